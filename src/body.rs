@@ -1,0 +1,1 @@
+//! The body in words: regions, sides and muscle groups, and what may never be worked.

@@ -1,0 +1,1 @@
+//! Commands, reports and exit codes. The only room that prints.

@@ -1,0 +1,1 @@
+//! Settings and paths: defaults, then the file, then the environment.

@@ -1,0 +1,15 @@
+//! Unclench: a guided relaxation companion for the terminal. This page is the map of its rooms.
+//!
+//! Data flows one way, from session file to screen and speaker. Which room may know which other is
+//! written in `ARCHITECTURE.md`, and a test holds `src/` to it.
+
+pub mod audio;
+pub mod body;
+pub mod cli;
+pub mod conductor;
+pub mod config;
+pub mod library;
+pub mod player;
+pub mod session;
+pub mod timeline;
+pub mod tui;

@@ -1,0 +1,2 @@
+//! Unclench: parse, run, exit code.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Position and transport on a timeline: commands in, effects out, as data.

@@ -1,0 +1,1 @@
+//! A session compiled to a pure function of time.

@@ -1,0 +1,1 @@
+//! Screens, widgets, theme and key map: draws, and turns keys into commands.
