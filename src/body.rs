@@ -1,1 +1,11 @@
-//! The body in words: regions, sides and muscle groups, and what may never be worked.
+//! The body in words: regions, sides and muscle groups, and how hard each may be worked.
+
+mod muscles;
+mod region;
+mod side;
+#[cfg(test)]
+mod tests;
+
+pub use muscles::MuscleGroup;
+pub use region::Region;
+pub use side::Side;

@@ -1,0 +1,32 @@
+//! The person's own left and right.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A side of the body, always as the person themselves would say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// The person's left.
+    Left,
+    /// The person's right.
+    Right,
+}
+
+impl Side {
+    /// The word for this side.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+
+    /// The opposite side: the hand that works, where this is the side worked on.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}

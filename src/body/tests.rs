@@ -1,0 +1,40 @@
+//! What the body's words promise.
+
+use super::{MuscleGroup, Region, Side};
+
+#[test]
+fn no_region_may_be_pressed_harder_than_six() {
+    assert!(Region::ALL.iter().all(|region| region.pressure_cap() < 6));
+}
+
+#[test]
+fn the_neck_and_head_are_worked_at_three_or_less() {
+    for region in [
+        Region::NeckBack,
+        Region::SkullBase,
+        Region::Jaw,
+        Region::Scalp,
+    ] {
+        assert!(region.pressure_cap() <= 3, "{}", region.name());
+    }
+}
+
+#[test]
+fn region_names_are_distinct() {
+    let mut names: Vec<_> = Region::ALL.iter().map(|region| region.name()).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), Region::ALL.len());
+}
+
+#[test]
+fn the_other_side_of_the_other_side_is_this_side() {
+    assert_eq!(Side::Left.other(), Side::Right);
+    assert_eq!(Side::Right.other().other(), Side::Right);
+}
+
+#[test]
+fn muscles_that_cramp_are_tensed_more_briefly() {
+    let cramping = MuscleGroup::Calf.longest_tense_millis();
+    assert!(cramping < MuscleGroup::Face.longest_tense_millis());
+}

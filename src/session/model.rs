@@ -1,0 +1,270 @@
+//! A valid session: what every later room may rely on.
+
+use super::Pattern;
+use super::words::{Direction, Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
+use crate::body::{MuscleGroup, Region, Side};
+
+/// A routine that has passed every check.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// The title people read.
+    pub title: String,
+    /// One or two sentences on what it is for.
+    pub summary: String,
+    /// Language of the words, as a BCP 47 tag.
+    pub language: String,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// The licence of the words.
+    pub licence: Option<String>,
+    /// Where its doses and claims come from.
+    pub sources: Vec<String>,
+    /// Where it suits.
+    pub settings: Vec<Setting>,
+    /// How the person sits or lies.
+    pub position: Position,
+    /// What it is meant to help with.
+    pub goals: Vec<Goal>,
+    /// What has to be at hand.
+    pub tools: Vec<Tool>,
+    /// What to know before starting, in plain sentences.
+    pub cautions: Vec<String>,
+    /// The background sound it begins with.
+    pub bed: Option<String>,
+    /// Time to settle before the first step, in milliseconds; may be 0.
+    pub lead_in: u64,
+    /// Which chimes sound by themselves.
+    pub chimes: Chimes,
+    /// The steps and groups, at least one.
+    pub blocks: Vec<Block>,
+}
+
+/// The chimes that sound without being asked for; `None` is silence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chimes {
+    /// When the first step begins.
+    pub start: Option<String>,
+    /// When a later step begins.
+    pub next: Option<String>,
+    /// When the side changes.
+    pub switch: Option<String>,
+    /// Half-way through the session.
+    pub halfway: Option<String>,
+    /// When the session ends.
+    pub end: Option<String>,
+}
+
+/// A step, or a group of blocks.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// One timed part.
+    Step(Box<Step>),
+    /// Blocks that repeat.
+    Group(Group),
+}
+
+/// Blocks that repeat together, on one or both sides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The title people read, if it has one.
+    pub title: Option<String>,
+    /// How often the blocks run on each side, at least once.
+    pub repeat: u32,
+    /// Runs the blocks once for each side, or on one side.
+    pub side: Option<Sides>,
+    /// The blocks, at least one.
+    pub blocks: Vec<Block>,
+}
+
+/// Which sides a step or group works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sides {
+    /// One side, then the other, for the same time.
+    Both,
+    /// One side only.
+    One(Side),
+}
+
+/// One timed part of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What the person does, in a few words.
+    pub title: String,
+    /// The instruction on screen.
+    pub text: Option<String>,
+    /// What is spoken as the step begins; the instruction where the file says nothing else.
+    pub say: Option<String>,
+    /// An easier way to do it.
+    pub easier: Option<String>,
+    /// When to stop.
+    pub stop_if: Option<String>,
+    /// What kind of step it is, with what only that kind has.
+    pub kind: StepKind,
+    /// How long it lasts on one side.
+    pub length: Length,
+    /// How far it may flex when the session is fitted to a length.
+    pub flex: Option<Flex>,
+    /// Which sides it works. `None` where sides mean nothing.
+    pub side: Option<Sides>,
+    /// The breathing pattern that paces it.
+    pub pattern: Option<Pattern>,
+    /// Lines during the step.
+    pub lines: Vec<Line>,
+    /// Chimes during the step.
+    pub chimes: Vec<ChimeAt>,
+    /// Changes of the background sound during the step.
+    pub beds: Vec<BedAt>,
+    /// Whether the session waits, when the time is up, until the person goes on.
+    pub wait: bool,
+}
+
+/// The kind of a step, with what only that kind has.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepKind {
+    /// Follow the breath.
+    Breathe,
+    /// Work a region.
+    Massage(Massage),
+    /// Hold a stretch or move gently.
+    Stretch {
+        /// What is stretched.
+        region: Option<Region>,
+    },
+    /// Tense a muscle group and let it go.
+    Tense(Tense),
+    /// Rest.
+    Rest,
+    /// Warm or cool a region. 20 minutes at most.
+    Pack {
+        /// Heat or cold.
+        temperature: Temperature,
+        /// Where it lies.
+        region: Region,
+    },
+    /// Bring attention to a part of the body.
+    Scan {
+        /// Where attention rests.
+        region: Option<Region>,
+    },
+}
+
+/// What a massage step does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Massage {
+    /// Where.
+    pub region: Region,
+    /// Which of the five techniques it explores.
+    pub technique: Technique,
+    /// With what.
+    pub tool: Tool,
+    /// How hard, 0–10 of discomfort, never above the region's cap.
+    pub pressure: u8,
+    /// How the hand or tool moves.
+    pub stroke: Stroke,
+}
+
+/// How the hand or tool moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stroke {
+    /// The stroke.
+    pub kind: StrokeKind,
+    /// Which way it goes.
+    pub direction: Direction,
+    /// Time of one stroke in milliseconds. `None` where it follows the breath or has no tempo.
+    pub tempo: Option<u64>,
+}
+
+/// A tense-and-release step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tense {
+    /// Which muscles.
+    pub muscles: MuscleGroup,
+    /// Time to tense, in milliseconds.
+    pub tense: u64,
+    /// Time to let go, in milliseconds.
+    pub release: u64,
+    /// How often, at least once.
+    pub times: u32,
+}
+
+/// A length of time, or of whole breaths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// Milliseconds.
+    Millis(u64),
+    /// Whole breaths of the step's pattern.
+    Breaths(u32),
+}
+
+/// The shortest and longest a step may become, in milliseconds; the written length lies between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flex {
+    /// Shortest.
+    pub min: u64,
+    /// Longest.
+    pub max: u64,
+}
+
+/// A point in a step that stays right whatever the step's final length.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Anchor {
+    /// Milliseconds after the step begins.
+    FromStart(u64),
+    /// Milliseconds before the step ends.
+    FromEnd(u64),
+    /// A share of the step, in thousandths (0–1000).
+    Share(u16),
+}
+
+/// Words during a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// When.
+    pub at: Anchor,
+    /// What is shown, if anything.
+    pub show: Option<String>,
+    /// What is spoken, if anything.
+    pub say: Option<String>,
+}
+
+/// A chime during a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChimeAt {
+    /// When.
+    pub at: Anchor,
+    /// Its name.
+    pub name: String,
+}
+
+/// A change of the background sound during a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BedAt {
+    /// When.
+    pub at: Anchor,
+    /// The new sound; `None` is silence.
+    pub name: Option<String>,
+}
+
+impl Length {
+    /// The length in milliseconds, for a step paced by `pattern`.
+    pub fn millis(self, pattern: Option<&Pattern>) -> u64 {
+        match self {
+            Self::Millis(millis) => millis,
+            Self::Breaths(count) => {
+                pattern.map_or(0, |pattern| pattern.cycle_millis() * u64::from(count))
+            }
+        }
+    }
+}
+
+impl Step {
+    /// The region the step works or attends to, if it names one.
+    pub fn region(&self) -> Option<Region> {
+        match &self.kind {
+            StepKind::Massage(massage) => Some(massage.region),
+            StepKind::Stretch { region } | StepKind::Scan { region } => *region,
+            StepKind::Pack { region, .. } => Some(*region),
+            StepKind::Breathe | StepKind::Tense(_) | StepKind::Rest => None,
+        }
+    }
+}
