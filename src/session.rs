@@ -2,6 +2,7 @@
 
 mod model;
 mod pattern;
+mod text;
 mod words;
 
 pub use model::{
@@ -9,4 +10,5 @@ pub use model::{
     Step, StepKind, Stroke, Tense,
 };
 pub use pattern::{Pattern, Phase, PhaseKind};
+pub use text::{Placeholders, fill};
 pub use words::{Direction, Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};

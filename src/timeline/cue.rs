@@ -1,0 +1,225 @@
+//! What is to be heard, and exactly when.
+
+use super::segment::offset;
+use super::{Segment, SegmentKind};
+use crate::session::{Chimes, PhaseKind, StepKind, Tense};
+
+/// Sessions shorter than this get no half-way chime of their own, in milliseconds: 4 minutes.
+const HALFWAY_FROM_MILLIS: u64 = 240_000;
+/// How long before a change of sides it is announced, in milliseconds.
+const HEADS_UP_MILLIS: u64 = 10_000;
+/// Sides shorter than this are not announced: the instruction has barely been spoken.
+const HEADS_UP_FROM_MILLIS: u64 = 30_000;
+
+/// Something to be heard at one time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// When, in milliseconds from the start of the timeline.
+    pub at: u64,
+    /// What.
+    pub kind: CueKind,
+}
+
+/// What is to be heard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CueKind {
+    /// The background changes; `None` is silence.
+    Bed(Option<String>),
+    /// A chime, by name.
+    Chime(String),
+    /// A spoken line.
+    Speech(String),
+    /// A phase of the breath begins.
+    Breath {
+        /// What the breath does.
+        phase: PhaseKind,
+        /// Its label.
+        label: String,
+        /// Its length in milliseconds.
+        millis: u64,
+    },
+}
+
+impl CueKind {
+    /// What sounds first where several cues fall due at once.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Bed(_) => 0,
+            Self::Chime(_) => 1,
+            Self::Speech(_) => 2,
+            Self::Breath { .. } => 3,
+        }
+    }
+}
+
+/// Every cue of a timeline, in order.
+pub(super) fn cues(segments: &[Segment], chimes: &Chimes, bed: Option<&str>) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    if let Some(bed) = bed {
+        cues.push(Cue {
+            at: 0,
+            kind: CueKind::Bed(Some(bed.to_owned())),
+        });
+    }
+    session_chimes(segments, chimes, &mut cues);
+    for segment in segments {
+        let mut writer = Writer {
+            segment,
+            cues: &mut cues,
+        };
+        writer.speech();
+        writer.heads_up();
+        writer.breath();
+        writer.asked_for();
+        writer.tense(chimes);
+    }
+    cues.sort_by_key(|cue| (cue.at, cue.kind.rank()));
+    cues
+}
+
+/// The chimes that sound without being asked for.
+fn session_chimes(segments: &[Segment], chimes: &Chimes, cues: &mut Vec<Cue>) {
+    let mut chime = |at, name: &Option<String>| {
+        if let Some(name) = name {
+            cues.push(Cue {
+                at,
+                kind: CueKind::Chime(name.clone()),
+            });
+        }
+    };
+    let mut started = None;
+    let mut switched = false;
+    for segment in segments {
+        match segment.kind {
+            SegmentKind::LeadIn(_) => {}
+            SegmentKind::Switch => {
+                chime(segment.start, &chimes.switch);
+                switched = true;
+            }
+            _ => {
+                match started {
+                    None => chime(segment.start, &chimes.start),
+                    Some(_) if switched => {}
+                    Some(_) => chime(segment.start, &chimes.next),
+                }
+                started.get_or_insert(segment.start);
+                switched = false;
+            }
+        }
+    }
+    let end = segments.last().map_or(0, |segment| segment.end);
+    let start = started.unwrap_or(0);
+    if end - start >= HALFWAY_FROM_MILLIS {
+        chime(start + (end - start) / 2, &chimes.halfway);
+    }
+    chime(end, &chimes.end);
+}
+
+struct Writer<'a> {
+    segment: &'a Segment,
+    cues: &'a mut Vec<Cue>,
+}
+
+impl Writer<'_> {
+    fn push(&mut self, after: u64, kind: CueKind) {
+        self.cues.push(Cue {
+            at: self.segment.start + after,
+            kind,
+        });
+    }
+
+    fn speech(&mut self) {
+        if let Some(say) = &self.segment.say {
+            self.push(0, CueKind::Speech(say.clone()));
+        }
+        for (after, line) in &self.segment.lines {
+            if let Some(say) = &line.say {
+                self.push(*after, CueKind::Speech(say.clone()));
+            }
+        }
+    }
+
+    /// Announces the coming change of sides, unless the author's own words do so.
+    fn heads_up(&mut self) {
+        let millis = self.segment.millis();
+        let quiet_from = millis.saturating_sub(HEADS_UP_MILLIS + 5_000);
+        let spoken_late = self
+            .segment
+            .lines
+            .iter()
+            .any(|(after, _)| *after >= quiet_from);
+        if self.segment.switches_after && millis >= HEADS_UP_FROM_MILLIS && !spoken_late {
+            let words = "Ten more seconds, then the other side.".to_owned();
+            self.push(millis - HEADS_UP_MILLIS, CueKind::Speech(words));
+        }
+    }
+
+    fn breath(&mut self) {
+        let Some(plan) = &self.segment.breath else {
+            return;
+        };
+        let mut after = 0;
+        for _ in 0..plan.breaths {
+            for phase in &plan.pattern.phases {
+                let kind = CueKind::Breath {
+                    phase: phase.kind,
+                    label: phase.label.clone(),
+                    millis: phase.millis,
+                };
+                self.push(after, kind);
+                after += phase.millis;
+            }
+        }
+    }
+
+    fn asked_for(&mut self) {
+        let Some(step) = &self.segment.step else {
+            return;
+        };
+        let millis = self.segment.millis();
+        for chime in &step.chimes {
+            if let Some(after) = offset(chime.at, millis) {
+                self.push(after, CueKind::Chime(chime.name.clone()));
+            }
+        }
+        for bed in &step.beds {
+            if let Some(after) = offset(bed.at, millis) {
+                self.push(after, CueKind::Bed(bed.name.clone()));
+            }
+        }
+    }
+
+    /// A soft sign at every turn of a tense-and-release step, so that it works by ear.
+    fn tense(&mut self, chimes: &Chimes) {
+        let Some(StepKind::Tense(tense)) = self.segment.step.as_ref().map(|step| &step.kind) else {
+            return;
+        };
+        for (after, words) in turns(tense) {
+            if after > 0
+                && let Some(name) = &chimes.next
+            {
+                self.push(after, CueKind::Chime(name.clone()));
+            }
+            if after > 0 || self.segment.say.is_none() {
+                self.push(after, CueKind::Speech(words.to_owned()));
+            }
+        }
+    }
+}
+
+/// When each tension and each release begins, in milliseconds after the start.
+fn turns(tense: &Tense) -> impl Iterator<Item = (u64, &'static str)> {
+    let round = tense.tense + tense.release;
+    let release = tense.tense;
+    (0..u64::from(tense.times)).flat_map(move |time| {
+        let again = if time == 0 {
+            "Tense, gently."
+        } else {
+            "Once more, tense."
+        };
+        [
+            (time * round, again),
+            (time * round + release, "And let go."),
+        ]
+    })
+}

@@ -1,0 +1,223 @@
+//! Fits a session to a length: steps flex within their bounds, sides stay equal, breaths whole.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use super::expand::{SWITCH_MILLIS, collect_steps};
+use crate::session::{Block, Session, Sides, Step, StepKind};
+
+/// The most the lead-in may take up of what whole breaths leave over, in milliseconds.
+const SPARE_LEAD_IN_MILLIS: u64 = 15_000;
+
+/// Lengths for a session's steps, in the order they are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fitted {
+    /// Time before the first step, in milliseconds.
+    pub lead_in: u64,
+    /// Length of each step on one side, in milliseconds.
+    pub steps: Vec<u64>,
+}
+
+/// A length that a session cannot take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("it can be between {} and {} long", clock(*.shortest), clock(*.longest))]
+pub struct CannotFit {
+    /// The shortest it can be, in milliseconds.
+    pub shortest: u64,
+    /// The longest it can be, in milliseconds.
+    pub longest: u64,
+}
+
+/// Minutes and seconds for a message.
+fn clock(millis: u64) -> String {
+    format!("{}:{:02}", millis / 60_000, millis % 60_000 / 1000)
+}
+
+/// The lengths a session was written with.
+pub(super) fn written(session: &Session) -> Fitted {
+    let steps = flexes(session).iter().map(|flex| flex.written).collect();
+    Fitted {
+        lead_in: session.lead_in,
+        steps,
+    }
+}
+
+/// The shortest and longest a session can be, in milliseconds.
+pub fn bounds(session: &Session) -> (u64, u64) {
+    let flexes = flexes(session);
+    let total = |length: fn(&StepFlex) -> u64| {
+        fixed(session)
+            + flexes
+                .iter()
+                .map(|flex| length(flex) * flex.times)
+                .sum::<u64>()
+    };
+    (total(|flex| flex.min), total(|flex| flex.max))
+}
+
+/// Finds lengths that make a session last `target` milliseconds.
+///
+/// Every step moves the same share of the way to its shortest or longest. Steps paced by breath
+/// keep whole breaths; what that leaves over goes to the other steps, and the last of it to the
+/// lead-in, so that five minutes are five minutes.
+///
+/// # Errors
+/// [`CannotFit`] where the target lies outside what the steps allow.
+pub fn fit(session: &Session, target: u64) -> Result<Fitted, CannotFit> {
+    let (shortest, longest) = bounds(session);
+    if target < shortest || target > longest {
+        return Err(CannotFit { shortest, longest });
+    }
+    let flexes = flexes(session);
+    let mut steps = shares(&flexes, target - fixed(session));
+    let mut spare = (target - fixed(session)).saturating_sub(total(&flexes, &steps));
+    for fill in [StepFlex::is_free, StepFlex::is_breathed, StepFlex::is_free] {
+        for (flex, step) in flexes.iter().zip(&mut steps).filter(|(flex, _)| fill(flex)) {
+            let steps_up = (spare / flex.times).min(flex.max - *step) / flex.grain;
+            *step += steps_up * flex.grain;
+            spare -= steps_up * flex.grain * flex.times;
+        }
+    }
+    Ok(Fitted {
+        lead_in: session.lead_in + spare.min(SPARE_LEAD_IN_MILLIS),
+        steps,
+    })
+}
+
+/// Each step the same share of the way to its bound, rounded down to whole breaths.
+fn shares(flexes: &[StepFlex], target: u64) -> Vec<u64> {
+    let sum = |length: fn(&StepFlex) -> u64| -> u64 {
+        flexes.iter().map(|flex| length(flex) * flex.times).sum()
+    };
+    let written = sum(|flex| flex.written);
+    let (bound, room): (fn(&StepFlex) -> u64, u64) = if target < written {
+        (|flex| flex.min, written - sum(|flex| flex.min))
+    } else {
+        (|flex| flex.max, sum(|flex| flex.max) - written)
+    };
+    let wanted = target.abs_diff(written);
+    let way = |distance: u64| {
+        if room == 0 {
+            0
+        } else {
+            (u128::from(distance) * u128::from(wanted) / u128::from(room)) as u64
+        }
+    };
+    flexes
+        .iter()
+        .map(|flex| {
+            let distance = way(flex.written.abs_diff(bound(flex)));
+            if target < written {
+                // Rounding the cut up keeps the sum within the target.
+                let cut = (distance + u64::from(distance > 0)).next_multiple_of(flex.grain);
+                flex.written.saturating_sub(cut).max(flex.min)
+            } else {
+                flex.written + distance / flex.grain * flex.grain
+            }
+        })
+        .collect()
+}
+
+fn total(flexes: &[StepFlex], steps: &[u64]) -> u64 {
+    flexes
+        .iter()
+        .zip(steps)
+        .map(|(flex, step)| flex.times * step)
+        .sum()
+}
+
+/// What never flexes: the lead-in and the switches of side.
+fn fixed(session: &Session) -> u64 {
+    session.lead_in + SWITCH_MILLIS * switches(&session.blocks)
+}
+
+fn switches(blocks: &[Block]) -> u64 {
+    let both = |sides: Option<Sides>| u64::from(sides == Some(Sides::Both));
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Step(step) => both(step.side),
+            Block::Group(group) => {
+                let once = switches(&group.blocks) * u64::from(group.repeat);
+                once * (1 + both(group.side)) + both(group.side)
+            }
+        })
+        .sum()
+}
+
+/// How one written step may flex, in milliseconds on one side.
+pub(super) struct StepFlex {
+    pub(super) min: u64,
+    pub(super) written: u64,
+    pub(super) max: u64,
+    /// What it grows and shrinks by: a whole breath, or a millisecond.
+    pub(super) grain: u64,
+    /// How often it is played.
+    pub(super) times: u64,
+}
+
+impl StepFlex {
+    fn is_free(&self) -> bool {
+        self.grain == 1
+    }
+
+    fn is_breathed(&self) -> bool {
+        self.grain > 1
+    }
+
+    fn of(step: &Step, times: u64) -> Self {
+        if let StepKind::Tense(tense) = &step.kind {
+            let millis = (tense.tense + tense.release) * u64::from(tense.times);
+            return Self {
+                min: millis,
+                written: millis,
+                max: millis,
+                grain: 1,
+                times,
+            };
+        }
+        let grain = step
+            .pattern
+            .as_ref()
+            .map_or(1, |pattern| pattern.cycle_millis().max(1));
+        let length = step.length.millis(step.pattern.as_ref());
+        let written = ((length + grain / 2) / grain).max(1) * grain;
+        let (min, max) = step.flex.map_or((written, written), |flex| {
+            (flex.min.next_multiple_of(grain), flex.max / grain * grain)
+        });
+        Self {
+            min: min.min(written),
+            written,
+            max: max.max(written),
+            grain,
+            times,
+        }
+    }
+}
+
+pub(super) fn flexes(session: &Session) -> Vec<StepFlex> {
+    let mut steps: Vec<Arc<Step>> = Vec::new();
+    collect_steps(&session.blocks, &mut steps);
+    let mut counts = Vec::with_capacity(steps.len());
+    count_plays(&session.blocks, 1, &mut counts);
+    steps
+        .iter()
+        .zip(counts)
+        .map(|(step, times)| StepFlex::of(step, times))
+        .collect()
+}
+
+/// How often each written step is played, all repeats and sides counted.
+fn count_plays(blocks: &[Block], outer: u64, counts: &mut Vec<u64>) {
+    let sides = |sides: Option<Sides>| if sides == Some(Sides::Both) { 2 } else { 1 };
+    for block in blocks {
+        match block {
+            Block::Step(step) => counts.push(outer * sides(step.side)),
+            Block::Group(group) => {
+                let inner = outer * u64::from(group.repeat) * sides(group.side);
+                count_plays(&group.blocks, inner, counts);
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Everything that is true at one point of a timeline.
+
+use super::{Segment, SegmentKind};
+use crate::session::{Phase, PhaseKind, StepKind};
+
+/// Everything that is true at one point of a timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment<'a> {
+    /// The position in milliseconds.
+    pub position: u64,
+    /// Index of the segment.
+    pub index: usize,
+    /// The segment.
+    pub segment: &'a Segment,
+    /// Milliseconds since the segment began.
+    pub elapsed: u64,
+    /// Milliseconds until the segment ends.
+    pub remaining: u64,
+    /// The breath, where the segment is paced by one.
+    pub breath: Option<BreathNow<'a>>,
+    /// Tension and release, in a tense step.
+    pub tense: Option<TenseNow>,
+    /// How far the current stroke has gone, 0–1, where the segment has strokes with a tempo or
+    /// paced by breath.
+    pub stroke: Option<f32>,
+    /// The line shown last in this segment.
+    pub line: Option<&'a str>,
+    /// The next segment that is not a switch of sides.
+    pub next: Option<&'a Segment>,
+}
+
+/// Where the breath is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreathNow<'a> {
+    /// The phase.
+    pub phase: &'a Phase,
+    /// Index of the phase in its pattern.
+    pub phase_index: usize,
+    /// How far the phase has gone, 0–1.
+    pub fraction: f32,
+    /// Milliseconds until the phase ends.
+    pub remaining: u64,
+    /// Which breath this is, counted from 1.
+    pub number: u32,
+    /// How many breaths the segment has.
+    pub of: u32,
+    /// How full the breath is, 0–1, eased so that it never jumps.
+    pub fullness: f32,
+}
+
+/// Where a tense step is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TenseNow {
+    /// Whether the muscles are tensed, or let go.
+    pub tensing: bool,
+    /// How far the tension or the release has gone, 0–1.
+    pub fraction: f32,
+    /// Milliseconds until the next turn.
+    pub remaining: u64,
+    /// Which round this is, counted from 1.
+    pub round: u32,
+    /// How many rounds there are.
+    pub of: u32,
+}
+
+/// The moment at `position` in the segment at `index`.
+pub(super) fn moment(segments: &[Segment], index: usize, position: u64) -> Moment<'_> {
+    let segment = &segments[index];
+    let elapsed = position.saturating_sub(segment.start).min(segment.millis());
+    let breath = breath(segment, elapsed);
+    let line = segment
+        .lines
+        .iter()
+        .take_while(|(after, _)| *after <= elapsed)
+        .filter_map(|(_, line)| line.show.as_deref())
+        .last();
+    Moment {
+        position,
+        index,
+        segment,
+        elapsed,
+        remaining: segment.millis() - elapsed,
+        tense: tense(segment, elapsed),
+        stroke: stroke(segment, elapsed, breath.as_ref()),
+        line,
+        next: segments[index + 1..]
+            .iter()
+            .find(|next| next.kind != SegmentKind::Switch),
+        breath,
+    }
+}
+
+fn breath(segment: &Segment, elapsed: u64) -> Option<BreathNow<'_>> {
+    let plan = segment.breath.as_ref()?;
+    let cycle = plan.pattern.cycle_millis();
+    // The very last moment still belongs to the last breath.
+    let elapsed = elapsed.min((cycle * u64::from(plan.breaths)).checked_sub(1)?);
+    let mut within = elapsed % cycle;
+    let phases = &plan.pattern.phases;
+    for (phase_index, phase) in phases.iter().enumerate() {
+        if within < phase.millis {
+            let fraction = within as f32 / phase.millis as f32;
+            let (from, to) = levels(phases, phase_index);
+            return Some(BreathNow {
+                phase,
+                phase_index,
+                fraction,
+                remaining: phase.millis - within,
+                number: (elapsed / cycle) as u32 + 1,
+                of: plan.breaths,
+                fullness: from + (to - from) * ease(fraction),
+            });
+        }
+        within -= phase.millis;
+    }
+    None
+}
+
+/// How full the breath is at the two ends of a phase, 0–1. Air moved by neighbouring phases of the
+/// same kind is shared out by their lengths, so that a second sip of air goes on from the first.
+fn levels(phases: &[Phase], index: usize) -> (f32, f32) {
+    let kind = phases[index].kind;
+    match kind {
+        PhaseKind::Hold => (1.0, 1.0),
+        PhaseKind::Rest => (0.0, 0.0),
+        PhaseKind::Inhale | PhaseKind::Exhale => {
+            let run_start = phases[..index].iter().rposition(|phase| phase.kind != kind);
+            let run_start = run_start.map_or(0, |before| before + 1);
+            let run_end = phases[index..].iter().position(|phase| phase.kind != kind);
+            let run_end = run_end.map_or(phases.len(), |after| index + after);
+            let millis = |phases: &[Phase]| phases.iter().map(|phase| phase.millis).sum::<u64>();
+            let whole = millis(&phases[run_start..run_end]).max(1) as f32;
+            let before = millis(&phases[run_start..index]) as f32 / whole;
+            let after = before + phases[index].millis as f32 / whole;
+            match kind {
+                PhaseKind::Inhale => (before, after),
+                _ => (1.0 - before, 1.0 - after),
+            }
+        }
+    }
+}
+
+/// Slow at both ends, as breath is.
+fn ease(fraction: f32) -> f32 {
+    (1.0 - (fraction.clamp(0.0, 1.0) * std::f32::consts::PI).cos()) / 2.0
+}
+
+fn tense(segment: &Segment, elapsed: u64) -> Option<TenseNow> {
+    let StepKind::Tense(tense) = &segment.step.as_ref()?.kind else {
+        return None;
+    };
+    let round = (tense.tense + tense.release).max(1);
+    let elapsed = elapsed.min((round * u64::from(tense.times)).checked_sub(1)?);
+    let within = elapsed % round;
+    let tensing = within < tense.tense;
+    let (since, whole) = if tensing {
+        (within, tense.tense)
+    } else {
+        (within - tense.tense, tense.release)
+    };
+    Some(TenseNow {
+        tensing,
+        fraction: since as f32 / whole.max(1) as f32,
+        remaining: whole - since,
+        round: (elapsed / round) as u32 + 1,
+        of: tense.times,
+    })
+}
+
+fn stroke(segment: &Segment, elapsed: u64, breath: Option<&BreathNow<'_>>) -> Option<f32> {
+    let massage = segment.massage()?;
+    match (massage.stroke.tempo, breath) {
+        (Some(tempo), _) => Some((elapsed % tempo.max(1)) as f32 / tempo.max(1) as f32),
+        (None, Some(breath)) => Some(breath.fullness),
+        (None, None) => None,
+    }
+}

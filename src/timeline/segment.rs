@@ -1,0 +1,225 @@
+//! One stretch of a timeline: the lead-in, a step on one side, or a switch of sides.
+
+use std::sync::Arc;
+
+use super::expand::Part;
+use crate::body::{Region, Side};
+use crate::session::{
+    Anchor, Line, Massage, Pattern, Placeholders, Position, Step, StepKind, fill,
+};
+
+/// What a segment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SegmentKind {
+    /// Time to settle before the first step.
+    LeadIn(Position),
+    /// Time to change sides.
+    Switch,
+    /// Follow the breath.
+    Breathe,
+    /// Work a region.
+    Massage,
+    /// Stretch or move gently.
+    Stretch,
+    /// Tense and let go.
+    Tense,
+    /// Rest.
+    Rest,
+    /// Warm or cool.
+    Pack,
+    /// Bring attention somewhere.
+    Scan,
+}
+
+impl SegmentKind {
+    /// The segment kind of a step.
+    pub(super) fn of(kind: &StepKind) -> Self {
+        match kind {
+            StepKind::Breathe => Self::Breathe,
+            StepKind::Massage(_) => Self::Massage,
+            StepKind::Stretch { .. } => Self::Stretch,
+            StepKind::Tense(_) => Self::Tense,
+            StepKind::Rest => Self::Rest,
+            StepKind::Pack { .. } => Self::Pack,
+            StepKind::Scan { .. } => Self::Scan,
+        }
+    }
+
+    /// The id used in reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::LeadIn(_) => "lead-in",
+            Self::Switch => "switch",
+            Self::Breathe => "breathe",
+            Self::Massage => "massage",
+            Self::Stretch => "stretch",
+            Self::Tense => "tense",
+            Self::Rest => "rest",
+            Self::Pack => "pack",
+            Self::Scan => "scan",
+        }
+    }
+}
+
+/// A breathing pattern and how many whole breaths of it a segment holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BreathPlan {
+    /// The pattern.
+    pub pattern: Pattern,
+    /// Whole breaths, at least one.
+    pub breaths: u32,
+}
+
+/// One stretch of a timeline, with its words filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// Where it begins, in milliseconds.
+    pub start: u64,
+    /// Where it ends, in milliseconds; never before it begins.
+    pub end: u64,
+    /// What it is.
+    pub kind: SegmentKind,
+    /// What the person does, in a few words.
+    pub title: String,
+    /// The instruction on screen.
+    pub text: Option<String>,
+    /// What is spoken as it begins.
+    pub say: Option<String>,
+    /// An easier way to do it.
+    pub easier: Option<String>,
+    /// When to stop.
+    pub stop_if: Option<String>,
+    /// The side it works.
+    pub side: Option<Side>,
+    /// The breath that paces it.
+    pub breath: Option<BreathPlan>,
+    /// Lines, in the order they fall due, in milliseconds after the start.
+    pub lines: Vec<(u64, Line)>,
+    /// Whether another side follows after this one.
+    pub switches_after: bool,
+    /// The step behind it; `None` for the lead-in and switches.
+    pub step: Option<Arc<Step>>,
+}
+
+impl Segment {
+    /// Lays one part down at a start time.
+    pub(super) fn place(part: &Part, start: u64, switches_after: bool) -> Self {
+        match &part.step {
+            Some(step) => Self::of_step(part, step, start, switches_after),
+            None => Self::between(part, start),
+        }
+    }
+
+    fn of_step(part: &Part, step: &Arc<Step>, start: u64, switches_after: bool) -> Self {
+        let breath = step.pattern.clone().map(|pattern| {
+            let breaths = (part.millis / pattern.cycle_millis().max(1)).max(1) as u32;
+            BreathPlan { pattern, breaths }
+        });
+        let places = Placeholders {
+            side: part.side,
+            repeat: part.repeat,
+            breaths: breath.as_ref().map(|plan| plan.breaths),
+            millis: part.millis,
+        };
+        let filled = |text: &Option<String>| text.as_deref().map(|text| fill(text, &places));
+        let mut lines: Vec<_> = step
+            .lines
+            .iter()
+            .filter_map(|line| Some((offset(line.at, part.millis)?, line)))
+            .map(|(at, line)| {
+                (
+                    at,
+                    Line {
+                        at: line.at,
+                        show: filled(&line.show),
+                        say: filled(&line.say),
+                    },
+                )
+            })
+            .collect();
+        lines.sort_by_key(|(at, _)| *at);
+        Self {
+            start,
+            end: start + part.millis,
+            kind: part.kind,
+            title: fill(&step.title, &places),
+            text: filled(&step.text),
+            say: filled(&step.say),
+            easier: filled(&step.easier),
+            stop_if: filled(&step.stop_if),
+            side: part.side,
+            breath,
+            lines,
+            switches_after,
+            step: Some(Arc::clone(step)),
+        }
+    }
+
+    fn between(part: &Part, start: u64) -> Self {
+        let (title, text) = match (part.kind, part.side) {
+            (SegmentKind::LeadIn(Position::Any), _) => (
+                "Settle in".to_owned(),
+                "Get comfortable, any way you like.".to_owned(),
+            ),
+            (SegmentKind::LeadIn(position), _) => (
+                "Settle in".to_owned(),
+                format!("Get comfortable, {}.", position.name()),
+            ),
+            (_, Some(side)) => (
+                "Change sides".to_owned(),
+                format!("Now your {} side.", side.word()),
+            ),
+            (_, None) => ("Change sides".to_owned(), "Now the other side.".to_owned()),
+        };
+        Self {
+            start,
+            end: start + part.millis,
+            kind: part.kind,
+            say: Some(match part.kind {
+                SegmentKind::Switch => format!("{title}. {text}"),
+                _ => text.clone(),
+            }),
+            text: Some(text),
+            title,
+            easier: None,
+            stop_if: None,
+            side: part.side,
+            breath: None,
+            lines: Vec::new(),
+            switches_after: false,
+            step: None,
+        }
+    }
+
+    /// Length in milliseconds.
+    pub fn millis(&self) -> u64 {
+        self.end - self.start
+    }
+
+    /// The region it works or attends to.
+    pub fn region(&self) -> Option<Region> {
+        self.step.as_ref().and_then(|step| step.region())
+    }
+
+    /// What a massage segment does.
+    pub fn massage(&self) -> Option<&Massage> {
+        match &self.step.as_deref()?.kind {
+            StepKind::Massage(massage) => Some(massage),
+            _ => None,
+        }
+    }
+
+    /// Whether the session waits at its end until the person goes on.
+    pub fn waits(&self) -> bool {
+        self.step.as_ref().is_some_and(|step| step.wait)
+    }
+}
+
+/// Where an anchor falls in a step of this length; `None` where the step has become too short.
+pub(super) fn offset(anchor: Anchor, millis: u64) -> Option<u64> {
+    match anchor {
+        Anchor::FromStart(after) => (after < millis.max(1)).then_some(after),
+        Anchor::FromEnd(before) => Some(millis.saturating_sub(before)),
+        Anchor::Share(thousandths) => Some(millis * u64::from(thousandths) / 1000),
+    }
+}

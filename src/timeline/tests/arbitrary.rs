@@ -1,0 +1,231 @@
+//! Arbitrary valid sessions.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+
+use crate::body::{MuscleGroup, Region, Side};
+use crate::session::{
+    Anchor, Block, ChimeAt, Chimes, Direction, Flex, Goal, Group, Length, Line, Massage, Pattern,
+    Phase, PhaseKind, Position, Session, Setting, Sides, Step, StepKind, Stroke, StrokeKind,
+    Technique, Tense, Tool,
+};
+
+/// A step of this kind and length, with everything else left out.
+pub(crate) fn plain_step(kind: StepKind, length: Length) -> Step {
+    Step {
+        title: "A step".to_owned(),
+        text: Some("Rest your hands.".to_owned()),
+        say: Some("Rest your hands.".to_owned()),
+        easier: None,
+        stop_if: None,
+        kind,
+        length,
+        flex: None,
+        side: None,
+        pattern: None,
+        lines: Vec::new(),
+        chimes: Vec::new(),
+        beds: Vec::new(),
+        wait: false,
+    }
+}
+
+/// A session of these blocks, with a 5 s lead-in.
+pub(crate) fn session_of(blocks: Vec<Block>) -> Session {
+    let chime = |name: &str| Some(name.to_owned());
+    Session {
+        title: "A session".to_owned(),
+        summary: "For tests.".to_owned(),
+        language: "en".to_owned(),
+        author: None,
+        licence: None,
+        sources: Vec::new(),
+        settings: vec![Setting::Desk],
+        position: Position::Seated,
+        goals: vec![Goal::Stress],
+        tools: Vec::new(),
+        cautions: Vec::new(),
+        bed: None,
+        lead_in: 5_000,
+        chimes: Chimes {
+            start: chime("start"),
+            next: chime("next"),
+            switch: chime("switch"),
+            halfway: chime("halfway"),
+            end: chime("end"),
+        },
+        blocks,
+    }
+}
+
+/// A massage of the upper trapezius.
+pub(crate) fn squeeze(tempo: Option<u64>) -> StepKind {
+    StepKind::Massage(Massage {
+        region: Region::UpperTrapezius,
+        technique: Technique::Swedish,
+        tool: Tool::Hands,
+        pressure: 4,
+        stroke: Stroke {
+            kind: StrokeKind::Petrissage,
+            direction: Direction::Along,
+            tempo,
+        },
+    })
+}
+
+/// A pattern of phases given as kind and milliseconds.
+pub(crate) fn pattern_of(phases: &[(PhaseKind, u64)]) -> Pattern {
+    Pattern {
+        id: None,
+        title: "A pattern".to_owned(),
+        phases: phases
+            .iter()
+            .map(|(kind, millis)| Phase {
+                kind: *kind,
+                label: format!("{kind:?}").to_lowercase(),
+                millis: *millis,
+            })
+            .collect(),
+    }
+}
+
+fn pattern() -> impl Strategy<Value = Pattern> {
+    (
+        500_u64..6000,
+        option::of(1000_u64..7000),
+        500_u64..9000,
+        option::of(500_u64..4000),
+    )
+        .prop_map(|(inhale, hold, exhale, rest)| {
+            let mut phases = vec![(PhaseKind::Inhale, inhale)];
+            phases.extend(hold.map(|millis| (PhaseKind::Hold, millis)));
+            phases.push((PhaseKind::Exhale, exhale));
+            phases.extend(rest.map(|millis| (PhaseKind::Rest, millis)));
+            pattern_of(&phases)
+        })
+}
+
+fn kind() -> impl Strategy<Value = StepKind> {
+    prop_oneof![
+        Just(StepKind::Rest),
+        Just(squeeze(Some(4000))),
+        Just(squeeze(None)),
+        Just(StepKind::Stretch {
+            region: Some(Region::Calf)
+        }),
+        (1_u32..4, 2000_u64..7000, 10_000_u64..40_000).prop_map(|(times, tense, release)| {
+            StepKind::Tense(Tense {
+                muscles: MuscleGroup::Arm,
+                tense,
+                release,
+                times,
+            })
+        }),
+    ]
+}
+
+fn anchor() -> impl Strategy<Value = Anchor> {
+    prop_oneof![
+        (0_u64..120_000).prop_map(Anchor::FromStart),
+        (0_u64..120_000).prop_map(Anchor::FromEnd),
+        (0_u16..=1000).prop_map(Anchor::Share),
+    ]
+}
+
+fn sides() -> impl Strategy<Value = Option<Sides>> {
+    prop_oneof![
+        Just(None),
+        Just(Some(Sides::Both)),
+        Just(Some(Sides::One(Side::Left))),
+        Just(Some(Sides::One(Side::Right))),
+    ]
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let flex = option::of((0_u64..60_000, 0_u64..120_000));
+    let lines = vec(anchor(), 0..4);
+    (
+        kind(),
+        1000_u64..180_000,
+        option::of(pattern()),
+        sides(),
+        flex,
+        lines,
+    )
+        .prop_map(|(kind, millis, pattern, side, flex, anchors)| {
+            let pattern = pattern.filter(|_| !matches!(kind, StepKind::Tense(_)));
+            let length = match &pattern {
+                Some(pattern) if millis % 2 == 0 => {
+                    Length::Breaths((millis / pattern.cycle_millis()).max(1) as u32)
+                }
+                _ => Length::Millis(millis),
+            };
+            let written = length.millis(pattern.as_ref());
+            Step {
+                side,
+                flex: flex.map(|(less, more)| Flex {
+                    min: written.saturating_sub(less).max(1000).min(written),
+                    max: written + more,
+                }),
+                lines: anchors
+                    .iter()
+                    .map(|at| Line {
+                        at: *at,
+                        show: Some("Soft.".to_owned()),
+                        say: Some("Soft.".to_owned()),
+                    })
+                    .collect(),
+                chimes: anchors
+                    .first()
+                    .map(|at| ChimeAt {
+                        at: *at,
+                        name: "bowl".to_owned(),
+                    })
+                    .into_iter()
+                    .collect(),
+                pattern,
+                ..plain_step(kind, length)
+            }
+        })
+}
+
+/// Blocks nest up to three groups deep; a block inside a sided group has no side of its own.
+fn block() -> impl Strategy<Value = Block> {
+    let leaf = step().prop_map(|step| Block::Step(Box::new(step)));
+    leaf.prop_recursive(3, 12, 3, |inner| {
+        (vec(inner, 1..4), 1_u32..4, sides()).prop_map(|(mut blocks, repeat, side)| {
+            if side.is_some() {
+                blocks.iter_mut().for_each(without_side);
+            }
+            Block::Group(Group {
+                title: None,
+                repeat,
+                side,
+                blocks,
+            })
+        })
+    })
+}
+
+fn without_side(block: &mut Block) {
+    match block {
+        Block::Step(step) => step.side = None,
+        Block::Group(group) => {
+            group.side = None;
+            group.blocks.iter_mut().for_each(without_side);
+        }
+    }
+}
+
+/// Any valid session, with up to six blocks.
+pub(crate) fn session() -> impl Strategy<Value = Session> {
+    (
+        vec(block(), 1..6),
+        prop_oneof![Just(0_u64), 1000_u64..60_000],
+    )
+        .prop_map(|(blocks, lead_in)| Session {
+            lead_in,
+            ..session_of(blocks)
+        })
+}

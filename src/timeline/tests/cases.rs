@@ -1,0 +1,299 @@
+//! Worked cases.
+
+use super::arbitrary::{pattern_of, plain_step, session_of, squeeze};
+use crate::body::{MuscleGroup, Side};
+use crate::session::{
+    Anchor, Block, Flex, Group, Length, Line, PhaseKind, Session, Sides, Step, StepKind, Tense,
+};
+use crate::timeline::{CueKind, SegmentKind, Timeline, fit};
+
+fn block(step: Step) -> Block {
+    Block::Step(Box::new(step))
+}
+
+fn rest(millis: u64) -> Step {
+    plain_step(StepKind::Rest, Length::Millis(millis))
+}
+
+fn both_sides(millis: u64) -> Step {
+    let kind = squeeze(Some(4000));
+    Step {
+        side: Some(Sides::Both),
+        ..plain_step(kind, Length::Millis(millis))
+    }
+}
+
+fn timeline(blocks: Vec<Block>) -> Timeline {
+    Timeline::new(&session_of(blocks), Side::Left)
+}
+
+fn chimes(timeline: &Timeline) -> Vec<(u64, String)> {
+    timeline
+        .cues(0, u64::MAX)
+        .iter()
+        .filter_map(|cue| match &cue.kind {
+            CueKind::Chime(name) => Some((cue.at, name.clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+fn speech(timeline: &Timeline) -> Vec<(u64, String)> {
+    timeline
+        .cues(0, u64::MAX)
+        .iter()
+        .filter_map(|cue| match &cue.kind {
+            CueKind::Speech(text) => Some((cue.at, text.clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn a_step_for_both_sides_becomes_left_switch_right() {
+    let timeline = timeline(vec![block(both_sides(60_000))]);
+    let laid: Vec<_> = timeline
+        .segments()
+        .iter()
+        .map(|segment| (segment.kind.id(), segment.side, segment.millis()))
+        .collect();
+    assert_eq!(
+        laid,
+        [
+            ("lead-in", None, 5_000),
+            ("massage", Some(Side::Left), 60_000),
+            ("switch", Some(Side::Right), 6_000),
+            ("massage", Some(Side::Right), 60_000),
+        ]
+    );
+}
+
+#[test]
+fn a_group_for_both_sides_runs_whole_on_each_side() {
+    let step = || block(plain_step(squeeze(None), Length::Millis(20_000)));
+    let group = Group {
+        title: None,
+        repeat: 2,
+        side: Some(Sides::Both),
+        blocks: vec![step(), step()],
+    };
+    let timeline = timeline(vec![Block::Group(group)]);
+    let sides: Vec<_> = timeline
+        .segments()
+        .iter()
+        .filter(|segment| segment.kind == SegmentKind::Massage)
+        .map(|segment| segment.side)
+        .collect();
+    assert_eq!(
+        sides,
+        [[Some(Side::Left); 4], [Some(Side::Right); 4]].concat()
+    );
+}
+
+#[test]
+fn the_start_switch_next_and_end_chimes_fall_where_things_begin() {
+    let timeline = timeline(vec![block(both_sides(60_000)), block(rest(10_000))]);
+    let expected = [
+        (5_000, "start"),
+        (65_000, "switch"),
+        (131_000, "next"),
+        (141_000, "end"),
+    ];
+    assert_eq!(
+        chimes(&timeline),
+        expected.map(|(at, name)| (at, name.to_owned()))
+    );
+}
+
+#[test]
+fn a_long_session_chimes_half_way_between_its_first_step_and_its_end() {
+    let timeline = timeline(vec![block(rest(600_000))]);
+    assert!(chimes(&timeline).contains(&(305_000, "halfway".to_owned())));
+}
+
+#[test]
+fn a_coming_change_of_sides_is_announced_ten_seconds_ahead() {
+    let timeline = timeline(vec![block(both_sides(60_000))]);
+    let words = "Ten more seconds, then the other side.".to_owned();
+    assert!(speech(&timeline).contains(&(55_000, words)));
+}
+
+#[test]
+fn an_author_who_announces_the_change_is_not_talked_over() {
+    let line = Line {
+        at: Anchor::FromEnd(9_000),
+        show: None,
+        say: Some("Nearly there.".into()),
+    };
+    let step = Step {
+        lines: vec![line],
+        ..both_sides(60_000)
+    };
+    let timeline = timeline(vec![block(step)]);
+    assert!(
+        speech(&timeline)
+            .iter()
+            .all(|(_, text)| !text.contains("Ten more seconds"))
+    );
+}
+
+#[test]
+fn lines_keep_their_place_from_the_end_when_the_step_is_extended() {
+    let line = Line {
+        at: Anchor::FromEnd(10_000),
+        show: None,
+        say: Some("Slowly.".into()),
+    };
+    let timeline = timeline(vec![block(Step {
+        lines: vec![line],
+        ..rest(60_000)
+    })]);
+    let longer = timeline.extended(1, 30_000);
+    assert!(speech(&timeline).contains(&(55_000, "Slowly.".to_owned())));
+    assert!(speech(&longer).contains(&(85_000, "Slowly.".to_owned())));
+}
+
+#[test]
+fn extending_the_first_side_extends_the_second() {
+    let timeline = timeline(vec![block(both_sides(60_000))]).extended(1, 30_000);
+    let lengths: Vec<_> = timeline
+        .segments()
+        .iter()
+        .map(|segment| segment.millis())
+        .collect();
+    assert_eq!(lengths, [5_000, 90_000, 6_000, 90_000]);
+}
+
+#[test]
+fn a_step_of_ninety_seconds_keeps_whole_breaths() {
+    let pattern = pattern_of(&[(PhaseKind::Inhale, 5_500), (PhaseKind::Exhale, 5_500)]);
+    let step = Step {
+        pattern: Some(pattern),
+        ..plain_step(StepKind::Breathe, Length::Millis(90_000))
+    };
+    let timeline = timeline(vec![block(step)]);
+    assert_eq!(timeline.segments()[1].millis(), 88_000);
+}
+
+#[test]
+fn a_double_inhale_fills_on_from_the_first() {
+    let pattern = pattern_of(&[
+        (PhaseKind::Inhale, 3_000),
+        (PhaseKind::Inhale, 1_000),
+        (PhaseKind::Exhale, 8_000),
+    ]);
+    let step = Step {
+        pattern: Some(pattern),
+        ..plain_step(StepKind::Breathe, Length::Breaths(1))
+    };
+    let timeline = timeline(vec![block(step)]);
+    let fullness = |at: u64| {
+        timeline
+            .at(5_000 + at)
+            .breath
+            .map_or(-1.0, |breath| breath.fullness)
+    };
+    assert!((fullness(3_000) - 0.75).abs() < 0.001);
+    assert!((fullness(4_000) - 1.0).abs() < 0.001);
+}
+
+#[test]
+fn tension_and_release_take_turns_by_ear_and_eye() {
+    let tense = Tense {
+        muscles: MuscleGroup::Arm,
+        tense: 6_000,
+        release: 30_000,
+        times: 2,
+    };
+    let step = plain_step(StepKind::Tense(tense), Length::Millis(72_000));
+    let timeline = timeline(vec![block(step)]);
+    let at = |position: u64| timeline.at(5_000 + position).tense.expect("a tense step");
+    assert!(at(0).tensing && !at(6_000).tensing && at(36_000).tensing);
+    assert_eq!((at(36_000).round, at(36_000).of), (2, 2));
+    let turns: Vec<_> = chimes(&timeline).into_iter().map(|(at, _)| at).collect();
+    assert_eq!(turns, [5_000, 11_000, 41_000, 47_000, 77_000]);
+}
+
+#[test]
+fn a_pack_is_never_extended_past_twenty_minutes() {
+    let kind = StepKind::Pack {
+        temperature: crate::session::Temperature::Heat,
+        region: crate::body::Region::LowBack,
+    };
+    let timeline = timeline(vec![block(plain_step(
+        kind,
+        Length::Millis(19 * 60_000 + 50_000),
+    ))]);
+    assert_eq!(
+        timeline.extended(1, 30_000).segments()[1].millis(),
+        20 * 60_000
+    );
+}
+
+fn flexible() -> Session {
+    let pattern = pattern_of(&[(PhaseKind::Inhale, 4_000), (PhaseKind::Exhale, 6_000)]);
+    let breathe = Step {
+        pattern: Some(pattern),
+        flex: Some(Flex {
+            min: 30_000,
+            max: 180_000,
+        }),
+        ..plain_step(StepKind::Breathe, Length::Breaths(6))
+    };
+    let knead = Step {
+        flex: Some(Flex {
+            min: 30_000,
+            max: 120_000,
+        }),
+        ..both_sides(60_000)
+    };
+    session_of(vec![block(breathe), block(knead)])
+}
+
+#[test]
+fn five_minutes_are_five_minutes() {
+    let session = flexible();
+    for minutes in [2, 3, 4, 5, 6, 7] {
+        let fitted = fit(&session, minutes * 60_000).expect("within the bounds");
+        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
+        assert_eq!(timeline.millis(), minutes * 60_000);
+    }
+}
+
+#[test]
+fn a_length_it_cannot_take_names_the_shortest_and_longest() {
+    let refused = fit(&flexible(), 60_000).expect_err("too short");
+    assert_eq!(refused.to_string(), "it can be between 1:41 and 7:11 long");
+}
+
+#[test]
+fn eight_hours_of_breath_end_on_the_millisecond() {
+    let pattern = pattern_of(&[(PhaseKind::Inhale, 5_500), (PhaseKind::Exhale, 5_500)]);
+    let millis = 8 * 60 * 60 * 1000;
+    let step = Step {
+        pattern: Some(pattern),
+        ..plain_step(StepKind::Breathe, Length::Millis(millis))
+    };
+    let timeline = timeline(vec![block(step)]);
+    let breaths: Vec<_> = timeline
+        .cues(0, u64::MAX)
+        .iter()
+        .filter(|cue| {
+            matches!(
+                &cue.kind,
+                CueKind::Breath {
+                    phase: PhaseKind::Inhale,
+                    ..
+                }
+            )
+        })
+        .map(|cue| cue.at)
+        .collect();
+    assert_eq!(breaths.len() as u64, millis / 11_000);
+    assert!(
+        breaths
+            .iter()
+            .enumerate()
+            .all(|(n, at)| *at == 5_000 + n as u64 * 11_000)
+    );
+}

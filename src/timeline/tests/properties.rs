@@ -1,0 +1,201 @@
+//! Properties that hold for every session.
+
+use proptest::prelude::*;
+
+use super::arbitrary::session;
+use crate::body::Side;
+use crate::session::Session;
+use crate::timeline::fit::{bounds, fit, flexes};
+use crate::timeline::{SegmentKind, Timeline};
+
+fn side_totals(timeline: &Timeline) -> (u64, u64) {
+    let sum = |side| {
+        timeline
+            .segments()
+            .iter()
+            .filter(|segment| segment.kind != SegmentKind::Switch && segment.side == Some(side))
+            .map(|segment| segment.millis())
+            .sum()
+    };
+    (sum(Side::Left), sum(Side::Right))
+}
+
+/// The time spent on each side by segments that have a twin on the other.
+fn twin_lengths(timeline: &Timeline) -> Vec<(u64, u64)> {
+    timeline
+        .parts
+        .iter()
+        .filter_map(|part| Some((part.millis, timeline.parts.get(part.twin?)?.millis)))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn segments_tile_the_whole_time(session in session()) {
+        let timeline = Timeline::new(&session, Side::Left);
+        let mut end = 0;
+        for segment in timeline.segments() {
+            prop_assert_eq!(segment.start, end);
+            prop_assert!(segment.end > segment.start);
+            end = segment.end;
+        }
+        prop_assert_eq!(end, timeline.millis());
+    }
+
+    #[test]
+    fn every_position_has_a_moment(session in session(), position in 0_u64..20_000_000) {
+        let timeline = Timeline::new(&session, Side::Left);
+        let moment = timeline.at(position);
+        prop_assert!(moment.segment.start <= moment.position);
+        prop_assert!(moment.position <= moment.segment.end);
+        prop_assert_eq!(moment.elapsed + moment.remaining, moment.segment.millis());
+        if let Some(breath) = moment.breath {
+            prop_assert!((0.0..=1.0).contains(&breath.fullness));
+            prop_assert!((0.0..=1.0).contains(&breath.fraction));
+            prop_assert!(breath.number >= 1 && breath.number <= breath.of);
+        }
+    }
+
+    #[test]
+    fn cues_over_adjoining_ranges_are_the_cues_over_their_union(
+        session in session(),
+        a in 0_u64..2_000_000,
+        b in 0_u64..2_000_000,
+        c in 0_u64..2_000_000,
+    ) {
+        let timeline = Timeline::new(&session, Side::Left);
+        let mut points = [a, b, c];
+        points.sort_unstable();
+        let [from, middle, to] = points;
+        let parts = [timeline.cues(from, middle), timeline.cues(middle, to)].concat();
+        prop_assert_eq!(parts.as_slice(), timeline.cues(from, to));
+    }
+
+    #[test]
+    fn any_step_size_meets_the_same_cues(session in session(), step in 1_u64..5000) {
+        let timeline = Timeline::new(&session, Side::Left);
+        let end = timeline.millis() + 1;
+        let mut met = Vec::new();
+        let mut position = 0;
+        while position < end {
+            let next = (position + step).min(end);
+            met.extend_from_slice(timeline.cues(position, next));
+            position = next;
+        }
+        prop_assert_eq!(met.as_slice(), timeline.cues(0, end));
+    }
+
+    #[test]
+    fn both_sides_get_the_same_time(session in session()) {
+        let timeline = Timeline::new(&session, Side::Right);
+        for (one, other) in twin_lengths(&timeline) {
+            prop_assert_eq!(one, other);
+        }
+    }
+
+    #[test]
+    fn the_first_side_is_the_one_asked_for_and_nothing_else_changes(session in session()) {
+        let left = Timeline::new(&session, Side::Left);
+        let right = Timeline::new(&session, Side::Right);
+        prop_assert_eq!(left.millis(), right.millis());
+        let first = |timeline: &Timeline| {
+            let parts = &timeline.parts;
+            parts.iter().find(|part| part.twin.is_some()).and_then(|part| part.side)
+        };
+        if let Some(side) = first(&left) {
+            prop_assert_eq!(side, Side::Left);
+            prop_assert_eq!(first(&right), Some(Side::Right));
+        }
+    }
+
+    #[test]
+    fn breaths_end_whole(session in session()) {
+        let timeline = Timeline::new(&session, Side::Left);
+        for segment in timeline.segments() {
+            if let Some(plan) = &segment.breath {
+                let whole = plan.pattern.cycle_millis() * u64::from(plan.breaths);
+                prop_assert_eq!(segment.millis(), whole);
+            }
+        }
+    }
+
+    #[test]
+    fn fullness_never_jumps(session in session()) {
+        let timeline = Timeline::new(&session, Side::Left);
+        let mut last: Option<(usize, f32)> = None;
+        for position in (0..timeline.millis().min(120_000)).step_by(50) {
+            let moment = timeline.at(position);
+            let now = moment.breath.map(|breath| (moment.index, breath.fullness));
+            if let (Some((index, before)), Some((same, after))) = (last, now)
+                && index == same
+            {
+                // The shortest inhale is half a second: 50 ms of it move at most a sixth.
+                prop_assert!((before - after).abs() < 0.17, "at {position}: {before} to {after}");
+            }
+            last = now;
+        }
+    }
+
+    #[test]
+    fn a_fitted_session_is_as_long_as_whole_breaths_and_equal_sides_allow(
+        session in session(),
+        share in 0.0_f64..=1.0,
+    ) {
+        let (shortest, longest) = bounds(&session);
+        let target = shortest + ((longest - shortest) as f64 * share) as u64;
+        let fitted = fit(&session, target).expect("a target within the bounds");
+        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
+        let spare = target - timeline.millis();
+        prop_assert!(!room_is_left(&session, &fitted.steps, spare), "{spare} ms to spare");
+        for (one, other) in twin_lengths(&timeline) {
+            prop_assert_eq!(one, other);
+        }
+        for segment in timeline.segments() {
+            if let Some(plan) = &segment.breath {
+                prop_assert_eq!(segment.millis() % plan.pattern.cycle_millis(), 0);
+            }
+        }
+    }
+
+    #[test]
+    fn fitting_to_the_written_length_changes_nothing(session in session()) {
+        let written = Timeline::new(&session, Side::Left);
+        let fitted = fit(&session, written.millis()).expect("the written length is allowed");
+        prop_assert_eq!(Timeline::with_lengths(&session, Side::Left, &fitted), written);
+    }
+
+    #[test]
+    fn a_length_outside_the_bounds_is_refused_with_the_bounds(session in session()) {
+        let (shortest, longest) = bounds(&session);
+        for target in [shortest.saturating_sub(1), longest + 1] {
+            let refused = fit(&session, target).expect_err("outside");
+            prop_assert_eq!((refused.shortest, refused.longest), (shortest, longest));
+        }
+    }
+
+    #[test]
+    fn extending_a_part_moves_nothing_before_it(session in session(), index in 0_usize..20) {
+        let timeline = Timeline::new(&session, Side::Left);
+        let index = index % timeline.segments().len();
+        let longer = timeline.extended(index, 30_000);
+        prop_assert!(longer.millis() >= timeline.millis());
+        prop_assert_eq!(&longer.segments()[..index], &timeline.segments()[..index]);
+        prop_assert_eq!(longer.segments()[index].start, timeline.segments()[index].start);
+        let last = timeline.parts[index].twin.unwrap_or(index).max(index);
+        if last > index {
+            let (left, right) = side_totals(&longer);
+            let (left_before, right_before) = side_totals(&timeline);
+            prop_assert_eq!(left - left_before, right - right_before);
+        }
+    }
+}
+
+/// Whether a step could still have been made longer with `spare` milliseconds to share.
+fn room_is_left(session: &Session, steps: &[u64], spare: u64) -> bool {
+    flexes(session)
+        .iter()
+        .zip(steps)
+        .any(|(flex, step)| *step + flex.grain <= flex.max && flex.grain * flex.times <= spare)
+}
