@@ -1,1 +1,342 @@
 //! Position and transport on a timeline: commands in, effects out, as data.
+
+mod command;
+mod effect;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
+pub use effect::{Effect, PauseReason};
+
+use crate::timeline::{Moment, SegmentKind, Timeline};
+
+/// How far ahead of their time cues are handed out, in milliseconds of wall time.
+pub const HORIZON_MILLIS: u64 = 250;
+/// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
+pub const GAP_MILLIS: u64 = 2_000;
+/// The slowest and fastest speeds, for authors.
+pub const SPEEDS: std::ops::RangeInclusive<f64> = 0.25..=20.0;
+
+/// What the player is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Time runs.
+    Playing,
+    /// Time stands still.
+    Paused(PauseReason),
+    /// A step's time is up, and it waits for the person.
+    Waiting,
+    /// The session is over.
+    Finished,
+}
+
+/// A position on a timeline, and what moves it.
+#[derive(Clone, Debug)]
+pub struct Player {
+    timeline: Arc<Timeline>,
+    state: State,
+    /// Position in microseconds, so that odd speeds lose nothing to rounding.
+    micros: u64,
+    speed: f64,
+    /// Cues before this position, in milliseconds, have been handed out.
+    handed_out: u64,
+    segment: usize,
+    /// Time really spent playing, in milliseconds.
+    played: u64,
+}
+
+impl Player {
+    /// A player at the start of a timeline, playing at normal speed.
+    pub fn new(timeline: Arc<Timeline>) -> Self {
+        Self {
+            timeline,
+            state: State::Playing,
+            micros: 0,
+            speed: 1.0,
+            handed_out: 0,
+            segment: 0,
+            played: 0,
+        }
+    }
+
+    /// The same player at another speed, kept within [`SPEEDS`].
+    #[must_use]
+    pub fn with_speed(mut self, speed: f64) -> Self {
+        if speed.is_finite() {
+            self.speed = speed.clamp(*SPEEDS.start(), *SPEEDS.end());
+        }
+        self
+    }
+
+    /// The same player begun at a position in milliseconds, at most the end.
+    #[must_use]
+    pub fn starting_at(mut self, position: u64) -> Self {
+        self.place(position);
+        self
+    }
+
+    /// What it is doing.
+    pub fn state(&self) -> State {
+        self.state
+    }
+
+    /// The position in milliseconds.
+    pub fn position(&self) -> u64 {
+        self.micros / 1000
+    }
+
+    /// How many times faster than life it plays.
+    pub fn speed(&self) -> f64 {
+        self.speed
+    }
+
+    /// Wall time spent playing, in milliseconds; pauses do not count.
+    pub fn played(&self) -> u64 {
+        self.played
+    }
+
+    /// The timeline.
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// Everything that is true now.
+    pub fn moment(&self) -> Moment<'_> {
+        self.timeline.at(self.position().min(self.last_position()))
+    }
+
+    /// While it waits, the moment shown is still the last of the segment that waits.
+    fn last_position(&self) -> u64 {
+        match self.state {
+            State::Waiting => self.timeline.segments()[self.segment].end.saturating_sub(1),
+            _ => self.timeline.millis(),
+        }
+    }
+
+    /// Begins: says which segment it is in, and hands out the first cues.
+    pub fn begin(&mut self) -> Vec<Effect> {
+        let mut effects = vec![Effect::Entered(self.segment)];
+        self.hand_out(&mut effects);
+        effects
+    }
+
+    /// Lets `elapsed` milliseconds of wall time pass.
+    ///
+    /// A gap over [`GAP_MILLIS`] passes no time: the player pauses instead, so that a machine that
+    /// slept never fires missed cues in a burst.
+    pub fn advance(&mut self, elapsed: u64) -> Vec<Effect> {
+        if self.state != State::Playing {
+            return Vec::new();
+        }
+        if elapsed > GAP_MILLIS {
+            return self.pause(PauseReason::Gap);
+        }
+        self.played += elapsed;
+        let mut effects = Vec::new();
+        let target = self.micros + (elapsed as f64 * 1000.0 * self.speed).round() as u64;
+        self.run_to(target, &mut effects);
+        effects
+    }
+
+    /// Does what the person asked for.
+    pub fn apply(&mut self, command: Command) -> Vec<Effect> {
+        if self.state == State::Finished {
+            return Vec::new();
+        }
+        match command {
+            Command::Toggle => match self.state {
+                State::Playing => self.pause(PauseReason::Asked),
+                _ => self.resume(),
+            },
+            Command::Pause(reason) => self.pause(reason),
+            Command::Resume => self.resume(),
+            Command::Next => self.next(),
+            Command::Previous => self.previous(),
+            Command::Restart => {
+                let start = self.timeline.segments()[self.segment].start;
+                self.seek(start)
+            }
+            Command::Back => self.seek(self.position().saturating_sub(SEEK_MILLIS)),
+            Command::Forward => self.seek(self.position() + SEEK_MILLIS),
+            Command::Extend => self.extend(),
+            Command::Finish => {
+                let mut effects = vec![Effect::CancelPending];
+                self.finish(&mut effects);
+                effects
+            }
+        }
+    }
+
+    fn run_to(&mut self, target: u64, effects: &mut Vec<Effect>) {
+        loop {
+            let end = self.timeline.segments()[self.segment].end;
+            if target < end * 1000 {
+                self.micros = target;
+                self.hand_out(effects);
+                return;
+            }
+            if self.timeline.segments()[self.segment].waits() {
+                self.micros = end * 1000;
+                self.state = State::Waiting;
+                effects.push(Effect::Waiting);
+                return;
+            }
+            self.micros = end * 1000;
+            if end >= self.timeline.millis() {
+                self.hand_out(effects);
+                self.finish(effects);
+                return;
+            }
+            self.enter(self.segment + 1, effects);
+        }
+    }
+
+    fn enter(&mut self, segment: usize, effects: &mut Vec<Effect>) {
+        self.segment = segment;
+        effects.push(Effect::Entered(segment));
+    }
+
+    /// Hands out the cues due within the horizon, once each, with the exact time until they sound.
+    fn hand_out(&mut self, effects: &mut Vec<Effect>) {
+        let position = self.position();
+        let horizon = position + (HORIZON_MILLIS as f64 * self.speed) as u64;
+        let to = self.horizon_end(horizon);
+        if to <= self.handed_out {
+            return;
+        }
+        for cue in self.timeline.cues(self.handed_out, to) {
+            let until = (cue.at * 1000).saturating_sub(self.micros) as f64 / 1000.0 / self.speed;
+            effects.push(Effect::Cue {
+                cue: cue.clone(),
+                after: until.round() as u64,
+            });
+        }
+        self.handed_out = to;
+    }
+
+    /// Cues are not handed out past a segment that waits: nobody knows when they will be due.
+    fn horizon_end(&self, horizon: u64) -> u64 {
+        let millis = self.timeline.millis();
+        let ahead = &self.timeline.segments()[self.segment..];
+        let wait = ahead.iter().take_while(|segment| segment.start <= horizon);
+        let wall = wait
+            .into_iter()
+            .find(|segment| segment.waits())
+            .map(|segment| segment.end);
+        let to = if horizon >= millis {
+            millis + 1
+        } else {
+            horizon
+        };
+        wall.map_or(to, |wall| to.min(wall))
+    }
+
+    fn pause(&mut self, reason: PauseReason) -> Vec<Effect> {
+        if self.state != State::Playing {
+            return Vec::new();
+        }
+        self.state = State::Paused(reason);
+        self.handed_out = self.position();
+        vec![Effect::CancelPending, Effect::Paused(reason)]
+    }
+
+    fn resume(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match self.state {
+            State::Paused(_) => {
+                self.state = State::Playing;
+                effects.push(Effect::Resumed);
+                self.hand_out(&mut effects);
+            }
+            State::Waiting => {
+                self.state = State::Playing;
+                effects.push(Effect::Resumed);
+                if self.segment + 1 < self.timeline.segments().len() {
+                    self.enter(self.segment + 1, &mut effects);
+                    self.hand_out(&mut effects);
+                } else {
+                    self.hand_out(&mut effects);
+                    self.finish(&mut effects);
+                }
+            }
+            State::Playing | State::Finished => {}
+        }
+        effects
+    }
+
+    fn next(&mut self) -> Vec<Effect> {
+        match self.timeline.segments().get(self.segment + 1) {
+            Some(next) => {
+                let start = next.start;
+                self.seek(start)
+            }
+            None => self.seek(self.timeline.millis()),
+        }
+    }
+
+    fn previous(&mut self) -> Vec<Effect> {
+        let before = &self.timeline.segments()[..self.segment];
+        let previous = before
+            .iter()
+            .rev()
+            .find(|segment| segment.kind != SegmentKind::Switch);
+        let start = previous.map_or(0, |segment| segment.start);
+        self.seek(start)
+    }
+
+    fn extend(&mut self) -> Vec<Effect> {
+        let longer = self.timeline.extended(self.segment, EXTEND_MILLIS);
+        let added = longer.millis() - self.timeline.millis();
+        if added == 0 {
+            return Vec::new();
+        }
+        self.timeline = Arc::new(longer);
+        let mut effects = vec![Effect::CancelPending, Effect::Extended { millis: added }];
+        if self.state == State::Waiting {
+            self.state = State::Playing;
+            effects.push(Effect::Resumed);
+        }
+        self.handed_out = self.position();
+        if self.state == State::Playing {
+            self.hand_out(&mut effects);
+        }
+        effects
+    }
+
+    fn seek(&mut self, position: u64) -> Vec<Effect> {
+        let mut effects = vec![Effect::CancelPending];
+        let before = self.segment;
+        self.place(position);
+        if position >= self.timeline.millis() {
+            self.finish(&mut effects);
+            return effects;
+        }
+        if self.state == State::Waiting {
+            self.state = State::Playing;
+            effects.push(Effect::Resumed);
+        }
+        if before != self.segment {
+            effects.push(Effect::Entered(self.segment));
+        }
+        if self.state == State::Playing {
+            self.hand_out(&mut effects);
+        }
+        effects
+    }
+
+    fn place(&mut self, position: u64) {
+        let position = position.min(self.timeline.millis());
+        self.micros = position * 1000;
+        self.handed_out = position;
+        self.segment = self.timeline.segment_index(position);
+    }
+
+    fn finish(&mut self, effects: &mut Vec<Effect>) {
+        self.state = State::Finished;
+        effects.push(Effect::Finished {
+            whole: self.position() >= self.timeline.millis(),
+        });
+    }
+}

@@ -7,7 +7,7 @@ mod layout;
 mod moment;
 mod segment;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use cue::{Cue, CueKind};
 pub use expand::Part;

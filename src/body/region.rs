@@ -122,10 +122,20 @@ impl Region {
         match self {
             Self::Forehead | Self::Temples | Self::Abdomen => 2,
             Self::Scalp | Self::Jaw | Self::SkullBase | Self::NeckBack => 3,
-            Self::Chest | Self::LowBack | Self::Hand => 4,
-            Self::OuterThigh | Self::Calf | Self::Shin => 4,
-            Self::UpperTrapezius | Self::Shoulder | Self::UpperBack | Self::Forearm => 5,
-            Self::Glutes | Self::Quadriceps | Self::Hamstrings | Self::Foot => 5,
+            Self::Chest
+            | Self::LowBack
+            | Self::Hand
+            | Self::OuterThigh
+            | Self::Calf
+            | Self::Shin => 4,
+            Self::UpperTrapezius
+            | Self::Shoulder
+            | Self::UpperBack
+            | Self::Forearm
+            | Self::Glutes
+            | Self::Quadriceps
+            | Self::Hamstrings
+            | Self::Foot => 5,
         }
     }
 }

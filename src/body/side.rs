@@ -23,6 +23,7 @@ impl Side {
     }
 
     /// The opposite side: the hand that works, where this is the side worked on.
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,

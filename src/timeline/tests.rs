@@ -1,5 +1,5 @@
 //! What time promises: properties over arbitrary sessions, and a few worked cases.
 
-mod arbitrary;
+pub(crate) mod arbitrary;
 mod cases;
 mod properties;

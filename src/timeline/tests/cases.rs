@@ -5,7 +5,7 @@ use crate::body::{MuscleGroup, Side};
 use crate::session::{
     Anchor, Block, Flex, Group, Length, Line, PhaseKind, Session, Sides, Step, StepKind, Tense,
 };
-use crate::timeline::{CueKind, SegmentKind, Timeline, fit};
+use crate::timeline::{CueKind, Segment, SegmentKind, Timeline, fit};
 
 fn block(step: Step) -> Block {
     Block::Step(Box::new(step))
@@ -156,11 +156,7 @@ fn lines_keep_their_place_from_the_end_when_the_step_is_extended() {
 #[test]
 fn extending_the_first_side_extends_the_second() {
     let timeline = timeline(vec![block(both_sides(60_000))]).extended(1, 30_000);
-    let lengths: Vec<_> = timeline
-        .segments()
-        .iter()
-        .map(|segment| segment.millis())
-        .collect();
+    let lengths: Vec<_> = timeline.segments().iter().map(Segment::millis).collect();
     assert_eq!(lengths, [5_000, 90_000, 6_000, 90_000]);
 }
 

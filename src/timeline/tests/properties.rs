@@ -6,7 +6,7 @@ use super::arbitrary::session;
 use crate::body::Side;
 use crate::session::Session;
 use crate::timeline::fit::{bounds, fit, flexes};
-use crate::timeline::{SegmentKind, Timeline};
+use crate::timeline::{Segment, SegmentKind, Timeline};
 
 fn side_totals(timeline: &Timeline) -> (u64, u64) {
     let sum = |side| {
@@ -14,7 +14,7 @@ fn side_totals(timeline: &Timeline) -> (u64, u64) {
             .segments()
             .iter()
             .filter(|segment| segment.kind != SegmentKind::Switch && segment.side == Some(side))
-            .map(|segment| segment.millis())
+            .map(Segment::millis)
             .sum()
     };
     (sum(Side::Left), sum(Side::Right))

@@ -1,0 +1,44 @@
+//! What the player wants done.
+
+use crate::timeline::Cue;
+
+/// Why time stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PauseReason {
+    /// The person asked for it.
+    Asked,
+    /// The machine slept, or the terminal was stopped.
+    Gap,
+}
+
+/// What the player wants done; it does nothing itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Sound this cue in so many milliseconds of wall time.
+    Cue {
+        /// The cue.
+        cue: Cue,
+        /// Milliseconds of wall time until it is due.
+        after: u64,
+    },
+    /// Forget the cues that have not begun to sound.
+    CancelPending,
+    /// A segment began: its index.
+    Entered(usize),
+    /// Time stands still.
+    Paused(PauseReason),
+    /// Time runs again.
+    Resumed,
+    /// A step's time is up, and it waits for the person.
+    Waiting,
+    /// The session became longer by so many milliseconds.
+    Extended {
+        /// Milliseconds added, both sides counted.
+        millis: u64,
+    },
+    /// The session is over.
+    Finished {
+        /// Whether it was played to its end.
+        whole: bool,
+    },
+}
