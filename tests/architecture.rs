@@ -1,0 +1,152 @@
+//! Holds `src/` to ARCHITECTURE.md: who may use whom, who owns which crate, and the shape of files.
+
+mod architecture {
+    pub(crate) mod document;
+    pub(crate) mod rules;
+    pub(crate) mod sightings;
+    pub(crate) mod tokens;
+
+    mod evasions;
+    mod ownership;
+    mod shapes;
+    mod snippets;
+    mod tables;
+}
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use architecture::document::{Document, crate_word};
+use architecture::rules::{self, SourceFile};
+
+/// The longest that ARCHITECTURE.md may be, so that it is read to its end.
+const LONGEST_DOCUMENT: usize = 200;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn document_text() -> String {
+    fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md can be read")
+}
+
+fn document() -> Document {
+    Document::read(&document_text()).unwrap_or_else(|complaint| panic!("{complaint}"))
+}
+
+/// Every Rust file under `folder`, with its path as written from the root of the repository.
+fn rust_files(folder: &str) -> Vec<SourceFile> {
+    let mut waiting: Vec<PathBuf> = vec![root().join(folder)];
+    let mut files = Vec::new();
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder of source can be listed") {
+            let path = entry.expect("an entry of a folder can be read").path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                files.push(source_file(&path));
+            }
+        }
+    }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    files
+}
+
+fn source_file(path: &Path) -> SourceFile {
+    let inside = path
+        .strip_prefix(root())
+        .expect("the file is inside the repository");
+    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+    SourceFile {
+        path: parts.join("/"),
+        text: fs::read_to_string(path).expect("a source file is readable text"),
+    }
+}
+
+fn assert_no(complaints: &[String]) {
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+#[test]
+fn every_room_uses_only_what_its_row_allows() {
+    let files = rust_files("src");
+    assert!(files.len() > 10, "the source was not found");
+    assert_no(&rules::uses(&document(), &files));
+}
+
+#[test]
+fn the_table_and_the_source_name_the_same_rooms() {
+    assert_no(&rules::rooms(&document(), &rust_files("src")));
+}
+
+#[test]
+fn every_source_file_says_what_it_is_and_stays_short() {
+    assert_no(&rules::shapes(&rust_files("src")));
+}
+
+#[test]
+fn every_test_file_says_what_it_is_and_stays_short() {
+    assert_no(&rules::shapes(&rust_files("tests")));
+}
+
+#[test]
+fn the_architecture_can_be_read_in_one_sitting() {
+    let lines = document_text().lines().count();
+    assert!(
+        lines <= LONGEST_DOCUMENT,
+        "ARCHITECTURE.md has {lines} lines; {LONGEST_DOCUMENT} is the most"
+    );
+}
+
+#[test]
+fn every_dependency_has_its_reason_in_the_architecture() {
+    let text = document_text();
+    let missing: Vec<String> = dependencies()
+        .into_iter()
+        .filter(|name| !text.contains(&format!("`{name}`")))
+        .map(|name| format!("Cargo.toml: ARCHITECTURE.md does not say why `{name}` is used"))
+        .collect();
+    assert_no(&missing);
+}
+
+#[test]
+fn every_owned_crate_is_a_dependency() {
+    let known: BTreeSet<String> = dependencies().iter().map(|name| crate_word(name)).collect();
+    let document = document();
+    let unknown: Vec<String> = document
+        .rows
+        .iter()
+        .flat_map(|row| row.owns.iter().map(move |name| (row.line, name)))
+        .filter(|(_, name)| !known.contains(*name))
+        .map(|(line, name)| {
+            format!("ARCHITECTURE.md:{line}: `{name}` is no dependency in Cargo.toml")
+        })
+        .collect();
+    assert_no(&unknown);
+}
+
+/// The names of all dependencies in Cargo.toml, those of tests and of single platforms included.
+fn dependencies() -> BTreeSet<String> {
+    let text = fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml can be read");
+    let manifest: toml::Table = toml::from_str(&text).expect("Cargo.toml is TOML");
+    let mut names = BTreeSet::new();
+    collect_dependencies(&manifest, &mut names);
+    let platforms = manifest.get("target").and_then(toml::Value::as_table);
+    for platform in platforms.into_iter().flat_map(|table| table.values()) {
+        platform
+            .as_table()
+            .into_iter()
+            .for_each(|table| collect_dependencies(table, &mut names));
+    }
+    assert!(names.len() > 10, "the dependencies were not found");
+    names
+}
+
+fn collect_dependencies(table: &toml::Table, names: &mut BTreeSet<String>) {
+    for kind in ["dependencies", "dev-dependencies", "build-dependencies"] {
+        if let Some(listed) = table.get(kind).and_then(toml::Value::as_table) {
+            names.extend(listed.keys().cloned());
+        }
+    }
+}
