@@ -1,1 +1,13 @@
 //! Settings and paths: defaults, then the file, then the environment.
+
+mod paths;
+mod remembered;
+mod settings;
+mod surroundings;
+#[cfg(test)]
+mod tests;
+
+pub use paths::{Paths, write_whole};
+pub use remembered::Remembered;
+pub use settings::{FirstSide, OutputChoice, Settings, SettingsError};
+pub use surroundings::Surroundings;

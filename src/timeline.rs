@@ -11,7 +11,7 @@ pub(crate) mod tests;
 
 pub use cue::{Cue, CueKind};
 pub use expand::Part;
-pub use fit::{CannotFit, Fitted, bounds, fit};
+pub use fit::{CannotFit, Fitted, bounds, fit, written_millis};
 pub use moment::{BreathNow, Moment, TenseNow};
 pub use segment::{BreathPlan, Segment, SegmentKind};
 

@@ -56,6 +56,11 @@ pub fn bounds(session: &Session) -> (u64, u64) {
     (total(|flex| flex.min), total(|flex| flex.max))
 }
 
+/// How long a session lasts as it is written, in milliseconds.
+pub fn written_millis(session: &Session) -> u64 {
+    fixed(session) + flexes(session).iter().map(|flex| flex.written * flex.times).sum::<u64>()
+}
+
 /// Finds lengths that make a session last `target` milliseconds.
 ///
 /// Every step moves the same share of the way to its shortest or longest. Steps paced by breath

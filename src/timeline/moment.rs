@@ -44,7 +44,7 @@ pub struct BreathNow<'a> {
     pub number: u32,
     /// How many breaths the segment has.
     pub of: u32,
-    /// How full the breath is, 0–1, eased so that it never jumps.
+    /// How full of air the person is, 0–1, growing evenly through an inhale.
     pub fullness: f32,
 }
 
@@ -108,7 +108,7 @@ fn breath(segment: &Segment, elapsed: u64) -> Option<BreathNow<'_>> {
                 remaining: phase.millis - within,
                 number: (elapsed / cycle) as u32 + 1,
                 of: plan.breaths,
-                fullness: from + (to - from) * ease(fraction),
+                fullness: from + (to - from) * fraction,
             });
         }
         within -= phase.millis;
@@ -138,11 +138,6 @@ fn levels(phases: &[Phase], index: usize) -> (f32, f32) {
             }
         }
     }
-}
-
-/// Slow at both ends, as breath is.
-fn ease(fraction: f32) -> f32 {
-    (1.0 - (fraction.clamp(0.0, 1.0) * std::f32::consts::PI).cos()) / 2.0
 }
 
 fn tense(segment: &Segment, elapsed: u64) -> Option<TenseNow> {

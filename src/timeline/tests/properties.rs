@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::arbitrary::session;
 use crate::body::Side;
 use crate::session::Session;
-use crate::timeline::fit::{bounds, fit, flexes};
+use crate::timeline::fit::{bounds, fit, flexes, written_millis};
 use crate::timeline::{Segment, SegmentKind, Timeline};
 
 fn side_totals(timeline: &Timeline) -> (u64, u64) {
@@ -42,6 +42,7 @@ proptest! {
             end = segment.end;
         }
         prop_assert_eq!(end, timeline.millis());
+        prop_assert_eq!(end, written_millis(&session));
     }
 
     #[test]

@@ -1,0 +1,78 @@
+//! Where Unclench keeps its files.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+
+/// The folders Unclench reads and writes, as the system's conventions have them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paths {
+    /// Holds `settings.toml`.
+    pub config: PathBuf,
+    /// Holds the person's own `sessions/`.
+    pub data: PathBuf,
+    /// Holds what is remembered between runs.
+    pub state: PathBuf,
+}
+
+impl Paths {
+    /// The conventional folders of this system. `None` where there is no home folder at all; then
+    /// nothing is read or remembered.
+    pub fn find() -> Option<Self> {
+        let base = etcetera::choose_base_strategy().ok()?;
+        Some(Self {
+            config: base.config_dir().join("unclench"),
+            data: base.data_dir().join("unclench"),
+            state: base
+                .state_dir()
+                .unwrap_or_else(|| base.data_dir())
+                .join("unclench"),
+        })
+    }
+
+    /// Every folder under one root, for tests and portable use.
+    pub fn under(root: &Path) -> Self {
+        Self {
+            config: root.join("config"),
+            data: root.join("data"),
+            state: root.join("state"),
+        }
+    }
+
+    /// The settings file.
+    pub fn settings_file(&self) -> PathBuf {
+        self.config.join("settings.toml")
+    }
+
+    /// The folder of the person's own sessions; its `moves` folder holds their own moves.
+    pub fn sessions(&self) -> PathBuf {
+        self.data.join("sessions")
+    }
+
+    /// The file of what is remembered between runs.
+    pub fn remembered_file(&self) -> PathBuf {
+        self.state.join("remembered.toml")
+    }
+}
+
+/// Writes a file whole or not at all: a crash in the middle leaves the old one.
+///
+/// # Errors
+/// Whatever the file system says.
+pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let draft = folder.join(format!(".{name}.{}.part", std::process::id()));
+    let written = fs::File::create(&draft).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    });
+    written
+        .and_then(|()| fs::rename(&draft, path))
+        .inspect_err(|_| {
+            let _ = fs::remove_file(&draft);
+        })
+}

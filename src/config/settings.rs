@@ -1,0 +1,114 @@
+//! The settings file.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::Paths;
+
+/// Where sound goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutputChoice {
+    /// The usual output of this system.
+    #[default]
+    Auto,
+    /// No sound.
+    None,
+}
+
+/// What a person has set. Every key may be left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Settings {
+    /// Where sound goes.
+    pub output: OutputChoice,
+    /// Loudness of a first run, 0–100; later runs remember the last one.
+    pub volume: u8,
+    /// Whether a soft tone follows the breath.
+    pub breath_tone: bool,
+    /// Draws at most twice a second, in steps instead of motion.
+    pub reduced_motion: bool,
+    /// Which side goes first: `left` or `right`.
+    pub first_side: FirstSide,
+    /// Whether the mouse may be used.
+    pub mouse: bool,
+}
+
+/// Which side goes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FirstSide {
+    /// Left, then right.
+    #[default]
+    Left,
+    /// Right, then left.
+    Right,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            output: OutputChoice::Auto,
+            volume: 70,
+            breath_tone: true,
+            reduced_motion: false,
+            first_side: FirstSide::Left,
+            mouse: true,
+        }
+    }
+}
+
+/// Why the settings could not be read.
+#[derive(Debug, Error)]
+pub enum SettingsError {
+    /// The file is there and cannot be read.
+    #[error("the settings in {} cannot be read: {source}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The file is not valid.
+    #[error("the settings in {} need a look: {message}", path.display())]
+    Invalid {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong and where.
+        message: String,
+    },
+}
+
+impl Settings {
+    /// Reads the settings file; a missing file gives the defaults.
+    ///
+    /// # Errors
+    /// [`SettingsError`] names the file and what is wrong with it.
+    pub fn load(paths: &Paths) -> Result<Self, SettingsError> {
+        let path = paths.settings_file();
+        match fs::read_to_string(&path) {
+            Ok(text) => Self::parse(&path, &text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(source) => Err(SettingsError::Unreadable { path, source }),
+        }
+    }
+
+    fn parse(path: &Path, text: &str) -> Result<Self, SettingsError> {
+        let invalid = |message: String| SettingsError::Invalid {
+            path: path.to_owned(),
+            message,
+        };
+        let settings: Self = toml::from_str(text).map_err(|error| invalid(error.to_string()))?;
+        if settings.volume > 100 {
+            return Err(invalid(format!(
+                "volume is 0 to 100, not {}",
+                settings.volume
+            )));
+        }
+        Ok(settings)
+    }
+}

@@ -1,0 +1,36 @@
+//! What the environment variables say, read once.
+
+use std::ffi::OsString;
+
+/// What the environment variables say about the terminal and about a test's fixed hour.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Surroundings {
+    /// `NO_COLOR` is set and not empty.
+    pub no_color: bool,
+    /// `COLORTERM`.
+    pub color_term: String,
+    /// `TERM`.
+    pub term: String,
+    /// `UNCLENCH_HOUR`: greets as at this hour (0–23), for pictures and tests.
+    pub hour: Option<u8>,
+}
+
+impl Surroundings {
+    /// Reads the process's environment.
+    pub fn read() -> Self {
+        Self::from_lookup(|name| std::env::var_os(name))
+    }
+
+    /// Reads any environment.
+    pub fn from_lookup(lookup: impl Fn(&str) -> Option<OsString>) -> Self {
+        let text = |name| lookup(name).and_then(|value| value.into_string().ok());
+        Self {
+            no_color: lookup("NO_COLOR").is_some_and(|value| !value.is_empty()),
+            color_term: text("COLORTERM").unwrap_or_default(),
+            term: text("TERM").unwrap_or_default(),
+            hour: text("UNCLENCH_HOUR")
+                .and_then(|hour| hour.parse().ok())
+                .filter(|hour| *hour < 24),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What the library shows of a session without playing it.
+
+use std::path::PathBuf;
+
+use crate::body::Region;
+use crate::session::{Block, Goal, Position, Session, Setting, StepKind, Technique, Tool};
+use crate::timeline::{bounds, written_millis};
+
+/// What the library shows of a session without playing it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The name it is played by.
+    pub id: String,
+    /// The title people read.
+    pub title: String,
+    /// What it is for.
+    pub summary: String,
+    /// How long it lasts as written, in milliseconds.
+    pub millis: u64,
+    /// The shortest it can be, in milliseconds.
+    pub shortest: u64,
+    /// The longest it can be, in milliseconds.
+    pub longest: u64,
+    /// Where it suits.
+    pub settings: Vec<Setting>,
+    /// What it is meant to help with.
+    pub goals: Vec<Goal>,
+    /// The techniques it uses.
+    pub techniques: Vec<Technique>,
+    /// The regions it works or attends to, from head to foot.
+    pub regions: Vec<Region>,
+    /// What has to be at hand.
+    pub tools: Vec<Tool>,
+    /// How the person sits or lies.
+    pub position: Position,
+    /// Language of its words.
+    pub language: String,
+    /// Its file; `None` for a built-in session.
+    pub path: Option<PathBuf>,
+}
+
+impl Entry {
+    /// The entry of a session.
+    pub fn of(id: &str, path: Option<PathBuf>, session: &Session) -> Self {
+        let mut regions = Vec::new();
+        let mut techniques = Vec::new();
+        survey(&session.blocks, &mut regions, &mut techniques);
+        regions.sort_unstable();
+        regions.dedup();
+        techniques.sort_unstable();
+        techniques.dedup();
+        let (shortest, longest) = bounds(session);
+        Self {
+            id: id.to_owned(),
+            title: session.title.clone(),
+            summary: session.summary.clone(),
+            millis: written_millis(session),
+            shortest,
+            longest,
+            settings: session.settings.clone(),
+            goals: session.goals.clone(),
+            techniques,
+            regions,
+            tools: session.tools.clone(),
+            position: session.position,
+            language: session.language.clone(),
+            path,
+        }
+    }
+}
+
+fn survey(blocks: &[Block], regions: &mut Vec<Region>, techniques: &mut Vec<Technique>) {
+    for block in blocks {
+        match block {
+            Block::Group(group) => survey(&group.blocks, regions, techniques),
+            Block::Step(step) => {
+                regions.extend(step.region());
+                if let StepKind::Massage(massage) = &step.kind {
+                    techniques.push(massage.technique);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What a key or click means.
+
+/// What a key or click means, before any screen has looked at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// One line up.
+    Up,
+    /// One line down.
+    Down,
+    /// To the first line.
+    First,
+    /// To the last line.
+    Last,
+    /// Go on with what is selected.
+    Open,
+    /// Go back.
+    Back,
+    /// Leave the program.
+    Quit,
+    /// Show or hide the keys.
+    Help,
+    /// To the library.
+    Browse,
+    /// Type to search.
+    Search,
+    /// One letter of a search.
+    Type(char),
+    /// Take one letter of a search back.
+    Erase,
+    /// A minute shorter.
+    Shorter,
+    /// A minute longer.
+    Longer,
+    /// Pause, or go on.
+    Toggle,
+    /// On to the next step.
+    Next,
+    /// Back to the step before.
+    Previous,
+    /// This step from its start.
+    Restart,
+    /// Ten seconds back.
+    Rewind,
+    /// Ten seconds forward.
+    Forward,
+    /// Thirty seconds more of this step.
+    Extend,
+    /// End the session now.
+    Finish,
+    /// Louder.
+    Louder,
+    /// Quieter.
+    Quieter,
+    /// Sound off, or on again.
+    Mute,
+    /// The same session once more.
+    Again,
+    /// A click on a cell of the screen: column and row.
+    Click(u16, u16),
+}

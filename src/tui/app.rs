@@ -1,0 +1,272 @@
+//! What is on screen and what a person may do there, as plain data.
+
+mod browse;
+mod home;
+mod playing;
+mod ready;
+mod summary;
+#[cfg(test)]
+mod tests;
+
+pub use browse::Browse;
+pub use home::Home;
+pub use playing::Playing;
+pub use ready::Ready;
+pub use summary::Summary;
+
+use super::{Action, Place};
+use crate::body::Side;
+use crate::library::{Entry, PartOfDay};
+use crate::player::{Command, Effect, PauseReason, Player};
+use crate::session::Session;
+
+/// How long the footer stays after a key while a session plays, in milliseconds.
+pub const FOOTER_MILLIS: u64 = 6_000;
+
+/// How much louder or quieter one key makes it, 0–100.
+const VOLUME_STEP: u8 = 5;
+
+/// What is on screen.
+#[derive(Clone, Debug)]
+pub enum Mode {
+    /// The first screen.
+    Home(Home),
+    /// The library.
+    Browse(Browse),
+    /// A session about to be played.
+    Ready(Box<Ready>),
+    /// A session playing.
+    Playing(Box<Playing>),
+    /// After a session.
+    Summary(Box<Summary>),
+    /// The keys, over another screen.
+    Help(Box<Mode>),
+}
+
+/// What the screens want done; they do nothing themselves.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Load a session and show it.
+    Load(String),
+    /// Look again which sessions there are.
+    Refresh,
+    /// Carry out the player's effects.
+    Play(Vec<Effect>),
+    /// Set the loudness, 0–100.
+    Volume(u8),
+    /// Sound off or on.
+    Mute(bool),
+    /// Leave the program.
+    Quit,
+}
+
+/// What stays the same while the program runs.
+#[derive(Clone, Copy, Debug)]
+pub struct Circumstances {
+    /// The part of the day it was started in.
+    pub part_of_day: PartOfDay,
+    /// The number of the day, so that suggestions move on from day to day.
+    pub day: u32,
+    /// Which side goes first.
+    pub first_side: Side,
+    /// Draws at most twice a second.
+    pub reduced_motion: bool,
+}
+
+/// How sound is doing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SoundView {
+    /// Loudness, 0–100.
+    pub volume: u8,
+    /// Sound is off.
+    pub muted: bool,
+    /// A quiet word on why nothing is heard.
+    pub note: Option<String>,
+}
+
+/// Everything on screen.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// What is on screen.
+    pub mode: Mode,
+    /// Every session there is.
+    pub catalogue: Vec<Entry>,
+    /// How many session files are not valid.
+    pub invalid: usize,
+    /// What stays the same.
+    pub circumstances: Circumstances,
+    /// How sound is doing.
+    pub sound: SoundView,
+    /// A short message, for example why a session could not be opened.
+    pub notice: Option<String>,
+    /// Milliseconds since the program began.
+    pub now: u64,
+    /// Until when the footer stays while a session plays.
+    pub footer_until: u64,
+}
+
+impl App {
+    /// The first screen.
+    pub fn new(circumstances: Circumstances, sound: SoundView) -> Self {
+        Self {
+            mode: Mode::Home(Home::default()),
+            catalogue: Vec::new(),
+            invalid: 0,
+            circumstances,
+            sound,
+            notice: None,
+            now: 0,
+            footer_until: FOOTER_MILLIS,
+        }
+    }
+
+    /// Shows what sessions there are.
+    pub fn set_catalogue(&mut self, entries: Vec<Entry>, invalid: usize) {
+        self.catalogue = entries;
+        self.invalid = invalid;
+        let Circumstances { part_of_day, day, .. } = self.circumstances;
+        match &mut self.mode {
+            Mode::Home(home) => home.refresh(&self.catalogue, part_of_day, day),
+            Mode::Browse(browse) => browse.refresh(&self.catalogue),
+            _ => {}
+        }
+    }
+
+    /// Shows a session that was asked for.
+    pub fn show_ready(&mut self, id: String, session: Session) {
+        let from_library = matches!(self.mode, Mode::Browse(_));
+        let side = self.circumstances.first_side;
+        self.mode = Mode::Ready(Box::new(Ready::new(id, session, side, from_library)));
+    }
+
+    /// Plays a session at once.
+    pub fn start(&mut self, id: String, player: Player) -> Vec<Request> {
+        let (playing, effects) = Playing::new(id, player);
+        self.mode = Mode::Playing(Box::new(playing));
+        self.footer_until = self.now + FOOTER_MILLIS;
+        vec![Request::Play(effects)]
+    }
+
+    /// The kind of screen, for the key map.
+    pub fn place(&self) -> Place {
+        match &self.mode {
+            Mode::Home(_) => Place::Home,
+            Mode::Browse(browse) if browse.searching => Place::Searching,
+            Mode::Browse(_) => Place::Browse,
+            Mode::Ready(_) => Place::Ready,
+            Mode::Playing(_) => Place::Playing,
+            Mode::Summary(_) => Place::Summary,
+            Mode::Help(_) => Place::Help,
+        }
+    }
+
+    /// Lets `elapsed` milliseconds pass.
+    pub fn advance(&mut self, elapsed: u64) -> Vec<Request> {
+        self.now += elapsed;
+        let Mode::Playing(playing) = &mut self.mode else { return Vec::new() };
+        let effects = playing.player.advance(elapsed);
+        self.after_play(effects)
+    }
+
+    /// Does what a key or click means.
+    pub fn act(&mut self, action: Action) -> Vec<Request> {
+        self.notice = None;
+        self.footer_until = self.now + FOOTER_MILLIS;
+        match action {
+            Action::Quit => return self.quit(),
+            Action::Help => return self.toggle_help(),
+            Action::Louder | Action::Quieter => return self.change_volume(action),
+            Action::Mute => {
+                self.sound.muted = !self.sound.muted;
+                return vec![Request::Mute(self.sound.muted)];
+            }
+            _ => {}
+        }
+        match &mut self.mode {
+            Mode::Home(home) => match action {
+                Action::Browse | Action::Search => self.browse(action == Action::Search),
+                _ => home.act(action, &self.catalogue),
+            },
+            Mode::Browse(browse) => match action {
+                Action::Back if !browse.searching => self.go_home(),
+                _ => browse.act(action, &self.catalogue),
+            },
+            Mode::Ready(ready) => match action {
+                Action::Open => {
+                    let (id, player) = ready.player();
+                    self.start(id, player)
+                }
+                Action::Back if ready.from_library => self.browse(false),
+                Action::Back => self.go_home(),
+                _ => {
+                    ready.act(action);
+                    Vec::new()
+                }
+            },
+            Mode::Playing(playing) => {
+                let effects = playing.act(action);
+                self.after_play(effects)
+            }
+            Mode::Summary(summary) => match action {
+                Action::Again => {
+                    let (id, player) = summary.again();
+                    self.start(id, player)
+                }
+                Action::Open | Action::Back => self.go_home(),
+                _ => Vec::new(),
+            },
+            Mode::Help(_) => self.toggle_help(),
+        }
+    }
+
+    fn quit(&mut self) -> Vec<Request> {
+        vec![Request::Play(vec![Effect::CancelPending]), Request::Quit]
+    }
+
+    /// Help over a playing session pauses it: nobody can follow two screens at once.
+    fn toggle_help(&mut self) -> Vec<Request> {
+        let effects = match &mut self.mode {
+            Mode::Playing(playing) => playing.player.apply(Command::Pause(PauseReason::Asked)),
+            _ => Vec::new(),
+        };
+        let mode = std::mem::replace(&mut self.mode, Mode::Home(Home::default()));
+        self.mode = match mode {
+            Mode::Help(under) => *under,
+            other => Mode::Help(Box::new(other)),
+        };
+        self.after_play(effects)
+    }
+
+    fn change_volume(&mut self, action: Action) -> Vec<Request> {
+        let volume = self.sound.volume;
+        self.sound.volume = match action {
+            Action::Louder => volume.saturating_add(VOLUME_STEP).min(100),
+            _ => volume.saturating_sub(VOLUME_STEP),
+        };
+        vec![Request::Volume(self.sound.volume)]
+    }
+
+    fn browse(&mut self, searching: bool) -> Vec<Request> {
+        let mut browse = Browse::new(searching);
+        browse.refresh(&self.catalogue);
+        self.mode = Mode::Browse(browse);
+        vec![Request::Refresh]
+    }
+
+    fn go_home(&mut self) -> Vec<Request> {
+        let mut home = Home::default();
+        let Circumstances { part_of_day, day, .. } = self.circumstances;
+        home.refresh(&self.catalogue, part_of_day, day);
+        self.mode = Mode::Home(home);
+        if self.catalogue.is_empty() { vec![Request::Refresh] } else { Vec::new() }
+    }
+
+    /// Passes the player's effects on, and shows the summary once it has finished.
+    fn after_play(&mut self, effects: Vec<Effect>) -> Vec<Request> {
+        let finished = effects.iter().any(|effect| matches!(effect, Effect::Finished { .. }));
+        if finished && let Mode::Playing(playing) = &self.mode {
+            self.mode = Mode::Summary(Box::new(Summary::of(playing)));
+        }
+        if effects.is_empty() { Vec::new() } else { vec![Request::Play(effects)] }
+    }
+}

@@ -1,0 +1,73 @@
+//! The library: a list to move through and to search by typing.
+
+use super::Request;
+use crate::library::{Entry, search};
+use crate::tui::Action;
+
+/// The longest search that can be typed, in letters.
+const LONGEST_QUERY: usize = 60;
+
+/// The library.
+#[derive(Clone, Debug)]
+pub struct Browse {
+    /// What has been typed.
+    pub query: String,
+    /// Whether letters go into the search.
+    pub searching: bool,
+    /// What was found, as indices into the catalogue.
+    pub found: Vec<usize>,
+    /// Which of them is selected.
+    pub selected: usize,
+}
+
+impl Browse {
+    pub(super) fn new(searching: bool) -> Self {
+        Self { query: String::new(), searching, found: Vec::new(), selected: 0 }
+    }
+
+    /// Searches again.
+    pub(super) fn refresh(&mut self, catalogue: &[Entry]) {
+        self.found = search(catalogue, &self.query);
+        self.selected = self.selected.min(self.found.len().saturating_sub(1));
+    }
+
+    /// The entry that is selected.
+    pub fn selection<'a>(&self, catalogue: &'a [Entry]) -> Option<&'a Entry> {
+        self.found.get(self.selected).and_then(|index| catalogue.get(*index))
+    }
+
+    pub(super) fn act(&mut self, action: Action, catalogue: &[Entry]) -> Vec<Request> {
+        let last = self.found.len().saturating_sub(1);
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::First => self.selected = 0,
+            Action::Last => self.selected = last,
+            Action::Search => self.searching = true,
+            Action::Type(letter) if self.query.chars().count() < LONGEST_QUERY => {
+                self.query.push(letter);
+                self.search_afresh(catalogue);
+            }
+            Action::Erase => {
+                self.query.pop();
+                self.search_afresh(catalogue);
+            }
+            Action::Back => {
+                self.searching = false;
+                self.query.clear();
+                self.search_afresh(catalogue);
+            }
+            Action::Open => {
+                let entry = self.selection(catalogue);
+                return entry.map(|entry| Request::Load(entry.id.clone())).into_iter().collect();
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn search_afresh(&mut self, catalogue: &[Entry]) {
+        self.selected = 0;
+        self.refresh(catalogue);
+    }
+}

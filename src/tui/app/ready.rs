@@ -1,0 +1,70 @@
+//! A session about to be played: what it holds, and how long it shall be.
+
+use std::sync::Arc;
+
+use crate::body::Side;
+use crate::player::Player;
+use crate::session::Session;
+use crate::timeline::{Timeline, bounds, fit};
+use crate::tui::Action;
+
+const MINUTE: u64 = 60_000;
+
+/// A session about to be played.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    /// The name it is played by.
+    pub id: String,
+    /// The session.
+    pub session: Session,
+    /// The session laid out at the chosen length.
+    pub timeline: Arc<Timeline>,
+    /// The shortest and longest it can be, in milliseconds.
+    pub bounds: (u64, u64),
+    /// The first line of the outline that is shown.
+    pub scroll: usize,
+    /// Whether the person came from the library.
+    pub from_library: bool,
+    first_side: Side,
+}
+
+impl Ready {
+    pub(super) fn new(id: String, session: Session, first_side: Side, from_library: bool) -> Self {
+        Self {
+            id,
+            timeline: Arc::new(Timeline::new(&session, first_side)),
+            bounds: bounds(&session),
+            scroll: 0,
+            from_library,
+            first_side,
+            session,
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action) {
+        match action {
+            Action::Shorter => self.resize(self.timeline.millis().saturating_sub(1) / MINUTE),
+            Action::Longer => self.resize(self.timeline.millis() / MINUTE + 1),
+            Action::Up => self.scroll = self.scroll.saturating_sub(1),
+            Action::Down => {
+                let last = self.timeline.segments().len().saturating_sub(1);
+                self.scroll = (self.scroll + 1).min(last);
+            }
+            _ => {}
+        }
+    }
+
+    /// Fits the session to whole minutes, as near as its bounds allow.
+    fn resize(&mut self, minutes: u64) {
+        let (shortest, longest) = self.bounds;
+        let target = (minutes * MINUTE).clamp(shortest, longest);
+        if let Ok(fitted) = fit(&self.session, target) {
+            let timeline = Timeline::with_lengths(&self.session, self.first_side, &fitted);
+            self.timeline = Arc::new(timeline);
+        }
+    }
+
+    pub(super) fn player(&self) -> (String, Player) {
+        (self.id.clone(), Player::new(Arc::clone(&self.timeline)))
+    }
+}

@@ -1,0 +1,174 @@
+//! One table of keys. Dispatch, footer, help and man page all read it.
+
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
+
+use super::Action;
+
+/// The kinds of screen a key may mean something on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The first screen.
+    Home,
+    /// The library.
+    Browse,
+    /// The library, while letters go into the search.
+    Searching,
+    /// A session about to be played.
+    Ready,
+    /// A session playing.
+    Playing,
+    /// After a session.
+    Summary,
+    /// The keys.
+    Help,
+}
+
+/// One row: some keys, what they mean, where, and how that is said.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The keys. Any of them will do.
+    pub keys: &'static [KeyCode],
+    /// Modifier they need.
+    pub modifier: KeyModifiers,
+    /// What they mean.
+    pub action: Action,
+    /// Where.
+    pub places: &'static [Place],
+    /// How the keys are written.
+    pub written: &'static str,
+    /// What they do, in a word or two; empty where they go without saying.
+    pub label: &'static str,
+    /// Whether the footer names them.
+    pub in_footer: bool,
+}
+
+use KeyCode::{Backspace, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Up};
+
+const LISTS: &[Place] = &[Place::Home, Place::Browse];
+const PLAYING: &[Place] = &[Place::Playing];
+const READY: &[Place] = &[Place::Ready];
+const EVERYWHERE: &[Place] =
+    &[Place::Home, Place::Browse, Place::Ready, Place::Playing, Place::Summary, Place::Help];
+const NONE: KeyModifiers = KeyModifiers::NONE;
+
+const fn row(
+    keys: &'static [KeyCode],
+    action: Action,
+    places: &'static [Place],
+    written: &'static str,
+    label: &'static str,
+) -> Row {
+    Row { keys, modifier: NONE, action, places, written, label, in_footer: true }
+}
+
+const fn quiet(row: Row) -> Row {
+    Row { in_footer: false, ..row }
+}
+
+const fn shifted(row: Row) -> Row {
+    Row { modifier: KeyModifiers::SHIFT, ..row }
+}
+
+/// Every key there is. Rows above win over rows below.
+pub const KEYMAP: &[Row] = &[
+    row(&[Char(' ')], Action::Toggle, PLAYING, "space", "pause"),
+    quiet(row(&[Enter], Action::Toggle, PLAYING, "enter", "go on")),
+    quiet(shifted(row(&[Left], Action::Rewind, PLAYING, "shift ←", "10 s back"))),
+    quiet(shifted(row(&[Right], Action::Forward, PLAYING, "shift →", "10 s on"))),
+    quiet(row(&[Char(',')], Action::Rewind, PLAYING, ",", "10 s back")),
+    quiet(row(&[Char('.')], Action::Forward, PLAYING, ".", "10 s on")),
+    quiet(row(&[Left, Char('h')], Action::Previous, PLAYING, "← h", "step before")),
+    row(&[Right, Char('l')], Action::Next, PLAYING, "→", "next step"),
+    quiet(row(&[Char('r')], Action::Restart, PLAYING, "r", "step again")),
+    row(&[Char('+'), Char('=')], Action::Extend, PLAYING, "+", "30 s more"),
+    quiet(row(&[Up, Char('k')], Action::Louder, PLAYING, "↑ k", "louder")),
+    quiet(row(&[Down, Char('j')], Action::Quieter, PLAYING, "↓ j", "quieter")),
+    row(&[Char('m')], Action::Mute, PLAYING, "m", "mute"),
+    row(&[Esc], Action::Finish, PLAYING, "esc", "end"),
+    row(&[Enter, Char(' ')], Action::Open, READY, "enter", "begin"),
+    row(&[Left, Char('h'), Char('-')], Action::Shorter, READY, "←", "shorter"),
+    row(&[Right, Char('l'), Char('+')], Action::Longer, READY, "→", "longer"),
+    quiet(row(&[Up, Char('k')], Action::Up, READY, "↑ k", "scroll up")),
+    quiet(row(&[Down, Char('j')], Action::Down, READY, "↓ j", "scroll down")),
+    row(&[Enter], Action::Open, &[Place::Searching], "enter", "choose"),
+    quiet(row(&[Up], Action::Up, &[Place::Searching], "↑", "")),
+    quiet(row(&[Down], Action::Down, &[Place::Searching], "↓", "")),
+    quiet(row(&[Backspace], Action::Erase, &[Place::Searching], "⌫", "")),
+    row(&[Esc], Action::Back, &[Place::Searching], "esc", "clear"),
+    row(&[Enter, Right], Action::Open, LISTS, "enter", "choose"),
+    quiet(row(&[Up, Char('k')], Action::Up, LISTS, "↑ k", "up")),
+    quiet(row(&[Down, Char('j')], Action::Down, LISTS, "↓ j", "down")),
+    quiet(row(&[Home, PageUp, Char('g')], Action::First, LISTS, "g", "first")),
+    quiet(row(&[End, PageDown, Char('G')], Action::Last, LISTS, "G", "last")),
+    row(&[Char('l'), Char('b')], Action::Browse, &[Place::Home], "l", "library"),
+    row(&[Char('/')], Action::Search, LISTS, "/", "search"),
+    quiet(row(&[Left, Char('h')], Action::Back, &[Place::Browse], "←", "back")),
+    row(&[Enter, Char(' ')], Action::Open, &[Place::Summary], "enter", "home"),
+    row(&[Char('a')], Action::Again, &[Place::Summary], "a", "again"),
+    row(
+        &[Esc],
+        Action::Back,
+        &[Place::Browse, Place::Ready, Place::Summary, Place::Help],
+        "esc",
+        "back",
+    ),
+    row(&[Char('?')], Action::Help, EVERYWHERE, "?", "help"),
+    row(&[Char('q')], Action::Quit, EVERYWHERE, "q", "leave"),
+];
+
+/// What an event of the terminal means in a place, if anything.
+pub fn action_for(event: &Event, place: Place) -> Option<Action> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => key_action(*key, place),
+        Event::Mouse(mouse) => match (mouse.kind, place) {
+            (MouseEventKind::Down(MouseButton::Left), _) => {
+                Some(Action::Click(mouse.column, mouse.row))
+            }
+            (MouseEventKind::ScrollUp, Place::Playing) => Some(Action::Louder),
+            (MouseEventKind::ScrollDown, Place::Playing) => Some(Action::Quieter),
+            (MouseEventKind::ScrollUp, _) => Some(Action::Up),
+            (MouseEventKind::ScrollDown, _) => Some(Action::Down),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn key_action(key: KeyEvent, place: Place) -> Option<Action> {
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    if control {
+        return (key.code == Char('c')).then_some(Action::Quit);
+    }
+    // Shift is part of a letter, and a modifier of its own only on other keys.
+    let modifier = match key.code {
+        Char(_) => NONE,
+        _ => key.modifiers & KeyModifiers::SHIFT,
+    };
+    KEYMAP
+        .iter()
+        .filter(|row| row.places.contains(&place) && row.keys.contains(&key.code))
+        .find(|row| row.modifier == modifier)
+        .map(|row| row.action)
+        .or(match (place, key.code) {
+            (Place::Searching, Char(letter)) => Some(Action::Type(letter)),
+            _ => None,
+        })
+}
+
+/// What the footer of a place says: keys as written, and what they do.
+pub fn footer(place: Place) -> impl Iterator<Item = (&'static str, &'static str)> {
+    KEYMAP
+        .iter()
+        .filter(move |row| row.in_footer && row.places.contains(&place))
+        .map(|row| (row.written, row.label))
+}
+
+/// Every key of a place that is worth a word.
+pub fn keys(place: Place) -> impl Iterator<Item = (&'static str, &'static str)> {
+    KEYMAP
+        .iter()
+        .filter(move |row| !row.label.is_empty() && row.places.contains(&place))
+        .map(|row| (row.written, row.label))
+}

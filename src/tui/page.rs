@@ -1,0 +1,84 @@
+//! Where things lie on a screen of any size.
+
+use ratatui::layout::Rect;
+
+/// The smallest screen that can be drawn on: columns and rows.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// Text is never set wider than this, in columns.
+pub const WIDEST_TEXT: u16 = 60;
+
+/// The three bands every screen has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// One line: what this is.
+    pub head: Rect,
+    /// Everything else.
+    pub body: Rect,
+    /// One line: the keys.
+    pub foot: Rect,
+}
+
+impl Page {
+    /// The bands of a screen.
+    pub fn new(screen: Rect) -> Self {
+        let side = if screen.width < 60 { 1 } else { 3 };
+        let edge = u16::from(screen.height >= 16);
+        let gap = 1;
+        let inner = Rect {
+            x: screen.x + side,
+            y: screen.y + edge,
+            width: screen.width.saturating_sub(2 * side),
+            height: screen.height.saturating_sub(2 * edge),
+        };
+        let line = |y| Rect { y, height: 1.min(inner.height), ..inner };
+        Self {
+            head: line(inner.y),
+            body: Rect {
+                y: inner.y + 1 + gap,
+                height: inner.height.saturating_sub(2 + 2 * gap),
+                ..inner
+            },
+            foot: line(inner.bottom().saturating_sub(1)),
+        }
+    }
+}
+
+/// A column of at most `width` at the left of an area.
+pub fn left_column(area: Rect, width: u16) -> Rect {
+    Rect { width: area.width.min(width), ..area }
+}
+
+/// The lines of an area one below another, as long as there are any.
+pub fn rows(area: Rect) -> impl Iterator<Item = Rect> {
+    (area.y..area.bottom()).map(move |y| Rect { y, height: 1, ..area })
+}
+
+/// The first of as many items as fit, so that the selected one is among them.
+pub fn first_shown(selected: usize, count: usize, fitting: usize) -> usize {
+    if count <= fitting {
+        return 0;
+    }
+    selected.saturating_sub(fitting / 2).min(count - fitting)
+}
+
+/// Minutes and seconds, or hours where there are any: `2:41`, `1:02:05`.
+pub fn clock(millis: u64) -> String {
+    let seconds = millis.div_ceil(1000);
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
+/// A rounded length in words: `4 min`, `1 h 20 min`.
+pub fn about(millis: u64) -> String {
+    let minutes = (millis + 30_000) / 60_000;
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => "under 1 min".to_owned(),
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}

@@ -1,0 +1,65 @@
+//! One module for each screen: each only draws.
+
+mod browse;
+mod footer;
+mod help;
+mod home;
+mod lists;
+mod outline;
+mod player;
+mod ready;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Paragraph, Wrap};
+
+use super::page::{Page, SMALLEST};
+use super::{App, Mode, Place, Theme, View};
+
+/// Draws what is on screen.
+pub fn draw(frame: &mut Frame, app: &App, view: &mut View) {
+    let screen = frame.area();
+    let theme = view.theme;
+    frame.render_widget(Block::new().style(theme.ground()), screen);
+    if screen.width < SMALLEST.0 || screen.height < SMALLEST.1 {
+        draw_too_small(frame, &theme, screen);
+        return;
+    }
+    let page = Page::new(screen);
+    draw_mode(frame, app, view, &app.mode, page);
+}
+
+fn draw_mode(frame: &mut Frame, app: &App, view: &mut View, mode: &Mode, page: Page) {
+    let theme = view.theme;
+    match mode {
+        Mode::Home(home) => home::draw(frame, app, home, view, page),
+        Mode::Browse(browse) => browse::draw(frame, app, browse, &theme, page),
+        Mode::Ready(ready) => ready::draw(frame, app, ready, &theme, page),
+        Mode::Playing(playing) => player::draw(frame, app, playing, view, page),
+        Mode::Summary(summary) => summary::draw(frame, app, summary, view, page),
+        Mode::Help(under) => help::draw(frame, place_of(under), &theme, page),
+    }
+}
+
+/// The place whose keys help is about.
+fn place_of(mode: &Mode) -> Place {
+    match mode {
+        Mode::Home(_) | Mode::Help(_) => Place::Home,
+        Mode::Browse(_) => Place::Browse,
+        Mode::Ready(_) => Place::Ready,
+        Mode::Playing(_) => Place::Playing,
+        Mode::Summary(_) => Place::Summary,
+    }
+}
+
+fn draw_too_small(frame: &mut Frame, theme: &Theme, screen: Rect) {
+    let (columns, rows) = SMALLEST;
+    let words = format!("A little more room, please: {columns} × {rows} is enough.");
+    let note = Paragraph::new(Line::styled(words, theme.dim())).wrap(Wrap { trim: true });
+    frame.render_widget(note.centered(), screen);
+}

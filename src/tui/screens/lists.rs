@@ -1,0 +1,50 @@
+//! A list of sessions, one selected.
+
+use ratatui::Frame;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::library::Entry;
+use crate::tui::Theme;
+use crate::tui::page::about;
+
+/// One line of a list: the title at the left, the length at the right.
+pub(super) fn draw_entry(
+    frame: &mut Frame,
+    row: Rect,
+    entry: &Entry,
+    selected: bool,
+    theme: &Theme,
+) {
+    if selected {
+        frame.buffer_mut().set_style(row, theme.selected());
+    }
+    let mark = if selected { "› " } else { "  " };
+    let length = about(entry.millis);
+    let room = usize::from(row.width).saturating_sub(length.width() + 5);
+    let title = shortened(&entry.title, room);
+    let style = if selected { theme.text() } else { theme.dim() };
+    let line = Line::from(vec![Span::styled(mark, theme.accent()), Span::styled(title, style)]);
+    frame.render_widget(line, row);
+    let right = Rect { width: row.width.saturating_sub(1), ..row };
+    let length = Line::styled(length, theme.dim()).alignment(Alignment::Right);
+    frame.render_widget(length, right);
+}
+
+/// A text cut to so many columns, with an ellipsis where something is missing.
+pub(super) fn shortened(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for letter in text.chars() {
+        if short.width() + letter.to_string().width() + 1 > columns {
+            break;
+        }
+        short.push(letter);
+    }
+    short.truncate(short.trim_end().len());
+    short.push('…');
+    short
+}

@@ -1,0 +1,53 @@
+//! The outline of a session: one line for each thing to do.
+
+use ratatui::text::{Line, Span};
+
+use crate::tui::Theme;
+use crate::tui::page::clock;
+use crate::timeline::{Segment, SegmentKind, Timeline};
+
+/// One line of an outline: what, on which sides, and how long in all.
+struct Entry {
+    title: String,
+    millis: u64,
+    plays: u32,
+}
+
+/// The outline: what follows itself, on the other side or once more, is one line.
+pub(super) fn lines<'a>(timeline: &Timeline, theme: &Theme) -> Vec<Line<'a>> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let steps = timeline.segments().iter().filter(|segment| {
+        !matches!(segment.kind, SegmentKind::Switch | SegmentKind::LeadIn(_))
+    });
+    for segment in steps {
+        let title = title(segment);
+        match entries.iter_mut().find(|entry| entry.title == title) {
+            Some(entry) => {
+                entry.millis += segment.millis();
+                entry.plays += 1;
+            }
+            None => entries.push(Entry { title, millis: segment.millis(), plays: 1 }),
+        }
+    }
+    entries
+        .into_iter()
+        .map(|entry| {
+            let times = if entry.plays > 1 { format!("  ×{}", entry.plays) } else { String::new() };
+            Line::from(vec![
+                Span::styled(format!("{:>6}  ", clock(entry.millis)), theme.dim()),
+                Span::styled(entry.title, theme.text()),
+                Span::styled(times, theme.dim()),
+            ])
+        })
+        .collect()
+}
+
+/// The title as the file has it, and the region, without the side.
+fn title(segment: &Segment) -> String {
+    let written = segment.step.as_ref().map_or(&segment.title, |step| &step.title);
+    let plain = written.replace("{side} ", "").replace("{Side} ", "").replace(" {side}", "");
+    match segment.region() {
+        Some(region) if segment.side.is_some() => format!("{plain}, {}", region.name()),
+        _ => plain,
+    }
+}

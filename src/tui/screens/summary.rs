@@ -1,0 +1,43 @@
+//! After a session: a quiet end.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Paragraph, Wrap};
+
+use super::footer;
+use crate::library::PartOfDay;
+use crate::tui::page::{Page, WIDEST_TEXT, clock, left_column};
+use crate::tui::{App, Figure, Place, Summary, View};
+
+/// Draws what was played.
+pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut View, page: Page) {
+    let theme = view.theme;
+    frame.render_widget(Line::styled(summary.title.clone(), theme.calm()), page.head);
+    footer::draw(frame, page.foot, Place::Summary, &theme);
+    let words = left_column(page.body, WIDEST_TEXT.min(page.body.width * 11 / 20).max(36));
+    let free = page.body.width.saturating_sub(words.width + 4);
+    if free >= 20 && page.body.height >= 10 {
+        let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
+        frame.render_stateful_widget(Figure::still(&theme, 0.6), lamp, &mut view.plate);
+    }
+    let time = clock(summary.played);
+    let first = match summary.whole {
+        true => format!("{time}, all the way through."),
+        false => format!("{time}. A part of it is something too."),
+    };
+    let closing = match app.circumstances.part_of_day {
+        PartOfDay::Night => "Sleep well.",
+        PartOfDay::Evening => "Have some water if you are thirsty, and a quiet evening.",
+        _ => "Have some water if you are thirsty. Move on in your own time.",
+    };
+    let lines = vec![
+        Line::styled(first, theme.accent()),
+        Line::default(),
+        Line::styled("Take a moment to notice how it feels now.", theme.text()),
+        Line::styled(closing, theme.text()),
+    ];
+    let top = page.body.height.saturating_sub(6) / 3;
+    let area = Rect { y: words.y + top, height: words.height.saturating_sub(top), ..words };
+    frame.render_widget(Paragraph::new(lines).wrap(Wrap { trim: true }), area);
+}
