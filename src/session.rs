@@ -1,14 +1,87 @@
 //! Text to [`Session`], or every problem in it with its place and how to mend it.
+//!
+//! The format is described in `sessions/README.md`. A file is read into a draft, which is its shape
+//! with the place of every value; the draft is checked into a session. Nothing stops at the first
+//! problem, and no input makes it panic.
 
+mod check;
+mod draft;
+mod duration;
+/// How large a session file and its parts may be.
+pub mod limits;
 mod model;
 mod pattern;
+mod problem;
+mod read;
+mod schema;
+mod shelf;
+mod source;
+mod suggest;
+#[cfg(test)]
+mod tests;
 mod text;
 mod words;
 
+pub use duration::{LengthError, millis_from_text, millis_to_text};
 pub use model::{
     Anchor, BedAt, Block, ChimeAt, Chimes, Flex, Group, Length, Line, Massage, Session, Sides,
     Step, StepKind, Stroke, Tense,
 };
-pub use pattern::{Pattern, Phase, PhaseKind};
+pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind};
+pub use problem::{Problem, Severity};
+pub use schema::{move_schema, session_schema};
+pub use shelf::{Move, Shelf};
 pub use text::{Placeholders, fill};
 pub use words::{Direction, Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
+
+use check::Checker;
+use draft::{MoveDraft, SessionDraft};
+use source::{Finding, Findings, Source};
+
+/// Reads a session file. `file` is only a name for the messages.
+///
+/// Returns the session unless there is an error, and every problem in the order of the file.
+pub fn parse(file: &str, text: &str, shelf: &Shelf) -> (Option<Session>, Vec<Problem>) {
+    let source = Source::new(file, text);
+    let reading = read::read::<SessionDraft>(&source, shelf);
+    let Some(draft) = reading.draft else {
+        return (None, reading.found.into_problems(&source));
+    };
+    let mut checker =
+        Checker::new(&source, shelf, reading.found).allowing_gaps(reading.may_have_gaps);
+    let session = checker.session(&draft);
+    (session, checker.into_findings().into_problems(&source))
+}
+
+/// Reads a session file that may not be text at all.
+pub fn parse_bytes(file: &str, bytes: &[u8], shelf: &Shelf) -> (Option<Session>, Vec<Problem>) {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => parse(file, text, shelf),
+        Err(error) => (None, not_text(file, bytes, error.valid_up_to())),
+    }
+}
+
+/// Reads a move file. `name` is what sessions call it by: the file's name without its ending.
+pub fn parse_move(file: &str, name: &str, text: &str) -> (Option<Move>, Vec<Problem>) {
+    let source = Source::new(file, text);
+    let shelf = Shelf::default();
+    let reading = read::read::<MoveDraft>(&source, &shelf);
+    let Some(draft) = reading.draft else {
+        return (None, reading.found.into_problems(&source));
+    };
+    let mut checker =
+        Checker::new(&source, &shelf, reading.found).allowing_gaps(reading.may_have_gaps);
+    let a_move = checker.a_move(name, &draft);
+    (a_move, checker.into_findings().into_problems(&source))
+}
+
+fn not_text(file: &str, bytes: &[u8], valid: usize) -> Vec<Problem> {
+    let readable = String::from_utf8_lossy(&bytes[..valid.min(limits::FILE_BYTES)]);
+    let source = Source::new(file, &readable);
+    let end = readable.len();
+    let mut found = Findings::default();
+    let message = "this file is not plain text from here on";
+    let finding = Finding::error("not-text", end..end, message);
+    found.add(finding.help("save it as UTF-8"));
+    found.into_problems(&source)
+}

@@ -3,6 +3,15 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+mod check;
+mod named;
+#[cfg(test)]
+mod tests;
+
+pub use check::PatternError;
+pub(crate) use check::{faults, title_of};
+pub use named::NamedPattern;
+
 /// What the breath does during a phase. Anything finer (a hum, a nostril, a second sip of air) is
 /// said by the phase's label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

@@ -1,0 +1,173 @@
+//! Words: their length, their characters, and the places to fill in.
+
+use super::Checker;
+use crate::session::draft::{Field, Given, StepDraft};
+use crate::session::problem::{is_direction_control, quote};
+use crate::session::source::Span;
+use crate::session::text::{Piece, Placeholder, pieces};
+use crate::session::{limits, suggest};
+
+/// Which places words can be filled in at.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
+    pub(super) side: bool,
+    pub(super) group: bool,
+    pub(super) breaths: bool,
+}
+
+impl Checker<'_> {
+    /// One text, its white space made plain.
+    pub(super) fn words(
+        &mut self,
+        key: &str,
+        field: &Field<String>,
+        longest: usize,
+    ) -> Option<String> {
+        let given = field.given()?;
+        let mut text = String::with_capacity(given.value.len());
+        for word in given
+            .value
+            .split([' ', '\n', '\r', '\t', '\u{2028}', '\u{2029}'])
+        {
+            if !text.is_empty() && !word.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(word);
+        }
+        if let Some(bad) = text
+            .chars()
+            .find(|c| c.is_control() || is_direction_control(*c))
+        {
+            let message = format!(
+                "`{key}` holds the invisible control character U+{:04X}",
+                bad as u32
+            );
+            let help = Some("leave it out".to_owned());
+            self.error("control-character", &given.span, message, help);
+            return None;
+        }
+        let length = text.chars().count();
+        if length == 0 {
+            let help = Some("write something, or leave the key out".to_owned());
+            self.error("empty", &given.span, format!("`{key}` is empty"), help);
+            return None;
+        }
+        if length > longest {
+            let message = format!("`{key}` has {length} characters; {longest} fit");
+            self.error("too-long", &given.span, message, None);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// Words of a step, whose places are filled when it is played.
+    pub(super) fn template(
+        &mut self,
+        key: &str,
+        field: &Field<String>,
+        longest: usize,
+        known: Known,
+    ) -> Option<String> {
+        let text = self.words(key, field, longest)?;
+        if text.contains(['{', '}']) {
+            let given = field.given()?;
+            for piece in pieces(&text) {
+                self.place(piece, given, known);
+            }
+        }
+        Some(text)
+    }
+
+    fn place(&mut self, piece: Piece<'_>, given: &Given<String>, known: Known) {
+        let name = match piece {
+            Piece::Words(_) => return,
+            Piece::StrayBrace => {
+                let help = Some("write `{{` or `}}` for the brace itself".to_owned());
+                let message = "a brace that opens or closes nothing";
+                self.error("bad-placeholder", &given.span, message, help);
+                return;
+            }
+            Piece::Place(name) => name,
+        };
+        let span = self.narrowed(given, &format!("{{{name}}}"));
+        let Some(placeholder) = Placeholder::named(name) else {
+            let message = format!("{} is nothing that can be filled in", quote(name));
+            let names = Placeholder::ALL.iter().map(|(name, _)| *name);
+            let help = suggest::nearest_or_all(name, names);
+            self.error("bad-placeholder", &span, message, help);
+            return;
+        };
+        if self.is_move {
+            return;
+        }
+        use Placeholder::{
+            Breaths, Minutes, OtherSide, OtherSideAtStart, Repeat, Repeats, Seconds, Side,
+            SideAtStart,
+        };
+        let (is_known, help) = match placeholder {
+            Side | SideAtStart | OtherSide | OtherSideAtStart => {
+                (known.side, "give the step or its group a `side`")
+            }
+            Repeat | Repeats => (known.group, "put the step into a group that repeats"),
+            Breaths => (known.breaths, "give the step a `pattern`"),
+            Minutes | Seconds => return,
+        };
+        if !is_known {
+            let message = format!("{} has nothing to stand for here", quote(name));
+            self.error("bad-placeholder", &span, message, Some(help.to_owned()));
+        }
+    }
+
+    /// The place of some words within a value, or all of it.
+    fn narrowed(&self, given: &Given<String>, words: &str) -> Span {
+        let raw = self.source.slice(&given.span);
+        raw.find(words).map_or_else(
+            || given.span.clone(),
+            |at| given.span.start + at..given.span.start + at + words.len(),
+        )
+    }
+
+    /// A list of sentences.
+    pub(super) fn texts(
+        &mut self,
+        key: &str,
+        field: &Field<Vec<Field<String>>>,
+        most: usize,
+    ) -> Vec<String> {
+        let Some(given) = field.given() else {
+            return Vec::new();
+        };
+        self.not_too_many(key, given.value.len(), most, &given.span);
+        let texts = given.value.iter();
+        texts
+            .filter_map(|text| self.words(key, text, limits::LINE))
+            .collect()
+    }
+
+    pub(super) fn not_too_many(&mut self, key: &str, count: usize, most: usize, span: &Span) {
+        if count > most {
+            let message = format!("`{key}` has {count} entries; {most} fit");
+            self.error("too-many", span, message, None);
+        }
+    }
+
+    /// The texts of a step: instruction, spoken words, the easier way, when to stop.
+    pub(super) fn step_words(&mut self, draft: &StepDraft, known: Known) -> StepWords {
+        StepWords {
+            title: self.template("title", &draft.title, limits::TITLE, known),
+            text: self.template("text", &draft.text, limits::TEXT, known),
+            say: self.template("say", &draft.say, limits::TEXT, known),
+            easier: self.template("easier", &draft.easier, limits::LINE, known),
+            stop_if: self.template("stop-if", &draft.stop_if, limits::LINE, known),
+        }
+    }
+}
+
+/// The texts of a step.
+pub(super) struct StepWords {
+    pub(super) title: Option<String>,
+    pub(super) text: Option<String>,
+    pub(super) say: Option<String>,
+    pub(super) easier: Option<String>,
+    pub(super) stop_if: Option<String>,
+}

@@ -1,0 +1,17 @@
+//! A file as it is written: every value with its place, nothing checked yet.
+//!
+//! These types are the one description of the format's shape. Serde reads files into them, and
+//! schemars makes of them the schema that editors use and that the search for problems follows.
+
+mod field;
+mod kind;
+mod parts;
+mod step;
+
+pub(crate) use field::{DAMAGED, Field, Given};
+pub(crate) use kind::Kind;
+pub(crate) use parts::{
+    AnchorText, ChimesDraft, LengthText, LineDraft, MoveDraft, PatternDraft, PatternUse,
+    PhaseDraft, SessionDraft, SideWord, StrokeDraft,
+};
+pub(crate) use step::{StepDraft, fits};

@@ -1,0 +1,1 @@
+//! What breathing patterns promise.

@@ -1,0 +1,151 @@
+//! Words with places to fill in: `{side}`, `{breaths}` and the like.
+
+use crate::body::Side;
+
+/// What the places in a step's words are filled with, as the step is played.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Placeholders {
+    /// The side worked on.
+    pub side: Option<Side>,
+    /// Which round of the innermost group this is, counted from 1, and how many there are.
+    pub repeat: Option<(u32, u32)>,
+    /// Whole breaths in the step.
+    pub breaths: Option<u32>,
+    /// Length of the step in milliseconds.
+    pub millis: u64,
+}
+
+/// A name that may stand in braces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Placeholder {
+    Side,
+    SideAtStart,
+    OtherSide,
+    OtherSideAtStart,
+    Repeat,
+    Repeats,
+    Breaths,
+    Minutes,
+    Seconds,
+}
+
+/// A piece of a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Piece<'a> {
+    /// Words as they are.
+    Words(&'a str),
+    /// What stands between braces.
+    Place(&'a str),
+    /// A brace that opens or closes nothing.
+    StrayBrace,
+}
+
+impl Placeholder {
+    pub(crate) const ALL: [(&'static str, Self); 9] = [
+        ("side", Self::Side),
+        ("Side", Self::SideAtStart),
+        ("other-side", Self::OtherSide),
+        ("Other-side", Self::OtherSideAtStart),
+        ("repeat", Self::Repeat),
+        ("repeats", Self::Repeats),
+        ("breaths", Self::Breaths),
+        ("minutes", Self::Minutes),
+        ("seconds", Self::Seconds),
+    ];
+
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let found = Self::ALL.iter().find(|(known, _)| *known == name);
+        found.map(|(_, placeholder)| *placeholder)
+    }
+
+    fn value(self, with: &Placeholders) -> Option<String> {
+        let side = with.side.map(Side::word);
+        let other = with.side.map(|side| side.other().word());
+        match self {
+            Self::Side => side.map(str::to_owned),
+            Self::SideAtStart => side.map(capitalised),
+            Self::OtherSide => other.map(str::to_owned),
+            Self::OtherSideAtStart => other.map(capitalised),
+            Self::Repeat => with.repeat.map(|(this, _)| this.to_string()),
+            Self::Repeats => with.repeat.map(|(_, all)| all.to_string()),
+            Self::Breaths => with.breaths.map(|breaths| breaths.to_string()),
+            Self::Minutes => Some(minutes(with.millis)),
+            Self::Seconds => Some(
+                with.millis
+                    .saturating_add(500)
+                    .div_euclid(1_000)
+                    .to_string(),
+            ),
+        }
+    }
+}
+
+/// Fills the places of a template. Names without a value lose only their braces.
+pub fn fill(template: &str, with: &Placeholders) -> String {
+    if !template.contains(['{', '}']) {
+        return template.to_owned();
+    }
+    let mut filled = String::with_capacity(template.len());
+    for piece in pieces(template) {
+        match piece {
+            Piece::Words(words) => filled.push_str(words),
+            Piece::StrayBrace => {}
+            Piece::Place(name) => {
+                match Placeholder::named(name).and_then(|place| place.value(with)) {
+                    Some(value) => filled.push_str(&value),
+                    None => filled.push_str(name),
+                }
+            }
+        }
+    }
+    filled
+}
+
+/// The template taken apart; `{{` and `}}` are plain braces.
+pub(crate) fn pieces(template: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = template;
+    while let Some(brace) = rest.find(['{', '}']) {
+        let (words, from_brace) = rest.split_at(brace);
+        if !words.is_empty() {
+            pieces.push(Piece::Words(words));
+        }
+        let doubled = from_brace.starts_with("{{") || from_brace.starts_with("}}");
+        let close = from_brace[1..].find(['{', '}']).map(|at| at + 1);
+        rest = match close {
+            _ if doubled => {
+                pieces.push(Piece::Words(&from_brace[..1]));
+                &from_brace[2..]
+            }
+            Some(close) if from_brace.starts_with('{') && from_brace[close..].starts_with('}') => {
+                pieces.push(Piece::Place(&from_brace[1..close]));
+                &from_brace[close + 1..]
+            }
+            _ => {
+                pieces.push(Piece::StrayBrace);
+                &from_brace[1..]
+            }
+        };
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Words(rest));
+    }
+    pieces
+}
+
+fn capitalised(word: &'static str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// Minutes to the nearest half, as people say them: `2`, `1.5`.
+fn minutes(millis: u64) -> String {
+    let halves = millis.saturating_add(15_000) / 30_000;
+    if halves % 2 == 0 {
+        (halves / 2).to_string()
+    } else {
+        format!("{}.5", halves / 2)
+    }
+}
