@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::{Entry, built_in};
-use crate::session::{
-    MAX_FILE_BYTES, Problem, Session, Severity, Shelf, parse_bytes, parse_move_bytes,
-};
+use crate::session::limits::FILE_BYTES;
+use crate::session::{Problem, Session, Severity, Shelf, parse_bytes, parse_move};
 
 /// Where a session's text is.
 #[derive(Clone, Debug)]
@@ -77,7 +76,7 @@ impl Library {
             move_problems: Vec::new(),
         };
         for (name, text) in built_in::moves() {
-            library.add_move(&format!("moves/{name}.toml"), name, text.as_bytes());
+            library.add_move(&format!("moves/{name}.toml"), name, text);
         }
         for (id, text) in built_in::sessions() {
             library.origins.insert(id.to_owned(), Origin::BuiltIn(text));
@@ -90,20 +89,19 @@ impl Library {
 
     fn add_folder(&mut self, folder: &Path) {
         for (name, path) in toml_files(&folder.join("moves")) {
-            match read_bounded(&path) {
-                Ok(bytes) => self.add_move(&path.display().to_string(), &name, &bytes),
-                Err(_) => continue,
-            }
+            let bytes = read_bounded(&path).unwrap_or_default();
+            let text = String::from_utf8_lossy(&bytes);
+            self.add_move(&path.display().to_string(), &name, &text);
         }
         for (id, path) in toml_files(folder) {
             self.origins.insert(id, Origin::File(path));
         }
     }
 
-    fn add_move(&mut self, file: &str, name: &str, bytes: &[u8]) {
-        let (found, problems) = parse_move_bytes(file, name, bytes);
+    fn add_move(&mut self, file: &str, name: &str, text: &str) {
+        let (found, problems) = parse_move(file, name, text);
         if let Some(found) = found {
-            self.shelf.add_move(name, found);
+            self.shelf = std::mem::take(&mut self.shelf).with_move(found);
         }
         self.move_problems.extend(problems);
     }
@@ -140,15 +138,25 @@ impl Library {
                     return self.load_file(&id, path);
                 }
                 let nearest = nearest(name, self.ids());
-                Err(LoadError::Unknown { name: name.to_owned(), nearest })
+                Err(LoadError::Unknown {
+                    name: name.to_owned(),
+                    nearest,
+                })
             }
         }
     }
 
     fn load_file(&self, id: &str, path: &Path) -> Result<Loaded, LoadError> {
-        let bytes = read_bounded(path)
-            .map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
-        self.parse(id, &path.display().to_string(), Some(path.to_owned()), &bytes)
+        let bytes = read_bounded(path).map_err(|source| LoadError::Unreadable {
+            path: path.to_owned(),
+            source,
+        })?;
+        self.parse(
+            id,
+            &path.display().to_string(),
+            Some(path.to_owned()),
+            &bytes,
+        )
     }
 
     fn parse(
@@ -159,9 +167,12 @@ impl Library {
         bytes: &[u8],
     ) -> Result<Loaded, LoadError> {
         match parse_bytes(file, bytes, &self.shelf) {
-            (Some(session), warnings) => {
-                Ok(Loaded { id: id.to_owned(), path, session, warnings })
-            }
+            (Some(session), warnings) => Ok(Loaded {
+                id: id.to_owned(),
+                path,
+                session,
+                warnings,
+            }),
             (None, problems) => Err(LoadError::Invalid { problems }),
         }
     }
@@ -187,7 +198,9 @@ impl LoadError {
             Self::Invalid { problems } => problems.as_slice(),
             _ => &[],
         };
-        problems.iter().filter(|problem| problem.severity == Severity::Error)
+        problems
+            .iter()
+            .filter(|problem| problem.severity == Severity::Error)
     }
 }
 
@@ -199,17 +212,24 @@ fn looks_like_a_path(name: &str) -> bool {
 /// Reads a file, but never much more than a session may hold.
 pub(super) fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    File::open(path)?
+        .take(FILE_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
 /// The TOML files of a folder with their stems, in order; a missing folder has none.
 fn toml_files(folder: &Path) -> Vec<(String, PathBuf)> {
-    let Ok(listing) = fs::read_dir(folder) else { return Vec::new() };
+    let Ok(listing) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
     let mut files: Vec<_> = listing
         .flatten()
         .map(|found| found.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
         .filter(|path| path.is_file())
         .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
         .collect();

@@ -58,7 +58,11 @@ pub fn bounds(session: &Session) -> (u64, u64) {
 
 /// How long a session lasts as it is written, in milliseconds.
 pub fn written_millis(session: &Session) -> u64 {
-    fixed(session) + flexes(session).iter().map(|flex| flex.written * flex.times).sum::<u64>()
+    fixed(session)
+        + flexes(session)
+            .iter()
+            .map(|flex| flex.written * flex.times)
+            .sum::<u64>()
 }
 
 /// Finds lengths that make a session last `target` milliseconds.

@@ -1,0 +1,231 @@
+//! What the library finds, and what it offers.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::{Entry, Filter, Library, LoadError, PartOfDay, search, suggest};
+use crate::body::Region;
+use crate::session::{Goal, Setting};
+
+const SESSION: &str = r#"
+format = 1
+title = "My own quiet minute"
+summary = "A minute of rest."
+settings = ["desk"]
+position = "seated"
+goals = ["stress"]
+
+[[steps]]
+kind = "rest"
+title = "Rest"
+length = "60s"
+"#;
+
+fn folder_with(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().expect("a temporary folder");
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    folder
+}
+
+fn built_in() -> Vec<Entry> {
+    Library::open(None).entries().0
+}
+
+#[test]
+fn every_shipped_file_is_clean() {
+    let library = Library::open(None);
+    assert_eq!(library.move_problems(), []);
+    for id in library.ids() {
+        let loaded = library
+            .load(id)
+            .unwrap_or_else(|error| panic!("{id}: {error:#?}"));
+        assert_eq!(loaded.warnings, [], "{id}");
+    }
+}
+
+#[test]
+fn four_sessions_are_shipped_for_each_use() {
+    let entries = built_in();
+    for setting in Setting::ALL {
+        let count = entries
+            .iter()
+            .filter(|entry| entry.settings.contains(setting))
+            .count();
+        assert!(count >= 4, "{count} for {}", setting.name());
+    }
+}
+
+#[test]
+fn every_shipped_session_names_its_sources() {
+    let library = Library::open(None);
+    for id in library.ids() {
+        let session = library.load(id).expect("valid").session;
+        assert!(!session.sources.is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn a_file_in_the_persons_folder_is_found_by_its_name() {
+    let folder = folder_with(&[("quiet.toml", SESSION)]);
+    let library = Library::open(Some(folder.path()));
+    let loaded = library.load("quiet").expect("found");
+    assert_eq!(loaded.session.title, "My own quiet minute");
+    assert_eq!(loaded.path, Some(folder.path().join("quiet.toml")));
+}
+
+#[test]
+fn a_persons_file_takes_the_place_of_a_built_in_one() {
+    let id = built_in()[0].id.clone();
+    let folder = folder_with(&[(&format!("{id}.toml"), SESSION)]);
+    let library = Library::open(Some(folder.path()));
+    assert_eq!(
+        library.load(&id).expect("found").session.title,
+        "My own quiet minute"
+    );
+}
+
+#[test]
+fn a_persons_own_move_can_be_named() {
+    let own = "format = 1\nposition = \"any\"\n[step]\nkind = \"rest\"\ntitle = \"Just sit\"\nlength = \"30s\"\n";
+    let session = SESSION.replace(
+        "kind = \"rest\"\ntitle = \"Rest\"\nlength = \"60s\"",
+        "move = \"sit\"",
+    );
+    let folder = folder_with(&[("moves/sit.toml", own), ("sitting.toml", &session)]);
+    let library = Library::open(Some(folder.path()));
+    assert_eq!(library.move_problems(), []);
+    let loaded = library.load("sitting").expect("valid");
+    assert_eq!(Entry::of("sitting", None, &loaded.session).millis, 35_000);
+}
+
+#[test]
+fn a_mistyped_name_is_answered_with_the_nearest() {
+    let error = Library::open(None)
+        .load("three-minutes-breath")
+        .expect_err("unknown");
+    let LoadError::Unknown { nearest, .. } = error else {
+        panic!("{error}")
+    };
+    assert_eq!(nearest.as_deref(), Some("three-minute-breath"));
+}
+
+#[test]
+fn a_missing_file_is_said_to_be_missing() {
+    let error = Library::open(None)
+        .load("./nowhere/quiet.toml")
+        .expect_err("missing");
+    assert!(matches!(error, LoadError::Unreadable { .. }), "{error}");
+}
+
+#[test]
+fn a_file_that_needs_mending_is_counted_and_never_hides_the_others() {
+    let folder = folder_with(&[("broken.toml", "format = 1\n"), ("quiet.toml", SESSION)]);
+    let (entries, invalid) = Library::open(Some(folder.path())).entries();
+    assert_eq!(invalid, 1);
+    assert!(entries.iter().any(|entry| entry.id == "quiet"));
+}
+
+#[test]
+fn a_folder_in_place_of_a_file_is_no_session() {
+    let error = Library::open(None).load(Path::new("/").to_str().expect("text"));
+    assert!(matches!(error, Err(LoadError::Unreadable { .. })));
+}
+
+fn titles(entries: &[Entry], query: &str) -> Vec<String> {
+    search(entries, query)
+        .into_iter()
+        .map(|index| entries[index].id.clone())
+        .collect()
+}
+
+#[test]
+fn an_empty_search_finds_everything_in_order() {
+    let entries = built_in();
+    assert_eq!(
+        search(&entries, " "),
+        (0..entries.len()).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn a_search_looks_at_titles_first() {
+    let entries = built_in();
+    assert_eq!(titles(&entries, "eyes")[0], "eyes-and-jaw");
+}
+
+#[test]
+fn a_search_knows_goals_regions_and_settings() {
+    let entries = built_in();
+    for index in search(&entries, "sleep bed") {
+        assert!(
+            entries[index].settings.contains(&Setting::Bed),
+            "{}",
+            entries[index].id
+        );
+    }
+    assert!(titles(&entries, "calf").contains(&"legs-with-a-roller".to_owned()));
+}
+
+#[test]
+fn a_length_keeps_what_lasts_no_longer() {
+    let entries = built_in();
+    let short = search(&entries, "<5");
+    assert!(!short.is_empty());
+    assert!(short.iter().all(|index| entries[*index].millis <= 330_000));
+}
+
+#[test]
+fn words_that_are_nowhere_find_nothing() {
+    assert_eq!(search(&built_in(), "xylophone"), Vec::<usize>::new());
+}
+
+#[test]
+fn a_filter_lets_through_only_what_fits_all_of_it() {
+    let filter = Filter {
+        goal: Some(Goal::Stress),
+        region: Some(Region::UpperTrapezius),
+        setting: Some(Setting::Desk),
+        ..Filter::default()
+    };
+    let found: Vec<_> = built_in()
+        .into_iter()
+        .filter(|entry| filter.lets_through(entry))
+        .collect();
+    assert!(found.iter().any(|entry| entry.id == "neck-and-shoulders"));
+    assert!(
+        found
+            .iter()
+            .all(|entry| entry.settings.contains(&Setting::Desk))
+    );
+}
+
+#[test]
+fn three_fitting_sessions_are_offered_at_any_hour_of_any_day() {
+    let entries = built_in();
+    for day in 0..400 {
+        for (hour, setting) in [(9, Setting::Desk), (18, Setting::Home), (23, Setting::Bed)] {
+            let chosen = suggest(&entries, PartOfDay::at(hour), day);
+            assert_eq!(chosen.len(), 3);
+            assert!(
+                chosen
+                    .iter()
+                    .all(|index| entries[*index].settings.contains(&setting))
+            );
+        }
+    }
+}
+
+#[test]
+fn the_offer_moves_on_from_day_to_day() {
+    let entries = built_in();
+    let offers: Vec<_> = (0..4)
+        .map(|day| suggest(&entries, PartOfDay::Night, day))
+        .collect();
+    assert!(offers.iter().any(|offer| *offer != offers[0]));
+}
