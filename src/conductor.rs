@@ -1,12 +1,38 @@
 //! The one loop: clock, keys and effects, and the terminal that is always given back.
 
+mod clock;
+mod performance;
+mod plain;
+mod signals;
+mod speaker;
+mod stock;
+mod terminal;
+#[cfg(test)]
+mod tests;
+
 use std::io;
+use std::sync::Arc;
 
+use crossterm::event::EventStream;
 use thiserror::Error;
+use tokio::runtime::Runtime;
+use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::config::{Paths, Settings, Surroundings};
-use crate::library::Library;
+use crate::audio::{OutputChoice as Output, Sound, SoundOptions};
+use crate::body::Side;
+
+use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
+use crate::library::{Library, PartOfDay};
 use crate::player::Player;
+use crate::tui::{App, Circumstances, ColorDepth, SoundView, Theme, View};
+
+pub use clock::{BootClock, Clock, hour_and_day};
+
+use performance::Performance;
+use plain::Recital;
+use signals::{Signal, Signals};
+use stock::Stock;
+use terminal::Screen;
 
 /// What the loop needs to run.
 pub struct Options {
@@ -58,8 +84,38 @@ pub enum Happening<'a> {
 /// # Errors
 /// [`ConductorError`] where the terminal cannot be used.
 pub fn run(options: Options) -> Result<Outcome, ConductorError> {
-    let _ = options;
-    Ok(Outcome::Done)
+    let clock = BootClock::start();
+    let mut app = App::new(circumstances(&options), sound_view(&options));
+    let view = View::new(Theme::night(depth(&options.surroundings)));
+    let canvas = Screen::take(options.settings.mouse)?;
+    let speaker = open_sound(&options);
+    let first = options.play.map(|(id, player)| app.start(id, player));
+    let is_home = first.is_none();
+    let mut performance = Performance {
+        stock: Stock::new(options.library, options.paths, options.settings),
+        last: clock.now(),
+        drawn: clock.now(),
+        app,
+        view,
+        clock,
+        canvas,
+        speaker,
+    };
+    performance.draw()?;
+    performance.carry_out(first.unwrap_or_default());
+    if is_home {
+        performance.stock.show(&mut performance.app);
+        performance.draw()?;
+    }
+    let outcome = runtime()?.block_on(async {
+        let signals = listen()?;
+        performance.run(EventStream::new(), signals).await
+    });
+    performance.stock.put_away();
+    let Performance { canvas, speaker, .. } = performance;
+    drop(canvas);
+    speaker.close();
+    Ok(outcome?)
 }
 
 /// Plays without a screen: everything that happens is handed to `tell`, in time. A step that waits
@@ -71,6 +127,70 @@ pub fn run_plain(
     options: Options,
     tell: &mut dyn FnMut(&Player, &Happening<'_>) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
-    let _ = (options, tell);
-    Ok(Outcome::Done)
+    let speaker = open_sound(&options);
+    let Some((_, player)) = options.play else { return Ok(Outcome::Done) };
+    let mut recital = Recital {
+        clock: BootClock::start(),
+        speaker,
+        player,
+        breath_tone: options.settings.breath_tone,
+        tell,
+        pending: Vec::new(),
+    };
+    let outcome = runtime()?.block_on(async {
+        let signals = listen()?;
+        recital.run(plain::lines(), signals).await
+    });
+    recital.speaker.close();
+    Ok(outcome?)
+}
+
+fn runtime() -> io::Result<Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
+}
+
+/// Brings the signals in through a channel, so that a test can send its own.
+fn listen() -> io::Result<Receiver<Signal>> {
+    let (sender, receiver) = channel(8);
+    let mut signals = Signals::listen()?;
+    tokio::spawn(async move {
+        while sender.send(signals.next().await).await.is_ok() {}
+    });
+    Ok(receiver)
+}
+
+fn open_sound(options: &Options) -> Sound {
+    let clock = BootClock::start();
+    let sound = SoundOptions {
+        output: match options.settings.output {
+            OutputChoice::Auto => Output::default(),
+            OutputChoice::None => Output::None,
+        },
+        volume: options.volume,
+        muted: options.muted,
+        ..SoundOptions::default()
+    };
+    Sound::open(sound, Arc::new(move || clock.now()))
+}
+
+fn circumstances(options: &Options) -> Circumstances {
+    let (hour, day) = hour_and_day();
+    Circumstances {
+        part_of_day: PartOfDay::at(options.surroundings.hour.unwrap_or(hour)),
+        day,
+        first_side: match options.settings.first_side {
+            FirstSide::Left => Side::Left,
+            FirstSide::Right => Side::Right,
+        },
+        reduced_motion: options.settings.reduced_motion,
+    }
+}
+
+fn sound_view(options: &Options) -> SoundView {
+    SoundView { volume: options.volume, muted: options.muted, note: None }
+}
+
+fn depth(surroundings: &Surroundings) -> ColorDepth {
+    let no_color = surroundings.no_color.then_some("1");
+    ColorDepth::detect(no_color, Some(&surroundings.color_term), Some(&surroundings.term))
 }

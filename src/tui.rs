@@ -1,1 +1,38 @@
 //! Screens, widgets, theme and key map: draws, and turns keys into commands.
+
+mod action;
+mod app;
+mod figure;
+mod gauge;
+pub mod keymap;
+mod large_text;
+mod page;
+mod screens;
+mod theme;
+
+pub use action::Action;
+pub use app::{
+    App, Browse, Circumstances, Home, Mode, Playing, Ready, Request, SoundView, Summary,
+};
+pub use figure::{Figure, Plate};
+pub use gauge::Gauge;
+pub use keymap::Place;
+pub use large_text::LargeText;
+pub use screens::draw;
+pub use theme::{ColorDepth, Theme};
+
+/// What drawing keeps from frame to frame: the theme, and the figure cast for the current size.
+#[derive(Debug)]
+pub struct View {
+    /// The theme.
+    pub theme: Theme,
+    /// The figure, cast once for each size.
+    pub plate: Plate,
+}
+
+impl View {
+    /// A view in this theme.
+    pub fn new(theme: Theme) -> Self {
+        Self { theme, plate: Plate::default() }
+    }
+}

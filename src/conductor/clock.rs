@@ -1,0 +1,53 @@
+//! The only clock in the program.
+
+use std::time::Duration;
+
+/// A clock that runs on: what it says only means something next to what it said before.
+pub trait Clock {
+    /// Time since some fixed point.
+    fn now(&self) -> Duration;
+}
+
+/// The machine's clock since it was switched on. On Linux it counts the time the machine slept,
+/// which `Instant` does not: a session must notice that it was away.
+#[derive(Clone, Copy, Debug)]
+pub struct BootClock {
+    #[cfg(not(target_os = "linux"))]
+    start: std::time::Instant,
+}
+
+impl BootClock {
+    /// Starts the clock.
+    #[cfg_attr(
+        not(target_os = "linux"),
+        expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")
+    )]
+    pub fn start() -> Self {
+        Self {
+            #[cfg(not(target_os = "linux"))]
+            start: std::time::Instant::now(),
+        }
+    }
+}
+
+impl Clock for BootClock {
+    #[cfg(target_os = "linux")]
+    fn now(&self) -> Duration {
+        let now = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+        let seconds = u64::try_from(now.tv_sec).unwrap_or_default();
+        Duration::new(seconds, u32::try_from(now.tv_nsec).unwrap_or_default())
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn now(&self) -> Duration {
+        self.start.elapsed()
+    }
+}
+
+/// The hour of the day, 0–23, and a number that grows by one each day, both in local time.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
+pub fn hour_and_day() -> (u8, u32) {
+    let now = jiff::Zoned::now();
+    let day = i32::from(now.year()) * 366 + i32::from(now.day_of_year());
+    (u8::try_from(now.hour()).unwrap_or_default(), day.unsigned_abs())
+}

@@ -1,0 +1,160 @@
+//! The loop itself: waits for a key, a signal or the next frame, lets time pass, and draws.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{Event, KeyCode, KeyModifiers};
+use tokio::sync::mpsc::Receiver;
+use tokio_stream::{Stream, StreamExt as _};
+
+use super::clock::Clock;
+use super::signals::Signal;
+use super::speaker::{self, Speaker};
+use super::terminal::Canvas;
+use super::{Outcome, Stock};
+use crate::tui::keymap::action_for;
+use crate::tui::{App, Mode, Request, View, draw};
+
+/// Time passes at least this often while a session plays, so that cues are handed out in time.
+const LONGEST_TICK: Duration = Duration::from_millis(200);
+
+/// Everything the loop holds. Clock, canvas and speaker are given, so that a test can play an
+/// evening in a second.
+pub(super) struct Performance<Time, Surface, Sound> {
+    pub(super) app: App,
+    pub(super) view: View,
+    pub(super) clock: Time,
+    pub(super) canvas: Surface,
+    pub(super) speaker: Sound,
+    pub(super) stock: Stock,
+    pub(super) last: Duration,
+    pub(super) drawn: Duration,
+}
+
+impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, Sound> {
+    /// Runs until the person leaves, a signal ends it, or the terminal is gone.
+    pub(super) async fn run(
+        &mut self,
+        mut events: impl Stream<Item = io::Result<Event>> + Unpin,
+        mut signals: Receiver<Signal>,
+    ) -> io::Result<Outcome> {
+        loop {
+            let tick = self.tick();
+            tokio::select! {
+                Some(signal) = signals.recv() => match signal {
+                    Signal::End => return Ok(Outcome::Interrupted),
+                    Signal::StandAside => self.stand_aside()?,
+                },
+                event = events.next() => match event {
+                    Some(Ok(event)) => {
+                        if let Some(outcome) = self.on_event(&event)? {
+                            return Ok(outcome);
+                        }
+                    }
+                    // The terminal is gone, and nobody can ask for anything any more.
+                    Some(Err(_)) | None => return Ok(Outcome::Interrupted),
+                },
+                () = sleep(tick) => self.on_tick()?,
+            }
+        }
+    }
+
+    /// How long to wait for the next frame; for ever where nothing moves.
+    fn tick(&self) -> Option<Duration> {
+        let frame = self.app.frame_millis().map(Duration::from_millis)?;
+        let since = self.clock.now().saturating_sub(self.drawn);
+        Some(frame.saturating_sub(since).min(LONGEST_TICK))
+    }
+
+    fn on_tick(&mut self) -> io::Result<()> {
+        let finished = self.pass_time();
+        let frame = self.app.frame_millis().map(Duration::from_millis);
+        let since = self.clock.now().saturating_sub(self.drawn);
+        if finished || frame.is_none_or(|frame| since + Duration::from_millis(1) >= frame) {
+            self.draw()?;
+        }
+        Ok(())
+    }
+
+    fn on_event(&mut self, event: &Event) -> io::Result<Option<Outcome>> {
+        if let Event::Key(key) = event
+            && key.modifiers.contains(KeyModifiers::CONTROL)
+        {
+            match key.code {
+                KeyCode::Char('c') => return Ok(Some(Outcome::Interrupted)),
+                KeyCode::Char('z') => return self.stand_aside().map(|()| None),
+                _ => {}
+            }
+        }
+        self.pass_time();
+        if let Event::Resize(..) = event {
+            return self.draw().map(|()| None);
+        }
+        let Some(action) = action_for(event, self.app.place()) else { return Ok(None) };
+        let action = self.app.aim(action, self.view.area);
+        let requests = self.app.act(action);
+        if self.carry_out(requests) {
+            return Ok(Some(Outcome::Done));
+        }
+        self.draw().map(|()| None)
+    }
+
+    /// Gives the terminal back until the program is continued; a session pauses meanwhile.
+    fn stand_aside(&mut self) -> io::Result<()> {
+        self.pass_time();
+        let requests = self.app.leave();
+        self.carry_out(requests);
+        self.canvas.stand_aside()?;
+        self.last = self.clock.now();
+        self.draw()
+    }
+
+    /// Lets the time since last time pass. Returns whether the screen became another one.
+    fn pass_time(&mut self) -> bool {
+        let now = self.clock.now();
+        // What is under a millisecond stays for next time, so that nothing is lost.
+        let elapsed = now.saturating_sub(self.last).as_millis() as u64;
+        self.last += Duration::from_millis(elapsed);
+        let was_playing = matches!(self.app.mode, Mode::Playing(_));
+        let requests = self.app.advance(elapsed);
+        self.carry_out(requests);
+        was_playing && !matches!(self.app.mode, Mode::Playing(_))
+    }
+
+    /// Carries out what the screens want done. Returns whether the person wants to leave.
+    fn carry_out(&mut self, requests: Vec<Request>) -> bool {
+        let mut leave = false;
+        for request in requests {
+            match request {
+                Request::Quit => leave = true,
+                Request::Volume(volume) => {
+                    self.speaker.set_volume(volume);
+                    self.stock.remember_volume(volume);
+                }
+                Request::Mute(muted) => self.speaker.set_muted(muted),
+                Request::Play(effects) => {
+                    let speed = self.app.speed();
+                    speaker::sound(&mut self.speaker, &effects, speed, self.stock.breath_tone());
+                }
+                Request::Refresh => self.stock.refresh(&mut self.app),
+                Request::Load(id) => self.stock.load(&mut self.app, &id),
+            }
+        }
+        leave
+    }
+
+    /// Draws a frame.
+    pub(super) fn draw(&mut self) -> io::Result<()> {
+        self.app.sound.note = self.speaker.note();
+        self.drawn = self.clock.now();
+        let (app, view) = (&self.app, &mut self.view);
+        self.canvas.draw(&mut |frame| draw(frame, app, view))
+    }
+}
+
+async fn sleep(tick: Option<Duration>) {
+    match tick {
+        Some(tick) => tokio::time::sleep(tick).await,
+        None => std::future::pending().await,
+    }
+}

@@ -1,0 +1,159 @@
+//! Plays without a screen: everything that happens is told in time, for pipes and screen readers.
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+use std::thread;
+use std::time::Duration;
+
+use tokio::sync::mpsc::{Receiver, channel};
+
+use super::clock::Clock;
+use super::signals::Signal;
+use super::speaker::{self, Speaker};
+use super::{Happening, Outcome};
+use crate::player::{Command, Effect, PauseReason, Player, State};
+use crate::timeline::Cue;
+
+/// How often time passes.
+const TICK: Duration = Duration::from_millis(50);
+/// How long the last chime may ring before the program ends.
+const RINGING: Duration = Duration::from_millis(2_500);
+
+/// Who is told what happens.
+pub(super) type Tell<'a> = &'a mut dyn FnMut(&Player, &Happening<'_>) -> io::Result<()>;
+
+/// A session played without a screen.
+pub(super) struct Recital<'a, Time, Sound> {
+    pub(super) clock: Time,
+    pub(super) speaker: Sound,
+    pub(super) player: Player,
+    pub(super) breath_tone: bool,
+    pub(super) tell: Tell<'a>,
+    pub(super) pending: Vec<Cue>,
+}
+
+impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
+    /// Plays to the end. `lines` brings a message for each line the person enters; where it is
+    /// closed nobody can, and a step that waits goes on by itself.
+    pub(super) async fn run(
+        &mut self,
+        mut lines: Receiver<()>,
+        mut signals: Receiver<Signal>,
+    ) -> io::Result<Outcome> {
+        let mut last = self.clock.now();
+        let effects = self.player.begin();
+        self.tell_all(effects)?;
+        let mut someone = true;
+        loop {
+            if self.player.state() == State::Finished {
+                return self.ring_out(signals).await;
+            }
+            if self.player.state() == State::Waiting && !someone {
+                let effects = self.player.apply(Command::Resume);
+                self.tell_all(effects)?;
+            }
+            tokio::select! {
+                Some(signal) = signals.recv() => match signal {
+                    Signal::End => return Ok(Outcome::Interrupted),
+                    Signal::StandAside => {
+                        let effects = self.player.apply(Command::Pause(PauseReason::Gap));
+                        self.tell_all(effects)?;
+                        super::terminal::stop_until_continued();
+                        last = self.clock.now();
+                        let effects = self.player.apply(Command::Resume);
+                        self.tell_all(effects)?;
+                    }
+                },
+                line = lines.recv(), if someone => {
+                    someone = line.is_some();
+                    if someone {
+                        let effects = self.player.apply(Command::Toggle);
+                        self.tell_all(effects)?;
+                    }
+                }
+                () = tokio::time::sleep(TICK) => {}
+            }
+            let now = self.clock.now();
+            let elapsed = now.saturating_sub(last).as_millis() as u64;
+            last += Duration::from_millis(elapsed);
+            let effects = self.player.advance(elapsed);
+            self.tell_all(effects)?;
+        }
+    }
+
+    async fn ring_out(&mut self, mut signals: Receiver<Signal>) -> io::Result<Outcome> {
+        if self.speaker.note().is_none() {
+            tokio::select! {
+                () = tokio::time::sleep(RINGING) => {}
+                Some(Signal::End) = signals.recv() => return Ok(Outcome::Interrupted),
+            }
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// Sounds the effects, and tells what falls due in the order of the timeline.
+    fn tell_all(&mut self, effects: Vec<Effect>) -> io::Result<()> {
+        speaker::sound(&mut self.speaker, &effects, self.player.speed(), self.breath_tone);
+        let mut due: Vec<(u64, Told)> = Vec::new();
+        for effect in effects {
+            let at = match &effect {
+                Effect::Cue { cue, .. } => {
+                    self.pending.push(cue.clone());
+                    continue;
+                }
+                Effect::Entered(index) => self.player.timeline().segments()[*index].start,
+                Effect::CancelPending => {
+                    self.pending.clear();
+                    continue;
+                }
+                _ => self.player.position(),
+            };
+            due.push((at, Told::Effect(effect)));
+        }
+        let position = self.player.position();
+        let ready = |cue: &Cue| cue.at <= position;
+        due.extend(self.pending.iter().filter(|cue| ready(cue)).map(|cue| (cue.at, Told::Cue(cue.clone()))));
+        self.pending.retain(|cue| !ready(cue));
+        due.sort_by_key(|(at, told)| (*at, told.rank()));
+        for (_, told) in due {
+            match &told {
+                Told::Effect(effect) => (self.tell)(&self.player, &Happening::Effect(effect))?,
+                Told::Cue(cue) => (self.tell)(&self.player, &Happening::Cue(cue))?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Something to be told.
+enum Told {
+    Effect(Effect),
+    Cue(Cue),
+}
+
+impl Told {
+    /// What is told first where several things happen at once: a step begins, then its cues, and
+    /// last of all the end.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Effect(Effect::Entered(_) | Effect::Resumed) => 0,
+            Self::Cue(_) => 1,
+            Self::Effect(_) => 2,
+        }
+    }
+}
+
+/// A message for each line on standard input, where that is a terminal; a closed channel elsewhere.
+pub(super) fn lines() -> Receiver<()> {
+    let (sender, receiver) = channel(8);
+    if io::stdin().is_terminal() {
+        // The thread ends with the program: a read cannot be called off.
+        let _ = thread::Builder::new().name("lines".to_owned()).spawn(move || {
+            for line in io::stdin().lock().lines() {
+                if line.is_err() || sender.blocking_send(()).is_err() {
+                    return;
+                }
+            }
+        });
+    }
+    receiver
+}

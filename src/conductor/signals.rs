@@ -1,0 +1,71 @@
+//! Signals from outside: to end, to stand aside.
+
+/// What a signal asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signal {
+    /// End now.
+    End,
+    /// Give the terminal back until continued.
+    StandAside,
+}
+
+#[cfg(unix)]
+mod system {
+    use std::io;
+
+    use tokio::signal::unix::{Signal as Stream, SignalKind, signal};
+
+    use super::Signal;
+
+    /// The signals that are listened for.
+    pub struct Signals {
+        interrupt: Stream,
+        terminate: Stream,
+        hang_up: Stream,
+        stop: Stream,
+    }
+
+    impl Signals {
+        pub fn listen() -> io::Result<Self> {
+            let stop = rustix::process::Signal::TSTP.as_raw();
+            Ok(Self {
+                interrupt: signal(SignalKind::interrupt())?,
+                terminate: signal(SignalKind::terminate())?,
+                hang_up: signal(SignalKind::hangup())?,
+                stop: signal(SignalKind::from_raw(stop))?,
+            })
+        }
+
+        pub async fn next(&mut self) -> Signal {
+            tokio::select! {
+                _ = self.interrupt.recv() => Signal::End,
+                _ = self.terminate.recv() => Signal::End,
+                _ = self.hang_up.recv() => Signal::End,
+                _ = self.stop.recv() => Signal::StandAside,
+            }
+        }
+    }
+}
+
+#[cfg(not(unix))]
+mod system {
+    use std::io;
+
+    use super::Signal;
+
+    /// Ctrl-C, the one signal there is everywhere.
+    pub struct Signals;
+
+    impl Signals {
+        pub fn listen() -> io::Result<Self> {
+            Ok(Self)
+        }
+
+        pub async fn next(&mut self) -> Signal {
+            let _ = tokio::signal::ctrl_c().await;
+            Signal::End
+        }
+    }
+}
+
+pub use system::Signals;

@@ -1,0 +1,98 @@
+//! What the player wants heard, handed to the sound.
+
+use std::time::Duration;
+
+use crate::audio::{Note, Sound, Status};
+use crate::player::Effect;
+use crate::timeline::CueKind;
+
+/// The chime that says a step is done and waits for the person.
+const WAITING_CHIME: &str = "next";
+
+/// Something that can be heard.
+pub trait Speaker {
+    /// Plays a note this long from now.
+    fn play(&mut self, note: Note, after: Duration);
+    /// Forgets what has not begun.
+    fn cancel_pending(&mut self);
+    /// Lets the output rest once all has rung out.
+    fn rest(&mut self);
+    /// Wakes the output.
+    fn wake(&mut self);
+    /// Sets the loudness, 0–100.
+    fn set_volume(&mut self, volume: u8);
+    /// Sound off or on.
+    fn set_muted(&mut self, muted: bool);
+    /// A quiet word on why nothing is heard, if nothing is.
+    fn note(&self) -> Option<String>;
+}
+
+impl Speaker for Sound {
+    fn play(&mut self, note: Note, after: Duration) {
+        Sound::play(self, note, after);
+    }
+
+    fn cancel_pending(&mut self) {
+        Sound::cancel_pending(self);
+    }
+
+    fn rest(&mut self) {
+        Sound::pause(self);
+    }
+
+    fn wake(&mut self) {
+        Sound::resume(self);
+    }
+
+    fn set_volume(&mut self, volume: u8) {
+        Sound::set_volume(self, volume);
+    }
+
+    fn set_muted(&mut self, muted: bool) {
+        Sound::set_muted(self, muted);
+    }
+
+    fn note(&self) -> Option<String> {
+        match self.status() {
+            Status::Starting | Status::Playing { .. } => None,
+            Status::Lost { .. } => Some("♪ lost, going on".to_owned()),
+            Status::None { .. } => Some("♪ none here".to_owned()),
+        }
+    }
+}
+
+/// Makes the player's effects heard. Spoken lines are for the screen alone as long as there is no
+/// voice.
+pub(super) fn sound(
+    speaker: &mut impl Speaker,
+    effects: &[Effect],
+    speed: f64,
+    with_breath_tone: bool,
+) {
+    for effect in effects {
+        match effect {
+            Effect::Cue { cue, after } => {
+                if let Some(note) = note(&cue.kind, speed, with_breath_tone) {
+                    speaker.play(note, Duration::from_millis(*after));
+                }
+            }
+            Effect::CancelPending => speaker.cancel_pending(),
+            Effect::Paused(_) => speaker.rest(),
+            Effect::Resumed => speaker.wake(),
+            Effect::Waiting => speaker.play(Note::chime(WAITING_CHIME), Duration::ZERO),
+            Effect::Finished { .. } => speaker.rest(),
+            Effect::Entered(_) | Effect::Extended { .. } => {}
+        }
+    }
+}
+
+fn note(cue: &CueKind, speed: f64, with_breath_tone: bool) -> Option<Note> {
+    match cue {
+        CueKind::Chime(name) => Some(Note::chime(name)),
+        CueKind::Breath { phase, millis, .. } if with_breath_tone => Some(Note::Breath {
+            phase: *phase,
+            length: Duration::from_millis(*millis).div_f64(speed),
+        }),
+        CueKind::Breath { .. } | CueKind::Speech(_) | CueKind::Bed(_) => None,
+    }
+}

@@ -1,0 +1,64 @@
+//! What there is to play, and what is remembered.
+
+use crate::config::{Paths, Remembered, Settings};
+use crate::library::{Library, LoadError};
+use crate::session::Problem;
+use crate::tui::App;
+
+/// What there is to play, and what is remembered.
+pub(super) struct Stock {
+    library: Library,
+    paths: Option<Paths>,
+    settings: Settings,
+    volume: Option<u8>,
+}
+
+impl Stock {
+    pub(super) fn new(library: Library, paths: Option<Paths>, settings: Settings) -> Self {
+        Self { library, paths, settings, volume: None }
+    }
+
+    pub(super) fn breath_tone(&self) -> bool {
+        self.settings.breath_tone
+    }
+
+    /// Looks again which sessions there are.
+    pub(super) fn refresh(&mut self, app: &mut App) {
+        let folder = self.paths.as_ref().map(Paths::sessions);
+        self.library = Library::open(folder.as_deref());
+        self.show(app);
+    }
+
+    /// Shows which sessions there are.
+    pub(super) fn show(&self, app: &mut App) {
+        let (entries, invalid) = self.library.entries();
+        app.set_catalogue(entries, invalid);
+    }
+
+    /// Loads a session and shows it, or says why not.
+    pub(super) fn load(&self, app: &mut App, id: &str) {
+        match self.library.load(id) {
+            Ok(loaded) => app.show_ready(loaded.id, loaded.session),
+            Err(error) => app.notice = Some(reason(&error)),
+        }
+    }
+
+    pub(super) fn remember_volume(&mut self, volume: u8) {
+        self.volume = Some(volume);
+    }
+
+    /// Writes what is to be remembered. Where that fails, the next run simply starts as usual.
+    pub(super) fn put_away(&self) {
+        if let (Some(paths), Some(volume)) = (&self.paths, self.volume) {
+            let _ = Remembered { volume: Some(volume) }.save(paths);
+        }
+    }
+}
+
+/// A reason in one line.
+fn reason(error: &LoadError) -> String {
+    match error.errors().next() {
+        Some(Problem { line, message, .. }) => format!("line {line}: {message}"),
+        None => error.to_string(),
+    }
+}

@@ -1,0 +1,130 @@
+//! The terminal, taken for a while and always given back.
+
+use std::io::{self, BufWriter, Stdout, Write as _};
+use std::panic;
+use std::thread;
+
+use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, execute, queue};
+use ratatui::backend::CrosstermBackend;
+use ratatui::{Frame, Terminal};
+
+/// Room for one whole frame, so that it reaches the terminal in one piece.
+const FRAME_BYTES: usize = 32 * 1024;
+
+/// Something frames are drawn on.
+pub trait Canvas {
+    /// Draws one frame.
+    ///
+    /// # Errors
+    /// Whatever the terminal says.
+    fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()>;
+
+    /// Forgets what is on screen, so that the next frame is drawn whole.
+    ///
+    /// # Errors
+    /// Whatever the terminal says.
+    fn forget(&mut self) -> io::Result<()>;
+
+    /// Gives the terminal back for a while, until the program is continued, and takes it again.
+    ///
+    /// # Errors
+    /// Whatever the terminal says.
+    fn stand_aside(&mut self) -> io::Result<()>;
+}
+
+/// The real terminal. Dropping it gives the terminal back.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    mouse: bool,
+}
+
+impl Screen {
+    /// Takes the terminal: alternate screen, raw keys, no cursor, and the mouse if wished.
+    ///
+    /// # Errors
+    /// Whatever the terminal says; it is given back then.
+    pub fn take(mouse: bool) -> io::Result<Self> {
+        give_back_on_panic();
+        let writer = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
+        let terminal = Terminal::new(CrosstermBackend::new(writer))?;
+        let screen = Self { terminal, mouse };
+        screen.enter()?;
+        Ok(screen)
+    }
+
+    fn enter(&self) -> io::Result<()> {
+        enable_raw_mode()?;
+        let mut out = io::stdout().lock();
+        queue!(out, EnterAlternateScreen, cursor::Hide)?;
+        if self.mouse {
+            queue!(out, EnableMouseCapture)?;
+        }
+        out.flush()
+    }
+}
+
+impl Canvas for Screen {
+    fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(render)?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    fn forget(&mut self) -> io::Result<()> {
+        self.terminal.clear()
+    }
+
+    fn stand_aside(&mut self) -> io::Result<()> {
+        give_back();
+        stop_until_continued();
+        self.enter()?;
+        self.terminal.clear()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back as it was. Nothing can be done where even that fails: the terminal is
+/// then most likely gone.
+fn give_back() {
+    let mut out = io::stdout().lock();
+    let _ = execute!(
+        out,
+        EndSynchronizedUpdate,
+        DisableMouseCapture,
+        cursor::Show,
+        LeaveAlternateScreen
+    );
+    let _ = disable_raw_mode();
+}
+
+/// A panic gives the terminal back before it is reported. A panic on another thread (sound) is kept
+/// off the screen: the session goes on without that thread.
+fn give_back_on_panic() {
+    let report = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if thread::current().name() == Some("main") {
+            give_back();
+            report(info);
+        }
+    }));
+}
+
+/// Stops the whole job, as Ctrl-Z does, until the shell continues it. SIGTSTP itself is listened
+/// for and would only come back here.
+#[cfg(unix)]
+pub(super) fn stop_until_continued() {
+    let _ = rustix::process::kill_current_process_group(rustix::process::Signal::STOP);
+}
+
+#[cfg(not(unix))]
+pub(super) fn stop_until_continued() {}

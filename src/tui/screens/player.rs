@@ -1,0 +1,125 @@
+//! A session playing: words at the left, the figure at the right, time at the bottom.
+//!
+//! ```text
+//!  title                                       2:41 left   ♪ 70
+//!
+//!  WHERE                                   ┌──────────────────┐
+//!  what to do                              │      figure      │
+//!  how, how hard                           │                  │
+//!  step  0:38 ━━━━━━──────                 │                  │
+//!  then …                                  └──────────────────┘
+//!  ━━━━━━━━━━━━━━━━━━━━━──────────────────────────────────────
+//!  keys
+//! ```
+
+use ratatui::Frame;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::text::{Line, Span};
+
+use super::{footer, lists, words};
+use crate::player::{PauseReason, Player, State};
+use crate::timeline::Moment;
+use crate::tui::page::{Page, WIDEST_TEXT, clock};
+use crate::tui::{App, Figure, Gauge, Place, Playing, SoundView, Theme, View};
+
+/// Draws a session playing.
+pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut View, page: Page) {
+    let theme = view.theme;
+    let player = &playing.player;
+    let moment = player.moment();
+    draw_head(frame, player, &app.sound, &theme, page.head);
+    let layout = Layout::of(page.body);
+    if let Some(area) = layout.figure {
+        let figure = figure(&moment, &theme, app.circumstances.reduced_motion);
+        frame.render_stateful_widget(figure, area, &mut view.plate);
+    }
+    words::draw(frame, layout.words, words::pieces(&moment, &theme), &theme);
+    let whole = Gauge::new(&theme, player.position(), player.timeline().millis());
+    frame.render_widget(whole, layout.whole);
+    draw_foot(frame, app, player, &theme, page.foot);
+}
+
+struct Layout {
+    words: Rect,
+    figure: Option<Rect>,
+    whole: Rect,
+}
+
+impl Layout {
+    fn of(body: Rect) -> Self {
+        let whole = Rect { y: body.bottom().saturating_sub(1), height: 1.min(body.height), ..body };
+        let free = Rect { height: body.height.saturating_sub(2), ..body };
+        if free.width >= 60 && free.height >= 10 {
+            let words = Rect { width: (free.width * 2 / 5).clamp(28, WIDEST_TEXT), ..free };
+            let left = words.right() + 2;
+            let figure = Rect { x: left, width: free.right() - left, ..free };
+            return Self { words, figure: Some(figure), whole };
+        }
+        if free.height >= 20 {
+            let figure = Rect { height: free.height / 2, ..free };
+            let top = figure.bottom() + 1;
+            let words = Rect { y: top, height: free.bottom() - top, ..free };
+            return Self { words, figure: Some(figure), whole };
+        }
+        if free.width >= 38 {
+            let words = Rect { width: free.width - 14, ..free };
+            let figure = Rect { x: words.right() + 1, width: 13, ..free };
+            return Self { words, figure: Some(figure), whole };
+        }
+        Self { words: free, figure: None, whole }
+    }
+}
+
+fn figure<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> Figure<'theme> {
+    use crate::session::PhaseKind::{Exhale, Hold};
+    let figure = match (&moment.breath, moment.tense) {
+        (Some(breath), _) => {
+            Figure::breathing(theme, breath.fullness, breath.phase.kind, breath.fraction)
+        }
+        (None, Some(tense)) if tense.tensing => {
+            Figure::breathing(theme, 1.0, Hold, tense.fraction)
+        }
+        (None, Some(tense)) => {
+            Figure::breathing(theme, 1.0 - tense.fraction, Exhale, tense.fraction)
+        }
+        (None, None) => {
+            let whole = moment.segment.millis().max(1);
+            Figure::still(theme, moment.elapsed as f32 / whole as f32)
+        }
+    };
+    if reduced { figure } else { figure.stirring(moment.position) }
+}
+
+fn draw_head(frame: &mut Frame, player: &Player, sound: &SoundView, theme: &Theme, head: Rect) {
+    let left = clock(player.timeline().millis().saturating_sub(player.position()));
+    let mut right = vec![Span::styled(format!("{left} left"), theme.dim())];
+    let note = match (&sound.note, sound.muted || sound.volume == 0) {
+        (Some(note), _) => note.clone(),
+        (None, true) => "♪ off".to_owned(),
+        (None, false) => format!("♪ {}", sound.volume),
+    };
+    right.push(Span::styled(format!("   {note}"), theme.dim()));
+    if (player.speed() - 1.0).abs() > f64::EPSILON {
+        right.push(Span::styled(format!("   ×{}", player.speed()), theme.dim()));
+    }
+    let right = Line::from(right).alignment(Alignment::Right);
+    let room = usize::from(head.width).saturating_sub(right.width() + 2);
+    let title = lists::shortened(player.timeline().title(), room);
+    frame.render_widget(Line::styled(title, theme.calm()), head);
+    frame.render_widget(right, head);
+}
+
+fn draw_foot(frame: &mut Frame, app: &App, player: &Player, theme: &Theme, foot: Rect) {
+    let words = match player.state() {
+        State::Paused(PauseReason::Asked) => "Paused. Space goes on.",
+        State::Paused(PauseReason::Gap) => "Paused while the machine was away. Space goes on.",
+        State::Waiting => "Take your time. Space goes on when you are ready.",
+        State::Playing | State::Finished => {
+            if app.now < app.footer_until {
+                footer::draw(frame, foot, Place::Playing, theme);
+            }
+            return;
+        }
+    };
+    frame.render_widget(Line::styled(words, theme.accent()), foot);
+}

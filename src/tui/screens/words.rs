@@ -1,0 +1,256 @@
+//! The words of a playing session, as pieces that are left out one by one where room is short.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span, Text};
+use ratatui::widgets::{Paragraph, Wrap};
+
+use crate::body::{Region, Side};
+use crate::session::{Massage, Technique};
+use crate::timeline::{Moment, Segment, SegmentKind};
+use crate::tui::page::clock;
+use crate::tui::{Gauge, LargeText, Theme};
+
+/// How soon after its start a segment's words have fully arrived, in milliseconds.
+pub(crate) const ARRIVAL_MILLIS: u64 = 350;
+
+/// Something in the column of words.
+pub(super) struct Piece<'a> {
+    what: What<'a>,
+    /// What matters least goes first where room is short; 0 always stays.
+    rank: u8,
+}
+
+enum What<'a> {
+    Space,
+    Lines(Text<'a>),
+    Large(String, Style),
+    Gauge { done: u64, whole: u64 },
+}
+
+/// The words of a moment, most important first in rank, top to bottom in order.
+pub(super) fn pieces<'a>(moment: &Moment<'a>, theme: &Theme) -> Vec<Piece<'a>> {
+    let share = moment.elapsed as f32 / ARRIVAL_MILLIS as f32;
+    let arriving = |style| theme.arriving(style, share);
+    let segment = moment.segment;
+    let mut pieces = Vec::new();
+    if let Some(place) = place(segment) {
+        pieces.push(Piece::line(1, Line::styled(place, arriving(theme.accent()))));
+    }
+    pieces.push(Piece { what: What::Large(headline(moment), arriving(theme.text())), rank: 0 });
+    if let Some(turn) = turn(moment) {
+        pieces.push(Piece::line(2, Line::styled(turn, theme.dim())));
+    }
+    pieces.push(Piece::space(6));
+    if let Some(text) = &segment.text {
+        pieces.push(Piece::text(1, text, arriving(theme.text())));
+    }
+    if let Some(line) = moment.line {
+        pieces.push(Piece::space(6));
+        pieces.push(Piece::text(3, line, theme.calm()));
+    }
+    if let Some(massage) = segment.massage() {
+        pieces.push(Piece::space(6));
+        pieces.push(Piece::line(3, pressure(massage.pressure, theme)));
+        pieces.push(Piece::text(5, &manner(massage), theme.dim()));
+    }
+    if let Some(easier) = &segment.easier {
+        pieces.push(Piece::text(8, &format!("Easier: {}", lower_first(easier)), theme.dim()));
+    }
+    if let Some(stop_if) = &segment.stop_if {
+        pieces.push(Piece::text(7, stop_if, theme.dim()));
+    }
+    pieces.push(Piece::space(4));
+    pieces.push(Piece {
+        what: What::Gauge { done: moment.elapsed, whole: segment.millis() },
+        rank: 3,
+    });
+    if let Some(next) = moment.next {
+        let words = vec![
+            Span::styled("then  ", theme.dim()),
+            Span::styled(with_side(next), theme.dim()),
+        ];
+        pieces.push(Piece::line(4, Line::from(words)));
+    }
+    pieces
+}
+
+impl<'a> Piece<'a> {
+    fn space(rank: u8) -> Self {
+        Self { what: What::Space, rank }
+    }
+
+    fn line(rank: u8, line: Line<'a>) -> Self {
+        Self { what: What::Lines(line.into()), rank }
+    }
+
+    fn text(rank: u8, text: &str, style: Style) -> Self {
+        Self { what: What::Lines(Text::styled(text.to_owned(), style)), rank }
+    }
+
+    /// Rows it takes at this width.
+    fn height(&self, width: u16, large_rows: u16) -> u16 {
+        match &self.what {
+            What::Space | What::Gauge { .. } => 1,
+            What::Lines(text) => {
+                let lines = Paragraph::new(text.clone()).wrap(Wrap { trim: true });
+                lines.line_count(width) as u16
+            }
+            What::Large(text, style) => {
+                LargeText::new(text, *style).height(width, large_rows).max(1)
+            }
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, theme: &Theme) {
+        match &self.what {
+            What::Space => {}
+            What::Lines(text) => {
+                let words = Paragraph::new(text.clone()).wrap(Wrap { trim: true });
+                frame.render_widget(words, area);
+            }
+            What::Large(text, style) => frame.render_widget(LargeText::new(text, *style), area),
+            What::Gauge { done, whole } => {
+                let time = clock(whole - done);
+                let width = time.len() as u16;
+                frame.render_widget(Line::styled(time, theme.dim()), area);
+                let line = Rect {
+                    x: area.x + width + 1,
+                    width: area.width.saturating_sub(width + 1).min(34),
+                    ..area
+                };
+                frame.render_widget(Gauge::new(theme, *done, *whole), line);
+            }
+        }
+    }
+}
+
+/// Draws the pieces one below another, a little above the middle, leaving out what does not fit.
+pub(super) fn draw(frame: &mut Frame, area: Rect, mut pieces: Vec<Piece<'_>>, theme: &Theme) {
+    let large_rows = large_rows(area.height);
+    let height = |pieces: &[Piece<'_>]| -> u16 {
+        pieces.iter().map(|piece| piece.height(area.width, large_rows)).sum()
+    };
+    while height(&pieces) > area.height {
+        let last = pieces.iter().map(|piece| piece.rank).max().filter(|rank| *rank > 0);
+        let Some(least) = last else { break };
+        if let Some(index) = pieces.iter().rposition(|piece| piece.rank == least) {
+            pieces.remove(index);
+        }
+    }
+    let spare = area.height.saturating_sub(height(&pieces));
+    let mut y = area.y + spare * 2 / 5;
+    for piece in &pieces {
+        let height = piece.height(area.width, large_rows).min(area.bottom().saturating_sub(y));
+        piece.draw(frame, Rect { y, height, ..area }, theme);
+        y += height;
+    }
+}
+
+/// How many rows large words may take.
+fn large_rows(height: u16) -> u16 {
+    match height {
+        0..12 => 1,
+        12..18 => 4,
+        18..26 => 8,
+        _ => height / 3,
+    }
+}
+
+/// Side and region, if any.
+fn place(segment: &Segment) -> Option<String> {
+    if segment.kind == SegmentKind::Switch {
+        return None;
+    }
+    let words = match (segment.side, segment.region()) {
+        (Some(side), Some(region)) => sided(side, region),
+        (Some(side), None) => format!("{} side", side.word()),
+        (None, Some(region)) => region.name().to_owned(),
+        (None, None) => return None,
+    };
+    Some(words.to_uppercase())
+}
+
+fn sided(side: Side, region: Region) -> String {
+    match region {
+        Region::UpperTrapezius => format!("{} shoulder, top", side.word()),
+        Region::Quadriceps => format!("{} thigh, front", side.word()),
+        Region::Hamstrings => format!("{} thigh, back", side.word()),
+        Region::NeckBack => format!("back of the neck, {}", side.word()),
+        Region::SkullBase => format!("base of the skull, {}", side.word()),
+        _ => format!("{} {}", side.word(), region.name()),
+    }
+}
+
+/// What to do now, in the fewest words.
+fn headline(moment: &Moment<'_>) -> String {
+    match (&moment.breath, moment.segment.kind) {
+        (Some(breath), SegmentKind::Breathe) => upper_first(&breath.phase.label),
+        _ => match moment.tense {
+            Some(tense) if tense.tensing => "Tense, gently".to_owned(),
+            Some(_) => "Let go".to_owned(),
+            None => moment.segment.title.clone(),
+        },
+    }
+}
+
+/// Where the breath or the tension is, in numbers.
+fn turn(moment: &Moment<'_>) -> Option<String> {
+    if let Some(breath) = &moment.breath {
+        let seconds = breath.remaining.div_ceil(1000);
+        return Some(match moment.segment.kind {
+            SegmentKind::Breathe => format!("{seconds}   breath {} of {}", breath.number, breath.of),
+            _ => format!("{}  {seconds}", breath.phase.label),
+        });
+    }
+    let tense = moment.tense?;
+    let seconds = tense.remaining.div_ceil(1000);
+    Some(format!("{seconds}   {} of {}", tense.round, tense.of))
+}
+
+/// Pressure as dots, a number and words.
+fn pressure<'a>(pressure: u8, theme: &Theme) -> Line<'a> {
+    let filled = "▪".repeat(usize::from(pressure));
+    let empty = "·".repeat(10_usize.saturating_sub(usize::from(pressure)));
+    let words = match pressure {
+        0..=2 => "light as a cloth",
+        3 => "soft and easy",
+        4 => "firm, never painful",
+        _ => "strong, never painful",
+    };
+    Line::from(vec![
+        Span::styled("pressure ", theme.dim()),
+        Span::styled(filled, theme.accent()),
+        Span::styled(empty, theme.faint()),
+        Span::styled(format!(" {pressure} of 10, {words}"), theme.dim()),
+    ])
+}
+
+/// Technique, stroke and direction in words.
+fn manner(massage: &Massage) -> String {
+    let Massage { technique, stroke, .. } = massage;
+    let technique = match technique {
+        Technique::Swedish => "Swedish",
+        other => other.name(),
+    };
+    format!("{} · {} · {}", technique, stroke.kind.name(), stroke.direction.name())
+}
+
+/// A coming segment's title, with its side where it has one.
+fn with_side(segment: &Segment) -> String {
+    match (segment.side, segment.region()) {
+        (Some(side), Some(region)) => format!("{}, {}", segment.title, sided(side, region)),
+        _ => segment.title.clone(),
+    }
+}
+
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
