@@ -1,1 +1,33 @@
 //! Sounds made audible: recipes, synthesis, mixing, and the outputs they are heard through.
+//!
+//! One [`Stage`] turns notes into samples; it knows no clock and no device, so what a test asks it
+//! for is what a speaker gets. A desk lays the clock over the stage, an output carries its samples
+//! away, and [`Sound`] is the handle the rest of the program holds: it never blocks, and a machine
+//! without sound is only a quiet [`Status`].
+
+mod chimes;
+mod desk;
+mod engine;
+mod master;
+mod note;
+mod output;
+mod playhead;
+mod recipe;
+mod sound;
+mod stage;
+mod synth;
+
+pub use chimes::{Chimes, shipped_chime_names};
+pub use note::Note;
+pub use output::{OutputChoice, UnknownOutput, probe};
+pub use recipe::{Partial, Recipe, RecipeKind, RecipeProblem, Strike};
+pub use sound::{Clock, Sound, SoundOptions, Status};
+pub use stage::Stage;
+
+/// The sample rate of everything that is synthesised, in frames per second. The server or the
+/// device converts if it wants another.
+pub const SAMPLE_RATE: u32 = 48_000;
+
+/// No sample ever leaves the stage louder than this (−3.9 dBFS). The rest up to −3 dBTP is left
+/// for what lies between samples.
+pub const CEILING: f32 = 0.64;

@@ -1,0 +1,103 @@
+//! The desk between clock and stage: it holds cues until their time and places them to the frame.
+
+use std::time::Duration;
+
+use crate::audio::SAMPLE_RATE;
+use crate::audio::note::Note;
+use crate::audio::playhead::Playhead;
+use crate::audio::stage::Stage;
+
+/// A cue that comes later than this is left out: a cue out of its time misleads.
+const GRACE: Duration = Duration::from_millis(250);
+/// The most cues that are kept; the program schedules far fewer ahead.
+const MOST_CUES: usize = 256;
+
+/// Cues by the clock, on a stage that counts frames.
+pub(super) struct Desk {
+    stage: Stage,
+    playhead: Playhead,
+    cues: Vec<Cue>,
+    resting: bool,
+}
+
+struct Cue {
+    at: Duration,
+    note: Note,
+}
+
+impl Desk {
+    pub(super) fn new(stage: Stage) -> Self {
+        Self {
+            stage,
+            playhead: Playhead::new(SAMPLE_RATE),
+            cues: Vec::new(),
+            resting: false,
+        }
+    }
+
+    pub(super) fn stage(&mut self) -> &mut Stage {
+        &mut self.stage
+    }
+
+    pub(super) fn playhead(&mut self) -> &mut Playhead {
+        &mut self.playhead
+    }
+
+    /// Keeps a note until `at`. Notes whose time is over are thrown away now, so that none pile up
+    /// while there is no output.
+    pub(super) fn play(&mut self, note: Note, at: Duration, now: Duration) {
+        self.cues.retain(|cue| cue.at + GRACE >= now);
+        if self.cues.len() < MOST_CUES {
+            self.cues.push(Cue { at, note });
+        }
+        self.resting = false;
+    }
+
+    pub(super) fn cancel_pending(&mut self) {
+        self.cues.clear();
+        self.stage.cancel_pending();
+    }
+
+    pub(super) fn stop_all(&mut self) {
+        self.cues.clear();
+        self.stage.stop_all();
+    }
+
+    /// Lets the output rest when all has rung out, or keeps it awake.
+    pub(super) fn set_resting(&mut self, resting: bool) {
+        self.resting = resting;
+    }
+
+    /// True when the output may stop asking for samples.
+    pub(super) fn may_rest(&self) -> bool {
+        self.resting && self.cues.is_empty() && self.stage.is_silent()
+    }
+
+    /// A new output begins with silence: what sounded on a lost one is not taken up again.
+    pub(super) fn begin_output(&mut self) {
+        self.stage.clear();
+        self.playhead.forget();
+    }
+
+    /// Writes the next samples, with the cues that fall into them at their exact frames. While the
+    /// playhead is unknown cues wait.
+    pub(super) fn render(&mut self, out: &mut [f32]) {
+        let first = self.stage.position();
+        let end = (first + out.len() as u64) as i64;
+        let grace = (GRACE.as_secs_f64() * f64::from(SAMPLE_RATE)) as i64;
+        let (stage, playhead) = (&mut self.stage, &self.playhead);
+        self.cues.retain(|cue| match playhead.frame_at(cue.at) {
+            Some(frame) if frame < end => {
+                if frame + grace >= first as i64 {
+                    stage.play_at(cue.note.clone(), frame.max(0) as u64);
+                }
+                false
+            }
+            _ => true,
+        });
+        self.stage.render(out);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,178 @@
+//! The sound thread: obeys the handle, and finds, keeps and finds again an output.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use crate::audio::desk::Desk;
+use crate::audio::note::Note;
+use crate::audio::output::{self, Feed, Lifeline, OutputChoice};
+use crate::audio::sound::{Clock, SoundOptions, Status};
+use crate::audio::stage::Stage;
+
+/// How long to wait before looking for a lost output again.
+const RETRY_LOST: Duration = Duration::from_secs(2);
+/// How long to wait where there has been no output at all: most likely there will be none.
+const RETRY_NONE: Duration = Duration::from_secs(10);
+
+/// What the handle asks for.
+pub(super) enum Command {
+    Play { note: Note, at: Duration },
+    CancelPending,
+    StopAll,
+    Pause,
+    Resume,
+    Volume(u8),
+    Muted(bool),
+    Close,
+}
+
+/// What reaches the sound thread.
+pub(super) enum Event {
+    Command(Command),
+    /// An output plays now.
+    Ready {
+        attempt: u32,
+        output: String,
+        lifeline: Box<dyn Lifeline>,
+    },
+    /// An output could not be reached, or went away.
+    Gone {
+        attempt: u32,
+        why: String,
+    },
+}
+
+pub(super) struct Engine {
+    choice: OutputChoice,
+    server: Option<String>,
+    clock: Clock,
+    desk: Arc<Mutex<Desk>>,
+    events: Sender<Event>,
+    status: Arc<Mutex<Status>>,
+    /// Counts the tries to reach an output, so that news of an old one can be told apart.
+    attempt: u32,
+    lifeline: Option<Box<dyn Lifeline>>,
+    retry_at: Option<Duration>,
+    has_played: bool,
+}
+
+impl Engine {
+    pub(super) fn new(
+        options: SoundOptions,
+        clock: Clock,
+        events: Sender<Event>,
+        status: Arc<Mutex<Status>>,
+    ) -> Self {
+        let mut stage = Stage::with_chimes(options.chimes);
+        stage.set_volume(options.volume);
+        stage.set_muted(options.muted);
+        Self {
+            choice: options.output,
+            server: options.server,
+            clock,
+            desk: Arc::new(Mutex::new(Desk::new(stage))),
+            events,
+            status,
+            attempt: 0,
+            lifeline: None,
+            retry_at: None,
+            has_played: false,
+        }
+    }
+
+    /// Works until the handle closes it.
+    pub(super) fn run(mut self, inbox: &Receiver<Event>) {
+        self.connect();
+        loop {
+            match self.next_event(inbox) {
+                Ok(Event::Command(Command::Close)) | Err(RecvTimeoutError::Disconnected) => break,
+                Ok(Event::Command(command)) => self.obey(command),
+                Ok(Event::Ready {
+                    attempt,
+                    output,
+                    lifeline,
+                }) => {
+                    if attempt == self.attempt {
+                        self.has_played = true;
+                        self.lifeline = Some(lifeline);
+                        self.tell(Status::Playing { output });
+                    }
+                }
+                Ok(Event::Gone { attempt, why }) => {
+                    if attempt == self.attempt {
+                        self.lose(why);
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => self.connect(),
+            }
+        }
+        if let Some(lifeline) = self.lifeline {
+            lifeline.cut();
+        }
+    }
+
+    fn next_event(&self, inbox: &Receiver<Event>) -> Result<Event, RecvTimeoutError> {
+        match self.retry_at {
+            Some(at) => inbox.recv_timeout(at.saturating_sub((self.clock)())),
+            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        }
+    }
+
+    fn obey(&mut self, command: Command) {
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let wakes = matches!(command, Command::Play { .. } | Command::Resume);
+        match command {
+            Command::Play { note, at } => desk.play(note, at, (self.clock)()),
+            Command::CancelPending => desk.cancel_pending(),
+            Command::StopAll => desk.stop_all(),
+            Command::Pause => {
+                desk.cancel_pending();
+                desk.set_resting(true);
+            }
+            Command::Resume => desk.set_resting(false),
+            Command::Volume(volume) => desk.stage().set_volume(volume),
+            Command::Muted(muted) => desk.stage().set_muted(muted),
+            Command::Close => {}
+        }
+        drop(desk);
+        if let (true, Some(lifeline)) = (wakes, &self.lifeline) {
+            lifeline.wake();
+        }
+    }
+
+    fn connect(&mut self) {
+        self.retry_at = None;
+        self.attempt = self.attempt.wrapping_add(1);
+        let feed = Feed {
+            desk: Arc::clone(&self.desk),
+            clock: Arc::clone(&self.clock),
+            events: self.events.clone(),
+            attempt: self.attempt,
+            server: self.server.clone(),
+        };
+        if let Err(why) = output::start(self.choice, feed) {
+            // Nothing that time could change.
+            self.tell(Status::None { why });
+        }
+    }
+
+    fn lose(&mut self, why: String) {
+        self.lifeline = None;
+        let wait = if self.has_played {
+            RETRY_LOST
+        } else {
+            RETRY_NONE
+        };
+        self.retry_at = Some((self.clock)() + wait);
+        self.tell(if self.has_played {
+            Status::Lost { why }
+        } else {
+            Status::None { why }
+        });
+    }
+
+    fn tell(&self, status: Status) {
+        *self.status.lock().unwrap_or_else(PoisonError::into_inner) = status;
+    }
+}

@@ -1,0 +1,71 @@
+//! The last hands on the sound: volume that glides, and a ceiling that rounds instead of cutting.
+
+use crate::audio::CEILING;
+
+/// Below this level nothing is touched; above it samples bend softly towards the ceiling.
+const KNEE: f32 = 0.42;
+/// How long the volume takes to glide from silence to full, in seconds.
+const GLIDE: f32 = 0.05;
+
+/// Volume and ceiling.
+#[derive(Debug)]
+pub(super) struct Master {
+    volume: u8,
+    muted: bool,
+    gain: f32,
+    step: f32,
+}
+
+impl Master {
+    pub(super) fn new(rate: u32) -> Self {
+        Self {
+            volume: 100,
+            muted: false,
+            gain: 1.0,
+            step: 1.0 / (GLIDE * rate as f32),
+        }
+    }
+
+    pub(super) fn set_volume(&mut self, volume: u8) {
+        self.volume = volume.min(100);
+    }
+
+    pub(super) fn set_muted(&mut self, muted: bool) {
+        self.muted = muted;
+    }
+
+    /// Takes on the volume at once, for when nothing sounds.
+    pub(super) fn settle(&mut self) {
+        self.gain = self.target();
+    }
+
+    pub(super) fn apply(&mut self, samples: &mut [f32]) {
+        let target = self.target();
+        for sample in samples {
+            if self.gain < target {
+                self.gain = (self.gain + self.step).min(target);
+            } else if self.gain > target {
+                self.gain = (self.gain - self.step).max(target);
+            }
+            *sample = below_ceiling(*sample * self.gain);
+        }
+    }
+
+    /// The cube of the volume: equal steps of it sound equal, as in PulseAudio's own volume.
+    fn target(&self) -> f32 {
+        if self.muted {
+            0.0
+        } else {
+            (f32::from(self.volume) / 100.0).powi(3)
+        }
+    }
+}
+
+fn below_ceiling(sample: f32) -> f32 {
+    let level = sample.abs();
+    if level <= KNEE {
+        return sample;
+    }
+    let room = CEILING - KNEE;
+    (KNEE + room * ((level - KNEE) / room).tanh()).copysign(sample)
+}

@@ -1,0 +1,177 @@
+//! The ways out of the program: a sound server, a device, or none.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use thiserror::Error;
+
+use crate::audio::desk::Desk;
+use crate::audio::engine::Event;
+use crate::audio::sound::Clock;
+
+#[cfg(any(feature = "alsa", target_os = "macos", target_os = "windows"))]
+mod device;
+#[cfg(target_os = "linux")]
+mod pulse;
+
+/// How long [`probe`] looks at most.
+const PROBE_LIMIT: Duration = Duration::from_millis(1_500);
+
+/// Where the sound goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutputChoice {
+    /// What suits the system: `pulse` on Linux, `device` elsewhere.
+    #[default]
+    Auto,
+    /// A PulseAudio server, or PipeWire in its place. Linux only.
+    Pulse,
+    /// The system's own default device. On Linux it needs the cargo feature `alsa`.
+    Device,
+    /// No sound.
+    None,
+}
+
+impl fmt::Display for OutputChoice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Auto => "auto",
+            Self::Pulse => "pulse",
+            Self::Device => "device",
+            Self::None => "none",
+        })
+    }
+}
+
+/// Not the name of an output.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{0}` is no sound output; use auto, pulse, device or none")]
+pub struct UnknownOutput(pub String);
+
+impl FromStr for OutputChoice {
+    type Err = UnknownOutput;
+
+    fn from_str(name: &str) -> Result<Self, UnknownOutput> {
+        [Self::Auto, Self::Pulse, Self::Device, Self::None]
+            .into_iter()
+            .find(|choice| choice.to_string() == name)
+            .ok_or_else(|| UnknownOutput(name.to_owned()))
+    }
+}
+
+impl OutputChoice {
+    fn resolved(self) -> Self {
+        match self {
+            Self::Auto if cfg!(target_os = "linux") => Self::Pulse,
+            Self::Auto => Self::Device,
+            chosen => chosen,
+        }
+    }
+}
+
+/// What an output needs: samples to carry, the time, and somebody to tell.
+#[cfg_attr(
+    not(any(
+        feature = "alsa",
+        target_os = "linux",
+        target_os = "macos",
+        target_os = "windows"
+    )),
+    expect(dead_code, reason = "no output is built for this system")
+)]
+pub(super) struct Feed {
+    pub(super) desk: Arc<Mutex<Desk>>,
+    pub(super) clock: Clock,
+    pub(super) events: Sender<Event>,
+    pub(super) attempt: u32,
+    /// The PulseAudio server to use, if not the one of the environment.
+    pub(super) server: Option<String>,
+}
+
+impl Feed {
+    fn ready(&self, output: String, lifeline: Box<dyn Lifeline>) {
+        // If the sound thread is gone, so is the reason to tell it anything.
+        let _ = self.events.send(Event::Ready {
+            attempt: self.attempt,
+            output,
+            lifeline,
+        });
+    }
+
+    fn gone(&self, why: String) {
+        let _ = self.events.send(Event::Gone {
+            attempt: self.attempt,
+            why,
+        });
+    }
+}
+
+/// What the sound thread holds of an output that plays.
+pub(super) trait Lifeline: Send {
+    /// Lets a resting output go on.
+    fn wake(&self);
+    /// Ends it.
+    fn cut(&self);
+}
+
+/// Starts an output on a thread of its own, which tells when it is ready or gone.
+///
+/// # Errors
+/// Why there can be no such output, whatever happens later.
+pub(super) fn start(choice: OutputChoice, feed: Feed) -> Result<(), String> {
+    let play: fn(Feed) = match choice.resolved() {
+        #[cfg(target_os = "linux")]
+        OutputChoice::Pulse => |feed| feed.gone(pulse::play(&feed)),
+        #[cfg(any(feature = "alsa", target_os = "macos", target_os = "windows"))]
+        OutputChoice::Device => |feed| feed.gone(device::play(&feed)),
+        OutputChoice::None => return Err("sound is switched off".into()),
+        other => return Err(not_built(other)),
+    };
+    let spawned = thread::Builder::new()
+        .name("sound-output".into())
+        .spawn(move || play(feed));
+    spawned
+        .map(drop)
+        .map_err(|error| format!("no thread could be started for it: {error}"))
+}
+
+/// Says in a line or two which output there is, and what is known of it, or why there is none.
+/// Takes 1.5 s at most. `server` is as in [`SoundOptions`](crate::audio::SoundOptions).
+pub fn probe(choice: OutputChoice, server: Option<&str>) -> String {
+    let look: fn(Option<&str>) -> String = match choice.resolved() {
+        #[cfg(target_os = "linux")]
+        OutputChoice::Pulse => pulse::probe,
+        #[cfg(any(feature = "alsa", target_os = "macos", target_os = "windows"))]
+        OutputChoice::Device => device::probe,
+        OutputChoice::None => return "none: sound is switched off".into(),
+        other => return format!("none: {}", not_built(other)),
+    };
+    let (answer, answered) = channel();
+    let server = server.map(str::to_owned);
+    let spawned = thread::Builder::new()
+        .name("sound-probe".into())
+        .spawn(move || {
+            // Nobody listens any more once the time is over.
+            let _ = answer.send(look(server.as_deref()));
+        });
+    spawned
+        .ok()
+        .and_then(|_| answered.recv_timeout(PROBE_LIMIT).ok())
+        .unwrap_or_else(|| format!("{}: no answer within 1.5 s", choice.resolved()))
+}
+
+fn not_built(choice: OutputChoice) -> String {
+    match choice {
+        OutputChoice::Device => {
+            "the device output is not part of this build; build with `--features alsa`".into()
+        }
+        _ => format!("the output `{choice}` is not there on this system"),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,49 @@
+//! Why there is no PulseAudio, in words for the status line.
+
+use std::io;
+
+use pulseaudio::protocol::{ProtocolError, PulseError};
+use thiserror::Error;
+
+/// Why the server could not be reached, or is not there any more.
+#[derive(Debug, Error)]
+pub(super) enum PulseProblem {
+    #[error("no PulseAudio or PipeWire server was found")]
+    NoServer,
+    #[error("PULSE_SERVER is `{0}`, and only a local server (unix:/path) can be used")]
+    Remote(String),
+    #[error("the sound server ended")]
+    Ended,
+    #[error("the sound server does not answer")]
+    Silent,
+    #[error("the sound device was removed")]
+    DeviceRemoved,
+    #[error("the sound server said: {0:?}")]
+    Refused(PulseError),
+    #[error("the sound server could not be understood: {0}")]
+    Protocol(ProtocolError),
+    #[error("the connection to the sound server failed: {0}")]
+    Io(io::Error),
+}
+
+impl From<ProtocolError> for PulseProblem {
+    fn from(error: ProtocolError) -> Self {
+        match error {
+            ProtocolError::Io(error) => error.into(),
+            ProtocolError::ServerError(error) => Self::Refused(error),
+            other => Self::Protocol(other),
+        }
+    }
+}
+
+impl From<io::Error> for PulseProblem {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::UnexpectedEof
+            | io::ErrorKind::BrokenPipe
+            | io::ErrorKind::ConnectionReset => Self::Ended,
+            io::ErrorKind::ConnectionRefused | io::ErrorKind::NotFound => Self::NoServer,
+            _ => Self::Io(error),
+        }
+    }
+}

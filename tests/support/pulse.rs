@@ -1,0 +1,279 @@
+//! A PulseAudio server of the test's own, with a sink that goes nowhere, and a recorder of it.
+//!
+//! Any whole-program test can use it:
+//! `#[path = "support/pulse.rs"] mod pulse;`, then [`PulseServer::start`], and [`PulseServer::name`]
+//! as `PULSE_SERVER` in the environment of the program.
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "each test that includes this uses its own part of it"
+)]
+#![allow(missing_docs)]
+
+use std::env;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// The rate of recordings, in frames per second.
+pub const RATE: u32 = 48_000;
+const SINK: &str = "unclench_test";
+/// How long a server may take to open its socket on a busy machine.
+const START_LIMIT: Duration = Duration::from_secs(10);
+
+/// A server in a folder of its own. It is killed when dropped.
+pub struct PulseServer {
+    folder: TempDir,
+    child: Option<Child>,
+}
+
+impl PulseServer {
+    /// Starts a server; `None` if this machine lacks the programs. Then the test prints why and
+    /// passes, unless `UNCLENCH_REQUIRE_REAL` is set: then it fails.
+    pub fn start() -> Option<Self> {
+        for program in ["pulseaudio", "parec"] {
+            if !is_installed(program) {
+                let why = format!("skipped: `{program}` is not installed");
+                assert!(env::var_os("UNCLENCH_REQUIRE_REAL").is_none(), "{why}");
+                eprintln!("{why}");
+                return None;
+            }
+        }
+        let folder = tempfile::Builder::new()
+            .prefix("unclench-pulse")
+            .tempdir()
+            .unwrap();
+        let mut server = Self {
+            folder,
+            child: None,
+        };
+        server.restart();
+        Some(server)
+    }
+
+    /// Starts the server again after [`PulseServer::kill`].
+    pub fn restart(&mut self) {
+        self.kill();
+        let socket = self.socket();
+        let log = fs::File::create(self.folder.path().join("log")).unwrap();
+        let child = self
+            .command("pulseaudio")
+            .args([
+                "-n",
+                "--daemonize=no",
+                "--exit-idle-time=-1",
+                "--use-pid-file=no",
+            ])
+            .args(["--disable-shm=yes", "--system=false", "--high-priority=no"])
+            .args([
+                "-L",
+                &format!("module-null-sink sink_name={SINK} rate={RATE}"),
+            ])
+            .args([
+                "-L",
+                &format!(
+                    "module-native-protocol-unix auth-anonymous=1 socket={}",
+                    socket.display()
+                ),
+            ])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        self.child = Some(child);
+        let began = now();
+        while !socket.exists() {
+            assert!(
+                now() < began + START_LIMIT,
+                "the server did not start: {}",
+                self.log()
+            );
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Ends the server as a crash would.
+    pub fn kill(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+        // A killed server leaves its socket behind.
+        let _ = fs::remove_file(self.socket());
+    }
+
+    /// What `PULSE_SERVER` should be.
+    pub fn name(&self) -> String {
+        format!("unix:{}", self.socket().display())
+    }
+
+    /// Begins to record what the sink plays.
+    pub fn record(&self) -> Recorder {
+        let child = self
+            .command("parec")
+            .args([
+                "--raw",
+                "--format=float32le",
+                "--channels=1",
+                "--latency-msec=10",
+            ])
+            .arg(format!("--rate={RATE}"))
+            .arg(format!("--device={SINK}.monitor"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        Recorder::new(child)
+    }
+
+    fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
+            .env_clear()
+            .env("PATH", env::var_os("PATH").unwrap_or_default())
+            .env("HOME", self.folder.path())
+            .env("XDG_RUNTIME_DIR", self.folder.path())
+            .env("PULSE_SERVER", self.name());
+        command
+    }
+
+    fn socket(&self) -> PathBuf {
+        self.folder.path().join("native")
+    }
+
+    fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
+    }
+}
+
+impl Drop for PulseServer {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// Records the sink until it is asked for what it heard.
+pub struct Recorder {
+    child: Child,
+    heard: Arc<Mutex<Recording>>,
+}
+
+/// Samples, and where in time they lie.
+#[derive(Clone, Default)]
+pub struct Recording {
+    pub samples: Vec<f32>,
+    /// For each piece that arrived: when, and how many samples there were before it.
+    pieces: Vec<(Duration, usize)>,
+}
+
+impl Recorder {
+    fn new(mut child: Child) -> Self {
+        let heard = Arc::new(Mutex::new(Recording::default()));
+        let mut pipe = child.stdout.take().unwrap();
+        let into = Arc::clone(&heard);
+        thread::spawn(move || {
+            let mut bytes = Vec::new();
+            let mut piece = [0; 16 * 1024];
+            while let Ok(count @ 1..) = pipe.read(&mut piece) {
+                let arrived = now();
+                bytes.extend_from_slice(&piece[..count]);
+                let whole = bytes.len() / 4 * 4;
+                let mut into = into.lock().unwrap();
+                let before = into.samples.len();
+                into.pieces.push((arrived, before));
+                into.samples.extend(
+                    bytes
+                        .drain(..whole)
+                        .as_slice()
+                        .chunks_exact(4)
+                        .map(|it| f32::from_le_bytes([it[0], it[1], it[2], it[3]])),
+                );
+            }
+        });
+        Self { child, heard }
+    }
+
+    /// Waits until the recording runs, so that nothing of what follows is missed.
+    pub fn wait_until_running(&self) {
+        let began = now();
+        while self.heard.lock().unwrap().samples.is_empty() {
+            assert!(now() < began + START_LIMIT, "nothing was recorded");
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// What has been heard so far.
+    pub fn so_far(&self) -> Recording {
+        self.heard.lock().unwrap().clone()
+    }
+}
+
+impl Drop for Recorder {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Recording {
+    /// When this sample was played, by the clock of [`now`].
+    ///
+    /// A piece comes out of the sink the moment its first sample is played, and then takes a while
+    /// to arrive; the piece that took least tells best. What stays in it is the unavoidable way
+    /// through the recorder, a few milliseconds.
+    pub fn time_of(&self, sample: usize) -> Duration {
+        let seconds = |sample: usize| sample as f64 / f64::from(RATE);
+        let start = self
+            .pieces
+            .iter()
+            .skip(3)
+            .map(|(arrived, before)| arrived.as_secs_f64() - seconds(*before))
+            .fold(f64::INFINITY, f64::min);
+        Duration::from_secs_f64((start + seconds(sample)).max(0.0))
+    }
+
+    /// The samples at which sound begins after at least `silence` without any.
+    pub fn onsets(&self, silence: Duration) -> Vec<usize> {
+        const AUDIBLE: f32 = 0.001;
+        let silence = (silence.as_secs_f64() * f64::from(RATE)) as usize;
+        let mut quiet = silence;
+        let mut onsets = Vec::new();
+        for (index, sample) in self.samples.iter().enumerate() {
+            if sample.abs() < AUDIBLE {
+                quiet += 1;
+            } else {
+                if quiet >= silence {
+                    onsets.push(index);
+                }
+                quiet = 0;
+            }
+        }
+        onsets
+    }
+}
+
+/// The clock of these tests: it never goes back.
+#[expect(clippy::disallowed_methods, reason = "real sound happens in real time")]
+pub fn now() -> Duration {
+    use std::sync::OnceLock;
+    static START: OnceLock<Instant> = OnceLock::new();
+    // Not zero, so that times before the first reading can be told.
+    START.get_or_init(Instant::now).elapsed() + Duration::from_secs(1_000)
+}
+
+fn is_installed(program: &str) -> bool {
+    env::var_os("PATH")
+        .is_some_and(|path| env::split_paths(&path).any(|folder| exists(&folder.join(program))))
+}
+
+fn exists(path: &Path) -> bool {
+    path.is_file()
+}
