@@ -7,6 +7,7 @@
 
 mod dots;
 mod halves;
+mod lamp;
 mod light;
 mod lily;
 mod plate;

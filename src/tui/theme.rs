@@ -150,12 +150,10 @@ impl Theme {
 
     /// What the flame sinks to when the breath is out.
     pub(crate) fn ember(&self) -> Tint {
-        self.roles.calm_deep.blend(self.roles.accent, 0.7)
-    }
-
-    /// The ground as a tint, for whatever fades into it.
-    pub(crate) const fn night_air(&self) -> Tint {
-        self.roles.ground
+        self.roles
+            .accent
+            .blend(self.roles.calm_deep, 0.14)
+            .mix(self.roles.ground, 0.12)
     }
 
     /// A shape in the dark: the ground, raised by 0–1.

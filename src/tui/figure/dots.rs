@@ -4,37 +4,26 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::light::Light;
-use super::plate::{Plate, grain};
+use super::plate::Plate;
 
 /// The braille pattern without dots.
 const BLANK: u32 = 0x2800;
 
-/// The bit of each dot of a braille cell, by row and column (Unicode, “Braille Patterns”).
-const DOTS: [[u32; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
+/// The bit of each dot of a braille cell, row by row (Unicode, “Braille Patterns”).
+const DOTS: [u32; 8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
 
 pub(super) fn draw(plate: &Plate, light: &Light, area: Rect, buffer: &mut Buffer) {
-    for (row, y) in area.rows().map(|line| line.y).enumerate() {
-        for (column, x) in (area.left()..area.right()).enumerate() {
-            let dots = cell_dots(plate, light, column, row);
-            if let Some(symbol) = char::from_u32(BLANK | dots).filter(|_| dots != 0) {
-                buffer[(x, y)].set_char(symbol);
-            }
-        }
-    }
-}
-
-fn cell_dots(plate: &Plate, light: &Light, column: usize, row: usize) -> u32 {
-    let light = light.in_cell(grain(column, row));
-    let mut dots = 0;
-    for (down, line) in DOTS.iter().enumerate() {
-        for (right, bit) in line.iter().enumerate() {
-            let pixel = plate.pixel(column * 2 + right, row * 4 + down);
-            let glow = light.on(pixel);
-            let tint = pixel.dark.mix(pixel.lit, glow.lit);
+    for (cell, pixels) in plate.cells() {
+        let light = light.in_cell(cell);
+        let mut dots = 0;
+        for (pixel, dot) in pixels.iter().zip(DOTS) {
+            let tint = pixel.dark.mix(pixel.lit, light.on(pixel).lit);
             if pixel.petal && tint.lightness() > pixel.grain {
-                dots |= bit;
+                dots |= dot;
             }
         }
+        if let Some(symbol) = char::from_u32(BLANK | dots).filter(|_| dots != 0) {
+            buffer[(area.x + cell.column, area.y + cell.row)].set_char(symbol);
+        }
     }
-    dots
 }

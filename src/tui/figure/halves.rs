@@ -4,38 +4,51 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Color;
 
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Theme, Tint};
 
 use super::light::{CellLight, Glow, Light};
-use super::plate::{Pixel, Plate, grain};
+use super::plate::{Pixel, Plate};
 
 pub(super) fn draw(plate: &Plate, light: &Light, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    for (row, y) in area.rows().map(|line| line.y).enumerate() {
-        for (column, x) in (area.left()..area.right()).enumerate() {
-            let upper = plate.pixel(column, row * 2);
-            let lower = plate.pixel(column, row * 2 + 1);
-            if upper.petal || lower.petal {
-                let light = light.in_cell(grain(column, row));
-                let upper = color(upper, &light, theme);
-                let lower = color(lower, &light, theme);
-                paint(&mut buffer[(x, y)], upper, lower, theme.ground_color());
-            }
+    let painter = Painter {
+        theme,
+        flame: theme.flame(),
+        ember: theme.ember(),
+    };
+    let ground = theme.ground_color();
+    for (cell, pixels) in plate.cells() {
+        if let [upper, lower] = pixels {
+            let light = light.in_cell(cell);
+            let upper = painter.color(upper, &light);
+            let lower = painter.color(lower, &light);
+            paint(
+                &mut buffer[(area.x + cell.column, area.y + cell.row)],
+                upper,
+                lower,
+                ground,
+            );
         }
     }
 }
 
-fn color(pixel: &Pixel, light: &CellLight, theme: &Theme) -> Color {
-    let Glow { lit, ember, flame } = light.on(pixel);
-    if lit <= 0.0 {
-        pixel.dark_color
-    } else if lit >= 1.0 && ember <= 0.0 && flame <= 0.0 {
-        pixel.lit_color
-    } else {
-        let lamp = pixel
-            .lit
-            .mix(theme.ember(), ember)
-            .mix(theme.flame(), flame);
-        theme.reduce(pixel.dark.mix(lamp, lit), pixel.grain)
+/// The theme, with what it mixes kept at hand.
+struct Painter<'theme> {
+    theme: &'theme Theme,
+    flame: Tint,
+    ember: Tint,
+}
+
+impl Painter<'_> {
+    fn color(&self, pixel: &Pixel, light: &CellLight) -> Color {
+        let Glow { lit, ember, flame } = light.on(pixel);
+        if lit <= 0.0 {
+            pixel.dark_color
+        } else if lit >= 1.0 && ember <= 0.0 && flame <= 0.0 {
+            pixel.lit_color
+        } else {
+            let lamp = pixel.lit.mix(self.ember, ember).mix(self.flame, flame);
+            self.theme.reduce(pixel.dark.mix(lamp, lit), pixel.grain)
+        }
     }
 }
 

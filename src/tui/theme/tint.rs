@@ -13,6 +13,8 @@ pub(crate) struct Tint {
 }
 
 impl Tint {
+    pub(crate) const BLACK: Self = Self::hex(0);
+
     /// From the usual six hexadecimal digits.
     pub(crate) const fn hex(rgb: u32) -> Self {
         let [_, red, green, blue] = rgb.to_be_bytes();
@@ -23,9 +25,19 @@ impl Tint {
         }
     }
 
+    /// A grey as light as `lightness`, 0–1.
+    pub(crate) const fn grey(lightness: f32) -> Self {
+        let channel = lightness * 255.0;
+        Self {
+            red: channel,
+            green: channel,
+            blue: channel,
+        }
+    }
+
     /// The nearest 24-bit colour.
     pub(crate) fn color(self) -> Color {
-        let channel = |value: f32| value.round() as u8;
+        let channel = |value: f32| (value + 0.5) as u8;
         Color::Rgb(channel(self.red), channel(self.green), channel(self.blue))
     }
 
