@@ -112,7 +112,9 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
         performance.run(EventStream::new(), signals).await
     });
     performance.stock.put_away();
-    let Performance { canvas, speaker, .. } = performance;
+    let Performance {
+        canvas, speaker, ..
+    } = performance;
     drop(canvas);
     speaker.close();
     Ok(outcome?)
@@ -128,7 +130,9 @@ pub fn run_plain(
     tell: &mut dyn FnMut(&Player, &Happening<'_>) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
     let speaker = open_sound(&options);
-    let Some((_, player)) = options.play else { return Ok(Outcome::Done) };
+    let Some((_, player)) = options.play else {
+        return Ok(Outcome::Done);
+    };
     let mut recital = Recital {
         clock: BootClock::start(),
         speaker,
@@ -146,16 +150,16 @@ pub fn run_plain(
 }
 
 fn runtime() -> io::Result<Runtime> {
-    tokio::runtime::Builder::new_current_thread().enable_all().build()
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
 }
 
 /// Brings the signals in through a channel, so that a test can send its own.
 fn listen() -> io::Result<Receiver<Signal>> {
     let (sender, receiver) = channel(8);
     let mut signals = Signals::listen()?;
-    tokio::spawn(async move {
-        while sender.send(signals.next().await).await.is_ok() {}
-    });
+    tokio::spawn(async move { while sender.send(signals.next().await).await.is_ok() {} });
     Ok(receiver)
 }
 
@@ -163,7 +167,9 @@ fn open_sound(options: &Options) -> Sound {
     let clock = BootClock::start();
     let sound = SoundOptions {
         output: match options.settings.output {
-            OutputChoice::Auto => Output::default(),
+            OutputChoice::Auto => Output::Auto,
+            OutputChoice::Pulse => Output::Pulse,
+            OutputChoice::Device => Output::Device,
             OutputChoice::None => Output::None,
         },
         volume: options.volume,
@@ -187,10 +193,18 @@ fn circumstances(options: &Options) -> Circumstances {
 }
 
 fn sound_view(options: &Options) -> SoundView {
-    SoundView { volume: options.volume, muted: options.muted, note: None }
+    SoundView {
+        volume: options.volume,
+        muted: options.muted,
+        note: None,
+    }
 }
 
 fn depth(surroundings: &Surroundings) -> ColorDepth {
     let no_color = surroundings.no_color.then_some("1");
-    ColorDepth::detect(no_color, Some(&surroundings.color_term), Some(&surroundings.term))
+    ColorDepth::detect(
+        no_color,
+        Some(&surroundings.color_term),
+        Some(&surroundings.term),
+    )
 }

@@ -21,9 +21,13 @@ pub use large_text::LargeText;
 pub use screens::draw;
 pub use theme::{ColorDepth, Theme};
 
+use ratatui::layout::Rect;
+
 /// What drawing keeps from frame to frame: the theme, and the figure cast for the current size.
 #[derive(Debug)]
 pub struct View {
+    /// The whole screen as it was last drawn, to tell what a click is on.
+    pub area: Rect,
     /// The theme.
     pub theme: Theme,
     /// The figure, cast once for each size.
@@ -33,6 +37,10 @@ pub struct View {
 impl View {
     /// A view in this theme.
     pub fn new(theme: Theme) -> Self {
-        Self { theme, plate: Plate::default() }
+        Self {
+            area: Rect::ZERO,
+            theme,
+            plate: Plate::default(),
+        }
     }
 }

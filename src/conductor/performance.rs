@@ -90,7 +90,9 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
         if let Event::Resize(..) = event {
             return self.draw().map(|()| None);
         }
-        let Some(action) = action_for(event, self.app.place()) else { return Ok(None) };
+        let Some(action) = action_for(event, self.app.place()) else {
+            return Ok(None);
+        };
         let action = self.app.aim(action, self.view.area);
         let requests = self.app.act(action);
         if self.carry_out(requests) {
@@ -122,7 +124,7 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
     }
 
     /// Carries out what the screens want done. Returns whether the person wants to leave.
-    fn carry_out(&mut self, requests: Vec<Request>) -> bool {
+    pub(super) fn carry_out(&mut self, requests: Vec<Request>) -> bool {
         let mut leave = false;
         for request in requests {
             match request {

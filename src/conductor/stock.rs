@@ -15,7 +15,12 @@ pub(super) struct Stock {
 
 impl Stock {
     pub(super) fn new(library: Library, paths: Option<Paths>, settings: Settings) -> Self {
-        Self { library, paths, settings, volume: None }
+        Self {
+            library,
+            paths,
+            settings,
+            volume: None,
+        }
     }
 
     pub(super) fn breath_tone(&self) -> bool {
@@ -50,7 +55,10 @@ impl Stock {
     /// Writes what is to be remembered. Where that fails, the next run simply starts as usual.
     pub(super) fn put_away(&self) {
         if let (Some(paths), Some(volume)) = (&self.paths, self.volume) {
-            let _ = Remembered { volume: Some(volume) }.save(paths);
+            let _ = Remembered {
+                volume: Some(volume),
+            }
+            .save(paths);
         }
     }
 }

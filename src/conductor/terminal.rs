@@ -24,12 +24,6 @@ pub trait Canvas {
     /// Whatever the terminal says.
     fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()>;
 
-    /// Forgets what is on screen, so that the next frame is drawn whole.
-    ///
-    /// # Errors
-    /// Whatever the terminal says.
-    fn forget(&mut self) -> io::Result<()>;
-
     /// Gives the terminal back for a while, until the program is continued, and takes it again.
     ///
     /// # Errors
@@ -73,10 +67,6 @@ impl Canvas for Screen {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(render)?;
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
-    }
-
-    fn forget(&mut self) -> io::Result<()> {
-        self.terminal.clear()
     }
 
     fn stand_aside(&mut self) -> io::Result<()> {

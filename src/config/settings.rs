@@ -16,6 +16,10 @@ pub enum OutputChoice {
     /// The usual output of this system.
     #[default]
     Auto,
+    /// A PulseAudio server, or PipeWire in its place.
+    Pulse,
+    /// The system's own default device.
+    Device,
     /// No sound.
     None,
 }

@@ -11,6 +11,9 @@ const HEADS_UP_MILLIS: u64 = 10_000;
 /// Sides shorter than this are not announced: the instruction has barely been spoken.
 const HEADS_UP_FROM_MILLIS: u64 = 30_000;
 
+/// An author's line this near a turn of tension and release stands for it, in milliseconds.
+const TURN_MILLIS: u64 = 3_000;
+
 /// Something to be heard at one time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cue {
@@ -189,6 +192,18 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether the author's own words fall due about then.
+    fn is_spoken_near(&self, after: u64) -> bool {
+        let opening = self.segment.say.as_ref().map(|_| 0);
+        let lines = self
+            .segment
+            .lines
+            .iter()
+            .filter(|(_, line)| line.say.is_some());
+        let mut spoken = opening.into_iter().chain(lines.map(|(at, _)| *at));
+        spoken.any(|at| at.abs_diff(after) <= TURN_MILLIS)
+    }
+
     /// A soft sign at every turn of a tense-and-release step, so that it works by ear.
     fn tense(&mut self, chimes: &Chimes) {
         let Some(StepKind::Tense(tense)) = self.segment.step.as_ref().map(|step| &step.kind) else {
@@ -200,7 +215,7 @@ impl Writer<'_> {
             {
                 self.push(after, CueKind::Chime(name.clone()));
             }
-            if after > 0 || self.segment.say.is_none() {
+            if !self.is_spoken_near(after) {
                 self.push(after, CueKind::Speech(words.to_owned()));
             }
         }

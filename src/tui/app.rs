@@ -14,7 +14,11 @@ pub use playing::Playing;
 pub use ready::Ready;
 pub use summary::Summary;
 
+use super::screens::browse::found_at;
+use super::screens::home::suggestion_at;
 use super::{Action, Place};
+use ratatui::layout::Rect;
+
 use crate::body::Side;
 use crate::library::{Entry, PartOfDay};
 use crate::player::{Command, Effect, PauseReason, Player};
@@ -124,7 +128,9 @@ impl App {
     pub fn set_catalogue(&mut self, entries: Vec<Entry>, invalid: usize) {
         self.catalogue = entries;
         self.invalid = invalid;
-        let Circumstances { part_of_day, day, .. } = self.circumstances;
+        let Circumstances {
+            part_of_day, day, ..
+        } = self.circumstances;
         match &mut self.mode {
             Mode::Home(home) => home.refresh(&self.catalogue, part_of_day, day),
             Mode::Browse(browse) => browse.refresh(&self.catalogue),
@@ -163,7 +169,9 @@ impl App {
     /// Lets `elapsed` milliseconds pass.
     pub fn advance(&mut self, elapsed: u64) -> Vec<Request> {
         self.now += elapsed;
-        let Mode::Playing(playing) = &mut self.mode else { return Vec::new() };
+        let Mode::Playing(playing) = &mut self.mode else {
+            return Vec::new();
+        };
         let effects = playing.player.advance(elapsed);
         self.after_play(effects)
     }
@@ -219,6 +227,57 @@ impl App {
         }
     }
 
+    /// Turns a click into the choice it lies on.
+    pub fn aim(&mut self, action: Action, screen: Rect) -> Action {
+        let Action::Click(column, row) = action else {
+            return action;
+        };
+        let (hit, selected) = match &mut self.mode {
+            Mode::Home(home) => {
+                let hit = suggestion_at(screen, home.suggested.len(), column, row);
+                (hit, &mut home.selected)
+            }
+            Mode::Browse(browse) => (found_at(screen, browse, column, row), &mut browse.selected),
+            _ => return action,
+        };
+        match hit {
+            // The first click chooses, a second on the same line opens.
+            Some(line) if line == *selected => Action::Open,
+            Some(line) => {
+                *selected = line;
+                action
+            }
+            None => action,
+        }
+    }
+
+    /// How fast a session plays; 1 where none does.
+    pub fn speed(&self) -> f64 {
+        match &self.mode {
+            Mode::Playing(playing) => playing.player.speed(),
+            _ => 1.0,
+        }
+    }
+
+    /// How long one frame stays, in milliseconds; `None` where nothing moves.
+    pub fn frame_millis(&self) -> Option<u64> {
+        let Mode::Playing(playing) = &self.mode else {
+            return None;
+        };
+        playing.frame_millis(self.circumstances.reduced_motion)
+    }
+
+    /// The person is about to be away: a session pauses.
+    pub fn leave(&mut self) -> Vec<Request> {
+        match &mut self.mode {
+            Mode::Playing(playing) => {
+                let effects = playing.player.apply(Command::Pause(PauseReason::Gap));
+                vec![Request::Play(effects)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn quit(&mut self) -> Vec<Request> {
         vec![Request::Play(vec![Effect::CancelPending]), Request::Quit]
     }
@@ -255,18 +314,30 @@ impl App {
 
     fn go_home(&mut self) -> Vec<Request> {
         let mut home = Home::default();
-        let Circumstances { part_of_day, day, .. } = self.circumstances;
+        let Circumstances {
+            part_of_day, day, ..
+        } = self.circumstances;
         home.refresh(&self.catalogue, part_of_day, day);
         self.mode = Mode::Home(home);
-        if self.catalogue.is_empty() { vec![Request::Refresh] } else { Vec::new() }
+        if self.catalogue.is_empty() {
+            vec![Request::Refresh]
+        } else {
+            Vec::new()
+        }
     }
 
     /// Passes the player's effects on, and shows the summary once it has finished.
     fn after_play(&mut self, effects: Vec<Effect>) -> Vec<Request> {
-        let finished = effects.iter().any(|effect| matches!(effect, Effect::Finished { .. }));
+        let finished = effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Finished { .. }));
         if finished && let Mode::Playing(playing) = &self.mode {
             self.mode = Mode::Summary(Box::new(Summary::of(playing)));
         }
-        if effects.is_empty() { Vec::new() } else { vec![Request::Play(effects)] }
+        if effects.is_empty() {
+            Vec::new()
+        } else {
+            vec![Request::Play(effects)]
+        }
     }
 }

@@ -31,7 +31,11 @@ impl Page {
             width: screen.width.saturating_sub(2 * side),
             height: screen.height.saturating_sub(2 * edge),
         };
-        let line = |y| Rect { y, height: 1.min(inner.height), ..inner };
+        let line = |y| Rect {
+            y,
+            height: 1.min(inner.height),
+            ..inner
+        };
         Self {
             head: line(inner.y),
             body: Rect {
@@ -46,12 +50,19 @@ impl Page {
 
 /// A column of at most `width` at the left of an area.
 pub fn left_column(area: Rect, width: u16) -> Rect {
-    Rect { width: area.width.min(width), ..area }
+    Rect {
+        width: area.width.min(width),
+        ..area
+    }
 }
 
 /// The lines of an area one below another, as long as there are any.
 pub fn rows(area: Rect) -> impl Iterator<Item = Rect> {
-    (area.y..area.bottom()).map(move |y| Rect { y, height: 1, ..area })
+    (area.y..area.bottom()).map(move |y| Rect {
+        y,
+        height: 1,
+        ..area
+    })
 }
 
 /// The first of as many items as fit, so that the selected one is among them.

@@ -1,9 +1,9 @@
 //! One module for each screen: each only draws.
 
-mod browse;
+pub(super) mod browse;
 mod footer;
 mod help;
-mod home;
+pub(super) mod home;
 mod lists;
 mod outline;
 mod player;
@@ -11,7 +11,7 @@ mod ready;
 mod summary;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(crate) mod words;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -25,6 +25,7 @@ use super::{App, Mode, Place, Theme, View};
 pub fn draw(frame: &mut Frame, app: &App, view: &mut View) {
     let screen = frame.area();
     let theme = view.theme;
+    view.area = screen;
     frame.render_widget(Block::new().style(theme.ground()), screen);
     if screen.width < SMALLEST.0 || screen.height < SMALLEST.1 {
         draw_too_small(frame, &theme, screen);

@@ -22,7 +22,12 @@ pub struct Browse {
 
 impl Browse {
     pub(super) fn new(searching: bool) -> Self {
-        Self { query: String::new(), searching, found: Vec::new(), selected: 0 }
+        Self {
+            query: String::new(),
+            searching,
+            found: Vec::new(),
+            selected: 0,
+        }
     }
 
     /// Searches again.
@@ -33,7 +38,9 @@ impl Browse {
 
     /// The entry that is selected.
     pub fn selection<'a>(&self, catalogue: &'a [Entry]) -> Option<&'a Entry> {
-        self.found.get(self.selected).and_then(|index| catalogue.get(*index))
+        self.found
+            .get(self.selected)
+            .and_then(|index| catalogue.get(*index))
     }
 
     pub(super) fn act(&mut self, action: Action, catalogue: &[Entry]) -> Vec<Request> {
@@ -59,7 +66,10 @@ impl Browse {
             }
             Action::Open => {
                 let entry = self.selection(catalogue);
-                return entry.map(|entry| Request::Load(entry.id.clone())).into_iter().collect();
+                return entry
+                    .map(|entry| Request::Load(entry.id.clone()))
+                    .into_iter()
+                    .collect();
             }
             _ => {}
         }

@@ -2,6 +2,15 @@
 
 use crate::player::{Command, Effect, Player, State};
 use crate::tui::Action;
+use crate::tui::screens::words::ARRIVAL_MILLIS;
+
+/// A frame of something that moves, in milliseconds: 20 a second look smooth at the pace of a
+/// breath.
+const FRAME_MILLIS: u64 = 50;
+/// A frame where only the time runs on.
+const QUIET_FRAME_MILLIS: u64 = 250;
+/// A frame with reduced motion: two a second.
+const REDUCED_FRAME_MILLIS: u64 = 500;
 
 /// A session playing.
 #[derive(Clone, Debug)]
@@ -21,9 +30,20 @@ impl Playing {
         (Self { id, player, fresh }, effects)
     }
 
-    /// Whether anything on screen moves.
-    pub fn is_moving(&self) -> bool {
-        self.player.state() == State::Playing
+    /// How long one frame stays, in milliseconds; `None` where nothing moves.
+    pub(super) fn frame_millis(&self, reduced_motion: bool) -> Option<u64> {
+        if self.player.state() != State::Playing {
+            return None;
+        }
+        let moment = self.player.moment();
+        let moves = moment.breath.is_some() || moment.tense.is_some();
+        Some(
+            match (reduced_motion, moves || moment.elapsed <= ARRIVAL_MILLIS) {
+                (true, _) => REDUCED_FRAME_MILLIS,
+                (false, true) => FRAME_MILLIS,
+                (false, false) => QUIET_FRAME_MILLIS,
+            },
+        )
     }
 
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {

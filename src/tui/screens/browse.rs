@@ -13,7 +13,11 @@ use crate::tui::{App, Browse, Place, Theme};
 /// Draws the library.
 pub(super) fn draw(frame: &mut Frame, app: &App, browse: &Browse, theme: &Theme, page: Page) {
     draw_head(frame, app, browse, theme, page.head);
-    let place = if browse.searching { Place::Searching } else { Place::Browse };
+    let place = if browse.searching {
+        Place::Searching
+    } else {
+        Place::Browse
+    };
     footer::draw(frame, page.foot, place, theme);
     let (list, preview) = areas(page.body);
     draw_list(frame, app, browse, list, theme);
@@ -38,9 +42,10 @@ fn draw_head(frame: &mut Frame, app: &App, browse: &Browse, theme: &Theme, head:
         (Some(notice), _) => Line::styled(notice.clone(), theme.warn()),
         (None, 0) => Line::styled(format!("{}", browse.found.len()), theme.dim()),
         (None, 1) => Line::styled("1 file needs mending: unclench check", theme.warn()),
-        (None, files) => {
-            Line::styled(format!("{files} files need mending: unclench check"), theme.warn())
-        }
+        (None, files) => Line::styled(
+            format!("{files} files need mending: unclench check"),
+            theme.warn(),
+        ),
     };
     frame.render_widget(note.alignment(Alignment::Right), head);
 }
@@ -53,7 +58,14 @@ fn areas(body: Rect) -> (Rect, Option<Rect>) {
     let list = left_column(body, (body.width * 9 / 20).clamp(34, WIDEST_TEXT));
     let left = list.right() + 4;
     let width = (body.right() - left).min(WIDEST_TEXT);
-    (list, Some(Rect { x: left, width, ..body }))
+    (
+        list,
+        Some(Rect {
+            x: left,
+            width,
+            ..body
+        }),
+    )
 }
 
 fn draw_list(frame: &mut Frame, app: &App, browse: &Browse, area: Rect, theme: &Theme) {
@@ -63,7 +75,11 @@ fn draw_list(frame: &mut Frame, app: &App, browse: &Browse, area: Rect, theme: &
         frame.render_widget(note, area);
         return;
     }
-    let first = first_shown(browse.selected, browse.found.len(), usize::from(area.height));
+    let first = first_shown(
+        browse.selected,
+        browse.found.len(),
+        usize::from(area.height),
+    );
     for (row, (number, index)) in rows(area).zip(browse.found.iter().enumerate().skip(first)) {
         if let Some(entry) = app.catalogue.get(*index) {
             lists::draw_entry(frame, row, entry, number == browse.selected, theme);
@@ -98,19 +114,50 @@ fn describe<'a>(entry: &Entry, theme: &Theme) -> Vec<Line<'a>> {
         ),
     };
     fact("length", length);
-    fact("where", names(entry.settings.iter().map(|setting| setting.name()).collect()));
+    fact(
+        "where",
+        names(
+            entry
+                .settings
+                .iter()
+                .map(|setting| setting.name())
+                .collect(),
+        ),
+    );
     fact("how", entry.position.name().to_owned());
-    fact("for", names(entry.goals.iter().map(|goal| goal.name()).collect()));
-    fact("works", names(entry.regions.iter().map(|region| region.name()).collect()));
-    fact("by", names(entry.techniques.iter().map(|technique| technique.name()).collect()));
-    fact("with", names(entry.tools.iter().map(|tool| tool.name()).collect()));
+    fact(
+        "for",
+        names(entry.goals.iter().map(|goal| goal.name()).collect()),
+    );
+    fact(
+        "works",
+        names(entry.regions.iter().map(|region| region.name()).collect()),
+    );
+    fact(
+        "by",
+        names(
+            entry
+                .techniques
+                .iter()
+                .map(|technique| technique.name())
+                .collect(),
+        ),
+    );
+    fact(
+        "with",
+        names(entry.tools.iter().map(|tool| tool.name()).collect()),
+    );
     lines
 }
 
 /// Which line of the list lies under a cell, as an index into what was found.
 pub(crate) fn found_at(screen: Rect, browse: &Browse, column: u16, row: u16) -> Option<usize> {
     let (list, _) = areas(Page::new(screen).body);
-    let first = first_shown(browse.selected, browse.found.len(), usize::from(list.height));
+    let first = first_shown(
+        browse.selected,
+        browse.found.len(),
+        usize::from(list.height),
+    );
     let inside = list.contains((column, row).into());
     let index = first + usize::from(row.saturating_sub(list.y));
     (inside && index < browse.found.len()).then_some(index)

@@ -24,10 +24,15 @@ pub(super) fn draw_entry(
     let length = about(entry.millis);
     let room = usize::from(row.width).saturating_sub(length.width() + 5);
     let title = shortened(&entry.title, room);
-    let style = if selected { theme.text() } else { theme.dim() };
-    let line = Line::from(vec![Span::styled(mark, theme.accent()), Span::styled(title, style)]);
+    let line = Line::from(vec![
+        Span::styled(mark, theme.accent()),
+        Span::styled(title, theme.text()),
+    ]);
     frame.render_widget(line, row);
-    let right = Rect { width: row.width.saturating_sub(1), ..row };
+    let right = Rect {
+        width: row.width.saturating_sub(1),
+        ..row
+    };
     let length = Line::styled(length, theme.dim()).alignment(Alignment::Right);
     frame.render_widget(length, right);
 }

@@ -2,9 +2,9 @@
 
 use ratatui::text::{Line, Span};
 
+use crate::timeline::{Segment, SegmentKind, Timeline};
 use crate::tui::Theme;
 use crate::tui::page::clock;
-use crate::timeline::{Segment, SegmentKind, Timeline};
 
 /// One line of an outline: what, on which sides, and how long in all.
 struct Entry {
@@ -16,9 +16,10 @@ struct Entry {
 /// The outline: what follows itself, on the other side or once more, is one line.
 pub(super) fn lines<'a>(timeline: &Timeline, theme: &Theme) -> Vec<Line<'a>> {
     let mut entries: Vec<Entry> = Vec::new();
-    let steps = timeline.segments().iter().filter(|segment| {
-        !matches!(segment.kind, SegmentKind::Switch | SegmentKind::LeadIn(_))
-    });
+    let steps = timeline
+        .segments()
+        .iter()
+        .filter(|segment| !matches!(segment.kind, SegmentKind::Switch | SegmentKind::LeadIn(_)));
     for segment in steps {
         let title = title(segment);
         match entries.iter_mut().find(|entry| entry.title == title) {
@@ -26,13 +27,21 @@ pub(super) fn lines<'a>(timeline: &Timeline, theme: &Theme) -> Vec<Line<'a>> {
                 entry.millis += segment.millis();
                 entry.plays += 1;
             }
-            None => entries.push(Entry { title, millis: segment.millis(), plays: 1 }),
+            None => entries.push(Entry {
+                title,
+                millis: segment.millis(),
+                plays: 1,
+            }),
         }
     }
     entries
         .into_iter()
         .map(|entry| {
-            let times = if entry.plays > 1 { format!("  ×{}", entry.plays) } else { String::new() };
+            let times = if entry.plays > 1 {
+                format!("  ×{}", entry.plays)
+            } else {
+                String::new()
+            };
             Line::from(vec![
                 Span::styled(format!("{:>6}  ", clock(entry.millis)), theme.dim()),
                 Span::styled(entry.title, theme.text()),
@@ -44,8 +53,14 @@ pub(super) fn lines<'a>(timeline: &Timeline, theme: &Theme) -> Vec<Line<'a>> {
 
 /// The title as the file has it, and the region, without the side.
 fn title(segment: &Segment) -> String {
-    let written = segment.step.as_ref().map_or(&segment.title, |step| &step.title);
-    let plain = written.replace("{side} ", "").replace("{Side} ", "").replace(" {side}", "");
+    let written = segment
+        .step
+        .as_ref()
+        .map_or(&segment.title, |step| &step.title);
+    let plain = written
+        .replace("{side} ", "")
+        .replace("{Side} ", "")
+        .replace(" {side}", "");
     match segment.region() {
         Some(region) if segment.side.is_some() => format!("{plain}, {}", region.name()),
         _ => plain,

@@ -18,7 +18,7 @@ use ratatui::text::{Line, Span};
 
 use super::{footer, lists, words};
 use crate::player::{PauseReason, Player, State};
-use crate::timeline::Moment;
+use crate::timeline::{Moment, SegmentKind};
 use crate::tui::page::{Page, WIDEST_TEXT, clock};
 use crate::tui::{App, Figure, Gauge, Place, Playing, SoundView, Theme, View};
 
@@ -28,7 +28,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
     let player = &playing.player;
     let moment = player.moment();
     draw_head(frame, player, &app.sound, &theme, page.head);
-    let layout = Layout::of(page.body);
+    let layout = Layout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
     if let Some(area) = layout.figure {
         let figure = figure(&moment, &theme, app.circumstances.reduced_motion);
         frame.render_stateful_widget(figure, area, &mut view.plate);
@@ -46,27 +46,72 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(body: Rect) -> Self {
-        let whole = Rect { y: body.bottom().saturating_sub(1), height: 1.min(body.height), ..body };
-        let free = Rect { height: body.height.saturating_sub(2), ..body };
+    /// Where there is little room the figure yields to words, unless the breath is all there is.
+    fn of(body: Rect, is_breath: bool) -> Self {
+        let whole = Rect {
+            y: body.bottom().saturating_sub(1),
+            height: 1.min(body.height),
+            ..body
+        };
+        let free = Rect {
+            height: body.height.saturating_sub(2),
+            ..body
+        };
         if free.width >= 60 && free.height >= 10 {
-            let words = Rect { width: (free.width * 2 / 5).clamp(28, WIDEST_TEXT), ..free };
+            let words = Rect {
+                width: (free.width * 2 / 5).clamp(28, WIDEST_TEXT),
+                ..free
+            };
             let left = words.right() + 2;
-            let figure = Rect { x: left, width: free.right() - left, ..free };
-            return Self { words, figure: Some(figure), whole };
+            let figure = Rect {
+                x: left,
+                width: free.right() - left,
+                ..free
+            };
+            return Self {
+                words,
+                figure: Some(figure),
+                whole,
+            };
         }
         if free.height >= 20 {
-            let figure = Rect { height: free.height / 2, ..free };
+            let figure = Rect {
+                height: free.height / 2,
+                ..free
+            };
             let top = figure.bottom() + 1;
-            let words = Rect { y: top, height: free.bottom() - top, ..free };
-            return Self { words, figure: Some(figure), whole };
+            let words = Rect {
+                y: top,
+                height: free.bottom() - top,
+                ..free
+            };
+            return Self {
+                words,
+                figure: Some(figure),
+                whole,
+            };
         }
-        if free.width >= 38 {
-            let words = Rect { width: free.width - 14, ..free };
-            let figure = Rect { x: words.right() + 1, width: 13, ..free };
-            return Self { words, figure: Some(figure), whole };
+        if is_breath && free.width >= 38 {
+            let words = Rect {
+                width: free.width - 14,
+                ..free
+            };
+            let figure = Rect {
+                x: words.right() + 1,
+                width: 13,
+                ..free
+            };
+            return Self {
+                words,
+                figure: Some(figure),
+                whole,
+            };
         }
-        Self { words: free, figure: None, whole }
+        Self {
+            words: free,
+            figure: None,
+            whole,
+        }
     }
 }
 
@@ -76,9 +121,7 @@ fn figure<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> F
         (Some(breath), _) => {
             Figure::breathing(theme, breath.fullness, breath.phase.kind, breath.fraction)
         }
-        (None, Some(tense)) if tense.tensing => {
-            Figure::breathing(theme, 1.0, Hold, tense.fraction)
-        }
+        (None, Some(tense)) if tense.tensing => Figure::breathing(theme, 1.0, Hold, tense.fraction),
         (None, Some(tense)) => {
             Figure::breathing(theme, 1.0 - tense.fraction, Exhale, tense.fraction)
         }
@@ -87,7 +130,11 @@ fn figure<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> F
             Figure::still(theme, moment.elapsed as f32 / whole as f32)
         }
     };
-    if reduced { figure } else { figure.stirring(moment.position) }
+    if reduced {
+        figure
+    } else {
+        figure.stirring(moment.position)
+    }
 }
 
 fn draw_head(frame: &mut Frame, player: &Player, sound: &SoundView, theme: &Theme, head: Rect) {

@@ -17,7 +17,10 @@ const ALWAYS: &str = "Never at the wheel, in or near water, or standing where yo
 /// Draws a session about to be played.
 pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, theme: &Theme, page: Page) {
     let session = &ready.session;
-    frame.render_widget(Line::styled(session.title.clone(), theme.accent()), page.head);
+    frame.render_widget(
+        Line::styled(session.title.clone(), theme.accent()),
+        page.head,
+    );
     draw_length(frame, ready, theme, page.head);
     footer::draw(frame, page.foot, Place::Ready, theme);
     let (words, outline_area) = areas(page.body);
@@ -36,8 +39,14 @@ pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, theme: &Theme, p
             lines.extend(outline);
         }
     }
-    let scroll = if outline_area.is_none() { ready.scroll as u16 } else { 0 };
-    let shown = Paragraph::new(lines).wrap(Wrap { trim: false }).scroll((scroll, 0));
+    let scroll = if outline_area.is_none() {
+        ready.scroll as u16
+    } else {
+        0
+    };
+    let shown = Paragraph::new(lines)
+        .wrap(Wrap { trim: false })
+        .scroll((scroll, 0));
     frame.render_widget(shown, words);
 }
 
@@ -58,12 +67,22 @@ fn areas(body: Rect) -> (Rect, Option<Rect>) {
     }
     let words = left_column(body, ((body.width - 4) / 2).min(WIDEST_TEXT));
     let left = words.right() + 4;
-    (words, Some(Rect { x: left, width: body.right() - left, ..body }))
+    (
+        words,
+        Some(Rect {
+            x: left,
+            width: body.right() - left,
+            ..body
+        }),
+    )
 }
 
 fn words_of<'a>(ready: &Ready, theme: &Theme) -> Vec<Line<'a>> {
     let session = &ready.session;
-    let mut lines = vec![Line::styled(session.summary.clone(), theme.text()), Line::default()];
+    let mut lines = vec![
+        Line::styled(session.summary.clone(), theme.text()),
+        Line::default(),
+    ];
     let tools: Vec<_> = session
         .tools
         .iter()

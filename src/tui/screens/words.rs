@@ -1,10 +1,11 @@
 //! The words of a playing session, as pieces that are left out one by one where room is short.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
-use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::body::{Region, Side};
 use crate::session::{Massage, Technique};
@@ -15,6 +16,9 @@ use crate::tui::{Gauge, LargeText, Theme};
 /// How soon after its start a segment's words have fully arrived, in milliseconds.
 pub(crate) const ARRIVAL_MILLIS: u64 = 350;
 
+/// Narrower than this, the words for the pressure go below its dots, in columns.
+const PRESSURE_COLUMNS: u16 = 46;
+
 /// Something in the column of words.
 pub(super) struct Piece<'a> {
     what: What<'a>,
@@ -24,8 +28,10 @@ pub(super) struct Piece<'a> {
 
 enum What<'a> {
     Space,
-    Lines(Text<'a>),
+    Line(Line<'a>),
+    Text(String, Style),
     Large(String, Style),
+    Pressure(u8),
     Gauge { done: u64, whole: u64 },
 }
 
@@ -36,9 +42,15 @@ pub(super) fn pieces<'a>(moment: &Moment<'a>, theme: &Theme) -> Vec<Piece<'a>> {
     let segment = moment.segment;
     let mut pieces = Vec::new();
     if let Some(place) = place(segment) {
-        pieces.push(Piece::line(1, Line::styled(place, arriving(theme.accent()))));
+        pieces.push(Piece::line(
+            1,
+            Line::styled(place, arriving(theme.accent())),
+        ));
     }
-    pieces.push(Piece { what: What::Large(headline(moment), arriving(theme.text())), rank: 0 });
+    pieces.push(Piece {
+        what: What::Large(headline(moment), arriving(theme.text())),
+        rank: 0,
+    });
     if let Some(turn) = turn(moment) {
         pieces.push(Piece::line(2, Line::styled(turn, theme.dim())));
     }
@@ -52,64 +64,87 @@ pub(super) fn pieces<'a>(moment: &Moment<'a>, theme: &Theme) -> Vec<Piece<'a>> {
     }
     if let Some(massage) = segment.massage() {
         pieces.push(Piece::space(6));
-        pieces.push(Piece::line(3, pressure(massage.pressure, theme)));
+        pieces.push(Piece {
+            what: What::Pressure(massage.pressure),
+            rank: 3,
+        });
         pieces.push(Piece::text(5, &manner(massage), theme.dim()));
     }
     if let Some(easier) = &segment.easier {
-        pieces.push(Piece::text(8, &format!("Easier: {}", lower_first(easier)), theme.dim()));
+        pieces.push(Piece::text(
+            8,
+            &format!("Easier: {}", lower_first(easier)),
+            theme.dim(),
+        ));
     }
     if let Some(stop_if) = &segment.stop_if {
         pieces.push(Piece::text(7, stop_if, theme.dim()));
     }
     pieces.push(Piece::space(4));
     pieces.push(Piece {
-        what: What::Gauge { done: moment.elapsed, whole: segment.millis() },
+        what: What::Gauge {
+            done: moment.elapsed,
+            whole: segment.millis(),
+        },
         rank: 3,
     });
     if let Some(next) = moment.next {
-        let words = vec![
-            Span::styled("then  ", theme.dim()),
-            Span::styled(with_side(next), theme.dim()),
-        ];
-        pieces.push(Piece::line(4, Line::from(words)));
+        pieces.push(Piece::text(
+            4,
+            &format!("then  {}", with_side(next)),
+            theme.dim(),
+        ));
     }
     pieces
 }
 
 impl<'a> Piece<'a> {
     fn space(rank: u8) -> Self {
-        Self { what: What::Space, rank }
+        Self {
+            what: What::Space,
+            rank,
+        }
     }
 
     fn line(rank: u8, line: Line<'a>) -> Self {
-        Self { what: What::Lines(line.into()), rank }
+        Self {
+            what: What::Line(line),
+            rank,
+        }
     }
 
     fn text(rank: u8, text: &str, style: Style) -> Self {
-        Self { what: What::Lines(Text::styled(text.to_owned(), style)), rank }
+        Self {
+            what: What::Text(text.to_owned(), style),
+            rank,
+        }
     }
 
     /// Rows it takes at this width.
     fn height(&self, width: u16, large_rows: u16) -> u16 {
         match &self.what {
-            What::Space | What::Gauge { .. } => 1,
-            What::Lines(text) => {
-                let lines = Paragraph::new(text.clone()).wrap(Wrap { trim: true });
-                lines.line_count(width) as u16
-            }
-            What::Large(text, style) => {
-                LargeText::new(text, *style).height(width, large_rows).max(1)
-            }
+            What::Space | What::Line(_) | What::Gauge { .. } => 1,
+            What::Text(text, _) => wrapped(text, width).len() as u16,
+            What::Pressure(_) if width < PRESSURE_COLUMNS => 2,
+            What::Pressure(_) => 1,
+            What::Large(text, style) => LargeText::new(text, *style)
+                .height(width, large_rows)
+                .max(1),
         }
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, theme: &Theme) {
         match &self.what {
             What::Space => {}
-            What::Lines(text) => {
-                let words = Paragraph::new(text.clone()).wrap(Wrap { trim: true });
-                frame.render_widget(words, area);
+            What::Line(line) => frame.render_widget(line, area),
+            What::Text(text, style) => {
+                let lines: Vec<_> = wrapped(text, area.width)
+                    .into_iter()
+                    .map(Line::from)
+                    .collect();
+                frame.render_widget(Text::from(lines).style(*style), area);
             }
+            What::Pressure(pressure) => draw_pressure(frame, area, *pressure, theme),
             What::Large(text, style) => frame.render_widget(LargeText::new(text, *style), area),
             What::Gauge { done, whole } => {
                 let time = clock(whole - done);
@@ -130,10 +165,17 @@ impl<'a> Piece<'a> {
 pub(super) fn draw(frame: &mut Frame, area: Rect, mut pieces: Vec<Piece<'_>>, theme: &Theme) {
     let large_rows = large_rows(area.height);
     let height = |pieces: &[Piece<'_>]| -> u16 {
-        pieces.iter().map(|piece| piece.height(area.width, large_rows)).sum()
+        pieces
+            .iter()
+            .map(|piece| piece.height(area.width, large_rows))
+            .sum()
     };
     while height(&pieces) > area.height {
-        let last = pieces.iter().map(|piece| piece.rank).max().filter(|rank| *rank > 0);
+        let last = pieces
+            .iter()
+            .map(|piece| piece.rank)
+            .max()
+            .filter(|rank| *rank > 1);
         let Some(least) = last else { break };
         if let Some(index) = pieces.iter().rposition(|piece| piece.rank == least) {
             pieces.remove(index);
@@ -142,7 +184,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, mut pieces: Vec<Piece<'_>>, th
     let spare = area.height.saturating_sub(height(&pieces));
     let mut y = area.y + spare * 2 / 5;
     for piece in &pieces {
-        let height = piece.height(area.width, large_rows).min(area.bottom().saturating_sub(y));
+        let height = piece
+            .height(area.width, large_rows)
+            .min(area.bottom().saturating_sub(y));
         piece.draw(frame, Rect { y, height, ..area }, theme);
         y += height;
     }
@@ -156,6 +200,11 @@ fn large_rows(height: u16) -> u16 {
         18..26 => 8,
         _ => height / 3,
     }
+}
+
+/// A text in lines of about the same width.
+fn wrapped(text: &str, width: u16) -> Vec<Cow<'_, str>> {
+    textwrap::wrap(text, usize::from(width.max(1)))
 }
 
 /// Side and region, if any.
@@ -200,7 +249,9 @@ fn turn(moment: &Moment<'_>) -> Option<String> {
     if let Some(breath) = &moment.breath {
         let seconds = breath.remaining.div_ceil(1000);
         return Some(match moment.segment.kind {
-            SegmentKind::Breathe => format!("{seconds}   breath {} of {}", breath.number, breath.of),
+            SegmentKind::Breathe => {
+                format!("{seconds}   breath {} of {}", breath.number, breath.of)
+            }
             _ => format!("{}  {seconds}", breath.phase.label),
         });
     }
@@ -209,32 +260,46 @@ fn turn(moment: &Moment<'_>) -> Option<String> {
     Some(format!("{seconds}   {} of {}", tense.round, tense.of))
 }
 
-/// Pressure as dots, a number and words.
-fn pressure<'a>(pressure: u8, theme: &Theme) -> Line<'a> {
-    let filled = "▪".repeat(usize::from(pressure));
-    let empty = "·".repeat(10_usize.saturating_sub(usize::from(pressure)));
+/// Pressure as dots and a number, and in words, beside them or below.
+fn draw_pressure(frame: &mut Frame, area: Rect, pressure: u8, theme: &Theme) {
+    let filled = usize::from(pressure.min(10));
     let words = match pressure {
         0..=2 => "light as a cloth",
         3 => "soft and easy",
         4 => "firm, never painful",
         _ => "strong, never painful",
     };
-    Line::from(vec![
-        Span::styled("pressure ", theme.dim()),
-        Span::styled(filled, theme.accent()),
-        Span::styled(empty, theme.faint()),
-        Span::styled(format!(" {pressure} of 10, {words}"), theme.dim()),
-    ])
+    let mut lines = vec![vec![
+        Span::styled("pressure  ", theme.dim()),
+        Span::styled("▪".repeat(filled), theme.accent()),
+        Span::styled("·".repeat(10 - filled), theme.faint()),
+        Span::styled(format!(" {pressure}"), theme.dim()),
+    ]];
+    let words = |gap| Span::styled(format!("{gap}{words}"), theme.dim());
+    if area.width < PRESSURE_COLUMNS {
+        lines.push(vec![words("")]);
+    } else {
+        lines[0].push(words(", "));
+    }
+    let lines: Vec<_> = lines.into_iter().map(Line::from).collect();
+    frame.render_widget(Text::from(lines), area);
 }
 
 /// Technique, stroke and direction in words.
 fn manner(massage: &Massage) -> String {
-    let Massage { technique, stroke, .. } = massage;
+    let Massage {
+        technique, stroke, ..
+    } = massage;
     let technique = match technique {
         Technique::Swedish => "Swedish",
         other => other.name(),
     };
-    format!("{} · {} · {}", technique, stroke.kind.name(), stroke.direction.name())
+    format!(
+        "{} · {} · {}",
+        technique,
+        stroke.kind.name(),
+        stroke.direction.name()
+    )
 }
 
 /// A coming segment's title, with its side where it has one.
@@ -247,10 +312,16 @@ fn with_side(segment: &Segment) -> String {
 
 fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
 }

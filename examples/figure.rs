@@ -1,0 +1,123 @@
+//! Plays the breath figure in a terminal, to be looked at and to be measured.
+//!
+//! `cargo run --release --example figure -- --pattern 4-7-8 --fps 20`
+//! `cargo run --release --example figure -- --fullness 0.5` shows one moment and waits.
+//! Any key ends it.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use clap::Parser;
+use crossterm::event::{self, Event};
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::widgets::Block;
+use ratatui::{DefaultTerminal, Frame};
+
+use unclench::session::PhaseKind;
+use unclench::tui::figure::{Figure, Plate};
+use unclench::tui::theme::{ColorDepth, Theme};
+
+#[derive(Parser)]
+struct Options {
+    /// Frames a second
+    #[arg(long, default_value_t = 20.0)]
+    fps: f32,
+    /// Seconds to breathe in, hold, breathe out and rest; what is left out is 0
+    #[arg(long, default_value = "5.5-0-5.5")]
+    pattern: String,
+    /// Show one moment: how full the breath is, 0–1
+    #[arg(long)]
+    fullness: Option<f32>,
+    /// Show a step without breath: how much of it has gone by, 0–1
+    #[arg(long, conflicts_with = "fullness")]
+    still: Option<f32>,
+    /// Share of the width the figure has, in percent; it stands on the right
+    #[arg(long, default_value_t = 58)]
+    width: u16,
+}
+
+/// One phase: what the breath does, and for how many milliseconds.
+type Phase = (PhaseKind, f32);
+
+fn main() -> io::Result<()> {
+    let options = Options::parse();
+    let environment = |name| std::env::var(name).ok();
+    let depth = ColorDepth::detect(
+        environment("NO_COLOR").as_deref(),
+        environment("COLORTERM").as_deref(),
+        environment("TERM").as_deref(),
+    );
+    let mut terminal = ratatui::init();
+    let outcome = play(&mut terminal, &options, &Theme::night(depth));
+    ratatui::restore();
+    outcome
+}
+
+#[allow(
+    clippy::disallowed_methods,
+    reason = "an example has no conductor to ask for the time"
+)]
+fn play(terminal: &mut DefaultTerminal, options: &Options, theme: &Theme) -> io::Result<()> {
+    let phases = parse_pattern(&options.pattern);
+    let mut plate = Plate::default();
+    let start = Instant::now();
+    for frame_number in 1_u32.. {
+        let millis = start.elapsed().as_millis() as u64;
+        let figure = match (options.fullness, options.still) {
+            (Some(fullness), _) => Figure::breathing(theme, fullness, PhaseKind::Inhale, fullness),
+            (None, Some(progress)) => Figure::still(theme, progress),
+            (None, None) => figure_at(theme, &phases, millis),
+        };
+        terminal.draw(|frame| draw(frame, figure, theme, &mut plate, options.width))?;
+        let next = start + Duration::from_secs_f32(frame_number as f32 / options.fps);
+        if event::poll(next.saturating_duration_since(Instant::now()))?
+            && matches!(event::read()?, Event::Key(_))
+        {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn draw(frame: &mut Frame, figure: Figure<'_>, theme: &Theme, plate: &mut Plate, width: u16) {
+    frame.render_widget(Block::new().style(theme.ground()), frame.area());
+    let [_, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Percentage(width)])
+        .areas(frame.area());
+    let area = Rect {
+        height: right.height.saturating_sub(4),
+        y: right.height.min(2),
+        ..right
+    };
+    frame.render_stateful_widget(figure, area, plate);
+}
+
+fn parse_pattern(pattern: &str) -> Vec<Phase> {
+    use PhaseKind::{Exhale, Hold, Inhale, Rest};
+    let seconds = pattern
+        .split('-')
+        .map(|part| part.parse::<f32>().unwrap_or(0.0));
+    [Inhale, Hold, Exhale, Rest]
+        .into_iter()
+        .zip(seconds.map(|seconds| seconds * 1000.0))
+        .filter(|(_, millis)| *millis > 0.0)
+        .collect()
+}
+
+fn figure_at<'theme>(theme: &'theme Theme, phases: &[Phase], millis: u64) -> Figure<'theme> {
+    let cycle: f32 = phases.iter().map(|(_, length)| length).sum();
+    let mut left = millis as f32 % cycle.max(1.0);
+    for (kind, length) in phases {
+        if left < *length {
+            let fraction = left / length;
+            let fullness = match kind {
+                PhaseKind::Inhale => fraction,
+                PhaseKind::Hold => 1.0,
+                PhaseKind::Exhale => 1.0 - fraction,
+                PhaseKind::Rest => 0.0,
+            };
+            return Figure::breathing(theme, fullness, *kind, fraction).stirring(millis);
+        }
+        left -= length;
+    }
+    Figure::still(theme, 0.0)
+}

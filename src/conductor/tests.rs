@@ -1,0 +1,302 @@
+//! The loop under a clock that a test can turn: scripted keys, and what came of them.
+
+use std::cell::RefCell;
+use std::io;
+use std::rc::Rc;
+use std::time::Duration;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::backend::TestBackend;
+use ratatui::{Frame, Terminal};
+use tokio::sync::mpsc::{Sender, channel};
+use tokio_stream::StreamExt as _;
+use tokio_stream::wrappers::ReceiverStream;
+
+use super::Outcome;
+use super::clock::Clock;
+use super::performance::Performance;
+use super::signals::Signal;
+use super::speaker::Speaker;
+use super::stock::Stock;
+use super::terminal::Canvas;
+use crate::audio::Note;
+use crate::body::Side;
+use crate::config::Settings;
+use crate::library::{Library, PartOfDay};
+use crate::tui::{App, Circumstances, ColorDepth, SoundView, Theme, View};
+
+/// The clock of tokio, which stands still while something happens and jumps to what is next.
+struct PausedClock(tokio::time::Instant);
+
+impl PausedClock {
+    #[expect(clippy::disallowed_methods, reason = "this clock only moves when the test says so")]
+    fn start() -> Self {
+        Self(tokio::time::Instant::now())
+    }
+}
+
+impl Clock for PausedClock {
+    fn now(&self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
+/// What happened, shared with the test.
+#[derive(Clone, Default)]
+struct Log(Rc<RefCell<Vec<String>>>);
+
+impl Log {
+    fn note(&self, words: impl Into<String>) {
+        self.0.borrow_mut().push(words.into());
+    }
+
+    fn lines(&self) -> Vec<String> {
+        self.0.borrow().clone()
+    }
+
+    fn count(&self, words: &str) -> usize {
+        self.lines().iter().filter(|line| line.starts_with(words)).count()
+    }
+}
+
+struct Paper {
+    terminal: Terminal<TestBackend>,
+    log: Log,
+}
+
+impl Canvas for Paper {
+    fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
+        self.log.note("drawn");
+        self.terminal.draw(render).map_err(io::Error::other).map(|_| ())
+    }
+
+    fn stand_aside(&mut self) -> io::Result<()> {
+        self.log.note("stood aside");
+        Ok(())
+    }
+}
+
+struct Ear {
+    log: Log,
+    clock: PausedClock,
+}
+
+impl Speaker for Ear {
+    fn play(&mut self, note: Note, after: Duration) {
+        let at = (self.clock.now() + after).as_millis();
+        match note {
+            Note::Chime { name } => self.log.note(format!("chime {name} at {at}")),
+            Note::Breath { phase, length } => {
+                self.log.note(format!("breath {phase:?} at {at} for {}", length.as_millis()));
+            }
+        }
+    }
+
+    fn cancel_pending(&mut self) {
+        self.log.note("cancelled");
+    }
+
+    fn rest(&mut self) {
+        self.log.note("rests");
+    }
+
+    fn wake(&mut self) {}
+
+    fn set_volume(&mut self, volume: u8) {
+        self.log.note(format!("volume {volume}"));
+    }
+
+    fn set_muted(&mut self, muted: bool) {
+        self.log.note(format!("muted {muted}"));
+    }
+
+    fn note(&self) -> Option<String> {
+        None
+    }
+}
+
+/// A program at its first screen, at nine in the morning.
+struct Evening {
+    performance: Performance<PausedClock, Paper, Ear>,
+    log: Log,
+    keys: Sender<Event>,
+    events: Option<ReceiverStream<Event>>,
+    signals: Sender<Signal>,
+    signalled: Option<tokio::sync::mpsc::Receiver<Signal>>,
+}
+
+impl Evening {
+    fn new() -> Self {
+        let circumstances = Circumstances {
+            part_of_day: PartOfDay::Morning,
+            day: 0,
+            first_side: Side::Left,
+            reduced_motion: false,
+        };
+        let sound = SoundView { volume: 70, muted: false, note: None };
+        let mut app = App::new(circumstances, sound);
+        let log = Log::default();
+        let stock = Stock::new(Library::open(None), None, Settings::default());
+        stock.show(&mut app);
+        let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
+        let (keys, events) = channel(64);
+        let (signals, signalled) = channel(4);
+        Self {
+            performance: Performance {
+                app,
+                view: View::new(Theme::night(ColorDepth::True)),
+                clock: PausedClock::start(),
+                canvas: Paper { terminal, log: log.clone() },
+                speaker: Ear { log: log.clone(), clock: PausedClock::start() },
+                stock,
+                last: Duration::ZERO,
+                drawn: Duration::ZERO,
+            },
+            log,
+            keys,
+            events: Some(ReceiverStream::new(events)),
+            signals,
+            signalled: Some(signalled),
+        }
+    }
+
+    /// Types a script while the program runs, then leaves. Words are keys; numbers are
+    /// milliseconds to wait.
+    async fn play(&mut self, script: &str) -> Outcome {
+        let events = self.events.take().expect("played once").map(Ok);
+        let signalled = self.signalled.take().expect("played once");
+        let (keys, signals) = (self.keys.clone(), self.signals.clone());
+        let typing = async move {
+            for word in script.split_whitespace() {
+                match (word.parse::<u64>(), word) {
+                    (Ok(millis), _) => tokio::time::sleep(Duration::from_millis(millis)).await,
+                    (_, "TERM") => signals.send(Signal::End).await.expect("listened to"),
+                    (_, "TSTP") => signals.send(Signal::StandAside).await.expect("listened to"),
+                    _ => keys.send(key(word)).await.expect("listened to"),
+                }
+            }
+            std::future::pending::<()>().await;
+        };
+        tokio::select! {
+            outcome = self.performance.run(events, signalled) => outcome.expect("no failure"),
+            () = typing => unreachable!("typing never ends"),
+        }
+    }
+
+    fn screen(&self) -> String {
+        self.performance.canvas.terminal.backend().to_string()
+    }
+}
+
+fn key(word: &str) -> Event {
+    let code = match word {
+        "enter" => KeyCode::Enter,
+        "space" => KeyCode::Char(' '),
+        "esc" => KeyCode::Esc,
+        "right" => KeyCode::Right,
+        "ctrl-z" => {
+            return Event::Key(KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL));
+        }
+        "ctrl-c" => {
+            return Event::Key(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL));
+        }
+        letter => KeyCode::Char(letter.chars().next().expect("a letter")),
+    };
+    Event::Key(KeyEvent::from(code))
+}
+
+#[tokio::test(start_paused = true)]
+async fn two_key_presses_after_opening_a_session_plays() {
+    let mut evening = Evening::new();
+    evening.play("enter enter 8000 q").await;
+    assert!(evening.log.lines().contains(&"chime start at 5000".to_owned()), "{:?}", evening.log.lines());
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_first_screen_costs_nothing_while_nobody_does_anything() {
+    let mut evening = Evening::new();
+    evening.play("3600000 q").await;
+    assert_eq!(evening.log.count("drawn"), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_paused_session_draws_nothing() {
+    let mut evening = Evening::new();
+    evening.play("enter enter 30000 space 10").await_and_count("drawn", "600000 q").await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_breathing_step_is_drawn_about_twenty_times_a_second() {
+    let mut evening = Evening::new();
+    evening.performance.stock.load(&mut evening.performance.app, "breath-to-sleep");
+    evening.play("enter right right 5000").await_and_count("drawn", "10000 q").await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn ctrl_z_pauses_and_stands_aside() {
+    let mut evening = Evening::new();
+    evening.play("enter enter 7000 ctrl-z 1000 q").await;
+    assert_eq!(evening.log.count("stood aside"), 1);
+    assert!(evening.screen().contains("Paused"), "{}", evening.screen());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_stop_from_outside_stands_aside_too() {
+    let mut evening = Evening::new();
+    evening.play("TSTP 10 q").await;
+    assert_eq!(evening.log.count("stood aside"), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn leaving_is_told_from_being_interrupted() {
+    assert_eq!(Evening::new().play("q").await, Outcome::Done);
+    assert_eq!(Evening::new().play("ctrl-c").await, Outcome::Interrupted);
+    assert_eq!(Evening::new().play("TERM").await, Outcome::Interrupted);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_whole_session_plays_to_its_summary() {
+    let mut evening = Evening::new();
+    evening.performance.stock.load(&mut evening.performance.app, "neck-and-shoulders");
+    evening.play("enter 1200000 q").await;
+    assert!(evening.screen().contains("all the way through"), "{}", evening.screen());
+    assert_eq!(evening.log.count("chime start"), 1);
+    assert_eq!(evening.log.count("chime end"), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_chimes_of_a_whole_session_sound_exactly_when_they_are_due() {
+    let mut evening = Evening::new();
+    evening.performance.stock.load(&mut evening.performance.app, "neck-and-shoulders");
+    let timeline = match &evening.performance.app.mode {
+        crate::tui::Mode::Ready(ready) => std::sync::Arc::clone(&ready.timeline),
+        other => panic!("not ready: {other:?}"),
+    };
+    evening.play("enter 1200000 q").await;
+    let due = timeline.cues(0, u64::MAX).iter().filter_map(|cue| match &cue.kind {
+        crate::timeline::CueKind::Chime(name) => Some(format!("chime {name} at {}", cue.at)),
+        _ => None,
+    });
+    let heard = evening.log.lines().into_iter().filter(|line| line.starts_with("chime"));
+    assert_eq!(heard.collect::<Vec<_>>(), due.collect::<Vec<_>>());
+}
+
+#[tokio::test(start_paused = true)]
+async fn muting_and_volume_reach_the_speaker() {
+    let mut evening = Evening::new();
+    evening.play("enter enter 1000 m j j k q").await;
+    let heard = ["muted true", "volume 65", "volume 60", "volume 65"];
+    let log = evening.log.lines();
+    let got: Vec<_> =
+        log.iter().filter(|line| line.starts_with("muted") || line.starts_with("vol")).collect();
+    assert_eq!(got, heard);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_terminal_that_is_gone_ends_the_program() {
+    let mut evening = Evening::new();
+    let (_sender, signals) = channel(1);
+    let gone = tokio_stream::empty::<io::Result<Event>>();
+    let outcome = evening.performance.run(gone, signals).await.expect("no failure");
+    assert_eq!(outcome, Outcome::Interrupted);
+}

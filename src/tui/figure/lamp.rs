@@ -1,0 +1,40 @@
+//! The colours the lily is painted with, mixed once for a theme.
+
+use crate::tui::theme::{Theme, Tint};
+
+/// How many colours there are between the flame and the tip of the longest petal. Mixing a colour
+/// is slow and a plate needs thousands.
+const SHADES: usize = 48;
+
+/// The colours of one theme, at hand.
+pub(super) struct Lamp {
+    pub(super) flame: Tint,
+    pub(super) ground: Tint,
+    raised: Tint,
+    shades: [Tint; SHADES],
+}
+
+impl Lamp {
+    pub(super) fn of(theme: &Theme) -> Self {
+        let shades =
+            std::array::from_fn(|shade| theme.lamplight(shade as f32 / (SHADES - 1) as f32));
+        Self {
+            flame: theme.flame(),
+            ground: theme.unlit(0.0),
+            raised: theme.unlit(1.0),
+            shades,
+        }
+    }
+
+    /// The light at a distance from the flame: 0 at it, 1 at the tip of the longest petal.
+    pub(super) fn at(&self, distance: f32) -> Tint {
+        let place = distance.clamp(0.0, 1.0) * (SHADES - 1) as f32;
+        let below = (place as usize).min(SHADES - 2);
+        self.shades[below].mix(self.shades[below + 1], place - below as f32)
+    }
+
+    /// A petal without light, raised from the ground by 0–1.
+    pub(super) fn dark(&self, raised: f32) -> Tint {
+        self.ground.mix(self.raised, raised)
+    }
+}

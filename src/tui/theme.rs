@@ -1,0 +1,210 @@
+//! The colours of Unclench: ten roles, declared once, reduced to what the terminal can show.
+
+mod depth;
+mod palette;
+mod tint;
+
+#[cfg(test)]
+mod tests;
+
+pub use depth::ColorDepth;
+pub(crate) use tint::Tint;
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// The parts a colour can play. Widgets name a role and never a colour.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Roles {
+    /// What everything lies on.
+    ground: Tint,
+    /// A surface one step nearer than the ground: a selected line, the figure without light.
+    raised: Tint,
+    /// What is to be read now.
+    text: Tint,
+    /// What may be read: numbers, what comes next, keys.
+    dim: Tint,
+    /// What is only felt: the unfilled part of a line, a rule.
+    faint: Tint,
+    /// The calm hue.
+    calm: Tint,
+    /// The calm hue in the dark.
+    calm_deep: Tint,
+    /// The one accent: lamplight.
+    accent: Tint,
+    /// The accent at its brightest: the flame of the lamp.
+    glow: Tint,
+    /// Something to take care of.
+    warn: Tint,
+}
+
+/// Night-quiet, like a good lamp: lamplight on deep blue.
+const NIGHT: Roles = Roles {
+    ground: Tint::hex(0x000C_0F18),
+    raised: Tint::hex(0x0026_2D4A),
+    text: Tint::hex(0x00E8_E2D6),
+    dim: Tint::hex(0x0096_99B0),
+    faint: Tint::hex(0x0044_4960),
+    calm: Tint::hex(0x008B_90DC),
+    calm_deep: Tint::hex(0x004A_4F96),
+    accent: Tint::hex(0x00FF_C184),
+    glow: Tint::hex(0x00FF_F0D6),
+    warn: Tint::hex(0x00F0_907C),
+};
+
+/// A theme, reduced to what one terminal can show.
+///
+/// The ground is painted where the other colours are exact (true colour and 256 colours), so that
+/// lamplight never has to be read on a white page. With 16 colours or none the terminal's own
+/// ground and text colours stay, because there they are the only pair known to be readable.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Theme {
+    depth: ColorDepth,
+    roles: Roles,
+}
+
+impl Theme {
+    /// The one theme there is now.
+    pub const fn night(depth: ColorDepth) -> Self {
+        Self {
+            depth,
+            roles: NIGHT,
+        }
+    }
+
+    /// How many colours this theme was reduced to.
+    pub const fn depth(&self) -> ColorDepth {
+        self.depth
+    }
+
+    /// The ground every screen is filled with before anything else is drawn.
+    pub fn ground(&self) -> Style {
+        self.text().bg(self.ground_color())
+    }
+
+    /// A selected line.
+    pub fn selected(&self) -> Style {
+        match self.depth {
+            ColorDepth::True | ColorDepth::Indexed256 => {
+                self.text().bg(self.solid(self.roles.raised))
+            }
+            ColorDepth::Ansi16 | ColorDepth::Mono => Style::new().add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// What is to be read now.
+    pub fn text(&self) -> Style {
+        self.role(self.roles.text, Color::Reset, Modifier::empty())
+    }
+
+    /// What may be read: numbers, what comes next, keys.
+    pub fn dim(&self) -> Style {
+        self.role(self.roles.dim, Color::Reset, Modifier::DIM)
+    }
+
+    /// What is only felt: the unfilled part of a line, a rule. Too quiet for words.
+    pub fn faint(&self) -> Style {
+        self.role(self.roles.faint, Color::DarkGray, Modifier::DIM)
+    }
+
+    /// The calm hue.
+    pub fn calm(&self) -> Style {
+        self.role(self.roles.calm, Color::LightBlue, Modifier::empty())
+    }
+
+    /// The calm hue in the dark. Too quiet for words.
+    pub fn calm_deep(&self) -> Style {
+        self.role(self.roles.calm_deep, Color::Blue, Modifier::DIM)
+    }
+
+    /// The one accent: lamplight.
+    pub fn accent(&self) -> Style {
+        self.role(self.roles.accent, Color::LightYellow, Modifier::BOLD)
+    }
+
+    /// Something to take care of.
+    pub fn warn(&self) -> Style {
+        self.role(self.roles.warn, Color::LightRed, Modifier::BOLD)
+    }
+
+    /// A style on its way out of the dark: 0 is the ground, 1 and more the style itself. Where
+    /// colours are few it is there at once.
+    pub fn arriving(&self, style: Style, share: f32) -> Style {
+        match style.fg {
+            Some(Color::Rgb(red, green, blue)) if share < 1.0 => {
+                let full = Tint::hex(u32::from_be_bytes([0, red, green, blue]));
+                style.fg(self.roles.ground.mix(full, share).color())
+            }
+            _ => style,
+        }
+    }
+
+    /// The light of the figure at a distance from its flame: 0 at the flame, 1 at the last petal.
+    /// From lamplight through the warm side of the colour circle to the calm hue.
+    pub(crate) fn lamplight(&self, distance: f32) -> Tint {
+        let Roles {
+            glow,
+            accent,
+            calm,
+            calm_deep,
+            ..
+        } = self.roles;
+        match distance {
+            near if near < 0.2 => glow.blend(accent, near / 0.2),
+            middle if middle < 0.72 => accent.blend(calm, (middle - 0.2) / 0.52),
+            far => calm.blend(calm_deep, (far - 0.72) / 0.28),
+        }
+    }
+
+    /// The brightest light there is.
+    pub(crate) const fn flame(&self) -> Tint {
+        self.roles.glow
+    }
+
+    /// What the flame sinks to when the breath is out.
+    pub(crate) fn ember(&self) -> Tint {
+        self.roles
+            .accent
+            .blend(self.roles.calm_deep, 0.14)
+            .mix(self.roles.ground, 0.12)
+    }
+
+    /// A shape in the dark: the ground, raised by 0–1.
+    pub(crate) fn unlit(&self, raised: f32) -> Tint {
+        self.roles.ground.mix(self.roles.raised, raised)
+    }
+
+    /// The colour of the ground as the terminal knows it.
+    pub(crate) fn ground_color(&self) -> Color {
+        match self.depth {
+            ColorDepth::True | ColorDepth::Indexed256 => self.solid(self.roles.ground),
+            ColorDepth::Ansi16 | ColorDepth::Mono => Color::Reset,
+        }
+    }
+
+    /// The one place where a tint becomes a colour of the terminal. `grain` (0–1) says how this
+    /// pixel rounds: neighbours with different grains blend in the eye where colours are few.
+    pub(crate) fn reduce(&self, tint: Tint, grain: f32) -> Color {
+        match self.depth {
+            ColorDepth::True => tint.color(),
+            ColorDepth::Indexed256 => palette::indexed(tint, grain),
+            ColorDepth::Ansi16 => palette::ansi(tint, grain),
+            ColorDepth::Mono => Color::Reset,
+        }
+    }
+
+    /// A tint that fills an area or a word: rounded plainly, without grain.
+    fn solid(&self, tint: Tint) -> Color {
+        self.reduce(tint, 0.5)
+    }
+
+    fn role(&self, tint: Tint, named: Color, weight: Modifier) -> Style {
+        match self.depth {
+            ColorDepth::True | ColorDepth::Indexed256 => Style::new().fg(self.solid(tint)),
+            ColorDepth::Ansi16 if named == Color::Reset => {
+                Style::new().fg(named).add_modifier(weight)
+            }
+            ColorDepth::Ansi16 => Style::new().fg(named),
+            ColorDepth::Mono => Style::new().add_modifier(weight),
+        }
+    }
+}
