@@ -1,6 +1,7 @@
 //! Text to draft: quickly where all is well, carefully where something is wrong.
 
 mod follow;
+mod shape;
 mod syntax;
 
 use serde::de::DeserializeOwned;
