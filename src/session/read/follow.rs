@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use toml::de::{DeArray, DeString, DeTable, DeValue};
 
 use super::kind_of;
 use super::shape::{Shape, phrase_of};
@@ -40,13 +40,14 @@ impl<'a> Follower<'a> {
     }
 
     /// Follows a whole file.
-    pub(super) fn document(&mut self, table: &mut DeTable<'_>) {
+    pub(super) fn document<'d>(&mut self, table: &mut DeTable<'d>) {
         self.table(table, self.schema);
     }
 
-    fn table(&mut self, table: &mut DeTable<'_>, node: &'a Value) {
+    fn table<'d>(&mut self, table: &mut DeTable<'d>, node: &'a Value) {
         let title = node["title"].as_str().or_else(|| self.name_of(node));
-        let kind = (title == Some("Step")).then(|| self.kind(table)).flatten();
+        let is_step = title == Some("Step");
+        let kind = is_step.then(|| self.kind(table)).flatten();
         let known: Vec<&'a str> = match kind {
             Some(kind) => fits(kind).collect(),
             None => {
@@ -58,18 +59,19 @@ impl<'a> Follower<'a> {
         for (key, value) in std::mem::take(table) {
             if known.contains(&key.get_ref().as_ref()) {
                 table.insert(key, value);
-            } else {
-                self.unknown_key(&key, &whole, &known, title == Some("Step"));
+            } else if let Some(meant) = self.unknown_key(&key, &whole, &known, is_step) {
+                let shape = Shape::of(self.schema, &node["properties"][meant]);
+                let place = Spanned::new(DAMAGED, DeString::from(meant.to_owned()));
+                table.entry(place).or_insert(damaged(&shape));
             }
         }
-        let is_step = title == Some("Step");
         self.depth += usize::from(is_step);
         for (key, value) in table.iter_mut() {
             let key = key.get_ref().as_ref();
             if key == "steps" && self.depth > limits::GROUP_DEPTH + 1 {
                 // The check reports the depth; what lies deeper need not be read.
-                *value = Spanned::new(DAMAGED, DeValue::Array(toml::de::DeArray::default()));
-            } else {
+                *value = Spanned::new(DAMAGED, DeValue::Array(DeArray::default()));
+            } else if value.span() != DAMAGED {
                 self.value(key, value, &node["properties"][key]);
             }
         }
@@ -92,31 +94,33 @@ impl<'a> Follower<'a> {
         }
     }
 
+    /// Reports a key that does not belong here. Returns the key that was most likely meant.
     fn unknown_key(
         &mut self,
         key: &Spanned<DeString<'_>>,
         whole: &str,
-        known: &[&str],
+        known: &[&'a str],
         is_step: bool,
-    ) {
+    ) -> Option<&'a str> {
         let word = key.get_ref().as_ref();
         let message = format!("{} is not a key of {whole}", quote(word));
-        let kinds = kinds_with(word).map(|kinds| {
-            let ids: Vec<&str> = kinds.iter().map(|kind| kind.id()).collect();
-            format!("it goes with steps of kind {}", suggest::list(&ids, "and"))
-        });
-        let help = kinds
-            .filter(|_| is_step)
-            .or_else(|| suggest::nearest_or_all(word, known.iter().copied()));
         let finding = Finding::error("unknown-key", key.span(), message);
+        if let Some(kinds) = kinds_with(word).filter(|_| is_step) {
+            let ids: Vec<&str> = kinds.iter().map(|kind| kind.id()).collect();
+            let help = format!("it goes with steps of kind {}", suggest::list(&ids, "and"));
+            self.found.add(finding.help(help));
+            return None;
+        }
+        let help = suggest::nearest_or_all(word, known.iter().copied());
         self.found.add(finding.maybe_help(help));
+        suggest::nearest(word, known.iter().copied())
     }
 
     fn value(&mut self, key: &str, value: &mut Spanned<DeValue<'_>>, node: &'a Value) {
         let shape = Shape::of(self.schema, node);
         if let Err(finding) = self.fits(key, value, &shape) {
             self.found.add(*finding);
-            *value = Spanned::new(DAMAGED, shape.stand_in());
+            *value = damaged(&shape);
         }
     }
 
@@ -164,6 +168,11 @@ impl<'a> Follower<'a> {
     }
 }
 
+/// A stand-in for a value that was reported.
+fn damaged<'v>(shape: &Shape<'_>) -> Spanned<DeValue<'v>> {
+    Spanned::new(DAMAGED, shape.stand_in())
+}
+
 fn wrong_type(key: &str, value: &DeValue<'_>, shape: &Shape<'_>, span: Span) -> Finding {
     let (wanted, held) = (shape.phrase(), phrase_of(value));
     let message = format!("{} should be {wanted}, and this is {held}", quote(key));
@@ -199,10 +208,10 @@ fn how_to_write(key: &str, value: &DeValue<'_>, shape: &Shape<'_>) -> Option<Str
             Some(format!("write `[[{key}]]` before each of them"))
         }
         (Shape::Whole, DeValue::String(word)) if word.parse::<i64>().is_ok() && word.len() < 20 => {
-            Some(format!("write {word} without quotes"))
+            Some(format!("write `{word}` without quotes"))
         }
         (Shape::YesOrNo, DeValue::String(word)) if word == "true" || word == "false" => {
-            Some(format!("write {word} without quotes"))
+            Some(format!("write `{word}` without quotes"))
         }
         (Shape::Words(words), _) => suggest::nearest_or_all("", words.iter().copied()),
         _ => None,

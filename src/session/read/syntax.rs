@@ -16,12 +16,35 @@ pub(super) fn report(source: &Source<'_>, errors: &[Error], found: &mut Findings
         .collect();
     in_order.sort_by_key(|(span, _)| span.start);
     let mut lines = BTreeSet::new();
+    let unclosed = bracket_left_open(&in_order);
     for (span, error) in in_order {
+        if unclosed.is_some_and(|from| span.start >= from) {
+            break;
+        }
         if lines.insert(source.line_of(span.start)) {
             found.add(finding(source, error.message(), span));
         }
     }
+    if let Some(from) = unclosed {
+        let message = "a list or table that begins before this is not closed";
+        let help = "close it with `]` or `}`";
+        found.add(Finding::error("syntax", from..from, message).help(help));
+        found.unreadable_from(from);
+    }
     !errors.is_empty()
+}
+
+/// Where a list or table that is never closed begins to swallow the rest of the file.
+fn bracket_left_open(errors: &[(Span, &Error)]) -> Option<usize> {
+    let is = |error: &Error, beginning: &str| error.message().starts_with(beginning);
+    let unclosed = |error: &Error| is(error, "unclosed array,") || is(error, "unclosed inline");
+    if !errors.iter().any(|(_, error)| unclosed(error)) {
+        return None;
+    }
+    let first = errors
+        .iter()
+        .find(|(_, error)| unclosed(error) || is(error, "missing comma"));
+    first.map(|(span, _)| span.start)
 }
 
 fn finding(source: &Source<'_>, message: &str, span: Span) -> Finding {
