@@ -1,5 +1,10 @@
 //! What the session format promises.
 
+mod hostile;
+mod moves;
+mod reference;
+mod wording;
+
 use std::path::{Path, PathBuf};
 
 use super::{Move, Problem, Session, Severity, Shelf, parse, parse_move};
