@@ -14,4 +14,4 @@ pub(crate) use parts::{
     AnchorText, ChimesDraft, LengthText, LineDraft, MoveDraft, PatternDraft, PatternUse,
     PhaseDraft, SessionDraft, SideWord, StrokeDraft,
 };
-pub(crate) use step::{StepDraft, fits};
+pub(crate) use step::{StepDraft, fits, kinds_with};

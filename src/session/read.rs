@@ -1,6 +1,7 @@
 //! Text to draft: quickly where all is well, carefully where something is wrong.
 
 mod follow;
+mod shape;
 mod syntax;
 
 use serde::de::DeserializeOwned;
@@ -49,7 +50,7 @@ impl<D> Reading<D> {
 pub(crate) fn read<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Reading<D> {
     let size = source.text.len();
     if size > limits::FILE_BYTES {
-        let (has, fits) = (size / 1024, limits::FILE_BYTES / 1024);
+        let (has, fits) = (size.div_ceil(1024), limits::FILE_BYTES / 1024);
         let message = format!("this file has {has} KiB; {fits} KiB fit");
         return Reading::nothing_but(Finding::error("too-large", 0..0, message));
     }

@@ -32,6 +32,8 @@ pub(crate) struct Findings {
     list: Vec<Finding>,
     /// While set, everything is reported here: what is wrong lies in another file.
     elsewhere: Option<Span>,
+    /// From this byte on the file makes no sense, and more problems would only be noise.
+    unreadable_from: Option<usize>,
 }
 
 impl Finding {
@@ -70,7 +72,17 @@ impl Findings {
         if let Some(span) = &self.elsewhere {
             finding.span = span.clone();
         }
-        self.list.push(finding);
+        if self
+            .unreadable_from
+            .is_none_or(|from| finding.span.start < from)
+        {
+            self.list.push(finding);
+        }
+    }
+
+    /// Leaves out whatever is found from this byte on.
+    pub(crate) fn unreadable_from(&mut self, byte: usize) {
+        self.unreadable_from = Some(byte);
     }
 
     pub(crate) fn has_errors(&self) -> bool {

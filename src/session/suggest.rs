@@ -8,8 +8,17 @@ pub(crate) fn nearest_or_all<'a>(
     if let Some(near) = nearest(word, known.clone()) {
         return Some(format!("did you mean `{near}`?"));
     }
+    const MOST: usize = 24;
     let all: Vec<&str> = known.into_iter().collect();
-    (!all.is_empty()).then(|| format!("one of {}", list(&all, "or")))
+    match all.len() {
+        0 => None,
+        1..=MOST => Some(format!("one of {}", list(&all, "or"))),
+        count => Some(format!(
+            "one of {} and {} more",
+            list(&all[..MOST], ","),
+            count - MOST
+        )),
+    }
 }
 
 /// The known word that was most likely meant.
@@ -41,6 +50,7 @@ pub(crate) fn list(words: &[&str], joint: &str) -> String {
     match quoted.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
+        [first @ .., last] if joint == "," => format!("{}, {last}", first.join(", ")),
         [first @ .., last] => format!("{} {joint} {last}", first.join(", ")),
     }
 }

@@ -1,8 +1,13 @@
 //! What the session format promises.
 
+mod hostile;
+mod moves;
+mod reference;
+mod wording;
+
 use std::path::{Path, PathBuf};
 
-use super::{Move, Problem, Session, Shelf, parse, parse_move};
+use super::{Move, Problem, Session, Severity, Shelf, parse, parse_move};
 
 fn fixtures(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions");
@@ -60,4 +65,18 @@ fn a_session_with_every_feature_is_read_as_it_is_written() {
 #[test]
 fn a_file_that_inlines_everything_is_as_good_as_one_that_uses_a_move() {
     assert_eq!(sound("uses-a-move"), sound("inlines-it-all"));
+}
+
+#[test]
+fn every_problem_is_told_in_one_go_with_its_place_and_its_mend() {
+    for (name, text) in fixtures("invalid") {
+        let file = format!("invalid/{name}.toml");
+        let (session, problems) = parse(&file, &text, &shelf());
+        assert!(!problems.is_empty(), "{name} has no problem");
+        let has_errors = problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error);
+        assert_eq!(session.is_none(), has_errors, "{name}");
+        insta::assert_snapshot!(name, messages(&problems));
+    }
 }

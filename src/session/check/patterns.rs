@@ -67,7 +67,7 @@ impl Checker<'_> {
         }
         match Pattern::from_numbers(id) {
             Ok(pattern) => Some(pattern),
-            Err(PatternError::NotNumbers) => {
+            Err(PatternError::NotNumbers) if !id.starts_with(|c: char| c.is_ascii_digit()) => {
                 let own: Vec<String> = self.patterns.keys().cloned().collect();
                 let named = Pattern::all_named().iter().map(|named| named.id);
                 let known = own.iter().map(String::as_str).chain(named);

@@ -15,7 +15,7 @@ use crate::session::words::{Direction, Goal, Position, Setting, StrokeKind, Tool
 /// An Unclench session: a guided routine of massage, breathing, stretching and rest.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-#[schemars(rename = "Session")]
+#[schemars(rename = "Session", extend("required" = ["format", "title", "summary", "settings", "position", "goals", "steps"]))]
 pub(crate) struct SessionDraft {
     /// The version of the format. This is version 1.
     #[schemars(range(min = 1, max = 1))]
@@ -64,7 +64,7 @@ pub(crate) struct SessionDraft {
 /// An Unclench move: one unit of touch or motion that sessions use by its file's name.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-#[schemars(rename = "Move")]
+#[schemars(rename = "Move", extend("required" = ["format", "step"]))]
 pub(crate) struct MoveDraft {
     /// The version of the format. This is version 1.
     #[schemars(range(min = 1, max = 1))]
@@ -98,7 +98,7 @@ pub(crate) struct ChimesDraft {
 /// A breathing pattern: phases that repeat.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-#[schemars(rename = "Pattern")]
+#[schemars(rename = "Pattern", extend("required" = ["phases"]))]
 pub(crate) struct PatternDraft {
     /// The title people read (80 characters at most); the seconds, where this is left out.
     #[schemars(length(max = 80))]
@@ -111,7 +111,7 @@ pub(crate) struct PatternDraft {
 /// One phase of a breath.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-#[schemars(rename = "Phase")]
+#[schemars(rename = "Phase", extend("required" = ["kind", "length"]))]
 pub(crate) struct PhaseDraft {
     /// What the breath does.
     pub(crate) kind: Field<PhaseKind>,
@@ -125,7 +125,7 @@ pub(crate) struct PhaseDraft {
 /// How the hand or tool moves.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-#[schemars(rename = "Stroke")]
+#[schemars(rename = "Stroke", extend("required" = ["kind", "direction"]))]
 pub(crate) struct StrokeDraft {
     /// The stroke.
     pub(crate) kind: Field<StrokeKind>,
@@ -156,7 +156,7 @@ pub(crate) struct LineDraft {
 /// A chime during a step.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-#[schemars(rename = "ChimeAt")]
+#[schemars(rename = "ChimeAt", extend("required" = ["name"]))]
 pub(crate) struct ChimeDraft {
     /// When: "10s" after the step begins, "-10s" before it ends, "50%" a share of it.
     pub(crate) at: Field<AnchorText>,
@@ -167,7 +167,7 @@ pub(crate) struct ChimeDraft {
 /// A change of the background sound during a step.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-#[schemars(rename = "BedAt")]
+#[schemars(rename = "BedAt", extend("required" = ["name"]))]
 pub(crate) struct BedDraft {
     /// When: "10s" after the step begins, "-10s" before it ends, "50%" a share of it.
     pub(crate) at: Field<AnchorText>,

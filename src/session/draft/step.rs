@@ -125,6 +125,12 @@ pub(crate) fn fits(kind: Kind) -> impl Iterator<Item = &'static str> {
         .map(|(key, _)| *key)
 }
 
+/// The kinds a key goes with, if it is a key of any step.
+pub(crate) fn kinds_with(key: &str) -> Option<&'static [Kind]> {
+    let found = KEYS.iter().find(|(known, _)| *known == key);
+    found.map(|(_, kinds)| *kinds)
+}
+
 impl StepDraft {
     /// Whether a key is there that does not go with this kind of step.
     pub(crate) fn has_misfit(&self, kind: Kind) -> bool {

@@ -1,0 +1,3 @@
+fn main() {
+    print!("{}", unclench::session::session_schema());
+}

@@ -1,0 +1,66 @@
+//! Lengths as text, and places that are filled in.
+
+use proptest::prelude::*;
+
+use super::super::{LengthError, Placeholders, fill, millis_from_text, millis_to_text};
+use crate::body::Side;
+
+#[test]
+fn lengths_are_read_as_people_write_them() {
+    for (text, millis) in [
+        ("90s", 90_000),
+        ("1m30s", 90_000),
+        ("5.5s", 5_500),
+        ("0.001s", 1),
+        ("2m", 120_000),
+        ("1.5m", 90_000),
+        ("1h", 3_600_000),
+        ("1h1s", 3_601_000),
+        ("0s", 0),
+    ] {
+        assert_eq!(millis_from_text(text), Ok(millis), "{text}");
+    }
+}
+
+#[test]
+fn a_length_without_a_unit_is_refused() {
+    assert_eq!(millis_from_text("90"), Err(LengthError::NoUnit));
+    assert_eq!(millis_from_text("1m30"), Err(LengthError::NoUnit));
+}
+
+#[test]
+fn anything_that_is_no_length_is_refused() {
+    for text in [
+        "", " ", "s", "-5s", "1d", "1ms", "1..5s", "1.s", ".5s", "1 m", "∞s", "1e3s", "+1s",
+    ] {
+        assert!(millis_from_text(text).is_err(), "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_length_reads_back_as_it_was_written(millis in 0_u64..1_000_000_000) {
+        prop_assert_eq!(millis_from_text(&millis_to_text(millis)), Ok(millis));
+    }
+
+    #[test]
+    fn filling_any_template_never_panics(template in "[{}a-z -]{0,40}", millis in any::<u64>()) {
+        fill(&template, &Placeholders { millis, ..Placeholders::default() });
+    }
+}
+
+#[test]
+fn every_place_is_filled_with_what_is_played() {
+    let with = Placeholders {
+        side: Some(Side::Left),
+        repeat: Some((2, 3)),
+        breaths: Some(6),
+        millis: 90_400,
+    };
+    let template = "{Side}/{side}, {Other-side}/{other-side}, {repeat} of {repeats}, {breaths} \
+                    breaths, {minutes} min, {seconds} s, {{side}}";
+    assert_eq!(
+        fill(template, &with),
+        "Left/left, Right/right, 2 of 3, 6 breaths, 1.5 min, 90 s, {side}"
+    );
+}
