@@ -1,1 +1,162 @@
-//! x
+//! Words to be read from two metres away, in letters of several cells.
+//!
+//! The letters are our own (see `large_text/letters.txt`): as narrow as they stay legible, with
+//! stems one cell wide, because an instruction has to fit beside the figure.
+
+mod bitmap;
+mod letters;
+
+#[cfg(test)]
+mod tests;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+use unicode_width::UnicodeWidthStr;
+
+use bitmap::Bitmap;
+
+/// A phrase set as large as its place allows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LargeText<'text> {
+    lines: Vec<&'text str>,
+    scale: Scale,
+    style: Style,
+}
+
+/// How large the letters are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Ten rows for a line.
+    Double,
+    /// Five rows for a line.
+    Single,
+    /// Ordinary bold letters: for little room, and for letters we have not drawn.
+    Plain,
+}
+
+impl<'text> LargeText<'text> {
+    /// Sets a phrase in the largest letters with which it stays within `width` columns and
+    /// `height` rows. Ordinary letters that still do not fit are cut off.
+    pub fn fit(phrase: &'text str, width: u16, height: u16) -> Self {
+        let drawn = phrase.chars().all(letters::is_drawn);
+        let scales = if drawn {
+            &[Scale::Double, Scale::Single][..]
+        } else {
+            &[]
+        };
+        scales
+            .iter()
+            .map(|scale| Self::set(phrase, *scale, width))
+            .find(|text| text.fits(width, height))
+            .unwrap_or_else(|| Self::set(phrase, Scale::Plain, width))
+    }
+
+    /// Gives the letters a style, for example a role of the theme.
+    #[must_use]
+    pub const fn style(mut self, style: Style) -> Self {
+        self.style = style;
+        self
+    }
+
+    /// How large the letters came out.
+    pub const fn scale(&self) -> Scale {
+        self.scale
+    }
+
+    /// Rows from the top of the first line to the bottom of the last.
+    pub fn height(&self) -> u16 {
+        let hanging = self
+            .lines
+            .last()
+            .is_some_and(|line| line.contains(letters::hangs));
+        let lines = self.lines.len() as u16;
+        match (self.scale, hanging) {
+            (Scale::Plain, _) => lines,
+            (Scale::Single, true) => lines * 5,
+            (Scale::Single, false) => lines * 5 - 1,
+            (Scale::Double, true) => lines * 10 - 1,
+            (Scale::Double, false) => lines * 10 - 3,
+        }
+    }
+
+    fn set(phrase: &'text str, scale: Scale, width: u16) -> Self {
+        Self {
+            lines: wrap(phrase, scale, width),
+            scale,
+            style: Style::new(),
+        }
+    }
+
+    fn fits(&self, width: u16, height: u16) -> bool {
+        !self.lines.is_empty()
+            && self.height() <= height
+            && self
+                .lines
+                .iter()
+                .all(|line| columns(line, self.scale) <= usize::from(width))
+    }
+}
+
+impl Widget for LargeText<'_> {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        let area = area.intersection(buffer.area);
+        let pitch = match self.scale {
+            Scale::Plain => 1,
+            Scale::Single => 5,
+            Scale::Double => 10,
+        };
+        for (line, y) in self
+            .lines
+            .iter()
+            .zip((area.top()..area.bottom()).step_by(pitch))
+        {
+            let place = Rect {
+                y,
+                height: area.bottom() - y,
+                ..area
+            };
+            match self.scale {
+                Scale::Plain => {
+                    Line::styled(*line, self.style.add_modifier(Modifier::BOLD))
+                        .render(place, buffer);
+                }
+                Scale::Single => Bitmap::of(line).draw(self.style, place, buffer),
+                Scale::Double => Bitmap::of(line).doubled().draw(self.style, place, buffer),
+            }
+        }
+    }
+}
+
+/// Columns a line takes.
+fn columns(line: &str, scale: Scale) -> usize {
+    match scale {
+        Scale::Plain => line.width(),
+        Scale::Single => letters::width(line).div_ceil(2),
+        Scale::Double => letters::width(line),
+    }
+}
+
+/// Breaks a phrase between words. A word wider than `width` keeps a line of its own.
+fn wrap(phrase: &str, scale: Scale, width: u16) -> Vec<&str> {
+    let mut lines = Vec::new();
+    let mut rest = phrase.trim();
+    while !rest.is_empty() {
+        let ends = rest
+            .match_indices(' ')
+            .map(|(end, _)| end)
+            .chain([rest.len()]);
+        let end = ends
+            .enumerate()
+            .take_while(|(word, end)| {
+                *word == 0 || columns(&rest[..*end], scale) <= usize::from(width)
+            })
+            .last()
+            .map_or(rest.len(), |(_, end)| end);
+        lines.push(rest[..end].trim_end());
+        rest = rest[end..].trim_start();
+    }
+    lines
+}
