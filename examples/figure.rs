@@ -9,12 +9,14 @@ use std::time::{Duration, Instant};
 
 use clap::Parser;
 use crossterm::event::{self, Event};
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Margin};
 use ratatui::widgets::Block;
 use ratatui::{DefaultTerminal, Frame};
 
 use unclench::session::PhaseKind;
 use unclench::tui::figure::{Figure, Plate};
+use unclench::tui::gauge::Gauge;
+use unclench::tui::large_text::LargeText;
 use unclench::tui::theme::{ColorDepth, Theme};
 
 #[derive(Parser)]
@@ -34,6 +36,9 @@ struct Options {
     /// Share of the width the figure has, in percent; it stands on the right
     #[arg(long, default_value_t = 58)]
     width: u16,
+    /// Words to show beside the figure, as large as they fit
+    #[arg(long)]
+    words: Option<String>,
 }
 
 /// One phase: what the breath does, and for how many milliseconds.
@@ -68,7 +73,7 @@ fn play(terminal: &mut DefaultTerminal, options: &Options, theme: &Theme) -> io:
             (None, Some(progress)) => Figure::still(theme, progress),
             (None, None) => figure_at(theme, &phases, millis),
         };
-        terminal.draw(|frame| draw(frame, figure, theme, &mut plate, options.width))?;
+        terminal.draw(|frame| draw(frame, figure, options, theme, &mut plate))?;
         let next = start + Duration::from_secs_f32(frame_number as f32 / options.fps);
         if event::poll(next.saturating_duration_since(Instant::now()))?
             && matches!(event::read()?, Event::Key(_))
@@ -79,16 +84,36 @@ fn play(terminal: &mut DefaultTerminal, options: &Options, theme: &Theme) -> io:
     Ok(())
 }
 
-fn draw(frame: &mut Frame, figure: Figure<'_>, theme: &Theme, plate: &mut Plate, width: u16) {
-    frame.render_widget(Block::new().style(theme.ground()), frame.area());
-    let [_, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Percentage(width)])
-        .areas(frame.area());
-    let area = Rect {
-        height: right.height.saturating_sub(4),
-        y: right.height.min(2),
-        ..right
+fn draw(
+    frame: &mut Frame,
+    figure: Figure<'_>,
+    options: &Options,
+    theme: &Theme,
+    plate: &mut Plate,
+) {
+    let margin = Margin {
+        horizontal: 2,
+        vertical: 2,
     };
-    frame.render_stateful_widget(figure, area, plate);
+    let screen = frame.area().inner(margin);
+    frame.render_widget(Block::new().style(theme.ground()), frame.area());
+    let [left, right] =
+        Layout::horizontal([Constraint::Fill(1), Constraint::Percentage(options.width)])
+            .areas(screen);
+    frame.render_stateful_widget(figure, right, plate);
+    if let Some(words) = &options.words {
+        let words = LargeText::fit(words, left.width, left.height / 2).style(theme.text());
+        let [_, above, _, below, _] = Layout::vertical([
+            Constraint::Fill(2),
+            Constraint::Length(words.height()),
+            Constraint::Length(2),
+            Constraint::Length(1),
+            Constraint::Fill(3),
+        ])
+        .areas(left);
+        frame.render_widget(words, above);
+        frame.render_widget(Gauge::new(theme, 22_000, 60_000).with_time_left(), below);
+    }
 }
 
 fn parse_pattern(pattern: &str) -> Vec<Phase> {

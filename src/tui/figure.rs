@@ -16,7 +16,7 @@ mod plate;
 mod tests;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Rect};
 use ratatui::widgets::{StatefulWidget, Widget};
 
 use crate::session::PhaseKind;
@@ -24,6 +24,9 @@ use crate::tui::theme::{ColorDepth, Theme};
 
 use light::Light;
 pub use plate::Plate;
+
+/// The largest lily that is drawn, in columns and rows. More would only cost more.
+const LARGEST: (u16, u16) = (160, 80);
 
 /// The breath figure at one moment. The same moment always looks the same.
 ///
@@ -79,6 +82,10 @@ impl StatefulWidget for Figure<'_> {
     /// Draws the figure in the middle of `area`. Cells outside the lily are left as they are.
     fn render(self, area: Rect, buffer: &mut Buffer, plate: &mut Plate) {
         let area = area.intersection(buffer.area);
+        let area = area.centered(
+            Constraint::Length(area.width.min(LARGEST.0)),
+            Constraint::Length(area.height.min(LARGEST.1)),
+        );
         plate.fit(area, self.theme);
         match self.theme.depth() {
             ColorDepth::Mono => dots::draw(plate, &self.light, area, buffer),

@@ -71,6 +71,24 @@ impl Theme {
         }
     }
 
+    /// A theme in which every role has the same tint: whatever else is seen was not from the theme.
+    #[cfg(test)]
+    pub(crate) const fn of_one_tint(depth: ColorDepth, tint: Tint) -> Self {
+        let roles = Roles {
+            ground: tint,
+            raised: tint,
+            text: tint,
+            dim: tint,
+            faint: tint,
+            calm: tint,
+            calm_deep: tint,
+            accent: tint,
+            glow: tint,
+            warn: tint,
+        };
+        Self { depth, roles }
+    }
+
     /// How many colours this theme was reduced to.
     pub const fn depth(&self) -> ColorDepth {
         self.depth

@@ -33,17 +33,18 @@ const HOLD_STIR_REACH: f32 = 0.4;
 const REST_STIR_REACH: f32 = 0.15;
 
 /// How much the stirring changes the light, 0–1.
-const STIR_STRENGTH: f32 = 0.6;
+const STIR_STRENGTH: f32 = 0.5;
 
 /// How often one cell takes a new share of the stirring, in milliseconds.
-const STIR_EVERY_MS: f32 = 900.0;
+const STIR_EVERY_MS: f32 = 600.0;
 
-/// One wave of the stirring, in steps of [`STIR_EVERY_MS`]: 6.3 s, near the rhythm of a slow
+/// One wave of the stirring, in steps of [`STIR_EVERY_MS`]: 6.6 s, near the rhythm of a slow
 /// breath, and of no simple ratio to the usual patterns, so that no two breaths are quite alike.
-const STIR_STEPS: u64 = 7;
+const STIR_STEPS: u64 = 11;
 
 /// A figure that does not breathe burns lower.
-const STILL_STRENGTH: f32 = 0.6;
+const STILL_STRENGTH: f32 = 0.75;
+const STILL_EMBER: f32 = 0.6;
 
 /// The light of the whole figure at one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,6 +53,8 @@ pub(super) struct Light {
     opening: f32,
     /// How strongly the light shows, 0–1.
     strength: f32,
+    /// How much ember there is at least, 0–1.
+    banked: f32,
     /// How much farther the light stirs than while the breath moves.
     farther: f32,
     /// The time that moves the stirring, if it may move.
@@ -90,6 +93,7 @@ impl Light {
         Self {
             opening: eased(share(fullness)),
             strength: 1.0,
+            banked: 0.0,
             farther,
             stir_millis: None,
         }
@@ -100,6 +104,7 @@ impl Light {
         Self {
             opening,
             strength: STILL_STRENGTH,
+            banked: STILL_EMBER,
             farther: REST_STIR_REACH,
             stir_millis: None,
         }
@@ -121,9 +126,10 @@ impl Light {
         CellLight {
             reach: EMPTY_REACH
                 + (widest - EMPTY_REACH) * stepped(self.opening, REACH_STEPS, offset),
-            ember: embers * embers,
+            ember: (embers * embers).max(self.banked),
             strength: self.strength,
-            stir_reach: STIR_REACH + stepped(self.farther, HOLD_STEPS / HOLD_STIR_REACH, offset),
+            stir_reach: STIR_REACH
+                + stepped(self.farther, HOLD_STEPS / HOLD_STIR_REACH, cell.stir_offset),
             stir_turn: self.stir_millis.map(|millis| {
                 let ahead = (cell.stir_offset * STIR_EVERY_MS) as u64;
                 let step = millis.saturating_add(ahead) / STIR_EVERY_MS as u64 % STIR_STEPS;

@@ -146,13 +146,15 @@ impl<'theme> Caster<'theme> {
             (f32::from(row) + 0.5) * f32::from(self.down),
         );
         let early = 1.0 - lily::from_midrib(right, down);
-        // Near the middle the petals are too narrow to be seen filling.
-        let offset = 0.5 + (early - 0.5) * ((right.hypot(down) - 0.1) / 0.6).clamp(0.0, 1.0);
+        // Near the middle the petals are too narrow to be seen filling: there it is at random.
+        let random = grain(column, row);
+        let narrow = 1.0 - ((right.hypot(down) - 0.15) / 0.65).clamp(0.0, 1.0);
+        let offset = early + (0.4 + 0.2 * random - early) * narrow;
         PlateCell {
             column,
             row,
             offset: offset.clamp(0.0, 0.999),
-            stir_offset: grain(column, row),
+            stir_offset: random,
         }
     }
 
