@@ -1,1 +1,108 @@
 //! Commands, reports and exit codes. The only room that prints.
+
+mod arguments;
+mod breathe;
+mod check;
+mod console;
+mod doctor;
+mod exit;
+mod facts;
+mod files;
+mod list;
+mod man;
+mod plain;
+mod play;
+mod setup;
+mod show;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter, Write as _};
+
+use clap::{CommandFactory as _, Parser as _};
+
+pub use exit::Exit;
+
+use arguments::{Arguments, Command};
+use console::Console;
+use setup::Setup;
+
+/// Does what the command line asks and says how it went. The first argument is the program's name.
+///
+/// It may be called more than once in one process.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    // Not locked: the screen writes there too, from under this call.
+    let mut out = BufWriter::new(io::stdout());
+    let mut err = io::stderr();
+    run_on(arguments, &mut Console::of_process(&mut out, &mut err))
+}
+
+fn run_on(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> Exit {
+    let outcome = obey(arguments, console).and_then(|exit| {
+        console.out.flush()?;
+        Ok(exit)
+    });
+    match outcome {
+        Ok(exit) => exit,
+        Err(error) => {
+            // What was written so far comes before the report; the report matters more.
+            let _ = console.out.flush();
+            exit::report(&error, console.err)
+        }
+    }
+}
+
+fn obey(
+    arguments: impl IntoIterator<Item = OsString>,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // The most common way to start needs no parser.
+    if arguments.len() <= 1 {
+        return play::home(Setup::read(console), console);
+    }
+    match Arguments::try_parse_from(arguments) {
+        Ok(Arguments { command: None }) => play::home(Setup::read(console), console),
+        Ok(Arguments {
+            command: Some(command),
+        }) => follow(&command, console),
+        Err(answer) => console.clap_says(&answer),
+    }
+}
+
+fn follow(command: &Command, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    match command {
+        Command::Play(wish) => play::play(wish, Setup::read(console), console),
+        Command::Breathe(wish) => breathe::breathe(wish, console),
+        Command::List(wish) => list::list(wish, console),
+        Command::Show(wish) => show::show(wish, &Setup::read(console), console),
+        Command::Check(wish) => check::check(wish, console),
+        Command::Schema(wish) => schema(wish.moves, console),
+        Command::Doctor => doctor::doctor(console),
+        Command::Completions(wish) => completions(wish.shell, console),
+        Command::Man => {
+            man::page(Arguments::command(), console.out)?;
+            Ok(Exit::Done)
+        }
+    }
+}
+
+fn schema(of_moves: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let schema = if of_moves {
+        crate::session::move_schema()
+    } else {
+        crate::session::session_schema()
+    };
+    console.out.write_all(schema.as_bytes())?;
+    Ok(Exit::Done)
+}
+
+fn completions(shell: clap_complete::Shell, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    // Written to memory first: the generator panics where its output is closed.
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "unclench", &mut script);
+    console.out.write_all(&script)?;
+    Ok(Exit::Done)
+}

@@ -1,2 +1,7 @@
 //! Unclench: parse, run, exit code.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    unclench::cli::run(std::env::args_os()).into()
+}

@@ -1,0 +1,160 @@
+//! What can be asked for on the command line.
+
+mod values;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::body::Region;
+use crate::session::{Goal, Setting, Technique};
+
+/// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
+///
+/// Without a command, Unclench opens with three sessions that suit the time of day.
+#[derive(Debug, Parser)]
+#[command(
+    name = "unclench",
+    version,
+    max_term_width = 88,
+    disable_help_subcommand = true,
+    after_help = "Examples:
+  unclench                                     open Unclench
+  unclench play neck-and-shoulders --minutes 5 five minutes for neck and shoulders
+  unclench breathe 4-6                         breathe in for four seconds, out for six
+  unclench list --setting bed                  what there is for the evening"
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Play(Play),
+    Breathe(Breathe),
+    List(List),
+    Show(Show),
+    Check(Check),
+    Schema(Schema),
+    /// Say what works on this machine: terminal, colours, sound, folders, settings
+    Doctor,
+    Completions(Completions),
+    /// Print the manual page
+    Man,
+}
+
+/// Play a session by its name, or a file of your own
+#[derive(Debug, Args)]
+pub(super) struct Play {
+    /// The name of a session, as `unclench list` gives it, or a session file
+    #[arg(value_name = "SESSION|FILE")]
+    pub(super) session: PathBuf,
+    #[command(flatten)]
+    pub(super) playing: Playing,
+}
+
+/// Breathe a pattern, by name or by its numbers
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Numbers are seconds: `4-6` is in and out, `4-7-8` in, hold and out, \
+    `4-4-4-4` in, hold, out and rest. Without a pattern, the named ones are listed."
+)]
+pub(super) struct Breathe {
+    /// A named pattern such as `coherent`, or numbers such as `4-6`
+    pub(super) pattern: Option<String>,
+    #[command(flatten)]
+    pub(super) playing: Playing,
+}
+
+/// How something is played.
+#[derive(Debug, Args)]
+pub(super) struct Playing {
+    /// Fit it to this many minutes; `7.5` is fine
+    #[arg(short, long, value_name = "M", value_parser = values::minutes)]
+    pub(super) minutes: Option<u64>,
+    /// Begin this far in, such as `2m` or `1m30s`
+    #[arg(long, value_name = "TIME", value_parser = values::time)]
+    pub(super) from: Option<u64>,
+    /// Play slower or faster, 0.25 to 20, for those who write sessions
+    #[arg(long, value_name = "X", value_parser = values::speed)]
+    pub(super) speed: Option<f64>,
+    /// Loudness, 0 to 100
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
+    pub(super) volume: Option<u8>,
+    /// Begin without sound
+    #[arg(long)]
+    pub(super) mute: bool,
+    /// Keep the screen nearly still
+    #[arg(long)]
+    pub(super) reduced_motion: bool,
+    /// Play as plain lines, for screen readers and pipes
+    ///
+    /// One line for each thing that happens. Chosen by itself where the output is no terminal.
+    #[arg(long)]
+    pub(super) plain: bool,
+}
+
+/// List the sessions
+#[derive(Debug, Args)]
+pub(super) struct List {
+    /// Only those meant to help with this
+    #[arg(long, value_parser = values::one_of(Goal::ALL, Goal::id))]
+    pub(super) goal: Option<Goal>,
+    /// Only those that work this region, such as `calf` or `neck-back`
+    #[arg(long, value_parser = values::region)]
+    pub(super) region: Option<Region>,
+    /// Only those that use this technique
+    #[arg(long, value_parser = values::one_of(Technique::ALL, Technique::id))]
+    pub(super) technique: Option<Technique>,
+    /// Only those that suit this setting
+    #[arg(long, value_parser = values::one_of(Setting::ALL, Setting::id))]
+    pub(super) setting: Option<Setting>,
+    /// Only those that last no longer, as written
+    #[arg(long, value_name = "M", value_parser = values::minutes)]
+    pub(super) max_minutes: Option<u64>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Show what a session holds
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    /// The name of a session, as `unclench list` gives it, or a session file
+    #[arg(value_name = "SESSION|FILE")]
+    pub(super) session: PathBuf,
+    /// Show every part and every sound with its time
+    #[arg(long)]
+    pub(super) timeline: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Find every problem in session files, each with its place and how to mend it
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Session files, or folders of them; a folder called `moves` holds moves
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Print the JSON Schema of session files, for editors
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// The schema of move files instead
+    #[arg(long)]
+    pub(super) moves: bool,
+}
+
+/// Print a completion script for a shell
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    pub(super) shell: clap_complete::Shell,
+}

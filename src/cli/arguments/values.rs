@@ -1,0 +1,75 @@
+//! Values on the command line: minutes, times, speeds, and the words of the session format.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use serde::Deserialize as _;
+use serde::de::value::{Error as WordError, StrDeserializer};
+
+use crate::body::Region;
+use crate::cli::text::nearest;
+use crate::player::SPEEDS;
+use crate::session::millis_from_text;
+
+/// Minutes, with a decimal point if need be, as milliseconds.
+pub(super) fn minutes(text: &str) -> Result<u64, String> {
+    let number: f64 = text.parse().map_err(|_| {
+        let hint = text.trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace());
+        match hint.parse::<f64>() {
+            Ok(_) => format!("minutes are a plain number, such as `{hint}`"),
+            Err(_) => "minutes are a number, such as `5` or `7.5`".to_owned(),
+        }
+    })?;
+    if !number.is_finite() || number < 0.0 {
+        return Err("minutes are a number above zero, such as `5` or `7.5`".to_owned());
+    }
+    Ok((number * 60_000.0).round() as u64)
+}
+
+/// A time such as `2m` or `1m30s`, as milliseconds.
+pub(super) fn time(text: &str) -> Result<u64, String> {
+    millis_from_text(text).map_err(|error| format!("{error}; write it like `2m` or `1m30s`"))
+}
+
+/// How many times faster than life.
+pub(super) fn speed(text: &str) -> Result<f64, String> {
+    let number: f64 = text
+        .parse()
+        .map_err(|_| "a speed is a number, such as `0.5` or `4`".to_owned())?;
+    if SPEEDS.contains(&number) {
+        return Ok(number);
+    }
+    let (slowest, fastest) = (SPEEDS.start(), SPEEDS.end());
+    Err(format!("a speed lies between {slowest} and {fastest}"))
+}
+
+/// One of the words of the session format.
+pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    id: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(all.iter().map(move |word| id(*word))).try_map(move |given| {
+        let mut words = all.iter().copied();
+        words
+            .find(|word| id(*word) == given)
+            .ok_or("this word is not known")
+    })
+}
+
+/// A region, as session files write it.
+pub(super) fn region(text: &str) -> Result<Region, String> {
+    let word = text.to_lowercase().replace([' ', '_'], "-");
+    Region::deserialize(StrDeserializer::<WordError>::new(&word)).map_err(|_| {
+        let ids: Vec<String> = Region::ALL.iter().map(region_id).collect();
+        match nearest(&word, ids.iter().map(String::as_str)) {
+            Some(near) => format!("there is no such region; did you mean `{near}`?"),
+            None => format!("there is no such region; there are {}", ids.join(", ")),
+        }
+    })
+}
+
+/// A region as session files write it.
+fn region_id(region: &Region) -> String {
+    match serde_json::to_value(region) {
+        Ok(serde_json::Value::String(id)) => id,
+        _ => region.name().to_owned(),
+    }
+}

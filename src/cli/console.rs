@@ -1,0 +1,73 @@
+//! Where words go, and how much room there is for them.
+
+use std::env;
+use std::io::{self, IsTerminal as _, Write};
+
+use super::Exit;
+
+/// Text wider than this is hard to read, in columns.
+const WIDEST_TEXT: usize = 80;
+
+/// Where words go, and how much room there is for them.
+pub(super) struct Console<'a> {
+    /// What was asked for.
+    pub(super) out: &'a mut dyn Write,
+    /// Reports and warnings.
+    pub(super) err: &'a mut dyn Write,
+    /// A person looks at `out`.
+    pub(super) out_is_terminal: bool,
+    /// Columns there are; `None` where lines may be as long as they like.
+    pub(super) width: Option<usize>,
+}
+
+impl<'a> Console<'a> {
+    /// The process's own streams.
+    pub(super) fn of_process(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
+        Self {
+            out,
+            err,
+            out_is_terminal: io::stdout().is_terminal(),
+            width: columns_asked_for().or_else(|| terminal_size().map(|(columns, _)| columns)),
+        }
+    }
+
+    /// Columns for running text.
+    pub(super) fn text_width(&self) -> usize {
+        self.width.unwrap_or(WIDEST_TEXT).clamp(20, WIDEST_TEXT)
+    }
+
+    /// A word on the side that stops nothing.
+    pub(super) fn warn(&mut self, message: &str, help: &str) {
+        // A warning nobody can read is not worth ending for.
+        let _ = writeln!(self.err, "warning: {message}\nhelp: {help}");
+    }
+
+    /// Help, the version, or what was not understood.
+    pub(super) fn clap_says(&mut self, answer: &clap::Error) -> anyhow::Result<Exit> {
+        let words = answer.render();
+        if answer.use_stderr() {
+            let _ = write!(self.err, "{words}");
+            return Ok(Exit::Usage);
+        }
+        write!(self.out, "{words}")?;
+        Ok(Exit::Done)
+    }
+}
+
+/// `COLUMNS` wins over the terminal, so that a width can be asked for.
+fn columns_asked_for() -> Option<usize> {
+    env::var("COLUMNS").ok()?.parse().ok().filter(|at| *at > 0)
+}
+
+/// Columns and rows of the terminal, if there is one.
+#[cfg(unix)]
+pub(super) fn terminal_size() -> Option<(usize, usize)> {
+    let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
+    (size.ws_col > 0).then(|| (usize::from(size.ws_col), usize::from(size.ws_row)))
+}
+
+/// Not asked for on this system: text is folded as if there were no terminal.
+#[cfg(not(unix))]
+pub(super) fn terminal_size() -> Option<(usize, usize)> {
+    None
+}

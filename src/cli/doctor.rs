@@ -1,0 +1,134 @@
+//! `doctor`: what works on this machine.
+
+use std::env::consts::{ARCH, OS};
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use super::console::{Console, terminal_size};
+use super::exit::Exit;
+use super::setup;
+use super::text::{count, printable};
+use crate::config::{Paths, Surroundings};
+use crate::library::Library;
+
+/// Columns of the names before facts.
+const NAME: usize = 10;
+
+/// Says what works on this machine. It always ends well: a report is what was asked for.
+pub(super) fn doctor(console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let surroundings = Surroundings::read();
+    let paths = Paths::find();
+    let library = setup::library(paths.as_ref());
+    let version = format!("{}, {OS} on {ARCH}", env!("CARGO_PKG_VERSION"));
+    write_fact("unclench", &version, console)?;
+    write_fact("terminal", &terminal(&surroundings, console), console)?;
+    write_fact("colours", colours(&surroundings), console)?;
+    write_fact("sound", &sound_report(), console)?;
+    write_fact("settings", &settings(paths.as_ref()), console)?;
+    write_paths(paths.as_ref(), console)?;
+    write_library(&library, paths.as_ref(), console)?;
+    Ok(Exit::Done)
+}
+
+/// One fact; what has several lines stands under itself.
+fn write_fact(name: &str, value: &str, console: &mut Console<'_>) -> io::Result<()> {
+    for (index, line) in printable(value).lines().enumerate() {
+        let name = if index == 0 { name } else { "" };
+        writeln!(console.out, "{name:NAME$}  {line}")?;
+    }
+    Ok(())
+}
+
+fn terminal(surroundings: &Surroundings, console: &Console<'_>) -> String {
+    let name = match surroundings.term.as_str() {
+        "" => "TERM is not set",
+        name => name,
+    };
+    match terminal_size() {
+        Some((columns, rows)) => format!("{name}, {columns} × {rows}"),
+        None if console.out_is_terminal => name.to_owned(),
+        None => format!("{name}; the output goes to a file or pipe"),
+    }
+}
+
+/// How many colours are drawn with.
+fn colours(surroundings: &Surroundings) -> &'static str {
+    let Surroundings {
+        no_color,
+        color_term,
+        term,
+        ..
+    } = surroundings;
+    match color_term.as_str() {
+        _ if *no_color => "none, as NO_COLOR asks",
+        "truecolor" | "24bit" => "true colour",
+        _ if term.contains("256color") => "256",
+        _ if term.is_empty() || term == "dumb" => "none",
+        _ => "16",
+    }
+}
+
+/// Which sound output there is, or why there is none.
+fn sound_report() -> String {
+    "not asked".to_owned()
+}
+
+fn settings(paths: Option<&Paths>) -> String {
+    match (setup::settings(paths), paths) {
+        (Err(error), _) => format!(
+            "{}\nthe usual ones are used until then",
+            error.to_string().trim_end()
+        ),
+        (Ok(_), Some(paths)) if paths.settings_file().exists() => {
+            "as in your settings file".to_owned()
+        }
+        (Ok(_), _) => "the usual ones".to_owned(),
+    }
+}
+
+fn write_paths(paths: Option<&Paths>, console: &mut Console<'_>) -> io::Result<()> {
+    let Some(paths) = paths else {
+        return write_fact(
+            "folders",
+            "there is no home folder; nothing is kept",
+            console,
+        );
+    };
+    let places = [
+        paths.settings_file(),
+        paths.sessions(),
+        paths.remembered_file(),
+    ];
+    let lines: Vec<String> = places.iter().map(|path| place(path)).collect();
+    write_fact("folders", &lines.join("\n"), console)
+}
+
+fn place(path: &Path) -> String {
+    let exists = if path.exists() {
+        ""
+    } else {
+        " (not there yet)"
+    };
+    format!("{}{exists}", path.display())
+}
+
+fn write_library(
+    library: &Library,
+    paths: Option<&Paths>,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    let (entries, invalid) = library.entries();
+    let own = entries.iter().filter(|entry| entry.path.is_some()).count();
+    let built_in = entries.len() - own;
+    let mut line = format!("{built_in} built in, {own} of your own");
+    let problems = library.move_problems().len();
+    if let Some(paths) = paths.filter(|_| invalid + problems > 0) {
+        let folder = paths.sessions();
+        let (files, problems) = (count(invalid, "file"), count(problems, "problem"));
+        line += &format!(
+            "; {files} cannot be played yet, {problems} in moves\n`unclench check {}` says why",
+            folder.display()
+        );
+    }
+    write_fact("sessions", &line, console)
+}

@@ -1,0 +1,113 @@
+//! How the program ends, and what it says when something went wrong.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::Error;
+use thiserror::Error;
+
+use super::text::printable;
+use crate::session::Problem;
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done as asked: 0.
+    Done,
+    /// There is a problem in the input: 1.
+    Problem,
+    /// The command line was not understood: 2.
+    Usage,
+    /// Interrupted by Ctrl-C or a signal: 130.
+    Interrupted,
+}
+
+impl Exit {
+    /// The number a shell sees.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Problem => 1,
+            Self::Usage => 2,
+            Self::Interrupted => 130,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        exit.code().into()
+    }
+}
+
+/// What went wrong, and what would help, in words for a person.
+#[derive(Debug, Error)]
+#[error("{message}")]
+pub(super) struct Failure {
+    message: String,
+    help: Vec<String>,
+    problems: Vec<Problem>,
+    exit: Exit,
+}
+
+impl Failure {
+    /// A problem in what was given.
+    pub(super) fn new(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            help: Vec::new(),
+            problems: Vec::new(),
+            exit: Exit::Problem,
+        }
+    }
+
+    /// A command line that cannot be followed.
+    pub(super) fn usage(message: impl Into<String>) -> Self {
+        Self {
+            exit: Exit::Usage,
+            ..Self::new(message)
+        }
+    }
+
+    /// The same, with one more line of help.
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help.push(help.into());
+        self
+    }
+
+    /// The same, after the problems of a file.
+    pub(super) fn after(mut self, problems: Vec<Problem>) -> Self {
+        self.problems = problems;
+        self
+    }
+}
+
+/// Says what went wrong, and how the program ends for it. A closed pipe is nothing to speak of:
+/// whoever read has read enough.
+pub(super) fn report(error: &Error, err: &mut dyn Write) -> Exit {
+    if is_closed_pipe(error) {
+        return Exit::Done;
+    }
+    // Where even this cannot be written, nobody is left to be told.
+    let _ = write_report(error, err);
+    error
+        .downcast_ref::<Failure>()
+        .map_or(Exit::Problem, |failure| failure.exit)
+}
+
+fn is_closed_pipe(error: &Error) -> bool {
+    let mut causes = error.chain().filter_map(|cause| cause.downcast_ref());
+    causes.any(|cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn write_report(error: &Error, err: &mut dyn Write) -> io::Result<()> {
+    let failure = error.downcast_ref::<Failure>();
+    for problem in failure.map_or(&[][..], |failure| &failure.problems) {
+        writeln!(err, "{problem}\n")?;
+    }
+    writeln!(err, "error: {}", printable(&error.to_string()))?;
+    for help in failure.map_or(&[][..], |failure| &failure.help) {
+        writeln!(err, "help: {}", printable(help))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! A session as plain lines: for screen readers, pipes, and everyone who likes words.
+//!
+//! Chimes are heard and not printed; everything else that happens is one line, written at once.
+
+use std::io::{self, IsTerminal as _, Write};
+use std::sync::Arc;
+
+use super::console::Console;
+use super::exit::Exit;
+use super::facts;
+use super::text::{about, clock, length, one_line, seconds};
+use crate::conductor::{self, Happening, Options, Outcome};
+use crate::player::{Effect, PauseReason, Player};
+use crate::session::{Session, Step};
+use crate::timeline::{CueKind, Segment};
+
+/// Blanks that set what belongs to a part apart from its time; a screen reader passes over them.
+const INDENT: &str = "      ";
+
+/// Plays as plain lines.
+pub(super) fn perform(
+    options: Options,
+    opening: &str,
+    session: &Session,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let mut narrator = Narrator::new(console.out, io::stdin().is_terminal());
+    narrator.open(opening, session)?;
+    let outcome = conductor::run_plain(options, &mut |player, happening| {
+        narrator.tell(player, happening)
+    })?;
+    if outcome == Outcome::Interrupted {
+        // The person has left; a closed pipe is no news any more.
+        let _ = narrator.stopped();
+    }
+    Ok(outcome.into())
+}
+
+/// Turns what happens into lines.
+pub(super) struct Narrator<'a> {
+    out: &'a mut dyn Write,
+    /// Someone can press Enter.
+    has_keys: bool,
+    /// Steps whose details have been told.
+    told: Vec<Arc<Step>>,
+    /// Wall time spent playing when something last happened, in milliseconds.
+    played: u64,
+    finished: bool,
+}
+
+impl<'a> Narrator<'a> {
+    pub(super) fn new(out: &'a mut dyn Write, has_keys: bool) -> Self {
+        Self {
+            out,
+            has_keys,
+            told: Vec::new(),
+            played: 0,
+            finished: false,
+        }
+    }
+
+    /// What is played, how long it takes, and what to know before.
+    pub(super) fn open(&mut self, opening: &str, session: &Session) -> io::Result<()> {
+        self.line(opening)?;
+        for caution in &session.cautions {
+            self.line(&one_line(caution))?;
+        }
+        Ok(())
+    }
+
+    /// Tells one thing that happens.
+    pub(super) fn tell(&mut self, player: &Player, happening: &Happening<'_>) -> io::Result<()> {
+        self.played = player.played();
+        match happening {
+            Happening::Cue(cue) => match &cue.kind {
+                CueKind::Speech(words) => self.speech(player, words),
+                CueKind::Breath { label, millis, .. } => {
+                    self.inset(&format!("{} {}", one_line(label), seconds(*millis)))
+                }
+                CueKind::Chime(_) | CueKind::Bed(_) => Ok(()),
+            },
+            Happening::Effect(effect) => self.effect(player, effect),
+        }
+    }
+
+    fn effect(&mut self, player: &Player, effect: &Effect) -> io::Result<()> {
+        match effect {
+            Effect::Entered(index) => match player.timeline().segments().get(*index) {
+                Some(segment) => self.segment(segment, player.position()),
+                None => Ok(()),
+            },
+            Effect::Paused(PauseReason::Asked) => self.inset("Paused."),
+            Effect::Paused(PauseReason::Gap) => self.inset("Paused while the terminal was away."),
+            Effect::Resumed => self.inset("Going on."),
+            Effect::Waiting if self.has_keys => {
+                self.inset("Take your time. Press Enter when you are ready to go on.")
+            }
+            Effect::Waiting => self.inset("Take your time."),
+            Effect::Finished { whole } => self.finish(*whole),
+            Effect::Cue { .. } | Effect::CancelPending | Effect::Extended { .. } => Ok(()),
+        }
+    }
+
+    fn segment(&mut self, segment: &Segment, position: u64) -> io::Result<()> {
+        let position = position.max(segment.start);
+        let time = clock(position);
+        let left = length(segment.end.saturating_sub(position));
+        self.line(&format!("{time}  {} ({left})", facts::heading(segment)))?;
+        if let Some(text) = &segment.text {
+            self.inset(&one_line(text))?;
+        }
+        self.details(segment)
+    }
+
+    /// How a step is done, once: the other side is done the same way.
+    fn details(&mut self, segment: &Segment) -> io::Result<()> {
+        let Some(step) = &segment.step else {
+            return Ok(());
+        };
+        if self.told.iter().any(|told| Arc::ptr_eq(told, step)) {
+            return Ok(());
+        }
+        self.told.push(Arc::clone(step));
+        if let Some(touch) = facts::touch(segment) {
+            self.inset(&touch)?;
+        }
+        if let Some(easier) = &segment.easier {
+            self.inset(&format!("Easier: {}", one_line(easier)))?;
+        }
+        match &segment.stop_if {
+            Some(stop_if) => self.inset(&one_line(stop_if)),
+            None => Ok(()),
+        }
+    }
+
+    /// A spoken line, unless it only repeats what stands above it.
+    fn speech(&mut self, player: &Player, words: &str) -> io::Result<()> {
+        let segment = player.moment().segment;
+        let text = segment.text.as_deref().unwrap_or_default();
+        if words == text || words == format!("{}. {text}", segment.title) {
+            return Ok(());
+        }
+        self.inset(&one_line(words))
+    }
+
+    fn finish(&mut self, whole: bool) -> io::Result<()> {
+        self.finished = true;
+        let played = length(self.played);
+        match whole {
+            true => self.line(&format!(
+                "The end, after {played}. Take a moment before you go on."
+            )),
+            false => self.line(&format!("Ended early, after {played}. That is fine.")),
+        }
+    }
+
+    /// Says that it was interrupted, unless it had ended anyway.
+    fn stopped(&mut self) -> io::Result<()> {
+        match self.finished {
+            true => Ok(()),
+            false => {
+                let played = about(self.played);
+                self.line(&format!("Stopped after {played}. That is fine."))
+            }
+        }
+    }
+
+    fn inset(&mut self, words: &str) -> io::Result<()> {
+        self.line(&format!("{INDENT}{words}"))
+    }
+
+    /// One line, seen or spoken at once.
+    fn line(&mut self, words: &str) -> io::Result<()> {
+        writeln!(self.out, "{words}")?;
+        self.out.flush()
+    }
+}

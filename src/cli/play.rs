@@ -1,0 +1,147 @@
+//! `play`, and opening the first screen.
+
+use std::sync::Arc;
+
+use super::arguments::{Play, Playing};
+use super::console::Console;
+use super::exit::{Exit, Failure};
+use super::setup::Setup;
+use super::text::{about, length, one_line};
+use super::{files, plain};
+use crate::conductor::{self, Options, Outcome};
+use crate::config::Remembered;
+use crate::player::Player;
+use crate::session::Session;
+use crate::timeline::{CannotFit, Timeline, bounds, fit};
+
+/// Opens the first screen.
+pub(super) fn home(setup: Setup, console: &Console<'_>) -> anyhow::Result<Exit> {
+    if !has_a_screen(&setup, console) {
+        let failure = Failure::usage("Unclench opens in a terminal, and there is none here");
+        return Err(failure
+            .help("`unclench play SESSION --plain` plays as plain lines")
+            .help("`unclench list` shows the sessions")
+            .into());
+    }
+    let volume = volume(&setup, None);
+    let options = options(setup, volume, false, None);
+    Ok(conductor::run(options)?.into())
+}
+
+/// Plays a session by its name, or a file.
+pub(super) fn play(wish: &Play, setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let loaded = files::load(&setup.library, &wish.session)?;
+    perform(&loaded.id, &loaded.session, &wish.playing, setup, console)
+}
+
+/// Plays a session the way it was asked for: on the whole screen, or as plain lines.
+pub(super) fn perform(
+    id: &str,
+    session: &Session,
+    wish: &Playing,
+    mut setup: Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let timeline = lay_out(session, wish, &setup)?;
+    let opening = opening(&timeline, wish.minutes);
+    let player = Player::new(Arc::new(timeline))
+        .with_speed(wish.speed.unwrap_or(1.0))
+        .starting_at(wish.from.unwrap_or(0));
+    setup.settings.reduced_motion |= wish.reduced_motion;
+    let is_plain = wish.plain || !has_a_screen(&setup, console);
+    let volume = volume(&setup, wish.volume);
+    let options = options(setup, volume, wish.mute, Some((id.to_owned(), player)));
+    if is_plain {
+        return plain::perform(options, &opening, session, console);
+    }
+    Ok(conductor::run(options)?.into())
+}
+
+fn has_a_screen(setup: &Setup, console: &Console<'_>) -> bool {
+    console.out_is_terminal && setup.surroundings.term != "dumb"
+}
+
+fn lay_out(session: &Session, wish: &Playing, setup: &Setup) -> anyhow::Result<Timeline> {
+    let side = setup.first_side();
+    let timeline = match wish.minutes {
+        None => Timeline::new(session, side),
+        Some(target) => {
+            let fitted = fit(session, target).map_err(|error| {
+                let CannotFit { shortest, longest } = error;
+                cannot_fit(session, target, shortest, longest)
+            })?;
+            Timeline::with_lengths(session, side, &fitted)
+        }
+    };
+    match wish.from {
+        Some(from) if from >= timeline.millis() => Err(past_the_end(&timeline, from).into()),
+        _ => Ok(timeline),
+    }
+}
+
+fn cannot_fit(session: &Session, target: u64, shortest: u64, longest: u64) -> Failure {
+    let (title, asked) = (one_line(&session.title), length(target));
+    let bounds = match shortest == longest {
+        true => format!("always lasts {}", length(shortest)),
+        false => format!("can last from {} to {}", length(shortest), length(longest)),
+    };
+    let message = format!("“{title}” {bounds}, so {asked} cannot be kept");
+    let nearest = match target < shortest {
+        true => shortest.div_ceil(6_000) as f64 / 10.0,
+        false => (longest / 6_000) as f64 / 10.0,
+    };
+    let failure = Failure::new(message);
+    match nearest * 60_000.0 >= shortest as f64 && shortest != longest {
+        true => failure.help(format!("`--minutes {nearest}` is the nearest it can do")),
+        false => failure.help("leave `--minutes` out to play it as it is"),
+    }
+}
+
+fn past_the_end(timeline: &Timeline, from: u64) -> Failure {
+    let (whole, from) = (length(timeline.millis()), length(from));
+    Failure::new(format!(
+        "`--from` {from} is past the end: this lasts {whole}"
+    ))
+}
+
+/// The first line of a plain session: what it is and how long it takes, and why that may be a
+/// little less than was asked for.
+fn opening(timeline: &Timeline, asked: Option<u64>) -> String {
+    let title = one_line(timeline.title());
+    let millis = timeline.millis();
+    match asked {
+        Some(asked) if length(asked) != length(millis) => format!(
+            "{title}, {}: the nearest to {} in whole breaths.",
+            length(millis),
+            length(asked)
+        ),
+        _ => format!("{title}, {}.", length(millis)),
+    }
+}
+
+/// The loudness asked for, or the last one, or the one that is set.
+fn volume(setup: &Setup, asked: Option<u8>) -> u8 {
+    let remembered = || Remembered::load(setup.paths.as_ref()?).volume;
+    asked.or_else(remembered).unwrap_or(setup.settings.volume)
+}
+
+fn options(setup: Setup, volume: u8, muted: bool, play: Option<(String, Player)>) -> Options {
+    Options {
+        settings: setup.settings,
+        paths: setup.paths,
+        surroundings: setup.surroundings,
+        library: setup.library,
+        volume,
+        muted,
+        play,
+    }
+}
+
+impl From<Outcome> for Exit {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Done => Self::Done,
+            Outcome::Interrupted => Self::Interrupted,
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! What most commands need before they begin: folders, settings, surroundings and sessions.
+
+use super::console::Console;
+use crate::body::Side;
+use crate::config::{FirstSide, Paths, Settings, SettingsError, Surroundings};
+use crate::library::Library;
+
+/// What most commands need before they begin.
+pub(super) struct Setup {
+    pub(super) paths: Option<Paths>,
+    pub(super) settings: Settings,
+    pub(super) surroundings: Surroundings,
+    pub(super) library: Library,
+}
+
+impl Setup {
+    /// Reads it all. Settings that cannot be read are reported and replaced by the defaults: they
+    /// never keep a session from being played.
+    pub(super) fn read(console: &mut Console<'_>) -> Self {
+        let paths = Paths::find();
+        let settings = settings(paths.as_ref()).unwrap_or_else(|error| {
+            let help = "the usual settings are used until then; `unclench doctor` shows them";
+            console.warn(error.to_string().trim_end(), help);
+            Settings::default()
+        });
+        Self {
+            library: library(paths.as_ref()),
+            settings,
+            surroundings: Surroundings::read(),
+            paths,
+        }
+    }
+
+    /// Which side goes first.
+    pub(super) fn first_side(&self) -> Side {
+        match self.settings.first_side {
+            FirstSide::Left => Side::Left,
+            FirstSide::Right => Side::Right,
+        }
+    }
+}
+
+/// The settings, or what is wrong with them.
+pub(super) fn settings(paths: Option<&Paths>) -> Result<Settings, SettingsError> {
+    paths.map_or_else(|| Ok(Settings::default()), Settings::load)
+}
+
+/// Every session there is: the built-in ones, and the person's own.
+pub(super) fn library(paths: Option<&Paths>) -> Library {
+    Library::open(paths.map(Paths::sessions).as_deref())
+}
