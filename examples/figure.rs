@@ -14,10 +14,7 @@ use ratatui::widgets::Block;
 use ratatui::{DefaultTerminal, Frame};
 
 use unclench::session::PhaseKind;
-use unclench::tui::figure::{Figure, Plate};
-use unclench::tui::gauge::Gauge;
-use unclench::tui::large_text::LargeText;
-use unclench::tui::theme::{ColorDepth, Theme};
+use unclench::tui::{ColorDepth, Figure, Gauge, LargeText, Plate, Theme};
 
 #[derive(Parser)]
 struct Options {

@@ -12,8 +12,9 @@ pub use effect::{Effect, PauseReason};
 
 use crate::timeline::{Moment, SegmentKind, Timeline};
 
-/// How far ahead of their time cues are handed out, in milliseconds of wall time.
-pub const HORIZON_MILLIS: u64 = 250;
+/// How far ahead of their time cues are handed out, in milliseconds of wall time: a sound output
+/// wants 250 ms, and time may pass in steps of 100.
+pub const HORIZON_MILLIS: u64 = 350;
 /// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
 pub const GAP_MILLIS: u64 = 2_000;
 /// The slowest and fastest speeds, for authors.

@@ -15,7 +15,7 @@ pub use app::{
     App, Browse, Circumstances, Home, Mode, Playing, Ready, Request, SoundView, Summary,
 };
 pub use figure::{Figure, Plate};
-pub use gauge::Gauge;
+pub use gauge::{Gauge, clock_time};
 pub use keymap::Place;
 pub use large_text::LargeText;
 pub use screens::draw;

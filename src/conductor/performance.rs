@@ -16,7 +16,7 @@ use crate::tui::keymap::action_for;
 use crate::tui::{App, Mode, Request, View, draw};
 
 /// Time passes at least this often while a session plays, so that cues are handed out in time.
-const LONGEST_TICK: Duration = Duration::from_millis(200);
+const LONGEST_TICK: Duration = Duration::from_millis(100);
 
 /// Everything the loop holds. Clock, canvas and speaker are given, so that a test can play an
 /// evening in a second.

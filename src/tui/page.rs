@@ -73,16 +73,6 @@ pub fn first_shown(selected: usize, count: usize, fitting: usize) -> usize {
     selected.saturating_sub(fitting / 2).min(count - fitting)
 }
 
-/// Minutes and seconds, or hours where there are any: `2:41`, `1:02:05`.
-pub fn clock(millis: u64) -> String {
-    let seconds = millis.div_ceil(1000);
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    match hours {
-        0 => format!("{minutes}:{seconds:02}"),
-        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
-    }
-}
-
 /// A rounded length in words: `4 min`, `1 h 20 min`.
 pub fn about(millis: u64) -> String {
     let minutes = (millis + 30_000) / 60_000;

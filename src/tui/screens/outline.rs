@@ -4,7 +4,8 @@ use ratatui::text::{Line, Span};
 
 use crate::timeline::{Segment, SegmentKind, Timeline};
 use crate::tui::Theme;
-use crate::tui::page::clock;
+
+use crate::tui::clock_time;
 
 /// One line of an outline: what, on which sides, and how long in all.
 struct Entry {
@@ -43,7 +44,7 @@ pub(super) fn lines<'a>(timeline: &Timeline, theme: &Theme) -> Vec<Line<'a>> {
                 String::new()
             };
             Line::from(vec![
-                Span::styled(format!("{:>6}  ", clock(entry.millis)), theme.dim()),
+                Span::styled(format!("{:>6}  ", clock_time(entry.millis)), theme.dim()),
                 Span::styled(entry.title, theme.text()),
                 Span::styled(times, theme.dim()),
             ])

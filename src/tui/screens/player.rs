@@ -19,7 +19,8 @@ use ratatui::text::{Line, Span};
 use super::{footer, lists, words};
 use crate::player::{PauseReason, Player, State};
 use crate::timeline::{Moment, SegmentKind};
-use crate::tui::page::{Page, WIDEST_TEXT, clock};
+use crate::tui::clock_time;
+use crate::tui::page::{Page, WIDEST_TEXT};
 use crate::tui::{App, Figure, Gauge, Place, Playing, SoundView, Theme, View};
 
 /// Draws a session playing.
@@ -138,7 +139,7 @@ fn figure<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> F
 }
 
 fn draw_head(frame: &mut Frame, player: &Player, sound: &SoundView, theme: &Theme, head: Rect) {
-    let left = clock(player.timeline().millis().saturating_sub(player.position()));
+    let left = clock_time(player.timeline().millis().saturating_sub(player.position()));
     let mut right = vec![Span::styled(format!("{left} left"), theme.dim())];
     let note = match (&sound.note, sound.muted || sound.volume == 0) {
         (Some(note), _) => note.clone(),

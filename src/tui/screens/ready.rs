@@ -7,7 +7,8 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use super::{footer, outline};
 use crate::session::Tool;
-use crate::tui::page::{Page, WIDEST_TEXT, about, clock, left_column};
+use crate::tui::clock_time;
+use crate::tui::page::{Page, WIDEST_TEXT, about, left_column};
 use crate::tui::{App, Place, Ready, Theme};
 
 /// What holds for every session.
@@ -52,7 +53,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, theme: &Theme, p
 
 fn draw_length(frame: &mut Frame, ready: &Ready, theme: &Theme, head: Rect) {
     let (shortest, longest) = ready.bounds;
-    let length = clock(ready.timeline.millis());
+    let length = clock_time(ready.timeline.millis());
     let mut spans = vec![Span::styled(length, theme.text())];
     if shortest < longest && head.width >= 60 {
         let range = format!("   {} to {}", about(shortest), about(longest));

@@ -7,7 +7,8 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use super::footer;
 use crate::library::PartOfDay;
-use crate::tui::page::{Page, WIDEST_TEXT, clock, left_column};
+use crate::tui::clock_time;
+use crate::tui::page::{Page, WIDEST_TEXT, left_column};
 use crate::tui::{App, Figure, Place, Summary, View};
 
 /// Draws what was played.
@@ -28,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut V
         };
         frame.render_stateful_widget(Figure::still(&theme, 0.6), lamp, &mut view.plate);
     }
-    let time = clock(summary.played);
+    let time = clock_time(summary.played);
     let first = match summary.whole {
         true => format!("{time}, all the way through."),
         false => format!("{time}. A part of it is something too."),

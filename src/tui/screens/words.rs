@@ -10,7 +10,8 @@ use ratatui::text::{Line, Span, Text};
 use crate::body::{Region, Side};
 use crate::session::{Massage, Technique};
 use crate::timeline::{Moment, Segment, SegmentKind};
-use crate::tui::page::clock;
+
+use crate::tui::clock_time;
 use crate::tui::{Gauge, LargeText, Theme};
 
 /// How soon after its start a segment's words have fully arrived, in milliseconds.
@@ -127,9 +128,7 @@ impl<'a> Piece<'a> {
             What::Text(text, _) => wrapped(text, width).len() as u16,
             What::Pressure(_) if width < PRESSURE_COLUMNS => 2,
             What::Pressure(_) => 1,
-            What::Large(text, style) => LargeText::new(text, *style)
-                .height(width, large_rows)
-                .max(1),
+            What::Large(text, _) => LargeText::fit(text, width, large_rows).height().max(1),
         }
     }
 
@@ -145,17 +144,16 @@ impl<'a> Piece<'a> {
                 frame.render_widget(Text::from(lines).style(*style), area);
             }
             What::Pressure(pressure) => draw_pressure(frame, area, *pressure, theme),
-            What::Large(text, style) => frame.render_widget(LargeText::new(text, *style), area),
+            What::Large(text, style) => {
+                let words = LargeText::fit(text, area.width, area.height).style(*style);
+                frame.render_widget(words, area);
+            }
             What::Gauge { done, whole } => {
-                let time = clock(whole - done);
-                let width = time.len() as u16;
-                frame.render_widget(Line::styled(time, theme.dim()), area);
                 let line = Rect {
-                    x: area.x + width + 1,
-                    width: area.width.saturating_sub(width + 1).min(34),
+                    width: area.width.min(40),
                     ..area
                 };
-                frame.render_widget(Gauge::new(theme, *done, *whole), line);
+                frame.render_widget(Gauge::new(theme, *done, *whole).with_time_left(), line);
             }
         }
     }
