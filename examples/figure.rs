@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use clap::Parser;
 use crossterm::event::{self, Event};
-use ratatui::layout::{Constraint, Layout, Margin};
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::widgets::Block;
 use ratatui::{DefaultTerminal, Frame};
 
@@ -94,9 +94,16 @@ fn draw(
     };
     let screen = frame.area().inner(margin);
     frame.render_widget(Block::new().style(theme.ground()), frame.area());
-    let [left, right] =
-        Layout::horizontal([Constraint::Fill(1), Constraint::Percentage(options.width)])
-            .areas(screen);
+    let width = screen.width * options.width.min(100) / 100;
+    let left = Rect {
+        width: screen.width - width,
+        ..screen
+    };
+    let right = Rect {
+        x: left.right(),
+        width,
+        ..screen
+    };
     frame.render_stateful_widget(figure, right, plate);
     if let Some(words) = &options.words {
         let words = LargeText::fit(words, left.width, left.height / 2).style(theme.text());

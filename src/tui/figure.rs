@@ -16,7 +16,7 @@ mod plate;
 mod tests;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Rect};
+use ratatui::layout::Rect;
 use ratatui::widgets::{StatefulWidget, Widget};
 
 use crate::session::PhaseKind;
@@ -81,11 +81,7 @@ impl StatefulWidget for Figure<'_> {
 
     /// Draws the figure in the middle of `area`. Cells outside the lily are left as they are.
     fn render(self, area: Rect, buffer: &mut Buffer, plate: &mut Plate) {
-        let area = area.intersection(buffer.area);
-        let area = area.centered(
-            Constraint::Length(area.width.min(LARGEST.0)),
-            Constraint::Length(area.height.min(LARGEST.1)),
-        );
+        let area = middle_of(area.intersection(buffer.area));
         plate.fit(area, self.theme);
         match self.theme.depth() {
             ColorDepth::Mono => dots::draw(plate, &self.light, area, buffer),
@@ -97,5 +93,18 @@ impl StatefulWidget for Figure<'_> {
 impl Widget for Figure<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         StatefulWidget::render(self, area, buffer, &mut Plate::default());
+    }
+}
+
+/// The middle of an area, no larger than [`LARGEST`]. Plain arithmetic, because the layout solver
+/// would cost more than the figure.
+fn middle_of(area: Rect) -> Rect {
+    let (width, height) = (area.width.min(LARGEST.0), area.height.min(LARGEST.1));
+    let (beside, above) = ((area.width - width) / 2, (area.height - height) / 2);
+    Rect {
+        x: area.x + beside,
+        y: area.y + above,
+        width,
+        height,
     }
 }

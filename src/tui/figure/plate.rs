@@ -14,6 +14,9 @@ const POINTS: usize = 2;
 /// How far from the middle the flame turns to ember, where 1 is the radius of the lily.
 const EMBER_REACH: f32 = 0.3;
 
+/// Below this radius, in dots, there is no room for gaps between petals.
+const FINE_ETCHING: f32 = 20.0;
+
 /// The lily cast for one size and theme, to be kept from frame to frame.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plate {
@@ -197,8 +200,15 @@ impl<'theme> Caster<'theme> {
         let point = at(0.5, 0.5);
         let around =
             [at(-0.5, 0.5), at(1.5, 0.5), at(0.5, -0.5), at(0.5, 1.5)].map(|point| point.petal);
-        let gap = around.iter().any(|petal| *petal > point.petal);
-        let outline = around.iter().any(|petal| *petal < point.petal);
+        let fine = self.radius >= FINE_ETCHING;
+        let gap = fine && around.iter().any(|petal| *petal > point.petal);
+        let outline = around.iter().any(|petal| {
+            if fine {
+                *petal < point.petal
+            } else {
+                *petal == 0
+            }
+        });
         let mut pixel = self.blank_pixel(column, row);
         pixel.petal = point.petal > 0 && !gap;
         pixel.reach = point.reach;
