@@ -46,7 +46,7 @@ impl Desk {
     /// Keeps a note until `at`. Notes whose time is over are thrown away now, so that none pile up
     /// while there is no output.
     pub(super) fn play(&mut self, note: Note, at: Duration, now: Duration) {
-        self.cues.retain(|cue| cue.at + GRACE >= now);
+        self.cues.retain(|cue| cue.at.saturating_add(GRACE) >= now);
         if self.cues.len() < MOST_CUES {
             self.cues.push(Cue { at, note });
         }
@@ -88,7 +88,7 @@ impl Desk {
         let (stage, playhead) = (&mut self.stage, &self.playhead);
         self.cues.retain(|cue| match playhead.frame_at(cue.at) {
             Some(frame) if frame < end => {
-                if frame + grace >= first as i64 {
+                if frame.saturating_add(grace) >= first as i64 {
                     stage.play_at(cue.note.clone(), frame.max(0) as u64);
                 }
                 false

@@ -1,6 +1,6 @@
 //! The last hands on the sound: volume that glides, and a ceiling that rounds instead of cutting.
 
-use crate::audio::CEILING;
+use crate::audio::{CEILING, SAMPLE_RATE};
 
 /// Below this level nothing is touched; above it samples bend softly towards the ceiling.
 const KNEE: f32 = 0.42;
@@ -17,12 +17,12 @@ pub(super) struct Master {
 }
 
 impl Master {
-    pub(super) fn new(rate: u32) -> Self {
+    pub(super) fn new() -> Self {
         Self {
             volume: 100,
             muted: false,
             gain: 1.0,
-            step: 1.0 / (GLIDE * rate as f32),
+            step: 1.0 / (GLIDE * SAMPLE_RATE as f32),
         }
     }
 

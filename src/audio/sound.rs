@@ -103,7 +103,7 @@ impl Sound {
     /// Plays a note this long from now. Ask about 250 ms ahead: then it is heard in time, to within
     /// a few milliseconds. A note that can only be heard more than 250 ms late is left out.
     pub fn play(&self, note: Note, after: Duration) {
-        let at = (self.clock)() + after;
+        let at = (self.clock)().saturating_add(after);
         self.send(Command::Play { note, at });
     }
 
@@ -165,3 +165,6 @@ impl Drop for Sound {
         self.send(Command::Close);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,10 +5,15 @@
 //! as `PULSE_SERVER` in the environment of the program.
 #![allow(
     dead_code,
+    missing_docs,
     unreachable_pub,
-    reason = "each test that includes this uses its own part of it"
+    reason = "each test that includes this file uses its own part of it"
 )]
-#![allow(missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test may fail, and says why it was skipped"
+)]
 
 use std::env;
 use std::fs;
@@ -107,6 +112,17 @@ impl PulseServer {
         }
         // A killed server leaves its socket behind.
         let _ = fs::remove_file(self.socket());
+    }
+
+    /// Makes the server hang: it is there, but does nothing.
+    pub fn freeze(&self) {
+        let child = self.child.as_ref().expect("the server runs");
+        let process = child.id().to_string();
+        let stopped = Command::new("kill")
+            .args(["-STOP", &process])
+            .status()
+            .unwrap();
+        assert!(stopped.success());
     }
 
     /// What `PULSE_SERVER` should be.

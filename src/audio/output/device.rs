@@ -13,10 +13,10 @@ use std::time::Duration;
 use rodio::cpal::traits::{DeviceTrait, HostTrait};
 use rodio::{DeviceSinkBuilder, DeviceSinkError, Source, cpal};
 
-use crate::audio::SAMPLE_RATE;
 use crate::audio::desk::Desk;
 use crate::audio::output::{Feed, Lifeline};
 use crate::audio::sound::Clock;
+use crate::audio::{RATE, SAMPLE_RATE};
 
 /// Frames rendered at once: 10 ms.
 const BLOCK: usize = SAMPLE_RATE as usize / 100;
@@ -155,7 +155,7 @@ impl Source for DeskSource {
     }
 
     fn sample_rate(&self) -> NonZero<u32> {
-        NonZero::new(SAMPLE_RATE).unwrap_or(NonZero::<u32>::MIN)
+        RATE
     }
 
     fn total_duration(&self) -> Option<Duration> {

@@ -25,9 +25,9 @@ use problem::PulseProblem;
 const BYTES_PER_FRAME: u32 = 4;
 /// How far ahead of the ear samples are handed over. Cues are known 250 ms ahead, so this must be
 /// well below; and well above what a busy machine may keep this thread waiting.
-const BUFFER_MS: u32 = 120;
+const BUFFER_MS: u32 = 160;
 /// The server asks for at least this much at once, so that this thread wakes seldom.
-const REQUEST_MS: u32 = 30;
+const REQUEST_MS: u32 = 50;
 /// How often the server is asked where in the stream it is.
 const TIMING_EVERY: Duration = Duration::from_secs(1);
 
