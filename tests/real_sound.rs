@@ -218,6 +218,27 @@ fn a_server_that_hangs_does_not_hold_up_the_program() {
 }
 
 #[test]
+fn closing_leaves_no_client_behind_however_early_it_comes() {
+    let Some(server) = PulseServer::start() else {
+        return;
+    };
+    for millis in [0, 1, 2, 5, 10, 40, 500] {
+        let sound = open(&server);
+        thread::sleep(Duration::from_millis(millis));
+        sound.close();
+    }
+    let began = now();
+    while server.clients() > 0 {
+        assert!(
+            since(began) < Duration::from_secs(3),
+            "{} are left",
+            server.clients()
+        );
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
 fn probing_names_the_server_and_its_sink() {
     let Some(server) = PulseServer::start() else {
         return;

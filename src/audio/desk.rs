@@ -69,6 +69,10 @@ impl Desk {
     }
 
     /// True when the output may stop asking for samples.
+    #[cfg_attr(
+        not(target_os = "linux"),
+        allow(dead_code, reason = "only a sound server is put to rest")
+    )]
     pub(super) fn may_rest(&self) -> bool {
         self.resting && self.cues.is_empty() && self.stage.is_silent()
     }

@@ -51,12 +51,12 @@ impl Master {
         }
     }
 
-    /// The cube of the volume: equal steps of it sound equal, as in PulseAudio's own volume.
+    /// The square of the volume: half of it is 12 dB down, and sounds about half as loud.
     fn target(&self) -> f32 {
         if self.muted {
             0.0
         } else {
-            (f32::from(self.volume) / 100.0).powi(3)
+            (f32::from(self.volume) / 100.0).powi(2)
         }
     }
 }

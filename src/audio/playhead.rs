@@ -34,6 +34,10 @@ impl Playhead {
         self.anchor = None;
     }
 
+    #[cfg_attr(
+        not(target_os = "linux"),
+        allow(dead_code, reason = "only a sound server is asked")
+    )]
     pub(super) fn is_known(&self) -> bool {
         self.anchor.is_some()
     }

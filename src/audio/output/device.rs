@@ -90,8 +90,10 @@ struct Cord(Sender<String>);
 
 impl Lifeline for Cord {
     fn wake(&self) {}
+}
 
-    fn cut(&self) {
+impl Drop for Cord {
+    fn drop(&mut self) {
         // If nobody listens it has ended already.
         let _ = self.0.send("the sound was closed".into());
     }

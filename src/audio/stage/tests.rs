@@ -210,8 +210,8 @@ fn the_volume_glides_and_follows_the_ear() {
         samples.extend(steady);
     }
     assert!(
-        (levels[0] + 18.0).abs() < 1.0,
-        "half is 18 dB down, not {}",
+        (levels[0] + 12.0).abs() < 1.0,
+        "half is 12 dB down, not {}",
         levels[0]
     );
     assert!(levels[1] < -100.0, "zero is silent");
