@@ -87,18 +87,32 @@ pub(super) fn pitch(samples: &[f32]) -> f64 {
     (rises.len() - 1) as f64 * f64::from(SAMPLE_RATE) / (last - first).max(1) as f64
 }
 
-/// The energy between two frequencies in hertz.
-pub(super) fn energy(samples: &[f32], from: f64, to: f64) -> f64 {
-    let size = samples.len().next_power_of_two();
-    let width = f64::from(SAMPLE_RATE) / size as f64;
-    let mut values: Vec<(f64, f64)> = samples.iter().map(|&it| (f64::from(it), 0.0)).collect();
-    values.resize(size, (0.0, 0.0));
-    let spectrum = transform(&values);
-    let bins = (from / width) as usize..((to / width) as usize).min(size / 2);
-    spectrum[bins]
-        .iter()
-        .map(|(re, im)| re * re + im * im)
-        .sum()
+/// How the energy of some samples lies over frequency.
+pub(super) struct Spectrum {
+    energies: Vec<f64>,
+    hertz_per_bin: f64,
+}
+
+impl Spectrum {
+    pub(super) fn of(samples: &[f32]) -> Self {
+        let size = samples.len().next_power_of_two();
+        let mut values: Vec<_> = samples.iter().map(|&it| (f64::from(it), 0.0)).collect();
+        values.resize(size, (0.0, 0.0));
+        let bins = transform(&values);
+        Self {
+            energies: bins[..size / 2]
+                .iter()
+                .map(|(re, im)| re * re + im * im)
+                .collect(),
+            hertz_per_bin: f64::from(SAMPLE_RATE) / size as f64,
+        }
+    }
+
+    /// The energy between two frequencies in hertz.
+    pub(super) fn energy(&self, from: f64, to: f64) -> f64 {
+        let bin = |hertz: f64| ((hertz / self.hertz_per_bin) as usize).min(self.energies.len());
+        self.energies[bin(from)..bin(to)].iter().sum()
+    }
 }
 
 /// A plain fast Fourier transform, for a power of two.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::audio::SAMPLE_RATE;
 use crate::audio::chimes::{Chimes, shipped_chime_names};
-use crate::audio::measure::{alone, decibels, energy, frames, is_silent, peak, pitch};
+use crate::audio::measure::{Spectrum, alone, decibels, frames, is_silent, peak, pitch};
 use crate::audio::note::Note;
 use crate::audio::recipe::{Recipe, amplitude};
 use crate::session::PhaseKind;
@@ -142,7 +142,8 @@ fn every_shipped_chime_is_soft_and_has_little_between_2_and_5_khz() {
             "{name}"
         );
         let samples = alone(Note::chime(name), 3_000);
-        let harsh = energy(&samples, 2_000.0, 5_000.0) / energy(&samples, 20.0, 20_000.0);
+        let spectrum = Spectrum::of(&samples);
+        let harsh = spectrum.energy(2_000.0, 5_000.0) / spectrum.energy(20.0, 20_000.0);
         assert!(harsh < 0.001, "{name} has {harsh} of its energy there");
     }
 }
@@ -200,33 +201,34 @@ fn the_start_rises_the_end_falls_and_the_switch_alternates() {
     }
 }
 
-/// The strongest third-tone between 150 and 600 Hz.
+/// The strongest frequency between 150 and 600 Hz.
 fn strongest(samples: &[f32]) -> f64 {
+    let spectrum = Spectrum::of(samples);
     (0..36)
         .map(|it| 150.0 * 2_f64.powf(f64::from(it) / 18.0))
-        .max_by(|a, b| band(samples, *a).total_cmp(&band(samples, *b)))
+        .max_by(|a, b| around(&spectrum, *a).total_cmp(&around(&spectrum, *b)))
         .unwrap()
 }
 
-fn band(samples: &[f32], centre: f64) -> f64 {
-    energy(samples, centre * 0.98, centre * 1.02)
+fn around(spectrum: &Spectrum, centre: f64) -> f64 {
+    spectrum.energy(centre * 0.98, centre * 1.02)
 }
 
 /// What an ear would go by: how the energy lies over time and pitch, without the loudness.
 fn fingerprint(name: &str) -> Vec<f64> {
     let samples = alone(Note::chime(name), 2_000);
-    let mut print: Vec<f64> = samples
+    let print: Vec<f64> = samples
         .chunks(frames(125))
         .flat_map(|slice| {
-            (0..12).map(|band| {
+            let spectrum = Spectrum::of(slice);
+            (0..12).map(move |band| {
                 let from = 100.0 * 2_f64.powf(f64::from(band) / 3.0);
-                energy(slice, from, from * 2_f64.powf(1.0 / 3.0)).sqrt()
+                spectrum.energy(from, from * 2_f64.powf(1.0 / 3.0)).sqrt()
             })
         })
         .collect();
     let length = print.iter().map(|it| it * it).sum::<f64>().sqrt();
-    print.iter_mut().for_each(|it| *it /= length);
-    print
+    print.into_iter().map(|it| it / length).collect()
 }
 
 #[test]
