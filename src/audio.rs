@@ -5,10 +5,14 @@
 //! away, and [`Sound`] is the handle the rest of the program holds: it never blocks, and a machine
 //! without sound is only a quiet [`Status`].
 
+use std::num::NonZero;
+
 mod chimes;
 mod desk;
 mod engine;
 mod master;
+#[cfg(test)]
+mod measure;
 mod note;
 mod output;
 mod playhead;
@@ -27,6 +31,9 @@ pub use stage::Stage;
 /// The sample rate of everything that is synthesised, in frames per second. The server or the
 /// device converts if it wants another.
 pub const SAMPLE_RATE: u32 = 48_000;
+
+/// The same for rodio, which wants proof that it is not zero.
+const RATE: NonZero<u32> = NonZero::new(SAMPLE_RATE).expect("the sample rate is above zero");
 
 /// No sample ever leaves the stage louder than this (−3.9 dBFS). The rest up to −3 dBTP is left
 /// for what lies between samples.

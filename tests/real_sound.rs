@@ -6,14 +6,21 @@ use std::thread;
 use std::time::Duration;
 
 use unclench::audio::{Note, OutputChoice, Sound, SoundOptions, Status, probe};
+use unclench::session::PhaseKind;
 
 #[path = "support/pulse.rs"]
 mod pulse;
 
-use pulse::{PulseServer, now};
+use pulse::{PulseServer, Recording, now};
 
-/// How far a chime may be from its time.
-const TOLERANCE: f64 = 0.040;
+/// How far a chime may be from its time, in milliseconds.
+const TOLERANCE: f64 = 40.0;
+/// What a call to the handle may take at most, on a busy machine.
+const AT_ONCE: Duration = Duration::from_millis(20);
+
+fn since(before: Duration) -> Duration {
+    now().saturating_sub(before)
+}
 
 fn open(server: &PulseServer) -> Sound {
     let options = SoundOptions {
@@ -25,24 +32,46 @@ fn open(server: &PulseServer) -> Sound {
     Sound::open(options, Arc::new(now))
 }
 
-fn wait_for(what: &str, limit: Duration, mut is_so: impl FnMut() -> bool) {
+fn wait_for(sound: &Sound, what: &str, limit: Duration, is_so: impl Fn(&Status) -> bool) {
     let began = now();
-    while !is_so() {
-        assert!(now() < began + limit, "waited in vain: {what}");
-        thread::sleep(Duration::from_millis(10));
-    }
-}
-
-fn wait_for_sound(sound: &Sound) {
-    let began = now();
-    while !matches!(sound.status(), Status::Playing { .. }) {
+    while !is_so(&sound.status()) {
         assert!(
-            now() < began + Duration::from_secs(8),
-            "no sound: {:?}",
+            now() < began + limit,
+            "waited for {what}, but {:?}",
             sound.status()
         );
         thread::sleep(Duration::from_millis(10));
     }
+}
+
+fn wait_until_it_plays(sound: &Sound) {
+    wait_for(sound, "sound", Duration::from_secs(8), |it| {
+        matches!(it, Status::Playing { .. })
+    });
+    // The first report of where the stream is.
+    thread::sleep(Duration::from_millis(500));
+}
+
+/// When sound began after at least 300 ms without any.
+fn heard(recording: &Recording) -> Vec<Duration> {
+    let onsets = recording.onsets(Duration::from_millis(300));
+    onsets
+        .into_iter()
+        .map(|onset| recording.time_of(onset))
+        .collect()
+}
+
+fn millis_late(heard: &[Duration], due: &[Duration]) -> Vec<f64> {
+    assert_eq!(
+        heard.len(),
+        due.len(),
+        "each is heard once: {heard:?} for {due:?}"
+    );
+    heard
+        .iter()
+        .zip(due)
+        .map(|(heard, due)| (heard.as_secs_f64() - due.as_secs_f64()) * 1_000.0)
+        .collect()
 }
 
 #[test]
@@ -50,40 +79,173 @@ fn chimes_are_heard_when_they_are_due() {
     let Some(server) = PulseServer::start() else {
         return;
     };
-    let recorder = server.record();
     let sound = open(&server);
-    wait_for_sound(&sound);
+    wait_until_it_plays(&sound);
+    let recorder = server.record();
     recorder.wait_until_running();
-    thread::sleep(Duration::from_millis(500));
 
     let mut due = Vec::new();
-    for lead in [250, 180, 250, 311, 200, 250, 400, 250] {
+    for lead in [250, 200, 250, 311, 220, 250] {
         let lead = Duration::from_millis(lead);
-        due.push((now() + lead).as_secs_f64());
+        due.push(now() + lead);
         sound.play(Note::chime("wood-block"), lead);
-        thread::sleep(Duration::from_millis(1_000));
+        thread::sleep(Duration::from_secs(1));
     }
-    thread::sleep(Duration::from_millis(600));
+    thread::sleep(Duration::from_millis(400));
+    sound.close();
 
-    let recording = recorder.so_far();
-    let heard: Vec<f64> = recording
-        .onsets(Duration::from_millis(300))
-        .into_iter()
-        .map(|onset| recording.time_of(onset).as_secs_f64())
-        .collect();
-    let late: Vec<f64> = heard
-        .iter()
-        .zip(&due)
-        .map(|(heard, due)| (heard - due) * 1_000.0)
-        .collect();
+    let late = millis_late(&heard(&recorder.so_far()), &due);
     eprintln!("late by {late:.1?} ms");
-    assert_eq!(
-        heard.len(),
-        due.len(),
-        "each chime is heard once: {heard:?} for {due:?}"
-    );
     assert!(
-        late.iter().all(|late| late.abs() <= TOLERANCE * 1_000.0),
+        late.iter().all(|late| late.abs() <= TOLERANCE),
         "late by {late:?} ms"
+    );
+    let against_the_first = late.iter().map(|it| it - late[0]);
+    assert!(
+        against_the_first.into_iter().all(|late| late.abs() <= 15.0),
+        "uneven: {late:?} ms"
+    );
+}
+
+#[test]
+fn a_resting_output_wakes_in_time_for_the_next_chime() {
+    let Some(server) = PulseServer::start() else {
+        return;
+    };
+    let sound = open(&server);
+    wait_until_it_plays(&sound);
+    sound.play(
+        Note::Breath {
+            phase: PhaseKind::Inhale,
+            length: Duration::from_secs(9),
+        },
+        Duration::ZERO,
+    );
+    thread::sleep(Duration::from_millis(1_500));
+    sound.pause();
+    thread::sleep(Duration::from_millis(1_500));
+
+    let recorder = server.record();
+    recorder.wait_until_running();
+    sound.resume();
+    let lead = Duration::from_millis(600);
+    let due = now() + lead;
+    sound.play(Note::chime("wood-block"), lead);
+    thread::sleep(Duration::from_millis(1_500));
+    sound.close();
+
+    let late = millis_late(&heard(&recorder.so_far()), &[due]);
+    assert!(late[0].abs() <= TOLERANCE, "late by {late:?} ms");
+}
+
+#[test]
+fn sound_goes_quietly_with_the_server_and_comes_back_with_it() {
+    let Some(mut server) = PulseServer::start() else {
+        return;
+    };
+    let sound = open(&server);
+    wait_until_it_plays(&sound);
+    server.kill();
+    wait_for(&sound, "the loss", Duration::from_secs(2), |it| {
+        matches!(it, Status::Lost { .. })
+    });
+
+    // The session goes on: cues are called, and none of the calls waits.
+    for _ in 0..20 {
+        let before = now();
+        sound.play(Note::chime("switch"), Duration::from_millis(250));
+        sound.set_volume(100);
+        let took = since(before);
+        assert!(took <= AT_ONCE, "a call took {took:?}");
+        thread::sleep(Duration::from_millis(100));
+    }
+
+    server.restart();
+    let recorder = server.record();
+    recorder.wait_until_running();
+    wait_until_it_plays(&sound);
+    thread::sleep(Duration::from_millis(500));
+    assert_eq!(
+        heard(&recorder.so_far()),
+        [],
+        "no cue of the silent time is made up for"
+    );
+
+    let lead = Duration::from_millis(250);
+    let due = now() + lead;
+    sound.play(Note::chime("wood-block"), lead);
+    thread::sleep(Duration::from_secs(1));
+    let late = millis_late(&heard(&recorder.so_far()), &[due]);
+    assert!(late[0].abs() <= TOLERANCE, "late by {late:?} ms");
+    sound.close();
+}
+
+#[test]
+fn a_server_that_hangs_does_not_hold_up_the_program() {
+    let Some(server) = PulseServer::start() else {
+        return;
+    };
+    let sound = open(&server);
+    wait_until_it_plays(&sound);
+    server.freeze();
+    let before = now();
+    for _ in 0..100 {
+        sound.play(Note::chime("next"), Duration::from_millis(250));
+    }
+    assert!(
+        since(before) <= AT_ONCE * 5,
+        "the calls took {:?}",
+        since(before)
+    );
+    wait_for(&sound, "the loss", Duration::from_secs(9), |it| {
+        matches!(it, Status::Lost { .. })
+    });
+    let before = now();
+    let found = probe(OutputChoice::Pulse, Some(&server.name()));
+    assert!(
+        since(before) < Duration::from_secs(2),
+        "probing took {:?}",
+        since(before)
+    );
+    assert!(!found.starts_with("pulse: "), "{found}");
+    let before = now();
+    sound.close();
+    assert!(
+        since(before) < Duration::from_millis(600),
+        "closing took {:?}",
+        since(before)
+    );
+}
+
+#[test]
+fn closing_leaves_no_client_behind_however_early_it_comes() {
+    let Some(server) = PulseServer::start() else {
+        return;
+    };
+    for millis in [0, 1, 2, 5, 10, 40, 500] {
+        let sound = open(&server);
+        thread::sleep(Duration::from_millis(millis));
+        sound.close();
+    }
+    let began = now();
+    while server.clients() > 0 {
+        assert!(
+            since(began) < Duration::from_secs(3),
+            "{} are left",
+            server.clients()
+        );
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn probing_names_the_server_and_its_sink() {
+    let Some(server) = PulseServer::start() else {
+        return;
+    };
+    let found = probe(OutputChoice::Pulse, Some(&server.name()));
+    assert!(
+        found.starts_with("pulse: ") && found.ends_with("to unclench_test"),
+        "{found}"
     );
 }

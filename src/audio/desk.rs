@@ -46,7 +46,7 @@ impl Desk {
     /// Keeps a note until `at`. Notes whose time is over are thrown away now, so that none pile up
     /// while there is no output.
     pub(super) fn play(&mut self, note: Note, at: Duration, now: Duration) {
-        self.cues.retain(|cue| cue.at + GRACE >= now);
+        self.cues.retain(|cue| cue.at.saturating_add(GRACE) >= now);
         if self.cues.len() < MOST_CUES {
             self.cues.push(Cue { at, note });
         }
@@ -69,6 +69,10 @@ impl Desk {
     }
 
     /// True when the output may stop asking for samples.
+    #[cfg_attr(
+        not(target_os = "linux"),
+        allow(dead_code, reason = "only a sound server is put to rest")
+    )]
     pub(super) fn may_rest(&self) -> bool {
         self.resting && self.cues.is_empty() && self.stage.is_silent()
     }
@@ -88,7 +92,7 @@ impl Desk {
         let (stage, playhead) = (&mut self.stage, &self.playhead);
         self.cues.retain(|cue| match playhead.frame_at(cue.at) {
             Some(frame) if frame < end => {
-                if frame + grace >= first as i64 {
+                if frame.saturating_add(grace) >= first as i64 {
                     stage.play_at(cue.note.clone(), frame.max(0) as u64);
                 }
                 false

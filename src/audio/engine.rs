@@ -10,10 +10,8 @@ use crate::audio::output::{self, Feed, Lifeline, OutputChoice};
 use crate::audio::sound::{Clock, SoundOptions, Status};
 use crate::audio::stage::Stage;
 
-/// How long to wait before looking for a lost output again.
-const RETRY_LOST: Duration = Duration::from_secs(2);
-/// How long to wait where there has been no output at all: most likely there will be none.
-const RETRY_NONE: Duration = Duration::from_secs(10);
+/// How long to wait before looking for an output again.
+const RETRY: Duration = Duration::from_secs(2);
 
 /// What the handle asks for.
 pub(super) enum Command {
@@ -107,9 +105,6 @@ impl Engine {
                 Err(RecvTimeoutError::Timeout) => self.connect(),
             }
         }
-        if let Some(lifeline) = self.lifeline {
-            lifeline.cut();
-        }
     }
 
     fn next_event(&self, inbox: &Receiver<Event>) -> Result<Event, RecvTimeoutError> {
@@ -159,12 +154,7 @@ impl Engine {
 
     fn lose(&mut self, why: String) {
         self.lifeline = None;
-        let wait = if self.has_played {
-            RETRY_LOST
-        } else {
-            RETRY_NONE
-        };
-        self.retry_at = Some((self.clock)() + wait);
+        self.retry_at = Some((self.clock)().saturating_add(RETRY));
         self.tell(if self.has_played {
             Status::Lost { why }
         } else {

@@ -1,6 +1,6 @@
 //! The last hands on the sound: volume that glides, and a ceiling that rounds instead of cutting.
 
-use crate::audio::CEILING;
+use crate::audio::{CEILING, SAMPLE_RATE};
 
 /// Below this level nothing is touched; above it samples bend softly towards the ceiling.
 const KNEE: f32 = 0.42;
@@ -17,12 +17,12 @@ pub(super) struct Master {
 }
 
 impl Master {
-    pub(super) fn new(rate: u32) -> Self {
+    pub(super) fn new() -> Self {
         Self {
             volume: 100,
             muted: false,
             gain: 1.0,
-            step: 1.0 / (GLIDE * rate as f32),
+            step: 1.0 / (GLIDE * SAMPLE_RATE as f32),
         }
     }
 
@@ -51,12 +51,12 @@ impl Master {
         }
     }
 
-    /// The cube of the volume: equal steps of it sound equal, as in PulseAudio's own volume.
+    /// The square of the volume: half of it is 12 dB down, and sounds about half as loud.
     fn target(&self) -> f32 {
         if self.muted {
             0.0
         } else {
-            (f32::from(self.volume) / 100.0).powi(3)
+            (f32::from(self.volume) / 100.0).powi(2)
         }
     }
 }

@@ -74,21 +74,16 @@ impl OutputChoice {
 }
 
 /// What an output needs: samples to carry, the time, and somebody to tell.
-#[cfg_attr(
-    not(any(
-        feature = "alsa",
-        target_os = "linux",
-        target_os = "macos",
-        target_os = "windows"
-    )),
-    expect(dead_code, reason = "no output is built for this system")
-)]
 pub(super) struct Feed {
     pub(super) desk: Arc<Mutex<Desk>>,
     pub(super) clock: Clock,
     pub(super) events: Sender<Event>,
     pub(super) attempt: u32,
     /// The PulseAudio server to use, if not the one of the environment.
+    #[cfg_attr(
+        not(target_os = "linux"),
+        allow(dead_code, reason = "there is no such server")
+    )]
     pub(super) server: Option<String>,
 }
 
@@ -110,12 +105,10 @@ impl Feed {
     }
 }
 
-/// What the sound thread holds of an output that plays.
+/// What the sound thread holds of an output that plays. Dropping it ends the output.
 pub(super) trait Lifeline: Send {
     /// Lets a resting output go on.
     fn wake(&self);
-    /// Ends it.
-    fn cut(&self);
 }
 
 /// Starts an output on a thread of its own, which tells when it is ready or gone.

@@ -34,6 +34,10 @@ impl Playhead {
         self.anchor = None;
     }
 
+    #[cfg_attr(
+        not(target_os = "linux"),
+        allow(dead_code, reason = "only a sound server is asked")
+    )]
     pub(super) fn is_known(&self) -> bool {
         self.anchor.is_some()
     }
@@ -62,7 +66,7 @@ impl Playhead {
     pub(super) fn frame_at(&self, time: Duration) -> Option<i64> {
         let anchor = self.anchor?;
         let frames = (time.as_secs_f64() - anchor.heard) * self.rate;
-        Some(anchor.frame as i64 + frames.round() as i64)
+        Some((anchor.frame as i64).saturating_add(frames.round() as i64))
     }
 
     fn heard_at(&self, frame: u64) -> Option<f64> {
@@ -70,3 +74,6 @@ impl Playhead {
         Some(anchor.heard + (frame as f64 - anchor.frame as f64) / self.rate)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -54,12 +54,12 @@ pub enum Status {
         /// The output, for example `PulseAudio 16.1, to alsa_output.speakers`.
         output: String,
     },
-    /// There was sound, and the output went away. It is looked for every 2 s.
+    /// There was sound, and the output went away. One is looked for every 2 s.
     Lost {
         /// What happened, in a few words.
         why: String,
     },
-    /// There is no sound. Unless it was chosen so, an output is looked for now and then.
+    /// There is no sound. Unless that was chosen, an output is looked for every 2 s.
     None {
         /// Why, in a few words.
         why: String,
@@ -103,7 +103,7 @@ impl Sound {
     /// Plays a note this long from now. Ask about 250 ms ahead: then it is heard in time, to within
     /// a few milliseconds. A note that can only be heard more than 250 ms late is left out.
     pub fn play(&self, note: Note, after: Duration) {
-        let at = (self.clock)() + after;
+        let at = (self.clock)().saturating_add(after);
         self.send(Command::Play { note, at });
     }
 
@@ -129,7 +129,7 @@ impl Sound {
         self.send(Command::Resume);
     }
 
-    /// Sets the volume, 0 to 100, as the ear counts: equal steps sound equal. It glides there.
+    /// Sets the volume, 0 to 100, as the ear counts: half of it is 12 dB down. It glides there.
     pub fn set_volume(&self, volume: u8) {
         self.send(Command::Volume(volume));
     }
@@ -165,3 +165,6 @@ impl Drop for Sound {
         self.send(Command::Close);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,13 +4,14 @@ use std::num::NonZero;
 use std::sync::Arc;
 use std::time::Duration;
 
+use rodio::Source;
 use rodio::mixer::{Mixer, MixerSource, mixer};
 
-use crate::audio::SAMPLE_RATE;
 use crate::audio::chimes::Chimes;
 use crate::audio::master::Master;
 use crate::audio::note::Note;
 use crate::audio::synth::{BreathTone, ChimeTone, Hush, Tone, Voice};
+use crate::audio::{RATE, SAMPLE_RATE};
 use crate::session::PhaseKind;
 
 /// The most notes that may wait, and the most that may sound at once; what is beyond is left out.
@@ -36,6 +37,9 @@ pub struct Stage {
     chimes: Chimes,
     mixer: Mixer,
     mixed: MixerSource,
+    /// A voice that sounds alone. It needs no mixing, which would take most of the time: a breath
+    /// tone sounds alone nearly always.
+    solo: Option<Box<dyn Source + Send>>,
     /// In the order of their frames.
     waiting: Vec<Waiting>,
     sounding: Vec<Sounding>,
@@ -74,14 +78,15 @@ impl Stage {
 
     /// A silent stage with these chimes, at full volume.
     pub fn with_chimes(chimes: Chimes) -> Self {
-        let (mixer, mixed) = empty_mixer();
+        let (mixer, output) = empty_mixer();
         Self {
             chimes,
             mixer,
-            mixed,
+            mixed: output,
+            solo: None,
             waiting: Vec::new(),
             sounding: Vec::new(),
-            master: Master::new(SAMPLE_RATE),
+            master: Master::new(),
             position: 0,
         }
     }
@@ -126,6 +131,7 @@ impl Stage {
     pub fn clear(&mut self) {
         self.waiting.clear();
         self.sounding.clear();
+        self.solo = None;
         (self.mixer, self.mixed) = empty_mixer();
     }
 
@@ -163,17 +169,27 @@ impl Stage {
 
     /// Renders samples within which nothing begins.
     fn render_steady(&mut self, out: &mut [f32]) {
-        self.sounding.retain(|sounding| !sounding.is_over());
+        self.let_go_of_what_is_over();
         if self.sounding.is_empty() {
             // Silence is the common case and must cost nothing, so the mixer is not asked for it.
             out.fill(0.0);
             self.master.settle();
             return;
         }
-        for sample in &mut *out {
-            *sample = self.mixed.next().unwrap_or_default();
+        if let Some(solo) = &mut self.solo {
+            out.fill_with(|| solo.next().unwrap_or_default());
+        } else {
+            out.fill_with(|| self.mixed.next().unwrap_or_default());
         }
         self.master.apply(out);
+        self.let_go_of_what_is_over();
+    }
+
+    fn let_go_of_what_is_over(&mut self) {
+        if self.solo.as_ref().is_some_and(Source::is_exhausted) {
+            self.solo = None;
+        }
+        self.sounding.retain(|sounding| !sounding.is_over());
     }
 
     fn begin_what_is_due(&mut self) {
@@ -190,7 +206,7 @@ impl Stage {
         match note {
             Note::Chime { name } => {
                 if let Some(recipe) = self.chimes.find(name) {
-                    self.sound(ChimeTone::new(&recipe, SAMPLE_RATE), false);
+                    self.sound(ChimeTone::new(&recipe), false);
                 }
             }
             Note::Breath { phase, length } => {
@@ -198,12 +214,8 @@ impl Stage {
                 self.hush_breath();
                 let length = (*length).min(LONGEST_BREATH);
                 match phase {
-                    PhaseKind::Inhale => {
-                        self.sound(BreathTone::new(true, length, SAMPLE_RATE), true)
-                    }
-                    PhaseKind::Exhale => {
-                        self.sound(BreathTone::new(false, length, SAMPLE_RATE), true)
-                    }
+                    PhaseKind::Inhale => self.sound(BreathTone::new(true, length), true),
+                    PhaseKind::Exhale => self.sound(BreathTone::new(false, length), true),
                     PhaseKind::Hold | PhaseKind::Rest => {}
                 }
             }
@@ -215,8 +227,16 @@ impl Stage {
             return;
         }
         let hush = Arc::new(Hush::default());
-        self.mixer
-            .add(Voice::new(tone, SAMPLE_RATE, Arc::clone(&hush)));
+        let voice = Voice::new(tone, Arc::clone(&hush));
+        self.let_go_of_what_is_over();
+        if self.sounding.is_empty() {
+            self.solo = Some(Box::new(voice));
+        } else {
+            if let Some(solo) = self.solo.take() {
+                self.mixer.add(solo);
+            }
+            self.mixer.add(voice);
+        }
         self.sounding.push(Sounding { hush, is_breath });
     }
 
@@ -228,7 +248,6 @@ impl Stage {
 }
 
 fn empty_mixer() -> (Mixer, MixerSource) {
-    const RATE: NonZero<u32> = NonZero::new(SAMPLE_RATE).expect("the sample rate is above zero");
     mixer(NonZero::<u16>::MIN, RATE)
 }
 

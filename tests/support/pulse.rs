@@ -5,14 +5,20 @@
 //! as `PULSE_SERVER` in the environment of the program.
 #![allow(
     dead_code,
+    missing_docs,
     unreachable_pub,
-    reason = "each test that includes this uses its own part of it"
+    reason = "each test that includes this file uses its own part of it"
 )]
-#![allow(missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test may fail, and says why it was skipped"
+)]
 
 use std::env;
 use std::fs;
 use std::io::Read;
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
@@ -37,7 +43,7 @@ impl PulseServer {
     /// Starts a server; `None` if this machine lacks the programs. Then the test prints why and
     /// passes, unless `UNCLENCH_REQUIRE_REAL` is set: then it fails.
     pub fn start() -> Option<Self> {
-        for program in ["pulseaudio", "parec"] {
+        for program in ["pulseaudio", "parec", "pactl"] {
             if !is_installed(program) {
                 let why = format!("skipped: `{program}` is not installed");
                 assert!(env::var_os("UNCLENCH_REQUIRE_REAL").is_none(), "{why}");
@@ -89,7 +95,7 @@ impl PulseServer {
             .unwrap();
         self.child = Some(child);
         let began = now();
-        while !socket.exists() {
+        while UnixStream::connect(&socket).is_err() {
             assert!(
                 now() < began + START_LIMIT,
                 "the server did not start: {}",
@@ -107,6 +113,28 @@ impl PulseServer {
         }
         // A killed server leaves its socket behind.
         let _ = fs::remove_file(self.socket());
+    }
+
+    /// Makes the server hang: it is there, but does nothing.
+    pub fn freeze(&self) {
+        let child = self.child.as_ref().expect("the server runs");
+        let process = child.id().to_string();
+        let stopped = Command::new("kill")
+            .args(["-STOP", &process])
+            .status()
+            .unwrap();
+        assert!(stopped.success());
+    }
+
+    /// How many programs are connected, this question not counted.
+    pub fn clients(&self) -> usize {
+        let listed = self
+            .command("pactl")
+            .args(["list", "short", "clients"])
+            .output()
+            .unwrap();
+        assert!(listed.status.success(), "pactl: {listed:?}");
+        String::from_utf8_lossy(&listed.stdout).lines().count() - 1
     }
 
     /// What `PULSE_SERVER` should be.

@@ -1,1 +1,117 @@
-//! Tests of the desk.
+//! Tests of cues by the clock: placed to the frame, held while nothing plays, never in a burst.
+
+use std::time::Duration;
+
+use super::{Desk, MOST_CUES};
+use crate::audio::measure::{alone, frames, is_silent, peak};
+use crate::audio::note::Note;
+use crate::audio::stage::Stage;
+
+fn millis(millis: u64) -> Duration {
+    Duration::from_millis(millis)
+}
+
+fn render(desk: &mut Desk, length: usize) -> Vec<f32> {
+    let mut samples = vec![0.0; frames(length)];
+    samples
+        .chunks_mut(1_000)
+        .for_each(|block| desk.render(block));
+    samples
+}
+
+/// A desk whose first frame is heard at 10 s.
+fn playing_desk() -> Desk {
+    let mut desk = Desk::new(Stage::new());
+    desk.playhead().observe(0, millis(10_000), Duration::ZERO);
+    desk
+}
+
+#[test]
+fn a_cue_is_heard_at_its_time_to_the_frame() {
+    let mut desk = playing_desk();
+    desk.play(Note::chime("next"), millis(10_250), millis(10_000));
+    let samples = render(&mut desk, 500);
+    assert!(is_silent(&samples[..frames(250)]));
+    assert_eq!(samples[frames(250)..], alone(Note::chime("next"), 250));
+}
+
+#[test]
+fn a_cue_that_is_a_little_late_comes_at_once_and_a_stale_one_never() {
+    let mut desk = playing_desk();
+    desk.play(Note::chime("next"), millis(9_800), millis(9_800));
+    assert_eq!(render(&mut desk, 300), alone(Note::chime("next"), 300));
+    let mut desk = playing_desk();
+    desk.play(Note::chime("next"), millis(9_700), millis(9_700));
+    assert!(is_silent(&render(&mut desk, 300)));
+}
+
+#[test]
+fn cues_wait_until_it_is_known_where_the_stream_is() {
+    let mut desk = Desk::new(Stage::new());
+    desk.play(Note::chime("next"), millis(10_250), millis(10_000));
+    assert!(is_silent(&render(&mut desk, 100)));
+    desk.playhead()
+        .observe(frames(100) as u64, millis(10_100), Duration::ZERO);
+    let samples = render(&mut desk, 200);
+    assert!(is_silent(&samples[..frames(150)]));
+    assert!(peak(&samples[frames(150)..]) > 0.0);
+}
+
+#[test]
+fn cues_that_passed_while_there_was_no_output_are_not_made_up_for() {
+    let mut desk = playing_desk();
+    desk.play(Note::chime("bowl"), millis(10_000), millis(10_000));
+    render(&mut desk, 200);
+    for second in 11..600 {
+        desk.play(
+            Note::chime("next"),
+            millis(second * 1_000),
+            millis(second * 1_000 - 250),
+        );
+        assert!(desk.cues.len() <= 3, "nothing piles up");
+    }
+    desk.begin_output();
+    let position = desk.stage().position();
+    desk.playhead()
+        .observe(position, millis(601_000), Duration::ZERO);
+    assert!(is_silent(&render(&mut desk, 2_000)));
+}
+
+#[test]
+fn a_cue_beyond_all_time_waits_and_harms_nobody() {
+    let mut desk = playing_desk();
+    desk.play(Note::chime("next"), Duration::MAX, millis(10_000));
+    assert!(is_silent(&render(&mut desk, 100)));
+    desk.play(Note::chime("next"), Duration::ZERO, Duration::MAX);
+    assert!(is_silent(&render(&mut desk, 100)));
+}
+
+#[test]
+fn cancelling_forgets_the_cues() {
+    let mut desk = playing_desk();
+    desk.play(Note::chime("next"), millis(10_250), millis(10_000));
+    desk.cancel_pending();
+    assert!(is_silent(&render(&mut desk, 500)));
+}
+
+#[test]
+fn the_output_may_rest_only_when_asked_to_and_all_is_silent() {
+    let mut desk = playing_desk();
+    desk.play(Note::chime("next"), millis(10_000), millis(10_000));
+    render(&mut desk, 100);
+    desk.set_resting(true);
+    assert!(!desk.may_rest(), "it still rings");
+    render(&mut desk, 2_000);
+    assert!(desk.may_rest());
+    desk.play(Note::chime("next"), millis(20_000), millis(12_100));
+    assert!(!desk.may_rest(), "a cue waits");
+}
+
+#[test]
+fn a_flood_of_cues_is_bounded() {
+    let mut desk = Desk::new(Stage::new());
+    for _ in 0..10_000 {
+        desk.play(Note::chime("next"), millis(5_000), millis(0));
+    }
+    assert_eq!(desk.cues.len(), MOST_CUES);
+}

@@ -13,10 +13,10 @@ use std::time::Duration;
 use rodio::cpal::traits::{DeviceTrait, HostTrait};
 use rodio::{DeviceSinkBuilder, DeviceSinkError, Source, cpal};
 
-use crate::audio::SAMPLE_RATE;
 use crate::audio::desk::Desk;
 use crate::audio::output::{Feed, Lifeline};
 use crate::audio::sound::Clock;
+use crate::audio::{RATE, SAMPLE_RATE};
 
 /// Frames rendered at once: 10 ms.
 const BLOCK: usize = SAMPLE_RATE as usize / 100;
@@ -90,8 +90,10 @@ struct Cord(Sender<String>);
 
 impl Lifeline for Cord {
     fn wake(&self) {}
+}
 
-    fn cut(&self) {
+impl Drop for Cord {
+    fn drop(&mut self) {
         // If nobody listens it has ended already.
         let _ = self.0.send("the sound was closed".into());
     }
@@ -155,7 +157,7 @@ impl Source for DeskSource {
     }
 
     fn sample_rate(&self) -> NonZero<u32> {
-        NonZero::new(SAMPLE_RATE).unwrap_or(NonZero::<u32>::MIN)
+        RATE
     }
 
     fn total_duration(&self) -> Option<Duration> {

@@ -25,9 +25,9 @@ use problem::PulseProblem;
 const BYTES_PER_FRAME: u32 = 4;
 /// How far ahead of the ear samples are handed over. Cues are known 250 ms ahead, so this must be
 /// well below; and well above what a busy machine may keep this thread waiting.
-const BUFFER_MS: u32 = 120;
+const BUFFER_MS: u32 = 160;
 /// The server asks for at least this much at once, so that this thread wakes seldom.
-const REQUEST_MS: u32 = 30;
+const REQUEST_MS: u32 = 50;
 /// How often the server is asked where in the stream it is.
 const TIMING_EVERY: Duration = Duration::from_secs(1);
 
@@ -96,7 +96,7 @@ impl<'a> Player<'a> {
             next_question: Duration::ZERO,
         };
         player.hand_over(stream.requested_bytes)?;
-        feed.ready(server::describe(&info), Box::new(shared));
+        feed.ready(server::describe(&info), Box::new(Line(shared)));
         Ok(player)
     }
 
@@ -215,19 +215,24 @@ impl Shared {
     }
 }
 
-impl Lifeline for Arc<Shared> {
+/// The connection, in the hands of the sound thread.
+struct Line(Arc<Shared>);
+
+impl Lifeline for Line {
     fn wake(&self) {
-        let mut mouth = lock(&self.mouth);
+        let mut mouth = lock(&self.0.mouth);
         if mouth.is_resting {
             mouth.is_resting = false;
-            lock(&self.desk).playhead().forget();
+            lock(&self.0.desk).playhead().forget();
             // If the server is gone, the thread that listens to it will say so.
-            let _ = mouth.say(&self.cork(false));
+            let _ = mouth.say(&self.0.cork(false));
         }
     }
+}
 
-    fn cut(&self) {
-        lock(&self.mouth).hang_up();
+impl Drop for Line {
+    fn drop(&mut self) {
+        lock(&self.0.mouth).hang_up();
     }
 }
 

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 /// The lowest and highest number allowed, and its unit.
+#[derive(Clone, Copy)]
 pub(super) struct Limits(pub(super) f64, pub(super) f64, pub(super) &'static str);
 
 /// The longest title or summary, in characters.

@@ -4,6 +4,7 @@ use std::f64::consts::{FRAC_PI_2, TAU};
 use std::time::Duration;
 
 use super::{BLOCK, Tone};
+use crate::audio::SAMPLE_RATE;
 
 /// The tone where a breath is lowest, and where it is highest: a fifth apart, as G3 and D4.
 const LOWEST_HZ: f64 = 196.0;
@@ -21,7 +22,6 @@ const LONGEST_TURN: f64 = 0.5;
 /// The tone of one inhale or exhale, exactly as long as the phase.
 pub(in crate::audio) struct BreathTone {
     rising: bool,
-    rate: f64,
     /// Position and length in frames.
     position: u64,
     length: u64,
@@ -32,14 +32,12 @@ pub(in crate::audio) struct BreathTone {
 }
 
 impl BreathTone {
-    pub(in crate::audio) fn new(rising: bool, length: Duration, rate: u32) -> Self {
-        let rate = f64::from(rate);
+    pub(in crate::audio) fn new(rising: bool, length: Duration) -> Self {
         let seconds = length.as_secs_f64();
         Self {
             rising,
-            rate,
             position: 0,
-            length: (seconds * rate).round() as u64,
+            length: (seconds * f64::from(SAMPLE_RATE)).round() as u64,
             crest: 1.0 - TURN.min(LONGEST_TURN / seconds.max(0.001)),
             pointer: (1.0, 0.0),
         }
@@ -82,7 +80,7 @@ impl Tone for BreathTone {
             return 0;
         }
         let end = self.position + count as u64;
-        let turn = TAU * self.frequency(u64::midpoint(self.position, end)) / self.rate;
+        let turn = TAU * self.frequency(u64::midpoint(self.position, end)) / f64::from(SAMPLE_RATE);
         let (turn_sin, turn_cos) = turn.sin_cos();
         let mut level = self.level(self.position);
         let level_step = (self.level(end) - level) / count as f64;

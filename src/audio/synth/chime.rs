@@ -3,6 +3,7 @@
 use std::f64::consts::{PI, TAU};
 
 use super::{BLOCK, Tone};
+use crate::audio::SAMPLE_RATE;
 use crate::audio::recipe::{Partial, Recipe, amplitude};
 
 /// A partial is left alone when it has faded by this much.
@@ -34,8 +35,8 @@ struct Resonator {
 }
 
 impl ChimeTone {
-    pub(in crate::audio) fn new(recipe: &Recipe, rate: u32) -> Self {
-        let rate = f64::from(rate);
+    pub(in crate::audio) fn new(recipe: &Recipe) -> Self {
+        let rate = f64::from(SAMPLE_RATE);
         let gain = recipe.gain();
         let strikes: Vec<_> = recipe
             .strikes

@@ -8,6 +8,7 @@ use std::time::Duration;
 use rodio::Source;
 
 use super::{BLOCK, Tone};
+use crate::audio::{RATE, SAMPLE_RATE};
 
 /// How long a hushed voice takes to fade.
 pub(in crate::audio) const FADE: Duration = Duration::from_millis(40);
@@ -31,7 +32,6 @@ impl Hush {
 /// A tone as a rodio source: one channel, at the stage's rate.
 pub(in crate::audio) struct Voice<T> {
     tone: T,
-    rate: u32,
     block: [f32; BLOCK],
     next: usize,
     filled: usize,
@@ -46,11 +46,10 @@ struct Fade {
 }
 
 impl<T: Tone> Voice<T> {
-    pub(in crate::audio) fn new(tone: T, rate: u32, hush: Arc<Hush>) -> Self {
+    pub(in crate::audio) fn new(tone: T, hush: Arc<Hush>) -> Self {
         // As if a whole block had just been read: the first call fills the next one.
         Self {
             tone,
-            rate,
             block: [0.0; BLOCK],
             next: BLOCK,
             filled: BLOCK,
@@ -63,7 +62,7 @@ impl<T: Tone> Voice<T> {
         self.next = 0;
         self.filled = self.tone.fill(&mut self.block);
         if self.fade.is_none() && self.hush.is_asked() {
-            let frames = FADE.as_secs_f32() * self.rate as f32;
+            let frames = FADE.as_secs_f32() * SAMPLE_RATE as f32;
             self.fade = Some(Fade {
                 level: 1.0,
                 step: 1.0 / frames,
@@ -102,8 +101,9 @@ impl<T: Tone> Iterator for Voice<T> {
 }
 
 impl<T: Tone> Source for Voice<T> {
+    /// Open while it sounds, and nothing when it is over, as rodio would have it.
     fn current_span_len(&self) -> Option<usize> {
-        None
+        (self.next >= self.filled && self.filled < BLOCK).then_some(0)
     }
 
     fn channels(&self) -> NonZero<u16> {
@@ -111,7 +111,7 @@ impl<T: Tone> Source for Voice<T> {
     }
 
     fn sample_rate(&self) -> NonZero<u32> {
-        NonZero::new(self.rate).unwrap_or(NonZero::<u32>::MIN)
+        RATE
     }
 
     fn total_duration(&self) -> Option<Duration> {

@@ -17,7 +17,7 @@ use super::problem::PulseProblem;
 use super::server;
 
 /// How long a server may take for each answer while the connection is made.
-const ANSWER_LIMIT: Duration = Duration::from_millis(1_000);
+const ANSWER_LIMIT: Duration = Duration::from_secs(1);
 /// How long a stream may be without a word before the server is asked whether it is still there.
 const QUIET_LIMIT: Duration = Duration::from_secs(3);
 /// No message to a player is larger. A larger one means that we have lost the thread.
@@ -206,10 +206,12 @@ impl Mouth {
                 flags,
             },
         );
-        self.bytes.clear();
-        self.bytes.extend_from_slice(&header);
-        self.bytes
-            .extend(samples.iter().flat_map(|sample| sample.to_le_bytes()));
+        self.bytes.resize(DESCRIPTOR_SIZE + length as usize, 0);
+        let (front, content) = self.bytes.split_at_mut(DESCRIPTOR_SIZE);
+        front.copy_from_slice(&header);
+        for (bytes, sample) in content.chunks_exact_mut(size_of::<f32>()).zip(samples) {
+            bytes.copy_from_slice(&sample.to_le_bytes());
+        }
         Ok(self.socket.write_all(&self.bytes)?)
     }
 
