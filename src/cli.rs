@@ -19,7 +19,7 @@ mod tests;
 mod text;
 
 use std::ffi::OsString;
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, BufWriter};
 
 use clap::{CommandFactory as _, Parser as _};
 

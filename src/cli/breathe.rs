@@ -1,7 +1,5 @@
 //! `breathe`: a pattern as a session of one step.
 
-use std::io::Write as _;
-
 use super::arguments::Breathe;
 use super::console::Console;
 use super::exit::{Exit, Failure};

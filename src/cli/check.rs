@@ -2,7 +2,6 @@
 
 mod walk;
 
-use std::io::Write as _;
 use std::path::Path;
 
 use super::arguments::Check;

@@ -1,7 +1,7 @@
 //! `doctor`: what works on this machine.
 
 use std::env::consts::{ARCH, OS};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use super::console::{Console, terminal_size};
@@ -120,15 +120,14 @@ fn write_library(
     let (entries, invalid) = library.entries();
     let own = entries.iter().filter(|entry| entry.path.is_some()).count();
     let built_in = entries.len() - own;
-    let mut line = format!("{built_in} built in, {own} of your own");
+    let sessions = format!("{built_in} built in, {own} of your own");
     let problems = library.move_problems().len();
     if let Some(paths) = paths.filter(|_| invalid + problems > 0) {
         let folder = paths.sessions();
         let (files, problems) = (count(invalid, "file"), count(problems, "problem"));
-        line += &format!(
-            "; {files} cannot be played yet, {problems} in moves\n`unclench check {}` says why",
-            folder.display()
-        );
+        let why = format!("`unclench check {}` says why", folder.display());
+        let mending = format!("{files} cannot be played yet, {problems} in moves; {why}");
+        return write_fact("sessions", &format!("{sessions}\n{mending}"), console);
     }
-    write_fact("sessions", &line, console)
+    write_fact("sessions", &sessions, console)
 }

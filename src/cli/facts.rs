@@ -1,7 +1,7 @@
 //! What is said of a part of a session: where it works, and how.
 
 use super::text::{one_line, sentence};
-use crate::body::Side;
+use crate::body::{Region, Side};
 use crate::timeline::Segment;
 
 /// Where a part works and what it is: “Left top of the shoulder: Squeeze and let go”. What the
@@ -17,7 +17,7 @@ pub(super) fn heading(segment: &Segment) -> String {
 fn place(segment: &Segment, title: &str) -> Option<String> {
     let says = |word: &str| title.contains(word);
     let side = segment.side.map(Side::word).filter(|side| !says(side));
-    let region = segment.region().map(|region| region.name());
+    let region = segment.region().map(Region::name);
     match (side, region.filter(|region| !says(region))) {
         (Some(side), Some(region)) => Some(format!("{side} {region}")),
         (Some(side), None) => Some(format!("{side} side")),

@@ -18,9 +18,10 @@ pub(super) const MOVES: &str = "moves";
 pub(super) fn load(library: &Library, wish: &Path) -> anyhow::Result<Loaded> {
     let name = wish.to_string_lossy();
     let known = library.ids().any(|id| id == name);
-    let loaded = match known || !is_meant_as_file(wish) {
-        true => library.load(&name),
-        false => load_file(library, wish),
+    let loaded = if known || !is_meant_as_file(wish) {
+        library.load(&name)
+    } else {
+        load_file(library, wish)
     };
     loaded.map_err(|error| failure(error, &name).into())
 }

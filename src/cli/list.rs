@@ -1,6 +1,5 @@
 //! `list`: the sessions, as a table or as JSON.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use serde::Serialize;

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
@@ -66,10 +67,11 @@ fn name_of(argument: &Arg) -> Vec<Inline> {
 
 fn values_of(argument: &Arg) -> String {
     let values = argument.get_possible_values();
-    let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
-    match names.is_empty() || !argument.get_action().takes_values() {
-        true => String::new(),
-        false => format!(": {}", names.join(", ")),
+    let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+    if names.is_empty() || !argument.get_action().takes_values() {
+        String::new()
+    } else {
+        format!(": {}", names.join(", "))
     }
 }
 

@@ -146,23 +146,22 @@ impl<'a> Narrator<'a> {
     fn finish(&mut self, whole: bool) -> io::Result<()> {
         self.finished = true;
         let played = length(self.played);
-        match whole {
-            true => self.line(&format!(
+        if whole {
+            self.line(&format!(
                 "The end, after {played}. Take a moment before you go on."
-            )),
-            false => self.line(&format!("Ended early, after {played}. That is fine.")),
+            ))
+        } else {
+            self.line(&format!("Ended early, after {played}. That is fine."))
         }
     }
 
     /// Says that it was interrupted, unless it had ended anyway.
     fn stopped(&mut self) -> io::Result<()> {
-        match self.finished {
-            true => Ok(()),
-            false => {
-                let played = about(self.played);
-                self.line(&format!("Stopped after {played}. That is fine."))
-            }
+        if self.finished {
+            return Ok(());
         }
+        let played = about(self.played);
+        self.line(&format!("Stopped after {played}. That is fine."))
     }
 
     fn inset(&mut self, words: &str) -> io::Result<()> {

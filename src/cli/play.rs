@@ -6,13 +6,13 @@ use super::arguments::{Play, Playing};
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::Setup;
-use super::text::{about, length, one_line};
+use super::text::{length, one_line};
 use super::{files, plain};
 use crate::conductor::{self, Options, Outcome};
 use crate::config::Remembered;
 use crate::player::Player;
 use crate::session::Session;
-use crate::timeline::{CannotFit, Timeline, bounds, fit};
+use crate::timeline::{CannotFit, Timeline, fit};
 
 /// Opens the first screen.
 pub(super) fn home(setup: Setup, console: &Console<'_>) -> anyhow::Result<Exit> {
@@ -81,19 +81,24 @@ fn lay_out(session: &Session, wish: &Playing, setup: &Setup) -> anyhow::Result<T
 
 fn cannot_fit(session: &Session, target: u64, shortest: u64, longest: u64) -> Failure {
     let (title, asked) = (one_line(&session.title), length(target));
-    let bounds = match shortest == longest {
-        true => format!("always lasts {}", length(shortest)),
-        false => format!("can last from {} to {}", length(shortest), length(longest)),
+    let bounds = if shortest == longest {
+        format!("always lasts {}", length(shortest))
+    } else {
+        format!("can last from {} to {}", length(shortest), length(longest))
     };
     let message = format!("“{title}” {bounds}, so {asked} cannot be kept");
-    let nearest = match target < shortest {
-        true => shortest.div_ceil(6_000) as f64 / 10.0,
-        false => (longest / 6_000) as f64 / 10.0,
+    // In tenths of a minute, since people ask in minutes.
+    let nearest = if target < shortest {
+        shortest.div_ceil(6_000)
+    } else {
+        longest / 6_000
     };
     let failure = Failure::new(message);
-    match nearest * 60_000.0 >= shortest as f64 && shortest != longest {
-        true => failure.help(format!("`--minutes {nearest}` is the nearest it can do")),
-        false => failure.help("leave `--minutes` out to play it as it is"),
+    if (shortest..=longest).contains(&(nearest * 6_000)) {
+        let minutes = nearest as f64 / 10.0;
+        failure.help(format!("`--minutes {minutes}` is the nearest it can do"))
+    } else {
+        failure.help("leave `--minutes` out to play it as it is")
     }
 }
 

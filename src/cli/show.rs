@@ -2,7 +2,7 @@
 
 mod json;
 
-use std::io::{self, Write as _};
+use std::io;
 
 use super::arguments::Show;
 use super::console::Console;
@@ -11,7 +11,9 @@ use super::list::write_json;
 use super::setup::Setup;
 use super::text::{clock, exact_clock, fold, length, one_line, printable, seconds};
 use super::{facts, files};
+use crate::body::Region;
 use crate::library::{Entry, Loaded};
+use crate::session::{Goal, Setting, Technique, Tool};
 use crate::timeline::{Cue, CueKind, Segment, SegmentKind, Timeline};
 
 /// Columns of the names before facts.
@@ -27,9 +29,10 @@ pub(super) fn show(wish: &Show, setup: &Setup, console: &mut Console<'_>) -> any
         (true, false) => write_json(&json::SessionFacts::of(&entry, &loaded, &timeline), console)?,
         (false, with_timeline) => {
             write_head(&entry, &loaded, console)?;
-            match with_timeline {
-                true => write_timeline(&timeline, console)?,
-                false => write_outline(&timeline, console)?,
+            if with_timeline {
+                write_timeline(&timeline, console)?;
+            } else {
+                write_outline(&timeline, console)?;
             }
         }
     }
@@ -53,12 +56,12 @@ fn write_head(entry: &Entry, loaded: &Loaded, console: &mut Console<'_>) -> io::
     };
     let rows = [
         ("length", how_long(entry)),
-        ("helps with", names(&entry.goals, |goal| goal.name())),
-        ("suits", names(&entry.settings, |setting| setting.name())),
+        ("helps with", names(&entry.goals, Goal::name)),
+        ("suits", names(&entry.settings, Setting::name)),
         ("position", entry.position.name().to_owned()),
-        ("needs", names(&entry.tools, |tool| tool.name())),
-        ("works on", names(&entry.regions, |region| region.name())),
-        ("by", names(&entry.techniques, |technique| technique.name())),
+        ("needs", names(&entry.tools, Tool::name)),
+        ("works on", names(&entry.regions, Region::name)),
+        ("by", names(&entry.techniques, Technique::name)),
         ("written by", by),
         ("language", entry.language.clone()),
         ("from", file),

@@ -31,9 +31,10 @@ pub(super) fn length(millis: u64) -> String {
         .filter(|(number, _)| *number > 0)
         .map(|(number, unit)| format!("{number} {unit}"))
         .collect();
-    match told.is_empty() {
-        true => "0 s".to_owned(),
-        false => told.join(" "),
+    if told.is_empty() {
+        "0 s".to_owned()
+    } else {
+        told.join(" ")
     }
 }
 

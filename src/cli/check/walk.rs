@@ -36,16 +36,18 @@ enum Place {
 pub(super) fn targets(path: &Path, shelf: &Shelf) -> Vec<Target> {
     if !path.is_dir() {
         let folder = path.parent().unwrap_or(Path::new(""));
-        let kind = match is_moves(folder) {
-            true => Kind::Move,
-            false => Kind::Session(Rc::new(with_moves_of(folder, shelf.clone()).0)),
+        let kind = if is_moves(folder) {
+            Kind::Move
+        } else {
+            Kind::Session(Rc::new(with_moves_of(folder, shelf.clone()).0))
         };
         let path = path.to_owned();
         return vec![Target { path, kind }];
     }
-    let place = match is_moves(path) {
-        true => Place::Moves,
-        false => Place::Sessions(Rc::new(shelf.clone())),
+    let place = if is_moves(path) {
+        Place::Moves
+    } else {
+        Place::Sessions(Rc::new(shelf.clone()))
     };
     walk(path, place)
 }
