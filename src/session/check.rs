@@ -71,7 +71,7 @@ impl<'a> Checker<'a> {
         let written = draft.steps.given();
         let blocks = written.map(|steps| self.blocks(steps, Around::default()));
         self.unused_patterns(draft);
-        let session = head?.with_blocks(blocks?);
+        let session = head.with_blocks(blocks?);
         if self.found.has_errors() {
             return None;
         }

@@ -69,18 +69,15 @@ pub fn millis_from_text(text: &str) -> Result<u64, LengthError> {
 /// Writes milliseconds the way [`millis_from_text`] reads them: `1m30s`, `5.5s`, `0s`.
 pub fn millis_to_text(millis: u64) -> String {
     let (hours, minutes, rest) = (millis / 3_600_000, millis / 60_000 % 60, millis % 60_000);
-    let mut text = String::new();
-    if hours > 0 {
-        text.push_str(&format!("{hours}h"));
-    }
-    if minutes > 0 {
-        text.push_str(&format!("{minutes}m"));
-    }
-    if rest > 0 || text.is_empty() {
-        text.push_str(&seconds_to_text(rest));
-        text.push('s');
-    }
-    text
+    let with_unit = |count: u64, unit: &str| match count {
+        0 => String::new(),
+        count => format!("{count}{unit}"),
+    };
+    let seconds = match rest {
+        0 if millis > 0 => String::new(),
+        rest => format!("{}s", seconds_to_text(rest)),
+    };
+    with_unit(hours, "h") + &with_unit(minutes, "m") + &seconds
 }
 
 /// Writes milliseconds as plain seconds without a unit: `5.5`, `4`.

@@ -132,8 +132,8 @@ impl Draft for SessionDraft {
         schema::session().to_value()
     }
 
-    fn has_misfit(&self, shelf: &Shelf) -> bool {
-        any_misfit(self.steps.value(), shelf)
+    fn has_misfit(&self, moves: &Shelf) -> bool {
+        any_misfit(self.steps.value(), moves)
     }
 
     fn format(&self) -> &Field<i64> {
@@ -146,8 +146,8 @@ impl Draft for MoveDraft {
         schema::a_move().to_value()
     }
 
-    fn has_misfit(&self, shelf: &Shelf) -> bool {
-        self.step.value().is_some_and(|step| misfit(step, shelf))
+    fn has_misfit(&self, moves: &Shelf) -> bool {
+        self.step.value().is_some_and(|step| misfit(step, moves))
     }
 
     fn format(&self) -> &Field<i64> {

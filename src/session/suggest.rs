@@ -1,5 +1,10 @@
 //! “Did you mean …?”
 
+/// More words than this are not listed.
+const LONGEST_LIST: usize = 24;
+/// Longer words are not compared.
+const LONGEST_WORD: usize = 40;
+
 /// Help for a word that is none of the known ones: the nearest, or else all of them.
 pub(crate) fn nearest_or_all<'a>(
     word: &str,
@@ -8,24 +13,22 @@ pub(crate) fn nearest_or_all<'a>(
     if let Some(near) = nearest(word, known.clone()) {
         return Some(format!("did you mean `{near}`?"));
     }
-    const MOST: usize = 24;
     let all: Vec<&str> = known.into_iter().collect();
     match all.len() {
         0 => None,
-        1..=MOST => Some(format!("one of {}", list(&all, "or"))),
+        1..=LONGEST_LIST => Some(format!("one of {}", list(&all, "or"))),
         count => Some(format!(
             "one of {} and {} more",
-            list(&all[..MOST], ","),
-            count - MOST
+            list(&all[..LONGEST_LIST], ","),
+            count - LONGEST_LIST
         )),
     }
 }
 
 /// The known word that was most likely meant.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    const LONGEST: usize = 40;
     let length = word.chars().count();
-    if length > LONGEST {
+    if length > LONGEST_WORD {
         return None;
     }
     let word = word.to_lowercase().replace(['_', ' '], "-");

@@ -29,6 +29,15 @@ pub(crate) enum Placeholder {
     Seconds,
 }
 
+/// What has to surround a placeholder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Needs {
+    Side,
+    Group,
+    Pattern,
+    Nothing,
+}
+
 /// A piece of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Piece<'a> {
@@ -56,6 +65,18 @@ impl Placeholder {
     pub(crate) fn named(name: &str) -> Option<Self> {
         let found = Self::ALL.iter().find(|(known, _)| *known == name);
         found.map(|(_, placeholder)| *placeholder)
+    }
+
+    /// What has to surround the words for there to be a value.
+    pub(crate) fn needs(self) -> Needs {
+        match self {
+            Self::Side | Self::SideAtStart | Self::OtherSide | Self::OtherSideAtStart => {
+                Needs::Side
+            }
+            Self::Repeat | Self::Repeats => Needs::Group,
+            Self::Breaths => Needs::Pattern,
+            Self::Minutes | Self::Seconds => Needs::Nothing,
+        }
     }
 
     fn value(self, with: &Placeholders) -> Option<String> {
@@ -143,7 +164,7 @@ fn capitalised(word: &'static str) -> String {
 /// Minutes to the nearest half, as people say them: `2`, `1.5`.
 fn minutes(millis: u64) -> String {
     let halves = millis.saturating_add(15_000) / 30_000;
-    if halves % 2 == 0 {
+    if halves.is_multiple_of(2) {
         (halves / 2).to_string()
     } else {
         format!("{}.5", halves / 2)

@@ -86,8 +86,8 @@ impl Checker<'_> {
         if self.shelf.chimes().contains(&given.value) {
             return Some(given.value.clone());
         }
-        let shelf = self.shelf;
-        self.unknown("chime", given, shelf.chimes().iter().map(String::as_str));
+        let known = self.shelf.chimes();
+        self.unknown("chime", given, known.iter().map(String::as_str));
         None
     }
 

@@ -46,9 +46,9 @@ impl Checker<'_> {
         let Some(named) = own.value.named_move.given().filter(|_| !self.is_move) else {
             return self.of_kind(&own.value, &own.span, around);
         };
-        let shelf = self.shelf;
-        let Some(base) = shelf.moves().get(&named.value) else {
-            self.unknown("move", named, shelf.moves().keys().map(String::as_str));
+        let known = self.shelf.moves();
+        let Some(base) = known.get(&named.value) else {
+            self.unknown("move", named, known.keys().map(String::as_str));
             return self.with_gaps(|checker| checker.of_kind(&own.value, &own.span, around));
         };
         if let (Some(kind), Some(of_move)) = (own.value.kind.given(), base.kind())

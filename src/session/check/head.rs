@@ -16,7 +16,7 @@ impl Head {
 }
 
 impl Checker<'_> {
-    pub(super) fn head(&mut self, draft: &SessionDraft) -> Option<Head> {
+    pub(super) fn head(&mut self, draft: &SessionDraft) -> Head {
         self.head_is_whole(draft);
         let settings = self.some_of("settings", &draft.settings);
         let is_for_bed = settings.contains(&Setting::Bed);
@@ -40,7 +40,7 @@ impl Checker<'_> {
             chimes: self.own_chimes(draft.chimes.value(), is_for_bed),
             blocks: Vec::new(),
         };
-        Some(Head(session))
+        Head(session)
     }
 
     fn head_is_whole(&mut self, draft: &SessionDraft) {

@@ -90,15 +90,13 @@ impl Checker<'_> {
         let Some(count) = count else {
             return self.time(key, text, &given.span).map(Length::Millis);
         };
-        match count.trim_end().parse() {
-            Ok(count) => self.breaths(key, count, &given.span, pattern),
-            Err(_) => {
-                let message = format!("`{key}` counts whole breaths");
-                let help = Some("write `\"6 breaths\"`".to_owned());
-                self.error("bad-length", &given.span, message, help);
-                None
-            }
+        if let Ok(count) = count.trim_end().parse() {
+            return self.breaths(key, count, &given.span, pattern);
         }
+        let message = format!("`{key}` counts whole breaths");
+        let help = Some("write `\"6 breaths\"`".to_owned());
+        self.error("bad-length", &given.span, message, help);
+        None
     }
 
     fn breaths(

@@ -4,7 +4,7 @@ use super::Checker;
 use crate::session::draft::{Field, Given, StepDraft};
 use crate::session::problem::{is_direction_control, quote};
 use crate::session::source::Span;
-use crate::session::text::{Piece, Placeholder, pieces};
+use crate::session::text::{Needs, Piece, Placeholder, pieces};
 use crate::session::{limits, suggest};
 
 /// Which places words can be filled in at.
@@ -100,17 +100,11 @@ impl Checker<'_> {
         if self.is_move {
             return;
         }
-        use Placeholder::{
-            Breaths, Minutes, OtherSide, OtherSideAtStart, Repeat, Repeats, Seconds, Side,
-            SideAtStart,
-        };
-        let (is_known, help) = match placeholder {
-            Side | SideAtStart | OtherSide | OtherSideAtStart => {
-                (known.side, "give the step or its group a `side`")
-            }
-            Repeat | Repeats => (known.group, "put the step into a group that repeats"),
-            Breaths => (known.breaths, "give the step a `pattern`"),
-            Minutes | Seconds => return,
+        let (is_known, help) = match placeholder.needs() {
+            Needs::Side => (known.side, "give the step or its group a `side`"),
+            Needs::Group => (known.group, "put the step into a group that repeats"),
+            Needs::Pattern => (known.breaths, "give the step a `pattern`"),
+            Needs::Nothing => return,
         };
         if !is_known {
             let message = format!("{} has nothing to stand for here", quote(name));

@@ -40,21 +40,19 @@ impl<'a> Follower<'a> {
     }
 
     /// Follows a whole file.
-    pub(super) fn document<'d>(&mut self, table: &mut DeTable<'d>) {
+    pub(super) fn document(&mut self, table: &mut DeTable<'_>) {
         self.table(table, self.schema);
     }
 
-    fn table<'d>(&mut self, table: &mut DeTable<'d>, node: &'a Value) {
+    fn table(&mut self, table: &mut DeTable<'_>, node: &'a Value) {
         let title = node["title"].as_str().or_else(|| self.name_of(node));
         let is_step = title == Some("Step");
         let kind = is_step.then(|| self.kind(table)).flatten();
-        let known: Vec<&'a str> = match kind {
-            Some(kind) => fits(kind).collect(),
-            None => {
-                let properties = node["properties"].as_object().into_iter().flatten();
-                properties.map(|(key, _)| key.as_str()).collect()
-            }
-        };
+        let properties = node["properties"].as_object().into_iter().flatten();
+        let known: Vec<&'a str> = kind.map_or_else(
+            || properties.map(|(key, _)| key.as_str()).collect(),
+            |kind| fits(kind).collect(),
+        );
         let whole = kind.map_or_else(|| phrase_of_table(title), Kind::phrase);
         for (key, value) in std::mem::take(table) {
             if known.contains(&key.get_ref().as_ref()) {

@@ -143,6 +143,19 @@ proptest! {
     }
 }
 
+fn nested_groups(depth: usize) -> String {
+    let headings =
+        (1..depth).map(|depth| ["[[steps", &".steps".repeat(depth - 1), "]]\n"].concat());
+    headings
+        .map(|heading| heading + "kind = 'group'\n")
+        .collect()
+}
+
+fn unknown_keys(count: usize) -> String {
+    let keys = (0..count).map(|number| number.to_string());
+    keys.map(|key| key + "key = 1\n").collect()
+}
+
 #[test]
 fn deep_nesting_neither_overflows_nor_hangs() {
     for text in [
@@ -151,9 +164,7 @@ fn deep_nesting_neither_overflows_nor_hangs() {
         format!("{}a = 1", "a.".repeat(120_000)),
         format!("[[{}a]]\nb = 1", "steps.".repeat(40_000)),
         format!("steps = {}1{}", "[{steps=".repeat(39), "}]".repeat(39)),
-        (1..80)
-            .map(|depth| format!("[[steps{}]]\nkind = 'group'\n", ".steps".repeat(depth - 1)))
-            .collect(),
+        nested_groups(80),
         format!(
             "a = {}1{}",
             format!("{{{}a=", "a.".repeat(70)).repeat(78),
@@ -170,7 +181,7 @@ fn a_flood_of_problems_is_cut_short() {
         "k=\n".repeat(60_000),
         "[a]\n".repeat(60_000),
         "[[steps]]\n".repeat(25_000),
-        (0..30_000).map(|n| format!("k{n}=1\n")).collect(),
+        unknown_keys(15_000),
         format!("steps = [{}]", "1,".repeat(100_000)),
         format!("title = \"{}\"", "{x}".repeat(80_000)),
         "\"".repeat(250_000),

@@ -1,3 +1,0 @@
-fn main() {
-    print!("{}", unclench::session::session_schema());
-}
