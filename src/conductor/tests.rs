@@ -69,7 +69,12 @@ impl Log {
     /// How often something happened after the mark in the script.
     fn after_mark(&self, words: &str) -> usize {
         let lines = self.lines();
-        lines.iter().rev().take_while(|line| *line != "mark").filter(|line| *line == words).count()
+        lines
+            .iter()
+            .rev()
+            .take_while(|line| *line != "mark")
+            .filter(|line| *line == words)
+            .count()
     }
 }
 
@@ -260,7 +265,9 @@ async fn the_first_screen_costs_nothing_while_nobody_does_anything() {
 #[tokio::test(start_paused = true)]
 async fn a_paused_session_draws_nothing() {
     let mut evening = Evening::new();
-    evening.play("enter enter 30000 space 10 mark 600000 q").await;
+    evening
+        .play("enter enter 30000 space 10 mark 600000 q")
+        .await;
     assert_eq!(evening.log.after_mark("drawn"), 0);
 }
 
@@ -271,7 +278,7 @@ async fn a_breathing_step_is_drawn_about_twenty_times_a_second() {
         .performance
         .stock
         .load(&mut evening.performance.app, "breath-to-sleep");
-    evening.play("enter enter 40000 mark 10000 q").await;
+    evening.play("enter 40000 mark 10000 q").await;
     let drawn = evening.log.after_mark("drawn");
     assert!((180..=200).contains(&drawn), "{drawn}");
 }

@@ -99,13 +99,31 @@ fn describe(effect: &Effect) -> String {
 #[test]
 fn cues_are_handed_out_ahead_of_their_time_with_the_exact_delay() {
     let mut player = player(&short_session());
-    assert_snapshot!(play(&mut player, "5100"), @"");
+    assert_snapshot!(play(&mut player, "5100"), @r"
+       0 Entered(0)
+       0 say “Get comfortable, seated.” at 0 in 0
+    4700 chime start at 5000 in 300
+    4700 say “Rest your hands.” at 5000 in 300
+    5000 Entered(1)
+    5100 Playing
+    ");
 }
 
 #[test]
 fn pausing_cancels_what_has_not_begun_and_resuming_hands_it_out_again() {
     let mut player = player(&short_session());
-    assert_snapshot!(play(&mut player, "4750 toggle 60000 toggle 200"), @"");
+    assert_snapshot!(play(&mut player, "4750 toggle 60000 toggle 200"), @r"
+       0 Entered(0)
+       0 say “Get comfortable, seated.” at 0 in 0
+    4700 chime start at 5000 in 300
+    4700 say “Rest your hands.” at 5000 in 300
+    4750 CancelPending
+    4750 Paused(Asked)
+    4750 Resumed
+    4750 chime start at 5000 in 250
+    4750 say “Rest your hands.” at 5000 in 250
+    4950 Playing
+    ");
 }
 
 #[test]
@@ -121,13 +139,49 @@ fn pausing_changes_nothing_but_wall_time() {
 #[test]
 fn next_and_previous_go_from_step_to_step() {
     let mut player = player(&short_session());
-    assert_snapshot!(play(&mut player, "6000 next next next previous previous"), @"");
+    assert_snapshot!(play(&mut player, "6000 next next next previous previous"), @r"
+        0 Entered(0)
+        0 say “Get comfortable, seated.” at 0 in 0
+     4700 chime start at 5000 in 300
+     4700 say “Rest your hands.” at 5000 in 300
+     5000 Entered(1)
+    25000 CancelPending
+    25000 Entered(2)
+    25000 chime next at 25000 in 0
+    25000 say “Rest your hands.” at 25000 in 0
+    35000 CancelPending
+    35000 Entered(3)
+    35000 chime switch at 35000 in 0
+    35000 say “Change sides. Now your right side.” at 35000 in 0
+    41000 CancelPending
+    41000 Entered(4)
+    41000 say “Rest your hands.” at 41000 in 0
+    25000 CancelPending
+    25000 Entered(2)
+    25000 chime next at 25000 in 0
+    25000 say “Rest your hands.” at 25000 in 0
+     5000 CancelPending
+     5000 Entered(1)
+     5000 chime start at 5000 in 0
+     5000 say “Rest your hands.” at 5000 in 0
+     5000 Playing
+    ");
 }
 
 #[test]
 fn a_step_begins_again_at_its_start() {
     let mut player = player(&short_session());
-    assert_snapshot!(play(&mut player, "15000 restart"), @"");
+    assert_snapshot!(play(&mut player, "15000 restart"), @r"
+       0 Entered(0)
+       0 say “Get comfortable, seated.” at 0 in 0
+    4700 chime start at 5000 in 300
+    4700 say “Rest your hands.” at 5000 in 300
+    5000 Entered(1)
+    5000 CancelPending
+    5000 chime start at 5000 in 0
+    5000 say “Rest your hands.” at 5000 in 0
+    5000 Playing
+    ");
 }
 
 #[test]
@@ -153,7 +207,19 @@ fn finishing_early_is_told_from_playing_to_the_end() {
 #[test]
 fn a_step_that_waits_goes_on_when_asked() {
     let mut player = player(&waiting_session());
-    assert_snapshot!(play(&mut player, "60000 toggle 1000"), @"");
+    assert_snapshot!(play(&mut player, "60000 toggle 1000"), @r"
+        0 Entered(0)
+        0 say “Get comfortable, seated.” at 0 in 0
+     4700 chime start at 5000 in 300
+     4700 say “Rest your hands.” at 5000 in 300
+     5000 Entered(1)
+    15000 Waiting
+    15000 Resumed
+    15000 Entered(2)
+    15000 chime next at 15000 in 0
+    15000 say “Rest your hands.” at 15000 in 0
+    16000 Playing
+    ");
 }
 
 #[test]
