@@ -7,7 +7,6 @@
 mod check;
 mod draft;
 mod duration;
-/// How large a session file and its parts may be.
 pub mod limits;
 mod model;
 mod pattern;

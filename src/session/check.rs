@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draft::{Field, Given, MoveDraft, SessionDraft};
 use super::model::Session;
 use super::pattern::Pattern;
+use super::problem::quote;
 use super::shelf::{Move, Shelf};
 use super::source::{Finding, Findings, Source, Span};
 use super::words::Position;
@@ -153,10 +154,7 @@ impl<'a> Checker<'a> {
         name: &Given<String>,
         known: impl IntoIterator<Item = &'n str> + Clone,
     ) {
-        let message = format!(
-            "there is no {what} called {}",
-            super::problem::quote(&name.value)
-        );
+        let message = format!("there is no {what} called {}", quote(&name.value));
         let help = suggest::nearest_or_all(&name.value, known);
         self.error("unknown-name", &name.span, message, help);
     }

@@ -3,9 +3,9 @@
 use super::Checker;
 use crate::body::Side;
 use crate::session::draft::{Field, Given, Kind, SideWord, StepDraft};
-use crate::session::limits;
 use crate::session::model::{Block, Group, Sides};
 use crate::session::source::Span;
+use crate::session::{limits, suggest};
 
 /// What surrounds a block.
 #[derive(Clone, Copy, Debug, Default)]
@@ -94,7 +94,7 @@ impl Checker<'_> {
             "write `kind = \"group\"` for steps that repeat together".to_owned()
         } else {
             let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
-            format!("one of {}", crate::session::suggest::list(&ids, "or"))
+            format!("one of {}", suggest::list(&ids, "or"))
         };
         let message = "this step needs a `kind`";
         self.error("missing-key", span, message, Some(help));
@@ -111,7 +111,7 @@ impl Checker<'_> {
     fn group(&mut self, draft: &StepDraft, span: &Span, around: Around) -> Option<Group> {
         let missing: Vec<&str> = draft.missing(Kind::Group).collect();
         self.missing("a group", &missing, span.clone());
-        let title = self.words("title", &draft.title, limits::TITLE);
+        let title = self.group_title(&draft.title);
         let repeat = self.whole("repeat", &draft.repeat, 1, limits::REPEATS);
         let side = self.group_side(&draft.side, around);
         let inner = Around {
@@ -130,6 +130,16 @@ impl Checker<'_> {
             side,
             blocks,
         })
+    }
+
+    /// A group's title stands above all its sides and repeats, so there is nothing to fill in.
+    fn group_title(&mut self, field: &Field<String>) -> Option<String> {
+        let title = self.words("title", field, limits::TITLE)?;
+        if let Some(given) = field.given().filter(|_| title.contains(['{', '}'])) {
+            let message = "the title of a group is shown as it is, and nothing is filled in";
+            self.error("bad-placeholder", &given.span, message, None);
+        }
+        Some(title)
     }
 
     fn group_side(&mut self, field: &Field<SideWord>, around: Around) -> Option<Sides> {

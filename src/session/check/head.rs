@@ -118,13 +118,13 @@ impl Checker<'_> {
     fn own_chimes(&mut self, draft: Option<&ChimesDraft>, is_for_bed: bool) -> Chimes {
         let none = ChimesDraft::default();
         let draft = draft.unwrap_or(&none);
-        let by_day = (!is_for_bed).then_some(());
+        let by_day = |name| (!is_for_bed).then_some(name);
         Chimes {
             start: self.own_chime(&draft.start, Some("start")),
             next: self.own_chime(&draft.next, Some("next")),
             switch: self.own_chime(&draft.switch, Some("switch")),
-            halfway: self.own_chime(&draft.halfway, by_day.map(|()| "halfway")),
-            end: self.own_chime(&draft.end, by_day.map(|()| "end")),
+            halfway: self.own_chime(&draft.halfway, by_day("halfway")),
+            end: self.own_chime(&draft.end, by_day("end")),
         }
     }
 

@@ -7,6 +7,7 @@ use crate::session::draft::{
 use crate::session::limits;
 use crate::session::pattern::{Pattern, PatternError, Phase, faults, title_of};
 use crate::session::problem::quote;
+use crate::session::source::Span;
 
 impl Checker<'_> {
     /// Reads the patterns of the file, for its steps to call.
@@ -126,12 +127,7 @@ impl Checker<'_> {
         })
     }
 
-    fn fault(
-        &mut self,
-        fault: &PatternError,
-        phases: &[Field<PhaseDraft>],
-        all: crate::session::source::Span,
-    ) {
+    fn fault(&mut self, fault: &PatternError, phases: &[Field<PhaseDraft>], all: Span) {
         let phase = fault
             .phase()
             .and_then(|at| phases.get(at))

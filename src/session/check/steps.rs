@@ -3,10 +3,11 @@
 use super::Checker;
 use super::groups::{Around, sides};
 use super::lengths::PatternState;
+use super::touch;
 use super::wording::Known;
 use crate::session::draft::{Kind, StepDraft};
 use crate::session::limits;
-use crate::session::model::{Length, Sides, Step, StepKind};
+use crate::session::model::{Flex, Length, Sides, Step, StepKind};
 use crate::session::source::Span;
 
 impl Checker<'_> {
@@ -87,7 +88,7 @@ impl Checker<'_> {
             .filter(|region| !region.has_sides())
             .map(|region| region.name())
             .or_else(|| {
-                let muscles = muscles.filter(|muscles| !super::touch::has_sides(**muscles));
+                let muscles = muscles.filter(|muscles| !touch::has_sides(**muscles));
                 muscles.map(|muscles| muscles.name())
             });
         if let Some(name) = one_place {
@@ -98,12 +99,7 @@ impl Checker<'_> {
         Some(sides(given.value))
     }
 
-    fn pack_time(
-        &mut self,
-        draft: &StepDraft,
-        millis: Option<u64>,
-        flex: Option<crate::session::Flex>,
-    ) {
+    fn pack_time(&mut self, draft: &StepDraft, millis: Option<u64>, flex: Option<Flex>) {
         let message = "a pack lies for 20 minutes at most, since skin is harmed unnoticed";
         let length_span = draft.length.given().map(|given| given.span.clone());
         let breaths_span = draft.breaths.given().map(|given| given.span.clone());

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use crate::body::{MuscleGroup, Region};
-use crate::session::draft::{Given, Kind, StepDraft};
+use crate::session::draft::{Given, Kind, StepDraft, StrokeDraft};
 use crate::session::limits;
 use crate::session::model::{Massage, StepKind, Stroke, Tense};
 use crate::session::words::Tool;
@@ -74,7 +74,7 @@ impl Checker<'_> {
         u8::try_from(pressure).ok()
     }
 
-    fn stroke(&mut self, given: &Given<crate::session::draft::StrokeDraft>) -> Option<Stroke> {
+    fn stroke(&mut self, given: &Given<StrokeDraft>) -> Option<Stroke> {
         let draft = &given.value;
         let required = [
             ("kind", draft.kind.is_missing()),

@@ -134,10 +134,8 @@ pub(crate) fn kinds_with(key: &str) -> Option<&'static [Kind]> {
 impl StepDraft {
     /// Whether a key is there that does not go with this kind of step.
     pub(crate) fn has_misfit(&self, kind: Kind) -> bool {
-        let present = self.keys_present().into_iter().zip(KEYS);
-        present
-            .into_iter()
-            .any(|((_, is_there), (_, kinds))| is_there && !kinds.contains(&kind))
+        let mut keys = self.keys_present().into_iter().zip(KEYS);
+        keys.any(|((_, is_there), (_, kinds))| is_there && !kinds.contains(&kind))
     }
 
     /// The keys of this kind's step that nobody wrote.
