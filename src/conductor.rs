@@ -104,7 +104,8 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
     performance.draw()?;
     performance.carry_out(first.unwrap_or_default());
     if is_home {
-        performance.stock.show(&mut performance.app);
+        let wanted = performance.stock.show(&mut performance.app);
+        performance.carry_out(wanted);
         performance.draw()?;
     }
     let outcome = runtime()?.block_on(async {
@@ -112,9 +113,7 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
         performance.run(EventStream::new(), signals).await
     });
     performance.stock.put_away();
-    let Performance {
-        canvas, speaker, ..
-    } = performance;
+    let Performance { canvas, speaker, .. } = performance;
     drop(canvas);
     speaker.close();
     Ok(outcome?)
@@ -150,9 +149,7 @@ pub fn run_plain(
 }
 
 fn runtime() -> io::Result<Runtime> {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
 }
 
 /// Brings the signals in through a channel, so that a test can send its own.
@@ -193,18 +190,10 @@ fn circumstances(options: &Options) -> Circumstances {
 }
 
 fn sound_view(options: &Options) -> SoundView {
-    SoundView {
-        volume: options.volume,
-        muted: options.muted,
-        note: None,
-    }
+    SoundView { volume: options.volume, muted: options.muted, note: None }
 }
 
 fn depth(surroundings: &Surroundings) -> ColorDepth {
     let no_color = surroundings.no_color.then_some("1");
-    ColorDepth::detect(
-        no_color,
-        Some(&surroundings.color_term),
-        Some(&surroundings.term),
-    )
+    ColorDepth::detect(no_color, Some(&surroundings.color_term), Some(&surroundings.term))
 }

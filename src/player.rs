@@ -209,10 +209,7 @@ impl Player {
         }
         for cue in self.timeline.cues(self.handed_out, to) {
             let until = (cue.at * 1000).saturating_sub(self.micros) as f64 / 1000.0 / self.speed;
-            effects.push(Effect::Cue {
-                cue: cue.clone(),
-                after: until.round() as u64,
-            });
+            effects.push(Effect::Cue { cue: cue.clone(), after: until.round() as u64 });
         }
         self.handed_out = to;
     }
@@ -222,15 +219,8 @@ impl Player {
         let millis = self.timeline.millis();
         let ahead = &self.timeline.segments()[self.segment..];
         let wait = ahead.iter().take_while(|segment| segment.start <= horizon);
-        let wall = wait
-            .into_iter()
-            .find(|segment| segment.waits())
-            .map(|segment| segment.end);
-        let to = if horizon >= millis {
-            millis + 1
-        } else {
-            horizon
-        };
+        let wall = wait.into_iter().find(|segment| segment.waits()).map(|segment| segment.end);
+        let to = if horizon >= millis { millis + 1 } else { horizon };
         wall.map_or(to, |wall| to.min(wall))
     }
 
@@ -279,10 +269,7 @@ impl Player {
 
     fn previous(&mut self) -> Vec<Effect> {
         let before = &self.timeline.segments()[..self.segment];
-        let previous = before
-            .iter()
-            .rev()
-            .find(|segment| segment.kind != SegmentKind::Switch);
+        let previous = before.iter().rev().find(|segment| segment.kind != SegmentKind::Switch);
         let start = previous.map_or(0, |segment| segment.start);
         self.seek(start)
     }
@@ -336,8 +323,6 @@ impl Player {
 
     fn finish(&mut self, effects: &mut Vec<Effect>) {
         self.state = State::Finished;
-        effects.push(Effect::Finished {
-            whole: self.position() >= self.timeline.millis(),
-        });
+        effects.push(Effect::Finished { whole: self.position() >= self.timeline.millis() });
     }
 }

@@ -45,25 +45,13 @@ impl Timeline {
     /// Lays a session out with other lengths, as [`fit`] finds them.
     pub fn with_lengths(session: &Session, first_side: Side, fitted: &Fitted) -> Self {
         let parts = expand::expand(session, first_side, fitted);
-        Self::from_parts(
-            session.title.clone(),
-            session.chimes.clone(),
-            session.bed.clone(),
-            parts,
-        )
+        Self::from_parts(session.title.clone(), session.chimes.clone(), session.bed.clone(), parts)
     }
 
     fn from_parts(title: String, chimes: Chimes, bed: Option<String>, parts: Vec<Part>) -> Self {
         let segments = layout::segments(&parts);
         let cues = cue::cues(&segments, &chimes, bed.as_deref());
-        Self {
-            title,
-            chimes,
-            bed,
-            parts,
-            segments,
-            cues,
-        }
+        Self { title, chimes, bed, parts, segments, cues }
     }
 
     /// The session's title.
@@ -117,11 +105,6 @@ impl Timeline {
                 twin.millis = longer;
             }
         }
-        Self::from_parts(
-            self.title.clone(),
-            self.chimes.clone(),
-            self.bed.clone(),
-            parts,
-        )
+        Self::from_parts(self.title.clone(), self.chimes.clone(), self.bed.clone(), parts)
     }
 }

@@ -37,10 +37,6 @@ pub struct View {
 impl View {
     /// A view in this theme.
     pub fn new(theme: Theme) -> Self {
-        Self {
-            area: Rect::ZERO,
-            theme,
-            plate: Plate::default(),
-        }
+        Self { area: Rect::ZERO, theme, plate: Plate::default() }
     }
 }

@@ -9,12 +9,7 @@ fn no_region_may_be_pressed_harder_than_six() {
 
 #[test]
 fn the_neck_and_head_are_worked_at_three_or_less() {
-    for region in [
-        Region::NeckBack,
-        Region::SkullBase,
-        Region::Jaw,
-        Region::Scalp,
-    ] {
+    for region in [Region::NeckBack, Region::SkullBase, Region::Jaw, Region::Scalp] {
         assert!(region.pressure_cap() <= 3, "{}", region.name());
     }
 }

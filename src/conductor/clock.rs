@@ -20,10 +20,7 @@ impl BootClock {
     /// Starts the clock.
     #[cfg_attr(
         not(target_os = "linux"),
-        expect(
-            clippy::disallowed_methods,
-            reason = "this is the one place that reads a clock"
-        )
+        expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")
     )]
     pub fn start() -> Self {
         Self {
@@ -48,15 +45,9 @@ impl Clock for BootClock {
 }
 
 /// The hour of the day, 0–23, and a number that grows by one each day, both in local time.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the one place that reads a clock"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
 pub fn hour_and_day() -> (u8, u32) {
     let now = jiff::Zoned::now();
     let day = i32::from(now.year()) * 366 + i32::from(now.day_of_year());
-    (
-        u8::try_from(now.hour()).unwrap_or_default(),
-        day.unsigned_abs(),
-    )
+    (u8::try_from(now.hour()).unwrap_or_default(), day.unsigned_abs())
 }

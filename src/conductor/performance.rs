@@ -138,7 +138,11 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                     let speed = self.app.speed();
                     speaker::sound(&mut self.speaker, &effects, speed, self.stock.breath_tone());
                 }
-                Request::Refresh => self.stock.refresh(&mut self.app),
+                Request::Refresh => {
+                    let wanted = self.stock.refresh(&mut self.app);
+                    self.carry_out(wanted);
+                }
+                Request::Preview(id) => self.stock.preview(&mut self.app, &id),
                 Request::Load(id) => self.stock.load(&mut self.app, &id),
             }
         }

@@ -92,12 +92,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
 
     /// Sounds the effects, and tells what falls due in the order of the timeline.
     fn tell_all(&mut self, effects: Vec<Effect>) -> io::Result<()> {
-        speaker::sound(
-            &mut self.speaker,
-            &effects,
-            self.player.speed(),
-            self.breath_tone,
-        );
+        speaker::sound(&mut self.speaker, &effects, self.player.speed(), self.breath_tone);
         let mut due: Vec<(u64, Told)> = Vec::new();
         for effect in effects {
             let at = match &effect {
@@ -157,15 +152,13 @@ pub(super) fn lines() -> Receiver<()> {
     let (sender, receiver) = channel(8);
     if io::stdin().is_terminal() {
         // The thread ends with the program: a read cannot be called off.
-        let _ = thread::Builder::new()
-            .name("lines".to_owned())
-            .spawn(move || {
-                for line in io::stdin().lock().lines() {
-                    if line.is_err() || sender.blocking_send(()).is_err() {
-                        return;
-                    }
+        let _ = thread::Builder::new().name("lines".to_owned()).spawn(move || {
+            for line in io::stdin().lock().lines() {
+                if line.is_err() || sender.blocking_send(()).is_err() {
+                    return;
                 }
-            });
+            }
+        });
     }
     receiver
 }

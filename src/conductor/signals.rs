@@ -2,7 +2,7 @@
 
 /// What a signal asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Signal {
+pub(super) enum Signal {
     /// End now.
     End,
     /// Give the terminal back until continued.
@@ -18,7 +18,7 @@ mod system {
     use super::Signal;
 
     /// The signals that are listened for.
-    pub struct Signals {
+    pub(in crate::conductor) struct Signals {
         interrupt: Stream,
         terminate: Stream,
         hang_up: Stream,
@@ -26,7 +26,7 @@ mod system {
     }
 
     impl Signals {
-        pub fn listen() -> io::Result<Self> {
+        pub(in crate::conductor) fn listen() -> io::Result<Self> {
             let stop = rustix::process::Signal::TSTP.as_raw();
             Ok(Self {
                 interrupt: signal(SignalKind::interrupt())?,
@@ -36,7 +36,7 @@ mod system {
             })
         }
 
-        pub async fn next(&mut self) -> Signal {
+        pub(in crate::conductor) async fn next(&mut self) -> Signal {
             tokio::select! {
                 _ = self.interrupt.recv() => Signal::End,
                 _ = self.terminate.recv() => Signal::End,
@@ -54,18 +54,18 @@ mod system {
     use super::Signal;
 
     /// Ctrl-C, the one signal there is everywhere.
-    pub struct Signals;
+    pub(in crate::conductor) struct Signals;
 
     impl Signals {
-        pub fn listen() -> io::Result<Self> {
+        pub(in crate::conductor) fn listen() -> io::Result<Self> {
             Ok(Self)
         }
 
-        pub async fn next(&mut self) -> Signal {
+        pub(in crate::conductor) async fn next(&mut self) -> Signal {
             let _ = tokio::signal::ctrl_c().await;
             Signal::End
         }
     }
 }
 
-pub use system::Signals;
+pub(super) use system::Signals;

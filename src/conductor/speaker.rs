@@ -10,7 +10,7 @@ use crate::timeline::CueKind;
 const WAITING_CHIME: &str = "next";
 
 /// Something that can be heard.
-pub trait Speaker {
+pub(super) trait Speaker {
     /// Plays a note this long from now.
     fn play(&mut self, note: Note, after: Duration);
     /// Forgets what has not begun.
@@ -77,10 +77,9 @@ pub(super) fn sound(
                 }
             }
             Effect::CancelPending => speaker.cancel_pending(),
-            Effect::Paused(_) => speaker.rest(),
             Effect::Resumed => speaker.wake(),
             Effect::Waiting => speaker.play(Note::chime(WAITING_CHIME), Duration::ZERO),
-            Effect::Finished { .. } => speaker.rest(),
+            Effect::Paused(_) | Effect::Finished { .. } => speaker.rest(),
             Effect::Entered(_) | Effect::Extended { .. } => {}
         }
     }

@@ -3,7 +3,7 @@
 use crate::config::{Paths, Remembered, Settings};
 use crate::library::{Library, LoadError};
 use crate::session::Problem;
-use crate::tui::App;
+use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
 pub(super) struct Stock {
@@ -15,12 +15,7 @@ pub(super) struct Stock {
 
 impl Stock {
     pub(super) fn new(library: Library, paths: Option<Paths>, settings: Settings) -> Self {
-        Self {
-            library,
-            paths,
-            settings,
-            volume: None,
-        }
+        Self { library, paths, settings, volume: None }
     }
 
     pub(super) fn breath_tone(&self) -> bool {
@@ -28,16 +23,23 @@ impl Stock {
     }
 
     /// Looks again which sessions there are.
-    pub(super) fn refresh(&mut self, app: &mut App) {
+    pub(super) fn refresh(&mut self, app: &mut App) -> Vec<Request> {
         let folder = self.paths.as_ref().map(Paths::sessions);
         self.library = Library::open(folder.as_deref());
-        self.show(app);
+        self.show(app)
     }
 
     /// Shows which sessions there are.
-    pub(super) fn show(&self, app: &mut App) {
+    pub(super) fn show(&self, app: &mut App) -> Vec<Request> {
         let (entries, invalid) = self.library.entries();
-        app.set_catalogue(entries, invalid);
+        app.set_catalogue(entries, invalid)
+    }
+
+    /// Loads a session for a look at its outline.
+    pub(super) fn preview(&self, app: &mut App, id: &str) {
+        if let Ok(loaded) = self.library.load(id) {
+            app.show_preview(loaded.id, &loaded.session);
+        }
     }
 
     /// Loads a session and shows it, or says why not.
@@ -55,10 +57,7 @@ impl Stock {
     /// Writes what is to be remembered. Where that fails, the next run simply starts as usual.
     pub(super) fn put_away(&self) {
         if let (Some(paths), Some(volume)) = (&self.paths, self.volume) {
-            let _ = Remembered {
-                volume: Some(volume),
-            }
-            .save(paths);
+            let _ = Remembered { volume: Some(volume) }.save(paths);
         }
     }
 }

@@ -17,7 +17,7 @@ use ratatui::{Frame, Terminal};
 const FRAME_BYTES: usize = 32 * 1024;
 
 /// Something frames are drawn on.
-pub trait Canvas {
+pub(super) trait Canvas {
     /// Draws one frame.
     ///
     /// # Errors
@@ -32,7 +32,7 @@ pub trait Canvas {
 }
 
 /// The real terminal. Dropping it gives the terminal back.
-pub struct Screen {
+pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     mouse: bool,
 }
@@ -42,7 +42,7 @@ impl Screen {
     ///
     /// # Errors
     /// Whatever the terminal says; it is given back then.
-    pub fn take(mouse: bool) -> io::Result<Self> {
+    pub(super) fn take(mouse: bool) -> io::Result<Self> {
         give_back_on_panic();
         let writer = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
         let terminal = Terminal::new(CrosstermBackend::new(writer))?;

@@ -29,10 +29,7 @@ use crate::tui::{App, Circumstances, ColorDepth, SoundView, Theme, View};
 struct PausedClock(tokio::time::Instant);
 
 impl PausedClock {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this clock only moves when the test says so"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this clock only moves when the test says so")]
     fn start() -> Self {
         Self(tokio::time::Instant::now())
     }
@@ -58,10 +55,7 @@ impl Log {
     }
 
     fn count(&self, words: &str) -> usize {
-        self.lines()
-            .iter()
-            .filter(|line| line.starts_with(words))
-            .count()
+        self.lines().iter().filter(|line| line.starts_with(words)).count()
     }
 }
 
@@ -69,12 +63,7 @@ impl Log {
     /// How often something happened after the mark in the script.
     fn after_mark(&self, words: &str) -> usize {
         let lines = self.lines();
-        lines
-            .iter()
-            .rev()
-            .take_while(|line| *line != "mark")
-            .filter(|line| *line == words)
-            .count()
+        lines.iter().rev().take_while(|line| *line != "mark").filter(|line| *line == words).count()
     }
 }
 
@@ -86,10 +75,7 @@ struct Paper {
 impl Canvas for Paper {
     fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
         self.log.note("drawn");
-        self.terminal
-            .draw(render)
-            .map_err(io::Error::other)
-            .map(|_| ())
+        self.terminal.draw(render).map_err(io::Error::other).map(|_| ())
     }
 
     fn stand_aside(&mut self) -> io::Result<()> {
@@ -109,10 +95,7 @@ impl Speaker for Ear {
         match note {
             Note::Chime { name } => self.log.note(format!("chime {name} at {at}")),
             Note::Breath { phase, length } => {
-                self.log.note(format!(
-                    "breath {phase:?} at {at} for {}",
-                    length.as_millis()
-                ));
+                self.log.note(format!("breath {phase:?} at {at} for {}", length.as_millis()));
             }
         }
     }
@@ -158,11 +141,7 @@ impl Evening {
             first_side: Side::Left,
             reduced_motion: false,
         };
-        let sound = SoundView {
-            volume: 70,
-            muted: false,
-            note: None,
-        };
+        let sound = SoundView { volume: 70, muted: false, note: None };
         let mut app = App::new(circumstances, sound);
         let log = Log::default();
         let stock = Stock::new(Library::open(None), None, Settings::default());
@@ -175,14 +154,8 @@ impl Evening {
                 app,
                 view: View::new(Theme::night(ColorDepth::True)),
                 clock: PausedClock::start(),
-                canvas: Paper {
-                    terminal,
-                    log: log.clone(),
-                },
-                speaker: Ear {
-                    log: log.clone(),
-                    clock: PausedClock::start(),
-                },
+                canvas: Paper { terminal, log: log.clone() },
+                speaker: Ear { log: log.clone(), clock: PausedClock::start() },
                 stock,
                 last: Duration::ZERO,
                 drawn: Duration::ZERO,
@@ -246,10 +219,7 @@ async fn two_key_presses_after_opening_a_session_plays() {
     let mut evening = Evening::new();
     evening.play("enter enter 8000 q").await;
     assert!(
-        evening
-            .log
-            .lines()
-            .contains(&"chime start at 5000".to_owned()),
+        evening.log.lines().contains(&"chime start at 5000".to_owned()),
         "{:?}",
         evening.log.lines()
     );
@@ -265,19 +235,14 @@ async fn the_first_screen_costs_nothing_while_nobody_does_anything() {
 #[tokio::test(start_paused = true)]
 async fn a_paused_session_draws_nothing() {
     let mut evening = Evening::new();
-    evening
-        .play("enter enter 30000 space 10 mark 600000 q")
-        .await;
+    evening.play("enter enter 30000 space 10 mark 600000 q").await;
     assert_eq!(evening.log.after_mark("drawn"), 0);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_breathing_step_is_drawn_about_twenty_times_a_second() {
     let mut evening = Evening::new();
-    evening
-        .performance
-        .stock
-        .load(&mut evening.performance.app, "breath-to-sleep");
+    evening.performance.stock.load(&mut evening.performance.app, "three-minute-breath");
     evening.play("enter 40000 mark 10000 q").await;
     let drawn = evening.log.after_mark("drawn");
     assert!((180..=200).contains(&drawn), "{drawn}");
@@ -308,16 +273,9 @@ async fn leaving_is_told_from_being_interrupted() {
 #[tokio::test(start_paused = true)]
 async fn a_whole_session_plays_to_its_summary() {
     let mut evening = Evening::new();
-    evening
-        .performance
-        .stock
-        .load(&mut evening.performance.app, "neck-and-shoulders");
+    evening.performance.stock.load(&mut evening.performance.app, "neck-and-shoulders");
     evening.play("enter 1200000 q").await;
-    assert!(
-        evening.screen().contains("all the way through"),
-        "{}",
-        evening.screen()
-    );
+    assert!(evening.screen().contains("all the way through"), "{}", evening.screen());
     assert_eq!(evening.log.count("chime start"), 1);
     assert_eq!(evening.log.count("chime end"), 1);
 }
@@ -325,27 +283,17 @@ async fn a_whole_session_plays_to_its_summary() {
 #[tokio::test(start_paused = true)]
 async fn the_chimes_of_a_whole_session_sound_exactly_when_they_are_due() {
     let mut evening = Evening::new();
-    evening
-        .performance
-        .stock
-        .load(&mut evening.performance.app, "neck-and-shoulders");
+    evening.performance.stock.load(&mut evening.performance.app, "neck-and-shoulders");
     let timeline = match &evening.performance.app.mode {
         crate::tui::Mode::Ready(ready) => std::sync::Arc::clone(&ready.timeline),
         other => panic!("not ready: {other:?}"),
     };
     evening.play("enter 1200000 q").await;
-    let due = timeline
-        .cues(0, u64::MAX)
-        .iter()
-        .filter_map(|cue| match &cue.kind {
-            crate::timeline::CueKind::Chime(name) => Some(format!("chime {name} at {}", cue.at)),
-            _ => None,
-        });
-    let heard = evening
-        .log
-        .lines()
-        .into_iter()
-        .filter(|line| line.starts_with("chime"));
+    let due = timeline.cues(0, u64::MAX).iter().filter_map(|cue| match &cue.kind {
+        crate::timeline::CueKind::Chime(name) => Some(format!("chime {name} at {}", cue.at)),
+        _ => None,
+    });
+    let heard = evening.log.lines().into_iter().filter(|line| line.starts_with("chime"));
     assert_eq!(heard.collect::<Vec<_>>(), due.collect::<Vec<_>>());
 }
 
@@ -355,10 +303,8 @@ async fn muting_and_volume_reach_the_speaker() {
     evening.play("enter enter 1000 m j j k q").await;
     let heard = ["muted true", "volume 65", "volume 60", "volume 65"];
     let log = evening.log.lines();
-    let got: Vec<_> = log
-        .iter()
-        .filter(|line| line.starts_with("muted") || line.starts_with("vol"))
-        .collect();
+    let got: Vec<_> =
+        log.iter().filter(|line| line.starts_with("muted") || line.starts_with("vol")).collect();
     assert_eq!(got, heard);
 }
 
@@ -367,10 +313,6 @@ async fn a_terminal_that_is_gone_ends_the_program() {
     let mut evening = Evening::new();
     let (_sender, signals) = channel(1);
     let gone = tokio_stream::empty::<io::Result<Event>>();
-    let outcome = evening
-        .performance
-        .run(gone, signals)
-        .await
-        .expect("no failure");
+    let outcome = evening.performance.run(gone, signals).await.expect("no failure");
     assert_eq!(outcome, Outcome::Interrupted);
 }

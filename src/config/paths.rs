@@ -25,20 +25,13 @@ impl Paths {
         Some(Self {
             config: base.config_dir().join("unclench"),
             data: base.data_dir().join("unclench"),
-            state: base
-                .state_dir()
-                .unwrap_or_else(|| base.data_dir())
-                .join("unclench"),
+            state: base.state_dir().unwrap_or_else(|| base.data_dir()).join("unclench"),
         })
     }
 
     /// Every folder under one root, for tests and portable use.
     pub fn under(root: &Path) -> Self {
-        Self {
-            config: root.join("config"),
-            data: root.join("data"),
-            state: root.join("state"),
-        }
+        Self { config: root.join("config"), data: root.join("data"), state: root.join("state") }
     }
 
     /// The settings file.
@@ -70,9 +63,7 @@ pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
         file.write_all(text.as_bytes())?;
         file.sync_all()
     });
-    written
-        .and_then(|()| fs::rename(&draft, path))
-        .inspect_err(|_| {
-            let _ = fs::remove_file(&draft);
-        })
+    written.and_then(|()| fs::rename(&draft, path)).inspect_err(|_| {
+        let _ = fs::remove_file(&draft);
+    })
 }

@@ -20,9 +20,7 @@ impl Remembered {
     pub fn load(paths: &Paths) -> Self {
         let text = fs::read_to_string(paths.remembered_file()).unwrap_or_default();
         let remembered: Self = toml::from_str(&text).unwrap_or_default();
-        Self {
-            volume: remembered.volume.filter(|volume| *volume <= 100),
-        }
+        Self { volume: remembered.volume.filter(|volume| *volume <= 100) }
     }
 
     /// Writes it, whole or not at all.

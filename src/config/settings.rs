@@ -102,16 +102,10 @@ impl Settings {
     }
 
     fn parse(path: &Path, text: &str) -> Result<Self, SettingsError> {
-        let invalid = |message: String| SettingsError::Invalid {
-            path: path.to_owned(),
-            message,
-        };
+        let invalid = |message: String| SettingsError::Invalid { path: path.to_owned(), message };
         let settings: Self = toml::from_str(text).map_err(|error| invalid(error.to_string()))?;
         if settings.volume > 100 {
-            return Err(invalid(format!(
-                "volume is 0 to 100, not {}",
-                settings.volume
-            )));
+            return Err(invalid(format!("volume is 0 to 100, not {}", settings.volume)));
         }
         Ok(settings)
     }

@@ -23,10 +23,7 @@ fn settings_from(text: &str) -> Result<Settings, String> {
 #[test]
 fn no_file_gives_the_defaults() {
     let (_folder, paths) = home();
-    assert_eq!(
-        Settings::load(&paths).expect("defaults"),
-        Settings::default()
-    );
+    assert_eq!(Settings::load(&paths).expect("defaults"), Settings::default());
 }
 
 #[test]
@@ -38,22 +35,13 @@ fn the_defaults_survive_being_written_and_read() {
 #[test]
 fn one_key_is_enough() {
     let settings = settings_from("reduced-motion = true").expect("valid");
-    assert_eq!(
-        settings,
-        Settings {
-            reduced_motion: true,
-            ..Settings::default()
-        }
-    );
+    assert_eq!(settings, Settings { reduced_motion: true, ..Settings::default() });
 }
 
 #[test]
 fn an_unknown_key_is_named_with_its_file() {
     let error = settings_from("loudness = 3").expect_err("unknown");
-    assert!(
-        error.contains("settings.toml") && error.contains("loudness"),
-        "{error}"
-    );
+    assert!(error.contains("settings.toml") && error.contains("loudness"), "{error}");
 }
 
 #[test]

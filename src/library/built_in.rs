@@ -17,9 +17,7 @@ pub(super) fn moves() -> impl Iterator<Item = (&'static str, &'static str)> {
 fn texts(folder: &'static Dir<'static>) -> impl Iterator<Item = (&'static str, &'static str)> {
     folder.files().filter_map(|file| {
         let path = file.path();
-        let is_session = path
-            .extension()
-            .is_some_and(|extension| extension == "toml");
+        let is_session = path.extension().is_some_and(|extension| extension == "toml");
         let name = path.file_stem()?.to_str()?;
         is_session.then_some((name, file.contents_utf8()?))
     })

@@ -70,11 +70,8 @@ impl Library {
     /// Opens the built-in library, and the person's own folder over it: a file there takes the
     /// place of a built-in session or move of the same name.
     pub fn open(folder: Option<&Path>) -> Self {
-        let mut library = Self {
-            shelf: Shelf::default(),
-            origins: BTreeMap::new(),
-            move_problems: Vec::new(),
-        };
+        let mut library =
+            Self { shelf: Shelf::default(), origins: BTreeMap::new(), move_problems: Vec::new() };
         for (name, text) in built_in::moves() {
             library.add_move(&format!("moves/{name}.toml"), name, text);
         }
@@ -138,25 +135,15 @@ impl Library {
                     return self.load_file(&id, path);
                 }
                 let nearest = nearest(name, self.ids());
-                Err(LoadError::Unknown {
-                    name: name.to_owned(),
-                    nearest,
-                })
+                Err(LoadError::Unknown { name: name.to_owned(), nearest })
             }
         }
     }
 
     fn load_file(&self, id: &str, path: &Path) -> Result<Loaded, LoadError> {
-        let bytes = read_bounded(path).map_err(|source| LoadError::Unreadable {
-            path: path.to_owned(),
-            source,
-        })?;
-        self.parse(
-            id,
-            &path.display().to_string(),
-            Some(path.to_owned()),
-            &bytes,
-        )
+        let bytes = read_bounded(path)
+            .map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
+        self.parse(id, &path.display().to_string(), Some(path.to_owned()), &bytes)
     }
 
     fn parse(
@@ -167,12 +154,7 @@ impl Library {
         bytes: &[u8],
     ) -> Result<Loaded, LoadError> {
         match parse_bytes(file, bytes, &self.shelf) {
-            (Some(session), warnings) => Ok(Loaded {
-                id: id.to_owned(),
-                path,
-                session,
-                warnings,
-            }),
+            (Some(session), warnings) => Ok(Loaded { id: id.to_owned(), path, session, warnings }),
             (None, problems) => Err(LoadError::Invalid { problems }),
         }
     }
@@ -198,9 +180,7 @@ impl LoadError {
             Self::Invalid { problems } => problems.as_slice(),
             _ => &[],
         };
-        problems
-            .iter()
-            .filter(|problem| problem.severity == Severity::Error)
+        problems.iter().filter(|problem| problem.severity == Severity::Error)
     }
 }
 
@@ -212,9 +192,7 @@ fn looks_like_a_path(name: &str) -> bool {
 /// Reads a file, but never much more than a session may hold.
 pub(super) fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?
-        .take(FILE_BYTES as u64 + 1)
-        .read_to_end(&mut bytes)?;
+    File::open(path)?.take(FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -226,10 +204,7 @@ fn toml_files(folder: &Path) -> Vec<(String, PathBuf)> {
     let mut files: Vec<_> = listing
         .flatten()
         .map(|found| found.path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "toml")
-        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .filter(|path| path.is_file())
         .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
         .collect();

@@ -23,15 +23,9 @@ impl Filter {
     /// Whether an entry passes.
     pub fn lets_through(&self, entry: &Entry) -> bool {
         self.goal.is_none_or(|goal| entry.goals.contains(&goal))
-            && self
-                .region
-                .is_none_or(|region| entry.regions.contains(&region))
-            && self
-                .technique
-                .is_none_or(|technique| entry.techniques.contains(&technique))
-            && self
-                .setting
-                .is_none_or(|setting| entry.settings.contains(&setting))
+            && self.region.is_none_or(|region| entry.regions.contains(&region))
+            && self.technique.is_none_or(|technique| entry.techniques.contains(&technique))
+            && self.setting.is_none_or(|setting| entry.settings.contains(&setting))
             && self.at_most.is_none_or(|millis| entry.millis <= millis)
     }
 }
@@ -60,12 +54,7 @@ fn score(entry: &Entry, words: &[String]) -> Option<u32> {
         let points = match minutes(word) {
             Some(minutes) => u32::from(entry.millis <= minutes * 60_000 + 30_000),
             None if title.starts_with(word.as_str()) => 8,
-            None if title
-                .split_whitespace()
-                .any(|part| part.starts_with(word.as_str())) =>
-            {
-                6
-            }
+            None if title.split_whitespace().any(|part| part.starts_with(word.as_str())) => 6,
             None if tags.iter().any(|tag| tag.starts_with(word.as_str())) => 4,
             None if title.contains(word.as_str()) || entry.id.contains(word.as_str()) => 3,
             None if tags.iter().any(|tag| tag.contains(word.as_str())) => 2,
@@ -79,29 +68,16 @@ fn score(entry: &Entry, words: &[String]) -> Option<u32> {
 fn tags(entry: &Entry) -> Vec<&'static str> {
     let goals = entry.goals.iter().flat_map(|goal| [goal.id(), goal.name()]);
     let regions = entry.regions.iter().map(|region| region.name());
-    let techniques = entry
-        .techniques
-        .iter()
-        .flat_map(|technique| [technique.id(), technique.name()]);
-    let settings = entry
-        .settings
-        .iter()
-        .flat_map(|setting| [setting.id(), setting.name()]);
+    let techniques =
+        entry.techniques.iter().flat_map(|technique| [technique.id(), technique.name()]);
+    let settings = entry.settings.iter().flat_map(|setting| [setting.id(), setting.name()]);
     let tools = entry.tools.iter().map(|tool| tool.name());
-    goals
-        .chain(regions)
-        .chain(techniques)
-        .chain(settings)
-        .chain(tools)
-        .collect()
+    goals.chain(regions).chain(techniques).chain(settings).chain(tools).collect()
 }
 
 /// `5m`, `10min`, `<15`: a length in minutes. A bare number is one too.
 fn minutes(word: &str) -> Option<u64> {
     let digits = word.trim_start_matches(['<', '≤']).trim_end_matches("utes");
-    let digits = digits
-        .strip_suffix("min")
-        .or(digits.strip_suffix('m'))
-        .unwrap_or(digits);
+    let digits = digits.strip_suffix("min").or(digits.strip_suffix('m')).unwrap_or(digits);
     digits.parse().ok().filter(|minutes| *minutes <= 720)
 }

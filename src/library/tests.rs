@@ -42,9 +42,7 @@ fn every_shipped_file_is_clean() {
     let library = Library::open(None);
     assert_eq!(library.move_problems(), []);
     for id in library.ids() {
-        let loaded = library
-            .load(id)
-            .unwrap_or_else(|error| panic!("{id}: {error:#?}"));
+        let loaded = library.load(id).unwrap_or_else(|error| panic!("{id}: {error:#?}"));
         assert_eq!(loaded.warnings, [], "{id}");
     }
 }
@@ -53,10 +51,7 @@ fn every_shipped_file_is_clean() {
 fn four_sessions_are_shipped_for_each_use() {
     let entries = built_in();
     for setting in Setting::ALL {
-        let count = entries
-            .iter()
-            .filter(|entry| entry.settings.contains(setting))
-            .count();
+        let count = entries.iter().filter(|entry| entry.settings.contains(setting)).count();
         assert!(count >= 4, "{count} for {}", setting.name());
     }
 }
@@ -84,19 +79,14 @@ fn a_persons_file_takes_the_place_of_a_built_in_one() {
     let id = built_in()[0].id.clone();
     let folder = folder_with(&[(&format!("{id}.toml"), SESSION)]);
     let library = Library::open(Some(folder.path()));
-    assert_eq!(
-        library.load(&id).expect("found").session.title,
-        "My own quiet minute"
-    );
+    assert_eq!(library.load(&id).expect("found").session.title, "My own quiet minute");
 }
 
 #[test]
 fn a_persons_own_move_can_be_named() {
     let own = "format = 1\nposition = \"any\"\n[step]\nkind = \"rest\"\ntitle = \"Just sit\"\nlength = \"30s\"\n";
-    let session = SESSION.replace(
-        "kind = \"rest\"\ntitle = \"Rest\"\nlength = \"60s\"",
-        "move = \"sit\"",
-    );
+    let session =
+        SESSION.replace("kind = \"rest\"\ntitle = \"Rest\"\nlength = \"60s\"", "move = \"sit\"");
     let folder = folder_with(&[("moves/sit.toml", own), ("sitting.toml", &session)]);
     let library = Library::open(Some(folder.path()));
     assert_eq!(library.move_problems(), []);
@@ -106,20 +96,14 @@ fn a_persons_own_move_can_be_named() {
 
 #[test]
 fn a_mistyped_name_is_answered_with_the_nearest() {
-    let error = Library::open(None)
-        .load("three-minutes-breath")
-        .expect_err("unknown");
-    let LoadError::Unknown { nearest, .. } = error else {
-        panic!("{error}")
-    };
+    let error = Library::open(None).load("three-minutes-breath").expect_err("unknown");
+    let LoadError::Unknown { nearest, .. } = error else { panic!("{error}") };
     assert_eq!(nearest.as_deref(), Some("three-minute-breath"));
 }
 
 #[test]
 fn a_missing_file_is_said_to_be_missing() {
-    let error = Library::open(None)
-        .load("./nowhere/quiet.toml")
-        .expect_err("missing");
+    let error = Library::open(None).load("./nowhere/quiet.toml").expect_err("missing");
     assert!(matches!(error, LoadError::Unreadable { .. }), "{error}");
 }
 
@@ -138,19 +122,13 @@ fn a_folder_in_place_of_a_file_is_no_session() {
 }
 
 fn titles(entries: &[Entry], query: &str) -> Vec<String> {
-    search(entries, query)
-        .into_iter()
-        .map(|index| entries[index].id.clone())
-        .collect()
+    search(entries, query).into_iter().map(|index| entries[index].id.clone()).collect()
 }
 
 #[test]
 fn an_empty_search_finds_everything_in_order() {
     let entries = built_in();
-    assert_eq!(
-        search(&entries, " "),
-        (0..entries.len()).collect::<Vec<_>>()
-    );
+    assert_eq!(search(&entries, " "), (0..entries.len()).collect::<Vec<_>>());
 }
 
 #[test]
@@ -163,11 +141,7 @@ fn a_search_looks_at_titles_first() {
 fn a_search_knows_goals_regions_and_settings() {
     let entries = built_in();
     for index in search(&entries, "sleep bed") {
-        assert!(
-            entries[index].settings.contains(&Setting::Bed),
-            "{}",
-            entries[index].id
-        );
+        assert!(entries[index].settings.contains(&Setting::Bed), "{}", entries[index].id);
     }
     assert!(titles(&entries, "calf").contains(&"legs-with-a-roller".to_owned()));
 }
@@ -193,16 +167,9 @@ fn a_filter_lets_through_only_what_fits_all_of_it() {
         setting: Some(Setting::Desk),
         ..Filter::default()
     };
-    let found: Vec<_> = built_in()
-        .into_iter()
-        .filter(|entry| filter.lets_through(entry))
-        .collect();
+    let found: Vec<_> = built_in().into_iter().filter(|entry| filter.lets_through(entry)).collect();
     assert!(found.iter().any(|entry| entry.id == "neck-and-shoulders"));
-    assert!(
-        found
-            .iter()
-            .all(|entry| entry.settings.contains(&Setting::Desk))
-    );
+    assert!(found.iter().all(|entry| entry.settings.contains(&Setting::Desk)));
 }
 
 #[test]
@@ -212,11 +179,7 @@ fn three_fitting_sessions_are_offered_at_any_hour_of_any_day() {
         for (hour, setting) in [(9, Setting::Desk), (18, Setting::Home), (23, Setting::Bed)] {
             let chosen = suggest(&entries, PartOfDay::at(hour), day);
             assert_eq!(chosen.len(), 3);
-            assert!(
-                chosen
-                    .iter()
-                    .all(|index| entries[*index].settings.contains(&setting))
-            );
+            assert!(chosen.iter().all(|index| entries[*index].settings.contains(&setting)));
         }
     }
 }
@@ -224,8 +187,6 @@ fn three_fitting_sessions_are_offered_at_any_hour_of_any_day() {
 #[test]
 fn the_offer_moves_on_from_day_to_day() {
     let entries = built_in();
-    let offers: Vec<_> = (0..4)
-        .map(|day| suggest(&entries, PartOfDay::Night, day))
-        .collect();
+    let offers: Vec<_> = (0..4).map(|day| suggest(&entries, PartOfDay::Night, day)).collect();
     assert!(offers.iter().any(|offer| *offer != offers[0]));
 }

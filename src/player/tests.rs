@@ -19,14 +19,9 @@ fn player(session: &Session) -> Player {
 /// Lead-in 5 s, then 20 s of rest, then 10 s of kneading on each side.
 fn short_session() -> Session {
     let rest = plain_step(StepKind::Rest, Length::Millis(20_000));
-    let knead = Step {
-        side: Some(Sides::Both),
-        ..plain_step(squeeze(Some(4000)), Length::Millis(10_000))
-    };
-    session_of(vec![
-        Block::Step(Box::new(rest)),
-        Block::Step(Box::new(knead)),
-    ])
+    let knead =
+        Step { side: Some(Sides::Both), ..plain_step(squeeze(Some(4000)), Length::Millis(10_000)) };
+    session_of(vec![Block::Step(Box::new(rest)), Block::Step(Box::new(knead))])
 }
 
 fn waiting_session() -> Session {
@@ -84,10 +79,7 @@ fn command(word: &str) -> Command {
 
 fn describe(effect: &Effect) -> String {
     match effect {
-        Effect::Cue {
-            cue: Cue { at, kind },
-            after,
-        } => match kind {
+        Effect::Cue { cue: Cue { at, kind }, after } => match kind {
             CueKind::Chime(name) => format!("chime {name} at {at} in {after}"),
             CueKind::Speech(text) => format!("say “{text}” at {at} in {after}"),
             other => format!("{other:?} at {at} in {after}"),
@@ -187,10 +179,7 @@ fn a_step_begins_again_at_its_start() {
 #[test]
 fn seeking_past_the_end_finishes() {
     let mut player = player(&short_session());
-    let log = play(
-        &mut player,
-        "forward forward forward forward forward forward",
-    );
+    let log = play(&mut player, "forward forward forward forward forward forward");
     assert!(log.ends_with("Finished"), "{log}");
 }
 
@@ -242,10 +231,7 @@ fn a_gap_over_two_seconds_pauses_and_fires_nothing() {
     let mut player = player(&short_session());
     play(&mut player, "4000");
     let effects = player.advance(2_001);
-    assert_eq!(
-        effects,
-        [Effect::CancelPending, Effect::Paused(PauseReason::Gap)]
-    );
+    assert_eq!(effects, [Effect::CancelPending, Effect::Paused(PauseReason::Gap)]);
     assert_eq!(player.position(), 4_000);
 }
 
@@ -262,10 +248,8 @@ fn commands_after_the_end_change_nothing() {
 fn eight_hours_show_no_drift_whatever_the_frames() {
     let pattern = pattern_of(&[(PhaseKind::Inhale, 4_000), (PhaseKind::Exhale, 6_000)]);
     let millis = 8 * 60 * 60 * 1000;
-    let step = Step {
-        pattern: Some(pattern),
-        ..plain_step(StepKind::Breathe, Length::Millis(millis))
-    };
+    let step =
+        Step { pattern: Some(pattern), ..plain_step(StepKind::Breathe, Length::Millis(millis)) };
     let mut player = player(&session_of(vec![Block::Step(Box::new(step))]));
     let (mut wall, mut frame) = (0, 0);
     player.begin();

@@ -59,17 +59,11 @@ impl CueKind {
 pub(super) fn cues(segments: &[Segment], chimes: &Chimes, bed: Option<&str>) -> Vec<Cue> {
     let mut cues = Vec::new();
     if let Some(bed) = bed {
-        cues.push(Cue {
-            at: 0,
-            kind: CueKind::Bed(Some(bed.to_owned())),
-        });
+        cues.push(Cue { at: 0, kind: CueKind::Bed(Some(bed.to_owned())) });
     }
     session_chimes(segments, chimes, &mut cues);
     for segment in segments {
-        let mut writer = Writer {
-            segment,
-            cues: &mut cues,
-        };
+        let mut writer = Writer { segment, cues: &mut cues };
         writer.speech();
         writer.heads_up();
         writer.breath();
@@ -84,10 +78,7 @@ pub(super) fn cues(segments: &[Segment], chimes: &Chimes, bed: Option<&str>) -> 
 fn session_chimes(segments: &[Segment], chimes: &Chimes, cues: &mut Vec<Cue>) {
     let mut chime = |at, name: &Option<String>| {
         if let Some(name) = name {
-            cues.push(Cue {
-                at,
-                kind: CueKind::Chime(name.clone()),
-            });
+            cues.push(Cue { at, kind: CueKind::Chime(name.clone()) });
         }
     };
     let mut started = None;
@@ -125,10 +116,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn push(&mut self, after: u64, kind: CueKind) {
-        self.cues.push(Cue {
-            at: self.segment.start + after,
-            kind,
-        });
+        self.cues.push(Cue { at: self.segment.start + after, kind });
     }
 
     fn speech(&mut self) {
@@ -146,11 +134,7 @@ impl Writer<'_> {
     fn heads_up(&mut self) {
         let millis = self.segment.millis();
         let quiet_from = millis.saturating_sub(HEADS_UP_MILLIS + 5_000);
-        let spoken_late = self
-            .segment
-            .lines
-            .iter()
-            .any(|(after, _)| *after >= quiet_from);
+        let spoken_late = self.segment.lines.iter().any(|(after, _)| *after >= quiet_from);
         if self.segment.switches_after && millis >= HEADS_UP_FROM_MILLIS && !spoken_late {
             let words = "Ten more seconds, then the other side.".to_owned();
             self.push(millis - HEADS_UP_MILLIS, CueKind::Speech(words));
@@ -195,11 +179,7 @@ impl Writer<'_> {
     /// Whether the author's own words fall due about then.
     fn is_spoken_near(&self, after: u64) -> bool {
         let opening = self.segment.say.as_ref().map(|_| 0);
-        let lines = self
-            .segment
-            .lines
-            .iter()
-            .filter(|(_, line)| line.say.is_some());
+        let lines = self.segment.lines.iter().filter(|(_, line)| line.say.is_some());
         let mut spoken = opening.into_iter().chain(lines.map(|(at, _)| *at));
         spoken.any(|at| at.abs_diff(after) <= TURN_MILLIS)
     }
@@ -227,14 +207,7 @@ fn turns(tense: &Tense) -> impl Iterator<Item = (u64, &'static str)> {
     let round = tense.tense + tense.release;
     let release = tense.tense;
     (0..u64::from(tense.times)).flat_map(move |time| {
-        let again = if time == 0 {
-            "Tense, gently."
-        } else {
-            "Once more, tense."
-        };
-        [
-            (time * round, again),
-            (time * round + release, "And let go."),
-        ]
+        let again = if time == 0 { "Tense, gently." } else { "Once more, tense." };
+        [(time * round, again), (time * round + release, "And let go.")]
     })
 }

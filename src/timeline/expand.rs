@@ -51,12 +51,7 @@ impl Part {
 
 /// Unrolls a session with the given lengths.
 pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Vec<Part> {
-    let mut unroll = Unroll {
-        first_side,
-        fitted,
-        steps: Vec::new(),
-        parts: Vec::new(),
-    };
+    let mut unroll = Unroll { first_side, fitted, steps: Vec::new(), parts: Vec::new() };
     collect_steps(&session.blocks, &mut unroll.steps);
     if fitted.lead_in > 0 {
         unroll.parts.push(Part {
@@ -68,14 +63,7 @@ pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Ve
             twin: None,
         });
     }
-    unroll.blocks(
-        &session.blocks,
-        0,
-        Place {
-            side: None,
-            repeat: None,
-        },
-    );
+    unroll.blocks(&session.blocks, 0, Place { side: None, repeat: None });
     unroll.parts
 }
 
@@ -129,11 +117,7 @@ impl Unroll<'_> {
 
     fn repeats(&mut self, group: &Group, first: usize, place: Place) {
         for round in 1..=group.repeat {
-            let repeat = if group.repeat > 1 {
-                Some((round, group.repeat))
-            } else {
-                place.repeat
-            };
+            let repeat = if group.repeat > 1 { Some((round, group.repeat)) } else { place.repeat };
             self.blocks(&group.blocks, first, Place { repeat, ..place });
         }
     }
@@ -142,23 +126,11 @@ impl Unroll<'_> {
     fn sides(&mut self, sides: Option<Sides>, place: Place, play: impl Fn(&mut Self, Place)) {
         match sides {
             None => play(self, place),
-            Some(Sides::One(side)) => play(
-                self,
-                Place {
-                    side: Some(side),
-                    ..place
-                },
-            ),
+            Some(Sides::One(side)) => play(self, Place { side: Some(side), ..place }),
             Some(Sides::Both) => {
                 let second_side = self.first_side.other();
                 let begin = self.parts.len();
-                play(
-                    self,
-                    Place {
-                        side: Some(self.first_side),
-                        ..place
-                    },
-                );
+                play(self, Place { side: Some(self.first_side), ..place });
                 let count = self.parts.len() - begin;
                 self.parts.push(Part {
                     kind: SegmentKind::Switch,
@@ -168,13 +140,7 @@ impl Unroll<'_> {
                     repeat: place.repeat,
                     twin: None,
                 });
-                play(
-                    self,
-                    Place {
-                        side: Some(second_side),
-                        ..place
-                    },
-                );
+                play(self, Place { side: Some(second_side), ..place });
                 self.pair(begin, count);
             }
         }

@@ -37,32 +37,21 @@ fn clock(millis: u64) -> String {
 /// The lengths a session was written with.
 pub(super) fn written(session: &Session) -> Fitted {
     let steps = flexes(session).iter().map(|flex| flex.written).collect();
-    Fitted {
-        lead_in: session.lead_in,
-        steps,
-    }
+    Fitted { lead_in: session.lead_in, steps }
 }
 
 /// The shortest and longest a session can be, in milliseconds.
 pub fn bounds(session: &Session) -> (u64, u64) {
     let flexes = flexes(session);
     let total = |length: fn(&StepFlex) -> u64| {
-        fixed(session)
-            + flexes
-                .iter()
-                .map(|flex| length(flex) * flex.times)
-                .sum::<u64>()
+        fixed(session) + flexes.iter().map(|flex| length(flex) * flex.times).sum::<u64>()
     };
     (total(|flex| flex.min), total(|flex| flex.max))
 }
 
 /// How long a session lasts as it is written, in milliseconds.
 pub fn written_millis(session: &Session) -> u64 {
-    fixed(session)
-        + flexes(session)
-            .iter()
-            .map(|flex| flex.written * flex.times)
-            .sum::<u64>()
+    fixed(session) + flexes(session).iter().map(|flex| flex.written * flex.times).sum::<u64>()
 }
 
 /// Finds lengths that make a session last `target` milliseconds.
@@ -88,10 +77,7 @@ pub fn fit(session: &Session, target: u64) -> Result<Fitted, CannotFit> {
             spare -= steps_up * flex.grain * flex.times;
         }
     }
-    Ok(Fitted {
-        lead_in: session.lead_in + spare.min(SPARE_LEAD_IN_MILLIS),
-        steps,
-    })
+    Ok(Fitted { lead_in: session.lead_in + spare.min(SPARE_LEAD_IN_MILLIS), steps })
 }
 
 /// Each step the same share of the way to its bound, rounded down to whole breaths.
@@ -129,11 +115,7 @@ fn shares(flexes: &[StepFlex], target: u64) -> Vec<u64> {
 }
 
 fn total(flexes: &[StepFlex], steps: &[u64]) -> u64 {
-    flexes
-        .iter()
-        .zip(steps)
-        .map(|(flex, step)| flex.times * step)
-        .sum()
+    flexes.iter().zip(steps).map(|(flex, step)| flex.times * step).sum()
 }
 
 /// What never flexes: the lead-in and the switches of side.
@@ -178,30 +160,15 @@ impl StepFlex {
     fn of(step: &Step, times: u64) -> Self {
         if let StepKind::Tense(tense) = &step.kind {
             let millis = (tense.tense + tense.release) * u64::from(tense.times);
-            return Self {
-                min: millis,
-                written: millis,
-                max: millis,
-                grain: 1,
-                times,
-            };
+            return Self { min: millis, written: millis, max: millis, grain: 1, times };
         }
-        let grain = step
-            .pattern
-            .as_ref()
-            .map_or(1, |pattern| pattern.cycle_millis().max(1));
+        let grain = step.pattern.as_ref().map_or(1, |pattern| pattern.cycle_millis().max(1));
         let length = step.length.millis(step.pattern.as_ref());
         let written = ((length + grain / 2) / grain).max(1) * grain;
         let (min, max) = step.flex.map_or((written, written), |flex| {
             (flex.min.next_multiple_of(grain), flex.max / grain * grain)
         });
-        Self {
-            min: min.min(written),
-            written,
-            max: max.max(written),
-            grain,
-            times,
-        }
+        Self { min: min.min(written), written, max: max.max(written), grain, times }
     }
 }
 
@@ -210,11 +177,7 @@ pub(super) fn flexes(session: &Session) -> Vec<StepFlex> {
     collect_steps(&session.blocks, &mut steps);
     let mut counts = Vec::with_capacity(steps.len());
     count_plays(&session.blocks, 1, &mut counts);
-    steps
-        .iter()
-        .zip(counts)
-        .map(|(step, times)| StepFlex::of(step, times))
-        .collect()
+    steps.iter().zip(counts).map(|(step, times)| StepFlex::of(step, times)).collect()
 }
 
 /// How often each written step is played, all repeats and sides counted.

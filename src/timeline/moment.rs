@@ -83,9 +83,7 @@ pub(super) fn moment(segments: &[Segment], index: usize, position: u64) -> Momen
         tense: tense(segment, elapsed),
         stroke: stroke(segment, elapsed, breath.as_ref()),
         line,
-        next: segments[index + 1..]
-            .iter()
-            .find(|next| next.kind != SegmentKind::Switch),
+        next: segments[index + 1..].iter().find(|next| next.kind != SegmentKind::Switch),
         breath,
     }
 }
@@ -148,11 +146,8 @@ fn tense(segment: &Segment, elapsed: u64) -> Option<TenseNow> {
     let elapsed = elapsed.min((round * u64::from(tense.times)).checked_sub(1)?);
     let within = elapsed % round;
     let tensing = within < tense.tense;
-    let (since, whole) = if tensing {
-        (within, tense.tense)
-    } else {
-        (within - tense.tense, tense.release)
-    };
+    let (since, whole) =
+        if tensing { (within, tense.tense) } else { (within - tense.tense, tense.release) };
     Some(TenseNow {
         tensing,
         fraction: since as f32 / whole.max(1) as f32,

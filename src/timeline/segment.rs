@@ -127,14 +127,7 @@ impl Segment {
             .iter()
             .filter_map(|line| Some((offset(line.at, part.millis)?, line)))
             .map(|(at, line)| {
-                (
-                    at,
-                    Line {
-                        at: line.at,
-                        show: filled(&line.show),
-                        say: filled(&line.say),
-                    },
-                )
+                (at, Line { at: line.at, show: filled(&line.show), say: filled(&line.say) })
             })
             .collect();
         lines.sort_by_key(|(at, _)| *at);
@@ -157,18 +150,15 @@ impl Segment {
 
     fn between(part: &Part, start: u64) -> Self {
         let (title, text) = match (part.kind, part.side) {
-            (SegmentKind::LeadIn(Position::Any), _) => (
-                "Settle in".to_owned(),
-                "Get comfortable, any way you like.".to_owned(),
-            ),
-            (SegmentKind::LeadIn(position), _) => (
-                "Settle in".to_owned(),
-                format!("Get comfortable, {}.", position.name()),
-            ),
-            (_, Some(side)) => (
-                "Change sides".to_owned(),
-                format!("Now your {} side.", side.word()),
-            ),
+            (SegmentKind::LeadIn(Position::Any), _) => {
+                ("Settle in".to_owned(), "Get comfortable, any way you like.".to_owned())
+            }
+            (SegmentKind::LeadIn(position), _) => {
+                ("Settle in".to_owned(), format!("Get comfortable, {}.", position.name()))
+            }
+            (_, Some(side)) => {
+                ("Change sides".to_owned(), format!("Now your {} side.", side.word()))
+            }
             (_, None) => ("Change sides".to_owned(), "Now the other side.".to_owned()),
         };
         Self {

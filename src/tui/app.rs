@@ -14,6 +14,8 @@ pub use playing::Playing;
 pub use ready::Ready;
 pub use summary::Summary;
 
+use std::sync::Arc;
+
 use super::screens::browse::found_at;
 use super::screens::home::suggestion_at;
 use super::{Action, Place};
@@ -23,9 +25,10 @@ use crate::body::Side;
 use crate::library::{Entry, PartOfDay};
 use crate::player::{Command, Effect, PauseReason, Player};
 use crate::session::Session;
+use crate::timeline::Timeline;
 
 /// How long the footer stays after a key while a session plays, in milliseconds.
-pub const FOOTER_MILLIS: u64 = 6_000;
+const FOOTER_MILLIS: u64 = 6_000;
 
 /// How much louder or quieter one key makes it, 0–100.
 const VOLUME_STEP: u8 = 5;
@@ -52,6 +55,8 @@ pub enum Mode {
 pub enum Request {
     /// Load a session and show it.
     Load(String),
+    /// Load a session for a look at its outline.
+    Preview(String),
     /// Look again which sessions there are.
     Refresh,
     /// Carry out the player's effects.
@@ -125,16 +130,26 @@ impl App {
     }
 
     /// Shows what sessions there are.
-    pub fn set_catalogue(&mut self, entries: Vec<Entry>, invalid: usize) {
+    pub fn set_catalogue(&mut self, entries: Vec<Entry>, invalid: usize) -> Vec<Request> {
         self.catalogue = entries;
         self.invalid = invalid;
-        let Circumstances {
-            part_of_day, day, ..
-        } = self.circumstances;
+        let Circumstances { part_of_day, day, .. } = self.circumstances;
         match &mut self.mode {
             Mode::Home(home) => home.refresh(&self.catalogue, part_of_day, day),
-            Mode::Browse(browse) => browse.refresh(&self.catalogue),
+            Mode::Browse(browse) => {
+                browse.refresh(&self.catalogue);
+                return browse.wanted_preview(&self.catalogue).into_iter().collect();
+            }
             _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Shows the outline of a session beside the list it was chosen in.
+    pub fn show_preview(&mut self, id: String, session: &Session) {
+        let side = self.circumstances.first_side;
+        if let Mode::Browse(browse) = &mut self.mode {
+            browse.preview = Some((id, Arc::new(Timeline::new(session, side))));
         }
     }
 
@@ -181,7 +196,9 @@ impl App {
         self.notice = None;
         self.footer_until = self.now + FOOTER_MILLIS;
         match action {
-            Action::Quit => return self.quit(),
+            Action::Quit => {
+                return vec![Request::Play(vec![Effect::CancelPending]), Request::Quit];
+            }
             Action::Help => return self.toggle_help(),
             Action::Louder | Action::Quieter => return self.change_volume(action),
             Action::Mute => {
@@ -197,7 +214,11 @@ impl App {
             },
             Mode::Browse(browse) => match action {
                 Action::Back if !browse.searching => self.go_home(),
-                _ => browse.act(action, &self.catalogue),
+                _ => {
+                    let mut requests = browse.act(action, &self.catalogue);
+                    requests.extend(browse.wanted_preview(&self.catalogue));
+                    requests
+                }
             },
             Mode::Ready(ready) => match action {
                 Action::Open => {
@@ -278,10 +299,6 @@ impl App {
         }
     }
 
-    fn quit(&mut self) -> Vec<Request> {
-        vec![Request::Play(vec![Effect::CancelPending]), Request::Quit]
-    }
-
     /// Help over a playing session pauses it: nobody can follow two screens at once.
     fn toggle_help(&mut self) -> Vec<Request> {
         let effects = match &mut self.mode {
@@ -314,30 +331,18 @@ impl App {
 
     fn go_home(&mut self) -> Vec<Request> {
         let mut home = Home::default();
-        let Circumstances {
-            part_of_day, day, ..
-        } = self.circumstances;
+        let Circumstances { part_of_day, day, .. } = self.circumstances;
         home.refresh(&self.catalogue, part_of_day, day);
         self.mode = Mode::Home(home);
-        if self.catalogue.is_empty() {
-            vec![Request::Refresh]
-        } else {
-            Vec::new()
-        }
+        if self.catalogue.is_empty() { vec![Request::Refresh] } else { Vec::new() }
     }
 
     /// Passes the player's effects on, and shows the summary once it has finished.
     fn after_play(&mut self, effects: Vec<Effect>) -> Vec<Request> {
-        let finished = effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Finished { .. }));
+        let finished = effects.iter().any(|effect| matches!(effect, Effect::Finished { .. }));
         if finished && let Mode::Playing(playing) = &self.mode {
             self.mode = Mode::Summary(Box::new(Summary::of(playing)));
         }
-        if effects.is_empty() {
-            Vec::new()
-        } else {
-            vec![Request::Play(effects)]
-        }
+        if effects.is_empty() { Vec::new() } else { vec![Request::Play(effects)] }
     }
 }

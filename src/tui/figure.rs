@@ -45,19 +45,13 @@ impl<'theme> Figure<'theme> {
     /// figure itself eases it, so that it never jumps where the breath turns. `fraction` is how far
     /// the phase has come, 0–1. Values out of range, or not a number, are taken as the nearest.
     pub fn breathing(theme: &'theme Theme, fullness: f32, kind: PhaseKind, fraction: f32) -> Self {
-        Self {
-            light: Light::breathing(fullness, kind, fraction),
-            theme,
-        }
+        Self { light: Light::breathing(fullness, kind, fraction), theme }
     }
 
     /// A figure for a step without a breath to follow: a dim lamp whose light draws in as the step
     /// goes by, from `progress` 0 to 1.
     pub fn still(theme: &'theme Theme, progress: f32) -> Self {
-        Self {
-            light: Light::still(progress),
-            theme,
-        }
+        Self { light: Light::still(progress), theme }
     }
 
     /// Lets the light stir while the breath is held. `millis` is any time that runs on steadily,
@@ -101,10 +95,5 @@ impl Widget for Figure<'_> {
 fn middle_of(area: Rect) -> Rect {
     let (width, height) = (area.width.min(LARGEST.0), area.height.min(LARGEST.1));
     let (beside, above) = ((area.width - width) / 2, (area.height - height) / 2);
-    Rect {
-        x: area.x + beside,
-        y: area.y + above,
-        width,
-        height,
-    }
+    Rect { x: area.x + beside, y: area.y + above, width, height }
 }

@@ -23,12 +23,7 @@ pub struct Gauge<'theme> {
 impl<'theme> Gauge<'theme> {
     /// A line for a position in a length, both in milliseconds.
     pub const fn new(theme: &'theme Theme, position_ms: u64, length_ms: u64) -> Self {
-        Self {
-            theme,
-            position_ms,
-            length_ms,
-            time_left: false,
-        }
+        Self { theme, position_ms, length_ms, time_left: false }
     }
 
     /// Puts the time that is left before the line.

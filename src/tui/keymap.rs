@@ -49,14 +49,8 @@ use KeyCode::{Backspace, Char, Down, End, Enter, Esc, Home, Left, PageDown, Page
 const LISTS: &[Place] = &[Place::Home, Place::Browse];
 const PLAYING: &[Place] = &[Place::Playing];
 const READY: &[Place] = &[Place::Ready];
-const EVERYWHERE: &[Place] = &[
-    Place::Home,
-    Place::Browse,
-    Place::Ready,
-    Place::Playing,
-    Place::Summary,
-    Place::Help,
-];
+const EVERYWHERE: &[Place] =
+    &[Place::Home, Place::Browse, Place::Ready, Place::Playing, Place::Summary, Place::Help];
 const NONE: KeyModifiers = KeyModifiers::NONE;
 
 const fn row(
@@ -66,168 +60,52 @@ const fn row(
     written: &'static str,
     label: &'static str,
 ) -> Row {
-    Row {
-        keys,
-        modifier: NONE,
-        action,
-        places,
-        written,
-        label,
-        in_footer: true,
-    }
+    Row { keys, modifier: NONE, action, places, written, label, in_footer: true }
 }
 
 const fn quiet(row: Row) -> Row {
-    Row {
-        in_footer: false,
-        ..row
-    }
+    Row { in_footer: false, ..row }
 }
 
 const fn shifted(row: Row) -> Row {
-    Row {
-        modifier: KeyModifiers::SHIFT,
-        ..row
-    }
+    Row { modifier: KeyModifiers::SHIFT, ..row }
 }
 
 /// Every key there is. Rows above win over rows below.
 pub const KEYMAP: &[Row] = &[
     row(&[Char(' ')], Action::Toggle, PLAYING, "space", "pause"),
     quiet(row(&[Enter], Action::Toggle, PLAYING, "enter", "go on")),
-    quiet(shifted(row(
-        &[Left],
-        Action::Rewind,
-        PLAYING,
-        "shift ←",
-        "10 s back",
-    ))),
-    quiet(shifted(row(
-        &[Right],
-        Action::Forward,
-        PLAYING,
-        "shift →",
-        "10 s on",
-    ))),
-    quiet(row(&[Char(',')], Action::Rewind, PLAYING, ",", "10 s back")),
-    quiet(row(&[Char('.')], Action::Forward, PLAYING, ".", "10 s on")),
-    quiet(row(
-        &[Left, Char('h')],
-        Action::Previous,
-        PLAYING,
-        "← h",
-        "step before",
-    )),
+    quiet(shifted(row(&[Left], Action::Rewind, PLAYING, "shift ← ,", "10 s back"))),
+    quiet(shifted(row(&[Right], Action::Forward, PLAYING, "shift → .", "10 s on"))),
+    quiet(row(&[Char(',')], Action::Rewind, PLAYING, ",", "")),
+    quiet(row(&[Char('.')], Action::Forward, PLAYING, ".", "")),
+    quiet(row(&[Left, Char('h')], Action::Previous, PLAYING, "← h", "step before")),
     row(&[Right, Char('l')], Action::Next, PLAYING, "→", "next step"),
-    quiet(row(
-        &[Char('r')],
-        Action::Restart,
-        PLAYING,
-        "r",
-        "step again",
-    )),
-    row(
-        &[Char('+'), Char('=')],
-        Action::Extend,
-        PLAYING,
-        "+",
-        "30 s more",
-    ),
-    quiet(row(
-        &[Up, Char('k')],
-        Action::Louder,
-        PLAYING,
-        "↑ k",
-        "louder",
-    )),
-    quiet(row(
-        &[Down, Char('j')],
-        Action::Quieter,
-        PLAYING,
-        "↓ j",
-        "quieter",
-    )),
+    quiet(row(&[Char('r')], Action::Restart, PLAYING, "r", "step again")),
+    row(&[Char('+'), Char('=')], Action::Extend, PLAYING, "+", "30 s more"),
+    quiet(row(&[Up, Char('k')], Action::Louder, PLAYING, "↑ k", "louder")),
+    quiet(row(&[Down, Char('j')], Action::Quieter, PLAYING, "↓ j", "quieter")),
     row(&[Char('m')], Action::Mute, PLAYING, "m", "mute"),
     row(&[Esc], Action::Finish, PLAYING, "esc", "end"),
     row(&[Enter, Char(' ')], Action::Open, READY, "enter", "begin"),
-    row(
-        &[Left, Char('h'), Char('-')],
-        Action::Shorter,
-        READY,
-        "←",
-        "shorter",
-    ),
-    row(
-        &[Right, Char('l'), Char('+')],
-        Action::Longer,
-        READY,
-        "→",
-        "longer",
-    ),
+    row(&[Left, Char('h'), Char('-')], Action::Shorter, READY, "←", "shorter"),
+    row(&[Right, Char('l'), Char('+')], Action::Longer, READY, "→", "longer"),
     quiet(row(&[Up, Char('k')], Action::Up, READY, "↑ k", "scroll up")),
-    quiet(row(
-        &[Down, Char('j')],
-        Action::Down,
-        READY,
-        "↓ j",
-        "scroll down",
-    )),
-    row(
-        &[Enter],
-        Action::Open,
-        &[Place::Searching],
-        "enter",
-        "choose",
-    ),
+    quiet(row(&[Down, Char('j')], Action::Down, READY, "↓ j", "scroll down")),
+    row(&[Enter], Action::Open, &[Place::Searching], "enter", "choose"),
     quiet(row(&[Up], Action::Up, &[Place::Searching], "↑", "")),
     quiet(row(&[Down], Action::Down, &[Place::Searching], "↓", "")),
-    quiet(row(
-        &[Backspace],
-        Action::Erase,
-        &[Place::Searching],
-        "⌫",
-        "",
-    )),
+    quiet(row(&[Backspace], Action::Erase, &[Place::Searching], "⌫", "")),
     row(&[Esc], Action::Back, &[Place::Searching], "esc", "clear"),
     row(&[Enter, Right], Action::Open, LISTS, "enter", "choose"),
     quiet(row(&[Up, Char('k')], Action::Up, LISTS, "↑ k", "up")),
     quiet(row(&[Down, Char('j')], Action::Down, LISTS, "↓ j", "down")),
-    quiet(row(
-        &[Home, PageUp, Char('g')],
-        Action::First,
-        LISTS,
-        "g",
-        "first",
-    )),
-    quiet(row(
-        &[End, PageDown, Char('G')],
-        Action::Last,
-        LISTS,
-        "G",
-        "last",
-    )),
-    row(
-        &[Char('l'), Char('b')],
-        Action::Browse,
-        &[Place::Home],
-        "l",
-        "library",
-    ),
+    quiet(row(&[Home, PageUp, Char('g')], Action::First, LISTS, "g", "first")),
+    quiet(row(&[End, PageDown, Char('G')], Action::Last, LISTS, "G", "last")),
+    row(&[Char('l'), Char('b')], Action::Browse, &[Place::Home], "l", "library"),
     row(&[Char('/')], Action::Search, LISTS, "/", "search"),
-    quiet(row(
-        &[Left, Char('h')],
-        Action::Back,
-        &[Place::Browse],
-        "←",
-        "back",
-    )),
-    row(
-        &[Enter, Char(' ')],
-        Action::Open,
-        &[Place::Summary],
-        "enter",
-        "home",
-    ),
+    quiet(row(&[Left, Char('h')], Action::Back, &[Place::Browse], "←", "back")),
+    row(&[Enter, Char(' ')], Action::Open, &[Place::Summary], "enter", "home"),
     row(&[Char('a')], Action::Again, &[Place::Summary], "a", "again"),
     row(
         &[Esc],

@@ -42,11 +42,7 @@ impl<'text> LargeText<'text> {
     /// `height` rows. Ordinary letters that still do not fit are cut off.
     pub fn fit(phrase: &'text str, width: u16, height: u16) -> Self {
         let drawn = phrase.chars().all(letters::is_drawn);
-        let scales = if drawn {
-            &[Scale::Double, Scale::Single][..]
-        } else {
-            &[]
-        };
+        let scales = if drawn { &[Scale::Double, Scale::Single][..] } else { &[] };
         scales
             .iter()
             .map(|scale| Self::set(phrase, *scale, width))
@@ -68,10 +64,7 @@ impl<'text> LargeText<'text> {
 
     /// Rows from the top of the first line to the bottom of the last.
     pub fn height(&self) -> u16 {
-        let hanging = self
-            .lines
-            .last()
-            .is_some_and(|line| line.contains(letters::hangs));
+        let hanging = self.lines.last().is_some_and(|line| line.contains(letters::hangs));
         let lines = self.lines.len() as u16;
         match (self.scale, hanging) {
             (Scale::Plain, _) => lines,
@@ -83,20 +76,13 @@ impl<'text> LargeText<'text> {
     }
 
     fn set(phrase: &'text str, scale: Scale, width: u16) -> Self {
-        Self {
-            lines: wrap(phrase, scale, width),
-            scale,
-            style: Style::new(),
-        }
+        Self { lines: wrap(phrase, scale, width), scale, style: Style::new() }
     }
 
     fn fits(&self, width: u16, height: u16) -> bool {
         !self.lines.is_empty()
             && self.height() <= height
-            && self
-                .lines
-                .iter()
-                .all(|line| columns(line, self.scale) <= usize::from(width))
+            && self.lines.iter().all(|line| columns(line, self.scale) <= usize::from(width))
     }
 }
 
@@ -108,16 +94,8 @@ impl Widget for LargeText<'_> {
             Scale::Single => 5,
             Scale::Double => 10,
         };
-        for (line, y) in self
-            .lines
-            .iter()
-            .zip((area.top()..area.bottom()).step_by(pitch))
-        {
-            let place = Rect {
-                y,
-                height: area.bottom() - y,
-                ..area
-            };
+        for (line, y) in self.lines.iter().zip((area.top()..area.bottom()).step_by(pitch)) {
+            let place = Rect { y, height: area.bottom() - y, ..area };
             match self.scale {
                 Scale::Plain => {
                     Line::styled(*line, self.style.add_modifier(Modifier::BOLD))
@@ -144,10 +122,7 @@ fn wrap(phrase: &str, scale: Scale, width: u16) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut rest = phrase.trim();
     while !rest.is_empty() {
-        let ends = rest
-            .match_indices(' ')
-            .map(|(end, _)| end)
-            .chain([rest.len()]);
+        let ends = rest.match_indices(' ').map(|(end, _)| end).chain([rest.len()]);
         let end = ends
             .enumerate()
             .take_while(|(word, end)| {

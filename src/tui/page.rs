@@ -3,25 +3,25 @@
 use ratatui::layout::Rect;
 
 /// The smallest screen that can be drawn on: columns and rows.
-pub const SMALLEST: (u16, u16) = (40, 12);
+pub(super) const SMALLEST: (u16, u16) = (40, 12);
 
 /// Text is never set wider than this, in columns.
-pub const WIDEST_TEXT: u16 = 60;
+pub(super) const WIDEST_TEXT: u16 = 60;
 
 /// The three bands every screen has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Page {
+pub(super) struct Page {
     /// One line: what this is.
-    pub head: Rect,
+    pub(super) head: Rect,
     /// Everything else.
-    pub body: Rect,
+    pub(super) body: Rect,
     /// One line: the keys.
-    pub foot: Rect,
+    pub(super) foot: Rect,
 }
 
 impl Page {
     /// The bands of a screen.
-    pub fn new(screen: Rect) -> Self {
+    pub(super) fn new(screen: Rect) -> Self {
         let side = if screen.width < 60 { 1 } else { 3 };
         let edge = u16::from(screen.height >= 16);
         let gap = 1;
@@ -31,11 +31,7 @@ impl Page {
             width: screen.width.saturating_sub(2 * side),
             height: screen.height.saturating_sub(2 * edge),
         };
-        let line = |y| Rect {
-            y,
-            height: 1.min(inner.height),
-            ..inner
-        };
+        let line = |y| Rect { y, height: 1.min(inner.height), ..inner };
         Self {
             head: line(inner.y),
             body: Rect {
@@ -49,24 +45,17 @@ impl Page {
 }
 
 /// A column of at most `width` at the left of an area.
-pub fn left_column(area: Rect, width: u16) -> Rect {
-    Rect {
-        width: area.width.min(width),
-        ..area
-    }
+pub(super) fn left_column(area: Rect, width: u16) -> Rect {
+    Rect { width: area.width.min(width), ..area }
 }
 
 /// The lines of an area one below another, as long as there are any.
-pub fn rows(area: Rect) -> impl Iterator<Item = Rect> {
-    (area.y..area.bottom()).map(move |y| Rect {
-        y,
-        height: 1,
-        ..area
-    })
+pub(super) fn rows(area: Rect) -> impl Iterator<Item = Rect> {
+    (area.y..area.bottom()).map(move |y| Rect { y, height: 1, ..area })
 }
 
 /// The first of as many items as fit, so that the selected one is among them.
-pub fn first_shown(selected: usize, count: usize, fitting: usize) -> usize {
+pub(super) fn first_shown(selected: usize, count: usize, fitting: usize) -> usize {
     if count <= fitting {
         return 0;
     }
@@ -74,7 +63,7 @@ pub fn first_shown(selected: usize, count: usize, fitting: usize) -> usize {
 }
 
 /// A rounded length in words: `4 min`, `1 h 20 min`.
-pub fn about(millis: u64) -> String {
+pub(super) fn about(millis: u64) -> String {
     let minutes = (millis + 30_000) / 60_000;
     match (minutes / 60, minutes % 60) {
         (0, 0) => "under 1 min".to_owned(),

@@ -65,10 +65,7 @@ pub struct Theme {
 impl Theme {
     /// The one theme there is now.
     pub const fn night(depth: ColorDepth) -> Self {
-        Self {
-            depth,
-            roles: NIGHT,
-        }
+        Self { depth, roles: NIGHT }
     }
 
     /// A theme in which every role has the same tint: whatever else is seen was not from the theme.
@@ -159,13 +156,7 @@ impl Theme {
     /// The light of the figure at a distance from its flame: 0 at the flame, 1 at the last petal.
     /// From lamplight through the warm side of the colour circle to the calm hue.
     pub(crate) fn lamplight(&self, distance: f32) -> Tint {
-        let Roles {
-            glow,
-            accent,
-            calm,
-            calm_deep,
-            ..
-        } = self.roles;
+        let Roles { glow, accent, calm, calm_deep, .. } = self.roles;
         match distance {
             near if near < 0.2 => glow.blend(accent, near / 0.2),
             middle if middle < 0.72 => accent.blend(calm, (middle - 0.2) / 0.52),
@@ -180,10 +171,7 @@ impl Theme {
 
     /// What the flame sinks to when the breath is out.
     pub(crate) fn ember(&self) -> Tint {
-        self.roles
-            .accent
-            .blend(self.roles.calm_deep, 0.14)
-            .mix(self.roles.ground, 0.12)
+        self.roles.accent.blend(self.roles.calm_deep, 0.14).mix(self.roles.ground, 0.12)
     }
 
     /// A shape in the dark: the ground, raised by 0–1.

@@ -66,11 +66,7 @@ pub(crate) fn squeeze(tempo: Option<u64>) -> StepKind {
         technique: Technique::Swedish,
         tool: Tool::Hands,
         pressure: 4,
-        stroke: Stroke {
-            kind: StrokeKind::Petrissage,
-            direction: Direction::Along,
-            tempo,
-        },
+        stroke: Stroke { kind: StrokeKind::Petrissage, direction: Direction::Along, tempo },
     })
 }
 
@@ -91,19 +87,15 @@ pub(crate) fn pattern_of(phases: &[(PhaseKind, u64)]) -> Pattern {
 }
 
 fn pattern() -> impl Strategy<Value = Pattern> {
-    (
-        500_u64..6000,
-        option::of(1000_u64..7000),
-        500_u64..9000,
-        option::of(500_u64..4000),
-    )
-        .prop_map(|(inhale, hold, exhale, rest)| {
+    (500_u64..6000, option::of(1000_u64..7000), 500_u64..9000, option::of(500_u64..4000)).prop_map(
+        |(inhale, hold, exhale, rest)| {
             let mut phases = vec![(PhaseKind::Inhale, inhale)];
             phases.extend(hold.map(|millis| (PhaseKind::Hold, millis)));
             phases.push((PhaseKind::Exhale, exhale));
             phases.extend(rest.map(|millis| (PhaseKind::Rest, millis)));
             pattern_of(&phases)
-        })
+        },
+    )
 }
 
 fn kind() -> impl Strategy<Value = StepKind> {
@@ -111,16 +103,9 @@ fn kind() -> impl Strategy<Value = StepKind> {
         Just(StepKind::Rest),
         Just(squeeze(Some(4000))),
         Just(squeeze(None)),
-        Just(StepKind::Stretch {
-            region: Some(Region::Calf)
-        }),
+        Just(StepKind::Stretch { region: Some(Region::Calf) }),
         (1_u32..4, 2000_u64..7000, 10_000_u64..40_000).prop_map(|(times, tense, release)| {
-            StepKind::Tense(Tense {
-                muscles: MuscleGroup::Arm,
-                tense,
-                release,
-                times,
-            })
+            StepKind::Tense(Tense { muscles: MuscleGroup::Arm, tense, release, times })
         }),
     ]
 }
@@ -145,15 +130,8 @@ fn sides() -> impl Strategy<Value = Option<Sides>> {
 fn step() -> impl Strategy<Value = Step> {
     let flex = option::of((0_u64..60_000, 0_u64..120_000));
     let lines = vec(anchor(), 0..4);
-    (
-        kind(),
-        1000_u64..180_000,
-        option::of(pattern()),
-        sides(),
-        flex,
-        lines,
-    )
-        .prop_map(|(kind, millis, pattern, side, flex, anchors)| {
+    (kind(), 1000_u64..180_000, option::of(pattern()), sides(), flex, lines).prop_map(
+        |(kind, millis, pattern, side, flex, anchors)| {
             let pattern = pattern.filter(|_| !matches!(kind, StepKind::Tense(_)));
             let length = match &pattern {
                 Some(pattern) if millis % 2 == 0 => {
@@ -178,16 +156,14 @@ fn step() -> impl Strategy<Value = Step> {
                     .collect(),
                 chimes: anchors
                     .first()
-                    .map(|at| ChimeAt {
-                        at: *at,
-                        name: "bowl".to_owned(),
-                    })
+                    .map(|at| ChimeAt { at: *at, name: "bowl".to_owned() })
                     .into_iter()
                     .collect(),
                 pattern,
                 ..plain_step(kind, length)
             }
-        })
+        },
+    )
 }
 
 /// Blocks nest up to three groups deep; a block inside a sided group has no side of its own.
@@ -198,12 +174,7 @@ fn block() -> impl Strategy<Value = Block> {
             if side.is_some() {
                 blocks.iter_mut().for_each(without_side);
             }
-            Block::Group(Group {
-                title: None,
-                repeat,
-                side,
-                blocks,
-            })
+            Block::Group(Group { title: None, repeat, side, blocks })
         })
     })
 }
@@ -220,12 +191,6 @@ fn without_side(block: &mut Block) {
 
 /// Any valid session, with up to six blocks.
 pub(crate) fn session() -> impl Strategy<Value = Session> {
-    (
-        vec(block(), 1..6),
-        prop_oneof![Just(0_u64), 1000_u64..60_000],
-    )
-        .prop_map(|(blocks, lead_in)| Session {
-            lead_in,
-            ..session_of(blocks)
-        })
+    (vec(block(), 1..6), prop_oneof![Just(0_u64), 1000_u64..60_000])
+        .prop_map(|(blocks, lead_in)| Session { lead_in, ..session_of(blocks) })
 }

@@ -17,10 +17,7 @@ fn rest(millis: u64) -> Step {
 
 fn both_sides(millis: u64) -> Step {
     let kind = squeeze(Some(4000));
-    Step {
-        side: Some(Sides::Both),
-        ..plain_step(kind, Length::Millis(millis))
-    }
+    Step { side: Some(Sides::Both), ..plain_step(kind, Length::Millis(millis)) }
 }
 
 fn timeline(blocks: Vec<Block>) -> Timeline {
@@ -71,12 +68,8 @@ fn a_step_for_both_sides_becomes_left_switch_right() {
 #[test]
 fn a_group_for_both_sides_runs_whole_on_each_side() {
     let step = || block(plain_step(squeeze(None), Length::Millis(20_000)));
-    let group = Group {
-        title: None,
-        repeat: 2,
-        side: Some(Sides::Both),
-        blocks: vec![step(), step()],
-    };
+    let group =
+        Group { title: None, repeat: 2, side: Some(Sides::Both), blocks: vec![step(), step()] };
     let timeline = timeline(vec![Block::Group(group)]);
     let sides: Vec<_> = timeline
         .segments()
@@ -84,25 +77,14 @@ fn a_group_for_both_sides_runs_whole_on_each_side() {
         .filter(|segment| segment.kind == SegmentKind::Massage)
         .map(|segment| segment.side)
         .collect();
-    assert_eq!(
-        sides,
-        [[Some(Side::Left); 4], [Some(Side::Right); 4]].concat()
-    );
+    assert_eq!(sides, [[Some(Side::Left); 4], [Some(Side::Right); 4]].concat());
 }
 
 #[test]
 fn the_start_switch_next_and_end_chimes_fall_where_things_begin() {
     let timeline = timeline(vec![block(both_sides(60_000)), block(rest(10_000))]);
-    let expected = [
-        (5_000, "start"),
-        (65_000, "switch"),
-        (131_000, "next"),
-        (141_000, "end"),
-    ];
-    assert_eq!(
-        chimes(&timeline),
-        expected.map(|(at, name)| (at, name.to_owned()))
-    );
+    let expected = [(5_000, "start"), (65_000, "switch"), (131_000, "next"), (141_000, "end")];
+    assert_eq!(chimes(&timeline), expected.map(|(at, name)| (at, name.to_owned())));
 }
 
 #[test]
@@ -120,34 +102,16 @@ fn a_coming_change_of_sides_is_announced_ten_seconds_ahead() {
 
 #[test]
 fn an_author_who_announces_the_change_is_not_talked_over() {
-    let line = Line {
-        at: Anchor::FromEnd(9_000),
-        show: None,
-        say: Some("Nearly there.".into()),
-    };
-    let step = Step {
-        lines: vec![line],
-        ..both_sides(60_000)
-    };
+    let line = Line { at: Anchor::FromEnd(9_000), show: None, say: Some("Nearly there.".into()) };
+    let step = Step { lines: vec![line], ..both_sides(60_000) };
     let timeline = timeline(vec![block(step)]);
-    assert!(
-        speech(&timeline)
-            .iter()
-            .all(|(_, text)| !text.contains("Ten more seconds"))
-    );
+    assert!(speech(&timeline).iter().all(|(_, text)| !text.contains("Ten more seconds")));
 }
 
 #[test]
 fn lines_keep_their_place_from_the_end_when_the_step_is_extended() {
-    let line = Line {
-        at: Anchor::FromEnd(10_000),
-        show: None,
-        say: Some("Slowly.".into()),
-    };
-    let timeline = timeline(vec![block(Step {
-        lines: vec![line],
-        ..rest(60_000)
-    })]);
+    let line = Line { at: Anchor::FromEnd(10_000), show: None, say: Some("Slowly.".into()) };
+    let timeline = timeline(vec![block(Step { lines: vec![line], ..rest(60_000) })]);
     let longer = timeline.extended(1, 30_000);
     assert!(speech(&timeline).contains(&(55_000, "Slowly.".to_owned())));
     assert!(speech(&longer).contains(&(85_000, "Slowly.".to_owned())));
@@ -163,10 +127,8 @@ fn extending_the_first_side_extends_the_second() {
 #[test]
 fn a_step_of_ninety_seconds_keeps_whole_breaths() {
     let pattern = pattern_of(&[(PhaseKind::Inhale, 5_500), (PhaseKind::Exhale, 5_500)]);
-    let step = Step {
-        pattern: Some(pattern),
-        ..plain_step(StepKind::Breathe, Length::Millis(90_000))
-    };
+    let step =
+        Step { pattern: Some(pattern), ..plain_step(StepKind::Breathe, Length::Millis(90_000)) };
     let timeline = timeline(vec![block(step)]);
     assert_eq!(timeline.segments()[1].millis(), 88_000);
 }
@@ -178,29 +140,16 @@ fn a_double_inhale_fills_on_from_the_first() {
         (PhaseKind::Inhale, 1_000),
         (PhaseKind::Exhale, 8_000),
     ]);
-    let step = Step {
-        pattern: Some(pattern),
-        ..plain_step(StepKind::Breathe, Length::Breaths(1))
-    };
+    let step = Step { pattern: Some(pattern), ..plain_step(StepKind::Breathe, Length::Breaths(1)) };
     let timeline = timeline(vec![block(step)]);
-    let fullness = |at: u64| {
-        timeline
-            .at(5_000 + at)
-            .breath
-            .map_or(-1.0, |breath| breath.fullness)
-    };
+    let fullness = |at: u64| timeline.at(5_000 + at).breath.map_or(-1.0, |breath| breath.fullness);
     assert!((fullness(3_000) - 0.75).abs() < 0.001);
     assert!((fullness(4_000) - 1.0).abs() < 0.001);
 }
 
 #[test]
 fn tension_and_release_take_turns_by_ear_and_eye() {
-    let tense = Tense {
-        muscles: MuscleGroup::Arm,
-        tense: 6_000,
-        release: 30_000,
-        times: 2,
-    };
+    let tense = Tense { muscles: MuscleGroup::Arm, tense: 6_000, release: 30_000, times: 2 };
     let step = plain_step(StepKind::Tense(tense), Length::Millis(72_000));
     let timeline = timeline(vec![block(step)]);
     let at = |position: u64| timeline.at(5_000 + position).tense.expect("a tense step");
@@ -216,33 +165,18 @@ fn a_pack_is_never_extended_past_twenty_minutes() {
         temperature: crate::session::Temperature::Heat,
         region: crate::body::Region::LowBack,
     };
-    let timeline = timeline(vec![block(plain_step(
-        kind,
-        Length::Millis(19 * 60_000 + 50_000),
-    ))]);
-    assert_eq!(
-        timeline.extended(1, 30_000).segments()[1].millis(),
-        20 * 60_000
-    );
+    let timeline = timeline(vec![block(plain_step(kind, Length::Millis(19 * 60_000 + 50_000)))]);
+    assert_eq!(timeline.extended(1, 30_000).segments()[1].millis(), 20 * 60_000);
 }
 
 fn flexible() -> Session {
     let pattern = pattern_of(&[(PhaseKind::Inhale, 4_000), (PhaseKind::Exhale, 6_000)]);
     let breathe = Step {
         pattern: Some(pattern),
-        flex: Some(Flex {
-            min: 30_000,
-            max: 180_000,
-        }),
+        flex: Some(Flex { min: 30_000, max: 180_000 }),
         ..plain_step(StepKind::Breathe, Length::Breaths(6))
     };
-    let knead = Step {
-        flex: Some(Flex {
-            min: 30_000,
-            max: 120_000,
-        }),
-        ..both_sides(60_000)
-    };
+    let knead = Step { flex: Some(Flex { min: 30_000, max: 120_000 }), ..both_sides(60_000) };
     session_of(vec![block(breathe), block(knead)])
 }
 
@@ -266,30 +200,15 @@ fn a_length_it_cannot_take_names_the_shortest_and_longest() {
 fn eight_hours_of_breath_end_on_the_millisecond() {
     let pattern = pattern_of(&[(PhaseKind::Inhale, 5_500), (PhaseKind::Exhale, 5_500)]);
     let millis = 8 * 60 * 60 * 1000;
-    let step = Step {
-        pattern: Some(pattern),
-        ..plain_step(StepKind::Breathe, Length::Millis(millis))
-    };
+    let step =
+        Step { pattern: Some(pattern), ..plain_step(StepKind::Breathe, Length::Millis(millis)) };
     let timeline = timeline(vec![block(step)]);
     let breaths: Vec<_> = timeline
         .cues(0, u64::MAX)
         .iter()
-        .filter(|cue| {
-            matches!(
-                &cue.kind,
-                CueKind::Breath {
-                    phase: PhaseKind::Inhale,
-                    ..
-                }
-            )
-        })
+        .filter(|cue| matches!(&cue.kind, CueKind::Breath { phase: PhaseKind::Inhale, .. }))
         .map(|cue| cue.at)
         .collect();
     assert_eq!(breaths.len() as u64, millis / 11_000);
-    assert!(
-        breaths
-            .iter()
-            .enumerate()
-            .all(|(n, at)| *at == 5_000 + n as u64 * 11_000)
-    );
+    assert!(breaths.iter().enumerate().all(|(n, at)| *at == 5_000 + n as u64 * 11_000));
 }

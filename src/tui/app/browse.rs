@@ -1,7 +1,10 @@
 //! The library: a list to move through and to search by typing.
 
+use std::sync::Arc;
+
 use super::Request;
 use crate::library::{Entry, search};
+use crate::timeline::Timeline;
 use crate::tui::Action;
 
 /// The longest search that can be typed, in letters.
@@ -18,16 +21,13 @@ pub struct Browse {
     pub found: Vec<usize>,
     /// Which of them is selected.
     pub selected: usize,
+    /// The outline beside the list: whose it is, and the session laid out.
+    pub preview: Option<(String, Arc<Timeline>)>,
 }
 
 impl Browse {
     pub(super) fn new(searching: bool) -> Self {
-        Self {
-            query: String::new(),
-            searching,
-            found: Vec::new(),
-            selected: 0,
-        }
+        Self { query: String::new(), searching, found: Vec::new(), selected: 0, preview: None }
     }
 
     /// Searches again.
@@ -38,9 +38,14 @@ impl Browse {
 
     /// The entry that is selected.
     pub fn selection<'a>(&self, catalogue: &'a [Entry]) -> Option<&'a Entry> {
-        self.found
-            .get(self.selected)
-            .and_then(|index| catalogue.get(*index))
+        self.found.get(self.selected).and_then(|index| catalogue.get(*index))
+    }
+
+    /// The session whose outline is wanted and not yet there.
+    pub(super) fn wanted_preview(&self, catalogue: &[Entry]) -> Option<Request> {
+        let entry = self.selection(catalogue)?;
+        let is_there = self.preview.as_ref().is_some_and(|(id, _)| *id == entry.id);
+        (!is_there).then(|| Request::Preview(entry.id.clone()))
     }
 
     pub(super) fn act(&mut self, action: Action, catalogue: &[Entry]) -> Vec<Request> {
@@ -66,10 +71,7 @@ impl Browse {
             }
             Action::Open => {
                 let entry = self.selection(catalogue);
-                return entry
-                    .map(|entry| Request::Load(entry.id.clone()))
-                    .into_iter()
-                    .collect();
+                return entry.map(|entry| Request::Load(entry.id.clone())).into_iter().collect();
             }
             _ => {}
         }

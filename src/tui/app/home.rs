@@ -28,14 +28,8 @@ impl Home {
             Action::First => self.selected = 0,
             Action::Last => self.selected = last,
             Action::Open => {
-                let entry = self
-                    .suggested
-                    .get(self.selected)
-                    .and_then(|i| catalogue.get(*i));
-                return entry
-                    .map(|entry| Request::Load(entry.id.clone()))
-                    .into_iter()
-                    .collect();
+                let entry = self.suggested.get(self.selected).and_then(|i| catalogue.get(*i));
+                return entry.map(|entry| Request::Load(entry.id.clone())).into_iter().collect();
             }
             _ => {}
         }

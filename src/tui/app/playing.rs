@@ -37,13 +37,11 @@ impl Playing {
         }
         let moment = self.player.moment();
         let moves = moment.breath.is_some() || moment.tense.is_some();
-        Some(
-            match (reduced_motion, moves || moment.elapsed <= ARRIVAL_MILLIS) {
-                (true, _) => REDUCED_FRAME_MILLIS,
-                (false, true) => FRAME_MILLIS,
-                (false, false) => QUIET_FRAME_MILLIS,
-            },
-        )
+        Some(match (reduced_motion, moves || moment.elapsed <= ARRIVAL_MILLIS) {
+            (true, _) => REDUCED_FRAME_MILLIS,
+            (false, true) => FRAME_MILLIS,
+            (false, false) => QUIET_FRAME_MILLIS,
+        })
     }
 
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {

@@ -10,23 +10,14 @@ use super::light::{CellLight, Glow, Light};
 use super::plate::{Pixel, Plate};
 
 pub(super) fn draw(plate: &Plate, light: &Light, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let painter = Painter {
-        theme,
-        flame: theme.flame(),
-        ember: theme.ember(),
-    };
+    let painter = Painter { theme, flame: theme.flame(), ember: theme.ember() };
     let ground = theme.ground_color();
     for (cell, pixels) in plate.cells() {
         if let [upper, lower] = pixels {
             let light = light.in_cell(cell);
             let upper = painter.color(upper, &light);
             let lower = painter.color(lower, &light);
-            paint(
-                &mut buffer[(area.x + cell.column, area.y + cell.row)],
-                upper,
-                lower,
-                ground,
-            );
+            paint(&mut buffer[(area.x + cell.column, area.y + cell.row)], upper, lower, ground);
         }
     }
 }

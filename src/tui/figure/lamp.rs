@@ -18,12 +18,7 @@ impl Lamp {
     pub(super) fn of(theme: &Theme) -> Self {
         let shades =
             std::array::from_fn(|shade| theme.lamplight(shade as f32 / (SHADES - 1) as f32));
-        Self {
-            flame: theme.flame(),
-            ground: theme.unlit(0.0),
-            raised: theme.unlit(1.0),
-            shades,
-        }
+        Self { flame: theme.flame(), ground: theme.unlit(0.0), raised: theme.unlit(1.0), shades }
     }
 
     /// The light at a distance from the flame: 0 at it, 1 at the tip of the longest petal.

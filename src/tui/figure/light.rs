@@ -164,11 +164,7 @@ impl CellLight {
 
 /// A share of 0–1 from any number; what is no number is 0.
 fn share(value: f32) -> f32 {
-    if value.is_nan() {
-        0.0
-    } else {
-        value.clamp(0.0, 1.0)
-    }
+    if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) }
 }
 
 /// Slow at both ends, like a breath.

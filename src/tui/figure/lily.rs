@@ -27,26 +27,10 @@ struct Ring {
 
 /// From the innermost, which lies on top, to the outermost.
 const RINGS: [Ring; 4] = [
-    Ring {
-        length: 0.40,
-        turn: 0.0,
-        light: 1.0,
-    },
-    Ring {
-        length: 0.62,
-        turn: 0.5,
-        light: 1.0,
-    },
-    Ring {
-        length: 0.84,
-        turn: 0.0,
-        light: 0.95,
-    },
-    Ring {
-        length: 1.0,
-        turn: 0.5,
-        light: 0.9,
-    },
+    Ring { length: 0.40, turn: 0.0, light: 1.0 },
+    Ring { length: 0.62, turn: 0.5, light: 1.0 },
+    Ring { length: 0.84, turn: 0.0, light: 0.95 },
+    Ring { length: 1.0, turn: 0.5, light: 0.9 },
 ];
 
 /// The lily at one point.
@@ -65,12 +49,7 @@ pub(super) struct Point {
 /// The lily at a point, where the middle is (0, 0) and the longest petals end at 1.
 pub(super) fn at(right: f32, down: f32, lamp: &Lamp) -> Point {
     let radius = right.hypot(down);
-    let mut point = Point {
-        petal: 0,
-        lit: None,
-        dark: lamp.ground,
-        reach: radius,
-    };
+    let mut point = Point { petal: 0, lit: None, dark: lamp.ground, reach: radius };
     if radius >= 1.0 {
         return point;
     }
@@ -112,9 +91,7 @@ fn from_axis(angle: f32, ring: &Ring) -> f32 {
 
 /// The number of the petal of a ring at an angle, with `rings_below` rings under it.
 fn petal_number(angle: f32, ring: &Ring, rings_below: u8) -> u8 {
-    let petal = (angle * PETALS / TAU + ring.turn)
-        .floor()
-        .rem_euclid(PETALS);
+    let petal = (angle * PETALS / TAU + ring.turn).floor().rem_euclid(PETALS);
     1 + rings_below * PETALS as u8 + petal as u8
 }
 
@@ -135,9 +112,8 @@ fn lit_petal(radius: f32, along: f32, seam: f32, ring: &Ring, lamp: &Lamp) -> Ti
     };
     let deep = lamp.at(0.3 + radius * 0.9);
     let edge = ((along - 0.86) / 0.14).max(0.0);
-    let petal = deep
-        .mix(lamp.at(radius), brightness)
-        .mix(lamp.flame, edge * edge * 0.18 * (1.0 - seam));
+    let petal =
+        deep.mix(lamp.at(radius), brightness).mix(lamp.flame, edge * edge * 0.18 * (1.0 - seam));
     let flame = (1.0 - radius / FLAME).max(0.0);
     lamp.ground.mix(petal, ring.light).mix(lamp.flame, flame)
 }

@@ -71,9 +71,7 @@ impl Plate {
     /// The cells with petals, each with its pixels.
     pub(super) fn cells(&self) -> impl Iterator<Item = (&PlateCell, &[Pixel])> {
         let pixels_in_cell = self.pixels.len() / self.cells.len().max(1);
-        self.cells
-            .iter()
-            .zip(self.pixels.chunks_exact(pixels_in_cell.max(1)))
+        self.cells.iter().zip(self.pixels.chunks_exact(pixels_in_cell.max(1)))
     }
 }
 
@@ -153,20 +151,12 @@ impl<'theme> Caster<'theme> {
         let random = grain(column, row);
         let narrow = 1.0 - ((right.hypot(down) - 0.15) / 0.65).clamp(0.0, 1.0);
         let offset = early + (0.4 + 0.2 * random - early) * narrow;
-        PlateCell {
-            column,
-            row,
-            offset: offset.clamp(0.0, 0.999),
-            stir_offset: random,
-        }
+        PlateCell { column, row, offset: offset.clamp(0.0, 0.999), stir_offset: random }
     }
 
     /// Where a point of a pixel lies on the lily. `right` and `down` are in pixels.
     fn place(&self, right: f32, down: f32) -> (f32, f32) {
-        (
-            (right - self.middle.0) / self.radius,
-            (down - self.middle.1) / self.radius,
-        )
+        ((right - self.middle.0) / self.radius, (down - self.middle.1) / self.radius)
     }
 
     /// A pixel in colour: the average of a few points, so that edges are soft.
@@ -179,9 +169,7 @@ impl<'theme> Caster<'theme> {
             let (right, down) = self.place(f32::from(column) + right, f32::from(row) + down);
             let point = lily::at(right, down, &self.lamp);
             pixel.petal |= point.petal > 0;
-            pixel.lit = pixel
-                .lit
-                .plus(point.lit.unwrap_or(self.lamp.ground), weight);
+            pixel.lit = pixel.lit.plus(point.lit.unwrap_or(self.lamp.ground), weight);
             pixel.dark = pixel.dark.plus(point.dark, weight);
             pixel.reach += point.reach * weight;
         }
@@ -202,13 +190,8 @@ impl<'theme> Caster<'theme> {
             [at(-0.5, 0.5), at(1.5, 0.5), at(0.5, -0.5), at(0.5, 1.5)].map(|point| point.petal);
         let fine = self.radius >= FINE_ETCHING;
         let gap = fine && around.iter().any(|petal| *petal > point.petal);
-        let outline = around.iter().any(|petal| {
-            if fine {
-                *petal < point.petal
-            } else {
-                *petal == 0
-            }
-        });
+        let outline =
+            around.iter().any(|petal| if fine { *petal < point.petal } else { *petal == 0 });
         let mut pixel = self.blank_pixel(column, row);
         pixel.petal = point.petal > 0 && !gap;
         pixel.reach = point.reach;

@@ -8,18 +8,10 @@ use ratatui::style::Color;
 use super::*;
 use crate::tui::theme::Tint;
 
-const DEPTHS: [ColorDepth; 4] = [
-    ColorDepth::True,
-    ColorDepth::Indexed256,
-    ColorDepth::Ansi16,
-    ColorDepth::Mono,
-];
-const KINDS: [PhaseKind; 4] = [
-    PhaseKind::Inhale,
-    PhaseKind::Hold,
-    PhaseKind::Exhale,
-    PhaseKind::Rest,
-];
+const DEPTHS: [ColorDepth; 4] =
+    [ColorDepth::True, ColorDepth::Indexed256, ColorDepth::Ansi16, ColorDepth::Mono];
+const KINDS: [PhaseKind; 4] =
+    [PhaseKind::Inhale, PhaseKind::Hold, PhaseKind::Exhale, PhaseKind::Rest];
 
 fn breathing(theme: &Theme, fullness: f32) -> Figure<'_> {
     Figure::breathing(theme, fullness, PhaseKind::Inhale, fullness)
@@ -82,14 +74,8 @@ fn letters(buffer: &Buffer) -> String {
 
 /// Braille and all other symbols as they are.
 fn symbols(buffer: &Buffer) -> String {
-    let cells: Vec<&str> = buffer
-        .content
-        .iter()
-        .map(ratatui::buffer::Cell::symbol)
-        .collect();
-    let lines = cells
-        .chunks(usize::from(buffer.area.width))
-        .map(<[&str]>::concat);
+    let cells: Vec<&str> = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+    let lines = cells.chunks(usize::from(buffer.area.width)).map(<[&str]>::concat);
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -98,12 +84,8 @@ fn lit(theme: &Theme, fullness: f32, width: u16, height: u16) -> usize {
     let figure = drawn(breathing(theme, fullness), width, height);
     if theme.depth() == ColorDepth::Mono {
         let symbols = symbols(&figure);
-        let dots = symbols
-            .chars()
-            .filter(|symbol| ('\u{2800}'..='\u{28FF}').contains(symbol));
-        return dots
-            .map(|dots| (dots as u32 & 0xFF).count_ones() as usize)
-            .sum();
+        let dots = symbols.chars().filter(|symbol| ('\u{2800}'..='\u{28FF}').contains(symbol));
+        return dots.map(|dots| (dots as u32 & 0xFF).count_ones() as usize).sum();
     }
     let dark = drawn(breathing(theme, fullness).faded(0.0), width, height);
     figure
@@ -163,12 +145,7 @@ fn a_still_figure_draws_its_light_in_as_the_step_goes_by() {
     let theme = Theme::night(ColorDepth::True);
     let early = tones(&drawn(Figure::still(&theme, 0.1), 36, 16));
     let late = tones(&drawn(Figure::still(&theme, 0.8), 36, 16));
-    let light = |picture: &str| {
-        picture
-            .chars()
-            .filter(|tone| "-=+*#%@".contains(*tone))
-            .count()
-    };
+    let light = |picture: &str| picture.chars().filter(|tone| "-=+*#%@".contains(*tone)).count();
     assert!(light(&early) > light(&late) * 2, "{early}\n{late}");
     assert!(light(&late) > 0, "{late}");
 }
@@ -178,20 +155,12 @@ fn a_hold_is_alive_and_changes_few_cells_at_a_time() {
     let theme = Theme::night(ColorDepth::True);
     let frame = |millis: u64| {
         let fraction = millis as f32 / 7000.0;
-        drawn(
-            Figure::breathing(&theme, 1.0, PhaseKind::Hold, fraction).stirring(millis),
-            58,
-            26,
-        )
+        drawn(Figure::breathing(&theme, 1.0, PhaseKind::Hold, fraction).stirring(millis), 58, 26)
     };
-    let changes: Vec<usize> = (0..139)
-        .map(|step| frame(step * 50).diff(&frame(step * 50 + 50)).len())
-        .collect();
+    let changes: Vec<usize> =
+        (0..139).map(|step| frame(step * 50).diff(&frame(step * 50 + 50)).len()).collect();
     let still = changes.iter().filter(|cells| **cells == 0).count();
-    assert!(
-        still < changes.len() / 10,
-        "{still} frames without change: {changes:?}"
-    );
+    assert!(still < changes.len() / 10, "{still} frames without change: {changes:?}");
     assert!(changes.iter().all(|cells| *cells < 60), "{changes:?}");
 }
 
@@ -202,27 +171,17 @@ fn every_frame_of_a_breath_changes_a_little_and_none_changes_much() {
         let fraction = millis as f32 / 5500.0;
         drawn(breathing(&theme, fraction).stirring(millis), 58, 26)
     };
-    let changes: Vec<usize> = (0..110)
-        .map(|step| frame(step * 50).diff(&frame(step * 50 + 50)).len())
-        .collect();
+    let changes: Vec<usize> =
+        (0..110).map(|step| frame(step * 50).diff(&frame(step * 50 + 50)).len()).collect();
     let still = changes.iter().filter(|cells| **cells == 0).count();
-    assert!(
-        still < changes.len() / 10,
-        "{still} frames without change: {changes:?}"
-    );
+    assert!(still < changes.len() / 10, "{still} frames without change: {changes:?}");
     assert!(changes.iter().sum::<usize>() < 110 * 34, "{changes:?}");
 }
 
 #[test]
 fn without_stirring_a_hold_changes_nothing() {
     let theme = Theme::night(ColorDepth::True);
-    let hold = |fraction| {
-        drawn(
-            Figure::breathing(&theme, 1.0, PhaseKind::Hold, fraction),
-            40,
-            18,
-        )
-    };
+    let hold = |fraction| drawn(Figure::breathing(&theme, 1.0, PhaseKind::Hold, fraction), 40, 18);
     assert_eq!(hold(0.1), hold(0.9));
 }
 
@@ -259,12 +218,7 @@ fn a_plate_is_cast_anew_for_another_size_or_theme() {
 }
 
 fn any_number() -> impl Strategy<Value = f32> {
-    prop_oneof![
-        -0.5_f32..1.5,
-        Just(f32::NAN),
-        Just(f32::INFINITY),
-        Just(f32::NEG_INFINITY)
-    ]
+    prop_oneof![-0.5_f32..1.5, Just(f32::NAN), Just(f32::INFINITY), Just(f32::NEG_INFINITY)]
 }
 
 proptest! {

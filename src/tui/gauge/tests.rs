@@ -7,14 +7,8 @@ fn drawn(position_ms: u64, length_ms: u64, width: u16) -> String {
     let theme = Theme::night(ColorDepth::True);
     let area = Rect::new(0, 0, width, 1);
     let mut buffer = Buffer::empty(area);
-    Gauge::new(&theme, position_ms, length_ms)
-        .with_time_left()
-        .render(area, &mut buffer);
-    buffer
-        .content
-        .iter()
-        .map(ratatui::buffer::Cell::symbol)
-        .collect()
+    Gauge::new(&theme, position_ms, length_ms).with_time_left().render(area, &mut buffer);
+    buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect()
 }
 
 #[test]
@@ -45,9 +39,7 @@ fn times_are_written_as_people_write_them() {
     let times = [0, 1, 1_000, 37_500, 60_000, 725_000, 3_600_000, 3_725_000];
     assert_eq!(
         times.map(clock_time),
-        [
-            "0:00", "0:01", "0:01", "0:38", "1:00", "12:05", "1:00:00", "1:02:05"
-        ]
+        ["0:00", "0:01", "0:01", "0:38", "1:00", "12:05", "1:00:00", "1:02:05"]
     );
 }
 

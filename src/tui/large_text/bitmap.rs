@@ -7,9 +7,8 @@ use ratatui::style::Style;
 use super::letters::{self, GAP, Letter, ROWS};
 
 /// The blocks for four pixels: upper left 1, upper right 2, lower left 4, lower right 8.
-const QUADRANTS: [&str; 16] = [
-    " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
-];
+const QUADRANTS: [&str; 16] =
+    [" ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█"];
 
 /// A line of letters as pixels.
 pub(super) struct Bitmap {
@@ -53,20 +52,14 @@ impl Bitmap {
                     .map(|(_, bit)| bit)
                     .sum::<usize>();
                 if quadrants > 0 {
-                    buffer[(x, y)]
-                        .set_symbol(QUADRANTS[quadrants])
-                        .set_style(style);
+                    buffer[(x, y)].set_symbol(QUADRANTS[quadrants]).set_style(style);
                 }
             }
         }
     }
 
     fn blank(width: usize, height: usize) -> Self {
-        Self {
-            width,
-            height,
-            ink: vec![false; width * height],
-        }
+        Self { width, height, ink: vec![false; width * height] }
     }
 
     /// Whether there is ink at a pixel; beyond the edges there is none.

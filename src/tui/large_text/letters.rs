@@ -39,17 +39,11 @@ impl Letter {
     /// The letter for a character, or `None` if it is not on the sheet.
     pub(super) fn of(character: char) -> Option<Self> {
         if character.is_whitespace() {
-            return Some(Self {
-                rows: [""; ROWS],
-                width: SPACE,
-            });
+            return Some(Self { rows: [""; ROWS], width: SPACE });
         }
         let character = plain(character);
         let (band, place) = BANDS.iter().enumerate().find_map(|(band, letters)| {
-            letters
-                .chars()
-                .position(|letter| letter == character)
-                .map(|place| (band, place))
+            letters.chars().position(|letter| letter == character).map(|place| (band, place))
         })?;
         let mut rows = [""; ROWS];
         for (row, line) in rows.iter_mut().zip(SHEET.lines().skip(band * (ROWS + 1))) {
@@ -85,8 +79,5 @@ pub(super) fn hangs(character: char) -> bool {
 /// Width of a line in pixels.
 pub(super) fn width(line: &str) -> usize {
     let letters = line.chars().filter_map(Letter::of);
-    letters
-        .map(|letter| letter.width + GAP)
-        .sum::<usize>()
-        .saturating_sub(GAP)
+    letters.map(|letter| letter.width + GAP).sum::<usize>().saturating_sub(GAP)
 }

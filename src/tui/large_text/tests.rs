@@ -7,14 +7,9 @@ fn drawn(phrase: &str, width: u16, height: u16) -> String {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     LargeText::fit(phrase, width, height).render(area, &mut buffer);
-    let cells: Vec<&str> = buffer
-        .content
-        .iter()
-        .map(ratatui::buffer::Cell::symbol)
-        .collect();
-    let lines = cells
-        .chunks(usize::from(width.max(1)))
-        .map(|line| line.concat().trim_end().to_owned());
+    let cells: Vec<&str> = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+    let lines =
+        cells.chunks(usize::from(width.max(1))).map(|line| line.concat().trim_end().to_owned());
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -49,24 +44,14 @@ fn the_whole_alphabet_is_legible() {
 #[test]
 fn letters_we_have_not_drawn_are_written_plainly() {
     for phrase in ["Épaule gauche", "左肩", "Плечо"] {
-        assert_eq!(
-            LargeText::fit(phrase, 200, 60).scale(),
-            Scale::Plain,
-            "{phrase}"
-        );
-        assert!(
-            drawn(phrase, 60, 3).starts_with(phrase.chars().next().unwrap()),
-            "{phrase}"
-        );
+        assert_eq!(LargeText::fit(phrase, 200, 60).scale(), Scale::Plain, "{phrase}");
+        assert!(drawn(phrase, 60, 3).starts_with(phrase.chars().next().unwrap()), "{phrase}");
     }
 }
 
 #[test]
 fn typographers_marks_are_drawn_as_plain_ones() {
-    assert_eq!(
-        drawn("Don’t rush—rest", 70, 5),
-        drawn("Don't rush–rest", 70, 5)
-    );
+    assert_eq!(drawn("Don’t rush—rest", 70, 5), drawn("Don't rush–rest", 70, 5));
 }
 
 #[test]
@@ -87,10 +72,7 @@ fn the_height_leaves_no_empty_row_at_the_end() {
             let mut buffer = Buffer::empty(area);
             text.clone().render(area, &mut buffer);
             let last_row = &buffer.content[buffer.content.len() - usize::from(width)..];
-            assert!(
-                last_row.iter().any(|cell| cell.symbol() != " "),
-                "{phrase} {text:?}"
-            );
+            assert!(last_row.iter().any(|cell| cell.symbol() != " "), "{phrase} {text:?}");
         }
     }
 }

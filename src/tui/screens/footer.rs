@@ -22,10 +22,7 @@ fn line(width: u16, place: Place, theme: &Theme) -> Line<'static> {
             continue;
         }
         used += wide;
-        spans.push(Span::styled(
-            format!("{}{keys}", " ".repeat(gap)),
-            theme.calm(),
-        ));
+        spans.push(Span::styled(format!("{}{keys}", " ".repeat(gap)), theme.calm()));
         spans.push(Span::styled(format!(" {label}"), theme.dim()));
     }
     Line::from(spans)

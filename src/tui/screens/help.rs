@@ -18,10 +18,7 @@ pub(super) fn draw(frame: &mut Frame, place: Place, theme: &Theme, page: Page) {
     frame.render_widget(Line::styled("Keys", theme.calm()), page.head);
     footer::draw(frame, page.foot, Place::Help, theme);
     let rows: Vec<_> = keys(place).collect();
-    let tall = rows
-        .len()
-        .min(usize::from(page.body.height.saturating_sub(4)))
-        .max(1);
+    let tall = rows.len().min(usize::from(page.body.height.saturating_sub(4))).max(1);
     let columns = rows.chunks(tall);
     let width = 24;
     for (number, chunk) in columns.enumerate() {
@@ -29,21 +26,12 @@ pub(super) fn draw(frame: &mut Frame, place: Place, theme: &Theme, page: Page) {
         if x + width > page.body.right() {
             break;
         }
-        let area = Rect {
-            x,
-            width,
-            height: tall as u16,
-            ..page.body
-        };
+        let area = Rect { x, width, height: tall as u16, ..page.body };
         let lines: Vec<_> = chunk.iter().map(|row| line(*row, theme)).collect();
         frame.render_widget(Paragraph::new(lines), area);
     }
     let below = page.body.y + tall as u16 + 1;
-    let note = Rect {
-        y: below,
-        height: page.body.bottom().saturating_sub(below),
-        ..page.body
-    };
+    let note = Rect { y: below, height: page.body.bottom().saturating_sub(below), ..page.body };
     let words = Paragraph::new(Line::styled(NOT_MEDICAL, theme.dim())).wrap(Wrap { trim: true });
     frame.render_widget(words, left_column(note, WIDEST_TEXT));
 }

@@ -29,18 +29,10 @@ pub(super) fn draw(frame: &mut Frame, app: &App, home: &Home, view: &mut View, p
 fn areas(body: Rect) -> (Rect, Option<Rect>) {
     let words = left_column(body, WIDEST_TEXT.min(body.width * 11 / 20).max(38));
     let free = body.width.saturating_sub(words.width + 4);
-    let lamp = Rect {
-        x: words.right() + 4,
-        width: free,
-        ..body
-    };
+    let lamp = Rect { x: words.right() + 4, width: free, ..body };
     let height = needed_height().min(body.height);
     let top = (body.height - height) / 3;
-    let words = Rect {
-        y: body.y + top,
-        height: body.height - top,
-        ..words
-    };
+    let words = Rect { y: body.y + top, height: body.height - top, ..words };
     (words, (free >= 20 && body.height >= 10).then_some(lamp))
 }
 
@@ -50,15 +42,8 @@ fn needed_height() -> u16 {
 
 fn draw_greeting(frame: &mut Frame, app: &App, words: Rect, theme: &Theme) {
     let greeting = format!("{}.", app.circumstances.part_of_day.greeting());
-    frame.render_widget(
-        Line::styled(greeting, theme.accent()),
-        Rect { height: 1, ..words },
-    );
-    let below = Rect {
-        y: words.y + 1,
-        height: 1.min(words.height.saturating_sub(1)),
-        ..words
-    };
+    frame.render_widget(Line::styled(greeting, theme.accent()), Rect { height: 1, ..words });
+    let below = Rect { y: words.y + 1, height: 1.min(words.height.saturating_sub(1)), ..words };
     let note = match (&app.notice, app.catalogue.is_empty()) {
         (Some(notice), _) => Line::styled(notice.clone(), theme.warn()),
         (None, true) => Line::styled("", theme.dim()),
@@ -69,11 +54,7 @@ fn draw_greeting(frame: &mut Frame, app: &App, words: Rect, theme: &Theme) {
 
 fn draw_suggestions(frame: &mut Frame, app: &App, home: &Home, words: Rect, theme: &Theme) {
     for (number, row) in suggestion_areas(words, home.suggested.len()).enumerate() {
-        let Some(entry) = home
-            .suggested
-            .get(number)
-            .and_then(|i| app.catalogue.get(*i))
-        else {
+        let Some(entry) = home.suggested.get(number).and_then(|i| app.catalogue.get(*i)) else {
             return;
         };
         let line = Rect { height: 1, ..row };
@@ -94,11 +75,7 @@ fn draw_suggestions(frame: &mut Frame, app: &App, home: &Home, words: Rect, them
 /// Where each suggestion lies: with its summary where there is room, as one line where not.
 fn suggestion_areas(words: Rect, count: usize) -> impl Iterator<Item = Rect> {
     let room = words.height.saturating_sub(3);
-    let each = if room >= SUGGESTION_ROWS * count as u16 {
-        SUGGESTION_ROWS
-    } else {
-        1
-    };
+    let each = if room >= SUGGESTION_ROWS * count as u16 { SUGGESTION_ROWS } else { 1 };
     (0..count as u16).map(move |number| Rect {
         y: words.y + 3 + number * each,
         height: each,

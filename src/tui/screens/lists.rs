@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -24,17 +25,18 @@ pub(super) fn draw_entry(
     let length = about(entry.millis);
     let room = usize::from(row.width).saturating_sub(length.width() + 5);
     let title = shortened(&entry.title, room);
-    let line = Line::from(vec![
-        Span::styled(mark, theme.accent()),
-        Span::styled(title, theme.text()),
-    ]);
+    let line =
+        Line::from(vec![Span::styled(mark, theme.accent()), Span::styled(title, theme.text())]);
     frame.render_widget(line, row);
-    let right = Rect {
-        width: row.width.saturating_sub(1),
-        ..row
-    };
+    let right = Rect { width: row.width.saturating_sub(1), ..row };
     let length = Line::styled(length, theme.dim()).alignment(Alignment::Right);
     frame.render_widget(length, right);
+}
+
+/// A text in lines of at most so many columns.
+pub(super) fn wrapped<'a>(text: &str, columns: usize, style: Style) -> Vec<Line<'a>> {
+    let lines = textwrap::wrap(text, columns.max(1));
+    lines.into_iter().map(|line| Line::styled(line.into_owned(), style)).collect()
 }
 
 /// A text cut to so many columns, with an ellipsis where something is missing.

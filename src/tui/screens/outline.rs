@@ -28,21 +28,14 @@ pub(super) fn lines<'a>(timeline: &Timeline, theme: &Theme) -> Vec<Line<'a>> {
                 entry.millis += segment.millis();
                 entry.plays += 1;
             }
-            None => entries.push(Entry {
-                title,
-                millis: segment.millis(),
-                plays: 1,
-            }),
+            None => entries.push(Entry { title, millis: segment.millis(), plays: 1 }),
         }
     }
     entries
         .into_iter()
         .map(|entry| {
-            let times = if entry.plays > 1 {
-                format!("  ×{}", entry.plays)
-            } else {
-                String::new()
-            };
+            let times =
+                if entry.plays > 1 { format!("  ×{}", entry.plays) } else { String::new() };
             Line::from(vec![
                 Span::styled(format!("{:>6}  ", clock_time(entry.millis)), theme.dim()),
                 Span::styled(entry.title, theme.text()),
@@ -54,14 +47,8 @@ pub(super) fn lines<'a>(timeline: &Timeline, theme: &Theme) -> Vec<Line<'a>> {
 
 /// The title as the file has it, and the region, without the side.
 fn title(segment: &Segment) -> String {
-    let written = segment
-        .step
-        .as_ref()
-        .map_or(&segment.title, |step| &step.title);
-    let plain = written
-        .replace("{side} ", "")
-        .replace("{Side} ", "")
-        .replace(" {side}", "");
+    let written = segment.step.as_ref().map_or(&segment.title, |step| &step.title);
+    let plain = written.replace("{side} ", "").replace("{Side} ", "").replace(" {side}", "");
     match segment.region() {
         Some(region) if segment.side.is_some() => format!("{plain}, {}", region.name()),
         _ => plain,

@@ -34,7 +34,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
         let figure = figure(&moment, &theme, app.circumstances.reduced_motion);
         frame.render_stateful_widget(figure, area, &mut view.plate);
     }
-    words::draw(frame, layout.words, words::pieces(&moment, &theme), &theme);
+    words::draw(frame, layout.words, &words::pieces(&moment, &theme), &theme);
     let whole = Gauge::new(&theme, player.position(), player.timeline().millis());
     frame.render_widget(whole, layout.whole);
     draw_foot(frame, app, player, &theme, page.foot);
@@ -49,70 +49,29 @@ struct Layout {
 impl Layout {
     /// Where there is little room the figure yields to words, unless the breath is all there is.
     fn of(body: Rect, is_breath: bool) -> Self {
-        let whole = Rect {
-            y: body.bottom().saturating_sub(1),
-            height: 1.min(body.height),
-            ..body
-        };
-        let free = Rect {
-            height: body.height.saturating_sub(2),
-            ..body
-        };
+        let whole = Rect { y: body.bottom().saturating_sub(1), height: 1.min(body.height), ..body };
+        let free = Rect { height: body.height.saturating_sub(2), ..body };
         if free.width >= 60 && free.height >= 10 {
-            let words = Rect {
-                width: (free.width * 2 / 5).clamp(28, WIDEST_TEXT),
-                ..free
-            };
+            // The figure is round: cells are twice as high as wide.
+            let round = free.height * 2 + 2;
+            let words =
+                Rect { width: free.width.saturating_sub(round).clamp(30, WIDEST_TEXT), ..free };
             let left = words.right() + 2;
-            let figure = Rect {
-                x: left,
-                width: free.right() - left,
-                ..free
-            };
-            return Self {
-                words,
-                figure: Some(figure),
-                whole,
-            };
+            let figure = Rect { x: left, width: free.right() - left, ..free };
+            return Self { words, figure: Some(figure), whole };
         }
         if free.height >= 20 {
-            let figure = Rect {
-                height: free.height / 2,
-                ..free
-            };
+            let figure = Rect { height: free.height / 2, ..free };
             let top = figure.bottom() + 1;
-            let words = Rect {
-                y: top,
-                height: free.bottom() - top,
-                ..free
-            };
-            return Self {
-                words,
-                figure: Some(figure),
-                whole,
-            };
+            let words = Rect { y: top, height: free.bottom() - top, ..free };
+            return Self { words, figure: Some(figure), whole };
         }
         if is_breath && free.width >= 38 {
-            let words = Rect {
-                width: free.width - 14,
-                ..free
-            };
-            let figure = Rect {
-                x: words.right() + 1,
-                width: 13,
-                ..free
-            };
-            return Self {
-                words,
-                figure: Some(figure),
-                whole,
-            };
+            let words = Rect { width: free.width - 14, ..free };
+            let figure = Rect { x: words.right() + 1, width: 13, ..free };
+            return Self { words, figure: Some(figure), whole };
         }
-        Self {
-            words: free,
-            figure: None,
-            whole,
-        }
+        Self { words: free, figure: None, whole }
     }
 }
 
@@ -131,11 +90,7 @@ fn figure<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> F
             Figure::still(theme, moment.elapsed as f32 / whole as f32)
         }
     };
-    if reduced {
-        figure
-    } else {
-        figure.stirring(moment.position)
-    }
+    if reduced { figure } else { figure.stirring(moment.position) }
 }
 
 fn draw_head(frame: &mut Frame, player: &Player, sound: &SoundView, theme: &Theme, head: Rect) {

@@ -3,12 +3,12 @@
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Paragraph, Wrap};
 
+use super::lists::wrapped;
 use super::{footer, outline};
 use crate::session::Tool;
 use crate::tui::clock_time;
-use crate::tui::page::{Page, WIDEST_TEXT, about, left_column};
+use crate::tui::page::{Page, WIDEST_TEXT, about, left_column, rows};
 use crate::tui::{App, Place, Ready, Theme};
 
 /// What holds for every session.
@@ -17,38 +17,33 @@ const ALWAYS: &str = "Never at the wheel, in or near water, or standing where yo
 
 /// Draws a session about to be played.
 pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, theme: &Theme, page: Page) {
-    let session = &ready.session;
-    frame.render_widget(
-        Line::styled(session.title.clone(), theme.accent()),
-        page.head,
-    );
+    frame.render_widget(Line::styled(ready.session.title.clone(), theme.accent()), page.head);
     draw_length(frame, ready, theme, page.head);
     footer::draw(frame, page.foot, Place::Ready, theme);
-    let (words, outline_area) = areas(page.body);
-    let mut lines = words_of(ready, theme);
-    if let Some(notice) = &app.notice {
-        lines.insert(0, Line::styled(notice.clone(), theme.warn()));
-    }
+    let (words, beside) = areas(page.body);
+    let mut lines = words_of(app, ready, usize::from(words.width), theme);
     let outline = outline::lines(&ready.timeline, theme);
-    match outline_area {
-        Some(area) => {
-            let shown = Paragraph::new(outline).scroll((ready.scroll as u16, 0));
-            frame.render_widget(shown, area);
-        }
-        None => {
-            lines.push(Line::default());
-            lines.extend(outline);
-        }
-    }
-    let scroll = if outline_area.is_none() {
-        ready.scroll as u16
+    if let Some(area) = beside {
+        draw_scrolled(frame, area, &outline, ready.scroll, theme);
     } else {
-        0
-    };
-    let shown = Paragraph::new(lines)
-        .wrap(Wrap { trim: false })
-        .scroll((scroll, 0));
-    frame.render_widget(shown, words);
+        lines.push(Line::default());
+        lines.extend(outline);
+    }
+    draw_scrolled(frame, words, &lines, ready.scroll, theme);
+}
+
+/// Draws lines from `scroll` on, never past the last, and says so where there are more below.
+fn draw_scrolled(frame: &mut Frame, area: Rect, lines: &[Line<'_>], scroll: usize, theme: &Theme) {
+    let height = usize::from(area.height);
+    let first = scroll.min(lines.len().saturating_sub(height));
+    let more = lines.len() > first + height;
+    let shown = if more { height.saturating_sub(1) } else { height };
+    for (row, line) in rows(area).zip(lines.iter().skip(first).take(shown)) {
+        frame.render_widget(line, row);
+    }
+    if more && let Some(row) = rows(area).last() {
+        frame.render_widget(Line::styled("↓ more", theme.accent()), row);
+    }
 }
 
 fn draw_length(frame: &mut Frame, ready: &Ready, theme: &Theme, head: Rect) {
@@ -68,39 +63,33 @@ fn areas(body: Rect) -> (Rect, Option<Rect>) {
     }
     let words = left_column(body, ((body.width - 4) / 2).min(WIDEST_TEXT));
     let left = words.right() + 4;
-    (
-        words,
-        Some(Rect {
-            x: left,
-            width: body.right() - left,
-            ..body
-        }),
-    )
+    (words, Some(Rect { x: left, width: body.right() - left, ..body }))
 }
 
-fn words_of<'a>(ready: &Ready, theme: &Theme) -> Vec<Line<'a>> {
+fn words_of<'a>(app: &App, ready: &Ready, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     let session = &ready.session;
-    let mut lines = vec![
-        Line::styled(session.summary.clone(), theme.text()),
-        Line::default(),
-    ];
-    let tools: Vec<_> = session
-        .tools
-        .iter()
-        .filter(|tool| **tool != Tool::Hands)
-        .map(|tool| tool.name())
-        .collect();
+    let mut lines = Vec::new();
+    if let Some(notice) = &app.notice {
+        lines.extend(wrapped(notice, width, theme.warn()));
+    }
+    lines.extend(wrapped(&session.summary, width, theme.text()));
+    lines.push(Line::default());
     let position = format!("Done {}.", session.position.name());
-    lines.push(Line::styled(position, theme.calm()));
+    lines.extend(wrapped(&position, width, theme.calm()));
+    let tools = session.tools.iter().filter(|tool| **tool != Tool::Hands);
+    let tools: Vec<_> = tools.map(|tool| tool.name()).collect();
     if !tools.is_empty() {
         let words = format!("Have at hand: {}.", tools.join(", "));
-        lines.push(Line::styled(words, theme.calm()));
-    }
-    for caution in &session.cautions {
-        lines.push(Line::default());
-        lines.push(Line::styled(caution.clone(), theme.text()));
+        lines.extend(wrapped(&words, width, theme.calm()));
     }
     lines.push(Line::default());
-    lines.push(Line::styled(ALWAYS, theme.dim()));
+    for caution in &session.cautions {
+        let bullet =
+            textwrap::Options::new(width.max(4)).initial_indent("· ").subsequent_indent("  ");
+        for line in textwrap::wrap(caution, bullet) {
+            lines.push(Line::styled(line.into_owned(), theme.text()));
+        }
+    }
+    lines.extend(wrapped(ALWAYS, width, theme.dim()));
     lines
 }

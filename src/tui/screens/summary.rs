@@ -16,23 +16,17 @@ pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut V
     let theme = view.theme;
     frame.render_widget(Line::styled(summary.title.clone(), theme.calm()), page.head);
     footer::draw(frame, page.foot, Place::Summary, &theme);
-    let words = left_column(
-        page.body,
-        WIDEST_TEXT.min(page.body.width * 11 / 20).max(36),
-    );
+    let words = left_column(page.body, WIDEST_TEXT.min(page.body.width * 11 / 20).max(36));
     let free = page.body.width.saturating_sub(words.width + 4);
     if free >= 20 && page.body.height >= 10 {
-        let lamp = Rect {
-            x: words.right() + 4,
-            width: free,
-            ..page.body
-        };
+        let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
         frame.render_stateful_widget(Figure::still(&theme, 0.6), lamp, &mut view.plate);
     }
     let time = clock_time(summary.played);
-    let first = match summary.whole {
-        true => format!("{time}, all the way through."),
-        false => format!("{time}. A part of it is something too."),
+    let first = if summary.whole {
+        format!("{time}, all the way through.")
+    } else {
+        format!("{time}. A part of it is something too.")
     };
     let closing = match app.circumstances.part_of_day {
         PartOfDay::Night => "Sleep well.",
@@ -46,10 +40,6 @@ pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut V
         Line::styled(closing, theme.text()),
     ];
     let top = page.body.height.saturating_sub(6) / 3;
-    let area = Rect {
-        y: words.y + top,
-        height: words.height.saturating_sub(top),
-        ..words
-    };
+    let area = Rect { y: words.y + top, height: words.height.saturating_sub(top), ..words };
     frame.render_widget(Paragraph::new(lines).wrap(Wrap { trim: true }), area);
 }

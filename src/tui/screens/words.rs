@@ -11,7 +11,6 @@ use crate::body::{Region, Side};
 use crate::session::{Massage, Technique};
 use crate::timeline::{Moment, Segment, SegmentKind};
 
-use crate::tui::clock_time;
 use crate::tui::{Gauge, LargeText, Theme};
 
 /// How soon after its start a segment's words have fully arrived, in milliseconds.
@@ -33,101 +32,82 @@ enum What<'a> {
     Text(String, Style),
     Large(String, Style),
     Pressure(u8),
+    Manner([&'static str; 3]),
     Gauge { done: u64, whole: u64 },
 }
 
-/// The words of a moment, most important first in rank, top to bottom in order.
+/// The words of a moment, from top to bottom.
 pub(super) fn pieces<'a>(moment: &Moment<'a>, theme: &Theme) -> Vec<Piece<'a>> {
     let share = moment.elapsed as f32 / ARRIVAL_MILLIS as f32;
     let arriving = |style| theme.arriving(style, share);
     let segment = moment.segment;
     let mut pieces = Vec::new();
     if let Some(place) = place(segment) {
-        pieces.push(Piece::line(
-            1,
-            Line::styled(place, arriving(theme.accent())),
-        ));
+        pieces.push(Piece::line(2, Line::styled(place, arriving(theme.accent()))));
     }
-    pieces.push(Piece {
-        what: What::Large(headline(moment), arriving(theme.text())),
-        rank: 0,
-    });
+    let headline = What::Large(headline(moment), arriving(theme.text()));
+    pieces.push(Piece { what: headline, rank: 0 });
     if let Some(turn) = turn(moment) {
         pieces.push(Piece::line(2, Line::styled(turn, theme.dim())));
     }
-    pieces.push(Piece::space(6));
+    pieces.push(Piece::space(7));
     if let Some(text) = &segment.text {
         pieces.push(Piece::text(1, text, arriving(theme.text())));
     }
     if let Some(line) = moment.line {
-        pieces.push(Piece::space(6));
         pieces.push(Piece::text(3, line, theme.calm()));
     }
-    if let Some(massage) = segment.massage() {
-        pieces.push(Piece::space(6));
-        pieces.push(Piece {
-            what: What::Pressure(massage.pressure),
-            rank: 3,
-        });
-        pieces.push(Piece::text(5, &manner(massage), theme.dim()));
-    }
-    if let Some(easier) = &segment.easier {
-        pieces.push(Piece::text(
-            8,
-            &format!("Easier: {}", lower_first(easier)),
-            theme.dim(),
-        ));
-    }
-    if let Some(stop_if) = &segment.stop_if {
-        pieces.push(Piece::text(7, stop_if, theme.dim()));
-    }
-    pieces.push(Piece::space(4));
-    pieces.push(Piece {
-        what: What::Gauge {
-            done: moment.elapsed,
-            whole: segment.millis(),
-        },
-        rank: 3,
-    });
+    how_to(segment, theme, &mut pieces);
+    pieces.push(Piece::space(6));
+    let gauge = What::Gauge { done: moment.elapsed, whole: segment.millis() };
+    pieces.push(Piece { what: gauge, rank: 3 });
     if let Some(next) = moment.next {
-        pieces.push(Piece::text(
-            4,
-            &format!("then  {}", with_side(next)),
-            theme.dim(),
-        ));
+        pieces.push(Piece::text(4, &format!("then  {}", with_side(next)), theme.dim()));
     }
     pieces
 }
 
+/// How hard and in which manner, when to stop, and an easier way.
+fn how_to(segment: &Segment, theme: &Theme, pieces: &mut Vec<Piece<'_>>) {
+    if let Some(massage) = segment.massage() {
+        pieces.push(Piece::space(7));
+        pieces.push(Piece { what: What::Pressure(massage.pressure), rank: 3 });
+        pieces.push(Piece { what: What::Manner(manner(massage)), rank: 4 });
+    }
+    if segment.easier.is_some() || segment.stop_if.is_some() {
+        pieces.push(Piece::space(7));
+    }
+    if let Some(stop_if) = &segment.stop_if {
+        pieces.push(Piece::text(5, stop_if, theme.dim()));
+    }
+    if let Some(easier) = &segment.easier {
+        pieces.push(Piece::text(8, &format!("Easier: {}", lower_first(easier)), theme.dim()));
+    }
+}
+
 impl<'a> Piece<'a> {
     fn space(rank: u8) -> Self {
-        Self {
-            what: What::Space,
-            rank,
-        }
+        Self { what: What::Space, rank }
     }
 
     fn line(rank: u8, line: Line<'a>) -> Self {
-        Self {
-            what: What::Line(line),
-            rank,
-        }
+        Self { what: What::Line(line), rank }
     }
 
     fn text(rank: u8, text: &str, style: Style) -> Self {
-        Self {
-            what: What::Text(text.to_owned(), style),
-            rank,
-        }
+        Self { what: What::Text(text.to_owned(), style), rank }
     }
 
     /// Rows it takes at this width.
     fn height(&self, width: u16, large_rows: u16) -> u16 {
         match &self.what {
-            What::Space | What::Line(_) | What::Gauge { .. } => 1,
             What::Text(text, _) => wrapped(text, width).len() as u16,
             What::Pressure(_) if width < PRESSURE_COLUMNS => 2,
-            What::Pressure(_) => 1,
+            What::Space
+            | What::Line(_)
+            | What::Pressure(_)
+            | What::Manner(_)
+            | What::Gauge { .. } => 1,
             What::Large(text, _) => LargeText::fit(text, width, large_rows).height().max(1),
         }
     }
@@ -137,11 +117,15 @@ impl<'a> Piece<'a> {
             What::Space => {}
             What::Line(line) => frame.render_widget(line, area),
             What::Text(text, style) => {
-                let lines: Vec<_> = wrapped(text, area.width)
-                    .into_iter()
-                    .map(Line::from)
-                    .collect();
+                let lines: Vec<_> = wrapped(text, area.width).into_iter().map(Line::from).collect();
                 frame.render_widget(Text::from(lines).style(*style), area);
+            }
+            What::Manner(words) => {
+                let whole = words.join(" · ");
+                let short = words[..2].join(" · ");
+                let fits = whole.chars().count() <= usize::from(area.width);
+                let words = if fits { whole } else { short };
+                frame.render_widget(Line::styled(words, theme.dim()), area);
             }
             What::Pressure(pressure) => draw_pressure(frame, area, *pressure, theme),
             What::Large(text, style) => {
@@ -149,55 +133,58 @@ impl<'a> Piece<'a> {
                 frame.render_widget(words, area);
             }
             What::Gauge { done, whole } => {
-                let line = Rect {
-                    width: area.width.min(40),
-                    ..area
-                };
+                let line = Rect { width: area.width.min(40), ..area };
                 frame.render_widget(Gauge::new(theme, *done, *whole).with_time_left(), line);
             }
         }
     }
 }
 
-/// Draws the pieces one below another, a little above the middle, leaving out what does not fit.
-pub(super) fn draw(frame: &mut Frame, area: Rect, mut pieces: Vec<Piece<'_>>, theme: &Theme) {
-    let large_rows = large_rows(area.height);
-    let height = |pieces: &[Piece<'_>]| -> u16 {
-        pieces
-            .iter()
-            .map(|piece| piece.height(area.width, large_rows))
-            .sum()
+/// What may be left out only where even ordinary letters leave no room for it.
+const NEEDED_RANK: u8 = 5;
+
+/// Draws the pieces one below another, a little above the middle. Large words shrink before
+/// anything that is needed is left out.
+pub(super) fn draw(frame: &mut Frame, area: Rect, pieces: &[Piece<'_>], theme: &Theme) {
+    let needed = pieces.iter().filter(|piece| piece.rank <= NEEDED_RANK).count();
+    let settings = LARGE_ROWS.iter().map(|rows| (*rows, fitting(area, pieces, *rows)));
+    let all_needed = |kept: &[&Piece<'_>]| {
+        kept.iter().filter(|piece| piece.rank <= NEEDED_RANK).count() == needed
     };
-    while height(&pieces) > area.height {
-        let last = pieces
-            .iter()
-            .map(|piece| piece.rank)
-            .max()
-            .filter(|rank| *rank > 1);
-        let Some(least) = last else { break };
-        if let Some(index) = pieces.iter().rposition(|piece| piece.rank == least) {
-            pieces.remove(index);
+    let mut chosen = None;
+    for (rows, kept) in settings {
+        let enough = all_needed(&kept);
+        chosen = Some((rows, kept));
+        if enough {
+            break;
         }
     }
-    let spare = area.height.saturating_sub(height(&pieces));
+    let Some((rows, kept)) = chosen else { return };
+    let height = |piece: &Piece<'_>| piece.height(area.width, rows);
+    let spare = area.height.saturating_sub(kept.iter().map(|piece| height(piece)).sum());
     let mut y = area.y + spare * 2 / 5;
-    for piece in &pieces {
-        let height = piece
-            .height(area.width, large_rows)
-            .min(area.bottom().saturating_sub(y));
+    for piece in kept {
+        let height = height(piece).min(area.bottom().saturating_sub(y));
         piece.draw(frame, Rect { y, height, ..area }, theme);
         y += height;
     }
 }
 
-/// How many rows large words may take.
-fn large_rows(height: u16) -> u16 {
-    match height {
-        0..12 => 1,
-        12..18 => 4,
-        18..26 => 8,
-        _ => height / 3,
+/// How many rows large words may take, the most first: two lines of large letters, one, or an
+/// ordinary line.
+const LARGE_ROWS: [u16; 4] = [20, 10, 5, 1];
+
+/// The pieces that fit, those of the highest rank left out first and from the bottom up.
+fn fitting<'p, 'a>(area: Rect, pieces: &'p [Piece<'a>], large_rows: u16) -> Vec<&'p Piece<'a>> {
+    let mut kept: Vec<_> = pieces.iter().collect();
+    while kept.iter().map(|piece| piece.height(area.width, large_rows)).sum::<u16>() > area.height {
+        let ranks = kept.iter().map(|piece| piece.rank);
+        let Some(least) = ranks.max().filter(|rank| *rank > 1) else { break };
+        if let Some(index) = kept.iter().rposition(|piece| piece.rank == least) {
+            kept.remove(index);
+        }
     }
+    kept
 }
 
 /// A text in lines of about the same width.
@@ -284,20 +271,13 @@ fn draw_pressure(frame: &mut Frame, area: Rect, pressure: u8, theme: &Theme) {
 }
 
 /// Technique, stroke and direction in words.
-fn manner(massage: &Massage) -> String {
-    let Massage {
-        technique, stroke, ..
-    } = massage;
+fn manner(massage: &Massage) -> [&'static str; 3] {
+    let Massage { technique, stroke, .. } = massage;
     let technique = match technique {
         Technique::Swedish => "Swedish",
         other => other.name(),
     };
-    format!(
-        "{} · {} · {}",
-        technique,
-        stroke.kind.name(),
-        stroke.direction.name()
-    )
+    [technique, stroke.kind.name(), stroke.direction.name()]
 }
 
 /// A coming segment's title, with its side where it has one.
@@ -310,16 +290,10 @@ fn with_side(segment: &Segment) -> String {
 
 fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -46,11 +46,7 @@ pub(super) fn indexed(tint: Tint, grain: f32) -> Color {
 
 /// The level of a channel in the cube. The lowest step is too high to be bridged by grain.
 fn cube_level(channel: f32, grain: f32) -> u8 {
-    let below = CUBE
-        .iter()
-        .rposition(|level| *level <= channel)
-        .unwrap_or(0)
-        .min(CUBE.len() - 2);
+    let below = CUBE.iter().rposition(|level| *level <= channel).unwrap_or(0).min(CUBE.len() - 2);
     let share = (channel - CUBE[below]) / (CUBE[below + 1] - CUBE[below]);
     let threshold = if below == 0 { 0.5 } else { grain };
     below as u8 + u8::from(share > threshold)
@@ -65,8 +61,6 @@ pub(super) fn ansi(tint: Tint, grain: f32) -> Color {
         let blue = tint.blue + shift - named.blue;
         red * red * 2.0 + green * green * 4.0 + blue * blue
     };
-    let nearest = NAMED
-        .iter()
-        .min_by(|one, other| distance(one).total_cmp(&distance(other)));
+    let nearest = NAMED.iter().min_by(|one, other| distance(one).total_cmp(&distance(other)));
     nearest.map_or(Color::Reset, |(_, color)| *color)
 }

@@ -1,11 +1,7 @@
 use super::*;
 
-const DEPTHS: [ColorDepth; 4] = [
-    ColorDepth::True,
-    ColorDepth::Indexed256,
-    ColorDepth::Ansi16,
-    ColorDepth::Mono,
-];
+const DEPTHS: [ColorDepth; 4] =
+    [ColorDepth::True, ColorDepth::Indexed256, ColorDepth::Ansi16, ColorDepth::Mono];
 
 fn styles(theme: &Theme) -> [Style; 9] {
     [
@@ -34,26 +30,11 @@ fn contrast(one: Tint, other: Tint) -> f32 {
 #[test]
 fn the_depth_is_read_from_the_environment() {
     let cases = [
-        (
-            Some("1"),
-            Some("truecolor"),
-            Some("xterm-256color"),
-            ColorDepth::Mono,
-        ),
-        (
-            Some(""),
-            Some("truecolor"),
-            Some("xterm-256color"),
-            ColorDepth::True,
-        ),
+        (Some("1"), Some("truecolor"), Some("xterm-256color"), ColorDepth::Mono),
+        (Some(""), Some("truecolor"), Some("xterm-256color"), ColorDepth::True),
         (None, Some("24bit"), Some("xterm"), ColorDepth::True),
         (None, Some("truecolor"), Some("dumb"), ColorDepth::Mono),
-        (
-            None,
-            Some("yes"),
-            Some("screen-256color"),
-            ColorDepth::Indexed256,
-        ),
+        (None, Some("yes"), Some("screen-256color"), ColorDepth::Indexed256),
         (None, None, Some("xterm-direct"), ColorDepth::True),
         (None, None, Some("tmux-256color"), ColorDepth::Indexed256),
         (None, None, Some("linux"), ColorDepth::Ansi16),
@@ -70,12 +51,9 @@ fn the_depth_is_read_from_the_environment() {
 
 #[test]
 fn what_is_to_be_read_stands_out_from_the_ground() {
-    for (name, tint) in [
-        ("text", NIGHT.text),
-        ("dim", NIGHT.dim),
-        ("accent", NIGHT.accent),
-        ("warn", NIGHT.warn),
-    ] {
+    for (name, tint) in
+        [("text", NIGHT.text), ("dim", NIGHT.dim), ("accent", NIGHT.accent), ("warn", NIGHT.warn)]
+    {
         for (under, ground) in [("ground", NIGHT.ground), ("raised", NIGHT.raised)] {
             let contrast = contrast(tint, ground);
             assert!(contrast >= 4.5, "{name} on {under}: {contrast:.1}");
@@ -106,11 +84,7 @@ fn every_style_keeps_within_the_depth_of_its_theme() {
                 let exact = matches!(color, Color::Rgb(..));
                 let indexed = matches!(color, Color::Indexed(16..));
                 assert_eq!(exact, depth == ColorDepth::True, "{depth:?}: {color:?}");
-                assert_eq!(
-                    indexed,
-                    depth == ColorDepth::Indexed256,
-                    "{depth:?}: {color:?}"
-                );
+                assert_eq!(indexed, depth == ColorDepth::Indexed256, "{depth:?}: {color:?}");
             }
         }
     }
@@ -120,10 +94,7 @@ fn every_style_keeps_within_the_depth_of_its_theme() {
 fn lamplight_is_a_role_at_the_flame_and_at_the_tip() {
     let theme = Theme::night(ColorDepth::True);
     assert_eq!(theme.reduce(theme.lamplight(0.0), 0.5), NIGHT.glow.color());
-    assert_eq!(
-        theme.reduce(theme.lamplight(1.0), 0.5),
-        NIGHT.calm_deep.color()
-    );
+    assert_eq!(theme.reduce(theme.lamplight(1.0), 0.5), NIGHT.calm_deep.color());
 }
 
 #[test]
@@ -140,13 +111,7 @@ fn lamplight_never_turns_grey_on_its_way_to_the_calm_hue() {
 fn a_tint_of_the_cube_is_its_own_index() {
     let theme = Theme::night(ColorDepth::Indexed256);
     for grain in [0.0, 0.5, 0.99] {
-        assert_eq!(
-            theme.reduce(Tint::hex(0x0087_87D7), grain),
-            Color::Indexed(104)
-        );
-        assert_eq!(
-            theme.reduce(Tint::hex(0x00FF_D7AF), grain),
-            Color::Indexed(223)
-        );
+        assert_eq!(theme.reduce(Tint::hex(0x0087_87D7), grain), Color::Indexed(104));
+        assert_eq!(theme.reduce(Tint::hex(0x00FF_D7AF), grain), Color::Indexed(223));
     }
 }

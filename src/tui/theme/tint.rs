@@ -18,21 +18,13 @@ impl Tint {
     /// From the usual six hexadecimal digits.
     pub(crate) const fn hex(rgb: u32) -> Self {
         let [_, red, green, blue] = rgb.to_be_bytes();
-        Self {
-            red: red as f32,
-            green: green as f32,
-            blue: blue as f32,
-        }
+        Self { red: red as f32, green: green as f32, blue: blue as f32 }
     }
 
     /// A grey as light as `lightness`, 0–1.
     pub(crate) const fn grey(lightness: f32) -> Self {
         let channel = lightness * 255.0;
-        Self {
-            red: channel,
-            green: channel,
-            blue: channel,
-        }
+        Self { red: channel, green: channel, blue: channel }
     }
 
     /// The nearest 24-bit colour.
@@ -87,11 +79,7 @@ impl Tint {
         let lightness = 0.210_454_26 * long + 0.793_617_8 * middle - 0.004_072_047 * short;
         let redness = 1.977_998_5 * long - 2.428_592_2 * middle + 0.450_593_7 * short;
         let yellowness = 0.025_904_037 * long + 0.782_771_77 * middle - 0.808_675_77 * short;
-        [
-            lightness,
-            redness.hypot(yellowness),
-            yellowness.atan2(redness),
-        ]
+        [lightness, redness.hypot(yellowness), yellowness.atan2(redness)]
     }
 
     fn from_oklch([lightness, chroma, hue]: [f32; 3]) -> Self {
@@ -110,20 +98,13 @@ impl Tint {
 /// From a channel of 0–255 to linear light of 0–1.
 fn to_linear(channel: f32) -> f32 {
     let value = channel / 255.0;
-    if value <= 0.040_45 {
-        value / 12.92
-    } else {
-        ((value + 0.055) / 1.055).powf(2.4)
-    }
+    if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
 }
 
 /// From linear light to a channel of 0–255; light beyond what a screen can show is cut off.
 fn to_srgb(light: f32) -> f32 {
     let light = light.clamp(0.0, 1.0);
-    let value = if light <= 0.003_130_8 {
-        light * 12.92
-    } else {
-        1.055 * light.powf(1.0 / 2.4) - 0.055
-    };
+    let value =
+        if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };
     value * 255.0
 }
