@@ -38,7 +38,7 @@ pub(super) enum Command {
     Show(Show),
     Check(Check),
     Schema(Schema),
-    /// Say what works on this machine: terminal, colours, sound, folders, settings
+    /// Say what works on this machine: terminal, sound, folders, settings
     Doctor,
     Completions(Completions),
     /// Print the manual page
@@ -89,9 +89,7 @@ pub(super) struct Playing {
     /// Keep the screen nearly still
     #[arg(long)]
     pub(super) reduced_motion: bool,
-    /// Play as plain lines, for screen readers and pipes
-    ///
-    /// One line for each thing that happens. Chosen by itself where the output is no terminal.
+    /// Play as plain lines, for screen readers and pipes; chosen by itself without a terminal
     #[arg(long)]
     pub(super) plain: bool,
 }
@@ -133,7 +131,7 @@ pub(super) struct Show {
     pub(super) json: bool,
 }
 
-/// Find every problem in session files, each with its place and how to mend it
+/// Find every problem in session files, and how to mend each
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// Session files, or folders of them; a folder called `moves` holds moves

@@ -45,6 +45,7 @@ pub(super) struct Narrator<'a> {
     told: Vec<Arc<Step>>,
     /// Wall time spent playing when something last happened, in milliseconds.
     played: u64,
+    paused: bool,
     finished: bool,
 }
 
@@ -55,6 +56,7 @@ impl<'a> Narrator<'a> {
             has_keys,
             told: Vec::new(),
             played: 0,
+            paused: false,
             finished: false,
         }
     }
@@ -89,9 +91,13 @@ impl<'a> Narrator<'a> {
                 Some(segment) => self.segment(segment, player.position()),
                 None => Ok(()),
             },
-            Effect::Paused(PauseReason::Asked) => self.inset("Paused."),
-            Effect::Paused(PauseReason::Gap) => self.inset("Paused while the terminal was away."),
-            Effect::Resumed => self.inset("Going on."),
+            Effect::Paused(reason) => self.pause(*reason),
+            // After a step that waits, the next step says that it goes on.
+            Effect::Resumed if !self.paused => Ok(()),
+            Effect::Resumed => {
+                self.paused = false;
+                self.inset("Going on.")
+            }
             Effect::Waiting if self.has_keys => {
                 self.inset("Take your time. Press Enter when you are ready to go on.")
             }
@@ -99,6 +105,14 @@ impl<'a> Narrator<'a> {
             Effect::Finished { whole } => self.finish(*whole),
             Effect::Cue { .. } | Effect::CancelPending | Effect::Extended { .. } => Ok(()),
         }
+    }
+
+    fn pause(&mut self, reason: PauseReason) -> io::Result<()> {
+        self.paused = true;
+        self.inset(match reason {
+            PauseReason::Asked => "Paused.",
+            PauseReason::Gap => "Paused while this was away.",
+        })
     }
 
     fn segment(&mut self, segment: &Segment, position: u64) -> io::Result<()> {
