@@ -161,9 +161,7 @@ impl<'a> Narrator<'a> {
         self.finished = true;
         let played = length(self.played);
         if whole {
-            self.line(&format!(
-                "The end, after {played}. Take a moment before you go on."
-            ))
+            self.line(&format!("The end, after {played}."))
         } else {
             self.line(&format!("Ended early, after {played}. That is fine."))
         }

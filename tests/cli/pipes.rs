@@ -1,6 +1,6 @@
 //! A reader that has read enough is no error.
 
-use std::io;
+use std::io::{self, BufRead as _, BufReader};
 use std::process::Stdio;
 
 use super::harness::{Answer, SHORT_PAUSE, Test};
@@ -39,6 +39,20 @@ fn a_closed_pipe_is_quiet_for_every_command() {
         let answer = with_a_closed_pipe(words);
         assert_eq!((answer.err.as_str(), answer.code), ("", Some(0)), "{words}");
     }
+}
+
+#[test]
+fn a_reader_that_leaves_in_the_middle_of_a_session_ends_it_quietly() {
+    let test = Test::new().file("short-pause.toml", SHORT_PAUSE);
+    let test = test.args("play short-pause.toml --mute --speed 20");
+    let mut command = test.command();
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program can be started");
+    let mut out = BufReader::new(child.stdout.take().expect("its output"));
+    out.read_line(&mut String::new()).expect("a first line");
+    drop(out);
+    let answer = Answer::of(child.wait_with_output().expect("it ends"));
+    assert_eq!((answer.err.as_str(), answer.code), ("", Some(0)));
 }
 
 #[cfg(target_os = "linux")]

@@ -75,10 +75,22 @@ fn a_missing_file_is_told_as_a_file() {
 }
 
 #[test]
+fn a_file_named_almost_like_a_session_is_told_with_the_session() {
+    let report = Test::new().args("play feet.toml").failure(1);
+    assert!(
+        report.contains("did you mean the session `feet`?"),
+        "{report}"
+    );
+}
+
+#[test]
 fn a_session_that_needs_mending_shows_its_problems() {
     let slips = SHORT_PAUSE.replace("length = \"3s\"", "lenght = \"3s\"");
     let test = Test::new().file("slips.toml", &slips);
-    insta::assert_snapshot!(test.args("play slips.toml").failure(1));
+    let report = test.args("play slips.toml").failure(1);
+    assert!(report.starts_with("slips.toml:41:1: error: "), "{report}");
+    let end = "error: `slips.toml` cannot be played before this is mended\nhelp: ";
+    assert!(report.contains(end), "{report}");
 }
 
 #[test]

@@ -37,8 +37,8 @@ fn the_list_has_a_line_for_every_session() {
 fn the_list_can_be_narrowed_down() {
     let list = |words: &str| Test::new().args(&format!("list {words}")).stdout();
     assert!(list("--setting bed").contains("body-scan"));
-    assert!(!list("--setting bed").contains("feet "));
-    assert_eq!(list("--region calf --max-minutes 12").lines().count(), 1);
+    assert!(!list("--setting bed").contains("\nfeet "));
+    assert_eq!(list("--region calf --max-minutes 13").lines().count(), 1);
     assert!(list("--goal sleep --technique swedish").contains("warm-feet-and-hands"));
 }
 

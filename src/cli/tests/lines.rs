@@ -29,7 +29,7 @@ struct Telling {
 
 impl Telling {
     /// Plays to the end; where a step waits, someone goes on at once.
-    fn to_the_end(mut self) -> String {
+    fn told_through(mut self) -> String {
         let mut out = Vec::new();
         let mut narrator = Narrator::new(&mut out, self.has_keys);
         let mut effects = self.player.begin();
@@ -61,7 +61,7 @@ fn tell_all(narrator: &mut Narrator<'_>, player: &Player, effects: &[Effect]) {
 fn told(session: &Session) -> String {
     let player = player(session);
     let has_keys = false;
-    Telling { player, has_keys }.to_the_end()
+    Telling { player, has_keys }.told_through()
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn where_someone_is_at_the_keys_a_step_that_waits_says_which_key_goes_on() {
         player,
         has_keys: true,
     };
-    assert!(told.to_the_end().contains("Press Enter"));
+    assert!(told.told_through().contains("Press Enter"));
     let alone = super::lines::told(&short_pause());
     assert!(!alone.contains("Press Enter"), "{alone}");
 }
@@ -102,7 +102,7 @@ fn begun_in_the_middle_the_time_left_is_told() {
         player,
         has_keys: false,
     };
-    let told = told.to_the_end();
+    let told = told.told_through();
     assert!(told.starts_with("0:12  Two breaths (10 s)\n"), "{told}");
 }
 
