@@ -45,8 +45,16 @@ pub(super) struct Narrator<'a> {
     told: Vec<Arc<Step>>,
     /// Wall time spent playing when something last happened, in milliseconds.
     played: u64,
-    paused: bool,
-    finished: bool,
+    progress: Progress,
+}
+
+/// How far the telling has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Before,
+    Playing,
+    Paused,
+    Over,
 }
 
 impl<'a> Narrator<'a> {
@@ -56,8 +64,7 @@ impl<'a> Narrator<'a> {
             has_keys,
             told: Vec::new(),
             played: 0,
-            paused: false,
-            finished: false,
+            progress: Progress::Before,
         }
     }
 
@@ -75,7 +82,7 @@ impl<'a> Narrator<'a> {
         self.played = player.played();
         match happening {
             Happening::Cue(cue) => match &cue.kind {
-                CueKind::Speech(words) => self.speech(player, words),
+                CueKind::Speech(words) => self.speech(player.timeline().at(cue.at).segment, words),
                 CueKind::Breath { label, millis, .. } => {
                     self.inset(&format!("{} {}", one_line(label), seconds(*millis)))
                 }
@@ -93,9 +100,9 @@ impl<'a> Narrator<'a> {
             },
             Effect::Paused(reason) => self.pause(*reason),
             // After a step that waits, the next step says that it goes on.
-            Effect::Resumed if !self.paused => Ok(()),
+            Effect::Resumed if self.progress != Progress::Paused => Ok(()),
             Effect::Resumed => {
-                self.paused = false;
+                self.progress = Progress::Playing;
                 self.inset("Going on.")
             }
             Effect::Waiting if self.has_keys => {
@@ -108,17 +115,25 @@ impl<'a> Narrator<'a> {
     }
 
     fn pause(&mut self, reason: PauseReason) -> io::Result<()> {
-        self.paused = true;
-        self.inset(match reason {
+        self.progress = Progress::Paused;
+        let why = match reason {
             PauseReason::Asked => "Paused.",
-            PauseReason::Gap => "Paused while this was away.",
-        })
+            PauseReason::Gap => "Paused, since time stood still.",
+        };
+        let how = if self.has_keys { " Enter goes on." } else { "" };
+        self.inset(&format!("{why}{how}"))
     }
 
     fn segment(&mut self, segment: &Segment, position: u64) -> io::Result<()> {
-        let position = position.max(segment.start);
-        let time = clock(position);
-        let left = length(segment.end.saturating_sub(position));
+        // Only the first may be entered in its middle; later ones are at most told a little late.
+        let from = if self.progress == Progress::Before {
+            position.max(segment.start)
+        } else {
+            segment.start
+        };
+        self.progress = Progress::Playing;
+        let time = clock(from);
+        let left = length(segment.end.saturating_sub(from));
         self.line(&format!("{time}  {} ({left})", facts::heading(segment)))?;
         if let Some(text) = &segment.text {
             self.inset(&one_line(text))?;
@@ -148,8 +163,7 @@ impl<'a> Narrator<'a> {
     }
 
     /// A spoken line, unless it only repeats what stands above it.
-    fn speech(&mut self, player: &Player, words: &str) -> io::Result<()> {
-        let segment = player.moment().segment;
+    fn speech(&mut self, segment: &Segment, words: &str) -> io::Result<()> {
         let text = segment.text.as_deref().unwrap_or_default();
         if words == text || words == format!("{}. {text}", segment.title) {
             return Ok(());
@@ -158,7 +172,7 @@ impl<'a> Narrator<'a> {
     }
 
     fn finish(&mut self, whole: bool) -> io::Result<()> {
-        self.finished = true;
+        self.progress = Progress::Over;
         let played = length(self.played);
         if whole {
             self.line(&format!("The end, after {played}."))
@@ -169,7 +183,7 @@ impl<'a> Narrator<'a> {
 
     /// Says that it was interrupted, unless it had ended anyway.
     fn stopped(&mut self) -> io::Result<()> {
-        if self.finished {
+        if self.progress == Progress::Over {
             return Ok(());
         }
         let played = about(self.played);

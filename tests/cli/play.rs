@@ -30,17 +30,28 @@ fn without_a_terminal_plain_lines_come_by_themselves() {
 
 #[test]
 fn a_session_begins_where_it_is_asked_to() {
-    let told = short_pause("--plain --speed 20 --from 30s").stdout();
-    assert!(told.contains("0:30  Right top of the shoulder"), "{told}");
+    let told = short_pause("--plain --speed 20 --from 34s").stdout();
+    assert!(
+        told.contains("0:34  Right top of the shoulder: Squeeze and let go (4 s)"),
+        "{told}"
+    );
     assert!(!told.contains("Two breaths"), "{told}");
 }
 
 #[test]
 fn the_first_line_says_where_whole_breaths_make_it_shorter() {
-    let told = short_pause("--plain --speed 20 --minutes 1.05").stdout();
-    let first = told.lines().next().unwrap_or_default();
-    let says_so = first.ends_with("in whole breaths.") || first.ends_with("1 min 3 s.");
-    assert!(first.starts_with("A short pause, ") && says_so, "{first}");
+    let told = Test::new()
+        .args("breathe 4-7-8 --minutes 0.7 --plain --speed 20 --mute")
+        .stdout();
+    let first = told.lines().next();
+    let shorter = "4-7-8 breathing, 39 s: the nearest to 42 s in whole breaths.";
+    assert_eq!(first, Some(shorter));
+}
+
+#[test]
+fn a_session_that_is_fitted_exactly_says_no_more_than_its_length() {
+    let told = short_pause("--plain --speed 20 --minutes 0.9").stdout();
+    assert_eq!(told.lines().next(), Some("A short pause, 54 s."));
 }
 
 #[test]

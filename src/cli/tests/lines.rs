@@ -107,6 +107,21 @@ fn begun_in_the_middle_the_time_left_is_told() {
 }
 
 #[test]
+fn a_part_that_is_told_late_is_told_with_its_own_time() {
+    let mut out = Vec::new();
+    let mut narrator = Narrator::new(&mut out, true);
+    let mut player = player(&short_pause());
+    let begun = player.begin();
+    tell_all(&mut narrator, &player, &begun);
+    for _ in 0..2 {
+        let effects = player.advance(1_400);
+        tell_all(&mut narrator, &player, &effects);
+    }
+    let told = String::from_utf8(out).expect("text");
+    assert!(told.contains("0:02  Two breaths (20 s)"), "{told}");
+}
+
+#[test]
 fn a_pause_and_going_on_are_told() {
     let mut out = Vec::new();
     let mut narrator = Narrator::new(&mut out, true);
@@ -117,7 +132,7 @@ fn a_pause_and_going_on_are_told() {
     let resumed = player.apply(Command::Resume);
     tell_all(&mut narrator, &player, &resumed);
     let told = String::from_utf8(out).expect("text");
-    assert_eq!(told, "      Paused.\n      Going on.\n");
+    assert_eq!(told, "      Paused. Enter goes on.\n      Going on.\n");
 }
 
 #[test]
