@@ -19,10 +19,10 @@ use crate::session::{Goal, Setting, Technique};
     max_term_width = 88,
     disable_help_subcommand = true,
     after_help = "Examples:
-  unclench                                     open Unclench
-  unclench play neck-and-shoulders --minutes 5 five minutes for neck and shoulders
-  unclench breathe 4-6                         breathe in for four seconds, out for six
-  unclench list --setting bed                  what there is for the evening"
+  unclench                         open Unclench
+  unclench play feet --minutes 9   nine minutes for your feet
+  unclench breathe 4-6             in for four seconds, out for six
+  unclench list --setting bed      what there is for the evening"
 )]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -38,7 +38,7 @@ pub(super) enum Command {
     Show(Show),
     Check(Check),
     Schema(Schema),
-    /// Say what works on this machine: terminal, colours, sound, folders, settings
+    /// Say what works on this machine, and where things are kept
     Doctor,
     Completions(Completions),
     /// Print the manual page
@@ -89,9 +89,7 @@ pub(super) struct Playing {
     /// Keep the screen nearly still
     #[arg(long)]
     pub(super) reduced_motion: bool,
-    /// Play as plain lines, for screen readers and pipes
-    ///
-    /// One line for each thing that happens. Chosen by itself where the output is no terminal.
+    /// Play as plain lines, for screen readers and pipes; chosen by itself without a terminal
     #[arg(long)]
     pub(super) plain: bool,
 }
@@ -133,7 +131,7 @@ pub(super) struct Show {
     pub(super) json: bool,
 }
 
-/// Find every problem in session files, each with its place and how to mend it
+/// Find every problem in session files, and how to mend each
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// Session files, or folders of them; a folder called `moves` holds moves

@@ -30,7 +30,7 @@ pub(super) fn check(wish: &Check, console: &mut Console<'_>) -> anyhow::Result<E
             let message = format!("there are no session files in `{path_said}`");
             problems.push(unread(path, message, Some("session files end in `.toml`")));
         }
-        files += found.len();
+        files += found.iter().filter(|target| target.path.exists()).count();
         for target in &found {
             problems.extend(problems_of(target));
         }

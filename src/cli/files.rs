@@ -6,7 +6,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::exit::Failure;
-use super::text::printable;
+use super::text::{nearest, printable};
 use crate::library::{Library, LoadError, Loaded};
 use crate::session::limits::FILE_BYTES;
 use crate::session::{Problem, Shelf, parse_bytes, parse_move};
@@ -23,7 +23,7 @@ pub(super) fn load(library: &Library, wish: &Path) -> anyhow::Result<Loaded> {
     } else {
         load_file(library, wish)
     };
-    loaded.map_err(|error| failure(error, &name).into())
+    loaded.map_err(|error| failure(error, &name, library).into())
 }
 
 /// A name with a folder or an ending is meant as a file even where none is there.
@@ -50,7 +50,7 @@ fn load_file(library: &Library, path: &Path) -> Result<Loaded, LoadError> {
     }
 }
 
-fn failure(error: LoadError, name: &str) -> Failure {
+fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
     let message = error.to_string();
     match error {
         LoadError::Unknown { nearest, .. } => {
@@ -67,7 +67,10 @@ fn failure(error: LoadError, name: &str) -> Failure {
                 io::ErrorKind::IsADirectory => {
                     failure.help("`unclench check` looks at whole folders")
                 }
-                _ => failure.help("`unclench list` shows the sessions that have a name"),
+                _ => match nearest(&stem(&path), library.ids()) {
+                    Some(near) => failure.help(format!("did you mean the session `{near}`?")),
+                    None => failure.help("`unclench list` shows the sessions that have a name"),
+                },
             }
         }
         LoadError::Invalid { problems } => {

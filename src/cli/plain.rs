@@ -45,7 +45,16 @@ pub(super) struct Narrator<'a> {
     told: Vec<Arc<Step>>,
     /// Wall time spent playing when something last happened, in milliseconds.
     played: u64,
-    finished: bool,
+    progress: Progress,
+}
+
+/// How far the telling has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Before,
+    Playing,
+    Paused,
+    Over,
 }
 
 impl<'a> Narrator<'a> {
@@ -55,7 +64,7 @@ impl<'a> Narrator<'a> {
             has_keys,
             told: Vec::new(),
             played: 0,
-            finished: false,
+            progress: Progress::Before,
         }
     }
 
@@ -73,7 +82,7 @@ impl<'a> Narrator<'a> {
         self.played = player.played();
         match happening {
             Happening::Cue(cue) => match &cue.kind {
-                CueKind::Speech(words) => self.speech(player, words),
+                CueKind::Speech(words) => self.speech(player.timeline().at(cue.at).segment, words),
                 CueKind::Breath { label, millis, .. } => {
                     self.inset(&format!("{} {}", one_line(label), seconds(*millis)))
                 }
@@ -89,9 +98,13 @@ impl<'a> Narrator<'a> {
                 Some(segment) => self.segment(segment, player.position()),
                 None => Ok(()),
             },
-            Effect::Paused(PauseReason::Asked) => self.inset("Paused."),
-            Effect::Paused(PauseReason::Gap) => self.inset("Paused while the terminal was away."),
-            Effect::Resumed => self.inset("Going on."),
+            Effect::Paused(reason) => self.pause(*reason),
+            // After a step that waits, the next step says that it goes on.
+            Effect::Resumed if self.progress != Progress::Paused => Ok(()),
+            Effect::Resumed => {
+                self.progress = Progress::Playing;
+                self.inset("Going on.")
+            }
             Effect::Waiting if self.has_keys => {
                 self.inset("Take your time. Press Enter when you are ready to go on.")
             }
@@ -101,10 +114,26 @@ impl<'a> Narrator<'a> {
         }
     }
 
+    fn pause(&mut self, reason: PauseReason) -> io::Result<()> {
+        self.progress = Progress::Paused;
+        let why = match reason {
+            PauseReason::Asked => "Paused.",
+            PauseReason::Gap => "Paused, since time stood still.",
+        };
+        let how = if self.has_keys { " Enter goes on." } else { "" };
+        self.inset(&format!("{why}{how}"))
+    }
+
     fn segment(&mut self, segment: &Segment, position: u64) -> io::Result<()> {
-        let position = position.max(segment.start);
-        let time = clock(position);
-        let left = length(segment.end.saturating_sub(position));
+        // Only the first may be entered in its middle; later ones are at most told a little late.
+        let from = if self.progress == Progress::Before {
+            position.max(segment.start)
+        } else {
+            segment.start
+        };
+        self.progress = Progress::Playing;
+        let time = clock(from);
+        let left = length(segment.end.saturating_sub(from));
         self.line(&format!("{time}  {} ({left})", facts::heading(segment)))?;
         if let Some(text) = &segment.text {
             self.inset(&one_line(text))?;
@@ -134,8 +163,7 @@ impl<'a> Narrator<'a> {
     }
 
     /// A spoken line, unless it only repeats what stands above it.
-    fn speech(&mut self, player: &Player, words: &str) -> io::Result<()> {
-        let segment = player.moment().segment;
+    fn speech(&mut self, segment: &Segment, words: &str) -> io::Result<()> {
         let text = segment.text.as_deref().unwrap_or_default();
         if words == text || words == format!("{}. {text}", segment.title) {
             return Ok(());
@@ -144,12 +172,10 @@ impl<'a> Narrator<'a> {
     }
 
     fn finish(&mut self, whole: bool) -> io::Result<()> {
-        self.finished = true;
+        self.progress = Progress::Over;
         let played = length(self.played);
         if whole {
-            self.line(&format!(
-                "The end, after {played}. Take a moment before you go on."
-            ))
+            self.line(&format!("The end, after {played}."))
         } else {
             self.line(&format!("Ended early, after {played}. That is fine."))
         }
@@ -157,7 +183,7 @@ impl<'a> Narrator<'a> {
 
     /// Says that it was interrupted, unless it had ended anyway.
     fn stopped(&mut self) -> io::Result<()> {
-        if self.finished {
+        if self.progress == Progress::Over {
             return Ok(());
         }
         let played = about(self.played);

@@ -61,7 +61,7 @@ fn write_head(entry: &Entry, loaded: &Loaded, console: &mut Console<'_>) -> io::
         ("position", entry.position.name().to_owned()),
         ("needs", names(&entry.tools, Tool::name)),
         ("works on", names(&entry.regions, Region::name)),
-        ("by", names(&entry.techniques, Technique::name)),
+        ("technique", names(&entry.techniques, Technique::name)),
         ("written by", by),
         ("language", entry.language.clone()),
         ("from", file),

@@ -1,0 +1,180 @@
+//! Plain lines: what a screen reader says while a session plays.
+
+use std::sync::Arc;
+
+use crate::body::Side;
+use crate::cli::breathe;
+use crate::cli::plain::Narrator;
+use crate::conductor::Happening;
+use crate::player::{Command, Effect, PauseReason, Player, State};
+use crate::session::{Session, Shelf, parse};
+use crate::timeline::Timeline;
+
+const SHORT_PAUSE: &str = include_str!("../../../tests/cli/sessions/short-pause.toml");
+const STEP_MILLIS: u64 = 50;
+
+fn short_pause() -> Session {
+    let (session, problems) = parse("short-pause.toml", SHORT_PAUSE, &Shelf::default());
+    session.unwrap_or_else(|| panic!("{problems:?}"))
+}
+
+fn player(session: &Session) -> Player {
+    Player::new(Arc::new(Timeline::new(session, Side::Left)))
+}
+
+struct Telling {
+    player: Player,
+    has_keys: bool,
+}
+
+impl Telling {
+    /// Plays to the end; where a step waits, someone goes on at once.
+    fn told_through(mut self) -> String {
+        let mut out = Vec::new();
+        let mut narrator = Narrator::new(&mut out, self.has_keys);
+        let mut effects = self.player.begin();
+        while self.player.state() != State::Finished {
+            tell_all(&mut narrator, &self.player, &effects);
+            let from = self.player.position();
+            let cues = self.player.timeline().cues(from, from + STEP_MILLIS);
+            for cue in cues {
+                let told = narrator.tell(&self.player, &Happening::Cue(cue));
+                told.expect("a line");
+            }
+            effects = match self.player.state() {
+                State::Waiting => self.player.apply(Command::Resume),
+                _ => self.player.advance(STEP_MILLIS),
+            };
+        }
+        tell_all(&mut narrator, &self.player, &effects);
+        String::from_utf8(out).expect("text")
+    }
+}
+
+fn tell_all(narrator: &mut Narrator<'_>, player: &Player, effects: &[Effect]) {
+    for effect in effects {
+        let told = narrator.tell(player, &Happening::Effect(effect));
+        told.expect("a line");
+    }
+}
+
+fn told(session: &Session) -> String {
+    let player = player(session);
+    let has_keys = false;
+    Telling { player, has_keys }.told_through()
+}
+
+#[test]
+fn a_session_is_told_in_plain_lines() {
+    insta::assert_snapshot!(told(&short_pause()));
+}
+
+#[test]
+fn the_second_side_is_not_explained_again() {
+    let told = told(&short_pause());
+    assert_eq!(told.matches("Pressure 3 of 10").count(), 1, "{told}");
+    assert!(told.contains("Right top of the shoulder"), "{told}");
+}
+
+#[test]
+fn what_is_spoken_as_it_stands_on_screen_is_told_once() {
+    let told = told(&short_pause());
+    let words = "With your left hand, slowly.";
+    assert_eq!(told.matches(words).count(), 1, "{told}");
+}
+
+#[test]
+fn where_someone_is_at_the_keys_a_step_that_waits_says_which_key_goes_on() {
+    let player = player(&short_pause());
+    let told = Telling {
+        player,
+        has_keys: true,
+    };
+    assert!(told.told_through().contains("Press Enter"));
+    let alone = super::lines::told(&short_pause());
+    assert!(!alone.contains("Press Enter"), "{alone}");
+}
+
+#[test]
+fn begun_in_the_middle_the_time_left_is_told() {
+    let player = player(&short_pause()).starting_at(12_000);
+    let told = Telling {
+        player,
+        has_keys: false,
+    };
+    let told = told.told_through();
+    assert!(told.starts_with("0:12  Two breaths (10 s)\n"), "{told}");
+}
+
+#[test]
+fn a_part_that_is_told_late_is_told_with_its_own_time() {
+    let mut out = Vec::new();
+    let mut narrator = Narrator::new(&mut out, true);
+    let mut player = player(&short_pause());
+    let begun = player.begin();
+    tell_all(&mut narrator, &player, &begun);
+    for _ in 0..2 {
+        let effects = player.advance(1_400);
+        tell_all(&mut narrator, &player, &effects);
+    }
+    let told = String::from_utf8(out).expect("text");
+    assert!(told.contains("0:02  Two breaths (20 s)"), "{told}");
+}
+
+#[test]
+fn a_pause_and_going_on_are_told() {
+    let mut out = Vec::new();
+    let mut narrator = Narrator::new(&mut out, true);
+    let mut player = player(&short_pause());
+    player.begin();
+    let paused = player.apply(Command::Pause(PauseReason::Asked));
+    tell_all(&mut narrator, &player, &paused);
+    let resumed = player.apply(Command::Resume);
+    tell_all(&mut narrator, &player, &resumed);
+    let told = String::from_utf8(out).expect("text");
+    assert_eq!(told, "      Paused. Enter goes on.\n      Going on.\n");
+}
+
+#[test]
+fn an_early_end_is_told_as_one() {
+    let mut out = Vec::new();
+    let mut narrator = Narrator::new(&mut out, true);
+    let mut player = player(&short_pause());
+    player.begin();
+    player.advance(1_500);
+    let effects = player.apply(Command::Finish);
+    tell_all(&mut narrator, &player, &effects);
+    let told = String::from_utf8(out).expect("text");
+    assert_eq!(told, "Ended early, after 2 s. That is fine.\n");
+}
+
+#[test]
+fn breathing_opens_with_a_word_against_breathing_too_much() {
+    let session = breathe::session("4-6").expect("a pattern");
+    let told = told(&session);
+    let opening: Vec<&str> = told.lines().take(10).collect();
+    insta::assert_snapshot!(opening.join("\n"));
+}
+
+#[test]
+fn every_named_pattern_lasts_five_minutes_less_than_one_breath() {
+    for named in crate::session::Pattern::all_named() {
+        let session = breathe::session(named.id).expect("a pattern");
+        let millis = player(&session).timeline().millis();
+        let breath = named.pattern().cycle_millis();
+        let usual = 300_000 - breath + 1..=300_000;
+        assert!(usual.contains(&millis), "{}: {millis}", named.id);
+    }
+}
+
+#[test]
+fn a_pattern_that_asks_for_care_says_so_first() {
+    let session = breathe::session("box").expect("a pattern");
+    let mut out = Vec::new();
+    let mut narrator = Narrator::new(&mut out, true);
+    narrator
+        .open("Box breathing, 5 min.", &session)
+        .expect("lines");
+    let told = String::from_utf8(out).expect("text");
+    assert!(told.contains("Leave the holds out"), "{told}");
+}

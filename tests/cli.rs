@@ -1,0 +1,11 @@
+//! The whole program in a home of its own: what it prints, and how it ends.
+
+mod cli {
+    mod harness;
+
+    mod check;
+    mod help;
+    mod pipes;
+    mod play;
+    mod reports;
+}

@@ -1,0 +1,129 @@
+//! Runs the program in a temporary home, 80 columns wide.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// A session of half a minute.
+pub(crate) const SHORT_PAUSE: &str = include_str!("sessions/short-pause.toml");
+
+/// A home, a command line, and what is expected of it.
+pub(crate) struct Test {
+    home: TempDir,
+    arguments: Vec<String>,
+}
+
+/// What the program printed and how it ended.
+pub(crate) struct Answer {
+    pub(crate) out: String,
+    pub(crate) err: String,
+    pub(crate) code: Option<i32>,
+}
+
+impl Test {
+    pub(crate) fn new() -> Self {
+        Self {
+            home: TempDir::new().expect("a temporary home"),
+            arguments: Vec::new(),
+        }
+    }
+
+    /// The words after the program's name, parted by blanks.
+    pub(crate) fn args(mut self, words: &str) -> Self {
+        self.arguments = words.split_whitespace().map(str::to_owned).collect();
+        self
+    }
+
+    /// A file in the home, where the program runs.
+    pub(crate) fn file(self, path: &str, text: &str) -> Self {
+        let path = self.home.path().join(path);
+        let folder = path.parent().expect("a file lies in a folder");
+        fs::create_dir_all(folder).expect("a folder can be made");
+        fs::write(path, text).expect("a file can be written");
+        self
+    }
+
+    /// A session among the person's own.
+    pub(crate) fn own_session(self, id: &str, text: &str) -> Self {
+        let data = if cfg!(windows) {
+            "AppData/Roaming"
+        } else {
+            ".local/share"
+        };
+        self.file(&format!("{data}/unclench/sessions/{id}.toml"), text)
+    }
+
+    pub(crate) fn settings(self, text: &str) -> Self {
+        let config = if cfg!(windows) {
+            "AppData/Roaming"
+        } else {
+            ".config"
+        };
+        self.file(&format!("{config}/unclench/settings.toml"), text)
+    }
+
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// The command, with nothing of this machine's own home in it.
+    pub(crate) fn command(&self) -> Command {
+        let mut command = Command::new(program());
+        command
+            .args(&self.arguments)
+            .current_dir(self.home.path())
+            .stdin(Stdio::null())
+            .env("HOME", self.home.path())
+            .env("USERPROFILE", self.home.path())
+            .env("COLUMNS", "80")
+            .env("TERM", "xterm-256color")
+            .env_remove("NO_COLOR")
+            .env_remove("COLORTERM");
+        for name in ["CONFIG", "DATA", "STATE", "CACHE"] {
+            command.env_remove(format!("XDG_{name}_HOME"));
+        }
+        command
+    }
+
+    pub(crate) fn run(&self) -> Answer {
+        Answer::of(self.command().output().expect("the program can be started"))
+    }
+
+    /// What it prints when all is well.
+    pub(crate) fn stdout(&self) -> String {
+        let answer = self.run();
+        assert_eq!(answer.code, Some(0), "{}", answer.err);
+        assert_eq!(answer.err, "");
+        self.without_home(&answer.out)
+    }
+
+    /// Its whole report when it ends with `code`.
+    pub(crate) fn failure(&self, code: i32) -> String {
+        let answer = self.run();
+        assert_eq!(answer.code, Some(code), "{}{}", answer.out, answer.err);
+        assert_eq!(answer.out, "");
+        self.without_home(&answer.err)
+    }
+
+    /// The same text with the home's own path written as `~`.
+    pub(crate) fn without_home(&self, text: &str) -> String {
+        text.replace(&self.home.path().display().to_string(), "~")
+    }
+}
+
+impl Answer {
+    pub(crate) fn of(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("the program prints text");
+        Self {
+            out: text(output.stdout),
+            err: text(output.stderr),
+            code: output.status.code(),
+        }
+    }
+}
+
+fn program() -> PathBuf {
+    PathBuf::from(env!("CARGO_BIN_EXE_unclench"))
+}

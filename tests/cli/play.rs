@@ -1,0 +1,169 @@
+//! `play` and `breathe` as plain lines, at twenty times the speed of life.
+
+use super::harness::{SHORT_PAUSE, Test};
+
+fn short_pause(words: &str) -> Test {
+    let test = Test::new().file("short-pause.toml", SHORT_PAUSE);
+    test.args(&format!("play short-pause.toml --mute {words}"))
+}
+
+/// The lines without the last, which tells the time that really passed.
+fn without_the_last_line(told: &str) -> (String, &str) {
+    let mut lines: Vec<&str> = told.lines().collect();
+    let last = lines.pop().unwrap_or_default();
+    (lines.join("\n"), last)
+}
+
+#[test]
+fn a_session_file_is_told_line_by_line() {
+    let told = short_pause("--plain --speed 20").stdout();
+    let (lines, last) = without_the_last_line(&told);
+    insta::assert_snapshot!(lines);
+    assert!(last.starts_with("The end, after "), "{last}");
+}
+
+#[test]
+fn without_a_terminal_plain_lines_come_by_themselves() {
+    let told = short_pause("--speed 20").stdout();
+    assert!(told.contains("0:02  Two breaths (20 s)"), "{told}");
+}
+
+#[test]
+fn a_session_begins_where_it_is_asked_to() {
+    let told = short_pause("--plain --speed 20 --from 34s").stdout();
+    assert!(
+        told.contains("0:34  Right top of the shoulder: Squeeze and let go (4 s)"),
+        "{told}"
+    );
+    assert!(!told.contains("Two breaths"), "{told}");
+}
+
+#[test]
+fn the_first_line_says_where_whole_breaths_make_it_shorter() {
+    let told = Test::new()
+        .args("breathe 4-7-8 --minutes 0.7 --plain --speed 20 --mute")
+        .stdout();
+    let first = told.lines().next();
+    let shorter = "4-7-8 breathing, 39 s: the nearest to 42 s in whole breaths.";
+    assert_eq!(first, Some(shorter));
+}
+
+#[test]
+fn a_session_that_is_fitted_exactly_says_no_more_than_its_length() {
+    let told = short_pause("--plain --speed 20 --minutes 0.9").stdout();
+    assert_eq!(told.lines().next(), Some("A short pause, 54 s."));
+}
+
+#[test]
+fn a_named_pattern_is_breathed_phase_by_phase() {
+    let told = Test::new()
+        .args("breathe box --minutes 0.4 --plain --speed 20 --mute")
+        .stdout();
+    for phase in ["breathe in 4", "hold 4", "breathe out 4", "rest 4"] {
+        assert!(told.contains(phase), "{told}");
+    }
+    assert!(told.contains("Slower, not bigger."), "{told}");
+}
+
+#[test]
+fn a_length_out_of_reach_names_the_shortest_and_the_longest() {
+    insta::assert_snapshot!(short_pause("--minutes 30").failure(1));
+}
+
+#[test]
+fn a_start_past_the_end_is_told_with_the_length() {
+    insta::assert_snapshot!(short_pause("--from 2m").failure(1));
+}
+
+#[test]
+fn an_unknown_session_is_told_with_the_nearest_name() {
+    insta::assert_snapshot!(Test::new().args("play nekc-and-shoulders").failure(1));
+}
+
+#[test]
+fn a_missing_file_is_told_as_a_file() {
+    insta::assert_snapshot!(Test::new().args("play my/evening.toml").failure(1));
+}
+
+#[test]
+fn a_file_named_almost_like_a_session_is_told_with_the_session() {
+    let report = Test::new().args("play feet.toml").failure(1);
+    assert!(
+        report.contains("did you mean the session `feet`?"),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_session_that_needs_mending_shows_its_problems() {
+    let slips = SHORT_PAUSE.replace("length = \"3s\"", "lenght = \"3s\"");
+    let test = Test::new().file("slips.toml", &slips);
+    let report = test.args("play slips.toml").failure(1);
+    assert!(report.starts_with("slips.toml:41:1: error: "), "{report}");
+    let end = "error: `slips.toml` cannot be played before this is mended\nhelp: ";
+    assert!(report.contains(end), "{report}");
+}
+
+#[test]
+fn an_unknown_pattern_is_told_with_the_named_ones() {
+    insta::assert_snapshot!(Test::new().args("breathe boxx").failure(1));
+}
+
+#[test]
+fn a_pattern_beyond_what_is_safe_says_why() {
+    insta::assert_snapshot!(Test::new().args("breathe 4-20-8").failure(1));
+}
+
+#[test]
+fn without_a_pattern_the_named_ones_are_listed() {
+    insta::assert_snapshot!(Test::new().args("breathe").stdout());
+}
+
+#[test]
+fn values_out_of_range_are_usage_errors() {
+    for words in [
+        "--speed 0.1",
+        "--speed 21",
+        "--speed NaN",
+        "--speed fast",
+        "--volume 101",
+        "--volume -1",
+        "--minutes five",
+        "--minutes=-5",
+        "--minutes inf",
+        "--minutes 5min",
+        "--from 90",
+        "--from 1:30",
+    ] {
+        let report = short_pause(words).failure(2);
+        assert!(report.starts_with("error: "), "{words}: {report}");
+    }
+}
+
+#[test]
+fn the_home_screen_without_a_terminal_says_what_works_without_one() {
+    insta::assert_snapshot!(Test::new().failure(2));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_session_ends_with_130_and_says_that_it_stopped() {
+    use std::io::{BufRead as _, BufReader, Read as _};
+    use std::process::Stdio;
+
+    let test = short_pause("--plain --speed 0.25");
+    let mut command = test.command();
+    let mut child = command.stdout(Stdio::piped()).spawn().expect("it starts");
+    let mut out = BufReader::new(child.stdout.take().expect("its output"));
+    let mut told = String::new();
+    while !told.contains("Settle in") {
+        let read = out.read_line(&mut told).expect("a line");
+        assert!(read > 0, "it ended by itself:\n{told}");
+    }
+    let process = rustix::process::Pid::from_child(&child);
+    rustix::process::kill_process(process, rustix::process::Signal::INT).expect("a signal");
+    out.read_to_string(&mut told).expect("the rest");
+    assert_eq!(child.wait().expect("it ends").code(), Some(130));
+    let last = told.lines().last().unwrap_or_default();
+    assert!(last.starts_with("Stopped after "), "{told}");
+}

@@ -1,0 +1,173 @@
+//! `list`, `show` and `doctor`: for people, and as JSON for scripts.
+
+use serde_json::Value;
+
+use super::harness::{SHORT_PAUSE, Test};
+
+fn with_own_session() -> Test {
+    Test::new().own_session("short-pause", SHORT_PAUSE)
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+/// The kind of every value of an object, by key.
+fn types(object: &Value) -> Vec<(String, &'static str)> {
+    let kind = |value: &Value| match value {
+        Value::Null => "null",
+        Value::Bool(_) => "bool",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    let entries = object.as_object().expect("an object").iter();
+    entries
+        .map(|(key, value)| (key.clone(), kind(value)))
+        .collect()
+}
+
+#[test]
+fn the_list_has_a_line_for_every_session() {
+    insta::assert_snapshot!(Test::new().args("list").stdout());
+}
+
+#[test]
+fn the_list_can_be_narrowed_down() {
+    let list = |words: &str| Test::new().args(&format!("list {words}")).stdout();
+    assert!(list("--setting bed").contains("body-scan"));
+    assert!(!list("--setting bed").contains("\nfeet "));
+    assert_eq!(list("--region calf --max-minutes 13").lines().count(), 1);
+    assert!(list("--goal sleep --technique swedish").contains("warm-feet-and-hands"));
+}
+
+#[test]
+fn a_list_that_is_empty_says_so_on_the_side() {
+    let answer = Test::new().args("list --max-minutes 1").run();
+    assert_eq!((answer.code, answer.out.as_str()), (Some(0), ""));
+    assert!(answer.err.starts_with("No session"), "{}", answer.err);
+}
+
+#[test]
+fn an_empty_list_as_json_is_an_array() {
+    let answer = Test::new().args("list --max-minutes 1 --json").run();
+    assert_eq!(answer.out, "[]\n");
+}
+
+#[test]
+fn the_list_as_json_keeps_its_keys() {
+    let list = with_own_session().args("list --max-minutes 1 --json");
+    insta::assert_snapshot!(list.stdout());
+}
+
+#[test]
+fn every_listed_session_has_the_same_keys_and_types() {
+    let list = json(&Test::new().args("list --json").stdout());
+    let sessions = list.as_array().expect("an array");
+    assert_eq!(sessions.len(), 12);
+    for session in sessions {
+        assert_eq!(types(session), types(&sessions[0]));
+    }
+}
+
+#[test]
+fn an_unknown_region_is_told_with_the_nearest() {
+    let report = Test::new().args("list --region claf").failure(2);
+    assert!(report.contains("did you mean `calf`?"), "{report}");
+}
+
+#[test]
+fn an_own_session_that_needs_mending_is_mentioned() {
+    let answer = Test::new()
+        .own_session("odd", "format = 1\n")
+        .args("list")
+        .run();
+    assert_eq!(answer.code, Some(0));
+    let told = "warning: 1 session file cannot be played yet";
+    assert!(answer.err.starts_with(told), "{}", answer.err);
+}
+
+#[test]
+fn a_session_is_shown_for_people() {
+    insta::assert_snapshot!(with_own_session().args("show short-pause").stdout());
+}
+
+#[test]
+fn a_timeline_is_shown_for_people() {
+    insta::assert_snapshot!(
+        with_own_session()
+            .args("show short-pause --timeline")
+            .stdout()
+    );
+}
+
+#[test]
+fn a_session_is_shown_as_json() {
+    insta::assert_snapshot!(with_own_session().args("show short-pause --json").stdout());
+}
+
+#[test]
+fn a_timeline_is_shown_as_json() {
+    let shown = with_own_session().args("show short-pause --timeline --json");
+    insta::assert_snapshot!(shown.stdout());
+}
+
+#[test]
+fn a_file_is_shown_like_a_session_with_a_name() {
+    let test = Test::new()
+        .file("mine.toml", SHORT_PAUSE)
+        .args("show mine.toml --timeline --json");
+    let timeline = json(&test.stdout());
+    assert_eq!(timeline["id"], "mine");
+    assert_eq!(timeline["duration_ms"], 43_000);
+}
+
+#[test]
+fn segments_fill_the_whole_timeline_and_cues_are_in_order() {
+    let timeline = json(&Test::new().args("show feet --timeline --json").stdout());
+    let mut end = 0;
+    for segment in timeline["segments"].as_array().expect("segments") {
+        assert_eq!(segment["start_ms"], end);
+        end = segment["end_ms"].as_u64().expect("a time");
+    }
+    assert_eq!(timeline["duration_ms"], end);
+    let cues = timeline["cues"].as_array().expect("cues").iter();
+    assert!(cues.map(|cue| cue["at_ms"].as_u64()).is_sorted());
+}
+
+#[test]
+fn the_doctor_says_what_works_here() {
+    let report = Test::new().args("doctor").stdout();
+    for name in [
+        "unclench", "terminal", "colours", "sound", "settings", "folders", "sessions",
+    ] {
+        assert!(
+            report.lines().any(|line| line.starts_with(name)),
+            "{name}\n{report}"
+        );
+    }
+    assert!(report.contains("12 built in, 0 of your own"), "{report}");
+}
+
+#[test]
+fn the_doctor_shows_what_is_wrong_with_the_settings_and_the_sessions() {
+    let test = Test::new()
+        .settings("volum = 3\n")
+        .own_session("odd", "format = 1\n");
+    let report = test.args("doctor").stdout();
+    assert!(report.contains("volum"), "{report}");
+    assert!(report.contains("1 file cannot be played yet"), "{report}");
+}
+
+#[test]
+fn settings_that_need_mending_are_told_and_stop_nothing() {
+    let answer = Test::new().settings("volum = 3\n").args("show feet").run();
+    assert_eq!(answer.code, Some(0));
+    assert!(
+        answer.err.starts_with("warning: the settings in "),
+        "{}",
+        answer.err
+    );
+    assert!(answer.out.starts_with("Feet\n"), "{}", answer.out);
+}
