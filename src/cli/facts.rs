@@ -2,6 +2,7 @@
 
 use super::text::{one_line, sentence};
 use crate::body::{Region, Side};
+use crate::session::Tool;
 use crate::timeline::Segment;
 
 /// Where a part works and what it is: “Left top of the shoulder: Squeeze and let go”. What the
@@ -26,10 +27,15 @@ fn place(segment: &Segment, title: &str) -> Option<String> {
     }
 }
 
-/// How a massage is done: “Long glides, toward the heart, with your hands. Pressure 3 of 10.”
+/// How a massage is done: “Glide, toward the heart, with your hands. Pressure 3 of 10.”
 pub(super) fn touch(segment: &Segment) -> Option<String> {
     let massage = segment.massage()?;
-    let (stroke, tool) = (massage.stroke, massage.tool.name());
+    let stroke = massage.stroke;
+    let tool = match massage.tool {
+        Tool::Hands => "your hands".to_owned(),
+        Tool::Cream => Tool::Cream.name().to_owned(),
+        tool => format!("a {}", tool.name()),
+    };
     let how = format!(
         "{}, {}, with {tool}.",
         sentence(stroke.kind.name()),

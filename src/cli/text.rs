@@ -3,9 +3,12 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-/// A position on a timeline: `2:41`, or `1:02:05`.
+/// A position on a timeline to the nearest second, as lengths are told: `2:41`, or `1:02:05`.
 pub(super) fn clock(millis: u64) -> String {
-    let seconds = millis / 1000;
+    of_seconds((millis + 500) / 1000)
+}
+
+fn of_seconds(seconds: u64) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     match hours {
         0 => format!("{minutes}:{seconds:02}"),
@@ -15,7 +18,7 @@ pub(super) fn clock(millis: u64) -> String {
 
 /// A position to the millisecond: `2:41.500`.
 pub(super) fn exact_clock(millis: u64) -> String {
-    format!("{}.{:03}", clock(millis), millis % 1000)
+    format!("{}.{:03}", of_seconds(millis / 1000), millis % 1000)
 }
 
 /// A length to the second: `45 s`, `6 min 30 s`, `1 h 20 min`.

@@ -18,9 +18,19 @@ fn rounded_lengths_keep_seconds_only_where_they_matter() {
 
 #[test]
 fn positions_have_hours_only_where_there_are_any() {
-    assert_eq!(clock(161_999), "2:41");
+    assert_eq!(clock(161_400), "2:41");
     assert_eq!(clock(3_725_000), "1:02:05");
-    assert_eq!(exact_clock(5_500), "0:05.500");
+    assert_eq!(exact_clock(5_999), "0:05.999");
+}
+
+#[test]
+fn a_part_begins_where_the_one_before_it_has_ended() {
+    let (start, millis) = (5_000, 43_800);
+    assert_eq!(
+        (clock(start), length(millis)),
+        ("0:05".into(), "44 s".into())
+    );
+    assert_eq!(clock(start + millis), "0:49");
 }
 
 #[test]
