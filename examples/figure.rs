@@ -55,10 +55,7 @@ fn main() -> io::Result<()> {
     outcome
 }
 
-#[allow(
-    clippy::disallowed_methods,
-    reason = "an example has no conductor to ask for the time"
-)]
+#[allow(clippy::disallowed_methods, reason = "an example has no conductor to ask for the time")]
 fn play(terminal: &mut DefaultTerminal, options: &Options, theme: &Theme) -> io::Result<()> {
     let phases = parse_pattern(&options.pattern);
     let mut plate = Plate::default();
@@ -88,22 +85,12 @@ fn draw(
     theme: &Theme,
     plate: &mut Plate,
 ) {
-    let margin = Margin {
-        horizontal: 2,
-        vertical: 2,
-    };
+    let margin = Margin { horizontal: 2, vertical: 2 };
     let screen = frame.area().inner(margin);
     frame.render_widget(Block::new().style(theme.ground()), frame.area());
     let width = screen.width * options.width.min(100) / 100;
-    let left = Rect {
-        width: screen.width - width,
-        ..screen
-    };
-    let right = Rect {
-        x: left.right(),
-        width,
-        ..screen
-    };
+    let left = Rect { width: screen.width - width, ..screen };
+    let right = Rect { x: left.right(), width, ..screen };
     frame.render_stateful_widget(figure, right, plate);
     if let Some(words) = &options.words {
         let words = LargeText::fit(words, left.width, left.height / 2).style(theme.text());
@@ -122,9 +109,7 @@ fn draw(
 
 fn parse_pattern(pattern: &str) -> Vec<Phase> {
     use PhaseKind::{Exhale, Hold, Inhale, Rest};
-    let seconds = pattern
-        .split('-')
-        .map(|part| part.parse::<f32>().unwrap_or(0.0));
+    let seconds = pattern.split('-').map(|part| part.parse::<f32>().unwrap_or(0.0));
     [Inhale, Hold, Exhale, Rest]
         .into_iter()
         .zip(seconds.map(|seconds| seconds * 1000.0))

@@ -65,9 +65,7 @@ fn obey(
     }
     match Arguments::try_parse_from(arguments) {
         Ok(Arguments { command: None }) => play::home(Setup::read(console), console),
-        Ok(Arguments {
-            command: Some(command),
-        }) => follow(&command, console),
+        Ok(Arguments { command: Some(command) }) => follow(&command, console),
         Err(answer) => console.clap_says(&answer),
     }
 }
@@ -90,11 +88,8 @@ fn follow(command: &Command, console: &mut Console<'_>) -> anyhow::Result<Exit> 
 }
 
 fn schema(of_moves: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let schema = if of_moves {
-        crate::session::move_schema()
-    } else {
-        crate::session::session_schema()
-    };
+    let schema =
+        if of_moves { crate::session::move_schema() } else { crate::session::session_schema() };
     console.out.write_all(schema.as_bytes())?;
     Ok(Exit::Done)
 }

@@ -18,13 +18,13 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{OutputChoice as Output, Sound, SoundOptions};
+use crate::audio::{OutputChoice as Output, Sound, SoundOptions, probe};
 use crate::body::Side;
 
 use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
 use crate::library::{Library, PartOfDay};
 use crate::player::Player;
-use crate::tui::{App, Circumstances, ColorDepth, SoundView, Theme, View};
+use crate::tui::{App, Circumstances, ColorDepth, SoundView, Theme, View, draw};
 
 pub use clock::{BootClock, Clock, hour_and_day};
 
@@ -32,7 +32,7 @@ use performance::Performance;
 use plain::Recital;
 use signals::{Signal, Signals};
 use stock::Stock;
-use terminal::Screen;
+use terminal::{Canvas as _, Screen};
 
 /// What the loop needs to run.
 pub struct Options {
@@ -86,27 +86,29 @@ pub enum Happening<'a> {
 pub fn run(options: Options) -> Result<Outcome, ConductorError> {
     let clock = BootClock::start();
     let mut app = App::new(circumstances(&options), sound_view(&options));
-    let view = View::new(Theme::night(depth(&options.surroundings)));
-    let canvas = Screen::take(options.settings.mouse)?;
-    let speaker = open_sound(&options);
+    let mut view = View::new(Theme::night(depth(&options.surroundings)));
+    let mut canvas = Screen::take(options.settings.mouse)?;
+    let sound = sound_options(&options);
     let first = options.play.map(|(id, player)| app.start(id, player));
-    let is_home = first.is_none();
+    // The first frame comes before anything else: nobody waits for a sound server or a library.
+    canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;
     let mut performance = Performance {
         stock: Stock::new(options.library, options.paths, options.settings),
+        speaker: open_sound(sound),
         last: clock.now(),
         drawn: clock.now(),
         app,
         view,
         clock,
         canvas,
-        speaker,
     };
-    performance.draw()?;
-    performance.carry_out(first.unwrap_or_default());
-    if is_home {
-        let wanted = performance.stock.show(&mut performance.app);
-        performance.carry_out(wanted);
-        performance.draw()?;
+    match first {
+        Some(requests) => drop(performance.carry_out(requests)),
+        None => {
+            let wanted = performance.stock.show(&mut performance.app);
+            performance.carry_out(wanted);
+            performance.draw()?;
+        }
     }
     let outcome = runtime()?.block_on(async {
         let signals = listen()?;
@@ -128,7 +130,7 @@ pub fn run_plain(
     options: Options,
     tell: &mut dyn FnMut(&Player, &Happening<'_>) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
-    let speaker = open_sound(&options);
+    let speaker = open_sound(sound_options(&options));
     let Some((_, player)) = options.play else {
         return Ok(Outcome::Done);
     };
@@ -160,20 +162,38 @@ fn listen() -> io::Result<Receiver<Signal>> {
     Ok(receiver)
 }
 
-fn open_sound(options: &Options) -> Sound {
+fn open_sound(options: SoundOptions) -> Sound {
     let clock = BootClock::start();
-    let sound = SoundOptions {
-        output: match options.settings.output {
-            OutputChoice::Auto => Output::Auto,
-            OutputChoice::Pulse => Output::Pulse,
-            OutputChoice::Device => Output::Device,
-            OutputChoice::None => Output::None,
-        },
+    Sound::open(options, Arc::new(move || clock.now()))
+}
+
+fn sound_options(options: &Options) -> SoundOptions {
+    SoundOptions {
+        output: output(options.settings.output),
         volume: options.volume,
         muted: options.muted,
         ..SoundOptions::default()
-    };
-    Sound::open(sound, Arc::new(move || clock.now()))
+    }
+}
+
+/// The sound output that a setting names.
+fn output(choice: OutputChoice) -> Output {
+    match choice {
+        OutputChoice::Auto => Output::Auto,
+        OutputChoice::Pulse => Output::Pulse,
+        OutputChoice::Device => Output::Device,
+        OutputChoice::None => Output::None,
+    }
+}
+
+/// What the sound output says of itself, for a report; it takes 1.5 s at most.
+pub fn sound_report(choice: OutputChoice) -> String {
+    probe(output(choice), None)
+}
+
+/// How many colours a terminal in these surroundings shows.
+pub fn color_depth(surroundings: &Surroundings) -> ColorDepth {
+    depth(surroundings)
 }
 
 fn circumstances(options: &Options) -> Circumstances {

@@ -54,9 +54,7 @@ fn rust_files(folder: &str) -> Vec<SourceFile> {
 }
 
 fn source_file(path: &Path) -> SourceFile {
-    let inside = path
-        .strip_prefix(root())
-        .expect("the file is inside the repository");
+    let inside = path.strip_prefix(root()).expect("the file is inside the repository");
     let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
     SourceFile {
         path: parts.join("/"),
@@ -134,10 +132,7 @@ fn dependencies() -> BTreeSet<String> {
     collect_dependencies(&manifest, &mut names);
     let platforms = manifest.get("target").and_then(toml::Value::as_table);
     for platform in platforms.into_iter().flat_map(|table| table.values()) {
-        platform
-            .as_table()
-            .into_iter()
-            .for_each(|table| collect_dependencies(table, &mut names));
+        platform.as_table().into_iter().for_each(|table| collect_dependencies(table, &mut names));
     }
     assert!(names.len() > 10, "the dependencies were not found");
     names

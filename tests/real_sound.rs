@@ -35,19 +35,13 @@ fn open(server: &PulseServer) -> Sound {
 fn wait_for(sound: &Sound, what: &str, limit: Duration, is_so: impl Fn(&Status) -> bool) {
     let began = now();
     while !is_so(&sound.status()) {
-        assert!(
-            now() < began + limit,
-            "waited for {what}, but {:?}",
-            sound.status()
-        );
+        assert!(now() < began + limit, "waited for {what}, but {:?}", sound.status());
         thread::sleep(Duration::from_millis(10));
     }
 }
 
 fn wait_until_it_plays(sound: &Sound) {
-    wait_for(sound, "sound", Duration::from_secs(8), |it| {
-        matches!(it, Status::Playing { .. })
-    });
+    wait_for(sound, "sound", Duration::from_secs(8), |it| matches!(it, Status::Playing { .. }));
     // The first report of where the stream is.
     thread::sleep(Duration::from_millis(500));
 }
@@ -55,18 +49,11 @@ fn wait_until_it_plays(sound: &Sound) {
 /// When sound began after at least 300 ms without any.
 fn heard(recording: &Recording) -> Vec<Duration> {
     let onsets = recording.onsets(Duration::from_millis(300));
-    onsets
-        .into_iter()
-        .map(|onset| recording.time_of(onset))
-        .collect()
+    onsets.into_iter().map(|onset| recording.time_of(onset)).collect()
 }
 
 fn millis_late(heard: &[Duration], due: &[Duration]) -> Vec<f64> {
-    assert_eq!(
-        heard.len(),
-        due.len(),
-        "each is heard once: {heard:?} for {due:?}"
-    );
+    assert_eq!(heard.len(), due.len(), "each is heard once: {heard:?} for {due:?}");
     heard
         .iter()
         .zip(due)
@@ -96,15 +83,9 @@ fn chimes_are_heard_when_they_are_due() {
 
     let late = millis_late(&heard(&recorder.so_far()), &due);
     eprintln!("late by {late:.1?} ms");
-    assert!(
-        late.iter().all(|late| late.abs() <= TOLERANCE),
-        "late by {late:?} ms"
-    );
+    assert!(late.iter().all(|late| late.abs() <= TOLERANCE), "late by {late:?} ms");
     let against_the_first = late.iter().map(|it| it - late[0]);
-    assert!(
-        against_the_first.into_iter().all(|late| late.abs() <= 15.0),
-        "uneven: {late:?} ms"
-    );
+    assert!(against_the_first.into_iter().all(|late| late.abs() <= 15.0), "uneven: {late:?} ms");
 }
 
 #[test]
@@ -115,10 +96,7 @@ fn a_resting_output_wakes_in_time_for_the_next_chime() {
     let sound = open(&server);
     wait_until_it_plays(&sound);
     sound.play(
-        Note::Breath {
-            phase: PhaseKind::Inhale,
-            length: Duration::from_secs(9),
-        },
+        Note::Breath { phase: PhaseKind::Inhale, length: Duration::from_secs(9) },
         Duration::ZERO,
     );
     thread::sleep(Duration::from_millis(1_500));
@@ -146,9 +124,7 @@ fn sound_goes_quietly_with_the_server_and_comes_back_with_it() {
     let sound = open(&server);
     wait_until_it_plays(&sound);
     server.kill();
-    wait_for(&sound, "the loss", Duration::from_secs(2), |it| {
-        matches!(it, Status::Lost { .. })
-    });
+    wait_for(&sound, "the loss", Duration::from_secs(2), |it| matches!(it, Status::Lost { .. }));
 
     // The session goes on: cues are called, and none of the calls waits.
     for _ in 0..20 {
@@ -165,11 +141,7 @@ fn sound_goes_quietly_with_the_server_and_comes_back_with_it() {
     recorder.wait_until_running();
     wait_until_it_plays(&sound);
     thread::sleep(Duration::from_millis(500));
-    assert_eq!(
-        heard(&recorder.so_far()),
-        [],
-        "no cue of the silent time is made up for"
-    );
+    assert_eq!(heard(&recorder.so_far()), [], "no cue of the silent time is made up for");
 
     let lead = Duration::from_millis(250);
     let due = now() + lead;
@@ -192,29 +164,15 @@ fn a_server_that_hangs_does_not_hold_up_the_program() {
     for _ in 0..100 {
         sound.play(Note::chime("next"), Duration::from_millis(250));
     }
-    assert!(
-        since(before) <= AT_ONCE * 5,
-        "the calls took {:?}",
-        since(before)
-    );
-    wait_for(&sound, "the loss", Duration::from_secs(9), |it| {
-        matches!(it, Status::Lost { .. })
-    });
+    assert!(since(before) <= AT_ONCE * 5, "the calls took {:?}", since(before));
+    wait_for(&sound, "the loss", Duration::from_secs(9), |it| matches!(it, Status::Lost { .. }));
     let before = now();
     let found = probe(OutputChoice::Pulse, Some(&server.name()));
-    assert!(
-        since(before) < Duration::from_secs(2),
-        "probing took {:?}",
-        since(before)
-    );
+    assert!(since(before) < Duration::from_secs(2), "probing took {:?}", since(before));
     assert!(!found.starts_with("pulse: "), "{found}");
     let before = now();
     sound.close();
-    assert!(
-        since(before) < Duration::from_millis(600),
-        "closing took {:?}",
-        since(before)
-    );
+    assert!(since(before) < Duration::from_millis(600), "closing took {:?}", since(before));
 }
 
 #[test]
@@ -229,11 +187,7 @@ fn closing_leaves_no_client_behind_however_early_it_comes() {
     }
     let began = now();
     while server.clients() > 0 {
-        assert!(
-            since(began) < Duration::from_secs(3),
-            "{} are left",
-            server.clients()
-        );
+        assert!(since(began) < Duration::from_secs(3), "{} are left", server.clients());
         thread::sleep(Duration::from_millis(50));
     }
 }
@@ -244,8 +198,5 @@ fn probing_names_the_server_and_its_sink() {
         return;
     };
     let found = probe(OutputChoice::Pulse, Some(&server.name()));
-    assert!(
-        found.starts_with("pulse: ") && found.ends_with("to unclench_test"),
-        "{found}"
-    );
+    assert!(found.starts_with("pulse: ") && found.ends_with("to unclench_test"), "{found}");
 }

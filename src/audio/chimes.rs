@@ -14,10 +14,8 @@ const FALLBACK: &str = "bowl";
 
 /// The names of the shipped chimes, in order.
 pub fn shipped_chime_names() -> Vec<&'static str> {
-    let mut names: Vec<_> = SHIPPED
-        .files()
-        .filter_map(|file| file.path().to_str()?.strip_suffix(".toml"))
-        .collect();
+    let mut names: Vec<_> =
+        SHIPPED.files().filter_map(|file| file.path().to_str()?.strip_suffix(".toml")).collect();
     names.sort_unstable();
     names
 }
@@ -46,8 +44,7 @@ impl Chimes {
 
     /// The recipe with this name, or that of `bowl` if there is none.
     pub(super) fn find(&mut self, name: &str) -> Option<Arc<Recipe>> {
-        self.find_exactly(name)
-            .or_else(|| self.find_exactly(FALLBACK))
+        self.find_exactly(name).or_else(|| self.find_exactly(FALLBACK))
     }
 
     fn find_exactly(&mut self, name: &str) -> Option<Arc<Recipe>> {

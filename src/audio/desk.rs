@@ -27,12 +27,7 @@ struct Cue {
 
 impl Desk {
     pub(super) fn new(stage: Stage) -> Self {
-        Self {
-            stage,
-            playhead: Playhead::new(SAMPLE_RATE),
-            cues: Vec::new(),
-            resting: false,
-        }
+        Self { stage, playhead: Playhead::new(SAMPLE_RATE), cues: Vec::new(), resting: false }
     }
 
     pub(super) fn stage(&mut self) -> &mut Stage {

@@ -86,11 +86,7 @@ impl Engine {
             match self.next_event(inbox) {
                 Ok(Event::Command(Command::Close)) | Err(RecvTimeoutError::Disconnected) => break,
                 Ok(Event::Command(command)) => self.obey(command),
-                Ok(Event::Ready {
-                    attempt,
-                    output,
-                    lifeline,
-                }) => {
+                Ok(Event::Ready { attempt, output, lifeline }) => {
                     if attempt == self.attempt {
                         self.has_played = true;
                         self.lifeline = Some(lifeline);
@@ -155,11 +151,7 @@ impl Engine {
     fn lose(&mut self, why: String) {
         self.lifeline = None;
         self.retry_at = Some((self.clock)().saturating_add(RETRY));
-        self.tell(if self.has_played {
-            Status::Lost { why }
-        } else {
-            Status::None { why }
-        });
+        self.tell(if self.has_played { Status::Lost { why } } else { Status::None { why } });
     }
 
     fn tell(&self, status: Status) {

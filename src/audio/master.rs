@@ -18,12 +18,7 @@ pub(super) struct Master {
 
 impl Master {
     pub(super) fn new() -> Self {
-        Self {
-            volume: 100,
-            muted: false,
-            gain: 1.0,
-            step: 1.0 / (GLIDE * SAMPLE_RATE as f32),
-        }
+        Self { volume: 100, muted: false, gain: 1.0, step: 1.0 / (GLIDE * SAMPLE_RATE as f32) }
     }
 
     pub(super) fn set_volume(&mut self, volume: u8) {
@@ -53,11 +48,7 @@ impl Master {
 
     /// The square of the volume: half of it is 12 dB down, and sounds about half as loud.
     fn target(&self) -> f32 {
-        if self.muted {
-            0.0
-        } else {
-            (f32::from(self.volume) / 100.0).powi(2)
-        }
+        if self.muted { 0.0 } else { (f32::from(self.volume) / 100.0).powi(2) }
     }
 }
 

@@ -26,9 +26,7 @@ pub(super) fn alone(note: Note, millis: usize) -> Vec<f32> {
 }
 
 pub(super) fn peak(samples: &[f32]) -> f32 {
-    samples
-        .iter()
-        .fold(0.0, |peak, sample| peak.max(sample.abs()))
+    samples.iter().fold(0.0, |peak, sample| peak.max(sample.abs()))
 }
 
 pub(super) fn is_silent(samples: &[f32]) -> bool {
@@ -37,9 +35,7 @@ pub(super) fn is_silent(samples: &[f32]) -> bool {
 
 /// The largest difference between neighbours; a click is a large one.
 pub(super) fn largest_step(samples: &[f32]) -> f32 {
-    samples
-        .windows(2)
-        .fold(0.0, |step, pair| step.max((pair[1] - pair[0]).abs()))
+    samples.windows(2).fold(0.0, |step, pair| step.max((pair[1] - pair[0]).abs()))
 }
 
 pub(super) fn decibels(amplitude: f32) -> f32 {
@@ -78,9 +74,8 @@ fn windowed_sinc(x: f64, reach: f64) -> f64 {
 
 /// The pitch of a tone, from how often it rises through zero.
 pub(super) fn pitch(samples: &[f32]) -> f64 {
-    let rises: Vec<usize> = (1..samples.len())
-        .filter(|&i| samples[i - 1] < 0.0 && samples[i] >= 0.0)
-        .collect();
+    let rises: Vec<usize> =
+        (1..samples.len()).filter(|&i| samples[i - 1] < 0.0 && samples[i] >= 0.0).collect();
     let (Some(first), Some(last)) = (rises.first(), rises.last()) else {
         return 0.0;
     };
@@ -100,10 +95,7 @@ impl Spectrum {
         values.resize(size, (0.0, 0.0));
         let bins = transform(&values);
         Self {
-            energies: bins[..size / 2]
-                .iter()
-                .map(|(re, im)| re * re + im * im)
-                .collect(),
+            energies: bins[..size / 2].iter().map(|(re, im)| re * re + im * im).collect(),
             hertz_per_bin: f64::from(SAMPLE_RATE) / size as f64,
         }
     }
@@ -120,23 +112,13 @@ fn transform(values: &[(f64, f64)]) -> Vec<(f64, f64)> {
     if values.len() <= 1 {
         return values.to_vec();
     }
-    let pick = |odd| {
-        values
-            .iter()
-            .copied()
-            .skip(odd)
-            .step_by(2)
-            .collect::<Vec<_>>()
-    };
+    let pick = |odd| values.iter().copied().skip(odd).step_by(2).collect::<Vec<_>>();
     let (even, odd) = (transform(&pick(0)), transform(&pick(1)));
     let half = even.len();
     let mut result = vec![(0.0, 0.0); values.len()];
     for k in 0..half {
         let (sin, cos) = (-TAU * k as f64 / values.len() as f64).sin_cos();
-        let turned = (
-            odd[k].0 * cos - odd[k].1 * sin,
-            odd[k].0 * sin + odd[k].1 * cos,
-        );
+        let turned = (odd[k].0 * cos - odd[k].1 * sin, odd[k].0 * sin + odd[k].1 * cos);
         result[k] = (even[k].0 + turned.0, even[k].1 + turned.1);
         result[k + half] = (even[k].0 - turned.0, even[k].1 - turned.1);
     }

@@ -80,28 +80,18 @@ pub(super) struct Feed {
     pub(super) events: Sender<Event>,
     pub(super) attempt: u32,
     /// The PulseAudio server to use, if not the one of the environment.
-    #[cfg_attr(
-        not(target_os = "linux"),
-        allow(dead_code, reason = "there is no such server")
-    )]
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "there is no such server"))]
     pub(super) server: Option<String>,
 }
 
 impl Feed {
     fn ready(&self, output: String, lifeline: Box<dyn Lifeline>) {
         // If the sound thread is gone, so is the reason to tell it anything.
-        let _ = self.events.send(Event::Ready {
-            attempt: self.attempt,
-            output,
-            lifeline,
-        });
+        let _ = self.events.send(Event::Ready { attempt: self.attempt, output, lifeline });
     }
 
     fn gone(&self, why: String) {
-        let _ = self.events.send(Event::Gone {
-            attempt: self.attempt,
-            why,
-        });
+        let _ = self.events.send(Event::Gone { attempt: self.attempt, why });
     }
 }
 
@@ -124,12 +114,8 @@ pub(super) fn start(choice: OutputChoice, feed: Feed) -> Result<(), String> {
         OutputChoice::None => return Err("sound is switched off".into()),
         other => return Err(not_built(other)),
     };
-    let spawned = thread::Builder::new()
-        .name("sound-output".into())
-        .spawn(move || play(feed));
-    spawned
-        .map(drop)
-        .map_err(|error| format!("no thread could be started for it: {error}"))
+    let spawned = thread::Builder::new().name("sound-output".into()).spawn(move || play(feed));
+    spawned.map(drop).map_err(|error| format!("no thread could be started for it: {error}"))
 }
 
 /// Says in a line or two which output there is, and what is known of it, or why there is none.
@@ -145,12 +131,10 @@ pub fn probe(choice: OutputChoice, server: Option<&str>) -> String {
     };
     let (answer, answered) = channel();
     let server = server.map(str::to_owned);
-    let spawned = thread::Builder::new()
-        .name("sound-probe".into())
-        .spawn(move || {
-            // Nobody listens any more once the time is over.
-            let _ = answer.send(look(server.as_deref()));
-        });
+    let spawned = thread::Builder::new().name("sound-probe".into()).spawn(move || {
+        // Nobody listens any more once the time is over.
+        let _ = answer.send(look(server.as_deref()));
+    });
     spawned
         .ok()
         .and_then(|_| answered.recv_timeout(PROBE_LIMIT).ok())

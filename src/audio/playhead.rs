@@ -23,10 +23,7 @@ struct Anchor {
 
 impl Playhead {
     pub(super) fn new(rate: u32) -> Self {
-        Self {
-            rate: f64::from(rate),
-            anchor: None,
-        }
+        Self { rate: f64::from(rate), anchor: None }
     }
 
     /// Forgets the line: the stream has stopped or is another.
@@ -34,10 +31,7 @@ impl Playhead {
         self.anchor = None;
     }
 
-    #[cfg_attr(
-        not(target_os = "linux"),
-        allow(dead_code, reason = "only a sound server is asked")
-    )]
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only a sound server is asked"))]
     pub(super) fn is_known(&self) -> bool {
         self.anchor.is_some()
     }
@@ -56,10 +50,7 @@ impl Playhead {
                 expected
             }
         });
-        self.anchor = Some(Anchor {
-            frame,
-            heard: corrected,
-        });
+        self.anchor = Some(Anchor { frame, heard: corrected });
     }
 
     /// The frame that is heard at this time, if the line is known. It may lie before the first.

@@ -79,75 +79,42 @@ impl Recipe {
     /// be judged.
     pub fn parse(text: &str) -> Result<Self, Vec<RecipeProblem>> {
         if text.len() > LARGEST {
-            return Err(vec![RecipeProblem::TooLarge {
-                bytes: text.len(),
-                limit: LARGEST,
-            }]);
+            return Err(vec![RecipeProblem::TooLarge { bytes: text.len(), limit: LARGEST }]);
         }
         let recipe: Self = toml::from_str(text).map_err(|error| {
             let (line, column) = position_of(text, error.span().map_or(0, |span| span.start));
-            vec![RecipeProblem::Unreadable {
-                line,
-                column,
-                what: error.message().to_owned(),
-            }]
+            vec![RecipeProblem::Unreadable { line, column, what: error.message().to_owned() }]
         })?;
         let problems = recipe.problems();
-        if problems.is_empty() {
-            Ok(recipe)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(recipe) } else { Err(problems) }
     }
 
     fn problems(&self) -> Vec<RecipeProblem> {
         let mut problems = Vec::new();
         if self.format != FORMAT {
-            problems.push(RecipeProblem::Format {
-                found: self.format,
-                known: FORMAT,
-            });
+            problems.push(RecipeProblem::Format { found: self.format, known: FORMAT });
         }
         for (place, text) in [("title", &self.title), ("summary", &self.summary)] {
             problems.extend(problem::text(place, text));
         }
-        for (place, count) in [
-            ("strikes", self.strikes.len()),
-            ("partials", self.partials.len()),
-        ] {
+        for (place, count) in [("strikes", self.strikes.len()), ("partials", self.partials.len())] {
             problems.extend(problem::count(place, count, MOST));
         }
         let mut check = |place: String, value: f64, limits: Limits| {
             problems.extend(problem::number(place, value, limits));
         };
-        check(
-            "peak_dbfs".into(),
-            self.peak_dbfs,
-            Limits(-40.0, -9.0, "dBFS"),
-        );
+        check("peak_dbfs".into(), self.peak_dbfs, Limits(-40.0, -9.0, "dBFS"));
         check("attack_ms".into(), self.attack_ms, Limits(5.0, 200.0, "ms"));
         for (index, strike) in self.strikes.iter().enumerate() {
             let place = |key: &str| format!("strikes[{index}].{key}");
             check(place("at_ms"), strike.at_ms, Limits(0.0, 10_000.0, "ms"));
-            check(
-                place("pitch_hz"),
-                strike.pitch_hz,
-                Limits(60.0, 1_000.0, "Hz"),
-            );
+            check(place("pitch_hz"), strike.pitch_hz, Limits(60.0, 1_000.0, "Hz"));
             check(place("level_db"), strike.level_db, Limits(-40.0, 0.0, "dB"));
         }
         for (index, partial) in self.partials.iter().enumerate() {
             let place = |key: &str| format!("partials[{index}].{key}");
-            check(
-                place("ratio"),
-                partial.ratio,
-                Limits(0.25, 12.0, "times the pitch"),
-            );
-            check(
-                place("level_db"),
-                partial.level_db,
-                Limits(-60.0, 0.0, "dB"),
-            );
+            check(place("ratio"), partial.ratio, Limits(0.25, 12.0, "times the pitch"));
+            check(place("level_db"), partial.level_db, Limits(-60.0, 0.0, "dB"));
             check(place("decay_s"), partial.decay_s, Limits(0.05, 12.0, "s"));
         }
         problems

@@ -92,12 +92,7 @@ impl Sound {
             let why = format!("no thread could be started for it: {error}");
             *status.lock().unwrap_or_else(PoisonError::into_inner) = Status::None { why };
         }
-        Self {
-            clock,
-            events,
-            status,
-            ended,
-        }
+        Self { clock, events, status, ended }
     }
 
     /// Plays a note this long from now. Ask about 250 ms ahead: then it is heard in time, to within
@@ -141,10 +136,7 @@ impl Sound {
 
     /// Whether there is sound now.
     pub fn status(&self) -> Status {
-        self.status
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.status.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Ends the sound, and waits for that at most 300 ms.

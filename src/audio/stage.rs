@@ -105,9 +105,7 @@ impl Stage {
     /// Plays a note at this frame, or with the next one if it has been rendered already.
     pub fn play_at(&mut self, note: Note, frame: u64) {
         if self.waiting.len() < MOST_WAITING {
-            let index = self
-                .waiting
-                .partition_point(|waiting| waiting.frame <= frame);
+            let index = self.waiting.partition_point(|waiting| waiting.frame <= frame);
             self.waiting.insert(index, Waiting { frame, note });
         }
     }
@@ -155,10 +153,7 @@ impl Stage {
         let mut rest = out;
         while !rest.is_empty() {
             self.begin_what_is_due();
-            let until_next = self
-                .waiting
-                .first()
-                .map_or(u64::MAX, |it| it.frame - self.position);
+            let until_next = self.waiting.first().map_or(u64::MAX, |it| it.frame - self.position);
             let count = until_next.min(rest.len() as u64) as usize;
             let (now, later) = rest.split_at_mut(count);
             self.render_steady(now);
@@ -193,9 +188,7 @@ impl Stage {
     }
 
     fn begin_what_is_due(&mut self) {
-        let due = self
-            .waiting
-            .partition_point(|waiting| waiting.frame <= self.position);
+        let due = self.waiting.partition_point(|waiting| waiting.frame <= self.position);
         let begun: Vec<_> = self.waiting.drain(..due).collect();
         for waiting in begun {
             self.begin(&waiting.note);

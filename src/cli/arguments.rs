@@ -57,10 +57,8 @@ pub(super) struct Play {
 
 /// Breathe a pattern, by name or by its numbers
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Numbers are seconds: `4-6` is in and out, `4-7-8` in, hold and out, \
-    `4-4-4-4` in, hold, out and rest. Without a pattern, the named ones are listed."
-)]
+#[command(after_help = "Numbers are seconds: `4-6` is in and out, `4-7-8` in, hold and out, \
+    `4-4-4-4` in, hold, out and rest. Without a pattern, the named ones are listed.")]
 pub(super) struct Breathe {
     /// A named pattern such as `coherent`, or numbers such as `4-6`
     pub(super) pattern: Option<String>,

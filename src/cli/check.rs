@@ -7,11 +7,12 @@ use std::path::Path;
 use super::arguments::Check;
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{read, stem, unreadable};
+use super::files::{stem, unreadable};
 use super::list::write_json;
 use super::setup;
 use super::text::{count, printable};
 use crate::config::Paths;
+use crate::library::read_bounded;
 use crate::session::{Problem, Severity, Shelf, parse_bytes, parse_move};
 use walk::{Kind, Target};
 
@@ -53,7 +54,7 @@ fn is_error(problem: &Problem) -> bool {
 
 fn problems_of(target: &Target) -> Vec<Problem> {
     let file = target.path.to_string_lossy();
-    let bytes = match read(&target.path) {
+    let bytes = match read_bounded(&target.path) {
         Ok(bytes) => bytes,
         Err(error) => return vec![unread(&target.path, unreadable(&target.path, &error), None)],
     };
@@ -99,10 +100,6 @@ fn summary(files: usize, problems: &[Problem]) -> String {
         (0, 0) => format!("{files}, all well."),
         (0, _) => format!("{files}, {}.", count(warnings, "warning")),
         (_, 0) => format!("{files}, {}.", count(errors, "error")),
-        _ => format!(
-            "{files}, {}, {}.",
-            count(errors, "error"),
-            count(warnings, "warning")
-        ),
+        _ => format!("{files}, {}, {}.", count(errors, "error"), count(warnings, "warning")),
     }
 }

@@ -8,8 +8,10 @@ use super::console::{Console, terminal_size};
 use super::exit::Exit;
 use super::setup;
 use super::text::{count, printable};
+use crate::conductor::{color_depth, sound_report};
 use crate::config::{Paths, Surroundings};
 use crate::library::Library;
+use crate::tui::ColorDepth;
 
 /// Columns of the names before facts.
 const NAME: usize = 10;
@@ -23,7 +25,7 @@ pub(super) fn doctor(console: &mut Console<'_>) -> anyhow::Result<Exit> {
     write_fact("unclench", &version, console)?;
     write_fact("terminal", &terminal(&surroundings, console), console)?;
     write_fact("colours", colours(&surroundings), console)?;
-    write_fact("sound", &sound_report(), console)?;
+    write_fact("sound", &sound(paths.as_ref()), console)?;
     write_fact("settings", &settings(paths.as_ref()), console)?;
     write_paths(paths.as_ref(), console)?;
     write_library(&library, paths.as_ref(), console)?;
@@ -53,32 +55,25 @@ fn terminal(surroundings: &Surroundings, console: &Console<'_>) -> String {
 
 /// How many colours are drawn with.
 fn colours(surroundings: &Surroundings) -> &'static str {
-    let Surroundings {
-        no_color,
-        color_term,
-        term,
-        ..
-    } = surroundings;
-    match color_term.as_str() {
-        _ if *no_color => "none, as NO_COLOR asks",
-        "truecolor" | "24bit" => "true colour",
-        _ if term.contains("256color") => "256",
-        _ if term.is_empty() || term == "dumb" => "none",
-        _ => "16",
+    match color_depth(surroundings) {
+        ColorDepth::True => "true colour",
+        ColorDepth::Indexed256 => "256",
+        ColorDepth::Ansi16 => "16",
+        ColorDepth::Mono if surroundings.no_color => "none, as NO_COLOR asks",
+        ColorDepth::Mono => "none",
     }
 }
 
 /// Which sound output there is, or why there is none.
-fn sound_report() -> String {
-    "not asked".to_owned()
+fn sound(paths: Option<&Paths>) -> String {
+    sound_report(setup::settings(paths).unwrap_or_default().output)
 }
 
 fn settings(paths: Option<&Paths>) -> String {
     match (setup::settings(paths), paths) {
-        (Err(error), _) => format!(
-            "{}\nthe usual ones are used until then",
-            error.to_string().trim_end()
-        ),
+        (Err(error), _) => {
+            format!("{}\nthe usual ones are used until then", error.to_string().trim_end())
+        }
         (Ok(_), Some(paths)) if paths.settings_file().exists() => {
             "as in your settings file".to_owned()
         }
@@ -88,27 +83,15 @@ fn settings(paths: Option<&Paths>) -> String {
 
 fn write_paths(paths: Option<&Paths>, console: &mut Console<'_>) -> io::Result<()> {
     let Some(paths) = paths else {
-        return write_fact(
-            "folders",
-            "there is no home folder; nothing is kept",
-            console,
-        );
+        return write_fact("folders", "there is no home folder; nothing is kept", console);
     };
-    let places = [
-        paths.settings_file(),
-        paths.sessions(),
-        paths.remembered_file(),
-    ];
+    let places = [paths.settings_file(), paths.sessions(), paths.remembered_file()];
     let lines: Vec<String> = places.iter().map(|path| place(path)).collect();
     write_fact("folders", &lines.join("\n"), console)
 }
 
 fn place(path: &Path) -> String {
-    let exists = if path.exists() {
-        ""
-    } else {
-        " (not there yet)"
-    };
+    let exists = if path.exists() { "" } else { " (not there yet)" };
     format!("{}{exists}", path.display())
 }
 
@@ -121,7 +104,7 @@ fn write_library(
     let own = entries.iter().filter(|entry| entry.path.is_some()).count();
     let built_in = entries.len() - own;
     let sessions = format!("{built_in} built in, {own} of your own");
-    let problems = library.move_problems().len();
+    let problems = library.shelf().move_problems().len();
     if let Some(paths) = paths.filter(|_| invalid + problems > 0) {
         let folder = paths.sessions();
         let (files, problems) = (count(invalid, "file"), count(problems, "problem"));

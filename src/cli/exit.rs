@@ -63,10 +63,7 @@ impl Failure {
 
     /// A command line that cannot be followed.
     pub(super) fn usage(message: impl Into<String>) -> Self {
-        Self {
-            exit: Exit::Usage,
-            ..Self::new(message)
-        }
+        Self { exit: Exit::Usage, ..Self::new(message) }
     }
 
     /// The same, with one more line of help.
@@ -90,9 +87,7 @@ pub(super) fn report(error: &Error, err: &mut dyn Write) -> Exit {
     }
     // Where even this cannot be written, nobody is left to be told.
     let _ = write_report(error, err);
-    error
-        .downcast_ref::<Failure>()
-        .map_or(Exit::Problem, |failure| failure.exit)
+    error.downcast_ref::<Failure>().map_or(Exit::Problem, |failure| failure.exit)
 }
 
 fn is_closed_pipe(error: &Error) -> bool {

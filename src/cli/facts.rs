@@ -36,10 +36,7 @@ pub(super) fn touch(segment: &Segment) -> Option<String> {
         Tool::Cream => Tool::Cream.name().to_owned(),
         tool => format!("a {}", tool.name()),
     };
-    let how = format!(
-        "{}, {}, with {tool}.",
-        sentence(stroke.kind.name()),
-        stroke.direction.name()
-    );
+    let how =
+        format!("{}, {}, with {tool}.", sentence(stroke.kind.name()), stroke.direction.name());
     Some(format!("{how} Pressure {} of 10.", massage.pressure))
 }

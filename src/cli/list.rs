@@ -39,10 +39,7 @@ pub(super) fn list(wish: &List, console: &mut Console<'_>) -> anyhow::Result<Exi
             writeln!(console.out, "{row}")?;
         }
         if entries.is_empty() {
-            let _ = writeln!(
-                console.err,
-                "No session is all of that; ask for less of it."
-            );
+            let _ = writeln!(console.err, "No session is all of that; ask for less of it.");
         }
     }
     if let Some(paths) = paths.filter(|_| invalid > 0) {
@@ -96,12 +93,7 @@ pub(super) fn table(entries: &[Entry], width: Option<usize>) -> Vec<String> {
 
 fn cells(entry: &Entry) -> [String; 4] {
     let settings: Vec<&str> = entry.settings.iter().map(|setting| setting.id()).collect();
-    [
-        entry.id.clone(),
-        one_line(&entry.title),
-        about(entry.millis),
-        settings.join(", "),
-    ]
+    [entry.id.clone(), one_line(&entry.title), about(entry.millis), settings.join(", ")]
 }
 
 /// A session as JSON gives it. The keys are a promise to scripts.

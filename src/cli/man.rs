@@ -7,6 +7,9 @@ use clap::{Arg, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
+use crate::tui::Place;
+use crate::tui::keymap::keys;
+
 /// Writes the manual page of a command.
 pub(super) fn page(command: Command, out: &mut dyn Write) -> io::Result<()> {
     let mut command = command;
@@ -40,11 +43,7 @@ fn commands(subcommands: &[Command]) -> Roff {
             roff.text(name_of(argument));
             let help = argument.get_long_help().or(argument.get_help());
             let help = help.map(ToString::to_string).unwrap_or_default();
-            roff.text([roman(format!(
-                "{}{}",
-                help.replace('\n', " "),
-                values_of(argument)
-            ))]);
+            roff.text([roman(format!("{}{}", help.replace('\n', " "), values_of(argument)))]);
         }
     }
     roff
@@ -104,7 +103,11 @@ fn section(roff: &mut Roff, title: &str, text: &str) {
 
 /// The keys: one line each, a tab between the keys and what they do.
 fn keys_section() -> String {
-    "Press ? on any screen to see its keys.".to_owned()
+    let mut text = String::from("Press ? on any screen to see its keys. While a session plays:");
+    for (written, label) in keys(Place::Playing) {
+        text.push_str(&format!("\n{written}\t{label}"));
+    }
+    text
 }
 
 const FILES: &str = "\

@@ -26,9 +26,8 @@ pub(super) fn perform(
 ) -> anyhow::Result<Exit> {
     let mut narrator = Narrator::new(console.out, io::stdin().is_terminal());
     narrator.open(opening, session)?;
-    let outcome = conductor::run_plain(options, &mut |player, happening| {
-        narrator.tell(player, happening)
-    })?;
+    let outcome =
+        conductor::run_plain(options, &mut |player, happening| narrator.tell(player, happening))?;
     if outcome == Outcome::Interrupted {
         // The person has left; a closed pipe is no news any more.
         let _ = narrator.stopped();
@@ -59,13 +58,7 @@ enum Progress {
 
 impl<'a> Narrator<'a> {
     pub(super) fn new(out: &'a mut dyn Write, has_keys: bool) -> Self {
-        Self {
-            out,
-            has_keys,
-            told: Vec::new(),
-            played: 0,
-            progress: Progress::Before,
-        }
+        Self { out, has_keys, told: Vec::new(), played: 0, progress: Progress::Before }
     }
 
     /// What is played, how long it takes, and what to know before.

@@ -88,11 +88,7 @@ fn cannot_fit(session: &Session, target: u64, shortest: u64, longest: u64) -> Fa
     };
     let message = format!("“{title}” {bounds}, so {asked} cannot be kept");
     // In tenths of a minute, since people ask in minutes.
-    let nearest = if target < shortest {
-        shortest.div_ceil(6_000)
-    } else {
-        longest / 6_000
-    };
+    let nearest = if target < shortest { shortest.div_ceil(6_000) } else { longest / 6_000 };
     let failure = Failure::new(message);
     if (shortest..=longest).contains(&(nearest * 6_000)) {
         let minutes = nearest as f64 / 10.0;
@@ -104,9 +100,7 @@ fn cannot_fit(session: &Session, target: u64, shortest: u64, longest: u64) -> Fa
 
 fn past_the_end(timeline: &Timeline, from: u64) -> Failure {
     let (whole, from) = (length(timeline.millis()), length(from));
-    Failure::new(format!(
-        "`--from` {from} is past the end: this lasts {whole}"
-    ))
+    Failure::new(format!("`--from` {from} is past the end: this lasts {whole}"))
 }
 
 /// The first line of a plain session: what it is and how long it takes, and why that may be a

@@ -143,18 +143,9 @@ fn write_timeline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<
             writeln!(console.out, "  {:>11}  {}", "", one_line(text))?;
         }
         // The last cue lies exactly at the end.
-        let to = if index == last {
-            segment.end + 1
-        } else {
-            segment.end
-        };
+        let to = if index == last { segment.end + 1 } else { segment.end };
         for cue in timeline.cues(segment.start, to) {
-            writeln!(
-                console.out,
-                "  {:>11}    {}",
-                exact_clock(cue.at),
-                heard(cue)
-            )?;
+            writeln!(console.out, "  {:>11}    {}", exact_clock(cue.at), heard(cue))?;
         }
     }
     Ok(())

@@ -24,21 +24,13 @@ pub(super) fn exact_clock(millis: u64) -> String {
 /// A length to the second: `45 s`, `6 min 30 s`, `1 h 20 min`.
 pub(super) fn length(millis: u64) -> String {
     let seconds = (millis + 500) / 1000;
-    let parts = [
-        (seconds / 3600, "h"),
-        (seconds / 60 % 60, "min"),
-        (seconds % 60, "s"),
-    ];
+    let parts = [(seconds / 3600, "h"), (seconds / 60 % 60, "min"), (seconds % 60, "s")];
     let told: Vec<String> = parts
         .iter()
         .filter(|(number, _)| *number > 0)
         .map(|(number, unit)| format!("{number} {unit}"))
         .collect();
-    if told.is_empty() {
-        "0 s".to_owned()
-    } else {
-        told.join(" ")
-    }
+    if told.is_empty() { "0 s".to_owned() } else { told.join(" ") }
 }
 
 /// A length to the minute: `7 min`; under two minutes, to the second.
@@ -69,9 +61,7 @@ pub(super) fn count(number: usize, one: &str) -> String {
 /// The first letter made large.
 pub(super) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The same text on one line.

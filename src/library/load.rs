@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::{Entry, built_in};
 use crate::session::limits::FILE_BYTES;
-use crate::session::{Problem, Session, Severity, Shelf, parse_bytes, parse_move};
+use crate::session::{Problem, Session, Severity, Shelf, parse_bytes};
 
 /// Where a session's text is.
 #[derive(Clone, Debug)]
@@ -23,7 +23,6 @@ enum Origin {
 pub struct Library {
     shelf: Shelf,
     origins: BTreeMap<String, Origin>,
-    move_problems: Vec<Problem>,
 }
 
 /// A session read and valid.
@@ -70,11 +69,10 @@ impl Library {
     /// Opens the built-in library, and the person's own folder over it: a file there takes the
     /// place of a built-in session or move of the same name.
     pub fn open(folder: Option<&Path>) -> Self {
-        let mut library =
-            Self { shelf: Shelf::default(), origins: BTreeMap::new(), move_problems: Vec::new() };
-        for (name, text) in built_in::moves() {
-            library.add_move(&format!("moves/{name}.toml"), name, text);
-        }
+        let shelf = built_in::moves().fold(Shelf::default(), |shelf, (name, text)| {
+            shelf.with_move(name, format!("moves/{name}.toml"), text)
+        });
+        let mut library = Self { shelf, origins: BTreeMap::new() };
         for (id, text) in built_in::sessions() {
             library.origins.insert(id.to_owned(), Origin::BuiltIn(text));
         }
@@ -85,32 +83,15 @@ impl Library {
     }
 
     fn add_folder(&mut self, folder: &Path) {
-        for (name, path) in toml_files(&folder.join("moves")) {
-            let bytes = read_bounded(&path).unwrap_or_default();
-            let text = String::from_utf8_lossy(&bytes);
-            self.add_move(&path.display().to_string(), &name, &text);
-        }
+        self.shelf = with_moves_of(folder, std::mem::take(&mut self.shelf));
         for (id, path) in toml_files(folder) {
             self.origins.insert(id, Origin::File(path));
         }
     }
 
-    fn add_move(&mut self, file: &str, name: &str, text: &str) {
-        let (found, problems) = parse_move(file, name, text);
-        if let Some(found) = found {
-            self.shelf = std::mem::take(&mut self.shelf).with_move(found);
-        }
-        self.move_problems.extend(problems);
-    }
-
     /// What session files may name beyond themselves.
     pub fn shelf(&self) -> &Shelf {
         &self.shelf
-    }
-
-    /// Problems in the move files.
-    pub fn move_problems(&self) -> &[Problem] {
-        &self.move_problems
     }
 
     /// The ids of all sessions, valid or not, in order.
@@ -125,7 +106,8 @@ impl Library {
     pub fn load(&self, name: &str) -> Result<Loaded, LoadError> {
         match self.origins.get(name) {
             Some(Origin::BuiltIn(text)) => {
-                self.parse(name, &format!("{name}.toml"), None, text.as_bytes())
+                let file = format!("{name}.toml");
+                Self::parse(name, &file, None, text.as_bytes(), &self.shelf)
             }
             Some(Origin::File(path)) => self.load_file(name, path),
             None => {
@@ -140,20 +122,24 @@ impl Library {
         }
     }
 
+    /// Loads a file, which may name the moves in the folder beside it.
     fn load_file(&self, id: &str, path: &Path) -> Result<Loaded, LoadError> {
         let bytes = read_bounded(path)
             .map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
-        self.parse(id, &path.display().to_string(), Some(path.to_owned()), &bytes)
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let shelf = with_moves_of(folder, self.shelf.clone());
+        let file = path.display().to_string();
+        Self::parse(id, &file, Some(path.to_owned()), &bytes, &shelf)
     }
 
     fn parse(
-        &self,
         id: &str,
         file: &str,
         path: Option<PathBuf>,
         bytes: &[u8],
+        shelf: &Shelf,
     ) -> Result<Loaded, LoadError> {
-        match parse_bytes(file, bytes, &self.shelf) {
+        match parse_bytes(file, bytes, shelf) {
             (Some(session), warnings) => Ok(Loaded { id: id.to_owned(), path, session, warnings }),
             (None, problems) => Err(LoadError::Invalid { problems }),
         }
@@ -190,10 +176,22 @@ fn looks_like_a_path(name: &str) -> bool {
 }
 
 /// Reads a file, but never much more than a session may hold.
-pub(super) fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
+///
+/// # Errors
+/// Whatever the file system says.
+pub fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// The shelf with the moves that lie in the `moves` folder of a folder of sessions.
+pub fn with_moves_of(folder: &Path, shelf: Shelf) -> Shelf {
+    toml_files(&folder.join("moves")).into_iter().fold(shelf, |shelf, (name, path)| {
+        let bytes = read_bounded(&path).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        shelf.with_move(name, path.display().to_string(), text)
+    })
 }
 
 /// The TOML files of a folder with their stems, in order; a missing folder has none.

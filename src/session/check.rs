@@ -54,10 +54,7 @@ impl<'a> Checker<'a> {
 
     /// The same checker, for a file whose syntax errors may have swallowed keys.
     pub(crate) fn allowing_gaps(self, allows_gaps: bool) -> Self {
-        Self {
-            allows_gaps,
-            ..self
-        }
+        Self { allows_gaps, ..self }
     }
 
     /// Everything that was found.
@@ -134,8 +131,7 @@ impl<'a> Checker<'a> {
     }
 
     fn warning(&mut self, code: &'static str, span: &Span, message: impl Into<String>) {
-        self.found
-            .add(Finding::warning(code, span.clone(), message));
+        self.found.add(Finding::warning(code, span.clone(), message));
     }
 
     /// Reports the keys that `what` still needs, all in one.

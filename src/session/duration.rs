@@ -37,14 +37,10 @@ pub fn millis_from_text(text: &str) -> Result<u64, LengthError> {
     let mut total: u64 = 0;
     let mut smallest_unit = u64::MAX;
     while !rest.is_empty() {
-        let number_end = rest
-            .find(|c: char| !c.is_ascii_digit() && c != '.')
-            .unwrap_or(rest.len());
+        let number_end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
         let (number, behind) = rest.split_at(number_end);
         let thousandths = thousandths_from_text(number)?;
-        let unit_end = behind
-            .find(|c: char| c.is_ascii_digit())
-            .unwrap_or(behind.len());
+        let unit_end = behind.find(|c: char| c.is_ascii_digit()).unwrap_or(behind.len());
         let (unit, next) = behind.split_at(unit_end);
         let seconds = match unit {
             "h" => 3_600,
@@ -103,9 +99,7 @@ pub(crate) fn thousandths_from_text(text: &str) -> Result<u64, LengthError> {
         return Err(LengthError::TooFine);
     }
     let whole: u64 = whole.parse().map_err(|_| LengthError::TooLong)?;
-    let fraction: u64 = format!("{decimals:0<3}")
-        .parse()
-        .map_err(|_| LengthError::NotALength)?;
+    let fraction: u64 = format!("{decimals:0<3}").parse().map_err(|_| LengthError::NotALength)?;
     whole
         .checked_mul(1_000)
         .and_then(|whole| whole.checked_add(fraction))

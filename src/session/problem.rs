@@ -59,10 +59,8 @@ impl fmt::Display for Problem {
         write!(f, "{file}:{line}:{column}: {severity}: {}", self.message)?;
         let number = line.to_string();
         let before: String = self.source_line.chars().take(self.mark.start).collect();
-        let marked: String = (self.source_line.chars())
-            .skip(self.mark.start)
-            .take(self.mark.len())
-            .collect();
+        let marked: String =
+            (self.source_line.chars()).skip(self.mark.start).take(self.mark.len()).collect();
         let blank = " ".repeat(number.len());
         let indent = " ".repeat(before.width());
         let carets = "^".repeat(marked.width().max(1));

@@ -38,11 +38,7 @@ impl<D> Reading<D> {
     fn nothing_but(finding: Finding) -> Self {
         let mut found = Findings::default();
         found.add(finding);
-        Self {
-            draft: None,
-            found,
-            may_have_gaps: true,
-        }
+        Self { draft: None, found, may_have_gaps: true }
     }
 }
 
@@ -55,18 +51,12 @@ pub(crate) fn read<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Reading<D> {
         return Reading::nothing_but(Finding::error("too-large", 0..0, message));
     }
     let reading = match quickly::<D>(source, shelf) {
-        Some(draft) => Reading {
-            draft: Some(draft),
-            found: Findings::default(),
-            may_have_gaps: false,
-        },
+        Some(draft) => {
+            Reading { draft: Some(draft), found: Findings::default(), may_have_gaps: false }
+        }
         None => carefully(source, shelf),
     };
-    match reading
-        .draft
-        .as_ref()
-        .and_then(|draft| draft.format().given())
-    {
+    match reading.draft.as_ref().and_then(|draft| draft.format().given()) {
         Some(format) if format.value > 1 => Reading::nothing_but(too_new(format)),
         _ => reading,
     }
@@ -96,18 +86,12 @@ fn carefully<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Reading<D> {
         let span = error.span().unwrap_or(0..0);
         found.add(Finding::error("wrong-type", span, error.message()));
     }
-    Reading {
-        draft: draft.ok(),
-        found,
-        may_have_gaps,
-    }
+    Reading { draft: draft.ok(), found, may_have_gaps }
 }
 
 fn too_new(format: &Given<i64>) -> Finding {
-    let message = format!(
-        "this file is written in format {}; this Unclench reads format 1",
-        format.value
-    );
+    let message =
+        format!("this file is written in format {}; this Unclench reads format 1", format.value);
     Finding::error("format-too-new", format.span.clone(), message)
         .help("a newer Unclench will play it")
 }
@@ -117,9 +101,7 @@ fn is_deep(root: &DeTable<'_>) -> bool {
     fn deeper(value: &DeValue<'_>, left: usize) -> bool {
         match value {
             DeValue::Table(_) | DeValue::Array(_) if left == 0 => true,
-            DeValue::Table(table) => table
-                .values()
-                .any(|inner| deeper(inner.get_ref(), left - 1)),
+            DeValue::Table(table) => table.values().any(|inner| deeper(inner.get_ref(), left - 1)),
             DeValue::Array(array) => array.iter().any(|inner| deeper(inner.get_ref(), left - 1)),
             _ => false,
         }
@@ -161,15 +143,12 @@ fn any_misfit(steps: Option<&Vec<Field<StepDraft>>>, shelf: &Shelf) -> bool {
 }
 
 fn misfit(step: &StepDraft, shelf: &Shelf) -> bool {
-    let kind = kind_of(
-        step.kind.value().copied(),
-        step.named_move.value().map(String::as_str),
-        shelf,
-    );
+    let kind =
+        kind_of(step.kind.value().copied(), step.named_move.value().map(String::as_str), shelf);
     kind.is_some_and(|kind| step.has_misfit(kind)) || any_misfit(step.steps.value(), shelf)
 }
 
 /// The kind of a step: its own, or its move's.
 fn kind_of(own: Option<Kind>, named_move: Option<&str>, shelf: &Shelf) -> Option<Kind> {
-    own.or_else(|| shelf.moves().get(named_move?)?.kind())
+    own.or_else(|| shelf.find_move(named_move?)?.kind())
 }

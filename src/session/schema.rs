@@ -10,11 +10,7 @@ use super::draft::{Kind, MoveDraft, SessionDraft, fits};
 pub fn session_schema() -> String {
     let mut schema = session();
     let rules: Vec<Value> = Kind::ALL.into_iter().map(rule_of_kind).collect();
-    add_rules(
-        &mut schema,
-        rules,
-        json!([{ "required": ["kind"] }, { "required": ["move"] }]),
-    );
+    add_rules(&mut schema, rules, json!([{ "required": ["kind"] }, { "required": ["move"] }]));
     text(&schema)
 }
 
@@ -27,11 +23,7 @@ pub fn move_schema() -> String {
         .collect();
     let not_in_a_move = json!({ "move": false, "steps": false, "repeat": false });
     rules.push(json!({ "properties": not_in_a_move }));
-    add_rules(
-        &mut schema,
-        rules,
-        json!([{ "required": ["kind", "title"] }]),
-    );
+    add_rules(&mut schema, rules, json!([{ "required": ["kind", "title"] }]));
     text(&schema)
 }
 

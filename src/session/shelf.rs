@@ -1,9 +1,12 @@
 //! What a session file may name beyond itself: moves, chimes and background sounds.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::draft::{Kind, StepDraft};
 use super::words::Position;
+use super::{Problem, parse_move};
 use crate::body::Region;
 
 /// A move: one unit of touch or motion that sessions use by name.
@@ -31,23 +34,25 @@ impl Move {
     }
 }
 
+/// A move file that is read when a session first names it: a session names a few of many, and
+/// reading them all would be felt when the program starts.
+#[derive(Clone, Debug, PartialEq)]
+struct WrittenMove {
+    file: String,
+    text: Cow<'static, str>,
+    read: OnceLock<Option<Box<Move>>>,
+}
+
 /// What a session file may name beyond itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shelf {
-    moves: BTreeMap<String, Move>,
+    moves: BTreeMap<String, WrittenMove>,
     chimes: BTreeSet<String>,
     beds: BTreeSet<String>,
 }
 
-const CHIMES: [&str; 7] = [
-    "start",
-    "next",
-    "switch",
-    "halfway",
-    "end",
-    "bowl",
-    "wood-block",
-];
+const CHIMES: [&str; 8] =
+    ["start", "next", "switch", "halfway", "end", "bowl", "deep-bell", "wood-block"];
 
 const BEDS: [&str; 10] = [
     "ocean",
@@ -66,19 +71,22 @@ const BEDS: [&str; 10] = [
 impl Default for Shelf {
     fn default() -> Self {
         let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        Self {
-            moves: BTreeMap::new(),
-            chimes: owned(&CHIMES),
-            beds: owned(&BEDS),
-        }
+        Self { moves: BTreeMap::new(), chimes: owned(&CHIMES), beds: owned(&BEDS) }
     }
 }
 
 impl Shelf {
-    /// The same shelf with one more move; it replaces a move of the same name.
+    /// The same shelf with one more move file, in place of one of the same name. It is read when a
+    /// session first names it.
     #[must_use]
-    pub fn with_move(mut self, added: Move) -> Self {
-        self.moves.insert(added.name.clone(), added);
+    pub fn with_move(
+        mut self,
+        name: impl Into<String>,
+        file: impl Into<String>,
+        text: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        let (file, text) = (file.into(), text.into());
+        self.moves.insert(name.into(), WrittenMove { file, text, read: OnceLock::new() });
         self
     }
 
@@ -96,9 +104,24 @@ impl Shelf {
         self
     }
 
-    /// The moves by name.
-    pub fn moves(&self) -> &BTreeMap<String, Move> {
-        &self.moves
+    /// The move of this name; `None` where there is none, or its file is not valid.
+    pub fn find_move(&self, name: &str) -> Option<&Move> {
+        let written = self.moves.get(name)?;
+        let read = || parse_move(&written.file, name, &written.text).0.map(Box::new);
+        written.read.get_or_init(read).as_deref()
+    }
+
+    /// The names of the moves, valid or not.
+    pub fn move_names(&self) -> impl Iterator<Item = &str> + Clone {
+        self.moves.keys().map(String::as_str)
+    }
+
+    /// Every problem in the move files.
+    pub fn move_problems(&self) -> Vec<Problem> {
+        let problems = |(name, written): (&String, &WrittenMove)| {
+            parse_move(&written.file, name, &written.text).1
+        };
+        self.moves.iter().flat_map(problems).collect()
     }
 
     /// The names of the chimes.

@@ -38,27 +38,15 @@ pub(crate) struct Findings {
 
 impl Finding {
     pub(crate) fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            span,
-            severity: Severity::Error,
-            message: message.into(),
-            help: None,
-        }
+        Self { code, span, severity: Severity::Error, message: message.into(), help: None }
     }
 
     pub(crate) fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, span, message)
-        }
+        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
     }
 
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
-        Self {
-            help: Some(help.into()),
-            ..self
-        }
+        Self { help: Some(help.into()), ..self }
     }
 
     /// The same finding with help where there is some.
@@ -72,10 +60,7 @@ impl Findings {
         if let Some(span) = &self.elsewhere {
             finding.span = span.clone();
         }
-        if self
-            .unreadable_from
-            .is_none_or(|from| finding.span.start < from)
-        {
+        if self.unreadable_from.is_none_or(|from| finding.span.start < from) {
             self.list.push(finding);
         }
     }
@@ -86,9 +71,7 @@ impl Findings {
     }
 
     pub(crate) fn has_errors(&self) -> bool {
-        self.list
-            .iter()
-            .any(|finding| finding.severity == Severity::Error)
+        self.list.iter().any(|finding| finding.severity == Severity::Error)
     }
 
     /// Reports everything at `span` until it is set back to what this returns.
@@ -114,11 +97,7 @@ impl Findings {
 
 impl<'a> Source<'a> {
     pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
-        Self {
-            file,
-            text,
-            line_starts: OnceCell::new(),
-        }
+        Self { file, text, line_starts: OnceCell::new() }
     }
 
     /// The file's own words at `span`; empty where there are none.
@@ -148,9 +127,7 @@ impl<'a> Source<'a> {
         let line_text = line_text.strip_suffix('\r').unwrap_or(line_text);
         let line_end = line_start + line_text.len();
         let before = self.text[line_start..start.min(line_end)].chars().count();
-        let marked = self.text[start.min(line_end)..end.min(line_end)]
-            .chars()
-            .count();
+        let marked = self.text[start.min(line_end)..end.min(line_end)].chars().count();
         let (source_line, mark) = piece(line_text, before, marked.max(1));
         Problem {
             code: finding.code,
@@ -171,11 +148,7 @@ impl<'a> Source<'a> {
 fn piece(line: &str, before: usize, marked: usize) -> (String, Range<usize>) {
     const LONGEST: usize = 160;
     const LEAD: usize = 60;
-    let skipped = if before + marked.min(LEAD) > LONGEST {
-        before - LEAD.min(before)
-    } else {
-        0
-    };
+    let skipped = if before + marked.min(LEAD) > LONGEST { before - LEAD.min(before) } else { 0 };
     let mut shown = plain(&line.chars().skip(skipped).take(LONGEST).collect::<String>());
     let shown_chars = shown.chars().count();
     if line.chars().nth(skipped + LONGEST).is_some() {

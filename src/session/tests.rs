@@ -11,10 +11,8 @@ use super::{Move, Problem, Session, Severity, Shelf, parse, parse_move};
 
 fn fixtures(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions");
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(root.join(folder))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let named = |path: PathBuf| {
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
@@ -33,13 +31,11 @@ fn messages(problems: &[Problem]) -> String {
     messages.join("\n\n")
 }
 
-fn sound_move(name: &str) -> Move {
-    let (read, problems) = parse_move(name, name, &fixture("moves", name));
-    read.unwrap_or_else(|| panic!("{}", messages(&problems)))
-}
-
 fn shelf() -> Shelf {
-    Shelf::default().with_move(sound_move("shoulder-squeeze"))
+    let name = "shoulder-squeeze";
+    let shelf = Shelf::default().with_move(name, name, fixture("moves", name));
+    assert!(shelf.find_move(name).is_some(), "{}", messages(&shelf.move_problems()));
+    shelf
 }
 
 fn sound(name: &str) -> Session {
@@ -73,9 +69,7 @@ fn every_problem_is_told_in_one_go_with_its_place_and_its_mend() {
         let file = format!("invalid/{name}.toml");
         let (session, problems) = parse(&file, &text, &shelf());
         assert!(!problems.is_empty(), "{name} has no problem");
-        let has_errors = problems
-            .iter()
-            .any(|problem| problem.severity == Severity::Error);
+        let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
         assert_eq!(session.is_none(), has_errors, "{name}");
         insta::assert_snapshot!(name, messages(&problems));
     }

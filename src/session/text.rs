@@ -91,12 +91,7 @@ impl Placeholder {
             Self::Repeats => with.repeat.map(|(_, all)| all.to_string()),
             Self::Breaths => with.breaths.map(|breaths| breaths.to_string()),
             Self::Minutes => Some(minutes(with.millis)),
-            Self::Seconds => Some(
-                with.millis
-                    .saturating_add(500)
-                    .div_euclid(1_000)
-                    .to_string(),
-            ),
+            Self::Seconds => Some(with.millis.saturating_add(500).div_euclid(1_000).to_string()),
         }
     }
 }
@@ -156,17 +151,11 @@ pub(crate) fn pieces(template: &str) -> Vec<Piece<'_>> {
 
 fn capitalised(word: &'static str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Minutes to the nearest half, as people say them: `2`, `1.5`.
 fn minutes(millis: u64) -> String {
     let halves = millis.saturating_add(15_000) / 30_000;
-    if halves.is_multiple_of(2) {
-        (halves / 2).to_string()
-    } else {
-        format!("{}.5", halves / 2)
-    }
+    if halves.is_multiple_of(2) { (halves / 2).to_string() } else { format!("{}.5", halves / 2) }
 }

@@ -22,18 +22,12 @@ const COLUMNS: [&str; 5] = ["room", "what it is", "may use", "owns", "tested by"
 impl Document {
     /// Reads the table of rooms, or says in one line what is wrong with it.
     pub(crate) fn read(text: &str) -> Result<Self, String> {
-        let mut lines = text
-            .lines()
-            .enumerate()
-            .map(|(index, line)| (index + 1, line));
+        let mut lines = text.lines().enumerate().map(|(index, line)| (index + 1, line));
         lines
             .by_ref()
             .find(|(_, line)| cells(line).is_some_and(|cells| cells == COLUMNS))
             .ok_or_else(|| {
-                format!(
-                    "ARCHITECTURE.md: no table with the columns {}",
-                    COLUMNS.join(" | ")
-                )
+                format!("ARCHITECTURE.md: no table with the columns {}", COLUMNS.join(" | "))
             })?;
         let mut rows: Vec<Row> = Vec::new();
         for (line, text) in lines.skip(1) {
@@ -50,25 +44,17 @@ impl Document {
 
     /// The rows that list the crate as theirs.
     pub(crate) fn owners(&self, name: &str) -> Vec<&Row> {
-        self.rows
-            .iter()
-            .filter(|row| row.owns.iter().any(|owned| owned == name))
-            .collect()
+        self.rows.iter().filter(|row| row.owns.iter().any(|owned| owned == name)).collect()
     }
 }
 
 fn read_row(line: usize, cells: &[&str], above: &[Row]) -> Result<Row, String> {
     let place = format!("ARCHITECTURE.md:{line}");
     let [name, _, may_use, owns, _] = cells else {
-        return Err(format!(
-            "{place}: a row has five cells, this one {}",
-            cells.len()
-        ));
+        return Err(format!("{place}: a row has five cells, this one {}", cells.len()));
     };
     let [room] = quoted(name)[..] else {
-        return Err(format!(
-            "{place}: the first cell names one room in backticks, not {name:?}"
-        ));
+        return Err(format!("{place}: the first cell names one room in backticks, not {name:?}"));
     };
     if above.iter().any(|row| row.room == room) {
         return Err(format!("{place}: `{room}` already has a row"));
@@ -94,10 +80,7 @@ fn read_may_use(place: &str, cell: &str, above: &[Row]) -> Result<Vec<String>, S
             "{place}: \"may use\" holds rooms in backticks, `all above` in words, or —"
         ));
     }
-    match rooms
-        .iter()
-        .find(|room| !above.iter().any(|row| row.room == **room))
-    {
+    match rooms.iter().find(|room| !above.iter().any(|row| row.room == **room)) {
         Some(room) => Err(format!("{place}: `{room}` has no row above this one")),
         None => Ok(rooms.into_iter().map(str::to_owned).collect()),
     }

@@ -19,10 +19,7 @@ fn a_room_may_use_itself() {
 
 #[test]
 fn a_complaint_names_file_line_and_row() {
-    let found = complaints(&[file(
-        "src/tui/home.rs",
-        "//! Home.\n\nuse crate::audio::Mixer;\n",
-    )]);
+    let found = complaints(&[file("src/tui/home.rs", "//! Home.\n\nuse crate::audio::Mixer;\n")]);
     let wanted = "src/tui/home.rs:3: `tui` uses `audio`, but its row (ARCHITECTURE.md:7) lets it use `session`";
     assert_eq!(found, [wanted]);
 }
@@ -48,11 +45,7 @@ fn a_nested_group_is_seen() {
 
 #[test]
 fn a_group_without_a_head_is_seen() {
-    refused(
-        "src/tui.rs",
-        "use {crate::audio::Mixer, std::fmt};",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui.rs", "use {crate::audio::Mixer, std::fmt};", TUI_USES_AUDIO);
 }
 
 #[test]
@@ -67,20 +60,12 @@ fn a_glob_of_a_forbidden_room_is_seen() {
 
 #[test]
 fn a_reexport_is_seen() {
-    refused(
-        "src/tui.rs",
-        "pub(crate) use crate::audio::Mixer;",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui.rs", "pub(crate) use crate::audio::Mixer;", TUI_USES_AUDIO);
 }
 
 #[test]
 fn an_import_inside_a_function_is_seen() {
-    refused(
-        "src/tui.rs",
-        "fn draw() { if true { use crate::audio::Mixer; } }",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui.rs", "fn draw() { if true { use crate::audio::Mixer; } }", TUI_USES_AUDIO);
 }
 
 #[test]
@@ -95,11 +80,7 @@ fn super_is_followed_from_the_file_of_a_room() {
 
 #[test]
 fn super_is_followed_from_a_file_inside_a_room() {
-    refused(
-        "src/tui/home.rs",
-        "use super::super::audio::Mixer;",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui/home.rs", "use super::super::audio::Mixer;", TUI_USES_AUDIO);
 }
 
 #[test]
@@ -113,29 +94,17 @@ fn super_is_followed_out_of_an_inline_module() {
 
 #[test]
 fn super_inside_a_group_is_followed() {
-    refused(
-        "src/tui/home.rs",
-        "use super::{theme, super::audio::Mixer};",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui/home.rs", "use super::{theme, super::audio::Mixer};", TUI_USES_AUDIO);
 }
 
 #[test]
 fn super_after_self_is_followed() {
-    refused(
-        "src/tui/home.rs",
-        "use self::super::super::audio;",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui/home.rs", "use self::super::super::audio;", TUI_USES_AUDIO);
 }
 
 #[test]
 fn a_path_in_an_expression_is_seen() {
-    refused(
-        "src/tui.rs",
-        "fn draw() { let loud = crate::audio::volume(); }",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui.rs", "fn draw() { let loud = crate::audio::volume(); }", TUI_USES_AUDIO);
 }
 
 #[test]
@@ -149,38 +118,22 @@ fn a_path_in_a_type_is_seen() {
 
 #[test]
 fn a_path_in_a_qualified_type_is_seen() {
-    refused(
-        "src/tui.rs",
-        "type Out = <crate::audio::Mixer as Iterator>::Item;",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui.rs", "type Out = <crate::audio::Mixer as Iterator>::Item;", TUI_USES_AUDIO);
 }
 
 #[test]
 fn a_path_between_turbofish_brackets_is_seen() {
-    refused(
-        "src/tui.rs",
-        "fn f() { Vec::<crate::audio::Mixer>::new(); }",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui.rs", "fn f() { Vec::<crate::audio::Mixer>::new(); }", TUI_USES_AUDIO);
 }
 
 #[test]
 fn a_path_with_a_turbofish_is_seen() {
-    refused(
-        "src/tui.rs",
-        "fn f() { crate::audio::parse::<u8>(); }",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui.rs", "fn f() { crate::audio::parse::<u8>(); }", TUI_USES_AUDIO);
 }
 
 #[test]
 fn a_path_in_a_pattern_is_seen() {
-    refused(
-        "src/tui.rs",
-        "fn f(x: X) { matches(|crate::audio::Mixer { .. }| x) }",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui.rs", "fn f(x: X) { matches(|crate::audio::Mixer { .. }| x) }", TUI_USES_AUDIO);
 }
 
 #[test]
@@ -212,29 +165,17 @@ fn an_import_inside_a_macro_definition_is_seen() {
 
 #[test]
 fn a_path_in_an_attribute_is_seen() {
-    refused(
-        "src/tui.rs",
-        "#[derive(crate::audio::Heard)] struct Screen;",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui.rs", "#[derive(crate::audio::Heard)] struct Screen;", TUI_USES_AUDIO);
 }
 
 #[test]
 fn the_library_under_its_own_name_is_seen() {
-    refused(
-        "src/tui.rs",
-        "fn f() { unclench::audio::play(); }",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui.rs", "fn f() { unclench::audio::play(); }", TUI_USES_AUDIO);
 }
 
 #[test]
 fn tests_are_held_to_the_rooms_too() {
-    refused(
-        "src/tui.rs",
-        "#[cfg(test)] mod tests { use crate::audio::Mixer; }",
-        TUI_USES_AUDIO,
-    );
+    refused("src/tui.rs", "#[cfg(test)] mod tests { use crate::audio::Mixer; }", TUI_USES_AUDIO);
 }
 
 #[test]
@@ -262,29 +203,17 @@ fn a_glob_inside_a_room_is_allowed() {
 
 #[test]
 fn a_renamed_root_is_refused() {
-    refused(
-        "src/tui.rs",
-        "use crate as house;",
-        "imports the crate's root",
-    );
+    refused("src/tui.rs", "use crate as house;", "imports the crate's root");
 }
 
 #[test]
 fn a_renamed_root_in_a_group_is_refused() {
-    refused(
-        "src/tui/home.rs",
-        "use super::super::{self as house};",
-        "imports the crate's root",
-    );
+    refused("src/tui/home.rs", "use super::super::{self as house};", "imports the crate's root");
 }
 
 #[test]
 fn a_thing_put_at_the_root_is_no_way_around() {
-    refused(
-        "src/tui.rs",
-        "use crate::Mixer;",
-        "`crate::Mixer` is no room",
-    );
+    refused("src/tui.rs", "use crate::Mixer;", "`crate::Mixer` is no room");
 }
 
 #[test]

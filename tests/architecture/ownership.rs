@@ -5,20 +5,12 @@ use super::snippets::{allowed, complaints, file, refused};
 #[test]
 fn the_binary_may_use_only_its_door() {
     allowed("src/main.rs", "fn main() { unclench::cli::run(); }");
-    refused(
-        "src/main.rs",
-        "use unclench::audio;",
-        "the crate's root uses `audio`",
-    );
+    refused("src/main.rs", "use unclench::audio;", "the crate's root uses `audio`");
 }
 
 #[test]
 fn source_brought_in_by_path_is_refused() {
-    refused(
-        "src/tui.rs",
-        "#[path = \"audio/mixer.rs\"] mod mixer;",
-        "`#[path]`",
-    );
+    refused("src/tui.rs", "#[path = \"audio/mixer.rs\"] mod mixer;", "`#[path]`");
 }
 
 #[test]
@@ -28,11 +20,7 @@ fn source_brought_in_by_include_is_refused() {
 
 #[test]
 fn another_name_for_the_crate_is_refused() {
-    refused(
-        "src/tui.rs",
-        "extern crate self as house;",
-        "`extern crate`",
-    );
+    refused("src/tui.rs", "extern crate self as house;", "`extern crate`");
 }
 
 #[test]
@@ -47,11 +35,7 @@ fn a_crate_is_used_only_by_its_owners() {
 
 #[test]
 fn a_crate_named_with_a_hyphen_is_owned_too() {
-    refused(
-        "src/tui.rs",
-        "use pulse_audio::Client;",
-        "the crate `pulse_audio`",
-    );
+    refused("src/tui.rs", "use pulse_audio::Client;", "the crate `pulse_audio`");
 }
 
 #[test]
@@ -65,11 +49,7 @@ fn a_crate_in_a_path_is_seen() {
 
 #[test]
 fn a_crate_in_a_derive_is_seen() {
-    refused(
-        "src/session.rs",
-        "#[derive(Debug, clap::Args)] struct Flags;",
-        "the crate `clap`",
-    );
+    refused("src/session.rs", "#[derive(Debug, clap::Args)] struct Flags;", "the crate `clap`");
 }
 
 #[test]
@@ -79,18 +59,12 @@ fn a_crate_renamed_whole_is_seen() {
 
 #[test]
 fn a_method_after_a_type_is_no_crate() {
-    allowed(
-        "src/session.rs",
-        "fn f() { let at = <Clock as Time>::tokio::<u8>(); }",
-    );
+    allowed("src/session.rs", "fn f() { let at = <Clock as Time>::tokio::<u8>(); }");
 }
 
 #[test]
 fn tests_may_use_any_crate() {
-    allowed(
-        "src/session.rs",
-        "#[cfg(test)] mod tests { #[tokio::test] async fn a_claim() {} }",
-    );
+    allowed("src/session.rs", "#[cfg(test)] mod tests { #[tokio::test] async fn a_claim() {} }");
 }
 
 #[test]
@@ -110,34 +84,15 @@ fn what_follows_a_test_module_is_no_test() {
 
 #[test]
 fn only_the_command_room_prints() {
-    allowed(
-        "src/cli/report.rs",
-        "fn f() { println!(\"so\"); eprintln!(\"so\"); }",
-    );
-    refused(
-        "src/tui.rs",
-        "fn f() { println!(\"so\"); }",
-        "`tui` prints with `println!`",
-    );
-    refused(
-        "src/audio.rs",
-        "fn f() { std::eprint!(\"so\"); }",
-        "`audio` prints with `eprint!`",
-    );
+    allowed("src/cli/report.rs", "fn f() { println!(\"so\"); eprintln!(\"so\"); }");
+    refused("src/tui.rs", "fn f() { println!(\"so\"); }", "`tui` prints with `println!`");
+    refused("src/audio.rs", "fn f() { std::eprint!(\"so\"); }", "`audio` prints with `eprint!`");
 }
 
 #[test]
 fn the_line_limit_of_functions_stays_on() {
-    refused(
-        "src/tui.rs",
-        "#[allow(clippy::too_many_lines)] fn long() {}",
-        "`too_many_lines`",
-    );
-    refused(
-        "src/tui.rs",
-        "#![allow(clippy::too_many_lines)]",
-        "`too_many_lines`",
-    );
+    refused("src/tui.rs", "#[allow(clippy::too_many_lines)] fn long() {}", "`too_many_lines`");
+    refused("src/tui.rs", "#![allow(clippy::too_many_lines)]", "`too_many_lines`");
 }
 
 #[test]

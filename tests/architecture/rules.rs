@@ -48,10 +48,7 @@ pub(crate) fn uses(document: &Document, files: &[SourceFile]) -> Vec<String> {
         let module = file.module();
         let is_test = test_modules.iter().any(|test| module.starts_with(test));
         for sighting in seen {
-            let sighting = Sighting {
-                in_test: sighting.in_test || is_test,
-                ..sighting.clone()
-            };
+            let sighting = Sighting { in_test: sighting.in_test || is_test, ..sighting.clone() };
             let complaint = judge(document, file, &sighting);
             complaints
                 .extend(complaint.map(|text| format!("{}:{}: {text}", file.path, sighting.line)));
@@ -71,18 +68,14 @@ fn test_modules(read: &[(&SourceFile, Vec<Sighting>)]) -> Vec<Vec<String>> {
 }
 
 fn judge(document: &Document, file: &SourceFile, sighting: &Sighting) -> Option<String> {
-    let own = file
-        .module()
-        .first()
-        .cloned()
-        .unwrap_or_else(|| DOOR.to_owned());
+    let own = file.module().first().cloned().unwrap_or_else(|| DOOR.to_owned());
     match &sighting.what {
         What::Room(room) => judge_room(document, file, &own, room),
         What::Crate(_) | What::Print(_) if sighting.in_test => None,
         What::Crate(name) => judge_crate(document, &own, name),
-        What::Print(name) if own != DOOR => Some(format!(
-            "`{own}` prints with `{name}!`; only `{DOOR}` prints"
-        )),
+        What::Print(name) if own != DOOR => {
+            Some(format!("`{own}` prints with `{name}!`; only `{DOOR}` prints"))
+        }
         What::Root => Some(
             "imports the crate's root, which hides what is used: name the rooms one by one".into(),
         ),
@@ -112,11 +105,8 @@ fn judge_room(document: &Document, file: &SourceFile, own: &str, room: &str) -> 
     let row = document.row(own)?;
     let allowed = row.may_use.contains(&target.room);
     (!allowed).then(|| {
-        let rest = if row.may_use.is_empty() {
-            "no other room".to_owned()
-        } else {
-            names(&row.may_use)
-        };
+        let rest =
+            if row.may_use.is_empty() { "no other room".to_owned() } else { names(&row.may_use) };
         format!(
             "`{own}` uses `{room}`, but its row (ARCHITECTURE.md:{}) lets it use {rest}",
             row.line
@@ -138,33 +128,20 @@ fn judge_crate(document: &Document, own: &str, name: &str) -> Option<String> {
 }
 
 fn names(rooms: &[String]) -> String {
-    rooms
-        .iter()
-        .map(|room| format!("`{room}`"))
-        .collect::<Vec<_>>()
-        .join(" ")
+    rooms.iter().map(|room| format!("`{room}`")).collect::<Vec<_>>().join(" ")
 }
 
 /// Rooms without a row, and rows without a room.
 pub(crate) fn rooms(document: &Document, files: &[SourceFile]) -> Vec<String> {
-    let present: BTreeSet<String> = files
-        .iter()
-        .filter_map(|file| file.module().first().cloned())
-        .collect();
+    let present: BTreeSet<String> =
+        files.iter().filter_map(|file| file.module().first().cloned()).collect();
     let without_row = present
         .iter()
         .filter(|room| document.row(room).is_none())
         .map(|room| format!("src/{room}: the room has no row in ARCHITECTURE.md's table of rooms"));
-    let without_room = document
-        .rows
-        .iter()
-        .filter(|row| !present.contains(&row.room))
-        .map(|row| {
-            format!(
-                "ARCHITECTURE.md:{}: there is no room `{}` in src/",
-                row.line, row.room
-            )
-        });
+    let without_room = document.rows.iter().filter(|row| !present.contains(&row.room)).map(|row| {
+        format!("ARCHITECTURE.md:{}: there is no room `{}` in src/", row.line, row.room)
+    });
     without_row.chain(without_room).collect()
 }
 
@@ -177,9 +154,7 @@ fn shape(file: &SourceFile) -> Vec<String> {
     let SourceFile { path, text } = file;
     let mut complaints = Vec::new();
     if path.ends_with("/mod.rs") {
-        complaints.push(format!(
-            "{path}: write `room.rs` beside `room/`, not `mod.rs`"
-        ));
+        complaints.push(format!("{path}: write `room.rs` beside `room/`, not `mod.rs`"));
     }
     if !text.starts_with("//! ") {
         complaints.push(format!(

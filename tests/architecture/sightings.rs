@@ -36,14 +36,8 @@ pub(crate) struct Sighting {
 
 /// Reads a file that is the module `module` (empty for the crate's root).
 pub(crate) fn sightings(text: &str, module: &[String]) -> Result<Vec<Sighting>, String> {
-    let stream: TokenStream = text
-        .parse()
-        .map_err(|error| format!("is not Rust: {error}"))?;
-    let mut scanner = Scanner {
-        module: module.to_vec(),
-        in_test: false,
-        seen: Vec::new(),
-    };
+    let stream: TokenStream = text.parse().map_err(|error| format!("is not Rust: {error}"))?;
+    let mut scanner = Scanner { module: module.to_vec(), in_test: false, seen: Vec::new() };
     scanner.scan(&list(stream));
     Ok(scanner.seen)
 }
@@ -113,11 +107,8 @@ impl Scanner {
     /// Reads one path or one tree of paths and returns how many tokens it took.
     fn path(&mut self, tokens: &[TokenTree], before: &[String], place: Place) -> usize {
         let mut path = before.to_vec();
-        let mut at = if is_double_colon(tokens, 0) {
-            2
-        } else {
-            usize::from(is_mark(tokens, 0, '$'))
-        };
+        let mut at =
+            if is_double_colon(tokens, 0) { 2 } else { usize::from(is_mark(tokens, 0, '$')) };
         let start = line(tokens, at);
         loop {
             if let Some(inside) = group(tokens, at, Delimiter::Brace) {
@@ -220,11 +211,7 @@ impl Scanner {
     }
 
     fn see(&mut self, what: What, line: usize) {
-        self.seen.push(Sighting {
-            what,
-            line,
-            in_test: self.in_test,
-        });
+        self.seen.push(Sighting { what, line, in_test: self.in_test });
     }
 }
 
@@ -243,9 +230,7 @@ fn test_item(tokens: &[TokenTree]) -> Option<usize> {
     if !is_mark(tokens, 0, '#') {
         return None;
     }
-    let attribute = group(tokens, 1, Delimiter::Bracket)?
-        .to_string()
-        .replace(' ', "");
+    let attribute = group(tokens, 1, Delimiter::Bracket)?.to_string().replace(' ', "");
     if !matches!(attribute.as_str(), "test" | "cfg(test)")
         && !attribute.starts_with("cfg(all(test,")
     {

@@ -6,10 +6,7 @@ use super::rules::{self, SourceFile};
 const TABLE: &str = include_str!("fixtures/table.md");
 
 pub(crate) fn file(path: &str, text: &str) -> SourceFile {
-    SourceFile {
-        path: path.to_owned(),
-        text: text.to_owned(),
-    }
+    SourceFile { path: path.to_owned(), text: text.to_owned() }
 }
 
 pub(crate) fn complaints(files: &[SourceFile]) -> Vec<String> {

@@ -12,10 +12,7 @@ fn read() -> Document {
 fn refused(from: &str, to: &str, because: &str) {
     assert!(TABLE.contains(from), "{from:?} is in the fixture");
     let complaint = Document::read(&TABLE.replacen(from, to, 1)).expect_err("the table is refused");
-    assert!(
-        complaint.contains(because),
-        "wanted {because:?}, got {complaint:?}"
-    );
+    assert!(complaint.contains(because), "wanted {because:?}, got {complaint:?}");
 }
 
 #[test]
@@ -26,10 +23,7 @@ fn rows_end_with_the_table() {
 
 #[test]
 fn all_above_means_each_room_above() {
-    assert_eq!(
-        read().row("cli").expect("a row").may_use,
-        ["session", "audio", "tui"]
-    );
+    assert_eq!(read().row("cli").expect("a row").may_use, ["session", "audio", "tui"]);
 }
 
 #[test]
@@ -39,10 +33,7 @@ fn a_dash_means_no_other_room() {
 
 #[test]
 fn a_crate_is_known_as_source_writes_it() {
-    assert_eq!(
-        read().row("audio").expect("a row").owns,
-        ["rodio", "pulse_audio"]
-    );
+    assert_eq!(read().row("audio").expect("a row").owns, ["rodio", "pulse_audio"]);
 }
 
 #[test]
@@ -61,20 +52,12 @@ fn a_room_cannot_stand_on_a_later_one() {
 
 #[test]
 fn a_room_cannot_have_two_rows() {
-    refused(
-        "| `tui` | screens |",
-        "| `audio` | screens |",
-        "already has a row",
-    );
+    refused("| `tui` | screens |", "| `audio` | screens |", "already has a row");
 }
 
 #[test]
 fn an_empty_cell_is_not_taken_for_a_dash() {
-    refused(
-        "text to sessions | — |",
-        "text to sessions | |",
-        "\"may use\" holds rooms",
-    );
+    refused("text to sessions | — |", "text to sessions | |", "\"may use\" holds rooms");
 }
 
 #[test]

@@ -47,10 +47,7 @@ fn author() -> Test {
 fn every_problem_of_a_folder_is_told_in_one_go() {
     let answer = author().args("check mine").run();
     assert_eq!((answer.code, answer.err.as_str()), (Some(1), ""));
-    for place in [
-        "mine/one/slips.toml:6:10: error",
-        "mine/two/not-toml.toml:1:",
-    ] {
+    for place in ["mine/one/slips.toml:6:10: error", "mine/two/not-toml.toml:1:"] {
         assert!(answer.out.contains(place), "{place}\n{}", answer.out);
     }
     let summary = answer.out.lines().last().unwrap_or_default();
@@ -66,12 +63,8 @@ fn as_json_each_problem_has_all_its_fields() {
     let problems = problems.as_array().expect("an array");
     assert!(problems.len() >= 2, "{}", answer.out);
     for problem in problems {
-        let keys: Vec<&str> = problem
-            .as_object()
-            .expect("an object")
-            .keys()
-            .map(String::as_str)
-            .collect();
+        let keys: Vec<&str> =
+            problem.as_object().expect("an object").keys().map(String::as_str).collect();
         let all = [
             "code",
             "column",
@@ -92,17 +85,13 @@ fn as_json_each_problem_has_all_its_fields() {
 
 #[test]
 fn good_files_are_all_well() {
-    let test = Test::new()
-        .file("good.toml", SHORT_PAUSE)
-        .args("check good.toml");
+    let test = Test::new().file("good.toml", SHORT_PAUSE).args("check good.toml");
     assert_eq!(test.stdout(), "1 file, all well.\n");
 }
 
 #[test]
 fn good_files_are_an_empty_array_as_json() {
-    let test = Test::new()
-        .file("good.toml", SHORT_PAUSE)
-        .args("check good.toml --json");
+    let test = Test::new().file("good.toml", SHORT_PAUSE).args("check good.toml --json");
     assert_eq!(test.stdout(), "[]\n");
 }
 

@@ -24,10 +24,7 @@ pub(crate) struct Answer {
 
 impl Test {
     pub(crate) fn new() -> Self {
-        Self {
-            home: TempDir::new().expect("a temporary home"),
-            arguments: Vec::new(),
-        }
+        Self { home: TempDir::new().expect("a temporary home"), arguments: Vec::new() }
     }
 
     /// The words after the program's name, parted by blanks.
@@ -47,20 +44,12 @@ impl Test {
 
     /// A session among the person's own.
     pub(crate) fn own_session(self, id: &str, text: &str) -> Self {
-        let data = if cfg!(windows) {
-            "AppData/Roaming"
-        } else {
-            ".local/share"
-        };
+        let data = if cfg!(windows) { "AppData/Roaming" } else { ".local/share" };
         self.file(&format!("{data}/unclench/sessions/{id}.toml"), text)
     }
 
     pub(crate) fn settings(self, text: &str) -> Self {
-        let config = if cfg!(windows) {
-            "AppData/Roaming"
-        } else {
-            ".config"
-        };
+        let config = if cfg!(windows) { "AppData/Roaming" } else { ".config" };
         self.file(&format!("{config}/unclench/settings.toml"), text)
     }
 
@@ -116,11 +105,7 @@ impl Test {
 impl Answer {
     pub(crate) fn of(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).expect("the program prints text");
-        Self {
-            out: text(output.stdout),
-            err: text(output.stderr),
-            code: output.status.code(),
-        }
+        Self { out: text(output.stdout), err: text(output.stderr), code: output.status.code() }
     }
 }
 

@@ -6,9 +6,7 @@ use std::process::Stdio;
 use super::harness::{Answer, SHORT_PAUSE, Test};
 
 fn with_a_closed_pipe(words: &str) -> Answer {
-    let test = Test::new()
-        .file("short-pause.toml", SHORT_PAUSE)
-        .args(words);
+    let test = Test::new().file("short-pause.toml", SHORT_PAUSE).args(words);
     let (reader, writer) = io::pipe().expect("a pipe");
     drop(reader);
     let mut command = test.command();

@@ -31,18 +31,13 @@ fn without_a_terminal_plain_lines_come_by_themselves() {
 #[test]
 fn a_session_begins_where_it_is_asked_to() {
     let told = short_pause("--plain --speed 20 --from 34s").stdout();
-    assert!(
-        told.contains("0:34  Right top of the shoulder: Squeeze and let go (4 s)"),
-        "{told}"
-    );
+    assert!(told.contains("0:34  Right top of the shoulder: Squeeze and let go (4 s)"), "{told}");
     assert!(!told.contains("Two breaths"), "{told}");
 }
 
 #[test]
 fn the_first_line_says_where_whole_breaths_make_it_shorter() {
-    let told = Test::new()
-        .args("breathe 4-7-8 --minutes 0.7 --plain --speed 20 --mute")
-        .stdout();
+    let told = Test::new().args("breathe 4-7-8 --minutes 0.7 --plain --speed 20 --mute").stdout();
     let first = told.lines().next();
     let shorter = "4-7-8 breathing, 39 s: the nearest to 42 s in whole breaths.";
     assert_eq!(first, Some(shorter));
@@ -56,9 +51,7 @@ fn a_session_that_is_fitted_exactly_says_no_more_than_its_length() {
 
 #[test]
 fn a_named_pattern_is_breathed_phase_by_phase() {
-    let told = Test::new()
-        .args("breathe box --minutes 0.4 --plain --speed 20 --mute")
-        .stdout();
+    let told = Test::new().args("breathe box --minutes 0.4 --plain --speed 20 --mute").stdout();
     for phase in ["breathe in 4", "hold 4", "breathe out 4", "rest 4"] {
         assert!(told.contains(phase), "{told}");
     }
@@ -88,10 +81,7 @@ fn a_missing_file_is_told_as_a_file() {
 #[test]
 fn a_file_named_almost_like_a_session_is_told_with_the_session() {
     let report = Test::new().args("play feet.toml").failure(1);
-    assert!(
-        report.contains("did you mean the session `feet`?"),
-        "{report}"
-    );
+    assert!(report.contains("did you mean the session `feet`?"), "{report}");
 }
 
 #[test]

@@ -23,9 +23,7 @@ fn types(object: &Value) -> Vec<(String, &'static str)> {
         Value::Object(_) => "object",
     };
     let entries = object.as_object().expect("an object").iter();
-    entries
-        .map(|(key, value)| (key.clone(), kind(value)))
-        .collect()
+    entries.map(|(key, value)| (key.clone(), kind(value))).collect()
 }
 
 #[test]
@@ -79,10 +77,7 @@ fn an_unknown_region_is_told_with_the_nearest() {
 
 #[test]
 fn an_own_session_that_needs_mending_is_mentioned() {
-    let answer = Test::new()
-        .own_session("odd", "format = 1\n")
-        .args("list")
-        .run();
+    let answer = Test::new().own_session("odd", "format = 1\n").args("list").run();
     assert_eq!(answer.code, Some(0));
     let told = "warning: 1 session file cannot be played yet";
     assert!(answer.err.starts_with(told), "{}", answer.err);
@@ -95,11 +90,7 @@ fn a_session_is_shown_for_people() {
 
 #[test]
 fn a_timeline_is_shown_for_people() {
-    insta::assert_snapshot!(
-        with_own_session()
-            .args("show short-pause --timeline")
-            .stdout()
-    );
+    insta::assert_snapshot!(with_own_session().args("show short-pause --timeline").stdout());
 }
 
 #[test]
@@ -115,9 +106,7 @@ fn a_timeline_is_shown_as_json() {
 
 #[test]
 fn a_file_is_shown_like_a_session_with_a_name() {
-    let test = Test::new()
-        .file("mine.toml", SHORT_PAUSE)
-        .args("show mine.toml --timeline --json");
+    let test = Test::new().file("mine.toml", SHORT_PAUSE).args("show mine.toml --timeline --json");
     let timeline = json(&test.stdout());
     assert_eq!(timeline["id"], "mine");
     assert_eq!(timeline["duration_ms"], 43_000);
@@ -139,22 +128,15 @@ fn segments_fill_the_whole_timeline_and_cues_are_in_order() {
 #[test]
 fn the_doctor_says_what_works_here() {
     let report = Test::new().args("doctor").stdout();
-    for name in [
-        "unclench", "terminal", "colours", "sound", "settings", "folders", "sessions",
-    ] {
-        assert!(
-            report.lines().any(|line| line.starts_with(name)),
-            "{name}\n{report}"
-        );
+    for name in ["unclench", "terminal", "colours", "sound", "settings", "folders", "sessions"] {
+        assert!(report.lines().any(|line| line.starts_with(name)), "{name}\n{report}");
     }
     assert!(report.contains("12 built in, 0 of your own"), "{report}");
 }
 
 #[test]
 fn the_doctor_shows_what_is_wrong_with_the_settings_and_the_sessions() {
-    let test = Test::new()
-        .settings("volum = 3\n")
-        .own_session("odd", "format = 1\n");
+    let test = Test::new().settings("volum = 3\n").own_session("odd", "format = 1\n");
     let report = test.args("doctor").stdout();
     assert!(report.contains("volum"), "{report}");
     assert!(report.contains("1 file cannot be played yet"), "{report}");
@@ -164,10 +146,6 @@ fn the_doctor_shows_what_is_wrong_with_the_settings_and_the_sessions() {
 fn settings_that_need_mending_are_told_and_stop_nothing() {
     let answer = Test::new().settings("volum = 3\n").args("show feet").run();
     assert_eq!(answer.code, Some(0));
-    assert!(
-        answer.err.starts_with("warning: the settings in "),
-        "{}",
-        answer.err
-    );
+    assert!(answer.err.starts_with("warning: the settings in "), "{}", answer.err);
     assert!(answer.out.starts_with("Feet\n"), "{}", answer.out);
 }

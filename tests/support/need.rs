@@ -65,10 +65,7 @@ mod tests {
     #[test]
     fn a_missing_part_skips_the_test_where_a_person_works() {
         let wanted = Missing::Skip("skipped: a number is missing: no idea".to_owned());
-        assert_eq!(
-            judge(Err::<u8, _>("no idea"), "a number", false),
-            Err(wanted)
-        );
+        assert_eq!(judge(Err::<u8, _>("no idea"), "a number", false), Err(wanted));
     }
 
     #[test]

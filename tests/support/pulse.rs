@@ -51,14 +51,8 @@ impl PulseServer {
                 return None;
             }
         }
-        let folder = tempfile::Builder::new()
-            .prefix("unclench-pulse")
-            .tempdir()
-            .unwrap();
-        let mut server = Self {
-            folder,
-            child: None,
-        };
+        let folder = tempfile::Builder::new().prefix("unclench-pulse").tempdir().unwrap();
+        let mut server = Self { folder, child: None };
         server.restart();
         Some(server)
     }
@@ -70,17 +64,9 @@ impl PulseServer {
         let log = fs::File::create(self.folder.path().join("log")).unwrap();
         let child = self
             .command("pulseaudio")
-            .args([
-                "-n",
-                "--daemonize=no",
-                "--exit-idle-time=-1",
-                "--use-pid-file=no",
-            ])
+            .args(["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"])
             .args(["--disable-shm=yes", "--system=false", "--high-priority=no"])
-            .args([
-                "-L",
-                &format!("module-null-sink sink_name={SINK} rate={RATE}"),
-            ])
+            .args(["-L", &format!("module-null-sink sink_name={SINK} rate={RATE}")])
             .args([
                 "-L",
                 &format!(
@@ -96,11 +82,7 @@ impl PulseServer {
         self.child = Some(child);
         let began = now();
         while UnixStream::connect(&socket).is_err() {
-            assert!(
-                now() < began + START_LIMIT,
-                "the server did not start: {}",
-                self.log()
-            );
+            assert!(now() < began + START_LIMIT, "the server did not start: {}", self.log());
             thread::sleep(Duration::from_millis(10));
         }
     }
@@ -119,20 +101,13 @@ impl PulseServer {
     pub fn freeze(&self) {
         let child = self.child.as_ref().expect("the server runs");
         let process = child.id().to_string();
-        let stopped = Command::new("kill")
-            .args(["-STOP", &process])
-            .status()
-            .unwrap();
+        let stopped = Command::new("kill").args(["-STOP", &process]).status().unwrap();
         assert!(stopped.success());
     }
 
     /// How many programs are connected, this question not counted.
     pub fn clients(&self) -> usize {
-        let listed = self
-            .command("pactl")
-            .args(["list", "short", "clients"])
-            .output()
-            .unwrap();
+        let listed = self.command("pactl").args(["list", "short", "clients"]).output().unwrap();
         assert!(listed.status.success(), "pactl: {listed:?}");
         String::from_utf8_lossy(&listed.stdout).lines().count() - 1
     }
@@ -146,12 +121,7 @@ impl PulseServer {
     pub fn record(&self) -> Recorder {
         let child = self
             .command("parec")
-            .args([
-                "--raw",
-                "--format=float32le",
-                "--channels=1",
-                "--latency-msec=10",
-            ])
+            .args(["--raw", "--format=float32le", "--channels=1", "--latency-msec=10"])
             .arg(format!("--rate={RATE}"))
             .arg(format!("--device={SINK}.monitor"))
             .stdin(Stdio::null())

@@ -13,9 +13,7 @@ fn millis(millis: u64) -> Duration {
 
 fn render(desk: &mut Desk, length: usize) -> Vec<f32> {
     let mut samples = vec![0.0; frames(length)];
-    samples
-        .chunks_mut(1_000)
-        .for_each(|block| desk.render(block));
+    samples.chunks_mut(1_000).for_each(|block| desk.render(block));
     samples
 }
 
@@ -50,8 +48,7 @@ fn cues_wait_until_it_is_known_where_the_stream_is() {
     let mut desk = Desk::new(Stage::new());
     desk.play(Note::chime("next"), millis(10_250), millis(10_000));
     assert!(is_silent(&render(&mut desk, 100)));
-    desk.playhead()
-        .observe(frames(100) as u64, millis(10_100), Duration::ZERO);
+    desk.playhead().observe(frames(100) as u64, millis(10_100), Duration::ZERO);
     let samples = render(&mut desk, 200);
     assert!(is_silent(&samples[..frames(150)]));
     assert!(peak(&samples[frames(150)..]) > 0.0);
@@ -63,17 +60,12 @@ fn cues_that_passed_while_there_was_no_output_are_not_made_up_for() {
     desk.play(Note::chime("bowl"), millis(10_000), millis(10_000));
     render(&mut desk, 200);
     for second in 11..600 {
-        desk.play(
-            Note::chime("next"),
-            millis(second * 1_000),
-            millis(second * 1_000 - 250),
-        );
+        desk.play(Note::chime("next"), millis(second * 1_000), millis(second * 1_000 - 250));
         assert!(desk.cues.len() <= 3, "nothing piles up");
     }
     desk.begin_output();
     let position = desk.stage().position();
-    desk.playhead()
-        .observe(position, millis(601_000), Duration::ZERO);
+    desk.playhead().observe(position, millis(601_000), Duration::ZERO);
     assert!(is_silent(&render(&mut desk, 2_000)));
 }
 

@@ -47,13 +47,9 @@ pub(super) fn play(feed: &Feed) -> String {
     if let Ok(mut desk) = feed.desk.lock() {
         desk.begin_output();
     }
-    sink.mixer().add(DeskSource::new(
-        Arc::clone(&feed.desk),
-        Arc::clone(&feed.clock),
-    ));
+    sink.mixer().add(DeskSource::new(Arc::clone(&feed.desk), Arc::clone(&feed.clock)));
     feed.ready(device_name(), Box::new(Cord(tell)));
-    told.recv()
-        .unwrap_or_else(|_| "the sound was closed".into())
+    told.recv().unwrap_or_else(|_| "the sound was closed".into())
 }
 
 /// Says which device there is.
@@ -110,13 +106,7 @@ struct DeskSource {
 
 impl DeskSource {
     fn new(desk: Arc<Mutex<Desk>>, clock: Clock) -> Self {
-        Self {
-            desk,
-            clock,
-            block: [0.0; BLOCK],
-            next: BLOCK,
-            last_asked: None,
-        }
+        Self { desk, clock, block: [0.0; BLOCK], next: BLOCK, last_asked: None }
     }
 
     fn refill(&mut self) {

@@ -163,16 +163,9 @@ impl<'a> Player<'a> {
         let frame = lock(&self.feed.desk).stage().position();
         // The server only hands the time back, so any will do.
         let now = SystemTime::UNIX_EPOCH;
-        let question = Command::GetPlaybackLatency(LatencyParams {
-            channel: self.channel,
-            now,
-        });
+        let question = Command::GetPlaybackLatency(LatencyParams { channel: self.channel, now });
         let sequence = lock(&self.shared.mouth).say(&question)?;
-        self.question = Some(Question {
-            sequence,
-            asked,
-            frame,
-        });
+        self.question = Some(Question { sequence, asked, frame });
         Ok(())
     }
 
@@ -189,9 +182,7 @@ impl<'a> Player<'a> {
             / f64::from(BYTES_PER_FRAME * SAMPLE_RATE);
         let latency = Duration::from_secs_f64(buffered) + Duration::from_micros(timing.sink_usec);
         let heard = question.asked + doubt + latency;
-        lock(&self.feed.desk)
-            .playhead()
-            .observe(question.frame, heard, doubt);
+        lock(&self.feed.desk).playhead().observe(question.frame, heard, doubt);
         Ok(())
     }
 }
@@ -208,10 +199,7 @@ impl Shared {
     }
 
     fn cork(&self, cork: bool) -> Command {
-        Command::CorkPlaybackStream(CorkStreamParams {
-            channel: self.channel,
-            cork,
-        })
+        Command::CorkPlaybackStream(CorkStreamParams { channel: self.channel, cork })
     }
 }
 
@@ -252,10 +240,7 @@ fn stream_params() -> PlaybackStreamParams {
             minimum_request_length: bytes(REQUEST_MS),
             ..BufferAttr::default()
         },
-        flags: StreamFlags {
-            adjust_latency: true,
-            ..StreamFlags::default()
-        },
+        flags: StreamFlags { adjust_latency: true, ..StreamFlags::default() },
         props,
         ..PlaybackStreamParams::default()
     }

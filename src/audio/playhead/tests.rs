@@ -30,11 +30,7 @@ fn small_errors_are_taken_over_gently_and_within_doubt_not_at_all() {
     playhead.observe(0, millis(1_004), millis(5));
     assert_eq!(playhead.frame_at(millis(1_000)), Some(0));
     playhead.observe(0, millis(1_010), NO_DOUBT);
-    assert_eq!(
-        playhead.frame_at(millis(1_003)),
-        Some(0),
-        "three tenths of ten"
-    );
+    assert_eq!(playhead.frame_at(millis(1_003)), Some(0), "three tenths of ten");
 }
 
 #[test]

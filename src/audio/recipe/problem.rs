@@ -77,44 +77,25 @@ pub enum RecipeProblem {
 pub(super) fn number(place: String, value: f64, limits: Limits) -> Option<RecipeProblem> {
     let Limits(lowest, highest, unit) = limits;
     let good = (lowest..=highest).contains(&value);
-    (!good).then_some(RecipeProblem::Number {
-        place,
-        value,
-        lowest,
-        highest,
-        unit,
-    })
+    (!good).then_some(RecipeProblem::Number { place, value, lowest, highest, unit })
 }
 
 pub(super) fn count(place: &'static str, count: usize, limit: usize) -> Option<RecipeProblem> {
     let good = (1..=limit).contains(&count);
-    (!good).then_some(RecipeProblem::Count {
-        place,
-        count,
-        limit,
-    })
+    (!good).then_some(RecipeProblem::Count { place, count, limit })
 }
 
 pub(super) fn text(place: &'static str, text: &str) -> Option<RecipeProblem> {
     let good = !text.trim().is_empty()
         && text.chars().count() <= LONGEST_TEXT
         && !text.chars().any(char::is_control);
-    (!good).then_some(RecipeProblem::Text {
-        place,
-        limit: LONGEST_TEXT,
-    })
+    (!good).then_some(RecipeProblem::Text { place, limit: LONGEST_TEXT })
 }
 
 /// Line and column of a byte, both from 1.
 pub(super) fn position_of(text: &str, byte: usize) -> (usize, usize) {
     let before = text.get(..byte).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .count()
-        + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     (line, column)
 }

@@ -13,21 +13,13 @@ partials = [{ ratio = 1, level_db = 0, decay_s = 1 }]
 "#;
 
 fn messages(text: &str) -> Vec<String> {
-    Recipe::parse(text)
-        .unwrap_err()
-        .iter()
-        .map(RecipeProblem::to_string)
-        .collect()
+    Recipe::parse(text).unwrap_err().iter().map(RecipeProblem::to_string).collect()
 }
 
 #[test]
 fn a_small_recipe_is_read_with_its_defaults() {
     let recipe = Recipe::parse(GOOD).unwrap();
-    let strike = Strike {
-        at_ms: 0.0,
-        pitch_hz: 300.0,
-        level_db: 0.0,
-    };
+    let strike = Strike { at_ms: 0.0, pitch_hz: 300.0, level_db: 0.0 };
     assert_eq!(recipe.strikes, [strike]);
 }
 
@@ -35,20 +27,14 @@ fn a_small_recipe_is_read_with_its_defaults() {
 fn an_unknown_key_is_named_with_its_place() {
     let found = messages(&GOOD.replace("attack_ms", "atack_ms"));
     assert_eq!(found.len(), 1);
-    assert!(
-        found[0].starts_with("line 6, column 1: unknown field `atack_ms`"),
-        "{found:?}"
-    );
+    assert!(found[0].starts_with("line 6, column 1: unknown field `atack_ms`"), "{found:?}");
     assert!(found[0].contains("`attack_ms`"), "{found:?}");
 }
 
 #[test]
 fn a_kind_that_does_not_exist_yet_names_those_that_do() {
     let found = messages(&GOOD.replace("\"chime\"", "\"ocean\""));
-    assert_eq!(
-        found,
-        ["line 2, column 8: unknown variant `ocean`, expected `chime`"]
-    );
+    assert_eq!(found, ["line 2, column 8: unknown variant `ocean`, expected `chime`"]);
 }
 
 #[test]
@@ -75,18 +61,10 @@ fn every_number_out_of_bounds_is_reported_at_once() {
 #[test]
 fn empty_and_endless_lists_are_refused() {
     let none = GOOD.replace("[{ pitch_hz = 300 }]", "[]");
-    assert_eq!(
-        messages(&none),
-        ["`strikes` has 0 entries; write from 1 to 16"]
-    );
-    let many = GOOD.replace(
-        "[{ pitch_hz = 300 }]",
-        &format!("[{}]", "{ pitch_hz = 300 },".repeat(17)),
-    );
-    assert_eq!(
-        messages(&many),
-        ["`strikes` has 17 entries; write from 1 to 16"]
-    );
+    assert_eq!(messages(&none), ["`strikes` has 0 entries; write from 1 to 16"]);
+    let many =
+        GOOD.replace("[{ pitch_hz = 300 }]", &format!("[{}]", "{ pitch_hz = 300 },".repeat(17)));
+    assert_eq!(messages(&many), ["`strikes` has 17 entries; write from 1 to 16"]);
     let large = GOOD.to_owned() + &"#".repeat(20_000);
     assert!(messages(&large)[0].ends_with("please keep it below 16384"));
 }
@@ -94,12 +72,6 @@ fn empty_and_endless_lists_are_refused() {
 #[test]
 fn the_readme_shows_a_recipe_that_works() {
     let readme = include_str!("../../../sounds/README.md");
-    let example = readme
-        .split("```toml\n")
-        .nth(1)
-        .unwrap()
-        .split("```")
-        .next()
-        .unwrap();
+    let example = readme.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     Recipe::parse(example).unwrap();
 }

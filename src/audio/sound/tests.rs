@@ -15,14 +15,7 @@ fn open(output: OutputChoice) -> Sound {
     let time = AtomicU64::new(0);
     let clock = move || Duration::from_millis(time.fetch_add(1, Ordering::Relaxed));
     let server = Some("unix:/nowhere/at/all".into());
-    Sound::open(
-        SoundOptions {
-            output,
-            server,
-            ..SoundOptions::default()
-        },
-        Arc::new(clock),
-    )
+    Sound::open(SoundOptions { output, server, ..SoundOptions::default() }, Arc::new(clock))
 }
 
 fn settled(sound: &Sound) -> Status {
@@ -38,20 +31,12 @@ fn settled(sound: &Sound) -> Status {
 #[test]
 fn sound_that_is_switched_off_says_so_and_takes_every_call() {
     let sound = open(OutputChoice::None);
-    assert_eq!(
-        settled(&sound),
-        Status::None {
-            why: "sound is switched off".into()
-        }
-    );
+    assert_eq!(settled(&sound), Status::None { why: "sound is switched off".into() });
     sound.set_volume(200);
     sound.set_muted(true);
     for _ in 0..1_000 {
         sound.play(Note::chime("start"), Duration::MAX);
-        let breath = Note::Breath {
-            phase: PhaseKind::Inhale,
-            length: Duration::MAX,
-        };
+        let breath = Note::Breath { phase: PhaseKind::Inhale, length: Duration::MAX };
         sound.play(breath, Duration::ZERO);
     }
     sound.pause();

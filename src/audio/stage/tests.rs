@@ -20,10 +20,7 @@ const NO_CLICK: f32 = 0.02;
 const NO_CLICK_IN_A_CROWD: f32 = 0.12;
 
 fn breath(phase: PhaseKind, millis: u64) -> Note {
-    Note::Breath {
-        phase,
-        length: Duration::from_millis(millis),
-    }
+    Note::Breath { phase, length: Duration::from_millis(millis) }
 }
 
 fn in_blocks(stage: &mut Stage, total: usize, block: usize) -> Vec<f32> {
@@ -104,10 +101,7 @@ fn everything_at_once_stays_below_minus_three_decibels_true_peak() {
     }
     stage.play(breath(PhaseKind::Inhale, 1_000), Duration::ZERO);
     let samples = render(&mut stage, 2_000);
-    assert!(
-        peak(&samples) > 0.5,
-        "the ceiling is reached, or this shows nothing"
-    );
+    assert!(peak(&samples) > 0.5, "the ceiling is reached, or this shows nothing");
     assert!(true_peak(&samples) <= -3.0, "{} dBTP", true_peak(&samples));
 }
 
@@ -120,10 +114,7 @@ fn no_note_clicks() {
     for phase in [PhaseKind::Inhale, PhaseKind::Exhale] {
         for millis in [30, 333, 1_000, 4_001] {
             let step = largest_step(&alone(breath(phase, millis), 5_000));
-            assert!(
-                step <= NO_CLICK,
-                "{phase:?} of {millis} ms has a step of {step}"
-            );
+            assert!(step <= NO_CLICK, "{phase:?} of {millis} ms has a step of {step}");
         }
     }
 }
@@ -177,10 +168,7 @@ fn notes_that_overlap_are_added() {
     let shift = frames(333);
     for (index, sample) in together.iter().enumerate() {
         let tone = index.checked_sub(shift).map_or(0.0, |index| tone[index]);
-        assert!(
-            (sample - bowl[index] - tone).abs() < 1e-6,
-            "at frame {index}"
-        );
+        assert!((sample - bowl[index] - tone).abs() < 1e-6, "at frame {index}");
     }
 }
 
@@ -209,11 +197,7 @@ fn the_volume_glides_and_follows_the_ear() {
         levels.push(decibels(peak(&steady)) - full);
         samples.extend(steady);
     }
-    assert!(
-        (levels[0] + 12.0).abs() < 1.0,
-        "half is 12 dB down, not {}",
-        levels[0]
-    );
+    assert!((levels[0] + 12.0).abs() < 1.0, "half is 12 dB down, not {}", levels[0]);
     assert!(levels[1] < -100.0, "zero is silent");
     assert!(levels[2].abs() < 1.0, "full is full again");
     assert!(largest_step(&samples) <= NO_CLICK);
@@ -236,10 +220,7 @@ fn a_muted_chime_goes_on_unheard_and_comes_back_in_time() {
 
 #[test]
 fn an_unknown_chime_sounds_as_the_bowl() {
-    assert_eq!(
-        alone(Note::chime("gong-of-oz"), 500),
-        alone(Note::chime("bowl"), 500)
-    );
+    assert_eq!(alone(Note::chime("gong-of-oz"), 500), alone(Note::chime("bowl"), 500));
 }
 
 #[test]

@@ -46,11 +46,7 @@ impl BreathTone {
     /// How far up the breath is: 0 at its low turn, 1 at its high turn.
     fn height(&self, position: u64) -> f64 {
         let fraction = (position as f64 / self.length.max(1) as f64).min(1.0);
-        if self.rising {
-            fraction
-        } else {
-            1.0 - fraction
-        }
+        if self.rising { fraction } else { 1.0 - fraction }
     }
 
     fn frequency(&self, position: u64) -> f64 {
@@ -65,9 +61,7 @@ impl BreathTone {
         let swell = if height < self.crest {
             (FRAC_PI_2 * height / self.crest).sin().powf(1.5)
         } else {
-            (FRAC_PI_2 * (height - self.crest) / (1.0 - self.crest))
-                .cos()
-                .powi(2)
+            (FRAC_PI_2 * (height - self.crest) / (1.0 - self.crest)).cos().powi(2)
         };
         swell * PEAK / (1.0 + SECOND + THIRD)
     }
@@ -89,10 +83,7 @@ impl Tone for BreathTone {
             let second = 2.0 * sin * cos;
             let third = sin * (3.0 - 4.0 * sin * sin);
             *sample = (level * (sin + SECOND * second + THIRD * third)) as f32;
-            (cos, sin) = (
-                cos * turn_cos - sin * turn_sin,
-                sin * turn_cos + cos * turn_sin,
-            );
+            (cos, sin) = (cos * turn_cos - sin * turn_sin, sin * turn_cos + cos * turn_sin);
             level += level_step;
         }
         let length = cos.hypot(sin);

@@ -60,11 +60,7 @@ impl ChimeTone {
             })
             .collect();
         let length = strikes.iter().map(|it| it.end).max().unwrap_or_default();
-        Self {
-            position: 0,
-            length,
-            strikes,
-        }
+        Self { position: 0, length, strikes }
     }
 }
 
@@ -99,11 +95,7 @@ impl Ringing {
         let attack = self.attack as f64;
         for (index, (sum, sample)) in out.iter_mut().zip(own).enumerate() {
             let age = (since + index as u64) as f64;
-            let swell = if age < attack {
-                0.5 - 0.5 * (PI * age / attack).cos()
-            } else {
-                1.0
-            };
+            let swell = if age < attack { 0.5 - 0.5 * (PI * age / attack).cos() } else { 1.0 };
             *sum += swell * *sample;
         }
     }

@@ -12,13 +12,7 @@ use crate::session::PhaseKind;
 const CUES: [&str; 5] = ["start", "next", "switch", "halfway", "end"];
 
 fn breath(phase: PhaseKind, millis: u64) -> Vec<f32> {
-    alone(
-        Note::Breath {
-            phase,
-            length: Duration::from_millis(millis),
-        },
-        millis as usize + 500,
-    )
+    alone(Note::Breath { phase, length: Duration::from_millis(millis) }, millis as usize + 500)
 }
 
 fn recipe(name: &str) -> Recipe {
@@ -35,44 +29,24 @@ fn at(samples: &[f32], millis: usize, percent: usize) -> (f64, f32) {
 #[test]
 fn the_tone_rises_and_swells_with_the_inhale() {
     let samples = breath(PhaseKind::Inhale, 4_000);
-    let parts: Vec<_> = [5, 25, 45, 65]
-        .map(|percent| at(&samples, 4_000, percent))
-        .to_vec();
-    assert!(
-        parts
-            .windows(2)
-            .all(|it| it[0].0 < it[1].0 && it[0].1 < it[1].1),
-        "{parts:?}"
-    );
+    let parts: Vec<_> = [5, 25, 45, 65].map(|percent| at(&samples, 4_000, percent)).to_vec();
+    assert!(parts.windows(2).all(|it| it[0].0 < it[1].0 && it[0].1 < it[1].1), "{parts:?}");
 }
 
 #[test]
 fn the_tone_sinks_and_fades_with_the_exhale() {
     let samples = breath(PhaseKind::Exhale, 6_000);
-    let parts: Vec<_> = [20, 40, 60, 80]
-        .map(|percent| at(&samples, 6_000, percent))
-        .to_vec();
-    assert!(
-        parts
-            .windows(2)
-            .all(|it| it[0].0 > it[1].0 && it[0].1 > it[1].1),
-        "{parts:?}"
-    );
+    let parts: Vec<_> = [20, 40, 60, 80].map(|percent| at(&samples, 6_000, percent)).to_vec();
+    assert!(parts.windows(2).all(|it| it[0].0 > it[1].0 && it[0].1 > it[1].1), "{parts:?}");
 }
 
 #[test]
 fn the_tone_stays_between_150_and_450_hz_and_spans_a_third_to_a_fifth() {
     let samples = breath(PhaseKind::Inhale, 8_000);
-    let pitches: Vec<f64> = (0..90)
-        .step_by(5)
-        .map(|it| at(&samples, 8_000, it).0)
-        .collect();
+    let pitches: Vec<f64> = (0..90).step_by(5).map(|it| at(&samples, 8_000, it).0).collect();
     let lowest = pitches.iter().copied().fold(f64::INFINITY, f64::min);
     let highest = pitches.iter().copied().fold(0.0, f64::max);
-    assert!(
-        lowest >= 150.0 && highest <= 450.0,
-        "{lowest} to {highest} Hz"
-    );
+    assert!(lowest >= 150.0 && highest <= 450.0, "{lowest} to {highest} Hz");
     let semitones = 12.0 * (highest / lowest).log2();
     assert!((3.0..=7.1).contains(&semitones), "{semitones} semitones");
 }
@@ -83,10 +57,7 @@ fn the_tone_is_silent_at_its_turns_and_exactly_as_long_as_the_phase() {
         for millis in [500, 1_000, 5_500, 11_000] {
             let samples = breath(phase, millis);
             let end = frames(millis as usize);
-            assert!(
-                peak(&samples[..frames(5)]) < 0.004,
-                "{phase:?} of {millis} ms begins silent"
-            );
+            assert!(peak(&samples[..frames(5)]) < 0.004, "{phase:?} of {millis} ms begins silent");
             assert!(peak(&samples[end - frames(5)..end]) < 0.004, "and ends so");
             assert!(peak(&samples[..end]) > 0.1, "and is heard between");
             assert!(is_silent(&samples[end..]), "and is over");
@@ -122,10 +93,7 @@ fn every_shipped_chime_is_as_loud_as_its_recipe_says_and_never_louder() {
         let stated = recipe(name).peak_dbfs as f32;
         let measured = decibels(peak(&alone(Note::chime(name), 4_000)));
         assert!(measured <= stated, "{name}: {measured} dBFS for {stated}");
-        assert!(
-            measured > stated - 6.0,
-            "{name}: {measured} dBFS for {stated}"
-        );
+        assert!(measured > stated - 6.0, "{name}: {measured} dBFS for {stated}");
     }
 }
 
@@ -134,13 +102,7 @@ fn every_shipped_chime_is_soft_and_has_little_between_2_and_5_khz() {
     for name in shipped_chime_names() {
         let recipe = recipe(name);
         assert!((10.0..=40.0).contains(&recipe.attack_ms), "{name}");
-        assert!(
-            recipe
-                .strikes
-                .iter()
-                .all(|it| (200.0..=500.0).contains(&it.pitch_hz)),
-            "{name}"
-        );
+        assert!(recipe.strikes.iter().all(|it| (200.0..=500.0).contains(&it.pitch_hz)), "{name}");
         let samples = alone(Note::chime(name), 3_000);
         let spectrum = Spectrum::of(&samples);
         let harsh = spectrum.energy(2_000.0, 5_000.0) / spectrum.energy(20.0, 20_000.0);
@@ -150,18 +112,9 @@ fn every_shipped_chime_is_soft_and_has_little_between_2_and_5_khz() {
 
 #[test]
 fn bells_ring_for_four_to_eight_seconds_and_steps_are_short() {
-    let ring = |name: &str| {
-        recipe(name)
-            .partials
-            .iter()
-            .fold(0.0, |it: f64, p| it.max(p.decay_s))
-    };
+    let ring = |name: &str| recipe(name).partials.iter().fold(0.0, |it: f64, p| it.max(p.decay_s));
     for name in ["start", "halfway", "end", "bowl", "deep-bell"] {
-        assert!(
-            (4.0..=8.0).contains(&ring(name)),
-            "{name} rings {} s",
-            ring(name)
-        );
+        assert!((4.0..=8.0).contains(&ring(name)), "{name} rings {} s", ring(name));
     }
     for name in ["next", "switch", "wood-block"] {
         assert!(ring(name) < 2.0, "{name} rings {} s", ring(name));
@@ -170,13 +123,7 @@ fn bells_ring_for_four_to_eight_seconds_and_steps_are_short() {
 
 #[test]
 fn the_start_rises_the_end_falls_and_the_switch_alternates() {
-    let pitches = |name| {
-        recipe(name)
-            .strikes
-            .iter()
-            .map(|it| it.pitch_hz)
-            .collect::<Vec<_>>()
-    };
+    let pitches = |name| recipe(name).strikes.iter().map(|it| it.pitch_hz).collect::<Vec<_>>();
     let heard = |name| {
         let samples = alone(Note::chime(name), 6_000);
         recipe(name)
@@ -193,10 +140,7 @@ fn the_start_rises_the_end_falls_and_the_switch_alternates() {
                 "fall" => steps.iter().all(|&up| !up),
                 _ => steps.windows(2).all(|it| it[0] != it[1]),
             };
-            assert!(
-                good && !steps.is_empty(),
-                "{name} should {expected}: {pitches:?}"
-            );
+            assert!(good && !steps.is_empty(), "{name} should {expected}: {pitches:?}");
         }
     }
 }
@@ -233,10 +177,8 @@ fn fingerprint(name: &str) -> Vec<f64> {
 
 #[test]
 fn no_two_shipped_chimes_sound_alike() {
-    let prints: Vec<_> = shipped_chime_names()
-        .into_iter()
-        .map(|it| (it, fingerprint(it)))
-        .collect();
+    let prints: Vec<_> =
+        shipped_chime_names().into_iter().map(|it| (it, fingerprint(it))).collect();
     for (index, (one, print)) in prints.iter().enumerate() {
         for (other, against) in &prints[index + 1..] {
             let likeness: f64 = print.iter().zip(against).map(|(a, b)| a * b).sum();
@@ -261,10 +203,7 @@ fn a_ringing_partial_fades_by_60_db_in_its_decay() {
     let samples = crate::audio::measure::render(&mut stage, 1_100);
     let level = |millis| decibels(peak(&samples[frames(millis)..frames(millis + 5)]));
     let fall = level(100) - level(600);
-    assert!(
-        (fall - 30.0).abs() < 0.5,
-        "30 dB in half of the decay, not {fall}"
-    );
+    assert!((fall - 30.0).abs() < 0.5, "30 dB in half of the decay, not {fall}");
     let stated = amplitude(-12.0) as f32;
     assert!(peak(&samples) <= stated && peak(&samples) > 0.8 * stated);
     assert!((pitch(&samples[..SAMPLE_RATE as usize / 2]) - 400.0).abs() < 0.5);

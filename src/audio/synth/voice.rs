@@ -48,14 +48,7 @@ struct Fade {
 impl<T: Tone> Voice<T> {
     pub(in crate::audio) fn new(tone: T, hush: Arc<Hush>) -> Self {
         // As if a whole block had just been read: the first call fills the next one.
-        Self {
-            tone,
-            block: [0.0; BLOCK],
-            next: BLOCK,
-            filled: BLOCK,
-            hush,
-            fade: None,
-        }
+        Self { tone, block: [0.0; BLOCK], next: BLOCK, filled: BLOCK, hush, fade: None }
     }
 
     fn refill(&mut self) {
@@ -63,10 +56,7 @@ impl<T: Tone> Voice<T> {
         self.filled = self.tone.fill(&mut self.block);
         if self.fade.is_none() && self.hush.is_asked() {
             let frames = FADE.as_secs_f32() * SAMPLE_RATE as f32;
-            self.fade = Some(Fade {
-                level: 1.0,
-                step: 1.0 / frames,
-            });
+            self.fade = Some(Fade { level: 1.0, step: 1.0 / frames });
         }
         if let Some(fade) = &mut self.fade {
             for sample in &mut self.block[..self.filled] {

@@ -31,9 +31,8 @@ pub(super) fn time(text: &str) -> Result<u64, String> {
 
 /// How many times faster than life.
 pub(super) fn speed(text: &str) -> Result<f64, String> {
-    let number: f64 = text
-        .parse()
-        .map_err(|_| "a speed is a number, such as `0.5` or `4`".to_owned())?;
+    let number: f64 =
+        text.parse().map_err(|_| "a speed is a number, such as `0.5` or `4`".to_owned())?;
     if SPEEDS.contains(&number) {
         return Ok(number);
     }
@@ -48,9 +47,7 @@ pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
 ) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(all.iter().map(move |word| id(*word))).try_map(move |given| {
         let mut words = all.iter().copied();
-        words
-            .find(|word| id(*word) == given)
-            .ok_or("this word is not known")
+        words.find(|word| id(*word) == given).ok_or("this word is not known")
     })
 }
 

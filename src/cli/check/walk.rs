@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use crate::cli::files::{MOVES, is_toml, with_moves_of};
+use crate::cli::files::{MOVES, is_toml};
+use crate::library::with_moves_of;
 use crate::session::Shelf;
 
 /// One file to check.
@@ -39,16 +40,12 @@ pub(super) fn targets(path: &Path, shelf: &Shelf) -> Vec<Target> {
         let kind = if is_moves(folder) {
             Kind::Move
         } else {
-            Kind::Session(Rc::new(with_moves_of(folder, shelf.clone()).0))
+            Kind::Session(Rc::new(with_moves_of(folder, shelf.clone())))
         };
         let path = path.to_owned();
         return vec![Target { path, kind }];
     }
-    let place = if is_moves(path) {
-        Place::Moves
-    } else {
-        Place::Sessions(Rc::new(shelf.clone()))
-    };
+    let place = if is_moves(path) { Place::Moves } else { Place::Sessions(Rc::new(shelf.clone())) };
     walk(path, place)
 }
 
@@ -63,18 +60,14 @@ fn walk(root: &Path, place: Place) -> Vec<Target> {
         }
         let place = match place {
             Place::Sessions(shelf) => {
-                let (shelf, _) = with_moves_of(&folder, Rc::unwrap_or_clone(shelf));
-                Place::Sessions(Rc::new(shelf))
+                let shelf = Rc::unwrap_or_clone(shelf);
+                Place::Sessions(Rc::new(with_moves_of(&folder, shelf)))
             }
             Place::Moves => Place::Moves,
         };
         for path in listing(&folder) {
             if path.is_dir() {
-                let place = if is_moves(&path) {
-                    Place::Moves
-                } else {
-                    place.clone()
-                };
+                let place = if is_moves(&path) { Place::Moves } else { place.clone() };
                 waiting.push((path, place));
             } else if is_toml(&path) {
                 let kind = match &place {

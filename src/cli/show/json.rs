@@ -60,15 +60,9 @@ impl<'a> TimelineFacts<'a> {
                 }
                 CueKind::Chime(name) => HeardFacts::Chime { name },
                 CueKind::Speech(text) => HeardFacts::Speech { text },
-                CueKind::Breath {
-                    phase,
-                    label,
-                    millis,
-                } => HeardFacts::Breath {
-                    name: *phase,
-                    text: label,
-                    duration_ms: *millis,
-                },
+                CueKind::Breath { phase, label, millis } => {
+                    HeardFacts::Breath { name: *phase, text: label, duration_ms: *millis }
+                }
             };
             heard.push(CueFacts { at_ms, kind });
         }
@@ -132,17 +126,9 @@ struct CueFacts<'a> {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum HeardFacts<'a> {
-    Chime {
-        name: &'a str,
-    },
-    Speech {
-        text: &'a str,
-    },
-    Breath {
-        name: PhaseKind,
-        text: &'a str,
-        duration_ms: u64,
-    },
+    Chime { name: &'a str },
+    Speech { text: &'a str },
+    Breath { name: PhaseKind, text: &'a str, duration_ms: u64 },
 }
 
 /// Background sounds last, so they are told apart from what is heard at one time.

@@ -86,10 +86,7 @@ fn what_is_spoken_as_it_stands_on_screen_is_told_once() {
 #[test]
 fn where_someone_is_at_the_keys_a_step_that_waits_says_which_key_goes_on() {
     let player = player(&short_pause());
-    let told = Telling {
-        player,
-        has_keys: true,
-    };
+    let told = Telling { player, has_keys: true };
     assert!(told.told_through().contains("Press Enter"));
     let alone = super::lines::told(&short_pause());
     assert!(!alone.contains("Press Enter"), "{alone}");
@@ -98,10 +95,7 @@ fn where_someone_is_at_the_keys_a_step_that_waits_says_which_key_goes_on() {
 #[test]
 fn begun_in_the_middle_the_time_left_is_told() {
     let player = player(&short_pause()).starting_at(12_000);
-    let told = Telling {
-        player,
-        has_keys: false,
-    };
+    let told = Telling { player, has_keys: false };
     let told = told.told_through();
     assert!(told.starts_with("0:12  Two breaths (10 s)\n"), "{told}");
 }
@@ -172,9 +166,7 @@ fn a_pattern_that_asks_for_care_says_so_first() {
     let session = breathe::session("box").expect("a pattern");
     let mut out = Vec::new();
     let mut narrator = Narrator::new(&mut out, true);
-    narrator
-        .open("Box breathing, 5 min.", &session)
-        .expect("lines");
+    narrator.open("Box breathing, 5 min.", &session).expect("lines");
     let told = String::from_utf8(out).expect("text");
     assert!(told.contains("Leave the holds out"), "{told}");
 }

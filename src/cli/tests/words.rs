@@ -26,10 +26,7 @@ fn positions_have_hours_only_where_there_are_any() {
 #[test]
 fn a_part_begins_where_the_one_before_it_has_ended() {
     let (start, millis) = (5_000, 43_800);
-    assert_eq!(
-        (clock(start), length(millis)),
-        ("0:05".into(), "44 s".into())
-    );
+    assert_eq!((clock(start), length(millis)), ("0:05".into(), "44 s".into()));
     assert_eq!(clock(start + millis), "0:49");
 }
 
@@ -57,10 +54,7 @@ fn a_cut_text_has_the_columns_it_was_given() {
 
 #[test]
 fn nothing_printable_can_control_a_terminal() {
-    assert_eq!(
-        printable("a\u{1b}[2Jb\u{202e}\tc\nd"),
-        "a\u{fffd}[2Jb\u{fffd} c\nd"
-    );
+    assert_eq!(printable("a\u{1b}[2Jb\u{202e}\tc\nd"), "a\u{fffd}[2Jb\u{fffd} c\nd");
 }
 
 #[test]

@@ -36,11 +36,7 @@ impl Checker<'_> {
         let text = self.template("text", &line.text, limits::LINE, known);
         let show = self.template("show", &line.show, limits::LINE, known);
         let say = self.template("say", &line.say, limits::LINE, known);
-        Line {
-            at,
-            show: show.or_else(|| text.clone()),
-            say: say.or(text),
-        }
+        Line { at, show: show.or_else(|| text.clone()), say: say.or(text) }
     }
 
     pub(super) fn chimes(&mut self, draft: &StepDraft, millis: Option<u64>) -> Vec<ChimeAt> {

@@ -46,9 +46,9 @@ impl Checker<'_> {
         let Some(named) = own.value.named_move.given().filter(|_| !self.is_move) else {
             return self.of_kind(&own.value, &own.span, around);
         };
-        let known = self.shelf.moves();
-        let Some(base) = known.get(&named.value) else {
-            self.unknown("move", named, known.keys().map(String::as_str));
+        let shelf = self.shelf;
+        let Some(base) = shelf.find_move(&named.value) else {
+            self.no_move(named);
             return self.with_gaps(|checker| checker.of_kind(&own.value, &own.span, around));
         };
         if let (Some(kind), Some(of_move)) = (own.value.kind.given(), base.kind())
@@ -64,11 +64,21 @@ impl Checker<'_> {
         self.of_kind(&merged, &own.span, around)
     }
 
+    fn no_move(&mut self, named: &Given<String>) {
+        let shelf = self.shelf;
+        if shelf.move_names().all(|name| name != named.value) {
+            return self.unknown("move", named, shelf.move_names());
+        }
+        let message = format!("the move `{}` needs mending before it can be used", named.value);
+        let help = Some("`unclench check` on its file says what it needs".to_owned());
+        self.error("broken-move", &named.span, message, help);
+    }
+
     fn of_kind(&mut self, draft: &StepDraft, span: &Span, around: Around) -> Option<Block> {
         match draft.kind {
-            Field::Given(Given {
-                value: Kind::Group, ..
-            }) => self.group(draft, span, around).map(Block::Group),
+            Field::Given(Given { value: Kind::Group, .. }) => {
+                self.group(draft, span, around).map(Block::Group)
+            }
             Field::Given(Given { value: kind, .. }) => {
                 let step = self.step(kind, draft, span, around);
                 step.map(|step| Block::Step(Box::new(step)))
@@ -124,12 +134,7 @@ impl Checker<'_> {
             return None;
         }
         let blocks = self.blocks(draft.steps.given()?, inner);
-        Some(Group {
-            title,
-            repeat: repeat.unwrap_or(1),
-            side,
-            blocks,
-        })
+        Some(Group { title, repeat: repeat.unwrap_or(1), side, blocks })
     }
 
     /// A group's title stands above all its sides and repeats, so there is nothing to fill in.
@@ -180,7 +185,5 @@ pub(super) fn sides(word: SideWord) -> Sides {
 
 fn written(steps: &[Field<StepDraft>]) -> usize {
     let steps = steps.iter().filter_map(Field::value);
-    steps
-        .map(|step| 1 + step.steps.value().map_or(0, |inner| written(inner)))
-        .sum()
+    steps.map(|step| 1 + step.steps.value().map_or(0, |inner| written(inner))).sum()
 }

@@ -54,12 +54,7 @@ impl Checker<'_> {
             ("goals", draft.goals.is_missing()),
             ("steps", draft.steps.is_missing()),
         ];
-        missing.extend(
-            required
-                .iter()
-                .filter(|(_, gone)| *gone)
-                .map(|(key, _)| *key),
-        );
+        missing.extend(required.iter().filter(|(_, gone)| *gone).map(|(key, _)| *key));
         self.missing("a session", &missing, 0..0);
     }
 

@@ -16,8 +16,7 @@ const LEAD_IN: u64 = 5_000;
 impl Checker<'_> {
     pub(super) fn lead_in(&mut self, draft: &SessionDraft) -> u64 {
         let limits = (0, limits::LEAD_IN_MILLIS);
-        self.time_within("lead-in", &draft.lead_in, limits)
-            .unwrap_or(LEAD_IN)
+        self.time_within("lead-in", &draft.lead_in, limits).unwrap_or(LEAD_IN)
     }
 
     /// A length of time within limits, in milliseconds.
@@ -61,18 +60,13 @@ impl Checker<'_> {
             self.error("conflict", &breaths.span, message, help);
         }
         let (length, span) = match (draft.length.given(), draft.breaths.given()) {
-            (_, Some(breaths)) => (
-                self.breaths("breaths", breaths.value, &breaths.span, pattern)?,
-                &breaths.span,
-            ),
+            (_, Some(breaths)) => {
+                (self.breaths("breaths", breaths.value, &breaths.span, pattern)?, &breaths.span)
+            }
             (Some(length), None) => (self.length_of("length", length, pattern)?, &length.span),
             (None, None) => return None,
         };
-        let key = if draft.breaths.is_missing() {
-            "length"
-        } else {
-            "breaths"
-        };
+        let key = if draft.breaths.is_missing() { "length" } else { "breaths" };
         self.step_length(key, length, pattern, span).map(|_| length)
     }
 
@@ -84,9 +78,7 @@ impl Checker<'_> {
         pattern: PatternState<'_>,
     ) -> Option<Length> {
         let text = given.value.0.trim();
-        let count = text
-            .strip_suffix("breaths")
-            .or_else(|| text.strip_suffix("breath"));
+        let count = text.strip_suffix("breaths").or_else(|| text.strip_suffix("breath"));
         let Some(count) = count else {
             return self.time(key, text, &given.span).map(Length::Millis);
         };
@@ -139,10 +131,8 @@ impl Checker<'_> {
         if (limits::STEP_MIN_MILLIS..=limits::STEP_MAX_MILLIS).contains(&millis) {
             return Some(millis);
         }
-        let (shortest, longest) = (
-            millis_to_text(limits::STEP_MIN_MILLIS),
-            millis_to_text(limits::STEP_MAX_MILLIS),
-        );
+        let (shortest, longest) =
+            (millis_to_text(limits::STEP_MIN_MILLIS), millis_to_text(limits::STEP_MAX_MILLIS));
         let message = format!("`{key}` comes to {}", millis_to_text(millis));
         let help = Some(format!("a step lasts from {shortest} to {longest}"));
         self.error("out-of-range", span, message, help);
@@ -167,10 +157,7 @@ impl Checker<'_> {
         let yields = |field: &Field<LengthText>| {
             length_is_own && field.given().is_some_and(|given| given.from_move)
         };
-        let mut flex = Flex {
-            min: min.unwrap_or(millis),
-            max: max.unwrap_or(millis),
-        };
+        let mut flex = Flex { min: min.unwrap_or(millis), max: max.unwrap_or(millis) };
         if flex.min > millis {
             self.bound_crosses("min", "longer", &draft.min, millis, yields(&draft.min));
             flex.min = millis;
@@ -241,11 +228,7 @@ impl Checker<'_> {
             let message = format!("this lies outside the step, which lasts {length}");
             self.error("bad-point", &given.span, message, None);
         }
-        if from_end {
-            Anchor::FromEnd(offset)
-        } else {
-            Anchor::FromStart(offset)
-        }
+        if from_end { Anchor::FromEnd(offset) } else { Anchor::FromStart(offset) }
     }
 }
 

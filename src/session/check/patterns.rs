@@ -89,11 +89,8 @@ impl Checker<'_> {
             self.missing("a pattern", &["phases"], given.span.clone());
         }
         let written = draft.phases.given()?;
-        let phases: Vec<Option<Phase>> = written
-            .value
-            .iter()
-            .map(|phase| self.phase(phase))
-            .collect();
+        let phases: Vec<Option<Phase>> =
+            written.value.iter().map(|phase| self.phase(phase)).collect();
         let phases = phases.into_iter().collect::<Option<Vec<Phase>>>()?;
         let faults = faults(&phases);
         for fault in &faults {
@@ -109,13 +106,9 @@ impl Checker<'_> {
     fn phase(&mut self, field: &Field<PhaseDraft>) -> Option<Phase> {
         let given = field.given()?;
         let draft = &given.value;
-        let required = [
-            ("kind", draft.kind.is_missing()),
-            ("length", draft.length.is_missing()),
-        ];
-        let missing: Vec<&str> = (required.iter().filter(|(_, gone)| *gone))
-            .map(|(key, _)| *key)
-            .collect();
+        let required = [("kind", draft.kind.is_missing()), ("length", draft.length.is_missing())];
+        let missing: Vec<&str> =
+            (required.iter().filter(|(_, gone)| *gone)).map(|(key, _)| *key).collect();
         self.missing("a phase", &missing, given.span.clone());
         let label = self.words("label", &draft.label, limits::LABEL);
         let millis = self.time_within("length", &draft.length, limits::PHASE_MILLIS);
@@ -128,10 +121,7 @@ impl Checker<'_> {
     }
 
     fn fault(&mut self, fault: &PatternError, phases: &[Field<PhaseDraft>], all: Span) {
-        let phase = fault
-            .phase()
-            .and_then(|at| phases.get(at))
-            .and_then(Field::given);
+        let phase = fault.phase().and_then(|at| phases.get(at)).and_then(Field::given);
         let span = phase.map_or(all, |phase| {
             let length = phase.value.length.given();
             length.map_or_else(|| phase.span.clone(), |length| length.span.clone())

@@ -22,10 +22,7 @@ impl Size {
     }
 
     fn times(self, count: u64) -> Self {
-        Self {
-            parts: self.parts.saturating_mul(count),
-            millis: self.millis.saturating_mul(count),
-        }
+        Self { parts: self.parts.saturating_mul(count), millis: self.millis.saturating_mul(count) }
     }
 }
 
@@ -60,15 +57,12 @@ fn of_blocks(blocks: &[Block]) -> Size {
 fn of_block(block: &Block) -> Size {
     match block {
         Block::Step(step) => {
-            let one = Size {
-                parts: 1,
-                millis: step.length.millis(step.pattern.as_ref()),
-            };
+            let one = Size { parts: 1, millis: step.length.millis(step.pattern.as_ref()) };
             one.times(runs(step.side))
         }
-        Block::Group(group) => of_blocks(&group.blocks)
-            .times(u64::from(group.repeat))
-            .times(runs(group.side)),
+        Block::Group(group) => {
+            of_blocks(&group.blocks).times(u64::from(group.repeat)).times(runs(group.side))
+        }
     }
 }
 

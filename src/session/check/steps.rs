@@ -34,14 +34,13 @@ impl Checker<'_> {
         let written_length = self.length(draft, state);
         let details = self.details(kind, draft);
         let length = match &details {
-            Some(StepKind::Tense(tense)) => Some(Length::Millis(
-                u64::from(tense.times) * (tense.tense + tense.release),
-            )),
+            Some(StepKind::Tense(tense)) => {
+                Some(Length::Millis(u64::from(tense.times) * (tense.tense + tense.release)))
+            }
             _ => written_length,
         };
-        let millis = length
-            .map(|length| length.millis(pattern.as_ref()))
-            .filter(|millis| *millis > 0);
+        let millis =
+            length.map(|length| length.millis(pattern.as_ref())).filter(|millis| *millis > 0);
         let flex = self.flex(draft, millis, state);
         if kind == Kind::Pack {
             self.pack_time(draft, millis, flex);
@@ -84,10 +83,8 @@ impl Checker<'_> {
         }
         let region = draft.region.value();
         let muscles = draft.muscles.value();
-        let one_place = region
-            .filter(|region| !region.has_sides())
-            .map(|region| region.name())
-            .or_else(|| {
+        let one_place =
+            region.filter(|region| !region.has_sides()).map(|region| region.name()).or_else(|| {
                 let muscles = muscles.filter(|muscles| !touch::has_sides(**muscles));
                 muscles.map(|muscles| muscles.name())
             });

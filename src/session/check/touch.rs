@@ -22,10 +22,9 @@ impl Checker<'_> {
             Kind::Rest => Some(StepKind::Rest),
             Kind::Stretch => Some(StepKind::Stretch { region }),
             Kind::Scan => Some(StepKind::Scan { region }),
-            Kind::Pack => Some(StepKind::Pack {
-                temperature: *draft.temperature.value()?,
-                region: region?,
-            }),
+            Kind::Pack => {
+                Some(StepKind::Pack { temperature: *draft.temperature.value()?, region: region? })
+            }
             Kind::Massage => self.massage(draft).map(StepKind::Massage),
             Kind::Tense => self.tense(draft).map(StepKind::Tense),
             Kind::Group => None,
@@ -53,10 +52,8 @@ impl Checker<'_> {
             return None;
         }
         let help = |cap: u8| Some(format!("write {cap} or less"));
-        if let Some(region) = draft
-            .region
-            .value()
-            .filter(|region| pressure > i64::from(region.pressure_cap()))
+        if let Some(region) =
+            draft.region.value().filter(|region| pressure > i64::from(region.pressure_cap()))
         {
             let (name, cap) = (region.name(), region.pressure_cap());
             let reason = cap_reason(*region);
@@ -76,29 +73,20 @@ impl Checker<'_> {
 
     fn stroke(&mut self, given: &Given<StrokeDraft>) -> Option<Stroke> {
         let draft = &given.value;
-        let required = [
-            ("kind", draft.kind.is_missing()),
-            ("direction", draft.direction.is_missing()),
-        ];
-        let missing: Vec<&str> = (required.iter().filter(|(_, gone)| *gone))
-            .map(|(key, _)| *key)
-            .collect();
+        let required =
+            [("kind", draft.kind.is_missing()), ("direction", draft.direction.is_missing())];
+        let missing: Vec<&str> =
+            (required.iter().filter(|(_, gone)| *gone)).map(|(key, _)| *key).collect();
         self.missing("a stroke", &missing, given.span.clone());
         let tempo = self.time_within("tempo", &draft.tempo, limits::TEMPO_MILLIS);
-        Some(Stroke {
-            kind: *draft.kind.value()?,
-            direction: *draft.direction.value()?,
-            tempo,
-        })
+        Some(Stroke { kind: *draft.kind.value()?, direction: *draft.direction.value()?, tempo })
     }
 
     fn tense(&mut self, draft: &StepDraft) -> Option<Tense> {
         let longest = draft
             .muscles
             .value()
-            .map_or(limits::HOLD_MILLIS, |muscles| {
-                muscles.longest_tense_millis()
-            });
+            .map_or(limits::HOLD_MILLIS, |muscles| muscles.longest_tense_millis());
         let tense_limits = (limits::TENSE_MIN_MILLIS, longest);
         let tense = self.time_within("tense", &draft.tense, tense_limits);
         let release_limits = (limits::RELEASE_MIN_MILLIS, limits::RELEASE_MAX_MILLIS);

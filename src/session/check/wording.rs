@@ -25,23 +25,15 @@ impl Checker<'_> {
     ) -> Option<String> {
         let given = field.given()?;
         let mut text = String::with_capacity(given.value.len());
-        for word in given
-            .value
-            .split([' ', '\n', '\r', '\t', '\u{2028}', '\u{2029}'])
-        {
+        for word in given.value.split([' ', '\n', '\r', '\t', '\u{2028}', '\u{2029}']) {
             if !text.is_empty() && !word.is_empty() {
                 text.push(' ');
             }
             text.push_str(word);
         }
-        if let Some(bad) = text
-            .chars()
-            .find(|c| c.is_control() || is_direction_control(*c))
-        {
-            let message = format!(
-                "`{key}` holds the invisible control character U+{:04X}",
-                bad as u32
-            );
+        if let Some(bad) = text.chars().find(|c| c.is_control() || is_direction_control(*c)) {
+            let message =
+                format!("`{key}` holds the invisible control character U+{:04X}", bad as u32);
             let help = Some("leave it out".to_owned());
             self.error("control-character", &given.span, message, help);
             return None;
@@ -133,9 +125,7 @@ impl Checker<'_> {
         };
         self.not_too_many(key, given.value.len(), most, &given.span);
         let texts = given.value.iter();
-        texts
-            .filter_map(|text| self.words(key, text, limits::LINE))
-            .collect()
+        texts.filter_map(|text| self.words(key, text, limits::LINE)).collect()
     }
 
     pub(super) fn not_too_many(&mut self, key: &str, count: usize, most: usize, span: &Span) {

@@ -74,11 +74,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
         if span == DAMAGED {
             return Ok(Self::Damaged);
         }
-        Ok(Self::Given(Given {
-            value: spanned.into_inner(),
-            span,
-            from_move: false,
-        }))
+        Ok(Self::Given(Given { value: spanned.into_inner(), span, from_move: false }))
     }
 }
 

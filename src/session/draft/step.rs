@@ -120,9 +120,7 @@ step_keys! {
 
 /// The keys that go with a kind of step.
 pub(crate) fn fits(kind: Kind) -> impl Iterator<Item = &'static str> {
-    KEYS.iter()
-        .filter(move |(_, kinds)| kinds.contains(&kind))
-        .map(|(key, _)| *key)
+    KEYS.iter().filter(move |(_, kinds)| kinds.contains(&kind)).map(|(key, _)| *key)
 }
 
 /// The kinds a key goes with, if it is a key of any step.

@@ -34,10 +34,7 @@ pub enum PatternError {
     #[error("a breath is held for {} at most", millis_to_text(limits::HOLD_MILLIS))]
     HoldTooLong(usize),
     /// The pause after an exhale is too long.
-    #[error(
-        "a rest after the breath out lasts {} at most",
-        millis_to_text(limits::EMPTY_MILLIS)
-    )]
+    #[error("a rest after the breath out lasts {} at most", millis_to_text(limits::EMPTY_MILLIS))]
     EmptyTooLong(usize),
     /// Breaths come too fast.
     #[error(
@@ -46,10 +43,7 @@ pub enum PatternError {
     )]
     TooFast,
     /// One round of the pattern is too long.
-    #[error(
-        "one round of a pattern lasts {} at most",
-        millis_to_text(limits::CYCLE_MILLIS)
-    )]
+    #[error("one round of a pattern lasts {} at most", millis_to_text(limits::CYCLE_MILLIS))]
     CycleTooLong,
 }
 
@@ -112,21 +106,14 @@ impl Pattern {
             .collect();
         match faults(&phases).into_iter().next() {
             Some(fault) => Err(fault),
-            None => Ok(Self {
-                id: None,
-                title: title_of(&phases),
-                phases,
-            }),
+            None => Ok(Self { id: None, title: title_of(&phases), phases }),
         }
     }
 }
 
 /// A title for a pattern that has none: its seconds, `4-7-8`.
 pub(crate) fn title_of(phases: &[Phase]) -> String {
-    let seconds: Vec<String> = phases
-        .iter()
-        .map(|phase| seconds_to_text(phase.millis))
-        .collect();
+    let seconds: Vec<String> = phases.iter().map(|phase| seconds_to_text(phase.millis)).collect();
     seconds.join("-")
 }
 
@@ -167,10 +154,8 @@ fn still_faults(phases: &[Phase]) -> Vec<PatternError> {
             continue;
         }
         let run = phases.iter().cycle().skip(at).take(phases.len());
-        let still: u64 = run
-            .take_while(|phase| !phase.kind.moves_air())
-            .map(|phase| phase.millis)
-            .sum();
+        let still: u64 =
+            run.take_while(|phase| !phase.kind.moves_air()).map(|phase| phase.millis).sum();
         if before.kind == PhaseKind::Exhale && still > limits::EMPTY_MILLIS {
             faults.push(PatternError::EmptyTooLong(at));
         } else if still > limits::HOLD_MILLIS {

@@ -30,30 +30,21 @@ const NAMED: &[NamedPattern] = &[
         title: "Coherent breathing",
         summary: "In and out for the same time, about five and a half breaths a minute.",
         caution: None,
-        phases: &[
-            (Inhale, "breathe in", 5_500),
-            (Exhale, "breathe out", 5_500),
-        ],
+        phases: &[(Inhale, "breathe in", 5_500), (Exhale, "breathe out", 5_500)],
     },
     NamedPattern {
         id: "resonance",
         title: "Resonance breathing",
         summary: "Even breaths, six a minute.",
         caution: None,
-        phases: &[
-            (Inhale, "breathe in", 5_000),
-            (Exhale, "breathe out", 5_000),
-        ],
+        phases: &[(Inhale, "breathe in", 5_000), (Exhale, "breathe out", 5_000)],
     },
     NamedPattern {
         id: "extended-exhale",
         title: "Longer out than in",
         summary: "A slow breath out, half as long again as the breath in.",
         caution: None,
-        phases: &[
-            (Inhale, "breathe in", 4_000),
-            (Exhale, "breathe out", 6_000),
-        ],
+        phases: &[(Inhale, "breathe in", 4_000), (Exhale, "breathe out", 6_000)],
     },
     NamedPattern {
         id: "cyclic-sighing",

@@ -21,14 +21,8 @@ fn there_are_eight_named_patterns_and_each_keeps_to_the_limits() {
 #[test]
 fn every_named_pattern_with_a_hold_says_who_should_leave_it_out() {
     for named in Pattern::all_named() {
-        let holds = named
-            .pattern()
-            .phases
-            .iter()
-            .any(|phase| phase.kind == PhaseKind::Hold);
-        let warns = named
-            .caution
-            .is_some_and(|caution| caution.contains("pregnant"));
+        let holds = named.pattern().phases.iter().any(|phase| phase.kind == PhaseKind::Hold);
+        let warns = named.caution.is_some_and(|caution| caution.contains("pregnant"));
         assert_eq!(holds, warns, "{}", named.id);
     }
 }
@@ -38,18 +32,10 @@ fn numbers_mean_in_and_out_with_holds_between() {
     use PhaseKind::{Exhale, Hold, Inhale, Rest};
     let shape_of = |numbers: &str| shape(&Pattern::from_numbers(numbers).unwrap());
     assert_eq!(shape_of("5.5-5.5"), [(Inhale, 5_500), (Exhale, 5_500)]);
-    assert_eq!(
-        shape_of("4-7-8"),
-        [(Inhale, 4_000), (Hold, 7_000), (Exhale, 8_000)]
-    );
+    assert_eq!(shape_of("4-7-8"), [(Inhale, 4_000), (Hold, 7_000), (Exhale, 8_000)]);
     assert_eq!(
         shape_of("4-4-4-4"),
-        [
-            (Inhale, 4_000),
-            (Hold, 4_000),
-            (Exhale, 4_000),
-            (Rest, 4_000)
-        ]
+        [(Inhale, 4_000), (Hold, 4_000), (Exhale, 4_000), (Rest, 4_000)]
     );
 }
 
@@ -98,9 +84,7 @@ fn a_long_pause_cannot_hide_round_the_end() {
 #[test]
 fn fast_breaths_cannot_hide_among_slow_ones() {
     let mut pattern = Pattern::from_numbers("9-9").unwrap();
-    pattern
-        .phases
-        .extend(Pattern::from_numbers("2-2").unwrap().phases);
+    pattern.phases.extend(Pattern::from_numbers("2-2").unwrap().phases);
     assert_eq!(faults(&pattern.phases), []);
     for phase in &mut pattern.phases[2..] {
         phase.millis = 1_000;

@@ -25,18 +25,12 @@ pub(super) struct Follower<'a> {
 }
 
 /// Places of the body that are left out on purpose, by the names people may try.
-const LEFT_OUT: [&str; 9] = [
-    "neck", "throat", "spine", "knee", "elbow", "armpit", "groin", "eye", "breast",
-];
+const LEFT_OUT: [&str; 9] =
+    ["neck", "throat", "spine", "knee", "elbow", "armpit", "groin", "eye", "breast"];
 
 impl<'a> Follower<'a> {
     pub(super) fn new(schema: &'a Value, shelf: &'a Shelf, found: &'a mut Findings) -> Self {
-        Self {
-            schema,
-            shelf,
-            found,
-            depth: 0,
-        }
+        Self { schema, shelf, found, depth: 0 }
     }
 
     /// Follows a whole file.
@@ -78,9 +72,7 @@ impl<'a> Follower<'a> {
 
     fn name_of(&self, node: &'a Value) -> Option<&'a str> {
         let definitions = self.schema["definitions"].as_object()?;
-        let found = definitions
-            .iter()
-            .find(|(_, known)| std::ptr::eq(*known, node));
+        let found = definitions.iter().find(|(_, known)| std::ptr::eq(*known, node));
         found.map(|(name, _)| name.as_str())
     }
 
@@ -179,12 +171,7 @@ fn wrong_type(key: &str, value: &DeValue<'_>, shape: &Shape<'_>, span: Span) -> 
 
 fn how_to_write(key: &str, value: &DeValue<'_>, shape: &Shape<'_>) -> Option<String> {
     match (shape, value) {
-        (
-            Shape::Text {
-                example: Some(example),
-            },
-            DeValue::Integer(number),
-        ) => {
+        (Shape::Text { example: Some(example) }, DeValue::Integer(number)) => {
             let has_unit = number.radix() == 10 && number.as_str().len() <= 6;
             let number = number.as_str().trim_start_matches(['-', '+']);
             Some(if has_unit {
@@ -193,12 +180,9 @@ fn how_to_write(key: &str, value: &DeValue<'_>, shape: &Shape<'_>) -> Option<Str
                 format!("write it like `\"{example}\"`")
             })
         }
-        (
-            Shape::Text {
-                example: Some(example),
-            },
-            _,
-        ) => Some(format!("write it like `\"{example}\"`")),
+        (Shape::Text { example: Some(example) }, _) => {
+            Some(format!("write it like `\"{example}\"`"))
+        }
         (Shape::List(_), DeValue::String(word)) => {
             Some(format!("write `[\"{}\"]`", quote(word).trim_matches('`')))
         }

@@ -42,9 +42,7 @@ impl<'a> Shape<'a> {
                 Self::Named(&node["additionalProperties"])
             }
             Some("object") => Self::Table(node),
-            _ => Self::Text {
-                example: node.pointer("/examples/0").and_then(Value::as_str),
-            },
+            _ => Self::Text { example: node.pointer("/examples/0").and_then(Value::as_str) },
         }
     }
 
@@ -60,9 +58,7 @@ impl<'a> Shape<'a> {
             }
             Self::List(_) => DeValue::Array(DeArray::default()),
             Self::Table(_) | Self::Named(_) => DeValue::Table(DeTable::new()),
-            Self::Either(shapes) => shapes
-                .first()
-                .map_or(DeValue::Boolean(false), Shape::stand_in),
+            Self::Either(shapes) => shapes.first().map_or(DeValue::Boolean(false), Shape::stand_in),
         }
     }
 
@@ -97,12 +93,9 @@ impl<'a> Shape<'a> {
 /// Follows references to the node they mean.
 fn resolved<'a>(root: &'a Value, node: &'a Value) -> &'a Value {
     let reference = node.get("$ref").or_else(|| node.pointer("/allOf/0/$ref"));
-    let pointer = reference
-        .and_then(Value::as_str)
-        .and_then(|reference| reference.strip_prefix('#'));
-    pointer
-        .and_then(|pointer| root.pointer(pointer))
-        .unwrap_or(node)
+    let pointer =
+        reference.and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
+    pointer.and_then(|pointer| root.pointer(pointer)).unwrap_or(node)
 }
 
 /// How a message names what the file holds.

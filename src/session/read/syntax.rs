@@ -10,10 +10,8 @@ use crate::session::source::{Finding, Findings, Source, Span};
 /// Reports the syntax errors, one for each line at most, since one slip often makes several.
 /// Returns whether they may have swallowed keys.
 pub(super) fn report(source: &Source<'_>, errors: &[Error], found: &mut Findings) -> bool {
-    let mut in_order: Vec<(Span, &Error)> = errors
-        .iter()
-        .map(|error| (error.span().unwrap_or(0..0), error))
-        .collect();
+    let mut in_order: Vec<(Span, &Error)> =
+        errors.iter().map(|error| (error.span().unwrap_or(0..0), error)).collect();
     in_order.sort_by_key(|(span, _)| span.start);
     let mut lines = BTreeSet::new();
     let unclosed = bracket_left_open(&in_order);
@@ -41,9 +39,7 @@ fn bracket_left_open(errors: &[(Span, &Error)]) -> Option<usize> {
     if !errors.iter().any(|(_, error)| unclosed(error)) {
         return None;
     }
-    let first = errors
-        .iter()
-        .find(|(_, error)| unclosed(error) || is(error, "missing comma"));
+    let first = errors.iter().find(|(_, error)| unclosed(error) || is(error, "missing comma"));
     first.map(|(span, _)| span.start)
 }
 
@@ -69,17 +65,11 @@ fn finding(source: &Source<'_>, message: &str, span: Span) -> Finding {
         let help = "write it like `title = \"Neck\"`".to_owned();
         ("a key needs `=` and a value", Some(help))
     } else if starts("unclosed table") || starts("unclosed array table") {
-        (
-            "this heading is not closed",
-            Some("close it with `]` or `]]`".to_owned()),
-        )
+        ("this heading is not closed", Some("close it with `]` or `]]`".to_owned()))
     } else if starts("unclosed array") {
         ("a list is not closed", Some("close it with `]`".to_owned()))
     } else if starts("unclosed inline table") {
-        (
-            "a table is not closed",
-            Some("close it with `}`".to_owned()),
-        )
+        ("a table is not closed", Some("close it with `}`".to_owned()))
     } else if starts("missing comma") {
         ("a comma is missing here", None)
     } else if starts("cannot recurse") || starts("recursion limit") {

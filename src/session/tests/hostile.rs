@@ -43,9 +43,7 @@ fn try_out(text: &str) {
     let (session, problems) = parse("hostile.toml", text, &shelf());
     assert_eq!(
         session.is_none(),
-        problems
-            .iter()
-            .any(|problem| problem.severity == super::super::Severity::Error)
+        problems.iter().any(|problem| problem.severity == super::super::Severity::Error)
     );
     assert!(problems.len() <= limits::PROBLEMS + 1);
     let printed = messages(&problems);
@@ -146,9 +144,7 @@ proptest! {
 fn nested_groups(depth: usize) -> String {
     let headings =
         (1..depth).map(|depth| ["[[steps", &".steps".repeat(depth - 1), "]]\n"].concat());
-    headings
-        .map(|heading| heading + "kind = 'group'\n")
-        .collect()
+    headings.map(|heading| heading + "kind = 'group'\n").collect()
 }
 
 fn unknown_keys(count: usize) -> String {
@@ -165,11 +161,7 @@ fn deep_nesting_neither_overflows_nor_hangs() {
         format!("[[{}a]]\nb = 1", "steps.".repeat(40_000)),
         format!("steps = {}1{}", "[{steps=".repeat(39), "}]".repeat(39)),
         nested_groups(80),
-        format!(
-            "a = {}1{}",
-            format!("{{{}a=", "a.".repeat(70)).repeat(78),
-            "}".repeat(78)
-        ),
+        format!("a = {}1{}", format!("{{{}a=", "a.".repeat(70)).repeat(78), "}".repeat(78)),
     ] {
         try_out(&text);
     }

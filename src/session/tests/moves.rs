@@ -58,9 +58,8 @@ fn the_bounds_of_a_move_widen_to_hold_a_steps_own_length() {
 fn a_move_that_leaves_something_open_is_sound_until_a_session_leaves_it_open_too() {
     let open = "format = 1\n[step]\nkind = \"massage\"\ntitle = \"Circles\"\n\
                 text = \"On the {side}\"\ntechnique = \"swedish\"\n";
-    let (read, problems) = parse_move("m.toml", "circles", open);
-    let shelf =
-        Shelf::default().with_move(read.unwrap_or_else(|| panic!("{}", messages(&problems))));
+    let shelf = Shelf::default().with_move("circles", "m.toml", open);
+    assert_eq!(shelf.move_problems(), []);
     let text = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"home\"]\nposition = \"any\"\n\
                 goals = [\"stress\"]\n[[steps]]\nmove = \"circles\"\nlength = \"1m\"\n";
     let (session, problems) = parse("s.toml", text, &shelf);

@@ -9,9 +9,7 @@ use super::super::{limits, millis_to_text, move_schema, parse, parse_move, sessi
 use super::{messages, shelf};
 
 fn shipped(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("sessions")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(name);
     std::fs::read_to_string(path).unwrap_or_default()
 }
 
@@ -58,10 +56,8 @@ fn every_example_of_the_reference_is_a_sound_file() {
         } else {
             parse(&file, &completed(&example), &shelf()).1
         };
-        let errors: Vec<_> = problems
-            .into_iter()
-            .filter(|problem| problem.code != "unused-pattern")
-            .collect();
+        let errors: Vec<_> =
+            problems.into_iter().filter(|problem| problem.code != "unused-pattern").collect();
         assert!(errors.is_empty(), "{}", messages(&errors));
     }
 }
@@ -104,10 +100,7 @@ fn the_schemas_in_the_folder_are_current() {
     let mend = "run `cargo run -- schema > sessions/session.schema.json` and \
                 `cargo run -- schema --move > sessions/move.schema.json`";
     let same = |name: &str, schema: String| {
-        assert!(
-            shipped(name).replace('\r', "") == schema,
-            "{name} is out of date: {mend}"
-        );
+        assert!(shipped(name).replace('\r', "") == schema, "{name} is out of date: {mend}");
     };
     same("session.schema.json", session_schema());
     same("move.schema.json", move_schema());
@@ -121,9 +114,8 @@ fn the_schema_lets_each_kind_have_exactly_its_own_keys() {
     for (kind, rule) in Kind::ALL.into_iter().zip(step["allOf"].as_array().unwrap()) {
         assert_eq!(rule["if"]["properties"]["kind"]["const"], kind.id());
         let banned = rule["then"]["properties"].as_object().unwrap();
-        let left: Vec<&str> = (all.keys().map(String::as_str))
-            .filter(|key| !banned.contains_key(*key))
-            .collect();
+        let left: Vec<&str> =
+            (all.keys().map(String::as_str)).filter(|key| !banned.contains_key(*key)).collect();
         let mut own: Vec<&str> = fits(kind).collect();
         own.sort_unstable();
         assert_eq!(left, own, "{}", kind.id());

@@ -59,17 +59,9 @@ pub(super) fn connect(server: Option<&str>) -> Result<(Ear, Mouth), PulseProblem
     socket.set_read_timeout(Some(ANSWER_LIMIT))?;
     socket.set_write_timeout(Some(ANSWER_LIMIT))?;
     let listening = BufReader::with_capacity(4 * 1024, socket.try_clone()?);
-    let mut ear = Ear {
-        socket: listening,
-        version: MAX_VERSION,
-    };
-    let mut mouth = Mouth {
-        socket,
-        version: MAX_VERSION,
-        sequence: 0,
-        bytes: Vec::new(),
-        is_resting: false,
-    };
+    let mut ear = Ear { socket: listening, version: MAX_VERSION };
+    let mut mouth =
+        Mouth { socket, version: MAX_VERSION, sequence: 0, bytes: Vec::new(), is_resting: false };
     let auth = Command::Auth(AuthParams {
         version: MAX_VERSION,
         supports_shm: false,
@@ -137,9 +129,7 @@ impl Ear {
             if self.socket.fill_buf()?.is_empty() {
                 return Err(PulseProblem::Ended);
             }
-            let Descriptor {
-                length, channel, ..
-            } = protocol::read_descriptor(&mut self.socket)?;
+            let Descriptor { length, channel, .. } = protocol::read_descriptor(&mut self.socket)?;
             if length > LARGEST_MESSAGE {
                 let what = format!("a message of {length} bytes");
                 return Err(ProtocolError::Invalid(what).into());
@@ -159,20 +149,12 @@ impl Parcel {
         let (sequence, command) = Command::read_tag_prefixed(&mut cursor, version)?;
         let read = cursor.position() as usize;
         message.drain(..read);
-        Ok(Self {
-            sequence,
-            command,
-            content: message,
-            version,
-        })
+        Ok(Self { sequence, command, content: message, version })
     }
 
     pub(super) fn read_reply<R: CommandReply>(&self) -> Result<R, PulseProblem> {
         let mut content = self.content.as_slice();
-        Ok(R::read(
-            &mut TagStructReader::new(&mut content, self.version),
-            self.version,
-        )?)
+        Ok(R::read(&mut TagStructReader::new(&mut content, self.version), self.version)?)
     }
 }
 
@@ -197,15 +179,7 @@ impl Mouth {
         let mut header = [0; DESCRIPTOR_SIZE];
         let length = size_of_val(samples) as u32;
         let flags = DescriptorFlags::empty();
-        protocol::encode_descriptor(
-            &mut header,
-            &Descriptor {
-                length,
-                channel,
-                offset: 0,
-                flags,
-            },
-        );
+        protocol::encode_descriptor(&mut header, &Descriptor { length, channel, offset: 0, flags });
         self.bytes.resize(DESCRIPTOR_SIZE + length as usize, 0);
         let (front, content) = self.bytes.split_at_mut(DESCRIPTOR_SIZE);
         front.copy_from_slice(&header);

@@ -13,9 +13,7 @@ pub(super) fn socket_path(
     variable: impl Fn(&str) -> Option<String>,
     user: u32,
 ) -> Result<PathBuf, PulseProblem> {
-    let named = chosen
-        .map(str::to_owned)
-        .or_else(|| variable("PULSE_SERVER"));
+    let named = chosen.map(str::to_owned).or_else(|| variable("PULSE_SERVER"));
     if let Some(server) = named.filter(|server| !server.is_empty()) {
         return named_server(&server);
     }
@@ -26,11 +24,7 @@ pub(super) fn socket_path(
         Some(PathBuf::from(format!("/run/user/{user}/pulse/native"))),
         Some(PathBuf::from("/run/pulse/native")),
     ];
-    usual
-        .into_iter()
-        .flatten()
-        .find(|path| path.exists())
-        .ok_or(PulseProblem::NoServer)
+    usual.into_iter().flatten().find(|path| path.exists()).ok_or(PulseProblem::NoServer)
 }
 
 /// `PULSE_SERVER` may list several servers, each with the machine it is for in braces.
@@ -50,9 +44,7 @@ pub(super) fn describe(info: &ServerInfo) -> String {
     let text = |text: &Option<CString>, missing: &str| {
         let text = text.as_ref().map(|it| it.to_string_lossy().into_owned());
         let text = text.unwrap_or_else(|| missing.to_owned());
-        text.chars()
-            .filter(|it| !it.is_control())
-            .collect::<String>()
+        text.chars().filter(|it| !it.is_control()).collect::<String>()
     };
     format!(
         "{} {}, to {}",
