@@ -24,7 +24,7 @@ use crate::body::Side;
 use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
 use crate::library::{Library, PartOfDay};
 use crate::player::Player;
-use crate::tui::{App, Circumstances, ColorDepth, SoundView, Theme, View, draw};
+use crate::tui::{App, Circumstances, ColorDepth, Plate, SoundView, Theme, View, draw};
 
 pub use clock::{BootClock, Clock, hour_and_day};
 
@@ -92,6 +92,7 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
     let first = options.play.map(|(id, player)| app.start(id, player));
     // The first frame comes before anything else: nobody waits for a sound server or a library.
     canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;
+    view.plate = Some(Plate::default());
     let mut performance = Performance {
         stock: Stock::new(options.library, options.paths, options.settings),
         speaker: open_sound(sound),
@@ -102,14 +103,9 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
         clock,
         canvas,
     };
-    match first {
-        Some(requests) => drop(performance.carry_out(requests)),
-        None => {
-            let wanted = performance.stock.show(&mut performance.app);
-            performance.carry_out(wanted);
-            performance.draw()?;
-        }
-    }
+    let wanted = first.unwrap_or_else(|| performance.stock.show(&mut performance.app));
+    performance.carry_out(wanted);
+    performance.draw()?;
     let outcome = runtime()?.block_on(async {
         let signals = listen()?;
         performance.run(EventStream::new(), signals).await

@@ -30,13 +30,14 @@ pub struct View {
     pub area: Rect,
     /// The theme.
     pub theme: Theme,
-    /// The figure, cast once for each size.
-    pub plate: Plate,
+    /// The figure, cast once for each size; `None` until it has arrived. The first frame is words
+    /// alone, so that there is something to read at once.
+    pub plate: Option<Plate>,
 }
 
 impl View {
     /// A view in this theme.
     pub fn new(theme: Theme) -> Self {
-        Self { area: Rect::ZERO, theme, plate: Plate::default() }
+        Self { area: Rect::ZERO, theme, plate: None }
     }
 }

@@ -105,7 +105,7 @@ fn section(roff: &mut Roff, title: &str, text: &str) {
 fn keys_section() -> String {
     let mut text = String::from("Press ? on any screen to see its keys. While a session plays:");
     for (written, label) in keys(Place::Playing) {
-        text.push_str(&format!("\n{written}\t{label}"));
+        text.extend(["\n", written, "\t", label]);
     }
     text
 }

@@ -127,9 +127,9 @@ impl Library {
         let bytes = read_bounded(path)
             .map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
         let folder = path.parent().unwrap_or(Path::new(""));
-        let shelf = with_moves_of(folder, self.shelf.clone());
+        let with_moves = with_moves_of(folder, self.shelf.clone());
         let file = path.display().to_string();
-        Self::parse(id, &file, Some(path.to_owned()), &bytes, &shelf)
+        Self::parse(id, &file, Some(path.to_owned()), &bytes, &with_moves)
     }
 
     fn parse(

@@ -7,7 +7,7 @@ mod wording;
 
 use std::path::{Path, PathBuf};
 
-use super::{Move, Problem, Session, Severity, Shelf, parse, parse_move};
+use super::{Problem, Session, Severity, Shelf, parse};
 
 fn fixtures(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions");

@@ -46,8 +46,8 @@ impl Checker<'_> {
         let Some(named) = own.value.named_move.given().filter(|_| !self.is_move) else {
             return self.of_kind(&own.value, &own.span, around);
         };
-        let shelf = self.shelf;
-        let Some(base) = shelf.find_move(&named.value) else {
+        let moves = self.shelf;
+        let Some(base) = moves.find_move(&named.value) else {
             self.no_move(named);
             return self.with_gaps(|checker| checker.of_kind(&own.value, &own.span, around));
         };
@@ -65,9 +65,9 @@ impl Checker<'_> {
     }
 
     fn no_move(&mut self, named: &Given<String>) {
-        let shelf = self.shelf;
-        if shelf.move_names().all(|name| name != named.value) {
-            return self.unknown("move", named, shelf.move_names());
+        let moves = self.shelf;
+        if moves.move_names().all(|name| name != named.value) {
+            return self.unknown("move", named, moves.move_names());
         }
         let message = format!("the move `{}` needs mending before it can be used", named.value);
         let help = Some("`unclench check` on its file says what it needs".to_owned());

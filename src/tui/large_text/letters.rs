@@ -14,6 +14,31 @@ const BANDS: [&str; 6] = [
     ";'!?-–+/()·&",
 ];
 
+/// Lines of the sheet.
+const LINES: usize = BANDS.len() * (ROWS + 1) - 1;
+
+/// The sheet line by line, taken apart when the program is built: it is looked at in every frame.
+const SHEET_LINES: [&str; LINES] = lines_of(SHEET);
+
+const fn lines_of(sheet: &'static str) -> [&'static str; LINES] {
+    let mut lines = [""; LINES];
+    let mut rest = sheet;
+    let (mut number, mut length) = (0, 0);
+    while number < LINES && length < rest.len() {
+        if rest.as_bytes()[length] == b'\n' {
+            let (line, below) = rest.split_at(length);
+            (lines[number], rest) = (line, below.split_at(1).1);
+            (number, length) = (number + 1, 0);
+        } else {
+            length += 1;
+        }
+    }
+    if number < LINES {
+        lines[number] = rest;
+    }
+    lines
+}
+
 /// Rows of a letter.
 pub(super) const ROWS: usize = 9;
 
@@ -46,7 +71,7 @@ impl Letter {
             letters.chars().position(|letter| letter == character).map(|place| (band, place))
         })?;
         let mut rows = [""; ROWS];
-        for (row, line) in rows.iter_mut().zip(SHEET.lines().skip(band * (ROWS + 1))) {
+        for (row, line) in rows.iter_mut().zip(&SHEET_LINES[band * (ROWS + 1)..]) {
             let line = line.get(place * SLOT..).unwrap_or_default();
             *row = line.get(..SLOT).unwrap_or(line).trim_end();
         }

@@ -18,8 +18,8 @@ pub(super) fn draw(frame: &mut Frame, app: &App, home: &Home, view: &mut View, p
     frame.render_widget(Line::styled("Unclench", theme.calm()), page.head);
     footer::draw(frame, page.foot, Place::Home, &theme);
     let (words, lamp) = areas(page.body);
-    if let Some(lamp) = lamp {
-        frame.render_stateful_widget(Figure::still(&theme, 0.0), lamp, &mut view.plate);
+    if let (Some(lamp), Some(plate)) = (lamp, &mut view.plate) {
+        frame.render_stateful_widget(Figure::still(&theme, 0.0), lamp, plate);
     }
     draw_greeting(frame, app, words, &theme);
     draw_suggestions(frame, app, home, words, &theme);

@@ -30,9 +30,9 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
     let moment = player.moment();
     draw_head(frame, player, &app.sound, &theme, page.head);
     let layout = Layout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
-    if let Some(area) = layout.figure {
+    if let (Some(area), Some(plate)) = (layout.figure, &mut view.plate) {
         let figure = figure(&moment, &theme, app.circumstances.reduced_motion);
-        frame.render_stateful_widget(figure, area, &mut view.plate);
+        frame.render_stateful_widget(figure, area, plate);
     }
     words::draw(frame, layout.words, &words::pieces(&moment, &theme), &theme);
     let whole = Gauge::new(&theme, player.position(), player.timeline().millis());

@@ -18,9 +18,12 @@ pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut V
     footer::draw(frame, page.foot, Place::Summary, &theme);
     let words = left_column(page.body, WIDEST_TEXT.min(page.body.width * 11 / 20).max(36));
     let free = page.body.width.saturating_sub(words.width + 4);
-    if free >= 20 && page.body.height >= 10 {
+    if free >= 20
+        && page.body.height >= 10
+        && let Some(plate) = &mut view.plate
+    {
         let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
-        frame.render_stateful_widget(Figure::still(&theme, 0.6), lamp, &mut view.plate);
+        frame.render_stateful_widget(Figure::still(&theme, 0.6), lamp, plate);
     }
     let time = clock_time(summary.played);
     let first = if summary.whole {

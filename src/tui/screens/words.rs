@@ -98,6 +98,10 @@ impl<'a> Piece<'a> {
         Self { what: What::Text(text.to_owned(), style), rank }
     }
 
+    fn is_needed(&self) -> bool {
+        self.rank <= NEEDED_RANK
+    }
+
     /// Rows it takes at this width.
     fn height(&self, width: u16, large_rows: u16) -> u16 {
         match &self.what {
@@ -143,45 +147,46 @@ impl<'a> Piece<'a> {
 /// What may be left out only where even ordinary letters leave no room for it.
 const NEEDED_RANK: u8 = 5;
 
-/// Draws the pieces one below another, a little above the middle. Large words shrink before
-/// anything that is needed is left out.
-pub(super) fn draw(frame: &mut Frame, area: Rect, pieces: &[Piece<'_>], theme: &Theme) {
-    let needed = pieces.iter().filter(|piece| piece.rank <= NEEDED_RANK).count();
-    let settings = LARGE_ROWS.iter().map(|rows| (*rows, fitting(area, pieces, *rows)));
-    let all_needed = |kept: &[&Piece<'_>]| {
-        kept.iter().filter(|piece| piece.rank <= NEEDED_RANK).count() == needed
-    };
-    let mut chosen = None;
-    for (rows, kept) in settings {
-        let enough = all_needed(&kept);
-        chosen = Some((rows, kept));
-        if enough {
-            break;
-        }
-    }
-    let Some((rows, kept)) = chosen else { return };
-    let height = |piece: &Piece<'_>| piece.height(area.width, rows);
-    let spare = area.height.saturating_sub(kept.iter().map(|piece| height(piece)).sum());
-    let mut y = area.y + spare * 2 / 5;
-    for piece in kept {
-        let height = height(piece).min(area.bottom().saturating_sub(y));
-        piece.draw(frame, Rect { y, height, ..area }, theme);
-        y += height;
-    }
-}
-
 /// How many rows large words may take, the most first: two lines of large letters, one, or an
 /// ordinary line.
 const LARGE_ROWS: [u16; 4] = [20, 10, 5, 1];
 
+/// Draws the pieces one below another, a little above the middle. Large words shrink before
+/// anything that is needed is left out.
+pub(super) fn draw(frame: &mut Frame, area: Rect, pieces: &[Piece<'_>], theme: &Theme) {
+    let mut heights: Vec<u16> =
+        pieces.iter().map(|piece| piece.height(area.width, area.height)).collect();
+    let mut kept = fitting(pieces, &heights, area.height);
+    for rows in LARGE_ROWS {
+        if kept.iter().filter(|index| pieces[**index].is_needed()).count()
+            == pieces.iter().filter(|piece| piece.is_needed()).count()
+        {
+            break;
+        }
+        for (height, piece) in heights.iter_mut().zip(pieces) {
+            if let What::Large(..) = piece.what {
+                *height = piece.height(area.width, rows);
+            }
+        }
+        kept = fitting(pieces, &heights, area.height);
+    }
+    let spare = area.height.saturating_sub(kept.iter().map(|index| heights[*index]).sum());
+    let mut y = area.y + spare * 2 / 5;
+    for index in kept {
+        let height = heights[index].min(area.bottom().saturating_sub(y));
+        pieces[index].draw(frame, Rect { y, height, ..area }, theme);
+        y += height;
+    }
+}
+
 /// The pieces that fit, those of the highest rank left out first and from the bottom up.
-fn fitting<'p, 'a>(area: Rect, pieces: &'p [Piece<'a>], large_rows: u16) -> Vec<&'p Piece<'a>> {
-    let mut kept: Vec<_> = pieces.iter().collect();
-    while kept.iter().map(|piece| piece.height(area.width, large_rows)).sum::<u16>() > area.height {
-        let ranks = kept.iter().map(|piece| piece.rank);
+fn fitting(pieces: &[Piece<'_>], heights: &[u16], room: u16) -> Vec<usize> {
+    let mut kept: Vec<_> = (0..pieces.len()).collect();
+    while kept.iter().map(|index| heights[*index]).sum::<u16>() > room {
+        let ranks = kept.iter().map(|index| pieces[*index].rank);
         let Some(least) = ranks.max().filter(|rank| *rank > 1) else { break };
-        if let Some(index) = kept.iter().rposition(|piece| piece.rank == least) {
-            kept.remove(index);
+        if let Some(place) = kept.iter().rposition(|index| pieces[*index].rank == least) {
+            kept.remove(place);
         }
     }
     kept
