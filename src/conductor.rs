@@ -1,6 +1,7 @@
 //! The one loop: clock, keys and effects, and the terminal that is always given back.
 
 mod clock;
+mod keys;
 mod performance;
 mod plain;
 mod signals;
@@ -13,7 +14,6 @@ mod tests;
 use std::io;
 use std::sync::Arc;
 
-use crossterm::event::EventStream;
 use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
@@ -108,7 +108,7 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
     performance.draw()?;
     let outcome = runtime()?.block_on(async {
         let signals = listen()?;
-        performance.run(EventStream::new(), signals).await
+        performance.run(keys::listen()?, signals).await
     });
     performance.stock.put_away();
     let Performance { canvas, speaker, .. } = performance;

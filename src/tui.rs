@@ -18,6 +18,8 @@ pub use figure::{Figure, Plate};
 pub use gauge::{Gauge, clock_time};
 pub use keymap::Place;
 pub use large_text::LargeText;
+use screens::words::Drawn;
+
 pub use screens::draw;
 pub use theme::{ColorDepth, Theme};
 
@@ -33,11 +35,13 @@ pub struct View {
     /// The figure, cast once for each size; `None` until it has arrived. The first frame is words
     /// alone, so that there is something to read at once.
     pub plate: Option<Plate>,
+    /// The words as they were last drawn.
+    words: Drawn,
 }
 
 impl View {
     /// A view in this theme.
     pub fn new(theme: Theme) -> Self {
-        Self { area: Rect::ZERO, theme, plate: None }
+        Self { area: Rect::ZERO, theme, plate: None, words: Drawn::default() }
     }
 }

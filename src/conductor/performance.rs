@@ -87,7 +87,8 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
             }
         }
         self.pass_time();
-        if let Event::Resize(..) = event {
+        if let Event::Resize(columns, rows) = event {
+            self.canvas.resize(*columns, *rows)?;
             return self.draw().map(|()| None);
         }
         let Some(action) = action_for(event, self.app.place()) else {

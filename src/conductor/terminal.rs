@@ -11,7 +11,8 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
-use ratatui::{Frame, Terminal};
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 /// Room for one whole frame, so that it reaches the terminal in one piece.
 const FRAME_BYTES: usize = 32 * 1024;
@@ -23,6 +24,12 @@ pub(super) trait Canvas {
     /// # Errors
     /// Whatever the terminal says.
     fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()>;
+
+    /// The screen has another size now.
+    ///
+    /// # Errors
+    /// Whatever the terminal says.
+    fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()>;
 
     /// Gives the terminal back for a while, until the program is continued, and takes it again.
     ///
@@ -45,7 +52,12 @@ impl Screen {
     pub(super) fn take(mouse: bool) -> io::Result<Self> {
         give_back_on_panic();
         let writer = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
-        let terminal = Terminal::new(CrosstermBackend::new(writer))?;
+        // A viewport of a fixed size: the terminal says when its size changes, and need not be
+        // asked before every frame.
+        let (columns, rows) = crossterm::terminal::size()?;
+        let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
+        let options = TerminalOptions { viewport };
+        let terminal = Terminal::with_options(CrosstermBackend::new(writer), options)?;
         let screen = Self { terminal, mouse };
         screen.enter()?;
         Ok(screen)
@@ -69,11 +81,16 @@ impl Canvas for Screen {
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
     }
 
+    fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
+        self.terminal.resize(Rect::new(0, 0, columns, rows))
+    }
+
     fn stand_aside(&mut self) -> io::Result<()> {
         give_back();
         stop_until_continued();
         self.enter()?;
-        self.terminal.clear()
+        let (columns, rows) = crossterm::terminal::size()?;
+        self.resize(columns, rows)
     }
 }
 

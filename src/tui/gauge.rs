@@ -6,7 +6,7 @@ mod tests;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use crate::tui::theme::Theme;
@@ -33,38 +33,37 @@ impl<'theme> Gauge<'theme> {
         self
     }
 
-    /// The line itself, `width` columns long. Its end moves by half columns.
-    fn line(&self, width: usize) -> [Span<'static>; 3] {
-        let halves = width as u128 * 2;
-        let filled = match self.length_ms {
-            0 => 0,
-            length => {
-                (u128::from(self.position_ms) * halves / u128::from(length)).min(halves) as usize
-            }
-        };
-        let (whole, half) = (filled / 2, filled % 2);
-        let calm: Style = self.theme.calm();
-        [
-            Span::styled("━".repeat(whole), calm),
-            Span::styled("╾".repeat(half), calm),
-            Span::styled("─".repeat(width - whole - half), self.theme.faint()),
-        ]
+    /// Half columns of a line of so many columns that are filled.
+    fn filled(&self, columns: u16) -> u16 {
+        let halves = u128::from(columns) * 2;
+        let filled = u128::from(self.position_ms) * halves;
+        filled.checked_div(u128::from(self.length_ms)).unwrap_or(0).min(halves) as u16
     }
 }
 
 impl Widget for Gauge<'_> {
-    /// Draws on the first row of `area`.
+    /// Draws on the first row of `area`. The line's end moves by half columns.
     fn render(self, area: Rect, buffer: &mut Buffer) {
-        let mut spans = Vec::new();
+        let area = Rect { height: area.height.min(1), ..area }.intersection(buffer.area);
+        let mut line = area;
         if self.time_left {
             let left = clock_time(self.length_ms.saturating_sub(self.position_ms));
             // As wide as the longest time of this line, so that the line never moves.
             let width = clock_time(self.length_ms).len();
-            spans.push(Span::styled(format!("{left:>width$} "), self.theme.dim()));
+            Line::styled(format!("{left:>width$} "), self.theme.dim()).render(area, buffer);
+            let taken = (width as u16 + 1).min(area.width);
+            line = Rect { x: area.x + taken, width: area.width - taken, ..area };
         }
-        let taken: usize = spans.iter().map(Span::width).sum();
-        spans.extend(self.line(usize::from(area.width).saturating_sub(taken)));
-        Line::from(spans).render(area, buffer);
+        let filled = self.filled(line.width);
+        let (calm, faint): (Style, Style) = (self.theme.calm(), self.theme.faint());
+        for (place, position) in line.positions().enumerate() {
+            let (symbol, style) = match filled.saturating_sub(place as u16 * 2) {
+                0 => ('─', faint),
+                1 => ('╾', calm),
+                _ => ('━', calm),
+            };
+            buffer[position].set_char(symbol).set_style(style);
+        }
     }
 }
 

@@ -4,9 +4,9 @@ use crate::player::{Command, Effect, Player, State};
 use crate::tui::Action;
 use crate::tui::screens::words::ARRIVAL_MILLIS;
 
-/// A frame of something that moves, in milliseconds: 20 a second look smooth at the pace of a
+/// A frame of something that moves, in milliseconds: 18 a second look smooth at the pace of a
 /// breath.
-const FRAME_MILLIS: u64 = 50;
+const FRAME_MILLIS: u64 = 55;
 /// A frame where only the time runs on.
 const QUIET_FRAME_MILLIS: u64 = 250;
 /// A frame with reduced motion: two a second.

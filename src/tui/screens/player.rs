@@ -34,7 +34,8 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
         let figure = figure(&moment, &theme, app.circumstances.reduced_motion);
         frame.render_stateful_widget(figure, area, plate);
     }
-    words::draw(frame, layout.words, &words::pieces(&moment, &theme), &theme);
+    let pieces = words::pieces(&moment, &theme);
+    words::draw(frame, layout.words, pieces, &mut view.words, &theme);
     let whole = Gauge::new(&theme, player.position(), player.timeline().millis());
     frame.render_widget(whole, layout.whole);
     draw_foot(frame, app, player, &theme, page.foot);

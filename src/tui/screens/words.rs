@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 
 use ratatui::Frame;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
+use ratatui::widgets::Widget as _;
 
 use crate::body::{Region, Side};
 use crate::session::{Massage, Technique};
@@ -20,15 +22,17 @@ pub(crate) const ARRIVAL_MILLIS: u64 = 350;
 const PRESSURE_COLUMNS: u16 = 46;
 
 /// Something in the column of words.
-pub(super) struct Piece<'a> {
-    what: What<'a>,
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Piece {
+    what: What,
     /// What matters least goes first where room is short; 0 always stays.
     rank: u8,
 }
 
-enum What<'a> {
+#[derive(Clone, Debug, PartialEq)]
+enum What {
     Space,
-    Line(Line<'a>),
+    Line(String, Style),
     Text(String, Style),
     Large(String, Style),
     Pressure(u8),
@@ -37,18 +41,18 @@ enum What<'a> {
 }
 
 /// The words of a moment, from top to bottom.
-pub(super) fn pieces<'a>(moment: &Moment<'a>, theme: &Theme) -> Vec<Piece<'a>> {
+pub(super) fn pieces(moment: &Moment<'_>, theme: &Theme) -> Vec<Piece> {
     let share = moment.elapsed as f32 / ARRIVAL_MILLIS as f32;
     let arriving = |style| theme.arriving(style, share);
     let segment = moment.segment;
     let mut pieces = Vec::new();
     if let Some(place) = place(segment) {
-        pieces.push(Piece::line(2, Line::styled(place, arriving(theme.accent()))));
+        pieces.push(Piece::line(2, place, arriving(theme.accent())));
     }
     let headline = What::Large(headline(moment), arriving(theme.text()));
     pieces.push(Piece { what: headline, rank: 0 });
     if let Some(turn) = turn(moment) {
-        pieces.push(Piece::line(2, Line::styled(turn, theme.dim())));
+        pieces.push(Piece::line(2, turn, theme.dim()));
     }
     pieces.push(Piece::space(7));
     if let Some(text) = &segment.text {
@@ -59,7 +63,9 @@ pub(super) fn pieces<'a>(moment: &Moment<'a>, theme: &Theme) -> Vec<Piece<'a>> {
     }
     how_to(segment, theme, &mut pieces);
     pieces.push(Piece::space(6));
-    let gauge = What::Gauge { done: moment.elapsed, whole: segment.millis() };
+    // Whole seconds: what is read here changes no oftener.
+    let done = moment.elapsed / 1000 * 1000;
+    let gauge = What::Gauge { done, whole: segment.millis() };
     pieces.push(Piece { what: gauge, rank: 3 });
     if let Some(next) = moment.next {
         pieces.push(Piece::text(4, &format!("then  {}", with_side(next)), theme.dim()));
@@ -68,7 +74,7 @@ pub(super) fn pieces<'a>(moment: &Moment<'a>, theme: &Theme) -> Vec<Piece<'a>> {
 }
 
 /// How hard and in which manner, when to stop, and an easier way.
-fn how_to(segment: &Segment, theme: &Theme, pieces: &mut Vec<Piece<'_>>) {
+fn how_to(segment: &Segment, theme: &Theme, pieces: &mut Vec<Piece>) {
     if let Some(massage) = segment.massage() {
         pieces.push(Piece::space(7));
         pieces.push(Piece { what: What::Pressure(massage.pressure), rank: 3 });
@@ -85,13 +91,13 @@ fn how_to(segment: &Segment, theme: &Theme, pieces: &mut Vec<Piece<'_>>) {
     }
 }
 
-impl<'a> Piece<'a> {
+impl Piece {
     fn space(rank: u8) -> Self {
         Self { what: What::Space, rank }
     }
 
-    fn line(rank: u8, line: Line<'a>) -> Self {
-        Self { what: What::Line(line), rank }
+    fn line(rank: u8, text: String, style: Style) -> Self {
+        Self { what: What::Line(text, style), rank }
     }
 
     fn text(rank: u8, text: &str, style: Style) -> Self {
@@ -108,7 +114,7 @@ impl<'a> Piece<'a> {
             What::Text(text, _) => wrapped(text, width).len() as u16,
             What::Pressure(_) if width < PRESSURE_COLUMNS => 2,
             What::Space
-            | What::Line(_)
+            | What::Line(..)
             | What::Pressure(_)
             | What::Manner(_)
             | What::Gauge { .. } => 1,
@@ -116,29 +122,29 @@ impl<'a> Piece<'a> {
         }
     }
 
-    fn draw(&self, frame: &mut Frame, area: Rect, theme: &Theme) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Theme) {
         match &self.what {
             What::Space => {}
-            What::Line(line) => frame.render_widget(line, area),
+            What::Line(text, style) => Line::styled(text, *style).render(area, buffer),
             What::Text(text, style) => {
                 let lines: Vec<_> = wrapped(text, area.width).into_iter().map(Line::from).collect();
-                frame.render_widget(Text::from(lines).style(*style), area);
+                Text::from(lines).style(*style).render(area, buffer);
             }
             What::Manner(words) => {
                 let whole = words.join(" · ");
                 let short = words[..2].join(" · ");
                 let fits = whole.chars().count() <= usize::from(area.width);
                 let words = if fits { whole } else { short };
-                frame.render_widget(Line::styled(words, theme.dim()), area);
+                Line::styled(words, theme.dim()).render(area, buffer);
             }
-            What::Pressure(pressure) => draw_pressure(frame, area, *pressure, theme),
+            What::Pressure(pressure) => draw_pressure(buffer, area, *pressure, theme),
             What::Large(text, style) => {
                 let words = LargeText::fit(text, area.width, area.height).style(*style);
-                frame.render_widget(words, area);
+                words.render(area, buffer);
             }
             What::Gauge { done, whole } => {
                 let line = Rect { width: area.width.min(40), ..area };
-                frame.render_widget(Gauge::new(theme, *done, *whole).with_time_left(), line);
+                Gauge::new(theme, *done, *whole).with_time_left().render(line, buffer);
             }
         }
     }
@@ -151,16 +157,46 @@ const NEEDED_RANK: u8 = 5;
 /// ordinary line.
 const LARGE_ROWS: [u16; 4] = [20, 10, 5, 1];
 
-/// Draws the pieces one below another, a little above the middle. Large words shrink before
+/// The words as they were last drawn: for most frames they are still the same.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Drawn {
+    pieces: Vec<Piece>,
+    buffer: Buffer,
+}
+
+/// Draws the pieces, or takes them over from the last frame where nothing about them has changed.
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    pieces: Vec<Piece>,
+    drawn: &mut Drawn,
+    theme: &Theme,
+) {
+    let area = area.intersection(frame.area());
+    if drawn.pieces != pieces || drawn.buffer.area != area {
+        let mut ground = Cell::EMPTY;
+        ground.set_style(theme.ground());
+        drawn.buffer = Buffer::filled(area, ground);
+        set(&mut drawn.buffer, &pieces, theme);
+        drawn.pieces = pieces;
+    }
+    let buffer = frame.buffer_mut();
+    for (position, cell) in area.positions().zip(&drawn.buffer.content) {
+        buffer[position].clone_from(cell);
+    }
+}
+
+/// Sets the pieces one below another, a little above the middle. Large words shrink before
 /// anything that is needed is left out.
-pub(super) fn draw(frame: &mut Frame, area: Rect, pieces: &[Piece<'_>], theme: &Theme) {
+fn set(buffer: &mut Buffer, pieces: &[Piece], theme: &Theme) {
+    let area = buffer.area;
     let mut heights: Vec<u16> =
         pieces.iter().map(|piece| piece.height(area.width, area.height)).collect();
     let mut kept = fitting(pieces, &heights, area.height);
+    let needed = |kept: &[usize]| kept.iter().filter(|index| pieces[**index].is_needed()).count();
+    let all_needed = pieces.iter().filter(|piece| piece.is_needed()).count();
     for rows in LARGE_ROWS {
-        if kept.iter().filter(|index| pieces[**index].is_needed()).count()
-            == pieces.iter().filter(|piece| piece.is_needed()).count()
-        {
+        if needed(&kept) == all_needed {
             break;
         }
         for (height, piece) in heights.iter_mut().zip(pieces) {
@@ -174,13 +210,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, pieces: &[Piece<'_>], theme: &
     let mut y = area.y + spare * 2 / 5;
     for index in kept {
         let height = heights[index].min(area.bottom().saturating_sub(y));
-        pieces[index].draw(frame, Rect { y, height, ..area }, theme);
+        pieces[index].draw(buffer, Rect { y, height, ..area }, theme);
         y += height;
     }
 }
 
 /// The pieces that fit, those of the highest rank left out first and from the bottom up.
-fn fitting(pieces: &[Piece<'_>], heights: &[u16], room: u16) -> Vec<usize> {
+fn fitting(pieces: &[Piece], heights: &[u16], room: u16) -> Vec<usize> {
     let mut kept: Vec<_> = (0..pieces.len()).collect();
     while kept.iter().map(|index| heights[*index]).sum::<u16>() > room {
         let ranks = kept.iter().map(|index| pieces[*index].rank);
@@ -251,7 +287,7 @@ fn turn(moment: &Moment<'_>) -> Option<String> {
 }
 
 /// Pressure as dots and a number, and in words, beside them or below.
-fn draw_pressure(frame: &mut Frame, area: Rect, pressure: u8, theme: &Theme) {
+fn draw_pressure(buffer: &mut Buffer, area: Rect, pressure: u8, theme: &Theme) {
     let filled = usize::from(pressure.min(10));
     let words = match pressure {
         0..=2 => "light as a cloth",
@@ -272,7 +308,7 @@ fn draw_pressure(frame: &mut Frame, area: Rect, pressure: u8, theme: &Theme) {
         lines[0].push(words(", "));
     }
     let lines: Vec<_> = lines.into_iter().map(Line::from).collect();
-    frame.render_widget(Text::from(lines), area);
+    Text::from(lines).render(area, buffer);
 }
 
 /// Technique, stroke and direction in words.
