@@ -17,7 +17,7 @@ pub use app::{
 pub use figure::{Figure, Plate};
 pub use gauge::{Gauge, clock_time};
 pub use keymap::Place;
-pub use large_text::LargeText;
+pub use large_text::{LargeText, Scale};
 use screens::words::Drawn;
 
 pub use screens::draw;

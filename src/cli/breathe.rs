@@ -77,8 +77,8 @@ fn session_of(pattern: Pattern, named: Option<&NamedPattern>) -> Session {
         None => format!("Breathing {}", pattern.title),
     };
     let how = named.map_or_else(|| in_words(&pattern), |named| named.summary.to_owned());
-    let caution = named.and_then(|named| named.caution);
-    let step = step(&title, &how, pattern);
+    let caution = named.and_then(|named| named.caution).or(pattern.hold_caution());
+    let step = step(&title, &how, pattern, named.and_then(|named| named.starting_breaths));
     Session {
         title,
         summary: how,
@@ -104,9 +104,10 @@ fn session_of(pattern: Pattern, named: Option<&NamedPattern>) -> Session {
     }
 }
 
-fn step(title: &str, how: &str, pattern: Pattern) -> Step {
+fn step(title: &str, how: &str, pattern: Pattern, starting: Option<u32>) -> Step {
     let cycle = pattern.cycle_millis().max(1);
-    let breaths = (USUAL_MILLIS - LEAD_IN_MILLIS) / cycle;
+    let usual = (USUAL_MILLIS - LEAD_IN_MILLIS) / cycle;
+    let breaths = starting.map_or(usual, u64::from);
     Step {
         title: title.to_owned(),
         text: Some(how.to_owned()),

@@ -11,7 +11,7 @@ use super::signals::Signal;
 use super::speaker::{self, Speaker};
 use super::{Happening, Outcome};
 use crate::player::{Command, Effect, PauseReason, Player, State};
-use crate::timeline::Cue;
+use crate::timeline::{Cue, CueKind, Segment};
 
 /// How often time passes.
 const TICK: Duration = Duration::from_millis(50);
@@ -47,7 +47,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
             if self.player.state() == State::Finished {
                 return self.ring_out(signals).await;
             }
-            if self.player.state() == State::Waiting && !someone {
+            if self.player.state() != State::Playing && !someone {
                 let effects = self.player.apply(Command::Resume);
                 self.tell_all(effects)?;
             }
@@ -100,7 +100,11 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                     self.pending.push(cue.clone());
                     continue;
                 }
-                Effect::Entered(index) => self.player.timeline().segments()[*index].start,
+                Effect::Entered(index) => {
+                    let segment = &self.player.timeline().segments()[*index];
+                    self.pending.extend(shown_lines(segment));
+                    segment.start
+                }
                 Effect::CancelPending => {
                     self.pending.clear();
                     continue;
@@ -127,6 +131,14 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
         }
         Ok(())
     }
+}
+
+/// Lines that are shown and not spoken are no cues; here they are told like the others.
+fn shown_lines(segment: &Segment) -> impl Iterator<Item = Cue> {
+    segment.lines.iter().filter(|(_, line)| line.say.is_none()).filter_map(|(after, line)| {
+        let kind = CueKind::Speech(line.show.clone()?);
+        Some(Cue { at: segment.start + after, kind })
+    })
 }
 
 /// Something to be told.

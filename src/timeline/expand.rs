@@ -25,6 +25,8 @@ pub struct Part {
     pub repeat: Option<(u32, u32)>,
     /// The part that does the same on the other side.
     pub twin: Option<usize>,
+    /// What to know before starting, on the lead-in.
+    pub cautions: Vec<String>,
 }
 
 impl Part {
@@ -61,6 +63,7 @@ pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Ve
             side: None,
             repeat: None,
             twin: None,
+            cautions: session.cautions.clone(),
         });
     }
     unroll.blocks(&session.blocks, 0, Place { side: None, repeat: None });
@@ -139,6 +142,7 @@ impl Unroll<'_> {
                     side: Some(second_side),
                     repeat: place.repeat,
                     twin: None,
+                    cautions: Vec::new(),
                 });
                 play(self, Place { side: Some(second_side), ..place });
                 self.pair(begin, count);
@@ -164,6 +168,7 @@ impl Unroll<'_> {
             side: place.side,
             repeat: place.repeat,
             twin: None,
+            cautions: Vec::new(),
             step: Some(step),
         });
     }

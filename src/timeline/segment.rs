@@ -87,7 +87,7 @@ pub struct Segment {
     pub say: Option<String>,
     /// An easier way to do it.
     pub easier: Option<String>,
-    /// When to stop.
+    /// When to stop; on the lead-in, what to know before starting, a line each.
     pub stop_if: Option<String>,
     /// The side it works.
     pub side: Option<Side>,
@@ -172,7 +172,7 @@ impl Segment {
             text: Some(text),
             title,
             easier: None,
-            stop_if: None,
+            stop_if: (!part.cautions.is_empty()).then(|| part.cautions.join("\n")),
             side: part.side,
             breath: None,
             lines: Vec::new(),

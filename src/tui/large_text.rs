@@ -41,13 +41,24 @@ impl<'text> LargeText<'text> {
     /// Sets a phrase in the largest letters with which it stays within `width` columns and
     /// `height` rows. Ordinary letters that still do not fit are cut off.
     pub fn fit(phrase: &'text str, width: u16, height: u16) -> Self {
-        let drawn = phrase.chars().all(letters::is_drawn);
-        let scales = if drawn { &[Scale::Double, Scale::Single][..] } else { &[] };
-        scales
-            .iter()
-            .map(|scale| Self::set(phrase, *scale, width))
-            .find(|text| text.fits(width, height))
-            .unwrap_or_else(|| Self::set(phrase, Scale::Plain, width))
+        Self::set(phrase, Self::common_scale(&[phrase], width, height), width)
+    }
+
+    /// Sets a phrase at a scale, in lines of at most `width` columns.
+    pub fn set(phrase: &'text str, scale: Scale, width: u16) -> Self {
+        Self { lines: wrap(phrase, scale, width), scale, style: Style::new() }
+    }
+
+    /// The largest scale at which each of some phrases stays within `width` columns and `height`
+    /// rows: words that take turns in one place keep their size.
+    pub fn common_scale(phrases: &[&str], width: u16, height: u16) -> Scale {
+        if !phrases.iter().all(|phrase| phrase.chars().all(letters::is_drawn)) {
+            return Scale::Plain;
+        }
+        let all_fit = |scale: &Scale| {
+            phrases.iter().all(|phrase| LargeText::set(phrase, *scale, width).fits(width, height))
+        };
+        [Scale::Double, Scale::Single].into_iter().find(all_fit).unwrap_or(Scale::Plain)
     }
 
     /// Gives the letters a style, for example a role of the theme.
@@ -73,10 +84,6 @@ impl<'text> LargeText<'text> {
             (Scale::Double, true) => lines * 10 - 1,
             (Scale::Double, false) => lines * 10 - 3,
         }
-    }
-
-    fn set(phrase: &'text str, scale: Scale, width: u16) -> Self {
-        Self { lines: wrap(phrase, scale, width), scale, style: Style::new() }
     }
 
     fn fits(&self, width: u16, height: u16) -> bool {

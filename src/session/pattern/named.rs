@@ -14,6 +14,8 @@ pub struct NamedPattern {
     pub summary: &'static str,
     /// Who should take care, in a plain sentence.
     pub caution: Option<&'static str>,
+    /// How many breaths are a good start, where that is fewer than a few minutes of them.
+    pub starting_breaths: Option<u32>,
     phases: &'static [(PhaseKind, &'static str, u64)],
 }
 
@@ -30,6 +32,7 @@ const NAMED: &[NamedPattern] = &[
         title: "Coherent breathing",
         summary: "In and out for the same time, about five and a half breaths a minute.",
         caution: None,
+        starting_breaths: None,
         phases: &[(Inhale, "breathe in", 5_500), (Exhale, "breathe out", 5_500)],
     },
     NamedPattern {
@@ -37,6 +40,7 @@ const NAMED: &[NamedPattern] = &[
         title: "Resonance breathing",
         summary: "Even breaths, six a minute.",
         caution: None,
+        starting_breaths: None,
         phases: &[(Inhale, "breathe in", 5_000), (Exhale, "breathe out", 5_000)],
     },
     NamedPattern {
@@ -44,6 +48,7 @@ const NAMED: &[NamedPattern] = &[
         title: "Longer out than in",
         summary: "A slow breath out, half as long again as the breath in.",
         caution: None,
+        starting_breaths: None,
         phases: &[(Inhale, "breathe in", 4_000), (Exhale, "breathe out", 6_000)],
     },
     NamedPattern {
@@ -51,6 +56,7 @@ const NAMED: &[NamedPattern] = &[
         title: "Cyclic sighing",
         summary: "In through the nose, a small sip more, then a long breath out through the mouth.",
         caution: Some("Keep the breaths soft; if you feel light-headed, breathe as you like."),
+        starting_breaths: None,
         phases: &[
             (Inhale, "breathe in", 3_000),
             (Inhale, "a sip more", 1_000),
@@ -62,6 +68,7 @@ const NAMED: &[NamedPattern] = &[
         title: "Box breathing",
         summary: "In, hold, out and rest, four seconds each.",
         caution: Some(HOLD_CAUTION),
+        starting_breaths: None,
         phases: &[
             (Inhale, "breathe in", 4_000),
             (Hold, "hold", 4_000),
@@ -74,6 +81,7 @@ const NAMED: &[NamedPattern] = &[
         title: "4-7-8 breathing",
         summary: "In for four, hold for seven, out for eight. Four breaths are a good start.",
         caution: Some(HOLD_CAUTION),
+        starting_breaths: Some(4),
         phases: &[
             (Inhale, "breathe in", 4_000),
             (Hold, "hold", 7_000),
@@ -85,6 +93,7 @@ const NAMED: &[NamedPattern] = &[
         title: "Alternate nostril breathing",
         summary: "One nostril in, the other out, and back again, with no holding.",
         caution: Some("Leave it for another day if your nose is blocked."),
+        starting_breaths: None,
         phases: &[
             (Inhale, "in through the left", 4_000),
             (Exhale, "out through the right", 4_000),
@@ -97,6 +106,7 @@ const NAMED: &[NamedPattern] = &[
         title: "Humming breath",
         summary: "A breath in, and a long soft hum on the way out.",
         caution: Some("Leave it for another day with an ear or sinus infection."),
+        starting_breaths: None,
         phases: &[(Inhale, "breathe in", 4_000), (Exhale, "hum out", 7_000)],
     },
 ];
@@ -117,7 +127,16 @@ impl NamedPattern {
     }
 }
 
+/// Holds longer than this want a word of caution, in milliseconds.
+const LONG_HOLD_MILLIS: u64 = 2_000;
+
 impl Pattern {
+    /// Who should leave its holds out, where it has any that are long.
+    pub fn hold_caution(&self) -> Option<&'static str> {
+        let is_long = |phase: &Phase| phase.kind == Hold && phase.millis > LONG_HOLD_MILLIS;
+        self.phases.iter().any(is_long).then_some(HOLD_CAUTION)
+    }
+
     /// The named pattern with this id.
     pub fn named(id: &str) -> Option<Self> {
         let found = NAMED.iter().find(|named| named.id == id);

@@ -1,3 +1,5 @@
+//! What the breath figure promises.
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 

@@ -1,3 +1,5 @@
+//! What the thin line promises.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What large words promise.
+
 use insta::assert_snapshot;
 use proptest::prelude::*;
 

@@ -13,7 +13,7 @@ use crate::body::{Region, Side};
 use crate::session::{Massage, Technique};
 use crate::timeline::{Moment, Segment, SegmentKind};
 
-use crate::tui::{Gauge, LargeText, Theme};
+use crate::tui::{Gauge, LargeText, Scale, Theme};
 
 /// How soon after its start a segment's words have fully arrived, in milliseconds.
 pub(crate) const ARRIVAL_MILLIS: u64 = 350;
@@ -34,10 +34,32 @@ enum What {
     Space,
     Line(String, Style),
     Text(String, Style),
-    Large(String, Style),
+    Large(Headline, Style),
     Pressure(u8),
     Manner([&'static str; 3]),
     Gauge { done: u64, whole: u64 },
+}
+
+/// What to do now, and what takes turns with it in the same place.
+#[derive(Clone, Debug, PartialEq)]
+struct Headline {
+    words: String,
+    turns: Vec<String>,
+}
+
+impl Headline {
+    /// The scale at which all that takes turns fits.
+    fn scale(&self, width: u16, rows: u16) -> Scale {
+        let turns: Vec<_> = self.turns.iter().map(String::as_str).collect();
+        LargeText::common_scale(&turns, width, rows)
+    }
+
+    /// Rows for the tallest of what takes turns, so that what is below never jumps.
+    fn height(&self, width: u16, rows: u16) -> u16 {
+        let scale = self.scale(width, rows);
+        let heights = self.turns.iter().map(|words| LargeText::set(words, scale, width).height());
+        heights.max().unwrap_or_default().max(1)
+    }
 }
 
 /// The words of a moment, from top to bottom.
@@ -118,7 +140,7 @@ impl Piece {
             | What::Pressure(_)
             | What::Manner(_)
             | What::Gauge { .. } => 1,
-            What::Large(text, _) => LargeText::fit(text, width, large_rows).height().max(1),
+            What::Large(headline, _) => headline.height(width, large_rows),
         }
     }
 
@@ -138,8 +160,9 @@ impl Piece {
                 Line::styled(words, theme.dim()).render(area, buffer);
             }
             What::Pressure(pressure) => draw_pressure(buffer, area, *pressure, theme),
-            What::Large(text, style) => {
-                let words = LargeText::fit(text, area.width, area.height).style(*style);
+            What::Large(headline, style) => {
+                let scale = headline.scale(area.width, area.height);
+                let words = LargeText::set(&headline.words, scale, area.width).style(*style);
                 words.render(area, buffer);
             }
             What::Gauge { done, whole } => {
@@ -259,15 +282,21 @@ fn sided(side: Side, region: Region) -> String {
 }
 
 /// What to do now, in the fewest words.
-fn headline(moment: &Moment<'_>) -> String {
-    match (&moment.breath, moment.segment.kind) {
-        (Some(breath), SegmentKind::Breathe) => upper_first(&breath.phase.label),
-        _ => match moment.tense {
-            Some(tense) if tense.tensing => "Tense, gently".to_owned(),
-            Some(_) => "Let go".to_owned(),
-            None => moment.segment.title.clone(),
-        },
+fn headline(moment: &Moment<'_>) -> Headline {
+    let segment = moment.segment;
+    if let (Some(breath), Some(plan), SegmentKind::Breathe) =
+        (&moment.breath, &segment.breath, segment.kind)
+    {
+        let turns = plan.pattern.phases.iter().map(|phase| upper_first(&phase.label)).collect();
+        return Headline { words: upper_first(&breath.phase.label), turns };
     }
+    if let Some(tense) = moment.tense {
+        let turns = ["Tense, gently", "Let go"].map(str::to_owned);
+        let words = turns[usize::from(!tense.tensing)].clone();
+        return Headline { words, turns: turns.to_vec() };
+    }
+    let words = segment.title.clone();
+    Headline { turns: vec![words.clone()], words }
 }
 
 /// Where the breath or the tension is, in numbers.

@@ -1,3 +1,5 @@
+//! What the theme promises.
+
 use super::*;
 
 const DEPTHS: [ColorDepth; 4] =
