@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::Widget as _;
 
 use crate::body::{Region, Side};
-use crate::session::{Massage, Technique};
+use crate::session::{Massage, StepKind, Technique};
 use crate::timeline::{Moment, Segment, SegmentKind};
 
 use crate::tui::{Gauge, LargeText, Scale, Theme};
@@ -256,16 +256,22 @@ fn wrapped(text: &str, width: u16) -> Vec<Cow<'_, str>> {
     textwrap::wrap(text, usize::from(width.max(1)))
 }
 
-/// Side and region, if any.
+/// Where: the side and the region or the muscles, if there are any.
 fn place(segment: &Segment) -> Option<String> {
     if segment.kind == SegmentKind::Switch {
         return None;
     }
-    let words = match (segment.side, segment.region()) {
-        (Some(side), Some(region)) => sided(side, region),
-        (Some(side), None) => format!("{} side", side.word()),
-        (None, Some(region)) => region.name().to_owned(),
-        (None, None) => return None,
+    let muscles = match segment.step.as_ref().map(|step| &step.kind) {
+        Some(StepKind::Tense(tense)) => Some(tense.muscles.name()),
+        _ => None,
+    };
+    let words = match (segment.side, segment.region(), muscles) {
+        (Some(side), Some(region), _) => sided(side, region),
+        (Some(side), None, Some(muscles)) => format!("{} {muscles}", side.word()),
+        (Some(side), None, None) => format!("{} side", side.word()),
+        (None, Some(region), _) => region.name().to_owned(),
+        (None, None, Some(muscles)) => muscles.to_owned(),
+        (None, None, None) => return None,
     };
     Some(words.to_uppercase())
 }
