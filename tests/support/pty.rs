@@ -172,6 +172,17 @@ impl Terminal {
         self.wait_until(&what, |sight| sight.is_whole() && sight.text().contains(words))
     }
 
+    /// Waits until nothing has been written for this long.
+    pub(crate) fn wait_until_still(&self, still: Duration) {
+        loop {
+            let before = self.sight().seen().written;
+            thread::sleep(still);
+            if self.sight().seen().written == before {
+                return;
+            }
+        }
+    }
+
     /// Types keys, as bytes a terminal would send.
     pub(crate) fn press(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).expect("keys can be typed");
@@ -247,7 +258,7 @@ fn modes_left(tty: &File) -> Vec<String> {
 
 fn watch(mut reader: Box<dyn Read + Send>, seen: Arc<(Mutex<Sight>, Condvar)>) {
     thread::spawn(move || {
-        let mut piece = [0; 64 * 1024];
+        let mut piece = vec![0; 64 * 1024];
         while let Ok(count @ 1..) = reader.read(&mut piece) {
             let mut sight = seen.0.lock().unwrap_or_else(PoisonError::into_inner);
             sight.take_in(&piece[..count]);
