@@ -17,6 +17,8 @@ use pulse::{PulseServer, Recorder, Recording, now};
 
 /// How far a chime may be from its time, in milliseconds.
 const TOLERANCE: f64 = 40.0;
+/// How late the first frame may be seen on a busy machine, in milliseconds.
+const SEEN_LATE: f64 = 150.0;
 /// A session of half a minute whose chimes have rung out before the next begins.
 const CHIMES: &str = include_str!("sessions/chimes.toml");
 const FILE: &str = "chimes.toml";
@@ -67,7 +69,6 @@ fn millis_after(began: Duration, heard: &[Duration]) -> Vec<f64> {
 fn are_in_time(heard: &[f64], due: &[u64]) {
     assert_eq!(heard.len(), due.len(), "each is heard once: {heard:.0?} for {due:?}");
     let late: Vec<f64> = heard.iter().zip(due).map(|(heard, due)| heard - *due as f64).collect();
-    eprintln!("late by {late:.1?} ms");
     assert!(late.iter().all(|late| late.abs() <= TOLERANCE), "late by {late:.1?} ms");
 }
 
@@ -88,9 +89,8 @@ fn the_chimes_of_a_played_session_are_heard_when_they_are_due() {
     terminal.wait_until_still(Duration::from_secs(1));
 
     let heard = millis_after(began, &heard(&recorder.so_far()));
-    eprintln!("the first {:.1} ms after it was seen to begin", heard[0] - due[0] as f64);
     let beginning = heard[0] - due[0] as f64;
-    assert!(beginning.abs() <= TOLERANCE, "{beginning} ms after it was seen to begin");
+    assert!((-SEEN_LATE..=TOLERANCE).contains(&beginning), "{beginning} ms after it was seen");
     let since_the_first: Vec<f64> = heard.iter().map(|heard| heard - beginning).collect();
     are_in_time(&since_the_first, &due);
 }
@@ -113,7 +113,7 @@ fn a_session_goes_on_without_its_server_and_sounds_again_with_it() {
     let seen = until(5_000);
     assert!(seen.text.contains("♪ 100"), "{}", seen.text);
     let first = heard(&recorder.so_far())[0];
-    let beginning = first - Duration::from_millis(due[0].0);
+    let beginning = first.saturating_sub(Duration::from_millis(due[0].0));
     drop(recorder);
 
     server.kill();
