@@ -84,6 +84,9 @@ pub enum Happening<'a> {
 /// # Errors
 /// [`ConductorError`] where the terminal cannot be used.
 pub fn run(options: Options) -> Result<Outcome, ConductorError> {
+    let runtime = runtime()?;
+    // Before the terminal is taken: from then on, no signal may end the program in any other way.
+    let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
     let mut app = App::new(circumstances(&options), sound_view(&options));
     let mut view = View::new(Theme::night(depth(&options.surroundings)));
@@ -106,10 +109,8 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
     let wanted = first.unwrap_or_else(|| performance.stock.show(&mut performance.app));
     performance.carry_out(wanted);
     performance.draw()?;
-    let outcome = runtime()?.block_on(async {
-        let signals = listen()?;
-        performance.run(keys::listen()?, signals).await
-    });
+    let events = keys::listen()?;
+    let outcome = runtime.block_on(async { performance.run(events, signals).await });
     performance.stock.put_away();
     let Performance { canvas, speaker, .. } = performance;
     drop(canvas);

@@ -127,10 +127,14 @@ fn give_back_on_panic() {
 }
 
 /// Stops the whole job, as Ctrl-Z does, until the shell continues it. SIGTSTP itself is listened
-/// for and would only come back here.
+/// for and would only come back here. A job that leads its session goes on at once: there is no
+/// shell above it that could continue it.
 #[cfg(unix)]
 pub(super) fn stop_until_continued() {
-    let _ = rustix::process::kill_current_process_group(rustix::process::Signal::STOP);
+    use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+    if getsid(None) != Ok(getpgrp()) {
+        let _ = kill_current_process_group(Signal::STOP);
+    }
 }
 
 #[cfg(not(unix))]

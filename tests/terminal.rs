@@ -1,0 +1,26 @@
+//! The whole program in a real terminal: what is to be seen there, and that it is given back.
+#![cfg(unix)]
+
+#[path = "support/pty.rs"]
+mod pty;
+#[path = "support/sight.rs"]
+mod sight;
+
+mod terminal {
+    mod giving_back;
+    mod screens;
+    mod stillness;
+
+    use crate::pty::Opening;
+
+    /// A session of two seconds.
+    const BLINK: &str = include_str!("terminal/sessions/blink.toml");
+    /// A session that breathes for ten minutes.
+    const LONG_BREATH: &str = include_str!("terminal/sessions/long-breath.toml");
+
+    /// The long breath, played without sound.
+    fn long_breath(wish: &str) -> Opening {
+        let words = format!("play long-breath.toml --mute {wish}");
+        Opening::new(&words).file("long-breath.toml", LONG_BREATH)
+    }
+}

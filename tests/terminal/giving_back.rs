@@ -1,0 +1,131 @@
+//! The terminal is given back, however the program ends or stops.
+
+use rustix::process::Signal;
+
+use super::long_breath;
+use crate::pty::{Opening, Terminal};
+
+/// A session that plays.
+fn playing() -> Terminal {
+    let terminal = long_breath("").start();
+    terminal.wait_for("Slower, not bigger.");
+    let untouched = terminal.not_given_back();
+    assert!(untouched.len() >= 4, "a playing session has taken the terminal: {untouched:?}");
+    terminal
+}
+
+/// Checks the exit code, and that nothing of the program is left on the terminal.
+fn is_given_back(terminal: &Terminal, code: u32) {
+    let ended = terminal.end();
+    assert_eq!(terminal.not_given_back(), Vec::<String>::new());
+    assert_eq!(ended, code, "{}", terminal.sight().text());
+}
+
+#[test]
+fn the_terminal_is_given_back_on_leaving() {
+    let mut terminal = playing();
+    terminal.press("q");
+    is_given_back(&terminal, 0);
+}
+
+#[test]
+fn the_terminal_is_given_back_on_leaving_the_first_screen() {
+    let mut terminal = Opening::new("").start();
+    terminal.wait_for("Three that fit now");
+    terminal.press("q");
+    is_given_back(&terminal, 0);
+}
+
+#[test]
+fn the_terminal_is_given_back_after_ctrl_c() {
+    let mut terminal = playing();
+    terminal.press("\x03");
+    is_given_back(&terminal, 130);
+}
+
+#[test]
+fn the_terminal_is_given_back_after_each_signal_to_end() {
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
+        let terminal = playing();
+        terminal.signal(signal);
+        is_given_back(&terminal, 130);
+    }
+}
+
+#[test]
+fn the_terminal_is_given_back_after_the_smallest_sizes() {
+    let mut terminal = playing();
+    for (columns, rows) in [(5, 3), (1, 1), (100, 30)] {
+        let frames = terminal.sight().frames();
+        terminal.resize(columns, rows);
+        terminal.wait_until("it is drawn anew", |sight| sight.frames() > frames);
+    }
+    terminal.press("q");
+    is_given_back(&terminal, 0);
+}
+
+#[test]
+fn the_terminal_is_given_back_at_the_smallest_size() {
+    let mut terminal = playing();
+    let frames = terminal.sight().frames();
+    terminal.resize(1, 1);
+    terminal.wait_until("it is drawn anew", |sight| sight.frames() > frames);
+    terminal.press("q");
+    terminal.wait_until("the alternate screen is left", |sight| !sight.screen().alternate_screen());
+    // The shell's words have no room at this size; they come again when there is some.
+    terminal.resize(100, 30);
+    assert_eq!(terminal.not_given_back(), Vec::<String>::new());
+}
+
+#[test]
+fn the_terminal_is_given_back_after_a_panic_and_the_panic_is_told() {
+    // No thread finds room for a stack of this size, and the one that reads keys is asked for when
+    // the screen is taken already.
+    let terminal = long_breath("").env("RUST_MIN_STACK", "99999999999999").start();
+    is_given_back(&terminal, 101);
+    let sight = terminal.sight();
+    assert!(sight.frames() > 0, "the screen was taken before");
+    let text = sight.text();
+    assert!(text.contains("panicked"), "{text}");
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_back_and_fg_brings_the_session_back_paused() {
+    let mut terminal = playing();
+    terminal.press("\x1a");
+    stops_and_comes_back(&mut terminal);
+}
+
+#[test]
+fn a_stop_from_outside_gives_the_terminal_back_as_ctrl_z_does() {
+    let mut terminal = playing();
+    terminal.signal(Signal::TSTP);
+    stops_and_comes_back(&mut terminal);
+}
+
+fn stops_and_comes_back(terminal: &mut Terminal) {
+    terminal.wait_for("the job stopped");
+    assert_eq!(terminal.not_given_back(), Vec::<String>::new());
+    assert!(!terminal.sight().text().contains("Slower"), "the screen before is shown");
+
+    terminal.press("\n");
+    let text = terminal.wait_for("Paused").text;
+    for words in ["A long breath", "Slower, not bigger.", " left"] {
+        assert!(text.contains(words), "“{words}” is missing from a whole screen:\n{text}");
+    }
+    terminal.press(" ");
+    let left = terminal.wait_until("it goes on", |it| !it.text().contains("Paused")).time_left;
+    terminal.wait_until("the time left counts down", |sight| sight.time_left() < left);
+    terminal.press("q");
+    is_given_back(terminal, 0);
+}
+
+#[test]
+fn ctrl_z_does_not_stop_what_nobody_could_continue() {
+    let mut terminal = long_breath("").without_a_shell().start();
+    terminal.wait_for("Slower, not bigger.");
+    terminal.press("\x1a");
+    terminal.wait_for("Paused");
+    terminal.press("q");
+    assert_eq!(terminal.end_without_a_shell(), 0);
+}

@@ -1,0 +1,95 @@
+//! From the first screen to a playing session, key by key, at the sizes a terminal may have.
+
+use std::time::Duration;
+
+use super::long_breath;
+use crate::pty::Opening;
+
+#[test]
+fn it_opens_with_a_greeting_and_three_sessions() {
+    let terminal = Opening::new("").start();
+    let text = terminal.wait_for("Three that fit now").text;
+    assert!(text.contains("It is late."), "{text}");
+    assert_eq!(text.matches(" min ").count() + text.matches(" min\n").count(), 3, "{text}");
+}
+
+#[test]
+fn two_key_presses_later_a_session_plays() {
+    let mut terminal = Opening::new("").start();
+    terminal.wait_for("Three that fit now");
+    terminal.press("\r");
+    terminal.wait_for("begin");
+    terminal.press("\r");
+    let left = terminal.wait_for("Get comfortable").time_left.expect("it tells the time left");
+    terminal.wait_until("the time left counts down", |sight| {
+        sight.time_left().is_some_and(|now| now + 2 <= left)
+    });
+}
+
+#[test]
+fn what_is_typed_after_a_slash_is_searched_for() {
+    let mut terminal = Opening::new("").start();
+    terminal.wait_for("Three that fit now");
+    terminal.press("/scalp");
+    terminal.wait_until("one session is left", |sight| {
+        let text = sight.text();
+        text.contains("/ scalp")
+            && text.contains("Scalp and face")
+            && !text.contains("Eyes and jaw")
+    });
+}
+
+#[test]
+fn the_smallest_screen_still_shows_the_instruction() {
+    let terminal = long_breath("").size(40, 12).start();
+    terminal.wait_for("Slower, not bigger.");
+}
+
+#[test]
+fn a_smaller_screen_asks_kindly_for_room() {
+    let terminal = long_breath("").size(39, 11).start();
+    terminal.wait_for("A little more room, please");
+}
+
+#[test]
+fn a_screen_that_grows_back_shows_the_session_again() {
+    let terminal = long_breath("").start();
+    terminal.wait_for("Slower, not bigger.");
+    for (columns, rows) in [(5, 3), (1, 1), (200, 60), (40, 12)] {
+        let frames = terminal.sight().frames();
+        terminal.resize(columns, rows);
+        let what = format!("{columns}×{rows} is drawn");
+        terminal.wait_until(&what, |sight| sight.frames() > frames && sight.is_whole());
+    }
+    terminal.resize(100, 30);
+    terminal.wait_for("Slower, not bigger.");
+}
+
+#[test]
+fn after_the_last_step_it_says_that_it_is_done() {
+    let terminal = Opening::new("play blink.toml").file("blink.toml", super::BLINK).start();
+    terminal.wait_for("all the way through");
+}
+
+#[test]
+fn without_a_terminal_to_write_to_it_plays_as_lines() {
+    let terminal = Opening::new("play blink.toml --speed 20").file("blink.toml", super::BLINK);
+    let terminal = terminal.into_a_pipe().start();
+    assert_eq!(terminal.end(), 0);
+    let sight = terminal.sight();
+    let text = sight.text();
+    assert!(text.contains("A blink") && text.contains("The end"), "{text}");
+    assert_eq!(sight.frames(), 0);
+}
+
+#[test]
+fn a_lost_terminal_ends_the_program() {
+    let (terminal, mut child) = long_breath("").start_to_be_lost();
+    drop(terminal);
+    let mut tries = 0;
+    while child.try_wait().expect("a child can be asked").is_none() {
+        assert!(tries < 400, "it goes on without a terminal");
+        tries += 1;
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}

@@ -1,0 +1,63 @@
+//! What is written while little or nothing moves, and in which colours.
+
+use std::thread;
+use std::time::Duration;
+
+use super::long_breath;
+use crate::pty::Opening;
+
+#[test]
+fn a_paused_session_writes_nothing() {
+    let mut terminal = long_breath("").start();
+    terminal.wait_for("Slower, not bigger.");
+    terminal.press(" ");
+    let before = terminal.wait_for("Paused").written;
+    thread::sleep(Duration::from_secs(2));
+    assert_eq!(terminal.sight().seen().written - before, 0, "bytes written in 2 s");
+}
+
+#[test]
+fn the_first_screen_writes_nothing_while_nobody_does_anything() {
+    let terminal = Opening::new("").start();
+    let before = terminal.wait_for("Three that fit now").written;
+    thread::sleep(Duration::from_secs(2));
+    assert_eq!(terminal.sight().seen().written - before, 0, "bytes written in 2 s");
+}
+
+#[test]
+fn a_breath_moves_smoothly_and_reduced_motion_at_most_twice_a_second() {
+    let frames_in_5_s = |wish| {
+        let terminal = long_breath(wish).start();
+        let before = terminal.wait_for("Slower, not bigger.").frames;
+        thread::sleep(Duration::from_secs(5));
+        terminal.sight().frames() - before
+    };
+    let reduced = frames_in_5_s("--reduced-motion");
+    assert!((1..=12).contains(&reduced), "{reduced} frames in 5 s with reduced motion");
+    let usual = frames_in_5_s("");
+    assert!(usual > 2 * reduced, "{usual} frames in 5 s, {reduced} with reduced motion");
+}
+
+#[test]
+fn no_color_means_no_colour() {
+    let mut terminal = long_breath("").env("NO_COLOR", "1").start();
+    terminal.wait_for("Slower, not bigger.");
+    terminal.press("?");
+    terminal.wait_for("louder");
+    let coloured: Vec<String> =
+        terminal.sight().letterings().into_iter().filter(|it| sets_a_colour(it)).collect();
+    assert_eq!(coloured, Vec::<String>::new());
+}
+
+/// Whether the numbers between `ESC [` and `m` set a colour; 39, 49 and 59 take colours away.
+fn sets_a_colour(numbers: &str) -> bool {
+    let numbers = numbers.split(';').filter_map(|it| it.parse::<u8>().ok());
+    numbers.into_iter().any(|it| matches!(it, 30..=38 | 40..=48 | 58 | 90..=107))
+}
+
+#[test]
+fn true_colour_is_used_where_the_terminal_has_it() {
+    let terminal = long_breath("").start();
+    terminal.wait_for("Slower, not bigger.");
+    assert!(terminal.sight().letterings().iter().any(|it| it.contains("38;2;")));
+}
