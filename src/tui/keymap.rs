@@ -1,5 +1,8 @@
 //! One table of keys. Dispatch, footer, help and man page all read it.
 
+#[cfg(test)]
+mod tests;
+
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };

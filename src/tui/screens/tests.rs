@@ -1,1 +1,240 @@
+//! Every screen as a person sees it, at several sizes.
 
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use proptest::prelude::*;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::style::{Color, Modifier};
+
+use super::*;
+use crate::body::Side;
+use crate::library::{Entry, PartOfDay};
+use crate::player::Player;
+use crate::session::{Session, Shelf, parse};
+use crate::timeline::Timeline;
+use crate::tui::theme::Tint;
+use crate::tui::{Action, Circumstances, ColorDepth, Plate, SoundView};
+
+/// A session with something of everything that the player shows.
+const EVENING: &str = include_str!("tests/evening.toml");
+
+const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (100, 30)];
+const LARGEST: (u16, u16) = (200, 60);
+
+/// Where in the session each kind of step can be seen, in milliseconds.
+const BREATH: u64 = 8_000;
+const MASSAGE: u64 = 40_000;
+const SWITCH: u64 = 67_000;
+const TENSE: u64 = 113_000;
+
+fn evening() -> Session {
+    let (session, problems) = parse("evening.toml", EVENING, &Shelf::default());
+    session.unwrap_or_else(|| panic!("{problems:#?}"))
+}
+
+/// A small library: the same session under several names.
+fn catalogue() -> Vec<Entry> {
+    let names = [
+        ("evening", "An evening for the shoulders", 3),
+        ("feet", "Feet", 11),
+        ("long", "A session with a title that is longer than most lists are wide", 17),
+        ("short", "One minute", 1),
+    ];
+    let entry = |(id, title, minutes): (&str, &str, u64)| Entry {
+        title: title.to_owned(),
+        millis: minutes * 60_000,
+        ..Entry::of(id, None, &evening())
+    };
+    names.map(entry).to_vec()
+}
+
+fn home() -> App {
+    let circumstances = Circumstances {
+        part_of_day: PartOfDay::Evening,
+        day: 0,
+        first_side: Side::Left,
+        reduced_motion: false,
+    };
+    let sound = SoundView { volume: 70, muted: false, note: None };
+    let mut app = App::new(circumstances, sound);
+    app.set_catalogue(catalogue(), 0);
+    app
+}
+
+fn after(actions: &[Action]) -> App {
+    let mut app = home();
+    for action in actions {
+        app.act(*action);
+    }
+    if matches!(app.mode, Mode::Browse(_)) {
+        app.set_catalogue(catalogue(), 0);
+        app.show_preview("evening".to_owned(), &evening());
+    }
+    app
+}
+
+fn searching() -> App {
+    after(&[Action::Search, Action::Type('f'), Action::Type('e')])
+}
+
+fn ready() -> App {
+    let mut app = home();
+    app.show_ready("evening".to_owned(), evening());
+    app
+}
+
+fn playing(position: u64) -> App {
+    let mut app = home();
+    let timeline = Arc::new(Timeline::new(&evening(), Side::Left));
+    app.start("evening".to_owned(), Player::new(timeline).starting_at(position));
+    app
+}
+
+fn paused() -> App {
+    let mut app = playing(MASSAGE);
+    app.act(Action::Toggle);
+    app
+}
+
+fn waiting() -> App {
+    let mut app = playing(170_000);
+    while app.frame_millis().is_some() {
+        app.advance(1000);
+    }
+    app
+}
+
+fn summary() -> App {
+    let mut app = playing(0);
+    app.advance(1500);
+    app.act(Action::Finish);
+    app
+}
+
+fn help() -> App {
+    let mut app = playing(MASSAGE);
+    app.act(Action::Help);
+    app
+}
+
+/// Every screen there is.
+fn every_screen() -> Vec<(&'static str, App)> {
+    vec![
+        ("home", home()),
+        ("library", after(&[Action::Browse])),
+        ("searching", searching()),
+        ("ready", ready()),
+        ("breath", playing(BREATH)),
+        ("massage", playing(MASSAGE)),
+        ("switch", playing(SWITCH)),
+        ("tense", playing(TENSE)),
+        ("waiting", waiting()),
+        ("paused", paused()),
+        ("summary", summary()),
+        ("help", help()),
+    ]
+}
+
+/// A screen with its words alone: how the figure looks is its own affair.
+fn words(app: &App, size: (u16, u16)) -> TestBackend {
+    drawn(app, size, &mut View::new(Theme::night(ColorDepth::True)))
+}
+
+fn drawn(app: &App, (width, height): (u16, u16), view: &mut View) -> TestBackend {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("in memory");
+    terminal.draw(|frame| draw(frame, app, view)).expect("in memory");
+    terminal.backend().clone()
+}
+
+#[test]
+fn every_screen_has_its_words_at_every_size() {
+    for (name, app) in every_screen() {
+        for (width, height) in SIZES {
+            assert_snapshot!(format!("{name}_{width}x{height}"), words(&app, (width, height)));
+        }
+    }
+}
+
+#[test]
+fn in_a_very_large_terminal_words_stay_together() {
+    assert_snapshot!("home_200x60", words(&home(), LARGEST));
+    assert_snapshot!("massage_200x60", words(&playing(MASSAGE), LARGEST));
+}
+
+#[test]
+fn a_screen_too_small_to_draw_on_asks_for_room() {
+    assert_snapshot!("too_small_30x5", words(&home(), (30, 5)));
+}
+
+#[test]
+fn the_session_for_these_pictures_shows_what_it_should() {
+    let timeline = Timeline::new(&evening(), Side::Left);
+    let kinds = [BREATH, MASSAGE, SWITCH, TENSE].map(|at| timeline.at(at).segment.kind.id());
+    assert_eq!(kinds, ["breathe", "massage", "switch", "tense"]);
+    assert_eq!(timeline.at(MASSAGE).segment.side, Some(Side::Left));
+    assert!(words(&waiting(), (80, 24)).to_string().contains("when you are ready"));
+}
+
+#[test]
+fn without_colour_no_cell_has_one() {
+    for (name, app) in every_screen() {
+        let mut view = View::new(Theme::night(ColorDepth::Mono));
+        view.plate = Some(Plate::default());
+        for cell in drawn(&app, (100, 30), &mut view).buffer().content() {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_colour_of_a_screen_is_one_of_the_theme() {
+    let only = Tint::hex(0x0012_3456);
+    let theme = Theme::of_one_tint(ColorDepth::True, only);
+    for (name, app) in every_screen() {
+        for cell in drawn(&app, (100, 30), &mut View::new(theme)).buffer().content() {
+            assert_eq!((cell.fg, cell.bg), (only.color(), only.color()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn in_sixteen_colours_and_in_none_the_selected_line_is_turned_round() {
+    for depth in [ColorDepth::Ansi16, ColorDepth::Mono] {
+        let backend = drawn(&home(), (80, 24), &mut View::new(Theme::night(depth)));
+        let turned = |cell: &&ratatui::buffer::Cell| cell.modifier.contains(Modifier::REVERSED);
+        assert!(backend.buffer().content().iter().filter(turned).count() > 20);
+    }
+}
+
+#[test]
+fn no_key_in_a_footer_is_cut_in_two() {
+    for app in [home(), after(&[Action::Browse]), searching(), ready(), playing(BREATH), summary()]
+    {
+        for width in 40..=120 {
+            let screen = words(&app, (width, 24)).to_string();
+            let foot = screen.lines().nth(22).expect("the last line but one");
+            let whole: usize = crate::tui::keymap::footer(app.place())
+                .filter(|(keys, label)| foot.contains(&format!("{keys} {label}")))
+                .map(|(keys, label)| format!("{keys}{label}").replace(' ', "").len())
+                .sum();
+            assert_eq!(foot.trim_matches('"').replace(' ', "").len(), whole, "{foot}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn any_screen_can_be_drawn_at_any_size(
+        width in 1_u16..=250, height in 1_u16..=80, which in 0_usize..12, depth in 0_usize..4,
+    ) {
+        use ColorDepth::{Ansi16, Indexed256, Mono, True};
+        let (_, app) = every_screen().swap_remove(which);
+        let mut view = View::new(Theme::night([True, Indexed256, Ansi16, Mono][depth]));
+        view.plate = Some(Plate::default());
+        drawn(&app, (width, height), &mut view);
+    }
+}

@@ -1,0 +1,110 @@
+//! The table of keys holds what it promises.
+
+use super::*;
+
+const PLACES: [Place; 7] = [
+    Place::Home,
+    Place::Browse,
+    Place::Searching,
+    Place::Ready,
+    Place::Playing,
+    Place::Summary,
+    Place::Help,
+];
+
+fn press(code: KeyCode, place: Place) -> Option<Action> {
+    action_for(&Event::Key(KeyEvent::new(code, NONE)), place)
+}
+
+#[test]
+fn no_row_is_hidden_by_a_row_above_it() {
+    for row in KEYMAP {
+        for place in row.places {
+            for key in row.keys {
+                let event = KeyEvent::new(*key, row.modifier);
+                let action = action_for(&Event::Key(event), *place);
+                assert_eq!(action, Some(row.action), "{key:?} in {place:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_key_that_is_written_down_is_among_the_keys_that_work() {
+    for row in KEYMAP {
+        for written in row.written.split(' ').filter(|written| written.chars().count() == 1) {
+            let letter = written.chars().next().expect("one letter");
+            let known = KEYMAP.iter().filter(|other| other.action == row.action).any(|other| {
+                other.keys.contains(&Char(letter)) || matches!(letter, '←' | '→' | '↑' | '↓' | '⌫')
+            });
+            assert!(known, "{written} for {:?}", row.action);
+        }
+    }
+}
+
+#[test]
+fn every_screen_can_be_left_and_explains_its_keys() {
+    for place in PLACES {
+        if place != Place::Searching {
+            assert_eq!(press(Char('q'), place), Some(Action::Quit), "{place:?}");
+            assert_eq!(press(Char('?'), place), Some(Action::Help), "{place:?}");
+        }
+        let control = KeyEvent::new(Char('c'), KeyModifiers::CONTROL);
+        assert_eq!(action_for(&Event::Key(control), place), Some(Action::Quit), "{place:?}");
+    }
+}
+
+#[test]
+fn escape_goes_back_or_ends_everywhere_but_at_home() {
+    for place in PLACES.into_iter().filter(|place| *place != Place::Home) {
+        let action = press(Esc, place);
+        assert!(matches!(action, Some(Action::Back | Action::Finish)), "{place:?}: {action:?}");
+    }
+}
+
+#[test]
+fn enter_goes_on_everywhere_but_in_help() {
+    for place in PLACES.into_iter().filter(|place| *place != Place::Help) {
+        let action = press(Enter, place);
+        assert!(matches!(action, Some(Action::Open | Action::Toggle)), "{place:?}: {action:?}");
+    }
+}
+
+#[test]
+fn the_letters_under_the_right_hand_mean_what_the_arrows_mean() {
+    let pairs = [(Char('h'), Left), (Char('j'), Down), (Char('k'), Up)];
+    for place in [Place::Home, Place::Browse, Place::Ready, Place::Playing] {
+        for (letter, arrow) in pairs {
+            assert_eq!(press(letter, place), press(arrow, place), "{letter:?} in {place:?}");
+        }
+    }
+    for place in [Place::Ready, Place::Playing] {
+        assert_eq!(press(Char('l'), place), press(Right, place), "{place:?}");
+    }
+}
+
+#[test]
+fn a_key_that_is_let_go_means_nothing() {
+    let mut key = KeyEvent::new(Enter, NONE);
+    key.kind = KeyEventKind::Release;
+    assert_eq!(action_for(&Event::Key(key), Place::Home), None);
+}
+
+#[test]
+fn the_wheel_moves_through_lists_and_makes_a_session_louder_or_quieter() {
+    let wheel = |kind, place| {
+        let mouse = crossterm::event::MouseEvent { kind, column: 0, row: 0, modifiers: NONE };
+        action_for(&Event::Mouse(mouse), place)
+    };
+    assert_eq!(wheel(MouseEventKind::ScrollDown, Place::Browse), Some(Action::Down));
+    assert_eq!(wheel(MouseEventKind::ScrollUp, Place::Playing), Some(Action::Louder));
+}
+
+#[test]
+fn help_has_a_word_for_every_key_that_the_footer_names() {
+    for place in PLACES {
+        for named in footer(place) {
+            assert!(keys(place).any(|key| key == named), "{named:?} in {place:?}");
+        }
+    }
+}
