@@ -118,8 +118,9 @@ fn give_back() {
 /// off the screen: the session goes on without that thread.
 fn give_back_on_panic() {
     let report = panic::take_hook();
+    let owner = thread::current().id();
     panic::set_hook(Box::new(move |info| {
-        if thread::current().name() == Some("main") {
+        if thread::current().id() == owner {
             give_back();
             report(info);
         }

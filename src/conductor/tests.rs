@@ -1,5 +1,8 @@
 //! The loop under a clock that a test can turn: scripted keys, and what came of them.
 
+#[cfg(unix)]
+mod giving_back;
+
 use std::cell::RefCell;
 use std::io;
 use std::rc::Rc;

@@ -25,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut V
         let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
         frame.render_stateful_widget(Figure::still(&theme, 0.6), lamp, plate);
     }
-    let time = clock_time(summary.played);
+    let time = clock_time(summary.played / 1000 * 1000);
     let first = if summary.whole {
         format!("{time}, all the way through.")
     } else {
