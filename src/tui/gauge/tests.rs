@@ -1,3 +1,5 @@
+//! The line that fills, and times in words.
+
 use proptest::prelude::*;
 
 use super::*;

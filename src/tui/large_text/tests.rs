@@ -1,3 +1,5 @@
+//! Large letters stay legible, and whole words stay together.
+
 use insta::assert_snapshot;
 use proptest::prelude::*;
 

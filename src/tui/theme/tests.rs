@@ -1,3 +1,5 @@
+//! Every colour keeps within what the terminal can show.
+
 use super::*;
 
 const DEPTHS: [ColorDepth; 4] =
