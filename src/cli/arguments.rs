@@ -70,7 +70,7 @@ pub(super) struct Breathe {
 #[derive(Debug, Args)]
 pub(super) struct Playing {
     /// Fit it to this many minutes; `7.5` is fine
-    #[arg(short, long, value_name = "M", value_parser = values::minutes)]
+    #[arg(short, long, value_name = "M", value_parser = values::minutes, allow_negative_numbers = true)]
     pub(super) minutes: Option<u64>,
     /// Begin this far in, such as `2m` or `1m30s`
     #[arg(long, value_name = "TIME", value_parser = values::time)]

@@ -9,6 +9,9 @@ use crate::cli::text::nearest;
 use crate::player::SPEEDS;
 use crate::session::millis_from_text;
 
+/// No session is longer: 12 hours.
+const MOST_MINUTES: f64 = 720.0;
+
 /// Minutes, with a decimal point if need be, as milliseconds.
 pub(super) fn minutes(text: &str) -> Result<u64, String> {
     let number: f64 = text.parse().map_err(|_| {
@@ -18,8 +21,8 @@ pub(super) fn minutes(text: &str) -> Result<u64, String> {
             Err(_) => "minutes are a number, such as `5` or `7.5`".to_owned(),
         }
     })?;
-    if !number.is_finite() || number < 0.0 {
-        return Err("minutes are a number above zero, such as `5` or `7.5`".to_owned());
+    if !(0.0..=MOST_MINUTES).contains(&number) {
+        return Err(format!("minutes are a number from 0 to {MOST_MINUTES}, such as `5` or `7.5`"));
     }
     Ok((number * 60_000.0).round() as u64)
 }

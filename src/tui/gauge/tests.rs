@@ -1,4 +1,4 @@
-//! What the thin line promises.
+//! The line that fills, and times in words.
 
 use proptest::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What large words promise.
+//! Large letters stay legible, and whole words stay together.
 
 use insta::assert_snapshot;
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! What the theme promises.
+//! Every colour keeps within what the terminal can show.
 
 use super::*;
 
