@@ -54,7 +54,7 @@ impl Layout {
         let free = Rect { height: body.height.saturating_sub(2), ..body };
         if free.width >= 60 && free.height >= 10 {
             // The figure is round: cells are twice as high as wide.
-            let round = free.height * 2 + 2;
+            let round = free.height * 2;
             let words =
                 Rect { width: free.width.saturating_sub(round).clamp(30, WIDEST_TEXT), ..free };
             let left = words.right() + 2;
