@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use super::sight::{Seen, Sight};
 
 /// How long anything that must happen may take, on a machine that is busy with other things.
-pub(crate) const LIMIT: Duration = Duration::from_secs(60);
+pub(crate) const LIMIT: Duration = Duration::from_mins(1);
 
 /// Runs the program as a job and says how it ended. A stopped job is continued after a line.
 const SHELL: &str = r#"
