@@ -99,10 +99,10 @@ impl Timeline {
         if let Some(part) = parts.get_mut(index) {
             let twin = part.twin.filter(|twin| *twin > index);
             let share = if twin.is_some() { room / 2 } else { room };
-            let longer = part.longer(millis.min(share));
-            part.millis = longer;
+            let added = part.longer(millis.min(share)) - part.millis;
+            part.millis += added;
             if let Some(twin) = twin.and_then(|twin| parts.get_mut(twin)) {
-                twin.millis = longer;
+                twin.millis += added;
             }
         }
         Self::from_parts(self.title.clone(), self.chimes.clone(), self.bed.clone(), parts)

@@ -56,7 +56,7 @@ impl Speaker for Sound {
         match self.status() {
             Status::Starting | Status::Playing { .. } => None,
             Status::Lost { .. } => Some("♪ lost, going on".to_owned()),
-            Status::None { .. } => Some("♪ none here".to_owned()),
+            Status::None { .. } => Some("no sound".to_owned()),
         }
     }
 }

@@ -11,6 +11,9 @@ const HEADS_UP_MILLIS: u64 = 10_000;
 /// Sides shorter than this are not announced: the instruction has barely been spoken.
 const HEADS_UP_FROM_MILLIS: u64 = 30_000;
 
+/// The chime at a turn of tension and release, where the session has none for its steps.
+const TURN_CHIME: &str = "next";
+
 /// An author's line this near a turn of tension and release stands for it, in milliseconds.
 const TURN_MILLIS: u64 = 3_000;
 
@@ -190,10 +193,10 @@ impl Writer<'_> {
             return;
         };
         for (after, words) in turns(tense) {
-            if after > 0
-                && let Some(name) = &chimes.next
-            {
-                self.push(after, CueKind::Chime(name.clone()));
+            if after > 0 {
+                // Even where steps begin in silence: eyes closed, nothing else says when to let go.
+                let name = chimes.next.as_deref().unwrap_or(TURN_CHIME);
+                self.push(after, CueKind::Chime(name.to_owned()));
             }
             if !self.is_spoken_near(after) {
                 self.push(after, CueKind::Speech(words.to_owned()));

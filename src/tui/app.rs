@@ -155,9 +155,12 @@ impl App {
 
     /// Shows a session that was asked for.
     pub fn show_ready(&mut self, id: String, session: Session) {
-        let from_library = matches!(self.mode, Mode::Browse(_));
+        let from = match &self.mode {
+            Mode::Browse(browse) => Some(browse.clone()),
+            _ => None,
+        };
         let side = self.circumstances.first_side;
-        self.mode = Mode::Ready(Box::new(Ready::new(id, session, side, from_library)));
+        self.mode = Mode::Ready(Box::new(Ready::new(id, session, side, from)));
     }
 
     /// Plays a session at once.
@@ -195,18 +198,25 @@ impl App {
     pub fn act(&mut self, action: Action) -> Vec<Request> {
         self.notice = None;
         self.footer_until = self.now + FOOTER_MILLIS;
+        self.act_anywhere(action).unwrap_or_else(|| self.act_here(action))
+    }
+
+    /// What means the same on every screen.
+    fn act_anywhere(&mut self, action: Action) -> Option<Vec<Request>> {
         match action {
-            Action::Quit => {
-                return vec![Request::Play(vec![Effect::CancelPending]), Request::Quit];
-            }
-            Action::Help => return self.toggle_help(),
-            Action::Louder | Action::Quieter => return self.change_volume(action),
+            Action::Quit => Some(vec![Request::Play(vec![Effect::CancelPending]), Request::Quit]),
+            Action::Help => Some(self.toggle_help()),
+            Action::Louder | Action::Quieter => Some(self.change_volume(action)),
             Action::Mute => {
                 self.sound.muted = !self.sound.muted;
-                return vec![Request::Mute(self.sound.muted)];
+                Some(vec![Request::Mute(self.sound.muted)])
             }
-            _ => {}
+            _ => None,
         }
+    }
+
+    /// What depends on the screen.
+    fn act_here(&mut self, action: Action) -> Vec<Request> {
         match &mut self.mode {
             Mode::Home(home) => match action {
                 Action::Browse | Action::Search => self.browse(action == Action::Search),
@@ -225,8 +235,13 @@ impl App {
                     let (id, player) = ready.player();
                     self.start(id, player)
                 }
-                Action::Back if ready.from_library => self.browse(false),
-                Action::Back => self.go_home(),
+                Action::Back => match ready.from.take() {
+                    Some(browse) => {
+                        self.mode = Mode::Browse(browse);
+                        Vec::new()
+                    }
+                    None => self.go_home(),
+                },
                 _ => {
                     ready.act(action);
                     Vec::new()
@@ -244,7 +259,10 @@ impl App {
                 Action::Open | Action::Back => self.go_home(),
                 _ => Vec::new(),
             },
-            Mode::Help(_) => self.toggle_help(),
+            Mode::Help(_) => match action {
+                Action::Back | Action::Open => self.toggle_help(),
+                _ => Vec::new(),
+            },
         }
     }
 

@@ -55,8 +55,12 @@ impl<'text> LargeText<'text> {
         if !phrases.iter().all(|phrase| phrase.chars().all(letters::is_drawn)) {
             return Scale::Plain;
         }
+        // The largest letters are for what they hold in one line: in two they would shout.
+        let fits = |text: &LargeText<'_>| {
+            text.fits(width, height) && (text.scale != Scale::Double || text.lines.len() == 1)
+        };
         let all_fit = |scale: &Scale| {
-            phrases.iter().all(|phrase| LargeText::set(phrase, *scale, width).fits(width, height))
+            phrases.iter().all(|phrase| fits(&LargeText::set(phrase, *scale, width)))
         };
         [Scale::Double, Scale::Single].into_iter().find(all_fit).unwrap_or(Scale::Plain)
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Browse;
 use crate::body::Side;
 use crate::player::Player;
 use crate::session::Session;
@@ -23,19 +24,24 @@ pub struct Ready {
     pub bounds: (u64, u64),
     /// The first line of the outline that is shown.
     pub scroll: usize,
-    /// Whether the person came from the library.
-    pub from_library: bool,
+    /// The library as the person left it, where they came from there.
+    pub(super) from: Option<Browse>,
     first_side: Side,
 }
 
 impl Ready {
-    pub(super) fn new(id: String, session: Session, first_side: Side, from_library: bool) -> Self {
+    pub(super) fn new(
+        id: String,
+        session: Session,
+        first_side: Side,
+        from: Option<Browse>,
+    ) -> Self {
         Self {
             id,
             timeline: Arc::new(Timeline::new(&session, first_side)),
             bounds: bounds(&session),
             scroll: 0,
-            from_library,
+            from,
             first_side,
             session,
         }

@@ -33,7 +33,7 @@ fn draw_preview(frame: &mut Frame, browse: &Browse, entry: &Entry, area: Rect, t
         && *id == entry.id
     {
         lines.push(Line::default());
-        lines.extend(outline::lines(timeline, theme));
+        lines.extend(outline::lines(timeline, area.width, theme));
     }
     for (row, line) in rows(area).zip(lines) {
         frame.render_widget(line, row);
@@ -52,14 +52,21 @@ fn draw_head(frame: &mut Frame, app: &App, browse: &Browse, theme: &Theme, head:
     };
     frame.render_widget(Line::from(title), head);
     let note = match (&app.notice, app.invalid) {
-        (Some(notice), _) => Line::styled(notice.clone(), theme.warn()),
-        (None, 0) => Line::styled(format!("{}", browse.found.len()), theme.dim()),
-        (None, 1) => Line::styled("1 file needs mending: unclench check", theme.warn()),
+        (Some(notice), _) => Span::styled(notice.clone(), theme.warn()),
+        (None, 0) => Span::styled(counted(browse.found.len()), theme.dim()),
+        (None, 1) => Span::styled("1 file needs mending: unclench check", theme.warn()),
         (None, files) => {
-            Line::styled(format!("{files} files need mending: unclench check"), theme.warn())
+            Span::styled(format!("{files} files need mending: unclench check"), theme.warn())
         }
     };
-    frame.render_widget(note.alignment(Alignment::Right), head);
+    frame.render_widget(Line::from(note).alignment(Alignment::Right), head);
+}
+
+fn counted(sessions: usize) -> String {
+    match sessions {
+        1 => "1 session".to_owned(),
+        sessions => format!("{sessions} sessions"),
+    }
 }
 
 /// The list, and the preview where there is room for one.
@@ -94,6 +101,9 @@ fn describe<'a>(entry: &Entry, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     let mut lines = wrapped(&entry.summary, width, theme.text());
     lines.push(Line::default());
     let mut fact = |label: &str, value: String| {
+        if value.is_empty() {
+            return;
+        }
         for (number, part) in textwrap::wrap(&value, width.saturating_sub(LABEL)).iter().enumerate()
         {
             let label = if number == 0 { label } else { "" };

@@ -7,6 +7,9 @@ use ratatui::text::{Line, Span};
 use crate::tui::keymap::footer;
 use crate::tui::{Place, Theme};
 
+/// Columns between one key and the next.
+const GAP: usize = 3;
+
 /// Draws the keys of a place, as many as fit.
 pub(super) fn draw(frame: &mut Frame, area: Rect, place: Place, theme: &Theme) {
     frame.render_widget(line(area.width, place, theme), area);
@@ -14,16 +17,30 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, place: Place, theme: &Theme) {
 
 fn line(width: u16, place: Place, theme: &Theme) -> Line<'static> {
     let mut spans = Vec::new();
-    let mut used = 0;
-    for (keys, label) in footer(place) {
-        let gap = if spans.is_empty() { 0 } else { 3 };
-        let wide = gap + keys.chars().count() + 1 + label.chars().count();
-        if used + wide > usize::from(width) {
-            continue;
-        }
-        used += wide;
+    for (keys, label) in fitting(usize::from(width), place) {
+        let gap = if spans.is_empty() { 0 } else { GAP };
         spans.push(Span::styled(format!("{}{keys}", " ".repeat(gap)), theme.calm()));
         spans.push(Span::styled(format!(" {label}"), theme.dim()));
     }
     Line::from(spans)
+}
+
+/// The keys that fit, in their order. The first and the last three (how to go back, help, leaving)
+/// come before those between.
+fn fitting(width: usize, place: Place) -> Vec<(&'static str, &'static str)> {
+    let all: Vec<_> = footer(place).collect();
+    let last = all.len().saturating_sub(3)..all.len();
+    let order = (0..all.len().min(1)).chain(last.rev()).chain(1..all.len().saturating_sub(3));
+    let mut kept = Vec::new();
+    let mut free = width + GAP;
+    for index in order.filter(|index| *index < all.len()) {
+        let (keys, label) = all[index];
+        let wide = keys.chars().count() + 1 + label.chars().count() + GAP;
+        if wide <= free && !kept.contains(&index) {
+            free -= wide;
+            kept.push(index);
+        }
+    }
+    kept.sort_unstable();
+    kept.into_iter().map(|index| all[index]).collect()
 }

@@ -18,12 +18,14 @@ pub(super) fn draw(frame: &mut Frame, place: Place, theme: &Theme, page: Page) {
     frame.render_widget(Line::styled("Keys", theme.calm()), page.head);
     footer::draw(frame, page.foot, Place::Help, theme);
     let rows: Vec<_> = keys(place).collect();
-    let tall = rows.len().min(usize::from(page.body.height.saturating_sub(4))).max(1);
+    // Where there is little room the keys come first, and the note where it still fits.
+    let note_rows = if page.body.height < 14 { 0 } else { 4 };
+    let tall = rows.len().min(usize::from(page.body.height.saturating_sub(note_rows))).max(1);
     let columns = rows.chunks(tall);
-    let width = 24;
+    let width = if page.body.width < 48 { page.body.width / 2 } else { 24 };
     for (number, chunk) in columns.enumerate() {
         let x = page.body.x + number as u16 * width;
-        if x + width > page.body.right() {
+        if x + width > page.body.right() + 1 {
             break;
         }
         let area = Rect { x, width, height: tall as u16, ..page.body };
@@ -38,7 +40,7 @@ pub(super) fn draw(frame: &mut Frame, place: Place, theme: &Theme, page: Page) {
 
 fn line((written, label): (&'static str, &'static str), theme: &Theme) -> Line<'static> {
     Line::from(vec![
-        Span::styled(format!("{written:<9}"), theme.calm()),
+        Span::styled(format!("{written:<9} "), theme.calm()),
         Span::styled(label, theme.text()),
     ])
 }

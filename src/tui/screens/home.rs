@@ -3,11 +3,13 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::{Paragraph, Wrap};
 
 use super::{footer, lists};
-use crate::tui::page::{Page, WIDEST_TEXT, left_column};
+use crate::tui::page::{Page, WIDEST_TEXT, left_column, rows};
 use crate::tui::{App, Figure, Home, Place, Theme, View};
+
+/// How far the lamp has sunk, 0–1.
+const LAMP: f32 = 0.0;
 
 /// Rows one suggestion takes: its line, its summary, a space.
 const SUGGESTION_ROWS: u16 = 4;
@@ -19,7 +21,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, home: &Home, view: &mut View, p
     footer::draw(frame, page.foot, Place::Home, &theme);
     let (words, lamp) = areas(page.body);
     if let (Some(lamp), Some(plate)) = (lamp, &mut view.plate) {
-        frame.render_stateful_widget(Figure::still(&theme, 0.0), lamp, plate);
+        frame.render_stateful_widget(Figure::still(&theme, LAMP), lamp, plate);
     }
     draw_greeting(frame, app, words, &theme);
     draw_suggestions(frame, app, home, words, &theme);
@@ -66,8 +68,11 @@ fn draw_suggestions(frame: &mut Frame, app: &App, home: &Home, words: Rect, them
                 width: row.width.saturating_sub(4),
                 height: (row.height - 1).min(2),
             };
-            let summary = Paragraph::new(Line::styled(entry.summary.clone(), theme.dim()));
-            frame.render_widget(summary.wrap(Wrap { trim: true }), below);
+            let columns = usize::from(below.width);
+            let lines = lists::abridged(&entry.summary, columns, usize::from(below.height));
+            for (row, line) in rows(below).zip(lines) {
+                frame.render_widget(Line::styled(line, theme.dim()), row);
+            }
         }
     }
 }

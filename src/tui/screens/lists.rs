@@ -1,5 +1,7 @@
 //! A list of sessions, one selected.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
@@ -29,7 +31,7 @@ pub(super) fn draw_entry(
         Line::from(vec![Span::styled(mark, theme.accent()), Span::styled(title, theme.text())]);
     frame.render_widget(line, row);
     let right = Rect { width: row.width.saturating_sub(1), ..row };
-    let length = Line::styled(length, theme.dim()).alignment(Alignment::Right);
+    let length = Line::from(Span::styled(length, theme.dim())).alignment(Alignment::Right);
     frame.render_widget(length, right);
 }
 
@@ -37,6 +39,20 @@ pub(super) fn draw_entry(
 pub(super) fn wrapped<'a>(text: &str, columns: usize, style: Style) -> Vec<Line<'a>> {
     let lines = textwrap::wrap(text, columns.max(1));
     lines.into_iter().map(|line| Line::styled(line.into_owned(), style)).collect()
+}
+
+/// A text in at most so many lines, with an ellipsis where something is missing.
+pub(super) fn abridged(text: &str, columns: usize, rows: usize) -> Vec<String> {
+    let lines = textwrap::wrap(text, columns.max(1));
+    let is_whole = lines.len() <= rows;
+    let mut kept: Vec<_> = lines.into_iter().take(rows).map(Cow::into_owned).collect();
+    if let Some(last) = kept.last_mut().filter(|_| !is_whole) {
+        *last = shortened(&format!("{last} …"), columns);
+        if !last.ends_with('…') {
+            last.push('…');
+        }
+    }
+    kept
 }
 
 /// A text cut to so many columns, with an ellipsis where something is missing.

@@ -2,6 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
+use super::lists::shortened;
 use crate::timeline::{Segment, SegmentKind, Timeline};
 use crate::tui::Theme;
 
@@ -15,7 +16,7 @@ struct Entry {
 }
 
 /// The outline: what follows itself, on the other side or once more, is one line.
-pub(super) fn lines<'a>(timeline: &Timeline, theme: &Theme) -> Vec<Line<'a>> {
+pub(super) fn lines<'a>(timeline: &Timeline, width: u16, theme: &Theme) -> Vec<Line<'a>> {
     let mut entries: Vec<Entry> = Vec::new();
     let steps = timeline
         .segments()
@@ -36,9 +37,11 @@ pub(super) fn lines<'a>(timeline: &Timeline, theme: &Theme) -> Vec<Line<'a>> {
         .map(|entry| {
             let times =
                 if entry.plays > 1 { format!("  ×{}", entry.plays) } else { String::new() };
+            let time = format!("{:>5}  ", clock_time(entry.millis));
+            let room = usize::from(width).saturating_sub(time.len() + times.chars().count());
             Line::from(vec![
-                Span::styled(format!("{:>6}  ", clock_time(entry.millis)), theme.dim()),
-                Span::styled(entry.title, theme.text()),
+                Span::styled(time, theme.dim()),
+                Span::styled(shortened(&entry.title, room), theme.text()),
                 Span::styled(times, theme.dim()),
             ])
         })
@@ -50,7 +53,9 @@ fn title(segment: &Segment) -> String {
     let written = segment.step.as_ref().map_or(&segment.title, |step| &step.title);
     let plain = written.replace("{side} ", "").replace("{Side} ", "").replace(" {side}", "");
     match segment.region() {
-        Some(region) if segment.side.is_some() => format!("{plain}, {}", region.name()),
+        Some(region) if segment.side.is_some() && !plain.contains(region.name()) => {
+            format!("{plain}, {}", region.name())
+        }
         _ => plain,
     }
 }

@@ -23,6 +23,9 @@ use crate::tui::clock_time;
 use crate::tui::page::{Page, WIDEST_TEXT};
 use crate::tui::{App, Figure, Gauge, Place, Playing, SoundView, Theme, View};
 
+/// How far the lamp has sunk where there is no breath to follow, 0–1.
+const RESTING: f32 = 0.35;
+
 /// Draws a session playing.
 pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut View, page: Page) {
     let theme = view.theme;
@@ -34,7 +37,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
         let figure = figure(&moment, &theme, app.circumstances.reduced_motion);
         frame.render_stateful_widget(figure, area, plate);
     }
-    let pieces = words::pieces(&moment, &theme);
+    let pieces = words::pieces(&moment, player.state() == State::Waiting, &theme);
     words::draw(frame, layout.words, pieces, &mut view.words, &theme);
     let whole = Gauge::new(&theme, player.position(), player.timeline().millis());
     frame.render_widget(whole, layout.whole);
@@ -86,10 +89,8 @@ fn figure<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> F
         (None, Some(tense)) => {
             Figure::breathing(theme, 1.0 - tense.fraction, Exhale, tense.fraction)
         }
-        (None, None) => {
-            let whole = moment.segment.millis().max(1);
-            Figure::still(theme, moment.elapsed as f32 / whole as f32)
-        }
+        // Nothing to follow: a lamp that stays as it is.
+        (None, None) => Figure::still(theme, RESTING),
     };
     if reduced { figure } else { figure.stirring(moment.position) }
 }

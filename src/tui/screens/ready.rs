@@ -5,6 +5,7 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
 use super::lists::wrapped;
+use super::words::upper_first;
 use super::{footer, outline};
 use crate::session::Tool;
 use crate::tui::clock_time;
@@ -22,7 +23,8 @@ pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, theme: &Theme, p
     footer::draw(frame, page.foot, Place::Ready, theme);
     let (words, beside) = areas(page.body);
     let mut lines = words_of(app, ready, usize::from(words.width), theme);
-    let outline = outline::lines(&ready.timeline, theme);
+    let width = beside.map_or(words.width, |area| area.width);
+    let outline = outline::lines(&ready.timeline, width, theme);
     if let Some(area) = beside {
         draw_scrolled(frame, area, &outline, ready.scroll, theme);
     } else {
@@ -74,7 +76,7 @@ fn words_of<'a>(app: &App, ready: &Ready, width: usize, theme: &Theme) -> Vec<Li
     }
     lines.extend(wrapped(&session.summary, width, theme.text()));
     lines.push(Line::default());
-    let position = format!("Done {}.", session.position.name());
+    let position = format!("{}.", upper_first(session.position.name()));
     lines.extend(wrapped(&position, width, theme.calm()));
     let tools = session.tools.iter().filter(|tool| **tool != Tool::Hands);
     let tools: Vec<_> = tools.map(|tool| tool.name()).collect();

@@ -13,12 +13,13 @@ use crate::body::{Region, Side};
 use crate::session::{Massage, StepKind, Technique};
 use crate::timeline::{Moment, Segment, SegmentKind};
 
+use crate::tui::page::rows;
 use crate::tui::{Gauge, LargeText, Scale, Theme};
 
 /// How soon after its start a segment's words have fully arrived, in milliseconds.
 pub(crate) const ARRIVAL_MILLIS: u64 = 350;
 
-/// Narrower than this, the words for the pressure go below its dots, in columns.
+/// Narrower than this, the dots for the pressure stand without its name, in columns.
 const PRESSURE_COLUMNS: u16 = 46;
 
 /// Something in the column of words.
@@ -35,6 +36,7 @@ enum What {
     Line(String, Style),
     Text(String, Style),
     Large(Headline, Style),
+    Caption(Headline, Style),
     Pressure(u8),
     Manner([&'static str; 3]),
     Gauge { done: u64, whole: u64 },
@@ -63,7 +65,7 @@ impl Headline {
 }
 
 /// The words of a moment, from top to bottom.
-pub(super) fn pieces(moment: &Moment<'_>, theme: &Theme) -> Vec<Piece> {
+pub(super) fn pieces(moment: &Moment<'_>, waiting: bool, theme: &Theme) -> Vec<Piece> {
     let share = moment.elapsed as f32 / ARRIVAL_MILLIS as f32;
     let arriving = |style| theme.arriving(style, share);
     let segment = moment.segment;
@@ -80,13 +82,13 @@ pub(super) fn pieces(moment: &Moment<'_>, theme: &Theme) -> Vec<Piece> {
     if let Some(text) = &segment.text {
         pieces.push(Piece::text(1, text, arriving(theme.text())));
     }
-    if let Some(line) = moment.line {
-        pieces.push(Piece::text(3, line, theme.calm()));
+    if let Some(caption) = caption(moment) {
+        pieces.push(Piece { what: What::Caption(caption, theme.calm()), rank: 3 });
     }
     how_to(segment, theme, &mut pieces);
     pieces.push(Piece::space(6));
     // Whole seconds: what is read here changes no oftener.
-    let done = moment.elapsed / 1000 * 1000;
+    let done = if waiting { segment.millis() } else { moment.elapsed / 1000 * 1000 };
     let gauge = What::Gauge { done, whole: segment.millis() };
     pieces.push(Piece { what: gauge, rank: 3 });
     if let Some(next) = moment.next {
@@ -134,12 +136,15 @@ impl Piece {
     fn height(&self, width: u16, large_rows: u16) -> u16 {
         match &self.what {
             What::Text(text, _) => wrapped(text, width).len() as u16,
-            What::Pressure(_) if width < PRESSURE_COLUMNS => 2,
             What::Space
             | What::Line(..)
             | What::Pressure(_)
             | What::Manner(_)
             | What::Gauge { .. } => 1,
+            What::Caption(caption, _) => {
+                let heights = caption.turns.iter().map(|words| wrapped(words, width).len());
+                heights.max().unwrap_or_default() as u16
+            }
             What::Large(headline, _) => headline.height(width, large_rows),
         }
     }
@@ -151,6 +156,11 @@ impl Piece {
             What::Text(text, style) => {
                 let lines: Vec<_> = wrapped(text, area.width).into_iter().map(Line::from).collect();
                 Text::from(lines).style(*style).render(area, buffer);
+            }
+            What::Caption(caption, style) => {
+                for (row, line) in rows(area).zip(wrapped(&caption.words, area.width)) {
+                    Line::styled(line, *style).render(row, buffer);
+                }
             }
             What::Manner(words) => {
                 let whole = words.join(" · ");
@@ -248,7 +258,23 @@ fn fitting(pieces: &[Piece], heights: &[u16], room: u16) -> Vec<usize> {
             kept.remove(place);
         }
     }
+    put_back(&mut kept, pieces, heights, room);
     kept
+}
+
+/// Puts back what was left out and fits after all, what matters most first; spaces stay out.
+fn put_back(kept: &mut Vec<usize>, pieces: &[Piece], heights: &[u16], room: u16) {
+    let mut left_out: Vec<_> = (0..pieces.len())
+        .filter(|index| !kept.contains(index) && pieces[*index].what != What::Space)
+        .collect();
+    left_out.sort_by_key(|index| pieces[*index].rank);
+    for index in left_out {
+        let used: u16 = kept.iter().map(|index| heights[*index]).sum();
+        if used + heights[index] <= room {
+            kept.push(index);
+        }
+    }
+    kept.sort_unstable();
 }
 
 /// A text in lines of about the same width.
@@ -305,6 +331,14 @@ fn headline(moment: &Moment<'_>) -> Headline {
     Headline { turns: vec![words.clone()], words }
 }
 
+/// The line shown now, with room for every line of the step, so that nothing moves as they change.
+fn caption(moment: &Moment<'_>) -> Option<Headline> {
+    let lines = moment.segment.lines.iter().filter_map(|(_, line)| line.show.clone());
+    let turns: Vec<_> = lines.collect();
+    let words = moment.line.unwrap_or_default().to_owned();
+    (!turns.is_empty()).then_some(Headline { words, turns })
+}
+
 /// Where the breath or the tension is, in numbers.
 fn turn(moment: &Moment<'_>) -> Option<String> {
     if let Some(breath) = &moment.breath {
@@ -321,7 +355,7 @@ fn turn(moment: &Moment<'_>) -> Option<String> {
     Some(format!("{seconds}   {} of {}", tense.round, tense.of))
 }
 
-/// Pressure as dots and a number, and in words, beside them or below.
+/// Pressure as dots, a number and words.
 fn draw_pressure(buffer: &mut Buffer, area: Rect, pressure: u8, theme: &Theme) {
     let filled = usize::from(pressure.min(10));
     let words = match pressure {
@@ -330,20 +364,14 @@ fn draw_pressure(buffer: &mut Buffer, area: Rect, pressure: u8, theme: &Theme) {
         4 => "firm, never painful",
         _ => "strong, never painful",
     };
-    let mut lines = vec![vec![
-        Span::styled("pressure  ", theme.dim()),
+    let name = if area.width < PRESSURE_COLUMNS { "" } else { "pressure  " };
+    let line = Line::from(vec![
+        Span::styled(name, theme.dim()),
         Span::styled("▪".repeat(filled), theme.accent()),
         Span::styled("·".repeat(10 - filled), theme.faint()),
-        Span::styled(format!(" {pressure}"), theme.dim()),
-    ]];
-    let words = |gap| Span::styled(format!("{gap}{words}"), theme.dim());
-    if area.width < PRESSURE_COLUMNS {
-        lines.push(vec![words("")]);
-    } else {
-        lines[0].push(words(", "));
-    }
-    let lines: Vec<_> = lines.into_iter().map(Line::from).collect();
-    Text::from(lines).render(area, buffer);
+        Span::styled(format!(" {pressure}, {words}"), theme.dim()),
+    ]);
+    line.render(area, buffer);
 }
 
 /// Technique, stroke and direction in words.
@@ -364,7 +392,7 @@ fn with_side(segment: &Segment) -> String {
     }
 }
 
-fn upper_first(text: &str) -> String {
+pub(super) fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

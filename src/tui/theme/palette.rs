@@ -14,15 +14,14 @@ const GREY_SPREAD: f32 = 12.0;
 const CUBE_FLOOR: f32 = 100.0;
 
 /// What each of the 16 colours stands for. How they look is the person's own choice, so this is no
-/// measurement: it says which name comes nearest in feeling. Green and cyan have no part in it.
-const NAMED: [(Tint, Color); 9] = [
+/// measurement: it says which name comes nearest in feeling. The loud
+/// ones (red, magenta, green and cyan) have no part in it.
+const NAMED: [(Tint, Color); 7] = [
     (Tint::hex(0x0010_1420), Color::Reset),
     (Tint::hex(0x0034_3A5A), Color::DarkGray),
     (Tint::hex(0x0056_5CA8), Color::Blue),
     (Tint::hex(0x008F_90DC), Color::LightBlue),
-    (Tint::hex(0x00B0_80C4), Color::Magenta),
-    (Tint::hex(0x00DC_90C0), Color::LightMagenta),
-    (Tint::hex(0x00FF_A080), Color::LightRed),
+    (Tint::hex(0x00D8_98B8), Color::Gray),
     (Tint::hex(0x00FF_C890), Color::LightYellow),
     (Tint::hex(0x00FF_F4E0), Color::White),
 ];
