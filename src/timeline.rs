@@ -42,7 +42,7 @@ impl Timeline {
         Self::with_lengths(session, first_side, &fit::written(session))
     }
 
-    /// Lays a session out with other lengths, as [`fit`] finds them.
+    /// Lays a session out with other lengths, as [`fit()`] finds them.
     pub fn with_lengths(session: &Session, first_side: Side, fitted: &Fitted) -> Self {
         let parts = expand::expand(session, first_side, fitted);
         Self::from_parts(session.title.clone(), session.chimes.clone(), session.bed.clone(), parts)
