@@ -22,13 +22,14 @@ pub(super) fn draw(frame: &mut Frame, place: Place, theme: &Theme, page: Page) {
     let note_rows = if page.body.height < 14 { 0 } else { 4 };
     let tall = rows.len().min(usize::from(page.body.height.saturating_sub(note_rows))).max(1);
     let columns = rows.chunks(tall);
-    let width = if page.body.width < 48 { page.body.width / 2 } else { 24 };
+    // Wide enough for the longest keys and label; the second column holds the short ones.
+    let width = if page.body.width < 48 { 22 } else { 24 };
     for (number, chunk) in columns.enumerate() {
         let x = page.body.x + number as u16 * width;
-        if x + width > page.body.right() + 1 {
+        let area = Rect { x, width, height: tall as u16, ..page.body }.intersection(page.body);
+        if area.is_empty() {
             break;
         }
-        let area = Rect { x, width, height: tall as u16, ..page.body };
         let lines: Vec<_> = chunk.iter().map(|row| line(*row, theme)).collect();
         frame.render_widget(Paragraph::new(lines), area);
     }
