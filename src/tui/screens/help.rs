@@ -23,7 +23,7 @@ pub(super) fn draw(frame: &mut Frame, place: Place, theme: &Theme, page: Page) {
     let tall = rows.len().min(usize::from(page.body.height.saturating_sub(note_rows))).max(1);
     let columns = rows.chunks(tall);
     // Wide enough for the longest keys and label; the second column holds the short ones.
-    let width = if page.body.width < 48 { 22 } else { 24 };
+    let width = if page.body.width < 48 { 21 } else { 24 };
     for (number, chunk) in columns.enumerate() {
         let x = page.body.x + number as u16 * width;
         let area = Rect { x, width, height: tall as u16, ..page.body }.intersection(page.body);
