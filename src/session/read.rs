@@ -46,8 +46,8 @@ impl<D> Reading<D> {
 pub(crate) fn read<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Reading<D> {
     let size = source.text.len();
     if size > limits::FILE_BYTES {
-        let (has, fits) = (size.div_ceil(1024), limits::FILE_BYTES / 1024);
-        let message = format!("this file has {has} KiB; {fits} KiB fit");
+        let fits = limits::FILE_BYTES / 1024;
+        let message = format!("this file is larger than the {fits} KiB that fit");
         return Reading::nothing_but(Finding::error("too-large", 0..0, message));
     }
     let reading = match quickly::<D>(source, shelf) {
