@@ -89,7 +89,7 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
     let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
     let mut app = App::new(circumstances(&options), sound_view(&options));
-    let mut view = View::new(Theme::night(depth(&options.surroundings)));
+    let mut view = View::new(Theme::night(color_depth(&options.surroundings)));
     let mut canvas = Screen::take(options.settings.mouse)?;
     let sound = sound_options(&options);
     let first = options.play.map(|(id, player)| app.start(id, player));
@@ -190,7 +190,8 @@ pub fn sound_report(choice: OutputChoice) -> String {
 
 /// How many colours a terminal in these surroundings shows.
 pub fn color_depth(surroundings: &Surroundings) -> ColorDepth {
-    depth(surroundings)
+    let no_color = surroundings.no_color.then_some("1");
+    ColorDepth::detect(no_color, Some(&surroundings.color_term), Some(&surroundings.term))
 }
 
 fn circumstances(options: &Options) -> Circumstances {
@@ -208,9 +209,4 @@ fn circumstances(options: &Options) -> Circumstances {
 
 fn sound_view(options: &Options) -> SoundView {
     SoundView { volume: options.volume, muted: options.muted, note: None }
-}
-
-fn depth(surroundings: &Surroundings) -> ColorDepth {
-    let no_color = surroundings.no_color.then_some("1");
-    ColorDepth::detect(no_color, Some(&surroundings.color_term), Some(&surroundings.term))
 }

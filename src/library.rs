@@ -9,6 +9,6 @@ mod suggest;
 mod tests;
 
 pub use entry::Entry;
-pub use load::{Library, LoadError, Loaded, read_bounded, with_moves_of};
+pub use load::{Library, LoadError, Loaded, nearest, read_bounded, with_moves_of};
 pub use search::{Filter, search};
 pub use suggest::{PartOfDay, suggest};

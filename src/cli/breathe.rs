@@ -5,7 +5,8 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::play;
 use super::setup::Setup;
-use super::text::{nearest, seconds, sentence};
+use super::text::{seconds, sentence};
+use crate::library::nearest;
 use crate::session::limits::STEP_MAX_MILLIS;
 use crate::session::{
     Anchor, Block, Chimes, Flex, Length, Line, NamedPattern, Pattern, Position, Session, Setting,

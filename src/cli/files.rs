@@ -5,8 +5,8 @@ use std::io;
 use std::path::Path;
 
 use super::exit::Failure;
-use super::text::{nearest, printable};
-use crate::library::{Library, LoadError, Loaded};
+use super::text::printable;
+use crate::library::{Library, LoadError, Loaded, nearest};
 
 /// The folder whose files are moves.
 pub(super) const MOVES: &str = "moves";

@@ -117,13 +117,3 @@ pub(super) fn in_columns(text: &str, width: usize) -> String {
     let blanks = width.saturating_sub(shown.width());
     shown + &" ".repeat(blanks)
 }
-
-/// The name nearest to one that was mistyped, if any is near.
-pub(super) fn nearest<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    const NEAR: f64 = 0.8;
-    names
-        .map(|name| (strsim::jaro_winkler(word, name), name))
-        .filter(|(likeness, _)| *likeness > NEAR)
-        .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|(_, name)| name)
-}

@@ -11,6 +11,9 @@ use super::{Entry, built_in};
 use crate::session::limits::FILE_BYTES;
 use crate::session::{Problem, Session, Severity, Shelf, parse_bytes};
 
+/// How like a name must be to be meant, 0–1.
+const NEAR: f64 = 0.8;
+
 /// Where a session's text is.
 #[derive(Clone, Debug)]
 enum Origin {
@@ -116,7 +119,7 @@ impl Library {
                     let id = path.file_stem().unwrap_or_default().to_string_lossy();
                     return self.load_file(&id, path);
                 }
-                let nearest = nearest(name, self.ids());
+                let nearest = nearest(name, self.ids()).map(str::to_owned);
                 Err(LoadError::Unknown { name: name.to_owned(), nearest })
             }
         }
@@ -211,10 +214,10 @@ fn toml_files(folder: &Path) -> Vec<(String, PathBuf)> {
 }
 
 /// The name nearest to one that was mistyped, if any is near.
-fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     names
         .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
-        .filter(|(likeness, _)| *likeness > 0.8)
+        .filter(|(likeness, _)| *likeness > NEAR)
         .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|(_, candidate)| candidate.to_owned())
+        .map(|(_, candidate)| candidate)
 }
