@@ -38,8 +38,10 @@ pub enum Region {
     Abdomen,
     /// From wrist to elbow.
     Forearm,
-    /// The palm and the thumb pad.
+    /// The palm and the fingers.
     Hand,
+    /// The thumb pad (thenar muscles).
+    ThumbPad,
     /// The buttock and outer hip.
     Glutes,
     /// The front of the thigh.
@@ -58,7 +60,7 @@ pub enum Region {
 
 impl Region {
     /// Every region, from head to foot.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Scalp,
         Self::Forehead,
         Self::Temples,
@@ -73,6 +75,7 @@ impl Region {
         Self::Abdomen,
         Self::Forearm,
         Self::Hand,
+        Self::ThumbPad,
         Self::Glutes,
         Self::Quadriceps,
         Self::OuterThigh,
@@ -99,6 +102,7 @@ impl Region {
             Self::Abdomen => "belly",
             Self::Forearm => "forearm",
             Self::Hand => "hand",
+            Self::ThumbPad => "thumb pad",
             Self::Glutes => "buttock and hip",
             Self::Quadriceps => "front of the thigh",
             Self::OuterThigh => "outer thigh",
@@ -125,6 +129,7 @@ impl Region {
             Self::Chest
             | Self::LowBack
             | Self::Hand
+            | Self::ThumbPad
             | Self::OuterThigh
             | Self::Calf
             | Self::Shin => 4,

@@ -124,7 +124,9 @@ fn cap_reason(region: Region) -> &'static str {
         Region::SkullBase | Region::NeckBack => "vessels and nerves of the neck lie near",
         Region::Chest => "ribs and nerves lie close to the skin",
         Region::LowBack => "the kidneys lie near",
-        Region::Hand | Region::Shin => "small joints or bone lie close to the skin",
+        Region::Hand | Region::ThumbPad | Region::Shin => {
+            "small joints or bone lie close to the skin"
+        }
         Region::OuterThigh | Region::Calf => "vessels and nerves lie close to the skin",
         Region::UpperTrapezius
         | Region::Shoulder
