@@ -31,7 +31,7 @@ pub use problem::{Problem, Severity};
 pub use schema::{move_schema, session_schema};
 pub use shelf::{Move, Shelf};
 pub use text::{Placeholders, fill};
-pub use words::{Direction, Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
+pub use words::{Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
 
 use check::Checker;
 use draft::{MoveDraft, SessionDraft};
