@@ -10,6 +10,7 @@ pub mod conductor;
 pub mod config;
 pub mod library;
 pub mod player;
+pub mod review;
 pub mod session;
 pub mod timeline;
 pub mod tui;

@@ -135,6 +135,9 @@ pub(super) struct Check {
     /// Session files, or folders of them; a folder called `moves` holds moves
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
+    /// Take every warning as an error, also those about what makes a session good
+    #[arg(long)]
+    pub(super) strict: bool,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,

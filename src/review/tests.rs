@@ -1,0 +1,1 @@
+//! What the review finds, and what it leaves alone.
