@@ -15,7 +15,7 @@ pub(super) enum Mark {
     Hand,
     /// Three fingertips.
     Fingertips,
-    /// The pads of three fingers, where whole fingers would hide what lies beneath.
+    /// The pads of two fingers, where whole fingers would hide what lies beneath.
     FingerPads,
     /// A thumb.
     Thumb,
@@ -63,8 +63,8 @@ impl Mark {
         };
         match self {
             Self::Hand => hand(&place),
-            Self::Fingertips => fingertips(&place, touch.press, 34.0),
-            Self::FingerPads => fingertips(&place, touch.press, 10.0),
+            Self::Fingertips => fingers(&place, touch.press, &[-1.0, 0.0, 1.0], 34.0),
+            Self::FingerPads => fingers(&place, touch.press, &[-0.45, 0.45], 6.0),
             Self::Thumb => thumb(&place, touch.press),
             Self::Grip => grip(&place, touch.press),
             Self::Ball => place.ellipse(Point::default(), 33.0, 33.0).into_iter().collect(),
@@ -150,15 +150,15 @@ fn hand(place: &Place) -> Vec<Shape> {
     fingers.chain([palm, thumb]).flatten().collect()
 }
 
-/// Three fingertips side by side, a little closer as they press; so many millimetres are seen.
-fn fingertips(place: &Place, press: f32, seen: f32) -> Vec<Shape> {
+/// Fingertips side by side, a little closer as they press; so many millimetres of each are seen.
+fn fingers(place: &Place, press: f32, which: &[f32], seen: f32) -> Vec<Shape> {
     let apart = 18.0 - 2.0 * press;
-    let tips = [-1.0_f32, 0.0, 1.0].map(|index| {
+    let tips = which.iter().map(|index| {
         let back = 5.0 * index.abs();
         let from = Point::new(-seen - back, index * apart * 0.95);
         place.capsule(from, Point::new(-back, index * apart), 8.0)
     });
-    tips.into_iter().flatten().collect()
+    tips.flatten().collect()
 }
 
 /// A thumb, its pad on the place.
