@@ -8,6 +8,7 @@ mod doctor;
 mod exit;
 mod facts;
 mod files;
+mod learn;
 mod list;
 mod man;
 mod plain;
@@ -76,6 +77,7 @@ fn follow(command: &Command, console: &mut Console<'_>) -> anyhow::Result<Exit> 
         Command::Breathe(wish) => breathe::breathe(wish, console),
         Command::List(wish) => list::list(wish, console),
         Command::Show(wish) => show::show(wish, &Setup::read(console), console),
+        Command::Learn(wish) => learn::learn(wish, console),
         Command::Check(wish) => check::check(wish, console),
         Command::Schema(wish) => schema(wish.moves, console),
         Command::Doctor => doctor::doctor(console),

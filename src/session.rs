@@ -34,7 +34,7 @@ pub use schema::{move_schema, session_schema};
 pub use shelf::{Move, Shelf};
 pub(crate) use source::{Finding, Findings, Source, Span};
 pub use text::{Placeholders, fill};
-pub use words::{Direction, Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
+pub use words::{Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
 
 use check::Checker;
 use draft::MoveDraft;

@@ -85,6 +85,34 @@ impl Region {
         Self::Foot,
     ];
 
+    /// The id used in files and on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Scalp => "scalp",
+            Self::Forehead => "forehead",
+            Self::Temples => "temples",
+            Self::Jaw => "jaw",
+            Self::SkullBase => "skull-base",
+            Self::NeckBack => "neck-back",
+            Self::UpperTrapezius => "upper-trapezius",
+            Self::Shoulder => "shoulder",
+            Self::Chest => "chest",
+            Self::UpperBack => "upper-back",
+            Self::LowBack => "low-back",
+            Self::Abdomen => "abdomen",
+            Self::Forearm => "forearm",
+            Self::Hand => "hand",
+            Self::ThumbPad => "thumb-pad",
+            Self::Glutes => "glutes",
+            Self::Quadriceps => "quadriceps",
+            Self::OuterThigh => "outer-thigh",
+            Self::Hamstrings => "hamstrings",
+            Self::Calf => "calf",
+            Self::Shin => "shin",
+            Self::Foot => "foot",
+        }
+    }
+
     /// The name people read.
     pub fn name(self) -> &'static str {
         match self {

@@ -23,6 +23,13 @@ fn region_names_are_distinct() {
 }
 
 #[test]
+fn a_region_is_called_in_files_what_its_id_says() {
+    for region in Region::ALL {
+        assert_eq!(serde_json::to_value(region).expect("a word"), region.id());
+    }
+}
+
+#[test]
 fn the_other_side_of_the_other_side_is_this_side() {
     assert_eq!(Side::Left.other(), Side::Right);
     assert_eq!(Side::Right.other().other(), Side::Right);

@@ -36,6 +36,7 @@ pub(super) enum Command {
     Breathe(Breathe),
     List(List),
     Show(Show),
+    Learn(Learn),
     Check(Check),
     Schema(Schema),
     /// Say what works on this machine, and where things are kept
@@ -124,6 +125,17 @@ pub(super) struct Show {
     /// Show every part and every sound with its time
     #[arg(long)]
     pub(super) timeline: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Read a page on a technique, a place, a way to breathe or a goal
+#[derive(Debug, Args)]
+#[command(after_help = "Without a topic, all of them are listed.")]
+pub(super) struct Learn {
+    /// What to read about, such as `calf`, `trigger point`, `4-7-8` or `sleep`
+    pub(super) topic: Vec<String>,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,

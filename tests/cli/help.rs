@@ -2,8 +2,8 @@
 
 use super::harness::Test;
 
-const COMMANDS: [&str; 9] =
-    ["play", "breathe", "list", "show", "check", "schema", "doctor", "completions", "man"];
+const COMMANDS: [&str; 10] =
+    ["play", "breathe", "list", "show", "learn", "check", "schema", "doctor", "completions", "man"];
 
 #[test]
 fn the_program_explains_itself() {

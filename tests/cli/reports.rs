@@ -149,3 +149,43 @@ fn settings_that_need_mending_are_told_and_stop_nothing() {
     assert!(answer.err.starts_with("warning: the settings in "), "{}", answer.err);
     assert!(answer.out.starts_with("Feet\n"), "{}", answer.out);
 }
+
+#[test]
+fn the_topics_to_read_about_are_listed_in_groups() {
+    insta::assert_snapshot!(Test::new().args("learn").stdout());
+}
+
+#[test]
+fn a_page_is_printed_with_how_sure_each_part_of_it_is() {
+    insta::assert_snapshot!(Test::new().args("learn top of the shoulder").stdout());
+}
+
+#[test]
+fn the_page_about_massage_answers_what_is_often_said() {
+    insta::assert_snapshot!(Test::new().args("learn massage").stdout());
+}
+
+#[test]
+fn a_page_as_json_keeps_its_keys() {
+    insta::assert_snapshot!(Test::new().args("learn 4-7-8 --json").stdout());
+}
+
+#[test]
+fn every_page_is_printed_and_none_is_wider_than_can_be_read() {
+    let topics = json(&Test::new().args("learn --json").stdout());
+    let topics = topics.as_array().expect("an array");
+    assert!(topics.len() > 45, "{}", topics.len());
+    for topic in topics {
+        assert_eq!(types(topic), types(&topics[0]));
+        let id = topic["id"].as_str().expect("an id");
+        let page = Test::new().args(&format!("learn {id}")).stdout();
+        for line in page.lines() {
+            assert!(line.chars().count() <= 72, "{id}: {line}");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_topic_is_told_with_the_nearest() {
+    insta::assert_snapshot!(Test::new().args("learn swedsh").failure(1));
+}

@@ -58,18 +58,10 @@ pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
 pub(super) fn region(text: &str) -> Result<Region, String> {
     let word = text.to_lowercase().replace([' ', '_'], "-");
     Region::deserialize(StrDeserializer::<WordError>::new(&word)).map_err(|_| {
-        let ids: Vec<String> = Region::ALL.into_iter().map(region_id).collect();
-        match nearest(&word, ids.iter().map(String::as_str)) {
+        let ids = Region::ALL.map(Region::id);
+        match nearest(&word, ids.into_iter()) {
             Some(near) => format!("there is no such region; did you mean `{near}`?"),
             None => format!("there is no such region; there are {}", ids.join(", ")),
         }
     })
-}
-
-/// A region as session files write it.
-fn region_id(region: Region) -> String {
-    match serde_json::to_value(region) {
-        Ok(serde_json::Value::String(id)) => id,
-        _ => region.name().to_owned(),
-    }
 }

@@ -1,0 +1,120 @@
+//! `learn`: the topics, or the page about one.
+
+mod json;
+
+use std::io;
+
+use super::arguments::Learn;
+use super::console::Console;
+use super::exit::{Exit, Failure};
+use super::list::write_json;
+use super::text::{fold, in_columns};
+use crate::learn::{Group, Page, Statement, Topic, find, names};
+use crate::library::nearest;
+
+/// A page is set no wider than this, in columns.
+const WIDEST: usize = 72;
+/// Columns of the names before facts.
+const NAME: usize = 10;
+
+/// Prints the page about a topic, or lists the topics.
+pub(super) fn learn(wish: &Learn, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    if wish.topic.is_empty() {
+        return list(wish.json, console);
+    }
+    let words = wish.topic.join(" ");
+    let topic = find(&words).ok_or_else(|| unknown(&words))?;
+    let page = topic.page()?;
+    if wish.json {
+        write_json(&json::PageFacts::of(topic, &page), console)?;
+    } else {
+        write_page(topic, &page, console)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn unknown(words: &str) -> Failure {
+    let failure = Failure::new(format!("there is no page about “{words}”"));
+    let word = words.trim().to_lowercase().replace([' ', '_'], "-");
+    let failure = match nearest(&word, names().iter().map(String::as_str)).and_then(find) {
+        Some(near) => failure.help(format!("did you mean `{}`?", near.id())),
+        None => failure,
+    };
+    failure.help("`unclench learn` lists what there is")
+}
+
+fn list(as_json: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    if as_json {
+        let facts: Vec<_> = Topic::all().map(json::TopicFacts::of).collect();
+        write_json(&facts, console)?;
+        return Ok(Exit::Done);
+    }
+    let widest = Topic::all().map(|topic| topic.id().len()).max().unwrap_or(0);
+    for group in Group::ALL {
+        writeln!(console.out, "{}", group.title())?;
+        for topic in group.topics() {
+            let row = format!("  {}  {}", in_columns(topic.id(), widest), topic.title());
+            writeln!(console.out, "{row}")?;
+        }
+        writeln!(console.out)?;
+    }
+    writeln!(console.out, "`unclench learn TOPIC` prints the page about one of them.")?;
+    Ok(Exit::Done)
+}
+
+fn write_page(topic: Topic, page: &Page, console: &mut Console<'_>) -> io::Result<()> {
+    writeln!(console.out, "{}\n", topic.title())?;
+    write_folded(&page.what, "", "", console)?;
+    let facts = page.facts(topic);
+    if !facts.is_empty() {
+        writeln!(console.out)?;
+    }
+    for fact in facts {
+        let name = format!("{:NAME$}  ", fact.name);
+        write_folded(&fact.says, &name, &" ".repeat(NAME + 2), console)?;
+    }
+    write_list("How", &page.how, console)?;
+    writeln!(console.out, "\nWhat is known")?;
+    for statement in &page.evidence {
+        write_statement(statement, console)?;
+    }
+    write_list("Leave it out, or ask first", &page.not_for, console)?;
+    writeln!(console.out, "\nSee also")?;
+    let related: Vec<_> = page.related().into_iter().map(Topic::id).collect();
+    write_folded(&related.join(", "), "  ", "  ", console)
+}
+
+fn write_list(title: &str, items: &[String], console: &mut Console<'_>) -> io::Result<()> {
+    writeln!(console.out, "\n{title}")?;
+    for item in items {
+        write_folded(item, "  - ", "    ", console)?;
+    }
+    Ok(())
+}
+
+/// What was claimed, what can be said, and how sure that is.
+fn write_statement(statement: &Statement, console: &mut Console<'_>) -> io::Result<()> {
+    let mut mark = "  - ";
+    if let Some(claim) = &statement.claim {
+        write_folded(&format!("“{claim}”"), mark, "    ", console)?;
+        mark = "    ";
+    }
+    write_folded(&statement.says, mark, "    ", console)?;
+    let sure = format!("{}: {}", statement.sure.words(), statement.source);
+    write_folded(&sure, "    ", "    ", console)
+}
+
+/// Text whose first line begins with one thing and its others with another.
+fn write_folded(
+    text: &str,
+    first: &str,
+    others: &str,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    let room = console.text_width().min(WIDEST).saturating_sub(others.len()).max(20);
+    for (index, line) in fold(text, room).iter().enumerate() {
+        let before = if index == 0 { first } else { others };
+        writeln!(console.out, "{before}{line}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,80 @@
+//! What is worth a page beyond the words of the session format.
+
+use super::Group;
+
+/// A subject that is no technique, place, pattern or goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// What massage does and does not do.
+    Massage,
+    /// Pressure from 0 to 10.
+    Pressure,
+    /// Signs to stop at, and who should ask first.
+    Stopping,
+    /// Slow breathing in general.
+    SlowBreathing,
+    /// Progressive muscle relaxation.
+    TenseAndRelease,
+    /// Autogenic training.
+    AutogenicTraining,
+    /// The body scan.
+    BodyScan,
+    /// Warm and cold packs.
+    HeatAndCold,
+    /// Breaks at a desk.
+    DeskBreaks,
+}
+
+impl Subject {
+    /// Every subject, the most general first.
+    pub const ALL: [Self; 9] = [
+        Self::Massage,
+        Self::Pressure,
+        Self::Stopping,
+        Self::SlowBreathing,
+        Self::TenseAndRelease,
+        Self::AutogenicTraining,
+        Self::BodyScan,
+        Self::HeatAndCold,
+        Self::DeskBreaks,
+    ];
+
+    /// The word it is asked for by.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Massage => "massage",
+            Self::Pressure => "pressure",
+            Self::Stopping => "stopping",
+            Self::SlowBreathing => "slow-breathing",
+            Self::TenseAndRelease => "tense-and-release",
+            Self::AutogenicTraining => "autogenic-training",
+            Self::BodyScan => "body-scan",
+            Self::HeatAndCold => "heat-and-cold",
+            Self::DeskBreaks => "desk-breaks",
+        }
+    }
+
+    /// The title people read.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Massage => "What massage does, and does not",
+            Self::Pressure => "How hard to press",
+            Self::Stopping => "When to stop, when to ask first",
+            Self::SlowBreathing => "Breathing slowly",
+            Self::TenseAndRelease => "Tense and release",
+            Self::AutogenicTraining => "Autogenic training",
+            Self::BodyScan => "Body scan",
+            Self::HeatAndCold => "Heat and cold",
+            Self::DeskBreaks => "Breaks at a desk",
+        }
+    }
+
+    /// The group it stands in.
+    pub(super) fn group(self) -> Group {
+        match self {
+            Self::Massage | Self::Pressure | Self::Stopping => Group::Basics,
+            Self::SlowBreathing => Group::Breathing,
+            _ => Group::Unwinding,
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Every page is whole, says how sure it is, and promises nothing.
+
+use std::collections::BTreeSet;
+
+use super::page::files;
+use super::*;
+use crate::body::Region;
+use crate::session::{Goal, Pattern, Session, Shelf, Technique, parse};
+
+/// Words that promise more than is known. “Release” may be said of a muscle that was tensed.
+const NEVER: [&str; 25] = [
+    "detox",
+    "toxin",
+    "toxins",
+    "cure",
+    "cures",
+    "cured",
+    "heal",
+    "heals",
+    "healing",
+    "healed",
+    "release",
+    "releases",
+    "released",
+    "releasing",
+    "knot",
+    "knots",
+    "adhesions",
+    "boost",
+    "boosts",
+    "immunity",
+    "proven",
+    "treat",
+    "treats",
+    "treatment",
+    "perfect",
+];
+
+/// Longest parts of a page, in words.
+const WHAT: usize = 60;
+const POINT: usize = 40;
+const SAYS: usize = 45;
+/// Longest page, in words; the one that answers what is said of massage is as long as that.
+const WHOLE: usize = 330;
+const WHOLE_OF_CLAIMS: usize = 450;
+
+fn pages() -> Vec<(Topic, Page)> {
+    let read = |topic: Topic| (topic, topic.page().unwrap_or_else(|error| panic!("{error}")));
+    Topic::all().map(read).collect()
+}
+
+/// Every text of a page that a person reads.
+fn texts(page: &Page) -> Vec<&str> {
+    let mut texts = vec![page.what.as_str()];
+    texts.extend(page.muscle.iter().chain(&page.dose).map(String::as_str));
+    texts.extend(page.how.iter().chain(&page.not_for).map(String::as_str));
+    for statement in &page.evidence {
+        texts.extend(statement.claim.iter().map(String::as_str));
+        texts.extend([statement.says.as_str(), statement.source.as_str()]);
+    }
+    texts
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+#[test]
+fn every_technique_region_pattern_and_goal_has_its_page() {
+    let topics: Vec<_> = Topic::all().collect();
+    let has = |topic| assert!(topics.contains(&topic), "{topic:?}");
+    Technique::ALL.iter().for_each(|technique| has(Topic::Technique(*technique)));
+    Region::ALL.iter().for_each(|region| has(Topic::Place(*region)));
+    Pattern::all_named().iter().for_each(|pattern| has(Topic::Breathing(pattern)));
+    Goal::ALL.iter().for_each(|goal| has(Topic::Goal(*goal)));
+    Subject::ALL.iter().for_each(|subject| has(Topic::Subject(*subject)));
+    assert_eq!(pages().len(), topics.len());
+}
+
+#[test]
+fn every_file_is_the_page_of_a_topic() {
+    let wanted = Topic::all().map(|topic| format!("{}/{}.toml", topic.group().id(), topic.id()));
+    let wanted: BTreeSet<_> = wanted.collect();
+    let found: BTreeSet<_> = files().into_iter().map(|path| path.replace('\\', "/")).collect();
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn no_two_topics_are_asked_for_by_the_same_word() {
+    let mut known = BTreeSet::new();
+    for (topic, page) in pages() {
+        let title = topic.title().to_lowercase().replace(' ', "-");
+        let others = page.asked_as.iter().map(|name| name.to_lowercase().replace(' ', "-"));
+        let own: BTreeSet<_> = [topic.id().to_owned(), title].into_iter().chain(others).collect();
+        for word in own {
+            assert_eq!(find(&word), Some(topic), "{word}");
+            assert!(known.insert(word.clone()), "{word}");
+        }
+    }
+}
+
+#[test]
+fn every_page_says_what_how_how_sure_and_who_should_not() {
+    for (topic, page) in pages() {
+        let id = topic.id();
+        assert!(!page.what.is_empty() && !page.how.is_empty(), "{id}");
+        assert!(!page.evidence.is_empty() && !page.not_for.is_empty(), "{id}");
+        for statement in &page.evidence {
+            assert!(words(&statement.source) >= 2, "{id}: {}", statement.says);
+        }
+        for text in texts(&page) {
+            assert!(!text.trim().is_empty() && text.trim() == text, "{id}: {text:?}");
+        }
+    }
+}
+
+#[test]
+fn every_page_about_a_place_names_the_muscle_and_the_dose() {
+    for (topic, page) in pages() {
+        let is_place = matches!(topic, Topic::Place(_));
+        assert_eq!(page.muscle.is_some(), is_place, "{}", topic.id());
+        assert!(page.dose.is_some() || !is_place, "{}", topic.id());
+        assert!(page.keep_off.is_empty() || is_place, "{}", topic.id());
+    }
+}
+
+#[test]
+fn pages_lead_on_to_other_pages_that_there_are() {
+    for (topic, page) in pages() {
+        let related = page.related();
+        assert_eq!(related.len(), page.see_also.len(), "{}: {:?}", topic.id(), page.see_also);
+        assert!((2..=5).contains(&related.len()), "{}", topic.id());
+        assert!(!related.contains(&topic), "{}", topic.id());
+    }
+}
+
+#[test]
+fn no_page_promises_what_evidence_does_not_carry() {
+    for (topic, page) in pages() {
+        for text in texts(&page) {
+            let found = text.to_lowercase();
+            let mut words = found.split(|letter: char| !letter.is_alphabetic() && letter != '-');
+            let banned = words.find(|word| NEVER.contains(word));
+            assert_eq!(banned, None, "{}: {text}", topic.id());
+        }
+    }
+}
+
+#[test]
+fn pages_are_short() {
+    for (topic, page) in pages() {
+        let id = topic.id();
+        assert!(words(&page.what) <= WHAT, "{id}: {} words say what it is", words(&page.what));
+        for point in page.how.iter().chain(&page.not_for) {
+            assert!(words(point) <= POINT, "{id}: {} words in {point:?}", words(point));
+        }
+        for statement in &page.evidence {
+            let count = words(&statement.says);
+            assert!(count <= SAYS, "{id}: {count} words in {:?}", statement.says);
+        }
+        let whole: usize = texts(&page).into_iter().map(words).sum();
+        let is_claims = topic == Topic::Subject(Subject::Massage);
+        let most = if is_claims { WHOLE_OF_CLAIMS } else { WHOLE };
+        assert!(whole <= most, "{id}: {whole} words in all");
+    }
+}
+
+#[test]
+fn titles_fit_the_smallest_screen() {
+    assert!(Topic::all().all(|topic| topic.title().chars().count() <= 34));
+}
+
+#[test]
+fn a_page_with_an_unknown_key_is_refused() {
+    let text = "what = \"x\"\nhow = []\nevidence = []\nnot-for = []\nsee-also = []\n";
+    assert!(toml::from_str::<Page>(text).is_ok());
+    assert!(toml::from_str::<Page>(&format!("{text}colour = \"red\"")).is_err());
+}
+
+#[test]
+fn a_topic_is_found_by_id_title_and_other_names_however_they_are_written() {
+    let shoulder = Some(Topic::Place(Region::UpperTrapezius));
+    let asked = ["upper-trapezius", "Upper_Trapezius", "top of the shoulder", "Upper trapezius"];
+    for words in asked {
+        assert_eq!(find(words), shoulder, "{words}");
+    }
+    assert_eq!(find("PMR"), Some(Topic::Subject(Subject::TenseAndRelease)));
+    assert_eq!(find("nothing of the kind"), None);
+}
+
+#[test]
+fn what_is_told_of_a_pattern_at_a_glance_is_what_is_breathed() {
+    let told = |id: &str| {
+        let topic = find(id).expect("a pattern");
+        let facts = topic.page().expect("a page").facts(topic);
+        facts.into_iter().take(2).map(|fact| fact.says).collect::<Vec<_>>()
+    };
+    assert_eq!(told("4-7-8"), ["breathe in 4, hold 7, breathe out 8", "about 3 breaths a minute"]);
+    assert_eq!(told("alternate-nostril")[1], "about 7.5 breaths a minute");
+    assert_eq!(told("cyclic-sighing")[1], "about 5 breaths a minute");
+}
+
+#[test]
+fn a_place_is_never_said_to_bear_more_than_a_session_may_ask() {
+    for region in Region::ALL {
+        let topic = Topic::Place(region);
+        let facts = topic.page().expect("a page").facts(topic);
+        let pressure = facts.iter().find(|fact| fact.name == "pressure").expect("a pressure");
+        assert_eq!(pressure.says, format!("{} of 10 at most", region.pressure_cap()));
+    }
+}
+
+/// The topics of the steps of a session, in order.
+fn topics_of(session: &Session) -> Vec<Option<&'static str>> {
+    use crate::session::Block;
+    fn collect(blocks: &[Block], topics: &mut Vec<Option<&'static str>>) {
+        for block in blocks {
+            match block {
+                Block::Group(group) => collect(&group.blocks, topics),
+                Block::Step(step) => topics.push(of_step(step).map(Topic::id)),
+            }
+        }
+    }
+    let mut topics = Vec::new();
+    collect(&session.blocks, &mut topics);
+    topics
+}
+
+#[test]
+fn every_kind_of_step_leads_to_the_page_about_it() {
+    let text = include_str!("../../tests/sessions/valid/every-feature.toml");
+    let shelf = Shelf::default().with_move(
+        "shoulder-squeeze",
+        "moves/shoulder-squeeze.toml".to_owned(),
+        include_str!("../../tests/sessions/moves/shoulder-squeeze.toml"),
+    );
+    let (session, problems) = parse("every-feature.toml", text, &shelf);
+    let topics = topics_of(&session.unwrap_or_else(|| panic!("{problems:#?}")));
+    let expected = [
+        "slow-breathing",
+        "upper-trapezius",
+        "rest, about nothing",
+        "chest",
+        "tense-and-release",
+        "tense-and-release",
+        "heat-and-cold",
+        "body-scan",
+        "extended-exhale",
+    ];
+    let topics: Vec<_> = topics.into_iter().map(|id| id.unwrap_or("rest, about nothing")).collect();
+    assert_eq!(topics, expected);
+}

@@ -1,0 +1,142 @@
+//! What there is a page about, and in which order.
+
+use super::{Page, PageError, Subject, page};
+use crate::body::Region;
+use crate::session::{Goal, NamedPattern, Pattern, Technique};
+
+/// What there is a page about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// A subject of its own.
+    Subject(Subject),
+    /// A massage technique.
+    Technique(Technique),
+    /// A region of the body.
+    Place(Region),
+    /// A named breathing pattern.
+    Breathing(&'static NamedPattern),
+    /// What a session is meant to help with.
+    Goal(Goal),
+}
+
+/// Topics that stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Good to know before anything else.
+    Basics,
+    /// Massage techniques.
+    Techniques,
+    /// Regions of the body, from head to foot.
+    Places,
+    /// Breathing.
+    Breathing,
+    /// Other ways to unwind.
+    Unwinding,
+    /// What a session is meant to help with.
+    Goals,
+}
+
+impl Group {
+    /// Every group, in the order it is shown.
+    pub const ALL: [Self; 6] = [
+        Self::Basics,
+        Self::Techniques,
+        Self::Places,
+        Self::Breathing,
+        Self::Unwinding,
+        Self::Goals,
+    ];
+
+    /// The heading people read.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Basics => "Good to know",
+            Self::Techniques => "Techniques",
+            Self::Places => "Places",
+            Self::Breathing => "Breathing",
+            Self::Unwinding => "Other ways to unwind",
+            Self::Goals => "What it may help with",
+        }
+    }
+
+    /// The word for it in JSON, and the folder of its pages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Basics => "basics",
+            Self::Techniques => "techniques",
+            Self::Places => "places",
+            Self::Breathing => "breathing",
+            Self::Unwinding => "unwinding",
+            Self::Goals => "goals",
+        }
+    }
+
+    /// The topics that stand in this group, in order.
+    pub fn topics(self) -> Vec<Topic> {
+        let subjects = Subject::ALL.into_iter().filter(|subject| subject.group() == self);
+        let mut topics: Vec<_> = subjects.map(Topic::Subject).collect();
+        match self {
+            Self::Techniques => {
+                topics.extend(Technique::ALL.iter().copied().map(Topic::Technique));
+            }
+            Self::Places => topics.extend(Region::ALL.map(Topic::Place)),
+            Self::Breathing => topics.extend(Pattern::all_named().iter().map(Topic::Breathing)),
+            Self::Goals => topics.extend(Goal::ALL.iter().copied().map(Topic::Goal)),
+            Self::Basics | Self::Unwinding => {}
+        }
+        topics
+    }
+}
+
+impl Topic {
+    /// Every topic, group by group.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Group::ALL.into_iter().flat_map(Group::topics)
+    }
+
+    /// The word it is asked for by.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Subject(subject) => subject.id(),
+            Self::Technique(technique) => technique.id(),
+            Self::Place(region) => region.id(),
+            Self::Breathing(pattern) => pattern.id,
+            Self::Goal(goal) => goal.id(),
+        }
+    }
+
+    /// The title people read. It is known without opening the page.
+    pub fn title(self) -> String {
+        match self {
+            Self::Subject(subject) => subject.title().to_owned(),
+            Self::Technique(technique) => upper_first(technique.name()),
+            Self::Place(region) => upper_first(region.name()),
+            Self::Breathing(pattern) => pattern.title.to_owned(),
+            Self::Goal(goal) => upper_first(goal.name()),
+        }
+    }
+
+    /// The group it stands in.
+    pub fn group(self) -> Group {
+        match self {
+            Self::Subject(subject) => subject.group(),
+            Self::Technique(_) => Group::Techniques,
+            Self::Place(_) => Group::Places,
+            Self::Breathing(_) => Group::Breathing,
+            Self::Goal(_) => Group::Goals,
+        }
+    }
+
+    /// Reads its page.
+    ///
+    /// # Errors
+    /// Where there is none, or it is not written as a page is.
+    pub fn page(self) -> Result<Page, PageError> {
+        page::read(self)
+    }
+}
+
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
