@@ -7,6 +7,7 @@ mod arc;
 mod cautions;
 mod dose;
 mod head;
+mod overrun;
 mod sides;
 mod speech;
 #[cfg(test)]
@@ -79,6 +80,7 @@ pub fn strictly(problems: Vec<Problem>) -> Vec<Problem> {
 /// The rules that look at each step by itself.
 fn review_steps(work: &mut Work<'_, '_>) {
     speech::review(work);
+    overrun::review(work);
     touch::review(work);
 }
 
