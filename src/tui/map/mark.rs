@@ -86,11 +86,11 @@ impl Mark {
             (Self::Hand, Clockwise) => RIGHT_HAND,
             (Self::Hand, Circles | Still) if side == Side::Left => PI,
             (Self::Hand, Circles | Still) => 0.0,
-            (Self::Roller, Circles | Clockwise | Still) => -FRAC_PI_2,
-            (Self::Hand | Self::Roller, _) => heading,
-            (Self::Ball | Self::Grip | Self::Fingertips | Self::FingerPads | Self::Thumb, _) => {
-                -FRAC_PI_2
+            (Self::Hand, _) => heading,
+            (Self::Roller, Direction::Along | Direction::Across | Direction::TowardHeart) => {
+                heading
             }
+            _ => -FRAC_PI_2,
         }
     }
 }
