@@ -79,7 +79,7 @@ fn the_second_side_is_not_explained_again() {
 #[test]
 fn what_is_spoken_as_it_stands_on_screen_is_told_once() {
     let told = told(&short_pause());
-    let words = "With your left hand, slowly.";
+    let words = "The left hand, on your right.";
     assert_eq!(told.matches(words).count(), 1, "{told}");
 }
 
