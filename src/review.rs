@@ -17,8 +17,7 @@ mod wording;
 mod work;
 
 use crate::session::{
-    Finding, Move, Problem, Severity, Shelf, Source, Step, Written, parse_bytes, read_move,
-    read_session,
+    Finding, Problem, Severity, Shelf, Source, Written, parse_bytes, read_move, read_session,
 };
 use work::Work;
 
@@ -61,14 +60,6 @@ pub fn move_file(file: &str, name: &str, text: &str) -> Vec<Problem> {
         }
     }
     found.into_problems(&source)
-}
-
-/// The step of a move that leaves nothing open, and what is wrong with the move's file.
-pub fn move_step(file: &str, name: &str, text: &str) -> (Option<(Move, Step)>, Vec<Problem>) {
-    let source = Source::new(file, text);
-    let Written { value, found, .. } = read_move(&source, name);
-    let whole = value.and_then(|(a_move, step)| Some((a_move, step?)));
-    (whole, found.into_problems(&source))
 }
 
 /// The same problems, with every warning an error.

@@ -75,7 +75,7 @@ pub(crate) struct Written<T> {
 
 /// Reads a session file, and remembers where its parts stand.
 pub(crate) fn read_session(source: &Source<'_>, shelf: &Shelf) -> Written<Session> {
-    read_with(source, shelf, |checker, draft| checker.session(draft))
+    read_with(source, shelf, Checker::session)
 }
 
 /// Reads a move file: the move, and its step where it leaves nothing open.
@@ -83,10 +83,10 @@ pub(crate) fn read_move(source: &Source<'_>, name: &str) -> Written<(Move, Optio
     read_with(source, &Shelf::default(), |checker, draft: &MoveDraft| checker.a_move(name, draft))
 }
 
-fn read_with<D: read::Draft, T>(
-    source: &Source<'_>,
-    shelf: &Shelf,
-    check: impl FnOnce(&mut Checker<'_>, &D) -> Option<T>,
+fn read_with<'a, D: read::Draft, T>(
+    source: &'a Source<'a>,
+    shelf: &'a Shelf,
+    check: impl FnOnce(&mut Checker<'a>, &D) -> Option<T>,
 ) -> Written<T> {
     let reading = read::read::<D>(source, shelf);
     let Some(draft) = reading.draft else {

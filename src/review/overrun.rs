@@ -110,8 +110,8 @@ fn overruns(work: &Work<'_, '_>, fit: &Fit) -> Vec<(Whose, Overrun)> {
         let needs = work.pace.millis(&words.words) + silence;
         let has = until.saturating_sub(words.after);
         if needs > has {
+            let whose = (segment.written, words.of);
             let (words, fit) = (beginning(&words.words), fit.name.clone());
-            let whose = (segment.written, spoken[at].1.of);
             overruns.push((whose, Overrun { words, fit, needs, has, next }));
         }
     }
@@ -121,10 +121,10 @@ fn overruns(work: &Work<'_, '_>, fit: &Fit) -> Vec<(Whose, Overrun)> {
 /// When the steps begin that a chime announces, in order.
 fn chimed_starts(work: &Work<'_, '_>, segments: &[Segment]) -> Vec<u64> {
     let chimes = &work.session.chimes;
-    let chimed = segments.iter().filter(|segment| match segment.kind {
+    let heard = segments.iter().filter(|segment| match segment.kind {
         SegmentKind::LeadIn(_) => false,
         SegmentKind::Switch => chimes.switch.is_some(),
         _ => chimes.next.is_some(),
     });
-    chimed.map(|segment| segment.start).collect()
+    heard.map(|segment| segment.start).collect()
 }

@@ -170,7 +170,8 @@ impl Hand<'_> {
             for (across, column) in columns.clone().enumerate() {
                 self.mix(&mut cell, &cover, part.across, (column, row), (across, down));
                 if !cell.is_empty() {
-                    let ink = Ink::of(&cell, self.cast.shape, self.theme, grain(column, row));
+                    let ink =
+                        Ink::of(&cell, self.cast.shape, self.theme, grain(column, row, self.theme));
                     ink.put(&mut buffer[(self.area.x + column as u16, self.area.y + row as u16)]);
                 }
             }

@@ -183,6 +183,8 @@ impl Theme {
     pub(crate) fn form(&self, light: f32) -> Tint {
         let Roles { ground, raised, calm, calm_deep, .. } = self.roles;
         match light {
+            // With 16 colours a shade would be a mosaic.
+            _ if self.depth == ColorDepth::Ansi16 => calm_deep,
             dark if dark < 0.45 => ground.mix(raised, 0.4 + dark / 0.45 * 0.6),
             middle if middle < 0.85 => raised.mix(calm_deep, (middle - 0.45) / 0.4),
             bright => calm_deep.mix(calm, (bright - 0.85) / 0.15 * 0.7),
@@ -192,6 +194,9 @@ impl Theme {
     /// A place in lamplight on the map, as light as the body's form is there, 0–1.
     pub(crate) fn lit(&self, light: f32) -> Tint {
         let Roles { ground, accent, calm_deep, .. } = self.roles;
+        if self.depth == ColorDepth::Ansi16 {
+            return accent;
+        }
         accent.blend(calm_deep, 0.16).mix(ground, 0.72 * (1.0 - light))
     }
 
@@ -203,7 +208,10 @@ impl Theme {
 
     /// A hand on the map: brighter the harder it presses, 0–1.
     pub(crate) fn hand(&self, press: f32) -> Tint {
-        self.roles.glow.mix(self.roles.accent, 0.45 * (1.0 - press))
+        match self.depth {
+            ColorDepth::Ansi16 => self.roles.glow,
+            _ => self.roles.glow.mix(self.roles.accent, 0.45 * (1.0 - press)),
+        }
     }
 
     /// The tint of what is to be kept clear.

@@ -334,11 +334,8 @@ fn a_first_click_chooses_and_a_second_opens() {
     for open_library in ["", "l"] {
         let mut person = Person::arriving();
         person.press(open_library);
-        let title = if open_library.is_empty() {
-            person.app.catalogue[person.home().suggested[2]].title.clone()
-        } else {
-            "Feet".to_owned()
-        };
+        let entry = if open_library.is_empty() { person.home().suggested[2] } else { 1 };
+        let title = person.app.catalogue[entry].title.clone();
         let spot = person.spot(&title);
         let asked = person.click(spot);
         assert!(!asked.iter().any(|request| matches!(request, Request::Load(_))), "{asked:?}");
