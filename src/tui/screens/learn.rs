@@ -34,7 +34,7 @@ pub(super) fn draw(frame: &mut Frame, learn: &Learn, theme: &Theme, page: Page) 
 
 /// What this is, and what it belongs to where there is room to say so.
 fn draw_head(frame: &mut Frame, head: Rect, title: &str, group: &str, theme: &Theme) {
-    frame.render_widget(Line::styled(title.to_owned(), theme.accent()), head);
+    frame.render_widget(Span::styled(title.to_owned(), theme.accent()), head);
     if usize::from(head.width) > title.width() + group.width() + 2 {
         let group = Line::from(Span::styled(group.to_owned(), theme.dim()));
         frame.render_widget(group.alignment(Alignment::Right), head);

@@ -54,38 +54,33 @@ pub(super) fn room(reading: &Reading, body: Rect) -> (usize, usize) {
 }
 
 /// Sets a page: all in one column; or with facts and related pages beside it; or, where it is very
-/// wide, with all that is known there too.
+/// wide, with all that is known there instead.
 fn set<'a>(reading: &Reading, body: Rect, theme: &Theme) -> Set<'a> {
     let page = &reading.page;
-    let area = left_column(body, WIDEST_TEXT);
-    let left = area.right() + GAP;
+    let column = left_column(body, WIDEST_TEXT);
+    let left = column.right() + GAP;
     let free = body.right().saturating_sub(left);
-    let (is_narrow, is_wide) = (free < NARROW, free >= WIDE);
-    let beside = Rect { x: left, width: free.min(WIDEST_TEXT), ..body };
-    let width = usize::from(area.width);
+    let second = Rect { x: left, width: free.min(WIDEST_TEXT), ..body };
+    let (is_wide, has_two) = (free >= WIDE, free >= NARROW);
+    let width_of = |is_beside: bool| if is_beside { second.width } else { column.width };
 
-    let mut text = vec![wrapped(&page.what, width, theme.text())];
-    let mut others = Vec::new();
-    let facts_width = if is_narrow { area.width } else { beside.width };
-    let target = if is_narrow { &mut text } else { &mut others };
-    target.push(facts(reading, facts_width, theme));
-    text.push(under("How", points(&page.how, width, theme.text()), theme));
-    let known_width = if is_wide { beside.width } else { area.width };
-    let known = under("What is known", known(&page.evidence, known_width, theme), theme);
-    if is_wide {
-        others.push(known);
-    } else {
-        text.push(known);
-    }
-    text.push(under(
-        "Leave it out, or ask first",
-        points(&page.not_for, width, theme.text()),
-        theme,
-    ));
-    let target = if is_narrow { &mut text } else { &mut others };
-    target.push(under("See also", see_also(reading, facts_width, theme), theme));
-    let beside = (!is_narrow).then(|| (beside, spaced(others)));
-    Set { text: (area, spaced(text)), beside }
+    let width = usize::from(column.width);
+    let what = wrapped(&page.what, width, theme.text());
+    let how = under("How", points(&page.how, width, theme.text()), theme);
+    let not_for = points(&page.not_for, width, theme.text());
+    let not_for = under("Leave it out, or ask first", not_for, theme);
+    let facts = facts(reading, width_of(has_two), theme);
+    let known = under("What is known", known(&page.evidence, width_of(is_wide), theme), theme);
+    let related = see_also(reading, width_of(has_two && !is_wide), theme);
+    let related = under("See also", related, theme);
+
+    let (text, beside) = match (has_two, is_wide) {
+        (false, _) => (vec![what, facts, how, known, not_for, related], None),
+        (true, false) => (vec![what, how, known, not_for], Some(vec![facts, related])),
+        (true, true) => (vec![what, how, not_for, related], Some(vec![facts, known])),
+    };
+    let beside = beside.map(|parts| (second, spaced(parts)));
+    Set { text: (column, spaced(text)), beside }
 }
 
 /// Parts with a line between them.
