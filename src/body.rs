@@ -1,13 +1,23 @@
-//! The body in words: regions, sides and muscle groups, and how hard each may be worked.
+//! The body: its regions and sides, how hard each may be worked, and an atlas that shows them.
 
+mod atlas;
+mod course;
+mod direction;
 mod keep_off;
 mod muscles;
 mod region;
+mod shape;
 mod side;
 #[cfg(test)]
 mod tests;
+mod view;
 
+pub use atlas::{Area, AtlasProblem, Crease, Plate};
+pub use course::{Course, Station};
+pub use direction::Direction;
 pub use keep_off::KeepOff;
 pub use muscles::MuscleGroup;
 pub use region::Region;
+pub use shape::{Bounds, Point, Shape};
 pub use side::Side;
+pub use view::View;

@@ -24,7 +24,9 @@ use crate::body::Side;
 use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
 use crate::library::{Library, PartOfDay};
 use crate::player::Player;
-use crate::tui::{App, Circumstances, ColorDepth, Plate, SoundView, Theme, View, draw};
+use crate::tui::{
+    App, Circumstances, ColorDepth, Figures, PixelShape, SoundView, Theme, View, draw,
+};
 
 pub use clock::{BootClock, Clock, hour_and_day};
 
@@ -89,13 +91,15 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
     let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
     let mut app = App::new(circumstances(&options), sound_view(&options));
-    let mut view = View::new(Theme::night(color_depth(&options.surroundings)));
+    let mut view = View::new(Theme::night(color_depth(&options.surroundings))).with_pixels(
+        PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal),
+    );
     let mut canvas = Screen::take(options.settings.mouse)?;
     let sound = sound_options(&options);
     let first = options.play.map(|(id, player)| app.start(id, player));
     // The first frame comes before anything else: nobody waits for a sound server or a library.
     canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;
-    view.plate = Some(Plate::default());
+    view.figures = Some(Figures::default());
     let mut performance = Performance {
         stock: Stock::new(options.library, options.paths, options.settings),
         speaker: open_sound(sound),

@@ -10,6 +10,7 @@ mod duration;
 pub mod limits;
 mod model;
 mod pattern;
+mod places;
 mod problem;
 mod read;
 mod schema;
@@ -27,29 +28,24 @@ pub use model::{
     Step, StepKind, Stroke, Tense,
 };
 pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind};
+pub(crate) use places::{Places, StepPlaces};
 pub use problem::{Problem, Severity};
 pub use schema::{move_schema, session_schema};
 pub use shelf::{Move, Shelf};
+pub(crate) use source::{Finding, Findings, Source, Span};
 pub use text::{Placeholders, fill};
-pub use words::{Direction, Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
+pub use words::{Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
 
 use check::Checker;
-use draft::{MoveDraft, SessionDraft};
-use source::{Finding, Findings, Source};
+use draft::MoveDraft;
 
 /// Reads a session file. `file` is only a name for the messages.
 ///
 /// Returns the session unless there is an error, and every problem in the order of the file.
 pub fn parse(file: &str, text: &str, shelf: &Shelf) -> (Option<Session>, Vec<Problem>) {
     let source = Source::new(file, text);
-    let reading = read::read::<SessionDraft>(&source, shelf);
-    let Some(draft) = reading.draft else {
-        return (None, reading.found.into_problems(&source));
-    };
-    let mut checker =
-        Checker::new(&source, shelf, reading.found).allowing_gaps(reading.may_have_gaps);
-    let session = checker.session(&draft);
-    (session, checker.into_findings().into_problems(&source))
+    let Written { value, found, .. } = read_session(&source, shelf);
+    (value, found.into_problems(&source))
 }
 
 /// Reads a session file that may not be text at all.
@@ -63,15 +59,44 @@ pub fn parse_bytes(file: &str, bytes: &[u8], shelf: &Shelf) -> (Option<Session>,
 /// Reads a move file. `name` is what sessions call it by: the file's name without its ending.
 pub fn parse_move(file: &str, name: &str, text: &str) -> (Option<Move>, Vec<Problem>) {
     let source = Source::new(file, text);
-    let shelf = Shelf::default();
-    let reading = read::read::<MoveDraft>(&source, &shelf);
+    let Written { value, found, .. } = read_move(&source, name);
+    (value.map(|(a_move, _)| a_move), found.into_problems(&source))
+}
+
+/// A file as it was read.
+pub(crate) struct Written<T> {
+    /// What it holds, unless there is an error.
+    pub(crate) value: Option<T>,
+    /// Every problem in it.
+    pub(crate) found: Findings,
+    /// Where its parts stand.
+    pub(crate) places: Places,
+}
+
+/// Reads a session file, and remembers where its parts stand.
+pub(crate) fn read_session(source: &Source<'_>, shelf: &Shelf) -> Written<Session> {
+    read_with(source, shelf, |checker, draft| checker.session(draft))
+}
+
+/// Reads a move file: the move, and its step where it leaves nothing open.
+pub(crate) fn read_move(source: &Source<'_>, name: &str) -> Written<(Move, Option<Step>)> {
+    read_with(source, &Shelf::default(), |checker, draft: &MoveDraft| checker.a_move(name, draft))
+}
+
+fn read_with<D: read::Draft, T>(
+    source: &Source<'_>,
+    shelf: &Shelf,
+    check: impl FnOnce(&mut Checker<'_>, &D) -> Option<T>,
+) -> Written<T> {
+    let reading = read::read::<D>(source, shelf);
     let Some(draft) = reading.draft else {
-        return (None, reading.found.into_problems(&source));
+        return Written { value: None, found: reading.found, places: Places::default() };
     };
-    let mut checker =
-        Checker::new(&source, &shelf, reading.found).allowing_gaps(reading.may_have_gaps);
-    let a_move = checker.a_move(name, &draft);
-    (a_move, checker.into_findings().into_problems(&source))
+    let checker = Checker::new(source, shelf, reading.found);
+    let mut checker = checker.allowing_gaps(reading.may_have_gaps);
+    let value = check(&mut checker, &draft);
+    let (found, places) = checker.into_parts();
+    Written { value, found, places }
 }
 
 fn not_text(file: &str, bytes: &[u8], valid: usize) -> Vec<Problem> {

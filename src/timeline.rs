@@ -6,6 +6,7 @@ mod fit;
 mod layout;
 mod moment;
 mod segment;
+mod speech;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -14,6 +15,7 @@ pub use expand::Part;
 pub use fit::{CannotFit, Fitted, bounds, fit, written_millis};
 pub use moment::{BreathNow, Moment, TenseNow};
 pub use segment::{BreathPlan, Segment, SegmentKind};
+pub use speech::{Pace, SENTENCE_PAUSE_MILLIS, Spoken, WordsOf, sentences, word_count};
 
 use crate::body::Side;
 use crate::session::{Chimes, Session};

@@ -6,6 +6,7 @@ mod figure;
 mod gauge;
 pub mod keymap;
 mod large_text;
+mod map;
 mod page;
 mod screens;
 mod theme;
@@ -19,6 +20,7 @@ pub use figure::{Figure, Plate};
 pub use gauge::{Gauge, clock_time};
 pub use keymap::Place;
 pub use large_text::{LargeText, Scale};
+pub use map::{BodyMap, PixelShape, Relief, Subject};
 use screens::words::Drawn;
 
 pub use screens::draw;
@@ -33,16 +35,34 @@ pub struct View {
     pub area: Rect,
     /// The theme.
     pub theme: Theme,
-    /// The figure, cast once for each size; `None` until it has arrived. The first frame is words
-    /// alone, so that there is something to read at once.
-    pub plate: Option<Plate>,
+    /// How finely the terminal's letters can part a cell.
+    pub pixels: PixelShape,
+    /// The figures, cast once for each size; `None` until they have arrived. The first frame is
+    /// words alone, so that there is something to read at once.
+    pub figures: Option<Figures>,
     /// The words as they were last drawn.
     words: Drawn,
 }
 
+/// The figures as they were last cast.
+#[derive(Debug, Default)]
+pub struct Figures {
+    /// The lily that breathes.
+    pub lily: Plate,
+    /// The map of the body.
+    pub map: Relief,
+}
+
 impl View {
-    /// A view in this theme.
+    /// A view in this theme, with the letters every font has.
     pub fn new(theme: Theme) -> Self {
-        Self { area: Rect::ZERO, theme, plate: None, words: Drawn::default() }
+        let pixels = PixelShape::default();
+        Self { area: Rect::ZERO, theme, pixels, figures: None, words: Drawn::default() }
+    }
+
+    /// The same with letters that part a cell as finely as this.
+    #[must_use]
+    pub fn with_pixels(self, pixels: PixelShape) -> Self {
+        Self { pixels, ..self }
     }
 }

@@ -144,10 +144,18 @@ pub(super) struct Learn {
 
 /// Find every problem in session files, and how to mend each
 #[derive(Debug, Args)]
+#[command(
+    after_help = "Errors keep a session from being played. Warnings keep it from being good: \
+    words that run into the next, a side nobody names, a press that lasts too long. \
+    `sessions/README.md` tells what makes a good session."
+)]
 pub(super) struct Check {
     /// Session files, or folders of them; a folder called `moves` holds moves
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
+    /// Take every warning as an error, also those about what makes a session good
+    #[arg(long)]
+    pub(super) strict: bool,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,

@@ -13,7 +13,8 @@ use super::setup;
 use super::text::{count, printable};
 use crate::config::Paths;
 use crate::library::read_bounded;
-use crate::session::{Problem, Severity, Shelf, parse_bytes, parse_move};
+use crate::review;
+use crate::session::{Problem, Severity, Shelf};
 use walk::{Kind, Target};
 
 /// The code of a path that nothing can be read from.
@@ -35,6 +36,9 @@ pub(super) fn check(wish: &Check, console: &mut Console<'_>) -> anyhow::Result<E
         for target in &found {
             problems.extend(problems_of(target));
         }
+    }
+    if wish.strict {
+        problems = review::strictly(problems);
     }
     if wish.json {
         write_json(&problems, console)?;
@@ -59,10 +63,10 @@ fn problems_of(target: &Target) -> Vec<Problem> {
         Err(error) => return vec![unread(&target.path, unreadable(&target.path, &error), None)],
     };
     match (&target.kind, std::str::from_utf8(&bytes)) {
-        (Kind::Move, Ok(text)) => parse_move(&file, &stem(&target.path), text).1,
+        (Kind::Move, Ok(text)) => review::move_file(&file, &stem(&target.path), text),
         // What is not text at all is told the same way for both.
-        (Kind::Move, Err(_)) => parse_bytes(&file, &bytes, &Shelf::default()).1,
-        (Kind::Session(shelf), _) => parse_bytes(&file, &bytes, shelf).1,
+        (Kind::Move, Err(_)) => review::session_file(&file, &bytes, &Shelf::default()),
+        (Kind::Session(shelf), _) => review::session_file(&file, &bytes, shelf),
     }
 }
 

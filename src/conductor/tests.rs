@@ -26,7 +26,7 @@ use crate::audio::Note;
 use crate::body::Side;
 use crate::config::Settings;
 use crate::library::{Library, PartOfDay};
-use crate::tui::{App, Circumstances, ColorDepth, Plate, SoundView, Theme, View};
+use crate::tui::{App, Circumstances, ColorDepth, Figures, SoundView, Theme, View};
 
 /// The clock of tokio, which stands still while something happens and jumps to what is next.
 struct PausedClock(tokio::time::Instant);
@@ -156,7 +156,7 @@ impl Evening {
         stock.show(&mut app);
         let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
         let mut view = View::new(Theme::night(ColorDepth::True));
-        view.plate = Some(Plate::default());
+        view.figures = Some(Figures::default());
         let (keys, events) = channel(64);
         let (signals, signalled) = channel(4);
         Self {

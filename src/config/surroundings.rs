@@ -11,6 +11,8 @@ pub struct Surroundings {
     pub color_term: String,
     /// `TERM`.
     pub term: String,
+    /// `TERM_PROGRAM`: the terminal's own name.
+    pub terminal: String,
     /// `UNCLENCH_HOUR`: greets as at this hour (0–23), for pictures and tests.
     pub hour: Option<u8>,
 }
@@ -28,6 +30,7 @@ impl Surroundings {
             no_color: lookup("NO_COLOR").is_some_and(|value| !value.is_empty()),
             color_term: text("COLORTERM").unwrap_or_default(),
             term: text("TERM").unwrap_or_default(),
+            terminal: text("TERM_PROGRAM").unwrap_or_default(),
             hour: text("UNCLENCH_HOUR")
                 .and_then(|hour| hour.parse().ok())
                 .filter(|hour| *hour < 24),

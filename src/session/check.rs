@@ -16,8 +16,9 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Field, Given, MoveDraft, SessionDraft};
-use super::model::Session;
+use super::model::{Block, Session, Step};
 use super::pattern::Pattern;
+use super::places::{HeadPlaces, Places};
 use super::problem::quote;
 use super::shelf::{Move, Shelf};
 use super::source::{Finding, Findings, Source, Span};
@@ -37,6 +38,7 @@ pub(crate) struct Checker<'a> {
     is_move: bool,
     patterns: BTreeMap<String, Option<Pattern>>,
     used_patterns: BTreeSet<String>,
+    places: Places,
 }
 
 impl<'a> Checker<'a> {
@@ -49,6 +51,7 @@ impl<'a> Checker<'a> {
             is_move: false,
             patterns: BTreeMap::new(),
             used_patterns: BTreeSet::new(),
+            places: Places::default(),
         }
     }
 
@@ -57,13 +60,14 @@ impl<'a> Checker<'a> {
         Self { allows_gaps, ..self }
     }
 
-    /// Everything that was found.
-    pub(crate) fn into_findings(self) -> Findings {
-        self.found
+    /// Everything that was found, and where the parts of the file stand.
+    pub(crate) fn into_parts(self) -> (Findings, Places) {
+        (self.found, self.places)
     }
 
     /// The session, if it can be played as it is written.
     pub(crate) fn session(&mut self, draft: &SessionDraft) -> Option<Session> {
+        self.places.head = HeadPlaces::of_session(draft);
         self.own_patterns(draft);
         let head = self.head(draft);
         let written = draft.steps.given();
@@ -77,8 +81,10 @@ impl<'a> Checker<'a> {
         (!self.found.has_errors()).then_some(session)
     }
 
-    /// The move, if every session can use it as it is written.
-    pub(crate) fn a_move(&mut self, name: &str, draft: &MoveDraft) -> Option<Move> {
+    /// The move, if every session can use it as it is written; and its step, if it leaves nothing
+    /// open.
+    pub(crate) fn a_move(&mut self, name: &str, draft: &MoveDraft) -> Option<(Move, Option<Step>)> {
+        self.places.head = HeadPlaces::of_move(draft);
         let mut missing = Vec::new();
         self.format(&draft.format, &mut missing);
         if draft.step.is_missing() {
@@ -106,17 +112,22 @@ impl<'a> Checker<'a> {
         self.is_move = true;
         self.allows_gaps = true;
         let title = self.words("title", &step.value.title, limits::TITLE);
-        self.block(step, Around::default());
+        let block = self.block(step, Around::default());
         if self.found.has_errors() {
             return None;
         }
-        Some(Move {
+        let whole = block.and_then(|block| match block {
+            Block::Step(step) => Some(*step),
+            Block::Group(_) => None,
+        });
+        let a_move = Move {
             name: name.to_owned(),
             title: title?,
             sources,
             position: draft.position.value().copied().unwrap_or(Position::Any),
             step: step.value.clone(),
-        })
+        };
+        Some((a_move, whole))
     }
 
     fn error(

@@ -1,8 +1,8 @@
 //! A valid session: what every later room may rely on.
 
 use super::Pattern;
-use super::words::{Direction, Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
-use crate::body::{MuscleGroup, Region, Side};
+use super::words::{Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
+use crate::body::{Direction, MuscleGroup, Region, Side};
 
 /// A routine that has passed every check.
 #[derive(Clone, Debug, PartialEq)]

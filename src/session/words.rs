@@ -152,32 +152,6 @@ words! {
 }
 
 words! {
-    /// Which way a stroke goes.
-    Direction {
-        /// Toward the heart, as on arms and legs.
-        TowardHeart "toward-heart" "toward the heart",
-        /// From the middle outward.
-        Outward "outward" "outward",
-        /// From outside toward the middle.
-        Inward "inward" "inward",
-        /// Upward.
-        Up "up" "upward",
-        /// Downward.
-        Down "down" "downward",
-        /// Back and forth along the muscle.
-        Along "along" "along the muscle",
-        /// Back and forth across the muscle.
-        Across "across" "across the muscle",
-        /// In circles.
-        Circles "circles" "in circles",
-        /// Clockwise as seen on one's own belly: up the right, across, down the left.
-        Clockwise "clockwise" "up your right, down your left",
-        /// Staying in one place.
-        Still "still" "staying in place",
-    }
-}
-
-words! {
     /// The temperature of a pack.
     Temperature {
         /// Warm, with a dry towel between.

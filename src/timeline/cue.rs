@@ -1,21 +1,14 @@
 //! What is to be heard, and exactly when.
 
 use super::segment::offset;
-use super::{Segment, SegmentKind};
-use crate::session::{Chimes, PhaseKind, StepKind, Tense};
+use super::{Segment, SegmentKind, speech};
+use crate::session::{Chimes, PhaseKind, StepKind};
 
 /// Sessions shorter than this get no half-way chime of their own, in milliseconds: 4 minutes.
 const HALFWAY_FROM_MILLIS: u64 = 240_000;
-/// How long before a change of sides it is announced, in milliseconds.
-const HEADS_UP_MILLIS: u64 = 10_000;
-/// Sides shorter than this are not announced: the instruction has barely been spoken.
-const HEADS_UP_FROM_MILLIS: u64 = 30_000;
 
 /// The chime at a turn of tension and release, where the session has none for its steps.
 const TURN_CHIME: &str = "next";
-
-/// An author's line this near a turn of tension and release stands for it, in milliseconds.
-const TURN_MILLIS: u64 = 3_000;
 
 /// Something to be heard at one time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +61,6 @@ pub(super) fn cues(segments: &[Segment], chimes: &Chimes, bed: Option<&str>) -> 
     for segment in segments {
         let mut writer = Writer { segment, cues: &mut cues };
         writer.speech();
-        writer.heads_up();
         writer.breath();
         writer.asked_for();
         writer.tense(chimes);
@@ -123,24 +115,8 @@ impl Writer<'_> {
     }
 
     fn speech(&mut self) {
-        if let Some(say) = &self.segment.say {
-            self.push(0, CueKind::Speech(say.clone()));
-        }
-        for (after, line) in &self.segment.lines {
-            if let Some(say) = &line.say {
-                self.push(*after, CueKind::Speech(say.clone()));
-            }
-        }
-    }
-
-    /// Announces the coming change of sides, unless the author's own words do so.
-    fn heads_up(&mut self) {
-        let millis = self.segment.millis();
-        let quiet_from = millis.saturating_sub(HEADS_UP_MILLIS + 5_000);
-        let spoken_late = self.segment.lines.iter().any(|(after, _)| *after >= quiet_from);
-        if self.segment.switches_after && millis >= HEADS_UP_FROM_MILLIS && !spoken_late {
-            let words = "Ten more seconds, then the other side.".to_owned();
-            self.push(millis - HEADS_UP_MILLIS, CueKind::Speech(words));
+        for words in speech::words_of(self.segment) {
+            self.push(words.after, CueKind::Speech(words.words.into_owned()));
         }
     }
 
@@ -179,38 +155,15 @@ impl Writer<'_> {
         }
     }
 
-    /// Whether the author's own words fall due about then.
-    fn is_spoken_near(&self, after: u64) -> bool {
-        let opening = self.segment.say.as_ref().map(|_| 0);
-        let lines = self.segment.lines.iter().filter(|(_, line)| line.say.is_some());
-        let mut spoken = opening.into_iter().chain(lines.map(|(at, _)| *at));
-        spoken.any(|at| at.abs_diff(after) <= TURN_MILLIS)
-    }
-
     /// A soft sign at every turn of a tense-and-release step, so that it works by ear.
     fn tense(&mut self, chimes: &Chimes) {
         let Some(StepKind::Tense(tense)) = self.segment.step.as_ref().map(|step| &step.kind) else {
             return;
         };
-        for (after, words) in turns(tense) {
-            if after > 0 {
-                // Even where steps begin in silence: eyes closed, nothing else says when to let go.
-                let name = chimes.next.as_deref().unwrap_or(TURN_CHIME);
-                self.push(after, CueKind::Chime(name.to_owned()));
-            }
-            if !self.is_spoken_near(after) {
-                self.push(after, CueKind::Speech(words.to_owned()));
-            }
+        for (after, _) in speech::turns(tense).filter(|(after, _)| *after > 0) {
+            // Even where steps begin in silence: eyes closed, nothing else says when to let go.
+            let name = chimes.next.as_deref().unwrap_or(TURN_CHIME);
+            self.push(after, CueKind::Chime(name.to_owned()));
         }
     }
-}
-
-/// When each tension and each release begins, in milliseconds after the start.
-fn turns(tense: &Tense) -> impl Iterator<Item = (u64, &'static str)> {
-    let round = tense.tense + tense.release;
-    let release = tense.tense;
-    (0..u64::from(tense.times)).flat_map(move |time| {
-        let again = if time == 0 { "Tense, gently." } else { "Once more, tense." };
-        [(time * round, again), (time * round + release, "And let go.")]
-    })
 }

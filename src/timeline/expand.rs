@@ -17,6 +17,8 @@ pub struct Part {
     pub kind: SegmentKind,
     /// The step behind it, if any.
     pub step: Option<Arc<Step>>,
+    /// Which of the steps as they are written that is, counted from 0.
+    pub written: Option<usize>,
     /// Its length in milliseconds.
     pub millis: u64,
     /// The side it works.
@@ -59,6 +61,7 @@ pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Ve
         unroll.parts.push(Part {
             kind: SegmentKind::LeadIn(session.position),
             step: None,
+            written: None,
             millis: fitted.lead_in,
             side: None,
             repeat: None,
@@ -138,6 +141,7 @@ impl Unroll<'_> {
                 self.parts.push(Part {
                     kind: SegmentKind::Switch,
                     step: None,
+                    written: None,
                     millis: SWITCH_MILLIS,
                     side: Some(second_side),
                     repeat: place.repeat,
@@ -170,6 +174,7 @@ impl Unroll<'_> {
             twin: None,
             cautions: Vec::new(),
             step: Some(step),
+            written: Some(index),
         });
     }
 }

@@ -99,6 +99,8 @@ pub struct Segment {
     pub switches_after: bool,
     /// The step behind it; `None` for the lead-in and switches.
     pub step: Option<Arc<Step>>,
+    /// Which of the steps as they are written that is, counted from 0.
+    pub written: Option<usize>,
 }
 
 impl Segment {
@@ -145,6 +147,7 @@ impl Segment {
             lines,
             switches_after,
             step: Some(Arc::clone(step)),
+            written: part.written,
         }
     }
 
@@ -178,6 +181,7 @@ impl Segment {
             lines: Vec::new(),
             switches_after: false,
             step: None,
+            written: None,
         }
     }
 

@@ -179,6 +179,38 @@ impl Theme {
         self.roles.ground.mix(self.roles.raised, raised)
     }
 
+    /// The body on the map, as light as its form is there, 0–1: from the dark to the calm hue.
+    pub(crate) fn form(&self, light: f32) -> Tint {
+        let Roles { ground, raised, calm, calm_deep, .. } = self.roles;
+        match light {
+            dark if dark < 0.45 => ground.mix(raised, 0.4 + dark / 0.45 * 0.6),
+            middle if middle < 0.85 => raised.mix(calm_deep, (middle - 0.45) / 0.4),
+            bright => calm_deep.mix(calm, (bright - 0.85) / 0.15 * 0.7),
+        }
+    }
+
+    /// A place in lamplight on the map, as light as the body's form is there, 0–1.
+    pub(crate) fn lit(&self, light: f32) -> Tint {
+        let Roles { ground, accent, calm_deep, .. } = self.roles;
+        accent.blend(calm_deep, 0.16).mix(ground, 0.72 * (1.0 - light))
+    }
+
+    /// A cooled place on the map, as light as the body's form is there, 0–1.
+    pub(crate) fn cooled(&self, light: f32) -> Tint {
+        let Roles { ground, calm, text, .. } = self.roles;
+        calm.mix(text, 0.35).mix(ground, 0.7 * (1.0 - light))
+    }
+
+    /// A hand on the map: brighter the harder it presses, 0–1.
+    pub(crate) fn hand(&self, press: f32) -> Tint {
+        self.roles.glow.mix(self.roles.accent, 0.45 * (1.0 - press))
+    }
+
+    /// The tint of what is to be kept clear.
+    pub(crate) const fn caution(&self) -> Tint {
+        self.roles.warn
+    }
+
     /// The colour of the ground as the terminal knows it.
     pub(crate) fn ground_color(&self) -> Color {
         match self.depth {

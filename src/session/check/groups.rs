@@ -4,6 +4,7 @@ use super::Checker;
 use crate::body::Side;
 use crate::session::draft::{Field, Given, Kind, SideWord, StepDraft};
 use crate::session::model::{Block, Group, Sides};
+use crate::session::places::StepPlaces;
 use crate::session::source::Span;
 use crate::session::{limits, suggest};
 
@@ -119,6 +120,7 @@ impl Checker<'_> {
     }
 
     fn group(&mut self, draft: &StepDraft, span: &Span, around: Around) -> Option<Group> {
+        self.places.groups.push(StepPlaces::of(draft, span));
         let missing: Vec<&str> = draft.missing(Kind::Group).collect();
         self.missing("a group", &missing, span.clone());
         let title = self.group_title(&draft.title);

@@ -8,6 +8,7 @@ use super::wording::Known;
 use crate::session::draft::{Kind, StepDraft};
 use crate::session::limits;
 use crate::session::model::{Flex, Length, Sides, Step, StepKind};
+use crate::session::places::StepPlaces;
 use crate::session::source::Span;
 
 impl Checker<'_> {
@@ -19,6 +20,7 @@ impl Checker<'_> {
         around: Around,
     ) -> Option<Step> {
         self.is_whole(kind, draft, span);
+        self.places.steps.push(StepPlaces::of(draft, span));
         let known = Known {
             side: around.has_side || !draft.side.is_missing() || self.allows_gaps,
             group: around.depth > 0,

@@ -9,8 +9,9 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::{Field, StepDraft};
+use crate::body::Direction;
 use crate::session::PhaseKind;
-use crate::session::words::{Direction, Goal, Position, Setting, StrokeKind, Tool};
+use crate::session::words::{Goal, Position, Setting, StrokeKind, Tool};
 
 /// An Unclench session: a guided routine of massage, breathing, stretching and rest.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]

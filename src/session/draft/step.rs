@@ -37,6 +37,12 @@ macro_rules! step_keys {
                 [$(($key, !self.$name.is_missing())),+]
             }
 
+            /// Where each key stands that has a readable value.
+            pub(crate) fn places(&self) -> Vec<(&'static str, Span)> {
+                let all = [$(($key, self.$name.given().map(|given| given.span.clone()))),+];
+                all.into_iter().filter_map(|(key, span)| Some((key, span?))).collect()
+            }
+
             fn filled_from(self, base: &Self, named_at: &Span) -> Self {
                 Self { $($name: self.$name.or_from_move(&base.$name, named_at)),+ }
             }

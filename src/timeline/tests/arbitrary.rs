@@ -4,11 +4,11 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use crate::body::{MuscleGroup, Region, Side};
+use crate::body::{Direction, MuscleGroup, Region, Side};
 use crate::session::{
-    Anchor, Block, ChimeAt, Chimes, Direction, Flex, Goal, Group, Length, Line, Massage, Pattern,
-    Phase, PhaseKind, Position, Session, Setting, Sides, Step, StepKind, Stroke, StrokeKind,
-    Technique, Tense, Tool,
+    Anchor, Block, ChimeAt, Chimes, Flex, Goal, Group, Length, Line, Massage, Pattern, Phase,
+    PhaseKind, Position, Session, Setting, Sides, Step, StepKind, Stroke, StrokeKind, Technique,
+    Tense, Tool,
 };
 
 /// A step of this kind and length, with everything else left out.

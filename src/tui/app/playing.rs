@@ -1,8 +1,8 @@
 //! A session playing.
 
 use crate::player::{Command, Effect, Player, State};
-use crate::tui::Action;
 use crate::tui::screens::words::ARRIVAL_MILLIS;
+use crate::tui::{Action, BodyMap};
 
 /// A frame of something that moves, in milliseconds: 18 a second look smooth at the pace of a
 /// breath.
@@ -36,7 +36,7 @@ impl Playing {
             return None;
         }
         let moment = self.player.moment();
-        let moves = moment.breath.is_some() || moment.tense.is_some();
+        let moves = moment.breath.is_some() || moment.tense.is_some() || BodyMap::moves(&moment);
         Some(match (reduced_motion, moves || moment.elapsed <= ARRIVAL_MILLIS) {
             (true, _) => REDUCED_FRAME_MILLIS,
             (false, true) => FRAME_MILLIS,

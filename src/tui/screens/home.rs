@@ -20,8 +20,8 @@ pub(super) fn draw(frame: &mut Frame, app: &App, home: &Home, view: &mut View, p
     frame.render_widget(Line::styled("Unclench", theme.calm()), page.head);
     footer::draw(frame, page.foot, Place::Home, &theme);
     let (words, lamp) = areas(page.body);
-    if let (Some(lamp), Some(plate)) = (lamp, &mut view.plate) {
-        frame.render_stateful_widget(Figure::still(&theme, LAMP), lamp, plate);
+    if let (Some(lamp), Some(figures)) = (lamp, &mut view.figures) {
+        frame.render_stateful_widget(Figure::still(&theme, LAMP), lamp, &mut figures.lily);
     }
     draw_greeting(frame, app, words, &theme);
     draw_suggestions(frame, app, home, words, &theme);

@@ -21,7 +21,7 @@ use crate::player::{PauseReason, Player, State};
 use crate::timeline::{Moment, SegmentKind};
 use crate::tui::clock_time;
 use crate::tui::page::{Page, WIDEST_TEXT};
-use crate::tui::{App, Figure, Gauge, Place, Playing, SoundView, Theme, View};
+use crate::tui::{App, BodyMap, Figure, Gauge, Place, Playing, SoundView, Theme, View};
 
 /// How far the lamp has sunk where there is no breath to follow, 0–1.
 const RESTING: f32 = 0.35;
@@ -33,9 +33,15 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
     let moment = player.moment();
     draw_head(frame, player, &app.sound, &theme, page.head);
     let layout = Layout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
-    if let (Some(area), Some(plate)) = (layout.figure, &mut view.plate) {
-        let figure = figure(&moment, &theme, app.circumstances.reduced_motion);
-        frame.render_stateful_widget(figure, area, plate);
+    if let (Some(area), Some(figures)) = (layout.figure, &mut view.figures) {
+        let still = app.circumstances.reduced_motion;
+        match BodyMap::of(&theme, &moment, view.pixels, still) {
+            Some(map) => frame.render_stateful_widget(map, area, &mut figures.map),
+            None => {
+                let figure = figure(&moment, &theme, still);
+                frame.render_stateful_widget(figure, area, &mut figures.lily);
+            }
+        }
     }
     let pieces = words::pieces(&moment, player.state() == State::Waiting, &theme);
     words::draw(frame, layout.words, pieces, &mut view.words, &theme);

@@ -20,10 +20,10 @@ pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut V
     let free = page.body.width.saturating_sub(words.width + 4);
     if free >= 20
         && page.body.height >= 10
-        && let Some(plate) = &mut view.plate
+        && let Some(figures) = &mut view.figures
     {
         let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
-        frame.render_stateful_widget(Figure::still(&theme, 0.6), lamp, plate);
+        frame.render_stateful_widget(Figure::still(&theme, 0.6), lamp, &mut figures.lily);
     }
     let time = clock_time(summary.played / 1000 * 1000);
     let first = if summary.whole {

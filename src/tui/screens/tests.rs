@@ -15,7 +15,7 @@ use crate::player::Player;
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::Timeline;
 use crate::tui::theme::Tint;
-use crate::tui::{Action, Circumstances, ColorDepth, Plate, SoundView};
+use crate::tui::{Action, Circumstances, ColorDepth, Figures, SoundView};
 
 /// A session with something of everything that the player shows.
 const EVENING: &str = include_str!("tests/evening.toml");
@@ -195,7 +195,7 @@ fn the_session_for_these_pictures_shows_what_it_should() {
 fn without_colour_no_cell_has_one() {
     for (name, app) in every_screen() {
         let mut view = View::new(Theme::night(ColorDepth::Mono));
-        view.plate = Some(Plate::default());
+        view.figures = Some(Figures::default());
         for cell in drawn(&app, (100, 30), &mut view).buffer().content() {
             assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{name}");
         }
@@ -270,7 +270,7 @@ proptest! {
         use ColorDepth::{Ansi16, Indexed256, Mono, True};
         let (_, app) = every_screen().swap_remove(which);
         let mut view = View::new(Theme::night([True, Indexed256, Ansi16, Mono][depth]));
-        view.plate = Some(Plate::default());
+        view.figures = Some(Figures::default());
         drawn(&app, (width, height), &mut view);
     }
 }

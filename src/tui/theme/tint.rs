@@ -47,6 +47,14 @@ impl Tint {
         (0.2126 * self.red + 0.7152 * self.green + 0.0722 * self.blue) / 255.0
     }
 
+    /// How far another tint is, in the channel that differs most, 0–255.
+    pub(crate) fn apart(self, other: Self) -> f32 {
+        (self.red - other.red)
+            .abs()
+            .max((self.green - other.green).abs())
+            .max((self.blue - other.blue).abs())
+    }
+
     /// A straight mix with `other`: cheap, and good for light on one hue. `share` is 0–1.
     pub(crate) fn mix(self, other: Self, share: f32) -> Self {
         let channel = |from: f32, to: f32| from + (to - from) * share.clamp(0.0, 1.0);

@@ -1,0 +1,95 @@
+//! What makes a session good, beyond what makes it playable: every shortcoming, with its place and help.
+//!
+//! The rules are those of `sessions/README.md`, “What makes a good session”. They look at files that
+//! can be played and only ever warn. Each rule has a code, and the table of them is that section.
+
+mod arc;
+mod cautions;
+mod dose;
+mod head;
+mod overrun;
+mod sides;
+mod speech;
+#[cfg(test)]
+mod tests;
+mod touch;
+mod wording;
+mod work;
+
+use crate::session::{
+    Finding, Move, Problem, Severity, Shelf, Source, Step, Written, parse_bytes, read_move,
+    read_session,
+};
+use work::Work;
+
+/// Every problem of a session file: what keeps it from being played or, where it can be played,
+/// what keeps it from being good. In the order of the file.
+pub fn session_file(file: &str, bytes: &[u8], shelf: &Shelf) -> Vec<Problem> {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return parse_bytes(file, bytes, shelf).1;
+    };
+    let source = Source::new(file, text);
+    let Written { value, mut found, places } = read_session(&source, shelf);
+    if let Some(session) = value {
+        let mut work = Work::new(&session, &places, &mut found);
+        head::review(&mut work);
+        wording::review(&mut work);
+        arc::review(&mut work);
+        cautions::review(&mut work);
+        sides::review(&mut work);
+        dose::review(&mut work);
+        review_steps(&mut work);
+    }
+    found.into_problems(&source)
+}
+
+/// Every problem of a move file, in the order of the file. `name` is what sessions call it by.
+///
+/// A move that leaves something open to its sessions is reviewed in them.
+pub fn move_file(file: &str, name: &str, text: &str) -> Vec<Problem> {
+    let source = Source::new(file, text);
+    let Written { value, mut found, places } = read_move(&source, name);
+    if let Some((a_move, step)) = value {
+        if a_move.sources.is_empty() {
+            found.add(head::no_sources(places.head.of("sources")));
+        }
+        if let Some(step) = step {
+            let session = work::session_around(&a_move, step);
+            let mut work = Work::new(&session, &places, &mut found);
+            wording::review_steps(&mut work);
+            review_steps(&mut work);
+        }
+    }
+    found.into_problems(&source)
+}
+
+/// The step of a move that leaves nothing open, and what is wrong with the move's file.
+pub fn move_step(file: &str, name: &str, text: &str) -> (Option<(Move, Step)>, Vec<Problem>) {
+    let source = Source::new(file, text);
+    let Written { value, found, .. } = read_move(&source, name);
+    let whole = value.and_then(|(a_move, step)| Some((a_move, step?)));
+    (whole, found.into_problems(&source))
+}
+
+/// The same problems, with every warning an error.
+pub fn strictly(problems: Vec<Problem>) -> Vec<Problem> {
+    let raised = problems.into_iter();
+    raised.map(|problem| Problem { severity: Severity::Error, ..problem }).collect()
+}
+
+/// The rules that look at each step by itself.
+fn review_steps(work: &mut Work<'_, '_>) {
+    speech::review(work);
+    overrun::review(work);
+    touch::review(work);
+}
+
+/// A shortcoming: a warning with help.
+fn remark(
+    code: &'static str,
+    span: std::ops::Range<usize>,
+    message: impl Into<String>,
+    help: impl Into<String>,
+) -> Finding {
+    Finding::warning(code, span, message).help(help)
+}

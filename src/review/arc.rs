@@ -1,0 +1,86 @@
+//! The arc of a session: an opening that settles, an ending that lets go, and quiet before sleep.
+
+use super::remark;
+use super::speech::opening_place;
+use super::work::Work;
+use crate::session::{StepKind, StrokeKind, millis_to_text};
+use crate::timeline::WordsOf;
+
+/// The hardest glide that still counts as settling in, 0–10 of discomfort.
+const GENTLE: u8 = 3;
+/// Silence at the end of a session for bed, in milliseconds.
+const LAST_SILENCE_MILLIS: u64 = 10_000;
+
+/// Every rule about how a session begins and ends.
+pub(super) fn review(work: &mut Work<'_, '_>) {
+    opening(work);
+    ending(work);
+    if work.is_for_bed() {
+        end_in_bed(work);
+    }
+}
+
+fn opening(work: &mut Work<'_, '_>) {
+    let Some(first) = work.steps.first() else {
+        return;
+    };
+    let settles = match &first.kind {
+        StepKind::Rest | StepKind::Scan { .. } | StepKind::Breathe => true,
+        StepKind::Massage(massage) => {
+            massage.stroke.kind == StrokeKind::Effleurage && massage.pressure <= GENTLE
+        }
+        StepKind::Stretch { .. } | StepKind::Tense(_) | StepKind::Pack { .. } => false,
+    };
+    if !settles {
+        let span = work.place(0).key(&["kind", "move"]);
+        let help =
+            "begin with a rest, a scan, a breath or a gentle glide, so that people arrive first";
+        work.add(remark("no-opening", span, "this session begins with work", help));
+    }
+}
+
+fn ending(work: &mut Work<'_, '_>) {
+    let Some(last) = work.steps.len().checked_sub(1) else {
+        return;
+    };
+    let ends = match work.steps[last].kind {
+        StepKind::Rest | StepKind::Scan { .. } | StepKind::Breathe | StepKind::Stretch { .. } => {
+            true
+        }
+        StepKind::Massage(_) | StepKind::Tense(_) | StepKind::Pack { .. } => false,
+    };
+    if !ends {
+        let span = work.place(last).key(&["kind", "move"]);
+        let help =
+            "end with a rest, a scan, a breath or a stretch, so that nobody is left in the middle";
+        work.add(remark("no-ending", span, "this session ends in the middle of work", help));
+    }
+}
+
+fn end_in_bed(work: &mut Work<'_, '_>) {
+    if work.session.chimes.end.is_some() {
+        let span = work.places.head.of("chimes");
+        let help = "leave `end` out, or write `end = \"none\"`";
+        let message = "a session for bed ends with a chime, which wakes whoever is asleep";
+        work.add(remark("woken", span, message, help));
+    }
+    let too_late = work.fits.iter().find_map(|fit| {
+        let spoken = fit.timeline.spoken();
+        let (index, words) = spoken.last()?;
+        let end = words.after + work.pace.millis(&words.words);
+        let silence = fit.timeline.millis().saturating_sub(end);
+        let written = fit.timeline.segments()[*index].written?;
+        (silence < LAST_SILENCE_MILLIS).then_some((written, words.of, silence, fit.name.clone()))
+    });
+    if let Some((step, of, silence, fit)) = too_late {
+        let span = match of {
+            WordsOf::Line(number) => work.place(step).line(number),
+            WordsOf::Opening | WordsOf::Program => opening_place(work.place(step)),
+        };
+        let silence = millis_to_text(silence / 100 * 100);
+        let message =
+            format!("after these words the session, {fit}, has {silence} of silence left");
+        let help = "let a session for bed end with 10s of silence or more: nobody should wait for more words";
+        work.add(remark("woken", span, message, help));
+    }
+}

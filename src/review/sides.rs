@@ -1,0 +1,147 @@
+//! Left and right: named by the voice, and worked for the same time.
+
+use std::collections::BTreeMap;
+
+use super::remark;
+use super::speech::opening_place;
+use super::work::Work;
+use crate::body::{MuscleGroup, Region, Side};
+use crate::session::{StepKind, millis_to_text};
+use crate::timeline::{Segment, SegmentKind};
+
+/// Left and right may differ by this, in milliseconds: the last of what fitting leaves over.
+const EVEN_MILLIS: u64 = 1_000;
+
+/// Every rule about sides.
+pub(super) fn review(work: &mut Work<'_, '_>) {
+    if work.speaks_english() {
+        unsaid(work);
+    }
+    uneven(work);
+}
+
+/// Sides that no spoken word names by the time the first touch on them begins.
+fn unsaid(work: &mut Work<'_, '_>) {
+    let mut steps = Vec::new();
+    for first_side in [Side::Left, Side::Right] {
+        let timeline = work.written(first_side);
+        steps.extend(unsaid_in(timeline.segments()));
+    }
+    steps.sort_unstable();
+    steps.dedup();
+    for step in steps {
+        let span = opening_place(work.place(step));
+        let message = "the side changes here, and no spoken word says to which";
+        let help = "put `{side}` into the words spoken as the step begins";
+        work.add(remark("side-unsaid", span, message, help));
+    }
+}
+
+fn unsaid_in(segments: &[Segment]) -> Vec<usize> {
+    let mut steps = Vec::new();
+    let mut before = None;
+    let mut open = false;
+    for segment in segments {
+        if segment.side != before {
+            open = segment.side.is_some();
+            before = segment.side;
+        }
+        let Some(side) = segment.side.filter(|_| open) else {
+            continue;
+        };
+        let touches =
+            !matches!(segment.kind, SegmentKind::Rest | SegmentKind::Breathe | SegmentKind::Switch);
+        let lines = segment.lines.iter().filter(|(after, _)| !touches || *after == 0);
+        let lines = lines.filter_map(|(_, line)| line.say.as_deref());
+        let mut spoken = segment.say.as_deref().into_iter().chain(lines);
+        if spoken.any(|words| names(words, side)) {
+            open = false;
+        } else if touches {
+            steps.extend(segment.written);
+            open = false;
+        }
+    }
+    steps
+}
+
+fn names(words: &str, side: Side) -> bool {
+    let mut words = words.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| word.eq_ignore_ascii_case(side.word()))
+}
+
+/// What is worked on a side.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Target {
+    Region(Region),
+    Muscles(MuscleGroup),
+}
+
+impl Target {
+    fn of(segment: &Segment) -> Option<Self> {
+        match &segment.step.as_ref()?.kind {
+            StepKind::Massage(massage) => Some(Self::Region(massage.region)),
+            StepKind::Stretch { region } => region.map(Self::Region),
+            StepKind::Pack { region, .. } => Some(Self::Region(*region)),
+            StepKind::Tense(tense) => Some(Self::Muscles(tense.muscles)),
+            StepKind::Breathe | StepKind::Rest | StepKind::Scan { .. } => None,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Region(region) => region.name(),
+            Self::Muscles(muscles) => muscles.name(),
+        }
+    }
+}
+
+/// How long a place is worked on each side, in milliseconds, and where that is first written.
+#[derive(Default)]
+struct Worked {
+    millis: [u64; 2],
+    first: [Option<usize>; 2],
+}
+
+/// Places that one side gets and the other does not, or not for as long.
+fn uneven(work: &mut Work<'_, '_>) {
+    let mut worst: BTreeMap<usize, (u64, String)> = BTreeMap::new();
+    for fit in &work.fits {
+        let mut places: Vec<(Target, Worked)> = Vec::new();
+        for segment in fit.timeline.segments() {
+            let (Some(side), Some(target)) = (segment.side, Target::of(segment)) else {
+                continue;
+            };
+            let known = places.iter().position(|(known, _)| *known == target);
+            let known = known.unwrap_or_else(|| {
+                places.push((target, Worked::default()));
+                places.len() - 1
+            });
+            let worked = &mut places[known].1;
+            worked.millis[side as usize] += segment.millis();
+            worked.first[side as usize] = worked.first[side as usize].or(segment.written);
+        }
+        for (target, worked) in places {
+            let [left, right] = worked.millis;
+            let difference = left.abs_diff(right);
+            let Some(step) = worked.first[usize::from(right > left)] else {
+                continue;
+            };
+            let known = worst.get(&step).map_or(EVEN_MILLIS, |(known, _)| *known);
+            if difference > known {
+                let (name, left, right) = (target.name(), seconds(left), seconds(right));
+                let times = format!("{name}: left {left}, right {right}; the session {}", fit.name);
+                worst.insert(step, (difference, times));
+            }
+        }
+    }
+    for (step, (_, times)) in worst {
+        let span = work.place(step).key(&["side"]);
+        let message = format!("the two sides do not get the same time ({times})");
+        let help = "write `side = \"both\"`, on the step or on a group around it";
+        work.add(remark("uneven-sides", span, message, help));
+    }
+}
+
+fn seconds(millis: u64) -> String {
+    millis_to_text(millis / 1_000 * 1_000)
+}

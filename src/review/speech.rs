@@ -1,0 +1,122 @@
+//! By ear alone: what is spoken as each step begins, in which sentences, and what is only shown.
+
+use super::remark;
+use super::work::Work;
+use crate::session::{Anchor, Finding, Line, Span, Step, StepKind, StepPlaces, millis_to_text};
+use crate::timeline::{sentences, word_count};
+
+/// More words than this in a sentence are hard to keep in mind by ear.
+const LONGEST_SENTENCE: usize = 12;
+/// A rest from this length on is announced, in milliseconds: longer silence feels like the end.
+const SILENT_REST_MILLIS: u64 = 20_000;
+
+/// Every rule about the words of single steps.
+pub(super) fn review(work: &mut Work<'_, '_>) {
+    for at in 0..work.steps.len() {
+        silent_start(work, at);
+        shown_only(work, at);
+        long_sentences(work, at);
+    }
+}
+
+/// Where the words spoken as a step begins stand.
+pub(super) fn opening_place(places: &StepPlaces) -> Span {
+    places.key(&["say", "text", "move"])
+}
+
+fn silent_start(work: &mut Work<'_, '_>, at: usize) {
+    let step = work.steps[at];
+    if step.say.is_some() || step.lines.iter().any(is_at_start) {
+        return;
+    }
+    let span = work.place(at).key(&["title"]);
+    let last_in_bed = work.is_for_bed() && at + 1 == work.steps.len();
+    let finding = match step.kind {
+        StepKind::Rest if last_in_bed => return,
+        StepKind::Rest => {
+            let longest = longest(step);
+            if longest < SILENT_REST_MILLIS {
+                return;
+            }
+            let message =
+                format!("this rest of up to {} begins without a word", millis_to_text(longest));
+            let help = "announce it in its `text`, such as “I'll be quiet for half a minute.”; \
+                        unannounced silence feels like the end";
+            remark("silent-start", span, message, help)
+        }
+        _ => {
+            let help = "say in its `text` what to do; with eyes closed, nobody sees the title";
+            remark("silent-start", span, "nothing is spoken as this step begins", help)
+        }
+    };
+    work.add(finding);
+}
+
+fn is_at_start(line: &Line) -> bool {
+    line.say.is_some() && matches!(line.at, Anchor::FromStart(0) | Anchor::Share(0))
+}
+
+fn longest(step: &Step) -> u64 {
+    let written = step.length.millis(step.pattern.as_ref());
+    step.flex.map_or(written, |flex| flex.max.max(written))
+}
+
+fn shown_only(work: &mut Work<'_, '_>, at: usize) {
+    let (step, places) = (work.steps[at], work.place(at));
+    for (number, line) in step.lines.iter().enumerate() {
+        if line.show.is_some() && line.say.is_none() {
+            let help = "write `text` to speak them as well, or add a shorter `say`";
+            let message = "these words are shown and never spoken";
+            work.add(remark("shown-only", places.line(number), message, help));
+        } else if says_much_less(line.show.as_deref(), line.say.as_deref()) {
+            work.add(says_less(places.line(number)));
+        }
+    }
+    // What is tensed is told before, and the words must be over before it is let go.
+    let is_tense = matches!(step.kind, StepKind::Tense(_));
+    if !is_tense && says_much_less(step.text.as_deref(), step.say.as_deref()) {
+        work.add(says_less(opening_place(places)));
+    }
+}
+
+/// Whether the voice says less than half of what is on screen.
+fn says_much_less(show: Option<&str>, say: Option<&str>) -> bool {
+    let (Some(show), Some(say)) = (show, say) else {
+        return false;
+    };
+    word_count(say) * 2 < word_count(show)
+}
+
+fn says_less(span: Span) -> Finding {
+    let help =
+        "whatever has to be known is spoken as well; leave `say` out to speak the same words";
+    remark("shown-only", span, "the voice says less than half of what is shown", help)
+}
+
+fn long_sentences(work: &mut Work<'_, '_>, at: usize) {
+    let (step, places) = (work.steps[at], work.place(at));
+    let opening = step.say.as_deref().map(|say| (opening_place(places), say));
+    let lines = step.lines.iter().enumerate();
+    let lines =
+        lines.filter_map(|(number, line)| Some((places.line(number), line.say.as_deref()?)));
+    for (span, words) in opening.into_iter().chain(lines) {
+        let counts = sentences(words).map(|sentence| (word_count(sentence), sentence));
+        let Some((count, sentence)) = counts.max_by_key(|(count, _)| *count) else {
+            continue;
+        };
+        if count > LONGEST_SENTENCE {
+            let message = format!("the sentence “{}” has {count} words", beginning(sentence));
+            let help =
+                format!("{LONGEST_SENTENCE} at most are easily followed by ear: make two of it");
+            work.add(remark("long-sentence", span, message, help));
+        }
+    }
+}
+
+/// The first words of a text, as a message quotes them.
+pub(super) fn beginning(text: &str) -> String {
+    const WORDS: usize = 4;
+    let first: Vec<&str> = text.split_whitespace().take(WORDS).collect();
+    let more = if text.split_whitespace().nth(WORDS).is_some() { " …" } else { "" };
+    first.join(" ") + more
+}

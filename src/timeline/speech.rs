@@ -1,0 +1,196 @@
+//! What is spoken, and how long speaking takes.
+
+use std::borrow::Cow;
+
+use super::segment::offset;
+use super::{Segment, Timeline};
+use crate::session::{Session, Setting, StepKind, Tense};
+
+/// How long before a change of sides it is announced, in milliseconds.
+const HEADS_UP_MILLIS: u64 = 10_000;
+/// An author's line that begins so shortly before stands for the announcement, in milliseconds.
+const HEADS_UP_QUIET_MILLIS: u64 = 5_000;
+/// Sides shorter than this are not announced: the instruction has barely been spoken.
+const HEADS_UP_FROM_MILLIS: u64 = 30_000;
+/// An author's line this near a turn of tension and release stands for it, in milliseconds.
+const TURN_MILLIS: u64 = 3_000;
+
+/// Silence after a sentence, in milliseconds.
+///
+/// Guided relaxation leaves 1.5 to 3 s between sentences. That is how people who record it speak,
+/// by convention; no trial has compared pauses.
+pub const SENTENCE_PAUSE_MILLIS: u64 = 1_500;
+
+/// How fast words are spoken.
+///
+/// By convention, and not from a trial: spoken instructions run at 110 to 130 words a minute,
+/// guided relaxation at 90 to 110, and winding down at 70 to 90. The two paces here are the slow
+/// end of the first and the middle of the last, so what fits them fits most voices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    words_per_minute: u64,
+}
+
+impl Pace {
+    /// At a desk or at home: 110 words a minute.
+    pub const DAY: Self = Self { words_per_minute: 110 };
+    /// In bed: 80 words a minute.
+    pub const NIGHT: Self = Self { words_per_minute: 80 };
+
+    /// The pace of a session: that of the night as soon as it suits the bed.
+    pub fn of(session: &Session) -> Self {
+        if session.settings.contains(&Setting::Bed) { Self::NIGHT } else { Self::DAY }
+    }
+
+    /// About how long it takes to speak these words, in milliseconds: the words at this pace, and
+    /// [`SENTENCE_PAUSE_MILLIS`] between sentences. The silence after the last is not in it.
+    pub fn millis(self, words: &str) -> u64 {
+        let count = sentences(words).map(word_count).sum::<usize>() as u64;
+        let pauses = sentences(words).count().saturating_sub(1) as u64;
+        count * 60_000 / self.words_per_minute + pauses * SENTENCE_PAUSE_MILLIS
+    }
+}
+
+/// The sentences of a text that have words in them.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    let split = std::iter::from_fn(move || {
+        let end = sentence_end(rest)?;
+        let (sentence, behind) = rest.split_at(end);
+        rest = behind;
+        Some(sentence.trim())
+    });
+    split.filter(|sentence| word_count(sentence) > 0)
+}
+
+/// How many words a text has. A place to fill in counts as one.
+pub fn word_count(text: &str) -> usize {
+    let words = text.split(|c: char| c.is_whitespace() || c == '—' || c == '–');
+    words.filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+/// Where the first sentence ends: after a mark that blanks or nothing follow.
+fn sentence_end(text: &str) -> Option<usize> {
+    if text.is_empty() {
+        return None;
+    }
+    let closes = |c: char| matches!(c, '.' | '!' | '?' | '…' | '”' | '"' | ')' | '’');
+    let mut marked = false;
+    for (at, letter) in text.char_indices() {
+        if marked && letter.is_whitespace() {
+            return Some(at);
+        }
+        marked = matches!(letter, '.' | '!' | '?' | '…') || (marked && closes(letter));
+    }
+    Some(text.len())
+}
+
+/// Who wrote some spoken words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WordsOf {
+    /// The step's author: what is said as the step begins.
+    Opening,
+    /// The step's author: a line of the step, as it is written, counted from 0.
+    Line(usize),
+    /// Unclench itself: the lead-in, a change of sides, a turn of tension and release.
+    Program,
+}
+
+/// Words that are spoken during a segment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken<'a> {
+    /// When, in milliseconds: after the segment begins, or on the whole timeline.
+    pub after: u64,
+    /// The words.
+    pub words: Cow<'a, str>,
+    /// Who wrote them.
+    pub of: WordsOf,
+}
+
+impl Timeline {
+    /// Everything that is spoken, in order, each with the index of its segment.
+    pub fn spoken(&self) -> Vec<(usize, Spoken<'_>)> {
+        let segments = self.segments().iter().enumerate();
+        let mut spoken: Vec<_> = segments
+            .flat_map(|(index, segment)| {
+                let words = words_of(segment).into_iter();
+                words.map(move |words| {
+                    (index, Spoken { after: segment.start + words.after, ..words })
+                })
+            })
+            .collect();
+        spoken.sort_by_key(|(_, words)| words.after);
+        spoken
+    }
+}
+
+/// What is spoken during a segment, in the order of its own writing.
+pub(super) fn words_of(segment: &Segment) -> Vec<Spoken<'_>> {
+    let mut words = Vec::new();
+    let by_program = segment.step.is_none();
+    if let Some(say) = &segment.say {
+        let of = if by_program { WordsOf::Program } else { WordsOf::Opening };
+        words.push(Spoken { after: 0, words: say.into(), of });
+    }
+    let lines = segment.lines.iter().zip(written_lines(segment));
+    words.extend(lines.filter_map(|((after, line), written)| {
+        let words = line.say.as_deref()?.into();
+        Some(Spoken { after: *after, words, of: WordsOf::Line(written) })
+    }));
+    let own = |after: u64, words: &'static str| Spoken {
+        after,
+        words: words.into(),
+        of: WordsOf::Program,
+    };
+    let announced = heads_up(segment, &words).map(|(after, words)| own(after, words));
+    let turns = unspoken_turns(segment, &words).map(|(after, words)| own(after, words));
+    let added: Vec<_> = announced.into_iter().chain(turns).collect();
+    words.extend(added);
+    words
+}
+
+/// The lines of a segment by their numbers as they are written, in the order they fall due.
+fn written_lines(segment: &Segment) -> Vec<usize> {
+    let lines = segment.step.iter().flat_map(|step| step.lines.iter().enumerate());
+    let mut due: Vec<_> = lines
+        .filter_map(|(written, line)| Some((offset(line.at, segment.millis())?, written)))
+        .collect();
+    due.sort_by_key(|(after, _)| *after);
+    due.into_iter().map(|(_, written)| written).collect()
+}
+
+/// Announces the coming change of sides, unless the author's own words do so or are still running.
+fn heads_up(segment: &Segment, spoken: &[Spoken<'_>]) -> Option<(u64, &'static str)> {
+    let millis = segment.millis();
+    let at = millis.checked_sub(HEADS_UP_MILLIS)?;
+    let quiet_from = at.saturating_sub(HEADS_UP_QUIET_MILLIS);
+    let spoken_late = segment.lines.iter().any(|(after, _)| *after >= quiet_from);
+    let end = |words: &Spoken<'_>| words.after + Pace::NIGHT.millis(&words.words);
+    let running = spoken.iter().any(|words| end(words) + SENTENCE_PAUSE_MILLIS > at);
+    let announced = segment.switches_after && millis >= HEADS_UP_FROM_MILLIS;
+    (announced && !spoken_late && !running)
+        .then_some((at, "Ten more seconds, then the other side."))
+}
+
+/// The turns of tension and release that the author's own words leave out.
+fn unspoken_turns(
+    segment: &Segment,
+    spoken: &[Spoken<'_>],
+) -> impl Iterator<Item = (u64, &'static str)> {
+    let tense = segment.step.as_ref().and_then(|step| match &step.kind {
+        StepKind::Tense(tense) => Some(tense),
+        _ => None,
+    });
+    let near = |after: u64| spoken.iter().any(|words| words.after.abs_diff(after) <= TURN_MILLIS);
+    tense.into_iter().flat_map(turns).filter(move |(after, _)| !near(*after))
+}
+
+/// When each tension and each release begins, in milliseconds after the start, and what is said.
+pub(super) fn turns(tense: &Tense) -> impl Iterator<Item = (u64, &'static str)> + use<> {
+    let round = tense.tense + tense.release;
+    let release = tense.tense;
+    (0..u64::from(tense.times)).flat_map(move |time| {
+        let again = if time == 0 { "Tense, gently." } else { "Once more, tense." };
+        [(time * round, again), (time * round + release, "And let go.")]
+    })
+}

@@ -1,0 +1,247 @@
+//! The body map: where to put which hand, which way it moves, and how hard it presses.
+//!
+//! A picture of the atlas is cast once for a size (a [`Relief`]): the body in a soft light, the
+//! place at work aglow, what to keep off hatched. Over it moves a mark of the size and shape a hand
+//! or ball has; only the cells it touches are computed anew. Left is always the person's own left,
+//! as in a mirror.
+
+mod cells;
+mod form;
+mod labels;
+mod mark;
+mod raster;
+mod relief;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod touch;
+mod window;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::StatefulWidget;
+
+use crate::body::{Course, Direction, Side, Station};
+use crate::session::Massage;
+use crate::timeline::Moment;
+use crate::tui::theme::{ColorDepth, Theme, Tint};
+
+use cells::Ink;
+pub use cells::PixelShape;
+use mark::Mark;
+use raster::filled;
+pub use relief::Relief;
+use relief::{Cast, grain};
+pub use subject::Subject;
+use touch::Touch;
+
+/// The body map at one moment. The same moment always looks the same.
+#[derive(Clone, Debug)]
+pub struct BodyMap<'a> {
+    theme: &'a Theme,
+    subject: Subject,
+    shape: PixelShape,
+    stroke: Option<Stroke>,
+}
+
+/// A hand at work.
+#[derive(Clone, Copy, Debug)]
+struct Stroke {
+    mark: Mark,
+    touch: Touch,
+    direction: Direction,
+}
+
+impl<'a> BodyMap<'a> {
+    /// A map of a subject, with nobody's hand on it.
+    pub fn new(theme: &'a Theme, subject: Subject, shape: PixelShape) -> Self {
+        Self { theme, subject, shape, stroke: None }
+    }
+
+    /// Whether a hand moves over the map at a moment.
+    pub fn moves(moment: &Moment<'_>) -> bool {
+        moment.segment.massage().is_some_and(|massage| Touch::moves(massage, moment))
+    }
+
+    /// The map of a moment, or `None` where it has no place on the body. With `still` the hand
+    /// rests in the middle of its stroke.
+    pub fn of(
+        theme: &'a Theme,
+        moment: &Moment<'_>,
+        shape: PixelShape,
+        still: bool,
+    ) -> Option<Self> {
+        let subject = Subject::of(moment.segment)?;
+        let view = subject.view;
+        let stroke = moment.segment.massage().map(|massage| {
+            let touch = match still {
+                true => Touch::resting(massage.stroke.kind),
+                false => Touch::of(massage, moment),
+            };
+            Stroke { mark: Mark::of(massage, view), touch, direction: course_of(massage) }
+        });
+        let subject = match &stroke {
+            Some(stroke) => subject.moving(stroke.direction),
+            None => subject,
+        };
+        Some(Self { theme, subject, shape, stroke })
+    }
+}
+
+/// The course a stroke takes: small circles go round whatever way they wander.
+fn course_of(massage: &Massage) -> Direction {
+    use crate::session::StrokeKind::{Compression, Friction, PinAndStretch};
+    match (massage.stroke.kind, massage.stroke.direction) {
+        (_, Direction::Clockwise) => Direction::Clockwise,
+        (Friction, _) => Direction::Circles,
+        (Compression | PinAndStretch, _) => Direction::Still,
+        (_, direction) => direction,
+    }
+}
+
+impl StatefulWidget for BodyMap<'_> {
+    type State = Relief;
+
+    /// Draws the map over a whole area. Cells without body are left as they are.
+    fn render(self, area: Rect, buffer: &mut Buffer, relief: &mut Relief) {
+        let (area, words) = labels::parted(area.intersection(buffer.area));
+        let Some(cast) = relief.fit(&self.subject, area, self.theme, self.shape) else {
+            return;
+        };
+        for (index, ink) in cast.inks.iter().enumerate() {
+            if !ink.is_ground(self.theme) {
+                ink.put(&mut buffer[cell_at(area, index)]);
+            }
+        }
+        if let Some(stroke) = &self.stroke {
+            for course in &cast.courses {
+                Hand { cast, stroke, theme: self.theme, area }.draw(course, buffer);
+            }
+        }
+        if let Some(words) = words {
+            labels::draw(&self.subject, cast, self.theme, words, buffer);
+        }
+    }
+}
+
+fn cell_at(area: Rect, index: usize) -> (u16, u16) {
+    let width = usize::from(area.width.max(1));
+    (area.x + (index % width) as u16, area.y + (index / width) as u16)
+}
+
+/// One hand over the map.
+struct Hand<'a> {
+    cast: &'a Cast,
+    stroke: &'a Stroke,
+    theme: &'a Theme,
+    area: Rect,
+}
+
+impl Hand<'_> {
+    fn draw(&self, course: &Course, buffer: &mut Buffer) {
+        let Stroke { mark, touch, direction } = *self.stroke;
+        if touch.contact <= 0.0 {
+            return;
+        }
+        let station = self.settled(course.at(touch.along));
+        let on_left = station.point.x < self.cast.middle;
+        let side = if on_left { Side::Left } else { Side::Right };
+        let shapes = mark.shapes(station, &touch, Some(direction), side);
+        let bounds = shapes.iter().map(|shape| shape.bounds()).reduce(|all, next| all.joined(next));
+        let Some((columns, rows)) = bounds.and_then(|bounds| self.cells_under(bounds)) else {
+            return;
+        };
+        let (wide, high) = self.cast.shape.pixels_in_cell();
+        let part = self.cast.window.part(
+            columns.start * wide,
+            rows.start * high,
+            columns.len() * wide,
+            rows.len() * high,
+        );
+        let mut cover = vec![0.0_f32; part.pixels()];
+        for shape in &shapes {
+            for (sum, inside) in cover.iter_mut().zip(filled(shape, &part)) {
+                *sum = sum.max(inside.min(1.0));
+            }
+        }
+        let mut cell = Vec::with_capacity(wide * high);
+        for (down, row) in rows.enumerate() {
+            for (across, column) in columns.clone().enumerate() {
+                self.mix(&mut cell, &cover, part.across, (column, row), (across, down));
+                if !cell.is_empty() {
+                    let ink = Ink::of(&cell, self.cast.shape, self.theme, grain(column, row));
+                    ink.put(&mut buffer[(self.area.x + column as u16, self.area.y + row as u16)]);
+                }
+            }
+        }
+    }
+
+    /// The pixels of one cell with the hand over them; none where the hand is not.
+    fn mix(
+        &self,
+        cell: &mut Vec<Tint>,
+        cover: &[f32],
+        stride: usize,
+        at: (usize, usize),
+        within: (usize, usize),
+    ) {
+        let (wide, high) = self.cast.shape.pixels_in_cell();
+        cell.clear();
+        let mut touched = false;
+        for line in 0..high {
+            for dot in 0..wide {
+                let covered = cover[(within.1 * high + line) * stride + within.0 * wide + dot];
+                let below = self.cast.pixels
+                    [(at.1 * high + line) * self.cast.window.across + at.0 * wide + dot];
+                touched |= covered > 0.0;
+                cell.push(self.over(below, covered));
+            }
+        }
+        if !touched {
+            cell.clear();
+        }
+    }
+
+    /// A pixel with some hand over it.
+    fn over(&self, below: Tint, covered: f32) -> Tint {
+        if self.theme.depth() == ColorDepth::Mono {
+            return match covered {
+                full if full >= 0.5 => Tint::grey(1.0),
+                edge if edge > 0.0 => Tint::grey(0.0),
+                _ => below,
+            };
+        }
+        let Touch { press, contact, .. } = self.stroke.touch;
+        below.mix(self.theme.hand(press), covered * (0.25 + 0.75 * contact))
+    }
+
+    /// A place moved to the nearest pixel: between pixels a hand would only blur, and cost bytes.
+    fn settled(&self, station: Station) -> Station {
+        let step = self.cast.window.step;
+        let settle = |value: f32, step: f32| (value / step).round() * step;
+        let mut settled = station;
+        settled.point.x = settle(station.point.x, step.x);
+        settled.point.y = settle(station.point.y, step.y);
+        // Headings in steps of 5°.
+        settled.heading = settle(station.heading, std::f32::consts::PI / 36.0);
+        settled
+    }
+
+    /// The columns and rows of cells under some bounds, if they are in the area.
+    fn cells_under(
+        &self,
+        bounds: crate::body::Bounds,
+    ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+        let (wide, high) = self.cast.shape.pixels_in_cell();
+        let (from, to) = (self.cast.window.place(bounds.from), self.cast.window.place(bounds.to));
+        let range = |from: f32, to: f32, pixels: usize, count: u16| {
+            let first = (from.max(0.0) as usize) / pixels;
+            let last = (to.max(0.0) as usize / pixels + 1).min(usize::from(count));
+            (first < last).then_some(first..last)
+        };
+        Some((
+            range(from.x, to.x, wide, self.area.width)?,
+            range(from.y, to.y, high, self.area.height)?,
+        ))
+    }
+}

@@ -1,0 +1,179 @@
+//! The mark that moves over the map: a hand, fingertips, a thumb, a ball or a roller, in the size
+//! they have.
+
+use std::f32::consts::{FRAC_PI_2, PI, TAU};
+
+use crate::body::{Direction, Point, Region, Shape, Side, Station, View};
+use crate::session::{Massage, StrokeKind, Tool};
+
+use super::touch::Touch;
+
+/// What touches the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A flat hand.
+    Hand,
+    /// Three fingertips.
+    Fingertips,
+    /// The pads of two fingers, where whole fingers would hide what lies beneath.
+    FingerPads,
+    /// A thumb.
+    Thumb,
+    /// Thumb and fingers, with what they take hold of between them.
+    Grip,
+    /// A ball.
+    Ball,
+    /// A roller, across the way it rolls.
+    Roller,
+}
+
+impl Mark {
+    /// What touches the body in a massage step.
+    pub(super) fn of(massage: &Massage, view: View) -> Self {
+        let small = matches!(view, View::Face | View::Head);
+        let narrow = matches!(massage.region, Region::NeckBack | Region::SkullBase);
+        match (massage.tool, massage.stroke.kind) {
+            (Tool::Ball, _) => Self::Ball,
+            (Tool::Roller, _) => Self::Roller,
+            (_, StrokeKind::Friction | StrokeKind::Tapotement) if view == View::Hand => Self::Thumb,
+            _ if small => Self::FingerPads,
+            _ if narrow => Self::Fingertips,
+            (_, StrokeKind::Friction | StrokeKind::Tapotement) => Self::Fingertips,
+            (_, kind) if view == View::Foot && kind != StrokeKind::Vibration => Self::Thumb,
+            (_, kind) if view == View::Hand && kind != StrokeKind::Vibration => Self::Thumb,
+            (_, StrokeKind::Petrissage | StrokeKind::SkinRolling) => Self::Grip,
+            (_, StrokeKind::Compression | StrokeKind::PinAndStretch) => Self::Fingertips,
+            _ => Self::Hand,
+        }
+    }
+
+    /// Its outlines where it stands. `side` is the side of the body it stands on: the other hand
+    /// works there, so its thumb points to the middle of the body.
+    pub(super) fn shapes(
+        self,
+        station: Station,
+        touch: &Touch,
+        direction: Option<Direction>,
+        side: Side,
+    ) -> Vec<Shape> {
+        let place = Place {
+            middle: station.point,
+            heading: self.heading(station.heading, direction, side),
+            flip: if side == Side::Left { 1.0 } else { -1.0 },
+        };
+        match self {
+            Self::Hand => hand(&place),
+            Self::Fingertips => fingers(&place, touch.press, &[-1.0, 0.0, 1.0], 34.0),
+            Self::FingerPads => fingers(&place, touch.press, &[-0.45, 0.45], 6.0),
+            Self::Thumb => thumb(&place, touch.press),
+            Self::Grip => grip(&place, touch.press),
+            Self::Ball => place.ellipse(Point::default(), 33.0, 33.0).into_iter().collect(),
+            Self::Roller => {
+                let from = Point::new(0.0, -110.0);
+                place.capsule(from, Point::new(0.0, 110.0), 45.0).into_iter().collect()
+            }
+        }
+    }
+
+    /// Which way it points. A hand leads with its fingers, but on a round or still course it keeps
+    /// the way it lies: no wrist turns full circle.
+    fn heading(self, heading: f32, direction: Option<Direction>, side: Side) -> f32 {
+        let turns = match direction {
+            Some(Direction::Circles | Direction::Clockwise | Direction::Still) | None => false,
+            Some(_) => true,
+        };
+        match (self, turns) {
+            (Self::Ball, _) => 0.0,
+            (Self::Roller, true) => heading,
+            (Self::Roller, false) => -FRAC_PI_2,
+            (Self::Hand, true) => heading,
+            // The right hand comes from the right.
+            (Self::Hand, false) if direction == Some(Direction::Clockwise) => PI * 0.92,
+            (Self::Hand, false) => match side {
+                Side::Left => PI,
+                Side::Right => 0.0,
+            },
+            (Self::Grip, _) => -FRAC_PI_2,
+            (Self::Fingertips | Self::FingerPads | Self::Thumb, _) => -FRAC_PI_2,
+        }
+    }
+}
+
+/// Where a mark stands and which way it points. Marks are drawn pointing along x.
+struct Place {
+    middle: Point,
+    heading: f32,
+    /// 1 or −1: the thumb lies at one side of the hand or the other.
+    flip: f32,
+}
+
+impl Place {
+    fn at(&self, point: Point) -> Point {
+        let (sin, cos) = self.heading.sin_cos();
+        let y = point.y * self.flip;
+        Point::new(self.middle.x + point.x * cos - y * sin, self.middle.y + point.x * sin + y * cos)
+    }
+
+    fn ellipse(&self, middle: Point, long: f32, broad: f32) -> Option<Shape> {
+        const CORNERS: usize = 24;
+        let corner = |index: usize| {
+            let (sin, cos) = (index as f32 / CORNERS as f32 * TAU).sin_cos();
+            self.at(Point::new(middle.x + long * cos, middle.y + broad * sin))
+        };
+        Shape::new(vec![(0..CORNERS).map(corner).collect()])
+    }
+
+    /// A bar with round ends.
+    fn capsule(&self, from: Point, to: Point, radius: f32) -> Option<Shape> {
+        const CORNERS: usize = 10;
+        let heading = (to.y - from.y).atan2(to.x - from.x);
+        let end = |middle: Point, start: f32| {
+            (0..=CORNERS).map(move |index| {
+                let (sin, cos) = (start + index as f32 / CORNERS as f32 * PI).sin_cos();
+                Point::new(middle.x + radius * cos, middle.y + radius * sin)
+            })
+        };
+        let outline = end(to, heading - FRAC_PI_2).chain(end(from, heading + FRAC_PI_2));
+        Shape::new(vec![outline.map(|point| self.at(point)).collect()])
+    }
+}
+
+/// A flat hand seen from above: palm, four fingers, thumb; about 180 mm long.
+fn hand(place: &Place) -> Vec<Shape> {
+    /// How far each finger reaches and where it lies, from the little finger to the first.
+    const FINGERS: [(f32, f32); 4] = [(48.0, -31.5), (68.0, -10.5), (74.0, 10.5), (64.0, 31.0)];
+    let fingers = FINGERS
+        .iter()
+        .map(|(reach, y)| place.capsule(Point::new(-20.0, *y * 0.9), Point::new(*reach, *y), 8.6));
+    let palm = place.ellipse(Point::new(-38.0, 0.0), 46.0, 41.0);
+    let thumb = place.capsule(Point::new(-58.0, 30.0), Point::new(2.0, 60.0), 10.5);
+    fingers.chain([palm, thumb]).flatten().collect()
+}
+
+/// Fingertips side by side, a little closer as they press; so many millimetres of each are seen.
+fn fingers(place: &Place, press: f32, which: &[f32], seen: f32) -> Vec<Shape> {
+    let apart = 18.0 - 2.0 * press;
+    let tips = which.iter().map(|index| {
+        let back = 5.0 * index.abs();
+        let from = Point::new(-seen - back, index * apart * 0.95);
+        place.capsule(from, Point::new(-back, index * apart), 8.0)
+    });
+    tips.flatten().collect()
+}
+
+/// A thumb, its pad on the place.
+fn thumb(place: &Place, press: f32) -> Vec<Shape> {
+    let broad = 10.0 + 1.5 * press;
+    place.capsule(Point::new(-44.0, 0.0), Point::new(0.0, 0.0), broad).into_iter().collect()
+}
+
+/// Thumb and fingers that close on what lies between them.
+fn grip(place: &Place, press: f32) -> Vec<Shape> {
+    let open = 44.0 - 22.0 * press;
+    let fingers = [-1.5_f32, -0.5, 0.5, 1.5].map(|index| {
+        let y = index * 19.0;
+        place.capsule(Point::new(open + 34.0, y), Point::new(open - 4.0 * index.abs(), y), 8.4)
+    });
+    let thumb = place.capsule(Point::new(-open - 40.0, 26.0), Point::new(-open, 4.0), 11.0);
+    fingers.into_iter().chain([thumb]).flatten().collect()
+}

@@ -1,0 +1,78 @@
+//! What a map shows: a view, the place in its middle, and what glows.
+
+use crate::body::{Direction, Region, Side, View};
+use crate::session::{StepKind, Temperature};
+use crate::timeline::Segment;
+use crate::tui::theme::{Theme, Tint};
+
+/// What a map shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    /// The picture.
+    pub(super) view: View,
+    /// What it is about.
+    pub(super) focus: Focus,
+    /// The regions that glow, with their sides; a region without a side glows wherever it lies.
+    pub(super) lit: Vec<(Region, Option<Side>)>,
+    /// Which way a hand or tool goes, where one does.
+    pub(super) direction: Option<Direction>,
+    /// The colour of the glow.
+    pub(super) hue: Hue,
+}
+
+/// What a map is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Focus {
+    /// One region, as large as there is room.
+    Place(Region, Option<Side>),
+    /// The whole picture.
+    Whole,
+}
+
+/// The colour in which a place glows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hue {
+    /// Lamplight: touch, attention, warmth.
+    Warm,
+    /// The calm hue: cold.
+    Cool,
+}
+
+impl Hue {
+    /// A place of this colour, as light as the body there is, 0–1.
+    pub(super) fn lit(self, theme: &Theme, light: f32) -> Tint {
+        match self {
+            Self::Warm => theme.lit(light),
+            Self::Cool => theme.cooled(light),
+        }
+    }
+}
+
+impl Subject {
+    /// What a segment shows on the map; `None` where it has no place on the body.
+    pub fn of(segment: &Segment) -> Option<Self> {
+        let region = segment.region()?;
+        let hue = match segment.step.as_ref().map(|step| &step.kind) {
+            Some(StepKind::Pack { temperature: Temperature::Cold, .. }) => Hue::Cool,
+            _ => Hue::Warm,
+        };
+        Some(Self {
+            view: View::of(region),
+            focus: Focus::Place(region, segment.side),
+            lit: vec![(region, segment.side)],
+            direction: None,
+            hue,
+        })
+    }
+
+    /// The same with a hand that goes some way.
+    #[must_use]
+    pub(super) fn moving(self, direction: Direction) -> Self {
+        Self { direction: Some(direction), ..self }
+    }
+
+    /// A whole picture with some regions aglow.
+    pub fn whole(view: View, lit: Vec<(Region, Option<Side>)>) -> Self {
+        Self { view, focus: Focus::Whole, lit, direction: None, hue: Hue::Warm }
+    }
+}
