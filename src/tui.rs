@@ -13,7 +13,8 @@ mod theme;
 
 pub use action::Action;
 pub use app::{
-    App, Browse, Circumstances, Home, Mode, Playing, Ready, Request, SoundView, Summary,
+    App, Browse, Circumstances, Home, Learn, Mode, Playing, Reading, Ready, Request, Section,
+    Sheet, SoundView, Summary,
 };
 pub use figure::{Figure, Plate};
 pub use gauge::{Gauge, clock_time};

@@ -22,7 +22,8 @@ use crate::session::{Goal, Setting, Technique};
   unclench                         open Unclench
   unclench play feet --minutes 9   nine minutes for your feet
   unclench breathe 4-6             in for four seconds, out for six
-  unclench list --setting bed      what there is for the evening"
+  unclench list --setting bed      what there is for the evening
+  unclench learn calf              how to reach it, and what is known"
 )]
 pub(super) struct Arguments {
     #[command(subcommand)]

@@ -1,7 +1,9 @@
 //! What is on screen and what a person may do there, as plain data.
 
+mod aim;
 mod browse;
 mod home;
+mod learn;
 mod playing;
 mod ready;
 mod summary;
@@ -10,17 +12,14 @@ mod tests;
 
 pub use browse::Browse;
 pub use home::Home;
+pub use learn::{Learn, Reading, Section, Sheet};
 pub use playing::Playing;
 pub use ready::Ready;
 pub use summary::Summary;
 
 use std::sync::Arc;
 
-use super::screens::browse::found_at;
-use super::screens::home::suggestion_at;
 use super::{Action, Place};
-use ratatui::layout::Rect;
-
 use crate::body::Side;
 use crate::library::{Entry, PartOfDay};
 use crate::player::{Command, Effect, PauseReason, Player};
@@ -46,6 +45,8 @@ pub enum Mode {
     Playing(Box<Playing>),
     /// After a session.
     Summary(Box<Summary>),
+    /// Pages to read, over another screen.
+    Learn(Box<Learn>),
     /// The keys, over another screen.
     Help(Box<Mode>),
 }
@@ -180,6 +181,7 @@ impl App {
             Mode::Ready(_) => Place::Ready,
             Mode::Playing(_) => Place::Playing,
             Mode::Summary(_) => Place::Summary,
+            Mode::Learn(learn) => learn.place(),
             Mode::Help(_) => Place::Help,
         }
     }
@@ -206,6 +208,7 @@ impl App {
         match action {
             Action::Quit => Some(vec![Request::Play(vec![Effect::CancelPending]), Request::Quit]),
             Action::Help => Some(self.toggle_help()),
+            Action::Learn => Some(self.learn()),
             Action::Louder | Action::Quieter => Some(self.change_volume(action)),
             Action::Mute => {
                 self.sound.muted = !self.sound.muted;
@@ -259,34 +262,11 @@ impl App {
                 Action::Open | Action::Back => self.go_home(),
                 _ => Vec::new(),
             },
+            Mode::Learn(_) => self.read(action),
             Mode::Help(_) => match action {
                 Action::Back | Action::Open => self.toggle_help(),
                 _ => Vec::new(),
             },
-        }
-    }
-
-    /// Turns a click into the choice it lies on.
-    pub fn aim(&mut self, action: Action, screen: Rect) -> Action {
-        let Action::Click(column, row) = action else {
-            return action;
-        };
-        let (hit, selected) = match &mut self.mode {
-            Mode::Home(home) => {
-                let hit = suggestion_at(screen, home.suggested.len(), column, row);
-                (hit, &mut home.selected)
-            }
-            Mode::Browse(browse) => (found_at(screen, browse, column, row), &mut browse.selected),
-            _ => return action,
-        };
-        match hit {
-            // The first click chooses, a second on the same line opens.
-            Some(line) if line == *selected => Action::Open,
-            Some(line) => {
-                *selected = line;
-                action
-            }
-            None => action,
         }
     }
 
@@ -348,10 +328,16 @@ impl App {
     }
 
     fn go_home(&mut self) -> Vec<Request> {
-        let mut home = Home::default();
+        self.mode = Mode::Home(Home::default());
+        self.refreshed()
+    }
+
+    /// Brings the first screen up to what sessions there are.
+    fn refreshed(&mut self) -> Vec<Request> {
         let Circumstances { part_of_day, day, .. } = self.circumstances;
-        home.refresh(&self.catalogue, part_of_day, day);
-        self.mode = Mode::Home(home);
+        if let Mode::Home(home) = &mut self.mode {
+            home.refresh(&self.catalogue, part_of_day, day);
+        }
         if self.catalogue.is_empty() { vec![Request::Refresh] } else { Vec::new() }
     }
 
