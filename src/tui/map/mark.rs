@@ -8,6 +8,9 @@ use crate::session::{Massage, StrokeKind, Tool};
 
 use super::touch::Touch;
 
+/// Which way a right hand points that lies on one's own belly: it comes from the right, in radians.
+const RIGHT_HAND: f32 = PI * 0.92;
+
 /// What touches the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -53,7 +56,7 @@ impl Mark {
         self,
         station: Station,
         touch: &Touch,
-        direction: Option<Direction>,
+        direction: Direction,
         side: Side,
     ) -> Vec<Shape> {
         let place = Place {
@@ -77,24 +80,17 @@ impl Mark {
 
     /// Which way it points. A hand leads with its fingers, but on a round or still course it keeps
     /// the way it lies: no wrist turns full circle.
-    fn heading(self, heading: f32, direction: Option<Direction>, side: Side) -> f32 {
-        let turns = match direction {
-            Some(Direction::Circles | Direction::Clockwise | Direction::Still) | None => false,
-            Some(_) => true,
-        };
-        match (self, turns) {
-            (Self::Ball, _) => 0.0,
-            (Self::Roller, true) => heading,
-            (Self::Roller, false) => -FRAC_PI_2,
-            (Self::Hand, true) => heading,
-            // The right hand comes from the right.
-            (Self::Hand, false) if direction == Some(Direction::Clockwise) => PI * 0.92,
-            (Self::Hand, false) => match side {
-                Side::Left => PI,
-                Side::Right => 0.0,
-            },
-            (Self::Grip, _) => -FRAC_PI_2,
-            (Self::Fingertips | Self::FingerPads | Self::Thumb, _) => -FRAC_PI_2,
+    fn heading(self, heading: f32, direction: Direction, side: Side) -> f32 {
+        use Direction::{Circles, Clockwise, Still};
+        match (self, direction) {
+            (Self::Hand, Clockwise) => RIGHT_HAND,
+            (Self::Hand, Circles | Still) if side == Side::Left => PI,
+            (Self::Hand, Circles | Still) => 0.0,
+            (Self::Roller, Circles | Clockwise | Still) => -FRAC_PI_2,
+            (Self::Hand | Self::Roller, _) => heading,
+            (Self::Ball | Self::Grip | Self::Fingertips | Self::FingerPads | Self::Thumb, _) => {
+                -FRAC_PI_2
+            }
         }
     }
 }

@@ -262,7 +262,8 @@ impl Layers {
                     .any(|(column, row)| !body(*column, *row));
                 let filled = self.glow[index] > 0.4 && (column + row) % 2 == 0;
                 let crease = inside && self.form.creases[index] > 0.5 && self.glow[index] < 0.4;
-                Tint::grey(if outline || filled || crease { 0.7 } else { 0.0 })
+                let hatched = self.hatched[index] > 0.2 && (column + row) % 4 == 0;
+                Tint::grey(if outline || filled || crease || hatched { 0.7 } else { 0.0 })
             })
             .collect()
     }
