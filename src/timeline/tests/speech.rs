@@ -58,7 +58,7 @@ fn spoken_words_know_their_segment_and_their_line_as_it_is_written() {
         (1, 11_000, "And let go.", WordsOf::Program),
         (1, 25_000, "Early.", WordsOf::Line(1)),
         (1, 39_000, "Last.", WordsOf::Line(0)),
-        (2, 41_000, "Change sides. Now your right side.", WordsOf::Program),
+        (2, 41_000, "Change to your right side.", WordsOf::Program),
     ];
     assert_eq!(told[..6], first_side);
     assert_eq!(told[6].2, "Make a right fist.");
