@@ -208,6 +208,7 @@ fn circumstances(options: &Options) -> Circumstances {
             FirstSide::Right => Side::Right,
         },
         reduced_motion: options.settings.reduced_motion,
+        night: options.settings.night,
     }
 }
 

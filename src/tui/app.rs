@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use super::{Action, Place};
 use crate::body::Side;
+use crate::config::Night;
 use crate::library::{Entry, PartOfDay};
 use crate::player::{Command, Effect, PauseReason, Player};
 use crate::session::Session;
@@ -81,6 +82,19 @@ pub struct Circumstances {
     pub first_side: Side,
     /// Draws at most twice a second.
     pub reduced_motion: bool,
+    /// When a session turns dim and warm by itself.
+    pub night: Night,
+}
+
+impl Circumstances {
+    /// Whether a session begins dim and warm.
+    fn is_night_for(&self, timeline: &Timeline) -> bool {
+        match self.night {
+            Night::Never => false,
+            Night::Bed => timeline.is_for_bed(),
+            Night::Clock => timeline.is_for_bed() || self.part_of_day == PartOfDay::Night,
+        }
+    }
 }
 
 /// How sound is doing.
@@ -166,7 +180,8 @@ impl App {
 
     /// Plays a session at once.
     pub fn start(&mut self, id: String, player: Player) -> Vec<Request> {
-        let (playing, effects) = Playing::new(id, player);
+        let night = self.circumstances.is_night_for(player.timeline());
+        let (playing, effects) = Playing::new(id, player, night);
         self.mode = Mode::Playing(Box::new(playing));
         self.footer_until = self.now + FOOTER_MILLIS;
         vec![Request::Play(effects)]
@@ -275,6 +290,16 @@ impl App {
         match &self.mode {
             Mode::Playing(playing) => playing.player.speed(),
             _ => 1.0,
+        }
+    }
+
+    /// After dark, how much of the session has played, 0–1; `None` by day. The words after a session
+    /// stay as dark as it ended.
+    pub fn after_dark(&self) -> Option<f32> {
+        match &self.mode {
+            Mode::Playing(playing) if playing.night => Some(playing.share()),
+            Mode::Summary(summary) if summary.night => Some(1.0),
+            _ => None,
         }
     }
 

@@ -56,6 +56,7 @@ fn home() -> App {
         day: 0,
         first_side: Side::Left,
         reduced_motion: false,
+        night: crate::config::Night::Never,
     };
     let sound = SoundView { volume: 70, muted: false, note: None };
     let mut app = App::new(circumstances, sound);

@@ -29,6 +29,7 @@ impl Person {
             day: 0,
             first_side: Side::Left,
             reduced_motion: false,
+            night: crate::config::Night::Bed,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut person = Self { app: App::new(circumstances, sound), library: Library::open(None) };
@@ -53,7 +54,7 @@ impl Person {
     }
 
     /// Does what the conductor does with what the screens ask for.
-    fn answer(&mut self, requests: &[Request]) {
+    pub(super) fn answer(&mut self, requests: &[Request]) {
         for request in requests {
             match request {
                 Request::Load(id) => {
