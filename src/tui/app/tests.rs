@@ -63,7 +63,7 @@ impl Person {
                 }
                 Request::Refresh => {
                     let (entries, invalid) = self.library.entries();
-                    let wanted = self.app.set_catalogue(entries, invalid);
+                    let wanted = self.app.set_catalogue(Catalogue::new(entries, invalid));
                     self.answer(&wanted);
                 }
                 _ => {}
