@@ -13,6 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 use unclench::body::Side;
+use unclench::config::Night;
 use unclench::library::{Library, Look, PartOfDay, search, search_on};
 use unclench::tui::{
     Action, App, Circumstances, ColorDepth, Request, SoundView, Theme, View, draw,
@@ -62,6 +63,7 @@ fn app() -> App {
         day: 0,
         first_side: Side::Left,
         reduced_motion: false,
+        night: Night::Never,
     };
     App::new(circumstances, SoundView::default())
 }

@@ -207,6 +207,7 @@ fn circumstances(options: &Options) -> Circumstances {
             FirstSide::Right => Side::Right,
         },
         reduced_motion: options.settings.reduced_motion,
+        night: options.settings.night,
     }
 }
 

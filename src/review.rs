@@ -7,6 +7,7 @@ mod arc;
 mod cautions;
 mod dose;
 mod head;
+mod overrun;
 mod sides;
 mod speech;
 #[cfg(test)]
@@ -16,8 +17,7 @@ mod wording;
 mod work;
 
 use crate::session::{
-    Finding, Move, Problem, Severity, Shelf, Source, Step, Written, parse_bytes, read_move,
-    read_session,
+    Finding, Problem, Severity, Shelf, Source, Written, parse_bytes, read_move, read_session,
 };
 use work::Work;
 
@@ -62,14 +62,6 @@ pub fn move_file(file: &str, name: &str, text: &str) -> Vec<Problem> {
     found.into_problems(&source)
 }
 
-/// The step of a move that leaves nothing open, and what is wrong with the move's file.
-pub fn move_step(file: &str, name: &str, text: &str) -> (Option<(Move, Step)>, Vec<Problem>) {
-    let source = Source::new(file, text);
-    let Written { value, found, .. } = read_move(&source, name);
-    let whole = value.and_then(|(a_move, step)| Some((a_move, step?)));
-    (whole, found.into_problems(&source))
-}
-
 /// The same problems, with every warning an error.
 pub fn strictly(problems: Vec<Problem>) -> Vec<Problem> {
     let raised = problems.into_iter();
@@ -79,6 +71,7 @@ pub fn strictly(problems: Vec<Problem>) -> Vec<Problem> {
 /// The rules that look at each step by itself.
 fn review_steps(work: &mut Work<'_, '_>) {
     speech::review(work);
+    overrun::review(work);
     touch::review(work);
 }
 

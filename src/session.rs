@@ -37,14 +37,14 @@ pub use text::{Placeholders, fill};
 pub use words::{Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
 
 use check::Checker;
-use draft::{MoveDraft, SessionDraft};
+use draft::MoveDraft;
 
 /// Reads a session file. `file` is only a name for the messages.
 ///
 /// Returns the session unless there is an error, and every problem in the order of the file.
 pub fn parse(file: &str, text: &str, shelf: &Shelf) -> (Option<Session>, Vec<Problem>) {
     let source = Source::new(file, text);
-    let Written { value, found, .. } = read_with(&source, shelf, false, check_session);
+    let Written { value, found, .. } = read_with(&source, shelf, false, Checker::session);
     (value, found.into_problems(&source))
 }
 
@@ -76,11 +76,7 @@ pub(crate) struct Written<T> {
 
 /// Reads a session file, and remembers where its parts stand.
 pub(crate) fn read_session(source: &Source<'_>, shelf: &Shelf) -> Written<Session> {
-    read_with(source, shelf, true, check_session)
-}
-
-fn check_session(checker: &mut Checker<'_>, draft: &SessionDraft) -> Option<Session> {
-    checker.session(draft)
+    read_with(source, shelf, true, Checker::session)
 }
 
 /// Reads a move file: the move, and its step where it leaves nothing open.
@@ -89,11 +85,11 @@ pub(crate) fn read_move(source: &Source<'_>, name: &str) -> Written<(Move, Optio
     read_with(source, &Shelf::default(), true, check)
 }
 
-fn read_with<D: read::Draft, T>(
-    source: &Source<'_>,
-    shelf: &Shelf,
+fn read_with<'a, D: read::Draft, T>(
+    source: &'a Source<'a>,
+    shelf: &'a Shelf,
     with_places: bool,
-    check: impl FnOnce(&mut Checker<'_>, &D) -> Option<T>,
+    check: impl FnOnce(&mut Checker<'a>, &D) -> Option<T>,
 ) -> Written<T> {
     let reading = read::read::<D>(source, shelf);
     let Some(draft) = reading.draft else {

@@ -13,7 +13,8 @@ mod theme;
 
 pub use action::Action;
 pub use app::{
-    App, Browse, Circumstances, Home, Mode, Playing, Ready, Request, SoundView, Summary,
+    App, Browse, Circumstances, Home, Learn, Mode, Playing, Reading, Ready, Request, Section,
+    Sheet, SoundView, Summary,
 };
 pub use figure::{Figure, Plate};
 pub use gauge::{Gauge, clock_time};
@@ -32,8 +33,10 @@ use ratatui::layout::Rect;
 pub struct View {
     /// The whole screen as it was last drawn, to tell what a click is on.
     pub area: Rect,
-    /// The theme.
+    /// The theme as it is drawn now.
     pub theme: Theme,
+    /// The theme by day.
+    by_day: Theme,
     /// How finely the terminal's letters can part a cell.
     pub pixels: PixelShape,
     /// The figures, cast once for each size; `None` until they have arrived. The first frame is
@@ -56,7 +59,23 @@ impl View {
     /// A view in this theme, with the letters every font has.
     pub fn new(theme: Theme) -> Self {
         let pixels = PixelShape::default();
-        Self { area: Rect::ZERO, theme, pixels, figures: None, words: Drawn::default() }
+        Self {
+            area: Rect::ZERO,
+            theme,
+            by_day: theme,
+            pixels,
+            figures: None,
+            words: Drawn::default(),
+        }
+    }
+
+    /// Takes on the theme of the hour: by day, or after dark with so much of the session played.
+    fn dress(&mut self, after_dark: Option<f32>) -> Theme {
+        self.theme = match after_dark {
+            Some(played) => self.by_day.after_dark(played),
+            None => self.by_day,
+        };
+        self.theme
     }
 
     /// The same with letters that part a cell as finely as this.

@@ -72,10 +72,8 @@ impl Course {
         let before = after.saturating_sub(1);
         let (from, to) = (self.points[before], self.points[after]);
         let part = self.reached[after] - self.reached[before];
-        let point = match part > 0.0 {
-            true => from.toward(to, (far - self.reached[before]) / part),
-            false => to,
-        };
+        let point =
+            if part > 0.0 { from.toward(to, (far - self.reached[before]) / part) } else { to };
         Station { point, heading: self.heading(far) }
     }
 

@@ -46,6 +46,27 @@ pub enum MuscleGroup {
 }
 
 impl MuscleGroup {
+    /// The sixteen groups, those of arm and leg once for both sides.
+    pub const SIXTEEN: [Self; 11] = [
+        Self::HandAndForearm,
+        Self::UpperArm,
+        Self::Forehead,
+        Self::EyesAndNose,
+        Self::LowerFaceAndJaw,
+        Self::Neck,
+        Self::ChestShouldersUpperBack,
+        Self::Abdomen,
+        Self::Thigh,
+        Self::Calf,
+        Self::Foot,
+    ];
+
+    /// The seven groups, those of arm and leg once for both sides.
+    pub const SEVEN: [Self; 5] = [Self::Arm, Self::Face, Self::Neck, Self::Trunk, Self::Leg];
+
+    /// The four groups.
+    pub const FOUR: [Self; 4] = [Self::Arms, Self::FaceAndNeck, Self::Trunk, Self::Legs];
+
     /// The name people read.
     pub fn name(self) -> &'static str {
         match self {

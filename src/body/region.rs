@@ -146,6 +146,20 @@ impl Region {
         !matches!(self, Self::Scalp | Self::Forehead | Self::Abdomen)
     }
 
+    /// Whether the hand of the other side has to do the work: nobody kneads a shoulder with the
+    /// hand at the end of it.
+    pub fn is_worked_by_the_other_hand(self) -> bool {
+        matches!(
+            self,
+            Self::UpperTrapezius
+                | Self::Shoulder
+                | Self::Chest
+                | Self::Forearm
+                | Self::Hand
+                | Self::ThumbPad
+        )
+    }
+
     /// The hardest pressure a step may ask for here, 0–10 of discomfort.
     ///
     /// These are conventions on the gentle side, not trial results; harder rolling gained no more

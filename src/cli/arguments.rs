@@ -22,7 +22,8 @@ use crate::session::{Goal, Setting, Technique};
   unclench                         open Unclench
   unclench play feet --minutes 9   nine minutes for your feet
   unclench breathe 4-6             in for four seconds, out for six
-  unclench list --setting bed      what there is for the evening"
+  unclench list --setting bed      what there is for the evening
+  unclench learn calf              how to reach it, and what is known"
 )]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -143,6 +144,11 @@ pub(super) struct Learn {
 
 /// Find every problem in session files, and how to mend each
 #[derive(Debug, Args)]
+#[command(
+    after_help = "Errors keep a session from being played. Warnings keep it from being good: \
+    words that run into the next, a side nobody names, a press that lasts too long. \
+    `sessions/README.md` tells what makes a good session."
+)]
 pub(super) struct Check {
     /// Session files, or folders of them; a folder called `moves` holds moves
     #[arg(required = true, value_name = "PATH")]

@@ -134,18 +134,19 @@ impl<'a> Narrator<'a> {
         self.details(segment)
     }
 
-    /// How a step is done, once: the other side is done the same way.
+    /// How a step is done; an easier way and when to stop only once, since both sides are alike.
     fn details(&mut self, segment: &Segment) -> io::Result<()> {
         let Some(step) = &segment.step else {
             return Ok(());
         };
+        // Which hand does it changes with the side.
+        if let Some(touch) = facts::touch(segment) {
+            self.inset(&touch)?;
+        }
         if self.told.iter().any(|told| Arc::ptr_eq(told, step)) {
             return Ok(());
         }
         self.told.push(Arc::clone(step));
-        if let Some(touch) = facts::touch(segment) {
-            self.inset(&touch)?;
-        }
         if let Some(easier) = &segment.easier {
             self.inset(&format!("Easier: {}", one_line(easier)))?;
         }

@@ -148,6 +148,7 @@ impl Evening {
             day: 0,
             first_side: Side::Left,
             reduced_motion: false,
+            night: crate::config::Night::Bed,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut app = App::new(circumstances, sound);

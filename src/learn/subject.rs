@@ -57,9 +57,9 @@ impl Subject {
     /// The title people read.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Massage => "What massage does, and does not",
+            Self::Massage => "What massage does and does not",
             Self::Pressure => "How hard to press",
-            Self::Stopping => "When to stop, when to ask first",
+            Self::Stopping => "When to stop or ask first",
             Self::SlowBreathing => "Breathing slowly",
             Self::TenseAndRelease => "Tense and release",
             Self::AutogenicTraining => "Autogenic training",

@@ -144,7 +144,7 @@ fn next_and_previous_go_from_step_to_step() {
     35000 CancelPending
     35000 Entered(3)
     35000 chime switch at 35000 in 0
-    35000 say “Change sides. Now your right side.” at 35000 in 0
+    35000 say “Change to your right side.” at 35000 in 0
     41000 CancelPending
     41000 Entered(4)
     41000 say “Rest your hands.” at 41000 in 0

@@ -21,7 +21,10 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
 }
 
 fn opening(work: &mut Work<'_, '_>) {
-    let settles = match &work.steps[0].kind {
+    let Some(first) = work.steps.first() else {
+        return;
+    };
+    let settles = match &first.kind {
         StepKind::Rest | StepKind::Scan { .. } | StepKind::Breathe => true,
         StepKind::Massage(massage) => {
             massage.stroke.kind == StrokeKind::Effleurage && massage.pressure <= GENTLE
@@ -37,7 +40,9 @@ fn opening(work: &mut Work<'_, '_>) {
 }
 
 fn ending(work: &mut Work<'_, '_>) {
-    let last = work.steps.len() - 1;
+    let Some(last) = work.steps.len().checked_sub(1) else {
+        return;
+    };
     let ends = match work.steps[last].kind {
         StepKind::Rest | StepKind::Scan { .. } | StepKind::Breathe | StepKind::Stretch { .. } => {
             true
@@ -65,7 +70,7 @@ fn end_in_bed(work: &mut Work<'_, '_>) {
         let end = words.after + work.pace.millis(&words.words);
         let silence = fit.timeline.millis().saturating_sub(end);
         let written = fit.timeline.segments()[*index].written?;
-        (silence < LAST_SILENCE_MILLIS).then_some((written, words.of, silence, fit.name))
+        (silence < LAST_SILENCE_MILLIS).then_some((written, words.of, silence, fit.name.clone()))
     });
     if let Some((step, of, silence, fit)) = too_late {
         let span = match of {
@@ -73,7 +78,8 @@ fn end_in_bed(work: &mut Work<'_, '_>) {
             WordsOf::Opening | WordsOf::Program => opening_place(work.place(step)),
         };
         let silence = millis_to_text(silence / 100 * 100);
-        let message = format!("after these words there are {silence} of silence, {fit}");
+        let message =
+            format!("after these words the session, {fit}, has {silence} of silence left");
         let help = "let a session for bed end with 10s of silence or more: nobody should wait for more words";
         work.add(remark("woken", span, message, help));
     }

@@ -44,13 +44,20 @@ fn unlisted_tools(work: &mut Work<'_, '_>) {
     }
 }
 
-/// Things to sit, lean or lie on, and cream, are wanted by words rather than by steps.
+/// Hands are always there; things to sit, lean or lie on, and cream, are wanted by words rather
+/// than by steps. Of two packs the person may choose one.
 fn unused_tools(work: &mut Work<'_, '_>) {
     let steps: Vec<Tool> = work.steps.iter().filter_map(|step| used(&step.kind)).collect();
+    let is_pack = |tool: &Tool| matches!(tool, Tool::WarmPack | Tool::ColdPack);
     for (at, tool) in work.session.tools.iter().enumerate() {
-        let by_words =
-            matches!(tool, Tool::Chair | Tool::Wall | Tool::Pillow | Tool::Towel | Tool::Cream);
-        if !by_words && !steps.contains(tool) {
+        let is_used = match tool {
+            Tool::Ball | Tool::Roller => steps.contains(tool),
+            Tool::WarmPack | Tool::ColdPack => steps.iter().any(is_pack),
+            Tool::Hands | Tool::Chair | Tool::Wall | Tool::Pillow | Tool::Towel | Tool::Cream => {
+                true
+            }
+        };
+        if !is_used {
             let span = work.places.head.entry("tools", at);
             let message = format!("no step uses `{}`", tool.id());
             work.add(remark("unused-tool", span, message, "leave it out of `tools`"));

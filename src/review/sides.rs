@@ -104,7 +104,7 @@ struct Worked {
 
 /// Places that one side gets and the other does not, or not for as long.
 fn uneven(work: &mut Work<'_, '_>) {
-    let mut reported: BTreeMap<usize, (&'static str, String)> = BTreeMap::new();
+    let mut worst: BTreeMap<usize, (u64, String)> = BTreeMap::new();
     for fit in &work.fits {
         let mut places: Vec<(Target, Worked)> = Vec::new();
         for segment in fit.timeline.segments() {
@@ -122,19 +122,21 @@ fn uneven(work: &mut Work<'_, '_>) {
         }
         for (target, worked) in places {
             let [left, right] = worked.millis;
-            let longer = usize::from(right > left);
-            if left.abs_diff(right) > EVEN_MILLIS
-                && let Some(step) = worked.first[longer]
-            {
-                let (left, right) = (seconds(left), seconds(right));
-                let times = format!("left {left}, right {right}, {}", fit.name);
-                reported.entry(step).or_insert((target.name(), times));
+            let difference = left.abs_diff(right);
+            let Some(step) = worked.first[usize::from(right > left)] else {
+                continue;
+            };
+            let known = worst.get(&step).map_or(EVEN_MILLIS, |(known, _)| *known);
+            if difference > known {
+                let (name, left, right) = (target.name(), seconds(left), seconds(right));
+                let times = format!("{name}: left {left}, right {right}; the session {}", fit.name);
+                worst.insert(step, (difference, times));
             }
         }
     }
-    for (step, (name, times)) in reported {
+    for (step, (_, times)) in worst {
         let span = work.place(step).key(&["side"]);
-        let message = format!("the two sides do not get the same time ({name}: {times})");
+        let message = format!("the two sides do not get the same time ({times})");
         let help = "write `side = \"both\"`, on the step or on a group around it";
         work.add(remark("uneven-sides", span, message, help));
     }

@@ -1,11 +1,9 @@
-//! By ear alone: what is spoken as each step begins, how long it takes, and what is only shown.
-
-use std::collections::BTreeMap;
+//! By ear alone: what is spoken as each step begins, in which sentences, and what is only shown.
 
 use super::remark;
-use super::work::{Fit, Work};
-use crate::session::{Anchor, Line, Span, Step, StepKind, StepPlaces, millis_to_text};
-use crate::timeline::{SENTENCE_PAUSE_MILLIS, SegmentKind, WordsOf, sentences, word_count};
+use super::work::Work;
+use crate::session::{Anchor, Finding, Line, Span, Step, StepKind, StepPlaces, millis_to_text};
+use crate::timeline::{sentences, word_count};
 
 /// More words than this in a sentence are hard to keep in mind by ear.
 const LONGEST_SENTENCE: usize = 12;
@@ -19,7 +17,6 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
         shown_only(work, at);
         long_sentences(work, at);
     }
-    overrun(work);
 }
 
 /// Where the words spoken as a step begins stand.
@@ -90,7 +87,7 @@ fn says_much_less(show: Option<&str>, say: Option<&str>) -> bool {
     word_count(say) * 2 < word_count(show)
 }
 
-fn says_less(span: Span) -> crate::session::Finding {
+fn says_less(span: Span) -> Finding {
     let help =
         "whatever has to be known is spoken as well; leave `say` out to speak the same words";
     remark("shown-only", span, "the voice says less than half of what is shown", help)
@@ -108,8 +105,7 @@ fn long_sentences(work: &mut Work<'_, '_>, at: usize) {
             continue;
         };
         if count > LONGEST_SENTENCE {
-            let begins: Vec<&str> = sentence.split_whitespace().take(4).collect();
-            let message = format!("the sentence “{} …” has {count} words", begins.join(" "));
+            let message = format!("the sentence “{}” has {count} words", beginning(sentence));
             let help =
                 format!("{LONGEST_SENTENCE} at most are easily followed by ear: make two of it");
             work.add(remark("long-sentence", span, message, help));
@@ -117,123 +113,10 @@ fn long_sentences(work: &mut Work<'_, '_>, at: usize) {
     }
 }
 
-/// What comes after some spoken words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Next {
-    Words,
-    Step,
-    End,
-}
-
-/// Words that have not ended when something else begins.
-struct Overrun {
-    fit: &'static str,
-    /// How long they take, with the silence they need, in milliseconds.
-    needs: u64,
-    /// How long they have, in milliseconds.
-    has: u64,
-    next: Next,
-}
-
-/// Words still running when the next are due, the next step chimes, or the session ends.
-fn overrun(work: &mut Work<'_, '_>) {
-    let mut worst: BTreeMap<(Option<usize>, WordsOf), Overrun> = BTreeMap::new();
-    for fit in &work.fits {
-        for (key, overrun) in overruns(work, fit) {
-            let known = worst.get(&key).map_or(0, |known| known.needs - known.has);
-            if overrun.needs - overrun.has > known {
-                worst.insert(key, overrun);
-            }
-        }
-    }
-    for ((step, of), overrun) in worst {
-        let span = match (step, of) {
-            (Some(step), WordsOf::Line(number)) => work.place(step).line(number),
-            (Some(step), _) => opening_place(work.place(step)),
-            (None, _) => work.places.head.of("lead-in"),
-        };
-        work.add(remark("overrun", span, message(&overrun), help(step, of, &overrun)));
-    }
-}
-
-fn message(overrun: &Overrun) -> String {
-    let (needs, has) = (tenths(overrun.needs), millis_to_text(overrun.has / 100 * 100));
-    let until = match overrun.next {
-        Next::Words => "until the next are due",
-        Next::Step => "until the next step begins",
-        Next::End => "until the end",
-    };
-    format!("spoken, these words take {needs}, and there are {has} {until}, {}", overrun.fit)
-}
-
-fn help(step: Option<usize>, of: WordsOf, overrun: &Overrun) -> String {
-    if step.is_none() {
-        return format!("give `lead-in` {} or more", tenths(overrun.needs));
-    }
-    match (of, overrun.next) {
-        (_, Next::Words) => "use fewer words, or let the next come later".to_owned(),
-        (WordsOf::Opening, _) => {
-            format!(
-                "use fewer words, or give the step a `min` of {} or more",
-                tenths(overrun.needs)
-            )
-        }
-        _ => "use fewer words, or let them begin sooner".to_owned(),
-    }
-}
-
-/// A length to the tenth of a second above.
-fn tenths(millis: u64) -> String {
-    millis_to_text(millis.div_ceil(100) * 100)
-}
-
-fn overruns(work: &Work<'_, '_>, fit: &Fit) -> Vec<((Option<usize>, WordsOf), Overrun)> {
-    let spoken = fit.timeline.spoken();
-    let segments = fit.timeline.segments();
-    let chimes = chimed_starts(work, fit);
-    let mut overruns = Vec::new();
-    for (at, (index, words)) in spoken.iter().enumerate() {
-        let segment = &segments[*index];
-        if words.of == WordsOf::Program && !matches!(segment.kind, SegmentKind::LeadIn(_)) {
-            continue;
-        }
-        let mut due = (fit.timeline.millis(), Next::End);
-        if let Some(start) = chimes.iter().find(|start| **start >= segment.end) {
-            due = due.min_by_time((*start, Next::Step));
-        }
-        if let Some((next_index, next)) = spoken.get(at + 1) {
-            let kind = if next_index == index { Next::Words } else { Next::Step };
-            due = due.min_by_time((next.after, kind));
-        }
-        // Unclench's own few words may be followed at once.
-        let silence = if words.of == WordsOf::Program { 0 } else { SENTENCE_PAUSE_MILLIS };
-        let needs = work.pace.millis(&words.words) + silence;
-        let has = due.0.saturating_sub(words.after);
-        if needs > has {
-            let overrun = Overrun { fit: fit.name, needs, has, next: due.1 };
-            overruns.push(((segment.written, words.of), overrun));
-        }
-    }
-    overruns
-}
-
-trait Sooner {
-    fn min_by_time(self, other: Self) -> Self;
-}
-
-impl Sooner for (u64, Next) {
-    fn min_by_time(self, other: Self) -> Self {
-        if other.0 <= self.0 { other } else { self }
-    }
-}
-
-/// When the steps begin that a chime announces.
-fn chimed_starts(work: &Work<'_, '_>, fit: &Fit) -> Vec<u64> {
-    let chimes = &work.session.chimes;
-    let chimed = fit.timeline.segments().iter().filter(|segment| match segment.kind {
-        SegmentKind::LeadIn(_) => false,
-        SegmentKind::Switch => chimes.switch.is_some(),
-        _ => chimes.next.is_some(),
-    });
-    chimed.map(|segment| segment.start).collect()
+/// The first words of a text, as a message quotes them.
+pub(super) fn beginning(text: &str) -> String {
+    const WORDS: usize = 4;
+    let first: Vec<&str> = text.split_whitespace().take(WORDS).collect();
+    let more = if text.split_whitespace().nth(WORDS).is_some() { " …" } else { "" };
+    first.join(" ") + more
 }

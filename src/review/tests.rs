@@ -1,1 +1,168 @@
 //! What the review finds, and what it leaves alone.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+
+use super::{move_file, session_file, strictly};
+use crate::session::{Problem, Severity, Shelf};
+
+/// Every rule has a fixture of its name, in which only that rule is broken.
+const RULES: [&str; 20] = [
+    "big-word",
+    "hard-pressure",
+    "long-dose",
+    "long-sentence",
+    "missing-caution",
+    "no-cautions",
+    "no-ending",
+    "no-opening",
+    "no-sources",
+    "odd-tempo",
+    "overrun",
+    "press-time",
+    "shown-only",
+    "side-unsaid",
+    "silent-start",
+    "uneven-sides",
+    "unfit-tool",
+    "unlisted-tool",
+    "unused-tool",
+    "woken",
+];
+
+fn fixtures(folder: &str) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions");
+    let listing = std::fs::read_dir(root.join(folder)).unwrap();
+    let mut paths: Vec<PathBuf> = listing.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let named = |path: PathBuf| {
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        (name, std::fs::read_to_string(path).unwrap())
+    };
+    paths.into_iter().map(named).collect()
+}
+
+fn reviewed(name: &str, text: &str) -> Vec<Problem> {
+    session_file(&format!("{name}.toml"), text.as_bytes(), &Shelf::default())
+}
+
+fn messages(problems: &[Problem]) -> String {
+    let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    messages.join("\n\n")
+}
+
+fn fixture(name: &str) -> String {
+    fixtures("review").into_iter().find(|(known, _)| known == name).unwrap().1
+}
+
+#[test]
+fn every_rule_tells_its_shortcoming_with_place_and_help() {
+    for (name, text) in fixtures("review") {
+        let problems = reviewed(&name, &text);
+        let codes: BTreeSet<&str> = problems.iter().map(|problem| problem.code).collect();
+        assert_eq!(codes, BTreeSet::from([name.as_str()]), "{}", messages(&problems));
+        assert!(problems.iter().all(|problem| problem.help.is_some()), "{name}");
+        insta::assert_snapshot!(name, messages(&problems));
+    }
+}
+
+#[test]
+fn every_rule_has_a_fixture_and_a_row_in_the_reference() {
+    let named: Vec<String> = fixtures("review").into_iter().map(|(name, _)| name).collect();
+    assert_eq!(named, RULES);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/README.md");
+    let reference = std::fs::read_to_string(path).unwrap();
+    let untold: Vec<_> =
+        RULES.iter().filter(|rule| !reference.contains(&format!("`{rule}`"))).collect();
+    assert!(untold.is_empty(), "not in the reference: {untold:?}");
+}
+
+#[test]
+fn the_whole_session_of_the_reference_is_a_good_one() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/README.md");
+    let reference = std::fs::read_to_string(path).unwrap();
+    let example = reference.split("```").nth(1).unwrap().strip_prefix("toml").unwrap();
+    let problems = reviewed("desk", example);
+    assert!(problems.is_empty(), "{}", messages(&problems));
+}
+
+#[test]
+fn moves_are_reviewed_by_themselves() {
+    for (name, text) in fixtures("review-moves") {
+        let problems = move_file(&format!("moves/{name}.toml"), &name, &text);
+        insta::assert_snapshot!(format!("move-{name}"), messages(&problems));
+    }
+}
+
+#[test]
+fn a_shortcoming_only_warns() {
+    for (name, text) in fixtures("review") {
+        let problems = reviewed(&name, &text);
+        assert!(problems.iter().all(|problem| problem.severity == Severity::Warning), "{name}");
+    }
+}
+
+#[test]
+fn strictly_every_warning_is_an_error_and_nothing_else_changes() {
+    let problems = reviewed("woken", &fixture("woken"));
+    let strict = strictly(problems.clone());
+    assert!(strict.iter().all(|problem| problem.severity == Severity::Error));
+    let lenient = |problem: Problem| Problem { severity: Severity::Warning, ..problem };
+    assert_eq!(strict.into_iter().map(lenient).collect::<Vec<_>>(), problems);
+}
+
+#[test]
+fn a_file_that_cannot_be_played_is_not_reviewed() {
+    let text = fixture("woken").replace("kind = \"rest\"", "kind = \"nap\"");
+    let problems = reviewed("woken", &text);
+    assert!(problems.iter().all(|problem| problem.severity == Severity::Error));
+    assert!(!problems.is_empty());
+}
+
+#[test]
+fn what_is_not_text_is_told_once() {
+    let problems = session_file("bytes.toml", &[0xff, 0xfe], &Shelf::default());
+    let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["not-text"]);
+}
+
+#[test]
+fn words_are_not_judged_in_another_language() {
+    for rule in ["big-word", "missing-caution", "side-unsaid"] {
+        let german = fixture(rule).replace("position =", "language = \"de\"\nposition =");
+        let problems = reviewed(rule, &german);
+        assert!(problems.iter().all(|problem| problem.code != rule), "{}", messages(&problems));
+    }
+}
+
+#[test]
+fn what_a_move_brings_is_told_where_it_is_named() {
+    let silent = fixtures("review-moves").into_iter().find(|(name, _)| name == "silent").unwrap().1;
+    let shelf = Shelf::default().with_move("silent", "silent.toml", silent);
+    let text = fixture("no-sources") + "\n[[steps]]\nmove = \"silent\"\n";
+    let problems = session_file("s.toml", text.as_bytes(), &shelf);
+    let told = problems.iter().find(|problem| problem.code == "silent-start").unwrap();
+    assert_eq!(told.source_line, "move = \"silent\"");
+}
+
+#[test]
+fn many_shortcomings_of_a_file_are_cut_short_and_still_warnings() {
+    let step = "\n[[steps]]\nkind = \"scan\"\ntitle = \"Nothing said\"\nlength = \"10s\"\n";
+    let text = fixture("no-sources") + &step.repeat(300);
+    let problems = reviewed("many", &text);
+    assert_eq!(problems.len(), 101);
+    assert!(problems.iter().all(|problem| problem.severity == Severity::Warning));
+}
+
+proptest! {
+    #[test]
+    fn no_change_of_a_file_makes_the_review_panic(which in 0_usize..20, at in any::<prop::sample::Index>(), with in "[0-9a-z\"\\[\\]{}= \n.%-]{0,3}") {
+        let (name, text) = fixtures("review").swap_remove(which);
+        let mut bytes = text.into_bytes();
+        let at = at.index(bytes.len());
+        bytes.splice(at..=at, with.into_bytes());
+        session_file(&name, &bytes, &Shelf::default());
+    }
+}

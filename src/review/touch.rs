@@ -35,8 +35,8 @@ fn tool(work: &mut Work<'_, '_>, at: usize, massage: &Massage) {
     if let Some(reason) = unfit(massage) {
         let span = work.place(at).key(&["tool", "region", "move"]);
         let (tool, region) = (massage.tool.name(), massage.region.name());
-        let message = format!("{tool} on the {region}: {reason}");
-        work.add(remark("unfit-tool", span, message, "leave `tool` out and use bare hands"));
+        let told = format!("{tool} on the {region}: {reason}");
+        work.add(remark("unfit-tool", span, told, "leave `tool` out and use bare hands"));
     }
 }
 
@@ -110,9 +110,9 @@ fn pressure(work: &mut Work<'_, '_>, at: usize, massage: &Massage) {
     };
     if massage.pressure > cap {
         let span = work.place(at).key(&["pressure", "move"]);
-        let message = format!("pressure {} is more than {what} asks for", massage.pressure);
+        let told = format!("pressure {} is more than {what} asks for", massage.pressure);
         let help = format!("write {cap} or less");
-        work.add(remark("hard-pressure", span, message, help));
+        work.add(remark("hard-pressure", span, told, help));
     }
 }
 
@@ -135,10 +135,10 @@ fn press_time(work: &mut Work<'_, '_>, at: usize, step: &Step, massage: &Massage
         }
         let keys = if key == "length" { ["length", "breaths", "move"] } else { [key, "move", key] };
         let span = work.place(at).key(&keys);
-        let message = format!("a tender spot is pressed for {} here", millis_to_text(millis));
+        let told = format!("a tender spot is pressed for {} here", millis_to_text(millis));
         let (least, most) = (millis_to_text(least), millis_to_text(most));
         let help = format!("its `{key}` lies between {least} and {most}; it stops when it eases");
-        work.add(remark("press-time", span, message, help));
+        work.add(remark("press-time", span, told, help));
     }
 }
 
@@ -157,15 +157,14 @@ fn tempo(work: &mut Work<'_, '_>, at: usize, massage: &Massage) {
         return;
     }
     let span = work.place(at).key(&["stroke", "move"]);
-    let (what, how) = match massage.stroke.kind {
-        StrokeKind::Tapotement => ("a tap", format!("takes {} or more", millis_to_text(least))),
-        _ => {
-            let (least, most) = (millis_to_text(least), millis_to_text(most));
-            ("a rolling pass", format!("takes {least} to {most}"))
-        }
+    let (what, how) = if massage.stroke.kind == StrokeKind::Tapotement {
+        ("a tap", format!("takes {} or more", millis_to_text(least)))
+    } else {
+        let (least, most) = (millis_to_text(least), millis_to_text(most));
+        ("a rolling pass", format!("takes {least} to {most}"))
     };
-    let message = format!("{what} of {} is too {}", millis_to_text(tempo), speed(tempo < least));
-    work.add(remark("odd-tempo", span, message, format!("{what} {how}: set `tempo` so")));
+    let told = format!("{what} of {} is too {}", millis_to_text(tempo), speed(tempo < least));
+    work.add(remark("odd-tempo", span, told, format!("{what} {how}: set `tempo` so")));
 }
 
 fn speed(is_fast: bool) -> &'static str {

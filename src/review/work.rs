@@ -1,11 +1,15 @@
 //! What the rules look at: the session, its steps as they are written, and how it plays at each length.
 
 use crate::body::Side;
+use crate::session::millis_to_text;
 use crate::session::{
     Block, Chimes, Finding, Findings, Group, Move, Places, Session, Setting, Sides, Step,
     StepPlaces,
 };
 use crate::timeline::{Pace, Timeline, bounds, fit};
+
+/// Into how many parts the lengths between the shortest and the longest are parted.
+const BETWEEN: u64 = 6;
 
 /// A session under review.
 pub(super) struct Work<'s, 'f> {
@@ -16,7 +20,8 @@ pub(super) struct Work<'s, 'f> {
     /// The groups, in the order they begin.
     pub(super) groups: Vec<&'s Group>,
     pub(super) pace: Pace,
-    /// The session at its shortest, as written, and at its longest.
+    /// The session at its shortest, as it is written, at its longest, and at lengths in between;
+    /// the longest comes last.
     pub(super) fits: Vec<Fit>,
     found: &'f mut Findings,
 }
@@ -24,7 +29,7 @@ pub(super) struct Work<'s, 'f> {
 /// The session laid out at one length.
 pub(super) struct Fit {
     /// How a message names the length.
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) timeline: Timeline,
 }
 
@@ -77,16 +82,29 @@ fn collect<'s>(blocks: &'s [Block], steps: &mut Vec<&'s Step>, groups: &mut Vec<
     }
 }
 
+/// Words that keep to the start of a step pass words that keep to its end somewhere between the
+/// shortest and the longest, so a few lengths in between are looked at as well.
 fn fits(session: &Session) -> Vec<Fit> {
     let side = Side::Left;
     let (shortest, longest) = bounds(session);
-    let at = |name, millis| {
+    let written = Timeline::new(session, side);
+    let millis = written.millis();
+    let mut lengths = vec![("at its shortest".to_owned(), shortest)];
+    lengths.extend((1..BETWEEN).map(|part| {
+        let millis = (shortest + (longest - shortest) * part / BETWEEN) / 1_000 * 1_000;
+        (format!("at {}", millis_to_text(millis)), millis)
+    }));
+    lengths.push(("at its longest".to_owned(), longest));
+    lengths.retain(|(_, length)| *length != millis);
+    let fitted = lengths.into_iter().filter_map(|(name, millis)| {
         let fitted = fit(session, millis).ok()?;
         Some(Fit { name, timeline: Timeline::with_lengths(session, side, &fitted) })
-    };
-    let written = Fit { name: "as it is written", timeline: Timeline::new(session, side) };
-    let all = [at("at its shortest", shortest), Some(written), at("at its longest", longest)];
-    all.into_iter().flatten().collect()
+    });
+    let mut fits: Vec<Fit> = fitted.collect();
+    let name = "as it is written".to_owned();
+    let longer = fits.iter().position(|fit| fit.timeline.millis() > millis);
+    fits.insert(longer.unwrap_or(fits.len()), Fit { name, timeline: written });
+    fits
 }
 
 /// A session of nothing but a move's step, on one side where the move speaks of one.

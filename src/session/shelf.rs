@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use super::draft::{Kind, StepDraft};
 use super::words::Position;
 use super::{Problem, parse_move};
-use crate::body::Region;
+use crate::body::{MuscleGroup, Region};
 
 /// A move: one unit of touch or motion that sessions use by name.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,11 @@ impl Move {
     /// The region the move works, if it names one.
     pub fn region(&self) -> Option<Region> {
         self.step.region.value().copied()
+    }
+
+    /// The muscles the move tenses, if it tenses some.
+    pub fn muscles(&self) -> Option<MuscleGroup> {
+        self.step.muscles.value().copied()
     }
 
     pub(crate) fn kind(&self) -> Option<Kind> {

@@ -84,11 +84,12 @@ impl Findings {
         self.list.sort_by_key(|finding| finding.span.start);
         self.list.dedup();
         let left_out = self.list.len().saturating_sub(limits::PROBLEMS);
+        let worst = self.list.iter().skip(limits::PROBLEMS).map(|finding| finding.severity).min();
         self.list.truncate(limits::PROBLEMS);
-        if let Some(last) = self.list.last().filter(|_| left_out > 0) {
+        if let (Some(last), Some(severity)) = (self.list.last(), worst) {
             let message = format!("and {left_out} more problems after this one");
             let finding = Finding::error("more", last.span.clone(), message);
-            self.list.push(finding);
+            self.list.push(Finding { severity, ..finding });
         }
         let findings = self.list.into_iter();
         findings.map(|finding| source.problem(finding)).collect()

@@ -160,18 +160,15 @@ impl Segment {
                 ("Settle in".to_owned(), format!("Get comfortable, {}.", position.name()))
             }
             (_, Some(side)) => {
-                ("Change sides".to_owned(), format!("Now your {} side.", side.word()))
+                ("Change sides".to_owned(), format!("Change to your {} side.", side.word()))
             }
-            (_, None) => ("Change sides".to_owned(), "Now the other side.".to_owned()),
+            (_, None) => ("Change sides".to_owned(), "Change to the other side.".to_owned()),
         };
         Self {
             start,
             end: start + part.millis,
             kind: part.kind,
-            say: Some(match part.kind {
-                SegmentKind::Switch => format!("{title}. {text}"),
-                _ => text.clone(),
-            }),
+            say: Some(text.clone()),
             text: Some(text),
             title,
             easier: None,

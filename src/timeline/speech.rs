@@ -8,6 +8,8 @@ use crate::session::{Session, Setting, StepKind, Tense};
 
 /// How long before a change of sides it is announced, in milliseconds.
 const HEADS_UP_MILLIS: u64 = 10_000;
+/// An author's line that begins so shortly before stands for the announcement, in milliseconds.
+const HEADS_UP_QUIET_MILLIS: u64 = 5_000;
 /// Sides shorter than this are not announced: the instruction has barely been spoken.
 const HEADS_UP_FROM_MILLIS: u64 = 30_000;
 /// An author's line this near a turn of tension and release stands for it, in milliseconds.
@@ -140,7 +142,7 @@ pub(super) fn words_of(segment: &Segment) -> Vec<Spoken<'_>> {
         words: words.into(),
         of: WordsOf::Program,
     };
-    let announced = heads_up(segment).map(|(after, words)| own(after, words));
+    let announced = heads_up(segment, &words).map(|(after, words)| own(after, words));
     let turns = unspoken_turns(segment, &words).map(|(after, words)| own(after, words));
     let added: Vec<_> = announced.into_iter().chain(turns).collect();
     words.extend(added);
@@ -157,13 +159,17 @@ fn written_lines(segment: &Segment) -> Vec<usize> {
     due.into_iter().map(|(_, written)| written).collect()
 }
 
-/// Announces the coming change of sides, unless the author's own words do so.
-fn heads_up(segment: &Segment) -> Option<(u64, &'static str)> {
+/// Announces the coming change of sides, unless the author's own words do so or are still running.
+fn heads_up(segment: &Segment, spoken: &[Spoken<'_>]) -> Option<(u64, &'static str)> {
     let millis = segment.millis();
-    let quiet_from = millis.saturating_sub(HEADS_UP_MILLIS + 5_000);
+    let at = millis.checked_sub(HEADS_UP_MILLIS)?;
+    let quiet_from = at.saturating_sub(HEADS_UP_QUIET_MILLIS);
     let spoken_late = segment.lines.iter().any(|(after, _)| *after >= quiet_from);
-    let announced = segment.switches_after && millis >= HEADS_UP_FROM_MILLIS && !spoken_late;
-    announced.then(|| (millis - HEADS_UP_MILLIS, "Ten more seconds, then the other side."))
+    let end = |words: &Spoken<'_>| words.after + Pace::NIGHT.millis(&words.words);
+    let running = spoken.iter().any(|words| end(words) + SENTENCE_PAUSE_MILLIS > at);
+    let announced = segment.switches_after && millis >= HEADS_UP_FROM_MILLIS;
+    (announced && !spoken_late && !running)
+        .then_some((at, "Ten more seconds, then the other side."))
 }
 
 /// The turns of tension and release that the author's own words leave out.

@@ -3,3 +3,4 @@
 pub(crate) mod arbitrary;
 mod cases;
 mod properties;
+mod speech;

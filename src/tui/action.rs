@@ -19,6 +19,14 @@ pub enum Action {
     Quit,
     /// Show or hide the keys.
     Help,
+    /// To the pages about what is on screen.
+    Learn,
+    /// To the list of everything there is a page about.
+    Topics,
+    /// To a related page, counted from 1.
+    Related(u8),
+    /// A screenful back in a page.
+    ReadBack,
     /// To the library.
     Browse,
     /// Type to search.
@@ -33,9 +41,9 @@ pub enum Action {
     Longer,
     /// Pause, or go on.
     Toggle,
-    /// On to the next step.
+    /// On to the next step, page or group.
     Next,
-    /// Back to the step before.
+    /// Back to the step, page or group before.
     Previous,
     /// This step from its start.
     Restart,
@@ -45,6 +53,8 @@ pub enum Action {
     Forward,
     /// Thirty seconds more of this step.
     Extend,
+    /// Dim and warm, or as by day.
+    Night,
     /// End the session now.
     Finish,
     /// Louder.

@@ -1,8 +1,10 @@
 //! What is on screen and what a person may do there, as plain data.
 
+mod aim;
 mod arrival;
 mod browse;
 mod home;
+mod learn;
 mod playing;
 mod ready;
 mod summary;
@@ -11,18 +13,16 @@ mod tests;
 
 pub use browse::Browse;
 pub use home::Home;
+pub use learn::{Learn, Reading, Section, Sheet};
 pub use playing::Playing;
 pub use ready::Ready;
 pub use summary::Summary;
 
 use std::sync::Arc;
 
-use super::screens::browse::found_at;
-use super::screens::home::suggestion_at;
 use super::{Action, Place};
-use ratatui::layout::Rect;
-
 use crate::body::Side;
+use crate::config::Night;
 use crate::library::{Catalogue, PartOfDay};
 use crate::player::{Command, Effect, PauseReason, Player};
 use crate::session::Session;
@@ -47,6 +47,8 @@ pub enum Mode {
     Playing(Box<Playing>),
     /// After a session.
     Summary(Box<Summary>),
+    /// Pages to read, over another screen.
+    Learn(Box<Learn>),
     /// The keys, over another screen.
     Help(Box<Mode>),
 }
@@ -81,6 +83,19 @@ pub struct Circumstances {
     pub first_side: Side,
     /// Draws at most twice a second.
     pub reduced_motion: bool,
+    /// When a session turns dim and warm by itself.
+    pub night: Night,
+}
+
+impl Circumstances {
+    /// Whether a session begins dim and warm.
+    fn is_night_for(&self, timeline: &Timeline) -> bool {
+        match self.night {
+            Night::Never => false,
+            Night::Bed => timeline.is_for_bed(),
+            Night::Clock => timeline.is_for_bed() || self.part_of_day == PartOfDay::Night,
+        }
+    }
 }
 
 /// How sound is doing.
@@ -150,7 +165,8 @@ impl App {
 
     /// Plays a session at once.
     pub fn start(&mut self, id: String, player: Player) -> Vec<Request> {
-        let (playing, effects) = Playing::new(id, player);
+        let night = self.circumstances.is_night_for(player.timeline());
+        let (playing, effects) = Playing::new(id, player, night);
         self.mode = Mode::Playing(Box::new(playing));
         self.footer_until = self.now + FOOTER_MILLIS;
         vec![Request::Play(effects)]
@@ -165,6 +181,7 @@ impl App {
             Mode::Ready(_) => Place::Ready,
             Mode::Playing(_) => Place::Playing,
             Mode::Summary(_) => Place::Summary,
+            Mode::Learn(learn) => learn.place(),
             Mode::Help(_) => Place::Help,
         }
     }
@@ -191,6 +208,7 @@ impl App {
         match action {
             Action::Quit => Some(vec![Request::Play(vec![Effect::CancelPending]), Request::Quit]),
             Action::Help => Some(self.toggle_help()),
+            Action::Learn => Some(self.learn()),
             Action::Louder | Action::Quieter => Some(self.change_volume(action)),
             Action::Mute => {
                 self.sound.muted = !self.sound.muted;
@@ -244,34 +262,11 @@ impl App {
                 Action::Open | Action::Back => self.go_home(),
                 _ => Vec::new(),
             },
+            Mode::Learn(_) => self.read(action),
             Mode::Help(_) => match action {
                 Action::Back | Action::Open => self.toggle_help(),
                 _ => Vec::new(),
             },
-        }
-    }
-
-    /// Turns a click into the choice it lies on.
-    pub fn aim(&mut self, action: Action, screen: Rect) -> Action {
-        let Action::Click(column, row) = action else {
-            return action;
-        };
-        let (hit, selected) = match &mut self.mode {
-            Mode::Home(home) => {
-                let hit = suggestion_at(screen, home.suggested.len(), column, row);
-                (hit, &mut home.selected)
-            }
-            Mode::Browse(browse) => (found_at(screen, browse, column, row), &mut browse.selected),
-            _ => return action,
-        };
-        match hit {
-            // The first click chooses, a second on the same line opens.
-            Some(line) if line == *selected => Action::Open,
-            Some(line) => {
-                *selected = line;
-                action
-            }
-            None => action,
         }
     }
 
@@ -280,6 +275,16 @@ impl App {
         match &self.mode {
             Mode::Playing(playing) => playing.player.speed(),
             _ => 1.0,
+        }
+    }
+
+    /// After dark, how much of the session has played, 0–1; `None` by day. The words after a session
+    /// stay as dark as it ended.
+    pub fn after_dark(&self) -> Option<f32> {
+        match &self.mode {
+            Mode::Playing(playing) if playing.night => Some(playing.share()),
+            Mode::Summary(summary) if summary.night => Some(1.0),
+            _ => None,
         }
     }
 

@@ -24,6 +24,10 @@ pub enum Place {
     Playing,
     /// After a session.
     Summary,
+    /// The list of what there is a page about.
+    Topics,
+    /// A page.
+    Reading,
     /// The keys.
     Help,
 }
@@ -50,10 +54,21 @@ pub struct Row {
 use KeyCode::{Backspace, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Up};
 
 const LISTS: &[Place] = &[Place::Home, Place::Browse];
+const TOPICS: &[Place] = &[Place::Topics];
+const READING: &[Place] = &[Place::Reading];
+const TOPICS_AND_PAGES: &[Place] = &[Place::Topics, Place::Reading];
 const PLAYING: &[Place] = &[Place::Playing];
 const READY: &[Place] = &[Place::Ready];
-const EVERYWHERE: &[Place] =
-    &[Place::Home, Place::Browse, Place::Ready, Place::Playing, Place::Summary, Place::Help];
+const EVERYWHERE: &[Place] = &[
+    Place::Home,
+    Place::Browse,
+    Place::Ready,
+    Place::Playing,
+    Place::Summary,
+    Place::Topics,
+    Place::Reading,
+    Place::Help,
+];
 const NONE: KeyModifiers = KeyModifiers::NONE;
 
 const fn row(
@@ -82,19 +97,22 @@ pub const KEYMAP: &[Row] = &[
     quiet(shifted(row(&[Right], Action::Forward, PLAYING, "shift → .", "10 s on"))),
     quiet(row(&[Char(',')], Action::Rewind, PLAYING, ",", "")),
     quiet(row(&[Char('.')], Action::Forward, PLAYING, ".", "")),
-    quiet(row(&[Left, Char('h')], Action::Previous, PLAYING, "← h", "step before")),
+    quiet(row(&[Left, Char('h')], Action::Previous, PLAYING, "← h", "step back")),
     row(&[Right, Char('l')], Action::Next, PLAYING, "→", "next step"),
     quiet(row(&[Char('r')], Action::Restart, PLAYING, "r", "step again")),
     row(&[Char('+'), Char('=')], Action::Extend, PLAYING, "+", "30 s more"),
     quiet(row(&[Up, Char('k')], Action::Louder, PLAYING, "↑ k", "louder")),
     quiet(row(&[Down, Char('j')], Action::Quieter, PLAYING, "↓ j", "quieter")),
     row(&[Char('m')], Action::Mute, PLAYING, "m", "mute"),
+    quiet(row(&[Char('n')], Action::Night, PLAYING, "n", "night light")),
+    row(&[Char('i')], Action::Learn, PLAYING, "i", "learn"),
     row(&[Esc], Action::Finish, PLAYING, "esc", "end"),
     row(&[Enter, Char(' ')], Action::Open, READY, "enter", "begin"),
     row(&[Left, Char('h'), Char('-')], Action::Shorter, READY, "←", "shorter"),
     row(&[Right, Char('l'), Char('+')], Action::Longer, READY, "→", "longer"),
     quiet(row(&[Up, Char('k')], Action::Up, READY, "↑ k", "scroll up")),
     quiet(row(&[Down, Char('j')], Action::Down, READY, "↓ j", "scroll down")),
+    row(&[Char('i')], Action::Learn, READY, "i", "learn"),
     row(&[Enter], Action::Open, &[Place::Searching], "enter", "choose"),
     quiet(row(&[Up], Action::Up, &[Place::Searching], "↑", "")),
     quiet(row(&[Down], Action::Down, &[Place::Searching], "↓", "")),
@@ -108,13 +126,31 @@ pub const KEYMAP: &[Row] = &[
     quiet(row(&[End, PageDown, Char('G')], Action::Last, LISTS, "G", "last")),
     row(&[Char('l'), Char('b')], Action::Browse, &[Place::Home], "l", "library"),
     row(&[Char('/')], Action::Search, LISTS, "/", "search"),
+    row(&[Char('i')], Action::Learn, LISTS, "i", "learn"),
     quiet(row(&[Left, Char('h')], Action::Back, &[Place::Browse], "←", "back")),
+    row(&[Enter, Char(' ')], Action::Open, TOPICS, "enter", "read"),
+    row(&[Right, Char('l')], Action::Next, TOPICS, "→", "next group"),
+    quiet(row(&[Left, Char('h')], Action::Previous, TOPICS, "← h", "group back")),
+    row(&[Char(' '), Enter, PageDown], Action::Open, READING, "space", "read on"),
+    quiet(row(&[Char('b'), PageUp], Action::ReadBack, READING, "b", "read back")),
+    row(&[Char('1')], Action::Related(1), READING, "1–5", "see also"),
+    quiet(row(&[Char('2')], Action::Related(2), READING, "2", "")),
+    quiet(row(&[Char('3')], Action::Related(3), READING, "3", "")),
+    quiet(row(&[Char('4')], Action::Related(4), READING, "4", "")),
+    quiet(row(&[Char('5')], Action::Related(5), READING, "5", "")),
+    row(&[Right, Char('l')], Action::Next, READING, "→", "next page"),
+    quiet(row(&[Left, Char('h')], Action::Previous, READING, "← h", "page back")),
+    row(&[Char('t')], Action::Topics, READING, "t", "topics"),
+    quiet(row(&[Up, Char('k')], Action::Up, TOPICS_AND_PAGES, "↑ k", "up")),
+    quiet(row(&[Down, Char('j')], Action::Down, TOPICS_AND_PAGES, "↓ j", "down")),
+    quiet(row(&[Home, Char('g')], Action::First, TOPICS_AND_PAGES, "g", "first")),
+    quiet(row(&[End, Char('G')], Action::Last, TOPICS_AND_PAGES, "G", "last")),
     row(&[Enter, Char(' ')], Action::Open, &[Place::Summary], "enter", "home"),
     row(&[Char('a')], Action::Again, &[Place::Summary], "a", "again"),
     row(
         &[Esc],
         Action::Back,
-        &[Place::Browse, Place::Ready, Place::Summary, Place::Help],
+        &[Place::Browse, Place::Ready, Place::Summary, Place::Topics, Place::Reading, Place::Help],
         "esc",
         "back",
     ),

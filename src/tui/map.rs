@@ -21,7 +21,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use crate::body::{Course, Direction, Side, Station};
+use crate::body::{Bounds, Course, Direction, Shape, Side, Station};
 use crate::session::Massage;
 use crate::timeline::Moment;
 use crate::tui::theme::{ColorDepth, Theme, Tint};
@@ -74,9 +74,10 @@ impl<'a> BodyMap<'a> {
         let subject = Subject::of(moment.segment)?;
         let view = subject.view;
         let stroke = moment.segment.massage().map(|massage| {
-            let touch = match still {
-                true => Touch::resting(massage.stroke.kind),
-                false => Touch::of(massage, moment),
+            let touch = if still {
+                Touch::resting(massage.stroke.kind)
+            } else {
+                Touch::of(massage, moment)
             };
             Stroke { mark: Mark::of(massage, view), touch, direction: course_of(massage) }
         });
@@ -146,8 +147,8 @@ impl Hand<'_> {
         let station = self.settled(course.at(touch.along));
         let on_left = station.point.x < self.cast.middle;
         let side = if on_left { Side::Left } else { Side::Right };
-        let shapes = mark.shapes(station, &touch, Some(direction), side);
-        let bounds = shapes.iter().map(|shape| shape.bounds()).reduce(|all, next| all.joined(next));
+        let shapes = mark.shapes(station, &touch, direction, side);
+        let bounds = shapes.iter().map(Shape::bounds).reduce(Bounds::joined);
         let Some((columns, rows)) = bounds.and_then(|bounds| self.cells_under(bounds)) else {
             return;
         };
@@ -169,7 +170,8 @@ impl Hand<'_> {
             for (across, column) in columns.clone().enumerate() {
                 self.mix(&mut cell, &cover, part.across, (column, row), (across, down));
                 if !cell.is_empty() {
-                    let ink = Ink::of(&cell, self.cast.shape, self.theme, grain(column, row));
+                    let ink =
+                        Ink::of(&cell, self.cast.shape, self.theme, grain(column, row, self.theme));
                     ink.put(&mut buffer[(self.area.x + column as u16, self.area.y + row as u16)]);
                 }
             }
@@ -230,7 +232,7 @@ impl Hand<'_> {
     /// The columns and rows of cells under some bounds, if they are in the area.
     fn cells_under(
         &self,
-        bounds: crate::body::Bounds,
+        bounds: Bounds,
     ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
         let (wide, high) = self.cast.shape.pixels_in_cell();
         let (from, to) = (self.cast.window.place(bounds.from), self.cast.window.place(bounds.to));

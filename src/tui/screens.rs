@@ -4,6 +4,7 @@ pub(super) mod browse;
 mod footer;
 mod help;
 pub(super) mod home;
+pub(super) mod learn;
 mod lists;
 mod outline;
 mod player;
@@ -24,7 +25,7 @@ use super::{App, Mode, Place, Theme, View};
 /// Draws what is on screen.
 pub fn draw(frame: &mut Frame, app: &App, view: &mut View) {
     let screen = frame.area();
-    let theme = view.theme;
+    let theme = view.dress(app.after_dark());
     view.area = screen;
     frame.render_widget(Block::new().style(theme.ground()), screen);
     if screen.width < SMALLEST.0 || screen.height < SMALLEST.1 {
@@ -43,6 +44,7 @@ fn draw_mode(frame: &mut Frame, app: &App, view: &mut View, mode: &Mode, page: P
         Mode::Ready(ready) => ready::draw(frame, app, ready, &theme, page),
         Mode::Playing(playing) => player::draw(frame, app, playing, view, page),
         Mode::Summary(summary) => summary::draw(frame, app, summary, view, page),
+        Mode::Learn(reading) => learn::draw(frame, reading, &theme, page),
         Mode::Help(under) => help::draw(frame, place_of(under), &theme, page),
     }
 }
@@ -50,6 +52,7 @@ fn draw_mode(frame: &mut Frame, app: &App, view: &mut View, mode: &Mode, page: P
 /// The place whose keys help is about.
 fn place_of(mode: &Mode) -> Place {
     match mode {
+        Mode::Learn(learn) => learn.place(),
         Mode::Home(_) | Mode::Help(_) => Place::Home,
         Mode::Browse(_) => Place::Browse,
         Mode::Ready(_) => Place::Ready,

@@ -51,6 +51,27 @@ const NIGHT: Roles = Roles {
     warn: Tint::hex(0x00F0_907C),
 };
 
+/// After dark: embers on black, with no blue in them.
+const BEDSIDE: Roles = Roles {
+    ground: Tint::hex(0x0009_0706),
+    raised: Tint::hex(0x0027_1A15),
+    text: Tint::hex(0x00D6_AE86),
+    dim: Tint::hex(0x0090_6C52),
+    faint: Tint::hex(0x003E_2C24),
+    calm: Tint::hex(0x00B0_7A5C),
+    calm_deep: Tint::hex(0x005C_3C30),
+    accent: Tint::hex(0x00E2_9358),
+    glow: Tint::hex(0x00F2_C594),
+    warn: Tint::hex(0x00E0_7A62),
+};
+
+/// How much of its light a session after dark has lost at its end, 0–1: still to be read by eyes
+/// that have grown used to the dark.
+const SUNK: f32 = 0.5;
+
+/// In how many steps the light sinks. Each step draws the whole screen anew.
+const SINKING_STEPS: f32 = 16.0;
+
 /// A theme, reduced to what one terminal can show.
 ///
 /// The ground is painted where the other colours are exact (true colour and 256 colours), so that
@@ -66,6 +87,27 @@ impl Theme {
     /// The one theme there is now.
     pub const fn night(depth: ColorDepth) -> Self {
         Self { depth, roles: NIGHT }
+    }
+
+    /// The same terminal after dark: dim and warm, and darker the longer a session has played, from
+    /// 0 at its beginning to 1 at its end.
+    #[must_use]
+    pub fn after_dark(&self, played: f32) -> Self {
+        let sunk = (played.clamp(0.0, 1.0) * SINKING_STEPS).floor() / SINKING_STEPS * SUNK;
+        let sink = |tint: Tint| tint.mix(BEDSIDE.ground, sunk);
+        let roles = Roles {
+            ground: BEDSIDE.ground,
+            raised: sink(BEDSIDE.raised),
+            text: sink(BEDSIDE.text),
+            dim: sink(BEDSIDE.dim),
+            faint: sink(BEDSIDE.faint),
+            calm: sink(BEDSIDE.calm),
+            calm_deep: sink(BEDSIDE.calm_deep),
+            accent: sink(BEDSIDE.accent),
+            glow: sink(BEDSIDE.glow),
+            warn: sink(BEDSIDE.warn),
+        };
+        Self { roles, ..*self }
     }
 
     /// A theme in which every role has the same tint: whatever else is seen was not from the theme.
@@ -183,6 +225,8 @@ impl Theme {
     pub(crate) fn form(&self, light: f32) -> Tint {
         let Roles { ground, raised, calm, calm_deep, .. } = self.roles;
         match light {
+            // With 16 colours a shade would be a mosaic.
+            _ if self.depth == ColorDepth::Ansi16 => calm_deep,
             dark if dark < 0.45 => ground.mix(raised, 0.4 + dark / 0.45 * 0.6),
             middle if middle < 0.85 => raised.mix(calm_deep, (middle - 0.45) / 0.4),
             bright => calm_deep.mix(calm, (bright - 0.85) / 0.15 * 0.7),
@@ -192,6 +236,9 @@ impl Theme {
     /// A place in lamplight on the map, as light as the body's form is there, 0–1.
     pub(crate) fn lit(&self, light: f32) -> Tint {
         let Roles { ground, accent, calm_deep, .. } = self.roles;
+        if self.depth == ColorDepth::Ansi16 {
+            return accent;
+        }
         accent.blend(calm_deep, 0.16).mix(ground, 0.72 * (1.0 - light))
     }
 
@@ -203,7 +250,10 @@ impl Theme {
 
     /// A hand on the map: brighter the harder it presses, 0–1.
     pub(crate) fn hand(&self, press: f32) -> Tint {
-        self.roles.glow.mix(self.roles.accent, 0.45 * (1.0 - press))
+        match self.depth {
+            ColorDepth::Ansi16 => self.roles.glow,
+            _ => self.roles.glow.mix(self.roles.accent, 0.45 * (1.0 - press)),
+        }
     }
 
     /// The tint of what is to be kept clear.

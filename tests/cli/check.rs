@@ -16,17 +16,20 @@ lenght = \"30s\"
 ";
 
 const A_MOVE: &str = "format = 1
+sources = [\"Dose by convention, not from a trial\"]
 position = \"any\"
 
 [step]
 kind = \"rest\"
 title = \"Shake out\"
+text = \"Shake your hands out.\"
 length = \"20s\"
 ";
 
 const USES_THE_MOVE: &str = "format = 1
 title = \"With a move\"
 summary = \"Uses a move that lies beside it.\"
+sources = [\"Dose by convention, not from a trial\"]
 settings = [\"desk\"]
 position = \"seated\"
 goals = [\"stress\"]
@@ -93,6 +96,61 @@ fn good_files_are_all_well() {
 fn good_files_are_an_empty_array_as_json() {
     let test = Test::new().file("good.toml", SHORT_PAUSE).args("check good.toml --json");
     assert_eq!(test.stdout(), "[]\n");
+}
+
+const SILENT: &str = "format = 1
+title = \"Without a word\"
+summary = \"Can be played, and nobody knows what to do.\"
+settings = [\"desk\"]
+position = \"seated\"
+goals = [\"stress\"]
+
+[[steps]]
+kind = \"scan\"
+title = \"Notice your jaw\"
+length = \"20s\"
+";
+
+#[test]
+fn what_keeps_a_session_from_being_good_is_told_and_fails_nothing() {
+    let test = Test::new().file("silent.toml", SILENT).args("check silent.toml");
+    insta::assert_snapshot!(test.stdout());
+}
+
+#[test]
+fn strictly_every_warning_is_an_error() {
+    let test = Test::new().file("silent.toml", SILENT).args("check silent.toml --strict");
+    let answer = test.run();
+    assert_eq!((answer.code, answer.err.as_str()), (Some(1), ""));
+    insta::assert_snapshot!(answer.out);
+}
+
+#[test]
+fn strictly_warnings_of_the_format_are_errors_as_well() {
+    let twice = SHORT_PAUSE.replace("\"stress\", \"focus\"", "\"stress\", \"stress\"");
+    let test = Test::new().file("twice.toml", &twice);
+    assert_eq!(test.args("check twice.toml").run().code, Some(0));
+    let test = Test::new().file("twice.toml", &twice).args("check twice.toml --strict --json");
+    let answer = test.run();
+    assert_eq!(answer.code, Some(1));
+    let problems: serde_json::Value = serde_json::from_str(&answer.out).expect("JSON");
+    assert_eq!(problems[0]["code"], "repeated-word");
+    assert_eq!(problems[0]["severity"], "error");
+}
+
+#[test]
+fn a_good_file_is_good_strictly() {
+    let test = Test::new().file("good.toml", SHORT_PAUSE).args("check good.toml --strict");
+    assert_eq!(test.stdout(), "1 file, all well.\n");
+}
+
+#[test]
+fn a_move_is_held_to_what_makes_a_session_good() {
+    let hasty = A_MOVE.replace("20s", "2s");
+    let test = Test::new().file("moves/hasty.toml", &hasty).args("check moves --strict");
+    let answer = test.run();
+    assert_eq!(answer.code, Some(1));
+    insta::assert_snapshot!(answer.out);
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn a_session_that_needs_mending_shows_its_problems() {
     let slips = SHORT_PAUSE.replace("length = \"3s\"", "lenght = \"3s\"");
     let test = Test::new().file("slips.toml", &slips);
     let report = test.args("play slips.toml").failure(1);
-    assert!(report.starts_with("slips.toml:41:1: error: "), "{report}");
+    assert!(report.starts_with("slips.toml:42:1: error: "), "{report}");
     let end = "error: `slips.toml` cannot be played before this is mended\nhelp: ";
     assert!(report.contains(end), "{report}");
 }

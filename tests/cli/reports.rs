@@ -1,5 +1,8 @@
 //! `list`, `show` and `doctor`: for people, and as JSON for scripts.
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::Value;
 
 use super::harness::{SHORT_PAUSE, Test};
@@ -26,6 +29,13 @@ fn types(object: &Value) -> Vec<(String, &'static str)> {
     entries.map(|(key, value)| (key.clone(), kind(value))).collect()
 }
 
+/// How many sessions a checkout holds.
+fn shipped() -> usize {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+    let files = fs::read_dir(folder).expect("the folder can be listed").flatten();
+    files.filter(|file| file.path().extension().is_some_and(|ending| ending == "toml")).count()
+}
+
 #[test]
 fn the_list_has_a_line_for_every_session() {
     insta::assert_snapshot!(Test::new().args("list").stdout());
@@ -36,7 +46,9 @@ fn the_list_can_be_narrowed_down() {
     let list = |words: &str| Test::new().args(&format!("list {words}")).stdout();
     assert!(list("--setting bed").contains("body-scan"));
     assert!(!list("--setting bed").contains("\nfeet "));
-    assert_eq!(list("--region calf --max-minutes 13").lines().count(), 1);
+    let calves = list("--region calf").lines().count();
+    let short_ones = list("--region calf --max-minutes 13").lines().count();
+    assert!(0 < short_ones && short_ones < calves, "{short_ones} of {calves}");
     assert!(list("--goal sleep --technique swedish").contains("warm-feet-and-hands"));
 }
 
@@ -63,7 +75,7 @@ fn the_list_as_json_keeps_its_keys() {
 fn every_listed_session_has_the_same_keys_and_types() {
     let list = json(&Test::new().args("list --json").stdout());
     let sessions = list.as_array().expect("an array");
-    assert_eq!(sessions.len(), 12);
+    assert_eq!(sessions.len(), shipped());
     for session in sessions {
         assert_eq!(types(session), types(&sessions[0]));
     }
@@ -131,7 +143,8 @@ fn the_doctor_says_what_works_here() {
     for name in ["unclench", "terminal", "colours", "sound", "settings", "folders", "sessions"] {
         assert!(report.lines().any(|line| line.starts_with(name)), "{name}\n{report}");
     }
-    assert!(report.contains("12 built in, 0 of your own"), "{report}");
+    let count = format!("{} built in, 0 of your own", shipped());
+    assert!(report.contains(&count), "{report}");
 }
 
 #[test]

@@ -83,24 +83,24 @@ impl Reader<'_> {
         &self,
         group: &str,
         node: Node<'_, '_>,
-        plate: &mut Plate,
+        drawing: &mut Plate,
     ) -> Result<(), AtlasProblem> {
         match group {
-            "silhouette" => plate.silhouette.push(self.shape(node)?),
-            "relief" => plate.relief.extend(self.creases(node)?),
+            "silhouette" => drawing.silhouette.push(self.shape(node)?),
+            "relief" => drawing.relief.extend(self.creases(node)?),
             "regions" => {
                 let (place, side) = self.place(node, self.id(node)?)?;
-                plate.areas.push(Area { place, side, shape: self.shape(node)? });
+                drawing.areas.push(Area { place, side, shape: self.shape(node)? });
             }
             "keep-off" => {
                 let id = self.id_after(node, "keep-off-")?;
                 let (place, side) = self.place(node, id)?;
-                plate.keep_off.push(Area { place, side, shape: self.shape(node)? });
+                drawing.keep_off.push(Area { place, side, shape: self.shape(node)? });
             }
-            "strokes" => plate.strokes.push(self.stroke(node)?),
+            "strokes" => drawing.strokes.push(self.stroke(node)?),
             _ => {
                 let (region, side) = self.place(node, self.id_after(node, "frame-")?)?;
-                plate.frames.push(Frame { region, side, bounds: self.rectangle(node)? });
+                drawing.frames.push(Frame { region, side, bounds: self.rectangle(node)? });
             }
         }
         Ok(())
@@ -197,10 +197,10 @@ impl Reader<'_> {
             }
         });
         let finite = lines.iter().flatten().all(|point| point.x.is_finite() && point.y.is_finite());
-        match lines.is_empty() || !finite {
-            true => Err(self.problem(node, "it has no points")),
-            false => Ok(lines),
+        if lines.is_empty() || !finite {
+            return Err(self.problem(node, "it has no points"));
         }
+        Ok(lines)
     }
 
     fn shape(&self, node: Node<'_, '_>) -> Result<Shape, AtlasProblem> {

@@ -42,10 +42,9 @@ fn a_region_with_sides_is_drawn_on_both_and_one_without_only_once() {
     for region in Region::ALL {
         let plate = plate_of(region);
         let sides: Vec<_> = plate.areas_of(region, None).map(|area| area.side).collect();
-        let wanted = match region.has_sides() || plate.view.is_pair() {
-            true => vec![Some(Side::Left), Some(Side::Right)],
-            false => vec![None],
-        };
+        let has_sides = region.has_sides() || plate.view.is_pair();
+        let both = vec![Some(Side::Left), Some(Side::Right)];
+        let wanted = if has_sides { both } else { vec![None] };
         assert_eq!(sides, wanted, "{}", region.name());
     }
 }

@@ -70,16 +70,19 @@ fn a_session_is_told_in_plain_lines() {
 }
 
 #[test]
-fn the_second_side_is_not_explained_again() {
+fn each_side_is_told_which_hand_works_there() {
     let told = told(&short_pause());
-    assert_eq!(told.matches("Pressure 3 of 10").count(), 1, "{told}");
+    assert!(
+        told.contains("with your right hand") && told.contains("with your left hand"),
+        "{told}"
+    );
     assert!(told.contains("Right top of the shoulder"), "{told}");
 }
 
 #[test]
 fn what_is_spoken_as_it_stands_on_screen_is_told_once() {
     let told = told(&short_pause());
-    let words = "With your left hand, slowly.";
+    let words = "The left hand, on your right.";
     assert_eq!(told.matches(words).count(), 1, "{told}");
 }
 

@@ -2,13 +2,15 @@
 
 use super::*;
 
-const PLACES: [Place; 7] = [
+const PLACES: [Place; 9] = [
     Place::Home,
     Place::Browse,
     Place::Searching,
     Place::Ready,
     Place::Playing,
     Place::Summary,
+    Place::Topics,
+    Place::Reading,
     Place::Help,
 ];
 
@@ -73,12 +75,14 @@ fn enter_goes_on_everywhere_but_in_help() {
 #[test]
 fn the_letters_under_the_right_hand_mean_what_the_arrows_mean() {
     let pairs = [(Char('h'), Left), (Char('j'), Down), (Char('k'), Up)];
-    for place in [Place::Home, Place::Browse, Place::Ready, Place::Playing] {
+    let places = PLACES.into_iter();
+    for place in places.filter(|it| !matches!(it, Place::Searching | Place::Summary | Place::Help))
+    {
         for (letter, arrow) in pairs {
             assert_eq!(press(letter, place), press(arrow, place), "{letter:?} in {place:?}");
         }
     }
-    for place in [Place::Ready, Place::Playing] {
+    for place in [Place::Ready, Place::Playing, Place::Topics, Place::Reading] {
         assert_eq!(press(Char('l'), place), press(Right, place), "{place:?}");
     }
 }

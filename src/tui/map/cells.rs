@@ -64,14 +64,14 @@ impl PixelShape {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Ink {
     letter: char,
-    ink: Color,
+    drawn: Color,
     paper: Color,
 }
 
 impl Ink {
     /// Nothing but the ground.
     pub(super) fn ground(theme: &Theme) -> Self {
-        Self { letter: ' ', ink: Color::Reset, paper: theme.ground_color() }
+        Self { letter: ' ', drawn: Color::Reset, paper: theme.ground_color() }
     }
 
     /// The cell that comes closest to some pixels, given row by row.
@@ -90,7 +90,7 @@ impl Ink {
             && pixels.iter().all(|tint| tint.apart(*darkest) < 2.0 * ALIKE)
         {
             let paper = theme.reduce(mean(pixels.iter().copied()), grain);
-            return Self { letter: ' ', ink: Color::Reset, paper };
+            return Self { letter: ' ', drawn: Color::Reset, paper };
         }
         // Each pixel joins the one of the two that it is nearer to.
         let mut filled = 0;
@@ -106,13 +106,13 @@ impl Ink {
         };
         let (ink, paper) = (group(true), group(false));
         match ink == paper || filled == 0 {
-            true => Self { letter: ' ', ink: Color::Reset, paper },
+            true => Self { letter: ' ', drawn: Color::Reset, paper },
             // The terminal's own ground has no colour to draw with.
             false if ink == Color::Reset => {
                 let inverse = (1 << pixels.len().min(MOST)) - 1 - filled;
-                Self { letter: shape.letter(inverse), ink: paper, paper: ink }
+                Self { letter: shape.letter(inverse), drawn: paper, paper: ink }
             }
-            false => Self { letter: shape.letter(filled), ink, paper },
+            false => Self { letter: shape.letter(filled), drawn: ink, paper },
         }
     }
 
@@ -126,7 +126,7 @@ impl Ink {
             0 => ' ',
             dots => char::from_u32(0x2800 + dots).unwrap_or(' '),
         };
-        Self { letter, ink: Color::Reset, paper: Color::Reset }
+        Self { letter, drawn: Color::Reset, paper: Color::Reset }
     }
 
     /// Whether it is only ground.
@@ -136,7 +136,7 @@ impl Ink {
 
     /// Writes it into a cell of the terminal.
     pub(super) fn put(self, cell: &mut Cell) {
-        cell.set_char(self.letter).set_fg(self.ink).set_bg(self.paper);
+        cell.set_char(self.letter).set_fg(self.drawn).set_bg(self.paper);
     }
 }
 

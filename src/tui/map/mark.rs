@@ -3,10 +3,17 @@
 
 use std::f32::consts::{FRAC_PI_2, PI, TAU};
 
-use crate::body::{Direction, Point, Region, Shape, Side, Station, View};
+use crate::body::Direction::{self, Circles, Clockwise, Still};
+use crate::body::{Point, Region, Shape, Side, Station, View};
 use crate::session::{Massage, StrokeKind, Tool};
 
 use super::touch::Touch;
+
+/// Which way a right hand points that lies on one's own belly: it comes from the right, in radians.
+const RIGHT_HAND: f32 = PI * 0.92;
+
+/// How far the fingers of a flat hand reach beyond its middle, in millimetres.
+const FINGERS_REACH: f32 = 60.0;
 
 /// What touches the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +22,7 @@ pub(super) enum Mark {
     Hand,
     /// Three fingertips.
     Fingertips,
-    /// The pads of three fingers, where whole fingers would hide what lies beneath.
+    /// The pads of two fingers, where whole fingers would hide what lies beneath.
     FingerPads,
     /// A thumb.
     Thumb,
@@ -53,48 +60,42 @@ impl Mark {
         self,
         station: Station,
         touch: &Touch,
-        direction: Option<Direction>,
+        direction: Direction,
         side: Side,
     ) -> Vec<Shape> {
-        let place = Place {
-            middle: station.point,
-            heading: self.heading(station.heading, direction, side),
-            flip: if side == Side::Left { 1.0 } else { -1.0 },
-        };
+        let heading = self.heading(station.heading, direction, side);
+        let flip = if side == Side::Left { 1.0 } else { -1.0 };
+        let mut place = Place { middle: station.point, heading, flip };
+        if self == Self::Hand && direction == Direction::TowardHeart {
+            // On limbs the fingertips lead: a glide ends below the joint, and so do they.
+            place.middle = place.at(Point::new(-FINGERS_REACH, 0.0));
+        }
         match self {
             Self::Hand => hand(&place),
-            Self::Fingertips => fingertips(&place, touch.press, 34.0),
-            Self::FingerPads => fingertips(&place, touch.press, 10.0),
+            Self::Fingertips => fingers(&place, touch.press, &[-1.0, 0.0, 1.0], 34.0),
+            Self::FingerPads => fingers(&place, touch.press, &[-0.45, 0.45], 6.0),
             Self::Thumb => thumb(&place, touch.press),
             Self::Grip => grip(&place, touch.press),
             Self::Ball => place.ellipse(Point::default(), 33.0, 33.0).into_iter().collect(),
             Self::Roller => {
-                let from = Point::new(0.0, -110.0);
-                place.capsule(from, Point::new(0.0, 110.0), 45.0).into_iter().collect()
+                let (from, to) = (Point::new(0.0, -66.0), Point::new(0.0, 66.0));
+                place.capsule(from, to, 34.0).into_iter().collect()
             }
         }
     }
 
     /// Which way it points. A hand leads with its fingers, but on a round or still course it keeps
     /// the way it lies: no wrist turns full circle.
-    fn heading(self, heading: f32, direction: Option<Direction>, side: Side) -> f32 {
-        let turns = match direction {
-            Some(Direction::Circles | Direction::Clockwise | Direction::Still) | None => false,
-            Some(_) => true,
-        };
-        match (self, turns) {
-            (Self::Ball, _) => 0.0,
-            (Self::Roller, true) => heading,
-            (Self::Roller, false) => -FRAC_PI_2,
-            (Self::Hand, true) => heading,
-            // The right hand comes from the right.
-            (Self::Hand, false) if direction == Some(Direction::Clockwise) => PI * 0.92,
-            (Self::Hand, false) => match side {
-                Side::Left => PI,
-                Side::Right => 0.0,
-            },
-            (Self::Grip, _) => -FRAC_PI_2,
-            (Self::Fingertips | Self::FingerPads | Self::Thumb, _) => -FRAC_PI_2,
+    fn heading(self, heading: f32, direction: Direction, side: Side) -> f32 {
+        match (self, direction) {
+            (Self::Hand, Clockwise) => RIGHT_HAND,
+            (Self::Hand, Circles | Still) if side == Side::Left => PI,
+            (Self::Hand, Circles | Still) => 0.0,
+            (Self::Hand, _) => heading,
+            (Self::Roller, Direction::Along | Direction::Across | Direction::TowardHeart) => {
+                heading
+            }
+            _ => -FRAC_PI_2,
         }
     }
 }
@@ -150,15 +151,15 @@ fn hand(place: &Place) -> Vec<Shape> {
     fingers.chain([palm, thumb]).flatten().collect()
 }
 
-/// Three fingertips side by side, a little closer as they press; so many millimetres are seen.
-fn fingertips(place: &Place, press: f32, seen: f32) -> Vec<Shape> {
+/// Fingertips side by side, a little closer as they press; so many millimetres of each are seen.
+fn fingers(place: &Place, press: f32, which: &[f32], seen: f32) -> Vec<Shape> {
     let apart = 18.0 - 2.0 * press;
-    let tips = [-1.0_f32, 0.0, 1.0].map(|index| {
+    let tips = which.iter().map(|index| {
         let back = 5.0 * index.abs();
         let from = Point::new(-seen - back, index * apart * 0.95);
         place.capsule(from, Point::new(-back, index * apart), 8.0)
     });
-    tips.into_iter().flatten().collect()
+    tips.flatten().collect()
 }
 
 /// A thumb, its pad on the place.

@@ -262,7 +262,8 @@ impl Layers {
                     .any(|(column, row)| !body(*column, *row));
                 let filled = self.glow[index] > 0.4 && (column + row) % 2 == 0;
                 let crease = inside && self.form.creases[index] > 0.5 && self.glow[index] < 0.4;
-                Tint::grey(if outline || filled || crease { 0.7 } else { 0.0 })
+                let hatched = self.hatched[index] > 0.2 && (column + row) % 4 == 0;
+                Tint::grey(if outline || filled || crease || hatched { 0.7 } else { 0.0 })
             })
             .collect()
     }
@@ -291,14 +292,23 @@ fn inks(pixels: &[Tint], window: &Window, shape: PixelShape, theme: &Theme) -> V
             for line in row..row + rows {
                 cell.extend_from_slice(&pixels[line * window.across + column..][..columns]);
             }
-            inks.push(Ink::of(&cell, shape, theme, grain(column, row)));
+            inks.push(Ink::of(&cell, shape, theme, grain(column, row, theme)));
         }
     }
     inks
 }
 
+/// How a cell rounds where colours are few: at random, so that neighbours blend in the eye, but not
+/// where they are so few that it would only be a mosaic.
+pub(super) fn grain(column: usize, row: usize, theme: &Theme) -> f32 {
+    match theme.depth() {
+        ColorDepth::Ansi16 => 0.5,
+        _ => noise(column, row),
+    }
+}
+
 /// Even noise without clumps: interleaved gradient noise (Jorge Jimenez, “Next generation
 /// post-processing in Call of Duty: Advanced Warfare”, 2014).
-pub(super) fn grain(column: usize, row: usize) -> f32 {
+fn noise(column: usize, row: usize) -> f32 {
     (52.982_918 * (0.067_110_56 * column as f32 + 0.005_837_15 * row as f32).fract()).fract()
 }

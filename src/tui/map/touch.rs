@@ -130,7 +130,7 @@ impl Rhythm {
             (_, Some(full)) => whole(full),
             (direction, None) if direction.goes_back_and_forth() => {
                 let along = eased(self.fraction);
-                whole(if self.strokes % 2 == 0 { along } else { 1.0 - along })
+                whole(if self.strokes.is_multiple_of(2) { along } else { 1.0 - along })
             }
             _ => self.one_way(),
         }

@@ -1,4 +1,4 @@
-//! A list of sessions, one selected.
+//! A list of sessions, one selected; text in lines, scrolled where there is much of it.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::library::Entry;
 use crate::tui::Theme;
-use crate::tui::page::about;
+use crate::tui::page::{about, rows};
 
 /// One line of a list: the title at the left, the length at the right.
 pub(super) fn draw_entry(
@@ -35,10 +35,37 @@ pub(super) fn draw_entry(
     frame.render_widget(length, right);
 }
 
+/// Draws lines from `scroll` on, never past the last, and says so where there are more below.
+pub(super) fn draw_scrolled(
+    frame: &mut Frame,
+    area: Rect,
+    lines: &[Line<'_>],
+    scroll: usize,
+    theme: &Theme,
+) {
+    let height = usize::from(area.height);
+    let first = scroll.min(lines.len().saturating_sub(height));
+    let more = lines.len() > first + height;
+    let shown = if more { height.saturating_sub(1) } else { height };
+    for (row, line) in rows(area).zip(lines.iter().skip(first).take(shown)) {
+        frame.render_widget(line, row);
+    }
+    if more && let Some(row) = rows(area).last() {
+        frame.render_widget(Line::styled("↓ more", theme.accent()), row);
+    }
+}
+
 /// A text in lines of at most so many columns.
 pub(super) fn wrapped<'a>(text: &str, columns: usize, style: Style) -> Vec<Line<'a>> {
     let lines = textwrap::wrap(text, columns.max(1));
     lines.into_iter().map(|line| Line::styled(line.into_owned(), style)).collect()
+}
+
+/// Each text as a point of a list, in lines of at most so many columns.
+pub(super) fn points<'a>(texts: &[String], columns: usize, style: Style) -> Vec<Line<'a>> {
+    let mark = textwrap::Options::new(columns.max(4)).initial_indent("· ").subsequent_indent("  ");
+    let lines = texts.iter().flat_map(|text| textwrap::wrap(text, &mark));
+    lines.map(|line| Line::styled(line.into_owned(), style)).collect()
 }
 
 /// A text in at most so many lines, with an ellipsis where something is missing.

@@ -35,12 +35,11 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
     let layout = Layout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
     if let (Some(area), Some(figures)) = (layout.figure, &mut view.figures) {
         let still = app.circumstances.reduced_motion;
-        match BodyMap::of(&theme, &moment, view.pixels, still) {
-            Some(map) => frame.render_stateful_widget(map, area, &mut figures.map),
-            None => {
-                let figure = figure(&moment, &theme, still);
-                frame.render_stateful_widget(figure, area, &mut figures.lily);
-            }
+        if let Some(map) = BodyMap::of(&theme, &moment, view.pixels, still) {
+            frame.render_stateful_widget(map, area, &mut figures.map);
+        } else {
+            let figure = figure(&moment, &theme, still);
+            frame.render_stateful_widget(figure, area, &mut figures.lily);
         }
     }
     let pieces = words::pieces(&moment, player.state() == State::Waiting, &theme);

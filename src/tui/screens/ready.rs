@@ -4,12 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
-use super::lists::wrapped;
+use super::lists::{draw_scrolled, points, wrapped};
 use super::words::upper_first;
 use super::{footer, outline};
 use crate::session::Tool;
 use crate::tui::clock_time;
-use crate::tui::page::{Page, WIDEST_TEXT, about, left_column, rows};
+use crate::tui::page::{Page, WIDEST_TEXT, about, left_column};
 use crate::tui::{App, Place, Ready, Theme};
 
 /// What holds for every session.
@@ -32,20 +32,6 @@ pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, theme: &Theme, p
         lines.extend(outline);
     }
     draw_scrolled(frame, words, &lines, ready.scroll, theme);
-}
-
-/// Draws lines from `scroll` on, never past the last, and says so where there are more below.
-fn draw_scrolled(frame: &mut Frame, area: Rect, lines: &[Line<'_>], scroll: usize, theme: &Theme) {
-    let height = usize::from(area.height);
-    let first = scroll.min(lines.len().saturating_sub(height));
-    let more = lines.len() > first + height;
-    let shown = if more { height.saturating_sub(1) } else { height };
-    for (row, line) in rows(area).zip(lines.iter().skip(first).take(shown)) {
-        frame.render_widget(line, row);
-    }
-    if more && let Some(row) = rows(area).last() {
-        frame.render_widget(Line::styled("↓ more", theme.accent()), row);
-    }
 }
 
 fn draw_length(frame: &mut Frame, ready: &Ready, theme: &Theme, head: Rect) {
@@ -85,13 +71,7 @@ fn words_of<'a>(app: &App, ready: &Ready, width: usize, theme: &Theme) -> Vec<Li
         lines.extend(wrapped(&words, width, theme.calm()));
     }
     lines.push(Line::default());
-    for caution in &session.cautions {
-        let bullet =
-            textwrap::Options::new(width.max(4)).initial_indent("· ").subsequent_indent("  ");
-        for line in textwrap::wrap(caution, bullet) {
-            lines.push(Line::styled(line.into_owned(), theme.text()));
-        }
-    }
+    lines.extend(points(&session.cautions, width, theme.text()));
     lines.extend(wrapped(ALWAYS, width, theme.dim()));
     lines
 }

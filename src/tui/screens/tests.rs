@@ -56,6 +56,7 @@ fn home() -> App {
         day: 0,
         first_side: Side::Left,
         reduced_motion: false,
+        night: crate::config::Night::Never,
     };
     let sound = SoundView { volume: 70, muted: false, note: None };
     let mut app = App::new(circumstances, sound);
@@ -119,6 +120,16 @@ fn help() -> App {
     app
 }
 
+fn topics() -> App {
+    after(&[Action::Learn, Action::Next])
+}
+
+fn page() -> App {
+    let mut app = playing(MASSAGE);
+    app.act(Action::Learn);
+    app
+}
+
 /// Every screen there is.
 fn every_screen() -> Vec<(&'static str, App)> {
     vec![
@@ -134,6 +145,8 @@ fn every_screen() -> Vec<(&'static str, App)> {
         ("paused", paused()),
         ("summary", summary()),
         ("help", help()),
+        ("topics", topics()),
+        ("page", page()),
     ]
 }
 
@@ -161,6 +174,8 @@ fn every_screen_has_its_words_at_every_size() {
 fn in_a_very_large_terminal_words_stay_together() {
     assert_snapshot!("home_200x60", words(&home(), LARGEST));
     assert_snapshot!("massage_200x60", words(&playing(MASSAGE), LARGEST));
+    assert_snapshot!("topics_200x60", words(&topics(), LARGEST));
+    assert_snapshot!("page_200x60", words(&page(), LARGEST));
 }
 
 #[test]
@@ -210,8 +225,8 @@ fn in_sixteen_colours_and_in_none_the_selected_line_is_turned_round() {
 
 #[test]
 fn no_key_in_a_footer_is_cut_in_two() {
-    for app in [home(), after(&[Action::Browse]), searching(), ready(), playing(BREATH), summary()]
-    {
+    let lists = [home(), after(&[Action::Browse]), searching(), topics()];
+    for app in lists.into_iter().chain([ready(), playing(BREATH), summary(), page()]) {
         for width in 40..=120 {
             let screen = words(&app, (width, 24)).to_string();
             let foot = screen.lines().nth(22).expect("the last line but one");
@@ -224,12 +239,34 @@ fn no_key_in_a_footer_is_cut_in_two() {
     }
 }
 
+#[test]
+fn every_page_can_be_read_to_its_end_at_every_size() {
+    use crate::learn::Topic;
+    for (index, topic) in Topic::all().enumerate() {
+        for (width, height) in SIZES.into_iter().chain([LARGEST, (130, 20)]) {
+            let screen = Rect::new(0, 0, width, height);
+            let mut app = home();
+            app.act(Action::Learn);
+            // Past the topics of the suggested session, which come first.
+            app.act(Action::Next);
+            (0..index).for_each(|_| drop(app.act(Action::Down)));
+            for action in [Action::Open, Action::Last] {
+                let action = app.aim(action, screen);
+                app.act(action);
+            }
+            let shown = words(&app, (width, height)).to_string();
+            assert!(shown.contains(&topic.title()), "{width}x{height}: {shown}");
+            assert!(!shown.contains("↓ more"), "{width}x{height}: {shown}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn any_screen_can_be_drawn_at_any_size(
-        width in 1_u16..=250, height in 1_u16..=80, which in 0_usize..12, depth in 0_usize..4,
+        width in 1_u16..=250, height in 1_u16..=80, which in 0_usize..14, depth in 0_usize..4,
     ) {
         use ColorDepth::{Ansi16, Indexed256, Mono, True};
         let (_, app) = every_screen().swap_remove(which);

@@ -1,0 +1,130 @@
+//! Words that are still being spoken when something else begins.
+
+use std::collections::BTreeMap;
+
+use super::remark;
+use super::speech::{beginning, opening_place};
+use super::work::{Fit, Work};
+use crate::session::millis_to_text;
+use crate::timeline::{SENTENCE_PAUSE_MILLIS, Segment, SegmentKind, WordsOf};
+
+/// What comes after some spoken words.
+#[derive(Clone, Copy)]
+enum Next {
+    Words,
+    Step,
+    End,
+}
+
+/// Words that have not ended, with the silence after them, when something else begins.
+struct Overrun {
+    /// The first of the words.
+    words: String,
+    fit: String,
+    /// How long they take, with the silence they need, in milliseconds.
+    needs: u64,
+    /// How long they have, in milliseconds.
+    has: u64,
+    next: Next,
+}
+
+/// Which words: those of a written step, or of Unclench itself.
+type Whose = (Option<usize>, WordsOf);
+
+/// Words still running when the next are due, the next step chimes, or the session ends: each once,
+/// at the length where it is worst.
+pub(super) fn review(work: &mut Work<'_, '_>) {
+    let mut worst: BTreeMap<Whose, Overrun> = BTreeMap::new();
+    for fit in &work.fits {
+        for (whose, overrun) in overruns(work, fit) {
+            let known = worst.get(&whose).map_or(0, |known| known.needs - known.has);
+            if overrun.needs - overrun.has > known {
+                worst.insert(whose, overrun);
+            }
+        }
+    }
+    for (whose, overrun) in worst {
+        let span = match whose {
+            (Some(step), WordsOf::Line(number)) => work.place(step).line(number),
+            (Some(step), _) => opening_place(work.place(step)),
+            (None, _) => work.places.head.of("lead-in"),
+        };
+        work.add(remark("overrun", span, message(&overrun), help(whose, &overrun)));
+    }
+}
+
+fn message(overrun: &Overrun) -> String {
+    let (needs, has) = (tenths(overrun.needs), millis_to_text(overrun.has / 100 * 100));
+    let Overrun { words, fit, .. } = overrun;
+    let until = match overrun.next {
+        Next::Words => "the next words are due",
+        Next::Step => "the next step begins",
+        Next::End => "the end",
+    };
+    format!("“{words}” takes {needs} to say, and it is {has} until {until} (the session {fit})")
+}
+
+fn help((step, of): Whose, overrun: &Overrun) -> String {
+    let needs = tenths(overrun.needs);
+    match (step, of, overrun.next) {
+        (None, ..) => format!("let `lead-in` last {needs} or more"),
+        (_, _, Next::Words) => "use fewer words, or let the next come later".to_owned(),
+        (_, WordsOf::Opening, _) => {
+            format!("use fewer words, or let the step last {needs} or more, its `min` too")
+        }
+        _ => "use fewer words, or let them begin sooner".to_owned(),
+    }
+}
+
+/// A length to the tenth of a second above.
+fn tenths(millis: u64) -> String {
+    millis_to_text(millis.div_ceil(100) * 100)
+}
+
+fn overruns(work: &Work<'_, '_>, fit: &Fit) -> Vec<(Whose, Overrun)> {
+    let spoken = fit.timeline.spoken();
+    let segments = fit.timeline.segments();
+    let chimes = chimed_starts(work, segments);
+    let mut overruns = Vec::new();
+    for (at, (index, words)) in spoken.iter().enumerate() {
+        let segment = &segments[*index];
+        let by_program = words.of == WordsOf::Program;
+        // The few words at a switch or turn are Unclench's own business, and so is a lead-in that
+        // only takes up what fitting leaves over.
+        let is_lead_in = matches!(segment.kind, SegmentKind::LeadIn(_));
+        if by_program && !(is_lead_in && work.session.lead_in > 0) {
+            continue;
+        }
+        let next_words = spoken.get(at + 1).map(|(next_index, next)| {
+            (next.after, if next_index == index { Next::Words } else { Next::Step })
+        });
+        let next_chime = chimes.partition_point(|start| *start < segment.end);
+        let next_chime = chimes.get(next_chime).map(|start| (*start, Next::Step));
+        let end = (fit.timeline.millis(), Next::End);
+        let due = [next_words, next_chime].into_iter().flatten().chain([end]);
+        let Some((until, next)) = due.min_by_key(|(until, _)| *until) else {
+            continue;
+        };
+        // Its words in the lead-in are few enough that others may follow at once.
+        let silence = if by_program { 0 } else { SENTENCE_PAUSE_MILLIS };
+        let needs = work.pace.millis(&words.words) + silence;
+        let has = until.saturating_sub(words.after);
+        if needs > has {
+            let whose = (segment.written, words.of);
+            let (words, fit) = (beginning(&words.words), fit.name.clone());
+            overruns.push((whose, Overrun { words, fit, needs, has, next }));
+        }
+    }
+    overruns
+}
+
+/// When the steps begin that a chime announces, in order.
+fn chimed_starts(work: &Work<'_, '_>, segments: &[Segment]) -> Vec<u64> {
+    let chimes = &work.session.chimes;
+    let heard = segments.iter().filter(|segment| match segment.kind {
+        SegmentKind::LeadIn(_) => false,
+        SegmentKind::Switch => chimes.switch.is_some(),
+        _ => chimes.next.is_some(),
+    });
+    heard.map(|segment| segment.start).collect()
+}

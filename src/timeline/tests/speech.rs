@@ -1,0 +1,78 @@
+//! What is spoken, and how long it takes.
+
+use crate::body::Side;
+use crate::session::{Shelf, parse};
+use crate::timeline::{Pace, Timeline, WordsOf, sentences, word_count};
+
+#[test]
+fn a_sentence_ends_where_a_voice_would_pause() {
+    let text = "One two. Three 4.5 {side}! (Four?) “Five.” Six … and seven";
+    let parts: Vec<_> = sentences(text).collect();
+    assert_eq!(
+        parts,
+        ["One two.", "Three 4.5 {side}!", "(Four?)", "“Five.”", "Six …", "and seven"]
+    );
+    let counts: Vec<_> = parts.iter().map(|part| word_count(part)).collect();
+    assert_eq!(counts, [2, 3, 1, 1, 1, 2]);
+}
+
+#[test]
+fn speaking_takes_as_long_as_its_words_and_the_silences_between() {
+    assert_eq!(Pace::DAY.millis("One two three four five six seven eight nine ten eleven."), 6_000);
+    assert_eq!(Pace::NIGHT.millis("One two three four. And four more words."), 7_500);
+    assert_eq!(Pace::DAY.millis("…"), 0);
+}
+
+const SESSION: &str = r#"
+format = 1
+title = "T"
+summary = "S"
+settings = ["home"]
+position = "any"
+goals = ["stress"]
+
+[[steps]]
+kind = "tense"
+title = "Fist"
+text = "Make a {side} fist."
+muscles = "hand-and-forearm"
+side = "both"
+times = 1
+lines = [
+  { at = "-2s", say = "Last." },
+  { at = "20s", text = "Early." },
+  { at = "10s", show = "Silent." },
+]
+"#;
+
+#[test]
+fn spoken_words_know_their_segment_and_their_line_as_it_is_written() {
+    let (session, problems) = parse("s.toml", SESSION, &Shelf::default());
+    let timeline = Timeline::new(&session.unwrap_or_else(|| panic!("{problems:#?}")), Side::Left);
+    let spoken = timeline.spoken();
+    let told: Vec<_> =
+        spoken.iter().map(|(at, words)| (*at, words.after, &*words.words, words.of)).collect();
+    let first_side = [
+        (0, 0, "Get comfortable, any way you like.", WordsOf::Program),
+        (1, 5_000, "Make a left fist.", WordsOf::Opening),
+        (1, 11_000, "And let go.", WordsOf::Program),
+        (1, 25_000, "Early.", WordsOf::Line(1)),
+        (1, 39_000, "Last.", WordsOf::Line(0)),
+        (2, 41_000, "Change to your right side.", WordsOf::Program),
+    ];
+    assert_eq!(told[..6], first_side);
+    assert_eq!(told[6].2, "Make a right fist.");
+}
+
+#[test]
+fn what_is_spoken_is_what_the_cues_speak() {
+    let (session, _) = parse("s.toml", SESSION, &Shelf::default());
+    let timeline = Timeline::new(&session.unwrap(), Side::Right);
+    let cues = timeline.cues(0, u64::MAX).iter().filter_map(|cue| match &cue.kind {
+        crate::timeline::CueKind::Speech(words) => Some((cue.at, words.clone())),
+        _ => None,
+    });
+    let spoken =
+        timeline.spoken().into_iter().map(|(_, said)| (said.after, said.words.into_owned()));
+    assert_eq!(spoken.collect::<Vec<_>>(), cues.collect::<Vec<_>>());
+}

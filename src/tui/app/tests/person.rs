@@ -1,0 +1,152 @@
+//! Someone at the keyboard, for scripts of keys.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::Rect;
+
+use crate::body::Side;
+use crate::library::{Catalogue, Library, PartOfDay};
+use crate::player::Player;
+use crate::tui::keymap::action_for;
+use crate::tui::{
+    Action, App, Browse, Circumstances, ColorDepth, Home, Mode, Ready, Request, SoundView, Theme,
+    View, draw,
+};
+
+const SCREEN: Rect = Rect::new(0, 0, 80, 24);
+
+/// Someone at the keyboard, with the shipped library and no terminal.
+pub(super) struct Person {
+    pub(super) app: App,
+    library: Library,
+}
+
+impl Person {
+    pub(super) fn arriving() -> Self {
+        let circumstances = Circumstances {
+            part_of_day: PartOfDay::Morning,
+            day: 0,
+            first_side: Side::Left,
+            reduced_motion: false,
+            night: crate::config::Night::Bed,
+        };
+        let sound = SoundView { volume: 70, muted: false, note: None };
+        let mut person = Self { app: App::new(circumstances, sound), library: Library::open(None) };
+        person.answer(&[Request::Refresh]);
+        person
+    }
+
+    /// Presses keys by name, one after another. Returns all that was asked for.
+    pub(super) fn press(&mut self, keys: &str) -> Vec<Request> {
+        keys.split_whitespace().flat_map(|key| self.send(&event(key))).collect()
+    }
+
+    fn send(&mut self, event: &Event) -> Vec<Request> {
+        action_for(event, self.app.place()).map_or_else(Vec::new, |action| self.act(action))
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Request> {
+        let action = self.app.aim(action, SCREEN);
+        let requests = self.app.act(action);
+        self.answer(&requests);
+        requests
+    }
+
+    /// Does what the conductor does with what the screens ask for.
+    pub(super) fn answer(&mut self, requests: &[Request]) {
+        for request in requests {
+            match request {
+                Request::Load(id) => {
+                    let loaded = self.library.load(id).expect("a shipped session");
+                    self.app.show_ready(loaded.id, loaded.session);
+                }
+                Request::Preview(id) => {
+                    let loaded = self.library.load(id).expect("a shipped session");
+                    self.app.show_preview(loaded.id, &loaded.session);
+                }
+                Request::Refresh => {
+                    let (entries, invalid) = self.library.entries();
+                    let wanted = self.app.set_catalogue(Catalogue::new(entries, invalid));
+                    self.answer(&wanted);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Lets time pass in steps of a second, as a screen would.
+    pub(super) fn wait(&mut self, seconds: u64) -> Vec<Request> {
+        (0..seconds).flat_map(|_| self.app.advance(1000)).collect()
+    }
+
+    pub(super) fn screen(&self) -> String {
+        let backend = TestBackend::new(SCREEN.width, SCREEN.height);
+        let mut terminal = Terminal::new(backend).expect("a screen in memory");
+        let mut view = View::new(Theme::night(ColorDepth::Mono));
+        terminal.draw(|frame| draw(frame, &self.app, &mut view)).expect("drawn in memory");
+        terminal.backend().to_string()
+    }
+
+    pub(super) fn sees(&self, words: &str) -> bool {
+        self.screen().contains(words)
+    }
+
+    /// Where a text begins on screen: column and row.
+    pub(super) fn spot(&self, words: &str) -> (u16, u16) {
+        let screen = self.screen();
+        let (row, line) =
+            screen.lines().enumerate().find(|(_, line)| line.contains(words)).expect("on screen");
+        let bytes = line.find(words).expect("in this line");
+        // The picture of a screen begins each line with a quotation mark.
+        (line[..bytes].chars().count() as u16 - 1, row as u16)
+    }
+
+    pub(super) fn click(&mut self, (column, row): (u16, u16)) -> Vec<Request> {
+        self.act(Action::Click(column, row))
+    }
+
+    pub(super) fn player(&self) -> &Player {
+        match &self.app.mode {
+            Mode::Playing(playing) => &playing.player,
+            other => panic!("a session plays, not {other:?}"),
+        }
+    }
+
+    pub(super) fn ready(&self) -> &Ready {
+        match &self.app.mode {
+            Mode::Ready(ready) => ready,
+            other => panic!("a session is about to be played, not {other:?}"),
+        }
+    }
+
+    pub(super) fn home(&self) -> &Home {
+        match &self.app.mode {
+            Mode::Home(home) => home,
+            other => panic!("the first screen is open, not {other:?}"),
+        }
+    }
+
+    pub(super) fn library(&self) -> &Browse {
+        match &self.app.mode {
+            Mode::Browse(browse) => browse,
+            other => panic!("the library is open, not {other:?}"),
+        }
+    }
+}
+
+fn event(key: &str) -> Event {
+    let (code, modifiers) = match key {
+        "up" => (KeyCode::Up, KeyModifiers::NONE),
+        "down" => (KeyCode::Down, KeyModifiers::NONE),
+        "left" => (KeyCode::Left, KeyModifiers::NONE),
+        "right" => (KeyCode::Right, KeyModifiers::NONE),
+        "shift-right" => (KeyCode::Right, KeyModifiers::SHIFT),
+        "enter" => (KeyCode::Enter, KeyModifiers::NONE),
+        "space" => (KeyCode::Char(' '), KeyModifiers::NONE),
+        "esc" => (KeyCode::Esc, KeyModifiers::NONE),
+        "backspace" => (KeyCode::Backspace, KeyModifiers::NONE),
+        letter => (KeyCode::Char(letter.chars().next().expect("a key")), KeyModifiers::NONE),
+    };
+    Event::Key(KeyEvent::new(code, modifiers))
+}

@@ -1,0 +1,8 @@
+//! The shipped sessions and moves, read from their files: how good each is, and what all of them cover.
+
+mod content {
+    mod coverage;
+    mod goodness;
+    mod shipped;
+    mod table;
+}

@@ -1,0 +1,52 @@
+//! Every shipped file keeps to every rule of the review.
+
+use unclench::library::Library;
+use unclench::review;
+use unclench::session::Problem;
+
+use super::shipped::files;
+
+fn told(problems: &[Problem]) -> String {
+    let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    messages.join("\n\n")
+}
+
+#[test]
+fn every_shipped_session_is_good() {
+    let library = Library::open(None);
+    let problems: Vec<Problem> = files("")
+        .iter()
+        .flat_map(|session| {
+            let file = format!("sessions/{}.toml", session.name);
+            review::session_file(&file, session.text.as_bytes(), library.shelf())
+        })
+        .collect();
+    assert!(problems.is_empty(), "{}", told(&problems));
+}
+
+#[test]
+fn every_shipped_move_is_good() {
+    let problems: Vec<Problem> = files("moves")
+        .iter()
+        .flat_map(|written| {
+            let file = format!("sessions/moves/{}.toml", written.name);
+            review::move_file(&file, &written.name, &written.text)
+        })
+        .collect();
+    assert!(problems.is_empty(), "{}", told(&problems));
+}
+
+#[test]
+fn every_shipped_move_leaves_nothing_open() {
+    let shelf = Library::open(None);
+    for written in files("moves") {
+        let a_move = shelf.shelf().find_move(&written.name).expect("a valid move");
+        let head = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"home\"]\n\
+                    position = \"any\"\ngoals = [\"stress\"]\n";
+        let text = format!("{head}[[steps]]\nmove = \"{}\"\nside = \"both\"\n", a_move.name);
+        let plain = text.replace("side = \"both\"\n", "");
+        let plays =
+            |text: &str| unclench::session::parse("s.toml", text, shelf.shelf()).0.is_some();
+        assert!(plays(&plain) || plays(&text), "{}", written.name);
+    }
+}
