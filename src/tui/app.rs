@@ -1,6 +1,7 @@
 //! What is on screen and what a person may do there, as plain data.
 
 mod aim;
+mod arrival;
 mod browse;
 mod home;
 mod learn;
@@ -22,7 +23,7 @@ use std::sync::Arc;
 use super::{Action, Place};
 use crate::body::Side;
 use crate::config::Night;
-use crate::library::{Entry, PartOfDay};
+use crate::library::{Catalogue, PartOfDay};
 use crate::player::{Command, Effect, PauseReason, Player};
 use crate::session::Session;
 use crate::timeline::Timeline;
@@ -114,9 +115,9 @@ pub struct App {
     /// What is on screen.
     pub mode: Mode,
     /// Every session there is.
-    pub catalogue: Vec<Entry>,
-    /// How many session files are not valid.
-    pub invalid: usize,
+    pub catalogue: Catalogue,
+    /// The person's own folder is still being looked through.
+    pub looking: bool,
     /// What stays the same.
     pub circumstances: Circumstances,
     /// How sound is doing.
@@ -134,30 +135,14 @@ impl App {
     pub fn new(circumstances: Circumstances, sound: SoundView) -> Self {
         Self {
             mode: Mode::Home(Home::default()),
-            catalogue: Vec::new(),
-            invalid: 0,
+            catalogue: Catalogue::default(),
+            looking: false,
             circumstances,
             sound,
             notice: None,
             now: 0,
             footer_until: FOOTER_MILLIS,
         }
-    }
-
-    /// Shows what sessions there are.
-    pub fn set_catalogue(&mut self, entries: Vec<Entry>, invalid: usize) -> Vec<Request> {
-        self.catalogue = entries;
-        self.invalid = invalid;
-        let Circumstances { part_of_day, day, .. } = self.circumstances;
-        match &mut self.mode {
-            Mode::Home(home) => home.refresh(&self.catalogue, part_of_day, day),
-            Mode::Browse(browse) => {
-                browse.refresh(&self.catalogue);
-                return browse.wanted_preview(&self.catalogue).into_iter().collect();
-            }
-            _ => {}
-        }
-        Vec::new()
     }
 
     /// Shows the outline of a session beside the list it was chosen in.
@@ -347,22 +332,16 @@ impl App {
 
     fn browse(&mut self, searching: bool) -> Vec<Request> {
         let mut browse = Browse::new(searching);
-        browse.refresh(&self.catalogue);
+        browse.refresh(&self.catalogue, &self.catalogue);
         self.mode = Mode::Browse(browse);
         vec![Request::Refresh]
     }
 
     fn go_home(&mut self) -> Vec<Request> {
-        self.mode = Mode::Home(Home::default());
-        self.refreshed()
-    }
-
-    /// Brings the first screen up to what sessions there are.
-    fn refreshed(&mut self) -> Vec<Request> {
+        let mut home = Home::default();
         let Circumstances { part_of_day, day, .. } = self.circumstances;
-        if let Mode::Home(home) = &mut self.mode {
-            home.refresh(&self.catalogue, part_of_day, day);
-        }
+        home.refresh(&self.catalogue, part_of_day, day);
+        self.mode = Mode::Home(home);
         if self.catalogue.is_empty() { vec![Request::Refresh] } else { Vec::new() }
     }
 

@@ -6,7 +6,7 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
 
 use crate::body::Side;
-use crate::library::{Library, PartOfDay};
+use crate::library::{Catalogue, Library, PartOfDay};
 use crate::player::Player;
 use crate::tui::keymap::action_for;
 use crate::tui::{
@@ -67,7 +67,7 @@ impl Person {
                 }
                 Request::Refresh => {
                     let (entries, invalid) = self.library.entries();
-                    let wanted = self.app.set_catalogue(entries, invalid);
+                    let wanted = self.app.set_catalogue(Catalogue::new(entries, invalid));
                     self.answer(&wanted);
                 }
                 _ => {}
