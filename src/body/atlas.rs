@@ -27,6 +27,8 @@ pub struct Plate {
     pub relief: Vec<Crease>,
     /// Where each region lies.
     pub areas: Vec<Area<Region>>,
+    /// Where regions lie that another picture shows better.
+    pub also: Vec<Area<Region>>,
     /// What nothing should press on.
     pub keep_off: Vec<Area<KeepOff>>,
     strokes: Vec<Stroke>,
@@ -105,13 +107,33 @@ impl Plate {
         self.areas.iter().filter(move |area| area.place == region && meets(side, area.side))
     }
 
-    /// The regions at a point, the smallest first: what a finger on the map points at.
-    pub fn regions_at(&self, point: Point) -> Vec<(Region, Option<Side>)> {
-        let mut found: Vec<_> =
-            self.areas.iter().filter(|area| area.shape.contains(point)).collect();
-        let size = |bounds: Bounds| bounds.width() * bounds.height();
-        found.sort_by(|one, two| size(one.shape.bounds()).total_cmp(&size(two.shape.bounds())));
-        found.into_iter().map(|area| (area.place, area.side)).collect()
+    /// Every place that is seen here, those included that another picture shows better.
+    pub fn places(&self) -> impl Iterator<Item = &Area<Region>> {
+        self.areas.iter().chain(&self.also)
+    }
+
+    /// Where a region is seen here, even if another picture shows it better.
+    pub fn places_of(
+        &self,
+        region: Region,
+        side: Option<Side>,
+    ) -> impl Iterator<Item = &Area<Region>> {
+        self.places().filter(move |area| area.place == region && meets(side, area.side))
+    }
+
+    /// What a finger on the map points at: the smallest place under it, or else the nearest whose
+    /// edge is within `reach` millimetres.
+    pub fn place_at(&self, point: Point, reach: f32) -> Option<&Area<Region>> {
+        let size = |area: &&Area<Region>| {
+            let bounds = area.shape.bounds();
+            bounds.width() * bounds.height()
+        };
+        let under = self.places().filter(|area| area.shape.contains(point));
+        let far = |area: &&Area<Region>| area.shape.distance_to_edge(point);
+        let near = self.places().filter(|area| far(area) <= reach);
+        under
+            .min_by(|one, two| size(one).total_cmp(&size(two)))
+            .or_else(|| near.min_by(|one, two| far(one).total_cmp(&far(two))))
     }
 
     /// The courses of a stroke: one, or one for each side at work at the same time. None where the

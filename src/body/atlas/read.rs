@@ -16,7 +16,8 @@ const TOLERANCE: f64 = 0.4;
 const CREASE_WIDTH: f32 = 3.0;
 
 /// The groups a drawing has.
-const GROUPS: [&str; 6] = ["silhouette", "relief", "regions", "keep-off", "strokes", "frames"];
+const GROUPS: [&str; 7] =
+    ["silhouette", "relief", "regions", "also", "keep-off", "strokes", "frames"];
 
 /// Reads one drawing.
 pub(super) fn plate(view: View, file: &'static str, text: &str) -> Result<Plate, AtlasProblem> {
@@ -36,6 +37,7 @@ pub(super) fn plate(view: View, file: &'static str, text: &str) -> Result<Plate,
         silhouette: Vec::new(),
         relief: Vec::new(),
         areas: Vec::new(),
+        also: Vec::new(),
         keep_off: Vec::new(),
         strokes: Vec::new(),
         frames: Vec::new(),
@@ -91,6 +93,10 @@ impl Reader<'_> {
             "regions" => {
                 let (place, side) = self.place(node, self.id(node)?)?;
                 drawing.areas.push(Area { place, side, shape: self.shape(node)? });
+            }
+            "also" => {
+                let (place, side) = self.place(node, self.id_after(node, "also-")?)?;
+                drawing.also.push(Area { place, side, shape: self.shape(node)? });
             }
             "keep-off" => {
                 let id = self.id_after(node, "keep-off-")?;
