@@ -16,5 +16,5 @@ pub use catalogue::Catalogue;
 pub use entry::Entry;
 pub use load::{Library, LoadError, Loaded, nearest, read_bounded, with_moves_of};
 pub use look::Look;
-pub use search::{Filter, search, search_on};
+pub use search::{Filter, search, search_on, working};
 pub use suggest::{PartOfDay, suggest};

@@ -70,6 +70,15 @@ fn search_among(
     found.into_iter().map(|(_, index)| index).collect()
 }
 
+/// The entries that work a region, those that work little else first, as indices into `entries`.
+pub fn working(entries: &[Entry], region: Region) -> Vec<usize> {
+    let filter = Filter { region: Some(region), ..Filter::default() };
+    let mut found: Vec<_> =
+        (0..entries.len()).filter(|index| filter.lets_through(&entries[*index])).collect();
+    found.sort_by_key(|index| entries[*index].regions.len());
+    found
+}
+
 /// Everything about an entry that is searched, in small letters and in one piece, so that a word
 /// that is nowhere is soon seen to be nowhere.
 #[derive(Clone, Debug, PartialEq)]

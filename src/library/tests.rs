@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::{Catalogue, Entry, Filter, Library, LoadError, PartOfDay, search, suggest};
+use super::{Catalogue, Entry, Filter, Library, LoadError, PartOfDay, search, suggest, working};
 use crate::body::Region;
 use crate::session::{Goal, Setting};
 
@@ -194,4 +194,25 @@ fn the_offer_moves_on_from_day_to_day() {
     let entries = built_in();
     let offers: Vec<_> = (0..4).map(|day| suggest(&entries, PartOfDay::Night, day)).collect();
     assert!(offers.iter().any(|offer| *offer != offers[0]));
+}
+
+#[test]
+fn what_works_a_region_and_little_else_is_listed_first() {
+    let entries = built_in();
+    for region in Region::ALL {
+        let found = working(&entries, region);
+        assert!(found.iter().all(|index| entries[*index].regions.contains(&region)));
+        let all = entries.iter().filter(|entry| entry.regions.contains(&region)).count();
+        assert_eq!(found.len(), all, "{}", region.name());
+        let worked: Vec<_> = found.iter().map(|index| entries[*index].regions.len()).collect();
+        assert!(worked.is_sorted(), "{}: {worked:?}", region.name());
+    }
+}
+
+#[test]
+fn every_region_is_worked_by_a_shipped_session() {
+    let entries = built_in();
+    for region in Region::ALL {
+        assert!(!working(&entries, region).is_empty(), "{}", region.name());
+    }
 }
