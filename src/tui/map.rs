@@ -9,6 +9,7 @@ mod cells;
 mod form;
 mod labels;
 mod mark;
+mod paint;
 mod raster;
 mod relief;
 mod subject;
@@ -21,7 +22,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use crate::body::{Bounds, Course, Direction, Shape, Side, Station};
+use crate::body::{Bounds, Course, Direction, Point, Shape, Side, Station, View};
 use crate::session::Massage;
 use crate::timeline::Moment;
 use crate::tui::theme::{ColorDepth, Theme, Tint};
@@ -29,11 +30,14 @@ use crate::tui::theme::{ColorDepth, Theme, Tint};
 use cells::Ink;
 pub use cells::PixelShape;
 use mark::Mark;
+use paint::grain;
 use raster::filled;
+use relief::Cast;
 pub use relief::Relief;
-use relief::{Cast, grain};
+use subject::Focus;
 pub use subject::Subject;
 use touch::Touch;
+use window::Window;
 
 /// The body map at one moment. The same moment always looks the same.
 #[derive(Clone, Debug)]
@@ -105,7 +109,7 @@ impl StatefulWidget for BodyMap<'_> {
 
     /// Draws the map over a whole area. Cells without body are left as they are.
     fn render(self, area: Rect, buffer: &mut Buffer, relief: &mut Relief) {
-        let (area, words) = labels::parted(area.intersection(buffer.area));
+        let (area, words) = labels::parted(area.intersection(buffer.area), self.subject.focus);
         let Some(cast) = relief.fit(&self.subject, area, self.theme, self.shape) else {
             return;
         };
@@ -123,6 +127,24 @@ impl StatefulWidget for BodyMap<'_> {
             labels::draw(&self.subject, cast, self.theme, words, buffer);
         }
     }
+}
+
+/// What lies under a cell of a whole picture drawn over an area: where on the picture its middle is,
+/// and how wide a cell is there, both in millimetres. `None` beside the picture.
+pub fn point_at(view: View, area: Rect, (column, row): (u16, u16)) -> Option<(Point, f32)> {
+    let (area, _) = labels::parted(area, Focus::Whole);
+    if !area.contains((column, row).into()) {
+        return None;
+    }
+    let (width, height) = view.size();
+    let frame = Bounds { from: Point::default(), to: Point::new(width, height) };
+    // Of all shapes this one has a pixel as wide as a cell.
+    let window = Window::on(frame, area, PixelShape::Halves);
+    let (across, down) = (f32::from(column - area.x) + 0.5, f32::from(row - area.y) + 0.5);
+    let wide = window.step.x;
+    let point =
+        Point::new(window.origin.x + across * wide, window.origin.y + down * 2.0 * window.step.y);
+    frame.contains(point).then_some((point, wide))
 }
 
 fn cell_at(area: Rect, index: usize) -> (u16, u16) {

@@ -1,4 +1,4 @@
-//! The few words on the map: which side is whose, and what to keep off.
+//! The few words on the map: which side is whose, what to keep off, and which picture it is.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,18 +8,22 @@ use crate::body::Side;
 use crate::tui::theme::Theme;
 
 use super::relief::Cast;
-use super::subject::Subject;
+use super::subject::{Focus, Subject};
 
 /// Below this width and height there is no room for words.
 const NARROWEST: u16 = 24;
 const SHORTEST: u16 = 7;
 
+/// The same for a whole picture: its name and both sides in short.
+const NARROWEST_WHOLE: u16 = 17;
+
 /// What the names of both sides need, with a little room between.
 const SIDES: u16 = 25;
 
 /// The area of the map and, where there is room for words, a line below it.
-pub(super) fn parted(area: Rect) -> (Rect, Option<Rect>) {
-    if area.width < NARROWEST || area.height < SHORTEST {
+pub(super) fn parted(area: Rect, focus: Focus) -> (Rect, Option<Rect>) {
+    let narrowest = if focus == Focus::Whole { NARROWEST_WHOLE } else { NARROWEST };
+    if area.width < narrowest || area.height < SHORTEST {
         return (area, None);
     }
     let map = Rect { height: area.height - 1, ..area };
@@ -28,11 +32,14 @@ pub(super) fn parted(area: Rect) -> (Rect, Option<Rect>) {
 
 /// Writes the words: the sides where they are, and between them what the hatching means.
 pub(super) fn draw(subject: &Subject, cast: &Cast, theme: &Theme, line: Rect, buffer: &mut Buffer) {
+    let is_whole = subject.focus == Focus::Whole;
     let at_work = |side: Side| subject.lit.iter().any(|(_, lit)| *lit == Some(side));
     let style = |side: Side| if at_work(side) { theme.accent() } else { theme.dim() };
-    let name = |side: Side| match side {
-        Side::Left => "your left",
-        Side::Right => "your right",
+    let in_short = line.width < NARROWEST || (is_whole && line.width < SIDES + 5);
+    let name = |side: Side| match (side, in_short) {
+        (Side::Left, false) => "your left",
+        (Side::Right, false) => "your right",
+        (side, true) => side.word(),
     };
     for side in sides_seen(cast).iter().copied() {
         let x = match (side, sides_seen(cast).len()) {
@@ -41,6 +48,11 @@ pub(super) fn draw(subject: &Subject, cast: &Cast, theme: &Theme, line: Rect, bu
             (Side::Right, _) => line.right().saturating_sub(name(side).len() as u16 + 1),
         };
         write(buffer, line, x, name(side), style(side));
+    }
+    if is_whole {
+        let name = subject.view.name();
+        write(buffer, line, middle(line, name), name, theme.dim());
+        return;
     }
     let words = "▨ keep off";
     let room = line.width >= words.chars().count() as u16 + SIDES;

@@ -7,6 +7,7 @@ use crate::tui::theme::{ColorDepth, Theme, Tint};
 
 use super::cells::{Ink, PixelShape};
 use super::form::Form;
+use super::paint::{Edges, Layers, inks};
 use super::raster::{drawn, filled, softened};
 use super::subject::{Focus, Subject};
 use super::window::Window;
@@ -17,6 +18,9 @@ const NEAR: f32 = 0.06;
 
 /// How far the glow of a region reaches beyond it, in shares of the height seen.
 const HALO: f32 = 0.018;
+
+/// How brightly a region has to glow to be made as bright as the others, 0–1.
+const FAINTEST: f32 = 0.1;
 
 /// The width of the trail of a stroke, in millimetres.
 const TRAIL: f32 = 2.5;
@@ -30,12 +34,15 @@ struct Wanted {
     shape: PixelShape,
 }
 
-/// The map cast for one subject and size, to be kept from frame to frame.
+/// How many casts are kept: as many as a screen shows at once, and some it showed before.
+const KEPT: usize = 12;
+
+/// The maps as they were last cast, to be kept from frame to frame.
 #[derive(Clone, Debug, Default)]
 pub struct Relief {
     plates: Vec<Plate>,
-    cast_for: Option<Wanted>,
-    cast: Option<Cast>,
+    /// The latest used is the last.
+    casts: Vec<(Wanted, Cast)>,
 }
 
 /// One cast.
@@ -56,6 +63,12 @@ pub(super) struct Cast {
 }
 
 impl Relief {
+    /// How many pictures are kept.
+    #[cfg(test)]
+    pub(super) fn kept(&self) -> usize {
+        self.casts.len()
+    }
+
     /// The picture of a view, read when it is first needed.
     pub(super) fn plate(&mut self, view: View) -> Option<&Plate> {
         if !self.plates.iter().any(|plate| plate.view == view) {
@@ -82,13 +95,17 @@ impl Relief {
             theme: *theme,
             shape,
         };
-        if self.cast_for.as_ref() != Some(&wanted) {
+        if let Some(at) = self.casts.iter().rposition(|(cast_for, _)| *cast_for == wanted) {
+            self.casts[at..].rotate_left(1);
+        } else {
             let plate = self.plate(subject.view)?;
             let cast = Caster::new(plate, subject, area, theme, shape)?.cast();
-            self.cast = Some(cast);
-            self.cast_for = Some(wanted);
+            if self.casts.len() == KEPT {
+                self.casts.remove(0);
+            }
+            self.casts.push((wanted, cast));
         }
-        self.cast.as_ref()
+        self.casts.last().map(|(_, cast)| cast)
     }
 }
 
@@ -124,6 +141,8 @@ impl<'a> Caster<'a> {
         let form = Form::cast(self.plate, &self.window);
         let layers = Layers {
             glow: self.glow(&lit),
+            hints: self.hints(),
+            edges: Edges::of(self.plate, self.subject, &self.window),
             hatched: self.hatched(&keep_off),
             trail: self.trail(&courses),
             form,
@@ -155,7 +174,7 @@ impl<'a> Caster<'a> {
     /// Where the lit regions lie.
     fn lit(&self) -> Vec<&Area<crate::body::Region>> {
         let lit = self.subject.lit.iter();
-        lit.flat_map(|(region, side)| self.plate.areas_of(*region, *side)).collect()
+        lit.flat_map(|(region, side)| self.plate.places_of(*region, *side)).collect()
     }
 
     /// What is to be kept clear near the place at work.
@@ -182,11 +201,27 @@ impl<'a> Caster<'a> {
         for area in lit {
             let inside = filled(&area.shape, &self.window);
             let halo = softened(&inside, HALO * self.window.bounds().height(), &self.window);
-            for (sum, (inside, halo)) in glow.iter_mut().zip(inside.iter().zip(halo)) {
-                *sum = sum.max(0.45 * inside + 0.55 * halo);
+            let lit: Vec<_> =
+                inside.iter().zip(halo).map(|(inside, halo)| 0.45 * inside + 0.55 * halo).collect();
+            // What is smaller than a pixel or two is to be seen as well.
+            let brightest = lit.iter().copied().fold(0.0, f32::max).clamp(FAINTEST, 1.0);
+            for (sum, lit) in glow.iter_mut().zip(lit) {
+                *sum = sum.max(lit / brightest);
             }
         }
         glow
+    }
+
+    /// Where there is something to be found.
+    fn hints(&self) -> Vec<f32> {
+        let mut hints = vec![0.0_f32; self.window.pixels()];
+        let hinted = self.subject.hinted.iter();
+        for area in hinted.flat_map(|region| self.plate.places_of(*region, None)) {
+            for (sum, inside) in hints.iter_mut().zip(filled(&area.shape, &self.window)) {
+                *sum = sum.max(inside.min(1.0));
+            }
+        }
+        hints
     }
 
     fn hatched(&self, areas: &[&Area<KeepOff>]) -> Vec<f32> {
@@ -215,100 +250,4 @@ impl<'a> Caster<'a> {
         }
         trail
     }
-}
-
-/// What lies over one another on the map; each value is 0–1, pixel by pixel.
-struct Layers {
-    form: Form,
-    glow: Vec<f32>,
-    hatched: Vec<f32>,
-    trail: Vec<f32>,
-}
-
-impl Layers {
-    /// In colour.
-    fn painted(&self, theme: &Theme, subject: &Subject, window: &Window) -> Vec<Tint> {
-        let ground = theme.unlit(0.0);
-        (0..window.pixels())
-            .map(|index| {
-                let (light, body) = (self.form.light[index], self.form.body[index].min(1.0));
-                let warm = subject.hue.lit(theme, light);
-                let tint = theme.form(light).mix(warm, self.glow[index]);
-                let tint = tint.mix(theme.caution(), 0.42 * self.hatched[index]);
-                let tint = tint.mix(theme.flame(), 0.35 * self.trail[index]);
-                ground.mix(tint, body * fading(index, window))
-            })
-            .collect()
-    }
-
-    /// Without colour: the outline and the creases, and the place at work filled with dots.
-    fn etched(&self, window: &Window) -> Vec<Tint> {
-        let body = |column: usize, row: usize| {
-            self.form.body[row.min(window.down - 1) * window.across + column.min(window.across - 1)]
-                >= 0.5
-        };
-        (0..window.pixels())
-            .map(|index| {
-                let (column, row) = (index % window.across, index / window.across);
-                let inside = body(column, row);
-                let outline = inside
-                    && [
-                        (column + 1, row),
-                        (column.saturating_sub(1), row),
-                        (column, row + 1),
-                        (column, row.saturating_sub(1)),
-                    ]
-                    .iter()
-                    .any(|(column, row)| !body(*column, *row));
-                let filled = self.glow[index] > 0.4 && (column + row) % 2 == 0;
-                let crease = inside && self.form.creases[index] > 0.5 && self.glow[index] < 0.4;
-                let hatched = self.hatched[index] > 0.2 && (column + row) % 4 == 0;
-                Tint::grey(if outline || filled || crease || hatched { 0.7 } else { 0.0 })
-            })
-            .collect()
-    }
-}
-
-/// How much is left of the picture near the edge of its area, where it fades into the ground.
-fn fading(index: usize, window: &Window) -> f32 {
-    let (column, row) = (index % window.across, index / window.across);
-    let soft = |at: usize, count: usize, step: f32| {
-        let margin = (0.1 * window.bounds().height() / step).max(1.0);
-        let inward = (at.min(count - 1 - at) as f32 + 0.5) / margin;
-        inward.min(1.0)
-    };
-    let share = soft(column, window.across, window.step.x) * soft(row, window.down, window.step.y);
-    share * share * (3.0 - 2.0 * share)
-}
-
-/// All cells of a picture.
-fn inks(pixels: &[Tint], window: &Window, shape: PixelShape, theme: &Theme) -> Vec<Ink> {
-    let (columns, rows) = shape.pixels_in_cell();
-    let mut inks = Vec::with_capacity(pixels.len() / (columns * rows));
-    let mut cell = Vec::with_capacity(columns * rows);
-    for row in (0..window.down).step_by(rows) {
-        for column in (0..window.across).step_by(columns) {
-            cell.clear();
-            for line in row..row + rows {
-                cell.extend_from_slice(&pixels[line * window.across + column..][..columns]);
-            }
-            inks.push(Ink::of(&cell, shape, theme, grain(column, row, theme)));
-        }
-    }
-    inks
-}
-
-/// How a cell rounds where colours are few: at random, so that neighbours blend in the eye, but not
-/// where they are so few that it would only be a mosaic.
-pub(super) fn grain(column: usize, row: usize, theme: &Theme) -> f32 {
-    match theme.depth() {
-        ColorDepth::Ansi16 => 0.5,
-        _ => noise(column, row),
-    }
-}
-
-/// Even noise without clumps: interleaved gradient noise (Jorge Jimenez, “Next generation
-/// post-processing in Call of Duty: Advanced Warfare”, 2014).
-fn noise(column: usize, row: usize) -> f32 {
-    (52.982_918 * (0.067_110_56 * column as f32 + 0.005_837_15 * row as f32).fract()).fract()
 }

@@ -14,6 +14,8 @@ pub struct Subject {
     pub(super) focus: Focus,
     /// The regions that glow, with their sides; a region without a side glows wherever it lies.
     pub(super) lit: Vec<(Region, Option<Side>)>,
+    /// The regions that glow faintly, on both sides: where there is something to be found.
+    pub(super) hinted: Vec<Region>,
     /// Which way a hand or tool goes, where one does.
     pub(super) direction: Option<Direction>,
     /// The colour of the glow.
@@ -60,6 +62,7 @@ impl Subject {
             view: View::of(region),
             focus: Focus::Place(region, segment.side),
             lit: vec![(region, segment.side)],
+            hinted: Vec::new(),
             direction: None,
             hue,
         })
@@ -73,6 +76,13 @@ impl Subject {
 
     /// A whole picture with some regions aglow.
     pub fn whole(view: View, lit: Vec<(Region, Option<Side>)>) -> Self {
-        Self { view, focus: Focus::Whole, lit, direction: None, hue: Hue::Warm }
+        let hinted = Vec::new();
+        Self { view, focus: Focus::Whole, lit, hinted, direction: None, hue: Hue::Warm }
+    }
+
+    /// The same with some regions that glow faintly.
+    #[must_use]
+    pub fn hinting(self, hinted: Vec<Region>) -> Self {
+        Self { hinted, ..self }
     }
 }

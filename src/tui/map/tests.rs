@@ -2,6 +2,7 @@
 
 mod pictures;
 mod strokes;
+mod whole;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
