@@ -94,18 +94,18 @@ impl Theme {
     #[must_use]
     pub fn after_dark(&self, played: f32) -> Self {
         let sunk = (played.clamp(0.0, 1.0) * SINKING_STEPS).floor() / SINKING_STEPS * SUNK;
-        let sink = |tint: Tint| tint.mix(BEDSIDE.ground, sunk);
+        let darker = |tint: Tint| tint.mix(BEDSIDE.ground, sunk);
         let roles = Roles {
             ground: BEDSIDE.ground,
-            raised: sink(BEDSIDE.raised),
-            text: sink(BEDSIDE.text),
-            dim: sink(BEDSIDE.dim),
-            faint: sink(BEDSIDE.faint),
-            calm: sink(BEDSIDE.calm),
-            calm_deep: sink(BEDSIDE.calm_deep),
-            accent: sink(BEDSIDE.accent),
-            glow: sink(BEDSIDE.glow),
-            warn: sink(BEDSIDE.warn),
+            raised: darker(BEDSIDE.raised),
+            text: darker(BEDSIDE.text),
+            dim: darker(BEDSIDE.dim),
+            faint: darker(BEDSIDE.faint),
+            calm: darker(BEDSIDE.calm),
+            calm_deep: darker(BEDSIDE.calm_deep),
+            accent: darker(BEDSIDE.accent),
+            glow: darker(BEDSIDE.glow),
+            warn: darker(BEDSIDE.warn),
         };
         Self { roles, ..*self }
     }
