@@ -13,14 +13,14 @@ mod theme;
 
 pub use action::Action;
 pub use app::{
-    App, Browse, Circumstances, Home, Learn, Mode, Playing, Reading, Ready, Request, Section,
-    Sheet, SoundView, Summary,
+    App, Browse, Chart, Circumstances, Home, Learn, Mode, Panel, Playing, Reading, Ready, Request,
+    Section, Sheet, SoundView, Spot, Summary,
 };
 pub use figure::{Figure, Plate};
 pub use gauge::{Gauge, clock_time};
 pub use keymap::Place;
 pub use large_text::{LargeText, Scale};
-pub use map::{BodyMap, PixelShape, Relief, Subject};
+pub use map::{BodyMap, PixelShape, Relief, Subject, point_at};
 use screens::words::Drawn;
 
 pub use screens::draw;

@@ -100,7 +100,7 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
         let Some(action) = action_for(event, self.app.place()) else {
             return Ok(None);
         };
-        let action = self.app.aim(action, self.view.area);
+        let action = self.app.aim(action, &self.view);
         let requests = self.app.act(action);
         if self.carry_out(requests) {
             return Ok(Some(Outcome::Done));

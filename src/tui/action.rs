@@ -27,6 +27,14 @@ pub enum Action {
     Related(u8),
     /// A screenful back in a page.
     ReadBack,
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+    /// To the body map.
+    Chart,
+    /// To the list beside the body map, or back to the map.
+    List,
     /// To the library.
     Browse,
     /// Type to search.
@@ -41,9 +49,9 @@ pub enum Action {
     Longer,
     /// Pause, or go on.
     Toggle,
-    /// On to the next step, page or group.
+    /// On to the next step, page, group or picture.
     Next,
-    /// Back to the step, page or group before.
+    /// Back to the step, page, group or picture before.
     Previous,
     /// This step from its start.
     Restart,

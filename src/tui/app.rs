@@ -3,6 +3,7 @@
 mod aim;
 mod arrival;
 mod browse;
+mod chart;
 mod home;
 mod learn;
 mod playing;
@@ -12,6 +13,7 @@ mod summary;
 mod tests;
 
 pub use browse::Browse;
+pub use chart::{Chart, Panel, Spot};
 pub use home::Home;
 pub use learn::{Learn, Reading, Section, Sheet};
 pub use playing::Playing;
@@ -21,7 +23,7 @@ pub use summary::Summary;
 use std::sync::Arc;
 
 use super::{Action, Place};
-use crate::body::Side;
+use crate::body::{Region, Side};
 use crate::config::Night;
 use crate::library::{Catalogue, PartOfDay};
 use crate::player::{Command, Effect, PauseReason, Player};
@@ -41,6 +43,8 @@ pub enum Mode {
     Home(Home),
     /// The library.
     Browse(Browse),
+    /// The body map.
+    Chart(Box<Chart>),
     /// A session about to be played.
     Ready(Box<Ready>),
     /// A session playing.
@@ -89,7 +93,7 @@ pub struct Circumstances {
 
 impl Circumstances {
     /// Whether a session begins dim and warm.
-    fn is_night_for(&self, timeline: &Timeline) -> bool {
+    fn is_night_for(self, timeline: &Timeline) -> bool {
         match self.night {
             Night::Never => false,
             Night::Bed => timeline.is_for_bed(),
@@ -156,7 +160,7 @@ impl App {
     /// Shows a session that was asked for.
     pub fn show_ready(&mut self, id: String, session: Session) {
         let from = match &self.mode {
-            Mode::Browse(browse) => Some(browse.clone()),
+            Mode::Browse(_) | Mode::Chart(_) => Some(Box::new(self.mode.clone())),
             _ => None,
         };
         let side = self.circumstances.first_side;
@@ -178,6 +182,7 @@ impl App {
             Mode::Home(_) => Place::Home,
             Mode::Browse(browse) if browse.searching => Place::Searching,
             Mode::Browse(_) => Place::Browse,
+            Mode::Chart(chart) => chart.place(),
             Mode::Ready(_) => Place::Ready,
             Mode::Playing(_) => Place::Playing,
             Mode::Summary(_) => Place::Summary,
@@ -222,25 +227,28 @@ impl App {
     fn act_here(&mut self, action: Action) -> Vec<Request> {
         match &mut self.mode {
             Mode::Home(home) => match action {
-                Action::Browse | Action::Search => self.browse(action == Action::Search),
+                Action::Browse | Action::Search => self.browse(action == Action::Search, None),
+                Action::Chart => self.chart(),
                 _ => home.act(action, &self.catalogue),
             },
             Mode::Browse(browse) => match action {
-                Action::Back if !browse.searching => self.go_home(),
+                Action::Back if !browse.narrowed() => self.go_home(),
+                Action::Chart => self.chart(),
                 _ => {
                     let mut requests = browse.act(action, &self.catalogue);
                     requests.extend(browse.wanted_preview(&self.catalogue));
                     requests
                 }
             },
+            Mode::Chart(_) => self.touch(action),
             Mode::Ready(ready) => match action {
                 Action::Open => {
                     let (id, player) = ready.player();
                     self.start(id, player)
                 }
                 Action::Back => match ready.from.take() {
-                    Some(browse) => {
-                        self.mode = Mode::Browse(browse);
+                    Some(from) => {
+                        self.mode = *from;
                         Vec::new()
                     }
                     None => self.go_home(),
@@ -330,8 +338,9 @@ impl App {
         vec![Request::Volume(self.sound.volume)]
     }
 
-    fn browse(&mut self, searching: bool) -> Vec<Request> {
-        let mut browse = Browse::new(searching);
+    /// Opens the library, narrowed to a region if one is named.
+    fn browse(&mut self, searching: bool, region: Option<Region>) -> Vec<Request> {
+        let mut browse = Browse::new(searching, region);
         browse.refresh(&self.catalogue, &self.catalogue);
         self.mode = Mode::Browse(browse);
         vec![Request::Refresh]

@@ -18,6 +18,12 @@ pub enum Place {
     Browse,
     /// The library, while letters go into the search.
     Searching,
+    /// The body map.
+    Chart,
+    /// The same as a list of places, where there is no room or colour for pictures.
+    ChartPlaces,
+    /// The sessions beside the body map.
+    ChartSessions,
     /// A session about to be played.
     Ready,
     /// A session playing.
@@ -51,9 +57,15 @@ pub struct Row {
     pub in_footer: bool,
 }
 
-use KeyCode::{Backspace, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Up};
+use KeyCode::{
+    Backspace, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
 
 const LISTS: &[Place] = &[Place::Home, Place::Browse];
+const CHART: &[Place] = &[Place::Chart];
+const CHART_SESSIONS: &[Place] = &[Place::ChartSessions];
+const CHART_MAP: &[Place] = &[Place::Chart, Place::ChartPlaces];
+const CHART_ALL: &[Place] = &[Place::Chart, Place::ChartPlaces, Place::ChartSessions];
 const TOPICS: &[Place] = &[Place::Topics];
 const READING: &[Place] = &[Place::Reading];
 const TOPICS_AND_PAGES: &[Place] = &[Place::Topics, Place::Reading];
@@ -62,6 +74,9 @@ const READY: &[Place] = &[Place::Ready];
 const EVERYWHERE: &[Place] = &[
     Place::Home,
     Place::Browse,
+    Place::Chart,
+    Place::ChartPlaces,
+    Place::ChartSessions,
     Place::Ready,
     Place::Playing,
     Place::Summary,
@@ -126,8 +141,23 @@ pub const KEYMAP: &[Row] = &[
     quiet(row(&[End, PageDown, Char('G')], Action::Last, LISTS, "G", "last")),
     row(&[Char('l'), Char('b')], Action::Browse, &[Place::Home], "l", "library"),
     row(&[Char('/')], Action::Search, LISTS, "/", "search"),
+    row(&[Char('m')], Action::Chart, LISTS, "m", "map"),
     row(&[Char('i')], Action::Learn, LISTS, "i", "learn"),
     quiet(row(&[Left, Char('h')], Action::Back, &[Place::Browse], "←", "back")),
+    row(&[Enter, Char(' ')], Action::Open, CHART_MAP, "enter", "library"),
+    row(&[Enter, Char(' '), Right, Char('l')], Action::Open, CHART_SESSIONS, "enter", "choose"),
+    row(&[Tab], Action::List, CHART_MAP, "tab", "sessions"),
+    row(&[Tab, Left, Char('h')], Action::List, CHART_SESSIONS, "tab", "map"),
+    row(&[Char(']')], Action::Next, CHART, "]", "closer"),
+    quiet(row(&[Char('[')], Action::Previous, CHART, "[", "farther")),
+    quiet(row(&[Up, Char('k')], Action::Up, CHART_ALL, "↑ k", "up")),
+    quiet(row(&[Down, Char('j')], Action::Down, CHART_ALL, "↓ j", "down")),
+    quiet(row(&[Left, Char('h')], Action::Left, CHART_MAP, "← h", "left")),
+    quiet(row(&[Right, Char('l')], Action::Right, CHART_MAP, "→ l", "right")),
+    quiet(row(&[Home, PageUp, Char('g')], Action::First, CHART_ALL, "g", "first")),
+    quiet(row(&[End, PageDown, Char('G')], Action::Last, CHART_ALL, "G", "last")),
+    row(&[Char('/')], Action::Search, CHART_ALL, "/", "search"),
+    row(&[Char('i')], Action::Learn, CHART_ALL, "i", "learn"),
     row(&[Enter, Char(' ')], Action::Open, TOPICS, "enter", "read"),
     row(&[Right, Char('l')], Action::Next, TOPICS, "→", "next group"),
     quiet(row(&[Left, Char('h')], Action::Previous, TOPICS, "← h", "group back")),
@@ -150,7 +180,17 @@ pub const KEYMAP: &[Row] = &[
     row(
         &[Esc],
         Action::Back,
-        &[Place::Browse, Place::Ready, Place::Summary, Place::Topics, Place::Reading, Place::Help],
+        &[
+            Place::Browse,
+            Place::Chart,
+            Place::ChartPlaces,
+            Place::ChartSessions,
+            Place::Ready,
+            Place::Summary,
+            Place::Topics,
+            Place::Reading,
+            Place::Help,
+        ],
         "esc",
         "back",
     ),

@@ -1,12 +1,14 @@
 //! One module for each screen: each only draws.
 
 pub(super) mod browse;
+pub(super) mod chart;
 mod footer;
 mod help;
 pub(super) mod home;
 pub(super) mod learn;
 mod lists;
 mod outline;
+mod pictures;
 mod player;
 mod ready;
 mod summary;
@@ -40,8 +42,9 @@ fn draw_mode(frame: &mut Frame, app: &App, view: &mut View, mode: &Mode, page: P
     let theme = view.theme;
     match mode {
         Mode::Home(home) => home::draw(frame, app, home, view, page),
-        Mode::Browse(browse) => browse::draw(frame, app, browse, &theme, page),
-        Mode::Ready(ready) => ready::draw(frame, app, ready, &theme, page),
+        Mode::Browse(browse) => browse::draw(frame, app, browse, view, page),
+        Mode::Chart(chart) => chart::draw(frame, app, chart, view, page),
+        Mode::Ready(ready) => ready::draw(frame, app, ready, view, page),
         Mode::Playing(playing) => player::draw(frame, app, playing, view, page),
         Mode::Summary(summary) => summary::draw(frame, app, summary, view, page),
         Mode::Learn(reading) => learn::draw(frame, reading, &theme, page),
@@ -55,6 +58,7 @@ fn place_of(mode: &Mode) -> Place {
         Mode::Learn(learn) => learn.place(),
         Mode::Home(_) | Mode::Help(_) => Place::Home,
         Mode::Browse(_) => Place::Browse,
+        Mode::Chart(chart) => chart.place(),
         Mode::Ready(_) => Place::Ready,
         Mode::Playing(_) => Place::Playing,
         Mode::Summary(_) => Place::Summary,

@@ -2,17 +2,22 @@
 
 use ratatui::layout::Rect;
 
-use super::{App, Learn, Mode, Sheet};
-use crate::tui::Action;
+use super::{App, Chart, Learn, Mode, Sheet};
+use crate::library::Entry;
 use crate::tui::screens::browse::found_at;
+use crate::tui::screens::chart::{Target, is_list, target_at};
 use crate::tui::screens::home::suggestion_at;
 use crate::tui::screens::learn::{page_room, topic_at};
+use crate::tui::{Action, View};
 
 impl App {
     /// Turns a click into the choice it lies on, and lets what is scrolled know its room.
-    pub fn aim(&mut self, action: Action, screen: Rect) -> Action {
-        if let Mode::Learn(learn) = &mut self.mode {
-            fit_page(learn, screen);
+    pub fn aim(&mut self, action: Action, view: &View) -> Action {
+        let screen = view.area;
+        match &mut self.mode {
+            Mode::Learn(learn) => fit_page(learn, screen),
+            Mode::Chart(chart) => chart.is_list = is_list(view),
+            _ => {}
         }
         let Action::Click(column, row) = action else {
             return action;
@@ -24,6 +29,11 @@ impl App {
             }
             Mode::Browse(browse) => (found_at(screen, browse, column, row), &mut browse.selected),
             Mode::Learn(learn) => return aim_at_topic(learn, screen, column, row, action),
+            Mode::Chart(chart) => {
+                let target = target_at(view, chart, &self.catalogue, column, row);
+                return target
+                    .map_or(action, |target| point(chart, target, &self.catalogue, action));
+            }
             _ => return action,
         };
         match hit {
@@ -36,6 +46,22 @@ impl App {
             None => action,
         }
     }
+}
+
+/// The first click chooses, a second on the same place or session opens.
+fn point(chart: &mut Chart, target: Target, catalogue: &[Entry], action: Action) -> Action {
+    match target {
+        Target::Spot(spot) if chart.selected.is_none() && spot == chart.at => return Action::Open,
+        Target::Spot(spot) => chart.choose(spot, catalogue),
+        Target::Panel(panel) => chart.turn_to(panel, catalogue),
+        Target::Session(session) if chart.selected == Some(session) => return Action::Open,
+        Target::Session(session) => chart.selected = Some(session),
+        Target::More => {
+            chart.selected = None;
+            return Action::Open;
+        }
+    }
+    action
 }
 
 fn fit_page(learn: &mut Learn, screen: Rect) {

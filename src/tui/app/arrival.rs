@@ -25,9 +25,10 @@ fn follow(mode: &mut Mode, catalogue: &Catalogue, before: &Catalogue, now: Circu
             }
         }
         Mode::Browse(browse) => browse.refresh(catalogue, before),
+        Mode::Chart(chart) => chart.follow(catalogue, before),
         Mode::Ready(ready) => {
-            if let Some(browse) = &mut ready.from {
-                browse.refresh(catalogue, before);
+            if let Some(from) = &mut ready.from {
+                follow(from, catalogue, before, now);
             }
         }
         Mode::Help(under) => follow(under, catalogue, before, now),

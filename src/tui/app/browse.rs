@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::Request;
-use crate::library::{Catalogue, Entry, search, search_on};
+use crate::body::Region;
+use crate::library::{Catalogue, Entry, Filter, search, search_on, working};
 use crate::timeline::Timeline;
 use crate::tui::Action;
 
@@ -13,6 +14,8 @@ const LONGEST_QUERY: usize = 60;
 /// The library.
 #[derive(Clone, Debug)]
 pub struct Browse {
+    /// Only sessions that work this region are listed.
+    pub region: Option<Region>,
     /// What has been typed.
     pub query: String,
     /// Whether letters go into the search.
@@ -26,15 +29,21 @@ pub struct Browse {
 }
 
 impl Browse {
-    pub(super) fn new(searching: bool) -> Self {
-        Self { query: String::new(), searching, found: Vec::new(), selected: 0, preview: None }
+    pub(super) fn new(searching: bool, region: Option<Region>) -> Self {
+        let (query, found) = (String::new(), Vec::new());
+        Self { region, query, searching, found, selected: 0, preview: None }
+    }
+
+    /// Whether there is something to clear before one leaves.
+    pub(super) fn narrowed(&self) -> bool {
+        self.searching || self.region.is_some()
     }
 
     /// Searches again, in a catalogue that may be another one than before. Whoever has moved on from
     /// the first line stays with what they had chosen.
     pub(super) fn refresh(&mut self, catalogue: &Catalogue, before: &Catalogue) {
         let chosen = self.selection(before).filter(|_| self.selected > 0);
-        self.found = search(catalogue, &self.query);
+        self.search(catalogue);
         let is_chosen = |index: &usize| {
             chosen.is_some_and(|chosen| catalogue.get(*index).is_some_and(|e| e.id == chosen.id))
         };
@@ -66,15 +75,20 @@ impl Browse {
                 let before = self.query.clone();
                 self.query.push(letter);
                 self.found = search_on(catalogue, &self.query, &before, &self.found);
+                self.narrow(catalogue);
                 self.selected = 0;
             }
             Action::Erase => {
                 self.query.pop();
                 self.search_afresh(catalogue);
             }
-            Action::Back => {
+            Action::Back if self.searching => {
                 self.searching = false;
                 self.query.clear();
+                self.search_afresh(catalogue);
+            }
+            Action::Back => {
+                self.region = None;
                 self.search_afresh(catalogue);
             }
             Action::Open => {
@@ -87,7 +101,23 @@ impl Browse {
     }
 
     fn search_afresh(&mut self, catalogue: &Catalogue) {
-        self.found = search(catalogue, &self.query);
+        self.search(catalogue);
         self.selected = 0;
+    }
+
+    /// Everything that is wanted now: what works the region and little else first, or what fits the
+    /// words best.
+    fn search(&mut self, catalogue: &Catalogue) {
+        self.found = match self.region {
+            Some(region) if self.query.is_empty() => working(catalogue, region),
+            _ => search(catalogue, &self.query),
+        };
+        self.narrow(catalogue);
+    }
+
+    /// Leaves out what does not work the region.
+    fn narrow(&mut self, catalogue: &Catalogue) {
+        let filter = Filter { region: self.region, ..Filter::default() };
+        self.found.retain(|index| filter.lets_through(&catalogue[*index]));
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{App, Home, Mode, Request};
+use crate::body::Region;
 use crate::learn::{Group, Page, Topic, of_step};
 use crate::library::Entry;
 use crate::player::{Command, PauseReason, Player};
@@ -28,6 +29,13 @@ pub struct Section {
     pub title: String,
     /// The topics.
     pub topics: Vec<Topic>,
+}
+
+impl Section {
+    /// The page about one place of the body.
+    fn about_place(region: Region) -> Self {
+        Self { title: "This place".to_owned(), topics: vec![Topic::Place(region)] }
+    }
 }
 
 /// What is open.
@@ -253,6 +261,10 @@ impl App {
                 of_entry(entry?)
             }
             Mode::Browse(browse) => of_entry(browse.selection(&self.catalogue)?),
+            Mode::Chart(chart) => match chart.selection(&self.catalogue) {
+                Some(entry) => of_entry(entry),
+                None => return Some(Section::about_place(chart.at.region)),
+            },
             Mode::Ready(ready) => of_timeline(&ready.timeline),
             Mode::Playing(playing) => of_timeline(playing.player.timeline()),
             Mode::Summary(_) | Mode::Help(_) | Mode::Learn(_) => return None,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Browse;
+use super::Mode;
 use crate::body::Side;
 use crate::player::Player;
 use crate::session::Session;
@@ -24,8 +24,8 @@ pub struct Ready {
     pub bounds: (u64, u64),
     /// The first line of the outline that is shown.
     pub scroll: usize,
-    /// The library as the person left it, where they came from there.
-    pub(super) from: Option<Browse>,
+    /// The library or the body map as the person left it, where they came from there.
+    pub(super) from: Option<Box<Mode>>,
     first_side: Side,
 }
 
@@ -34,7 +34,7 @@ impl Ready {
         id: String,
         session: Session,
         first_side: Side,
-        from: Option<Browse>,
+        from: Option<Box<Mode>>,
     ) -> Self {
         Self {
             id,

@@ -2,9 +2,12 @@
 
 use super::*;
 
-const PLACES: [Place; 9] = [
+const PLACES: [Place; 12] = [
     Place::Home,
     Place::Browse,
+    Place::Chart,
+    Place::ChartPlaces,
+    Place::ChartSessions,
     Place::Searching,
     Place::Ready,
     Place::Playing,

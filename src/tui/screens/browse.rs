@@ -6,34 +6,78 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
 
 use super::lists::wrapped;
+use super::pictures::{Placed, arranged, draw as draw_pictures};
 use super::{footer, lists, outline};
+use crate::body::View as Picture;
 use crate::library::Entry;
 use crate::tui::page::{Page, WIDEST_TEXT, about, first_shown, left_column, rows};
-use crate::tui::{App, Browse, Place, Theme};
+use crate::tui::{App, Browse, Place, Theme, View};
 
 /// Columns of the labels in the preview.
 const LABEL: usize = 8;
 
+/// Columns of the pictures where they stand within the preview.
+const NARROW: u16 = 12;
+
 /// Draws the library.
-pub(super) fn draw(frame: &mut Frame, app: &App, browse: &Browse, theme: &Theme, page: Page) {
-    draw_head(frame, app, browse, theme, page.head);
+pub(super) fn draw(frame: &mut Frame, app: &App, browse: &Browse, view: &mut View, page: Page) {
+    let theme = view.theme;
+    draw_head(frame, app, browse, &theme, page.head);
     let place = if browse.searching { Place::Searching } else { Place::Browse };
-    footer::draw(frame, page.foot, place, theme);
+    footer::draw(frame, page.foot, place, &theme);
     let (list, preview) = areas(page.body);
-    draw_list(frame, app, browse, list, theme);
+    draw_list(frame, app, browse, list, &theme);
     if let (Some(area), Some(entry)) = (preview, browse.selection(&app.catalogue)) {
-        draw_preview(frame, browse, entry, area, theme);
+        let pictures = pictures_beside(area, page.body, &Picture::showing(&entry.regions));
+        draw_preview(frame, browse, entry, area, &pictures, &theme);
+        let worked: Vec<_> = entry.regions.iter().map(|region| (*region, None)).collect();
+        draw_pictures(frame, view, &pictures, &worked, &[]);
     }
 }
 
-/// What the selected session is, and its outline below as far as there is room.
-fn draw_preview(frame: &mut Frame, browse: &Browse, entry: &Entry, area: Rect, theme: &Theme) {
-    let mut lines = describe(entry, usize::from(area.width), theme);
+/// Where the body is shown that a session works: at the right of its words where there is room, or
+/// else in a narrow column beside them.
+fn pictures_beside(words: Rect, body: Rect, pictures: &[Picture]) -> Placed {
+    let free = body.right().saturating_sub(words.right() + 4);
+    if free >= 2 * NARROW {
+        let area = Rect { x: words.right() + 4, width: free, ..words };
+        return arranged(area, pictures);
+    }
+    if words.width < 44 || words.height < 18 {
+        return Placed::new();
+    }
+    let column = Rect { x: words.right() - NARROW, width: NARROW, ..words };
+    let mut placed = arranged(column, pictures);
+    // From the top, so that the words below are as wide as they can be.
+    let top = placed.first().map_or(0, |(_, area)| area.y - column.y);
+    for (_, area) in &mut placed {
+        area.y -= top;
+    }
+    placed
+}
+
+/// What the selected session is, and its outline below as far as there is room. The words keep
+/// clear of the pictures.
+fn draw_preview(
+    frame: &mut Frame,
+    browse: &Browse,
+    entry: &Entry,
+    area: Rect,
+    pictures: &Placed,
+    theme: &Theme,
+) {
+    let within = pictures.iter().filter(|(_, picture)| picture.x < area.right());
+    let left = within.clone().map(|(_, picture)| picture.x).min();
+    let narrow = left.map_or(area.width, |left| (left - area.x).saturating_sub(2));
+    let bottom = within.map(|(_, picture)| picture.bottom()).max().unwrap_or(area.y);
+    let mut lines = describe(entry, usize::from(narrow), theme);
     if let Some((id, timeline)) = &browse.preview
         && *id == entry.id
     {
         lines.push(Line::default());
-        lines.extend(outline::lines(timeline, area.width, theme));
+        let is_below = area.y + lines.len() as u16 >= bottom;
+        let width = if is_below { area.width } else { narrow };
+        lines.extend(outline::lines(timeline, width, theme));
     }
     for (row, line) in rows(area).zip(lines) {
         frame.render_widget(line, row);
@@ -47,10 +91,17 @@ fn draw_head(frame: &mut Frame, app: &App, browse: &Browse, theme: &Theme, head:
             Span::styled(browse.query.clone(), theme.text()),
             Span::styled("▏", theme.accent()),
         ],
-        (false, false) => vec![Span::styled(format!("/ {}", browse.query), theme.text())],
+        (false, false) => vec![Span::styled(format!("/ {}   ", browse.query), theme.text())],
+        (false, true) if browse.region.is_some() => Vec::new(),
         (false, true) => vec![Span::styled("Library", theme.calm())],
     };
-    frame.render_widget(Line::from(title), head);
+    let works = browse.region.map(|region| format!("works: {}   ", region.name()));
+    let works = works.map(|works| Span::styled(works, theme.accent()));
+    let way_out = works.is_some() && !browse.searching && head.width >= 60;
+    let way_out = way_out.then(|| Span::styled("esc shows all", theme.dim()));
+    let line: Line = works.into_iter().chain(title).chain(way_out).collect();
+    let taken = line.width() + 2;
+    frame.render_widget(line, head);
     let note = match (&app.notice, app.catalogue.invalid()) {
         (Some(notice), _) => Span::styled(notice.clone(), theme.warn()),
         (None, _) if app.looking => Span::styled("looking for your own …", theme.dim()),
@@ -60,7 +111,10 @@ fn draw_head(frame: &mut Frame, app: &App, browse: &Browse, theme: &Theme, head:
             Span::styled(format!("{files} files need mending: unclench check"), theme.warn())
         }
     };
-    frame.render_widget(Line::from(note).alignment(Alignment::Right), head);
+    let is_pressing = app.notice.is_some() || app.catalogue.invalid() > 0;
+    if is_pressing || taken + note.width() <= usize::from(head.width) {
+        frame.render_widget(Line::from(note).alignment(Alignment::Right), head);
+    }
 }
 
 fn counted(sessions: usize) -> String {
@@ -83,7 +137,11 @@ fn areas(body: Rect) -> (Rect, Option<Rect>) {
 
 fn draw_list(frame: &mut Frame, app: &App, browse: &Browse, area: Rect, theme: &Theme) {
     if browse.found.is_empty() && !app.catalogue.is_empty() {
-        let words = "Nothing by these words. Backspace widens the search.";
+        let words = if browse.query.is_empty() {
+            "No session works here yet. Escape shows them all."
+        } else {
+            "Nothing by these words. Backspace widens the search."
+        };
         let note = Paragraph::new(Line::styled(words, theme.dim())).wrap(Wrap { trim: true });
         frame.render_widget(note, area);
         return;

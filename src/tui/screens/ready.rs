@@ -6,18 +6,21 @@ use ratatui::text::{Line, Span};
 
 use super::lists::{draw_scrolled, points, wrapped};
 use super::words::upper_first;
-use super::{footer, outline};
+use super::{footer, outline, pictures};
+use crate::body::View as Picture;
 use crate::session::Tool;
+use crate::timeline::Segment;
 use crate::tui::clock_time;
 use crate::tui::page::{Page, WIDEST_TEXT, about, left_column};
-use crate::tui::{App, Place, Ready, Theme};
+use crate::tui::{App, Place, Ready, Theme, View};
 
 /// What holds for every session.
 const ALWAYS: &str = "Never at the wheel, in or near water, or standing where you could fall. \
                       Stop at any time, and at once if something feels sharp, numb or dizzy.";
 
 /// Draws a session about to be played.
-pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, theme: &Theme, page: Page) {
+pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, view: &mut View, page: Page) {
+    let theme = &view.theme.clone();
     frame.render_widget(Line::styled(ready.session.title.clone(), theme.accent()), page.head);
     draw_length(frame, ready, theme, page.head);
     footer::draw(frame, page.foot, Place::Ready, theme);
@@ -27,11 +30,25 @@ pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, theme: &Theme, p
     let outline = outline::lines(&ready.timeline, width, theme);
     if let Some(area) = beside {
         draw_scrolled(frame, area, &outline, ready.scroll, theme);
+        draw_body(frame, ready, view, area, &outline);
     } else {
         lines.push(Line::default());
         lines.extend(outline);
     }
     draw_scrolled(frame, words, &lines, ready.scroll, theme);
+}
+
+/// Draws the body that the session works where its outline leaves room.
+fn draw_body(frame: &mut Frame, ready: &Ready, view: &mut View, area: Rect, outline: &[Line<'_>]) {
+    let mut regions: Vec<_> =
+        ready.timeline.segments().iter().filter_map(Segment::region).collect();
+    regions.sort_unstable();
+    regions.dedup();
+    let widest = outline.iter().map(Line::width).max().unwrap_or_default() as u16;
+    let used = (widest, outline.len() as u16);
+    let placed = pictures::around(area, used, &Picture::showing(&regions));
+    let lit: Vec<_> = regions.into_iter().map(|region| (region, None)).collect();
+    pictures::draw(frame, view, &placed, &lit, &[]);
 }
 
 fn draw_length(frame: &mut Frame, ready: &Ready, theme: &Theme, head: Rect) {

@@ -130,12 +130,30 @@ fn page() -> App {
     app
 }
 
+/// The map with a finger on the shoulder.
+fn map() -> App {
+    after(&[Action::Chart])
+}
+
+/// The map while the keys are with the sessions beside it.
+fn sessions() -> App {
+    after(&[Action::Chart, Action::List])
+}
+
+/// The library, narrowed to a place.
+fn works() -> App {
+    after(&[Action::Chart, Action::Open])
+}
+
 /// Every screen there is.
 fn every_screen() -> Vec<(&'static str, App)> {
     vec![
         ("home", home()),
         ("library", after(&[Action::Browse])),
         ("searching", searching()),
+        ("works", works()),
+        ("map", map()),
+        ("sessions", sessions()),
         ("ready", ready()),
         ("breath", playing(BREATH)),
         ("massage", playing(MASSAGE)),
@@ -176,6 +194,57 @@ fn in_a_very_large_terminal_words_stay_together() {
     assert_snapshot!("massage_200x60", words(&playing(MASSAGE), LARGEST));
     assert_snapshot!("topics_200x60", words(&topics(), LARGEST));
     assert_snapshot!("page_200x60", words(&page(), LARGEST));
+    assert_snapshot!("map_200x60", words(&map(), LARGEST));
+    assert_snapshot!("works_200x60", words(&works(), LARGEST));
+}
+
+#[test]
+fn without_colour_the_map_is_a_list_of_places() {
+    for (name, app) in [("places", map()), ("place_sessions", sessions())] {
+        for size in SIZES.into_iter().chain([LARGEST]) {
+            let mut view = View::new(Theme::night(ColorDepth::Mono));
+            view.figures = Some(Figures::default());
+            let (width, height) = size;
+            assert_snapshot!(format!("{name}_{width}x{height}"), drawn(&app, size, &mut view));
+        }
+    }
+}
+
+#[test]
+fn pictures_keep_clear_of_words_on_every_screen() {
+    let cases = [("map", map()), ("library", after(&[Action::Browse])), ("ready", ready())];
+    for (name, app) in cases {
+        for size in SIZES.into_iter().chain([LARGEST, (140, 40), (120, 22), (60, 50)]) {
+            let plain = words(&app, size);
+            let mut view = View::new(Theme::night(ColorDepth::True));
+            view.figures = Some(Figures::default());
+            let pictured = drawn(&app, size, &mut view);
+            let cells = plain.buffer().content().iter().zip(pictured.buffer().content());
+            for (word, seen) in cells.filter(|(word, _)| word.symbol() != " ") {
+                assert_eq!(word.symbol(), seen.symbol(), "{name} {size:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_map_is_drawn_where_there_is_room_for_it() {
+    let painted = |app: &App, size| {
+        let mut view = View::new(Theme::night(ColorDepth::True));
+        view.figures = Some(Figures::default());
+        drawn(app, size, &mut view) != words(app, size)
+    };
+    for (app, size, expected) in [
+        (map(), (40, 12), false),
+        (map(), (80, 24), true),
+        (map(), (48, 40), true),
+        (after(&[Action::Browse]), (80, 24), false),
+        (after(&[Action::Browse]), (100, 30), true),
+        (ready(), (40, 12), false),
+        (ready(), (100, 30), true),
+    ] {
+        assert_eq!(painted(&app, size), expected, "{size:?} {:?}", app.place());
+    }
 }
 
 #[test]
@@ -225,7 +294,8 @@ fn in_sixteen_colours_and_in_none_the_selected_line_is_turned_round() {
 
 #[test]
 fn no_key_in_a_footer_is_cut_in_two() {
-    let lists = [home(), after(&[Action::Browse]), searching(), topics()];
+    let lists =
+        [home(), after(&[Action::Browse]), searching(), topics(), map(), sessions(), works()];
     for app in lists.into_iter().chain([ready(), playing(BREATH), summary(), page()]) {
         for width in 40..=120 {
             let screen = words(&app, (width, 24)).to_string();
@@ -244,14 +314,15 @@ fn every_page_can_be_read_to_its_end_at_every_size() {
     use crate::learn::Topic;
     for (index, topic) in Topic::all().enumerate() {
         for (width, height) in SIZES.into_iter().chain([LARGEST, (130, 20)]) {
-            let screen = Rect::new(0, 0, width, height);
+            let mut view = View::new(Theme::night(ColorDepth::True));
+            view.area = Rect::new(0, 0, width, height);
             let mut app = home();
             app.act(Action::Learn);
             // Past the topics of the suggested session, which come first.
             app.act(Action::Next);
             (0..index).for_each(|_| drop(app.act(Action::Down)));
             for action in [Action::Open, Action::Last] {
-                let action = app.aim(action, screen);
+                let action = app.aim(action, &view);
                 app.act(action);
             }
             let shown = words(&app, (width, height)).to_string();
@@ -266,7 +337,7 @@ proptest! {
 
     #[test]
     fn any_screen_can_be_drawn_at_any_size(
-        width in 1_u16..=250, height in 1_u16..=80, which in 0_usize..14, depth in 0_usize..4,
+        width in 1_u16..=250, height in 1_u16..=80, which in 0_usize..17, depth in 0_usize..4,
     ) {
         use ColorDepth::{Ansi16, Indexed256, Mono, True};
         let (_, app) = every_screen().swap_remove(which);

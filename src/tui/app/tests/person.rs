@@ -10,8 +10,8 @@ use crate::library::{Catalogue, Library, PartOfDay};
 use crate::player::Player;
 use crate::tui::keymap::action_for;
 use crate::tui::{
-    Action, App, Browse, Circumstances, ColorDepth, Home, Mode, Ready, Request, SoundView, Theme,
-    View, draw,
+    Action, App, Browse, Chart, Circumstances, ColorDepth, Home, Mode, Ready, Request, SoundView,
+    Theme, View, draw,
 };
 
 const SCREEN: Rect = Rect::new(0, 0, 80, 24);
@@ -20,6 +20,8 @@ const SCREEN: Rect = Rect::new(0, 0, 80, 24);
 pub(super) struct Person {
     pub(super) app: App,
     library: Library,
+    depth: ColorDepth,
+    screen: Rect,
 }
 
 impl Person {
@@ -32,9 +34,25 @@ impl Person {
             night: crate::config::Night::Bed,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };
-        let mut person = Self { app: App::new(circumstances, sound), library: Library::open(None) };
+        let mut person = Self {
+            app: App::new(circumstances, sound),
+            library: Library::open(None),
+            depth: ColorDepth::Mono,
+            screen: SCREEN,
+        };
         person.answer(&[Request::Refresh]);
         person
+    }
+
+    /// The same at another screen, and with as many colours.
+    pub(super) fn at(self, width: u16, height: u16, depth: ColorDepth) -> Self {
+        Self { screen: Rect::new(0, 0, width, height), depth, ..self }
+    }
+
+    pub(super) fn view(&self) -> View {
+        let mut view = View::new(Theme::night(self.depth));
+        view.area = self.screen;
+        view
     }
 
     /// Presses keys by name, one after another. Returns all that was asked for.
@@ -47,7 +65,7 @@ impl Person {
     }
 
     fn act(&mut self, action: Action) -> Vec<Request> {
-        let action = self.app.aim(action, SCREEN);
+        let action = self.app.aim(action, &self.view());
         let requests = self.app.act(action);
         self.answer(&requests);
         requests
@@ -81,9 +99,9 @@ impl Person {
     }
 
     pub(super) fn screen(&self) -> String {
-        let backend = TestBackend::new(SCREEN.width, SCREEN.height);
+        let backend = TestBackend::new(self.screen.width, self.screen.height);
         let mut terminal = Terminal::new(backend).expect("a screen in memory");
-        let mut view = View::new(Theme::night(ColorDepth::Mono));
+        let mut view = self.view();
         terminal.draw(|frame| draw(frame, &self.app, &mut view)).expect("drawn in memory");
         terminal.backend().to_string()
     }
@@ -127,6 +145,13 @@ impl Person {
         }
     }
 
+    pub(super) fn chart(&self) -> &Chart {
+        match &self.app.mode {
+            Mode::Chart(chart) => chart,
+            other => panic!("the body map is open, not {other:?}"),
+        }
+    }
+
     pub(super) fn library(&self) -> &Browse {
         match &self.app.mode {
             Mode::Browse(browse) => browse,
@@ -144,6 +169,7 @@ fn event(key: &str) -> Event {
         "shift-right" => (KeyCode::Right, KeyModifiers::SHIFT),
         "enter" => (KeyCode::Enter, KeyModifiers::NONE),
         "space" => (KeyCode::Char(' '), KeyModifiers::NONE),
+        "tab" => (KeyCode::Tab, KeyModifiers::NONE),
         "esc" => (KeyCode::Esc, KeyModifiers::NONE),
         "backspace" => (KeyCode::Backspace, KeyModifiers::NONE),
         letter => (KeyCode::Char(letter.chars().next().expect("a key")), KeyModifiers::NONE),
