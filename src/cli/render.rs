@@ -29,7 +29,7 @@ pub(super) fn render(
     for place in [&wish.output, &wish.captions].into_iter().flatten() {
         is_free(place, wish.force)?;
     }
-    let session = files::load(&setup.library, &wish.session)?.session;
+    let session = files::load(&setup.library(), &wish.session)?.session;
     let side = wish.first_side.unwrap_or_else(|| setup.first_side());
     let timeline = play::lay_out(&session, wish.minutes, side)?;
     let words = match &wish.captions {

@@ -4,35 +4,11 @@ use std::time::Duration;
 
 use super::Arrangement;
 use crate::audio::Note;
-use crate::body::Side;
-use crate::session::{PhaseKind, Shelf, parse};
-use crate::timeline::{CueKind, Timeline};
-
-fn timeline() -> Timeline {
-    let text = include_str!("../../../tests/sessions/chimes.toml");
-    let (session, _) = parse("chimes.toml", text, &Shelf::default());
-    Timeline::new(&session.expect("a valid session"), Side::Left)
-}
+use crate::session::PhaseKind;
+use crate::timeline::CueKind;
 
 fn inhale() -> CueKind {
     CueKind::Breath { phase: PhaseKind::Inhale, label: "In".into(), millis: 4_000 }
-}
-
-#[test]
-fn every_chime_of_a_timeline_is_a_note_at_its_own_frame() {
-    let timeline = timeline();
-    let due: Vec<u64> = timeline
-        .cues(0, u64::MAX)
-        .iter()
-        .filter(|cue| matches!(cue.kind, CueKind::Chime(_)))
-        .map(|cue| cue.at * 48)
-        .collect();
-    let notes: Vec<u64> = Arrangement::without_voice(false)
-        .notes_at_frames(&timeline)
-        .map(|(frame, _)| frame)
-        .collect();
-    assert_eq!(notes, due);
-    assert_eq!(notes.last(), Some(&(timeline.millis() * 48)), "the end chime is in it");
 }
 
 #[test]

@@ -16,6 +16,18 @@ use crate::timeline::CueKind;
 const TOLERANCE: u64 = 240;
 
 #[test]
+fn every_chime_of_a_timeline_is_a_note_at_its_own_frame() {
+    let (_, timeline) = laid_out(CHIMES);
+    let cues = timeline.cues(0, u64::MAX).iter();
+    let chimes = cues.filter(|cue| matches!(cue.kind, CueKind::Chime(_)));
+    let due: Vec<u64> = chimes.map(|cue| cue.at * 48).collect();
+    let arrangement = Arrangement::without_voice(false);
+    let notes = arrangement.notes_at_frames(&timeline).map(|(frame, _)| frame);
+    assert_eq!(notes.collect::<Vec<_>>(), due);
+    assert_eq!(due.last(), Some(&(timeline.millis() * 48)), "the end chime is in it");
+}
+
+#[test]
 fn every_chime_is_in_the_file_within_5_ms_of_its_time() {
     let (_, timeline) = laid_out(CHIMES);
     let cues = timeline.cues(0, u64::MAX).iter();
