@@ -7,6 +7,7 @@
 
 use std::num::NonZero;
 
+mod arrangement;
 mod chimes;
 mod desk;
 mod engine;
@@ -21,6 +22,7 @@ mod sound;
 mod stage;
 mod synth;
 
+pub use arrangement::Arrangement;
 pub use chimes::{Chimes, shipped_chime_names};
 pub use note::Note;
 pub use output::{OutputChoice, UnknownOutput, probe};

@@ -13,6 +13,7 @@ mod list;
 mod man;
 mod plain;
 mod play;
+mod render;
 mod setup;
 mod show;
 #[cfg(test)]
@@ -75,6 +76,7 @@ fn follow(command: &Command, console: &mut Console<'_>) -> anyhow::Result<Exit> 
     match command {
         Command::Play(wish) => play::play(wish, Setup::read(console), console),
         Command::Breathe(wish) => breathe::breathe(wish, console),
+        Command::Render(wish) => render::render(wish, &Setup::read(console), console),
         Command::List(wish) => list::list(wish, console),
         Command::Show(wish) => show::show(wish, &Setup::read(console), console),
         Command::Learn(wish) => learn::learn(wish, console),

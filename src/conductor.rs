@@ -1,6 +1,7 @@
 //! The one loop: clock, keys and effects, and the terminal that is always given back.
 
 mod clock;
+mod interruption;
 mod keys;
 mod performance;
 mod plain;
@@ -30,6 +31,7 @@ use crate::tui::{
 };
 
 pub use clock::{BootClock, Clock, hour_and_day};
+pub use interruption::Interruption;
 
 use performance::Performance;
 use plain::Recital;

@@ -11,6 +11,7 @@ pub mod config;
 pub mod learn;
 pub mod library;
 pub mod player;
+pub mod recording;
 pub mod review;
 pub mod session;
 pub mod timeline;

@@ -7,5 +7,9 @@ mod cli {
     mod help;
     mod pipes;
     mod play;
+    mod render;
     mod reports;
 }
+
+#[path = "support/need.rs"]
+mod need;

@@ -4,9 +4,9 @@ mod values;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
 
-use crate::body::Region;
+use crate::body::{Region, Side};
 use crate::session::{Goal, Setting, Technique};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
@@ -30,11 +30,15 @@ pub(super) struct Arguments {
     pub(super) command: Option<Command>,
 }
 
+/// The sides, in the order they are told.
+const SIDES: &[Side] = &[Side::Left, Side::Right];
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Play(Play),
     Breathe(Breathe),
+    Render(Render),
     List(List),
     Show(Show),
     Learn(Learn),
@@ -92,6 +96,37 @@ pub(super) struct Playing {
     /// Play as plain lines, for screen readers and pipes; chosen by itself without a terminal
     #[arg(long)]
     pub(super) plain: bool,
+}
+
+/// Save a session as a sound file, with captions if you like
+#[derive(Debug, Args)]
+#[command(
+    after_help = "It sounds as it would when played, and a step that waits for you goes on by \
+    itself. How it sounds follows your settings; its loudness does not."
+)]
+#[command(group(ArgGroup::new("results").args(["output", "captions"]).required(true).multiple(true)))]
+pub(super) struct Render {
+    /// The name of a session, as `unclench list` gives it, or a session file
+    #[arg(value_name = "SESSION|FILE")]
+    pub(super) session: PathBuf,
+    /// The sound file: .wav, .flac or .ogg
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Write what is shown and said to this WebVTT file, alone or beside the sound
+    #[arg(long, value_name = "FILE.vtt")]
+    pub(super) captions: Option<PathBuf>,
+    /// Fit it to this many minutes; `7.5` is fine
+    #[arg(short, long, value_name = "M", value_parser = values::minutes, allow_negative_numbers = true)]
+    pub(super) minutes: Option<u64>,
+    /// Which side goes first
+    #[arg(long, value_name = "SIDE", value_parser = values::one_of(SIDES, Side::word))]
+    pub(super) first_side: Option<Side>,
+    /// Loudness, 0 to 100
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u8).range(0..=100))]
+    pub(super) volume: u8,
+    /// Replace files that are there already
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// List the sessions

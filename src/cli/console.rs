@@ -16,6 +16,8 @@ pub(super) struct Console<'a> {
     pub(super) err: &'a mut dyn Write,
     /// A person looks at `out`.
     pub(super) out_is_terminal: bool,
+    /// A person looks at `err`.
+    pub(super) err_is_terminal: bool,
     /// Columns there are; `None` where lines may be as long as they like.
     pub(super) width: Option<usize>,
 }
@@ -27,6 +29,7 @@ impl<'a> Console<'a> {
             out,
             err,
             out_is_terminal: io::stdout().is_terminal(),
+            err_is_terminal: io::stderr().is_terminal(),
             width: columns_asked_for().or_else(|| terminal_size().map(|(columns, _)| columns)),
         }
     }

@@ -127,7 +127,7 @@ impl<'a> Narrator<'a> {
         self.progress = Progress::Playing;
         let time = clock(from);
         let left = length(segment.end.saturating_sub(from));
-        self.line(&format!("{time}  {} ({left})", facts::heading(segment)))?;
+        self.line(&format!("{time}  {} ({left})", segment.heading()))?;
         if let Some(text) = &segment.text {
             self.inset(&one_line(text))?;
         }

@@ -8,6 +8,7 @@ use super::exit::{Exit, Failure};
 use super::setup::Setup;
 use super::text::{length, one_line};
 use super::{files, plain};
+use crate::body::Side;
 use crate::conductor::{self, Options, Outcome};
 use crate::config::Remembered;
 use crate::player::Player;
@@ -42,7 +43,10 @@ pub(super) fn perform(
     mut setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let timeline = lay_out(session, wish, &setup)?;
+    let timeline = lay_out(session, wish.minutes, setup.first_side())?;
+    if let Some(from) = wish.from.filter(|from| *from >= timeline.millis()) {
+        return Err(past_the_end(&timeline, from).into());
+    }
     let opening = opening(&timeline, wish.minutes);
     let player = Player::new(Arc::new(timeline))
         .with_speed(wish.speed.unwrap_or(1.0))
@@ -61,22 +65,20 @@ fn has_a_screen(setup: &Setup, console: &Console<'_>) -> bool {
     console.out_is_terminal && setup.surroundings.term != "dumb"
 }
 
-fn lay_out(session: &Session, wish: &Playing, setup: &Setup) -> anyhow::Result<Timeline> {
-    let side = setup.first_side();
-    let timeline = match wish.minutes {
-        None => Timeline::new(session, side),
-        Some(target) => {
-            let fitted = fit(session, target).map_err(|error| {
-                let CannotFit { shortest, longest } = error;
-                cannot_fit(session, target, shortest, longest)
-            })?;
-            Timeline::with_lengths(session, side, &fitted)
-        }
+/// A session laid out as it is written, or fitted to a length in milliseconds.
+pub(super) fn lay_out(
+    session: &Session,
+    target: Option<u64>,
+    side: Side,
+) -> anyhow::Result<Timeline> {
+    let Some(target) = target else {
+        return Ok(Timeline::new(session, side));
     };
-    match wish.from {
-        Some(from) if from >= timeline.millis() => Err(past_the_end(&timeline, from).into()),
-        _ => Ok(timeline),
-    }
+    let fitted = fit(session, target).map_err(|error| {
+        let CannotFit { shortest, longest } = error;
+        cannot_fit(session, target, shortest, longest)
+    })?;
+    Ok(Timeline::with_lengths(session, side, &fitted))
 }
 
 fn cannot_fit(session: &Session, target: u64, shortest: u64, longest: u64) -> Failure {

@@ -120,7 +120,7 @@ fn steps(timeline: &Timeline) -> impl Iterator<Item = &Segment> {
 fn write_outline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<()> {
     writeln!(console.out, "\nSteps")?;
     for segment in steps(timeline) {
-        let (start, heading) = (clock(segment.start), facts::heading(segment));
+        let (start, heading) = (clock(segment.start), segment.heading());
         let length = length(segment.millis());
         writeln!(console.out, "  {start:>7}  {heading} ({length})")?;
     }
@@ -132,7 +132,7 @@ fn write_timeline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<
     let last = timeline.segments().len().saturating_sub(1);
     for (index, segment) in timeline.segments().iter().enumerate() {
         let (start, end) = (exact_clock(segment.start), exact_clock(segment.end));
-        let (kind, heading) = (segment.kind.id(), facts::heading(segment));
+        let (kind, heading) = (segment.kind.id(), segment.heading());
         writeln!(console.out, "  {start:>11}  {heading} ({kind}, to {end})")?;
         if let Some(touch) = facts::touch(segment) {
             writeln!(console.out, "  {:>11}  {touch}", "")?;

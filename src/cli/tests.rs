@@ -14,7 +14,13 @@ fn call(words: &[&str]) -> (Exit, String, String) {
     let arguments = ["unclench"].iter().chain(words).map(OsString::from);
     let exit = run_on(
         arguments,
-        &mut Console { out: &mut out, err: &mut err, out_is_terminal: false, width: Some(80) },
+        &mut Console {
+            out: &mut out,
+            err: &mut err,
+            out_is_terminal: false,
+            err_is_terminal: false,
+            width: Some(80),
+        },
     );
     let text = |bytes| String::from_utf8(bytes).expect("text");
     (exit, text(out), text(err))

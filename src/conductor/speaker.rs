@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use crate::audio::{Note, Sound, Status};
+use crate::audio::{Arrangement, Note, Sound, Status};
 use crate::player::Effect;
-use crate::timeline::CueKind;
 
 /// The chime that says a step is done and waits for the person.
 const WAITING_CHIME: &str = "next";
@@ -69,10 +68,11 @@ pub(super) fn sound(
     speed: f64,
     with_breath_tone: bool,
 ) {
+    let arrangement = Arrangement { speed, ..Arrangement::without_voice(with_breath_tone) };
     for effect in effects {
         match effect {
             Effect::Cue { cue, after } => {
-                if let Some(note) = note(&cue.kind, speed, with_breath_tone) {
+                if let Some(note) = arrangement.note(&cue.kind) {
                     speaker.play(note, Duration::from_millis(*after));
                 }
             }
@@ -82,16 +82,5 @@ pub(super) fn sound(
             Effect::Paused(_) | Effect::Finished { .. } => speaker.rest(),
             Effect::Entered(_) | Effect::Extended { .. } => {}
         }
-    }
-}
-
-fn note(cue: &CueKind, speed: f64, with_breath_tone: bool) -> Option<Note> {
-    match cue {
-        CueKind::Chime(name) => Some(Note::chime(name)),
-        CueKind::Breath { phase, millis, .. } if with_breath_tone => Some(Note::Breath {
-            phase: *phase,
-            length: Duration::from_millis(*millis).div_f64(speed),
-        }),
-        CueKind::Breath { .. } | CueKind::Speech(_) | CueKind::Bed(_) => None,
     }
 }

@@ -192,6 +192,32 @@ impl Segment {
         self.step.as_ref().and_then(|step| step.region())
     }
 
+    /// Where it works and what it is, on one line: “Left top of the shoulder: Squeeze and let go”.
+    /// What the title says already is not said twice.
+    pub fn heading(&self) -> String {
+        let title = self.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        match self.whereabouts(&title.to_lowercase()) {
+            Some(place) if self.step.is_some() => {
+                let (first, rest) = place.split_at(place.chars().next().map_or(0, char::len_utf8));
+                format!("{}{rest}: {title}", first.to_uppercase())
+            }
+            _ => title,
+        }
+    }
+
+    /// Where it works, as far as the title does not say so.
+    fn whereabouts(&self, title: &str) -> Option<String> {
+        let says = |word: &str| title.contains(word);
+        let side = self.side.map(Side::word).filter(|side| !says(side));
+        let region = self.region().map(Region::name);
+        match (side, region.filter(|region| !says(region))) {
+            (Some(side), Some(region)) => Some(format!("{side} {region}")),
+            (Some(side), None) => Some(format!("{side} side")),
+            (None, Some(region)) => Some(region.to_owned()),
+            (None, None) => None,
+        }
+    }
+
     /// What a massage segment does.
     pub fn massage(&self) -> Option<&Massage> {
         match &self.step.as_deref()?.kind {

@@ -1,0 +1,182 @@
+//! `render`: a session saved as a sound file, and its words as captions.
+
+use std::io::{self, BufWriter, Write};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use super::arguments::Render;
+use super::console::Console;
+use super::exit::{Exit, Failure};
+use super::setup::Setup;
+use super::text::{in_columns, length, one_line, printable};
+use super::{files, play};
+use crate::audio::{Arrangement, Stage};
+use crate::conductor::Interruption;
+use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
+use crate::session::Session;
+use crate::timeline::Timeline;
+
+/// How many cells the progress bar has.
+const BAR: usize = 24;
+
+/// Saves a session as it was asked for. Where that fails, no file is left that was not there.
+pub(super) fn render(
+    wish: &Render,
+    setup: &Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let format = wish.output.as_deref().map(format_of).transpose()?;
+    for place in [&wish.output, &wish.captions].into_iter().flatten() {
+        is_free(place, wish.force)?;
+    }
+    let session = files::load(&setup.library(), &wish.session)?.session;
+    let side = wish.first_side.unwrap_or_else(|| setup.first_side());
+    let timeline = play::lay_out(&session, wish.minutes, side)?;
+    let words = match &wish.captions {
+        Some(place) => Some((place, write_captions(place, &captions(&session, &timeline))?)),
+        None => None,
+    };
+    if let (Some(place), Some(format)) = (&wish.output, format) {
+        let sound = Sound { session: &session, timeline: &timeline, format, place };
+        let Some(draft) = sound.record(wish.volume, setup.settings.breath_tone, console)? else {
+            writeln!(console.err, "Stopped. Nothing was saved.")?;
+            return Ok(Exit::Interrupted);
+        };
+        keep(draft, place, wish.force)?;
+        tell(place, &length(timeline.millis()), console)?;
+    }
+    if let Some((place, draft)) = words {
+        keep(draft, place, wish.force)?;
+        tell(place, "captions", console)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn format_of(place: &Path) -> Result<Format, Failure> {
+    Format::of(place).map_err(|unknown| {
+        let name = place.with_extension("flac");
+        Failure::usage(format!("`{}` has no ending that is known here: {unknown}", place.display()))
+            .help(format!("`-o {}` keeps every detail; .ogg is the smallest", name.display()))
+    })
+}
+
+fn is_free(place: &Path, may_replace: bool) -> Result<(), Failure> {
+    if may_replace || !place.exists() {
+        return Ok(());
+    }
+    Err(taken(place))
+}
+
+fn taken(place: &Path) -> Failure {
+    Failure::new(format!("there is a `{}` already", place.display()))
+        .help("`--force` replaces it; or give another name")
+}
+
+fn unwritable(place: &Path, error: &io::Error) -> Failure {
+    let failure = Failure::new(format!("`{}` cannot be written: {error}", place.display()));
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => taken(place),
+        io::ErrorKind::NotFound => failure.help("the folder has to be there already"),
+        io::ErrorKind::StorageFull => failure.help("an .ogg file takes the least room"),
+        _ => failure,
+    }
+}
+
+fn keep(draft: Draft, place: &Path, may_replace: bool) -> Result<(), Failure> {
+    draft.keep(may_replace).map_err(|error| unwritable(place, &error))
+}
+
+fn write_captions(place: &Path, text: &str) -> Result<Draft, Failure> {
+    let written = Draft::begin(place).and_then(|mut draft| {
+        draft.file().write_all(text.as_bytes())?;
+        Ok(draft)
+    });
+    written.map_err(|error| unwritable(place, &error))
+}
+
+fn tell(place: &Path, what: &str, console: &mut Console<'_>) -> io::Result<()> {
+    writeln!(console.out, "{} ({what})", printable(&place.to_string_lossy()))
+}
+
+/// What is recorded, and where to.
+struct Sound<'a> {
+    session: &'a Session,
+    timeline: &'a Timeline,
+    format: Format,
+    place: &'a Path,
+}
+
+impl Sound<'_> {
+    /// Records it beside its place; `None` where it was interrupted.
+    fn record(
+        &self,
+        volume: u8,
+        breath_tone: bool,
+        console: &mut Console<'_>,
+    ) -> anyhow::Result<Option<Draft>> {
+        let interruption = Interruption::watch()?;
+        let mut draft = Draft::begin(self.place).map_err(|error| unwritable(self.place, &error))?;
+        let mut stage = Stage::new();
+        stage.set_volume(volume);
+        let mut bar = Bar::new(&one_line(&self.session.title), console);
+        let recorded = record(
+            BufWriter::new(draft.file()),
+            self.format,
+            &Label::of(self.session, self.timeline),
+            self.timeline,
+            &Arrangement::without_voice(breath_tone),
+            stage,
+            &mut |progress| {
+                bar.show(progress);
+                if interruption.has_come() {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            },
+        );
+        bar.clear();
+        match recorded {
+            Ok(()) => Ok(Some(draft)),
+            Err(RecordingError::Stopped) => Ok(None),
+            Err(RecordingError::Unwritable(error)) => Err(unwritable(self.place, &error).into()),
+            Err(RecordingError::Unfit(why)) => Err(Failure::new(why).into()),
+        }
+    }
+}
+
+/// A line that says how far it is, where a person looks on.
+struct Bar<'a> {
+    out: Option<&'a mut dyn Write>,
+    title: String,
+    shown: Option<u64>,
+}
+
+impl<'a> Bar<'a> {
+    fn new(title: &str, console: &'a mut Console<'_>) -> Self {
+        let columns = console.text_width().saturating_sub(BAR + 8);
+        let out: Option<&'a mut dyn Write> =
+            if console.err_is_terminal { Some(&mut *console.err) } else { None };
+        Self { out, title: in_columns(title, columns).trim_end().to_owned(), shown: None }
+    }
+
+    /// Shows each hundredth once. A terminal that cannot show it is no reason to stop.
+    fn show(&mut self, progress: Progress) {
+        let hundredths = (progress.done * 100 / progress.whole.max(1)).min(100);
+        let Some(out) = self.out.as_mut().filter(|_| self.shown != Some(hundredths)) else {
+            return;
+        };
+        self.shown = Some(hundredths);
+        let full = hundredths as usize * BAR / 100;
+        let (done, left) = ("━".repeat(full), "╌".repeat(BAR - full));
+        let _ = write!(out, "\r{} {done}{left} {hundredths:3} %", self.title);
+        let _ = out.flush();
+    }
+
+    fn clear(&mut self) {
+        if let Some(out) = self.out.as_mut().filter(|_| self.shown.is_some()) {
+            let _ = write!(out, "\r\x1b[K");
+            let _ = out.flush();
+        }
+    }
+}

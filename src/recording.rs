@@ -1,0 +1,59 @@
+//! A whole session as a file: its sound as WAV, FLAC or Ogg Vorbis, and its words as captions.
+//!
+//! What a recording holds is what live play would have sounded: the same timeline, the same
+//! [`Arrangement`] and the same [`Stage`](crate::audio::Stage). It is made a block at a time, so
+//! that a session of hours needs no more memory than one of minutes.
+
+mod captions;
+mod dither;
+mod draft;
+mod flac;
+mod format;
+mod label;
+mod ogg;
+mod take;
+#[cfg(test)]
+mod tests;
+mod wav;
+
+use std::io;
+
+use thiserror::Error;
+
+pub use captions::captions;
+pub use draft::Draft;
+pub use format::{Format, UnknownEnding};
+pub use label::{Chapter, Label};
+pub use take::{Progress, record};
+
+/// Frames that are rendered and encoded at once: 85 ms.
+const BLOCK: usize = 4_096;
+
+/// Why there is no recording.
+#[derive(Debug, Error)]
+pub enum RecordingError {
+    /// It was asked to stop.
+    #[error("stopped before the end")]
+    Stopped,
+    /// The file cannot be written.
+    #[error(transparent)]
+    Unwritable(#[from] io::Error),
+    /// The sound does not fit into this kind of file.
+    #[error("{0}")]
+    Unfit(String),
+}
+
+impl RecordingError {
+    /// Why the sound does not fit, in words.
+    fn unfit(reason: impl Into<String>) -> Self {
+        Self::Unfit(reason.into())
+    }
+}
+
+/// Something that turns samples into the bytes of a file.
+trait Encoder {
+    /// Takes the next samples, at most [`BLOCK`].
+    fn write(&mut self, samples: &[f32]) -> Result<(), RecordingError>;
+    /// Writes what is left, after the last samples.
+    fn finish(self: Box<Self>) -> Result<(), RecordingError>;
+}

@@ -1,0 +1,138 @@
+//! What is shown and said, as WebVTT captions.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::label::timestamp;
+use crate::session::Session;
+use crate::timeline::{CueKind, Pace, Segment, Timeline};
+
+/// No caption is meant to go before this, in milliseconds, unless the next one follows.
+const SHORTEST: u64 = 2_000;
+
+/// Some words on the screen for a while.
+struct Caption {
+    /// In milliseconds.
+    start: u64,
+    /// In milliseconds.
+    end: u64,
+    /// How long saying what is said of it takes, in milliseconds.
+    spoken: u64,
+    lines: Vec<String>,
+}
+
+impl Caption {
+    fn at(start: u64) -> Self {
+        Self { start, end: start, spoken: 0, lines: Vec::new() }
+    }
+
+    /// Adds words, unless they are there already.
+    fn add(&mut self, words: &str) {
+        let line = one_line(words);
+        if !line.is_empty() && !self.lines.contains(&line) {
+            self.lines.push(line);
+        }
+    }
+}
+
+/// The captions of a session laid out on this timeline: a WebVTT file.
+///
+/// They hold the headings and instructions that a screen would show, every spoken line and
+/// announcement, and, where nothing else is to be read, the phases of the breath. Each stays for
+/// as long as saying it takes at the session's pace, or reading it, and goes when the next comes.
+pub fn captions(session: &Session, timeline: &Timeline) -> String {
+    let mut text = format!("WEBVTT\n\nNOTE\n{}\n", about(session));
+    let words = words(timeline, Pace::of(session));
+    let mut captions = breaths(timeline, &words);
+    captions.extend(words);
+    captions.sort_by_key(|caption| caption.start);
+    for (number, caption) in (1..).zip(captions) {
+        let (start, end) = (timestamp(caption.start), timestamp(caption.end));
+        let lines: Vec<String> = caption.lines.iter().map(|line| escaped(line)).collect();
+        // Writing to memory does not fail.
+        let _ = write!(text, "\n{number}\n{start} --> {end}\n{}\n", lines.join("\n"));
+    }
+    text
+}
+
+/// What the file is, for those who open it.
+fn about(session: &Session) -> String {
+    let author = session.author.as_ref().map(|author| format!(", by {author}"));
+    let licence = session.licence.as_ref().map(|licence| format!(" ({licence})"));
+    let about = [
+        &session.title,
+        author.as_deref().unwrap_or_default(),
+        licence.as_deref().unwrap_or_default(),
+        ". Captions by Unclench; how long each is shown is an estimate.",
+    ];
+    // A note may not hold the sign that parts two times.
+    one_line(&about.concat()).replace("-->", "→")
+}
+
+/// The captions of all that is shown and said.
+fn words(timeline: &Timeline, pace: Pace) -> Vec<Caption> {
+    let mut captions = BTreeMap::new();
+    let mut at = |start: u64, words: &str, spoken: u64| {
+        let caption: &mut Caption = captions.entry(start).or_insert_with(|| Caption::at(start));
+        caption.add(words);
+        caption.spoken = caption.spoken.max(spoken);
+    };
+    for segment in timeline.segments() {
+        at(segment.start, &segment.heading(), 0);
+        at(segment.start, segment.text.as_deref().unwrap_or_default(), 0);
+        for (after, line) in &segment.lines {
+            at(segment.start + after, line.show.as_deref().unwrap_or_default(), 0);
+        }
+    }
+    for (index, spoken) in timeline.spoken() {
+        let repeats = repeats(&timeline.segments()[index], &spoken.words);
+        let words = if repeats { "" } else { &spoken.words };
+        at(spoken.after, words, pace.millis(&spoken.words));
+    }
+    let mut captions: Vec<_> = captions.into_values().filter(|it| !it.lines.is_empty()).collect();
+    let next: Vec<u64> = captions.iter().skip(1).map(|caption| caption.start).collect();
+    for (index, caption) in captions.iter_mut().enumerate() {
+        // Reading goes about twice as fast as speaking so slowly.
+        let read = pace.millis(&caption.lines.join(" ")) / 2;
+        let latest = next.get(index).copied().unwrap_or(u64::MAX);
+        caption.end = (caption.start + read.max(caption.spoken).max(SHORTEST)).min(latest);
+    }
+    captions
+}
+
+/// Whether what is said only repeats what stands above it.
+fn repeats(segment: &Segment, words: &str) -> bool {
+    let text = segment.text.as_deref().unwrap_or_default();
+    words == text || words == format!("{}. {text}", segment.title)
+}
+
+/// The phases of the breath, where no other words are in their way.
+fn breaths(timeline: &Timeline, words: &[Caption]) -> Vec<Caption> {
+    let cues = timeline.cues(0, timeline.millis()).iter();
+    cues.filter_map(|cue| match &cue.kind {
+        CueKind::Breath { label, millis, .. } => {
+            let mut caption = Caption { end: cue.at + millis, ..Caption::at(cue.at) };
+            caption.add(label);
+            Some(caption)
+        }
+        _ => None,
+    })
+    .filter(|breath| is_free(breath, words))
+    .collect()
+}
+
+fn is_free(breath: &Caption, words: &[Caption]) -> bool {
+    let first = words.partition_point(|caption| caption.end <= breath.start);
+    let free = words.get(first).is_none_or(|caption| caption.start >= breath.end);
+    free && breath.end > breath.start && !breath.lines.is_empty()
+}
+
+/// The same text on one line: a blank line would end a caption.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same text with nothing in it that a player could take for a tag or a time.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,122 @@
+//! FLAC: the samples of a WAV file, packed without loss.
+
+use std::io::{Seek, SeekFrom, Write};
+
+use flacenc::bitsink::ByteSink;
+use flacenc::component::{BitRepr, MetadataBlockData, Stream, StreamInfo};
+use flacenc::config::Encoder as Settings;
+use flacenc::encode_fixed_size_frame;
+use flacenc::error::{Verified, Verify as _};
+use flacenc::source::{Context, Fill as _, FrameBuf};
+
+use super::dither::Dither;
+use super::label::SOFTWARE;
+use super::{BLOCK, Encoder, Label, RecordingError};
+use crate::audio::SAMPLE_RATE;
+
+const BITS: usize = 16;
+/// The number of the metadata block that holds Vorbis comments.
+const COMMENTS: u8 = 4;
+
+/// Writes a FLAC file. Its header holds the length and a digest of all samples, so it is written
+/// once to make room and once when they are known.
+pub(super) struct Flac<W> {
+    file: W,
+    dither: Dither,
+    settings: Verified<Settings>,
+    info: StreamInfo,
+    comments: MetadataBlockData,
+    digest: Context,
+    frames: usize,
+    /// Samples until they fill a block: only the last may be shorter.
+    pending: Vec<i32>,
+}
+
+impl<W: Write + Seek> Flac<W> {
+    pub(super) fn begin(file: W, label: &Label) -> Result<Self, RecordingError> {
+        let settings = Settings::default().into_verified();
+        let settings = settings.map_err(|(_, error)| unfit(error))?;
+        let info = StreamInfo::new(SAMPLE_RATE as usize, 1, BITS).map_err(unfit)?;
+        let comments = MetadataBlockData::new_unknown(COMMENTS, &comments(label));
+        let mut flac = Self {
+            file,
+            dither: Dither::new(),
+            settings,
+            info,
+            comments: comments.map_err(unfit)?,
+            digest: Context::new(BITS, 1),
+            frames: 0,
+            pending: Vec::with_capacity(BLOCK),
+        };
+        flac.write_header()?;
+        Ok(flac)
+    }
+
+    /// The header has the same length whatever is in it.
+    fn write_header(&mut self) -> Result<(), RecordingError> {
+        let mut header = Stream::with_stream_info(self.info.clone());
+        header.add_metadata_block(self.comments.clone());
+        self.write_bits(&header)
+    }
+
+    fn write_block(&mut self) -> Result<(), RecordingError> {
+        if self.pending.is_empty() {
+            return Ok(());
+        }
+        let mut block = FrameBuf::with_size(1, self.pending.len()).map_err(unfit)?;
+        block.fill_interleaved(&self.pending).map_err(unfit)?;
+        self.digest.fill_interleaved(&self.pending).map_err(unfit)?;
+        let frame = encode_fixed_size_frame(&self.settings, &block, self.frames, &self.info)
+            .map_err(unfit)?;
+        self.info.update_frame_info(&frame);
+        self.frames += 1;
+        self.pending.clear();
+        self.write_bits(&frame)
+    }
+
+    fn write_bits(&mut self, part: &impl BitRepr) -> Result<(), RecordingError> {
+        let mut bits = ByteSink::new();
+        part.write(&mut bits).map_err(unfit)?;
+        Ok(self.file.write_all(bits.as_slice())?)
+    }
+}
+
+impl<W: Write + Seek> Encoder for Flac<W> {
+    fn write(&mut self, samples: &[f32]) -> Result<(), RecordingError> {
+        for sample in samples {
+            self.pending.push(i32::from(self.dither.round(*sample)));
+            if self.pending.len() == BLOCK {
+                self.write_block()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(mut self: Box<Self>) -> Result<(), RecordingError> {
+        self.write_block()?;
+        // The last block, which may be shorter, does not count.
+        self.info.set_block_sizes(BLOCK, BLOCK).map_err(unfit)?;
+        self.info.set_md5_digest(&self.digest.md5_digest());
+        self.file.seek(SeekFrom::Start(0))?;
+        self.write_header()?;
+        Ok(self.file.flush()?)
+    }
+}
+
+/// What the encoder says, in the place of a reason of our own.
+#[expect(clippy::needless_pass_by_value, reason = "it maps errors, which come by value")]
+fn unfit(reason: impl ToString) -> RecordingError {
+    RecordingError::unfit(reason.to_string())
+}
+
+/// Vorbis comments as FLAC packs them: the program's name, how many, and each with its length.
+fn comments(label: &Label) -> Vec<u8> {
+    let sized = |text: &str| [&(text.len() as u32).to_le_bytes()[..], text.as_bytes()].concat();
+    let comments = label.comments();
+    let mut bytes = sized(SOFTWARE);
+    bytes.extend((comments.len() as u32).to_le_bytes());
+    for (name, value) in comments {
+        bytes.extend(sized(&format!("{name}={value}")));
+    }
+    bytes
+}

@@ -1,0 +1,73 @@
+//! What a recording says of itself: title, author, licence and chapters.
+
+use crate::session::Session;
+use crate::timeline::{SegmentKind, Timeline};
+
+/// The program that made it, with its version.
+pub(super) const SOFTWARE: &str = concat!("Unclench ", env!("CARGO_PKG_VERSION"));
+
+/// What a recording says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The session's title.
+    pub title: String,
+    /// Who wrote the session.
+    pub author: Option<String>,
+    /// The licence of its words.
+    pub licence: Option<String>,
+    /// Where its parts begin, in order.
+    pub chapters: Vec<Chapter>,
+}
+
+/// Where a part begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chapter {
+    /// When, in milliseconds.
+    pub at: u64,
+    /// What it is.
+    pub title: String,
+}
+
+impl Label {
+    /// The label of a session laid out on this timeline. A change of sides is no chapter: the side
+    /// that follows it is.
+    pub fn of(session: &Session, timeline: &Timeline) -> Self {
+        let segments = timeline.segments().iter();
+        let chapters = segments
+            .filter(|segment| segment.kind != SegmentKind::Switch)
+            .map(|segment| Chapter { at: segment.start, title: segment.heading() })
+            .collect();
+        Self {
+            title: session.title.clone(),
+            author: session.author.clone(),
+            licence: session.licence.clone(),
+            chapters,
+        }
+    }
+
+    /// The label as Vorbis comments, which FLAC has too: names with values.
+    pub(super) fn comments(&self) -> Vec<(String, String)> {
+        let mut comments = vec![("TITLE".to_owned(), self.title.clone())];
+        let mut add = |name: &str, value: &str| comments.push((name.to_owned(), value.to_owned()));
+        if let Some(author) = &self.author {
+            add("ARTIST", author);
+        }
+        if let Some(licence) = &self.licence {
+            add("LICENSE", licence);
+        }
+        add("ENCODER", SOFTWARE);
+        for (index, chapter) in self.chapters.iter().enumerate() {
+            let number = format!("CHAPTER{:03}", index + 1);
+            add(&number, &timestamp(chapter.at));
+            add(&format!("{number}NAME"), &chapter.title);
+        }
+        comments
+    }
+}
+
+/// A position as captions and chapters write it: `00:02:41.500`.
+pub(super) fn timestamp(millis: u64) -> String {
+    let seconds = millis / 1_000;
+    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
+    format!("{hours:02}:{minutes:02}:{:02}.{:03}", seconds % 60, millis % 1_000)
+}

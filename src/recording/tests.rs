@@ -1,0 +1,96 @@
+//! What recordings promise: the sound of the session, whole, labelled, and gone where it failed.
+
+mod captions;
+mod decoded;
+mod drafts;
+mod sound;
+
+use std::io::Cursor;
+use std::ops::ControlFlow;
+
+use super::{Format, Label, RecordingError, record};
+use crate::audio::{Arrangement, Stage};
+use crate::body::Side;
+use crate::session::{Session, Shelf, parse};
+use crate::timeline::Timeline;
+
+/// Half a minute of chimes that have rung out before the next begins.
+const CHIMES: &str = include_str!("../../tests/sessions/chimes.toml");
+/// Three breaths, between chimes that ring into them, and words that need escaping.
+const BREATHS: &str = r#"
+format = 1
+title = "In & out <slowly>"
+summary = "Three breaths."
+language = "en"
+author = "Unclench contributors"
+licence = "CC-BY-4.0"
+settings = ["desk"]
+position = "seated"
+goals = ["stress"]
+lead-in = "2s"
+
+[[steps]]
+kind = "breathe"
+title = "Breathe"
+text = "In & out --> <slowly>."
+pattern = "4-6"
+breaths = 3
+say = "Breathe."
+"#;
+
+/// A session and its timeline.
+fn laid_out(text: &str) -> (Session, Timeline) {
+    let (session, problems) = parse("test.toml", text, &Shelf::default());
+    let session = session.unwrap_or_else(|| panic!("{problems:?}"));
+    let timeline = Timeline::new(&session, Side::Left);
+    (session, timeline)
+}
+
+/// The file of a session, with breath tones.
+fn recorded(text: &str, format: Format) -> Vec<u8> {
+    let (session, timeline) = laid_out(text);
+    let mut file = Cursor::new(Vec::new());
+    let go_on = &mut |_| ControlFlow::Continue(());
+    let arrangement = Arrangement::without_voice(true);
+    let label = Label::of(&session, &timeline);
+    record(&mut file, format, &label, &timeline, &arrangement, Stage::new(), go_on)
+        .expect("it is recorded");
+    file.into_inner()
+}
+
+#[test]
+fn the_ending_of_a_file_names_its_kind_in_any_letters() {
+    for (name, format) in
+        [("a.wav", Format::Wav), ("b/c.FLAC", Format::Flac), ("d.x.Ogg", Format::Ogg)]
+    {
+        assert_eq!(Format::of(name.as_ref()), Ok(format), "{name}");
+    }
+    for name in ["a.mp3", "wav", ".wav", "a.wav.", ""] {
+        assert!(Format::of(name.as_ref()).is_err(), "{name}");
+    }
+}
+
+#[test]
+fn a_recording_that_is_stopped_says_so_and_goes_no_further() {
+    for format in Format::ALL {
+        let (session, timeline) = laid_out(CHIMES);
+        let mut heard = 0;
+        let stop = &mut |_| {
+            heard += 1;
+            if heard == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let label = Label::of(&session, &timeline);
+        let arrangement = Arrangement::without_voice(true);
+        let file = Cursor::new(Vec::new());
+        let outcome = record(file, format, &label, &timeline, &arrangement, Stage::new(), stop);
+        assert!(matches!(outcome, Err(RecordingError::Stopped)), "{format}: {outcome:?}");
+        assert_eq!(heard, 3);
+    }
+}
+
+#[test]
+fn the_same_session_gives_the_same_file() {
+    for format in Format::ALL {
+        assert!(recorded(CHIMES, format) == recorded(CHIMES, format), "{format}");
+    }
+}

@@ -1,0 +1,136 @@
+//! Captions, read back by a strict reader of WebVTT.
+
+use super::{BREATHS, CHIMES, laid_out};
+use crate::recording::captions;
+use crate::timeline::{Pace, SegmentKind};
+
+/// One caption as it stands in the file.
+#[derive(Debug, PartialEq)]
+struct Cue {
+    start: u64,
+    end: u64,
+    text: String,
+}
+
+/// Reads a WebVTT file, and panics at whatever a player might stumble over.
+fn read(file: &str) -> Vec<Cue> {
+    let body = file.strip_prefix("WEBVTT\n\n").expect("the signature, then a blank line");
+    assert!(file.ends_with('\n') && !file.contains(['\r', '\0']));
+    let mut cues: Vec<Cue> = Vec::new();
+    for block in body.trim_end().split("\n\n") {
+        if let Some(note) = block.strip_prefix("NOTE\n") {
+            assert!(!note.contains("-->"), "{note}");
+            continue;
+        }
+        let mut lines = block.lines();
+        let number = lines.next().expect("a number");
+        assert_eq!(number, (cues.len() + 1).to_string());
+        let (start, end) = lines.next().and_then(|it| it.split_once(" --> ")).expect("two times");
+        let text: Vec<String> = lines.map(unescaped).collect();
+        assert!(!text.is_empty() && text.iter().all(|line| !line.trim().is_empty()), "{block}");
+        cues.push(Cue { start: millis(start), end: millis(end), text: text.join("\n") });
+    }
+    cues
+}
+
+/// `HH:MM:SS.mmm`, and nothing else.
+fn millis(time: &str) -> u64 {
+    let (hours, rest) = time.split_once(':').expect("hours");
+    let (minutes, rest) = rest.split_once(':').expect("minutes");
+    let (seconds, millis) = rest.split_once('.').expect("seconds");
+    assert!(hours.len() >= 2 && minutes.len() == 2 && seconds.len() == 2 && millis.len() == 3);
+    let number = |text: &str| text.parse::<u64>().expect("digits");
+    assert!(number(minutes) < 60 && number(seconds) < 60, "{time}");
+    ((number(hours) * 60 + number(minutes)) * 60 + number(seconds)) * 1_000 + number(millis)
+}
+
+/// A line of text; no tag may be in it, and no `&` but that of an escape.
+fn unescaped(line: &str) -> String {
+    assert!(!line.contains(['<', '>']), "{line}");
+    let mut parts = line.split('&');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once(';').expect("an escape has an end");
+        let letter = match name {
+            "amp" => "&",
+            "lt" => "<",
+            "gt" => ">",
+            other => panic!("&{other}; in {line}"),
+        };
+        text.extend([letter, rest]);
+    }
+    text
+}
+
+#[test]
+fn captions_follow_one_another_without_overlap() {
+    for text in [CHIMES, BREATHS] {
+        let (session, timeline) = laid_out(text);
+        let cues = read(&captions(&session, &timeline));
+        assert!(cues.iter().all(|cue| cue.start < cue.end), "{cues:?}");
+        assert!(cues.windows(2).all(|pair| pair[0].end <= pair[1].start), "{cues:?}");
+    }
+}
+
+#[test]
+fn all_that_is_said_is_in_the_captions_when_it_is_said() {
+    let (session, timeline) = laid_out(CHIMES);
+    let cues = read(&captions(&session, &timeline));
+    let spoken = timeline.spoken();
+    assert!(spoken.iter().any(|(_, words)| words.words.contains("right side")), "{spoken:?}");
+    for (_, words) in spoken {
+        let at = cues.iter().find(|cue| cue.start == words.after).expect("a caption begins there");
+        let said = at.text.replace('\n', ". ");
+        assert!(said.contains(words.words.as_ref()), "{} in {said}", words.words);
+    }
+}
+
+#[test]
+fn both_sides_are_announced_by_their_names() {
+    let (session, timeline) = laid_out(CHIMES);
+    let cues = read(&captions(&session, &timeline));
+    let at = |start| cues.iter().find(|cue| cue.start == start).expect("a caption").text.clone();
+    for segment in timeline.segments().iter().filter(|segment| segment.side.is_some()) {
+        let side = segment.side.expect("a side").word();
+        let text = at(segment.start).to_lowercase();
+        assert!(text.contains(side), "{side} in {text}");
+    }
+    let switch = timeline.segments().iter().find(|segment| segment.kind == SegmentKind::Switch);
+    assert!(at(switch.expect("sides change").start).contains("Change to your right side."));
+}
+
+#[test]
+fn a_caption_lasts_as_long_as_its_words_take_to_say() {
+    let (session, timeline) = laid_out(CHIMES);
+    let cues = read(&captions(&session, &timeline));
+    let opening = "Get comfortable, any way you like.";
+    let first = &cues[0];
+    assert!(first.text.contains(opening), "{first:?}");
+    let spoken = Pace::of(&session).millis(opening).max(2_000);
+    assert_eq!(first.end, spoken.min(cues[1].start));
+}
+
+#[test]
+fn the_breath_is_captioned_where_no_other_words_stand() {
+    let (session, timeline) = laid_out(BREATHS);
+    let cues = read(&captions(&session, &timeline));
+    let breaths: Vec<u64> = cues.iter().skip(2).map(|cue| cue.start).collect();
+    let last = timeline.millis() - 6_000;
+    assert!(breaths.contains(&last), "{cues:?}");
+    assert!(!breaths.contains(&2_000), "the instruction is shown there: {cues:?}");
+}
+
+#[test]
+fn what_a_player_could_take_for_a_tag_is_escaped() {
+    let (session, timeline) = laid_out(BREATHS);
+    let file = captions(&session, &timeline);
+    assert!(file.contains("In &amp; out --&gt; &lt;slowly&gt;."), "{file}");
+    assert!(read(&file)[1].text.contains("In & out --> <slowly>."));
+}
+
+#[test]
+fn the_file_says_what_it_is() {
+    let (session, timeline) = laid_out(CHIMES);
+    let file = captions(&session, &timeline);
+    assert!(file.starts_with("WEBVTT\n\nNOTE\nChimes, by Unclench contributors (CC-BY-4.0)."));
+}

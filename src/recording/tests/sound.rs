@@ -1,0 +1,218 @@
+//! What is heard in a recording: every sound in its time, no louder than it may be, in every kind
+//! of file.
+
+use std::io::{self, Cursor, Seek, SeekFrom, Write};
+use std::ops::ControlFlow;
+
+use ebur128::{EbuR128, Mode};
+
+use super::decoded::Decoded;
+use super::{BREATHS, CHIMES, laid_out, recorded};
+use crate::audio::{Arrangement, Note, Stage};
+use crate::recording::{Format, Label, RecordingError, record};
+use crate::timeline::CueKind;
+
+/// How far an onset may be from its time, in frames: 5 ms.
+const TOLERANCE: u64 = 240;
+
+#[test]
+fn every_chime_of_a_timeline_is_a_note_at_its_own_frame() {
+    let (_, timeline) = laid_out(CHIMES);
+    let cues = timeline.cues(0, u64::MAX).iter();
+    let chimes = cues.filter(|cue| matches!(cue.kind, CueKind::Chime(_)));
+    let due: Vec<u64> = chimes.map(|cue| cue.at * 48).collect();
+    let arrangement = Arrangement::without_voice(false);
+    let notes = arrangement.notes_at_frames(&timeline).map(|(frame, _)| frame);
+    assert_eq!(notes.collect::<Vec<_>>(), due);
+    assert_eq!(due.last(), Some(&(timeline.millis() * 48)), "the end chime is in it");
+}
+
+#[test]
+fn every_chime_is_in_the_file_within_5_ms_of_its_time() {
+    let (_, timeline) = laid_out(CHIMES);
+    let cues = timeline.cues(0, u64::MAX).iter();
+    let chimes = cues.filter(|cue| matches!(cue.kind, CueKind::Chime(_)));
+    let due: Vec<u64> = chimes.map(|cue| cue.at * 48).collect();
+    assert!(due.len() >= 5, "{due:?}");
+    for format in Format::ALL {
+        let onsets = Decoded::from(&recorded(CHIMES, format)).onsets();
+        assert_eq!(onsets.len(), due.len(), "{format}: {onsets:?} for {due:?}");
+        for (onset, due) in onsets.iter().zip(&due) {
+            assert!(onset.abs_diff(*due) <= TOLERANCE, "{format}: {onset} for {due}");
+        }
+    }
+}
+
+#[test]
+fn the_file_lasts_until_all_has_rung_out() {
+    let (_, timeline) = laid_out(CHIMES);
+    let whole = timeline.millis() as usize * 48;
+    for format in Format::ALL {
+        let samples = Decoded::from(&recorded(CHIMES, format)).samples;
+        assert!((whole + 48_000..whole + 30 * 48_000).contains(&samples.len()), "{format}");
+        let end = &samples[samples.len() - 4_800..];
+        assert!(end.iter().all(|sample| sample.abs() < 0.001), "{format} ends in silence");
+    }
+}
+
+#[test]
+fn a_recording_is_neither_too_loud_nor_too_quiet() {
+    for text in [CHIMES, BREATHS] {
+        for format in Format::ALL {
+            let samples = Decoded::from(&recorded(text, format)).samples;
+            let mut meter = EbuR128::new(1, 48_000, Mode::I | Mode::TRUE_PEAK).expect("a meter");
+            meter.add_frames_f32(&samples).expect("samples");
+            let peak = 20.0 * meter.true_peak(0).expect("a peak").log10();
+            let loudness = meter.loudness_global().expect("a loudness");
+            assert!(peak <= -3.0, "{format}: {peak:.1} dBTP");
+            assert!((-40.0..=-16.0).contains(&loudness), "{format}: {loudness:.1} LUFS");
+        }
+    }
+}
+
+#[test]
+fn flac_holds_the_very_samples_of_wav() {
+    for text in [CHIMES, BREATHS] {
+        let (wav, flac) = (recorded(text, Format::Wav), recorded(text, Format::Flac));
+        assert!(Decoded::from(&wav).samples == Decoded::from(&flac).samples);
+        assert!(flac.len() < wav.len() / 2, "{} of {}", flac.len(), wav.len());
+    }
+}
+
+#[test]
+fn a_recording_is_labelled() {
+    let values = ["In & out <slowly>", "Unclench contributors", "CC-BY-4.0"];
+    for format in [Format::Flac, Format::Ogg] {
+        let tags = Decoded::from(&recorded(BREATHS, format)).tags;
+        for (name, value) in ["TITLE", "ARTIST", "LICENSE"].into_iter().zip(values) {
+            let found = tags.iter().any(|(key, text)| key == name && text == value);
+            assert!(found, "{format}: {name} in {tags:?}");
+        }
+    }
+    let file = recorded(BREATHS, Format::Wav);
+    for (name, value) in ["INAM", "IART", "ICOP"].into_iter().zip(values) {
+        let length = (value.len() as u32 + 1).to_le_bytes();
+        let chunk = [name.as_bytes(), &length, value.as_bytes(), b"\0"].concat();
+        assert!(file.windows(chunk.len()).any(|bytes| bytes == chunk), "{name}");
+    }
+}
+
+#[test]
+fn flac_and_ogg_have_a_chapter_for_every_step_and_side() {
+    let (session, timeline) = laid_out(CHIMES);
+    let chapters = Label::of(&session, &timeline).chapters;
+    let titles: Vec<&str> = chapters.iter().map(|chapter| chapter.title.as_str()).collect();
+    assert!(titles.contains(&"Left top of the shoulder: Two"), "{titles:?}");
+    assert!(!titles.contains(&"Change sides"), "{titles:?}");
+    for format in [Format::Flac, Format::Ogg] {
+        let file = recorded(CHIMES, format);
+        for (number, title) in (1..).zip(&titles) {
+            let name = format!("CHAPTER{number:03}NAME={title}");
+            let found = file.windows(name.len()).any(|bytes| bytes == name.as_bytes());
+            assert!(found, "{format}: {name}");
+        }
+        let time = b"CHAPTER002=00:00:02.000";
+        assert!(file.windows(time.len()).any(|bytes| bytes == time), "{format}");
+    }
+}
+
+#[test]
+fn a_wav_file_is_whole_pairs_of_chunks_with_a_point_for_every_chapter() {
+    let file = recorded(CHIMES, Format::Wav);
+    let size = |at: usize| u32::from_le_bytes(file[at..at + 4].try_into().expect("4")) as usize;
+    assert_eq!(size(4) + 8, file.len());
+    let mut at = 12;
+    let mut found = Vec::new();
+    while at < file.len() {
+        found.push((&file[at..at + 4], at + 8, size(at + 4)));
+        at += 8 + size(at + 4).next_multiple_of(2);
+    }
+    assert_eq!(at, file.len());
+    let names: Vec<&[u8]> = found.iter().map(|(name, ..)| *name).collect();
+    assert_eq!(names, [b"fmt ", b"LIST", b"data", b"cue ", b"LIST"].map(|name| &name[..]));
+    let (_, points, _) = found[3];
+    let (session, timeline) = laid_out(CHIMES);
+    let chapters = Label::of(&session, &timeline).chapters;
+    assert_eq!(size(points), chapters.len());
+    for (index, chapter) in chapters.iter().enumerate() {
+        let frame = points + 4 + index * 24 + 20;
+        assert_eq!(size(frame) as u64, chapter.at * 48, "{}", chapter.title);
+    }
+}
+
+#[test]
+fn what_never_ends_by_itself_is_faded_and_the_recording_ends() {
+    let (session, timeline) = laid_out(CHIMES);
+    let mut stage = Stage::new();
+    // The last of these begins long after the end of the timeline.
+    for minute in 1..9 {
+        stage.play_at(Note::chime("bowl"), minute * 60 * 48_000);
+    }
+    let mut file = Cursor::new(Vec::new());
+    let arrangement = Arrangement::without_voice(true);
+    let label = Label::of(&session, &timeline);
+    let go_on = &mut |_| ControlFlow::Continue(());
+    record(&mut file, Format::Flac, &label, &timeline, &arrangement, stage, go_on).expect("done");
+    let frames = Decoded::from(file.get_ref()).samples.len() as u64;
+    assert!(frames <= timeline.millis() * 48 + 31 * 48_000, "{frames}");
+}
+
+/// A disk with room for so many bytes, which remembers the largest piece it was given.
+struct Disk {
+    file: Cursor<Vec<u8>>,
+    room: usize,
+    largest: usize,
+}
+
+impl Write for Disk {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.largest = self.largest.max(bytes.len());
+        if self.file.position() as usize + bytes.len() > self.room {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Seek for Disk {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}
+
+fn record_on(disk: &mut Disk, format: Format) -> Result<(), RecordingError> {
+    let (session, timeline) = laid_out(BREATHS);
+    let label = Label::of(&session, &timeline);
+    let arrangement = Arrangement::without_voice(true);
+    let go_on = &mut |_| ControlFlow::Continue(());
+    record(disk, format, &label, &timeline, &arrangement, Stage::new(), go_on)
+}
+
+#[test]
+fn a_full_disk_is_told_as_what_it_is_wherever_it_happens() {
+    for format in Format::ALL {
+        let whole = recorded(BREATHS, format).len();
+        for room in [0, 60, 5_000, whole / 2, whole - 1] {
+            let mut disk = Disk { file: Cursor::default(), room, largest: 0 };
+            match record_on(&mut disk, format) {
+                Err(RecordingError::Unwritable(error)) => {
+                    assert_eq!(error.kind(), io::ErrorKind::StorageFull, "{format}, {room}");
+                }
+                other => panic!("{format} with room for {room} of {whole}: {other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn sound_goes_to_the_file_in_small_pieces() {
+    for format in Format::ALL {
+        let mut disk = Disk { file: Cursor::default(), room: usize::MAX, largest: 0 };
+        record_on(&mut disk, format).expect("it is recorded");
+        assert!(disk.largest <= 65_536, "{format}: {}", disk.largest);
+    }
+}

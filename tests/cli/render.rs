@@ -1,0 +1,152 @@
+//! Sessions saved as files: where they go, what is said, and what is left when it fails.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use super::harness::{Answer, SHORT_PAUSE, Test};
+use crate::need;
+
+fn render(words: &str) -> Test {
+    Test::new().file("mine.toml", SHORT_PAUSE).args(&format!("render mine.toml {words}"))
+}
+
+/// What lies in the folder that the program ran in, beside the session.
+fn saved(test: &Test) -> Vec<String> {
+    let files = fs::read_dir(test.home()).expect("a folder");
+    let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| name != "mine.toml").collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_session_is_saved_with_its_captions_and_nothing_else_is_left() {
+    let test = render("-o mine.flac --captions mine.vtt");
+    assert_eq!(test.stdout(), "mine.flac (43 s)\nmine.vtt (captions)\n");
+    assert_eq!(saved(&test), ["mine.flac", "mine.vtt"]);
+    let captions = fs::read_to_string(test.home().join("mine.vtt")).expect("captions");
+    assert!(captions.starts_with("WEBVTT\n\nNOTE\n"), "{captions}");
+}
+
+#[test]
+fn captions_can_be_had_alone() {
+    let test = render("--captions mine.vtt");
+    assert_eq!(test.stdout(), "mine.vtt (captions)\n");
+    assert_eq!(saved(&test), ["mine.vtt"]);
+}
+
+#[test]
+fn one_of_both_has_to_be_asked_for() {
+    let report = render("").failure(2);
+    assert!(report.contains("--output"), "{report}");
+}
+
+#[test]
+fn an_ending_that_is_not_known_is_told_with_the_three_that_are() {
+    let test = render("-o mine.mp3");
+    insta::assert_snapshot!(test.failure(2));
+    assert_eq!(saved(&test), [""; 0]);
+}
+
+#[test]
+fn a_file_that_is_there_is_kept_unless_it_may_be_replaced() {
+    let test = render("-o mine.ogg --captions mine.vtt").file("mine.vtt", "old");
+    insta::assert_snapshot!(test.failure(1));
+    assert_eq!(saved(&test), ["mine.vtt"]);
+    let test = render("-o mine.ogg --captions mine.vtt --force").file("mine.vtt", "old");
+    test.stdout();
+    let captions = fs::read_to_string(test.home().join("mine.vtt")).expect("captions");
+    assert!(captions.starts_with("WEBVTT"), "{captions}");
+}
+
+#[test]
+fn a_folder_that_is_missing_is_told() {
+    let report = render("-o no/mine.wav").failure(1);
+    assert!(report.contains("the folder has to be there already"), "{report}");
+}
+
+#[test]
+fn the_first_side_can_be_chosen() {
+    let words_of = |side: &str| {
+        let words = format!("render neck-and-shoulders --captions a.vtt --first-side {side}");
+        let test = Test::new().args(&words);
+        test.stdout();
+        fs::read_to_string(test.home().join("a.vtt")).expect("captions")
+    };
+    let (left, right) = (words_of("left"), words_of("right"));
+    assert!(left.find("Left ") < left.find("Right "), "{left}");
+    assert!(right.find("Right ") < right.find("Left "), "{right}");
+}
+
+#[test]
+fn a_length_is_kept_or_the_nearest_is_told() {
+    let test = Test::new().args("render neck-and-shoulders -o a.ogg --minutes 6.5");
+    assert!(test.stdout().starts_with("a.ogg (6 min"), "{:?}", saved(&test));
+    let report = Test::new().args("render neck-and-shoulders -o a.ogg --minutes 600").failure(1);
+    assert!(report.contains("--minutes"), "{report}");
+}
+
+/// Ends a running program as Ctrl-C would, once it has begun to write.
+#[cfg(unix)]
+fn interrupted(test: &Test) -> Answer {
+    let child = test.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let child = child.expect("the program can be started");
+    let has_begun = || {
+        let files = fs::read_dir(test.home()).expect("a folder");
+        files.flatten().any(|file| file.metadata().is_ok_and(|it| it.len() > 100_000))
+    };
+    let tries = (0..3_000).take_while(|_| !has_begun());
+    tries.for_each(|_| thread::sleep(Duration::from_millis(10)));
+    let ended = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(ended.expect("kill can be run").success());
+    Answer::of(child.wait_with_output().expect("it ends"))
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_recording_leaves_nothing() {
+    for format in ["wav", "flac", "ogg"] {
+        let words = format!("render body-scan -o long.{format} --captions long.vtt");
+        let test = Test::new().args(&words);
+        let answer = interrupted(&test);
+        assert_eq!(answer.code, Some(130), "{format}: {}{}", answer.out, answer.err);
+        assert_eq!(
+            (answer.out.as_str(), answer.err.as_str()),
+            ("", "Stopped. Nothing was saved.\n")
+        );
+        assert_eq!(saved(&test), [""; 0], "{format}");
+    }
+}
+
+/// What `FFmpeg` says of a file when it decodes it all through a filter.
+fn ffmpeg(file: &Path, filter: &[&str]) -> Option<String> {
+    let mut command = Command::new("ffmpeg");
+    command.args(["-nostdin", "-hide_banner", "-i"]).arg(file).args(filter);
+    let answer = need::part(command.args(["-f", "null", "-"]).output(), "`ffmpeg`")?;
+    let said = String::from_utf8_lossy(&answer.stderr).into_owned();
+    assert!(answer.status.success(), "{said}");
+    Some(said)
+}
+
+#[test]
+fn ffmpeg_decodes_all_three_and_measures_no_more_than_3_dbtp() {
+    for format in ["wav", "flac", "ogg"] {
+        let test = render(&format!("-o mine.{format}"));
+        test.stdout();
+        let file = test.home().join(format!("mine.{format}"));
+        let Some(complaints) = ffmpeg(&file, &["-v", "error"]) else { return };
+        assert_eq!(complaints, "", "{format}");
+        let Some(said) = ffmpeg(&file, &["-af", "ebur128=peak=true"]) else { return };
+        let summary = said.rsplit_once("Summary:").expect("a summary").1;
+        let value = |name: &str| {
+            let line = summary.lines().find_map(|line| line.trim().strip_prefix(name));
+            let number = line.and_then(|line| line.split_whitespace().next());
+            number.and_then(|number| number.parse::<f64>().ok()).expect("a number")
+        };
+        assert!(value("Peak:") <= -3.0, "{format}: {summary}");
+        assert!((-45.0..=-16.0).contains(&value("I:")), "{format}: {summary}");
+    }
+}
