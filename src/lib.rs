@@ -15,3 +15,4 @@ pub mod review;
 pub mod session;
 pub mod timeline;
 pub mod tui;
+pub mod voice;
