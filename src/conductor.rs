@@ -10,6 +10,7 @@ mod stock;
 mod terminal;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 use std::io;
 use std::sync::Arc;
@@ -29,6 +30,7 @@ use crate::tui::{
 };
 
 pub use clock::{BootClock, Clock, hour_and_day};
+pub use voice::{manner, session_manner, voice_report, voice_search, voice_wish};
 
 use performance::Performance;
 use plain::Recital;

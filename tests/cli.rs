@@ -8,4 +8,5 @@ mod cli {
     mod pipes;
     mod play;
     mod reports;
+    mod voices;
 }

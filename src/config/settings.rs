@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::Paths;
+use super::{Paths, VoiceSettings};
 
 /// Where sound goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,8 @@ pub struct Settings {
     pub first_side: FirstSide,
     /// Whether the mouse may be used.
     pub mouse: bool,
+    /// Who speaks, and how.
+    pub voice: VoiceSettings,
 }
 
 /// Which side goes first.
@@ -62,6 +64,7 @@ impl Default for Settings {
             reduced_motion: false,
             first_side: FirstSide::Left,
             mouse: true,
+            voice: VoiceSettings::default(),
         }
     }
 }
@@ -107,6 +110,6 @@ impl Settings {
         if settings.volume > 100 {
             return Err(invalid(format!("volume is 0 to 100, not {}", settings.volume)));
         }
-        Ok(settings)
+        settings.voice.problem().map_or(Ok(settings), |problem| Err(invalid(problem)))
     }
 }

@@ -1,4 +1,7 @@
 //! The speech engines a machine may have, their voices, and which of them speaks.
+//!
+//! speech-dispatcher is not among them: it plays what it speaks by itself and hands over no sound,
+//! so a line could neither be placed in time nor be mixed with the rest.
 
 mod casting;
 mod espeak_ng;
