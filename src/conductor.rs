@@ -4,6 +4,7 @@ mod clock;
 mod keys;
 mod performance;
 mod plain;
+mod seeker;
 mod signals;
 mod speaker;
 mod stock;
@@ -23,7 +24,7 @@ use crate::audio::{OutputChoice as Output, Sound, SoundOptions, probe};
 use crate::body::Side;
 
 use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
-use crate::library::{Library, PartOfDay};
+use crate::library::PartOfDay;
 use crate::player::Player;
 use crate::tui::{
     App, Circumstances, ColorDepth, Figures, PixelShape, SoundView, Theme, View, draw,
@@ -46,8 +47,6 @@ pub struct Options {
     pub paths: Option<Paths>,
     /// What the environment says.
     pub surroundings: Surroundings,
-    /// Every session there is.
-    pub library: Library,
     /// Loudness, 0–100.
     pub volume: u8,
     /// Begin without sound.
@@ -103,7 +102,7 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
     canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;
     view.figures = Some(Figures::default());
     let mut performance = Performance {
-        stock: Stock::new(options.library, options.paths, options.settings),
+        stock: Stock::new(options.paths, options.settings),
         speaker: open_sound(sound),
         last: clock.now(),
         drawn: clock.now(),
@@ -112,7 +111,7 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
         clock,
         canvas,
     };
-    let wanted = first.unwrap_or_else(|| performance.stock.show(&mut performance.app));
+    let wanted = first.unwrap_or_else(|| performance.stock.look(&mut performance.app));
     performance.carry_out(wanted);
     performance.draw()?;
     let events = keys::listen()?;
@@ -210,6 +209,7 @@ fn circumstances(options: &Options) -> Circumstances {
             FirstSide::Right => Side::Right,
         },
         reduced_motion: options.settings.reduced_motion,
+        night: options.settings.night,
     }
 }
 

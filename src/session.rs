@@ -44,7 +44,7 @@ use draft::MoveDraft;
 /// Returns the session unless there is an error, and every problem in the order of the file.
 pub fn parse(file: &str, text: &str, shelf: &Shelf) -> (Option<Session>, Vec<Problem>) {
     let source = Source::new(file, text);
-    let Written { value, found, .. } = read_session(&source, shelf);
+    let Written { value, found, .. } = read_with(&source, shelf, false, Checker::session);
     (value, found.into_problems(&source))
 }
 
@@ -59,7 +59,8 @@ pub fn parse_bytes(file: &str, bytes: &[u8], shelf: &Shelf) -> (Option<Session>,
 /// Reads a move file. `name` is what sessions call it by: the file's name without its ending.
 pub fn parse_move(file: &str, name: &str, text: &str) -> (Option<Move>, Vec<Problem>) {
     let source = Source::new(file, text);
-    let Written { value, found, .. } = read_move(&source, name);
+    let check = |checker: &mut Checker<'_>, draft: &MoveDraft| checker.a_move(name, draft);
+    let Written { value, found, .. } = read_with(&source, &Shelf::default(), false, check);
     (value.map(|(a_move, _)| a_move), found.into_problems(&source))
 }
 
@@ -75,17 +76,19 @@ pub(crate) struct Written<T> {
 
 /// Reads a session file, and remembers where its parts stand.
 pub(crate) fn read_session(source: &Source<'_>, shelf: &Shelf) -> Written<Session> {
-    read_with(source, shelf, Checker::session)
+    read_with(source, shelf, true, Checker::session)
 }
 
 /// Reads a move file: the move, and its step where it leaves nothing open.
 pub(crate) fn read_move(source: &Source<'_>, name: &str) -> Written<(Move, Option<Step>)> {
-    read_with(source, &Shelf::default(), |checker, draft: &MoveDraft| checker.a_move(name, draft))
+    let check = |checker: &mut Checker<'_>, draft: &MoveDraft| checker.a_move(name, draft);
+    read_with(source, &Shelf::default(), true, check)
 }
 
 fn read_with<'a, D: read::Draft, T>(
     source: &'a Source<'a>,
     shelf: &'a Shelf,
+    with_places: bool,
     check: impl FnOnce(&mut Checker<'a>, &D) -> Option<T>,
 ) -> Written<T> {
     let reading = read::read::<D>(source, shelf);
@@ -93,7 +96,7 @@ fn read_with<'a, D: read::Draft, T>(
         return Written { value: None, found: reading.found, places: Places::default() };
     };
     let checker = Checker::new(source, shelf, reading.found);
-    let mut checker = checker.allowing_gaps(reading.may_have_gaps);
+    let mut checker = checker.allowing_gaps(reading.may_have_gaps).remembering_places(with_places);
     let value = check(&mut checker, &draft);
     let (found, places) = checker.into_parts();
     Written { value, found, places }

@@ -18,7 +18,7 @@ pub use segment::{BreathPlan, Segment, SegmentKind};
 pub use speech::{Pace, SENTENCE_PAUSE_MILLIS, Spoken, WordsOf, sentences, word_count};
 
 use crate::body::Side;
-use crate::session::{Chimes, Session};
+use crate::session::{Chimes, Session, Setting};
 
 /// The longest a timeline may be, in milliseconds: 12 hours.
 pub const LONGEST_MILLIS: u64 = 12 * 60 * 60 * 1000;
@@ -30,6 +30,7 @@ pub const LONGEST_PACK_MILLIS: u64 = 20 * 60 * 1000;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
     title: String,
+    for_bed: bool,
     chimes: Chimes,
     bed: Option<String>,
     parts: Vec<Part>,
@@ -47,18 +48,32 @@ impl Timeline {
     /// Lays a session out with other lengths, as [`fit()`] finds them.
     pub fn with_lengths(session: &Session, first_side: Side, fitted: &Fitted) -> Self {
         let parts = expand::expand(session, first_side, fitted);
-        Self::from_parts(session.title.clone(), session.chimes.clone(), session.bed.clone(), parts)
+        let segments = layout::segments(&parts);
+        Self {
+            title: session.title.clone(),
+            for_bed: session.settings.contains(&Setting::Bed),
+            chimes: session.chimes.clone(),
+            bed: session.bed.clone(),
+            cues: cue::cues(&segments, &session.chimes, session.bed.as_deref()),
+            parts,
+            segments,
+        }
     }
 
-    fn from_parts(title: String, chimes: Chimes, bed: Option<String>, parts: Vec<Part>) -> Self {
+    fn with_parts(&self, parts: Vec<Part>) -> Self {
         let segments = layout::segments(&parts);
-        let cues = cue::cues(&segments, &chimes, bed.as_deref());
-        Self { title, chimes, bed, parts, segments, cues }
+        let cues = cue::cues(&segments, &self.chimes, self.bed.as_deref());
+        Self { parts, segments, cues, ..self.clone() }
     }
 
     /// The session's title.
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// Whether the session is one for bed, before sleep.
+    pub fn is_for_bed(&self) -> bool {
+        self.for_bed
     }
 
     /// The whole length in milliseconds, lead-in and switches of side included.
@@ -107,6 +122,6 @@ impl Timeline {
                 twin.millis += added;
             }
         }
-        Self::from_parts(self.title.clone(), self.chimes.clone(), self.bed.clone(), parts)
+        self.with_parts(parts)
     }
 }

@@ -33,8 +33,10 @@ use ratatui::layout::Rect;
 pub struct View {
     /// The whole screen as it was last drawn, to tell what a click is on.
     pub area: Rect,
-    /// The theme.
+    /// The theme as it is drawn now.
     pub theme: Theme,
+    /// The theme by day.
+    by_day: Theme,
     /// How finely the terminal's letters can part a cell.
     pub pixels: PixelShape,
     /// The figures, cast once for each size; `None` until they have arrived. The first frame is
@@ -57,7 +59,23 @@ impl View {
     /// A view in this theme, with the letters every font has.
     pub fn new(theme: Theme) -> Self {
         let pixels = PixelShape::default();
-        Self { area: Rect::ZERO, theme, pixels, figures: None, words: Drawn::default() }
+        Self {
+            area: Rect::ZERO,
+            theme,
+            by_day: theme,
+            pixels,
+            figures: None,
+            words: Drawn::default(),
+        }
+    }
+
+    /// Takes on the theme of the hour: by day, or after dark with so much of the session played.
+    fn dress(&mut self, after_dark: Option<f32>) -> Theme {
+        self.theme = match after_dark {
+            Some(played) => self.by_day.after_dark(played),
+            None => self.by_day,
+        };
+        self.theme
     }
 
     /// The same with letters that part a cell as finely as this.

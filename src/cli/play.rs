@@ -30,7 +30,7 @@ pub(super) fn home(setup: Setup, console: &Console<'_>) -> anyhow::Result<Exit> 
 
 /// Plays a session by its name, or a file.
 pub(super) fn play(wish: &Play, setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let loaded = files::load(&setup.library, &wish.session)?;
+    let loaded = files::load(&setup.library(), &wish.session)?;
     perform(&loaded.id, &loaded.session, &wish.playing, setup, console)
 }
 
@@ -129,7 +129,6 @@ fn options(setup: Setup, volume: u8, muted: bool, play: Option<(String, Player)>
         settings: setup.settings,
         paths: setup.paths,
         surroundings: setup.surroundings,
-        library: setup.library,
         volume,
         muted,
         play,

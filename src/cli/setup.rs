@@ -1,4 +1,4 @@
-//! What most commands need before they begin: folders, settings, surroundings and sessions.
+//! What most commands need before they begin: folders, settings, surroundings, and sessions.
 
 use super::console::Console;
 use crate::body::Side;
@@ -10,7 +10,6 @@ pub(super) struct Setup {
     pub(super) paths: Option<Paths>,
     pub(super) settings: Settings,
     pub(super) surroundings: Surroundings,
-    pub(super) library: Library,
 }
 
 impl Setup {
@@ -23,12 +22,12 @@ impl Setup {
             console.warn(error.to_string().trim_end(), help);
             Settings::default()
         });
-        Self {
-            library: library(paths.as_ref()),
-            settings,
-            surroundings: Surroundings::read(),
-            paths,
-        }
+        Self { settings, surroundings: Surroundings::read(), paths }
+    }
+
+    /// Every session there is.
+    pub(super) fn library(&self) -> Library {
+        library(self.paths.as_ref())
     }
 
     /// Which side goes first.

@@ -21,7 +21,7 @@ const NAME: usize = 10;
 
 /// Shows what a session holds.
 pub(super) fn show(wish: &Show, setup: &Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let loaded = files::load(&setup.library, &wish.session)?;
+    let loaded = files::load(&setup.library(), &wish.session)?;
     let timeline = Timeline::new(&loaded.session, setup.first_side());
     let entry = Entry::of(&loaded.id, loaded.path.clone(), &loaded.session);
     match (wish.json, wish.timeline) {

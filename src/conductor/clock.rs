@@ -1,6 +1,6 @@
 //! The only clock in the program.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 /// A clock that runs on: what it says only means something next to what it said before.
 pub trait Clock {
@@ -42,6 +42,12 @@ impl Clock for BootClock {
     fn now(&self) -> Duration {
         self.start.elapsed()
     }
+}
+
+/// The time as files have it.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
+pub(super) fn time_of_files() -> SystemTime {
+    SystemTime::now()
 }
 
 /// The hour of the day, 0–23, and a number that grows by one each day, both in local time.

@@ -54,6 +54,12 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                     // The terminal is gone, and nobody can ask for anything any more.
                     Some(Err(_)) | None => return Ok(Outcome::Interrupted),
                 },
+                () = self.stock.has_found() => {
+                    if let Some(requests) = self.stock.show_found(&mut self.app) {
+                        self.carry_out(requests);
+                        self.draw()?;
+                    }
+                }
                 () = sleep(tick) => self.on_tick()?,
             }
         }
@@ -140,7 +146,7 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                     speaker::sound(&mut self.speaker, &effects, speed, self.stock.breath_tone());
                 }
                 Request::Refresh => {
-                    let wanted = self.stock.refresh(&mut self.app);
+                    let wanted = self.stock.look(&mut self.app);
                     self.carry_out(wanted);
                 }
                 Request::Preview(id) => self.stock.preview(&mut self.app, &id),

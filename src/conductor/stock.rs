@@ -1,53 +1,83 @@
 //! What there is to play, and what is remembered.
 
+use std::sync::Arc;
+
+use super::seeker::{Seeker, Sight};
 use crate::config::{Paths, Remembered, Settings};
-use crate::library::{Library, LoadError};
+use crate::library::{Library, LoadError, Look};
 use crate::session::Problem;
 use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
 pub(super) struct Stock {
-    library: Library,
+    /// What was found at the last look; `None` before the first.
+    look: Option<Arc<Look>>,
+    seeker: Seeker,
     paths: Option<Paths>,
     settings: Settings,
     volume: Option<u8>,
 }
 
 impl Stock {
-    pub(super) fn new(library: Library, paths: Option<Paths>, settings: Settings) -> Self {
-        Self { library, paths, settings, volume: None }
+    pub(super) fn new(paths: Option<Paths>, settings: Settings) -> Self {
+        Self { look: None, seeker: Seeker::default(), paths, settings, volume: None }
     }
 
     pub(super) fn breath_tone(&self) -> bool {
         self.settings.breath_tone
     }
 
-    /// Looks again which sessions there are.
-    pub(super) fn refresh(&mut self, app: &mut App) -> Vec<Request> {
-        let folder = self.paths.as_ref().map(Paths::sessions);
-        self.library = Library::open(folder.as_deref());
-        self.show(app)
+    /// Looks again which sessions there are, and shows them. The built-in ones are there at once; a
+    /// large folder of one's own follows later, and [`Self::has_found`] tells when.
+    pub(super) fn look(&mut self, app: &mut App) -> Vec<Request> {
+        let look = self.look.get_or_insert_with(|| Arc::new(Look::at_built_in()));
+        let sight = match &self.paths {
+            Some(paths) => self.seeker.look(look, paths.sessions()),
+            None => Sight::Same,
+        };
+        app.looking = matches!(sight, Sight::Looking);
+        if let Sight::New(new) = sight {
+            *look = Arc::new(new);
+        }
+        app.set_catalogue(look.catalogue().clone())
     }
 
-    /// Shows which sessions there are.
-    pub(super) fn show(&self, app: &mut App) -> Vec<Request> {
-        let (entries, invalid) = self.library.entries();
-        app.set_catalogue(entries, invalid)
+    /// Returns once a look may have found something.
+    pub(super) async fn has_found(&self) {
+        self.seeker.ready().await;
+    }
+
+    /// Shows what a look has found meanwhile. `None` where nothing on screen changes.
+    pub(super) fn show_found(&mut self, app: &mut App) -> Option<Vec<Request>> {
+        match self.seeker.found() {
+            Sight::Looking => None,
+            Sight::Same => std::mem::take(&mut app.looking).then(Vec::new),
+            Sight::New(look) => {
+                app.looking = false;
+                let look = self.look.insert(Arc::new(look));
+                Some(app.set_catalogue(look.catalogue().clone()))
+            }
+        }
     }
 
     /// Loads a session for a look at its outline.
     pub(super) fn preview(&self, app: &mut App, id: &str) {
-        if let Ok(loaded) = self.library.load(id) {
+        if let Some(Ok(loaded)) = self.library().map(|library| library.load(id)) {
             app.show_preview(loaded.id, &loaded.session);
         }
     }
 
     /// Loads a session and shows it, or says why not.
     pub(super) fn load(&self, app: &mut App, id: &str) {
-        match self.library.load(id) {
-            Ok(loaded) => app.show_ready(loaded.id, loaded.session),
-            Err(error) => app.notice = Some(reason(&error)),
+        match self.library().map(|library| library.load(id)) {
+            Some(Ok(loaded)) => app.show_ready(loaded.id, loaded.session),
+            Some(Err(error)) => app.notice = Some(reason(&error)),
+            None => {}
         }
+    }
+
+    fn library(&self) -> Option<&Library> {
+        self.look.as_ref().map(|look| look.library())
     }
 
     pub(super) fn remember_volume(&mut self, volume: u8) {

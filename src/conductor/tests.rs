@@ -26,7 +26,7 @@ use super::terminal::Canvas;
 use crate::audio::Note;
 use crate::body::Side;
 use crate::config::Settings;
-use crate::library::{Library, PartOfDay};
+use crate::library::PartOfDay;
 use crate::tui::{App, Circumstances, ColorDepth, Figures, SoundView, Theme, View};
 
 /// The clock of tokio, which stands still while something happens and jumps to what is next.
@@ -149,12 +149,13 @@ impl Evening {
             day: 0,
             first_side: Side::Left,
             reduced_motion: false,
+            night: crate::config::Night::Bed,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut app = App::new(circumstances, sound);
         let log = Log::default();
-        let stock = Stock::new(Library::open(None), None, Settings::default());
-        stock.show(&mut app);
+        let mut stock = Stock::new(None, Settings::default());
+        stock.look(&mut app);
         let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
         let mut view = View::new(Theme::night(ColorDepth::True));
         view.figures = Some(Figures::default());

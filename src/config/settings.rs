@@ -40,8 +40,23 @@ pub struct Settings {
     pub first_side: FirstSide,
     /// Whether the mouse may be used.
     pub mouse: bool,
+    /// When the screen turns dim and warm by itself while a session plays.
+    pub night: Night,
     /// Who speaks, and how.
     pub voice: VoiceSettings,
+}
+
+/// When the screen turns dim and warm by itself while a session plays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Night {
+    /// In sessions for bed.
+    #[default]
+    Bed,
+    /// In sessions for bed, and in any session from 21 to 5 o'clock.
+    Clock,
+    /// Only when asked for.
+    Never,
 }
 
 /// Which side goes first.
@@ -64,6 +79,7 @@ impl Default for Settings {
             reduced_motion: false,
             first_side: FirstSide::Left,
             mouse: true,
+            night: Night::Bed,
             voice: VoiceSettings::default(),
         }
     }

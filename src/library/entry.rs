@@ -1,5 +1,6 @@
 //! What the library shows of a session without playing it.
 
+use std::cmp::Ordering;
 use std::path::PathBuf;
 
 use crate::body::Region;
@@ -66,6 +67,11 @@ impl Entry {
             language: session.language.clone(),
             path,
         }
+    }
+
+    /// Where it is listed: by its title, and among those of the same title by its id.
+    pub(super) fn by_title(&self, other: &Self) -> Ordering {
+        (&self.title, &self.id).cmp(&(&other.title, &other.id))
     }
 }
 

@@ -1,12 +1,16 @@
 //! Reads sessions and moves, built-in and the person's own.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::{self, File, FileType};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
 
 use thiserror::Error;
 
+use super::crew::share_out;
+use super::stamp::Stamp;
 use super::{Entry, built_in};
 use crate::session::limits::FILE_BYTES;
 use crate::session::{Problem, Session, Severity, Shelf, parse_bytes};
@@ -16,7 +20,7 @@ const NEAR: f64 = 0.8;
 
 /// Where a session's text is.
 #[derive(Clone, Debug)]
-enum Origin {
+pub(super) enum Origin {
     BuiltIn(&'static str),
     File(PathBuf),
 }
@@ -24,8 +28,19 @@ enum Origin {
 /// Every session and move that can be played.
 #[derive(Debug)]
 pub struct Library {
-    shelf: Shelf,
+    /// The moves inside the program, and nobody's own.
+    built_in: Arc<Shelf>,
+    shelf: Arc<Shelf>,
+    folder: Option<PathBuf>,
+    own_moves: Vec<OwnMove>,
     origins: BTreeMap<String, Origin>,
+}
+
+/// A move file of the person's own, as it was when it was put on the shelf.
+#[derive(Clone, Debug)]
+struct OwnMove {
+    path: PathBuf,
+    stamp: Option<Stamp>,
 }
 
 /// A session read and valid.
@@ -75,21 +90,61 @@ impl Library {
         let shelf = built_in::moves().fold(Shelf::default(), |shelf, (name, text)| {
             shelf.with_move(name, format!("moves/{name}.toml"), text)
         });
-        let mut library = Self { shelf, origins: BTreeMap::new() };
-        for (id, text) in built_in::sessions() {
-            library.origins.insert(id.to_owned(), Origin::BuiltIn(text));
-        }
-        if let Some(folder) = folder {
-            library.add_folder(folder);
-        }
-        library
+        let shelf = Arc::new(shelf);
+        let nothing = Self {
+            built_in: Arc::clone(&shelf),
+            shelf,
+            folder: None,
+            own_moves: Vec::new(),
+            origins: BTreeMap::new(),
+        };
+        Self::open_again(folder, &nothing, None)
     }
 
-    fn add_folder(&mut self, folder: &Path) {
-        self.shelf = with_moves_of(folder, std::mem::take(&mut self.shelf));
-        for (id, path) in toml_files(folder) {
-            self.origins.insert(id, Origin::File(path));
-        }
+    /// The same, where the library was open before, at the time `now` if that is known: moves that
+    /// did not change stay on the shelf as they were read.
+    pub(super) fn open_again(
+        folder: Option<&Path>,
+        before: &Self,
+        now: Option<SystemTime>,
+    ) -> Self {
+        let built_in = Arc::clone(&before.built_in);
+        let moves = folder.map_or_else(Vec::new, moves_in);
+        let (shelf, own_moves) = if before.has_read(&moves) {
+            (Arc::clone(&before.shelf), before.own_moves.clone())
+        } else {
+            let stamped = moves
+                .iter()
+                .map(|(_, path)| OwnMove { path: path.clone(), stamp: Stamp::of(path, now).ok() });
+            let stamped = stamped.collect();
+            (Arc::new(with_moves(&moves, (*built_in).clone())), stamped)
+        };
+        let built_in_sessions =
+            built_in::sessions().map(|(id, text)| (id.to_owned(), Origin::BuiltIn(text)));
+        let own = folder.map_or_else(Vec::new, toml_files);
+        let own = own.into_iter().map(|(id, path)| (id, Origin::File(path)));
+        let origins = built_in_sessions.chain(own).collect();
+        Self { built_in, shelf, folder: folder.map(Path::to_owned), own_moves, origins }
+    }
+
+    /// Whether exactly these moves are on the shelf, and none of their files changed since.
+    fn has_read(&self, moves: &[(String, PathBuf)]) -> bool {
+        let same = |(own, (_, path)): (&OwnMove, &(String, PathBuf))| {
+            own.path == *path && own.stamp.as_ref().is_some_and(|stamp| stamp.holds_for(path))
+        };
+        self.own_moves.len() == moves.len() && self.own_moves.iter().zip(moves).all(same)
+    }
+
+    /// Whether a file that did not change reads the same here as in another library: the moves are
+    /// the same, and nobody's folder became another one.
+    pub(super) fn reads_as(&self, other: &Self) -> bool {
+        let folder_stayed = other.folder.is_none() || self.folder == other.folder;
+        folder_stayed && Arc::ptr_eq(&self.shelf, &other.shelf)
+    }
+
+    /// Every id, in order, and where its text is.
+    pub(super) fn origins(&self) -> impl Iterator<Item = (&str, &Origin)> {
+        self.origins.iter().map(|(id, origin)| (id.as_str(), origin))
     }
 
     /// What session files may name beyond themselves.
@@ -108,11 +163,8 @@ impl Library {
     /// [`LoadError`] says which of the three ways it went wrong.
     pub fn load(&self, name: &str) -> Result<Loaded, LoadError> {
         match self.origins.get(name) {
-            Some(Origin::BuiltIn(text)) => {
-                let file = format!("{name}.toml");
-                Self::parse(name, &file, None, text.as_bytes(), &self.shelf)
-            }
             Some(Origin::File(path)) => self.load_file(name, path),
+            Some(origin) => self.read(name, origin),
             None => {
                 let path = Path::new(name);
                 if path.exists() || looks_like_a_path(name) {
@@ -125,14 +177,34 @@ impl Library {
         }
     }
 
-    /// Loads a file, which may name the moves in the folder beside it.
+    /// Loads a file, which may name the moves in the folder beside it as they are now.
     fn load_file(&self, id: &str, path: &Path) -> Result<Loaded, LoadError> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let moves = moves_in(folder);
+        let is_own = self.folder.as_deref() == Some(folder);
+        if is_own && self.has_read(&moves) {
+            return Self::parse_file(id, path, &self.shelf);
+        }
+        let base = if is_own { &self.built_in } else { &self.shelf };
+        Self::parse_file(id, path, &with_moves(&moves, (**base).clone()))
+    }
+
+    /// Loads what lies at its place in this library, with the moves as they were when it was opened.
+    pub(super) fn read(&self, id: &str, origin: &Origin) -> Result<Loaded, LoadError> {
+        match origin {
+            Origin::BuiltIn(text) => {
+                let file = format!("{id}.toml");
+                Self::parse(id, &file, None, text.as_bytes(), &self.shelf)
+            }
+            Origin::File(path) => Self::parse_file(id, path, &self.shelf),
+        }
+    }
+
+    fn parse_file(id: &str, path: &Path, shelf: &Shelf) -> Result<Loaded, LoadError> {
         let bytes = read_bounded(path)
             .map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let with_moves = with_moves_of(folder, self.shelf.clone());
         let file = path.display().to_string();
-        Self::parse(id, &file, Some(path.to_owned()), &bytes, &with_moves)
+        Self::parse(id, &file, Some(path.to_owned()), &bytes, shelf)
     }
 
     fn parse(
@@ -150,15 +222,18 @@ impl Library {
 
     /// What the library shows: every valid session, by title, and how many files are not valid.
     pub fn entries(&self) -> (Vec<Entry>, usize) {
-        let loaded = self.ids().map(|id| self.load(id));
-        let (valid, invalid): (Vec<_>, Vec<_>) = loaded.partition(Result::is_ok);
-        let mut entries: Vec<_> = valid
-            .into_iter()
-            .flatten()
-            .map(|loaded| Entry::of(&loaded.id, loaded.path, &loaded.session))
-            .collect();
-        entries.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
-        (entries, invalid.len())
+        let origins: Vec<_> = self.origins().collect();
+        let entries = share_out(&origins, |(id, origin)| self.entry(id, origin));
+        let mut entries: Vec<_> = entries.into_iter().flatten().collect();
+        entries.sort_by(Entry::by_title);
+        let invalid = origins.len() - entries.len();
+        (entries, invalid)
+    }
+
+    /// The entry of one session; `None` where it is not valid.
+    pub(super) fn entry(&self, id: &str, origin: &Origin) -> Option<Entry> {
+        let loaded = self.read(id, origin).ok()?;
+        Some(Entry::of(id, loaded.path, &loaded.session))
     }
 }
 
@@ -190,11 +265,20 @@ pub fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
 
 /// The shelf with the moves that lie in the `moves` folder of a folder of sessions.
 pub fn with_moves_of(folder: &Path, shelf: Shelf) -> Shelf {
-    toml_files(&folder.join("moves")).into_iter().fold(shelf, |shelf, (name, path)| {
-        let bytes = read_bounded(&path).unwrap_or_default();
+    with_moves(&moves_in(folder), shelf)
+}
+
+fn with_moves(moves: &[(String, PathBuf)], shelf: Shelf) -> Shelf {
+    moves.iter().fold(shelf, |shelf, (name, path)| {
+        let bytes = read_bounded(path).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        shelf.with_move(name, path.display().to_string(), text)
+        shelf.with_move(name.as_str(), path.display().to_string(), text)
     })
+}
+
+/// The moves of a folder of sessions, in order.
+fn moves_in(folder: &Path) -> Vec<(String, PathBuf)> {
+    toml_files(&folder.join("moves"))
 }
 
 /// The TOML files of a folder with their stems, in order; a missing folder has none.
@@ -204,9 +288,11 @@ fn toml_files(folder: &Path) -> Vec<(String, PathBuf)> {
     };
     let mut files: Vec<_> = listing
         .flatten()
-        .map(|found| found.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .filter(|path| path.is_file())
+        .map(|found| (found.path(), found.file_type()))
+        .filter(|(path, _)| path.extension().is_some_and(|extension| extension == "toml"))
+        // The listing says what most are; only a link has to be followed.
+        .filter(|(path, kind)| kind.as_ref().is_ok_and(FileType::is_file) || path.is_file())
+        .map(|(path, _)| path)
         .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
         .collect();
     files.sort();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::{Entry, Filter, Library, LoadError, PartOfDay, search, suggest};
+use super::{Catalogue, Entry, Filter, Library, LoadError, PartOfDay, search, suggest};
 use crate::body::Region;
 use crate::session::{Goal, Setting};
 
@@ -121,25 +121,30 @@ fn a_folder_in_place_of_a_file_is_no_session() {
     assert!(matches!(error, Err(LoadError::Unreadable { .. })));
 }
 
-fn titles(entries: &[Entry], query: &str) -> Vec<String> {
-    search(entries, query).into_iter().map(|index| entries[index].id.clone()).collect()
+fn catalogue() -> Catalogue {
+    let (entries, invalid) = Library::open(None).entries();
+    Catalogue::new(entries, invalid)
+}
+
+fn titles(catalogue: &Catalogue, query: &str) -> Vec<String> {
+    search(catalogue, query).into_iter().map(|index| catalogue[index].id.clone()).collect()
 }
 
 #[test]
 fn an_empty_search_finds_everything_in_order() {
-    let entries = built_in();
+    let entries = catalogue();
     assert_eq!(search(&entries, " "), (0..entries.len()).collect::<Vec<_>>());
 }
 
 #[test]
 fn a_search_looks_at_titles_first() {
-    let entries = built_in();
+    let entries = catalogue();
     assert_eq!(titles(&entries, "eyes")[0], "eyes-and-jaw");
 }
 
 #[test]
 fn a_search_knows_goals_regions_and_settings() {
-    let entries = built_in();
+    let entries = catalogue();
     for index in search(&entries, "sleep bed") {
         assert!(entries[index].settings.contains(&Setting::Bed), "{}", entries[index].id);
     }
@@ -148,7 +153,7 @@ fn a_search_knows_goals_regions_and_settings() {
 
 #[test]
 fn a_length_keeps_what_lasts_no_longer() {
-    let entries = built_in();
+    let entries = catalogue();
     let short = search(&entries, "<5");
     assert!(!short.is_empty());
     assert!(short.iter().all(|index| entries[*index].millis <= 330_000));
@@ -156,7 +161,7 @@ fn a_length_keeps_what_lasts_no_longer() {
 
 #[test]
 fn words_that_are_nowhere_find_nothing() {
-    assert_eq!(search(&built_in(), "xylophone"), Vec::<usize>::new());
+    assert_eq!(search(&catalogue(), "xylophone"), Vec::<usize>::new());
 }
 
 #[test]

@@ -38,7 +38,8 @@ pub(crate) struct Checker<'a> {
     is_move: bool,
     patterns: BTreeMap<String, Option<Pattern>>,
     used_patterns: BTreeSet<String>,
-    places: Places,
+    /// Where the parts of the file stand, where somebody asks.
+    places: Option<Places>,
 }
 
 impl<'a> Checker<'a> {
@@ -51,8 +52,13 @@ impl<'a> Checker<'a> {
             is_move: false,
             patterns: BTreeMap::new(),
             used_patterns: BTreeSet::new(),
-            places: Places::default(),
+            places: None,
         }
+    }
+
+    /// The same checker, which remembers where the parts of the file stand if `remembers`.
+    pub(crate) fn remembering_places(self, remembers: bool) -> Self {
+        Self { places: remembers.then(Places::default), ..self }
     }
 
     /// The same checker, for a file whose syntax errors may have swallowed keys.
@@ -62,12 +68,14 @@ impl<'a> Checker<'a> {
 
     /// Everything that was found, and where the parts of the file stand.
     pub(crate) fn into_parts(self) -> (Findings, Places) {
-        (self.found, self.places)
+        (self.found, self.places.unwrap_or_default())
     }
 
     /// The session, if it can be played as it is written.
     pub(crate) fn session(&mut self, draft: &SessionDraft) -> Option<Session> {
-        self.places.head = HeadPlaces::of_session(draft);
+        if let Some(places) = &mut self.places {
+            places.head = HeadPlaces::of_session(draft);
+        }
         self.own_patterns(draft);
         let head = self.head(draft);
         let written = draft.steps.given();
@@ -84,7 +92,9 @@ impl<'a> Checker<'a> {
     /// The move, if every session can use it as it is written; and its step, if it leaves nothing
     /// open.
     pub(crate) fn a_move(&mut self, name: &str, draft: &MoveDraft) -> Option<(Move, Option<Step>)> {
-        self.places.head = HeadPlaces::of_move(draft);
+        if let Some(places) = &mut self.places {
+            places.head = HeadPlaces::of_move(draft);
+        }
         let mut missing = Vec::new();
         self.format(&draft.format, &mut missing);
         if draft.step.is_missing() {

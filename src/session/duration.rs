@@ -99,7 +99,9 @@ pub(crate) fn thousandths_from_text(text: &str) -> Result<u64, LengthError> {
         return Err(LengthError::TooFine);
     }
     let whole: u64 = whole.parse().map_err(|_| LengthError::TooLong)?;
-    let fraction: u64 = format!("{decimals:0<3}").parse().map_err(|_| LengthError::NotALength)?;
+    let digits = decimals.bytes().map(|digit| u64::from(digit - b'0'));
+    let fraction =
+        digits.chain(std::iter::repeat(0)).take(3).fold(0, |sum, digit| sum * 10 + digit);
     whole
         .checked_mul(1_000)
         .and_then(|whole| whole.checked_add(fraction))

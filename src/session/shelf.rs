@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::draft::{Kind, StepDraft};
 use super::words::Position;
@@ -40,8 +40,8 @@ impl Move {
 }
 
 /// A move file that is read when a session first names it: a session names a few of many, and
-/// reading them all would be felt when the program starts.
-#[derive(Clone, Debug, PartialEq)]
+/// reading them all would be felt when the program starts. Copies of a shelf share it.
+#[derive(Debug, PartialEq)]
 struct WrittenMove {
     file: String,
     text: Cow<'static, str>,
@@ -51,9 +51,9 @@ struct WrittenMove {
 /// What a session file may name beyond itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shelf {
-    moves: BTreeMap<String, WrittenMove>,
-    chimes: BTreeSet<String>,
-    beds: BTreeSet<String>,
+    moves: BTreeMap<String, Arc<WrittenMove>>,
+    chimes: BTreeSet<Cow<'static, str>>,
+    beds: BTreeSet<Cow<'static, str>>,
 }
 
 const CHIMES: [&str; 8] =
@@ -75,8 +75,8 @@ const BEDS: [&str; 10] = [
 /// The standard chimes and background sounds, and no moves.
 impl Default for Shelf {
     fn default() -> Self {
-        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        Self { moves: BTreeMap::new(), chimes: owned(&CHIMES), beds: owned(&BEDS) }
+        let known = |names: &[&'static str]| names.iter().copied().map(Cow::Borrowed).collect();
+        Self { moves: BTreeMap::new(), chimes: known(&CHIMES), beds: known(&BEDS) }
     }
 }
 
@@ -91,21 +91,22 @@ impl Shelf {
         text: impl Into<Cow<'static, str>>,
     ) -> Self {
         let (file, text) = (file.into(), text.into());
-        self.moves.insert(name.into(), WrittenMove { file, text, read: OnceLock::new() });
+        let written = WrittenMove { file, text, read: OnceLock::new() };
+        self.moves.insert(name.into(), Arc::new(written));
         self
     }
 
     /// The same shelf with one more chime.
     #[must_use]
     pub fn with_chime(mut self, name: impl Into<String>) -> Self {
-        self.chimes.insert(name.into());
+        self.chimes.insert(Cow::Owned(name.into()));
         self
     }
 
     /// The same shelf with one more background sound.
     #[must_use]
     pub fn with_bed(mut self, name: impl Into<String>) -> Self {
-        self.beds.insert(name.into());
+        self.beds.insert(Cow::Owned(name.into()));
         self
     }
 
@@ -123,19 +124,19 @@ impl Shelf {
 
     /// Every problem in the move files.
     pub fn move_problems(&self) -> Vec<Problem> {
-        let problems = |(name, written): (&String, &WrittenMove)| {
+        let problems = |(name, written): (&String, &Arc<WrittenMove>)| {
             parse_move(&written.file, name, &written.text).1
         };
         self.moves.iter().flat_map(problems).collect()
     }
 
     /// The names of the chimes.
-    pub fn chimes(&self) -> &BTreeSet<String> {
+    pub fn chimes(&self) -> &BTreeSet<Cow<'static, str>> {
         &self.chimes
     }
 
     /// The names of the background sounds.
-    pub fn beds(&self) -> &BTreeSet<String> {
+    pub fn beds(&self) -> &BTreeSet<Cow<'static, str>> {
         &self.beds
     }
 }

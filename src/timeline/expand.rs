@@ -74,7 +74,7 @@ pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Ve
 }
 
 /// The steps as they are written, in order.
-pub(super) fn collect_steps(blocks: &[Block], steps: &mut Vec<Arc<Step>>) {
+fn collect_steps(blocks: &[Block], steps: &mut Vec<Arc<Step>>) {
     for block in blocks {
         match block {
             Block::Step(step) => steps.push(Arc::new((**step).clone())),

@@ -1,10 +1,8 @@
 //! Fits a session to a length: steps flex within their bounds, sides stay equal, breaths whole.
 
-use std::sync::Arc;
-
 use thiserror::Error;
 
-use super::expand::{SWITCH_MILLIS, collect_steps};
+use super::expand::SWITCH_MILLIS;
 use crate::session::{Block, Session, Sides, Step, StepKind};
 
 /// The most the lead-in may take up of what whole breaths leave over, in milliseconds.
@@ -172,23 +170,22 @@ impl StepFlex {
     }
 }
 
+/// How each written step may flex, in the order they are written.
 pub(super) fn flexes(session: &Session) -> Vec<StepFlex> {
-    let mut steps: Vec<Arc<Step>> = Vec::new();
-    collect_steps(&session.blocks, &mut steps);
-    let mut counts = Vec::with_capacity(steps.len());
-    count_plays(&session.blocks, 1, &mut counts);
-    steps.iter().zip(counts).map(|(step, times)| StepFlex::of(step, times)).collect()
+    let mut flexes = Vec::new();
+    collect_flexes(&session.blocks, 1, &mut flexes);
+    flexes
 }
 
-/// How often each written step is played, all repeats and sides counted.
-fn count_plays(blocks: &[Block], outer: u64, counts: &mut Vec<u64>) {
+/// The same for some blocks that are played `outer` times, with all repeats and sides counted.
+fn collect_flexes(blocks: &[Block], outer: u64, flexes: &mut Vec<StepFlex>) {
     let sides = |sides: Option<Sides>| if sides == Some(Sides::Both) { 2 } else { 1 };
     for block in blocks {
         match block {
-            Block::Step(step) => counts.push(outer * sides(step.side)),
+            Block::Step(step) => flexes.push(StepFlex::of(step, outer * sides(step.side))),
             Block::Group(group) => {
                 let inner = outer * u64::from(group.repeat) * sides(group.side);
-                count_plays(&group.blocks, inner, counts);
+                collect_flexes(&group.blocks, inner, flexes);
             }
         }
     }

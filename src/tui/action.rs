@@ -53,6 +53,8 @@ pub enum Action {
     Forward,
     /// Thirty seconds more of this step.
     Extend,
+    /// Dim and warm, or as by day.
+    Night,
     /// End the session now.
     Finish,
     /// Louder.

@@ -1,6 +1,7 @@
 //! What is on screen and what a person may do there, as plain data.
 
 mod aim;
+mod arrival;
 mod browse;
 mod home;
 mod learn;
@@ -21,7 +22,8 @@ use std::sync::Arc;
 
 use super::{Action, Place};
 use crate::body::Side;
-use crate::library::{Entry, PartOfDay};
+use crate::config::Night;
+use crate::library::{Catalogue, PartOfDay};
 use crate::player::{Command, Effect, PauseReason, Player};
 use crate::session::Session;
 use crate::timeline::Timeline;
@@ -81,6 +83,19 @@ pub struct Circumstances {
     pub first_side: Side,
     /// Draws at most twice a second.
     pub reduced_motion: bool,
+    /// When a session turns dim and warm by itself.
+    pub night: Night,
+}
+
+impl Circumstances {
+    /// Whether a session begins dim and warm.
+    fn is_night_for(&self, timeline: &Timeline) -> bool {
+        match self.night {
+            Night::Never => false,
+            Night::Bed => timeline.is_for_bed(),
+            Night::Clock => timeline.is_for_bed() || self.part_of_day == PartOfDay::Night,
+        }
+    }
 }
 
 /// How sound is doing.
@@ -100,9 +115,9 @@ pub struct App {
     /// What is on screen.
     pub mode: Mode,
     /// Every session there is.
-    pub catalogue: Vec<Entry>,
-    /// How many session files are not valid.
-    pub invalid: usize,
+    pub catalogue: Catalogue,
+    /// The person's own folder is still being looked through.
+    pub looking: bool,
     /// What stays the same.
     pub circumstances: Circumstances,
     /// How sound is doing.
@@ -120,30 +135,14 @@ impl App {
     pub fn new(circumstances: Circumstances, sound: SoundView) -> Self {
         Self {
             mode: Mode::Home(Home::default()),
-            catalogue: Vec::new(),
-            invalid: 0,
+            catalogue: Catalogue::default(),
+            looking: false,
             circumstances,
             sound,
             notice: None,
             now: 0,
             footer_until: FOOTER_MILLIS,
         }
-    }
-
-    /// Shows what sessions there are.
-    pub fn set_catalogue(&mut self, entries: Vec<Entry>, invalid: usize) -> Vec<Request> {
-        self.catalogue = entries;
-        self.invalid = invalid;
-        let Circumstances { part_of_day, day, .. } = self.circumstances;
-        match &mut self.mode {
-            Mode::Home(home) => home.refresh(&self.catalogue, part_of_day, day),
-            Mode::Browse(browse) => {
-                browse.refresh(&self.catalogue);
-                return browse.wanted_preview(&self.catalogue).into_iter().collect();
-            }
-            _ => {}
-        }
-        Vec::new()
     }
 
     /// Shows the outline of a session beside the list it was chosen in.
@@ -166,7 +165,8 @@ impl App {
 
     /// Plays a session at once.
     pub fn start(&mut self, id: String, player: Player) -> Vec<Request> {
-        let (playing, effects) = Playing::new(id, player);
+        let night = self.circumstances.is_night_for(player.timeline());
+        let (playing, effects) = Playing::new(id, player, night);
         self.mode = Mode::Playing(Box::new(playing));
         self.footer_until = self.now + FOOTER_MILLIS;
         vec![Request::Play(effects)]
@@ -278,6 +278,16 @@ impl App {
         }
     }
 
+    /// After dark, how much of the session has played, 0–1; `None` by day. The words after a session
+    /// stay as dark as it ended.
+    pub fn after_dark(&self) -> Option<f32> {
+        match &self.mode {
+            Mode::Playing(playing) if playing.night => Some(playing.share()),
+            Mode::Summary(summary) if summary.night => Some(1.0),
+            _ => None,
+        }
+    }
+
     /// How long one frame stays, in milliseconds; `None` where nothing moves.
     pub fn frame_millis(&self) -> Option<u64> {
         let Mode::Playing(playing) = &self.mode else {
@@ -322,22 +332,16 @@ impl App {
 
     fn browse(&mut self, searching: bool) -> Vec<Request> {
         let mut browse = Browse::new(searching);
-        browse.refresh(&self.catalogue);
+        browse.refresh(&self.catalogue, &self.catalogue);
         self.mode = Mode::Browse(browse);
         vec![Request::Refresh]
     }
 
     fn go_home(&mut self) -> Vec<Request> {
-        self.mode = Mode::Home(Home::default());
-        self.refreshed()
-    }
-
-    /// Brings the first screen up to what sessions there are.
-    fn refreshed(&mut self) -> Vec<Request> {
+        let mut home = Home::default();
         let Circumstances { part_of_day, day, .. } = self.circumstances;
-        if let Mode::Home(home) = &mut self.mode {
-            home.refresh(&self.catalogue, part_of_day, day);
-        }
+        home.refresh(&self.catalogue, part_of_day, day);
+        self.mode = Mode::Home(home);
         if self.catalogue.is_empty() { vec![Request::Refresh] } else { Vec::new() }
     }
 

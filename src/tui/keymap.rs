@@ -104,6 +104,7 @@ pub const KEYMAP: &[Row] = &[
     quiet(row(&[Up, Char('k')], Action::Louder, PLAYING, "↑ k", "louder")),
     quiet(row(&[Down, Char('j')], Action::Quieter, PLAYING, "↓ j", "quieter")),
     row(&[Char('m')], Action::Mute, PLAYING, "m", "mute"),
+    quiet(row(&[Char('n')], Action::Night, PLAYING, "n", "dim")),
     row(&[Char('i')], Action::Learn, PLAYING, "i", "learn"),
     row(&[Esc], Action::Finish, PLAYING, "esc", "end"),
     row(&[Enter, Char(' ')], Action::Open, READY, "enter", "begin"),

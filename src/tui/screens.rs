@@ -25,7 +25,7 @@ use super::{App, Mode, Place, Theme, View};
 /// Draws what is on screen.
 pub fn draw(frame: &mut Frame, app: &App, view: &mut View) {
     let screen = frame.area();
-    let theme = view.theme;
+    let theme = view.dress(app.after_dark());
     view.area = screen;
     frame.render_widget(Block::new().style(theme.ground()), screen);
     if screen.width < SMALLEST.0 || screen.height < SMALLEST.1 {

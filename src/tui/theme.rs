@@ -51,6 +51,27 @@ const NIGHT: Roles = Roles {
     warn: Tint::hex(0x00F0_907C),
 };
 
+/// After dark: embers on black, with no blue in them.
+const BEDSIDE: Roles = Roles {
+    ground: Tint::hex(0x0009_0706),
+    raised: Tint::hex(0x0027_1A15),
+    text: Tint::hex(0x00D6_AE86),
+    dim: Tint::hex(0x0090_6C52),
+    faint: Tint::hex(0x003E_2C24),
+    calm: Tint::hex(0x00B0_7A5C),
+    calm_deep: Tint::hex(0x005C_3C30),
+    accent: Tint::hex(0x00E2_9358),
+    glow: Tint::hex(0x00F2_C594),
+    warn: Tint::hex(0x00E0_7A62),
+};
+
+/// How much of its light a session after dark has lost at its end, 0–1: still to be read by eyes
+/// that have grown used to the dark.
+const SUNK: f32 = 0.5;
+
+/// In how many steps the light sinks. Each step draws the whole screen anew.
+const SINKING_STEPS: f32 = 16.0;
+
 /// A theme, reduced to what one terminal can show.
 ///
 /// The ground is painted where the other colours are exact (true colour and 256 colours), so that
@@ -66,6 +87,27 @@ impl Theme {
     /// The one theme there is now.
     pub const fn night(depth: ColorDepth) -> Self {
         Self { depth, roles: NIGHT }
+    }
+
+    /// The same terminal after dark: dim and warm, and darker the longer a session has played, from
+    /// 0 at its beginning to 1 at its end.
+    #[must_use]
+    pub fn after_dark(&self, played: f32) -> Self {
+        let sunk = (played.clamp(0.0, 1.0) * SINKING_STEPS).floor() / SINKING_STEPS * SUNK;
+        let sink = |tint: Tint| tint.mix(BEDSIDE.ground, sunk);
+        let roles = Roles {
+            ground: BEDSIDE.ground,
+            raised: sink(BEDSIDE.raised),
+            text: sink(BEDSIDE.text),
+            dim: sink(BEDSIDE.dim),
+            faint: sink(BEDSIDE.faint),
+            calm: sink(BEDSIDE.calm),
+            calm_deep: sink(BEDSIDE.calm_deep),
+            accent: sink(BEDSIDE.accent),
+            glow: sink(BEDSIDE.glow),
+            warn: sink(BEDSIDE.warn),
+        };
+        Self { roles, ..*self }
     }
 
     /// A theme in which every role has the same tint: whatever else is seen was not from the theme.

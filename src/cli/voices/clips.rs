@@ -32,7 +32,7 @@ pub(super) fn clips(
     setup: &Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let loaded = files::load(&setup.library, wish)?;
+    let loaded = files::load(&setup.library(), wish)?;
     let (folder, recordings) = recordings(&loaded, setup);
     let clips = clips_of(&Timeline::new(&loaded.session, setup.first_side()), &recordings);
     if as_json {

@@ -79,11 +79,11 @@ impl Checker<'_> {
     /// A chime that is known.
     pub(super) fn chime(&mut self, field: &Field<String>) -> Option<String> {
         let given = field.given()?;
-        if self.shelf.chimes().contains(&given.value) {
+        if self.shelf.chimes().contains(given.value.as_str()) {
             return Some(given.value.clone());
         }
         let known = self.shelf.chimes();
-        self.unknown("chime", given, known.iter().map(String::as_str));
+        self.unknown("chime", given, known.iter().map(AsRef::as_ref));
         None
     }
 
@@ -93,10 +93,10 @@ impl Checker<'_> {
         if given.value == "none" {
             return None;
         }
-        if self.shelf.beds().contains(&given.value) {
+        if self.shelf.beds().contains(given.value.as_str()) {
             return Some(given.value.clone());
         }
-        let names = self.shelf.beds().iter().map(String::as_str);
+        let names = self.shelf.beds().iter().map(AsRef::as_ref);
         self.unknown("background sound", given, names.chain(["none"]));
         None
     }

@@ -61,7 +61,7 @@ impl Checker<'_> {
             self.error("conflict", &kind.span, message, help);
             return None;
         }
-        let merged = own.value.clone().over(&base.step, &named.span);
+        let merged = own.value.over(&base.step, &named.span);
         self.of_kind(&merged, &own.span, around)
     }
 
@@ -120,7 +120,9 @@ impl Checker<'_> {
     }
 
     fn group(&mut self, draft: &StepDraft, span: &Span, around: Around) -> Option<Group> {
-        self.places.groups.push(StepPlaces::of(draft, span));
+        if let Some(places) = &mut self.places {
+            places.groups.push(StepPlaces::of(draft, span));
+        }
         let missing: Vec<&str> = draft.missing(Kind::Group).collect();
         self.missing("a group", &missing, span.clone());
         let title = self.group_title(&draft.title);

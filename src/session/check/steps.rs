@@ -20,7 +20,9 @@ impl Checker<'_> {
         around: Around,
     ) -> Option<Step> {
         self.is_whole(kind, draft, span);
-        self.places.steps.push(StepPlaces::of(draft, span));
+        if let Some(places) = &mut self.places {
+            places.steps.push(StepPlaces::of(draft, span));
+        }
         let known = Known {
             side: around.has_side || !draft.side.is_missing() || self.allows_gaps,
             group: around.depth > 0,

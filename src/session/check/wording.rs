@@ -24,27 +24,26 @@ impl Checker<'_> {
         longest: usize,
     ) -> Option<String> {
         let given = field.given()?;
-        let mut text = String::with_capacity(given.value.len());
-        for word in given.value.split([' ', '\n', '\r', '\t', '\u{2028}', '\u{2029}']) {
-            if !text.is_empty() && !word.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(word);
-        }
-        if let Some(bad) = text.chars().find(|c| c.is_control() || is_direction_control(*c)) {
+        let text = spaced_plainly(&given.value);
+        if !is_plain_line(text.as_bytes())
+            && let Some(bad) = text.chars().find(|c| c.is_control() || is_direction_control(*c))
+        {
             let message =
                 format!("`{key}` holds the invisible control character U+{:04X}", bad as u32);
             let help = Some("leave it out".to_owned());
             self.error("control-character", &given.span, message, help);
             return None;
         }
-        let length = text.chars().count();
-        if length == 0 {
+        if text.is_empty() {
             let help = Some("write something, or leave the key out".to_owned());
             self.error("empty", &given.span, format!("`{key}` is empty"), help);
             return None;
         }
-        if length > longest {
+        // No text has more characters than bytes, so that most need no counting.
+        if text.len() > longest
+            && let length = text.chars().count()
+            && length > longest
+        {
             let message = format!("`{key}` has {length} characters; {longest} fit");
             self.error("too-long", &given.span, message, None);
             return None;
@@ -61,7 +60,7 @@ impl Checker<'_> {
         known: Known,
     ) -> Option<String> {
         let text = self.words(key, field, longest)?;
-        if text.contains(['{', '}']) {
+        if text.contains('{') || text.contains('}') {
             let given = field.given()?;
             for piece in pieces(&text) {
                 self.place(piece, given, known);
@@ -145,6 +144,31 @@ impl Checker<'_> {
             stop_if: self.template("stop-if", &draft.stop_if, limits::LINE, known),
         }
     }
+}
+
+/// The text with a single space wherever it has white space, and none around it.
+fn spaced_plainly(text: &str) -> String {
+    if is_plain_line(text.as_bytes()) {
+        return text.to_owned();
+    }
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split([' ', '\n', '\r', '\t', '\u{2028}', '\u{2029}']) {
+        if !plain.is_empty() && !word.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain
+}
+
+/// Whether this is ASCII with nothing but single spaces between its words, as nearly every text is.
+///
+/// No count ends early: so many bytes are looked at together, and texts are short.
+fn is_plain_line(text: &[u8]) -> bool {
+    let pairs = text.iter().zip(text.iter().skip(1));
+    let others = text.iter().filter(|byte| !matches!(byte, b' '..=b'~')).count();
+    let double_spaces = pairs.filter(|pair| *pair == (&b' ', &b' ')).count();
+    others + double_spaces == 0 && !text.starts_with(b" ") && !text.ends_with(b" ")
 }
 
 /// The texts of a step.

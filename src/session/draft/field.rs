@@ -54,7 +54,7 @@ impl<T> Field<T> {
 
 impl<T: Clone> Field<T> {
     /// This value, or the move's, as if it stood where the move is named.
-    pub(crate) fn or_from_move(self, inherited: &Self, named_at: &Span) -> Self {
+    pub(crate) fn or_from_move(&self, inherited: &Self, named_at: &Span) -> Self {
         match (self, inherited) {
             (Self::Missing, Self::Given(given)) => Self::Given(Given {
                 value: given.value.clone(),
@@ -62,7 +62,7 @@ impl<T: Clone> Field<T> {
                 from_move: true,
             }),
             (Self::Missing, other) => other.clone(),
-            (own, _) => own,
+            (own, _) => own.clone(),
         }
     }
 }

@@ -43,7 +43,7 @@ macro_rules! step_keys {
                 all.into_iter().filter_map(|(key, span)| Some((key, span?))).collect()
             }
 
-            fn filled_from(self, base: &Self, named_at: &Span) -> Self {
+            fn filled_from(&self, base: &Self, named_at: &Span) -> Self {
                 Self { $($name: self.$name.or_from_move(&base.$name, named_at)),+ }
             }
         }
@@ -155,15 +155,15 @@ impl StepDraft {
     ///
     /// Two keys speak for each other: a step's own `breaths` replaces the move's `length`, and its
     /// own `text` the move's `say`, which would otherwise tell of something else.
-    pub(crate) fn over(self, base: &Self, named_at: &Span) -> Self {
-        let mut base = base.clone();
+    pub(crate) fn over(&self, base: &Self, named_at: &Span) -> Self {
+        let mut filled = self.filled_from(base, named_at);
         if !self.length.is_missing() || !self.breaths.is_missing() {
-            base.length = Field::Missing;
-            base.breaths = Field::Missing;
+            filled.length = self.length.clone();
+            filled.breaths = self.breaths.clone();
         }
         if !self.text.is_missing() {
-            base.say = Field::Missing;
+            filled.say = self.say.clone();
         }
-        self.filled_from(&base, named_at)
+        filled
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Request;
-use crate::library::{Entry, search};
+use crate::library::{Catalogue, Entry, search, search_on};
 use crate::timeline::Timeline;
 use crate::tui::Action;
 
@@ -30,9 +30,15 @@ impl Browse {
         Self { query: String::new(), searching, found: Vec::new(), selected: 0, preview: None }
     }
 
-    /// Searches again.
-    pub(super) fn refresh(&mut self, catalogue: &[Entry]) {
+    /// Searches again, in a catalogue that may be another one than before. Whoever has moved on from
+    /// the first line stays with what they had chosen.
+    pub(super) fn refresh(&mut self, catalogue: &Catalogue, before: &Catalogue) {
+        let chosen = self.selection(before).filter(|_| self.selected > 0);
         self.found = search(catalogue, &self.query);
+        let is_chosen = |index: &usize| {
+            chosen.is_some_and(|chosen| catalogue.get(*index).is_some_and(|e| e.id == chosen.id))
+        };
+        self.selected = self.found.iter().position(is_chosen).unwrap_or(self.selected);
         self.selected = self.selected.min(self.found.len().saturating_sub(1));
     }
 
@@ -48,7 +54,7 @@ impl Browse {
         (!is_there).then(|| Request::Preview(entry.id.clone()))
     }
 
-    pub(super) fn act(&mut self, action: Action, catalogue: &[Entry]) -> Vec<Request> {
+    pub(super) fn act(&mut self, action: Action, catalogue: &Catalogue) -> Vec<Request> {
         let last = self.found.len().saturating_sub(1);
         match action {
             Action::Up => self.selected = self.selected.saturating_sub(1),
@@ -57,8 +63,10 @@ impl Browse {
             Action::Last => self.selected = last,
             Action::Search => self.searching = true,
             Action::Type(letter) if self.query.chars().count() < LONGEST_QUERY => {
+                let before = self.query.clone();
                 self.query.push(letter);
-                self.search_afresh(catalogue);
+                self.found = search_on(catalogue, &self.query, &before, &self.found);
+                self.selected = 0;
             }
             Action::Erase => {
                 self.query.pop();
@@ -78,8 +86,8 @@ impl Browse {
         Vec::new()
     }
 
-    fn search_afresh(&mut self, catalogue: &[Entry]) {
+    fn search_afresh(&mut self, catalogue: &Catalogue) {
+        self.found = search(catalogue, &self.query);
         self.selected = 0;
-        self.refresh(catalogue);
     }
 }

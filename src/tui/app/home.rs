@@ -20,6 +20,21 @@ impl Home {
         self.selected = self.selected.min(self.suggested.len().saturating_sub(1));
     }
 
+    /// Keeps what was suggested from the catalogue before, so that nothing changes under the hand.
+    /// Returns whether all of it is still there.
+    pub(super) fn keeps(&mut self, catalogue: &[Entry], before: &[Entry]) -> bool {
+        let id = |index: &usize| before.get(*index).map(|entry| &entry.id);
+        let still = |index: &usize| catalogue.iter().position(|entry| Some(&entry.id) == id(index));
+        let kept: Option<Vec<usize>> = self.suggested.iter().map(still).collect();
+        match kept.filter(|kept| !kept.is_empty()) {
+            Some(kept) => {
+                self.suggested = kept;
+                true
+            }
+            None => false,
+        }
+    }
+
     pub(super) fn act(&mut self, action: Action, catalogue: &[Entry]) -> Vec<Request> {
         let last = self.suggested.len().saturating_sub(1);
         match action {

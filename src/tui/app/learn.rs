@@ -18,7 +18,7 @@ pub struct Learn {
     pub sections: Vec<Section>,
     /// What was open before, the last one last.
     trail: Vec<Sheet>,
-    under: Box<Mode>,
+    pub(super) under: Box<Mode>,
 }
 
 /// Topics under one heading.
@@ -238,13 +238,11 @@ impl App {
         let Mode::Learn(learn) = &mut self.mode else {
             return Vec::new();
         };
-        if !learn.act(action) {
-            return Vec::new();
+        if learn.act(action) {
+            let home = Mode::Home(Home::default());
+            self.mode = std::mem::replace(&mut *learn.under, home);
         }
-        let home = Mode::Home(Home::default());
-        self.mode = std::mem::replace(&mut *learn.under, home);
-        // The catalogue may have come in the meantime.
-        if matches!(self.mode, Mode::Home(_)) { self.refreshed() } else { Vec::new() }
+        Vec::new()
     }
 
     /// The topics of the session that is chosen or plays.

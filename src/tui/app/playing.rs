@@ -19,15 +19,22 @@ pub struct Playing {
     pub id: String,
     /// Where it is.
     pub player: Player,
+    /// Whether the screen is dim and warm.
+    pub night: bool,
     /// The player as it began, to play the same once more.
     pub(super) fresh: Box<Player>,
 }
 
 impl Playing {
-    pub(super) fn new(id: String, mut player: Player) -> (Self, Vec<Effect>) {
+    pub(super) fn new(id: String, mut player: Player, night: bool) -> (Self, Vec<Effect>) {
         let fresh = Box::new(player.clone());
         let effects = player.begin();
-        (Self { id, player, fresh }, effects)
+        (Self { id, player, night, fresh }, effects)
+    }
+
+    /// How much of the session has played, 0–1.
+    pub(super) fn share(&self) -> f32 {
+        self.player.position() as f32 / self.player.timeline().millis().max(1) as f32
     }
 
     /// How long one frame stays, in milliseconds; `None` where nothing moves.
@@ -46,6 +53,10 @@ impl Playing {
 
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         let command = match action {
+            Action::Night => {
+                self.night = !self.night;
+                return Vec::new();
+            }
             Action::Toggle | Action::Click(..) => Command::Toggle,
             Action::Next => Command::Next,
             Action::Previous => Command::Previous,

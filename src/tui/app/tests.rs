@@ -1,5 +1,6 @@
 //! What keys and clicks come to: what is on screen, and what is asked for.
 
+mod night;
 mod person;
 mod reading;
 

@@ -3,13 +3,17 @@
 
 use std::f32::consts::{FRAC_PI_2, PI, TAU};
 
-use crate::body::{Direction, Point, Region, Shape, Side, Station, View};
+use crate::body::Direction::{self, Circles, Clockwise, Still};
+use crate::body::{Point, Region, Shape, Side, Station, View};
 use crate::session::{Massage, StrokeKind, Tool};
 
 use super::touch::Touch;
 
 /// Which way a right hand points that lies on one's own belly: it comes from the right, in radians.
 const RIGHT_HAND: f32 = PI * 0.92;
+
+/// How far the fingers of a flat hand reach beyond its middle, in millimetres.
+const FINGERS_REACH: f32 = 60.0;
 
 /// What touches the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,11 +63,13 @@ impl Mark {
         direction: Direction,
         side: Side,
     ) -> Vec<Shape> {
-        let place = Place {
-            middle: station.point,
-            heading: self.heading(station.heading, direction, side),
-            flip: if side == Side::Left { 1.0 } else { -1.0 },
-        };
+        let heading = self.heading(station.heading, direction, side);
+        let flip = if side == Side::Left { 1.0 } else { -1.0 };
+        let mut place = Place { middle: station.point, heading, flip };
+        if self == Self::Hand && direction == Direction::TowardHeart {
+            // On limbs the fingertips lead: a glide ends below the joint, and so do they.
+            place.middle = place.at(Point::new(-FINGERS_REACH, 0.0));
+        }
         match self {
             Self::Hand => hand(&place),
             Self::Fingertips => fingers(&place, touch.press, &[-1.0, 0.0, 1.0], 34.0),
@@ -72,8 +78,8 @@ impl Mark {
             Self::Grip => grip(&place, touch.press),
             Self::Ball => place.ellipse(Point::default(), 33.0, 33.0).into_iter().collect(),
             Self::Roller => {
-                let from = Point::new(0.0, -110.0);
-                place.capsule(from, Point::new(0.0, 110.0), 45.0).into_iter().collect()
+                let (from, to) = (Point::new(0.0, -66.0), Point::new(0.0, 66.0));
+                place.capsule(from, to, 34.0).into_iter().collect()
             }
         }
     }
@@ -81,7 +87,6 @@ impl Mark {
     /// Which way it points. A hand leads with its fingers, but on a round or still course it keeps
     /// the way it lies: no wrist turns full circle.
     fn heading(self, heading: f32, direction: Direction, side: Side) -> f32 {
-        use Direction::{Circles, Clockwise, Still};
         match (self, direction) {
             (Self::Hand, Clockwise) => RIGHT_HAND,
             (Self::Hand, Circles | Still) if side == Side::Left => PI,

@@ -51,8 +51,9 @@ fn draw_head(frame: &mut Frame, app: &App, browse: &Browse, theme: &Theme, head:
         (false, true) => vec![Span::styled("Library", theme.calm())],
     };
     frame.render_widget(Line::from(title), head);
-    let note = match (&app.notice, app.invalid) {
+    let note = match (&app.notice, app.catalogue.invalid()) {
         (Some(notice), _) => Span::styled(notice.clone(), theme.warn()),
+        (None, _) if app.looking => Span::styled("looking for your own …", theme.dim()),
         (None, 0) => Span::styled(counted(browse.found.len()), theme.dim()),
         (None, 1) => Span::styled("1 file needs mending: unclench check", theme.warn()),
         (None, files) => {

@@ -10,7 +10,7 @@ use ratatui::style::{Color, Modifier};
 
 use super::*;
 use crate::body::Side;
-use crate::library::{Entry, PartOfDay};
+use crate::library::{Catalogue, Entry, PartOfDay};
 use crate::player::Player;
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::Timeline;
@@ -35,7 +35,7 @@ fn evening() -> Session {
 }
 
 /// A small library: the same session under several names.
-fn catalogue() -> Vec<Entry> {
+fn catalogue() -> Catalogue {
     let names = [
         ("evening", "An evening for the shoulders", 3),
         ("feet", "Feet", 11),
@@ -47,7 +47,7 @@ fn catalogue() -> Vec<Entry> {
         millis: minutes * 60_000,
         ..Entry::of(id, None, &evening())
     };
-    names.map(entry).to_vec()
+    Catalogue::new(names.map(entry).to_vec(), 0)
 }
 
 fn home() -> App {
@@ -56,10 +56,11 @@ fn home() -> App {
         day: 0,
         first_side: Side::Left,
         reduced_motion: false,
+        night: crate::config::Night::Never,
     };
     let sound = SoundView { volume: 70, muted: false, note: None };
     let mut app = App::new(circumstances, sound);
-    app.set_catalogue(catalogue(), 0);
+    app.set_catalogue(catalogue());
     app
 }
 
@@ -69,7 +70,7 @@ fn after(actions: &[Action]) -> App {
         app.act(*action);
     }
     if matches!(app.mode, Mode::Browse(_)) {
-        app.set_catalogue(catalogue(), 0);
+        app.set_catalogue(catalogue());
         app.show_preview("evening".to_owned(), &evening());
     }
     app

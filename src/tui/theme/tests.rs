@@ -117,3 +117,27 @@ fn a_tint_of_the_cube_is_its_own_index() {
         assert_eq!(theme.reduce(Tint::hex(0x00FF_D7AF), grain), Color::Indexed(223));
     }
 }
+
+#[test]
+fn after_dark_no_role_is_bluer_than_it_is_red() {
+    let theme = Theme::night(ColorDepth::True).after_dark(0.3);
+    for style in [theme.text(), theme.dim(), theme.calm(), theme.accent(), theme.warn()] {
+        let Some(Color::Rgb(red, _, blue)) = style.fg else { panic!("{style:?}") };
+        assert!(red > blue, "{style:?}");
+    }
+}
+
+#[test]
+fn after_dark_the_light_sinks_in_few_steps_and_can_still_be_read() {
+    let by_day = Theme::night(ColorDepth::True);
+    let lightness = |played: f32| match by_day.after_dark(played).text().fg {
+        Some(Color::Rgb(red, green, blue)) => {
+            Tint::hex(u32::from_be_bytes([0, red, green, blue])).lightness()
+        }
+        other => panic!("{other:?}"),
+    };
+    let steps: Vec<_> = (0..=1_000_u16).map(|part| lightness(f32::from(part) / 1_000.0)).collect();
+    assert!(steps.is_sorted_by(|one, two| one >= two));
+    assert!(steps.chunk_by(|one, two| one == two).count() <= 17);
+    assert!(steps[1_000] > 0.3, "{}", steps[1_000]);
+}

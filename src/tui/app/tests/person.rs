@@ -6,7 +6,7 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
 
 use crate::body::Side;
-use crate::library::{Library, PartOfDay};
+use crate::library::{Catalogue, Library, PartOfDay};
 use crate::player::Player;
 use crate::tui::keymap::action_for;
 use crate::tui::{
@@ -29,6 +29,7 @@ impl Person {
             day: 0,
             first_side: Side::Left,
             reduced_motion: false,
+            night: crate::config::Night::Bed,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut person = Self { app: App::new(circumstances, sound), library: Library::open(None) };
@@ -53,7 +54,7 @@ impl Person {
     }
 
     /// Does what the conductor does with what the screens ask for.
-    fn answer(&mut self, requests: &[Request]) {
+    pub(super) fn answer(&mut self, requests: &[Request]) {
         for request in requests {
             match request {
                 Request::Load(id) => {
@@ -66,7 +67,7 @@ impl Person {
                 }
                 Request::Refresh => {
                     let (entries, invalid) = self.library.entries();
-                    let wanted = self.app.set_catalogue(entries, invalid);
+                    let wanted = self.app.set_catalogue(Catalogue::new(entries, invalid));
                     self.answer(&wanted);
                 }
                 _ => {}

@@ -172,7 +172,7 @@ fn the_first_screen_is_up_to_date_when_one_comes_back_to_it() {
     let mut person = Person::arriving();
     let entries = std::mem::take(&mut person.app.catalogue);
     person.press("i");
-    person.app.set_catalogue(entries, 0);
+    person.app.set_catalogue(entries);
     person.press("esc");
     assert_eq!(person.home().suggested.len(), 3);
 }

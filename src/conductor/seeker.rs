@@ -1,0 +1,94 @@
+//! Looks through the person's own folder on a thread of its own.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
+use std::thread;
+use std::time::Duration;
+
+use tokio::sync::Notify;
+
+use super::clock::time_of_files;
+use crate::library::Look;
+
+/// How long the screen waits before it shows what is known already: about one frame. Most folders
+/// have been looked through by then, and nothing on screen has to change a moment later.
+const PATIENCE: Duration = Duration::from_millis(15);
+
+/// What a look at the folder came to.
+pub(super) enum Sight {
+    /// Not everything has been looked at yet.
+    Looking,
+    /// All is as it was.
+    Same,
+    /// Something is new.
+    New(Look),
+}
+
+/// Looks through the person's own folder, once at a time.
+#[derive(Default)]
+pub(super) struct Seeker {
+    under_way: Option<Receiver<Option<Look>>>,
+    done: Arc<Notify>,
+}
+
+/// Says that a look is over, however it ended.
+struct Done(Arc<Notify>);
+
+impl Drop for Done {
+    fn drop(&mut self) {
+        self.0.notify_one();
+    }
+}
+
+impl Seeker {
+    /// Looks again, and waits a moment for it. What a longer look finds comes with [`Self::ready`].
+    pub(super) fn look(&mut self, before: &Arc<Look>, folder: PathBuf) -> Sight {
+        if self.under_way.is_none() {
+            let (sender, receiver) = channel();
+            let (done, before) = (Done(Arc::clone(&self.done)), Arc::clone(before));
+            let seek = move || {
+                // The receiver is gone where the program ends meanwhile.
+                let _ = sender.send(before.again(Some(&folder), time_of_files()));
+                drop(done);
+            };
+            let thread = thread::Builder::new().name("library".to_owned());
+            if thread.spawn(seek).is_err() {
+                return Sight::Same;
+            }
+            self.under_way = Some(receiver);
+        }
+        self.received(|receiver| receiver.recv_timeout(PATIENCE))
+    }
+
+    /// Returns once a look may be over.
+    pub(super) async fn ready(&self) {
+        self.done.notified().await;
+    }
+
+    /// What has been found by now.
+    pub(super) fn found(&mut self) -> Sight {
+        self.received(|receiver| {
+            receiver.try_recv().map_err(|error| match error {
+                TryRecvError::Empty => RecvTimeoutError::Timeout,
+                TryRecvError::Disconnected => RecvTimeoutError::Disconnected,
+            })
+        })
+    }
+
+    fn received(
+        &mut self,
+        receive: impl FnOnce(&Receiver<Option<Look>>) -> Result<Option<Look>, RecvTimeoutError>,
+    ) -> Sight {
+        let Some(receiver) = &self.under_way else {
+            return Sight::Same;
+        };
+        let sight = match receive(receiver) {
+            Ok(Some(look)) => Sight::New(look),
+            Err(RecvTimeoutError::Timeout) => return Sight::Looking,
+            Ok(None) | Err(RecvTimeoutError::Disconnected) => Sight::Same,
+        };
+        self.under_way = None;
+        sight
+    }
+}

@@ -1,0 +1,53 @@
+//! Sessions to choose from, in the order they are listed, each made ready to be searched.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use super::Entry;
+use super::search::Sought;
+
+/// Sessions to choose from, in the order they are listed. A copy costs nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Catalogue {
+    listed: Arc<Listed>,
+}
+
+#[derive(Debug, Default, PartialEq)]
+struct Listed {
+    entries: Vec<Entry>,
+    sought: Vec<Sought>,
+    invalid: usize,
+}
+
+impl Catalogue {
+    /// The catalogue of these entries, in their order. `invalid` is how many files are not valid.
+    pub fn new(entries: Vec<Entry>, invalid: usize) -> Self {
+        let sought = entries.iter().map(Sought::of).collect();
+        Self { listed: Arc::new(Listed { entries, sought, invalid }) }
+    }
+
+    /// The catalogue of these entries by title, where what is searched of each is ready.
+    pub(super) fn by_title(mut ready: Vec<(Sought, Entry)>, invalid: usize) -> Self {
+        ready.sort_by(|(_, one), (_, other)| one.by_title(other));
+        let (sought, entries) = ready.into_iter().unzip();
+        Self { listed: Arc::new(Listed { entries, sought, invalid }) }
+    }
+
+    /// How many session files are not valid.
+    pub fn invalid(&self) -> usize {
+        self.listed.invalid
+    }
+
+    /// What is searched of each entry.
+    pub(super) fn sought(&self) -> &[Sought] {
+        &self.listed.sought
+    }
+}
+
+impl Deref for Catalogue {
+    type Target = [Entry];
+
+    fn deref(&self) -> &[Entry] {
+        &self.listed.entries
+    }
+}
