@@ -162,7 +162,7 @@ pub(super) struct Check {
     pub(super) json: bool,
 }
 
-/// List the voices this machine can speak with, and say which would speak
+/// List the voices of this machine, and who would speak
 #[derive(Debug, Args)]
 #[command(
     after_help = "Voices come from Piper, from macOS or Windows, or from espeak-ng, whichever \

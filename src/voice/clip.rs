@@ -83,7 +83,7 @@ impl Clip {
             return Err(ClipProblem::TooLong);
         }
         look_over(&mut samples)?;
-        Ok(trimmed(samples, rate))
+        Ok(trimmed(&samples, rate))
     }
 
     /// How long it lasts, in milliseconds.
@@ -106,7 +106,9 @@ fn look_over(samples: &mut [f32]) -> Result<(), ClipProblem> {
         return Err(ClipProblem::Silent);
     }
     if peak > 1.0 {
-        samples.iter_mut().for_each(|sample| *sample /= peak);
+        for sample in samples.iter_mut() {
+            *sample /= peak;
+        }
     }
     let power = samples.iter().map(|sample| f64::from(*sample).powi(2)).sum::<f64>();
     let mean = (power / samples.len() as f64).sqrt();
@@ -118,8 +120,8 @@ fn loudest(samples: &[f32]) -> f32 {
 }
 
 /// The same without the silence at its ends, but for a margin.
-fn trimmed(samples: Vec<f32>, rate: u32) -> Clip {
-    let hush = loudest(&samples) * HUSH;
+fn trimmed(samples: &[f32], rate: u32) -> Clip {
+    let hush = loudest(samples) * HUSH;
     let is_heard = |sample: &f32| sample.abs() > hush;
     let first = samples.iter().position(is_heard).unwrap_or(0);
     let last = samples.iter().rposition(is_heard).unwrap_or(0);

@@ -8,8 +8,9 @@ use hound::{SampleFormat, WavReader, WavSpec, WavWriter};
 use symphonia::core::audio::SampleBuffer;
 use symphonia::core::codecs::{CODEC_TYPE_NULL, Decoder, DecoderOptions};
 use symphonia::core::errors::Error as DecodeError;
-use symphonia::core::formats::FormatReader;
-use symphonia::core::io::MediaSourceStream;
+use symphonia::core::formats::{FormatOptions, FormatReader};
+use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
+use symphonia::core::meta::MetadataOptions;
 use symphonia::core::probe::Hint;
 
 use super::clip::{Clip, ClipProblem, LARGEST_BYTES, LONGEST_MILLIS, RATES};
@@ -20,6 +21,7 @@ const MOST_CHANNELS: u16 = 8;
 /// The endings of files that can be read, in the order they are preferred.
 pub(super) const ENDINGS: [&str; 4] = ["wav", "flac", "ogg", "oga"];
 
+#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
 fn unreadable(why: impl ToString) -> ClipProblem {
     ClipProblem::Unreadable(why.to_string())
 }
@@ -76,12 +78,12 @@ fn samples<R: Read>(mut reader: WavReader<R>, spec: WavSpec) -> Result<Vec<f32>,
 
 /// Reads FLAC or Ogg Vorbis.
 fn from_packed(file: File, ending: &str) -> Result<Clip, ClipProblem> {
-    let stream = MediaSourceStream::new(Box::new(file), Default::default());
+    let stream = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
     let mut hint = Hint::new();
     hint.with_extension(ending);
     let probe = symphonia::default::get_probe();
     let found = probe
-        .format(&hint, stream, &Default::default(), &Default::default())
+        .format(&hint, stream, &FormatOptions::default(), &MetadataOptions::default())
         .map_err(unreadable)?;
     let mut format = found.format;
     let is_sound = |codec| codec != CODEC_TYPE_NULL;
@@ -114,13 +116,13 @@ fn unpack(
         if packet.track_id() != track {
             continue;
         }
-        let decoded = decoder.decode(&packet).map_err(unreadable)?;
-        let spec = *decoded.spec();
+        let heard = decoder.decode(&packet).map_err(unreadable)?;
+        let spec = *heard.spec();
         if *shape.get_or_insert(spec) != spec {
             return Err(unreadable("it changes its shape on the way"));
         }
-        let mut buffer = SampleBuffer::<f32>::new(decoded.capacity() as u64, spec);
-        buffer.copy_interleaved_ref(decoded);
+        let mut buffer = SampleBuffer::<f32>::new(heard.capacity() as u64, spec);
+        buffer.copy_interleaved_ref(heard);
         frames.extend_from_slice(buffer.samples());
         if frames.len() > most_frames(spec.rate) * spec.channels.count().max(1) {
             return Err(ClipProblem::TooLong);

@@ -1,7 +1,6 @@
 //! Who speaks, and why.
 
-use super::manner;
-use crate::voice::utterance::Utterance;
+use super::{manner, utterance};
 use crate::voice::{EngineKind, EngineWish, Engines, Manner, Search};
 
 /// Engines made by a look into a folder with nothing in it.
@@ -28,7 +27,7 @@ fn no_voice_is_a_choice_like_any_other() {
 }
 
 fn script(text: &str) -> Result<String, &'static str> {
-    Utterance { text: text.to_owned(), manner: manner() }.script()
+    utterance(text).script()
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn silence_at_the_ends_is_cut_to_a_twentieth_of_a_second() {
 
 #[test]
 fn the_ends_are_faded_so_that_no_cut_clicks() {
-    let clip = taken(&float_wav(&[0.4; 8_000], 16_000)).expect("a clip");
+    let clip = taken(&float_wav(&vec![0.4; 8_000], 16_000)).expect("a clip");
     assert!(clip.samples[0].abs() < 0.01);
     assert!(clip.samples[clip.samples.len() - 1].abs() < 0.01);
     assert!((clip.samples[4_000] - 0.4).abs() < 0.001);
@@ -51,7 +51,7 @@ fn the_ends_are_faded_so_that_no_cut_clicks() {
 
 #[test]
 fn silence_is_no_clip() {
-    assert_eq!(taken(&wav(&[0.0; 8_000], 1, 8_000, 16)), Err(ClipProblem::Silent));
+    assert_eq!(taken(&wav(&vec![0.0; 8_000], 1, 8_000, 16)), Err(ClipProblem::Silent));
     assert_eq!(taken(&wav(&[], 1, 8_000, 16)), Err(ClipProblem::Silent));
 }
 

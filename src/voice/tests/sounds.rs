@@ -35,7 +35,9 @@ fn packed<S: hound::Sample>(
     let mut bytes = Cursor::new(Vec::new());
     let spec = WavSpec { channels, sample_rate, bits_per_sample, sample_format };
     let mut writer = WavWriter::new(&mut bytes, spec).expect("a writer");
-    samples.for_each(|sample| writer.write_sample(sample).expect("a sample"));
+    for sample in samples {
+        writer.write_sample(sample).expect("a sample");
+    }
     writer.finalize().expect("a whole file");
     bytes.into_inner()
 }

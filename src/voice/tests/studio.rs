@@ -167,7 +167,7 @@ fn another_engine_steps_in_for_one_that_is_left_alone() {
 fn dropping_it_ends_an_engine_at_work() {
     let stand_in = StandIn::new("hangs");
     let mut options = options(&stand_in);
-    options.search.limit = Some(Duration::from_secs(600));
+    options.search.limit = Some(Duration::from_mins(10));
     let studio = Studio::open(options, lines(&["One."]));
     while stand_in.noted("stays").is_empty() {
         studio.wait(Duration::from_millis(2));
