@@ -109,6 +109,14 @@ impl StandIn {
 }
 
 /// A program that has ended but was not fetched yet counts as ended.
+#[cfg(target_os = "linux")]
+fn is_running(pid: u32) -> bool {
+    // Number, name in brackets, state.
+    let about = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    about.rsplit_once(") ").is_some_and(|(_, state)| !state.starts_with('Z'))
+}
+
+#[cfg(not(target_os = "linux"))]
 fn is_running(pid: u32) -> bool {
     let about = std::process::Command::new("ps")
         .args(["-o", "stat=", "-p", &pid.to_string()])
