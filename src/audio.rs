@@ -7,25 +7,35 @@
 
 use std::num::NonZero;
 
-mod chimes;
+mod backdrop;
+mod bus;
+mod clip;
 mod desk;
 mod engine;
+mod limiter;
 mod master;
 #[cfg(test)]
 mod measure;
+mod mix;
 mod note;
 mod output;
 mod playhead;
 mod recipe;
 mod sound;
+mod sounds;
 mod stage;
 mod synth;
 
-pub use chimes::{Chimes, shipped_chime_names};
+pub use clip::Clip;
+pub use mix::{Bus, Mix};
 pub use note::Note;
 pub use output::{OutputChoice, UnknownOutput, probe};
-pub use recipe::{Partial, Recipe, RecipeKind, RecipeProblem, Strike};
+pub use recipe::{
+    Band, BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, Motion, MotionShape,
+    NoiseColour, Partial, Recipe, RecipeKind, RecipeProblem, Source, Strike, recipe_kind,
+};
 pub use sound::{Clock, Sound, SoundOptions, Status};
+pub use sounds::{Sounds, shipped_bed_names, shipped_chime_names};
 pub use stage::Stage;
 
 /// The sample rate of everything that is synthesised, in frames per second. The server or the

@@ -18,7 +18,7 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{OutputChoice as Output, Sound, SoundOptions, probe};
+use crate::audio::{Mix, OutputChoice as Output, Sound, SoundOptions, probe};
 use crate::body::Side;
 
 use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
@@ -101,7 +101,7 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
     canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;
     view.figures = Some(Figures::default());
     let mut performance = Performance {
-        stock: Stock::new(options.library, options.paths, options.settings),
+        stock: Stock::new(options.library, options.paths),
         speaker: open_sound(sound),
         last: clock.now(),
         drawn: clock.now(),
@@ -139,7 +139,6 @@ pub fn run_plain(
         clock: BootClock::start(),
         speaker,
         player,
-        breath_tone: options.settings.breath_tone,
         tell,
         pending: Vec::new(),
     };
@@ -173,8 +172,15 @@ fn sound_options(options: &Options) -> SoundOptions {
         output: output(options.settings.output),
         volume: options.volume,
         muted: options.muted,
+        mix: mix(&options.settings),
         ..SoundOptions::default()
     }
+}
+
+/// How loud each kind of sound is.
+fn mix(settings: &Settings) -> Mix {
+    let usual = Mix::default();
+    Mix { breath: if settings.breath_tone { usual.breath } else { 0 }, ..usual }
 }
 
 /// The sound output that a setting names.

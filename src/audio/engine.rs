@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::audio::desk::Desk;
+use crate::audio::mix::Bus;
 use crate::audio::note::Note;
 use crate::audio::output::{self, Feed, Lifeline, OutputChoice};
 use crate::audio::sound::{Clock, SoundOptions, Status};
@@ -13,6 +14,9 @@ use crate::audio::stage::Stage;
 /// How long to wait before looking for an output again.
 const RETRY: Duration = Duration::from_secs(2);
 
+/// How long the end of what sounds takes to reach the ear: it fades, and an output holds 160 ms.
+const LAST_WORDS: Duration = Duration::from_millis(240);
+
 /// What the handle asks for.
 pub(super) enum Command {
     Play { note: Note, at: Duration },
@@ -20,7 +24,9 @@ pub(super) enum Command {
     StopAll,
     Pause,
     Resume,
+    Finish { fade: Duration },
     Volume(u8),
+    BusVolume { bus: Bus, volume: u8 },
     Muted(bool),
     Close,
 }
@@ -62,7 +68,8 @@ impl Engine {
         events: Sender<Event>,
         status: Arc<Mutex<Status>>,
     ) -> Self {
-        let mut stage = Stage::with_chimes(options.chimes);
+        let mut stage = Stage::with_sounds(options.sounds);
+        stage.set_mix(options.mix);
         stage.set_volume(options.volume);
         stage.set_muted(options.muted);
         Self {
@@ -84,7 +91,10 @@ impl Engine {
         self.connect();
         loop {
             match self.next_event(inbox) {
-                Ok(Event::Command(Command::Close)) | Err(RecvTimeoutError::Disconnected) => break,
+                Ok(Event::Command(Command::Close)) | Err(RecvTimeoutError::Disconnected) => {
+                    self.fall_silent(inbox);
+                    break;
+                }
                 Ok(Event::Command(command)) => self.obey(command),
                 Ok(Event::Ready { attempt, output, lifeline }) => {
                     if attempt == self.attempt {
@@ -103,6 +113,22 @@ impl Engine {
         }
     }
 
+    /// Lets what sounds fade and reach the ear: an output that is cut off clicks.
+    fn fall_silent(&self, inbox: &Receiver<Event>) {
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let sounds = self.lifeline.is_some() && !desk.stage().is_silent();
+        desk.stop_all();
+        drop(desk);
+        let until = (self.clock)().saturating_add(LAST_WORDS);
+        while sounds && (self.clock)() < until {
+            let left = until.saturating_sub((self.clock)());
+            // Whatever comes now comes too late.
+            if let Err(RecvTimeoutError::Disconnected) = inbox.recv_timeout(left) {
+                std::thread::sleep(left);
+            }
+        }
+    }
+
     fn next_event(&self, inbox: &Receiver<Event>) -> Result<Event, RecvTimeoutError> {
         match self.retry_at {
             Some(at) => inbox.recv_timeout(at.saturating_sub((self.clock)())),
@@ -117,12 +143,11 @@ impl Engine {
             Command::Play { note, at } => desk.play(note, at, (self.clock)()),
             Command::CancelPending => desk.cancel_pending(),
             Command::StopAll => desk.stop_all(),
-            Command::Pause => {
-                desk.cancel_pending();
-                desk.set_resting(true);
-            }
-            Command::Resume => desk.set_resting(false),
+            Command::Pause => desk.pause(),
+            Command::Resume => desk.resume(),
+            Command::Finish { fade } => desk.finish(fade),
             Command::Volume(volume) => desk.stage().set_volume(volume),
+            Command::BusVolume { bus, volume } => desk.stage().set_bus_volume(bus, volume),
             Command::Muted(muted) => desk.stage().set_muted(muted),
             Command::Close => {}
         }

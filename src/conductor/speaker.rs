@@ -9,14 +9,21 @@ use crate::timeline::CueKind;
 /// The chime that says a step is done and waits for the person.
 const WAITING_CHIME: &str = "next";
 
+/// How long the bed takes to fade where a session has come to its end.
+pub(super) const LAST_FADE: Duration = Duration::from_secs(8);
+/// The same where somebody leaves it before.
+const SHORT_FADE: Duration = Duration::from_secs(2);
+
 /// Something that can be heard.
 pub(super) trait Speaker {
     /// Plays a note this long from now.
     fn play(&mut self, note: Note, after: Duration);
     /// Forgets what has not begun.
     fn cancel_pending(&mut self);
-    /// Lets the output rest once all has rung out.
+    /// Lets the bed stand still, and the output rest once all has rung out.
     fn rest(&mut self);
+    /// Lets the bed fade away, and the output rest once all has rung out.
+    fn finish(&mut self, fade: Duration);
     /// Wakes the output.
     fn wake(&mut self);
     /// Sets the loudness, 0–100.
@@ -38,6 +45,10 @@ impl Speaker for Sound {
 
     fn rest(&mut self) {
         Sound::pause(self);
+    }
+
+    fn finish(&mut self, fade: Duration) {
+        Sound::finish(self, fade);
     }
 
     fn wake(&mut self) {
@@ -63,35 +74,34 @@ impl Speaker for Sound {
 
 /// Makes the player's effects heard. Spoken lines are for the screen alone as long as there is no
 /// voice.
-pub(super) fn sound(
-    speaker: &mut impl Speaker,
-    effects: &[Effect],
-    speed: f64,
-    with_breath_tone: bool,
-) {
+pub(super) fn sound(speaker: &mut impl Speaker, effects: &[Effect], speed: f64) {
     for effect in effects {
         match effect {
             Effect::Cue { cue, after } => {
-                if let Some(note) = note(&cue.kind, speed, with_breath_tone) {
+                if let Some(note) = note(&cue.kind, speed) {
                     speaker.play(note, Duration::from_millis(*after));
                 }
             }
             Effect::CancelPending => speaker.cancel_pending(),
             Effect::Resumed => speaker.wake(),
             Effect::Waiting => speaker.play(Note::chime(WAITING_CHIME), Duration::ZERO),
-            Effect::Paused(_) | Effect::Finished { .. } => speaker.rest(),
+            Effect::Paused(_) => speaker.rest(),
+            Effect::Finished { whole: true } => speaker.finish(LAST_FADE),
+            Effect::Finished { whole: false } => speaker.finish(SHORT_FADE),
             Effect::Entered(_) | Effect::Extended { .. } => {}
         }
     }
 }
 
-fn note(cue: &CueKind, speed: f64, with_breath_tone: bool) -> Option<Note> {
+fn note(cue: &CueKind, speed: f64) -> Option<Note> {
     match cue {
         CueKind::Chime(name) => Some(Note::chime(name)),
-        CueKind::Breath { phase, millis, .. } if with_breath_tone => Some(Note::Breath {
+        CueKind::Bed(name) => Some(Note::Bed { name: name.clone() }),
+        CueKind::Breath { phase, millis, fullness, .. } => Some(Note::Breath {
             phase: *phase,
             length: Duration::from_millis(*millis).div_f64(speed),
+            fullness: *fullness,
         }),
-        CueKind::Breath { .. } | CueKind::Speech(_) | CueKind::Bed(_) => None,
+        CueKind::Speech(_) => None,
     }
 }

@@ -1,6 +1,6 @@
 //! What there is to play, and what is remembered.
 
-use crate::config::{Paths, Remembered, Settings};
+use crate::config::{Paths, Remembered};
 use crate::library::{Library, LoadError};
 use crate::session::Problem;
 use crate::tui::{App, Request};
@@ -9,17 +9,12 @@ use crate::tui::{App, Request};
 pub(super) struct Stock {
     library: Library,
     paths: Option<Paths>,
-    settings: Settings,
     volume: Option<u8>,
 }
 
 impl Stock {
-    pub(super) fn new(library: Library, paths: Option<Paths>, settings: Settings) -> Self {
-        Self { library, paths, settings, volume: None }
-    }
-
-    pub(super) fn breath_tone(&self) -> bool {
-        self.settings.breath_tone
+    pub(super) fn new(library: Library, paths: Option<Paths>) -> Self {
+        Self { library, paths, volume: None }
     }
 
     /// Looks again which sessions there are.
