@@ -5,13 +5,12 @@
 //! away, and [`Sound`] is the handle the rest of the program holds: it never blocks, and a machine
 //! without sound is only a quiet [`Status`].
 
-use std::num::NonZero;
-
 mod backdrop;
 mod bus;
 mod clip;
 mod desk;
 mod engine;
+mod file;
 mod limiter;
 mod master;
 #[cfg(test)]
@@ -28,6 +27,7 @@ mod synth;
 
 pub use clip::Clip;
 pub use mix::{Bus, Mix};
+pub use file::SoundFileProblem;
 pub use note::Note;
 pub use output::{OutputChoice, UnknownOutput, probe};
 pub use recipe::{
@@ -35,15 +35,12 @@ pub use recipe::{
     NoiseColour, Partial, Recipe, RecipeKind, RecipeProblem, Source, Strike, recipe_kind,
 };
 pub use sound::{Clock, Sound, SoundOptions, Status};
-pub use sounds::{Sounds, shipped_bed_names, shipped_chime_names};
+pub use sounds::{BadSound, ListedSound, Sounds, shipped_bed_names, shipped_chime_names};
 pub use stage::Stage;
 
 /// The sample rate of everything that is synthesised, in frames per second. The server or the
 /// device converts if it wants another.
 pub const SAMPLE_RATE: u32 = 48_000;
-
-/// The same for rodio, which wants proof that it is not zero.
-const RATE: NonZero<u32> = NonZero::new(SAMPLE_RATE).expect("the sample rate is above zero");
 
 /// No sample ever leaves the stage louder than this (−3.9 dBFS). The rest up to −3 dBTP is left
 /// for what lies between samples.

@@ -8,6 +8,7 @@ mod signals;
 mod speaker;
 mod stock;
 mod terminal;
+mod trial;
 #[cfg(test)]
 mod tests;
 
@@ -18,7 +19,7 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{Mix, OutputChoice as Output, Sound, SoundOptions, probe};
+use crate::audio::{Mix, OutputChoice as Output, Sound, SoundOptions, Sounds, probe};
 use crate::body::Side;
 
 use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
@@ -29,6 +30,8 @@ use crate::tui::{
 };
 
 pub use clock::{BootClock, Clock, hour_and_day};
+pub use stock::shelf_with;
+pub use trial::{Trial, try_sound};
 
 use performance::Performance;
 use plain::Recital;
@@ -70,6 +73,9 @@ pub enum ConductorError {
     /// The terminal failed.
     #[error("the terminal could not be used: {0}")]
     Terminal(#[from] io::Error),
+    /// There is nothing to hear with.
+    #[error("there is no sound: {0}")]
+    NoSound(String),
 }
 
 /// One thing that happens while a session is played as plain lines.
@@ -173,6 +179,7 @@ fn sound_options(options: &Options) -> SoundOptions {
         volume: options.volume,
         muted: options.muted,
         mix: mix(&options.settings),
+        sounds: Sounds::open(options.paths.as_ref().map(Paths::sounds).as_deref()).0,
         ..SoundOptions::default()
     }
 }

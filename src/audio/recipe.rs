@@ -21,7 +21,7 @@ const LARGEST: usize = 16 * 1024;
 const MOST: usize = 16;
 
 /// What a recipe makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RecipeKind {
     /// Struck tones that ring out: bells, bowls, bars of wood.

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::audio::engine::{Command, Engine, Event};
+use crate::audio::engine::{Command, Complaint, Engine, Event};
 use crate::audio::mix::{Bus, Mix};
 use crate::audio::note::Note;
 use crate::audio::output::OutputChoice;
@@ -76,6 +76,7 @@ pub struct Sound {
     clock: Clock,
     events: Sender<Event>,
     status: Arc<Mutex<Status>>,
+    complaint: Complaint,
     ended: Receiver<()>,
 }
 
@@ -85,10 +86,12 @@ impl Sound {
         let (events, inbox) = channel();
         let (ending, ended) = channel();
         let status = Arc::new(Mutex::new(Status::Starting));
-        let engine_parts = (events.clone(), Arc::clone(&clock), Arc::clone(&status));
+        let complaint = Complaint::default();
+        let engine_parts =
+            (events.clone(), Arc::clone(&clock), Arc::clone(&status), Arc::clone(&complaint));
         let spawned = thread::Builder::new().name("sound".into()).spawn(move || {
-            let (events, clock, status) = engine_parts;
-            Engine::new(options, clock, events, status).run(&inbox);
+            let (events, clock, status, complaint) = engine_parts;
+            Engine::new(options, clock, events, status, complaint).run(&inbox);
             // Nobody waits for this any more if the handle was dropped.
             let _ = ending.send(());
         });
@@ -96,7 +99,7 @@ impl Sound {
             let why = format!("no thread could be started for it: {error}");
             *status.lock().unwrap_or_else(PoisonError::into_inner) = Status::None { why };
         }
-        Self { clock, events, status, ended }
+        Self { clock, events, status, complaint, ended }
     }
 
     /// Plays a note this long from now. Ask about 250 ms ahead: then it is heard in time, to within
@@ -152,6 +155,11 @@ impl Sound {
     /// Whether there is sound now.
     pub fn status(&self) -> Status {
         self.status.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The last sound file that could not be used, and why.
+    pub fn complaint(&self) -> Option<String> {
+        self.complaint.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Ends the sound, and waits for that at most 300 ms.

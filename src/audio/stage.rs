@@ -8,7 +8,7 @@ use crate::audio::bus::Channel;
 use crate::audio::master::Master;
 use crate::audio::mix::{Bus, Mix};
 use crate::audio::note::Note;
-use crate::audio::sounds::Sounds;
+use crate::audio::sounds::{Chime, Errand, Fetched, Sounds};
 use crate::audio::synth::{BreathTone, ChimeTone, ClipTone};
 use crate::session::PhaseKind;
 
@@ -40,6 +40,8 @@ pub struct Stage {
     waiting: Vec<Waiting>,
     /// From when words are known to come that do not wait here yet.
     words_expected: Option<u64>,
+    /// The bed that was asked for last. Its file may still be on its way.
+    wanted_bed: Option<String>,
     master: Master,
     position: u64,
 }
@@ -71,6 +73,7 @@ impl Stage {
             backdrop: Backdrop::new(),
             waiting: Vec::new(),
             words_expected: None,
+            wanted_bed: None,
             master: Master::new(),
             position: 0,
         }
@@ -133,6 +136,20 @@ impl Stage {
         }
         self.backdrop.words_until(0);
         self.backdrop.restart();
+    }
+
+    /// The file that must be read before this note can be heard, the first time it is asked for.
+    pub(super) fn errand(&mut self, note: &Note) -> Option<Errand> {
+        self.sounds.errand(note)
+    }
+
+    /// Takes in a file that was read. A bed that was waited for comes up now.
+    pub(super) fn take_in(&mut self, fetched: Fetched) {
+        let name = fetched.name.clone();
+        self.sounds.put(fetched);
+        if self.wanted_bed.as_ref() == Some(&name) && self.backdrop.name() != Some(&name) {
+            self.hang(&name);
+        }
     }
 
     /// Words are known to come at this frame, or none are. Beds draw back shortly before.
@@ -220,8 +237,10 @@ impl Stage {
     fn begin(&mut self, note: Note) {
         match note {
             Note::Chime { name } => {
-                if let Some(recipe) = self.sounds.find_chime(&name) {
-                    self.chimes.sound(ChimeTone::new(&recipe));
+                match self.sounds.find_chime(&name) {
+                    Some(Chime::Recipe(recipe)) => self.chimes.sound(ChimeTone::new(&recipe)),
+                    Some(Chime::Clip(clip)) => self.chimes.sound(ClipTone::new(&clip)),
+                    None => {}
                 }
             }
             Note::Breath { phase, length, fullness } => {
@@ -236,12 +255,15 @@ impl Stage {
                     PhaseKind::Hold | PhaseKind::Rest => {}
                 }
             }
-            Note::Bed { name: Some(name) } => {
-                let sounds = &mut self.sounds;
-                self.backdrop.hang(&name, || sounds.find_bed(&name));
+            Note::Bed { name: Some(name) } => self.hang(&name),
+            Note::Bed { name: None } => {
+                self.wanted_bed = None;
+                self.backdrop.take_down();
             }
-            Note::Bed { name: None } => self.backdrop.take_down(),
-            Note::FadeOut { length } => self.backdrop.fade_out(length),
+            Note::FadeOut { length } => {
+                self.wanted_bed = None;
+                self.backdrop.fade_out(length);
+            }
             Note::Clip(clip) => {
                 // One voice speaks: the next line takes over from a late one.
                 self.hush_words();
@@ -250,6 +272,12 @@ impl Stage {
                 self.voice.sound(ClipTone::new(&clip));
             }
         }
+    }
+
+    fn hang(&mut self, name: &str) {
+        let sounds = &mut self.sounds;
+        self.backdrop.hang(name, || sounds.find_bed(name));
+        self.wanted_bed = Some(name.to_owned());
     }
 
     fn hush_words(&mut self) {

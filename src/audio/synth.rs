@@ -4,12 +4,14 @@ mod bed;
 mod breath;
 mod chime;
 mod clip;
+mod seamless;
 mod voice;
 
 pub(super) use bed::{Air, Background, BedTone};
 pub(super) use breath::BreathTone;
 pub(super) use chime::ChimeTone;
 pub(super) use clip::ClipTone;
+pub(super) use seamless::{Seamless, SeamlessTone};
 pub(super) use voice::Voice;
 
 /// Frames computed at once: 1.3 ms.

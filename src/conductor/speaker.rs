@@ -65,7 +65,8 @@ impl Speaker for Sound {
 
     fn note(&self) -> Option<String> {
         match self.status() {
-            Status::Starting | Status::Playing { .. } => None,
+            Status::Starting => None,
+            Status::Playing { .. } => self.complaint().map(|_| "one sound left out".to_owned()),
             Status::Lost { .. } => Some("♪ lost, going on".to_owned()),
             Status::None { .. } => Some("no sound".to_owned()),
         }

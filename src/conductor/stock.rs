@@ -1,8 +1,9 @@
 //! What there is to play, and what is remembered.
 
+use crate::audio::Sounds;
 use crate::config::{Paths, Remembered};
 use crate::library::{Library, LoadError};
-use crate::session::Problem;
+use crate::session::{Problem, Shelf};
 use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
@@ -20,7 +21,9 @@ impl Stock {
     /// Looks again which sessions there are.
     pub(super) fn refresh(&mut self, app: &mut App) -> Vec<Request> {
         let folder = self.paths.as_ref().map(Paths::sessions);
-        self.library = Library::open(folder.as_deref());
+        let sounds = self.paths.as_ref().map(Paths::sounds);
+        let shelf = shelf_with(&Sounds::open(sounds.as_deref()).0);
+        self.library = Library::open_with(folder.as_deref(), shelf);
         self.show(app)
     }
 
@@ -55,6 +58,12 @@ impl Stock {
             let _ = Remembered { volume: Some(volume) }.save(paths);
         }
     }
+}
+
+/// What sessions may name beside moves, where these sounds are there.
+pub fn shelf_with(sounds: &Sounds) -> Shelf {
+    let shelf = sounds.own_chimes().fold(Shelf::default(), Shelf::with_chime);
+    sounds.own_beds().fold(shelf, Shelf::with_bed)
 }
 
 /// A reason in one line.

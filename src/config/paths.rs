@@ -11,7 +11,7 @@ use etcetera::BaseStrategy;
 pub struct Paths {
     /// Holds `settings.toml`.
     pub config: PathBuf,
-    /// Holds the person's own `sessions/`.
+    /// Holds the person's own `sessions/` and `sounds/`.
     pub data: PathBuf,
     /// Holds what is remembered between runs.
     pub state: PathBuf,
@@ -42,6 +42,11 @@ impl Paths {
     /// The folder of the person's own sessions; its `moves` folder holds their own moves.
     pub fn sessions(&self) -> PathBuf {
         self.data.join("sessions")
+    }
+
+    /// The folder of the person's own sounds.
+    pub fn sounds(&self) -> PathBuf {
+        self.data.join("sounds")
     }
 
     /// The file of what is remembered between runs.

@@ -2,8 +2,11 @@
 
 use super::harness::Test;
 
-const COMMANDS: [&str; 10] =
-    ["play", "breathe", "list", "show", "learn", "check", "schema", "doctor", "completions", "man"];
+const COMMANDS: [&str; 11] =
+    [
+    "play", "breathe", "list", "show", "learn", "sounds", "check", "schema", "doctor",
+    "completions", "man",
+];
 
 #[test]
 fn the_program_explains_itself() {
