@@ -19,6 +19,7 @@ mod show;
 #[cfg(test)]
 mod tests;
 mod text;
+mod voices;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter};
@@ -82,6 +83,7 @@ fn follow(command: &Command, console: &mut Console<'_>) -> anyhow::Result<Exit> 
         Command::Learn(wish) => learn::learn(wish, console),
         Command::Check(wish) => check::check(wish, console),
         Command::Schema(wish) => schema(wish.moves, console),
+        Command::Voices(wish) => voices::voices(wish, console),
         Command::Doctor => doctor::doctor(console),
         Command::Completions(wish) => completions(wish.shell, console),
         Command::Man => {

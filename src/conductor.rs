@@ -12,6 +12,7 @@ mod stock;
 mod terminal;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 use std::io;
 use std::sync::Arc;
@@ -32,6 +33,7 @@ use crate::tui::{
 
 pub use clock::{BootClock, Clock, hour_and_day};
 pub use interruption::Interruption;
+pub use voice::{manner, session_manner, voice_report, voice_search, voice_wish};
 
 use performance::Performance;
 use plain::Recital;

@@ -6,8 +6,10 @@ mod settings;
 mod surroundings;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 pub use paths::{Paths, write_whole};
 pub use remembered::Remembered;
 pub use settings::{FirstSide, Night, OutputChoice, Settings, SettingsError};
 pub use surroundings::Surroundings;
+pub use voice::{VoiceEngine, VoiceSettings};

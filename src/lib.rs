@@ -16,3 +16,4 @@ pub mod review;
 pub mod session;
 pub mod timeline;
 pub mod tui;
+pub mod voice;

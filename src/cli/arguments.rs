@@ -44,6 +44,7 @@ pub(super) enum Command {
     Learn(Learn),
     Check(Check),
     Schema(Schema),
+    Voices(Voices),
     /// Say what works on this machine, and where things are kept
     Doctor,
     Completions(Completions),
@@ -191,6 +192,25 @@ pub(super) struct Check {
     /// Take every warning as an error, also those about what makes a session good
     #[arg(long)]
     pub(super) strict: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// List the voices of this machine, and who would speak
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Voices come from Piper, from macOS or Windows, or from espeak-ng, whichever \
+    is there; the table `[voice]` of your settings chooses among them. A recording of your own \
+    comes before them all: `--clips` tells what it must be called."
+)]
+pub(super) struct Voices {
+    /// Only those that speak this language, such as `en` or `pt-BR`
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) language: Option<String>,
+    /// List the lines of this session instead, and what a recording of each is called
+    #[arg(long, value_name = "SESSION|FILE", conflicts_with = "language")]
+    pub(super) clips: Option<PathBuf>,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,

@@ -8,7 +8,7 @@ use super::console::{Console, terminal_size};
 use super::exit::Exit;
 use super::setup;
 use super::text::{count, printable};
-use crate::conductor::{color_depth, sound_report};
+use crate::conductor::{color_depth, sound_report, voice_report};
 use crate::config::{Paths, Surroundings};
 use crate::library::Library;
 use crate::tui::ColorDepth;
@@ -26,6 +26,7 @@ pub(super) fn doctor(console: &mut Console<'_>) -> anyhow::Result<Exit> {
     write_fact("terminal", &terminal(&surroundings, console), console)?;
     write_fact("colours", colours(&surroundings), console)?;
     write_fact("sound", &sound(paths.as_ref()), console)?;
+    write_fact("voice", &voice(paths.as_ref()), console)?;
     write_fact("settings", &settings(paths.as_ref()), console)?;
     write_paths(paths.as_ref(), console)?;
     write_library(&library, paths.as_ref(), console)?;
@@ -69,6 +70,11 @@ fn sound(paths: Option<&Paths>) -> String {
     sound_report(setup::settings(paths).unwrap_or_default().output)
 }
 
+/// Who would speak, or why nobody would.
+fn voice(paths: Option<&Paths>) -> String {
+    voice_report(&setup::settings(paths).unwrap_or_default().voice, paths)
+}
+
 fn settings(paths: Option<&Paths>) -> String {
     match (setup::settings(paths), paths) {
         (Err(error), _) => {
@@ -85,7 +91,8 @@ fn write_paths(paths: Option<&Paths>, console: &mut Console<'_>) -> io::Result<(
     let Some(paths) = paths else {
         return write_fact("folders", "there is no home folder; nothing is kept", console);
     };
-    let places = [paths.settings_file(), paths.sessions(), paths.remembered_file()];
+    let places =
+        [paths.settings_file(), paths.sessions(), paths.remembered_file(), paths.spoken_lines()];
     let lines: Vec<String> = places.iter().map(|path| place(path)).collect();
     write_fact("folders", &lines.join("\n"), console)
 }

@@ -116,6 +116,10 @@ Folders follow the conventions of the system; on Linux they are:
 ~/.local/share/unclench/sessions/\tYour own sessions. A file here takes the place of a built-in \
 session of the same name.
 ~/.local/share/unclench/sessions/moves/\tYour own moves.
+~/.local/share/unclench/sessions/NAME.voice/\tRecordings of what the session NAME says; \
+`unclench voices --clips NAME` tells what each is called.
+~/.local/share/unclench/voices/\tVoices for Piper: each a model with its description.
+~/.cache/unclench/voice/\tLines that were spoken before. It may be removed at any time.
 ~/.local/state/unclench/\tWhat is remembered between runs, such as the loudness.";
 
 const ENVIRONMENT: &str = "\

@@ -15,6 +15,8 @@ pub struct Paths {
     pub data: PathBuf,
     /// Holds what is remembered between runs.
     pub state: PathBuf,
+    /// Holds what can be made again: spoken lines.
+    pub cache: PathBuf,
 }
 
 impl Paths {
@@ -26,12 +28,18 @@ impl Paths {
             config: base.config_dir().join("unclench"),
             data: base.data_dir().join("unclench"),
             state: base.state_dir().unwrap_or_else(|| base.data_dir()).join("unclench"),
+            cache: base.cache_dir().join("unclench"),
         })
     }
 
     /// Every folder under one root, for tests and portable use.
     pub fn under(root: &Path) -> Self {
-        Self { config: root.join("config"), data: root.join("data"), state: root.join("state") }
+        Self {
+            config: root.join("config"),
+            data: root.join("data"),
+            state: root.join("state"),
+            cache: root.join("cache"),
+        }
     }
 
     /// The settings file.
@@ -42,6 +50,18 @@ impl Paths {
     /// The folder of the person's own sessions; its `moves` folder holds their own moves.
     pub fn sessions(&self) -> PathBuf {
         self.data.join("sessions")
+    }
+
+    /// The folder of lines that were spoken before.
+    pub fn spoken_lines(&self) -> PathBuf {
+        self.cache.join("voice")
+    }
+
+    /// Folders that may hold a person's voices for Piper: Unclench's own, and one beside it that
+    /// other programs use too.
+    pub fn piper_voices(&self) -> Vec<PathBuf> {
+        let shared = self.data.parent().map(|data| data.join("piper-voices"));
+        [self.data.join("voices")].into_iter().chain(shared).collect()
     }
 
     /// The file of what is remembered between runs.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::Paths;
+use super::{Paths, VoiceSettings};
 
 /// Where sound goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,8 @@ pub struct Settings {
     pub mouse: bool,
     /// When the screen turns dim and warm by itself while a session plays.
     pub night: Night,
+    /// Who speaks, and how.
+    pub voice: VoiceSettings,
 }
 
 /// When the screen turns dim and warm by itself while a session plays.
@@ -78,6 +80,7 @@ impl Default for Settings {
             first_side: FirstSide::Left,
             mouse: true,
             night: Night::Bed,
+            voice: VoiceSettings::default(),
         }
     }
 }
@@ -123,6 +126,6 @@ impl Settings {
         if settings.volume > 100 {
             return Err(invalid(format!("volume is 0 to 100, not {}", settings.volume)));
         }
-        Ok(settings)
+        settings.voice.problem().map_or(Ok(settings), |problem| Err(invalid(problem)))
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::{Paths, Remembered, Settings, Surroundings};
+use super::{Paths, Remembered, Settings, Surroundings, VoiceEngine, VoiceSettings};
 
 fn home() -> (TempDir, Paths) {
     let folder = TempDir::new().expect("a temporary folder");
@@ -73,4 +73,44 @@ fn an_empty_no_color_means_nothing() {
     };
     assert!(!with("").no_color);
     assert!(with("1").no_color);
+}
+
+#[test]
+fn the_voice_can_be_set() {
+    let text =
+        "[voice]\nengine = \"espeak-ng\"\nname = \"gmw/en\"\nwords-per-minute = 100\ncache-mib = 0";
+    let wanted = VoiceSettings {
+        engine: VoiceEngine::EspeakNg,
+        name: Some("gmw/en".to_owned()),
+        words_per_minute: Some(100),
+        pitch: 50,
+        cache_mib: 0,
+    };
+    assert_eq!(settings_from(text).map(|settings| settings.voice), Ok(wanted.clone()));
+    let all = Settings { voice: wanted, ..Settings::default() };
+    assert_eq!(settings_from(&toml::to_string(&all).expect("text")), Ok(all));
+}
+
+#[test]
+fn an_unknown_engine_is_told_with_those_there_are() {
+    let error = settings_from("[voice]\nengine = \"hal\"").expect_err("unknown");
+    for word in ["settings.toml", "hal", "auto", "none", "piper", "espeak-ng", "say", "sapi"] {
+        assert!(error.contains(word), "{word}: {error}");
+    }
+}
+
+#[test]
+fn a_voice_out_of_range_is_told_with_the_range() {
+    let told = |text: &str| settings_from(&format!("[voice]\n{text}")).expect_err("out of range");
+    assert!(told("words-per-minute = 500").contains("60 to 240, not 500"));
+    assert!(told("pitch = 101").contains("0 to 100, not 101"));
+    assert!(told("cache-mib = 5").contains("0, or 20 to 10000, not 5"));
+    assert!(told("loud = true").contains("loud"));
+}
+
+#[test]
+fn spoken_lines_are_kept_where_they_may_be_thrown_away() {
+    let (_folder, paths) = home();
+    assert!(paths.spoken_lines().starts_with(&paths.cache));
+    assert!(!paths.cache.starts_with(&paths.data));
 }

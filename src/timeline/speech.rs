@@ -42,6 +42,11 @@ impl Pace {
         if session.settings.contains(&Setting::Bed) { Self::NIGHT } else { Self::DAY }
     }
 
+    /// How many words are spoken in a minute.
+    pub fn words_per_minute(self) -> u32 {
+        self.words_per_minute as u32
+    }
+
     /// About how long it takes to speak these words, in milliseconds: the words at this pace, and
     /// [`SENTENCE_PAUSE_MILLIS`] between sentences. The silence after the last is not in it.
     pub fn millis(self, words: &str) -> u64 {

@@ -2,7 +2,7 @@
 
 use super::harness::Test;
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
     "play",
     "breathe",
     "render",
@@ -11,6 +11,7 @@ const COMMANDS: [&str; 11] = [
     "learn",
     "check",
     "schema",
+    "voices",
     "doctor",
     "completions",
     "man",

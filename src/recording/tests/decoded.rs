@@ -1,12 +1,14 @@
 //! Recordings decoded again, by a decoder that knows nothing of the encoders.
 
-use std::io::Cursor;
+use std::io::{Cursor, ErrorKind};
 
-use symphonia::core::codecs::audio::AudioDecoderOptions;
-use symphonia::core::formats::probe::Hint;
-use symphonia::core::formats::{FormatOptions, TrackType};
+use symphonia::core::audio::SampleBuffer;
+use symphonia::core::codecs::{Decoder, DecoderOptions};
+use symphonia::core::errors::Error;
+use symphonia::core::formats::{FormatOptions, FormatReader};
 use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
-use symphonia::core::meta::MetadataOptions;
+use symphonia::core::meta::{MetadataOptions, MetadataRevision};
+use symphonia::core::probe::{Hint, ProbeResult};
 
 /// The samples of a file, and its tags as they are written.
 pub(super) struct Decoded {
@@ -21,24 +23,15 @@ impl Decoded {
         let stream = MediaSourceStream::new(source, MediaSourceStreamOptions::default());
         let (format, meta) = (FormatOptions::default(), MetadataOptions::default());
         let probe = symphonia::default::get_probe();
-        let mut reader = probe.probe(&Hint::new(), stream, format, meta).expect("a known format");
-        let tags = reader.metadata().skip_to_latest().map_or(Vec::new(), |metadata| {
-            let tags = metadata.media.tags.iter();
-            tags.map(|tag| (tag.raw.key.clone(), tag.raw.value.to_string())).collect()
-        });
-        let track = reader.default_track(TrackType::Audio).expect("there is sound");
-        let parameters = track.codec_params.as_ref().and_then(|it| it.audio()).expect("of a codec");
-        assert_eq!(parameters.sample_rate, Some(48_000));
-        let options = AudioDecoderOptions::default();
+        let mut found = probe.format(&Hint::new(), stream, &format, &meta).expect("a known format");
+        let tags = tags(&mut found);
+        let track = found.format.default_track().expect("there is sound");
+        assert_eq!(track.codec_params.sample_rate, Some(48_000));
         let codecs = symphonia::default::get_codecs();
-        let mut decoder = codecs.make_audio_decoder(parameters, &options).expect("a known codec");
-        let mut samples = Vec::new();
-        let mut block: Vec<f32> = Vec::new();
-        while let Some(packet) = reader.next_packet().expect("the file is whole") {
-            let sound = decoder.decode(&packet).expect("every packet is sound");
-            sound.copy_to_vec_interleaved(&mut block);
-            samples.append(&mut block);
-        }
+        let options = DecoderOptions { verify: true };
+        let mut decoder = codecs.make(&track.codec_params, &options).expect("a known codec");
+        let samples = samples(found.format.as_mut(), decoder.as_mut());
+        assert_ne!(decoder.finalize().verify_ok, Some(false), "what is heard is what was written");
         Self { samples, tags }
     }
 
@@ -55,4 +48,30 @@ impl Decoded {
         }
         onsets
     }
+}
+
+fn tags(found: &mut ProbeResult) -> Vec<(String, String)> {
+    let raw = |revision: &MetadataRevision| {
+        let tags = revision.tags().iter();
+        tags.map(|tag| (tag.key.clone(), tag.value.to_string())).collect::<Vec<_>>()
+    };
+    let mut ahead = found.metadata.get();
+    let ahead = ahead.as_mut().and_then(|it| it.skip_to_latest().map(raw));
+    ahead.unwrap_or_else(|| found.format.metadata().skip_to_latest().map_or(Vec::new(), raw))
+}
+
+fn samples(format: &mut dyn FormatReader, decoder: &mut dyn Decoder) -> Vec<f32> {
+    let mut samples = Vec::new();
+    loop {
+        let packet = match format.next_packet() {
+            Ok(packet) => packet,
+            Err(Error::IoError(error)) if error.kind() == ErrorKind::UnexpectedEof => break,
+            Err(error) => panic!("the file is not whole: {error}"),
+        };
+        let sound = decoder.decode(&packet).expect("every packet is sound");
+        let mut block = SampleBuffer::<f32>::new(sound.capacity() as u64, *sound.spec());
+        block.copy_interleaved_ref(sound);
+        samples.extend_from_slice(block.samples());
+    }
+    samples
 }

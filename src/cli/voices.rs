@@ -1,0 +1,150 @@
+//! `voices`: the speech engines of this machine, who would speak, and what recordings are called.
+
+mod clips;
+
+use std::collections::BTreeSet;
+use std::io;
+
+use serde::Serialize;
+
+use super::arguments::Voices;
+use super::console::Console;
+use super::exit::Exit;
+use super::list::write_json;
+use super::setup::Setup;
+use super::text::{count, in_columns, printable};
+use crate::conductor::{manner, voice_search, voice_wish};
+use crate::timeline::Pace;
+use crate::voice::{Cast, Casting, Engine, EngineKind, Engines, Voice};
+
+/// More voices than this are counted, not listed, unless a language is asked for.
+const MOST_LISTED: usize = 12;
+/// Columns of a voice's name.
+const NAME: usize = 34;
+
+/// Lists engines and voices, or the recordings a session may have.
+pub(super) fn voices(wish: &Voices, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let setup = Setup::read(console);
+    if let Some(session) = &wish.clips {
+        return clips::clips(session, wish.json, &setup, console);
+    }
+    let search = voice_search(setup.paths.as_ref());
+    let engines = Engines::find(&search);
+    let settings = &setup.settings.voice;
+    let language = wish.language.as_deref().unwrap_or("en");
+    let casting = engines.cast(voice_wish(settings), &manner(settings, language, Pace::DAY));
+    if wish.json {
+        write_json(&Facts::of(&engines, &casting, wish.language.as_deref()), console)?;
+        return Ok(Exit::Done);
+    }
+    write_choice(&casting, console)?;
+    for engine in engines.all() {
+        write_engine(engine, wish.language.as_deref(), console)?;
+    }
+    let missing = search.kinds.iter().filter(|kind| engines.of(**kind).is_none());
+    let missing: Vec<&str> = missing.map(|kind| kind.name()).collect();
+    if !missing.is_empty() {
+        writeln!(console.out, "\nnot found: {}", missing.join(", "))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn write_choice(casting: &Casting, console: &mut Console<'_>) -> io::Result<()> {
+    let why = printable(&casting.why);
+    match casting.casts.first() {
+        Some(Cast { engine, voice }) => {
+            let (engine, voice) = (engine.name(), printable(&voice.name));
+            writeln!(console.out, "{voice} would speak, a voice of {engine}: {why}.")
+        }
+        None => writeln!(console.out, "Nobody would speak: {why}."),
+    }
+}
+
+fn write_engine(
+    engine: &Engine,
+    language: Option<&str>,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    let program = printable(&engine.program.to_string_lossy());
+    let name = format!("{} {}", engine.kind.id(), printable(&engine.version));
+    writeln!(console.out, "\n{}  {program}", name.trim_end())?;
+    let asked_for = wanted(engine, language);
+    if asked_for.is_empty() {
+        return writeln!(console.out, "  no voice for that language");
+    }
+    if language.is_none() && asked_for.len() > MOST_LISTED {
+        let languages = count(languages(&asked_for), "language");
+        let voices = count(asked_for.len(), "voice");
+        let hint = "`--language de` lists those for one";
+        return writeln!(console.out, "  {voices} in {languages}; {hint}");
+    }
+    for voice in asked_for {
+        let name = in_columns(&printable(&voice.name), NAME);
+        writeln!(console.out, "  {name}  {}", printable(&voice.languages[0]))?;
+    }
+    Ok(())
+}
+
+fn wanted<'a>(engine: &'a Engine, language: Option<&str>) -> Vec<&'a Voice> {
+    let speaks = |voice: &&Voice| language.is_none_or(|language| voice.speaks(language));
+    engine.voices.iter().filter(speaks).collect()
+}
+
+fn languages(voices: &[&Voice]) -> usize {
+    let primary = |voice: &&Voice| {
+        let tag = voice.languages[0].split('-').next();
+        tag.unwrap_or_default().to_owned()
+    };
+    voices.iter().map(primary).collect::<BTreeSet<String>>().len()
+}
+
+/// Engines and voices as JSON gives them. The keys are a promise to scripts.
+#[derive(Serialize)]
+struct Facts<'a> {
+    /// Who would speak, or nobody.
+    used: Option<Used<'a>>,
+    why: &'a str,
+    engines: Vec<EngineFacts<'a>>,
+}
+
+#[derive(Serialize)]
+struct Used<'a> {
+    engine: &'static str,
+    voice: &'a str,
+}
+
+#[derive(Serialize)]
+struct EngineFacts<'a> {
+    id: &'static str,
+    program: String,
+    version: &'a str,
+    voices: Vec<VoiceFacts<'a>>,
+}
+
+#[derive(Serialize)]
+struct VoiceFacts<'a> {
+    name: &'a str,
+    id: &'a str,
+    languages: &'a [String],
+}
+
+impl<'a> Facts<'a> {
+    fn of(engines: &'a Engines, casting: &'a Casting, language: Option<&str>) -> Self {
+        let used = casting.casts.first();
+        let used =
+            used.map(|cast| Used { engine: EngineKind::id(cast.engine), voice: &cast.voice.name });
+        let facts = |engine: &'a Engine| EngineFacts {
+            id: engine.kind.id(),
+            program: engine.program.to_string_lossy().into_owned(),
+            version: &engine.version,
+            voices: wanted(engine, language).into_iter().map(VoiceFacts::of).collect(),
+        };
+        Self { used, why: &casting.why, engines: engines.all().iter().map(facts).collect() }
+    }
+}
+
+impl<'a> VoiceFacts<'a> {
+    fn of(voice: &'a Voice) -> Self {
+        Self { name: &voice.name, id: &voice.id, languages: &voice.languages }
+    }
+}

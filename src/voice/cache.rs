@@ -1,0 +1,195 @@
+//! Clips that were spoken before, kept in files under a limit of size.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use sha2::{Digest as _, Sha256};
+use tempfile::TempDir;
+
+use super::clip::{Clip, LARGEST_BYTES};
+use super::wave;
+
+/// How much is kept unless another limit is set, in bytes: 200 MiB.
+pub const DEFAULT_BYTES: u64 = 200 * 1024 * 1024;
+
+/// The ending of a kept clip: 32 bytes of checksum, then a WAV file.
+const ENDING: &str = "clip";
+/// What a file or folder is called before it is whole.
+const DRAFT: &str = ".draft-";
+/// A draft this much older than the newest clip was left by a program that is no more.
+const DRAFT_AGE: Duration = Duration::from_hours(1);
+const CHECKSUM: usize = 32;
+
+/// Written into every key: raise it whenever the same key would mean another sound.
+const KEY_VERSION: &str = "unclench clip 1";
+
+/// What a clip is kept under: a hash of everything that makes it sound as it does.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Key(String);
+
+impl Key {
+    /// The key of some parts. Each is counted, so that `ab`, `c` differs from `a`, `bc`.
+    pub(super) fn of(parts: &[&[u8]]) -> Self {
+        let mut hash = Sha256::new();
+        for part in [KEY_VERSION.as_bytes()].iter().chain(parts) {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+        Self(hexadecimal(&hash.finalize()))
+    }
+}
+
+/// Bytes as text, two digits each.
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a text cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// A folder of clips. Several programs may use it at once.
+#[derive(Debug)]
+pub struct Cache {
+    folder: PathBuf,
+    most_bytes: u64,
+    /// Removes the folder with the cache, where nothing is to be kept.
+    _passing: Option<TempDir>,
+}
+
+impl Cache {
+    /// Opens a folder, and makes it if need be. It may come to `most_bytes`; then the clips that
+    /// were not used for the longest time are removed.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub fn open(folder: &Path, most_bytes: u64) -> io::Result<Self> {
+        let folder = std::path::absolute(folder)?;
+        fs::create_dir_all(&folder)?;
+        Ok(Self { folder, most_bytes, _passing: None })
+    }
+
+    /// A folder that is gone when the cache is.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub fn passing() -> io::Result<Self> {
+        let passing = tempfile::Builder::new().prefix("unclench-voice").tempdir()?;
+        let folder = passing.path().to_owned();
+        Ok(Self { folder, most_bytes: u64::MAX, _passing: Some(passing) })
+    }
+
+    /// A folder for the files of one line; it is removed when it is dropped.
+    pub(super) fn bench(&self) -> io::Result<TempDir> {
+        tempfile::Builder::new().prefix(DRAFT).tempdir_in(&self.folder)
+    }
+
+    fn path(&self, key: &Key) -> PathBuf {
+        self.folder.join(&key.0).with_extension(ENDING)
+    }
+
+    /// The clip of a key, marked as used. A file that is damaged is removed and gives none.
+    pub(super) fn load(&self, key: &Key) -> Option<Clip> {
+        let path = self.path(key);
+        let bytes = read_bounded(&path).ok()?;
+        let clip = unpack(&bytes);
+        match &clip {
+            Some(_) => mark_used(&path, bytes[0]),
+            // If it cannot be removed it is found damaged again, which costs nothing but time.
+            None => drop(fs::remove_file(&path)),
+        }
+        clip
+    }
+
+    /// Keeps a clip, whole or not at all.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub(super) fn store(&self, key: &Key, clip: &Clip) -> io::Result<()> {
+        let wav = wave::to_wav(clip).map_err(io::Error::other)?;
+        let mut draft = tempfile::Builder::new().prefix(DRAFT).tempfile_in(&self.folder)?;
+        draft.write_all(&Sha256::digest(&wav))?;
+        draft.write_all(&wav)?;
+        draft.as_file().sync_all()?;
+        draft.persist(self.path(key)).map_err(|error| error.error)?;
+        Ok(())
+    }
+
+    /// Removes what was not used for the longest time until the rest keeps to the limit. What is
+    /// `needed` stays in any case.
+    pub(super) fn tidy(&self, needed: &HashSet<Key>) {
+        let mut files = files(&self.folder);
+        files.sort_by_key(|file| std::cmp::Reverse(file.used));
+        let newest = files.iter().find(|file| !file.is_draft).map(|file| file.used);
+        let kept: HashSet<PathBuf> = needed.iter().map(|key| self.path(key)).collect();
+        let mut bytes = 0;
+        for file in files {
+            if file.is_draft {
+                if newest.is_some_and(|newest| is_left_over(file.used, newest)) {
+                    remove(&file.path);
+                }
+                continue;
+            }
+            bytes += file.bytes;
+            if bytes > self.most_bytes && !kept.contains(&file.path) {
+                remove(&file.path);
+                bytes -= file.bytes;
+            }
+        }
+    }
+}
+
+fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST_BYTES).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn unpack(bytes: &[u8]) -> Option<Clip> {
+    let (sum, wav) = bytes.split_at_checked(CHECKSUM)?;
+    if Sha256::digest(wav).as_slice() != sum {
+        return None;
+    }
+    wave::kept(wav).ok()
+}
+
+/// Writes the first byte over itself: the system then notes the time, and no clock is read here.
+fn mark_used(path: &Path, first: u8) {
+    let file = OpenOptions::new().write(true).open(path);
+    // At worst it is removed sooner.
+    let _ = file.and_then(|mut file| file.write_all(&[first]));
+}
+
+struct Kept {
+    path: PathBuf,
+    bytes: u64,
+    used: SystemTime,
+    is_draft: bool,
+}
+
+/// The clips and drafts of a folder; anything else in it is left alone.
+fn files(folder: &Path) -> Vec<Kept> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let kept = entries.filter_map(|entry| {
+        let path = entry.path();
+        let about = entry.metadata().ok()?;
+        let is_draft = entry.file_name().to_string_lossy().starts_with(DRAFT);
+        let is_clip = path.extension().is_some_and(|ending| ending == ENDING) && about.is_file();
+        let used = about.modified().ok()?;
+        (is_draft || is_clip).then_some(Kept { path, bytes: about.len(), used, is_draft })
+    });
+    kept.collect()
+}
+
+fn is_left_over(draft: SystemTime, newest: SystemTime) -> bool {
+    newest.duration_since(draft).is_ok_and(|age| age > DRAFT_AGE)
+}
+
+fn remove(path: &Path) {
+    // Somebody else may have removed it already.
+    let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+}

@@ -1,0 +1,140 @@
+//! A spoken line as samples, looked over before anybody hears it.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+
+use thiserror::Error;
+
+/// Sample rates that speech is taken at, in frames per second.
+pub(super) const RATES: RangeInclusive<u32> = 8_000..=192_000;
+/// No clip is longer, in milliseconds: 1 minute.
+pub(super) const LONGEST_MILLIS: u64 = 60_000;
+/// No file of a clip is larger, in bytes: 50 MB.
+pub(super) const LARGEST_BYTES: u64 = 50_000_000;
+
+/// A clip whose loudest sample is softer is silent: −54 dBFS.
+const SILENT: f32 = 0.002;
+/// No voice is this loud all through, as root mean square; noise is: −6 dBFS.
+const NOISE: f32 = 0.5;
+/// What is this much softer than the loudest sample is taken for silence at the ends: −42 dB.
+const HUSH: f32 = 0.008;
+/// How much silence stays at either end, in milliseconds.
+const MARGIN_MILLIS: u64 = 50;
+/// The ends are faded over this time, so that a cut never clicks, in milliseconds.
+const FADE_MILLIS: u64 = 4;
+
+/// A spoken line: one channel, with no more than 50 ms of silence at either end.
+#[derive(Clone, PartialEq)]
+pub struct Clip {
+    /// The samples, −1 to 1.
+    pub samples: Vec<f32>,
+    /// Frames per second, 8,000 to 192,000.
+    pub rate: u32,
+}
+
+impl fmt::Debug for Clip {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Clip({} ms at {} Hz)", self.millis(), self.rate)
+    }
+}
+
+/// Why a file is no clip.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum ClipProblem {
+    /// It cannot be read as sound.
+    #[error("it is no sound file that can be read: {0}")]
+    Unreadable(String),
+    /// It is larger than 50 MB.
+    #[error("its file is larger than 50 MB")]
+    TooLarge,
+    /// It is longer than a minute.
+    #[error("it is longer than a minute")]
+    TooLong,
+    /// Its sample rate is out of range.
+    #[error("its sample rate of {0} Hz is not between 8,000 and 192,000")]
+    OddRate(u32),
+    /// Nothing is to be heard in it.
+    #[error("it is silent")]
+    Silent,
+    /// It is noise from end to end.
+    #[error("it is noise, not speech")]
+    Noise,
+}
+
+impl Clip {
+    /// Makes a clip of frames with `channels` samples each, as they were read.
+    ///
+    /// # Errors
+    /// [`ClipProblem`] says what is wrong with them.
+    pub(super) fn from_frames(
+        frames: &[f32],
+        channels: usize,
+        rate: u32,
+    ) -> Result<Self, ClipProblem> {
+        if !RATES.contains(&rate) {
+            return Err(ClipProblem::OddRate(rate));
+        }
+        let channels = channels.max(1);
+        let mut samples: Vec<f32> = frames
+            .chunks_exact(channels)
+            .map(|frame| frame.iter().sum::<f32>() / channels as f32)
+            .collect();
+        if millis(samples.len(), rate) > LONGEST_MILLIS {
+            return Err(ClipProblem::TooLong);
+        }
+        look_over(&mut samples)?;
+        Ok(trimmed(&samples, rate))
+    }
+
+    /// How long it lasts, in milliseconds.
+    pub fn millis(&self) -> u32 {
+        millis(self.samples.len(), self.rate) as u32
+    }
+}
+
+fn millis(frames: usize, rate: u32) -> u64 {
+    (frames as u64 * 1000).div_ceil(u64::from(rate.max(1)))
+}
+
+/// Refuses silence and noise, and brings what is too loud for a sample back into range.
+fn look_over(samples: &mut [f32]) -> Result<(), ClipProblem> {
+    if samples.iter().any(|sample| !sample.is_finite()) {
+        return Err(ClipProblem::Noise);
+    }
+    let peak = loudest(samples);
+    if peak < SILENT {
+        return Err(ClipProblem::Silent);
+    }
+    if peak > 1.0 {
+        for sample in samples.iter_mut() {
+            *sample /= peak;
+        }
+    }
+    let power = samples.iter().map(|sample| f64::from(*sample).powi(2)).sum::<f64>();
+    let mean = (power / samples.len() as f64).sqrt();
+    if mean > f64::from(NOISE) { Err(ClipProblem::Noise) } else { Ok(()) }
+}
+
+fn loudest(samples: &[f32]) -> f32 {
+    samples.iter().fold(0.0, |most, sample| most.max(sample.abs()))
+}
+
+/// The same without the silence at its ends, but for a margin.
+fn trimmed(samples: &[f32], rate: u32) -> Clip {
+    let hush = loudest(samples) * HUSH;
+    let is_heard = |sample: &f32| sample.abs() > hush;
+    let first = samples.iter().position(is_heard).unwrap_or(0);
+    let last = samples.iter().rposition(is_heard).unwrap_or(0);
+    let frames = |millis: u64| (u64::from(rate) * millis / 1000) as usize;
+    let from = first.saturating_sub(frames(MARGIN_MILLIS));
+    let to = (last + 1 + frames(MARGIN_MILLIS)).min(samples.len());
+    let mut samples = samples[from..to].to_vec();
+    let fade = frames(FADE_MILLIS).min(samples.len() / 2);
+    let end = samples.len();
+    for at in 0..fade {
+        let gain = at as f32 / fade as f32;
+        samples[at] *= gain;
+        samples[end - 1 - at] *= gain;
+    }
+    Clip { samples, rate }
+}

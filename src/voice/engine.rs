@@ -1,0 +1,283 @@
+//! The speech engines a machine may have, their voices, and which of them speaks.
+//!
+//! speech-dispatcher is not among them: it plays what it speaks by itself and hands over no sound,
+//! so a line could neither be placed in time nor be mixed with the rest.
+
+mod casting;
+mod espeak_ng;
+mod piper;
+mod sapi;
+mod say;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use super::lookup;
+use super::process::Stop;
+use super::utterance::{language_tag, primary};
+
+pub use casting::{Cast, Casting};
+
+/// How long an engine may take to name its voices.
+const ASKING_LIMIT: Duration = Duration::from_secs(10);
+
+/// A kind of speech engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EngineKind {
+    /// Piper: natural voices from model files, on any system.
+    Piper,
+    /// `say`: the voices of macOS.
+    Say,
+    /// SAPI: the voices of Windows.
+    Sapi,
+    /// espeak-ng: small and clear, a little like a robot, and in over a hundred languages.
+    EspeakNg,
+}
+
+impl EngineKind {
+    /// All of them, the first choice first.
+    pub const ALL: [Self; 4] = [Self::Piper, Self::Say, Self::Sapi, Self::EspeakNg];
+
+    /// What it is called in settings and in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Piper => "piper",
+            Self::Say => "say",
+            Self::Sapi => "sapi",
+            Self::EspeakNg => "espeak-ng",
+        }
+    }
+
+    /// What people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Piper => "Piper",
+            Self::Say => "the voices of macOS",
+            Self::Sapi => "the voices of Windows",
+            Self::EspeakNg => "espeak-ng",
+        }
+    }
+
+    /// The program that speaks.
+    fn program(self) -> &'static str {
+        match self {
+            Self::Piper => "piper",
+            Self::Say => "say",
+            Self::Sapi => "powershell",
+            Self::EspeakNg => "espeak-ng",
+        }
+    }
+
+    /// Whether this system can have it. Other systems know other programs called `say`.
+    fn is_of_this_system(self) -> bool {
+        match self {
+            Self::Piper | Self::EspeakNg => true,
+            Self::Say => cfg!(target_os = "macos"),
+            Self::Sapi => cfg!(windows),
+        }
+    }
+
+    /// How long it may take over one line. Piper reads its whole model for each.
+    fn limit(self) -> Duration {
+        match self {
+            Self::Piper => Duration::from_secs(30),
+            Self::Say | Self::Sapi => Duration::from_secs(20),
+            Self::EspeakNg => Duration::from_secs(10),
+        }
+    }
+
+    /// Whether it is told a pace in words a minute. The others are told how much faster or slower
+    /// than usual, so their usual pace has to be measured first.
+    pub(super) fn counts_words(self) -> bool {
+        matches!(self, Self::Say | Self::EspeakNg)
+    }
+}
+
+/// Which engine is wished for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EngineWish {
+    /// The first there is.
+    #[default]
+    Auto,
+    /// No speech at all, but for recordings.
+    None,
+    /// This one, and what else there is if it cannot speak.
+    First(EngineKind),
+}
+
+/// A voice of an engine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// What its engine is told: a name, or the path of a model.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// The languages it speaks, its own first, in small letters: `en-gb`.
+    pub languages: Vec<String>,
+}
+
+impl Voice {
+    fn new(id: &str, name: &str, language: &str) -> Self {
+        Self { id: id.to_owned(), name: name.to_owned(), languages: vec![language_tag(language)] }
+    }
+
+    /// Whether it speaks a language, of whatever region: `en-GB` is spoken by `en-us`.
+    pub fn speaks(&self, language: &str) -> bool {
+        let wanted = language_tag(language);
+        self.languages.iter().any(|own| primary(own) == primary(&wanted))
+    }
+
+    fn is_called(&self, name: &str) -> bool {
+        let plain = |text: &str| text.replace('_', " ").to_lowercase();
+        [&self.id, &self.name].iter().any(|own| plain(own) == plain(name))
+    }
+}
+
+/// Where engines are looked for.
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// The folders of programs, as `PATH` lists them.
+    pub path: OsString,
+    /// The kinds that are looked for.
+    pub kinds: Vec<EngineKind>,
+    /// Folders that may hold voices for Piper, themselves or somewhere inside.
+    pub piper_folders: Vec<PathBuf>,
+    /// How long an engine may take over one line; each kind has its own by default, 10 to 30 s.
+    pub limit: Option<Duration>,
+}
+
+impl Search {
+    /// Every kind this system can have, on its own `PATH`. Voices for Piper are looked for in
+    /// `piper_folders` and then where systems keep them.
+    pub fn of_this_machine(mut piper_folders: Vec<PathBuf>) -> Self {
+        piper_folders.extend(piper::SHARED_FOLDERS.iter().map(PathBuf::from));
+        let kinds = EngineKind::ALL.into_iter().filter(|kind| kind.is_of_this_system());
+        Self {
+            path: env::var_os("PATH").unwrap_or_default(),
+            kinds: kinds.collect(),
+            piper_folders,
+            limit: None,
+        }
+    }
+}
+
+/// An engine that was found, with at least one voice.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    /// What it is.
+    pub kind: EngineKind,
+    /// Its program.
+    pub program: PathBuf,
+    /// Its version; empty where it does not tell.
+    pub version: String,
+    /// Its voices.
+    pub voices: Vec<Voice>,
+    limit: Duration,
+}
+
+/// What an engine is told about one line.
+pub(super) struct Told<'a> {
+    /// Which voice.
+    pub(super) voice: &'a Voice,
+    /// Words a minute.
+    pub(super) pace: u32,
+    /// Words a minute the voice speaks by itself, where that had to be measured.
+    pub(super) usual_pace: u32,
+    /// 0–100.
+    pub(super) pitch: u8,
+    /// The file that holds the words; it is the standard input, too.
+    pub(super) text: &'a Path,
+    /// The file to write.
+    pub(super) wav: &'a Path,
+}
+
+impl Engine {
+    fn find(kind: EngineKind, search: &Search, stop: &Stop) -> Option<Self> {
+        let program = lookup::program(kind.program(), &search.path)?;
+        let (version, voices) = match kind {
+            EngineKind::Piper => (String::new(), piper::voices(&program, search, stop)),
+            EngineKind::Say => (String::new(), say::voices(&program, stop)),
+            EngineKind::Sapi => (String::new(), sapi::voices(&program, stop)),
+            EngineKind::EspeakNg => {
+                (espeak_ng::version(&program, stop), espeak_ng::voices(&program, stop))
+            }
+        };
+        let limit = search.limit.unwrap_or(kind.limit());
+        (!voices.is_empty()).then_some(Self { kind, program, version, voices, limit })
+    }
+
+    /// The command that speaks one line into a file. Its words are not in it.
+    pub(super) fn command(&self, told: &Told<'_>) -> Command {
+        let mut command = Command::new(&self.program);
+        match self.kind {
+            EngineKind::Piper => piper::speak(&mut command, told),
+            EngineKind::Say => say::speak(&mut command, told),
+            EngineKind::Sapi => sapi::speak(&mut command, told),
+            EngineKind::EspeakNg => espeak_ng::speak(&mut command, told),
+        }
+        command
+    }
+
+    /// How long it may take over one line.
+    pub(super) fn limit(&self) -> Duration {
+        self.limit
+    }
+
+    /// The voice of that name, if it speaks the language.
+    fn named(&self, name: &str, language: &str) -> Option<Voice> {
+        let called = |name: &str| {
+            let mut voices = self.voices.iter();
+            voices.find(|voice| voice.is_called(name) && voice.speaks(language)).cloned()
+        };
+        called(name).or_else(|| match self.kind {
+            EngineKind::EspeakNg => espeak_ng::with_variant(name, called),
+            _ => None,
+        })
+    }
+
+    /// The best voice for a language: of its region, else of the language at large, else of any
+    /// other region. Among equals the engine's own order counts.
+    fn voice_for(&self, language: &str) -> Option<&Voice> {
+        let wanted = language_tag(language);
+        let at_large = primary(&wanted).to_owned();
+        let own = |tag: &str| self.voices.iter().find(|voice| voice.languages[0] == tag);
+        let also = |tag: &str| {
+            let mut voices = self.voices.iter();
+            voices.find(|voice| voice.languages.iter().any(|other| other == tag))
+        };
+        own(&wanted)
+            .or_else(|| also(&wanted))
+            .or_else(|| own(&at_large))
+            .or_else(|| also(&at_large))
+            .or_else(|| self.voices.iter().find(|voice| voice.speaks(&wanted)))
+    }
+}
+
+/// The engines that were found, the first choice first.
+#[derive(Clone, Debug, Default)]
+pub struct Engines(Vec<Engine>);
+
+impl Engines {
+    /// Looks for engines and asks each for its voices. That may take a second.
+    pub fn find(search: &Search) -> Self {
+        Self::find_until(search, &Stop::default())
+    }
+
+    pub(super) fn find_until(search: &Search, stop: &Stop) -> Self {
+        let kinds = EngineKind::ALL.iter().filter(|kind| search.kinds.contains(kind));
+        Self(kinds.filter_map(|kind| Engine::find(*kind, search, stop)).collect())
+    }
+
+    /// All of them, the first choice first.
+    pub fn all(&self) -> &[Engine] {
+        &self.0
+    }
+
+    /// The one of a kind.
+    pub fn of(&self, kind: EngineKind) -> Option<&Engine> {
+        self.0.iter().find(|engine| engine.kind == kind)
+    }
+}

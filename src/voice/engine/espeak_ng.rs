@@ -1,0 +1,73 @@
+//! espeak-ng: a small engine with a voice for over a hundred languages.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::{ASKING_LIMIT, Told, Voice};
+use crate::voice::process::{Stop, ask};
+use crate::voice::utterance::language_tag;
+
+/// Paces it can speak at, in words a minute.
+const SLOWEST: u32 = 80;
+const FASTEST: u32 = 450;
+
+/// Voices in these folders are not for speaking: some need another program, some only colour
+/// another voice.
+const NO_VOICES: [&str; 2] = ["mb/", "!v/"];
+
+/// Its version, such as `1.51`.
+pub(super) fn version(program: &Path, stop: &Stop) -> String {
+    let printed = ask(Command::new(program).arg("--version"), ASKING_LIMIT, stop);
+    // “eSpeak NG text-to-speech: 1.51  Data at: /usr/lib/…”
+    let printed = printed.unwrap_or_default();
+    let mut words = printed.split_whitespace();
+    let version = words.find(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+    version.unwrap_or_default().to_owned()
+}
+
+/// Its voices.
+pub(super) fn voices(program: &Path, stop: &Stop) -> Vec<Voice> {
+    let printed = ask(Command::new(program).arg("--voices"), ASKING_LIMIT, stop);
+    let mut voices: Vec<(u32, Voice)> =
+        printed.unwrap_or_default().lines().skip(1).filter_map(voice).collect();
+    // A stable sort: voices of one priority keep their order.
+    voices.sort_by_key(|(priority, _)| *priority);
+    voices.into_iter().map(|(_, voice)| voice).collect()
+}
+
+/// Reads a row: priority, language, gender, name, file, and other languages as `(en 2)`. The voice
+/// with the smallest priority is preferred.
+fn voice(row: &str) -> Option<(u32, Voice)> {
+    let mut cells = row.split_whitespace();
+    let priority = cells.next()?.parse().ok()?;
+    let language = cells.next()?;
+    let name = cells.nth(1)?.replace('_', " ");
+    let file = cells.next()?;
+    if NO_VOICES.iter().any(|folder| file.starts_with(folder)) {
+        return None;
+    }
+    let mut voice = Voice::new(file, &name, language);
+    let others = cells.filter_map(|cell| cell.strip_prefix('('));
+    voice.languages.extend(others.map(language_tag));
+    Some((priority, voice))
+}
+
+/// `VOICE+VARIANT`, where espeak-ng knows how to colour any voice: `English (America)+f3`.
+pub(super) fn with_variant(name: &str, find: impl Fn(&str) -> Option<Voice>) -> Option<Voice> {
+    let (voice, variant) = name.split_once('+')?;
+    let is_plain = !variant.is_empty() && variant.chars().all(char::is_alphanumeric);
+    let voice = find(voice).filter(|_| is_plain)?;
+    Some(Voice {
+        id: format!("{}+{variant}", voice.id),
+        name: format!("{}+{variant}", voice.name),
+        ..voice
+    })
+}
+
+/// Speaks its standard input.
+pub(super) fn speak(command: &mut Command, told: &Told<'_>) {
+    let pace = told.pace.clamp(SLOWEST, FASTEST).to_string();
+    let pitch = told.pitch.min(99).to_string();
+    command.args(["--stdin", "-b", "1", "-v", &told.voice.id, "-s", &pace, "-p", &pitch]);
+    command.arg("-w").arg(told.wav);
+}

@@ -1,0 +1,58 @@
+//! SAPI: the voices of Windows, asked for through PowerShell.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::{ASKING_LIMIT, Told, Voice};
+use crate::voice::process::{Stop, ask};
+
+/// Prints a line for each voice: its name, a tab, its language.
+const LIST: &str = "$ErrorActionPreference = 'Stop'; \
+    [Console]::OutputEncoding = [Text.Encoding]::UTF8; \
+    Add-Type -AssemblyName System.Speech; \
+    $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; \
+    foreach ($it in $voice.GetInstalledVoices()) { if ($it.Enabled) { \
+    [Console]::WriteLine($it.VoiceInfo.Name + [char]9 + $it.VoiceInfo.Culture.Name) } }";
+
+/// Speaks a file as plain text. What it is told comes in the environment, where nothing is read as
+/// a part of the script.
+const SPEAK: &str = "$ErrorActionPreference = 'Stop'; \
+    Add-Type -AssemblyName System.Speech; \
+    $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; \
+    $voice.SelectVoice($env:UNCLENCH_VOICE); \
+    $voice.Rate = [int]$env:UNCLENCH_RATE; \
+    $voice.SetOutputToWaveFile($env:UNCLENCH_WAV); \
+    $voice.Speak([IO.File]::ReadAllText($env:UNCLENCH_TEXT, [Text.Encoding]::UTF8)); \
+    $voice.Dispose()";
+
+/// Ten steps of its rate make speech three times as fast.
+const STEPS_TO_THREEFOLD: f64 = 10.0;
+
+fn script(command: &mut Command, script: &str) {
+    command.args(["-NoProfile", "-NonInteractive", "-Command", script]);
+}
+
+/// Its voices.
+pub(super) fn voices(program: &Path, stop: &Stop) -> Vec<Voice> {
+    let mut command = Command::new(program);
+    script(&mut command, LIST);
+    let printed = ask(&mut command, ASKING_LIMIT, stop).unwrap_or_default();
+    printed.trim_start_matches('\u{feff}').lines().filter_map(voice).collect()
+}
+
+fn voice(row: &str) -> Option<Voice> {
+    let (name, language) = row.trim_end().split_once('\t')?;
+    Some(Voice::new(name, name, language))
+}
+
+/// Speaks a file.
+pub(super) fn speak(command: &mut Command, told: &Told<'_>) {
+    let faster = f64::from(told.pace) / f64::from(told.usual_pace.max(1));
+    let rate = (STEPS_TO_THREEFOLD * faster.ln() / 3.0_f64.ln()).round().clamp(-10.0, 10.0);
+    script(command, SPEAK);
+    command
+        .env("UNCLENCH_VOICE", &told.voice.id)
+        .env("UNCLENCH_RATE", format!("{rate:.0}"))
+        .env("UNCLENCH_TEXT", told.text)
+        .env("UNCLENCH_WAV", told.wav);
+}

@@ -1,0 +1,74 @@
+//! `say`: the voices of macOS.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::{ASKING_LIMIT, Told, Voice};
+use crate::voice::process::{Stop, ask};
+
+/// Voices that are there for fun or sound like old machines. They speak only if they are named.
+const ODD_VOICES: [&str; 30] = [
+    "Albert",
+    "Bad News",
+    "Bahh",
+    "Bells",
+    "Boing",
+    "Bubbles",
+    "Cellos",
+    "Deranged",
+    "Eddy",
+    "Flo",
+    "Fred",
+    "Good News",
+    "Grandma",
+    "Grandpa",
+    "Hysterical",
+    "Jester",
+    "Junior",
+    "Kathy",
+    "Organ",
+    "Pipe Organ",
+    "Ralph",
+    "Reed",
+    "Rocko",
+    "Sandy",
+    "Shelley",
+    "Superstar",
+    "Trinoids",
+    "Whisper",
+    "Wobble",
+    "Zarvox",
+];
+
+/// Its voices, the most natural first.
+pub(super) fn voices(program: &Path, stop: &Stop) -> Vec<Voice> {
+    let printed = ask(Command::new(program).args(["-v", "?"]), ASKING_LIMIT, stop);
+    let mut voices: Vec<Voice> = printed.unwrap_or_default().lines().filter_map(voice).collect();
+    voices.sort_by_key(|voice| oddity(&voice.name));
+    voices
+}
+
+/// Reads a row: a name, which may have blanks in it, a language, and after `#` a sample.
+fn voice(row: &str) -> Option<Voice> {
+    let (facts, _) = row.split_once('#')?;
+    let (name, language) = facts.trim().rsplit_once(char::is_whitespace)?;
+    let name = name.trim();
+    (!name.is_empty()).then(|| Voice::new(name, name, language))
+}
+
+fn oddity(name: &str) -> u8 {
+    let plain = name.split(" (").next().unwrap_or(name);
+    match name {
+        _ if ODD_VOICES.contains(&plain) => 3,
+        _ if name.contains("(Premium)") => 0,
+        _ if name.contains("(Enhanced)") => 1,
+        _ => 2,
+    }
+}
+
+/// Speaks a file.
+pub(super) fn speak(command: &mut Command, told: &Told<'_>) {
+    command.args(["-v", &told.voice.id, "-r", &told.pace.to_string()]);
+    command.arg("-f").arg(told.text).arg("-o").arg(told.wav);
+    command.args(["--file-format=WAVE", "--data-format=LEI16@22050"]);
+}

@@ -1,0 +1,26 @@
+//! What speech promises, with a made-up engine that does everything an engine may do.
+
+mod cache;
+mod casting;
+mod clips;
+#[cfg(unix)]
+mod engines;
+mod fitting;
+mod recordings;
+mod sounds;
+#[cfg(unix)]
+mod stand_in;
+#[cfg(unix)]
+mod studio;
+#[cfg(unix)]
+mod troubles;
+
+use super::utterance::{Manner, Utterance};
+
+fn manner() -> Manner {
+    Manner { words_per_minute: 110, pitch: 50, voice: None, language: "en".to_owned() }
+}
+
+fn utterance(text: &str) -> Utterance {
+    Utterance { text: text.to_owned(), manner: manner() }
+}

@@ -1,0 +1,44 @@
+#!/bin/sh
+# Stands in for a speech engine. What it does is written in the file `mode` beside it, and it notes
+# there how often it was started, what it was told, and what it was given to say.
+here=$(dirname "$0")
+
+case "$1 $2" in
+"--version "*) echo "eSpeak NG text-to-speech: 1.99  Data at: /nowhere" && exit ;;
+"--voices "* | "-v ?") cat "$here/voices" && exit ;;
+"--help "*) cat "$here/help" && exit ;;
+"-NoProfile "*) [ -n "$UNCLENCH_WAV" ] || { cat "$here/voices" && exit; } ;;
+esac
+
+echo start >>"$here/starts"
+cat >"$here/heard"
+printf '%s\n' "$@" >"$here/arguments"
+env >"$here/environment"
+echo "never on the screen"
+echo "nor this" >&2
+
+wav=$UNCLENCH_WAV
+while [ $# -gt 0 ]; do
+    case "$1" in
+    -w | -o | --output_file) wav=$2 ;;
+    esac
+    shift
+done
+
+stay() {
+    sleep 1000 &
+    echo "$$ $!" >"$here/stays"
+}
+
+case $(cat "$here/mode") in
+speaks) cp "$here/speech.wav" "$wav" ;;
+slow) sleep 0.1 && cp "$here/speech.wav" "$wav" ;;
+leaves) cp "$here/speech.wav" "$wav" && stay ;;
+hangs) stay && wait ;;
+crashes) kill -SEGV $$ ;;
+fails) cp "$here/speech.wav" "$wav" && exit 7 ;;
+garbage) head -c 50000 /dev/urandom >"$wav" ;;
+broken) head -c 3000 "$here/speech.wav" >"$wav" ;;
+empty) : >"$wav" ;;
+nothing) ;;
+esac

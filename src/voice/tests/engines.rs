@@ -1,0 +1,231 @@
+//! Which voices are found, who is chosen, and what each engine is told.
+
+use std::fs;
+
+use super::stand_in::StandIn;
+use super::{manner, utterance};
+use crate::voice::booth::{Booth, Take};
+use crate::voice::process::Stop;
+use crate::voice::{Cache, EngineKind, EngineWish, Engines, Manner, Recordings, Utterance};
+
+const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
+
+fn speaks(engines: &Engines, wish: EngineWish, language: &str, voice: Option<&str>) -> String {
+    let manner =
+        Manner { language: language.to_owned(), voice: voice.map(str::to_owned), ..manner() };
+    let casting = engines.cast(wish, &manner);
+    let first =
+        casting.casts.first().map(|cast| format!("{}: {}", cast.engine.id(), cast.voice.id));
+    first.unwrap_or(casting.why)
+}
+
+fn take(stand_in: &StandIn, kinds: &[EngineKind], utterance: &Utterance) -> Take {
+    let cache = Cache::passing().expect("a cache");
+    let (stop, none) = (Stop::default(), Recordings::none());
+    let engines = stand_in.engines(kinds);
+    Booth::new(engines, EngineWish::Auto, &cache, &none, &stop).take(utterance)
+}
+
+fn told(stand_in: &StandIn, kind: EngineKind, utterance: &Utterance) -> Vec<String> {
+    let taken = take(stand_in, &[kind], utterance);
+    assert!(matches!(taken, Take::Done { .. }), "{taken:?}");
+    stand_in.noted("arguments").lines().map(str::to_owned).collect()
+}
+
+/// The argument behind another.
+fn behind<'a>(arguments: &'a [String], option: &str) -> &'a str {
+    let at = arguments.iter().position(|argument| argument == option).expect(option);
+    &arguments[at + 1]
+}
+
+#[test]
+fn espeak_ng_speaks_the_language_and_the_region_if_it_can() {
+    let engines = StandIn::new("speaks").engines(&ESPEAK);
+    let voice = |language| speaks(&engines, EngineWish::Auto, language, None);
+    assert_eq!(voice("en"), "espeak-ng: gmw/en");
+    assert_eq!(voice("en-US"), "espeak-ng: gmw/en-US");
+    assert_eq!(voice("en-AU"), "espeak-ng: gmw/en");
+    assert_eq!(voice("pt-BR"), "espeak-ng: roa/pt-BR");
+    assert_eq!(voice("pt"), "espeak-ng: roa/pt");
+    assert_eq!(voice("zh"), "espeak-ng: sit/cmn");
+    assert_eq!(voice("tlh"), "no voice was found that speaks “tlh”");
+}
+
+#[test]
+fn voices_that_need_another_program_are_not_offered() {
+    let engines = StandIn::new("speaks").engines(&ESPEAK);
+    let engine = engines.of(EngineKind::EspeakNg).expect("it was found");
+    assert_eq!(engine.version, "1.99");
+    assert!(engine.voices.iter().all(|voice| !voice.id.contains("mb/") && !voice.id.contains('!')));
+    assert_eq!(engine.voices.len(), 7);
+}
+
+#[test]
+fn a_voice_that_is_asked_for_speaks_if_it_knows_the_language() {
+    let engines = StandIn::new("speaks").engines(&ESPEAK);
+    let voice = |language, name| speaks(&engines, EngineWish::Auto, language, Some(name));
+    assert_eq!(voice("en", "English (America)"), "espeak-ng: gmw/en-US");
+    assert_eq!(voice("en", "gmw/en-us"), "espeak-ng: gmw/en-US");
+    assert_eq!(voice("en", "english_(america)+f3"), "espeak-ng: gmw/en-US+f3");
+    assert_eq!(voice("de", "English (America)"), "espeak-ng: gmw/de");
+    assert_eq!(voice("en", "--version"), "espeak-ng: gmw/en");
+    assert_eq!(voice("en", "gmw/en-US+../../x"), "espeak-ng: gmw/en");
+}
+
+#[test]
+fn the_reason_for_a_choice_is_told() {
+    let stand_in = StandIn::new("speaks");
+    stand_in.also_called("piper").has_models(&["en_GB-alba-medium.onnx"]);
+    let engines = stand_in.engines(&EngineKind::ALL);
+    let why = |wish, voice: Option<&str>| {
+        engines.cast(wish, &Manner { voice: voice.map(str::to_owned), ..manner() }).why
+    };
+    assert_eq!(why(EngineWish::Auto, None), "it is the first that was found");
+    assert_eq!(why(EngineWish::First(EngineKind::EspeakNg), None), "your settings ask for it");
+    assert_eq!(
+        why(EngineWish::First(EngineKind::Say), None),
+        "say is asked for, but has no voice here for the language"
+    );
+    assert_eq!(why(EngineWish::Auto, Some("gmw/en")), "your settings name this voice");
+    assert_eq!(
+        why(EngineWish::Auto, Some("Robin")),
+        "it is the first that was found; no voice called “Robin” speaks the language"
+    );
+}
+
+#[test]
+fn piper_is_preferred_and_the_engine_or_voice_that_is_asked_for_comes_first() {
+    let stand_in = StandIn::new("speaks");
+    stand_in.also_called("piper").has_models(&["en/en_GB/alba/medium/en_GB-alba-medium.onnx"]);
+    let engines = stand_in.engines(&EngineKind::ALL);
+    let speaks = |wish, language, name| speaks(&engines, wish, language, name);
+    assert!(speaks(EngineWish::Auto, "en", None).starts_with("piper: /"));
+    assert!(speaks(EngineWish::Auto, "en", None).ends_with("/en_GB-alba-medium.onnx"));
+    assert_eq!(speaks(EngineWish::Auto, "de", None), "espeak-ng: gmw/de");
+    assert_eq!(speaks(EngineWish::Auto, "en", Some("gmw/en")), "espeak-ng: gmw/en");
+    let espeak = EngineWish::First(EngineKind::EspeakNg);
+    assert_eq!(speaks(espeak, "en", Some("en_GB-alba-medium")), "espeak-ng: gmw/en");
+}
+
+#[test]
+fn piper_without_models_and_another_program_of_its_name_are_left_alone() {
+    let stand_in = StandIn::new("speaks");
+    stand_in.also_called("piper");
+    assert!(stand_in.engines(&[EngineKind::Piper]).all().is_empty());
+    stand_in.has_models(&["en_GB-alba-medium.onnx"]);
+    assert_eq!(stand_in.engines(&[EngineKind::Piper]).all().len(), 1);
+    fs::write(stand_in.path("help"), "Usage: configure gaming mice\n").expect("a file");
+    assert!(stand_in.engines(&[EngineKind::Piper]).all().is_empty());
+}
+
+#[test]
+fn a_model_without_its_description_is_no_voice() {
+    let stand_in = StandIn::new("speaks");
+    stand_in.also_called("piper").has_models(&["en_GB-alba-medium.onnx", "de_DE-karl-low.onnx"]);
+    fs::remove_file(stand_in.path("models/de_DE-karl-low.onnx.json")).expect("removed");
+    let engines = stand_in.engines(&[EngineKind::Piper]);
+    let names: Vec<&str> = engines.all()[0].voices.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["en_GB-alba-medium"]);
+}
+
+#[test]
+fn espeak_ng_is_told_voice_pace_and_pitch() {
+    let stand_in = StandIn::new("speaks");
+    let mut line = utterance("Let go.");
+    line.manner = Manner { words_per_minute: 84, pitch: 100, ..manner() };
+    let arguments = told(&stand_in, EngineKind::EspeakNg, &line);
+    let values = ["-v", "-s", "-p"].map(|option| behind(&arguments, option));
+    assert_eq!(values, ["gmw/en", "84", "99"]);
+    assert!(arguments.contains(&"--stdin".to_owned()));
+}
+
+#[test]
+fn piper_is_told_how_much_slower_than_it_was_measured() {
+    let stand_in = StandIn::new("speaks");
+    stand_in.also_called("piper").has_models(&["en_GB-alba-medium.onnx"]);
+    // Sixteen words in 1.1 s would be far too fast to believe, so the usual pace is assumed.
+    let arguments = told(&stand_in, EngineKind::Piper, &utterance("Let go."));
+    assert_eq!(behind(&arguments, "--length_scale"), "1.545");
+    assert_eq!(stand_in.starts(), 2, "once to measure, once to speak");
+
+    let slow = super::sounds::wav(&super::sounds::tone(8_000, 0, 8_000, 0), 1, 8_000, 16);
+    fs::write(stand_in.path("speech.wav"), slow).expect("a file");
+    let arguments = told(&stand_in, EngineKind::Piper, &utterance("Let go."));
+    // Sixteen words in 8 s are 120 a minute.
+    assert_eq!(behind(&arguments, "--length_scale"), "1.091");
+}
+
+#[test]
+fn the_voices_of_macos_are_read_and_odd_ones_come_last() {
+    let stand_in = StandIn::new("speaks");
+    stand_in.also_called("say").prints_voices(
+        "Albert              en_US    # Hello! My name is Albert.\n\
+         Bad News            en_US    # Hello! My name is Bad News.\n\
+         Daniel              en_GB    # Hello! My name is Daniel.\n\
+         Eddy (English (UK)) en_GB    # Hello! My name is Eddy.\n\
+         Anna                de_DE    # Hallo! Ich heiße Anna.\n\
+         Serena (Premium)    en_GB    # Hello! My name is Serena.\n",
+    );
+    let engines = stand_in.engines(&[EngineKind::Say]);
+    let voice = |language, name| speaks(&engines, EngineWish::Auto, language, name);
+    assert_eq!(voice("en", None), "say: Serena (Premium)");
+    assert_eq!(voice("de", None), "say: Anna");
+    assert_eq!(voice("en", Some("bad news")), "say: Bad News");
+    let arguments = told(&stand_in, EngineKind::Say, &utterance("-v Let go."));
+    assert_eq!(behind(&arguments, "-r"), "110");
+    assert!(behind(&arguments, "-f").ends_with("/line.txt"));
+}
+
+#[test]
+fn the_voices_of_windows_are_told_everything_through_the_environment() {
+    let stand_in = StandIn::new("speaks");
+    stand_in.also_called("powershell");
+    stand_in.prints_voices(
+        "\u{feff}Microsoft Hedda Desktop\tde-DE\r\nMicrosoft Hazel Desktop\ten-GB\r\n",
+    );
+    let arguments = told(&stand_in, EngineKind::Sapi, &utterance("'; Remove-Item *"));
+    assert!(!arguments.join(" ").contains("Remove-Item"));
+    let environment = stand_in.noted("environment");
+    assert!(environment.contains("UNCLENCH_VOICE=Microsoft Hazel Desktop\n"));
+    assert!(environment.contains("UNCLENCH_RATE=-4\n"), "{environment}");
+}
+
+#[test]
+fn a_program_is_found_by_its_absolute_path_alone() {
+    let stand_in = StandIn::new("speaks");
+    let search = |path: String| {
+        let search = stand_in.search(&ESPEAK);
+        Engines::find(&crate::voice::Search { path: path.into(), ..search }).all().len()
+    };
+    let folder = stand_in.path("").display().to_string();
+    assert_eq!(search(format!("relative::.:{folder}")), 1);
+    assert_eq!(search("relative::.".to_owned()), 0);
+    fs::write(stand_in.path("plain"), "").expect("a file");
+    fs::create_dir_all(stand_in.path("other/espeak-ng")).expect("a folder that is no program");
+    assert_eq!(search(format!("{folder}/other:{folder}")), 1);
+}
+
+#[test]
+fn hostile_words_reach_the_engine_as_words() {
+    let long = "Breathe in, and out again. ".repeat(380);
+    let lines = [
+        "--version",
+        "-w /tmp/elsewhere.wav",
+        "; rm -rf ~ #",
+        "$(touch /tmp/x) `id` | sh && exit",
+        "<speak><break time=\"9s\"/>now</speak>",
+        "one\ntwo\r\nthree\0four",
+        "soft 🙂 shoulders ﷽ \u{202e}",
+        "'\"\\ %s %n {side}",
+        &long,
+    ];
+    for words in lines {
+        let stand_in = StandIn::new("speaks");
+        let arguments = told(&stand_in, EngineKind::EspeakNg, &utterance(words));
+        let script = utterance(words).script().expect("a script");
+        assert_eq!(stand_in.noted("heard"), format!("{script}\n"));
+        assert!(!arguments.join("\n").contains(&script), "{arguments:?}");
+        assert_eq!(arguments.len(), 11);
+    }
+    assert!(long.len() > 10_000);
+}

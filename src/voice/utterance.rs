@@ -1,0 +1,72 @@
+//! One line to be spoken, and in what manner.
+
+use std::ops::RangeInclusive;
+
+/// How fast an engine is ever asked to speak, in words a minute.
+const PACES: RangeInclusive<u32> = 60..=300;
+
+/// A longer line is not spoken, in bytes.
+const LONGEST_BYTES: usize = 20_000;
+
+/// How words are spoken.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Manner {
+    /// How fast, in words a minute; 60 to 300 can be asked for.
+    pub words_per_minute: u32,
+    /// How high, 0–100; 50 is the voice's own. Only espeak-ng can change it.
+    pub pitch: u8,
+    /// The voice that is wished for, as its engine names it. One that is not there, or does not
+    /// speak the language, is passed over.
+    pub voice: Option<String>,
+    /// The language of the words, such as `en` or `pt-BR`.
+    pub language: String,
+}
+
+impl Manner {
+    /// The pace, within what may be asked for.
+    pub(super) fn pace(&self) -> u32 {
+        self.words_per_minute.clamp(*PACES.start(), *PACES.end())
+    }
+}
+
+/// One line to be spoken.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Utterance {
+    /// The words, as a person would read them.
+    pub text: String,
+    /// How they are spoken.
+    pub manner: Manner,
+}
+
+impl Utterance {
+    /// The words as an engine gets them, or why they cannot be spoken: one line, without control
+    /// characters. Square brackets become round ones, since two of them open a command or a
+    /// phonetic spelling in most engines.
+    pub(super) fn script(&self) -> Result<String, &'static str> {
+        if self.text.len() > LONGEST_BYTES {
+            return Err("the line is too long to be spoken");
+        }
+        let plain = self.text.chars().map(|letter| match letter {
+            '[' => '(',
+            ']' => ')',
+            letter if letter.is_control() => ' ',
+            letter => letter,
+        });
+        let plain: String = plain.collect();
+        let words: Vec<&str> = plain.split_whitespace().collect();
+        if !plain.contains(char::is_alphanumeric) {
+            return Err("there is nothing to say");
+        }
+        Ok(words.join(" "))
+    }
+}
+
+/// A language tag as tags are compared: `en_US` becomes `en-us`.
+pub(super) fn language_tag(text: &str) -> String {
+    text.trim().replace('_', "-").to_lowercase()
+}
+
+/// The language of a tag without its region: `pt` of `pt-br`.
+pub(super) fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}

@@ -1,0 +1,54 @@
+//! `voices`: on a machine with nothing, and the names of recordings.
+
+use serde_json::Value;
+
+use super::harness::{SHORT_PAUSE, Test};
+
+/// What it prints where no program can be found.
+fn without_programs(words: &str, settings: &str) -> String {
+    let test = Test::new().args(words).settings(settings);
+    let output = test.command().env("PATH", "").output().expect("it can be started");
+    assert_eq!(output.status.code(), Some(0));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+#[test]
+fn a_machine_without_engines_is_told_as_such() {
+    let report = without_programs("voices", "");
+    assert!(report.starts_with("Nobody would speak: no speech engine was found.\n"), "{report}");
+    assert!(report.contains("\nnot found: Piper, "), "{report}");
+    let report = without_programs("voices", "voice.engine = \"none\"");
+    assert!(report.starts_with("Nobody would speak: the settings ask for no voice."), "{report}");
+}
+
+#[test]
+fn the_voices_as_json_keep_their_keys() {
+    let report: Value = serde_json::from_str(&without_programs("voices --json", "")).expect("JSON");
+    let nothing = serde_json::json!(
+        { "used": null, "why": "no speech engine was found", "engines": [] }
+    );
+    assert_eq!(report, nothing);
+}
+
+#[test]
+fn the_doctor_says_who_would_speak() {
+    let report = without_programs("doctor", "");
+    assert!(report.contains("voice       none: no speech engine was found\n"), "{report}");
+}
+
+#[test]
+fn an_engine_that_does_not_exist_is_told_with_those_that_do() {
+    let answer = Test::new().settings("[voice]\nengine = \"hal\"\n").args("voices --json").run();
+    assert_eq!(answer.code, Some(0));
+    assert!(answer.err.starts_with("warning: the settings in "), "{}", answer.err);
+    assert!(answer.err.contains("`hal`") && answer.err.contains("`espeak-ng`"), "{}", answer.err);
+}
+
+#[test]
+fn the_recordings_of_a_session_are_named_and_found() {
+    let test = Test::new()
+        .file("pause.toml", SHORT_PAUSE)
+        .file("pause.voice/in-with-the-tone-and-out-with-it.wav", "not looked into")
+        .args("voices --clips pause.toml");
+    insta::assert_snapshot!(test.stdout());
+}

@@ -1,0 +1,69 @@
+//! A line spoken by the real espeak-ng.
+
+#[path = "support/need.rs"]
+mod need;
+
+use std::time::Duration;
+
+use unclench::voice::{
+    Clip, EngineKind, Engines, Line, LineState, Manner, Search, Studio, StudioOptions, Utterance,
+};
+
+/// Long enough for any machine.
+const PATIENCE: Duration = Duration::from_mins(1);
+/// Fifteen words.
+const WORDS: &str =
+    "Sit back, both feet on the floor. Let your shoulders drop, and notice your breath.";
+
+fn search() -> Option<Search> {
+    let mut search = Search::of_this_machine(Vec::new());
+    search.kinds = vec![EngineKind::EspeakNg];
+    let engines = Engines::find(&search);
+    let found = engines.of(EngineKind::EspeakNg).map(|_| ()).ok_or("it is not installed");
+    need::part(found, "espeak-ng").map(|()| search)
+}
+
+fn spoken(search: Search, text: &str, words_per_minute: u32, language: &str) -> Clip {
+    let manner = Manner { words_per_minute, pitch: 50, voice: None, language: language.to_owned() };
+    let utterance = Utterance { text: text.to_owned(), manner };
+    let studio =
+        Studio::open(StudioOptions::new(search), vec![Line { utterance, room_millis: None }]);
+    assert!(studio.wait(PATIENCE), "it is spoken in time");
+    assert!(matches!(studio.line(0), LineState::Ready { .. }), "{:?}", studio.line(0));
+    studio.clip(0).expect("a clip")
+}
+
+#[test]
+fn a_line_is_spoken_at_the_pace_that_is_asked_for() {
+    let Some(search) = search() else {
+        return;
+    };
+    for pace in [80, 110, 160] {
+        let clip = spoken(search.clone(), WORDS, pace, "en");
+        let words_per_minute = 15 * 60_000 / clip.millis();
+        let off = words_per_minute.abs_diff(pace);
+        assert!(off * 100 <= pace * 15, "{pace} were asked for, {words_per_minute} spoken");
+    }
+}
+
+#[test]
+fn hostile_lines_are_spoken_and_not_obeyed() {
+    let Some(search) = search() else {
+        return;
+    };
+    for words in ["--version", "-w nowhere.wav now", "<speak><break time='50s'/>now</speak>"] {
+        let clip = spoken(search.clone(), words, 160, "en");
+        assert!((300..20_000).contains(&clip.millis()), "{words}: {} ms", clip.millis());
+    }
+}
+
+#[test]
+fn another_language_is_another_voice() {
+    let Some(search) = search() else {
+        return;
+    };
+    let words = "Lass die Schultern sinken, wenn du magst.";
+    let (german, english) =
+        (spoken(search.clone(), words, 110, "de-AT"), spoken(search, words, 110, "en"));
+    assert_ne!(german.samples, english.samples);
+}
