@@ -15,6 +15,7 @@ use tempfile::TempDir;
 use unclench::body::Side;
 use unclench::config::Night;
 use unclench::library::{Library, Look, PartOfDay, search, search_on};
+use unclench::session::Shelf;
 use unclench::tui::{
     Action, App, Circumstances, ColorDepth, Request, SoundView, Theme, View, draw,
 };
@@ -70,7 +71,7 @@ fn app() -> App {
 
 fn loading(criterion: &mut Criterion) {
     criterion.bench_function("the built-in library, every entry", |bencher| {
-        bencher.iter(|| black_box(Look::at_built_in()));
+        bencher.iter(|| black_box(Look::at_built_in(Shelf::default())));
     });
     criterion.bench_function("every built-in move", |bencher| {
         bencher.iter(|| black_box(Library::open(None).shelf().move_problems()));
@@ -80,7 +81,7 @@ fn loading(criterion: &mut Criterion) {
 fn a_large_folder(criterion: &mut Criterion) {
     let folder = large_folder();
     let later = later(folder.path());
-    let built_in = Look::at_built_in();
+    let built_in = Look::at_built_in(Shelf::default());
     let mut group = criterion.benchmark_group("5,000 files");
     group.sample_size(10);
     group.bench_function("read", |bencher| {

@@ -5,37 +5,44 @@
 //! away, and [`Sound`] is the handle the rest of the program holds: it never blocks, and a machine
 //! without sound is only a quiet [`Status`].
 
-use std::num::NonZero;
-
 mod arrangement;
-mod chimes;
+mod backdrop;
+mod bus;
+mod clip;
 mod desk;
 mod engine;
+mod file;
+mod limiter;
 mod master;
 #[cfg(test)]
 mod measure;
+mod mix;
 mod note;
 mod output;
 mod playhead;
 mod recipe;
 mod sound;
+mod sounds;
 mod stage;
 mod synth;
 
 pub use arrangement::Arrangement;
-pub use chimes::{Chimes, shipped_chime_names};
+pub use clip::Clip;
+pub use file::SoundFileProblem;
+pub use mix::{Bus, Mix};
 pub use note::Note;
 pub use output::{OutputChoice, UnknownOutput, probe};
-pub use recipe::{Partial, Recipe, RecipeKind, RecipeProblem, Strike};
+pub use recipe::{
+    Band, BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, Motion, MotionShape,
+    NoiseColour, Partial, Recipe, RecipeKind, RecipeProblem, Source, Strike, recipe_kind,
+};
 pub use sound::{Clock, Sound, SoundOptions, Status};
+pub use sounds::{BadSound, ListedSound, Sounds, shipped_bed_names, shipped_chime_names};
 pub use stage::Stage;
 
 /// The sample rate of everything that is synthesised, in frames per second. The server or the
 /// device converts if it wants another.
 pub const SAMPLE_RATE: u32 = 48_000;
-
-/// The same for rodio, which wants proof that it is not zero.
-const RATE: NonZero<u32> = NonZero::new(SAMPLE_RATE).expect("the sample rate is above zero");
 
 /// No sample ever leaves the stage louder than this (−3.9 dBFS). The rest up to −3 dBTP is left
 /// for what lies between samples.

@@ -16,6 +16,7 @@ mod play;
 mod render;
 mod setup;
 mod show;
+mod sounds;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -81,6 +82,7 @@ fn follow(command: &Command, console: &mut Console<'_>) -> anyhow::Result<Exit> 
         Command::List(wish) => list::list(wish, console),
         Command::Show(wish) => show::show(wish, &Setup::read(console), console),
         Command::Learn(wish) => learn::learn(wish, console),
+        Command::Sounds(wish) => sounds::sounds(wish, console),
         Command::Check(wish) => check::check(wish, console),
         Command::Schema(wish) => schema(wish.moves, console),
         Command::Voices(wish) => voices::voices(wish, console),

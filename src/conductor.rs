@@ -12,6 +12,7 @@ mod stock;
 mod terminal;
 #[cfg(test)]
 mod tests;
+mod trial;
 mod voice;
 
 use std::io;
@@ -21,7 +22,7 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{OutputChoice as Output, Sound, SoundOptions, probe};
+use crate::audio::{Mix, OutputChoice as Output, Sound, SoundOptions, Sounds, probe};
 use crate::body::Side;
 
 use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
@@ -33,6 +34,8 @@ use crate::tui::{
 
 pub use clock::{BootClock, Clock, hour_and_day};
 pub use interruption::Interruption;
+pub use stock::shelf_with;
+pub use trial::{Trial, try_sound};
 pub use voice::{manner, session_manner, voice_report, voice_search, voice_wish};
 
 use performance::Performance;
@@ -73,6 +76,9 @@ pub enum ConductorError {
     /// The terminal failed.
     #[error("the terminal could not be used: {0}")]
     Terminal(#[from] io::Error),
+    /// There is nothing to hear with.
+    #[error("there is no sound: {0}")]
+    NoSound(String),
 }
 
 /// One thing that happens while a session is played as plain lines.
@@ -88,7 +94,7 @@ pub enum Happening<'a> {
 ///
 /// # Errors
 /// [`ConductorError`] where the terminal cannot be used.
-pub fn run(options: Options) -> Result<Outcome, ConductorError> {
+pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let runtime = runtime()?;
     // Before the terminal is taken: from then on, no signal may end the program in any other way.
     let signals = runtime.block_on(async { listen() })?;
@@ -98,13 +104,14 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
         PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal),
     );
     let mut canvas = Screen::take(options.settings.mouse)?;
-    let sound = sound_options(&options);
-    let first = options.play.map(|(id, player)| app.start(id, player));
+    let first = options.play.take().map(|(id, player)| app.start(id, player));
     // The first frame comes before anything else: nobody waits for a sound server or a library.
     canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;
     view.figures = Some(Figures::default());
+    let sound = sound_options(&options);
+    let shelf = shelf_with(&sound.sounds);
     let mut performance = Performance {
-        stock: Stock::new(options.paths, options.settings),
+        stock: Stock::new(options.paths, shelf),
         speaker: open_sound(sound),
         last: clock.now(),
         drawn: clock.now(),
@@ -138,14 +145,8 @@ pub fn run_plain(
     let Some((_, player)) = options.play else {
         return Ok(Outcome::Done);
     };
-    let mut recital = Recital {
-        clock: BootClock::start(),
-        speaker,
-        player,
-        breath_tone: options.settings.breath_tone,
-        tell,
-        pending: Vec::new(),
-    };
+    let mut recital =
+        Recital { clock: BootClock::start(), speaker, player, tell, pending: Vec::new() };
     let outcome = runtime()?.block_on(async {
         let signals = listen()?;
         recital.run(plain::lines(), signals).await
@@ -176,8 +177,16 @@ fn sound_options(options: &Options) -> SoundOptions {
         output: output(options.settings.output),
         volume: options.volume,
         muted: options.muted,
+        mix: mix(&options.settings),
+        sounds: Sounds::open(options.paths.as_ref().map(Paths::sounds).as_deref()).0,
         ..SoundOptions::default()
     }
+}
+
+/// How loud each kind of sound is.
+pub fn mix(settings: &Settings) -> Mix {
+    let usual = Mix::default();
+    Mix { breath: if settings.breath_tone { usual.breath } else { 0 }, ..usual }
 }
 
 /// The sound output that a setting names.

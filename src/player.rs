@@ -10,7 +10,7 @@ use std::sync::Arc;
 pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
 pub use effect::{Effect, PauseReason};
 
-use crate::timeline::{Moment, SegmentKind, Timeline};
+use crate::timeline::{Cue, CueKind, Moment, SegmentKind, Timeline};
 
 /// How far ahead of their time cues are handed out, in milliseconds of wall time: a sound output
 /// wants 250 ms, and time may pass in steps of 100.
@@ -119,6 +119,7 @@ impl Player {
     /// Begins: says which segment it is in, and hands out the first cues.
     pub fn begin(&mut self) -> Vec<Effect> {
         let mut effects = vec![Effect::Entered(self.segment)];
+        self.recall_bed(&mut effects);
         self.hand_out(&mut effects);
         effects
     }
@@ -199,6 +200,16 @@ impl Player {
         effects.push(Effect::Entered(segment));
     }
 
+    /// Hands out again which background is to be heard here: its cue may lie before a jump, or may
+    /// have been forgotten in a pause.
+    fn recall_bed(&self, effects: &mut Vec<Effect>) {
+        if let Some(bed) = self.timeline.bed_before(self.handed_out) {
+            let kind = CueKind::Bed(bed.map(str::to_owned));
+            let cue = Cue { at: self.position(), kind };
+            effects.push(Effect::Cue { cue, after: 0 });
+        }
+    }
+
     /// Hands out the cues due within the horizon, once each, with the exact time until they sound.
     fn hand_out(&mut self, effects: &mut Vec<Effect>) {
         let position = self.position();
@@ -239,6 +250,7 @@ impl Player {
             State::Paused(_) => {
                 self.state = State::Playing;
                 effects.push(Effect::Resumed);
+                self.recall_bed(&mut effects);
                 self.hand_out(&mut effects);
             }
             State::Waiting => {
@@ -309,6 +321,7 @@ impl Player {
             effects.push(Effect::Entered(self.segment));
         }
         if self.state == State::Playing {
+            self.recall_bed(&mut effects);
             self.hand_out(&mut effects);
         }
         effects

@@ -106,6 +106,16 @@ impl Timeline {
         self.cues.get(first..last).unwrap_or_default()
     }
 
+    /// The background that is to be heard just before a position in milliseconds, as the session
+    /// last changed it: `None` where it has said nothing yet, and `Some(None)` is silence.
+    pub fn bed_before(&self, position: u64) -> Option<Option<&str>> {
+        let before = self.cues.partition_point(|cue| cue.at < position);
+        self.cues[..before].iter().rev().find_map(|cue| match &cue.kind {
+            CueKind::Bed(name) => Some(name.as_deref()),
+            _ => None,
+        })
+    }
+
     /// The same timeline with one segment longer by about `millis`, in whole breaths where it is
     /// paced by breath. A first side takes its second side along, so that both stay equal.
     /// Nothing before the segment's end moves. Packs stay within their limit.

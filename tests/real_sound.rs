@@ -95,10 +95,7 @@ fn a_resting_output_wakes_in_time_for_the_next_chime() {
     };
     let sound = open(&server);
     wait_until_it_plays(&sound);
-    sound.play(
-        Note::Breath { phase: PhaseKind::Inhale, length: Duration::from_secs(9) },
-        Duration::ZERO,
-    );
+    sound.play(Note::breath(PhaseKind::Inhale, Duration::from_secs(9)), Duration::ZERO);
     thread::sleep(Duration::from_millis(1_500));
     sound.pause();
     thread::sleep(Duration::from_millis(1_500));

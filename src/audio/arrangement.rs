@@ -10,28 +10,27 @@ use crate::timeline::{Cue, CueKind, Timeline};
 pub struct Arrangement<'a> {
     /// How many times faster than life it goes.
     pub speed: f64,
-    /// Whether a soft tone follows the breath.
-    pub breath_tone: bool,
     /// The note in which these words are spoken, if there is one.
     pub clip_of: &'a dyn Fn(&str) -> Option<Note>,
 }
 
 impl Arrangement<'_> {
     /// As fast as life, and without a voice.
-    pub fn without_voice(breath_tone: bool) -> Self {
-        Self { speed: 1.0, breath_tone, clip_of: &|_| None }
+    pub fn without_voice() -> Self {
+        Self { speed: 1.0, clip_of: &|_| None }
     }
 
     /// What is played for a cue, if anything is.
     pub fn note(&self, cue: &CueKind) -> Option<Note> {
         match cue {
             CueKind::Chime(name) => Some(Note::chime(name)),
-            CueKind::Breath { phase, millis, .. } if self.breath_tone => Some(Note::Breath {
+            CueKind::Bed(name) => Some(Note::Bed { name: name.clone() }),
+            CueKind::Breath { phase, millis, fullness, .. } => Some(Note::Breath {
                 phase: *phase,
                 length: Duration::from_millis(*millis).div_f64(self.speed),
+                fullness: *fullness,
             }),
             CueKind::Speech(words) => (self.clip_of)(words),
-            CueKind::Breath { .. } | CueKind::Bed(_) => None,
         }
     }
 

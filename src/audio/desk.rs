@@ -41,7 +41,13 @@ impl Desk {
     /// Keeps a note until `at`. Notes whose time is over are thrown away now, so that none pile up
     /// while there is no output.
     pub(super) fn play(&mut self, note: Note, at: Duration, now: Duration) {
-        self.cues.retain(|cue| cue.at.saturating_add(GRACE) >= now);
+        let lasting = self.cues.iter().filter(|cue| cue.note.is_lasting() && cue.at < now);
+        // How things are from now on still counts when its time is over, but only the last of it.
+        let latest = lasting.map(|cue| cue.at).max();
+        self.cues.retain(|cue| {
+            let counts = cue.note.is_lasting() && latest.is_none_or(|latest| cue.at >= latest);
+            counts || cue.at.saturating_add(GRACE) >= now
+        });
         if self.cues.len() < MOST_CUES {
             self.cues.push(Cue { at, note });
         }
@@ -53,14 +59,28 @@ impl Desk {
         self.stage.cancel_pending();
     }
 
+    /// Forgets the cues; the bed falls silent and stands still.
+    pub(super) fn pause(&mut self) {
+        self.cues.clear();
+        self.stage.pause();
+        self.resting = true;
+    }
+
+    /// Lets the bed go on, and keeps the output awake.
+    pub(super) fn resume(&mut self) {
+        self.stage.resume();
+        self.resting = false;
+    }
+
     pub(super) fn stop_all(&mut self) {
         self.cues.clear();
         self.stage.stop_all();
     }
 
-    /// Lets the output rest when all has rung out, or keeps it awake.
-    pub(super) fn set_resting(&mut self, resting: bool) {
-        self.resting = resting;
+    /// Lets the bed fade away, and the output rest when all has rung out.
+    pub(super) fn finish(&mut self, fade: Duration) {
+        self.stage.play(Note::FadeOut { length: fade }, Duration::ZERO);
+        self.resting = true;
     }
 
     /// True when the output may stop asking for samples.
@@ -85,15 +105,23 @@ impl Desk {
         let end = (first + out.len() as u64) as i64;
         let grace = (GRACE.as_secs_f64() * f64::from(SAMPLE_RATE)) as i64;
         let (stage, playhead) = (&mut self.stage, &self.playhead);
+        let mut words = None;
+        self.cues.sort_by_key(|cue| cue.at);
         self.cues.retain(|cue| match playhead.frame_at(cue.at) {
             Some(frame) if frame < end => {
-                if frame.saturating_add(grace) >= first as i64 {
+                if cue.note.is_lasting() || frame.saturating_add(grace) >= first as i64 {
                     stage.play_at(cue.note.clone(), frame.max(0) as u64);
                 }
                 false
             }
-            _ => true,
+            known => {
+                if let (Note::Clip(_), None) = (&cue.note, words) {
+                    words = known;
+                }
+                true
+            }
         });
+        stage.expect_words(words.map(|frame| frame as u64));
         self.stage.render(out);
     }
 }

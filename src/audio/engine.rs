@@ -2,16 +2,25 @@
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use crate::audio::desk::Desk;
+use crate::audio::mix::Bus;
 use crate::audio::note::Note;
 use crate::audio::output::{self, Feed, Lifeline, OutputChoice};
 use crate::audio::sound::{Clock, SoundOptions, Status};
+use crate::audio::sounds::Errand;
 use crate::audio::stage::Stage;
 
 /// How long to wait before looking for an output again.
 const RETRY: Duration = Duration::from_secs(2);
+
+/// How long the end of what sounds takes to reach the ear: it fades, and an output holds 160 ms.
+const LAST_WORDS: Duration = Duration::from_millis(240);
+
+/// The last sound file that could not be used, and why.
+pub(super) type Complaint = Arc<Mutex<Option<String>>>;
 
 /// What the handle asks for.
 pub(super) enum Command {
@@ -20,7 +29,9 @@ pub(super) enum Command {
     StopAll,
     Pause,
     Resume,
+    Finish { fade: Duration },
     Volume(u8),
+    BusVolume { bus: Bus, volume: u8 },
     Muted(bool),
     Close,
 }
@@ -48,6 +59,7 @@ pub(super) struct Engine {
     desk: Arc<Mutex<Desk>>,
     events: Sender<Event>,
     status: Arc<Mutex<Status>>,
+    complaint: Complaint,
     /// Counts the tries to reach an output, so that news of an old one can be told apart.
     attempt: u32,
     lifeline: Option<Box<dyn Lifeline>>,
@@ -61,8 +73,10 @@ impl Engine {
         clock: Clock,
         events: Sender<Event>,
         status: Arc<Mutex<Status>>,
+        complaint: Complaint,
     ) -> Self {
-        let mut stage = Stage::with_chimes(options.chimes);
+        let mut stage = Stage::with_sounds(options.sounds);
+        stage.set_mix(options.mix);
         stage.set_volume(options.volume);
         stage.set_muted(options.muted);
         Self {
@@ -72,6 +86,7 @@ impl Engine {
             desk: Arc::new(Mutex::new(Desk::new(stage))),
             events,
             status,
+            complaint,
             attempt: 0,
             lifeline: None,
             retry_at: None,
@@ -84,7 +99,10 @@ impl Engine {
         self.connect();
         loop {
             match self.next_event(inbox) {
-                Ok(Event::Command(Command::Close)) | Err(RecvTimeoutError::Disconnected) => break,
+                Ok(Event::Command(Command::Close)) | Err(RecvTimeoutError::Disconnected) => {
+                    self.fall_silent(inbox);
+                    break;
+                }
                 Ok(Event::Command(command)) => self.obey(command),
                 Ok(Event::Ready { attempt, output, lifeline }) => {
                     if attempt == self.attempt {
@@ -103,6 +121,39 @@ impl Engine {
         }
     }
 
+    /// Reads a sound file on a thread of its own, since neither this one nor an output may wait.
+    fn send_for(&self, errand: Option<Errand>) {
+        let Some(errand) = errand else {
+            return;
+        };
+        let (desk, complaint) = (Arc::clone(&self.desk), Arc::clone(&self.complaint));
+        // Without a thread there is no such sound; the rest goes on.
+        let _ = thread::Builder::new().name("sound-file".into()).spawn(move || {
+            let fetched = errand.run();
+            if let Some(problem) = fetched.problem() {
+                let words = format!("{}: {problem}", fetched.name);
+                *complaint.lock().unwrap_or_else(PoisonError::into_inner) = Some(words);
+            }
+            desk.lock().unwrap_or_else(PoisonError::into_inner).stage().take_in(fetched);
+        });
+    }
+
+    /// Lets what sounds fade and reach the ear: an output that is cut off clicks.
+    fn fall_silent(&self, inbox: &Receiver<Event>) {
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let sounds = self.lifeline.is_some() && !desk.stage().is_silent();
+        desk.stop_all();
+        drop(desk);
+        let until = (self.clock)().saturating_add(LAST_WORDS);
+        while sounds && (self.clock)() < until {
+            let left = until.saturating_sub((self.clock)());
+            // Whatever comes now comes too late.
+            if let Err(RecvTimeoutError::Disconnected) = inbox.recv_timeout(left) {
+                thread::sleep(left);
+            }
+        }
+    }
+
     fn next_event(&self, inbox: &Receiver<Event>) -> Result<Event, RecvTimeoutError> {
         match self.retry_at {
             Some(at) => inbox.recv_timeout(at.saturating_sub((self.clock)())),
@@ -114,15 +165,18 @@ impl Engine {
         let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
         let wakes = matches!(command, Command::Play { .. } | Command::Resume);
         match command {
-            Command::Play { note, at } => desk.play(note, at, (self.clock)()),
+            Command::Play { note, at } => {
+                let errand = desk.stage().errand(&note);
+                desk.play(note, at, (self.clock)());
+                self.send_for(errand);
+            }
             Command::CancelPending => desk.cancel_pending(),
             Command::StopAll => desk.stop_all(),
-            Command::Pause => {
-                desk.cancel_pending();
-                desk.set_resting(true);
-            }
-            Command::Resume => desk.set_resting(false),
+            Command::Pause => desk.pause(),
+            Command::Resume => desk.resume(),
+            Command::Finish { fade } => desk.finish(fade),
             Command::Volume(volume) => desk.stage().set_volume(volume),
+            Command::BusVolume { bus, volume } => desk.stage().set_bus_volume(bus, volume),
             Command::Muted(muted) => desk.stage().set_muted(muted),
             Command::Close => {}
         }

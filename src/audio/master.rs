@@ -1,5 +1,6 @@
-//! The last hands on the sound: volume that glides, and a ceiling that rounds instead of cutting.
+//! The last hands on the sound: volume that glides, a limiter, and a ceiling that rounds.
 
+use crate::audio::limiter::Limiter;
 use crate::audio::{CEILING, SAMPLE_RATE};
 
 /// Below this level nothing is touched; above it samples bend softly towards the ceiling.
@@ -14,11 +15,18 @@ pub(super) struct Master {
     muted: bool,
     gain: f32,
     step: f32,
+    limiter: Limiter,
 }
 
 impl Master {
     pub(super) fn new() -> Self {
-        Self { volume: 100, muted: false, gain: 1.0, step: 1.0 / (GLIDE * SAMPLE_RATE as f32) }
+        Self {
+            volume: 100,
+            muted: false,
+            gain: 1.0,
+            step: 1.0 / (GLIDE * SAMPLE_RATE as f32),
+            limiter: Limiter::new(),
+        }
     }
 
     pub(super) fn set_volume(&mut self, volume: u8) {
@@ -42,7 +50,7 @@ impl Master {
             } else if self.gain > target {
                 self.gain = (self.gain - self.step).max(target);
             }
-            *sample = below_ceiling(*sample * self.gain);
+            *sample = below_ceiling(self.limiter.limit(*sample * self.gain));
         }
     }
 

@@ -1,9 +1,15 @@
-//! The recipe of a sound: a small text of strikes and partials that the synthesizer plays.
+//! The recipe of a chime: a small text of strikes and partials that the synthesizer plays.
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
+mod bed;
 mod problem;
 
+pub use bed::{
+    Band, BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, Motion, MotionShape,
+    NoiseColour, Source,
+};
 pub use problem::RecipeProblem;
 use problem::{Limits, position_of};
 
@@ -15,11 +21,66 @@ const LARGEST: usize = 16 * 1024;
 const MOST: usize = 16;
 
 /// What a recipe makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RecipeKind {
     /// Struck tones that ring out: bells, bowls, bars of wood.
     Chime,
+    /// A background sound without an end.
+    Bed,
+}
+
+/// What a recipe says of itself, whatever it makes.
+#[derive(Deserialize)]
+struct Head {
+    kind: RecipeKind,
+}
+
+/// What a recipe makes. Nothing else of the text is judged.
+///
+/// # Errors
+/// One problem, where the text is no TOML or does not say what it makes.
+pub fn recipe_kind(text: &str) -> Result<RecipeKind, Vec<RecipeProblem>> {
+    read::<Head>(text).map(|head| head.kind)
+}
+
+/// Reads the text of a recipe as far as its keys and types go.
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, Vec<RecipeProblem>> {
+    if text.len() > LARGEST {
+        return Err(vec![RecipeProblem::TooLarge { bytes: text.len(), limit: LARGEST }]);
+    }
+    toml::from_str(text).map_err(|error| {
+        let (line, column) = position_of(text, error.span().map_or(0, |span| span.start));
+        vec![RecipeProblem::Unreadable { line, column, what: error.message().to_owned() }]
+    })
+}
+
+/// What is wrong with the part that all recipes have.
+fn head_problems(
+    format: u32,
+    found: RecipeKind,
+    wanted: RecipeKind,
+    texts: [(&'static str, &str); 2],
+) -> Vec<RecipeProblem> {
+    let mut problems = Vec::new();
+    if format != FORMAT {
+        problems.push(RecipeProblem::Format { found: format, known: FORMAT });
+    }
+    if found != wanted {
+        problems.push(RecipeProblem::Kind { found: found.word(), wanted: wanted.word() });
+    }
+    problems.extend(texts.into_iter().filter_map(|(place, text)| problem::text(place, text)));
+    problems
+}
+
+impl RecipeKind {
+    /// The word for it, as recipes write it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Chime => "chime",
+            Self::Bed => "bed",
+        }
+    }
 }
 
 /// A sound as text describes it. Every strike sounds all partials.
@@ -78,27 +139,16 @@ impl Recipe {
     /// that is no TOML, or has unknown or missing keys, gives one problem: what follows it cannot
     /// be judged.
     pub fn parse(text: &str) -> Result<Self, Vec<RecipeProblem>> {
-        if text.len() > LARGEST {
-            return Err(vec![RecipeProblem::TooLarge { bytes: text.len(), limit: LARGEST }]);
-        }
-        let recipe: Self = toml::from_str(text).map_err(|error| {
-            let (line, column) = position_of(text, error.span().map_or(0, |span| span.start));
-            vec![RecipeProblem::Unreadable { line, column, what: error.message().to_owned() }]
-        })?;
+        let recipe: Self = read(text)?;
         let problems = recipe.problems();
         if problems.is_empty() { Ok(recipe) } else { Err(problems) }
     }
 
     fn problems(&self) -> Vec<RecipeProblem> {
-        let mut problems = Vec::new();
-        if self.format != FORMAT {
-            problems.push(RecipeProblem::Format { found: self.format, known: FORMAT });
-        }
-        for (place, text) in [("title", &self.title), ("summary", &self.summary)] {
-            problems.extend(problem::text(place, text));
-        }
+        let texts = [("title", self.title.as_str()), ("summary", self.summary.as_str())];
+        let mut problems = head_problems(self.format, self.kind, RecipeKind::Chime, texts);
         for (place, count) in [("strikes", self.strikes.len()), ("partials", self.partials.len())] {
-            problems.extend(problem::count(place, count, MOST));
+            problems.extend(problem::count(place.to_owned(), count, MOST));
         }
         let mut check = |place: String, value: f64, limits: Limits| {
             problems.extend(problem::number(place, value, limits));

@@ -5,10 +5,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::audio::chimes::Chimes;
-use crate::audio::engine::{Command, Engine, Event};
+use crate::audio::engine::{Command, Complaint, Engine, Event};
+use crate::audio::mix::{Bus, Mix};
 use crate::audio::note::Note;
 use crate::audio::output::OutputChoice;
+use crate::audio::sounds::Sounds;
 
 /// A clock that never goes back. Only differences between its readings matter.
 pub type Clock = Arc<dyn Fn() -> Duration + Send + Sync>;
@@ -28,8 +29,10 @@ pub struct SoundOptions {
     /// The PulseAudio server to use, as `PULSE_SERVER` would name it, instead of the one the
     /// environment names.
     pub server: Option<String>,
-    /// The chimes that can be called.
-    pub chimes: Chimes,
+    /// The chimes and beds that can be called.
+    pub sounds: Sounds,
+    /// How loud each bus is.
+    pub mix: Mix,
 }
 
 impl Default for SoundOptions {
@@ -39,7 +42,8 @@ impl Default for SoundOptions {
             volume: 70,
             muted: false,
             server: None,
-            chimes: Chimes::shipped(),
+            sounds: Sounds::shipped(),
+            mix: Mix::default(),
         }
     }
 }
@@ -72,6 +76,7 @@ pub struct Sound {
     clock: Clock,
     events: Sender<Event>,
     status: Arc<Mutex<Status>>,
+    complaint: Complaint,
     ended: Receiver<()>,
 }
 
@@ -81,10 +86,12 @@ impl Sound {
         let (events, inbox) = channel();
         let (ending, ended) = channel();
         let status = Arc::new(Mutex::new(Status::Starting));
-        let engine_parts = (events.clone(), Arc::clone(&clock), Arc::clone(&status));
+        let complaint = Complaint::default();
+        let engine_parts =
+            (events.clone(), Arc::clone(&clock), Arc::clone(&status), Arc::clone(&complaint));
         let spawned = thread::Builder::new().name("sound".into()).spawn(move || {
-            let (events, clock, status) = engine_parts;
-            Engine::new(options, clock, events, status).run(&inbox);
+            let (events, clock, status, complaint) = engine_parts;
+            Engine::new(options, clock, events, status, complaint).run(&inbox);
             // Nobody waits for this any more if the handle was dropped.
             let _ = ending.send(());
         });
@@ -92,7 +99,7 @@ impl Sound {
             let why = format!("no thread could be started for it: {error}");
             *status.lock().unwrap_or_else(PoisonError::into_inner) = Status::None { why };
         }
-        Self { clock, events, status, ended }
+        Self { clock, events, status, complaint, ended }
     }
 
     /// Plays a note this long from now. Ask about 250 ms ahead: then it is heard in time, to within
@@ -102,7 +109,8 @@ impl Sound {
         self.send(Command::Play { note, at });
     }
 
-    /// Forgets what has not begun and lets a breath tone fade; chimes ring out.
+    /// Forgets what has not begun and lets a breath tone and spoken words fade; chimes ring out, and
+    /// a bed goes on.
     pub fn cancel_pending(&self) {
         self.send(Command::CancelPending);
     }
@@ -112,16 +120,26 @@ impl Sound {
         self.send(Command::StopAll);
     }
 
-    /// As [`Sound::cancel_pending`]; and when all has rung out the output rests, so that a paused
-    /// program costs nothing.
+    /// As [`Sound::cancel_pending`]; the bed fades and stands still, and when all has rung out the
+    /// output rests, so that a paused program costs nothing.
     pub fn pause(&self) {
         self.send(Command::Pause);
     }
 
-    /// Wakes the output again. [`Sound::play`] does so too, but waking ahead of the first note
-    /// keeps a sleepy headset from swallowing it.
+    /// Wakes the output again and lets the bed go on. [`Sound::play`] wakes it too, but waking ahead
+    /// of the first note keeps a sleepy headset from swallowing it.
     pub fn resume(&self) {
         self.send(Command::Resume);
+    }
+
+    /// Lets the bed fade away, and the output rest when all has rung out.
+    pub fn finish(&self, fade: Duration) {
+        self.send(Command::Finish { fade });
+    }
+
+    /// Sets the volume of one bus, 0 to 100. It glides there.
+    pub fn set_bus_volume(&self, bus: Bus, volume: u8) {
+        self.send(Command::BusVolume { bus, volume });
     }
 
     /// Sets the volume, 0 to 100, as the ear counts: half of it is 12 dB down. It glides there.
@@ -137,6 +155,11 @@ impl Sound {
     /// Whether there is sound now.
     pub fn status(&self) -> Status {
         self.status.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The last sound file that could not be used, and why.
+    pub fn complaint(&self) -> Option<String> {
+        self.complaint.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Ends the sound, and waits for that at most 300 ms.

@@ -1,22 +1,19 @@
 //! The stage: notes in, samples out. It knows frames, but no clock and no device.
 
-use std::num::NonZero;
-use std::sync::Arc;
 use std::time::Duration;
 
-use rodio::Source;
-use rodio::mixer::{Mixer, MixerSource, mixer};
-
-use crate::audio::chimes::Chimes;
+use crate::audio::SAMPLE_RATE;
+use crate::audio::backdrop::Backdrop;
+use crate::audio::bus::Channel;
 use crate::audio::master::Master;
+use crate::audio::mix::{Bus, Mix};
 use crate::audio::note::Note;
-use crate::audio::synth::{BreathTone, ChimeTone, Hush, Tone, Voice};
-use crate::audio::{RATE, SAMPLE_RATE};
+use crate::audio::sounds::{Chime, Errand, Fetched, Sounds};
+use crate::audio::synth::{BreathTone, ChimeTone, ClipTone};
 use crate::session::PhaseKind;
 
-/// The most notes that may wait, and the most that may sound at once; what is beyond is left out.
+/// The most notes that may wait; what is beyond is left out.
 const MOST_WAITING: usize = 256;
-const MOST_SOUNDING: usize = 24;
 /// A breath tone is never longer than this, whatever it is asked for.
 const LONGEST_BREATH: Duration = Duration::from_mins(2);
 
@@ -34,15 +31,17 @@ const LONGEST_BREATH: Duration = Duration::from_mins(2);
 /// assert!(samples[12_000..].iter().any(|&sample| sample > 0.1));
 /// ```
 pub struct Stage {
-    chimes: Chimes,
-    mixer: Mixer,
-    mixed: MixerSource,
-    /// A voice that sounds alone. It needs no mixing, which would take most of the time: a breath
-    /// tone sounds alone nearly always.
-    solo: Option<Box<dyn Source + Send>>,
+    sounds: Sounds,
+    voice: Channel,
+    chimes: Channel,
+    breath: Channel,
+    backdrop: Backdrop,
     /// In the order of their frames.
     waiting: Vec<Waiting>,
-    sounding: Vec<Sounding>,
+    /// From when words are known to come that do not wait here yet.
+    words_expected: Option<u64>,
+    /// The bed that was asked for last. Its file may still be on its way.
+    wanted_bed: Option<String>,
     master: Master,
     position: u64,
 }
@@ -52,18 +51,6 @@ struct Waiting {
     note: Note,
 }
 
-struct Sounding {
-    hush: Arc<Hush>,
-    is_breath: bool,
-}
-
-impl Sounding {
-    /// The voice holds the other end until the mixer lets go of it.
-    fn is_over(&self) -> bool {
-        Arc::strong_count(&self.hush) == 1
-    }
-}
-
 impl Default for Stage {
     fn default() -> Self {
         Self::new()
@@ -71,21 +58,22 @@ impl Default for Stage {
 }
 
 impl Stage {
-    /// A silent stage with the shipped chimes, at full volume.
+    /// A silent stage with the shipped sounds, at full volume, every bus as it was meant.
     pub fn new() -> Self {
-        Self::with_chimes(Chimes::shipped())
+        Self::with_sounds(Sounds::shipped())
     }
 
-    /// A silent stage with these chimes, at full volume.
-    pub fn with_chimes(chimes: Chimes) -> Self {
-        let (mixer, output) = empty_mixer();
+    /// A silent stage with these sounds, at full volume, every bus as it was meant.
+    pub fn with_sounds(sounds: Sounds) -> Self {
         Self {
-            chimes,
-            mixer,
-            mixed: output,
-            solo: None,
+            sounds,
+            voice: Channel::new(),
+            chimes: Channel::new(),
+            breath: Channel::new(),
+            backdrop: Backdrop::new(),
             waiting: Vec::new(),
-            sounding: Vec::new(),
+            words_expected: None,
+            wanted_bed: None,
             master: Master::new(),
             position: 0,
         }
@@ -110,27 +98,80 @@ impl Stage {
         }
     }
 
-    /// Forgets what has not begun, and lets a breath tone fade. Chimes ring out.
+    /// Forgets what has not begun, and lets a breath tone and spoken words fade. Chimes ring out,
+    /// and a bed goes on.
     pub fn cancel_pending(&mut self) {
         self.waiting.clear();
-        self.hush_breath();
+        self.words_expected = None;
+        self.breath.hush();
+        self.hush_words();
+        self.backdrop.break_breath_off(self.position);
     }
 
     /// Forgets what has not begun, and lets everything fade.
     pub fn stop_all(&mut self) {
+        self.cancel_pending();
+        self.chimes.hush();
+        self.backdrop.stop();
+    }
+
+    /// As [`Stage::cancel_pending`]; and the bed falls silent within 0.4 s and stands still.
+    pub fn pause(&mut self) {
+        self.cancel_pending();
+        self.backdrop.pause();
+    }
+
+    /// Lets a bed that stands still go on.
+    pub fn resume(&mut self) {
+        self.backdrop.resume();
+    }
+
+    /// Forgets what waits and what sounds, at once, and begins the bed anew. It would click, so it
+    /// is for when nobody hears the stage.
+    pub fn clear(&mut self) {
         self.waiting.clear();
-        for sounding in &self.sounding {
-            sounding.hush.ask();
+        self.words_expected = None;
+        for channel in [&mut self.voice, &mut self.chimes, &mut self.breath] {
+            channel.clear();
+        }
+        self.backdrop.words_until(0);
+        self.backdrop.restart();
+    }
+
+    /// The file that must be read before this note can be heard, the first time it is asked for.
+    pub(super) fn errand(&mut self, note: &Note) -> Option<Errand> {
+        self.sounds.errand(note)
+    }
+
+    /// Takes in a file that was read. A bed that was waited for comes up now.
+    pub(super) fn take_in(&mut self, fetched: Fetched) {
+        let name = fetched.name.clone();
+        self.sounds.put(fetched);
+        if self.wanted_bed.as_ref() == Some(&name) && self.backdrop.name() != Some(&name) {
+            self.hang(&name);
         }
     }
 
-    /// Forgets what waits and what sounds, at once. It would click, so it is for when nobody hears
-    /// the stage.
-    pub fn clear(&mut self) {
-        self.waiting.clear();
-        self.sounding.clear();
-        self.solo = None;
-        (self.mixer, self.mixed) = empty_mixer();
+    /// Words are known to come at this frame, or none are. Beds draw back shortly before.
+    pub(super) fn expect_words(&mut self, frame: Option<u64>) {
+        self.words_expected = frame;
+    }
+
+    /// Sets the volume of one bus, 0 to 100. Above 100 is 100.
+    pub fn set_bus_volume(&mut self, bus: Bus, volume: u8) {
+        match bus {
+            Bus::Voice => self.voice.set_volume(volume),
+            Bus::Chimes => self.chimes.set_volume(volume),
+            Bus::Breath => self.breath.set_volume(volume),
+            Bus::Bed => self.backdrop.set_volume(volume),
+        }
+    }
+
+    /// Sets the volume of every bus.
+    pub fn set_mix(&mut self, mix: Mix) {
+        for bus in Bus::ALL {
+            self.set_bus_volume(bus, mix.of(bus));
+        }
     }
 
     /// Sets the volume, 0 to 100. Above 100 is 100.
@@ -145,7 +186,12 @@ impl Stage {
 
     /// True when nothing sounds and nothing waits.
     pub fn is_silent(&self) -> bool {
-        self.waiting.is_empty() && self.sounding.iter().all(Sounding::is_over)
+        self.waiting.is_empty() && self.is_quiet()
+    }
+
+    fn is_quiet(&self) -> bool {
+        let channels = [&self.voice, &self.chimes, &self.breath];
+        channels.into_iter().all(Channel::is_silent) && self.backdrop.is_silent()
     }
 
     /// Writes the next samples.
@@ -164,84 +210,78 @@ impl Stage {
 
     /// Renders samples within which nothing begins.
     fn render_steady(&mut self, out: &mut [f32]) {
-        self.let_go_of_what_is_over();
-        if self.sounding.is_empty() {
-            // Silence is the common case and must cost nothing, so the mixer is not asked for it.
-            out.fill(0.0);
+        out.fill(0.0);
+        for channel in [&mut self.voice, &mut self.chimes, &mut self.breath] {
+            channel.add_to(out);
+        }
+        self.backdrop.add_to(out, self.position);
+        if self.is_quiet() && out.iter().all(|&sample| sample == 0.0) {
+            // Silence is the common case and costs nothing.
             self.master.settle();
-            return;
-        }
-        if let Some(solo) = &mut self.solo {
-            out.fill_with(|| solo.next().unwrap_or_default());
         } else {
-            out.fill_with(|| self.mixed.next().unwrap_or_default());
+            self.master.apply(out);
         }
-        self.master.apply(out);
-        self.let_go_of_what_is_over();
-    }
-
-    fn let_go_of_what_is_over(&mut self) {
-        if self.solo.as_ref().is_some_and(Source::is_exhausted) {
-            self.solo = None;
-        }
-        self.sounding.retain(|sounding| !sounding.is_over());
     }
 
     fn begin_what_is_due(&mut self) {
         let due = self.waiting.partition_point(|waiting| waiting.frame <= self.position);
         let begun: Vec<_> = self.waiting.drain(..due).collect();
         for waiting in begun {
-            self.begin(&waiting.note);
+            self.begin(waiting.note);
         }
+        let words = self.waiting.iter().find(|it| matches!(it.note, Note::Clip(_)));
+        let words = words.map(|it| it.frame).into_iter().chain(self.words_expected).min();
+        self.backdrop.words_from(words.filter(|&frame| frame > self.position));
     }
 
-    fn begin(&mut self, note: &Note) {
+    fn begin(&mut self, note: Note) {
         match note {
-            Note::Chime { name } => {
-                if let Some(recipe) = self.chimes.find(name) {
-                    self.sound(ChimeTone::new(&recipe), false);
-                }
-            }
-            Note::Breath { phase, length } => {
+            Note::Chime { name } => match self.sounds.find_chime(&name) {
+                Some(Chime::Recipe(recipe)) => self.chimes.sound(ChimeTone::new(&recipe)),
+                Some(Chime::Clip(clip)) => self.chimes.sound(ClipTone::new(&clip)),
+                None => {}
+            },
+            Note::Breath { phase, length, fullness } => {
+                let length = length.min(LONGEST_BREATH);
+                let full = f64::from(fullness) / 1_000.0;
+                self.backdrop.follow(phase, length, full, self.position);
                 // There is one breath: the next phase takes over from a late one.
-                self.hush_breath();
-                let length = (*length).min(LONGEST_BREATH);
+                self.breath.hush();
                 match phase {
-                    PhaseKind::Inhale => self.sound(BreathTone::new(true, length), true),
-                    PhaseKind::Exhale => self.sound(BreathTone::new(false, length), true),
+                    PhaseKind::Inhale => self.breath.sound(BreathTone::new(true, length)),
+                    PhaseKind::Exhale => self.breath.sound(BreathTone::new(false, length)),
                     PhaseKind::Hold | PhaseKind::Rest => {}
                 }
             }
-        }
-    }
-
-    fn sound(&mut self, tone: impl Tone, is_breath: bool) {
-        if self.sounding.len() >= MOST_SOUNDING {
-            return;
-        }
-        let hush = Arc::new(Hush::default());
-        let voice = Voice::new(tone, Arc::clone(&hush));
-        self.let_go_of_what_is_over();
-        if self.sounding.is_empty() {
-            self.solo = Some(Box::new(voice));
-        } else {
-            if let Some(solo) = self.solo.take() {
-                self.mixer.add(solo);
+            Note::Bed { name: Some(name) } => self.hang(&name),
+            Note::Bed { name: None } => {
+                self.wanted_bed = None;
+                self.backdrop.take_down();
             }
-            self.mixer.add(voice);
+            Note::FadeOut { length } => {
+                self.wanted_bed = None;
+                self.backdrop.fade_out(length);
+            }
+            Note::Clip(clip) => {
+                // One voice speaks: the next line takes over from a late one.
+                self.hush_words();
+                let length = clip.samples().len() as u64;
+                self.backdrop.words_until(self.position.saturating_add(length));
+                self.voice.sound(ClipTone::new(&clip));
+            }
         }
-        self.sounding.push(Sounding { hush, is_breath });
     }
 
-    fn hush_breath(&self) {
-        for sounding in self.sounding.iter().filter(|sounding| sounding.is_breath) {
-            sounding.hush.ask();
-        }
+    fn hang(&mut self, name: &str) {
+        let sounds = &mut self.sounds;
+        self.backdrop.hang(name, || sounds.find_bed(name));
+        self.wanted_bed = Some(name.to_owned());
     }
-}
 
-fn empty_mixer() -> (Mixer, MixerSource) {
-    mixer(NonZero::<u16>::MIN, RATE)
+    fn hush_words(&mut self) {
+        self.voice.hush();
+        self.backdrop.words_until(self.position);
+    }
 }
 
 #[cfg(test)]

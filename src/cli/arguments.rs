@@ -42,6 +42,7 @@ pub(super) enum Command {
     List(List),
     Show(Show),
     Learn(Learn),
+    Sounds(Sounds),
     Check(Check),
     Schema(Schema),
     Voices(Voices),
@@ -176,6 +177,39 @@ pub(super) struct Learn {
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// List the sounds, hear one, or check sounds of your own
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Without a command, the sounds are listed. Sounds of your own are recipes or \
+    WAV, FLAC, Ogg Vorbis and MP3 files in the folder that `unclench doctor` names; a session calls \
+    them by the names of their files. `sounds/README.md` explains recipes."
+)]
+pub(super) struct Sounds {
+    #[command(subcommand)]
+    pub(super) wish: Option<SoundsWish>,
+}
+
+/// What is wanted of the sounds.
+#[derive(Debug, Subcommand)]
+pub(super) enum SoundsWish {
+    /// List the sounds: their names, what they are, and where your own come from
+    List,
+    /// Hear a sound for a few seconds, or until you press Enter
+    Play {
+        /// The name of a sound, as `unclench sounds` gives it
+        name: String,
+        /// Loudness, 0 to 100
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
+        volume: Option<u8>,
+    },
+    /// Find what is wrong with recipes and sound files
+    Check {
+        /// Recipes and sound files, or folders of them
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
 }
 
 /// Find every problem in session files, and how to mend each

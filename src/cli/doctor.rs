@@ -30,6 +30,7 @@ pub(super) fn doctor(console: &mut Console<'_>) -> anyhow::Result<Exit> {
     write_fact("settings", &settings(paths.as_ref()), console)?;
     write_paths(paths.as_ref(), console)?;
     write_library(&library, paths.as_ref(), console)?;
+    write_fact("sounds", &sounds(paths.as_ref()), console)?;
     Ok(Exit::Done)
 }
 
@@ -75,6 +76,22 @@ fn voice(paths: Option<&Paths>) -> String {
     voice_report(&setup::settings(paths).unwrap_or_default().voice, paths)
 }
 
+/// Which sounds there are.
+fn sounds(paths: Option<&Paths>) -> String {
+    let (sounds, bad) = setup::sounds(paths);
+    let listed = sounds.list();
+    let own = listed.iter().filter(|sound| sound.path.is_some()).count();
+    let told = format!("{} built in, {own} of your own", listed.len() - own);
+    match paths.filter(|_| !bad.is_empty()) {
+        Some(paths) => {
+            let (files, folder) = (count(bad.len(), "file"), paths.sounds());
+            let why = format!("`unclench sounds check {}` says why", folder.display());
+            format!("{told}\n{files} cannot be used yet; {why}")
+        }
+        None => told,
+    }
+}
+
 fn settings(paths: Option<&Paths>) -> String {
     match (setup::settings(paths), paths) {
         (Err(error), _) => {
@@ -91,8 +108,13 @@ fn write_paths(paths: Option<&Paths>, console: &mut Console<'_>) -> io::Result<(
     let Some(paths) = paths else {
         return write_fact("folders", "there is no home folder; nothing is kept", console);
     };
-    let places =
-        [paths.settings_file(), paths.sessions(), paths.remembered_file(), paths.spoken_lines()];
+    let places = [
+        paths.settings_file(),
+        paths.sessions(),
+        paths.sounds(),
+        paths.remembered_file(),
+        paths.spoken_lines(),
+    ];
     let lines: Vec<String> = places.iter().map(|path| place(path)).collect();
     write_fact("folders", &lines.join("\n"), console)
 }

@@ -121,7 +121,7 @@ fn opening(timeline: &Timeline, asked: Option<u64>) -> String {
 }
 
 /// The loudness asked for, or the last one, or the one that is set.
-fn volume(setup: &Setup, asked: Option<u8>) -> u8 {
+pub(super) fn volume(setup: &Setup, asked: Option<u8>) -> u8 {
     let remembered = || Remembered::load(setup.paths.as_ref()?).volume;
     asked.or_else(remembered).unwrap_or(setup.settings.volume)
 }

@@ -7,11 +7,11 @@ use std::path::Path;
 use super::arguments::Render;
 use super::console::Console;
 use super::exit::{Exit, Failure};
-use super::setup::Setup;
+use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
 use super::{files, play};
 use crate::audio::{Arrangement, Stage};
-use crate::conductor::Interruption;
+use crate::conductor::{Interruption, mix};
 use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
 use crate::session::Session;
 use crate::timeline::Timeline;
@@ -38,7 +38,7 @@ pub(super) fn render(
     };
     if let (Some(place), Some(format)) = (&wish.output, format) {
         let sound = Sound { session: &session, timeline: &timeline, format, place };
-        let Some(draft) = sound.record(wish.volume, setup.settings.breath_tone, console)? else {
+        let Some(draft) = sound.record(stage(wish, setup), console)? else {
             writeln!(console.err, "Stopped. Nothing was saved.")?;
             return Ok(Exit::Interrupted);
         };
@@ -50,6 +50,14 @@ pub(super) fn render(
         tell(place, "captions", console)?;
     }
     Ok(Exit::Done)
+}
+
+/// The stage it is played on: the sounds there are, as loud as they are to be.
+fn stage(wish: &Render, setup: &Setup) -> Stage {
+    let mut stage = Stage::with_sounds(setup::sounds(setup.paths.as_ref()).0);
+    stage.set_mix(mix(&setup.settings));
+    stage.set_volume(wish.volume);
+    stage
 }
 
 fn format_of(place: &Path) -> Result<Format, Failure> {
@@ -108,23 +116,16 @@ struct Sound<'a> {
 
 impl Sound<'_> {
     /// Records it beside its place; `None` where it was interrupted.
-    fn record(
-        &self,
-        volume: u8,
-        breath_tone: bool,
-        console: &mut Console<'_>,
-    ) -> anyhow::Result<Option<Draft>> {
+    fn record(&self, stage: Stage, console: &mut Console<'_>) -> anyhow::Result<Option<Draft>> {
         let interruption = Interruption::watch()?;
         let mut draft = Draft::begin(self.place).map_err(|error| unwritable(self.place, &error))?;
-        let mut stage = Stage::new();
-        stage.set_volume(volume);
         let mut bar = Bar::new(&one_line(&self.session.title), console);
         let recorded = record(
             BufWriter::new(draft.file()),
             self.format,
             &Label::of(self.session, self.timeline),
             self.timeline,
-            &Arrangement::without_voice(breath_tone),
+            &Arrangement::without_voice(),
             stage,
             &mut |progress| {
                 bar.show(progress);

@@ -1,7 +1,9 @@
 //! What most commands need before they begin: folders, settings, surroundings, and sessions.
 
 use super::console::Console;
+use crate::audio::{BadSound, Sounds};
 use crate::body::Side;
+use crate::conductor::shelf_with;
 use crate::config::{FirstSide, Paths, Settings, SettingsError, Surroundings};
 use crate::library::Library;
 
@@ -46,5 +48,11 @@ pub(super) fn settings(paths: Option<&Paths>) -> Result<Settings, SettingsError>
 
 /// Every session there is: the built-in ones, and the person's own.
 pub(super) fn library(paths: Option<&Paths>) -> Library {
-    Library::open(paths.map(Paths::sessions).as_deref())
+    let shelf = shelf_with(&sounds(paths).0);
+    Library::open_with(paths.map(Paths::sessions).as_deref(), shelf)
+}
+
+/// Every sound there is, the built-in ones and the person's own, and those that cannot be used.
+pub(super) fn sounds(paths: Option<&Paths>) -> (Sounds, Vec<BadSound>) {
+    Sounds::open(paths.map(Paths::sounds).as_deref())
 }

@@ -143,7 +143,7 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                 Request::Mute(muted) => self.speaker.set_muted(muted),
                 Request::Play(effects) => {
                     let speed = self.app.speed();
-                    speaker::sound(&mut self.speaker, &effects, speed, self.stock.breath_tone());
+                    speaker::sound(&mut self.speaker, &effects, speed);
                 }
                 Request::Refresh => {
                     let wanted = self.stock.look(&mut self.app);

@@ -26,7 +26,6 @@ pub(super) struct Recital<'a, Time, Sound> {
     pub(super) clock: Time,
     pub(super) speaker: Sound,
     pub(super) player: Player,
-    pub(super) breath_tone: bool,
     pub(super) tell: Tell<'a>,
     pub(super) pending: Vec<Cue>,
 }
@@ -82,8 +81,11 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
 
     async fn ring_out(&mut self, mut signals: Receiver<Signal>) -> io::Result<Outcome> {
         if self.speaker.note().is_none() {
+            let timeline = self.player.timeline();
+            let has_bed = timeline.bed_before(timeline.millis() + 1).flatten().is_some();
+            let ringing = if has_bed { speaker::LAST_FADE } else { RINGING };
             tokio::select! {
-                () = tokio::time::sleep(RINGING) => {}
+                () = tokio::time::sleep(ringing) => {}
                 Some(Signal::End) = signals.recv() => return Ok(Outcome::Interrupted),
             }
         }
@@ -92,7 +94,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
 
     /// Sounds the effects, and tells what falls due in the order of the timeline.
     fn tell_all(&mut self, effects: Vec<Effect>) -> io::Result<()> {
-        speaker::sound(&mut self.speaker, &effects, self.player.speed(), self.breath_tone);
+        speaker::sound(&mut self.speaker, &effects, self.player.speed());
         let mut due: Vec<(u64, Told)> = Vec::new();
         for effect in effects {
             let at = match &effect {

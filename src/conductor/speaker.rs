@@ -8,14 +8,21 @@ use crate::player::Effect;
 /// The chime that says a step is done and waits for the person.
 const WAITING_CHIME: &str = "next";
 
+/// How long the bed takes to fade where a session has come to its end.
+pub(super) const LAST_FADE: Duration = Duration::from_secs(8);
+/// The same where somebody leaves it before.
+const SHORT_FADE: Duration = Duration::from_secs(2);
+
 /// Something that can be heard.
 pub(super) trait Speaker {
     /// Plays a note this long from now.
     fn play(&mut self, note: Note, after: Duration);
     /// Forgets what has not begun.
     fn cancel_pending(&mut self);
-    /// Lets the output rest once all has rung out.
+    /// Lets the bed stand still, and the output rest once all has rung out.
     fn rest(&mut self);
+    /// Lets the bed fade away, and the output rest once all has rung out.
+    fn finish(&mut self, fade: Duration);
     /// Wakes the output.
     fn wake(&mut self);
     /// Sets the loudness, 0–100.
@@ -39,6 +46,10 @@ impl Speaker for Sound {
         Sound::pause(self);
     }
 
+    fn finish(&mut self, fade: Duration) {
+        Sound::finish(self, fade);
+    }
+
     fn wake(&mut self) {
         Sound::resume(self);
     }
@@ -53,7 +64,8 @@ impl Speaker for Sound {
 
     fn note(&self) -> Option<String> {
         match self.status() {
-            Status::Starting | Status::Playing { .. } => None,
+            Status::Starting => None,
+            Status::Playing { .. } => self.complaint().map(|_| "one sound left out".to_owned()),
             Status::Lost { .. } => Some("♪ lost, going on".to_owned()),
             Status::None { .. } => Some("no sound".to_owned()),
         }
@@ -62,13 +74,8 @@ impl Speaker for Sound {
 
 /// Makes the player's effects heard. Spoken lines are for the screen alone as long as there is no
 /// voice.
-pub(super) fn sound(
-    speaker: &mut impl Speaker,
-    effects: &[Effect],
-    speed: f64,
-    with_breath_tone: bool,
-) {
-    let arrangement = Arrangement { speed, ..Arrangement::without_voice(with_breath_tone) };
+pub(super) fn sound(speaker: &mut impl Speaker, effects: &[Effect], speed: f64) {
+    let arrangement = Arrangement { speed, ..Arrangement::without_voice() };
     for effect in effects {
         match effect {
             Effect::Cue { cue, after } => {
@@ -79,7 +86,9 @@ pub(super) fn sound(
             Effect::CancelPending => speaker.cancel_pending(),
             Effect::Resumed => speaker.wake(),
             Effect::Waiting => speaker.play(Note::chime(WAITING_CHIME), Duration::ZERO),
-            Effect::Paused(_) | Effect::Finished { .. } => speaker.rest(),
+            Effect::Paused(_) => speaker.rest(),
+            Effect::Finished { whole: true } => speaker.finish(LAST_FADE),
+            Effect::Finished { whole: false } => speaker.finish(SHORT_FADE),
             Effect::Entered(_) | Effect::Extended { .. } => {}
         }
     }

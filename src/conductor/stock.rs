@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::seeker::{Seeker, Sight};
-use crate::config::{Paths, Remembered, Settings};
+use crate::audio::Sounds;
+use crate::config::{Paths, Remembered};
 use crate::library::{Library, LoadError, Look};
-use crate::session::Problem;
+use crate::session::{Problem, Shelf};
 use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
@@ -14,23 +15,20 @@ pub(super) struct Stock {
     look: Option<Arc<Look>>,
     seeker: Seeker,
     paths: Option<Paths>,
-    settings: Settings,
+    /// What sessions may name beside moves.
+    shelf: Shelf,
     volume: Option<u8>,
 }
 
 impl Stock {
-    pub(super) fn new(paths: Option<Paths>, settings: Settings) -> Self {
-        Self { look: None, seeker: Seeker::default(), paths, settings, volume: None }
-    }
-
-    pub(super) fn breath_tone(&self) -> bool {
-        self.settings.breath_tone
+    pub(super) fn new(paths: Option<Paths>, shelf: Shelf) -> Self {
+        Self { look: None, seeker: Seeker::default(), paths, shelf, volume: None }
     }
 
     /// Looks again which sessions there are, and shows them. The built-in ones are there at once; a
     /// large folder of one's own follows later, and [`Self::has_found`] tells when.
     pub(super) fn look(&mut self, app: &mut App) -> Vec<Request> {
-        let look = self.look.get_or_insert_with(|| Arc::new(Look::at_built_in()));
+        let look = self.look.get_or_insert_with(|| Arc::new(Look::at_built_in(self.shelf.clone())));
         let sight = match &self.paths {
             Some(paths) => self.seeker.look(look, paths.sessions()),
             None => Sight::Same,
@@ -90,6 +88,12 @@ impl Stock {
             let _ = Remembered { volume: Some(volume) }.save(paths);
         }
     }
+}
+
+/// What sessions may name beside moves, where these sounds are there.
+pub fn shelf_with(sounds: &Sounds) -> Shelf {
+    let shelf = sounds.own_chimes().fold(Shelf::default(), Shelf::with_chime);
+    sounds.own_beds().fold(shelf, Shelf::with_bed)
 }
 
 /// A reason in one line.

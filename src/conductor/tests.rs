@@ -25,8 +25,8 @@ use super::stock::Stock;
 use super::terminal::Canvas;
 use crate::audio::Note;
 use crate::body::Side;
-use crate::config::Settings;
 use crate::library::PartOfDay;
+use crate::session::Shelf;
 use crate::tui::{App, Circumstances, ColorDepth, Figures, SoundView, Theme, View};
 
 /// The clock of tokio, which stands still while something happens and jumps to what is next.
@@ -103,7 +103,9 @@ impl Speaker for Ear {
         let at = (self.clock.now() + after).as_millis();
         match note {
             Note::Chime { name } => self.log.note(format!("chime {name} at {at}")),
-            Note::Breath { phase, length } => {
+            Note::Bed { name } => self.log.note(format!("bed {name:?} at {at}")),
+            Note::FadeOut { .. } | Note::Clip(_) => {}
+            Note::Breath { phase, length, .. } => {
                 self.log.note(format!("breath {phase:?} at {at} for {}", length.as_millis()));
             }
         }
@@ -115,6 +117,10 @@ impl Speaker for Ear {
 
     fn rest(&mut self) {
         self.log.note("rests");
+    }
+
+    fn finish(&mut self, fade: Duration) {
+        self.log.note(format!("fades in {} ms", fade.as_millis()));
     }
 
     fn wake(&mut self) {}
@@ -154,7 +160,7 @@ impl Evening {
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut app = App::new(circumstances, sound);
         let log = Log::default();
-        let mut stock = Stock::new(None, Settings::default());
+        let mut stock = Stock::new(None, Shelf::default());
         stock.look(&mut app);
         let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
         let mut view = View::new(Theme::night(ColorDepth::True));

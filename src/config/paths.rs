@@ -11,7 +11,7 @@ use etcetera::BaseStrategy;
 pub struct Paths {
     /// Holds `settings.toml`.
     pub config: PathBuf,
-    /// Holds the person's own `sessions/`.
+    /// Holds the person's own `sessions/` and `sounds/`.
     pub data: PathBuf,
     /// Holds what is remembered between runs.
     pub state: PathBuf,
@@ -62,6 +62,11 @@ impl Paths {
     pub fn piper_voices(&self) -> Vec<PathBuf> {
         let shared = self.data.parent().map(|data| data.join("piper-voices"));
         [self.data.join("voices")].into_iter().chain(shared).collect()
+    }
+
+    /// The folder of the person's own sounds.
+    pub fn sounds(&self) -> PathBuf {
+        self.data.join("sounds")
     }
 
     /// The file of what is remembered between runs.

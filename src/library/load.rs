@@ -87,7 +87,13 @@ impl Library {
     /// Opens the built-in library, and the person's own folder over it: a file there takes the
     /// place of a built-in session or move of the same name.
     pub fn open(folder: Option<&Path>) -> Self {
-        let shelf = built_in::moves().fold(Shelf::default(), |shelf, (name, text)| {
+        Self::open_with(folder, Shelf::default())
+    }
+
+    /// The same, where sessions may name what is on this shelf too, such as the person's own
+    /// sounds.
+    pub fn open_with(folder: Option<&Path>, shelf: Shelf) -> Self {
+        let shelf = built_in::moves().fold(shelf, |shelf, (name, text)| {
             shelf.with_move(name, format!("moves/{name}.toml"), text)
         });
         let shelf = Arc::new(shelf);

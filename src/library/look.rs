@@ -9,6 +9,7 @@ use super::load::Origin;
 use super::search::Sought;
 use super::stamp::Stamp;
 use super::{Catalogue, Entry, Library};
+use crate::session::Shelf;
 
 /// A look at everything there is: where it lies, and what it says.
 #[derive(Debug)]
@@ -44,8 +45,10 @@ enum Seen {
 
 impl Look {
     /// A look at the built-in sessions alone.
-    pub fn at_built_in() -> Self {
-        let library = Library::open(None);
+    ///
+    /// Sessions may name what is on this shelf too, such as the person's own sounds.
+    pub fn at_built_in(shelf: Shelf) -> Self {
+        let library = Library::open_with(None, shelf);
         let nothing = Self {
             library: Library::open_again(None, &library, None),
             catalogue: Catalogue::default(),

@@ -51,7 +51,7 @@ fn recorded(text: &str, format: Format) -> Vec<u8> {
     let (session, timeline) = laid_out(text);
     let mut file = Cursor::new(Vec::new());
     let go_on = &mut |_| ControlFlow::Continue(());
-    let arrangement = Arrangement::without_voice(true);
+    let arrangement = Arrangement::without_voice();
     let label = Label::of(&session, &timeline);
     record(&mut file, format, &label, &timeline, &arrangement, Stage::new(), go_on)
         .expect("it is recorded");
@@ -80,7 +80,7 @@ fn a_recording_that_is_stopped_says_so_and_goes_no_further() {
             if heard == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         let label = Label::of(&session, &timeline);
-        let arrangement = Arrangement::without_voice(true);
+        let arrangement = Arrangement::without_voice();
         let file = Cursor::new(Vec::new());
         let outcome = record(file, format, &label, &timeline, &arrangement, Stage::new(), stop);
         assert!(matches!(outcome, Err(RecordingError::Stopped)), "{format}: {outcome:?}");

@@ -56,8 +56,19 @@ pub struct Shelf {
     beds: BTreeSet<Cow<'static, str>>,
 }
 
-const CHIMES: [&str; 8] =
-    ["start", "next", "switch", "halfway", "end", "bowl", "deep-bell", "wood-block"];
+const CHIMES: [&str; 11] = [
+    "start",
+    "next",
+    "switch",
+    "halfway",
+    "end",
+    "bowl",
+    "deep-bell",
+    "small-bell",
+    "soft-gong",
+    "harp",
+    "wood-block",
+];
 
 const BEDS: [&str; 10] = [
     "ocean",

@@ -1,7 +1,7 @@
 //! What is to be heard, and exactly when.
 
 use super::segment::offset;
-use super::{Segment, SegmentKind, speech};
+use super::{Segment, SegmentKind, moment, speech};
 use crate::session::{Chimes, PhaseKind, StepKind};
 
 /// Sessions shorter than this get no half-way chime of their own, in milliseconds: 4 minutes.
@@ -36,6 +36,8 @@ pub enum CueKind {
         label: String,
         /// Its length in milliseconds.
         millis: u64,
+        /// How full of air the person is when it ends, in thousandths.
+        fullness: u16,
     },
 }
 
@@ -126,11 +128,12 @@ impl Writer<'_> {
         };
         let mut after = 0;
         for _ in 0..plan.breaths {
-            for phase in &plan.pattern.phases {
+            for (index, phase) in plan.pattern.phases.iter().enumerate() {
                 let kind = CueKind::Breath {
                     phase: phase.kind,
                     label: phase.label.clone(),
                     millis: phase.millis,
+                    fullness: moment::fullness_after(&plan.pattern.phases, index),
                 };
                 self.push(after, kind);
                 after += phase.millis;

@@ -114,6 +114,11 @@ fn breath(segment: &Segment, elapsed: u64) -> Option<BreathNow<'_>> {
     None
 }
 
+/// How full the breath is when a phase ends, in thousandths.
+pub(super) fn fullness_after(phases: &[Phase], index: usize) -> u16 {
+    (levels(phases, index).1 * 1_000.0).round() as u16
+}
+
 /// How full the breath is at the two ends of a phase, 0–1. Air moved by neighbouring phases of the
 /// same kind is shared out by their lengths, so that a second sip of air goes on from the first.
 fn levels(phases: &[Phase], index: usize) -> (f32, f32) {

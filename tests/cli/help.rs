@@ -2,13 +2,14 @@
 
 use super::harness::Test;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "play",
     "breathe",
     "render",
     "list",
     "show",
     "learn",
+    "sounds",
     "check",
     "schema",
     "voices",

@@ -91,7 +91,7 @@ fn the_output_may_rest_only_when_asked_to_and_all_is_silent() {
     let mut desk = playing_desk();
     desk.play(Note::chime("next"), millis(10_000), millis(10_000));
     render(&mut desk, 100);
-    desk.set_resting(true);
+    desk.pause();
     assert!(!desk.may_rest(), "it still rings");
     render(&mut desk, 2_000);
     assert!(desk.may_rest());

@@ -13,11 +13,13 @@ use std::time::Duration;
 use rodio::cpal::traits::{DeviceTrait, HostTrait};
 use rodio::{DeviceSinkBuilder, DeviceSinkError, Source, cpal};
 
+use crate::audio::SAMPLE_RATE;
 use crate::audio::desk::Desk;
 use crate::audio::output::{Feed, Lifeline};
 use crate::audio::sound::Clock;
-use crate::audio::{RATE, SAMPLE_RATE};
 
+/// The rate for rodio, which wants proof that it is not zero.
+const RATE: NonZero<u32> = NonZero::new(SAMPLE_RATE).expect("the sample rate is above zero");
 /// Frames rendered at once: 10 ms.
 const BLOCK: usize = SAMPLE_RATE as usize / 100;
 /// How long after it was asked for a sample is heard. rodio asks for about 50 ms at once, and the

@@ -40,11 +40,35 @@ pub enum RecipeProblem {
         /// The version this program reads.
         known: u32,
     },
+    /// It makes something else than was asked for.
+    #[error("this is the recipe of a {found}, where a {wanted} is wanted")]
+    Kind {
+        /// What it makes.
+        found: &'static str,
+        /// What was wanted.
+        wanted: &'static str,
+    },
+    /// A layer of a bed sounds in no way, or in several.
+    #[error("`{place}` should have exactly one of `noise`, `events` and `drone`")]
+    Source {
+        /// The layer, with its index, counted from 0.
+        place: String,
+    },
+    /// A range runs from high to low.
+    #[error("`{place}` runs from {from} to {to}; write the smaller number first")]
+    Range {
+        /// The key, with its index in a list, counted from 0.
+        place: String,
+        /// Where it begins.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+    },
     /// A list is empty or too long.
     #[error("`{place}` has {count} entries; write from 1 to {limit}")]
     Count {
-        /// The key.
-        place: &'static str,
+        /// The key, with its index in a list, counted from 0.
+        place: String,
         /// How many it has.
         count: usize,
         /// The most it may have.
@@ -80,7 +104,7 @@ pub(super) fn number(place: String, value: f64, limits: Limits) -> Option<Recipe
     (!good).then_some(RecipeProblem::Number { place, value, lowest, highest, unit })
 }
 
-pub(super) fn count(place: &'static str, count: usize, limit: usize) -> Option<RecipeProblem> {
+pub(super) fn count(place: String, count: usize, limit: usize) -> Option<RecipeProblem> {
     let good = (1..=limit).contains(&count);
     (!good).then_some(RecipeProblem::Count { place, count, limit })
 }

@@ -36,7 +36,7 @@ fn sound_that_is_switched_off_says_so_and_takes_every_call() {
     sound.set_muted(true);
     for _ in 0..1_000 {
         sound.play(Note::chime("start"), Duration::MAX);
-        let breath = Note::Breath { phase: PhaseKind::Inhale, length: Duration::MAX };
+        let breath = Note::breath(PhaseKind::Inhale, Duration::MAX);
         sound.play(breath, Duration::ZERO);
     }
     sound.pause();

@@ -5,11 +5,11 @@ use std::time::Duration;
 use proptest::prelude::*;
 
 use super::Stage;
-use crate::audio::chimes::shipped_chime_names;
 use crate::audio::measure::{
     alone, decibels, frames, is_silent, largest_step, peak, render, true_peak,
 };
 use crate::audio::note::Note;
+use crate::audio::sounds::shipped_chime_names;
 use crate::audio::{CEILING, SAMPLE_RATE};
 use crate::session::PhaseKind;
 
@@ -20,7 +20,7 @@ const NO_CLICK: f32 = 0.02;
 const NO_CLICK_IN_A_CROWD: f32 = 0.12;
 
 fn breath(phase: PhaseKind, millis: u64) -> Note {
-    Note::Breath { phase, length: Duration::from_millis(millis) }
+    Note::breath(phase, Duration::from_millis(millis))
 }
 
 fn in_blocks(stage: &mut Stage, total: usize, block: usize) -> Vec<f32> {
@@ -101,7 +101,7 @@ fn everything_at_once_stays_below_minus_three_decibels_true_peak() {
     }
     stage.play(breath(PhaseKind::Inhale, 1_000), Duration::ZERO);
     let samples = render(&mut stage, 2_000);
-    assert!(peak(&samples) > 0.5, "the ceiling is reached, or this shows nothing");
+    assert!(peak(&samples) > 0.45, "the limiter works, or this shows nothing");
     assert!(true_peak(&samples) <= -3.0, "{} dBTP", true_peak(&samples));
 }
 

@@ -3,20 +3,23 @@
 use std::time::Duration;
 
 use crate::audio::SAMPLE_RATE;
-use crate::audio::chimes::{Chimes, shipped_chime_names};
 use crate::audio::measure::{Spectrum, alone, decibels, frames, is_silent, peak, pitch};
 use crate::audio::note::Note;
 use crate::audio::recipe::{Recipe, amplitude};
+use crate::audio::sounds::{Chime, Sounds, shipped_chime_names};
 use crate::session::PhaseKind;
 
 const CUES: [&str; 5] = ["start", "next", "switch", "halfway", "end"];
 
 fn breath(phase: PhaseKind, millis: u64) -> Vec<f32> {
-    alone(Note::Breath { phase, length: Duration::from_millis(millis) }, millis as usize + 500)
+    alone(Note::breath(phase, Duration::from_millis(millis)), millis as usize + 500)
 }
 
 fn recipe(name: &str) -> Recipe {
-    Chimes::shipped().find(name).unwrap().as_ref().clone()
+    match Sounds::shipped().find_chime(name).unwrap() {
+        Chime::Recipe(recipe) => recipe.as_ref().clone(),
+        Chime::Clip(_) => panic!("{name} is no recipe"),
+    }
 }
 
 /// Pitch and peak of a tenth of the phase that begins at `percent`.
@@ -113,7 +116,7 @@ fn every_shipped_chime_is_soft_and_has_little_between_2_and_5_khz() {
 #[test]
 fn bells_ring_for_four_to_eight_seconds_and_steps_are_short() {
     let ring = |name: &str| recipe(name).partials.iter().fold(0.0, |it: f64, p| it.max(p.decay_s));
-    for name in ["start", "halfway", "end", "bowl", "deep-bell"] {
+    for name in ["start", "halfway", "end", "bowl", "deep-bell", "small-bell", "soft-gong"] {
         assert!((4.0..=8.0).contains(&ring(name)), "{name} rings {} s", ring(name));
     }
     for name in ["next", "switch", "wood-block"] {
@@ -189,8 +192,8 @@ fn no_two_shipped_chimes_sound_alike() {
 
 #[test]
 fn a_ringing_partial_fades_by_60_db_in_its_decay() {
-    let mut chimes = Chimes::shipped();
-    chimes
+    let mut sounds = Sounds::shipped();
+    sounds
         .add(
             "pure",
             "format = 1\nkind = \"chime\"\ntitle = \"Pure\"\nsummary = \"One tone\"\npeak_dbfs = -12\n\
@@ -198,7 +201,7 @@ fn a_ringing_partial_fades_by_60_db_in_its_decay() {
              partials = [{ ratio = 1, level_db = 0, decay_s = 1 }]",
         )
         .unwrap();
-    let mut stage = crate::audio::Stage::with_chimes(chimes);
+    let mut stage = crate::audio::Stage::with_sounds(sounds);
     stage.play(Note::chime("pure"), Duration::ZERO);
     let samples = crate::audio::measure::render(&mut stage, 1_100);
     let level = |millis| decibels(peak(&samples[frames(millis)..frames(millis + 5)]));

@@ -60,7 +60,7 @@ impl<'a> TimelineFacts<'a> {
                 }
                 CueKind::Chime(name) => HeardFacts::Chime { name },
                 CueKind::Speech(text) => HeardFacts::Speech { text },
-                CueKind::Breath { phase, label, millis } => {
+                CueKind::Breath { phase, label, millis, .. } => {
                     HeardFacts::Breath { name: *phase, text: label, duration_ms: *millis }
                 }
             };

@@ -21,7 +21,7 @@ fn every_chime_of_a_timeline_is_a_note_at_its_own_frame() {
     let cues = timeline.cues(0, u64::MAX).iter();
     let chimes = cues.filter(|cue| matches!(cue.kind, CueKind::Chime(_)));
     let due: Vec<u64> = chimes.map(|cue| cue.at * 48).collect();
-    let arrangement = Arrangement::without_voice(false);
+    let arrangement = Arrangement::without_voice();
     let notes = arrangement.notes_at_frames(&timeline).map(|(frame, _)| frame);
     assert_eq!(notes.collect::<Vec<_>>(), due);
     assert_eq!(due.last(), Some(&(timeline.millis() * 48)), "the end chime is in it");
@@ -149,7 +149,7 @@ fn what_never_ends_by_itself_is_faded_and_the_recording_ends() {
         stage.play_at(Note::chime("bowl"), minute * 60 * 48_000);
     }
     let mut file = Cursor::new(Vec::new());
-    let arrangement = Arrangement::without_voice(true);
+    let arrangement = Arrangement::without_voice();
     let label = Label::of(&session, &timeline);
     let go_on = &mut |_| ControlFlow::Continue(());
     record(&mut file, Format::Flac, &label, &timeline, &arrangement, stage, go_on).expect("done");
@@ -187,7 +187,7 @@ impl Seek for Disk {
 fn record_on(disk: &mut Disk, format: Format) -> Result<(), RecordingError> {
     let (session, timeline) = laid_out(BREATHS);
     let label = Label::of(&session, &timeline);
-    let arrangement = Arrangement::without_voice(true);
+    let arrangement = Arrangement::without_voice();
     let go_on = &mut |_| ControlFlow::Continue(());
     record(disk, format, &label, &timeline, &arrangement, Stage::new(), go_on)
 }

@@ -80,7 +80,7 @@ impl StandIn {
             path: self.folder.path().into(),
             kinds: kinds.to_vec(),
             piper_folders: vec![self.path("models")],
-            limit: Some(Duration::from_millis(400)),
+            limit: Some(Duration::from_millis(1_500)),
         }
     }
 

@@ -1,0 +1,295 @@
+//! What sounds beneath everything: beds that cross over, breathe, and draw back under words.
+
+mod breath;
+mod ramp;
+
+use std::f64::consts::FRAC_PI_2;
+use std::time::Duration;
+
+use crate::audio::SAMPLE_RATE;
+use crate::audio::mix::Glide;
+use crate::audio::recipe::amplitude;
+use crate::audio::synth::{BLOCK, Background};
+use crate::session::PhaseKind;
+use breath::BreathPath;
+use ramp::Ramp;
+
+/// How long one bed takes to give way to another, a first one to come up, and a bed to leave when
+/// none follows; in seconds.
+const CROSS: f64 = 4.0;
+const FIRST: f64 = 3.0;
+const LEAVE: f64 = 4.0;
+/// How long a bed takes to fall silent when a session pauses or stops, and to come back.
+const PAUSE: f64 = 0.4;
+const RESUME: f64 = 0.7;
+const STOP: f64 = 0.06;
+/// How far beds draw back under words, in dB; how long that takes, and how long coming back.
+const DUCK_DB: f64 = 6.0;
+const DUCK: f64 = 0.25;
+const UNDUCK: f64 = 1.2;
+/// Beds stay back this long after words, in seconds: often more words follow.
+const AFTER_WORDS: f64 = 0.7;
+/// The most beds that cross over at once; one more waits until there is room.
+const MOST: usize = 4;
+
+/// Beds, one of them or several on their way in or out.
+pub(super) struct Backdrop {
+    hung: Vec<Hung>,
+    waiting: Option<Hung>,
+    volume: Glide,
+    breath: BreathPath,
+    presence: Ramp,
+    fade: Ramp,
+    duck: Ramp,
+    block: [f32; BLOCK],
+    next: usize,
+    /// The gain of all where the last block ended.
+    gain: Option<f64>,
+    /// Frames before which somebody speaks, and from which somebody will.
+    words_until: u64,
+    words_from: Option<u64>,
+}
+
+/// A bed that hangs, or is on its way there or away.
+struct Hung {
+    name: String,
+    sound: Box<dyn Background>,
+    level: Ramp,
+    gain: Option<f64>,
+}
+
+impl Backdrop {
+    pub(super) fn new() -> Self {
+        Self {
+            hung: Vec::new(),
+            waiting: None,
+            volume: Glide::new(),
+            breath: BreathPath::new(),
+            presence: Ramp::at(1.0),
+            fade: Ramp::at(1.0),
+            duck: Ramp::at(0.0),
+            block: [0.0; BLOCK],
+            next: BLOCK,
+            gain: None,
+            words_until: 0,
+            words_from: None,
+        }
+    }
+
+    pub(super) fn set_volume(&mut self, volume: u8) {
+        self.volume.set(volume);
+    }
+
+    /// The name of the bed that hangs or comes up, if there is one.
+    pub(super) fn name(&self) -> Option<&str> {
+        let coming = self.hung.iter().find(|it| !it.level.is_falling());
+        self.waiting.as_ref().or(coming).map(|it| it.name.as_str())
+    }
+
+    /// Lets this bed come up and every other one leave. The same one goes on as it was.
+    pub(super) fn hang(&mut self, name: &str, sound: impl FnOnce() -> Option<Box<dyn Background>>) {
+        self.presence.rise(RESUME);
+        self.fade.rise(FIRST);
+        if self.name() == Some(name) {
+            return;
+        }
+        self.waiting = None;
+        let first = self.hung.is_empty();
+        if let Some(known) = self.hung.iter().position(|it| it.name == name) {
+            self.leave_but(Some(known));
+            self.hung[known].level.rise(CROSS);
+            return;
+        }
+        self.leave_but(None);
+        let Some(sound) = sound() else {
+            return;
+        };
+        let mut level = Ramp::at(0.0);
+        level.rise(if first { FIRST } else { CROSS });
+        if first {
+            (self.fade, self.presence) = (Ramp::at(1.0), Ramp::at(1.0));
+        }
+        let new = Hung { name: name.to_owned(), sound, level, gain: None };
+        if self.hung.len() < MOST {
+            self.hung.push(new);
+        } else {
+            self.waiting = Some(new);
+        }
+    }
+
+    /// Lets every bed leave.
+    pub(super) fn take_down(&mut self) {
+        self.waiting = None;
+        self.leave_but(None);
+    }
+
+    fn leave_but(&mut self, stays: Option<usize>) {
+        for (index, hung) in self.hung.iter_mut().enumerate() {
+            if Some(index) != stays && !hung.level.is_falling() {
+                hung.level.fall(LEAVE);
+            }
+        }
+    }
+
+    /// Lets all fade away for good.
+    pub(super) fn fade_out(&mut self, length: Duration) {
+        if self.is_at_rest() {
+            self.clear();
+        }
+        self.waiting = None;
+        self.fade.fall(length.as_secs_f64());
+    }
+
+    /// Stops all at once, but softly.
+    pub(super) fn stop(&mut self) {
+        self.fade_out(Duration::from_secs_f64(STOP));
+    }
+
+    /// Falls silent and stands still.
+    pub(super) fn pause(&mut self) {
+        self.presence.fall(PAUSE);
+    }
+
+    /// Goes on where it stood.
+    pub(super) fn resume(&mut self) {
+        self.presence.rise(RESUME);
+    }
+
+    /// Ends all at once, for when nobody hears it.
+    pub(super) fn clear(&mut self) {
+        self.hung.clear();
+        self.waiting = None;
+        self.next = BLOCK;
+    }
+
+    /// Begins anew from silence, for when another output takes over.
+    pub(super) fn restart(&mut self) {
+        self.hung.retain(|it| !it.level.is_falling());
+        self.hung.extend(self.waiting.take());
+        for hung in &mut self.hung {
+            hung.level = Ramp::at(0.0);
+            hung.level.rise(FIRST);
+            hung.gain = None;
+        }
+        (self.gain, self.next) = (None, BLOCK);
+    }
+
+    /// A phase of the breath begins at a frame.
+    pub(super) fn follow(&mut self, phase: PhaseKind, length: Duration, end: f64, frame: u64) {
+        self.breath.follow(phase, length, end, frame);
+    }
+
+    /// No more is known of the breath.
+    pub(super) fn break_breath_off(&mut self, frame: u64) {
+        self.breath.break_off(frame);
+    }
+
+    /// Somebody speaks until a frame.
+    pub(super) fn words_until(&mut self, frame: u64) {
+        self.words_until = frame;
+    }
+
+    /// Somebody will speak from a frame on, or nobody is known to.
+    pub(super) fn words_from(&mut self, frame: Option<u64>) {
+        self.words_from = frame;
+    }
+
+    /// True when nothing is heard of it: there is none, or it stands still.
+    pub(super) fn is_silent(&self) -> bool {
+        self.hung.is_empty() || self.is_at_rest()
+    }
+
+    fn is_at_rest(&self) -> bool {
+        self.presence.value() <= 0.0 && self.presence.is_falling() && self.next >= BLOCK
+    }
+
+    /// Adds the samples from a frame on.
+    pub(super) fn add_to(&mut self, out: &mut [f32], frame: u64) {
+        let mut frame = frame;
+        let mut rest = out;
+        while !rest.is_empty() {
+            if self.next >= BLOCK {
+                if self.is_silent() {
+                    self.volume.settle();
+                    self.gain = None;
+                    return;
+                }
+                self.fill(frame);
+            }
+            let count = (BLOCK - self.next).min(rest.len());
+            let (now, later) = rest.split_at_mut(count);
+            for (sum, sample) in now.iter_mut().zip(&self.block[self.next..]) {
+                *sum += sample * self.volume.next();
+            }
+            self.next += count;
+            frame += count as u64;
+            rest = later;
+        }
+    }
+
+    /// Computes the block that begins at a frame.
+    fn fill(&mut self, frame: u64) {
+        let air = self.breath.advance(frame);
+        self.block = [0.0; BLOCK];
+        self.next = 0;
+        let mut own = [0.0; BLOCK];
+        for hung in &mut self.hung {
+            hung.level.advance();
+            hung.sound.fill(&mut own, air);
+            // A quarter of a sine up and the other one down: together they are as loud as one.
+            let wanted = (FRAC_PI_2 * hung.level.value()).sin();
+            let from = hung.gain.unwrap_or(0.0);
+            add_gliding(&mut self.block, &own, from, wanted);
+            hung.gain = Some(wanted);
+        }
+        self.hung.retain(|it| it.level.value() > 0.0 || !it.level.is_falling());
+        self.apply_gain(frame);
+        if self.fade.value() <= 0.0 {
+            self.hung.clear();
+            self.waiting = None;
+        } else if self.hung.len() < MOST {
+            self.hung.extend(self.waiting.take());
+        }
+    }
+
+    fn apply_gain(&mut self, frame: u64) {
+        let ahead = |seconds: f64| (seconds * f64::from(SAMPLE_RATE)) as u64;
+        let speaks =
+            frame < self.words_until.saturating_add(ahead(AFTER_WORDS)) && self.words_until > 0;
+        let will = self.words_from.is_some_and(|from| from <= frame + ahead(DUCK));
+        if speaks || will {
+            self.duck.rise(DUCK);
+        } else {
+            self.duck.fall(UNDUCK);
+        }
+        for ramp in [&mut self.presence, &mut self.fade, &mut self.duck] {
+            ramp.advance();
+        }
+        let presence = smooth(self.presence.value());
+        let duck = amplitude(-DUCK_DB * smooth(self.duck.value()));
+        // Slower towards the end, as a fading sound is to the ear.
+        let fade = self.fade.value().powi(2);
+        let wanted = presence * duck * fade;
+        let block = self.block;
+        self.block = [0.0; BLOCK];
+        add_gliding(&mut self.block, &block, self.gain.unwrap_or(wanted), wanted);
+        self.gain = Some(wanted);
+    }
+}
+
+/// Adds a block under a gain that moves evenly.
+fn add_gliding(out: &mut [f32; BLOCK], block: &[f32; BLOCK], from: f64, to: f64) {
+    let step = (to - from) / BLOCK as f64;
+    let mut gain = from;
+    for (sum, sample) in out.iter_mut().zip(block) {
+        gain += step;
+        *sum += sample * gain as f32;
+    }
+}
+
+fn smooth(way: f64) -> f64 {
+    way * way * (3.0 - 2.0 * way)
+}
+
+#[cfg(test)]
+mod tests;

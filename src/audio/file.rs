@@ -1,0 +1,148 @@
+//! Sound files: read, mixed to one channel, brought to the stage's rate and to a fitting level.
+
+use std::fs::File;
+use std::io::{self, BufReader};
+use std::path::Path;
+
+use ebur128::{EbuR128, Mode};
+use rodio::{Decoder, Source as _};
+use thiserror::Error;
+
+use crate::audio::SAMPLE_RATE;
+use crate::audio::clip::Clip;
+use crate::audio::recipe::amplitude;
+use crate::audio::synth::Seamless;
+
+/// The endings of files that can be read.
+pub(super) const ENDINGS: [&str; 5] = ["wav", "flac", "ogg", "oga", "mp3"];
+/// The largest file, in bytes.
+const LARGEST: u64 = 256 * 1024 * 1024;
+/// How much of a bed is taken, and the longest chime, in seconds.
+const LONGEST_BED: u32 = 5 * 60;
+const LONGEST_CHIME: u32 = 20;
+/// The shortest bed, in seconds: a shorter one would be heard going round.
+const SHORTEST_BED: u32 = 4;
+/// How loud a bed is, in LUFS, and the highest peak of a chime, in dBFS.
+const BED_LUFS: f64 = -36.0;
+const CHIME_PEAK: f64 = -13.0;
+
+/// Why a sound file cannot be heard.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum SoundFileProblem {
+    /// The system does not let it be read.
+    #[error("it cannot be opened: {0}")]
+    Unreadable(String),
+    /// It is too large.
+    #[error("it has {megabytes} MB; please keep it below {}", LARGEST / 1024 / 1024)]
+    TooLarge {
+        /// Its size.
+        megabytes: u64,
+    },
+    /// It is no sound, or none of a kind that can be read.
+    #[error("it is no sound that can be read here; WAV, FLAC, Ogg Vorbis and MP3 can")]
+    Unknown,
+    /// It ends too soon.
+    #[error("it lasts less than {0} s; a sound beneath should be longer")]
+    TooShort(u32),
+    /// It goes on too long.
+    #[error("it lasts more than {0} s; a chime should be shorter")]
+    TooLong(u32),
+    /// There is nothing to be heard in it.
+    #[error("it is silent")]
+    Silent,
+}
+
+/// Reads a file as a chime.
+///
+/// # Errors
+/// Why it cannot be one.
+pub(super) fn read_chime(path: &Path) -> Result<Clip, SoundFileProblem> {
+    let samples = decode(path, LONGEST_CHIME + 1)?;
+    if samples.len() > (LONGEST_CHIME * SAMPLE_RATE) as usize {
+        return Err(SoundFileProblem::TooLong(LONGEST_CHIME));
+    }
+    let peak = samples.iter().fold(0.0_f32, |peak, it| peak.max(it.abs()));
+    if peak <= 1e-4 {
+        return Err(SoundFileProblem::Silent);
+    }
+    let gain = amplitude(CHIME_PEAK) as f32 / peak;
+    Ok(Clip::new(samples.iter().map(|it| it * gain).collect()))
+}
+
+/// Reads a file as a bed: at most its first five minutes.
+///
+/// # Errors
+/// Why it cannot be one.
+pub(super) fn read_bed(path: &Path) -> Result<Seamless, SoundFileProblem> {
+    let samples = decode(path, LONGEST_BED)?;
+    if samples.len() < (SHORTEST_BED * SAMPLE_RATE) as usize {
+        return Err(SoundFileProblem::TooShort(SHORTEST_BED));
+    }
+    let measured = EbuR128::new(1, SAMPLE_RATE, Mode::I).and_then(|mut meter| {
+        meter.add_frames_f32(&samples)?;
+        meter.loudness_global()
+    });
+    match measured {
+        Ok(loudness) if loudness.is_finite() => {
+            Ok(Seamless::new(samples, amplitude(BED_LUFS - loudness) as f32))
+        }
+        _ => Err(SoundFileProblem::Silent),
+    }
+}
+
+/// The first seconds of a file, as one channel at the stage's rate.
+fn decode(path: &Path, seconds: u32) -> Result<Vec<f32>, SoundFileProblem> {
+    let unreadable = |error: io::Error| SoundFileProblem::Unreadable(error.to_string());
+    let file = File::open(path).map_err(unreadable)?;
+    let about = file.metadata().map_err(unreadable)?;
+    if !about.is_file() {
+        return Err(SoundFileProblem::Unknown);
+    }
+    if about.len() > LARGEST {
+        return Err(SoundFileProblem::TooLarge { megabytes: about.len() / 1024 / 1024 });
+    }
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let builder = Decoder::builder().with_data(BufReader::new(file)).with_byte_len(about.len());
+    let decoder = builder.with_hint(&ending).build().map_err(|_| SoundFileProblem::Unknown)?;
+    let channels = usize::from(decoder.channels().get());
+    let rate = decoder.sample_rate().get();
+    if !(4_000..=384_000).contains(&rate) {
+        return Err(SoundFileProblem::Unknown);
+    }
+    let most = seconds as usize * rate as usize;
+    let mut mono = Vec::new();
+    let (mut sum, mut heard) = (0.0_f32, 0);
+    for sample in decoder {
+        sum += if sample.is_finite() { sample.clamp(-4.0, 4.0) } else { 0.0 };
+        heard += 1;
+        if heard == channels {
+            mono.push(sum / channels as f32);
+            (sum, heard) = (0.0, 0);
+            if mono.len() >= most {
+                break;
+            }
+        }
+    }
+    if mono.is_empty() {
+        return Err(SoundFileProblem::Unknown);
+    }
+    Ok(at_our_rate(mono, rate))
+}
+
+/// Brings samples to the stage's rate, along a curve through four neighbours.
+fn at_our_rate(samples: Vec<f32>, rate: u32) -> Vec<f32> {
+    if rate == SAMPLE_RATE {
+        return samples;
+    }
+    let step = f64::from(rate) / f64::from(SAMPLE_RATE);
+    let count = (samples.len() as f64 / step) as usize;
+    let at = |index: i64| samples[index.clamp(0, samples.len() as i64 - 1) as usize];
+    let sample = |index: usize| {
+        let place = index as f64 * step;
+        let (whole, way) = (place as i64, place.fract() as f32);
+        let [a, b, c, d] = [at(whole - 1), at(whole), at(whole + 1), at(whole + 2)];
+        let (bend, turn) = (a - 2.5 * b + 2.0 * c - 0.5 * d, 1.5 * (b - c) + 0.5 * (d - a));
+        b + way * (0.5 * (c - a) + way * (bend + way * turn))
+    };
+    (0..count).map(sample).collect()
+}

@@ -1,0 +1,184 @@
+//! A bed: layers of noise, events and drones, computed live for as long as anyone listens.
+
+mod chance;
+mod drone;
+mod events;
+mod filter;
+mod motion;
+mod noise;
+
+use super::BLOCK;
+use crate::audio::SAMPLE_RATE;
+use crate::audio::recipe::{BedRecipe, Layer, LayerBreath, Motion, Source, amplitude};
+use chance::Chance;
+use drone::Tones;
+use events::Sprinkle;
+use filter::{Filter, Pass};
+use motion::Wander;
+use noise::Noise;
+
+/// How long a block lasts.
+const BLOCK_SECONDS: f64 = BLOCK as f64 / SAMPLE_RATE as f64;
+/// How much of its own motion a bed keeps while it follows a breath: the breath must be heard.
+const OWN_MOTION: f64 = 0.15;
+/// Streams of chance with numbers from here on belong to layers that move together.
+const TOGETHER: u64 = 1 << 32;
+
+/// How a breath stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::audio) struct Air {
+    /// From 0, empty, to 1, full; 0.5 where no breath is followed.
+    pub(in crate::audio) fullness: f64,
+    /// From 0, no breath is followed, to 1.
+    pub(in crate::audio) followed: f64,
+}
+
+/// A background sound without an end.
+pub(in crate::audio) trait Background: Send {
+    /// Writes the next block.
+    fn fill(&mut self, block: &mut [f32; BLOCK], air: Air);
+}
+
+/// A bed from a recipe.
+pub(in crate::audio) struct BedTone {
+    gain: f32,
+    layers: Vec<LayerTone>,
+}
+
+struct LayerTone {
+    sound: LayerSound,
+    filters: Vec<MovingFilter>,
+    level_db: f64,
+    motion: Option<(Wander, f64, f64)>,
+    breath: Option<LayerBreath>,
+    /// The level where the last block ended, if there was one.
+    level: Option<f64>,
+}
+
+enum LayerSound {
+    Noise(Noise),
+    Events(Sprinkle),
+    Drone(Tones),
+}
+
+struct MovingFilter {
+    filter: Filter,
+    hertz: f64,
+    moves: bool,
+}
+
+impl BedTone {
+    pub(in crate::audio) fn new(recipe: &BedRecipe) -> Self {
+        let layers = recipe.layers.iter().enumerate();
+        let layers =
+            layers.filter_map(|(index, layer)| LayerTone::new(layer, recipe.seed, index as u64));
+        Self { gain: amplitude(recipe.gain_db) as f32, layers: layers.collect() }
+    }
+}
+
+impl Background for BedTone {
+    fn fill(&mut self, block: &mut [f32; BLOCK], air: Air) {
+        block.fill(0.0);
+        for layer in &mut self.layers {
+            layer.add_to(block, air);
+        }
+        for sample in block {
+            *sample *= self.gain;
+        }
+    }
+}
+
+impl LayerTone {
+    fn new(layer: &Layer, seed: u32, index: u64) -> Option<Self> {
+        let sound = match layer.source()? {
+            Source::Noise(colour) => {
+                LayerSound::Noise(Noise::new(colour, Chance::new(seed, 2 * index)))
+            }
+            Source::Events(events) => {
+                LayerSound::Events(Sprinkle::new(events, Chance::new(seed, 2 * index)))
+            }
+            Source::Drone(drone) => {
+                LayerSound::Drone(Tones::new(drone, Chance::new(seed, 2 * index)))
+            }
+        };
+        let wander = |motion: &Motion| {
+            let stream = motion.together.map_or(2 * index + 1, |it| TOGETHER + u64::from(it));
+            let chance = Chance::new(seed, stream);
+            let wander = Wander::new(chance, motion.shape, motion.seconds, motion.lag_s);
+            (wander, motion.level_db / 2.0, motion.octaves / 2.0)
+        };
+        Some(Self {
+            sound,
+            filters: filters(layer),
+            level_db: layer.level_db,
+            motion: layer.motion.as_ref().map(wander),
+            breath: layer.breath.clone(),
+            level: None,
+        })
+    }
+
+    fn add_to(&mut self, out: &mut [f32; BLOCK], air: Air) {
+        let mut block = [0.0; BLOCK];
+        match &mut self.sound {
+            LayerSound::Noise(noise) => noise.fill(&mut block),
+            LayerSound::Events(events) => events.fill(&mut block),
+            LayerSound::Drone(tones) => tones.fill(&mut block, own_motion(air)),
+        }
+        let (level_db, octaves) = self.bearing(air);
+        for moving in &mut self.filters {
+            if moving.moves {
+                moving.filter.move_to(moving.hertz * 2_f64.powf(octaves));
+            }
+            moving.filter.run(&mut block);
+        }
+        let wanted = amplitude(level_db);
+        let mut level = self.level.unwrap_or(wanted);
+        let step = (wanted - level) / BLOCK as f64;
+        for (sum, sample) in out.iter_mut().zip(block) {
+            level += step;
+            *sum += sample * level as f32;
+        }
+        self.level = Some(wanted);
+    }
+
+    /// Its level in dB, and how far its filters have moved in octaves.
+    fn bearing(&mut self, air: Air) -> (f64, f64) {
+        let (mut level_db, mut octaves) = (self.level_db, 0.0);
+        if let Some((wander, half_db, half_octaves)) = &mut self.motion {
+            let height = own_motion(air) * wander.advance();
+            level_db += height * *half_db;
+            octaves += height * *half_octaves;
+        }
+        if let Some(breath) = &self.breath {
+            level_db += breath.swell_db * (air.fullness - 0.5);
+            octaves += breath.open_octaves * (air.fullness - 0.5);
+        }
+        (level_db, octaves)
+    }
+}
+
+/// How much of its own motion is left to a bed.
+fn own_motion(air: Air) -> f64 {
+    1.0 - (1.0 - OWN_MOTION) * air.followed
+}
+
+fn filters(layer: &Layer) -> Vec<MovingFilter> {
+    let moves = layer.motion.as_ref().is_some_and(|motion| motion.octaves > 0.0)
+        || layer.breath.as_ref().is_some_and(|breath| breath.open_octaves > 0.0);
+    let high = layer.high_pass_hz.map(|hertz| MovingFilter {
+        filter: Filter::new(Pass::High, hertz),
+        hertz,
+        moves: false,
+    });
+    let low = layer.low_pass_hz.map(|hertz| MovingFilter {
+        filter: Filter::new(Pass::Low, hertz),
+        hertz,
+        moves,
+    });
+    let band = layer.band.as_ref().map(|band| MovingFilter {
+        filter: Filter::with_q(Pass::Band, band.hz, band.q as f32),
+        hertz: band.hz,
+        moves,
+    });
+    [high, low, band].into_iter().flatten().collect()
+}

@@ -1,0 +1,117 @@
+//! `sounds`: which there are, how one sounds, and what is wrong with one's own.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::arguments::{Sounds as Wish, SoundsWish};
+use super::console::Console;
+use super::exit::{Exit, Failure};
+use super::play;
+use super::setup::{self, Setup};
+use super::text::{count, in_columns, one_line, printable};
+use crate::audio::{BadSound, ListedSound, Note, RecipeKind, Sounds};
+use crate::conductor::{Trial, try_sound};
+use crate::config::Paths;
+use crate::library::nearest;
+
+const GAP: &str = "  ";
+/// How long a bed and a chime are heard.
+const BED: Duration = Duration::from_secs(15);
+const CHIME: Duration = Duration::from_secs(6);
+
+/// Lists the sounds, plays one, or checks some.
+pub(super) fn sounds(wish: &Wish, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    match &wish.wish {
+        None | Some(SoundsWish::List) => list(console),
+        Some(SoundsWish::Play { name, volume }) => play_one(name, *volume, console),
+        Some(SoundsWish::Check { paths }) => check(paths, console),
+    }
+}
+
+fn list(console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let paths = Paths::find();
+    let (sounds, bad) = setup::sounds(paths.as_ref());
+    let listed = sounds.list();
+    let widest = listed.iter().map(|sound| one_line(&sound.name).width()).max().unwrap_or(0);
+    for sound in &listed {
+        let name = in_columns(&one_line(&sound.name), widest);
+        let what = match &sound.path {
+            Some(path) => format!("{} ({})", one_line(&sound.summary), said(path)),
+            None => one_line(&sound.summary),
+        };
+        writeln!(console.out, "{name}{GAP}{:5}{GAP}{what}", kind(sound))?;
+    }
+    if let Some(paths) = paths.filter(|_| !bad.is_empty()) {
+        let message = format!("{} cannot be used yet", count(bad.len(), "sound of your own"));
+        let help = format!("`unclench sounds check {}` says why", paths.sounds().display());
+        console.warn(&message, &help);
+    }
+    Ok(Exit::Done)
+}
+
+/// What a sound is, in a word; a sound file is whatever it is called as.
+fn kind(sound: &ListedSound) -> &'static str {
+    sound.kind.map_or("file", RecipeKind::word)
+}
+
+fn play_one(name: &str, volume: Option<u8>, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let setup = Setup::read(console);
+    let (sounds, _) = setup::sounds(setup.paths.as_ref());
+    let listed = sounds.list();
+    let Some(sound) = listed.iter().find(|sound| sound.name == name) else {
+        return Err(unknown(name, &listed).into());
+    };
+    // A file of one's own may be a bell or a brook: as a bed it is heard longer, but must be longer.
+    let is_chime = match (sound.kind, &sound.path) {
+        (Some(kind), _) => kind == RecipeKind::Chime,
+        (None, Some(path)) => Sounds::is_short(path),
+        (None, None) => true,
+    };
+    let (note, length) = if is_chime { (Note::chime(name), CHIME) } else { (Note::bed(name), BED) };
+    writeln!(console.out, "{}: {}", one_line(&sound.title), one_line(&sound.summary))?;
+    console.out.flush()?;
+    let volume = play::volume(&setup, volume);
+    Ok(try_sound(Trial { note, length, sounds, volume }, &setup.settings)?.into())
+}
+
+fn unknown(name: &str, listed: &[ListedSound]) -> Failure {
+    let failure = Failure::new(format!("there is no sound called “{}”", printable(name)));
+    let failure = match nearest(name, listed.iter().map(|sound| sound.name.as_str())) {
+        Some(near) => failure.help(format!("did you mean `{near}`?")),
+        None => failure,
+    };
+    failure.help("`unclench sounds` shows them all")
+}
+
+fn check(paths: &[PathBuf], console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let (mut looked_at, mut bad) = (0, Vec::new());
+    for path in paths {
+        let (files, found) = Sounds::check(path);
+        looked_at += files;
+        bad.extend(found);
+    }
+    for sound in &bad {
+        write_bad(sound, console)?;
+    }
+    let files = count(looked_at, "sound");
+    if bad.is_empty() {
+        writeln!(console.out, "{files} looked at, no problems")?;
+        return Ok(Exit::Done);
+    }
+    writeln!(console.out, "{files} looked at, {} cannot be used yet", bad.len())?;
+    Ok(Exit::Problem)
+}
+
+fn write_bad(sound: &BadSound, console: &mut Console<'_>) -> anyhow::Result<()> {
+    for reason in &sound.reasons {
+        writeln!(console.out, "{}: error: {}", said(&sound.path), printable(reason))?;
+    }
+    writeln!(console.out)?;
+    Ok(())
+}
+
+fn said(path: &Path) -> String {
+    printable(&path.to_string_lossy())
+}

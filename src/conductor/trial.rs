@@ -1,0 +1,96 @@
+//! A sound on trial: heard through the usual output for a while, or until somebody has had enough.
+
+use std::io;
+use std::time::Duration;
+
+use super::clock::{BootClock, Clock};
+use super::signals::Signal;
+use super::{ConductorError, Outcome, listen, open_sound, output, plain, runtime};
+use crate::audio::{Note, Sound, SoundOptions, Sounds, Status};
+use crate::config::Settings;
+
+/// How long an output may take to be found.
+const PATIENCE: Duration = Duration::from_secs(3);
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
+/// How long after the output is there the sound begins.
+const AHEAD: Duration = Duration::from_millis(300);
+/// How long the sound takes to fade in the end.
+const FADE: Duration = Duration::from_millis(1_200);
+
+/// A sound to be heard once.
+pub struct Trial {
+    /// What.
+    pub note: Note,
+    /// How long, unless somebody presses Enter before.
+    pub length: Duration,
+    /// The sounds that can be called.
+    pub sounds: Sounds,
+    /// Loudness, 0–100.
+    pub volume: u8,
+}
+
+/// Plays a sound through the usual output.
+///
+/// # Errors
+/// [`ConductorError::NoSound`] where there is no output.
+pub fn try_sound(trial: Trial, settings: &Settings) -> Result<Outcome, ConductorError> {
+    let sound = open_sound(SoundOptions {
+        output: output(settings.output),
+        volume: trial.volume,
+        sounds: trial.sounds,
+        ..SoundOptions::default()
+    });
+    let outcome = runtime()?.block_on(async {
+        found(&sound).await?;
+        sound.play(trial.note, AHEAD);
+        let outcome = wait(AHEAD + trial.length).await?;
+        if outcome == Outcome::Done {
+            sound.finish(FADE);
+            tokio::time::sleep(FADE + AHEAD).await;
+        }
+        match sound.complaint() {
+            Some(why) => Err(ConductorError::NoSound(why)),
+            None => Ok(outcome),
+        }
+    });
+    sound.close();
+    outcome
+}
+
+/// Waits until an output is there.
+async fn found(sound: &Sound) -> Result<(), ConductorError> {
+    let clock = BootClock::start();
+    let begun = clock.now();
+    loop {
+        match sound.status() {
+            Status::Playing { .. } => return Ok(()),
+            Status::None { why } | Status::Lost { why } => {
+                return Err(ConductorError::NoSound(why));
+            }
+            Status::Starting if clock.now().saturating_sub(begun) > PATIENCE => {
+                return Err(ConductorError::NoSound("no output answered".to_owned()));
+            }
+            Status::Starting => tokio::time::sleep(LOOK_AGAIN).await,
+        }
+    }
+}
+
+async fn wait(length: Duration) -> io::Result<Outcome> {
+    let mut signals = listen()?;
+    let mut lines = plain::lines();
+    let mut someone = true;
+    let end = tokio::time::sleep(length);
+    tokio::pin!(end);
+    loop {
+        tokio::select! {
+            () = &mut end => return Ok(Outcome::Done),
+            Some(Signal::End) = signals.recv() => return Ok(Outcome::Interrupted),
+            line = lines.recv(), if someone => {
+                if line.is_some() {
+                    return Ok(Outcome::Done);
+                }
+                someone = false;
+            }
+        }
+    }
+}
