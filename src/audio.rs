@@ -12,6 +12,7 @@ mod clip;
 mod desk;
 mod engine;
 mod file;
+mod level;
 mod limiter;
 mod master;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod note;
 mod output;
 mod playhead;
 mod recipe;
+mod resample;
 mod sound;
 mod sounds;
 mod stage;

@@ -4,11 +4,20 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::audio::SAMPLE_RATE;
+use crate::audio::level::{hold_below, loudness};
+use crate::audio::recipe::amplitude;
+use crate::audio::resample::resample;
 
 /// No sample of a clip is louder (−6 dBFS): this leaves room for what sounds with it.
 const LOUDEST: f32 = 0.5;
 /// A clip begins and ends within this many frames (5 ms): one that was cut would click.
 const EDGE: usize = SAMPLE_RATE as usize / 200;
+/// No line is made louder than this many times: what needs more is hardly speech.
+const LARGEST_GAIN: f64 = 100.0;
+/// Holding peaks down costs a little loudness; it is made up for so often, or until it is this
+/// close in dB.
+const ROUNDS: usize = 8;
+const CLOSE: f64 = 0.05;
 
 /// One channel of finished samples at [`SAMPLE_RATE`]. A copy costs nothing: all share the samples.
 #[derive(Clone)]
@@ -34,9 +43,39 @@ impl Clip {
         let peak = samples.iter().fold(0.0_f32, |peak, sample| peak.max(sample.abs()));
         if peak > LOUDEST {
             let gain = LOUDEST / peak;
-            samples.iter_mut().for_each(|sample| *sample *= gain);
+            for sample in &mut samples {
+                *sample *= gain;
+            }
         }
         Self(samples.into())
+    }
+
+    /// A clip of a spoken line: one channel of samples at `rate` frames per second, as an engine or a
+    /// microphone gave them.
+    ///
+    /// It is brought to [`SAMPLE_RATE`] and to a loudness in LUFS as EBU R 128 measures it, pauses
+    /// left out, so that lines of one voice or of several are equally loud; for a line shorter than a
+    /// second, as if it were said again and again. Peaks that would pass −6 dBFS are held down one by
+    /// one within 3 ms, and the line as a whole stays as loud as was asked. Silence stays silence.
+    pub fn from_speech(mut samples: Vec<f32>, rate: u32, loudness_lufs: f64) -> Self {
+        for sample in &mut samples {
+            *sample = if sample.is_finite() { *sample } else { 0.0 };
+        }
+        let samples = resample(samples, rate);
+        let mut gain = 1.0;
+        let mut levelled = samples.clone();
+        for _ in 0..ROUNDS {
+            let Some(found) = loudness(&levelled) else {
+                break;
+            };
+            if (loudness_lufs - found).abs() < CLOSE {
+                break;
+            }
+            gain = (gain * amplitude(loudness_lufs - found)).min(LARGEST_GAIN);
+            levelled = samples.iter().map(|sample| sample * gain as f32).collect();
+            hold_below(&mut levelled, LOUDEST);
+        }
+        Self::new(levelled)
     }
 
     /// How long it lasts.
@@ -63,3 +102,6 @@ impl std::fmt::Debug for Clip {
         write!(f, "Clip of {:?}", self.length())
     }
 }
+
+#[cfg(test)]
+mod tests;

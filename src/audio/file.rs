@@ -4,13 +4,14 @@ use std::fs::File;
 use std::io::{self, BufReader};
 use std::path::Path;
 
-use ebur128::{EbuR128, Mode};
 use rodio::{Decoder, Source as _};
 use thiserror::Error;
 
 use crate::audio::SAMPLE_RATE;
 use crate::audio::clip::Clip;
+use crate::audio::level::loudness;
 use crate::audio::recipe::amplitude;
+use crate::audio::resample::resample;
 use crate::audio::synth::Seamless;
 
 /// The endings of files that can be read.
@@ -78,16 +79,8 @@ pub(super) fn read_bed(path: &Path) -> Result<Seamless, SoundFileProblem> {
     if samples.len() < (SHORTEST_BED * SAMPLE_RATE) as usize {
         return Err(SoundFileProblem::TooShort(SHORTEST_BED));
     }
-    let measured = EbuR128::new(1, SAMPLE_RATE, Mode::I).and_then(|mut meter| {
-        meter.add_frames_f32(&samples)?;
-        meter.loudness_global()
-    });
-    match measured {
-        Ok(loudness) if loudness.is_finite() => {
-            Ok(Seamless::new(samples, amplitude(BED_LUFS - loudness) as f32))
-        }
-        _ => Err(SoundFileProblem::Silent),
-    }
+    let loudness = loudness(&samples).ok_or(SoundFileProblem::Silent)?;
+    Ok(Seamless::new(samples, amplitude(BED_LUFS - loudness) as f32))
 }
 
 /// The first seconds of a file, as one channel at the stage's rate.
@@ -126,23 +119,5 @@ fn decode(path: &Path, seconds: u32) -> Result<Vec<f32>, SoundFileProblem> {
     if mono.is_empty() {
         return Err(SoundFileProblem::Unknown);
     }
-    Ok(at_our_rate(mono, rate))
-}
-
-/// Brings samples to the stage's rate, along a curve through four neighbours.
-fn at_our_rate(samples: Vec<f32>, rate: u32) -> Vec<f32> {
-    if rate == SAMPLE_RATE {
-        return samples;
-    }
-    let step = f64::from(rate) / f64::from(SAMPLE_RATE);
-    let count = (samples.len() as f64 / step) as usize;
-    let at = |index: i64| samples[index.clamp(0, samples.len() as i64 - 1) as usize];
-    let sample = |index: usize| {
-        let place = index as f64 * step;
-        let (whole, way) = (place as i64, place.fract() as f32);
-        let [a, b, c, d] = [at(whole - 1), at(whole), at(whole + 1), at(whole + 2)];
-        let (bend, turn) = (a - 2.5 * b + 2.0 * c - 0.5 * d, 1.5 * (b - c) + 0.5 * (d - a));
-        b + way * (0.5 * (c - a) + way * (bend + way * turn))
-    };
-    (0..count).map(sample).collect()
+    Ok(resample(mono, rate))
 }

@@ -24,8 +24,8 @@ pub struct BadSound {
 }
 
 impl BadSound {
-    fn new(path: &Path, reason: impl ToString) -> Self {
-        Self { path: path.to_owned(), reasons: vec![reason.to_string()] }
+    fn new(path: &Path, reason: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), reasons: vec![reason.into()] }
     }
 }
 
@@ -99,7 +99,7 @@ fn check_file(path: &Path) -> Result<(), BadSound> {
     let mut sounds = Sounds::shipped();
     sounds.add_path(path)?;
     if !is_recipe(path) && file::read_chime(path).is_err() {
-        file::read_bed(path).map_err(|problem| BadSound::new(path, problem))?;
+        file::read_bed(path).map_err(|problem| BadSound::new(path, problem.to_string()))?;
     }
     Ok(())
 }
