@@ -28,7 +28,7 @@ mod sounds;
 mod stage;
 mod synth;
 
-pub use arrangement::Arrangement;
+pub use arrangement::{Arrangement, Speech, Unspoken};
 pub use clip::Clip;
 pub use file::SoundFileProblem;
 pub use mix::{Bus, Mix};
@@ -45,6 +45,10 @@ pub use stage::Stage;
 /// The sample rate of everything that is synthesised, in frames per second. The server or the
 /// device converts if it wants another.
 pub const SAMPLE_RATE: u32 = 48_000;
+
+/// How loud words are spoken by day, in LUFS: softer than a broadcast (−16 to −19 in one channel),
+/// so that nobody is startled, and louder than what would make one turn it up.
+pub const SPEECH_LUFS: f64 = -20.0;
 
 /// No sample ever leaves the stage louder than this (−3.9 dBFS). The rest up to −3 dBTP is left
 /// for what lies between samples.

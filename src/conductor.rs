@@ -5,6 +5,7 @@ mod interruption;
 mod keys;
 mod performance;
 mod plain;
+mod reader;
 mod seeker;
 mod signals;
 mod speaker;
@@ -16,6 +17,7 @@ mod trial;
 mod voice;
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use thiserror::Error;
@@ -34,9 +36,10 @@ use crate::tui::{
 
 pub use clock::{BootClock, Clock, hour_and_day};
 pub use interruption::Interruption;
+pub use reader::Reader;
 pub use stock::shelf_with;
 pub use trial::{Trial, try_sound};
-pub use voice::{manner, session_manner, voice_report, voice_search, voice_wish};
+pub use voice::{manner, voice_report, voice_search, voice_wish};
 
 use performance::Performance;
 use plain::Recital;
@@ -59,6 +62,8 @@ pub struct Options {
     /// A session to play at once: its id, and the player at its start. `None` opens the first
     /// screen.
     pub play: Option<(String, Player)>,
+    /// Its file, where it is one of the person's own.
+    pub file: Option<PathBuf>,
 }
 
 /// How the loop ended.
@@ -104,7 +109,11 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
         PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal),
     );
     let mut canvas = Screen::take(options.settings.mouse)?;
-    let first = options.play.take().map(|(id, player)| app.start(id, player));
+    let mut reader = Reader::new(options.settings.voice.clone(), options.paths.clone());
+    let first = options.play.take().map(|(id, player)| {
+        reader.prepare(&id, options.file.as_deref(), player.shared_timeline());
+        app.start(id, player)
+    });
     // The first frame comes before anything else: nobody waits for a sound server or a library.
     canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;
     view.figures = Some(Figures::default());
@@ -112,6 +121,7 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let shelf = shelf_with(&sound.sounds);
     let mut performance = Performance {
         stock: Stock::new(options.paths, shelf),
+        reader,
         speaker: open_sound(sound),
         last: clock.now(),
         drawn: clock.now(),
@@ -142,11 +152,13 @@ pub fn run_plain(
     tell: &mut dyn FnMut(&Player, &Happening<'_>) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
     let speaker = open_sound(sound_options(&options));
-    let Some((_, player)) = options.play else {
+    let Some((id, player)) = options.play else {
         return Ok(Outcome::Done);
     };
+    let mut reader = Reader::new(options.settings.voice, options.paths);
+    reader.prepare(&id, options.file.as_deref(), player.shared_timeline());
     let mut recital =
-        Recital { clock: BootClock::start(), speaker, player, tell, pending: Vec::new() };
+        Recital { clock: BootClock::start(), speaker, reader, player, tell, pending: Vec::new() };
     let outcome = runtime()?.block_on(async {
         let signals = listen()?;
         recital.run(plain::lines(), signals).await

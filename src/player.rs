@@ -12,9 +12,9 @@ pub use effect::{Effect, PauseReason};
 
 use crate::timeline::{Cue, CueKind, Moment, SegmentKind, Timeline};
 
-/// How far ahead of their time cues are handed out, in milliseconds of wall time: a sound output
-/// wants 250 ms, and time may pass in steps of 100.
-pub const HORIZON_MILLIS: u64 = 350;
+/// How far ahead of their time cues are handed out, in milliseconds of wall time: a spoken line may
+/// begin a second early, a sound output wants 250 ms, and time may pass in steps of 100.
+pub const HORIZON_MILLIS: u64 = 1_350;
 /// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
 pub const GAP_MILLIS: u64 = 2_000;
 /// The slowest and fastest speeds, for authors.
@@ -96,6 +96,11 @@ impl Player {
     /// Wall time spent playing, in milliseconds; pauses do not count.
     pub fn played(&self) -> u64 {
         self.played
+    }
+
+    /// The timeline, to be kept.
+    pub fn shared_timeline(&self) -> &Arc<Timeline> {
+        &self.timeline
     }
 
     /// The timeline.

@@ -30,6 +30,7 @@ pub const LONGEST_PACK_MILLIS: u64 = 20 * 60 * 1000;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
     title: String,
+    language: String,
     for_bed: bool,
     chimes: Chimes,
     bed: Option<String>,
@@ -51,6 +52,7 @@ impl Timeline {
         let segments = layout::segments(&parts);
         Self {
             title: session.title.clone(),
+            language: session.language.clone(),
             for_bed: session.settings.contains(&Setting::Bed),
             chimes: session.chimes.clone(),
             bed: session.bed.clone(),
@@ -69,6 +71,16 @@ impl Timeline {
     /// The session's title.
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// The language of its words, such as `en` or `pt-BR`.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// How fast its words are spoken.
+    pub fn pace(&self) -> Pace {
+        if self.for_bed { Pace::NIGHT } else { Pace::DAY }
     }
 
     /// Whether the session is one for bed, before sleep.

@@ -3,21 +3,44 @@
 use std::time::Duration;
 
 use crate::audio::SAMPLE_RATE;
+use crate::audio::clip::Clip;
 use crate::audio::note::Note;
 use crate::timeline::{Cue, CueKind, Timeline};
+
+/// What spoken words sound like.
+pub trait Speech {
+    /// How much sooner than it is due a line begins, so that it is over before the next.
+    fn head_start(&self, words: &str) -> Duration;
+    /// The line itself, where somebody speaks it.
+    fn clip(&self, words: &str) -> Option<Clip>;
+}
+
+/// Nobody speaks.
+#[derive(Clone, Copy, Debug)]
+pub struct Unspoken;
+
+impl Speech for Unspoken {
+    fn head_start(&self, _: &str) -> Duration {
+        Duration::ZERO
+    }
+
+    fn clip(&self, _: &str) -> Option<Clip> {
+        None
+    }
+}
 
 /// How the cues of a timeline are made audible.
 pub struct Arrangement<'a> {
     /// How many times faster than life it goes.
     pub speed: f64,
-    /// The note in which these words are spoken, if there is one.
-    pub clip_of: &'a dyn Fn(&str) -> Option<Note>,
+    /// Who speaks.
+    pub speech: &'a dyn Speech,
 }
 
 impl Arrangement<'_> {
     /// As fast as life, and without a voice.
     pub fn without_voice() -> Self {
-        Self { speed: 1.0, clip_of: &|_| None }
+        Self { speed: 1.0, speech: &Unspoken }
     }
 
     /// What is played for a cue, if anything is.
@@ -30,16 +53,33 @@ impl Arrangement<'_> {
                 length: Duration::from_millis(*millis).div_f64(self.speed),
                 fullness: *fullness,
             }),
-            CueKind::Speech(words) => (self.clip_of)(words),
+            CueKind::Speech(words) => self.speech.clip(words).map(Note::Clip),
+        }
+    }
+
+    /// How much sooner than its cue is due a note begins.
+    pub fn head_start(&self, cue: &CueKind) -> Duration {
+        match cue {
+            CueKind::Speech(words) => self.speech.head_start(words),
+            _ => Duration::ZERO,
         }
     }
 
     /// Every note of a whole timeline, each with the frame it begins at, in order. The first frame
     /// is the start of the timeline.
+    ///
+    /// Each note is made when it is asked for: spoken lines of hours need no more room than one.
     pub fn notes_at_frames(&self, timeline: &Timeline) -> impl Iterator<Item = (u64, Note)> {
         // The last cue lies exactly at the end.
         let cues = timeline.cues(0, timeline.millis() + 1).iter();
-        cues.filter_map(|Cue { at, kind }| Some((self.frame_at(*at), self.note(kind)?)))
+        let mut due: Vec<(u64, &CueKind)> = cues
+            .map(|Cue { at, kind }| {
+                let sooner = self.head_start(kind).as_millis() as u64;
+                (self.frame_at(at.saturating_sub(sooner)), kind)
+            })
+            .collect();
+        due.sort_by_key(|(frame, _)| *frame);
+        due.into_iter().filter_map(|(frame, kind)| Some((frame, self.note(kind)?)))
     }
 
     /// The frame at a position of the timeline in milliseconds.

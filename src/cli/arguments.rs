@@ -92,6 +92,9 @@ pub(super) struct Playing {
     /// Begin without sound
     #[arg(long)]
     pub(super) mute: bool,
+    /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
+    #[arg(long, value_name = "NAME")]
+    pub(super) voice: Option<String>,
     /// Keep the screen nearly still
     #[arg(long)]
     pub(super) reduced_motion: bool,
@@ -126,6 +129,9 @@ pub(super) struct Render {
     /// Loudness, 0 to 100
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u8).range(0..=100))]
     pub(super) volume: u8,
+    /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
+    #[arg(long, value_name = "NAME")]
+    pub(super) voice: Option<String>,
     /// Replace files that are there already
     #[arg(long)]
     pub(super) force: bool,
@@ -242,8 +248,11 @@ pub(super) struct Voices {
     /// Only those that speak this language, such as `en` or `pt-BR`
     #[arg(long, value_name = "LANGUAGE")]
     pub(super) language: Option<String>,
+    /// Speak a sample: by this engine or voice, or by the one that would speak
+    #[arg(long = "try", value_name = "NAME", num_args = 0..=1, default_missing_value = "auto")]
+    pub(super) sample: Option<String>,
     /// List the lines of this session instead, and what a recording of each is called
-    #[arg(long, value_name = "SESSION|FILE", conflicts_with = "language")]
+    #[arg(long, value_name = "SESSION|FILE", conflicts_with_all = ["language", "sample"])]
     pub(super) clips: Option<PathBuf>,
     /// Print JSON
     #[arg(long)]

@@ -31,7 +31,8 @@ pub(super) fn breathe(wish: &Breathe, console: &mut Console<'_>) -> anyhow::Resu
     };
     let session = session(name)?;
     let id = format!("breathe-{}", name.trim());
-    play::perform(&id, &session, &wish.playing, Setup::read(console), console)
+    let piece = play::Piece { id: &id, session: &session, file: None };
+    play::perform(piece, &wish.playing, Setup::read(console), console)
 }
 
 fn write_patterns(console: &mut Console<'_>) -> anyhow::Result<()> {

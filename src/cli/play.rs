@@ -1,5 +1,6 @@
 //! `play`, and opening the first screen.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{Play, Playing};
@@ -10,7 +11,7 @@ use super::text::{length, one_line};
 use super::{files, plain};
 use crate::body::Side;
 use crate::conductor::{self, Options, Outcome};
-use crate::config::Remembered;
+use crate::config::{Remembered, VoiceEngine, VoiceSettings};
 use crate::player::Player;
 use crate::session::Session;
 use crate::timeline::{CannotFit, Timeline, fit};
@@ -32,13 +33,22 @@ pub(super) fn home(setup: Setup, console: &Console<'_>) -> anyhow::Result<Exit> 
 /// Plays a session by its name, or a file.
 pub(super) fn play(wish: &Play, setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let loaded = files::load(&setup.library(), &wish.session)?;
-    perform(&loaded.id, &loaded.session, &wish.playing, setup, console)
+    let piece = Piece { id: &loaded.id, session: &loaded.session, file: loaded.path };
+    perform(piece, &wish.playing, setup, console)
+}
+
+/// What is to be played.
+pub(super) struct Piece<'a> {
+    /// The name it is played by.
+    pub(super) id: &'a str,
+    pub(super) session: &'a Session,
+    /// Its file, where it is one of the person's own.
+    pub(super) file: Option<PathBuf>,
 }
 
 /// Plays a session the way it was asked for: on the whole screen, or as plain lines.
 pub(super) fn perform(
-    id: &str,
-    session: &Session,
+    Piece { id, session, file }: Piece<'_>,
     wish: &Playing,
     mut setup: Setup,
     console: &mut Console<'_>,
@@ -53,12 +63,23 @@ pub(super) fn perform(
         .starting_at(wish.from.unwrap_or(0));
     setup.settings.reduced_motion |= wish.reduced_motion;
     let is_plain = wish.plain || !has_a_screen(&setup, console);
+    setup.settings.voice = who_speaks(setup.settings.voice, wish.voice.as_deref(), is_plain);
     let volume = volume(&setup, wish.volume);
-    let options = options(setup, volume, wish.mute, Some((id.to_owned(), player)));
+    let options =
+        Options { file, ..options(setup, volume, wish.mute, Some((id.to_owned(), player))) };
     if is_plain {
         return plain::perform(options, &opening, session, console);
     }
     Ok(conductor::run(options)?.into())
+}
+
+/// Plain lines are read aloud by a screen reader, so nobody else speaks unless asked to.
+fn who_speaks(settings: VoiceSettings, asked: Option<&str>, is_plain: bool) -> VoiceSettings {
+    match asked {
+        Some(who) => settings.spoken_by(who),
+        None if is_plain => VoiceSettings { engine: VoiceEngine::None, ..settings },
+        None => settings,
+    }
 }
 
 fn has_a_screen(setup: &Setup, console: &Console<'_>) -> bool {
@@ -134,6 +155,7 @@ fn options(setup: Setup, volume: u8, muted: bool, play: Option<(String, Player)>
         volume,
         muted,
         play,
+        file: None,
     }
 }
 

@@ -3,6 +3,8 @@
 use std::io::{self, BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 
 use super::arguments::Render;
 use super::console::Console;
@@ -11,11 +13,14 @@ use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
 use super::{files, play};
 use crate::audio::{Arrangement, Stage};
-use crate::conductor::{Interruption, mix};
+use crate::conductor::{Interruption, Reader, mix};
 use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
 use crate::session::Session;
 use crate::timeline::Timeline;
+use crate::tui::VoiceView;
 
+/// How often the progress of the voice is looked at.
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
 /// How many cells the progress bar has.
 const BAR: usize = 24;
 
@@ -29,15 +34,18 @@ pub(super) fn render(
     for place in [&wish.output, &wish.captions].into_iter().flatten() {
         is_free(place, wish.force)?;
     }
-    let session = files::load(&setup.library(), &wish.session)?.session;
+    let loaded = files::load(&setup.library(), &wish.session)?;
+    let session = &loaded.session;
     let side = wish.first_side.unwrap_or_else(|| setup.first_side());
-    let timeline = play::lay_out(&session, wish.minutes, side)?;
+    let timeline = Arc::new(play::lay_out(session, wish.minutes, side)?);
     let words = match &wish.captions {
-        Some(place) => Some((place, write_captions(place, &captions(&session, &timeline))?)),
+        Some(place) => Some((place, write_captions(place, &captions(session, &timeline))?)),
         None => None,
     };
     if let (Some(place), Some(format)) = (&wish.output, format) {
-        let sound = Sound { session: &session, timeline: &timeline, format, place };
+        let mut reader = reader(wish, setup);
+        reader.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
+        let sound = Sound { session, timeline: &timeline, format, place, reader: &reader };
         let Some(draft) = sound.record(stage(wish, setup), console)? else {
             writeln!(console.err, "Stopped. Nothing was saved.")?;
             return Ok(Exit::Interrupted);
@@ -58,6 +66,16 @@ fn stage(wish: &Render, setup: &Setup) -> Stage {
     stage.set_mix(mix(&setup.settings));
     stage.set_volume(wish.volume);
     stage
+}
+
+/// Who speaks the words.
+fn reader(wish: &Render, setup: &Setup) -> Reader {
+    let settings = setup.settings.voice.clone();
+    let settings = match &wish.voice {
+        Some(who) => settings.spoken_by(who),
+        None => settings,
+    };
+    Reader::new(settings, setup.paths.clone())
 }
 
 fn format_of(place: &Path) -> Result<Format, Failure> {
@@ -112,12 +130,16 @@ struct Sound<'a> {
     timeline: &'a Timeline,
     format: Format,
     place: &'a Path,
+    reader: &'a Reader,
 }
 
 impl Sound<'_> {
     /// Records it beside its place; `None` where it was interrupted.
     fn record(&self, stage: Stage, console: &mut Console<'_>) -> anyhow::Result<Option<Draft>> {
         let interruption = Interruption::watch()?;
+        if !self.has_words(&interruption, console)? {
+            return Ok(None);
+        }
         let mut draft = Draft::begin(self.place).map_err(|error| unwritable(self.place, &error))?;
         let mut bar = Bar::new(&one_line(&self.session.title), console);
         let recorded = record(
@@ -125,7 +147,7 @@ impl Sound<'_> {
             self.format,
             &Label::of(self.session, self.timeline),
             self.timeline,
-            &Arrangement::without_voice(),
+            &Arrangement { speed: 1.0, speech: self.reader },
             stage,
             &mut |progress| {
                 bar.show(progress);
@@ -143,6 +165,40 @@ impl Sound<'_> {
             Err(RecordingError::Unwritable(error)) => Err(unwritable(self.place, &error).into()),
             Err(RecordingError::Unfit(why)) => Err(Failure::new(why).into()),
         }
+    }
+}
+
+impl Sound<'_> {
+    /// Waits until every line is spoken or known to stay silent, and says so of those that do.
+    /// `false` where it was interrupted.
+    fn has_words(
+        &self,
+        interruption: &Interruption,
+        console: &mut Console<'_>,
+    ) -> io::Result<bool> {
+        let mut bar = Bar::new("Speaking the words", console);
+        while !self.reader.wait(LOOK_AGAIN) {
+            if interruption.has_come() {
+                bar.clear();
+                return Ok(false);
+            }
+            let view = self.reader.view();
+            bar.show(Progress { done: view.done as u64, whole: view.of as u64 });
+        }
+        bar.clear();
+        let VoiceView { silent, of, why, .. } = self.reader.view();
+        if silent > 0 {
+            let which = if silent == of {
+                "nothing is".to_owned()
+            } else {
+                format!("{silent} of {of} lines are not")
+            };
+            console.warn(
+                &format!("{which} spoken: {}", printable(&why.unwrap_or_default())),
+                "`unclench voices` lists who could speak; `--voice none` leaves the words out",
+            );
+        }
+        Ok(true)
     }
 }
 

@@ -1,6 +1,7 @@
 //! `voices`: the speech engines of this machine, who would speak, and what recordings are called.
 
 mod clips;
+mod sample;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -27,6 +28,9 @@ pub(super) fn voices(wish: &Voices, console: &mut Console<'_>) -> anyhow::Result
     let setup = Setup::read(console);
     if let Some(session) = &wish.clips {
         return clips::clips(session, wish.json, &setup, console);
+    }
+    if let Some(who) = &wish.sample {
+        return sample::speak(who, wish.language.as_deref(), setup, console);
     }
     let search = voice_search(setup.paths.as_ref());
     let engines = Engines::find(&search);

@@ -8,6 +8,7 @@ use tokio::sync::mpsc::Receiver;
 use tokio_stream::{Stream, StreamExt as _};
 
 use super::clock::Clock;
+use super::reader::Reader;
 use super::signals::Signal;
 use super::speaker::{self, Speaker};
 use super::terminal::Canvas;
@@ -27,6 +28,7 @@ pub(super) struct Performance<Time, Surface, Sound> {
     pub(super) canvas: Surface,
     pub(super) speaker: Sound,
     pub(super) stock: Stock,
+    pub(super) reader: Reader,
     pub(super) last: Duration,
     pub(super) drawn: Duration,
 }
@@ -142,23 +144,35 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                 }
                 Request::Mute(muted) => self.speaker.set_muted(muted),
                 Request::Play(effects) => {
-                    let speed = self.app.speed();
-                    speaker::sound(&mut self.speaker, &effects, speed);
+                    let player = self.app.player();
+                    speaker::sound(&mut self.speaker, &mut self.reader, &effects, player);
                 }
                 Request::Refresh => {
                     let wanted = self.stock.look(&mut self.app);
                     self.carry_out(wanted);
                 }
                 Request::Preview(id) => self.stock.preview(&mut self.app, &id),
-                Request::Load(id) => self.stock.load(&mut self.app, &id),
+                Request::Load(id) => {
+                    self.stock.load(&mut self.app, &id);
+                    self.have_it_read();
+                }
             }
         }
         leave
     }
 
+    /// Has the words of the session that is about to be played spoken ahead.
+    fn have_it_read(&mut self) {
+        if let Mode::Ready(ready) = &self.app.mode {
+            let file = self.stock.file_of(&ready.id);
+            self.reader.prepare(&ready.id, file.as_deref(), &ready.timeline);
+        }
+    }
+
     /// Draws a frame.
     pub(super) fn draw(&mut self) -> io::Result<()> {
-        self.app.sound.note = self.speaker.note();
+        self.app.voice = self.reader.view();
+        self.app.sound.note = self.speaker.note().or_else(|| self.app.voice.note());
         self.drawn = self.clock.now();
         let (app, view) = (&self.app, &mut self.view);
         self.canvas.draw(&mut |frame| draw(frame, app, view))

@@ -7,6 +7,7 @@ use std::time::Duration;
 use tokio::sync::mpsc::{Receiver, channel};
 
 use super::clock::Clock;
+use super::reader::Reader;
 use super::signals::Signal;
 use super::speaker::{self, Speaker};
 use super::{Happening, Outcome};
@@ -25,6 +26,7 @@ pub(super) type Tell<'a> = &'a mut dyn FnMut(&Player, &Happening<'_>) -> io::Res
 pub(super) struct Recital<'a, Time, Sound> {
     pub(super) clock: Time,
     pub(super) speaker: Sound,
+    pub(super) reader: Reader,
     pub(super) player: Player,
     pub(super) tell: Tell<'a>,
     pub(super) pending: Vec<Cue>,
@@ -94,7 +96,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
 
     /// Sounds the effects, and tells what falls due in the order of the timeline.
     fn tell_all(&mut self, effects: Vec<Effect>) -> io::Result<()> {
-        speaker::sound(&mut self.speaker, &effects, self.player.speed());
+        speaker::sound(&mut self.speaker, &mut self.reader, &effects, Some(&self.player));
         let mut due: Vec<(u64, Told)> = Vec::new();
         for effect in effects {
             let at = match &effect {

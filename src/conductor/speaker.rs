@@ -2,11 +2,15 @@
 
 use std::time::Duration;
 
+use super::reader::Reader;
 use crate::audio::{Arrangement, Note, Sound, Status};
-use crate::player::Effect;
+use crate::player::{Effect, Player};
 
 /// The chime that says a step is done and waits for the person.
 const WAITING_CHIME: &str = "next";
+
+/// How long after a pause a line that it broke off is said again.
+const ONCE_MORE: Duration = Duration::from_millis(400);
 
 /// How long the bed takes to fade where a session has come to its end.
 pub(super) const LAST_FADE: Duration = Duration::from_secs(8);
@@ -72,24 +76,43 @@ impl Speaker for Sound {
     }
 }
 
-/// Makes the player's effects heard. Spoken lines are for the screen alone as long as there is no
-/// voice.
-pub(super) fn sound(speaker: &mut impl Speaker, effects: &[Effect], speed: f64) {
-    let arrangement = Arrangement { speed, ..Arrangement::without_voice() };
+/// Makes the effects of a player heard, with the words as the reader speaks them.
+pub(super) fn sound(
+    speaker: &mut impl Speaker,
+    reader: &mut Reader,
+    effects: &[Effect],
+    player: Option<&Player>,
+) {
+    if let Some(player) = player {
+        reader.follow(player.shared_timeline());
+    }
+    let speed = player.map_or(1.0, Player::speed);
+    let arrangement = Arrangement { speed, speech: reader };
     for effect in effects {
         match effect {
             Effect::Cue { cue, after } => {
+                let sooner = arrangement.head_start(&cue.kind);
                 if let Some(note) = arrangement.note(&cue.kind) {
-                    speaker.play(note, Duration::from_millis(*after));
+                    speaker.play(note, Duration::from_millis(*after).saturating_sub(sooner));
                 }
             }
             Effect::CancelPending => speaker.cancel_pending(),
-            Effect::Resumed => speaker.wake(),
+            Effect::Resumed => {
+                speaker.wake();
+                let line = player.and_then(|player| reader.broken_off(player.position()));
+                if let Some(line) = line {
+                    speaker.play(Note::Clip(line), ONCE_MORE);
+                }
+            }
             Effect::Waiting => speaker.play(Note::chime(WAITING_CHIME), Duration::ZERO),
             Effect::Paused(_) => speaker.rest(),
             Effect::Finished { whole: true } => speaker.finish(LAST_FADE),
             Effect::Finished { whole: false } => speaker.finish(SHORT_FADE),
-            Effect::Entered(_) | Effect::Extended { .. } => {}
+            Effect::Entered(index) => {
+                let segment = player.and_then(|it| it.timeline().segments().get(*index));
+                reader.jump_to(segment.map_or(0, |segment| segment.start));
+            }
+            Effect::Extended { .. } => {}
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What there is to play, and what is remembered.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::seeker::{Seeker, Sight};
@@ -72,6 +73,11 @@ impl Stock {
             Some(Err(error)) => app.notice = Some(reason(&error)),
             None => {}
         }
+    }
+
+    /// The file of a session of the person's own.
+    pub(super) fn file_of(&self, id: &str) -> Option<PathBuf> {
+        self.library()?.file_of(id).map(Path::to_owned)
     }
 
     fn library(&self) -> Option<&Library> {

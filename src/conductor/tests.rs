@@ -19,12 +19,14 @@ use tokio_stream::wrappers::ReceiverStream;
 use super::Outcome;
 use super::clock::Clock;
 use super::performance::Performance;
+use super::reader::Reader;
 use super::signals::Signal;
 use super::speaker::Speaker;
 use super::stock::Stock;
 use super::terminal::Canvas;
 use crate::audio::Note;
 use crate::body::Side;
+use crate::config::{Paths, VoiceEngine, VoiceSettings};
 use crate::library::PartOfDay;
 use crate::session::Shelf;
 use crate::tui::{App, Circumstances, ColorDepth, Figures, SoundView, Theme, View};
@@ -104,7 +106,8 @@ impl Speaker for Ear {
         match note {
             Note::Chime { name } => self.log.note(format!("chime {name} at {at}")),
             Note::Bed { name } => self.log.note(format!("bed {name:?} at {at}")),
-            Note::FadeOut { .. } | Note::Clip(_) => {}
+            Note::Clip(_) => self.log.note(format!("words at {at}")),
+            Note::FadeOut { .. } => {}
             Note::Breath { phase, length, .. } => {
                 self.log.note(format!("breath {phase:?} at {at} for {}", length.as_millis()));
             }
@@ -150,6 +153,11 @@ struct Evening {
 
 impl Evening {
     fn new() -> Self {
+        Self::at_home(None)
+    }
+
+    /// Where there is a home folder, with sessions of one's own.
+    fn at_home(paths: Option<Paths>) -> Self {
         let circumstances = Circumstances {
             part_of_day: PartOfDay::Morning,
             day: 0,
@@ -160,7 +168,7 @@ impl Evening {
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut app = App::new(circumstances, sound);
         let log = Log::default();
-        let mut stock = Stock::new(None, Shelf::default());
+        let mut stock = Stock::new(paths.clone(), Shelf::default());
         stock.look(&mut app);
         let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
         let mut view = View::new(Theme::night(ColorDepth::True));
@@ -175,6 +183,10 @@ impl Evening {
                 canvas: Paper { terminal, log: log.clone() },
                 speaker: Ear { log: log.clone(), clock: PausedClock::start() },
                 stock,
+                reader: Reader::new(
+                    VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() },
+                    paths,
+                ),
                 last: Duration::ZERO,
                 drawn: Duration::ZERO,
             },

@@ -1,7 +1,6 @@
 //! What the settings and a session wish of the voice, in the voice's own words.
 
 use crate::config::{Paths, VoiceEngine, VoiceSettings};
-use crate::session::Session;
 use crate::timeline::Pace;
 use crate::voice::{EngineKind, EngineWish, Engines, Manner, Search};
 
@@ -20,11 +19,6 @@ pub fn voice_wish(settings: &VoiceSettings) -> EngineWish {
 /// Where engines are looked for.
 pub fn voice_search(paths: Option<&Paths>) -> Search {
     Search::of_this_machine(paths.map(Paths::piper_voices).unwrap_or_default())
-}
-
-/// How a session is spoken: in its language, and slower if it is for bed.
-pub fn session_manner(settings: &VoiceSettings, session: &Session) -> Manner {
-    manner(settings, &session.language, Pace::of(session))
 }
 
 /// How a language is spoken, by day or by night.

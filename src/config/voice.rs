@@ -1,5 +1,6 @@
 //! What a person has set about the voice.
 
+use serde::de::{IntoDeserializer as _, value};
 use serde::{Deserialize, Serialize};
 
 /// The slowest and the fastest pace that can be set, in words a minute.
@@ -59,6 +60,17 @@ impl Default for VoiceSettings {
 }
 
 impl VoiceSettings {
+    /// The same, spoken by somebody else: an engine, `auto`, `none`, or a voice by its name.
+    #[must_use]
+    pub fn spoken_by(self, who: &str) -> Self {
+        let engine: Result<VoiceEngine, value::Error> =
+            VoiceEngine::deserialize(who.into_deserializer());
+        match engine {
+            Ok(engine) => Self { engine, name: None, ..self },
+            Err(_) => Self { engine: VoiceEngine::Auto, name: Some(who.to_owned()), ..self },
+        }
+    }
+
     /// What is out of range, in words.
     pub(super) fn problem(&self) -> Option<String> {
         if let Some(pace) = self.words_per_minute.filter(|pace| !PACES.contains(pace)) {

@@ -163,6 +163,14 @@ impl Library {
         self.origins.keys().map(String::as_str)
     }
 
+    /// The file of a session of the person's own.
+    pub fn file_of(&self, id: &str) -> Option<&Path> {
+        match self.origins.get(id)? {
+            Origin::BuiltIn(_) => None,
+            Origin::File(path) => Some(path),
+        }
+    }
+
     /// Loads a session by its id, or by the path of a file.
     ///
     /// # Errors

@@ -94,8 +94,8 @@ fn cues_are_handed_out_ahead_of_their_time_with_the_exact_delay() {
     assert_snapshot!(play(&mut player, "5100"), @r"
        0 Entered(0)
        0 say “Get comfortable, seated.” at 0 in 0
-    4700 chime start at 5000 in 300
-    4700 say “Rest your hands.” at 5000 in 300
+    3700 chime start at 5000 in 1300
+    3700 say “Rest your hands.” at 5000 in 1300
     5000 Entered(1)
     5100 Playing
     ");
@@ -107,8 +107,8 @@ fn pausing_cancels_what_has_not_begun_and_resuming_hands_it_out_again() {
     assert_snapshot!(play(&mut player, "4750 toggle 60000 toggle 200"), @r"
        0 Entered(0)
        0 say “Get comfortable, seated.” at 0 in 0
-    4700 chime start at 5000 in 300
-    4700 say “Rest your hands.” at 5000 in 300
+    3700 chime start at 5000 in 1300
+    3700 say “Rest your hands.” at 5000 in 1300
     4750 CancelPending
     4750 Paused(Asked)
     4750 Resumed
@@ -134,8 +134,8 @@ fn next_and_previous_go_from_step_to_step() {
     assert_snapshot!(play(&mut player, "6000 next next next previous previous"), @r"
         0 Entered(0)
         0 say “Get comfortable, seated.” at 0 in 0
-     4700 chime start at 5000 in 300
-     4700 say “Rest your hands.” at 5000 in 300
+     3700 chime start at 5000 in 1300
+     3700 say “Rest your hands.” at 5000 in 1300
      5000 Entered(1)
     25000 CancelPending
     25000 Entered(2)
@@ -166,8 +166,8 @@ fn a_step_begins_again_at_its_start() {
     assert_snapshot!(play(&mut player, "15000 restart"), @r"
        0 Entered(0)
        0 say “Get comfortable, seated.” at 0 in 0
-    4700 chime start at 5000 in 300
-    4700 say “Rest your hands.” at 5000 in 300
+    3700 chime start at 5000 in 1300
+    3700 say “Rest your hands.” at 5000 in 1300
     5000 Entered(1)
     5000 CancelPending
     5000 chime start at 5000 in 0
@@ -199,8 +199,8 @@ fn a_step_that_waits_goes_on_when_asked() {
     assert_snapshot!(play(&mut player, "60000 toggle 1000"), @r"
         0 Entered(0)
         0 say “Get comfortable, seated.” at 0 in 0
-     4700 chime start at 5000 in 300
-     4700 say “Rest your hands.” at 5000 in 300
+     3700 chime start at 5000 in 1300
+     3700 say “Rest your hands.” at 5000 in 1300
      5000 Entered(1)
     15000 Waiting
     15000 Resumed

@@ -11,6 +11,7 @@ mod ready;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 pub use browse::Browse;
 pub use chart::{Chart, Panel, Spot};
@@ -19,6 +20,7 @@ pub use learn::{Learn, Reading, Section, Sheet};
 pub use playing::Playing;
 pub use ready::Ready;
 pub use summary::Summary;
+pub use voice::VoiceView;
 
 use std::sync::Arc;
 
@@ -32,6 +34,9 @@ use crate::timeline::Timeline;
 
 /// How long the footer stays after a key while a session plays, in milliseconds.
 const FOOTER_MILLIS: u64 = 6_000;
+
+/// How long one frame stays while lines are spoken ahead, in milliseconds.
+const WORKING_FRAME_MILLIS: u64 = 250;
 
 /// How much louder or quieter one key makes it, 0–100.
 const VOLUME_STEP: u8 = 5;
@@ -126,6 +131,8 @@ pub struct App {
     pub circumstances: Circumstances,
     /// How sound is doing.
     pub sound: SoundView,
+    /// How the voice is doing.
+    pub voice: VoiceView,
     /// A short message, for example why a session could not be opened.
     pub notice: Option<String>,
     /// Milliseconds since the program began.
@@ -143,6 +150,7 @@ impl App {
             looking: false,
             circumstances,
             sound,
+            voice: VoiceView::default(),
             notice: None,
             now: 0,
             footer_until: FOOTER_MILLIS,
@@ -278,11 +286,11 @@ impl App {
         }
     }
 
-    /// How fast a session plays; 1 where none does.
-    pub fn speed(&self) -> f64 {
+    /// The player, while a session plays.
+    pub fn player(&self) -> Option<&Player> {
         match &self.mode {
-            Mode::Playing(playing) => playing.player.speed(),
-            _ => 1.0,
+            Mode::Playing(playing) => Some(&playing.player),
+            _ => None,
         }
     }
 
@@ -298,10 +306,11 @@ impl App {
 
     /// How long one frame stays, in milliseconds; `None` where nothing moves.
     pub fn frame_millis(&self) -> Option<u64> {
-        let Mode::Playing(playing) = &self.mode else {
-            return None;
-        };
-        playing.frame_millis(self.circumstances.reduced_motion)
+        match &self.mode {
+            Mode::Playing(playing) => playing.frame_millis(self.circumstances.reduced_motion),
+            Mode::Ready(_) if self.voice.is_working() => Some(WORKING_FRAME_MILLIS),
+            _ => None,
+        }
     }
 
     /// The person is about to be away: a session pauses.

@@ -12,7 +12,10 @@ use crate::session::Tool;
 use crate::timeline::Segment;
 use crate::tui::clock_time;
 use crate::tui::page::{Page, WIDEST_TEXT, about, left_column};
-use crate::tui::{App, Place, Ready, Theme, View};
+use crate::tui::{App, Place, Ready, Theme, View, VoiceView};
+
+/// Cells of the line that fills while words are spoken ahead.
+const BAR: usize = 12;
 
 /// What holds for every session.
 const ALWAYS: &str = "Never at the wheel, in or near water, or standing where you could fall. \
@@ -87,8 +90,31 @@ fn words_of<'a>(app: &App, ready: &Ready, width: usize, theme: &Theme) -> Vec<Li
         let words = format!("Have at hand: {}.", tools.join(", "));
         lines.extend(wrapped(&words, width, theme.calm()));
     }
+    lines.extend(voice(&app.voice, width, theme));
     lines.push(Line::default());
     lines.extend(points(&session.cautions, width, theme.text()));
     lines.extend(wrapped(ALWAYS, width, theme.dim()));
     lines
+}
+
+/// Whether a voice will be heard, or how far it is with the words.
+fn voice<'a>(voice: &VoiceView, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+    let VoiceView { done, of, silent, why } = voice;
+    let because = why.as_ref().map_or_else(String::new, |why| format!(": {why}"));
+    match (of - silent, silent) {
+        _ if *of == 0 => Vec::new(),
+        _ if voice.is_working() => {
+            let full = done * BAR / of;
+            vec![Line::from(vec![
+                Span::styled("The voice gets ready  ", theme.dim()),
+                Span::styled("━".repeat(full), theme.calm()),
+                Span::styled("─".repeat(BAR - full), theme.dim()),
+            ])]
+        }
+        (_, 0) => wrapped("A voice will guide you.", width, theme.calm()),
+        (0, _) => wrapped(&format!("No voice{because}."), width, theme.dim()),
+        (_, some) => {
+            wrapped(&format!("{some} of {of} lines stay unspoken{because}."), width, theme.dim())
+        }
+    }
 }

@@ -1,0 +1,50 @@
+//! A voice on trial: one line, spoken and heard.
+
+use std::time::Duration;
+
+use crate::audio::{Clip, Note, SPEECH_LUFS, Sounds};
+use crate::cli::console::Console;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::play::volume;
+use crate::cli::setup::Setup;
+use crate::conductor::{Trial, manner, try_sound, voice_search, voice_wish};
+use crate::timeline::Pace;
+use crate::voice::{Line, LineState, Studio, StudioOptions, Utterance};
+
+/// What is spoken.
+const WORDS: &str = "Sit back, and let your shoulders rest. There is nothing you have to do.";
+/// How long an engine may take to be found and to speak.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Speaks a sample: by this engine or voice, or by the one that would speak.
+pub(super) fn speak(
+    who: &str,
+    language: Option<&str>,
+    setup: Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let volume = volume(&setup, None);
+    let asked = setup.settings.voice.clone();
+    let voice = if who == "auto" { asked } else { asked.spoken_by(who) };
+    let options = StudioOptions {
+        wish: voice_wish(&voice),
+        ..StudioOptions::new(voice_search(setup.paths.as_ref()))
+    };
+    let manner = manner(&voice, language.unwrap_or("en"), Pace::DAY);
+    let utterance = Utterance { text: WORDS.to_owned(), manner };
+    let studio = Studio::open(options, vec![Line { utterance, room_millis: None }]);
+    studio.wait(PATIENCE);
+    let Some(spoken) = studio.clip(0) else {
+        let why = match studio.line(0) {
+            LineState::None { why } => why,
+            LineState::Coming | LineState::Ready { .. } => "it takes too long".to_owned(),
+        };
+        let failure = Failure::new(format!("nobody speaks: {why}"));
+        return Err(failure.help("`unclench voices` lists the voices there are").into());
+    };
+    writeln!(console.out, "{WORDS}")?;
+    let clip = Clip::from_speech(spoken.samples, spoken.rate, SPEECH_LUFS);
+    let length = clip.length();
+    let trial = Trial { note: Note::Clip(clip), length, sounds: Sounds::shipped(), volume };
+    Ok(try_sound(trial, &setup.settings)?.into())
+}

@@ -1,0 +1,226 @@
+//! The reader: has the lines of the session at hand spoken ahead, and hands them over in time.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::voice::{manner, voice_search, voice_wish};
+use crate::audio::{Clip, SPEECH_LUFS, Speech};
+use crate::config::{Paths, VoiceSettings};
+use crate::timeline::{CueKind, Timeline};
+use crate::tui::VoiceView;
+use crate::voice::{
+    EngineWish, Fit, Line, LineState, Manner, Recordings, Studio, StudioOptions, Utterance,
+};
+
+/// Silence that is kept between a line and the next, in milliseconds.
+const BREATHER: u64 = 200;
+
+/// Has lines spoken ahead.
+pub struct Reader {
+    settings: VoiceSettings,
+    paths: Option<Paths>,
+    recordings: Recordings,
+    task: Option<Task>,
+}
+
+/// The lines of one session, being spoken.
+struct Task {
+    timeline: Arc<Timeline>,
+    manner: Manner,
+    /// Every line once, in the order it is needed first.
+    script: Vec<Part>,
+    /// Where each line is in the script.
+    places: BTreeMap<String, usize>,
+    studio: Studio,
+}
+
+/// A line, and the least time there is for it in milliseconds; `None` if nothing follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Part {
+    words: String,
+    room: Option<u32>,
+    first: u64,
+}
+
+impl Reader {
+    /// Somebody who reads as the settings wish.
+    pub fn new(settings: VoiceSettings, paths: Option<Paths>) -> Self {
+        Self { settings, paths, recordings: Recordings::none(), task: None }
+    }
+
+    /// Begins to have the lines of a session spoken: the one called `id`, from this file of one's
+    /// own or built in.
+    pub fn prepare(&mut self, id: &str, file: Option<&Path>, timeline: &Arc<Timeline>) {
+        self.recordings = match (file, &self.paths) {
+            (Some(file), _) => Recordings::beside(file),
+            (None, Some(paths)) => Recordings::in_folder(&paths.sessions(), id),
+            (None, None) => Recordings::none(),
+        };
+        self.begin(timeline);
+    }
+
+    /// Goes on with the same session laid out otherwise. What was spoken already is kept where it
+    /// still fits.
+    pub fn follow(&mut self, timeline: &Arc<Timeline>) {
+        let is_known = self.task.as_ref().is_some_and(|task| Arc::ptr_eq(&task.timeline, timeline));
+        if is_known {
+            return;
+        }
+        let manner = self.manner(timeline);
+        match &mut self.task {
+            Some(task) if task.manner == manner && task.serves(&script(timeline)) => {
+                task.timeline = Arc::clone(timeline);
+            }
+            _ => self.begin(timeline),
+        }
+    }
+
+    fn manner(&self, timeline: &Timeline) -> Manner {
+        manner(&self.settings, timeline.language(), timeline.pace())
+    }
+
+    fn begin(&mut self, timeline: &Arc<Timeline>) {
+        self.task = None;
+        let wish = voice_wish(&self.settings);
+        if wish == EngineWish::None && self.recordings.is_empty() {
+            return;
+        }
+        let options = StudioOptions {
+            wish,
+            cache: self.paths.as_ref().map(Paths::spoken_lines),
+            cache_bytes: u64::from(self.settings.cache_mib) * 1024 * 1024,
+            recordings: self.recordings.clone(),
+            ..StudioOptions::new(voice_search(self.paths.as_ref()))
+        };
+        let manner = self.manner(timeline);
+        let script = script(timeline);
+        let lines = script.iter().map(|part| Line {
+            utterance: Utterance { text: part.words.clone(), manner: manner.clone() },
+            room_millis: part.room,
+        });
+        let studio = Studio::open(options, lines.collect());
+        let words = script.iter().map(|part| part.words.clone());
+        let places = words.zip(0..).collect();
+        let timeline = Arc::clone(timeline);
+        self.task = Some(Task { timeline, manner, script, places, studio });
+    }
+
+    /// Says where play goes on, after a jump: the lines from there on are spoken first.
+    pub fn jump_to(&self, position: u64) {
+        if let Some(task) = &self.task {
+            let next = task.script.partition_point(|part| part.first < position);
+            task.studio.needed_from(next);
+        }
+    }
+
+    /// How far the work is.
+    pub fn view(&self) -> VoiceView {
+        let Some(task) = &self.task else {
+            return VoiceView::default();
+        };
+        let progress = task.studio.progress();
+        VoiceView {
+            done: progress.done,
+            of: progress.of,
+            silent: progress.silent,
+            why: progress.why.or_else(|| task.reason()),
+        }
+    }
+
+    /// Waits until all lines are there or known to stay silent, or at most about this long. Gives
+    /// whether they are.
+    pub fn wait(&self, limit: Duration) -> bool {
+        self.task.as_ref().is_none_or(|task| task.studio.wait(limit))
+    }
+
+    /// The line that a pause at this position has broken off, to be said again.
+    pub fn broken_off(&self, position: u64) -> Option<Clip> {
+        let timeline = &self.task.as_ref()?.timeline;
+        let cues = timeline.cues(0, position + 1).iter().rev();
+        let (at, words) = cues.into_iter().find_map(|cue| match &cue.kind {
+            CueKind::Speech(words) => Some((cue.at, words)),
+            _ => None,
+        })?;
+        let clip = self.clip(words)?;
+        let begun = at.saturating_sub(self.head_start(words).as_millis() as u64);
+        (position < begun + clip.length().as_millis() as u64).then_some(clip)
+    }
+
+    fn state(&self, words: &str) -> Option<(&Studio, usize, LineState)> {
+        let task = self.task.as_ref()?;
+        let place = *task.places.get(words)?;
+        Some((&task.studio, place, task.studio.line(place)))
+    }
+}
+
+impl Speech for Reader {
+    fn head_start(&self, words: &str) -> Duration {
+        match self.state(words) {
+            Some((_, _, LineState::Ready { fit: Fit::StartEarlier(millis), .. })) => {
+                Duration::from_millis(u64::from(millis))
+            }
+            _ => Duration::ZERO,
+        }
+    }
+
+    fn clip(&self, words: &str) -> Option<Clip> {
+        let (studio, place, state) = self.state(words)?;
+        if !matches!(state, LineState::Ready { .. }) {
+            return None;
+        }
+        let spoken = studio.clip(place)?;
+        Some(Clip::from_speech(spoken.samples, spoken.rate, SPEECH_LUFS))
+    }
+}
+
+impl Task {
+    /// Whether what is spoken already serves another layout too: every line is there, and had no
+    /// more room than it has now.
+    fn serves(&self, script: &[Part]) -> bool {
+        script.iter().all(|part| {
+            let known = self.places.get(&part.words).map(|place| &self.script[*place]);
+            known.is_some_and(|known| match (known.room, part.room) {
+                (_, None) => true,
+                (None, Some(_)) => false,
+                (Some(known), Some(room)) => known <= room,
+            })
+        })
+    }
+
+    /// Why the first line that stays silent does.
+    fn reason(&self) -> Option<String> {
+        (0..self.script.len()).find_map(|place| match self.studio.line(place) {
+            LineState::None { why } => Some(why),
+            _ => None,
+        })
+    }
+}
+
+/// Every line of a timeline once.
+fn script(timeline: &Timeline) -> Vec<Part> {
+    let spoken = timeline.spoken();
+    let due: Vec<u64> = spoken.iter().map(|(_, spoken)| spoken.after).collect();
+    let mut script: Vec<Part> = Vec::new();
+    let mut places = BTreeMap::new();
+    for (index, (_, spoken)) in spoken.into_iter().enumerate() {
+        let next = due[index + 1..].iter().find(|next| **next > spoken.after);
+        let room = next.map(|next| (next - spoken.after).saturating_sub(BREATHER) as u32);
+        let words = spoken.words.into_owned();
+        match places.get(&words) {
+            Some(place) => {
+                let known: &mut Part = &mut script[*place];
+                known.room = [known.room, room].into_iter().flatten().min();
+            }
+            None => {
+                places.insert(words.clone(), script.len());
+                script.push(Part { words, room, first: spoken.after });
+            }
+        }
+    }
+    script
+}
+
+#[cfg(test)]
+mod tests;

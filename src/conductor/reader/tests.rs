@@ -1,0 +1,130 @@
+//! What the reader promises: each line spoken once, heard in time, and again where a pause broke it
+//! off.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+use super::{Part, Reader, script};
+use crate::audio::Speech as _;
+use crate::body::Side;
+use crate::config::{VoiceEngine, VoiceSettings};
+use crate::session::{Session, Shelf, parse};
+use crate::timeline::{Timeline, fit};
+
+/// “Let go.” is said twice: with nine seconds of room, and with two.
+const TWICE: &str = r#"
+format = 1
+title = "Twice"
+summary = "One line twice."
+settings = ["desk"]
+position = "any"
+goals = ["stress"]
+lead-in = "2s"
+
+[[steps]]
+kind = "rest"
+title = "Rest"
+length = "30s"
+min = "20s"
+max = "1m"
+lines = [
+    { at = "1s", say = "Let go." },
+    { at = "10s", say = "Let go." },
+    { at = "12s", say = "Rest." },
+]
+"#;
+
+fn session() -> Session {
+    let (session, problems) = parse("twice.toml", TWICE, &Shelf::default());
+    session.unwrap_or_else(|| panic!("{problems:?}"))
+}
+
+/// The session as it is written, in a file with a recording of “Let go.” that lasts a second.
+fn recorded() -> (TempDir, PathBuf, Arc<Timeline>) {
+    let folder = TempDir::new().expect("a folder");
+    let file = folder.path().join("twice.toml");
+    fs::write(&file, TWICE).expect("a file");
+    let recordings = folder.path().join("twice.voice");
+    fs::create_dir(&recordings).expect("a folder");
+    let spec = hound::WavSpec {
+        channels: 1,
+        sample_rate: 16_000,
+        bits_per_sample: 16,
+        sample_format: hound::SampleFormat::Int,
+    };
+    let path = recordings.join("let-go.wav");
+    let mut wav = hound::WavWriter::create(path, spec).expect("a file");
+    for frame in 0..16_000 {
+        let sample = (f64::from(frame) / 16_000.0 * 220.0 * std::f64::consts::TAU).sin();
+        wav.write_sample((sample * 8_000.0) as i16).expect("written");
+    }
+    wav.finalize().expect("written");
+    (folder, file, Arc::new(Timeline::new(&session(), Side::Left)))
+}
+
+fn reader() -> Reader {
+    Reader::new(VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() }, None)
+}
+
+#[test]
+fn every_line_is_spoken_once_with_the_least_room_it_has() {
+    let script = script(&Timeline::new(&session(), Side::Left));
+    let part = |words: &str, room, first| Part { words: words.to_owned(), room, first };
+    let wanted = [part("Let go.", Some(1_800), 3_000), part("Rest.", None, 14_000)];
+    assert!(script.ends_with(&wanted), "{script:?}");
+}
+
+#[test]
+fn a_recorded_line_is_heard_where_no_engine_is_wished_for() {
+    let (_folder, file, timeline) = recorded();
+    let mut reader = reader();
+    reader.prepare("twice", Some(&file), &timeline);
+    assert!(reader.wait(Duration::from_secs(20)));
+    let clip = reader.clip("Let go.").expect("it is recorded");
+    let millis = clip.length().as_millis();
+    assert!((950..=1_060).contains(&millis), "{millis}");
+    assert_eq!(reader.clip("Rest."), None);
+    let view = reader.view();
+    assert_eq!((view.of - view.silent, view.is_working()), (1, false));
+    assert_eq!(view.note().as_deref(), Some("some lines unspoken"));
+}
+
+#[test]
+fn without_an_engine_and_without_recordings_nothing_is_begun() {
+    let mut reader = reader();
+    reader.prepare("twice", None, &Arc::new(Timeline::new(&session(), Side::Left)));
+    assert_eq!(reader.view(), crate::tui::VoiceView::default());
+    assert!(reader.wait(Duration::ZERO));
+}
+
+#[test]
+fn a_line_that_a_pause_breaks_off_is_said_again_and_one_that_was_heard_is_not() {
+    let (_folder, file, timeline) = recorded();
+    let mut reader = reader();
+    reader.prepare("twice", Some(&file), &timeline);
+    assert!(reader.wait(Duration::from_secs(20)));
+    // It is due at 3 s, and lasts a second.
+    assert_eq!(reader.broken_off(2_500), None);
+    assert!(reader.broken_off(3_500).is_some());
+    assert_eq!(reader.broken_off(4_500), None);
+}
+
+#[test]
+fn a_longer_layout_keeps_what_is_spoken_and_a_shorter_one_is_spoken_anew() {
+    let (_folder, file, timeline) = recorded();
+    let mut reader = reader();
+    reader.prepare("twice", Some(&file), &timeline);
+    assert!(reader.wait(Duration::from_secs(20)));
+    let laid_out = |millis| {
+        let fitted = fit(&session(), millis).expect("it fits");
+        Arc::new(Timeline::with_lengths(&session(), Side::Left, &fitted))
+    };
+    reader.follow(&laid_out(50_000));
+    assert!(!reader.view().is_working(), "nothing has to be done again");
+    reader.follow(&timeline);
+    assert!(!reader.view().is_working());
+}

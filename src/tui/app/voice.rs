@@ -1,0 +1,27 @@
+//! How the voice is doing, as far as a person wants to know.
+
+/// How the voice is doing: the lines of the session at hand are spoken ahead.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VoiceView {
+    /// Lines that are ready, or known to stay silent.
+    pub done: usize,
+    /// All lines; 0 where no voice is wished for.
+    pub of: usize,
+    /// Lines that stay silent.
+    pub silent: usize,
+    /// Why they do.
+    pub why: Option<String>,
+}
+
+impl VoiceView {
+    /// Whether lines are still being spoken ahead.
+    pub fn is_working(&self) -> bool {
+        self.done < self.of
+    }
+
+    /// A quiet word where some lines are spoken and others are not. A machine without any voice is
+    /// no news.
+    pub fn note(&self) -> Option<String> {
+        (self.silent > 0 && self.silent < self.of).then(|| "some lines unspoken".to_owned())
+    }
+}
