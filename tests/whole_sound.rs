@@ -43,7 +43,8 @@ fn scheduled() -> Vec<(u64, String)> {
 /// Plays the session at full loudness, in a terminal, and tells when its first frame was seen: it
 /// begins just after.
 fn play(server: &PulseServer) -> (Terminal, Duration) {
-    let opening = Opening::new(&format!("play {FILE} --volume 100")).file(FILE, CHIMES);
+    let opening =
+        Opening::new(&format!("play {FILE} --volume 100 --voice none")).file(FILE, CHIMES);
     let terminal = opening.env("PULSE_SERVER", &server.name()).start();
     terminal.wait_until("a first frame is seen", |sight| sight.frames() > 0);
     (terminal, now())

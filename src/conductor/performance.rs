@@ -129,6 +129,9 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
         let was_playing = matches!(self.app.mode, Mode::Playing(_));
         let requests = self.app.advance(elapsed);
         self.carry_out(requests);
+        if let Some(player) = self.app.player() {
+            speaker::catch_up(&mut self.speaker, &mut self.reader, player);
+        }
         was_playing && !matches!(self.app.mode, Mode::Playing(_))
     }
 

@@ -78,6 +78,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
             last += Duration::from_millis(elapsed);
             let effects = self.player.advance(elapsed);
             self.tell_all(effects)?;
+            speaker::catch_up(&mut self.speaker, &mut self.reader, &self.player);
         }
     }
 

@@ -17,12 +17,17 @@ use crate::voice::{
 /// Silence that is kept between a line and the next, in milliseconds.
 const BREATHER: u64 = 200;
 
+/// A line that was not there in time is still said if it is no later than this, in milliseconds.
+const LATEST: u64 = 3_000;
+
 /// Has lines spoken ahead.
 pub struct Reader {
     settings: VoiceSettings,
     paths: Option<Paths>,
     recordings: Recordings,
     task: Option<Task>,
+    /// A line that was not there when it was asked for, and when it is due.
+    awaited: Option<(String, u64)>,
 }
 
 /// The lines of one session, being spoken.
@@ -47,7 +52,7 @@ struct Part {
 impl Reader {
     /// Somebody who reads as the settings wish.
     pub fn new(settings: VoiceSettings, paths: Option<Paths>) -> Self {
-        Self { settings, paths, recordings: Recordings::none(), task: None }
+        Self { settings, paths, recordings: Recordings::none(), task: None, awaited: None }
     }
 
     /// Begins to have the lines of a session spoken: the one called `id`, from this file of one's
@@ -133,6 +138,31 @@ impl Reader {
     /// whether they are.
     pub fn wait(&self, limit: Duration) -> bool {
         self.task.as_ref().is_none_or(|task| task.studio.wait(limit))
+    }
+
+    /// Remembers a line that falls due and is not there yet: the first lines of a session that is
+    /// played at once may come a moment late.
+    pub(super) fn wait_for(&mut self, words: &str, due: u64) {
+        let is_coming = self.state(words).is_some_and(|(.., state)| state == LineState::Coming);
+        self.awaited = is_coming.then(|| (words.to_owned(), due));
+    }
+
+    /// Waits for no line any more.
+    pub(super) fn forget(&mut self) {
+        self.awaited = None;
+    }
+
+    /// The line that was waited for, if it is there now and not too late; and how long until it is
+    /// due, in milliseconds of the timeline.
+    pub(super) fn caught_up(&mut self, position: u64) -> Option<(Clip, u64)> {
+        let (words, due) = self.awaited.as_ref()?;
+        let is_coming = self.state(words).is_some_and(|(.., state)| state == LineState::Coming);
+        if is_coming && position <= due + LATEST {
+            return None;
+        }
+        let (words, due) = self.awaited.take()?;
+        let clip = self.clip(&words).filter(|_| position <= due + LATEST)?;
+        Some((clip, due.saturating_sub(position)))
     }
 
     /// The line that a pause at this position has broken off, to be said again.

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use super::reader::Reader;
 use crate::audio::{Arrangement, Note, Sound, Status};
-use crate::player::{Effect, Player};
+use crate::player::{Effect, Player, State};
+use crate::timeline::CueKind;
 
 /// The chime that says a step is done and waits for the person.
 const WAITING_CHIME: &str = "next";
@@ -76,6 +77,16 @@ impl Speaker for Sound {
     }
 }
 
+/// Makes a line heard that was not there in time.
+pub(super) fn catch_up(speaker: &mut impl Speaker, reader: &mut Reader, player: &Player) {
+    if player.state() != State::Playing {
+        return;
+    }
+    if let Some((line, after)) = reader.caught_up(player.position()) {
+        speaker.play(Note::Clip(line), Duration::from_millis(after).div_f64(player.speed()));
+    }
+}
+
 /// Makes the effects of a player heard, with the words as the reader speaks them.
 pub(super) fn sound(
     speaker: &mut impl Speaker,
@@ -87,16 +98,23 @@ pub(super) fn sound(
         reader.follow(player.shared_timeline());
     }
     let speed = player.map_or(1.0, Player::speed);
-    let arrangement = Arrangement { speed, speech: reader };
     for effect in effects {
         match effect {
             Effect::Cue { cue, after } => {
+                let arrangement = Arrangement { speed, speech: reader };
                 let sooner = arrangement.head_start(&cue.kind);
-                if let Some(note) = arrangement.note(&cue.kind) {
-                    speaker.play(note, Duration::from_millis(*after).saturating_sub(sooner));
+                match (arrangement.note(&cue.kind), &cue.kind) {
+                    (Some(note), _) => {
+                        speaker.play(note, Duration::from_millis(*after).saturating_sub(sooner));
+                    }
+                    (None, CueKind::Speech(words)) => reader.wait_for(words, cue.at),
+                    (None, _) => {}
                 }
             }
-            Effect::CancelPending => speaker.cancel_pending(),
+            Effect::CancelPending => {
+                reader.forget();
+                speaker.cancel_pending();
+            }
             Effect::Resumed => {
                 speaker.wake();
                 let line = player.and_then(|player| reader.broken_off(player.position()));

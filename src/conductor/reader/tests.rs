@@ -128,3 +128,22 @@ fn a_longer_layout_keeps_what_is_spoken_and_a_shorter_one_is_spoken_anew() {
     reader.follow(&timeline);
     assert!(!reader.view().is_working());
 }
+
+#[test]
+fn a_line_that_is_not_there_in_time_is_said_a_moment_late_or_not_at_all() {
+    let (_folder, file, timeline) = recorded();
+    let mut reader = reader();
+    reader.prepare("twice", Some(&file), &timeline);
+    reader.wait_for("Let go.", 3_000);
+    assert!(reader.wait(Duration::from_secs(20)));
+    // Whether it was still to come just now or not, it is here by now.
+    reader.awaited = Some(("Let go.".to_owned(), 3_000));
+    let (_, after) = reader.caught_up(2_400).expect("it is there before it is due");
+    assert_eq!(after, 600);
+    assert_eq!(reader.caught_up(2_400), None, "it is said once");
+    for (position, is_said) in [(5_900, true), (6_100, false)] {
+        reader.awaited = Some(("Let go.".to_owned(), 3_000));
+        assert_eq!(reader.caught_up(position).is_some(), is_said, "{position}");
+        assert_eq!(reader.awaited, None);
+    }
+}
