@@ -9,5 +9,5 @@ mod tests;
 
 pub use paths::{Paths, write_whole};
 pub use remembered::Remembered;
-pub use settings::{FirstSide, Night, OutputChoice, Settings, SettingsError};
+pub use settings::{FirstSide, Night, OutputChoice, Settings, SettingsError, StayAwake};
 pub use surroundings::Surroundings;
