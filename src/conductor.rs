@@ -9,6 +9,7 @@ mod seeker;
 mod signals;
 mod speaker;
 mod stock;
+mod surround;
 mod terminal;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ use crate::audio::{OutputChoice as Output, Sound, SoundOptions, probe};
 use crate::body::Side;
 
 use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
+use crate::desktop;
 use crate::library::PartOfDay;
 use crate::player::Player;
 use crate::tui::{
@@ -37,6 +39,7 @@ use performance::Performance;
 use plain::Recital;
 use signals::{Signal, Signals};
 use stock::Stock;
+use surround::Surround;
 use terminal::{Canvas as _, Screen};
 
 /// What the loop needs to run.
@@ -102,6 +105,7 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
     canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;
     view.figures = Some(Figures::default());
     let mut performance = Performance {
+        surround: Surround::new(&options.settings),
         stock: Stock::new(options.paths, options.settings),
         speaker: open_sound(sound),
         last: clock.now(),
@@ -117,8 +121,10 @@ pub fn run(options: Options) -> Result<Outcome, ConductorError> {
     let events = keys::listen()?;
     let outcome = runtime.block_on(async { performance.run(events, signals).await });
     performance.stock.put_away();
-    let Performance { canvas, speaker, .. } = performance;
+    let Performance { canvas, speaker, surround, .. } = performance;
     drop(canvas);
+    // The desktop has what the sound takes to end, and a moment of its own when it is dropped.
+    surround.show(None, 0);
     speaker.close();
     Ok(outcome?)
 }
@@ -138,6 +144,9 @@ pub fn run_plain(
     };
     let mut recital = Recital {
         clock: BootClock::start(),
+        surround: Surround::new(&options.settings),
+        volume: options.volume,
+        held: false,
         speaker,
         player,
         breath_tone: options.settings.breath_tone,
@@ -148,6 +157,7 @@ pub fn run_plain(
         let signals = listen()?;
         recital.run(plain::lines(), signals).await
     });
+    recital.surround.show(None, 0);
     recital.speaker.close();
     Ok(outcome?)
 }
@@ -191,6 +201,11 @@ fn output(choice: OutputChoice) -> Output {
 /// What the sound output says of itself, for a report; it takes 1.5 s at most.
 pub fn sound_report(choice: OutputChoice) -> String {
     probe(output(choice), None)
+}
+
+/// What the desktop says of itself, for a report; it takes 1 s at most.
+pub fn desktop_report() -> String {
+    desktop::probe()
 }
 
 /// How many colours a terminal in these surroundings shows.

@@ -10,6 +10,7 @@ use tokio_stream::{Stream, StreamExt as _};
 use super::clock::Clock;
 use super::signals::Signal;
 use super::speaker::{self, Speaker};
+use super::surround::Surround;
 use super::terminal::Canvas;
 use super::{Outcome, Stock};
 use crate::tui::keymap::action_for;
@@ -27,6 +28,7 @@ pub(super) struct Performance<Time, Surface, Sound> {
     pub(super) canvas: Surface,
     pub(super) speaker: Sound,
     pub(super) stock: Stock,
+    pub(super) surround: Surround,
     pub(super) last: Duration,
     pub(super) drawn: Duration,
 }
@@ -58,6 +60,11 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                     if let Some(requests) = self.stock.show_found(&mut self.app) {
                         self.carry_out(requests);
                         self.draw()?;
+                    }
+                }
+                request = self.surround.request() => {
+                    if let Some(outcome) = self.on_request(request)? {
+                        return Ok(outcome);
                     }
                 }
                 () = sleep(tick) => self.on_tick()?,
@@ -113,13 +120,14 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
         self.pass_time();
         let requests = self.app.leave();
         self.carry_out(requests);
+        self.surround.settle();
         self.canvas.stand_aside()?;
         self.last = self.clock.now();
         self.draw()
     }
 
     /// Lets the time since last time pass. Returns whether the screen became another one.
-    fn pass_time(&mut self) -> bool {
+    pub(super) fn pass_time(&mut self) -> bool {
         let now = self.clock.now();
         // What is under a millisecond stays for next time, so that nothing is lost.
         let elapsed = now.saturating_sub(self.last).as_millis() as u64;
@@ -153,6 +161,7 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                 Request::Load(id) => self.stock.load(&mut self.app, &id),
             }
         }
+        self.surround.show(self.app.session(), self.app.sound.volume);
         leave
     }
 

@@ -9,6 +9,7 @@ use tokio::sync::mpsc::{Receiver, channel};
 use super::clock::Clock;
 use super::signals::Signal;
 use super::speaker::{self, Speaker};
+use super::surround::Surround;
 use super::{Happening, Outcome};
 use crate::player::{Command, Effect, PauseReason, Player, State};
 use crate::timeline::{Cue, CueKind, Segment};
@@ -29,6 +30,10 @@ pub(super) struct Recital<'a, Time, Sound> {
     pub(super) breath_tone: bool,
     pub(super) tell: Tell<'a>,
     pub(super) pending: Vec<Cue>,
+    pub(super) surround: Surround,
+    pub(super) volume: u8,
+    /// The desktop has paused it, and may let it go on where nobody else can.
+    pub(super) held: bool,
 }
 
 impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
@@ -47,7 +52,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
             if self.player.state() == State::Finished {
                 return self.ring_out(signals).await;
             }
-            if self.player.state() != State::Playing && !someone {
+            if !someone && self.waits_in_vain() {
                 let effects = self.player.apply(Command::Resume);
                 self.tell_all(effects)?;
             }
@@ -57,6 +62,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                     Signal::StandAside => {
                         let effects = self.player.apply(Command::Pause(PauseReason::Gap));
                         self.tell_all(effects)?;
+                        self.surround.settle();
                         super::terminal::stop_until_continued();
                         last = self.clock.now();
                         let effects = self.player.apply(Command::Resume);
@@ -70,6 +76,11 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                         self.tell_all(effects)?;
                     }
                 }
+                request = self.surround.request() => {
+                    if let Some(outcome) = self.on_request(request)? {
+                        return Ok(outcome);
+                    }
+                }
                 () = tokio::time::sleep(TICK) => {}
             }
             let now = self.clock.now();
@@ -77,6 +88,14 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
             last += Duration::from_millis(elapsed);
             let effects = self.player.advance(elapsed);
             self.tell_all(effects)?;
+        }
+    }
+
+    /// Whether it stands still and only somebody at the terminal could let it go on.
+    fn waits_in_vain(&self) -> bool {
+        match self.player.state() {
+            State::Paused(PauseReason::Asked) => !self.held,
+            state => state != State::Playing,
         }
     }
 
@@ -91,7 +110,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
     }
 
     /// Sounds the effects, and tells what falls due in the order of the timeline.
-    fn tell_all(&mut self, effects: Vec<Effect>) -> io::Result<()> {
+    pub(super) fn tell_all(&mut self, effects: Vec<Effect>) -> io::Result<()> {
         speaker::sound(&mut self.speaker, &effects, self.player.speed(), self.breath_tone);
         let mut due: Vec<(u64, Told)> = Vec::new();
         for effect in effects {
@@ -129,6 +148,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                 Told::Cue(cue) => (self.tell)(&self.player, &Happening::Cue(cue))?,
             }
         }
+        self.surround.show(Some(&self.player), self.volume);
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod giving_back;
+mod surround;
 
 use std::cell::RefCell;
 use std::io;
@@ -21,10 +22,12 @@ use super::performance::Performance;
 use super::signals::Signal;
 use super::speaker::Speaker;
 use super::stock::Stock;
+use super::surround::Surround;
 use super::terminal::Canvas;
 use crate::audio::Note;
 use crate::body::Side;
 use crate::config::Settings;
+use crate::desktop::Request;
 use crate::library::PartOfDay;
 use crate::tui::{App, Circumstances, ColorDepth, Figures, SoundView, Theme, View};
 
@@ -139,6 +142,8 @@ struct Evening {
     events: Option<ReceiverStream<Event>>,
     signals: Sender<Signal>,
     signalled: Option<tokio::sync::mpsc::Receiver<Signal>>,
+    /// What the desktop asks for.
+    wishes: Sender<Request>,
 }
 
 impl Evening {
@@ -160,6 +165,7 @@ impl Evening {
         view.figures = Some(Figures::default());
         let (keys, events) = channel(64);
         let (signals, signalled) = channel(4);
+        let (wishes, asked) = channel(4);
         Self {
             performance: Performance {
                 app,
@@ -168,6 +174,7 @@ impl Evening {
                 canvas: Paper { terminal, log: log.clone() },
                 speaker: Ear { log: log.clone(), clock: PausedClock::start() },
                 stock,
+                surround: Surround { desktop: None, asked },
                 last: Duration::ZERO,
                 drawn: Duration::ZERO,
             },
@@ -176,6 +183,7 @@ impl Evening {
             events: Some(ReceiverStream::new(events)),
             signals,
             signalled: Some(signalled),
+            wishes,
         }
     }
 
@@ -185,6 +193,7 @@ impl Evening {
         let events = self.events.take().expect("played once").map(Ok);
         let signalled = self.signalled.take().expect("played once");
         let (keys, signals, log) = (self.keys.clone(), self.signals.clone(), self.log.clone());
+        let wishes = self.wishes.clone();
         let typing = async move {
             for word in script.split_whitespace() {
                 match (word.parse::<u64>(), word) {
@@ -192,6 +201,9 @@ impl Evening {
                     (_, "mark") => log.note("mark"),
                     (_, "TERM") => signals.send(Signal::End).await.expect("listened to"),
                     (_, "TSTP") => signals.send(Signal::StandAside).await.expect("listened to"),
+                    (_, wish) if wish.starts_with("media-") => {
+                        wishes.send(surround::wish(wish)).await.expect("listened to");
+                    }
                     _ => keys.send(key(word)).await.expect("listened to"),
                 }
             }
