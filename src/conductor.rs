@@ -10,6 +10,7 @@ mod seeker;
 mod signals;
 mod speaker;
 mod stock;
+mod surround;
 mod terminal;
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,7 @@ use crate::audio::{Mix, OutputChoice as Output, Sound, SoundOptions, Sounds, pro
 use crate::body::Side;
 
 use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
+use crate::desktop;
 use crate::library::PartOfDay;
 use crate::player::Player;
 use crate::tui::{
@@ -45,6 +47,7 @@ use performance::Performance;
 use plain::Recital;
 use signals::{Signal, Signals};
 use stock::Stock;
+use surround::Surround;
 use terminal::{Canvas as _, Screen};
 
 /// What the loop needs to run.
@@ -120,6 +123,7 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let sound = sound_options(&options);
     let shelf = shelf_with(&sound.sounds);
     let mut performance = Performance {
+        surround: Surround::new(&options.settings),
         stock: Stock::new(options.paths, shelf),
         reader,
         speaker: open_sound(sound),
@@ -136,8 +140,10 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let events = keys::listen()?;
     let outcome = runtime.block_on(async { performance.run(events, signals).await });
     performance.stock.put_away();
-    let Performance { canvas, speaker, .. } = performance;
+    let Performance { canvas, speaker, surround, .. } = performance;
     drop(canvas);
+    // The desktop has what the sound takes to end, and a moment of its own when it is dropped.
+    surround.show(None, 0);
     speaker.close();
     Ok(outcome?)
 }
@@ -155,14 +161,24 @@ pub fn run_plain(
     let Some((id, player)) = options.play else {
         return Ok(Outcome::Done);
     };
-    let mut reader = Reader::new(options.settings.voice, options.paths);
+    let mut reader = Reader::new(options.settings.voice.clone(), options.paths);
     reader.prepare(&id, options.file.as_deref(), player.shared_timeline());
-    let mut recital =
-        Recital { clock: BootClock::start(), speaker, reader, player, tell, pending: Vec::new() };
+    let mut recital = Recital {
+        clock: BootClock::start(),
+        surround: Surround::new(&options.settings),
+        volume: options.volume,
+        held: false,
+        speaker,
+        reader,
+        player,
+        tell,
+        pending: Vec::new(),
+    };
     let outcome = runtime()?.block_on(async {
         let signals = listen()?;
         recital.run(plain::lines(), signals).await
     });
+    recital.surround.show(None, 0);
     recital.speaker.close();
     Ok(outcome?)
 }
@@ -214,6 +230,11 @@ fn output(choice: OutputChoice) -> Output {
 /// What the sound output says of itself, for a report; it takes 1.5 s at most.
 pub fn sound_report(choice: OutputChoice) -> String {
     probe(output(choice), None)
+}
+
+/// What the desktop says of itself, for a report; it takes 1 s at most.
+pub fn desktop_report() -> String {
+    desktop::probe()
 }
 
 /// How many colours a terminal in these surroundings shows.

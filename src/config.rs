@@ -10,6 +10,6 @@ mod voice;
 
 pub use paths::{Paths, write_whole};
 pub use remembered::Remembered;
-pub use settings::{FirstSide, Night, OutputChoice, Settings, SettingsError};
+pub use settings::{FirstSide, Night, OutputChoice, Settings, SettingsError, StayAwake};
 pub use surroundings::Surroundings;
 pub use voice::{VoiceEngine, VoiceSettings};

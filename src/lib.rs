@@ -8,6 +8,7 @@ pub mod body;
 pub mod cli;
 pub mod conductor;
 pub mod config;
+pub mod desktop;
 pub mod learn;
 pub mod library;
 pub mod player;

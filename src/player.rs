@@ -167,6 +167,7 @@ impl Player {
             }
             Command::Back => self.seek(self.position().saturating_sub(SEEK_MILLIS)),
             Command::Forward => self.seek(self.position() + SEEK_MILLIS),
+            Command::SeekTo(position) => self.seek(position),
             Command::Extend => self.extend(),
             Command::Finish => {
                 let mut effects = vec![Effect::CancelPending];

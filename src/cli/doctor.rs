@@ -8,7 +8,7 @@ use super::console::{Console, terminal_size};
 use super::exit::Exit;
 use super::setup;
 use super::text::{count, printable};
-use crate::conductor::{color_depth, sound_report, voice_report};
+use crate::conductor::{color_depth, desktop_report, sound_report, voice_report};
 use crate::config::{Paths, Surroundings};
 use crate::library::Library;
 use crate::tui::ColorDepth;
@@ -27,6 +27,7 @@ pub(super) fn doctor(console: &mut Console<'_>) -> anyhow::Result<Exit> {
     write_fact("colours", colours(&surroundings), console)?;
     write_fact("sound", &sound(paths.as_ref()), console)?;
     write_fact("voice", &voice(paths.as_ref()), console)?;
+    write_fact("desktop", &desktop_report(), console)?;
     write_fact("settings", &settings(paths.as_ref()), console)?;
     write_paths(paths.as_ref(), console)?;
     write_library(&library, paths.as_ref(), console)?;

@@ -11,6 +11,7 @@ use super::clock::Clock;
 use super::reader::Reader;
 use super::signals::Signal;
 use super::speaker::{self, Speaker};
+use super::surround::Surround;
 use super::terminal::Canvas;
 use super::{Outcome, Stock};
 use crate::tui::keymap::action_for;
@@ -29,6 +30,7 @@ pub(super) struct Performance<Time, Surface, Sound> {
     pub(super) speaker: Sound,
     pub(super) stock: Stock,
     pub(super) reader: Reader,
+    pub(super) surround: Surround,
     pub(super) last: Duration,
     pub(super) drawn: Duration,
 }
@@ -60,6 +62,11 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                     if let Some(requests) = self.stock.show_found(&mut self.app) {
                         self.carry_out(requests);
                         self.draw()?;
+                    }
+                }
+                request = self.surround.request() => {
+                    if let Some(outcome) = self.on_request(request)? {
+                        return Ok(outcome);
                     }
                 }
                 () = sleep(tick) => self.on_tick()?,
@@ -115,13 +122,14 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
         self.pass_time();
         let requests = self.app.leave();
         self.carry_out(requests);
+        self.surround.settle();
         self.canvas.stand_aside()?;
         self.last = self.clock.now();
         self.draw()
     }
 
     /// Lets the time since last time pass. Returns whether the screen became another one.
-    fn pass_time(&mut self) -> bool {
+    pub(super) fn pass_time(&mut self) -> bool {
         let now = self.clock.now();
         // What is under a millisecond stays for next time, so that nothing is lost.
         let elapsed = now.saturating_sub(self.last).as_millis() as u64;
@@ -161,6 +169,7 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                 }
             }
         }
+        self.surround.show(self.app.session(), self.app.sound.volume);
         leave
     }
 

@@ -10,6 +10,7 @@ use super::clock::Clock;
 use super::reader::Reader;
 use super::signals::Signal;
 use super::speaker::{self, Speaker};
+use super::surround::Surround;
 use super::{Happening, Outcome};
 use crate::player::{Command, Effect, PauseReason, Player, State};
 use crate::timeline::{Cue, CueKind, Segment};
@@ -30,6 +31,10 @@ pub(super) struct Recital<'a, Time, Sound> {
     pub(super) player: Player,
     pub(super) tell: Tell<'a>,
     pub(super) pending: Vec<Cue>,
+    pub(super) surround: Surround,
+    pub(super) volume: u8,
+    /// The desktop has paused it, and may let it go on where nobody else can.
+    pub(super) held: bool,
 }
 
 impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
@@ -48,7 +53,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
             if self.player.state() == State::Finished {
                 return self.ring_out(signals).await;
             }
-            if self.player.state() != State::Playing && !someone {
+            if !someone && self.waits_in_vain() {
                 let effects = self.player.apply(Command::Resume);
                 self.tell_all(effects)?;
             }
@@ -58,6 +63,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                     Signal::StandAside => {
                         let effects = self.player.apply(Command::Pause(PauseReason::Gap));
                         self.tell_all(effects)?;
+                        self.surround.settle();
                         super::terminal::stop_until_continued();
                         last = self.clock.now();
                         let effects = self.player.apply(Command::Resume);
@@ -71,6 +77,11 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                         self.tell_all(effects)?;
                     }
                 }
+                request = self.surround.request() => {
+                    if let Some(outcome) = self.on_request(request)? {
+                        return Ok(outcome);
+                    }
+                }
                 () = tokio::time::sleep(TICK) => {}
             }
             let now = self.clock.now();
@@ -79,6 +90,14 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
             let effects = self.player.advance(elapsed);
             self.tell_all(effects)?;
             speaker::catch_up(&mut self.speaker, &mut self.reader, &self.player);
+        }
+    }
+
+    /// Whether it stands still and only somebody at the terminal could let it go on.
+    fn waits_in_vain(&self) -> bool {
+        match self.player.state() {
+            State::Paused(PauseReason::Asked) => !self.held,
+            state => state != State::Playing,
         }
     }
 
@@ -96,7 +115,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
     }
 
     /// Sounds the effects, and tells what falls due in the order of the timeline.
-    fn tell_all(&mut self, effects: Vec<Effect>) -> io::Result<()> {
+    pub(super) fn tell_all(&mut self, effects: Vec<Effect>) -> io::Result<()> {
         speaker::sound(&mut self.speaker, &mut self.reader, &effects, Some(&self.player));
         let mut due: Vec<(u64, Told)> = Vec::new();
         for effect in effects {
@@ -134,6 +153,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                 Told::Cue(cue) => (self.tell)(&self.player, &Happening::Cue(cue))?,
             }
         }
+        self.surround.show(Some(&self.player), self.volume);
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod giving_back;
+mod surround;
 mod voice;
 
 use std::cell::RefCell;
@@ -23,10 +24,12 @@ use super::reader::Reader;
 use super::signals::Signal;
 use super::speaker::Speaker;
 use super::stock::Stock;
+use super::surround::Surround;
 use super::terminal::Canvas;
 use crate::audio::Note;
 use crate::body::Side;
 use crate::config::{Paths, VoiceEngine, VoiceSettings};
+use crate::desktop::Request;
 use crate::library::PartOfDay;
 use crate::session::Shelf;
 use crate::tui::{App, Circumstances, ColorDepth, Figures, SoundView, Theme, View};
@@ -149,6 +152,8 @@ struct Evening {
     events: Option<ReceiverStream<Event>>,
     signals: Sender<Signal>,
     signalled: Option<tokio::sync::mpsc::Receiver<Signal>>,
+    /// What the desktop asks for.
+    wishes: Sender<Request>,
 }
 
 impl Evening {
@@ -175,6 +180,7 @@ impl Evening {
         view.figures = Some(Figures::default());
         let (keys, events) = channel(64);
         let (signals, signalled) = channel(4);
+        let (wishes, asked) = channel(4);
         Self {
             performance: Performance {
                 app,
@@ -187,6 +193,7 @@ impl Evening {
                     VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() },
                     paths,
                 ),
+                surround: Surround { desktop: None, asked },
                 last: Duration::ZERO,
                 drawn: Duration::ZERO,
             },
@@ -195,6 +202,7 @@ impl Evening {
             events: Some(ReceiverStream::new(events)),
             signals,
             signalled: Some(signalled),
+            wishes,
         }
     }
 
@@ -204,6 +212,7 @@ impl Evening {
         let events = self.events.take().expect("played once").map(Ok);
         let signalled = self.signalled.take().expect("played once");
         let (keys, signals, log) = (self.keys.clone(), self.signals.clone(), self.log.clone());
+        let wishes = self.wishes.clone();
         let typing = async move {
             for word in script.split_whitespace() {
                 match (word.parse::<u64>(), word) {
@@ -211,6 +220,9 @@ impl Evening {
                     (_, "mark") => log.note("mark"),
                     (_, "TERM") => signals.send(Signal::End).await.expect("listened to"),
                     (_, "TSTP") => signals.send(Signal::StandAside).await.expect("listened to"),
+                    (_, wish) if wish.starts_with("media-") => {
+                        wishes.send(surround::wish(wish)).await.expect("listened to");
+                    }
                     _ => keys.send(key(word)).await.expect("listened to"),
                 }
             }

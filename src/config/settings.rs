@@ -27,6 +27,10 @@ pub enum OutputChoice {
 /// What a person has set. Every key may be left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch that a person finds in the file"
+)]
 pub struct Settings {
     /// Where sound goes.
     pub output: OutputChoice,
@@ -42,8 +46,27 @@ pub struct Settings {
     pub mouse: bool,
     /// When the screen turns dim and warm by itself while a session plays.
     pub night: Night,
+    /// Whether media keys, and whatever else speaks MPRIS, may control a session.
+    pub media_keys: bool,
+    /// Whether other players are paused while a session is on, and go on after it.
+    pub pause_players: bool,
+    /// What is held off while a session plays: `never`, `sleep`, or `screen` and sleep.
+    pub stay_awake: StayAwake,
     /// Who speaks, and how.
     pub voice: VoiceSettings,
+}
+
+/// What is held off while a session plays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StayAwake {
+    /// Nothing: the machine goes to sleep as it always does.
+    #[default]
+    Never,
+    /// Sleep.
+    Sleep,
+    /// Sleep, and the screen turning off and locking.
+    Screen,
 }
 
 /// When the screen turns dim and warm by itself while a session plays.
@@ -80,6 +103,9 @@ impl Default for Settings {
             first_side: FirstSide::Left,
             mouse: true,
             night: Night::Bed,
+            media_keys: true,
+            pause_players: false,
+            stay_awake: StayAwake::Never,
             voice: VoiceSettings::default(),
         }
     }

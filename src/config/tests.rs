@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::{Paths, Remembered, Settings, Surroundings, VoiceEngine, VoiceSettings};
+use super::{Paths, Remembered, Settings, StayAwake, Surroundings, VoiceEngine, VoiceSettings};
 
 fn home() -> (TempDir, Paths) {
     let folder = TempDir::new().expect("a temporary folder");
@@ -36,6 +36,14 @@ fn the_defaults_survive_being_written_and_read() {
 fn one_key_is_enough() {
     let settings = settings_from("reduced-motion = true").expect("valid");
     assert_eq!(settings, Settings { reduced_motion: true, ..Settings::default() });
+}
+
+#[test]
+fn the_desktop_is_left_as_it_is_unless_asked() {
+    let Settings { pause_players, stay_awake, .. } = Settings::default();
+    assert_eq!((pause_players, stay_awake), (false, StayAwake::Never));
+    let settings = settings_from("pause-players = true\nstay-awake = \"screen\"").expect("valid");
+    assert_eq!((settings.pause_players, settings.stay_awake), (true, StayAwake::Screen));
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub enum Command {
     Back,
     /// Ten seconds forward.
     Forward,
+    /// To this position, in milliseconds; past the end it ends.
+    SeekTo(u64),
     /// Thirty seconds more of this step, in whole breaths.
     Extend,
     /// End the session now.

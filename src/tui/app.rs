@@ -8,6 +8,7 @@ mod home;
 mod learn;
 mod playing;
 mod ready;
+mod remote;
 mod summary;
 #[cfg(test)]
 mod tests;

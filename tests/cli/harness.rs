@@ -68,6 +68,8 @@ impl Test {
             .env("USERPROFILE", self.home.path())
             .env("COLUMNS", "80")
             .env("TERM", "xterm-256color")
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/session-bus")
+            .env("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/system-bus")
             .env_remove("NO_COLOR")
             .env_remove("COLORTERM");
         for name in ["CONFIG", "DATA", "STATE", "CACHE"] {

@@ -140,9 +140,10 @@ fn segments_fill_the_whole_timeline_and_cues_are_in_order() {
 #[test]
 fn the_doctor_says_what_works_here() {
     let report = Test::new().args("doctor").stdout();
-    for name in
-        ["unclench", "terminal", "colours", "sound", "voice", "settings", "folders", "sessions"]
-    {
+    for name in [
+        "unclench", "terminal", "colours", "sound", "voice", "desktop", "settings", "folders",
+        "sessions",
+    ] {
         assert!(report.lines().any(|line| line.starts_with(name)), "{name}\n{report}");
     }
     let count = format!("{} built in, 0 of your own", shipped());

@@ -45,7 +45,7 @@ pub(crate) struct Opening {
 
 impl Opening {
     /// The program with these words behind its name, parted by blanks, in an empty home, at ten at
-    /// night, 100×30, in true colour and without a sound server.
+    /// night, 100×30, in true colour, without a sound server and without a message bus.
     pub(crate) fn new(words: &str) -> Self {
         let home = TempDir::new().expect("a temporary home");
         let path = home.path().display().to_string();
@@ -58,6 +58,8 @@ impl Opening {
             .env("TERM", "xterm-256color")
             .env("COLORTERM", "truecolor")
             .env("PULSE_SERVER", &format!("unix:{path}/no-server"))
+            .env("DBUS_SESSION_BUS_ADDRESS", &format!("unix:path={path}/no-bus"))
+            .env("DBUS_SYSTEM_BUS_ADDRESS", &format!("unix:path={path}/no-bus"))
             .env("UNCLENCH_HOUR", "22")
     }
 
@@ -84,7 +86,10 @@ impl Opening {
 
     /// A file in the home, where the program runs.
     pub(crate) fn file(self, name: &str, text: &str) -> Self {
-        fs::write(self.home.path().join(name), text).expect("a file can be written");
+        let path = self.home.path().join(name);
+        let folder = path.parent().expect("a file lies in a folder");
+        fs::create_dir_all(folder).expect("a folder can be made");
+        fs::write(path, text).expect("a file can be written");
         self
     }
 

@@ -1,0 +1,83 @@
+//! What comes of the wishes of the desktop.
+
+use std::time::Duration;
+
+use super::Evening;
+use crate::conductor::Outcome;
+use crate::desktop::Request;
+use crate::player::State;
+use crate::tui::Mode;
+
+/// A wish by its word in a script.
+pub(super) fn wish(word: &str) -> Request {
+    match word {
+        "media-play" => Request::Play,
+        "media-pause" => Request::Pause,
+        "media-toggle" => Request::PlayPause,
+        "media-stop" => Request::Stop,
+        "media-next" => Request::Next,
+        "media-previous" => Request::Previous,
+        "media-to-60-s" => Request::SeekTo(Duration::from_mins(1)),
+        "media-volume-30" => Request::Volume(30),
+        "media-quit" => Request::Quit,
+        other => panic!("no such wish: {other}"),
+    }
+}
+
+/// Where a script leaves the session: its position in milliseconds, and whether it plays.
+async fn left_by(script: &str) -> (u64, bool) {
+    let mut evening = Evening::new();
+    evening.play(&format!("enter enter {script} q")).await;
+    let player = evening.performance.app.session().expect("a session is on");
+    (player.position(), player.state() == State::Playing)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_media_key_pauses_and_goes_on() {
+    assert_eq!(left_by("8000 media-toggle 5000").await, (8_000, false));
+    assert_eq!(left_by("8000 media-toggle 5000 media-toggle 500").await, (8_500, true));
+}
+
+#[tokio::test(start_paused = true)]
+async fn to_pause_what_is_paused_and_to_play_what_plays_changes_nothing() {
+    assert_eq!(left_by("8000 media-pause media-pause 5000").await, (8_000, false));
+    assert_eq!(left_by("8000 media-play 500").await, (8_500, true));
+}
+
+#[tokio::test(start_paused = true)]
+async fn media_keys_skip_as_the_arrows_do() {
+    let next = left_by("8000 right 100").await;
+    assert_eq!(left_by("8000 media-next 100").await, next);
+    assert_ne!(next.0, 8_100);
+    assert_eq!(left_by("1000 media-next media-previous 100").await, (100, true));
+    assert_eq!(left_by("8000 media-to-60-s 100").await, (60_100, true));
+}
+
+#[tokio::test(start_paused = true)]
+async fn help_over_a_session_goes_when_it_is_let_go_on_from_outside() {
+    assert_eq!(left_by("8000 ? 1000 media-pause 1000").await, (8_000, false));
+    assert_eq!(left_by("8000 ? 1000 media-play 500").await, (8_500, true));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_media_key_ends_the_session_and_the_program() {
+    let mut evening = Evening::new();
+    evening.play("enter enter 8000 media-stop 10 q").await;
+    assert!(matches!(evening.performance.app.mode, Mode::Summary(_)));
+    assert_eq!(Evening::new().play("media-quit").await, Outcome::Done);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_loudness_set_from_outside_is_heard_and_shown() {
+    let mut evening = Evening::new();
+    evening.play("enter enter 1000 media-volume-30 10 q").await;
+    assert!(evening.log.lines().contains(&"volume 30".to_owned()));
+    assert!(evening.screen().contains("♪ 30"), "{}", evening.screen());
+}
+
+#[tokio::test(start_paused = true)]
+async fn wishes_where_no_session_is_on_come_to_nothing() {
+    let mut evening = Evening::new();
+    evening.play("media-toggle media-next media-stop 10 q").await;
+    assert!(matches!(evening.performance.app.mode, Mode::Home(_)));
+}

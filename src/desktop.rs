@@ -1,0 +1,35 @@
+//! The desktop around the program: media keys, other players, sleep and lock.
+//!
+//! On Linux all of it goes over D-Bus. Elsewhere the same handle does nothing.
+
+#[cfg(target_os = "linux")]
+mod bus;
+#[cfg(not(target_os = "linux"))]
+mod elsewhere;
+#[cfg(target_os = "linux")]
+mod handle;
+#[cfg(target_os = "linux")]
+mod inbox;
+mod scene;
+#[cfg(all(test, target_os = "linux"))]
+mod tests;
+#[cfg(target_os = "linux")]
+mod told;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+#[cfg(target_os = "linux")]
+pub use bus::probe;
+#[cfg(not(target_os = "linux"))]
+pub use elsewhere::{Desktop, probe};
+#[cfg(target_os = "linux")]
+pub use handle::Desktop;
+pub use scene::{Request, Scene, Wishes};
+
+/// A clock that never goes back. Only differences between its readings matter.
+pub type Clock = Arc<dyn Fn() -> Duration + Send + Sync>;
+
+/// Who is asked when the desktop wants something of the session. Called from another thread; it
+/// must return at once.
+pub type Ask = Arc<dyn Fn(Request) + Send + Sync>;

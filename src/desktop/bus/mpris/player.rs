@@ -1,0 +1,173 @@
+//! What a player does: the interface of MPRIS that media keys reach.
+#![expect(clippy::unused_self, reason = "the interface macro asks for methods")]
+
+use std::collections::HashMap;
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use zbus::fdo::{Error, Result};
+use zbus::object_server::SignalEmitter;
+use zbus::{ObjectPath, Variant, interface};
+
+use super::Shared;
+use crate::desktop::told::Told;
+use crate::desktop::{Ask, Clock, Request};
+
+/// The one track there ever is.
+const TRACK: &str = "/unclench/session";
+
+/// The interface that plays.
+pub(super) struct Player {
+    told: Shared,
+    clock: Clock,
+    ask: Ask,
+}
+
+impl Player {
+    pub(super) fn new(told: Shared, clock: Clock, ask: Ask) -> Self {
+        Self { told, clock, ask }
+    }
+
+    fn told(&self) -> Told {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn ask(&self, request: Request) {
+        (self.ask)(request);
+    }
+}
+
+#[interface(name = "org.mpris.MediaPlayer2.Player")]
+impl Player {
+    fn play_pause(&self) {
+        self.ask(Request::PlayPause);
+    }
+
+    fn play(&self) {
+        self.ask(Request::Play);
+    }
+
+    fn pause(&self) {
+        self.ask(Request::Pause);
+    }
+
+    fn stop(&self) {
+        self.ask(Request::Stop);
+    }
+
+    fn next(&self) {
+        self.ask(Request::Next);
+    }
+
+    fn previous(&self) {
+        self.ask(Request::Previous);
+    }
+
+    /// So many microseconds on, or back. Past the end means the next, as MPRIS has it.
+    fn seek(&self, offset: i64) {
+        let to = self.position().saturating_add(offset).max(0);
+        if to > micros(self.told().length) {
+            self.ask(Request::Next);
+        } else {
+            self.ask(Request::SeekTo(Duration::from_micros(to.unsigned_abs())));
+        }
+    }
+
+    /// To so many microseconds from the start. What is not in this session is not meant for it.
+    #[expect(clippy::needless_pass_by_value, reason = "the interface macro hands it over")]
+    fn set_position(&self, track: ObjectPath<'_>, position: i64) {
+        if track.as_str() == TRACK && (0..=micros(self.told().length)).contains(&position) {
+            self.ask(Request::SeekTo(Duration::from_micros(position.unsigned_abs())));
+        }
+    }
+
+    fn open_uri(&self, uri: &str) -> Result<()> {
+        Err(Error::NotSupported(format!("{uri}: sessions are chosen in Unclench itself")))
+    }
+
+    #[zbus(signal)]
+    pub(super) async fn seeked(emitter: &SignalEmitter<'_>, position: i64) -> zbus::Result<()>;
+
+    #[zbus(property)]
+    fn playback_status(&self) -> &'static str {
+        if self.told().runs { "Playing" } else { "Paused" }
+    }
+
+    #[zbus(property)]
+    fn metadata(&self) -> HashMap<&'static str, Variant<'static>> {
+        let told = self.told();
+        HashMap::from([
+            ("mpris:trackid", ObjectPath::from_static_str_unchecked(TRACK).into()),
+            ("mpris:length", micros(told.length).into()),
+            ("xesam:title", told.title.into()),
+            ("xesam:artist", vec!["Unclench"].into()),
+        ])
+    }
+
+    #[zbus(property)]
+    fn volume(&self) -> f64 {
+        f64::from(self.told().volume) / 100.0
+    }
+
+    #[zbus(property)]
+    fn set_volume(&self, volume: f64) {
+        let volume = (volume.clamp(0.0, 1.0) * 100.0).round() as u8;
+        // Told already, since the macro now says that it has changed.
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).volume = volume;
+        self.ask(Request::Volume(volume));
+    }
+
+    #[zbus(property(emits_changed_signal = "false"))]
+    pub(super) fn position(&self) -> i64 {
+        micros(self.told().position_at((self.clock)()))
+    }
+
+    #[zbus(property(emits_changed_signal = "const"))]
+    fn rate(&self) -> f64 {
+        self.told().speed
+    }
+
+    #[zbus(property(emits_changed_signal = "const"))]
+    fn minimum_rate(&self) -> f64 {
+        self.told().speed
+    }
+
+    #[zbus(property(emits_changed_signal = "const"))]
+    fn maximum_rate(&self) -> f64 {
+        self.told().speed
+    }
+
+    #[zbus(property(emits_changed_signal = "const"))]
+    fn can_go_next(&self) -> bool {
+        true
+    }
+
+    #[zbus(property(emits_changed_signal = "const"))]
+    fn can_go_previous(&self) -> bool {
+        true
+    }
+
+    #[zbus(property(emits_changed_signal = "const"))]
+    fn can_play(&self) -> bool {
+        true
+    }
+
+    #[zbus(property(emits_changed_signal = "const"))]
+    fn can_pause(&self) -> bool {
+        true
+    }
+
+    #[zbus(property(emits_changed_signal = "const"))]
+    fn can_seek(&self) -> bool {
+        true
+    }
+
+    #[zbus(property(emits_changed_signal = "const"))]
+    fn can_control(&self) -> bool {
+        true
+    }
+}
+
+fn micros(duration: Duration) -> i64 {
+    i64::try_from(duration.as_micros()).unwrap_or(i64::MAX)
+}

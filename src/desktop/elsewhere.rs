@@ -1,0 +1,24 @@
+//! The handle on a system whose desktop is not looked after: it does nothing.
+
+use crate::desktop::{Ask, Clock, Scene, Wishes};
+
+/// The desktop around the program, of which nothing is asked here.
+pub struct Desktop;
+
+impl Desktop {
+    /// Does nothing.
+    pub fn new(_: Wishes, _: Clock, _: Ask) -> Self {
+        Self
+    }
+
+    /// Does nothing.
+    pub fn show(&self, _: Option<&Scene<'_>>) {}
+
+    /// Does nothing.
+    pub fn settle(&self) {}
+}
+
+/// What can be reached, for a report.
+pub fn probe() -> String {
+    "media keys, other players and sleep are looked after on Linux only, so far".to_owned()
+}

@@ -1,0 +1,208 @@
+//! Made-up neighbours on the bus: a player, a login manager and a screen saver.
+#![allow(
+    clippy::used_underscore_binding,
+    clippy::unused_self,
+    reason = "the interface macro takes every argument up"
+)]
+
+use std::io::Read;
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use zbus::{Connection, interface};
+
+use crate::bus::Bus;
+use crate::pty::LIMIT;
+
+pub(crate) const PATH: &str = "/org/mpris/MediaPlayer2";
+
+/// Waits until something is so.
+pub(crate) fn eventually(what: &str, mut is_so: impl FnMut() -> bool) {
+    for _ in 0..LIMIT.as_millis() / 20 {
+        if is_so() {
+            return;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    panic!("waited in vain until {what}");
+}
+
+/// What a player does and what it was told.
+#[derive(Default)]
+struct Record {
+    status: String,
+    told: Vec<&'static str>,
+}
+
+struct PlayerInterface(Arc<Mutex<Record>>);
+
+impl PlayerInterface {
+    fn tell(&self, what: &'static str, status: &str) {
+        let mut record = self.0.lock().expect("no test failed in here");
+        record.told.push(what);
+        status.clone_into(&mut record.status);
+    }
+}
+
+#[interface(name = "org.mpris.MediaPlayer2.Player")]
+impl PlayerInterface {
+    fn play(&self) {
+        self.tell("Play", "Playing");
+    }
+
+    fn pause(&self) {
+        self.tell("Pause", "Paused");
+    }
+
+    #[zbus(property)]
+    fn playback_status(&self) -> String {
+        self.0.lock().expect("no test failed in here").status.clone()
+    }
+}
+
+/// Another program that plays.
+pub(crate) struct Neighbour {
+    record: Arc<Mutex<Record>>,
+    _connection: Connection,
+}
+
+impl Neighbour {
+    pub(crate) fn join(bus: &Bus, name: &str, status: &str) -> Self {
+        let record = Record { status: status.to_owned(), told: Vec::new() };
+        let record = Arc::new(Mutex::new(record));
+        let builder = bus.builder().name(format!("org.mpris.MediaPlayer2.{name}"));
+        let builder = builder.serve_at(PATH, PlayerInterface(Arc::clone(&record)));
+        let connection = zbus::block_on(builder.build()).expect("a player can join");
+        Self { record, _connection: connection }
+    }
+
+    pub(crate) fn status(&self) -> String {
+        self.record.lock().expect("no test failed in here").status.clone()
+    }
+
+    /// What the person does with it by hand.
+    pub(crate) fn set_status(&self, status: &str) {
+        status.clone_into(&mut self.record.lock().expect("no test failed in here").status);
+    }
+
+    pub(crate) fn told(&self) -> Vec<&'static str> {
+        self.record.lock().expect("no test failed in here").told.clone()
+    }
+}
+
+struct HungInterface;
+
+#[interface(name = "org.mpris.MediaPlayer2.Player")]
+impl HungInterface {
+    #[zbus(property)]
+    async fn playback_status(&self) -> String {
+        std::future::pending().await
+    }
+}
+
+/// A player that never answers, and a screen saver and a login manager that do not either.
+pub(crate) fn join_hung(bus: &Bus) -> Connection {
+    let mut builder = bus.builder().serve_at(PATH, HungInterface);
+    for path in ["/org/freedesktop/ScreenSaver", "/org/freedesktop/login1"] {
+        builder = builder.serve_at(path, HungSaver).serve_at(path, HungLogin);
+    }
+    for name in
+        ["org.mpris.MediaPlayer2.hung", "org.freedesktop.ScreenSaver", "org.freedesktop.login1"]
+    {
+        builder = builder.name(name);
+    }
+    zbus::block_on(builder.build()).expect("they can join")
+}
+
+struct HungSaver;
+
+#[interface(name = "org.freedesktop.ScreenSaver")]
+impl HungSaver {
+    async fn inhibit(&self, _who: &str, _why: &str) -> u32 {
+        std::future::pending().await
+    }
+}
+
+struct HungLogin;
+
+#[interface(name = "org.freedesktop.login1.Manager")]
+impl HungLogin {
+    async fn inhibit(&self, _what: &str, _who: &str, _why: &str, _mode: &str) -> u32 {
+        std::future::pending().await
+    }
+}
+
+/// What is held off at the moment, and by whom it is known.
+#[derive(Default)]
+struct Held {
+    /// What was asked for, and the end of the pipe that tells when it is let go.
+    sleep: Vec<(String, UnixStream)>,
+    screen: Vec<u32>,
+    cookies: u32,
+}
+
+struct Login(Arc<Mutex<Held>>);
+
+#[interface(name = "org.freedesktop.login1.Manager")]
+impl Login {
+    fn inhibit(&self, what: &str, who: &str, _why: &str, mode: &str) -> zbus::OwnedFd {
+        let (ours, theirs) = UnixStream::pair().expect("a pair");
+        ours.set_nonblocking(true).expect("it can be looked at");
+        let words = format!("{who}: {what}, {mode}");
+        self.0.lock().expect("no test failed in here").sleep.push((words, ours));
+        OwnedFd::from(theirs).into()
+    }
+}
+
+struct Saver(Arc<Mutex<Held>>);
+
+#[interface(name = "org.freedesktop.ScreenSaver")]
+impl Saver {
+    fn inhibit(&self, _who: &str, _why: &str) -> u32 {
+        let mut held = self.0.lock().expect("no test failed in here");
+        held.cookies += 1;
+        let cookie = held.cookies;
+        held.screen.push(cookie);
+        cookie
+    }
+
+    fn un_inhibit(&self, cookie: u32) {
+        self.0.lock().expect("no test failed in here").screen.retain(|held| *held != cookie);
+    }
+}
+
+/// A login manager and a screen saver.
+pub(crate) struct Keepers {
+    held: Arc<Mutex<Held>>,
+    _connection: Connection,
+}
+
+impl Keepers {
+    pub(crate) fn join(bus: &Bus) -> Self {
+        let held = Arc::<Mutex<Held>>::default();
+        let builder = bus
+            .builder()
+            .name("org.freedesktop.login1")
+            .name("org.freedesktop.ScreenSaver")
+            .serve_at("/org/freedesktop/login1", Login(Arc::clone(&held)))
+            .serve_at("/org/freedesktop/ScreenSaver", Saver(Arc::clone(&held)));
+        let connection = zbus::block_on(builder.build()).expect("they can join");
+        Self { held, _connection: connection }
+    }
+
+    /// How sleep is held off now.
+    pub(crate) fn sleep(&self) -> Vec<String> {
+        let mut held = self.held.lock().expect("no test failed in here");
+        // A pipe whose other end is closed is at its end; one that is held has nothing to read.
+        held.sleep.retain_mut(|(_, pipe)| pipe.read(&mut [0]).is_err());
+        held.sleep.iter().map(|(words, _)| words.clone()).collect()
+    }
+
+    /// How often the screen saver is held off now.
+    pub(crate) fn screen(&self) -> usize {
+        self.held.lock().expect("no test failed in here").screen.len()
+    }
+}

@@ -1,0 +1,95 @@
+//! A message bus of the test's own: `dbus-daemon` with a configuration that asks for nothing.
+//!
+//! It stands for the bus of a session and that of a machine alike.
+#![allow(dead_code, reason = "each test that includes this file uses its own part of it")]
+
+use std::fs;
+use std::io;
+use std::os::unix::net::UnixStream;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
+use zbus::Connection;
+use zbus::connection::Builder;
+
+const CONFIGURATION: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path=SOCKET</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#;
+
+/// A bus in a folder of its own. Its daemon is ended when it is dropped.
+pub(crate) struct Bus {
+    folder: TempDir,
+    daemon: Child,
+}
+
+impl Bus {
+    /// Starts a bus, or says why this machine cannot.
+    pub(crate) fn start() -> io::Result<Self> {
+        let folder = tempfile::Builder::new().prefix("unclench-bus").tempdir()?;
+        let configuration = folder.path().join("bus.conf");
+        let socket = folder.path().join("socket").display().to_string();
+        fs::write(&configuration, CONFIGURATION.replace("SOCKET", &socket))?;
+        let daemon = Command::new("dbus-daemon")
+            .arg(format!("--config-file={}", configuration.display()))
+            .args(["--nofork", "--nopidfile"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(fs::File::create(folder.path().join("log"))?)
+            .spawn()?;
+        let bus = Self { folder, daemon };
+        for _ in 0..1_000 {
+            if UnixStream::connect(bus.socket()).is_ok() {
+                return Ok(bus);
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        let log = fs::read_to_string(bus.folder.path().join("log"))?;
+        panic!("the bus did not start: {log}");
+    }
+
+    /// Makes the bus hang: it is there, but does nothing.
+    pub(crate) fn freeze(&self) {
+        let daemon = Pid::from_child(&self.daemon);
+        kill_process(daemon, Signal::STOP).expect("a daemon can be stopped");
+    }
+
+    fn socket(&self) -> PathBuf {
+        self.folder.path().join("socket")
+    }
+
+    /// What `DBUS_SESSION_BUS_ADDRESS` should be.
+    pub(crate) fn address(&self) -> String {
+        format!("unix:path={}", self.socket().display())
+    }
+
+    /// A way onto the bus.
+    pub(crate) fn builder(&self) -> Builder<'static> {
+        Builder::address(self.address().as_str())
+    }
+
+    /// Somebody on the bus without a name.
+    pub(crate) fn join(&self) -> Connection {
+        zbus::block_on(self.builder().build()).expect("the bus lets one in")
+    }
+}
+
+impl Drop for Bus {
+    fn drop(&mut self) {
+        let _ = self.daemon.kill();
+        let _ = self.daemon.wait();
+    }
+}
