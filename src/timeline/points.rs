@@ -48,8 +48,8 @@ impl Points {
     }
 }
 
-/// How long the words of a line need, at the slowest pace and with the silence after them.
+/// How long the words of a line need at least, with the silence after them.
 fn words_millis(line: &Line) -> u64 {
     let words = line.say.as_ref().or(line.show.as_ref());
-    words.map_or(0, |words| Pace::NIGHT.millis(words) + SENTENCE_PAUSE_MILLIS)
+    words.map_or(0, |words| Pace::DAY.millis(words) + SENTENCE_PAUSE_MILLIS)
 }
