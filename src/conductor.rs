@@ -137,7 +137,7 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let wanted = first.unwrap_or_else(|| performance.stock.look(&mut performance.app));
     performance.carry_out(wanted);
     performance.draw()?;
-    let events = keys::listen()?;
+    let events = keys::listen(performance.view.area)?;
     let outcome = runtime.block_on(async { performance.run(events, signals).await });
     performance.stock.put_away();
     let Performance { canvas, speaker, surround, .. } = performance;

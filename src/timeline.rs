@@ -5,6 +5,7 @@ mod expand;
 mod fit;
 mod layout;
 mod moment;
+mod points;
 mod segment;
 mod speech;
 #[cfg(test)]

@@ -5,12 +5,13 @@
 
 mod problem;
 mod read;
+mod tensed;
 #[cfg(test)]
 mod tests;
 
 pub use problem::AtlasProblem;
 
-use super::{Bounds, Course, Direction, KeepOff, Point, Region, Shape, Side, View};
+use super::{Bounds, Course, Direction, KeepOff, MuscleGroup, Point, Region, Shape, Side, View};
 
 /// One picture of the atlas.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,8 @@ pub struct Plate {
     pub areas: Vec<Area<Region>>,
     /// Where regions lie that another picture shows better.
     pub also: Vec<Area<Region>>,
+    /// Where muscle groups lie that are no regions.
+    pub muscles: Vec<Area<MuscleGroup>>,
     /// What nothing should press on.
     pub keep_off: Vec<Area<KeepOff>>,
     strokes: Vec<Stroke>,

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::{Region, View};
+
 /// A muscle group to tense and let go. Arms and legs take their side from the step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -46,6 +48,28 @@ pub enum MuscleGroup {
 }
 
 impl MuscleGroup {
+    /// Every group.
+    pub const ALL: [Self; 18] = [
+        Self::HandAndForearm,
+        Self::UpperArm,
+        Self::Arm,
+        Self::Arms,
+        Self::Forehead,
+        Self::EyesAndNose,
+        Self::LowerFaceAndJaw,
+        Self::Face,
+        Self::Neck,
+        Self::FaceAndNeck,
+        Self::ChestShouldersUpperBack,
+        Self::Abdomen,
+        Self::Trunk,
+        Self::Thigh,
+        Self::Calf,
+        Self::Foot,
+        Self::Leg,
+        Self::Legs,
+    ];
+
     /// The sixteen groups, those of arm and leg once for both sides.
     pub const SIXTEEN: [Self; 11] = [
         Self::HandAndForearm,
@@ -88,6 +112,58 @@ impl MuscleGroup {
             Self::Foot => "foot",
             Self::Leg => "leg",
             Self::Legs => "both legs",
+        }
+    }
+
+    /// The picture that shows it.
+    pub fn view(self) -> View {
+        match self {
+            Self::Neck | Self::ChestShouldersUpperBack | Self::Calf => View::Back,
+            Self::Forehead
+            | Self::EyesAndNose
+            | Self::LowerFaceAndJaw
+            | Self::Face
+            | Self::FaceAndNeck => View::Face,
+            Self::Foot => View::Foot,
+            Self::HandAndForearm
+            | Self::UpperArm
+            | Self::Arm
+            | Self::Arms
+            | Self::Abdomen
+            | Self::Trunk
+            | Self::Thigh
+            | Self::Leg
+            | Self::Legs => View::Front,
+        }
+    }
+
+    /// The regions it takes in, as far as its picture shows them.
+    pub fn regions(self) -> &'static [Region] {
+        use Region as R;
+        match self {
+            Self::HandAndForearm => &[R::Forearm, R::Hand],
+            Self::UpperArm | Self::EyesAndNose | Self::LowerFaceAndJaw => &[],
+            Self::Arm | Self::Arms => &[R::Shoulder, R::Forearm, R::Hand],
+            Self::Forehead | Self::Face | Self::FaceAndNeck => &[R::Forehead],
+            Self::Neck => &[R::SkullBase, R::NeckBack],
+            Self::ChestShouldersUpperBack => &[R::Shoulder, R::UpperTrapezius, R::UpperBack],
+            Self::Abdomen => &[R::Abdomen],
+            Self::Trunk => &[R::Chest, R::Abdomen],
+            Self::Thigh => &[R::Quadriceps, R::OuterThigh],
+            Self::Calf => &[R::Calf],
+            Self::Foot => &[R::Foot],
+            Self::Leg | Self::Legs => &[R::Quadriceps, R::OuterThigh, R::Shin, R::Foot],
+        }
+    }
+
+    /// The groups in it that no region covers and that are drawn by themselves.
+    pub fn drawn(self) -> &'static [Self] {
+        match self {
+            Self::UpperArm | Self::Arm | Self::Arms => &[Self::UpperArm],
+            Self::EyesAndNose => &[Self::EyesAndNose],
+            Self::LowerFaceAndJaw => &[Self::LowerFaceAndJaw],
+            Self::Face | Self::FaceAndNeck => &[Self::EyesAndNose, Self::LowerFaceAndJaw],
+            _ => &[],
         }
     }
 

@@ -72,13 +72,14 @@ pub(super) fn table(entries: &[Entry], width: Option<usize>) -> Vec<String> {
     };
     let (id, length, settings) = (widest(0), widest(2), widest(3));
     let needed = id + length + 2 * GAP.len() + settings + GAP.len();
-    let room = width.map_or(widest(1), |width| width.saturating_sub(needed));
-    let title = room.min(widest(1));
+    let whole = widest(1);
+    let room = width.map_or(whole, |width| width.saturating_sub(needed));
+    let title = room.min(whole);
     cells
         .iter()
         .map(|[own_id, own_title, own_length, own_settings]| {
             let own_id = in_columns(own_id, id);
-            let row = if title >= NARROWEST_TITLE.min(widest(1)) {
+            let row = if title >= NARROWEST_TITLE.min(whole) {
                 let own_title = in_columns(own_title, title);
                 format!("{own_id}{GAP}{own_title}{GAP}{own_length:>length$}{GAP}{own_settings}")
             } else if width.is_none_or(|width| width + GAP.len() >= needed) {

@@ -5,18 +5,30 @@
 
 use std::io;
 use std::thread;
+use std::time::Duration;
 
-use crossterm::event::{Event, read};
+use crossterm::event::{Event, poll, read};
+use crossterm::terminal::size;
+use ratatui::layout::Rect;
 use tokio::sync::mpsc::channel;
 use tokio_stream::wrappers::ReceiverStream;
 
-/// Keys, clicks and changes of size as they come. After an error nothing more comes.
+/// Keys, clicks and changes of size as they come, and first the size itself where it is no longer
+/// the one that was `drawn`. After an error nothing more comes.
 ///
 /// # Errors
 /// Where no thread can be started.
-pub(super) fn listen() -> io::Result<ReceiverStream<io::Result<Event>>> {
+pub(super) fn listen(drawn: Rect) -> io::Result<ReceiverStream<io::Result<Event>>> {
     let (sender, receiver) = channel(64);
     thread::Builder::new().name("keys".to_owned()).spawn(move || {
+        // Changes of size are heard from the first poll on: a terminal that was given its size
+        // while the program started has said so to nobody.
+        if let Ok((columns, rows)) = poll(Duration::ZERO).and_then(|_| size())
+            && (columns, rows) != (drawn.width, drawn.height)
+            && sender.blocking_send(Ok(Event::Resize(columns, rows))).is_err()
+        {
+            return;
+        }
         loop {
             let event = read();
             let is_last = event.is_err();

@@ -13,10 +13,13 @@ use super::crew::share_out;
 use super::stamp::Stamp;
 use super::{Entry, built_in};
 use crate::session::limits::FILE_BYTES;
-use crate::session::{Problem, Session, Severity, Shelf, parse_bytes};
+use crate::session::{Problem, Session, Severity, Shelf, parse_bytes, parse_valid};
 
 /// How like a name must be to be meant, 0–1.
 const NEAR: f64 = 0.8;
+
+/// Room for the text of most sessions, in bytes.
+const USUAL_BYTES: usize = 16 * 1024;
 
 /// Where a session's text is.
 #[derive(Clone, Debug)]
@@ -246,8 +249,13 @@ impl Library {
 
     /// The entry of one session; `None` where it is not valid.
     pub(super) fn entry(&self, id: &str, origin: &Origin) -> Option<Entry> {
-        let loaded = self.read(id, origin).ok()?;
-        Some(Entry::of(id, loaded.path, &loaded.session))
+        let (path, session) = match origin {
+            Origin::BuiltIn(text) => (None, parse_valid(text.as_bytes(), &self.shelf)),
+            Origin::File(path) => {
+                (Some(path.clone()), parse_valid(&read_bounded(path).ok()?, &self.shelf))
+            }
+        };
+        Some(Entry::of(id, path, &session?))
     }
 }
 
@@ -272,7 +280,8 @@ fn looks_like_a_path(name: &str) -> bool {
 /// # Errors
 /// Whatever the file system says.
 pub fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+    // Nearly every session is smaller than this, and is read in one piece.
+    let mut bytes = Vec::with_capacity(USUAL_BYTES);
     File::open(path)?.take(FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

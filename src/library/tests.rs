@@ -1,5 +1,7 @@
 //! What the library finds, and what it offers.
 
+mod looking;
+
 use std::fs;
 use std::path::Path;
 

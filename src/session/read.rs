@@ -62,6 +62,13 @@ pub(crate) fn read<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Reading<D> {
     }
 }
 
+/// Reads a file whose shape is right; `None` where there is anything to report of it.
+pub(crate) fn read_right<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
+    let fits = source.text.len() <= limits::FILE_BYTES;
+    let draft = fits.then(|| quickly::<D>(source, shelf)).flatten()?;
+    draft.format().given().is_none_or(|format| format.value <= 1).then_some(draft)
+}
+
 /// The way of nearly every file: no problem in its shape.
 fn quickly<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
     let tree = DeTable::parse(source.text).ok()?;

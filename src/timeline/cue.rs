@@ -1,6 +1,5 @@
 //! What is to be heard, and exactly when.
 
-use super::segment::offset;
 use super::{Segment, SegmentKind, moment, speech};
 use crate::session::{Chimes, PhaseKind, StepKind};
 
@@ -142,19 +141,14 @@ impl Writer<'_> {
     }
 
     fn asked_for(&mut self) {
-        let Some(step) = &self.segment.step else {
+        let Some((step, points)) = self.segment.pointed_step() else {
             return;
         };
-        let millis = self.segment.millis();
         for chime in &step.chimes {
-            if let Some(after) = offset(chime.at, millis) {
-                self.push(after, CueKind::Chime(chime.name.clone()));
-            }
+            self.push(points.place(chime.at), CueKind::Chime(chime.name.clone()));
         }
         for bed in &step.beds {
-            if let Some(after) = offset(bed.at, millis) {
-                self.push(after, CueKind::Bed(bed.name.clone()));
-            }
+            self.push(points.place(bed.at), CueKind::Bed(bed.name.clone()));
         }
     }
 

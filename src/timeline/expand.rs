@@ -21,6 +21,8 @@ pub struct Part {
     pub written: Option<usize>,
     /// Its length in milliseconds.
     pub millis: u64,
+    /// The length it was fitted to, in milliseconds: `millis`, unless it was made longer since.
+    pub fitted: u64,
     /// The side it works.
     pub side: Option<Side>,
     /// Which repeat of the innermost repeating group this is, and of how many; counted from 1.
@@ -63,6 +65,7 @@ pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Ve
             step: None,
             written: None,
             millis: fitted.lead_in,
+            fitted: fitted.lead_in,
             side: None,
             repeat: None,
             twin: None,
@@ -143,6 +146,7 @@ impl Unroll<'_> {
                     step: None,
                     written: None,
                     millis: SWITCH_MILLIS,
+                    fitted: SWITCH_MILLIS,
                     side: Some(second_side),
                     repeat: place.repeat,
                     twin: None,
@@ -169,6 +173,7 @@ impl Unroll<'_> {
         self.parts.push(Part {
             kind: SegmentKind::of(&step.kind),
             millis: self.fitted.steps[index],
+            fitted: self.fitted.steps[index],
             side: place.side,
             repeat: place.repeat,
             twin: None,

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use super::expand::Part;
+use super::points::Points;
 use crate::body::{Region, Side};
-use crate::session::{
-    Anchor, Line, Massage, Pattern, Placeholders, Position, Step, StepKind, fill,
-};
+use crate::session::{Line, Massage, Pattern, Placeholders, Position, Step, StepKind, fill};
 
 /// What a segment is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +100,8 @@ pub struct Segment {
     pub step: Option<Arc<Step>>,
     /// Which of the steps as they are written that is, counted from 0.
     pub written: Option<usize>,
+    /// Where the points of the step fall.
+    points: Option<Points>,
 }
 
 impl Segment {
@@ -124,14 +125,12 @@ impl Segment {
             millis: part.millis,
         };
         let filled = |text: &Option<String>| text.as_deref().map(|text| fill(text, &places));
-        let mut lines: Vec<_> = step
-            .lines
-            .iter()
-            .filter_map(|line| Some((offset(line.at, part.millis)?, line)))
-            .map(|(at, line)| {
-                (at, Line { at: line.at, show: filled(&line.show), say: filled(&line.say) })
-            })
-            .collect();
+        let points = Points::of(step, part.fitted, part.millis);
+        let filled_line = |line: &Line| {
+            let (show, say) = (filled(&line.show), filled(&line.say));
+            (points.place(line.at), Line { at: line.at, show, say })
+        };
+        let mut lines: Vec<_> = step.lines.iter().map(filled_line).collect();
         lines.sort_by_key(|(at, _)| *at);
         Self {
             start,
@@ -148,6 +147,7 @@ impl Segment {
             switches_after,
             step: Some(Arc::clone(step)),
             written: part.written,
+            points: Some(points),
         }
     }
 
@@ -179,12 +179,18 @@ impl Segment {
             switches_after: false,
             step: None,
             written: None,
+            points: None,
         }
     }
 
     /// Length in milliseconds.
     pub fn millis(&self) -> u64 {
         self.end - self.start
+    }
+
+    /// Its step, and where the points of that fall.
+    pub(super) fn pointed_step(&self) -> Option<(&Step, Points)> {
+        self.step.as_deref().zip(self.points)
     }
 
     /// The region it works or attends to.
@@ -229,14 +235,5 @@ impl Segment {
     /// Whether the session waits at its end until the person goes on.
     pub fn waits(&self) -> bool {
         self.step.as_ref().is_some_and(|step| step.wait)
-    }
-}
-
-/// Where an anchor falls in a step of this length; `None` where the step has become too short.
-pub(super) fn offset(anchor: Anchor, millis: u64) -> Option<u64> {
-    match anchor {
-        Anchor::FromStart(after) => (after < millis.max(1)).then_some(after),
-        Anchor::FromEnd(before) => Some(millis.saturating_sub(before)),
-        Anchor::Share(thousandths) => Some(millis * u64::from(thousandths) / 1000),
     }
 }

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::segment::offset;
 use super::{Segment, Timeline};
 use crate::session::{Session, Setting, StepKind, Tense};
 
@@ -156,12 +155,12 @@ pub(super) fn words_of(segment: &Segment) -> Vec<Spoken<'_>> {
 
 /// The lines of a segment by their numbers as they are written, in the order they fall due.
 fn written_lines(segment: &Segment) -> Vec<usize> {
-    let lines = segment.step.iter().flat_map(|step| step.lines.iter().enumerate());
-    let mut due: Vec<_> = lines
-        .filter_map(|(written, line)| Some((offset(line.at, segment.millis())?, written)))
-        .collect();
-    due.sort_by_key(|(after, _)| *after);
-    due.into_iter().map(|(_, written)| written).collect()
+    let Some((step, points)) = segment.pointed_step() else {
+        return Vec::new();
+    };
+    let mut due: Vec<_> = (0..step.lines.len()).collect();
+    due.sort_by_key(|written| points.place(step.lines[*written].at));
+    due
 }
 
 /// Announces the coming change of sides, unless the author's own words do so or are still running.

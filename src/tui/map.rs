@@ -12,6 +12,7 @@ mod mark;
 mod paint;
 mod raster;
 mod relief;
+mod strain;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,8 @@ pub struct BodyMap<'a> {
     subject: Subject,
     shape: PixelShape,
     stroke: Option<Stroke>,
+    /// How brightly tensed muscles glow, 0–1.
+    strain: Option<f32>,
 }
 
 /// A hand at work.
@@ -59,7 +62,7 @@ struct Stroke {
 impl<'a> BodyMap<'a> {
     /// A map of a subject, with nobody's hand on it.
     pub fn new(theme: &'a Theme, subject: Subject, shape: PixelShape) -> Self {
-        Self { theme, subject, shape, stroke: None }
+        Self { theme, subject, shape, stroke: None, strain: None }
     }
 
     /// Whether a hand moves over the map at a moment.
@@ -68,7 +71,7 @@ impl<'a> BodyMap<'a> {
     }
 
     /// The map of a moment, or `None` where it has no place on the body. With `still` the hand
-    /// rests in the middle of its stroke.
+    /// rests in the middle of its stroke, and muscles only tense or let go.
     pub fn of(
         theme: &'a Theme,
         moment: &Moment<'_>,
@@ -89,7 +92,8 @@ impl<'a> BodyMap<'a> {
             Some(stroke) => subject.moving(stroke.direction),
             None => subject,
         };
-        Some(Self { theme, subject, shape, stroke })
+        let strain = moment.tense.map(|tense| strain::glow(tense, still));
+        Some(Self { theme, subject, shape, stroke, strain })
     }
 }
 
@@ -115,6 +119,11 @@ impl StatefulWidget for BodyMap<'_> {
         };
         for (index, ink) in cast.inks.iter().enumerate() {
             if !ink.is_ground(self.theme) {
+                ink.put(&mut buffer[cell_at(area, index)]);
+            }
+        }
+        if let Some(glow) = self.strain {
+            for (index, ink) in cast.strained(glow, self.theme) {
                 ink.put(&mut buffer[cell_at(area, index)]);
             }
         }

@@ -62,6 +62,19 @@ pub(super) fn first_shown(selected: usize, count: usize, fitting: usize) -> usiz
     selected.saturating_sub(fitting / 2).min(count - fitting)
 }
 
+/// The same, where the list stays where it was `held` as long as the selected item is seen there:
+/// what lies under a pointer does not move away from it.
+pub(super) fn first_held(
+    held: Option<usize>,
+    selected: usize,
+    count: usize,
+    fitting: usize,
+) -> usize {
+    let still = held.map(|first| first.min(count.saturating_sub(fitting)));
+    let still = still.filter(|first| (*first..first + fitting).contains(&selected));
+    still.unwrap_or_else(|| first_shown(selected, count, fitting))
+}
+
 /// A rounded length in words: `4 min`, `1 h 20 min`.
 pub(super) fn about(millis: u64) -> String {
     let minutes = (millis + 30_000) / 60_000;

@@ -47,7 +47,7 @@ fn draw_mode(frame: &mut Frame, app: &App, view: &mut View, mode: &Mode, page: P
         Mode::Ready(ready) => ready::draw(frame, app, ready, view, page),
         Mode::Playing(playing) => player::draw(frame, app, playing, view, page),
         Mode::Summary(summary) => summary::draw(frame, app, summary, view, page),
-        Mode::Learn(reading) => learn::draw(frame, reading, &theme, page),
+        Mode::Learn(reading) => learn::draw(frame, reading, view, page),
         Mode::Help(under) => help::draw(frame, place_of(under), &theme, page),
     }
 }

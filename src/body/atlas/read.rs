@@ -16,8 +16,8 @@ const TOLERANCE: f64 = 0.4;
 const CREASE_WIDTH: f32 = 3.0;
 
 /// The groups a drawing has.
-const GROUPS: [&str; 7] =
-    ["silhouette", "relief", "regions", "also", "keep-off", "strokes", "frames"];
+const GROUPS: [&str; 8] =
+    ["silhouette", "relief", "regions", "also", "muscles", "keep-off", "strokes", "frames"];
 
 /// Reads one drawing.
 pub(super) fn plate(view: View, file: &'static str, text: &str) -> Result<Plate, AtlasProblem> {
@@ -38,6 +38,7 @@ pub(super) fn plate(view: View, file: &'static str, text: &str) -> Result<Plate,
         relief: Vec::new(),
         areas: Vec::new(),
         also: Vec::new(),
+        muscles: Vec::new(),
         keep_off: Vec::new(),
         strokes: Vec::new(),
         frames: Vec::new(),
@@ -97,6 +98,10 @@ impl Reader<'_> {
             "also" => {
                 let (place, side) = self.place(node, self.id_after(node, "also-")?)?;
                 drawing.also.push(Area { place, side, shape: self.shape(node)? });
+            }
+            "muscles" => {
+                let (place, side) = self.place(node, self.id_after(node, "muscles-")?)?;
+                drawing.muscles.push(Area { place, side, shape: self.shape(node)? });
             }
             "keep-off" => {
                 let id = self.id_after(node, "keep-off-")?;

@@ -1,9 +1,11 @@
 //! What the atlas promises.
 
+mod muscles;
+
 use std::collections::BTreeSet;
 
 use super::{Area, AtlasProblem, Plate, read};
-use crate::body::{Course, Direction, KeepOff, Point, Region, Side, View};
+use crate::body::{Course, Direction, KeepOff, Point, Region, Shape, Side, View};
 
 /// How far apart two points that mirror each other may be, in millimetres.
 const MIRRORED: f32 = 1.5;
@@ -69,6 +71,7 @@ fn left_and_right_are_mirror_images() {
         let axis = plate.middle();
         assert_mirrored(&plate.areas, axis);
         assert_mirrored(&plate.keep_off, axis);
+        assert_mirrored(&plate.muscles, axis);
         for region in Region::ALL.into_iter().filter(|region| View::of(*region) == plate.view) {
             for direction in Direction::ALL {
                 let courses = |side| plate.courses(region, Some(side), direction);
@@ -350,7 +353,7 @@ fn a_fault_in_a_drawing_names_the_element_and_says_what_would_be_right() {
     );
     assert_eq!(
         said("<g id='colours'/>"),
-        "front.svg:2: colours: a group is one of silhouette, relief, regions, also, keep-off, strokes, frames"
+        "front.svg:2: colours: a group is one of silhouette, relief, regions, also, muscles, keep-off, strokes, frames"
     );
     let broken = read::plate(View::Front, "front.svg", "<svg").expect_err("a fault");
     assert!(matches!(broken, AtlasProblem { line: 1, .. }), "{broken}");

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Block, Session, Sides, limits, parse, parse_bytes};
+use super::super::{Block, Session, Sides, limits, parse, parse_bytes, parse_valid};
 use super::{fixtures, messages, shelf};
 
 fn length(blocks: &[Block]) -> u64 {
@@ -46,6 +46,7 @@ fn try_out(text: &str) {
         problems.iter().any(|problem| problem.severity == super::super::Severity::Error)
     );
     assert!(problems.len() <= limits::PROBLEMS + 1);
+    assert_eq!(parse_valid(text.as_bytes(), &shelf()), session);
     let printed = messages(&problems);
     assert!(printed.chars().all(|c| c == '\n' || !c.is_control()));
     assert!(problems.is_sorted_by_key(|problem| problem.span.start));

@@ -133,13 +133,22 @@ fn step() -> impl Strategy<Value = Step> {
     (kind(), 1000_u64..180_000, option::of(pattern()), sides(), flex, lines).prop_map(
         |(kind, millis, pattern, side, flex, anchors)| {
             let pattern = pattern.filter(|_| !matches!(kind, StepKind::Tense(_)));
-            let length = match &pattern {
-                Some(pattern) if millis % 2 == 0 => {
+            let length = match (&kind, &pattern) {
+                (StepKind::Tense(tense), _) => {
+                    Length::Millis((tense.tense + tense.release) * u64::from(tense.times))
+                }
+                (_, Some(pattern)) if millis % 2 == 0 => {
                     Length::Breaths((millis / pattern.cycle_millis()).max(1) as u32)
                 }
                 _ => Length::Millis(millis),
             };
             let written = length.millis(pattern.as_ref());
+            let inside = |at: &Anchor| match *at {
+                Anchor::FromStart(after) => Anchor::FromStart(after.min(written)),
+                Anchor::FromEnd(before) => Anchor::FromEnd(before.min(written)),
+                share @ Anchor::Share(_) => share,
+            };
+            let anchors: Vec<_> = anchors.iter().map(inside).collect();
             Step {
                 side,
                 flex: flex.map(|(less, more)| Flex {

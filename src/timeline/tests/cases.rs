@@ -3,7 +3,8 @@
 use super::arbitrary::{pattern_of, plain_step, session_of, squeeze};
 use crate::body::{MuscleGroup, Side};
 use crate::session::{
-    Anchor, Block, Flex, Group, Length, Line, PhaseKind, Session, Sides, Step, StepKind, Tense,
+    Anchor, Block, ChimeAt, Flex, Group, Length, Line, PhaseKind, Session, Sides, Step, StepKind,
+    Tense,
 };
 use crate::timeline::{CueKind, Segment, SegmentKind, Timeline, fit};
 
@@ -115,6 +116,35 @@ fn lines_keep_their_place_from_the_end_when_the_step_is_extended() {
     let longer = timeline.extended(1, 30_000);
     assert!(speech(&timeline).contains(&(55_000, "Slowly.".to_owned())));
     assert!(speech(&longer).contains(&(85_000, "Slowly.".to_owned())));
+}
+
+#[test]
+fn a_step_too_short_for_its_last_words_draws_its_points_together() {
+    let line = |seconds: u64, words: &str| Line {
+        at: Anchor::FromStart(seconds * 1000),
+        show: None,
+        say: Some(words.into()),
+    };
+    let chime = ChimeAt { at: Anchor::FromStart(40_000), name: "bowl".to_owned() };
+    let step = Step {
+        flex: Some(Flex { min: 20_000, max: 60_000 }),
+        lines: vec![line(10, "Soften."), line(40, "Slowly now.")],
+        chimes: vec![chime],
+        ..rest(60_000)
+    };
+    let session = session_of(vec![block(step)]);
+    let spoken_at = |seconds: u64| {
+        let fitted = fit(&session, 5_000 + seconds * 1000).expect("within the bounds");
+        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
+        let rung = chimes(&timeline).iter().find(|(_, name)| name == "bowl").expect("rung").0;
+        let mut at: Vec<_> = speech(&timeline)[2..].iter().map(|(at, _)| at - 5_000).collect();
+        at.push(rung - 5_000);
+        at
+    };
+    // Two words with their silence take 2.59 s.
+    assert_eq!(spoken_at(43), [10_000, 40_000, 40_000]);
+    assert_eq!(spoken_at(33), [7_602, 30_410, 30_410]);
+    assert_eq!(spoken_at(20), [4_352, 17_410, 17_410]);
 }
 
 #[test]

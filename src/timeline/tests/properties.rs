@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::arbitrary::session;
 use crate::body::Side;
-use crate::session::Session;
+use crate::session::{Anchor, Session};
 use crate::timeline::fit::{bounds, fit, flexes, written_millis};
 use crate::timeline::{Segment, SegmentKind, Timeline};
 
@@ -161,6 +161,50 @@ proptest! {
     }
 
     #[test]
+    fn a_shorter_step_keeps_all_its_words_in_order_and_draws_them_together_no_more_than_itself(
+        session in session(),
+        share in 0.0_f64..=1.0,
+    ) {
+        let (shortest, written) = (bounds(&session).0, written_millis(&session));
+        let target = shortest + ((written - shortest) as f64 * share) as u64;
+        let fitted = fit(&session, target).expect("a target within the bounds");
+        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
+        for segment in timeline.segments() {
+            let Some(step) = &segment.step else { continue };
+            prop_assert_eq!(segment.lines.len(), step.lines.len());
+            let (now, before) = (segment.millis(), step.length.millis(step.pattern.as_ref()));
+            let mut from_start = Vec::new();
+            for (after, line) in &segment.lines {
+                prop_assert!(*after <= now);
+                if let Anchor::FromStart(at) = line.at {
+                    prop_assert!(*after <= at);
+                    prop_assert!(*after >= at * now.min(before) / before);
+                    from_start.push(at);
+                }
+            }
+            prop_assert!(from_start.is_sorted());
+        }
+    }
+
+    #[test]
+    fn any_step_size_meets_the_same_cues_at_any_length(
+        session in session(),
+        share in 0.0_f64..=1.0,
+        step in 1_u64..5000,
+    ) {
+        let (shortest, longest) = bounds(&session);
+        let target = shortest + ((longest - shortest) as f64 * share) as u64;
+        let fitted = fit(&session, target).expect("a target within the bounds");
+        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
+        let end = timeline.millis() + 1;
+        let met: Vec<_> = (0..end)
+            .step_by(step as usize)
+            .flat_map(|from| timeline.cues(from, (from + step).min(end)))
+            .collect();
+        prop_assert_eq!(met, timeline.cues(0, end).iter().collect::<Vec<_>>());
+    }
+
+    #[test]
     fn fitting_to_the_written_length_changes_nothing(session in session()) {
         let written = Timeline::new(&session, Side::Left);
         let fitted = fit(&session, written.millis()).expect("the written length is allowed");
@@ -177,12 +221,25 @@ proptest! {
     }
 
     #[test]
-    fn extending_a_part_moves_nothing_before_it(session in session(), index in 0_usize..20) {
-        let timeline = Timeline::new(&session, Side::Left);
+    fn extending_a_part_moves_nothing_before_it(
+        session in session(),
+        index in 0_usize..20,
+        share in 0.0_f64..=1.0,
+    ) {
+        let (shortest, longest) = bounds(&session);
+        let target = shortest + ((longest - shortest) as f64 * share) as u64;
+        let fitted = fit(&session, target).expect("a target within the bounds");
+        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
         let index = index % timeline.segments().len();
         let longer = timeline.extended(index, 30_000);
         prop_assert!(longer.millis() >= timeline.millis());
         prop_assert_eq!(&longer.segments()[..index], &timeline.segments()[..index]);
+        let from_start = |timeline: &Timeline| {
+            let lines = timeline.segments()[index].lines.iter();
+            let lines = lines.filter(|(_, line)| matches!(line.at, Anchor::FromStart(_)));
+            lines.map(|(after, _)| *after).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(from_start(&longer), from_start(&timeline));
         prop_assert_eq!(longer.segments()[index].start, timeline.segments()[index].start);
         let last = timeline.parts[index].twin.unwrap_or(index).max(index);
         if last > index {

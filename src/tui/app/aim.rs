@@ -22,28 +22,30 @@ impl App {
         let Action::Click(column, row) = action else {
             return action;
         };
-        let (hit, selected) = match &mut self.mode {
-            Mode::Home(home) => {
-                let hit = suggestion_at(screen, home.suggested.len(), column, row);
-                (hit, &mut home.selected)
-            }
-            Mode::Browse(browse) => (found_at(screen, browse, column, row), &mut browse.selected),
-            Mode::Learn(learn) => return aim_at_topic(learn, screen, column, row, action),
+        // The first click chooses, a second on the same line opens.
+        match &mut self.mode {
+            Mode::Home(home) => match suggestion_at(screen, home.suggested.len(), column, row) {
+                Some(line) if line == home.selected => Action::Open,
+                Some(line) => {
+                    home.selected = line;
+                    action
+                }
+                None => action,
+            },
+            Mode::Browse(browse) => match found_at(screen, browse, column, row) {
+                Some((line, _)) if line == browse.selected => Action::Open,
+                Some((line, first)) => {
+                    browse.point_at(line, first);
+                    action
+                }
+                None => action,
+            },
+            Mode::Learn(learn) => aim_at_topic(learn, screen, column, row, action),
             Mode::Chart(chart) => {
                 let target = target_at(view, chart, &self.catalogue, column, row);
-                return target
-                    .map_or(action, |target| point(chart, target, &self.catalogue, action));
+                target.map_or(action, |target| point(chart, target, &self.catalogue, action))
             }
-            _ => return action,
-        };
-        match hit {
-            // The first click chooses, a second on the same line opens.
-            Some(line) if line == *selected => Action::Open,
-            Some(line) => {
-                *selected = line;
-                action
-            }
-            None => action,
+            _ => action,
         }
     }
 }
@@ -51,11 +53,22 @@ impl App {
 /// The first click chooses, a second on the same place or session opens.
 fn point(chart: &mut Chart, target: Target, catalogue: &[Entry], action: Action) -> Action {
     match target {
-        Target::Spot(spot) if chart.selected.is_none() && spot == chart.at => return Action::Open,
+        Target::Spot(spot) | Target::Listed(spot, _)
+            if chart.selected.is_none() && spot == chart.at =>
+        {
+            return Action::Open;
+        }
         Target::Spot(spot) => chart.choose(spot, catalogue),
+        Target::Listed(spot, first) => {
+            chart.choose(spot, catalogue);
+            chart.held = Some(first);
+        }
         Target::Panel(panel) => chart.turn_to(panel, catalogue),
-        Target::Session(session) if chart.selected == Some(session) => return Action::Open,
-        Target::Session(session) => chart.selected = Some(session),
+        Target::Session(session, _) if chart.selected == Some(session) => return Action::Open,
+        Target::Session(session, first) => {
+            chart.selected = Some(session);
+            chart.held = Some(first);
+        }
         Target::More => {
             chart.selected = None;
             return Action::Open;

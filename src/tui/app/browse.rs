@@ -24,6 +24,8 @@ pub struct Browse {
     pub found: Vec<usize>,
     /// Which of them is selected.
     pub selected: usize,
+    /// The first line shown when the list was clicked on: what lies under a pointer stays there.
+    pub held: Option<usize>,
     /// The outline beside the list: whose it is, and the session laid out.
     pub preview: Option<(String, Arc<Timeline>)>,
 }
@@ -31,7 +33,7 @@ pub struct Browse {
 impl Browse {
     pub(super) fn new(searching: bool, region: Option<Region>) -> Self {
         let (query, found) = (String::new(), Vec::new());
-        Self { region, query, searching, found, selected: 0, preview: None }
+        Self { region, query, searching, found, selected: 0, held: None, preview: None }
     }
 
     /// Whether there is something to clear before one leaves.
@@ -66,17 +68,17 @@ impl Browse {
     pub(super) fn act(&mut self, action: Action, catalogue: &Catalogue) -> Vec<Request> {
         let last = self.found.len().saturating_sub(1);
         match action {
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::First => self.selected = 0,
-            Action::Last => self.selected = last,
+            Action::Up => self.select(self.selected.saturating_sub(1)),
+            Action::Down => self.select((self.selected + 1).min(last)),
+            Action::First => self.select(0),
+            Action::Last => self.select(last),
             Action::Search => self.searching = true,
             Action::Type(letter) if self.query.chars().count() < LONGEST_QUERY => {
                 let before = self.query.clone();
                 self.query.push(letter);
                 self.found = search_on(catalogue, &self.query, &before, &self.found);
                 self.narrow(catalogue);
-                self.selected = 0;
+                self.select(0);
             }
             Action::Erase => {
                 self.query.pop();
@@ -102,7 +104,18 @@ impl Browse {
 
     fn search_afresh(&mut self, catalogue: &Catalogue) {
         self.search(catalogue);
-        self.selected = 0;
+        self.select(0);
+    }
+
+    fn select(&mut self, line: usize) {
+        self.selected = line;
+        self.held = None;
+    }
+
+    /// Selects a line that was clicked on, while `first` is the first line shown.
+    pub(super) fn point_at(&mut self, line: usize, first: usize) {
+        self.selected = line;
+        self.held = Some(first);
     }
 
     /// Everything that is wanted now: what works the region and little else first, or what fits the

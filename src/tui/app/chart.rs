@@ -27,6 +27,8 @@ pub struct Chart {
     pub selected: Option<usize>,
     /// Whether the places are a list, from head to foot: there is no room or colour for pictures.
     pub is_list: bool,
+    /// The first line shown of the list that was clicked on: what lies under a pointer stays there.
+    pub held: Option<usize>,
     /// How many sessions work each region, from head to foot.
     counts: Vec<usize>,
     ways: Arc<Ways>,
@@ -44,6 +46,7 @@ impl Chart {
             found: Vec::new(),
             selected: None,
             is_list: false,
+            held: None,
             counts: Vec::new(),
             ways: Arc::new(ways),
             from,
@@ -110,6 +113,7 @@ impl Chart {
     pub(super) fn choose(&mut self, spot: Spot, catalogue: &[Entry]) {
         self.at = spot;
         self.selected = None;
+        self.held = None;
         self.refresh(catalogue);
     }
 
@@ -123,8 +127,14 @@ impl Chart {
     /// Does what a key means on the map or in the list beside it.
     fn act(&mut self, action: Action, catalogue: &[Entry]) -> Vec<Request> {
         match (self.selected, action) {
-            (None, Action::List) => self.selected = (!self.found.is_empty()).then_some(0),
-            (Some(_), Action::List | Action::Back) => self.selected = None,
+            (None, Action::List) => {
+                self.held = None;
+                self.selected = (!self.found.is_empty()).then_some(0);
+            }
+            (Some(_), Action::List | Action::Back) => {
+                self.held = None;
+                self.selected = None;
+            }
             (Some(_), Action::Open) => {
                 let entry = self.selection(catalogue);
                 return entry.map(|entry| Request::Load(entry.id.clone())).into_iter().collect();
@@ -138,13 +148,15 @@ impl Chart {
 
     fn select(&mut self, selected: usize, action: Action) {
         let last = self.found.len().saturating_sub(1);
-        self.selected = Some(match action {
+        let there = match action {
             Action::Up => selected.saturating_sub(1),
             Action::Down => (selected + 1).min(last),
             Action::First => 0,
             Action::Last => last,
-            _ => selected,
-        });
+            _ => return,
+        };
+        self.held = None;
+        self.selected = Some(there);
     }
 
     /// Moves the finger over the pictures.

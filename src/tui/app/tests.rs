@@ -210,6 +210,24 @@ fn a_first_click_chooses_and_a_second_opens() {
 }
 
 #[test]
+fn a_long_list_stays_where_it_was_clicked_until_a_key_moves_on() {
+    let mut person = Person::arriving();
+    person.press("l");
+    person.press(&"down ".repeat(30));
+    let title = person.app.catalogue[person.library().found[36]].title.clone();
+    let spot = person.spot(&title);
+    assert!(spot.1 > 12, "near the bottom, where the list would scroll");
+    person.click(spot);
+    assert_eq!(person.library().selected, 36);
+    assert_eq!(person.spot(&title), spot);
+    person.click(spot);
+    assert_eq!(person.ready().session.title, title);
+    person.press("esc down");
+    assert_eq!(person.library().selected, 37);
+    assert_ne!(person.spot(&title), spot);
+}
+
+#[test]
 fn a_click_beside_the_list_does_nothing() {
     let mut person = Person::arriving();
     let before = person.screen();

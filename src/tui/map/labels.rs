@@ -33,8 +33,7 @@ pub(super) fn parted(area: Rect, focus: Focus) -> (Rect, Option<Rect>) {
 /// Writes the words: the sides where they are, and between them what the hatching means.
 pub(super) fn draw(subject: &Subject, cast: &Cast, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     let is_whole = subject.focus == Focus::Whole;
-    let at_work = |side: Side| subject.lit.iter().any(|(_, lit)| *lit == Some(side));
-    let style = |side: Side| if at_work(side) { theme.accent() } else { theme.dim() };
+    let style = |side: Side| if subject.is_on(side) { theme.accent() } else { theme.dim() };
     let in_short = line.width < NARROWEST || (is_whole && line.width < SIDES + 5);
     let name = |side: Side| match (side, in_short) {
         (Side::Left, false) => "your left",

@@ -30,8 +30,16 @@ pub(super) struct Layers {
 }
 
 impl Layers {
+    /// What each pixel shows.
+    pub(super) fn laid(&self, theme: &Theme, subject: &Subject, window: &Window) -> Vec<Tint> {
+        match theme.depth() {
+            ColorDepth::Mono => self.etched(window),
+            _ => self.painted(theme, subject, window),
+        }
+    }
+
     /// In colour.
-    pub(super) fn painted(&self, theme: &Theme, subject: &Subject, window: &Window) -> Vec<Tint> {
+    fn painted(&self, theme: &Theme, subject: &Subject, window: &Window) -> Vec<Tint> {
         let ground = theme.unlit(0.0);
         let fill = if subject.focus == Focus::Whole { FILL } else { 0.0 };
         // Where colours are few, a little warmth would come out as specks.
@@ -51,7 +59,7 @@ impl Layers {
     }
 
     /// Without colour: the outline and the creases, and the place at work filled with dots.
-    pub(super) fn etched(&self, window: &Window) -> Vec<Tint> {
+    fn etched(&self, window: &Window) -> Vec<Tint> {
         let body = |column: usize, row: usize| {
             self.form.body[row.min(window.down - 1) * window.across + column.min(window.across - 1)]
                 >= 0.5
@@ -91,7 +99,7 @@ impl Edges {
         let seen = window.bounds();
         let margin = FADE * seen.height();
         let bounds = match subject.focus {
-            Focus::Place(..) => seen,
+            Focus::Place(..) | Focus::Muscles(..) => seen,
             // A whole picture ends where it was drawn to; where the body ends before, it is all seen.
             Focus::Whole => Self::of_whole(plate, margin),
         };
@@ -152,6 +160,6 @@ pub(super) fn grain(column: usize, row: usize, theme: &Theme) -> f32 {
 
 /// Even noise without clumps: interleaved gradient noise (Jorge Jimenez, “Next generation
 /// post-processing in Call of Duty: Advanced Warfare”, 2014).
-fn noise(column: usize, row: usize) -> f32 {
+pub(super) fn noise(column: usize, row: usize) -> f32 {
     (52.982_918 * (0.067_110_56 * column as f32 + 0.005_837_15 * row as f32).fract()).fract()
 }

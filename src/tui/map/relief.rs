@@ -2,13 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use crate::body::{Area, Bounds, Course, KeepOff, Plate, Point, View};
+use crate::body::{Area, Bounds, Course, KeepOff, Plate, Point, Shape, View};
 use crate::tui::theme::{ColorDepth, Theme, Tint};
 
 use super::cells::{Ink, PixelShape};
 use super::form::Form;
-use super::paint::{Edges, Layers, inks};
+use super::paint::{Edges, Layers, grain, inks, noise};
 use super::raster::{drawn, filled, softened};
+use super::strain;
 use super::subject::{Focus, Subject};
 use super::window::Window;
 
@@ -54,12 +55,45 @@ pub(super) struct Cast {
     pub(super) pixels: Vec<Tint>,
     /// The same as cells.
     pub(super) inks: Vec<Ink>,
+    /// What each pixel shows without any glow, where the glow comes and goes.
+    unlit: Vec<Tint>,
     /// The ways of the stroke: one, or one for each side.
     pub(super) courses: Vec<Course>,
     /// The upright line that parts left from right, in millimetres.
     pub(super) middle: f32,
     /// Whether a place to keep off is seen.
     pub(super) keeps_off: bool,
+}
+
+impl Cast {
+    /// The cells that glow, each with so much of its glow as it shows of all of it, 0–1.
+    pub(super) fn strained(&self, glow: f32, theme: &Theme) -> impl Iterator<Item = (usize, Ink)> {
+        let (wide, high) = self.shape.pixels_in_cell();
+        let columns = self.window.across / wide;
+        let mut cell = Vec::with_capacity(wide * high);
+        (0..self.inks.len()).filter_map(move |index| {
+            let (column, row) = (index % columns.max(1), index / columns.max(1));
+            let share = strain::of_cell(glow, noise(column, row));
+            cell.clear();
+            let mut glows = false;
+            for line in row * high..(row + 1) * high {
+                let from = line * self.window.across + column * wide;
+                for (at, (lit, unlit)) in
+                    self.pixels[from..].iter().zip(&self.unlit[from..]).take(wide).enumerate()
+                {
+                    glows |= lit.apart(*unlit) > 1.0;
+                    let dot = noise(column * wide + at, line);
+                    cell.push(match theme.depth() {
+                        ColorDepth::Mono if dot < glow => *lit,
+                        ColorDepth::Mono => *unlit,
+                        _ => unlit.mix(*lit, share),
+                    });
+                }
+            }
+            let grain = grain(column * wide, row * high, theme);
+            glows.then(|| (index, Ink::of(&cell, self.shape, theme, grain)))
+        })
+    }
 }
 
 impl Relief {
@@ -128,6 +162,7 @@ impl<'a> Caster<'a> {
     ) -> Option<Self> {
         let frame = match subject.focus {
             Focus::Place(region, side) => plate.frame(region, side)?,
+            Focus::Muscles(muscles, side) => plate.frame_of(muscles, side)?,
             Focus::Whole => plate.bounds(),
         };
         let window = Window::on(frame, area, shape);
@@ -139,7 +174,7 @@ impl<'a> Caster<'a> {
         let lit = self.lit();
         let keep_off = self.keep_off();
         let form = Form::cast(self.plate, &self.window);
-        let layers = Layers {
+        let mut layers = Layers {
             glow: self.glow(&lit),
             hints: self.hints(),
             edges: Edges::of(self.plate, self.subject, &self.window),
@@ -147,12 +182,15 @@ impl<'a> Caster<'a> {
             trail: self.trail(&courses),
             form,
         };
-        let pixels = match self.theme.depth() {
-            ColorDepth::Mono => layers.etched(&self.window),
-            _ => layers.painted(self.theme, self.subject, &self.window),
-        };
+        let pixels = layers.laid(self.theme, self.subject, &self.window);
+        let mut unlit = Vec::new();
+        if matches!(self.subject.focus, Focus::Muscles(..)) {
+            layers.glow.fill(0.0);
+            unlit = layers.laid(self.theme, self.subject, &self.window);
+        }
         Cast {
             inks: inks(&pixels, &self.window, self.shape, self.theme),
+            unlit,
             window: self.window,
             shape: self.shape,
             pixels,
@@ -171,10 +209,14 @@ impl<'a> Caster<'a> {
         }
     }
 
-    /// Where the lit regions lie.
-    fn lit(&self) -> Vec<&Area<crate::body::Region>> {
+    /// The outlines of what is lit.
+    fn lit(&self) -> Vec<&Shape> {
+        if let Focus::Muscles(muscles, side) = self.subject.focus {
+            return self.plate.shapes_of(muscles, side).collect();
+        }
         let lit = self.subject.lit.iter();
-        lit.flat_map(|(region, side)| self.plate.places_of(*region, *side)).collect()
+        let areas = lit.flat_map(|(region, side)| self.plate.places_of(*region, *side));
+        areas.map(|area| &area.shape).collect()
     }
 
     /// What is to be kept clear near the place at work.
@@ -182,8 +224,7 @@ impl<'a> Caster<'a> {
         if self.subject.focus == Focus::Whole || self.subject.direction.is_none() {
             return Vec::new();
         }
-        let Some(at_work) =
-            self.lit().iter().map(|area| area.shape.bounds()).reduce(Bounds::joined)
+        let Some(at_work) = self.lit().iter().map(|shape| shape.bounds()).reduce(Bounds::joined)
         else {
             return Vec::new();
         };
@@ -196,10 +237,10 @@ impl<'a> Caster<'a> {
         areas.filter(|area| area.shape.bounds().meets(&near)).collect()
     }
 
-    fn glow(&self, lit: &[&Area<crate::body::Region>]) -> Vec<f32> {
+    fn glow(&self, lit: &[&Shape]) -> Vec<f32> {
         let mut glow = vec![0.0_f32; self.window.pixels()];
-        for area in lit {
-            let inside = filled(&area.shape, &self.window);
+        for shape in lit {
+            let inside = filled(shape, &self.window);
             let halo = softened(&inside, HALO * self.window.bounds().height(), &self.window);
             let lit: Vec<_> =
                 inside.iter().zip(halo).map(|(inside, halo)| 0.45 * inside + 0.55 * halo).collect();

@@ -1,6 +1,6 @@
 //! What a map shows: a view, the place in its middle, and what glows.
 
-use crate::body::{Direction, Region, Side, View};
+use crate::body::{Direction, MuscleGroup, Region, Side, View};
 use crate::session::{StepKind, Temperature};
 use crate::timeline::Segment;
 use crate::tui::theme::{Theme, Tint};
@@ -27,6 +27,8 @@ pub struct Subject {
 pub(super) enum Focus {
     /// One region, as large as there is room.
     Place(Region, Option<Side>),
+    /// Muscles that are tensed and let go.
+    Muscles(MuscleGroup, Option<Side>),
     /// The whole picture.
     Whole,
 }
@@ -53,19 +55,25 @@ impl Hue {
 impl Subject {
     /// What a segment shows on the map; `None` where it has no place on the body.
     pub fn of(segment: &Segment) -> Option<Self> {
+        let kind = segment.step.as_ref().map(|step| &step.kind);
+        if let Some(StepKind::Tense(tense)) = kind {
+            let focus = Focus::Muscles(tense.muscles, segment.side);
+            return Some(Self { focus, ..Self::whole(tense.muscles.view(), Vec::new()) });
+        }
         let region = segment.region()?;
-        let hue = match segment.step.as_ref().map(|step| &step.kind) {
+        let hue = match kind {
             Some(StepKind::Pack { temperature: Temperature::Cold, .. }) => Hue::Cool,
             _ => Hue::Warm,
         };
-        Some(Self {
-            view: View::of(region),
-            focus: Focus::Place(region, segment.side),
-            lit: vec![(region, segment.side)],
-            hinted: Vec::new(),
-            direction: None,
-            hue,
-        })
+        let focus = Focus::Place(region, segment.side);
+        let lit = vec![(region, segment.side)];
+        Some(Self { focus, hue, ..Self::whole(View::of(region), lit) })
+    }
+
+    /// A place, wherever it lies.
+    pub fn place(region: Region) -> Self {
+        let focus = Focus::Place(region, None);
+        Self { focus, ..Self::whole(View::of(region), vec![(region, None)]) }
     }
 
     /// The same with a hand that goes some way.
@@ -78,6 +86,14 @@ impl Subject {
     pub fn whole(view: View, lit: Vec<(Region, Option<Side>)>) -> Self {
         let hinted = Vec::new();
         Self { view, focus: Focus::Whole, lit, hinted, direction: None, hue: Hue::Warm }
+    }
+
+    /// Whether something glows on this side and not wherever it lies.
+    pub(super) fn is_on(&self, side: Side) -> bool {
+        match self.focus {
+            Focus::Muscles(_, at_work) => at_work == Some(side),
+            _ => self.lit.iter().any(|(_, lit)| *lit == Some(side)),
+        }
     }
 
     /// The same with some regions that glow faintly.

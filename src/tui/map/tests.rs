@@ -1,11 +1,13 @@
 //! What the map promises.
 
 mod pictures;
+mod strain;
 mod strokes;
 mod whole;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 use ratatui::widgets::StatefulWidget;
 
 use super::{BodyMap, PixelShape, Relief};
@@ -126,7 +128,7 @@ fn the_side_at_work_glows_and_the_other_does_not() {
         let cells = columns.flat_map(|x| (2..21).map(move |y| (x, y)));
         cells
             .flat_map(|cell| [buffer[cell].fg, buffer[cell].bg])
-            .filter(|color| matches!(color, ratatui::style::Color::Rgb(red, _, blue) if red > blue))
+            .filter(|color| matches!(color, Color::Rgb(red, _, blue) if red > blue))
             .count()
     };
     for (side, lit) in [("left", 2..24), ("right", 24..46)] {

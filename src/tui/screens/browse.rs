@@ -10,7 +10,7 @@ use super::pictures::{Placed, arranged, draw as draw_pictures};
 use super::{footer, lists, outline};
 use crate::body::View as Picture;
 use crate::library::Entry;
-use crate::tui::page::{Page, WIDEST_TEXT, about, first_shown, left_column, rows};
+use crate::tui::page::{Page, WIDEST_TEXT, about, first_held, left_column, rows};
 use crate::tui::{App, Browse, Place, Theme, View};
 
 /// Columns of the labels in the preview.
@@ -146,12 +146,18 @@ fn draw_list(frame: &mut Frame, app: &App, browse: &Browse, area: Rect, theme: &
         frame.render_widget(note, area);
         return;
     }
-    let first = first_shown(browse.selected, browse.found.len(), usize::from(area.height));
+    let first = first_row(browse, area);
     for (row, (number, index)) in rows(area).zip(browse.found.iter().enumerate().skip(first)) {
         if let Some(entry) = app.catalogue.get(*index) {
             lists::draw_entry(frame, row, entry, number == browse.selected, theme);
         }
     }
+}
+
+/// Which of the found sessions is the first in the list.
+fn first_row(browse: &Browse, list: Rect) -> usize {
+    let fitting = usize::from(list.height);
+    first_held(browse.held, browse.selected, browse.found.len(), fitting)
 }
 
 /// What a session is, in a few quiet lines.
@@ -188,11 +194,17 @@ fn describe<'a>(entry: &Entry, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     lines
 }
 
-/// Which line of the list lies under a cell, as an index into what was found.
-pub(crate) fn found_at(screen: Rect, browse: &Browse, column: u16, row: u16) -> Option<usize> {
+/// Which line of the list lies under a cell, as an index into what was found, and the first line
+/// shown.
+pub(crate) fn found_at(
+    screen: Rect,
+    browse: &Browse,
+    column: u16,
+    row: u16,
+) -> Option<(usize, usize)> {
     let (list, _) = areas(Page::new(screen).body);
-    let first = first_shown(browse.selected, browse.found.len(), usize::from(list.height));
+    let first = first_row(browse, list);
     let inside = list.contains((column, row).into());
     let index = first + usize::from(row.saturating_sub(list.y));
-    (inside && index < browse.found.len()).then_some(index)
+    (inside && index < browse.found.len()).then_some((index, first))
 }

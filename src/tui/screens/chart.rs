@@ -36,10 +36,12 @@ const INVITING: u16 = 80;
 pub(crate) enum Target {
     /// A place of the body.
     Spot(Spot),
+    /// A place in the list of them, and which is the first shown there.
+    Listed(Spot, usize),
     /// The name of other pictures.
     Panel(Panel),
-    /// One of the sessions, as an index into what was found.
-    Session(usize),
+    /// One of the sessions, as an index into what was found, and the first shown.
+    Session(usize, usize),
     /// The line that says there are more.
     More,
 }
@@ -142,8 +144,10 @@ pub(crate) fn target_at(
         return Some(Target::Panel(panel.0));
     }
     if let Some(area) = layout.places.filter(|area| area.contains(cell.into())) {
-        let index = first_place(chart, area) + usize::from(row - area.y);
-        return Region::ALL.get(index).and_then(|region| chart.spot_of(*region)).map(Target::Spot);
+        let first = first_place(chart, area);
+        let index = first + usize::from(row - area.y);
+        let spot = Region::ALL.get(index).and_then(|region| chart.spot_of(*region));
+        return spot.map(|spot| Target::Listed(spot, first));
     }
     let area = layout.sessions?;
     Shown::of(chart, catalogue, area).target_at(cell)

@@ -9,26 +9,47 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::footer;
+use crate::learn::Topic;
 use crate::tui::page::Page;
-use crate::tui::{Learn, Reading, Sheet, Theme};
+use crate::tui::{BodyMap, Learn, Reading, Sheet, Subject, Theme, View};
 
 pub(crate) use topics::topic_at;
 
-/// Draws what is open.
-pub(super) fn draw(frame: &mut Frame, learn: &Learn, theme: &Theme, page: Page) {
+/// The fewest columns and rows in which a map of a place shows more than it takes away.
+const LEAST_MAP: (u16, u16) = (24, 8);
+
+/// Draws what is open, and where there is room the place it is about.
+pub(super) fn draw(frame: &mut Frame, learn: &Learn, view: &mut View, page: Page) {
+    let theme = &view.theme;
     footer::draw(frame, page.foot, learn.place(), theme);
-    match &learn.sheet {
+    let (topic, room) = match &learn.sheet {
         Sheet::Topics { selected, page: preview, held } => {
             draw_head(frame, page.head, "Learn", "", theme);
             let list = topics::List::of(learn, *selected, *held, page.body);
             list.draw(frame, theme);
-            topics::draw_preview(frame, preview.as_deref(), theme, page.body);
+            let room = topics::draw_preview(frame, preview.as_deref(), theme, page.body);
+            (learn.topics().nth(*selected), room)
         }
         Sheet::Page(reading) => {
             let topic = reading.topic;
             draw_head(frame, page.head, &topic.title(), topic.group().title(), theme);
-            page::draw(frame, reading, theme, page.body);
+            (Some(topic), page::draw(frame, reading, theme, page.body))
         }
+    };
+    draw_place(frame, topic, room, view);
+}
+
+/// The place a page is about, on the map.
+fn draw_place(frame: &mut Frame, topic: Option<Topic>, room: Option<Rect>, view: &mut View) {
+    let large = |room: &Rect| room.width >= LEAST_MAP.0 && room.height >= LEAST_MAP.1;
+    let (Some(Topic::Place(region)), Some(room)) = (topic, room.filter(large)) else {
+        return;
+    };
+    // No higher than it is wide to the eye: there is no more to see.
+    let room = Rect { height: room.height.min(room.width / 2 + 2), ..room };
+    if let Some(figures) = &mut view.figures {
+        let map = BodyMap::new(&view.theme, Subject::place(region), view.pixels);
+        frame.render_stateful_widget(map, room, &mut figures.map);
     }
 }
 

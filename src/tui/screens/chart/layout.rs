@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::super::pictures::{Placed, side_by_side, stacked};
 use crate::body::{Region, View};
-use crate::tui::page::{WIDEST_TEXT, first_shown, left_column};
+use crate::tui::page::{WIDEST_TEXT, first_held, left_column};
 use crate::tui::{Chart, Panel};
 
 /// From this size on, pictures stand beside the words: columns and rows.
@@ -110,5 +110,6 @@ fn width_of(pictures: &Placed) -> u16 {
 /// The first place of the list that is shown, so that the chosen one is among them.
 pub(super) fn first_place(chart: &Chart, area: Rect) -> usize {
     let here = Region::ALL.iter().position(|region| *region == chart.at.region).unwrap_or(0);
-    first_shown(here, Region::ALL.len(), usize::from(area.height))
+    let held = chart.held.filter(|_| chart.selected.is_none());
+    first_held(held, here, Region::ALL.len(), usize::from(area.height))
 }

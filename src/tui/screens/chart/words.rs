@@ -10,7 +10,7 @@ use super::Target;
 use super::layout::first_place;
 use crate::body::{Region, Side};
 use crate::library::Entry;
-use crate::tui::page::{first_shown, rows};
+use crate::tui::page::{first_held, rows};
 use crate::tui::{App, Chart, Theme};
 
 /// Rows for the name of the place, what is said of it, and a space.
@@ -45,7 +45,8 @@ impl Shown {
         let fitting = |height: u16| usize::from(height / each).min(FEW);
         let count =
             if fitting(height) >= there { there } else { fitting(height.saturating_sub(1)) };
-        let first = first_shown(chart.selected.unwrap_or(0), there, count);
+        let held = chart.held.filter(|_| chart.selected.is_some());
+        let first = first_held(held, chart.selected.unwrap_or(0), there, count);
         let place = |number: usize| {
             let y = top + number as u16 * each;
             Rect { y, height: each.min(2), ..area }
@@ -61,7 +62,8 @@ impl Shown {
         let hit = |area: &Rect| area.contains(cell.into());
         let session = self.entries.iter().find(|(_, area)| hit(area));
         let more = self.more.filter(|(_, area)| hit(area)).map(|_| Target::More);
-        session.map(|(index, _)| Target::Session(*index)).or(more)
+        let first = self.entries.first().map_or(0, |(index, _)| *index);
+        session.map(|(index, _)| Target::Session(*index, first)).or(more)
     }
 }
 

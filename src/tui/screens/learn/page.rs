@@ -38,12 +38,31 @@ struct Set<'a> {
     beside: Option<(Rect, Vec<Line<'a>>)>,
 }
 
-/// Draws a page from where it is scrolled to.
-pub(super) fn draw(frame: &mut Frame, reading: &Reading, theme: &Theme, body: Rect) {
+/// Draws a page from where it is scrolled to. Returns the room it leaves: beside all of it, or
+/// else below what stands beside the text.
+pub(super) fn draw(
+    frame: &mut Frame,
+    reading: &Reading,
+    theme: &Theme,
+    body: Rect,
+) -> Option<Rect> {
     let Set { text, beside } = set(reading, body, theme);
+    let left = beside.as_ref().map(|(area, lines)| left_of(body, *area, lines.len() as u16));
     for (area, lines) in std::iter::once(text).chain(beside) {
         draw_scrolled(frame, area, &lines, reading.scroll, theme);
     }
+    left
+}
+
+/// What is left at the right of the second column, or else below its lines.
+fn left_of(body: Rect, second: Rect, lines: u16) -> Rect {
+    let x = second.right() + GAP;
+    let width = body.right().saturating_sub(x).min(WIDEST_TEXT);
+    if width >= NARROW {
+        return Rect { x, width, ..body };
+    }
+    let used = (lines + 1).min(second.height);
+    Rect { y: second.y + used, height: second.height - used, ..second }
 }
 
 /// How many lines a page has, and how many rows there are for them.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::learn::{Page, Topic};
-use crate::tui::page::{Page as Bands, WIDEST_TEXT, first_shown, left_column, rows};
+use crate::tui::page::{Page as Bands, WIDEST_TEXT, first_held, left_column, rows};
 use crate::tui::screens::lists::{points, shortened, wrapped};
 use crate::tui::{Learn, Sheet, Theme};
 
@@ -34,9 +34,7 @@ impl<'a> List<'a> {
         let height = usize::from(area.height);
         let is_selected = |row: &Row<'_>| matches!(row, Row::Topic(at, _) if *at == selected);
         let row = rows.iter().position(is_selected).unwrap_or(0);
-        let still = held.map(|first| first.min(rows.len().saturating_sub(height)));
-        let still = still.filter(|first| (*first..first + height).contains(&row));
-        let first = still.unwrap_or_else(|| first_shown(row, rows.len(), height));
+        let first = first_held(held, row, rows.len(), height);
         Self { area, selected, rows, first }
     }
 
@@ -77,18 +75,26 @@ fn draw_row(frame: &mut Frame, row: Rect, line: &Row<'_>, selected: usize, theme
     }
 }
 
-/// What the selected topic is, and how it is done as far as there is room.
-pub(super) fn draw_preview(frame: &mut Frame, page: Option<&Page>, theme: &Theme, body: Rect) {
+/// What the selected topic is, and how it is done as far as there is room. Returns what is left
+/// below.
+pub(super) fn draw_preview(
+    frame: &mut Frame,
+    page: Option<&Page>,
+    theme: &Theme,
+    body: Rect,
+) -> Option<Rect> {
     let (Some(area), Some(page)) = (areas(body).1, page) else {
-        return;
+        return None;
     };
     let width = usize::from(area.width);
     let mut lines = wrapped(&page.what, width, theme.text());
     lines.push(Line::default());
     lines.extend(points(&page.how, width, theme.dim()));
+    let used = (lines.len() as u16 + 1).min(area.height);
     for (row, line) in rows(area).zip(lines) {
         frame.render_widget(line, row);
     }
+    Some(Rect { y: area.y + used, height: area.height - used, ..area })
 }
 
 /// The list, and a first look beside it where there is room for one.

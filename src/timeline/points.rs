@@ -1,0 +1,55 @@
+//! Where the points of a step fall in time, also in a step that is shorter than it was written.
+
+use super::speech::{Pace, SENTENCE_PAUSE_MILLIS};
+use crate::session::{Anchor, Line, Step};
+
+/// Where the points of a step fall.
+///
+/// A point timed from the start keeps its seconds as long as the step can hold it. In a step that
+/// has become too short, these points draw together: all by the same share, in their order, and no
+/// more than it takes to say the last words before the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Points {
+    millis: u64,
+    /// What is left of each second from the start, as a fraction.
+    share: (u64, u64),
+}
+
+impl Points {
+    /// The points of a step that lasts `millis` now. `fitted` is what it was fitted to: a step that
+    /// is made longer while it plays moves nothing that may have been heard already.
+    pub(super) fn of(step: &Step, fitted: u64, millis: u64) -> Self {
+        let written = step.length.millis(step.pattern.as_ref());
+        let lines = step.lines.iter().map(|line| (line.at, words_millis(line)));
+        let chimes = step.chimes.iter().map(|chime| (chime.at, 0));
+        let beds = step.beds.iter().map(|bed| (bed.at, 0));
+        let from_start = lines.chain(chimes).chain(beds).filter_map(|(at, needs)| match at {
+            Anchor::FromStart(after) if after > 0 => Some((after, needs)),
+            _ => None,
+        });
+        let shares = from_start.map(|(after, needs)| {
+            // Words that were to end at the end have their share of the step, and no more.
+            let left = written.saturating_sub(after);
+            let kept = if fitted < written { fitted * left / written } else { left };
+            (fitted.saturating_sub(needs.min(kept)), after)
+        });
+        let least = shares.min_by(|one, two| (one.0 * two.1).cmp(&(two.0 * one.1)));
+        let share = least.filter(|(holds, after)| holds < after).unwrap_or((1, 1));
+        Self { millis, share }
+    }
+
+    /// Where a point falls, in milliseconds after the step begins.
+    pub(super) fn place(&self, anchor: Anchor) -> u64 {
+        match anchor {
+            Anchor::FromStart(after) => after * self.share.0 / self.share.1,
+            Anchor::FromEnd(before) => self.millis.saturating_sub(before),
+            Anchor::Share(thousandths) => self.millis * u64::from(thousandths) / 1000,
+        }
+    }
+}
+
+/// How long the words of a line need at least, with the silence after them.
+fn words_millis(line: &Line) -> u64 {
+    let words = line.say.as_ref().or(line.show.as_ref());
+    words.map_or(0, |words| Pace::DAY.millis(words) + SENTENCE_PAUSE_MILLIS)
+}
