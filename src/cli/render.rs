@@ -9,7 +9,7 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
-use super::{files, play};
+use super::{background, files, play};
 use crate::audio::{Arrangement, Stage};
 use crate::conductor::{Interruption, mix};
 use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
@@ -31,7 +31,8 @@ pub(super) fn render(
     }
     let session = files::load(&setup.library(), &wish.session)?.session;
     let side = wish.first_side.unwrap_or_else(|| setup.first_side());
-    let timeline = play::lay_out(&session, wish.minutes, side)?;
+    let bed = background::asked_or_set(setup, wish.bed.as_deref(), console)?;
+    let timeline = play::lay_out(&session, wish.minutes, side)?.with_bed(&bed);
     let words = match &wish.captions {
         Some(place) => Some((place, write_captions(place, &captions(&session, &timeline))?)),
         None => None,
@@ -55,7 +56,7 @@ pub(super) fn render(
 /// The stage it is played on: the sounds there are, as loud as they are to be.
 fn stage(wish: &Render, setup: &Setup) -> Stage {
     let mut stage = Stage::with_sounds(setup::sounds(setup.paths.as_ref()).0);
-    stage.set_mix(mix(&setup.settings));
+    stage.set_mix(mix(setup.settings.first_mix()));
     stage.set_volume(wish.volume);
     stage
 }

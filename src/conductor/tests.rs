@@ -23,7 +23,7 @@ use super::signals::Signal;
 use super::speaker::Speaker;
 use super::stock::Stock;
 use super::terminal::Canvas;
-use crate::audio::Note;
+use crate::audio::{Bus, Note};
 use crate::body::Side;
 use crate::library::PartOfDay;
 use crate::session::Shelf;
@@ -127,6 +127,10 @@ impl Speaker for Ear {
 
     fn set_volume(&mut self, volume: u8) {
         self.log.note(format!("volume {volume}"));
+    }
+
+    fn set_bus_volume(&mut self, bus: Bus, volume: u8) {
+        self.log.note(format!("{bus:?} {volume}"));
     }
 
     fn set_muted(&mut self, muted: bool) {

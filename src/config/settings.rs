@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Paths, VoiceSettings};
+use super::{MixSettings, Paths, SoundKind, VoiceSettings};
 
 /// Where sound goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,11 @@ pub struct Settings {
     pub mouse: bool,
     /// When the screen turns dim and warm by itself while a session plays.
     pub night: Night,
+    /// The background of a first run: `session`, `none` or the name of a bed. Later runs remember
+    /// the last one.
+    pub background: String,
+    /// How loud each kind of sound is in a first run.
+    pub mix: MixSettings,
     /// Who speaks, and how.
     pub voice: VoiceSettings,
 }
@@ -80,6 +85,8 @@ impl Default for Settings {
             first_side: FirstSide::Left,
             mouse: true,
             night: Night::Bed,
+            background: "session".to_owned(),
+            mix: MixSettings::default(),
             voice: VoiceSettings::default(),
         }
     }
@@ -126,6 +133,12 @@ impl Settings {
         if settings.volume > 100 {
             return Err(invalid(format!("volume is 0 to 100, not {}", settings.volume)));
         }
-        settings.voice.problem().map_or(Ok(settings), |problem| Err(invalid(problem)))
+        let problem = settings.mix.problem().or_else(|| settings.voice.problem());
+        problem.map_or(Ok(settings), |problem| Err(invalid(problem)))
+    }
+
+    /// How loud each kind of sound is in a first run; without a breath tone, the breath is silent.
+    pub fn first_mix(&self) -> MixSettings {
+        if self.breath_tone { self.mix } else { self.mix.with(SoundKind::Breath, 0) }
     }
 }

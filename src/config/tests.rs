@@ -53,7 +53,7 @@ fn a_volume_over_a_hundred_is_refused() {
 #[test]
 fn the_volume_is_remembered() {
     let (_folder, paths) = home();
-    let remembered = Remembered { volume: Some(35) };
+    let remembered = Remembered { volume: Some(35), ..Remembered::default() };
     remembered.save(&paths).expect("saved");
     assert_eq!(Remembered::load(&paths), remembered);
 }
