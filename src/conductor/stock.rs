@@ -113,7 +113,7 @@ pub fn bed_names(sounds: &Sounds) -> Vec<String> {
     let reserved = [BedChoice::SILENCE, BedChoice::AS_WRITTEN];
     let own = sounds.own_beds().filter(|name| !shipped.beds().contains(*name));
     let own = own.filter(|name| !reserved.contains(name)).map(str::to_owned);
-    shipped.beds().iter().map(|name| name.to_string()).chain(own).collect()
+    shipped.beds().iter().map(ToString::to_string).chain(own).collect()
 }
 
 /// A reason in one line.

@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod giving_back;
+mod mixing;
 mod voice;
 
 use std::cell::RefCell;

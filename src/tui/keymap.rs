@@ -111,7 +111,7 @@ const fn shifted(row: Row) -> Row {
 /// Every key there is. Rows above win over rows below.
 pub const KEYMAP: &[Row] = &[
     row(&[Char(' ')], Action::Toggle, PLAYING, "space", "pause"),
-    quiet(row(&[Enter], Action::Toggle, PLAYING, "enter", "go on")),
+    quiet(row(&[Enter], Action::Toggle, PLAYING, "enter", "")),
     quiet(shifted(row(&[Left], Action::Rewind, PLAYING, "shift ← ,", "10 s back"))),
     quiet(shifted(row(&[Right], Action::Forward, PLAYING, "shift → .", "10 s on"))),
     quiet(row(&[Char(',')], Action::Rewind, PLAYING, ",", "")),
@@ -127,7 +127,7 @@ pub const KEYMAP: &[Row] = &[
     quiet(row(&[Char('n')], Action::Night, PLAYING, "n", "dim")),
     row(&[Char('i')], Action::Learn, PLAYING, "i", "learn"),
     row(&[Esc], Action::Finish, PLAYING, "esc", "end"),
-    row(&[Left, Char('h'), Char('-')], Action::Left, MIXING, "← →", "change"),
+    row(&[Left, Char('h'), Char('-')], Action::Left, MIXING, "← →", "set"),
     quiet(row(&[Right, Char('l'), Char('+'), Char('=')], Action::Right, MIXING, "→ l", "")),
     row(&[Up, Char('k')], Action::Up, MIXING, "↑ ↓", "choose"),
     quiet(row(&[Down, Char('j')], Action::Down, MIXING, "↓ j", "")),

@@ -31,7 +31,7 @@ const NARROWEST: u16 = 30;
 const WIDEST: u16 = 48;
 /// Columns of the mark before the chosen line, of the names, and of the values behind the bars.
 const MARK: u16 = 2;
-const NAME: u16 = 11;
+const NAME: u16 = 12;
 const VALUE: u16 = 5;
 /// A click sets round numbers.
 const CLICK_STEP: u32 = 5;
@@ -48,7 +48,7 @@ impl Layout {
     fn of(area: Rect) -> Self {
         // The heading, the first line, how far it is to the next, the background, and the hint.
         let (heading, first, step, background, hint) = match area.height {
-            14.. => (Some(0), 2, 2, 12, Some(13)),
+            15.. => (Some(0), 2, 2, 13, Some(14)),
             10.. => (Some(0), 2, 1, 8, Some(9)),
             8.. => (None, 0, 1, 6, Some(7)),
             _ => (None, 0, 1, 5, None),
@@ -94,8 +94,12 @@ pub(super) fn draw(frame: &mut Frame, app: &App, theme: &Theme, area: Rect) {
         let name = Span::styled(name(fader), style);
         frame.render_widget(Line::from(vec![Span::styled(mark, theme.accent()), name]), line);
         match app.level(fader) {
+            Some(_) if fader == Fader::All && app.sound.muted => {
+                draw_level(frame, line, (0, "off"), style, theme, is_chosen);
+            }
+            Some(0) => draw_level(frame, line, (0, "none"), style, theme, is_chosen),
             Some(level) => {
-                draw_level(frame, line, level, value(app, fader, level), style, theme, is_chosen);
+                draw_level(frame, line, (level, &level.to_string()), style, theme, is_chosen);
             }
             None => draw_background(frame, app, value_area(line), style, theme, is_chosen),
         }
@@ -111,8 +115,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, theme: &Theme, area: Rect) {
 fn draw_level(
     frame: &mut Frame,
     line: Rect,
-    level: u8,
-    value: String,
+    (level, value): (u8, &str),
     style: Style,
     theme: &Theme,
     is_chosen: bool,
@@ -153,14 +156,6 @@ fn name(fader: Fader) -> &'static str {
         Fader::All => "all",
         Fader::Kind(kind) => kind.word(),
         Fader::Background => "background",
-    }
-}
-
-fn value(app: &App, fader: Fader, level: u8) -> String {
-    match level {
-        _ if fader == Fader::All && app.sound.muted => "off".to_owned(),
-        0 => "none".to_owned(),
-        level => level.to_string(),
     }
 }
 
