@@ -55,7 +55,7 @@ pub(super) fn mix(setup: &Setup) -> MixSettings {
     setup.settings.first_mix().recalling(&remembered(setup).mix)
 }
 
-const SHOWS: &str = "`unclench sounds` shows them all; `none` is silence, `session` is its own";
+const SHOWS: &str = "`unclench sounds` shows them all; `none` is silence, `session` leaves its own";
 
 fn remembered(setup: &Setup) -> Remembered {
     setup.paths.as_ref().map(Remembered::load).unwrap_or_default()

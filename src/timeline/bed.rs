@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Cue, CueKind, Timeline, cue};
+use super::{Cue, CueKind, Timeline};
 
 /// Which background a person wishes to hear.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,8 +69,8 @@ impl Timeline {
     /// as before, and [`BedChoice::AsWritten`] brings the session's own back.
     #[must_use]
     pub fn with_bed(&self, choice: &BedChoice) -> Self {
-        let cues = cue::cues(&self.segments, &self.chimes, self.bed.as_deref());
-        Self { bed_choice: choice.clone(), cues: choice.beneath(cues), ..self.clone() }
+        let timeline = Self { bed_choice: choice.clone(), ..self.clone() };
+        timeline.with_parts(self.parts.clone())
     }
 
     /// Which background it has.
