@@ -1,6 +1,7 @@
 //! Commands, reports and exit codes. The only room that prints.
 
 mod arguments;
+mod background;
 mod breathe;
 mod check;
 mod console;

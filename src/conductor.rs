@@ -25,21 +25,24 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{Mix, OutputChoice as Output, Sound, SoundOptions, Sounds, probe};
+use crate::audio::{Bus, Mix, OutputChoice as Output, Sound, SoundOptions, Sounds, probe};
 use crate::body::Side;
 
-use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
+use crate::config::{
+    FirstSide, MixSettings, OutputChoice, Paths, Settings, SoundKind, Surroundings,
+};
 use crate::desktop;
 use crate::library::PartOfDay;
 use crate::player::Player;
+use crate::timeline::BedChoice;
 use crate::tui::{
-    App, Circumstances, ColorDepth, Figures, PixelShape, SoundView, Theme, View, draw,
+    App, Circumstances, ColorDepth, Figures, Mixer, PixelShape, SoundView, Theme, View, draw,
 };
 
 pub use clock::{BootClock, Clock, hour_and_day};
 pub use interruption::Interruption;
 pub use reader::Reader;
-pub use stock::shelf_with;
+pub use stock::{bed_names, shelf_with};
 pub use trial::{Trial, try_sound};
 pub use voice::{manner, voice_report, voice_search, voice_wish};
 
@@ -60,6 +63,10 @@ pub struct Options {
     pub surroundings: Surroundings,
     /// Loudness, 0–100.
     pub volume: u8,
+    /// How loud each kind of sound is.
+    pub mix: MixSettings,
+    /// Which background sessions are played with.
+    pub background: BedChoice,
     /// Begin without sound.
     pub muted: bool,
     /// A session to play at once: its id, and the player at its start. `None` opens the first
@@ -108,6 +115,8 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
     let mut app = App::new(circumstances(&options), sound_view(&options));
+    app.mixer =
+        Mixer { levels: options.mix, background: options.background.clone(), beds: Vec::new() };
     let mut view = View::new(Theme::night(color_depth(&options.surroundings))).with_pixels(
         PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal),
     );
@@ -122,6 +131,7 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     view.figures = Some(Figures::default());
     let sound = sound_options(&options);
     let shelf = shelf_with(&sound.sounds);
+    app.mixer.beds = bed_names(&sound.sounds);
     let mut performance = Performance {
         surround: Surround::new(&options.settings),
         stock: Stock::new(options.paths, shelf),
@@ -205,16 +215,26 @@ fn sound_options(options: &Options) -> SoundOptions {
         output: output(options.settings.output),
         volume: options.volume,
         muted: options.muted,
-        mix: mix(&options.settings),
+        mix: mix(options.mix),
         sounds: Sounds::open(options.paths.as_ref().map(Paths::sounds).as_deref()).0,
         ..SoundOptions::default()
     }
 }
 
-/// How loud each kind of sound is.
-pub fn mix(settings: &Settings) -> Mix {
-    let usual = Mix::default();
-    Mix { breath: if settings.breath_tone { usual.breath } else { 0 }, ..usual }
+/// How loud each bus is where each kind of sound is to be so loud.
+pub fn mix(settings: MixSettings) -> Mix {
+    let MixSettings { voice, chimes, breath, bed } = settings;
+    Mix { voice, chimes, breath, bed }
+}
+
+/// The bus that a kind of sound takes.
+const fn bus(kind: SoundKind) -> Bus {
+    match kind {
+        SoundKind::Voice => Bus::Voice,
+        SoundKind::Chimes => Bus::Chimes,
+        SoundKind::Breath => Bus::Breath,
+        SoundKind::Bed => Bus::Bed,
+    }
 }
 
 /// The sound output that a setting names.

@@ -1,5 +1,6 @@
 //! Settings and paths: defaults, then the file, then the environment.
 
+mod mix;
 mod paths;
 mod remembered;
 mod settings;
@@ -8,6 +9,7 @@ mod surroundings;
 mod tests;
 mod voice;
 
+pub use mix::{MixSettings, SoundKind};
 pub use paths::{Paths, write_whole};
 pub use remembered::Remembered;
 pub use settings::{FirstSide, Night, OutputChoice, Settings, SettingsError, StayAwake};

@@ -1,5 +1,6 @@
 //! Position and transport on a timeline: commands in, effects out, as data.
 
+mod bed;
 mod command;
 mod effect;
 #[cfg(test)]
@@ -10,7 +11,7 @@ use std::sync::Arc;
 pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
 pub use effect::{Effect, PauseReason};
 
-use crate::timeline::{Cue, CueKind, Moment, SegmentKind, Timeline};
+use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
 
 /// How far ahead of their time cues are handed out, in milliseconds of wall time: a spoken line may
 /// begin a second early, a sound output wants 250 ms, and time may pass in steps of 100.
@@ -46,6 +47,8 @@ pub struct Player {
     segment: usize,
     /// Time really spent playing, in milliseconds.
     played: u64,
+    /// Whether a background has been handed out, so that its end must be too.
+    has_had_bed: bool,
 }
 
 impl Player {
@@ -59,6 +62,7 @@ impl Player {
             handed_out: 0,
             segment: 0,
             played: 0,
+            has_had_bed: false,
         }
     }
 
@@ -206,16 +210,6 @@ impl Player {
         effects.push(Effect::Entered(segment));
     }
 
-    /// Hands out again which background is to be heard here: its cue may lie before a jump, or may
-    /// have been forgotten in a pause.
-    fn recall_bed(&self, effects: &mut Vec<Effect>) {
-        if let Some(bed) = self.timeline.bed_before(self.handed_out) {
-            let kind = CueKind::Bed(bed.map(str::to_owned));
-            let cue = Cue { at: self.position(), kind };
-            effects.push(Effect::Cue { cue, after: 0 });
-        }
-    }
-
     /// Hands out the cues due within the horizon, once each, with the exact time until they sound.
     fn hand_out(&mut self, effects: &mut Vec<Effect>) {
         let position = self.position();
@@ -227,6 +221,7 @@ impl Player {
         for cue in self.timeline.cues(self.handed_out, to) {
             let until = (cue.at * 1000).saturating_sub(self.micros) as f64 / 1000.0 / self.speed;
             effects.push(Effect::Cue { cue: cue.clone(), after: until.round() as u64 });
+            self.has_had_bed |= matches!(cue.kind, CueKind::Bed(Some(_)));
         }
         self.handed_out = to;
     }

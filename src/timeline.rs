@@ -1,5 +1,6 @@
 //! A session compiled to a pure function of time: segments that tile it, moments and cues.
 
+mod bed;
 mod cue;
 mod expand;
 mod fit;
@@ -11,6 +12,7 @@ mod speech;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub use bed::BedChoice;
 pub use cue::{Cue, CueKind};
 pub use expand::Part;
 pub use fit::{CannotFit, Fitted, bounds, fit, written_millis};
@@ -34,7 +36,9 @@ pub struct Timeline {
     language: String,
     for_bed: bool,
     chimes: Chimes,
+    /// The background as the session has it.
     bed: Option<String>,
+    bed_choice: BedChoice,
     parts: Vec<Part>,
     segments: Vec<Segment>,
     cues: Vec<Cue>,
@@ -57,6 +61,7 @@ impl Timeline {
             for_bed: session.settings.contains(&Setting::Bed),
             chimes: session.chimes.clone(),
             bed: session.bed.clone(),
+            bed_choice: BedChoice::AsWritten,
             cues: cue::cues(&segments, &session.chimes, session.bed.as_deref()),
             parts,
             segments,
@@ -65,7 +70,8 @@ impl Timeline {
 
     fn with_parts(&self, parts: Vec<Part>) -> Self {
         let segments = layout::segments(&parts);
-        let cues = cue::cues(&segments, &self.chimes, self.bed.as_deref());
+        let written = cue::cues(&segments, &self.chimes, self.bed.as_deref());
+        let cues = self.bed_choice.beneath(written);
         Self { parts, segments, cues, ..self.clone() }
     }
 

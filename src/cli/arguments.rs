@@ -89,6 +89,9 @@ pub(super) struct Playing {
     /// Loudness, 0 to 100
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
     pub(super) volume: Option<u8>,
+    /// The background: the name of a bed, `none`, or `session` for what the session has
+    #[arg(long, value_name = "NAME")]
+    pub(super) bed: Option<String>,
     /// Begin without sound
     #[arg(long)]
     pub(super) mute: bool,
@@ -126,6 +129,9 @@ pub(super) struct Render {
     /// Which side goes first
     #[arg(long, value_name = "SIDE", value_parser = values::one_of(SIDES, Side::word))]
     pub(super) first_side: Option<Side>,
+    /// The background: the name of a bed, `none`, or `session` for what the session has
+    #[arg(long, value_name = "NAME")]
+    pub(super) bed: Option<String>,
     /// Loudness, 0 to 100
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u8).range(0..=100))]
     pub(super) volume: u8,

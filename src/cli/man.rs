@@ -104,8 +104,12 @@ fn section(roff: &mut Roff, title: &str, text: &str) {
 /// The keys: one line each, a tab between the keys and what they do.
 fn keys_section() -> String {
     let mut text = String::from("Press ? on any screen to see its keys. While a session plays:");
-    for (written, label) in keys(Place::Playing) {
-        text.extend(["\n", written, "\t", label]);
+    let volumes = "\nIn the volumes, which v opens:";
+    for (heading, place) in [("", Place::Playing), (volumes, Place::Mixing)] {
+        text.push_str(heading);
+        for (written, label) in keys(place) {
+            text.extend(["\n", written, "\t", label]);
+        }
     }
     text
 }
@@ -120,7 +124,8 @@ session of the same name.
 `unclench voices --clips NAME` tells what each is called.
 ~/.local/share/unclench/voices/\tVoices for Piper: each a model with its description.
 ~/.cache/unclench/voice/\tLines that were spoken before. It may be removed at any time.
-~/.local/state/unclench/\tWhat is remembered between runs, such as the loudness.";
+~/.local/state/unclench/\tWhat is remembered between runs, such as the volumes and \
+the background.";
 
 const ENVIRONMENT: &str = "\
 NO_COLOR\tWhere it is set and not empty, nothing is drawn in colour.

@@ -8,16 +8,16 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::Setup;
 use super::text::{length, one_line};
-use super::{files, plain};
+use super::{background, files, plain};
 use crate::body::Side;
 use crate::conductor::{self, Options, Outcome};
 use crate::config::{Remembered, VoiceEngine, VoiceSettings};
 use crate::player::Player;
 use crate::session::Session;
-use crate::timeline::{CannotFit, Timeline, fit};
+use crate::timeline::{BedChoice, CannotFit, Timeline, fit};
 
 /// Opens the first screen.
-pub(super) fn home(setup: Setup, console: &Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     if !has_a_screen(&setup, console) {
         let failure = Failure::usage("Unclench opens in a terminal, and there is none here");
         return Err(failure
@@ -25,8 +25,9 @@ pub(super) fn home(setup: Setup, console: &Console<'_>) -> anyhow::Result<Exit> 
             .help("`unclench list` shows the sessions")
             .into());
     }
+    let background = background::background(&setup, None, console)?;
     let volume = volume(&setup, None);
-    let options = options(setup, volume, false, None);
+    let options = options(setup, background, volume, false, None);
     Ok(conductor::run(options)?.into())
 }
 
@@ -53,7 +54,8 @@ pub(super) fn perform(
     mut setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let timeline = lay_out(session, wish.minutes, setup.first_side())?;
+    let background = background::background(&setup, wish.bed.as_deref(), console)?;
+    let timeline = lay_out(session, wish.minutes, setup.first_side())?.with_bed(&background);
     if let Some(from) = wish.from.filter(|from| *from >= timeline.millis()) {
         return Err(past_the_end(&timeline, from).into());
     }
@@ -65,8 +67,8 @@ pub(super) fn perform(
     let is_plain = wish.plain || !has_a_screen(&setup, console);
     setup.settings.voice = who_speaks(setup.settings.voice, wish.voice.as_deref(), is_plain);
     let volume = volume(&setup, wish.volume);
-    let options =
-        Options { file, ..options(setup, volume, wish.mute, Some((id.to_owned(), player))) };
+    let play = Some((id.to_owned(), player));
+    let options = Options { file, ..options(setup, background, volume, wish.mute, play) };
     if is_plain {
         return plain::perform(options, &opening, session, console);
     }
@@ -147,8 +149,16 @@ pub(super) fn volume(setup: &Setup, asked: Option<u8>) -> u8 {
     asked.or_else(remembered).unwrap_or(setup.settings.volume)
 }
 
-fn options(setup: Setup, volume: u8, muted: bool, play: Option<(String, Player)>) -> Options {
+fn options(
+    setup: Setup,
+    background: BedChoice,
+    volume: u8,
+    muted: bool,
+    play: Option<(String, Player)>,
+) -> Options {
     Options {
+        mix: background::mix(&setup),
+        background,
         settings: setup.settings,
         paths: setup.paths,
         surroundings: setup.surroundings,

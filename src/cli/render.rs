@@ -11,7 +11,7 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
-use super::{files, play};
+use super::{background, files, play};
 use crate::audio::{Arrangement, Stage};
 use crate::conductor::{Interruption, Reader, mix};
 use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
@@ -37,7 +37,9 @@ pub(super) fn render(
     let loaded = files::load(&setup.library(), &wish.session)?;
     let session = &loaded.session;
     let side = wish.first_side.unwrap_or_else(|| setup.first_side());
-    let timeline = Arc::new(play::lay_out(session, wish.minutes, side)?);
+    let bed = background::asked_or_set(setup, wish.bed.as_deref(), console)?;
+    let timeline = play::lay_out(session, wish.minutes, side)?.with_bed(&bed);
+    let timeline = Arc::new(timeline);
     let words = match &wish.captions {
         Some(place) => Some((place, write_captions(place, &captions(session, &timeline))?)),
         None => None,
@@ -63,7 +65,7 @@ pub(super) fn render(
 /// The stage it is played on: the sounds there are, as loud as they are to be.
 fn stage(wish: &Render, setup: &Setup) -> Stage {
     let mut stage = Stage::with_sounds(setup::sounds(setup.paths.as_ref()).0);
-    stage.set_mix(mix(&setup.settings));
+    stage.set_mix(mix(setup.settings.first_mix()));
     stage.set_volume(wish.volume);
     stage
 }

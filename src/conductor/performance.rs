@@ -13,7 +13,7 @@ use super::signals::Signal;
 use super::speaker::{self, Speaker};
 use super::surround::Surround;
 use super::terminal::Canvas;
-use super::{Outcome, Stock};
+use super::{Outcome, Stock, bus};
 use crate::tui::keymap::action_for;
 use crate::tui::{App, Mode, Request, View, draw};
 
@@ -154,6 +154,12 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                     self.stock.remember_volume(volume);
                 }
                 Request::Mute(muted) => self.speaker.set_muted(muted),
+                Request::Level(kind, volume) => {
+                    self.speaker.set_bus_volume(bus(kind), volume);
+                    self.stock.remember_level(kind, volume);
+                }
+                Request::Background(choice) => self.stock.remember_background(&choice),
+                Request::Remember => self.stock.put_away(),
                 Request::Play(effects) => {
                     let player = self.app.player();
                     speaker::sound(&mut self.speaker, &mut self.reader, &effects, player);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::reader::Reader;
-use crate::audio::{Arrangement, Note, Sound, Status};
+use crate::audio::{Arrangement, Bus, Note, Sound, Status};
 use crate::player::{Effect, Player, State};
 use crate::timeline::CueKind;
 
@@ -32,6 +32,8 @@ pub(super) trait Speaker {
     fn wake(&mut self);
     /// Sets the loudness, 0–100.
     fn set_volume(&mut self, volume: u8);
+    /// Sets the loudness of one bus, 0–100.
+    fn set_bus_volume(&mut self, bus: Bus, volume: u8);
     /// Sound off or on.
     fn set_muted(&mut self, muted: bool);
     /// A quiet word on why nothing is heard, if nothing is.
@@ -61,6 +63,10 @@ impl Speaker for Sound {
 
     fn set_volume(&mut self, volume: u8) {
         Sound::set_volume(self, volume);
+    }
+
+    fn set_bus_volume(&mut self, bus: Bus, volume: u8) {
+        Sound::set_bus_volume(self, bus, volume);
     }
 
     fn set_muted(&mut self, muted: bool) {

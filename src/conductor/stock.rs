@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::seeker::{Seeker, Sight};
 use crate::audio::Sounds;
-use crate::config::{Paths, Remembered};
+use crate::config::{Paths, Remembered, SoundKind};
 use crate::library::{Library, LoadError, Look};
 use crate::session::{Problem, Shelf};
+use crate::timeline::BedChoice;
 use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
@@ -18,12 +19,13 @@ pub(super) struct Stock {
     paths: Option<Paths>,
     /// What sessions may name beside moves.
     shelf: Shelf,
-    volume: Option<u8>,
+    /// What was changed and is not written yet.
+    changed: Remembered,
 }
 
 impl Stock {
     pub(super) fn new(paths: Option<Paths>, shelf: Shelf) -> Self {
-        Self { look: None, seeker: Seeker::default(), paths, shelf, volume: None }
+        Self { look: None, seeker: Seeker::default(), paths, shelf, changed: Remembered::default() }
     }
 
     /// Looks again which sessions there are, and shows them. The built-in ones are there at once; a
@@ -85,13 +87,22 @@ impl Stock {
     }
 
     pub(super) fn remember_volume(&mut self, volume: u8) {
-        self.volume = Some(volume);
+        self.changed.volume = Some(volume);
+    }
+
+    pub(super) fn remember_level(&mut self, kind: SoundKind, volume: u8) {
+        self.changed.mix.insert(kind, volume);
+    }
+
+    pub(super) fn remember_background(&mut self, choice: &BedChoice) {
+        self.changed.background = Some(choice.to_string());
     }
 
     /// Writes what is to be remembered. Where that fails, the next run simply starts as usual.
-    pub(super) fn put_away(&self) {
-        if let (Some(paths), Some(volume)) = (&self.paths, self.volume) {
-            let _ = Remembered { volume: Some(volume) }.save(paths);
+    pub(super) fn put_away(&mut self) {
+        let changed = std::mem::take(&mut self.changed);
+        if let Some(paths) = self.paths.as_ref().filter(|_| changed != Remembered::default()) {
+            let _ = Remembered::load(paths).renewed(&changed).save(paths);
         }
     }
 }
@@ -100,6 +111,15 @@ impl Stock {
 pub fn shelf_with(sounds: &Sounds) -> Shelf {
     let shelf = sounds.own_chimes().fold(Shelf::default(), Shelf::with_chime);
     sounds.own_beds().fold(shelf, Shelf::with_bed)
+}
+
+/// The names of the beds a person can choose from: the shipped ones, then their own.
+pub fn bed_names(sounds: &Sounds) -> Vec<String> {
+    let shipped = Shelf::default();
+    let reserved = [BedChoice::SILENCE, BedChoice::AS_WRITTEN];
+    let own = sounds.own_beds().filter(|name| !shipped.beds().contains(*name));
+    let own = own.filter(|name| !reserved.contains(name)).map(str::to_owned);
+    shipped.beds().iter().map(ToString::to_string).chain(own).collect()
 }
 
 /// A reason in one line.

@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod giving_back;
+mod mixing;
 mod surround;
 mod voice;
 
@@ -26,7 +27,7 @@ use super::speaker::Speaker;
 use super::stock::Stock;
 use super::surround::Surround;
 use super::terminal::Canvas;
-use crate::audio::Note;
+use crate::audio::{Bus, Note};
 use crate::body::Side;
 use crate::config::{Paths, VoiceEngine, VoiceSettings};
 use crate::desktop::Request;
@@ -133,6 +134,10 @@ impl Speaker for Ear {
 
     fn set_volume(&mut self, volume: u8) {
         self.log.note(format!("volume {volume}"));
+    }
+
+    fn set_bus_volume(&mut self, bus: Bus, volume: u8) {
+        self.log.note(format!("{bus:?} {volume}"));
     }
 
     fn set_muted(&mut self, muted: bool) {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Paths, VoiceSettings};
+use super::{MixSettings, Paths, SoundKind, VoiceSettings};
 
 /// Where sound goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +52,11 @@ pub struct Settings {
     pub pause_players: bool,
     /// What is held off while a session plays: `never`, `sleep`, or `screen` and sleep.
     pub stay_awake: StayAwake,
+    /// The background of a first run: `session`, `none` or the name of a bed. Later runs remember
+    /// the last one.
+    pub background: String,
+    /// How loud each kind of sound is in a first run.
+    pub mix: MixSettings,
     /// Who speaks, and how.
     pub voice: VoiceSettings,
 }
@@ -106,6 +111,8 @@ impl Default for Settings {
             media_keys: true,
             pause_players: false,
             stay_awake: StayAwake::Never,
+            background: "session".to_owned(),
+            mix: MixSettings::default(),
             voice: VoiceSettings::default(),
         }
     }
@@ -152,6 +159,12 @@ impl Settings {
         if settings.volume > 100 {
             return Err(invalid(format!("volume is 0 to 100, not {}", settings.volume)));
         }
-        settings.voice.problem().map_or(Ok(settings), |problem| Err(invalid(problem)))
+        let problem = settings.mix.problem().or_else(|| settings.voice.problem());
+        problem.map_or(Ok(settings), |problem| Err(invalid(problem)))
+    }
+
+    /// How loud each kind of sound is in a first run; without a breath tone, the breath is silent.
+    pub fn first_mix(&self) -> MixSettings {
+        if self.breath_tone { self.mix } else { self.mix.with(SoundKind::Breath, 0) }
     }
 }

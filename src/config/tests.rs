@@ -4,7 +4,10 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::{Paths, Remembered, Settings, StayAwake, Surroundings, VoiceEngine, VoiceSettings};
+use super::{
+    MixSettings, Paths, Remembered, Settings, SoundKind, StayAwake, Surroundings, VoiceEngine,
+    VoiceSettings,
+};
 
 fn home() -> (TempDir, Paths) {
     let folder = TempDir::new().expect("a temporary folder");
@@ -61,9 +64,39 @@ fn a_volume_over_a_hundred_is_refused() {
 #[test]
 fn the_volume_is_remembered() {
     let (_folder, paths) = home();
-    let remembered = Remembered { volume: Some(35) };
+    let remembered = Remembered { volume: Some(35), ..Remembered::default() };
     remembered.save(&paths).expect("saved");
     assert_eq!(Remembered::load(&paths), remembered);
+}
+
+#[test]
+fn the_mix_and_the_background_are_remembered_and_nothing_else_is_forgotten() {
+    let (_folder, paths) = home();
+    let before = Remembered {
+        volume: Some(35),
+        background: Some("ocean".to_owned()),
+        mix: [(SoundKind::Voice, 40), (SoundKind::Bed, 0)].into(),
+    };
+    before.save(&paths).expect("saved");
+    assert_eq!(Remembered::load(&paths), before);
+    let newer = Remembered { mix: [(SoundKind::Bed, 90)].into(), ..Remembered::default() };
+    let both = Remembered { mix: [(SoundKind::Voice, 40), (SoundKind::Bed, 90)].into(), ..before };
+    assert_eq!(Remembered::load(&paths).renewed(&newer), both);
+}
+
+#[test]
+fn what_is_remembered_of_the_mix_wins_over_the_settings_and_the_rest_stays() {
+    let settings = settings_from("breath-tone = false\n[mix]\nvoice = 30").expect("valid");
+    let first = MixSettings { voice: 30, chimes: 70, breath: 0, bed: 70 };
+    assert_eq!(settings.first_mix(), first);
+    let recalled = first.recalling(&[(SoundKind::Breath, 50)].into());
+    assert_eq!(recalled, MixSettings { breath: 50, ..first });
+}
+
+#[test]
+fn a_mix_out_of_range_is_told_with_the_range() {
+    let error = settings_from("[mix]\nchimes = 120").expect_err("too loud");
+    assert!(error.contains("mix.chimes is 0 to 100, not 120"), "{error}");
 }
 
 #[test]

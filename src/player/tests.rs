@@ -1,5 +1,7 @@
 //! Scripts of commands, and the effects they must have.
 
+mod beds;
+
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -10,7 +12,7 @@ use super::{Command, Effect, PauseReason, Player, State};
 use crate::body::Side;
 use crate::session::{Block, Length, PhaseKind, Session, Sides, Step, StepKind};
 use crate::timeline::tests::arbitrary::{pattern_of, plain_step, session, session_of, squeeze};
-use crate::timeline::{Cue, CueKind, Timeline};
+use crate::timeline::{BedChoice, Cue, CueKind, Timeline};
 
 fn player(session: &Session) -> Player {
     Player::new(Arc::new(Timeline::new(session, Side::Left)))
@@ -46,7 +48,10 @@ fn play(player: &mut Player, script: &str) -> String {
     }
     for word in script.split_whitespace() {
         let Ok(mut millis) = word.parse::<u64>() else {
-            let effects = player.apply(command(word));
+            let effects = match word.strip_prefix("bed=") {
+                Some(bed) => player.choose_bed(&BedChoice::written(bed)),
+                None => player.apply(command(word)),
+            };
             note(player, effects);
             continue;
         };
@@ -80,9 +85,10 @@ fn command(word: &str) -> Command {
 fn describe(effect: &Effect) -> String {
     match effect {
         Effect::Cue { cue: Cue { at, kind }, after } => match kind {
+            CueKind::Bed(name) => format!("bed {name:?} at {at} in {after}"),
             CueKind::Chime(name) => format!("chime {name} at {at} in {after}"),
             CueKind::Speech(text) => format!("say “{text}” at {at} in {after}"),
-            other => format!("{other:?} at {at} in {after}"),
+            breath @ CueKind::Breath { .. } => format!("{breath:?} at {at} in {after}"),
         },
         other => format!("{other:?}"),
     }

@@ -71,6 +71,10 @@ pub enum Action {
     Quieter,
     /// Sound off, or on again.
     Mute,
+    /// To the volumes, or back from them.
+    Mixer,
+    /// What is chosen among the volumes as loud as this, 0–100.
+    Level(u8),
     /// The same session once more.
     Again,
     /// A click on a cell of the screen: column and row.

@@ -6,6 +6,7 @@ mod browse;
 mod chart;
 mod home;
 mod learn;
+mod mixer;
 mod playing;
 mod ready;
 mod remote;
@@ -18,6 +19,7 @@ pub use browse::Browse;
 pub use chart::{Chart, Panel, Spot};
 pub use home::Home;
 pub use learn::{Learn, Reading, Section, Sheet};
+pub use mixer::{Fader, Mixer, Over};
 pub use playing::Playing;
 pub use ready::Ready;
 pub use summary::Summary;
@@ -27,11 +29,11 @@ use std::sync::Arc;
 
 use super::{Action, Place};
 use crate::body::{Region, Side};
-use crate::config::Night;
+use crate::config::{Night, SoundKind};
 use crate::library::{Catalogue, PartOfDay};
 use crate::player::{Command, Effect, PauseReason, Player};
 use crate::session::Session;
-use crate::timeline::Timeline;
+use crate::timeline::{BedChoice, Timeline};
 
 /// How long the footer stays after a key while a session plays, in milliseconds.
 const FOOTER_MILLIS: u64 = 6_000;
@@ -78,6 +80,12 @@ pub enum Request {
     Volume(u8),
     /// Sound off or on.
     Mute(bool),
+    /// Set the loudness of one kind of sound, 0–100.
+    Level(SoundKind, u8),
+    /// Remember which background is wished.
+    Background(BedChoice),
+    /// Keep what is to be remembered, now.
+    Remember,
     /// Leave the program.
     Quit,
 }
@@ -134,6 +142,10 @@ pub struct App {
     pub sound: SoundView,
     /// How the voice is doing.
     pub voice: VoiceView,
+    /// How sounds are mixed.
+    pub mixer: Mixer,
+    /// What lies over the words of a session.
+    pub over: Over,
     /// A short message, for example why a session could not be opened.
     pub notice: Option<String>,
     /// Milliseconds since the program began.
@@ -152,6 +164,8 @@ impl App {
             circumstances,
             sound,
             voice: VoiceView::default(),
+            mixer: Mixer::default(),
+            over: Over::Nothing,
             notice: None,
             now: 0,
             footer_until: FOOTER_MILLIS,
@@ -179,6 +193,7 @@ impl App {
     /// Plays a session at once.
     pub fn start(&mut self, id: String, player: Player) -> Vec<Request> {
         let night = self.circumstances.is_night_for(player.timeline());
+        let player = player.with_bed(&self.mixer.background);
         let (playing, effects) = Playing::new(id, player, night);
         self.mode = Mode::Playing(Box::new(playing));
         self.footer_until = self.now + FOOTER_MILLIS;
@@ -188,6 +203,7 @@ impl App {
     /// The kind of screen, for the key map.
     pub fn place(&self) -> Place {
         match &self.mode {
+            _ if self.fader().is_some() => Place::Mixing,
             Mode::Home(_) => Place::Home,
             Mode::Browse(browse) if browse.searching => Place::Searching,
             Mode::Browse(_) => Place::Browse,
@@ -214,7 +230,9 @@ impl App {
     pub fn act(&mut self, action: Action) -> Vec<Request> {
         self.notice = None;
         self.footer_until = self.now + FOOTER_MILLIS;
-        self.act_anywhere(action).unwrap_or_else(|| self.act_here(action))
+        self.act_anywhere(action)
+            .or_else(|| self.act_on_mixer(action))
+            .unwrap_or_else(|| self.act_here(action))
     }
 
     /// What means the same on every screen.
@@ -223,6 +241,7 @@ impl App {
             Action::Quit => Some(vec![Request::Play(vec![Effect::CancelPending]), Request::Quit]),
             Action::Help => Some(self.toggle_help()),
             Action::Learn => Some(self.learn()),
+            Action::Mixer => Some(self.toggle_mixer()),
             Action::Louder | Action::Quieter => Some(self.change_volume(action)),
             Action::Mute => {
                 self.sound.muted = !self.sound.muted;
@@ -366,10 +385,16 @@ impl App {
 
     /// Passes the player's effects on, and shows the summary once it has finished.
     fn after_play(&mut self, effects: Vec<Effect>) -> Vec<Request> {
+        if effects.is_empty() {
+            return Vec::new();
+        }
+        let mut requests = Vec::new();
         let finished = effects.iter().any(|effect| matches!(effect, Effect::Finished { .. }));
         if finished && let Mode::Playing(playing) = &self.mode {
             self.mode = Mode::Summary(Box::new(Summary::of(playing)));
+            requests = self.close_mixer();
         }
-        if effects.is_empty() { Vec::new() } else { vec![Request::Play(effects)] }
+        requests.insert(0, Request::Play(effects));
+        requests
     }
 }

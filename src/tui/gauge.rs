@@ -18,12 +18,20 @@ pub struct Gauge<'theme> {
     position_ms: u64,
     length_ms: u64,
     time_left: bool,
+    light: Style,
 }
 
 impl<'theme> Gauge<'theme> {
-    /// A line for a position in a length, both in milliseconds.
-    pub const fn new(theme: &'theme Theme, position_ms: u64, length_ms: u64) -> Self {
-        Self { theme, position_ms, length_ms, time_left: false }
+    /// A line for a position in a length, both in milliseconds or in any other unit.
+    pub fn new(theme: &'theme Theme, position_ms: u64, length_ms: u64) -> Self {
+        Self { theme, position_ms, length_ms, time_left: false, light: theme.calm() }
+    }
+
+    /// Draws what is filled in lamplight.
+    #[must_use]
+    pub fn in_lamplight(mut self) -> Self {
+        self.light = self.theme.accent();
+        self
     }
 
     /// Puts the time that is left before the line.
@@ -55,12 +63,12 @@ impl Widget for Gauge<'_> {
             line = Rect { x: area.x + taken, width: area.width - taken, ..area };
         }
         let filled = self.filled(line.width);
-        let (calm, faint): (Style, Style) = (self.theme.calm(), self.theme.faint());
+        let (light, faint): (Style, Style) = (self.light, self.theme.faint());
         for (place, position) in line.positions().enumerate() {
             let (symbol, style) = match filled.saturating_sub(place as u16 * 2) {
                 0 => ('─', faint),
-                1 => ('╾', calm),
-                _ => ('━', calm),
+                1 => ('╾', light),
+                _ => ('━', light),
             };
             buffer[position].set_char(symbol).set_style(style);
         }

@@ -28,6 +28,8 @@ pub enum Place {
     Ready,
     /// A session playing.
     Playing,
+    /// The volumes, over a session.
+    Mixing,
     /// After a session.
     Summary,
     /// The list of what there is a page about.
@@ -71,6 +73,7 @@ const READING: &[Place] = &[Place::Reading];
 const TOPICS_AND_PAGES: &[Place] = &[Place::Topics, Place::Reading];
 const PLAYING: &[Place] = &[Place::Playing];
 const READY: &[Place] = &[Place::Ready];
+const MIXING: &[Place] = &[Place::Mixing];
 const EVERYWHERE: &[Place] = &[
     Place::Home,
     Place::Browse,
@@ -79,6 +82,7 @@ const EVERYWHERE: &[Place] = &[
     Place::ChartSessions,
     Place::Ready,
     Place::Playing,
+    Place::Mixing,
     Place::Summary,
     Place::Topics,
     Place::Reading,
@@ -107,7 +111,7 @@ const fn shifted(row: Row) -> Row {
 /// Every key there is. Rows above win over rows below.
 pub const KEYMAP: &[Row] = &[
     row(&[Char(' ')], Action::Toggle, PLAYING, "space", "pause"),
-    quiet(row(&[Enter], Action::Toggle, PLAYING, "enter", "go on")),
+    quiet(row(&[Enter], Action::Toggle, PLAYING, "enter", "")),
     quiet(shifted(row(&[Left], Action::Rewind, PLAYING, "shift ← ,", "10 s back"))),
     quiet(shifted(row(&[Right], Action::Forward, PLAYING, "shift → .", "10 s on"))),
     quiet(row(&[Char(',')], Action::Rewind, PLAYING, ",", "")),
@@ -119,14 +123,27 @@ pub const KEYMAP: &[Row] = &[
     quiet(row(&[Up, Char('k')], Action::Louder, PLAYING, "↑ k", "louder")),
     quiet(row(&[Down, Char('j')], Action::Quieter, PLAYING, "↓ j", "quieter")),
     row(&[Char('m')], Action::Mute, PLAYING, "m", "mute"),
+    row(&[Char('v')], Action::Mixer, PLAYING, "v", "volumes"),
     quiet(row(&[Char('n')], Action::Night, PLAYING, "n", "dim")),
     row(&[Char('i')], Action::Learn, PLAYING, "i", "learn"),
     row(&[Esc], Action::Finish, PLAYING, "esc", "end"),
+    row(&[Left, Char('h'), Char('-')], Action::Left, MIXING, "← →", "set"),
+    quiet(row(&[Right, Char('l'), Char('+'), Char('=')], Action::Right, MIXING, "→ l", "")),
+    row(&[Up, Char('k')], Action::Up, MIXING, "↑ ↓", "choose"),
+    quiet(row(&[Down, Char('j')], Action::Down, MIXING, "↓ j", "")),
+    quiet(row(&[Home, PageUp, Char('g')], Action::First, MIXING, "g", "")),
+    quiet(row(&[End, PageDown, Char('G')], Action::Last, MIXING, "G", "")),
+    row(&[Char('m')], Action::Mute, MIXING, "m", "mute"),
+    quiet(row(&[Char(' ')], Action::Toggle, MIXING, "space", "pause")),
+    quiet(row(&[Enter], Action::Open, MIXING, "enter", "")),
+    row(&[Esc], Action::Back, MIXING, "esc", "close"),
+    quiet(row(&[Char('v')], Action::Mixer, MIXING, "v", "close")),
     row(&[Enter, Char(' ')], Action::Open, READY, "enter", "begin"),
     row(&[Left, Char('h'), Char('-')], Action::Shorter, READY, "←", "shorter"),
     row(&[Right, Char('l'), Char('+')], Action::Longer, READY, "→", "longer"),
     quiet(row(&[Up, Char('k')], Action::Up, READY, "↑ k", "scroll up")),
     quiet(row(&[Down, Char('j')], Action::Down, READY, "↓ j", "scroll down")),
+    row(&[Char('v')], Action::Mixer, READY, "v", "volumes"),
     row(&[Char('i')], Action::Learn, READY, "i", "learn"),
     row(&[Enter], Action::Open, &[Place::Searching], "enter", "choose"),
     quiet(row(&[Up], Action::Up, &[Place::Searching], "↑", "")),

@@ -7,6 +7,7 @@ mod help;
 pub(super) mod home;
 pub(super) mod learn;
 mod lists;
+pub(super) mod mixer;
 mod outline;
 mod pictures;
 mod player;
@@ -22,7 +23,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph, Wrap};
 
 use super::page::{Page, SMALLEST};
-use super::{App, Mode, Place, Theme, View};
+use super::{App, Mode, Over, Place, Theme, View};
 
 /// Draws what is on screen.
 pub fn draw(frame: &mut Frame, app: &App, view: &mut View) {
@@ -48,13 +49,14 @@ fn draw_mode(frame: &mut Frame, app: &App, view: &mut View, mode: &Mode, page: P
         Mode::Playing(playing) => player::draw(frame, app, playing, view, page),
         Mode::Summary(summary) => summary::draw(frame, app, summary, view, page),
         Mode::Learn(reading) => learn::draw(frame, reading, view, page),
-        Mode::Help(under) => help::draw(frame, place_of(under), &theme, page),
+        Mode::Help(under) => help::draw(frame, place_of(under, app.over), &theme, page),
     }
 }
 
 /// The place whose keys help is about.
-fn place_of(mode: &Mode) -> Place {
+fn place_of(mode: &Mode, over: Over) -> Place {
     match mode {
+        Mode::Ready(_) | Mode::Playing(_) if over != Over::Nothing => Place::Mixing,
         Mode::Learn(learn) => learn.place(),
         Mode::Home(_) | Mode::Help(_) => Place::Home,
         Mode::Browse(_) => Place::Browse,

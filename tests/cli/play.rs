@@ -157,3 +157,30 @@ fn an_interrupted_session_ends_with_130_and_says_that_it_stopped() {
     let last = told.lines().last().unwrap_or_default();
     assert!(last.starts_with("Stopped after "), "{told}");
 }
+
+#[test]
+fn an_unknown_background_is_told_with_the_nearest_name() {
+    insta::assert_snapshot!(short_pause("--bed ocaen").failure(1));
+    let report = Test::new().args("breathe box --bed ocaen").failure(1);
+    assert!(report.contains("did you mean `ocean`?"), "{report}");
+}
+
+#[test]
+fn a_background_of_ones_own_can_be_asked_for_by_its_name() {
+    let recipe = include_str!("../../sounds/rain.toml");
+    let plays = |wish: &str| {
+        let words = format!("breathe box --minutes 0.4 --plain --speed 20 --mute --bed {wish}");
+        let data = if cfg!(windows) { "AppData/Roaming" } else { ".local/share" };
+        let own = format!("{data}/unclench/sounds/brook.toml");
+        Test::new().file(&own, recipe).args(&words).run().code == Some(0)
+    };
+    assert!(plays("brook") && plays("none") && plays("session") && plays("warm-pad"));
+    assert!(!plays("broook"));
+}
+
+#[test]
+fn a_background_in_the_settings_that_is_not_there_keeps_nothing_from_being_played() {
+    let answer = short_pause("--plain --speed 20").settings("background = \"ocaen\"").run();
+    assert_eq!(answer.code, Some(0));
+    insta::assert_snapshot!(answer.err);
+}

@@ -89,6 +89,20 @@ fn a_length_is_kept_or_the_nearest_is_told() {
     assert!(report.contains("--minutes"), "{report}");
 }
 
+#[test]
+fn a_recording_has_the_background_that_was_asked_for() {
+    let recorded = |wish: &str| {
+        let test = render(&format!("-o mine.wav {wish}"));
+        test.stdout();
+        fs::read(test.home().join("mine.wav")).expect("a recording")
+    };
+    let plain = recorded("");
+    assert!(recorded("--bed none") == plain, "this session has no background of its own");
+    assert!(recorded("--bed ocean") != plain);
+    let report = render("-o mine.wav --bed ocaen").failure(1);
+    assert!(report.contains("did you mean `ocean`?"), "{report}");
+}
+
 /// Ends a running program as Ctrl-C would, once it has begun to write.
 #[cfg(unix)]
 fn interrupted(test: &Test) -> Answer {

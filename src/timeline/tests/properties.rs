@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use super::arbitrary::session;
 use crate::body::Side;
-use crate::session::{Anchor, Session};
+use crate::session::{Anchor, BedAt, Block, Session};
 use crate::timeline::fit::{bounds, fit, flexes, written_millis};
-use crate::timeline::{Segment, SegmentKind, Timeline};
+use crate::timeline::{BedChoice, Cue, CueKind, Segment, SegmentKind, Timeline};
 
 fn side_totals(timeline: &Timeline) -> (u64, u64) {
     let sum = |side| {
@@ -221,6 +221,28 @@ proptest! {
     }
 
     #[test]
+    fn another_background_leaves_every_other_cue_as_it_was(
+        session in session(), index in 0_usize..20,
+    ) {
+        let written = Timeline::new(&with_beds(session), Side::Left);
+        for (choice, expected) in [
+            (BedChoice::AsWritten, beds(&written)),
+            (BedChoice::Silence, Vec::new()),
+            (BedChoice::Named("fire".to_owned()), vec![(0, Some("fire"))]),
+        ] {
+            let other = written.with_bed(&choice);
+            prop_assert_eq!(beds(&other), expected);
+            prop_assert_eq!(without_beds(&other), without_beds(&written));
+            prop_assert_eq!(other.segments(), written.segments());
+            prop_assert_eq!(&other.with_bed(&BedChoice::AsWritten), &written);
+            // However often it is changed and made longer, in whatever order.
+            let longer = written.extended(index % written.segments().len(), 30_000);
+            let other_longer = other.extended(index % written.segments().len(), 30_000);
+            prop_assert_eq!(longer.with_bed(&choice), other_longer);
+        }
+    }
+
+    #[test]
     fn extending_a_part_moves_nothing_before_it(
         session in session(),
         index in 0_usize..20,
@@ -248,6 +270,35 @@ proptest! {
             prop_assert_eq!(left - left_before, right - right_before);
         }
     }
+}
+
+/// The same session with a background, and another one from the middle of each step.
+fn with_beds(mut session: Session) -> Session {
+    fn change(block: &mut Block) {
+        match block {
+            Block::Step(step) => {
+                step.beds = vec![BedAt { at: Anchor::Share(500), name: Some("rain".to_owned()) }];
+            }
+            Block::Group(group) => group.blocks.iter_mut().for_each(change),
+        }
+    }
+    session.bed = Some("ocean".to_owned());
+    session.blocks.iter_mut().for_each(change);
+    session
+}
+
+fn beds(timeline: &Timeline) -> Vec<(u64, Option<&str>)> {
+    let cues = timeline.cues(0, u64::MAX).iter();
+    cues.filter_map(|cue| match &cue.kind {
+        CueKind::Bed(name) => Some((cue.at, name.as_deref())),
+        _ => None,
+    })
+    .collect()
+}
+
+fn without_beds(timeline: &Timeline) -> Vec<&Cue> {
+    let cues = timeline.cues(0, u64::MAX).iter();
+    cues.filter(|cue| !matches!(cue.kind, CueKind::Bed(_))).collect()
 }
 
 /// Whether a step could still have been made longer with `spare` milliseconds to share.

@@ -1,13 +1,14 @@
 //! What an action means on a screen of a certain size: what a click lies on, how far a page goes.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::{App, Chart, Learn, Mode, Sheet};
+use super::{App, Chart, Learn, Mode, Over, Sheet};
 use crate::library::Entry;
 use crate::tui::screens::browse::found_at;
 use crate::tui::screens::chart::{Target, is_list, target_at};
 use crate::tui::screens::home::suggestion_at;
 use crate::tui::screens::learn::{page_room, topic_at};
+use crate::tui::screens::mixer;
 use crate::tui::{Action, View};
 
 impl App {
@@ -22,6 +23,9 @@ impl App {
         let Action::Click(column, row) = action else {
             return action;
         };
+        if self.fader().is_some() {
+            return self.aim_at_mixer(screen, column, row);
+        }
         // The first click chooses, a second on the same line opens.
         match &mut self.mode {
             Mode::Home(home) => match suggestion_at(screen, home.suggested.len(), column, row) {
@@ -47,6 +51,15 @@ impl App {
             }
             _ => action,
         }
+    }
+
+    /// A click among the volumes chooses what it lies on, and sets it at once.
+    fn aim_at_mixer(&mut self, screen: Rect, column: u16, row: u16) -> Action {
+        let (fader, action) = mixer::target_at(self, screen, Position::new(column, row));
+        if let Some(fader) = fader {
+            self.over = Over::Mixer(fader);
+        }
+        action
     }
 }
 

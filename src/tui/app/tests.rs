@@ -1,6 +1,7 @@
 //! What keys and clicks come to: what is on screen, and what is asked for.
 
 mod charting;
+mod mixing;
 mod night;
 mod person;
 mod reading;
@@ -260,11 +261,11 @@ proptest! {
 
     #[test]
     fn no_keys_in_any_order_lead_to_a_panic_or_to_a_screen_that_cannot_be_drawn(
-        keys in prop::collection::vec(0_usize..21, 0..60), pauses in prop::collection::vec(0_u64..4000, 60),
+        keys in prop::collection::vec(0_usize..22, 0..60), pauses in prop::collection::vec(0_u64..4000, 60),
     ) {
-        const KEYS: [&str; 21] = [
+        const KEYS: [&str; 22] = [
             "enter", "esc", "up", "down", "left", "right", "space", "/", "?", "a", "+", "r", "l",
-            "backspace", "shift-right", "G", "i", "2", "m", "tab", "]",
+            "backspace", "shift-right", "G", "i", "2", "m", "tab", "]", "v",
         ];
         let mut person = Person::arriving();
         for (key, pause) in keys.iter().zip(pauses) {

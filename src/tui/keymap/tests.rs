@@ -2,7 +2,7 @@
 
 use super::*;
 
-const PLACES: [Place; 12] = [
+const PLACES: [Place; 13] = [
     Place::Home,
     Place::Browse,
     Place::Chart,
@@ -11,6 +11,7 @@ const PLACES: [Place; 12] = [
     Place::Searching,
     Place::Ready,
     Place::Playing,
+    Place::Mixing,
     Place::Summary,
     Place::Topics,
     Place::Reading,

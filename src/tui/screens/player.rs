@@ -16,7 +16,7 @@ use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{footer, lists, words};
+use super::{footer, lists, mixer, words};
 use crate::player::{PauseReason, Player, State};
 use crate::timeline::{Moment, SegmentKind};
 use crate::tui::clock_time;
@@ -33,7 +33,9 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
     let moment = player.moment();
     draw_head(frame, player, &app.sound, &theme, page.head);
     let layout = Layout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
-    if let (Some(area), Some(figures)) = (layout.figure, &mut view.figures) {
+    let volumes = mixer::area(app, page);
+    let figure_area = layout.figure.filter(|area| !volumes.is_some_and(|it| it.intersects(*area)));
+    if let (Some(area), Some(figures)) = (figure_area, &mut view.figures) {
         let still = app.circumstances.reduced_motion;
         if let Some(map) = BodyMap::of(&theme, &moment, view.pixels, still) {
             frame.render_stateful_widget(map, area, &mut figures.map);
@@ -42,11 +44,22 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
             frame.render_stateful_widget(figure, area, &mut figures.lily);
         }
     }
-    let pieces = words::pieces(&moment, player.state() == State::Waiting, &theme);
-    words::draw(frame, layout.words, pieces, &mut view.words, &theme);
+    if let Some(area) = volumes {
+        mixer::draw(frame, app, &theme, area);
+    } else {
+        let pieces = words::pieces(&moment, player.state() == State::Waiting, &theme);
+        words::draw(frame, layout.words, pieces, &mut view.words, &theme);
+    }
     let whole = Gauge::new(&theme, player.position(), player.timeline().millis());
     frame.render_widget(whole, layout.whole);
     draw_foot(frame, app, player, &theme, page.foot);
+}
+
+/// Where the words of a session lie in the body of a page, and all that is above its line of time.
+pub(super) fn areas(playing: &Playing, body: Rect) -> (Rect, Rect) {
+    let is_breath = playing.player.moment().segment.kind == SegmentKind::Breathe;
+    let free = Rect { height: body.height.saturating_sub(2), ..body };
+    (Layout::of(body, is_breath).words, free)
 }
 
 struct Layout {
@@ -120,6 +133,10 @@ fn draw_head(frame: &mut Frame, player: &Player, sound: &SoundView, theme: &Them
 }
 
 fn draw_foot(frame: &mut Frame, app: &App, player: &Player, theme: &Theme, foot: Rect) {
+    if app.place() == Place::Mixing {
+        footer::draw(frame, foot, Place::Mixing, theme);
+        return;
+    }
     let words = match player.state() {
         State::Paused(PauseReason::Asked) => "Paused. Space goes on.",
         State::Paused(PauseReason::Gap) => "Paused while the machine was away. Space goes on.",

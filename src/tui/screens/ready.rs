@@ -6,13 +6,13 @@ use ratatui::text::{Line, Span};
 
 use super::lists::{draw_scrolled, points, wrapped};
 use super::words::upper_first;
-use super::{footer, outline, pictures};
+use super::{footer, mixer, outline, pictures};
 use crate::body::View as Picture;
 use crate::session::Tool;
 use crate::timeline::Segment;
 use crate::tui::clock_time;
 use crate::tui::page::{Page, WIDEST_TEXT, about, left_column};
-use crate::tui::{App, Place, Ready, Theme, View, VoiceView};
+use crate::tui::{App, Ready, Theme, View, VoiceView};
 
 /// Cells of the line that fills while words are spoken ahead.
 const BAR: usize = 12;
@@ -26,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, view: &mut View,
     let theme = &view.theme.clone();
     frame.render_widget(Line::styled(ready.session.title.clone(), theme.accent()), page.head);
     draw_length(frame, ready, theme, page.head);
-    footer::draw(frame, page.foot, Place::Ready, theme);
+    footer::draw(frame, page.foot, app.place(), theme);
     let (words, beside) = areas(page.body);
     let mut lines = words_of(app, ready, usize::from(words.width), theme);
     let width = beside.map_or(words.width, |area| area.width);
@@ -38,7 +38,15 @@ pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, view: &mut View,
         lines.push(Line::default());
         lines.extend(outline);
     }
-    draw_scrolled(frame, words, &lines, ready.scroll, theme);
+    match mixer::area(app, page) {
+        Some(area) => mixer::draw(frame, app, theme, area),
+        None => draw_scrolled(frame, words, &lines, ready.scroll, theme),
+    }
+}
+
+/// Where the words about a session lie in the body of a page.
+pub(super) fn words_area(body: Rect) -> Rect {
+    areas(body).0
 }
 
 /// Draws the body that the session works where its outline leaves room.

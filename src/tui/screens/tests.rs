@@ -10,6 +10,7 @@ use ratatui::style::{Color, Modifier};
 
 use super::*;
 use crate::body::Side;
+use crate::config::SoundKind;
 use crate::library::{Catalogue, Entry, PartOfDay};
 use crate::player::Player;
 use crate::session::{Session, Shelf, parse};
@@ -120,6 +121,34 @@ fn help() -> App {
     app
 }
 
+/// The volumes over a step, with the chimes chosen and the breath silent.
+fn mixer() -> App {
+    let mut app = playing(MASSAGE);
+    mixed(&mut app);
+    app
+}
+
+/// The same over a breath, for which there is little room on a small screen.
+fn mixer_in_breath() -> App {
+    let mut app = playing(BREATH);
+    mixed(&mut app);
+    app
+}
+
+/// The same over a session about to be played.
+fn mixer_before() -> App {
+    let mut app = ready();
+    mixed(&mut app);
+    app
+}
+
+fn mixed(app: &mut App) {
+    app.mixer.levels = app.mixer.levels.with(SoundKind::Breath, 0);
+    for action in [Action::Mixer, Action::Down, Action::Down, Action::Left] {
+        app.act(action);
+    }
+}
+
 fn topics() -> App {
     after(&[Action::Learn, Action::Next])
 }
@@ -165,6 +194,9 @@ fn every_screen() -> Vec<(&'static str, App)> {
         ("help", help()),
         ("topics", topics()),
         ("page", page()),
+        ("mixer", mixer()),
+        ("mixer_in_breath", mixer_in_breath()),
+        ("mixer_before", mixer_before()),
     ]
 }
 
@@ -196,6 +228,7 @@ fn in_a_very_large_terminal_words_stay_together() {
     assert_snapshot!("page_200x60", words(&page(), LARGEST));
     assert_snapshot!("map_200x60", words(&map(), LARGEST));
     assert_snapshot!("works_200x60", words(&works(), LARGEST));
+    assert_snapshot!("mixer_200x60", words(&mixer(), LARGEST));
 }
 
 #[test]
@@ -296,7 +329,7 @@ fn in_sixteen_colours_and_in_none_the_selected_line_is_turned_round() {
 fn no_key_in_a_footer_is_cut_in_two() {
     let lists =
         [home(), after(&[Action::Browse]), searching(), topics(), map(), sessions(), works()];
-    for app in lists.into_iter().chain([ready(), playing(BREATH), summary(), page()]) {
+    for app in lists.into_iter().chain([ready(), playing(BREATH), summary(), page(), mixer()]) {
         for width in 40..=120 {
             let screen = words(&app, (width, 24)).to_string();
             let foot = screen.lines().nth(22).expect("the last line but one");
@@ -337,7 +370,7 @@ proptest! {
 
     #[test]
     fn any_screen_can_be_drawn_at_any_size(
-        width in 1_u16..=250, height in 1_u16..=80, which in 0_usize..17, depth in 0_usize..4,
+        width in 1_u16..=250, height in 1_u16..=80, which in 0_usize..20, depth in 0_usize..4,
     ) {
         use ColorDepth::{Ansi16, Indexed256, Mono, True};
         let (_, app) = every_screen().swap_remove(which);

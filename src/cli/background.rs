@@ -1,0 +1,86 @@
+//! Which background a session is heard with, and how loud each kind of sound is.
+
+use super::console::Console;
+use super::exit::Failure;
+use super::setup::{self, Setup};
+use super::text::printable;
+use crate::conductor::bed_names;
+use crate::config::{MixSettings, Paths, Remembered};
+use crate::library::nearest;
+use crate::timeline::BedChoice;
+
+/// The background asked for, or the last one, or the one that is set.
+///
+/// # Errors
+/// Where the one asked for is not there. One that was remembered is passed over then, and for one
+/// that is set there is a warning.
+pub(super) fn background(
+    setup: &Setup,
+    asked: Option<&str>,
+    console: &mut Console<'_>,
+) -> Result<BedChoice, Failure> {
+    if asked.is_some() {
+        return asked_or_set(setup, asked, console);
+    }
+    let remembered = remembered(setup).background;
+    match remembered.and_then(|name| find(&name, setup.paths.as_ref()).ok()) {
+        Some(choice) => Ok(choice),
+        None => asked_or_set(setup, None, console),
+    }
+}
+
+/// The background asked for, or the one that is set, whatever the last one was.
+///
+/// # Errors
+/// Where the one asked for is not there.
+pub(super) fn asked_or_set(
+    setup: &Setup,
+    asked: Option<&str>,
+    console: &mut Console<'_>,
+) -> Result<BedChoice, Failure> {
+    if let Some(name) = asked {
+        return find(name, setup.paths.as_ref()).map_err(|near| unknown(name, near));
+    }
+    let name = &setup.settings.background;
+    Ok(find(name, setup.paths.as_ref()).unwrap_or_else(|near| {
+        let message = format!("your settings name a background “{}”", printable(name));
+        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        console.warn(&format!("{message}, and there is none{near}"), SHOWS);
+        BedChoice::AsWritten
+    }))
+}
+
+/// How loud each kind of sound is: as it was last, or as it is set.
+pub(super) fn mix(setup: &Setup) -> MixSettings {
+    setup.settings.first_mix().recalling(&remembered(setup).mix)
+}
+
+const SHOWS: &str = "`unclench sounds` shows them all; `none` is silence, `session` leaves its own";
+
+fn remembered(setup: &Setup) -> Remembered {
+    setup.paths.as_ref().map(Remembered::load).unwrap_or_default()
+}
+
+/// The choice that is written like this, or else the name of a bed that is written much like it.
+fn find(written: &str, paths: Option<&Paths>) -> Result<BedChoice, Option<String>> {
+    let choice = BedChoice::written(written);
+    let Some(name) = choice.name() else {
+        return Ok(choice);
+    };
+    let beds = bed_names(&setup::sounds(paths).0);
+    if beds.iter().any(|bed| bed == name) {
+        return Ok(choice);
+    }
+    let words = [BedChoice::SILENCE, BedChoice::AS_WRITTEN];
+    let near = nearest(name, beds.iter().map(String::as_str).chain(words));
+    Err(near.map(str::to_owned))
+}
+
+fn unknown(name: &str, near: Option<String>) -> Failure {
+    let failure = Failure::new(format!("there is no background called “{}”", printable(name)));
+    let failure = match near {
+        Some(near) => failure.help(format!("did you mean `{near}`?")),
+        None => failure,
+    };
+    failure.help(SHOWS)
+}

@@ -1,0 +1,54 @@
+//! What the volumes come to: what is heard, and what is remembered.
+
+use tempfile::TempDir;
+
+use super::{Evening, Outcome};
+use crate::audio::Sounds;
+use crate::conductor::stock::{Stock, bed_names};
+use crate::config::{Paths, Remembered, SoundKind};
+use crate::session::Shelf;
+
+/// Someone about to play a session for bed, whose wishes are remembered in a folder.
+fn evening(home: &TempDir) -> (Evening, Paths) {
+    let paths = Paths::under(home.path());
+    let mut evening = Evening::new();
+    let performance = &mut evening.performance;
+    performance.stock = Stock::new(Some(paths.clone()), Shelf::default());
+    performance.stock.look(&mut performance.app);
+    performance.app.mixer.beds = bed_names(&Sounds::shipped());
+    performance.stock.load(&mut performance.app, "three-minutes-in-bed");
+    (evening, paths)
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_set_is_heard_at_once_and_remembered_when_the_volumes_close() {
+    let home = TempDir::new().expect("a folder");
+    let (mut evening, paths) = evening(&home);
+    let outcome = evening.play("enter 8000 v h j j l j j j l l 500 esc 10 ctrl-c").await;
+    assert_eq!(outcome, Outcome::Interrupted);
+    let log = evening.log.lines();
+    let heard = |line: &&String| ["vol", "Chimes", "bed"].iter().any(|it| line.starts_with(it));
+    let expected = [
+        "bed Some(\"night\") at 0",
+        "volume 60",
+        "Chimes 80",
+        "bed None at 8000",
+        "bed Some(\"bowl-drone\") at 8000",
+    ];
+    assert_eq!(log.iter().filter(heard).collect::<Vec<_>>(), expected);
+    let remembered = Remembered {
+        volume: Some(60),
+        background: Some("bowl-drone".to_owned()),
+        mix: [(SoundKind::Chimes, 80)].into(),
+    };
+    assert_eq!(Remembered::load(&paths), remembered);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_set_survives_an_interrupt_while_the_volumes_are_open() {
+    let home = TempDir::new().expect("a folder");
+    let (mut evening, paths) = evening(&home);
+    evening.play("enter 1000 v j h ctrl-c").await;
+    evening.performance.stock.put_away();
+    assert_eq!(Remembered::load(&paths).mix, [(SoundKind::Voice, 60)].into());
+}

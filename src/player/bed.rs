@@ -1,0 +1,57 @@
+//! Which background is heard while a session plays.
+
+use std::sync::Arc;
+
+use super::{Effect, Player, State};
+use crate::timeline::{BedChoice, Cue, CueKind};
+
+impl Player {
+    /// The same player with another background.
+    #[must_use]
+    pub fn with_bed(mut self, choice: &BedChoice) -> Self {
+        if self.timeline.bed_choice() != choice {
+            self.timeline = Arc::new(self.timeline.with_bed(choice));
+        }
+        self
+    }
+
+    /// Changes the background while it plays; what was to be heard before is overruled. In a pause
+    /// it changes once time runs again.
+    pub fn choose_bed(&mut self, choice: &BedChoice) -> Vec<Effect> {
+        if self.state == State::Finished || self.timeline.bed_choice() == choice {
+            return Vec::new();
+        }
+        let position = self.position();
+        let before = self.timeline.cues(position, self.handed_out);
+        let is_changing = before.iter().any(|cue| matches!(cue.kind, CueKind::Bed(_)));
+        self.timeline = Arc::new(self.timeline.with_bed(choice));
+        let mut effects = Vec::new();
+        if let State::Paused(_) = self.state {
+            return effects;
+        }
+        self.hand_out_bed(position, &mut effects);
+        if is_changing {
+            // A change handed out already cannot be called back alone: this one comes after it.
+            self.hand_out_bed(self.handed_out, &mut effects);
+        }
+        effects
+    }
+
+    /// Hands out again which background is to be heard here: its cue may lie before a jump, or may
+    /// have been forgotten in a pause. Where the session says nothing of one, nothing is handed
+    /// out, unless there was one that a person has taken away.
+    pub(super) fn recall_bed(&mut self, effects: &mut Vec<Effect>) {
+        if self.has_had_bed || self.timeline.bed_before(self.handed_out).is_some() {
+            self.hand_out_bed(self.position(), effects);
+        }
+    }
+
+    /// Hands out a change to the background there is where cues have been handed out so far.
+    fn hand_out_bed(&mut self, at: u64, effects: &mut Vec<Effect>) {
+        let bed = self.timeline.bed_before(self.handed_out).flatten().map(str::to_owned);
+        self.has_had_bed |= bed.is_some();
+        let until = (at * 1000).saturating_sub(self.micros) as f64 / 1000.0 / self.speed;
+        let cue = Cue { at, kind: CueKind::Bed(bed) };
+        effects.push(Effect::Cue { cue, after: until.round() as u64 });
+    }
+}

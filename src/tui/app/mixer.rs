@@ -1,0 +1,173 @@
+//! The volumes, over a session that plays or is about to: how loud each kind of sound is, and which
+//! background there is.
+
+use super::{App, Mode, Request};
+use crate::config::{MixSettings, SoundKind};
+use crate::timeline::BedChoice;
+use crate::tui::Action;
+
+/// How much louder or quieter one key makes it, 0–100.
+const STEP: u8 = 10;
+
+/// What lies over the words of a session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Over {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The volumes, with this one chosen.
+    Mixer(Fader),
+}
+
+/// One thing to set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fader {
+    /// The loudness of everything.
+    All,
+    /// The loudness of one kind of sound.
+    Kind(SoundKind),
+    /// Which background there is.
+    Background,
+}
+
+impl Fader {
+    /// All of them, from top to bottom.
+    pub const EVERY: [Self; 6] = [
+        Self::All,
+        Self::Kind(SoundKind::Voice),
+        Self::Kind(SoundKind::Chimes),
+        Self::Kind(SoundKind::Breath),
+        Self::Kind(SoundKind::Bed),
+        Self::Background,
+    ];
+
+    /// The one so many lines below, as far as there are any.
+    fn moved(self, lines: isize) -> Self {
+        let place = Self::EVERY.iter().position(|fader| *fader == self).unwrap_or_default();
+        let last = Self::EVERY.len() - 1;
+        Self::EVERY[place.saturating_add_signed(lines).min(last)]
+    }
+}
+
+/// How the kinds of sound are mixed, and which background a person wishes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mixer {
+    /// How loud each kind of sound is.
+    pub levels: MixSettings,
+    /// Which background.
+    pub background: BedChoice,
+    /// The names of the beds there are.
+    pub beds: Vec<String>,
+}
+
+impl Mixer {
+    /// The background so many places further in the round of all there are.
+    fn next_background(&self, places: isize) -> BedChoice {
+        let beds = self.beds.iter().cloned().map(BedChoice::Named);
+        let all: Vec<_> =
+            [BedChoice::AsWritten, BedChoice::Silence].into_iter().chain(beds).collect();
+        let now = all.iter().position(|choice| *choice == self.background).unwrap_or_default();
+        let next = now.cast_signed().saturating_add(places).rem_euclid(all.len().cast_signed());
+        all[next.cast_unsigned()].clone()
+    }
+}
+
+impl App {
+    /// The thing to set that is chosen, where the volumes are open.
+    pub fn fader(&self) -> Option<Fader> {
+        match (&self.mode, self.over) {
+            (Mode::Playing(_) | Mode::Ready(_), Over::Mixer(fader)) => Some(fader),
+            _ => None,
+        }
+    }
+
+    /// How loud something is, 0–100; `None` for the background.
+    pub fn level(&self, fader: Fader) -> Option<u8> {
+        match fader {
+            Fader::All => Some(self.sound.volume),
+            Fader::Kind(kind) => Some(self.mixer.levels.of(kind)),
+            Fader::Background => None,
+        }
+    }
+
+    /// Opens the volumes, or closes them.
+    pub(super) fn toggle_mixer(&mut self) -> Vec<Request> {
+        if self.fader().is_some() {
+            return self.close_mixer();
+        }
+        self.over = Over::Mixer(Fader::All);
+        Vec::new()
+    }
+
+    /// Closes the volumes, if they are open; then what was set is worth keeping.
+    pub(super) fn close_mixer(&mut self) -> Vec<Request> {
+        match std::mem::take(&mut self.over) {
+            Over::Nothing => Vec::new(),
+            Over::Mixer(_) => vec![Request::Remember],
+        }
+    }
+
+    /// What a key or click means while the volumes are open; `None` where it means what it means
+    /// without them.
+    pub(super) fn act_on_mixer(&mut self, action: Action) -> Option<Vec<Request>> {
+        let fader = self.fader()?;
+        match action {
+            Action::Up => self.over = Over::Mixer(fader.moved(-1)),
+            Action::Down => self.over = Over::Mixer(fader.moved(1)),
+            Action::First => self.over = Over::Mixer(Fader::All),
+            Action::Last => self.over = Over::Mixer(Fader::Background),
+            Action::Left => return Some(self.slide(fader, -1)),
+            Action::Right => return Some(self.slide(fader, 1)),
+            Action::Level(volume) => return Some(self.set_level(fader, volume)),
+            Action::Back | Action::Open => return Some(self.close_mixer()),
+            Action::Toggle => return None,
+            _ => {}
+        }
+        Some(Vec::new())
+    }
+
+    /// One step to the left or to the right.
+    fn slide(&mut self, fader: Fader, way: isize) -> Vec<Request> {
+        let Some(volume) = self.level(fader) else {
+            let choice = self.mixer.next_background(way);
+            return self.choose_background(choice);
+        };
+        // To round numbers, wherever one came from.
+        let volume = match way {
+            ..0 => volume.saturating_sub(1) / STEP * STEP,
+            _ => (volume / STEP + 1) * STEP,
+        };
+        self.set_level(fader, volume.min(100))
+    }
+
+    fn set_level(&mut self, fader: Fader, volume: u8) -> Vec<Request> {
+        match fader {
+            Fader::All => {
+                self.sound.volume = volume;
+                let mut requests = vec![Request::Volume(volume)];
+                // Whoever turns it up wants to hear something.
+                if std::mem::take(&mut self.sound.muted) {
+                    requests.push(Request::Mute(false));
+                }
+                requests
+            }
+            Fader::Kind(kind) => {
+                self.mixer.levels = self.mixer.levels.with(kind, volume);
+                vec![Request::Level(kind, volume)]
+            }
+            Fader::Background => Vec::new(),
+        }
+    }
+
+    /// Changes the background, at once where a session plays.
+    fn choose_background(&mut self, choice: BedChoice) -> Vec<Request> {
+        let effects = match &mut self.mode {
+            Mode::Playing(playing) => playing.player.choose_bed(&choice),
+            _ => Vec::new(),
+        };
+        self.mixer.background = choice.clone();
+        let mut requests = vec![Request::Background(choice)];
+        requests.extend(self.after_play(effects));
+        requests
+    }
+}
