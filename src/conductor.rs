@@ -221,6 +221,7 @@ fn circumstances(options: &Options) -> Circumstances {
         },
         reduced_motion: options.settings.reduced_motion,
         night: options.settings.night,
+        sleep_timer: options.settings.sleep_timer,
     }
 }
 

@@ -10,6 +10,6 @@ mod voice;
 
 pub use paths::{Paths, write_whole};
 pub use remembered::Remembered;
-pub use settings::{FirstSide, Night, OutputChoice, Settings, SettingsError};
+pub use settings::{FirstSide, LONGEST_SLEEP_TIMER, Night, OutputChoice, Settings, SettingsError};
 pub use surroundings::Surroundings;
 pub use voice::{VoiceEngine, VoiceSettings};

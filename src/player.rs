@@ -1,6 +1,7 @@
 //! Position and transport on a timeline: commands in, effects out, as data.
 
 mod command;
+mod drift;
 mod effect;
 #[cfg(test)]
 mod tests;
@@ -8,15 +9,18 @@ mod tests;
 use std::sync::Arc;
 
 pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
+pub use drift::{Drift, DriftState, LONGER_MILLIS};
 pub use effect::{Effect, PauseReason};
 
-use crate::timeline::{Cue, CueKind, Moment, SegmentKind, Timeline};
+use crate::timeline::{Cue, CueKind, Ending, Moment, SegmentKind, Timeline};
 
 /// How far ahead of their time cues are handed out, in milliseconds of wall time: a sound output
 /// wants 250 ms, and time may pass in steps of 100.
 pub const HORIZON_MILLIS: u64 = 350;
 /// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
 pub const GAP_MILLIS: u64 = 2_000;
+/// How long the bed fades where somebody ends a session before its end, in milliseconds.
+const EARLY_FADE_MILLIS: u64 = 2_000;
 /// The slowest and fastest speeds, for authors.
 pub const SPEEDS: std::ops::RangeInclusive<f64> = 0.25..=20.0;
 
@@ -200,12 +204,31 @@ impl Player {
         effects.push(Effect::Entered(segment));
     }
 
-    /// Hands out again which background is to be heard here: its cue may lie before a jump, or may
-    /// have been forgotten in a pause.
+    /// Gives the session another ending. What has been handed out stays as it is.
+    pub fn set_ending(&mut self, ending: Ending) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.timeline.ending() != ending {
+            let was_fading = self.timeline.fade_left(self.handed_out).is_some();
+            self.timeline = Arc::new(self.timeline.with_ending(ending));
+            let is_fading = self.timeline.fade_left(self.handed_out).is_some();
+            if self.state == State::Playing && was_fading != is_fading {
+                self.recall_bed(&mut effects);
+            }
+        }
+        effects
+    }
+
+    /// Hands out again which background is to be heard here, and that it fades if it does: the cue
+    /// may lie before a jump, or may have been forgotten in a pause.
     fn recall_bed(&self, effects: &mut Vec<Effect>) {
         if let Some(bed) = self.timeline.bed_before(self.handed_out) {
             let kind = CueKind::Bed(bed.map(str::to_owned));
             let cue = Cue { at: self.position(), kind };
+            effects.push(Effect::Cue { cue, after: 0 });
+        }
+        if self.timeline.fade_left(self.handed_out).is_some() {
+            let millis = self.timeline.millis().saturating_sub(self.position());
+            let cue = Cue { at: self.position(), kind: CueKind::Fade { millis } };
             effects.push(Effect::Cue { cue, after: 0 });
         }
     }
@@ -292,6 +315,7 @@ impl Player {
         if added == 0 {
             return Vec::new();
         }
+        let was_fading = self.timeline.fade_left(self.handed_out).is_some();
         self.timeline = Arc::new(longer);
         let mut effects = vec![Effect::CancelPending, Effect::Extended { millis: added }];
         if self.state == State::Waiting {
@@ -300,6 +324,9 @@ impl Player {
         }
         self.handed_out = self.position();
         if self.state == State::Playing {
+            if was_fading {
+                self.recall_bed(&mut effects);
+            }
             self.hand_out(&mut effects);
         }
         effects
@@ -336,6 +363,13 @@ impl Player {
 
     fn finish(&mut self, effects: &mut Vec<Effect>) {
         self.state = State::Finished;
-        effects.push(Effect::Finished { whole: self.position() >= self.timeline.millis() });
+        let whole = self.position() >= self.timeline.millis();
+        effects.push(Effect::Finished { whole });
+        let tail = self.timeline.tail();
+        if !whole {
+            effects.push(Effect::FadeBed { millis: EARLY_FADE_MILLIS });
+        } else if tail.play_on == 0 {
+            effects.push(Effect::FadeBed { millis: tail.fade });
+        }
     }
 }

@@ -13,7 +13,7 @@ mod theme;
 
 pub use action::Action;
 pub use app::{
-    App, Browse, Chart, Circumstances, Home, Learn, Mode, Panel, Playing, Reading, Ready, Request,
+    App, Browse, Chart, Circumstances, Drifting, Home, Learn, Mode, Panel, Playing, Reading, Ready, Request,
     Section, Sheet, SoundView, Spot, Summary,
 };
 pub use figure::{Figure, Plate};

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::audio::SAMPLE_RATE;
 use crate::audio::note::Note;
-use crate::timeline::{Cue, CueKind, Timeline};
+use crate::timeline::{Cue, CueKind, Tail, Timeline};
 
 /// How the cues of a timeline are made audible.
 pub struct Arrangement<'a> {
@@ -25,21 +25,40 @@ impl Arrangement<'_> {
         match cue {
             CueKind::Chime(name) => Some(Note::chime(name)),
             CueKind::Bed(name) => Some(Note::Bed { name: name.clone() }),
+            CueKind::Fade { millis } => Some(Note::FadeOut { length: self.lasting(*millis) }),
             CueKind::Breath { phase, millis, fullness, .. } => Some(Note::Breath {
                 phase: *phase,
-                length: Duration::from_millis(*millis).div_f64(self.speed),
+                length: self.lasting(*millis),
                 fullness: *fullness,
             }),
             CueKind::Speech(words) => (self.clip_of)(words),
         }
     }
 
-    /// Every note of a whole timeline, each with the frame it begins at, in order. The first frame
-    /// is the start of the timeline.
+    /// Milliseconds of the timeline as it is played.
+    fn lasting(&self, millis: u64) -> Duration {
+        Duration::from_millis(millis).div_f64(self.speed)
+    }
+
+    /// Every note of a whole timeline, each with the frame it begins at, in order: the fade of a bed
+    /// after its end too. The first frame is the start of the timeline.
     pub fn notes_at_frames(&self, timeline: &Timeline) -> impl Iterator<Item = (u64, Note)> {
         // The last cue lies exactly at the end.
         let cues = timeline.cues(0, timeline.millis() + 1).iter();
-        cues.filter_map(|Cue { at, kind }| Some((self.frame_at(*at), self.note(kind)?)))
+        let notes = cues.filter_map(|Cue { at, kind }| Some((self.frame_at(*at), self.note(kind)?)));
+        let Tail { play_on, fade } = timeline.tail();
+        let last = timeline.last_bed().map(|_| {
+            let fade = Note::FadeOut { length: self.lasting(fade) };
+            (self.frame_at(timeline.millis() + play_on), fade)
+        });
+        notes.chain(last)
+    }
+
+    /// The frame at which a timeline is over, and its bed has faded.
+    pub fn last_frame(&self, timeline: &Timeline) -> u64 {
+        let Tail { play_on, fade } = timeline.tail();
+        let tail = timeline.last_bed().map_or(0, |_| play_on + fade);
+        self.frame_at(timeline.millis() + tail)
     }
 
     /// The frame at a position of the timeline in milliseconds.

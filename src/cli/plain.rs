@@ -79,7 +79,7 @@ impl<'a> Narrator<'a> {
                 CueKind::Breath { label, millis, .. } => {
                     self.inset(&format!("{} {}", one_line(label), seconds(*millis)))
                 }
-                CueKind::Chime(_) | CueKind::Bed(_) => Ok(()),
+                CueKind::Chime(_) | CueKind::Bed(_) | CueKind::Fade { .. } => Ok(()),
             },
             Happening::Effect(effect) => self.effect(player, effect),
         }
@@ -103,7 +103,10 @@ impl<'a> Narrator<'a> {
             }
             Effect::Waiting => self.inset("Take your time."),
             Effect::Finished { whole } => self.finish(*whole),
-            Effect::Cue { .. } | Effect::CancelPending | Effect::Extended { .. } => Ok(()),
+            Effect::Cue { .. }
+            | Effect::CancelPending
+            | Effect::FadeBed { .. }
+            | Effect::Extended { .. } => Ok(()),
         }
     }
 

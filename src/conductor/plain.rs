@@ -82,8 +82,8 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
     async fn ring_out(&mut self, mut signals: Receiver<Signal>) -> io::Result<Outcome> {
         if self.speaker.note().is_none() {
             let timeline = self.player.timeline();
-            let has_bed = timeline.bed_before(timeline.millis() + 1).flatten().is_some();
-            let ringing = if has_bed { speaker::LAST_FADE } else { RINGING };
+            let fade = timeline.last_bed().map(|_| Duration::from_millis(timeline.tail().fade));
+            let ringing = fade.unwrap_or(RINGING);
             tokio::select! {
                 () = tokio::time::sleep(ringing) => {}
                 Some(Signal::End) = signals.recv() => return Ok(Outcome::Interrupted),

@@ -8,11 +8,6 @@ use crate::player::Effect;
 /// The chime that says a step is done and waits for the person.
 const WAITING_CHIME: &str = "next";
 
-/// How long the bed takes to fade where a session has come to its end.
-pub(super) const LAST_FADE: Duration = Duration::from_secs(8);
-/// The same where somebody leaves it before.
-const SHORT_FADE: Duration = Duration::from_secs(2);
-
 /// Something that can be heard.
 pub(super) trait Speaker {
     /// Plays a note this long from now.
@@ -25,6 +20,8 @@ pub(super) trait Speaker {
     fn finish(&mut self, fade: Duration);
     /// Wakes the output.
     fn wake(&mut self);
+    /// Softer and lower chimes and a quieter voice, or as by day.
+    fn set_night(&mut self, night: bool);
     /// Sets the loudness, 0–100.
     fn set_volume(&mut self, volume: u8);
     /// Sound off or on.
@@ -52,6 +49,10 @@ impl Speaker for Sound {
 
     fn wake(&mut self) {
         Sound::resume(self);
+    }
+
+    fn set_night(&mut self, night: bool) {
+        Sound::set_night(self, night);
     }
 
     fn set_volume(&mut self, volume: u8) {
@@ -87,9 +88,8 @@ pub(super) fn sound(speaker: &mut impl Speaker, effects: &[Effect], speed: f64) 
             Effect::Resumed => speaker.wake(),
             Effect::Waiting => speaker.play(Note::chime(WAITING_CHIME), Duration::ZERO),
             Effect::Paused(_) => speaker.rest(),
-            Effect::Finished { whole: true } => speaker.finish(LAST_FADE),
-            Effect::Finished { whole: false } => speaker.finish(SHORT_FADE),
-            Effect::Entered(_) | Effect::Extended { .. } => {}
+            Effect::FadeBed { millis } => speaker.finish(Duration::from_millis(*millis)),
+            Effect::Entered(_) | Effect::Extended { .. } | Effect::Finished { .. } => {}
         }
     }
 }

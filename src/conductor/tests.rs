@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod giving_back;
+mod night;
 mod voice;
 
 use std::cell::RefCell;
@@ -104,7 +105,10 @@ impl Speaker for Ear {
         match note {
             Note::Chime { name } => self.log.note(format!("chime {name} at {at}")),
             Note::Bed { name } => self.log.note(format!("bed {name:?} at {at}")),
-            Note::FadeOut { .. } | Note::Clip(_) => {}
+            Note::FadeOut { length } => {
+                self.log.note(format!("fades at {at} for {}", length.as_millis()));
+            }
+            Note::Clip(_) => {}
             Note::Breath { phase, length, .. } => {
                 self.log.note(format!("breath {phase:?} at {at} for {}", length.as_millis()));
             }
@@ -124,6 +128,10 @@ impl Speaker for Ear {
     }
 
     fn wake(&mut self) {}
+
+    fn set_night(&mut self, night: bool) {
+        self.log.note(format!("night {night}"));
+    }
 
     fn set_volume(&mut self, volume: u8) {
         self.log.note(format!("volume {volume}"));
@@ -156,6 +164,7 @@ impl Evening {
             first_side: Side::Left,
             reduced_motion: false,
             night: crate::config::Night::Bed,
+            sleep_timer: 20,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut app = App::new(circumstances, sound);

@@ -1,5 +1,7 @@
 //! Scripts of commands, and the effects they must have.
 
+mod night;
+
 use std::fmt::Write as _;
 use std::sync::Arc;
 

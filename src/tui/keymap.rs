@@ -30,6 +30,10 @@ pub enum Place {
     Playing,
     /// After a session.
     Summary,
+    /// After a session at night, while the bed plays on.
+    Drifting,
+    /// After a session at night, when all is silent.
+    Silent,
     /// The list of what there is a page about.
     Topics,
     /// A page.
@@ -70,6 +74,8 @@ const TOPICS: &[Place] = &[Place::Topics];
 const READING: &[Place] = &[Place::Reading];
 const TOPICS_AND_PAGES: &[Place] = &[Place::Topics, Place::Reading];
 const PLAYING: &[Place] = &[Place::Playing];
+const DRIFTING: &[Place] = &[Place::Drifting];
+const DARK: &[Place] = &[Place::Drifting, Place::Silent];
 const READY: &[Place] = &[Place::Ready];
 const EVERYWHERE: &[Place] = &[
     Place::Home,
@@ -122,6 +128,13 @@ pub const KEYMAP: &[Row] = &[
     quiet(row(&[Char('n')], Action::Night, PLAYING, "n", "dim")),
     row(&[Char('i')], Action::Learn, PLAYING, "i", "learn"),
     row(&[Esc], Action::Finish, PLAYING, "esc", "end"),
+    row(&[Char('+'), Char('=')], Action::Extend, DRIFTING, "+", "longer"),
+    quiet(row(&[Up, Char('k')], Action::Louder, DRIFTING, "↑ k", "louder")),
+    quiet(row(&[Down, Char('j')], Action::Quieter, DRIFTING, "↓ j", "quieter")),
+    quiet(row(&[Char('m')], Action::Mute, DRIFTING, "m", "mute")),
+    row(&[Esc], Action::Finish, DRIFTING, "esc", "end"),
+    row(&[Enter, Esc], Action::Back, &[Place::Silent], "enter", "home"),
+    row(&[Char('q')], Action::Quit, DARK, "q", "leave"),
     row(&[Enter, Char(' ')], Action::Open, READY, "enter", "begin"),
     row(&[Left, Char('h'), Char('-')], Action::Shorter, READY, "←", "shorter"),
     row(&[Right, Char('l'), Char('+')], Action::Longer, READY, "→", "longer"),
@@ -206,8 +219,8 @@ pub fn action_for(event: &Event, place: Place) -> Option<Action> {
             (MouseEventKind::Down(MouseButton::Left), _) => {
                 Some(Action::Click(mouse.column, mouse.row))
             }
-            (MouseEventKind::ScrollUp, Place::Playing) => Some(Action::Louder),
-            (MouseEventKind::ScrollDown, Place::Playing) => Some(Action::Quieter),
+            (MouseEventKind::ScrollUp, Place::Playing | Place::Drifting) => Some(Action::Louder),
+            (MouseEventKind::ScrollDown, Place::Playing | Place::Drifting) => Some(Action::Quieter),
             (MouseEventKind::ScrollUp, _) => Some(Action::Up),
             (MouseEventKind::ScrollDown, _) => Some(Action::Down),
             _ => None,
@@ -233,6 +246,7 @@ fn key_action(key: KeyEvent, place: Place) -> Option<Action> {
         .map(|row| row.action)
         .or(match (place, key.code) {
             (Place::Searching, Char(letter)) => Some(Action::Type(letter)),
+            (Place::Drifting | Place::Silent, _) => Some(Action::Light),
             _ => None,
         })
 }

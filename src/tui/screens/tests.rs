@@ -57,6 +57,7 @@ fn home() -> App {
         first_side: Side::Left,
         reduced_motion: false,
         night: crate::config::Night::Never,
+        sleep_timer: 20,
     };
     let sound = SoundView { volume: 70, muted: false, note: None };
     let mut app = App::new(circumstances, sound);
