@@ -19,8 +19,8 @@ use crate::timeline::{Cue, CueKind, Ending, Moment, SegmentKind, Timeline};
 pub const HORIZON_MILLIS: u64 = 350;
 /// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
 pub const GAP_MILLIS: u64 = 2_000;
-/// How long the bed fades where somebody ends a session before its end, in milliseconds.
-const EARLY_FADE_MILLIS: u64 = 2_000;
+/// How long the bed fades where somebody ends a session before its end, and at least, in milliseconds.
+const SHORT_FADE_MILLIS: u64 = 2_000;
 /// The slowest and fastest speeds, for authors.
 pub const SPEEDS: std::ops::RangeInclusive<f64> = 0.25..=20.0;
 
@@ -367,9 +367,9 @@ impl Player {
         effects.push(Effect::Finished { whole });
         let tail = self.timeline.tail();
         if !whole {
-            effects.push(Effect::FadeBed { millis: EARLY_FADE_MILLIS });
+            effects.push(Effect::FadeBed { millis: SHORT_FADE_MILLIS });
         } else if tail.play_on == 0 {
-            effects.push(Effect::FadeBed { millis: tail.fade });
+            effects.push(Effect::FadeBed { millis: tail.fade.max(SHORT_FADE_MILLIS) });
         }
     }
 }

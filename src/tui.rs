@@ -13,8 +13,8 @@ mod theme;
 
 pub use action::Action;
 pub use app::{
-    App, Browse, Chart, Circumstances, Drifting, Home, Learn, Mode, Panel, Playing, Reading, Ready, Request,
-    Section, Sheet, SoundView, Spot, Summary,
+    App, Browse, Chart, Circumstances, Drifting, Home, Learn, Mode, Panel, Playing, Reading, Ready,
+    Request, Section, Sheet, SoundView, Spot, Summary,
 };
 pub use figure::{Figure, Plate};
 pub use gauge::{Gauge, clock_time};

@@ -45,9 +45,10 @@ impl Arrangement<'_> {
     pub fn notes_at_frames(&self, timeline: &Timeline) -> impl Iterator<Item = (u64, Note)> {
         // The last cue lies exactly at the end.
         let cues = timeline.cues(0, timeline.millis() + 1).iter();
-        let notes = cues.filter_map(|Cue { at, kind }| Some((self.frame_at(*at), self.note(kind)?)));
+        let notes =
+            cues.filter_map(|Cue { at, kind }| Some((self.frame_at(*at), self.note(kind)?)));
         let Tail { play_on, fade } = timeline.tail();
-        let last = timeline.last_bed().map(|_| {
+        let last = timeline.last_bed().filter(|_| fade > 0).map(|_| {
             let fade = Note::FadeOut { length: self.lasting(fade) };
             (self.frame_at(timeline.millis() + play_on), fade)
         });

@@ -182,7 +182,8 @@ impl Recipe {
         let heard = self.strikes.iter().map(|strike| strike.pitch_hz);
         let lowest = heard.fold(f64::INFINITY, f64::min).max(f64::MIN_POSITIVE);
         let factor = NIGHT_PITCH.max(LOWEST_AT_NIGHT_HZ / lowest).min(1.0);
-        let lower = |strike: &Strike| Strike { pitch_hz: strike.pitch_hz * factor, ..strike.clone() };
+        let lower =
+            |strike: &Strike| Strike { pitch_hz: strike.pitch_hz * factor, ..strike.clone() };
         Self {
             peak_dbfs: self.peak_dbfs + NIGHT_CHIME_DB,
             strikes: self.strikes.iter().map(lower).collect(),

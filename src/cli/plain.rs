@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::facts;
 use super::text::{about, clock, length, one_line, seconds};
 use crate::conductor::{self, Happening, Options, Outcome};
-use crate::player::{Effect, PauseReason, Player};
+use crate::player::{Drift, DriftState, Effect, PauseReason, Player};
 use crate::session::{Session, Step};
 use crate::timeline::{CueKind, Segment};
 
@@ -82,6 +82,7 @@ impl<'a> Narrator<'a> {
                 CueKind::Chime(_) | CueKind::Bed(_) | CueKind::Fade { .. } => Ok(()),
             },
             Happening::Effect(effect) => self.effect(player, effect),
+            Happening::Drift(drift) => self.drift(drift),
         }
     }
 
@@ -175,6 +176,22 @@ impl<'a> Narrator<'a> {
             self.line(&format!("The end, after {played}."))
         } else {
             self.line(&format!("Ended early, after {played}. That is fine."))
+        }
+    }
+
+    /// What the bed does after a session at night.
+    fn drift(&mut self, drift: &Drift) -> io::Result<()> {
+        let bed = one_line(drift.bed()).replace('-', " ");
+        match drift.state() {
+            DriftState::PlayingOn => {
+                let how = if self.has_keys { " Enter ends it." } else { "" };
+                self.line(&format!(
+                    "The sound of {bed} plays on for {}.{how}",
+                    length(drift.left())
+                ))
+            }
+            DriftState::Fading => self.inset("It fades away."),
+            DriftState::Over => self.inset("Silence. Sleep well."),
         }
     }
 

@@ -1,5 +1,7 @@
 //! `render`: a session saved as a sound file, and its words as captions.
 
+mod night;
+
 use std::io::{self, BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -32,18 +34,21 @@ pub(super) fn render(
     let session = files::load(&setup.library(), &wish.session)?.session;
     let side = wish.first_side.unwrap_or_else(|| setup.first_side());
     let timeline = play::lay_out(&session, wish.minutes, side)?;
+    let timeline = night::with_ending(&timeline, wish, &setup.settings)?;
     let words = match &wish.captions {
         Some(place) => Some((place, write_captions(place, &captions(&session, &timeline))?)),
         None => None,
     };
     if let (Some(place), Some(format)) = (&wish.output, format) {
         let sound = Sound { session: &session, timeline: &timeline, format, place };
-        let Some(draft) = sound.record(stage(wish, setup), console)? else {
+        let mut stage = stage(wish, setup);
+        stage.set_night(night::is_night(&timeline));
+        let Some(draft) = sound.record(stage, console)? else {
             writeln!(console.err, "Stopped. Nothing was saved.")?;
             return Ok(Exit::Interrupted);
         };
         keep(draft, place, wish.force)?;
-        tell(place, &length(timeline.millis()), console)?;
+        tell(place, &length(night::whole_millis(&timeline)), console)?;
     }
     if let Some((place, draft)) = words {
         keep(draft, place, wish.force)?;

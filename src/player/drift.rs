@@ -26,7 +26,7 @@ pub enum DriftState {
 
 /// A bed that plays on after a session. Time the machine slept counts: nobody wants to be woken by
 /// a bed that goes on where it stood.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Drift {
     bed: String,
     state: DriftState,

@@ -4,8 +4,6 @@ use super::{Cue, CueKind, Timeline, cue};
 
 /// How long the bed fades after a session by day, in milliseconds.
 const DAY_FADE_MILLIS: u64 = 8_000;
-/// How long the bed fades where it should have been silent already, in milliseconds.
-const LATE_FADE_MILLIS: u64 = 2_000;
 /// How long the bed fades at night, in milliseconds: 3 minutes.
 const SLEEP_FADE_MILLIS: u64 = 180_000;
 /// Where it fades within a session, it takes at most this part of it.
@@ -30,7 +28,7 @@ pub enum Ending {
 pub struct Tail {
     /// How long it plays on, in milliseconds.
     pub play_on: u64,
-    /// How long it then takes to fade, in milliseconds.
+    /// How long it then takes to fade, in milliseconds; 0 where it is silent at the end.
     pub fade: u64,
 }
 
@@ -53,7 +51,8 @@ impl Ending {
 
 /// A bed that hangs fades from here on, and so does every one that comes up later.
 fn fades(cues: &[Cue], from: u64, end: u64) -> impl Iterator<Item = Cue> {
-    let hangs = matches!(bed_before(cues, from + 1), Some(Some(_)));
+    let change = change_before(cues, from + 1);
+    let hangs = change.is_some_and(|change| matches!(change.kind, CueKind::Bed(Some(_))));
     let later = cues.iter().filter(move |cue| {
         cue.at > from && cue.at < end && matches!(cue.kind, CueKind::Bed(Some(_)))
     });
@@ -61,13 +60,10 @@ fn fades(cues: &[Cue], from: u64, end: u64) -> impl Iterator<Item = Cue> {
     starts.map(move |at| Cue { at, kind: CueKind::Fade { millis: end - at } })
 }
 
-/// The background that the cues before a position leave.
-fn bed_before(cues: &[Cue], position: u64) -> Option<Option<&str>> {
+/// The last change of the background before a position.
+fn change_before(cues: &[Cue], position: u64) -> Option<&Cue> {
     let before = cues.partition_point(|cue| cue.at < position);
-    cues[..before].iter().rev().find_map(|cue| match &cue.kind {
-        CueKind::Bed(name) => Some(name.as_deref()),
-        _ => None,
-    })
+    cues[..before].iter().rev().find(|cue| matches!(cue.kind, CueKind::Bed(_)))
 }
 
 impl Timeline {
@@ -85,7 +81,10 @@ impl Timeline {
     /// The background that is to be heard just before a position in milliseconds, as the session
     /// last changed it: `None` where it has said nothing yet, and `Some(None)` is silence.
     pub fn bed_before(&self, position: u64) -> Option<Option<&str>> {
-        bed_before(&self.cues, position)
+        match &change_before(&self.cues, position)?.kind {
+            CueKind::Bed(name) => Some(name.as_deref()),
+            _ => None,
+        }
     }
 
     /// The bed that hangs at the end, if one does.
@@ -108,7 +107,7 @@ impl Timeline {
             Ending::Night { play_on } if play_on > 0 && self.last_bed().is_some() => {
                 Tail { play_on, fade: SLEEP_FADE_MILLIS }
             }
-            Ending::Night { .. } => Tail { play_on: 0, fade: LATE_FADE_MILLIS },
+            Ending::Night { .. } => Tail { play_on: 0, fade: 0 },
         }
     }
 }

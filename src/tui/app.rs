@@ -190,7 +190,9 @@ impl App {
     pub fn act(&mut self, action: Action) -> Vec<Request> {
         self.notice = None;
         self.footer_until = self.now + FOOTER_MILLIS;
-        self.act_anywhere(action).unwrap_or_else(|| self.act_here(action))
+        let requests = self.act_anywhere(action).unwrap_or_else(|| self.act_here(action));
+        self.light_words();
+        requests
     }
 
     /// What means the same on every screen.
@@ -280,10 +282,15 @@ impl App {
 
     /// After dark, how much of the session has played, 0–1; `None` by day.
     pub fn after_dark(&self) -> Option<f32> {
-        match &self.mode {
-            Mode::Playing(playing) if playing.night => Some(playing.share()),
-            Mode::Drifting(_) => Some(1.0),
-            _ => None,
+        let mut mode = &self.mode;
+        loop {
+            mode = match mode {
+                Mode::Playing(playing) if playing.night => return Some(playing.share()),
+                Mode::Drifting(_) => return Some(1.0),
+                Mode::Help(under) => under,
+                Mode::Learn(learn) => &learn.under,
+                _ => return None,
+            };
         }
     }
 
@@ -364,9 +371,10 @@ impl App {
             _ => None,
         });
         if let (Some(whole), Mode::Playing(playing)) = (finished, &self.mode) {
-            self.mode = match playing.night {
-                true => Mode::Drifting(Box::new(Drifting::after(playing, whole, self.now))),
-                false => Mode::Summary(Box::new(Summary::of(playing))),
+            self.mode = if playing.night {
+                Mode::Drifting(Box::new(Drifting::after(playing, whole, self.now)))
+            } else {
+                Mode::Summary(Box::new(Summary::of(playing)))
             };
         }
         if effects.is_empty() { Vec::new() } else { vec![Request::Play(effects)] }

@@ -125,7 +125,7 @@ pub const KEYMAP: &[Row] = &[
     quiet(row(&[Up, Char('k')], Action::Louder, PLAYING, "↑ k", "louder")),
     quiet(row(&[Down, Char('j')], Action::Quieter, PLAYING, "↓ j", "quieter")),
     row(&[Char('m')], Action::Mute, PLAYING, "m", "mute"),
-    quiet(row(&[Char('n')], Action::Night, PLAYING, "n", "dim")),
+    quiet(row(&[Char('n')], Action::Night, PLAYING, "n", "night")),
     row(&[Char('i')], Action::Learn, PLAYING, "i", "learn"),
     row(&[Esc], Action::Finish, PLAYING, "esc", "end"),
     row(&[Char('+'), Char('=')], Action::Extend, DRIFTING, "+", "longer"),

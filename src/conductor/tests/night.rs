@@ -47,7 +47,11 @@ async fn the_bed_fades_when_the_sleep_timer_has_run_out() {
 async fn in_the_dark_nothing_is_drawn() {
     let (evening, _) = night(&format!("{PLAYED} 10000 mark 1600000 ctrl-c")).await;
     assert_eq!(evening.log.after_mark("drawn"), 0);
-    assert!(evening.screen().chars().all(|c| matches!(c, ' ' | '"' | '\n')), "{}", evening.screen());
+    assert!(
+        evening.screen().chars().all(|c| matches!(c, ' ' | '"' | '\n')),
+        "{}",
+        evening.screen()
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -69,7 +73,7 @@ async fn leaving_ends_the_bed_softly_first() {
 async fn time_in_which_the_machine_slept_counts() {
     let (mut evening, _) = night(&format!("{PLAYED} 60000 ctrl-c")).await;
     // The clock of the machine goes on while no timer does.
-    tokio::time::advance(Duration::from_secs(8 * 3_600)).await;
+    tokio::time::advance(Duration::from_hours(8)).await;
     let (keys, events) = channel(1);
     let (signals, signalled) = channel(1);
     let soon = tokio::time::sleep(Duration::from_secs(5));
@@ -79,4 +83,63 @@ async fn time_in_which_the_machine_slept_counts() {
     }
     drop((keys, signals));
     assert_eq!(heard(&evening, "fades"), ["fades in 400 ms"]);
+}
+
+/// Tells a session for bed in plain lines, and enters a line after so many milliseconds, if at all.
+/// What the bed did, and when.
+async fn told_in_lines(enters_after: Option<u64>) -> (Vec<String>, Log) {
+    use crate::conductor::Happening;
+    use crate::conductor::plain::Recital;
+    use crate::library::Library;
+    use crate::player::Player;
+    use crate::timeline::{Ending, Timeline};
+
+    let session = Library::open(None).load("three-minutes-in-bed").expect("shipped").session;
+    let timeline = Timeline::new(&session, Side::Left);
+    let ends_at = timeline.millis();
+    let timeline = timeline.with_ending(Ending::Night { play_on: 1_200_000 });
+    let (clock, log) = (PausedClock::start(), Log::default());
+    let (line, lines) = channel(1);
+    let (_signal, signals) = channel(1);
+    let mut told = Vec::new();
+    let started = PausedClock::start();
+    let mut recital = Recital {
+        clock,
+        speaker: Ear { log: log.clone(), clock: PausedClock::start() },
+        player: Player::new(std::sync::Arc::new(timeline)),
+        tell: &mut |_, happening| {
+            if let Happening::Drift(drift) = happening {
+                let since = (started.now().as_millis() as u64).saturating_sub(ends_at);
+                told.push(format!("{:?} after {} s", drift.state(), since / 1_000));
+            }
+            Ok(())
+        },
+        pending: Vec::new(),
+    };
+    let enters = async move {
+        if let Some(millis) = enters_after {
+            tokio::time::sleep(Duration::from_millis(millis)).await;
+            line.send(()).await.expect("listened to");
+        }
+        std::future::pending::<()>().await;
+    };
+    tokio::select! {
+        outcome = recital.run(lines, signals) => assert_eq!(outcome.expect("told"), Outcome::Done),
+        () = enters => unreachable!("entering never ends"),
+    }
+    (told, log)
+}
+
+#[tokio::test(start_paused = true)]
+async fn in_plain_lines_the_bed_plays_on_and_fades_as_well() {
+    let (told, log) = told_in_lines(None).await;
+    assert_eq!(told, ["PlayingOn after 0 s", "Fading after 1200 s", "Over after 1380 s"]);
+    assert_eq!(log.count("fades in 180000 ms"), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn in_plain_lines_enter_ends_the_bed() {
+    let (told, log) = told_in_lines(Some(240_000)).await;
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert_eq!(log.count("fades in 2000 ms"), 1);
 }

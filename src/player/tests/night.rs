@@ -56,9 +56,10 @@ fn turning_to_day_during_the_fade_brings_the_bed_back_and_cancels_nothing() {
     let mut player = night(0);
     play(&mut player, "350000");
     let effects = player.set_ending(Ending::Day);
-    assert_eq!(effects.iter().map(describe).collect::<Vec<_>>(), [
-        r#"Bed(Some("ocean")) at 350000 in 0"#
-    ]);
+    assert_eq!(
+        effects.iter().map(describe).collect::<Vec<_>>(),
+        [r#"Bed(Some("ocean")) at 350000 in 0"#]
+    );
     let effects = player.set_ending(Ending::Night { play_on: 0 });
     assert_eq!(describe(&effects[1]), "Fade { millis: 50000 } at 350000 in 0");
     assert_eq!(player.set_ending(Ending::Night { play_on: 0 }), []);

@@ -11,10 +11,9 @@ const IN_SILENCE: Ending = Ending::Night { play_on: 0 };
 
 /// A rest of so many milliseconds over the ocean, after 5 s to settle; in it the bed changes.
 fn over_the_ocean(millis: u64, beds: &[(u64, Option<&str>)]) -> Session {
-    let beds = beds.iter().map(|(at, name)| BedAt {
-        at: Anchor::FromStart(*at),
-        name: name.map(str::to_owned),
-    });
+    let beds = beds
+        .iter()
+        .map(|(at, name)| BedAt { at: Anchor::FromStart(*at), name: name.map(str::to_owned) });
     let mut step = plain_step(StepKind::Rest, Length::Millis(millis));
     step.beds = beds.collect();
     Session { bed: Some("ocean".to_owned()), ..session_of(vec![Block::Step(Box::new(step))]) }

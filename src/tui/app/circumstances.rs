@@ -34,9 +34,10 @@ impl Circumstances {
 
     /// How a session ends.
     pub fn ending(self, night: bool) -> Ending {
-        match night {
-            true => Ending::Night { play_on: u64::from(self.sleep_timer) * 60_000 },
-            false => Ending::Day,
+        if night {
+            Ending::Night { play_on: u64::from(self.sleep_timer) * 60_000 }
+        } else {
+            Ending::Day
         }
     }
 }

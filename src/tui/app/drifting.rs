@@ -86,7 +86,16 @@ impl Drifting {
 }
 
 impl App {
-    /// What a key means in the dark. Any key lights the words.
+    /// Lights the words in the dark, as any key does.
+    pub(super) fn light_words(&mut self) {
+        if let Mode::Drifting(drifting) = &mut self.mode
+            && !drifting.leaving
+        {
+            drifting.lit_until = self.now + LIT_MILLIS;
+        }
+    }
+
+    /// What a key means in the dark.
     pub(super) fn stir(&mut self, action: Action) -> Vec<Request> {
         let now = self.now;
         let still = self.circumstances.reduced_motion;
@@ -94,7 +103,6 @@ impl App {
             return Vec::new();
         };
         let was_dark = drifting.light(now, still) <= 0.0;
-        drifting.lit_until = now + LIT_MILLIS;
         match (action, &mut drifting.drift) {
             (Action::Extend, Some(drift)) => play(drift.longer()),
             (Action::Finish, Some(drift)) => play(drift.end()),

@@ -17,7 +17,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, place: Place, theme: &Theme) {
 
 fn line(width: u16, place: Place, theme: &Theme) -> Line<'static> {
     let mut spans = Vec::new();
-    for (keys, label) in keys_that_fit(usize::from(width) + GAP, place, GAP) {
+    for (keys, label) in fitting(usize::from(width), place) {
         let gap = if spans.is_empty() { 0 } else { GAP };
         spans.push(Span::styled(format!("{}{keys}", " ".repeat(gap)), theme.calm()));
         spans.push(Span::styled(format!(" {label}"), theme.dim()));
@@ -25,21 +25,17 @@ fn line(width: u16, place: Place, theme: &Theme) -> Line<'static> {
     Line::from(spans)
 }
 
-/// The keys that fit, each with a gap before it, in their order. The first and the last three (how to
-/// go back, help, leaving) come before those between.
-pub(super) fn keys_that_fit(
-    width: usize,
-    place: Place,
-    gap: usize,
-) -> Vec<(&'static str, &'static str)> {
+/// The keys that fit, in their order. The first and the last three (how to go back, help, leaving)
+/// come before those between.
+fn fitting(width: usize, place: Place) -> Vec<(&'static str, &'static str)> {
     let all: Vec<_> = footer(place).collect();
     let last = all.len().saturating_sub(3)..all.len();
     let order = (0..all.len().min(1)).chain(last.rev()).chain(1..all.len().saturating_sub(3));
     let mut kept = Vec::new();
-    let mut free = width;
+    let mut free = width + GAP;
     for index in order.filter(|index| *index < all.len()) {
         let (keys, label) = all[index];
-        let wide = keys.chars().count() + 1 + label.chars().count() + gap;
+        let wide = keys.chars().count() + 1 + label.chars().count() + GAP;
         if wide <= free && !kept.contains(&index) {
             free -= wide;
             kept.push(index);

@@ -1,5 +1,7 @@
 //! Every screen as a person sees it, at several sizes.
 
+mod night;
+
 use std::sync::Arc;
 
 use insta::assert_snapshot;

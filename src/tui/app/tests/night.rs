@@ -41,6 +41,15 @@ fn the_light_sinks_as_the_session_goes_by_and_stays_so_at_its_end() {
 }
 
 #[test]
+fn what_is_read_over_a_session_at_night_is_dim_too() {
+    for key in ["?", "i"] {
+        let mut person = playing("three-minutes-in-bed");
+        person.press(key);
+        assert!(person.app.after_dark().is_some(), "{key}");
+    }
+}
+
+#[test]
 fn by_the_clock_every_session_of_the_night_is_dim() {
     let mut person = Person::arriving();
     person.app.circumstances.night = Night::Clock;
