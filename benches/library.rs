@@ -65,6 +65,7 @@ fn app() -> App {
         first_side: Side::Left,
         reduced_motion: false,
         night: Night::Never,
+        sleep_timer: 0,
     };
     App::new(circumstances, SoundView::default())
 }

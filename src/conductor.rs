@@ -1,6 +1,7 @@
 //! The one loop: clock, keys and effects, and the terminal that is always given back.
 
 mod clock;
+mod drifting;
 mod interruption;
 mod keys;
 mod performance;
@@ -103,6 +104,8 @@ pub enum Happening<'a> {
     Effect(&'a crate::player::Effect),
     /// A cue falls due now (not ahead of its time).
     Cue(&'a crate::timeline::Cue),
+    /// After a session at night: what the bed does now.
+    Drift(&'a crate::player::Drift),
 }
 
 /// Opens the full screen and runs until the person leaves.
@@ -168,9 +171,13 @@ pub fn run_plain(
     tell: &mut dyn FnMut(&Player, &Happening<'_>) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
     let speaker = open_sound(sound_options(&options));
-    let Some((id, player)) = options.play else {
+    let circumstances = circumstances(&options);
+    let Some((id, mut player)) = options.play else {
         return Ok(Outcome::Done);
     };
+    let night = circumstances.is_night_for(player.timeline());
+    speaker.set_night(night);
+    player.set_ending(circumstances.ending(night));
     let mut reader = Reader::new(options.settings.voice.clone(), options.paths);
     reader.prepare(&id, options.file.as_deref(), player.shared_timeline());
     let mut recital = Recital {
@@ -274,6 +281,7 @@ fn circumstances(options: &Options) -> Circumstances {
         },
         reduced_motion: options.settings.reduced_motion,
         night: options.settings.night,
+        sleep_timer: options.settings.sleep_timer,
     }
 }
 

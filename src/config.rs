@@ -12,6 +12,8 @@ mod voice;
 pub use mix::{MixSettings, SoundKind};
 pub use paths::{Paths, write_whole};
 pub use remembered::Remembered;
-pub use settings::{FirstSide, Night, OutputChoice, Settings, SettingsError, StayAwake};
+pub use settings::{
+    FirstSide, LONGEST_SLEEP_TIMER, Night, OutputChoice, Settings, SettingsError, StayAwake,
+};
 pub use surroundings::Surroundings;
 pub use voice::{VoiceEngine, VoiceSettings};

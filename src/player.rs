@@ -2,6 +2,7 @@
 
 mod bed;
 mod command;
+mod drift;
 mod effect;
 #[cfg(test)]
 mod tests;
@@ -9,6 +10,7 @@ mod tests;
 use std::sync::Arc;
 
 pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
+pub use drift::{Drift, DriftState, LONGER_MILLIS};
 pub use effect::{Effect, PauseReason};
 
 use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
@@ -18,6 +20,8 @@ use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
 pub const HORIZON_MILLIS: u64 = 1_350;
 /// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
 pub const GAP_MILLIS: u64 = 2_000;
+/// How long the bed fades where somebody ends a session before its end, and at least, in milliseconds.
+const SHORT_FADE_MILLIS: u64 = 2_000;
 /// The slowest and fastest speeds, for authors.
 pub const SPEEDS: std::ops::RangeInclusive<f64> = 0.25..=20.0;
 
@@ -293,6 +297,7 @@ impl Player {
         if added == 0 {
             return Vec::new();
         }
+        let was_fading = self.timeline.fade_left(self.handed_out).is_some();
         self.timeline = Arc::new(longer);
         let mut effects = vec![Effect::CancelPending, Effect::Extended { millis: added }];
         if self.state == State::Waiting {
@@ -301,6 +306,9 @@ impl Player {
         }
         self.handed_out = self.position();
         if self.state == State::Playing {
+            if was_fading {
+                self.recall_bed(&mut effects);
+            }
             self.hand_out(&mut effects);
         }
         effects
@@ -337,6 +345,13 @@ impl Player {
 
     fn finish(&mut self, effects: &mut Vec<Effect>) {
         self.state = State::Finished;
-        effects.push(Effect::Finished { whole: self.position() >= self.timeline.millis() });
+        let whole = self.position() >= self.timeline.millis();
+        effects.push(Effect::Finished { whole });
+        let tail = self.timeline.tail();
+        if !whole {
+            effects.push(Effect::FadeBed { millis: SHORT_FADE_MILLIS });
+        } else if tail.play_on == 0 {
+            effects.push(Effect::FadeBed { millis: tail.fade.max(SHORT_FADE_MILLIS) });
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod bed;
 mod cue;
+mod ending;
 mod expand;
 mod fit;
 mod layout;
@@ -14,6 +15,7 @@ pub(crate) mod tests;
 
 pub use bed::BedChoice;
 pub use cue::{Cue, CueKind};
+pub use ending::{Ending, Tail};
 pub use expand::Part;
 pub use fit::{CannotFit, Fitted, bounds, fit, written_millis};
 pub use moment::{BreathNow, Moment, TenseNow};
@@ -21,7 +23,7 @@ pub use segment::{BreathPlan, Segment, SegmentKind};
 pub use speech::{Pace, SENTENCE_PAUSE_MILLIS, Spoken, WordsOf, sentences, word_count};
 
 use crate::body::Side;
-use crate::session::{Chimes, Session, Setting};
+use crate::session::{Chimes, Session};
 
 /// The longest a timeline may be, in milliseconds: 12 hours.
 pub const LONGEST_MILLIS: u64 = 12 * 60 * 60 * 1000;
@@ -35,6 +37,7 @@ pub struct Timeline {
     title: String,
     language: String,
     for_bed: bool,
+    ending: Ending,
     chimes: Chimes,
     /// The background as the session has it.
     bed: Option<String>,
@@ -58,7 +61,8 @@ impl Timeline {
         Self {
             title: session.title.clone(),
             language: session.language.clone(),
-            for_bed: session.settings.contains(&Setting::Bed),
+            for_bed: session.is_for_bed(),
+            ending: Ending::default(),
             chimes: session.chimes.clone(),
             bed: session.bed.clone(),
             bed_choice: BedChoice::AsWritten,
@@ -72,6 +76,8 @@ impl Timeline {
         let segments = layout::segments(&parts);
         let written = cue::cues(&segments, &self.chimes, self.bed.as_deref());
         let cues = self.bed_choice.beneath(written);
+        let end = segments.last().map_or(0, |segment| segment.end);
+        let cues = self.ending.arrange(cues, end);
         Self { parts, segments, cues, ..self.clone() }
     }
 
@@ -123,16 +129,6 @@ impl Timeline {
         let first = self.cues.partition_point(|cue| cue.at < from);
         let last = self.cues.partition_point(|cue| cue.at < to);
         self.cues.get(first..last).unwrap_or_default()
-    }
-
-    /// The background that is to be heard just before a position in milliseconds, as the session
-    /// last changed it: `None` where it has said nothing yet, and `Some(None)` is silence.
-    pub fn bed_before(&self, position: u64) -> Option<Option<&str>> {
-        let before = self.cues.partition_point(|cue| cue.at < position);
-        self.cues[..before].iter().rev().find_map(|cue| match &cue.kind {
-            CueKind::Bed(name) => Some(name.as_deref()),
-            _ => None,
-        })
     }
 
     /// The same timeline with one segment longer by about `millis`, in whole breaths where it is

@@ -8,6 +8,7 @@ mod sight;
 
 mod terminal {
     mod giving_back;
+    mod night;
     mod screens;
     mod stillness;
 
@@ -15,6 +16,8 @@ mod terminal {
 
     /// A session of two seconds.
     const BLINK: &str = include_str!("terminal/sessions/blink.toml");
+    /// A session for bed of two seconds, over the ocean.
+    const NOD: &str = include_str!("terminal/sessions/nod.toml");
     /// A session that breathes for ten minutes.
     const LONG_BREATH: &str = include_str!("terminal/sessions/long-breath.toml");
 

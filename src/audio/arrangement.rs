@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::audio::SAMPLE_RATE;
 use crate::audio::clip::Clip;
 use crate::audio::note::Note;
-use crate::timeline::{Cue, CueKind, Timeline};
+use crate::timeline::{Cue, CueKind, Tail, Timeline};
 
 /// What spoken words sound like.
 pub trait Speech {
@@ -48,9 +48,10 @@ impl Arrangement<'_> {
         match cue {
             CueKind::Chime(name) => Some(Note::chime(name)),
             CueKind::Bed(name) => Some(Note::Bed { name: name.clone() }),
+            CueKind::Fade { millis } => Some(Note::FadeOut { length: self.lasting(*millis) }),
             CueKind::Breath { phase, millis, fullness, .. } => Some(Note::Breath {
                 phase: *phase,
-                length: Duration::from_millis(*millis).div_f64(self.speed),
+                length: self.lasting(*millis),
                 fullness: *fullness,
             }),
             CueKind::Speech(words) => self.speech.clip(words).map(Note::Clip),
@@ -65,8 +66,13 @@ impl Arrangement<'_> {
         }
     }
 
-    /// Every note of a whole timeline, each with the frame it begins at, in order. The first frame
-    /// is the start of the timeline.
+    /// Milliseconds of the timeline as it is played.
+    fn lasting(&self, millis: u64) -> Duration {
+        Duration::from_millis(millis).div_f64(self.speed)
+    }
+
+    /// Every note of a whole timeline, each with the frame it begins at, in order: the fade of a bed
+    /// after its end too. The first frame is the start of the timeline.
     ///
     /// Each note is made when it is asked for: spoken lines of hours need no more room than one.
     pub fn notes_at_frames(&self, timeline: &Timeline) -> impl Iterator<Item = (u64, Note)> {
@@ -79,7 +85,20 @@ impl Arrangement<'_> {
             })
             .collect();
         due.sort_by_key(|(frame, _)| *frame);
-        due.into_iter().filter_map(|(frame, kind)| Some((frame, self.note(kind)?)))
+        let notes = due.into_iter().filter_map(|(frame, kind)| Some((frame, self.note(kind)?)));
+        let Tail { play_on, fade } = timeline.tail();
+        let last = timeline.last_bed().filter(|_| fade > 0).map(|_| {
+            let fade = Note::FadeOut { length: self.lasting(fade) };
+            (self.frame_at(timeline.millis() + play_on), fade)
+        });
+        notes.chain(last)
+    }
+
+    /// The frame at which a timeline is over, and its bed has faded.
+    pub fn last_frame(&self, timeline: &Timeline) -> u64 {
+        let Tail { play_on, fade } = timeline.tail();
+        let tail = timeline.last_bed().map_or(0, |_| play_on + fade);
+        self.frame_at(timeline.millis() + tail)
     }
 
     /// The frame at a position of the timeline in milliseconds.

@@ -137,7 +137,7 @@ impl Backdrop {
             self.clear();
         }
         self.waiting = None;
-        self.fade.fall(length.as_secs_f64());
+        self.fade.fall_within(length.as_secs_f64());
     }
 
     /// Stops all at once, but softly.

@@ -22,6 +22,11 @@ impl Channel {
         self.volume.set(volume);
     }
 
+    /// So many dB beside its volume.
+    pub(super) fn set_trim(&mut self, db: f32) {
+        self.volume.set_trim(db);
+    }
+
     pub(super) fn sound(&mut self, tone: impl Tone) {
         if self.voices.len() < MOST_SOUNDING {
             self.voices.push(Voice::new(tone));

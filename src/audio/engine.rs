@@ -33,6 +33,7 @@ pub(super) enum Command {
     Volume(u8),
     BusVolume { bus: Bus, volume: u8 },
     Muted(bool),
+    Night(bool),
     Close,
 }
 
@@ -178,6 +179,7 @@ impl Engine {
             Command::Volume(volume) => desk.stage().set_volume(volume),
             Command::BusVolume { bus, volume } => desk.stage().set_bus_volume(bus, volume),
             Command::Muted(muted) => desk.stage().set_muted(muted),
+            Command::Night(night) => desk.stage().set_night(night),
             Command::Close => {}
         }
         drop(desk);

@@ -60,31 +60,43 @@ impl Mix {
 #[derive(Debug)]
 pub(super) struct Glide {
     gain: f32,
-    target: f32,
+    volume: f32,
+    /// A factor beside the volume, such as that of the night.
+    trim: f32,
     step: f32,
 }
 
 impl Glide {
     /// The gain of a bus that is as it was meant.
     pub(super) fn new() -> Self {
-        Self { gain: 1.0, target: 1.0, step: 1.0 / (GLIDE * SAMPLE_RATE as f32) }
+        Self { gain: 1.0, volume: 1.0, trim: 1.0, step: 1.0 / (GLIDE * SAMPLE_RATE as f32) }
     }
 
     /// The square of the volume: half of it is 12 dB down, and sounds about half as loud.
     pub(super) fn set(&mut self, volume: u8) {
-        self.target = (f32::from(volume.min(100)) / f32::from(MEANT)).powi(2);
+        self.volume = (f32::from(volume.min(100)) / f32::from(MEANT)).powi(2);
+    }
+
+    /// So many dB beside the volume.
+    pub(super) fn set_trim(&mut self, db: f32) {
+        self.trim = 10_f32.powf(db / 20.0);
+    }
+
+    fn target(&self) -> f32 {
+        self.volume * self.trim
     }
 
     /// Takes on the volume at once, for when nothing sounds.
     pub(super) fn settle(&mut self) {
-        self.gain = self.target;
+        self.gain = self.target();
     }
 
     pub(super) fn next(&mut self) -> f32 {
-        if self.gain < self.target {
-            self.gain = (self.gain + self.step).min(self.target);
-        } else if self.gain > self.target {
-            self.gain = (self.gain - self.step).max(self.target);
+        let target = self.target();
+        if self.gain < target {
+            self.gain = (self.gain + self.step).min(target);
+        } else if self.gain > target {
+            self.gain = (self.gain - self.step).max(target);
         }
         self.gain
     }

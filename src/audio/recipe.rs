@@ -19,6 +19,12 @@ const FORMAT: u32 = 1;
 const LARGEST: usize = 16 * 1024;
 /// The most strikes, and the most partials, in one recipe.
 const MOST: usize = 16;
+/// How much softer chimes are at night, in dB.
+pub(super) const NIGHT_CHIME_DB: f64 = -6.0;
+/// How much lower they are: a fourth.
+const NIGHT_PITCH: f64 = 0.75;
+/// No chime is lowered below this, in hertz: small loudspeakers lose it, and ears too.
+const LOWEST_AT_NIGHT_HZ: f64 = 200.0;
 
 /// What a recipe makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -168,6 +174,21 @@ impl Recipe {
             check(place("decay_s"), partial.decay_s, Limits(0.05, 12.0, "s"));
         }
         problems
+    }
+
+    /// The same sound at night: softer, and about a fourth lower. The whole sound is lowered alike,
+    /// and no strike that is within easy hearing leaves it, so the lowest chimes stay as they are.
+    pub(super) fn by_night(&self) -> Self {
+        let heard = self.strikes.iter().map(|strike| strike.pitch_hz);
+        let lowest = heard.fold(f64::INFINITY, f64::min).max(f64::MIN_POSITIVE);
+        let factor = NIGHT_PITCH.max(LOWEST_AT_NIGHT_HZ / lowest).min(1.0);
+        let lower =
+            |strike: &Strike| Strike { pitch_hz: strike.pitch_hz * factor, ..strike.clone() };
+        Self {
+            peak_dbfs: self.peak_dbfs + NIGHT_CHIME_DB,
+            strikes: self.strikes.iter().map(lower).collect(),
+            ..self.clone()
+        }
     }
 
     /// The factor that keeps the loudest possible sample at `peak_dbfs`.

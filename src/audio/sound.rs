@@ -142,6 +142,12 @@ impl Sound {
         self.send(Command::BusVolume { bus, volume });
     }
 
+    /// At night chimes that begin from then on are softer and lower, and the voice is quieter; or all
+    /// is as by day.
+    pub fn set_night(&self, night: bool) {
+        self.send(Command::Night(night));
+    }
+
     /// Sets the volume, 0 to 100, as the ear counts: half of it is 12 dB down. It glides there.
     pub fn set_volume(&self, volume: u8) {
         self.send(Command::Volume(volume));

@@ -8,12 +8,15 @@ use crate::audio::bus::Channel;
 use crate::audio::master::Master;
 use crate::audio::mix::{Bus, Mix};
 use crate::audio::note::Note;
+use crate::audio::recipe::{NIGHT_CHIME_DB, amplitude};
 use crate::audio::sounds::{Chime, Errand, Fetched, Sounds};
 use crate::audio::synth::{BreathTone, ChimeTone, ClipTone};
 use crate::session::PhaseKind;
 
 /// The most notes that may wait; what is beyond is left out.
 const MOST_WAITING: usize = 256;
+/// How much quieter the voice is at night, in dB.
+const NIGHT_VOICE_DB: f32 = -4.0;
 /// A breath tone is never longer than this, whatever it is asked for.
 const LONGEST_BREATH: Duration = Duration::from_mins(2);
 
@@ -40,6 +43,8 @@ pub struct Stage {
     waiting: Vec<Waiting>,
     /// From when words are known to come that do not wait here yet.
     words_expected: Option<u64>,
+    /// Chimes are soft and low, and the voice is quiet.
+    night: bool,
     /// The bed that was asked for last. Its file may still be on its way.
     wanted_bed: Option<String>,
     master: Master,
@@ -73,6 +78,7 @@ impl Stage {
             backdrop: Backdrop::new(),
             waiting: Vec::new(),
             words_expected: None,
+            night: false,
             wanted_bed: None,
             master: Master::new(),
             position: 0,
@@ -167,6 +173,13 @@ impl Stage {
         }
     }
 
+    /// At night chimes that begin from then on are softer and lower, and the voice glides to 4 dB
+    /// less; or all is as by day.
+    pub fn set_night(&mut self, night: bool) {
+        self.night = night;
+        self.voice.set_trim(if night { NIGHT_VOICE_DB } else { 0.0 });
+    }
+
     /// Sets the volume of every bus.
     pub fn set_mix(&mut self, mix: Mix) {
         for bus in Bus::ALL {
@@ -237,8 +250,14 @@ impl Stage {
     fn begin(&mut self, note: Note) {
         match note {
             Note::Chime { name } => match self.sounds.find_chime(&name) {
+                Some(Chime::Recipe(recipe)) if self.night => {
+                    self.chimes.sound(ChimeTone::new(&recipe.by_night()));
+                }
                 Some(Chime::Recipe(recipe)) => self.chimes.sound(ChimeTone::new(&recipe)),
-                Some(Chime::Clip(clip)) => self.chimes.sound(ClipTone::new(&clip)),
+                Some(Chime::Clip(clip)) => {
+                    let db = if self.night { NIGHT_CHIME_DB } else { 0.0 };
+                    self.chimes.sound(ClipTone::new(&clip).with_gain(amplitude(db) as f32));
+                }
                 None => {}
             },
             Note::Breath { phase, length, fullness } => {

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::body::{Region, Side};
+use crate::config::LONGEST_SLEEP_TIMER;
 use crate::session::{Goal, Setting, Technique};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
@@ -98,6 +99,9 @@ pub(super) struct Playing {
     /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
     #[arg(long, value_name = "NAME")]
     pub(super) voice: Option<String>,
+    /// At night, let the bed play on for so many minutes after the session, 0 to 45
+    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(..=i64::from(LONGEST_SLEEP_TIMER)))]
+    pub(super) sleep_timer: Option<u32>,
     /// Keep the screen nearly still
     #[arg(long)]
     pub(super) reduced_motion: bool,
@@ -138,6 +142,17 @@ pub(super) struct Render {
     /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
     #[arg(long, value_name = "NAME")]
     pub(super) voice: Option<String>,
+    /// Save it as it sounds at night: soft, and without a chime at its end; sessions for bed are
+    /// saved so anyway
+    #[arg(long)]
+    pub(super) night: bool,
+    /// Save it as it sounds by day
+    #[arg(long, conflicts_with = "night")]
+    pub(super) day: bool,
+    /// At night, let the bed play on for so many minutes after the session, 0 to 45, and then fade;
+    /// otherwise it fades before the end
+    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(..=i64::from(LONGEST_SLEEP_TIMER)))]
+    pub(super) play_on: Option<u32>,
     /// Replace files that are there already
     #[arg(long)]
     pub(super) force: bool,

@@ -111,6 +111,10 @@ fn keys_section() -> String {
             text.extend(["\n", written, "\t", label]);
         }
     }
+    text.push_str("\nIn the dark after a session at night, while its sound plays on:");
+    for (written, label) in keys(Place::Drifting) {
+        text.extend(["\n", written, "\t", label]);
+    }
     text
 }
 

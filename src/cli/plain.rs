@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::facts;
 use super::text::{about, clock, length, one_line, seconds};
 use crate::conductor::{self, Happening, Options, Outcome};
-use crate::player::{Effect, PauseReason, Player};
+use crate::player::{Drift, DriftState, Effect, PauseReason, Player};
 use crate::session::{Session, Step};
 use crate::timeline::{CueKind, Segment};
 
@@ -79,9 +79,10 @@ impl<'a> Narrator<'a> {
                 CueKind::Breath { label, millis, .. } => {
                     self.inset(&format!("{} {}", one_line(label), seconds(*millis)))
                 }
-                CueKind::Chime(_) | CueKind::Bed(_) => Ok(()),
+                CueKind::Chime(_) | CueKind::Bed(_) | CueKind::Fade { .. } => Ok(()),
             },
             Happening::Effect(effect) => self.effect(player, effect),
+            Happening::Drift(drift) => self.drift(drift),
         }
     }
 
@@ -103,7 +104,10 @@ impl<'a> Narrator<'a> {
             }
             Effect::Waiting => self.inset("Take your time."),
             Effect::Finished { whole } => self.finish(*whole),
-            Effect::Cue { .. } | Effect::CancelPending | Effect::Extended { .. } => Ok(()),
+            Effect::Cue { .. }
+            | Effect::CancelPending
+            | Effect::FadeBed { .. }
+            | Effect::Extended { .. } => Ok(()),
         }
     }
 
@@ -172,6 +176,22 @@ impl<'a> Narrator<'a> {
             self.line(&format!("The end, after {played}."))
         } else {
             self.line(&format!("Ended early, after {played}. That is fine."))
+        }
+    }
+
+    /// What the bed does after a session at night.
+    fn drift(&mut self, drift: &Drift) -> io::Result<()> {
+        let bed = one_line(drift.bed()).replace('-', " ");
+        match drift.state() {
+            DriftState::PlayingOn => {
+                let how = if self.has_keys { " Enter ends it." } else { "" };
+                self.line(&format!(
+                    "The sound of {bed} plays on for {}.{how}",
+                    length(drift.left())
+                ))
+            }
+            DriftState::Fading => self.inset("It fades away."),
+            DriftState::Over => self.inset("Silence. Sleep well."),
         }
     }
 

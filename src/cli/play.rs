@@ -64,6 +64,7 @@ pub(super) fn perform(
         .with_speed(wish.speed.unwrap_or(1.0))
         .starting_at(wish.from.unwrap_or(0));
     setup.settings.reduced_motion |= wish.reduced_motion;
+    setup.settings.sleep_timer = wish.sleep_timer.unwrap_or(setup.settings.sleep_timer);
     let is_plain = wish.plain || !has_a_screen(&setup, console);
     setup.settings.voice = who_speaks(setup.settings.voice, wish.voice.as_deref(), is_plain);
     let volume = volume(&setup, wish.volume);

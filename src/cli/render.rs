@@ -1,5 +1,7 @@
 //! `render`: a session saved as a sound file, and its words as captions.
 
+mod night;
+
 use std::io::{self, BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -39,7 +41,7 @@ pub(super) fn render(
     let side = wish.first_side.unwrap_or_else(|| setup.first_side());
     let bed = background::asked_or_set(setup, wish.bed.as_deref(), console)?;
     let timeline = play::lay_out(session, wish.minutes, side)?.with_bed(&bed);
-    let timeline = Arc::new(timeline);
+    let timeline = Arc::new(night::with_ending(&timeline, wish, &setup.settings)?);
     let words = match &wish.captions {
         Some(place) => Some((place, write_captions(place, &captions(session, &timeline))?)),
         None => None,
@@ -48,12 +50,14 @@ pub(super) fn render(
         let mut reader = reader(wish, setup);
         reader.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
         let sound = Sound { session, timeline: &timeline, format, place, reader: &reader };
-        let Some(draft) = sound.record(stage(wish, setup), console)? else {
+        let mut stage = stage(wish, setup);
+        stage.set_night(night::is_night(&timeline));
+        let Some(draft) = sound.record(stage, console)? else {
             writeln!(console.err, "Stopped. Nothing was saved.")?;
             return Ok(Exit::Interrupted);
         };
         keep(draft, place, wish.force)?;
-        tell(place, &length(timeline.millis()), console)?;
+        tell(place, &length(night::whole_millis(&timeline)), console)?;
     }
     if let Some((place, draft)) = words {
         keep(draft, place, wish.force)?;

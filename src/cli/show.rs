@@ -155,6 +155,7 @@ fn heard(cue: &Cue) -> String {
     match &cue.kind {
         CueKind::Bed(Some(name)) => format!("background {name}"),
         CueKind::Bed(None) => "background off".to_owned(),
+        CueKind::Fade { millis } => format!("background fades, {}", seconds(*millis)),
         CueKind::Chime(name) => format!("chime {name}"),
         CueKind::Speech(words) => format!("“{}”", one_line(words)),
         CueKind::Breath { label, millis, .. } => format!("{label} {}", seconds(*millis)),

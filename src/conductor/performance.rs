@@ -69,26 +69,40 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                         return Ok(outcome);
                     }
                 }
-                () = sleep(tick) => self.on_tick()?,
+                () = sleep(tick) => {
+                    if let Some(outcome) = self.on_tick()? {
+                        return Ok(outcome);
+                    }
+                }
             }
         }
     }
 
-    /// How long to wait for the next frame; for ever where nothing moves.
+    /// How long to wait for the next frame, or for what goes on in the dark; for ever where nothing
+    /// does.
     fn tick(&self) -> Option<Duration> {
-        let frame = self.app.frame_millis().map(Duration::from_millis)?;
-        let since = self.clock.now().saturating_sub(self.drawn);
-        Some(frame.saturating_sub(since).min(LONGEST_TICK))
+        let doze = self.app.doze_millis().map(Duration::from_millis);
+        let frame = self.app.frame_millis().map(|frame| {
+            let since = self.clock.now().saturating_sub(self.drawn);
+            Duration::from_millis(frame).saturating_sub(since).min(LONGEST_TICK)
+        });
+        frame.into_iter().chain(doze).min()
     }
 
-    fn on_tick(&mut self) -> io::Result<()> {
-        let finished = self.pass_time();
+    fn on_tick(&mut self) -> io::Result<Option<Outcome>> {
+        let moved = self.app.frame_millis().is_some();
+        let passed = self.pass_time();
+        if passed.leaves {
+            return Ok(Some(Outcome::Done));
+        }
         let frame = self.app.frame_millis().map(Duration::from_millis);
         let since = self.clock.now().saturating_sub(self.drawn);
-        if finished || frame.is_none_or(|frame| since + Duration::from_millis(1) >= frame) {
+        if passed.is_elsewhere
+            || frame.map_or(moved, |frame| since + Duration::from_millis(1) >= frame)
+        {
             self.draw()?;
         }
-        Ok(())
+        Ok(None)
     }
 
     fn on_event(&mut self, event: &Event) -> io::Result<Option<Outcome>> {
@@ -124,23 +138,27 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
         self.carry_out(requests);
         self.surround.settle();
         self.canvas.stand_aside()?;
-        self.last = self.clock.now();
+        // A bed that plays on after a session does not wait for anybody.
+        if self.app.doze_millis().is_none() {
+            self.last = self.clock.now();
+        }
+        self.pass_time();
         self.draw()
     }
 
-    /// Lets the time since last time pass. Returns whether the screen became another one.
-    pub(super) fn pass_time(&mut self) -> bool {
+    /// Lets the time since last time pass.
+    pub(super) fn pass_time(&mut self) -> Passed {
         let now = self.clock.now();
         // What is under a millisecond stays for next time, so that nothing is lost.
         let elapsed = now.saturating_sub(self.last).as_millis() as u64;
         self.last += Duration::from_millis(elapsed);
         let was_playing = matches!(self.app.mode, Mode::Playing(_));
         let requests = self.app.advance(elapsed);
-        self.carry_out(requests);
+        let leaves = self.carry_out(requests);
         if let Some(player) = self.app.player() {
             speaker::catch_up(&mut self.speaker, &mut self.reader, player);
         }
-        was_playing && !matches!(self.app.mode, Mode::Playing(_))
+        Passed { is_elsewhere: was_playing && !matches!(self.app.mode, Mode::Playing(_)), leaves }
     }
 
     /// Carries out what the screens want done. Returns whether the person wants to leave.
@@ -160,6 +178,7 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                 }
                 Request::Background(choice) => self.stock.remember_background(&choice),
                 Request::Remember => self.stock.put_away(),
+                Request::Night(night) => self.speaker.set_night(night),
                 Request::Play(effects) => {
                     let player = self.app.player();
                     speaker::sound(&mut self.speaker, &mut self.reader, &effects, player);
@@ -195,6 +214,14 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
         let (app, view) = (&self.app, &mut self.view);
         self.canvas.draw(&mut |frame| draw(frame, app, view))
     }
+}
+
+/// What came of the time that passed.
+pub(super) struct Passed {
+    /// Another screen is shown than before.
+    is_elsewhere: bool,
+    /// The program is to be left.
+    leaves: bool,
 }
 
 async fn sleep(tick: Option<Duration>) {

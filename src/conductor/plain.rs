@@ -12,7 +12,7 @@ use super::signals::Signal;
 use super::speaker::{self, Speaker};
 use super::surround::Surround;
 use super::{Happening, Outcome};
-use crate::player::{Command, Effect, PauseReason, Player, State};
+use crate::player::{Command, Drift, Effect, PauseReason, Player, State};
 use crate::timeline::{Cue, CueKind, Segment};
 
 /// How often time passes.
@@ -51,7 +51,10 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
         let mut someone = true;
         loop {
             if self.player.state() == State::Finished {
-                return self.ring_out(signals).await;
+                return match self.what_plays_on() {
+                    Some(drift) => self.drift(drift, lines, signals).await,
+                    None => self.ring_out(signals).await,
+                };
             }
             if !someone && self.waits_in_vain() {
                 let effects = self.player.apply(Command::Resume);
@@ -101,11 +104,19 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
         }
     }
 
+    /// The bed that plays on after a whole session at night, where it can be heard.
+    fn what_plays_on(&self) -> Option<Drift> {
+        let timeline = self.player.timeline();
+        let is_whole = self.player.position() >= timeline.millis();
+        let drift = is_whole.then(|| Drift::after(timeline, self.player.speed())).flatten();
+        drift.filter(|_| self.speaker.note().is_none())
+    }
+
     async fn ring_out(&mut self, mut signals: Receiver<Signal>) -> io::Result<Outcome> {
         if self.speaker.note().is_none() {
             let timeline = self.player.timeline();
-            let has_bed = timeline.bed_before(timeline.millis() + 1).flatten().is_some();
-            let ringing = if has_bed { speaker::LAST_FADE } else { RINGING };
+            let fade = timeline.last_bed().map(|_| Duration::from_millis(timeline.tail().fade));
+            let ringing = fade.unwrap_or_default().max(RINGING);
             tokio::select! {
                 () = tokio::time::sleep(ringing) => {}
                 Some(Signal::End) = signals.recv() => return Ok(Outcome::Interrupted),

@@ -13,11 +13,6 @@ const WAITING_CHIME: &str = "next";
 /// How long after a pause a line that it broke off is said again.
 const ONCE_MORE: Duration = Duration::from_millis(400);
 
-/// How long the bed takes to fade where a session has come to its end.
-pub(super) const LAST_FADE: Duration = Duration::from_secs(8);
-/// The same where somebody leaves it before.
-const SHORT_FADE: Duration = Duration::from_secs(2);
-
 /// Something that can be heard.
 pub(super) trait Speaker {
     /// Plays a note this long from now.
@@ -30,6 +25,8 @@ pub(super) trait Speaker {
     fn finish(&mut self, fade: Duration);
     /// Wakes the output.
     fn wake(&mut self);
+    /// Softer and lower chimes and a quieter voice, or as by day.
+    fn set_night(&mut self, night: bool);
     /// Sets the loudness, 0–100.
     fn set_volume(&mut self, volume: u8);
     /// Sets the loudness of one bus, 0–100.
@@ -59,6 +56,10 @@ impl Speaker for Sound {
 
     fn wake(&mut self) {
         Sound::resume(self);
+    }
+
+    fn set_night(&mut self, night: bool) {
+        Sound::set_night(self, night);
     }
 
     fn set_volume(&mut self, volume: u8) {
@@ -130,13 +131,12 @@ pub(super) fn sound(
             }
             Effect::Waiting => speaker.play(Note::chime(WAITING_CHIME), Duration::ZERO),
             Effect::Paused(_) => speaker.rest(),
-            Effect::Finished { whole: true } => speaker.finish(LAST_FADE),
-            Effect::Finished { whole: false } => speaker.finish(SHORT_FADE),
+            Effect::FadeBed { millis } => speaker.finish(Duration::from_millis(*millis)),
             Effect::Entered(index) => {
                 let segment = player.and_then(|it| it.timeline().segments().get(*index));
                 reader.jump_to(segment.map_or(0, |segment| segment.start));
             }
-            Effect::Extended { .. } => {}
+            Effect::Extended { .. } | Effect::Finished { .. } => {}
         }
     }
 }

@@ -3,6 +3,7 @@
 #[cfg(unix)]
 mod giving_back;
 mod mixing;
+mod night;
 mod surround;
 mod voice;
 
@@ -111,7 +112,9 @@ impl Speaker for Ear {
             Note::Chime { name } => self.log.note(format!("chime {name} at {at}")),
             Note::Bed { name } => self.log.note(format!("bed {name:?} at {at}")),
             Note::Clip(_) => self.log.note(format!("words at {at}")),
-            Note::FadeOut { .. } => {}
+            Note::FadeOut { length } => {
+                self.log.note(format!("fades at {at} for {}", length.as_millis()));
+            }
             Note::Breath { phase, length, .. } => {
                 self.log.note(format!("breath {phase:?} at {at} for {}", length.as_millis()));
             }
@@ -132,6 +135,10 @@ impl Speaker for Ear {
 
     fn wake(&mut self) {}
 
+    fn set_night(&mut self, night: bool) {
+        self.log.note(format!("night {night}"));
+    }
+
     fn set_volume(&mut self, volume: u8) {
         self.log.note(format!("volume {volume}"));
     }
@@ -147,6 +154,12 @@ impl Speaker for Ear {
     fn note(&self) -> Option<String> {
         None
     }
+}
+
+/// A reader of recordings alone, whatever engines this machine has.
+fn silent_reader(paths: Option<Paths>) -> Reader {
+    let settings = VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() };
+    Reader::new(settings, paths)
 }
 
 /// A program at its first screen, at nine in the morning.
@@ -174,6 +187,7 @@ impl Evening {
             first_side: Side::Left,
             reduced_motion: false,
             night: crate::config::Night::Bed,
+            sleep_timer: 20,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut app = App::new(circumstances, sound);
@@ -194,10 +208,7 @@ impl Evening {
                 canvas: Paper { terminal, log: log.clone() },
                 speaker: Ear { log: log.clone(), clock: PausedClock::start() },
                 stock,
-                reader: Reader::new(
-                    VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() },
-                    paths,
-                ),
+                reader: silent_reader(paths),
                 surround: Surround { desktop: None, asked },
                 last: Duration::ZERO,
                 drawn: Duration::ZERO,

@@ -24,6 +24,9 @@ pub enum OutputChoice {
     None,
 }
 
+/// The longest sleep timer, in minutes: a bed is not meant to play all night.
+pub const LONGEST_SLEEP_TIMER: u32 = 45;
+
 /// What a person has set. Every key may be left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -46,6 +49,9 @@ pub struct Settings {
     pub mouse: bool,
     /// When the screen turns dim and warm by itself while a session plays.
     pub night: Night,
+    /// How many minutes the bed plays on after a session at night, before it fades: 0 to
+    /// [`LONGEST_SLEEP_TIMER`].
+    pub sleep_timer: u32,
     /// Whether media keys, and whatever else speaks MPRIS, may control a session.
     pub media_keys: bool,
     /// Whether other players are paused while a session is on, and go on after it.
@@ -108,6 +114,7 @@ impl Default for Settings {
             first_side: FirstSide::Left,
             mouse: true,
             night: Night::Bed,
+            sleep_timer: 20,
             media_keys: true,
             pause_players: false,
             stay_awake: StayAwake::Never,
@@ -158,6 +165,10 @@ impl Settings {
         let settings: Self = toml::from_str(text).map_err(|error| invalid(error.to_string()))?;
         if settings.volume > 100 {
             return Err(invalid(format!("volume is 0 to 100, not {}", settings.volume)));
+        }
+        if settings.sleep_timer > LONGEST_SLEEP_TIMER {
+            let (set, most) = (settings.sleep_timer, LONGEST_SLEEP_TIMER);
+            return Err(invalid(format!("sleep-timer is 0 to {most} minutes, not {set}")));
         }
         let problem = settings.mix.problem().or_else(|| settings.voice.problem());
         problem.map_or(Ok(settings), |problem| Err(invalid(problem)))

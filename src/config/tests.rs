@@ -62,6 +62,15 @@ fn a_volume_over_a_hundred_is_refused() {
 }
 
 #[test]
+fn the_sleep_timer_is_set_in_minutes_and_never_lasts_all_night() {
+    let settings = settings_from("sleep-timer = 45").expect("valid");
+    assert_eq!(settings, Settings { sleep_timer: 45, ..Settings::default() });
+    assert_eq!(settings_from(&toml::to_string(&settings).expect("text")), Ok(settings));
+    let error = settings_from("sleep-timer = 46").expect_err("too long");
+    assert!(error.contains("0 to 45 minutes, not 46"), "{error}");
+}
+
+#[test]
 fn the_volume_is_remembered() {
     let (_folder, paths) = home();
     let remembered = Remembered { volume: Some(35), ..Remembered::default() };

@@ -1,9 +1,9 @@
-//! Which background is heard while a session plays.
+//! Which background is heard while a session plays, and how it ends.
 
 use std::sync::Arc;
 
 use super::{Effect, Player, State};
-use crate::timeline::{BedChoice, Cue, CueKind};
+use crate::timeline::{BedChoice, Cue, CueKind, Ending};
 
 impl Player {
     /// The same player with another background.
@@ -34,6 +34,7 @@ impl Player {
             // A change handed out already cannot be called back alone: this one comes after it.
             self.hand_out_bed(self.handed_out, &mut effects);
         }
+        self.recall_fade(&mut effects);
         effects
     }
 
@@ -44,6 +45,30 @@ impl Player {
         if self.has_had_bed || self.timeline.bed_before(self.handed_out).is_some() {
             self.hand_out_bed(self.position(), effects);
         }
+        self.recall_fade(effects);
+    }
+
+    /// Hands out again that the bed fades, where it does.
+    fn recall_fade(&self, effects: &mut Vec<Effect>) {
+        if self.timeline.fade_left(self.handed_out).is_some() {
+            let millis = self.timeline.millis().saturating_sub(self.position());
+            let cue = Cue { at: self.position(), kind: CueKind::Fade { millis } };
+            effects.push(Effect::Cue { cue, after: 0 });
+        }
+    }
+
+    /// Gives the session another ending. What has been handed out stays as it is.
+    pub fn set_ending(&mut self, ending: Ending) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.timeline.ending() != ending {
+            let was_fading = self.timeline.fade_left(self.handed_out).is_some();
+            self.timeline = Arc::new(self.timeline.with_ending(ending));
+            let is_fading = self.timeline.fade_left(self.handed_out).is_some();
+            if self.state == State::Playing && was_fading != is_fading {
+                self.recall_bed(&mut effects);
+            }
+        }
+        effects
     }
 
     /// Hands out a change to the background there is where cues have been handed out so far.

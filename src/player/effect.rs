@@ -41,4 +41,9 @@ pub enum Effect {
         /// Whether it was played to its end.
         whole: bool,
     },
+    /// The bed fades away within so many milliseconds of wall time, and nothing follows it.
+    FadeBed {
+        /// Milliseconds of wall time.
+        millis: u64,
+    },
 }

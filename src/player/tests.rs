@@ -1,6 +1,7 @@
 //! Scripts of commands, and the effects they must have.
 
 mod beds;
+mod night;
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -88,7 +89,9 @@ fn describe(effect: &Effect) -> String {
             CueKind::Bed(name) => format!("bed {name:?} at {at} in {after}"),
             CueKind::Chime(name) => format!("chime {name} at {at} in {after}"),
             CueKind::Speech(text) => format!("say “{text}” at {at} in {after}"),
-            breath @ CueKind::Breath { .. } => format!("{breath:?} at {at} in {after}"),
+            other @ (CueKind::Breath { .. } | CueKind::Fade { .. }) => {
+                format!("{other:?} at {at} in {after}")
+            }
         },
         other => format!("{other:?}"),
     }

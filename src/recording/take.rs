@@ -20,7 +20,7 @@ const FADE: u64 = SAMPLE_RATE as u64;
 pub struct Progress {
     /// Recorded so far.
     pub done: u64,
-    /// The whole timeline, without what rings out after it.
+    /// The whole timeline and the fade of its bed, without what rings out after it.
     pub whole: u64,
 }
 
@@ -46,7 +46,7 @@ pub fn record<W: Write + Seek>(
         Format::Flac => Box::new(Flac::begin(file, label)?),
         Format::Ogg => Box::new(Ogg::begin(file, label)?),
     };
-    let whole = arrangement.frame_at(timeline.millis());
+    let whole = arrangement.last_frame(timeline);
     let mut take = Take { stage, encoder, watch, whole, block: vec![0.0; BLOCK] };
     for (frame, note) in arrangement.notes_at_frames(timeline) {
         take.record_until(frame)?;

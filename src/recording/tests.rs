@@ -3,6 +3,7 @@
 mod captions;
 mod decoded;
 mod drafts;
+mod night;
 mod sound;
 
 use std::io::Cursor;

@@ -39,6 +39,13 @@ pub struct Session {
     pub blocks: Vec<Block>,
 }
 
+impl Session {
+    /// Whether it is one for bed, before sleep. What suits the desk as well is one for anywhere.
+    pub fn is_for_bed(&self) -> bool {
+        self.settings.contains(&Setting::Bed) && !self.settings.contains(&Setting::Desk)
+    }
+}
+
 /// The chimes that sound without being asked for; `None` is silence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chimes {

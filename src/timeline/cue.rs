@@ -23,6 +23,11 @@ pub struct Cue {
 pub enum CueKind {
     /// The background changes; `None` is silence.
     Bed(Option<String>),
+    /// The background begins to fade away.
+    Fade {
+        /// How long that takes, in milliseconds.
+        millis: u64,
+    },
     /// A chime, by name.
     Chime(String),
     /// A spoken line.
@@ -44,7 +49,7 @@ impl CueKind {
     /// What sounds first where several cues fall due at once.
     fn rank(&self) -> u8 {
         match self {
-            Self::Bed(_) => 0,
+            Self::Bed(_) | Self::Fade { .. } => 0,
             Self::Chime(_) => 1,
             Self::Speech(_) => 2,
             Self::Breath { .. } => 3,
@@ -66,8 +71,13 @@ pub(super) fn cues(segments: &[Segment], chimes: &Chimes, bed: Option<&str>) -> 
         writer.asked_for();
         writer.tense(chimes);
     }
-    cues.sort_by_key(|cue| (cue.at, cue.kind.rank()));
+    sort(&mut cues);
     cues
+}
+
+/// Puts cues in their order. Those that are alike stay as they are.
+pub(super) fn sort(cues: &mut [Cue]) {
+    cues.sort_by_key(|cue| (cue.at, cue.kind.rank()));
 }
 
 /// The chimes that sound without being asked for.

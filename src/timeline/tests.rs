@@ -2,5 +2,6 @@
 
 pub(crate) mod arbitrary;
 mod cases;
+mod ending;
 mod properties;
 mod speech;

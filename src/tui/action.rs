@@ -63,6 +63,8 @@ pub enum Action {
     Extend,
     /// Dim and warm, or as by day.
     Night,
+    /// Any other key in the dark.
+    Light,
     /// End the session now.
     Finish,
     /// Louder.

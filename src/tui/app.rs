@@ -4,9 +4,12 @@ mod aim;
 mod arrival;
 mod browse;
 mod chart;
+mod circumstances;
+mod drifting;
 mod home;
 mod learn;
 mod mixer;
+mod pace;
 mod playing;
 mod ready;
 mod remote;
@@ -17,6 +20,8 @@ mod voice;
 
 pub use browse::Browse;
 pub use chart::{Chart, Panel, Spot};
+pub use circumstances::Circumstances;
+pub use drifting::Drifting;
 pub use home::Home;
 pub use learn::{Learn, Reading, Section, Sheet};
 pub use mixer::{Fader, Mixer, Over};
@@ -28,18 +33,15 @@ pub use voice::VoiceView;
 use std::sync::Arc;
 
 use super::{Action, Place};
-use crate::body::{Region, Side};
-use crate::config::{Night, SoundKind};
-use crate::library::{Catalogue, PartOfDay};
+use crate::body::Region;
+use crate::config::SoundKind;
+use crate::library::Catalogue;
 use crate::player::{Command, Effect, PauseReason, Player};
 use crate::session::Session;
 use crate::timeline::{BedChoice, Timeline};
 
 /// How long the footer stays after a key while a session plays, in milliseconds.
 const FOOTER_MILLIS: u64 = 6_000;
-
-/// How long one frame stays while lines are spoken ahead, in milliseconds.
-const WORKING_FRAME_MILLIS: u64 = 250;
 
 /// How much louder or quieter one key makes it, 0–100.
 const VOLUME_STEP: u8 = 5;
@@ -59,6 +61,8 @@ pub enum Mode {
     Playing(Box<Playing>),
     /// After a session.
     Summary(Box<Summary>),
+    /// After a session at night.
+    Drifting(Box<Drifting>),
     /// Pages to read, over another screen.
     Learn(Box<Learn>),
     /// The keys, over another screen.
@@ -86,34 +90,10 @@ pub enum Request {
     Background(BedChoice),
     /// Keep what is to be remembered, now.
     Remember,
+    /// Sound as at night, or as by day.
+    Night(bool),
     /// Leave the program.
     Quit,
-}
-
-/// What stays the same while the program runs.
-#[derive(Clone, Copy, Debug)]
-pub struct Circumstances {
-    /// The part of the day it was started in.
-    pub part_of_day: PartOfDay,
-    /// The number of the day, so that suggestions move on from day to day.
-    pub day: u32,
-    /// Which side goes first.
-    pub first_side: Side,
-    /// Draws at most twice a second.
-    pub reduced_motion: bool,
-    /// When a session turns dim and warm by itself.
-    pub night: Night,
-}
-
-impl Circumstances {
-    /// Whether a session begins dim and warm.
-    fn is_night_for(self, timeline: &Timeline) -> bool {
-        match self.night {
-            Night::Never => false,
-            Night::Bed => timeline.is_for_bed(),
-            Night::Clock => timeline.is_for_bed() || self.part_of_day == PartOfDay::Night,
-        }
-    }
 }
 
 /// How sound is doing.
@@ -194,10 +174,10 @@ impl App {
     pub fn start(&mut self, id: String, player: Player) -> Vec<Request> {
         let night = self.circumstances.is_night_for(player.timeline());
         let player = player.with_bed(&self.mixer.background);
-        let (playing, effects) = Playing::new(id, player, night);
+        let (playing, effects) = Playing::new(id, player, night, self.circumstances.ending(night));
         self.mode = Mode::Playing(Box::new(playing));
         self.footer_until = self.now + FOOTER_MILLIS;
-        vec![Request::Play(effects)]
+        vec![Request::Night(night), Request::Play(effects)]
     }
 
     /// The kind of screen, for the key map.
@@ -211,6 +191,7 @@ impl App {
             Mode::Ready(_) => Place::Ready,
             Mode::Playing(_) => Place::Playing,
             Mode::Summary(_) => Place::Summary,
+            Mode::Drifting(drifting) => drifting.place(),
             Mode::Learn(learn) => learn.place(),
             Mode::Help(_) => Place::Help,
         }
@@ -219,26 +200,32 @@ impl App {
     /// Lets `elapsed` milliseconds pass.
     pub fn advance(&mut self, elapsed: u64) -> Vec<Request> {
         self.now += elapsed;
-        let Mode::Playing(playing) = &mut self.mode else {
-            return Vec::new();
-        };
-        let effects = playing.player.advance(elapsed);
-        self.after_play(effects)
+        match &mut self.mode {
+            Mode::Playing(playing) => {
+                let effects = playing.player.advance(elapsed);
+                self.after_play(effects)
+            }
+            Mode::Drifting(drifting) => drifting.advance(elapsed),
+            _ => Vec::new(),
+        }
     }
 
     /// Does what a key or click means.
     pub fn act(&mut self, action: Action) -> Vec<Request> {
         self.notice = None;
         self.footer_until = self.now + FOOTER_MILLIS;
-        self.act_anywhere(action)
+        let requests = self
+            .act_anywhere(action)
             .or_else(|| self.act_on_mixer(action))
-            .unwrap_or_else(|| self.act_here(action))
+            .unwrap_or_else(|| self.act_here(action));
+        self.light_words();
+        requests
     }
 
     /// What means the same on every screen.
     fn act_anywhere(&mut self, action: Action) -> Option<Vec<Request>> {
         match action {
-            Action::Quit => Some(vec![Request::Play(vec![Effect::CancelPending]), Request::Quit]),
+            Action::Quit => Some(self.leave_softly()),
             Action::Help => Some(self.toggle_help()),
             Action::Learn => Some(self.learn()),
             Action::Mixer => Some(self.toggle_mixer()),
@@ -286,10 +273,17 @@ impl App {
                     Vec::new()
                 }
             },
+            Mode::Playing(playing) if action == Action::Night => {
+                let effects = playing.turn_night(self.circumstances);
+                let mut requests = vec![Request::Night(playing.night)];
+                requests.extend(self.after_play(effects));
+                requests
+            }
             Mode::Playing(playing) => {
                 let effects = playing.act(action);
                 self.after_play(effects)
             }
+            Mode::Drifting(_) => self.stir(action),
             Mode::Summary(summary) => match action {
                 Action::Again => {
                     let (id, player) = summary.again();
@@ -310,25 +304,6 @@ impl App {
     pub fn player(&self) -> Option<&Player> {
         match &self.mode {
             Mode::Playing(playing) => Some(&playing.player),
-            _ => None,
-        }
-    }
-
-    /// After dark, how much of the session has played, 0–1; `None` by day. The words after a session
-    /// stay as dark as it ended.
-    pub fn after_dark(&self) -> Option<f32> {
-        match &self.mode {
-            Mode::Playing(playing) if playing.night => Some(playing.share()),
-            Mode::Summary(summary) if summary.night => Some(1.0),
-            _ => None,
-        }
-    }
-
-    /// How long one frame stays, in milliseconds; `None` where nothing moves.
-    pub fn frame_millis(&self) -> Option<u64> {
-        match &self.mode {
-            Mode::Playing(playing) => playing.frame_millis(self.circumstances.reduced_motion),
-            Mode::Ready(_) if self.voice.is_working() => Some(WORKING_FRAME_MILLIS),
             _ => None,
         }
     }
@@ -383,15 +358,23 @@ impl App {
         if self.catalogue.is_empty() { vec![Request::Refresh] } else { Vec::new() }
     }
 
-    /// Passes the player's effects on, and shows the summary once it has finished.
+    /// Passes the player's effects on. Once it has finished, the summary is shown, or at night the
+    /// dark.
     fn after_play(&mut self, effects: Vec<Effect>) -> Vec<Request> {
         if effects.is_empty() {
             return Vec::new();
         }
         let mut requests = Vec::new();
-        let finished = effects.iter().any(|effect| matches!(effect, Effect::Finished { .. }));
-        if finished && let Mode::Playing(playing) = &self.mode {
-            self.mode = Mode::Summary(Box::new(Summary::of(playing)));
+        let finished = effects.iter().find_map(|effect| match effect {
+            Effect::Finished { whole } => Some(*whole),
+            _ => None,
+        });
+        if let (Some(whole), Mode::Playing(playing)) = (finished, &self.mode) {
+            self.mode = if playing.night {
+                Mode::Drifting(Box::new(Drifting::after(playing, whole, self.now)))
+            } else {
+                Mode::Summary(Box::new(Summary::of(playing)))
+            };
             requests = self.close_mixer();
         }
         requests.insert(0, Request::Play(effects));

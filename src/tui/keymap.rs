@@ -32,6 +32,10 @@ pub enum Place {
     Mixing,
     /// After a session.
     Summary,
+    /// After a session at night, while the bed plays on.
+    Drifting,
+    /// After a session at night, when all is silent.
+    Silent,
     /// The list of what there is a page about.
     Topics,
     /// A page.
@@ -72,6 +76,8 @@ const TOPICS: &[Place] = &[Place::Topics];
 const READING: &[Place] = &[Place::Reading];
 const TOPICS_AND_PAGES: &[Place] = &[Place::Topics, Place::Reading];
 const PLAYING: &[Place] = &[Place::Playing];
+const DRIFTING: &[Place] = &[Place::Drifting];
+const DARK: &[Place] = &[Place::Drifting, Place::Silent];
 const READY: &[Place] = &[Place::Ready];
 const MIXING: &[Place] = &[Place::Mixing];
 const EVERYWHERE: &[Place] = &[
@@ -124,7 +130,7 @@ pub const KEYMAP: &[Row] = &[
     quiet(row(&[Down, Char('j')], Action::Quieter, PLAYING, "↓ j", "quieter")),
     row(&[Char('m')], Action::Mute, PLAYING, "m", "mute"),
     row(&[Char('v')], Action::Mixer, PLAYING, "v", "volumes"),
-    quiet(row(&[Char('n')], Action::Night, PLAYING, "n", "dim")),
+    quiet(row(&[Char('n')], Action::Night, PLAYING, "n", "night")),
     row(&[Char('i')], Action::Learn, PLAYING, "i", "learn"),
     row(&[Esc], Action::Finish, PLAYING, "esc", "end"),
     row(&[Left, Char('h'), Char('-')], Action::Left, MIXING, "← →", "set"),
@@ -138,6 +144,13 @@ pub const KEYMAP: &[Row] = &[
     quiet(row(&[Enter], Action::Open, MIXING, "enter", "")),
     row(&[Esc], Action::Back, MIXING, "esc", "close"),
     quiet(row(&[Char('v')], Action::Mixer, MIXING, "v", "close")),
+    row(&[Char('+'), Char('=')], Action::Extend, DRIFTING, "+", "longer"),
+    quiet(row(&[Up, Char('k')], Action::Louder, DRIFTING, "↑ k", "louder")),
+    quiet(row(&[Down, Char('j')], Action::Quieter, DRIFTING, "↓ j", "quieter")),
+    quiet(row(&[Char('m')], Action::Mute, DRIFTING, "m", "mute")),
+    row(&[Esc], Action::Finish, DRIFTING, "esc", "end"),
+    row(&[Enter, Esc], Action::Back, &[Place::Silent], "enter", "home"),
+    row(&[Char('q')], Action::Quit, DARK, "q", "leave"),
     row(&[Enter, Char(' ')], Action::Open, READY, "enter", "begin"),
     row(&[Left, Char('h'), Char('-')], Action::Shorter, READY, "←", "shorter"),
     row(&[Right, Char('l'), Char('+')], Action::Longer, READY, "→", "longer"),
@@ -223,8 +236,8 @@ pub fn action_for(event: &Event, place: Place) -> Option<Action> {
             (MouseEventKind::Down(MouseButton::Left), _) => {
                 Some(Action::Click(mouse.column, mouse.row))
             }
-            (MouseEventKind::ScrollUp, Place::Playing) => Some(Action::Louder),
-            (MouseEventKind::ScrollDown, Place::Playing) => Some(Action::Quieter),
+            (MouseEventKind::ScrollUp, Place::Playing | Place::Drifting) => Some(Action::Louder),
+            (MouseEventKind::ScrollDown, Place::Playing | Place::Drifting) => Some(Action::Quieter),
             (MouseEventKind::ScrollUp, _) => Some(Action::Up),
             (MouseEventKind::ScrollDown, _) => Some(Action::Down),
             _ => None,
@@ -250,6 +263,7 @@ fn key_action(key: KeyEvent, place: Place) -> Option<Action> {
         .map(|row| row.action)
         .or(match (place, key.code) {
             (Place::Searching, Char(letter)) => Some(Action::Type(letter)),
+            (Place::Drifting | Place::Silent, _) => Some(Action::Light),
             _ => None,
         })
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod browse;
 pub(super) mod chart;
+mod drifting;
 mod footer;
 mod help;
 pub(super) mod home;
@@ -30,6 +31,10 @@ pub fn draw(frame: &mut Frame, app: &App, view: &mut View) {
     let screen = frame.area();
     let theme = view.dress(app.after_dark());
     view.area = screen;
+    if let Mode::Drifting(drifting) = &app.mode {
+        drifting::draw(frame, app, drifting, &theme);
+        return;
+    }
     frame.render_widget(Block::new().style(theme.ground()), screen);
     if screen.width < SMALLEST.0 || screen.height < SMALLEST.1 {
         draw_too_small(frame, &theme, screen);
@@ -49,6 +54,8 @@ fn draw_mode(frame: &mut Frame, app: &App, view: &mut View, mode: &Mode, page: P
         Mode::Playing(playing) => player::draw(frame, app, playing, view, page),
         Mode::Summary(summary) => summary::draw(frame, app, summary, view, page),
         Mode::Learn(reading) => learn::draw(frame, reading, view, page),
+        // The dark has no page.
+        Mode::Drifting(_) => {}
         Mode::Help(under) => help::draw(frame, place_of(under, app.over), &theme, page),
     }
 }
@@ -64,6 +71,7 @@ fn place_of(mode: &Mode, over: Over) -> Place {
         Mode::Ready(_) => Place::Ready,
         Mode::Playing(_) => Place::Playing,
         Mode::Summary(_) => Place::Summary,
+        Mode::Drifting(_) => Place::Silent,
     }
 }
 

@@ -138,6 +138,30 @@ impl Theme {
         self.text().bg(self.ground_color())
     }
 
+    /// The dark after a session at night.
+    pub fn darkness(&self) -> Style {
+        match self.depth {
+            ColorDepth::True | ColorDepth::Indexed256 => {
+                let black = self.solid(Tint::BLACK);
+                Style::new().fg(black).bg(black)
+            }
+            ColorDepth::Ansi16 => Style::new().fg(Color::Black).bg(Color::Black),
+            ColorDepth::Mono => Style::new(),
+        }
+    }
+
+    /// Words in the dark, as light as they are allowed to be, from 0 to 1.
+    pub(crate) fn embers(&self, light: f32) -> Style {
+        match self.depth {
+            ColorDepth::True | ColorDepth::Indexed256 => {
+                Style::new().fg(self.solid(Tint::BLACK.mix(self.roles.dim, light)))
+            }
+            // Not the dark grey: some palettes cannot tell it from black.
+            ColorDepth::Ansi16 => Style::new().fg(Color::Gray).add_modifier(Modifier::DIM),
+            ColorDepth::Mono => Style::new().add_modifier(Modifier::DIM),
+        }
+    }
+
     /// A selected line.
     pub fn selected(&self) -> Style {
         match self.depth {

@@ -164,3 +164,23 @@ fn ffmpeg_decodes_all_three_and_measures_no_more_than_3_dbtp() {
         assert!((-45.0..=-16.0).contains(&value("I:")), "{format}: {summary}");
     }
 }
+
+#[test]
+fn a_bed_plays_on_in_a_recording_only_at_night_and_only_where_there_is_one() {
+    let report = render("-o mine.flac --play-on 1").failure(2);
+    assert!(report.contains("--night"), "{report}");
+    let report = render("-o mine.flac --play-on 1 --night").failure(1);
+    assert!(report.contains("without a bed"), "{report}");
+    let report = render("-o mine.flac --night --day").failure(2);
+    assert!(report.contains("--day"), "{report}");
+    let report = render("-o mine.flac --play-on 46 --night").failure(2);
+    assert!(report.contains("46"), "{report}");
+}
+
+#[test]
+fn a_recording_with_a_bed_that_plays_on_is_as_long_as_that() {
+    let text = SHORT_PAUSE.replacen("lead-in", "bed = \"ocean\"\nlead-in", 1);
+    let test = Test::new().file("mine.toml", &text);
+    let test = test.args("render mine.toml -o mine.flac --night --play-on 1");
+    assert_eq!(test.stdout(), "mine.flac (4 min 43 s)\n");
+}

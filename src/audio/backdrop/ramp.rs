@@ -25,6 +25,11 @@ impl Ramp {
         self.step = -step(seconds);
     }
 
+    /// Sends it down; it arrives after this long, in seconds, from wherever it is.
+    pub(super) fn fall_within(&mut self, seconds: f64) {
+        self.step = -step(seconds) * self.value.max(f64::EPSILON);
+    }
+
     pub(super) fn is_falling(self) -> bool {
         self.step < 0.0
     }

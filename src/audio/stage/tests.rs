@@ -1,5 +1,7 @@
 //! Tests of the stage: every sample is looked at, and no device is needed.
 
+mod night;
+
 use std::time::Duration;
 
 use proptest::prelude::*;

@@ -9,11 +9,17 @@ use crate::audio::clip::Clip;
 pub(in crate::audio) struct ClipTone {
     samples: Arc<[f32]>,
     position: usize,
+    gain: f32,
 }
 
 impl ClipTone {
     pub(in crate::audio) fn new(clip: &Clip) -> Self {
-        Self { samples: Arc::clone(clip.samples()), position: 0 }
+        Self { samples: Arc::clone(clip.samples()), position: 0, gain: 1.0 }
+    }
+
+    /// The same so many times as loud.
+    pub(in crate::audio) fn with_gain(self, gain: f32) -> Self {
+        Self { gain, ..self }
     }
 }
 
@@ -21,7 +27,9 @@ impl Tone for ClipTone {
     fn fill(&mut self, block: &mut [f32; BLOCK]) -> usize {
         let rest = &self.samples[self.position..];
         let count = rest.len().min(BLOCK);
-        block[..count].copy_from_slice(&rest[..count]);
+        for (sample, given) in block.iter_mut().zip(&rest[..count]) {
+            *sample = given * self.gain;
+        }
         self.position += count;
         count
     }

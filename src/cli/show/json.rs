@@ -58,6 +58,8 @@ impl<'a> TimelineFacts<'a> {
                     beds.push(BedFacts { at_ms, name });
                     continue;
                 }
+                // Only a session that is played at night fades within itself.
+                CueKind::Fade { .. } => continue,
                 CueKind::Chime(name) => HeardFacts::Chime { name },
                 CueKind::Speech(text) => HeardFacts::Speech { text },
                 CueKind::Breath { phase, label, millis, .. } => {

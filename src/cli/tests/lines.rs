@@ -6,9 +6,9 @@ use crate::body::Side;
 use crate::cli::breathe;
 use crate::cli::plain::Narrator;
 use crate::conductor::Happening;
-use crate::player::{Command, Effect, PauseReason, Player, State};
+use crate::player::{Command, Drift, Effect, PauseReason, Player, State};
 use crate::session::{Session, Shelf, parse};
-use crate::timeline::Timeline;
+use crate::timeline::{Ending, Timeline};
 
 const SHORT_PAUSE: &str = include_str!("../../../tests/cli/sessions/short-pause.toml");
 const STEP_MILLIS: u64 = 50;
@@ -186,4 +186,25 @@ fn a_pattern_that_asks_for_care_says_so_first() {
     narrator.open("Box breathing, 5 min.", &session).expect("lines");
     let told = String::from_utf8(out).expect("text");
     assert!(told.contains("Leave the holds out"), "{told}");
+}
+
+#[test]
+fn what_the_bed_does_after_a_session_at_night_is_told_too() {
+    let session = Session { bed: Some("pink-noise".to_owned()), ..short_pause() };
+    let timeline = Timeline::new(&session, Side::Left);
+    let timeline = timeline.with_ending(Ending::Night { play_on: 1_200_000 });
+    let player = Player::new(Arc::new(timeline));
+    let mut drift = Drift::after(player.timeline(), 1.0).expect("a bed");
+    let mut out = Vec::new();
+    let mut narrator = Narrator::new(&mut out, true);
+    for elapsed in [0, 1_200_000, 180_000] {
+        drift.advance(elapsed);
+        narrator.tell(&player, &Happening::Drift(&drift)).expect("a line");
+    }
+    let told = String::from_utf8(out).expect("text");
+    insta::assert_snapshot!(told, @r"
+    The sound of pink noise plays on for 20 min. Enter ends it.
+          It fades away.
+          Silence. Sleep well.
+    ");
 }

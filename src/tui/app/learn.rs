@@ -267,7 +267,7 @@ impl App {
             },
             Mode::Ready(ready) => of_timeline(&ready.timeline),
             Mode::Playing(playing) => of_timeline(playing.player.timeline()),
-            Mode::Summary(_) | Mode::Help(_) | Mode::Learn(_) => return None,
+            Mode::Summary(_) | Mode::Drifting(_) | Mode::Help(_) | Mode::Learn(_) => return None,
         };
         (!topics.is_empty()).then(|| Section { title: format!("In “{title}”"), topics })
     }

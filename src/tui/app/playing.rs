@@ -1,8 +1,9 @@
 //! A session playing.
 
 use crate::player::{Command, Effect, Player, State};
+use crate::timeline::Ending;
 use crate::tui::screens::words::ARRIVAL_MILLIS;
-use crate::tui::{Action, BodyMap};
+use crate::tui::{Action, BodyMap, Circumstances};
 
 /// A frame of something that moves, in milliseconds: 18 a second look smooth at the pace of a
 /// breath.
@@ -19,16 +20,22 @@ pub struct Playing {
     pub id: String,
     /// Where it is.
     pub player: Player,
-    /// Whether the screen is dim and warm.
+    /// Whether it plays as at night: a dim and warm screen, soft sounds and a quiet end.
     pub night: bool,
     /// The player as it began, to play the same once more.
     pub(super) fresh: Box<Player>,
 }
 
 impl Playing {
-    pub(super) fn new(id: String, mut player: Player, night: bool) -> (Self, Vec<Effect>) {
+    pub(super) fn new(
+        id: String,
+        mut player: Player,
+        night: bool,
+        ending: Ending,
+    ) -> (Self, Vec<Effect>) {
         let fresh = Box::new(player.clone());
-        let effects = player.begin();
+        let mut effects = player.set_ending(ending);
+        effects.extend(player.begin());
         (Self { id, player, night, fresh }, effects)
     }
 
@@ -51,12 +58,14 @@ impl Playing {
         })
     }
 
+    /// As at night, or as by day.
+    pub(super) fn turn_night(&mut self, circumstances: Circumstances) -> Vec<Effect> {
+        self.night = !self.night;
+        self.player.set_ending(circumstances.ending(self.night))
+    }
+
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         let command = match action {
-            Action::Night => {
-                self.night = !self.night;
-                return Vec::new();
-            }
             Action::Toggle | Action::Click(..) => Command::Toggle,
             Action::Next => Command::Next,
             Action::Previous => Command::Previous,

@@ -14,8 +14,6 @@ pub struct Summary {
     pub played: u64,
     /// Whether it was played to its end.
     pub whole: bool,
-    /// Whether the session ended dim and warm.
-    pub night: bool,
     fresh: Box<Player>,
 }
 
@@ -28,7 +26,6 @@ impl Summary {
             title: player.timeline().title().to_owned(),
             played: player.played(),
             whole: player.position() >= player.timeline().millis(),
-            night: playing.night,
             fresh: playing.fresh.clone(),
         }
     }

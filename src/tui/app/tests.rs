@@ -30,7 +30,7 @@ fn enter_shows_the_chosen_session_and_enter_again_plays_it() {
     assert!(matches!(&asked[..], [Request::Load(_)]), "{asked:?}");
     assert!(person.sees("enter begin"));
     let asked = person.press("enter");
-    let [Request::Play(effects)] = &asked[..] else { panic!("{asked:?}") };
+    let [Request::Night(false), Request::Play(effects)] = &asked[..] else { panic!("{asked:?}") };
     assert_eq!(effects[0], Effect::Entered(0));
     assert_eq!(person.app.place(), Place::Playing);
 }

@@ -92,6 +92,18 @@ fn the_letters_under_the_right_hand_mean_what_the_arrows_mean() {
 }
 
 #[test]
+fn in_the_dark_every_key_means_at_least_light() {
+    for place in [Place::Drifting, Place::Silent] {
+        for key in [Char('x'), Char('?'), Char(' '), Left, Tab, KeyCode::F(5)] {
+            assert_eq!(press(key, place), Some(Action::Light), "{key:?} in {place:?}");
+        }
+        assert_eq!(press(Char('q'), place), Some(Action::Quit));
+    }
+    assert_eq!(press(Esc, Place::Drifting), Some(Action::Finish));
+    assert_eq!(press(Enter, Place::Silent), Some(Action::Back));
+}
+
+#[test]
 fn a_key_that_is_let_go_means_nothing() {
     let mut key = KeyEvent::new(Enter, NONE);
     key.kind = KeyEventKind::Release;

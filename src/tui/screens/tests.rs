@@ -1,5 +1,7 @@
 //! Every screen as a person sees it, at several sizes.
 
+mod night;
+
 use std::sync::Arc;
 
 use insta::assert_snapshot;
@@ -58,6 +60,7 @@ fn home() -> App {
         first_side: Side::Left,
         reduced_motion: false,
         night: crate::config::Night::Never,
+        sleep_timer: 20,
     };
     let sound = SoundView { volume: 70, muted: false, note: None };
     let mut app = App::new(circumstances, sound);

@@ -1,7 +1,7 @@
 //! The body map: how one gets there, touches places, and goes on from them.
 
 use super::*;
-use crate::body::View as Picture;
+use crate::body::{Side, View as Picture};
 use crate::tui::screens::chart::{Target, target_at};
 use crate::tui::{ColorDepth, Panel};
 

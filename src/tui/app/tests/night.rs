@@ -1,7 +1,11 @@
-//! Dim and warm by itself in sessions for bed, and whenever it is asked for.
+//! As at night by itself in sessions for bed, and whenever it is asked for; and the dark after it.
 
 use super::super::*;
 use super::Person;
+use crate::config::Night;
+use crate::library::PartOfDay;
+use crate::player::DriftState;
+use crate::timeline::Ending;
 
 fn playing(id: &str) -> Person {
     let mut person = Person::arriving();
@@ -33,8 +37,16 @@ fn the_light_sinks_as_the_session_goes_by_and_stays_so_at_its_end() {
     person.app.advance(1_000);
     assert!(person.app.after_dark() > before);
     person.press("esc");
-    assert_eq!(person.app.place(), Place::Summary);
     assert_eq!(person.app.after_dark(), Some(1.0));
+}
+
+#[test]
+fn what_is_read_over_a_session_at_night_is_dim_too() {
+    for key in ["?", "i"] {
+        let mut person = playing("three-minutes-in-bed");
+        person.press(key);
+        assert!(person.app.after_dark().is_some(), "{key}");
+    }
 }
 
 #[test]
@@ -51,4 +63,166 @@ fn by_the_clock_every_session_of_the_night_is_dim() {
     person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
     person.press("enter");
     assert_eq!(person.app.after_dark(), None);
+}
+
+#[test]
+fn the_sound_hears_of_every_turn_of_the_switch() {
+    let mut person = Person::arriving();
+    person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
+    assert_eq!(person.press("enter")[0], Request::Night(true));
+    assert_eq!(person.press("n")[0], Request::Night(false));
+    assert_eq!(person.press("n")[0], Request::Night(true));
+}
+
+#[test]
+fn the_switch_changes_the_ending_too() {
+    let mut person = playing("three-minute-breath");
+    assert_eq!(person.player().timeline().ending(), Ending::Day);
+    person.press("n");
+    assert_eq!(person.player().timeline().ending(), Ending::Night { play_on: 20 * 60_000 });
+}
+
+/// Someone after a whole session at night, with a bed that plays on.
+fn drifting() -> Person {
+    let mut person = playing("three-minutes-in-bed");
+    while person.app.place() == Place::Playing {
+        person.wait(1);
+    }
+    person
+}
+
+fn drift(person: &Person) -> DriftState {
+    match &person.app.mode {
+        Mode::Drifting(drifting) => drifting.drift.as_ref().expect("a bed").state(),
+        other => panic!("not in the dark: {other:?}"),
+    }
+}
+
+fn fades(requests: &[Request]) -> Vec<u64> {
+    let effects = requests.iter().filter_map(|request| match request {
+        Request::Play(effects) => Some(effects.iter()),
+        _ => None,
+    });
+    let millis = |effect: &Effect| match effect {
+        Effect::FadeBed { millis } => Some(*millis),
+        _ => None,
+    };
+    effects.flatten().filter_map(millis).collect()
+}
+
+#[test]
+fn after_a_session_at_night_the_screen_goes_dark_within_ten_seconds() {
+    let mut person = drifting();
+    assert!(person.sees("night, 20 minutes left   + longer   esc end   q leave"));
+    assert!(!person.sees("all the way through"));
+    person.wait(10);
+    assert!(person.is_dark());
+    assert_eq!(person.app.frame_millis(), None);
+}
+
+#[test]
+fn the_bed_plays_on_for_the_sleep_timer_and_then_fades_for_three_minutes() {
+    let mut person = drifting();
+    assert_eq!(fades(&person.wait(20 * 60 - 1)), [0; 0]);
+    assert_eq!(fades(&person.wait(1)), [180_000]);
+    person.wait(179);
+    assert_eq!(drift(&person), DriftState::Fading);
+    person.wait(1);
+    assert_eq!(drift(&person), DriftState::Over);
+    assert!(person.is_dark());
+    assert_eq!(person.app.doze_millis(), None);
+}
+
+#[test]
+fn any_key_lights_one_line_for_a_few_seconds() {
+    for key in ["x", "space", "up", "tab", "?"] {
+        let mut person = drifting();
+        person.wait(170);
+        assert_eq!(fades(&person.press(key)), [0; 0], "{key}");
+        assert!(person.sees("night, 18 minutes left"), "{key}: {}", person.screen());
+        person.wait(8);
+        assert!(person.is_dark());
+    }
+}
+
+#[test]
+fn plus_adds_a_quarter_of_an_hour_and_brings_a_fading_bed_back() {
+    let mut person = drifting();
+    person.press("+");
+    assert!(person.sees("night, 35 minutes left"));
+    person.wait(35 * 60 + 60);
+    assert_eq!(drift(&person), DriftState::Fading);
+    let asked = format!("{:?}", person.press("+"));
+    assert!(asked.contains(r#"Bed(Some("night"))"#), "{asked}");
+    assert!(person.sees("night, 15 minutes left"));
+}
+
+#[test]
+fn however_often_it_is_asked_for_the_bed_does_not_play_all_night() {
+    let mut person = drifting();
+    for _ in 0..40 {
+        person.press("+");
+    }
+    assert!(person.sees("night, 90 minutes left"));
+}
+
+#[test]
+fn escape_ends_the_bed_softly_and_stays_in_the_dark() {
+    let mut person = drifting();
+    person.wait(60);
+    assert_eq!(fades(&person.press("esc")), [2_000]);
+    person.wait(3);
+    assert!(person.sees("Sleep well.   enter home   q leave"));
+    person.wait(10);
+    assert!(person.is_dark());
+    person.press("enter");
+    assert_eq!(person.app.place(), Place::Silent, "the first key in the dark only lights");
+    person.press("enter");
+    assert_eq!(person.app.place(), Place::Home);
+}
+
+#[test]
+fn leaving_waits_until_the_bed_has_faded_and_asked_twice_it_does_not() {
+    let mut person = drifting();
+    assert_eq!(fades(&person.press("q")), [2_000]);
+    assert!(!person.wait(1).contains(&Request::Quit));
+    assert!(person.wait(1).contains(&Request::Quit));
+    let mut person = drifting();
+    person.press("q");
+    assert!(person.press("q").contains(&Request::Quit));
+}
+
+#[test]
+fn a_machine_that_sleeps_lets_the_bed_expire() {
+    let mut person = drifting();
+    person.wait(60);
+    assert_eq!(fades(&person.app.advance(8 * 3_600_000)), [400]);
+    assert_eq!(drift(&person), DriftState::Over);
+    let mut person = drifting();
+    person.wait(20 * 60 + 30);
+    assert_eq!(fades(&person.app.advance(100_000)), [50_000], "it goes on fading in time");
+}
+
+#[test]
+fn a_session_at_night_that_is_ended_early_goes_dark_in_silence() {
+    let mut person = playing("three-minutes-in-bed");
+    person.wait(30);
+    assert_eq!(fades(&person.press("esc")), [2_000]);
+    assert_eq!(person.app.place(), Place::Silent);
+    person.wait(10);
+    assert!(person.is_dark());
+}
+
+#[test]
+fn with_the_sleep_timer_at_0_the_bed_fades_before_the_end() {
+    let mut person = Person::arriving();
+    person.app.circumstances.sleep_timer = 0;
+    person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
+    person.press("enter");
+    let millis = person.player().timeline().millis();
+    assert_eq!(person.player().timeline().fade_left(millis), Some(0));
+    while person.app.place() == Place::Playing {
+        person.wait(1);
+    }
+    assert_eq!(person.app.place(), Place::Silent);
 }

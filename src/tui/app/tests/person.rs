@@ -32,6 +32,7 @@ impl Person {
             first_side: Side::Left,
             reduced_motion: false,
             night: crate::config::Night::Bed,
+            sleep_timer: 20,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut person = Self {
@@ -104,6 +105,11 @@ impl Person {
         let mut view = self.view();
         terminal.draw(|frame| draw(frame, &self.app, &mut view)).expect("drawn in memory");
         terminal.backend().to_string()
+    }
+
+    /// Whether nothing at all is on the screen.
+    pub(super) fn is_dark(&self) -> bool {
+        self.screen().chars().all(|c| matches!(c, ' ' | '"' | '\n'))
     }
 
     pub(super) fn sees(&self, words: &str) -> bool {

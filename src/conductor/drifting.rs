@@ -1,0 +1,56 @@
+//! After a session that was told in plain lines at night: the bed plays on, and then it fades.
+
+use std::io;
+use std::time::Duration;
+
+use tokio::sync::mpsc::Receiver;
+
+use super::clock::Clock;
+use super::plain::Recital;
+use super::signals::Signal;
+use super::speaker::{self, Speaker};
+use super::{Happening, Outcome};
+use crate::player::{Drift, DriftState};
+
+/// The longest nobody looks at the clock: a machine that has slept says so only there.
+const LONGEST_DOZE: Duration = Duration::from_secs(1);
+
+impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
+    /// Waits until the bed is silent, and tells what becomes of it. A line that is entered ends it.
+    pub(super) async fn drift(
+        &mut self,
+        mut drift: Drift,
+        mut lines: Receiver<()>,
+        mut signals: Receiver<Signal>,
+    ) -> io::Result<Outcome> {
+        let mut last = self.clock.now();
+        let mut someone = true;
+        (self.tell)(&self.player, &Happening::Drift(&drift))?;
+        while let Some(change) = drift.until_change() {
+            let doze = Duration::from_millis(change).min(LONGEST_DOZE);
+            let before = drift.state();
+            let mut effects = Vec::new();
+            tokio::select! {
+                Some(signal) = signals.recv() => match signal {
+                    Signal::End => return Ok(Outcome::Interrupted),
+                    Signal::StandAside => super::terminal::stop_until_continued(),
+                },
+                line = lines.recv(), if someone => {
+                    someone = line.is_some();
+                    if someone && before == DriftState::PlayingOn {
+                        effects = drift.end();
+                    }
+                }
+                () = tokio::time::sleep(doze) => {}
+            }
+            let elapsed = self.clock.now().saturating_sub(last).as_millis() as u64;
+            last += Duration::from_millis(elapsed);
+            effects.extend(drift.advance(elapsed));
+            speaker::sound(&mut self.speaker, &mut self.reader, &effects, Some(&self.player));
+            if drift.state() != before {
+                (self.tell)(&self.player, &Happening::Drift(&drift))?;
+            }
+        }
+        Ok(Outcome::Done)
+    }
+}

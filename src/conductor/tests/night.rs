@@ -1,0 +1,150 @@
+//! A night with its bed: what is heard and drawn when nobody is awake any more.
+
+use super::*;
+use crate::tui::Mode;
+
+/// Plays a session for bed with these keys, each of which may come after a while.
+async fn night(script: &str) -> (Evening, Outcome) {
+    let mut evening = Evening::new();
+    evening.performance.stock.load(&mut evening.performance.app, "three-minutes-in-bed");
+    let outcome = evening.play(script).await;
+    (evening, outcome)
+}
+
+/// The session of three minutes has ended, and a second has passed.
+const PLAYED: &str = "enter 181000";
+
+fn heard(evening: &Evening, words: &str) -> Vec<String> {
+    let lines = evening.log.lines().into_iter();
+    lines.filter(|line| line.contains(words)).collect()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_session_for_bed_turns_the_sound_to_night_before_anything_is_heard() {
+    let (evening, _) = night("enter 6000 q").await;
+    let lines = evening.log.lines();
+    let at = |words: &str| lines.iter().position(|line| line.starts_with(words)).expect(words);
+    assert!(at("night true") < at("bed"), "{lines:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn at_night_no_chime_ends_a_session_even_where_it_has_one() {
+    let mut evening = Evening::new();
+    evening.performance.stock.load(&mut evening.performance.app, "neck-and-shoulders");
+    evening.play("enter 60000 n 1200000 q").await;
+    assert_eq!(evening.log.count("chime end"), 0);
+    assert!(matches!(evening.performance.app.mode, Mode::Drifting(_)));
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_bed_fades_when_the_sleep_timer_has_run_out() {
+    let (evening, _) = night(&format!("{PLAYED} 1190000 mark 20000 ctrl-c")).await;
+    assert_eq!(heard(&evening, "fades"), ["fades in 180000 ms"]);
+    assert_eq!(evening.log.after_mark("fades in 180000 ms"), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn in_the_dark_nothing_is_drawn() {
+    let (evening, _) = night(&format!("{PLAYED} 10000 mark 1600000 ctrl-c")).await;
+    assert_eq!(evening.log.after_mark("drawn"), 0);
+    assert!(
+        evening.screen().chars().all(|c| matches!(c, ' ' | '"' | '\n')),
+        "{}",
+        evening.screen()
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_key_lights_the_line_and_the_dark_comes_back_by_itself() {
+    let (evening, _) = night(&format!("{PLAYED} 60000 x 100 ctrl-c")).await;
+    assert!(evening.screen().contains("night, 19 minutes left"), "{}", evening.screen());
+    let (evening, _) = night(&format!("{PLAYED} 60000 x 9000 mark 60000 ctrl-c")).await;
+    assert!(!evening.screen().contains("left"), "{}", evening.screen());
+    assert_eq!(evening.log.after_mark("drawn"), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn leaving_ends_the_bed_softly_first() {
+    let (evening, outcome) = night(&format!("{PLAYED} 60000 mark q 5000")).await;
+    assert_eq!((evening.log.after_mark("fades in 2000 ms"), outcome), (1, Outcome::Done));
+}
+
+#[tokio::test(start_paused = true)]
+async fn time_in_which_the_machine_slept_counts() {
+    let (mut evening, _) = night(&format!("{PLAYED} 60000 ctrl-c")).await;
+    // The clock of the machine goes on while no timer does.
+    tokio::time::advance(Duration::from_hours(8)).await;
+    let (keys, events) = channel(1);
+    let (signals, signalled) = channel(1);
+    let soon = tokio::time::sleep(Duration::from_secs(5));
+    tokio::select! {
+        _ = evening.performance.run(ReceiverStream::new(events).map(Ok), signalled) => {}
+        () = soon => {}
+    }
+    drop((keys, signals));
+    assert_eq!(heard(&evening, "fades"), ["fades in 400 ms"]);
+}
+
+/// Tells a session for bed in plain lines, and enters a line after so many milliseconds, if at all.
+/// What the bed did, and when.
+async fn told_in_lines(enters_after: Option<u64>) -> (Vec<String>, Log) {
+    use crate::conductor::Happening;
+    use crate::conductor::plain::Recital;
+    use crate::library::Library;
+    use crate::player::Player;
+    use crate::timeline::{Ending, Timeline};
+
+    let session = Library::open(None).load("three-minutes-in-bed").expect("shipped").session;
+    let timeline = Timeline::new(&session, Side::Left);
+    let ends_at = timeline.millis();
+    let timeline = timeline.with_ending(Ending::Night { play_on: 1_200_000 });
+    let (clock, log) = (PausedClock::start(), Log::default());
+    let (line, lines) = channel(1);
+    let (_signal, signals) = channel(1);
+    let (_ask, asked) = channel(1);
+    let mut told = Vec::new();
+    let started = PausedClock::start();
+    let mut recital = Recital {
+        clock,
+        speaker: Ear { log: log.clone(), clock: PausedClock::start() },
+        reader: silent_reader(None),
+        surround: Surround { desktop: None, asked },
+        volume: 70,
+        held: false,
+        player: Player::new(std::sync::Arc::new(timeline)),
+        tell: &mut |_, happening| {
+            if let Happening::Drift(drift) = happening {
+                let since = (started.now().as_millis() as u64).saturating_sub(ends_at);
+                told.push(format!("{:?} after {} s", drift.state(), since / 1_000));
+            }
+            Ok(())
+        },
+        pending: Vec::new(),
+    };
+    let enters = async move {
+        if let Some(millis) = enters_after {
+            tokio::time::sleep(Duration::from_millis(millis)).await;
+            line.send(()).await.expect("listened to");
+        }
+        std::future::pending::<()>().await;
+    };
+    tokio::select! {
+        outcome = recital.run(lines, signals) => assert_eq!(outcome.expect("told"), Outcome::Done),
+        () = enters => unreachable!("entering never ends"),
+    }
+    (told, log)
+}
+
+#[tokio::test(start_paused = true)]
+async fn in_plain_lines_the_bed_plays_on_and_fades_as_well() {
+    let (told, log) = told_in_lines(None).await;
+    assert_eq!(told, ["PlayingOn after 0 s", "Fading after 1200 s", "Over after 1380 s"]);
+    assert_eq!(log.count("fades in 180000 ms"), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn in_plain_lines_enter_ends_the_bed() {
+    let (told, log) = told_in_lines(Some(240_000)).await;
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert_eq!(log.count("fades in 2000 ms"), 1);
+}

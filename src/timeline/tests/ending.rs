@@ -1,0 +1,99 @@
+//! What the end of a session sounds like, by day and at night.
+
+use proptest::prelude::*;
+
+use super::arbitrary::{plain_step, session, session_of};
+use crate::body::Side;
+use crate::session::{Anchor, BedAt, Block, Length, Session, StepKind};
+use crate::timeline::{Cue, CueKind, Ending, Tail, Timeline};
+
+const IN_SILENCE: Ending = Ending::Night { play_on: 0 };
+
+/// A rest of so many milliseconds over the ocean, after 5 s to settle; in it the bed changes.
+fn over_the_ocean(millis: u64, beds: &[(u64, Option<&str>)]) -> Session {
+    let beds = beds
+        .iter()
+        .map(|(at, name)| BedAt { at: Anchor::FromStart(*at), name: name.map(str::to_owned) });
+    let mut step = plain_step(StepKind::Rest, Length::Millis(millis));
+    step.beds = beds.collect();
+    Session { bed: Some("ocean".to_owned()), ..session_of(vec![Block::Step(Box::new(step))]) }
+}
+
+fn laid_out(session: &Session, ending: Ending) -> Timeline {
+    Timeline::new(session, Side::Left).with_ending(ending)
+}
+
+fn all(timeline: &Timeline) -> Vec<Cue> {
+    timeline.cues(0, u64::MAX).to_vec()
+}
+
+/// When a bed begins to fade, and for how long.
+fn fades(timeline: &Timeline) -> Vec<(u64, u64)> {
+    let fade = |cue: Cue| match cue.kind {
+        CueKind::Fade { millis } => Some((cue.at, millis)),
+        _ => None,
+    };
+    all(timeline).into_iter().filter_map(fade).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn at_night_nothing_is_missing_but_the_chimes_at_the_very_end(
+        session in session(), play_on in 0..3_000_000_u64
+    ) {
+        let day = Timeline::new(&session, Side::Left);
+        let night = day.with_ending(Ending::Night { play_on });
+        let end = day.millis();
+        let mut expected = all(&day);
+        expected.retain(|cue| cue.at < end || !matches!(cue.kind, CueKind::Chime(_)));
+        let mut heard = all(&night);
+        heard.retain(|cue| !matches!(cue.kind, CueKind::Fade { .. }));
+        prop_assert_eq!(heard, expected);
+        prop_assert_eq!(all(&night.with_ending(Ending::Day)), all(&day));
+    }
+
+    #[test]
+    fn every_fade_within_a_session_ends_with_it(millis in 1_000..5_000_000_u64) {
+        let timeline = laid_out(&over_the_ocean(millis, &[]), IN_SILENCE);
+        let fades = fades(&timeline);
+        let [(at, length)] = fades[..] else { panic!("one fade, not {fades:?}") };
+        prop_assert_eq!(at + length, timeline.millis());
+        prop_assert!(length <= 180_000 && length <= timeline.millis() / 4);
+    }
+}
+
+#[test]
+fn a_long_session_fades_for_three_minutes_and_a_short_one_for_a_quarter() {
+    let length = |millis| fades(&laid_out(&over_the_ocean(millis, &[]), IN_SILENCE))[0].1;
+    assert_eq!((length(1_795_000), length(115_000)), (180_000, 30_000));
+}
+
+#[test]
+fn a_bed_that_comes_up_during_the_fade_fades_too() {
+    let beds = [(700_000, Some("rain")), (760_000, None)];
+    let timeline = laid_out(&over_the_ocean(795_000, &beds), IN_SILENCE);
+    assert_eq!(fades(&timeline), [(620_000, 180_000), (705_000, 95_000)]);
+}
+
+#[test]
+fn what_is_silent_already_does_not_fade() {
+    let timeline = laid_out(&over_the_ocean(795_000, &[(0, None)]), IN_SILENCE);
+    assert_eq!(fades(&timeline), []);
+}
+
+#[test]
+fn a_longer_session_fades_later() {
+    let timeline = laid_out(&over_the_ocean(795_000, &[]), IN_SILENCE).extended(1, 60_000);
+    assert_eq!(fades(&timeline), [(680_000, 180_000)]);
+}
+
+#[test]
+fn the_bed_plays_on_only_at_night_and_only_if_it_hangs_at_the_end() {
+    let timer = Ending::Night { play_on: 1_200_000 };
+    let tail = |beds: &[_], ending| laid_out(&over_the_ocean(60_000, beds), ending).tail();
+    assert_eq!(tail(&[], Ending::Day), Tail { play_on: 0, fade: 8_000 });
+    assert_eq!(tail(&[], timer), Tail { play_on: 1_200_000, fade: 180_000 });
+    assert_eq!(tail(&[(30_000, None)], timer).play_on, 0);
+}

@@ -1,0 +1,42 @@
+//! How often the screen is drawn, and how dark it is.
+
+use super::{App, Mode};
+
+/// How long one frame stays while lines are spoken ahead, in milliseconds.
+const WORKING_FRAME_MILLIS: u64 = 250;
+
+impl App {
+    /// After dark, how much of the session has played, 0–1; `None` by day.
+    pub fn after_dark(&self) -> Option<f32> {
+        let mut mode = &self.mode;
+        loop {
+            mode = match mode {
+                Mode::Playing(playing) if playing.night => return Some(playing.share()),
+                Mode::Drifting(_) => return Some(1.0),
+                Mode::Help(under) => under,
+                Mode::Learn(learn) => &learn.under,
+                _ => return None,
+            };
+        }
+    }
+
+    /// How long one frame stays, in milliseconds; `None` where nothing moves.
+    pub fn frame_millis(&self) -> Option<u64> {
+        let still = self.circumstances.reduced_motion;
+        match &self.mode {
+            Mode::Playing(playing) => playing.frame_millis(still),
+            Mode::Drifting(drifting) => drifting.frame_millis(self.now, still),
+            Mode::Ready(_) if self.voice.is_working() => Some(WORKING_FRAME_MILLIS),
+            _ => None,
+        }
+    }
+
+    /// How much time may pass although nothing is drawn, in milliseconds; `None` where nothing is
+    /// waited for.
+    pub fn doze_millis(&self) -> Option<u64> {
+        match &self.mode {
+            Mode::Drifting(drifting) => drifting.doze_millis(),
+            _ => None,
+        }
+    }
+}

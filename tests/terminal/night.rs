@@ -1,0 +1,39 @@
+//! After a session at night: a dark screen that nothing is written to, and a bed that ends by itself.
+
+use std::thread;
+use std::time::Duration;
+
+use super::NOD;
+use crate::pty::Opening;
+
+fn nod(wish: &str) -> Opening {
+    Opening::new(&format!("play nod.toml --mute {wish}")).file("nod.toml", NOD)
+}
+
+#[test]
+fn in_the_dark_nothing_is_written_until_a_key_lights_a_line() {
+    let mut terminal = nod("--sleep-timer 2").start();
+    terminal.wait_for("ocean, 2 minutes left");
+    terminal.wait_until("the screen is dark", |sight| !sight.text().contains("left"));
+    let before = terminal.sight().seen().written;
+    thread::sleep(Duration::from_secs(2));
+    assert_eq!(terminal.sight().seen().written - before, 0, "bytes written in 2 s");
+    terminal.press("x");
+    terminal.wait_for("esc end");
+    terminal.press("+");
+    terminal.wait_for("ocean, 17 minutes left");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn a_bed_that_has_faded_leaves_the_dark_and_the_terminal_as_they_are() {
+    let mut terminal = nod("--speed 20 --sleep-timer 1").start();
+    terminal.wait_for("ocean, 1 minute left");
+    terminal.wait_until("the screen is dark", |sight| !sight.text().contains("ocean"));
+    thread::sleep(Duration::from_secs(8));
+    terminal.press("x");
+    terminal.wait_for("Sleep well.   enter home   q leave");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
