@@ -7,6 +7,7 @@ mod pty;
 mod sight;
 
 mod terminal {
+    mod folder;
     mod giving_back;
     mod night;
     mod screens;

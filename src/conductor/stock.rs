@@ -1,5 +1,6 @@
 //! What there is to play, and what is remembered.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -124,8 +125,16 @@ pub fn bed_names(sounds: &Sounds) -> Vec<String> {
 
 /// A reason in one line.
 fn reason(error: &LoadError) -> String {
-    match error.errors().next() {
-        Some(Problem { line, message, .. }) => format!("line {line}: {message}"),
-        None => error.to_string(),
+    if let Some(Problem { line, message, .. }) = error.errors().next() {
+        return format!("line {line}: {message}");
+    }
+    let LoadError::Unreadable { path, source } = error else {
+        return error.to_string();
+    };
+    // Its name is enough: everything there is here lies in one folder.
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match source.kind() {
+        io::ErrorKind::NotFound => format!("{name} is no longer there"),
+        kind => format!("{name} cannot be read: {kind}"),
     }
 }

@@ -86,10 +86,7 @@ impl Opening {
 
     /// A file in the home, where the program runs.
     pub(crate) fn file(self, name: &str, text: &str) -> Self {
-        let path = self.home.path().join(name);
-        let folder = path.parent().expect("a file lies in a folder");
-        fs::create_dir_all(folder).expect("a folder can be made");
-        fs::write(path, text).expect("a file can be written");
+        write(&self.home, name, text);
         self
     }
 
@@ -102,7 +99,7 @@ impl Opening {
         let reader = master.try_clone_reader().expect("what it writes can be read");
         watch(reader, Arc::clone(&seen));
         let keys = master.take_writer().expect("keys can be typed");
-        Terminal { master, keys, child, tty, seen, _home: self.home }
+        Terminal { master, keys, child, tty, seen, home: self.home }
     }
 
     /// Starts the program alone in a terminal that is lost when it is dropped, and waits until it
@@ -142,6 +139,12 @@ impl Opening {
     }
 }
 
+fn write(home: &TempDir, name: &str, text: &str) {
+    let path = home.path().join(name);
+    fs::create_dir_all(path.parent().expect("it lies in the home")).expect("a folder can be made");
+    fs::write(path, text).expect("a file can be written");
+}
+
 /// A terminal, what is to be seen on it, and what runs in it.
 pub(crate) struct Terminal {
     master: Box<dyn MasterPty + Send>,
@@ -149,7 +152,7 @@ pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     tty: File,
     seen: Arc<(Mutex<Sight>, Condvar)>,
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl Terminal {
@@ -186,6 +189,16 @@ impl Terminal {
                 return;
             }
         }
+    }
+
+    /// Writes a file in the home while the program runs.
+    pub(crate) fn write(&self, name: &str, text: &str) {
+        write(&self.home, name, text);
+    }
+
+    /// Removes a file in the home while the program runs.
+    pub(crate) fn remove(&self, name: &str) {
+        fs::remove_file(self.home.path().join(name)).expect("a file can be removed");
     }
 
     /// Types keys, as bytes a terminal would send.

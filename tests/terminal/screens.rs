@@ -66,6 +66,15 @@ fn a_screen_that_grows_back_shows_the_session_again() {
 }
 
 #[test]
+fn a_terminal_that_is_told_its_size_while_the_program_starts_is_drawn_on() {
+    for _ in 0..6 {
+        let terminal = Opening::new("").size(1, 1).start();
+        terminal.resize(100, 30);
+        terminal.wait_for("Three that fit now");
+    }
+}
+
+#[test]
 fn after_the_last_step_it_says_that_it_is_done() {
     let terminal = Opening::new("play blink.toml").file("blink.toml", super::BLINK).start();
     terminal.wait_for("all the way through");

@@ -28,8 +28,8 @@ fn another_background_comes_at_once_and_nothing_else_is_cancelled() {
        0 Entered(0)
        0 bed Some("ocean") at 0 in 0
        0 say “Get comfortable, seated.” at 0 in 0
-    4700 chime start at 5000 in 300
-    4700 say “Rest your hands.” at 5000 in 300
+    3700 chime start at 5000 in 1300
+    3700 say “Rest your hands.” at 5000 in 1300
     5000 Entered(1)
     7000 bed Some("fire") at 7000 in 0
    16000 bed None at 16000 in 0
@@ -42,9 +42,9 @@ fn another_background_comes_at_once_and_nothing_else_is_cancelled() {
 fn a_background_that_is_already_on_its_way_is_overruled() {
     assert_snapshot!(beds(&session_with_beds(), "14800 bed=fire 1000"), @r#"
         0 bed Some("ocean") at 0 in 0
-    14700 bed Some("rain") at 15000 in 300
+    13700 bed Some("rain") at 15000 in 1300
     14800 bed Some("fire") at 14800 in 0
-    14800 bed Some("fire") at 15150 in 350
+    14800 bed Some("fire") at 16150 in 1350
     "#);
 }
 

@@ -21,14 +21,14 @@ fn said_of_the_bed(before: &str, script: &str) -> String {
     play(&mut player, before);
     let log = play(&mut player, script);
     let lines = log.lines().map(str::trim);
-    let of_bed = lines.filter(|it| it.contains("Bed") || it.contains("Fade"));
+    let of_bed = lines.filter(|it| it.contains("bed ") || it.contains("Fade"));
     of_bed.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
 fn a_bed_that_fades_goes_on_fading_after_a_pause() {
     assert_snapshot!(said_of_the_bed("320000 toggle 60000", "toggle 1000"), @r#"
-    320000 Bed(Some("ocean")) at 320000 in 0
+    320000 bed Some("ocean") at 320000 in 0
     320000 Fade { millis: 80000 } at 320000 in 0
     "#);
 }
@@ -36,9 +36,9 @@ fn a_bed_that_fades_goes_on_fading_after_a_pause() {
 #[test]
 fn a_jump_into_the_fade_ends_in_silence_too() {
     assert_snapshot!(said_of_the_bed("290000", "forward forward"), @r#"
-    300000 Bed(Some("ocean")) at 300000 in 0
+    300000 bed Some("ocean") at 300000 in 0
     300000 Fade { millis: 100000 } at 300000 in 0
-    310000 Bed(Some("ocean")) at 310000 in 0
+    310000 bed Some("ocean") at 310000 in 0
     310000 Fade { millis: 90000 } at 310000 in 0
     "#);
 }
@@ -46,8 +46,8 @@ fn a_jump_into_the_fade_ends_in_silence_too() {
 #[test]
 fn staying_longer_brings_the_bed_back_until_it_is_time() {
     assert_snapshot!(said_of_the_bed("305000", "extend 20000"), @r#"
-    305000 Bed(Some("ocean")) at 305000 in 0
-    322200 Fade { millis: 107500 } at 322500 in 300
+    305000 bed Some("ocean") at 305000 in 0
+    321200 Fade { millis: 107500 } at 322500 in 1300
     "#);
 }
 
@@ -58,7 +58,7 @@ fn turning_to_day_during_the_fade_brings_the_bed_back_and_cancels_nothing() {
     let effects = player.set_ending(Ending::Day);
     assert_eq!(
         effects.iter().map(describe).collect::<Vec<_>>(),
-        [r#"Bed(Some("ocean")) at 350000 in 0"#]
+        [r#"bed Some("ocean") at 350000 in 0"#]
     );
     let effects = player.set_ending(Ending::Night { play_on: 0 });
     assert_eq!(describe(&effects[1]), "Fade { millis: 50000 } at 350000 in 0");

@@ -101,7 +101,7 @@ fn a_background_chosen_before_a_session_is_there_from_its_beginning_and_once_mor
     let asked = person.press("v G left esc");
     assert_eq!(asked, [named("warm-pad"), Request::Remember]);
     assert!(person.sees("enter begin"));
-    for begin in ["enter", "esc a"] {
+    for begin in ["enter", "n esc a"] {
         person.press(begin);
         assert_eq!(person.player().timeline().bed_before(1), Some(Some("warm-pad")), "{begin}");
     }
@@ -109,12 +109,14 @@ fn a_background_chosen_before_a_session_is_there_from_its_beginning_and_once_mor
 
 #[test]
 fn a_session_that_ends_takes_the_volumes_with_it() {
-    let mut person = in_bed();
-    person.press("v left");
-    let asked = person.wait(10 * 60);
-    assert_eq!(person.app.place(), Place::Summary);
-    assert_eq!(asked.last(), Some(&Request::Remember));
-    assert_eq!(person.app.over, Over::Nothing);
+    for (keys, place) in [("v left", Place::Drifting), ("n v left", Place::Summary)] {
+        let mut person = in_bed();
+        person.press(keys);
+        let asked = person.wait(10 * 60);
+        assert_eq!(person.app.place(), place);
+        assert_eq!(asked.last(), Some(&Request::Remember));
+        assert_eq!(person.app.over, Over::Nothing);
+    }
 }
 
 #[test]
