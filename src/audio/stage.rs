@@ -280,7 +280,7 @@ impl Stage {
 
     fn hush_words(&mut self) {
         self.voice.hush();
-        self.backdrop.words_until(self.position);
+        self.backdrop.break_words_off(self.position);
     }
 }
 

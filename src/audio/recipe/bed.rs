@@ -23,7 +23,7 @@ pub struct BedRecipe {
     pub title: String,
     /// One line on how it sounds.
     pub summary: String,
-    /// What brings it to −36 LUFS, in dB; found by measuring.
+    /// What brings it to −37 LUFS, in dB; found by measuring.
     pub gain_db: f64,
     /// Another number gives the same sound with other chances.
     #[serde(default)]

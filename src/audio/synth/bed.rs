@@ -25,7 +25,7 @@ const BLOCK_SECONDS: f64 = BLOCK as f64 / SAMPLE_RATE as f64;
 const OWN_MOTION: f64 = 0.15;
 /// How much softer a bed is while it follows a breath, in dB: swelling would make it louder as a
 /// whole than one that stays where it is.
-const FOLLOWING_DB: f64 = -1.2;
+const FOLLOWING_DB: f64 = -1.5;
 /// Streams of chance with numbers from here on belong to layers that move together.
 const TOGETHER: u64 = 1 << 32;
 
