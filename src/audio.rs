@@ -36,7 +36,7 @@ pub use note::Note;
 pub use output::{OutputChoice, UnknownOutput, probe};
 pub use recipe::{
     Band, BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, Motion, MotionShape,
-    NoiseColour, Partial, Recipe, RecipeKind, RecipeProblem, Source, Strike, recipe_kind,
+    NoiseColour, Partial, Recipe, RecipeKind, RecipeProblem, Room, Source, Strike, recipe_kind,
 };
 pub use sound::{Clock, Sound, SoundOptions, Status};
 pub use sounds::{BadSound, ListedSound, Sounds, shipped_bed_names, shipped_chime_names};

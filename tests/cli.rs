@@ -9,6 +9,7 @@ mod cli {
     mod play;
     mod render;
     mod reports;
+    mod sounds;
     mod voices;
 }
 

@@ -26,9 +26,10 @@ const STOP: f64 = 0.06;
 /// How far beds draw back under words, in dB; how long that takes, and how long coming back.
 const DUCK_DB: f64 = 6.0;
 const DUCK: f64 = 0.25;
-const UNDUCK: f64 = 1.2;
-/// Beds stay back this long after words, in seconds: often more words follow.
-const AFTER_WORDS: f64 = 0.7;
+const UNDUCK: f64 = 3.0;
+/// Beds stay back this long after words, in seconds: often more words follow, and a bed that came up
+/// between two sentences would pump.
+const AFTER_WORDS: f64 = 2.0;
 /// The most beds that cross over at once; one more waits until there is room.
 const MOST: usize = 4;
 
@@ -187,6 +188,11 @@ impl Backdrop {
     /// Somebody speaks until a frame.
     pub(super) fn words_until(&mut self, frame: u64) {
         self.words_until = frame;
+    }
+
+    /// Whoever speaks is silent from a frame on.
+    pub(super) fn break_words_off(&mut self, frame: u64) {
+        self.words_until = self.words_until.min(frame);
     }
 
     /// Somebody will speak from a frame on, or nobody is known to.

@@ -24,7 +24,7 @@ const LONGEST_CHIME: u32 = 20;
 /// The shortest bed, in seconds: a shorter one would be heard going round.
 const SHORTEST_BED: u32 = 4;
 /// How loud a bed is, in LUFS, and the highest peak of a chime, in dBFS.
-const BED_LUFS: f64 = -36.0;
+const BED_LUFS: f64 = -37.0;
 const CHIME_PEAK: f64 = -13.0;
 
 /// Why a sound file cannot be heard.

@@ -8,7 +8,7 @@ mod problem;
 
 pub use bed::{
     Band, BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, Motion, MotionShape,
-    NoiseColour, Source,
+    NoiseColour, Room, Source,
 };
 pub use problem::RecipeProblem;
 use problem::{Limits, position_of};

@@ -144,6 +144,16 @@ impl Stage {
         self.backdrop.restart();
     }
 
+    /// Reads the sound file that this note needs, if it needs one that was not read yet: for whoever
+    /// may wait. Gives the reason where there is no sound in it; then the note is as one without a
+    /// name.
+    pub fn load(&mut self, note: &Note) -> Option<String> {
+        let fetched = self.sounds.errand(note)?.run();
+        let problem = fetched.problem().map(|problem| format!("{}: {problem}", fetched.name));
+        self.take_in(fetched);
+        problem
+    }
+
     /// The file that must be read before this note can be heard, the first time it is asked for.
     pub(super) fn errand(&mut self, note: &Note) -> Option<Errand> {
         self.sounds.errand(note)
@@ -299,7 +309,7 @@ impl Stage {
 
     fn hush_words(&mut self) {
         self.voice.hush();
-        self.backdrop.words_until(self.position);
+        self.backdrop.break_words_off(self.position);
     }
 }
 

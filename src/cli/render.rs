@@ -143,7 +143,7 @@ impl Sound<'_> {
     /// Records it beside its place; `None` where it was interrupted.
     fn record(&self, stage: Stage, console: &mut Console<'_>) -> anyhow::Result<Option<Draft>> {
         let interruption = Interruption::watch()?;
-        if !self.has_words(&interruption, console)? {
+        if !self.has_words(&interruption, console) {
             return Ok(None);
         }
         let mut draft = Draft::begin(self.place).map_err(|error| unwritable(self.place, &error))?;
@@ -177,16 +177,12 @@ impl Sound<'_> {
 impl Sound<'_> {
     /// Waits until every line is spoken or known to stay silent, and says so of those that do.
     /// `false` where it was interrupted.
-    fn has_words(
-        &self,
-        interruption: &Interruption,
-        console: &mut Console<'_>,
-    ) -> io::Result<bool> {
+    fn has_words(&self, interruption: &Interruption, console: &mut Console<'_>) -> bool {
         let mut bar = Bar::new("Speaking the words", console);
         while !self.reader.wait(LOOK_AGAIN) {
             if interruption.has_come() {
                 bar.clear();
-                return Ok(false);
+                return false;
             }
             let view = self.reader.view();
             bar.show(Progress { done: view.done as u64, whole: view.of as u64 });
@@ -204,7 +200,7 @@ impl Sound<'_> {
                 "`unclench voices` lists who could speak; `--voice none` leaves the words out",
             );
         }
-        Ok(true)
+        true
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn voices(wish: &Voices, console: &mut Console<'_>) -> anyhow::Result
         return clips::clips(session, wish.json, &setup, console);
     }
     if let Some(who) = &wish.sample {
-        return sample::speak(who, wish.language.as_deref(), setup, console);
+        return sample::speak(who, wish.language.as_deref(), &setup, console);
     }
     let search = voice_search(setup.paths.as_ref());
     let engines = Engines::find(&search);

@@ -238,15 +238,11 @@ fn script(timeline: &Timeline) -> Vec<Part> {
         let next = due[index + 1..].iter().find(|next| **next > spoken.after);
         let room = next.map(|next| (next - spoken.after).saturating_sub(BREATHER) as u32);
         let words = spoken.words.into_owned();
-        match places.get(&words) {
-            Some(place) => {
-                let known: &mut Part = &mut script[*place];
-                known.room = [known.room, room].into_iter().flatten().min();
-            }
-            None => {
-                places.insert(words.clone(), script.len());
-                script.push(Part { words, room, first: spoken.after });
-            }
+        if let Some(known) = places.get(&words).and_then(|place: &usize| script.get_mut(*place)) {
+            known.room = [known.room, room].into_iter().flatten().min();
+        } else {
+            places.insert(words.clone(), script.len());
+            script.push(Part { words, room, first: spoken.after });
         }
     }
     script

@@ -12,6 +12,9 @@ use crate::timeline::Timeline;
 
 /// How long what still sounds at the end may ring out, in frames: 30 seconds.
 const LONGEST_RINGING: u64 = 30 * SAMPLE_RATE as u64;
+/// How long before its time the stage hears of a note, as in live play, in frames: 0.5 seconds. Beds
+/// draw back before the words begin.
+const AHEAD: u64 = SAMPLE_RATE as u64 / 2;
 /// How long what does not end by itself is then given to fade, in frames: 1 second.
 const FADE: u64 = SAMPLE_RATE as u64;
 
@@ -49,7 +52,9 @@ pub fn record<W: Write + Seek>(
     let whole = arrangement.last_frame(timeline);
     let mut take = Take { stage, encoder, watch, whole, block: vec![0.0; BLOCK] };
     for (frame, note) in arrangement.notes_at_frames(timeline) {
-        take.record_until(frame)?;
+        take.record_until(frame.saturating_sub(AHEAD))?;
+        // A file that is no sound is left out, as in live play.
+        let _ = take.stage.load(&note);
         take.stage.play_at(note, frame);
     }
     take.record_until(whole)?;

@@ -5,6 +5,7 @@ mod decoded;
 mod drafts;
 mod night;
 mod sound;
+mod voice;
 
 use std::io::Cursor;
 use std::ops::ControlFlow;

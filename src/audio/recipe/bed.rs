@@ -23,13 +23,25 @@ pub struct BedRecipe {
     pub title: String,
     /// One line on how it sounds.
     pub summary: String,
-    /// What brings it to −36 LUFS, in dB; found by measuring.
+    /// What brings it to −37 LUFS, in dB; found by measuring.
     pub gain_db: f64,
     /// Another number gives the same sound with other chances.
     #[serde(default)]
     pub seed: u32,
+    /// The room it sounds in, if that is to be heard.
+    pub room: Option<Room>,
     /// What sounds together.
     pub layers: Vec<Layer>,
+}
+
+/// A room that can be heard.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Room {
+    /// How long a sound takes to fade in it by 60 dB, in seconds.
+    pub seconds: f64,
+    /// How loud the room is against the sound itself, in dB.
+    pub level_db: f64,
 }
 
 /// One part of a bed: exactly one of noise, events and a drone, then filters, then its level.
@@ -246,6 +258,10 @@ impl BedRecipe {
         let texts = [("title", self.title.as_str()), ("summary", self.summary.as_str())];
         let mut check = Check(head_problems(self.format, self.kind, RecipeKind::Bed, texts));
         check.number("gain_db", self.gain_db, Limits(-60.0, 30.0, "dB"));
+        if let Some(room) = &self.room {
+            check.number("room.seconds", room.seconds, Limits(0.2, 12.0, "s"));
+            check.number("room.level_db", room.level_db, Limits(-40.0, 0.0, "dB"));
+        }
         check.count("layers", self.layers.len());
         for (index, layer) in self.layers.iter().enumerate() {
             check.layer(&format!("layers[{index}]"), layer);
@@ -296,7 +312,7 @@ impl Check {
         }
         if let Some(motion) = &layer.motion {
             let place = |key: &str| format!("{place}.motion.{key}");
-            self.number(place("seconds"), motion.seconds, Limits(0.5, 120.0, "s"));
+            self.number(place("seconds"), motion.seconds, Limits(0.1, 120.0, "s"));
             self.number(place("level_db"), motion.level_db, Limits(0.0, 30.0, "dB"));
             self.number(place("octaves"), motion.octaves, Limits(0.0, 3.0, "octaves"));
             self.number(place("lag_s"), motion.lag_s, Limits(0.0, 30.0, "s"));

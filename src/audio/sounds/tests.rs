@@ -112,7 +112,9 @@ fn a_sound_file_goes_round_as_a_bed_without_a_seam() {
     let samples = render(&mut stage, 12_000);
     let levels: Vec<f32> = samples.chunks(frames(500)).map(|it| decibels(peak(it))).collect();
     assert!(levels.iter().all(|it| (-40.0..=-28.0).contains(it)), "{levels:?}");
-    assert!(largest_step(&samples) < 0.003);
+    // Where two parts of a tone cross over they may add up, and no more than that.
+    let own = largest_step(&samples[..frames(900)]);
+    assert!(largest_step(&samples) < 1.5 * own, "{} and {own} by itself", largest_step(&samples));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod events;
 mod filter;
 mod motion;
 mod noise;
+mod room;
 
 use super::BLOCK;
 use crate::audio::SAMPLE_RATE;
@@ -13,14 +14,18 @@ use crate::audio::recipe::{BedRecipe, Layer, LayerBreath, Motion, Source, amplit
 use chance::Chance;
 use drone::Tones;
 use events::Sprinkle;
-use filter::{Filter, Pass};
+use filter::{Filter, Pass, run_all};
 use motion::Wander;
 use noise::Noise;
+use room::Echoes;
 
 /// How long a block lasts.
 const BLOCK_SECONDS: f64 = BLOCK as f64 / SAMPLE_RATE as f64;
 /// How much of its own motion a bed keeps while it follows a breath: the breath must be heard.
 const OWN_MOTION: f64 = 0.15;
+/// How much softer a bed is while it follows a breath, in dB: swelling would make it louder as a
+/// whole than one that stays where it is.
+const FOLLOWING_DB: f64 = -1.5;
 /// Streams of chance with numbers from here on belong to layers that move together.
 const TOGETHER: u64 = 1 << 32;
 
@@ -41,13 +46,17 @@ pub(in crate::audio) trait Background: Send {
 
 /// A bed from a recipe.
 pub(in crate::audio) struct BedTone {
-    gain: f32,
+    gain_db: f64,
+    gain: Option<f32>,
     layers: Vec<LayerTone>,
+    room: Option<Echoes>,
 }
 
 struct LayerTone {
     sound: LayerSound,
-    filters: Vec<MovingFilter>,
+    filters: Vec<Filter>,
+    /// Where each filter that moves is when it stands still, in hertz; 0 for one that never moves.
+    cut_offs: Vec<f64>,
     level_db: f64,
     motion: Option<(Wander, f64, f64)>,
     breath: Option<LayerBreath>,
@@ -61,18 +70,17 @@ enum LayerSound {
     Drone(Tones),
 }
 
-struct MovingFilter {
-    filter: Filter,
-    hertz: f64,
-    moves: bool,
-}
-
 impl BedTone {
     pub(in crate::audio) fn new(recipe: &BedRecipe) -> Self {
         let layers = recipe.layers.iter().enumerate();
         let layers =
             layers.filter_map(|(index, layer)| LayerTone::new(layer, recipe.seed, index as u64));
-        Self { gain: amplitude(recipe.gain_db) as f32, layers: layers.collect() }
+        Self {
+            gain_db: recipe.gain_db,
+            gain: None,
+            layers: layers.collect(),
+            room: recipe.room.as_ref().map(Echoes::new),
+        }
     }
 }
 
@@ -82,8 +90,16 @@ impl Background for BedTone {
         for layer in &mut self.layers {
             layer.add_to(block, air);
         }
-        for sample in block {
-            *sample *= self.gain;
+        let wanted = amplitude(self.gain_db + FOLLOWING_DB * air.followed) as f32;
+        let mut gain = self.gain.unwrap_or(wanted);
+        let step = (wanted - gain) / BLOCK as f32;
+        for sample in block.iter_mut() {
+            gain += step;
+            *sample *= gain;
+        }
+        self.gain = Some(wanted);
+        if let Some(room) = &mut self.room {
+            room.add_to(block);
         }
     }
 }
@@ -107,9 +123,11 @@ impl LayerTone {
             let wander = Wander::new(chance, motion.shape, motion.seconds, motion.lag_s);
             (wander, motion.level_db / 2.0, motion.octaves / 2.0)
         };
+        let (filters, cut_offs) = filters(layer).into_iter().unzip();
         Some(Self {
             sound,
-            filters: filters(layer),
+            filters,
+            cut_offs,
             level_db: layer.level_db,
             motion: layer.motion.as_ref().map(wander),
             breath: layer.breath.clone(),
@@ -125,12 +143,12 @@ impl LayerTone {
             LayerSound::Drone(tones) => tones.fill(&mut block, own_motion(air)),
         }
         let (level_db, octaves) = self.bearing(air);
-        for moving in &mut self.filters {
-            if moving.moves {
-                moving.filter.move_to(moving.hertz * 2_f64.powf(octaves));
+        for (filter, &hertz) in self.filters.iter_mut().zip(&self.cut_offs) {
+            if hertz > 0.0 {
+                filter.move_to(hertz * 2_f64.powf(octaves));
             }
-            moving.filter.run(&mut block);
         }
+        run_all(&mut self.filters, &mut block);
         let wanted = amplitude(level_db);
         let mut level = self.level.unwrap_or(wanted);
         let step = (wanted - level) / BLOCK as f64;
@@ -162,23 +180,16 @@ fn own_motion(air: Air) -> f64 {
     1.0 - (1.0 - OWN_MOTION) * air.followed
 }
 
-fn filters(layer: &Layer) -> Vec<MovingFilter> {
+/// The filters of a layer, each with where it moves about, in hertz, or 0.
+fn filters(layer: &Layer) -> Vec<(Filter, f64)> {
     let moves = layer.motion.as_ref().is_some_and(|motion| motion.octaves > 0.0)
         || layer.breath.as_ref().is_some_and(|breath| breath.open_octaves > 0.0);
-    let high = layer.high_pass_hz.map(|hertz| MovingFilter {
-        filter: Filter::new(Pass::High, hertz),
-        hertz,
-        moves: false,
-    });
-    let low = layer.low_pass_hz.map(|hertz| MovingFilter {
-        filter: Filter::new(Pass::Low, hertz),
-        hertz,
-        moves,
-    });
-    let band = layer.band.as_ref().map(|band| MovingFilter {
-        filter: Filter::with_q(Pass::Band, band.hz, band.q as f32),
-        hertz: band.hz,
-        moves,
-    });
+    let about = |hertz: f64| if moves { hertz } else { 0.0 };
+    let high = layer.high_pass_hz.map(|hertz| (Filter::new(Pass::High, hertz), 0.0));
+    let low = layer.low_pass_hz.map(|hertz| (Filter::new(Pass::Low, hertz), about(hertz)));
+    let band = layer
+        .band
+        .as_ref()
+        .map(|band| (Filter::with_q(Pass::Band, band.hz, band.q as f32), about(band.hz)));
     [high, low, band].into_iter().flatten().collect()
 }

@@ -20,10 +20,10 @@ const PATIENCE: Duration = Duration::from_mins(1);
 pub(super) fn speak(
     who: &str,
     language: Option<&str>,
-    setup: Setup,
+    setup: &Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let volume = volume(&setup, None);
+    let volume = volume(setup, None);
     let asked = setup.settings.voice.clone();
     let voice = if who == "auto" { asked } else { asked.spoken_by(who) };
     let options = StudioOptions {

@@ -31,13 +31,19 @@ impl Chance {
         from + (to - from) * self.unit()
     }
 
-    /// 24 bits around zero, for noise.
-    pub(super) fn whole(&mut self) -> i32 {
-        (self.next() >> 40) as i32 - (1 << 23)
+    /// Twice 24 bits around zero, for noise.
+    pub(super) fn pair(&mut self) -> [i32; 2] {
+        let drawn = self.next();
+        [(drawn >> 40) as i32 - (1 << 23), (drawn >> 8 & 0xFF_FFFF) as i32 - (1 << 23)]
+    }
+
+    /// Two samples of white noise, from −1 to below 1.
+    pub(super) fn whites(&mut self) -> [f32; 2] {
+        self.pair().map(|whole| whole as f32 / (1_u32 << 23) as f32)
     }
 
     /// A sample of white noise, from −1 to below 1.
     pub(super) fn white(&mut self) -> f32 {
-        self.whole() as f32 / (1_u32 << 23) as f32
+        self.whites()[0]
     }
 }

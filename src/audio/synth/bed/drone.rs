@@ -6,6 +6,10 @@ use super::chance::Chance;
 use super::motion::Wander;
 use crate::audio::SAMPLE_RATE;
 use crate::audio::recipe::{BedPartial, Drone, MotionShape, amplitude};
+use crate::audio::synth::BLOCK;
+
+/// How many tones are computed side by side.
+const ABREAST: usize = 4;
 
 /// Endless tones.
 pub(super) struct Tones(Vec<Rotor>);
@@ -23,6 +27,17 @@ struct Rotor {
     level: f64,
 }
 
+/// Some tones for the length of a block, one in each column.
+#[derive(Default)]
+struct Columns {
+    cos: [f32; ABREAST],
+    sin: [f32; ABREAST],
+    turn_cos: [f32; ABREAST],
+    turn_sin: [f32; ABREAST],
+    level: [f32; ABREAST],
+    step: [f32; ABREAST],
+}
+
 impl Tones {
     pub(super) fn new(drone: &Drone, mut chance: Chance) -> Self {
         let rotor = |partial: &BedPartial| Rotor::new(drone.pitch_hz, partial, &mut chance);
@@ -30,10 +45,31 @@ impl Tones {
     }
 
     /// `own` says how much of its wandering is left to it, from 0 to 1.
-    pub(super) fn fill(&mut self, block: &mut [f32], own: f64) {
+    pub(super) fn fill(&mut self, block: &mut [f32; BLOCK], own: f64) {
         block.fill(0.0);
-        for rotor in &mut self.0 {
-            rotor.add_to(block, own);
+        for rotors in self.0.chunks_mut(ABREAST) {
+            let mut columns = Columns::default();
+            for (column, rotor) in rotors.iter_mut().enumerate() {
+                rotor.advance(&mut columns, column, own);
+            }
+            columns.add_to(block);
+        }
+    }
+}
+
+impl Columns {
+    fn add_to(mut self, block: &mut [f32; BLOCK]) {
+        for sample in block {
+            let mut sounding = [0.0; ABREAST];
+            for (column, sounding) in sounding.iter_mut().enumerate() {
+                let (cos, sin) = (self.cos[column], self.sin[column]);
+                let (turn_cos, turn_sin) = (self.turn_cos[column], self.turn_sin[column]);
+                self.level[column] += self.step[column];
+                *sounding = self.level[column] * sin;
+                self.cos[column] = cos * turn_cos - sin * turn_sin;
+                self.sin[column] = sin * turn_cos + cos * turn_sin;
+            }
+            *sample += (sounding[0] + sounding[2]) + (sounding[1] + sounding[3]);
         }
     }
 }
@@ -57,18 +93,27 @@ impl Rotor {
         }
     }
 
-    fn add_to(&mut self, block: &mut [f32], own: f64) {
+    /// Writes how it goes on for a block into a column, and moves to the end of the block.
+    fn advance(&mut self, columns: &mut Columns, column: usize, own: f64) {
         let sway = own * self.sway_db / 2.0 * self.wander.advance();
         let wanted = amplitude(self.level_db + sway);
-        let step = (wanted - self.level) / block.len() as f64;
         let drift = 2_f64.powf(self.sway_octaves / 2.0 * self.drift.advance());
         let (turn_sin, turn_cos) = (self.turn * drift).sin_cos();
-        let (mut cos, mut sin) = self.pointer;
-        for sample in block {
-            self.level += step;
-            *sample += (self.level * sin) as f32;
-            (cos, sin) = (cos * turn_cos - sin * turn_sin, sin * turn_cos + cos * turn_sin);
+        columns.cos[column] = self.pointer.0 as f32;
+        columns.sin[column] = self.pointer.1 as f32;
+        columns.turn_cos[column] = turn_cos as f32;
+        columns.turn_sin[column] = turn_sin as f32;
+        columns.level[column] = self.level as f32;
+        columns.step[column] = ((wanted - self.level) / BLOCK as f64) as f32;
+        self.level = wanted;
+        // The pointer itself keeps to the exact way: a small error in each block would be a pitch.
+        let (mut turn_cos, mut turn_sin) = (turn_cos, turn_sin);
+        for _ in 0..BLOCK.trailing_zeros() {
+            (turn_cos, turn_sin) =
+                (turn_cos * turn_cos - turn_sin * turn_sin, 2.0 * turn_cos * turn_sin);
         }
+        let (cos, sin) = self.pointer;
+        let (cos, sin) = (cos * turn_cos - sin * turn_sin, sin * turn_cos + cos * turn_sin);
         let length = cos.hypot(sin);
         self.pointer = (cos / length, sin / length);
     }

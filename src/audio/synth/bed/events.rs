@@ -5,6 +5,7 @@ use std::f64::consts::TAU;
 use super::chance::Chance;
 use crate::audio::SAMPLE_RATE;
 use crate::audio::recipe::{Events, amplitude};
+use crate::audio::synth::BLOCK;
 
 /// The most that sound at once; more would not be told apart.
 const MOST: usize = 64;
@@ -43,7 +44,7 @@ impl Sprinkle {
         sprinkle
     }
 
-    pub(super) fn fill(&mut self, block: &mut [f32]) {
+    pub(super) fn fill(&mut self, block: &mut [f32; BLOCK]) {
         block.fill(0.0);
         self.until -= block.len() as f64;
         while self.until < 0.0 {

@@ -2,6 +2,7 @@
 
 use super::chance::Chance;
 use crate::audio::recipe::NoiseColour;
+use crate::audio::synth::BLOCK;
 
 /// The octaves of pink noise: the lowest changes once in 1.4 s.
 const OCTAVES: usize = 16;
@@ -36,26 +37,31 @@ impl Noise {
         Self { chance, colour }
     }
 
-    pub(super) fn fill(&mut self, block: &mut [f32]) {
-        for sample in block {
-            *sample = self.next();
-        }
-    }
-
-    fn next(&mut self) -> f32 {
+    pub(super) fn fill(&mut self, block: &mut [f32; BLOCK]) {
+        let chance = &mut self.chance;
         match &mut self.colour {
-            Colour::White => 0.5 * self.chance.white(),
+            Colour::White => {
+                for pair in block.chunks_exact_mut(2) {
+                    pair.copy_from_slice(&chance.whites().map(|sample| 0.5 * sample));
+                }
+            }
             Colour::Pink { held, sum, count } => {
-                *count = count.wrapping_add(1);
-                let octave = (count.trailing_zeros() as usize).min(OCTAVES - 1);
-                let drawn = self.chance.whole() >> 5;
-                *sum += drawn - held[octave];
-                held[octave] = drawn;
-                (*sum + (self.chance.whole() >> 5)) as f32 / (1_u32 << 19) as f32
+                for sample in block {
+                    *count = count.wrapping_add(1);
+                    let octave = (count.trailing_zeros() as usize).min(OCTAVES - 1);
+                    let [drawn, alone] = chance.pair().map(|whole| whole >> 5);
+                    *sum += drawn - held[octave];
+                    held[octave] = drawn;
+                    *sample = (*sum + alone) as f32 / (1_u32 << 19) as f32;
+                }
             }
             Colour::Brown(last) => {
-                *last = KEPT * *last + 0.04 * self.chance.white();
-                *last
+                for pair in block.chunks_exact_mut(2) {
+                    for (sample, white) in pair.iter_mut().zip(chance.whites()) {
+                        *last = KEPT * *last + 0.04 * white;
+                        *sample = *last;
+                    }
+                }
             }
         }
     }
