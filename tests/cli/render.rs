@@ -179,8 +179,8 @@ fn a_bed_plays_on_in_a_recording_only_at_night_and_only_where_there_is_one() {
 
 #[test]
 fn a_recording_with_a_bed_that_plays_on_is_as_long_as_that() {
-    let text = SHORT_PAUSE.replacen("lead-in", "bed = \"ocean\"\nlead-in", 1);
-    let test = Test::new().file("mine.toml", &text);
+    let session = SHORT_PAUSE.replacen("lead-in", "bed = \"ocean\"\nlead-in", 1);
+    let test = Test::new().file("mine.toml", &session);
     let test = test.args("render mine.toml -o mine.flac --night --play-on 1");
     assert_eq!(test.stdout(), "mine.flac (4 min 43 s)\n");
 }
