@@ -89,7 +89,7 @@ fn a_session_whose_sounds_cannot_be_used_is_played_all_the_same() {
     assert!(test.home().join("mine.wav").exists());
 }
 
-/// What FFmpeg measures of a file: its loudness in LUFS and its true peak in dBTP.
+/// What `FFmpeg` measures of a file: its loudness in LUFS and its true peak in dBTP.
 fn measured_by_ffmpeg(file: &Path) -> Option<(f64, f64)> {
     let mut command = Command::new("ffmpeg");
     command.args(["-hide_banner", "-nostats", "-i"]).arg(file);
