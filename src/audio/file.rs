@@ -1,26 +1,25 @@
 //! Sound files: read, mixed to one channel, brought to the stage's rate and to a fitting level.
 
-use std::fs::File;
-use std::io::{self, BufReader};
+mod decode;
+
 use std::path::Path;
 
-use rodio::{Decoder, Source as _};
 use thiserror::Error;
 
 use crate::audio::SAMPLE_RATE;
 use crate::audio::clip::Clip;
 use crate::audio::level::loudness;
 use crate::audio::recipe::amplitude;
-use crate::audio::resample::resample;
 use crate::audio::synth::Seamless;
+use decode::{LARGEST, decode};
 
 /// The endings of files that can be read.
 pub(super) const ENDINGS: [&str; 5] = ["wav", "flac", "ogg", "oga", "mp3"];
-/// The largest file, in bytes.
-const LARGEST: u64 = 256 * 1024 * 1024;
 /// How much of a bed is taken, and the longest chime, in seconds.
 const LONGEST_BED: u32 = 5 * 60;
 const LONGEST_CHIME: u32 = 20;
+/// The shortest chime, in frames: 20 ms.
+const SHORTEST_CHIME: usize = SAMPLE_RATE as usize / 50;
 /// The shortest bed, in seconds: a shorter one would be heard going round.
 const SHORTEST_BED: u32 = 4;
 /// How loud a bed is, in LUFS, and the highest peak of a chime, in dBFS.
@@ -42,9 +41,20 @@ pub enum SoundFileProblem {
     /// It is no sound, or none of a kind that can be read.
     #[error("it is no sound that can be read here; WAV, FLAC, Ogg Vorbis and MP3 can")]
     Unknown,
+    /// A part of it is missing.
+    #[error("it is cut off: {heard} s are left of {promised} s")]
+    CutOff {
+        /// How long it lasts, in whole seconds.
+        heard: u64,
+        /// How long it should last, in seconds, rounded up.
+        promised: u64,
+    },
     /// It ends too soon.
     #[error("it lasts less than {0} s; a sound beneath should be longer")]
     TooShort(u32),
+    /// It is over before it is heard.
+    #[error("it lasts less than 20 ms; that is a click and no chime")]
+    Click,
     /// It goes on too long.
     #[error("it lasts more than {0} s; a chime should be shorter")]
     TooLong(u32),
@@ -61,6 +71,9 @@ pub(super) fn read_chime(path: &Path) -> Result<Clip, SoundFileProblem> {
     let samples = decode(path, LONGEST_CHIME + 1)?;
     if samples.len() > (LONGEST_CHIME * SAMPLE_RATE) as usize {
         return Err(SoundFileProblem::TooLong(LONGEST_CHIME));
+    }
+    if samples.len() < SHORTEST_CHIME {
+        return Err(SoundFileProblem::Click);
     }
     let peak = samples.iter().fold(0.0_f32, |peak, it| peak.max(it.abs()));
     if peak <= 1e-4 {
@@ -81,43 +94,4 @@ pub(super) fn read_bed(path: &Path) -> Result<Seamless, SoundFileProblem> {
     }
     let loudness = loudness(&samples).ok_or(SoundFileProblem::Silent)?;
     Ok(Seamless::new(samples, amplitude(BED_LUFS - loudness) as f32))
-}
-
-/// The first seconds of a file, as one channel at the stage's rate.
-fn decode(path: &Path, seconds: u32) -> Result<Vec<f32>, SoundFileProblem> {
-    let unreadable = |error: io::Error| SoundFileProblem::Unreadable(error.to_string());
-    let file = File::open(path).map_err(unreadable)?;
-    let about = file.metadata().map_err(unreadable)?;
-    if !about.is_file() {
-        return Err(SoundFileProblem::Unknown);
-    }
-    if about.len() > LARGEST {
-        return Err(SoundFileProblem::TooLarge { megabytes: about.len() / 1024 / 1024 });
-    }
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let builder = Decoder::builder().with_data(BufReader::new(file)).with_byte_len(about.len());
-    let decoder = builder.with_hint(&ending).build().map_err(|_| SoundFileProblem::Unknown)?;
-    let channels = usize::from(decoder.channels().get());
-    let rate = decoder.sample_rate().get();
-    if !(4_000..=384_000).contains(&rate) {
-        return Err(SoundFileProblem::Unknown);
-    }
-    let most = seconds as usize * rate as usize;
-    let mut mono = Vec::new();
-    let (mut sum, mut heard) = (0.0_f32, 0);
-    for sample in decoder {
-        sum += if sample.is_finite() { sample.clamp(-4.0, 4.0) } else { 0.0 };
-        heard += 1;
-        if heard == channels {
-            mono.push(sum / channels as f32);
-            (sum, heard) = (0.0, 0);
-            if mono.len() >= most {
-                break;
-            }
-        }
-    }
-    if mono.is_empty() {
-        return Err(SoundFileProblem::Unknown);
-    }
-    Ok(resample(mono, rate))
 }

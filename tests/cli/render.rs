@@ -10,7 +10,9 @@ use super::harness::{Answer, SHORT_PAUSE, Test};
 use crate::need;
 
 fn render(words: &str) -> Test {
-    Test::new().file("mine.toml", SHORT_PAUSE).args(&format!("render mine.toml {words}"))
+    Test::new()
+        .file("mine.toml", SHORT_PAUSE)
+        .args(&format!("render mine.toml --voice none {words}"))
 }
 
 /// What lies in the folder that the program ran in, beside the session.
@@ -83,9 +85,11 @@ fn the_first_side_can_be_chosen() {
 
 #[test]
 fn a_length_is_kept_or_the_nearest_is_told() {
-    let test = Test::new().args("render neck-and-shoulders -o a.ogg --minutes 6.5");
+    let test = Test::new().args("render neck-and-shoulders --voice none -o a.ogg --minutes 6.5");
     assert!(test.stdout().starts_with("a.ogg (6 min"), "{:?}", saved(&test));
-    let report = Test::new().args("render neck-and-shoulders -o a.ogg --minutes 600").failure(1);
+    let report = Test::new()
+        .args("render neck-and-shoulders --voice none -o a.ogg --minutes 600")
+        .failure(1);
     assert!(report.contains("--minutes"), "{report}");
 }
 
@@ -123,7 +127,7 @@ fn interrupted(test: &Test) -> Answer {
 #[test]
 fn an_interrupted_recording_leaves_nothing() {
     for format in ["wav", "flac", "ogg"] {
-        let words = format!("render body-scan -o long.{format} --captions long.vtt");
+        let words = format!("render body-scan --voice none -o long.{format} --captions long.vtt");
         let test = Test::new().args(&words);
         let answer = interrupted(&test);
         assert_eq!(answer.code, Some(130), "{format}: {}{}", answer.out, answer.err);
@@ -181,6 +185,6 @@ fn a_bed_plays_on_in_a_recording_only_at_night_and_only_where_there_is_one() {
 fn a_recording_with_a_bed_that_plays_on_is_as_long_as_that() {
     let session = SHORT_PAUSE.replacen("lead-in", "bed = \"ocean\"\nlead-in", 1);
     let test = Test::new().file("mine.toml", &session);
-    let test = test.args("render mine.toml -o mine.flac --night --play-on 1");
+    let test = test.args("render mine.toml --voice none -o mine.flac --night --play-on 1");
     assert_eq!(test.stdout(), "mine.flac (4 min 43 s)\n");
 }

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::Sounds;
-use crate::audio::file::{self, ENDINGS};
+use crate::audio::file::{self, ENDINGS, SoundFileProblem};
 
 /// The most files that are looked at in a folder.
 const MOST_FILES: usize = 500;
@@ -55,6 +55,9 @@ impl Sounds {
                 format!("its name should be one line of at most {LONGEST_NAME} characters");
             return Err(BadSound::new(path, reason));
         }
+        if self.recipes.contains_key(&name) || self.files.contains_key(&name) {
+            return Err(BadSound::new(path, "another sound in its folder has the same name"));
+        }
         if is_recipe(path) {
             let text = read_recipe(path).map_err(|reason| BadSound::new(path, reason))?;
             self.add(name.clone(), &text).map_err(|problems| BadSound {
@@ -98,10 +101,14 @@ fn check_file(path: &Path) -> Result<(), BadSound> {
     }
     let mut sounds = Sounds::shipped();
     sounds.add_path(path)?;
-    if !is_recipe(path) && file::read_chime(path).is_err() {
-        file::read_bed(path).map_err(|problem| BadSound::new(path, problem.to_string()))?;
+    if is_recipe(path) {
+        return Ok(());
     }
-    Ok(())
+    let read = match file::read_chime(path) {
+        Err(SoundFileProblem::TooLong(_)) => file::read_bed(path).map(|_| ()),
+        read => read.map(|_| ()),
+    };
+    read.map_err(|problem| BadSound::new(path, problem.to_string()))
 }
 
 fn read_recipe(path: &Path) -> Result<String, String> {
