@@ -149,6 +149,64 @@ fn sound_goes_quietly_with_the_server_and_comes_back_with_it() {
     sound.close();
 }
 
+/// Plays a chime every second for a while; gives when each is due.
+fn play_chimes(sound: &Sound, count: usize) -> Vec<Duration> {
+    let lead = Duration::from_millis(250);
+    let play = |_| {
+        let due = now() + lead;
+        sound.play(Note::chime("wood-block"), lead);
+        thread::sleep(Duration::from_secs(1));
+        due
+    };
+    (0..count).map(play).collect()
+}
+
+#[test]
+fn sound_that_is_moved_to_another_sink_goes_on_there_in_time() {
+    let Some(server) = PulseServer::start() else {
+        return;
+    };
+    let sound = open(&server);
+    wait_until_it_plays(&sound);
+    play_chimes(&sound, 2);
+    server.move_to_another_sink();
+    let recorder = server.record_other_sink();
+    recorder.wait_until_running();
+    // The way through another sink is another length; the playhead learns it.
+    thread::sleep(Duration::from_millis(1_500));
+    let due = play_chimes(&sound, 3);
+    let late = millis_late(&heard(&recorder.so_far()), &due);
+    assert!(late.iter().all(|late| late.abs() <= TOLERANCE), "late by {late:?} ms");
+    assert!(matches!(sound.status(), Status::Playing { .. }), "{:?}", sound.status());
+    sound.close();
+}
+
+#[test]
+fn what_a_sleeping_sink_missed_never_comes_in_a_burst() {
+    let Some(server) = PulseServer::start() else {
+        return;
+    };
+    let sound = open(&server);
+    wait_until_it_plays(&sound);
+    play_chimes(&sound, 1);
+    server.suspend(true);
+    play_chimes(&sound, 4);
+    server.suspend(false);
+    let recorder = server.record();
+    recorder.wait_until_running();
+    thread::sleep(Duration::from_millis(1_500));
+    assert!(heard(&recorder.so_far()).len() <= 1, "at most what was half out of the door");
+    drop(recorder);
+
+    let recorder = server.record();
+    recorder.wait_until_running();
+    wait_until_it_plays(&sound);
+    let due = play_chimes(&sound, 3);
+    let late = millis_late(&heard(&recorder.so_far()), &due);
+    assert!(late.iter().all(|late| late.abs() <= TOLERANCE), "late by {late:?} ms");
+    sound.close();
+}
+
 #[test]
 fn a_server_that_hangs_does_not_hold_up_the_program() {
     let Some(server) = PulseServer::start() else {

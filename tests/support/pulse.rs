@@ -30,6 +30,7 @@ use tempfile::TempDir;
 /// The rate of recordings, in frames per second.
 pub const RATE: u32 = 48_000;
 const SINK: &str = "unclench_test";
+const OTHER_SINK: &str = "other";
 /// How long a server may take to open its socket on a busy machine.
 const START_LIMIT: Duration = Duration::from_secs(10);
 
@@ -117,13 +118,43 @@ impl PulseServer {
         format!("unix:{}", self.socket().display())
     }
 
+    /// Adds another sink that goes nowhere, makes it the one to use, and moves there what plays.
+    pub fn move_to_another_sink(&self) {
+        self.pactl(&["load-module", "module-null-sink", "sink_name=other", "rate=48000"]);
+        self.pactl(&["set-default-sink", OTHER_SINK]);
+        let listed = self.pactl(&["list", "short", "sink-inputs"]);
+        for input in listed.lines().filter_map(|line| line.split_whitespace().next()) {
+            self.pactl(&["move-sink-input", input, OTHER_SINK]);
+        }
+    }
+
+    /// Puts the sink to sleep, as a laptop does, or wakes it.
+    pub fn suspend(&self, asleep: bool) {
+        self.pactl(&["suspend-sink", SINK, if asleep { "1" } else { "0" }]);
+    }
+
+    fn pactl(&self, words: &[&str]) -> String {
+        let said = self.command("pactl").args(words).output().unwrap();
+        assert!(said.status.success(), "pactl {words:?}: {said:?}");
+        String::from_utf8_lossy(&said.stdout).into_owned()
+    }
+
     /// Begins to record what the sink plays.
     pub fn record(&self) -> Recorder {
+        self.record_from(SINK)
+    }
+
+    /// Begins to record what the other sink plays.
+    pub fn record_other_sink(&self) -> Recorder {
+        self.record_from(OTHER_SINK)
+    }
+
+    fn record_from(&self, sink: &str) -> Recorder {
         let child = self
             .command("parec")
             .args(["--raw", "--format=float32le", "--channels=1", "--latency-msec=10"])
             .arg(format!("--rate={RATE}"))
-            .arg(format!("--device={SINK}.monitor"))
+            .arg(format!("--device={sink}.monitor"))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
