@@ -126,8 +126,11 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let mut canvas = Screen::take(options.settings.mouse)?;
     let mut reader = Reader::new(options.settings.voice.clone(), options.paths.clone());
     let first = options.play.take().map(|(id, player)| {
-        reader.prepare(&id, options.file.as_deref(), player.shared_timeline());
-        app.start(id, player)
+        let wanted = app.start(id.clone(), player);
+        if let Some(player) = app.player() {
+            reader.prepare(&id, options.file.as_deref(), player.shared_timeline());
+        }
+        wanted
     });
     // The first frame comes before anything else: nobody waits for a sound server or a library.
     canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;

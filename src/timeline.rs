@@ -91,9 +91,10 @@ impl Timeline {
         &self.language
     }
 
-    /// How fast its words are spoken.
+    /// How fast its words are spoken: slowly for bed, and whenever it ends as at night.
     pub fn pace(&self) -> Pace {
-        if self.for_bed { Pace::NIGHT } else { Pace::DAY }
+        let is_night = self.for_bed || matches!(self.ending, Ending::Night { .. });
+        if is_night { Pace::NIGHT } else { Pace::DAY }
     }
 
     /// Whether the session is one for bed, before sleep.

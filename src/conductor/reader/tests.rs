@@ -13,7 +13,7 @@ use crate::audio::Speech as _;
 use crate::body::Side;
 use crate::config::{VoiceEngine, VoiceSettings};
 use crate::session::{Session, Shelf, parse};
-use crate::timeline::{Timeline, fit};
+use crate::timeline::{Ending, Timeline, fit};
 
 /// “Let go.” is said twice: with nine seconds of room, and with two.
 const TWICE: &str = r#"
@@ -146,4 +146,18 @@ fn a_line_that_is_not_there_in_time_is_said_a_moment_late_or_not_at_all() {
         assert_eq!(reader.caught_up(position).is_some(), is_said, "{position}");
         assert_eq!(reader.awaited, None);
     }
+}
+
+#[test]
+fn a_session_that_is_turned_to_night_is_read_more_slowly_from_there_on() {
+    let (_folder, file, timeline) = recorded();
+    let mut reader = reader();
+    let pace = |reader: &Reader| reader.task.as_ref().map(|task| task.manner.words_per_minute);
+    reader.prepare("twice", Some(&file), &timeline);
+    assert_eq!(pace(&reader), Some(110));
+    let at_night = Arc::new(timeline.with_ending(Ending::Night { play_on: 0 }));
+    reader.follow(&at_night);
+    assert_eq!(pace(&reader), Some(80));
+    reader.follow(&timeline);
+    assert_eq!(pace(&reader), Some(110));
 }
