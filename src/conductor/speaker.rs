@@ -3,15 +3,12 @@
 use std::time::Duration;
 
 use super::reader::Reader;
-use crate::audio::{Arrangement, Bus, Note, Sound, Status};
+use crate::audio::{Arrangement, Bus, Clip, Note, Sound, Status};
 use crate::player::{Effect, Player, State};
 use crate::timeline::CueKind;
 
 /// The chime that says a step is done and waits for the person.
 const WAITING_CHIME: &str = "next";
-
-/// How long after a pause a line that it broke off is said again.
-const ONCE_MORE: Duration = Duration::from_millis(400);
 
 /// Something that can be heard.
 pub(super) trait Speaker {
@@ -124,19 +121,33 @@ pub(super) fn sound(
             }
             Effect::Resumed => {
                 speaker.wake();
-                let line = player.and_then(|player| reader.broken_off(player.position()));
-                if let Some(line) = line {
-                    speaker.play(Note::Clip(line), ONCE_MORE);
-                }
+                say(speaker, player.and_then(|player| reader.resume(player.position())));
             }
             Effect::Waiting => speaker.play(Note::chime(WAITING_CHIME), Duration::ZERO),
-            Effect::Paused(_) => speaker.rest(),
+            Effect::Paused(_) => {
+                if let Some(player) = player {
+                    reader.pause(player.position());
+                }
+                speaker.rest();
+            }
+            // To lay it out anew, what was being said was broken off too.
+            Effect::Extended { .. } => {
+                let playing = player.filter(|player| player.state() == State::Playing);
+                say(speaker, playing.and_then(|player| reader.broken_off(player.position())));
+            }
             Effect::FadeBed { millis } => speaker.finish(Duration::from_millis(*millis)),
             Effect::Entered(index) => {
                 let segment = player.and_then(|it| it.timeline().segments().get(*index));
                 reader.jump_to(segment.map_or(0, |segment| segment.start));
             }
-            Effect::Extended { .. } | Effect::Finished { .. } => {}
+            Effect::Finished { .. } => reader.forget(),
         }
+    }
+}
+
+/// Says a line that was broken off.
+fn say(speaker: &mut impl Speaker, line: Option<(Clip, Duration)>) {
+    if let Some((line, after)) = line {
+        speaker.play(Note::Clip(line), after);
     }
 }
