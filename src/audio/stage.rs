@@ -17,6 +17,9 @@ use crate::session::PhaseKind;
 const MOST_WAITING: usize = 256;
 /// How much quieter the voice is at night, in dB.
 const NIGHT_VOICE_DB: f32 = -4.0;
+/// How much softer the breath tone is while there is a bed, in dB: the bed follows the breath too,
+/// and is to be heard doing so.
+const BREATH_OVER_BED_DB: f32 = -6.0;
 /// A breath tone is never longer than this, whatever it is asked for.
 const LONGEST_BREATH: Duration = Duration::from_mins(2);
 
@@ -233,6 +236,7 @@ impl Stage {
 
     /// Renders samples within which nothing begins.
     fn render_steady(&mut self, out: &mut [f32]) {
+        self.breath.set_trim(if self.backdrop.is_heard() { BREATH_OVER_BED_DB } else { 0.0 });
         out.fill(0.0);
         for channel in [&mut self.voice, &mut self.chimes, &mut self.breath] {
             channel.add_to(out);
