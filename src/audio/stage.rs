@@ -9,7 +9,7 @@ use crate::audio::master::Master;
 use crate::audio::mix::{Bus, Mix};
 use crate::audio::note::Note;
 use crate::audio::recipe::{NIGHT_CHIME_DB, amplitude};
-use crate::audio::sounds::{Chime, Errand, Fetched, Sounds};
+use crate::audio::sounds::{Chime, Errand, Fetched, LeftOut, Sounds};
 use crate::audio::synth::{BreathTone, ChimeTone, ClipTone};
 use crate::session::PhaseKind;
 
@@ -150,9 +150,9 @@ impl Stage {
     /// Reads the sound file that this note needs, if it needs one that was not read yet: for whoever
     /// may wait. Gives the reason where there is no sound in it; then the note is as one without a
     /// name.
-    pub fn load(&mut self, note: &Note) -> Option<String> {
+    pub fn load(&mut self, note: &Note) -> Option<LeftOut> {
         let fetched = self.sounds.errand(note)?.run();
-        let problem = fetched.problem().map(|problem| format!("{}: {problem}", fetched.name));
+        let problem = fetched.problem().cloned();
         self.take_in(fetched);
         problem
     }
@@ -167,7 +167,11 @@ impl Stage {
         let name = fetched.name.clone();
         self.sounds.put(fetched);
         if self.wanted_bed.as_ref() == Some(&name) && self.backdrop.name() != Some(&name) {
+            let stands_still = self.backdrop.is_paused();
             self.hang(&name);
+            if stands_still {
+                self.backdrop.pause();
+            }
         }
     }
 

@@ -59,7 +59,14 @@ struct Part {
 impl Reader {
     /// Somebody who reads as the settings wish.
     pub fn new(settings: VoiceSettings, paths: Option<Paths>) -> Self {
-        Self { settings, paths, recordings: Recordings::none(), task: None, awaited: None, paused_at: None }
+        Self {
+            settings,
+            paths,
+            recordings: Recordings::none(),
+            task: None,
+            awaited: None,
+            paused_at: None,
+        }
     }
 
     /// Begins to have the lines of a session spoken: the one called `id`, from this file of one's

@@ -2,13 +2,18 @@
 
 use std::time::Duration;
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::reader::Reader;
-use crate::audio::{Arrangement, Bus, Clip, Note, Sound, Status};
+use crate::audio::{Arrangement, Bus, Clip, LeftOut, Note, Sound, Status};
 use crate::player::{Effect, Player, State};
 use crate::timeline::CueKind;
 
 /// The chime that says a step is done and waits for the person.
 const WAITING_CHIME: &str = "next";
+
+/// The longest name of a sound file that the quiet line on the screen has room for, in columns.
+const LONGEST_NAME: usize = 20;
 
 /// Something that can be heard.
 pub(super) trait Speaker {
@@ -30,7 +35,11 @@ pub(super) trait Speaker {
     fn set_bus_volume(&mut self, bus: Bus, volume: u8);
     /// Sound off or on.
     fn set_muted(&mut self, muted: bool);
-    /// A quiet word on why nothing is heard, if nothing is.
+    /// Whether there is an output, or may soon be one.
+    fn is_heard(&self) -> bool;
+    /// The sound files that could not be used so far.
+    fn left_out(&self) -> Vec<LeftOut>;
+    /// A quiet word on what is not heard, if anything is not.
     fn note(&self) -> Option<String>;
 }
 
@@ -71,10 +80,26 @@ impl Speaker for Sound {
         Sound::set_muted(self, muted);
     }
 
+    fn is_heard(&self) -> bool {
+        matches!(self.status(), Status::Starting | Status::Playing { .. })
+    }
+
+    fn left_out(&self) -> Vec<LeftOut> {
+        Sound::left_out(self)
+    }
+
     fn note(&self) -> Option<String> {
         match self.status() {
             Status::Starting => None,
-            Status::Playing { .. } => self.complaint().map(|_| "one sound left out".to_owned()),
+            Status::Playing { .. } => {
+                let file = Sound::left_out(self).pop()?.file;
+                let fits = file.width() <= LONGEST_NAME;
+                Some(if fits {
+                    format!("{file} left out")
+                } else {
+                    "one sound left out".to_owned()
+                })
+            }
             Status::Lost { .. } => Some("♪ lost, going on".to_owned()),
             Status::None { .. } => Some("no sound".to_owned()),
         }

@@ -141,7 +141,11 @@ fn a_line_is_said_again_only_where_a_pause_broke_it_off() {
     let mut reader = reader();
     reader.prepare("twice", Some(&file), &timeline);
     assert!(reader.wait(Duration::from_secs(20)));
-    assert_eq!(reader.resume(3_500), None, "a step that waited goes on, and nothing was broken off");
+    assert_eq!(
+        reader.resume(3_500),
+        None,
+        "a step that waited goes on, and nothing was broken off"
+    );
     reader.pause(3_500);
     assert_eq!(reader.resume(3_400), None, "it goes on somewhere else");
     reader.pause(3_500);
