@@ -33,13 +33,13 @@ pub use clip::Clip;
 pub use file::SoundFileProblem;
 pub use mix::{Bus, Mix};
 pub use note::Note;
-pub use output::{OutputChoice, UnknownOutput, probe};
+pub use output::{OutputChoice, probe};
 pub use recipe::{
     Band, BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, Motion, MotionShape,
     NoiseColour, Partial, Recipe, RecipeKind, RecipeProblem, Room, Source, Strike, recipe_kind,
 };
 pub use sound::{Clock, Sound, SoundOptions, Status};
-pub use sounds::{BadSound, ListedSound, Sounds, shipped_bed_names, shipped_chime_names};
+pub use sounds::{BadSound, LeftOut, ListedSound, Sounds, shipped_bed_names, shipped_chime_names};
 pub use stage::Stage;
 
 /// The sample rate of everything that is synthesised, in frames per second. The server or the

@@ -26,7 +26,7 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{Bus, Mix, OutputChoice as Output, Sound, SoundOptions, Sounds, probe};
+use crate::audio::{Bus, LeftOut, Mix, OutputChoice as Output, Sound, SoundOptions, Sounds, probe};
 use crate::body::Side;
 
 use crate::config::{
@@ -106,6 +106,8 @@ pub enum Happening<'a> {
     Cue(&'a crate::timeline::Cue),
     /// After a session at night: what the bed does now.
     Drift(&'a crate::player::Drift),
+    /// A sound file could not be used, and is left out.
+    LeftOut(&'a LeftOut),
 }
 
 /// Opens the full screen and runs until the person leaves.
@@ -187,6 +189,7 @@ pub fn run_plain(
         clock: BootClock::start(),
         surround: Surround::new(&options.settings),
         volume: options.volume,
+        told_left_out: 0,
         held: false,
         speaker,
         reader,

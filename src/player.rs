@@ -10,7 +10,7 @@ mod tests;
 use std::sync::Arc;
 
 pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
-pub use drift::{Drift, DriftState, LONGER_MILLIS};
+pub use drift::{Drift, DriftState, LONGER_MILLIS, LONGEST_DOZE_MILLIS};
 pub use effect::{Effect, PauseReason};
 
 use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
@@ -20,7 +20,7 @@ use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
 pub const HORIZON_MILLIS: u64 = 1_350;
 /// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
 pub const GAP_MILLIS: u64 = 2_000;
-/// How long the bed fades where somebody ends a session before its end, and at least, in milliseconds.
+/// How long the bed fades where somebody ends it or the session, and at least, in milliseconds.
 const SHORT_FADE_MILLIS: u64 = 2_000;
 /// The slowest and fastest speeds, for authors.
 pub const SPEEDS: std::ops::RangeInclusive<f64> = 0.25..=20.0;

@@ -173,6 +173,18 @@ fn another_player_goes_on_when_the_program_is_left_or_ended() {
 }
 
 #[test]
+fn after_a_session_at_night_another_player_wakes_nobody() {
+    let Some(bus) = bus() else { return };
+    let radio = Neighbour::join(&bus, "radio", "Playing");
+    let mut terminal = playing(&bus, "pause-players = true");
+    eventually("it pauses", || radio.status() == "Paused");
+    terminal.press("n");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert_eq!(radio.told(), ["Pause"]);
+}
+
+#[test]
 fn a_player_stopped_by_hand_meanwhile_or_gone_is_left_alone() {
     let Some(bus) = bus() else { return };
     let radio = Neighbour::join(&bus, "radio", "Playing");

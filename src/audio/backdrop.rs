@@ -81,6 +81,16 @@ impl Backdrop {
         self.volume.set(volume);
     }
 
+    /// True while there is a bed that is to be heard.
+    pub(super) fn is_heard(&self) -> bool {
+        self.name().is_some() && self.volume.is_open()
+    }
+
+    /// True while it is to stand still.
+    pub(super) fn is_paused(&self) -> bool {
+        self.presence.is_falling()
+    }
+
     /// The name of the bed that hangs or comes up, if there is one.
     pub(super) fn name(&self) -> Option<&str> {
         let coming = self.hung.iter().find(|it| !it.level.is_falling());

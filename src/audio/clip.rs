@@ -83,6 +83,13 @@ impl Clip {
         Duration::from_secs_f64(self.0.len() as f64 / f64::from(SAMPLE_RATE))
     }
 
+    /// What is left of it after so much of it.
+    #[must_use]
+    pub fn rest_after(&self, heard: Duration) -> Self {
+        let frames = (heard.as_secs_f64() * f64::from(SAMPLE_RATE)).round() as usize;
+        Self::new(self.0.get(frames..).unwrap_or_default().to_vec())
+    }
+
     pub(super) fn samples(&self) -> &Arc<[f32]> {
         &self.0
     }

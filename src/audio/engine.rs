@@ -10,7 +10,7 @@ use crate::audio::mix::Bus;
 use crate::audio::note::Note;
 use crate::audio::output::{self, Feed, Lifeline, OutputChoice};
 use crate::audio::sound::{Clock, SoundOptions, Status};
-use crate::audio::sounds::Errand;
+use crate::audio::sounds::{Errand, LeftOut};
 use crate::audio::stage::Stage;
 
 /// How long to wait before looking for an output again.
@@ -19,8 +19,8 @@ const RETRY: Duration = Duration::from_secs(2);
 /// How long the end of what sounds takes to reach the ear: it fades, and an output holds 160 ms.
 const LAST_WORDS: Duration = Duration::from_millis(240);
 
-/// The last sound file that could not be used, and why.
-pub(super) type Complaint = Arc<Mutex<Option<String>>>;
+/// The sound files that could not be used, in the order it came out.
+pub(super) type Complaints = Arc<Mutex<Vec<LeftOut>>>;
 
 /// What the handle asks for.
 pub(super) enum Command {
@@ -60,7 +60,7 @@ pub(super) struct Engine {
     desk: Arc<Mutex<Desk>>,
     events: Sender<Event>,
     status: Arc<Mutex<Status>>,
-    complaint: Complaint,
+    complaints: Complaints,
     /// Counts the tries to reach an output, so that news of an old one can be told apart.
     attempt: u32,
     lifeline: Option<Box<dyn Lifeline>>,
@@ -74,7 +74,7 @@ impl Engine {
         clock: Clock,
         events: Sender<Event>,
         status: Arc<Mutex<Status>>,
-        complaint: Complaint,
+        complaints: Complaints,
     ) -> Self {
         let mut stage = Stage::with_sounds(options.sounds);
         stage.set_mix(options.mix);
@@ -87,7 +87,7 @@ impl Engine {
             desk: Arc::new(Mutex::new(Desk::new(stage))),
             events,
             status,
-            complaint,
+            complaints,
             attempt: 0,
             lifeline: None,
             retry_at: None,
@@ -127,13 +127,13 @@ impl Engine {
         let Some(errand) = errand else {
             return;
         };
-        let (desk, complaint) = (Arc::clone(&self.desk), Arc::clone(&self.complaint));
+        let (desk, complaints) = (Arc::clone(&self.desk), Arc::clone(&self.complaints));
         // Without a thread there is no such sound; the rest goes on.
         let _ = thread::Builder::new().name("sound-file".into()).spawn(move || {
             let fetched = errand.run();
             if let Some(problem) = fetched.problem() {
-                let words = format!("{}: {problem}", fetched.name);
-                *complaint.lock().unwrap_or_else(PoisonError::into_inner) = Some(words);
+                let mut complaints = complaints.lock().unwrap_or_else(PoisonError::into_inner);
+                complaints.push(problem.clone());
             }
             desk.lock().unwrap_or_else(PoisonError::into_inner).stage().take_in(fetched);
         });

@@ -1,13 +1,10 @@
 //! The ways out of the program: a sound server, a device, or none.
 
 use std::fmt;
-use std::str::FromStr;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
-
-use thiserror::Error;
 
 use crate::audio::desk::Desk;
 use crate::audio::engine::Event;
@@ -22,8 +19,7 @@ mod pulse;
 const PROBE_LIMIT: Duration = Duration::from_millis(1_500);
 
 /// Where the sound goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OutputChoice {
     /// What suits the system: `pulse` on Linux, `device` elsewhere.
     #[default]
@@ -44,22 +40,6 @@ impl fmt::Display for OutputChoice {
             Self::Device => "device",
             Self::None => "none",
         })
-    }
-}
-
-/// Not the name of an output.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{0}` is no sound output; use auto, pulse, device or none")]
-pub struct UnknownOutput(pub String);
-
-impl FromStr for OutputChoice {
-    type Err = UnknownOutput;
-
-    fn from_str(name: &str) -> Result<Self, UnknownOutput> {
-        [Self::Auto, Self::Pulse, Self::Device, Self::None]
-            .into_iter()
-            .find(|choice| choice.to_string() == name)
-            .ok_or_else(|| UnknownOutput(name.to_owned()))
     }
 }
 

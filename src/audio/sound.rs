@@ -5,11 +5,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::audio::engine::{Command, Complaint, Engine, Event};
+use crate::audio::engine::{Command, Complaints, Engine, Event};
 use crate::audio::mix::{Bus, Mix};
 use crate::audio::note::Note;
 use crate::audio::output::OutputChoice;
-use crate::audio::sounds::Sounds;
+use crate::audio::sounds::{LeftOut, Sounds};
 
 /// A clock that never goes back. Only differences between its readings matter.
 pub type Clock = Arc<dyn Fn() -> Duration + Send + Sync>;
@@ -76,7 +76,7 @@ pub struct Sound {
     clock: Clock,
     events: Sender<Event>,
     status: Arc<Mutex<Status>>,
-    complaint: Complaint,
+    complaints: Complaints,
     ended: Receiver<()>,
 }
 
@@ -86,12 +86,12 @@ impl Sound {
         let (events, inbox) = channel();
         let (ending, ended) = channel();
         let status = Arc::new(Mutex::new(Status::Starting));
-        let complaint = Complaint::default();
+        let complaints = Complaints::default();
         let engine_parts =
-            (events.clone(), Arc::clone(&clock), Arc::clone(&status), Arc::clone(&complaint));
+            (events.clone(), Arc::clone(&clock), Arc::clone(&status), Arc::clone(&complaints));
         let spawned = thread::Builder::new().name("sound".into()).spawn(move || {
-            let (events, clock, status, complaint) = engine_parts;
-            Engine::new(options, clock, events, status, complaint).run(&inbox);
+            let (events, clock, status, complaints) = engine_parts;
+            Engine::new(options, clock, events, status, complaints).run(&inbox);
             // Nobody waits for this any more if the handle was dropped.
             let _ = ending.send(());
         });
@@ -99,7 +99,7 @@ impl Sound {
             let why = format!("no thread could be started for it: {error}");
             *status.lock().unwrap_or_else(PoisonError::into_inner) = Status::None { why };
         }
-        Self { clock, events, status, complaint, ended }
+        Self { clock, events, status, complaints, ended }
     }
 
     /// Plays a note this long from now. Ask about 250 ms ahead: then it is heard in time, to within
@@ -163,9 +163,9 @@ impl Sound {
         self.status.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The last sound file that could not be used, and why.
-    pub fn complaint(&self) -> Option<String> {
-        self.complaint.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// The sound files that could not be used so far, in the order it came out.
+    pub fn left_out(&self) -> Vec<LeftOut> {
+        self.complaints.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Ends the sound, and waits for that at most 300 ms.

@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use thiserror::Error;
+
 use crate::audio::clip::Clip;
 use crate::audio::file::{self, SoundFileProblem};
 use crate::audio::note::Note;
@@ -58,7 +60,17 @@ pub(super) struct Errand {
 /// What an errand brought.
 pub(super) struct Fetched {
     pub(super) name: String,
-    sound: Result<Loaded, SoundFileProblem>,
+    sound: Result<Loaded, LeftOut>,
+}
+
+/// A sound file that is left out.
+#[derive(Clone, Debug, PartialEq, Error)]
+#[error("{file}: {why}")]
+pub struct LeftOut {
+    /// Its name, with its ending.
+    pub file: String,
+    /// Why it cannot be heard.
+    pub why: SoundFileProblem,
 }
 
 enum Loaded {
@@ -73,13 +85,14 @@ impl Errand {
             RecipeKind::Chime => file::read_chime(&self.path).map(Loaded::Chime),
             RecipeKind::Bed => file::read_bed(&self.path).map(Loaded::Bed),
         };
-        Fetched { name: self.name, sound }
+        let file = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Fetched { name: self.name, sound: sound.map_err(|why| LeftOut { file, why }) }
     }
 }
 
 impl Fetched {
     /// Why there is no sound, if there is none.
-    pub(super) fn problem(&self) -> Option<&SoundFileProblem> {
+    pub(super) fn problem(&self) -> Option<&LeftOut> {
         self.sound.as_ref().err()
     }
 }

@@ -9,7 +9,7 @@ use crate::audio::master::Master;
 use crate::audio::mix::{Bus, Mix};
 use crate::audio::note::Note;
 use crate::audio::recipe::{NIGHT_CHIME_DB, amplitude};
-use crate::audio::sounds::{Chime, Errand, Fetched, Sounds};
+use crate::audio::sounds::{Chime, Errand, Fetched, LeftOut, Sounds};
 use crate::audio::synth::{BreathTone, ChimeTone, ClipTone};
 use crate::session::PhaseKind;
 
@@ -17,6 +17,9 @@ use crate::session::PhaseKind;
 const MOST_WAITING: usize = 256;
 /// How much quieter the voice is at night, in dB.
 const NIGHT_VOICE_DB: f32 = -4.0;
+/// How much softer the breath tone is while there is a bed, in dB: the bed follows the breath too,
+/// and is to be heard doing so.
+const BREATH_OVER_BED_DB: f32 = -6.0;
 /// A breath tone is never longer than this, whatever it is asked for.
 const LONGEST_BREATH: Duration = Duration::from_mins(2);
 
@@ -147,9 +150,9 @@ impl Stage {
     /// Reads the sound file that this note needs, if it needs one that was not read yet: for whoever
     /// may wait. Gives the reason where there is no sound in it; then the note is as one without a
     /// name.
-    pub fn load(&mut self, note: &Note) -> Option<String> {
+    pub fn load(&mut self, note: &Note) -> Option<LeftOut> {
         let fetched = self.sounds.errand(note)?.run();
-        let problem = fetched.problem().map(|problem| format!("{}: {problem}", fetched.name));
+        let problem = fetched.problem().cloned();
         self.take_in(fetched);
         problem
     }
@@ -164,7 +167,11 @@ impl Stage {
         let name = fetched.name.clone();
         self.sounds.put(fetched);
         if self.wanted_bed.as_ref() == Some(&name) && self.backdrop.name() != Some(&name) {
+            let stands_still = self.backdrop.is_paused();
             self.hang(&name);
+            if stands_still {
+                self.backdrop.pause();
+            }
         }
     }
 
@@ -233,6 +240,7 @@ impl Stage {
 
     /// Renders samples within which nothing begins.
     fn render_steady(&mut self, out: &mut [f32]) {
+        self.breath.set_trim(if self.backdrop.is_heard() { BREATH_OVER_BED_DB } else { 0.0 });
         out.fill(0.0);
         for channel in [&mut self.voice, &mut self.chimes, &mut self.breath] {
             channel.add_to(out);

@@ -4,6 +4,8 @@ use std::env;
 use std::io::{self, IsTerminal as _, Write};
 
 use super::Exit;
+use super::text::printable;
+use crate::audio::LeftOut;
 
 /// Text wider than this is hard to read, in columns.
 const WIDEST_TEXT: usize = 80;
@@ -41,8 +43,12 @@ impl<'a> Console<'a> {
 
     /// A word on the side that stops nothing.
     pub(super) fn warn(&mut self, message: &str, help: &str) {
-        // A warning nobody can read is not worth ending for.
-        let _ = writeln!(self.err, "warning: {message}\nhelp: {help}");
+        warn(self.err, message, help);
+    }
+
+    /// Says which sound file cannot be heard, and why.
+    pub(super) fn leaves_out(&mut self, left_out: &LeftOut) {
+        leave_out(self.err, left_out);
     }
 
     /// Help, the version, or what was not understood.
@@ -55,6 +61,17 @@ impl<'a> Console<'a> {
         write!(self.out, "{words}")?;
         Ok(Exit::Done)
     }
+}
+
+fn warn(err: &mut dyn Write, message: &str, help: &str) {
+    // A warning nobody can read is not worth ending for.
+    let _ = writeln!(err, "warning: {message}\nhelp: {help}");
+}
+
+/// Says which sound file cannot be heard, and why.
+pub(super) fn leave_out(err: &mut dyn Write, LeftOut { file, why }: &LeftOut) {
+    let message = printable(&format!("`{file}` is left out: {why}"));
+    warn(err, &message, "`unclench sounds check FOLDER` looks at all sounds of a folder");
 }
 
 /// `COLUMNS` wins over the terminal, so that a width can be asked for.

@@ -5,7 +5,7 @@
 use std::io::{self, IsTerminal as _, Write};
 use std::sync::Arc;
 
-use super::console::Console;
+use super::console::{Console, leave_out};
 use super::exit::Exit;
 use super::facts;
 use super::text::{about, clock, length, one_line, seconds};
@@ -24,10 +24,15 @@ pub(super) fn perform(
     session: &Session,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let mut narrator = Narrator::new(console.out, io::stdin().is_terminal());
+    let Console { out, err, .. } = console;
+    let mut narrator = Narrator::new(*out, io::stdin().is_terminal());
     narrator.open(opening, session)?;
-    let outcome =
-        conductor::run_plain(options, &mut |player, happening| narrator.tell(player, happening))?;
+    let outcome = conductor::run_plain(options, &mut |player, happening| {
+        if let Happening::LeftOut(left_out) = happening {
+            leave_out(*err, left_out);
+        }
+        narrator.tell(player, happening)
+    })?;
     if outcome == Outcome::Interrupted {
         // The person has left; a closed pipe is no news any more.
         let _ = narrator.stopped();
@@ -83,6 +88,7 @@ impl<'a> Narrator<'a> {
             },
             Happening::Effect(effect) => self.effect(player, effect),
             Happening::Drift(drift) => self.drift(drift),
+            Happening::LeftOut(_) => Ok(()),
         }
     }
 

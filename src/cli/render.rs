@@ -166,7 +166,12 @@ impl Sound<'_> {
         );
         bar.clear();
         match recorded {
-            Ok(()) => Ok(Some(draft)),
+            Ok(left_out) => {
+                for file in left_out {
+                    console.leaves_out(&file);
+                }
+                Ok(Some(draft))
+            }
             Err(RecordingError::Stopped) => Ok(None),
             Err(RecordingError::Unwritable(error)) => Err(unwritable(self.place, &error).into()),
             Err(RecordingError::Unfit(why)) => Err(Failure::new(why).into()),

@@ -9,11 +9,10 @@ use super::clock::Clock;
 use super::plain::Recital;
 use super::signals::Signal;
 use super::speaker::{self, Speaker};
+use super::surround::command;
 use super::{Happening, Outcome};
-use crate::player::{Drift, DriftState};
-
-/// The longest nobody looks at the clock: a machine that has slept says so only there.
-const LONGEST_DOZE: Duration = Duration::from_secs(1);
+use crate::desktop::Request;
+use crate::player::{Command, Drift, DriftState, LONGEST_DOZE_MILLIS};
 
 impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
     /// Waits until the bed is silent, and tells what becomes of it. A line that is entered ends it.
@@ -27,9 +26,10 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
         let mut someone = true;
         (self.tell)(&self.player, &Happening::Drift(&drift))?;
         while let Some(change) = drift.until_change() {
-            let doze = Duration::from_millis(change).min(LONGEST_DOZE);
+            let doze = Duration::from_millis(change.min(LONGEST_DOZE_MILLIS));
             let before = drift.state();
             let mut effects = Vec::new();
+            self.surround.show_drift(&self.player, self.volume);
             tokio::select! {
                 Some(signal) = signals.recv() => match signal {
                     Signal::End => return Ok(Outcome::Interrupted),
@@ -41,6 +41,17 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                         effects = drift.end();
                     }
                 }
+                request = self.surround.request() => match (command(request), request) {
+                    (Some(Command::Toggle | Command::Pause(_) | Command::Finish), _) => {
+                        effects = drift.end();
+                    }
+                    (None, Request::Volume(volume)) => {
+                        self.volume = volume;
+                        self.speaker.set_volume(volume);
+                    }
+                    (None, Request::Quit) => return Ok(Outcome::Done),
+                    _ => {}
+                },
                 () = tokio::time::sleep(doze) => {}
             }
             let elapsed = self.clock.now().saturating_sub(last).as_millis() as u64;

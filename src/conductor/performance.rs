@@ -195,7 +195,11 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                 }
             }
         }
-        self.surround.show(self.app.session(), self.app.sound.volume);
+        let volume = self.app.sound.volume;
+        match self.app.drifting() {
+            Some(player) => self.surround.show_drift(player, volume),
+            None => self.surround.show(self.app.session(), volume),
+        }
         leave
     }
 

@@ -33,6 +33,8 @@ pub(super) struct Recital<'a, Time, Sound> {
     pub(super) pending: Vec<Cue>,
     pub(super) surround: Surround,
     pub(super) volume: u8,
+    /// How many sound files that could not be used have been told of.
+    pub(super) told_left_out: usize,
     /// The desktop has paused it, and may let it go on where nobody else can.
     pub(super) held: bool,
 }
@@ -93,7 +95,18 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
             let effects = self.player.advance(elapsed);
             self.tell_all(effects)?;
             speaker::catch_up(&mut self.speaker, &mut self.reader, &self.player);
+            self.tell_what_is_left_out()?;
         }
+    }
+
+    /// Tells once of each sound file that could not be used.
+    fn tell_what_is_left_out(&mut self) -> io::Result<()> {
+        let left_out = self.speaker.left_out();
+        for file in left_out.iter().skip(self.told_left_out) {
+            (self.tell)(&self.player, &Happening::LeftOut(file))?;
+        }
+        self.told_left_out = left_out.len();
+        Ok(())
     }
 
     /// Whether it stands still and only somebody at the terminal could let it go on.
@@ -109,11 +122,11 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
         let timeline = self.player.timeline();
         let is_whole = self.player.position() >= timeline.millis();
         let drift = is_whole.then(|| Drift::after(timeline, self.player.speed())).flatten();
-        drift.filter(|_| self.speaker.note().is_none())
+        drift.filter(|_| self.speaker.is_heard())
     }
 
     async fn ring_out(&mut self, mut signals: Receiver<Signal>) -> io::Result<Outcome> {
-        if self.speaker.note().is_none() {
+        if self.speaker.is_heard() {
             let timeline = self.player.timeline();
             let fade = timeline.last_bed().map(|_| Duration::from_millis(timeline.tail().fade));
             let ringing = fade.unwrap_or_default().max(RINGING);

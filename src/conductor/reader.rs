@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::voice::{manner, voice_search, voice_wish};
 use crate::audio::{Clip, SPEECH_LUFS, Speech};
 use crate::config::{Paths, VoiceSettings};
-use crate::timeline::{CueKind, Timeline};
+use crate::timeline::{Cue, CueKind, Timeline};
 use crate::tui::VoiceView;
 use crate::voice::{
     EngineWish, Fit, Line, LineState, Manner, Recordings, Studio, StudioOptions, Utterance,
@@ -20,6 +20,11 @@ const BREATHER: u64 = 200;
 /// A line that was not there in time is still said if it is no later than this, in milliseconds.
 const LATEST: u64 = 3_000;
 
+/// How long after a pause a line that it broke off is said again.
+const ONCE_MORE: Duration = Duration::from_millis(400);
+/// What is left of a line is not worth hearing where it is shorter than this.
+const SHORTEST_REST: Duration = Duration::from_millis(500);
+
 /// Has lines spoken ahead.
 pub struct Reader {
     settings: VoiceSettings,
@@ -28,6 +33,8 @@ pub struct Reader {
     task: Option<Task>,
     /// A line that was not there when it was asked for, and when it is due.
     awaited: Option<(String, u64)>,
+    /// Where a pause began, in milliseconds of the timeline.
+    paused_at: Option<u64>,
 }
 
 /// The lines of one session, being spoken.
@@ -52,7 +59,14 @@ struct Part {
 impl Reader {
     /// Somebody who reads as the settings wish.
     pub fn new(settings: VoiceSettings, paths: Option<Paths>) -> Self {
-        Self { settings, paths, recordings: Recordings::none(), task: None, awaited: None }
+        Self {
+            settings,
+            paths,
+            recordings: Recordings::none(),
+            task: None,
+            awaited: None,
+            paused_at: None,
+        }
     }
 
     /// Begins to have the lines of a session spoken: the one called `id`, from this file of one's
@@ -73,10 +87,10 @@ impl Reader {
         if is_known {
             return;
         }
-        let manner = self.manner(timeline);
+        let (manner, script) = (self.manner(timeline), script(timeline));
         match &mut self.task {
-            Some(task) if task.manner == manner && task.serves(&script(timeline)) => {
-                task.timeline = Arc::clone(timeline);
+            Some(task) if task.manner == manner && task.serves(&script) => {
+                task.lay_out(timeline, &script);
             }
             _ => self.begin(timeline),
         }
@@ -115,8 +129,8 @@ impl Reader {
     /// Says where play goes on, after a jump: the lines from there on are spoken first.
     pub fn jump_to(&self, position: u64) {
         if let Some(task) = &self.task {
-            let next = task.script.partition_point(|part| part.first < position);
-            task.studio.needed_from(next);
+            let next = task.script.iter().position(|part| part.first >= position);
+            task.studio.needed_from(next.unwrap_or(task.script.len()));
         }
     }
 
@@ -165,17 +179,35 @@ impl Reader {
         Some((clip, due.saturating_sub(position)))
     }
 
-    /// The line that a pause at this position has broken off, to be said again.
-    pub fn broken_off(&self, position: u64) -> Option<Clip> {
+    /// Remembers where a pause begins.
+    pub(super) fn pause(&mut self, position: u64) {
+        self.paused_at = Some(position);
+    }
+
+    /// The pause is over: the line that it broke off, where play goes on at the same place.
+    pub(super) fn resume(&mut self, position: u64) -> Option<(Clip, Duration)> {
+        self.paused_at.take().filter(|at| *at == position)?;
+        self.broken_off(position)
+    }
+
+    /// The line that was broken off at this position, and how long to wait before it is said again:
+    /// all of it, or only what was not heard yet where the next line leaves no time for more.
+    pub(super) fn broken_off(&self, position: u64) -> Option<(Clip, Duration)> {
         let timeline = &self.task.as_ref()?.timeline;
-        let cues = timeline.cues(0, position + 1).iter().rev();
-        let (at, words) = cues.into_iter().find_map(|cue| match &cue.kind {
-            CueKind::Speech(words) => Some((cue.at, words)),
-            _ => None,
-        })?;
+        // What is due at this very position has not begun.
+        let (at, words) = timeline.cues(0, position).iter().rev().find_map(spoken)?;
         let clip = self.clip(words)?;
         let begun = at.saturating_sub(self.head_start(words).as_millis() as u64);
-        (position < begun + clip.length().as_millis() as u64).then_some(clip)
+        let heard = Duration::from_millis(position.saturating_sub(begun));
+        let left = clip.length().checked_sub(heard).filter(|left| !left.is_zero())?;
+        let next = timeline.cues(position, timeline.millis() + 1).iter().find_map(spoken);
+        let until_next = next.map(|(at, words)| {
+            Duration::from_millis(at - position).saturating_sub(self.head_start(words))
+        });
+        if until_next.is_none_or(|until| ONCE_MORE + clip.length() <= until) {
+            return Some((clip, ONCE_MORE));
+        }
+        (left >= SHORTEST_REST).then(|| (clip.rest_after(heard), Duration::ZERO))
     }
 
     fn state(&self, words: &str) -> Option<(&Studio, usize, LineState)> {
@@ -206,6 +238,16 @@ impl Speech for Reader {
 }
 
 impl Task {
+    /// Goes on for another layout that it serves.
+    fn lay_out(&mut self, timeline: &Arc<Timeline>, script: &[Part]) {
+        self.timeline = Arc::clone(timeline);
+        for part in script {
+            if let Some(place) = self.places.get(&part.words) {
+                self.script[*place].first = part.first;
+            }
+        }
+    }
+
     /// Whether what is spoken already serves another layout too: every line is there, and had no
     /// more room than it has now.
     fn serves(&self, script: &[Part]) -> bool {
@@ -225,6 +267,14 @@ impl Task {
             LineState::None { why } => Some(why),
             _ => None,
         })
+    }
+}
+
+/// When a cue is due and what is said there, if anything is.
+fn spoken(cue: &Cue) -> Option<(u64, &str)> {
+    match &cue.kind {
+        CueKind::Speech(words) => Some((cue.at, words)),
+        _ => None,
     }
 }
 

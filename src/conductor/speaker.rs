@@ -2,16 +2,18 @@
 
 use std::time::Duration;
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::reader::Reader;
-use crate::audio::{Arrangement, Bus, Note, Sound, Status};
+use crate::audio::{Arrangement, Bus, Clip, LeftOut, Note, Sound, Status};
 use crate::player::{Effect, Player, State};
 use crate::timeline::CueKind;
 
 /// The chime that says a step is done and waits for the person.
 const WAITING_CHIME: &str = "next";
 
-/// How long after a pause a line that it broke off is said again.
-const ONCE_MORE: Duration = Duration::from_millis(400);
+/// The longest name of a sound file that the quiet line on the screen has room for, in columns.
+const LONGEST_NAME: usize = 20;
 
 /// Something that can be heard.
 pub(super) trait Speaker {
@@ -33,7 +35,11 @@ pub(super) trait Speaker {
     fn set_bus_volume(&mut self, bus: Bus, volume: u8);
     /// Sound off or on.
     fn set_muted(&mut self, muted: bool);
-    /// A quiet word on why nothing is heard, if nothing is.
+    /// Whether there is an output, or may soon be one.
+    fn is_heard(&self) -> bool;
+    /// The sound files that could not be used so far.
+    fn left_out(&self) -> Vec<LeftOut>;
+    /// A quiet word on what is not heard, if anything is not.
     fn note(&self) -> Option<String>;
 }
 
@@ -74,10 +80,26 @@ impl Speaker for Sound {
         Sound::set_muted(self, muted);
     }
 
+    fn is_heard(&self) -> bool {
+        matches!(self.status(), Status::Starting | Status::Playing { .. })
+    }
+
+    fn left_out(&self) -> Vec<LeftOut> {
+        Sound::left_out(self)
+    }
+
     fn note(&self) -> Option<String> {
         match self.status() {
             Status::Starting => None,
-            Status::Playing { .. } => self.complaint().map(|_| "one sound left out".to_owned()),
+            Status::Playing { .. } => {
+                let file = Sound::left_out(self).pop()?.file;
+                let fits = file.width() <= LONGEST_NAME;
+                Some(if fits {
+                    format!("{file} left out")
+                } else {
+                    "one sound left out".to_owned()
+                })
+            }
             Status::Lost { .. } => Some("♪ lost, going on".to_owned()),
             Status::None { .. } => Some("no sound".to_owned()),
         }
@@ -124,19 +146,33 @@ pub(super) fn sound(
             }
             Effect::Resumed => {
                 speaker.wake();
-                let line = player.and_then(|player| reader.broken_off(player.position()));
-                if let Some(line) = line {
-                    speaker.play(Note::Clip(line), ONCE_MORE);
-                }
+                say(speaker, player.and_then(|player| reader.resume(player.position())));
             }
             Effect::Waiting => speaker.play(Note::chime(WAITING_CHIME), Duration::ZERO),
-            Effect::Paused(_) => speaker.rest(),
+            Effect::Paused(_) => {
+                if let Some(player) = player {
+                    reader.pause(player.position());
+                }
+                speaker.rest();
+            }
+            // To lay it out anew, what was being said was broken off too.
+            Effect::Extended { .. } => {
+                let playing = player.filter(|player| player.state() == State::Playing);
+                say(speaker, playing.and_then(|player| reader.broken_off(player.position())));
+            }
             Effect::FadeBed { millis } => speaker.finish(Duration::from_millis(*millis)),
             Effect::Entered(index) => {
                 let segment = player.and_then(|it| it.timeline().segments().get(*index));
                 reader.jump_to(segment.map_or(0, |segment| segment.start));
             }
-            Effect::Extended { .. } | Effect::Finished { .. } => {}
+            Effect::Finished { .. } => reader.forget(),
         }
+    }
+}
+
+/// Says a line that was broken off.
+fn say(speaker: &mut impl Speaker, line: Option<(Clip, Duration)>) {
+    if let Some((line, after)) = line {
+        speaker.play(Note::Clip(line), after);
     }
 }

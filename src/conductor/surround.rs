@@ -16,6 +16,7 @@ use super::{BootClock, Outcome};
 use crate::config::Settings;
 use crate::desktop::{self, Desktop, Request, Scene, Wishes};
 use crate::player::{Command, PauseReason, Player, State};
+use crate::timeline::Ending;
 use crate::tui::Action;
 
 /// How many wishes of the desktop may wait; more at once are nobody's wish.
@@ -55,18 +56,18 @@ impl Surround {
 
     /// Tells how the session stands; `None` where none is on.
     pub(super) fn show(&self, player: Option<&Player>, volume: u8) {
-        let Some(desktop) = &self.desktop else {
-            return;
-        };
-        let scene = player.filter(|player| player.state() != State::Finished).map(|player| Scene {
-            title: player.timeline().title(),
-            length: Duration::from_millis(player.timeline().millis()),
-            position: Duration::from_millis(player.position()),
-            runs: player.state() == State::Playing,
-            speed: player.speed(),
-            volume,
-        });
-        desktop.show(scene.as_ref());
+        if let Some(desktop) = &self.desktop {
+            let player = player.filter(|player| player.state() != State::Finished);
+            desktop.show(player.map(|player| scene(player, volume)).as_ref());
+        }
+    }
+
+    /// Tells that the session is over, and its bed plays on.
+    pub(super) fn show_drift(&self, player: &Player, volume: u8) {
+        if let Some(desktop) = &self.desktop {
+            let scene = Scene { runs: true, drifts: true, ..scene(player, volume) };
+            desktop.show(Some(&scene));
+        }
     }
 
     /// Waits a moment until the desktop knows how the session stands, before all of it stops.
@@ -77,8 +78,22 @@ impl Surround {
     }
 }
 
+fn scene(player: &Player, volume: u8) -> Scene<'_> {
+    let timeline = player.timeline();
+    Scene {
+        title: timeline.title(),
+        length: Duration::from_millis(timeline.millis()),
+        position: Duration::from_millis(player.position()),
+        runs: player.state() == State::Playing,
+        speed: player.speed(),
+        volume,
+        night: timeline.ending() != Ending::Day,
+        drifts: false,
+    }
+}
+
 /// What a wish of the desktop means to the player, where it is about the player at all.
-fn command(request: Request) -> Option<Command> {
+pub(super) fn command(request: Request) -> Option<Command> {
     Some(match request {
         Request::PlayPause => Command::Toggle,
         Request::Play => Command::Resume,

@@ -28,7 +28,7 @@ use super::speaker::Speaker;
 use super::stock::Stock;
 use super::surround::Surround;
 use super::terminal::Canvas;
-use crate::audio::{Bus, Note};
+use crate::audio::{Bus, LeftOut, Note};
 use crate::body::Side;
 use crate::config::{Paths, VoiceEngine, VoiceSettings};
 use crate::desktop::Request;
@@ -149,6 +149,14 @@ impl Speaker for Ear {
 
     fn set_muted(&mut self, muted: bool) {
         self.log.note(format!("muted {muted}"));
+    }
+
+    fn is_heard(&self) -> bool {
+        true
+    }
+
+    fn left_out(&self) -> Vec<LeftOut> {
+        Vec::new()
     }
 
     fn note(&self) -> Option<String> {

@@ -48,8 +48,8 @@ pub fn try_sound(trial: Trial, settings: &Settings) -> Result<Outcome, Conductor
             sound.finish(FADE);
             tokio::time::sleep(FADE + AHEAD).await;
         }
-        match sound.complaint() {
-            Some(why) => Err(ConductorError::NoSound(why)),
+        match sound.left_out().pop() {
+            Some(left_out) => Err(ConductorError::NoSound(left_out.to_string())),
             None => Ok(outcome),
         }
     });

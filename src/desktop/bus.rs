@@ -60,7 +60,7 @@ async fn visit(inbox: &Inbox, first: Told, wishes: Wishes, clock: &Clock, ask: &
                     others.pause(bus).await;
                 }
             };
-            let holding = awake.hold(session.as_ref(), system.as_ref());
+            let holding = awake.hold(session.as_ref(), system.as_ref(), scene.drifts);
             unless(inbox.changed(), all(vec![Box::pin(pausing), Box::pin(holding)])).await;
         } else {
             awake.let_go(session.as_ref()).await;
@@ -71,7 +71,8 @@ async fn visit(inbox: &Inbox, first: Told, wishes: Wishes, clock: &Clock, ask: &
         }
     }
     awake.let_go(session.as_ref()).await;
-    if let Some(bus) = &session {
+    // At night nobody is to be woken by a player that goes on.
+    if let (Some(bus), false) = (&session, scene.night) {
         others.resume(bus).await;
     }
 }

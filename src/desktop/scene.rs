@@ -37,6 +37,10 @@ pub struct Scene<'a> {
     pub speed: f64,
     /// The loudness, 0–100.
     pub volume: u8,
+    /// Somebody may fall asleep to it: other players stay silent after it.
+    pub night: bool,
+    /// It is over, and its bed plays on in the dark: the screen may go off, the machine may not.
+    pub drifts: bool,
 }
 
 /// What the desktop asks for.

@@ -13,6 +13,8 @@ const SCENE: Scene<'_> = Scene {
     runs: true,
     speed: 2.0,
     volume: 70,
+    night: false,
+    drifts: false,
 };
 const NOON: Duration = Duration::from_secs(1_000);
 
@@ -51,6 +53,8 @@ fn a_jump_and_every_other_change_are_news() {
         jump,
         Scene { runs: false, ..SCENE },
         Scene { volume: 65, ..SCENE },
+        Scene { night: true, ..SCENE },
+        Scene { drifts: true, ..SCENE },
         Scene { length: Duration::from_mins(11), ..SCENE },
         Scene { title: "Another", ..SCENE },
     ];

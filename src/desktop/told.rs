@@ -15,6 +15,8 @@ pub(super) struct Told {
     pub(super) runs: bool,
     pub(super) speed: f64,
     pub(super) volume: u8,
+    pub(super) night: bool,
+    pub(super) drifts: bool,
     position: Duration,
     at: Duration,
 }
@@ -27,6 +29,8 @@ impl Told {
             runs: scene.runs,
             speed: scene.speed,
             volume: scene.volume,
+            night: scene.night,
+            drifts: scene.drifts,
             position: scene.position,
             at,
         }
@@ -46,6 +50,8 @@ impl Told {
             && self.runs == scene.runs
             && self.speed.to_bits() == scene.speed.to_bits()
             && self.volume == scene.volume
+            && self.night == scene.night
+            && self.drifts == scene.drifts
             && self.position_at(now).abs_diff(scene.position) <= JUMP
     }
 

@@ -1,6 +1,6 @@
 //! After a session at night: the bed plays on for a while, then it fades.
 
-use super::{Effect, GAP_MILLIS};
+use super::{Effect, GAP_MILLIS, SHORT_FADE_MILLIS};
 use crate::timeline::{Cue, CueKind, Tail, Timeline};
 
 /// How much longer the bed plays on when it is asked for, in milliseconds: 15 minutes.
@@ -8,8 +8,9 @@ pub const LONGER_MILLIS: u64 = 15 * 60_000;
 /// However often it is asked for, the bed is never this far from its fade, in milliseconds: 90
 /// minutes. It does not play all night.
 const FARTHEST_MILLIS: u64 = 90 * 60_000;
-/// How long the bed fades where somebody ends it, in milliseconds.
-const SHORT_FADE_MILLIS: u64 = 2_000;
+/// The longest nobody looks at the clock while a bed plays on, in milliseconds: a machine that has
+/// slept says so only there.
+pub const LONGEST_DOZE_MILLIS: u64 = 1_000;
 /// A bed whose time was over while the machine slept goes within so long, in milliseconds.
 const EXPIRED_FADE_MILLIS: u64 = 400;
 

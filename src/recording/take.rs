@@ -7,7 +7,7 @@ use super::flac::Flac;
 use super::ogg::Ogg;
 use super::wav::Wav;
 use super::{BLOCK, Encoder, Format, Label, RecordingError};
-use crate::audio::{Arrangement, SAMPLE_RATE, Stage};
+use crate::audio::{Arrangement, LeftOut, SAMPLE_RATE, Stage};
 use crate::timeline::Timeline;
 
 /// How long what still sounds at the end may ring out, in frames: 30 seconds.
@@ -30,6 +30,8 @@ pub struct Progress {
 /// Records a whole timeline to a file, and what rings out after it. `watch` hears of every block
 /// and may end it.
 ///
+/// Gives the sound files that could not be used, and are left out as in live play.
+///
 /// The stage is a silent one, with the chimes and the loudness the recording is to have.
 ///
 /// # Errors
@@ -43,7 +45,7 @@ pub fn record<W: Write + Seek>(
     arrangement: &Arrangement<'_>,
     stage: Stage,
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> Result<(), RecordingError> {
+) -> Result<Vec<LeftOut>, RecordingError> {
     let encoder: Box<dyn Encoder + '_> = match format {
         Format::Wav => Box::new(Wav::begin(file, label)?),
         Format::Flac => Box::new(Flac::begin(file, label)?),
@@ -51,15 +53,16 @@ pub fn record<W: Write + Seek>(
     };
     let whole = arrangement.last_frame(timeline);
     let mut take = Take { stage, encoder, watch, whole, block: vec![0.0; BLOCK] };
+    let mut left_out = Vec::new();
     for (frame, note) in arrangement.notes_at_frames(timeline) {
         take.record_until(frame.saturating_sub(AHEAD))?;
-        // A file that is no sound is left out, as in live play.
-        let _ = take.stage.load(&note);
+        left_out.extend(take.stage.load(&note));
         take.stage.play_at(note, frame);
     }
     take.record_until(whole)?;
     take.ring_out()?;
-    take.encoder.finish()
+    take.encoder.finish()?;
+    Ok(left_out)
 }
 
 struct Take<'a> {

@@ -88,6 +88,15 @@ fn a_session_whose_sounds_cannot_be_used_is_played_all_the_same() {
     let answer = test.run();
     assert_eq!(answer.code, Some(0), "{}", answer.err);
     assert!(test.home().join("mine.wav").exists());
+    insta::assert_snapshot!(answer.err);
+    let plain = test.args("play mine.toml --plain --speed 5 --mute").run();
+    assert_eq!(plain.code, Some(0), "{}", plain.err);
+    let sorted = |report: &str| {
+        let mut lines: Vec<_> = report.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    assert_eq!(sorted(&plain.err), sorted(&answer.err), "both are named in lines too, once");
 }
 
 /// What `FFmpeg` measures of a file: its loudness in LUFS and its true peak in dBTP.

@@ -118,6 +118,24 @@ fn a_sound_file_goes_round_as_a_bed_without_a_seam() {
 }
 
 #[test]
+fn a_bed_whose_file_is_read_during_a_pause_waits_for_its_end() {
+    let folder = TempDir::new().unwrap();
+    write_wav(&folder.path().join("kettle.wav"), SAMPLE_RATE, tone(SAMPLE_RATE, 6));
+    let mut stage = Stage::with_sounds(Sounds::open(Some(folder.path())).0);
+    let bed = Note::bed("kettle");
+    stage.play(bed.clone(), Duration::ZERO);
+    let errand = stage.errand(&bed).unwrap();
+    render(&mut stage, 100);
+    stage.pause();
+    render(&mut stage, 1_000);
+    stage.take_in(errand.run());
+    render(&mut stage, 500);
+    assert!(stage.is_silent(), "an output may rest");
+    stage.resume();
+    assert!(decibels(peak(&render(&mut stage, 4_000))) > -40.0);
+}
+
+#[test]
 fn a_file_that_is_no_sound_is_left_out_and_the_session_plays() {
     let folder = TempDir::new().unwrap();
     for name in ["noise.mp3", "noise.wav", "noise.flac", "noise.ogg"] {

@@ -114,6 +114,47 @@ fn a_line_that_a_pause_breaks_off_is_said_again_and_one_that_was_heard_is_not() 
 }
 
 #[test]
+fn of_a_line_that_another_follows_at_once_only_what_is_left_is_said() {
+    let (_folder, file, timeline) = recorded();
+    let mut reader = reader();
+    reader.prepare("twice", Some(&file), &timeline);
+    assert!(reader.wait(Duration::from_secs(20)));
+    // It is due at 12 s and lasts a second, and the next line at 14 s.
+    let again = |reader: &Reader, position| {
+        let (clip, after) = reader.broken_off(position)?;
+        Some((clip.length().as_millis() / 100, after.as_millis()))
+    };
+    assert_eq!(again(&reader, 3_500), Some((10, 400)));
+    assert_eq!(again(&reader, 12_400), Some((10, 400)), "all of it is over before the next");
+    let close = TWICE.replace("at = \"12s\"", "at = \"11.3s\"");
+    let (session, problems) = parse("twice.toml", &close, &Shelf::default());
+    let session = session.unwrap_or_else(|| panic!("{problems:?}"));
+    reader.follow(&Arc::new(Timeline::new(&session, Side::Left)));
+    assert!(reader.wait(Duration::from_secs(20)));
+    assert_eq!(again(&reader, 12_400), Some((6, 0)));
+    assert_eq!(again(&reader, 12_800), None, "the rest is too short to be words");
+}
+
+#[test]
+fn a_line_is_said_again_only_where_a_pause_broke_it_off() {
+    let (_folder, file, timeline) = recorded();
+    let mut reader = reader();
+    reader.prepare("twice", Some(&file), &timeline);
+    assert!(reader.wait(Duration::from_secs(20)));
+    assert_eq!(
+        reader.resume(3_500),
+        None,
+        "a step that waited goes on, and nothing was broken off"
+    );
+    reader.pause(3_500);
+    assert_eq!(reader.resume(3_400), None, "it goes on somewhere else");
+    reader.pause(3_500);
+    assert!(reader.resume(3_500).is_some());
+    reader.pause(3_000);
+    assert_eq!(reader.resume(3_000), None, "it is due now, and comes by itself");
+}
+
+#[test]
 fn a_longer_layout_keeps_what_is_spoken_and_a_shorter_one_is_spoken_anew() {
     let (_folder, file, timeline) = recorded();
     let mut reader = reader();

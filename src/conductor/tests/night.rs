@@ -110,6 +110,7 @@ async fn told_in_lines(enters_after: Option<u64>) -> (Vec<String>, Log) {
         reader: silent_reader(None),
         surround: Surround { desktop: None, asked },
         volume: 70,
+        told_left_out: 0,
         held: false,
         player: Player::new(std::sync::Arc::new(timeline)),
         tell: &mut |_, happening| {

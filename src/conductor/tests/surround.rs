@@ -68,6 +68,18 @@ async fn a_media_key_ends_the_session_and_the_program() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn in_the_dark_what_pauses_a_session_ends_its_bed_and_lights_nothing() {
+    for wish in ["media-toggle", "media-pause", "media-stop", "media-next"] {
+        let mut evening = Evening::new();
+        evening.performance.stock.load(&mut evening.performance.app, "three-minutes-in-bed");
+        evening.play(&format!("enter 181000 60000 mark {wish} 3000 ctrl-c")).await;
+        let ends = evening.log.after_mark("fades in 2000 ms");
+        assert_eq!(ends, usize::from(wish != "media-next"), "{wish}");
+        assert!(!evening.screen().contains("leave"), "{wish}: {}", evening.screen());
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_loudness_set_from_outside_is_heard_and_shown() {
     let mut evening = Evening::new();
     evening.play("enter enter 1000 media-volume-30 10 q").await;

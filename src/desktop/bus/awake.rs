@@ -30,8 +30,17 @@ impl Awake {
         Self { wish, sleep: None, screen: None }
     }
 
-    /// Holds off what is to be held off and is not yet. What cannot be is left as it is.
-    pub(super) async fn hold(&mut self, session: Option<&Connection>, system: Option<&Connection>) {
+    /// Holds off what is to be held off and is not yet. What cannot be is left as it is. In the
+    /// `dark` the screen is left to itself.
+    pub(super) async fn hold(
+        &mut self,
+        session: Option<&Connection>,
+        system: Option<&Connection>,
+        dark: bool,
+    ) {
+        if dark {
+            self.let_screen_go(session).await;
+        }
         let Self { wish, sleep, screen } = self;
         let hold_sleep = async {
             if let (StayAwake::Sleep | StayAwake::Screen, None, Some(bus)) = (*wish, &sleep, system)
@@ -40,7 +49,7 @@ impl Awake {
             }
         };
         let hold_screen = async {
-            if let (StayAwake::Screen, None, Some(bus)) = (*wish, &screen, session) {
+            if let (StayAwake::Screen, None, Some(bus), false) = (*wish, &screen, session, dark) {
                 *screen = inhibit_screen(bus).await.ok();
             }
         };
@@ -50,6 +59,10 @@ impl Awake {
     /// Holds nothing off any more.
     pub(super) async fn let_go(&mut self, session: Option<&Connection>) {
         self.sleep = None;
+        self.let_screen_go(session).await;
+    }
+
+    async fn let_screen_go(&mut self, session: Option<&Connection>) {
         if let (Some(cookie), Some(bus)) = (self.screen.take(), session) {
             // Where this is not taken, leaving the bus does the same.
             let _ = give_back(bus, cookie).await;

@@ -189,7 +189,7 @@ fn record_on(disk: &mut Disk, format: Format) -> Result<(), RecordingError> {
     let label = Label::of(&session, &timeline);
     let arrangement = Arrangement::without_voice();
     let go_on = &mut |_| ControlFlow::Continue(());
-    record(disk, format, &label, &timeline, &arrangement, Stage::new(), go_on)
+    record(disk, format, &label, &timeline, &arrangement, Stage::new(), go_on).map(|_| ())
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! After a session at night: the screen goes dark, and the bed may play on.
 
 use super::{App, Mode, Playing, Request};
-use crate::player::{Drift, DriftState, Effect};
+use crate::player::{Command, Drift, DriftState, Effect, LONGEST_DOZE_MILLIS, Player};
 use crate::tui::{Action, Place};
 
 /// How long words stay after a key, in milliseconds.
@@ -10,15 +10,14 @@ const LIT_MILLIS: u64 = 5_000;
 const SINKING_MILLIS: u64 = 3_000;
 /// A frame while they go dark, in milliseconds.
 const SINKING_FRAME_MILLIS: u64 = 250;
-/// The longest nobody looks at the clock while a bed plays on, in milliseconds: a machine that has
-/// slept says so only there.
-const LONGEST_DOZE_MILLIS: u64 = 1_000;
 
 /// After a session at night.
 #[derive(Clone, Debug)]
 pub struct Drifting {
     /// The bed that plays on, or played on until now; `None` where none did.
     pub drift: Option<Drift>,
+    /// The session that has ended.
+    player: Player,
     /// Until when words are lit, in milliseconds since the program began.
     lit_until: u64,
     /// The program ends as soon as all is silent.
@@ -31,7 +30,7 @@ impl Drifting {
     pub(super) fn after(playing: &Playing, whole: bool, now: u64) -> Self {
         let player = &playing.player;
         let drift = whole.then(|| Drift::after(player.timeline(), player.speed())).flatten();
-        Self { drift, lit_until: now + LIT_MILLIS, leaving: false }
+        Self { drift, player: player.clone(), lit_until: now + LIT_MILLIS, leaving: false }
     }
 
     /// Whether a bed is still to be heard.
@@ -86,6 +85,22 @@ impl Drifting {
 }
 
 impl App {
+    /// The session that is over, while its bed is still to be heard.
+    pub fn drifting(&self) -> Option<&Player> {
+        match &self.mode {
+            Mode::Drifting(drifting) if drifting.is_heard() => Some(&drifting.player),
+            _ => None,
+        }
+    }
+
+    /// What is asked from outside in the dark: whatever stops a session ends its bed.
+    pub(super) fn control_drift(&mut self, command: Command) -> Vec<Request> {
+        match command {
+            Command::Toggle | Command::Pause(_) | Command::Finish => self.stir(Action::Finish),
+            _ => Vec::new(),
+        }
+    }
+
     /// Lights the words in the dark, as any key does.
     pub(super) fn light_words(&mut self) {
         if let Mode::Drifting(drifting) = &mut self.mode

@@ -15,6 +15,9 @@ impl App {
     /// Does what the session is asked for. Help or a page over it goes, since nobody can follow two
     /// screens at once.
     pub fn control(&mut self, command: Command) -> Vec<Request> {
+        if let Mode::Drifting(_) = self.mode {
+            return self.control_drift(command);
+        }
         let is_covered = !matches!(self.mode, Mode::Playing(_));
         if self.session().is_none() || (is_covered && matches!(command, Command::Pause(_))) {
             return Vec::new();

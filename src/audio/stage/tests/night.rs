@@ -1,10 +1,10 @@
 //! The stage at night: softer and lower chimes, a quieter voice, and no click on the way there.
 
 use super::*;
-use crate::audio::Clip;
 use crate::audio::measure::Spectrum;
 use crate::audio::recipe::Recipe;
 use crate::audio::sounds::Sounds;
+use crate::audio::{Bus, Clip};
 
 fn at_night(note: Note, millis: usize) -> Vec<f32> {
     let mut stage = Stage::new();
@@ -83,6 +83,25 @@ fn the_voice_glides_four_decibels_down_and_back() {
     samples.extend(render(&mut stage, 900));
     assert!((decibels(peak(&samples[frames(2_500)..])) - day).abs() < 0.1);
     assert!(largest_step(&samples) <= 1.5 * largest_step(&tone));
+}
+
+#[test]
+fn the_breath_tone_glides_six_decibels_down_while_there_is_a_bed() {
+    let breath = |bed: Option<&str>, bed_volume| {
+        let mut stage = Stage::new();
+        stage.set_bus_volume(Bus::Bed, bed_volume);
+        render(&mut stage, 100);
+        stage.play(Note::Bed { name: bed.map(str::to_owned) }, Duration::ZERO);
+        stage.play(Note::breath(PhaseKind::Inhale, Duration::from_secs(6)), Duration::ZERO);
+        render(&mut stage, 6_000)
+    };
+    let level = |samples: &[f32]| decibels(peak(&samples[frames(2_500)..frames(3_500)]));
+    let alone = breath(None, 70);
+    assert!(breath(Some("ocean"), 0) == alone, "a bed that is turned down drowns nothing");
+    let over_bed = breath(Some("ocean"), 1);
+    let softer = level(&alone) - level(&over_bed);
+    assert!((softer - 6.0).abs() < 0.2, "{softer} dB");
+    assert!(largest_step(&over_bed) <= 1.1 * largest_step(&alone));
 }
 
 #[test]
