@@ -23,7 +23,7 @@ impl Draft {
         let mut builder = Builder::new();
         builder.prefix(".unclench-").suffix(".part");
         readable_as_usual(&mut builder);
-        let file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+        let file = builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(without_path)?;
         Ok(Self { file, place: place.to_owned() })
     }
 
@@ -47,6 +47,13 @@ impl Draft {
         };
         kept.map(drop).map_err(|failed| failed.error)
     }
+}
+
+/// The error itself: the path it would name is that of the draft, which nobody asked for.
+fn without_path(error: io::Error) -> io::Error {
+    let source = error.get_ref().and_then(|inner| inner.source());
+    let system = source.and_then(|source| source.downcast_ref::<io::Error>());
+    system.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
 }
 
 /// A temporary file is for one person alone; this one is to be like any other file.
