@@ -49,11 +49,13 @@ impl Draft {
     }
 }
 
-/// The error itself: the path it would name is that of the draft, which nobody asked for.
+/// The error itself: the path that it adds is that of the draft, which nobody asked for.
 fn without_path(error: io::Error) -> io::Error {
-    let source = error.get_ref().and_then(|inner| inner.source());
-    let system = source.and_then(|source| source.downcast_ref::<io::Error>());
-    system.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
+    let words = error.to_string();
+    match words.split_once(" at path ") {
+        Some((what, _)) => io::Error::new(error.kind(), what),
+        None => error,
+    }
 }
 
 /// A temporary file is for one person alone; this one is to be like any other file.
