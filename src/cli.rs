@@ -22,6 +22,7 @@ mod sounds;
 mod tests;
 mod text;
 mod voices;
+mod who;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter};

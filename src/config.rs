@@ -4,6 +4,7 @@ mod mix;
 mod paths;
 mod remembered;
 mod settings;
+mod slip;
 mod surroundings;
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,6 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::body::{Region, Side};
-use crate::config::LONGEST_SLEEP_TIMER;
 use crate::session::{Goal, Setting, Technique};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
@@ -88,7 +87,7 @@ pub(super) struct Playing {
     #[arg(long, value_name = "X", value_parser = values::speed)]
     pub(super) speed: Option<f64>,
     /// Loudness, 0 to 100
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
+    #[arg(long, value_name = "N", value_parser = values::loudness)]
     pub(super) volume: Option<u8>,
     /// The background: the name of a bed, `none`, or `session` for what the session has
     #[arg(long, value_name = "NAME")]
@@ -100,7 +99,7 @@ pub(super) struct Playing {
     #[arg(long, value_name = "NAME")]
     pub(super) voice: Option<String>,
     /// At night, let the bed play on for so many minutes after the session, 0 to 45
-    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(..=i64::from(LONGEST_SLEEP_TIMER)))]
+    #[arg(long, value_name = "M", value_parser = values::play_on)]
     pub(super) sleep_timer: Option<u32>,
     /// Keep the screen nearly still
     #[arg(long)]
@@ -137,7 +136,7 @@ pub(super) struct Render {
     #[arg(long, value_name = "NAME")]
     pub(super) bed: Option<String>,
     /// Loudness, 0 to 100
-    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u8).range(0..=100))]
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = values::loudness)]
     pub(super) volume: u8,
     /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
     #[arg(long, value_name = "NAME")]
@@ -151,7 +150,7 @@ pub(super) struct Render {
     pub(super) day: bool,
     /// At night, let the bed play on for so many minutes after the session, 0 to 45, and then fade;
     /// otherwise it fades before the end
-    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(..=i64::from(LONGEST_SLEEP_TIMER)))]
+    #[arg(long, value_name = "M", value_parser = values::play_on)]
     pub(super) play_on: Option<u32>,
     /// Replace files that are there already
     #[arg(long)]
@@ -228,7 +227,7 @@ pub(super) enum SoundsWish {
         /// The name of a sound, as `unclench sounds` gives it
         name: String,
         /// Loudness, 0 to 100
-        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
+        #[arg(long, value_name = "N", value_parser = values::loudness)]
         volume: Option<u8>,
     },
     /// Find what is wrong with recipes and sound files

@@ -8,7 +8,7 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::Setup;
 use super::text::{length, one_line};
-use super::{background, files, plain};
+use super::{background, files, plain, who};
 use crate::body::Side;
 use crate::conductor::{self, Options, Outcome};
 use crate::config::{Remembered, VoiceEngine, VoiceSettings};
@@ -66,7 +66,7 @@ pub(super) fn perform(
     setup.settings.reduced_motion |= wish.reduced_motion;
     setup.settings.sleep_timer = wish.sleep_timer.unwrap_or(setup.settings.sleep_timer);
     let is_plain = wish.plain || !has_a_screen(&setup, console);
-    setup.settings.voice = who_speaks(setup.settings.voice, wish.voice.as_deref(), is_plain);
+    setup.settings.voice = who_speaks(&setup, wish.voice.as_deref(), &session.language, is_plain)?;
     let volume = volume(&setup, wish.volume);
     let play = Some((id.to_owned(), player));
     let options = Options { file, ..options(setup, background, volume, wish.mute, play) };
@@ -77,12 +77,18 @@ pub(super) fn perform(
 }
 
 /// Plain lines are read aloud by a screen reader, so nobody else speaks unless asked to.
-fn who_speaks(settings: VoiceSettings, asked: Option<&str>, is_plain: bool) -> VoiceSettings {
-    match asked {
-        Some(who) => settings.spoken_by(who),
+fn who_speaks(
+    setup: &Setup,
+    asked: Option<&str>,
+    language: &str,
+    is_plain: bool,
+) -> Result<VoiceSettings, Failure> {
+    let settings = setup.settings.voice.clone();
+    Ok(match asked {
+        Some(who) => who::spoken_by(who, language, setup)?,
         None if is_plain => VoiceSettings { engine: VoiceEngine::None, ..settings },
         None => settings,
-    }
+    })
 }
 
 fn has_a_screen(setup: &Setup, console: &Console<'_>) -> bool {

@@ -13,7 +13,7 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
-use super::{background, files, play};
+use super::{background, files, play, who};
 use crate::audio::{Arrangement, Stage};
 use crate::conductor::{Interruption, Reader, mix};
 use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
@@ -33,6 +33,10 @@ pub(super) fn render(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let format = wish.output.as_deref().map(format_of).transpose()?;
+    if wish.output.is_some() && wish.output == wish.captions {
+        let failure = Failure::usage("the sound and its captions cannot be one file");
+        return Err(failure.help("captions are a file of their own that ends in .vtt").into());
+    }
     for place in [&wish.output, &wish.captions].into_iter().flatten() {
         is_free(place, wish.force)?;
     }
@@ -47,7 +51,7 @@ pub(super) fn render(
         None => None,
     };
     if let (Some(place), Some(format)) = (&wish.output, format) {
-        let mut reader = reader(wish, setup);
+        let mut reader = reader(wish, &session.language, setup)?;
         reader.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
         let sound = Sound { session, timeline: &timeline, format, place, reader: &reader };
         let mut stage = stage(wish, setup);
@@ -75,13 +79,12 @@ fn stage(wish: &Render, setup: &Setup) -> Stage {
 }
 
 /// Who speaks the words.
-fn reader(wish: &Render, setup: &Setup) -> Reader {
-    let settings = setup.settings.voice.clone();
+fn reader(wish: &Render, language: &str, setup: &Setup) -> Result<Reader, Failure> {
     let settings = match &wish.voice {
-        Some(who) => settings.spoken_by(who),
-        None => settings,
+        Some(who) => who::spoken_by(who, language, setup)?,
+        None => setup.settings.voice.clone(),
     };
-    Reader::new(settings, setup.paths.clone())
+    Ok(Reader::new(settings, setup.paths.clone()))
 }
 
 fn format_of(place: &Path) -> Result<Format, Failure> {
@@ -105,10 +108,16 @@ fn taken(place: &Path) -> Failure {
 }
 
 fn unwritable(place: &Path, error: &io::Error) -> Failure {
-    let failure = Failure::new(format!("`{}` cannot be written: {error}", place.display()));
+    let name = printable(&place.to_string_lossy());
+    let failure = Failure::new(format!("`{name}` cannot be written: {error}"));
     match error.kind() {
         io::ErrorKind::AlreadyExists => taken(place),
         io::ErrorKind::NotFound => failure.help("the folder has to be there already"),
+        io::ErrorKind::NotADirectory => {
+            failure.help("what stands before the last `/` is no folder")
+        }
+        io::ErrorKind::IsADirectory => failure.help("there is a folder of that name; give another"),
+        io::ErrorKind::PermissionDenied => failure.help("give a place where you may write"),
         io::ErrorKind::StorageFull => failure.help("an .ogg file takes the least room"),
         _ => failure,
     }

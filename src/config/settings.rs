@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{MixSettings, Paths, SoundKind, VoiceSettings};
+use super::{MixSettings, Paths, SoundKind, VoiceSettings, slip};
 
 /// Where sound goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -162,16 +162,17 @@ impl Settings {
 
     fn parse(path: &Path, text: &str) -> Result<Self, SettingsError> {
         let invalid = |message: String| SettingsError::Invalid { path: path.to_owned(), message };
-        let settings: Self = toml::from_str(text).map_err(|error| invalid(error.to_string()))?;
-        if settings.volume > 100 {
-            return Err(invalid(format!("volume is 0 to 100, not {}", settings.volume)));
-        }
-        if settings.sleep_timer > LONGEST_SLEEP_TIMER {
-            let (set, most) = (settings.sleep_timer, LONGEST_SLEEP_TIMER);
-            return Err(invalid(format!("sleep-timer is 0 to {most} minutes, not {set}")));
-        }
-        let problem = settings.mix.problem().or_else(|| settings.voice.problem());
-        problem.map_or(Ok(settings), |problem| Err(invalid(problem)))
+        let settings: Self =
+            toml::from_str(text).map_err(|error| invalid(slip::said(&error, text)))?;
+        let (volume, timer, most) = (settings.volume, settings.sleep_timer, LONGEST_SLEEP_TIMER);
+        let problems = [
+            (volume > 100).then(|| format!("volume is 0 to 100, not {volume}")),
+            (timer > most).then(|| format!("sleep-timer is 0 to {most} minutes, not {timer}")),
+            settings.mix.problem(),
+            settings.voice.problem(),
+        ];
+        let problems: Vec<String> = problems.into_iter().flatten().collect();
+        if problems.is_empty() { Ok(settings) } else { Err(invalid(problems.join("; "))) }
     }
 
     /// How loud each kind of sound is in a first run; without a breath tone, the breath is silent.

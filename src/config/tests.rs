@@ -71,6 +71,27 @@ fn the_sleep_timer_is_set_in_minutes_and_never_lasts_all_night() {
 }
 
 #[test]
+fn a_slip_is_told_with_its_line_and_what_would_fit() {
+    let told = |text: &str| settings_from(text).expect_err("a slip");
+    let flag = told("volume = 50\nbreath-tone = \"yes\"");
+    let what = "line 2, `breath-tone = \"yes\"`: \"yes\" does not fit; write `true` or `false`";
+    assert!(flag.ends_with(what), "{flag}");
+    let word = told("night = \"often\"");
+    let what = "`often` does not fit; choose among `bed`, `clock`, `never`";
+    assert!(word.ends_with(what), "{word}");
+    let name = told("[mix]\nbells = 3");
+    assert!(name.contains("line 2, `bells = 3`: there is no setting `bells`; the"), "{name}");
+    let less = told("[mix]\nvoice = -1");
+    assert!(less.ends_with("`-1` does not fit; write a whole number from 0 to 100"), "{less}");
+}
+
+#[test]
+fn numbers_out_of_range_are_told_all_at_once() {
+    let told = settings_from("volume = 120\nsleep-timer = 90").expect_err("two slips");
+    assert!(told.contains("not 120; sleep-timer"), "{told}");
+}
+
+#[test]
 fn the_volume_is_remembered() {
     let (_folder, paths) = home();
     let remembered = Remembered { volume: Some(35), ..Remembered::default() };

@@ -23,7 +23,7 @@ impl Draft {
         let mut builder = Builder::new();
         builder.prefix(".unclench-").suffix(".part");
         readable_as_usual(&mut builder);
-        let file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+        let file = builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(without_path)?;
         Ok(Self { file, place: place.to_owned() })
     }
 
@@ -46,6 +46,15 @@ impl Draft {
             self.file.persist_noclobber(&self.place)
         };
         kept.map(drop).map_err(|failed| failed.error)
+    }
+}
+
+/// The error itself: the path that it adds is that of the draft, which nobody asked for.
+fn without_path(error: io::Error) -> io::Error {
+    let words = error.to_string();
+    match words.split_once(" at path ") {
+        Some((what, _)) => io::Error::new(error.kind(), what),
+        None => error,
     }
 }
 

@@ -280,4 +280,9 @@ impl Engines {
     pub fn of(&self, kind: EngineKind) -> Option<&Engine> {
         self.0.iter().find(|engine| engine.kind == kind)
     }
+
+    /// Whether any of them has a voice of this name that speaks a language.
+    pub fn have(&self, voice: &str, language: &str) -> bool {
+        self.0.iter().any(|engine| engine.named(voice, language).is_some())
+    }
 }

@@ -68,6 +68,14 @@ fn a_file_that_is_there_is_kept_unless_it_may_be_replaced() {
 fn a_folder_that_is_missing_is_told() {
     let report = render("-o no/mine.wav").failure(1);
     assert!(report.contains("the folder has to be there already"), "{report}");
+    assert!(!report.contains(".part"), "the draft is nobody's concern: {report}");
+}
+
+#[test]
+fn a_sound_and_its_captions_are_two_files() {
+    let test = render("-o mine.ogg --captions mine.ogg");
+    assert!(test.failure(2).contains("cannot be one file"));
+    assert_eq!(saved(&test), [""; 0]);
 }
 
 #[test]

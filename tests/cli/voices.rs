@@ -15,7 +15,12 @@ fn without_programs(words: &str, settings: &str) -> String {
 #[test]
 fn a_machine_without_engines_is_told_as_such() {
     let report = without_programs("voices", "");
-    assert!(report.starts_with("Nobody would speak: no speech engine was found.\n"), "{report}");
+    assert!(
+        report.starts_with(
+            "Nobody would speak: neither espeak-ng nor Piper with a voice was found.\n"
+        ),
+        "{report}"
+    );
     assert!(report.contains("\nnot found: Piper, "), "{report}");
     let report = without_programs("voices", "voice.engine = \"none\"");
     assert!(report.starts_with("Nobody would speak: the settings ask for no voice."), "{report}");
@@ -25,7 +30,7 @@ fn a_machine_without_engines_is_told_as_such() {
 fn the_voices_as_json_keep_their_keys() {
     let report: Value = serde_json::from_str(&without_programs("voices --json", "")).expect("JSON");
     let nothing = serde_json::json!(
-        { "used": null, "why": "no speech engine was found", "engines": [] }
+        { "used": null, "why": "neither espeak-ng nor Piper with a voice was found", "engines": [] }
     );
     assert_eq!(report, nothing);
 }
@@ -33,7 +38,10 @@ fn the_voices_as_json_keep_their_keys() {
 #[test]
 fn the_doctor_says_who_would_speak() {
     let report = without_programs("doctor", "");
-    assert!(report.contains("voice       none: no speech engine was found\n"), "{report}");
+    assert!(
+        report.contains("voice       none: neither espeak-ng nor Piper with a voice was found\n"),
+        "{report}"
+    );
 }
 
 #[test]
@@ -42,6 +50,17 @@ fn an_engine_that_does_not_exist_is_told_with_those_that_do() {
     assert_eq!(answer.code, Some(0));
     assert!(answer.err.starts_with("warning: the settings in "), "{}", answer.err);
     assert!(answer.err.contains("`hal`") && answer.err.contains("`espeak-ng`"), "{}", answer.err);
+}
+
+#[test]
+fn a_name_that_nobody_here_answers_to_is_told_before_anything_begins() {
+    for words in ["play pause.toml --plain", "render pause.toml -o a.wav", "voices"] {
+        let asked = if words == "voices" { "--try=nobody" } else { "--voice nobody" };
+        let test = Test::new().file("pause.toml", SHORT_PAUSE).args(&format!("{words} {asked}"));
+        let report = test.failure(1);
+        assert!(report.contains("no voice called “nobody” here that speaks “en”"), "{report}");
+        assert!(report.contains("`unclench voices` lists"), "{report}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use serde::Deserialize as _;
 use serde::de::value::{Error as WordError, StrDeserializer};
 
 use crate::body::Region;
+use crate::config::LONGEST_SLEEP_TIMER;
 use crate::library::nearest;
 use crate::player::SPEEDS;
 use crate::session::millis_from_text;
@@ -30,6 +31,19 @@ pub(super) fn minutes(text: &str) -> Result<u64, String> {
 /// A time such as `2m` or `1m30s`, as milliseconds.
 pub(super) fn time(text: &str) -> Result<u64, String> {
     millis_from_text(text).map_err(|error| format!("{error}; write it like `2m` or `1m30s`"))
+}
+
+/// Loudness, 0–100.
+pub(super) fn loudness(text: &str) -> Result<u8, String> {
+    let number = text.parse().ok().filter(|number| *number <= 100);
+    number.ok_or_else(|| "loudness is a whole number from 0 to 100".to_owned())
+}
+
+/// Minutes that a bed plays on after a session.
+pub(super) fn play_on(text: &str) -> Result<u32, String> {
+    let number = text.parse().ok().filter(|number| *number <= LONGEST_SLEEP_TIMER);
+    number
+        .ok_or_else(|| format!("minutes are a whole number here, from 0 to {LONGEST_SLEEP_TIMER}"))
 }
 
 /// How many times faster than life.

@@ -7,6 +7,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::play::volume;
 use crate::cli::setup::Setup;
+use crate::cli::who;
 use crate::conductor::{Trial, manner, try_sound, voice_search, voice_wish};
 use crate::timeline::Pace;
 use crate::voice::{Line, LineState, Studio, StudioOptions, Utterance};
@@ -24,13 +25,13 @@ pub(super) fn speak(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let volume = volume(setup, None);
-    let asked = setup.settings.voice.clone();
-    let voice = if who == "auto" { asked } else { asked.spoken_by(who) };
+    let language = language.unwrap_or("en");
+    let voice = who::spoken_by(who, language, setup)?;
     let options = StudioOptions {
         wish: voice_wish(&voice),
         ..StudioOptions::new(voice_search(setup.paths.as_ref()))
     };
-    let manner = manner(&voice, language.unwrap_or("en"), Pace::DAY);
+    let manner = manner(&voice, language, Pace::DAY);
     let utterance = Utterance { text: WORDS.to_owned(), manner };
     let studio = Studio::open(options, vec![Line { utterance, room_millis: None }]);
     studio.wait(PATIENCE);

@@ -20,7 +20,9 @@ pub(super) fn draw(frame: &mut Frame, place: Place, theme: &Theme, page: Page) {
     let rows: Vec<_> = keys(place).collect();
     // Where there is little room the keys come first, and the note where it still fits.
     let note_rows = if page.body.height < 14 { 0 } else { 4 };
-    let tall = rows.len().min(usize::from(page.body.height.saturating_sub(note_rows))).max(1);
+    let tallest = usize::from(page.body.height.saturating_sub(note_rows)).max(1);
+    // Columns of one height: a last one with a single key in it looks forgotten.
+    let tall = rows.len().div_ceil(rows.len().div_ceil(tallest).max(1)).max(1);
     let columns = rows.chunks(tall);
     // Wide enough for the longest keys and label; the second column holds the short ones.
     let width = if page.body.width < 48 { 21 } else { 24 };

@@ -7,9 +7,8 @@
 //!   voice       ━━━━━━━━━━━━━━╾─────── 70
 //!   chimes      ━━━━━━━━━━──────────── 50
 //!   breath      ────────────────────── none
-//!   bed         ━━━━━━━━━━━━━━╾─────── 70
-//!
-//!   background  ‹ the session's own ›
+//!   background  ━━━━━━━━━━━━━━╾─────── 70
+//!   which       ‹ the session's own ›
 //!               here: ocean
 //! ```
 
@@ -21,6 +20,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::lists::shortened;
 use super::{player, ready};
+use crate::config::SoundKind;
 use crate::timeline::BedChoice;
 use crate::tui::page::Page;
 use crate::tui::{Action, App, Fader, Gauge, Mode, Theme};
@@ -46,11 +46,11 @@ struct Layout {
 impl Layout {
     /// With air between the lines where there is room.
     fn of(area: Rect) -> Self {
-        // The heading, the first line, how far it is to the next, the background, and the hint.
+        // The heading, the first line, how far it is to the next, the choice, and the hint.
         let (heading, first, step, background, hint) = match area.height {
-            15.. => (Some(0), 2, 2, 13, Some(14)),
-            10.. => (Some(0), 2, 1, 8, Some(9)),
-            8.. => (None, 0, 1, 6, Some(7)),
+            14.. => (Some(0), 2, 2, 12, Some(13)),
+            9.. => (Some(0), 2, 1, 7, Some(8)),
+            7.. => (None, 0, 1, 5, Some(6)),
             _ => (None, 0, 1, 5, None),
         };
         let line = |row: u16| Rect { y: area.y + row, height: 1, ..area }.intersection(area);
@@ -154,8 +154,10 @@ fn draw_background(
 fn name(fader: Fader) -> &'static str {
     match fader {
         Fader::All => "all",
+        // How loud it is, and on the next line which one it is.
+        Fader::Kind(SoundKind::Bed) => "background",
         Fader::Kind(kind) => kind.word(),
-        Fader::Background => "background",
+        Fader::Background => "which",
     }
 }
 

@@ -29,7 +29,7 @@ impl Engines {
             return nobody("the settings ask for no voice");
         }
         if self.0.is_empty() {
-            return nobody("no speech engine was found");
+            return nobody("neither espeak-ng nor Piper with a voice was found");
         }
         let wished = manner.voice.as_deref();
         let mut casts: Vec<(Rank, Cast)> =

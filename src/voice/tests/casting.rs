@@ -17,7 +17,10 @@ fn nothing() -> Engines {
 #[test]
 fn a_machine_without_engines_says_so() {
     let casting = nothing().cast(EngineWish::Auto, &manner());
-    assert_eq!((casting.casts.len(), casting.why.as_str()), (0, "no speech engine was found"));
+    assert_eq!(
+        (casting.casts.len(), casting.why.as_str()),
+        (0, "neither espeak-ng nor Piper with a voice was found")
+    );
 }
 
 #[test]

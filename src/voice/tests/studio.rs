@@ -114,7 +114,7 @@ fn a_machine_without_a_voice_is_silent_with_a_reason() {
     let stand_in = StandIn::new("speaks");
     let nothing = StudioOptions::new(stand_in.search(&[]));
     let studio = settled(nothing, lines(&["One."]));
-    assert_eq!(reason(&studio, 0), "no speech engine was found");
+    assert_eq!(reason(&studio, 0), "neither espeak-ng nor Piper with a voice was found");
     let unwanted = StudioOptions { wish: EngineWish::None, ..options(&stand_in) };
     let studio = settled(unwanted, lines(&["One."]));
     assert_eq!(reason(&studio, 0), "the settings ask for no voice");
