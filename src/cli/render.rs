@@ -213,6 +213,8 @@ impl Sound<'_> {
                 &format!("{which} spoken: {}", printable(&why.unwrap_or_default())),
                 "`unclench voices` lists who could speak; `--voice none` leaves the words out",
             );
+        } else if let Some(why) = why {
+            console.warn(&printable(&why), "somebody else speaks that line");
         }
         true
     }

@@ -119,10 +119,19 @@ fn voice<'a>(voice: &VoiceView, width: usize, theme: &Theme) -> Vec<Line<'a>> {
                 Span::styled("─".repeat(BAR - full), theme.dim()),
             ])]
         }
-        (_, 0) => wrapped("A voice will guide you.", width, theme.calm()),
+        (_, 0) => {
+            let mut lines = wrapped("A voice will guide you.", width, theme.calm());
+            let though =
+                why.iter().flat_map(|why| wrapped(&format!("But {why}."), width, theme.dim()));
+            lines.extend(though);
+            lines
+        }
         (0, _) => wrapped(&format!("No voice{because}."), width, theme.dim()),
         (_, some) => {
             wrapped(&format!("{some} of {of} lines stay unspoken{because}."), width, theme.dim())
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
