@@ -238,6 +238,16 @@ impl Terminal {
         self.child.wait().expect("it ends").exit_code()
     }
 
+    /// Waits until the line modes are as a shell needs them.
+    pub(crate) fn wait_until_modes_are_back(&self) {
+        let pause = Duration::from_millis(10);
+        let mut left = LIMIT;
+        while !modes_left(&self.tty).is_empty() {
+            left = left.checked_sub(pause).unwrap_or_else(|| panic!("{:?}", self.not_given_back()));
+            thread::sleep(pause);
+        }
+    }
+
     /// What is not as it was before the program took the terminal; empty when all is well.
     pub(crate) fn not_given_back(&self) -> Vec<String> {
         let mut left = self.sight().left_behind();
