@@ -37,7 +37,7 @@ use crate::library::PartOfDay;
 use crate::player::Player;
 use crate::timeline::BedChoice;
 use crate::tui::{
-    App, Circumstances, ColorDepth, Figures, Mixer, PixelShape, SoundView, Theme, View, draw,
+    App, Circumstances, ColorDepth, Figures, Mixer, Mode, PixelShape, SoundView, Theme, View, draw,
 };
 
 pub use clock::{BootClock, Clock, hour_and_day};
@@ -126,17 +126,16 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
         PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal),
     );
     let mut canvas = Screen::take(options.settings.mouse)?;
-    let mut reader = Reader::new(options.settings.voice.clone(), options.paths.clone());
-    let first = options.play.take().map(|(id, player)| {
-        let wanted = app.start(id.clone(), player);
-        if let Some(player) = app.player() {
-            reader.prepare(&id, options.file.as_deref(), player.shared_timeline());
-        }
-        wanted
-    });
-    // The first frame comes before anything else: nobody waits for a sound server or a library.
+    let first = options.play.take().map(|(id, player)| app.start(id, player));
+    // The first frame comes before anything else: nobody waits for a sound server, a library or a
+    // voice.
     canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;
     view.figures = Some(Figures::default());
+    let mut reader = Reader::new(options.settings.voice.clone(), options.paths.clone());
+    if let Mode::Playing(playing) = &app.mode {
+        let timeline = playing.player.shared_timeline();
+        reader.prepare(&playing.id, options.file.as_deref(), timeline);
+    }
     let sound = sound_options(&options);
     let shelf = shelf_with(&sound.sounds);
     app.mixer.beds = bed_names(&sound.sounds);

@@ -11,7 +11,8 @@ use crate::config::{Paths, VoiceSettings};
 use crate::timeline::{Cue, CueKind, Timeline};
 use crate::tui::VoiceView;
 use crate::voice::{
-    EngineWish, Fit, Line, LineState, Manner, Recordings, Studio, StudioOptions, Utterance,
+    EngineWish, Fit, Line, LineState, Manner, Progress, Recordings, Studio, StudioOptions,
+    Utterance,
 };
 
 /// Silence that is kept between a line and the next, in milliseconds.
@@ -84,7 +85,7 @@ impl Reader {
     /// still fits.
     pub fn follow(&mut self, timeline: &Arc<Timeline>) {
         let is_known = self.task.as_ref().is_some_and(|task| Arc::ptr_eq(&task.timeline, timeline));
-        if is_known {
+        if is_known || !self.has_anybody() {
             return;
         }
         let (manner, script) = (self.manner(timeline), script(timeline));
@@ -100,14 +101,18 @@ impl Reader {
         manner(&self.settings, timeline.language(), timeline.pace())
     }
 
+    /// Whether anybody might speak: an engine is wished for, or somebody has recorded lines.
+    fn has_anybody(&self) -> bool {
+        voice_wish(&self.settings) != EngineWish::None || !self.recordings.is_empty()
+    }
+
     fn begin(&mut self, timeline: &Arc<Timeline>) {
         self.task = None;
-        let wish = voice_wish(&self.settings);
-        if wish == EngineWish::None && self.recordings.is_empty() {
+        if !self.has_anybody() {
             return;
         }
         let options = StudioOptions {
-            wish,
+            wish: voice_wish(&self.settings),
             cache: self.paths.as_ref().map(Paths::spoken_lines),
             cache_bytes: u64::from(self.settings.cache_mib) * 1024 * 1024,
             recordings: self.recordings.clone(),
@@ -139,13 +144,10 @@ impl Reader {
         let Some(task) = &self.task else {
             return VoiceView::default();
         };
-        let progress = task.studio.progress();
-        VoiceView {
-            done: progress.done,
-            of: progress.of,
-            silent: progress.silent,
-            why: progress.why.or_else(|| task.reason()),
-        }
+        let Progress { done, of, silent, why } = task.studio.progress();
+        // Asked at every frame: the lines are only gone through where one of them is silent.
+        let why = why.or_else(|| if silent > 0 { task.reason() } else { None });
+        VoiceView { done, of, silent, why }
     }
 
     /// Waits until all lines are there or known to stay silent, or at most about this long. Gives
