@@ -83,11 +83,11 @@ fn who_speaks(
     language: &str,
     is_plain: bool,
 ) -> Result<VoiceSettings, Failure> {
-    let settings = setup.settings.voice.clone();
-    Ok(match asked {
-        Some(who) => who::spoken_by(who, language, setup)?,
-        None if is_plain => VoiceSettings { engine: VoiceEngine::None, ..settings },
-        None => settings,
+    let settings = who::spoken_by(asked, language, setup)?;
+    Ok(if is_plain && asked.is_none() {
+        VoiceSettings { engine: VoiceEngine::None, ..settings }
+    } else {
+        settings
     })
 }
 

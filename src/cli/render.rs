@@ -80,10 +80,7 @@ fn stage(wish: &Render, setup: &Setup) -> Stage {
 
 /// Who speaks the words.
 fn reader(wish: &Render, language: &str, setup: &Setup) -> Result<Reader, Failure> {
-    let settings = match &wish.voice {
-        Some(who) => who::spoken_by(who, language, setup)?,
-        None => setup.settings.voice.clone(),
-    };
+    let settings = who::spoken_by(wish.voice.as_deref(), language, setup)?;
     Ok(Reader::new(settings, setup.paths.clone()))
 }
 

@@ -7,20 +7,20 @@ use crate::conductor::{voice_search, voice_wish};
 use crate::config::VoiceSettings;
 use crate::voice::{EngineWish, Engines};
 
-/// The settings, spoken by whoever is asked for.
+/// The settings, spoken by whoever is asked for, if anybody is.
 ///
 /// # Errors
 /// Where nobody of that name speaks the language here. Settings that name nobody are forgiven, and
 /// somebody else speaks; a name just typed is more likely a slip.
 pub(super) fn spoken_by(
-    who: &str,
+    who: Option<&str>,
     language: &str,
     setup: &Setup,
 ) -> Result<VoiceSettings, Failure> {
     let settings = setup.settings.voice.clone();
-    if who == "auto" {
+    let Some(who) = who.filter(|who| *who != "auto") else {
         return Ok(settings);
-    }
+    };
     let settings = settings.spoken_by(who);
     let wish = voice_wish(&settings);
     if wish == EngineWish::None {

@@ -26,7 +26,7 @@ pub(super) fn speak(
 ) -> anyhow::Result<Exit> {
     let volume = volume(setup, None);
     let language = language.unwrap_or("en");
-    let voice = who::spoken_by(who, language, setup)?;
+    let voice = who::spoken_by(Some(who), language, setup)?;
     let options = StudioOptions {
         wish: voice_wish(&voice),
         ..StudioOptions::new(voice_search(setup.paths.as_ref()))
