@@ -45,7 +45,7 @@ impl Wander {
         self.from = self.to;
         self.rising = !self.rising;
         let (to, share) = match (self.shape, self.rising) {
-            (MotionShape::Drift, _) => ([-1.0, 1.0], [0.5, 1.6]),
+            (MotionShape::SleepTimer, _) => ([-1.0, 1.0], [0.5, 1.6]),
             (MotionShape::Waves, true) => ([0.2, 1.0], [0.5, 1.0]),
             (MotionShape::Waves, false) => ([-1.0, -0.5], [0.9, 1.7]),
         };
