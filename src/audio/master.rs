@@ -20,12 +20,7 @@ pub(super) struct Master {
 
 impl Master {
     pub(super) fn new() -> Self {
-        Self {
-            volume: 100,
-            muted: false,
-            gain: Parameter::resting(1.0),
-            limiter: Limiter::new(),
-        }
+        Self { volume: 100, muted: false, gain: Parameter::resting(1.0), limiter: Limiter::new() }
     }
 
     pub(super) fn set_volume(&mut self, volume: u8) {
