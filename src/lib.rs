@@ -19,3 +19,4 @@ pub mod timeline;
 pub mod tui;
 pub mod tween;
 pub mod voice;
+pub mod words;
