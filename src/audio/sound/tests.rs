@@ -8,7 +8,6 @@ use std::time::Duration;
 use super::{Sound, SoundOptions, Status};
 use crate::audio::output::OutputChoice;
 use crate::mixer::SoundEvent;
-use crate::session::PhaseKind;
 
 /// A clock that moves by a millisecond each time it is read, so that waiting never lasts.
 fn open(output: OutputChoice) -> Sound {
@@ -36,8 +35,8 @@ fn sound_that_is_switched_off_says_so_and_takes_every_call() {
     sound.set_muted(true);
     for _ in 0..1_000 {
         sound.play(SoundEvent::chime("start"), Duration::MAX);
-        let breath = SoundEvent::breath(PhaseKind::Inhale, Duration::MAX);
-        sound.play(breath, Duration::ZERO);
+        let fade = SoundEvent::FadeOut { length: Duration::MAX };
+        sound.play(fade, Duration::ZERO);
     }
     sound.pause();
     sound.resume();
