@@ -10,6 +10,7 @@ mod layout;
 mod moment;
 mod pace;
 mod part;
+mod phrase;
 mod points;
 mod prepare;
 mod segment;
@@ -25,11 +26,13 @@ pub use fit::{CannotFit, bounds, written_millis};
 pub use moment::{BreathNow, Moment, TenseNow};
 pub use pace::{Pace, SENTENCE_PAUSE_MILLIS, sentences, word_count};
 pub use part::{LONGEST_PACK_MILLIS, SegmentKind};
+pub use phrase::Phrase;
 pub use prepare::{LengthWish, Wish, prepare};
 pub use segment::{BreathPlan, Segment};
 pub use speech::{Spoken, WordsOf};
 
 use crate::session::Chimes;
+use crate::words::{LazyTexts, SideWords, Texts};
 use part::Part;
 
 /// The longest a timeline may be, in milliseconds: 12 hours.
@@ -40,6 +43,9 @@ pub const LONGEST_MILLIS: u64 = 12 * 60 * 60 * 1000;
 pub struct Timeline {
     title: String,
     language: String,
+    texts: LazyTexts,
+    /// What left and right are called in the author's sentences.
+    sides: [SideWords; 2],
     for_bed: bool,
     chimes: Chimes,
     /// The background as the session has it.
@@ -53,7 +59,7 @@ pub struct Timeline {
 impl Timeline {
     /// These parts, heard as is wished.
     fn with_parts(self, parts: Vec<Part>) -> Self {
-        let segments = layout::segments(&parts);
+        let segments = layout::segments(&parts, &self.sides);
         let written = cue::cues(&segments, &self.chimes, self.bed.as_deref());
         let cues = self.wish.bed.beneath(written);
         let end = segments.last().map_or(0, |segment| segment.end);
@@ -82,10 +88,23 @@ impl Timeline {
         &self.language
     }
 
+    /// What the program says in that language, for those who speak or show its announcements.
+    pub fn texts(&self) -> &Texts {
+        self.texts.get()
+    }
+
     /// How fast its words are spoken, live, in a recording and in captions: slowly in a session
     /// for bed, and in any other that is played at night.
     pub fn pace(&self) -> Pace {
         Pace::by(self.for_bed || self.is_night(), self.wish.words_per_minute)
+    }
+
+    /// About how long it takes to speak these words, in milliseconds.
+    pub fn speaking_millis(&self, words: &Phrase) -> u64 {
+        match words.by_author() {
+            Some(words) => self.pace().millis(words),
+            None => self.pace().millis(&words.text(self.texts())),
+        }
     }
 
     /// Whether the session is one for bed, before sleep.

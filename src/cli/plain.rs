@@ -12,7 +12,8 @@ use super::text::{about, clock, length, one_line, seconds};
 use crate::conductor::{self, Happening, Options, Outcome};
 use crate::player::{Effect, PauseReason, Player, SleepTimer, SleepTimerState};
 use crate::session::{Session, Step};
-use crate::timeline::{CueKind, Segment};
+use crate::timeline::{CueKind, Phrase, Segment, Timeline};
+use crate::words::Texts;
 
 /// Blanks that set what belongs to a part apart from its time; a screen reader passes over them.
 const INDENT: &str = "      ";
@@ -80,7 +81,7 @@ impl<'a> PlainLines<'a> {
         self.played = player.played();
         match happening {
             Happening::Cue(cue) => match &cue.kind {
-                CueKind::Speech(words) => self.speech(player.timeline().at(cue.at).segment, words),
+                CueKind::Speech(words) => self.speech(player.timeline(), cue.at, words),
                 CueKind::Breath { label, millis, .. } => {
                     self.inset(&format!("{} {}", one_line(label), seconds(*millis)))
                 }
@@ -95,7 +96,9 @@ impl<'a> PlainLines<'a> {
     fn effect(&mut self, player: &Player, effect: &Effect) -> io::Result<()> {
         match effect {
             Effect::Entered(index) => match player.timeline().segments().get(*index) {
-                Some(segment) => self.segment(segment, player.position()),
+                Some(segment) => {
+                    self.segment(segment, player.position(), player.timeline().texts())
+                }
                 None => Ok(()),
             },
             Effect::Paused(reason) => self.pause(*reason),
@@ -127,7 +130,7 @@ impl<'a> PlainLines<'a> {
         self.inset(&format!("{why}{how}"))
     }
 
-    fn segment(&mut self, segment: &Segment, position: u64) -> io::Result<()> {
+    fn segment(&mut self, segment: &Segment, position: u64, texts: &Texts) -> io::Result<()> {
         // Only the first may be entered in its middle; later ones are at most told a little late.
         let from = if self.progress == Progress::Before {
             position.max(segment.start)
@@ -137,9 +140,9 @@ impl<'a> PlainLines<'a> {
         self.progress = Progress::Playing;
         let time = clock(from);
         let left = length(segment.end.saturating_sub(from));
-        self.line(&format!("{time}  {} ({left})", segment.heading()))?;
+        self.line(&format!("{time}  {} ({left})", segment.heading(texts)))?;
         if let Some(text) = &segment.text {
-            self.inset(&one_line(text))?;
+            self.inset(&one_line(&text.text(texts)))?;
         }
         self.details(segment)
     }
@@ -167,12 +170,12 @@ impl<'a> PlainLines<'a> {
     }
 
     /// A spoken line, unless it only repeats what stands above it.
-    fn speech(&mut self, segment: &Segment, words: &str) -> io::Result<()> {
-        let text = segment.text.as_deref().unwrap_or_default();
-        if words == text || words == format!("{}. {text}", segment.title) {
+    fn speech(&mut self, timeline: &Timeline, at: u64, words: &Phrase) -> io::Result<()> {
+        let texts = timeline.texts();
+        if timeline.at(at).segment.shows(words, texts) {
             return Ok(());
         }
-        self.inset(&one_line(words))
+        self.inset(&one_line(&words.text(texts)))
     }
 
     fn finish(&mut self, whole: bool) -> io::Result<()> {

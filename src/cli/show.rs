@@ -15,6 +15,7 @@ use crate::body::Region;
 use crate::library::{Entry, Loaded};
 use crate::session::{Goal, Setting, Technique, Tool};
 use crate::timeline::{Cue, CueKind, Segment, SegmentKind, Timeline};
+use crate::words::Texts;
 
 /// Columns of the names before facts.
 const NAME: usize = 10;
@@ -120,7 +121,7 @@ fn steps(timeline: &Timeline) -> impl Iterator<Item = &Segment> {
 fn write_outline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<()> {
     writeln!(console.out, "\nSteps")?;
     for segment in steps(timeline) {
-        let (start, heading) = (clock(segment.start), segment.heading());
+        let (start, heading) = (clock(segment.start), segment.heading(timeline.texts()));
         let length = length(segment.millis());
         writeln!(console.out, "  {start:>7}  {heading} ({length})")?;
     }
@@ -132,7 +133,7 @@ fn write_timeline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<
     let last = timeline.segments().len().saturating_sub(1);
     for (index, segment) in timeline.segments().iter().enumerate() {
         let (start, end) = (exact_clock(segment.start), exact_clock(segment.end));
-        let (kind, heading) = (segment.kind.id(), segment.heading());
+        let (kind, heading) = (segment.kind.id(), segment.heading(timeline.texts()));
         writeln!(console.out, "  {start:>11}  {heading} ({kind}, to {end})")?;
         if let Some(touch) = facts::touch(segment) {
             writeln!(console.out, "  {:>11}  {touch}", "")?;
@@ -140,24 +141,29 @@ fn write_timeline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<
         if segment.kind != SegmentKind::Switch
             && let Some(text) = &segment.text
         {
-            writeln!(console.out, "  {:>11}  {}", "", one_line(text))?;
+            writeln!(console.out, "  {:>11}  {}", "", one_line(&text.text(timeline.texts())))?;
         }
         // The last cue lies exactly at the end.
         let to = if index == last { segment.end + 1 } else { segment.end };
         for cue in timeline.cues(segment.start, to) {
-            writeln!(console.out, "  {:>11}    {}", exact_clock(cue.at), heard(cue))?;
+            writeln!(
+                console.out,
+                "  {:>11}    {}",
+                exact_clock(cue.at),
+                heard(cue, timeline.texts())
+            )?;
         }
     }
     Ok(())
 }
 
-fn heard(cue: &Cue) -> String {
+fn heard(cue: &Cue, texts: &Texts) -> String {
     match &cue.kind {
         CueKind::Bed(Some(name)) => format!("background {name}"),
         CueKind::Bed(None) => "background off".to_owned(),
         CueKind::Fade { millis } => format!("background fades, {}", seconds(*millis)),
         CueKind::Chime(name) => format!("chime {name}"),
-        CueKind::Speech(words) => format!("“{}”", one_line(words)),
+        CueKind::Speech(words) => format!("“{}”", one_line(&words.text(texts))),
         CueKind::Breath { label, millis, .. } => format!("{label} {}", seconds(*millis)),
     }
 }

@@ -13,7 +13,7 @@ use super::signals::Signal;
 use super::sink::{self, AudioSink};
 use super::{Happening, Outcome};
 use crate::player::{Command, Effect, PauseReason, Player, SleepTimer, State};
-use crate::timeline::{Cue, CueKind, Segment};
+use crate::timeline::{Cue, CueKind, Phrase, Segment};
 
 /// How often time passes.
 const TICK: Duration = Duration::from_millis(50);
@@ -185,7 +185,7 @@ impl<Time: Clock, Sound: AudioSink> LinesFrontEnd<'_, Time, Sound> {
 /// Lines that are shown and not spoken are no cues; here they are told like the others.
 fn shown_lines(segment: &Segment) -> impl Iterator<Item = Cue> {
     segment.lines.iter().filter(|(_, line)| line.say.is_none()).filter_map(|(after, line)| {
-        let kind = CueKind::Speech(line.show.clone()?);
+        let kind = CueKind::Speech(Phrase::Author(line.show.clone()?));
         Some(Cue { at: segment.start + after, kind })
     })
 }

@@ -9,7 +9,7 @@ use super::voice::{manner, voice_search, voice_wish};
 use crate::config::{Paths, VoiceSettings};
 use crate::mixer::Speech;
 use crate::synthesis::{SPEECH_LUFS, SoundClip};
-use crate::timeline::{Cue, CueKind, Timeline};
+use crate::timeline::{Cue, CueKind, Phrase, Timeline};
 use crate::tui::VoiceView;
 use crate::voice::{
     EngineWish, Fit, Line, LineState, Manner, Progress, Recordings, Studio, StudioOptions,
@@ -34,7 +34,7 @@ pub struct Narrator {
     recordings: Recordings,
     task: Option<Task>,
     /// A line that was not there when it was asked for, and when it is due.
-    awaited: Option<(String, u64)>,
+    awaited: Option<(Phrase, u64)>,
     /// Where a pause began, in milliseconds of the timeline.
     paused_at: Option<u64>,
 }
@@ -159,9 +159,9 @@ impl Narrator {
 
     /// Remembers a line that falls due and is not there yet: the first lines of a session that is
     /// played at once may come a moment late.
-    pub(super) fn wait_for(&mut self, words: &str, due: u64) {
+    pub(super) fn wait_for(&mut self, words: &Phrase, due: u64) {
         let is_coming = self.state(words).is_some_and(|(.., state)| state == LineState::Coming);
-        self.awaited = is_coming.then(|| (words.to_owned(), due));
+        self.awaited = is_coming.then(|| (words.clone(), due));
     }
 
     /// Waits for no line any more.
@@ -213,15 +213,16 @@ impl Narrator {
         (left >= SHORTEST_REST).then(|| (clip.rest_after(heard), Duration::ZERO))
     }
 
-    fn state(&self, words: &str) -> Option<(&Studio, usize, LineState)> {
+    fn state(&self, words: &Phrase) -> Option<(&Studio, usize, LineState)> {
         let task = self.task.as_ref()?;
-        let place = *task.places.get(words)?;
+        let words = words.text(task.timeline.texts());
+        let place = *task.places.get(&*words)?;
         Some((&task.studio, place, task.studio.line(place)))
     }
 }
 
 impl Speech for Narrator {
-    fn head_start(&self, words: &str) -> Duration {
+    fn head_start(&self, words: &Phrase) -> Duration {
         match self.state(words) {
             Some((_, _, LineState::Ready { fit: Fit::StartEarlier(millis), .. })) => {
                 Duration::from_millis(u64::from(millis))
@@ -230,7 +231,7 @@ impl Speech for Narrator {
         }
     }
 
-    fn clip(&self, words: &str) -> Option<SoundClip> {
+    fn clip(&self, words: &Phrase) -> Option<SoundClip> {
         let (studio, place, state) = self.state(words)?;
         if !matches!(state, LineState::Ready { .. }) {
             return None;
@@ -274,7 +275,7 @@ impl Task {
 }
 
 /// When a cue is due and what is said there, if anything is.
-fn spoken(cue: &Cue) -> Option<(u64, &str)> {
+fn spoken(cue: &Cue) -> Option<(u64, &Phrase)> {
     match &cue.kind {
         CueKind::Speech(words) => Some((cue.at, words)),
         _ => None,
@@ -290,7 +291,7 @@ fn script(timeline: &Timeline) -> Vec<Part> {
     for (index, (_, spoken)) in spoken.into_iter().enumerate() {
         let next = due[index + 1..].iter().find(|next| **next > spoken.after);
         let room = next.map(|next| (next - spoken.after).saturating_sub(BREATHER) as u32);
-        let words = spoken.words.into_owned();
+        let words = spoken.words.text(timeline.texts()).into_owned();
         if let Some(known) = places.get(&words).and_then(|place: &usize| script.get_mut(*place)) {
             known.room = [known.room, room].into_iter().flatten().min();
         } else {

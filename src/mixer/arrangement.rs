@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use crate::mixer::event::SoundEvent;
 use crate::synthesis::{SAMPLE_RATE, SoundClip};
-use crate::timeline::{Cue, CueKind, Tail, Timeline};
+use crate::timeline::{Cue, CueKind, Phrase, Tail, Timeline};
 
 /// What spoken words sound like.
 pub trait Speech {
     /// How much sooner than it is due a line begins, so that it is over before the next.
-    fn head_start(&self, words: &str) -> Duration;
+    fn head_start(&self, words: &Phrase) -> Duration;
     /// The line itself, where there is a voice for it.
-    fn clip(&self, words: &str) -> Option<SoundClip>;
+    fn clip(&self, words: &Phrase) -> Option<SoundClip>;
 }
 
 /// No voice: lines are left out.
@@ -19,11 +19,11 @@ pub trait Speech {
 pub struct NoSpeech;
 
 impl Speech for NoSpeech {
-    fn head_start(&self, _: &str) -> Duration {
+    fn head_start(&self, _: &Phrase) -> Duration {
         Duration::ZERO
     }
 
-    fn clip(&self, _: &str) -> Option<SoundClip> {
+    fn clip(&self, _: &Phrase) -> Option<SoundClip> {
         None
     }
 }

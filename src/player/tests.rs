@@ -15,6 +15,7 @@ use crate::session::{Block, Length, PhaseKind, Session, Sides, Step, StepKind};
 use crate::timeline::tests::arbitrary::{pattern_of, plain_step, session, session_of, squeeze};
 use crate::timeline::tests::written;
 use crate::timeline::{BedChoice, Cue, CueKind};
+use crate::words::{Language, Texts};
 
 fn player(session: &Session) -> Player {
     Player::new(Arc::new(written(session, Side::Left)))
@@ -85,11 +86,15 @@ fn command(word: &str) -> Command {
 }
 
 fn describe(effect: &Effect) -> String {
+    let english = Texts::of(Language::English);
     match effect {
         Effect::Cue { cue: Cue { at, kind }, after } => match kind {
             CueKind::Bed(name) => format!("bed {name:?} at {at} in {after}"),
             CueKind::Chime(name) => format!("chime {name} at {at} in {after}"),
-            CueKind::Speech(text) => format!("say “{text}” at {at} in {after}"),
+            CueKind::Speech(words) => {
+                let text = words.text(&english);
+                format!("say “{text}” at {at} in {after}")
+            }
             other @ (CueKind::Breath { .. } | CueKind::Fade { .. }) => {
                 format!("{other:?} at {at} in {after}")
             }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::label::timestamp;
 use crate::session::Session;
-use crate::timeline::{CueKind, Segment, Timeline};
+use crate::timeline::{CueKind, Timeline};
 
 /// No caption is meant to go before this, in milliseconds, unless the next one follows.
 const SHORTEST: u64 = 2_000;
@@ -71,7 +71,7 @@ fn about(session: &Session) -> String {
 
 /// The captions of all that is shown and said.
 fn words(timeline: &Timeline) -> Vec<Caption> {
-    let pace = timeline.pace();
+    let (pace, texts) = (timeline.pace(), timeline.texts());
     let mut captions = BTreeMap::new();
     let mut at = |start: u64, words: &str, spoken: u64| {
         let caption: &mut Caption = captions.entry(start).or_insert_with(|| Caption::at(start));
@@ -79,16 +79,18 @@ fn words(timeline: &Timeline) -> Vec<Caption> {
         caption.spoken = caption.spoken.max(spoken);
     };
     for segment in timeline.segments() {
-        at(segment.start, &segment.heading(), 0);
-        at(segment.start, segment.text.as_deref().unwrap_or_default(), 0);
+        at(segment.start, &segment.heading(texts), 0);
+        if let Some(text) = &segment.text {
+            at(segment.start, &text.text(texts), 0);
+        }
         for (after, line) in &segment.lines {
             at(segment.start + after, line.show.as_deref().unwrap_or_default(), 0);
         }
     }
     for (index, spoken) in timeline.spoken() {
-        let repeats = repeats(&timeline.segments()[index], &spoken.words);
-        let words = if repeats { "" } else { &spoken.words };
-        at(spoken.after, words, pace.millis(&spoken.words));
+        let said = spoken.words.text(texts);
+        let repeats = timeline.segments()[index].shows(&spoken.words, texts);
+        at(spoken.after, if repeats { "" } else { &said }, pace.millis(&said));
     }
     let mut captions: Vec<_> = captions.into_values().filter(|it| !it.lines.is_empty()).collect();
     let next: Vec<u64> = captions.iter().skip(1).map(|caption| caption.start).collect();
@@ -99,12 +101,6 @@ fn words(timeline: &Timeline) -> Vec<Caption> {
         caption.end = (caption.start + read.max(caption.spoken).max(SHORTEST)).min(latest);
     }
     captions
-}
-
-/// Whether what is said only repeats what stands above it.
-fn repeats(segment: &Segment, words: &str) -> bool {
-    let text = segment.text.as_deref().unwrap_or_default();
-    words == text || words == format!("{}. {text}", segment.title)
 }
 
 /// The phases of the breath, where no other words are in their way.

@@ -35,7 +35,7 @@ impl Label {
         let segments = timeline.segments().iter();
         let chapters = segments
             .filter(|segment| segment.kind != SegmentKind::Switch)
-            .map(|segment| Chapter { at: segment.start, title: segment.heading() })
+            .map(|segment| Chapter { at: segment.start, title: segment.heading(timeline.texts()) })
             .collect();
         Self {
             title: session.title.clone(),

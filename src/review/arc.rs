@@ -67,7 +67,7 @@ fn end_in_bed(work: &mut Work<'_, '_>) {
     let too_late = work.lengths.iter().find_map(|fit| {
         let spoken = fit.timeline.spoken();
         let (index, words) = spoken.last()?;
-        let end = words.after + fit.timeline.pace().millis(&words.words);
+        let end = words.after + fit.timeline.speaking_millis(&words.words);
         let silence = fit.timeline.millis().saturating_sub(end);
         let written = fit.timeline.segments()[*index].written?;
         (silence < LAST_SILENCE_MILLIS).then_some((written, words.of, silence, fit.name.clone()))

@@ -107,11 +107,12 @@ fn overruns(work: &Work<'_, '_>, fit: &ReviewedLength) -> Vec<(Whose, Overrun)> 
         };
         // Its words in the lead-in are few enough that others may follow at once.
         let silence = if by_program { 0 } else { SENTENCE_PAUSE_MILLIS };
-        let needs = fit.timeline.pace().millis(&words.words) + silence;
+        let needs = fit.timeline.speaking_millis(&words.words) + silence;
         let has = until.saturating_sub(words.after);
         if needs > has {
             let whose = (segment.written, words.of);
-            let (words, fit) = (beginning(&words.words), fit.name.clone());
+            let (words, fit) =
+                (beginning(&words.words.text(fit.timeline.texts())), fit.name.clone());
             overruns.push((whose, Overrun { words, fit, needs, has, next }));
         }
     }

@@ -7,7 +7,7 @@ use super::speech::opening_place;
 use super::work::Work;
 use crate::body::{MuscleGroup, Region, Side};
 use crate::session::{StepKind, millis_to_text};
-use crate::timeline::{Segment, SegmentKind};
+use crate::timeline::{Phrase, Segment, SegmentKind};
 
 /// Left and right may differ by this, in milliseconds: the last of what fitting leaves over.
 const EVEN_MILLIS: u64 = 1_000;
@@ -53,7 +53,7 @@ fn unsaid_in(segments: &[Segment]) -> Vec<usize> {
             !matches!(segment.kind, SegmentKind::Rest | SegmentKind::Breathe | SegmentKind::Switch);
         let lines = segment.lines.iter().filter(|(after, _)| !touches || *after == 0);
         let lines = lines.filter_map(|(_, line)| line.say.as_deref());
-        let mut spoken = segment.say.as_deref().into_iter().chain(lines);
+        let mut spoken = segment.say.as_ref().and_then(Phrase::by_author).into_iter().chain(lines);
         if spoken.any(|words| names(words, side)) {
             open = false;
         } else if touches {

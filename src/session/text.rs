@@ -1,12 +1,12 @@
 //! Words with places to fill in: `{side}`, `{breaths}` and the like.
 
-use crate::body::Side;
+use crate::words::SideWords;
 
 /// What the places in a step's words are filled with, as the step is played.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Placeholders {
-    /// The side worked on.
-    pub side: Option<Side>,
+pub struct Placeholders<'a> {
+    /// What the side worked on is called, and the other one.
+    pub sides: Option<(&'a SideWords, &'a SideWords)>,
     /// Which round of the innermost group this is, counted from 1, and how many there are.
     pub repeat: Option<(u32, u32)>,
     /// Whole breaths in the step.
@@ -18,16 +18,33 @@ pub struct Placeholders {
 /// A name that may stand in braces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Placeholder {
-    Side,
-    SideAtStart,
-    OtherSide,
-    OtherSideAtStart,
+    /// A side: which, in which form, and whether a sentence begins with it.
+    Side(WhichSide, SideForm, AtStart),
     Repeat,
     Repeats,
     Breaths,
     Minutes,
     Seconds,
 }
+
+/// Which of two sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WhichSide {
+    Worked,
+    Other,
+}
+
+/// The form of its word; in English they are all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SideForm {
+    Plain,
+    Dative,
+    Adverb,
+}
+
+/// Whether a sentence begins here, so that the first letter is large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct AtStart(bool);
 
 /// What has to surround a placeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +67,19 @@ pub(crate) enum Piece<'a> {
 }
 
 impl Placeholder {
-    pub(crate) const ALL: [(&'static str, Self); 9] = [
-        ("side", Self::Side),
-        ("Side", Self::SideAtStart),
-        ("other-side", Self::OtherSide),
-        ("Other-side", Self::OtherSideAtStart),
+    pub(crate) const ALL: [(&'static str, Self); 17] = [
+        ("side", Self::Side(WhichSide::Worked, SideForm::Plain, AtStart(false))),
+        ("Side", Self::Side(WhichSide::Worked, SideForm::Plain, AtStart(true))),
+        ("other-side", Self::Side(WhichSide::Other, SideForm::Plain, AtStart(false))),
+        ("Other-side", Self::Side(WhichSide::Other, SideForm::Plain, AtStart(true))),
+        ("side-dative", Self::Side(WhichSide::Worked, SideForm::Dative, AtStart(false))),
+        ("Side-dative", Self::Side(WhichSide::Worked, SideForm::Dative, AtStart(true))),
+        ("other-side-dative", Self::Side(WhichSide::Other, SideForm::Dative, AtStart(false))),
+        ("Other-side-dative", Self::Side(WhichSide::Other, SideForm::Dative, AtStart(true))),
+        ("side-adverb", Self::Side(WhichSide::Worked, SideForm::Adverb, AtStart(false))),
+        ("Side-adverb", Self::Side(WhichSide::Worked, SideForm::Adverb, AtStart(true))),
+        ("other-side-adverb", Self::Side(WhichSide::Other, SideForm::Adverb, AtStart(false))),
+        ("Other-side-adverb", Self::Side(WhichSide::Other, SideForm::Adverb, AtStart(true))),
         ("repeat", Self::Repeat),
         ("repeats", Self::Repeats),
         ("breaths", Self::Breaths),
@@ -70,23 +95,27 @@ impl Placeholder {
     /// What has to surround the words for there to be a value.
     pub(crate) fn needs(self) -> Needs {
         match self {
-            Self::Side | Self::SideAtStart | Self::OtherSide | Self::OtherSideAtStart => {
-                Needs::Side
-            }
+            Self::Side(..) => Needs::Side,
             Self::Repeat | Self::Repeats => Needs::Group,
             Self::Breaths => Needs::Pattern,
             Self::Minutes | Self::Seconds => Needs::Nothing,
         }
     }
 
-    fn value(self, with: &Placeholders) -> Option<String> {
-        let side = with.side.map(Side::word);
-        let other = with.side.map(|side| side.other().word());
+    fn value(self, with: &Placeholders<'_>) -> Option<String> {
         match self {
-            Self::Side => side.map(str::to_owned),
-            Self::SideAtStart => side.map(capitalised),
-            Self::OtherSide => other.map(str::to_owned),
-            Self::OtherSideAtStart => other.map(capitalised),
+            Self::Side(which, form, AtStart(at_start)) => with.sides.map(|(worked, other)| {
+                let words = match which {
+                    WhichSide::Worked => worked,
+                    WhichSide::Other => other,
+                };
+                let word = match form {
+                    SideForm::Plain => &words.plain,
+                    SideForm::Dative => &words.dative,
+                    SideForm::Adverb => &words.adverb,
+                };
+                if at_start { capitalised(word) } else { word.clone() }
+            }),
             Self::Repeat => with.repeat.map(|(this, _)| this.to_string()),
             Self::Repeats => with.repeat.map(|(_, all)| all.to_string()),
             Self::Breaths => with.breaths.map(|breaths| breaths.to_string()),
@@ -97,7 +126,7 @@ impl Placeholder {
 }
 
 /// Fills the places of a template. Names without a value lose only their braces.
-pub fn fill(template: &str, with: &Placeholders) -> String {
+pub fn fill(template: &str, with: &Placeholders<'_>) -> String {
     if !template.contains(['{', '}']) {
         return template.to_owned();
     }
@@ -149,7 +178,7 @@ pub(crate) fn pieces(template: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-fn capitalised(word: &'static str) -> String {
+fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

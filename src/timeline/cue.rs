@@ -1,6 +1,6 @@
 //! What is to be heard, and exactly when.
 
-use super::{Segment, SegmentKind, moment, speech};
+use super::{Phrase, Segment, SegmentKind, moment, speech};
 use crate::session::{Chimes, PhaseKind, StepKind};
 
 /// Sessions shorter than this get no half-way chime of their own, in milliseconds: 4 minutes.
@@ -31,7 +31,7 @@ pub enum CueKind {
     /// A chime, by name.
     Chime(String),
     /// A spoken line.
-    Speech(String),
+    Speech(Phrase),
     /// A phase of the breath begins.
     Breath {
         /// What the breath does.
@@ -127,7 +127,7 @@ impl Writer<'_> {
 
     fn speech(&mut self) {
         for words in speech::words_of(self.segment) {
-            self.push(words.after, CueKind::Speech(words.words.into_owned()));
+            self.push(words.after, CueKind::Speech(words.words));
         }
     }
 

@@ -4,6 +4,7 @@ use super::fit::{self, CannotFit};
 use super::{BedChoice, Ending, Timeline, expand};
 use crate::body::Side;
 use crate::session::Session;
+use crate::words::{Language, LazyTexts, SideWords};
 
 /// What a person wishes of a session, as far as its timeline depends on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,9 +49,12 @@ pub fn prepare(session: &Session, wish: &Wish) -> Result<Timeline, CannotFit> {
         LengthWish::AsWritten => fit::written(session),
         LengthWish::Millis(target) => fit::fit(session, target)?,
     };
+    let language = Language::of_tag(&session.language);
     let bare = Timeline {
         title: session.title.clone(),
         language: session.language.clone(),
+        texts: LazyTexts::of(language),
+        sides: SideWords::both(language),
         for_bed: session.is_for_bed(),
         chimes: session.chimes.clone(),
         bed: session.bed.clone(),

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use super::part::{Part, SegmentKind};
 use super::points::Points;
+use super::{Announcement, Phrase};
 use crate::body::{Region, Side};
-use crate::session::{Line, Massage, Pattern, Placeholders, Position, Step, StepKind, fill};
+use crate::session::{Line, Massage, Pattern, Placeholders, Step, StepKind, fill};
+use crate::words::{Heading, SideWords, Texts};
 
 /// A breathing pattern and how many whole breaths of it a segment holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,11 +28,11 @@ pub struct Segment {
     /// What it is.
     pub kind: SegmentKind,
     /// What the person does, in a few words.
-    pub title: String,
+    pub title: Phrase,
     /// The instruction on screen.
-    pub text: Option<String>,
+    pub text: Option<Phrase>,
     /// What is spoken as it begins.
-    pub say: Option<String>,
+    pub say: Option<Phrase>,
     /// An easier way to do it.
     pub easier: Option<String>,
     /// When to stop; on the lead-in, what to know before starting, a line each.
@@ -53,20 +55,34 @@ pub struct Segment {
 
 impl Segment {
     /// Lays one part down at a start time.
-    pub(super) fn place(part: &Part, start: u64, switches_after: bool) -> Self {
+    pub(super) fn place(
+        part: &Part,
+        start: u64,
+        switches_after: bool,
+        sides: &[SideWords; 2],
+    ) -> Self {
         match &part.step {
-            Some(step) => Self::of_step(part, step, start, switches_after),
+            Some(step) => Self::of_step(part, step, sides, start, switches_after),
             None => Self::between(part, start),
         }
     }
 
-    fn of_step(part: &Part, step: &Arc<Step>, start: u64, switches_after: bool) -> Self {
+    fn of_step(
+        part: &Part,
+        step: &Arc<Step>,
+        [left, right]: &[SideWords; 2],
+        start: u64,
+        switches_after: bool,
+    ) -> Self {
         let breath = step.pattern.clone().map(|pattern| {
             let breaths = (part.millis / pattern.cycle_millis().max(1)).max(1) as u32;
             BreathPlan { pattern, breaths }
         });
         let places = Placeholders {
-            side: part.side,
+            sides: part.side.map(|side| match side {
+                Side::Left => (left, right),
+                Side::Right => (right, left),
+            }),
             repeat: part.repeat,
             breaths: breath.as_ref().map(|plan| plan.breaths),
             millis: part.millis,
@@ -83,9 +99,9 @@ impl Segment {
             start,
             end: start + part.millis,
             kind: part.kind,
-            title: fill(&step.title, &places),
-            text: filled(&step.text),
-            say: filled(&step.say),
+            title: Phrase::Author(fill(&step.title, &places)),
+            text: filled(&step.text).map(Phrase::Author),
+            say: filled(&step.say).map(Phrase::Author),
             easier: filled(&step.easier),
             stop_if: filled(&step.stop_if),
             side: part.side,
@@ -99,25 +115,19 @@ impl Segment {
     }
 
     fn between(part: &Part, start: u64) -> Self {
-        let (title, text) = match (part.kind, part.side) {
-            (SegmentKind::LeadIn(Position::Any), _) => {
-                ("Settle in".to_owned(), "Get comfortable, any way you like.".to_owned())
+        let (title, text) = match part.kind {
+            SegmentKind::LeadIn(position) => {
+                (Announcement::LeadInTitle, Announcement::LeadIn(position))
             }
-            (SegmentKind::LeadIn(position), _) => {
-                ("Settle in".to_owned(), format!("Get comfortable, {}.", position.name()))
-            }
-            (_, Some(side)) => {
-                ("Change sides".to_owned(), format!("Change to your {} side.", side.word()))
-            }
-            (_, None) => ("Change sides".to_owned(), "Change to the other side.".to_owned()),
+            _ => (Announcement::SwitchTitle, Announcement::Switch(part.side)),
         };
         Self {
             start,
             end: start + part.millis,
             kind: part.kind,
-            say: Some(text.clone()),
-            text: Some(text),
-            title,
+            say: Some(Phrase::Program(text)),
+            text: Some(Phrase::Program(text)),
+            title: Phrase::Program(title),
             easier: None,
             stop_if: (!part.cautions.is_empty()).then(|| part.cautions.join("\n")),
             side: part.side,
@@ -146,29 +156,19 @@ impl Segment {
     }
 
     /// Where it works and what it is, on one line: “Left top of the shoulder: Squeeze and let go”.
-    /// What the title says already is not said twice.
-    pub fn heading(&self) -> String {
-        let title = self.title.split_whitespace().collect::<Vec<_>>().join(" ");
-        match self.whereabouts(&title.to_lowercase()) {
-            Some(place) if self.step.is_some() => {
-                let (first, rest) = place.split_at(place.chars().next().map_or(0, char::len_utf8));
-                format!("{}{rest}: {title}", first.to_uppercase())
-            }
-            _ => title,
-        }
+    pub fn heading(&self, texts: &Texts) -> String {
+        let (side, region) = match &self.step {
+            Some(_) => (self.side, self.region()),
+            None => (None, None),
+        };
+        Heading { title: self.title.text(texts).into_owned(), side, region }.text(texts)
     }
 
-    /// Where it works, as far as the title does not say so.
-    fn whereabouts(&self, title: &str) -> Option<String> {
-        let says = |word: &str| title.contains(word);
-        let side = self.side.map(Side::word).filter(|side| !says(side));
-        let region = self.region().map(Region::name);
-        match (side, region.filter(|region| !says(region))) {
-            (Some(side), Some(region)) => Some(format!("{side} {region}")),
-            (Some(side), None) => Some(format!("{side} side")),
-            (None, Some(region)) => Some(region.to_owned()),
-            (None, None) => None,
-        }
+    /// Whether words only say what its text shows already, with its title before it or without.
+    pub fn shows(&self, words: &Phrase, texts: &Texts) -> bool {
+        let text = self.text.as_ref().map(|text| text.text(texts)).unwrap_or_default();
+        let words = words.text(texts);
+        words == text || words == format!("{}. {text}", self.title.text(texts))
     }
 
     /// What a massage segment does.

@@ -1,9 +1,7 @@
 //! What is spoken, and how long speaking takes.
 
-use std::borrow::Cow;
-
 use super::pace::{Pace, SENTENCE_PAUSE_MILLIS};
-use super::{Segment, Timeline};
+use super::{Announcement, Phrase, Segment, Timeline};
 use crate::session::{StepKind, Tense};
 
 /// How long before a change of sides it is announced, in milliseconds.
@@ -28,18 +26,18 @@ pub enum WordsOf {
 
 /// Words that are spoken during a segment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spoken<'a> {
+pub struct Spoken {
     /// When, in milliseconds: after the segment begins, or on the whole timeline.
     pub after: u64,
     /// The words.
-    pub words: Cow<'a, str>,
+    pub words: Phrase,
     /// Who wrote them.
     pub of: WordsOf,
 }
 
 impl Timeline {
     /// Everything that is spoken, in order, each with the index of its segment.
-    pub fn spoken(&self) -> Vec<(usize, Spoken<'_>)> {
+    pub fn spoken(&self) -> Vec<(usize, Spoken)> {
         let segments = self.segments().iter().enumerate();
         let mut spoken: Vec<_> = segments
             .flat_map(|(index, segment)| {
@@ -55,21 +53,21 @@ impl Timeline {
 }
 
 /// What is spoken during a segment, in the order of its own writing.
-pub(super) fn words_of(segment: &Segment) -> Vec<Spoken<'_>> {
+pub(super) fn words_of(segment: &Segment) -> Vec<Spoken> {
     let mut words = Vec::new();
     let by_program = segment.step.is_none();
     if let Some(say) = &segment.say {
         let of = if by_program { WordsOf::Program } else { WordsOf::Opening };
-        words.push(Spoken { after: 0, words: say.into(), of });
+        words.push(Spoken { after: 0, words: say.clone(), of });
     }
     let lines = segment.lines.iter().zip(written_lines(segment));
     words.extend(lines.filter_map(|((after, line), written)| {
-        let words = line.say.as_deref()?.into();
+        let words = Phrase::Author(line.say.clone()?);
         Some(Spoken { after: *after, words, of: WordsOf::Line(written) })
     }));
-    let own = |after: u64, words: &'static str| Spoken {
+    let own = |after: u64, words: Announcement| Spoken {
         after,
-        words: words.into(),
+        words: Phrase::Program(words),
         of: WordsOf::Program,
     };
     let announced = heads_up(segment, &words).map(|(after, words)| own(after, words));
@@ -90,23 +88,24 @@ fn written_lines(segment: &Segment) -> Vec<usize> {
 }
 
 /// Announces the coming change of sides, unless the author's own words do so or are still running.
-fn heads_up(segment: &Segment, spoken: &[Spoken<'_>]) -> Option<(u64, &'static str)> {
+fn heads_up(segment: &Segment, spoken: &[Spoken]) -> Option<(u64, Announcement)> {
     let millis = segment.millis();
     let at = millis.checked_sub(HEADS_UP_MILLIS)?;
     let quiet_from = at.saturating_sub(HEADS_UP_QUIET_MILLIS);
     let spoken_late = segment.lines.iter().any(|(after, _)| *after >= quiet_from);
-    let end = |words: &Spoken<'_>| words.after + Pace::NIGHT.millis(&words.words);
+    let end = |words: &Spoken| {
+        words.after + Pace::NIGHT.millis(words.words.by_author().unwrap_or_default())
+    };
     let running = spoken.iter().any(|words| end(words) + SENTENCE_PAUSE_MILLIS > at);
     let announced = segment.switches_after && millis >= HEADS_UP_FROM_MILLIS;
-    (announced && !spoken_late && !running)
-        .then_some((at, "Ten more seconds, then the other side."))
+    (announced && !spoken_late && !running).then_some((at, Announcement::TenSeconds))
 }
 
 /// The turns of tension and release that the author's own words leave out.
 fn unspoken_turns(
     segment: &Segment,
-    spoken: &[Spoken<'_>],
-) -> impl Iterator<Item = (u64, &'static str)> {
+    spoken: &[Spoken],
+) -> impl Iterator<Item = (u64, Announcement)> {
     let tense = segment.step.as_ref().and_then(|step| match &step.kind {
         StepKind::Tense(tense) => Some(tense),
         _ => None,
@@ -116,11 +115,11 @@ fn unspoken_turns(
 }
 
 /// When each tension and each release begins, in milliseconds after the start, and what is said.
-pub(super) fn turns(tense: &Tense) -> impl Iterator<Item = (u64, &'static str)> + use<> {
+pub(super) fn turns(tense: &Tense) -> impl Iterator<Item = (u64, Announcement)> + use<> {
     let round = tense.tense + tense.release;
     let release = tense.tense;
     (0..u64::from(tense.times)).flat_map(move |time| {
-        let again = if time == 0 { "Tense, gently." } else { "Once more, tense." };
-        [(time * round, again), (time * round + release, "And let go.")]
+        let again = if time == 0 { Announcement::Tense } else { Announcement::Again };
+        [(time * round, again), (time * round + release, Announcement::Release)]
     })
 }

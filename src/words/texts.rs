@@ -1,7 +1,7 @@
 //! The texts of one language, and how a message becomes one of them.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -97,5 +97,31 @@ impl Texts {
 impl fmt::Debug for Texts {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_tuple("Texts").field(&self.language).finish()
+    }
+}
+
+/// The texts of a language, read when they are first asked for: often only the times of a session
+/// are wanted, and not its words.
+#[derive(Clone, Debug)]
+pub struct LazyTexts {
+    language: Language,
+    read: OnceLock<Texts>,
+}
+
+impl LazyTexts {
+    /// The texts of this language.
+    pub fn of(language: Language) -> Self {
+        Self { language, read: OnceLock::new() }
+    }
+
+    /// The texts.
+    pub fn get(&self) -> &Texts {
+        self.read.get_or_init(|| Texts::of(self.language))
+    }
+}
+
+impl PartialEq for LazyTexts {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
     }
 }

@@ -1,5 +1,7 @@
 //! Sessions and timelines as JSON. The keys are a promise to scripts.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::steps;
@@ -8,6 +10,7 @@ use crate::cli::list::EntryFacts;
 use crate::library::{Entry, Loaded};
 use crate::session::{PhaseKind, Technique, Tool};
 use crate::timeline::{CueKind, Segment, Timeline};
+use crate::words::Texts;
 
 /// A whole session, without its timeline.
 #[derive(Serialize)]
@@ -30,7 +33,7 @@ impl<'a> SessionFacts<'a> {
             licence: session.licence.as_deref(),
             sources: &session.sources,
             cautions: &session.cautions,
-            steps: steps(timeline).map(SegmentFacts::of).collect(),
+            steps: steps(timeline).map(|it| SegmentFacts::of(it, timeline.texts())).collect(),
         }
     }
 }
@@ -61,7 +64,7 @@ impl<'a> TimelineFacts<'a> {
                 // Only a session that is played at night fades within itself.
                 CueKind::Fade { .. } => continue,
                 CueKind::Chime(name) => HeardFacts::Chime { name },
-                CueKind::Speech(text) => HeardFacts::Speech { text },
+                CueKind::Speech(text) => HeardFacts::Speech { text: text.text(timeline.texts()) },
                 CueKind::Breath { phase, label, millis, .. } => {
                     HeardFacts::Breath { name: *phase, text: label, duration_ms: *millis }
                 }
@@ -72,7 +75,11 @@ impl<'a> TimelineFacts<'a> {
             id,
             title: timeline.title(),
             duration_ms: timeline.millis(),
-            segments: timeline.segments().iter().map(SegmentFacts::of).collect(),
+            segments: timeline
+                .segments()
+                .iter()
+                .map(|it| SegmentFacts::of(it, timeline.texts()))
+                .collect(),
             cues: heard,
             beds,
         }
@@ -84,8 +91,8 @@ struct SegmentFacts<'a> {
     start_ms: u64,
     end_ms: u64,
     kind: &'static str,
-    title: &'a str,
-    text: Option<&'a str>,
+    title: Cow<'a, str>,
+    text: Option<Cow<'a, str>>,
     side: Option<Side>,
     region: Option<Region>,
     technique: Option<Technique>,
@@ -97,15 +104,15 @@ struct SegmentFacts<'a> {
 }
 
 impl<'a> SegmentFacts<'a> {
-    fn of(segment: &'a Segment) -> Self {
+    fn of(segment: &'a Segment, texts: &Texts) -> Self {
         let massage = segment.massage();
         let breath = segment.breath.as_ref();
         Self {
             start_ms: segment.start,
             end_ms: segment.end,
             kind: segment.kind.id(),
-            title: &segment.title,
-            text: segment.text.as_deref(),
+            title: segment.title.text(texts),
+            text: segment.text.as_ref().map(|text| text.text(texts)),
             side: segment.side,
             region: segment.region(),
             technique: massage.map(|massage| massage.technique),
@@ -129,7 +136,7 @@ struct CueFacts<'a> {
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum HeardFacts<'a> {
     Chime { name: &'a str },
-    Speech { text: &'a str },
+    Speech { text: Cow<'a, str> },
     Breath { name: PhaseKind, text: &'a str, duration_ms: u64 },
 }
 

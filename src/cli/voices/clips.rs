@@ -69,7 +69,7 @@ fn recordings(loaded: &Loaded, setup: &Setup) -> (PathBuf, Recordings) {
 fn clips_of(timeline: &Timeline, recordings: &Recordings) -> Vec<Clip> {
     let mut seen = BTreeSet::new();
     let spoken = timeline.spoken().into_iter().filter_map(|(_, spoken)| {
-        let words = spoken.words.into_owned();
+        let words = spoken.words.text(timeline.texts()).into_owned();
         let name = Recordings::name_of(&words)?;
         let path = recordings.find(&words).map(|path| path.to_string_lossy().into_owned());
         seen.insert(name.clone()).then_some(Clip { words, name, path })

@@ -85,10 +85,10 @@ fn a_recorded_line_is_heard_where_no_engine_is_wished_for() {
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
     assert!(narrator.wait(Duration::from_secs(20)));
-    let clip = narrator.clip("Let go.").expect("it is recorded");
+    let clip = narrator.clip(&"Let go.".into()).expect("it is recorded");
     let millis = clip.length().as_millis();
     assert!((950..=1_060).contains(&millis), "{millis}");
-    assert_eq!(narrator.clip("Rest."), None);
+    assert_eq!(narrator.clip(&"Rest.".into()), None);
     let view = narrator.view();
     assert_eq!((view.of - view.silent, view.is_working()), (1, false));
     assert_eq!(view.note().as_deref(), Some("some lines unspoken"));
@@ -173,15 +173,15 @@ fn a_line_that_is_not_there_in_time_is_said_a_moment_late_or_not_at_all() {
     let (_folder, file, timeline) = recorded();
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
-    narrator.wait_for("Let go.", 3_000);
+    narrator.wait_for(&"Let go.".into(), 3_000);
     assert!(narrator.wait(Duration::from_secs(20)));
     // Whether it was still to come just now or not, it is here by now.
-    narrator.awaited = Some(("Let go.".to_owned(), 3_000));
+    narrator.awaited = Some(("Let go.".into(), 3_000));
     let (_, after) = narrator.caught_up(2_400).expect("it is there before it is due");
     assert_eq!(after, 600);
     assert_eq!(narrator.caught_up(2_400), None, "it is said once");
     for (position, is_said) in [(5_900, true), (6_100, false)] {
-        narrator.awaited = Some(("Let go.".to_owned(), 3_000));
+        narrator.awaited = Some(("Let go.".into(), 3_000));
         assert_eq!(narrator.caught_up(position).is_some(), is_said, "{position}");
         assert_eq!(narrator.awaited, None);
     }

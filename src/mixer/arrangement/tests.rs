@@ -6,19 +6,22 @@ use super::{Arrangement, Speech};
 use crate::mixer::event::SoundEvent;
 use crate::session::PhaseKind;
 use crate::synthesis::SoundClip;
-use crate::timeline::CueKind;
+use crate::timeline::{CueKind, Phrase};
 
 /// Speaks the lines it knows, and begins this much sooner.
 struct Reader(&'static [(&'static str, u64)]);
 
 impl Speech for Reader {
-    fn head_start(&self, words: &str) -> Duration {
-        let known = self.0.iter().find(|(line, _)| *line == words);
+    fn head_start(&self, words: &Phrase) -> Duration {
+        let known = self.0.iter().find(|(line, _)| Some(*line) == words.by_author());
         known.map_or(Duration::ZERO, |(_, sooner)| Duration::from_millis(*sooner))
     }
 
-    fn clip(&self, words: &str) -> Option<SoundClip> {
-        self.0.iter().any(|(line, _)| *line == words).then(|| SoundClip::new(vec![0.1; 480]))
+    fn clip(&self, words: &Phrase) -> Option<SoundClip> {
+        self.0
+            .iter()
+            .any(|(line, _)| Some(*line) == words.by_author())
+            .then(|| SoundClip::new(vec![0.1; 480]))
     }
 }
 
@@ -39,7 +42,7 @@ fn a_breath_lasts_as_long_as_its_phase_at_the_speed_of_play() {
 #[test]
 fn words_sound_where_somebody_speaks_them() {
     let arrangement = Arrangement { speed: 1.0, speech: &Reader(&[("Rest.", 0)]) };
-    let speech = |words: &str| CueKind::Speech(words.to_owned());
+    let speech = |words: &str| CueKind::Speech(words.into());
     assert!(matches!(arrangement.event(&speech("Rest.")), Some(SoundEvent::Clip(_))));
     assert_eq!(arrangement.event(&speech("Breathe.")), None);
 }

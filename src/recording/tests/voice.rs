@@ -9,18 +9,19 @@ use super::laid_out;
 use crate::mixer::{Arrangement, Mixer, SoundEvent, Speech};
 use crate::recording::{Format, Label, record};
 use crate::synthesis::SoundClip;
+use crate::timeline::Phrase;
 
 /// Speaks one line, and begins this many milliseconds sooner.
 struct Reader(u64);
 
 impl Speech for Reader {
-    fn head_start(&self, words: &str) -> Duration {
-        Duration::from_millis(if words == "Rest." { self.0 } else { 0 })
+    fn head_start(&self, words: &Phrase) -> Duration {
+        Duration::from_millis(if words.by_author() == Some("Rest.") { self.0 } else { 0 })
     }
 
-    fn clip(&self, words: &str) -> Option<SoundClip> {
+    fn clip(&self, words: &Phrase) -> Option<SoundClip> {
         let hum = (0..24_000).map(|frame| 0.2 * (frame as f32 / 48_000.0 * 1_400.0).sin());
-        (words == "Rest.").then(|| SoundClip::new(hum.collect()))
+        (words.by_author() == Some("Rest.")).then(|| SoundClip::new(hum.collect()))
     }
 }
 

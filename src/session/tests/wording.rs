@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::{LengthError, Placeholders, fill, millis_from_text, millis_to_text};
-use crate::body::Side;
+use crate::words::{Language, SideWords};
 
 #[test]
 fn lengths_are_read_as_people_write_them() {
@@ -51,8 +51,9 @@ proptest! {
 
 #[test]
 fn every_place_is_filled_with_what_is_played() {
+    let [left, right] = SideWords::both(Language::English);
     let with = Placeholders {
-        side: Some(Side::Left),
+        sides: Some((&left, &right)),
         repeat: Some((2, 3)),
         breaths: Some(6),
         millis: 90_400,
@@ -62,5 +63,15 @@ fn every_place_is_filled_with_what_is_played() {
     assert_eq!(
         fill(template, &with),
         "Left/left, Right/right, 2 of 3, 6 breaths, 1.5 min, 90 s, {side}"
+    );
+}
+
+#[test]
+fn german_sides_are_filled_in_the_form_that_is_asked_for() {
+    let [left, right] = SideWords::both(Language::German);
+    let with = Placeholders { sides: Some((&left, &right)), ..Placeholders::default() };
+    assert_eq!(
+        fill("Knete die {side} Schulter mit der {other-side-dative} Hand. {Side-adverb}.", &with),
+        "Knete die linke Schulter mit der rechten Hand. Links."
     );
 }

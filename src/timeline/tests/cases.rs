@@ -42,7 +42,7 @@ fn speech(timeline: &Timeline) -> Vec<(u64, String)> {
         .cues(0, u64::MAX)
         .iter()
         .filter_map(|cue| match &cue.kind {
-            CueKind::Speech(text) => Some((cue.at, text.clone())),
+            CueKind::Speech(words) => Some((cue.at, words.text(timeline.texts()).into_owned())),
             _ => None,
         })
         .collect()

@@ -51,8 +51,11 @@ fn spoken_words_know_their_segment_and_their_line_as_it_is_written() {
     let (session, problems) = parse("s.toml", SESSION, &Shelf::default());
     let timeline = written(&session.unwrap_or_else(|| panic!("{problems:#?}")), Side::Left);
     let spoken = timeline.spoken();
+    let texts = timeline.texts();
+    let told = spoken.iter().map(|(at, it)| (*at, it.after, it.words.text(texts), it.of));
+    let told: Vec<_> = told.collect();
     let told: Vec<_> =
-        spoken.iter().map(|(at, words)| (*at, words.after, &*words.words, words.of)).collect();
+        told.iter().map(|(at, after, text, of)| (*at, *after, &**text, *of)).collect();
     let first_side = [
         (0, 0, "Get comfortable, any way you like.", WordsOf::Program),
         (1, 5_000, "Make a left fist.", WordsOf::Opening),
@@ -73,7 +76,6 @@ fn what_is_spoken_is_what_the_cues_speak() {
         crate::timeline::CueKind::Speech(words) => Some((cue.at, words.clone())),
         _ => None,
     });
-    let spoken =
-        timeline.spoken().into_iter().map(|(_, said)| (said.after, said.words.into_owned()));
+    let spoken = timeline.spoken().into_iter().map(|(_, said)| (said.after, said.words));
     assert_eq!(spoken.collect::<Vec<_>>(), cues.collect::<Vec<_>>());
 }

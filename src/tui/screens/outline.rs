@@ -7,6 +7,7 @@ use crate::timeline::{Segment, SegmentKind, Timeline};
 use crate::tui::Theme;
 
 use crate::tui::clock_time;
+use crate::words::{Texts, place};
 
 /// One line of an outline: what, on which sides, and how long in all.
 struct Entry {
@@ -23,7 +24,7 @@ pub(super) fn lines<'a>(timeline: &Timeline, width: u16, theme: &Theme) -> Vec<L
         .iter()
         .filter(|segment| !matches!(segment.kind, SegmentKind::Switch | SegmentKind::LeadIn(_)));
     for segment in steps {
-        let title = title(segment);
+        let title = title(segment, timeline.texts());
         match entries.iter_mut().find(|entry| entry.title == title) {
             Some(entry) => {
                 entry.millis += segment.millis();
@@ -49,13 +50,18 @@ pub(super) fn lines<'a>(timeline: &Timeline, width: u16, theme: &Theme) -> Vec<L
 }
 
 /// The title as the file has it, and the region, without the side.
-fn title(segment: &Segment) -> String {
-    let written = segment.step.as_ref().map_or(&segment.title, |step| &step.title);
-    let plain = written.replace("{side} ", "").replace("{Side} ", "").replace(" {side}", "");
-    match segment.region() {
-        Some(region) if segment.side.is_some() && !plain.contains(region.name()) => {
-            format!("{plain}, {}", region.name())
+fn title(segment: &Segment, texts: &Texts) -> String {
+    let written = segment.step.as_ref().map(|step| step.title.as_str()).unwrap_or_default();
+    let plain = ["{side}", "{Side}", "{side-dative}", "{side-adverb}"]
+        .iter()
+        .fold(written.to_owned(), |plain, form| {
+            plain.replace(&format!("{form} "), "").replace(&format!(" {form}"), "")
+        });
+    match segment.region().filter(|_| segment.side.is_some()) {
+        Some(region) => {
+            let name = texts.text(&place(region, None));
+            if plain.contains(&name) { plain } else { format!("{plain}, {name}") }
         }
-        _ => plain,
+        None => plain,
     }
 }

@@ -47,7 +47,12 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
     if let Some(area) = volumes {
         mixer::draw(frame, app, &theme, area);
     } else {
-        let pieces = words::pieces(&moment, player.state() == State::Waiting, &theme);
+        let pieces = words::pieces(
+            &moment,
+            player.state() == State::Waiting,
+            player.timeline().texts(),
+            &theme,
+        );
         words::draw(frame, layout.words, pieces, &mut view.words, &theme);
     }
     let whole = Gauge::new(&theme, player.position(), player.timeline().millis());

@@ -3,10 +3,10 @@
 mod piece;
 mod setting;
 
-use crate::body::{Region, Side};
 use crate::session::{Massage, StepKind, Technique};
 use crate::timeline::{Moment, Segment, SegmentKind};
 use crate::tui::Theme;
+use crate::words::{Message, Texts, muscles as muscles_of, short_place};
 
 use piece::{Headline, Piece, What};
 pub(crate) use setting::Drawn;
@@ -16,22 +16,27 @@ pub(super) use setting::draw;
 pub(crate) const ARRIVAL_MILLIS: u64 = 350;
 
 /// The words of a moment, from top to bottom.
-pub(super) fn pieces(moment: &Moment<'_>, waiting: bool, theme: &Theme) -> Vec<Piece> {
+pub(super) fn pieces(
+    moment: &Moment<'_>,
+    waiting: bool,
+    texts: &Texts,
+    theme: &Theme,
+) -> Vec<Piece> {
     let share = moment.elapsed as f32 / ARRIVAL_MILLIS as f32;
     let arriving = |style| theme.arriving(style, share);
     let segment = moment.segment;
     let mut pieces = Vec::new();
-    if let Some(place) = place(segment) {
+    if let Some(place) = place(segment, texts) {
         pieces.push(Piece::line(2, place, arriving(theme.accent())));
     }
-    let headline = What::Large(headline(moment), arriving(theme.text()));
+    let headline = What::Large(headline(moment, texts), arriving(theme.text()));
     pieces.push(Piece { what: headline, rank: 0 });
     if let Some(turn) = turn(moment) {
         pieces.push(Piece::line(2, turn, theme.dim()));
     }
     pieces.push(Piece::space(7));
     if let Some(text) = &segment.text {
-        pieces.push(Piece::text(1, text, arriving(theme.text())));
+        pieces.push(Piece::text(1, &text.text(texts), arriving(theme.text())));
     }
     if let Some(caption) = caption(moment) {
         pieces.push(Piece { what: What::Caption(caption, theme.calm()), rank: 3 });
@@ -43,7 +48,7 @@ pub(super) fn pieces(moment: &Moment<'_>, waiting: bool, theme: &Theme) -> Vec<P
     let gauge = What::Gauge { done, whole: segment.millis() };
     pieces.push(Piece { what: gauge, rank: 3 });
     if let Some(next) = moment.next {
-        pieces.push(Piece::text(4, &format!("then  {}", with_side(next)), theme.dim()));
+        pieces.push(Piece::text(4, &format!("then  {}", with_side(next, texts)), theme.dim()));
     }
     pieces
 }
@@ -67,38 +72,25 @@ fn how_to(segment: &Segment, theme: &Theme, pieces: &mut Vec<Piece>) {
 }
 
 /// Where: the side and the region or the muscles, if there are any.
-fn place(segment: &Segment) -> Option<String> {
+fn place(segment: &Segment, texts: &Texts) -> Option<String> {
     if segment.kind == SegmentKind::Switch {
         return None;
     }
     let muscles = match segment.step.as_ref().map(|step| &step.kind) {
-        Some(StepKind::Tense(tense)) => Some(tense.muscles.name()),
+        Some(StepKind::Tense(tense)) => Some(tense.muscles),
         _ => None,
     };
-    let words = match (segment.side, segment.region(), muscles) {
-        (Some(side), Some(region), _) => sided(side, region),
-        (Some(side), None, Some(muscles)) => format!("{} {muscles}", side.word()),
-        (Some(side), None, None) => format!("{} side", side.word()),
-        (None, Some(region), _) => region.name().to_owned(),
-        (None, None, Some(muscles)) => muscles.to_owned(),
+    let message = match (segment.side, segment.region(), muscles) {
+        (side, Some(region), _) => short_place(region, side),
+        (side, None, Some(group)) => muscles_of(group, side),
+        (Some(side), None, None) => Message::new("place-side").with("side", side.word()),
         (None, None, None) => return None,
     };
-    Some(words.to_uppercase())
-}
-
-fn sided(side: Side, region: Region) -> String {
-    match region {
-        Region::UpperTrapezius => format!("{} shoulder, top", side.word()),
-        Region::Quadriceps => format!("{} thigh, front", side.word()),
-        Region::Hamstrings => format!("{} thigh, back", side.word()),
-        Region::NeckBack => format!("back of the neck, {}", side.word()),
-        Region::SkullBase => format!("base of the skull, {}", side.word()),
-        _ => format!("{} {}", side.word(), region.name()),
-    }
+    Some(texts.text(&message).to_uppercase())
 }
 
 /// What to do now, in the fewest words.
-fn headline(moment: &Moment<'_>) -> Headline {
+fn headline(moment: &Moment<'_>, texts: &Texts) -> Headline {
     let segment = moment.segment;
     if let (Some(breath), Some(plan), SegmentKind::Breathe) =
         (&moment.breath, &segment.breath, segment.kind)
@@ -107,11 +99,11 @@ fn headline(moment: &Moment<'_>) -> Headline {
         return Headline { words: upper_first(&breath.phase.label), turns };
     }
     if let Some(tense) = moment.tense {
-        let turns = ["Tense, gently", "Let go"].map(str::to_owned);
+        let turns = ["tense-now", "release-now"].map(|id| texts.text(&Message::new(id)));
         let words = turns[usize::from(!tense.tensing)].clone();
         return Headline { words, turns: turns.to_vec() };
     }
-    let words = segment.title.clone();
+    let words = segment.title.text(texts).into_owned();
     Headline { turns: vec![words.clone()], words }
 }
 
@@ -150,10 +142,13 @@ fn manner(massage: &Massage) -> [&'static str; 3] {
 }
 
 /// A coming segment's title, with its side where it has one.
-fn with_side(segment: &Segment) -> String {
+fn with_side(segment: &Segment, texts: &Texts) -> String {
+    let title = segment.title.text(texts);
     match (segment.side, segment.region()) {
-        (Some(side), Some(region)) => format!("{}, {}", segment.title, sided(side, region)),
-        _ => segment.title.clone(),
+        (Some(side), Some(region)) => {
+            format!("{title}, {}", texts.text(&short_place(region, Some(side))))
+        }
+        _ => title.into_owned(),
     }
 }
 

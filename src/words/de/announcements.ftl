@@ -25,3 +25,6 @@ again = Noch einmal anspannen.
 release = Und lass los.
 
 heading = { $place }: { $title }
+
+tense-now = Sanft anspannen
+release-now = Loslassen

@@ -30,3 +30,7 @@ release = And let go.
 
 # The heading of a step, where its title does not say where it works.
 heading = { $place }: { $title }
+
+# While muscles are tense, and while they are let go.
+tense-now = Tense, gently
+release-now = Let go
