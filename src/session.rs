@@ -24,7 +24,7 @@ mod words;
 
 pub use duration::{LengthError, millis_from_text, millis_to_text};
 pub use model::{
-    Anchor, BedAt, Block, ChimeAt, Chimes, Flex, Group, Length, Line, Massage, Session, Sides,
+    Anchor, Announced, Announcements, BedAt, Block, ChimeAt, Chimes, Flex, Group, Length, Line, Massage, Session, Sides,
     Step, StepKind, Stroke, Tense,
 };
 pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind};

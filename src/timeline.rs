@@ -15,6 +15,7 @@ mod points;
 mod prepare;
 mod segment;
 mod speech;
+mod wording;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -32,8 +33,9 @@ pub use segment::{BreathPlan, Segment};
 pub use speech::{Spoken, WordsOf};
 
 use crate::session::Chimes;
-use crate::words::{LazyTexts, SideWords, Texts};
+use crate::words::{LazyTexts, Texts};
 use part::Part;
+use wording::Wording;
 
 /// The longest a timeline may be, in milliseconds: 12 hours.
 pub const LONGEST_MILLIS: u64 = 12 * 60 * 60 * 1000;
@@ -44,8 +46,7 @@ pub struct Timeline {
     title: String,
     language: String,
     texts: LazyTexts,
-    /// What left and right are called in the author's sentences.
-    sides: [SideWords; 2],
+    wording: Wording,
     for_bed: bool,
     chimes: Chimes,
     /// The background as the session has it.
@@ -59,8 +60,8 @@ pub struct Timeline {
 impl Timeline {
     /// These parts, heard as is wished.
     fn with_parts(self, parts: Vec<Part>) -> Self {
-        let segments = layout::segments(&parts, &self.sides);
-        let written = cue::cues(&segments, &self.chimes, self.bed.as_deref());
+        let segments = layout::segments(&parts, &self.wording);
+        let written = cue::cues(&segments, &self.chimes, self.bed.as_deref(), &self.wording);
         let cues = self.wish.bed.beneath(written);
         let end = segments.last().map_or(0, |segment| segment.end);
         let cues = self.wish.ending.arrange(cues, end);

@@ -9,7 +9,7 @@ use super::text::{seconds, sentence};
 use crate::library::nearest;
 use crate::session::limits::STEP_MAX_MILLIS;
 use crate::session::{
-    Anchor, Block, Chimes, Flex, Length, Line, NamedPattern, Pattern, Position, Session, Setting,
+    Anchor, Announcements, Block, Chimes, Flex, Length, Line, NamedPattern, Pattern, Position, Session, Setting,
     Step, StepKind,
 };
 
@@ -95,6 +95,7 @@ fn session_of(pattern: Pattern, named: Option<&NamedPattern>) -> Session {
         cautions: caution.map(str::to_owned).into_iter().collect(),
         bed: None,
         lead_in: LEAD_IN_MILLIS,
+        announcements: Announcements::default(),
         chimes: Chimes {
             start: Some("start".to_owned()),
             next: None,

@@ -3,7 +3,7 @@
 use crate::body::Side;
 use crate::session::millis_to_text;
 use crate::session::{
-    Block, Chimes, Finding, Findings, Group, Move, Places, Session, Setting, Sides, Step,
+    Announcements, Block, Chimes, Finding, Findings, Group, Move, Places, Session, Setting, Sides, Step,
     StepPlaces,
 };
 use crate::timeline::{
@@ -134,6 +134,7 @@ pub(super) fn session_around(a_move: &Move, step: Step) -> Session {
         cautions: Vec::new(),
         bed: None,
         lead_in: 0,
+        announcements: Announcements::default(),
         chimes: Chimes { start: None, next: None, switch: None, halfway: None, end: None },
         blocks: vec![Block::Step(Box::new(Step { side, ..step }))],
     }

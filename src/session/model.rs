@@ -35,6 +35,8 @@ pub struct Session {
     pub lead_in: u64,
     /// Which chimes sound by themselves.
     pub chimes: Chimes,
+    /// What is said where the program announces something.
+    pub announcements: Announcements,
     /// The steps and groups, at least one.
     pub blocks: Vec<Block>,
 }
@@ -59,6 +61,35 @@ pub struct Chimes {
     pub halfway: Option<String>,
     /// When the session ends.
     pub end: Option<String>,
+}
+
+/// What is said where the program announces something by itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Announcements {
+    /// Before the first step.
+    pub lead_in: Announced,
+    /// Ten seconds before the side changes.
+    pub ten_seconds: Announced,
+    /// As the side changes; it may name the side that comes.
+    pub switch: Announced,
+    /// As muscles are tensed first.
+    pub tense: Announced,
+    /// As they are tensed once more.
+    pub again: Announced,
+    /// As they are let go.
+    pub release: Announced,
+}
+
+/// What is said at one of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Announced {
+    /// The program's own words, in the session's language.
+    #[default]
+    ByProgram,
+    /// These words of the session's author.
+    ByAuthor(String),
+    /// Nothing.
+    Silent,
 }
 
 /// A step, or a group of blocks.

@@ -1,5 +1,6 @@
 //! What is to be heard, and exactly when.
 
+use super::wording::Wording;
 use super::{Phrase, Segment, SegmentKind, moment, speech};
 use crate::session::{Chimes, PhaseKind, StepKind};
 
@@ -58,7 +59,7 @@ impl CueKind {
 }
 
 /// Every cue of a timeline, in order.
-pub(super) fn cues(segments: &[Segment], chimes: &Chimes, bed: Option<&str>) -> Vec<Cue> {
+pub(super) fn cues(segments: &[Segment], chimes: &Chimes, bed: Option<&str>, wording: &Wording) -> Vec<Cue> {
     let mut cues = Vec::new();
     if let Some(bed) = bed {
         cues.push(Cue { at: 0, kind: CueKind::Bed(Some(bed.to_owned())) });
@@ -66,7 +67,7 @@ pub(super) fn cues(segments: &[Segment], chimes: &Chimes, bed: Option<&str>) -> 
     session_chimes(segments, chimes, &mut cues);
     for segment in segments {
         let mut writer = Writer { segment, cues: &mut cues };
-        writer.speech();
+        writer.speech(wording);
         writer.breath();
         writer.asked_for();
         writer.tense(chimes);
@@ -125,8 +126,8 @@ impl Writer<'_> {
         self.cues.push(Cue { at: self.segment.start + after, kind });
     }
 
-    fn speech(&mut self) {
-        for words in speech::words_of(self.segment) {
+    fn speech(&mut self, wording: &Wording) {
+        for words in speech::words_of(self.segment, wording) {
             self.push(words.after, CueKind::Speech(words.words));
         }
     }

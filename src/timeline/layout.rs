@@ -2,17 +2,17 @@
 
 use super::part::Part;
 use super::segment::Segment;
-use crate::words::SideWords;
+use super::wording::Wording;
 
 /// Segments that tile the time from 0 without a gap.
-pub(super) fn segments(parts: &[Part], sides: &[SideWords; 2]) -> Vec<Segment> {
+pub(super) fn segments(parts: &[Part], wording: &Wording) -> Vec<Segment> {
     let mut start = 0;
     parts
         .iter()
         .enumerate()
         .map(|(index, part)| {
             let switches_after = part.twin.is_some_and(|twin| twin == index + 2);
-            let segment = Segment::place(part, start, switches_after, sides);
+            let segment = Segment::place(part, start, switches_after, wording);
             start = segment.end;
             segment
         })

@@ -1,10 +1,11 @@
 //! The one way from a session to a timeline: what a person wishes of it, and how it is laid out.
 
 use super::fit::{self, CannotFit};
+use super::wording::Wording;
 use super::{BedChoice, Ending, Timeline, expand};
 use crate::body::Side;
 use crate::session::Session;
-use crate::words::{Language, LazyTexts, SideWords};
+use crate::words::{Language, LazyTexts};
 
 /// What a person wishes of a session, as far as its timeline depends on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,12 +50,11 @@ pub fn prepare(session: &Session, wish: &Wish) -> Result<Timeline, CannotFit> {
         LengthWish::AsWritten => fit::written(session),
         LengthWish::Millis(target) => fit::fit(session, target)?,
     };
-    let language = Language::of_tag(&session.language);
     let bare = Timeline {
         title: session.title.clone(),
         language: session.language.clone(),
-        texts: LazyTexts::of(language),
-        sides: SideWords::both(language),
+        texts: LazyTexts::of(Language::of_tag(&session.language)),
+        wording: Wording::of(session),
         for_bed: session.is_for_bed(),
         chimes: session.chimes.clone(),
         bed: session.bed.clone(),

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::part::{Part, SegmentKind};
 use super::points::Points;
+use super::wording::Wording;
 use super::{Announcement, Phrase};
 use crate::body::{Region, Side};
 use crate::session::{Line, Massage, Pattern, Placeholders, Step, StepKind, fill};
-use crate::words::{Heading, SideWords, Texts};
+use crate::words::{Heading, Texts};
 
 /// A breathing pattern and how many whole breaths of it a segment holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,18 +60,18 @@ impl Segment {
         part: &Part,
         start: u64,
         switches_after: bool,
-        sides: &[SideWords; 2],
+        wording: &Wording,
     ) -> Self {
         match &part.step {
-            Some(step) => Self::of_step(part, step, sides, start, switches_after),
-            None => Self::between(part, start),
+            Some(step) => Self::of_step(part, step, wording, start, switches_after),
+            None => Self::between(part, wording, start),
         }
     }
 
     fn of_step(
         part: &Part,
         step: &Arc<Step>,
-        [left, right]: &[SideWords; 2],
+        wording: &Wording,
         start: u64,
         switches_after: bool,
     ) -> Self {
@@ -79,10 +80,7 @@ impl Segment {
             BreathPlan { pattern, breaths }
         });
         let places = Placeholders {
-            sides: part.side.map(|side| match side {
-                Side::Left => (left, right),
-                Side::Right => (right, left),
-            }),
+            sides: part.side.map(|side| wording.sides(side)),
             repeat: part.repeat,
             breaths: breath.as_ref().map(|plan| plan.breaths),
             millis: part.millis,
@@ -114,7 +112,7 @@ impl Segment {
         }
     }
 
-    fn between(part: &Part, start: u64) -> Self {
+    fn between(part: &Part, wording: &Wording, start: u64) -> Self {
         let (title, text) = match part.kind {
             SegmentKind::LeadIn(position) => {
                 (Announcement::LeadInTitle, Announcement::LeadIn(position))
@@ -125,8 +123,8 @@ impl Segment {
             start,
             end: start + part.millis,
             kind: part.kind,
-            say: Some(Phrase::Program(text)),
-            text: Some(Phrase::Program(text)),
+            say: wording.phrase(text),
+            text: wording.phrase(text),
             title: Phrase::Program(title),
             easier: None,
             stop_if: (!part.cautions.is_empty()).then(|| part.cautions.join("\n")),

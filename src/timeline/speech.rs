@@ -1,6 +1,7 @@
 //! What is spoken, and how long speaking takes.
 
 use super::pace::{Pace, SENTENCE_PAUSE_MILLIS};
+use super::wording::Wording;
 use super::{Announcement, Phrase, Segment, Timeline};
 use crate::session::{StepKind, Tense};
 
@@ -41,7 +42,7 @@ impl Timeline {
         let segments = self.segments().iter().enumerate();
         let mut spoken: Vec<_> = segments
             .flat_map(|(index, segment)| {
-                let words = words_of(segment).into_iter();
+                let words = words_of(segment, &self.wording).into_iter();
                 words.map(move |words| {
                     (index, Spoken { after: segment.start + words.after, ..words })
                 })
@@ -53,7 +54,7 @@ impl Timeline {
 }
 
 /// What is spoken during a segment, in the order of its own writing.
-pub(super) fn words_of(segment: &Segment) -> Vec<Spoken> {
+pub(super) fn words_of(segment: &Segment, wording: &Wording) -> Vec<Spoken> {
     let mut words = Vec::new();
     let by_program = segment.step.is_none();
     if let Some(say) = &segment.say {
@@ -65,14 +66,12 @@ pub(super) fn words_of(segment: &Segment) -> Vec<Spoken> {
         let words = Phrase::Author(line.say.clone()?);
         Some(Spoken { after: *after, words, of: WordsOf::Line(written) })
     }));
-    let own = |after: u64, words: Announcement| Spoken {
-        after,
-        words: Phrase::Program(words),
-        of: WordsOf::Program,
-    };
-    let announced = heads_up(segment, &words).map(|(after, words)| own(after, words));
-    let turns = unspoken_turns(segment, &words).map(|(after, words)| own(after, words));
-    let added: Vec<_> = announced.into_iter().chain(turns).collect();
+    let announced = heads_up(segment, &words).into_iter().chain(unspoken_turns(segment, &words));
+    let spoken = announced.filter_map(|(after, announcement)| {
+        let words = wording.phrase(announcement)?;
+        Some(Spoken { after, words, of: WordsOf::Program })
+    });
+    let added: Vec<_> = spoken.collect();
     words.extend(added);
     words
 }

@@ -1,9 +1,10 @@
 //! The head of a session: what it is, for whom, and how it sounds by itself.
 
 use super::Checker;
-use crate::session::draft::{ChimesDraft, Field, SessionDraft};
+use super::wording::Known;
+use crate::session::draft::{AnnouncementsDraft, ChimesDraft, Field, SessionDraft};
 use crate::session::limits;
-use crate::session::model::{Block, Chimes, Session};
+use crate::session::model::{Announced, Announcements, Block, Chimes, Session};
 use crate::session::words::{Position, Setting};
 
 /// The checked head; a session once it has its steps.
@@ -38,6 +39,7 @@ impl Checker<'_> {
             bed: self.bed(&draft.bed),
             lead_in: self.lead_in(draft),
             chimes: self.own_chimes(draft.chimes.value(), is_for_bed),
+            announcements: self.announcements(&draft.announcements),
             blocks: Vec::new(),
         };
         Head(session)
@@ -108,6 +110,32 @@ impl Checker<'_> {
         let help = Some("such as `\"en\"`, `\"de\"` or `\"pt-BR\"`".to_owned());
         self.error("bad-language", &given.span, message, help);
         None
+    }
+
+    fn announcements(&mut self, field: &Field<AnnouncementsDraft>) -> Announcements {
+        let Some(draft) = field.value() else {
+            return Announcements::default();
+        };
+        Announcements {
+            lead_in: self.announced("lead-in", &draft.lead_in, false),
+            ten_seconds: self.announced("ten-seconds", &draft.ten_seconds, false),
+            switch: self.announced("switch", &draft.switch, true),
+            tense: self.announced("tense", &draft.tense, false),
+            again: self.announced("again", &draft.again, false),
+            release: self.announced("release", &draft.release, false),
+        }
+    }
+
+    fn announced(&mut self, key: &str, field: &Field<String>, side: bool) -> Announced {
+        match field {
+            Field::Missing | Field::Damaged => Announced::ByProgram,
+            Field::Given(words) if words.value == "none" => Announced::Silent,
+            Field::Given(_) => {
+                let known = Known { side, ..Known::default() };
+                let text = self.template(key, field, limits::LINE, known);
+                text.map_or(Announced::ByProgram, Announced::ByAuthor)
+            }
+        }
     }
 
     fn own_chimes(&mut self, draft: Option<&ChimesDraft>, is_for_bed: bool) -> Chimes {

@@ -55,6 +55,8 @@ pub(crate) struct SessionDraft {
     pub(crate) lead_in: Field<LengthText>,
     /// The chimes that sound by themselves; "none" silences one.
     pub(crate) chimes: Field<ChimesDraft>,
+    /// What is said where Unclench announces something by itself; "none" leaves it out.
+    pub(crate) announcements: Field<AnnouncementsDraft>,
     /// Breathing patterns of this file, to be called by their names.
     pub(crate) patterns: Field<BTreeMap<String, Field<PatternDraft>>>,
     /// The steps, in order.
@@ -94,6 +96,31 @@ pub(crate) struct ChimesDraft {
     pub(crate) halfway: Field<String>,
     /// When the session ends. Silent in bed unless it is named.
     pub(crate) end: Field<String>,
+}
+
+/// What is said where Unclench announces something by itself (300 characters at most).
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Announcements")]
+pub(crate) struct AnnouncementsDraft {
+    /// Before the first step: how to settle.
+    #[schemars(length(max = 300))]
+    pub(crate) lead_in: Field<String>,
+    /// Ten seconds before the side changes.
+    #[schemars(length(max = 300))]
+    pub(crate) ten_seconds: Field<String>,
+    /// As the side changes. `{side}` is the side that comes.
+    #[schemars(length(max = 300))]
+    pub(crate) switch: Field<String>,
+    /// As muscles are tensed first.
+    #[schemars(length(max = 300))]
+    pub(crate) tense: Field<String>,
+    /// As they are tensed once more.
+    #[schemars(length(max = 300))]
+    pub(crate) again: Field<String>,
+    /// As they are let go.
+    #[schemars(length(max = 300))]
+    pub(crate) release: Field<String>,
 }
 
 /// A breathing pattern: phases that repeat.

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use crate::body::{Direction, MuscleGroup, Region, Side};
 use crate::session::{
-    Anchor, Block, ChimeAt, Chimes, Flex, Goal, Group, Length, Line, Massage, Pattern, Phase,
+    Anchor, Announcements, Block, ChimeAt, Chimes, Flex, Goal, Group, Length, Line, Massage, Pattern, Phase,
     PhaseKind, Position, Session, Setting, Sides, Step, StepKind, Stroke, StrokeKind, Technique,
     Tense, Tool,
 };
@@ -48,6 +48,7 @@ pub(crate) fn session_of(blocks: Vec<Block>) -> Session {
         cautions: Vec::new(),
         bed: None,
         lead_in: 5_000,
+        announcements: Announcements::default(),
         chimes: Chimes {
             start: chime("start"),
             next: chime("next"),
