@@ -13,7 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 use unclench::body::Side;
-use unclench::config::Night;
+use unclench::choices::Night;
 use unclench::library::{Library, Look, PartOfDay, search, search_on};
 use unclench::session::Shelf;
 use unclench::tui::{

@@ -31,9 +31,8 @@ mod synth;
 pub use arrangement::{Arrangement, Speech, Unspoken};
 pub use clip::Clip;
 pub use file::SoundFileProblem;
-pub use mix::{Bus, Mix};
 pub use note::Note;
-pub use output::{OutputChoice, probe};
+pub use output::probe;
 pub use recipe::{
     Band, BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, Motion, MotionShape,
     NoiseColour, Partial, Recipe, RecipeKind, RecipeProblem, Room, Source, Strike, recipe_kind,

@@ -26,16 +26,12 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{Bus, LeftOut, Mix, OutputChoice as Output, Sound, SoundOptions, Sounds, probe};
-use crate::body::Side;
-
-use crate::config::{
-    FirstSide, MixSettings, OutputChoice, Paths, Settings, SoundKind, Surroundings,
-};
+use crate::audio::{LeftOut, Sound, SoundOptions, Sounds, probe};
+use crate::choices::{Background, Mix, OutputChoice};
+use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop;
 use crate::library::PartOfDay;
 use crate::player::Player;
-use crate::timeline::BedChoice;
 use crate::tui::{
     App, Circumstances, ColorDepth, Figures, Mixer, Mode, PixelShape, SoundView, Theme, View, draw,
 };
@@ -45,7 +41,7 @@ pub use interruption::Interruption;
 pub use reader::Reader;
 pub use stock::{bed_names, shelf_with};
 pub use trial::{Trial, try_sound};
-pub use voice::{manner, voice_report, voice_search, voice_wish};
+pub use voice::{manner, voice_report, voice_search};
 
 use performance::Performance;
 use plain::Recital;
@@ -65,9 +61,9 @@ pub struct Options {
     /// Loudness, 0–100.
     pub volume: u8,
     /// How loud each kind of sound is.
-    pub mix: MixSettings,
+    pub mix: Mix,
     /// Which background sessions are played with.
-    pub background: BedChoice,
+    pub background: Background,
     /// Begin without sound.
     pub muted: bool,
     /// A session to play at once: its id, and the player at its start. `None` opens the first
@@ -224,44 +220,18 @@ fn open_sound(options: SoundOptions) -> Sound {
 
 fn sound_options(options: &Options) -> SoundOptions {
     SoundOptions {
-        output: output(options.settings.output),
+        output: options.settings.output,
         volume: options.volume,
         muted: options.muted,
-        mix: mix(options.mix),
+        mix: options.mix,
         sounds: Sounds::open(options.paths.as_ref().map(Paths::sounds).as_deref()).0,
         ..SoundOptions::default()
     }
 }
 
-/// How loud each bus is where each kind of sound is to be so loud.
-pub fn mix(settings: MixSettings) -> Mix {
-    let MixSettings { voice, chimes, breath, bed } = settings;
-    Mix { voice, chimes, breath, bed }
-}
-
-/// The bus that a kind of sound takes.
-const fn bus(kind: SoundKind) -> Bus {
-    match kind {
-        SoundKind::Voice => Bus::Voice,
-        SoundKind::Chimes => Bus::Chimes,
-        SoundKind::Breath => Bus::Breath,
-        SoundKind::Bed => Bus::Bed,
-    }
-}
-
-/// The sound output that a setting names.
-fn output(choice: OutputChoice) -> Output {
-    match choice {
-        OutputChoice::Auto => Output::Auto,
-        OutputChoice::Pulse => Output::Pulse,
-        OutputChoice::Device => Output::Device,
-        OutputChoice::None => Output::None,
-    }
-}
-
 /// What the sound output says of itself, for a report; it takes 1.5 s at most.
 pub fn sound_report(choice: OutputChoice) -> String {
-    probe(output(choice), None)
+    probe(choice, None)
 }
 
 /// What the desktop says of itself, for a report; it takes 1 s at most.
@@ -280,10 +250,7 @@ fn circumstances(options: &Options) -> Circumstances {
     Circumstances {
         part_of_day: PartOfDay::at(options.surroundings.hour.unwrap_or(hour)),
         day,
-        first_side: match options.settings.first_side {
-            FirstSide::Left => Side::Left,
-            FirstSide::Right => Side::Right,
-        },
+        first_side: options.settings.first_side,
         reduced_motion: options.settings.reduced_motion,
         night: options.settings.night,
         sleep_timer: options.settings.sleep_timer,

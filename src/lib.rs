@@ -5,6 +5,7 @@
 
 pub mod audio;
 pub mod body;
+pub mod choices;
 pub mod cli;
 pub mod conductor;
 pub mod config;

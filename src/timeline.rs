@@ -13,7 +13,6 @@ mod speech;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use bed::BedChoice;
 pub use cue::{Cue, CueKind};
 pub use ending::{Ending, Tail};
 pub use expand::Part;
@@ -23,6 +22,7 @@ pub use segment::{BreathPlan, Segment, SegmentKind};
 pub use speech::{Pace, SENTENCE_PAUSE_MILLIS, Spoken, WordsOf, sentences, word_count};
 
 use crate::body::Side;
+use crate::choices::Background;
 use crate::session::{Chimes, Session};
 
 /// The longest a timeline may be, in milliseconds: 12 hours.
@@ -41,7 +41,7 @@ pub struct Timeline {
     chimes: Chimes,
     /// The background as the session has it.
     bed: Option<String>,
-    bed_choice: BedChoice,
+    bed_choice: Background,
     parts: Vec<Part>,
     segments: Vec<Segment>,
     cues: Vec<Cue>,
@@ -65,7 +65,7 @@ impl Timeline {
             ending: Ending::default(),
             chimes: session.chimes.clone(),
             bed: session.bed.clone(),
-            bed_choice: BedChoice::AsWritten,
+            bed_choice: Background::AsWritten,
             cues: cue::cues(&segments, &session.chimes, session.bed.as_deref()),
             parts,
             segments,
@@ -75,7 +75,7 @@ impl Timeline {
     fn with_parts(&self, parts: Vec<Part>) -> Self {
         let segments = layout::segments(&parts);
         let written = cue::cues(&segments, &self.chimes, self.bed.as_deref());
-        let cues = self.bed_choice.beneath(written);
+        let cues = bed::beneath(&self.bed_choice, written);
         let end = segments.last().map_or(0, |segment| segment.end);
         let cues = self.ending.arrange(cues, end);
         Self { parts, segments, cues, ..self.clone() }

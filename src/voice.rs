@@ -24,7 +24,7 @@ mod wave;
 
 pub use cache::{Cache, DEFAULT_BYTES};
 pub use clip::{Clip, ClipProblem};
-pub use engine::{Cast, Casting, Engine, EngineKind, EngineWish, Engines, Search, Voice};
+pub use engine::{Cast, Casting, Engine, Engines, Search, Voice};
 pub use fit::{EARLIEST_MILLIS, Fit, fit};
 pub use recordings::Recordings;
 pub use studio::{Line, LineState, Progress, Studio, StudioOptions};

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use unclench::audio::{Note, OutputChoice, Sound, SoundOptions, Status, probe};
+use unclench::audio::{Note, Sound, SoundOptions, Status, probe};
+use unclench::choices::OutputChoice;
 use unclench::session::PhaseKind;
 
 #[path = "support/pulse.rs"]

@@ -5,8 +5,9 @@ mod need;
 
 use std::time::Duration;
 
+use unclench::choices::EngineKind;
 use unclench::voice::{
-    Clip, EngineKind, Engines, Line, LineState, Manner, Search, Studio, StudioOptions, Utterance,
+    Clip, Engines, Line, LineState, Manner, Search, Studio, StudioOptions, Utterance,
 };
 
 /// Long enough for any machine.

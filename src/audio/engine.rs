@@ -6,12 +6,12 @@ use std::thread;
 use std::time::Duration;
 
 use crate::audio::desk::Desk;
-use crate::audio::mix::Bus;
 use crate::audio::note::Note;
-use crate::audio::output::{self, Feed, Lifeline, OutputChoice};
+use crate::audio::output::{self, Feed, Lifeline};
 use crate::audio::sound::{Clock, SoundOptions, Status};
 use crate::audio::sounds::{Errand, LeftOut};
 use crate::audio::stage::Stage;
+use crate::choices::{OutputChoice, SoundKind};
 
 /// How long to wait before looking for an output again.
 const RETRY: Duration = Duration::from_secs(2);
@@ -31,7 +31,7 @@ pub(super) enum Command {
     Resume,
     Finish { fade: Duration },
     Volume(u8),
-    BusVolume { bus: Bus, volume: u8 },
+    BusVolume { bus: SoundKind, volume: u8 },
     Muted(bool),
     Night(bool),
     Close,

@@ -6,10 +6,9 @@ use std::thread;
 use std::time::Duration;
 
 use crate::audio::engine::{Command, Complaints, Engine, Event};
-use crate::audio::mix::{Bus, Mix};
 use crate::audio::note::Note;
-use crate::audio::output::OutputChoice;
 use crate::audio::sounds::{LeftOut, Sounds};
+use crate::choices::{Mix, OutputChoice, SoundKind};
 
 /// A clock that never goes back. Only differences between its readings matter.
 pub type Clock = Arc<dyn Fn() -> Duration + Send + Sync>;
@@ -138,7 +137,7 @@ impl Sound {
     }
 
     /// Sets the volume of one bus, 0 to 100. It glides there.
-    pub fn set_bus_volume(&self, bus: Bus, volume: u8) {
+    pub fn set_bus_volume(&self, bus: SoundKind, volume: u8) {
         self.send(Command::BusVolume { bus, volume });
     }
 

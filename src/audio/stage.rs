@@ -6,11 +6,11 @@ use crate::audio::SAMPLE_RATE;
 use crate::audio::backdrop::Backdrop;
 use crate::audio::bus::Channel;
 use crate::audio::master::Master;
-use crate::audio::mix::{Bus, Mix};
 use crate::audio::note::Note;
 use crate::audio::recipe::{NIGHT_CHIME_DB, amplitude};
 use crate::audio::sounds::{Chime, Errand, Fetched, LeftOut, Sounds};
 use crate::audio::synth::{BreathTone, ChimeTone, ClipTone};
+use crate::choices::{Choice as _, Mix, SoundKind};
 use crate::session::PhaseKind;
 
 /// The most notes that may wait; what is beyond is left out.
@@ -181,12 +181,12 @@ impl Stage {
     }
 
     /// Sets the volume of one bus, 0 to 100. Above 100 is 100.
-    pub fn set_bus_volume(&mut self, bus: Bus, volume: u8) {
+    pub fn set_bus_volume(&mut self, bus: SoundKind, volume: u8) {
         match bus {
-            Bus::Voice => self.voice.set_volume(volume),
-            Bus::Chimes => self.chimes.set_volume(volume),
-            Bus::Breath => self.breath.set_volume(volume),
-            Bus::Bed => self.backdrop.set_volume(volume),
+            SoundKind::Voice => self.voice.set_volume(volume),
+            SoundKind::Chimes => self.chimes.set_volume(volume),
+            SoundKind::Breath => self.breath.set_volume(volume),
+            SoundKind::Bed => self.backdrop.set_volume(volume),
         }
     }
 
@@ -199,7 +199,7 @@ impl Stage {
 
     /// Sets the volume of every bus.
     pub fn set_mix(&mut self, mix: Mix) {
-        for bus in Bus::ALL {
+        for &bus in SoundKind::ALL {
             self.set_bus_volume(bus, mix.of(bus));
         }
     }

@@ -10,11 +10,12 @@ use super::setup::Setup;
 use super::text::{length, one_line};
 use super::{background, files, plain, who};
 use crate::body::Side;
+use crate::choices::{Background, EngineChoice};
 use crate::conductor::{self, Options, Outcome};
-use crate::config::{Remembered, VoiceEngine, VoiceSettings};
+use crate::config::{Remembered, VoiceSettings};
 use crate::player::Player;
 use crate::session::Session;
-use crate::timeline::{BedChoice, CannotFit, Timeline, fit};
+use crate::timeline::{CannotFit, Timeline, fit};
 
 /// Opens the first screen.
 pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -85,7 +86,7 @@ fn who_speaks(
 ) -> Result<VoiceSettings, Failure> {
     let settings = who::spoken_by(asked, language, setup)?;
     Ok(if is_plain && asked.is_none() {
-        VoiceSettings { engine: VoiceEngine::None, ..settings }
+        VoiceSettings { engine: EngineChoice::None, ..settings }
     } else {
         settings
     })
@@ -158,7 +159,7 @@ pub(super) fn volume(setup: &Setup, asked: Option<u8>) -> u8 {
 
 fn options(
     setup: Setup,
-    background: BedChoice,
+    background: Background,
     volume: u8,
     muted: bool,
     play: Option<(String, Player)>,

@@ -15,7 +15,7 @@ use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
 use super::{background, files, play, who};
 use crate::audio::{Arrangement, Stage};
-use crate::conductor::{Interruption, Reader, mix};
+use crate::conductor::{Interruption, Reader};
 use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
 use crate::session::Session;
 use crate::timeline::Timeline;
@@ -73,7 +73,7 @@ pub(super) fn render(
 /// The stage it is played on: the sounds there are, as loud as they are to be.
 fn stage(wish: &Render, setup: &Setup) -> Stage {
     let mut stage = Stage::with_sounds(setup::sounds(setup.paths.as_ref()).0);
-    stage.set_mix(mix(setup.settings.first_mix()));
+    stage.set_mix(setup.settings.first_mix());
     stage.set_volume(wish.volume);
     stage
 }

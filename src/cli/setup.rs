@@ -4,7 +4,7 @@ use super::console::Console;
 use crate::audio::{BadSound, Sounds};
 use crate::body::Side;
 use crate::conductor::shelf_with;
-use crate::config::{FirstSide, Paths, Settings, SettingsError, Surroundings};
+use crate::config::{Paths, Settings, SettingsError, Surroundings};
 use crate::library::Library;
 
 /// What most commands need before they begin.
@@ -34,10 +34,7 @@ impl Setup {
 
     /// Which side goes first.
     pub(super) fn first_side(&self) -> Side {
-        match self.settings.first_side {
-            FirstSide::Left => Side::Left,
-            FirstSide::Right => Side::Right,
-        }
+        self.settings.first_side
     }
 }
 

@@ -14,9 +14,10 @@ use super::exit::Exit;
 use super::list::write_json;
 use super::setup::Setup;
 use super::text::{count, in_columns, printable};
-use crate::conductor::{manner, voice_search, voice_wish};
+use crate::choices::Choice as _;
+use crate::conductor::{manner, voice_search};
 use crate::timeline::Pace;
-use crate::voice::{Cast, Casting, Engine, EngineKind, Engines, Voice};
+use crate::voice::{Cast, Casting, Engine, Engines, Voice};
 
 /// More voices than this are counted, not listed, unless a language is asked for.
 const MOST_LISTED: usize = 12;
@@ -36,7 +37,7 @@ pub(super) fn voices(wish: &Voices, console: &mut Console<'_>) -> anyhow::Result
     let engines = Engines::find(&search);
     let settings = &setup.settings.voice;
     let language = wish.language.as_deref().unwrap_or("en");
-    let casting = engines.cast(voice_wish(settings), &manner(settings, language, Pace::DAY));
+    let casting = engines.cast(settings.engine, &manner(settings, language, Pace::DAY));
     if wish.json {
         write_json(&Facts::of(&engines, &casting, wish.language.as_deref()), console)?;
         return Ok(Exit::Done);
@@ -70,7 +71,7 @@ fn write_engine(
     console: &mut Console<'_>,
 ) -> io::Result<()> {
     let program = printable(&engine.program.to_string_lossy());
-    let name = format!("{} {}", engine.kind.id(), printable(&engine.version));
+    let name = format!("{} {}", engine.kind.word(), printable(&engine.version));
     writeln!(console.out, "\n{}  {program}", name.trim_end())?;
     let asked_for = wanted(engine, language);
     if asked_for.is_empty() {
@@ -135,10 +136,9 @@ struct VoiceFacts<'a> {
 impl<'a> Facts<'a> {
     fn of(engines: &'a Engines, casting: &'a Casting, language: Option<&str>) -> Self {
         let used = casting.casts.first();
-        let used =
-            used.map(|cast| Used { engine: EngineKind::id(cast.engine), voice: &cast.voice.name });
+        let used = used.map(|cast| Used { engine: cast.engine.word(), voice: &cast.voice.name });
         let facts = |engine: &'a Engine| EngineFacts {
-            id: engine.kind.id(),
+            id: engine.kind.word(),
             program: engine.program.to_string_lossy().into_owned(),
             version: &engine.version,
             voices: wanted(engine, language).into_iter().map(VoiceFacts::of).collect(),

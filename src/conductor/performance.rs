@@ -14,7 +14,7 @@ use super::signals::Signal;
 use super::speaker::{self, Speaker};
 use super::surround::Surround;
 use super::terminal::Canvas;
-use super::{Outcome, Stock, bus};
+use super::{Outcome, Stock};
 use crate::tui::keymap::action_for;
 use crate::tui::{App, Mode, Request, View, draw};
 
@@ -174,7 +174,7 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                 }
                 Request::Mute(muted) => self.speaker.set_muted(muted),
                 Request::Level(kind, volume) => {
-                    self.speaker.set_bus_volume(bus(kind), volume);
+                    self.speaker.set_bus_volume(kind, volume);
                     self.stock.remember_level(kind, volume);
                 }
                 Request::Background(choice) => self.stock.remember_background(&choice),

@@ -5,14 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::voice::{manner, voice_search, voice_wish};
+use super::voice::{manner, voice_search};
 use crate::audio::{Clip, SPEECH_LUFS, Speech};
+use crate::choices::EngineChoice;
 use crate::config::{Paths, VoiceSettings};
 use crate::timeline::{Cue, CueKind, Timeline};
 use crate::tui::VoiceView;
 use crate::voice::{
-    EngineWish, Fit, Line, LineState, Manner, Progress, Recordings, Studio, StudioOptions,
-    Utterance,
+    Fit, Line, LineState, Manner, Progress, Recordings, Studio, StudioOptions, Utterance,
 };
 
 /// Silence that is kept between a line and the next, in milliseconds.
@@ -103,7 +103,7 @@ impl Reader {
 
     /// Whether anybody might speak: an engine is wished for, or somebody has recorded lines.
     fn has_anybody(&self) -> bool {
-        voice_wish(&self.settings) != EngineWish::None || !self.recordings.is_empty()
+        self.settings.engine != EngineChoice::None || !self.recordings.is_empty()
     }
 
     fn begin(&mut self, timeline: &Arc<Timeline>) {
@@ -112,7 +112,7 @@ impl Reader {
             return;
         }
         let options = StudioOptions {
-            wish: voice_wish(&self.settings),
+            wish: self.settings.engine,
             cache: self.paths.as_ref().map(Paths::spoken_lines),
             cache_bytes: u64::from(self.settings.cache_mib) * 1024 * 1024,
             recordings: self.recordings.clone(),

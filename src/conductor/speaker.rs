@@ -5,7 +5,8 @@ use std::time::Duration;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::reader::Reader;
-use crate::audio::{Arrangement, Bus, Clip, LeftOut, Note, Sound, Status};
+use crate::audio::{Arrangement, Clip, LeftOut, Note, Sound, Status};
+use crate::choices::SoundKind;
 use crate::player::{Effect, Player, State};
 use crate::timeline::CueKind;
 
@@ -32,7 +33,7 @@ pub(super) trait Speaker {
     /// Sets the loudness, 0–100.
     fn set_volume(&mut self, volume: u8);
     /// Sets the loudness of one bus, 0–100.
-    fn set_bus_volume(&mut self, bus: Bus, volume: u8);
+    fn set_bus_volume(&mut self, bus: SoundKind, volume: u8);
     /// Sound off or on.
     fn set_muted(&mut self, muted: bool);
     /// Whether there is an output, or may soon be one.
@@ -72,7 +73,7 @@ impl Speaker for Sound {
         Sound::set_volume(self, volume);
     }
 
-    fn set_bus_volume(&mut self, bus: Bus, volume: u8) {
+    fn set_bus_volume(&mut self, bus: SoundKind, volume: u8) {
         Sound::set_bus_volume(self, bus, volume);
     }
 

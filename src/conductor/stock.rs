@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use super::seeker::{Seeker, Sight};
 use crate::audio::Sounds;
-use crate::config::{Paths, Remembered, SoundKind};
+use crate::choices::{Background, SoundKind};
+use crate::config::{Paths, Remembered};
 use crate::library::{Library, LoadError, Look};
 use crate::session::{Problem, Shelf};
-use crate::timeline::BedChoice;
 use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
@@ -95,8 +95,8 @@ impl Stock {
         self.changed.mix.insert(kind, volume);
     }
 
-    pub(super) fn remember_background(&mut self, choice: &BedChoice) {
-        self.changed.background = Some(choice.to_string());
+    pub(super) fn remember_background(&mut self, choice: &Background) {
+        self.changed.background = Some(choice.clone());
     }
 
     /// Writes what is to be remembered. Where that fails, the next run simply starts as usual.
@@ -117,7 +117,7 @@ pub fn shelf_with(sounds: &Sounds) -> Shelf {
 /// The names of the beds a person can choose from: the shipped ones, then their own.
 pub fn bed_names(sounds: &Sounds) -> Vec<String> {
     let shipped = Shelf::default();
-    let reserved = [BedChoice::SILENCE, BedChoice::AS_WRITTEN];
+    let reserved = [Background::SILENCE, Background::AS_WRITTEN];
     let own = sounds.own_beds().filter(|name| !shipped.beds().contains(*name));
     let own = own.filter(|name| !reserved.contains(name)).map(str::to_owned);
     shipped.beds().iter().map(ToString::to_string).chain(own).collect()

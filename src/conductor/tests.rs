@@ -28,9 +28,10 @@ use super::speaker::Speaker;
 use super::stock::Stock;
 use super::surround::Surround;
 use super::terminal::Canvas;
-use crate::audio::{Bus, LeftOut, Note};
+use crate::audio::{LeftOut, Note};
 use crate::body::Side;
-use crate::config::{Paths, VoiceEngine, VoiceSettings};
+use crate::choices::{EngineChoice, SoundKind};
+use crate::config::{Paths, VoiceSettings};
 use crate::desktop::Request;
 use crate::library::PartOfDay;
 use crate::session::Shelf;
@@ -143,7 +144,7 @@ impl Speaker for Ear {
         self.log.note(format!("volume {volume}"));
     }
 
-    fn set_bus_volume(&mut self, bus: Bus, volume: u8) {
+    fn set_bus_volume(&mut self, bus: SoundKind, volume: u8) {
         self.log.note(format!("{bus:?} {volume}"));
     }
 
@@ -166,7 +167,7 @@ impl Speaker for Ear {
 
 /// A reader of recordings alone, whatever engines this machine has.
 fn silent_reader(paths: Option<Paths>) -> Reader {
-    let settings = VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() };
+    let settings = VoiceSettings { engine: EngineChoice::None, ..VoiceSettings::default() };
     Reader::new(settings, paths)
 }
 
@@ -194,7 +195,7 @@ impl Evening {
             day: 0,
             first_side: Side::Left,
             reduced_motion: false,
-            night: crate::config::Night::Bed,
+            night: crate::choices::Night::Bed,
             sleep_timer: 20,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };

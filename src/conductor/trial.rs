@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::clock::{BootClock, Clock};
 use super::signals::Signal;
-use super::{ConductorError, Outcome, listen, open_sound, output, plain, runtime};
+use super::{ConductorError, Outcome, listen, open_sound, plain, runtime};
 use crate::audio::{Note, Sound, SoundOptions, Sounds, Status};
 use crate::config::Settings;
 
@@ -35,7 +35,7 @@ pub struct Trial {
 /// [`ConductorError::NoSound`] where there is no output.
 pub fn try_sound(trial: Trial, settings: &Settings) -> Result<Outcome, ConductorError> {
     let sound = open_sound(SoundOptions {
-        output: output(settings.output),
+        output: (settings.output),
         volume: trial.volume,
         sounds: trial.sounds,
         ..SoundOptions::default()

@@ -8,7 +8,7 @@ mod wait;
 
 use zbus::Connection;
 
-use crate::config::StayAwake;
+use crate::choices::StayAwake;
 use crate::desktop::inbox::Inbox;
 use crate::desktop::told::Told;
 use crate::desktop::{Ask, Clock, Wishes};

@@ -9,11 +9,12 @@ use thiserror::Error;
 
 use super::cache::{Cache, Key};
 use super::clip::{Clip, ClipProblem, LARGEST_BYTES};
-use super::engine::{Cast, Engine, EngineKind, EngineWish, Engines, Told};
+use super::engine::{Cast, Engine, Engines, Told};
 use super::process::{Stop, Trouble, run};
 use super::recordings::Recordings;
 use super::utterance::{Manner, Utterance};
 use super::wave;
+use crate::choices::{Choice as _, EngineChoice, EngineKind};
 
 /// An engine that fails so often in a row is given up.
 const MOST_FAILURES: u32 = 3;
@@ -49,7 +50,7 @@ pub(super) enum Take {
 /// Where lines become clips.
 pub(super) struct Booth<'a> {
     engines: Engines,
-    wish: EngineWish,
+    wish: EngineChoice,
     cache: &'a Cache,
     recordings: &'a Recordings,
     stop: &'a Stop,
@@ -63,7 +64,7 @@ pub(super) struct Booth<'a> {
 impl<'a> Booth<'a> {
     pub(super) fn new(
         engines: Engines,
-        wish: EngineWish,
+        wish: EngineChoice,
         cache: &'a Cache,
         recordings: &'a Recordings,
         stop: &'a Stop,
@@ -237,7 +238,7 @@ fn key(engine: &Engine, cast: &Cast, words: &Words<'_>) -> Key {
         _ => 0,
     };
     Key::of(&[
-        engine.kind.id().as_bytes(),
+        engine.kind.word().as_bytes(),
         engine.version.as_bytes(),
         cast.voice.id.as_bytes(),
         &model.to_le_bytes(),

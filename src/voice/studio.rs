@@ -9,11 +9,12 @@ use std::time::Duration;
 use super::booth::{Booth, Take};
 use super::cache::{Cache, DEFAULT_BYTES, Key};
 use super::clip::Clip;
-use super::engine::{EngineKind, EngineWish, Engines, Search};
+use super::engine::{Engines, Search};
 use super::fit::{Fit, earlier, fit};
 use super::process::Stop;
 use super::recordings::Recordings;
 use super::utterance::{Manner, Utterance};
+use crate::choices::{EngineChoice, EngineKind};
 
 /// How long a dropped studio waits for its engine to be gone.
 const CLOSE_LIMIT: Duration = Duration::from_millis(300);
@@ -33,7 +34,7 @@ pub struct StudioOptions {
     /// Where engines are looked for.
     pub search: Search,
     /// Which engine is wished for.
-    pub wish: EngineWish,
+    pub wish: EngineChoice,
     /// The folder that keeps clips; `None` keeps them only while the studio is there.
     pub cache: Option<PathBuf>,
     /// How much the folder may come to, in bytes.
@@ -47,7 +48,7 @@ impl StudioOptions {
     pub fn new(search: Search) -> Self {
         Self {
             search,
-            wish: EngineWish::Auto,
+            wish: EngineChoice::Auto,
             cache: None,
             cache_bytes: DEFAULT_BYTES,
             recordings: Recordings::none(),
@@ -211,7 +212,7 @@ impl Shared {
             Err(why) => return self.board().silence(why),
         };
         let engines = match options.wish {
-            EngineWish::None => Engines::default(),
+            EngineChoice::None => Engines::default(),
             _ => Engines::find_until(&options.search, &self.stop),
         };
         let mut booth = Booth::new(engines, options.wish, cache, &options.recordings, &self.stop);

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use unclench::audio::{Bus, Note, SAMPLE_RATE, Stage, shipped_bed_names};
+use unclench::audio::{Note, SAMPLE_RATE, Stage, shipped_bed_names};
+use unclench::choices::SoundKind;
 use unclench::session::PhaseKind;
 
 use super::harness::{SHORT_PAUSE, Test};
@@ -120,7 +121,7 @@ fn ffmpeg_finds_every_bed_equally_loud_with_and_without_a_breath() {
     for breathes in [false, true] {
         for bed in shipped_bed_names() {
             let mut stage = Stage::new();
-            stage.set_bus_volume(Bus::Breath, 0);
+            stage.set_bus_volume(SoundKind::Breath, 0);
             stage.play(Note::bed(bed), Duration::ZERO);
             stage.render(&mut vec![0.0; 4 * SAMPLE_RATE as usize]);
             for breath in (0..9).filter(|_| breathes) {

@@ -8,7 +8,8 @@ use ebur128::{EbuR128, Mode};
 
 use crate::audio::measure::{alone, decibels, frames, is_silent, largest_step, render};
 use crate::audio::sounds::{shipped_bed_names, shipped_chime_names};
-use crate::audio::{Bus, Clip, Note, SAMPLE_RATE, Stage};
+use crate::audio::{Clip, Note, SAMPLE_RATE, Stage};
+use crate::choices::SoundKind;
 use crate::session::PhaseKind::{self, Exhale, Hold, Inhale, Rest};
 
 /// What every bed is normalised to, in LUFS.
@@ -21,7 +22,7 @@ fn seconds(seconds: f64) -> Duration {
 /// A stage on which this bed plays from the first frame, and nothing else is heard.
 fn stage_with(bed: &str) -> Stage {
     let mut stage = Stage::new();
-    stage.set_bus_volume(Bus::Breath, 0);
+    stage.set_bus_volume(SoundKind::Breath, 0);
     stage.play(Note::bed(bed), Duration::ZERO);
     stage
 }
@@ -195,7 +196,7 @@ fn nothing_that_is_done_to_a_bed_clicks() {
         Stage::resume,
         |stage| stage.play(Note::bed("bowl-drone"), Duration::ZERO),
         |stage| stage.play(Note::bed("warm-pad"), Duration::ZERO),
-        |stage| stage.set_bus_volume(Bus::Bed, 20),
+        |stage| stage.set_bus_volume(SoundKind::Bed, 20),
         |stage| stage.set_volume(60),
         |stage| stage.play(Note::Clip(Clip::new(vec![0.0; 4_800])), Duration::ZERO),
         |stage| stage.play(Note::Bed { name: None }, Duration::ZERO),
@@ -286,7 +287,7 @@ fn a_bed_that_nothing_has_is_silence() {
 #[test]
 fn a_bus_at_zero_is_not_heard_and_the_others_are() {
     let mut stage = settled("ocean");
-    stage.set_bus_volume(Bus::Bed, 0);
+    stage.set_bus_volume(SoundKind::Bed, 0);
     render(&mut stage, 100);
     assert!(is_silent(&render(&mut stage, 500)));
     stage.play(Note::chime("next"), Duration::ZERO);

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::{Sound, SoundOptions, Status};
 use crate::audio::note::Note;
-use crate::audio::output::OutputChoice;
+use crate::choices::OutputChoice;
 use crate::session::PhaseKind;
 
 /// A clock that moves by a millisecond each time it is read, so that waiting never lasts.

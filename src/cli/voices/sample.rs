@@ -8,7 +8,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::play::volume;
 use crate::cli::setup::Setup;
 use crate::cli::who;
-use crate::conductor::{Trial, manner, try_sound, voice_search, voice_wish};
+use crate::conductor::{Trial, manner, try_sound, voice_search};
 use crate::timeline::Pace;
 use crate::voice::{Line, LineState, Studio, StudioOptions, Utterance};
 
@@ -28,7 +28,7 @@ pub(super) fn speak(
     let language = language.unwrap_or("en");
     let voice = who::spoken_by(Some(who), language, setup)?;
     let options = StudioOptions {
-        wish: voice_wish(&voice),
+        wish: voice.engine,
         ..StudioOptions::new(voice_search(setup.paths.as_ref()))
     };
     let manner = manner(&voice, language, Pace::DAY);

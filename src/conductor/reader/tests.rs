@@ -11,7 +11,8 @@ use tempfile::TempDir;
 use super::{Part, Reader, script};
 use crate::audio::Speech as _;
 use crate::body::Side;
-use crate::config::{VoiceEngine, VoiceSettings};
+use crate::choices::EngineChoice;
+use crate::config::VoiceSettings;
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::{Ending, Timeline, fit};
 
@@ -67,7 +68,7 @@ fn recorded() -> (TempDir, PathBuf, Arc<Timeline>) {
 }
 
 fn reader() -> Reader {
-    Reader::new(VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() }, None)
+    Reader::new(VoiceSettings { engine: EngineChoice::None, ..VoiceSettings::default() }, None)
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What stays the same while the program runs, and what follows from it for a session.
 
 use crate::body::Side;
-use crate::config::Night;
+use crate::choices::Night;
 use crate::library::PartOfDay;
 use crate::timeline::{Ending, Timeline};
 

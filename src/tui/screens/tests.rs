@@ -12,7 +12,7 @@ use ratatui::style::{Color, Modifier};
 
 use super::*;
 use crate::body::Side;
-use crate::config::SoundKind;
+use crate::choices::SoundKind;
 use crate::library::{Catalogue, Entry, PartOfDay};
 use crate::player::Player;
 use crate::session::{Session, Shelf, parse};
@@ -59,7 +59,7 @@ fn home() -> App {
         day: 0,
         first_side: Side::Left,
         reduced_motion: false,
-        night: crate::config::Night::Never,
+        night: crate::choices::Night::Never,
         sleep_timer: 20,
     };
     let sound = SoundView { volume: 70, muted: false, note: None };

@@ -1,6 +1,7 @@
 //! Which engine and which voice speak, and why.
 
-use super::{Engine, EngineKind, EngineWish, Engines, Voice};
+use super::{Engine, Engines, Voice};
+use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::voice::utterance::Manner;
 
 /// An engine and one of its voices.
@@ -24,8 +25,8 @@ pub struct Casting {
 impl Engines {
     /// Who speaks in a manner: the engine that is wished for, one that has the voice that is
     /// wished for, and then the others in their order. Whoever speaks, speaks the language.
-    pub fn cast(&self, wish: EngineWish, manner: &Manner) -> Casting {
-        if wish == EngineWish::None {
+    pub fn cast(&self, wish: EngineChoice, manner: &Manner) -> Casting {
+        if wish == EngineChoice::None {
             return nobody("the settings ask for no voice");
         }
         if self.0.is_empty() {
@@ -57,24 +58,24 @@ struct Rank {
 
 fn rank(
     engine: &Engine,
-    wish: EngineWish,
+    wish: EngineChoice,
     wished: Option<&str>,
     manner: &Manner,
 ) -> Option<(Rank, Cast)> {
     let named = wished.and_then(|name| engine.named(name, &manner.language));
     let is_another_voice = named.is_none();
     let voice = named.or_else(|| engine.voice_for(&manner.language).cloned())?;
-    let is_another_engine = wish != EngineWish::First(engine.kind);
+    let is_another_engine = wish != EngineChoice::First(engine.kind);
     let rank = Rank { is_another_engine, is_another_voice };
     Some((rank, Cast { engine: engine.kind, voice }))
 }
 
-fn why(rank: Rank, wish: EngineWish, wished: Option<&str>) -> String {
+fn why(rank: Rank, wish: EngineChoice, wished: Option<&str>) -> String {
     let engine = match wish {
-        EngineWish::First(kind) if rank.is_another_engine => {
-            format!("{} is asked for, but has no voice here for the language", kind.id())
+        EngineChoice::First(kind) if rank.is_another_engine => {
+            format!("{} is asked for, but has no voice here for the language", kind.word())
         }
-        EngineWish::First(_) => "your settings ask for it".to_owned(),
+        EngineChoice::First(_) => "your settings ask for it".to_owned(),
         _ if wished.is_some() && !rank.is_another_voice => {
             return "your settings name this voice".to_owned();
         }

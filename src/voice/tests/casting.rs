@@ -1,7 +1,8 @@
 //! Who speaks, and why.
 
 use super::{manner, utterance};
-use crate::voice::{EngineKind, EngineWish, Engines, Manner, Search};
+use crate::choices::{Choice as _, EngineChoice, EngineKind};
+use crate::voice::{Engines, Manner, Search};
 
 /// Engines made by a look into a folder with nothing in it.
 fn nothing() -> Engines {
@@ -16,7 +17,7 @@ fn nothing() -> Engines {
 
 #[test]
 fn a_machine_without_engines_says_so() {
-    let casting = nothing().cast(EngineWish::Auto, &manner());
+    let casting = nothing().cast(EngineChoice::Auto, &manner());
     assert_eq!(
         (casting.casts.len(), casting.why.as_str()),
         (0, "neither espeak-ng nor Piper with a voice was found")
@@ -25,7 +26,7 @@ fn a_machine_without_engines_says_so() {
 
 #[test]
 fn no_voice_is_a_choice_like_any_other() {
-    let casting = nothing().cast(EngineWish::None, &manner());
+    let casting = nothing().cast(EngineChoice::None, &manner());
     assert_eq!(casting.why, "the settings ask for no voice");
 }
 

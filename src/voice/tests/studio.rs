@@ -6,9 +6,8 @@ use std::time::Duration;
 use super::sounds::{tone, wav};
 use super::stand_in::{MILLIS, StandIn};
 use super::{manner, utterance};
-use crate::voice::{
-    EngineKind, EngineWish, Fit, Line, LineState, Manner, Recordings, Studio, StudioOptions,
-};
+use crate::choices::{EngineChoice, EngineKind};
+use crate::voice::{Fit, Line, LineState, Manner, Recordings, Studio, StudioOptions};
 
 /// Long enough for anything here, on any machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -115,7 +114,7 @@ fn a_machine_without_a_voice_is_silent_with_a_reason() {
     let nothing = StudioOptions::new(stand_in.search(&[]));
     let studio = settled(nothing, lines(&["One."]));
     assert_eq!(reason(&studio, 0), "neither espeak-ng nor Piper with a voice was found");
-    let unwanted = StudioOptions { wish: EngineWish::None, ..options(&stand_in) };
+    let unwanted = StudioOptions { wish: EngineChoice::None, ..options(&stand_in) };
     let studio = settled(unwanted, lines(&["One."]));
     assert_eq!(reason(&studio, 0), "the settings ask for no voice");
     assert_eq!(stand_in.starts(), 0);
@@ -225,7 +224,7 @@ fn recordings_are_heard_on_a_machine_without_a_voice() {
     fs::create_dir(&folder).expect("a folder");
     fs::write(folder.join("rest.flac"), include_bytes!("tone.flac")).expect("a file");
     let recordings = Recordings::beside(&stand_in.path("feet.toml"));
-    let silent = StudioOptions { recordings, wish: EngineWish::None, ..options(&stand_in) };
+    let silent = StudioOptions { recordings, wish: EngineChoice::None, ..options(&stand_in) };
     let studio = settled(silent, lines(&["Rest.", "And let go."]));
     assert!(studio.clip(0).is_some());
     assert_eq!(reason(&studio, 1), "the settings ask for no voice");

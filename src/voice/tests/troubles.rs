@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use super::stand_in::StandIn;
 use super::utterance;
+use crate::choices::{EngineChoice, EngineKind};
 use crate::voice::booth::{Booth, Take};
 use crate::voice::process::{Stop, Trouble, ask, run};
-use crate::voice::{Cache, EngineKind, EngineWish, Recordings};
+use crate::voice::{Cache, Recordings};
 
 const LIMIT: Duration = Duration::from_millis(300);
 const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
@@ -18,7 +19,7 @@ const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
 fn why(stand_in: &StandIn) -> String {
     let cache = Cache::passing().expect("a cache");
     let (stop, none) = (Stop::default(), Recordings::none());
-    let mut booth = Booth::new(stand_in.engines(&ESPEAK), EngineWish::Auto, &cache, &none, &stop);
+    let mut booth = Booth::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
     match booth.take(&utterance("Let go.")) {
         Take::Failed { by: Some(EngineKind::EspeakNg), why } => why,
         other => panic!("{other:?}"),
@@ -54,7 +55,7 @@ fn what_an_engine_leaves_running_is_ended_too() {
     let stand_in = StandIn::new("leaves");
     let cache = Cache::passing().expect("a cache");
     let (stop, none) = (Stop::default(), Recordings::none());
-    let mut booth = Booth::new(stand_in.engines(&ESPEAK), EngineWish::Auto, &cache, &none, &stop);
+    let mut booth = Booth::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
     assert!(matches!(booth.take(&utterance("Let go.")), Take::Done { .. }));
     assert_eq!(stand_in.noted("stays").split_whitespace().count(), 2, "it did leave something");
     assert_eq!(stand_in.left_running(), Vec::<u32>::new());
@@ -117,7 +118,7 @@ fn nothing_is_left_in_the_cache_by_an_engine_that_fails() {
     let folder = tempfile::TempDir::new().expect("a folder");
     let cache = Cache::open(folder.path(), 1_000_000).expect("a cache");
     let (stop, none) = (Stop::default(), Recordings::none());
-    let mut booth = Booth::new(stand_in.engines(&ESPEAK), EngineWish::Auto, &cache, &none, &stop);
+    let mut booth = Booth::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
     assert!(matches!(booth.take(&utterance("Let go.")), Take::Failed { .. }));
     assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
 }

@@ -7,7 +7,8 @@ use ebur128::{EbuR128, Mode};
 use super::{CALM, HELD, LONG, MEANT_LUFS, breathing, level, loudness, seconds, settled};
 use crate::audio::measure::{alone, decibels, frames, render};
 use crate::audio::sounds::{shipped_bed_names, shipped_chime_names};
-use crate::audio::{Bus, Clip, Note, SAMPLE_RATE};
+use crate::audio::{Clip, Note, SAMPLE_RATE};
+use crate::choices::{Choice as _, SoundKind};
 use crate::session::PhaseKind::Inhale;
 
 #[test]
@@ -58,7 +59,7 @@ fn fullest(bed: &str) -> f32 {
         .map(|it| if it.wrapping_mul(2_654_435_761) >> 31 == 0 { 1.0 } else { -1.0 })
         .collect();
     let mut stage = settled(bed);
-    for bus in Bus::ALL {
+    for &bus in SoundKind::ALL {
         stage.set_bus_volume(bus, 100);
     }
     stage.play(Note::Clip(Clip::from_speech(shriek, SAMPLE_RATE, -10.0)), seconds(0.2));

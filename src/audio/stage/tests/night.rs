@@ -1,10 +1,11 @@
 //! The stage at night: softer and lower chimes, a quieter voice, and no click on the way there.
 
 use super::*;
+use crate::audio::Clip;
 use crate::audio::measure::Spectrum;
 use crate::audio::recipe::Recipe;
 use crate::audio::sounds::Sounds;
-use crate::audio::{Bus, Clip};
+use crate::choices::SoundKind;
 
 fn at_night(note: Note, millis: usize) -> Vec<f32> {
     let mut stage = Stage::new();
@@ -89,7 +90,7 @@ fn the_voice_glides_four_decibels_down_and_back() {
 fn the_breath_tone_glides_six_decibels_down_while_there_is_a_bed() {
     let breath = |bed: Option<&str>, bed_volume| {
         let mut stage = Stage::new();
-        stage.set_bus_volume(Bus::Bed, bed_volume);
+        stage.set_bus_volume(SoundKind::Bed, bed_volume);
         render(&mut stage, 100);
         stage.play(Note::Bed { name: bed.map(str::to_owned) }, Duration::ZERO);
         stage.play(Note::breath(PhaseKind::Inhale, Duration::from_secs(6)), Duration::ZERO);
