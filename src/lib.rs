@@ -18,4 +18,5 @@ pub mod review;
 pub mod session;
 pub mod timeline;
 pub mod tui;
+pub mod tween;
 pub mod voice;
