@@ -32,6 +32,8 @@ use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop;
 use crate::library::PartOfDay;
 use crate::player::Player;
+use crate::session::Session;
+use crate::timeline::Wish;
 use crate::tui::{
     App, Circumstances, ColorDepth, Figures, Mixer, Mode, PixelShape, SoundView, Theme, View, draw,
 };
@@ -115,7 +117,8 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     // Before the terminal is taken: from then on, no signal may end the program in any other way.
     let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
-    let mut app = App::new(circumstances(&options), sound_view(&options));
+    let circumstances = circumstances(&options.settings, &options.surroundings);
+    let mut app = App::new(circumstances, sound_view(&options));
     app.mixer =
         Mixer { levels: options.mix, background: options.background.clone(), beds: Vec::new() };
     let mut view = View::new(Theme::night(color_depth(&options.surroundings))).with_pixels(
@@ -171,13 +174,10 @@ pub fn run_plain(
     tell: &mut dyn FnMut(&Player, &Happening<'_>) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
     let sink = open_sound(sound_options(&options));
-    let circumstances = circumstances(&options);
-    let Some((id, mut player)) = options.play else {
+    let Some((id, player)) = options.play else {
         return Ok(Outcome::Done);
     };
-    let night = circumstances.is_night_for(player.timeline());
-    sink.set_night(night);
-    player.set_ending(circumstances.ending(night));
+    sink.set_night(player.timeline().is_night());
     let mut narrator = Narrator::new(options.settings.voice.clone(), options.paths);
     narrator.prepare(&id, options.file.as_deref(), player.shared_timeline());
     let mut front_end = LinesFrontEnd {
@@ -245,15 +245,26 @@ pub fn color_depth(surroundings: &Surroundings) -> ColorDepth {
     ColorDepth::detect(no_color, Some(&surroundings.color_term), Some(&surroundings.term))
 }
 
-fn circumstances(options: &Options) -> Circumstances {
+/// How a session is played where nothing else is asked for, with this background.
+pub fn usual_wish(
+    settings: &Settings,
+    surroundings: &Surroundings,
+    session: &Session,
+    bed: &Background,
+) -> Wish {
+    circumstances(settings, surroundings).wish(session, bed)
+}
+
+fn circumstances(settings: &Settings, surroundings: &Surroundings) -> Circumstances {
     let (hour, day) = hour_and_day();
     Circumstances {
-        part_of_day: PartOfDay::at(options.surroundings.hour.unwrap_or(hour)),
+        part_of_day: PartOfDay::at(surroundings.hour.unwrap_or(hour)),
         day,
-        first_side: options.settings.first_side,
-        reduced_motion: options.settings.reduced_motion,
-        night: options.settings.night,
-        sleep_timer: options.settings.sleep_timer,
+        first_side: settings.first_side,
+        reduced_motion: settings.reduced_motion,
+        night: settings.night,
+        sleep_timer: settings.sleep_timer,
+        words_per_minute: settings.voice.words_per_minute,
     }
 }
 

@@ -18,7 +18,7 @@ use crate::audio::{Arrangement, Stage};
 use crate::conductor::{Interruption, Narrator};
 use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
 use crate::session::Session;
-use crate::timeline::Timeline;
+use crate::timeline::{Timeline, Wish};
 use crate::tui::VoiceView;
 
 /// How often the progress of the voice is looked at.
@@ -42,10 +42,16 @@ pub(super) fn render(
     }
     let loaded = files::load(&setup.library(), &wish.session)?;
     let session = &loaded.session;
-    let side = wish.first_side.unwrap_or_else(|| setup.first_side());
-    let bed = background::asked_or_set(setup, wish.bed.as_deref(), console)?;
-    let timeline = play::lay_out(session, wish.minutes, side)?.with_bed(&bed);
-    let timeline = Arc::new(night::with_ending(&timeline, wish, &setup.settings)?);
+    let by_day = setup.wish_by_day();
+    let how = Wish {
+        length: wish.minutes.into(),
+        first_side: wish.first_side.unwrap_or(by_day.first_side),
+        ending: night::ending(session, wish, &setup.settings),
+        bed: background::asked_or_set(setup, wish.bed.as_deref(), console)?,
+        ..by_day
+    };
+    let timeline = Arc::new(play::lay_out(session, &how)?);
+    night::check(&timeline, wish)?;
     let words = match &wish.captions {
         Some(place) => Some((place, write_captions(place, &captions(session, &timeline))?)),
         None => None,
@@ -55,7 +61,7 @@ pub(super) fn render(
         narrator.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
         let sound = Sound { session, timeline: &timeline, format, place, narrator: &narrator };
         let mut stage = stage(wish, setup);
-        stage.set_night(night::is_night(&timeline));
+        stage.set_night(timeline.is_night());
         let Some(draft) = sound.record(stage, console)? else {
             writeln!(console.err, "Stopped. Nothing was saved.")?;
             return Ok(Exit::Interrupted);

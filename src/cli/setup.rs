@@ -6,6 +6,7 @@ use crate::body::Side;
 use crate::conductor::shelf_with;
 use crate::config::{Paths, Settings, SettingsError, Surroundings};
 use crate::library::Library;
+use crate::timeline::Wish;
 
 /// What most commands need before they begin.
 pub(super) struct Setup {
@@ -35,6 +36,15 @@ impl Setup {
     /// Which side goes first.
     pub(super) fn first_side(&self) -> Side {
         self.settings.first_side
+    }
+
+    /// How a session is laid out where it is neither played nor recorded: as it is written, by day.
+    pub(super) fn wish_by_day(&self) -> Wish {
+        Wish {
+            first_side: self.first_side(),
+            words_per_minute: self.settings.voice.words_per_minute,
+            ..Wish::default()
+        }
     }
 }
 

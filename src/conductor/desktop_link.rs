@@ -16,7 +16,6 @@ use super::{BootClock, Outcome};
 use crate::config::Settings;
 use crate::desktop::{self, Desktop, Request, Scene, Wishes};
 use crate::player::{Command, PauseReason, Player, State};
-use crate::timeline::Ending;
 use crate::tui::Action;
 
 /// How many wishes of the desktop may wait; more at once are nobody's wish.
@@ -87,7 +86,7 @@ fn scene(player: &Player, volume: u8) -> Scene<'_> {
         runs: player.state() == State::Playing,
         speed: player.speed(),
         volume,
-        night: timeline.ending() != Ending::Day,
+        night: timeline.is_night(),
         drifts: false,
     }
 }

@@ -1,7 +1,6 @@
 //! The loop itself: waits for a key, a signal or the next frame, lets time pass, and draws.
 
 use std::io;
-use std::sync::Arc;
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyModifiers};
@@ -206,11 +205,8 @@ impl<Time: Clock, Surface: Canvas, Sound: AudioSink> ScreenFrontEnd<Time, Surfac
     /// Has the words of the session that is about to be played spoken ahead.
     fn have_it_read(&mut self) {
         if let Mode::Ready(ready) = &self.app.mode {
-            let now = self.app.circumstances;
-            let ending = now.ending(now.is_night_for(&ready.timeline));
-            let timeline = Arc::new(ready.timeline.with_ending(ending));
             let file = self.library.file_of(&ready.id);
-            self.narrator.prepare(&ready.id, file.as_deref(), &timeline);
+            self.narrator.prepare(&ready.id, file.as_deref(), &ready.timeline);
         }
     }
 

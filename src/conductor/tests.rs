@@ -197,6 +197,7 @@ impl Evening {
             reduced_motion: false,
             night: crate::choices::Night::Bed,
             sleep_timer: 20,
+            words_per_minute: None,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut app = App::new(circumstances, sound);

@@ -1,6 +1,6 @@
 //! Which background plays: the session's own, none, or another one.
 
-use super::{Cue, CueKind, Timeline};
+use super::{Cue, CueKind, Timeline, Wish};
 use crate::choices::Background;
 
 /// Cues as they are with this background beneath them.
@@ -20,12 +20,11 @@ impl Timeline {
     /// as before, and [`Background::AsWritten`] brings the session's own back.
     #[must_use]
     pub fn with_bed(&self, choice: &Background) -> Self {
-        let timeline = Self { bed_choice: choice.clone(), ..self.clone() };
-        timeline.with_parts(self.parts.clone())
+        self.heard(Wish { bed: choice.clone(), ..self.wish.clone() })
     }
 
     /// Which background it has.
     pub fn bed_choice(&self) -> &Background {
-        &self.bed_choice
+        &self.wish.bed
     }
 }

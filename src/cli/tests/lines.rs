@@ -8,7 +8,8 @@ use crate::cli::plain::PlainLines;
 use crate::conductor::Happening;
 use crate::player::{Command, Effect, PauseReason, Player, SleepTimer, State};
 use crate::session::{Session, Shelf, parse};
-use crate::timeline::{Ending, Timeline};
+use crate::timeline::Ending;
+use crate::timeline::tests::written;
 
 const SHORT_PAUSE: &str = include_str!("../../../tests/cli/sessions/short-pause.toml");
 const STEP_MILLIS: u64 = 50;
@@ -19,7 +20,7 @@ fn short_pause() -> Session {
 }
 
 fn player(session: &Session) -> Player {
-    Player::new(Arc::new(Timeline::new(session, Side::Left)))
+    Player::new(Arc::new(written(session, Side::Left)))
 }
 
 struct Telling {
@@ -191,7 +192,7 @@ fn a_pattern_that_asks_for_care_says_so_first() {
 #[test]
 fn what_the_bed_does_after_a_session_at_night_is_told_too() {
     let session = Session { bed: Some("pink-noise".to_owned()), ..short_pause() };
-    let timeline = Timeline::new(&session, Side::Left);
+    let timeline = written(&session, Side::Left);
     let timeline = timeline.with_ending(Ending::Night { play_on: 1_200_000 });
     let player = Player::new(Arc::new(timeline));
     let mut drift = SleepTimer::after(player.timeline(), 1.0).expect("a bed");

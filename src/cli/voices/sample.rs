@@ -31,7 +31,7 @@ pub(super) fn speak(
         wish: voice.engine,
         ..StudioOptions::new(voice_search(setup.paths.as_ref()))
     };
-    let manner = manner(&voice, language, Pace::DAY);
+    let manner = manner(&voice, language, Pace::by_day(voice.words_per_minute));
     let utterance = Utterance { text: WORDS.to_owned(), manner };
     let studio = Studio::open(options, vec![Line { utterance, room_millis: None }]);
     studio.wait(PATIENCE);

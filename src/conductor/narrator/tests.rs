@@ -14,7 +14,8 @@ use crate::body::Side;
 use crate::choices::EngineChoice;
 use crate::config::VoiceSettings;
 use crate::session::{Session, Shelf, parse};
-use crate::timeline::{Ending, Timeline, fit};
+use crate::timeline::tests::{fitted, written};
+use crate::timeline::{Ending, Timeline};
 
 /// “Let go.” is said twice: with nine seconds of room, and with two.
 const TWICE: &str = r#"
@@ -64,7 +65,7 @@ fn recorded() -> (TempDir, PathBuf, Arc<Timeline>) {
         wav.write_sample((sample * 8_000.0) as i16).expect("written");
     }
     wav.finalize().expect("written");
-    (folder, file, Arc::new(Timeline::new(&session(), Side::Left)))
+    (folder, file, Arc::new(written(&session(), Side::Left)))
 }
 
 fn narrator() -> Narrator {
@@ -73,7 +74,7 @@ fn narrator() -> Narrator {
 
 #[test]
 fn every_line_is_spoken_once_with_the_least_room_it_has() {
-    let script = script(&Timeline::new(&session(), Side::Left));
+    let script = script(&written(&session(), Side::Left));
     let part = |words: &str, room, first| Part { words: words.to_owned(), room, first };
     let wanted = [part("Let go.", Some(1_800), 3_000), part("Rest.", None, 14_000)];
     assert!(script.ends_with(&wanted), "{script:?}");
@@ -97,7 +98,7 @@ fn a_recorded_line_is_heard_where_no_engine_is_wished_for() {
 #[test]
 fn without_an_engine_and_without_recordings_nothing_is_begun() {
     let mut narrator = narrator();
-    narrator.prepare("twice", None, &Arc::new(Timeline::new(&session(), Side::Left)));
+    narrator.prepare("twice", None, &Arc::new(written(&session(), Side::Left)));
     assert_eq!(narrator.view(), crate::tui::VoiceView::default());
     assert!(narrator.wait(Duration::ZERO));
 }
@@ -130,7 +131,7 @@ fn of_a_line_that_another_follows_at_once_only_what_is_left_is_said() {
     let close = TWICE.replace("at = \"12s\"", "at = \"11.3s\"");
     let (session, problems) = parse("twice.toml", &close, &Shelf::default());
     let session = session.unwrap_or_else(|| panic!("{problems:?}"));
-    narrator.follow(&Arc::new(Timeline::new(&session, Side::Left)));
+    narrator.follow(&Arc::new(written(&session, Side::Left)));
     assert!(narrator.wait(Duration::from_secs(20)));
     assert_eq!(again(&narrator, 12_400), Some((6, 0)));
     assert_eq!(again(&narrator, 12_800), None, "the rest is too short to be words");
@@ -161,10 +162,7 @@ fn a_longer_layout_keeps_what_is_spoken_and_a_shorter_one_is_spoken_anew() {
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
     assert!(narrator.wait(Duration::from_secs(20)));
-    let laid_out = |millis| {
-        let fitted = fit(&session(), millis).expect("it fits");
-        Arc::new(Timeline::with_lengths(&session(), Side::Left, &fitted))
-    };
+    let laid_out = |millis| Arc::new(fitted(&session(), millis).expect("it fits"));
     narrator.follow(&laid_out(50_000));
     assert!(!narrator.view().is_working(), "nothing has to be done again");
     narrator.follow(&timeline);

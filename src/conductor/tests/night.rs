@@ -92,10 +92,11 @@ async fn told_in_lines(enters_after: Option<u64>) -> (Vec<String>, Log) {
     use crate::conductor::lines_front_end::LinesFrontEnd;
     use crate::library::Library;
     use crate::player::Player;
-    use crate::timeline::{Ending, Timeline};
+    use crate::timeline::Ending;
+    use crate::timeline::tests::written;
 
     let session = Library::open(None).load("three-minutes-in-bed").expect("shipped").session;
-    let timeline = Timeline::new(&session, Side::Left);
+    let timeline = written(&session, Side::Left);
     let ends_at = timeline.millis();
     let timeline = timeline.with_ending(Ending::Night { play_on: 1_200_000 });
     let (clock, log) = (PausedClock::start(), Log::default());

@@ -14,6 +14,7 @@ use super::{BodyMap, PixelShape, Relief};
 use crate::body::Side;
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::Timeline;
+use crate::timeline::tests::written;
 use crate::tui::theme::{ColorDepth, Theme};
 
 /// A session of a single massage step; `step` is written as in a session file.
@@ -45,7 +46,7 @@ fn timeline(
         "region = \"{region}\"\ntechnique = \"swedish\"\npressure = 2\n\
          stroke = {{ kind = \"{kind}\", direction = \"{direction}\"{tempo} }}\n{side}"
     );
-    Timeline::new(&session(&step), Side::Left)
+    written(&session(&step), Side::Left)
 }
 
 /// The map at a time, drawn into the middle of a larger screen.
@@ -147,7 +148,7 @@ fn a_step_without_a_place_has_no_map() {
     let text = "format = 1\ntitle = \"Rest\"\nsummary = \"Rest.\"\nsettings = [\"bed\"]\n\
                 position = \"any\"\ngoals = [\"sleep\"]\n\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"60s\"\n";
     let (session, _) = parse("rest.toml", text, &Shelf::default());
-    let timeline = Timeline::new(&session.expect("valid"), Side::Left);
+    let timeline = written(&session.expect("valid"), Side::Left);
     let theme = Theme::night(ColorDepth::True);
     for at in [0, 10_000] {
         assert!(BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false).is_none());

@@ -7,11 +7,11 @@ use ratatui::buffer::Buffer;
 use super::super::PixelShape;
 use super::{drawn, session};
 use crate::body::Side;
-use crate::timeline::Timeline;
+use crate::timeline::tests::written;
 use crate::tui::theme::{ColorDepth, Theme};
 
 fn picture(step: &str) -> String {
-    let timeline = Timeline::new(&session(step), Side::Left);
+    let timeline = written(&session(step), Side::Left);
     let buffer =
         drawn(&timeline, 1_000, (44, 19), &Theme::night(ColorDepth::Mono), PixelShape::Quadrants);
     lines(&buffer)
