@@ -4,7 +4,7 @@ mod walk;
 
 use std::path::Path;
 
-use super::arguments::Check;
+use super::arguments::CheckArguments;
 use super::console::Console;
 use super::exit::Exit;
 use super::files::{stem, unreadable};
@@ -21,7 +21,7 @@ use walk::{Kind, Target};
 const UNREAD: &str = "unreadable";
 
 /// Finds every problem in the files and folders that are named.
-pub(super) fn check(wish: &Check, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn check(wish: &CheckArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let library = setup::library(Paths::find().as_ref());
     let mut files = 0;
     let mut problems = Vec::new();

@@ -31,7 +31,7 @@ use super::terminal::Canvas;
 use crate::audio::{Bus, LeftOut, Note};
 use crate::body::Side;
 use crate::config::{Paths, VoiceEngine, VoiceSettings};
-use crate::desktop::Request;
+use crate::desktop::DesktopRequest;
 use crate::library::PartOfDay;
 use crate::session::Shelf;
 use crate::tui::{App, Circumstances, ColorDepth, Figures, SoundView, Theme, View};
@@ -179,7 +179,7 @@ struct Evening {
     signals: Sender<Signal>,
     signalled: Option<tokio::sync::mpsc::Receiver<Signal>>,
     /// What the desktop asks for.
-    wishes: Sender<Request>,
+    wishes: Sender<DesktopRequest>,
 }
 
 impl Evening {
