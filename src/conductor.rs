@@ -26,8 +26,10 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{Bus, LeftOut, Mix, OutputChoice as Output, Sound, SoundOptions, Sounds, probe};
+use crate::audio::{OutputChoice as Output, Sound, SoundOptions, probe};
 use crate::body::Side;
+use crate::mixer::{Bus, Mix};
+use crate::synthesis::{LeftOut, Sounds};
 
 use crate::config::{
     FirstSide, MixSettings, OutputChoice, Paths, Settings, SoundKind, Surroundings,
