@@ -28,6 +28,9 @@ use tokio::sync::mpsc::{Receiver, channel};
 
 use crate::audio::{Bus, LeftOut, Mix, OutputChoice as Output, Sound, SoundOptions, Sounds, probe};
 use crate::body::Side;
+use crate::canvas::{ColorDepth, PixelShape};
+use crate::figures::Figures;
+use crate::theme::Theme;
 
 use crate::config::{
     FirstSide, MixSettings, OutputChoice, Paths, Settings, SoundKind, Surroundings,
@@ -36,9 +39,7 @@ use crate::desktop;
 use crate::library::PartOfDay;
 use crate::player::Player;
 use crate::timeline::BedChoice;
-use crate::tui::{
-    App, Circumstances, ColorDepth, Figures, Mixer, Mode, PixelShape, SoundView, Theme, View, draw,
-};
+use crate::tui::{App, Circumstances, Mixer, Mode, SoundView, View, draw};
 
 pub use clock::{BootClock, Clock, hour_and_day};
 pub use interruption::Interruption;

@@ -5,16 +5,19 @@
 
 pub mod audio;
 pub mod body;
+pub mod canvas;
 pub mod cli;
 pub mod conductor;
 pub mod config;
 pub mod desktop;
+pub(crate) mod figures;
 pub mod learn;
 pub mod library;
 pub mod player;
 pub mod recording;
 pub mod review;
 pub mod session;
+pub mod theme;
 pub mod timeline;
 pub mod tui;
 pub mod voice;

@@ -1,16 +1,11 @@
 //! The colours of Unclench: ten roles, declared once, reduced to what the terminal can show.
 
-mod depth;
-mod palette;
-mod tint;
-
 #[cfg(test)]
 mod tests;
 
-pub use depth::ColorDepth;
-pub(crate) use tint::Tint;
-
 use ratatui::style::{Color, Modifier, Style};
+
+use crate::canvas::{ColorDepth, PixelEncoder, PixelShape, Tint};
 
 /// The parts a colour can play. Widgets name a role and never a colour.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,7 +87,7 @@ impl Theme {
     /// The same terminal after dark: dim and warm, and darker the longer a session has played, from
     /// 0 at its beginning to 1 at its end.
     #[must_use]
-    pub fn after_dark(&self, played: f32) -> Self {
+    pub(crate) fn after_dark(&self, played: f32) -> Self {
         let sunk = (played.clamp(0.0, 1.0) * SINKING_STEPS).floor() / SINKING_STEPS * SUNK;
         let darker = |tint: Tint| tint.mix(BEDSIDE.ground, sunk);
         let roles = Roles {
@@ -129,17 +124,17 @@ impl Theme {
     }
 
     /// How many colours this theme was reduced to.
-    pub const fn depth(&self) -> ColorDepth {
+    pub(crate) const fn depth(&self) -> ColorDepth {
         self.depth
     }
 
     /// The ground every screen is filled with before anything else is drawn.
-    pub fn ground(&self) -> Style {
+    pub(crate) fn ground(&self) -> Style {
         self.text().bg(self.ground_color())
     }
 
     /// The dark after a session at night.
-    pub fn darkness(&self) -> Style {
+    pub(crate) fn darkness(&self) -> Style {
         match self.depth {
             ColorDepth::True | ColorDepth::Indexed256 => {
                 let black = self.solid(Tint::BLACK);
@@ -163,7 +158,7 @@ impl Theme {
     }
 
     /// A selected line.
-    pub fn selected(&self) -> Style {
+    pub(crate) fn selected(&self) -> Style {
         match self.depth {
             ColorDepth::True | ColorDepth::Indexed256 => {
                 self.text().bg(self.solid(self.roles.raised))
@@ -173,43 +168,38 @@ impl Theme {
     }
 
     /// What is to be read now.
-    pub fn text(&self) -> Style {
+    pub(crate) fn text(&self) -> Style {
         self.role(self.roles.text, Color::Reset, Modifier::empty())
     }
 
     /// What may be read: numbers, what comes next, keys.
-    pub fn dim(&self) -> Style {
+    pub(crate) fn dim(&self) -> Style {
         self.role(self.roles.dim, Color::Reset, Modifier::DIM)
     }
 
     /// What is only felt: the unfilled part of a line, a rule. Too quiet for words.
-    pub fn faint(&self) -> Style {
+    pub(crate) fn faint(&self) -> Style {
         self.role(self.roles.faint, Color::DarkGray, Modifier::DIM)
     }
 
     /// The calm hue.
-    pub fn calm(&self) -> Style {
+    pub(crate) fn calm(&self) -> Style {
         self.role(self.roles.calm, Color::LightBlue, Modifier::empty())
     }
 
-    /// The calm hue in the dark. Too quiet for words.
-    pub fn calm_deep(&self) -> Style {
-        self.role(self.roles.calm_deep, Color::Blue, Modifier::DIM)
-    }
-
     /// The one accent: lamplight.
-    pub fn accent(&self) -> Style {
+    pub(crate) fn accent(&self) -> Style {
         self.role(self.roles.accent, Color::LightYellow, Modifier::BOLD)
     }
 
     /// Something to take care of.
-    pub fn warn(&self) -> Style {
+    pub(crate) fn warn(&self) -> Style {
         self.role(self.roles.warn, Color::LightRed, Modifier::BOLD)
     }
 
     /// A style on its way out of the dark: 0 is the ground, 1 and more the style itself. Where
     /// colours are few it is there at once.
-    pub fn arriving(&self, style: Style, share: f32) -> Style {
+    pub(crate) fn arriving(&self, style: Style, share: f32) -> Style {
         match style.fg {
             Some(Color::Rgb(red, green, blue)) if share < 1.0 => {
                 let full = Tint::hex(u32::from_be_bytes([0, red, green, blue]));
@@ -293,20 +283,16 @@ impl Theme {
         }
     }
 
-    /// The one place where a tint becomes a colour of the terminal. `grain` (0–1) says how this
-    /// pixel rounds: neighbours with different grains blend in the eye where colours are few.
-    pub(crate) fn reduce(&self, tint: Tint, grain: f32) -> Color {
-        match self.depth {
-            ColorDepth::True => tint.color(),
-            ColorDepth::Indexed256 => palette::indexed(tint, grain),
-            ColorDepth::Ansi16 => palette::ansi(tint, grain),
-            ColorDepth::Mono => Color::Reset,
-        }
+    /// How pixels become cells on this terminal, parted by these letters: by the dots of braille
+    /// where there is no colour.
+    pub(crate) fn encoder(&self, shape: PixelShape) -> PixelEncoder {
+        let shape = if self.depth == ColorDepth::Mono { PixelShape::Octants } else { shape };
+        PixelEncoder { depth: self.depth, shape, ground: self.ground_color() }
     }
 
     /// A tint that fills an area or a word: rounded plainly, without grain.
     fn solid(&self, tint: Tint) -> Color {
-        self.reduce(tint, 0.5)
+        self.depth.reduce(tint, 0.5)
     }
 
     fn role(&self, tint: Tint, named: Color, weight: Modifier) -> Style {

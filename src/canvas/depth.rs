@@ -1,4 +1,8 @@
-//! How many colours a terminal can show.
+//! How many colours a terminal can show, and what a tint becomes there.
+
+use ratatui::style::Color;
+
+use super::{Tint, named};
 
 /// How many colours a terminal can show, from what its environment says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,7 +21,11 @@ impl ColorDepth {
     /// Reads the depth from the values of `NO_COLOR`, `COLORTERM` and `TERM`.
     ///
     /// A `NO_COLOR` that is not empty wins over all (<https://no-color.org>).
-    pub fn detect(no_color: Option<&str>, colorterm: Option<&str>, term: Option<&str>) -> Self {
+    pub(crate) fn detect(
+        no_color: Option<&str>,
+        colorterm: Option<&str>,
+        term: Option<&str>,
+    ) -> Self {
         let term = term.unwrap_or_default();
         if no_color.is_some_and(|value| !value.is_empty()) || term == "dumb" {
             Self::Mono
@@ -27,6 +35,17 @@ impl ColorDepth {
             Self::Indexed256
         } else {
             Self::Ansi16
+        }
+    }
+
+    /// The one place where a tint becomes a colour of the terminal. `grain` (0–1) says how this
+    /// pixel rounds: neighbours with different grains blend in the eye where colours are few.
+    pub(crate) fn reduce(self, tint: Tint, grain: f32) -> Color {
+        match self {
+            Self::True => tint.color(),
+            Self::Indexed256 => named::indexed(tint, grain),
+            Self::Ansi16 => named::ansi(tint, grain),
+            Self::Mono => Color::Reset,
         }
     }
 }

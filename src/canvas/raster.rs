@@ -2,13 +2,13 @@
 
 use crate::body::{Point, Shape};
 
-use super::window::Window;
+use super::Window;
 
 /// How many lines of one pixel are looked at. Along a line the coverage is exact.
 const LINES: usize = 4;
 
 /// How much of each pixel a shape fills, row by row.
-pub(super) fn filled(shape: &Shape, window: &Window) -> Vec<f32> {
+pub(crate) fn filled(shape: &Shape, window: &Window) -> Vec<f32> {
     let mut coverage = vec![0.0; window.pixels()];
     if !shape.bounds().meets(&window.bounds()) {
         return coverage;
@@ -59,7 +59,7 @@ fn fill(pixels: &mut [f32], from: f32, to: f32) {
 
 /// How much of each pixel a line fills, softly: `width` is in millimetres, and no line is thinner
 /// than `thinnest` pixels.
-pub(super) fn drawn(points: &[Point], width: f32, thinnest: f32, window: &Window) -> Vec<f32> {
+pub(crate) fn drawn(points: &[Point], width: f32, thinnest: f32, window: &Window) -> Vec<f32> {
     let mut coverage = vec![0.0_f32; window.pixels()];
     // Pixels are made square, so that a line is as broad whichever way it runs.
     let (narrow, tall) = (window.step.x, window.step.y);
@@ -100,7 +100,7 @@ fn distance(point: Point, from: Point, to: Point) -> f32 {
 }
 
 /// The same pixels softened by about `millimetres` on every side.
-pub(super) fn softened(pixels: &[f32], millimetres: f32, window: &Window) -> Vec<f32> {
+pub(crate) fn softened(pixels: &[f32], millimetres: f32, window: &Window) -> Vec<f32> {
     // Two passes of an even average come close to a bell curve.
     let radius = |step: f32| (millimetres / step / 1.7).round() as usize;
     let (across, down) = (radius(window.step.x), radius(window.step.y));

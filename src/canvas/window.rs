@@ -8,21 +8,21 @@ use super::PixelShape;
 
 /// The part of a picture that is seen, as a grid of pixels. Lengths are millimetres.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Window {
+pub(crate) struct Window {
     /// The corner at the top left.
-    pub(super) origin: Point,
+    pub(crate) origin: Point,
     /// How wide and how high one pixel is. A cell is twice as high as wide, its pixels may not be.
-    pub(super) step: Point,
+    pub(crate) step: Point,
     /// How many pixels there are, across and down.
-    pub(super) across: usize,
+    pub(crate) across: usize,
     /// How many pixels there are down.
-    pub(super) down: usize,
+    pub(crate) down: usize,
 }
 
 impl Window {
     /// The window that shows a frame as large as an area can, in its middle. Where the area has
     /// room to spare more of the neighbourhood is seen.
-    pub(super) fn on(frame: Bounds, area: Rect, shape: PixelShape) -> Self {
+    pub(crate) fn on(frame: Bounds, area: Rect, shape: PixelShape) -> Self {
         let (columns, rows) = shape.pixels_in_cell();
         let across = usize::from(area.width) * columns;
         let down = usize::from(area.height) * rows;
@@ -39,12 +39,12 @@ impl Window {
     }
 
     /// How many pixels there are.
-    pub(super) fn pixels(&self) -> usize {
+    pub(crate) fn pixels(&self) -> usize {
         self.across * self.down
     }
 
     /// The middle of a pixel.
-    pub(super) fn middle_of(&self, column: usize, row: usize) -> Point {
+    pub(crate) fn middle_of(&self, column: usize, row: usize) -> Point {
         Point::new(
             self.origin.x + (column as f32 + 0.5) * self.step.x,
             self.origin.y + (row as f32 + 0.5) * self.step.y,
@@ -52,19 +52,19 @@ impl Window {
     }
 
     /// Where a point lies, in pixels from the top left.
-    pub(super) fn place(&self, point: Point) -> Point {
+    pub(crate) fn place(&self, point: Point) -> Point {
         Point::new((point.x - self.origin.x) / self.step.x, (point.y - self.origin.y) / self.step.y)
     }
 
     /// What is seen.
-    pub(super) fn bounds(&self) -> Bounds {
+    pub(crate) fn bounds(&self) -> Bounds {
         let (across, down) = (self.across as f32 * self.step.x, self.down as f32 * self.step.y);
         let to = Point::new(self.origin.x + across, self.origin.y + down);
         Bounds { from: self.origin, to }
     }
 
     /// A part of this window: some pixels from a column and row on.
-    pub(super) fn part(&self, column: usize, row: usize, across: usize, down: usize) -> Self {
+    pub(crate) fn part(&self, column: usize, row: usize, across: usize, down: usize) -> Self {
         let origin = Point::new(
             self.origin.x + column as f32 * self.step.x,
             self.origin.y + row as f32 * self.step.y,

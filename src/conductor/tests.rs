@@ -30,11 +30,14 @@ use super::surround::Surround;
 use super::terminal::Canvas;
 use crate::audio::{Bus, LeftOut, Note};
 use crate::body::Side;
+use crate::canvas::ColorDepth;
 use crate::config::{Paths, VoiceEngine, VoiceSettings};
 use crate::desktop::Request;
+use crate::figures::Figures;
 use crate::library::PartOfDay;
 use crate::session::Shelf;
-use crate::tui::{App, Circumstances, ColorDepth, Figures, SoundView, Theme, View};
+use crate::theme::Theme;
+use crate::tui::{App, Circumstances, SoundView, View};
 
 /// The clock of tokio, which stands still while something happens and jumps to what is next.
 struct PausedClock(tokio::time::Instant);

@@ -1,59 +1,53 @@
 //! The body map: where to put which hand, which way it moves, and how hard it presses.
 //!
-//! A picture of the atlas is cast once for a size (a [`Relief`]): the body in a soft light, the
+//! A picture of the atlas is cast once for a size and kept ([`MapCasts`]): the body in a soft light, the
 //! place at work aglow, what to keep off hatched. Over it moves a mark of the size and shape a hand
 //! or ball has; only the cells it touches are computed anew. Left is always the person's own left,
 //! as in a mirror.
 
-mod cells;
+mod cast;
 mod form;
 mod labels;
 mod mark;
 mod paint;
-mod raster;
-mod relief;
-mod strain;
 mod subject;
+mod tension;
 #[cfg(test)]
 mod tests;
 mod touch;
-mod window;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
 use crate::body::{Bounds, Course, Direction, Point, Shape, Side, Station, View};
+use crate::canvas::{ColorDepth, PixelShape, Tint, Window, filled};
 use crate::session::Massage;
+use crate::theme::Theme;
 use crate::timeline::Moment;
-use crate::tui::theme::{ColorDepth, Theme, Tint};
 
-use cells::Ink;
-pub use cells::PixelShape;
+use cast::MapCast;
+pub(crate) use cast::MapCasts;
 use mark::Mark;
-use paint::grain;
-use raster::filled;
-use relief::Cast;
-pub use relief::Relief;
+use paint::cell_grain;
 use subject::Focus;
-pub use subject::Subject;
+pub(crate) use subject::Subject;
 use touch::Touch;
-use window::Window;
 
 /// The body map at one moment. The same moment always looks the same.
 #[derive(Clone, Debug)]
-pub struct BodyMap<'a> {
+pub(crate) struct BodyMap<'a> {
     theme: &'a Theme,
     subject: Subject,
     shape: PixelShape,
-    stroke: Option<Stroke>,
+    stroke: Option<HandStroke>,
     /// How brightly tensed muscles glow, 0–1.
-    strain: Option<f32>,
+    tension: Option<f32>,
 }
 
 /// A hand at work.
 #[derive(Clone, Copy, Debug)]
-struct Stroke {
+struct HandStroke {
     mark: Mark,
     touch: Touch,
     direction: Direction,
@@ -61,18 +55,18 @@ struct Stroke {
 
 impl<'a> BodyMap<'a> {
     /// A map of a subject, with nobody's hand on it.
-    pub fn new(theme: &'a Theme, subject: Subject, shape: PixelShape) -> Self {
-        Self { theme, subject, shape, stroke: None, strain: None }
+    pub(crate) fn new(theme: &'a Theme, subject: Subject, shape: PixelShape) -> Self {
+        Self { theme, subject, shape, stroke: None, tension: None }
     }
 
     /// Whether a hand moves over the map at a moment.
-    pub fn moves(moment: &Moment<'_>) -> bool {
+    pub(crate) fn moves(moment: &Moment<'_>) -> bool {
         moment.segment.massage().is_some_and(|massage| Touch::moves(massage, moment))
     }
 
     /// The map of a moment, or `None` where it has no place on the body. With `still` the hand
     /// rests in the middle of its stroke, and muscles only tense or let go.
-    pub fn of(
+    pub(crate) fn of(
         theme: &'a Theme,
         moment: &Moment<'_>,
         shape: PixelShape,
@@ -86,14 +80,14 @@ impl<'a> BodyMap<'a> {
             } else {
                 Touch::of(massage, moment)
             };
-            Stroke { mark: Mark::of(massage, view), touch, direction: course_of(massage) }
+            HandStroke { mark: Mark::of(massage, view), touch, direction: course_of(massage) }
         });
         let subject = match &stroke {
             Some(stroke) => subject.moving(stroke.direction),
             None => subject,
         };
-        let strain = moment.tense.map(|tense| strain::glow(tense, still));
-        Some(Self { theme, subject, shape, stroke, strain })
+        let tension = moment.tense.map(|tense| tension::glow(tense, still));
+        Some(Self { theme, subject, shape, stroke, tension })
     }
 }
 
@@ -109,22 +103,23 @@ fn course_of(massage: &Massage) -> Direction {
 }
 
 impl StatefulWidget for BodyMap<'_> {
-    type State = Relief;
+    type State = MapCasts;
 
     /// Draws the map over a whole area. Cells without body are left as they are.
-    fn render(self, area: Rect, buffer: &mut Buffer, relief: &mut Relief) {
+    fn render(self, area: Rect, buffer: &mut Buffer, casts: &mut MapCasts) {
         let (area, words) = labels::parted(area.intersection(buffer.area), self.subject.focus);
-        let Some(cast) = relief.fit(&self.subject, area, self.theme, self.shape) else {
+        let Some(cast) = casts.fit(&self.subject, area, self.theme, self.shape) else {
             return;
         };
-        for (index, ink) in cast.inks.iter().enumerate() {
-            if !ink.is_ground(self.theme) {
-                ink.put(&mut buffer[cell_at(area, index)]);
+        let blank = cast.encoder.blank();
+        for (index, cell) in cast.cells.iter().enumerate() {
+            if *cell != blank {
+                cell.put(&mut buffer[cell_at(area, index)]);
             }
         }
-        if let Some(glow) = self.strain {
-            for (index, ink) in cast.strained(glow, self.theme) {
-                ink.put(&mut buffer[cell_at(area, index)]);
+        if let Some(glow) = self.tension {
+            for (index, cell) in cast.tensed(glow) {
+                cell.put(&mut buffer[cell_at(area, index)]);
             }
         }
         if let Some(stroke) = &self.stroke {
@@ -140,7 +135,7 @@ impl StatefulWidget for BodyMap<'_> {
 
 /// What lies under a cell of a whole picture drawn over an area: where on the picture its middle is,
 /// and how wide a cell is there, both in millimetres. `None` beside the picture.
-pub fn point_at(view: View, area: Rect, (column, row): (u16, u16)) -> Option<(Point, f32)> {
+pub(crate) fn point_at(view: View, area: Rect, (column, row): (u16, u16)) -> Option<(Point, f32)> {
     let (area, _) = labels::parted(area, Focus::Whole);
     if !area.contains((column, row).into()) {
         return None;
@@ -163,15 +158,15 @@ fn cell_at(area: Rect, index: usize) -> (u16, u16) {
 
 /// One hand over the map.
 struct Hand<'a> {
-    cast: &'a Cast,
-    stroke: &'a Stroke,
+    cast: &'a MapCast,
+    stroke: &'a HandStroke,
     theme: &'a Theme,
     area: Rect,
 }
 
 impl Hand<'_> {
     fn draw(&self, course: &Course, buffer: &mut Buffer) {
-        let Stroke { mark, touch, direction } = *self.stroke;
+        let HandStroke { mark, touch, direction } = *self.stroke;
         if touch.contact <= 0.0 {
             return;
         }
@@ -183,7 +178,7 @@ impl Hand<'_> {
         let Some((columns, rows)) = bounds.and_then(|bounds| self.cells_under(bounds)) else {
             return;
         };
-        let (wide, high) = self.cast.shape.pixels_in_cell();
+        let (wide, high) = self.cast.encoder.shape.pixels_in_cell();
         let part = self.cast.window.part(
             columns.start * wide,
             rows.start * high,
@@ -201,9 +196,9 @@ impl Hand<'_> {
             for (across, column) in columns.clone().enumerate() {
                 self.mix(&mut cell, &cover, part.across, (column, row), (across, down));
                 if !cell.is_empty() {
-                    let ink =
-                        Ink::of(&cell, self.cast.shape, self.theme, grain(column, row, self.theme));
-                    ink.put(&mut buffer[(self.area.x + column as u16, self.area.y + row as u16)]);
+                    let encoder = &self.cast.encoder;
+                    let drawn = encoder.cell(&cell, cell_grain(column, row, encoder.depth));
+                    drawn.put(&mut buffer[(self.area.x + column as u16, self.area.y + row as u16)]);
                 }
             }
         }
@@ -218,7 +213,7 @@ impl Hand<'_> {
         at: (usize, usize),
         within: (usize, usize),
     ) {
-        let (wide, high) = self.cast.shape.pixels_in_cell();
+        let (wide, high) = self.cast.encoder.shape.pixels_in_cell();
         cell.clear();
         let mut touched = false;
         for line in 0..high {
@@ -265,7 +260,7 @@ impl Hand<'_> {
         &self,
         bounds: Bounds,
     ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
-        let (wide, high) = self.cast.shape.pixels_in_cell();
+        let (wide, high) = self.cast.encoder.shape.pixels_in_cell();
         let (from, to) = (self.cast.window.place(bounds.from), self.cast.window.place(bounds.to));
         let range = |from: f32, to: f32, pixels: usize, count: u16| {
             let first = (from.max(0.0) as usize) / pixels;

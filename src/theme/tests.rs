@@ -5,7 +5,7 @@ use super::*;
 const DEPTHS: [ColorDepth; 4] =
     [ColorDepth::True, ColorDepth::Indexed256, ColorDepth::Ansi16, ColorDepth::Mono];
 
-fn styles(theme: &Theme) -> [Style; 9] {
+fn styles(theme: &Theme) -> [Style; 8] {
     [
         theme.ground(),
         theme.selected(),
@@ -13,7 +13,6 @@ fn styles(theme: &Theme) -> [Style; 9] {
         theme.dim(),
         theme.faint(),
         theme.calm(),
-        theme.calm_deep(),
         theme.accent(),
         theme.warn(),
     ]
@@ -95,8 +94,8 @@ fn every_style_keeps_within_the_depth_of_its_theme() {
 #[test]
 fn lamplight_is_a_role_at_the_flame_and_at_the_tip() {
     let theme = Theme::night(ColorDepth::True);
-    assert_eq!(theme.reduce(theme.lamplight(0.0), 0.5), NIGHT.glow.color());
-    assert_eq!(theme.reduce(theme.lamplight(1.0), 0.5), NIGHT.calm_deep.color());
+    assert_eq!(theme.depth().reduce(theme.lamplight(0.0), 0.5), NIGHT.glow.color());
+    assert_eq!(theme.depth().reduce(theme.lamplight(1.0), 0.5), NIGHT.calm_deep.color());
 }
 
 #[test]
@@ -113,8 +112,8 @@ fn lamplight_never_turns_grey_on_its_way_to_the_calm_hue() {
 fn a_tint_of_the_cube_is_its_own_index() {
     let theme = Theme::night(ColorDepth::Indexed256);
     for grain in [0.0, 0.5, 0.99] {
-        assert_eq!(theme.reduce(Tint::hex(0x0087_87D7), grain), Color::Indexed(104));
-        assert_eq!(theme.reduce(Tint::hex(0x00FF_D7AF), grain), Color::Indexed(223));
+        assert_eq!(theme.depth().reduce(Tint::hex(0x0087_87D7), grain), Color::Indexed(104));
+        assert_eq!(theme.depth().reduce(Tint::hex(0x00FF_D7AF), grain), Color::Indexed(223));
     }
 }
 

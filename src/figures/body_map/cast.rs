@@ -3,15 +3,15 @@
 use ratatui::layout::Rect;
 
 use crate::body::{Area, Bounds, Course, KeepOff, Plate, Point, Shape, View};
-use crate::tui::theme::{ColorDepth, Theme, Tint};
+use crate::canvas::{
+    ColorDepth, PixelCell, PixelEncoder, PixelShape, Tint, Window, drawn, filled, grain, softened,
+};
+use crate::theme::Theme;
 
-use super::cells::{Ink, PixelShape};
 use super::form::Form;
-use super::paint::{Edges, Layers, grain, inks, noise};
-use super::raster::{drawn, filled, softened};
-use super::strain;
+use super::paint::{Edges, Layers, cell_grain, cells};
 use super::subject::{Focus, Subject};
-use super::window::Window;
+use super::tension;
 
 /// How near to the place at work a place to keep off has to be to be shown, in shares of the
 /// height seen.
@@ -28,7 +28,7 @@ const TRAIL: f32 = 2.5;
 
 /// What the picture was cast for.
 #[derive(Clone, Debug, PartialEq)]
-struct Wanted {
+struct MapKey {
     subject: Subject,
     size: (u16, u16),
     theme: Theme,
@@ -40,21 +40,21 @@ const KEPT: usize = 12;
 
 /// The maps as they were last cast, to be kept from frame to frame.
 #[derive(Clone, Debug, Default)]
-pub struct Relief {
+pub(crate) struct MapCasts {
     plates: Vec<Plate>,
     /// The latest used is the last.
-    casts: Vec<(Wanted, Cast)>,
+    casts: Vec<(MapKey, MapCast)>,
 }
 
 /// One cast.
 #[derive(Clone, Debug)]
-pub(super) struct Cast {
+pub(super) struct MapCast {
     pub(super) window: Window,
-    pub(super) shape: PixelShape,
+    pub(super) encoder: PixelEncoder,
     /// What each pixel shows while no hand is near, row by row.
     pub(super) pixels: Vec<Tint>,
     /// The same as cells.
-    pub(super) inks: Vec<Ink>,
+    pub(super) cells: Vec<PixelCell>,
     /// What each pixel shows without any glow, where the glow comes and goes.
     unlit: Vec<Tint>,
     /// The ways of the stroke: one, or one for each side.
@@ -65,15 +65,15 @@ pub(super) struct Cast {
     pub(super) keeps_off: bool,
 }
 
-impl Cast {
+impl MapCast {
     /// The cells that glow, each with so much of its glow as it shows of all of it, 0–1.
-    pub(super) fn strained(&self, glow: f32, theme: &Theme) -> impl Iterator<Item = (usize, Ink)> {
-        let (wide, high) = self.shape.pixels_in_cell();
+    pub(super) fn tensed(&self, glow: f32) -> impl Iterator<Item = (usize, PixelCell)> {
+        let (wide, high) = self.encoder.shape.pixels_in_cell();
         let columns = self.window.across / wide;
         let mut cell = Vec::with_capacity(wide * high);
-        (0..self.inks.len()).filter_map(move |index| {
+        (0..self.cells.len()).filter_map(move |index| {
             let (column, row) = (index % columns.max(1), index / columns.max(1));
-            let share = strain::of_cell(glow, noise(column, row));
+            let share = tension::of_cell(glow, grain(column, row));
             cell.clear();
             let mut glows = false;
             for line in row * high..(row + 1) * high {
@@ -82,21 +82,21 @@ impl Cast {
                     self.pixels[from..].iter().zip(&self.unlit[from..]).take(wide).enumerate()
                 {
                     glows |= lit.apart(*unlit) > 1.0;
-                    let dot = noise(column * wide + at, line);
-                    cell.push(match theme.depth() {
+                    let dot = grain(column * wide + at, line);
+                    cell.push(match self.encoder.depth {
                         ColorDepth::Mono if dot < glow => *lit,
                         ColorDepth::Mono => *unlit,
                         _ => unlit.mix(*lit, share),
                     });
                 }
             }
-            let grain = grain(column * wide, row * high, theme);
-            glows.then(|| (index, Ink::of(&cell, self.shape, theme, grain)))
+            let grain = cell_grain(column * wide, row * high, self.encoder.depth);
+            glows.then(|| (index, self.encoder.cell(&cell, grain)))
         })
     }
 }
 
-impl Relief {
+impl MapCasts {
     /// How many pictures are kept.
     #[cfg(test)]
     pub(super) fn kept(&self) -> usize {
@@ -118,22 +118,19 @@ impl Relief {
         area: Rect,
         theme: &Theme,
         shape: PixelShape,
-    ) -> Option<&Cast> {
-        let shape = match theme.depth() {
-            ColorDepth::Mono => PixelShape::Octants,
-            _ => shape,
-        };
-        let wanted = Wanted {
+    ) -> Option<&MapCast> {
+        let encoder = theme.encoder(shape);
+        let wanted = MapKey {
             subject: subject.clone(),
             size: (area.width, area.height),
             theme: *theme,
-            shape,
+            shape: encoder.shape,
         };
         if let Some(at) = self.casts.iter().rposition(|(cast_for, _)| *cast_for == wanted) {
             self.casts[at..].rotate_left(1);
         } else {
             let plate = self.plate(subject.view)?;
-            let cast = Caster::new(plate, subject, area, theme, shape)?.cast();
+            let cast = MapCaster::new(plate, subject, area, theme, encoder)?.cast();
             if self.casts.len() == KEPT {
                 self.casts.remove(0);
             }
@@ -144,32 +141,32 @@ impl Relief {
 }
 
 /// What casting needs to know.
-struct Caster<'a> {
+struct MapCaster<'a> {
     plate: &'a Plate,
     subject: &'a Subject,
     theme: &'a Theme,
-    shape: PixelShape,
+    encoder: PixelEncoder,
     window: Window,
 }
 
-impl<'a> Caster<'a> {
+impl<'a> MapCaster<'a> {
     fn new(
         plate: &'a Plate,
         subject: &'a Subject,
         area: Rect,
         theme: &'a Theme,
-        shape: PixelShape,
+        encoder: PixelEncoder,
     ) -> Option<Self> {
         let frame = match subject.focus {
             Focus::Place(region, side) => plate.frame(region, side)?,
             Focus::Muscles(muscles, side) => plate.frame_of(muscles, side)?,
             Focus::Whole => plate.bounds(),
         };
-        let window = Window::on(frame, area, shape);
-        (window.pixels() > 0).then_some(Self { plate, subject, theme, shape, window })
+        let window = Window::on(frame, area, encoder.shape);
+        (window.pixels() > 0).then_some(Self { plate, subject, theme, encoder, window })
     }
 
-    fn cast(&self) -> Cast {
+    fn cast(&self) -> MapCast {
         let courses = self.courses();
         let lit = self.lit();
         let keep_off = self.keep_off();
@@ -188,11 +185,11 @@ impl<'a> Caster<'a> {
             layers.glow.fill(0.0);
             unlit = layers.laid(self.theme, self.subject, &self.window);
         }
-        Cast {
-            inks: inks(&pixels, &self.window, self.shape, self.theme),
+        MapCast {
+            cells: cells(&pixels, &self.window, &self.encoder),
             unlit,
             window: self.window,
-            shape: self.shape,
+            encoder: self.encoder,
             pixels,
             courses,
             middle: self.plate.middle(),

@@ -2,8 +2,8 @@
 
 use crate::body::{Bounds, Plate, Point};
 
-use super::raster::{drawn, filled, softened};
-use super::window::Window;
+use crate::canvas::Window;
+use crate::canvas::{drawn, filled, softened};
 
 /// How far the roundness of the body reaches inward from its edge, in shares of the height of the
 /// picture seen. Several reaches together make fine parts round and broad parts gently curved.

@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::body::Side;
-use crate::tui::theme::Theme;
+use crate::theme::Theme;
 
-use super::relief::Cast;
+use super::cast::MapCast;
 use super::subject::{Focus, Subject};
 
 /// Below this width and height there is no room for words.
@@ -31,7 +31,13 @@ pub(super) fn parted(area: Rect, focus: Focus) -> (Rect, Option<Rect>) {
 }
 
 /// Writes the words: the sides where they are, and between them what the hatching means.
-pub(super) fn draw(subject: &Subject, cast: &Cast, theme: &Theme, line: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(
+    subject: &Subject,
+    cast: &MapCast,
+    theme: &Theme,
+    line: Rect,
+    buffer: &mut Buffer,
+) {
     let is_whole = subject.focus == Focus::Whole;
     let style = |side: Side| if subject.is_on(side) { theme.accent() } else { theme.dim() };
     let in_short = line.width < NARROWEST || (is_whole && line.width < SIDES + 5);
@@ -61,7 +67,7 @@ pub(super) fn draw(subject: &Subject, cast: &Cast, theme: &Theme, line: Rect, bu
 }
 
 /// The sides that are well in the picture.
-fn sides_seen(cast: &Cast) -> &'static [Side] {
+fn sides_seen(cast: &MapCast) -> &'static [Side] {
     let window = cast.window.bounds();
     let (left, right) = (cast.middle - window.from.x, window.to.x - cast.middle);
     match (left > 0.35 * right, right > 0.35 * left) {

@@ -2,12 +2,11 @@
 //! become cells.
 
 use crate::body::{Bounds, Plate, Point, Shape};
-use crate::tui::theme::{ColorDepth, Theme, Tint};
+use crate::canvas::{ColorDepth, PixelCell, PixelEncoder, Tint, Window, grain};
+use crate::theme::Theme;
 
-use super::cells::{Ink, PixelShape};
 use super::form::Form;
 use super::subject::{Focus, Subject};
-use super::window::Window;
 
 /// How far a place that is only hinted at is raised out of the dark, and how warm it is, 0–1.
 const HINT: (f32, f32) = (0.06, 0.16);
@@ -133,9 +132,9 @@ impl Edges {
 }
 
 /// All cells of a picture.
-pub(super) fn inks(pixels: &[Tint], window: &Window, shape: PixelShape, theme: &Theme) -> Vec<Ink> {
-    let (columns, rows) = shape.pixels_in_cell();
-    let mut inks = Vec::with_capacity(pixels.len() / (columns * rows));
+pub(super) fn cells(pixels: &[Tint], window: &Window, encoder: &PixelEncoder) -> Vec<PixelCell> {
+    let (columns, rows) = encoder.shape.pixels_in_cell();
+    let mut cells = Vec::with_capacity(pixels.len() / (columns * rows));
     let mut cell = Vec::with_capacity(columns * rows);
     for row in (0..window.down).step_by(rows) {
         for column in (0..window.across).step_by(columns) {
@@ -143,23 +142,17 @@ pub(super) fn inks(pixels: &[Tint], window: &Window, shape: PixelShape, theme: &
             for line in row..row + rows {
                 cell.extend_from_slice(&pixels[line * window.across + column..][..columns]);
             }
-            inks.push(Ink::of(&cell, shape, theme, grain(column, row, theme)));
+            cells.push(encoder.cell(&cell, cell_grain(column, row, encoder.depth)));
         }
     }
-    inks
+    cells
 }
 
 /// How a cell rounds where colours are few: at random, so that neighbours blend in the eye, but not
 /// where they are so few that it would only be a mosaic.
-pub(super) fn grain(column: usize, row: usize, theme: &Theme) -> f32 {
-    match theme.depth() {
+pub(super) fn cell_grain(column: usize, row: usize, depth: ColorDepth) -> f32 {
+    match depth {
         ColorDepth::Ansi16 => 0.5,
-        _ => noise(column, row),
+        _ => grain(column, row),
     }
-}
-
-/// Even noise without clumps: interleaved gradient noise (Jorge Jimenez, “Next generation
-/// post-processing in Call of Duty: Advanced Warfare”, 2014).
-pub(super) fn noise(column: usize, row: usize) -> f32 {
-    (52.982_918 * (0.067_110_56 * column as f32 + 0.005_837_15 * row as f32).fract()).fract()
 }

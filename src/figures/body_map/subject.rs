@@ -1,13 +1,14 @@
 //! What a map shows: a view, the place in its middle, and what glows.
 
 use crate::body::{Direction, MuscleGroup, Region, Side, View};
+use crate::canvas::Tint;
 use crate::session::{StepKind, Temperature};
+use crate::theme::Theme;
 use crate::timeline::Segment;
-use crate::tui::theme::{Theme, Tint};
 
 /// What a map shows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Subject {
+pub(crate) struct Subject {
     /// The picture.
     pub(super) view: View,
     /// What it is about.
@@ -54,7 +55,7 @@ impl Hue {
 
 impl Subject {
     /// What a segment shows on the map; `None` where it has no place on the body.
-    pub fn of(segment: &Segment) -> Option<Self> {
+    pub(crate) fn of(segment: &Segment) -> Option<Self> {
         let kind = segment.step.as_ref().map(|step| &step.kind);
         if let Some(StepKind::Tense(tense)) = kind {
             let focus = Focus::Muscles(tense.muscles, segment.side);
@@ -71,7 +72,7 @@ impl Subject {
     }
 
     /// A place, wherever it lies.
-    pub fn place(region: Region) -> Self {
+    pub(crate) fn place(region: Region) -> Self {
         let focus = Focus::Place(region, None);
         Self { focus, ..Self::whole(View::of(region), vec![(region, None)]) }
     }
@@ -83,7 +84,7 @@ impl Subject {
     }
 
     /// A whole picture with some regions aglow.
-    pub fn whole(view: View, lit: Vec<(Region, Option<Side>)>) -> Self {
+    pub(crate) fn whole(view: View, lit: Vec<(Region, Option<Side>)>) -> Self {
         let hinted = Vec::new();
         Self { view, focus: Focus::Whole, lit, hinted, direction: None, hue: Hue::Warm }
     }
@@ -98,7 +99,7 @@ impl Subject {
 
     /// The same with some regions that glow faintly.
     #[must_use]
-    pub fn hinting(self, hinted: Vec<Region>) -> Self {
+    pub(crate) fn hinting(self, hinted: Vec<Region>) -> Self {
         Self { hinted, ..self }
     }
 }

@@ -1,8 +1,8 @@
 //! What the map promises.
 
 mod pictures;
-mod strain;
 mod strokes;
+mod tension;
 mod whole;
 
 use ratatui::buffer::Buffer;
@@ -10,11 +10,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 use ratatui::widgets::StatefulWidget;
 
-use super::{BodyMap, PixelShape, Relief};
+use super::{BodyMap, MapCasts, PixelShape};
 use crate::body::Side;
+use crate::canvas::ColorDepth;
 use crate::session::{Session, Shelf, parse};
+use crate::theme::Theme;
 use crate::timeline::Timeline;
-use crate::tui::theme::{ColorDepth, Theme};
 
 /// A session of a single massage step; `step` is written as in a session file.
 fn session(step: &str) -> Session {
@@ -60,7 +61,7 @@ fn drawn(
     let area = Rect::new(2, 2, size.0, size.1);
     let moment = timeline.at(at);
     let map = BodyMap::of(theme, &moment, shape, false).expect("a place on the body");
-    map.render(area, &mut buffer, &mut Relief::default());
+    map.render(area, &mut buffer, &mut MapCasts::default());
     buffer
 }
 
@@ -76,20 +77,20 @@ fn the_same_moment_always_looks_the_same() {
 }
 
 #[test]
-fn a_relief_that_is_kept_draws_what_a_fresh_one_would() {
+fn a_cast_that_is_kept_draws_what_a_fresh_one_would() {
     let theme = Theme::night(ColorDepth::True);
     let area = Rect::new(0, 0, 44, 20);
     let (one, two) =
         (squeeze(), timeline("calf", Some("right"), "effleurage", "toward-heart", None));
-    let mut kept = Relief::default();
+    let mut kept = MapCasts::default();
     for (timeline, at) in [(&one, 0), (&two, 900), (&one, 1_700), (&two, 0)] {
-        let map = |relief: &mut Relief| {
+        let map = |casts: &mut MapCasts| {
             let mut buffer = Buffer::empty(area);
             let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false);
-            map.expect("a place on the body").render(area, &mut buffer, relief);
+            map.expect("a place on the body").render(area, &mut buffer, casts);
             buffer
         };
-        assert_eq!(map(&mut kept), map(&mut Relief::default()));
+        assert_eq!(map(&mut kept), map(&mut MapCasts::default()));
     }
 }
 

@@ -1,35 +1,36 @@
-//! The lily cast for one size: everything about it that time does not change.
+//! The flower cast for one size: everything about it that time does not change.
 
 use ratatui::layout::Rect;
 use ratatui::style::Color;
 
-use crate::tui::theme::{ColorDepth, Theme, Tint};
+use crate::canvas::{ColorDepth, Tint, grain};
+use crate::theme::Theme;
 
-use super::lamp::Lamp;
-use super::lily;
+use super::shades::Shades;
+use super::shape;
 
 /// How many points are looked at for one pixel, across and down, so that edges are soft.
 const POINTS: usize = 2;
 
-/// How far from the middle the flame turns to ember, where 1 is the radius of the lily.
+/// How far from the middle the flame turns to ember, where 1 is the radius of the flower.
 const EMBER_REACH: f32 = 0.3;
 
 /// Below this radius, in dots, there is no room for gaps between petals.
 const FINE_ETCHING: f32 = 20.0;
 
-/// The lily cast for one size and theme, to be kept from frame to frame.
+/// The flower cast for one size and theme, to be kept from frame to frame.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Plate {
+pub(crate) struct FlowerCast {
     cast_for: Option<(u16, u16, Theme)>,
-    cells: Vec<PlateCell>,
+    cells: Vec<FlowerCell>,
     /// The pixels of all cells, cell after cell, each row by row.
     pixels: Vec<Pixel>,
 }
 
 /// One cell in which some petal is seen.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct PlateCell {
-    /// Its place in the area the plate was cast for.
+pub(super) struct FlowerCell {
+    /// Its place in the area the cast was cast for.
     pub(super) column: u16,
     pub(super) row: u16,
     /// When it follows the light, 0–1: along the middle of a petal first.
@@ -38,7 +39,7 @@ pub(super) struct PlateCell {
     pub(super) stir_offset: f32,
 }
 
-/// One pixel of the plate.
+/// One pixel of the cast.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Pixel {
     /// Whether any petal is seen here.
@@ -48,7 +49,7 @@ pub(super) struct Pixel {
     /// The colours of both as the terminal knows them.
     pub(super) lit_color: Color,
     pub(super) dark_color: Color,
-    /// Distance from the middle, where 1 is the radius of the lily.
+    /// Distance from the middle, where 1 is the radius of the flower.
     pub(super) radius: f32,
     /// How far the light must reach to get here.
     pub(super) reach: f32,
@@ -58,18 +59,18 @@ pub(super) struct Pixel {
     pub(super) grain: f32,
 }
 
-impl Plate {
-    /// Casts the lily for an area, unless it was cast for one like it.
-    pub fn fit(&mut self, area: Rect, theme: &Theme) {
+impl FlowerCast {
+    /// Casts the flower for an area, unless it was cast for one like it.
+    pub(crate) fn fit(&mut self, area: Rect, theme: &Theme) {
         let wanted = Some((area.width, area.height, *theme));
         if self.cast_for != wanted {
-            *self = Caster::new(area, theme).cast();
+            *self = FlowerCaster::new(area, theme).cast();
             self.cast_for = wanted;
         }
     }
 
     /// The cells with petals, each with its pixels.
-    pub(super) fn cells(&self) -> impl Iterator<Item = (&PlateCell, &[Pixel])> {
+    pub(super) fn cells(&self) -> impl Iterator<Item = (&FlowerCell, &[Pixel])> {
         let pixels_in_cell = self.pixels.len() / self.cells.len().max(1);
         self.cells.iter().zip(self.pixels.chunks_exact(pixels_in_cell.max(1)))
     }
@@ -83,33 +84,26 @@ const fn pixels_per_cell(depth: ColorDepth) -> (u16, u16) {
     }
 }
 
-/// Even noise without clumps: interleaved gradient noise (Jorge Jimenez, “Next generation
-/// post-processing in Call of Duty: Advanced Warfare”, 2014).
-fn grain(column: u16, row: u16) -> f32 {
-    (52.982_918 * (0.067_110_56 * f32::from(column) + 0.005_837_15 * f32::from(row)).fract())
-        .fract()
-}
-
-/// What casting a plate needs to know.
-struct Caster<'theme> {
+/// What casting a cast needs to know.
+struct FlowerCaster<'theme> {
     theme: &'theme Theme,
-    lamp: Lamp,
+    shades: Shades,
     area: Rect,
     across: u16,
     down: u16,
-    /// The middle of the area and the radius of the lily, in pixels.
+    /// The middle of the area and the radius of the flower, in pixels.
     middle: (f32, f32),
     radius: f32,
 }
 
-impl<'theme> Caster<'theme> {
+impl<'theme> FlowerCaster<'theme> {
     fn new(area: Rect, theme: &'theme Theme) -> Self {
         let (across, down) = pixels_per_cell(theme.depth());
         let width = f32::from(area.width) * f32::from(across);
         let height = f32::from(area.height) * f32::from(down);
         Self {
             theme,
-            lamp: Lamp::of(theme),
+            shades: Shades::of(theme),
             area,
             across,
             down,
@@ -118,43 +112,43 @@ impl<'theme> Caster<'theme> {
         }
     }
 
-    fn cast(&self) -> Plate {
-        let mut plate = Plate::default();
+    fn cast(&self) -> FlowerCast {
+        let mut cast = FlowerCast::default();
         for row in 0..self.area.height {
             for column in 0..self.area.width {
-                let first = plate.pixels.len();
+                let first = cast.pixels.len();
                 for pixel in 0..self.across * self.down {
                     let right = column * self.across + pixel % self.across;
                     let down = row * self.down + pixel / self.across;
-                    plate.pixels.push(match self.theme.depth() {
+                    cast.pixels.push(match self.theme.depth() {
                         ColorDepth::Mono => self.etch_pixel(right, down),
                         _ => self.cast_pixel(right, down),
                     });
                 }
-                if plate.pixels[first..].iter().any(|pixel| pixel.petal) {
-                    plate.cells.push(self.cast_cell(column, row));
+                if cast.pixels[first..].iter().any(|pixel| pixel.petal) {
+                    cast.cells.push(self.cast_cell(column, row));
                 } else {
-                    plate.pixels.truncate(first);
+                    cast.pixels.truncate(first);
                 }
             }
         }
-        plate
+        cast
     }
 
-    fn cast_cell(&self, column: u16, row: u16) -> PlateCell {
+    fn cast_cell(&self, column: u16, row: u16) -> FlowerCell {
         let (right, down) = self.place(
             (f32::from(column) + 0.5) * f32::from(self.across),
             (f32::from(row) + 0.5) * f32::from(self.down),
         );
-        let early = 1.0 - lily::from_midrib(right, down);
+        let early = 1.0 - shape::from_midrib(right, down);
         // Near the middle the petals are too narrow to be seen filling: there it is at random.
-        let random = grain(column, row);
+        let random = grain(usize::from(column), usize::from(row));
         let narrow = 1.0 - ((right.hypot(down) - 0.15) / 0.65).clamp(0.0, 1.0);
         let offset = early + (0.4 + 0.2 * random - early) * narrow;
-        PlateCell { column, row, offset: offset.clamp(0.0, 0.999), stir_offset: random }
+        FlowerCell { column, row, offset: offset.clamp(0.0, 0.999), stir_offset: random }
     }
 
-    /// Where a point of a pixel lies on the lily. `right` and `down` are in pixels.
+    /// Where a point of a pixel lies on the flower. `right` and `down` are in pixels.
     fn place(&self, right: f32, down: f32) -> (f32, f32) {
         ((right - self.middle.0) / self.radius, (down - self.middle.1) / self.radius)
     }
@@ -167,14 +161,14 @@ impl<'theme> Caster<'theme> {
             let [right, down] =
                 [point % POINTS, point / POINTS].map(|step| (step as f32 + 0.5) / POINTS as f32);
             let (right, down) = self.place(f32::from(column) + right, f32::from(row) + down);
-            let point = lily::at(right, down, &self.lamp);
+            let point = shape::at(right, down, &self.shades);
             pixel.petal |= point.petal > 0;
-            pixel.lit = pixel.lit.plus(point.lit.unwrap_or(self.lamp.ground), weight);
+            pixel.lit = pixel.lit.plus(point.lit.unwrap_or(self.shades.ground), weight);
             pixel.dark = pixel.dark.plus(point.dark, weight);
             pixel.reach += point.reach * weight;
         }
-        pixel.lit_color = self.theme.reduce(pixel.lit, pixel.grain);
-        pixel.dark_color = self.theme.reduce(pixel.dark, pixel.grain);
+        pixel.lit_color = self.theme.depth().reduce(pixel.lit, pixel.grain);
+        pixel.dark_color = self.theme.depth().reduce(pixel.dark, pixel.grain);
         pixel
     }
 
@@ -183,7 +177,7 @@ impl<'theme> Caster<'theme> {
     fn etch_pixel(&self, column: u16, row: u16) -> Pixel {
         let at = |right: f32, down: f32| {
             let (right, down) = self.place(f32::from(column) + right, f32::from(row) + down);
-            lily::at(right, down, &self.lamp)
+            shape::at(right, down, &self.shades)
         };
         let point = at(0.5, 0.5);
         let around =
@@ -212,7 +206,7 @@ impl<'theme> Caster<'theme> {
             radius,
             reach: 0.0,
             ember_share: (1.0 - radius / EMBER_REACH).max(0.0),
-            grain: grain(column, row),
+            grain: grain(usize::from(column), usize::from(row)),
         }
     }
 }

@@ -4,19 +4,19 @@ use std::f32::consts::{PI, TAU};
 
 use crate::session::PhaseKind;
 
-use super::plate::{Pixel, PlateCell};
+use super::cast::{FlowerCell, Pixel};
 
 /// How many times a cell is drawn anew between an empty and a full breath: more is smoother and
 /// costs more bytes.
 const REACH_STEPS: f32 = 12.0;
 
-/// Width of the soft rim of the light, where 1 is the radius of the lily.
+/// Width of the soft rim of the light, where 1 is the radius of the flower.
 const RIM: f32 = 0.2;
 
 /// How many shades the rim has. A change too small to be seen is not worth its bytes.
 const RIM_SHADES: f32 = 4.0;
 
-/// How far the light reaches when the breath is out, where 1 is the radius of the lily.
+/// How far the light reaches when the breath is out, where 1 is the radius of the flower.
 const EMPTY_REACH: f32 = 0.26;
 
 /// How many times the flame changes between ember and lamplight over a breath.
@@ -25,7 +25,7 @@ const EMBER_STEPS: f32 = 4.0;
 /// How finely the stirring spreads and draws in over a hold.
 const HOLD_STEPS: f32 = 6.0;
 
-/// How far out the light stirs while the breath moves, where 1 is the radius of the lily.
+/// How far out the light stirs while the breath moves, where 1 is the radius of the flower.
 const STIR_REACH: f32 = 0.2;
 
 /// How much farther it stirs in the middle of a hold, and of a rest.
@@ -49,7 +49,7 @@ const STILL_EMBER: f32 = 0.6;
 /// The light of the whole figure at one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Light {
-    /// How open the lily is, 0–1, eased.
+    /// How open the flower is, 0–1, eased.
     opening: f32,
     /// How strongly the light shows, 0–1.
     strength: f32,
@@ -114,12 +114,13 @@ impl Light {
         self.stir_millis = Some(millis);
     }
 
+    #[cfg(test)]
     pub(super) fn fade(&mut self, strength: f32) {
         self.strength *= share(strength);
     }
 
     /// The light as one cell has it.
-    pub(super) fn in_cell(&self, cell: &PlateCell) -> CellLight {
+    pub(super) fn in_cell(&self, cell: &FlowerCell) -> CellLight {
         let offset = cell.offset;
         let widest = 1.0 + RIM;
         let embers = 1.0 - stepped(self.opening, EMBER_STEPS, offset);

@@ -1,10 +1,10 @@
-//! The shape of the lily: four rings of petals seen from above, the inner over the outer.
+//! The shape of the flower: four rings of petals seen from above, the inner over the outer.
 
 use std::f32::consts::TAU;
 
-use crate::tui::theme::Tint;
+use crate::canvas::Tint;
 
-use super::lamp::Lamp;
+use super::shades::Shades;
 
 /// Petals in each ring.
 const PETALS: f32 = 8.0;
@@ -12,12 +12,12 @@ const PETALS: f32 = 8.0;
 /// How far a petal leans round the middle on its way out, in radians.
 const LEAN: f32 = 0.35;
 
-/// How far the flame reaches, where 1 is the radius of the lily.
+/// How far the flame reaches, where 1 is the radius of the flower.
 const FLAME: f32 = 0.17;
 
 /// One ring of petals.
 struct Ring {
-    /// Where its petals end, where 1 is the radius of the lily.
+    /// Where its petals end, where 1 is the radius of the flower.
     length: f32,
     /// Its turn against the first ring, in petals.
     turn: f32,
@@ -33,9 +33,9 @@ const RINGS: [Ring; 4] = [
     Ring { length: 1.0, turn: 0.5, light: 0.9 },
 ];
 
-/// The lily at one point.
+/// The flower at one point.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Point {
+pub(super) struct FlowerPoint {
     /// Which petal is on top here, or 0 where there is none; petals that lie higher count higher.
     pub(super) petal: u8,
     /// Its colour in the light, or `None` where there is no petal.
@@ -46,10 +46,10 @@ pub(super) struct Point {
     pub(super) reach: f32,
 }
 
-/// The lily at a point, where the middle is (0, 0) and the longest petals end at 1.
-pub(super) fn at(right: f32, down: f32, lamp: &Lamp) -> Point {
+/// The flower at a point, where the middle is (0, 0) and the longest petals end at 1.
+pub(super) fn at(right: f32, down: f32, lamp: &Shades) -> FlowerPoint {
     let radius = right.hypot(down);
-    let mut point = Point { petal: 0, lit: None, dark: lamp.ground, reach: radius };
+    let mut point = FlowerPoint { petal: 0, lit: None, dark: lamp.ground, reach: radius };
     if radius >= 1.0 {
         return point;
     }
@@ -103,7 +103,7 @@ fn petal_width(from_axis: f32) -> f32 {
 
 /// A petal in the light: deep where the ring above rests on it and along the seams to its
 /// neighbours, bright towards its tip, with a fine edge that catches the light.
-fn lit_petal(radius: f32, along: f32, seam: f32, ring: &Ring, lamp: &Lamp) -> Tint {
+fn lit_petal(radius: f32, along: f32, seam: f32, ring: &Ring, lamp: &Shades) -> Tint {
     let innermost = ring.length < 0.5;
     let brightness = if innermost {
         1.0 - 0.6 * seam * along

@@ -8,18 +8,18 @@ use proptest::prelude::*;
 use ratatui::style::Color;
 
 use super::*;
-use crate::tui::theme::Tint;
+use crate::canvas::Tint;
 
 const DEPTHS: [ColorDepth; 4] =
     [ColorDepth::True, ColorDepth::Indexed256, ColorDepth::Ansi16, ColorDepth::Mono];
 const KINDS: [PhaseKind; 4] =
     [PhaseKind::Inhale, PhaseKind::Hold, PhaseKind::Exhale, PhaseKind::Rest];
 
-fn breathing(theme: &Theme, fullness: f32) -> Figure<'_> {
-    Figure::breathing(theme, fullness, PhaseKind::Inhale, fullness)
+fn breathing(theme: &Theme, fullness: f32) -> Flower<'_> {
+    Flower::breathing(theme, fullness, PhaseKind::Inhale, fullness)
 }
 
-fn drawn(figure: Figure<'_>, width: u16, height: u16) -> Buffer {
+fn drawn(figure: Flower<'_>, width: u16, height: u16) -> Buffer {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     Widget::render(figure, area, &mut buffer);
@@ -100,7 +100,7 @@ fn lit(theme: &Theme, fullness: f32, width: u16, height: u16) -> usize {
 }
 
 #[test]
-fn in_true_colour_the_lily_fills_with_light() {
+fn in_true_colour_the_flower_fills_with_light() {
     let theme = Theme::night(ColorDepth::True);
     for (name, fullness) in [("empty", 0.0), ("half", 0.5), ("full", 1.0)] {
         assert_snapshot!(
@@ -145,8 +145,8 @@ fn it_stays_round_in_areas_that_are_not_square() {
 #[test]
 fn a_still_figure_draws_its_light_in_as_the_step_goes_by() {
     let theme = Theme::night(ColorDepth::True);
-    let early = tones(&drawn(Figure::still(&theme, 0.1), 36, 16));
-    let late = tones(&drawn(Figure::still(&theme, 0.8), 36, 16));
+    let early = tones(&drawn(Flower::still(&theme, 0.1), 36, 16));
+    let late = tones(&drawn(Flower::still(&theme, 0.8), 36, 16));
     let light = |picture: &str| picture.chars().filter(|tone| "-=+*#%@".contains(*tone)).count();
     assert!(light(&early) > light(&late) * 2, "{early}\n{late}");
     assert!(light(&late) > 0, "{late}");
@@ -157,7 +157,7 @@ fn a_hold_is_alive_and_changes_few_cells_at_a_time() {
     let theme = Theme::night(ColorDepth::True);
     let frame = |millis: u64| {
         let fraction = millis as f32 / 7000.0;
-        drawn(Figure::breathing(&theme, 1.0, PhaseKind::Hold, fraction).stirring(millis), 58, 26)
+        drawn(Flower::breathing(&theme, 1.0, PhaseKind::Hold, fraction).stirring(millis), 58, 26)
     };
     let changes: Vec<usize> =
         (0..139).map(|step| frame(step * 50).diff(&frame(step * 50 + 50)).len()).collect();
@@ -183,7 +183,7 @@ fn every_frame_of_a_breath_changes_a_little_and_none_changes_much() {
 #[test]
 fn without_stirring_a_hold_changes_nothing() {
     let theme = Theme::night(ColorDepth::True);
-    let hold = |fraction| drawn(Figure::breathing(&theme, 1.0, PhaseKind::Hold, fraction), 40, 18);
+    let hold = |fraction| drawn(Flower::breathing(&theme, 1.0, PhaseKind::Hold, fraction), 40, 18);
     assert_eq!(hold(0.1), hold(0.9));
 }
 
@@ -208,7 +208,7 @@ fn a_theme_of_one_tint_gives_a_figure_of_one_colour() {
 #[test]
 fn a_plate_is_cast_anew_for_another_size_or_theme() {
     let area = Rect::new(0, 0, 20, 9);
-    let mut plate = Plate::default();
+    let mut plate = FlowerCast::default();
     plate.fit(area, &Theme::night(ColorDepth::True));
     let before = plate.clone();
     plate.fit(area, &Theme::night(ColorDepth::True));
@@ -232,11 +232,11 @@ proptest! {
         fullness in any_number(), fraction in any_number(), strength in any_number(), millis: u64,
     ) {
         let theme = Theme::night(DEPTHS[depth]);
-        let figure = Figure::breathing(&theme, fullness, KINDS[kind], fraction)
+        let figure = Flower::breathing(&theme, fullness, KINDS[kind], fraction)
             .stirring(millis)
             .faded(strength);
         prop_assert_eq!(drawn(figure, width, height), drawn(figure, width, height));
-        let _ = drawn(Figure::still(&theme, fullness), width, height);
+        let _ = drawn(Flower::still(&theme, fullness), width, height);
     }
 
     #[test]

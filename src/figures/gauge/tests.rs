@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::tui::theme::ColorDepth;
+use crate::canvas::ColorDepth;
 
 fn drawn(position_ms: u64, length_ms: u64, width: u16) -> String {
     let theme = Theme::night(ColorDepth::True);

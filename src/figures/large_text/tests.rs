@@ -46,7 +46,7 @@ fn the_whole_alphabet_is_legible() {
 #[test]
 fn letters_we_have_not_drawn_are_written_plainly() {
     for phrase in ["Épaule gauche", "左肩", "Плечо"] {
-        assert_eq!(LargeText::fit(phrase, 200, 60).scale(), Scale::Plain, "{phrase}");
+        assert_eq!(LargeText::fit(phrase, 200, 60).scale(), LetterScale::Plain, "{phrase}");
         assert!(drawn(phrase, 60, 3).starts_with(phrase.chars().next().unwrap()), "{phrase}");
     }
 }
@@ -90,7 +90,7 @@ proptest! {
         phrase in "[a-zA-Z ,.]{1,30}", width in 1_u16..150, height in 1_u16..50,
     ) {
         let text = LargeText::fit(&phrase, width, height);
-        if text.scale() != Scale::Plain {
+        if text.scale() != LetterScale::Plain {
             prop_assert!(text.height() <= height);
             let words: Vec<&str> = phrase.split_whitespace().collect();
             let kept = text.lines.join(" ");

@@ -7,8 +7,9 @@ use ratatui::buffer::Buffer;
 use super::super::PixelShape;
 use super::{drawn, session};
 use crate::body::Side;
+use crate::canvas::ColorDepth;
+use crate::theme::Theme;
 use crate::timeline::Timeline;
-use crate::tui::theme::{ColorDepth, Theme};
 
 fn picture(step: &str) -> String {
     let timeline = Timeline::new(&session(step), Side::Left);

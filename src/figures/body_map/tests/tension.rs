@@ -53,7 +53,7 @@ fn with_reduced_motion_the_glow_only_comes_and_goes() {
     let still = |at: u64| {
         let mut buffer = Buffer::empty(area);
         let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, true);
-        map.expect("muscles").render(area, &mut buffer, &mut Relief::default());
+        map.expect("muscles").render(area, &mut buffer, &mut MapCasts::default());
         buffer
     };
     assert_eq!(still(0), still(4_900));

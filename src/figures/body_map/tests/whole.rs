@@ -5,21 +5,22 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 use ratatui::widgets::StatefulWidget;
 
-use super::super::{BodyMap, PixelShape, Relief, Subject, point_at};
+use super::super::{BodyMap, MapCasts, PixelShape, Subject, point_at};
 use crate::body::{Plate, Region, Side, View};
-use crate::tui::theme::{ColorDepth, Theme};
+use crate::canvas::ColorDepth;
+use crate::theme::Theme;
 
 const AREA: Rect = Rect::new(3, 2, 40, 30);
 
-fn pictured(subject: &Subject, theme: &Theme, relief: &mut Relief) -> Buffer {
+fn pictured(subject: &Subject, theme: &Theme, casts: &mut MapCasts) -> Buffer {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 46, 34));
     let map = BodyMap::new(theme, subject.clone(), PixelShape::Quadrants);
-    map.render(AREA, &mut buffer, relief);
+    map.render(AREA, &mut buffer, casts);
     buffer
 }
 
 fn in_colour(subject: &Subject) -> Buffer {
-    pictured(subject, &Theme::night(ColorDepth::True), &mut Relief::default())
+    pictured(subject, &Theme::night(ColorDepth::True), &mut MapCasts::default())
 }
 
 fn of(view: View, lit: &[(Region, Option<Side>)]) -> Subject {
@@ -39,7 +40,7 @@ fn many_pictures_drawn_in_turn_look_as_if_each_were_the_only_one() {
         .iter()
         .map(|region| of(View::of(*region), &[(*region, Some(Side::Left))]))
         .collect();
-    let mut kept = Relief::default();
+    let mut kept = MapCasts::default();
     for subject in subjects.iter().chain(&subjects[..4]).chain(subjects.iter().rev()) {
         assert_eq!(pictured(subject, &theme, &mut kept), in_colour(subject));
     }
@@ -48,7 +49,7 @@ fn many_pictures_drawn_in_turn_look_as_if_each_were_the_only_one() {
 #[test]
 fn no_more_pictures_are_kept_than_a_screen_needs() {
     let theme = Theme::night(ColorDepth::True);
-    let mut relief = Relief::default();
+    let mut relief = MapCasts::default();
     for region in Region::ALL {
         pictured(&of(View::Front, &[(region, None)]), &theme, &mut relief);
     }
