@@ -66,6 +66,7 @@ fn app() -> App {
         reduced_motion: false,
         night: Night::Never,
         sleep_timer: 0,
+        words_per_minute: None,
     };
     App::new(circumstances, SoundView::default())
 }

@@ -1,21 +1,21 @@
 //! The one loop: clock, keys and effects, and the terminal that is always given back.
 
 mod clock;
+mod desktop_link;
 mod drifting;
 mod interruption;
 mod keys;
-mod performance;
-mod plain;
-mod reader;
-mod seeker;
+mod library_access;
+mod library_scan;
+mod lines_front_end;
+mod narrator;
+mod preview;
+mod screen_front_end;
 mod signals;
-mod speaker;
-mod stock;
-mod surround;
+mod sink;
 mod terminal;
 #[cfg(test)]
 mod tests;
-mod trial;
 mod voice;
 
 use std::io;
@@ -38,21 +38,22 @@ use crate::config::{
 use crate::desktop;
 use crate::library::PartOfDay;
 use crate::player::Player;
-use crate::timeline::BedChoice;
+use crate::session::Session;
+use crate::timeline::{BedChoice, Wish};
 use crate::tui::{App, Circumstances, Mixer, Mode, SoundView, View, draw};
 
 pub use clock::{BootClock, Clock, hour_and_day};
 pub use interruption::Interruption;
-pub use reader::Reader;
-pub use stock::{bed_names, shelf_with};
-pub use trial::{Trial, try_sound};
+pub use library_access::{bed_names, shelf_with};
+pub use narrator::Narrator;
+pub use preview::{SoundPreview, preview_sound};
 pub use voice::{manner, voice_report, voice_search, voice_wish};
 
-use performance::Performance;
-use plain::Recital;
+use desktop_link::DesktopLink;
+use library_access::LibraryAccess;
+use lines_front_end::LinesFrontEnd;
+use screen_front_end::ScreenFrontEnd;
 use signals::{Signal, Signals};
-use stock::Stock;
-use surround::Surround;
 use terminal::{Canvas as _, Screen};
 
 /// What the loop needs to run.
@@ -106,7 +107,7 @@ pub enum Happening<'a> {
     /// A cue falls due now (not ahead of its time).
     Cue(&'a crate::timeline::Cue),
     /// After a session at night: what the bed does now.
-    Drift(&'a crate::player::Drift),
+    SleepTimer(&'a crate::player::SleepTimer),
     /// A sound file could not be used, and is left out.
     LeftOut(&'a LeftOut),
 }
@@ -120,7 +121,8 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     // Before the terminal is taken: from then on, no signal may end the program in any other way.
     let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
-    let mut app = App::new(circumstances(&options), sound_view(&options));
+    let circumstances = circumstances(&options.settings, &options.surroundings);
+    let mut app = App::new(circumstances, sound_view(&options));
     app.mixer =
         Mixer { levels: options.mix, background: options.background.clone(), beds: Vec::new() };
     let mut view = View::new(Theme::night(color_depth(&options.surroundings))).with_pixels(
@@ -132,19 +134,19 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     // voice.
     canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;
     view.figures = Some(Figures::default());
-    let mut reader = Reader::new(options.settings.voice.clone(), options.paths.clone());
+    let mut narrator = Narrator::new(options.settings.voice.clone(), options.paths.clone());
     if let Mode::Playing(playing) = &app.mode {
         let timeline = playing.player.shared_timeline();
-        reader.prepare(&playing.id, options.file.as_deref(), timeline);
+        narrator.prepare(&playing.id, options.file.as_deref(), timeline);
     }
     let sound = sound_options(&options);
     let shelf = shelf_with(&sound.sounds);
     app.mixer.beds = bed_names(&sound.sounds);
-    let mut performance = Performance {
-        surround: Surround::new(&options.settings),
-        stock: Stock::new(options.paths, shelf),
-        reader,
-        speaker: open_sound(sound),
+    let mut screen = ScreenFrontEnd {
+        desktop_link: DesktopLink::new(&options.settings),
+        library: LibraryAccess::new(options.paths, shelf),
+        narrator,
+        sink: open_sound(sound),
         last: clock.now(),
         drawn: clock.now(),
         app,
@@ -152,17 +154,17 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
         clock,
         canvas,
     };
-    let wanted = first.unwrap_or_else(|| performance.stock.look(&mut performance.app));
-    performance.carry_out(wanted);
-    performance.draw()?;
-    let events = keys::listen(performance.view.area)?;
-    let outcome = runtime.block_on(async { performance.run(events, signals).await });
-    performance.stock.put_away();
-    let Performance { canvas, speaker, surround, .. } = performance;
+    let wanted = first.unwrap_or_else(|| screen.library.look(&mut screen.app));
+    screen.carry_out(wanted);
+    screen.draw()?;
+    let events = keys::listen(screen.view.area)?;
+    let outcome = runtime.block_on(async { screen.run(events, signals).await });
+    screen.library.put_away();
+    let ScreenFrontEnd { canvas, sink, desktop_link, .. } = screen;
     drop(canvas);
     // The desktop has what the sound takes to end, and a moment of its own when it is dropped.
-    surround.show(None, 0);
-    speaker.close();
+    desktop_link.show(None, 0);
+    sink.close();
     Ok(outcome?)
 }
 
@@ -175,34 +177,31 @@ pub fn run_plain(
     options: Options,
     tell: &mut dyn FnMut(&Player, &Happening<'_>) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
-    let speaker = open_sound(sound_options(&options));
-    let circumstances = circumstances(&options);
-    let Some((id, mut player)) = options.play else {
+    let sink = open_sound(sound_options(&options));
+    let Some((id, player)) = options.play else {
         return Ok(Outcome::Done);
     };
-    let night = circumstances.is_night_for(player.timeline());
-    speaker.set_night(night);
-    player.set_ending(circumstances.ending(night));
-    let mut reader = Reader::new(options.settings.voice.clone(), options.paths);
-    reader.prepare(&id, options.file.as_deref(), player.shared_timeline());
-    let mut recital = Recital {
+    sink.set_night(player.timeline().is_night());
+    let mut narrator = Narrator::new(options.settings.voice.clone(), options.paths);
+    narrator.prepare(&id, options.file.as_deref(), player.shared_timeline());
+    let mut front_end = LinesFrontEnd {
         clock: BootClock::start(),
-        surround: Surround::new(&options.settings),
+        desktop_link: DesktopLink::new(&options.settings),
         volume: options.volume,
         told_left_out: 0,
         held: false,
-        speaker,
-        reader,
+        sink,
+        narrator,
         player,
         tell,
         pending: Vec::new(),
     };
     let outcome = runtime()?.block_on(async {
         let signals = listen()?;
-        recital.run(plain::lines(), signals).await
+        front_end.run(lines_front_end::lines(), signals).await
     });
-    recital.surround.show(None, 0);
-    recital.speaker.close();
+    front_end.desktop_link.show(None, 0);
+    front_end.sink.close();
     Ok(outcome?)
 }
 
@@ -276,18 +275,29 @@ pub fn color_depth(surroundings: &Surroundings) -> ColorDepth {
     ColorDepth::detect(no_color, Some(&surroundings.color_term), Some(&surroundings.term))
 }
 
-fn circumstances(options: &Options) -> Circumstances {
+/// How a session is played where nothing else is asked for, with this background.
+pub fn usual_wish(
+    settings: &Settings,
+    surroundings: &Surroundings,
+    session: &Session,
+    bed: &BedChoice,
+) -> Wish {
+    circumstances(settings, surroundings).wish(session, bed)
+}
+
+fn circumstances(settings: &Settings, surroundings: &Surroundings) -> Circumstances {
     let (hour, day) = hour_and_day();
     Circumstances {
-        part_of_day: PartOfDay::at(options.surroundings.hour.unwrap_or(hour)),
+        part_of_day: PartOfDay::at(surroundings.hour.unwrap_or(hour)),
         day,
-        first_side: match options.settings.first_side {
+        first_side: match settings.first_side {
             FirstSide::Left => Side::Left,
             FirstSide::Right => Side::Right,
         },
-        reduced_motion: options.settings.reduced_motion,
-        night: options.settings.night,
-        sleep_timer: options.settings.sleep_timer,
+        reduced_motion: settings.reduced_motion,
+        night: settings.night,
+        sleep_timer: settings.sleep_timer,
+        words_per_minute: settings.voice.words_per_minute,
     }
 }
 

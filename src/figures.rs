@@ -2,18 +2,18 @@
 //! line that fills as time goes by.
 
 pub(crate) mod body_map;
-pub(crate) mod flower;
-pub(crate) mod gauge;
-pub(crate) mod large_text;
+pub mod flower;
+pub mod gauge;
+pub mod large_text;
 
 use body_map::MapCasts;
 use flower::FlowerCast;
 
 /// The figures as they were last cast, to be kept from frame to frame.
 #[derive(Debug, Default)]
-pub(crate) struct Figures {
+pub struct Figures {
     /// The flower that breathes.
-    pub(crate) flower: FlowerCast,
+    pub flower: FlowerCast,
     /// The map of the body.
     pub(crate) map: MapCasts,
 }

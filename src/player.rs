@@ -2,16 +2,16 @@
 
 mod bed;
 mod command;
-mod drift;
 mod effect;
+mod sleep_timer;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 
 pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
-pub use drift::{Drift, DriftState, LONGER_MILLIS, LONGEST_DOZE_MILLIS};
 pub use effect::{Effect, PauseReason};
+pub use sleep_timer::{LONGER_MILLIS, LONGEST_DOZE_MILLIS, SleepTimer, SleepTimerState};
 
 use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
 

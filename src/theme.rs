@@ -129,7 +129,7 @@ impl Theme {
     }
 
     /// The ground every screen is filled with before anything else is drawn.
-    pub(crate) fn ground(&self) -> Style {
+    pub fn ground(&self) -> Style {
         self.text().bg(self.ground_color())
     }
 
@@ -168,7 +168,7 @@ impl Theme {
     }
 
     /// What is to be read now.
-    pub(crate) fn text(&self) -> Style {
+    pub fn text(&self) -> Style {
         self.role(self.roles.text, Color::Reset, Modifier::empty())
     }
 

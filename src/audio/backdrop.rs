@@ -1,7 +1,6 @@
 //! What sounds beneath everything: beds that cross over, breathe, and draw back under words.
 
 mod breath;
-mod ramp;
 
 use std::f64::consts::FRAC_PI_2;
 use std::time::Duration;
@@ -11,8 +10,8 @@ use crate::audio::mix::Glide;
 use crate::audio::recipe::amplitude;
 use crate::audio::synth::{BLOCK, Background};
 use crate::session::PhaseKind;
+use crate::tween::{Easing, Parameter};
 use breath::BreathPath;
-use ramp::Ramp;
 
 /// How long one bed takes to give way to another, a first one to come up, and a bed to leave when
 /// none follows; in seconds.
@@ -39,9 +38,9 @@ pub(super) struct Backdrop {
     waiting: Option<Hung>,
     volume: Glide,
     breath: BreathPath,
-    presence: Ramp,
-    fade: Ramp,
-    duck: Ramp,
+    presence: Parameter<f64>,
+    fade: Parameter<f64>,
+    duck: Parameter<f64>,
     block: [f32; BLOCK],
     next: usize,
     /// The gain of all where the last block ended.
@@ -55,7 +54,7 @@ pub(super) struct Backdrop {
 struct Hung {
     name: String,
     sound: Box<dyn Background>,
-    level: Ramp,
+    level: Parameter<f64>,
     gain: Option<f64>,
 }
 
@@ -66,9 +65,9 @@ impl Backdrop {
             waiting: None,
             volume: Glide::new(),
             breath: BreathPath::new(),
-            presence: Ramp::at(1.0),
-            fade: Ramp::at(1.0),
-            duck: Ramp::at(0.0),
+            presence: Parameter::resting(1.0),
+            fade: Parameter::resting(1.0),
+            duck: Parameter::resting(0.0),
             block: [0.0; BLOCK],
             next: BLOCK,
             gain: None,
@@ -88,19 +87,19 @@ impl Backdrop {
 
     /// True while it is to stand still.
     pub(super) fn is_paused(&self) -> bool {
-        self.presence.is_falling()
+        is_leaving(self.presence)
     }
 
     /// The name of the bed that hangs or comes up, if there is one.
     pub(super) fn name(&self) -> Option<&str> {
-        let coming = self.hung.iter().find(|it| !it.level.is_falling());
+        let coming = self.hung.iter().find(|it| !is_leaving(it.level));
         self.waiting.as_ref().or(coming).map(|it| it.name.as_str())
     }
 
     /// Lets this bed come up and every other one leave. The same one goes on as it was.
     pub(super) fn hang(&mut self, name: &str, sound: impl FnOnce() -> Option<Box<dyn Background>>) {
-        self.presence.rise(RESUME);
-        self.fade.rise(FIRST);
+        self.presence.move_to(1.0, whole(RESUME));
+        self.fade.move_to(1.0, whole(FIRST));
         if self.name() == Some(name) {
             return;
         }
@@ -108,17 +107,17 @@ impl Backdrop {
         let first = self.hung.is_empty();
         if let Some(known) = self.hung.iter().position(|it| it.name == name) {
             self.leave_but(Some(known));
-            self.hung[known].level.rise(CROSS);
+            self.hung[known].level.move_to(1.0, whole(CROSS));
             return;
         }
         self.leave_but(None);
         let Some(sound) = sound() else {
             return;
         };
-        let mut level = Ramp::at(0.0);
-        level.rise(if first { FIRST } else { CROSS });
+        let mut level = Parameter::resting(0.0);
+        level.move_to(1.0, whole(if first { FIRST } else { CROSS }));
         if first {
-            (self.fade, self.presence) = (Ramp::at(1.0), Ramp::at(1.0));
+            (self.fade, self.presence) = (Parameter::resting(1.0), Parameter::resting(1.0));
         }
         let new = Hung { name: name.to_owned(), sound, level, gain: None };
         if self.hung.len() < MOST {
@@ -136,8 +135,8 @@ impl Backdrop {
 
     fn leave_but(&mut self, stays: Option<usize>) {
         for (index, hung) in self.hung.iter_mut().enumerate() {
-            if Some(index) != stays && !hung.level.is_falling() {
-                hung.level.fall(LEAVE);
+            if Some(index) != stays && !is_leaving(hung.level) {
+                hung.level.move_to(0.0, whole(LEAVE));
             }
         }
     }
@@ -148,7 +147,7 @@ impl Backdrop {
             self.clear();
         }
         self.waiting = None;
-        self.fade.fall_within(length.as_secs_f64());
+        self.fade.arrive_at(0.0, whole(length.as_secs_f64()));
     }
 
     /// Stops all at once, but softly.
@@ -158,12 +157,12 @@ impl Backdrop {
 
     /// Falls silent and stands still.
     pub(super) fn pause(&mut self) {
-        self.presence.fall(PAUSE);
+        self.presence.move_to(0.0, whole(PAUSE));
     }
 
     /// Goes on where it stood.
     pub(super) fn resume(&mut self) {
-        self.presence.rise(RESUME);
+        self.presence.move_to(1.0, whole(RESUME));
     }
 
     /// Ends all at once, for when nobody hears it.
@@ -175,11 +174,11 @@ impl Backdrop {
 
     /// Begins anew from silence, for when another output takes over.
     pub(super) fn restart(&mut self) {
-        self.hung.retain(|it| !it.level.is_falling());
+        self.hung.retain(|it| !is_leaving(it.level));
         self.hung.extend(self.waiting.take());
         for hung in &mut self.hung {
-            hung.level = Ramp::at(0.0);
-            hung.level.rise(FIRST);
+            hung.level = Parameter::resting(0.0);
+            hung.level.move_to(1.0, whole(FIRST));
             hung.gain = None;
         }
         (self.gain, self.next) = (None, BLOCK);
@@ -216,7 +215,7 @@ impl Backdrop {
     }
 
     fn is_at_rest(&self) -> bool {
-        self.presence.value() <= 0.0 && self.presence.is_falling() && self.next >= BLOCK
+        self.presence.value() <= 0.0 && is_leaving(self.presence) && self.next >= BLOCK
     }
 
     /// Adds the samples from a frame on.
@@ -250,7 +249,7 @@ impl Backdrop {
         self.next = 0;
         let mut own = [0.0; BLOCK];
         for hung in &mut self.hung {
-            hung.level.advance();
+            hung.level.advance(BLOCK as f64);
             hung.sound.fill(&mut own, air);
             // A quarter of a sine up and the other one down: together they are as loud as one.
             let wanted = (FRAC_PI_2 * hung.level.value()).sin();
@@ -258,7 +257,7 @@ impl Backdrop {
             add_gliding(&mut self.block, &own, from, wanted);
             hung.gain = Some(wanted);
         }
-        self.hung.retain(|it| it.level.value() > 0.0 || !it.level.is_falling());
+        self.hung.retain(|it| it.level.value() > 0.0 || !is_leaving(it.level));
         self.apply_gain(frame);
         if self.fade.value() <= 0.0 {
             self.hung.clear();
@@ -274,15 +273,15 @@ impl Backdrop {
             frame < self.words_until.saturating_add(ahead(AFTER_WORDS)) && self.words_until > 0;
         let will = self.words_from.is_some_and(|from| from <= frame + ahead(DUCK));
         if speaks || will {
-            self.duck.rise(DUCK);
+            self.duck.move_to(1.0, whole(DUCK));
         } else {
-            self.duck.fall(UNDUCK);
+            self.duck.move_to(0.0, whole(UNDUCK));
         }
         for ramp in [&mut self.presence, &mut self.fade, &mut self.duck] {
-            ramp.advance();
+            ramp.advance(BLOCK as f64);
         }
-        let presence = smooth(self.presence.value());
-        let duck = amplitude(-DUCK_DB * smooth(self.duck.value()));
+        let presence = Easing::Smoothstep.apply(self.presence.value());
+        let duck = amplitude(-DUCK_DB * Easing::Smoothstep.apply(self.duck.value()));
         // Slower towards the end, as a fading sound is to the ear.
         let fade = self.fade.value().powi(2);
         let wanted = presence * duck * fade;
@@ -303,8 +302,14 @@ fn add_gliding(out: &mut [f32; BLOCK], block: &[f32; BLOCK], from: f64, to: f64)
     }
 }
 
-fn smooth(way: f64) -> f64 {
-    way * way * (3.0 - 2.0 * way)
+/// So many seconds as frames, which is how time is counted here. No change is so short that it clicks.
+fn whole(seconds: f64) -> f64 {
+    seconds.max(0.005) * f64::from(SAMPLE_RATE)
+}
+
+/// True while a level is on its way to silence, or there.
+fn is_leaving(level: Parameter<f64>) -> bool {
+    level.target() <= 0.0
 }
 
 #[cfg(test)]

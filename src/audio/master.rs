@@ -2,31 +2,25 @@
 
 use crate::audio::limiter::Limiter;
 use crate::audio::{CEILING, SAMPLE_RATE};
+use crate::tween::Parameter;
 
 /// Below this level nothing is touched; above it samples bend softly towards the ceiling.
 const KNEE: f32 = 0.42;
-/// How long the volume takes to glide from silence to full, in seconds.
-const GLIDE: f32 = 0.05;
+/// How long the volume takes to glide from silence to full, in frames: 50 ms.
+const GLIDE: f32 = 0.05 * SAMPLE_RATE as f32;
 
 /// Volume and ceiling.
 #[derive(Debug)]
 pub(super) struct Master {
     volume: u8,
     muted: bool,
-    gain: f32,
-    step: f32,
+    gain: Parameter<f32>,
     limiter: Limiter,
 }
 
 impl Master {
     pub(super) fn new() -> Self {
-        Self {
-            volume: 100,
-            muted: false,
-            gain: 1.0,
-            step: 1.0 / (GLIDE * SAMPLE_RATE as f32),
-            limiter: Limiter::new(),
-        }
+        Self { volume: 100, muted: false, gain: Parameter::resting(1.0), limiter: Limiter::new() }
     }
 
     pub(super) fn set_volume(&mut self, volume: u8) {
@@ -39,18 +33,14 @@ impl Master {
 
     /// Takes on the volume at once, for when nothing sounds.
     pub(super) fn settle(&mut self) {
-        self.gain = self.target();
+        self.gain.move_to(self.target(), GLIDE);
+        self.gain.settle();
     }
 
     pub(super) fn apply(&mut self, samples: &mut [f32]) {
-        let target = self.target();
+        self.gain.move_to(self.target(), GLIDE);
         for sample in samples {
-            if self.gain < target {
-                self.gain = (self.gain + self.step).min(target);
-            } else if self.gain > target {
-                self.gain = (self.gain - self.step).max(target);
-            }
-            *sample = below_ceiling(self.limiter.limit(*sample * self.gain));
+            *sample = below_ceiling(self.limiter.limit(*sample * self.gain.advance(1.0)));
         }
     }
 

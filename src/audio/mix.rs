@@ -1,14 +1,15 @@
 //! The four buses a sound may take, and how loud each is.
 
 use crate::audio::SAMPLE_RATE;
+use crate::tween::Parameter;
 
 /// The volume at which a bus is as it was meant; 100 is 6 dB more.
 const MEANT: u8 = 70;
-/// How long a volume takes to glide from silence to full, in seconds.
-const GLIDE: f32 = 0.05;
-/// How long what is beside a volume takes to change by a whole, in seconds: nobody has asked for it,
-/// and nobody is to notice.
-const TRIM_GLIDE: f32 = 1.0;
+/// How long a volume takes to glide from silence to full, in frames: 50 ms.
+const GLIDE: f32 = 0.05 * SAMPLE_RATE as f32;
+/// How long what is beside a volume takes to change by a whole, in frames: 1 s, since it is not asked
+/// for and is not to be noticed.
+const TRIM_GLIDE: f32 = SAMPLE_RATE as f32;
 
 /// The way a sound takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -62,17 +63,16 @@ impl Mix {
 /// A volume that glides wherever it is set.
 #[derive(Debug)]
 pub(super) struct Glide {
-    gain: f32,
+    gain: Parameter<f32>,
     volume: f32,
     /// A factor beside the volume, such as that of the night.
-    trim: f32,
-    wanted_trim: f32,
+    trim: Parameter<f32>,
 }
 
 impl Glide {
     /// The gain of a bus that is as it was meant.
     pub(super) fn new() -> Self {
-        Self { gain: 1.0, volume: 1.0, trim: 1.0, wanted_trim: 1.0 }
+        Self { gain: Parameter::resting(1.0), volume: 1.0, trim: Parameter::resting(1.0) }
     }
 
     /// The square of the volume: half of it is 12 dB down, and sounds about half as loud.
@@ -82,7 +82,7 @@ impl Glide {
 
     /// So many dB beside the volume.
     pub(super) fn set_trim(&mut self, db: f32) {
-        self.wanted_trim = 10_f32.powf(db / 20.0);
+        self.trim.move_to(10_f32.powf(db / 20.0), TRIM_GLIDE);
     }
 
     /// True unless it is turned down to nothing.
@@ -90,29 +90,17 @@ impl Glide {
         self.volume > 0.0
     }
 
-    fn target(&self) -> f32 {
-        self.volume * self.trim
-    }
-
     /// Takes on the volume at once, for when nothing sounds.
     pub(super) fn settle(&mut self) {
-        self.trim = self.wanted_trim;
-        self.gain = self.target();
+        self.trim.settle();
+        self.gain.move_to(self.volume * self.trim.value(), GLIDE);
+        self.gain.settle();
     }
 
+    /// The gain of the next frame.
     pub(super) fn next(&mut self) -> f32 {
-        self.trim = toward(self.trim, self.wanted_trim, step(TRIM_GLIDE));
-        let target = self.target();
-        self.gain = toward(self.gain, target, step(GLIDE));
-        self.gain
+        let trim = self.trim.advance(1.0);
+        self.gain.move_to(self.volume * trim, GLIDE);
+        self.gain.advance(1.0)
     }
-}
-
-/// How far a gain glides from one frame to the next where a whole takes so many seconds.
-const fn step(seconds: f32) -> f32 {
-    1.0 / (seconds * SAMPLE_RATE as f32)
-}
-
-fn toward(value: f32, target: f32, step: f32) -> f32 {
-    if value < target { (value + step).min(target) } else { (value - step).max(target) }
 }

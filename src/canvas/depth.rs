@@ -21,11 +21,7 @@ impl ColorDepth {
     /// Reads the depth from the values of `NO_COLOR`, `COLORTERM` and `TERM`.
     ///
     /// A `NO_COLOR` that is not empty wins over all (<https://no-color.org>).
-    pub(crate) fn detect(
-        no_color: Option<&str>,
-        colorterm: Option<&str>,
-        term: Option<&str>,
-    ) -> Self {
+    pub fn detect(no_color: Option<&str>, colorterm: Option<&str>, term: Option<&str>) -> Self {
         let term = term.unwrap_or_default();
         if no_color.is_some_and(|value| !value.is_empty()) || term == "dumb" {
             Self::Mono

@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::facts;
 use super::text::{about, clock, length, one_line, seconds};
 use crate::conductor::{self, Happening, Options, Outcome};
-use crate::player::{Drift, DriftState, Effect, PauseReason, Player};
+use crate::player::{Effect, PauseReason, Player, SleepTimer, SleepTimerState};
 use crate::session::{Session, Step};
 use crate::timeline::{CueKind, Segment};
 
@@ -25,23 +25,23 @@ pub(super) fn perform(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let Console { out, err, .. } = console;
-    let mut narrator = Narrator::new(*out, io::stdin().is_terminal());
-    narrator.open(opening, session)?;
+    let mut lines = PlainLines::new(*out, io::stdin().is_terminal());
+    lines.open(opening, session)?;
     let outcome = conductor::run_plain(options, &mut |player, happening| {
         if let Happening::LeftOut(left_out) = happening {
             leave_out(*err, left_out);
         }
-        narrator.tell(player, happening)
+        lines.tell(player, happening)
     })?;
     if outcome == Outcome::Interrupted {
         // The person has left; a closed pipe is no news any more.
-        let _ = narrator.stopped();
+        let _ = lines.stopped();
     }
     Ok(outcome.into())
 }
 
 /// Turns what happens into lines.
-pub(super) struct Narrator<'a> {
+pub(super) struct PlainLines<'a> {
     out: &'a mut dyn Write,
     /// Someone can press Enter.
     has_keys: bool,
@@ -61,7 +61,7 @@ enum Progress {
     Over,
 }
 
-impl<'a> Narrator<'a> {
+impl<'a> PlainLines<'a> {
     pub(super) fn new(out: &'a mut dyn Write, has_keys: bool) -> Self {
         Self { out, has_keys, told: Vec::new(), played: 0, progress: Progress::Before }
     }
@@ -87,7 +87,7 @@ impl<'a> Narrator<'a> {
                 CueKind::Chime(_) | CueKind::Bed(_) | CueKind::Fade { .. } => Ok(()),
             },
             Happening::Effect(effect) => self.effect(player, effect),
-            Happening::Drift(drift) => self.drift(drift),
+            Happening::SleepTimer(drift) => self.drift(drift),
             Happening::LeftOut(_) => Ok(()),
         }
     }
@@ -186,18 +186,18 @@ impl<'a> Narrator<'a> {
     }
 
     /// What the bed does after a session at night.
-    fn drift(&mut self, drift: &Drift) -> io::Result<()> {
+    fn drift(&mut self, drift: &SleepTimer) -> io::Result<()> {
         let bed = one_line(drift.bed()).replace('-', " ");
         match drift.state() {
-            DriftState::PlayingOn => {
+            SleepTimerState::PlayingOn => {
                 let how = if self.has_keys { " Enter ends it." } else { "" };
                 self.line(&format!(
                     "The sound of {bed} plays on for {}.{how}",
                     length(drift.left())
                 ))
             }
-            DriftState::Fading => self.inset("It fades away."),
-            DriftState::Over => self.inset("Silence. Sleep well."),
+            SleepTimerState::Fading => self.inset("It fades away."),
+            SleepTimerState::Over => self.inset("Silence. Sleep well."),
         }
     }
 

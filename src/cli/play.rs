@@ -9,12 +9,11 @@ use super::exit::{Exit, Failure};
 use super::setup::Setup;
 use super::text::{length, one_line};
 use super::{background, files, plain, who};
-use crate::body::Side;
 use crate::conductor::{self, Options, Outcome};
 use crate::config::{Remembered, VoiceEngine, VoiceSettings};
 use crate::player::Player;
 use crate::session::Session;
-use crate::timeline::{BedChoice, CannotFit, Timeline, fit};
+use crate::timeline::{BedChoice, CannotFit, Timeline, Wish, prepare};
 
 /// Opens the first screen.
 pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -55,7 +54,9 @@ pub(super) fn perform(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let background = background::background(&setup, wish.bed.as_deref(), console)?;
-    let timeline = lay_out(session, wish.minutes, setup.first_side())?.with_bed(&background);
+    setup.settings.sleep_timer = wish.sleep_timer.unwrap_or(setup.settings.sleep_timer);
+    let usual = conductor::usual_wish(&setup.settings, &setup.surroundings, session, &background);
+    let timeline = lay_out(session, &Wish { length: wish.minutes.into(), ..usual })?;
     if let Some(from) = wish.from.filter(|from| *from >= timeline.millis()) {
         return Err(past_the_end(&timeline, from).into());
     }
@@ -64,7 +65,6 @@ pub(super) fn perform(
         .with_speed(wish.speed.unwrap_or(1.0))
         .starting_at(wish.from.unwrap_or(0));
     setup.settings.reduced_motion |= wish.reduced_motion;
-    setup.settings.sleep_timer = wish.sleep_timer.unwrap_or(setup.settings.sleep_timer);
     let is_plain = wish.plain || !has_a_screen(&setup, console);
     setup.settings.voice = who_speaks(&setup, wish.voice.as_deref(), &session.language, is_plain)?;
     let volume = volume(&setup, wish.volume);
@@ -95,23 +95,13 @@ fn has_a_screen(setup: &Setup, console: &Console<'_>) -> bool {
     console.out_is_terminal && setup.surroundings.term != "dumb"
 }
 
-/// A session laid out as it is written, or fitted to a length in milliseconds.
-pub(super) fn lay_out(
-    session: &Session,
-    target: Option<u64>,
-    side: Side,
-) -> anyhow::Result<Timeline> {
-    let Some(target) = target else {
-        return Ok(Timeline::new(session, side));
-    };
-    let fitted = fit(session, target).map_err(|error| {
-        let CannotFit { shortest, longest } = error;
-        cannot_fit(session, target, shortest, longest)
-    })?;
-    Ok(Timeline::with_lengths(session, side, &fitted))
+/// A session laid out as is wished.
+pub(super) fn lay_out(session: &Session, wish: &Wish) -> Result<Timeline, Failure> {
+    prepare(session, wish).map_err(|error| cannot_fit(session, error))
 }
 
-fn cannot_fit(session: &Session, target: u64, shortest: u64, longest: u64) -> Failure {
+fn cannot_fit(session: &Session, error: CannotFit) -> Failure {
+    let CannotFit { asked: target, shortest, longest } = error;
     let (title, asked) = (one_line(&session.title), length(target));
     let bounds = if shortest == longest {
         format!("always lasts {}", length(shortest))

@@ -15,10 +15,10 @@ use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
 use super::{background, files, play, who};
 use crate::audio::{Arrangement, Stage};
-use crate::conductor::{Interruption, Reader, mix};
+use crate::conductor::{Interruption, Narrator, mix};
 use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
 use crate::session::Session;
-use crate::timeline::Timeline;
+use crate::timeline::{Timeline, Wish};
 use crate::tui::VoiceView;
 
 /// How often the progress of the voice is looked at.
@@ -42,20 +42,26 @@ pub(super) fn render(
     }
     let loaded = files::load(&setup.library(), &wish.session)?;
     let session = &loaded.session;
-    let side = wish.first_side.unwrap_or_else(|| setup.first_side());
-    let bed = background::asked_or_set(setup, wish.bed.as_deref(), console)?;
-    let timeline = play::lay_out(session, wish.minutes, side)?.with_bed(&bed);
-    let timeline = Arc::new(night::with_ending(&timeline, wish, &setup.settings)?);
+    let by_day = setup.wish_by_day();
+    let how = Wish {
+        length: wish.minutes.into(),
+        first_side: wish.first_side.unwrap_or(by_day.first_side),
+        ending: night::ending(session, wish, &setup.settings),
+        bed: background::asked_or_set(setup, wish.bed.as_deref(), console)?,
+        ..by_day
+    };
+    let timeline = Arc::new(play::lay_out(session, &how)?);
+    night::check(&timeline, wish)?;
     let words = match &wish.captions {
         Some(place) => Some((place, write_captions(place, &captions(session, &timeline))?)),
         None => None,
     };
     if let (Some(place), Some(format)) = (&wish.output, format) {
-        let mut reader = reader(wish, &session.language, setup)?;
-        reader.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
-        let sound = Sound { session, timeline: &timeline, format, place, reader: &reader };
+        let mut narrator = narrator(wish, &session.language, setup)?;
+        narrator.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
+        let sound = Sound { session, timeline: &timeline, format, place, narrator: &narrator };
         let mut stage = stage(wish, setup);
-        stage.set_night(night::is_night(&timeline));
+        stage.set_night(timeline.is_night());
         let Some(draft) = sound.record(stage, console)? else {
             writeln!(console.err, "Stopped. Nothing was saved.")?;
             return Ok(Exit::Interrupted);
@@ -79,9 +85,9 @@ fn stage(wish: &Render, setup: &Setup) -> Stage {
 }
 
 /// Who speaks the words.
-fn reader(wish: &Render, language: &str, setup: &Setup) -> Result<Reader, Failure> {
+fn narrator(wish: &Render, language: &str, setup: &Setup) -> Result<Narrator, Failure> {
     let settings = who::spoken_by(wish.voice.as_deref(), language, setup)?;
-    Ok(Reader::new(settings, setup.paths.clone()))
+    Ok(Narrator::new(settings, setup.paths.clone()))
 }
 
 fn format_of(place: &Path) -> Result<Format, Failure> {
@@ -142,7 +148,7 @@ struct Sound<'a> {
     timeline: &'a Timeline,
     format: Format,
     place: &'a Path,
-    reader: &'a Reader,
+    narrator: &'a Narrator,
 }
 
 impl Sound<'_> {
@@ -159,7 +165,7 @@ impl Sound<'_> {
             self.format,
             &Label::of(self.session, self.timeline),
             self.timeline,
-            &Arrangement { speed: 1.0, speech: self.reader },
+            &Arrangement { speed: 1.0, speech: self.narrator },
             stage,
             &mut |progress| {
                 bar.show(progress);
@@ -190,16 +196,16 @@ impl Sound<'_> {
     /// `false` where it was interrupted.
     fn has_words(&self, interruption: &Interruption, console: &mut Console<'_>) -> bool {
         let mut bar = Bar::new("Speaking the words", console);
-        while !self.reader.wait(LOOK_AGAIN) {
+        while !self.narrator.wait(LOOK_AGAIN) {
             if interruption.has_come() {
                 bar.clear();
                 return false;
             }
-            let view = self.reader.view();
+            let view = self.narrator.view();
             bar.show(Progress { done: view.done as u64, whole: view.of as u64 });
         }
         bar.clear();
-        let VoiceView { silent, of, why, .. } = self.reader.view();
+        let VoiceView { silent, of, why, .. } = self.narrator.view();
         if silent > 0 {
             let which = if silent == of {
                 "nothing is".to_owned()

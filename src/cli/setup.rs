@@ -6,6 +6,7 @@ use crate::body::Side;
 use crate::conductor::shelf_with;
 use crate::config::{FirstSide, Paths, Settings, SettingsError, Surroundings};
 use crate::library::Library;
+use crate::timeline::Wish;
 
 /// What most commands need before they begin.
 pub(super) struct Setup {
@@ -37,6 +38,15 @@ impl Setup {
         match self.settings.first_side {
             FirstSide::Left => Side::Left,
             FirstSide::Right => Side::Right,
+        }
+    }
+
+    /// How a session is laid out where it is neither played nor recorded: as it is written, by day.
+    pub(super) fn wish_by_day(&self) -> Wish {
+        Wish {
+            first_side: self.first_side(),
+            words_per_minute: self.settings.voice.words_per_minute,
+            ..Wish::default()
         }
     }
 }

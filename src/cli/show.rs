@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::list::write_json;
 use super::setup::Setup;
 use super::text::{clock, exact_clock, fold, length, one_line, printable, seconds};
-use super::{facts, files};
+use super::{facts, files, play};
 use crate::body::Region;
 use crate::library::{Entry, Loaded};
 use crate::session::{Goal, Setting, Technique, Tool};
@@ -22,7 +22,7 @@ const NAME: usize = 10;
 /// Shows what a session holds.
 pub(super) fn show(wish: &Show, setup: &Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let loaded = files::load(&setup.library(), &wish.session)?;
-    let timeline = Timeline::new(&loaded.session, setup.first_side());
+    let timeline = play::lay_out(&loaded.session, &setup.wish_by_day())?;
     let entry = Entry::of(&loaded.id, loaded.path.clone(), &loaded.session);
     match (wish.json, wish.timeline) {
         (true, true) => write_json(&json::TimelineFacts::of(&loaded.id, &timeline), console)?,

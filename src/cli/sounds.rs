@@ -12,7 +12,7 @@ use super::play;
 use super::setup::{self, Setup};
 use super::text::{count, in_columns, one_line, printable};
 use crate::audio::{BadSound, ListedSound, Note, RecipeKind, Sounds};
-use crate::conductor::{Trial, try_sound};
+use crate::conductor::{SoundPreview, preview_sound};
 use crate::config::Paths;
 use crate::library::nearest;
 
@@ -73,7 +73,7 @@ fn play_one(name: &str, volume: Option<u8>, console: &mut Console<'_>) -> anyhow
     writeln!(console.out, "{}: {}", one_line(&sound.title), one_line(&sound.summary))?;
     console.out.flush()?;
     let volume = play::volume(&setup, volume);
-    Ok(try_sound(Trial { note, length, sounds, volume }, &setup.settings)?.into())
+    Ok(preview_sound(SoundPreview { note, length, sounds, volume }, &setup.settings)?.into())
 }
 
 fn unknown(name: &str, listed: &[ListedSound]) -> Failure {

@@ -36,7 +36,8 @@ pub(super) fn voices(wish: &Voices, console: &mut Console<'_>) -> anyhow::Result
     let engines = Engines::find(&search);
     let settings = &setup.settings.voice;
     let language = wish.language.as_deref().unwrap_or("en");
-    let casting = engines.cast(voice_wish(settings), &manner(settings, language, Pace::DAY));
+    let pace = Pace::by_day(settings.words_per_minute);
+    let casting = engines.cast(voice_wish(settings), &manner(settings, language, pace));
     if wish.json {
         write_json(&Facts::of(&engines, &casting, wish.language.as_deref()), console)?;
         return Ok(Exit::Done);

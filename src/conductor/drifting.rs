@@ -6,30 +6,30 @@ use std::time::Duration;
 use tokio::sync::mpsc::Receiver;
 
 use super::clock::Clock;
-use super::plain::Recital;
+use super::desktop_link::command;
+use super::lines_front_end::LinesFrontEnd;
 use super::signals::Signal;
-use super::speaker::{self, Speaker};
-use super::surround::command;
+use super::sink::{self, AudioSink};
 use super::{Happening, Outcome};
 use crate::desktop::Request;
-use crate::player::{Command, Drift, DriftState, LONGEST_DOZE_MILLIS};
+use crate::player::{Command, LONGEST_DOZE_MILLIS, SleepTimer, SleepTimerState};
 
-impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
+impl<Time: Clock, Sound: AudioSink> LinesFrontEnd<'_, Time, Sound> {
     /// Waits until the bed is silent, and tells what becomes of it. A line that is entered ends it.
     pub(super) async fn drift(
         &mut self,
-        mut drift: Drift,
+        mut drift: SleepTimer,
         mut lines: Receiver<()>,
         mut signals: Receiver<Signal>,
     ) -> io::Result<Outcome> {
         let mut last = self.clock.now();
         let mut someone = true;
-        (self.tell)(&self.player, &Happening::Drift(&drift))?;
+        (self.tell)(&self.player, &Happening::SleepTimer(&drift))?;
         while let Some(change) = drift.until_change() {
             let doze = Duration::from_millis(change.min(LONGEST_DOZE_MILLIS));
             let before = drift.state();
             let mut effects = Vec::new();
-            self.surround.show_drift(&self.player, self.volume);
+            self.desktop_link.show_drift(&self.player, self.volume);
             tokio::select! {
                 Some(signal) = signals.recv() => match signal {
                     Signal::End => return Ok(Outcome::Interrupted),
@@ -37,17 +37,17 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                 },
                 line = lines.recv(), if someone => {
                     someone = line.is_some();
-                    if someone && before == DriftState::PlayingOn {
+                    if someone && before == SleepTimerState::PlayingOn {
                         effects = drift.end();
                     }
                 }
-                request = self.surround.request() => match (command(request), request) {
+                request = self.desktop_link.request() => match (command(request), request) {
                     (Some(Command::Toggle | Command::Pause(_) | Command::Finish), _) => {
                         effects = drift.end();
                     }
                     (None, Request::Volume(volume)) => {
                         self.volume = volume;
-                        self.speaker.set_volume(volume);
+                        self.sink.set_volume(volume);
                     }
                     (None, Request::Quit) => return Ok(Outcome::Done),
                     _ => {}
@@ -57,9 +57,9 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
             let elapsed = self.clock.now().saturating_sub(last).as_millis() as u64;
             last += Duration::from_millis(elapsed);
             effects.extend(drift.advance(elapsed));
-            speaker::sound(&mut self.speaker, &mut self.reader, &effects, Some(&self.player));
+            sink::sound(&mut self.sink, &mut self.narrator, &effects, Some(&self.player));
             if drift.state() != before {
-                (self.tell)(&self.player, &Happening::Drift(&drift))?;
+                (self.tell)(&self.player, &Happening::SleepTimer(&drift))?;
             }
         }
         Ok(Outcome::Done)

@@ -1,10 +1,10 @@
 //! The loop under a clock that a test can turn: scripted keys, and what came of them.
 
+mod desktop;
 #[cfg(unix)]
 mod giving_back;
 mod mixing;
 mod night;
-mod surround;
 mod voice;
 
 use std::cell::RefCell;
@@ -21,12 +21,12 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use super::Outcome;
 use super::clock::Clock;
-use super::performance::Performance;
-use super::reader::Reader;
+use super::desktop_link::DesktopLink;
+use super::library_access::LibraryAccess;
+use super::narrator::Narrator;
+use super::screen_front_end::ScreenFrontEnd;
 use super::signals::Signal;
-use super::speaker::Speaker;
-use super::stock::Stock;
-use super::surround::Surround;
+use super::sink::AudioSink;
 use super::terminal::Canvas;
 use crate::audio::{Bus, LeftOut, Note};
 use crate::body::Side;
@@ -108,7 +108,7 @@ struct Ear {
     clock: PausedClock,
 }
 
-impl Speaker for Ear {
+impl AudioSink for Ear {
     fn play(&mut self, note: Note, after: Duration) {
         let at = (self.clock.now() + after).as_millis();
         match note {
@@ -167,15 +167,15 @@ impl Speaker for Ear {
     }
 }
 
-/// A reader of recordings alone, whatever engines this machine has.
-fn silent_reader(paths: Option<Paths>) -> Reader {
+/// A narrator of recordings alone, whatever engines this machine has.
+fn silent_reader(paths: Option<Paths>) -> Narrator {
     let settings = VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() };
-    Reader::new(settings, paths)
+    Narrator::new(settings, paths)
 }
 
 /// A program at its first screen, at nine in the morning.
 struct Evening {
-    performance: Performance<PausedClock, Paper, Ear>,
+    screen: ScreenFrontEnd<PausedClock, Paper, Ear>,
     log: Log,
     keys: Sender<Event>,
     events: Option<ReceiverStream<Event>>,
@@ -199,12 +199,13 @@ impl Evening {
             reduced_motion: false,
             night: crate::config::Night::Bed,
             sleep_timer: 20,
+            words_per_minute: None,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut app = App::new(circumstances, sound);
         let log = Log::default();
-        let mut stock = Stock::new(paths.clone(), Shelf::default());
-        stock.look(&mut app);
+        let mut library = LibraryAccess::new(paths.clone(), Shelf::default());
+        library.look(&mut app);
         let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
         let mut view = View::new(Theme::night(ColorDepth::True));
         view.figures = Some(Figures::default());
@@ -212,15 +213,15 @@ impl Evening {
         let (signals, signalled) = channel(4);
         let (wishes, asked) = channel(4);
         Self {
-            performance: Performance {
+            screen: ScreenFrontEnd {
                 app,
                 view,
                 clock: PausedClock::start(),
                 canvas: Paper { terminal, log: log.clone() },
-                speaker: Ear { log: log.clone(), clock: PausedClock::start() },
-                stock,
-                reader: silent_reader(paths),
-                surround: Surround { desktop: None, asked },
+                sink: Ear { log: log.clone(), clock: PausedClock::start() },
+                library,
+                narrator: silent_reader(paths),
+                desktop_link: DesktopLink { desktop: None, asked },
                 last: Duration::ZERO,
                 drawn: Duration::ZERO,
             },
@@ -248,7 +249,7 @@ impl Evening {
                     (_, "TERM") => signals.send(Signal::End).await.expect("listened to"),
                     (_, "TSTP") => signals.send(Signal::StandAside).await.expect("listened to"),
                     (_, wish) if wish.starts_with("media-") => {
-                        wishes.send(surround::wish(wish)).await.expect("listened to");
+                        wishes.send(desktop::wish(wish)).await.expect("listened to");
                     }
                     _ => keys.send(key(word)).await.expect("listened to"),
                 }
@@ -256,13 +257,13 @@ impl Evening {
             std::future::pending::<()>().await;
         };
         tokio::select! {
-            outcome = self.performance.run(events, signalled) => outcome.expect("no failure"),
+            outcome = self.screen.run(events, signalled) => outcome.expect("no failure"),
             () = typing => unreachable!("typing never ends"),
         }
     }
 
     fn screen(&self) -> String {
-        self.performance.canvas.terminal.backend().to_string()
+        self.screen.canvas.terminal.backend().to_string()
     }
 }
 
@@ -311,7 +312,7 @@ async fn a_paused_session_draws_nothing() {
 #[tokio::test(start_paused = true)]
 async fn a_breathing_step_is_drawn_about_twenty_times_a_second() {
     let mut evening = Evening::new();
-    evening.performance.stock.load(&mut evening.performance.app, "three-minute-breath");
+    evening.screen.library.load(&mut evening.screen.app, "three-minute-breath");
     evening.play("enter 40000 mark 10000 q").await;
     let drawn = evening.log.after_mark("drawn");
     assert!((170..=200).contains(&drawn), "{drawn}");
@@ -342,7 +343,7 @@ async fn leaving_is_told_from_being_interrupted() {
 #[tokio::test(start_paused = true)]
 async fn a_whole_session_plays_to_its_summary() {
     let mut evening = Evening::new();
-    evening.performance.stock.load(&mut evening.performance.app, "neck-and-shoulders");
+    evening.screen.library.load(&mut evening.screen.app, "neck-and-shoulders");
     evening.play("enter 1200000 q").await;
     assert!(evening.screen().contains("all the way through"), "{}", evening.screen());
     assert_eq!(evening.log.count("chime start"), 1);
@@ -352,8 +353,8 @@ async fn a_whole_session_plays_to_its_summary() {
 #[tokio::test(start_paused = true)]
 async fn the_chimes_of_a_whole_session_sound_exactly_when_they_are_due() {
     let mut evening = Evening::new();
-    evening.performance.stock.load(&mut evening.performance.app, "neck-and-shoulders");
-    let timeline = match &evening.performance.app.mode {
+    evening.screen.library.load(&mut evening.screen.app, "neck-and-shoulders");
+    let timeline = match &evening.screen.app.mode {
         crate::tui::Mode::Ready(ready) => std::sync::Arc::clone(&ready.timeline),
         other => panic!("not ready: {other:?}"),
     };
@@ -382,6 +383,6 @@ async fn a_terminal_that_is_gone_ends_the_program() {
     let mut evening = Evening::new();
     let (_sender, signals) = channel(1);
     let gone = tokio_stream::empty::<io::Result<Event>>();
-    let outcome = evening.performance.run(gone, signals).await.expect("no failure");
+    let outcome = evening.screen.run(gone, signals).await.expect("no failure");
     assert_eq!(outcome, Outcome::Interrupted);
 }

@@ -21,13 +21,10 @@ pub fn voice_search(paths: Option<&Paths>) -> Search {
     Search::of_this_machine(paths.map(Paths::piper_voices).unwrap_or_default())
 }
 
-/// How a language is spoken, by day or by night.
+/// How a language is spoken at this pace.
 pub fn manner(settings: &VoiceSettings, language: &str, pace: Pace) -> Manner {
-    let usual = pace.words_per_minute();
-    let day = Pace::DAY.words_per_minute();
-    let words_per_minute = settings.words_per_minute.map_or(usual, |set| set * usual / day);
     Manner {
-        words_per_minute,
+        words_per_minute: pace.words_per_minute(),
         pitch: settings.pitch,
         voice: settings.name.clone(),
         language: language.to_owned(),
@@ -41,7 +38,7 @@ pub fn voice_report(settings: &VoiceSettings, paths: Option<&Paths>) -> String {
         VoiceEngine::None => Engines::default(),
         _ => Engines::find(&voice_search(paths)),
     };
-    let manner = manner(settings, "en", Pace::DAY);
+    let manner = manner(settings, "en", Pace::by_day(settings.words_per_minute));
     let casting = engines.cast(voice_wish(settings), &manner);
     match casting.casts.first() {
         Some(cast) => format!("{}, {}: {}", cast.engine.name(), cast.voice.name, casting.why),

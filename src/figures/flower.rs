@@ -21,7 +21,7 @@ use crate::canvas::{ColorDepth, PixelCell, PixelShape, Tint};
 use crate::session::PhaseKind;
 use crate::theme::Theme;
 
-pub(crate) use cast::FlowerCast;
+pub use cast::FlowerCast;
 use cast::Pixel;
 use light::{CellLight, Glow, Light};
 
@@ -33,7 +33,7 @@ const LARGEST: (u16, u16) = (160, 80);
 /// Draw it with a [`FlowerCast`] that is kept from frame to frame; as a plain widget it casts a new
 /// plate each time, which is fine for a test and wasteful for a film.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Flower<'theme> {
+pub struct Flower<'theme> {
     light: Light,
     theme: &'theme Theme,
 }
@@ -44,32 +44,27 @@ impl<'theme> Flower<'theme> {
     /// `fullness` is how full of air the person is, 0–1, growing evenly through an inhale; the
     /// figure itself eases it, so that it never jumps where the breath turns. `fraction` is how far
     /// the phase has come, 0–1. Values out of range, or not a number, are taken as the nearest.
-    pub(crate) fn breathing(
-        theme: &'theme Theme,
-        fullness: f32,
-        kind: PhaseKind,
-        fraction: f32,
-    ) -> Self {
+    pub fn breathing(theme: &'theme Theme, fullness: f32, kind: PhaseKind, fraction: f32) -> Self {
         Self { light: Light::breathing(fullness, kind, fraction), theme }
     }
 
     /// A figure for a step without a breath to follow: a dim lamp whose light draws in as the step
     /// goes by, from `progress` 0 to 1.
-    pub(crate) fn still(theme: &'theme Theme, progress: f32) -> Self {
+    pub fn still(theme: &'theme Theme, progress: f32) -> Self {
         Self { light: Light::still(progress), theme }
     }
 
     /// Lets the light stir while the breath is held. `millis` is any time that runs on steadily,
     /// for example the position in the session. Leave it out for reduced motion.
     #[must_use]
-    pub(crate) fn stirring(mut self, millis: u64) -> Self {
+    pub fn stirring(mut self, millis: u64) -> Self {
         self.light.stir(millis);
         self
     }
 
     /// Weakens the light: 1 is all of it, 0 is dark.
-    #[cfg(test)]
-    fn faded(mut self, strength: f32) -> Self {
+    #[must_use]
+    pub fn faded(mut self, strength: f32) -> Self {
         self.light.fade(strength);
         self
     }

@@ -13,7 +13,7 @@ use crate::theme::Theme;
 
 /// A thin line that fills as time goes by: `0:38 ━━━━━╾────`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Gauge<'theme> {
+pub struct Gauge<'theme> {
     theme: &'theme Theme,
     position_ms: u64,
     length_ms: u64,
@@ -23,20 +23,20 @@ pub(crate) struct Gauge<'theme> {
 
 impl<'theme> Gauge<'theme> {
     /// A line for a position in a length, both in milliseconds or in any other unit.
-    pub(crate) fn new(theme: &'theme Theme, position_ms: u64, length_ms: u64) -> Self {
+    pub fn new(theme: &'theme Theme, position_ms: u64, length_ms: u64) -> Self {
         Self { theme, position_ms, length_ms, time_left: false, light: theme.calm() }
     }
 
     /// Draws what is filled in lamplight.
     #[must_use]
-    pub(crate) fn in_lamplight(mut self) -> Self {
+    pub fn in_lamplight(mut self) -> Self {
         self.light = self.theme.accent();
         self
     }
 
     /// Puts the time that is left before the line.
     #[must_use]
-    pub(crate) const fn with_time_left(mut self) -> Self {
+    pub const fn with_time_left(mut self) -> Self {
         self.time_left = true;
         self
     }
@@ -77,7 +77,7 @@ impl Widget for Gauge<'_> {
 
 /// A time as people write it, such as `0:38` or `1:02:05`. A second that has begun counts whole, so
 /// that `0:00` means that nothing is left.
-pub(crate) fn clock_time(millis: u64) -> String {
+pub fn clock_time(millis: u64) -> String {
     let seconds = millis.div_ceil(1000);
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if hours > 0 {

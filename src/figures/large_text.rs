@@ -20,7 +20,7 @@ use bitmap::Bitmap;
 
 /// A phrase set as large as its place allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct LargeText<'text> {
+pub struct LargeText<'text> {
     lines: Vec<&'text str>,
     scale: LetterScale,
     style: Style,
@@ -28,7 +28,7 @@ pub(crate) struct LargeText<'text> {
 
 /// How large the letters are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LetterScale {
+pub enum LetterScale {
     /// Ten rows for a line.
     Double,
     /// Five rows for a line.
@@ -40,19 +40,18 @@ pub(crate) enum LetterScale {
 impl<'text> LargeText<'text> {
     /// Sets a phrase in the largest letters with which it stays within `width` columns and
     /// `height` rows. Ordinary letters that still do not fit are cut off.
-    #[cfg(test)]
-    pub(crate) fn fit(phrase: &'text str, width: u16, height: u16) -> Self {
+    pub fn fit(phrase: &'text str, width: u16, height: u16) -> Self {
         Self::set(phrase, Self::common_scale(&[phrase], width, height), width)
     }
 
     /// Sets a phrase at a scale, in lines of at most `width` columns.
-    pub(crate) fn set(phrase: &'text str, scale: LetterScale, width: u16) -> Self {
+    pub fn set(phrase: &'text str, scale: LetterScale, width: u16) -> Self {
         Self { lines: wrap(phrase, scale, width), scale, style: Style::new() }
     }
 
     /// The largest scale at which each of some phrases stays within `width` columns and `height`
     /// rows: words that take turns in one place keep their size.
-    pub(crate) fn common_scale(phrases: &[&str], width: u16, height: u16) -> LetterScale {
+    pub fn common_scale(phrases: &[&str], width: u16, height: u16) -> LetterScale {
         if !phrases.iter().all(|phrase| phrase.chars().all(letters::is_drawn)) {
             return LetterScale::Plain;
         }
@@ -71,19 +70,18 @@ impl<'text> LargeText<'text> {
 
     /// Gives the letters a style, for example a role of the theme.
     #[must_use]
-    pub(crate) const fn style(mut self, style: Style) -> Self {
+    pub const fn style(mut self, style: Style) -> Self {
         self.style = style;
         self
     }
 
     /// How large the letters came out.
-    #[cfg(test)]
-    pub(crate) const fn scale(&self) -> LetterScale {
+    pub const fn scale(&self) -> LetterScale {
         self.scale
     }
 
     /// Rows from the top of the first line to the bottom of the last.
-    pub(crate) fn height(&self) -> u16 {
+    pub fn height(&self) -> u16 {
         let hanging = self.lines.last().is_some_and(|line| line.contains(letters::hangs));
         let lines = self.lines.len() as u16;
         match (self.scale, hanging) {

@@ -15,6 +15,7 @@ use crate::audio::{Arrangement, Stage};
 use crate::body::Side;
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::Timeline;
+use crate::timeline::tests::written;
 
 /// Half a minute of chimes that have rung out before the next begins.
 const CHIMES: &str = include_str!("../../tests/sessions/chimes.toml");
@@ -44,7 +45,7 @@ say = "Breathe."
 fn laid_out(text: &str) -> (Session, Timeline) {
     let (session, problems) = parse("test.toml", text, &Shelf::default());
     let session = session.unwrap_or_else(|| panic!("{problems:?}"));
-    let timeline = Timeline::new(&session, Side::Left);
+    let timeline = written(&session, Side::Left);
     (session, timeline)
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Cue, CueKind, Timeline};
+use super::{Cue, CueKind, Timeline, Wish};
 
 /// Which background a person wishes to hear.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,12 +69,11 @@ impl Timeline {
     /// as before, and [`BedChoice::AsWritten`] brings the session's own back.
     #[must_use]
     pub fn with_bed(&self, choice: &BedChoice) -> Self {
-        let timeline = Self { bed_choice: choice.clone(), ..self.clone() };
-        timeline.with_parts(self.parts.clone())
+        self.heard(Wish { bed: choice.clone(), ..self.wish.clone() })
     }
 
     /// Which background it has.
     pub fn bed_choice(&self) -> &BedChoice {
-        &self.bed_choice
+        &self.wish.bed
     }
 }

@@ -38,7 +38,7 @@ use crate::config::SoundKind;
 use crate::library::Catalogue;
 use crate::player::{Command, Effect, PauseReason, Player};
 use crate::session::Session;
-use crate::timeline::{BedChoice, Timeline};
+use crate::timeline::{BedChoice, prepare};
 
 /// How long the footer stays after a key while a session plays, in milliseconds.
 const FOOTER_MILLIS: u64 = 6_000;
@@ -154,9 +154,9 @@ impl App {
 
     /// Shows the outline of a session beside the list it was chosen in.
     pub fn show_preview(&mut self, id: String, session: &Session) {
-        let side = self.circumstances.first_side;
-        if let Mode::Browse(browse) = &mut self.mode {
-            browse.preview = Some((id, Arc::new(Timeline::new(session, side))));
+        let wish = self.circumstances.wish(session, &self.mixer.background);
+        if let (Mode::Browse(browse), Ok(timeline)) = (&mut self.mode, prepare(session, &wish)) {
+            browse.preview = Some((id, Arc::new(timeline)));
         }
     }
 
@@ -166,15 +166,18 @@ impl App {
             Mode::Browse(_) | Mode::Chart(_) => Some(Box::new(self.mode.clone())),
             _ => None,
         };
-        let side = self.circumstances.first_side;
-        self.mode = Mode::Ready(Box::new(Ready::new(id, session, side, from)));
+        let wish = self.circumstances.wish(&session, &self.mixer.background);
+        match Ready::new(id, session, &wish, from) {
+            Ok(ready) => self.mode = Mode::Ready(Box::new(ready)),
+            Err(error) => self.notice = Some(error.to_string()),
+        }
     }
 
     /// Plays a session at once.
     pub fn start(&mut self, id: String, player: Player) -> Vec<Request> {
-        let night = self.circumstances.is_night_for(player.timeline());
         let player = player.with_bed(&self.mixer.background);
-        let (playing, effects) = Playing::new(id, player, night, self.circumstances.ending(night));
+        let night = player.timeline().is_night();
+        let (playing, effects) = Playing::new(id, player);
         self.mode = Mode::Playing(Box::new(playing));
         self.footer_until = self.now + FOOTER_MILLIS;
         vec![Request::Night(night), Request::Play(effects)]
@@ -275,7 +278,7 @@ impl App {
             },
             Mode::Playing(playing) if action == Action::Night => {
                 let effects = playing.turn_night(self.circumstances);
-                let mut requests = vec![Request::Night(playing.night)];
+                let mut requests = vec![Request::Night(playing.is_night())];
                 requests.extend(self.after_play(effects));
                 requests
             }
@@ -370,7 +373,7 @@ impl App {
             _ => None,
         });
         if let (Some(whole), Mode::Playing(playing)) = (finished, &self.mode) {
-            self.mode = if playing.night {
+            self.mode = if playing.is_night() {
                 Mode::Drifting(Box::new(Drifting::after(playing, whole, self.now)))
             } else {
                 Mode::Summary(Box::new(Summary::of(playing)))

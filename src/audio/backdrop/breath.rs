@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use super::ramp::Ramp;
+use super::{is_leaving, whole};
 use crate::audio::SAMPLE_RATE;
-use crate::audio::synth::Air;
+use crate::audio::synth::{Air, BLOCK};
 use crate::session::PhaseKind;
+use crate::tween::{Easing, Parameter, Tween};
 
 /// The fullness of a bed that follows no breath.
 const STEADY: f64 = 0.5;
@@ -18,66 +19,58 @@ const LISTEN: f64 = 2.0;
 /// No phase is so short that the bed would jump, in seconds.
 const SHORTEST: f64 = 0.05;
 
-/// The way of the breath, as far as it is known.
+/// The way of the breath, as far as it is known, by frames.
 pub(super) struct BreathPath {
-    from: f64,
-    to: f64,
-    /// When the phase began, in frames, and how long it lasts.
-    start: u64,
-    length: u64,
-    followed: Ramp,
+    phase: Tween<f64>,
+    followed: Parameter<f64>,
 }
 
 impl BreathPath {
     pub(super) fn new() -> Self {
-        Self { from: STEADY, to: STEADY, start: 0, length: 0, followed: Ramp::at(0.0) }
+        Self { phase: Tween::resting(STEADY), followed: Parameter::resting(0.0) }
     }
 
     /// A phase begins at a frame. Whatever came before, it goes on from where the breath is.
     pub(super) fn follow(&mut self, phase: PhaseKind, length: Duration, end: f64, frame: u64) {
-        self.from = self.fullness(frame);
-        self.to = match phase {
+        let from = self.fullness(frame);
+        let to = match phase {
             PhaseKind::Inhale | PhaseKind::Exhale => end.clamp(0.0, 1.0),
-            PhaseKind::Hold | PhaseKind::Rest => self.from,
+            PhaseKind::Hold | PhaseKind::Rest => from,
         };
-        self.start = frame;
-        self.length = frames(length.as_secs_f64().max(SHORTEST));
-        self.followed.rise(LISTEN);
+        let duration = frames(length.as_secs_f64().max(SHORTEST));
+        self.phase = Tween { from, to, start: frame as f64, duration, easing: Easing::Linear };
+        self.followed.move_to(1.0, whole(LISTEN));
     }
 
     /// The phase is broken off: the breath stays where it is, and nothing more is known.
     pub(super) fn break_off(&mut self, frame: u64) {
-        if self.followed.is_falling() {
+        if is_leaving(self.followed) {
             return;
         }
-        self.from = self.fullness(frame);
-        self.to = self.from;
-        self.length = frame.saturating_sub(self.start).min(self.length);
+        let stays = self.fullness(frame);
+        let duration = (frame as f64 - self.phase.start).clamp(0.0, self.phase.duration);
+        self.phase = Tween { from: stays, to: stays, duration, ..self.phase };
     }
 
     /// How the breath stands at a frame; then a block of time passes.
     pub(super) fn advance(&mut self, frame: u64) -> Air {
-        let rest = self.start + self.length + frames(PATIENCE);
-        if frame >= rest && !self.followed.is_falling() && self.followed.value() > 0.0 {
-            self.from = self.fullness(frame);
-            self.followed.fall(COME_TO_REST);
+        let is_over = frame as f64 >= self.phase.end() + frames(PATIENCE);
+        if is_over && !is_leaving(self.followed) && self.followed.value() > 0.0 {
+            self.followed.move_to(0.0, whole(COME_TO_REST));
         }
         let air = Air { fullness: self.fullness(frame), followed: self.followed.value() };
-        self.followed.advance();
+        self.followed.advance(BLOCK as f64);
         air
     }
 
     fn fullness(&self, frame: u64) -> f64 {
-        if self.followed.is_falling() {
-            let left = self.followed.value();
-            return STEADY + (self.to - STEADY) * left * left * (3.0 - 2.0 * left);
+        if is_leaving(self.followed) {
+            return Easing::Smoothstep.between(STEADY, self.phase.to, self.followed.value());
         }
-        let since = frame.saturating_sub(self.start) as f64;
-        let way = if self.length == 0 { 1.0 } else { (since / self.length as f64).min(1.0) };
-        self.from + (self.to - self.from) * way
+        self.phase.value_at(frame as f64)
     }
 }
 
-fn frames(seconds: f64) -> u64 {
-    (seconds * f64::from(SAMPLE_RATE)).round() as u64
+fn frames(seconds: f64) -> f64 {
+    (seconds * f64::from(SAMPLE_RATE)).round()
 }

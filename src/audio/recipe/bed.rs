@@ -207,7 +207,7 @@ pub struct Motion {
 pub enum MotionShape {
     /// Wherever it likes.
     #[default]
-    Drift,
+    SleepTimer,
     /// Up and down in turn; up is quicker.
     Waves,
 }

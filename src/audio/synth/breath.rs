@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::{BLOCK, Tone};
 use crate::audio::SAMPLE_RATE;
+use crate::tween::Easing;
 
 /// The tone where a breath is lowest, and where it is highest: a fifth apart, as G3 and D4.
 const LOWEST_HZ: f64 = 196.0;
@@ -50,9 +51,8 @@ impl BreathTone {
     }
 
     fn frequency(&self, position: u64) -> f64 {
-        let height = self.height(position);
-        let eased = height * height * (3.0 - 2.0 * height);
-        LOWEST_HZ * (HIGHEST_HZ / LOWEST_HZ).powf(eased)
+        let way_up = Easing::Smoothstep.apply(self.height(position));
+        LOWEST_HZ * (HIGHEST_HZ / LOWEST_HZ).powf(way_up)
     }
 
     /// Nothing at both turns, and between them a slow way up and a quick way down.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::{BLOCK, Tone};
 use crate::audio::SAMPLE_RATE;
+use crate::tween::Parameter;
 
 /// How long a hushed voice takes to fade.
 pub(in crate::audio) const FADE: Duration = Duration::from_millis(40);
@@ -14,8 +15,7 @@ pub(in crate::audio) struct Voice {
     block: [f32; BLOCK],
     next: usize,
     filled: usize,
-    is_hushed: bool,
-    level: f32,
+    level: Parameter<f32>,
 }
 
 impl Voice {
@@ -26,14 +26,13 @@ impl Voice {
             block: [0.0; BLOCK],
             next: BLOCK,
             filled: BLOCK,
-            is_hushed: false,
-            level: 1.0,
+            level: Parameter::resting(1.0),
         }
     }
 
     /// Lets it fade within [`FADE`].
     pub(in crate::audio) fn hush(&mut self) {
-        self.is_hushed = true;
+        self.level.move_to(0.0, FADE.as_secs_f32() * SAMPLE_RATE as f32);
     }
 
     /// Adds its next samples, and says whether there are more.
@@ -61,13 +60,11 @@ impl Voice {
         }
         self.next = 0;
         self.filled = self.tone.fill(&mut self.block);
-        if self.is_hushed {
-            let step = 1.0 / (FADE.as_secs_f32() * SAMPLE_RATE as f32);
+        if self.level.target() <= 0.0 {
             for sample in &mut self.block[..self.filled] {
-                self.level = (self.level - step).max(0.0);
-                *sample *= self.level;
+                *sample *= self.level.advance(1.0);
             }
-            if self.level <= 0.0 {
+            if self.level.value() <= 0.0 {
                 self.filled = 0;
             }
         }

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use crate::body::Side;
 use crate::cli::breathe;
-use crate::cli::plain::Narrator;
+use crate::cli::plain::PlainLines;
 use crate::conductor::Happening;
-use crate::player::{Command, Drift, Effect, PauseReason, Player, State};
+use crate::player::{Command, Effect, PauseReason, Player, SleepTimer, State};
 use crate::session::{Session, Shelf, parse};
-use crate::timeline::{Ending, Timeline};
+use crate::timeline::Ending;
+use crate::timeline::tests::written;
 
 const SHORT_PAUSE: &str = include_str!("../../../tests/cli/sessions/short-pause.toml");
 const STEP_MILLIS: u64 = 50;
@@ -19,7 +20,7 @@ fn short_pause() -> Session {
 }
 
 fn player(session: &Session) -> Player {
-    Player::new(Arc::new(Timeline::new(session, Side::Left)))
+    Player::new(Arc::new(written(session, Side::Left)))
 }
 
 struct Telling {
@@ -31,14 +32,14 @@ impl Telling {
     /// Plays to the end; where a step waits, someone goes on at once.
     fn told_through(mut self) -> String {
         let mut out = Vec::new();
-        let mut narrator = Narrator::new(&mut out, self.has_keys);
+        let mut lines = PlainLines::new(&mut out, self.has_keys);
         let mut effects = self.player.begin();
         while self.player.state() != State::Finished {
-            tell_all(&mut narrator, &self.player, &effects);
+            tell_all(&mut lines, &self.player, &effects);
             let from = self.player.position();
             let cues = self.player.timeline().cues(from, from + STEP_MILLIS);
             for cue in cues {
-                let told = narrator.tell(&self.player, &Happening::Cue(cue));
+                let told = lines.tell(&self.player, &Happening::Cue(cue));
                 told.expect("a line");
             }
             effects = match self.player.state() {
@@ -46,14 +47,14 @@ impl Telling {
                 _ => self.player.advance(STEP_MILLIS),
             };
         }
-        tell_all(&mut narrator, &self.player, &effects);
+        tell_all(&mut lines, &self.player, &effects);
         String::from_utf8(out).expect("text")
     }
 }
 
-fn tell_all(narrator: &mut Narrator<'_>, player: &Player, effects: &[Effect]) {
+fn tell_all(lines: &mut PlainLines<'_>, player: &Player, effects: &[Effect]) {
     for effect in effects {
-        let told = narrator.tell(player, &Happening::Effect(effect));
+        let told = lines.tell(player, &Happening::Effect(effect));
         told.expect("a line");
     }
 }
@@ -106,13 +107,13 @@ fn begun_in_the_middle_the_time_left_is_told() {
 #[test]
 fn a_part_that_is_told_late_is_told_with_its_own_time() {
     let mut out = Vec::new();
-    let mut narrator = Narrator::new(&mut out, true);
+    let mut lines = PlainLines::new(&mut out, true);
     let mut player = player(&short_pause());
     let begun = player.begin();
-    tell_all(&mut narrator, &player, &begun);
+    tell_all(&mut lines, &player, &begun);
     for _ in 0..2 {
         let effects = player.advance(1_400);
-        tell_all(&mut narrator, &player, &effects);
+        tell_all(&mut lines, &player, &effects);
     }
     let told = String::from_utf8(out).expect("text");
     assert!(told.contains("0:02  Two breaths (20 s)"), "{told}");
@@ -121,13 +122,13 @@ fn a_part_that_is_told_late_is_told_with_its_own_time() {
 #[test]
 fn a_pause_and_going_on_are_told() {
     let mut out = Vec::new();
-    let mut narrator = Narrator::new(&mut out, true);
+    let mut lines = PlainLines::new(&mut out, true);
     let mut player = player(&short_pause());
     player.begin();
     let paused = player.apply(Command::Pause(PauseReason::Asked));
-    tell_all(&mut narrator, &player, &paused);
+    tell_all(&mut lines, &player, &paused);
     let resumed = player.apply(Command::Resume);
-    tell_all(&mut narrator, &player, &resumed);
+    tell_all(&mut lines, &player, &resumed);
     let told = String::from_utf8(out).expect("text");
     assert_eq!(told, "      Paused. Enter goes on.\n      Going on.\n");
 }
@@ -135,12 +136,12 @@ fn a_pause_and_going_on_are_told() {
 #[test]
 fn an_early_end_is_told_as_one() {
     let mut out = Vec::new();
-    let mut narrator = Narrator::new(&mut out, true);
+    let mut lines = PlainLines::new(&mut out, true);
     let mut player = player(&short_pause());
     player.begin();
     player.advance(1_500);
     let effects = player.apply(Command::Finish);
-    tell_all(&mut narrator, &player, &effects);
+    tell_all(&mut lines, &player, &effects);
     let told = String::from_utf8(out).expect("text");
     assert_eq!(told, "Ended early, after 2 s. That is fine.\n");
 }
@@ -182,8 +183,8 @@ fn numbers_with_a_long_hold_are_as_careful_as_a_named_pattern() {
 fn a_pattern_that_asks_for_care_says_so_first() {
     let session = breathe::session("box").expect("a pattern");
     let mut out = Vec::new();
-    let mut narrator = Narrator::new(&mut out, true);
-    narrator.open("Box breathing, 5 min.", &session).expect("lines");
+    let mut lines = PlainLines::new(&mut out, true);
+    lines.open("Box breathing, 5 min.", &session).expect("lines");
     let told = String::from_utf8(out).expect("text");
     assert!(told.contains("Leave the holds out"), "{told}");
 }
@@ -191,15 +192,15 @@ fn a_pattern_that_asks_for_care_says_so_first() {
 #[test]
 fn what_the_bed_does_after_a_session_at_night_is_told_too() {
     let session = Session { bed: Some("pink-noise".to_owned()), ..short_pause() };
-    let timeline = Timeline::new(&session, Side::Left);
+    let timeline = written(&session, Side::Left);
     let timeline = timeline.with_ending(Ending::Night { play_on: 1_200_000 });
     let player = Player::new(Arc::new(timeline));
-    let mut drift = Drift::after(player.timeline(), 1.0).expect("a bed");
+    let mut drift = SleepTimer::after(player.timeline(), 1.0).expect("a bed");
     let mut out = Vec::new();
-    let mut narrator = Narrator::new(&mut out, true);
+    let mut lines = PlainLines::new(&mut out, true);
     for elapsed in [0, 1_200_000, 180_000] {
         drift.advance(elapsed);
-        narrator.tell(&player, &Happening::Drift(&drift)).expect("a line");
+        lines.tell(&player, &Happening::SleepTimer(&drift)).expect("a line");
     }
     let told = String::from_utf8(out).expect("text");
     insta::assert_snapshot!(told, @r"

@@ -9,6 +9,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::cli::list::write_json;
+use crate::cli::play;
 use crate::cli::setup::Setup;
 use crate::cli::text::{count, one_line, printable};
 use crate::library::Loaded;
@@ -34,7 +35,8 @@ pub(super) fn clips(
 ) -> anyhow::Result<Exit> {
     let loaded = files::load(&setup.library(), wish)?;
     let (folder, recordings) = recordings(&loaded, setup);
-    let clips = clips_of(&Timeline::new(&loaded.session, setup.first_side()), &recordings);
+    let timeline = play::lay_out(&loaded.session, &setup.wish_by_day())?;
+    let clips = clips_of(&timeline, &recordings);
     if as_json {
         write_json(&clips, console)?;
         return Ok(Exit::Done);

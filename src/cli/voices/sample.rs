@@ -1,4 +1,4 @@
-//! A voice on trial: one line, spoken and heard.
+//! A voice on preview: one line, spoken and heard.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::play::volume;
 use crate::cli::setup::Setup;
 use crate::cli::who;
-use crate::conductor::{Trial, manner, try_sound, voice_search, voice_wish};
+use crate::conductor::{SoundPreview, manner, preview_sound, voice_search, voice_wish};
 use crate::timeline::Pace;
 use crate::voice::{Line, LineState, Studio, StudioOptions, Utterance};
 
@@ -31,7 +31,7 @@ pub(super) fn speak(
         wish: voice_wish(&voice),
         ..StudioOptions::new(voice_search(setup.paths.as_ref()))
     };
-    let manner = manner(&voice, language, Pace::DAY);
+    let manner = manner(&voice, language, Pace::by_day(voice.words_per_minute));
     let utterance = Utterance { text: WORDS.to_owned(), manner };
     let studio = Studio::open(options, vec![Line { utterance, room_millis: None }]);
     studio.wait(PATIENCE);
@@ -46,6 +46,7 @@ pub(super) fn speak(
     writeln!(console.out, "{WORDS}")?;
     let clip = Clip::from_speech(spoken.samples, spoken.rate, SPEECH_LUFS);
     let length = clip.length();
-    let trial = Trial { note: Note::Clip(clip), length, sounds: Sounds::shipped(), volume };
-    Ok(try_sound(trial, &setup.settings)?.into())
+    let preview =
+        SoundPreview { note: Note::Clip(clip), length, sounds: Sounds::shipped(), volume };
+    Ok(preview_sound(preview, &setup.settings)?.into())
 }

@@ -36,7 +36,7 @@ fn on_a_terminal_of_its_own() -> String {
     drop(pair.slave);
     let mut bytes = Vec::new();
     // Linux says that the terminal is gone with an error, once everything has been read.
-    let _ = pair.master.try_clone_reader().expect("a reader").read_to_end(&mut bytes);
+    let _ = pair.master.try_clone_reader().expect("a narrator").read_to_end(&mut bytes);
     let _ = child.wait();
     String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -4,7 +4,7 @@ use tempfile::TempDir;
 
 use super::{Evening, Outcome};
 use crate::audio::Sounds;
-use crate::conductor::stock::{Stock, bed_names};
+use crate::conductor::library_access::{LibraryAccess, bed_names};
 use crate::config::{Paths, Remembered, SoundKind};
 use crate::session::Shelf;
 
@@ -12,11 +12,11 @@ use crate::session::Shelf;
 fn evening(home: &TempDir) -> (Evening, Paths) {
     let paths = Paths::under(home.path());
     let mut evening = Evening::new();
-    let performance = &mut evening.performance;
-    performance.stock = Stock::new(Some(paths.clone()), Shelf::default());
-    performance.stock.look(&mut performance.app);
-    performance.app.mixer.beds = bed_names(&Sounds::shipped());
-    performance.stock.load(&mut performance.app, "three-minutes-in-bed");
+    let screen = &mut evening.screen;
+    screen.library = LibraryAccess::new(Some(paths.clone()), Shelf::default());
+    screen.library.look(&mut screen.app);
+    screen.app.mixer.beds = bed_names(&Sounds::shipped());
+    screen.library.load(&mut screen.app, "three-minutes-in-bed");
     (evening, paths)
 }
 
@@ -49,6 +49,6 @@ async fn what_is_set_survives_an_interrupt_while_the_volumes_are_open() {
     let home = TempDir::new().expect("a folder");
     let (mut evening, paths) = evening(&home);
     evening.play("enter 1000 v j h ctrl-c").await;
-    evening.performance.stock.put_away();
+    evening.screen.library.put_away();
     assert_eq!(Remembered::load(&paths).mix, [(SoundKind::Voice, 60)].into());
 }

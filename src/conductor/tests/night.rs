@@ -6,7 +6,7 @@ use crate::tui::Mode;
 /// Plays a session for bed with these keys, each of which may come after a while.
 async fn night(script: &str) -> (Evening, Outcome) {
     let mut evening = Evening::new();
-    evening.performance.stock.load(&mut evening.performance.app, "three-minutes-in-bed");
+    evening.screen.library.load(&mut evening.screen.app, "three-minutes-in-bed");
     let outcome = evening.play(script).await;
     (evening, outcome)
 }
@@ -30,10 +30,10 @@ async fn a_session_for_bed_turns_the_sound_to_night_before_anything_is_heard() {
 #[tokio::test(start_paused = true)]
 async fn at_night_no_chime_ends_a_session_even_where_it_has_one() {
     let mut evening = Evening::new();
-    evening.performance.stock.load(&mut evening.performance.app, "neck-and-shoulders");
+    evening.screen.library.load(&mut evening.screen.app, "neck-and-shoulders");
     evening.play("enter 60000 n 1200000 q").await;
     assert_eq!(evening.log.count("chime end"), 0);
-    assert!(matches!(evening.performance.app.mode, Mode::Drifting(_)));
+    assert!(matches!(evening.screen.app.mode, Mode::Drifting(_)));
 }
 
 #[tokio::test(start_paused = true)]
@@ -78,7 +78,7 @@ async fn time_in_which_the_machine_slept_counts() {
     let (signals, signalled) = channel(1);
     let soon = tokio::time::sleep(Duration::from_secs(5));
     tokio::select! {
-        _ = evening.performance.run(ReceiverStream::new(events).map(Ok), signalled) => {}
+        _ = evening.screen.run(ReceiverStream::new(events).map(Ok), signalled) => {}
         () = soon => {}
     }
     drop((keys, signals));
@@ -89,13 +89,14 @@ async fn time_in_which_the_machine_slept_counts() {
 /// What the bed did, and when.
 async fn told_in_lines(enters_after: Option<u64>) -> (Vec<String>, Log) {
     use crate::conductor::Happening;
-    use crate::conductor::plain::Recital;
+    use crate::conductor::lines_front_end::LinesFrontEnd;
     use crate::library::Library;
     use crate::player::Player;
-    use crate::timeline::{Ending, Timeline};
+    use crate::timeline::Ending;
+    use crate::timeline::tests::written;
 
     let session = Library::open(None).load("three-minutes-in-bed").expect("shipped").session;
-    let timeline = Timeline::new(&session, Side::Left);
+    let timeline = written(&session, Side::Left);
     let ends_at = timeline.millis();
     let timeline = timeline.with_ending(Ending::Night { play_on: 1_200_000 });
     let (clock, log) = (PausedClock::start(), Log::default());
@@ -104,17 +105,17 @@ async fn told_in_lines(enters_after: Option<u64>) -> (Vec<String>, Log) {
     let (_ask, asked) = channel(1);
     let mut told = Vec::new();
     let started = PausedClock::start();
-    let mut recital = Recital {
+    let mut front_end = LinesFrontEnd {
         clock,
-        speaker: Ear { log: log.clone(), clock: PausedClock::start() },
-        reader: silent_reader(None),
-        surround: Surround { desktop: None, asked },
+        sink: Ear { log: log.clone(), clock: PausedClock::start() },
+        narrator: silent_reader(None),
+        desktop_link: DesktopLink { desktop: None, asked },
         volume: 70,
         told_left_out: 0,
         held: false,
         player: Player::new(std::sync::Arc::new(timeline)),
         tell: &mut |_, happening| {
-            if let Happening::Drift(drift) = happening {
+            if let Happening::SleepTimer(drift) = happening {
                 let since = (started.now().as_millis() as u64).saturating_sub(ends_at);
                 told.push(format!("{:?} after {} s", drift.state(), since / 1_000));
             }
@@ -130,7 +131,7 @@ async fn told_in_lines(enters_after: Option<u64>) -> (Vec<String>, Log) {
         std::future::pending::<()>().await;
     };
     tokio::select! {
-        outcome = recital.run(lines, signals) => assert_eq!(outcome.expect("told"), Outcome::Done),
+        outcome = front_end.run(lines, signals) => assert_eq!(outcome.expect("told"), Outcome::Done),
         () = enters => unreachable!("entering never ends"),
     }
     (told, log)

@@ -6,13 +6,10 @@ use crate::timeline::Pace;
 use crate::voice::{EngineKind, EngineWish};
 
 #[test]
-fn in_bed_the_voice_is_slower_in_proportion() {
-    let pace = |words_per_minute, pace| {
-        let settings = VoiceSettings { words_per_minute, ..VoiceSettings::default() };
-        manner(&settings, "en", pace).words_per_minute
-    };
-    assert_eq!((pace(None, Pace::DAY), pace(None, Pace::NIGHT)), (110, 80));
-    assert_eq!((pace(Some(165), Pace::DAY), pace(Some(165), Pace::NIGHT)), (165, 120));
+fn the_voice_speaks_at_the_pace_of_the_timeline() {
+    let pace = |pace| manner(&VoiceSettings::default(), "en", pace).words_per_minute;
+    assert_eq!((pace(Pace::DAY), pace(Pace::NIGHT)), (110, 80));
+    assert_eq!(pace(Pace::by_day(Some(165))), 165);
 }
 
 #[test]

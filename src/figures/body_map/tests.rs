@@ -16,6 +16,7 @@ use crate::canvas::ColorDepth;
 use crate::session::{Session, Shelf, parse};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
+use crate::timeline::tests::written;
 
 /// A session of a single massage step; `step` is written as in a session file.
 fn session(step: &str) -> Session {
@@ -46,7 +47,7 @@ fn timeline(
         "region = \"{region}\"\ntechnique = \"swedish\"\npressure = 2\n\
          stroke = {{ kind = \"{kind}\", direction = \"{direction}\"{tempo} }}\n{side}"
     );
-    Timeline::new(&session(&step), Side::Left)
+    written(&session(&step), Side::Left)
 }
 
 /// The map at a time, drawn into the middle of a larger screen.
@@ -148,7 +149,7 @@ fn a_step_without_a_place_has_no_map() {
     let text = "format = 1\ntitle = \"Rest\"\nsummary = \"Rest.\"\nsettings = [\"bed\"]\n\
                 position = \"any\"\ngoals = [\"sleep\"]\n\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"60s\"\n";
     let (session, _) = parse("rest.toml", text, &Shelf::default());
-    let timeline = Timeline::new(&session.expect("valid"), Side::Left);
+    let timeline = written(&session.expect("valid"), Side::Left);
     let theme = Theme::night(ColorDepth::True);
     for at in [0, 10_000] {
         assert!(BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false).is_none());

@@ -20,7 +20,7 @@ const FINE_ETCHING: f32 = 20.0;
 
 /// The flower cast for one size and theme, to be kept from frame to frame.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct FlowerCast {
+pub struct FlowerCast {
     cast_for: Option<(u16, u16, Theme)>,
     cells: Vec<FlowerCell>,
     /// The pixels of all cells, cell after cell, each row by row.
@@ -61,7 +61,7 @@ pub(super) struct Pixel {
 
 impl FlowerCast {
     /// Casts the flower for an area, unless it was cast for one like it.
-    pub(crate) fn fit(&mut self, area: Rect, theme: &Theme) {
+    pub fn fit(&mut self, area: Rect, theme: &Theme) {
         let wanted = Some((area.width, area.height, *theme));
         if self.cast_for != wanted {
             *self = FlowerCaster::new(area, theme).cast();

@@ -114,7 +114,6 @@ impl Light {
         self.stir_millis = Some(millis);
     }
 
-    #[cfg(test)]
     pub(super) fn fade(&mut self, strength: f32) {
         self.strength *= share(strength);
     }

@@ -1,8 +1,9 @@
 //! The bed at the end of a night: it fades in time whatever is done, or plays on after the session.
 
 use super::*;
-use crate::player::{Drift, DriftState, LONGER_MILLIS};
+use crate::player::{LONGER_MILLIS, SleepTimer, SleepTimerState};
 use crate::timeline::Ending;
+use crate::timeline::tests::written;
 
 /// 400 s of rest over the ocean, and in its last 100 s the bed fades.
 fn night(play_on: u64) -> Player {
@@ -11,7 +12,7 @@ fn night(play_on: u64) -> Player {
         bed: Some("ocean".to_owned()),
         ..session_of(vec![Block::Step(Box::new(Step { say: None, ..rest }))])
     };
-    let timeline = Timeline::new(&session, Side::Left);
+    let timeline = written(&session, Side::Left);
     Player::new(Arc::new(timeline.with_ending(Ending::Night { play_on })))
 }
 
@@ -80,16 +81,16 @@ proptest! {
         steps in prop::collection::vec(1..1_500_u64, 500..600), speed in 0.5..4.0_f64
     ) {
         let player = night(60_000);
-        let mut drift = Drift::after(player.timeline(), speed).expect("a bed");
+        let mut drift = SleepTimer::after(player.timeline(), speed).expect("a bed");
         let mut passed = 0;
         for step in steps {
             passed += step;
             let begins = drift.advance(step).len();
             let now = (passed as f64 * speed) as u64;
             let expected = match now {
-                0..60_000 => DriftState::PlayingOn,
-                60_000..240_000 => DriftState::Fading,
-                _ => DriftState::Over,
+                0..60_000 => SleepTimerState::PlayingOn,
+                60_000..240_000 => SleepTimerState::Fading,
+                _ => SleepTimerState::Over,
             };
             prop_assert_eq!(drift.state(), expected);
             prop_assert!(begins <= 1);
@@ -101,7 +102,7 @@ proptest! {
 
 #[test]
 fn what_is_over_cannot_be_made_longer() {
-    let mut drift = Drift::after(night(60_000).timeline(), 1.0).expect("a bed");
+    let mut drift = SleepTimer::after(night(60_000).timeline(), 1.0).expect("a bed");
     drift.longer();
     assert_eq!(drift.left(), 60_000 + LONGER_MILLIS);
     drift.advance(10_000_000);

@@ -3,7 +3,8 @@
 use crate::body::Side;
 use crate::config::Night;
 use crate::library::PartOfDay;
-use crate::timeline::{Ending, Timeline};
+use crate::session::Session;
+use crate::timeline::{BedChoice, Ending, LengthWish, Wish};
 
 /// What stays the same while the program runs.
 #[derive(Clone, Copy, Debug)]
@@ -20,15 +21,28 @@ pub struct Circumstances {
     pub night: Night,
     /// How many minutes the bed plays on after a session at night.
     pub sleep_timer: u32,
+    /// How many words a minute are spoken by day, where a person has set it.
+    pub words_per_minute: Option<u32>,
 }
 
 impl Circumstances {
     /// Whether a session begins as at night: dim and warm, with soft sounds and a quiet end.
-    pub fn is_night_for(self, timeline: &Timeline) -> bool {
+    pub fn is_night_for(self, session: &Session) -> bool {
         match self.night {
             Night::Never => false,
-            Night::Bed => timeline.is_for_bed(),
-            Night::Clock => timeline.is_for_bed() || self.part_of_day == PartOfDay::Night,
+            Night::Bed => session.is_for_bed(),
+            Night::Clock => session.is_for_bed() || self.part_of_day == PartOfDay::Night,
+        }
+    }
+
+    /// How a session is played where nothing else is asked for: as long as it is written.
+    pub fn wish(self, session: &Session, bed: &BedChoice) -> Wish {
+        Wish {
+            length: LengthWish::AsWritten,
+            first_side: self.first_side,
+            ending: self.ending(self.is_night_for(session)),
+            bed: bed.clone(),
+            words_per_minute: self.words_per_minute,
         }
     }
 

@@ -1,7 +1,7 @@
 //! After a session at night: the screen goes dark, and the bed may play on.
 
 use super::{App, Mode, Playing, Request};
-use crate::player::{Command, Drift, DriftState, Effect, LONGEST_DOZE_MILLIS, Player};
+use crate::player::{Command, Effect, LONGEST_DOZE_MILLIS, Player, SleepTimer, SleepTimerState};
 use crate::tui::{Action, Place};
 
 /// How long words stay after a key, in milliseconds.
@@ -15,7 +15,7 @@ const SINKING_FRAME_MILLIS: u64 = 250;
 #[derive(Clone, Debug)]
 pub struct Drifting {
     /// The bed that plays on, or played on until now; `None` where none did.
-    pub drift: Option<Drift>,
+    pub drift: Option<SleepTimer>,
     /// The session that has ended.
     player: Player,
     /// Until when words are lit, in milliseconds since the program began.
@@ -29,13 +29,13 @@ impl Drifting {
     /// program began.
     pub(super) fn after(playing: &Playing, whole: bool, now: u64) -> Self {
         let player = &playing.player;
-        let drift = whole.then(|| Drift::after(player.timeline(), player.speed())).flatten();
+        let drift = whole.then(|| SleepTimer::after(player.timeline(), player.speed())).flatten();
         Self { drift, player: player.clone(), lit_until: now + LIT_MILLIS, leaving: false }
     }
 
     /// Whether a bed is still to be heard.
     pub fn is_heard(&self) -> bool {
-        self.drift.as_ref().is_some_and(|drift| drift.state() != DriftState::Over)
+        self.drift.as_ref().is_some_and(|drift| drift.state() != SleepTimerState::Over)
     }
 
     pub(crate) fn place(&self) -> Place {
@@ -134,7 +134,7 @@ impl App {
             && !drifting.leaving
         {
             (drifting.leaving, drifting.lit_until) = (true, self.now);
-            return play(drifting.drift.as_mut().map(Drift::end).unwrap_or_default());
+            return play(drifting.drift.as_mut().map(SleepTimer::end).unwrap_or_default());
         }
         vec![Request::Play(vec![Effect::CancelPending]), Request::Quit]
     }

@@ -11,7 +11,7 @@ impl App {
         let mut mode = &self.mode;
         loop {
             mode = match mode {
-                Mode::Playing(playing) if playing.night => return Some(playing.share()),
+                Mode::Playing(playing) if playing.is_night() => return Some(playing.share()),
                 Mode::Drifting(_) => return Some(1.0),
                 Mode::Help(under) => under,
                 Mode::Learn(learn) => &learn.under,

@@ -2,7 +2,6 @@
 
 use crate::figures::body_map::BodyMap;
 use crate::player::{Command, Effect, Player, State};
-use crate::timeline::Ending;
 use crate::tui::screens::words::ARRIVAL_MILLIS;
 use crate::tui::{Action, Circumstances};
 
@@ -21,23 +20,20 @@ pub struct Playing {
     pub id: String,
     /// Where it is.
     pub player: Player,
-    /// Whether it plays as at night: a dim and warm screen, soft sounds and a quiet end.
-    pub night: bool,
     /// The player as it began, to play the same once more.
     pub(super) fresh: Box<Player>,
 }
 
 impl Playing {
-    pub(super) fn new(
-        id: String,
-        mut player: Player,
-        night: bool,
-        ending: Ending,
-    ) -> (Self, Vec<Effect>) {
+    pub(super) fn new(id: String, mut player: Player) -> (Self, Vec<Effect>) {
         let fresh = Box::new(player.clone());
-        let mut effects = player.set_ending(ending);
-        effects.extend(player.begin());
-        (Self { id, player, night, fresh }, effects)
+        let effects = player.begin();
+        (Self { id, player, fresh }, effects)
+    }
+
+    /// Whether it plays as at night: a dim and warm screen, soft sounds and a quiet end.
+    pub fn is_night(&self) -> bool {
+        self.player.timeline().is_night()
     }
 
     /// How much of the session has played, 0–1.
@@ -61,8 +57,7 @@ impl Playing {
 
     /// As at night, or as by day.
     pub(super) fn turn_night(&mut self, circumstances: Circumstances) -> Vec<Effect> {
-        self.night = !self.night;
-        self.player.set_ending(circumstances.ending(self.night))
+        self.player.set_ending(circumstances.ending(!self.is_night()))
     }
 
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use crate::player::{Drift, DriftState};
+use crate::player::{SleepTimer, SleepTimerState};
 use crate::theme::Theme;
 use crate::tui::keymap::footer;
 use crate::tui::{App, Drifting, SoundView};
@@ -46,8 +46,8 @@ pub(super) fn draw(frame: &mut Frame, app: &App, drifting: &Drifting, theme: &Th
 }
 
 /// What plays on, for how long, and why it may not be heard.
-fn words(drift: Option<&Drift>, sound: &SoundView, is_wide: bool) -> String {
-    let Some(drift) = drift.filter(|drift| drift.state() != DriftState::Over) else {
+fn words(drift: Option<&SleepTimer>, sound: &SoundView, is_wide: bool) -> String {
+    let Some(drift) = drift.filter(|drift| drift.state() != SleepTimerState::Over) else {
         return "Sleep well.".to_owned();
     };
     let bed = drift.bed().replace('-', " ");
@@ -56,7 +56,7 @@ fn words(drift: Option<&Drift>, sound: &SoundView, is_wide: bool) -> String {
         None if sound.muted || sound.volume == 0 => ", muted".to_owned(),
         None => String::new(),
     };
-    if drift.state() == DriftState::Fading {
+    if drift.state() == SleepTimerState::Fading {
         return format!("{bed}, fading away{unheard}");
     }
     let minutes = drift.left().div_ceil(60_000);

@@ -19,7 +19,8 @@ use crate::figures::Figures;
 use crate::library::{Catalogue, Entry, PartOfDay};
 use crate::player::Player;
 use crate::session::{Session, Shelf, parse};
-use crate::timeline::Timeline;
+use crate::timeline::tests::written;
+use crate::timeline::{Timeline, prepare};
 use crate::tui::{Action, Circumstances, SoundView};
 
 /// A session with something of everything that the player shows.
@@ -63,6 +64,7 @@ fn home() -> App {
         reduced_motion: false,
         night: crate::config::Night::Never,
         sleep_timer: 20,
+        words_per_minute: None,
     };
     let sound = SoundView { volume: 70, muted: false, note: None };
     let mut app = App::new(circumstances, sound);
@@ -92,9 +94,15 @@ fn ready() -> App {
     app
 }
 
+/// A session laid out as the app would play it.
+fn prepared(app: &App, session: &Session) -> Arc<Timeline> {
+    let wish = app.circumstances.wish(session, &app.mixer.background);
+    Arc::new(prepare(session, &wish).expect("as it is written"))
+}
+
 fn playing(position: u64) -> App {
     let mut app = home();
-    let timeline = Arc::new(Timeline::new(&evening(), Side::Left));
+    let timeline = prepared(&app, &evening());
     app.start("evening".to_owned(), Player::new(timeline).starting_at(position));
     app
 }
@@ -292,7 +300,7 @@ fn a_screen_too_small_to_draw_on_asks_for_room() {
 
 #[test]
 fn the_session_for_these_pictures_shows_what_it_should() {
-    let timeline = Timeline::new(&evening(), Side::Left);
+    let timeline = written(&evening(), Side::Left);
     let kinds = [BREATH, MASSAGE, SWITCH, TENSE].map(|at| timeline.at(at).segment.kind.id());
     assert_eq!(kinds, ["breathe", "massage", "switch", "tense"]);
     assert_eq!(timeline.at(MASSAGE).segment.side, Some(Side::Left));

@@ -79,7 +79,7 @@ impl Rotor {
         let (begin_sin, begin_cos) = (TAU * chance.unit()).sin_cos();
         let seed = (chance.unit() * f64::from(u32::MAX)) as u32;
         let wander = |stream| {
-            Wander::new(Chance::new(seed, stream), MotionShape::Drift, partial.sway_s, 0.0)
+            Wander::new(Chance::new(seed, stream), MotionShape::SleepTimer, partial.sway_s, 0.0)
         };
         Self {
             pointer: (begin_cos, begin_sin),

@@ -3,6 +3,7 @@
 use super::BLOCK_SECONDS;
 use super::chance::Chance;
 use crate::audio::recipe::MotionShape;
+use crate::tween::Easing;
 
 /// A height that wanders between −1 and 1 for ever and never comes round to the same way again.
 pub(super) struct Wander {
@@ -30,8 +31,7 @@ impl Wander {
 
     /// The height now; then one block of time passes.
     pub(super) fn advance(&mut self) -> f64 {
-        let way = (self.since / self.lasts).clamp(0.0, 1.0);
-        let height = self.from + (self.to - self.from) * way * way * (3.0 - 2.0 * way);
+        let height = Easing::Smoothstep.between(self.from, self.to, self.since / self.lasts);
         self.since += BLOCK_SECONDS;
         if self.since >= self.lasts {
             self.since -= self.lasts;
@@ -45,7 +45,7 @@ impl Wander {
         self.from = self.to;
         self.rising = !self.rising;
         let (to, share) = match (self.shape, self.rising) {
-            (MotionShape::Drift, _) => ([-1.0, 1.0], [0.5, 1.6]),
+            (MotionShape::SleepTimer, _) => ([-1.0, 1.0], [0.5, 1.6]),
             (MotionShape::Waves, true) => ([0.2, 1.0], [0.5, 1.0]),
             (MotionShape::Waves, false) => ([-1.0, -0.5], [0.9, 1.7]),
         };

@@ -9,10 +9,10 @@ use super::{drawn, session};
 use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::theme::Theme;
-use crate::timeline::Timeline;
+use crate::timeline::tests::written;
 
 fn picture(step: &str) -> String {
-    let timeline = Timeline::new(&session(step), Side::Left);
+    let timeline = written(&session(step), Side::Left);
     let buffer =
         drawn(&timeline, 1_000, (44, 19), &Theme::night(ColorDepth::Mono), PixelShape::Quadrants);
     lines(&buffer)

@@ -8,6 +8,7 @@ use super::{squeeze, timeline};
 use crate::body::{Plate, Side, View};
 use crate::library::Library;
 use crate::session::{Block, Massage, Session, Sides, Step, StepKind};
+use crate::timeline::tests::written;
 use crate::timeline::{Moment, Timeline};
 
 fn touch(timeline: &Timeline, at: u64) -> Touch {
@@ -84,7 +85,7 @@ fn a_squeeze_opens_and_closes_once_in_its_tempo() {
 fn a_squeeze_paced_by_breath_closes_on_the_breath_out() {
     let text = "region = \"upper-trapezius\"\nside = \"left\"\ntechnique = \"swedish\"\npressure = 2\n\
                 stroke = { kind = \"petrissage\", direction = \"across\" }\npattern = \"4-6\"";
-    let timeline = Timeline::new(&super::session(text), Side::Left);
+    let timeline = written(&super::session(text), Side::Left);
     assert!(touch(&timeline, 100).press > 0.9);
     assert!(touch(&timeline, 4_000).press < 0.05, "full of air, the hand is open");
     assert!(touch(&timeline, 9_900).press > 0.9);

@@ -12,7 +12,7 @@ fn tensed(muscles: &str, side: &str) -> Timeline {
          release = \"20s\"\n{side}\n"
     );
     let (session, problems) = parse("map.toml", &text, &Shelf::default());
-    Timeline::new(&session.unwrap_or_else(|| panic!("{problems:?}")), Side::Left)
+    written(&session.unwrap_or_else(|| panic!("{problems:?}")), Side::Left)
 }
 
 /// How warm a picture is in all: red over blue, cell by cell.
@@ -82,7 +82,7 @@ fn every_muscle_group_that_is_shipped_is_on_the_map() {
     let mut seen: Vec<MuscleGroup> = Vec::new();
     for id in library.ids() {
         let session = library.load(id).expect("valid").session;
-        let timeline = Timeline::new(&session, Side::Left);
+        let timeline = written(&session, Side::Left);
         for segment in timeline.segments() {
             let moment = timeline.at(segment.start);
             if moment.tense.is_none() {

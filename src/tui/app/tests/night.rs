@@ -4,7 +4,7 @@ use super::super::*;
 use super::Person;
 use crate::config::Night;
 use crate::library::PartOfDay;
-use crate::player::DriftState;
+use crate::player::SleepTimerState;
 use crate::timeline::Ending;
 
 fn playing(id: &str) -> Person {
@@ -91,7 +91,7 @@ fn drifting() -> Person {
     person
 }
 
-fn drift(person: &Person) -> DriftState {
+fn drift(person: &Person) -> SleepTimerState {
     match &person.app.mode {
         Mode::Drifting(drifting) => drifting.drift.as_ref().expect("a bed").state(),
         other => panic!("not in the dark: {other:?}"),
@@ -126,9 +126,9 @@ fn the_bed_plays_on_for_the_sleep_timer_and_then_fades_for_three_minutes() {
     assert_eq!(fades(&person.wait(20 * 60 - 1)), [0; 0]);
     assert_eq!(fades(&person.wait(1)), [180_000]);
     person.wait(179);
-    assert_eq!(drift(&person), DriftState::Fading);
+    assert_eq!(drift(&person), SleepTimerState::Fading);
     person.wait(1);
-    assert_eq!(drift(&person), DriftState::Over);
+    assert_eq!(drift(&person), SleepTimerState::Over);
     assert!(person.is_dark());
     assert_eq!(person.app.doze_millis(), None);
 }
@@ -151,7 +151,7 @@ fn plus_adds_a_quarter_of_an_hour_and_brings_a_fading_bed_back() {
     person.press("+");
     assert!(person.sees("night, 35 minutes left"));
     person.wait(35 * 60 + 60);
-    assert_eq!(drift(&person), DriftState::Fading);
+    assert_eq!(drift(&person), SleepTimerState::Fading);
     let asked = format!("{:?}", person.press("+"));
     assert!(asked.contains(r#"Bed(Some("night"))"#), "{asked}");
     assert!(person.sees("night, 15 minutes left"));
@@ -197,7 +197,7 @@ fn a_machine_that_sleeps_lets_the_bed_expire() {
     let mut person = drifting();
     person.wait(60);
     assert_eq!(fades(&person.app.advance(8 * 3_600_000)), [400]);
-    assert_eq!(drift(&person), DriftState::Over);
+    assert_eq!(drift(&person), SleepTimerState::Over);
     let mut person = drifting();
     person.wait(20 * 60 + 30);
     assert_eq!(fades(&person.app.advance(100_000)), [50_000], "it goes on fading in time");

@@ -34,6 +34,7 @@ impl Person {
             reduced_motion: false,
             night: crate::config::Night::Bed,
             sleep_timer: 20,
+            words_per_minute: None,
         };
         let sound = SoundView { volume: 70, muted: false, note: None };
         let mut person = Self {

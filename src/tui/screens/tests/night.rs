@@ -9,8 +9,8 @@ fn drifting() -> App {
     app.circumstances.night = Night::Clock;
     app.circumstances.part_of_day = PartOfDay::Night;
     let session = Session { bed: Some("ocean".to_owned()), ..evening() };
-    let timeline = Timeline::new(&session, Side::Left);
-    let player = Player::new(Arc::new(timeline.clone())).starting_at(timeline.millis() - 500);
+    let timeline = prepared(&app, &session);
+    let player = Player::new(Arc::clone(&timeline)).starting_at(timeline.millis() - 500);
     app.start("evening".to_owned(), player);
     app.advance(1_000);
     app

@@ -16,7 +16,7 @@ use crate::library::Look;
 const PATIENCE: Duration = Duration::from_millis(15);
 
 /// What a look at the folder came to.
-pub(super) enum Sight {
+pub(super) enum ScanResult {
     /// Not everything has been looked at yet.
     Looking,
     /// All is as it was.
@@ -27,7 +27,7 @@ pub(super) enum Sight {
 
 /// Looks through the person's own folder, once at a time.
 #[derive(Default)]
-pub(super) struct Seeker {
+pub(super) struct LibraryScan {
     under_way: Option<Receiver<Option<Look>>>,
     done: Arc<Notify>,
 }
@@ -41,9 +41,9 @@ impl Drop for Done {
     }
 }
 
-impl Seeker {
+impl LibraryScan {
     /// Looks again, and waits a moment for it. What a longer look finds comes with [`Self::ready`].
-    pub(super) fn look(&mut self, before: &Arc<Look>, folder: PathBuf) -> Sight {
+    pub(super) fn look(&mut self, before: &Arc<Look>, folder: PathBuf) -> ScanResult {
         if self.under_way.is_none() {
             let (sender, receiver) = channel();
             let (done, before) = (Done(Arc::clone(&self.done)), Arc::clone(before));
@@ -54,7 +54,7 @@ impl Seeker {
             };
             let thread = thread::Builder::new().name("library".to_owned());
             if thread.spawn(seek).is_err() {
-                return Sight::Same;
+                return ScanResult::Same;
             }
             self.under_way = Some(receiver);
         }
@@ -67,7 +67,7 @@ impl Seeker {
     }
 
     /// What has been found by now.
-    pub(super) fn found(&mut self) -> Sight {
+    pub(super) fn found(&mut self) -> ScanResult {
         self.received(|receiver| {
             receiver.try_recv().map_err(|error| match error {
                 TryRecvError::Empty => RecvTimeoutError::Timeout,
@@ -79,14 +79,14 @@ impl Seeker {
     fn received(
         &mut self,
         receive: impl FnOnce(&Receiver<Option<Look>>) -> Result<Option<Look>, RecvTimeoutError>,
-    ) -> Sight {
+    ) -> ScanResult {
         let Some(receiver) = &self.under_way else {
-            return Sight::Same;
+            return ScanResult::Same;
         };
         let sight = match receive(receiver) {
-            Ok(Some(look)) => Sight::New(look),
-            Err(RecvTimeoutError::Timeout) => return Sight::Looking,
-            Ok(None) | Err(RecvTimeoutError::Disconnected) => Sight::Same,
+            Ok(Some(look)) => ScanResult::New(look),
+            Err(RecvTimeoutError::Timeout) => return ScanResult::Looking,
+            Ok(None) | Err(RecvTimeoutError::Disconnected) => ScanResult::Same,
         };
         self.under_way = None;
         sight

@@ -1,4 +1,4 @@
-//! The reader: has the lines of the session at hand spoken ahead, and hands them over in time.
+//! The narrator: has the lines of the session at hand spoken ahead, and hands them over in time.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,7 +27,7 @@ const ONCE_MORE: Duration = Duration::from_millis(400);
 const SHORTEST_REST: Duration = Duration::from_millis(500);
 
 /// Has lines spoken ahead.
-pub struct Reader {
+pub struct Narrator {
     settings: VoiceSettings,
     paths: Option<Paths>,
     recordings: Recordings,
@@ -57,7 +57,7 @@ struct Part {
     first: u64,
 }
 
-impl Reader {
+impl Narrator {
     /// Somebody who reads as the settings wish.
     pub fn new(settings: VoiceSettings, paths: Option<Paths>) -> Self {
         Self {
@@ -219,7 +219,7 @@ impl Reader {
     }
 }
 
-impl Speech for Reader {
+impl Speech for Narrator {
     fn head_start(&self, words: &str) -> Duration {
         match self.state(words) {
             Some((_, _, LineState::Ready { fit: Fit::StartEarlier(millis), .. })) => {

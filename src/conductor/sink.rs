@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::reader::Reader;
+use super::narrator::Narrator;
 use crate::audio::{Arrangement, Bus, Clip, LeftOut, Note, Sound, Status};
 use crate::player::{Effect, Player, State};
 use crate::timeline::CueKind;
@@ -16,7 +16,7 @@ const WAITING_CHIME: &str = "next";
 const LONGEST_NAME: usize = 20;
 
 /// Something that can be heard.
-pub(super) trait Speaker {
+pub(super) trait AudioSink {
     /// Plays a note this long from now.
     fn play(&mut self, note: Note, after: Duration);
     /// Forgets what has not begun.
@@ -43,7 +43,7 @@ pub(super) trait Speaker {
     fn note(&self) -> Option<String>;
 }
 
-impl Speaker for Sound {
+impl AudioSink for Sound {
     fn play(&mut self, note: Note, after: Duration) {
         Sound::play(self, note, after);
     }
@@ -107,72 +107,72 @@ impl Speaker for Sound {
 }
 
 /// Makes a line heard that was not there in time.
-pub(super) fn catch_up(speaker: &mut impl Speaker, reader: &mut Reader, player: &Player) {
+pub(super) fn catch_up(sink: &mut impl AudioSink, narrator: &mut Narrator, player: &Player) {
     if player.state() != State::Playing {
         return;
     }
-    if let Some((line, after)) = reader.caught_up(player.position()) {
-        speaker.play(Note::Clip(line), Duration::from_millis(after).div_f64(player.speed()));
+    if let Some((line, after)) = narrator.caught_up(player.position()) {
+        sink.play(Note::Clip(line), Duration::from_millis(after).div_f64(player.speed()));
     }
 }
 
-/// Makes the effects of a player heard, with the words as the reader speaks them.
+/// Makes the effects of a player heard, with the words as the narrator speaks them.
 pub(super) fn sound(
-    speaker: &mut impl Speaker,
-    reader: &mut Reader,
+    sink: &mut impl AudioSink,
+    narrator: &mut Narrator,
     effects: &[Effect],
     player: Option<&Player>,
 ) {
     if let Some(player) = player {
-        reader.follow(player.shared_timeline());
+        narrator.follow(player.shared_timeline());
     }
     let speed = player.map_or(1.0, Player::speed);
     for effect in effects {
         match effect {
             Effect::Cue { cue, after } => {
-                let arrangement = Arrangement { speed, speech: reader };
+                let arrangement = Arrangement { speed, speech: narrator };
                 let sooner = arrangement.head_start(&cue.kind);
                 match (arrangement.note(&cue.kind), &cue.kind) {
                     (Some(note), _) => {
-                        speaker.play(note, Duration::from_millis(*after).saturating_sub(sooner));
+                        sink.play(note, Duration::from_millis(*after).saturating_sub(sooner));
                     }
-                    (None, CueKind::Speech(words)) => reader.wait_for(words, cue.at),
+                    (None, CueKind::Speech(words)) => narrator.wait_for(words, cue.at),
                     (None, _) => {}
                 }
             }
             Effect::CancelPending => {
-                reader.forget();
-                speaker.cancel_pending();
+                narrator.forget();
+                sink.cancel_pending();
             }
             Effect::Resumed => {
-                speaker.wake();
-                say(speaker, player.and_then(|player| reader.resume(player.position())));
+                sink.wake();
+                say(sink, player.and_then(|player| narrator.resume(player.position())));
             }
-            Effect::Waiting => speaker.play(Note::chime(WAITING_CHIME), Duration::ZERO),
+            Effect::Waiting => sink.play(Note::chime(WAITING_CHIME), Duration::ZERO),
             Effect::Paused(_) => {
                 if let Some(player) = player {
-                    reader.pause(player.position());
+                    narrator.pause(player.position());
                 }
-                speaker.rest();
+                sink.rest();
             }
             // To lay it out anew, what was being said was broken off too.
             Effect::Extended { .. } => {
                 let playing = player.filter(|player| player.state() == State::Playing);
-                say(speaker, playing.and_then(|player| reader.broken_off(player.position())));
+                say(sink, playing.and_then(|player| narrator.broken_off(player.position())));
             }
-            Effect::FadeBed { millis } => speaker.finish(Duration::from_millis(*millis)),
+            Effect::FadeBed { millis } => sink.finish(Duration::from_millis(*millis)),
             Effect::Entered(index) => {
                 let segment = player.and_then(|it| it.timeline().segments().get(*index));
-                reader.jump_to(segment.map_or(0, |segment| segment.start));
+                narrator.jump_to(segment.map_or(0, |segment| segment.start));
             }
-            Effect::Finished { .. } => reader.forget(),
+            Effect::Finished { .. } => narrator.forget(),
         }
     }
 }
 
 /// Says a line that was broken off.
-fn say(speaker: &mut impl Speaker, line: Option<(Clip, Duration)>) {
+fn say(sink: &mut impl AudioSink, line: Option<(Clip, Duration)>) {
     if let Some((line, after)) = line {
-        speaker.play(Note::Clip(line), after);
+        sink.play(Note::Clip(line), after);
     }
 }

@@ -8,27 +8,26 @@ use std::time::Duration;
 use tokio::sync::mpsc::{Receiver, channel};
 
 use super::clock::Clock;
-use super::performance::Performance;
-use super::plain::Recital;
-use super::speaker::Speaker;
+use super::lines_front_end::LinesFrontEnd;
+use super::screen_front_end::ScreenFrontEnd;
+use super::sink::AudioSink;
 use super::terminal::Canvas;
 use super::{BootClock, Outcome};
 use crate::config::Settings;
 use crate::desktop::{self, Desktop, Request, Scene, Wishes};
 use crate::player::{Command, PauseReason, Player, State};
-use crate::timeline::Ending;
 use crate::tui::Action;
 
 /// How many wishes of the desktop may wait; more at once are nobody's wish.
 const WAITING: usize = 16;
 
 /// The desktop, where anything is wanted of it.
-pub(super) struct Surround {
+pub(super) struct DesktopLink {
     pub(super) desktop: Option<Desktop>,
     pub(super) asked: Receiver<Request>,
 }
 
-impl Surround {
+impl DesktopLink {
     pub(super) fn new(settings: &Settings) -> Self {
         let wishes = Wishes {
             media_keys: settings.media_keys,
@@ -87,7 +86,7 @@ fn scene(player: &Player, volume: u8) -> Scene<'_> {
         runs: player.state() == State::Playing,
         speed: player.speed(),
         volume,
-        night: timeline.ending() != Ending::Day,
+        night: timeline.is_night(),
         drifts: false,
     }
 }
@@ -106,7 +105,7 @@ pub(super) fn command(request: Request) -> Option<Command> {
     })
 }
 
-impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, Sound> {
+impl<Time: Clock, Surface: Canvas, Sound: AudioSink> ScreenFrontEnd<Time, Surface, Sound> {
     /// Does what the desktop asks for, as a key would.
     pub(super) fn on_request(&mut self, request: Request) -> io::Result<Option<Outcome>> {
         self.pass_time();
@@ -122,7 +121,7 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
     }
 }
 
-impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
+impl<Time: Clock, Sound: AudioSink> LinesFrontEnd<'_, Time, Sound> {
     /// Does what the desktop asks for.
     pub(super) fn on_request(&mut self, request: Request) -> io::Result<Option<Outcome>> {
         match (command(request), request) {
@@ -133,8 +132,8 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
             }
             (None, Request::Volume(volume)) => {
                 self.volume = volume;
-                self.speaker.set_volume(volume);
-                self.surround.show(Some(&self.player), volume);
+                self.sink.set_volume(volume);
+                self.desktop_link.show(Some(&self.player), volume);
             }
             (None, _) => return Ok(Some(Outcome::Done)),
         }

@@ -16,7 +16,7 @@ const EXPIRED_FADE_MILLIS: u64 = 400;
 
 /// What the bed is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DriftState {
+pub enum SleepTimerState {
     /// It plays on.
     PlayingOn,
     /// It fades.
@@ -28,9 +28,9 @@ pub enum DriftState {
 /// A bed that plays on after a session. Time the machine slept counts: nobody wants to be woken by
 /// a bed that goes on where it stood.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Drift {
+pub struct SleepTimer {
     bed: String,
-    state: DriftState,
+    state: SleepTimerState,
     /// Wall time since the session ended, in milliseconds.
     passed: u64,
     speed: f64,
@@ -40,7 +40,7 @@ pub struct Drift {
     fade: u64,
 }
 
-impl Drift {
+impl SleepTimer {
     /// The bed that plays on after a timeline, if one does. `speed` is how many times faster than
     /// life it was played.
     pub fn after(timeline: &Timeline, speed: f64) -> Option<Self> {
@@ -48,7 +48,7 @@ impl Drift {
         let bed = timeline.last_bed().filter(|_| play_on > 0)?.to_owned();
         Some(Self {
             bed,
-            state: DriftState::PlayingOn,
+            state: SleepTimerState::PlayingOn,
             passed: 0,
             speed,
             fades_at: play_on,
@@ -63,7 +63,7 @@ impl Drift {
     }
 
     /// What it is doing.
-    pub fn state(&self) -> DriftState {
+    pub fn state(&self) -> SleepTimerState {
         self.state
     }
 
@@ -76,26 +76,26 @@ impl Drift {
     pub fn until_change(&self) -> Option<u64> {
         let until = |at: u64| (at.saturating_sub(self.now()) as f64 / self.speed).ceil() as u64;
         match self.state {
-            DriftState::PlayingOn => Some(until(self.fades_at)),
-            DriftState::Fading => Some(until(self.over_at)),
-            DriftState::Over => None,
+            SleepTimerState::PlayingOn => Some(until(self.fades_at)),
+            SleepTimerState::Fading => Some(until(self.over_at)),
+            SleepTimerState::Over => None,
         }
     }
 
     /// Lets `elapsed` milliseconds of wall time pass.
     pub fn advance(&mut self, elapsed: u64) -> Vec<Effect> {
         self.passed += elapsed;
-        if self.state == DriftState::Over {
+        if self.state == SleepTimerState::Over {
             return Vec::new();
         }
         let now = self.now();
-        let slept = self.state == DriftState::Fading && elapsed > GAP_MILLIS;
-        let begins = self.state == DriftState::PlayingOn && now >= self.fades_at;
+        let slept = self.state == SleepTimerState::Fading && elapsed > GAP_MILLIS;
+        let begins = self.state == SleepTimerState::PlayingOn && now >= self.fades_at;
         if begins {
-            self.state = DriftState::Fading;
+            self.state = SleepTimerState::Fading;
         }
         if now >= self.over_at {
-            self.state = DriftState::Over;
+            self.state = SleepTimerState::Over;
         }
         // The sound stood still while the machine slept, and hears anew how much is left.
         if begins || slept { vec![self.fading()] } else { Vec::new() }
@@ -105,26 +105,26 @@ impl Drift {
     pub fn longer(&mut self) -> Vec<Effect> {
         let now = self.now();
         let from = match self.state {
-            DriftState::PlayingOn => self.fades_at,
-            DriftState::Fading => now,
-            DriftState::Over => return Vec::new(),
+            SleepTimerState::PlayingOn => self.fades_at,
+            SleepTimerState::Fading => now,
+            SleepTimerState::Over => return Vec::new(),
         };
         self.fades_at = (from + LONGER_MILLIS).min(now + FARTHEST_MILLIS);
         self.over_at = self.fades_at + self.fade;
-        if self.state == DriftState::PlayingOn {
+        if self.state == SleepTimerState::PlayingOn {
             return Vec::new();
         }
-        self.state = DriftState::PlayingOn;
+        self.state = SleepTimerState::PlayingOn;
         let cue = Cue { at: 0, kind: CueKind::Bed(Some(self.bed.clone())) };
         vec![Effect::Resumed, Effect::Cue { cue, after: 0 }]
     }
 
     /// Ends it softly.
     pub fn end(&mut self) -> Vec<Effect> {
-        if self.state == DriftState::Over {
+        if self.state == SleepTimerState::Over {
             return Vec::new();
         }
-        self.state = DriftState::Fading;
+        self.state = SleepTimerState::Fading;
         self.fades_at = self.now();
         self.over_at = self.fades_at + (SHORT_FADE_MILLIS as f64 * self.speed) as u64;
         vec![self.fading()]

@@ -28,7 +28,7 @@ pub(super) fn wish(word: &str) -> Request {
 async fn left_by(script: &str) -> (u64, bool) {
     let mut evening = Evening::new();
     evening.play(&format!("enter enter {script} q")).await;
-    let player = evening.performance.app.session().expect("a session is on");
+    let player = evening.screen.app.session().expect("a session is on");
     (player.position(), player.state() == State::Playing)
 }
 
@@ -63,7 +63,7 @@ async fn help_over_a_session_goes_when_it_is_let_go_on_from_outside() {
 async fn a_media_key_ends_the_session_and_the_program() {
     let mut evening = Evening::new();
     evening.play("enter enter 8000 media-stop 10 q").await;
-    assert!(matches!(evening.performance.app.mode, Mode::Summary(_)));
+    assert!(matches!(evening.screen.app.mode, Mode::Summary(_)));
     assert_eq!(Evening::new().play("media-quit").await, Outcome::Done);
 }
 
@@ -71,7 +71,7 @@ async fn a_media_key_ends_the_session_and_the_program() {
 async fn in_the_dark_what_pauses_a_session_ends_its_bed_and_lights_nothing() {
     for wish in ["media-toggle", "media-pause", "media-stop", "media-next"] {
         let mut evening = Evening::new();
-        evening.performance.stock.load(&mut evening.performance.app, "three-minutes-in-bed");
+        evening.screen.library.load(&mut evening.screen.app, "three-minutes-in-bed");
         evening.play(&format!("enter 181000 60000 mark {wish} 3000 ctrl-c")).await;
         let ends = evening.log.after_mark("fades in 2000 ms");
         assert_eq!(ends, usize::from(wish != "media-next"), "{wish}");
@@ -91,5 +91,5 @@ async fn the_loudness_set_from_outside_is_heard_and_shown() {
 async fn wishes_where_no_session_is_on_come_to_nothing() {
     let mut evening = Evening::new();
     evening.play("media-toggle media-next media-stop 10 q").await;
-    assert!(matches!(evening.performance.app.mode, Mode::Home(_)));
+    assert!(matches!(evening.screen.app.mode, Mode::Home(_)));
 }

@@ -1,4 +1,4 @@
-//! What the reader promises: each line spoken once, heard in time, and again where a pause broke it
+//! What the narrator promises: each line spoken once, heard in time, and again where a pause broke it
 //! off.
 
 use std::fs;
@@ -8,12 +8,13 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use super::{Part, Reader, script};
+use super::{Narrator, Part, script};
 use crate::audio::Speech as _;
 use crate::body::Side;
 use crate::config::{VoiceEngine, VoiceSettings};
 use crate::session::{Session, Shelf, parse};
-use crate::timeline::{Ending, Timeline, fit};
+use crate::timeline::tests::{fitted, written};
+use crate::timeline::{Ending, Timeline};
 
 /// “Let go.” is said twice: with nine seconds of room, and with two.
 const TWICE: &str = r#"
@@ -63,16 +64,16 @@ fn recorded() -> (TempDir, PathBuf, Arc<Timeline>) {
         wav.write_sample((sample * 8_000.0) as i16).expect("written");
     }
     wav.finalize().expect("written");
-    (folder, file, Arc::new(Timeline::new(&session(), Side::Left)))
+    (folder, file, Arc::new(written(&session(), Side::Left)))
 }
 
-fn reader() -> Reader {
-    Reader::new(VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() }, None)
+fn narrator() -> Narrator {
+    Narrator::new(VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() }, None)
 }
 
 #[test]
 fn every_line_is_spoken_once_with_the_least_room_it_has() {
-    let script = script(&Timeline::new(&session(), Side::Left));
+    let script = script(&written(&session(), Side::Left));
     let part = |words: &str, room, first| Part { words: words.to_owned(), room, first };
     let wanted = [part("Let go.", Some(1_800), 3_000), part("Rest.", None, 14_000)];
     assert!(script.ends_with(&wanted), "{script:?}");
@@ -81,124 +82,122 @@ fn every_line_is_spoken_once_with_the_least_room_it_has() {
 #[test]
 fn a_recorded_line_is_heard_where_no_engine_is_wished_for() {
     let (_folder, file, timeline) = recorded();
-    let mut reader = reader();
-    reader.prepare("twice", Some(&file), &timeline);
-    assert!(reader.wait(Duration::from_secs(20)));
-    let clip = reader.clip("Let go.").expect("it is recorded");
+    let mut narrator = narrator();
+    narrator.prepare("twice", Some(&file), &timeline);
+    assert!(narrator.wait(Duration::from_secs(20)));
+    let clip = narrator.clip("Let go.").expect("it is recorded");
     let millis = clip.length().as_millis();
     assert!((950..=1_060).contains(&millis), "{millis}");
-    assert_eq!(reader.clip("Rest."), None);
-    let view = reader.view();
+    assert_eq!(narrator.clip("Rest."), None);
+    let view = narrator.view();
     assert_eq!((view.of - view.silent, view.is_working()), (1, false));
     assert_eq!(view.note().as_deref(), Some("some lines unspoken"));
 }
 
 #[test]
 fn without_an_engine_and_without_recordings_nothing_is_begun() {
-    let mut reader = reader();
-    reader.prepare("twice", None, &Arc::new(Timeline::new(&session(), Side::Left)));
-    assert_eq!(reader.view(), crate::tui::VoiceView::default());
-    assert!(reader.wait(Duration::ZERO));
+    let mut narrator = narrator();
+    narrator.prepare("twice", None, &Arc::new(written(&session(), Side::Left)));
+    assert_eq!(narrator.view(), crate::tui::VoiceView::default());
+    assert!(narrator.wait(Duration::ZERO));
 }
 
 #[test]
 fn a_line_that_a_pause_breaks_off_is_said_again_and_one_that_was_heard_is_not() {
     let (_folder, file, timeline) = recorded();
-    let mut reader = reader();
-    reader.prepare("twice", Some(&file), &timeline);
-    assert!(reader.wait(Duration::from_secs(20)));
+    let mut narrator = narrator();
+    narrator.prepare("twice", Some(&file), &timeline);
+    assert!(narrator.wait(Duration::from_secs(20)));
     // It is due at 3 s, and lasts a second.
-    assert_eq!(reader.broken_off(2_500), None);
-    assert!(reader.broken_off(3_500).is_some());
-    assert_eq!(reader.broken_off(4_500), None);
+    assert_eq!(narrator.broken_off(2_500), None);
+    assert!(narrator.broken_off(3_500).is_some());
+    assert_eq!(narrator.broken_off(4_500), None);
 }
 
 #[test]
 fn of_a_line_that_another_follows_at_once_only_what_is_left_is_said() {
     let (_folder, file, timeline) = recorded();
-    let mut reader = reader();
-    reader.prepare("twice", Some(&file), &timeline);
-    assert!(reader.wait(Duration::from_secs(20)));
+    let mut narrator = narrator();
+    narrator.prepare("twice", Some(&file), &timeline);
+    assert!(narrator.wait(Duration::from_secs(20)));
     // It is due at 12 s and lasts a second, and the next line at 14 s.
-    let again = |reader: &Reader, position| {
-        let (clip, after) = reader.broken_off(position)?;
+    let again = |narrator: &Narrator, position| {
+        let (clip, after) = narrator.broken_off(position)?;
         Some((clip.length().as_millis() / 100, after.as_millis()))
     };
-    assert_eq!(again(&reader, 3_500), Some((10, 400)));
-    assert_eq!(again(&reader, 12_400), Some((10, 400)), "all of it is over before the next");
+    assert_eq!(again(&narrator, 3_500), Some((10, 400)));
+    assert_eq!(again(&narrator, 12_400), Some((10, 400)), "all of it is over before the next");
     let close = TWICE.replace("at = \"12s\"", "at = \"11.3s\"");
     let (session, problems) = parse("twice.toml", &close, &Shelf::default());
     let session = session.unwrap_or_else(|| panic!("{problems:?}"));
-    reader.follow(&Arc::new(Timeline::new(&session, Side::Left)));
-    assert!(reader.wait(Duration::from_secs(20)));
-    assert_eq!(again(&reader, 12_400), Some((6, 0)));
-    assert_eq!(again(&reader, 12_800), None, "the rest is too short to be words");
+    narrator.follow(&Arc::new(written(&session, Side::Left)));
+    assert!(narrator.wait(Duration::from_secs(20)));
+    assert_eq!(again(&narrator, 12_400), Some((6, 0)));
+    assert_eq!(again(&narrator, 12_800), None, "the rest is too short to be words");
 }
 
 #[test]
 fn a_line_is_said_again_only_where_a_pause_broke_it_off() {
     let (_folder, file, timeline) = recorded();
-    let mut reader = reader();
-    reader.prepare("twice", Some(&file), &timeline);
-    assert!(reader.wait(Duration::from_secs(20)));
+    let mut narrator = narrator();
+    narrator.prepare("twice", Some(&file), &timeline);
+    assert!(narrator.wait(Duration::from_secs(20)));
     assert_eq!(
-        reader.resume(3_500),
+        narrator.resume(3_500),
         None,
         "a step that waited goes on, and nothing was broken off"
     );
-    reader.pause(3_500);
-    assert_eq!(reader.resume(3_400), None, "it goes on somewhere else");
-    reader.pause(3_500);
-    assert!(reader.resume(3_500).is_some());
-    reader.pause(3_000);
-    assert_eq!(reader.resume(3_000), None, "it is due now, and comes by itself");
+    narrator.pause(3_500);
+    assert_eq!(narrator.resume(3_400), None, "it goes on somewhere else");
+    narrator.pause(3_500);
+    assert!(narrator.resume(3_500).is_some());
+    narrator.pause(3_000);
+    assert_eq!(narrator.resume(3_000), None, "it is due now, and comes by itself");
 }
 
 #[test]
 fn a_longer_layout_keeps_what_is_spoken_and_a_shorter_one_is_spoken_anew() {
     let (_folder, file, timeline) = recorded();
-    let mut reader = reader();
-    reader.prepare("twice", Some(&file), &timeline);
-    assert!(reader.wait(Duration::from_secs(20)));
-    let laid_out = |millis| {
-        let fitted = fit(&session(), millis).expect("it fits");
-        Arc::new(Timeline::with_lengths(&session(), Side::Left, &fitted))
-    };
-    reader.follow(&laid_out(50_000));
-    assert!(!reader.view().is_working(), "nothing has to be done again");
-    reader.follow(&timeline);
-    assert!(!reader.view().is_working());
+    let mut narrator = narrator();
+    narrator.prepare("twice", Some(&file), &timeline);
+    assert!(narrator.wait(Duration::from_secs(20)));
+    let laid_out = |millis| Arc::new(fitted(&session(), millis).expect("it fits"));
+    narrator.follow(&laid_out(50_000));
+    assert!(!narrator.view().is_working(), "nothing has to be done again");
+    narrator.follow(&timeline);
+    assert!(!narrator.view().is_working());
 }
 
 #[test]
 fn a_line_that_is_not_there_in_time_is_said_a_moment_late_or_not_at_all() {
     let (_folder, file, timeline) = recorded();
-    let mut reader = reader();
-    reader.prepare("twice", Some(&file), &timeline);
-    reader.wait_for("Let go.", 3_000);
-    assert!(reader.wait(Duration::from_secs(20)));
+    let mut narrator = narrator();
+    narrator.prepare("twice", Some(&file), &timeline);
+    narrator.wait_for("Let go.", 3_000);
+    assert!(narrator.wait(Duration::from_secs(20)));
     // Whether it was still to come just now or not, it is here by now.
-    reader.awaited = Some(("Let go.".to_owned(), 3_000));
-    let (_, after) = reader.caught_up(2_400).expect("it is there before it is due");
+    narrator.awaited = Some(("Let go.".to_owned(), 3_000));
+    let (_, after) = narrator.caught_up(2_400).expect("it is there before it is due");
     assert_eq!(after, 600);
-    assert_eq!(reader.caught_up(2_400), None, "it is said once");
+    assert_eq!(narrator.caught_up(2_400), None, "it is said once");
     for (position, is_said) in [(5_900, true), (6_100, false)] {
-        reader.awaited = Some(("Let go.".to_owned(), 3_000));
-        assert_eq!(reader.caught_up(position).is_some(), is_said, "{position}");
-        assert_eq!(reader.awaited, None);
+        narrator.awaited = Some(("Let go.".to_owned(), 3_000));
+        assert_eq!(narrator.caught_up(position).is_some(), is_said, "{position}");
+        assert_eq!(narrator.awaited, None);
     }
 }
 
 #[test]
 fn a_session_that_is_turned_to_night_is_read_more_slowly_from_there_on() {
     let (_folder, file, timeline) = recorded();
-    let mut reader = reader();
-    let pace = |reader: &Reader| reader.task.as_ref().map(|task| task.manner.words_per_minute);
-    reader.prepare("twice", Some(&file), &timeline);
-    assert_eq!(pace(&reader), Some(110));
+    let mut narrator = narrator();
+    let pace =
+        |narrator: &Narrator| narrator.task.as_ref().map(|task| task.manner.words_per_minute);
+    narrator.prepare("twice", Some(&file), &timeline);
+    assert_eq!(pace(&narrator), Some(110));
     let at_night = Arc::new(timeline.with_ending(Ending::Night { play_on: 0 }));
-    reader.follow(&at_night);
-    assert_eq!(pace(&reader), Some(80));
-    reader.follow(&timeline);
-    assert_eq!(pace(&reader), Some(110));
+    narrator.follow(&at_night);
+    assert_eq!(pace(&narrator), Some(80));
+    narrator.follow(&timeline);
+    assert_eq!(pace(&narrator), Some(110));
 }

@@ -7,12 +7,12 @@ use std::time::Duration;
 use tokio::sync::mpsc::{Receiver, channel};
 
 use super::clock::Clock;
-use super::reader::Reader;
+use super::desktop_link::DesktopLink;
+use super::narrator::Narrator;
 use super::signals::Signal;
-use super::speaker::{self, Speaker};
-use super::surround::Surround;
+use super::sink::{self, AudioSink};
 use super::{Happening, Outcome};
-use crate::player::{Command, Drift, Effect, PauseReason, Player, State};
+use crate::player::{Command, Effect, PauseReason, Player, SleepTimer, State};
 use crate::timeline::{Cue, CueKind, Segment};
 
 /// How often time passes.
@@ -24,14 +24,14 @@ const RINGING: Duration = Duration::from_millis(2_500);
 pub(super) type Tell<'a> = &'a mut dyn FnMut(&Player, &Happening<'_>) -> io::Result<()>;
 
 /// A session played without a screen.
-pub(super) struct Recital<'a, Time, Sound> {
+pub(super) struct LinesFrontEnd<'a, Time, Sound> {
     pub(super) clock: Time,
-    pub(super) speaker: Sound,
-    pub(super) reader: Reader,
+    pub(super) sink: Sound,
+    pub(super) narrator: Narrator,
     pub(super) player: Player,
     pub(super) tell: Tell<'a>,
     pub(super) pending: Vec<Cue>,
-    pub(super) surround: Surround,
+    pub(super) desktop_link: DesktopLink,
     pub(super) volume: u8,
     /// How many sound files that could not be used have been told of.
     pub(super) told_left_out: usize,
@@ -39,7 +39,7 @@ pub(super) struct Recital<'a, Time, Sound> {
     pub(super) held: bool,
 }
 
-impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
+impl<Time: Clock, Sound: AudioSink> LinesFrontEnd<'_, Time, Sound> {
     /// Plays to the end. `lines` brings a message for each line the person enters; where it is
     /// closed nobody can, and a step that waits goes on by itself.
     pub(super) async fn run(
@@ -68,7 +68,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                     Signal::StandAside => {
                         let effects = self.player.apply(Command::Pause(PauseReason::Gap));
                         self.tell_all(effects)?;
-                        self.surround.settle();
+                        self.desktop_link.settle();
                         super::terminal::stop_until_continued();
                         last = self.clock.now();
                         let effects = self.player.apply(Command::Resume);
@@ -82,7 +82,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                         self.tell_all(effects)?;
                     }
                 }
-                request = self.surround.request() => {
+                request = self.desktop_link.request() => {
                     if let Some(outcome) = self.on_request(request)? {
                         return Ok(outcome);
                     }
@@ -94,14 +94,14 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
             last += Duration::from_millis(elapsed);
             let effects = self.player.advance(elapsed);
             self.tell_all(effects)?;
-            speaker::catch_up(&mut self.speaker, &mut self.reader, &self.player);
+            sink::catch_up(&mut self.sink, &mut self.narrator, &self.player);
             self.tell_what_is_left_out()?;
         }
     }
 
     /// Tells once of each sound file that could not be used.
     fn tell_what_is_left_out(&mut self) -> io::Result<()> {
-        let left_out = self.speaker.left_out();
+        let left_out = self.sink.left_out();
         for file in left_out.iter().skip(self.told_left_out) {
             (self.tell)(&self.player, &Happening::LeftOut(file))?;
         }
@@ -118,15 +118,15 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
     }
 
     /// The bed that plays on after a whole session at night, where it can be heard.
-    fn what_plays_on(&self) -> Option<Drift> {
+    fn what_plays_on(&self) -> Option<SleepTimer> {
         let timeline = self.player.timeline();
         let is_whole = self.player.position() >= timeline.millis();
-        let drift = is_whole.then(|| Drift::after(timeline, self.player.speed())).flatten();
-        drift.filter(|_| self.speaker.is_heard())
+        let drift = is_whole.then(|| SleepTimer::after(timeline, self.player.speed())).flatten();
+        drift.filter(|_| self.sink.is_heard())
     }
 
     async fn ring_out(&mut self, mut signals: Receiver<Signal>) -> io::Result<Outcome> {
-        if self.speaker.is_heard() {
+        if self.sink.is_heard() {
             let timeline = self.player.timeline();
             let fade = timeline.last_bed().map(|_| Duration::from_millis(timeline.tail().fade));
             let ringing = fade.unwrap_or_default().max(RINGING);
@@ -140,7 +140,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
 
     /// Sounds the effects, and tells what falls due in the order of the timeline.
     pub(super) fn tell_all(&mut self, effects: Vec<Effect>) -> io::Result<()> {
-        speaker::sound(&mut self.speaker, &mut self.reader, &effects, Some(&self.player));
+        sink::sound(&mut self.sink, &mut self.narrator, &effects, Some(&self.player));
         let mut due: Vec<(u64, Told)> = Vec::new();
         for effect in effects {
             let at = match &effect {
@@ -177,7 +177,7 @@ impl<Time: Clock, Sound: Speaker> Recital<'_, Time, Sound> {
                 Told::Cue(cue) => (self.tell)(&self.player, &Happening::Cue(cue))?,
             }
         }
-        self.surround.show(Some(&self.player), self.volume);
+        self.desktop_link.show(Some(&self.player), self.volume);
         Ok(())
     }
 }

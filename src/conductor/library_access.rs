@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::seeker::{Seeker, Sight};
+use super::library_scan::{LibraryScan, ScanResult};
 use crate::audio::Sounds;
 use crate::config::{Paths, Remembered, SoundKind};
 use crate::library::{Library, LoadError, Look};
@@ -13,10 +13,10 @@ use crate::timeline::BedChoice;
 use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
-pub(super) struct Stock {
+pub(super) struct LibraryAccess {
     /// What was found at the last look; `None` before the first.
     look: Option<Arc<Look>>,
-    seeker: Seeker,
+    scan: LibraryScan,
     paths: Option<Paths>,
     /// What sessions may name beside moves.
     shelf: Shelf,
@@ -24,9 +24,15 @@ pub(super) struct Stock {
     changed: Remembered,
 }
 
-impl Stock {
+impl LibraryAccess {
     pub(super) fn new(paths: Option<Paths>, shelf: Shelf) -> Self {
-        Self { look: None, seeker: Seeker::default(), paths, shelf, changed: Remembered::default() }
+        Self {
+            look: None,
+            scan: LibraryScan::default(),
+            paths,
+            shelf,
+            changed: Remembered::default(),
+        }
     }
 
     /// Looks again which sessions there are, and shows them. The built-in ones are there at once; a
@@ -34,11 +40,11 @@ impl Stock {
     pub(super) fn look(&mut self, app: &mut App) -> Vec<Request> {
         let look = self.look.get_or_insert_with(|| Arc::new(Look::at_built_in(self.shelf.clone())));
         let sight = match &self.paths {
-            Some(paths) => self.seeker.look(look, paths.sessions()),
-            None => Sight::Same,
+            Some(paths) => self.scan.look(look, paths.sessions()),
+            None => ScanResult::Same,
         };
-        app.looking = matches!(sight, Sight::Looking);
-        if let Sight::New(new) = sight {
+        app.looking = matches!(sight, ScanResult::Looking);
+        if let ScanResult::New(new) = sight {
             *look = Arc::new(new);
         }
         app.set_catalogue(look.catalogue().clone())
@@ -46,15 +52,15 @@ impl Stock {
 
     /// Returns once a look may have found something.
     pub(super) async fn has_found(&self) {
-        self.seeker.ready().await;
+        self.scan.ready().await;
     }
 
     /// Shows what a look has found meanwhile. `None` where nothing on screen changes.
     pub(super) fn show_found(&mut self, app: &mut App) -> Option<Vec<Request>> {
-        match self.seeker.found() {
-            Sight::Looking => None,
-            Sight::Same => std::mem::take(&mut app.looking).then(Vec::new),
-            Sight::New(look) => {
+        match self.scan.found() {
+            ScanResult::Looking => None,
+            ScanResult::Same => std::mem::take(&mut app.looking).then(Vec::new),
+            ScanResult::New(look) => {
                 app.looking = false;
                 let look = self.look.insert(Arc::new(look));
                 Some(app.set_catalogue(look.catalogue().clone()))

@@ -1,11 +1,11 @@
-//! A sound on trial: heard through the usual output for a while, or until somebody has had enough.
+//! A sound on preview: heard through the usual output for a while, or until somebody has had enough.
 
 use std::io;
 use std::time::Duration;
 
 use super::clock::{BootClock, Clock};
 use super::signals::Signal;
-use super::{ConductorError, Outcome, listen, open_sound, output, plain, runtime};
+use super::{ConductorError, Outcome, lines_front_end, listen, open_sound, output, runtime};
 use crate::audio::{Note, Sound, SoundOptions, Sounds, Status};
 use crate::config::Settings;
 
@@ -18,7 +18,7 @@ const AHEAD: Duration = Duration::from_millis(300);
 const FADE: Duration = Duration::from_millis(1_200);
 
 /// A sound to be heard once.
-pub struct Trial {
+pub struct SoundPreview {
     /// What.
     pub note: Note,
     /// How long, unless somebody presses Enter before.
@@ -33,17 +33,20 @@ pub struct Trial {
 ///
 /// # Errors
 /// [`ConductorError::NoSound`] where there is no output.
-pub fn try_sound(trial: Trial, settings: &Settings) -> Result<Outcome, ConductorError> {
+pub fn preview_sound(
+    preview: SoundPreview,
+    settings: &Settings,
+) -> Result<Outcome, ConductorError> {
     let sound = open_sound(SoundOptions {
         output: output(settings.output),
-        volume: trial.volume,
-        sounds: trial.sounds,
+        volume: preview.volume,
+        sounds: preview.sounds,
         ..SoundOptions::default()
     });
     let outcome = runtime()?.block_on(async {
         found(&sound).await?;
-        sound.play(trial.note, AHEAD);
-        let outcome = wait(AHEAD + trial.length).await?;
+        sound.play(preview.note, AHEAD);
+        let outcome = wait(AHEAD + preview.length).await?;
         if outcome == Outcome::Done {
             sound.finish(FADE);
             tokio::time::sleep(FADE + AHEAD).await;
@@ -77,7 +80,7 @@ async fn found(sound: &Sound) -> Result<(), ConductorError> {
 
 async fn wait(length: Duration) -> io::Result<Outcome> {
     let mut signals = listen()?;
-    let mut lines = plain::lines();
+    let mut lines = lines_front_end::lines();
     let mut someone = true;
     let end = tokio::time::sleep(length);
     tokio::pin!(end);

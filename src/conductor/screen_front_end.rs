@@ -1,7 +1,6 @@
 //! The loop itself: waits for a key, a signal or the next frame, lets time pass, and draws.
 
 use std::io;
-use std::sync::Arc;
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyModifiers};
@@ -9,34 +8,34 @@ use tokio::sync::mpsc::Receiver;
 use tokio_stream::{Stream, StreamExt as _};
 
 use super::clock::Clock;
-use super::reader::Reader;
+use super::desktop_link::DesktopLink;
+use super::narrator::Narrator;
 use super::signals::Signal;
-use super::speaker::{self, Speaker};
-use super::surround::Surround;
+use super::sink::{self, AudioSink};
 use super::terminal::Canvas;
-use super::{Outcome, Stock, bus};
+use super::{LibraryAccess, Outcome, bus};
 use crate::tui::keymap::action_for;
 use crate::tui::{App, Mode, Request, View, draw};
 
 /// Time passes at least this often while a session plays, so that cues are handed out in time.
 const LONGEST_TICK: Duration = Duration::from_millis(100);
 
-/// Everything the loop holds. Clock, canvas and speaker are given, so that a test can play an
+/// Everything the loop holds. Clock, canvas and sink are given, so that a test can play an
 /// evening in a second.
-pub(super) struct Performance<Time, Surface, Sound> {
+pub(super) struct ScreenFrontEnd<Time, Surface, Sound> {
     pub(super) app: App,
     pub(super) view: View,
     pub(super) clock: Time,
     pub(super) canvas: Surface,
-    pub(super) speaker: Sound,
-    pub(super) stock: Stock,
-    pub(super) reader: Reader,
-    pub(super) surround: Surround,
+    pub(super) sink: Sound,
+    pub(super) library: LibraryAccess,
+    pub(super) narrator: Narrator,
+    pub(super) desktop_link: DesktopLink,
     pub(super) last: Duration,
     pub(super) drawn: Duration,
 }
 
-impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, Sound> {
+impl<Time: Clock, Surface: Canvas, Sound: AudioSink> ScreenFrontEnd<Time, Surface, Sound> {
     /// Runs until the person leaves, a signal ends it, or the terminal is gone.
     pub(super) async fn run(
         &mut self,
@@ -59,13 +58,13 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
                     // The terminal is gone, and nobody can ask for anything any more.
                     Some(Err(_)) | None => return Ok(Outcome::Interrupted),
                 },
-                () = self.stock.has_found() => {
-                    if let Some(requests) = self.stock.show_found(&mut self.app) {
+                () = self.library.has_found() => {
+                    if let Some(requests) = self.library.show_found(&mut self.app) {
                         self.carry_out(requests);
                         self.draw()?;
                     }
                 }
-                request = self.surround.request() => {
+                request = self.desktop_link.request() => {
                     if let Some(outcome) = self.on_request(request)? {
                         return Ok(outcome);
                     }
@@ -137,7 +136,7 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
         self.pass_time();
         let requests = self.app.leave();
         self.carry_out(requests);
-        self.surround.settle();
+        self.desktop_link.settle();
         self.canvas.stand_aside()?;
         // A bed that plays on after a session does not wait for anybody.
         if self.app.doze_millis().is_none() {
@@ -157,7 +156,7 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
         let requests = self.app.advance(elapsed);
         let leaves = self.carry_out(requests);
         if let Some(player) = self.app.player() {
-            speaker::catch_up(&mut self.speaker, &mut self.reader, player);
+            sink::catch_up(&mut self.sink, &mut self.narrator, player);
         }
         Passed { is_elsewhere: was_playing && !matches!(self.app.mode, Mode::Playing(_)), leaves }
     }
@@ -169,36 +168,36 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
             match request {
                 Request::Quit => leave = true,
                 Request::Volume(volume) => {
-                    self.speaker.set_volume(volume);
-                    self.stock.remember_volume(volume);
+                    self.sink.set_volume(volume);
+                    self.library.remember_volume(volume);
                 }
-                Request::Mute(muted) => self.speaker.set_muted(muted),
+                Request::Mute(muted) => self.sink.set_muted(muted),
                 Request::Level(kind, volume) => {
-                    self.speaker.set_bus_volume(bus(kind), volume);
-                    self.stock.remember_level(kind, volume);
+                    self.sink.set_bus_volume(bus(kind), volume);
+                    self.library.remember_level(kind, volume);
                 }
-                Request::Background(choice) => self.stock.remember_background(&choice),
-                Request::Remember => self.stock.put_away(),
-                Request::Night(night) => self.speaker.set_night(night),
+                Request::Background(choice) => self.library.remember_background(&choice),
+                Request::Remember => self.library.put_away(),
+                Request::Night(night) => self.sink.set_night(night),
                 Request::Play(effects) => {
                     let player = self.app.player();
-                    speaker::sound(&mut self.speaker, &mut self.reader, &effects, player);
+                    sink::sound(&mut self.sink, &mut self.narrator, &effects, player);
                 }
                 Request::Refresh => {
-                    let wanted = self.stock.look(&mut self.app);
+                    let wanted = self.library.look(&mut self.app);
                     self.carry_out(wanted);
                 }
-                Request::Preview(id) => self.stock.preview(&mut self.app, &id),
+                Request::Preview(id) => self.library.preview(&mut self.app, &id),
                 Request::Load(id) => {
-                    self.stock.load(&mut self.app, &id);
+                    self.library.load(&mut self.app, &id);
                     self.have_it_read();
                 }
             }
         }
         let volume = self.app.sound.volume;
         match self.app.drifting() {
-            Some(player) => self.surround.show_drift(player, volume),
-            None => self.surround.show(self.app.session(), volume),
+            Some(player) => self.desktop_link.show_drift(player, volume),
+            None => self.desktop_link.show(self.app.session(), volume),
         }
         leave
     }
@@ -206,18 +205,15 @@ impl<Time: Clock, Surface: Canvas, Sound: Speaker> Performance<Time, Surface, So
     /// Has the words of the session that is about to be played spoken ahead.
     fn have_it_read(&mut self) {
         if let Mode::Ready(ready) = &self.app.mode {
-            let now = self.app.circumstances;
-            let ending = now.ending(now.is_night_for(&ready.timeline));
-            let timeline = Arc::new(ready.timeline.with_ending(ending));
-            let file = self.stock.file_of(&ready.id);
-            self.reader.prepare(&ready.id, file.as_deref(), &timeline);
+            let file = self.library.file_of(&ready.id);
+            self.narrator.prepare(&ready.id, file.as_deref(), &ready.timeline);
         }
     }
 
     /// Draws a frame.
     pub(super) fn draw(&mut self) -> io::Result<()> {
-        self.app.voice = self.reader.view();
-        self.app.sound.note = self.speaker.note().or_else(|| self.app.voice.note());
+        self.app.voice = self.narrator.view();
+        self.app.sound.note = self.sink.note().or_else(|| self.app.voice.note());
         self.drawn = self.clock.now();
         let (app, view) = (&self.app, &mut self.view);
         self.canvas.draw(&mut |frame| draw(frame, app, view))
