@@ -26,10 +26,12 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{Bus, LeftOut, Mix, OutputChoice as Output, Sound, SoundOptions, Sounds, probe};
+use crate::audio::{OutputChoice as Output, Sound, SoundOptions, probe};
 use crate::body::Side;
 use crate::canvas::{ColorDepth, PixelShape};
 use crate::figures::Figures;
+use crate::mixer::{Bus, Mix};
+use crate::synthesis::{LeftOut, Sounds};
 use crate::theme::Theme;
 
 use crate::config::{

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write};
 
 use super::Exit;
 use super::text::printable;
-use crate::audio::LeftOut;
+use crate::synthesis::LeftOut;
 
 /// Text wider than this is hard to read, in columns.
 const WIDEST_TEXT: usize = 80;

@@ -11,10 +11,11 @@ use super::exit::{Exit, Failure};
 use super::play;
 use super::setup::{self, Setup};
 use super::text::{count, in_columns, one_line, printable};
-use crate::audio::{BadSound, ListedSound, Note, RecipeKind, Sounds};
 use crate::conductor::{SoundPreview, preview_sound};
 use crate::config::Paths;
 use crate::library::nearest;
+use crate::mixer::SoundEvent;
+use crate::synthesis::{BadSound, ListedSound, RecipeKind, Sounds};
 
 const GAP: &str = "  ";
 /// How long a bed and a chime are heard.
@@ -69,7 +70,8 @@ fn play_one(name: &str, volume: Option<u8>, console: &mut Console<'_>) -> anyhow
         (None, Some(path)) => Sounds::is_short(path),
         (None, None) => true,
     };
-    let (note, length) = if is_chime { (Note::chime(name), CHIME) } else { (Note::bed(name), BED) };
+    let (note, length) =
+        if is_chime { (SoundEvent::chime(name), CHIME) } else { (SoundEvent::bed(name), BED) };
     writeln!(console.out, "{}: {}", one_line(&sound.title), one_line(&sound.summary))?;
     console.out.flush()?;
     let volume = play::volume(&setup, volume);

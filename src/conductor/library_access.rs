@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::library_scan::{LibraryScan, ScanResult};
-use crate::audio::Sounds;
 use crate::config::{Paths, Remembered, SoundKind};
 use crate::library::{Library, LoadError, Look};
 use crate::session::{Problem, Shelf};
+use crate::synthesis::Sounds;
 use crate::timeline::BedChoice;
 use crate::tui::{App, Request};
 

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::voice::{manner, voice_search, voice_wish};
-use crate::audio::{Clip, SPEECH_LUFS, Speech};
 use crate::config::{Paths, VoiceSettings};
+use crate::mixer::Speech;
+use crate::synthesis::{SPEECH_LUFS, SoundClip};
 use crate::timeline::{Cue, CueKind, Timeline};
 use crate::tui::VoiceView;
 use crate::voice::{
@@ -170,7 +171,7 @@ impl Narrator {
 
     /// The line that was waited for, if it is there now and not too late; and how long until it is
     /// due, in milliseconds of the timeline.
-    pub(super) fn caught_up(&mut self, position: u64) -> Option<(Clip, u64)> {
+    pub(super) fn caught_up(&mut self, position: u64) -> Option<(SoundClip, u64)> {
         let (words, due) = self.awaited.as_ref()?;
         let is_coming = self.state(words).is_some_and(|(.., state)| state == LineState::Coming);
         if is_coming && position <= due + LATEST {
@@ -187,14 +188,14 @@ impl Narrator {
     }
 
     /// The pause is over: the line that it broke off, where play goes on at the same place.
-    pub(super) fn resume(&mut self, position: u64) -> Option<(Clip, Duration)> {
+    pub(super) fn resume(&mut self, position: u64) -> Option<(SoundClip, Duration)> {
         self.paused_at.take().filter(|at| *at == position)?;
         self.broken_off(position)
     }
 
     /// The line that was broken off at this position, and how long to wait before it is said again:
     /// all of it, or only what was not heard yet where the next line leaves no time for more.
-    pub(super) fn broken_off(&self, position: u64) -> Option<(Clip, Duration)> {
+    pub(super) fn broken_off(&self, position: u64) -> Option<(SoundClip, Duration)> {
         let timeline = &self.task.as_ref()?.timeline;
         // What is due at this very position has not begun.
         let (at, words) = timeline.cues(0, position).iter().rev().find_map(spoken)?;
@@ -229,13 +230,13 @@ impl Speech for Narrator {
         }
     }
 
-    fn clip(&self, words: &str) -> Option<Clip> {
+    fn clip(&self, words: &str) -> Option<SoundClip> {
         let (studio, place, state) = self.state(words)?;
         if !matches!(state, LineState::Ready { .. }) {
             return None;
         }
         let spoken = studio.clip(place)?;
-        Some(Clip::from_speech(spoken.samples, spoken.rate, SPEECH_LUFS))
+        Some(SoundClip::from_speech(spoken.samples, spoken.rate, SPEECH_LUFS))
     }
 }
 

@@ -5,8 +5,10 @@ use std::time::Duration;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::narrator::Narrator;
-use crate::audio::{Arrangement, Bus, Clip, LeftOut, Note, Sound, Status};
+use crate::audio::{Sound, Status};
+use crate::mixer::{Arrangement, Bus, SoundEvent};
 use crate::player::{Effect, Player, State};
+use crate::synthesis::{LeftOut, SoundClip};
 use crate::timeline::CueKind;
 
 /// The chime that says a step is done and waits for the person.
@@ -18,7 +20,7 @@ const LONGEST_NAME: usize = 20;
 /// Something that can be heard.
 pub(super) trait AudioSink {
     /// Plays a note this long from now.
-    fn play(&mut self, note: Note, after: Duration);
+    fn play(&mut self, note: SoundEvent, after: Duration);
     /// Forgets what has not begun.
     fn cancel_pending(&mut self);
     /// Lets the bed stand still, and the output rest once all has rung out.
@@ -44,7 +46,7 @@ pub(super) trait AudioSink {
 }
 
 impl AudioSink for Sound {
-    fn play(&mut self, note: Note, after: Duration) {
+    fn play(&mut self, note: SoundEvent, after: Duration) {
         Sound::play(self, note, after);
     }
 
@@ -112,7 +114,7 @@ pub(super) fn catch_up(sink: &mut impl AudioSink, narrator: &mut Narrator, playe
         return;
     }
     if let Some((line, after)) = narrator.caught_up(player.position()) {
-        sink.play(Note::Clip(line), Duration::from_millis(after).div_f64(player.speed()));
+        sink.play(SoundEvent::Clip(line), Duration::from_millis(after).div_f64(player.speed()));
     }
 }
 
@@ -132,7 +134,7 @@ pub(super) fn sound(
             Effect::Cue { cue, after } => {
                 let arrangement = Arrangement { speed, speech: narrator };
                 let sooner = arrangement.head_start(&cue.kind);
-                match (arrangement.note(&cue.kind), &cue.kind) {
+                match (arrangement.event(&cue.kind), &cue.kind) {
                     (Some(note), _) => {
                         sink.play(note, Duration::from_millis(*after).saturating_sub(sooner));
                     }
@@ -148,7 +150,7 @@ pub(super) fn sound(
                 sink.wake();
                 say(sink, player.and_then(|player| narrator.resume(player.position())));
             }
-            Effect::Waiting => sink.play(Note::chime(WAITING_CHIME), Duration::ZERO),
+            Effect::Waiting => sink.play(SoundEvent::chime(WAITING_CHIME), Duration::ZERO),
             Effect::Paused(_) => {
                 if let Some(player) = player {
                     narrator.pause(player.position());
@@ -171,8 +173,8 @@ pub(super) fn sound(
 }
 
 /// Says a line that was broken off.
-fn say(sink: &mut impl AudioSink, line: Option<(Clip, Duration)>) {
+fn say(sink: &mut impl AudioSink, line: Option<(SoundClip, Duration)>) {
     if let Some((line, after)) = line {
-        sink.play(Note::Clip(line), after);
+        sink.play(SoundEvent::Clip(line), after);
     }
 }

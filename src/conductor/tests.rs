@@ -28,14 +28,15 @@ use super::screen_front_end::ScreenFrontEnd;
 use super::signals::Signal;
 use super::sink::AudioSink;
 use super::terminal::Canvas;
-use crate::audio::{Bus, LeftOut, Note};
 use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::config::{Paths, VoiceEngine, VoiceSettings};
 use crate::desktop::Request;
 use crate::figures::Figures;
 use crate::library::PartOfDay;
+use crate::mixer::{Bus, SoundEvent};
 use crate::session::Shelf;
+use crate::synthesis::LeftOut;
 use crate::theme::Theme;
 use crate::tui::{App, Circumstances, SoundView, View};
 
@@ -109,16 +110,16 @@ struct Ear {
 }
 
 impl AudioSink for Ear {
-    fn play(&mut self, note: Note, after: Duration) {
+    fn play(&mut self, note: SoundEvent, after: Duration) {
         let at = (self.clock.now() + after).as_millis();
         match note {
-            Note::Chime { name } => self.log.note(format!("chime {name} at {at}")),
-            Note::Bed { name } => self.log.note(format!("bed {name:?} at {at}")),
-            Note::Clip(_) => self.log.note(format!("words at {at}")),
-            Note::FadeOut { length } => {
+            SoundEvent::Chime { name } => self.log.note(format!("chime {name} at {at}")),
+            SoundEvent::Bed { name } => self.log.note(format!("bed {name:?} at {at}")),
+            SoundEvent::Clip(_) => self.log.note(format!("words at {at}")),
+            SoundEvent::FadeOut { length } => {
                 self.log.note(format!("fades at {at} for {}", length.as_millis()));
             }
-            Note::Breath { phase, length, .. } => {
+            SoundEvent::Breath { phase, length, .. } => {
                 self.log.note(format!("breath {phase:?} at {at} for {}", length.as_millis()));
             }
         }

@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use crate::audio::{Clip, Note, SPEECH_LUFS, Sounds};
 use crate::cli::console::Console;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::play::volume;
 use crate::cli::setup::Setup;
 use crate::cli::who;
 use crate::conductor::{SoundPreview, manner, preview_sound, voice_search, voice_wish};
+use crate::mixer::SoundEvent;
+use crate::synthesis::{SPEECH_LUFS, SoundClip, Sounds};
 use crate::timeline::Pace;
 use crate::voice::{Line, LineState, Studio, StudioOptions, Utterance};
 
@@ -44,9 +45,9 @@ pub(super) fn speak(
         return Err(failure.help("`unclench voices` lists the voices there are").into());
     };
     writeln!(console.out, "{WORDS}")?;
-    let clip = Clip::from_speech(spoken.samples, spoken.rate, SPEECH_LUFS);
+    let clip = SoundClip::from_speech(spoken.samples, spoken.rate, SPEECH_LUFS);
     let length = clip.length();
     let preview =
-        SoundPreview { note: Note::Clip(clip), length, sounds: Sounds::shipped(), volume };
+        SoundPreview { note: SoundEvent::Clip(clip), length, sounds: Sounds::shipped(), volume };
     Ok(preview_sound(preview, &setup.settings)?.into())
 }

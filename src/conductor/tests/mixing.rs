@@ -3,10 +3,10 @@
 use tempfile::TempDir;
 
 use super::{Evening, Outcome};
-use crate::audio::Sounds;
 use crate::conductor::library_access::{LibraryAccess, bed_names};
 use crate::config::{Paths, Remembered, SoundKind};
 use crate::session::Shelf;
+use crate::synthesis::Sounds;
 
 /// Someone about to play a session for bed, whose wishes are remembered in a folder.
 fn evening(home: &TempDir) -> (Evening, Paths) {
