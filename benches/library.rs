@@ -13,12 +13,12 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 use unclench::body::Side;
+use unclench::canvas::ColorDepth;
 use unclench::config::Night;
 use unclench::library::{Library, LibrarySnapshot, PartOfDay, search, search_on};
 use unclench::session::Shelf;
-use unclench::tui::{
-    Action, App, Circumstances, ColorDepth, Request, SoundView, Theme, View, draw,
-};
+use unclench::theme::Theme;
+use unclench::tui::{Action, App, Circumstances, Request, SoundView, View, draw};
 
 /// How many files the large folder holds.
 const FILES: usize = 5_000;

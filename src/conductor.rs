@@ -28,8 +28,11 @@ use tokio::sync::mpsc::{Receiver, channel};
 
 use crate::audio::{OutputChoice as Output, Sound, SoundOptions, probe};
 use crate::body::Side;
+use crate::canvas::{ColorDepth, PixelShape};
+use crate::figures::Figures;
 use crate::mixer::{Bus, Mix};
 use crate::synthesis::{LeftOut, Sounds};
+use crate::theme::Theme;
 
 use crate::config::{
     FirstSide, MixSettings, OutputChoice, Paths, Settings, SoundKind, Surroundings,
@@ -39,9 +42,7 @@ use crate::library::PartOfDay;
 use crate::player::Player;
 use crate::session::Session;
 use crate::timeline::{BedChoice, Wish};
-use crate::tui::{
-    App, Circumstances, ColorDepth, Figures, Mixer, Mode, PixelShape, SoundView, Theme, View, draw,
-};
+use crate::tui::{App, Circumstances, Mixer, Mode, SoundView, View, draw};
 
 pub use clock::{BootClock, Clock, hour_and_day};
 pub use interruption::Interruption;

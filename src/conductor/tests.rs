@@ -29,13 +29,16 @@ use super::signals::Signal;
 use super::sink::AudioSink;
 use super::terminal::Canvas;
 use crate::body::Side;
+use crate::canvas::ColorDepth;
 use crate::config::{Paths, VoiceEngine, VoiceSettings};
 use crate::desktop::DesktopRequest;
+use crate::figures::Figures;
 use crate::library::PartOfDay;
 use crate::mixer::{Bus, SoundEvent};
 use crate::session::Shelf;
 use crate::synthesis::LeftOut;
-use crate::tui::{App, Circumstances, ColorDepth, Figures, SoundView, Theme, View};
+use crate::theme::Theme;
+use crate::tui::{App, Circumstances, SoundView, View};
 
 /// The clock of tokio, which stands still while something happens and jumps to what is next.
 struct PausedClock(tokio::time::Instant);

@@ -21,9 +21,11 @@ use unicode_width::UnicodeWidthStr as _;
 use super::lists::shortened;
 use super::{player, ready};
 use crate::config::SoundKind;
+use crate::figures::gauge::Gauge;
+use crate::theme::Theme;
 use crate::timeline::BedChoice;
 use crate::tui::page::Page;
-use crate::tui::{Action, App, Fader, Gauge, Mode, Theme};
+use crate::tui::{Action, App, Fader, Mode};
 
 /// Columns the volumes need; where a session's words have fewer, they take the whole width.
 const NARROWEST: u16 = 30;
