@@ -26,17 +26,20 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{LeftOut, Sound, SoundOptions, Sounds, probe};
+use crate::audio::{Sound, SoundOptions, probe};
+use crate::canvas::{ColorDepth, PixelShape};
 use crate::choices::{Background, Mix, OutputChoice};
+use crate::figures::Figures;
+use crate::synthesis::{LeftOut, Sounds};
+use crate::theme::Theme;
+
 use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop;
 use crate::library::PartOfDay;
 use crate::player::Player;
 use crate::session::Session;
 use crate::timeline::Wish;
-use crate::tui::{
-    App, Circumstances, ColorDepth, Figures, Mixer, Mode, PixelShape, SoundView, Theme, View, draw,
-};
+use crate::tui::{App, Circumstances, Mixer, Mode, SoundView, View, draw};
 
 pub use clock::{BootClock, Clock, hour_and_day};
 pub use interruption::Interruption;

@@ -1,5 +1,6 @@
 //! A session compiled to a pure function of time: segments that tile it, moments and cues.
 
+mod announcement;
 mod bed;
 mod cue;
 mod ending;
@@ -16,6 +17,7 @@ mod speech;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub use announcement::Announcement;
 pub use cue::{Cue, CueKind};
 pub use ending::{Ending, Tail};
 pub use fit::{CannotFit, bounds, written_millis};

@@ -1,14 +1,13 @@
 //! The ways out of the program: a sound server, a device, or none.
 
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use crate::audio::desk::Desk;
-use crate::audio::engine::Event;
-use crate::audio::sound::Clock;
+use crate::audio::clock::SoundClock;
 use crate::choices::OutputChoice;
+use crate::mixer::Scheduler;
 
 #[cfg(any(feature = "alsa", target_os = "macos", target_os = "windows"))]
 mod device;
@@ -28,30 +27,45 @@ impl OutputChoice {
     }
 }
 
-/// What an output needs: samples to carry, the time, and somebody to tell.
-pub(super) struct Feed {
-    pub(super) desk: Arc<Mutex<Desk>>,
-    pub(super) clock: Clock,
-    pub(super) events: Sender<Event>,
-    pub(super) attempt: u32,
+/// What an output tells of itself.
+pub(super) enum OutputEvent {
+    /// It plays now.
+    Ready {
+        /// Its name, for the status.
+        name: String,
+        /// Ends the output when it is dropped.
+        handle: Box<dyn StreamHandle>,
+    },
+    /// It could not be reached, or went away.
+    Lost {
+        /// What happened, in a few words.
+        why: String,
+    },
+}
+
+/// What an output works with: samples to play, the time, and where to report.
+pub(super) struct StreamContext {
+    pub(super) scheduler: Arc<Mutex<Scheduler>>,
+    pub(super) clock: SoundClock,
+    /// Takes what the output tells of itself, to the sound thread.
+    pub(super) report: Box<dyn Fn(OutputEvent) + Send>,
     /// The PulseAudio server to use, if not the one of the environment.
     #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "there is no such server"))]
     pub(super) server: Option<String>,
 }
 
-impl Feed {
-    fn ready(&self, output: String, lifeline: Box<dyn Lifeline>) {
-        // If the sound thread is gone, so is the reason to tell it anything.
-        let _ = self.events.send(Event::Ready { attempt: self.attempt, output, lifeline });
+impl StreamContext {
+    fn ready(&self, name: String, handle: Box<dyn StreamHandle>) {
+        (self.report)(OutputEvent::Ready { name, handle });
     }
 
-    fn gone(&self, why: String) {
-        let _ = self.events.send(Event::Gone { attempt: self.attempt, why });
+    fn lost(&self, why: String) {
+        (self.report)(OutputEvent::Lost { why });
     }
 }
 
 /// What the sound thread holds of an output that plays. Dropping it ends the output.
-pub(super) trait Lifeline: Send {
+pub(super) trait StreamHandle: Send {
     /// Lets a resting output go on.
     fn wake(&self);
 }
@@ -60,16 +74,16 @@ pub(super) trait Lifeline: Send {
 ///
 /// # Errors
 /// Why there can be no such output, whatever happens later.
-pub(super) fn start(choice: OutputChoice, feed: Feed) -> Result<(), String> {
-    let play: fn(Feed) = match choice.resolved() {
+pub(super) fn start(choice: OutputChoice, context: StreamContext) -> Result<(), String> {
+    let play: fn(StreamContext) = match choice.resolved() {
         #[cfg(target_os = "linux")]
-        OutputChoice::Pulse => |feed| feed.gone(pulse::play(&feed)),
+        OutputChoice::Pulse => |context| context.lost(pulse::play(&context)),
         #[cfg(any(feature = "alsa", target_os = "macos", target_os = "windows"))]
-        OutputChoice::Device => |feed| feed.gone(device::play(&feed)),
+        OutputChoice::Device => |context| context.lost(device::play(&context)),
         OutputChoice::None => return Err("sound is switched off".into()),
         other => return Err(not_built(other)),
     };
-    let spawned = thread::Builder::new().name("sound-output".into()).spawn(move || play(feed));
+    let spawned = thread::Builder::new().name("sound-output".into()).spawn(move || play(context));
     spawned.map(drop).map_err(|error| format!("no thread could be started for it: {error}"))
 }
 
@@ -87,7 +101,7 @@ pub fn probe(choice: OutputChoice, server: Option<&str>) -> String {
     let (answer, answered) = channel();
     let server = server.map(str::to_owned);
     let spawned = thread::Builder::new().name("sound-probe".into()).spawn(move || {
-        // Nobody listens any more once the time is over.
+        // Once the time is over the answer is not waited for.
         let _ = answer.send(look(server.as_deref()));
     });
     spawned

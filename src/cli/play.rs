@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::arguments::{Play, Playing};
+use super::arguments::{PlayArguments, PlaybackArguments};
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::Setup;
@@ -32,7 +32,11 @@ pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Ex
 }
 
 /// Plays a session by its name, or a file.
-pub(super) fn play(wish: &Play, setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn play(
+    wish: &PlayArguments,
+    setup: Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
     let loaded = files::load(&setup.library(), &wish.session)?;
     let piece = Piece { id: &loaded.id, session: &loaded.session, file: loaded.path };
     perform(piece, &wish.playing, setup, console)
@@ -50,7 +54,7 @@ pub(super) struct Piece<'a> {
 /// Plays a session the way it was asked for: on the whole screen, or as plain lines.
 pub(super) fn perform(
     Piece { id, session, file }: Piece<'_>,
-    wish: &Playing,
+    wish: &PlaybackArguments,
     mut setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {

@@ -8,15 +8,15 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::arguments::Render;
+use super::arguments::RenderArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
 use super::{background, files, play, who};
-use crate::audio::{Arrangement, Stage};
 use crate::conductor::{Interruption, Narrator};
-use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
+use crate::mixer::{Arrangement, Mixer};
+use crate::recording::{Draft, Format, Label, RecordingError, RecordingProgress, captions, record};
 use crate::session::Session;
 use crate::timeline::{Timeline, Wish};
 use crate::tui::VoiceView;
@@ -28,7 +28,7 @@ const BAR: usize = 24;
 
 /// Saves a session as it was asked for. Where that fails, no file is left that was not there.
 pub(super) fn render(
-    wish: &Render,
+    wish: &RenderArguments,
     setup: &Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
@@ -77,15 +77,15 @@ pub(super) fn render(
 }
 
 /// The stage it is played on: the sounds there are, as loud as they are to be.
-fn stage(wish: &Render, setup: &Setup) -> Stage {
-    let mut stage = Stage::with_sounds(setup::sounds(setup.paths.as_ref()).0);
+fn stage(wish: &RenderArguments, setup: &Setup) -> Mixer {
+    let mut stage = Mixer::with_sounds(setup::sounds(setup.paths.as_ref()).0);
     stage.set_mix(setup.settings.first_mix());
     stage.set_volume(wish.volume);
     stage
 }
 
 /// Who speaks the words.
-fn narrator(wish: &Render, language: &str, setup: &Setup) -> Result<Narrator, Failure> {
+fn narrator(wish: &RenderArguments, language: &str, setup: &Setup) -> Result<Narrator, Failure> {
     let settings = who::spoken_by(wish.voice.as_deref(), language, setup)?;
     Ok(Narrator::new(settings, setup.paths.clone()))
 }
@@ -153,7 +153,7 @@ struct Sound<'a> {
 
 impl Sound<'_> {
     /// Records it beside its place; `None` where it was interrupted.
-    fn record(&self, stage: Stage, console: &mut Console<'_>) -> anyhow::Result<Option<Draft>> {
+    fn record(&self, stage: Mixer, console: &mut Console<'_>) -> anyhow::Result<Option<Draft>> {
         let interruption = Interruption::watch()?;
         if !self.has_words(&interruption, console) {
             return Ok(None);
@@ -202,7 +202,7 @@ impl Sound<'_> {
                 return false;
             }
             let view = self.narrator.view();
-            bar.show(Progress { done: view.done as u64, whole: view.of as u64 });
+            bar.show(RecordingProgress { done: view.done as u64, whole: view.of as u64 });
         }
         bar.clear();
         let VoiceView { silent, of, why, .. } = self.narrator.view();
@@ -239,7 +239,7 @@ impl<'a> Bar<'a> {
     }
 
     /// Shows each hundredth once. A terminal that cannot show it is no reason to stop.
-    fn show(&mut self, progress: Progress) {
+    fn show(&mut self, progress: RecordingProgress) {
         let hundredths = (progress.done * 100 / progress.whole.max(1)).min(100);
         let Some(out) = self.out.as_mut().filter(|_| self.shown != Some(hundredths)) else {
             return;

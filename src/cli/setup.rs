@@ -1,11 +1,11 @@
 //! What most commands need before they begin: folders, settings, surroundings, and sessions.
 
 use super::console::Console;
-use crate::audio::{BadSound, Sounds};
 use crate::body::Side;
 use crate::conductor::shelf_with;
 use crate::config::{Paths, Settings, SettingsError, Surroundings};
 use crate::library::Library;
+use crate::synthesis::{BadSound, Sounds};
 use crate::timeline::Wish;
 
 /// What most commands need before they begin.

@@ -1,4 +1,4 @@
-//! Who speaks where the command line names somebody: the same settings, spoken by them.
+//! The voice settings, with the engine or voice that the command line names.
 
 use super::exit::Failure;
 use super::setup::Setup;
@@ -6,13 +6,13 @@ use super::text::printable;
 use crate::choices::{Choice as _, EngineChoice};
 use crate::conductor::voice_search;
 use crate::config::VoiceSettings;
-use crate::voice::Engines;
+use crate::voice::SpeechEngines;
 
-/// The settings, spoken by whoever is asked for, if anybody is.
+/// The settings of the voice, with the engine or voice `who` names in place of their own.
 ///
 /// # Errors
-/// Where nobody of that name speaks the language here. Settings that name nobody are forgiven, and
-/// somebody else speaks; a name just typed is more likely a slip.
+/// Where no voice of that name speaks the language here. For a name in the settings that is missing
+/// another voice speaks; a name just typed is more likely mistyped.
 pub(super) fn spoken_by(
     who: Option<&str>,
     language: &str,
@@ -27,7 +27,7 @@ pub(super) fn spoken_by(
     if wish == EngineChoice::None {
         return Ok(settings);
     }
-    let engines = Engines::find(&voice_search(setup.paths.as_ref()));
+    let engines = SpeechEngines::find(&voice_search(setup.paths.as_ref()));
     let failure = match (&settings.name, wish) {
         (Some(name), _) if !engines.have(name, language) => {
             let (name, language) = (printable(name), printable(language));

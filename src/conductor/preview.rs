@@ -6,8 +6,10 @@ use std::time::Duration;
 use super::clock::{BootClock, Clock};
 use super::signals::Signal;
 use super::{ConductorError, Outcome, lines_front_end, listen, open_sound, runtime};
-use crate::audio::{Note, Sound, SoundOptions, Sounds, Status};
+use crate::audio::{Sound, SoundOptions, Status};
 use crate::config::Settings;
+use crate::mixer::SoundEvent;
+use crate::synthesis::Sounds;
 
 /// How long an output may take to be found.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -20,7 +22,7 @@ const FADE: Duration = Duration::from_millis(1_200);
 /// A sound to be heard once.
 pub struct SoundPreview {
     /// What.
-    pub note: Note,
+    pub note: SoundEvent,
     /// How long, unless somebody presses Enter before.
     pub length: Duration,
     /// The sounds that can be called.

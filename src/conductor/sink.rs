@@ -5,9 +5,11 @@ use std::time::Duration;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::narrator::Narrator;
-use crate::audio::{Arrangement, Clip, LeftOut, Note, Sound, Status};
+use crate::audio::{Sound, Status};
 use crate::choices::SoundKind;
+use crate::mixer::{Arrangement, SoundEvent};
 use crate::player::{Effect, Player, State};
+use crate::synthesis::{LeftOut, SoundClip};
 use crate::timeline::CueKind;
 
 /// The chime that says a step is done and waits for the person.
@@ -19,7 +21,7 @@ const LONGEST_NAME: usize = 20;
 /// Something that can be heard.
 pub(super) trait AudioSink {
     /// Plays a note this long from now.
-    fn play(&mut self, note: Note, after: Duration);
+    fn play(&mut self, note: SoundEvent, after: Duration);
     /// Forgets what has not begun.
     fn cancel_pending(&mut self);
     /// Lets the bed stand still, and the output rest once all has rung out.
@@ -45,7 +47,7 @@ pub(super) trait AudioSink {
 }
 
 impl AudioSink for Sound {
-    fn play(&mut self, note: Note, after: Duration) {
+    fn play(&mut self, note: SoundEvent, after: Duration) {
         Sound::play(self, note, after);
     }
 
@@ -113,7 +115,7 @@ pub(super) fn catch_up(sink: &mut impl AudioSink, narrator: &mut Narrator, playe
         return;
     }
     if let Some((line, after)) = narrator.caught_up(player.position()) {
-        sink.play(Note::Clip(line), Duration::from_millis(after).div_f64(player.speed()));
+        sink.play(SoundEvent::Clip(line), Duration::from_millis(after).div_f64(player.speed()));
     }
 }
 
@@ -133,7 +135,7 @@ pub(super) fn sound(
             Effect::Cue { cue, after } => {
                 let arrangement = Arrangement { speed, speech: narrator };
                 let sooner = arrangement.head_start(&cue.kind);
-                match (arrangement.note(&cue.kind), &cue.kind) {
+                match (arrangement.event(&cue.kind), &cue.kind) {
                     (Some(note), _) => {
                         sink.play(note, Duration::from_millis(*after).saturating_sub(sooner));
                     }
@@ -149,7 +151,7 @@ pub(super) fn sound(
                 sink.wake();
                 say(sink, player.and_then(|player| narrator.resume(player.position())));
             }
-            Effect::Waiting => sink.play(Note::chime(WAITING_CHIME), Duration::ZERO),
+            Effect::Waiting => sink.play(SoundEvent::chime(WAITING_CHIME), Duration::ZERO),
             Effect::Paused(_) => {
                 if let Some(player) = player {
                     narrator.pause(player.position());
@@ -172,8 +174,8 @@ pub(super) fn sound(
 }
 
 /// Says a line that was broken off.
-fn say(sink: &mut impl AudioSink, line: Option<(Clip, Duration)>) {
+fn say(sink: &mut impl AudioSink, line: Option<(SoundClip, Duration)>) {
     if let Some((line, after)) = line {
-        sink.play(Note::Clip(line), after);
+        sink.play(SoundEvent::Clip(line), after);
     }
 }

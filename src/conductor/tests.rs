@@ -28,14 +28,18 @@ use super::screen_front_end::ScreenFrontEnd;
 use super::signals::Signal;
 use super::sink::AudioSink;
 use super::terminal::Canvas;
-use crate::audio::{LeftOut, Note};
 use crate::body::Side;
+use crate::canvas::ColorDepth;
 use crate::choices::{EngineChoice, SoundKind};
 use crate::config::{Paths, VoiceSettings};
-use crate::desktop::Request;
+use crate::desktop::DesktopRequest;
+use crate::figures::Figures;
 use crate::library::PartOfDay;
+use crate::mixer::SoundEvent;
 use crate::session::Shelf;
-use crate::tui::{App, Circumstances, ColorDepth, Figures, SoundView, Theme, View};
+use crate::synthesis::LeftOut;
+use crate::theme::Theme;
+use crate::tui::{App, Circumstances, SoundView, View};
 
 /// The clock of tokio, which stands still while something happens and jumps to what is next.
 struct PausedClock(tokio::time::Instant);
@@ -107,16 +111,16 @@ struct Ear {
 }
 
 impl AudioSink for Ear {
-    fn play(&mut self, note: Note, after: Duration) {
+    fn play(&mut self, note: SoundEvent, after: Duration) {
         let at = (self.clock.now() + after).as_millis();
         match note {
-            Note::Chime { name } => self.log.note(format!("chime {name} at {at}")),
-            Note::Bed { name } => self.log.note(format!("bed {name:?} at {at}")),
-            Note::Clip(_) => self.log.note(format!("words at {at}")),
-            Note::FadeOut { length } => {
+            SoundEvent::Chime { name } => self.log.note(format!("chime {name} at {at}")),
+            SoundEvent::Bed { name } => self.log.note(format!("bed {name:?} at {at}")),
+            SoundEvent::Clip(_) => self.log.note(format!("words at {at}")),
+            SoundEvent::FadeOut { length } => {
                 self.log.note(format!("fades at {at} for {}", length.as_millis()));
             }
-            Note::Breath { phase, length, .. } => {
+            SoundEvent::Breath { phase, length, .. } => {
                 self.log.note(format!("breath {phase:?} at {at} for {}", length.as_millis()));
             }
         }
@@ -180,7 +184,7 @@ struct Evening {
     signals: Sender<Signal>,
     signalled: Option<tokio::sync::mpsc::Receiver<Signal>>,
     /// What the desktop asks for.
-    wishes: Sender<Request>,
+    wishes: Sender<DesktopRequest>,
 }
 
 impl Evening {

@@ -3,11 +3,11 @@
 use crate::choices::EngineChoice;
 use crate::config::{Paths, VoiceSettings};
 use crate::timeline::Pace;
-use crate::voice::{Engines, Manner, Search};
+use crate::voice::{EngineSearch, Manner, SpeechEngines};
 
 /// Where engines are looked for.
-pub fn voice_search(paths: Option<&Paths>) -> Search {
-    Search::of_this_machine(paths.map(Paths::piper_voices).unwrap_or_default())
+pub fn voice_search(paths: Option<&Paths>) -> EngineSearch {
+    EngineSearch::of_this_machine(paths.map(Paths::piper_voices).unwrap_or_default())
 }
 
 /// How a language is spoken at this pace.
@@ -24,13 +24,15 @@ pub fn manner(settings: &VoiceSettings, language: &str, pace: Pace) -> Manner {
 /// a second or two.
 pub fn voice_report(settings: &VoiceSettings, paths: Option<&Paths>) -> String {
     let engines = match settings.engine {
-        EngineChoice::None => Engines::default(),
-        _ => Engines::find(&voice_search(paths)),
+        EngineChoice::None => SpeechEngines::default(),
+        _ => SpeechEngines::find(&voice_search(paths)),
     };
     let manner = manner(settings, "en", Pace::by_day(settings.words_per_minute));
-    let casting = engines.cast(settings.engine, &manner);
-    match casting.casts.first() {
-        Some(cast) => format!("{}, {}: {}", cast.engine.name(), cast.voice.name, casting.why),
-        None => format!("none: {}", casting.why),
+    let choice = engines.choose(settings.engine, &manner);
+    match choice.candidates.first() {
+        Some(speaker) => {
+            format!("{}, {}: {}", speaker.engine.name(), speaker.voice.name, choice.why)
+        }
+        None => format!("none: {}", choice.why),
     }
 }

@@ -11,8 +11,8 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 
 use super::{Format, Label, RecordingError, record};
-use crate::audio::{Arrangement, Stage};
 use crate::body::Side;
+use crate::mixer::{Arrangement, Mixer};
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::Timeline;
 use crate::timeline::tests::written;
@@ -56,7 +56,7 @@ fn recorded(text: &str, format: Format) -> Vec<u8> {
     let go_on = &mut |_| ControlFlow::Continue(());
     let arrangement = Arrangement::without_voice();
     let label = Label::of(&session, &timeline);
-    record(&mut file, format, &label, &timeline, &arrangement, Stage::new(), go_on)
+    record(&mut file, format, &label, &timeline, &arrangement, Mixer::new(), go_on)
         .expect("it is recorded");
     file.into_inner()
 }
@@ -85,7 +85,7 @@ fn a_recording_that_is_stopped_says_so_and_goes_no_further() {
         let label = Label::of(&session, &timeline);
         let arrangement = Arrangement::without_voice();
         let file = Cursor::new(Vec::new());
-        let outcome = record(file, format, &label, &timeline, &arrangement, Stage::new(), stop);
+        let outcome = record(file, format, &label, &timeline, &arrangement, Mixer::new(), stop);
         assert!(matches!(outcome, Err(RecordingError::Stopped)), "{format}: {outcome:?}");
         assert_eq!(heard, 3);
     }

@@ -1,4 +1,4 @@
-//! The device output: rodio's own sink on the system's default device, which asks the desk for
+//! The device output: rodio's own sink on the system's default device, which asks the scheduler for
 //! samples as it needs them.
 //!
 //! It is played on macOS and Windows, and on Linux with the feature `alsa`. There ALSA's library
@@ -13,10 +13,10 @@ use std::time::Duration;
 use rodio::cpal::traits::{DeviceTrait, HostTrait};
 use rodio::{DeviceSinkBuilder, DeviceSinkError, Source, cpal};
 
-use crate::audio::SAMPLE_RATE;
-use crate::audio::desk::Desk;
-use crate::audio::output::{Feed, Lifeline};
-use crate::audio::sound::Clock;
+use crate::audio::output::{StreamContext, StreamHandle};
+use crate::audio::status::SoundClock;
+use crate::mixer::Scheduler;
+use crate::synthesis::SAMPLE_RATE;
 
 /// The rate for rodio, which wants proof that it is not zero.
 const RATE: NonZero<u32> = NonZero::new(SAMPLE_RATE).expect("the sample rate is above zero");
@@ -29,7 +29,7 @@ const LATENCY: Duration = Duration::from_millis(100);
 const BURST_PAUSE: Duration = Duration::from_millis(3);
 
 /// Plays until the device is gone or the sound is closed, and says why.
-pub(super) fn play(feed: &Feed) -> String {
+pub(super) fn play(context: &StreamContext) -> String {
     let (tell, told) = channel();
     let failed = tell.clone();
     let opened = DeviceSinkBuilder::from_default_device().and_then(|builder| {
@@ -46,11 +46,11 @@ pub(super) fn play(feed: &Feed) -> String {
         Err(error) => return describe(&error),
     };
     sink.log_on_drop(false);
-    if let Ok(mut desk) = feed.desk.lock() {
-        desk.begin_output();
+    if let Ok(mut scheduler) = context.scheduler.lock() {
+        scheduler.begin_output();
     }
-    sink.mixer().add(DeskSource::new(Arc::clone(&feed.desk), Arc::clone(&feed.clock)));
-    feed.ready(device_name(), Box::new(Cord(tell)));
+    sink.mixer().add(DeviceSource::new(Arc::clone(&context.scheduler), Arc::clone(&context.clock)));
+    context.ready(device_name(), Box::new(DeviceHandle(tell)));
     told.recv().unwrap_or_else(|_| "the sound was closed".into())
 }
 
@@ -84,49 +84,49 @@ fn describe(error: &DeviceSinkError) -> String {
     }
 }
 
-struct Cord(Sender<String>);
+struct DeviceHandle(Sender<String>);
 
-impl Lifeline for Cord {
+impl StreamHandle for DeviceHandle {
     fn wake(&self) {}
 }
 
-impl Drop for Cord {
+impl Drop for DeviceHandle {
     fn drop(&mut self) {
         // If nobody listens it has ended already.
         let _ = self.0.send("the sound was closed".into());
     }
 }
 
-/// The desk as a rodio source.
-struct DeskSource {
-    desk: Arc<Mutex<Desk>>,
-    clock: Clock,
+/// The scheduler as a rodio source.
+struct DeviceSource {
+    scheduler: Arc<Mutex<Scheduler>>,
+    clock: SoundClock,
     block: [f32; BLOCK],
     next: usize,
     last_asked: Option<Duration>,
 }
 
-impl DeskSource {
-    fn new(desk: Arc<Mutex<Desk>>, clock: Clock) -> Self {
-        Self { desk, clock, block: [0.0; BLOCK], next: BLOCK, last_asked: None }
+impl DeviceSource {
+    fn new(scheduler: Arc<Mutex<Scheduler>>, clock: SoundClock) -> Self {
+        Self { scheduler, clock, block: [0.0; BLOCK], next: BLOCK, last_asked: None }
     }
 
     fn refill(&mut self) {
         let now = (self.clock)();
-        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut scheduler = self.scheduler.lock().unwrap_or_else(PoisonError::into_inner);
         // Within a burst of requests the clock stands almost still while frames pass, so only the
         // first request of each tells where the stream is.
         if self.last_asked.is_none_or(|last| now >= last + BURST_PAUSE) {
-            let frame = desk.stage().position();
-            desk.playhead().observe(frame, now + LATENCY, BURST_PAUSE);
+            let frame = scheduler.mixer().position();
+            scheduler.playhead().observe(frame, now + LATENCY, BURST_PAUSE);
         }
         self.last_asked = Some(now);
-        desk.render(&mut self.block);
+        scheduler.render(&mut self.block);
         self.next = 0;
     }
 }
 
-impl Iterator for DeskSource {
+impl Iterator for DeviceSource {
     type Item = f32;
 
     fn next(&mut self) -> Option<f32> {
@@ -139,7 +139,7 @@ impl Iterator for DeskSource {
     }
 }
 
-impl Source for DeskSource {
+impl Source for DeviceSource {
     fn current_span_len(&self) -> Option<usize> {
         None
     }

@@ -9,10 +9,10 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::{Narrator, Part, script};
-use crate::audio::Speech as _;
 use crate::body::Side;
 use crate::choices::EngineChoice;
 use crate::config::VoiceSettings;
+use crate::mixer::Speech as _;
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::tests::{fitted, written};
 use crate::timeline::{Ending, Timeline};

@@ -3,11 +3,11 @@
 use tempfile::TempDir;
 
 use super::{Evening, Outcome};
-use crate::audio::Sounds;
 use crate::choices::{Background, SoundKind};
 use crate::conductor::library_access::{LibraryAccess, bed_names};
 use crate::config::{Paths, Remembered};
 use crate::session::Shelf;
+use crate::synthesis::Sounds;
 
 /// Someone about to play a session for bed, whose wishes are remembered in a folder.
 fn evening(home: &TempDir) -> (Evening, Paths) {

@@ -21,8 +21,10 @@ use unicode_width::UnicodeWidthStr as _;
 use super::lists::shortened;
 use super::{player, ready};
 use crate::choices::{Background, Choice as _, SoundKind};
+use crate::figures::gauge::Gauge;
+use crate::theme::Theme;
 use crate::tui::page::Page;
-use crate::tui::{Action, App, Fader, Gauge, Mode, Theme};
+use crate::tui::{Action, App, Fader, Mode};
 
 /// Columns the volumes need; where a session's words have fewer, they take the whole width.
 const NARROWEST: u16 = 30;

@@ -5,31 +5,38 @@ use std::fs;
 use super::stand_in::StandIn;
 use super::{manner, utterance};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
-use crate::voice::booth::{Booth, Take};
-use crate::voice::process::Stop;
-use crate::voice::{Cache, Engines, Manner, Recordings, Utterance};
+use crate::voice::process::StopSignal;
+use crate::voice::synthesis::{Synthesized, Synthesizer};
+use crate::voice::{Cache, Manner, Recordings, SpeechEngines, Utterance};
 
 const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
 
-fn speaks(engines: &Engines, wish: EngineChoice, language: &str, voice: Option<&str>) -> String {
+fn speaks(
+    engines: &SpeechEngines,
+    wish: EngineChoice,
+    language: &str,
+    voice: Option<&str>,
+) -> String {
     let manner =
         Manner { language: language.to_owned(), voice: voice.map(str::to_owned), ..manner() };
-    let casting = engines.cast(wish, &manner);
-    let first =
-        casting.casts.first().map(|cast| format!("{}: {}", cast.engine.word(), cast.voice.id));
-    first.unwrap_or(casting.why)
+    let choice = engines.choose(wish, &manner);
+    let first = choice
+        .candidates
+        .first()
+        .map(|speaker| format!("{}: {}", speaker.engine.word(), speaker.voice.id));
+    first.unwrap_or(choice.why)
 }
 
-fn take(stand_in: &StandIn, kinds: &[EngineKind], utterance: &Utterance) -> Take {
+fn take(stand_in: &StandIn, kinds: &[EngineKind], utterance: &Utterance) -> Synthesized {
     let cache = Cache::passing().expect("a cache");
-    let (stop, none) = (Stop::default(), Recordings::none());
+    let (stop, none) = (StopSignal::default(), Recordings::none());
     let engines = stand_in.engines(kinds);
-    Booth::new(engines, EngineChoice::Auto, &cache, &none, &stop).take(utterance)
+    Synthesizer::new(engines, EngineChoice::Auto, &cache, &none, &stop).synthesize(utterance)
 }
 
 fn told(stand_in: &StandIn, kind: EngineKind, utterance: &Utterance) -> Vec<String> {
     let taken = take(stand_in, &[kind], utterance);
-    assert!(matches!(taken, Take::Done { .. }), "{taken:?}");
+    assert!(matches!(taken, Synthesized::Done { .. }), "{taken:?}");
     stand_in.noted("arguments").lines().map(str::to_owned).collect()
 }
 
@@ -79,7 +86,7 @@ fn the_reason_for_a_choice_is_told() {
     stand_in.also_called("piper").has_models(&["en_GB-alba-medium.onnx"]);
     let engines = stand_in.engines(EngineKind::ALL);
     let why = |wish, voice: Option<&str>| {
-        engines.cast(wish, &Manner { voice: voice.map(str::to_owned), ..manner() }).why
+        engines.choose(wish, &Manner { voice: voice.map(str::to_owned), ..manner() }).why
     };
     assert_eq!(why(EngineChoice::Auto, None), "it is the first that was found");
     assert_eq!(why(EngineChoice::First(EngineKind::EspeakNg), None), "your settings ask for it");
@@ -196,7 +203,7 @@ fn a_program_is_found_by_its_absolute_path_alone() {
     let stand_in = StandIn::new("speaks");
     let search = |path: String| {
         let search = stand_in.search(&ESPEAK);
-        Engines::find(&crate::voice::Search { path: path.into(), ..search }).all().len()
+        SpeechEngines::find(&crate::voice::EngineSearch { path: path.into(), ..search }).all().len()
     };
     let folder = stand_in.path("").display().to_string();
     assert_eq!(search(format!("relative::.:{folder}")), 1);

@@ -2,10 +2,10 @@
 
 use super::super::*;
 use super::Person;
+use crate::canvas::ColorDepth;
 use crate::choices::SoundKind;
 use crate::player::State;
 use crate::timeline::{Cue, CueKind};
-use crate::tui::ColorDepth;
 
 /// Eight seconds into a session of its own background, with two others to choose from.
 fn in_bed() -> Person {
