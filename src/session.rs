@@ -24,8 +24,8 @@ mod words;
 
 pub use duration::{LengthError, millis_from_text, millis_to_text};
 pub use model::{
-    Anchor, Announced, Announcements, BedAt, Block, ChimeAt, Chimes, Flex, Group, Length, Line, Massage, Session, Sides,
-    Step, StepKind, Stroke, Tense,
+    Anchor, Announced, Announcements, BedAt, Block, ChimeAt, Chimes, Flex, Group, Length, Line,
+    Massage, Session, Sides, Step, StepKind, Stroke, Tense,
 };
 pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind};
 pub(crate) use places::{Places, StepPlaces};

@@ -15,12 +15,11 @@ mod points;
 mod prepare;
 mod segment;
 mod speech;
-mod wording;
 #[cfg(test)]
 pub(crate) mod tests;
+mod wording;
 
 pub use announcement::Announcement;
-pub use bed::BedChoice;
 pub use cue::{Cue, CueKind};
 pub use ending::{Ending, Tail};
 pub use fit::{CannotFit, bounds, written_millis};
@@ -62,7 +61,7 @@ impl Timeline {
     fn with_parts(self, parts: Vec<Part>) -> Self {
         let segments = layout::segments(&parts, &self.wording);
         let written = cue::cues(&segments, &self.chimes, self.bed.as_deref(), &self.wording);
-        let cues = self.wish.bed.beneath(written);
+        let cues = bed::beneath(&self.wish.bed, written);
         let end = segments.last().map_or(0, |segment| segment.end);
         let cues = self.wish.ending.arrange(cues, end);
         Self { parts, segments, cues, ..self }

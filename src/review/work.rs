@@ -3,8 +3,8 @@
 use crate::body::Side;
 use crate::session::millis_to_text;
 use crate::session::{
-    Announcements, Block, Chimes, Finding, Findings, Group, Move, Places, Session, Setting, Sides, Step,
-    StepPlaces,
+    Announcements, Block, Chimes, Finding, Findings, Group, Move, Places, Session, Setting, Sides,
+    Step, StepPlaces,
 };
 use crate::timeline::{
     Ending, LengthWish, Segment, Timeline, Wish, bounds, prepare, written_millis,

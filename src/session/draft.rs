@@ -11,7 +11,7 @@ mod step;
 pub(crate) use field::{DAMAGED, Field, Given};
 pub(crate) use kind::Kind;
 pub(crate) use parts::{
-    AnchorText, AnnouncementsDraft, ChimesDraft, LengthText, LineDraft, MoveDraft, PatternDraft, PatternUse,
-    PhaseDraft, SessionDraft, SideWord, StrokeDraft,
+    AnchorText, AnnouncementsDraft, ChimesDraft, LengthText, LineDraft, MoveDraft, PatternDraft,
+    PatternUse, PhaseDraft, SessionDraft, SideWord, StrokeDraft,
 };
 pub(crate) use step::{StepDraft, fits, kinds_with};

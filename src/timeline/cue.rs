@@ -59,7 +59,12 @@ impl CueKind {
 }
 
 /// Every cue of a timeline, in order.
-pub(super) fn cues(segments: &[Segment], chimes: &Chimes, bed: Option<&str>, wording: &Wording) -> Vec<Cue> {
+pub(super) fn cues(
+    segments: &[Segment],
+    chimes: &Chimes,
+    bed: Option<&str>,
+    wording: &Wording,
+) -> Vec<Cue> {
     let mut cues = Vec::new();
     if let Some(bed) = bed {
         cues.push(Cue { at: 0, kind: CueKind::Bed(Some(bed.to_owned())) });

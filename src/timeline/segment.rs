@@ -56,12 +56,7 @@ pub struct Segment {
 
 impl Segment {
     /// Lays one part down at a start time.
-    pub(super) fn place(
-        part: &Part,
-        start: u64,
-        switches_after: bool,
-        wording: &Wording,
-    ) -> Self {
+    pub(super) fn place(part: &Part, start: u64, switches_after: bool, wording: &Wording) -> Self {
         match &part.step {
             Some(step) => Self::of_step(part, step, wording, start, switches_after),
             None => Self::between(part, wording, start),

@@ -6,9 +6,9 @@ use proptest::prelude::*;
 
 use crate::body::{Direction, MuscleGroup, Region, Side};
 use crate::session::{
-    Anchor, Announcements, Block, ChimeAt, Chimes, Flex, Goal, Group, Length, Line, Massage, Pattern, Phase,
-    PhaseKind, Position, Session, Setting, Sides, Step, StepKind, Stroke, StrokeKind, Technique,
-    Tense, Tool,
+    Anchor, Announcements, Block, ChimeAt, Chimes, Flex, Goal, Group, Length, Line, Massage,
+    Pattern, Phase, PhaseKind, Position, Session, Setting, Sides, Step, StepKind, Stroke,
+    StrokeKind, Technique, Tense, Tool,
 };
 
 /// A step of this kind and length, with everything else left out.

@@ -4,8 +4,8 @@ mod piece;
 mod setting;
 
 use crate::session::{Massage, StepKind, Technique};
+use crate::theme::Theme;
 use crate::timeline::{Moment, Segment, SegmentKind};
-use crate::tui::Theme;
 use crate::words::{Message, Texts, muscles as muscles_of, short_place};
 
 use piece::{Headline, Piece, What};
