@@ -1,6 +1,7 @@
 //! Everything a person can choose from, each choice once, in the words that the settings use.
 
 mod background;
+mod language;
 mod loudness;
 mod night;
 mod output;
@@ -11,6 +12,7 @@ mod voice;
 mod word;
 
 pub use background::Background;
+pub use language::LanguageChoice;
 pub use loudness::{Mix, SoundKind};
 pub use night::{LONGEST_SLEEP_TIMER, Night};
 pub use output::OutputChoice;

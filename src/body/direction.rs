@@ -46,6 +46,22 @@ impl Direction {
         Self::Still,
     ];
 
+    /// The id used in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::TowardHeart => "toward-heart",
+            Self::Outward => "outward",
+            Self::Inward => "inward",
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Along => "along",
+            Self::Across => "across",
+            Self::Circles => "circles",
+            Self::Clockwise => "clockwise",
+            Self::Still => "still",
+        }
+    }
+
     /// The name people read.
     pub fn name(self) -> &'static str {
         match self {

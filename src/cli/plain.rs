@@ -13,7 +13,7 @@ use crate::conductor::{self, Happening, Options, Outcome};
 use crate::player::{Effect, PauseReason, Player, SleepTimer, SleepTimerState};
 use crate::session::{Session, Step};
 use crate::timeline::{CueKind, Phrase, Segment, Timeline};
-use crate::words::Texts;
+use crate::words::{Message, Texts};
 
 /// Blanks that set what belongs to a part apart from its time; a screen reader passes over them.
 const INDENT: &str = "      ";
@@ -21,12 +21,13 @@ const INDENT: &str = "      ";
 /// Plays as plain lines.
 pub(super) fn perform(
     options: Options,
-    opening: &str,
+    opening: &Message,
     session: &Session,
+    texts: Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let Console { out, err, .. } = console;
-    let mut lines = PlainLines::new(*out, io::stdin().is_terminal());
+    let mut lines = PlainLines::new(*out, io::stdin().is_terminal(), texts);
     lines.open(opening, session)?;
     let outcome = conductor::run_plain(options, &mut |player, happening| {
         if let Happening::LeftOut(left_out) = happening {
@@ -46,6 +47,8 @@ pub(super) struct PlainLines<'a> {
     out: &'a mut dyn Write,
     /// Someone can press Enter.
     has_keys: bool,
+    /// What the program says around the session.
+    texts: Texts,
     /// Steps whose details have been told.
     told: Vec<Arc<Step>>,
     /// Wall time spent playing when something last happened, in milliseconds.
@@ -63,13 +66,13 @@ enum Progress {
 }
 
 impl<'a> PlainLines<'a> {
-    pub(super) fn new(out: &'a mut dyn Write, has_keys: bool) -> Self {
-        Self { out, has_keys, told: Vec::new(), played: 0, progress: Progress::Before }
+    pub(super) fn new(out: &'a mut dyn Write, has_keys: bool, texts: Texts) -> Self {
+        Self { out, has_keys, texts, told: Vec::new(), played: 0, progress: Progress::Before }
     }
 
     /// What is played, how long it takes, and what to know before.
-    pub(super) fn open(&mut self, opening: &str, session: &Session) -> io::Result<()> {
-        self.line(opening)?;
+    pub(super) fn open(&mut self, opening: &Message, session: &Session) -> io::Result<()> {
+        self.line(&self.texts.text(opening))?;
         for caution in &session.cautions {
             self.line(&one_line(caution))?;
         }
@@ -106,12 +109,10 @@ impl<'a> PlainLines<'a> {
             Effect::Resumed if self.progress != Progress::Paused => Ok(()),
             Effect::Resumed => {
                 self.progress = Progress::Playing;
-                self.inset("Going on.")
+                self.inset_message("lines-resumed")
             }
-            Effect::Waiting if self.has_keys => {
-                self.inset("Take your time. Press Enter when you are ready to go on.")
-            }
-            Effect::Waiting => self.inset("Take your time."),
+            Effect::Waiting if self.has_keys => self.inset_message("lines-waiting-for-enter"),
+            Effect::Waiting => self.inset_message("lines-waiting"),
             Effect::Finished { whole } => self.finish(*whole),
             Effect::Cue { .. }
             | Effect::CancelPending
@@ -123,11 +124,11 @@ impl<'a> PlainLines<'a> {
     fn pause(&mut self, reason: PauseReason) -> io::Result<()> {
         self.progress = Progress::Paused;
         let why = match reason {
-            PauseReason::Asked => "Paused.",
-            PauseReason::Gap => "Paused, since time stood still.",
+            PauseReason::Asked => "lines-paused",
+            PauseReason::Gap => "lines-gap",
         };
-        let how = if self.has_keys { " Enter goes on." } else { "" };
-        self.inset(&format!("{why}{how}"))
+        let words = self.with_hint(Message::new(why), "lines-enter-resumes");
+        self.inset(&words)
     }
 
     fn segment(&mut self, segment: &Segment, position: u64, texts: &Texts) -> io::Result<()> {
@@ -153,7 +154,7 @@ impl<'a> PlainLines<'a> {
             return Ok(());
         };
         // Which hand does it changes with the side.
-        if let Some(touch) = facts::touch(segment) {
+        if let Some(touch) = facts::touch(segment, &self.texts) {
             self.inset(&touch)?;
         }
         if self.told.iter().any(|told| Arc::ptr_eq(told, step)) {
@@ -161,7 +162,8 @@ impl<'a> PlainLines<'a> {
         }
         self.told.push(Arc::clone(step));
         if let Some(easier) = &segment.easier {
-            self.inset(&format!("Easier: {}", one_line(easier)))?;
+            let easier = Message::new("lines-easier").with("easier", one_line(easier));
+            self.inset(&self.texts.text(&easier))?;
         }
         match &segment.stop_if {
             Some(stop_if) => self.inset(&one_line(stop_if)),
@@ -181,26 +183,23 @@ impl<'a> PlainLines<'a> {
     fn finish(&mut self, whole: bool) -> io::Result<()> {
         self.progress = Progress::Over;
         let played = length(self.played);
-        if whole {
-            self.line(&format!("The end, after {played}."))
-        } else {
-            self.line(&format!("Ended early, after {played}. That is fine."))
-        }
+        let id = if whole { "lines-end" } else { "lines-ended-early" };
+        self.line(&self.texts.text(&Message::new(id).with("played", played)))
     }
 
     /// What the bed does after a session at night.
     fn drift(&mut self, drift: &SleepTimer) -> io::Result<()> {
-        let bed = one_line(drift.bed()).replace('-', " ");
+        let known = self.texts.find(&Message::new(format!("bed-{}", drift.bed())));
+        let bed = known.unwrap_or_else(|| one_line(drift.bed()).replace('-', " "));
         match drift.state() {
             SleepTimerState::PlayingOn => {
-                let how = if self.has_keys { " Enter ends it." } else { "" };
-                self.line(&format!(
-                    "The sound of {bed} plays on for {}.{how}",
-                    length(drift.left())
-                ))
+                let message = Message::new("lines-plays-on").with("bed", bed);
+                let message = message.with("left", length(drift.left()));
+                let words = self.with_hint(message, "lines-enter-ends");
+                self.line(&words)
             }
-            SleepTimerState::Fading => self.inset("It fades away."),
-            SleepTimerState::Over => self.inset("Silence. Sleep well."),
+            SleepTimerState::Fading => self.inset_message("lines-fading"),
+            SleepTimerState::Over => self.inset_message("lines-silence"),
         }
     }
 
@@ -210,7 +209,22 @@ impl<'a> PlainLines<'a> {
             return Ok(());
         }
         let played = about(self.played);
-        self.line(&format!("Stopped after {played}. That is fine."))
+        self.line(&self.texts.text(&Message::new("lines-stopped").with("played", played)))
+    }
+
+    /// A message, and after it how Enter goes on, where there are keys.
+    fn with_hint(&self, message: Message, hint: &'static str) -> String {
+        let words = self.texts.text(&message);
+        if self.has_keys {
+            format!("{words} {}", self.texts.text(&Message::new(hint)))
+        } else {
+            words
+        }
+    }
+
+    fn inset_message(&mut self, id: &'static str) -> io::Result<()> {
+        let words = self.texts.text(&Message::new(id));
+        self.inset(&words)
     }
 
     fn inset(&mut self, words: &str) -> io::Result<()> {

@@ -15,6 +15,7 @@ use crate::config::{Remembered, VoiceSettings};
 use crate::player::Player;
 use crate::session::Session;
 use crate::timeline::{CannotFit, Timeline, Wish, prepare};
+use crate::words::{Message, Texts};
 
 /// Opens the first screen.
 pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -66,6 +67,8 @@ pub(super) fn perform(
         return Err(past_the_end(&timeline, from).into());
     }
     let opening = opening(&timeline, wish.minutes);
+    let around = setup.settings.language_of(&setup.surroundings);
+    let texts = around.map_or_else(|| timeline.texts().clone(), Texts::of);
     let player = Player::new(Arc::new(timeline))
         .with_speed(wish.speed.unwrap_or(1.0))
         .starting_at(wish.from.unwrap_or(0));
@@ -76,7 +79,7 @@ pub(super) fn perform(
     let play = Some((id.to_owned(), player));
     let options = Options { file, ..options(setup, background, volume, wish.mute, play) };
     if is_plain {
-        return plain::perform(options, &opening, session, console);
+        return plain::perform(options, &opening, session, texts, console);
     }
     Ok(conductor::run(options)?.into())
 }
@@ -132,17 +135,16 @@ fn past_the_end(timeline: &Timeline, from: u64) -> Failure {
 
 /// The first line of a plain session: what it is and how long it takes, and why that may be a
 /// little less than was asked for.
-fn opening(timeline: &Timeline, asked: Option<u64>) -> String {
+fn opening(timeline: &Timeline, asked: Option<u64>) -> Message {
     let title = one_line(timeline.title());
     let millis = timeline.millis();
-    match asked {
-        Some(asked) if length(asked) != length(millis) => format!(
-            "{title}, {}: the nearest to {} in whole breaths.",
-            length(millis),
-            length(asked)
-        ),
-        _ => format!("{title}, {}.", length(millis)),
-    }
+    let message = match asked {
+        Some(asked) if length(asked) != length(millis) => {
+            Message::new("lines-nearest").with("asked", length(asked))
+        }
+        _ => Message::new("lines-opening"),
+    };
+    message.with("title", title).with("length", length(millis))
 }
 
 /// The loudness asked for, or the last one, or the one that is set.

@@ -139,7 +139,7 @@ fn write_timeline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<
         let (start, end) = (exact_clock(segment.start), exact_clock(segment.end));
         let (kind, heading) = (segment.kind.id(), segment.heading(timeline.texts()));
         writeln!(console.out, "  {start:>11}  {heading} ({kind}, to {end})")?;
-        if let Some(touch) = facts::touch(segment) {
+        if let Some(touch) = facts::touch(segment, timeline.texts()) {
             writeln!(console.out, "  {:>11}  {touch}", "")?;
         }
         if segment.kind != SegmentKind::Switch

@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Paths, VoiceSettings, slip};
+use super::{Paths, Surroundings, VoiceSettings, slip};
 use crate::body::Side;
 use crate::choices::{
-    Background, Choice as _, LONGEST_SLEEP_TIMER, Mix, Night, OutputChoice, SoundKind, StayAwake,
+    Background, Choice as _, LONGEST_SLEEP_TIMER, LanguageChoice, Mix, Night, OutputChoice,
+    SoundKind, StayAwake,
 };
+use crate::words::Language;
 
 /// What a person has set. Every key may be left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +23,8 @@ use crate::choices::{
     reason = "each is a switch that a person finds in the file"
 )]
 pub struct Settings {
+    /// In which language the program speaks: `auto`, `en` or `de`.
+    pub language: LanguageChoice,
     /// Where sound goes.
     pub output: OutputChoice,
     /// Loudness of a first run, 0–100; later runs remember the last one.
@@ -56,6 +60,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            language: LanguageChoice::Auto,
             output: OutputChoice::Auto,
             volume: 70,
             breath_tone: true,
@@ -122,6 +127,16 @@ impl Settings {
         ];
         let problems: Vec<String> = problems.into_iter().flatten().collect();
         if problems.is_empty() { Ok(settings) } else { Err(invalid(problems.join("; "))) }
+    }
+
+    /// The language that the program speaks on this machine; `None` where neither the settings nor
+    /// the system name one, and each session is accompanied in its own.
+    pub fn language_of(&self, surroundings: &Surroundings) -> Option<Language> {
+        match self.language {
+            LanguageChoice::Auto => surroundings.language,
+            LanguageChoice::English => Some(Language::English),
+            LanguageChoice::German => Some(Language::German),
+        }
     }
 
     /// How loud each kind of sound is in a first run; without a breath tone, the breath is silent.

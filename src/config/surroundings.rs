@@ -2,6 +2,8 @@
 
 use std::ffi::OsString;
 
+use crate::words::Language;
+
 /// What the environment variables say about the terminal and about a test's fixed hour.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Surroundings {
@@ -13,6 +15,8 @@ pub struct Surroundings {
     pub term: String,
     /// `TERM_PROGRAM`: the terminal's own name.
     pub terminal: String,
+    /// The language that `LC_ALL`, `LC_MESSAGES` and `LANG` name, if they name one.
+    pub language: Option<Language>,
     /// `UNCLENCH_HOUR`: greets as at this hour (0–23), for pictures and tests.
     pub hour: Option<u8>,
 }
@@ -31,6 +35,11 @@ impl Surroundings {
             color_term: text("COLORTERM").unwrap_or_default(),
             term: text("TERM").unwrap_or_default(),
             terminal: text("TERM_PROGRAM").unwrap_or_default(),
+            language: Language::of_locale(
+                &text("LC_ALL").unwrap_or_default(),
+                &text("LC_MESSAGES").unwrap_or_default(),
+                &text("LANG").unwrap_or_default(),
+            ),
             hour: text("UNCLENCH_HOUR")
                 .and_then(|hour| hour.parse().ok())
                 .filter(|hour| *hour < 24),

@@ -14,13 +14,19 @@ const fn files(language: Language) -> &'static [&'static str] {
     match language {
         Language::English => &[
             include_str!("en/announcements.ftl"),
+            include_str!("en/lines.ftl"),
             include_str!("en/places.ftl"),
             include_str!("en/sides.ftl"),
+            include_str!("en/sounds.ftl"),
+            include_str!("en/touch.ftl"),
         ],
         Language::German => &[
             include_str!("de/announcements.ftl"),
+            include_str!("de/lines.ftl"),
             include_str!("de/places.ftl"),
             include_str!("de/sides.ftl"),
+            include_str!("de/sounds.ftl"),
+            include_str!("de/touch.ftl"),
         ],
     }
 }
@@ -60,6 +66,11 @@ impl Texts {
 
     /// A message in words. One that is unknown gives its id, so that a session is never without.
     pub fn text(&self, message: &Message) -> String {
+        self.find(message).unwrap_or_else(|| message.id().to_owned())
+    }
+
+    /// A message in words, if there is one of its id: sounds may be a person's own, without a name.
+    pub fn find(&self, message: &Message) -> Option<String> {
         let mut arguments = FluentArgs::with_capacity(message.arguments().len());
         for (name, argument) in message.arguments() {
             arguments.set(*name, self.value(argument));
@@ -71,12 +82,10 @@ impl Texts {
         let known = self.bundle.get_message(id);
         let attribute = attribute.and_then(|name| known.as_ref()?.get_attribute(name));
         let whole = known.as_ref().and_then(|known| known.value());
-        let Some(pattern) = attribute.map(|attribute| attribute.value()).or(whole) else {
-            return id.to_owned();
-        };
+        let pattern = attribute.map(|attribute| attribute.value()).or(whole)?;
         // What cannot be filled in stays as it is written there; the tests accept none.
         let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new());
-        text.into_owned()
+        Some(text.into_owned())
     }
 
     /// Whether there is a message of this id.

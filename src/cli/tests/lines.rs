@@ -10,6 +10,7 @@ use crate::player::{Command, Effect, PauseReason, Player, SleepTimer, State};
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::Ending;
 use crate::timeline::tests::written;
+use crate::words::{Language, Message, Texts};
 
 const SHORT_PAUSE: &str = include_str!("../../../tests/cli/sessions/short-pause.toml");
 const STEP_MILLIS: u64 = 50;
@@ -32,7 +33,8 @@ impl Telling {
     /// Plays to the end; where a step waits, someone goes on at once.
     fn told_through(mut self) -> String {
         let mut out = Vec::new();
-        let mut lines = PlainLines::new(&mut out, self.has_keys);
+        let texts = self.player.timeline().texts().clone();
+        let mut lines = PlainLines::new(&mut out, self.has_keys, texts);
         let mut effects = self.player.begin();
         while self.player.state() != State::Finished {
             tell_all(&mut lines, &self.player, &effects);
@@ -107,7 +109,7 @@ fn begun_in_the_middle_the_time_left_is_told() {
 #[test]
 fn a_part_that_is_told_late_is_told_with_its_own_time() {
     let mut out = Vec::new();
-    let mut lines = PlainLines::new(&mut out, true);
+    let mut lines = PlainLines::new(&mut out, true, Texts::of(Language::English));
     let mut player = player(&short_pause());
     let begun = player.begin();
     tell_all(&mut lines, &player, &begun);
@@ -122,7 +124,7 @@ fn a_part_that_is_told_late_is_told_with_its_own_time() {
 #[test]
 fn a_pause_and_going_on_are_told() {
     let mut out = Vec::new();
-    let mut lines = PlainLines::new(&mut out, true);
+    let mut lines = PlainLines::new(&mut out, true, Texts::of(Language::English));
     let mut player = player(&short_pause());
     player.begin();
     let paused = player.apply(Command::Pause(PauseReason::Asked));
@@ -136,7 +138,7 @@ fn a_pause_and_going_on_are_told() {
 #[test]
 fn an_early_end_is_told_as_one() {
     let mut out = Vec::new();
-    let mut lines = PlainLines::new(&mut out, true);
+    let mut lines = PlainLines::new(&mut out, true, Texts::of(Language::English));
     let mut player = player(&short_pause());
     player.begin();
     player.advance(1_500);
@@ -183,8 +185,10 @@ fn numbers_with_a_long_hold_are_as_careful_as_a_named_pattern() {
 fn a_pattern_that_asks_for_care_says_so_first() {
     let session = breathe::session("box").expect("a pattern");
     let mut out = Vec::new();
-    let mut lines = PlainLines::new(&mut out, true);
-    lines.open("Box breathing, 5 min.", &session).expect("lines");
+    let mut lines = PlainLines::new(&mut out, true, Texts::of(Language::English));
+    let opening =
+        Message::new("lines-opening").with("title", "Box breathing").with("length", "5 min");
+    lines.open(&opening, &session).expect("lines");
     let told = String::from_utf8(out).expect("text");
     assert!(told.contains("Leave the holds out"), "{told}");
 }
@@ -197,7 +201,7 @@ fn what_the_bed_does_after_a_session_at_night_is_told_too() {
     let player = Player::new(Arc::new(timeline));
     let mut drift = SleepTimer::after(player.timeline(), 1.0).expect("a bed");
     let mut out = Vec::new();
-    let mut lines = PlainLines::new(&mut out, true);
+    let mut lines = PlainLines::new(&mut out, true, Texts::of(Language::English));
     for elapsed in [0, 1_200_000, 180_000] {
         drift.advance(elapsed);
         lines.tell(&player, &Happening::SleepTimer(&drift)).expect("a line");
@@ -208,4 +212,15 @@ fn what_the_bed_does_after_a_session_at_night_is_told_too() {
           It fades away.
           Silence. Sleep well.
     ");
+}
+
+fn german() -> Session {
+    let text = include_str!("../../../tests/sessions/valid/german.toml");
+    let (session, problems) = parse("german.toml", text, &Shelf::default());
+    session.unwrap_or_else(|| panic!("{problems:?}"))
+}
+
+#[test]
+fn a_german_session_is_told_in_german_alone() {
+    insta::assert_snapshot!(told(&german()));
 }

@@ -152,3 +152,27 @@ fn the_file_says_what_it_is() {
     let file = captions(&session, &timeline);
     assert!(file.starts_with("WEBVTT\n\nNOTE\nChimes, by Unclench contributors (CC-BY-4.0)."));
 }
+
+#[test]
+fn a_german_session_is_captioned_in_german_alone() {
+    let (session, timeline) = laid_out(include_str!("../../../tests/sessions/valid/german.toml"));
+    let cues = read(&captions(&session, &timeline));
+    let texts: Vec<_> = cues.iter().map(|cue| cue.text.replace('\n', " / ")).collect();
+    assert_eq!(
+        texts[..4],
+        [
+            "Ankommen / Setz dich bequem hin.",
+            "Linke Schulter oben: Schulter kneten / Nimm die linke Schulter in die rechte Hand. \
+             Drück sie weich und lass wieder los.",
+            "Lass den linken Arm dabei schwer hängen.",
+            "Noch zehn Sekunden, dann die andere Seite.",
+        ]
+    );
+    let english = crate::words::Texts::of(crate::words::Language::English);
+    for (_, spoken) in timeline.spoken() {
+        if spoken.words.by_author().is_none() {
+            let words = spoken.words.text(&english);
+            assert!(!texts.iter().any(|text| text.contains(&*words)), "{words}");
+        }
+    }
+}

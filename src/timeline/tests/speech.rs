@@ -79,3 +79,20 @@ fn what_is_spoken_is_what_the_cues_speak() {
     let spoken = timeline.spoken().into_iter().map(|(_, said)| (said.after, said.words));
     assert_eq!(spoken.collect::<Vec<_>>(), cues.collect::<Vec<_>>());
 }
+
+/// What is spoken in a session with these announcements of its own.
+fn announced(own: &str) -> Vec<String> {
+    let text = SESSION.replace("\n[[steps]]", &format!("\n[announcements]\n{own}\n\n[[steps]]"));
+    let (session, problems) = parse("s.toml", &text, &Shelf::default());
+    let timeline = written(&session.unwrap_or_else(|| panic!("{problems:#?}")), Side::Left);
+    let spoken = timeline.spoken().into_iter();
+    spoken.map(|(_, it)| it.words.text(timeline.texts()).into_owned()).collect()
+}
+
+#[test]
+fn an_author_words_announcements_in_their_own_way_or_leaves_them_out() {
+    let spoken =
+        announced("lead-in = \"none\"\nswitch = \"Now your {side} side.\"\nrelease = \"Soften.\"");
+    assert_eq!(spoken[..2], ["Make a left fist.", "Soften."]);
+    assert_eq!(spoken[4], "Now your right side.");
+}

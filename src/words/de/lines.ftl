@@ -1,0 +1,19 @@
+# Eine Sitzung als einfache Zeilen. Längen wie 6 min 30 s werden eingesetzt, wie sie sind.
+
+lines-opening = { $title }, { $length }.
+lines-nearest = { $title }, { $length }: so nah an { $asked }, wie es mit ganzen Atemzügen geht.
+lines-easier = Leichter: { $easier }
+lines-paused = Pause.
+lines-gap = Pause, weil die Zeit stillstand.
+lines-enter-resumes = Mit der Eingabetaste geht es weiter.
+lines-resumed = Weiter geht es.
+lines-waiting = Lass dir Zeit.
+lines-waiting-for-enter = Lass dir Zeit. Drück die Eingabetaste, wenn du weitermachen magst.
+lines-end = Zu Ende, nach { $played }.
+lines-ended-early = Früher beendet, nach { $played }. Das ist gut so.
+lines-stopped = Angehalten nach { $played }. Das ist gut so.
+
+lines-plays-on = Der Klang ({ $bed }) läuft noch { $left } weiter.
+lines-enter-ends = Die Eingabetaste beendet ihn.
+lines-fading = Er klingt aus.
+lines-silence = Stille. Schlaf gut.

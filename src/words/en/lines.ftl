@@ -1,0 +1,20 @@
+# A session played as plain lines. Lengths such as 6 min 30 s are put in as they are.
+
+lines-opening = { $title }, { $length }.
+lines-nearest = { $title }, { $length }: the nearest to { $asked } in whole breaths.
+lines-easier = Easier: { $easier }
+lines-paused = Paused.
+lines-gap = Paused, since time stood still.
+lines-enter-resumes = Enter goes on.
+lines-resumed = Going on.
+lines-waiting = Take your time.
+lines-waiting-for-enter = Take your time. Press Enter when you are ready to go on.
+lines-end = The end, after { $played }.
+lines-ended-early = Ended early, after { $played }. That is fine.
+lines-stopped = Stopped after { $played }. That is fine.
+
+# After a session at night. $bed is the name of a background sound.
+lines-plays-on = The sound of { $bed } plays on for { $left }.
+lines-enter-ends = Enter ends it.
+lines-fading = It fades away.
+lines-silence = Silence. Sleep well.
