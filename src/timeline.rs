@@ -1,5 +1,6 @@
 //! A session compiled to a pure function of time: segments that tile it, moments and cues.
 
+mod announcement;
 mod bed;
 mod cue;
 mod ending;
@@ -16,7 +17,7 @@ mod speech;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use bed::BedChoice;
+pub use announcement::Announcement;
 pub use cue::{Cue, CueKind};
 pub use ending::{Ending, Tail};
 pub use fit::{CannotFit, bounds, written_millis};
@@ -53,7 +54,7 @@ impl Timeline {
     fn with_parts(self, parts: Vec<Part>) -> Self {
         let segments = layout::segments(&parts);
         let written = cue::cues(&segments, &self.chimes, self.bed.as_deref());
-        let cues = self.wish.bed.beneath(written);
+        let cues = bed::beneath(&self.wish.bed, written);
         let end = segments.last().map_or(0, |segment| segment.end);
         let cues = self.wish.ending.arrange(cues, end);
         Self { parts, segments, cues, ..self }

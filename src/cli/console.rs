@@ -64,7 +64,7 @@ impl<'a> Console<'a> {
 }
 
 fn warn(err: &mut dyn Write, message: &str, help: &str) {
-    // A warning nobody can read is not worth ending for.
+    // A warning that cannot be written is not worth ending for.
     let _ = writeln!(err, "warning: {message}\nhelp: {help}");
 }
 

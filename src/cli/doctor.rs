@@ -8,10 +8,10 @@ use super::console::{Console, terminal_size};
 use super::exit::Exit;
 use super::setup;
 use super::text::{count, printable};
+use crate::canvas::ColorDepth;
 use crate::conductor::{color_depth, desktop_report, sound_report, voice_report};
 use crate::config::{Paths, Surroundings};
 use crate::library::Library;
-use crate::tui::ColorDepth;
 
 /// Columns of the names before facts.
 const NAME: usize = 10;
@@ -72,7 +72,7 @@ fn sound(paths: Option<&Paths>) -> String {
     sound_report(setup::settings(paths).unwrap_or_default().output)
 }
 
-/// Who would speak, or why nobody would.
+/// The voice that would speak, or why there is none.
 fn voice(paths: Option<&Paths>) -> String {
     voice_report(&setup::settings(paths).unwrap_or_default().voice, paths)
 }

@@ -1,8 +1,9 @@
 //! A session playing.
 
+use crate::figures::body_map::BodyMap;
 use crate::player::{Command, Effect, Player, State};
 use crate::tui::screens::words::ARRIVAL_MILLIS;
-use crate::tui::{Action, BodyMap, Circumstances};
+use crate::tui::{Action, Circumstances};
 
 /// A frame of something that moves, in milliseconds: 18 a second look smooth at the pace of a
 /// breath.

@@ -12,14 +12,16 @@ use ratatui::style::{Color, Modifier};
 
 use super::*;
 use crate::body::Side;
-use crate::config::SoundKind;
+use crate::canvas::ColorDepth;
+use crate::canvas::Tint;
+use crate::choices::SoundKind;
+use crate::figures::Figures;
 use crate::library::{Catalogue, Entry, PartOfDay};
 use crate::player::Player;
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::tests::written;
 use crate::timeline::{Timeline, prepare};
-use crate::tui::theme::Tint;
-use crate::tui::{Action, Circumstances, ColorDepth, Figures, SoundView};
+use crate::tui::{Action, Circumstances, SoundView};
 
 /// A session with something of everything that the player shows.
 const EVENING: &str = include_str!("tests/evening.toml");
@@ -60,7 +62,7 @@ fn home() -> App {
         day: 0,
         first_side: Side::Left,
         reduced_motion: false,
-        night: crate::config::Night::Never,
+        night: crate::choices::Night::Never,
         sleep_timer: 20,
         words_per_minute: None,
     };

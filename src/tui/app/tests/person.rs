@@ -6,12 +6,13 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
 
 use crate::body::Side;
+use crate::canvas::ColorDepth;
 use crate::library::{Catalogue, Library, PartOfDay};
 use crate::player::Player;
+use crate::theme::Theme;
 use crate::tui::keymap::action_for;
 use crate::tui::{
-    Action, App, Browse, Chart, Circumstances, ColorDepth, Home, Mode, Ready, Request, SoundView,
-    Theme, View, draw,
+    Action, App, Browse, Chart, Circumstances, Home, Mode, Ready, Request, SoundView, View, draw,
 };
 
 const SCREEN: Rect = Rect::new(0, 0, 80, 24);
@@ -31,7 +32,7 @@ impl Person {
             day: 0,
             first_side: Side::Left,
             reduced_motion: false,
-            night: crate::config::Night::Bed,
+            night: crate::choices::Night::Bed,
             sleep_timer: 20,
             words_per_minute: None,
         };
