@@ -3,8 +3,8 @@
 mod paths;
 mod remembered;
 mod settings;
-mod slip;
 mod surroundings;
+mod table;
 #[cfg(test)]
 mod tests;
 mod voice;

@@ -17,6 +17,7 @@ pub mod learn;
 pub mod library;
 pub mod mixer;
 pub mod player;
+pub mod problem;
 pub mod recording;
 pub mod review;
 pub mod session;
