@@ -19,6 +19,7 @@ pub mod player;
 pub mod recording;
 pub mod review;
 pub mod session;
+pub mod shipped_sounds;
 pub mod synthesis;
 pub mod theme;
 pub mod timeline;
