@@ -12,6 +12,7 @@ pub mod conductor;
 pub mod config;
 pub mod desktop;
 pub mod figures;
+pub mod files;
 pub mod learn;
 pub mod library;
 pub mod mixer;
