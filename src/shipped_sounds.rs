@@ -21,11 +21,11 @@ pub fn shipped_recipe(name: &str) -> Option<&'static str> {
 
 /// The names of the files that have this line.
 fn names_of_kind(line: &str) -> Vec<&'static str> {
-    let named = FOLDER.files().filter_map(|file| {
+    let recipes = FOLDER.files().filter_map(|file| {
         let name = file.path().to_str()?.strip_suffix(".toml")?;
         file.contents_utf8()?.lines().any(|it| it == line).then_some(name)
     });
-    let mut names: Vec<_> = named.collect();
+    let mut names: Vec<_> = recipes.collect();
     names.sort_unstable();
     names
 }
