@@ -21,6 +21,7 @@ pub mod problem;
 pub mod recording;
 pub mod review;
 pub mod session;
+pub mod shipped_sounds;
 pub mod synthesis;
 pub mod theme;
 pub mod timeline;
