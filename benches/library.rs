@@ -15,10 +15,9 @@ use tempfile::TempDir;
 use unclench::body::Side;
 use unclench::config::Night;
 use unclench::library::{Library, Look, PartOfDay, search, search_on};
+use unclench::player::{Levels, NightRule, NowPlaying};
 use unclench::session::Shelf;
-use unclench::tui::{
-    Action, App, Circumstances, ColorDepth, Request, SoundView, Theme, View, draw,
-};
+use unclench::tui::{Action, App, Circumstances, ColorDepth, Request, Theme, View, draw};
 
 /// How many files the large folder holds.
 const FILES: usize = 5_000;
@@ -64,10 +63,8 @@ fn app() -> App {
         day: 0,
         first_side: Side::Left,
         reduced_motion: false,
-        night: Night::Never,
-        sleep_timer: 0,
     };
-    App::new(circumstances, SoundView::default())
+    App::new(circumstances)
 }
 
 fn loading(criterion: &mut Criterion) {
@@ -124,23 +121,27 @@ fn searching(criterion: &mut Criterion, look: &Look) {
         });
     });
     let mut app = app();
+    let night = NightRule { when: Night::Never, is_late: false, sleep_timer: 0 };
+    let now = NowPlaying::new(Levels::default(), night);
     app.set_catalogue(catalogue.clone());
-    app.act(Action::Search);
+    app.act(Action::Search, &now);
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen in memory");
     let mut view = View::new(Theme::night(ColorDepth::True));
     group.bench_function("a frame", |bencher| {
-        bencher.iter(|| terminal.draw(|frame| draw(frame, &app, &mut view)).expect("drawn").area);
+        bencher.iter(|| {
+            terminal.draw(|frame| draw(frame, &app, &now, &mut view)).expect("drawn").area
+        });
     });
     group.bench_function("each letter of a query: search, outline and frame", |bencher| {
         bencher.iter(|| {
             for letter in QUERY.chars() {
-                for request in app.act(Action::Type(letter)) {
+                for request in app.act(Action::Type(letter), &now) {
                     preview(&mut app, look.library(), &request);
                 }
-                terminal.draw(|frame| draw(frame, &app, &mut view)).expect("drawn");
+                terminal.draw(|frame| draw(frame, &app, &now, &mut view)).expect("drawn");
             }
-            app.act(Action::Back);
-            app.act(Action::Search);
+            app.act(Action::Back, &now);
+            app.act(Action::Search, &now);
         });
     });
     group.finish();

@@ -11,6 +11,7 @@ pub mod config;
 pub mod desktop;
 pub mod learn;
 pub mod library;
+pub mod playback;
 pub mod player;
 pub mod recording;
 pub mod review;

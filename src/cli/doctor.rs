@@ -8,9 +8,10 @@ use super::console::{Console, terminal_size};
 use super::exit::Exit;
 use super::setup;
 use super::text::{count, printable};
-use crate::conductor::{color_depth, desktop_report, sound_report, voice_report};
+use crate::conductor::{color_depth, desktop_report, sound_report};
 use crate::config::{Paths, Surroundings};
 use crate::library::Library;
+use crate::playback::voice_report;
 use crate::tui::ColorDepth;
 
 /// Columns of the names before facts.

@@ -15,11 +15,11 @@ use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
 use super::{background, files, play, who};
 use crate::audio::{Arrangement, Stage};
-use crate::conductor::{Interruption, Narrator, mix};
+use crate::conductor::Interruption;
+use crate::playback::{Narrator, mix};
 use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
 use crate::session::Session;
 use crate::timeline::Timeline;
-use crate::tui::VoiceView;
 
 /// How often the progress of the voice is looked at.
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
@@ -195,11 +195,11 @@ impl Sound<'_> {
                 bar.clear();
                 return false;
             }
-            let view = self.narrator.view();
+            let view = self.narrator.progress();
             bar.show(Progress { done: view.done as u64, whole: view.of as u64 });
         }
         bar.clear();
-        let VoiceView { silent, of, why, .. } = self.narrator.view();
+        let crate::voice::Progress { silent, of, why, .. } = self.narrator.progress();
         if silent > 0 {
             let which = if silent == of {
                 "nothing is".to_owned()

@@ -14,7 +14,7 @@ use super::exit::Exit;
 use super::list::write_json;
 use super::setup::Setup;
 use super::text::{count, in_columns, printable};
-use crate::conductor::{manner, voice_search, voice_wish};
+use crate::playback::{manner, voice_search, voice_wish};
 use crate::timeline::Pace;
 use crate::voice::{Cast, Casting, Engine, EngineKind, Engines, Voice};
 

@@ -3,8 +3,8 @@
 use super::exit::Failure;
 use super::setup::Setup;
 use super::text::printable;
-use crate::conductor::{voice_search, voice_wish};
 use crate::config::VoiceSettings;
+use crate::playback::{voice_search, voice_wish};
 use crate::voice::{EngineWish, Engines};
 
 /// The settings, spoken by whoever is asked for, if anybody is.

@@ -3,11 +3,12 @@
 use std::io;
 use std::time::Duration;
 
-use super::clock::{BootClock, Clock};
+use super::clock::BootClock;
 use super::signals::Signal;
 use super::{ConductorError, Outcome, lines_front_end, listen, open_sound, output, runtime};
 use crate::audio::{Note, Sound, SoundOptions, Sounds, Status};
 use crate::config::Settings;
+use crate::playback::Clock as _;
 
 /// How long an output may take to be found.
 const PATIENCE: Duration = Duration::from_secs(3);

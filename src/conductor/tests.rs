@@ -5,7 +5,6 @@ mod desktop;
 mod giving_back;
 mod mixing;
 mod night;
-mod voice;
 
 use std::cell::RefCell;
 use std::io;
@@ -94,7 +93,7 @@ impl Canvas for Paper {
         Ok(())
     }
 
-    fn stand_aside(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> io::Result<()> {
         self.log.note("stood aside");
         Ok(())
     }
@@ -243,7 +242,7 @@ impl Evening {
                     (Ok(millis), _) => tokio::time::sleep(Duration::from_millis(millis)).await,
                     (_, "mark") => log.note("mark"),
                     (_, "TERM") => signals.send(Signal::End).await.expect("listened to"),
-                    (_, "TSTP") => signals.send(Signal::StandAside).await.expect("listened to"),
+                    (_, "TSTP") => signals.send(Signal::Suspend).await.expect("listened to"),
                     (_, wish) if wish.starts_with("media-") => {
                         wishes.send(desktop::wish(wish)).await.expect("listened to");
                     }

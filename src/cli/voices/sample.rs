@@ -8,7 +8,8 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::play::volume;
 use crate::cli::setup::Setup;
 use crate::cli::who;
-use crate::conductor::{SoundPreview, manner, preview_sound, voice_search, voice_wish};
+use crate::conductor::{SoundPreview, preview_sound};
+use crate::playback::{manner, voice_search, voice_wish};
 use crate::timeline::Pace;
 use crate::voice::{Line, LineState, Studio, StudioOptions, Utterance};
 

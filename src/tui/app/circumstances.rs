@@ -1,9 +1,7 @@
-//! What stays the same while the program runs, and what follows from it for a session.
+//! What stays the same while the program runs.
 
 use crate::body::Side;
-use crate::config::Night;
 use crate::library::PartOfDay;
-use crate::timeline::{Ending, Timeline};
 
 /// What stays the same while the program runs.
 #[derive(Clone, Copy, Debug)]
@@ -16,28 +14,4 @@ pub struct Circumstances {
     pub first_side: Side,
     /// Draws at most twice a second.
     pub reduced_motion: bool,
-    /// When a session turns dim and warm by itself.
-    pub night: Night,
-    /// How many minutes the bed plays on after a session at night.
-    pub sleep_timer: u32,
-}
-
-impl Circumstances {
-    /// Whether a session begins as at night: dim and warm, with soft sounds and a quiet end.
-    pub fn is_night_for(self, timeline: &Timeline) -> bool {
-        match self.night {
-            Night::Never => false,
-            Night::Bed => timeline.is_for_bed(),
-            Night::Clock => timeline.is_for_bed() || self.part_of_day == PartOfDay::Night,
-        }
-    }
-
-    /// How a session ends.
-    pub fn ending(self, night: bool) -> Ending {
-        if night {
-            Ending::Night { play_on: u64::from(self.sleep_timer) * 60_000 }
-        } else {
-            Ending::Day
-        }
-    }
 }

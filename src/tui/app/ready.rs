@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::Mode;
 use crate::body::Side;
-use crate::player::Player;
 use crate::session::Session;
 use crate::timeline::{Timeline, bounds, fit};
 use crate::tui::Action;
@@ -68,9 +67,5 @@ impl Ready {
             let timeline = Timeline::with_lengths(&self.session, self.first_side, &fitted);
             self.timeline = Arc::new(timeline);
         }
-    }
-
-    pub(super) fn player(&self) -> (String, Player) {
-        (self.id.clone(), Player::new(Arc::clone(&self.timeline)))
     }
 }

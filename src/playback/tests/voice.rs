@@ -1,7 +1,7 @@
 //! What settings and sessions wish of the voice.
 
-use crate::conductor::voice::{manner, voice_report, voice_wish};
 use crate::config::{VoiceEngine, VoiceSettings};
+use crate::playback::voice::{manner, voice_report, voice_wish};
 use crate::timeline::Pace;
 use crate::voice::{EngineKind, EngineWish};
 

@@ -9,7 +9,6 @@ use super::voice::{manner, voice_search, voice_wish};
 use crate::audio::{Clip, SPEECH_LUFS, Speech};
 use crate::config::{Paths, VoiceSettings};
 use crate::timeline::{Cue, CueKind, Timeline};
-use crate::tui::VoiceView;
 use crate::voice::{
     EngineWish, Fit, Line, LineState, Manner, Progress, Recordings, Studio, StudioOptions,
     Utterance,
@@ -140,14 +139,14 @@ impl Narrator {
     }
 
     /// How far the work is.
-    pub fn view(&self) -> VoiceView {
+    pub fn progress(&self) -> Progress {
         let Some(task) = &self.task else {
-            return VoiceView::default();
+            return Progress::default();
         };
-        let Progress { done, of, silent, why } = task.studio.progress();
+        let progress = task.studio.progress();
         // Asked at every frame: the lines are only gone through where one of them is silent.
-        let why = why.or_else(|| if silent > 0 { task.reason() } else { None });
-        VoiceView { done, of, silent, why }
+        let why = if progress.silent > 0 { task.reason() } else { None };
+        Progress { why: progress.why.or(why), ..progress }
     }
 
     /// Waits until all lines are there or known to stay silent, or at most about this long. Gives
