@@ -13,11 +13,13 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 use unclench::body::Side;
-use unclench::config::Night;
-use unclench::library::{Library, Look, PartOfDay, search, search_on};
-use unclench::player::{Levels, NightRule, NowPlaying};
+use unclench::canvas::ColorDepth;
+use unclench::choices::{Background, Night};
+use unclench::library::{Library, LibrarySnapshot, PartOfDay, search, search_on};
+use unclench::player::{Levels, NowPlaying};
 use unclench::session::Shelf;
-use unclench::tui::{Action, App, Circumstances, ColorDepth, Request, Theme, View, draw};
+use unclench::theme::Theme;
+use unclench::tui::{Action, App, Circumstances, Request, View, draw};
 
 /// How many files the large folder holds.
 const FILES: usize = 5_000;
@@ -63,13 +65,16 @@ fn app() -> App {
         day: 0,
         first_side: Side::Left,
         reduced_motion: false,
+        night: Night::Never,
+        sleep_timer: 0,
+        words_per_minute: None,
     };
     App::new(circumstances)
 }
 
 fn loading(criterion: &mut Criterion) {
     criterion.bench_function("the built-in library, every entry", |bencher| {
-        bencher.iter(|| black_box(Look::at_built_in(Shelf::default())));
+        bencher.iter(|| black_box(LibrarySnapshot::of_built_in(Shelf::default())));
     });
     criterion.bench_function("every built-in move", |bencher| {
         bencher.iter(|| black_box(Library::open(None).shelf().move_problems()));
@@ -79,16 +84,16 @@ fn loading(criterion: &mut Criterion) {
 fn a_large_folder(criterion: &mut Criterion) {
     let folder = large_folder();
     let later = later(folder.path());
-    let built_in = Look::at_built_in(Shelf::default());
+    let built_in = LibrarySnapshot::of_built_in(Shelf::default());
     let mut group = criterion.benchmark_group("5,000 files");
     group.sample_size(10);
     group.bench_function("read", |bencher| {
-        bencher.iter(|| black_box(built_in.again(Some(folder.path()), later)));
+        bencher.iter(|| black_box(built_in.refreshed(Some(folder.path()), later)));
     });
-    let look = built_in.again(Some(folder.path()), later).expect("there is more in the folder");
+    let look = built_in.refreshed(Some(folder.path()), later).expect("there is more in the folder");
     assert!(look.catalogue().invalid() >= FILES / BROKEN);
     group.bench_function("looked at again, when nothing changed", |bencher| {
-        bencher.iter(|| assert!(look.again(Some(folder.path()), later).is_none()));
+        bencher.iter(|| assert!(look.refreshed(Some(folder.path()), later).is_none()));
     });
     group.finish();
     searching(criterion, &look);
@@ -101,7 +106,7 @@ fn later(folder: &Path) -> SystemTime {
     written.max().unwrap_or(SystemTime::UNIX_EPOCH) + Duration::from_mins(1)
 }
 
-fn searching(criterion: &mut Criterion, look: &Look) {
+fn searching(criterion: &mut Criterion, look: &LibrarySnapshot) {
     let catalogue = look.catalogue();
     let mut group = criterion.benchmark_group("5,000 sessions");
     group.bench_function("a search for each beginning of a query", |bencher| {
@@ -121,8 +126,7 @@ fn searching(criterion: &mut Criterion, look: &Look) {
         });
     });
     let mut app = app();
-    let night = NightRule { when: Night::Never, is_late: false, sleep_timer: 0 };
-    let now = NowPlaying::new(Levels::default(), night);
+    let now = NowPlaying::new(Levels::default());
     app.set_catalogue(catalogue.clone());
     app.act(Action::Search, &now);
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen in memory");
@@ -151,7 +155,7 @@ fn searching(criterion: &mut Criterion, look: &Look) {
 fn preview(app: &mut App, library: &Library, request: &Request) {
     if let Request::Preview(id) = request {
         let loaded = library.load(id).expect("valid");
-        app.show_preview(loaded.id, &loaded.session);
+        app.show_preview(loaded.id, &loaded.session, &Background::AsWritten);
     }
 }
 

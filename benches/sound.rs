@@ -4,8 +4,9 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use unclench::audio::{Note, SAMPLE_RATE, Stage, shipped_bed_names};
+use unclench::mixer::{Mixer, SoundEvent};
 use unclench::session::PhaseKind;
+use unclench::synthesis::{SAMPLE_RATE, shipped_bed_names};
 
 /// How much is rendered at once, in seconds.
 const STRETCH: u64 = 10;
@@ -14,14 +15,14 @@ fn beds(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("ten seconds of a bed with a breath");
     group.sample_size(10).throughput(Throughput::Elements(STRETCH * u64::from(SAMPLE_RATE)));
     for bed in shipped_bed_names() {
-        let mut stage = Stage::new();
-        stage.play(Note::bed(bed), Duration::ZERO);
+        let mut stage = Mixer::new();
+        stage.play(SoundEvent::bed(bed), Duration::ZERO);
         let mut samples = vec![0.0; STRETCH as usize * SAMPLE_RATE as usize];
         group.bench_function(bed, |bencher| {
             bencher.iter(|| {
                 let (inhale, exhale) = (Duration::from_secs(4), Duration::from_secs(6));
-                stage.play(Note::breath(PhaseKind::Inhale, inhale), Duration::ZERO);
-                stage.play(Note::breath(PhaseKind::Exhale, exhale), inhale);
+                stage.play(SoundEvent::breath(PhaseKind::Inhale, inhale), Duration::ZERO);
+                stage.play(SoundEvent::breath(PhaseKind::Exhale, exhale), inhale);
                 stage.render(&mut samples);
                 black_box(samples[0])
             });

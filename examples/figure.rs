@@ -13,8 +13,12 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::widgets::Block;
 use ratatui::{DefaultTerminal, Frame};
 
+use unclench::canvas::ColorDepth;
+use unclench::figures::flower::{Flower, FlowerCast};
+use unclench::figures::gauge::Gauge;
+use unclench::figures::large_text::LargeText;
 use unclench::session::PhaseKind;
-use unclench::tui::{ColorDepth, Figure, Gauge, LargeText, Plate, Theme};
+use unclench::theme::Theme;
 
 #[derive(Parser)]
 struct Options {
@@ -58,13 +62,13 @@ fn main() -> io::Result<()> {
 #[allow(clippy::disallowed_methods, reason = "an example has no conductor to ask for the time")]
 fn play(terminal: &mut DefaultTerminal, options: &Options, theme: &Theme) -> io::Result<()> {
     let phases = parse_pattern(&options.pattern);
-    let mut plate = Plate::default();
+    let mut plate = FlowerCast::default();
     let start = Instant::now();
     for frame_number in 1_u32.. {
         let millis = start.elapsed().as_millis() as u64;
         let figure = match (options.fullness, options.still) {
-            (Some(fullness), _) => Figure::breathing(theme, fullness, PhaseKind::Inhale, fullness),
-            (None, Some(progress)) => Figure::still(theme, progress),
+            (Some(fullness), _) => Flower::breathing(theme, fullness, PhaseKind::Inhale, fullness),
+            (None, Some(progress)) => Flower::still(theme, progress),
             (None, None) => figure_at(theme, &phases, millis),
         };
         terminal.draw(|frame| draw(frame, figure, options, theme, &mut plate))?;
@@ -80,10 +84,10 @@ fn play(terminal: &mut DefaultTerminal, options: &Options, theme: &Theme) -> io:
 
 fn draw(
     frame: &mut Frame,
-    figure: Figure<'_>,
+    figure: Flower<'_>,
     options: &Options,
     theme: &Theme,
-    plate: &mut Plate,
+    plate: &mut FlowerCast,
 ) {
     let margin = Margin { horizontal: 2, vertical: 2 };
     let screen = frame.area().inner(margin);
@@ -117,7 +121,7 @@ fn parse_pattern(pattern: &str) -> Vec<Phase> {
         .collect()
 }
 
-fn figure_at<'theme>(theme: &'theme Theme, phases: &[Phase], millis: u64) -> Figure<'theme> {
+fn figure_at<'theme>(theme: &'theme Theme, phases: &[Phase], millis: u64) -> Flower<'theme> {
     let cycle: f32 = phases.iter().map(|(_, length)| length).sum();
     let mut left = millis as f32 % cycle.max(1.0);
     for (kind, length) in phases {
@@ -129,9 +133,9 @@ fn figure_at<'theme>(theme: &'theme Theme, phases: &[Phase], millis: u64) -> Fig
                 PhaseKind::Exhale => 1.0 - fraction,
                 PhaseKind::Rest => 0.0,
             };
-            return Figure::breathing(theme, fullness, *kind, fraction).stirring(millis);
+            return Flower::breathing(theme, fullness, *kind, fraction).stirring(millis);
         }
         left -= length;
     }
-    Figure::still(theme, 0.0)
+    Flower::still(theme, 0.0)
 }

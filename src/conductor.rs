@@ -21,15 +21,20 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{OutputChoice as Output, Sound, SoundOptions, Sounds, probe};
-use crate::body::Side;
-
-use crate::config::{FirstSide, OutputChoice, Paths, Settings, Surroundings};
+use crate::audio::{Sound, SoundOptions, probe};
+use crate::canvas::{ColorDepth, PixelShape};
+use crate::choices::{Background, OutputChoice};
+use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
+use crate::figures::Figures;
 use crate::library::PartOfDay;
-use crate::playback::{Clock as _, DesktopLink, Event, Narrator, Playback, mix};
-use crate::player::{Control, Levels, NightRule, NowPlaying, Start};
-use crate::tui::{App, Circumstances, ColorDepth, Figures, PixelShape, Theme, View, draw};
+use crate::playback::{Clock as _, DesktopLink, Event, Narrator, Playback};
+use crate::player::{Control, Levels, NowPlaying, Start};
+use crate::session::Session;
+use crate::synthesis::Sounds;
+use crate::theme::Theme;
+use crate::timeline::Wish;
+use crate::tui::{App, Circumstances, View, draw};
 
 pub use clock::{BootClock, hour_and_day};
 pub use interruption::Interruption;
@@ -90,8 +95,8 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     // Before the terminal is taken: from then on, no signal may end the program in any other way.
     let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
-    let mut app = App::new(circumstances(&options));
-    let mut now = NowPlaying::new(options.levels.clone(), night_rule(&options));
+    let mut app = App::new(circumstances(&options.settings, &options.surroundings));
+    let mut now = NowPlaying::new(options.levels.clone());
     let mut view = View::new(Theme::night(color_depth(&options.surroundings))).with_pixels(
         PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal),
     );
@@ -149,14 +154,14 @@ pub fn run_plain(
     tell: &mut dyn FnMut(&NowPlaying, &Event) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
     let sink = open_sound(sound_options(&options));
-    let now = NowPlaying::new(options.levels.clone(), night_rule(&options));
+    let now = NowPlaying::new(options.levels.clone());
     let (link, desktop) = desktop_link(&options.settings);
     let Some(start) = options.play else {
         return Ok(Outcome::Done);
     };
     let narrator = Narrator::new(options.settings.voice, options.paths);
     let mut playback = Playback::new(now, BootClock::start(), sink, narrator, link);
-    playback.prepare(&start.id, options.file.as_deref(), start.player.timeline());
+    playback.prepare(&start.id, options.file.as_deref(), start.player.shared_timeline());
     let mut front_end = LinesFrontEnd {
         playback,
         tell,
@@ -174,7 +179,7 @@ pub fn run_plain(
 }
 
 /// The link to the desktop, and what it asks for.
-fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::Request>) {
+fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopRequest>) {
     let wishes = Wishes {
         media_keys: settings.media_keys,
         pause_players: settings.pause_players,
@@ -182,7 +187,7 @@ fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::Request>
     };
     let (asks, asked) = channel(DESKTOP_REQUESTS);
     let clock = BootClock::start();
-    let clock: desktop::Clock = Arc::new(move || clock.now());
+    let clock: desktop::TimeSource = Arc::new(move || clock.now());
     let ask: desktop::Ask = Arc::new(move |request| {
         // The loop has ended, or far too much was asked for.
         let _ = asks.try_send(request);
@@ -210,28 +215,18 @@ fn open_sound(options: SoundOptions) -> Sound {
 
 fn sound_options(options: &Options) -> SoundOptions {
     SoundOptions {
-        output: output(options.settings.output),
+        output: options.settings.output,
         volume: options.levels.volume,
         muted: options.levels.muted,
-        mix: mix(options.levels.mix),
+        mix: options.levels.mix,
         sounds: Sounds::open(options.paths.as_ref().map(Paths::sounds).as_deref()).0,
         ..SoundOptions::default()
     }
 }
 
-/// The sound output that a setting names.
-fn output(choice: OutputChoice) -> Output {
-    match choice {
-        OutputChoice::Auto => Output::Auto,
-        OutputChoice::Pulse => Output::Pulse,
-        OutputChoice::Device => Output::Device,
-        OutputChoice::None => Output::None,
-    }
-}
-
 /// What the sound output says of itself, for a report; it takes 1.5 s at most.
 pub fn sound_report(choice: OutputChoice) -> String {
-    probe(output(choice), None)
+    probe(choice, None)
 }
 
 /// What the desktop says of itself, for a report; it takes 1 s at most.
@@ -245,24 +240,25 @@ pub fn color_depth(surroundings: &Surroundings) -> ColorDepth {
     ColorDepth::detect(no_color, Some(&surroundings.color_term), Some(&surroundings.term))
 }
 
-fn circumstances(options: &Options) -> Circumstances {
-    let (hour, day) = hour_and_day();
-    Circumstances {
-        part_of_day: PartOfDay::at(options.surroundings.hour.unwrap_or(hour)),
-        day,
-        first_side: match options.settings.first_side {
-            FirstSide::Left => Side::Left,
-            FirstSide::Right => Side::Right,
-        },
-        reduced_motion: options.settings.reduced_motion,
-    }
+/// How a session is played where nothing else is asked for, with this background.
+pub fn usual_wish(
+    settings: &Settings,
+    surroundings: &Surroundings,
+    session: &Session,
+    bed: &Background,
+) -> Wish {
+    circumstances(settings, surroundings).wish(session, bed)
 }
 
-/// When sessions are played as at night.
-fn night_rule(options: &Options) -> NightRule {
-    NightRule {
-        when: options.settings.night,
-        is_late: circumstances(options).part_of_day == PartOfDay::Night,
-        sleep_timer: options.settings.sleep_timer,
+fn circumstances(settings: &Settings, surroundings: &Surroundings) -> Circumstances {
+    let (hour, day) = hour_and_day();
+    Circumstances {
+        part_of_day: PartOfDay::at(surroundings.hour.unwrap_or(hour)),
+        day,
+        first_side: settings.first_side,
+        reduced_motion: settings.reduced_motion,
+        night: settings.night,
+        sleep_timer: settings.sleep_timer,
+        words_per_minute: settings.voice.words_per_minute,
     }
 }

@@ -5,18 +5,25 @@
 
 pub mod audio;
 pub mod body;
+pub mod canvas;
+pub mod choices;
 pub mod cli;
 pub mod conductor;
 pub mod config;
 pub mod desktop;
+pub mod figures;
 pub mod learn;
 pub mod library;
+pub mod mixer;
 pub mod playback;
 pub mod player;
 pub mod recording;
 pub mod review;
 pub mod session;
+pub mod synthesis;
+pub mod theme;
 pub mod timeline;
 pub mod tui;
 pub mod tween;
 pub mod voice;
+pub mod words;

@@ -21,14 +21,14 @@ use std::time::Duration;
 pub use clock::Clock;
 pub use desktop_link::DesktopLink;
 pub use narrator::Narrator;
-pub use sink::{AudioSink, mix};
-pub use voice::{manner, voice_report, voice_search, voice_wish};
+pub use sink::AudioSink;
+pub use voice::{manner, voice_report, voice_search};
 
-use crate::audio::LeftOut;
-use crate::desktop;
+use crate::desktop::DesktopRequest;
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, State};
+use crate::synthesis::LeftOut;
 use crate::timeline::{Cue, Timeline};
-use crate::voice::Progress;
+use crate::voice::SpeechProgress;
 use due::DueCues;
 
 /// One thing that happened, for a front end.
@@ -101,10 +101,8 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
 
     /// Has the lines of a session spoken ahead that is about to be played: the one called `id`, from
     /// this file of one's own or built in.
-    pub fn prepare(&mut self, id: &str, file: Option<&Path>, timeline: &Timeline) {
-        let ending = self.now.night_rule().ending_of(timeline);
-        let timeline = Arc::new(timeline.with_ending(ending));
-        self.narrator.prepare(id, file, &timeline);
+    pub fn prepare(&mut self, id: &str, file: Option<&Path>, timeline: &Arc<Timeline>) {
+        self.narrator.prepare(id, file, timeline);
     }
 
     /// Does what is asked for.
@@ -114,7 +112,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     }
 
     /// Does what the desktop asks for; `None` where it asks for the program to be left.
-    pub fn desktop_request(&mut self, request: desktop::Request) -> Option<Vec<Event>> {
+    pub fn desktop_request(&mut self, request: DesktopRequest) -> Option<Vec<Event>> {
         desktop_link::control(request).map(|control| self.control(control))
     }
 
@@ -165,7 +163,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     }
 
     /// How far the lines are that are spoken ahead.
-    pub fn speech_progress(&self) -> Progress {
+    pub fn speech_progress(&self) -> SpeechProgress {
         self.narrator.progress()
     }
 

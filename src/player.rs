@@ -4,7 +4,6 @@ mod bed;
 mod command;
 mod effect;
 mod levels;
-mod night;
 mod now_playing;
 mod record;
 mod sleep_timer;
@@ -16,12 +15,11 @@ use std::sync::Arc;
 pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
 pub use effect::{Effect, PauseReason};
 pub use levels::Levels;
-pub use night::NightRule;
 pub use now_playing::{Control, NowPlaying, Start};
 pub use record::{SessionRecord, StepRecord};
 pub use sleep_timer::{LONGER_MILLIS, LONGEST_DOZE_MILLIS, SleepTimer, SleepTimerState};
 
-use crate::timeline::{CueKind, Ending, Moment, SegmentKind, Timeline};
+use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
 use record::Tally;
 
 /// How far ahead of their time cues are handed out, in milliseconds of wall time: a spoken line may
@@ -120,7 +118,7 @@ impl Player {
 
     /// Whether it is played as at night: dim and warm, with soft sounds and a quiet end.
     pub fn is_night(&self) -> bool {
-        self.timeline.ending() != Ending::Day
+        self.timeline.is_night()
     }
 
     /// How much of each segment was played.

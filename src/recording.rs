@@ -1,7 +1,7 @@
 //! A whole session as a file: its sound as WAV, FLAC or Ogg Vorbis, and its words as captions.
 //!
 //! What a recording holds is what live play would have sounded: the same timeline, the same
-//! [`Arrangement`](crate::audio::Arrangement) and the same [`Stage`](crate::audio::Stage). It is made a block at a time, so
+//! [`Arrangement`](crate::audio::Arrangement) and the same [`Mixer`](crate::audio::Stage). It is made a block at a time, so
 //! that a session of hours needs no more memory than one of minutes.
 
 mod captions;
@@ -11,7 +11,7 @@ mod flac;
 mod format;
 mod label;
 mod ogg;
-mod take;
+mod recorder;
 #[cfg(test)]
 mod tests;
 mod wav;
@@ -24,7 +24,7 @@ pub use captions::captions;
 pub use draft::Draft;
 pub use format::{Format, UnknownEnding};
 pub use label::{Chapter, Label};
-pub use take::{Progress, record};
+pub use recorder::{RecordingProgress, record};
 
 /// Frames that are rendered and encoded at once: 85 ms.
 const BLOCK: usize = 4_096;

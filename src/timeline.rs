@@ -1,5 +1,6 @@
 //! A session compiled to a pure function of time: segments that tile it, moments and cues.
 
+mod announcement;
 mod bed;
 mod cue;
 mod ending;
@@ -7,29 +8,31 @@ mod expand;
 mod fit;
 mod layout;
 mod moment;
+mod pace;
+mod part;
 mod points;
+mod prepare;
 mod segment;
 mod speech;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use bed::BedChoice;
+pub use announcement::Announcement;
 pub use cue::{Cue, CueKind};
 pub use ending::{Ending, Tail};
-pub use expand::Part;
-pub use fit::{CannotFit, Fitted, bounds, fit, written_millis};
+pub use fit::{CannotFit, bounds, written_millis};
 pub use moment::{BreathNow, Moment, TenseNow};
-pub use segment::{BreathPlan, Segment, SegmentKind};
-pub use speech::{Pace, SENTENCE_PAUSE_MILLIS, Spoken, WordsOf, sentences, word_count};
+pub use pace::{Pace, SENTENCE_PAUSE_MILLIS, sentences, word_count};
+pub use part::{LONGEST_PACK_MILLIS, SegmentKind};
+pub use prepare::{LengthWish, Wish, prepare};
+pub use segment::{BreathPlan, Segment};
+pub use speech::{Spoken, WordsOf};
 
-use crate::body::Side;
-use crate::session::{Chimes, Session};
+use crate::session::Chimes;
+use part::Part;
 
 /// The longest a timeline may be, in milliseconds: 12 hours.
 pub const LONGEST_MILLIS: u64 = 12 * 60 * 60 * 1000;
-
-/// The longest a pack may lie on the skin, in milliseconds: 20 minutes.
-pub const LONGEST_PACK_MILLIS: u64 = 20 * 60 * 1000;
 
 /// A session laid out in time. Everything in it is a function of a position in milliseconds.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,48 +40,35 @@ pub struct Timeline {
     title: String,
     language: String,
     for_bed: bool,
-    ending: Ending,
     chimes: Chimes,
     /// The background as the session has it.
     bed: Option<String>,
-    bed_choice: BedChoice,
+    wish: Wish,
     parts: Vec<Part>,
     segments: Vec<Segment>,
     cues: Vec<Cue>,
 }
 
 impl Timeline {
-    /// Lays a session out with the lengths it was written with. Of two sides, `first_side` goes
-    /// first.
-    pub fn new(session: &Session, first_side: Side) -> Self {
-        Self::with_lengths(session, first_side, &fit::written(session))
-    }
-
-    /// Lays a session out with other lengths, as [`fit()`] finds them.
-    pub fn with_lengths(session: &Session, first_side: Side, fitted: &Fitted) -> Self {
-        let parts = expand::expand(session, first_side, fitted);
-        let segments = layout::segments(&parts);
-        Self {
-            title: session.title.clone(),
-            language: session.language.clone(),
-            for_bed: session.is_for_bed(),
-            ending: Ending::default(),
-            chimes: session.chimes.clone(),
-            bed: session.bed.clone(),
-            bed_choice: BedChoice::AsWritten,
-            cues: cue::cues(&segments, &session.chimes, session.bed.as_deref()),
-            parts,
-            segments,
-        }
-    }
-
-    fn with_parts(&self, parts: Vec<Part>) -> Self {
+    /// These parts, heard as is wished.
+    fn with_parts(self, parts: Vec<Part>) -> Self {
         let segments = layout::segments(&parts);
         let written = cue::cues(&segments, &self.chimes, self.bed.as_deref());
-        let cues = self.bed_choice.beneath(written);
+        let cues = bed::beneath(&self.wish.bed, written);
         let end = segments.last().map_or(0, |segment| segment.end);
-        let cues = self.ending.arrange(cues, end);
-        Self { parts, segments, cues, ..self.clone() }
+        let cues = self.wish.ending.arrange(cues, end);
+        Self { parts, segments, cues, ..self }
+    }
+
+    /// The same timeline, heard as is wished now. It stays as long as it is.
+    fn heard(&self, wish: Wish) -> Self {
+        let parts = self.parts.clone();
+        Self { wish, ..self.clone() }.with_parts(parts)
+    }
+
+    /// What was wished of it.
+    pub fn wish(&self) -> &Wish {
+        &self.wish
     }
 
     /// The session's title.
@@ -91,10 +81,10 @@ impl Timeline {
         &self.language
     }
 
-    /// How fast its words are spoken: slowly for bed, and whenever it ends as at night.
+    /// How fast its words are spoken, live, in a recording and in captions: slowly in a session
+    /// for bed, and in any other that is played at night.
     pub fn pace(&self) -> Pace {
-        let is_night = self.for_bed || matches!(self.ending, Ending::Night { .. });
-        if is_night { Pace::NIGHT } else { Pace::DAY }
+        Pace::by(self.for_bed || self.is_night(), self.wish.words_per_minute)
     }
 
     /// Whether the session is one for bed, before sleep.
@@ -148,6 +138,6 @@ impl Timeline {
                 twin.millis += added;
             }
         }
-        self.with_parts(parts)
+        self.clone().with_parts(parts)
     }
 }

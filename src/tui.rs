@@ -2,31 +2,25 @@
 
 mod action;
 mod app;
-mod figure;
-mod gauge;
 pub mod keymap;
-mod large_text;
-mod map;
 mod page;
 mod screens;
-mod theme;
 
 pub use action::Action;
 pub use app::{
     App, Browse, Chart, Circumstances, Drifting, Fader, Home, Learn, Mode, Over, Panel, Reading,
     Ready, Request, Section, Sheet, Spot, Summary, VoiceView,
 };
-pub use figure::{Figure, Plate};
-pub use gauge::{Gauge, clock_time};
 pub use keymap::Place;
-pub use large_text::{LargeText, Scale};
-pub use map::{BodyMap, PixelShape, Relief, Subject, point_at};
 use screens::words::Drawn;
 
 pub use screens::draw;
-pub use theme::{ColorDepth, Theme};
 
 use ratatui::layout::Rect;
+
+use crate::canvas::PixelShape;
+use crate::figures::Figures;
+use crate::theme::Theme;
 
 /// What drawing keeps from frame to frame: the theme, and the figure cast for the current size.
 #[derive(Debug)]
@@ -41,18 +35,9 @@ pub struct View {
     pub pixels: PixelShape,
     /// The figures, cast once for each size; `None` until they have arrived. The first frame is
     /// words alone, so that there is something to read at once.
-    pub figures: Option<Figures>,
+    pub(crate) figures: Option<Figures>,
     /// The words as they were last drawn.
     words: Drawn,
-}
-
-/// The figures as they were last cast.
-#[derive(Debug, Default)]
-pub struct Figures {
-    /// The lily that breathes.
-    pub lily: Plate,
-    /// The map of the body.
-    pub map: Relief,
 }
 
 impl View {

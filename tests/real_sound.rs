@@ -5,7 +5,9 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use unclench::audio::{Note, OutputChoice, Sound, SoundOptions, Status, probe};
+use unclench::audio::{Sound, SoundOptions, Status, probe};
+use unclench::choices::OutputChoice;
+use unclench::mixer::SoundEvent;
 use unclench::session::PhaseKind;
 
 #[path = "support/pulse.rs"]
@@ -75,7 +77,7 @@ fn chimes_are_heard_when_they_are_due() {
     for lead in [250, 200, 250, 311, 220, 250] {
         let lead = Duration::from_millis(lead);
         due.push(now() + lead);
-        sound.play(Note::chime("wood-block"), lead);
+        sound.play(SoundEvent::chime("wood-block"), lead);
         thread::sleep(Duration::from_secs(1));
     }
     thread::sleep(Duration::from_millis(400));
@@ -95,7 +97,7 @@ fn a_resting_output_wakes_in_time_for_the_next_chime() {
     };
     let sound = open(&server);
     wait_until_it_plays(&sound);
-    sound.play(Note::breath(PhaseKind::Inhale, Duration::from_secs(9)), Duration::ZERO);
+    sound.play(SoundEvent::breath(PhaseKind::Inhale, Duration::from_secs(9)), Duration::ZERO);
     thread::sleep(Duration::from_millis(1_500));
     sound.pause();
     thread::sleep(Duration::from_millis(1_500));
@@ -105,7 +107,7 @@ fn a_resting_output_wakes_in_time_for_the_next_chime() {
     sound.resume();
     let lead = Duration::from_millis(600);
     let due = now() + lead;
-    sound.play(Note::chime("wood-block"), lead);
+    sound.play(SoundEvent::chime("wood-block"), lead);
     thread::sleep(Duration::from_millis(1_500));
     sound.close();
 
@@ -126,7 +128,7 @@ fn sound_goes_quietly_with_the_server_and_comes_back_with_it() {
     // The session goes on: cues are called, and none of the calls waits.
     for _ in 0..20 {
         let before = now();
-        sound.play(Note::chime("switch"), Duration::from_millis(250));
+        sound.play(SoundEvent::chime("switch"), Duration::from_millis(250));
         sound.set_volume(100);
         let took = since(before);
         assert!(took <= AT_ONCE, "a call took {took:?}");
@@ -142,7 +144,7 @@ fn sound_goes_quietly_with_the_server_and_comes_back_with_it() {
 
     let lead = Duration::from_millis(250);
     let due = now() + lead;
-    sound.play(Note::chime("wood-block"), lead);
+    sound.play(SoundEvent::chime("wood-block"), lead);
     thread::sleep(Duration::from_secs(1));
     let late = millis_late(&heard(&recorder.so_far()), &[due]);
     assert!(late[0].abs() <= TOLERANCE, "late by {late:?} ms");
@@ -154,7 +156,7 @@ fn play_chimes(sound: &Sound, count: usize) -> Vec<Duration> {
     let lead = Duration::from_millis(250);
     let play = |_| {
         let due = now() + lead;
-        sound.play(Note::chime("wood-block"), lead);
+        sound.play(SoundEvent::chime("wood-block"), lead);
         thread::sleep(Duration::from_secs(1));
         due
     };
@@ -217,7 +219,7 @@ fn a_server_that_hangs_does_not_hold_up_the_program() {
     server.freeze();
     let before = now();
     for _ in 0..100 {
-        sound.play(Note::chime("next"), Duration::from_millis(250));
+        sound.play(SoundEvent::chime("next"), Duration::from_millis(250));
     }
     assert!(since(before) <= AT_ONCE * 5, "the calls took {:?}", since(before));
     wait_for(&sound, "the loss", Duration::from_secs(9), |it| matches!(it, Status::Lost { .. }));

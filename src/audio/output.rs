@@ -1,15 +1,16 @@
 //! The ways out of the program: a sound server, a device, or none.
 
-use std::fmt;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use crate::audio::desk::Desk;
-use crate::audio::engine::Event;
-use crate::audio::sound::Clock;
+use crate::audio::clock::SoundClock;
+use crate::choices::OutputChoice;
+use crate::mixer::Scheduler;
 
+#[cfg(any(test, feature = "alsa", target_os = "macos", target_os = "windows"))]
+mod ahead;
 #[cfg(any(feature = "alsa", target_os = "macos", target_os = "windows"))]
 mod device;
 #[cfg(target_os = "linux")]
@@ -17,31 +18,6 @@ mod pulse;
 
 /// How long [`probe`] looks at most.
 const PROBE_LIMIT: Duration = Duration::from_millis(1_500);
-
-/// Where the sound goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum OutputChoice {
-    /// What suits the system: `pulse` on Linux, `device` elsewhere.
-    #[default]
-    Auto,
-    /// A PulseAudio server, or PipeWire in its place. Linux only.
-    Pulse,
-    /// The system's own default device. On Linux it needs the cargo feature `alsa`.
-    Device,
-    /// No sound.
-    None,
-}
-
-impl fmt::Display for OutputChoice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Auto => "auto",
-            Self::Pulse => "pulse",
-            Self::Device => "device",
-            Self::None => "none",
-        })
-    }
-}
 
 impl OutputChoice {
     fn resolved(self) -> Self {
@@ -53,30 +29,45 @@ impl OutputChoice {
     }
 }
 
-/// What an output needs: samples to carry, the time, and somebody to tell.
-pub(super) struct Feed {
-    pub(super) desk: Arc<Mutex<Desk>>,
-    pub(super) clock: Clock,
-    pub(super) events: Sender<Event>,
-    pub(super) attempt: u32,
+/// What an output tells of itself.
+pub(super) enum OutputEvent {
+    /// It plays now.
+    Ready {
+        /// Its name, for the status.
+        name: String,
+        /// Ends the output when it is dropped.
+        handle: Box<dyn StreamHandle>,
+    },
+    /// It could not be reached, or went away.
+    Lost {
+        /// What happened, in a few words.
+        why: String,
+    },
+}
+
+/// What an output works with: samples to play, the time, and where to report.
+pub(super) struct StreamContext {
+    pub(super) scheduler: Arc<Mutex<Scheduler>>,
+    pub(super) clock: SoundClock,
+    /// Takes what the output tells of itself, to the sound thread.
+    pub(super) report: Box<dyn Fn(OutputEvent) + Send>,
     /// The PulseAudio server to use, if not the one of the environment.
     #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "there is no such server"))]
     pub(super) server: Option<String>,
 }
 
-impl Feed {
-    fn ready(&self, output: String, lifeline: Box<dyn Lifeline>) {
-        // If the sound thread is gone, so is the reason to tell it anything.
-        let _ = self.events.send(Event::Ready { attempt: self.attempt, output, lifeline });
+impl StreamContext {
+    fn ready(&self, name: String, handle: Box<dyn StreamHandle>) {
+        (self.report)(OutputEvent::Ready { name, handle });
     }
 
-    fn gone(&self, why: String) {
-        let _ = self.events.send(Event::Gone { attempt: self.attempt, why });
+    fn lost(&self, why: String) {
+        (self.report)(OutputEvent::Lost { why });
     }
 }
 
 /// What the sound thread holds of an output that plays. Dropping it ends the output.
-pub(super) trait Lifeline: Send {
+pub(super) trait StreamHandle: Send {
     /// Lets a resting output go on.
     fn wake(&self);
 }
@@ -85,16 +76,16 @@ pub(super) trait Lifeline: Send {
 ///
 /// # Errors
 /// Why there can be no such output, whatever happens later.
-pub(super) fn start(choice: OutputChoice, feed: Feed) -> Result<(), String> {
-    let play: fn(Feed) = match choice.resolved() {
+pub(super) fn start(choice: OutputChoice, context: StreamContext) -> Result<(), String> {
+    let play: fn(StreamContext) = match choice.resolved() {
         #[cfg(target_os = "linux")]
-        OutputChoice::Pulse => |feed| feed.gone(pulse::play(&feed)),
+        OutputChoice::Pulse => |context| context.lost(pulse::play(&context)),
         #[cfg(any(feature = "alsa", target_os = "macos", target_os = "windows"))]
-        OutputChoice::Device => |feed| feed.gone(device::play(&feed)),
+        OutputChoice::Device => |context| context.lost(device::play(&context)),
         OutputChoice::None => return Err("sound is switched off".into()),
         other => return Err(not_built(other)),
     };
-    let spawned = thread::Builder::new().name("sound-output".into()).spawn(move || play(feed));
+    let spawned = thread::Builder::new().name("sound-output".into()).spawn(move || play(context));
     spawned.map(drop).map_err(|error| format!("no thread could be started for it: {error}"))
 }
 
@@ -112,7 +103,7 @@ pub fn probe(choice: OutputChoice, server: Option<&str>) -> String {
     let (answer, answered) = channel();
     let server = server.map(str::to_owned);
     let spawned = thread::Builder::new().name("sound-probe".into()).spawn(move || {
-        // Nobody listens any more once the time is over.
+        // Once the time is over the answer is not waited for.
         let _ = answer.send(look(server.as_deref()));
     });
     spawned

@@ -91,6 +91,30 @@ impl MuscleGroup {
     /// The four groups.
     pub const FOUR: [Self; 4] = [Self::Arms, Self::FaceAndNeck, Self::Trunk, Self::Legs];
 
+    /// The id used in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::HandAndForearm => "hand-and-forearm",
+            Self::UpperArm => "upper-arm",
+            Self::Arm => "arm",
+            Self::Arms => "arms",
+            Self::Forehead => "forehead",
+            Self::EyesAndNose => "eyes-and-nose",
+            Self::LowerFaceAndJaw => "lower-face-and-jaw",
+            Self::Face => "face",
+            Self::Neck => "neck",
+            Self::FaceAndNeck => "face-and-neck",
+            Self::ChestShouldersUpperBack => "chest-shoulders-upper-back",
+            Self::Abdomen => "abdomen",
+            Self::Trunk => "trunk",
+            Self::Thigh => "thigh",
+            Self::Calf => "calf",
+            Self::Foot => "foot",
+            Self::Leg => "leg",
+            Self::Legs => "legs",
+        }
+    }
+
     /// The name people read.
     pub fn name(self) -> &'static str {
         match self {

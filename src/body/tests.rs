@@ -40,3 +40,42 @@ fn muscles_that_cramp_are_tensed_more_briefly() {
     let cramping = MuscleGroup::Calf.longest_tense_millis();
     assert!(cramping < MuscleGroup::Face.longest_tense_millis());
 }
+
+#[test]
+fn each_region_has_the_cap_of_the_gentle_convention() {
+    let caps = [
+        (2, vec![Region::Forehead, Region::Temples, Region::Abdomen]),
+        (3, vec![Region::Scalp, Region::Jaw, Region::SkullBase, Region::NeckBack]),
+        (
+            4,
+            vec![
+                Region::Chest,
+                Region::LowBack,
+                Region::Hand,
+                Region::ThumbPad,
+                Region::OuterThigh,
+                Region::Calf,
+                Region::Shin,
+            ],
+        ),
+        (
+            5,
+            vec![
+                Region::UpperTrapezius,
+                Region::Shoulder,
+                Region::UpperBack,
+                Region::Forearm,
+                Region::Glutes,
+                Region::Quadriceps,
+                Region::Hamstrings,
+                Region::Foot,
+            ],
+        ),
+    ];
+    assert_eq!(caps.iter().map(|(_, regions)| regions.len()).sum::<usize>(), Region::ALL.len());
+    for (cap, regions) in caps {
+        for region in regions {
+            assert_eq!(region.pressure_cap(), cap, "{}", region.name());
+        }
+    }
+}

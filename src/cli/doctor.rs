@@ -8,11 +8,11 @@ use super::console::{Console, terminal_size};
 use super::exit::Exit;
 use super::setup;
 use super::text::{count, printable};
+use crate::canvas::ColorDepth;
 use crate::conductor::{color_depth, desktop_report, sound_report};
 use crate::config::{Paths, Surroundings};
 use crate::library::Library;
 use crate::playback::voice_report;
-use crate::tui::ColorDepth;
 
 /// Columns of the names before facts.
 const NAME: usize = 10;
@@ -73,7 +73,7 @@ fn sound(paths: Option<&Paths>) -> String {
     sound_report(setup::settings(paths).unwrap_or_default().output)
 }
 
-/// Who would speak, or why nobody would.
+/// The voice that would speak, or why there is none.
 fn voice(paths: Option<&Paths>) -> String {
     voice_report(&setup::settings(paths).unwrap_or_default().voice, paths)
 }

@@ -3,18 +3,18 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::arguments::{Play, Playing};
+use super::arguments::{PlayArguments, PlaybackArguments};
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::Setup;
 use super::text::{length, one_line};
 use super::{background, files, plain, who};
-use crate::body::Side;
+use crate::choices::{Background, EngineChoice};
 use crate::conductor::{self, Options, Outcome};
-use crate::config::{Remembered, VoiceEngine, VoiceSettings};
+use crate::config::{Remembered, VoiceSettings};
 use crate::player::{Levels, Player, Start};
 use crate::session::Session;
-use crate::timeline::{BedChoice, CannotFit, Timeline, fit};
+use crate::timeline::{CannotFit, Timeline, Wish, prepare};
 
 /// Opens the first screen.
 pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -32,7 +32,11 @@ pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Ex
 }
 
 /// Plays a session by its name, or a file.
-pub(super) fn play(wish: &Play, setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn play(
+    wish: &PlayArguments,
+    setup: Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
     let loaded = files::load(&setup.library(), &wish.session)?;
     let piece = Piece { id: &loaded.id, session: &loaded.session, file: loaded.path };
     perform(piece, &wish.playing, setup, console)
@@ -50,12 +54,14 @@ pub(super) struct Piece<'a> {
 /// Plays a session the way it was asked for: on the whole screen, or as plain lines.
 pub(super) fn perform(
     Piece { id, session, file }: Piece<'_>,
-    wish: &Playing,
+    wish: &PlaybackArguments,
     mut setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let background = background::background(&setup, wish.bed.as_deref(), console)?;
-    let timeline = lay_out(session, wish.minutes, setup.first_side())?.with_bed(&background);
+    setup.settings.sleep_timer = wish.sleep_timer.unwrap_or(setup.settings.sleep_timer);
+    let usual = conductor::usual_wish(&setup.settings, &setup.surroundings, session, &background);
+    let timeline = lay_out(session, &Wish { length: wish.minutes.into(), ..usual })?;
     if let Some(from) = wish.from.filter(|from| *from >= timeline.millis()) {
         return Err(past_the_end(&timeline, from).into());
     }
@@ -64,7 +70,6 @@ pub(super) fn perform(
         .with_speed(wish.speed.unwrap_or(1.0))
         .starting_at(wish.from.unwrap_or(0));
     setup.settings.reduced_motion |= wish.reduced_motion;
-    setup.settings.sleep_timer = wish.sleep_timer.unwrap_or(setup.settings.sleep_timer);
     let is_plain = wish.plain || !has_a_screen(&setup, console);
     setup.settings.voice = who_speaks(&setup, wish.voice.as_deref(), &session.language, is_plain)?;
     let volume = volume(&setup, wish.volume);
@@ -85,7 +90,7 @@ fn who_speaks(
 ) -> Result<VoiceSettings, Failure> {
     let settings = who::spoken_by(asked, language, setup)?;
     Ok(if is_plain && asked.is_none() {
-        VoiceSettings { engine: VoiceEngine::None, ..settings }
+        VoiceSettings { engine: EngineChoice::None, ..settings }
     } else {
         settings
     })
@@ -95,23 +100,13 @@ fn has_a_screen(setup: &Setup, console: &Console<'_>) -> bool {
     console.out_is_terminal && setup.surroundings.term != "dumb"
 }
 
-/// A session laid out as it is written, or fitted to a length in milliseconds.
-pub(super) fn lay_out(
-    session: &Session,
-    target: Option<u64>,
-    side: Side,
-) -> anyhow::Result<Timeline> {
-    let Some(target) = target else {
-        return Ok(Timeline::new(session, side));
-    };
-    let fitted = fit(session, target).map_err(|error| {
-        let CannotFit { shortest, longest } = error;
-        cannot_fit(session, target, shortest, longest)
-    })?;
-    Ok(Timeline::with_lengths(session, side, &fitted))
+/// A session laid out as is wished.
+pub(super) fn lay_out(session: &Session, wish: &Wish) -> Result<Timeline, Failure> {
+    prepare(session, wish).map_err(|error| cannot_fit(session, error))
 }
 
-fn cannot_fit(session: &Session, target: u64, shortest: u64, longest: u64) -> Failure {
+fn cannot_fit(session: &Session, error: CannotFit) -> Failure {
+    let CannotFit { asked: target, shortest, longest } = error;
     let (title, asked) = (one_line(&session.title), length(target));
     let bounds = if shortest == longest {
         format!("always lasts {}", length(shortest))
@@ -158,7 +153,7 @@ pub(super) fn volume(setup: &Setup, asked: Option<u8>) -> u8 {
 
 fn options(
     setup: Setup,
-    background: BedChoice,
+    background: Background,
     volume: u8,
     muted: bool,
     play: Option<Start>,

@@ -8,18 +8,19 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::arguments::Render;
+use super::arguments::RenderArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
 use super::{background, files, play, who};
-use crate::audio::{Arrangement, Stage};
 use crate::conductor::Interruption;
-use crate::playback::{Narrator, mix};
-use crate::recording::{Draft, Format, Label, Progress, RecordingError, captions, record};
+use crate::mixer::{Arrangement, Mixer};
+use crate::playback::Narrator;
+use crate::recording::{Draft, Format, Label, RecordingError, RecordingProgress, captions, record};
 use crate::session::Session;
-use crate::timeline::Timeline;
+use crate::timeline::{Timeline, Wish};
+use crate::voice::SpeechProgress;
 
 /// How often the progress of the voice is looked at.
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
@@ -28,7 +29,7 @@ const BAR: usize = 24;
 
 /// Saves a session as it was asked for. Where that fails, no file is left that was not there.
 pub(super) fn render(
-    wish: &Render,
+    wish: &RenderArguments,
     setup: &Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
@@ -42,10 +43,16 @@ pub(super) fn render(
     }
     let loaded = files::load(&setup.library(), &wish.session)?;
     let session = &loaded.session;
-    let side = wish.first_side.unwrap_or_else(|| setup.first_side());
-    let bed = background::asked_or_set(setup, wish.bed.as_deref(), console)?;
-    let timeline = play::lay_out(session, wish.minutes, side)?.with_bed(&bed);
-    let timeline = Arc::new(night::with_ending(&timeline, wish, &setup.settings)?);
+    let by_day = setup.wish_by_day();
+    let how = Wish {
+        length: wish.minutes.into(),
+        first_side: wish.first_side.unwrap_or(by_day.first_side),
+        ending: night::ending(session, wish, &setup.settings),
+        bed: background::asked_or_set(setup, wish.bed.as_deref(), console)?,
+        ..by_day
+    };
+    let timeline = Arc::new(play::lay_out(session, &how)?);
+    night::check(&timeline, wish)?;
     let words = match &wish.captions {
         Some(place) => Some((place, write_captions(place, &captions(session, &timeline))?)),
         None => None,
@@ -55,7 +62,7 @@ pub(super) fn render(
         narrator.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
         let sound = Sound { session, timeline: &timeline, format, place, narrator: &narrator };
         let mut stage = stage(wish, setup);
-        stage.set_night(night::is_night(&timeline));
+        stage.set_night(timeline.is_night());
         let Some(draft) = sound.record(stage, console)? else {
             writeln!(console.err, "Stopped. Nothing was saved.")?;
             return Ok(Exit::Interrupted);
@@ -71,15 +78,15 @@ pub(super) fn render(
 }
 
 /// The stage it is played on: the sounds there are, as loud as they are to be.
-fn stage(wish: &Render, setup: &Setup) -> Stage {
-    let mut stage = Stage::with_sounds(setup::sounds(setup.paths.as_ref()).0);
-    stage.set_mix(mix(setup.settings.first_mix()));
+fn stage(wish: &RenderArguments, setup: &Setup) -> Mixer {
+    let mut stage = Mixer::with_sounds(setup::sounds(setup.paths.as_ref()).0);
+    stage.set_mix(setup.settings.first_mix());
     stage.set_volume(wish.volume);
     stage
 }
 
 /// Who speaks the words.
-fn narrator(wish: &Render, language: &str, setup: &Setup) -> Result<Narrator, Failure> {
+fn narrator(wish: &RenderArguments, language: &str, setup: &Setup) -> Result<Narrator, Failure> {
     let settings = who::spoken_by(wish.voice.as_deref(), language, setup)?;
     Ok(Narrator::new(settings, setup.paths.clone()))
 }
@@ -147,7 +154,7 @@ struct Sound<'a> {
 
 impl Sound<'_> {
     /// Records it beside its place; `None` where it was interrupted.
-    fn record(&self, stage: Stage, console: &mut Console<'_>) -> anyhow::Result<Option<Draft>> {
+    fn record(&self, stage: Mixer, console: &mut Console<'_>) -> anyhow::Result<Option<Draft>> {
         let interruption = Interruption::watch()?;
         if !self.has_words(&interruption, console) {
             return Ok(None);
@@ -196,10 +203,10 @@ impl Sound<'_> {
                 return false;
             }
             let view = self.narrator.progress();
-            bar.show(Progress { done: view.done as u64, whole: view.of as u64 });
+            bar.show(RecordingProgress { done: view.done as u64, whole: view.of as u64 });
         }
         bar.clear();
-        let crate::voice::Progress { silent, of, why, .. } = self.narrator.progress();
+        let SpeechProgress { silent, of, why, .. } = self.narrator.progress();
         if silent > 0 {
             let which = if silent == of {
                 "nothing is".to_owned()
@@ -233,7 +240,7 @@ impl<'a> Bar<'a> {
     }
 
     /// Shows each hundredth once. A terminal that cannot show it is no reason to stop.
-    fn show(&mut self, progress: Progress) {
+    fn show(&mut self, progress: RecordingProgress) {
         let hundredths = (progress.done * 100 / progress.whole.max(1)).min(100);
         let Some(out) = self.out.as_mut().filter(|_| self.shown != Some(hundredths)) else {
             return;

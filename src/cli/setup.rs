@@ -1,11 +1,12 @@
 //! What most commands need before they begin: folders, settings, surroundings, and sessions.
 
 use super::console::Console;
-use crate::audio::{BadSound, Sounds};
 use crate::body::Side;
 use crate::conductor::shelf_with;
-use crate::config::{FirstSide, Paths, Settings, SettingsError, Surroundings};
+use crate::config::{Paths, Settings, SettingsError, Surroundings};
 use crate::library::Library;
+use crate::synthesis::{BadSound, Sounds};
+use crate::timeline::Wish;
 
 /// What most commands need before they begin.
 pub(super) struct Setup {
@@ -34,9 +35,15 @@ impl Setup {
 
     /// Which side goes first.
     pub(super) fn first_side(&self) -> Side {
-        match self.settings.first_side {
-            FirstSide::Left => Side::Left,
-            FirstSide::Right => Side::Right,
+        self.settings.first_side
+    }
+
+    /// How a session is laid out where it is neither played nor recorded: as it is written, by day.
+    pub(super) fn wish_by_day(&self) -> Wish {
+        Wish {
+            first_side: self.first_side(),
+            words_per_minute: self.settings.voice.words_per_minute,
+            ..Wish::default()
         }
     }
 }

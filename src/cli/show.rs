@@ -4,15 +4,15 @@ mod json;
 
 use std::io;
 
-use super::arguments::Show;
+use super::arguments::ShowArguments;
 use super::console::Console;
 use super::exit::Exit;
 use super::list::write_json;
 use super::setup::Setup;
 use super::text::{clock, exact_clock, fold, length, one_line, printable, seconds};
-use super::{facts, files};
+use super::{facts, files, play};
 use crate::body::Region;
-use crate::library::{Entry, Loaded};
+use crate::library::{Entry, LoadedSession};
 use crate::session::{Goal, Setting, Technique, Tool};
 use crate::timeline::{Cue, CueKind, Segment, SegmentKind, Timeline};
 
@@ -20,9 +20,13 @@ use crate::timeline::{Cue, CueKind, Segment, SegmentKind, Timeline};
 const NAME: usize = 10;
 
 /// Shows what a session holds.
-pub(super) fn show(wish: &Show, setup: &Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn show(
+    wish: &ShowArguments,
+    setup: &Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
     let loaded = files::load(&setup.library(), &wish.session)?;
-    let timeline = Timeline::new(&loaded.session, setup.first_side());
+    let timeline = play::lay_out(&loaded.session, &setup.wish_by_day())?;
     let entry = Entry::of(&loaded.id, loaded.path.clone(), &loaded.session);
     match (wish.json, wish.timeline) {
         (true, true) => write_json(&json::TimelineFacts::of(&loaded.id, &timeline), console)?,
@@ -39,7 +43,7 @@ pub(super) fn show(wish: &Show, setup: &Setup, console: &mut Console<'_>) -> any
     Ok(Exit::Done)
 }
 
-fn write_head(entry: &Entry, loaded: &Loaded, console: &mut Console<'_>) -> io::Result<()> {
+fn write_head(entry: &Entry, loaded: &LoadedSession, console: &mut Console<'_>) -> io::Result<()> {
     let session = &loaded.session;
     writeln!(console.out, "{}\n", one_line(&entry.title))?;
     for line in fold(&entry.summary, console.text_width()) {

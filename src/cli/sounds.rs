@@ -5,16 +5,17 @@ use std::time::Duration;
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::arguments::{Sounds as Wish, SoundsWish};
+use super::arguments::{SoundsArguments, SoundsCommand};
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::play;
 use super::setup::{self, Setup};
 use super::text::{count, in_columns, one_line, printable};
-use crate::audio::{BadSound, ListedSound, Note, RecipeKind, Sounds};
 use crate::conductor::{SoundPreview, preview_sound};
 use crate::config::Paths;
 use crate::library::nearest;
+use crate::mixer::SoundEvent;
+use crate::synthesis::{BadSound, ListedSound, RecipeKind, Sounds};
 
 const GAP: &str = "  ";
 /// How long a bed and a chime are heard.
@@ -22,11 +23,11 @@ const BED: Duration = Duration::from_secs(15);
 const CHIME: Duration = Duration::from_secs(6);
 
 /// Lists the sounds, plays one, or checks some.
-pub(super) fn sounds(wish: &Wish, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    match &wish.wish {
-        None | Some(SoundsWish::List) => list(console),
-        Some(SoundsWish::Play { name, volume }) => play_one(name, *volume, console),
-        Some(SoundsWish::Check { paths }) => check(paths, console),
+pub(super) fn sounds(wish: &SoundsArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    match &wish.command {
+        None | Some(SoundsCommand::List) => list(console),
+        Some(SoundsCommand::Play { name, volume }) => play_one(name, *volume, console),
+        Some(SoundsCommand::Check { paths }) => check(paths, console),
     }
 }
 
@@ -69,7 +70,8 @@ fn play_one(name: &str, volume: Option<u8>, console: &mut Console<'_>) -> anyhow
         (None, Some(path)) => Sounds::is_short(path),
         (None, None) => true,
     };
-    let (note, length) = if is_chime { (Note::chime(name), CHIME) } else { (Note::bed(name), BED) };
+    let (note, length) =
+        if is_chime { (SoundEvent::chime(name), CHIME) } else { (SoundEvent::bed(name), BED) };
     writeln!(console.out, "{}: {}", one_line(&sound.title), one_line(&sound.summary))?;
     console.out.flush()?;
     let volume = play::volume(&setup, volume);

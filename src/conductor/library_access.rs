@@ -5,18 +5,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::library_scan::{LibraryScan, ScanResult};
-use crate::audio::Sounds;
-use crate::config::{Paths, Remembered, SoundKind};
-use crate::library::{Library, LoadError, Look};
+use crate::choices::{Background, Choice as _, SoundKind};
+use crate::config::{Paths, Remembered};
+use crate::library::{Library, LibrarySnapshot, LoadError};
 use crate::player::Levels;
 use crate::session::{Problem, Shelf};
-use crate::timeline::BedChoice;
+use crate::synthesis::Sounds;
 use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
 pub(super) struct LibraryAccess {
     /// What was found at the last look; `None` before the first.
-    look: Option<Arc<Look>>,
+    look: Option<Arc<LibrarySnapshot>>,
     scan: LibraryScan,
     paths: Option<Paths>,
     /// What sessions may name beside moves.
@@ -34,7 +34,9 @@ impl LibraryAccess {
     /// Looks again which sessions there are, and shows them. The built-in ones are there at once; a
     /// large folder of one's own follows later, and [`Self::has_found`] tells when.
     pub(super) fn look(&mut self, app: &mut App) -> Vec<Request> {
-        let look = self.look.get_or_insert_with(|| Arc::new(Look::at_built_in(self.shelf.clone())));
+        let look = self
+            .look
+            .get_or_insert_with(|| Arc::new(LibrarySnapshot::of_built_in(self.shelf.clone())));
         let sight = match &self.paths {
             Some(paths) => self.scan.look(look, paths.sessions()),
             None => ScanResult::Same,
@@ -65,16 +67,16 @@ impl LibraryAccess {
     }
 
     /// Loads a session for a look at its outline.
-    pub(super) fn preview(&self, app: &mut App, id: &str) {
+    pub(super) fn preview(&self, app: &mut App, id: &str, bed: &Background) {
         if let Some(Ok(loaded)) = self.library().map(|library| library.load(id)) {
-            app.show_preview(loaded.id, &loaded.session);
+            app.show_preview(loaded.id, &loaded.session, bed);
         }
     }
 
     /// Loads a session and shows it, or says why not.
-    pub(super) fn load(&self, app: &mut App, id: &str) {
+    pub(super) fn load(&self, app: &mut App, id: &str, bed: &Background) {
         match self.library().map(|library| library.load(id)) {
-            Some(Ok(loaded)) => app.show_ready(loaded.id, loaded.session),
+            Some(Ok(loaded)) => app.show_ready(loaded.id, loaded.session, bed),
             Some(Err(error)) => app.notice = Some(reason(&error)),
             None => {}
         }
@@ -92,12 +94,12 @@ impl LibraryAccess {
     /// Writes which levels have changed. Where that fails, the next run simply starts as usual.
     pub(super) fn remember(&mut self, levels: &Levels) {
         let before = std::mem::replace(&mut self.remembered, levels.clone());
-        let kinds = SoundKind::ALL.map(|kind| (kind, levels.mix.of(kind)));
+        let kinds = SoundKind::ALL.iter().map(|kind| (*kind, levels.mix.of(*kind)));
         let changed = Remembered {
             volume: Some(levels.volume).filter(|volume| *volume != before.volume),
-            background: Some(levels.background.to_string())
+            background: Some(levels.background.clone())
                 .filter(|_| levels.background != before.background),
-            mix: kinds.into_iter().filter(|(kind, level)| before.mix.of(*kind) != *level).collect(),
+            mix: kinds.filter(|(kind, level)| before.mix.of(*kind) != *level).collect(),
         };
         if let Some(paths) = self.paths.as_ref().filter(|_| changed != Remembered::default()) {
             let _ = Remembered::load(paths).renewed(&changed).save(paths);
@@ -114,7 +116,7 @@ pub fn shelf_with(sounds: &Sounds) -> Shelf {
 /// The names of the beds a person can choose from: the shipped ones, then their own.
 pub fn bed_names(sounds: &Sounds) -> Vec<String> {
     let shipped = Shelf::default();
-    let reserved = [BedChoice::SILENCE, BedChoice::AS_WRITTEN];
+    let reserved = [Background::SILENCE, Background::AS_WRITTEN];
     let own = sounds.own_beds().filter(|name| !shipped.beds().contains(*name));
     let own = own.filter(|name| !reserved.contains(name)).map(str::to_owned);
     shipped.beds().iter().map(ToString::to_string).chain(own).collect()

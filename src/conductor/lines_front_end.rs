@@ -9,7 +9,7 @@ use tokio::sync::mpsc::{Receiver, channel};
 
 use super::Outcome;
 use super::signals::Signal;
-use crate::desktop;
+use crate::desktop::DesktopRequest;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{
     Command, Control, Effect, LONGEST_DOZE_MILLIS, NowPlaying, PauseReason, SleepTimerState, Start,
@@ -29,7 +29,7 @@ pub(super) struct LinesFrontEnd<'a, Time, Sink> {
     pub(super) playback: Playback<Time, Sink>,
     pub(super) tell: Tell<'a>,
     /// What the desktop asks for.
-    pub(super) desktop: Receiver<desktop::Request>,
+    pub(super) desktop: Receiver<DesktopRequest>,
     /// Stops the program until it is continued.
     pub(super) stop: fn(),
     /// The desktop has paused it, and may let it go on where no line can be entered.

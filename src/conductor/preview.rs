@@ -5,10 +5,12 @@ use std::time::Duration;
 
 use super::clock::BootClock;
 use super::signals::Signal;
-use super::{ConductorError, Outcome, lines_front_end, listen, open_sound, output, runtime};
-use crate::audio::{Note, Sound, SoundOptions, Sounds, Status};
+use super::{ConductorError, Outcome, lines_front_end, listen, open_sound, runtime};
+use crate::audio::{Sound, SoundOptions, Status};
 use crate::config::Settings;
+use crate::mixer::SoundEvent;
 use crate::playback::Clock as _;
+use crate::synthesis::Sounds;
 
 /// How long an output may take to be found.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -21,7 +23,7 @@ const FADE: Duration = Duration::from_millis(1_200);
 /// A sound to be heard once.
 pub struct SoundPreview {
     /// What.
-    pub note: Note,
+    pub note: SoundEvent,
     /// How long, unless somebody presses Enter before.
     pub length: Duration,
     /// The sounds that can be called.
@@ -39,7 +41,7 @@ pub fn preview_sound(
     settings: &Settings,
 ) -> Result<Outcome, ConductorError> {
     let sound = open_sound(SoundOptions {
-        output: output(settings.output),
+        output: settings.output,
         volume: preview.volume,
         sounds: preview.sounds,
         ..SoundOptions::default()

@@ -10,12 +10,12 @@ use tokio_stream::{Stream, StreamExt as _};
 use super::signals::Signal;
 use super::terminal::Canvas;
 use super::{LibraryAccess, Outcome};
-use crate::desktop;
+use crate::desktop::DesktopRequest;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::Control;
 use crate::tui::keymap::action_for;
 use crate::tui::{Action, App, Mode, Request, View, VoiceView, draw};
-use crate::voice::Progress;
+use crate::voice::SpeechProgress;
 
 /// Time passes at least this often while a session plays, so that cues are handed out in time.
 const LONGEST_TICK: Duration = Duration::from_millis(100);
@@ -29,7 +29,7 @@ pub(super) struct ScreenFrontEnd<Time, Surface, Sink> {
     pub(super) playback: Playback<Time, Sink>,
     pub(super) library: LibraryAccess,
     /// What the desktop asks for.
-    pub(super) desktop: Receiver<desktop::Request>,
+    pub(super) desktop: Receiver<DesktopRequest>,
     pub(super) drawn: Duration,
 }
 
@@ -127,14 +127,12 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
     }
 
     /// Does what the desktop asks for, as a key would.
-    fn on_desktop_request(&mut self, request: desktop::Request) -> io::Result<Option<Outcome>> {
+    fn on_desktop_request(&mut self, request: DesktopRequest) -> io::Result<Option<Outcome>> {
         self.pass_time();
         let was_on = self.playback.now().player().is_some();
         match self.playback.desktop_request(request) {
             Some(events) => {
-                if was_on
-                    && !matches!(request, desktop::Request::Pause | desktop::Request::Volume(_))
-                {
+                if was_on && !matches!(request, DesktopRequest::Pause | DesktopRequest::Volume(_)) {
                     self.app.uncover_session();
                 }
                 self.follow(&events);
@@ -186,9 +184,13 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     let wanted = self.library.look(&mut self.app);
                     self.carry_out(wanted);
                 }
-                Request::Preview(id) => self.library.preview(&mut self.app, &id),
+                Request::Preview(id) => {
+                    let bed = &self.playback.now().levels().background;
+                    self.library.preview(&mut self.app, &id, bed);
+                }
                 Request::Load(id) => {
-                    self.library.load(&mut self.app, &id);
+                    let bed = &self.playback.now().levels().background;
+                    self.library.load(&mut self.app, &id, bed);
                     self.prepare();
                 }
             }
@@ -211,7 +213,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
 
     /// Draws a frame.
     pub(super) fn draw(&mut self) -> io::Result<()> {
-        let Progress { done, of, silent, why } = self.playback.speech_progress();
+        let SpeechProgress { done, of, silent, why } = self.playback.speech_progress();
         self.app.voice = VoiceView { done, of, silent, why };
         self.app.sound_note = self.playback.sound_note().or_else(|| self.app.voice.note());
         self.drawn = self.playback.clock().now();

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::desktop::{Desktop, Request, Scene};
+use crate::desktop::{Desktop, DesktopRequest as Request, ShownSession};
 use crate::player::{Command, Control, NowPlaying, PauseReason, Player, State};
 
 /// The desktop, where anything is wanted of it.
@@ -19,14 +19,14 @@ impl DesktopLink {
         let Some(desktop) = &self.0 else {
             return;
         };
-        let scene = match (now.player(), now.last_player()) {
-            (Some(player), _) => Some(scene(player, now)),
+        let shown = match (now.player(), now.last_player()) {
+            (Some(player), _) => Some(shown(player, now)),
             (None, Some(player)) if now.is_bed_heard() => {
-                Some(Scene { runs: true, drifts: true, ..scene(player, now) })
+                Some(ShownSession { runs: true, bed_plays_on: true, ..shown(player, now) })
             }
             _ => None,
         };
-        desktop.show(scene.as_ref());
+        desktop.publish(shown.as_ref());
     }
 
     /// Waits a moment until the desktop knows how the session stands, before all of it stops.
@@ -37,9 +37,9 @@ impl DesktopLink {
     }
 }
 
-fn scene<'a>(player: &'a Player, now: &NowPlaying) -> Scene<'a> {
+fn shown<'a>(player: &'a Player, now: &NowPlaying) -> ShownSession<'a> {
     let timeline = player.timeline();
-    Scene {
+    ShownSession {
         title: timeline.title(),
         length: Duration::from_millis(timeline.millis()),
         position: Duration::from_millis(player.position()),
@@ -47,7 +47,7 @@ fn scene<'a>(player: &'a Player, now: &NowPlaying) -> Scene<'a> {
         speed: player.speed(),
         volume: now.levels().volume,
         night: player.is_night(),
-        drifts: false,
+        bed_plays_on: false,
     }
 }
 

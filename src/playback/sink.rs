@@ -4,16 +4,18 @@ use std::time::Duration;
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::audio::{Bus, LeftOut, Mix, Note, Sound, Status};
-use crate::config::{MixSettings, SoundKind};
+use crate::audio::{Sound, Status};
+use crate::choices::SoundKind;
+use crate::mixer::SoundEvent;
+use crate::synthesis::LeftOut;
 
 /// The longest name of a sound file that the quiet line on the screen has room for, in columns.
 const LONGEST_NAME: usize = 20;
 
 /// Something that can be heard.
 pub trait AudioSink {
-    /// Plays a note this long from now.
-    fn play(&mut self, note: Note, after: Duration);
+    /// Plays a sound this long from now.
+    fn play(&mut self, event: SoundEvent, after: Duration);
     /// Forgets what has not begun.
     fn cancel_pending(&mut self);
     /// Lets the bed stand still, and the output rest once all has rung out.
@@ -41,8 +43,8 @@ pub trait AudioSink {
 }
 
 impl AudioSink for Sound {
-    fn play(&mut self, note: Note, after: Duration) {
-        Sound::play(self, note, after);
+    fn play(&mut self, event: SoundEvent, after: Duration) {
+        Sound::play(self, event, after);
     }
 
     fn cancel_pending(&mut self) {
@@ -70,7 +72,7 @@ impl AudioSink for Sound {
     }
 
     fn set_level(&mut self, kind: SoundKind, volume: u8) {
-        Sound::set_bus_volume(self, bus(kind), volume);
+        Sound::set_bus_volume(self, kind, volume);
     }
 
     fn set_muted(&mut self, muted: bool) {
@@ -104,21 +106,5 @@ impl AudioSink for Sound {
 
     fn close(self) {
         Sound::close(self);
-    }
-}
-
-/// How loud each bus is where each kind of sound is to be so loud.
-pub fn mix(settings: MixSettings) -> Mix {
-    let MixSettings { voice, chimes, breath, bed } = settings;
-    Mix { voice, chimes, breath, bed }
-}
-
-/// The bus that a kind of sound takes.
-const fn bus(kind: SoundKind) -> Bus {
-    match kind {
-        SoundKind::Voice => Bus::Voice,
-        SoundKind::Chimes => Bus::Chimes,
-        SoundKind::Breath => Bus::Breath,
-        SoundKind::Bed => Bus::Bed,
     }
 }

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use super::{AudioSink, Clock, Playback};
-use crate::audio::{Arrangement, Clip, Note};
+use crate::mixer::{Arrangement, SoundEvent};
 use crate::player::{Effect, Player, State};
+use crate::synthesis::SoundClip;
 use crate::timeline::{Cue, CueKind};
 
 /// The chime that says a step is done and waits for the person.
@@ -34,7 +35,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
                 let line = self.narrator.resume(position);
                 self.say(line);
             }
-            Effect::Waiting => self.sink.play(Note::chime(WAITING_CHIME), Duration::ZERO),
+            Effect::Waiting => self.sink.play(SoundEvent::chime(WAITING_CHIME), Duration::ZERO),
             Effect::Paused(_) => {
                 self.narrator.pause(position);
                 self.sink.rest();
@@ -64,8 +65,8 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         let speed = self.now.last_player().map_or(1.0, Player::speed);
         let arrangement = Arrangement { speed, speech: &self.narrator };
         let sooner = arrangement.head_start(&cue.kind);
-        match (arrangement.note(&cue.kind), &cue.kind) {
-            (Some(note), _) => self.sink.play(note, after.saturating_sub(sooner)),
+        match (arrangement.event(&cue.kind), &cue.kind) {
+            (Some(event), _) => self.sink.play(event, after.saturating_sub(sooner)),
             (None, CueKind::Speech(words)) => self.narrator.wait_for(words, cue.at),
             (None, _) => {}
         }
@@ -78,14 +79,14 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         };
         if let Some((line, after)) = self.narrator.caught_up(player.position()) {
             let after = Duration::from_millis(after).div_f64(player.speed());
-            self.sink.play(Note::Clip(line), after);
+            self.sink.play(SoundEvent::Clip(line), after);
         }
     }
 
     /// Says a line that was broken off.
-    fn say(&mut self, line: Option<(Clip, Duration)>) {
+    fn say(&mut self, line: Option<(SoundClip, Duration)>) {
         if let Some((line, after)) = line {
-            self.sink.play(Note::Clip(line), after);
+            self.sink.play(SoundEvent::Clip(line), after);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the player wants done.
 
 use super::{SessionRecord, SleepTimerState};
-use crate::config::SoundKind;
+use crate::choices::SoundKind;
 use crate::timeline::Cue;
 
 /// Why time stands still.

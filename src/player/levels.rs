@@ -1,7 +1,6 @@
 //! How loud everything is and which background is heard: the one place where that is kept.
 
-use crate::config::{MixSettings, SoundKind};
-use crate::timeline::BedChoice;
+use crate::choices::{Background, Mix, SoundKind};
 
 /// How loud everything is, and which background is heard.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,9 +10,9 @@ pub struct Levels {
     /// Sound is off.
     pub muted: bool,
     /// How loud each kind of sound is.
-    pub mix: MixSettings,
+    pub mix: Mix,
     /// Which background sessions are played with.
-    pub background: BedChoice,
+    pub background: Background,
 }
 
 impl Levels {

@@ -4,11 +4,9 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::record;
-use super::{
-    Command, Effect, Levels, NightRule, Player, SessionRecord, SleepTimer, SleepTimerState, State,
-};
-use crate::config::SoundKind;
-use crate::timeline::{BedChoice, Ending};
+use super::{Command, Effect, Levels, Player, SessionRecord, SleepTimer, SleepTimerState, State};
+use crate::choices::{Background, SoundKind};
+use crate::timeline::{Ending, Timeline};
 
 /// Something that is asked of what plays now.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +17,8 @@ pub enum Control {
     Again,
     /// This of the player, or of the sleep timer after it.
     Command(Command),
-    /// As at night, or as by day.
-    Night,
+    /// End as by day, or as at night from now on.
+    Ending(Ending),
     /// This loudness of everything, 0–100.
     Volume(u8),
     /// Sound off or on.
@@ -28,7 +26,7 @@ pub enum Control {
     /// This loudness of one kind of sound, 0–100.
     Level(SoundKind, u8),
     /// This background, at once.
-    Background(BedChoice),
+    Background(Background),
 }
 
 /// A session to begin.
@@ -46,7 +44,6 @@ pub struct Start {
 pub struct NowPlaying {
     session: Option<PlayedSession>,
     levels: Levels,
-    night: NightRule,
 }
 
 /// A session that is on, or the last one that was.
@@ -71,18 +68,13 @@ enum Phase {
 
 impl NowPlaying {
     /// Nothing plays yet.
-    pub fn new(levels: Levels, night: NightRule) -> Self {
-        Self { session: None, levels, night }
+    pub fn new(levels: Levels) -> Self {
+        Self { session: None, levels }
     }
 
     /// How loud everything is.
     pub fn levels(&self) -> &Levels {
         &self.levels
-    }
-
-    /// When sessions are played as at night.
-    pub fn night_rule(&self) -> NightRule {
-        self.night
     }
 
     /// The player, while a session is on.
@@ -133,7 +125,7 @@ impl NowPlaying {
                 None => Vec::new(),
             },
             Control::Command(command) => self.command(command, at),
-            Control::Night => self.turn_night(),
+            Control::Ending(ending) => self.set_ending(ending),
             Control::Volume(volume) => {
                 self.levels.set_volume(volume);
                 vec![Effect::Volume(self.levels.volume)]
@@ -177,11 +169,8 @@ impl NowPlaying {
         let mut effects = self.end(at);
         let mut player = start.player.with_bed(&self.levels.background);
         let start = Start { id: start.id.clone(), player: player.clone() };
-        let ending = self.night.ending_of(player.timeline());
-        let beginning = player.set_ending(ending);
         effects.push(Effect::Night(player.is_night()));
         effects.push(Effect::Begun);
-        effects.extend(beginning);
         effects.extend(player.begin());
         self.session = Some(PlayedSession {
             id: start.id.clone(),
@@ -235,12 +224,10 @@ impl NowPlaying {
         }
     }
 
-    fn turn_night(&mut self) -> Vec<Effect> {
-        let night = self.night;
+    fn set_ending(&mut self, ending: Ending) -> Vec<Effect> {
         let Some(session) = self.session.as_mut().filter(|it| matches!(it.phase, Phase::On)) else {
             return Vec::new();
         };
-        let ending = night.ending(!session.player.is_night());
         let changed = session.player.set_ending(ending);
         let mut effects = vec![Effect::Night(ending != Ending::Day)];
         effects.extend(changed);
@@ -248,7 +235,7 @@ impl NowPlaying {
     }
 
     /// Changes the background, at once where a session is on.
-    fn choose_background(&mut self, choice: BedChoice) -> Vec<Effect> {
+    fn choose_background(&mut self, choice: Background) -> Vec<Effect> {
         let effects = match self.session.as_mut().filter(|it| matches!(it.phase, Phase::On)) {
             Some(session) => session.player.choose_bed(&choice),
             None => Vec::new(),
@@ -284,7 +271,7 @@ impl PlayedSession {
 
 impl Start {
     /// A session from its beginning, as fast as life.
-    pub fn of(id: String, timeline: Arc<crate::timeline::Timeline>) -> Self {
+    pub fn of(id: String, timeline: Arc<Timeline>) -> Self {
         Self { id, player: Player::new(timeline) }
     }
 }

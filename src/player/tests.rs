@@ -11,12 +11,14 @@ use proptest::prelude::*;
 
 use super::{Command, Effect, PauseReason, Player, State};
 use crate::body::Side;
+use crate::choices::Background;
 use crate::session::{Block, Length, PhaseKind, Session, Sides, Step, StepKind};
 use crate::timeline::tests::arbitrary::{pattern_of, plain_step, session, session_of, squeeze};
-use crate::timeline::{BedChoice, Cue, CueKind, Timeline};
+use crate::timeline::tests::written;
+use crate::timeline::{Cue, CueKind};
 
 fn player(session: &Session) -> Player {
-    Player::new(Arc::new(Timeline::new(session, Side::Left)))
+    Player::new(Arc::new(written(session, Side::Left)))
 }
 
 /// Lead-in 5 s, then 20 s of rest, then 10 s of kneading on each side.
@@ -50,7 +52,7 @@ fn play(player: &mut Player, script: &str) -> String {
     for word in script.split_whitespace() {
         let Ok(mut millis) = word.parse::<u64>() else {
             let effects = match word.strip_prefix("bed=") {
-                Some(bed) => player.choose_bed(&BedChoice::written(bed)),
+                Some(bed) => player.choose_bed(&Background::written(bed)),
                 None => player.apply(command(word)),
             };
             note(player, effects);
@@ -305,7 +307,7 @@ proptest! {
         let ten = sounded(&session, 10, 1.0);
         prop_assert_eq!(&ten, &sounded(&session, 30, 1.0));
         prop_assert_eq!(&ten, &sounded(&session, 60, 1.0));
-        let all = Timeline::new(&session, Side::Left);
+        let all = written(&session, Side::Left);
         let cues: Vec<_> = ten.into_iter().map(|(_, cue)| cue).collect();
         prop_assert_eq!(cues.as_slice(), all.cues(0, u64::MAX));
     }
@@ -313,7 +315,7 @@ proptest! {
     #[test]
     fn every_cue_sounds_once_at_any_speed(session in session(), speed in 0.25_f64..20.0) {
         let cues: Vec<_> = sounded(&session, 20, speed).into_iter().map(|(_, cue)| cue).collect();
-        let all = Timeline::new(&session, Side::Left);
+        let all = written(&session, Side::Left);
         prop_assert_eq!(cues.as_slice(), all.cues(0, u64::MAX));
     }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::label::timestamp;
 use crate::session::Session;
-use crate::timeline::{CueKind, Pace, Segment, Timeline};
+use crate::timeline::{CueKind, Segment, Timeline};
 
 /// No caption is meant to go before this, in milliseconds, unless the next one follows.
 const SHORTEST: u64 = 2_000;
@@ -39,10 +39,10 @@ impl Caption {
 ///
 /// They hold the headings and instructions that a screen would show, every spoken line and
 /// announcement, and, where nothing else is to be read, the phases of the breath. Each stays for
-/// as long as saying it takes at the session's pace, or reading it, and goes when the next comes.
+/// as long as saying it takes at the timeline's pace, or reading it, and goes when the next comes.
 pub fn captions(session: &Session, timeline: &Timeline) -> String {
     let mut text = format!("WEBVTT\n\nNOTE\n{}\n", about(session));
-    let words = words(timeline, Pace::of(session));
+    let words = words(timeline);
     let mut captions = breaths(timeline, &words);
     captions.extend(words);
     captions.sort_by_key(|caption| caption.start);
@@ -70,7 +70,8 @@ fn about(session: &Session) -> String {
 }
 
 /// The captions of all that is shown and said.
-fn words(timeline: &Timeline, pace: Pace) -> Vec<Caption> {
+fn words(timeline: &Timeline) -> Vec<Caption> {
+    let pace = timeline.pace();
     let mut captions = BTreeMap::new();
     let mut at = |start: u64, words: &str, spoken: u64| {
         let caption: &mut Caption = captions.entry(start).or_insert_with(|| Caption::at(start));

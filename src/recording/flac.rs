@@ -12,7 +12,7 @@ use flacenc::source::{Context, Fill as _, FrameBuf};
 use super::dither::Dither;
 use super::label::SOFTWARE;
 use super::{BLOCK, Encoder, Label, RecordingError};
-use crate::audio::SAMPLE_RATE;
+use crate::synthesis::SAMPLE_RATE;
 
 const BITS: usize = 16;
 /// The number of the metadata block that holds Vorbis comments.

@@ -8,7 +8,7 @@ use vorbis_rs::{
 };
 
 use super::{Encoder, Label, RecordingError};
-use crate::audio::SAMPLE_RATE;
+use crate::synthesis::SAMPLE_RATE;
 
 /// Quality 5 of 10.
 const QUALITY: f32 = 0.5;

@@ -11,10 +11,11 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 
 use super::{Format, Label, RecordingError, record};
-use crate::audio::{Arrangement, Stage};
 use crate::body::Side;
+use crate::mixer::{Arrangement, Mixer};
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::Timeline;
+use crate::timeline::tests::written;
 
 /// Half a minute of chimes that have rung out before the next begins.
 const CHIMES: &str = include_str!("../../tests/sessions/chimes.toml");
@@ -44,7 +45,7 @@ say = "Breathe."
 fn laid_out(text: &str) -> (Session, Timeline) {
     let (session, problems) = parse("test.toml", text, &Shelf::default());
     let session = session.unwrap_or_else(|| panic!("{problems:?}"));
-    let timeline = Timeline::new(&session, Side::Left);
+    let timeline = written(&session, Side::Left);
     (session, timeline)
 }
 
@@ -55,7 +56,7 @@ fn recorded(text: &str, format: Format) -> Vec<u8> {
     let go_on = &mut |_| ControlFlow::Continue(());
     let arrangement = Arrangement::without_voice();
     let label = Label::of(&session, &timeline);
-    record(&mut file, format, &label, &timeline, &arrangement, Stage::new(), go_on)
+    record(&mut file, format, &label, &timeline, &arrangement, Mixer::new(), go_on)
         .expect("it is recorded");
     file.into_inner()
 }
@@ -84,7 +85,7 @@ fn a_recording_that_is_stopped_says_so_and_goes_no_further() {
         let label = Label::of(&session, &timeline);
         let arrangement = Arrangement::without_voice();
         let file = Cursor::new(Vec::new());
-        let outcome = record(file, format, &label, &timeline, &arrangement, Stage::new(), stop);
+        let outcome = record(file, format, &label, &timeline, &arrangement, Mixer::new(), stop);
         assert!(matches!(outcome, Err(RecordingError::Stopped)), "{format}: {outcome:?}");
         assert_eq!(heard, 3);
     }

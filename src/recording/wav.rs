@@ -5,7 +5,7 @@ use std::io::{Seek, SeekFrom, Write};
 use super::dither::Dither;
 use super::label::SOFTWARE;
 use super::{Encoder, Label, RecordingError};
-use crate::audio::SAMPLE_RATE;
+use crate::synthesis::SAMPLE_RATE;
 
 const BYTES_PER_FRAME: u32 = 2;
 

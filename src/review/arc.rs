@@ -64,10 +64,10 @@ fn end_in_bed(work: &mut Work<'_, '_>) {
         let message = "a session for bed ends with a chime, which wakes whoever is asleep";
         work.add(remark("woken", span, message, help));
     }
-    let too_late = work.fits.iter().find_map(|fit| {
+    let too_late = work.lengths.iter().find_map(|fit| {
         let spoken = fit.timeline.spoken();
         let (index, words) = spoken.last()?;
-        let end = words.after + work.pace.millis(&words.words);
+        let end = words.after + fit.timeline.pace().millis(&words.words);
         let silence = fit.timeline.millis().saturating_sub(end);
         let written = fit.timeline.segments()[*index].written?;
         (silence < LAST_SILENCE_MILLIS).then_some((written, words.of, silence, fit.name.clone()))

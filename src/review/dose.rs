@@ -50,7 +50,7 @@ fn worked(
         segment.region() == Some(region)
             && segment.step.as_ref().is_some_and(|step| is_meant(&step.kind))
     };
-    let segments: Vec<&Segment> = work.longest().segments().iter().filter(meant).collect();
+    let segments: Vec<&Segment> = work.longest().iter().filter(meant).collect();
     let on = |side: Side| {
         let here = segments.iter().filter(|segment| segment.side.is_none_or(|own| own == side));
         here.map(|segment| segment.millis()).sum::<u64>()

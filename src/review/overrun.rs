@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::remark;
 use super::speech::{beginning, opening_place};
-use super::work::{Fit, Work};
+use super::work::{ReviewedLength, Work};
 use crate::session::millis_to_text;
 use crate::timeline::{SENTENCE_PAUSE_MILLIS, Segment, SegmentKind, WordsOf};
 
@@ -35,7 +35,7 @@ type Whose = (Option<usize>, WordsOf);
 /// at the length where it is worst.
 pub(super) fn review(work: &mut Work<'_, '_>) {
     let mut worst: BTreeMap<Whose, Overrun> = BTreeMap::new();
-    for fit in &work.fits {
+    for fit in &work.lengths {
         for (whose, overrun) in overruns(work, fit) {
             let known = worst.get(&whose).map_or(0, |known| known.needs - known.has);
             if overrun.needs - overrun.has > known {
@@ -81,7 +81,7 @@ fn tenths(millis: u64) -> String {
     millis_to_text(millis.div_ceil(100) * 100)
 }
 
-fn overruns(work: &Work<'_, '_>, fit: &Fit) -> Vec<(Whose, Overrun)> {
+fn overruns(work: &Work<'_, '_>, fit: &ReviewedLength) -> Vec<(Whose, Overrun)> {
     let spoken = fit.timeline.spoken();
     let segments = fit.timeline.segments();
     let chimes = chimed_starts(work, segments);
@@ -107,7 +107,7 @@ fn overruns(work: &Work<'_, '_>, fit: &Fit) -> Vec<(Whose, Overrun)> {
         };
         // Its words in the lead-in are few enough that others may follow at once.
         let silence = if by_program { 0 } else { SENTENCE_PAUSE_MILLIS };
-        let needs = work.pace.millis(&words.words) + silence;
+        let needs = fit.timeline.pace().millis(&words.words) + silence;
         let has = until.saturating_sub(words.after);
         if needs > has {
             let whose = (segment.written, words.of);

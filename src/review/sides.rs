@@ -25,7 +25,7 @@ fn unsaid(work: &mut Work<'_, '_>) {
     let mut steps = Vec::new();
     for first_side in [Side::Left, Side::Right] {
         let timeline = work.written(first_side);
-        steps.extend(unsaid_in(timeline.segments()));
+        steps.extend(timeline.map(|it| unsaid_in(it.segments())).unwrap_or_default());
     }
     steps.sort_unstable();
     steps.dedup();
@@ -105,7 +105,7 @@ struct Worked {
 /// Places that one side gets and the other does not, or not for as long.
 fn uneven(work: &mut Work<'_, '_>) {
     let mut worst: BTreeMap<usize, (u64, String)> = BTreeMap::new();
-    for fit in &work.fits {
+    for fit in &work.lengths {
         let mut places: Vec<(Target, Worked)> = Vec::new();
         for segment in fit.timeline.segments() {
             let (Some(side), Some(target)) = (segment.side, Target::of(segment)) else {

@@ -166,3 +166,25 @@ proptest! {
         session_file(&name, &bytes, &Shelf::default());
     }
 }
+
+#[test]
+fn what_suits_the_bed_among_others_is_weighed_at_the_pace_it_has_there_at_night() {
+    let line = "Let your shoulders sink a little lower with every breath, if you like.";
+    let session = |settings: &str| {
+        format!(
+            "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = {settings}\nposition = \"any\"\n\
+             goals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"10s\"\n\
+             say = \"{line}\"\n"
+        )
+    };
+    let overruns = |settings: &str| {
+        let problems = reviewed("s", &session(settings)).into_iter();
+        let overruns = problems.filter(|problem| problem.code == "overrun");
+        overruns.map(|problem| problem.message).collect::<Vec<_>>()
+    };
+    assert_eq!(overruns(r#"["desk"]"#), Vec::<String>::new());
+    let [message] = &overruns(r#"["desk", "bed"]"#)[..] else { panic!("too slow for it") };
+    assert!(message.ends_with("(the session as it is written, at night)"), "{message}");
+    let [message] = &overruns(r#"["bed"]"#)[..] else { panic!("too slow for it") };
+    assert!(message.ends_with("(the session as it is written)"), "{message}");
+}

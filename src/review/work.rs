@@ -6,7 +6,9 @@ use crate::session::{
     Block, Chimes, Finding, Findings, Group, Move, Places, Session, Setting, Sides, Step,
     StepPlaces,
 };
-use crate::timeline::{Pace, Timeline, bounds, fit};
+use crate::timeline::{
+    Ending, LengthWish, Segment, Timeline, Wish, bounds, prepare, written_millis,
+};
 
 /// Into how many parts the lengths between the shortest and the longest are parted.
 const BETWEEN: u64 = 6;
@@ -19,15 +21,14 @@ pub(super) struct Work<'s, 'f> {
     pub(super) steps: Vec<&'s Step>,
     /// The groups, in the order they begin.
     pub(super) groups: Vec<&'s Group>,
-    pub(super) pace: Pace,
     /// The session at its shortest, as it is written, at its longest, and at lengths in between;
     /// the longest comes last.
-    pub(super) fits: Vec<Fit>,
+    pub(super) lengths: Vec<ReviewedLength>,
     found: &'f mut Findings,
 }
 
 /// The session laid out at one length.
-pub(super) struct Fit {
+pub(super) struct ReviewedLength {
     /// How a message names the length.
     pub(super) name: String,
     pub(super) timeline: Timeline,
@@ -37,8 +38,7 @@ impl<'s, 'f> Work<'s, 'f> {
     pub(super) fn new(session: &'s Session, places: &'s Places, found: &'f mut Findings) -> Self {
         let (mut steps, mut groups) = (Vec::new(), Vec::new());
         collect(&session.blocks, &mut steps, &mut groups);
-        let pace = Pace::of(session);
-        Self { session, places, steps, groups, pace, fits: fits(session), found }
+        Self { session, places, steps, groups, lengths: lengths(session), found }
     }
 
     pub(super) fn add(&mut self, finding: Finding) {
@@ -60,13 +60,13 @@ impl<'s, 'f> Work<'s, 'f> {
     }
 
     /// The session at its longest, for what must not become too much.
-    pub(super) fn longest(&self) -> &Timeline {
-        &self.fits[self.fits.len() - 1].timeline
+    pub(super) fn longest(&self) -> &[Segment] {
+        self.lengths.last().map_or(&[], |longest| longest.timeline.segments())
     }
 
     /// The session as it is written, beginning on a side.
-    pub(super) fn written(&self, first_side: Side) -> Timeline {
-        Timeline::new(self.session, first_side)
+    pub(super) fn written(&self, first_side: Side) -> Option<Timeline> {
+        prepare(self.session, &Wish { first_side, ..Wish::default() }).ok()
     }
 }
 
@@ -84,11 +84,9 @@ fn collect<'s>(blocks: &'s [Block], steps: &mut Vec<&'s Step>, groups: &mut Vec<
 
 /// Words that keep to the start of a step pass words that keep to its end somewhere between the
 /// shortest and the longest, so a few lengths in between are looked at as well.
-fn fits(session: &Session) -> Vec<Fit> {
-    let side = Side::Left;
+fn lengths(session: &Session) -> Vec<ReviewedLength> {
     let (shortest, longest) = bounds(session);
-    let written = Timeline::new(session, side);
-    let millis = written.millis();
+    let millis = written_millis(session);
     let mut lengths = vec![("at its shortest".to_owned(), shortest)];
     lengths.extend((1..BETWEEN).map(|part| {
         let millis = (shortest + (longest - shortest) * part / BETWEEN) / 1_000 * 1_000;
@@ -96,15 +94,27 @@ fn fits(session: &Session) -> Vec<Fit> {
     }));
     lengths.push(("at its longest".to_owned(), longest));
     lengths.retain(|(_, length)| *length != millis);
-    let fitted = lengths.into_iter().filter_map(|(name, millis)| {
-        let fitted = fit(session, millis).ok()?;
-        Some(Fit { name, timeline: Timeline::with_lengths(session, side, &fitted) })
+    let longer = lengths.iter().position(|(_, length)| *length > millis);
+    lengths.insert(longer.unwrap_or(lengths.len()), ("as it is written".to_owned(), millis));
+    let ending = slowest(session);
+    let by = if ending != Ending::Day && !session.is_for_bed() { ", at night" } else { "" };
+    let fitted = lengths.into_iter().filter_map(|(name, length)| {
+        let length =
+            if length == millis { LengthWish::AsWritten } else { LengthWish::Millis(length) };
+        let timeline = prepare(session, &Wish { length, ending, ..Wish::default() }).ok()?;
+        Some(ReviewedLength { name: format!("{name}{by}"), timeline })
     });
-    let mut fits: Vec<Fit> = fitted.collect();
-    let name = "as it is written".to_owned();
-    let longer = fits.iter().position(|fit| fit.timeline.millis() > millis);
-    fits.insert(longer.unwrap_or(fits.len()), Fit { name, timeline: written });
-    fits
+    fitted.collect()
+}
+
+/// The slowest a session is meant to be spoken: what suits the bed among others is played there
+/// too, at night, and words that fit the time then fit it by day.
+fn slowest(session: &Session) -> Ending {
+    if session.settings.contains(&Setting::Bed) {
+        Ending::Night { play_on: 0 }
+    } else {
+        Ending::Day
+    }
 }
 
 /// A session of nothing but a move's step, on one side where the move speaks of one.

@@ -1,6 +1,6 @@
 //! How a session comes to its end by ear: whether a chime closes it, and how its bed goes.
 
-use super::{Cue, CueKind, Timeline, cue};
+use super::{Cue, CueKind, Timeline, Wish, cue};
 
 /// How long the bed fades after a session by day, in milliseconds.
 const DAY_FADE_MILLIS: u64 = 8_000;
@@ -70,12 +70,17 @@ impl Timeline {
     /// The same timeline with another ending.
     #[must_use]
     pub fn with_ending(&self, ending: Ending) -> Self {
-        Self { ending, ..self.clone() }.with_parts(self.parts.clone())
+        self.heard(Wish { ending, ..self.wish.clone() })
     }
 
     /// How it ends.
     pub fn ending(&self) -> Ending {
-        self.ending
+        self.wish.ending
+    }
+
+    /// Whether it is played as at night: slowly, with soft sounds and a quiet end.
+    pub fn is_night(&self) -> bool {
+        matches!(self.wish.ending, Ending::Night { .. })
     }
 
     /// The background that is to be heard just before a position in milliseconds, as the session
@@ -102,7 +107,7 @@ impl Timeline {
 
     /// What is heard of the bed after the end; without a bed, nothing plays on.
     pub fn tail(&self) -> Tail {
-        match self.ending {
+        match self.wish.ending {
             Ending::Day => Tail { play_on: 0, fade: DAY_FADE_MILLIS },
             Ending::Night { play_on } if play_on > 0 && self.last_bed().is_some() => {
                 Tail { play_on, fade: SLEEP_FADE_MILLIS }

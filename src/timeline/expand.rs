@@ -3,57 +3,9 @@
 use std::sync::Arc;
 
 use super::fit::Fitted;
-use super::{LONGEST_PACK_MILLIS, SegmentKind};
+use super::part::{Part, SWITCH_MILLIS, SegmentKind};
 use crate::body::Side;
-use crate::session::{Block, Group, Session, Sides, Step, StepKind};
-
-/// Time to change sides, in milliseconds: long enough to move a ball or swap hands unhurried.
-pub(super) const SWITCH_MILLIS: u64 = 6_000;
-
-/// One thing that is played: the lead-in, a step on one side, or a switch of sides.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Part {
-    /// What it is.
-    pub kind: SegmentKind,
-    /// The step behind it, if any.
-    pub step: Option<Arc<Step>>,
-    /// Which of the steps as they are written that is, counted from 0.
-    pub written: Option<usize>,
-    /// Its length in milliseconds.
-    pub millis: u64,
-    /// The length it was fitted to, in milliseconds: `millis`, unless it was made longer since.
-    pub fitted: u64,
-    /// The side it works.
-    pub side: Option<Side>,
-    /// Which repeat of the innermost repeating group this is, and of how many; counted from 1.
-    pub repeat: Option<(u32, u32)>,
-    /// The part that does the same on the other side.
-    pub twin: Option<usize>,
-    /// What to know before starting, on the lead-in.
-    pub cautions: Vec<String>,
-}
-
-impl Part {
-    /// This part's length made longer by about `millis`, in whole breaths, within what is allowed.
-    pub(super) fn longer(&self, millis: u64) -> u64 {
-        let Some(step) = &self.step else {
-            return self.millis;
-        };
-        let added = match (&step.kind, &step.pattern) {
-            (StepKind::Tense(_), _) => 0,
-            (_, Some(pattern)) => {
-                let cycle = pattern.cycle_millis().max(1);
-                (millis / cycle).max(u64::from(millis > cycle / 2)) * cycle
-            }
-            (_, None) => millis,
-        };
-        let longest = match step.kind {
-            StepKind::Pack { .. } => LONGEST_PACK_MILLIS.max(self.millis),
-            _ => u64::MAX,
-        };
-        self.millis.saturating_add(added).min(longest)
-    }
-}
+use crate::session::{Block, Group, Session, Sides, Step};
 
 /// Unrolls a session with the given lengths.
 pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Vec<Part> {

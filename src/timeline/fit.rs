@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::expand::SWITCH_MILLIS;
+use super::part::SWITCH_MILLIS;
 use crate::session::{Block, Session, Sides, Step, StepKind};
 
 /// The most the lead-in may take up of what whole breaths leave over, in milliseconds.
@@ -10,17 +10,19 @@ const SPARE_LEAD_IN_MILLIS: u64 = 15_000;
 
 /// Lengths for a session's steps, in the order they are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fitted {
+pub(super) struct Fitted {
     /// Time before the first step, in milliseconds.
-    pub lead_in: u64,
+    pub(super) lead_in: u64,
     /// Length of each step on one side, in milliseconds.
-    pub steps: Vec<u64>,
+    pub(super) steps: Vec<u64>,
 }
 
 /// A length that a session cannot take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("it can be between {} and {} long", clock(*.shortest), clock(*.longest))]
 pub struct CannotFit {
+    /// What was asked for, in milliseconds.
+    pub asked: u64,
     /// The shortest it can be, in milliseconds.
     pub shortest: u64,
     /// The longest it can be, in milliseconds.
@@ -60,10 +62,10 @@ pub fn written_millis(session: &Session) -> u64 {
 ///
 /// # Errors
 /// [`CannotFit`] where the target lies outside what the steps allow.
-pub fn fit(session: &Session, target: u64) -> Result<Fitted, CannotFit> {
+pub(super) fn fit(session: &Session, target: u64) -> Result<Fitted, CannotFit> {
     let (shortest, longest) = bounds(session);
     if target < shortest || target > longest {
-        return Err(CannotFit { shortest, longest });
+        return Err(CannotFit { asked: target, shortest, longest });
     }
     let flexes = flexes(session);
     let mut steps = shares(&flexes, target - fixed(session));

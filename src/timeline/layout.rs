@@ -1,6 +1,7 @@
 //! Lays parts one after another.
 
-use super::{Part, Segment};
+use super::part::Part;
+use super::segment::Segment;
 
 /// Segments that tile the time from 0 without a gap.
 pub(super) fn segments(parts: &[Part]) -> Vec<Segment> {

@@ -1,6 +1,7 @@
 //! Everything that is true at one point of a timeline.
 
-use super::{Segment, SegmentKind};
+use super::part::SegmentKind;
+use super::segment::Segment;
 use crate::session::{Phase, PhaseKind, StepKind};
 
 /// Everything that is true at one point of a timeline.

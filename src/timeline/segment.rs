@@ -2,63 +2,10 @@
 
 use std::sync::Arc;
 
-use super::expand::Part;
+use super::part::{Part, SegmentKind};
 use super::points::Points;
 use crate::body::{Region, Side};
 use crate::session::{Line, Massage, Pattern, Placeholders, Position, Step, StepKind, fill};
-
-/// What a segment is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SegmentKind {
-    /// Time to settle before the first step.
-    LeadIn(Position),
-    /// Time to change sides.
-    Switch,
-    /// Follow the breath.
-    Breathe,
-    /// Work a region.
-    Massage,
-    /// Stretch or move gently.
-    Stretch,
-    /// Tense and let go.
-    Tense,
-    /// Rest.
-    Rest,
-    /// Warm or cool.
-    Pack,
-    /// Bring attention somewhere.
-    Scan,
-}
-
-impl SegmentKind {
-    /// The segment kind of a step.
-    pub(super) fn of(kind: &StepKind) -> Self {
-        match kind {
-            StepKind::Breathe => Self::Breathe,
-            StepKind::Massage(_) => Self::Massage,
-            StepKind::Stretch { .. } => Self::Stretch,
-            StepKind::Tense(_) => Self::Tense,
-            StepKind::Rest => Self::Rest,
-            StepKind::Pack { .. } => Self::Pack,
-            StepKind::Scan { .. } => Self::Scan,
-        }
-    }
-
-    /// The id used in reports.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::LeadIn(_) => "lead-in",
-            Self::Switch => "switch",
-            Self::Breathe => "breathe",
-            Self::Massage => "massage",
-            Self::Stretch => "stretch",
-            Self::Tense => "tense",
-            Self::Rest => "rest",
-            Self::Pack => "pack",
-            Self::Scan => "scan",
-        }
-    }
-}
 
 /// A breathing pattern and how many whole breaths of it a segment holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -33,10 +33,11 @@ use std::sync::Arc;
 
 use super::{Action, Place};
 use crate::body::Region;
+use crate::choices::Background;
 use crate::library::Catalogue;
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, Start};
 use crate::session::Session;
-use crate::timeline::Timeline;
+use crate::timeline::prepare;
 
 /// How long the footer stays after a key while a session plays, in milliseconds.
 const FOOTER_MILLIS: u64 = 6_000;
@@ -130,21 +131,24 @@ impl App {
     }
 
     /// Shows the outline of a session beside the list it was chosen in.
-    pub fn show_preview(&mut self, id: String, session: &Session) {
-        let side = self.circumstances.first_side;
-        if let Mode::Browse(browse) = &mut self.mode {
-            browse.preview = Some((id, Arc::new(Timeline::new(session, side))));
+    pub fn show_preview(&mut self, id: String, session: &Session, bed: &Background) {
+        let wish = self.circumstances.wish(session, bed);
+        if let (Mode::Browse(browse), Ok(timeline)) = (&mut self.mode, prepare(session, &wish)) {
+            browse.preview = Some((id, Arc::new(timeline)));
         }
     }
 
     /// Shows a session that was asked for.
-    pub fn show_ready(&mut self, id: String, session: Session) {
+    pub fn show_ready(&mut self, id: String, session: Session, bed: &Background) {
         let from = match &self.mode {
             Mode::Browse(_) | Mode::Chart(_) => Some(Box::new(self.mode.clone())),
             _ => None,
         };
-        let side = self.circumstances.first_side;
-        self.mode = Mode::Ready(Box::new(Ready::new(id, session, side, from)));
+        let wish = self.circumstances.wish(&session, bed);
+        match Ready::new(id, session, &wish, from) {
+            Ok(ready) => self.mode = Mode::Ready(Box::new(ready)),
+            Err(error) => self.notice = Some(error.to_string()),
+        }
     }
 
     /// Shows what has happened to what plays now: a session that begins, and what follows its end.
@@ -249,6 +253,10 @@ impl App {
                     Vec::new()
                 }
             },
+            Mode::Playing if action == Action::Night => {
+                let ending = self.circumstances.ending(!now.is_night());
+                vec![Request::Control(Control::Ending(ending))]
+            }
             Mode::Playing => playing::control(action).map(Request::Control).into_iter().collect(),
             Mode::Drifting(_) => self.act_in_the_dark(action, now),
             Mode::Summary(_) => match action {

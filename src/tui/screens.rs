@@ -24,8 +24,9 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph, Wrap};
 
 use super::page::{Page, SMALLEST};
-use super::{App, Mode, Over, Place, Theme, View};
+use super::{App, Mode, Over, Place, View};
 use crate::player::NowPlaying;
+use crate::theme::Theme;
 
 /// Draws what is on screen.
 pub fn draw(frame: &mut Frame, app: &App, now: &NowPlaying, view: &mut View) {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::document::{Document, Row};
-use super::sightings::{Sighting, What, sightings};
+use super::reading::{Reading, read};
+use super::sightings::{Sighting, What};
 
 /// A file of source: its path from the repository's root, with `/`, and its text.
 pub(crate) struct SourceFile {
@@ -19,7 +20,7 @@ const DOOR: &str = "cli";
 
 impl SourceFile {
     /// The path of the file's module from the crate's root: `tui`, `home` for `src/tui/home.rs`.
-    fn module(&self) -> Vec<String> {
+    pub(crate) fn module(&self) -> Vec<String> {
         let inside = self.path.strip_prefix("src/").unwrap_or(&self.path);
         let inside = inside.strip_suffix(".rs").unwrap_or(inside);
         match inside {
@@ -35,36 +36,16 @@ impl SourceFile {
 
 /// Every use of a room, a crate or a printing macro that the file's row does not allow.
 pub(crate) fn uses(document: &Document, files: &[SourceFile]) -> Vec<String> {
-    let mut complaints = Vec::new();
-    let mut read = Vec::new();
-    for file in files {
-        match sightings(&file.text, &file.module()) {
-            Ok(seen) => read.push((file, seen)),
-            Err(error) => complaints.push(format!("{}: {error}", file.path)),
-        }
-    }
-    let test_modules = test_modules(&read);
-    for (file, seen) in &read {
-        let module = file.module();
-        let is_test = test_modules.iter().any(|test| module.starts_with(test));
+    let Reading { files, mut complaints } = read(files);
+    for (file, seen) in &files {
         for sighting in seen {
-            let sighting = Sighting { in_test: sighting.in_test || is_test, ..sighting.clone() };
-            let complaint = judge(document, file, &sighting);
+            let complaint = judge(document, file, sighting);
             complaints
                 .extend(complaint.map(|text| format!("{}:{}: {text}", file.path, sighting.line)));
         }
     }
     complaints.dedup();
     complaints
-}
-
-fn test_modules(read: &[(&SourceFile, Vec<Sighting>)]) -> Vec<Vec<String>> {
-    let all = read.iter().flat_map(|(_, seen)| seen);
-    all.filter_map(|sighting| match &sighting.what {
-        What::TestModule(module) => Some(module.clone()),
-        _ => None,
-    })
-    .collect()
 }
 
 fn judge(document: &Document, file: &SourceFile, sighting: &Sighting) -> Option<String> {
@@ -84,7 +65,7 @@ fn judge(document: &Document, file: &SourceFile, sighting: &Sighting) -> Option<
             "switches `too_many_lines` off; split the function, or `expect` it with a reason"
                 .into(),
         ),
-        What::Print(_) | What::TestModule(_) => None,
+        What::Print(_) | What::TestModule(_) | What::Path(_) | What::Type(_) => None,
     }
 }
 

@@ -16,6 +16,10 @@ pub(crate) enum What {
     Crate(String),
     /// An import of the crate's root itself or of all it holds: it would hide every later use.
     Root,
+    /// Any path, as it is written.
+    Path(SeenPath),
+    /// The declaration of a struct, an enum, a trait or a type alias.
+    Type(SeenType),
     /// A call of a macro that prints.
     Print(String),
     /// A way to bring in source that these rules would not see.
@@ -24,6 +28,26 @@ pub(crate) enum What {
     Budget,
     /// `#[cfg(test)] mod name;`: the file of this module is test code.
     TestModule(Vec<String>),
+}
+
+/// A path as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SeenPath {
+    /// The module it is written in, from the crate's root, inline modules included.
+    pub(crate) module: Vec<String>,
+    /// Its parts, `crate`, `self`, `super` and `*` included.
+    pub(crate) parts: Vec<String>,
+    /// The name it is imported under, if it is an import.
+    pub(crate) imported_as: Option<String>,
+}
+
+/// A declaration of a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SeenType {
+    /// Its name.
+    pub(crate) name: String,
+    /// Whether other rooms may name it: `pub` or `pub(crate)`.
+    pub(crate) is_public: bool,
 }
 
 /// What was seen, on which line, and whether only tests are built from it.
@@ -37,12 +61,19 @@ pub(crate) struct Sighting {
 /// Reads a file that is the module `module` (empty for the crate's root).
 pub(crate) fn sightings(text: &str, module: &[String]) -> Result<Vec<Sighting>, String> {
     let stream: TokenStream = text.parse().map_err(|error| format!("is not Rust: {error}"))?;
-    let mut scanner = Scanner { module: module.to_vec(), in_test: false, seen: Vec::new() };
+    let mut scanner = Scanner {
+        module: module.to_vec(),
+        in_test: false,
+        impl_is_next: false,
+        in_impl: false,
+        seen: Vec::new(),
+    };
     scanner.scan(&list(stream));
     Ok(scanner.seen)
 }
 
 const PRINTERS: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
+const TYPES: [&str; 3] = ["struct", "enum", "trait"];
 const OWN_NAMES: [&str; 2] = ["crate", "unclench"];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,6 +85,10 @@ enum Place {
 struct Scanner {
     module: Vec<String>,
     in_test: bool,
+    /// The next braces are those of an `impl` or a trait.
+    impl_is_next: bool,
+    /// Directly inside such braces, where `type` declares no name of its own.
+    in_impl: bool,
     seen: Vec<Sighting>,
 }
 
@@ -80,6 +115,7 @@ impl Scanner {
             return 1 + self.path(&tokens[at + 1..], &[], Place::Import);
         }
         self.oddities(tokens, at);
+        self.declaration(tokens, at);
         if starts_path(tokens, at) {
             let length = self.path(&tokens[at..], &[], Place::Code).max(1);
             self.macro_call(tokens, at + length - 1);
@@ -87,9 +123,25 @@ impl Scanner {
         }
         self.macro_call(tokens, at);
         if let Some(TokenTree::Group(group)) = tokens.get(at) {
+            let is_impl =
+                group.delimiter() == Delimiter::Brace && std::mem::take(&mut self.impl_is_next);
+            let outside = std::mem::replace(&mut self.in_impl, is_impl);
             self.scan(&list(group.stream()));
+            self.in_impl = outside;
         }
         1
+    }
+
+    fn declaration(&mut self, tokens: &[TokenTree], at: usize) {
+        let Some(keyword) = word(tokens, at) else { return };
+        if matches!(keyword.as_str(), "impl" | "trait") {
+            self.impl_is_next = true;
+        }
+        let declares = TYPES.contains(&keyword.as_str()) || (keyword == "type" && !self.in_impl);
+        if let (true, Some(name)) = (declares, word(tokens, at + 1)) {
+            let seen = SeenType { name, is_public: is_public(&tokens[..at]) };
+            self.see(What::Type(seen), line(tokens, at));
+        }
     }
 
     fn module(&mut self, tokens: &[TokenTree], at: usize) -> usize {
@@ -132,10 +184,12 @@ impl Scanner {
             at += 2;
         }
         self.reached(&path, start, place);
-        if place == Place::Import && is_word(tokens, at, "as") {
-            at += 2;
-        }
-        at
+        let is_renamed = place == Place::Import && is_word(tokens, at, "as");
+        let name = if is_renamed { word(tokens, at + 1) } else { path.last().cloned() };
+        let imported_as = name.filter(|_| place == Place::Import);
+        let seen = SeenPath { module: self.module.clone(), parts: path, imported_as };
+        self.see(What::Path(seen), start);
+        at + if is_renamed { 2 } else { 0 }
     }
 
     fn branches(&mut self, tokens: &[TokenTree], before: &[String], place: Place) {
@@ -223,6 +277,17 @@ fn starts_path(tokens: &[TokenTree], at: usize) -> bool {
     }
     let goes_on = at > 0 && (word(tokens, at - 1).is_some() || is_mark(tokens, at - 1, '>'));
     is_double_colon(tokens, at) && !goes_on
+}
+
+/// Whether what follows these tokens is `pub` or `pub(crate)`.
+fn is_public(before: &[TokenTree]) -> bool {
+    let Some(last) = before.len().checked_sub(1) else { return false };
+    match group(before, last, Delimiter::Parenthesis) {
+        Some(inside) => {
+            inside.to_string() == "crate" && last > 0 && is_word(before, last - 1, "pub")
+        }
+        None => is_word(before, last, "pub"),
+    }
 }
 
 /// The length of an item that only tests are built with, when its `#[cfg(test)]` stands first.

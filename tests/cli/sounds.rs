@@ -5,8 +5,10 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use unclench::audio::{Bus, Note, SAMPLE_RATE, Stage, shipped_bed_names};
+use unclench::choices::SoundKind;
+use unclench::mixer::{Mixer, SoundEvent};
 use unclench::session::PhaseKind;
+use unclench::synthesis::{SAMPLE_RATE, shipped_bed_names};
 
 use super::harness::{SHORT_PAUSE, Test};
 use crate::need;
@@ -119,15 +121,15 @@ fn ffmpeg_finds_every_bed_equally_loud_with_and_without_a_breath() {
     let folder = tempfile::TempDir::new().expect("a folder");
     for breathes in [false, true] {
         for bed in shipped_bed_names() {
-            let mut stage = Stage::new();
-            stage.set_bus_volume(Bus::Breath, 0);
-            stage.play(Note::bed(bed), Duration::ZERO);
+            let mut stage = Mixer::new();
+            stage.set_bus_volume(SoundKind::Breath, 0);
+            stage.play(SoundEvent::bed(bed), Duration::ZERO);
             stage.render(&mut vec![0.0; 4 * SAMPLE_RATE as usize]);
             for breath in (0..9).filter(|_| breathes) {
                 let at = Duration::from_secs(10 * breath);
                 let (inhale, exhale) = (Duration::from_secs(4), Duration::from_secs(6));
-                stage.play(Note::breath(PhaseKind::Inhale, inhale), at);
-                stage.play(Note::breath(PhaseKind::Exhale, exhale), at + inhale);
+                stage.play(SoundEvent::breath(PhaseKind::Inhale, inhale), at);
+                stage.play(SoundEvent::breath(PhaseKind::Exhale, exhale), at + inhale);
             }
             let mut samples = vec![0.0; 90 * SAMPLE_RATE as usize];
             stage.render(&mut samples);

@@ -11,15 +11,15 @@ use pulseaudio::protocol::{
     PlaybackLatency, PlaybackStreamParams, Prop, Props, SampleFormat, SampleSpec, ServerInfo,
 };
 
-use crate::audio::SAMPLE_RATE;
-use crate::audio::desk::Desk;
-use crate::audio::output::{Feed, Lifeline};
+use crate::audio::output::{StreamContext, StreamHandle};
+use crate::mixer::Scheduler;
+use crate::synthesis::SAMPLE_RATE;
 
-mod link;
+mod connection;
 mod problem;
 mod server;
 
-use link::{Ear, Mouth, Parcel};
+use connection::{PulseReader, PulseWriter, ServerMessage};
 use problem::PulseProblem;
 
 const BYTES_PER_FRAME: u32 = 4;
@@ -32,15 +32,15 @@ const REQUEST_MS: u32 = 50;
 const TIMING_EVERY: Duration = Duration::from_secs(1);
 
 /// Plays until the server is gone, and says why it is.
-pub(super) fn play(feed: &Feed) -> String {
-    let Err(problem) = Player::open(feed).and_then(|mut player| player.run());
+pub(super) fn play(context: &StreamContext) -> String {
+    let Err(problem) = PulseStream::open(context).and_then(|mut stream| stream.run());
     problem.to_string()
 }
 
 /// Says which server there is.
 pub(super) fn probe(server: Option<&str>) -> String {
-    let found = link::connect(server).and_then(|(mut ear, mut mouth)| {
-        let info: ServerInfo = link::ask(&mut ear, &mut mouth, &Command::GetServerInfo)?;
+    let found = connection::connect(server).and_then(|(mut reader, mut writer)| {
+        let info: ServerInfo = connection::ask(&mut reader, &mut writer, &Command::GetServerInfo)?;
         Ok(info)
     });
     match found {
@@ -49,90 +49,91 @@ pub(super) fn probe(server: Option<&str>) -> String {
     }
 }
 
-struct Player<'a> {
-    feed: &'a Feed,
-    ear: Ear,
-    shared: Arc<Shared>,
+struct PulseStream<'a> {
+    context: &'a StreamContext,
+    reader: PulseReader,
+    shared: Arc<PulseShared>,
     channel: u32,
     samples: Vec<f32>,
-    /// The question about timing that is open, and what was true when it was asked.
-    question: Option<Question>,
-    next_question: Duration,
+    /// The request about timing that is open, and what was true when it was asked.
+    request: Option<TimingRequest>,
+    next_request: Duration,
 }
 
-/// What the sound thread and the thread that feeds the server both use.
-struct Shared {
-    mouth: Mutex<Mouth>,
+/// What the sound thread and the thread that contexts the server both use.
+struct PulseShared {
+    writer: Mutex<PulseWriter>,
     channel: u32,
-    desk: Arc<Mutex<Desk>>,
+    scheduler: Arc<Mutex<Scheduler>>,
 }
 
-struct Question {
+struct TimingRequest {
     sequence: u32,
     asked: Duration,
     frame: u64,
 }
 
-impl<'a> Player<'a> {
-    fn open(feed: &'a Feed) -> Result<Self, PulseProblem> {
-        let (mut ear, mut mouth) = link::connect(feed.server.as_deref())?;
-        let info: ServerInfo = link::ask(&mut ear, &mut mouth, &Command::GetServerInfo)?;
-        lock(&feed.desk).begin_output();
+impl<'a> PulseStream<'a> {
+    fn open(context: &'a StreamContext) -> Result<Self, PulseProblem> {
+        let (mut reader, mut writer) = connection::connect(context.server.as_deref())?;
+        let info: ServerInfo = connection::ask(&mut reader, &mut writer, &Command::GetServerInfo)?;
+        lock(&context.scheduler).begin_output();
         let create = Command::CreatePlaybackStream(stream_params());
-        let stream: CreatePlaybackStreamReply = link::ask(&mut ear, &mut mouth, &create)?;
-        ear.expect_pauses()?;
-        let shared = Arc::new(Shared {
-            mouth: Mutex::new(mouth),
-            channel: stream.channel,
-            desk: Arc::clone(&feed.desk),
+        let created: CreatePlaybackStreamReply =
+            connection::ask(&mut reader, &mut writer, &create)?;
+        reader.allow_pauses()?;
+        let shared = Arc::new(PulseShared {
+            writer: Mutex::new(writer),
+            channel: created.channel,
+            scheduler: Arc::clone(&context.scheduler),
         });
-        let mut player = Self {
-            feed,
-            ear,
-            channel: stream.channel,
+        let mut stream = Self {
+            context,
+            reader,
+            channel: created.channel,
             shared: Arc::clone(&shared),
             samples: Vec::new(),
-            question: None,
-            next_question: Duration::ZERO,
+            request: None,
+            next_request: Duration::ZERO,
         };
-        player.hand_over(stream.requested_bytes)?;
-        feed.ready(server::describe(&info), Box::new(Line(shared)));
-        Ok(player)
+        stream.send_requested(created.requested_bytes)?;
+        context.ready(server::describe(&info), Box::new(PulseHandle(shared)));
+        Ok(stream)
     }
 
     fn run(&mut self) -> Result<Infallible, PulseProblem> {
         let mut was_quiet = false;
         loop {
-            let parcel = match self.ear.hear() {
-                Ok(parcel) => parcel,
+            let message = match self.reader.read() {
+                Ok(message) => message,
                 Err(PulseProblem::Io(error)) if error.kind() == ErrorKind::WouldBlock => {
                     // A resting server says nothing. One that does not even answer has hung.
                     if was_quiet {
                         return Err(PulseProblem::Silent);
                     }
                     was_quiet = true;
-                    self.ask_timing()?;
+                    self.request_timing()?;
                     continue;
                 }
                 Err(problem) => return Err(problem),
             };
             was_quiet = false;
-            self.take(&parcel)?;
+            self.handle(&message)?;
         }
     }
 
-    fn take(&mut self, parcel: &Parcel) -> Result<(), PulseProblem> {
-        match &parcel.command {
+    fn handle(&mut self, message: &ServerMessage) -> Result<(), PulseProblem> {
+        match &message.command {
             Command::Request(request) if request.channel == self.channel => {
-                self.hand_over(request.length)?;
+                self.send_requested(request.length)?;
             }
-            Command::Started(_) => self.ask_timing()?,
-            Command::Reply => self.take_timing(parcel)?,
+            Command::Started(_) => self.request_timing()?,
+            Command::Reply => self.apply_timing(message)?,
             Command::PlaybackStreamMoved(_)
             | Command::PlaybackStreamSuspended(_)
             | Command::Underflow(_) => {
-                lock(&self.feed.desk).playhead().forget();
-                self.ask_timing()?;
+                lock(&self.context.scheduler).playhead().forget();
+                self.request_timing()?;
             }
             Command::PlaybackStreamKilled(_) => return Err(PulseProblem::DeviceRemoved),
             _ => {}
@@ -141,59 +142,59 @@ impl<'a> Player<'a> {
     }
 
     /// Renders what the server asks for and sends it.
-    fn hand_over(&mut self, bytes: u32) -> Result<(), PulseProblem> {
+    fn send_requested(&mut self, bytes: u32) -> Result<(), PulseProblem> {
         self.samples.resize((bytes / BYTES_PER_FRAME) as usize, 0.0);
         let (may_rest, is_placed) = {
-            let mut desk = lock(&self.feed.desk);
-            desk.render(&mut self.samples);
-            (desk.may_rest(), desk.playhead().is_known())
+            let mut scheduler = lock(&self.context.scheduler);
+            scheduler.render(&mut self.samples);
+            (scheduler.may_rest(), scheduler.playhead().is_known())
         };
-        lock(&self.shared.mouth).pass_samples(self.channel, &self.samples)?;
+        lock(&self.shared.writer).send_samples(self.channel, &self.samples)?;
         if may_rest {
             self.shared.rest()?;
-        } else if !is_placed || (self.feed.clock)() >= self.next_question {
-            self.ask_timing()?;
+        } else if !is_placed || (self.context.clock)() >= self.next_request {
+            self.request_timing()?;
         }
         Ok(())
     }
 
-    fn ask_timing(&mut self) -> Result<(), PulseProblem> {
-        let asked = (self.feed.clock)();
-        self.next_question = asked + TIMING_EVERY;
-        let frame = lock(&self.feed.desk).stage().position();
+    fn request_timing(&mut self) -> Result<(), PulseProblem> {
+        let asked = (self.context.clock)();
+        self.next_request = asked + TIMING_EVERY;
+        let frame = lock(&self.context.scheduler).mixer().position();
         // The server only hands the time back, so any will do.
         let now = SystemTime::UNIX_EPOCH;
-        let question = Command::GetPlaybackLatency(LatencyParams { channel: self.channel, now });
-        let sequence = lock(&self.shared.mouth).say(&question)?;
-        self.question = Some(Question { sequence, asked, frame });
+        let request = Command::GetPlaybackLatency(LatencyParams { channel: self.channel, now });
+        let sequence = lock(&self.shared.writer).send(&request)?;
+        self.request = Some(TimingRequest { sequence, asked, frame });
         Ok(())
     }
 
-    fn take_timing(&mut self, parcel: &Parcel) -> Result<(), PulseProblem> {
-        let Some(question) = self.question.take_if(|it| it.sequence == parcel.sequence) else {
+    fn apply_timing(&mut self, message: &ServerMessage) -> Result<(), PulseProblem> {
+        let Some(request) = self.request.take_if(|it| it.sequence == message.sequence) else {
             return Ok(());
         };
-        let timing: PlaybackLatency = parcel.read_reply()?;
+        let timing: PlaybackLatency = message.read_reply()?;
         if !timing.playing {
             return Ok(());
         }
-        let doubt = (self.feed.clock)().saturating_sub(question.asked) / 2;
+        let doubt = (self.context.clock)().saturating_sub(request.asked) / 2;
         let buffered = (timing.write_offset - timing.read_offset).max(0) as f64
             / f64::from(BYTES_PER_FRAME * SAMPLE_RATE);
         let latency = Duration::from_secs_f64(buffered) + Duration::from_micros(timing.sink_usec);
-        let heard = question.asked + doubt + latency;
-        lock(&self.feed.desk).playhead().observe(question.frame, heard, doubt);
+        let heard = request.asked + doubt + latency;
+        lock(&self.context.scheduler).playhead().observe(request.frame, heard, doubt);
         Ok(())
     }
 }
 
-impl Shared {
+impl PulseShared {
     /// Lets the server stop asking, unless something was called for in the meantime.
     fn rest(&self) -> Result<(), PulseProblem> {
-        let mut mouth = lock(&self.mouth);
-        if lock(&self.desk).may_rest() && !mouth.is_resting {
-            mouth.say(&self.cork(true))?;
-            mouth.is_resting = true;
+        let mut writer = lock(&self.writer);
+        if lock(&self.scheduler).may_rest() && !writer.is_resting {
+            writer.send(&self.cork(true))?;
+            writer.is_resting = true;
         }
         Ok(())
     }
@@ -204,23 +205,23 @@ impl Shared {
 }
 
 /// The connection, in the hands of the sound thread.
-struct Line(Arc<Shared>);
+struct PulseHandle(Arc<PulseShared>);
 
-impl Lifeline for Line {
+impl StreamHandle for PulseHandle {
     fn wake(&self) {
-        let mut mouth = lock(&self.0.mouth);
-        if mouth.is_resting {
-            mouth.is_resting = false;
-            lock(&self.0.desk).playhead().forget();
+        let mut writer = lock(&self.0.writer);
+        if writer.is_resting {
+            writer.is_resting = false;
+            lock(&self.0.scheduler).playhead().forget();
             // If the server is gone, the thread that listens to it will say so.
-            let _ = mouth.say(&self.0.cork(false));
+            let _ = writer.send(&self.0.cork(false));
         }
     }
 }
 
-impl Drop for Line {
+impl Drop for PulseHandle {
     fn drop(&mut self) {
-        lock(&self.0.mouth).hang_up();
+        lock(&self.0.writer).close();
     }
 }
 

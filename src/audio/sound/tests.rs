@@ -6,9 +6,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::{Sound, SoundOptions, Status};
-use crate::audio::note::Note;
-use crate::audio::output::OutputChoice;
-use crate::session::PhaseKind;
+use crate::choices::OutputChoice;
+use crate::mixer::SoundEvent;
 
 /// A clock that moves by a millisecond each time it is read, so that waiting never lasts.
 fn open(output: OutputChoice) -> Sound {
@@ -35,9 +34,9 @@ fn sound_that_is_switched_off_says_so_and_takes_every_call() {
     sound.set_volume(200);
     sound.set_muted(true);
     for _ in 0..1_000 {
-        sound.play(Note::chime("start"), Duration::MAX);
-        let breath = Note::breath(PhaseKind::Inhale, Duration::MAX);
-        sound.play(breath, Duration::ZERO);
+        sound.play(SoundEvent::chime("start"), Duration::MAX);
+        let fade = SoundEvent::FadeOut { length: Duration::MAX };
+        sound.play(fade, Duration::ZERO);
     }
     sound.pause();
     sound.resume();
@@ -52,6 +51,6 @@ fn a_machine_without_a_server_has_no_sound_and_says_why() {
     let sound = open(OutputChoice::Pulse);
     let why = "no PulseAudio or PipeWire server was found".into();
     assert_eq!(settled(&sound), Status::None { why });
-    sound.play(Note::chime("start"), Duration::from_millis(250));
+    sound.play(SoundEvent::chime("start"), Duration::from_millis(250));
     sound.close();
 }

@@ -1,5 +1,6 @@
 //! What the atlas promises.
 
+mod keep_off;
 mod muscles;
 
 use std::collections::BTreeSet;

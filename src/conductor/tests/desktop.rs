@@ -4,22 +4,22 @@ use std::time::Duration;
 
 use super::Evening;
 use crate::conductor::Outcome;
-use crate::desktop::Request;
+use crate::desktop::DesktopRequest;
 use crate::player::State;
 use crate::tui::Mode;
 
 /// A wish by its word in a script.
-pub(super) fn wish(word: &str) -> Request {
+pub(in crate::conductor) fn wish(word: &str) -> DesktopRequest {
     match word {
-        "media-play" => Request::Play,
-        "media-pause" => Request::Pause,
-        "media-toggle" => Request::PlayPause,
-        "media-stop" => Request::Stop,
-        "media-next" => Request::Next,
-        "media-previous" => Request::Previous,
-        "media-to-60-s" => Request::SeekTo(Duration::from_mins(1)),
-        "media-volume-30" => Request::Volume(30),
-        "media-quit" => Request::Quit,
+        "media-play" => DesktopRequest::Play,
+        "media-pause" => DesktopRequest::Pause,
+        "media-toggle" => DesktopRequest::PlayPause,
+        "media-stop" => DesktopRequest::Stop,
+        "media-next" => DesktopRequest::Next,
+        "media-previous" => DesktopRequest::Previous,
+        "media-to-60-s" => DesktopRequest::SeekTo(Duration::from_mins(1)),
+        "media-volume-30" => DesktopRequest::Volume(30),
+        "media-quit" => DesktopRequest::Quit,
         other => panic!("no such wish: {other}"),
     }
 }
@@ -28,7 +28,7 @@ pub(super) fn wish(word: &str) -> Request {
 async fn left_by(script: &str) -> (u64, bool) {
     let mut evening = Evening::new();
     evening.play(&format!("enter enter {script} q")).await;
-    let player = evening.screen.app.session().expect("a session is on");
+    let player = evening.screen.playback.now().player().expect("a session is on");
     (player.position(), player.state() == State::Playing)
 }
 
@@ -71,7 +71,7 @@ async fn a_media_key_ends_the_session_and_the_program() {
 async fn in_the_dark_what_pauses_a_session_ends_its_bed_and_lights_nothing() {
     for wish in ["media-toggle", "media-pause", "media-stop", "media-next"] {
         let mut evening = Evening::new();
-        evening.screen.library.load(&mut evening.screen.app, "three-minutes-in-bed");
+        evening.load("three-minutes-in-bed");
         evening.play(&format!("enter 181000 60000 mark {wish} 3000 ctrl-c")).await;
         let ends = evening.log.after_mark("fades in 2000 ms");
         assert_eq!(ends, usize::from(wish != "media-next"), "{wish}");

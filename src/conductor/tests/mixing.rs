@@ -3,20 +3,22 @@
 use tempfile::TempDir;
 
 use super::{Evening, Outcome};
-use crate::audio::Sounds;
+use crate::choices::{Background, SoundKind};
 use crate::conductor::library_access::{LibraryAccess, bed_names};
-use crate::config::{Paths, Remembered, SoundKind};
+use crate::config::{Paths, Remembered};
 use crate::session::Shelf;
+use crate::synthesis::Sounds;
 
 /// Someone about to play a session for bed, whose wishes are remembered in a folder.
 fn evening(home: &TempDir) -> (Evening, Paths) {
     let paths = Paths::under(home.path());
     let mut evening = Evening::new();
     let screen = &mut evening.screen;
-    screen.library = LibraryAccess::new(Some(paths.clone()), Shelf::default());
+    screen.library =
+        LibraryAccess::new(Some(paths.clone()), Shelf::default(), screen.playback.now().levels());
     screen.library.look(&mut screen.app);
-    screen.app.mixer.beds = bed_names(&Sounds::shipped());
-    screen.library.load(&mut screen.app, "three-minutes-in-bed");
+    screen.app.beds = bed_names(&Sounds::shipped());
+    evening.load("three-minutes-in-bed");
     (evening, paths)
 }
 
@@ -38,7 +40,7 @@ async fn what_is_set_is_heard_at_once_and_remembered_when_the_volumes_close() {
     assert_eq!(log.iter().filter(heard).collect::<Vec<_>>(), expected);
     let remembered = Remembered {
         volume: Some(60),
-        background: Some("bowl-drone".to_owned()),
+        background: Some(Background::written("bowl-drone")),
         mix: [(SoundKind::Chimes, 80)].into(),
     };
     assert_eq!(Remembered::load(&paths), remembered);
@@ -49,6 +51,7 @@ async fn what_is_set_survives_an_interrupt_while_the_volumes_are_open() {
     let home = TempDir::new().expect("a folder");
     let (mut evening, paths) = evening(&home);
     evening.play("enter 1000 v j h ctrl-c").await;
-    evening.screen.library.put_away();
+    let levels = evening.screen.playback.now().levels();
+    evening.screen.library.remember(levels);
     assert_eq!(Remembered::load(&paths).mix, [(SoundKind::Voice, 60)].into());
 }

@@ -9,11 +9,13 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::{Narrator, Part, script};
-use crate::audio::Speech as _;
 use crate::body::Side;
-use crate::config::{VoiceEngine, VoiceSettings};
+use crate::choices::EngineChoice;
+use crate::config::VoiceSettings;
+use crate::mixer::Speech as _;
 use crate::session::{Session, Shelf, parse};
-use crate::timeline::{Ending, Timeline, fit};
+use crate::timeline::tests::{fitted, written};
+use crate::timeline::{Ending, Timeline};
 
 /// “Let go.” is said twice: with nine seconds of room, and with two.
 const TWICE: &str = r#"
@@ -63,11 +65,11 @@ fn recorded() -> (TempDir, PathBuf, Arc<Timeline>) {
         wav.write_sample((sample * 8_000.0) as i16).expect("written");
     }
     wav.finalize().expect("written");
-    (folder, file, Arc::new(Timeline::new(&session(), Side::Left)))
+    (folder, file, Arc::new(written(&session(), Side::Left)))
 }
 
 fn narrator() -> Narrator {
-    Narrator::new(VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() }, None)
+    Narrator::new(VoiceSettings { engine: EngineChoice::None, ..VoiceSettings::default() }, None)
 }
 
 fn is_done(narrator: &Narrator) -> bool {
@@ -77,7 +79,7 @@ fn is_done(narrator: &Narrator) -> bool {
 
 #[test]
 fn every_line_is_spoken_once_with_the_least_room_it_has() {
-    let script = script(&Timeline::new(&session(), Side::Left));
+    let script = script(&written(&session(), Side::Left));
     let part = |words: &str, room, first| Part { words: words.to_owned(), room, first };
     let wanted = [part("Let go.", Some(1_800), 3_000), part("Rest.", None, 14_000)];
     assert!(script.ends_with(&wanted), "{script:?}");
@@ -100,8 +102,8 @@ fn a_recorded_line_is_heard_where_no_engine_is_wished_for() {
 #[test]
 fn without_an_engine_and_without_recordings_nothing_is_begun() {
     let mut narrator = narrator();
-    narrator.prepare("twice", None, &Arc::new(Timeline::new(&session(), Side::Left)));
-    assert_eq!(narrator.progress(), crate::voice::Progress::default());
+    narrator.prepare("twice", None, &Arc::new(written(&session(), Side::Left)));
+    assert_eq!(narrator.progress(), crate::voice::SpeechProgress::default());
     assert!(narrator.wait(Duration::ZERO));
 }
 
@@ -133,7 +135,7 @@ fn of_a_line_that_another_follows_at_once_only_what_is_left_is_said() {
     let close = TWICE.replace("at = \"12s\"", "at = \"11.3s\"");
     let (session, problems) = parse("twice.toml", &close, &Shelf::default());
     let session = session.unwrap_or_else(|| panic!("{problems:?}"));
-    narrator.follow(&Arc::new(Timeline::new(&session, Side::Left)));
+    narrator.follow(&Arc::new(written(&session, Side::Left)));
     assert!(narrator.wait(Duration::from_secs(20)));
     assert_eq!(again(&narrator, 12_400), Some((6, 0)));
     assert_eq!(again(&narrator, 12_800), None, "the rest is too short to be words");
@@ -164,10 +166,7 @@ fn a_longer_layout_keeps_what_is_spoken_and_a_shorter_one_is_spoken_anew() {
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
     assert!(narrator.wait(Duration::from_secs(20)));
-    let laid_out = |millis| {
-        let fitted = fit(&session(), millis).expect("it fits");
-        Arc::new(Timeline::with_lengths(&session(), Side::Left, &fitted))
-    };
+    let laid_out = |millis| Arc::new(fitted(&session(), millis).expect("it fits"));
     narrator.follow(&laid_out(50_000));
     assert!(is_done(&narrator), "nothing has to be done again");
     narrator.follow(&timeline);

@@ -3,6 +3,7 @@
 use super::*;
 use crate::player::{LONGER_MILLIS, SleepTimer, SleepTimerState};
 use crate::timeline::Ending;
+use crate::timeline::tests::written;
 
 /// 400 s of rest over the ocean, and in its last 100 s the bed fades.
 fn night(play_on: u64) -> Player {
@@ -11,7 +12,7 @@ fn night(play_on: u64) -> Player {
         bed: Some("ocean".to_owned()),
         ..session_of(vec![Block::Step(Box::new(Step { say: None, ..rest }))])
     };
-    let timeline = Timeline::new(&session, Side::Left);
+    let timeline = written(&session, Side::Left);
     Player::new(Arc::new(timeline.with_ending(Ending::Night { play_on })))
 }
 

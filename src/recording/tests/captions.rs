@@ -2,7 +2,7 @@
 
 use super::{BREATHS, CHIMES, laid_out};
 use crate::recording::captions;
-use crate::timeline::{Pace, SegmentKind};
+use crate::timeline::{Ending, SegmentKind};
 
 /// One caption as it stands in the file.
 #[derive(Debug, PartialEq)]
@@ -106,8 +106,22 @@ fn a_caption_lasts_as_long_as_its_words_take_to_say() {
     let opening = "Get comfortable, any way you like.";
     let first = &cues[0];
     assert!(first.text.contains(opening), "{first:?}");
-    let spoken = Pace::of(&session).millis(opening).max(2_000);
+    let spoken = timeline.pace().millis(opening).max(2_000);
     assert_eq!(first.end, spoken.min(cues[1].start));
+}
+
+#[test]
+fn at_night_captions_go_as_slowly_as_the_voice() {
+    let (session, by_day) = laid_out(CHIMES);
+    let at_night = by_day.with_ending(Ending::Night { play_on: 0 });
+    let words = "Change to your right side.";
+    for timeline in [by_day, at_night] {
+        let cues = read(&captions(&session, &timeline));
+        let cue = cues.iter().find(|cue| cue.text.contains(words)).expect("a caption");
+        let next = cues.iter().map(|cue| cue.start).find(|start| *start > cue.start);
+        let spoken = timeline.pace().millis(words).max(2_000);
+        assert_eq!(cue.end, next.map_or(u64::MAX, |next| next.min(cue.start + spoken)));
+    }
 }
 
 #[test]

@@ -31,12 +31,12 @@ length = "58s"
 fn levels(ending: Ending) -> Vec<f64> {
     let (session, timeline) = laid_out(RESTING);
     let timeline = timeline.with_ending(ending);
-    let mut stage = Stage::new();
-    stage.set_night(ending != Ending::Day);
+    let mut mixer = Mixer::new();
+    mixer.set_night(ending != Ending::Day);
     let mut file = Cursor::new(Vec::new());
     let go_on = &mut |_| ControlFlow::Continue(());
     let (label, arrangement) = (Label::of(&session, &timeline), Arrangement::without_voice());
-    record(&mut file, Format::Wav, &label, &timeline, &arrangement, stage, go_on)
+    record(&mut file, Format::Wav, &label, &timeline, &arrangement, mixer, go_on)
         .expect("it is recorded");
     let samples = Decoded::from(file.get_ref()).samples;
     let level = |second: &[f32]| {

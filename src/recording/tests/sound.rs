@@ -8,7 +8,7 @@ use ebur128::{EbuR128, Mode};
 
 use super::decoded::Decoded;
 use super::{BREATHS, CHIMES, laid_out, recorded};
-use crate::audio::{Arrangement, Note, Stage};
+use crate::mixer::{Arrangement, Mixer, SoundEvent};
 use crate::recording::{Format, Label, RecordingError, record};
 use crate::timeline::CueKind;
 
@@ -22,7 +22,7 @@ fn every_chime_of_a_timeline_is_a_note_at_its_own_frame() {
     let chimes = cues.filter(|cue| matches!(cue.kind, CueKind::Chime(_)));
     let due: Vec<u64> = chimes.map(|cue| cue.at * 48).collect();
     let arrangement = Arrangement::without_voice();
-    let notes = arrangement.notes_at_frames(&timeline).map(|(frame, _)| frame);
+    let notes = arrangement.events_at_frames(&timeline).map(|(frame, _)| frame);
     assert_eq!(notes.collect::<Vec<_>>(), due);
     assert_eq!(due.last(), Some(&(timeline.millis() * 48)), "the end chime is in it");
 }
@@ -143,16 +143,16 @@ fn a_wav_file_is_whole_pairs_of_chunks_with_a_point_for_every_chapter() {
 #[test]
 fn what_never_ends_by_itself_is_faded_and_the_recording_ends() {
     let (session, timeline) = laid_out(CHIMES);
-    let mut stage = Stage::new();
+    let mut mixer = Mixer::new();
     // The last of these begins long after the end of the timeline.
     for minute in 1..9 {
-        stage.play_at(Note::chime("bowl"), minute * 60 * 48_000);
+        mixer.play_at(SoundEvent::chime("bowl"), minute * 60 * 48_000);
     }
     let mut file = Cursor::new(Vec::new());
     let arrangement = Arrangement::without_voice();
     let label = Label::of(&session, &timeline);
     let go_on = &mut |_| ControlFlow::Continue(());
-    record(&mut file, Format::Flac, &label, &timeline, &arrangement, stage, go_on).expect("done");
+    record(&mut file, Format::Flac, &label, &timeline, &arrangement, mixer, go_on).expect("done");
     let frames = Decoded::from(file.get_ref()).samples.len() as u64;
     assert!(frames <= timeline.millis() * 48 + 31 * 48_000, "{frames}");
 }
@@ -189,7 +189,7 @@ fn record_on(disk: &mut Disk, format: Format) -> Result<(), RecordingError> {
     let label = Label::of(&session, &timeline);
     let arrangement = Arrangement::without_voice();
     let go_on = &mut |_| ControlFlow::Continue(());
-    record(disk, format, &label, &timeline, &arrangement, Stage::new(), go_on).map(|_| ())
+    record(disk, format, &label, &timeline, &arrangement, Mixer::new(), go_on).map(|_| ())
 }
 
 #[test]

@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use super::decoded::Decoded;
 use super::laid_out;
-use crate::audio::{Arrangement, Clip, Note, Speech, Stage};
+use crate::mixer::{Arrangement, Mixer, SoundEvent, Speech};
 use crate::recording::{Format, Label, record};
+use crate::synthesis::SoundClip;
 
 /// Speaks one line, and begins this many milliseconds sooner.
 struct Reader(u64);
@@ -17,9 +18,9 @@ impl Speech for Reader {
         Duration::from_millis(if words == "Rest." { self.0 } else { 0 })
     }
 
-    fn clip(&self, words: &str) -> Option<Clip> {
+    fn clip(&self, words: &str) -> Option<SoundClip> {
         let hum = (0..24_000).map(|frame| 0.2 * (frame as f32 / 48_000.0 * 1_400.0).sin());
-        (words == "Rest.").then(|| Clip::new(hum.collect()))
+        (words == "Rest.").then(|| SoundClip::new(hum.collect()))
     }
 }
 
@@ -49,10 +50,10 @@ fn a_line_with_a_head_start_comes_before_what_was_due_before_it() {
     let places = |sooner: u64| {
         let speech = Reader(sooner);
         let arrangement = Arrangement { speed: 1.0, speech: &speech };
-        let notes: Vec<(u64, Note)> = arrangement.notes_at_frames(&timeline).collect();
+        let notes: Vec<(u64, SoundEvent)> = arrangement.events_at_frames(&timeline).collect();
         assert!(notes.is_sorted_by_key(|(frame, _)| *frame));
-        let clip = notes.iter().position(|(_, note)| matches!(note, Note::Clip(_)));
-        let chime = notes.iter().position(|(_, note)| *note == Note::chime("start"));
+        let clip = notes.iter().position(|(_, note)| matches!(note, SoundEvent::Clip(_)));
+        let chime = notes.iter().position(|(_, note)| *note == SoundEvent::chime("start"));
         (clip.map(|clip| notes[clip].0), clip < chime)
     };
     assert_eq!(places(0), (Some(3_000 * 48), false));
@@ -66,7 +67,7 @@ fn a_line_is_in_the_file_at_its_time() {
     let label = Label::of(&session, &timeline);
     let arrangement = Arrangement { speed: 1.0, speech: &Reader(0) };
     let go_on = &mut |_| ControlFlow::Continue(());
-    record(&mut file, Format::Flac, &label, &timeline, &arrangement, Stage::new(), go_on)
+    record(&mut file, Format::Flac, &label, &timeline, &arrangement, Mixer::new(), go_on)
         .expect("it is recorded");
     let onsets = Decoded::from(file.get_ref()).onsets();
     assert_eq!(onsets.len(), 1, "{onsets:?}");

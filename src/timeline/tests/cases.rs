@@ -6,7 +6,8 @@ use crate::session::{
     Anchor, Block, ChimeAt, Flex, Group, Length, Line, PhaseKind, Session, Sides, Step, StepKind,
     Tense,
 };
-use crate::timeline::{CueKind, Segment, SegmentKind, Timeline, fit};
+use crate::timeline::tests::{fitted, written};
+use crate::timeline::{CueKind, Segment, SegmentKind, Timeline};
 
 fn block(step: Step) -> Block {
     Block::Step(Box::new(step))
@@ -22,7 +23,7 @@ fn both_sides(millis: u64) -> Step {
 }
 
 fn timeline(blocks: Vec<Block>) -> Timeline {
-    Timeline::new(&session_of(blocks), Side::Left)
+    written(&session_of(blocks), Side::Left)
 }
 
 fn chimes(timeline: &Timeline) -> Vec<(u64, String)> {
@@ -134,8 +135,7 @@ fn a_step_too_short_for_its_last_words_draws_its_points_together() {
     };
     let session = session_of(vec![block(step)]);
     let spoken_at = |seconds: u64| {
-        let fitted = fit(&session, 5_000 + seconds * 1000).expect("within the bounds");
-        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
+        let timeline = fitted(&session, 5_000 + seconds * 1000).expect("within the bounds");
         let rung = chimes(&timeline).iter().find(|(_, name)| name == "bowl").expect("rung").0;
         let mut at: Vec<_> = speech(&timeline)[2..].iter().map(|(at, _)| at - 5_000).collect();
         at.push(rung - 5_000);
@@ -214,15 +214,14 @@ fn flexible() -> Session {
 fn five_minutes_are_five_minutes() {
     let session = flexible();
     for minutes in [2, 3, 4, 5, 6, 7] {
-        let fitted = fit(&session, minutes * 60_000).expect("within the bounds");
-        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
+        let timeline = fitted(&session, minutes * 60_000).expect("within the bounds");
         assert_eq!(timeline.millis(), minutes * 60_000);
     }
 }
 
 #[test]
 fn a_length_it_cannot_take_names_the_shortest_and_longest() {
-    let refused = fit(&flexible(), 60_000).expect_err("too short");
+    let refused = fitted(&flexible(), 60_000).expect_err("too short");
     assert_eq!(refused.to_string(), "it can be between 1:41 and 7:11 long");
 }
 

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::arbitrary::{plain_step, session, session_of};
 use crate::body::Side;
 use crate::session::{Anchor, BedAt, Block, Length, Session, StepKind};
+use crate::timeline::tests::written;
 use crate::timeline::{Cue, CueKind, Ending, Tail, Timeline};
 
 const IN_SILENCE: Ending = Ending::Night { play_on: 0 };
@@ -20,7 +21,7 @@ fn over_the_ocean(millis: u64, beds: &[(u64, Option<&str>)]) -> Session {
 }
 
 fn laid_out(session: &Session, ending: Ending) -> Timeline {
-    Timeline::new(session, Side::Left).with_ending(ending)
+    written(session, Side::Left).with_ending(ending)
 }
 
 fn all(timeline: &Timeline) -> Vec<Cue> {
@@ -43,7 +44,7 @@ proptest! {
     fn at_night_nothing_is_missing_but_the_chimes_at_the_very_end(
         session in session(), play_on in 0..3_000_000_u64
     ) {
-        let day = Timeline::new(&session, Side::Left);
+        let day = written(&session, Side::Left);
         let night = day.with_ending(Ending::Night { play_on });
         let end = day.millis();
         let mut expected = all(&day);

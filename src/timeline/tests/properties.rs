@@ -4,9 +4,11 @@ use proptest::prelude::*;
 
 use super::arbitrary::session;
 use crate::body::Side;
+use crate::choices::Background;
 use crate::session::{Anchor, BedAt, Block, Session};
 use crate::timeline::fit::{bounds, fit, flexes, written_millis};
-use crate::timeline::{BedChoice, Cue, CueKind, Segment, SegmentKind, Timeline};
+use crate::timeline::tests::{fitted, written};
+use crate::timeline::{CannotFit, Cue, CueKind, Segment, SegmentKind, Timeline};
 
 fn side_totals(timeline: &Timeline) -> (u64, u64) {
     let sum = |side| {
@@ -34,7 +36,7 @@ proptest! {
 
     #[test]
     fn segments_tile_the_whole_time(session in session()) {
-        let timeline = Timeline::new(&session, Side::Left);
+        let timeline = written(&session, Side::Left);
         let mut end = 0;
         for segment in timeline.segments() {
             prop_assert_eq!(segment.start, end);
@@ -47,7 +49,7 @@ proptest! {
 
     #[test]
     fn every_position_has_a_moment(session in session(), position in 0_u64..20_000_000) {
-        let timeline = Timeline::new(&session, Side::Left);
+        let timeline = written(&session, Side::Left);
         let moment = timeline.at(position);
         prop_assert!(moment.segment.start <= moment.position);
         prop_assert!(moment.position <= moment.segment.end);
@@ -66,7 +68,7 @@ proptest! {
         b in 0_u64..2_000_000,
         c in 0_u64..2_000_000,
     ) {
-        let timeline = Timeline::new(&session, Side::Left);
+        let timeline = written(&session, Side::Left);
         let mut points = [a, b, c];
         points.sort_unstable();
         let [from, middle, to] = points;
@@ -76,7 +78,7 @@ proptest! {
 
     #[test]
     fn any_step_size_meets_the_same_cues(session in session(), step in 1_u64..5000) {
-        let timeline = Timeline::new(&session, Side::Left);
+        let timeline = written(&session, Side::Left);
         let end = timeline.millis() + 1;
         let mut met = Vec::new();
         let mut position = 0;
@@ -90,7 +92,7 @@ proptest! {
 
     #[test]
     fn both_sides_get_the_same_time(session in session()) {
-        let timeline = Timeline::new(&session, Side::Right);
+        let timeline = written(&session, Side::Right);
         for (one, other) in twin_lengths(&timeline) {
             prop_assert_eq!(one, other);
         }
@@ -98,8 +100,8 @@ proptest! {
 
     #[test]
     fn the_first_side_is_the_one_asked_for_and_nothing_else_changes(session in session()) {
-        let left = Timeline::new(&session, Side::Left);
-        let right = Timeline::new(&session, Side::Right);
+        let left = written(&session, Side::Left);
+        let right = written(&session, Side::Right);
         prop_assert_eq!(left.millis(), right.millis());
         let first = |timeline: &Timeline| {
             let parts = &timeline.parts;
@@ -113,7 +115,7 @@ proptest! {
 
     #[test]
     fn breaths_end_whole(session in session()) {
-        let timeline = Timeline::new(&session, Side::Left);
+        let timeline = written(&session, Side::Left);
         for segment in timeline.segments() {
             if let Some(plan) = &segment.breath {
                 let whole = plan.pattern.cycle_millis() * u64::from(plan.breaths);
@@ -124,7 +126,7 @@ proptest! {
 
     #[test]
     fn fullness_never_jumps(session in session()) {
-        let timeline = Timeline::new(&session, Side::Left);
+        let timeline = written(&session, Side::Left);
         let mut last: Option<(usize, f32)> = None;
         for position in (0..timeline.millis().min(120_000)).step_by(50) {
             let moment = timeline.at(position);
@@ -146,10 +148,10 @@ proptest! {
     ) {
         let (shortest, longest) = bounds(&session);
         let target = shortest + ((longest - shortest) as f64 * share) as u64;
-        let fitted = fit(&session, target).expect("a target within the bounds");
-        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
+        let timeline = fitted(&session, target).expect("a target within the bounds");
+        let lengths = fit(&session, target).expect("a target within the bounds");
         let spare = target - timeline.millis();
-        prop_assert!(!room_is_left(&session, &fitted.steps, spare), "{spare} ms to spare");
+        prop_assert!(!room_is_left(&session, &lengths.steps, spare), "{spare} ms to spare");
         for (one, other) in twin_lengths(&timeline) {
             prop_assert_eq!(one, other);
         }
@@ -167,8 +169,7 @@ proptest! {
     ) {
         let (shortest, written) = (bounds(&session).0, written_millis(&session));
         let target = shortest + ((written - shortest) as f64 * share) as u64;
-        let fitted = fit(&session, target).expect("a target within the bounds");
-        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
+        let timeline = fitted(&session, target).expect("a target within the bounds");
         for segment in timeline.segments() {
             let Some(step) = &segment.step else { continue };
             prop_assert_eq!(segment.lines.len(), step.lines.len());
@@ -194,8 +195,7 @@ proptest! {
     ) {
         let (shortest, longest) = bounds(&session);
         let target = shortest + ((longest - shortest) as f64 * share) as u64;
-        let fitted = fit(&session, target).expect("a target within the bounds");
-        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
+        let timeline = fitted(&session, target).expect("a target within the bounds");
         let end = timeline.millis() + 1;
         let met: Vec<_> = (0..end)
             .step_by(step as usize)
@@ -206,17 +206,18 @@ proptest! {
 
     #[test]
     fn fitting_to_the_written_length_changes_nothing(session in session()) {
-        let written = Timeline::new(&session, Side::Left);
-        let fitted = fit(&session, written.millis()).expect("the written length is allowed");
-        prop_assert_eq!(Timeline::with_lengths(&session, Side::Left, &fitted), written);
+        let written = written(&session, Side::Left);
+        let fitted = fitted(&session, written.millis()).expect("the written length is allowed");
+        prop_assert_eq!(fitted.segments(), written.segments());
+        prop_assert_eq!(fitted.cues(0, u64::MAX), written.cues(0, u64::MAX));
     }
 
     #[test]
     fn a_length_outside_the_bounds_is_refused_with_the_bounds(session in session()) {
         let (shortest, longest) = bounds(&session);
         for target in [shortest.saturating_sub(1), longest + 1] {
-            let refused = fit(&session, target).expect_err("outside");
-            prop_assert_eq!((refused.shortest, refused.longest), (shortest, longest));
+            let refused = fitted(&session, target).expect_err("outside");
+            prop_assert_eq!(refused, CannotFit { asked: target, shortest, longest });
         }
     }
 
@@ -224,17 +225,17 @@ proptest! {
     fn another_background_leaves_every_other_cue_as_it_was(
         session in session(), index in 0_usize..20,
     ) {
-        let written = Timeline::new(&with_beds(session), Side::Left);
+        let written = written(&with_beds(session), Side::Left);
         for (choice, expected) in [
-            (BedChoice::AsWritten, beds(&written)),
-            (BedChoice::Silence, Vec::new()),
-            (BedChoice::Named("fire".to_owned()), vec![(0, Some("fire"))]),
+            (Background::AsWritten, beds(&written)),
+            (Background::Silence, Vec::new()),
+            (Background::Named("fire".to_owned()), vec![(0, Some("fire"))]),
         ] {
             let other = written.with_bed(&choice);
             prop_assert_eq!(beds(&other), expected);
             prop_assert_eq!(without_beds(&other), without_beds(&written));
             prop_assert_eq!(other.segments(), written.segments());
-            prop_assert_eq!(&other.with_bed(&BedChoice::AsWritten), &written);
+            prop_assert_eq!(&other.with_bed(&Background::AsWritten), &written);
             // However often it is changed and made longer, in whatever order.
             let longer = written.extended(index % written.segments().len(), 30_000);
             let other_longer = other.extended(index % written.segments().len(), 30_000);
@@ -250,8 +251,7 @@ proptest! {
     ) {
         let (shortest, longest) = bounds(&session);
         let target = shortest + ((longest - shortest) as f64 * share) as u64;
-        let fitted = fit(&session, target).expect("a target within the bounds");
-        let timeline = Timeline::with_lengths(&session, Side::Left, &fitted);
+        let timeline = fitted(&session, target).expect("a target within the bounds");
         let index = index % timeline.segments().len();
         let longer = timeline.extended(index, 30_000);
         prop_assert!(longer.millis() >= timeline.millis());

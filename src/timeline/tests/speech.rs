@@ -2,7 +2,8 @@
 
 use crate::body::Side;
 use crate::session::{Shelf, parse};
-use crate::timeline::{Pace, Timeline, WordsOf, sentences, word_count};
+use crate::timeline::tests::written;
+use crate::timeline::{Pace, WordsOf, sentences, word_count};
 
 #[test]
 fn a_sentence_ends_where_a_voice_would_pause() {
@@ -48,7 +49,7 @@ lines = [
 #[test]
 fn spoken_words_know_their_segment_and_their_line_as_it_is_written() {
     let (session, problems) = parse("s.toml", SESSION, &Shelf::default());
-    let timeline = Timeline::new(&session.unwrap_or_else(|| panic!("{problems:#?}")), Side::Left);
+    let timeline = written(&session.unwrap_or_else(|| panic!("{problems:#?}")), Side::Left);
     let spoken = timeline.spoken();
     let told: Vec<_> =
         spoken.iter().map(|(at, words)| (*at, words.after, &*words.words, words.of)).collect();
@@ -67,7 +68,7 @@ fn spoken_words_know_their_segment_and_their_line_as_it_is_written() {
 #[test]
 fn what_is_spoken_is_what_the_cues_speak() {
     let (session, _) = parse("s.toml", SESSION, &Shelf::default());
-    let timeline = Timeline::new(&session.unwrap(), Side::Right);
+    let timeline = written(&session.unwrap(), Side::Right);
     let cues = timeline.cues(0, u64::MAX).iter().filter_map(|cue| match &cue.kind {
         crate::timeline::CueKind::Speech(words) => Some((cue.at, words.clone())),
         _ => None,

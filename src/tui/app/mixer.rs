@@ -2,9 +2,8 @@
 //! background there is.
 
 use super::{App, Mode, Request};
-use crate::config::SoundKind;
+use crate::choices::{Background, SoundKind};
 use crate::player::{Control, NowPlaying};
-use crate::timeline::BedChoice;
 use crate::tui::Action;
 
 /// How much louder or quieter one key makes it, 0–100.
@@ -114,10 +113,10 @@ impl App {
     }
 
     /// The background so many places further in the round of all there are.
-    fn next_background(&self, places: isize, now: &BedChoice) -> BedChoice {
-        let beds = self.beds.iter().cloned().map(BedChoice::Named);
+    fn next_background(&self, places: isize, now: &Background) -> Background {
+        let beds = self.beds.iter().cloned().map(Background::Named);
         let all: Vec<_> =
-            [BedChoice::AsWritten, BedChoice::Silence].into_iter().chain(beds).collect();
+            [Background::AsWritten, Background::Silence].into_iter().chain(beds).collect();
         let now = all.iter().position(|choice| choice == now).unwrap_or_default();
         let next = now.cast_signed().saturating_add(places).rem_euclid(all.len().cast_signed());
         all[next.cast_unsigned()].clone()

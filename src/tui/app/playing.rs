@@ -1,8 +1,9 @@
 //! A session playing: what its keys ask for, and how often it is drawn.
 
+use crate::figures::body_map::BodyMap;
 use crate::player::{Command, Control, Player, State};
+use crate::tui::Action;
 use crate::tui::screens::words::ARRIVAL_MILLIS;
-use crate::tui::{Action, BodyMap};
 
 /// A frame of something that moves, in milliseconds: 18 a second look smooth at the pace of a
 /// breath.
@@ -29,7 +30,6 @@ pub(super) fn frame_millis(player: &Player, reduced_motion: bool) -> Option<u64>
 /// What a key asks of a session.
 pub(super) fn control(action: Action) -> Option<Control> {
     Some(Control::Command(match action {
-        Action::Night => return Some(Control::Night),
         Action::Toggle | Action::Click(..) => Command::Toggle,
         Action::Next => Command::Next,
         Action::Previous => Command::Previous,

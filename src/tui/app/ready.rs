@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use super::Mode;
-use crate::body::Side;
 use crate::session::Session;
-use crate::timeline::{Timeline, bounds, fit};
+use crate::timeline::{CannotFit, LengthWish, Timeline, Wish, bounds, prepare};
 use crate::tui::Action;
 
 const MINUTE: u64 = 60_000;
@@ -25,25 +24,17 @@ pub struct Ready {
     pub scroll: usize,
     /// The library or the body map as the person left it, where they came from there.
     pub(super) from: Option<Box<Mode>>,
-    first_side: Side,
 }
 
 impl Ready {
     pub(super) fn new(
         id: String,
         session: Session,
-        first_side: Side,
+        wish: &Wish,
         from: Option<Box<Mode>>,
-    ) -> Self {
-        Self {
-            id,
-            timeline: Arc::new(Timeline::new(&session, first_side)),
-            bounds: bounds(&session),
-            scroll: 0,
-            from,
-            first_side,
-            session,
-        }
+    ) -> Result<Self, CannotFit> {
+        let timeline = Arc::new(prepare(&session, wish)?);
+        Ok(Self { id, timeline, bounds: bounds(&session), scroll: 0, from, session })
     }
 
     pub(super) fn act(&mut self, action: Action) {
@@ -63,8 +54,9 @@ impl Ready {
     fn resize(&mut self, minutes: u64) {
         let (shortest, longest) = self.bounds;
         let target = (minutes * MINUTE).clamp(shortest, longest);
-        if let Ok(fitted) = fit(&self.session, target) {
-            let timeline = Timeline::with_lengths(&self.session, self.first_side, &fitted);
+        let length = LengthWish::Millis(target);
+        let wish = Wish { length, ..self.timeline.wish().clone() };
+        if let Ok(timeline) = prepare(&self.session, &wish) {
             self.timeline = Arc::new(timeline);
         }
     }

@@ -10,8 +10,9 @@ use super::pictures::{Placed, arranged, draw as draw_pictures};
 use super::{footer, lists, outline};
 use crate::body::View as Picture;
 use crate::library::Entry;
+use crate::theme::Theme;
 use crate::tui::page::{Page, WIDEST_TEXT, about, first_held, left_column, rows};
-use crate::tui::{App, Browse, Place, Theme, View};
+use crate::tui::{App, Browse, Place, View};
 
 /// Columns of the labels in the preview.
 const LABEL: usize = 8;

@@ -21,9 +21,12 @@ use ratatui::text::{Line, Span};
 
 use super::{footer, pictures};
 use crate::body::Region;
+use crate::canvas::ColorDepth;
+use crate::figures::body_map::point_at;
 use crate::library::Entry;
+use crate::theme::Theme;
 use crate::tui::page::Page;
-use crate::tui::{App, Chart, ColorDepth, Panel, Place, Spot, Theme, View, point_at};
+use crate::tui::{App, Chart, Panel, Place, Spot, View};
 
 use layout::{Layout, first_place};
 use words::Shown;

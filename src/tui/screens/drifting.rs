@@ -6,8 +6,9 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
 use crate::player::{NowPlaying, SleepTimerState};
+use crate::theme::Theme;
 use crate::tui::keymap::footer;
-use crate::tui::{App, Drifting, Theme};
+use crate::tui::{App, Drifting};
 
 /// Columns left free at either side of the line.
 const MARGIN: u16 = 2;

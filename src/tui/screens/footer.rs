@@ -4,8 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::theme::Theme;
+use crate::tui::Place;
 use crate::tui::keymap::footer;
-use crate::tui::{Place, Theme};
 
 /// Columns between one key and the next.
 const GAP: usize = 3;

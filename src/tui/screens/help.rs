@@ -6,9 +6,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
 
 use super::footer;
+use crate::theme::Theme;
+use crate::tui::Place;
 use crate::tui::keymap::keys;
 use crate::tui::page::{Page, WIDEST_TEXT, left_column};
-use crate::tui::{Place, Theme};
 
 const NOT_MEDICAL: &str = "Unclench is no medical device and gives no medical advice. If you are \
                            unwell, injured or pregnant, ask someone who can look at you first.";

@@ -5,8 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{footer, lists};
+use crate::figures::flower::Flower;
+use crate::theme::Theme;
 use crate::tui::page::{Page, WIDEST_TEXT, left_column, rows};
-use crate::tui::{App, Figure, Home, Place, Theme, View};
+use crate::tui::{App, Home, Place, View};
 
 /// How far the lamp has sunk, 0–1.
 const LAMP: f32 = 0.0;
@@ -21,7 +23,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, home: &Home, view: &mut View, p
     footer::draw(frame, page.foot, Place::Home, &theme);
     let (words, lamp) = areas(page.body);
     if let (Some(lamp), Some(figures)) = (lamp, &mut view.figures) {
-        frame.render_stateful_widget(Figure::still(&theme, LAMP), lamp, &mut figures.lily);
+        frame.render_stateful_widget(Flower::still(&theme, LAMP), lamp, &mut figures.flower);
     }
     draw_greeting(frame, app, words, &theme);
     draw_suggestions(frame, app, home, words, &theme);

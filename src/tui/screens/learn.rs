@@ -9,9 +9,11 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::footer;
+use crate::figures::body_map::{BodyMap, Subject};
 use crate::learn::Topic;
+use crate::theme::Theme;
 use crate::tui::page::Page;
-use crate::tui::{BodyMap, Learn, Reading, Sheet, Subject, Theme, View};
+use crate::tui::{Learn, Reading, Sheet, View};
 
 pub(crate) use topics::topic_at;
 

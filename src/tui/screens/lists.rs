@@ -9,7 +9,8 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::library::Entry;
-use crate::tui::Theme;
+use crate::theme::Theme;
+
 use crate::tui::page::{about, rows};
 
 /// One line of a list: the title at the left, the length at the right.

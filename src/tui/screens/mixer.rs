@@ -20,12 +20,13 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::lists::shortened;
 use super::{player, ready};
-use crate::config::SoundKind;
+use crate::choices::{Background, Choice as _, SoundKind};
+use crate::figures::gauge::Gauge;
 use crate::player::NowPlaying;
-use crate::timeline::BedChoice;
+use crate::theme::Theme;
 use crate::tui::app::level;
 use crate::tui::page::Page;
-use crate::tui::{Action, App, Fader, Gauge, Mode, Theme};
+use crate::tui::{Action, App, Fader, Mode};
 
 /// Columns the volumes need; where a session's words have fewer, they take the whole width.
 const NARROWEST: u16 = 30;
@@ -106,7 +107,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, now: &NowPlaying, theme: &Theme
             None => draw_background(frame, now, value_area(line), style, theme, is_chosen),
         }
     }
-    if let (Some(hint), BedChoice::AsWritten) = (layout.hint, &now.levels().background) {
+    if let (Some(hint), Background::AsWritten) = (layout.hint, &now.levels().background) {
         let here = format!("here: {}", own_bed(app, now).map_or("none".to_owned(), spoken));
         let hint = Rect { x: hint.x + 2, width: hint.width.saturating_sub(2), ..hint };
         let here = shortened(&here, usize::from(hint.width));
@@ -139,13 +140,13 @@ fn draw_background(
 ) {
     let room = usize::from(area.width).saturating_sub(4);
     let words = match &now.levels().background {
-        BedChoice::AsWritten => ["the session's own", "the session's"]
+        Background::AsWritten => ["the session's own", "the session's"]
             .into_iter()
             .find(|words| words.width() <= room)
             .unwrap_or("its own")
             .to_owned(),
-        BedChoice::Silence => "none".to_owned(),
-        BedChoice::Named(name) => shortened(&spoken(name), room),
+        Background::Silence => "none".to_owned(),
+        Background::Named(name) => shortened(&spoken(name), room),
     };
     let arrow = if is_chosen { theme.accent() } else { theme.dim() };
     let arrow = |mark: &'static str| Span::styled(mark, arrow);

@@ -3,10 +3,9 @@
 use ratatui::text::{Line, Span};
 
 use super::lists::shortened;
+use crate::figures::gauge::clock_time;
+use crate::theme::Theme;
 use crate::timeline::{Segment, SegmentKind, Timeline};
-use crate::tui::Theme;
-
-use crate::tui::clock_time;
 
 /// One line of an outline: what, on which sides, and how long in all.
 struct Entry {

@@ -7,7 +7,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::body::{Region, Side, View as Picture};
-use crate::tui::{BodyMap, Subject, View};
+use crate::figures::body_map::{BodyMap, Subject};
+use crate::tui::View;
 
 /// Columns between two pictures side by side.
 const GAP: u16 = 2;

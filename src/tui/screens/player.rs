@@ -17,11 +17,15 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{footer, lists, mixer, words};
+use crate::figures::body_map::BodyMap;
+use crate::figures::flower::Flower;
+use crate::figures::gauge::{Gauge, clock_time};
 use crate::player::{Levels, NowPlaying, PauseReason, Player, State};
+use crate::theme::Theme;
 use crate::timeline::{Moment, SegmentKind};
-use crate::tui::clock_time;
+
 use crate::tui::page::{Page, WIDEST_TEXT};
-use crate::tui::{App, BodyMap, Figure, Gauge, Place, Theme, View};
+use crate::tui::{App, Place, View};
 
 /// How far the lamp has sunk where there is no breath to follow, 0–1.
 const RESTING: f32 = 0.35;
@@ -47,7 +51,7 @@ pub(super) fn draw(
             frame.render_stateful_widget(map, area, &mut figures.map);
         } else {
             let figure = figure(&moment, &theme, still);
-            frame.render_stateful_widget(figure, area, &mut figures.lily);
+            frame.render_stateful_widget(figure, area, &mut figures.flower);
         }
     }
     if let Some(area) = volumes {
@@ -103,18 +107,18 @@ impl Layout {
     }
 }
 
-fn figure<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> Figure<'theme> {
+fn figure<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> Flower<'theme> {
     use crate::session::PhaseKind::{Exhale, Hold};
     let figure = match (&moment.breath, moment.tense) {
         (Some(breath), _) => {
-            Figure::breathing(theme, breath.fullness, breath.phase.kind, breath.fraction)
+            Flower::breathing(theme, breath.fullness, breath.phase.kind, breath.fraction)
         }
-        (None, Some(tense)) if tense.tensing => Figure::breathing(theme, 1.0, Hold, tense.fraction),
+        (None, Some(tense)) if tense.tensing => Flower::breathing(theme, 1.0, Hold, tense.fraction),
         (None, Some(tense)) => {
-            Figure::breathing(theme, 1.0 - tense.fraction, Exhale, tense.fraction)
+            Flower::breathing(theme, 1.0 - tense.fraction, Exhale, tense.fraction)
         }
         // Nothing to follow: a lamp that stays as it is.
-        (None, None) => Figure::still(theme, RESTING),
+        (None, None) => Flower::still(theme, RESTING),
     };
     if reduced { figure } else { figure.stirring(moment.position) }
 }

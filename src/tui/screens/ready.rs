@@ -8,12 +8,14 @@ use super::lists::{draw_scrolled, points, wrapped};
 use super::words::upper_first;
 use super::{footer, mixer, outline, pictures};
 use crate::body::View as Picture;
+use crate::figures::gauge::clock_time;
 use crate::player::NowPlaying;
 use crate::session::Tool;
+use crate::theme::Theme;
 use crate::timeline::Segment;
-use crate::tui::clock_time;
+
 use crate::tui::page::{Page, WIDEST_TEXT, about, left_column};
-use crate::tui::{App, Ready, Theme, View, VoiceView};
+use crate::tui::{App, Ready, View, VoiceView};
 
 /// Cells of the line that fills while words are spoken ahead.
 const BAR: usize = 12;

@@ -6,10 +6,12 @@ use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Wrap};
 
 use super::footer;
+use crate::figures::flower::Flower;
+use crate::figures::gauge::clock_time;
 use crate::library::PartOfDay;
-use crate::tui::clock_time;
+
 use crate::tui::page::{Page, WIDEST_TEXT, left_column};
-use crate::tui::{App, Figure, Place, Summary, View};
+use crate::tui::{App, Place, Summary, View};
 
 /// Draws what was played.
 pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut View, page: Page) {
@@ -23,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut V
         && let Some(figures) = &mut view.figures
     {
         let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
-        frame.render_stateful_widget(Figure::still(&theme, 0.6), lamp, &mut figures.lily);
+        frame.render_stateful_widget(Flower::still(&theme, 0.6), lamp, &mut figures.flower);
     }
     let time = clock_time(summary.record.played / 1000 * 1000);
     let first = if summary.record.whole {

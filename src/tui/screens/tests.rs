@@ -13,13 +13,16 @@ use ratatui::style::{Color, Modifier};
 
 use super::*;
 use crate::body::Side;
-use crate::config::{Night, SoundKind};
+use crate::canvas::ColorDepth;
+use crate::canvas::Tint;
+use crate::choices::{Background, SoundKind};
+use crate::figures::Figures;
 use crate::library::{Catalogue, Entry, PartOfDay};
-use crate::player::{Control, Levels, NightRule, Player, Start};
+use crate::player::{Control, Levels, NowPlaying, Player, Start};
 use crate::session::{Session, Shelf, parse};
-use crate::timeline::Timeline;
-use crate::tui::theme::Tint;
-use crate::tui::{Action, Circumstances, ColorDepth, Figures, Request};
+use crate::timeline::tests::written;
+use crate::timeline::{Timeline, prepare};
+use crate::tui::{Action, Circumstances, Request};
 
 /// A session with something of everything that the player shows.
 const EVENING: &str = include_str!("tests/evening.toml");
@@ -100,12 +103,14 @@ fn home() -> Shown {
         day: 0,
         first_side: Side::Left,
         reduced_motion: false,
+        night: crate::choices::Night::Never,
+        sleep_timer: 20,
+        words_per_minute: None,
     };
     let mut app = App::new(circumstances);
     app.set_catalogue(catalogue());
     let levels = Levels { volume: 70, ..Levels::default() };
-    let night = NightRule { when: Night::Never, is_late: false, sleep_timer: 20 };
-    Shown { app, now: NowPlaying::new(levels, night) }
+    Shown { app, now: NowPlaying::new(levels) }
 }
 
 fn after(actions: &[Action]) -> Shown {
@@ -115,7 +120,7 @@ fn after(actions: &[Action]) -> Shown {
     }
     if matches!(app.app.mode, Mode::Browse(_)) {
         app.app.set_catalogue(catalogue());
-        app.app.show_preview("evening".to_owned(), &evening());
+        app.app.show_preview("evening".to_owned(), &evening(), &Background::AsWritten);
     }
     app
 }
@@ -126,13 +131,19 @@ fn searching() -> Shown {
 
 fn ready() -> Shown {
     let mut app = home();
-    app.app.show_ready("evening".to_owned(), evening());
+    app.app.show_ready("evening".to_owned(), evening(), &Background::AsWritten);
     app
+}
+
+/// A session laid out as the app would play it.
+fn prepared(app: &Shown, session: &Session) -> Arc<Timeline> {
+    let wish = app.app.circumstances.wish(session, &Background::AsWritten);
+    Arc::new(prepare(session, &wish).expect("as it is written"))
 }
 
 fn playing(position: u64) -> Shown {
     let mut app = home();
-    let timeline = Arc::new(Timeline::new(&evening(), Side::Left));
+    let timeline = prepared(&app, &evening());
     app.start(Player::new(timeline).starting_at(position));
     app
 }
@@ -330,7 +341,7 @@ fn a_screen_too_small_to_draw_on_asks_for_room() {
 
 #[test]
 fn the_session_for_these_pictures_shows_what_it_should() {
-    let timeline = Timeline::new(&evening(), Side::Left);
+    let timeline = written(&evening(), Side::Left);
     let kinds = [BREATH, MASSAGE, SWITCH, TENSE].map(|at| timeline.at(at).segment.kind.id());
     assert_eq!(kinds, ["breathe", "massage", "switch", "tense"]);
     assert_eq!(timeline.at(MASSAGE).segment.side, Some(Side::Left));

@@ -5,8 +5,8 @@ mod setting;
 
 use crate::body::{Region, Side};
 use crate::session::{Massage, StepKind, Technique};
+use crate::theme::Theme;
 use crate::timeline::{Moment, Segment, SegmentKind};
-use crate::tui::Theme;
 
 use piece::{Headline, Piece, What};
 pub(crate) use setting::Drawn;

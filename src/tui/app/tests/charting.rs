@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::body::{Side, View as Picture};
+use crate::canvas::ColorDepth;
+use crate::tui::Panel;
 use crate::tui::screens::chart::{Target, target_at};
-use crate::tui::{ColorDepth, Panel};
 
 /// Someone before the map, with colours.
 fn at_the_map() -> Person {

@@ -2,10 +2,10 @@
 
 use super::super::*;
 use super::Person;
-use crate::config::SoundKind;
+use crate::canvas::ColorDepth;
+use crate::choices::SoundKind;
 use crate::player::State;
-use crate::timeline::{BedChoice, Cue, CueKind};
-use crate::tui::ColorDepth;
+use crate::timeline::{Cue, CueKind};
 
 /// Eight seconds into a session of its own background, with two others to choose from.
 fn in_bed() -> Person {
@@ -28,7 +28,7 @@ fn bed_now(person: &Person, name: Option<&str>) -> Vec<Effect> {
     vec![Effect::Cue { cue, after: 0 }]
 }
 
-fn background(choice: BedChoice) -> Request {
+fn background(choice: Background) -> Request {
     Request::Control(Control::Background(choice))
 }
 
@@ -37,7 +37,7 @@ fn level(kind: SoundKind, volume: u8) -> Request {
 }
 
 fn named(name: &str) -> Request {
-    background(BedChoice::Named(name.to_owned()))
+    background(Background::Named(name.to_owned()))
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn the_background_changes_at_once_and_the_round_of_them_has_no_end() {
     person.press("v G");
     assert!(person.sees("here: night"), "{}", person.screen());
     person.followed();
-    assert_eq!(person.press("right"), [background(BedChoice::Silence)]);
+    assert_eq!(person.press("right"), [background(Background::Silence)]);
     assert_eq!(person.followed(), bed_now(&person, None));
     person.followed();
     assert_eq!(person.press("right"), [named("ocean")]);
@@ -107,7 +107,7 @@ fn the_background_changes_at_once_and_the_round_of_them_has_no_end() {
     assert_eq!(person.followed(), bed_now(&person, Some("warm-pad")));
     assert!(person.sees("‹ warm pad ›"), "{}", person.screen());
     person.followed();
-    assert_eq!(person.press("right"), [background(BedChoice::AsWritten)]);
+    assert_eq!(person.press("right"), [background(Background::AsWritten)]);
     assert_eq!(person.followed(), bed_now(&person, Some("night")));
     assert_eq!(person.press("left")[0], named("warm-pad"));
 }
@@ -168,8 +168,8 @@ fn a_click_on_a_bar_sets_it_and_one_beside_the_volumes_closes_them() {
         assert_eq!(person.click((end, breath)), [level(SoundKind::Breath, 100)]);
         assert_eq!(person.click((column, breath)), []);
         let round = person.spot("‹");
-        assert_eq!(person.click((round.0 + 4, round.1))[0], background(BedChoice::Silence));
-        assert_eq!(person.click(round)[0], background(BedChoice::AsWritten));
+        assert_eq!(person.click((round.0 + 4, round.1))[0], background(Background::Silence));
+        assert_eq!(person.click(round)[0], background(Background::AsWritten));
         assert_eq!(person.click((width - 1, height - 1)), [Request::Remember]);
         assert_eq!(person.player().state(), State::Playing);
     }

@@ -2,8 +2,9 @@
 
 use super::super::*;
 use super::Person;
-use crate::config::Night;
-use crate::player::{Levels, NightRule, SleepTimerState};
+use crate::choices::Night;
+use crate::library::PartOfDay;
+use crate::player::SleepTimerState;
 use crate::timeline::Ending;
 
 fn playing(id: &str) -> Person {
@@ -15,9 +16,10 @@ fn playing(id: &str) -> Person {
 
 #[test]
 fn a_session_for_bed_is_dim_and_one_for_the_desk_is_not() {
-    assert!(playing("three-minutes-in-bed").app.after_dark(&person.now).is_some());
-    assert_eq!(playing("three-minute-breath").app.after_dark(&person.now), None);
-    assert_eq!(Person::arriving().app.after_dark(&person.now), None);
+    let is_dim = |person: &Person| person.app.after_dark(&person.now).is_some();
+    assert!(is_dim(&playing("three-minutes-in-bed")));
+    assert!(!is_dim(&playing("three-minute-breath")));
+    assert!(!is_dim(&Person::arriving()));
 }
 
 #[test]
@@ -50,20 +52,18 @@ fn what_is_read_over_a_session_at_night_is_dim_too() {
 
 #[test]
 fn by_the_clock_every_session_of_the_night_is_dim() {
-    let bed = "three-minutes-in-bed";
-    let breath = "three-minute-breath";
-    for (when, is_late, id, dim) in [
-        (Night::Clock, false, breath, false),
-        (Night::Clock, true, breath, true),
-        (Night::Never, true, bed, false),
-    ] {
-        let mut person = Person::arriving();
-        let night = NightRule { when, is_late, sleep_timer: 20 };
-        person.now = NowPlaying::new(Levels::default(), night);
-        person.answer(&[Request::Load(id.to_owned())]);
+    let mut person = Person::arriving();
+    person.app.circumstances.night = Night::Clock;
+    for (hour, dim) in [(12, false), (23, true)] {
+        person.app.circumstances.part_of_day = PartOfDay::at(hour);
+        person.answer(&[Request::Load("three-minute-breath".to_owned())]);
         person.press("enter");
-        assert_eq!(person.app.after_dark(&person.now).is_some(), dim, "{when:?} {is_late}");
+        assert_eq!(person.app.after_dark(&person.now).is_some(), dim, "{hour} o'clock");
     }
+    person.app.circumstances.night = Night::Never;
+    person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
+    person.press("enter");
+    assert_eq!(person.app.after_dark(&person.now), None);
 }
 
 #[test]
@@ -231,8 +231,7 @@ fn a_session_at_night_that_is_ended_early_goes_dark_in_silence() {
 #[test]
 fn with_the_sleep_timer_at_0_the_bed_fades_before_the_end() {
     let mut person = Person::arriving();
-    let night = NightRule { when: Night::Bed, is_late: false, sleep_timer: 0 };
-    person.now = NowPlaying::new(Levels::default(), night);
+    person.app.circumstances.sleep_timer = 0;
     person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
     person.press("enter");
     let millis = person.player().timeline().millis();

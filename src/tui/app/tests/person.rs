@@ -8,12 +8,13 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
 
 use crate::body::Side;
+use crate::canvas::ColorDepth;
 use crate::library::{Catalogue, Library, PartOfDay};
-use crate::player::{Effect, Levels, NightRule, NowPlaying, Player};
+use crate::player::{Effect, Levels, NowPlaying, Player};
+use crate::theme::Theme;
 use crate::tui::keymap::action_for;
 use crate::tui::{
-    Action, App, Browse, Chart, Circumstances, ColorDepth, Home, Mode, Place, Ready, Request,
-    Theme, View, draw,
+    Action, App, Browse, Chart, Circumstances, Home, Mode, Place, Ready, Request, View, draw,
 };
 
 const SCREEN: Rect = Rect::new(0, 0, 80, 24);
@@ -36,12 +37,14 @@ impl Person {
             day: 0,
             first_side: Side::Left,
             reduced_motion: false,
+            night: crate::choices::Night::Bed,
+            sleep_timer: 20,
+            words_per_minute: None,
         };
         let levels = Levels { volume: 70, ..Levels::default() };
-        let night = NightRule { when: crate::config::Night::Bed, is_late: false, sleep_timer: 20 };
         let mut person = Self {
             app: App::new(circumstances),
-            now: NowPlaying::new(levels, night),
+            now: NowPlaying::new(levels),
             effects: Vec::new(),
             library: Library::open(None),
             depth: ColorDepth::Mono,
@@ -85,7 +88,7 @@ impl Person {
             match request {
                 Request::Load(id) => {
                     let loaded = self.library.load(id).expect("a shipped session");
-                    self.app.show_ready(loaded.id, loaded.session);
+                    self.app.show_ready(loaded.id, loaded.session, &self.now.levels().background);
                 }
                 Request::Control(control) => {
                     let effects = self.now.control(control.clone(), SystemTime::UNIX_EPOCH);
@@ -93,7 +96,11 @@ impl Person {
                 }
                 Request::Preview(id) => {
                     let loaded = self.library.load(id).expect("a shipped session");
-                    self.app.show_preview(loaded.id, &loaded.session);
+                    self.app.show_preview(
+                        loaded.id,
+                        &loaded.session,
+                        &self.now.levels().background,
+                    );
                 }
                 Request::Refresh => {
                     let (entries, invalid) = self.library.entries();

@@ -1,7 +1,7 @@
 //! Pages to read: how one gets there, moves on, and comes back.
 
 use super::*;
-use crate::learn::{Group, Topic};
+use crate::learn::{Topic, TopicGroup};
 use crate::tui::{Reading, Sheet};
 
 fn open_page(person: &Person) -> &Reading {
@@ -41,9 +41,10 @@ fn the_page_about_a_step_pauses_the_session_and_escape_comes_back_to_it_exactly(
     person.wait(3);
     let position = person.player().position();
     let region = person.player().moment().segment.region().expect("a region");
-    let asked = person.press("i");
+    person.followed();
+    person.press("i");
     let paused = [Effect::CancelPending, Effect::Paused(PauseReason::Asked)];
-    assert_eq!(asked, [Request::Play(paused.to_vec())]);
+    assert_eq!(person.followed(), paused);
     assert_eq!(open_page(&person).topic, Topic::Place(region));
     assert_eq!((person.app.frame_millis(&person.now), person.wait(30)), (None, vec![]));
     person.press("esc");
@@ -86,7 +87,7 @@ fn leafing_goes_through_the_group_and_ends_at_both_ends() {
     let mut person = Person::arriving();
     // To the techniques, past the session's own topics and what is good to know.
     person.press("i right right enter");
-    let ids: Vec<_> = Group::Techniques.topics().into_iter().map(Topic::id).collect();
+    let ids: Vec<_> = TopicGroup::Techniques.topics().into_iter().map(Topic::id).collect();
     assert_eq!(id(&person), ids[0]);
     person.press("left");
     assert_eq!(id(&person), ids[0]);

@@ -10,8 +10,9 @@ use super::Target;
 use super::layout::first_place;
 use crate::body::{Region, Side};
 use crate::library::Entry;
+use crate::theme::Theme;
 use crate::tui::page::{first_held, rows};
-use crate::tui::{App, Chart, Theme};
+use crate::tui::{App, Chart};
 
 /// Rows for the name of the place, what is said of it, and a space.
 const HEADING: u16 = 3;

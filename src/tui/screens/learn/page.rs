@@ -17,10 +17,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::canvas::ColorDepth;
 use crate::learn::Statement;
+use crate::theme::Theme;
+use crate::tui::Reading;
 use crate::tui::page::{WIDEST_TEXT, left_column};
 use crate::tui::screens::lists::{draw_scrolled, points, wrapped};
-use crate::tui::{ColorDepth, Reading, Theme};
 
 /// Columns of the names of facts.
 const NAME: usize = 10;

@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::learn::{Page, Topic};
+use crate::theme::Theme;
 use crate::tui::page::{Page as Bands, WIDEST_TEXT, first_held, left_column, rows};
 use crate::tui::screens::lists::{points, shortened, wrapped};
-use crate::tui::{Learn, Sheet, Theme};
+use crate::tui::{Learn, Sheet};
 
 /// The list as it lies on a screen.
 pub(super) struct List<'a> {

@@ -1,7 +1,9 @@
 //! What is said of the voice before a session begins.
 
 use super::voice;
-use crate::tui::{ColorDepth, Theme, VoiceView};
+use crate::canvas::ColorDepth;
+use crate::theme::Theme;
+use crate::tui::VoiceView;
 
 fn said(done: usize, of: usize, silent: usize, why: Option<&str>) -> String {
     let view = VoiceView { done, of, silent, why: why.map(str::to_owned) };

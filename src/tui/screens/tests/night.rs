@@ -1,16 +1,16 @@
 //! The dark after a session at night, and the one line that a key lights in it.
 
 use super::*;
+use crate::choices::Night;
 
 /// The end of an evening by night, with the ocean playing on.
 fn drifting() -> Shown {
     let mut app = home();
     app.app.circumstances.part_of_day = PartOfDay::Night;
-    let night = NightRule { when: Night::Clock, is_late: true, sleep_timer: 20 };
-    app.now = NowPlaying::new(app.now.levels().clone(), night);
+    app.app.circumstances.night = Night::Clock;
     let session = Session { bed: Some("ocean".to_owned()), ..evening() };
-    let timeline = Timeline::new(&session, Side::Left);
-    let player = Player::new(Arc::new(timeline.clone())).starting_at(timeline.millis() - 500);
+    let timeline = prepared(&app, &session);
+    let player = Player::new(Arc::clone(&timeline)).starting_at(timeline.millis() - 500);
     app.start(player);
     app.advance(1_000);
     app

@@ -8,8 +8,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::Widget as _;
 
+use crate::figures::gauge::Gauge;
+use crate::figures::large_text::{LargeText, LetterScale};
+use crate::theme::Theme;
 use crate::tui::page::rows;
-use crate::tui::{Gauge, LargeText, Scale, Theme};
 
 /// Narrower than this, the dots for the pressure stand without its name, in columns.
 const PRESSURE_COLUMNS: u16 = 46;
@@ -43,7 +45,7 @@ pub(super) struct Headline {
 
 impl Headline {
     /// The scale at which all that takes turns fits.
-    fn scale(&self, width: u16, rows: u16) -> Scale {
+    fn scale(&self, width: u16, rows: u16) -> LetterScale {
         let turns: Vec<_> = self.turns.iter().map(String::as_str).collect();
         LargeText::common_scale(&turns, width, rows)
     }

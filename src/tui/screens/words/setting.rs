@@ -5,7 +5,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 use super::piece::{Piece, What};
-use crate::tui::Theme;
+use crate::theme::Theme;
 
 /// What may be left out only where even ordinary letters leave no room for it.
 const NEEDED_RANK: u8 = 5;

@@ -8,7 +8,7 @@ fn path(chosen: Option<&str>, variables: &[(&str, &str)]) -> Result<String, Stri
     let variable = |name: &str| {
         variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
     };
-    // A user number that nobody has, so that no real server of this machine is found.
+    // A user number that no account has, so that no real server of this machine is found.
     socket_path(chosen, variable, u32::MAX)
         .map(|path| path.to_string_lossy().into_owned())
         .map_err(|problem| problem.to_string())

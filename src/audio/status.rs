@@ -1,0 +1,57 @@
+//! How the sound begins, and whether there is any.
+
+use crate::choices::{Mix, OutputChoice};
+use crate::synthesis::Sounds;
+
+/// How to begin.
+#[derive(Clone, Debug)]
+pub struct SoundOptions {
+    /// Where the sound goes.
+    pub output: OutputChoice,
+    /// The volume, 0 to 100.
+    pub volume: u8,
+    /// Whether to begin muted.
+    pub muted: bool,
+    /// The PulseAudio server to use, as `PULSE_SERVER` would name it, instead of the one the
+    /// environment names.
+    pub server: Option<String>,
+    /// The chimes and beds that can be called.
+    pub sounds: Sounds,
+    /// How loud each bus is.
+    pub mix: Mix,
+}
+
+impl Default for SoundOptions {
+    fn default() -> Self {
+        Self {
+            output: OutputChoice::default(),
+            volume: 70,
+            muted: false,
+            server: None,
+            sounds: Sounds::shipped(),
+            mix: Mix::default(),
+        }
+    }
+}
+
+/// Whether there is sound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// An output is being looked for.
+    Starting,
+    /// There is sound.
+    Playing {
+        /// The output, for example `PulseAudio 16.1, to alsa_output.speakers`.
+        output: String,
+    },
+    /// There was sound, and the output went away. One is looked for every 2 s.
+    Lost {
+        /// What happened, in a few words.
+        why: String,
+    },
+    /// There is no sound. Unless that was chosen, an output is looked for every 2 s.
+    None {
+        /// Why, in a few words.
+        why: String,
+    },
+}

@@ -1,0 +1,18 @@
+//! Pixels become cells of the terminal: shapes as coverage, colours reduced to what can be shown, and
+//! the letter that parts a cell best. Every figure is drawn through this room.
+
+mod cells;
+mod depth;
+mod grain;
+mod named;
+mod raster;
+mod tint;
+mod window;
+
+pub use cells::PixelShape;
+pub(crate) use cells::{PixelCell, PixelEncoder};
+pub use depth::ColorDepth;
+pub(crate) use grain::grain;
+pub(crate) use raster::{drawn, filled, softened};
+pub(crate) use tint::Tint;
+pub(crate) use window::Window;

@@ -1,0 +1,174 @@
+//! Pixels as cells of the terminal: two colours in each, parted by the best shape there is.
+
+use ratatui::buffer::Cell;
+use ratatui::style::Color;
+use ratatui::symbols::pixel::{OCTANTS, QUADRANTS, SEXTANTS};
+
+use super::{ColorDepth, Tint};
+
+/// How finely the terminal's letters can part a cell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PixelShape {
+    /// One above the other. Every terminal has these.
+    Halves,
+    /// Two across, two down. Every font with block elements has these.
+    #[default]
+    Quadrants,
+    /// Two across, three down: Unicode 13, drawn by the terminal itself where it can.
+    Sextants,
+    /// Two across, four down: Unicode 16, or the dots of braille where there is no colour.
+    Octants,
+}
+
+/// Below this distance two colours look like one, in steps of 0–255 of the channel that differs
+/// most.
+const ALIKE: f32 = 7.0;
+
+/// The most pixels in one cell.
+const MOST: usize = 8;
+
+impl PixelShape {
+    /// The finest letters a terminal is known to draw itself, from the values of `TERM` and
+    /// `TERM_PROGRAM`; otherwise those that every font has.
+    pub(crate) fn detect(term: &str, terminal: &str) -> Self {
+        match (term, terminal) {
+            ("linux" | "vt100" | "vt220" | "cons25", _) => Self::Halves,
+            ("xterm-kitty" | "xterm-ghostty" | "foot" | "foot-extra" | "contour", _)
+            | (_, "WezTerm" | "ghostty") => Self::Sextants,
+            _ => Self::Quadrants,
+        }
+    }
+
+    /// How many pixels a cell has, across and down.
+    pub(crate) const fn pixels_in_cell(self) -> (usize, usize) {
+        match self {
+            Self::Halves => (1, 2),
+            Self::Quadrants => (2, 2),
+            Self::Sextants => (2, 3),
+            Self::Octants => (2, 4),
+        }
+    }
+
+    /// The letter that fills some of a cell's pixels; the first pixel is the lowest bit.
+    fn letter(self, filled: usize) -> char {
+        match self {
+            Self::Halves => [' ', '▀', '▄', '█'][filled],
+            Self::Quadrants => QUADRANTS[filled],
+            Self::Sextants => SEXTANTS[filled],
+            Self::Octants => OCTANTS[filled],
+        }
+    }
+}
+
+/// What one cell shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct PixelCell {
+    letter: char,
+    drawn: Color,
+    paper: Color,
+}
+
+impl PixelCell {
+    /// One colour all over.
+    const fn plain(paper: Color) -> Self {
+        Self { letter: ' ', drawn: Color::Reset, paper }
+    }
+
+    /// Without colour: a dot of braille for each pixel that is lit; pixels are given row by row, two
+    /// across and four down. Nothing where none is.
+    pub(crate) fn dots(lit: impl IntoIterator<Item = bool>) -> Option<Self> {
+        // The bits of braille run down the left column, then the right; the lowest row came later.
+        const BITS: [u32; MOST] = [0, 3, 1, 4, 2, 5, 6, 7];
+        let lit = lit.into_iter().zip(BITS).filter(|(lit, _)| *lit);
+        let dots = lit.fold(0, |dots, (_, bit)| dots | 1 << bit);
+        let letter = char::from_u32(0x2800 + dots).filter(|_| dots != 0)?;
+        Some(Self { letter, drawn: Color::Reset, paper: Color::Reset })
+    }
+
+    /// Writes it into a cell of the terminal.
+    pub(crate) fn put(self, cell: &mut Cell) {
+        cell.set_char(self.letter).set_fg(self.drawn).set_bg(self.paper);
+    }
+}
+
+/// How one terminal shows pixels: how many colours it has, how finely its letters part a cell, and
+/// what its ground is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct PixelEncoder {
+    /// How many colours.
+    pub(crate) depth: ColorDepth,
+    /// The letters that part a cell.
+    pub(crate) shape: PixelShape,
+    /// The colour of the ground; [`Color::Reset`] where it is the terminal's own.
+    pub(crate) ground: Color,
+}
+
+impl PixelEncoder {
+    /// Nothing but the ground.
+    pub(crate) const fn blank(&self) -> PixelCell {
+        PixelCell::plain(self.ground)
+    }
+
+    /// The cell that comes closest to some pixels, given row by row; `grain` (0–1) says how it rounds.
+    pub(crate) fn cell(&self, pixels: &[Tint], grain: f32) -> PixelCell {
+        if self.depth == ColorDepth::Mono {
+            let lit = pixels.iter().map(|tint| tint.lightness() >= 0.5);
+            return PixelCell::dots(lit).unwrap_or(PixelCell::plain(Color::Reset));
+        }
+        let lightness = |tint: &Tint| tint.lightness();
+        let by_light = |one: &&Tint, two: &&Tint| lightness(one).total_cmp(&lightness(two));
+        let (Some(darkest), Some(lightest)) =
+            (pixels.iter().min_by(by_light), pixels.iter().max_by(by_light))
+        else {
+            return self.blank();
+        };
+        if darkest.apart(*lightest) < ALIKE
+            && pixels.iter().all(|tint| tint.apart(*darkest) < 2.0 * ALIKE)
+        {
+            return PixelCell::plain(self.depth.reduce(mean(pixels.iter().copied()), grain));
+        }
+        // Each pixel joins the one of the two that it is nearer to.
+        let mut filled = 0;
+        for (bit, tint) in pixels.iter().enumerate() {
+            if tint.apart(*lightest) < tint.apart(*darkest) {
+                filled |= 1 << bit;
+            }
+        }
+        let group = |lit: bool| {
+            let chosen =
+                pixels.iter().enumerate().filter(move |(bit, _)| (filled >> bit & 1 == 1) == lit);
+            self.depth.reduce(mean(chosen.map(|(_, tint)| *tint)), grain)
+        };
+        self.parted(filled, pixels.len(), group(true), group(false))
+    }
+
+    /// Two pixels of any two colours, one above the other.
+    pub(crate) fn halves(&self, upper: Color, lower: Color) -> PixelCell {
+        let halves = Self { shape: PixelShape::Halves, ..*self };
+        // The ground is not drawn with: a cell of ground and something else has it as its paper.
+        if upper == self.ground {
+            halves.parted(0b10, 2, lower, upper)
+        } else {
+            halves.parted(0b01, 2, upper, lower)
+        }
+    }
+
+    /// A cell with some of its `count` pixels in one colour and the others in another.
+    fn parted(&self, filled: usize, count: usize, drawn: Color, paper: Color) -> PixelCell {
+        match drawn == paper || filled == 0 {
+            true => PixelCell::plain(paper),
+            // The terminal's own ground has no colour to draw with.
+            false if drawn == Color::Reset => {
+                let inverse = (1 << count.min(MOST)) - 1 - filled;
+                PixelCell { letter: self.shape.letter(inverse), drawn: paper, paper: drawn }
+            }
+            false => PixelCell { letter: self.shape.letter(filled), drawn, paper },
+        }
+    }
+}
+
+fn mean(tints: impl Iterator<Item = Tint>) -> Tint {
+    let (sum, count) =
+        tints.fold((Tint::BLACK, 0.0_f32), |(sum, count), tint| (sum.plus(tint, 1.0), count + 1.0));
+    Tint::BLACK.plus(sum, 1.0 / count.max(1.0))
+}

@@ -1,0 +1,291 @@
+//! The map cast for one subject and size: everything about it that time does not change.
+
+use ratatui::layout::Rect;
+
+use crate::body::{Area, Bounds, Course, KeepOff, Plate, Point, Shape, View};
+use crate::canvas::{
+    ColorDepth, PixelCell, PixelEncoder, PixelShape, Tint, Window, drawn, filled, grain, softened,
+};
+use crate::theme::Theme;
+
+use super::form::Form;
+use super::paint::{Edges, Layers, cell_grain, cells};
+use super::subject::{Focus, Subject};
+use super::tension;
+
+/// How near to the place at work a place to keep off has to be to be shown, in shares of the
+/// height seen.
+const NEAR: f32 = 0.06;
+
+/// How far the glow of a region reaches beyond it, in shares of the height seen.
+const HALO: f32 = 0.018;
+
+/// How brightly a region has to glow to be made as bright as the others, 0–1.
+const FAINTEST: f32 = 0.1;
+
+/// The width of the trail of a stroke, in millimetres.
+const TRAIL: f32 = 2.5;
+
+/// What the picture was cast for.
+#[derive(Clone, Debug, PartialEq)]
+struct MapKey {
+    subject: Subject,
+    size: (u16, u16),
+    theme: Theme,
+    shape: PixelShape,
+}
+
+/// How many casts are kept: as many as a screen shows at once, and some it showed before.
+const KEPT: usize = 12;
+
+/// The maps as they were last cast, to be kept from frame to frame.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct MapCasts {
+    plates: Vec<Plate>,
+    /// The latest used is the last.
+    casts: Vec<(MapKey, MapCast)>,
+}
+
+/// One cast.
+#[derive(Clone, Debug)]
+pub(super) struct MapCast {
+    pub(super) window: Window,
+    pub(super) encoder: PixelEncoder,
+    /// What each pixel shows while no hand is near, row by row.
+    pub(super) pixels: Vec<Tint>,
+    /// The same as cells.
+    pub(super) cells: Vec<PixelCell>,
+    /// What each pixel shows without any glow, where the glow comes and goes.
+    unlit: Vec<Tint>,
+    /// The ways of the stroke: one, or one for each side.
+    pub(super) courses: Vec<Course>,
+    /// The upright line that parts left from right, in millimetres.
+    pub(super) middle: f32,
+    /// Whether a place to keep off is seen.
+    pub(super) keeps_off: bool,
+}
+
+impl MapCast {
+    /// The cells that glow, each with so much of its glow as it shows of all of it, 0–1.
+    pub(super) fn tensed(&self, glow: f32) -> impl Iterator<Item = (usize, PixelCell)> {
+        let (wide, high) = self.encoder.shape.pixels_in_cell();
+        let columns = self.window.across / wide;
+        let mut cell = Vec::with_capacity(wide * high);
+        (0..self.cells.len()).filter_map(move |index| {
+            let (column, row) = (index % columns.max(1), index / columns.max(1));
+            let share = tension::of_cell(glow, grain(column, row));
+            cell.clear();
+            let mut glows = false;
+            for line in row * high..(row + 1) * high {
+                let from = line * self.window.across + column * wide;
+                for (at, (lit, unlit)) in
+                    self.pixels[from..].iter().zip(&self.unlit[from..]).take(wide).enumerate()
+                {
+                    glows |= lit.apart(*unlit) > 1.0;
+                    let dot = grain(column * wide + at, line);
+                    cell.push(match self.encoder.depth {
+                        ColorDepth::Mono if dot < glow => *lit,
+                        ColorDepth::Mono => *unlit,
+                        _ => unlit.mix(*lit, share),
+                    });
+                }
+            }
+            let grain = cell_grain(column * wide, row * high, self.encoder.depth);
+            glows.then(|| (index, self.encoder.cell(&cell, grain)))
+        })
+    }
+}
+
+impl MapCasts {
+    /// How many pictures are kept.
+    #[cfg(test)]
+    pub(super) fn kept(&self) -> usize {
+        self.casts.len()
+    }
+
+    /// The picture of a view, read when it is first needed.
+    pub(super) fn plate(&mut self, view: View) -> Option<&Plate> {
+        if !self.plates.iter().any(|plate| plate.view == view) {
+            self.plates.push(Plate::of(view).ok()?);
+        }
+        self.plates.iter().find(|plate| plate.view == view)
+    }
+
+    /// Casts a subject for an area, unless it was cast just so.
+    pub(super) fn fit(
+        &mut self,
+        subject: &Subject,
+        area: Rect,
+        theme: &Theme,
+        shape: PixelShape,
+    ) -> Option<&MapCast> {
+        let encoder = theme.encoder(shape);
+        let wanted = MapKey {
+            subject: subject.clone(),
+            size: (area.width, area.height),
+            theme: *theme,
+            shape: encoder.shape,
+        };
+        if let Some(at) = self.casts.iter().rposition(|(cast_for, _)| *cast_for == wanted) {
+            self.casts[at..].rotate_left(1);
+        } else {
+            let plate = self.plate(subject.view)?;
+            let cast = MapCaster::new(plate, subject, area, theme, encoder)?.cast();
+            if self.casts.len() == KEPT {
+                self.casts.remove(0);
+            }
+            self.casts.push((wanted, cast));
+        }
+        self.casts.last().map(|(_, cast)| cast)
+    }
+}
+
+/// What casting needs to know.
+struct MapCaster<'a> {
+    plate: &'a Plate,
+    subject: &'a Subject,
+    theme: &'a Theme,
+    encoder: PixelEncoder,
+    window: Window,
+}
+
+impl<'a> MapCaster<'a> {
+    fn new(
+        plate: &'a Plate,
+        subject: &'a Subject,
+        area: Rect,
+        theme: &'a Theme,
+        encoder: PixelEncoder,
+    ) -> Option<Self> {
+        let frame = match subject.focus {
+            Focus::Place(region, side) => plate.frame(region, side)?,
+            Focus::Muscles(muscles, side) => plate.frame_of(muscles, side)?,
+            Focus::Whole => plate.bounds(),
+        };
+        let window = Window::on(frame, area, encoder.shape);
+        (window.pixels() > 0).then_some(Self { plate, subject, theme, encoder, window })
+    }
+
+    fn cast(&self) -> MapCast {
+        let courses = self.courses();
+        let lit = self.lit();
+        let keep_off = self.keep_off();
+        let form = Form::cast(self.plate, &self.window);
+        let mut layers = Layers {
+            glow: self.glow(&lit),
+            hints: self.hints(),
+            edges: Edges::of(self.plate, self.subject, &self.window),
+            hatched: self.hatched(&keep_off),
+            trail: self.trail(&courses),
+            form,
+        };
+        let pixels = layers.laid(self.theme, self.subject, &self.window);
+        let mut unlit = Vec::new();
+        if matches!(self.subject.focus, Focus::Muscles(..)) {
+            layers.glow.fill(0.0);
+            unlit = layers.laid(self.theme, self.subject, &self.window);
+        }
+        MapCast {
+            cells: cells(&pixels, &self.window, &self.encoder),
+            unlit,
+            window: self.window,
+            encoder: self.encoder,
+            pixels,
+            courses,
+            middle: self.plate.middle(),
+            keeps_off: !keep_off.is_empty(),
+        }
+    }
+
+    fn courses(&self) -> Vec<Course> {
+        match (self.subject.focus, self.subject.direction) {
+            (Focus::Place(region, side), Some(direction)) => {
+                self.plate.courses(region, side, direction)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The outlines of what is lit.
+    fn lit(&self) -> Vec<&Shape> {
+        if let Focus::Muscles(muscles, side) = self.subject.focus {
+            return self.plate.shapes_of(muscles, side).collect();
+        }
+        let lit = self.subject.lit.iter();
+        let areas = lit.flat_map(|(region, side)| self.plate.places_of(*region, *side));
+        areas.map(|area| &area.shape).collect()
+    }
+
+    /// What is to be kept clear near the place at work.
+    fn keep_off(&self) -> Vec<&Area<KeepOff>> {
+        if self.subject.focus == Focus::Whole || self.subject.direction.is_none() {
+            return Vec::new();
+        }
+        let Some(at_work) = self.lit().iter().map(|shape| shape.bounds()).reduce(Bounds::joined)
+        else {
+            return Vec::new();
+        };
+        let near = NEAR * self.window.bounds().height();
+        let near = Bounds {
+            from: Point::new(at_work.from.x - near, at_work.from.y - near),
+            to: Point::new(at_work.to.x + near, at_work.to.y + near),
+        };
+        let areas = self.plate.keep_off.iter();
+        areas.filter(|area| area.shape.bounds().meets(&near)).collect()
+    }
+
+    fn glow(&self, lit: &[&Shape]) -> Vec<f32> {
+        let mut glow = vec![0.0_f32; self.window.pixels()];
+        for shape in lit {
+            let inside = filled(shape, &self.window);
+            let halo = softened(&inside, HALO * self.window.bounds().height(), &self.window);
+            let lit: Vec<_> =
+                inside.iter().zip(halo).map(|(inside, halo)| 0.45 * inside + 0.55 * halo).collect();
+            // What is smaller than a pixel or two is to be seen as well.
+            let brightest = lit.iter().copied().fold(0.0, f32::max).clamp(FAINTEST, 1.0);
+            for (sum, lit) in glow.iter_mut().zip(lit) {
+                *sum = sum.max(lit / brightest);
+            }
+        }
+        glow
+    }
+
+    /// Where there is something to be found.
+    fn hints(&self) -> Vec<f32> {
+        let mut hints = vec![0.0_f32; self.window.pixels()];
+        let hinted = self.subject.hinted.iter();
+        for area in hinted.flat_map(|region| self.plate.places_of(*region, None)) {
+            for (sum, inside) in hints.iter_mut().zip(filled(&area.shape, &self.window)) {
+                *sum = sum.max(inside.min(1.0));
+            }
+        }
+        hints
+    }
+
+    fn hatched(&self, areas: &[&Area<KeepOff>]) -> Vec<f32> {
+        let mut hatched = vec![0.0_f32; self.window.pixels()];
+        // Lines of at least two pixels with two between, so that they do not blur into a tone.
+        let period = (4.0 * self.window.step.x.max(self.window.step.y / 2.0)).max(12.0);
+        for area in areas {
+            let inside = filled(&area.shape, &self.window);
+            for (index, inside) in inside.iter().enumerate().filter(|(_, inside)| **inside > 0.0) {
+                let middle =
+                    self.window.middle_of(index % self.window.across, index / self.window.across);
+                let across = (middle.x + middle.y).rem_euclid(period) / period;
+                hatched[index] = inside * if across < 0.5 { 1.0 } else { 0.25 };
+            }
+        }
+        hatched
+    }
+
+    fn trail(&self, courses: &[Course]) -> Vec<f32> {
+        let mut trail = vec![0.0_f32; self.window.pixels()];
+        for course in courses.iter().filter(|course| course.length() > 0.0) {
+            let line = drawn(course.points(), TRAIL, 0.8, &self.window);
+            for (sum, line) in trail.iter_mut().zip(line) {
+                *sum = sum.max(line);
+            }
+        }
+        trail
+    }
+}

@@ -1,0 +1,158 @@
+//! What lies over one another on the map becomes colours, or dots where there are none, and those
+//! become cells.
+
+use crate::body::{Bounds, Plate, Point, Shape};
+use crate::canvas::{ColorDepth, PixelCell, PixelEncoder, Tint, Window, grain};
+use crate::theme::Theme;
+
+use super::form::Form;
+use super::subject::{Focus, Subject};
+
+/// How far a place that is only hinted at is raised out of the dark, and how warm it is, 0–1.
+const HINT: (f32, f32) = (0.06, 0.16);
+
+/// How light the body is at least where all of it is seen, 0–1: on fine parts a shadow would only
+/// look dim.
+const FILL: f32 = 0.3;
+
+/// How far a picture fades at its edges, in shares of the height seen.
+const FADE: f32 = 0.1;
+
+/// What lies over one another on the map; each value is 0–1, pixel by pixel.
+pub(super) struct Layers {
+    pub(super) form: Form,
+    pub(super) glow: Vec<f32>,
+    pub(super) hints: Vec<f32>,
+    pub(super) hatched: Vec<f32>,
+    pub(super) trail: Vec<f32>,
+    pub(super) edges: Edges,
+}
+
+impl Layers {
+    /// What each pixel shows.
+    pub(super) fn laid(&self, theme: &Theme, subject: &Subject, window: &Window) -> Vec<Tint> {
+        match theme.depth() {
+            ColorDepth::Mono => self.etched(window),
+            _ => self.painted(theme, subject, window),
+        }
+    }
+
+    /// In colour.
+    fn painted(&self, theme: &Theme, subject: &Subject, window: &Window) -> Vec<Tint> {
+        let ground = theme.unlit(0.0);
+        let fill = if subject.focus == Focus::Whole { FILL } else { 0.0 };
+        // Where colours are few, a little warmth would come out as specks.
+        let warmth = if theme.depth() == ColorDepth::True { HINT.1 } else { 0.0 };
+        (0..window.pixels())
+            .map(|index| {
+                let (light, body) = (self.form.light[index], self.form.body[index].min(1.0));
+                let (light, hint) = (fill + (1.0 - fill) * light, self.hints[index]);
+                let warm = subject.hue.lit(theme, light);
+                let raised = theme.form((light + HINT.0 * hint).min(1.0));
+                let tint = raised.mix(theme.lit(1.0), warmth * hint).mix(warm, self.glow[index]);
+                let tint = tint.mix(theme.caution(), 0.42 * self.hatched[index]);
+                let tint = tint.mix(theme.flame(), 0.35 * self.trail[index]);
+                ground.mix(tint, body * self.edges.fading(index, window))
+            })
+            .collect()
+    }
+
+    /// Without colour: the outline and the creases, and the place at work filled with dots.
+    fn etched(&self, window: &Window) -> Vec<Tint> {
+        let body = |column: usize, row: usize| {
+            self.form.body[row.min(window.down - 1) * window.across + column.min(window.across - 1)]
+                >= 0.5
+        };
+        (0..window.pixels())
+            .map(|index| {
+                let (column, row) = (index % window.across, index / window.across);
+                let inside = body(column, row);
+                let outline = inside
+                    && [
+                        (column + 1, row),
+                        (column.saturating_sub(1), row),
+                        (column, row + 1),
+                        (column, row.saturating_sub(1)),
+                    ]
+                    .iter()
+                    .any(|(column, row)| !body(*column, *row));
+                let filled = inside && self.glow[index] > 0.4 && (column + row) % 2 == 0;
+                let crease = inside && self.form.creases[index] > 0.5 && self.glow[index] < 0.4;
+                let hatched = self.hatched[index] > 0.2 && (column + row) % 4 == 0;
+                Tint::grey(if outline || filled || crease || hatched { 0.7 } else { 0.0 })
+            })
+            .collect()
+    }
+}
+
+/// Where a picture fades into the ground: where the body runs on beyond what is seen of it.
+pub(super) struct Edges {
+    /// What is seen, in millimetres.
+    bounds: Bounds,
+    /// How far inward it fades, in millimetres.
+    margin: f32,
+}
+
+impl Edges {
+    pub(super) fn of(plate: &Plate, subject: &Subject, window: &Window) -> Self {
+        let seen = window.bounds();
+        let margin = FADE * seen.height();
+        let bounds = match subject.focus {
+            Focus::Place(..) | Focus::Muscles(..) => seen,
+            // A whole picture ends where it was drawn to; where the body ends before, it is all seen.
+            Focus::Whole => Self::of_whole(plate, margin),
+        };
+        Self { bounds, margin }
+    }
+
+    /// The edges of a whole picture, those moved out of the way that the body does not reach.
+    fn of_whole(plate: &Plate, margin: f32) -> Bounds {
+        let drawn = plate.bounds();
+        let parts = plate.silhouette.iter().map(Shape::bounds);
+        let body = parts.reduce(Bounds::joined).unwrap_or(drawn);
+        let first = |body: f32, drawn: f32| if body > drawn { body - margin } else { drawn };
+        let last = |body: f32, drawn: f32| if body < drawn { body + margin } else { drawn };
+        Bounds {
+            from: Point::new(first(body.from.x, drawn.from.x), first(body.from.y, drawn.from.y)),
+            to: Point::new(last(body.to.x, drawn.to.x), last(body.to.y, drawn.to.y)),
+        }
+    }
+
+    /// How much is left of a pixel.
+    fn fading(&self, index: usize, window: &Window) -> f32 {
+        let middle = window.middle_of(index % window.across, index / window.across);
+        let soft = |from: f32, at: f32, to: f32, step: f32| {
+            ((at - from).min(to - at) / self.margin.max(step)).clamp(0.0, 1.0)
+        };
+        let Bounds { from, to } = self.bounds;
+        let share = soft(from.x, middle.x, to.x, window.step.x)
+            * soft(from.y, middle.y, to.y, window.step.y);
+        share * share * (3.0 - 2.0 * share)
+    }
+}
+
+/// All cells of a picture.
+pub(super) fn cells(pixels: &[Tint], window: &Window, encoder: &PixelEncoder) -> Vec<PixelCell> {
+    let (columns, rows) = encoder.shape.pixels_in_cell();
+    let mut cells = Vec::with_capacity(pixels.len() / (columns * rows));
+    let mut cell = Vec::with_capacity(columns * rows);
+    for row in (0..window.down).step_by(rows) {
+        for column in (0..window.across).step_by(columns) {
+            cell.clear();
+            for line in row..row + rows {
+                cell.extend_from_slice(&pixels[line * window.across + column..][..columns]);
+            }
+            cells.push(encoder.cell(&cell, cell_grain(column, row, encoder.depth)));
+        }
+    }
+    cells
+}
+
+/// How a cell rounds where colours are few: at random, so that neighbours blend in the eye, but not
+/// where they are so few that it would only be a mosaic.
+pub(super) fn cell_grain(column: usize, row: usize, depth: ColorDepth) -> f32 {
+    match depth {
+        ColorDepth::Ansi16 => 0.5,
+        _ => grain(column, row),
+    }
+}

@@ -1,0 +1,168 @@
+//! What the map promises.
+
+mod pictures;
+mod strokes;
+mod tension;
+mod whole;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Color;
+use ratatui::widgets::StatefulWidget;
+
+use super::{BodyMap, MapCasts, PixelShape};
+use crate::body::Side;
+use crate::canvas::ColorDepth;
+use crate::session::{Session, Shelf, parse};
+use crate::theme::Theme;
+use crate::timeline::Timeline;
+use crate::timeline::tests::written;
+
+/// A session of a single massage step; `step` is written as in a session file.
+fn session(step: &str) -> Session {
+    let text = format!(
+        "format = 1\ntitle = \"Map\"\nsummary = \"A look.\"\nsettings = [\"home\"]\n\
+         position = \"seated\"\ngoals = [\"stress\"]\nlead-in = \"0s\"\n\n[[steps]]\n\
+         kind = \"massage\"\ntitle = \"Work here\"\nlength = \"60s\"\n{step}\n"
+    );
+    let (session, problems) = parse("map.toml", &text, &Shelf::default());
+    session.unwrap_or_else(|| panic!("{problems:?}"))
+}
+
+/// A step with the left upper trapezius squeezed every 4 s.
+fn squeeze() -> Timeline {
+    timeline("upper-trapezius", Some("left"), "petrissage", "across", Some("4s"))
+}
+
+fn timeline(
+    region: &str,
+    side: Option<&str>,
+    kind: &str,
+    direction: &str,
+    tempo: Option<&str>,
+) -> Timeline {
+    let side = side.map(|side| format!("side = \"{side}\"")).unwrap_or_default();
+    let tempo = tempo.map(|tempo| format!(", tempo = \"{tempo}\"")).unwrap_or_default();
+    let step = format!(
+        "region = \"{region}\"\ntechnique = \"swedish\"\npressure = 2\n\
+         stroke = {{ kind = \"{kind}\", direction = \"{direction}\"{tempo} }}\n{side}"
+    );
+    written(&session(&step), Side::Left)
+}
+
+/// The map at a time, drawn into the middle of a larger screen.
+fn drawn(
+    timeline: &Timeline,
+    at: u64,
+    size: (u16, u16),
+    theme: &Theme,
+    shape: PixelShape,
+) -> Buffer {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, size.0 + 4, size.1 + 4));
+    let area = Rect::new(2, 2, size.0, size.1);
+    let moment = timeline.at(at);
+    let map = BodyMap::of(theme, &moment, shape, false).expect("a place on the body");
+    map.render(area, &mut buffer, &mut MapCasts::default());
+    buffer
+}
+
+fn in_colour(timeline: &Timeline, at: u64) -> Buffer {
+    drawn(timeline, at, (44, 20), &Theme::night(ColorDepth::True), PixelShape::Quadrants)
+}
+
+#[test]
+fn the_same_moment_always_looks_the_same() {
+    let timeline = squeeze();
+    assert_eq!(in_colour(&timeline, 1_234), in_colour(&timeline, 1_234));
+    assert_ne!(in_colour(&timeline, 0), in_colour(&timeline, 2_000));
+}
+
+#[test]
+fn a_cast_that_is_kept_draws_what_a_fresh_one_would() {
+    let theme = Theme::night(ColorDepth::True);
+    let area = Rect::new(0, 0, 44, 20);
+    let (one, two) =
+        (squeeze(), timeline("calf", Some("right"), "effleurage", "toward-heart", None));
+    let mut kept = MapCasts::default();
+    for (timeline, at) in [(&one, 0), (&two, 900), (&one, 1_700), (&two, 0)] {
+        let map = |casts: &mut MapCasts| {
+            let mut buffer = Buffer::empty(area);
+            let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false);
+            map.expect("a place on the body").render(area, &mut buffer, casts);
+            buffer
+        };
+        assert_eq!(map(&mut kept), map(&mut MapCasts::default()));
+    }
+}
+
+#[test]
+fn nothing_is_drawn_beside_the_map_and_no_size_makes_it_fail() {
+    let timeline = squeeze();
+    for depth in [ColorDepth::True, ColorDepth::Indexed256, ColorDepth::Ansi16, ColorDepth::Mono] {
+        for size in [(0, 0), (1, 1), (3, 40), (60, 2), (24, 7), (45, 18)] {
+            for shape in [PixelShape::Halves, PixelShape::Sextants] {
+                let buffer = drawn(&timeline, 700, size, &Theme::night(depth), shape);
+                let blank = Buffer::empty(buffer.area);
+                for (x, y) in (0..buffer.area.width)
+                    .flat_map(|x| (0..buffer.area.height).map(move |y| (x, y)))
+                {
+                    let inside = (2..2 + size.0).contains(&x) && (2..2 + size.1).contains(&y);
+                    assert!(inside || buffer[(x, y)] == blank[(x, y)], "{size:?} at {x}, {y}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_map_says_whose_left_and_right_it_shows() {
+    let buffer = in_colour(&squeeze(), 0);
+    let line: String = (2..46).map(|x| buffer[(x, 21)].symbol()).collect();
+    let (left, right) = (line.find("your left"), line.find("your right"));
+    assert!(left.is_some() && left < right, "{line}");
+    assert!(line.contains("keep off"), "{line}");
+}
+
+#[test]
+fn the_side_at_work_glows_and_the_other_does_not() {
+    // Warm pixels: more red than blue.
+    let warm = |buffer: &Buffer, columns: std::ops::Range<u16>| -> usize {
+        let cells = columns.flat_map(|x| (2..21).map(move |y| (x, y)));
+        cells
+            .flat_map(|cell| [buffer[cell].fg, buffer[cell].bg])
+            .filter(|color| matches!(color, Color::Rgb(red, _, blue) if red > blue))
+            .count()
+    };
+    for (side, lit) in [("left", 2..24), ("right", 24..46)] {
+        let buffer = in_colour(
+            &timeline("calf", Some(side), "effleurage", "toward-heart", Some("4s")),
+            3_500,
+        );
+        let dark = if lit.start == 2 { 24..46 } else { 2..24 };
+        assert!(warm(&buffer, lit) > 20, "{side}");
+        assert_eq!(warm(&buffer, dark), 0, "{side}");
+    }
+}
+
+#[test]
+fn a_step_without_a_place_has_no_map() {
+    let text = "format = 1\ntitle = \"Rest\"\nsummary = \"Rest.\"\nsettings = [\"bed\"]\n\
+                position = \"any\"\ngoals = [\"sleep\"]\n\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"60s\"\n";
+    let (session, _) = parse("rest.toml", text, &Shelf::default());
+    let timeline = written(&session.expect("valid"), Side::Left);
+    let theme = Theme::night(ColorDepth::True);
+    for at in [0, 10_000] {
+        assert!(BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false).is_none());
+    }
+}
+
+#[test]
+fn few_cells_change_from_one_frame_to_the_next() {
+    let timeline = timeline("abdomen", None, "effleurage", "clockwise", Some("8s"));
+    let frames: Vec<_> = (0..20).map(|frame| in_colour(&timeline, 1_000 + frame * 55)).collect();
+    for pair in frames.windows(2) {
+        let changed =
+            pair[0].content().iter().zip(pair[1].content()).filter(|(one, two)| one != two);
+        assert!(changed.count() < 120);
+    }
+}

@@ -1,0 +1,151 @@
+//! How a hand moves, and that every stroke there is has a way to go.
+
+use proptest::prelude::*;
+
+use super::super::touch::Touch;
+use super::super::{BodyMap, course_of};
+use super::{squeeze, timeline};
+use crate::body::{Plate, Side, View};
+use crate::library::Library;
+use crate::session::{Block, Massage, Session, Sides, Step, StepKind};
+use crate::timeline::tests::written;
+use crate::timeline::{Moment, Timeline};
+
+fn touch(timeline: &Timeline, at: u64) -> Touch {
+    let moment = timeline.at(at);
+    let massage = moment.segment.massage().expect("a massage step");
+    Touch::of(massage, &moment)
+}
+
+/// Every massage step of the shipped sessions, with the side its group gives it.
+fn shipped() -> Vec<(String, Massage, Option<Sides>)> {
+    let library = Library::open(None);
+    let ids: Vec<_> = library.ids().map(str::to_owned).collect();
+    let mut found = Vec::new();
+    for id in ids {
+        let session: Session = library.load(&id).expect("shipped sessions are valid").session;
+        walk(&session.blocks, None, &mut |step, side| {
+            if let StepKind::Massage(massage) = &step.kind {
+                found.push((format!("{id}: {}", step.title), massage.clone(), side));
+            }
+        });
+    }
+    found
+}
+
+fn walk(blocks: &[Block], side: Option<Sides>, tell: &mut dyn FnMut(&Step, Option<Sides>)) {
+    for block in blocks {
+        match block {
+            Block::Step(step) => tell(step, step.side.or(side)),
+            Block::Group(group) => walk(&group.blocks, group.side.or(side), tell),
+        }
+    }
+}
+
+#[test]
+fn every_massage_step_that_is_shipped_has_its_stroke_in_the_atlas() {
+    let plates: Vec<_> =
+        View::ALL.into_iter().map(|view| Plate::of(view).expect("the drawing is right")).collect();
+    let steps = shipped();
+    assert!(steps.len() > 100, "{}", steps.len());
+    for (name, massage, sides) in steps {
+        let view = View::of(massage.region);
+        let plate = plates.iter().find(|plate| plate.view == view).expect("every view");
+        let sides = match sides {
+            Some(Sides::Both) => vec![Some(Side::Left), Some(Side::Right)],
+            Some(Sides::One(side)) => vec![Some(side)],
+            None => vec![None],
+        };
+        for side in sides {
+            let courses = |direction| plate.courses(massage.region, side, direction);
+            let region = massage.region.name();
+            assert!(
+                !courses(massage.stroke.direction).is_empty(),
+                "{name}: {region}, {:?}",
+                massage.stroke
+            );
+            assert!(
+                !courses(course_of(&massage)).is_empty(),
+                "{name}: {region}, {:?}",
+                massage.stroke
+            );
+        }
+    }
+}
+
+#[test]
+fn a_squeeze_opens_and_closes_once_in_its_tempo() {
+    let timeline = squeeze();
+    assert!(touch(&timeline, 0).press < 0.01);
+    assert!(touch(&timeline, 2_000).press > 0.99);
+    assert!(touch(&timeline, 4_000).press < 0.01);
+}
+
+#[test]
+fn a_squeeze_paced_by_breath_closes_on_the_breath_out() {
+    let text = "region = \"upper-trapezius\"\nside = \"left\"\ntechnique = \"swedish\"\npressure = 2\n\
+                stroke = { kind = \"petrissage\", direction = \"across\" }\npattern = \"4-6\"";
+    let timeline = written(&super::session(text), Side::Left);
+    assert!(touch(&timeline, 100).press > 0.9);
+    assert!(touch(&timeline, 4_000).press < 0.05, "full of air, the hand is open");
+    assert!(touch(&timeline, 9_900).press > 0.9);
+}
+
+#[test]
+fn a_glide_toward_the_heart_lifts_before_it_comes_back() {
+    let timeline = timeline("calf", Some("left"), "effleurage", "toward-heart", Some("4s"));
+    let on_the_body: Vec<_> = (0..100)
+        .map(|step| touch(&timeline, 4_000 + step * 40))
+        .filter(|touch| touch.contact > 0.0)
+        .map(|touch| touch.along)
+        .collect();
+    assert!(on_the_body.is_sorted(), "on the body the hand only goes one way");
+    assert!(on_the_body.last() > Some(&0.95));
+    assert!(touch(&timeline, 7_900).contact < 0.01);
+}
+
+#[test]
+fn a_roll_back_and_forth_never_leaves_the_body() {
+    let timeline = timeline("foot", Some("left"), "rolling", "along", Some("4s"));
+    assert!(touch(&timeline, 0).along < 0.01);
+    assert!(touch(&timeline, 4_000).along > 0.99);
+    assert!(touch(&timeline, 8_000).along < 0.01);
+    assert!((0..80).all(|step| touch(&timeline, step * 100).contact >= 1.0));
+}
+
+#[test]
+fn a_still_press_sinks_in_stays_and_then_nothing_moves() {
+    let timeline = timeline("glutes", Some("left"), "compression", "still", None);
+    let presses: Vec<_> = (0..10).map(|second| touch(&timeline, second * 1_000).press).collect();
+    assert!(presses.is_sorted() && presses[0] < 0.01 && presses[9] > 0.99, "{presses:?}");
+    assert!(BodyMap::moves(&timeline.at(1_000)));
+    assert!(!BodyMap::moves(&timeline.at(20_000)));
+}
+
+fn moment_touch(moment: &Moment<'_>) -> Touch {
+    Touch::of(moment.segment.massage().expect("a massage step"), moment)
+}
+
+proptest! {
+    #[test]
+    fn a_hand_never_jumps_while_it_touches(
+        kind in prop::sample::select(vec![
+            "effleurage", "petrissage", "friction", "tapotement", "vibration", "compression",
+            "skin-rolling", "pin-and-stretch", "rolling",
+        ]),
+        direction in prop::sample::select(vec!["along", "across", "circles", "still"]),
+        tempo in 1_000_u64..8_000,
+        at in 0_u64..50_000,
+    ) {
+        let tempo = format!("{}.{:03}s", tempo / 1_000, tempo % 1_000);
+        let timeline = timeline("calf", Some("left"), kind, direction, Some(&tempo));
+        let (one, two) = (moment_touch(&timeline.at(at)), moment_touch(&timeline.at(at + 10)));
+        let round = matches!((kind, direction), ("friction", _) | (_, "circles"));
+        let apart = (one.along - two.along).abs();
+        let apart = if round { apart.min(1.0 - apart) } else { apart };
+        prop_assert!(one.contact < 0.01 || two.contact < 0.01 || apart < 0.05, "{one:?} {two:?}");
+        for share in [one.along, one.press, one.contact] {
+            prop_assert!((0.0..=1.0).contains(&share));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The breath figure: a water flower that fills with lamplight as the breath comes in.
+//!
+//! The whole flower is cast once for a size (a [`FlowerCast`]): how each pixel looks in the dark, how it
+//! looks in the light, and how far the light must reach to get there. A breath only moves the
+//! reach. Each cell takes the new reach at a moment of its own, so that every frame changes a
+//! little, no frame changes much, and a breath costs few bytes.
+
+mod cast;
+mod light;
+mod shades;
+mod shape;
+
+#[cfg(test)]
+mod tests;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{StatefulWidget, Widget};
+
+use crate::canvas::{ColorDepth, PixelCell, PixelShape, Tint};
+use crate::session::PhaseKind;
+use crate::theme::Theme;
+
+pub use cast::FlowerCast;
+use cast::Pixel;
+use light::{CellLight, Glow, Light};
+
+/// The largest flower that is drawn, in columns and rows. More would only cost more.
+const LARGEST: (u16, u16) = (160, 80);
+
+/// The breath figure at one moment. The same moment always looks the same.
+///
+/// Draw it with a [`FlowerCast`] that is kept from frame to frame; as a plain widget it casts a new
+/// plate each time, which is fine for a test and wasteful for a film.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Flower<'theme> {
+    light: Light,
+    theme: &'theme Theme,
+}
+
+impl<'theme> Flower<'theme> {
+    /// A figure that breathes.
+    ///
+    /// `fullness` is how full of air the person is, 0–1, growing evenly through an inhale; the
+    /// figure itself eases it, so that it never jumps where the breath turns. `fraction` is how far
+    /// the phase has come, 0–1. Values out of range, or not a number, are taken as the nearest.
+    pub fn breathing(theme: &'theme Theme, fullness: f32, kind: PhaseKind, fraction: f32) -> Self {
+        Self { light: Light::breathing(fullness, kind, fraction), theme }
+    }
+
+    /// A figure for a step without a breath to follow: a dim lamp whose light draws in as the step
+    /// goes by, from `progress` 0 to 1.
+    pub fn still(theme: &'theme Theme, progress: f32) -> Self {
+        Self { light: Light::still(progress), theme }
+    }
+
+    /// Lets the light stir while the breath is held. `millis` is any time that runs on steadily,
+    /// for example the position in the session. Leave it out for reduced motion.
+    #[must_use]
+    pub fn stirring(mut self, millis: u64) -> Self {
+        self.light.stir(millis);
+        self
+    }
+
+    /// Weakens the light: 1 is all of it, 0 is dark.
+    #[must_use]
+    pub fn faded(mut self, strength: f32) -> Self {
+        self.light.fade(strength);
+        self
+    }
+}
+
+impl StatefulWidget for Flower<'_> {
+    type State = FlowerCast;
+
+    /// Draws the figure in the middle of `area`. Cells outside the flower are left as they are.
+    fn render(self, area: Rect, buffer: &mut Buffer, cast: &mut FlowerCast) {
+        let area = middle_of(area.intersection(buffer.area));
+        cast.fit(area, self.theme);
+        match self.theme.depth() {
+            ColorDepth::Mono => self.draw_dots(cast, area, buffer),
+            _ => self.draw_colors(cast, area, buffer),
+        }
+    }
+}
+
+impl Widget for Flower<'_> {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        StatefulWidget::render(self, area, buffer, &mut FlowerCast::default());
+    }
+}
+
+impl Flower<'_> {
+    /// Two square pixels of any colour in each cell.
+    fn draw_colors(&self, cast: &FlowerCast, area: Rect, buffer: &mut Buffer) {
+        let encoder = self.theme.encoder(PixelShape::Halves);
+        let (flame, ember) = (self.theme.flame(), self.theme.ember());
+        let color = |pixel: &Pixel, light: &CellLight| {
+            let Glow { lit, ember: ember_share, flame: flame_share } = light.on(pixel);
+            if lit <= 0.0 {
+                pixel.dark_color
+            } else if lit >= 1.0 && ember_share <= 0.0 && flame_share <= 0.0 {
+                pixel.lit_color
+            } else {
+                let lamp = pixel.lit.mix(ember, ember_share).mix(flame, flame_share);
+                encoder.depth.reduce(pixel.dark.mix(lamp, lit), pixel.grain)
+            }
+        };
+        for (cell, pixels) in cast.cells() {
+            if let [upper, lower] = pixels {
+                let light = self.light.in_cell(cell);
+                let drawn = encoder.halves(color(upper, &light), color(lower, &light));
+                drawn.put(&mut buffer[(area.x + cell.column, area.y + cell.row)]);
+            }
+        }
+    }
+
+    /// Without colour: dots of braille, dense where the light is.
+    fn draw_dots(&self, cast: &FlowerCast, area: Rect, buffer: &mut Buffer) {
+        for (cell, pixels) in cast.cells() {
+            let light = self.light.in_cell(cell);
+            let is_lit = |pixel: &Pixel| {
+                let tint: Tint = pixel.dark.mix(pixel.lit, light.on(pixel).lit);
+                pixel.petal && tint.lightness() > pixel.grain
+            };
+            if let Some(drawn) = PixelCell::dots(pixels.iter().map(is_lit)) {
+                drawn.put(&mut buffer[(area.x + cell.column, area.y + cell.row)]);
+            }
+        }
+    }
+}
+
+/// The middle of an area, no larger than [`LARGEST`]. Plain arithmetic, because the layout solver
+/// would cost more than the figure.
+fn middle_of(area: Rect) -> Rect {
+    let (width, height) = (area.width.min(LARGEST.0), area.height.min(LARGEST.1));
+    let (beside, above) = ((area.width - width) / 2, (area.height - height) / 2);
+    Rect { x: area.x + beside, y: area.y + above, width, height }
+}

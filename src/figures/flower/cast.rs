@@ -1,0 +1,212 @@
+//! The flower cast for one size: everything about it that time does not change.
+
+use ratatui::layout::Rect;
+use ratatui::style::Color;
+
+use crate::canvas::{ColorDepth, Tint, grain};
+use crate::theme::Theme;
+
+use super::shades::Shades;
+use super::shape;
+
+/// How many points are looked at for one pixel, across and down, so that edges are soft.
+const POINTS: usize = 2;
+
+/// How far from the middle the flame turns to ember, where 1 is the radius of the flower.
+const EMBER_REACH: f32 = 0.3;
+
+/// Below this radius, in dots, there is no room for gaps between petals.
+const FINE_ETCHING: f32 = 20.0;
+
+/// The flower cast for one size and theme, to be kept from frame to frame.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FlowerCast {
+    cast_for: Option<(u16, u16, Theme)>,
+    cells: Vec<FlowerCell>,
+    /// The pixels of all cells, cell after cell, each row by row.
+    pixels: Vec<Pixel>,
+}
+
+/// One cell in which some petal is seen.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct FlowerCell {
+    /// Its place in the area the cast was cast for.
+    pub(super) column: u16,
+    pub(super) row: u16,
+    /// When it follows the light, 0–1: along the middle of a petal first.
+    pub(super) offset: f32,
+    /// When it follows the stirring, 0–1: at random.
+    pub(super) stir_offset: f32,
+}
+
+/// One pixel of the cast.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Pixel {
+    /// Whether any petal is seen here.
+    pub(super) petal: bool,
+    pub(super) lit: Tint,
+    pub(super) dark: Tint,
+    /// The colours of both as the terminal knows them.
+    pub(super) lit_color: Color,
+    pub(super) dark_color: Color,
+    /// Distance from the middle, where 1 is the radius of the flower.
+    pub(super) radius: f32,
+    /// How far the light must reach to get here.
+    pub(super) reach: f32,
+    /// How much of the ember is seen here, 0–1.
+    pub(super) ember_share: f32,
+    /// How this pixel rounds where colours are few, 0–1.
+    pub(super) grain: f32,
+}
+
+impl FlowerCast {
+    /// Casts the flower for an area, unless it was cast for one like it.
+    pub fn fit(&mut self, area: Rect, theme: &Theme) {
+        let wanted = Some((area.width, area.height, *theme));
+        if self.cast_for != wanted {
+            *self = FlowerCaster::new(area, theme).cast();
+            self.cast_for = wanted;
+        }
+    }
+
+    /// The cells with petals, each with its pixels.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (&FlowerCell, &[Pixel])> {
+        let pixels_in_cell = self.pixels.len() / self.cells.len().max(1);
+        self.cells.iter().zip(self.pixels.chunks_exact(pixels_in_cell.max(1)))
+    }
+}
+
+/// Pixels in one cell, across and down. Both kinds of pixel are as wide as they are high.
+const fn pixels_per_cell(depth: ColorDepth) -> (u16, u16) {
+    match depth {
+        ColorDepth::Mono => (2, 4),
+        ColorDepth::True | ColorDepth::Indexed256 | ColorDepth::Ansi16 => (1, 2),
+    }
+}
+
+/// What casting a cast needs to know.
+struct FlowerCaster<'theme> {
+    theme: &'theme Theme,
+    shades: Shades,
+    area: Rect,
+    across: u16,
+    down: u16,
+    /// The middle of the area and the radius of the flower, in pixels.
+    middle: (f32, f32),
+    radius: f32,
+}
+
+impl<'theme> FlowerCaster<'theme> {
+    fn new(area: Rect, theme: &'theme Theme) -> Self {
+        let (across, down) = pixels_per_cell(theme.depth());
+        let width = f32::from(area.width) * f32::from(across);
+        let height = f32::from(area.height) * f32::from(down);
+        Self {
+            theme,
+            shades: Shades::of(theme),
+            area,
+            across,
+            down,
+            middle: (width / 2.0, height / 2.0),
+            radius: (width.min(height) / 2.0 - 0.25).max(0.5),
+        }
+    }
+
+    fn cast(&self) -> FlowerCast {
+        let mut cast = FlowerCast::default();
+        for row in 0..self.area.height {
+            for column in 0..self.area.width {
+                let first = cast.pixels.len();
+                for pixel in 0..self.across * self.down {
+                    let right = column * self.across + pixel % self.across;
+                    let down = row * self.down + pixel / self.across;
+                    cast.pixels.push(match self.theme.depth() {
+                        ColorDepth::Mono => self.etch_pixel(right, down),
+                        _ => self.cast_pixel(right, down),
+                    });
+                }
+                if cast.pixels[first..].iter().any(|pixel| pixel.petal) {
+                    cast.cells.push(self.cast_cell(column, row));
+                } else {
+                    cast.pixels.truncate(first);
+                }
+            }
+        }
+        cast
+    }
+
+    fn cast_cell(&self, column: u16, row: u16) -> FlowerCell {
+        let (right, down) = self.place(
+            (f32::from(column) + 0.5) * f32::from(self.across),
+            (f32::from(row) + 0.5) * f32::from(self.down),
+        );
+        let early = 1.0 - shape::from_midrib(right, down);
+        // Near the middle the petals are too narrow to be seen filling: there it is at random.
+        let random = grain(usize::from(column), usize::from(row));
+        let narrow = 1.0 - ((right.hypot(down) - 0.15) / 0.65).clamp(0.0, 1.0);
+        let offset = early + (0.4 + 0.2 * random - early) * narrow;
+        FlowerCell { column, row, offset: offset.clamp(0.0, 0.999), stir_offset: random }
+    }
+
+    /// Where a point of a pixel lies on the flower. `right` and `down` are in pixels.
+    fn place(&self, right: f32, down: f32) -> (f32, f32) {
+        ((right - self.middle.0) / self.radius, (down - self.middle.1) / self.radius)
+    }
+
+    /// A pixel in colour: the average of a few points, so that edges are soft.
+    fn cast_pixel(&self, column: u16, row: u16) -> Pixel {
+        let mut pixel = self.blank_pixel(column, row);
+        let weight = 1.0 / (POINTS * POINTS) as f32;
+        for point in 0..POINTS * POINTS {
+            let [right, down] =
+                [point % POINTS, point / POINTS].map(|step| (step as f32 + 0.5) / POINTS as f32);
+            let (right, down) = self.place(f32::from(column) + right, f32::from(row) + down);
+            let point = shape::at(right, down, &self.shades);
+            pixel.petal |= point.petal > 0;
+            pixel.lit = pixel.lit.plus(point.lit.unwrap_or(self.shades.ground), weight);
+            pixel.dark = pixel.dark.plus(point.dark, weight);
+            pixel.reach += point.reach * weight;
+        }
+        pixel.lit_color = self.theme.depth().reduce(pixel.lit, pixel.grain);
+        pixel.dark_color = self.theme.depth().reduce(pixel.dark, pixel.grain);
+        pixel
+    }
+
+    /// A dot of a drawing without colour: petals in the dark are outlines, petals in the light are
+    /// filled, and a gap parts each from the petal above it.
+    fn etch_pixel(&self, column: u16, row: u16) -> Pixel {
+        let at = |right: f32, down: f32| {
+            let (right, down) = self.place(f32::from(column) + right, f32::from(row) + down);
+            shape::at(right, down, &self.shades)
+        };
+        let point = at(0.5, 0.5);
+        let around =
+            [at(-0.5, 0.5), at(1.5, 0.5), at(0.5, -0.5), at(0.5, 1.5)].map(|point| point.petal);
+        let fine = self.radius >= FINE_ETCHING;
+        let gap = fine && around.iter().any(|petal| *petal > point.petal);
+        let outline =
+            around.iter().any(|petal| if fine { *petal < point.petal } else { *petal == 0 });
+        let mut pixel = self.blank_pixel(column, row);
+        pixel.petal = point.petal > 0 && !gap;
+        pixel.reach = point.reach;
+        pixel.lit = Tint::grey(0.3 + 0.8 * point.lit.map_or(0.0, Tint::lightness));
+        pixel.dark = Tint::grey(if outline { 0.45 } else { 0.0 });
+        pixel
+    }
+
+    fn blank_pixel(&self, column: u16, row: u16) -> Pixel {
+        let (right, down) = self.place(f32::from(column) + 0.5, f32::from(row) + 0.5);
+        let radius = right.hypot(down);
+        Pixel {
+            petal: false,
+            lit: Tint::BLACK,
+            dark: Tint::BLACK,
+            lit_color: Color::Reset,
+            dark_color: Color::Reset,
+            radius,
+            reach: 0.0,
+            ember_share: (1.0 - radius / EMBER_REACH).max(0.0),
+            grain: grain(usize::from(column), usize::from(row)),
+        }
+    }
+}

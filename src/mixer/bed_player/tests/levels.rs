@@ -1,0 +1,95 @@
+//! Tests of levels: beds as loud as each other, below the voice, and nothing that could startle.
+
+use std::time::Duration;
+
+use ebur128::{EbuR128, Mode};
+
+use super::{CALM, HELD, LONG, MEANT_LUFS, breathing, level, loudness, seconds, settled};
+use crate::choices::{Choice as _, SoundKind};
+use crate::mixer::event::SoundEvent;
+use crate::mixer::measure::{alone, decibels, frames, render};
+use crate::session::PhaseKind::Inhale;
+use crate::synthesis::{SAMPLE_RATE, SoundClip, shipped_bed_names, shipped_chime_names};
+
+#[test]
+fn every_bed_is_as_loud_as_the_others() {
+    assert_eq!(shipped_bed_names().len(), 10);
+    for bed in shipped_bed_names() {
+        let measured = loudness(&render(&mut settled(bed), 120_000));
+        assert!((measured - MEANT_LUFS).abs() < 0.5, "{bed}: {measured} LUFS");
+    }
+}
+
+/// Spoken lines are −20 LUFS by day and −24 at night.
+#[test]
+fn beds_stay_equally_loud_and_below_the_voice_while_they_breathe() {
+    for (pattern, below_the_voice) in [(CALM, -24.0), (LONG, -20.0)] {
+        let loudnesses: Vec<f64> = shipped_bed_names()
+            .into_iter()
+            .map(|bed| loudness(&breathing(bed, pattern, 8).0))
+            .collect();
+        let loudest = loudnesses.iter().copied().fold(f64::MIN, f64::max);
+        let softest = loudnesses.iter().copied().fold(f64::MAX, f64::min);
+        assert!(loudest - softest <= 1.0, "{pattern:?}: {loudnesses:?}");
+        for voice in [-20.0, below_the_voice] {
+            let below = (voice - loudest)..=(voice - softest);
+            assert!(*below.start() >= 12.0 && *below.end() <= 18.0, "{pattern:?}: {below:?}");
+        }
+    }
+}
+
+#[test]
+fn a_full_breath_is_as_much_louder_than_an_empty_one_as_the_beds_are_meant_to_be() {
+    for bed in shipped_bed_names() {
+        let (samples, fullness) = breathing(bed, HELD, 4);
+        let mean = |is: fn(f64) -> bool| {
+            let tenths = samples.chunks(frames(100)).zip(&fullness).filter(|it| is(*it.1));
+            let heard: Vec<f32> = tenths.flat_map(|it| it.0.iter().copied()).collect();
+            level(&heard)
+        };
+        let swell = mean(|full| full >= 1.0) - mean(|full| full <= 0.0);
+        assert!((6.0..=16.0).contains(&swell), "{bed} swells by {swell} dB");
+    }
+}
+
+/// The true peak of all buses at 100 with everything at once on them, in dB.
+fn fullest(bed: &str) -> f32 {
+    // As loud and as shrill as anything could be.
+    let shriek: Vec<f32> = (0..96_000_u32)
+        .map(|it| if it.wrapping_mul(2_654_435_761) >> 31 == 0 { 1.0 } else { -1.0 })
+        .collect();
+    let mut mixer = settled(bed);
+    for &bus in SoundKind::ALL {
+        mixer.set_bus_volume(bus, 100);
+    }
+    mixer.play(SoundEvent::Clip(SoundClip::from_speech(shriek, SAMPLE_RATE, -10.0)), seconds(0.2));
+    for (index, name) in shipped_chime_names().into_iter().enumerate() {
+        mixer.play(SoundEvent::chime(name), seconds(0.2 * index as f64));
+    }
+    mixer.play(SoundEvent::breath(Inhale, seconds(3.0)), Duration::ZERO);
+    let samples = render(&mut mixer, 3_000);
+    let mut meter = EbuR128::new(1, SAMPLE_RATE, Mode::TRUE_PEAK).unwrap();
+    meter.add_frames_f32(&samples).unwrap();
+    decibels(meter.true_peak(0).unwrap() as f32)
+}
+
+#[test]
+fn whatever_sounds_together_stays_below_minus_three_decibels_true_peak() {
+    for bed in shipped_bed_names() {
+        let peak = fullest(bed);
+        assert!(peak <= -3.0 && peak > -9.0, "{bed}: {peak} dBTP");
+    }
+}
+
+#[test]
+fn no_chime_is_more_than_three_units_louder_than_the_voice() {
+    for chime in shipped_chime_names() {
+        let samples = alone(SoundEvent::chime(chime), 4_000);
+        let mut meter = EbuR128::new(1, SAMPLE_RATE, Mode::M).unwrap();
+        let loudest = samples.chunks(frames(100)).fold(f64::MIN, |loudest, tenth| {
+            meter.add_frames_f32(tenth).unwrap();
+            loudest.max(meter.loudness_momentary().unwrap())
+        });
+        assert!((-33.0..=-20.0 + 3.0).contains(&loudest), "{chime}: {loudest} LUFS");
+    }
+}

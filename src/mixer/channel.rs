@@ -1,0 +1,63 @@
+//! A channel: tones that sound together, under one volume.
+
+use crate::mixer::glide::GlidingGain;
+use crate::mixer::playing_tone::PlayingTone;
+use crate::synthesis::Tone;
+
+/// The most tones that sound at once in one channel; what is beyond is left out.
+const MOST_SOUNDING: usize = 24;
+
+/// Tones under one volume.
+pub(super) struct Channel {
+    tones: Vec<PlayingTone>,
+    volume: GlidingGain,
+    sum: Vec<f32>,
+}
+
+impl Channel {
+    pub(super) fn new() -> Self {
+        Self { tones: Vec::new(), volume: GlidingGain::new(), sum: Vec::new() }
+    }
+
+    pub(super) fn set_volume(&mut self, volume: u8) {
+        self.volume.set(volume);
+    }
+
+    /// So many dB beside its volume.
+    pub(super) fn set_trim(&mut self, db: f32) {
+        self.volume.set_trim(db);
+    }
+
+    pub(super) fn play(&mut self, tone: impl Tone) {
+        if self.tones.len() < MOST_SOUNDING {
+            self.tones.push(PlayingTone::new(tone));
+        }
+    }
+
+    pub(super) fn is_silent(&self) -> bool {
+        self.tones.is_empty()
+    }
+
+    /// Lets all tones fade.
+    pub(super) fn fade_out(&mut self) {
+        self.tones.iter_mut().for_each(PlayingTone::fade_out);
+    }
+
+    /// Ends all tones at once.
+    pub(super) fn clear(&mut self) {
+        self.tones.clear();
+    }
+
+    pub(super) fn add_to(&mut self, out: &mut [f32]) {
+        if self.tones.is_empty() {
+            self.volume.settle();
+            return;
+        }
+        self.sum.clear();
+        self.sum.resize(out.len(), 0.0);
+        self.tones.retain_mut(|tone| tone.add_to(&mut self.sum));
+        for (sample, sum) in out.iter_mut().zip(&self.sum) {
+            *sample += *sum * self.volume.next();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! A loudness that glides wherever it is set.
+
+use crate::choices::Mix;
+use crate::synthesis::SAMPLE_RATE;
+use crate::tween::Parameter;
+
+/// How long a volume takes to glide from silence to full, in frames: 50 ms.
+const GLIDE: f32 = 0.05 * SAMPLE_RATE as f32;
+/// How long what is beside a volume takes to change by a whole, in frames: 1 s, since it is not asked
+/// for and is not to be noticed.
+const TRIM_GLIDE: f32 = SAMPLE_RATE as f32;
+
+/// A volume that glides wherever it is set.
+#[derive(Debug)]
+pub(super) struct GlidingGain {
+    gain: Parameter<f32>,
+    volume: f32,
+    /// A factor beside the volume, such as that of the night.
+    trim: Parameter<f32>,
+}
+
+impl GlidingGain {
+    /// The gain of a bus that is as it was meant.
+    pub(super) fn new() -> Self {
+        Self { gain: Parameter::resting(1.0), volume: 1.0, trim: Parameter::resting(1.0) }
+    }
+
+    /// The square of the volume: half of it is 12 dB down, and sounds about half as loud.
+    pub(super) fn set(&mut self, volume: u8) {
+        self.volume = (f32::from(volume.min(100)) / f32::from(Mix::MEANT)).powi(2);
+    }
+
+    /// So many dB beside the volume.
+    pub(super) fn set_trim(&mut self, db: f32) {
+        self.trim.move_to(10_f32.powf(db / 20.0), TRIM_GLIDE);
+    }
+
+    /// True unless it is turned down to nothing.
+    pub(super) fn is_open(&self) -> bool {
+        self.volume > 0.0
+    }
+
+    /// Takes on the volume at once, for when nothing sounds.
+    pub(super) fn settle(&mut self) {
+        self.trim.settle();
+        self.gain.move_to(self.volume * self.trim.value(), GLIDE);
+        self.gain.settle();
+    }
+
+    /// The gain of the next frame.
+    pub(super) fn next(&mut self) -> f32 {
+        let trim = self.trim.advance(1.0);
+        self.gain.move_to(self.volume * trim, GLIDE);
+        self.gain.advance(1.0)
+    }
+}

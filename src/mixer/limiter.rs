@@ -1,0 +1,61 @@
+//! Holds the sound below a level, also between its samples.
+
+use crate::synthesis::SAMPLE_RATE;
+
+/// What is louder is turned down as a whole, at once; it comes back slowly.
+const LIMIT: f32 = 0.5;
+/// How long it takes to let go, in seconds.
+const LET_GO: f32 = 0.15;
+/// What this many samples make of the point half-way between them, from its neighbours outwards.
+const BETWEEN: [f32; 4] = [0.617_4, -0.159_2, 0.052_6, -0.010_6];
+/// As long as no sample is louder, no point between them reaches the limit.
+const SAFE: f32 = 0.29;
+
+/// A limiter that sees what lies between samples. Nothing is delayed for it: what comes in a single
+/// sample from silence to shrill may pass for four samples.
+#[derive(Debug)]
+pub(super) struct Limiter {
+    recent: [f32; 8],
+    /// How many more samples must be looked at closely.
+    wary: usize,
+    highest: f32,
+    kept: f32,
+}
+
+impl Limiter {
+    pub(super) fn new() -> Self {
+        Self {
+            recent: [0.0; 8],
+            wary: 0,
+            highest: LIMIT,
+            kept: (-1.0 / (LET_GO * SAMPLE_RATE as f32)).exp(),
+        }
+    }
+
+    pub(super) fn limit(&mut self, sample: f32) -> f32 {
+        self.recent.copy_within(1.., 0);
+        self.recent[7] = sample;
+        if sample.abs() > SAFE {
+            self.wary = self.recent.len();
+        }
+        let mut level = sample.abs();
+        if self.wary > 0 {
+            self.wary -= 1;
+            level = level.max(self.between().abs());
+        }
+        if level <= LIMIT && self.highest <= LIMIT {
+            return sample;
+        }
+        self.highest = level.max(LIMIT + (self.highest - LIMIT) * self.kept);
+        if self.highest < LIMIT * 1.000_1 {
+            self.highest = LIMIT;
+        }
+        sample * LIMIT / self.highest
+    }
+
+    /// The point in the middle of the recent samples.
+    fn between(&self) -> f32 {
+        let pairs = BETWEEN.iter().enumerate();
+        pairs.map(|(away, part)| part * (self.recent[3 - away] + self.recent[4 + away])).sum()
+    }
+}

@@ -1,0 +1,38 @@
+//! Sounds computed and read: recipes of chimes and beds, breath tones, spoken clips, sound files.
+//!
+//! Everything here turns a description into samples of one channel at [`SAMPLE_RATE`]. When a sound
+//! begins, how loud it is among others and where it goes is the mixer's part.
+
+mod bed;
+mod breath;
+mod chime;
+mod clip;
+mod clip_tone;
+mod file;
+mod looped;
+mod loudness;
+#[cfg(test)]
+pub(crate) mod measure;
+mod recipe;
+mod resample;
+mod sounds;
+mod tone;
+mod units;
+
+pub(crate) use bed::{BedSource, BreathState};
+pub(crate) use breath::BreathTone;
+pub(crate) use chime::ChimeTone;
+pub use clip::SoundClip;
+pub(crate) use clip_tone::ClipTone;
+pub use file::SoundFileProblem;
+pub(crate) use recipe::NIGHT_CHIME_DB;
+pub use recipe::{
+    Band, BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, LayerSource, Motion,
+    MotionShape, NoiseColour, Partial, Recipe, RecipeKind, RecipeProblem, Room, Strike,
+    recipe_kind,
+};
+pub use sounds::{BadSound, LeftOut, ListedSound, Sounds, shipped_bed_names, shipped_chime_names};
+pub(crate) use sounds::{Chime, FileLoad, LoadedFile};
+pub(crate) use tone::Tone;
+pub(crate) use units::{BLOCK, amplitude};
+pub use units::{SAMPLE_RATE, SPEECH_LUFS};

@@ -1,0 +1,192 @@
+//! A bed: layers of noise, events and drones, computed live, without an end.
+
+mod drone;
+mod events;
+mod filter;
+mod motion;
+mod noise;
+mod random;
+mod reverb;
+
+use crate::synthesis::recipe::{BedRecipe, Layer, LayerBreath, LayerSource, Motion};
+use crate::synthesis::units::{BLOCK, amplitude};
+use drone::DroneTones;
+use events::ScatteredEvents;
+use filter::{Pass, ToneFilter, run_all};
+use motion::RandomMotion;
+use noise::Noise;
+use random::Random;
+use reverb::Reverb;
+
+/// How much of its own motion a bed keeps while it follows a breath: the breath must be heard.
+const OWN_MOTION: f64 = 0.15;
+/// How much softer a bed is while it follows a breath, in dB: swelling would make it louder as a
+/// whole than one that stays where it is.
+const FOLLOWING_DB: f64 = -1.5;
+/// Streams of chance with numbers from here on belong to layers that move together.
+const TOGETHER: u64 = 1 << 32;
+
+/// How full the breath is, and how far a bed follows it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct BreathState {
+    /// From 0, empty, to 1, full; 0.5 where no breath is followed.
+    pub(crate) fullness: f64,
+    /// From 0, no breath is followed, to 1.
+    pub(crate) followed: f64,
+}
+
+/// A background sound without an end.
+pub(crate) trait BedSource: Send {
+    /// Writes the next block.
+    fn fill(&mut self, block: &mut [f32; BLOCK], breath_state: BreathState);
+}
+
+/// A bed from a recipe.
+pub(crate) struct BedTone {
+    gain_db: f64,
+    gain: Option<f32>,
+    layers: Vec<LayerTone>,
+    room: Option<Reverb>,
+}
+
+struct LayerTone {
+    sound: LayerSound,
+    filters: Vec<ToneFilter>,
+    /// Where each filter that moves is when it stands still, in hertz; 0 for one that never moves.
+    cut_offs: Vec<f64>,
+    level_db: f64,
+    motion: Option<(RandomMotion, f64, f64)>,
+    breath: Option<LayerBreath>,
+    /// The level where the last block ended, if there was one.
+    level: Option<f64>,
+}
+
+enum LayerSound {
+    Noise(Noise),
+    Events(ScatteredEvents),
+    Drone(DroneTones),
+}
+
+impl BedTone {
+    pub(crate) fn new(recipe: &BedRecipe) -> Self {
+        let layers = recipe.layers.iter().enumerate();
+        let layers =
+            layers.filter_map(|(index, layer)| LayerTone::new(layer, recipe.seed, index as u64));
+        Self {
+            gain_db: recipe.gain_db,
+            gain: None,
+            layers: layers.collect(),
+            room: recipe.room.as_ref().map(Reverb::new),
+        }
+    }
+}
+
+impl BedSource for BedTone {
+    fn fill(&mut self, block: &mut [f32; BLOCK], breath_state: BreathState) {
+        block.fill(0.0);
+        for layer in &mut self.layers {
+            layer.add_to(block, breath_state);
+        }
+        let wanted = amplitude(self.gain_db + FOLLOWING_DB * breath_state.followed) as f32;
+        let mut gain = self.gain.unwrap_or(wanted);
+        let step = (wanted - gain) / BLOCK as f32;
+        for sample in block.iter_mut() {
+            gain += step;
+            *sample *= gain;
+        }
+        self.gain = Some(wanted);
+        if let Some(room) = &mut self.room {
+            room.add_to(block);
+        }
+    }
+}
+
+impl LayerTone {
+    fn new(layer: &Layer, seed: u32, index: u64) -> Option<Self> {
+        let sound = match layer.source()? {
+            LayerSource::Noise(colour) => {
+                LayerSound::Noise(Noise::new(colour, Random::new(seed, 2 * index)))
+            }
+            LayerSource::Events(events) => {
+                LayerSound::Events(ScatteredEvents::new(events, Random::new(seed, 2 * index)))
+            }
+            LayerSource::Drone(drone) => {
+                LayerSound::Drone(DroneTones::new(drone, Random::new(seed, 2 * index)))
+            }
+        };
+        let wander = |motion: &Motion| {
+            let stream = motion.together.map_or(2 * index + 1, |it| TOGETHER + u64::from(it));
+            let chance = Random::new(seed, stream);
+            let wander = RandomMotion::new(chance, motion.shape, motion.seconds, motion.lag_s);
+            (wander, motion.level_db / 2.0, motion.octaves / 2.0)
+        };
+        let (filters, cut_offs) = filters(layer).into_iter().unzip();
+        Some(Self {
+            sound,
+            filters,
+            cut_offs,
+            level_db: layer.level_db,
+            motion: layer.motion.as_ref().map(wander),
+            breath: layer.breath.clone(),
+            level: None,
+        })
+    }
+
+    fn add_to(&mut self, out: &mut [f32; BLOCK], breath_state: BreathState) {
+        let mut block = [0.0; BLOCK];
+        match &mut self.sound {
+            LayerSound::Noise(noise) => noise.fill(&mut block),
+            LayerSound::Events(events) => events.fill(&mut block),
+            LayerSound::Drone(tones) => tones.fill(&mut block, own_motion(breath_state)),
+        }
+        let (level_db, octaves) = self.bearing(breath_state);
+        for (filter, &hertz) in self.filters.iter_mut().zip(&self.cut_offs) {
+            if hertz > 0.0 {
+                filter.move_to(hertz * 2_f64.powf(octaves));
+            }
+        }
+        run_all(&mut self.filters, &mut block);
+        let wanted = amplitude(level_db);
+        let mut level = self.level.unwrap_or(wanted);
+        let step = (wanted - level) / BLOCK as f64;
+        for (sum, sample) in out.iter_mut().zip(block) {
+            level += step;
+            *sum += sample * level as f32;
+        }
+        self.level = Some(wanted);
+    }
+
+    /// Its level in dB, and how far its filters have moved in octaves.
+    fn bearing(&mut self, breath_state: BreathState) -> (f64, f64) {
+        let (mut level_db, mut octaves) = (self.level_db, 0.0);
+        if let Some((wander, half_db, half_octaves)) = &mut self.motion {
+            let height = own_motion(breath_state) * wander.advance();
+            level_db += height * *half_db;
+            octaves += height * *half_octaves;
+        }
+        if let Some(breath) = &self.breath {
+            level_db += breath.swell_db * (breath_state.fullness - 0.5);
+            octaves += breath.open_octaves * (breath_state.fullness - 0.5);
+        }
+        (level_db, octaves)
+    }
+}
+
+/// How much of its own motion is left to a bed.
+fn own_motion(breath_state: BreathState) -> f64 {
+    1.0 - (1.0 - OWN_MOTION) * breath_state.followed
+}
+
+/// The filters of a layer, each with where it moves about, in hertz, or 0.
+fn filters(layer: &Layer) -> Vec<(ToneFilter, f64)> {
+    let moves = layer.motion.as_ref().is_some_and(|motion| motion.octaves > 0.0)
+        || layer.breath.as_ref().is_some_and(|breath| breath.open_octaves > 0.0);
+    let about = |hertz: f64| if moves { hertz } else { 0.0 };
+    let high = layer.high_pass_hz.map(|hertz| (ToneFilter::new(Pass::High, hertz), 0.0));
+    let low = layer.low_pass_hz.map(|hertz| (ToneFilter::new(Pass::Low, hertz), about(hertz)));
+    let band = layer
+        .band
+        .as_ref()
+        .map(|band| (ToneFilter::with_q(Pass::Band, band.hz, band.q as f32), about(band.hz)));
+    [high, low, band].into_iter().flatten().collect()
+}

@@ -1,0 +1,119 @@
+//! DroneTones that stay, each wandering in level by itself.
+
+use std::f64::consts::TAU;
+
+use super::motion::RandomMotion;
+use super::random::Random;
+use crate::synthesis::recipe::{BedPartial, Drone, MotionShape};
+use crate::synthesis::units::{BLOCK, SAMPLE_RATE, amplitude};
+
+/// How many tones are computed side by side.
+const ABREAST: usize = 4;
+
+/// Endless tones.
+pub(super) struct DroneTones(Vec<Rotor>);
+
+/// One tone: a pointer that turns once in each period.
+struct Rotor {
+    pointer: (f64, f64),
+    /// Radians from sample to sample where its pitch is neither high nor low.
+    turn: f64,
+    level_db: f64,
+    sway_db: f64,
+    wander: RandomMotion,
+    sway_octaves: f64,
+    drift: RandomMotion,
+    level: f64,
+}
+
+/// Some tones for the length of a block, one in each column.
+#[derive(Default)]
+struct Columns {
+    cos: [f32; ABREAST],
+    sin: [f32; ABREAST],
+    turn_cos: [f32; ABREAST],
+    turn_sin: [f32; ABREAST],
+    level: [f32; ABREAST],
+    step: [f32; ABREAST],
+}
+
+impl DroneTones {
+    pub(super) fn new(drone: &Drone, mut chance: Random) -> Self {
+        let rotor = |partial: &BedPartial| Rotor::new(drone.pitch_hz, partial, &mut chance);
+        Self(drone.partials.iter().map(rotor).collect())
+    }
+
+    /// `own` says how much of its wandering is left to it, from 0 to 1.
+    pub(super) fn fill(&mut self, block: &mut [f32; BLOCK], own: f64) {
+        block.fill(0.0);
+        for rotors in self.0.chunks_mut(ABREAST) {
+            let mut columns = Columns::default();
+            for (column, rotor) in rotors.iter_mut().enumerate() {
+                rotor.advance(&mut columns, column, own);
+            }
+            columns.add_to(block);
+        }
+    }
+}
+
+impl Columns {
+    fn add_to(mut self, block: &mut [f32; BLOCK]) {
+        for sample in block {
+            let mut sounding = [0.0; ABREAST];
+            for (column, sounding) in sounding.iter_mut().enumerate() {
+                let (cos, sin) = (self.cos[column], self.sin[column]);
+                let (turn_cos, turn_sin) = (self.turn_cos[column], self.turn_sin[column]);
+                self.level[column] += self.step[column];
+                *sounding = self.level[column] * sin;
+                self.cos[column] = cos * turn_cos - sin * turn_sin;
+                self.sin[column] = sin * turn_cos + cos * turn_sin;
+            }
+            *sample += (sounding[0] + sounding[2]) + (sounding[1] + sounding[3]);
+        }
+    }
+}
+
+impl Rotor {
+    fn new(pitch: f64, partial: &BedPartial, chance: &mut Random) -> Self {
+        let (begin_sin, begin_cos) = (TAU * chance.unit()).sin_cos();
+        let seed = (chance.unit() * f64::from(u32::MAX)) as u32;
+        let wander = |stream| {
+            RandomMotion::new(Random::new(seed, stream), MotionShape::Drift, partial.sway_s, 0.0)
+        };
+        Self {
+            pointer: (begin_cos, begin_sin),
+            turn: TAU * pitch * partial.ratio / f64::from(SAMPLE_RATE),
+            level_db: partial.level_db,
+            sway_db: partial.sway_db,
+            wander: wander(1),
+            sway_octaves: partial.sway_cents / 1_200.0,
+            drift: wander(2),
+            level: 0.0,
+        }
+    }
+
+    /// Writes how it goes on for a block into a column, and moves to the end of the block.
+    fn advance(&mut self, columns: &mut Columns, column: usize, own: f64) {
+        let sway = own * self.sway_db / 2.0 * self.wander.advance();
+        let wanted = amplitude(self.level_db + sway);
+        let drift = 2_f64.powf(self.sway_octaves / 2.0 * self.drift.advance());
+        let (turn_sin, turn_cos) = (self.turn * drift).sin_cos();
+        columns.cos[column] = self.pointer.0 as f32;
+        columns.sin[column] = self.pointer.1 as f32;
+        columns.turn_cos[column] = turn_cos as f32;
+        columns.turn_sin[column] = turn_sin as f32;
+        columns.level[column] = self.level as f32;
+        columns.step[column] = ((wanted - self.level) / BLOCK as f64) as f32;
+        self.level = wanted;
+        // The pointer itself keeps to the exact way: a small error in each block would be a pitch.
+        let (mut turn_cos, mut turn_sin) = (turn_cos, turn_sin);
+        for _ in 0..BLOCK.trailing_zeros() {
+            (turn_cos, turn_sin) =
+                (turn_cos * turn_cos - turn_sin * turn_sin, 2.0 * turn_cos * turn_sin);
+        }
+        let (cos, sin) = self.pointer;
+        let (cos, sin) = (cos * turn_cos - sin * turn_sin, sin * turn_cos + cos * turn_sin);
+        let length = cos.hypot(sin);
+        self.pointer = (cos / length, sin / length);
+    }
+}

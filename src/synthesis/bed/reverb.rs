@@ -1,0 +1,91 @@
+//! The room a bed sounds in: four echoes that feed each other, and grow darker as they fade.
+
+use crate::synthesis::recipe::Room;
+use crate::synthesis::units::{BLOCK, SAMPLE_RATE, amplitude};
+
+/// How long each way through the room is, in frames (30 to 68 ms). They have no factor in common, so
+/// that no pitch stands out.
+const WAYS: [usize; 4] = [1_433, 1_913, 2_539, 3_253];
+/// The ways that scatter what comes in, in frames, and how strongly.
+const SCATTER: [usize; 2] = [229, 587];
+const SCATTERING: f32 = 0.6;
+/// How much of itself an echo keeps from sample to sample: above 2.5 kHz it fades sooner.
+const DARK: f32 = 0.72;
+/// What is softer is silence (−300 dB): see the filters.
+const AT_REST: f32 = 1e-15;
+
+/// A room with its echoes.
+pub(super) struct Reverb {
+    scatter: [DelayLine; 2],
+    ways: [DelayLine; 4],
+    kept: [f32; 4],
+    dark: [f32; 4],
+    level: f32,
+}
+
+/// What was said a while ago.
+struct DelayLine {
+    samples: Vec<f32>,
+    next: usize,
+}
+
+impl DelayLine {
+    fn new(frames: usize) -> Self {
+        Self { samples: vec![0.0; frames], next: 0 }
+    }
+
+    fn oldest(&self) -> f32 {
+        self.samples[self.next]
+    }
+
+    fn put(&mut self, sample: f32) {
+        self.samples[self.next] = sample;
+        self.next += 1;
+        if self.next == self.samples.len() {
+            self.next = 0;
+        }
+    }
+}
+
+impl Reverb {
+    pub(super) fn new(room: &Room) -> Self {
+        let seconds = |frames: usize| frames as f64 / f64::from(SAMPLE_RATE);
+        Self {
+            scatter: SCATTER.map(DelayLine::new),
+            ways: WAYS.map(DelayLine::new),
+            kept: WAYS.map(|way| amplitude(-60.0 * seconds(way) / room.seconds) as f32),
+            dark: [0.0; 4],
+            level: amplitude(room.level_db) as f32,
+        }
+    }
+
+    /// Adds the room to a block.
+    pub(super) fn add_to(&mut self, block: &mut [f32; BLOCK]) {
+        for sample in block.iter_mut() {
+            let mut scattered = *sample;
+            for line in &mut self.scatter {
+                let before = line.oldest();
+                let now = scattered - SCATTERING * before;
+                line.put(now);
+                scattered = before + SCATTERING * now;
+            }
+            let mut heard = [0.0; 4];
+            for (index, heard) in heard.iter_mut().enumerate() {
+                let dark = &mut self.dark[index];
+                *dark += (1.0 - DARK) * (self.kept[index] * self.ways[index].oldest() - *dark);
+                *heard = *dark;
+            }
+            // Each way is fed by all the others: half of them all, less itself.
+            let shared = 0.5 * heard.iter().sum::<f32>();
+            for (way, heard) in self.ways.iter_mut().zip(heard) {
+                way.put(0.5 * scattered + shared - heard);
+            }
+            *sample += self.level * (heard[0] - heard[1] + heard[2] - heard[3]);
+        }
+        for dark in &mut self.dark {
+            if dark.abs() < AT_REST {
+                *dark = 0.0;
+            }
+        }
+    }
+}

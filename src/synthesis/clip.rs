@@ -1,0 +1,113 @@
+//! A piece of finished sound, such as a spoken line.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::synthesis::loudness::{hold_below, loudness};
+use crate::synthesis::resample::resample;
+use crate::synthesis::units::{SAMPLE_RATE, amplitude};
+
+/// No sample of a clip is louder (−6 dBFS): this leaves room for what sounds with it.
+const LOUDEST: f32 = 0.5;
+/// A clip begins and ends within this many frames (5 ms): one that was cut would click.
+const EDGE: usize = SAMPLE_RATE as usize / 200;
+/// No line is made louder than this many times: what needs more is hardly speech.
+const LARGEST_GAIN: f64 = 100.0;
+/// Holding peaks down costs a little loudness; it is made up for so often, or until it is this
+/// close in dB.
+const ROUNDS: usize = 8;
+const CLOSE: f64 = 0.05;
+
+/// One channel of finished samples at [`SAMPLE_RATE`]. A copy costs nothing: all share the samples.
+#[derive(Clone)]
+pub struct SoundClip(Arc<[f32]>);
+
+impl SoundClip {
+    /// A clip of these samples. One that is louder than −6 dBFS anywhere is made softer as a whole,
+    /// its first and last 5 ms come and go softly, and what is no number becomes silence.
+    pub fn new(mut samples: Vec<f32>) -> Self {
+        for sample in &mut samples {
+            if !sample.is_finite() {
+                *sample = 0.0;
+            }
+        }
+        let edge = EDGE.min(samples.len() / 2);
+        for index in 0..edge {
+            let gain = index as f32 / edge as f32;
+            samples[index] *= gain;
+            if let Some(sample) = samples.iter_mut().nth_back(index) {
+                *sample *= gain;
+            }
+        }
+        let peak = samples.iter().fold(0.0_f32, |peak, sample| peak.max(sample.abs()));
+        if peak > LOUDEST {
+            let gain = LOUDEST / peak;
+            for sample in &mut samples {
+                *sample *= gain;
+            }
+        }
+        Self(samples.into())
+    }
+
+    /// A clip of a spoken line: one channel of samples at `rate` frames per second, as an engine or a
+    /// microphone gave them.
+    ///
+    /// It is brought to [`SAMPLE_RATE`] and to a loudness in LUFS as EBU R 128 measures it, pauses
+    /// left out, so that lines of one voice or of several are equally loud; for a line shorter than a
+    /// second, as if it were said again and again. Peaks that would pass −6 dBFS are held down one by
+    /// one within 3 ms, and the line as a whole stays as loud as was asked. Silence stays silence.
+    pub fn from_speech(mut samples: Vec<f32>, rate: u32, loudness_lufs: f64) -> Self {
+        for sample in &mut samples {
+            *sample = if sample.is_finite() { *sample } else { 0.0 };
+        }
+        let samples = resample(samples, rate);
+        let mut gain = 1.0;
+        let mut levelled = samples.clone();
+        for _ in 0..ROUNDS {
+            let Some(found) = loudness(&levelled) else {
+                break;
+            };
+            if (loudness_lufs - found).abs() < CLOSE {
+                break;
+            }
+            gain = (gain * amplitude(loudness_lufs - found)).min(LARGEST_GAIN);
+            levelled = samples.iter().map(|sample| sample * gain as f32).collect();
+            hold_below(&mut levelled, LOUDEST);
+        }
+        Self::new(levelled)
+    }
+
+    /// How long it lasts.
+    pub fn length(&self) -> Duration {
+        Duration::from_secs_f64(self.0.len() as f64 / f64::from(SAMPLE_RATE))
+    }
+
+    /// What is left of it after so much of it.
+    #[must_use]
+    pub fn rest_after(&self, heard: Duration) -> Self {
+        let frames = (heard.as_secs_f64() * f64::from(SAMPLE_RATE)).round() as usize;
+        Self::new(self.0.get(frames..).unwrap_or_default().to_vec())
+    }
+
+    pub(crate) fn samples(&self) -> &Arc<[f32]> {
+        &self.0
+    }
+}
+
+/// The same samples in the same place of memory.
+impl PartialEq for SoundClip {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for SoundClip {}
+
+impl std::fmt::Debug for SoundClip {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "SoundClip of {:?}", self.length())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,96 @@
+//! Sound files: read, mixed to one channel, brought to the rate of the mixer and to a fitting level.
+
+mod decode;
+
+use std::path::Path;
+
+use thiserror::Error;
+
+use crate::synthesis::clip::SoundClip;
+use crate::synthesis::looped::LoopedRecording;
+use crate::synthesis::loudness::loudness;
+use crate::synthesis::units::{SAMPLE_RATE, amplitude};
+use decode::{LARGEST, decode};
+
+/// The endings of files that can be read.
+pub(crate) const ENDINGS: [&str; 5] = ["wav", "flac", "ogg", "oga", "mp3"];
+/// How much of a bed is taken, and the longest chime, in seconds.
+const LONGEST_BED: u32 = 5 * 60;
+const LONGEST_CHIME: u32 = 20;
+/// The shortest chime, in frames: 20 ms.
+const SHORTEST_CHIME: usize = SAMPLE_RATE as usize / 50;
+/// The shortest bed, in seconds: a shorter one would be heard going round.
+const SHORTEST_BED: u32 = 4;
+/// How loud a bed is, in LUFS, and the highest peak of a chime, in dBFS.
+const BED_LUFS: f64 = -37.0;
+const CHIME_PEAK: f64 = -13.0;
+
+/// Why a sound file cannot be heard.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum SoundFileProblem {
+    /// The system does not let it be read.
+    #[error("it cannot be opened: {0}")]
+    Unreadable(String),
+    /// It is too large.
+    #[error("it has {megabytes} MB; please keep it below {}", LARGEST / 1024 / 1024)]
+    TooLarge {
+        /// Its size.
+        megabytes: u64,
+    },
+    /// It is no sound, or none of a kind that can be read.
+    #[error("it is no sound that can be read here; WAV, FLAC, Ogg Vorbis and MP3 can")]
+    Unknown,
+    /// A part of it is missing.
+    #[error("it is cut off: {heard} s are left of {promised} s")]
+    CutOff {
+        /// How long it lasts, in whole seconds.
+        heard: u64,
+        /// How long it should last, in seconds, rounded up.
+        promised: u64,
+    },
+    /// It ends too soon.
+    #[error("it lasts less than {0} s; a sound beneath should be longer")]
+    TooShort(u32),
+    /// It is over before it is heard.
+    #[error("it lasts less than 20 ms; that is a click and no chime")]
+    Click,
+    /// It goes on too long.
+    #[error("it lasts more than {0} s; a chime should be shorter")]
+    TooLong(u32),
+    /// There is nothing to be heard in it.
+    #[error("it is silent")]
+    Silent,
+}
+
+/// Reads a file as a chime.
+///
+/// # Errors
+/// Why it cannot be one.
+pub(crate) fn read_chime(path: &Path) -> Result<SoundClip, SoundFileProblem> {
+    let samples = decode(path, LONGEST_CHIME + 1)?;
+    if samples.len() > (LONGEST_CHIME * SAMPLE_RATE) as usize {
+        return Err(SoundFileProblem::TooLong(LONGEST_CHIME));
+    }
+    if samples.len() < SHORTEST_CHIME {
+        return Err(SoundFileProblem::Click);
+    }
+    let peak = samples.iter().fold(0.0_f32, |peak, it| peak.max(it.abs()));
+    if peak <= 1e-4 {
+        return Err(SoundFileProblem::Silent);
+    }
+    let gain = amplitude(CHIME_PEAK) as f32 / peak;
+    Ok(SoundClip::new(samples.iter().map(|it| it * gain).collect()))
+}
+
+/// Reads a file as a bed: at most its first five minutes.
+///
+/// # Errors
+/// Why it cannot be one.
+pub(crate) fn read_bed(path: &Path) -> Result<LoopedRecording, SoundFileProblem> {
+    let samples = decode(path, LONGEST_BED)?;
+    if samples.len() < (SHORTEST_BED * SAMPLE_RATE) as usize {
+        return Err(SoundFileProblem::TooShort(SHORTEST_BED));
+    }
+    let loudness = loudness(&samples).ok_or(SoundFileProblem::Silent)?;
+    Ok(LoopedRecording::new(samples, amplitude(BED_LUFS - loudness) as f32))
+}

@@ -1,0 +1,110 @@
+//! Measuring instruments for tests: peaks, steps, pitch and spectra of samples.
+
+use std::f64::consts::{PI, TAU};
+
+use crate::synthesis::units::SAMPLE_RATE;
+
+/// Frames in this many milliseconds.
+pub(crate) fn frames(millis: usize) -> usize {
+    millis * SAMPLE_RATE as usize / 1_000
+}
+
+pub(crate) fn peak(samples: &[f32]) -> f32 {
+    samples.iter().fold(0.0, |peak, sample| peak.max(sample.abs()))
+}
+
+pub(crate) fn is_silent(samples: &[f32]) -> bool {
+    samples.iter().all(|&sample| sample == 0.0)
+}
+
+/// The largest difference between neighbours; a click is a large one.
+pub(crate) fn largest_step(samples: &[f32]) -> f32 {
+    samples.windows(2).fold(0.0, |step, pair| step.max((pair[1] - pair[0]).abs()))
+}
+
+pub(crate) fn decibels(amplitude: f32) -> f32 {
+    20.0 * amplitude.max(1e-9).log10()
+}
+
+/// The peak of the signal between its samples too: oversampled fourfold with a windowed sinc, in dB.
+pub(crate) fn true_peak(samples: &[f32]) -> f32 {
+    const REACH: isize = 12;
+    let loud = peak(samples) * 0.9;
+    let mut highest = peak(samples);
+    for index in (0..samples.len()).filter(|&index| samples[index].abs() >= loud) {
+        for quarter in -3..4 {
+            let offset = f64::from(quarter) / 4.0;
+            let between: f64 = (-REACH..=REACH)
+                .filter_map(|tap| {
+                    let sample = samples.get(index.checked_add_signed(tap)?)?;
+                    Some(
+                        f64::from(*sample) * windowed_sinc(tap as f64 - offset, REACH as f64 + 1.0),
+                    )
+                })
+                .sum();
+            highest = highest.max(between.abs() as f32);
+        }
+    }
+    decibels(highest)
+}
+
+fn windowed_sinc(x: f64, reach: f64) -> f64 {
+    if x.abs() < 1e-9 {
+        return 1.0;
+    }
+    let window = 0.5 + 0.5 * (PI * x / reach).cos();
+    (PI * x).sin() / (PI * x) * window
+}
+
+/// The pitch of a tone, from how often it rises through zero.
+pub(crate) fn pitch(samples: &[f32]) -> f64 {
+    let rises: Vec<usize> =
+        (1..samples.len()).filter(|&i| samples[i - 1] < 0.0 && samples[i] >= 0.0).collect();
+    let (Some(first), Some(last)) = (rises.first(), rises.last()) else {
+        return 0.0;
+    };
+    (rises.len() - 1) as f64 * f64::from(SAMPLE_RATE) / (last - first).max(1) as f64
+}
+
+/// How the energy of some samples lies over frequency.
+pub(crate) struct Spectrum {
+    energies: Vec<f64>,
+    hertz_per_bin: f64,
+}
+
+impl Spectrum {
+    pub(crate) fn of(samples: &[f32]) -> Self {
+        let size = samples.len().next_power_of_two();
+        let mut values: Vec<_> = samples.iter().map(|&it| (f64::from(it), 0.0)).collect();
+        values.resize(size, (0.0, 0.0));
+        let bins = transform(&values);
+        Self {
+            energies: bins[..size / 2].iter().map(|(re, im)| re * re + im * im).collect(),
+            hertz_per_bin: f64::from(SAMPLE_RATE) / size as f64,
+        }
+    }
+
+    /// The energy between two frequencies in hertz.
+    pub(crate) fn energy(&self, from: f64, to: f64) -> f64 {
+        let bin = |hertz: f64| ((hertz / self.hertz_per_bin) as usize).min(self.energies.len());
+        self.energies[bin(from)..bin(to)].iter().sum()
+    }
+}
+
+/// A plain fast Fourier transform, for a power of two.
+fn transform(values: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    if values.len() <= 1 {
+        return values.to_vec();
+    }
+    let pick = |odd| values.iter().copied().skip(odd).step_by(2).collect::<Vec<_>>();
+    let (even, odd) = (transform(&pick(0)), transform(&pick(1)));
+    let half = even.len();
+    let mut result = vec![(0.0, 0.0); values.len()];
+    for k in 0..half {
+        let (sin, cos) = (-TAU * k as f64 / values.len() as f64).sin_cos();
+        let turned = (odd[k].0 * cos - odd[k].1 * sin, odd[k].0 * sin + odd[k].1 * cos);
+        result[k] = (even[k].0 + turned.0, even[k].1 + turned.1);
+        result[k + half] = (even[k].0 - turned.0, even[k].1 - turned.1);
+    }
+    result
+}

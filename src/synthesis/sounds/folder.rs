@@ -1,0 +1,129 @@
+//! The person's own sounds: recipes and sound files in one folder.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::Sounds;
+use crate::synthesis::file;
+use crate::synthesis::file::{ENDINGS, SoundFileProblem};
+
+/// The most files that are looked at in a folder.
+const MOST_FILES: usize = 500;
+/// The longest name, in characters.
+const LONGEST_NAME: usize = 60;
+/// More of a recipe than this is not read: it is too long already.
+const ENOUGH: u64 = 64 * 1024;
+
+/// A file that is meant as a sound and cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadSound {
+    /// The file.
+    pub path: PathBuf,
+    /// Everything that is wrong with it.
+    pub reasons: Vec<String>,
+}
+
+impl BadSound {
+    fn new(path: &Path, reason: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), reasons: vec![reason.into()] }
+    }
+}
+
+impl Sounds {
+    /// Adds what lies in a folder, and gives back what cannot be used. A folder that is not there
+    /// is an empty one.
+    pub(super) fn add_folder(&mut self, folder: &Path) -> Vec<BadSound> {
+        let Ok(entries) = fs::read_dir(folder) else {
+            return Vec::new();
+        };
+        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        let mut paths: Vec<PathBuf> = paths.filter(|path| is_meant_as_sound(path)).collect();
+        paths.sort();
+        let beyond = paths.split_off(paths.len().min(MOST_FILES));
+        let too_many = |path: &PathBuf| {
+            BadSound::new(path, format!("there are more than {MOST_FILES} sounds in its folder"))
+        };
+        let mut bad: Vec<BadSound> = beyond.first().map(too_many).into_iter().collect();
+        bad.extend(paths.iter().filter_map(|path| self.add_path(path).err()));
+        bad
+    }
+
+    fn add_path(&mut self, path: &Path) -> Result<(), BadSound> {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+            let reason =
+                format!("its name should be one line of at most {LONGEST_NAME} characters");
+            return Err(BadSound::new(path, reason));
+        }
+        if self.recipes.contains_key(&name) || self.files.contains_key(&name) {
+            return Err(BadSound::new(path, "another sound in its folder has the same name"));
+        }
+        if is_recipe(path) {
+            let text = read_recipe(path).map_err(|reason| BadSound::new(path, reason))?;
+            self.add(name.clone(), &text).map_err(|problems| BadSound {
+                path: path.to_owned(),
+                reasons: problems.iter().map(ToString::to_string).collect(),
+            })?;
+            self.recipes.insert(name, path.to_owned());
+        } else {
+            self.files.insert(name, path.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Whether a sound file can be a chime, and so rather is none to lie beneath.
+    pub fn is_short(path: &Path) -> bool {
+        file::read_chime(path).is_ok()
+    }
+
+    /// Looks at one file, or at all that are meant as sounds in a folder, down to the last sample.
+    /// Gives how many were looked at, and which cannot be used.
+    pub fn check(path: &Path) -> (usize, Vec<BadSound>) {
+        if !path.is_dir() {
+            return (1, check_file(path).err().into_iter().collect());
+        }
+        let mut sounds = Self::shipped();
+        let mut bad = sounds.add_folder(path);
+        let looked_at = sounds.recipes.len() + sounds.files.len() + bad.len();
+        bad.extend(sounds.files.values().filter_map(|path| check_file(path).err()));
+        (looked_at, bad)
+    }
+}
+
+/// A sound file is good if it can be a chime or a bed.
+fn check_file(path: &Path) -> Result<(), BadSound> {
+    if !path.exists() {
+        return Err(BadSound::new(path, "there is no such file"));
+    }
+    if !is_meant_as_sound(path) {
+        let reason = "sounds end in .toml, .wav, .flac, .ogg or .mp3";
+        return Err(BadSound::new(path, reason));
+    }
+    let mut sounds = Sounds::shipped();
+    sounds.add_path(path)?;
+    if is_recipe(path) {
+        return Ok(());
+    }
+    let read = match file::read_chime(path) {
+        Err(SoundFileProblem::TooLong(_)) => file::read_bed(path).map(|_| ()),
+        read => read.map(|_| ()),
+    };
+    read.map_err(|problem| BadSound::new(path, problem.to_string()))
+}
+
+fn read_recipe(path: &Path) -> Result<String, String> {
+    let mut text = String::new();
+    let file = fs::File::open(path).map_err(|error| format!("it cannot be opened: {error}"))?;
+    let read = file.take(ENOUGH).read_to_string(&mut text);
+    read.map(|_| text).map_err(|error| format!("it cannot be read as text: {error}"))
+}
+
+fn is_recipe(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "toml")
+}
+
+fn is_meant_as_sound(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    is_recipe(path) || ENDINGS.contains(&ending.as_str())
+}

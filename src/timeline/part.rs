@@ -1,0 +1,110 @@
+//! What is played one after another: the lead-in, steps on a side, and changes of side.
+
+use std::sync::Arc;
+
+use crate::body::Side;
+use crate::session::{Position, Step, StepKind};
+
+/// Time to change sides, in milliseconds: long enough to move a ball or swap hands unhurried.
+pub(super) const SWITCH_MILLIS: u64 = 6_000;
+
+/// The longest a pack may lie on the skin, in milliseconds: 20 minutes.
+pub const LONGEST_PACK_MILLIS: u64 = 20 * 60 * 1000;
+
+/// What a segment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SegmentKind {
+    /// Time to settle before the first step.
+    LeadIn(Position),
+    /// Time to change sides.
+    Switch,
+    /// Follow the breath.
+    Breathe,
+    /// Work a region.
+    Massage,
+    /// Stretch or move gently.
+    Stretch,
+    /// Tense and let go.
+    Tense,
+    /// Rest.
+    Rest,
+    /// Warm or cool.
+    Pack,
+    /// Bring attention somewhere.
+    Scan,
+}
+
+impl SegmentKind {
+    /// The segment kind of a step.
+    pub(super) fn of(kind: &StepKind) -> Self {
+        match kind {
+            StepKind::Breathe => Self::Breathe,
+            StepKind::Massage(_) => Self::Massage,
+            StepKind::Stretch { .. } => Self::Stretch,
+            StepKind::Tense(_) => Self::Tense,
+            StepKind::Rest => Self::Rest,
+            StepKind::Pack { .. } => Self::Pack,
+            StepKind::Scan { .. } => Self::Scan,
+        }
+    }
+
+    /// The id used in reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::LeadIn(_) => "lead-in",
+            Self::Switch => "switch",
+            Self::Breathe => "breathe",
+            Self::Massage => "massage",
+            Self::Stretch => "stretch",
+            Self::Tense => "tense",
+            Self::Rest => "rest",
+            Self::Pack => "pack",
+            Self::Scan => "scan",
+        }
+    }
+}
+
+/// One thing that is played: the lead-in, a step on one side, or a switch of sides.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Part {
+    /// What it is.
+    pub(super) kind: SegmentKind,
+    /// The step behind it, if any.
+    pub(super) step: Option<Arc<Step>>,
+    /// Which of the steps as they are written that is, counted from 0.
+    pub(super) written: Option<usize>,
+    /// Its length in milliseconds.
+    pub(super) millis: u64,
+    /// The length it was fitted to, in milliseconds: `millis`, unless it was made longer since.
+    pub(super) fitted: u64,
+    /// The side it works.
+    pub(super) side: Option<Side>,
+    /// Which repeat of the innermost repeating group this is, and of how many; counted from 1.
+    pub(super) repeat: Option<(u32, u32)>,
+    /// The part that does the same on the other side.
+    pub(super) twin: Option<usize>,
+    /// What to know before starting, on the lead-in.
+    pub(super) cautions: Vec<String>,
+}
+
+impl Part {
+    /// This part's length made longer by about `millis`, in whole breaths, within what is allowed.
+    pub(super) fn longer(&self, millis: u64) -> u64 {
+        let Some(step) = &self.step else {
+            return self.millis;
+        };
+        let added = match (&step.kind, &step.pattern) {
+            (StepKind::Tense(_), _) => 0,
+            (_, Some(pattern)) => {
+                let cycle = pattern.cycle_millis().max(1);
+                (millis / cycle).max(u64::from(millis > cycle / 2)) * cycle
+            }
+            (_, None) => millis,
+        };
+        let longest = match step.kind {
+            StepKind::Pack { .. } => LONGEST_PACK_MILLIS.max(self.millis),
+            _ => u64::MAX,
+        };
+        self.millis.saturating_add(added).min(longest)
+    }
+}

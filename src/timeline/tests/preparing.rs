@@ -1,0 +1,102 @@
+//! One way from a session to a timeline, and one pace for all who speak, write or weigh its words.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::arbitrary::{plain_step, session_of};
+use crate::body::Side;
+use crate::choices::Background;
+use crate::session::{Block, Length, Session, Setting, StepKind};
+use crate::timeline::{Ending, LengthWish, Pace, Wish, prepare};
+
+const AT_NIGHT: Ending = Ending::Night { play_on: 0 };
+
+fn session_for(settings: &[Setting]) -> Session {
+    let rest = plain_step(StepKind::Rest, Length::Millis(60_000));
+    Session { settings: settings.to_vec(), ..session_of(vec![Block::Step(Box::new(rest))]) }
+}
+
+fn pace(settings: &[Setting], ending: Ending, words_per_minute: Option<u32>) -> u32 {
+    let wish = Wish { ending, words_per_minute, ..Wish::default() };
+    let timeline = prepare(&session_for(settings), &wish).expect("as it is written");
+    timeline.pace().words_per_minute()
+}
+
+#[test]
+fn a_session_for_bed_is_slow_always_and_any_other_only_at_night() {
+    use Setting::{Bed, Desk, Home};
+    let (day, night) = (Pace::DAY.words_per_minute(), Pace::NIGHT.words_per_minute());
+    for (settings, by_day) in [
+        (&[Bed][..], night),
+        (&[Bed, Home], night),
+        (&[Bed, Desk], day),
+        (&[Desk], day),
+        (&[Home], day),
+    ] {
+        assert_eq!(pace(settings, Ending::Day, None), by_day, "{settings:?}");
+        assert_eq!(pace(settings, AT_NIGHT, None), night, "{settings:?}");
+    }
+}
+
+#[test]
+fn a_pace_of_ones_own_is_slower_at_night_by_the_same_share() {
+    assert_eq!(pace(&[Setting::Desk], Ending::Day, Some(165)), 165);
+    assert_eq!(pace(&[Setting::Desk], AT_NIGHT, Some(165)), 120);
+}
+
+#[test]
+fn a_change_while_it_plays_gives_what_would_have_been_prepared() {
+    let session = Session { bed: Some("ocean".to_owned()), ..session_for(&[Setting::Home]) };
+    let wish = Wish {
+        first_side: Side::Right,
+        ending: AT_NIGHT,
+        bed: Background::Named("rain".to_owned()),
+        ..Wish::default()
+    };
+    let prepared = prepare(&session, &wish).expect("as it is written");
+    let by_day = prepare(&session, &Wish { first_side: Side::Right, ..Wish::default() });
+    let changed = by_day.expect("as it is written").with_ending(wish.ending).with_bed(&wish.bed);
+    assert_eq!(changed, prepared);
+}
+
+#[test]
+fn a_length_that_is_not_asked_for_is_the_one_that_is_written() {
+    assert_eq!(LengthWish::from(None), LengthWish::AsWritten);
+    assert_eq!(LengthWish::from(Some(5)), LengthWish::Millis(5));
+}
+
+#[test]
+fn timelines_are_made_in_one_place() {
+    let made = ["Timeline {", "Timeline{"];
+    let named = ["struct ", "impl ", "fn ", "-> "];
+    let mut makers = Vec::new();
+    for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let text = fs::read_to_string(&path).expect("a source file");
+        let makes = |line: &&str| {
+            made.iter().any(|it| line.contains(it)) && !named.iter().any(|it| line.contains(it))
+        };
+        makers
+            .extend(text.lines().filter(makes).map(|line| (path.clone(), line.trim().to_owned())));
+        // What a method gives for another timeline begins with that one.
+        let without_one = |line: &&str| line.contains("-> Self") && !line.contains("self");
+        if text.contains("impl Timeline {") {
+            let body = text.split("impl Timeline {").nth(1).unwrap_or_default();
+            let body = body.split("\n}\n").next().unwrap_or_default();
+            assert_eq!(body.lines().find(without_one), None, "{}", path.display());
+        }
+    }
+    makers.retain(|(path, _)| !path.ends_with("tests/preparing.rs"));
+    let [(path, line)] = &makers[..] else { panic!("made in one place, not in {makers:?}") };
+    assert!(path.ends_with("src/timeline/prepare.rs"), "{}", path.display());
+    assert_eq!(line, "let bare = Timeline {");
+}
+
+/// Every source file in a folder and those inside it.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder of source");
+    let paths = entries.map(|entry| entry.expect("an entry of it").path());
+    paths
+        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .collect()
+}

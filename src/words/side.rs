@@ -1,0 +1,42 @@
+//! The words for left and right that stand in the sentences of a session's author.
+
+use super::{Language, Message, Texts};
+use crate::body::Side;
+
+/// The words for one side, in the forms that a sentence may ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SideWords {
+    /// Before a noun: “your left calf”, „die linke Wade“.
+    pub plain: String,
+    /// After a word that asks for it: “with your left hand”, „mit der linken Hand“.
+    pub dative: String,
+    /// By itself: “to the left”, „nach links“.
+    pub adverb: String,
+}
+
+impl SideWords {
+    /// The words for a side in a language.
+    pub fn of(side: Side, language: Language) -> Self {
+        Self::from_texts(side, &Self::texts(language))
+    }
+
+    /// The words for left and for right.
+    pub fn both(language: Language) -> [Self; 2] {
+        let texts = Self::texts(language);
+        [Side::Left, Side::Right].map(|side| Self::from_texts(side, &texts))
+    }
+
+    /// Their own small file alone: they are asked for whenever a session is laid out.
+    fn texts(language: Language) -> Texts {
+        let file = match language {
+            Language::English => include_str!("en/sides.ftl"),
+            Language::German => include_str!("de/sides.ftl"),
+        };
+        Texts::read(language, &[file])
+    }
+
+    fn from_texts(side: Side, texts: &Texts) -> Self {
+        let form = |id: &'static str| texts.text(&Message::new(id).with("side", side.word()));
+        Self { plain: form("side"), dative: form("side-dative"), adverb: form("side-adverb") }
+    }
+}

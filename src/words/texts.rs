@@ -1,0 +1,101 @@
+//! The texts of one language, and how a message becomes one of them.
+
+use std::fmt;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::{Argument, Language, Message};
+
+/// The files of one language.
+const fn files(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English => &[
+            include_str!("en/announcements.ftl"),
+            include_str!("en/places.ftl"),
+            include_str!("en/sides.ftl"),
+        ],
+        Language::German => &[
+            include_str!("de/announcements.ftl"),
+            include_str!("de/places.ftl"),
+            include_str!("de/sides.ftl"),
+        ],
+    }
+}
+
+/// The texts of one language, read once and shared.
+#[derive(Clone)]
+pub struct Texts {
+    language: Language,
+    bundle: Arc<FluentBundle<FluentResource>>,
+}
+
+impl Texts {
+    /// The texts of a language. It takes a moment: they are read once, and kept by those who say
+    /// them.
+    pub fn of(language: Language) -> Self {
+        Self::read(language, files(language))
+    }
+
+    /// Texts from these files.
+    pub(super) fn read(language: Language, files: &[&str]) -> Self {
+        let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // No marks of direction around what is put in: a terminal would show them.
+        bundle.set_use_isolating(false);
+        for file in files {
+            // A file with mistakes gives all its good messages; the tests accept none.
+            let read = FluentResource::try_new((*file).to_owned());
+            bundle.add_resource_overriding(read.unwrap_or_else(|(read, _)| read));
+        }
+        Self { language, bundle: Arc::new(bundle) }
+    }
+
+    /// Their language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message in words. One that is unknown gives its id, so that a session is never without.
+    pub fn text(&self, message: &Message) -> String {
+        let mut arguments = FluentArgs::with_capacity(message.arguments().len());
+        for (name, argument) in message.arguments() {
+            arguments.set(*name, self.value(argument));
+        }
+        let (id, attribute) = match message.id().split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (message.id(), None),
+        };
+        let known = self.bundle.get_message(id);
+        let attribute = attribute.and_then(|name| known.as_ref()?.get_attribute(name));
+        let whole = known.as_ref().and_then(|known| known.value());
+        let Some(pattern) = attribute.map(|attribute| attribute.value()).or(whole) else {
+            return id.to_owned();
+        };
+        // What cannot be filled in stays as it is written there; the tests accept none.
+        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new());
+        text.into_owned()
+    }
+
+    /// Whether there is a message of this id.
+    #[cfg(test)]
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    fn value<'a>(&self, argument: &'a Argument) -> FluentValue<'a> {
+        match argument {
+            Argument::Text(text) => FluentValue::from(text.as_str()),
+            Argument::Number(number) => FluentValue::from(*number),
+            Argument::Message(message) => FluentValue::from(self.text(message)),
+        }
+    }
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_tuple("Texts").field(&self.language).finish()
+    }
+}
