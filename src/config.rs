@@ -9,7 +9,7 @@ mod surroundings;
 mod tests;
 mod voice;
 
-pub use paths::{Paths, write_whole};
+pub use paths::Paths;
 pub use remembered::Remembered;
 pub use settings::{Settings, SettingsError};
 pub use surroundings::Surroundings;

@@ -1,13 +1,16 @@
 //! What is remembered from one run to the next.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Paths, write_whole};
+use super::Paths;
 use crate::choices::{Background, SoundKind};
+use crate::files;
+
+/// The most that is read of what is remembered, in bytes.
+const LARGEST_BYTES: u64 = 256 * 1024;
 
 /// What is remembered from one run to the next: what was changed, and nothing else, so that the
 /// settings still count for the rest.
@@ -28,7 +31,7 @@ pub struct Remembered {
 impl Remembered {
     /// Reads it; what cannot be read is simply not remembered.
     pub fn load(paths: &Paths) -> Self {
-        let text = fs::read_to_string(paths.remembered_file()).unwrap_or_default();
+        let text = files::read_text(&paths.remembered_file(), LARGEST_BYTES).unwrap_or_default();
         let mut remembered: Self = toml::from_str(&text).unwrap_or_default();
         remembered.volume = remembered.volume.filter(|volume| *volume <= 100);
         remembered.mix.retain(|_, volume| *volume <= 100);
@@ -50,6 +53,6 @@ impl Remembered {
     /// Whatever the file system says.
     pub fn save(&self, paths: &Paths) -> io::Result<()> {
         let text = toml::to_string(self).map_err(io::Error::other)?;
-        write_whole(&paths.remembered_file(), &text)
+        files::write_whole(&paths.remembered_file(), text.as_bytes())
     }
 }

@@ -1,6 +1,5 @@
 //! The settings file.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +11,10 @@ use crate::body::Side;
 use crate::choices::{
     Background, Choice as _, LONGEST_SLEEP_TIMER, Mix, Night, OutputChoice, SoundKind, StayAwake,
 };
+use crate::files;
+
+/// The most that is read of the settings, in bytes.
+const LARGEST_BYTES: u64 = 256 * 1024;
 
 /// What a person has set. Every key may be left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,10 +105,10 @@ impl Settings {
     /// [`SettingsError`] names the file and what is wrong with it.
     pub fn load(paths: &Paths) -> Result<Self, SettingsError> {
         let path = paths.settings_file();
-        match fs::read_to_string(&path) {
+        match files::read_text(&path, LARGEST_BYTES) {
             Ok(text) => Self::parse(&path, &text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(source) => Err(SettingsError::Unreadable { path, source }),
+            Err(error) if error.is_missing() => Ok(Self::default()),
+            Err(error) => Err(SettingsError::Unreadable { path, source: error.into() }),
         }
     }
 
