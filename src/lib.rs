@@ -16,6 +16,7 @@ pub mod files;
 pub mod learn;
 pub mod library;
 pub mod mixer;
+pub mod playback;
 pub mod player;
 pub mod problem;
 pub mod recording;

@@ -9,9 +9,10 @@ use super::exit::Exit;
 use super::setup;
 use super::text::{count, printable};
 use crate::canvas::ColorDepth;
-use crate::conductor::{color_depth, desktop_report, sound_report, voice_report};
+use crate::conductor::{color_depth, desktop_report, sound_report};
 use crate::config::{Paths, Surroundings};
 use crate::library::Library;
+use crate::playback::voice_report;
 
 /// Columns of the names before facts.
 const NAME: usize = 10;
