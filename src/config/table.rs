@@ -114,6 +114,10 @@ impl<'a> SettingsTable<'a> {
     }
 
     fn misfit(&mut self, value: &Spanned<DeValue<'_>>, help: &str) {
+        // A value that TOML could not read stands nowhere, and was named already.
+        if value.span().is_empty() {
+            return;
+        }
         let written = self.text.get(value.span()).unwrap_or_default();
         let written = value.get_ref().as_str().unwrap_or(written);
         let message = format!("{} does not fit", quote(written));
