@@ -98,7 +98,7 @@ fn the_reference_names_the_limits() {
 #[test]
 fn the_schemas_in_the_folder_are_current() {
     let mend = "run `cargo run -- schema > sessions/session.schema.json` and \
-                `cargo run -- schema --move > sessions/move.schema.json`";
+                `cargo run -- schema --moves > sessions/move.schema.json`";
     let same = |name: &str, schema: String| {
         assert!(shipped(name).replace('\r', "") == schema, "{name} is out of date: {mend}");
     };
