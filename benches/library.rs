@@ -14,7 +14,7 @@ use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 use unclench::body::Side;
 use unclench::canvas::ColorDepth;
-use unclench::config::Night;
+use unclench::choices::Night;
 use unclench::library::{Library, LibrarySnapshot, PartOfDay, search, search_on};
 use unclench::session::Shelf;
 use unclench::theme::Theme;

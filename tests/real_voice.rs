@@ -5,9 +5,10 @@ mod need;
 
 use std::time::Duration;
 
+use unclench::choices::EngineKind;
 use unclench::voice::{
-    EngineKind, EngineSearch, LineState, LineToSpeak, Manner, SpeechEngines, SpeechOptions,
-    SpeechWorker, SpokenClip, Utterance,
+    EngineSearch, LineState, LineToSpeak, Manner, SpeechEngines, SpeechOptions, SpeechWorker,
+    SpokenClip, Utterance,
 };
 
 /// Long enough for any machine.

@@ -14,7 +14,7 @@ use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
 use super::{background, files, play, who};
-use crate::conductor::{Interruption, Narrator, mix};
+use crate::conductor::{Interruption, Narrator};
 use crate::mixer::{Arrangement, Mixer};
 use crate::recording::{Draft, Format, Label, RecordingError, RecordingProgress, captions, record};
 use crate::session::Session;
@@ -79,7 +79,7 @@ pub(super) fn render(
 /// The stage it is played on: the sounds there are, as loud as they are to be.
 fn stage(wish: &RenderArguments, setup: &Setup) -> Mixer {
     let mut stage = Mixer::with_sounds(setup::sounds(setup.paths.as_ref()).0);
-    stage.set_mix(mix(setup.settings.first_mix()));
+    stage.set_mix(setup.settings.first_mix());
     stage.set_volume(wish.volume);
     stage
 }

@@ -14,9 +14,10 @@ use super::exit::Exit;
 use super::list::write_json;
 use super::setup::Setup;
 use super::text::{count, in_columns, printable};
-use crate::conductor::{manner, voice_search, voice_wish};
+use crate::choices::Choice as _;
+use crate::conductor::{manner, voice_search};
 use crate::timeline::Pace;
-use crate::voice::{EngineKind, EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
+use crate::voice::{EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
 
 /// More voices than this are counted, not listed, unless a language is asked for.
 const MOST_LISTED: usize = 12;
@@ -40,7 +41,7 @@ pub(super) fn voices(
     let settings = &setup.settings.voice;
     let language = arguments.language.as_deref().unwrap_or("en");
     let pace = Pace::by_day(settings.words_per_minute);
-    let choice = engines.choose(voice_wish(settings), &manner(settings, language, pace));
+    let choice = engines.choose(settings.engine, &manner(settings, language, pace));
     if arguments.json {
         write_json(&Facts::of(&engines, &choice, arguments.language.as_deref()), console)?;
         return Ok(Exit::Done);
@@ -74,7 +75,7 @@ fn write_engine(
     console: &mut Console<'_>,
 ) -> io::Result<()> {
     let program = printable(&engine.program.to_string_lossy());
-    let name = format!("{} {}", engine.kind.id(), printable(&engine.version));
+    let name = format!("{} {}", engine.kind.word(), printable(&engine.version));
     writeln!(console.out, "\n{}  {program}", name.trim_end())?;
     let asked_for = wanted(engine, language);
     if asked_for.is_empty() {
@@ -139,12 +140,10 @@ struct VoiceFacts<'a> {
 impl<'a> Facts<'a> {
     fn of(engines: &'a SpeechEngines, choice: &'a VoiceChoice, language: Option<&str>) -> Self {
         let used = choice.candidates.first();
-        let used = used.map(|speaker| Used {
-            engine: EngineKind::id(speaker.engine),
-            voice: &speaker.voice.name,
-        });
+        let used =
+            used.map(|speaker| Used { engine: speaker.engine.word(), voice: &speaker.voice.name });
         let facts = |engine: &'a SpeechEngine| EngineFacts {
-            id: engine.kind.id(),
+            id: engine.kind.word(),
             program: engine.program.to_string_lossy().into_owned(),
             version: &engine.version,
             voices: wanted(engine, language).into_iter().map(VoiceFacts::of).collect(),

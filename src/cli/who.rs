@@ -3,9 +3,10 @@
 use super::exit::Failure;
 use super::setup::Setup;
 use super::text::printable;
-use crate::conductor::{voice_search, voice_wish};
+use crate::choices::{Choice as _, EngineChoice};
+use crate::conductor::voice_search;
 use crate::config::VoiceSettings;
-use crate::voice::{EngineWish, SpeechEngines};
+use crate::voice::SpeechEngines;
 
 /// The settings of the voice, with the engine or voice `who` names in place of their own.
 ///
@@ -22,8 +23,8 @@ pub(super) fn spoken_by(
         return Ok(settings);
     };
     let settings = settings.spoken_by(who);
-    let wish = voice_wish(&settings);
-    if wish == EngineWish::None {
+    let wish = settings.engine;
+    if wish == EngineChoice::None {
         return Ok(settings);
     }
     let engines = SpeechEngines::find(&voice_search(setup.paths.as_ref()));
@@ -32,9 +33,9 @@ pub(super) fn spoken_by(
             let (name, language) = (printable(name), printable(language));
             Failure::new(format!("there is no voice called “{name}” here that speaks “{language}”"))
         }
-        (None, EngineWish::First(kind)) if engines.of(kind).is_none() => Failure::new(format!(
+        (None, EngineChoice::First(kind)) if engines.of(kind).is_none() => Failure::new(format!(
             "{} cannot speak here: it, or a voice for it, is missing",
-            kind.id()
+            kind.word()
         )),
         _ => return Ok(settings),
     };

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::library_scan::{LibraryScan, ScanResult};
-use crate::config::{Paths, Remembered, SoundKind};
+use crate::choices::{Background, SoundKind};
+use crate::config::{Paths, Remembered};
 use crate::library::{Library, LibrarySnapshot, LoadError};
 use crate::session::{Problem, Shelf};
 use crate::synthesis::Sounds;
-use crate::timeline::BedChoice;
 use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
@@ -103,8 +103,8 @@ impl LibraryAccess {
         self.changed.mix.insert(kind, volume);
     }
 
-    pub(super) fn remember_background(&mut self, choice: &BedChoice) {
-        self.changed.background = Some(choice.to_string());
+    pub(super) fn remember_background(&mut self, choice: &Background) {
+        self.changed.background = Some(choice.clone());
     }
 
     /// Writes what is to be remembered. Where that fails, the next run simply starts as usual.
@@ -125,7 +125,7 @@ pub fn shelf_with(sounds: &Sounds) -> Shelf {
 /// The names of the beds a person can choose from: the shipped ones, then their own.
 pub fn bed_names(sounds: &Sounds) -> Vec<String> {
     let shipped = Shelf::default();
-    let reserved = [BedChoice::SILENCE, BedChoice::AS_WRITTEN];
+    let reserved = [Background::SILENCE, Background::AS_WRITTEN];
     let own = sounds.own_beds().filter(|name| !shipped.beds().contains(*name));
     let own = own.filter(|name| !reserved.contains(name)).map(str::to_owned);
     shipped.beds().iter().map(ToString::to_string).chain(own).collect()

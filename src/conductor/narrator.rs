@@ -5,14 +5,15 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::voice::{manner, voice_search, voice_wish};
+use super::voice::{manner, voice_search};
+use crate::choices::EngineChoice;
 use crate::config::{Paths, VoiceSettings};
 use crate::mixer::Speech;
 use crate::synthesis::{SPEECH_LUFS, SoundClip};
 use crate::timeline::{Cue, CueKind, Timeline};
 use crate::tui::VoiceView;
 use crate::voice::{
-    EngineWish, LineFit, LineState, LineToSpeak, Manner, Recordings, SpeechOptions, SpeechProgress,
+    LineFit, LineState, LineToSpeak, Manner, Recordings, SpeechOptions, SpeechProgress,
     SpeechWorker, Utterance,
 };
 
@@ -104,7 +105,7 @@ impl Narrator {
 
     /// Whether anybody might speak: an engine is wished for, or somebody has recorded lines.
     fn has_anybody(&self) -> bool {
-        voice_wish(&self.settings) != EngineWish::None || !self.recordings.is_empty()
+        self.settings.engine != EngineChoice::None || !self.recordings.is_empty()
     }
 
     fn begin(&mut self, timeline: &Arc<Timeline>) {
@@ -113,7 +114,7 @@ impl Narrator {
             return;
         }
         let options = SpeechOptions {
-            wish: voice_wish(&self.settings),
+            wish: self.settings.engine,
             cache: self.paths.as_ref().map(Paths::spoken_lines),
             cache_bytes: u64::from(self.settings.cache_mib) * 1024 * 1024,
             recordings: self.recordings.clone(),

@@ -8,7 +8,7 @@ mod wait;
 
 use zbus::Connection;
 
-use crate::config::StayAwake;
+use crate::choices::StayAwake;
 use crate::desktop::inbox::Inbox;
 use crate::desktop::published::Published;
 use crate::desktop::{Ask, TimeSource, Wishes};

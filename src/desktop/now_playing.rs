@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::config::StayAwake;
+use crate::choices::StayAwake;
 
 /// What the person wants of the desktop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,39 +18,14 @@ use std::time::Duration;
 use super::lookup;
 use super::process::StopSignal;
 use super::utterance::{language_tag, primary};
+use crate::choices::{Choice as _, EngineKind};
 
 pub use choice::{Speaker, VoiceChoice};
 
 /// How long an engine may take to name its voices.
 const ASKING_LIMIT: Duration = Duration::from_secs(10);
 
-/// A kind of speech engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EngineKind {
-    /// Piper: natural voices from model files, on any system.
-    Piper,
-    /// `say`: the voices of macOS.
-    Say,
-    /// SAPI: the voices of Windows.
-    Sapi,
-    /// espeak-ng: small and clear, a little like a robot, and in over a hundred languages.
-    EspeakNg,
-}
-
 impl EngineKind {
-    /// All of them, the first choice first.
-    pub const ALL: [Self; 4] = [Self::Piper, Self::Say, Self::Sapi, Self::EspeakNg];
-
-    /// What it is called in settings and in JSON.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Piper => "piper",
-            Self::Say => "say",
-            Self::Sapi => "sapi",
-            Self::EspeakNg => "espeak-ng",
-        }
-    }
-
     /// What people call it.
     pub fn name(self) -> &'static str {
         match self {
@@ -94,18 +69,6 @@ impl EngineKind {
     pub(super) fn counts_words(self) -> bool {
         matches!(self, Self::Say | Self::EspeakNg)
     }
-}
-
-/// Which engine is wished for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum EngineWish {
-    /// The first there is.
-    #[default]
-    Auto,
-    /// No speech at all, but for recordings.
-    None,
-    /// This one, and what else there is if it cannot speak.
-    First(EngineKind),
 }
 
 /// A voice of an engine.
@@ -154,7 +117,7 @@ impl EngineSearch {
     /// `piper_folders` and then where systems keep them.
     pub fn of_this_machine(mut piper_folders: Vec<PathBuf>) -> Self {
         piper_folders.extend(piper::SHARED_FOLDERS.iter().map(PathBuf::from));
-        let kinds = EngineKind::ALL.into_iter().filter(|kind| kind.is_of_this_system());
+        let kinds = EngineKind::ALL.iter().copied().filter(|kind| kind.is_of_this_system());
         Self {
             path: env::var_os("PATH").unwrap_or_default(),
             kinds: kinds.collect(),

@@ -9,11 +9,12 @@ use thiserror::Error;
 
 use super::cache::{Cache, Key};
 use super::clip::{ClipProblem, LARGEST_BYTES, SpokenClip};
-use super::engine::{EngineKind, EngineWish, Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
+use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
 use super::process::{ProcessError, StopSignal, run};
 use super::recordings::Recordings;
 use super::utterance::{Manner, Utterance};
 use super::wave;
+use crate::choices::{Choice as _, EngineChoice, EngineKind};
 
 /// An engine that fails so often in a row is given up.
 const MOST_FAILURES: u32 = 3;
@@ -49,7 +50,7 @@ pub(super) enum Synthesized {
 /// Where lines become clips.
 pub(super) struct Synthesizer<'a> {
     engines: SpeechEngines,
-    wish: EngineWish,
+    wish: EngineChoice,
     cache: &'a Cache,
     recordings: &'a Recordings,
     stop: &'a StopSignal,
@@ -63,7 +64,7 @@ pub(super) struct Synthesizer<'a> {
 impl<'a> Synthesizer<'a> {
     pub(super) fn new(
         engines: SpeechEngines,
-        wish: EngineWish,
+        wish: EngineChoice,
         cache: &'a Cache,
         recordings: &'a Recordings,
         stop: &'a StopSignal,
@@ -246,7 +247,7 @@ fn key(engine: &SpeechEngine, speaker: &Speaker, words: &Words<'_>) -> Key {
         _ => 0,
     };
     Key::of(&[
-        engine.kind.id().as_bytes(),
+        engine.kind.word().as_bytes(),
         engine.version.as_bytes(),
         speaker.voice.id.as_bytes(),
         &model.to_le_bytes(),

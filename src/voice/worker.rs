@@ -8,12 +8,13 @@ use std::time::Duration;
 
 use super::cache::{Cache, DEFAULT_BYTES, Key};
 use super::clip::SpokenClip;
-use super::engine::{EngineKind, EngineSearch, EngineWish, SpeechEngines};
+use super::engine::{EngineSearch, SpeechEngines};
 use super::fit::{LineFit, earlier, fit};
 use super::process::StopSignal;
 use super::recordings::Recordings;
 use super::synthesis::{Synthesized, Synthesizer};
 use super::utterance::{Manner, Utterance};
+use crate::choices::{EngineChoice, EngineKind};
 
 /// How long a dropped [`SpeechWorker`] waits for its engine to be gone.
 const CLOSE_LIMIT: Duration = Duration::from_millis(300);
@@ -33,7 +34,7 @@ pub struct SpeechOptions {
     /// Where engines are looked for.
     pub search: EngineSearch,
     /// Which engine is wished for.
-    pub wish: EngineWish,
+    pub wish: EngineChoice,
     /// The folder that keeps clips; `None` keeps them only while the worker is there.
     pub cache: Option<PathBuf>,
     /// How much the folder may come to, in bytes.
@@ -47,7 +48,7 @@ impl SpeechOptions {
     pub fn new(search: EngineSearch) -> Self {
         Self {
             search,
-            wish: EngineWish::Auto,
+            wish: EngineChoice::Auto,
             cache: None,
             cache_bytes: DEFAULT_BYTES,
             recordings: Recordings::none(),
@@ -212,7 +213,7 @@ impl SharedQueue {
             Err(why) => return self.queue().silence(why),
         };
         let engines = match options.wish {
-            EngineWish::None => SpeechEngines::default(),
+            EngineChoice::None => SpeechEngines::default(),
             _ => SpeechEngines::find_until(&options.search, &self.stop),
         };
         let mut synthesizer =

@@ -1,9 +1,10 @@
 //! Whether a recording is one for the night, and how its bed ends then.
 
+use crate::choices::Night;
 use crate::cli::arguments::RenderArguments;
 use crate::cli::exit::Failure;
 use crate::cli::text::one_line;
-use crate::config::{Night, Settings};
+use crate::config::Settings;
 use crate::session::Session;
 use crate::timeline::{Ending, Tail, Timeline};
 

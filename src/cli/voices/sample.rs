@@ -7,7 +7,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::play::volume;
 use crate::cli::setup::Setup;
 use crate::cli::who;
-use crate::conductor::{SoundPreview, manner, preview_sound, voice_search, voice_wish};
+use crate::conductor::{SoundPreview, manner, preview_sound, voice_search};
 use crate::mixer::SoundEvent;
 use crate::synthesis::{SPEECH_LUFS, SoundClip, Sounds};
 use crate::timeline::Pace;
@@ -29,7 +29,7 @@ pub(super) fn speak(
     let language = language.unwrap_or("en");
     let voice = who::spoken_by(Some(who), language, setup)?;
     let options = SpeechOptions {
-        wish: voice_wish(&voice),
+        wish: voice.engine,
         ..SpeechOptions::new(voice_search(setup.paths.as_ref()))
     };
     let manner = manner(&voice, language, Pace::by_day(voice.words_per_minute));

@@ -4,7 +4,7 @@ use zbus::message::Flags;
 use zbus::{Connection, Message, OwnedFd, Result};
 
 use super::wait::all;
-use crate::config::StayAwake;
+use crate::choices::StayAwake;
 
 const WHO: &str = "Unclench";
 const WHY: &str = "A session plays";

@@ -1,6 +1,7 @@
 //! Which engine and which voice speak, and why.
 
-use super::{EngineKind, EngineVoice, EngineWish, SpeechEngine, SpeechEngines};
+use super::{EngineVoice, SpeechEngine, SpeechEngines};
+use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::voice::utterance::Manner;
 
 /// An engine and one of its voices.
@@ -24,8 +25,8 @@ pub struct VoiceChoice {
 impl SpeechEngines {
     /// Who speaks in a manner: the engine that is wished for, one that has the voice that is
     /// wished for, and then the others in their order. Only voices that speak the language are candidates.
-    pub fn choose(&self, wish: EngineWish, manner: &Manner) -> VoiceChoice {
-        if wish == EngineWish::None {
+    pub fn choose(&self, wish: EngineChoice, manner: &Manner) -> VoiceChoice {
+        if wish == EngineChoice::None {
             return none("the settings ask for no voice");
         }
         if self.0.is_empty() {
@@ -60,24 +61,24 @@ struct Rank {
 
 fn rank(
     engine: &SpeechEngine,
-    wish: EngineWish,
+    wish: EngineChoice,
     wished: Option<&str>,
     manner: &Manner,
 ) -> Option<(Rank, Speaker)> {
     let named = wished.and_then(|name| engine.named(name, &manner.language));
     let is_another_voice = named.is_none();
     let voice = named.or_else(|| engine.voice_for(&manner.language).cloned())?;
-    let is_another_engine = wish != EngineWish::First(engine.kind);
+    let is_another_engine = wish != EngineChoice::First(engine.kind);
     let rank = Rank { is_another_engine, is_another_voice };
     Some((rank, Speaker { engine: engine.kind, voice }))
 }
 
-fn why(rank: Rank, wish: EngineWish, wished: Option<&str>) -> String {
+fn why(rank: Rank, wish: EngineChoice, wished: Option<&str>) -> String {
     let engine = match wish {
-        EngineWish::First(kind) if rank.is_another_engine => {
-            format!("{} is asked for, but has no voice here for the language", kind.id())
+        EngineChoice::First(kind) if rank.is_another_engine => {
+            format!("{} is asked for, but has no voice here for the language", kind.word())
         }
-        EngineWish::First(_) => "your settings ask for it".to_owned(),
+        EngineChoice::First(_) => "your settings ask for it".to_owned(),
         _ if wished.is_some() && !rank.is_another_voice => {
             return "your settings name this voice".to_owned();
         }

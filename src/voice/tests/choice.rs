@@ -1,7 +1,8 @@
 //! Who speaks, and why.
 
 use super::{manner, utterance};
-use crate::voice::{EngineKind, EngineSearch, EngineWish, Manner, SpeechEngines};
+use crate::choices::{Choice as _, EngineChoice, EngineKind};
+use crate::voice::{EngineSearch, Manner, SpeechEngines};
 
 /// Engines made by a look into a folder with nothing in it.
 fn nothing() -> SpeechEngines {
@@ -16,7 +17,7 @@ fn nothing() -> SpeechEngines {
 
 #[test]
 fn a_machine_without_engines_says_so() {
-    let choice = nothing().choose(EngineWish::Auto, &manner());
+    let choice = nothing().choose(EngineChoice::Auto, &manner());
     assert_eq!(
         (choice.candidates.len(), choice.why.as_str()),
         (0, "neither espeak-ng nor Piper with a voice was found")
@@ -25,7 +26,7 @@ fn a_machine_without_engines_says_so() {
 
 #[test]
 fn no_voice_is_a_choice_like_any_other() {
-    let choice = nothing().choose(EngineWish::None, &manner());
+    let choice = nothing().choose(EngineChoice::None, &manner());
     assert_eq!(choice.why, "the settings ask for no voice");
 }
 

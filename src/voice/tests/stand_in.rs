@@ -8,8 +8,9 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::sounds::{tone, wav};
+use crate::choices::EngineKind;
 use crate::voice::process::StopSignal;
-use crate::voice::{EngineKind, EngineSearch, SpeechEngines};
+use crate::voice::{EngineSearch, SpeechEngines};
 
 /// Every made-up clip lasts so long, in milliseconds.
 pub(super) const MILLIS: u32 = 1_000;

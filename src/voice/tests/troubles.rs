@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use super::stand_in::StandIn;
 use super::utterance;
+use crate::choices::{EngineChoice, EngineKind};
 use crate::voice::process::{ProcessError, StopSignal, ask, run};
 use crate::voice::synthesis::{Synthesized, Synthesizer};
-use crate::voice::{Cache, EngineKind, EngineWish, Recordings};
+use crate::voice::{Cache, Recordings};
 
 const LIMIT: Duration = Duration::from_millis(300);
 const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
@@ -19,7 +20,7 @@ fn why(stand_in: &StandIn) -> String {
     let cache = Cache::passing().expect("a cache");
     let (stop, none) = (StopSignal::default(), Recordings::none());
     let mut synthesizer =
-        Synthesizer::new(stand_in.engines(&ESPEAK), EngineWish::Auto, &cache, &none, &stop);
+        Synthesizer::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
     match synthesizer.synthesize(&utterance("Let go.")) {
         Synthesized::Failed { by: Some(EngineKind::EspeakNg), why } => why,
         other => panic!("{other:?}"),
@@ -56,7 +57,7 @@ fn what_an_engine_leaves_running_is_ended_too() {
     let cache = Cache::passing().expect("a cache");
     let (stop, none) = (StopSignal::default(), Recordings::none());
     let mut synthesizer =
-        Synthesizer::new(stand_in.engines(&ESPEAK), EngineWish::Auto, &cache, &none, &stop);
+        Synthesizer::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
     assert!(matches!(synthesizer.synthesize(&utterance("Let go.")), Synthesized::Done { .. }));
     assert_eq!(stand_in.noted("stays").split_whitespace().count(), 2, "it did leave something");
     assert_eq!(stand_in.left_running(), Vec::<u32>::new());
@@ -120,7 +121,7 @@ fn nothing_is_left_in_the_cache_by_an_engine_that_fails() {
     let cache = Cache::open(folder.path(), 1_000_000).expect("a cache");
     let (stop, none) = (StopSignal::default(), Recordings::none());
     let mut synthesizer =
-        Synthesizer::new(stand_in.engines(&ESPEAK), EngineWish::Auto, &cache, &none, &stop);
+        Synthesizer::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
     assert!(matches!(synthesizer.synthesize(&utterance("Let go.")), Synthesized::Failed { .. }));
     assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
 }

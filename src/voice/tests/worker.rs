@@ -6,9 +6,9 @@ use std::time::Duration;
 use super::sounds::{tone, wav};
 use super::stand_in::{MILLIS, StandIn};
 use super::{manner, utterance};
+use crate::choices::{EngineChoice, EngineKind};
 use crate::voice::{
-    EngineKind, EngineWish, LineFit, LineState, LineToSpeak, Manner, Recordings, SpeechOptions,
-    SpeechWorker,
+    LineFit, LineState, LineToSpeak, Manner, Recordings, SpeechOptions, SpeechWorker,
 };
 
 /// Long enough for anything here, on any machine.
@@ -119,7 +119,7 @@ fn a_machine_without_a_voice_is_silent_with_a_reason() {
     let nothing = SpeechOptions::new(stand_in.search(&[]));
     let worker = settled(nothing, lines(&["One."]));
     assert_eq!(reason(&worker, 0), "neither espeak-ng nor Piper with a voice was found");
-    let unwanted = SpeechOptions { wish: EngineWish::None, ..options(&stand_in) };
+    let unwanted = SpeechOptions { wish: EngineChoice::None, ..options(&stand_in) };
     let worker = settled(unwanted, lines(&["One."]));
     assert_eq!(reason(&worker, 0), "the settings ask for no voice");
     assert_eq!(stand_in.starts(), 0);
@@ -229,7 +229,7 @@ fn recordings_are_heard_on_a_machine_without_a_voice() {
     fs::create_dir(&folder).expect("a folder");
     fs::write(folder.join("rest.flac"), include_bytes!("tone.flac")).expect("a file");
     let recordings = Recordings::beside(&stand_in.path("feet.toml"));
-    let silent = SpeechOptions { recordings, wish: EngineWish::None, ..options(&stand_in) };
+    let silent = SpeechOptions { recordings, wish: EngineChoice::None, ..options(&stand_in) };
     let worker = settled(silent, lines(&["Rest.", "And let go."]));
     assert!(worker.clip(0).is_some());
     assert_eq!(reason(&worker, 1), "the settings ask for no voice");
