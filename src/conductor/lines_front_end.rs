@@ -12,8 +12,8 @@ use super::signals::Signal;
 use crate::desktop::DesktopRequest;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{
-    Command, Control, Effect, LONGEST_DOZE_MILLIS, NowPlaying, PauseReason, SleepTimerState, Start,
-    State,
+    Command, Control, Effect, LONGEST_DOZE_MILLIS, NowPlaying, PauseReason, Player, SleepTimer,
+    SleepTimerState, Start, State,
 };
 
 /// How often time passes while a session is on.
