@@ -23,7 +23,7 @@ pub(crate) fn read(files: &[SourceFile]) -> Reading<'_> {
     for (file, seen) in &mut read {
         let module = file.module();
         if test_modules.iter().any(|test| module.starts_with(test)) {
-            for sighting in &mut seen {
+            for sighting in seen.iter_mut() {
                 sighting.in_test = true;
             }
         }
