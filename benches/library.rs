@@ -14,11 +14,12 @@ use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 use unclench::body::Side;
 use unclench::canvas::ColorDepth;
-use unclench::choices::Night;
+use unclench::choices::{Background, Night};
 use unclench::library::{Library, LibrarySnapshot, PartOfDay, search, search_on};
+use unclench::player::{Levels, NowPlaying};
 use unclench::session::Shelf;
 use unclench::theme::Theme;
-use unclench::tui::{Action, App, Circumstances, Request, SoundView, View, draw};
+use unclench::tui::{Action, App, Circumstances, Request, View, draw};
 
 /// How many files the large folder holds.
 const FILES: usize = 5_000;
@@ -68,7 +69,7 @@ fn app() -> App {
         sleep_timer: 0,
         words_per_minute: None,
     };
-    App::new(circumstances, SoundView::default())
+    App::new(circumstances)
 }
 
 fn loading(criterion: &mut Criterion) {
@@ -125,23 +126,26 @@ fn searching(criterion: &mut Criterion, look: &LibrarySnapshot) {
         });
     });
     let mut app = app();
+    let now = NowPlaying::new(Levels::default());
     app.set_catalogue(catalogue.clone());
-    app.act(Action::Search);
+    app.act(Action::Search, &now);
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen in memory");
     let mut view = View::new(Theme::night(ColorDepth::True));
     group.bench_function("a frame", |bencher| {
-        bencher.iter(|| terminal.draw(|frame| draw(frame, &app, &mut view)).expect("drawn").area);
+        bencher.iter(|| {
+            terminal.draw(|frame| draw(frame, &app, &now, &mut view)).expect("drawn").area
+        });
     });
     group.bench_function("each letter of a query: search, outline and frame", |bencher| {
         bencher.iter(|| {
             for letter in QUERY.chars() {
-                for request in app.act(Action::Type(letter)) {
+                for request in app.act(Action::Type(letter), &now) {
                     preview(&mut app, look.library(), &request);
                 }
-                terminal.draw(|frame| draw(frame, &app, &mut view)).expect("drawn");
+                terminal.draw(|frame| draw(frame, &app, &now, &mut view)).expect("drawn");
             }
-            app.act(Action::Back);
-            app.act(Action::Search);
+            app.act(Action::Back, &now);
+            app.act(Action::Search, &now);
         });
     });
     group.finish();
@@ -151,7 +155,7 @@ fn searching(criterion: &mut Criterion, look: &LibrarySnapshot) {
 fn preview(app: &mut App, library: &Library, request: &Request) {
     if let Request::Preview(id) = request {
         let loaded = library.load(id).expect("valid");
-        app.show_preview(loaded.id, &loaded.session);
+        app.show_preview(loaded.id, &loaded.session, &Background::AsWritten);
     }
 }
 

@@ -6,7 +6,8 @@ use std::time::Duration;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use unclench::mixer::{Mixer, SoundEvent};
 use unclench::session::PhaseKind;
-use unclench::synthesis::{SAMPLE_RATE, shipped_bed_names};
+use unclench::shipped_sounds::shipped_bed_names;
+use unclench::synthesis::SAMPLE_RATE;
 
 /// How much is rendered at once, in seconds.
 const STRETCH: u64 = 10;

@@ -1,22 +1,17 @@
 //! The one loop: clock, keys and effects, and the terminal that is always given back.
 
 mod clock;
-mod desktop_link;
-mod drifting;
 mod interruption;
 mod keys;
 mod library_access;
 mod library_scan;
 mod lines_front_end;
-mod narrator;
 mod preview;
 mod screen_front_end;
 mod signals;
-mod sink;
 mod terminal;
 #[cfg(test)]
 mod tests;
-mod voice;
 
 use std::io;
 use std::path::PathBuf;
@@ -28,32 +23,32 @@ use tokio::sync::mpsc::{Receiver, channel};
 
 use crate::audio::{Sound, SoundOptions, probe};
 use crate::canvas::{ColorDepth, PixelShape};
-use crate::choices::{Background, Mix, OutputChoice};
-use crate::figures::Figures;
-use crate::synthesis::{LeftOut, Sounds};
-use crate::theme::Theme;
-
+use crate::choices::{Background, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
-use crate::desktop;
+use crate::desktop::{self, Desktop, Wishes};
+use crate::figures::Figures;
 use crate::library::PartOfDay;
-use crate::player::Player;
+use crate::playback::{Clock as _, DesktopLink, Event, Narrator, Playback};
+use crate::player::{Control, Levels, NowPlaying, Start};
 use crate::session::Session;
+use crate::synthesis::Sounds;
+use crate::theme::Theme;
 use crate::timeline::Wish;
-use crate::tui::{App, Circumstances, Mixer, Mode, SoundView, View, draw};
+use crate::tui::{App, Circumstances, View, draw};
 
-pub use clock::{BootClock, Clock, hour_and_day};
+pub use clock::{BootClock, hour_and_day};
 pub use interruption::Interruption;
 pub use library_access::{bed_names, shelf_with};
-pub use narrator::Narrator;
 pub use preview::{SoundPreview, preview_sound};
-pub use voice::{manner, voice_report, voice_search};
 
-use desktop_link::DesktopLink;
 use library_access::LibraryAccess;
 use lines_front_end::LinesFrontEnd;
 use screen_front_end::ScreenFrontEnd;
 use signals::{Signal, Signals};
 use terminal::{Canvas as _, Screen};
+
+/// How many requests of the desktop may wait; more at once are dropped.
+const DESKTOP_REQUESTS: usize = 16;
 
 /// What the loop needs to run.
 pub struct Options {
@@ -63,17 +58,10 @@ pub struct Options {
     pub paths: Option<Paths>,
     /// What the environment says.
     pub surroundings: Surroundings,
-    /// Loudness, 0–100.
-    pub volume: u8,
-    /// How loud each kind of sound is.
-    pub mix: Mix,
-    /// Which background sessions are played with.
-    pub background: Background,
-    /// Begin without sound.
-    pub muted: bool,
-    /// A session to play at once: its id, and the player at its start. `None` opens the first
-    /// screen.
-    pub play: Option<(String, Player)>,
+    /// How loud everything is, and which background sessions are played with.
+    pub levels: Levels,
+    /// A session to play at once. `None` opens the first screen.
+    pub play: Option<Start>,
     /// Its file, where it is one of the person's own.
     pub file: Option<PathBuf>,
 }
@@ -98,19 +86,6 @@ pub enum ConductorError {
     NoSound(String),
 }
 
-/// One thing that happens while a session is played as plain lines.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Happening<'a> {
-    /// A player's effect, at the player's position.
-    Effect(&'a crate::player::Effect),
-    /// A cue falls due now (not ahead of its time).
-    Cue(&'a crate::timeline::Cue),
-    /// After a session at night: what the bed does now.
-    SleepTimer(&'a crate::player::SleepTimer),
-    /// A sound file could not be used, and is left out.
-    LeftOut(&'a LeftOut),
-}
-
 /// Opens the full screen and runs until the person leaves.
 ///
 /// # Errors
@@ -120,50 +95,51 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     // Before the terminal is taken: from then on, no signal may end the program in any other way.
     let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
-    let circumstances = circumstances(&options.settings, &options.surroundings);
-    let mut app = App::new(circumstances, sound_view(&options));
-    app.mixer =
-        Mixer { levels: options.mix, background: options.background.clone(), beds: Vec::new() };
+    let mut app = App::new(circumstances(&options.settings, &options.surroundings));
+    let mut now = NowPlaying::new(options.levels.clone());
     let mut view = View::new(Theme::night(color_depth(&options.surroundings))).with_pixels(
         PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal),
     );
     let mut canvas = Screen::take(options.settings.mouse)?;
-    let first = options.play.take().map(|(id, player)| app.start(id, player));
-    // The first frame comes before anything else: nobody waits for a sound server, a library or a
-    // voice.
-    canvas.draw(&mut |frame| draw(frame, &app, &mut view))?;
+    let begin = options.play.take().map(|start| Control::Begin(Box::new(start)));
+    let first = begin.map(|begin| now.control(begin, clock.date()));
+    for effect in first.iter().flatten() {
+        app.follow(effect);
+    }
+    // The first frame comes before anything else: no sound server, library or voice is waited for.
+    canvas.draw(&mut |frame| draw(frame, &app, &now, &mut view))?;
     view.figures = Some(Figures::default());
     let mut narrator = Narrator::new(options.settings.voice.clone(), options.paths.clone());
-    if let Mode::Playing(playing) = &app.mode {
-        let timeline = playing.player.shared_timeline();
-        narrator.prepare(&playing.id, options.file.as_deref(), timeline);
+    if let (Some(id), Some(player)) = (now.id(), now.player()) {
+        narrator.prepare(id, options.file.as_deref(), player.shared_timeline());
     }
     let sound = sound_options(&options);
     let shelf = shelf_with(&sound.sounds);
-    app.mixer.beds = bed_names(&sound.sounds);
+    app.beds = bed_names(&sound.sounds);
+    let (link, desktop) = desktop_link(&options.settings);
+    let drawn = clock.now();
     let mut screen = ScreenFrontEnd {
-        desktop_link: DesktopLink::new(&options.settings),
-        library: LibraryAccess::new(options.paths, shelf),
-        narrator,
-        sink: open_sound(sound),
-        last: clock.now(),
-        drawn: clock.now(),
+        library: LibraryAccess::new(options.paths, shelf, &options.levels),
+        playback: Playback::new(now, clock, open_sound(sound), narrator, link),
+        desktop,
+        drawn,
         app,
         view,
-        clock,
         canvas,
     };
-    let wanted = first.unwrap_or_else(|| screen.library.look(&mut screen.app));
-    screen.carry_out(wanted);
+    if let Some(effects) = first {
+        screen.playback.carry_out(effects);
+    } else {
+        let wanted = screen.library.look(&mut screen.app);
+        screen.carry_out(wanted);
+    }
     screen.draw()?;
-    let events = keys::listen(screen.view.area)?;
-    let outcome = runtime.block_on(async { screen.run(events, signals).await });
-    screen.library.put_away();
-    let ScreenFrontEnd { canvas, sink, desktop_link, .. } = screen;
+    let keys = keys::listen(screen.view.area)?;
+    let outcome = runtime.block_on(async { screen.run(keys, signals).await });
+    screen.library.remember(screen.playback.now().levels());
+    let ScreenFrontEnd { canvas, playback, .. } = screen;
     drop(canvas);
-    // The desktop has what the sound takes to end, and a moment of its own when it is dropped.
-    desktop_link.show(None, 0);
-    sink.close();
+    playback.close();
     Ok(outcome?)
 }
 
@@ -174,34 +150,49 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
 /// Whatever `tell` returns, a closed pipe included.
 pub fn run_plain(
     options: Options,
-    tell: &mut dyn FnMut(&Player, &Happening<'_>) -> io::Result<()>,
+    tell: &mut dyn FnMut(&NowPlaying, &Event) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
     let sink = open_sound(sound_options(&options));
-    let Some((id, player)) = options.play else {
+    let now = NowPlaying::new(options.levels.clone());
+    let (link, desktop) = desktop_link(&options.settings);
+    let Some(start) = options.play else {
         return Ok(Outcome::Done);
     };
-    sink.set_night(player.timeline().is_night());
-    let mut narrator = Narrator::new(options.settings.voice.clone(), options.paths);
-    narrator.prepare(&id, options.file.as_deref(), player.shared_timeline());
+    let narrator = Narrator::new(options.settings.voice, options.paths);
+    let mut playback = Playback::new(now, BootClock::start(), sink, narrator, link);
+    playback.prepare(&start.id, options.file.as_deref(), start.player.shared_timeline());
     let mut front_end = LinesFrontEnd {
-        clock: BootClock::start(),
-        desktop_link: DesktopLink::new(&options.settings),
-        volume: options.volume,
-        told_left_out: 0,
-        held: false,
-        sink,
-        narrator,
-        player,
+        playback,
         tell,
-        pending: Vec::new(),
+        desktop,
+        stop: terminal::stop_until_continued,
+        is_held: false,
+        rings_until: None,
     };
     let outcome = runtime()?.block_on(async {
         let signals = listen()?;
-        front_end.run(lines_front_end::lines(), signals).await
+        front_end.run(start, lines_front_end::lines(), signals).await
     });
-    front_end.desktop_link.show(None, 0);
-    front_end.sink.close();
+    front_end.playback.close();
     Ok(outcome?)
+}
+
+/// The link to the desktop, and what it asks for.
+fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopRequest>) {
+    let wishes = Wishes {
+        media_keys: settings.media_keys,
+        pause_players: settings.pause_players,
+        stay_awake: settings.stay_awake,
+    };
+    let (asks, asked) = channel(DESKTOP_REQUESTS);
+    let clock = BootClock::start();
+    let clock: desktop::TimeSource = Arc::new(move || clock.now());
+    let ask: desktop::Ask = Arc::new(move |request| {
+        // The loop has ended, or far too much was asked for.
+        let _ = asks.try_send(request);
+    });
+    let desktop = (!wishes.is_empty()).then(|| Desktop::new(wishes, clock, ask));
+    (DesktopLink::new(desktop), asked)
 }
 
 fn runtime() -> io::Result<Runtime> {
@@ -224,9 +215,9 @@ fn open_sound(options: SoundOptions) -> Sound {
 fn sound_options(options: &Options) -> SoundOptions {
     SoundOptions {
         output: options.settings.output,
-        volume: options.volume,
-        muted: options.muted,
-        mix: options.mix,
+        volume: options.levels.volume,
+        muted: options.levels.muted,
+        mix: options.levels.mix,
         sounds: Sounds::open(options.paths.as_ref().map(Paths::sounds).as_deref()).0,
         ..SoundOptions::default()
     }
@@ -269,8 +260,4 @@ fn circumstances(settings: &Settings, surroundings: &Surroundings) -> Circumstan
         sleep_timer: settings.sleep_timer,
         words_per_minute: settings.voice.words_per_minute,
     }
-}
-
-fn sound_view(options: &Options) -> SoundView {
-    SoundView { volume: options.volume, muted: options.muted, note: None }
 }

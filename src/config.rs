@@ -3,13 +3,13 @@
 mod paths;
 mod remembered;
 mod settings;
-mod slip;
 mod surroundings;
+mod table;
 #[cfg(test)]
 mod tests;
 mod voice;
 
-pub use paths::{Paths, write_whole};
+pub use paths::Paths;
 pub use remembered::Remembered;
 pub use settings::{Settings, SettingsError};
 pub use surroundings::Surroundings;

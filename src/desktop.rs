@@ -10,9 +10,9 @@ mod elsewhere;
 mod handle;
 #[cfg(target_os = "linux")]
 mod inbox;
-mod now_playing;
 #[cfg(target_os = "linux")]
 mod published;
+mod shown_session;
 #[cfg(all(test, target_os = "linux"))]
 mod tests;
 
@@ -25,7 +25,7 @@ pub use bus::probe;
 pub use elsewhere::{Desktop, probe};
 #[cfg(target_os = "linux")]
 pub use handle::Desktop;
-pub use now_playing::{DesktopRequest, NowPlaying, Wishes};
+pub use shown_session::{DesktopRequest, ShownSession, Wishes};
 
 /// A clock that never goes back. Only differences between its readings matter.
 pub type TimeSource = Arc<dyn Fn() -> Duration + Send + Sync>;

@@ -3,6 +3,9 @@
 mod bed;
 mod command;
 mod effect;
+mod levels;
+mod now_playing;
+mod record;
 mod sleep_timer;
 #[cfg(test)]
 mod tests;
@@ -11,9 +14,13 @@ use std::sync::Arc;
 
 pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
 pub use effect::{Effect, PauseReason};
+pub use levels::Levels;
+pub use now_playing::{Control, NowPlaying, Start};
+pub use record::{SessionRecord, StepRecord};
 pub use sleep_timer::{LONGER_MILLIS, LONGEST_DOZE_MILLIS, SleepTimer, SleepTimerState};
 
 use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
+use record::Tally;
 
 /// How far ahead of their time cues are handed out, in milliseconds of wall time: a spoken line may
 /// begin a second early, a sound output wants 250 ms, and time may pass in steps of 100.
@@ -39,7 +46,7 @@ pub enum State {
 }
 
 /// A position on a timeline, and what moves it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Player {
     timeline: Arc<Timeline>,
     state: State,
@@ -53,12 +60,15 @@ pub struct Player {
     played: u64,
     /// Whether a background has been handed out, so that its end must be too.
     has_had_bed: bool,
+    /// How much of each segment was played.
+    tallies: Vec<Tally>,
 }
 
 impl Player {
     /// A player at the start of a timeline, playing at normal speed.
     pub fn new(timeline: Arc<Timeline>) -> Self {
         Self {
+            tallies: vec![Tally::default(); timeline.segments().len()],
             timeline,
             state: State::Playing,
             micros: 0,
@@ -104,6 +114,16 @@ impl Player {
     /// Wall time spent playing, in milliseconds; pauses do not count.
     pub fn played(&self) -> u64 {
         self.played
+    }
+
+    /// Whether it is played as at night: dim and warm, with soft sounds and a quiet end.
+    pub fn is_night(&self) -> bool {
+        self.timeline.is_night()
+    }
+
+    /// How much of each segment was played.
+    fn tallies(&self) -> &[Tally] {
+        &self.tallies
     }
 
     /// The timeline, to be kept.
@@ -189,17 +209,16 @@ impl Player {
         loop {
             let end = self.timeline.segments()[self.segment].end;
             if target < end * 1000 {
-                self.micros = target;
+                self.pass_to(target);
                 self.hand_out(effects);
                 return;
             }
+            self.pass_to(end * 1000);
             if self.timeline.segments()[self.segment].waits() {
-                self.micros = end * 1000;
                 self.state = State::Waiting;
                 effects.push(Effect::Waiting);
                 return;
             }
-            self.micros = end * 1000;
             if end >= self.timeline.millis() {
                 self.hand_out(effects);
                 self.finish(effects);
@@ -207,6 +226,12 @@ impl Player {
             }
             self.enter(self.segment + 1, effects);
         }
+    }
+
+    /// Plays on within a segment, to a position in microseconds.
+    fn pass_to(&mut self, micros: u64) {
+        self.tallies[self.segment].micros += micros.saturating_sub(self.micros);
+        self.micros = micros;
     }
 
     fn enter(&mut self, segment: usize, effects: &mut Vec<Effect>) {
@@ -299,6 +324,7 @@ impl Player {
         }
         let was_fading = self.timeline.fade_left(self.handed_out).is_some();
         self.timeline = Arc::new(longer);
+        self.tallies[self.segment].extended += added;
         let mut effects = vec![Effect::CancelPending, Effect::Extended { millis: added }];
         if self.state == State::Waiting {
             self.state = State::Playing;

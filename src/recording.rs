@@ -6,7 +6,6 @@
 
 mod captions;
 mod dither;
-mod draft;
 mod flac;
 mod format;
 mod label;
@@ -21,7 +20,6 @@ use std::io;
 use thiserror::Error;
 
 pub use captions::captions;
-pub use draft::Draft;
 pub use format::{Format, UnknownEnding};
 pub use label::{Chapter, Label};
 pub use recorder::{RecordingProgress, record};

@@ -11,12 +11,9 @@ pub mod limits;
 mod model;
 mod pattern;
 mod places;
-mod problem;
 mod read;
 mod schema;
 mod shelf;
-mod source;
-mod suggest;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -29,12 +26,13 @@ pub use model::{
 };
 pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind};
 pub(crate) use places::{Places, StepPlaces};
-pub use problem::{Problem, Severity};
 pub use schema::{move_schema, session_schema};
 pub use shelf::{Move, Shelf};
-pub(crate) use source::{Finding, Findings, Source, Span};
 pub use text::{Placeholders, fill};
 pub use words::{Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
+
+pub(crate) use crate::problem::{Finding, Findings, Source, Span};
+pub use crate::problem::{Problem, Severity};
 
 use check::Checker;
 use draft::{MoveDraft, SessionDraft};

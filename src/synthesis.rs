@@ -31,7 +31,7 @@ pub use recipe::{
     MotionShape, NoiseColour, Partial, Recipe, RecipeKind, RecipeProblem, Room, Strike,
     recipe_kind,
 };
-pub use sounds::{BadSound, LeftOut, ListedSound, Sounds, shipped_bed_names, shipped_chime_names};
+pub use sounds::{BadSound, LeftOut, ListedSound, Sounds};
 pub(crate) use sounds::{Chime, FileLoad, LoadedFile};
 pub(crate) use tone::Tone;
 pub(crate) use units::{BLOCK, amplitude};

@@ -8,8 +8,8 @@ mod screens;
 
 pub use action::Action;
 pub use app::{
-    App, Browse, Chart, Circumstances, Drifting, Fader, Home, Learn, Mixer, Mode, Over, Panel,
-    Playing, Reading, Ready, Request, Section, Sheet, SoundView, Spot, Summary, VoiceView,
+    App, Browse, Chart, Circumstances, Drifting, Fader, Home, Learn, Mode, Over, Panel, Reading,
+    Ready, Request, Section, Sheet, Spot, Summary, VoiceView,
 };
 pub use keymap::Place;
 use screens::words::Drawn;

@@ -9,6 +9,8 @@ use crate::audio::clock::SoundClock;
 use crate::choices::OutputChoice;
 use crate::mixer::Scheduler;
 
+#[cfg(any(test, feature = "alsa", target_os = "macos", target_os = "windows"))]
+mod ahead;
 #[cfg(any(feature = "alsa", target_os = "macos", target_os = "windows"))]
 mod device;
 #[cfg(target_os = "linux")]

@@ -183,7 +183,7 @@ impl SoundThread {
             SoundCommand::Finish { fade } => scheduler.finish(fade),
             SoundCommand::Volume(volume) => scheduler.mixer().set_volume(volume),
             SoundCommand::BusVolume { bus, volume } => {
-                scheduler.mixer().set_bus_volume(bus, volume)
+                scheduler.mixer().set_bus_volume(bus, volume);
             }
             SoundCommand::Muted(muted) => scheduler.mixer().set_muted(muted),
             SoundCommand::Night(night) => scheduler.mixer().set_night(night),

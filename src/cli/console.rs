@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _, Write};
 
 use super::Exit;
 use super::text::printable;
+use crate::config::SettingsError;
 use crate::synthesis::LeftOut;
 
 /// Text wider than this is hard to read, in columns.
@@ -44,6 +45,28 @@ impl<'a> Console<'a> {
     /// A word on the side that stops nothing.
     pub(super) fn warn(&mut self, message: &str, help: &str) {
         warn(self.err, message, help);
+    }
+
+    /// Says what is wrong with the settings, each thing with its line.
+    pub(super) fn says_of_settings(&mut self, errors: &[SettingsError]) {
+        for error in errors {
+            // A warning that cannot be written is not worth ending for.
+            let _ = match error {
+                SettingsError::Misfit(problem) => writeln!(self.err, "{problem}\n"),
+                SettingsError::Unreadable(file) => {
+                    writeln!(
+                        self.err,
+                        "warning: {}\nhelp: {}",
+                        printable(&error.to_string()),
+                        file.help()
+                    )
+                }
+            };
+        }
+        if !errors.is_empty() {
+            let help = "what is named here is as usual until then; all else is as it is set";
+            let _ = writeln!(self.err, "help: {help}");
+        }
     }
 
     /// Says which sound file cannot be heard, and why.

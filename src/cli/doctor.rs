@@ -9,9 +9,10 @@ use super::exit::Exit;
 use super::setup;
 use super::text::{count, printable};
 use crate::canvas::ColorDepth;
-use crate::conductor::{color_depth, desktop_report, sound_report, voice_report};
+use crate::conductor::{color_depth, desktop_report, sound_report};
 use crate::config::{Paths, Surroundings};
 use crate::library::Library;
+use crate::playback::voice_report;
 
 /// Columns of the names before facts.
 const NAME: usize = 10;
@@ -69,12 +70,12 @@ fn colours(surroundings: &Surroundings) -> &'static str {
 
 /// Which sound output there is, or why there is none.
 fn sound(paths: Option<&Paths>) -> String {
-    sound_report(setup::settings(paths).unwrap_or_default().output)
+    sound_report(setup::settings(paths).0.output)
 }
 
 /// The voice that would speak, or why there is none.
 fn voice(paths: Option<&Paths>) -> String {
-    voice_report(&setup::settings(paths).unwrap_or_default().voice, paths)
+    voice_report(&setup::settings(paths).0.voice, paths)
 }
 
 /// Which sounds there are.
@@ -95,13 +96,12 @@ fn sounds(paths: Option<&Paths>) -> String {
 
 fn settings(paths: Option<&Paths>) -> String {
     match (setup::settings(paths), paths) {
-        (Err(error), _) => {
-            format!("{}\nthe usual ones are used until then", error.to_string().trim_end())
+        ((_, errors), _) if !errors.is_empty() => {
+            let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            format!("{}\nwhat is named here is as usual until then", told.join("\n"))
         }
-        (Ok(_), Some(paths)) if paths.settings_file().exists() => {
-            "as in your settings file".to_owned()
-        }
-        (Ok(_), _) => "the usual ones".to_owned(),
+        (_, Some(paths)) if paths.settings_file().exists() => "as in your settings file".to_owned(),
+        _ => "the usual ones".to_owned(),
     }
 }
 

@@ -9,8 +9,9 @@ use super::console::{Console, leave_out};
 use super::exit::Exit;
 use super::facts;
 use super::text::{about, clock, length, one_line, seconds};
-use crate::conductor::{self, Happening, Options, Outcome};
-use crate::player::{Effect, PauseReason, Player, SleepTimer, SleepTimerState};
+use crate::conductor::{self, Options, Outcome};
+use crate::playback::Event;
+use crate::player::{Effect, NowPlaying, PauseReason, SessionRecord, SleepTimer, SleepTimerState};
 use crate::session::{Session, Step};
 use crate::timeline::{CueKind, Segment};
 
@@ -27,11 +28,11 @@ pub(super) fn perform(
     let Console { out, err, .. } = console;
     let mut lines = PlainLines::new(*out, io::stdin().is_terminal());
     lines.open(opening, session)?;
-    let outcome = conductor::run_plain(options, &mut |player, happening| {
-        if let Happening::LeftOut(left_out) = happening {
+    let outcome = conductor::run_plain(options, &mut |now, event| {
+        if let Event::LeftOut(left_out) = event {
             leave_out(*err, left_out);
         }
-        lines.tell(player, happening)
+        lines.tell(now, event)
     })?;
     if outcome == Outcome::Interrupted {
         // The person has left; a closed pipe is no news any more.
@@ -76,28 +77,33 @@ impl<'a> PlainLines<'a> {
     }
 
     /// Tells one thing that happens.
-    pub(super) fn tell(&mut self, player: &Player, happening: &Happening<'_>) -> io::Result<()> {
+    pub(super) fn tell(&mut self, now: &NowPlaying, event: &Event) -> io::Result<()> {
+        let Some(player) = now.last_player() else {
+            return Ok(());
+        };
         self.played = player.played();
-        match happening {
-            Happening::Cue(cue) => match &cue.kind {
+        match event {
+            Event::Due(cue) => match &cue.kind {
                 CueKind::Speech(words) => self.speech(player.timeline().at(cue.at).segment, words),
                 CueKind::Breath { label, millis, .. } => {
                     self.inset(&format!("{} {}", one_line(label), seconds(*millis)))
                 }
                 CueKind::Chime(_) | CueKind::Bed(_) | CueKind::Fade { .. } => Ok(()),
             },
-            Happening::Effect(effect) => self.effect(player, effect),
-            Happening::SleepTimer(drift) => self.drift(drift),
-            Happening::LeftOut(_) => Ok(()),
+            Event::Effect(effect) => self.effect(now, effect),
+            Event::LeftOut(_) => Ok(()),
         }
     }
 
-    fn effect(&mut self, player: &Player, effect: &Effect) -> io::Result<()> {
+    fn effect(&mut self, now: &NowPlaying, effect: &Effect) -> io::Result<()> {
         match effect {
-            Effect::Entered(index) => match player.timeline().segments().get(*index) {
-                Some(segment) => self.segment(segment, player.position()),
-                None => Ok(()),
-            },
+            Effect::Entered(index) => {
+                let player = now.last_player();
+                match player.and_then(|it| Some((it, it.timeline().segments().get(*index)?))) {
+                    Some((player, segment)) => self.segment(segment, player.position()),
+                    None => Ok(()),
+                }
+            }
             Effect::Paused(reason) => self.pause(*reason),
             // After a step that waits, the next step says that it goes on.
             Effect::Resumed if self.progress != Progress::Paused => Ok(()),
@@ -109,11 +115,9 @@ impl<'a> PlainLines<'a> {
                 self.inset("Take your time. Press Enter when you are ready to go on.")
             }
             Effect::Waiting => self.inset("Take your time."),
-            Effect::Finished { whole } => self.finish(*whole),
-            Effect::Cue { .. }
-            | Effect::CancelPending
-            | Effect::FadeBed { .. }
-            | Effect::Extended { .. } => Ok(()),
+            Effect::Ended(record) => self.end(record),
+            Effect::SleepTimer(_) => now.sleep_timer().map_or(Ok(()), |timer| self.bed(timer)),
+            _ => Ok(()),
         }
     }
 
@@ -175,10 +179,10 @@ impl<'a> PlainLines<'a> {
         self.inset(&one_line(words))
     }
 
-    fn finish(&mut self, whole: bool) -> io::Result<()> {
+    fn end(&mut self, record: &SessionRecord) -> io::Result<()> {
         self.progress = Progress::Over;
-        let played = length(self.played);
-        if whole {
+        let played = length(record.played);
+        if record.whole {
             self.line(&format!("The end, after {played}."))
         } else {
             self.line(&format!("Ended early, after {played}. That is fine."))
@@ -186,14 +190,14 @@ impl<'a> PlainLines<'a> {
     }
 
     /// What the bed does after a session at night.
-    fn drift(&mut self, drift: &SleepTimer) -> io::Result<()> {
-        let bed = one_line(drift.bed()).replace('-', " ");
-        match drift.state() {
+    fn bed(&mut self, timer: &SleepTimer) -> io::Result<()> {
+        let bed = one_line(timer.bed()).replace('-', " ");
+        match timer.state() {
             SleepTimerState::PlayingOn => {
                 let how = if self.has_keys { " Enter ends it." } else { "" };
                 self.line(&format!(
                     "The sound of {bed} plays on for {}.{how}",
-                    length(drift.left())
+                    length(timer.left())
                 ))
             }
             SleepTimerState::Fading => self.inset("It fades away."),

@@ -12,7 +12,7 @@ use super::{background, files, plain, who};
 use crate::choices::{Background, EngineChoice};
 use crate::conductor::{self, Options, Outcome};
 use crate::config::{Remembered, VoiceSettings};
-use crate::player::Player;
+use crate::player::{Levels, Player, Start};
 use crate::session::Session;
 use crate::timeline::{CannotFit, Timeline, Wish, prepare};
 
@@ -73,7 +73,7 @@ pub(super) fn perform(
     let is_plain = wish.plain || !has_a_screen(&setup, console);
     setup.settings.voice = who_speaks(&setup, wish.voice.as_deref(), &session.language, is_plain)?;
     let volume = volume(&setup, wish.volume);
-    let play = Some((id.to_owned(), player));
+    let play = Some(Start { id: id.to_owned(), player });
     let options = Options { file, ..options(setup, background, volume, wish.mute, play) };
     if is_plain {
         return plain::perform(options, &opening, session, console);
@@ -156,16 +156,13 @@ fn options(
     background: Background,
     volume: u8,
     muted: bool,
-    play: Option<(String, Player)>,
+    play: Option<Start>,
 ) -> Options {
     Options {
-        mix: background::mix(&setup),
-        background,
+        levels: Levels { volume, muted, mix: background::mix(&setup), background },
         settings: setup.settings,
         paths: setup.paths,
         surroundings: setup.surroundings,
-        volume,
-        muted,
         play,
         file: None,
     }

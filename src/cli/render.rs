@@ -14,12 +14,14 @@ use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
 use super::{background, files, play, who};
-use crate::conductor::{Interruption, Narrator};
+use crate::conductor::Interruption;
+use crate::files::Draft;
 use crate::mixer::{Arrangement, Mixer};
-use crate::recording::{Draft, Format, Label, RecordingError, RecordingProgress, captions, record};
+use crate::playback::Narrator;
+use crate::recording::{Format, Label, RecordingError, RecordingProgress, captions, record};
 use crate::session::Session;
 use crate::timeline::{Timeline, Wish};
-use crate::tui::VoiceView;
+use crate::voice::SpeechProgress;
 
 /// How often the progress of the voice is looked at.
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
@@ -201,11 +203,11 @@ impl Sound<'_> {
                 bar.clear();
                 return false;
             }
-            let view = self.narrator.view();
+            let view = self.narrator.progress();
             bar.show(RecordingProgress { done: view.done as u64, whole: view.of as u64 });
         }
         bar.clear();
-        let VoiceView { silent, of, why, .. } = self.narrator.view();
+        let SpeechProgress { silent, of, why, .. } = self.narrator.progress();
         if silent > 0 {
             let which = if silent == of {
                 "nothing is".to_owned()

@@ -16,15 +16,12 @@ pub(super) struct Setup {
 }
 
 impl Setup {
-    /// Reads it all. Settings that cannot be read are reported and replaced by the defaults: they
-    /// never keep a session from being played.
+    /// Reads it all. A setting that cannot be read is reported, and is as usual then: it never keeps a
+    /// session from being played.
     pub(super) fn read(console: &mut Console<'_>) -> Self {
         let paths = Paths::find();
-        let settings = settings(paths.as_ref()).unwrap_or_else(|error| {
-            let help = "the usual settings are used until then; `unclench doctor` shows them";
-            console.warn(error.to_string().trim_end(), help);
-            Settings::default()
-        });
+        let (settings, errors) = settings(paths.as_ref());
+        console.says_of_settings(&errors);
         Self { settings, surroundings: Surroundings::read(), paths }
     }
 
@@ -48,9 +45,9 @@ impl Setup {
     }
 }
 
-/// The settings, or what is wrong with them.
-pub(super) fn settings(paths: Option<&Paths>) -> Result<Settings, SettingsError> {
-    paths.map_or_else(|| Ok(Settings::default()), Settings::load)
+/// The settings, and what is wrong with them.
+pub(super) fn settings(paths: Option<&Paths>) -> (Settings, Vec<SettingsError>) {
+    paths.map_or_else(|| (Settings::default(), Vec::new()), Settings::load)
 }
 
 /// Every session there is: the built-in ones, and the person's own.

@@ -15,7 +15,7 @@ use super::list::write_json;
 use super::setup::Setup;
 use super::text::{count, in_columns, printable};
 use crate::choices::Choice as _;
-use crate::conductor::{manner, voice_search};
+use crate::playback::{manner, voice_search};
 use crate::timeline::Pace;
 use crate::voice::{EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
 

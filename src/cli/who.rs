@@ -4,8 +4,8 @@ use super::exit::Failure;
 use super::setup::Setup;
 use super::text::printable;
 use crate::choices::{Choice as _, EngineChoice};
-use crate::conductor::voice_search;
 use crate::config::VoiceSettings;
+use crate::playback::voice_search;
 use crate::voice::SpeechEngines;
 
 /// The settings of the voice, with the engine or voice `who` names in place of their own.

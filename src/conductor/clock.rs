@@ -2,11 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-/// A clock that runs on: what it says only means something next to what it said before.
-pub trait Clock {
-    /// Time since some fixed point.
-    fn now(&self) -> Duration;
-}
+use crate::playback::Clock;
 
 /// The machine's clock since it was switched on. On Linux it counts the time the machine slept,
 /// which `Instant` does not: a session must notice that it was away.
@@ -41,6 +37,10 @@ impl Clock for BootClock {
     #[cfg(not(target_os = "linux"))]
     fn now(&self) -> Duration {
         self.start.elapsed()
+    }
+
+    fn date(&self) -> SystemTime {
+        time_of_files()
     }
 }
 

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::library_scan::{LibraryScan, ScanResult};
-use crate::choices::{Background, SoundKind};
+use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
 use crate::library::{Library, LibrarySnapshot, LoadError};
+use crate::player::Levels;
 use crate::session::{Problem, Shelf};
 use crate::synthesis::Sounds;
 use crate::tui::{App, Request};
@@ -20,19 +21,14 @@ pub(super) struct LibraryAccess {
     paths: Option<Paths>,
     /// What sessions may name beside moves.
     shelf: Shelf,
-    /// What was changed and is not written yet.
-    changed: Remembered,
+    /// The levels as they were when they were last read or written.
+    remembered: Levels,
 }
 
 impl LibraryAccess {
-    pub(super) fn new(paths: Option<Paths>, shelf: Shelf) -> Self {
-        Self {
-            look: None,
-            scan: LibraryScan::default(),
-            paths,
-            shelf,
-            changed: Remembered::default(),
-        }
+    pub(super) fn new(paths: Option<Paths>, shelf: Shelf, levels: &Levels) -> Self {
+        let remembered = levels.clone();
+        Self { look: None, scan: LibraryScan::default(), paths, shelf, remembered }
     }
 
     /// Looks again which sessions there are, and shows them. The built-in ones are there at once; a
@@ -71,16 +67,16 @@ impl LibraryAccess {
     }
 
     /// Loads a session for a look at its outline.
-    pub(super) fn preview(&self, app: &mut App, id: &str) {
+    pub(super) fn preview(&self, app: &mut App, id: &str, bed: &Background) {
         if let Some(Ok(loaded)) = self.library().map(|library| library.load(id)) {
-            app.show_preview(loaded.id, &loaded.session);
+            app.show_preview(loaded.id, &loaded.session, bed);
         }
     }
 
     /// Loads a session and shows it, or says why not.
-    pub(super) fn load(&self, app: &mut App, id: &str) {
+    pub(super) fn load(&self, app: &mut App, id: &str, bed: &Background) {
         match self.library().map(|library| library.load(id)) {
-            Some(Ok(loaded)) => app.show_ready(loaded.id, loaded.session),
+            Some(Ok(loaded)) => app.show_ready(loaded.id, loaded.session, bed),
             Some(Err(error)) => app.notice = Some(reason(&error)),
             None => {}
         }
@@ -95,21 +91,16 @@ impl LibraryAccess {
         self.look.as_ref().map(|look| look.library())
     }
 
-    pub(super) fn remember_volume(&mut self, volume: u8) {
-        self.changed.volume = Some(volume);
-    }
-
-    pub(super) fn remember_level(&mut self, kind: SoundKind, volume: u8) {
-        self.changed.mix.insert(kind, volume);
-    }
-
-    pub(super) fn remember_background(&mut self, choice: &Background) {
-        self.changed.background = Some(choice.clone());
-    }
-
-    /// Writes what is to be remembered. Where that fails, the next run simply starts as usual.
-    pub(super) fn put_away(&mut self) {
-        let changed = std::mem::take(&mut self.changed);
+    /// Writes which levels have changed. Where that fails, the next run simply starts as usual.
+    pub(super) fn remember(&mut self, levels: &Levels) {
+        let before = std::mem::replace(&mut self.remembered, levels.clone());
+        let kinds = SoundKind::ALL.iter().map(|kind| (*kind, levels.mix.of(*kind)));
+        let changed = Remembered {
+            volume: Some(levels.volume).filter(|volume| *volume != before.volume),
+            background: Some(levels.background.clone())
+                .filter(|_| levels.background != before.background),
+            mix: kinds.filter(|(kind, level)| before.mix.of(*kind) != *level).collect(),
+        };
         if let Some(paths) = self.paths.as_ref().filter(|_| changed != Remembered::default()) {
             let _ = Remembered::load(paths).renewed(&changed).save(paths);
         }

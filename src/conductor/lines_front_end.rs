@@ -1,4 +1,5 @@
-//! Plays without a screen: everything that happens is told in time, for pipes and screen readers.
+//! Plain lines as a front end: everything that happens is told in time, for pipes and screen
+//! readers.
 
 use std::io::{self, BufRead as _, IsTerminal as _};
 use std::thread;
@@ -6,205 +7,165 @@ use std::time::Duration;
 
 use tokio::sync::mpsc::{Receiver, channel};
 
-use super::clock::Clock;
-use super::desktop_link::DesktopLink;
-use super::narrator::Narrator;
+use super::Outcome;
 use super::signals::Signal;
-use super::sink::{self, AudioSink};
-use super::{Happening, Outcome};
-use crate::player::{Command, Effect, PauseReason, Player, SleepTimer, State};
-use crate::timeline::{Cue, CueKind, Segment};
+use crate::desktop::DesktopRequest;
+use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
+use crate::player::{
+    Command, Control, Effect, LONGEST_DOZE_MILLIS, NowPlaying, PauseReason, Player, SleepTimer,
+    SleepTimerState, Start, State,
+};
 
-/// How often time passes.
+/// How often time passes while a session is on.
 const TICK: Duration = Duration::from_millis(50);
 /// How long the last chime may ring before the program ends.
 const RINGING: Duration = Duration::from_millis(2_500);
 
-/// Who is told what happens.
-pub(super) type Tell<'a> = &'a mut dyn FnMut(&Player, &Happening<'_>) -> io::Result<()>;
+/// What is called for everything that happens, with what plays now.
+pub(super) type Tell<'a> = &'a mut dyn FnMut(&NowPlaying, &Event) -> io::Result<()>;
 
-/// A session played without a screen.
-pub(super) struct LinesFrontEnd<'a, Time, Sound> {
-    pub(super) clock: Time,
-    pub(super) sink: Sound,
-    pub(super) narrator: Narrator,
-    pub(super) player: Player,
+/// A session played as plain lines.
+pub(super) struct LinesFrontEnd<'a, Time, Sink> {
+    pub(super) playback: Playback<Time, Sink>,
     pub(super) tell: Tell<'a>,
-    pub(super) pending: Vec<Cue>,
-    pub(super) desktop_link: DesktopLink,
-    pub(super) volume: u8,
-    /// How many sound files that could not be used have been told of.
-    pub(super) told_left_out: usize,
-    /// The desktop has paused it, and may let it go on where nobody else can.
-    pub(super) held: bool,
+    /// What the desktop asks for.
+    pub(super) desktop: Receiver<DesktopRequest>,
+    /// Stops the program until it is continued.
+    pub(super) stop: fn(),
+    /// The desktop has paused it, and may let it go on where no line can be entered.
+    pub(super) is_held: bool,
+    /// The session is over, and what sounds may ring until this time of the clock.
+    pub(super) rings_until: Option<Duration>,
 }
 
-impl<Time: Clock, Sound: AudioSink> LinesFrontEnd<'_, Time, Sound> {
-    /// Plays to the end. `lines` brings a message for each line the person enters; where it is
-    /// closed nobody can, and a step that waits goes on by itself.
+impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
+    /// Plays to the end. `lines` brings a message for each line that is entered; where it is closed
+    /// none can be, and a step that waits goes on by itself.
     pub(super) async fn run(
         &mut self,
+        start: Start,
         mut lines: Receiver<()>,
         mut signals: Receiver<Signal>,
     ) -> io::Result<Outcome> {
-        let mut last = self.clock.now();
-        let effects = self.player.begin();
-        self.tell_all(effects)?;
-        let mut someone = true;
-        loop {
-            if self.player.state() == State::Finished {
-                return match self.what_plays_on() {
-                    Some(drift) => self.drift(drift, lines, signals).await,
-                    None => self.ring_out(signals).await,
-                };
-            }
-            if !someone && self.waits_in_vain() {
-                let effects = self.player.apply(Command::Resume);
-                self.tell_all(effects)?;
+        self.control(Control::Begin(Box::new(start)))?;
+        let mut has_lines = true;
+        while let Some(tick) = self.tick() {
+            if !has_lines && self.waits_in_vain() {
+                self.command(Command::Resume)?;
             }
             tokio::select! {
                 Some(signal) = signals.recv() => match signal {
                     Signal::End => return Ok(Outcome::Interrupted),
-                    Signal::StandAside => {
-                        let effects = self.player.apply(Command::Pause(PauseReason::Gap));
-                        self.tell_all(effects)?;
-                        self.desktop_link.settle();
-                        super::terminal::stop_until_continued();
-                        last = self.clock.now();
-                        let effects = self.player.apply(Command::Resume);
-                        self.tell_all(effects)?;
-                    }
+                    Signal::Suspend => self.suspend()?,
                 },
-                line = lines.recv(), if someone => {
-                    someone = line.is_some();
-                    if someone {
-                        let effects = self.player.apply(Command::Toggle);
-                        self.tell_all(effects)?;
+                line = lines.recv(), if has_lines => {
+                    self.pass_time()?;
+                    has_lines = line.is_some();
+                    if has_lines {
+                        self.on_line()?;
                     }
                 }
-                request = self.desktop_link.request() => {
-                    if let Some(outcome) = self.on_request(request)? {
-                        return Ok(outcome);
-                    }
+                Some(request) = self.desktop.recv() => {
+                    self.pass_time()?;
+                    let Some(events) = self.playback.desktop_request(request) else {
+                        return Ok(Outcome::Done);
+                    };
+                    self.tell_all(&events)?;
+                    self.is_held = self.state() == Some(State::Paused(PauseReason::Asked));
                 }
-                () = tokio::time::sleep(TICK) => {}
-            }
-            let now = self.clock.now();
-            let elapsed = now.saturating_sub(last).as_millis() as u64;
-            last += Duration::from_millis(elapsed);
-            let effects = self.player.advance(elapsed);
-            self.tell_all(effects)?;
-            sink::catch_up(&mut self.sink, &mut self.narrator, &self.player);
-            self.tell_what_is_left_out()?;
-        }
-    }
-
-    /// Tells once of each sound file that could not be used.
-    fn tell_what_is_left_out(&mut self) -> io::Result<()> {
-        let left_out = self.sink.left_out();
-        for file in left_out.iter().skip(self.told_left_out) {
-            (self.tell)(&self.player, &Happening::LeftOut(file))?;
-        }
-        self.told_left_out = left_out.len();
-        Ok(())
-    }
-
-    /// Whether it stands still and only somebody at the terminal could let it go on.
-    fn waits_in_vain(&self) -> bool {
-        match self.player.state() {
-            State::Paused(PauseReason::Asked) => !self.held,
-            state => state != State::Playing,
-        }
-    }
-
-    /// The bed that plays on after a whole session at night, where it can be heard.
-    fn what_plays_on(&self) -> Option<SleepTimer> {
-        let timeline = self.player.timeline();
-        let is_whole = self.player.position() >= timeline.millis();
-        let drift = is_whole.then(|| SleepTimer::after(timeline, self.player.speed())).flatten();
-        drift.filter(|_| self.sink.is_heard())
-    }
-
-    async fn ring_out(&mut self, mut signals: Receiver<Signal>) -> io::Result<Outcome> {
-        if self.sink.is_heard() {
-            let timeline = self.player.timeline();
-            let fade = timeline.last_bed().map(|_| Duration::from_millis(timeline.tail().fade));
-            let ringing = fade.unwrap_or_default().max(RINGING);
-            tokio::select! {
-                () = tokio::time::sleep(ringing) => {}
-                Some(Signal::End) = signals.recv() => return Ok(Outcome::Interrupted),
+                () = tokio::time::sleep(tick) => self.pass_time()?,
             }
         }
         Ok(Outcome::Done)
     }
 
-    /// Sounds the effects, and tells what falls due in the order of the timeline.
-    pub(super) fn tell_all(&mut self, effects: Vec<Effect>) -> io::Result<()> {
-        sink::sound(&mut self.sink, &mut self.narrator, &effects, Some(&self.player));
-        let mut due: Vec<(u64, Told)> = Vec::new();
-        for effect in effects {
-            let at = match &effect {
-                Effect::Cue { cue, .. } => {
-                    self.pending.push(cue.clone());
-                    continue;
-                }
-                Effect::Entered(index) => {
-                    let segment = &self.player.timeline().segments()[*index];
-                    self.pending.extend(shown_lines(segment));
-                    segment.start
-                }
-                Effect::CancelPending => {
-                    self.pending.clear();
-                    continue;
-                }
-                _ => self.player.position(),
-            };
-            due.push((at, Told::Effect(effect)));
+    /// How long to wait until time has to pass again; `None` once all is over.
+    fn tick(&self) -> Option<Duration> {
+        if self.state().is_some() {
+            return Some(TICK);
         }
-        let position = self.player.position();
-        let ready = |cue: &Cue| cue.at <= position;
-        due.extend(
-            self.pending
-                .iter()
-                .filter(|cue| ready(cue))
-                .map(|cue| (cue.at, Told::Cue(cue.clone()))),
-        );
-        self.pending.retain(|cue| !ready(cue));
-        due.sort_by_key(|(at, told)| (*at, told.rank()));
-        for (_, told) in due {
-            match &told {
-                Told::Effect(effect) => (self.tell)(&self.player, &Happening::Effect(effect))?,
-                Told::Cue(cue) => (self.tell)(&self.player, &Happening::Cue(cue))?,
+        if let Some(until) = self.rings_until {
+            let left = until.saturating_sub(self.playback.clock().now());
+            return Some(left).filter(|left| !left.is_zero());
+        }
+        let until = self.playback.now().sleep_timer()?.until_change()?;
+        Some(Duration::from_millis(until.min(LONGEST_DOZE_MILLIS)))
+    }
+
+    fn pass_time(&mut self) -> io::Result<()> {
+        let (_, events) = self.playback.pass_time();
+        self.tell_all(&events)
+    }
+
+    fn command(&mut self, command: Command) -> io::Result<()> {
+        self.control(Control::Command(command))
+    }
+
+    fn control(&mut self, control: Control) -> io::Result<()> {
+        let events = self.playback.control(control);
+        self.tell_all(&events)
+    }
+
+    /// A line pauses a session or lets it go on, and ends the bed that plays on after it.
+    fn on_line(&mut self) -> io::Result<()> {
+        match self.playback.now().sleep_timer().map(SleepTimer::state) {
+            None => self.command(Command::Toggle),
+            Some(SleepTimerState::PlayingOn) => self.command(Command::Finish),
+            Some(SleepTimerState::Fading | SleepTimerState::Over) => Ok(()),
+        }
+    }
+
+    /// Stops until the program is continued; a session that played goes on then.
+    fn suspend(&mut self) -> io::Result<()> {
+        self.pass_time()?;
+        let events = self.playback.suspend();
+        self.tell_all(&events)?;
+        (self.stop)();
+        let events = self.playback.resume(Continuation::AtOnce);
+        self.tell_all(&events)?;
+        self.pass_time()
+    }
+
+    /// What the player is doing, while the session is on.
+    fn state(&self) -> Option<State> {
+        self.playback.now().player().map(Player::state)
+    }
+
+    /// Whether the session stands still and only a line could let it go on.
+    fn waits_in_vain(&self) -> bool {
+        match self.state() {
+            Some(State::Paused(PauseReason::Asked)) => !self.is_held,
+            Some(state) => state != State::Playing,
+            None => false,
+        }
+    }
+
+    fn tell_all(&mut self, events: &[Event]) -> io::Result<()> {
+        for event in events {
+            match event {
+                Event::Effect(Effect::Resumed) => self.is_held = false,
+                Event::Effect(Effect::Ended(_)) => self.rings_until = self.rings_until(),
+                // A bed that cannot be heard does not play on.
+                Event::Effect(Effect::SleepTimer(_)) if !self.playback.is_heard() => continue,
+                _ => {}
             }
+            (self.tell)(self.playback.now(), event)?;
         }
-        self.desktop_link.show(Some(&self.player), self.volume);
         Ok(())
     }
-}
 
-/// Lines that are shown and not spoken are no cues; here they are told like the others.
-fn shown_lines(segment: &Segment) -> impl Iterator<Item = Cue> {
-    segment.lines.iter().filter(|(_, line)| line.say.is_none()).filter_map(|(after, line)| {
-        let kind = CueKind::Speech(line.show.clone()?);
-        Some(Cue { at: segment.start + after, kind })
-    })
-}
-
-/// Something to be told.
-enum Told {
-    Effect(Effect),
-    Cue(Cue),
-}
-
-impl Told {
-    /// What is told first where several things happen at once: a step begins, then its cues, and
-    /// last of all the end.
-    fn rank(&self) -> u8 {
-        match self {
-            Self::Effect(Effect::Entered(_) | Effect::Resumed) => 0,
-            Self::Cue(_) => 1,
-            Self::Effect(_) => 2,
+    /// Until when what sounds may ring after the end, unless a bed plays on that can be heard.
+    fn rings_until(&self) -> Option<Duration> {
+        let now = self.playback.clock().now();
+        if !self.playback.is_heard() {
+            return Some(now);
         }
+        if self.playback.now().is_bed_heard() {
+            return None;
+        }
+        let timeline = self.playback.now().last_player()?.timeline();
+        let fade = timeline.last_bed().map(|_| Duration::from_millis(timeline.tail().fade));
+        Some(now + fade.unwrap_or_default().max(RINGING))
     }
 }
 

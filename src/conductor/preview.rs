@@ -3,12 +3,13 @@
 use std::io;
 use std::time::Duration;
 
-use super::clock::{BootClock, Clock};
+use super::clock::BootClock;
 use super::signals::Signal;
 use super::{ConductorError, Outcome, lines_front_end, listen, open_sound, runtime};
 use crate::audio::{Sound, SoundOptions, Status};
 use crate::config::Settings;
 use crate::mixer::SoundEvent;
+use crate::playback::Clock as _;
 use crate::synthesis::Sounds;
 
 /// How long an output may take to be found.

@@ -1,12 +1,12 @@
-//! Signals from outside: to end, to stand aside.
+//! Signals from outside: to end, to be suspended.
 
 /// What a signal asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Signal {
     /// End now.
     End,
-    /// Give the terminal back until continued.
-    StandAside,
+    /// Stop until continued.
+    Suspend,
 }
 
 #[cfg(unix)]
@@ -41,7 +41,7 @@ mod system {
                 _ = self.interrupt.recv() => Signal::End,
                 _ = self.terminate.recv() => Signal::End,
                 _ = self.hang_up.recv() => Signal::End,
-                _ = self.stop.recv() => Signal::StandAside,
+                _ = self.stop.recv() => Signal::Suspend,
             }
         }
     }

@@ -35,7 +35,7 @@ pub(super) trait Canvas {
     ///
     /// # Errors
     /// Whatever the terminal says.
-    fn stand_aside(&mut self) -> io::Result<()>;
+    fn suspend(&mut self) -> io::Result<()>;
 }
 
 /// The real terminal. Dropping it gives the terminal back.
@@ -85,7 +85,7 @@ impl Canvas for Screen {
         self.terminal.resize(Rect::new(0, 0, columns, rows))
     }
 
-    fn stand_aside(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> io::Result<()> {
         give_back();
         stop_until_continued();
         self.enter()?;

@@ -3,14 +3,14 @@
 mod desktop;
 #[cfg(unix)]
 mod giving_back;
+mod lines;
 mod mixing;
 mod night;
-mod voice;
 
 use std::cell::RefCell;
 use std::io;
 use std::rc::Rc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::backend::TestBackend;
@@ -20,13 +20,9 @@ use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::Outcome;
-use super::clock::Clock;
-use super::desktop_link::DesktopLink;
 use super::library_access::LibraryAccess;
-use super::narrator::Narrator;
 use super::screen_front_end::ScreenFrontEnd;
 use super::signals::Signal;
-use super::sink::AudioSink;
 use super::terminal::Canvas;
 use crate::body::Side;
 use crate::canvas::ColorDepth;
@@ -36,10 +32,12 @@ use crate::desktop::DesktopRequest;
 use crate::figures::Figures;
 use crate::library::PartOfDay;
 use crate::mixer::SoundEvent;
+use crate::playback::{AudioSink, Clock, DesktopLink, Narrator, Playback};
+use crate::player::{Levels, NowPlaying};
 use crate::session::Shelf;
 use crate::synthesis::LeftOut;
 use crate::theme::Theme;
-use crate::tui::{App, Circumstances, SoundView, View};
+use crate::tui::{App, Circumstances, Request, View};
 
 /// The clock of tokio, which stands still while something happens and jumps to what is next.
 struct PausedClock(tokio::time::Instant);
@@ -54,6 +52,10 @@ impl PausedClock {
 impl Clock for PausedClock {
     fn now(&self) -> Duration {
         self.0.elapsed()
+    }
+
+    fn date(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH + self.0.elapsed()
     }
 }
 
@@ -99,7 +101,7 @@ impl Canvas for Paper {
         Ok(())
     }
 
-    fn stand_aside(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> io::Result<()> {
         self.log.note("stood aside");
         Ok(())
     }
@@ -148,8 +150,8 @@ impl AudioSink for Ear {
         self.log.note(format!("volume {volume}"));
     }
 
-    fn set_bus_volume(&mut self, bus: SoundKind, volume: u8) {
-        self.log.note(format!("{bus:?} {volume}"));
+    fn set_level(&mut self, kind: SoundKind, volume: u8) {
+        self.log.note(format!("{kind:?} {volume}"));
     }
 
     fn set_muted(&mut self, muted: bool) {
@@ -167,10 +169,14 @@ impl AudioSink for Ear {
     fn note(&self) -> Option<String> {
         None
     }
+
+    fn close(self) {
+        self.log.note("closed");
+    }
 }
 
 /// A narrator of recordings alone, whatever engines this machine has.
-fn silent_reader(paths: Option<Paths>) -> Narrator {
+fn silent_narrator(paths: Option<Paths>) -> Narrator {
     let settings = VoiceSettings { engine: EngineChoice::None, ..VoiceSettings::default() };
     Narrator::new(settings, paths)
 }
@@ -203,10 +209,10 @@ impl Evening {
             sleep_timer: 20,
             words_per_minute: None,
         };
-        let sound = SoundView { volume: 70, muted: false, note: None };
-        let mut app = App::new(circumstances, sound);
+        let levels = Levels { volume: 70, ..Levels::default() };
+        let mut app = App::new(circumstances);
         let log = Log::default();
-        let mut library = LibraryAccess::new(paths.clone(), Shelf::default());
+        let mut library = LibraryAccess::new(paths.clone(), Shelf::default(), &levels);
         library.look(&mut app);
         let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
         let mut view = View::new(Theme::night(ColorDepth::True));
@@ -218,13 +224,16 @@ impl Evening {
             screen: ScreenFrontEnd {
                 app,
                 view,
-                clock: PausedClock::start(),
                 canvas: Paper { terminal, log: log.clone() },
-                sink: Ear { log: log.clone(), clock: PausedClock::start() },
+                playback: Playback::new(
+                    NowPlaying::new(levels),
+                    PausedClock::start(),
+                    Ear { log: log.clone(), clock: PausedClock::start() },
+                    silent_narrator(paths),
+                    DesktopLink::new(None),
+                ),
+                desktop: asked,
                 library,
-                narrator: silent_reader(paths),
-                desktop_link: DesktopLink { desktop: None, asked },
-                last: Duration::ZERO,
                 drawn: Duration::ZERO,
             },
             log,
@@ -249,7 +258,7 @@ impl Evening {
                     (Ok(millis), _) => tokio::time::sleep(Duration::from_millis(millis)).await,
                     (_, "mark") => log.note("mark"),
                     (_, "TERM") => signals.send(Signal::End).await.expect("listened to"),
-                    (_, "TSTP") => signals.send(Signal::StandAside).await.expect("listened to"),
+                    (_, "TSTP") => signals.send(Signal::Suspend).await.expect("listened to"),
                     (_, wish) if wish.starts_with("media-") => {
                         wishes.send(desktop::wish(wish)).await.expect("listened to");
                     }
@@ -262,6 +271,11 @@ impl Evening {
             outcome = self.screen.run(events, signalled) => outcome.expect("no failure"),
             () = typing => unreachable!("typing never ends"),
         }
+    }
+
+    /// Shows a session about to be played.
+    fn load(&mut self, id: &str) {
+        self.screen.carry_out(vec![Request::Load(id.to_owned())]);
     }
 
     fn screen(&self) -> String {
@@ -314,7 +328,7 @@ async fn a_paused_session_draws_nothing() {
 #[tokio::test(start_paused = true)]
 async fn a_breathing_step_is_drawn_about_twenty_times_a_second() {
     let mut evening = Evening::new();
-    evening.screen.library.load(&mut evening.screen.app, "three-minute-breath");
+    evening.load("three-minute-breath");
     evening.play("enter 40000 mark 10000 q").await;
     let drawn = evening.log.after_mark("drawn");
     assert!((170..=200).contains(&drawn), "{drawn}");
@@ -345,7 +359,7 @@ async fn leaving_is_told_from_being_interrupted() {
 #[tokio::test(start_paused = true)]
 async fn a_whole_session_plays_to_its_summary() {
     let mut evening = Evening::new();
-    evening.screen.library.load(&mut evening.screen.app, "neck-and-shoulders");
+    evening.load("neck-and-shoulders");
     evening.play("enter 1200000 q").await;
     assert!(evening.screen().contains("all the way through"), "{}", evening.screen());
     assert_eq!(evening.log.count("chime start"), 1);
@@ -355,7 +369,7 @@ async fn a_whole_session_plays_to_its_summary() {
 #[tokio::test(start_paused = true)]
 async fn the_chimes_of_a_whole_session_sound_exactly_when_they_are_due() {
     let mut evening = Evening::new();
-    evening.screen.library.load(&mut evening.screen.app, "neck-and-shoulders");
+    evening.load("neck-and-shoulders");
     let timeline = match &evening.screen.app.mode {
         crate::tui::Mode::Ready(ready) => std::sync::Arc::clone(&ready.timeline),
         other => panic!("not ready: {other:?}"),

@@ -1,7 +1,5 @@
 //! Where Unclench keeps its files.
 
-use std::fs;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -73,22 +71,4 @@ impl Paths {
     pub fn remembered_file(&self) -> PathBuf {
         self.state.join("remembered.toml")
     }
-}
-
-/// Writes a file whole or not at all: a crash in the middle leaves the old one.
-///
-/// # Errors
-/// Whatever the file system says.
-pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let draft = folder.join(format!(".{name}.{}.part", std::process::id()));
-    let written = fs::File::create(&draft).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    written.and_then(|()| fs::rename(&draft, path)).inspect_err(|_| {
-        let _ = fs::remove_file(&draft);
-    })
 }

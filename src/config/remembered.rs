@@ -1,18 +1,22 @@
 //! What is remembered from one run to the next.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize as _, Serialize};
+use toml::de::{DeTable, Deserializer};
 
-use super::{Paths, write_whole};
-use crate::choices::{Background, SoundKind};
+use super::Paths;
+use crate::choices::{Background, Choice as _, SoundKind};
+use crate::files;
+
+/// The most that is read of what is remembered, in bytes.
+const LARGEST_BYTES: u64 = 256 * 1024;
 
 /// What is remembered from one run to the next: what was changed, and nothing else, so that the
 /// settings still count for the rest.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Remembered {
     /// The last loudness, 0–100.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -28,11 +32,24 @@ pub struct Remembered {
 impl Remembered {
     /// Reads it; what cannot be read is simply not remembered.
     pub fn load(paths: &Paths) -> Self {
-        let text = fs::read_to_string(paths.remembered_file()).unwrap_or_default();
-        let mut remembered: Self = toml::from_str(&text).unwrap_or_default();
-        remembered.volume = remembered.volume.filter(|volume| *volume <= 100);
-        remembered.mix.retain(|_, volume| *volume <= 100);
-        remembered
+        let text = files::read_text(&paths.remembered_file(), LARGEST_BYTES).unwrap_or_default();
+        Self::read(&text)
+    }
+
+    /// Reads key by key, so that one that does not fit costs no other.
+    fn read(text: &str) -> Self {
+        let table = table(text);
+        let loudness = |value: &toml::Value| {
+            value.as_integer().and_then(|number| u8::try_from(number).ok()).filter(|it| *it <= 100)
+        };
+        let mix = table.get("mix").and_then(toml::Value::as_table).into_iter().flatten();
+        let mix =
+            mix.filter_map(|(kind, value)| Some((SoundKind::from_word(kind)?, loudness(value)?)));
+        Self {
+            volume: table.get("volume").and_then(loudness),
+            background: table.get("background").and_then(|it| it.as_str()).map(Background::written),
+            mix: mix.collect(),
+        }
     }
 
     /// The same with what is newer in its place.
@@ -44,12 +61,32 @@ impl Remembered {
         self
     }
 
-    /// Writes it, whole or not at all.
+    /// Writes it, whole or not at all. Keys that are not known here, as of a later version, stay as
+    /// they are.
     ///
     /// # Errors
-    /// Whatever the file system says.
+    /// Whatever the file system says, of the file that is there already too: one that cannot be read
+    /// is not written over.
     pub fn save(&self, paths: &Paths) -> io::Result<()> {
-        let text = toml::to_string(self).map_err(io::Error::other)?;
-        write_whole(&paths.remembered_file(), &text)
+        let file = paths.remembered_file();
+        let mut kept = match files::read_text(&file, LARGEST_BYTES) {
+            Ok(text) => table(&text),
+            Err(error) if error.is_missing() => toml::Table::new(),
+            Err(error) => return Err(error.into()),
+        };
+        let own = toml::Table::try_from(self).map_err(io::Error::other)?;
+        for (key, value) in own {
+            match (kept.get_mut(&key), value) {
+                (Some(toml::Value::Table(there)), toml::Value::Table(new)) => there.extend(new),
+                (_, value) => drop(kept.insert(key, value)),
+            }
+        }
+        files::write_whole(&file, kept.to_string().as_bytes())
     }
+}
+
+/// What a text holds, as far as it can be read.
+fn table(text: &str) -> toml::Table {
+    let (tree, _) = DeTable::parse_recoverable(text);
+    toml::Table::deserialize(Deserializer::from(tree)).unwrap_or_default()
 }

@@ -1,21 +1,29 @@
 //! The settings file.
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use thiserror::Error;
+use toml::de::DeTable;
 
-use super::{Paths, VoiceSettings, slip};
+use super::table::SettingsTable;
+use super::{Paths, VoiceSettings};
 use crate::body::Side;
 use crate::choices::{
-    Background, Choice as _, LONGEST_SLEEP_TIMER, Mix, Night, OutputChoice, SoundKind, StayAwake,
+    Background, Choice, LONGEST_SLEEP_TIMER, Mix, Night, OutputChoice, SoundKind, StayAwake,
 };
+use crate::files::{self, FileError};
+use crate::problem::{Finding, Findings, Problem, Source};
+
+/// The most that is read of the settings, in bytes.
+const LARGEST_BYTES: u64 = 256 * 1024;
+
+/// The code of a problem with what TOML itself cannot read.
+const BROKEN: &str = "syntax";
 
 /// What a person has set. Every key may be left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a switch that a person finds in the file"
@@ -74,54 +82,73 @@ impl Default for Settings {
     }
 }
 
-/// Why the settings could not be read.
+/// What is wrong with the settings.
 #[derive(Debug, Error)]
 pub enum SettingsError {
     /// The file is there and cannot be read.
-    #[error("the settings in {} cannot be read: {source}", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
-    /// The file is not valid.
-    #[error("the settings in {} need a look: {message}", path.display())]
-    Invalid {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong and where.
-        message: String,
-    },
+    #[error("the settings in {0}")]
+    Unreadable(FileError),
+    /// One setting is not as it should be; the others are as they are written.
+    #[error("{0}")]
+    Misfit(Problem),
 }
 
 impl Settings {
-    /// Reads the settings file; a missing file gives the defaults.
-    ///
-    /// # Errors
-    /// [`SettingsError`] names the file and what is wrong with it.
-    pub fn load(paths: &Paths) -> Result<Self, SettingsError> {
+    /// Reads the settings file line by line: every setting that fits is kept, and every other one is
+    /// named. What is missing is as usual.
+    pub fn load(paths: &Paths) -> (Self, Vec<SettingsError>) {
         let path = paths.settings_file();
-        match fs::read_to_string(&path) {
-            Ok(text) => Self::parse(&path, &text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(source) => Err(SettingsError::Unreadable { path, source }),
+        match files::read_text(&path, LARGEST_BYTES) {
+            Ok(text) => {
+                let (settings, problems) = Self::parse(&path.to_string_lossy(), &text);
+                (settings, problems.into_iter().map(SettingsError::Misfit).collect())
+            }
+            Err(error) if error.is_missing() => (Self::default(), Vec::new()),
+            Err(error) => (Self::default(), vec![SettingsError::Unreadable(error)]),
         }
     }
 
-    fn parse(path: &Path, text: &str) -> Result<Self, SettingsError> {
-        let invalid = |message: String| SettingsError::Invalid { path: path.to_owned(), message };
-        let settings: Self =
-            toml::from_str(text).map_err(|error| invalid(slip::said(&error, text)))?;
-        let (volume, timer, most) = (settings.volume, settings.sleep_timer, LONGEST_SLEEP_TIMER);
-        let problems = [
-            (volume > 100).then(|| format!("volume is 0 to 100, not {volume}")),
-            (timer > most).then(|| format!("sleep-timer is 0 to {most} minutes, not {timer}")),
-            mix_problem(settings.mix),
-            settings.voice.problem(),
-        ];
-        let problems: Vec<String> = problems.into_iter().flatten().collect();
-        if problems.is_empty() { Ok(settings) } else { Err(invalid(problems.join("; "))) }
+    /// The settings in a text, and every problem in it. `file` is only a name for the messages.
+    pub fn parse(file: &str, text: &str) -> (Self, Vec<Problem>) {
+        let source = Source::new(file, text);
+        let (root, errors) = DeTable::parse_recoverable(text);
+        let mut found = Findings::default();
+        for error in errors {
+            let message = format!("this cannot be read: {}", error.message());
+            found.add(Finding::warning(BROKEN, error.span().unwrap_or(0..0), message));
+        }
+        let mut settings = Self::default();
+        let mut table = SettingsTable::new(root.get_ref(), text, &mut found);
+        settings.read(&mut table);
+        table.finish();
+        (settings, one_for_a_broken_line(found.into_problems(&source)))
+    }
+
+    /// Every setting there is, each in a line.
+    fn read(&mut self, table: &mut SettingsTable<'_>) {
+        table.choice("output", &mut self.output);
+        table.number("volume", 0..=100, "", &mut self.volume);
+        table.switch("breath-tone", &mut self.breath_tone);
+        table.switch("reduced-motion", &mut self.reduced_motion);
+        table.choice("first-side", &mut self.first_side);
+        table.switch("mouse", &mut self.mouse);
+        table.choice("night", &mut self.night);
+        let longest = i64::from(LONGEST_SLEEP_TIMER);
+        table.number("sleep-timer", 0..=longest, " minutes", &mut self.sleep_timer);
+        table.switch("media-keys", &mut self.media_keys);
+        table.switch("pause-players", &mut self.pause_players);
+        table.choice("stay-awake", &mut self.stay_awake);
+        if let Some(words) = table.words("background") {
+            self.background = Background::written(&words);
+        }
+        table.table("mix", |table| {
+            for kind in SoundKind::ALL {
+                let mut volume = self.mix.of(*kind);
+                table.number(kind.word(), 0..=100, "", &mut volume);
+                self.mix = self.mix.with(*kind, volume);
+            }
+        });
+        table.table("voice", |table| self.voice.read(table));
     }
 
     /// How loud each kind of sound is in a first run; without a breath tone, the breath is silent.
@@ -130,8 +157,20 @@ impl Settings {
     }
 }
 
-/// What is out of range, in words.
-fn mix_problem(mix: Mix) -> Option<String> {
-    let over = SoundKind::ALL.iter().find(|kind| mix.of(**kind) > 100)?;
-    Some(format!("mix.{over} is 0 to 100, not {}", mix.of(*over)))
+/// A line that is no TOML makes several problems; the first says enough.
+fn one_for_a_broken_line(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let is_broken = |problem: &&Problem| problem.code == BROKEN;
+    let lines: BTreeSet<usize> = problems.iter().filter(is_broken).map(|it| it.line).collect();
+    let mut told = BTreeSet::new();
+    problems.retain(|it| !lines.contains(&it.line) || (it.code == BROKEN && told.insert(it.line)));
+    problems
+}
+
+/// The words of the first side.
+impl Choice for Side {
+    const ALL: &'static [Self] = &[Self::Left, Self::Right];
+
+    fn word(self) -> &'static str {
+        Side::word(self)
+    }
 }

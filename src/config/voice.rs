@@ -1,19 +1,21 @@
 //! What a person has set about the voice.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use super::table::SettingsTable;
 
 use crate::choices::{Choice as _, EngineChoice};
 
 /// The slowest and the fastest pace that can be set, in words a minute.
-const PACES: std::ops::RangeInclusive<u32> = 60..=240;
+const PACES: std::ops::RangeInclusive<i64> = 60..=240;
 /// The least room spoken lines can be kept in, in MiB: a long session needs about as much.
-const LEAST_CACHE: u32 = 20;
+const LEAST_CACHE: i64 = 20;
 /// The most, in MiB.
-const MOST_CACHE: u32 = 10_000;
+const MOST_CACHE: i64 = 10_000;
 
 /// What a person has set about the voice: the table `[voice]`. Every key may be left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct VoiceSettings {
     /// Who speaks.
     pub engine: EngineChoice,
@@ -51,18 +53,16 @@ impl VoiceSettings {
         }
     }
 
-    /// What is out of range, in words.
-    pub(super) fn problem(&self) -> Option<String> {
-        if let Some(pace) = self.words_per_minute.filter(|pace| !PACES.contains(pace)) {
-            let (slowest, fastest) = (PACES.start(), PACES.end());
-            return Some(format!("voice.words-per-minute is {slowest} to {fastest}, not {pace}"));
-        }
-        if self.pitch > 100 {
-            return Some(format!("voice.pitch is 0 to 100, not {}", self.pitch));
-        }
-        let room = self.cache_mib;
-        let fits = room == 0 || (LEAST_CACHE..=MOST_CACHE).contains(&room);
-        (!fits)
-            .then(|| format!("voice.cache-mib is 0, or {LEAST_CACHE} to {MOST_CACHE}, not {room}"))
+    /// Reads what a table sets.
+    pub(super) fn read(&mut self, table: &mut SettingsTable<'_>) {
+        table.choice("engine", &mut self.engine);
+        self.name = table.words("name");
+        let mut pace: u32 = 0;
+        table.number("words-per-minute", PACES, "", &mut pace);
+        self.words_per_minute = (pace > 0).then_some(pace);
+        table.number("pitch", 0..=100, "", &mut self.pitch);
+        let fits = |room| room == 0 || (LEAST_CACHE..=MOST_CACHE).contains(&room);
+        let help = format!("write 0, or a whole number from {LEAST_CACHE} to {MOST_CACHE}");
+        table.number_among("cache-mib", fits, &help, &mut self.cache_mib);
     }
 }

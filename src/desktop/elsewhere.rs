@@ -1,6 +1,6 @@
 //! The handle on a system whose desktop is not looked after: it does nothing.
 
-use crate::desktop::{Ask, NowPlaying, TimeSource, Wishes};
+use crate::desktop::{Ask, ShownSession, TimeSource, Wishes};
 
 /// The desktop around the program, of which nothing is asked here.
 pub struct Desktop;
@@ -12,7 +12,7 @@ impl Desktop {
     }
 
     /// Does nothing.
-    pub fn publish(&self, _: Option<&NowPlaying<'_>>) {}
+    pub fn publish(&self, _: Option<&ShownSession<'_>>) {}
 
     /// Does nothing.
     pub fn settle(&self) {}

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::desktop::inbox::Inbox;
-use crate::desktop::{Ask, NowPlaying, TimeSource, Wishes, bus};
+use crate::desktop::{Ask, ShownSession, TimeSource, Wishes, bus};
 
 /// How long the end of the program, or its standing aside, waits for the desktop.
 const LIMIT: Duration = Duration::from_millis(300);
@@ -29,7 +29,7 @@ impl Desktop {
 
     /// Publishes the session that is on, or that none is. Returns at once, and may be called as often
     /// as one likes: what time alone has changed is no news.
-    pub fn publish(&self, now_playing: Option<&NowPlaying<'_>>) {
+    pub fn publish(&self, now_playing: Option<&ShownSession<'_>>) {
         if !self.inbox.publish(now_playing, (self.clock)()) {
             return;
         }

@@ -5,7 +5,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 use std::time::Duration;
 
-use crate::desktop::NowPlaying;
+use crate::desktop::ShownSession;
 use crate::desktop::published::Published;
 
 /// The latest state. Older ones that the thread has not taken are dropped.
@@ -30,7 +30,7 @@ struct InboxState {
 
 impl Inbox {
     /// Leaves a state for the thread. Returns whether a thread has to be started for it.
-    pub(super) fn publish(&self, now_playing: Option<&NowPlaying<'_>>, now: Duration) -> bool {
+    pub(super) fn publish(&self, now_playing: Option<&ShownSession<'_>>, now: Duration) -> bool {
         let mut state = self.lock();
         let is_old = match (&state.now_playing, now_playing) {
             (None, None) => true,

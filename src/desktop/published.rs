@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::desktop::NowPlaying;
+use crate::desktop::ShownSession;
 
 /// A position further than this from where time alone would have led is a jump.
 const JUMP: Duration = Duration::from_millis(300);
@@ -22,7 +22,7 @@ pub(super) struct Published {
 }
 
 impl Published {
-    pub(super) fn new(now_playing: &NowPlaying<'_>, at: Duration) -> Self {
+    pub(super) fn new(now_playing: &ShownSession<'_>, at: Duration) -> Self {
         Self {
             title: now_playing.title.to_owned(),
             length: now_playing.length,
@@ -44,7 +44,7 @@ impl Published {
     }
 
     /// Whether `now_playing` is what this state becomes by time alone.
-    pub(super) fn expects(&self, now_playing: &NowPlaying<'_>, now: Duration) -> bool {
+    pub(super) fn expects(&self, now_playing: &ShownSession<'_>, now: Duration) -> bool {
         self.title == now_playing.title
             && self.length == now_playing.length
             && self.runs == now_playing.runs

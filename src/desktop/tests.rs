@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::NowPlaying;
+use super::ShownSession;
 use super::inbox::Inbox;
 use super::published::Published;
 
-const NOW_PLAYING: NowPlaying<'_> = NowPlaying {
+const NOW_PLAYING: ShownSession<'_> = ShownSession {
     title: "A long breath",
     length: Duration::from_mins(10),
     position: Duration::from_mins(1),
@@ -28,7 +28,7 @@ fn the_position_runs_on_by_the_clock_at_the_speed_it_plays() {
 
 #[test]
 fn the_position_stands_still_in_a_pause() {
-    let published = Published::new(&NowPlaying { runs: false, ..NOW_PLAYING }, NOON);
+    let published = Published::new(&ShownSession { runs: false, ..NOW_PLAYING }, NOON);
     assert_eq!(published.position_at(NOON + Duration::from_hours(1)), NOW_PLAYING.position);
 }
 
@@ -39,7 +39,7 @@ fn what_time_alone_has_changed_is_no_news() {
     zbus::block_on(inbox.next());
     for second in 1..100 {
         let gone = Duration::from_secs(second);
-        let now_playing = NowPlaying { position: NOW_PLAYING.position + 2 * gone, ..NOW_PLAYING };
+        let now_playing = ShownSession { position: NOW_PLAYING.position + 2 * gone, ..NOW_PLAYING };
         assert!(!inbox.publish(Some(&now_playing), NOON + gone));
     }
     assert!(inbox.leave(), "there is nothing to be seen to");
@@ -48,15 +48,15 @@ fn what_time_alone_has_changed_is_no_news() {
 #[test]
 fn a_jump_and_every_other_change_are_news() {
     let published = Published::new(&NOW_PLAYING, NOON);
-    let jump = NowPlaying { position: Duration::from_secs(90), ..NOW_PLAYING };
+    let jump = ShownSession { position: Duration::from_secs(90), ..NOW_PLAYING };
     let changes = [
         jump,
-        NowPlaying { runs: false, ..NOW_PLAYING },
-        NowPlaying { volume: 65, ..NOW_PLAYING },
-        NowPlaying { night: true, ..NOW_PLAYING },
-        NowPlaying { bed_plays_on: true, ..NOW_PLAYING },
-        NowPlaying { length: Duration::from_mins(11), ..NOW_PLAYING },
-        NowPlaying { title: "Another", ..NOW_PLAYING },
+        ShownSession { runs: false, ..NOW_PLAYING },
+        ShownSession { volume: 65, ..NOW_PLAYING },
+        ShownSession { night: true, ..NOW_PLAYING },
+        ShownSession { bed_plays_on: true, ..NOW_PLAYING },
+        ShownSession { length: Duration::from_mins(11), ..NOW_PLAYING },
+        ShownSession { title: "Another", ..NOW_PLAYING },
     ];
     for now_playing in changes {
         assert!(!published.expects(&now_playing, NOON), "{now_playing:?}");

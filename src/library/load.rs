@@ -1,8 +1,8 @@
 //! Reads sessions and moves, built-in and the person's own.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File, FileType};
-use std::io::{self, Read as _};
+use std::fs::{self, FileType};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -12,14 +12,12 @@ use thiserror::Error;
 use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
 use super::{Entry, built_in};
+use crate::files;
 use crate::session::limits::FILE_BYTES;
 use crate::session::{Problem, Session, Severity, Shelf, parse_bytes, parse_valid};
 
 /// How like a name must be to be meant, 0–1.
 const NEAR: f64 = 0.8;
-
-/// Room for the text of most sessions, in bytes.
-const USUAL_BYTES: usize = 16 * 1024;
 
 /// Where a session's text is.
 #[derive(Clone, Debug)]
@@ -282,10 +280,7 @@ fn looks_like_a_path(name: &str) -> bool {
 /// # Errors
 /// Whatever the file system says.
 pub fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
-    // Nearly every session is smaller than this, and is read in one piece.
-    let mut bytes = Vec::with_capacity(USUAL_BYTES);
-    File::open(path)?.take(FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    Ok(files::read_beginning(path, FILE_BYTES as u64 + 1)?)
 }
 
 /// The shelf with the moves that lie in the `moves` folder of a folder of sessions.

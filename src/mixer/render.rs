@@ -107,7 +107,7 @@ impl Mixer {
         }
     }
 
-    /// Forgets what has not due_events, and lets a breath tone and spoken words fade. Chimes ring out,
+    /// Forgets what has not begun, and lets a breath tone and spoken words fade. Chimes ring out,
     /// and a bed goes on.
     pub fn cancel_pending(&mut self) {
         self.pending.clear();
@@ -117,7 +117,7 @@ impl Mixer {
         self.bed_player.stop_following(self.position);
     }
 
-    /// Forgets what has not due_events, and lets everything fade.
+    /// Forgets what has not begun, and lets everything fade.
     pub fn stop_all(&mut self) {
         self.cancel_pending();
         self.chimes.fade_out();

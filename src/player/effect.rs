@@ -1,5 +1,7 @@
 //! What the player wants done.
 
+use super::{SessionRecord, SleepTimerState};
+use crate::choices::SoundKind;
 use crate::timeline::Cue;
 
 /// Why time stands still.
@@ -14,6 +16,20 @@ pub enum PauseReason {
 /// What the player wants done; it does nothing itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// A session began.
+    Begun,
+    /// A session is over; this is what it came to.
+    Ended(Box<SessionRecord>),
+    /// After a session at night: what the bed does now.
+    SleepTimer(SleepTimerState),
+    /// Sound as at night, or as by day.
+    Night(bool),
+    /// This loudness of everything, 0–100.
+    Volume(u8),
+    /// Sound off or on.
+    Muted(bool),
+    /// This loudness of one kind of sound, 0–100.
+    Level(SoundKind, u8),
     /// Sound this cue in so many milliseconds of wall time.
     Cue {
         /// The cue.
@@ -36,7 +52,7 @@ pub enum Effect {
         /// Milliseconds added, both sides counted.
         millis: u64,
     },
-    /// The session is over.
+    /// The player has come to its end.
     Finished {
         /// Whether it was played to its end.
         whole: bool,

@@ -1,7 +1,8 @@
 //! After a session at night: the bed plays on for a while, then it fades.
 
+use super::Player;
 use super::{Effect, GAP_MILLIS, SHORT_FADE_MILLIS};
-use crate::timeline::{Cue, CueKind, Tail, Timeline};
+use crate::timeline::{Cue, CueKind, Tail};
 
 /// How much longer the bed plays on when it is asked for, in milliseconds: 15 minutes.
 pub const LONGER_MILLIS: u64 = 15 * 60_000;
@@ -41,9 +42,9 @@ pub struct SleepTimer {
 }
 
 impl SleepTimer {
-    /// The bed that plays on after a timeline, if one does. `speed` is how many times faster than
-    /// life it was played.
-    pub fn after(timeline: &Timeline, speed: f64) -> Option<Self> {
+    /// The bed that plays on after a whole session, if one does.
+    pub fn after(player: &Player) -> Option<Self> {
+        let (timeline, speed) = (player.timeline(), player.speed());
         let Tail { play_on, fade } = timeline.tail();
         let bed = timeline.last_bed().filter(|_| play_on > 0)?.to_owned();
         Some(Self {

@@ -2,7 +2,6 @@
 
 mod captions;
 mod decoded;
-mod drafts;
 mod night;
 mod sound;
 mod voice;

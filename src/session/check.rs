@@ -16,14 +16,13 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Field, Given, MoveDraft, SessionDraft};
+use super::limits;
 use super::model::{Block, Session, Step};
 use super::pattern::Pattern;
 use super::places::{HeadPlaces, Places};
-use super::problem::quote;
 use super::shelf::{Move, Shelf};
-use super::source::{Finding, Findings, Source, Span};
 use super::words::Position;
-use super::{limits, suggest};
+use crate::problem::{Finding, Findings, Source, Span, list, nearest_or_all, quote};
 use groups::Around;
 
 /// Checks one file.
@@ -160,7 +159,7 @@ impl<'a> Checker<'a> {
         if keys.is_empty() || self.allows_gaps {
             return;
         }
-        let message = format!("{what} needs {} as well", suggest::list(keys, "and"));
+        let message = format!("{what} needs {} as well", list(keys, "and"));
         self.error("missing-key", &span, message, None);
     }
 
@@ -172,7 +171,7 @@ impl<'a> Checker<'a> {
         known: impl IntoIterator<Item = &'n str> + Clone,
     ) {
         let message = format!("there is no {what} called {}", quote(&name.value));
-        let help = suggest::nearest_or_all(&name.value, known);
+        let help = nearest_or_all(&name.value, known);
         self.error("unknown-name", &name.span, message, help);
     }
 

@@ -60,5 +60,3 @@ pub const BREATH_MILLIS: u64 = 3_000;
 pub const CYCLE_MILLIS: u64 = 120_000;
 /// Longest label of a phase, in characters.
 pub const LABEL: usize = 40;
-/// Most problems shown for one file.
-pub const PROBLEMS: usize = 100;

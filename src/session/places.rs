@@ -3,7 +3,7 @@
 //! The model itself does not know: two files that say the same are the same session.
 
 use super::draft::{Field, MoveDraft, SessionDraft, StepDraft};
-use super::source::Span;
+use crate::problem::Span;
 
 /// The places of a file's parts.
 #[derive(Clone, Debug, Default)]

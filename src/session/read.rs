@@ -9,8 +9,8 @@ use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::draft::{Field, Given, Kind, MoveDraft, SessionDraft, StepDraft};
 use super::shelf::Shelf;
-use super::source::{Finding, Findings, Source};
 use super::{limits, schema};
+use crate::problem::{Finding, Findings, Source};
 use follow::Follower;
 
 /// Deeper than any session file needs to go.

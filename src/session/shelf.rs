@@ -8,6 +8,7 @@ use super::draft::{Kind, StepDraft};
 use super::words::Position;
 use super::{Problem, parse_move};
 use crate::body::{MuscleGroup, Region};
+use crate::shipped_sounds::{shipped_bed_names, shipped_chime_names};
 
 /// A move: one unit of touch or motion that sessions use by name.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,38 +57,12 @@ pub struct Shelf {
     beds: BTreeSet<Cow<'static, str>>,
 }
 
-const CHIMES: [&str; 11] = [
-    "start",
-    "next",
-    "switch",
-    "halfway",
-    "end",
-    "bowl",
-    "deep-bell",
-    "small-bell",
-    "soft-gong",
-    "harp",
-    "wood-block",
-];
-
-const BEDS: [&str; 10] = [
-    "ocean",
-    "rain",
-    "stream",
-    "wind",
-    "fire",
-    "night",
-    "brown-noise",
-    "pink-noise",
-    "bowl-drone",
-    "warm-pad",
-];
-
-/// The standard chimes and background sounds, and no moves.
+/// The shipped chimes and background sounds, and no moves.
 impl Default for Shelf {
     fn default() -> Self {
-        let known = |names: &[&'static str]| names.iter().copied().map(Cow::Borrowed).collect();
-        Self { moves: BTreeMap::new(), chimes: known(&CHIMES), beds: known(&BEDS) }
+        let known = |names: Vec<&'static str>| names.into_iter().map(Cow::Borrowed).collect();
+        let (chimes, beds) = (known(shipped_chime_names()), known(shipped_bed_names()));
+        Self { moves: BTreeMap::new(), chimes, beds }
     }
 }
 

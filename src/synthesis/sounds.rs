@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use crate::shipped_sounds::shipped_recipe;
 use crate::synthesis::bed::{BedSource, BedTone};
 use crate::synthesis::clip::SoundClip;
 use crate::synthesis::file;
@@ -17,8 +18,6 @@ use crate::synthesis::looped::{LoopedRecording, LoopedTone};
 use crate::synthesis::recipe::{BedRecipe, Recipe, RecipeKind, RecipeProblem, recipe_kind};
 pub use folder::BadSound;
 pub use shipped::ListedSound;
-use shipped::shipped_text;
-pub use shipped::{shipped_bed_names, shipped_chime_names};
 
 /// What an unknown name sounds as.
 const FALLBACK: &str = "bowl";
@@ -185,7 +184,7 @@ impl Sounds {
         if let Some(chime) = self.chimes.get(name) {
             return Some(chime.clone());
         }
-        let chime = Chime::Recipe(Arc::new(Recipe::parse(shipped_text(name)?).ok()?));
+        let chime = Chime::Recipe(Arc::new(Recipe::parse(shipped_recipe(name)?).ok()?));
         self.chimes.insert(name.to_owned(), chime.clone());
         Some(chime)
     }
@@ -193,7 +192,7 @@ impl Sounds {
     /// The bed with this name, from its beginning.
     pub(crate) fn find_bed(&mut self, name: &str) -> Option<Box<dyn BedSource>> {
         if !self.beds.contains_key(name) && !self.files.contains_key(name) {
-            let recipe = BedRecipe::parse(shipped_text(name)?).ok()?;
+            let recipe = BedRecipe::parse(shipped_recipe(name)?).ok()?;
             self.beds.insert(name.to_owned(), Bed::Recipe(Arc::new(recipe)));
         }
         Some(match self.beds.get(name)? {

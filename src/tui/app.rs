@@ -12,7 +12,6 @@ mod mixer;
 mod pace;
 mod playing;
 mod ready;
-mod remote;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -24,8 +23,8 @@ pub use circumstances::Circumstances;
 pub use drifting::Drifting;
 pub use home::Home;
 pub use learn::{Learn, Reading, Section, Sheet};
-pub use mixer::{Fader, Mixer, Over};
-pub use playing::Playing;
+pub(super) use mixer::level;
+pub use mixer::{Fader, Over};
 pub use ready::Ready;
 pub use summary::Summary;
 pub use voice::VoiceView;
@@ -34,9 +33,9 @@ use std::sync::Arc;
 
 use super::{Action, Place};
 use crate::body::Region;
-use crate::choices::{Background, SoundKind};
+use crate::choices::Background;
 use crate::library::Catalogue;
-use crate::player::{Command, Effect, PauseReason, Player};
+use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, Start};
 use crate::session::Session;
 use crate::timeline::prepare;
 
@@ -58,11 +57,11 @@ pub enum Mode {
     /// A session about to be played.
     Ready(Box<Ready>),
     /// A session playing.
-    Playing(Box<Playing>),
+    Playing,
     /// After a session.
     Summary(Box<Summary>),
     /// After a session at night.
-    Drifting(Box<Drifting>),
+    Drifting(Drifting),
     /// Pages to read, over another screen.
     Learn(Box<Learn>),
     /// The keys, over another screen.
@@ -78,33 +77,12 @@ pub enum Request {
     Preview(String),
     /// Look again which sessions there are.
     Refresh,
-    /// Carry out the player's effects.
-    Play(Vec<Effect>),
-    /// Set the loudness, 0–100.
-    Volume(u8),
-    /// Sound off or on.
-    Mute(bool),
-    /// Set the loudness of one kind of sound, 0–100.
-    Level(SoundKind, u8),
-    /// Remember which background is wished.
-    Background(Background),
+    /// Ask this of what plays now.
+    Control(Control),
     /// Keep what is to be remembered, now.
     Remember,
-    /// Sound as at night, or as by day.
-    Night(bool),
     /// Leave the program.
     Quit,
-}
-
-/// How sound is doing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SoundView {
-    /// Loudness, 0–100.
-    pub volume: u8,
-    /// Sound is off.
-    pub muted: bool,
-    /// A quiet word on why nothing is heard.
-    pub note: Option<String>,
 }
 
 /// Everything on screen.
@@ -118,12 +96,12 @@ pub struct App {
     pub looking: bool,
     /// What stays the same.
     pub circumstances: Circumstances,
-    /// How sound is doing.
-    pub sound: SoundView,
+    /// A quiet word on why nothing is heard.
+    pub sound_note: Option<String>,
     /// How the voice is doing.
     pub voice: VoiceView,
-    /// How sounds are mixed.
-    pub mixer: Mixer,
+    /// The names of the beds a person can choose from.
+    pub beds: Vec<String>,
     /// What lies over the words of a session.
     pub over: Over,
     /// A short message, for example why a session could not be opened.
@@ -136,15 +114,15 @@ pub struct App {
 
 impl App {
     /// The first screen.
-    pub fn new(circumstances: Circumstances, sound: SoundView) -> Self {
+    pub fn new(circumstances: Circumstances) -> Self {
         Self {
             mode: Mode::Home(Home::default()),
             catalogue: Catalogue::default(),
             looking: false,
             circumstances,
-            sound,
+            sound_note: None,
             voice: VoiceView::default(),
-            mixer: Mixer::default(),
+            beds: Vec::new(),
             over: Over::Nothing,
             notice: None,
             now: 0,
@@ -153,38 +131,48 @@ impl App {
     }
 
     /// Shows the outline of a session beside the list it was chosen in.
-    pub fn show_preview(&mut self, id: String, session: &Session) {
-        let wish = self.circumstances.wish(session, &self.mixer.background);
+    pub fn show_preview(&mut self, id: String, session: &Session, bed: &Background) {
+        let wish = self.circumstances.wish(session, bed);
         if let (Mode::Browse(browse), Ok(timeline)) = (&mut self.mode, prepare(session, &wish)) {
             browse.preview = Some((id, Arc::new(timeline)));
         }
     }
 
     /// Shows a session that was asked for.
-    pub fn show_ready(&mut self, id: String, session: Session) {
+    pub fn show_ready(&mut self, id: String, session: Session, bed: &Background) {
         let from = match &self.mode {
             Mode::Browse(_) | Mode::Chart(_) => Some(Box::new(self.mode.clone())),
             _ => None,
         };
-        let wish = self.circumstances.wish(&session, &self.mixer.background);
+        let wish = self.circumstances.wish(&session, bed);
         match Ready::new(id, session, &wish, from) {
             Ok(ready) => self.mode = Mode::Ready(Box::new(ready)),
             Err(error) => self.notice = Some(error.to_string()),
         }
     }
 
-    /// Plays a session at once.
-    pub fn start(&mut self, id: String, player: Player) -> Vec<Request> {
-        let player = player.with_bed(&self.mixer.background);
-        let night = player.timeline().is_night();
-        let (playing, effects) = Playing::new(id, player);
-        self.mode = Mode::Playing(Box::new(playing));
-        self.footer_until = self.now + FOOTER_MILLIS;
-        vec![Request::Night(night), Request::Play(effects)]
+    /// Shows what has happened to what plays now: a session that begins, and what follows its end.
+    pub fn follow(&mut self, effect: &Effect) -> Vec<Request> {
+        match effect {
+            Effect::Begun => {
+                self.mode = Mode::Playing;
+                self.footer_until = self.now + FOOTER_MILLIS;
+                Vec::new()
+            }
+            Effect::Ended(record) => {
+                self.mode = if record.at_night {
+                    Mode::Drifting(Drifting::since(self.now))
+                } else {
+                    Mode::Summary(Box::new(Summary { record: (**record).clone() }))
+                };
+                self.close_mixer()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// The kind of screen, for the key map.
-    pub fn place(&self) -> Place {
+    pub fn place(&self, now: &NowPlaying) -> Place {
         match &self.mode {
             _ if self.fader().is_some() => Place::Mixing,
             Mode::Home(_) => Place::Home,
@@ -192,57 +180,46 @@ impl App {
             Mode::Browse(_) => Place::Browse,
             Mode::Chart(chart) => chart.place(),
             Mode::Ready(_) => Place::Ready,
-            Mode::Playing(_) => Place::Playing,
+            Mode::Playing => Place::Playing,
             Mode::Summary(_) => Place::Summary,
-            Mode::Drifting(drifting) => drifting.place(),
+            Mode::Drifting(_) => drifting::place(now),
             Mode::Learn(learn) => learn.place(),
             Mode::Help(_) => Place::Help,
         }
     }
 
     /// Lets `elapsed` milliseconds pass.
-    pub fn advance(&mut self, elapsed: u64) -> Vec<Request> {
+    pub fn advance(&mut self, elapsed: u64) {
         self.now += elapsed;
-        match &mut self.mode {
-            Mode::Playing(playing) => {
-                let effects = playing.player.advance(elapsed);
-                self.after_play(effects)
-            }
-            Mode::Drifting(drifting) => drifting.advance(elapsed),
-            _ => Vec::new(),
-        }
     }
 
     /// Does what a key or click means.
-    pub fn act(&mut self, action: Action) -> Vec<Request> {
+    pub fn act(&mut self, action: Action, now: &NowPlaying) -> Vec<Request> {
         self.notice = None;
         self.footer_until = self.now + FOOTER_MILLIS;
         let requests = self
-            .act_anywhere(action)
-            .or_else(|| self.act_on_mixer(action))
-            .unwrap_or_else(|| self.act_here(action));
+            .act_anywhere(action, now)
+            .or_else(|| self.act_on_mixer(action, now))
+            .unwrap_or_else(|| self.act_here(action, now));
         self.light_words();
         requests
     }
 
     /// What means the same on every screen.
-    fn act_anywhere(&mut self, action: Action) -> Option<Vec<Request>> {
+    fn act_anywhere(&mut self, action: Action, now: &NowPlaying) -> Option<Vec<Request>> {
         match action {
-            Action::Quit => Some(self.leave_softly()),
+            Action::Quit => Some(self.leave_softly(now)),
             Action::Help => Some(self.toggle_help()),
-            Action::Learn => Some(self.learn()),
+            Action::Learn => Some(self.learn(now)),
             Action::Mixer => Some(self.toggle_mixer()),
-            Action::Louder | Action::Quieter => Some(self.change_volume(action)),
-            Action::Mute => {
-                self.sound.muted = !self.sound.muted;
-                Some(vec![Request::Mute(self.sound.muted)])
-            }
+            Action::Louder | Action::Quieter => Some(change_volume(action, now)),
+            Action::Mute => Some(vec![Request::Control(Control::Mute(!now.levels().muted))]),
             _ => None,
         }
     }
 
     /// What depends on the screen.
-    fn act_here(&mut self, action: Action) -> Vec<Request> {
+    fn act_here(&mut self, action: Action, now: &NowPlaying) -> Vec<Request> {
         match &mut self.mode {
             Mode::Home(home) => match action {
                 Action::Browse | Action::Search => self.browse(action == Action::Search, None),
@@ -261,8 +238,8 @@ impl App {
             Mode::Chart(_) => self.touch(action),
             Mode::Ready(ready) => match action {
                 Action::Open => {
-                    let (id, player) = ready.player();
-                    self.start(id, player)
+                    let start = Start::of(ready.id.clone(), Arc::clone(&ready.timeline));
+                    vec![Request::Control(Control::Begin(Box::new(start)))]
                 }
                 Action::Back => match ready.from.take() {
                     Some(from) => {
@@ -276,22 +253,14 @@ impl App {
                     Vec::new()
                 }
             },
-            Mode::Playing(playing) if action == Action::Night => {
-                let effects = playing.turn_night(self.circumstances);
-                let mut requests = vec![Request::Night(playing.is_night())];
-                requests.extend(self.after_play(effects));
-                requests
+            Mode::Playing if action == Action::Night => {
+                let ending = self.circumstances.ending(!now.is_night());
+                vec![Request::Control(Control::Ending(ending))]
             }
-            Mode::Playing(playing) => {
-                let effects = playing.act(action);
-                self.after_play(effects)
-            }
-            Mode::Drifting(_) => self.stir(action),
-            Mode::Summary(summary) => match action {
-                Action::Again => {
-                    let (id, player) = summary.again();
-                    self.start(id, player)
-                }
+            Mode::Playing => playing::control(action).map(Request::Control).into_iter().collect(),
+            Mode::Drifting(_) => self.act_in_the_dark(action, now),
+            Mode::Summary(_) => match action {
+                Action::Again => vec![Request::Control(Control::Again)],
                 Action::Open | Action::Back => self.go_home(),
                 _ => Vec::new(),
             },
@@ -303,46 +272,34 @@ impl App {
         }
     }
 
-    /// The player, while a session plays.
-    pub fn player(&self) -> Option<&Player> {
-        match &self.mode {
-            Mode::Playing(playing) => Some(&playing.player),
-            _ => None,
-        }
-    }
-
-    /// The person is about to be away: a session pauses.
-    pub fn leave(&mut self) -> Vec<Request> {
-        match &mut self.mode {
-            Mode::Playing(playing) => {
-                let effects = playing.player.apply(Command::Pause(PauseReason::Gap));
-                vec![Request::Play(effects)]
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// Help over a playing session pauses it: nobody can follow two screens at once.
+    /// Help over a playing session pauses it: two screens cannot be followed at once.
     fn toggle_help(&mut self) -> Vec<Request> {
-        let effects = match &mut self.mode {
-            Mode::Playing(playing) => playing.player.apply(Command::Pause(PauseReason::Asked)),
-            _ => Vec::new(),
-        };
+        let requests = self.pause();
         let mode = std::mem::replace(&mut self.mode, Mode::Home(Home::default()));
         self.mode = match mode {
             Mode::Help(under) => *under,
             other => Mode::Help(Box::new(other)),
         };
-        self.after_play(effects)
+        requests
     }
 
-    fn change_volume(&mut self, action: Action) -> Vec<Request> {
-        let volume = self.sound.volume;
-        self.sound.volume = match action {
-            Action::Louder => volume.saturating_add(VOLUME_STEP).min(100),
-            _ => volume.saturating_sub(VOLUME_STEP),
-        };
-        vec![Request::Volume(self.sound.volume)]
+    /// Asks for a pause where a session is seen playing.
+    fn pause(&self) -> Vec<Request> {
+        let pause = Request::Control(Control::Command(Command::Pause(PauseReason::Asked)));
+        if matches!(self.mode, Mode::Playing) { vec![pause] } else { Vec::new() }
+    }
+
+    /// Takes help and pages away that lie over a session, since two screens cannot be followed at
+    /// once.
+    pub fn uncover_session(&mut self) {
+        while let Mode::Help(_) | Mode::Learn(_) = self.mode {
+            let mode = std::mem::replace(&mut self.mode, Mode::Home(Home::default()));
+            self.mode = match mode {
+                Mode::Help(under) => *under,
+                Mode::Learn(learn) => *learn.under,
+                mode => mode,
+            };
+        }
     }
 
     /// Opens the library, narrowed to a region if one is named.
@@ -360,27 +317,13 @@ impl App {
         self.mode = Mode::Home(home);
         if self.catalogue.is_empty() { vec![Request::Refresh] } else { Vec::new() }
     }
+}
 
-    /// Passes the player's effects on. Once it has finished, the summary is shown, or at night the
-    /// dark.
-    fn after_play(&mut self, effects: Vec<Effect>) -> Vec<Request> {
-        if effects.is_empty() {
-            return Vec::new();
-        }
-        let mut requests = Vec::new();
-        let finished = effects.iter().find_map(|effect| match effect {
-            Effect::Finished { whole } => Some(*whole),
-            _ => None,
-        });
-        if let (Some(whole), Mode::Playing(playing)) = (finished, &self.mode) {
-            self.mode = if playing.is_night() {
-                Mode::Drifting(Box::new(Drifting::after(playing, whole, self.now)))
-            } else {
-                Mode::Summary(Box::new(Summary::of(playing)))
-            };
-            requests = self.close_mixer();
-        }
-        requests.insert(0, Request::Play(effects));
-        requests
-    }
+fn change_volume(action: Action, now: &NowPlaying) -> Vec<Request> {
+    let volume = now.levels().volume;
+    let volume = match action {
+        Action::Louder => volume.saturating_add(VOLUME_STEP).min(100),
+        _ => volume.saturating_sub(VOLUME_STEP),
+    };
+    vec![Request::Control(Control::Volume(volume))]
 }

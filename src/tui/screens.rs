@@ -25,15 +25,16 @@ use ratatui::widgets::{Block, Paragraph, Wrap};
 
 use super::page::{Page, SMALLEST};
 use super::{App, Mode, Over, Place, View};
+use crate::player::NowPlaying;
 use crate::theme::Theme;
 
 /// Draws what is on screen.
-pub fn draw(frame: &mut Frame, app: &App, view: &mut View) {
+pub fn draw(frame: &mut Frame, app: &App, now: &NowPlaying, view: &mut View) {
     let screen = frame.area();
-    let theme = view.dress(app.after_dark());
+    let theme = view.dress(app.after_dark(now));
     view.area = screen;
     if let Mode::Drifting(drifting) = &app.mode {
-        drifting::draw(frame, app, drifting, &theme);
+        drifting::draw(frame, app, now, *drifting, &theme);
         return;
     }
     frame.render_widget(Block::new().style(theme.ground()), screen);
@@ -42,17 +43,21 @@ pub fn draw(frame: &mut Frame, app: &App, view: &mut View) {
         return;
     }
     let page = Page::new(screen);
-    draw_mode(frame, app, view, &app.mode, page);
+    draw_mode(frame, app, now, view, page);
 }
 
-fn draw_mode(frame: &mut Frame, app: &App, view: &mut View, mode: &Mode, page: Page) {
+fn draw_mode(frame: &mut Frame, app: &App, now: &NowPlaying, view: &mut View, page: Page) {
     let theme = view.theme;
-    match mode {
+    match &app.mode {
         Mode::Home(home) => home::draw(frame, app, home, view, page),
         Mode::Browse(browse) => browse::draw(frame, app, browse, view, page),
         Mode::Chart(chart) => chart::draw(frame, app, chart, view, page),
-        Mode::Ready(ready) => ready::draw(frame, app, ready, view, page),
-        Mode::Playing(playing) => player::draw(frame, app, playing, view, page),
+        Mode::Ready(ready) => ready::draw(frame, app, now, ready, view, page),
+        Mode::Playing => {
+            if let Some(player) = now.player() {
+                player::draw(frame, app, now, player, view, page);
+            }
+        }
         Mode::Summary(summary) => summary::draw(frame, app, summary, view, page),
         Mode::Learn(reading) => learn::draw(frame, reading, view, page),
         // The dark has no page.
@@ -64,13 +69,13 @@ fn draw_mode(frame: &mut Frame, app: &App, view: &mut View, mode: &Mode, page: P
 /// The place whose keys help is about.
 fn place_of(mode: &Mode, over: Over) -> Place {
     match mode {
-        Mode::Ready(_) | Mode::Playing(_) if over != Over::Nothing => Place::Mixing,
+        Mode::Ready(_) | Mode::Playing if over != Over::Nothing => Place::Mixing,
         Mode::Learn(learn) => learn.place(),
         Mode::Home(_) | Mode::Help(_) => Place::Home,
         Mode::Browse(_) => Place::Browse,
         Mode::Chart(chart) => chart.place(),
         Mode::Ready(_) => Place::Ready,
-        Mode::Playing(_) => Place::Playing,
+        Mode::Playing => Place::Playing,
         Mode::Summary(_) => Place::Summary,
         Mode::Drifting(_) => Place::Silent,
     }

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read as _, Write as _};
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 use super::clip::{LARGEST_BYTES, SpokenClip};
 use super::wave;
+use crate::files::{self, Draft};
 
 /// How much is kept unless another limit is set, in bytes: 200 MiB.
 pub const DEFAULT_BYTES: u64 = 200 * 1024 * 1024;
@@ -111,12 +112,10 @@ impl Cache {
     /// Whatever the file system says.
     pub(super) fn store(&self, key: &Key, clip: &SpokenClip) -> io::Result<()> {
         let wav = wave::to_wav(clip).map_err(io::Error::other)?;
-        let mut draft = tempfile::Builder::new().prefix(DRAFT).tempfile_in(&self.folder)?;
-        draft.write_all(&Sha256::digest(&wav))?;
-        draft.write_all(&wav)?;
-        draft.as_file().sync_all()?;
-        draft.persist(self.path(key)).map_err(|error| error.error)?;
-        Ok(())
+        let mut draft = Draft::begin(&self.path(key))?;
+        draft.file().write_all(&Sha256::digest(&wav))?;
+        draft.file().write_all(&wav)?;
+        draft.keep(true)
     }
 
     /// Removes what was not used for the longest time until the rest keeps to the limit. What is
@@ -144,9 +143,7 @@ impl Cache {
 }
 
 fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST_BYTES).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    Ok(files::read_beginning(path, LARGEST_BYTES)?)
 }
 
 fn unpack(bytes: &[u8]) -> Option<SpokenClip> {
@@ -177,7 +174,9 @@ fn files(folder: &Path) -> Vec<Kept> {
     let kept = entries.filter_map(|entry| {
         let path = entry.path();
         let about = entry.metadata().ok()?;
-        let is_draft = entry.file_name().to_string_lossy().starts_with(DRAFT);
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_draft = name.starts_with(DRAFT) || files::is_draft(&name);
         let is_clip = path.extension().is_some_and(|ending| ending == ENDING) && about.is_file();
         let used = about.modified().ok()?;
         (is_draft || is_clip).then_some(Kept { path, bytes: about.len(), used, is_draft })

@@ -162,7 +162,12 @@ fn the_doctor_shows_what_is_wrong_with_the_settings_and_the_sessions() {
 fn settings_that_need_mending_are_told_and_stop_nothing() {
     let answer = Test::new().settings("volum = 3\n").args("show feet").run();
     assert_eq!(answer.code, Some(0));
-    assert!(answer.err.starts_with("warning: the settings in "), "{}", answer.err);
+    assert!(
+        answer.err.contains("settings.toml:1:1: warning: there is no setting `volum`"),
+        "{}",
+        answer.err
+    );
+    assert!(answer.err.contains("help: did you mean `volume`?"), "{}", answer.err);
     assert!(answer.out.starts_with("Feet\n"), "{}", answer.out);
 }
 

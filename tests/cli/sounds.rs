@@ -8,7 +8,8 @@ use std::time::Duration;
 use unclench::choices::SoundKind;
 use unclench::mixer::{Mixer, SoundEvent};
 use unclench::session::PhaseKind;
-use unclench::synthesis::{SAMPLE_RATE, shipped_bed_names};
+use unclench::shipped_sounds::shipped_bed_names;
+use unclench::synthesis::SAMPLE_RATE;
 
 use super::harness::{SHORT_PAUSE, Test};
 use crate::need;

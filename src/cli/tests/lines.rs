@@ -1,12 +1,15 @@
 //! Plain lines: what a screen reader says while a session plays.
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::body::Side;
 use crate::cli::breathe;
 use crate::cli::plain::PlainLines;
-use crate::conductor::Happening;
-use crate::player::{Command, Effect, PauseReason, Player, SleepTimer, State};
+use crate::playback::Event;
+use crate::player::{
+    Command, Control, Effect, Levels, NowPlaying, PauseReason, Player, Start, State,
+};
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::Ending;
 use crate::timeline::tests::written;
@@ -29,33 +32,42 @@ struct Telling {
 }
 
 impl Telling {
-    /// Plays to the end; where a step waits, someone goes on at once.
-    fn told_through(mut self) -> String {
+    /// Plays to the end; where a step waits, it goes on at once.
+    fn told_through(self) -> String {
         let mut out = Vec::new();
         let mut lines = PlainLines::new(&mut out, self.has_keys);
-        let mut effects = self.player.begin();
-        while self.player.state() != State::Finished {
-            tell_all(&mut lines, &self.player, &effects);
-            let from = self.player.position();
-            let cues = self.player.timeline().cues(from, from + STEP_MILLIS);
+        let (mut now, mut effects) = begun(self.player);
+        while let Some(player) = now.player() {
+            let (from, state) = (player.position(), player.state());
+            tell_all(&mut lines, &now, &effects);
+            let cues = player.timeline().cues(from, from + STEP_MILLIS);
             for cue in cues {
-                let told = lines.tell(&self.player, &Happening::Cue(cue));
-                told.expect("a line");
+                lines.tell(&now, &Event::Due(cue.clone())).expect("a line");
             }
-            effects = match self.player.state() {
-                State::Waiting => self.player.apply(Command::Resume),
-                _ => self.player.advance(STEP_MILLIS),
+            effects = match state {
+                State::Waiting => ask(&mut now, Command::Resume),
+                _ => now.advance(STEP_MILLIS, SystemTime::UNIX_EPOCH),
             };
         }
-        tell_all(&mut lines, &self.player, &effects);
+        tell_all(&mut lines, &now, &effects);
         String::from_utf8(out).expect("text")
     }
 }
 
-fn tell_all(lines: &mut PlainLines<'_>, player: &Player, effects: &[Effect]) {
+fn begun(player: Player) -> (NowPlaying, Vec<Effect>) {
+    let mut now = NowPlaying::new(Levels::default());
+    let start = Start { id: "short-pause".to_owned(), player };
+    let effects = now.control(Control::Begin(Box::new(start)), SystemTime::UNIX_EPOCH);
+    (now, effects)
+}
+
+fn ask(now: &mut NowPlaying, command: Command) -> Vec<Effect> {
+    now.control(Control::Command(command), SystemTime::UNIX_EPOCH)
+}
+
+fn tell_all(lines: &mut PlainLines<'_>, now: &NowPlaying, effects: &[Effect]) {
     for effect in effects {
-        let told = lines.tell(player, &Happening::Effect(effect));
-        told.expect("a line");
+        lines.tell(now, &Event::Effect(effect.clone())).expect("a line");
     }
 }
 
@@ -108,12 +120,11 @@ fn begun_in_the_middle_the_time_left_is_told() {
 fn a_part_that_is_told_late_is_told_with_its_own_time() {
     let mut out = Vec::new();
     let mut lines = PlainLines::new(&mut out, true);
-    let mut player = player(&short_pause());
-    let begun = player.begin();
-    tell_all(&mut lines, &player, &begun);
+    let (mut now, effects) = begun(player(&short_pause()));
+    tell_all(&mut lines, &now, &effects);
     for _ in 0..2 {
-        let effects = player.advance(1_400);
-        tell_all(&mut lines, &player, &effects);
+        let effects = now.advance(1_400, SystemTime::UNIX_EPOCH);
+        tell_all(&mut lines, &now, &effects);
     }
     let told = String::from_utf8(out).expect("text");
     assert!(told.contains("0:02  Two breaths (20 s)"), "{told}");
@@ -123,12 +134,11 @@ fn a_part_that_is_told_late_is_told_with_its_own_time() {
 fn a_pause_and_going_on_are_told() {
     let mut out = Vec::new();
     let mut lines = PlainLines::new(&mut out, true);
-    let mut player = player(&short_pause());
-    player.begin();
-    let paused = player.apply(Command::Pause(PauseReason::Asked));
-    tell_all(&mut lines, &player, &paused);
-    let resumed = player.apply(Command::Resume);
-    tell_all(&mut lines, &player, &resumed);
+    let (mut now, _) = begun(player(&short_pause()));
+    let paused = ask(&mut now, Command::Pause(PauseReason::Asked));
+    tell_all(&mut lines, &now, &paused);
+    let resumed = ask(&mut now, Command::Resume);
+    tell_all(&mut lines, &now, &resumed);
     let told = String::from_utf8(out).expect("text");
     assert_eq!(told, "      Paused. Enter goes on.\n      Going on.\n");
 }
@@ -137,11 +147,10 @@ fn a_pause_and_going_on_are_told() {
 fn an_early_end_is_told_as_one() {
     let mut out = Vec::new();
     let mut lines = PlainLines::new(&mut out, true);
-    let mut player = player(&short_pause());
-    player.begin();
-    player.advance(1_500);
-    let effects = player.apply(Command::Finish);
-    tell_all(&mut lines, &player, &effects);
+    let (mut now, _) = begun(player(&short_pause()));
+    now.advance(1_500, SystemTime::UNIX_EPOCH);
+    let effects = ask(&mut now, Command::Finish);
+    tell_all(&mut lines, &now, &effects);
     let told = String::from_utf8(out).expect("text");
     assert_eq!(told, "Ended early, after 2 s. That is fine.\n");
 }
@@ -194,13 +203,14 @@ fn what_the_bed_does_after_a_session_at_night_is_told_too() {
     let session = Session { bed: Some("pink-noise".to_owned()), ..short_pause() };
     let timeline = written(&session, Side::Left);
     let timeline = timeline.with_ending(Ending::Night { play_on: 1_200_000 });
-    let player = Player::new(Arc::new(timeline));
-    let mut drift = SleepTimer::after(player.timeline(), 1.0).expect("a bed");
+    let length = timeline.millis();
+    let (mut now, _) = begun(Player::new(Arc::new(timeline)).starting_at(length - 100));
     let mut out = Vec::new();
     let mut lines = PlainLines::new(&mut out, true);
-    for elapsed in [0, 1_200_000, 180_000] {
-        drift.advance(elapsed);
-        lines.tell(&player, &Happening::SleepTimer(&drift)).expect("a line");
+    for elapsed in [100, 1_200_000, 180_000] {
+        let effects = now.advance(elapsed, SystemTime::UNIX_EPOCH);
+        let timer = effects.iter().filter(|it| matches!(it, Effect::SleepTimer(_)));
+        tell_all(&mut lines, &now, &timer.cloned().collect::<Vec<_>>());
     }
     let told = String::from_utf8(out).expect("text");
     insta::assert_snapshot!(told, @r"

@@ -9,7 +9,7 @@ use crate::player::State;
 use crate::tui::Mode;
 
 /// A wish by its word in a script.
-pub(super) fn wish(word: &str) -> DesktopRequest {
+pub(in crate::conductor) fn wish(word: &str) -> DesktopRequest {
     match word {
         "media-play" => DesktopRequest::Play,
         "media-pause" => DesktopRequest::Pause,
@@ -28,7 +28,7 @@ pub(super) fn wish(word: &str) -> DesktopRequest {
 async fn left_by(script: &str) -> (u64, bool) {
     let mut evening = Evening::new();
     evening.play(&format!("enter enter {script} q")).await;
-    let player = evening.screen.app.session().expect("a session is on");
+    let player = evening.screen.playback.now().player().expect("a session is on");
     (player.position(), player.state() == State::Playing)
 }
 
@@ -71,7 +71,7 @@ async fn a_media_key_ends_the_session_and_the_program() {
 async fn in_the_dark_what_pauses_a_session_ends_its_bed_and_lights_nothing() {
     for wish in ["media-toggle", "media-pause", "media-stop", "media-next"] {
         let mut evening = Evening::new();
-        evening.screen.library.load(&mut evening.screen.app, "three-minutes-in-bed");
+        evening.load("three-minutes-in-bed");
         evening.play(&format!("enter 181000 60000 mark {wish} 3000 ctrl-c")).await;
         let ends = evening.log.after_mark("fades in 2000 ms");
         assert_eq!(ends, usize::from(wish != "media-next"), "{wish}");

@@ -14,10 +14,11 @@ fn evening(home: &TempDir) -> (Evening, Paths) {
     let paths = Paths::under(home.path());
     let mut evening = Evening::new();
     let screen = &mut evening.screen;
-    screen.library = LibraryAccess::new(Some(paths.clone()), Shelf::default());
+    screen.library =
+        LibraryAccess::new(Some(paths.clone()), Shelf::default(), screen.playback.now().levels());
     screen.library.look(&mut screen.app);
-    screen.app.mixer.beds = bed_names(&Sounds::shipped());
-    screen.library.load(&mut screen.app, "three-minutes-in-bed");
+    screen.app.beds = bed_names(&Sounds::shipped());
+    evening.load("three-minutes-in-bed");
     (evening, paths)
 }
 
@@ -50,6 +51,7 @@ async fn what_is_set_survives_an_interrupt_while_the_volumes_are_open() {
     let home = TempDir::new().expect("a folder");
     let (mut evening, paths) = evening(&home);
     evening.play("enter 1000 v j h ctrl-c").await;
-    evening.screen.library.put_away();
+    let levels = evening.screen.playback.now().levels();
+    evening.screen.library.remember(levels);
     assert_eq!(Remembered::load(&paths).mix, [(SoundKind::Voice, 60)].into());
 }

@@ -6,7 +6,7 @@ use crate::tui::Mode;
 /// Plays a session for bed with these keys, each of which may come after a while.
 async fn night(script: &str) -> (Evening, Outcome) {
     let mut evening = Evening::new();
-    evening.screen.library.load(&mut evening.screen.app, "three-minutes-in-bed");
+    evening.load("three-minutes-in-bed");
     let outcome = evening.play(script).await;
     (evening, outcome)
 }
@@ -30,7 +30,7 @@ async fn a_session_for_bed_turns_the_sound_to_night_before_anything_is_heard() {
 #[tokio::test(start_paused = true)]
 async fn at_night_no_chime_ends_a_session_even_where_it_has_one() {
     let mut evening = Evening::new();
-    evening.screen.library.load(&mut evening.screen.app, "neck-and-shoulders");
+    evening.load("neck-and-shoulders");
     evening.play("enter 60000 n 1200000 q").await;
     assert_eq!(evening.log.count("chime end"), 0);
     assert!(matches!(evening.screen.app.mode, Mode::Drifting(_)));
@@ -87,66 +87,31 @@ async fn time_in_which_the_machine_slept_counts() {
 
 /// Tells a session for bed in plain lines, and enters a line after so many milliseconds, if at all.
 /// What the bed did, and when.
-async fn told_in_lines(enters_after: Option<u64>) -> (Vec<String>, Log) {
-    use crate::conductor::Happening;
-    use crate::conductor::lines_front_end::LinesFrontEnd;
-    use crate::library::Library;
-    use crate::player::Player;
-    use crate::timeline::Ending;
-    use crate::timeline::tests::written;
+async fn told_in_lines(script: &str) -> (Vec<String>, Log) {
+    use super::lines::Lines;
 
-    let session = Library::open(None).load("three-minutes-in-bed").expect("shipped").session;
-    let timeline = written(&session, Side::Left);
-    let ends_at = timeline.millis();
-    let timeline = timeline.with_ending(Ending::Night { play_on: 1_200_000 });
-    let (clock, log) = (PausedClock::start(), Log::default());
-    let (line, lines) = channel(1);
-    let (_signal, signals) = channel(1);
-    let (_ask, asked) = channel(1);
-    let mut told = Vec::new();
-    let started = PausedClock::start();
-    let mut front_end = LinesFrontEnd {
-        clock,
-        sink: Ear { log: log.clone(), clock: PausedClock::start() },
-        narrator: silent_reader(None),
-        desktop_link: DesktopLink { desktop: None, asked },
-        volume: 70,
-        told_left_out: 0,
-        held: false,
-        player: Player::new(std::sync::Arc::new(timeline)),
-        tell: &mut |_, happening| {
-            if let Happening::SleepTimer(drift) = happening {
-                let since = (started.now().as_millis() as u64).saturating_sub(ends_at);
-                told.push(format!("{:?} after {} s", drift.state(), since / 1_000));
-            }
-            Ok(())
-        },
-        pending: Vec::new(),
+    let mut lines = Lines::of("three-minutes-in-bed");
+    let ends_at = lines.millis();
+    lines.play(script).await;
+    let since = |told: &String| {
+        let (at, what) = told.split_once(' ')?;
+        let state = what.strip_prefix("SleepTimer(")?.strip_suffix(')')?.to_owned();
+        let since = at.parse::<u64>().ok()?.saturating_sub(ends_at) / 1_000;
+        Some(format!("{state} after {since} s"))
     };
-    let enters = async move {
-        if let Some(millis) = enters_after {
-            tokio::time::sleep(Duration::from_millis(millis)).await;
-            line.send(()).await.expect("listened to");
-        }
-        std::future::pending::<()>().await;
-    };
-    tokio::select! {
-        outcome = front_end.run(lines, signals) => assert_eq!(outcome.expect("told"), Outcome::Done),
-        () = enters => unreachable!("entering never ends"),
-    }
-    (told, log)
+    (lines.told().iter().filter_map(since).collect(), lines.log)
 }
 
 #[tokio::test(start_paused = true)]
 async fn in_plain_lines_the_bed_plays_on_and_fades_as_well() {
-    let (told, log) = told_in_lines(None).await;
+    let (told, log) = told_in_lines("").await;
     assert_eq!(told, ["PlayingOn after 0 s", "Fading after 1200 s", "Over after 1380 s"]);
     assert_eq!(log.count("fades in 180000 ms"), 1);
 }
 
 #[tokio::test(start_paused = true)]
 async fn in_plain_lines_enter_ends_the_bed() {
-    let (told, log) = told_in_lines(Some(240_000)).await;
+    let (told, log) = told_in_lines("240000 line").await;
     assert_eq!(told.len(), 3, "{told:?}");
     assert_eq!(log.count("fades in 2000 ms"), 1);
 }

@@ -11,7 +11,8 @@ use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{alone, decibels, frames, is_silent, largest_step, render};
 use crate::mixer::render::Mixer;
 use crate::session::PhaseKind::{self, Exhale, Hold, Inhale, Rest};
-use crate::synthesis::{SAMPLE_RATE, SoundClip, shipped_bed_names, shipped_chime_names};
+use crate::shipped_sounds::{shipped_bed_names, shipped_chime_names};
+use crate::synthesis::{SAMPLE_RATE, SoundClip};
 
 /// What every bed is normalised to, in LUFS.
 const MEANT_LUFS: f64 = -37.0;

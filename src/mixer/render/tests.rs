@@ -13,7 +13,8 @@ use crate::mixer::measure::{
     alone, decibels, frames, is_silent, largest_step, peak, render, true_peak,
 };
 use crate::session::PhaseKind;
-use crate::synthesis::{SAMPLE_RATE, shipped_chime_names};
+use crate::shipped_sounds::shipped_chime_names;
+use crate::synthesis::SAMPLE_RATE;
 
 /// No two neighbouring samples of a single event differ by more. A cut at full level would be a
 /// step of 0.25.

@@ -5,7 +5,8 @@ use std::time::Duration;
 use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{Spectrum, alone, decibels, frames, is_silent, peak, pitch};
 use crate::session::PhaseKind;
-use crate::synthesis::{Chime, Recipe, SAMPLE_RATE, Sounds, amplitude, shipped_chime_names};
+use crate::shipped_sounds::shipped_chime_names;
+use crate::synthesis::{Chime, Recipe, SAMPLE_RATE, Sounds, amplitude};
 
 const CUES: [&str; 5] = ["start", "next", "switch", "halfway", "end"];
 

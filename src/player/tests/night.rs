@@ -80,21 +80,21 @@ proptest! {
     fn however_time_passes_a_bed_fades_and_falls_silent_in_time(
         steps in prop::collection::vec(1..1_500_u64, 500..600), speed in 0.5..4.0_f64
     ) {
-        let player = night(60_000);
-        let mut drift = SleepTimer::after(player.timeline(), speed).expect("a bed");
+        let player = night(60_000).with_speed(speed);
+        let mut timer = SleepTimer::after(&player).expect("a bed");
         let mut passed = 0;
         for step in steps {
             passed += step;
-            let begins = drift.advance(step).len();
+            let begins = timer.advance(step).len();
             let now = (passed as f64 * speed) as u64;
             let expected = match now {
                 0..60_000 => SleepTimerState::PlayingOn,
                 60_000..240_000 => SleepTimerState::Fading,
                 _ => SleepTimerState::Over,
             };
-            prop_assert_eq!(drift.state(), expected);
+            prop_assert_eq!(timer.state(), expected);
             prop_assert!(begins <= 1);
-            let left = drift.until_change().map_or(u64::MAX, |until| until.max(1));
+            let left = timer.until_change().map_or(u64::MAX, |until| until.max(1));
             prop_assert!(left > 0);
         }
     }
@@ -102,10 +102,10 @@ proptest! {
 
 #[test]
 fn what_is_over_cannot_be_made_longer() {
-    let mut drift = SleepTimer::after(night(60_000).timeline(), 1.0).expect("a bed");
-    drift.longer();
-    assert_eq!(drift.left(), 60_000 + LONGER_MILLIS);
-    drift.advance(10_000_000);
-    assert_eq!((drift.longer(), drift.end()), (vec![], vec![]));
-    assert_eq!(drift.until_change(), None);
+    let mut timer = SleepTimer::after(&night(60_000)).expect("a bed");
+    timer.longer();
+    assert_eq!(timer.left(), 60_000 + LONGER_MILLIS);
+    timer.advance(10_000_000);
+    assert_eq!((timer.longer(), timer.end()), (vec![], vec![]));
+    assert_eq!(timer.until_change(), None);
 }

@@ -2,11 +2,11 @@
 
 use super::Checker;
 use crate::body::Side;
+use crate::problem::{Span, list};
 use crate::session::draft::{Field, Given, Kind, SideWord, StepDraft};
+use crate::session::limits;
 use crate::session::model::{Block, Group, Sides};
 use crate::session::places::StepPlaces;
-use crate::session::source::Span;
-use crate::session::{limits, suggest};
 
 /// What surrounds a block.
 #[derive(Clone, Copy, Debug, Default)]
@@ -105,7 +105,7 @@ impl Checker<'_> {
             "write `kind = \"group\"` for steps that repeat together".to_owned()
         } else {
             let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
-            format!("one of {}", suggest::list(&ids, "or"))
+            format!("one of {}", list(&ids, "or"))
         };
         let message = "this step needs a `kind`";
         self.error("missing-key", span, message, Some(help));

@@ -1,13 +1,12 @@
 //! Breathing patterns: the file's own, named ones, numbers, and those written on the spot.
 
 use super::Checker;
+use crate::problem::{Span, quote};
 use crate::session::draft::{
     Field, Given, PatternDraft, PatternUse, PhaseDraft, SessionDraft, StepDraft,
 };
 use crate::session::limits;
 use crate::session::pattern::{Pattern, PatternError, Phase, faults, title_of};
-use crate::session::problem::quote;
-use crate::session::source::Span;
 
 impl Checker<'_> {
     /// Reads the patterns of the file, for its steps to call.

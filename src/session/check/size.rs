@@ -1,10 +1,10 @@
 //! How much a session grows to with its repeats and sides, worked out before anything is built.
 
 use super::Checker;
+use crate::problem::Span;
 use crate::session::duration::millis_to_text;
 use crate::session::limits;
 use crate::session::model::{Block, Session, Sides};
-use crate::session::source::Span;
 
 /// What a piece of a session comes to. Numbers stay at their largest rather than wrap.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,11 +1,10 @@
 //! Words: their length, their characters, and the places to fill in.
 
 use super::Checker;
+use crate::problem::{Span, is_direction_control, nearest_or_all, quote};
 use crate::session::draft::{Field, Given, StepDraft};
-use crate::session::problem::{is_direction_control, quote};
-use crate::session::source::Span;
+use crate::session::limits;
 use crate::session::text::{Needs, Piece, Placeholder, pieces};
-use crate::session::{limits, suggest};
 
 /// Which places words can be filled in at.
 #[derive(Clone, Copy, Debug, Default)]
@@ -85,7 +84,7 @@ impl Checker<'_> {
         let Some(placeholder) = Placeholder::named(name) else {
             let message = format!("{} is nothing that can be filled in", quote(name));
             let names = Placeholder::ALL.iter().map(|(name, _)| *name);
-            let help = suggest::nearest_or_all(name, names);
+            let help = nearest_or_all(name, names);
             self.error("bad-placeholder", &span, message, help);
             return;
         };

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
-use crate::session::source::Span;
+use crate::problem::Span;
 
 /// The span of a stand-in for a value that could not be read and has been reported.
 pub(crate) const DAMAGED: Span = usize::MAX - 1..usize::MAX;

@@ -8,7 +8,7 @@ use super::parts::{
 };
 use super::{Field, Kind};
 use crate::body::{MuscleGroup, Region};
-use crate::session::source::Span;
+use crate::problem::Span;
 use crate::session::words::{Technique, Temperature, Tool};
 use Kind::{Breathe, Group, Massage, Pack, Rest, Scan, Stretch, Tense};
 

@@ -9,11 +9,10 @@ use toml::de::{DeArray, DeString, DeTable, DeValue};
 
 use super::kind_of;
 use super::shape::{Shape, phrase_of};
+use crate::problem::{Finding, Findings, Span, list, nearest, nearest_or_all, quote};
 use crate::session::draft::{DAMAGED, Kind, fits, kinds_with};
-use crate::session::problem::quote;
+use crate::session::limits;
 use crate::session::shelf::Shelf;
-use crate::session::source::{Finding, Findings, Span};
-use crate::session::{limits, suggest};
 
 /// Follows a file along its schema.
 pub(super) struct Follower<'a> {
@@ -97,13 +96,13 @@ impl<'a> Follower<'a> {
         let finding = Finding::error("unknown-key", key.span(), message);
         if let Some(kinds) = kinds_with(word).filter(|_| is_step) {
             let ids: Vec<&str> = kinds.iter().map(|kind| kind.id()).collect();
-            let help = format!("it goes with steps of kind {}", suggest::list(&ids, "and"));
+            let help = format!("it goes with steps of kind {}", list(&ids, "and"));
             self.found.add(finding.help(help));
             return None;
         }
-        let help = suggest::nearest_or_all(word, known.iter().copied());
+        let help = nearest_or_all(word, known.iter().copied());
         self.found.add(finding.maybe_help(help));
-        suggest::nearest(word, known.iter().copied())
+        nearest(word, known.iter().copied())
     }
 
     fn value(&mut self, key: &str, value: &mut Spanned<DeValue<'_>>, node: &'a Value) {
@@ -195,7 +194,7 @@ fn how_to_write(key: &str, value: &DeValue<'_>, shape: &Shape<'_>) -> Option<Str
         (Shape::YesOrNo, DeValue::String(word)) if word == "true" || word == "false" => {
             Some(format!("write `{word}` without quotes"))
         }
-        (Shape::Words(words), _) => suggest::nearest_or_all("", words.iter().copied()),
+        (Shape::Words(words), _) => nearest_or_all("", words.iter().copied()),
         _ => None,
     }
 }
@@ -204,10 +203,10 @@ fn unknown_word(key: &str, word: &str, words: &[&str], span: Span) -> Finding {
     let message = format!("`{key}` cannot be {}", quote(word));
     let lower = word.to_lowercase();
     let is_left_out = key == "region" && LEFT_OUT.iter().any(|place| lower.contains(place));
-    let help = if is_left_out && suggest::nearest(word, words.iter().copied()).is_none() {
+    let help = if is_left_out && nearest(word, words.iter().copied()).is_none() {
         Some("this place is left out on purpose, since pressing there can do harm".to_owned())
     } else {
-        suggest::nearest_or_all(word, words.iter().copied())
+        nearest_or_all(word, words.iter().copied())
     };
     Finding::error("unknown-word", span, message).maybe_help(help)
 }

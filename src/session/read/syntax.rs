@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use toml::de::Error;
 
-use crate::session::problem::quote;
-use crate::session::source::{Finding, Findings, Source, Span};
+use crate::problem::{Finding, Findings, Source, Span, quote};
 
 /// Reports the syntax errors, one for each line at most, since one slip often makes several.
 /// Returns whether they may have swallowed keys.

@@ -1,4 +1,4 @@
-//! DroneTones that stay, each wandering in level by itself.
+//! Tones that stay, each wandering in level by itself.
 
 use std::f64::consts::TAU;
 

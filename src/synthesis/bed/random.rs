@@ -1,4 +1,4 @@
-//! Random that repeats: the same seed gives the same numbers, on every machine.
+//! Random numbers that repeat: the same seed gives the same numbers, on every machine.
 
 /// A stream of numbers that look random.
 #[derive(Clone, Debug)]

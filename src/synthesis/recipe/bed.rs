@@ -52,7 +52,7 @@ pub struct Layer {
     pub noise: Option<NoiseColour>,
     /// Many short sounds at random times.
     pub events: Option<Events>,
-    /// DroneTones that stay.
+    /// Tones that stay.
     pub drone: Option<Drone>,
     /// How loud among the layers, in dB.
     pub level_db: f64,
@@ -75,7 +75,7 @@ pub enum LayerSource<'a> {
     Noise(NoiseColour),
     /// Many short sounds.
     Events(&'a Events),
-    /// DroneTones that stay.
+    /// Tones that stay.
     Drone(&'a Drone),
 }
 
@@ -135,7 +135,7 @@ fn some_millis() -> f64 {
     50.0
 }
 
-/// DroneTones that stay.
+/// Tones that stay.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Drone {
@@ -157,7 +157,7 @@ pub struct BedPartial {
     #[serde(default)]
     pub sway_db: f64,
     /// How far its pitch wanders by itself, up and down together, in hundredths of a semitone.
-    /// DroneTones that lie close together then never beat in step for long.
+    /// Tones that lie close together then never beat in step for long.
     #[serde(default)]
     pub sway_cents: f64,
     /// How long it wanders one way, in seconds, on average.

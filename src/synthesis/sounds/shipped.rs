@@ -2,12 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, include_dir};
-
 use super::{Bed, Chime, Sounds};
+use crate::shipped_sounds::{shipped_bed_names, shipped_chime_names, shipped_recipe};
 use crate::synthesis::recipe::{BedRecipe, Recipe, RecipeKind, recipe_kind};
-
-const SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/sounds");
 
 /// What there is to say of one sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,36 +21,12 @@ pub struct ListedSound {
     pub path: Option<PathBuf>,
 }
 
-/// The names of the shipped chimes, in order.
-pub fn shipped_chime_names() -> Vec<&'static str> {
-    shipped_names(RecipeKind::Chime)
-}
-
-/// The names of the shipped beds, in order.
-pub fn shipped_bed_names() -> Vec<&'static str> {
-    shipped_names(RecipeKind::Bed)
-}
-
-fn shipped_names(kind: RecipeKind) -> Vec<&'static str> {
-    let recipes = SHIPPED.files().filter_map(|file| {
-        let name = file.path().to_str()?.strip_suffix(".toml")?;
-        (recipe_kind(file.contents_utf8()?) == Ok(kind)).then_some(name)
-    });
-    let mut names: Vec<_> = recipes.collect();
-    names.sort_unstable();
-    names
-}
-
-pub(super) fn shipped_text(name: &str) -> Option<&'static str> {
-    SHIPPED.get_file(format!("{name}.toml"))?.contents_utf8()
-}
-
 impl Sounds {
     /// Every sound, chimes first, then beds, then sound files, each by name.
     pub fn list(&self) -> Vec<ListedSound> {
         let mut listed = Vec::new();
         for name in shipped_chime_names().into_iter().chain(shipped_bed_names()) {
-            if let Some(sound) = listed_recipe(name, shipped_text(name).unwrap_or_default(), None)
+            if let Some(sound) = listed_recipe(name, shipped_recipe(name).unwrap_or_default(), None)
                 && !self.recipes.contains_key(name)
                 && !self.files.contains_key(name)
             {

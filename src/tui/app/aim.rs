@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{App, Chart, Learn, Mode, Over, Sheet};
 use crate::library::Entry;
+use crate::player::NowPlaying;
 use crate::tui::screens::browse::found_at;
 use crate::tui::screens::chart::{Target, is_list, target_at};
 use crate::tui::screens::home::suggestion_at;
@@ -13,7 +14,7 @@ use crate::tui::{Action, View};
 
 impl App {
     /// Turns a click into the choice it lies on, and lets what is scrolled know its room.
-    pub fn aim(&mut self, action: Action, view: &View) -> Action {
+    pub fn aim(&mut self, action: Action, now: &NowPlaying, view: &View) -> Action {
         let screen = view.area;
         match &mut self.mode {
             Mode::Learn(learn) => fit_page(learn, screen),
@@ -24,7 +25,7 @@ impl App {
             return action;
         };
         if self.fader().is_some() {
-            return self.aim_at_mixer(screen, column, row);
+            return self.aim_at_mixer(now, screen, column, row);
         }
         // The first click chooses, a second on the same line opens.
         match &mut self.mode {
@@ -54,8 +55,8 @@ impl App {
     }
 
     /// A click among the volumes chooses what it lies on, and sets it at once.
-    fn aim_at_mixer(&mut self, screen: Rect, column: u16, row: u16) -> Action {
-        let (fader, action) = mixer::target_at(self, screen, Position::new(column, row));
+    fn aim_at_mixer(&mut self, now: &NowPlaying, screen: Rect, column: u16, row: u16) -> Action {
+        let (fader, action) = mixer::target_at(self, now, screen, Position::new(column, row));
         if let Some(fader) = fader {
             self.over = Over::Mixer(fader);
         }

@@ -33,6 +33,6 @@ fn follow(mode: &mut Mode, catalogue: &Catalogue, before: &Catalogue, now: Circu
         }
         Mode::Help(under) => follow(under, catalogue, before, now),
         Mode::Learn(learn) => follow(&mut learn.under, catalogue, before, now),
-        Mode::Playing(_) | Mode::Summary(_) | Mode::Drifting(_) => {}
+        Mode::Playing | Mode::Summary(_) | Mode::Drifting(_) => {}
     }
 }

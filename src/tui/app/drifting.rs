@@ -1,7 +1,7 @@
 //! After a session at night: the screen goes dark, and the bed may play on.
 
-use super::{App, Mode, Playing, Request};
-use crate::player::{Command, Effect, LONGEST_DOZE_MILLIS, Player, SleepTimer, SleepTimerState};
+use super::{App, Mode, Request};
+use crate::player::{Command, Control, LONGEST_DOZE_MILLIS, NowPlaying};
 use crate::tui::{Action, Place};
 
 /// How long words stay after a key, in milliseconds.
@@ -12,34 +12,24 @@ const SINKING_MILLIS: u64 = 3_000;
 const SINKING_FRAME_MILLIS: u64 = 250;
 
 /// After a session at night.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Drifting {
-    /// The bed that plays on, or played on until now; `None` where none did.
-    pub drift: Option<SleepTimer>,
-    /// The session that has ended.
-    player: Player,
     /// Until when words are lit, in milliseconds since the program began.
     lit_until: u64,
     /// The program ends as soon as all is silent.
     leaving: bool,
 }
 
+/// Where one is in the dark, for the key map.
+pub(super) fn place(now: &NowPlaying) -> Place {
+    if now.is_bed_heard() { Place::Drifting } else { Place::Silent }
+}
+
 impl Drifting {
     /// What follows a session at night that has just ended, at a time in milliseconds since the
     /// program began.
-    pub(super) fn after(playing: &Playing, whole: bool, now: u64) -> Self {
-        let player = &playing.player;
-        let drift = whole.then(|| SleepTimer::after(player.timeline(), player.speed())).flatten();
-        Self { drift, player: player.clone(), lit_until: now + LIT_MILLIS, leaving: false }
-    }
-
-    /// Whether a bed is still to be heard.
-    pub fn is_heard(&self) -> bool {
-        self.drift.as_ref().is_some_and(|drift| drift.state() != SleepTimerState::Over)
-    }
-
-    pub(crate) fn place(&self) -> Place {
-        if self.is_heard() { Place::Drifting } else { Place::Silent }
+    pub(super) fn since(time: u64) -> Self {
+        Self { lit_until: time + LIT_MILLIS, leaving: false }
     }
 
     /// How much light is left at a time, from 1 after a key to 0 in the dark. With reduced motion it
@@ -64,41 +54,25 @@ impl Drifting {
         }
     }
 
-    /// How much time may pass until somebody has to look again, in milliseconds; `None` where all is
-    /// over.
-    pub(super) fn doze_millis(&self) -> Option<u64> {
-        if self.leaving && !self.is_heard() {
+    /// How much time may pass until the loop has to look again, in milliseconds; `None` where all
+    /// is over.
+    pub(super) fn doze_millis(self, now: &NowPlaying) -> Option<u64> {
+        if self.has_left(now) {
             return Some(0);
         }
-        let until = self.drift.as_ref()?.until_change()?;
+        let until = now.sleep_timer()?.until_change()?;
         Some(until.min(LONGEST_DOZE_MILLIS))
     }
 
-    pub(super) fn advance(&mut self, elapsed: u64) -> Vec<Request> {
-        let effects = self.drift.as_mut().map(|drift| drift.advance(elapsed)).unwrap_or_default();
-        let mut requests = play(effects);
-        if self.leaving && !self.is_heard() {
-            requests.push(Request::Quit);
-        }
-        requests
+    fn has_left(self, now: &NowPlaying) -> bool {
+        self.leaving && !now.is_bed_heard()
     }
 }
 
 impl App {
-    /// The session that is over, while its bed is still to be heard.
-    pub fn drifting(&self) -> Option<&Player> {
-        match &self.mode {
-            Mode::Drifting(drifting) if drifting.is_heard() => Some(&drifting.player),
-            _ => None,
-        }
-    }
-
-    /// What is asked from outside in the dark: whatever stops a session ends its bed.
-    pub(super) fn control_drift(&mut self, command: Command) -> Vec<Request> {
-        match command {
-            Command::Toggle | Command::Pause(_) | Command::Finish => self.stir(Action::Finish),
-            _ => Vec::new(),
-        }
+    /// Whether the program ends now: it was to be left as soon as all is silent.
+    pub fn has_left(&self, now: &NowPlaying) -> bool {
+        matches!(self.mode, Mode::Drifting(drifting) if drifting.has_left(now))
     }
 
     /// Lights the words in the dark, as any key does.
@@ -111,35 +85,34 @@ impl App {
     }
 
     /// What a key means in the dark.
-    pub(super) fn stir(&mut self, action: Action) -> Vec<Request> {
-        let now = self.now;
+    pub(super) fn act_in_the_dark(&mut self, action: Action, now: &NowPlaying) -> Vec<Request> {
         let still = self.circumstances.reduced_motion;
-        let Mode::Drifting(drifting) = &mut self.mode else {
+        let Mode::Drifting(drifting) = &self.mode else {
             return Vec::new();
         };
-        let was_dark = drifting.light(now, still) <= 0.0;
-        match (action, &mut drifting.drift) {
-            (Action::Extend, Some(drift)) => play(drift.longer()),
-            (Action::Finish, Some(drift)) => play(drift.end()),
+        let was_dark = drifting.light(self.now, still) <= 0.0;
+        match action {
+            Action::Extend if now.is_bed_heard() => ask(Command::Extend),
+            Action::Finish if now.is_bed_heard() => ask(Command::Finish),
             // In the dark the first key only lights: home is bright.
-            (Action::Back, _) if !was_dark => self.go_home(),
+            Action::Back if !was_dark => self.go_home(),
             _ => Vec::new(),
         }
     }
 
     /// Leaves, but never abruptly where a bed plays on; asked twice, at once.
-    pub(super) fn leave_softly(&mut self) -> Vec<Request> {
+    pub(super) fn leave_softly(&mut self, now: &NowPlaying) -> Vec<Request> {
         if let Mode::Drifting(drifting) = &mut self.mode
-            && drifting.is_heard()
+            && now.is_bed_heard()
             && !drifting.leaving
         {
             (drifting.leaving, drifting.lit_until) = (true, self.now);
-            return play(drifting.drift.as_mut().map(SleepTimer::end).unwrap_or_default());
+            return ask(Command::Finish);
         }
-        vec![Request::Play(vec![Effect::CancelPending]), Request::Quit]
+        vec![Request::Quit]
     }
 }
 
-fn play(effects: Vec<Effect>) -> Vec<Request> {
-    if effects.is_empty() { Vec::new() } else { vec![Request::Play(effects)] }
+fn ask(command: Command) -> Vec<Request> {
+    vec![Request::Control(Control::Command(command))]
 }

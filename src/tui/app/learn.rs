@@ -6,7 +6,7 @@ use super::{App, Home, Mode, Request};
 use crate::body::Region;
 use crate::learn::{Page, Topic, TopicGroup, of_step};
 use crate::library::Entry;
-use crate::player::{Command, PauseReason, Player};
+use crate::player::{NowPlaying, Player};
 use crate::timeline::{Segment, Timeline};
 use crate::tui::{Action, Place};
 
@@ -223,22 +223,18 @@ impl Learn {
 impl App {
     /// Opens the pages over what is on screen. A playing session pauses, as it does under help, and
     /// the page is about what it was at.
-    pub(super) fn learn(&mut self) -> Vec<Request> {
-        let about = self.about();
-        let (at, effects) = match &mut self.mode {
-            Mode::Playing(playing) => {
-                let at = topic_at(&playing.player);
-                (at, playing.player.apply(Command::Pause(PauseReason::Asked)))
-            }
-            _ => (None, Vec::new()),
-        };
+    pub(super) fn learn(&mut self, now: &NowPlaying) -> Vec<Request> {
+        let about = self.about(now);
+        let player = now.player().filter(|_| matches!(self.mode, Mode::Playing));
+        let at = player.and_then(topic_at);
+        let requests = self.pause();
         let under = std::mem::replace(&mut self.mode, Mode::Home(Home::default()));
         let mut learn = Learn::new(under, about);
         if let Some(reading) = at.and_then(Reading::of) {
             learn.sheet = Sheet::Page(reading);
         }
         self.mode = Mode::Learn(Box::new(learn));
-        self.after_play(effects)
+        requests
     }
 
     /// Does what a key means while one reads.
@@ -254,7 +250,7 @@ impl App {
     }
 
     /// The topics of the session that is chosen or plays.
-    fn about(&self) -> Option<Section> {
+    fn about(&self, now: &NowPlaying) -> Option<Section> {
         let (title, topics) = match &self.mode {
             Mode::Home(home) => {
                 let entry = home.suggested.get(home.selected).and_then(|i| self.catalogue.get(*i));
@@ -266,7 +262,7 @@ impl App {
                 None => return Some(Section::about_place(chart.at.region)),
             },
             Mode::Ready(ready) => of_timeline(&ready.timeline),
-            Mode::Playing(playing) => of_timeline(playing.player.timeline()),
+            Mode::Playing => of_timeline(now.player()?.timeline()),
             Mode::Summary(_) | Mode::Drifting(_) | Mode::Help(_) | Mode::Learn(_) => return None,
         };
         (!topics.is_empty()).then(|| Section { title: format!("In “{title}”"), topics })

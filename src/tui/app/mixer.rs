@@ -2,7 +2,8 @@
 //! background there is.
 
 use super::{App, Mode, Request};
-use crate::choices::{Background, Mix, SoundKind};
+use crate::choices::{Background, SoundKind};
+use crate::player::{Control, NowPlaying};
 use crate::tui::Action;
 
 /// How much louder or quieter one key makes it, 0–100.
@@ -48,44 +49,12 @@ impl Fader {
     }
 }
 
-/// How the kinds of sound are mixed, and which background a person wishes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mixer {
-    /// How loud each kind of sound is.
-    pub levels: Mix,
-    /// Which background.
-    pub background: Background,
-    /// The names of the beds there are.
-    pub beds: Vec<String>,
-}
-
-impl Mixer {
-    /// The background so many places further in the round of all there are.
-    fn next_background(&self, places: isize) -> Background {
-        let beds = self.beds.iter().cloned().map(Background::Named);
-        let all: Vec<_> =
-            [Background::AsWritten, Background::Silence].into_iter().chain(beds).collect();
-        let now = all.iter().position(|choice| *choice == self.background).unwrap_or_default();
-        let next = now.cast_signed().saturating_add(places).rem_euclid(all.len().cast_signed());
-        all[next.cast_unsigned()].clone()
-    }
-}
-
 impl App {
     /// The thing to set that is chosen, where the volumes are open.
     pub fn fader(&self) -> Option<Fader> {
         match (&self.mode, self.over) {
-            (Mode::Playing(_) | Mode::Ready(_), Over::Mixer(fader)) => Some(fader),
+            (Mode::Playing | Mode::Ready(_), Over::Mixer(fader)) => Some(fader),
             _ => None,
-        }
-    }
-
-    /// How loud something is, 0–100; `None` for the background.
-    pub fn level(&self, fader: Fader) -> Option<u8> {
-        match fader {
-            Fader::All => Some(self.sound.volume),
-            Fader::Kind(kind) => Some(self.mixer.levels.of(kind)),
-            Fader::Background => None,
         }
     }
 
@@ -108,16 +77,20 @@ impl App {
 
     /// What a key or click means while the volumes are open; `None` where it means what it means
     /// without them.
-    pub(super) fn act_on_mixer(&mut self, action: Action) -> Option<Vec<Request>> {
+    pub(super) fn act_on_mixer(
+        &mut self,
+        action: Action,
+        now: &NowPlaying,
+    ) -> Option<Vec<Request>> {
         let fader = self.fader()?;
         match action {
             Action::Up => self.over = Over::Mixer(fader.moved(-1)),
             Action::Down => self.over = Over::Mixer(fader.moved(1)),
             Action::First => self.over = Over::Mixer(Fader::All),
             Action::Last => self.over = Over::Mixer(Fader::Background),
-            Action::Left => return Some(self.slide(fader, -1)),
-            Action::Right => return Some(self.slide(fader, 1)),
-            Action::Level(volume) => return Some(self.set_level(fader, volume)),
+            Action::Left => return Some(self.slide(fader, -1, now)),
+            Action::Right => return Some(self.slide(fader, 1, now)),
+            Action::Level(volume) => return Some(set_level(fader, volume, now)),
             Action::Back | Action::Open => return Some(self.close_mixer()),
             Action::Toggle => return None,
             _ => {}
@@ -126,47 +99,46 @@ impl App {
     }
 
     /// One step to the left or to the right.
-    fn slide(&mut self, fader: Fader, way: isize) -> Vec<Request> {
-        let Some(volume) = self.level(fader) else {
-            let choice = self.mixer.next_background(way);
-            return self.choose_background(choice);
+    fn slide(&self, fader: Fader, way: isize, now: &NowPlaying) -> Vec<Request> {
+        let Some(volume) = level(fader, now) else {
+            let choice = self.next_background(way, &now.levels().background);
+            return vec![Request::Control(Control::Background(choice))];
         };
         // To round numbers, wherever one came from.
         let volume = match way {
             ..0 => volume.saturating_sub(1) / STEP * STEP,
             _ => (volume / STEP + 1) * STEP,
         };
-        self.set_level(fader, volume.min(100))
+        set_level(fader, volume.min(100), now)
     }
 
-    fn set_level(&mut self, fader: Fader, volume: u8) -> Vec<Request> {
-        match fader {
-            Fader::All => {
-                self.sound.volume = volume;
-                let mut requests = vec![Request::Volume(volume)];
-                // Whoever turns it up wants to hear something.
-                if std::mem::take(&mut self.sound.muted) {
-                    requests.push(Request::Mute(false));
-                }
-                requests
-            }
-            Fader::Kind(kind) => {
-                self.mixer.levels = self.mixer.levels.with(kind, volume);
-                vec![Request::Level(kind, volume)]
-            }
-            Fader::Background => Vec::new(),
-        }
+    /// The background so many places further in the round of all there are.
+    fn next_background(&self, places: isize, now: &Background) -> Background {
+        let beds = self.beds.iter().cloned().map(Background::Named);
+        let all: Vec<_> =
+            [Background::AsWritten, Background::Silence].into_iter().chain(beds).collect();
+        let now = all.iter().position(|choice| choice == now).unwrap_or_default();
+        let next = now.cast_signed().saturating_add(places).rem_euclid(all.len().cast_signed());
+        all[next.cast_unsigned()].clone()
     }
+}
 
-    /// Changes the background, at once where a session plays.
-    fn choose_background(&mut self, choice: Background) -> Vec<Request> {
-        let effects = match &mut self.mode {
-            Mode::Playing(playing) => playing.player.choose_bed(&choice),
-            _ => Vec::new(),
-        };
-        self.mixer.background = choice.clone();
-        let mut requests = vec![Request::Background(choice)];
-        requests.extend(self.after_play(effects));
-        requests
+/// How loud something is, 0–100; `None` for the background.
+pub(in crate::tui) fn level(fader: Fader, now: &NowPlaying) -> Option<u8> {
+    match fader {
+        Fader::All => Some(now.levels().volume),
+        Fader::Kind(kind) => Some(now.levels().mix.of(kind)),
+        Fader::Background => None,
     }
+}
+
+fn set_level(fader: Fader, volume: u8, now: &NowPlaying) -> Vec<Request> {
+    let controls = match fader {
+        // Sound that is off and turned up is meant to be heard.
+        Fader::All if now.levels().muted => vec![Control::Volume(volume), Control::Mute(false)],
+        Fader::All => vec![Control::Volume(volume)],
+        Fader::Kind(kind) => vec![Control::Level(kind, volume)],
+        Fader::Background => Vec::new(),
+    };
+    controls.into_iter().map(Request::Control).collect()
 }

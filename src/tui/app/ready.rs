@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::Mode;
-use crate::player::Player;
 use crate::session::Session;
 use crate::timeline::{CannotFit, LengthWish, Timeline, Wish, bounds, prepare};
 use crate::tui::Action;
@@ -60,9 +59,5 @@ impl Ready {
         if let Ok(timeline) = prepare(&self.session, &wish) {
             self.timeline = Arc::new(timeline);
         }
-    }
-
-    pub(super) fn player(&self) -> (String, Player) {
-        (self.id.clone(), Player::new(Arc::clone(&self.timeline)))
     }
 }

@@ -29,21 +29,21 @@ fn enter_shows_the_chosen_session_and_enter_again_plays_it() {
     let asked = person.press("down enter");
     assert!(matches!(&asked[..], [Request::Load(_)]), "{asked:?}");
     assert!(person.sees("enter begin"));
-    let asked = person.press("enter");
-    let [Request::Night(false), Request::Play(effects)] = &asked[..] else { panic!("{asked:?}") };
-    assert_eq!(effects[0], Effect::Entered(0));
-    assert_eq!(person.app.place(), Place::Playing);
+    person.press("enter");
+    let begun = [Effect::Night(false), Effect::Begun, Effect::Entered(0)];
+    assert!(person.effects.starts_with(&begun), "{:?}", person.effects);
+    assert_eq!(person.place(), Place::Playing);
 }
 
 #[test]
 fn escape_goes_back_to_where_one_came_from() {
     let mut person = Person::arriving();
     person.press("enter esc");
-    assert_eq!(person.app.place(), Place::Home);
+    assert_eq!(person.place(), Place::Home);
     person.press("l enter esc");
-    assert_eq!(person.app.place(), Place::Browse);
+    assert_eq!(person.place(), Place::Browse);
     person.press("esc");
-    assert_eq!(person.app.place(), Place::Home);
+    assert_eq!(person.place(), Place::Home);
 }
 
 #[test]
@@ -124,11 +124,12 @@ fn space_pauses_and_goes_on_and_nothing_moves_meanwhile() {
     let mut person = Person::arriving();
     person.press("enter enter");
     person.wait(2);
-    let asked = person.press("space");
+    person.followed();
+    person.press("space");
     let paused = [Effect::CancelPending, Effect::Paused(PauseReason::Asked)];
-    assert_eq!(asked, [Request::Play(paused.to_vec())]);
+    assert_eq!(person.followed(), paused);
     assert!(person.sees("Paused."));
-    assert_eq!((person.app.frame_millis(), person.wait(60)), (None, vec![]));
+    assert_eq!((person.app.frame_millis(&person.now), person.wait(60)), (None, vec![]));
     person.press("space");
     assert_eq!((person.player().position(), person.player().state()), (2000, State::Playing));
 }
@@ -151,7 +152,7 @@ fn a_session_ended_early_counts_for_what_it_was_and_enter_goes_home() {
     person.press("esc");
     assert!(person.sees("1:05. A part of it is something too."), "{}", person.screen());
     person.press("enter");
-    assert_eq!(person.app.place(), Place::Home);
+    assert_eq!(person.place(), Place::Home);
 }
 
 #[test]
@@ -159,7 +160,7 @@ fn skipping_past_the_last_step_ends_the_session() {
     let mut person = Person::arriving();
     person.press("enter enter");
     person.press(&"right ".repeat(60));
-    assert_eq!(person.app.place(), Place::Summary);
+    assert_eq!(person.place(), Place::Summary);
 }
 
 #[test]
@@ -186,12 +187,12 @@ fn help_over_the_library_keeps_the_place_in_its_list() {
 fn loudness_stays_between_nothing_and_all() {
     let mut person = Person::arriving();
     person.press("enter enter");
-    assert_eq!(person.press("up"), [Request::Volume(75)]);
+    assert_eq!(person.press("up"), [Control::Volume(75)].map(Request::Control));
     person.press(&"k ".repeat(30));
-    assert_eq!(person.app.sound.volume, 100);
+    assert_eq!(person.now.levels().volume, 100);
     person.press(&"j ".repeat(30));
-    assert_eq!(person.app.sound.volume, 0);
-    assert_eq!(person.press("m m"), [Request::Mute(true), Request::Mute(false)]);
+    assert_eq!(person.now.levels().volume, 0);
+    assert_eq!(person.press("m m"), [true, false].map(|it| Request::Control(Control::Mute(it))));
 }
 
 #[test]
@@ -237,11 +238,11 @@ fn a_click_beside_the_list_does_nothing() {
 }
 
 #[test]
-fn a_session_pauses_when_the_person_is_away() {
+fn a_session_that_was_away_says_so() {
     let mut person = Person::arriving();
     person.press("enter enter");
-    person.app.leave();
-    assert_eq!(person.player().state(), State::Paused(PauseReason::Gap));
+    let pause = Command::Pause(PauseReason::Gap);
+    person.answer(&[Request::Control(Control::Command(pause))]);
     assert!(person.sees("Paused while the machine was away."));
 }
 
@@ -270,7 +271,7 @@ proptest! {
         let mut person = Person::arriving();
         for (key, pause) in keys.iter().zip(pauses) {
             person.press(KEYS[*key]);
-            person.app.advance(pause);
+            person.pass(pause);
         }
         let _ = person.screen();
     }

@@ -5,16 +5,22 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use crate::player::{SleepTimer, SleepTimerState};
+use crate::player::{NowPlaying, SleepTimerState};
 use crate::theme::Theme;
 use crate::tui::keymap::footer;
-use crate::tui::{App, Drifting, SoundView};
+use crate::tui::{App, Drifting};
 
 /// Columns left free at either side of the line.
 const MARGIN: u16 = 2;
 
 /// Draws the dark, and for a while after a key what plays on and for how long.
-pub(super) fn draw(frame: &mut Frame, app: &App, drifting: &Drifting, theme: &Theme) {
+pub(super) fn draw(
+    frame: &mut Frame,
+    app: &App,
+    now: &NowPlaying,
+    drifting: Drifting,
+    theme: &Theme,
+) {
     let screen = frame.area();
     frame.render_widget(Block::new().style(theme.darkness()), screen);
     let light = drifting.light(app.now, app.circumstances.reduced_motion);
@@ -30,11 +36,11 @@ pub(super) fn draw(frame: &mut Frame, app: &App, drifting: &Drifting, theme: &Th
     };
     let is_wide = area.width >= 56;
     let gap = if is_wide { "   " } else { "  " };
-    let words = words(drifting.drift.as_ref(), &app.sound, is_wide);
+    let words = words(now, app.sound_note.as_deref(), is_wide);
     let style = theme.embers(light);
     let mut room = usize::from(area.width).saturating_sub(words.chars().count());
     let mut spans = vec![Span::styled(words, style)];
-    for (keys, label) in footer(drifting.place()) {
+    for (keys, label) in footer(app.place(now)) {
         let key = format!("{gap}{keys} {label}");
         let Some(left) = room.checked_sub(key.chars().count()) else {
             break;
@@ -46,20 +52,20 @@ pub(super) fn draw(frame: &mut Frame, app: &App, drifting: &Drifting, theme: &Th
 }
 
 /// What plays on, for how long, and why it may not be heard.
-fn words(drift: Option<&SleepTimer>, sound: &SoundView, is_wide: bool) -> String {
-    let Some(drift) = drift.filter(|drift| drift.state() != SleepTimerState::Over) else {
+fn words(now: &NowPlaying, note: Option<&str>, is_wide: bool) -> String {
+    let Some(timer) = now.sleep_timer().filter(|_| now.is_bed_heard()) else {
         return "Sleep well.".to_owned();
     };
-    let bed = drift.bed().replace('-', " ");
-    let unheard = match &sound.note {
+    let bed = timer.bed().replace('-', " ");
+    let unheard = match note {
         Some(note) => format!(", {note}"),
-        None if sound.muted || sound.volume == 0 => ", muted".to_owned(),
+        None if now.levels().is_silent() => ", muted".to_owned(),
         None => String::new(),
     };
-    if drift.state() == SleepTimerState::Fading {
+    if timer.state() == SleepTimerState::Fading {
         return format!("{bed}, fading away{unheard}");
     }
-    let minutes = drift.left().div_ceil(60_000);
+    let minutes = timer.left().div_ceil(60_000);
     match (is_wide, minutes) {
         (true, 1) => format!("{bed}, 1 minute left{unheard}"),
         (true, _) => format!("{bed}, {minutes} minutes left{unheard}"),

@@ -22,7 +22,9 @@ use super::lists::shortened;
 use super::{player, ready};
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::figures::gauge::Gauge;
+use crate::player::NowPlaying;
 use crate::theme::Theme;
+use crate::tui::app::level;
 use crate::tui::page::Page;
 use crate::tui::{Action, App, Fader, Mode};
 
@@ -69,18 +71,18 @@ impl Layout {
 }
 
 /// Where the volumes lie on a page, if they are open.
-pub(super) fn area(app: &App, page: Page) -> Option<Rect> {
+pub(super) fn area(app: &App, now: &NowPlaying, page: Page) -> Option<Rect> {
     app.fader()?;
-    let (words, all) = match &app.mode {
-        Mode::Playing(playing) => player::areas(playing, page.body),
-        _ => (ready::words_area(page.body), page.body),
+    let (words, all) = match now.player() {
+        Some(player) => player::areas(player, page.body),
+        None => (ready::words_area(page.body), page.body),
     };
     let area = if words.width < NARROWEST { all } else { words };
     Some(Rect { width: area.width.min(WIDEST), ..area })
 }
 
 /// Draws the volumes, if they are open.
-pub(super) fn draw(frame: &mut Frame, app: &App, theme: &Theme, area: Rect) {
+pub(super) fn draw(frame: &mut Frame, app: &App, now: &NowPlaying, theme: &Theme, area: Rect) {
     let Some(chosen) = app.fader() else {
         return;
     };
@@ -94,19 +96,19 @@ pub(super) fn draw(frame: &mut Frame, app: &App, theme: &Theme, area: Rect) {
         let mark = if is_chosen { "› " } else { "  " };
         let name = Span::styled(name(fader), style);
         frame.render_widget(Line::from(vec![Span::styled(mark, theme.accent()), name]), line);
-        match app.level(fader) {
-            Some(_) if fader == Fader::All && app.sound.muted => {
+        match level(fader, now) {
+            Some(_) if fader == Fader::All && now.levels().muted => {
                 draw_level(frame, line, (0, "off"), style, theme, is_chosen);
             }
             Some(0) => draw_level(frame, line, (0, "none"), style, theme, is_chosen),
             Some(level) => {
                 draw_level(frame, line, (level, &level.to_string()), style, theme, is_chosen);
             }
-            None => draw_background(frame, app, value_area(line), style, theme, is_chosen),
+            None => draw_background(frame, now, value_area(line), style, theme, is_chosen),
         }
     }
-    if let (Some(hint), Background::AsWritten) = (layout.hint, &app.mixer.background) {
-        let here = format!("here: {}", own_bed(app).map_or("none".to_owned(), spoken));
+    if let (Some(hint), Background::AsWritten) = (layout.hint, &now.levels().background) {
+        let here = format!("here: {}", own_bed(app, now).map_or("none".to_owned(), spoken));
         let hint = Rect { x: hint.x + 2, width: hint.width.saturating_sub(2), ..hint };
         let here = shortened(&here, usize::from(hint.width));
         frame.render_widget(Line::styled(here, theme.dim()), hint);
@@ -130,14 +132,14 @@ fn draw_level(
 
 fn draw_background(
     frame: &mut Frame,
-    app: &App,
+    now: &NowPlaying,
     area: Rect,
     style: Style,
     theme: &Theme,
     is_chosen: bool,
 ) {
     let room = usize::from(area.width).saturating_sub(4);
-    let words = match &app.mixer.background {
+    let words = match &now.levels().background {
         Background::AsWritten => ["the session's own", "the session's"]
             .into_iter()
             .find(|words| words.width() <= room)
@@ -169,10 +171,10 @@ fn spoken(name: &str) -> String {
 }
 
 /// The background that the session has here.
-fn own_bed(app: &App) -> Option<&str> {
+fn own_bed<'a>(app: &'a App, now: &'a NowPlaying) -> Option<&'a str> {
     match &app.mode {
-        Mode::Playing(playing) => {
-            let player = &playing.player;
+        Mode::Playing => {
+            let player = now.player()?;
             player.timeline().bed_before(player.position() + 1).flatten()
         }
         Mode::Ready(ready) => ready.timeline.bed_before(1).flatten(),
@@ -192,9 +194,14 @@ fn bar(line: Rect) -> Rect {
 }
 
 /// What a click means while the volumes are open: which line it chooses, and what to do then.
-pub(in crate::tui) fn target_at(app: &App, screen: Rect, at: Position) -> (Option<Fader>, Action) {
+pub(in crate::tui) fn target_at(
+    app: &App,
+    now: &NowPlaying,
+    screen: Rect,
+    at: Position,
+) -> (Option<Fader>, Action) {
     let nothing = Action::Click(at.x, at.y);
-    let Some(area) = area(app, Page::new(screen)) else {
+    let Some(area) = area(app, now, Page::new(screen)) else {
         return (None, nothing);
     };
     if !area.contains(at) {

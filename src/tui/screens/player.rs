@@ -20,24 +20,30 @@ use super::{footer, lists, mixer, words};
 use crate::figures::body_map::BodyMap;
 use crate::figures::flower::Flower;
 use crate::figures::gauge::{Gauge, clock_time};
-use crate::player::{PauseReason, Player, State};
+use crate::player::{Levels, NowPlaying, PauseReason, Player, State};
 use crate::theme::Theme;
 use crate::timeline::{Moment, SegmentKind};
 
 use crate::tui::page::{Page, WIDEST_TEXT};
-use crate::tui::{App, Place, Playing, SoundView, View};
+use crate::tui::{App, Place, View};
 
 /// How far the lamp has sunk where there is no breath to follow, 0–1.
 const RESTING: f32 = 0.35;
 
 /// Draws a session playing.
-pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut View, page: Page) {
+pub(super) fn draw(
+    frame: &mut Frame,
+    app: &App,
+    now: &NowPlaying,
+    player: &Player,
+    view: &mut View,
+    page: Page,
+) {
     let theme = view.theme;
-    let player = &playing.player;
     let moment = player.moment();
-    draw_head(frame, player, &app.sound, &theme, page.head);
+    draw_head(frame, player, now.levels(), app.sound_note.as_deref(), &theme, page.head);
     let layout = Layout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
-    let volumes = mixer::area(app, page);
+    let volumes = mixer::area(app, now, page);
     let figure_area = layout.figure.filter(|area| !volumes.is_some_and(|it| it.intersects(*area)));
     if let (Some(area), Some(figures)) = (figure_area, &mut view.figures) {
         let still = app.circumstances.reduced_motion;
@@ -49,7 +55,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
         }
     }
     if let Some(area) = volumes {
-        mixer::draw(frame, app, &theme, area);
+        mixer::draw(frame, app, now, &theme, area);
     } else {
         let pieces = words::pieces(&moment, player.state() == State::Waiting, &theme);
         words::draw(frame, layout.words, pieces, &mut view.words, &theme);
@@ -60,8 +66,8 @@ pub(super) fn draw(frame: &mut Frame, app: &App, playing: &Playing, view: &mut V
 }
 
 /// Where the words of a session lie in the body of a page, and all that is above its line of time.
-pub(super) fn areas(playing: &Playing, body: Rect) -> (Rect, Rect) {
-    let is_breath = playing.player.moment().segment.kind == SegmentKind::Breathe;
+pub(super) fn areas(player: &Player, body: Rect) -> (Rect, Rect) {
+    let is_breath = player.moment().segment.kind == SegmentKind::Breathe;
     let free = Rect { height: body.height.saturating_sub(2), ..body };
     (Layout::of(body, is_breath).words, free)
 }
@@ -117,13 +123,20 @@ fn figure<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> F
     if reduced { figure } else { figure.stirring(moment.position) }
 }
 
-fn draw_head(frame: &mut Frame, player: &Player, sound: &SoundView, theme: &Theme, head: Rect) {
+fn draw_head(
+    frame: &mut Frame,
+    player: &Player,
+    levels: &Levels,
+    note: Option<&str>,
+    theme: &Theme,
+    head: Rect,
+) {
     let left = clock_time(player.timeline().millis().saturating_sub(player.position()));
     let mut right = vec![Span::styled(format!("{left} left"), theme.dim())];
-    let note = match (&sound.note, sound.muted || sound.volume == 0) {
-        (Some(note), _) => note.clone(),
+    let note = match (note, levels.is_silent()) {
+        (Some(note), _) => note.to_owned(),
         (None, true) => "♪ off".to_owned(),
-        (None, false) => format!("♪ {}", sound.volume),
+        (None, false) => format!("♪ {}", levels.volume),
     };
     right.push(Span::styled(format!("   {note}"), theme.dim()));
     if (player.speed() - 1.0).abs() > f64::EPSILON {
@@ -137,7 +150,7 @@ fn draw_head(frame: &mut Frame, player: &Player, sound: &SoundView, theme: &Them
 }
 
 fn draw_foot(frame: &mut Frame, app: &App, player: &Player, theme: &Theme, foot: Rect) {
-    if app.place() == Place::Mixing {
+    if app.fader().is_some() {
         footer::draw(frame, foot, Place::Mixing, theme);
         return;
     }

@@ -9,6 +9,7 @@ use super::words::upper_first;
 use super::{footer, mixer, outline, pictures};
 use crate::body::View as Picture;
 use crate::figures::gauge::clock_time;
+use crate::player::NowPlaying;
 use crate::session::Tool;
 use crate::theme::Theme;
 use crate::timeline::Segment;
@@ -24,11 +25,18 @@ const ALWAYS: &str = "Never at the wheel, in or near water, or standing where yo
                       Stop at any time, and at once if something feels sharp, numb or dizzy.";
 
 /// Draws a session about to be played.
-pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, view: &mut View, page: Page) {
+pub(super) fn draw(
+    frame: &mut Frame,
+    app: &App,
+    now: &NowPlaying,
+    ready: &Ready,
+    view: &mut View,
+    page: Page,
+) {
     let theme = &view.theme.clone();
     frame.render_widget(Line::styled(ready.session.title.clone(), theme.accent()), page.head);
     draw_length(frame, ready, theme, page.head);
-    footer::draw(frame, page.foot, app.place(), theme);
+    footer::draw(frame, page.foot, app.place(now), theme);
     let (words, beside) = areas(page.body);
     let mut lines = words_of(app, ready, usize::from(words.width), theme);
     let width = beside.map_or(words.width, |area| area.width);
@@ -40,8 +48,8 @@ pub(super) fn draw(frame: &mut Frame, app: &App, ready: &Ready, view: &mut View,
         lines.push(Line::default());
         lines.extend(outline);
     }
-    match mixer::area(app, page) {
-        Some(area) => mixer::draw(frame, app, theme, area),
+    match mixer::area(app, now, page) {
+        Some(area) => mixer::draw(frame, app, now, theme, area),
         None => draw_scrolled(frame, words, &lines, ready.scroll, theme),
     }
 }

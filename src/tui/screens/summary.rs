@@ -16,7 +16,7 @@ use crate::tui::{App, Place, Summary, View};
 /// Draws what was played.
 pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut View, page: Page) {
     let theme = view.theme;
-    frame.render_widget(Line::styled(summary.title.clone(), theme.calm()), page.head);
+    frame.render_widget(Line::styled(summary.record.title.clone(), theme.calm()), page.head);
     footer::draw(frame, page.foot, Place::Summary, &theme);
     let words = left_column(page.body, WIDEST_TEXT.min(page.body.width * 11 / 20).max(36));
     let free = page.body.width.saturating_sub(words.width + 4);
@@ -27,8 +27,8 @@ pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut V
         let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
         frame.render_stateful_widget(Flower::still(&theme, 0.6), lamp, &mut figures.flower);
     }
-    let time = clock_time(summary.played / 1000 * 1000);
-    let first = if summary.whole {
+    let time = clock_time(summary.record.played / 1000 * 1000);
+    let first = if summary.record.whole {
         format!("{time}, all the way through.")
     } else {
         format!("{time}. A part of it is something too.")

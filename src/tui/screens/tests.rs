@@ -3,6 +3,7 @@
 mod night;
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use insta::assert_snapshot;
 use proptest::prelude::*;
@@ -14,14 +15,14 @@ use super::*;
 use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::canvas::Tint;
-use crate::choices::SoundKind;
+use crate::choices::{Background, SoundKind};
 use crate::figures::Figures;
 use crate::library::{Catalogue, Entry, PartOfDay};
-use crate::player::Player;
+use crate::player::{Control, Levels, NowPlaying, Player, Start};
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::tests::written;
 use crate::timeline::{Timeline, prepare};
-use crate::tui::{Action, Circumstances, SoundView};
+use crate::tui::{Action, Circumstances, Request};
 
 /// A session with something of everything that the player shows.
 const EVENING: &str = include_str!("tests/evening.toml");
@@ -56,7 +57,51 @@ fn catalogue() -> Catalogue {
     Catalogue::new(names.map(entry).to_vec(), 0)
 }
 
-fn home() -> App {
+/// A screen, and what plays behind it.
+struct Shown {
+    app: App,
+    now: NowPlaying,
+}
+
+impl Shown {
+    fn act(&mut self, action: Action) {
+        for request in self.app.act(action, &self.now) {
+            if let Request::Control(control) = request {
+                self.control(control);
+            }
+        }
+    }
+
+    fn control(&mut self, control: Control) {
+        let effects = self.now.control(control, SystemTime::UNIX_EPOCH);
+        for effect in &effects {
+            self.app.follow(effect);
+        }
+    }
+
+    fn start(&mut self, player: Player) {
+        let start = Start { id: "evening".to_owned(), player };
+        self.control(Control::Begin(Box::new(start)));
+    }
+
+    fn advance(&mut self, millis: u64) {
+        let effects = self.now.advance(millis, SystemTime::UNIX_EPOCH);
+        self.app.advance(millis);
+        for effect in &effects {
+            self.app.follow(effect);
+        }
+    }
+
+    fn place(&self) -> Place {
+        self.app.place(&self.now)
+    }
+
+    fn frame_millis(&self) -> Option<u64> {
+        self.app.frame_millis(&self.now)
+    }
+}
+
+fn home() -> Shown {
     let circumstances = Circumstances {
         part_of_day: PartOfDay::Evening,
         day: 0,
@@ -66,54 +111,54 @@ fn home() -> App {
         sleep_timer: 20,
         words_per_minute: None,
     };
-    let sound = SoundView { volume: 70, muted: false, note: None };
-    let mut app = App::new(circumstances, sound);
+    let mut app = App::new(circumstances);
     app.set_catalogue(catalogue());
-    app
+    let levels = Levels { volume: 70, ..Levels::default() };
+    Shown { app, now: NowPlaying::new(levels) }
 }
 
-fn after(actions: &[Action]) -> App {
+fn after(actions: &[Action]) -> Shown {
     let mut app = home();
     for action in actions {
         app.act(*action);
     }
-    if matches!(app.mode, Mode::Browse(_)) {
-        app.set_catalogue(catalogue());
-        app.show_preview("evening".to_owned(), &evening());
+    if matches!(app.app.mode, Mode::Browse(_)) {
+        app.app.set_catalogue(catalogue());
+        app.app.show_preview("evening".to_owned(), &evening(), &Background::AsWritten);
     }
     app
 }
 
-fn searching() -> App {
+fn searching() -> Shown {
     after(&[Action::Search, Action::Type('f'), Action::Type('e')])
 }
 
-fn ready() -> App {
+fn ready() -> Shown {
     let mut app = home();
-    app.show_ready("evening".to_owned(), evening());
+    app.app.show_ready("evening".to_owned(), evening(), &Background::AsWritten);
     app
 }
 
 /// A session laid out as the app would play it.
-fn prepared(app: &App, session: &Session) -> Arc<Timeline> {
-    let wish = app.circumstances.wish(session, &app.mixer.background);
+fn prepared(app: &Shown, session: &Session) -> Arc<Timeline> {
+    let wish = app.app.circumstances.wish(session, &Background::AsWritten);
     Arc::new(prepare(session, &wish).expect("as it is written"))
 }
 
-fn playing(position: u64) -> App {
+fn playing(position: u64) -> Shown {
     let mut app = home();
     let timeline = prepared(&app, &evening());
-    app.start("evening".to_owned(), Player::new(timeline).starting_at(position));
+    app.start(Player::new(timeline).starting_at(position));
     app
 }
 
-fn paused() -> App {
+fn paused() -> Shown {
     let mut app = playing(MASSAGE);
     app.act(Action::Toggle);
     app
 }
 
-fn waiting() -> App {
+fn waiting() -> Shown {
     let mut app = playing(170_000);
     while app.frame_millis().is_some() {
         app.advance(1000);
@@ -121,74 +166,74 @@ fn waiting() -> App {
     app
 }
 
-fn summary() -> App {
+fn summary() -> Shown {
     let mut app = playing(0);
     app.advance(1500);
     app.act(Action::Finish);
     app
 }
 
-fn help() -> App {
+fn help() -> Shown {
     let mut app = playing(MASSAGE);
     app.act(Action::Help);
     app
 }
 
 /// The volumes over a step, with the chimes chosen and the breath silent.
-fn mixer() -> App {
+fn mixer() -> Shown {
     let mut app = playing(MASSAGE);
     mixed(&mut app);
     app
 }
 
 /// The same over a breath, for which there is little room on a small screen.
-fn mixer_in_breath() -> App {
+fn mixer_in_breath() -> Shown {
     let mut app = playing(BREATH);
     mixed(&mut app);
     app
 }
 
 /// The same over a session about to be played.
-fn mixer_before() -> App {
+fn mixer_before() -> Shown {
     let mut app = ready();
     mixed(&mut app);
     app
 }
 
-fn mixed(app: &mut App) {
-    app.mixer.levels = app.mixer.levels.with(SoundKind::Breath, 0);
+fn mixed(app: &mut Shown) {
+    app.control(Control::Level(SoundKind::Breath, 0));
     for action in [Action::Mixer, Action::Down, Action::Down, Action::Left] {
         app.act(action);
     }
 }
 
-fn topics() -> App {
+fn topics() -> Shown {
     after(&[Action::Learn, Action::Next])
 }
 
-fn page() -> App {
+fn page() -> Shown {
     let mut app = playing(MASSAGE);
     app.act(Action::Learn);
     app
 }
 
 /// The map with a finger on the shoulder.
-fn map() -> App {
+fn map() -> Shown {
     after(&[Action::Chart])
 }
 
 /// The map while the keys are with the sessions beside it.
-fn sessions() -> App {
+fn sessions() -> Shown {
     after(&[Action::Chart, Action::List])
 }
 
 /// The library, narrowed to a place.
-fn works() -> App {
+fn works() -> Shown {
     after(&[Action::Chart, Action::Open])
 }
 
 /// Every screen there is.
-fn every_screen() -> Vec<(&'static str, App)> {
+fn every_screen() -> Vec<(&'static str, Shown)> {
     vec![
         ("home", home()),
         ("library", after(&[Action::Browse])),
@@ -214,13 +259,13 @@ fn every_screen() -> Vec<(&'static str, App)> {
 }
 
 /// A screen with its words alone: how the figure looks is its own affair.
-fn words(app: &App, size: (u16, u16)) -> TestBackend {
+fn words(app: &Shown, size: (u16, u16)) -> TestBackend {
     drawn(app, size, &mut View::new(Theme::night(ColorDepth::True)))
 }
 
-fn drawn(app: &App, (width, height): (u16, u16), view: &mut View) -> TestBackend {
+fn drawn(app: &Shown, (width, height): (u16, u16), view: &mut View) -> TestBackend {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("in memory");
-    terminal.draw(|frame| draw(frame, app, view)).expect("in memory");
+    terminal.draw(|frame| draw(frame, &app.app, &app.now, view)).expect("in memory");
     terminal.backend().clone()
 }
 
@@ -275,7 +320,7 @@ fn pictures_keep_clear_of_words_on_every_screen() {
 
 #[test]
 fn the_map_is_drawn_where_there_is_room_for_it() {
-    let painted = |app: &App, size| {
+    let painted = |app: &Shown, size| {
         let mut view = View::new(Theme::night(ColorDepth::True));
         view.figures = Some(Figures::default());
         drawn(app, size, &mut view) != words(app, size)
@@ -366,9 +411,9 @@ fn every_page_can_be_read_to_its_end_at_every_size() {
             app.act(Action::Learn);
             // Past the topics of the suggested session, which come first.
             app.act(Action::Next);
-            (0..index).for_each(|_| drop(app.act(Action::Down)));
+            (0..index).for_each(|_| app.act(Action::Down));
             for action in [Action::Open, Action::Last] {
-                let action = app.aim(action, &view);
+                let action = app.app.aim(action, &app.now, &view);
                 app.act(action);
             }
             let shown = words(&app, (width, height)).to_string();

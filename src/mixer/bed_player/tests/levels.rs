@@ -9,7 +9,8 @@ use crate::choices::{Choice as _, SoundKind};
 use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{alone, decibels, frames, render};
 use crate::session::PhaseKind::Inhale;
-use crate::synthesis::{SAMPLE_RATE, SoundClip, shipped_bed_names, shipped_chime_names};
+use crate::shipped_sounds::{shipped_bed_names, shipped_chime_names};
+use crate::synthesis::{SAMPLE_RATE, SoundClip};
 
 #[test]
 fn every_bed_is_as_loud_as_the_others() {

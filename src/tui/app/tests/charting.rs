@@ -31,13 +31,13 @@ fn cell_of(person: &Person, region: Region, side: Option<Side>) -> (u16, u16) {
 #[test]
 fn the_map_opens_from_home_and_from_the_library_and_escape_goes_back_there() {
     let mut person = at_the_map();
-    assert_eq!(person.app.place(), Place::Chart);
+    assert_eq!(person.place(), Place::Chart);
     person.press("esc");
-    assert_eq!(person.app.place(), Place::Home);
+    assert_eq!(person.place(), Place::Home);
     person.press("l down down m");
-    assert_eq!(person.app.place(), Place::Chart);
+    assert_eq!(person.place(), Place::Chart);
     person.press("esc");
-    assert_eq!((person.app.place(), person.library().selected), (Place::Browse, 2));
+    assert_eq!((person.place(), person.library().selected), (Place::Browse, 2));
 }
 
 #[test]
@@ -78,14 +78,14 @@ fn more_sessions_than_fit_are_counted() {
 fn tab_goes_to_the_sessions_and_enter_opens_one_and_escape_comes_back_to_it() {
     let mut person = at_the_map();
     person.press("tab down");
-    assert_eq!((person.app.place(), person.chart().selected), (Place::ChartSessions, Some(1)));
+    assert_eq!((person.place(), person.chart().selected), (Place::ChartSessions, Some(1)));
     let title = person.app.catalogue[person.chart().found[1]].title.clone();
     person.press("enter");
     assert_eq!(person.ready().session.title, title);
     person.press("esc");
-    assert_eq!((person.app.place(), person.chart().selected), (Place::ChartSessions, Some(1)));
+    assert_eq!((person.place(), person.chart().selected), (Place::ChartSessions, Some(1)));
     person.press("esc");
-    assert_eq!((person.app.place(), person.chart().selected), (Place::Chart, None));
+    assert_eq!((person.place(), person.chart().selected), (Place::Chart, None));
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn enter_opens_the_library_with_what_works_there_and_escape_shows_all() {
     assert_eq!(person.library().found.len(), person.app.catalogue.len());
     assert!(!person.sees("works: low back"));
     person.press("esc");
-    assert_eq!(person.app.place(), Place::Home);
+    assert_eq!(person.place(), Place::Home);
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_search_looks_only_among_what_works_there_and_clearing_it_keeps_the_place() 
 fn a_slash_on_the_map_searches_among_what_works_there() {
     let mut person = at_the_map();
     person.press("/ o n e");
-    assert_eq!(person.app.place(), Place::Searching);
+    assert_eq!(person.place(), Place::Searching);
     assert_eq!(person.library().region, Some(Region::UpperTrapezius));
 }
 
@@ -225,7 +225,7 @@ fn in_a_small_terminal_the_places_are_a_list_from_head_to_foot() {
         let mut person = Person::arriving().at(width, height, depth);
         person.press("m g");
         assert!(person.sees("› Scalp"), "{}", person.screen());
-        assert_eq!(person.app.place(), Place::ChartPlaces);
+        assert_eq!(person.place(), Place::ChartPlaces);
         for region in &Region::ALL[1..] {
             person.press("down");
             assert_eq!(person.chart().at.region, *region);
@@ -234,7 +234,7 @@ fn in_a_small_terminal_the_places_are_a_list_from_head_to_foot() {
         assert!(person.sees("› Foot"), "{}", person.screen());
         assert!(person.sees(&format!("{count}")));
         person.press("tab");
-        assert_eq!(person.app.place(), Place::ChartSessions);
+        assert_eq!(person.place(), Place::ChartSessions);
         let first = person.app.catalogue[person.chart().found[0]].title.clone();
         assert!(person.sees(&format!("› {first}")), "{}", person.screen());
         person.press("esc enter");
@@ -258,7 +258,7 @@ fn a_click_in_the_list_of_places_chooses_and_a_second_one_opens() {
 #[test]
 fn nothing_moves_on_the_map() {
     let person = at_the_map();
-    assert_eq!(person.app.frame_millis(), None);
+    assert_eq!(person.app.frame_millis(&person.now), None);
 }
 
 #[test]
@@ -274,6 +274,6 @@ fn a_library_that_arrives_later_keeps_the_chosen_session_chosen() {
     assert_eq!(person.chart().selection(&person.app.catalogue), Some(&chosen));
     assert_eq!(person.chart().selected, Some(0));
     person.app.set_catalogue(Catalogue::default());
-    assert_eq!((person.chart().selected, person.app.place()), (None, Place::Chart));
+    assert_eq!((person.chart().selected, person.place()), (None, Place::Chart));
     assert!(person.sees("no session works here yet"), "{}", person.screen());
 }

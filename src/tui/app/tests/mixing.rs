@@ -17,19 +17,27 @@ fn in_bed() -> Person {
 
 fn ready_for_bed() -> Person {
     let mut person = Person::arriving();
-    person.app.mixer.beds = ["ocean", "warm-pad"].map(str::to_owned).to_vec();
+    person.app.beds = ["ocean", "warm-pad"].map(str::to_owned).to_vec();
     person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
     person
 }
 
-fn bed_now(person: &Person, name: Option<&str>) -> Request {
+fn bed_now(person: &Person, name: Option<&str>) -> Vec<Effect> {
     let at = person.player().position();
     let cue = Cue { at, kind: CueKind::Bed(name.map(str::to_owned)) };
-    Request::Play(vec![Effect::Cue { cue, after: 0 }])
+    vec![Effect::Cue { cue, after: 0 }]
+}
+
+fn background(choice: Background) -> Request {
+    Request::Control(Control::Background(choice))
+}
+
+fn level(kind: SoundKind, volume: u8) -> Request {
+    Request::Control(Control::Level(kind, volume))
 }
 
 fn named(name: &str) -> Request {
-    Request::Background(Background::Named(name.to_owned()))
+    background(Background::Named(name.to_owned()))
 }
 
 #[test]
@@ -37,11 +45,11 @@ fn the_session_plays_on_under_the_volumes_and_closing_them_keeps_what_was_set() 
     for close in ["v", "esc", "enter"] {
         let mut person = in_bed();
         assert_eq!(person.press("v"), []);
-        assert_eq!(person.app.place(), Place::Mixing);
+        assert_eq!(person.place(), Place::Mixing);
         person.wait(2);
         assert_eq!((person.player().position(), person.player().state()), (10_000, State::Playing));
         assert_eq!(person.press(close), [Request::Remember], "{close}");
-        assert_eq!(person.app.place(), Place::Playing);
+        assert_eq!(person.place(), Place::Playing);
     }
 }
 
@@ -50,22 +58,25 @@ fn each_kind_of_sound_is_set_in_tens_down_to_none() {
     let mut person = in_bed();
     let asked = person.press("v left down left down right down j left");
     let expected = [
-        Request::Volume(60),
-        Request::Level(SoundKind::Voice, 60),
-        Request::Level(SoundKind::Chimes, 80),
-        Request::Level(SoundKind::Bed, 60),
+        Request::Control(Control::Volume(60)),
+        level(SoundKind::Voice, 60),
+        level(SoundKind::Chimes, 80),
+        level(SoundKind::Bed, 60),
     ];
     assert_eq!(asked, expected);
     let asked = person.press("left left left left left left left");
-    assert_eq!(asked.last(), Some(&Request::Level(SoundKind::Bed, 0)));
+    assert_eq!(asked.last(), Some(&level(SoundKind::Bed, 0)));
     assert!(person.sees("none"), "{}", person.screen());
 }
 
 #[test]
 fn from_an_odd_loudness_the_next_round_one_is_near() {
     let mut person = in_bed();
-    person.app.sound.volume = 65;
-    assert_eq!(person.press("v left right right"), [60, 70, 80].map(Request::Volume));
+    person.answer(&[Request::Control(Control::Volume(65))]);
+    assert_eq!(
+        person.press("v left right right"),
+        [60, 70, 80].map(|volume| Request::Control(Control::Volume(volume)))
+    );
 }
 
 #[test]
@@ -73,8 +84,11 @@ fn whoever_turns_all_up_hears_again() {
     let mut person = in_bed();
     person.press("m v");
     assert!(person.sees("off"));
-    assert_eq!(person.press("right"), [Request::Volume(80), Request::Mute(false)]);
-    assert!(!person.app.sound.muted);
+    assert_eq!(
+        person.press("right"),
+        [Request::Control(Control::Volume(80)), Request::Control(Control::Mute(false))]
+    );
+    assert!(!person.now.levels().muted);
 }
 
 #[test]
@@ -82,16 +96,19 @@ fn the_background_changes_at_once_and_the_round_of_them_has_no_end() {
     let mut person = in_bed();
     person.press("v G");
     assert!(person.sees("here: night"), "{}", person.screen());
-    let asked = person.press("right");
-    assert_eq!(asked, [Request::Background(Background::Silence), bed_now(&person, None)]);
-    let asked = person.press("right");
-    assert_eq!(asked, [named("ocean"), bed_now(&person, Some("ocean"))]);
-    let asked = person.press("right");
-    assert_eq!(asked, [named("warm-pad"), bed_now(&person, Some("warm-pad"))]);
+    person.followed();
+    assert_eq!(person.press("right"), [background(Background::Silence)]);
+    assert_eq!(person.followed(), bed_now(&person, None));
+    person.followed();
+    assert_eq!(person.press("right"), [named("ocean")]);
+    assert_eq!(person.followed(), bed_now(&person, Some("ocean")));
+    person.followed();
+    assert_eq!(person.press("right"), [named("warm-pad")]);
+    assert_eq!(person.followed(), bed_now(&person, Some("warm-pad")));
     assert!(person.sees("‹ warm pad ›"), "{}", person.screen());
-    let asked = person.press("right");
-    let own = Request::Background(Background::AsWritten);
-    assert_eq!(asked, [own, bed_now(&person, Some("night"))]);
+    person.followed();
+    assert_eq!(person.press("right"), [background(Background::AsWritten)]);
+    assert_eq!(person.followed(), bed_now(&person, Some("night")));
     assert_eq!(person.press("left")[0], named("warm-pad"));
 }
 
@@ -113,7 +130,7 @@ fn a_session_that_ends_takes_the_volumes_with_it() {
         let mut person = in_bed();
         person.press(keys);
         let asked = person.wait(10 * 60);
-        assert_eq!(person.app.place(), place);
+        assert_eq!(person.place(), place);
         assert_eq!(asked.last(), Some(&Request::Remember));
         assert_eq!(person.app.over, Over::Nothing);
     }
@@ -124,7 +141,7 @@ fn a_pause_is_possible_without_closing_the_volumes() {
     let mut person = in_bed();
     person.press("v space");
     let paused = (State::Paused(PauseReason::Asked), Place::Mixing);
-    assert_eq!((person.player().state(), person.app.place()), paused);
+    assert_eq!((person.player().state(), person.place()), paused);
 }
 
 #[test]
@@ -145,17 +162,14 @@ fn a_click_on_a_bar_sets_it_and_one_beside_the_volumes_closes_them() {
         let (column, breath) = person.spot("breath");
         // Bars begin two columns behind the longest name.
         let bar = column + 12;
-        assert_eq!(person.click((bar, chimes)), [Request::Level(SoundKind::Chimes, 0)]);
+        assert_eq!(person.click((bar, chimes)), [level(SoundKind::Chimes, 0)]);
         assert_eq!(person.app.fader(), Some(Fader::Kind(SoundKind::Chimes)));
         let end = bar + person.screen().lines().nth(breath.into()).map_or(0, bar_columns) - 1;
-        assert_eq!(person.click((end, breath)), [Request::Level(SoundKind::Breath, 100)]);
+        assert_eq!(person.click((end, breath)), [level(SoundKind::Breath, 100)]);
         assert_eq!(person.click((column, breath)), []);
         let round = person.spot("‹");
-        assert_eq!(
-            person.click((round.0 + 4, round.1))[0],
-            Request::Background(Background::Silence)
-        );
-        assert_eq!(person.click(round)[0], Request::Background(Background::AsWritten));
+        assert_eq!(person.click((round.0 + 4, round.1))[0], background(Background::Silence));
+        assert_eq!(person.click(round)[0], background(Background::AsWritten));
         assert_eq!(person.click((width - 1, height - 1)), [Request::Remember]);
         assert_eq!(person.player().state(), State::Playing);
     }

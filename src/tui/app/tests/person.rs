@@ -1,5 +1,7 @@
 //! Someone at the keyboard, for scripts of keys.
 
+use std::time::SystemTime;
+
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -8,11 +10,11 @@ use ratatui::layout::Rect;
 use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::library::{Catalogue, Library, PartOfDay};
-use crate::player::Player;
+use crate::player::{Effect, Levels, NowPlaying, Player};
 use crate::theme::Theme;
 use crate::tui::keymap::action_for;
 use crate::tui::{
-    Action, App, Browse, Chart, Circumstances, Home, Mode, Ready, Request, SoundView, View, draw,
+    Action, App, Browse, Chart, Circumstances, Home, Mode, Place, Ready, Request, View, draw,
 };
 
 const SCREEN: Rect = Rect::new(0, 0, 80, 24);
@@ -20,6 +22,9 @@ const SCREEN: Rect = Rect::new(0, 0, 80, 24);
 /// Someone at the keyboard, with the shipped library and no terminal.
 pub(super) struct Person {
     pub(super) app: App,
+    pub(super) now: NowPlaying,
+    /// What followed from all that was asked of what plays now.
+    pub(super) effects: Vec<Effect>,
     library: Library,
     depth: ColorDepth,
     screen: Rect,
@@ -36,9 +41,11 @@ impl Person {
             sleep_timer: 20,
             words_per_minute: None,
         };
-        let sound = SoundView { volume: 70, muted: false, note: None };
+        let levels = Levels { volume: 70, ..Levels::default() };
         let mut person = Self {
-            app: App::new(circumstances, sound),
+            app: App::new(circumstances),
+            now: NowPlaying::new(levels),
+            effects: Vec::new(),
             library: Library::open(None),
             depth: ColorDepth::Mono,
             screen: SCREEN,
@@ -64,12 +71,13 @@ impl Person {
     }
 
     fn send(&mut self, event: &Event) -> Vec<Request> {
-        action_for(event, self.app.place()).map_or_else(Vec::new, |action| self.act(action))
+        action_for(event, self.place()).map_or_else(Vec::new, |action| self.act(action))
     }
 
     fn act(&mut self, action: Action) -> Vec<Request> {
-        let action = self.app.aim(action, &self.view());
-        let requests = self.app.act(action);
+        let view = self.view();
+        let action = self.app.aim(action, &self.now, &view);
+        let requests = self.app.act(action, &self.now);
         self.answer(&requests);
         requests
     }
@@ -80,11 +88,19 @@ impl Person {
             match request {
                 Request::Load(id) => {
                     let loaded = self.library.load(id).expect("a shipped session");
-                    self.app.show_ready(loaded.id, loaded.session);
+                    self.app.show_ready(loaded.id, loaded.session, &self.now.levels().background);
+                }
+                Request::Control(control) => {
+                    let effects = self.now.control(control.clone(), SystemTime::UNIX_EPOCH);
+                    self.follow(effects);
                 }
                 Request::Preview(id) => {
                     let loaded = self.library.load(id).expect("a shipped session");
-                    self.app.show_preview(loaded.id, &loaded.session);
+                    self.app.show_preview(
+                        loaded.id,
+                        &loaded.session,
+                        &self.now.levels().background,
+                    );
                 }
                 Request::Refresh => {
                     let (entries, invalid) = self.library.entries();
@@ -96,16 +112,45 @@ impl Person {
         }
     }
 
+    /// Shows what followed. Returns what the screens ask for then.
+    fn follow(&mut self, effects: Vec<Effect>) -> Vec<Request> {
+        let asked = effects.iter().flat_map(|effect| self.app.follow(effect)).collect();
+        self.effects.extend(effects);
+        asked
+    }
+
+    /// Lets milliseconds pass at once.
+    pub(super) fn pass(&mut self, millis: u64) -> Vec<Request> {
+        let effects = self.now.advance(millis, SystemTime::UNIX_EPOCH);
+        self.app.advance(millis);
+        let mut asked = self.follow(effects);
+        if self.app.has_left(&self.now) {
+            asked.push(Request::Quit);
+        }
+        asked
+    }
+
     /// Lets time pass in steps of a second, as a screen would.
     pub(super) fn wait(&mut self, seconds: u64) -> Vec<Request> {
-        (0..seconds).flat_map(|_| self.app.advance(1000)).collect()
+        (0..seconds).flat_map(|_| self.pass(1000)).collect()
+    }
+
+    pub(super) fn place(&self) -> Place {
+        self.app.place(&self.now)
+    }
+
+    /// What followed since this was asked last.
+    pub(super) fn followed(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
     }
 
     pub(super) fn screen(&self) -> String {
         let backend = TestBackend::new(self.screen.width, self.screen.height);
         let mut terminal = Terminal::new(backend).expect("a screen in memory");
         let mut view = self.view();
-        terminal.draw(|frame| draw(frame, &self.app, &mut view)).expect("drawn in memory");
+        terminal
+            .draw(|frame| draw(frame, &self.app, &self.now, &mut view))
+            .expect("drawn in memory");
         terminal.backend().to_string()
     }
 
@@ -133,10 +178,7 @@ impl Person {
     }
 
     pub(super) fn player(&self) -> &Player {
-        match &self.app.mode {
-            Mode::Playing(playing) => &playing.player,
-            other => panic!("a session plays, not {other:?}"),
-        }
+        self.now.player().expect("a session is on")
     }
 
     pub(super) fn ready(&self) -> &Ready {

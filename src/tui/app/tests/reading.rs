@@ -22,7 +22,7 @@ fn id(person: &Person) -> &'static str {
 fn at_a_massage() -> Person {
     let mut person = Person::arriving();
     person.press("/ n e c k enter");
-    if person.app.place() == Place::Browse {
+    if person.place() == Place::Browse {
         person.press("enter");
     }
     person.press("enter");
@@ -41,11 +41,12 @@ fn the_page_about_a_step_pauses_the_session_and_escape_comes_back_to_it_exactly(
     person.wait(3);
     let position = person.player().position();
     let region = person.player().moment().segment.region().expect("a region");
-    let asked = person.press("i");
+    person.followed();
+    person.press("i");
     let paused = [Effect::CancelPending, Effect::Paused(PauseReason::Asked)];
-    assert_eq!(asked, [Request::Play(paused.to_vec())]);
+    assert_eq!(person.followed(), paused);
     assert_eq!(open_page(&person).topic, Topic::Place(region));
-    assert_eq!((person.app.frame_millis(), person.wait(30)), (None, vec![]));
+    assert_eq!((person.app.frame_millis(&person.now), person.wait(30)), (None, vec![]));
     person.press("esc");
     let expected = (State::Paused(PauseReason::Asked), position);
     assert_eq!((person.player().state(), person.player().position()), expected);
@@ -58,7 +59,7 @@ fn the_topics_of_a_session_stand_before_all_others() {
     for keys in ["i", "l i", "enter i"] {
         let mut person = Person::arriving();
         person.press(keys);
-        assert_eq!(person.app.place(), Place::Topics, "{keys}");
+        assert_eq!(person.place(), Place::Topics, "{keys}");
         assert!(person.sees("In “"), "{keys}: {}", person.screen());
         let Mode::Learn(learn) = &person.app.mode else { panic!("someone reads") };
         let all = learn.topics().skip(learn.sections[0].topics.len());
@@ -76,7 +77,7 @@ fn escape_goes_back_page_by_page_to_where_one_came_from() {
     person.press("1 esc esc");
     assert_eq!(id(&person), first);
     person.press("esc");
-    assert_eq!(person.app.place(), Place::Topics);
+    assert_eq!(person.place(), Place::Topics);
     person.press("esc");
     assert_eq!(person.library().selected, 2);
 }
@@ -95,7 +96,7 @@ fn leafing_goes_through_the_group_and_ends_at_both_ends() {
     person.press("h");
     assert_eq!(id(&person), ids[ids.len() - 2]);
     person.press("esc");
-    assert_eq!(person.app.place(), Place::Topics);
+    assert_eq!(person.place(), Place::Topics);
 }
 
 #[test]
@@ -130,7 +131,7 @@ fn a_page_scrolls_to_its_end_and_no_farther() {
 fn from_a_page_all_topics_are_one_key_away_and_escape_still_finds_the_session() {
     let mut person = at_a_massage();
     person.press("i t");
-    assert_eq!(person.app.place(), Place::Topics);
+    assert_eq!(person.place(), Place::Topics);
     person.press("G enter t esc");
     assert!(matches!(person.player().state(), State::Paused(_)));
 }

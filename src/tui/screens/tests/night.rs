@@ -4,19 +4,19 @@ use super::*;
 use crate::choices::Night;
 
 /// The end of an evening by night, with the ocean playing on.
-fn drifting() -> App {
+fn drifting() -> Shown {
     let mut app = home();
-    app.circumstances.night = Night::Clock;
-    app.circumstances.part_of_day = PartOfDay::Night;
+    app.app.circumstances.part_of_day = PartOfDay::Night;
+    app.app.circumstances.night = Night::Clock;
     let session = Session { bed: Some("ocean".to_owned()), ..evening() };
     let timeline = prepared(&app, &session);
     let player = Player::new(Arc::clone(&timeline)).starting_at(timeline.millis() - 500);
-    app.start("evening".to_owned(), player);
+    app.start(player);
     app.advance(1_000);
     app
 }
 
-fn after_minutes(minutes: u64, actions: &[Action]) -> App {
+fn after_minutes(minutes: u64, actions: &[Action]) -> Shown {
     let mut app = drifting();
     app.advance(minutes * 60_000);
     for action in actions {
@@ -81,7 +81,7 @@ fn without_colour_the_dark_is_empty_and_sets_none() {
 #[test]
 fn the_line_is_dim_and_sinks_away() {
     let mut app = after_minutes(3, &[Action::Light]);
-    let light = |app: &App| {
+    let light = |app: &Shown| {
         let backend = drawn(app, (80, 24), &mut night_view(ColorDepth::True));
         let lights = colours(&backend).into_iter().map(|(_, letter)| match letter {
             Color::Rgb(red, green, blue) => red.max(green).max(blue),
@@ -99,7 +99,7 @@ fn the_line_is_dim_and_sinks_away() {
 
 #[test]
 fn a_bed_that_cannot_be_heard_is_said_to_be_so() {
-    let said = |app: &App| words(app, (80, 24)).to_string();
+    let said = |app: &Shown| words(app, (80, 24)).to_string();
     let app = after_minutes(3, &[Action::Mute]);
     assert!(said(&app).contains("ocean, 17 minutes left, muted   + longer"), "{}", said(&app));
     let app = after_minutes(3, &[Action::Quieter, Action::Mute, Action::Mute]);
@@ -109,7 +109,7 @@ fn a_bed_that_cannot_be_heard_is_said_to_be_so() {
 #[test]
 fn with_reduced_motion_the_line_goes_at_once() {
     let mut app = after_minutes(3, &[Action::Light]);
-    app.circumstances.reduced_motion = true;
+    app.app.circumstances.reduced_motion = true;
     let frame = app.frame_millis().expect("lit");
     assert!(frame >= 500, "{frame}");
     app.advance(4_100);

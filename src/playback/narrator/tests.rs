@@ -72,6 +72,11 @@ fn narrator() -> Narrator {
     Narrator::new(VoiceSettings { engine: EngineChoice::None, ..VoiceSettings::default() }, None)
 }
 
+fn is_done(narrator: &Narrator) -> bool {
+    let progress = narrator.progress();
+    progress.done == progress.of
+}
+
 #[test]
 fn every_line_is_spoken_once_with_the_least_room_it_has() {
     let script = script(&written(&session(), Side::Left));
@@ -90,16 +95,15 @@ fn a_recorded_line_is_heard_where_no_engine_is_wished_for() {
     let millis = clip.length().as_millis();
     assert!((950..=1_060).contains(&millis), "{millis}");
     assert_eq!(narrator.clip("Rest."), None);
-    let view = narrator.view();
-    assert_eq!((view.of - view.silent, view.is_working()), (1, false));
-    assert_eq!(view.note().as_deref(), Some("some lines unspoken"));
+    let progress = narrator.progress();
+    assert_eq!((progress.of - progress.silent, progress.done), (1, progress.of));
 }
 
 #[test]
 fn without_an_engine_and_without_recordings_nothing_is_begun() {
     let mut narrator = narrator();
     narrator.prepare("twice", None, &Arc::new(written(&session(), Side::Left)));
-    assert_eq!(narrator.view(), crate::tui::VoiceView::default());
+    assert_eq!(narrator.progress(), crate::voice::SpeechProgress::default());
     assert!(narrator.wait(Duration::ZERO));
 }
 
@@ -164,9 +168,9 @@ fn a_longer_layout_keeps_what_is_spoken_and_a_shorter_one_is_spoken_anew() {
     assert!(narrator.wait(Duration::from_secs(20)));
     let laid_out = |millis| Arc::new(fitted(&session(), millis).expect("it fits"));
     narrator.follow(&laid_out(50_000));
-    assert!(!narrator.view().is_working(), "nothing has to be done again");
+    assert!(is_done(&narrator), "nothing has to be done again");
     narrator.follow(&timeline);
-    assert!(!narrator.view().is_working());
+    assert!(is_done(&narrator));
 }
 
 #[test]

@@ -11,7 +11,6 @@ use crate::config::{Paths, VoiceSettings};
 use crate::mixer::Speech;
 use crate::synthesis::{SPEECH_LUFS, SoundClip};
 use crate::timeline::{Cue, CueKind, Timeline};
-use crate::tui::VoiceView;
 use crate::voice::{
     LineFit, LineState, LineToSpeak, Manner, Recordings, SpeechOptions, SpeechProgress,
     SpeechWorker, Utterance,
@@ -142,14 +141,14 @@ impl Narrator {
     }
 
     /// How far the work is.
-    pub fn view(&self) -> VoiceView {
+    pub fn progress(&self) -> SpeechProgress {
         let Some(task) = &self.task else {
-            return VoiceView::default();
+            return SpeechProgress::default();
         };
-        let SpeechProgress { done, of, silent, why } = task.worker.progress();
+        let progress = task.worker.progress();
         // Asked at every frame: the lines are only gone through where one of them is silent.
-        let why = why.or_else(|| if silent > 0 { task.reason() } else { None });
-        VoiceView { done, of, silent, why }
+        let why = if progress.silent > 0 { task.reason() } else { None };
+        SpeechProgress { why: progress.why.or(why), ..progress }
     }
 
     /// Waits until all lines are there or known to stay silent, or at most about this long. Gives

@@ -3,8 +3,10 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::limits;
-use super::problem::{Problem, Severity, plain};
+use super::{Problem, Severity, plain};
+
+/// Most problems shown for one file.
+const MOST: usize = 100;
 
 /// A range of bytes in a file.
 pub(crate) type Span = Range<usize>;
@@ -83,9 +85,9 @@ impl Findings {
     pub(crate) fn into_problems(mut self, source: &Source<'_>) -> Vec<Problem> {
         self.list.sort_by_key(|finding| finding.span.start);
         self.list.dedup();
-        let left_out = self.list.len().saturating_sub(limits::PROBLEMS);
-        let worst = self.list.iter().skip(limits::PROBLEMS).map(|finding| finding.severity).min();
-        self.list.truncate(limits::PROBLEMS);
+        let left_out = self.list.len().saturating_sub(MOST);
+        let worst = self.list.iter().skip(MOST).map(|finding| finding.severity).min();
+        self.list.truncate(MOST);
         if let (Some(last), Some(severity)) = (self.list.last(), worst) {
             let message = format!("and {left_out} more problems after this one");
             let finding = Finding::error("more", last.span.clone(), message);

@@ -1,10 +1,16 @@
-//! What is wrong with a file: where, why, and how to mend it.
+//! What is wrong with a file: where, why, and how to mend it. One kind of problem, one printer.
+
+mod source;
+mod suggest;
 
 use std::fmt;
 use std::ops::Range;
 
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
+
+pub(crate) use source::{Finding, Findings, Source, Span};
+pub(crate) use suggest::{list, nearest, nearest_or_all};
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

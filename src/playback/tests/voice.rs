@@ -1,8 +1,8 @@
 //! What settings and sessions wish of the voice.
 
 use crate::choices::EngineChoice;
-use crate::conductor::voice::{manner, voice_report};
 use crate::config::VoiceSettings;
+use crate::playback::voice::{manner, voice_report};
 use crate::timeline::Pace;
 
 #[test]

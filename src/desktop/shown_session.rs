@@ -24,7 +24,7 @@ impl Wishes {
 
 /// A session as the desktop may show it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct NowPlaying<'a> {
+pub struct ShownSession<'a> {
     /// The session's title.
     pub title: &'a str,
     /// How long it is.

@@ -1,0 +1,181 @@
+//! Plain lines under a clock that a test can turn: what lines, signals and the desktop come to.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::mpsc::channel;
+
+use super::{Ear, Log, PausedClock, desktop, silent_narrator};
+use crate::body::Side;
+use crate::conductor::Outcome;
+use crate::conductor::lines_front_end::LinesFrontEnd;
+use crate::conductor::signals::Signal;
+use crate::library::Library;
+use crate::playback::{Clock as _, DesktopLink, Event, Playback};
+use crate::player::{Levels, NowPlaying, Player, Start};
+use crate::session::{Session, Shelf, parse};
+use crate::timeline::tests::written;
+use crate::timeline::{Ending, Timeline};
+
+/// Ten seconds of rest that then wait, and ten more.
+const WAITS: &str = r#"
+format = 1
+title = "Waits"
+summary = "A step that waits."
+settings = ["desk"]
+position = "any"
+goals = ["stress"]
+lead-in = "2s"
+
+[[steps]]
+kind = "rest"
+title = "First"
+length = "10s"
+wait = true
+
+[[steps]]
+kind = "rest"
+title = "Second"
+length = "10s"
+"#;
+
+/// A session in plain lines.
+pub(super) struct Lines {
+    timeline: Arc<Timeline>,
+    pub(super) log: Log,
+    told: Rc<RefCell<Vec<String>>>,
+}
+
+impl Lines {
+    /// A shipped session, as at night.
+    pub(super) fn of(id: &str) -> Self {
+        let session = Library::open(None).load(id).expect("shipped").session;
+        let timeline = written(&session, Side::Left);
+        Self::with(timeline.with_ending(Ending::Night { play_on: 1_200_000 }))
+    }
+
+    fn waiting() -> Self {
+        let (session, problems) = parse("waits.toml", WAITS, &Shelf::default());
+        let session: Session = session.unwrap_or_else(|| panic!("{problems:?}"));
+        Self::with(written(&session, Side::Left))
+    }
+
+    fn with(timeline: Timeline) -> Self {
+        Self { timeline: Arc::new(timeline), log: Log::default(), told: Rc::default() }
+    }
+
+    pub(super) fn millis(&self) -> u64 {
+        self.timeline.millis()
+    }
+
+    pub(super) fn told(&self) -> Vec<String> {
+        self.told.borrow().clone()
+    }
+
+    /// What was told of pauses and steps, without its time.
+    fn course(&self) -> Vec<String> {
+        let told = self.told();
+        let words = told.iter().filter_map(|line| Some(line.split_once(' ')?.1.to_owned()));
+        let kinds = ["Entered", "Paused", "Resumed", "Waiting", "SleepTimer"];
+        words.filter(|line| kinds.iter().any(|kind| line.starts_with(kind))).collect()
+    }
+
+    /// Plays a script to its end, or until all is over. Words are what is done; numbers are
+    /// milliseconds to wait. `end` ends it from outside.
+    pub(super) async fn play(&mut self, script: &str) -> Outcome {
+        let (line, lines) = channel(4);
+        let (signal, signals) = channel(4);
+        let (wish, asked) = channel(4);
+        let (told, started) = (Rc::clone(&self.told), PausedClock::start());
+        let levels = Levels { volume: 70, ..Levels::default() };
+        let ear = Ear { log: self.log.clone(), clock: PausedClock::start() };
+        let mut front_end = LinesFrontEnd {
+            playback: Playback::new(
+                NowPlaying::new(levels),
+                PausedClock::start(),
+                ear,
+                silent_narrator(None),
+                DesktopLink::new(None),
+            ),
+            tell: &mut |_, event| {
+                if let Event::Effect(effect) = event {
+                    told.borrow_mut().push(format!("{} {effect:?}", started.now().as_millis()));
+                }
+                Ok(())
+            },
+            desktop: asked,
+            stop: || {},
+            is_held: false,
+            rings_until: None,
+        };
+        let doing = async move {
+            for word in script.split_whitespace() {
+                match (word.parse::<u64>(), word) {
+                    (Ok(millis), _) => tokio::time::sleep(Duration::from_millis(millis)).await,
+                    (_, "line") => line.send(()).await.expect("listened to"),
+                    (_, "TSTP") => signal.send(Signal::Suspend).await.expect("listened to"),
+                    (_, "end") => signal.send(Signal::End).await.expect("listened to"),
+                    _ => wish.send(desktop::wish(word)).await.expect("listened to"),
+                }
+            }
+            std::future::pending::<()>().await;
+        };
+        let player = Player::new(Arc::clone(&self.timeline));
+        let start = Start { id: "session".to_owned(), player };
+        tokio::select! {
+            outcome = front_end.run(start, lines, signals) => outcome.expect("told"),
+            () = doing => unreachable!("it never ends"),
+        }
+    }
+}
+
+/// The course that a script leads to, from where a session has begun.
+async fn course(script: &str) -> Vec<String> {
+    let mut lines = Lines::waiting();
+    lines.play(&format!("{script} end")).await;
+    lines.course().split_off(1)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_paused_session_stays_paused_when_the_program_is_suspended_and_continued() {
+    assert_eq!(course("1000 line 100 TSTP 30000").await, ["Paused(Asked)"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_step_that_waits_still_waits_when_the_program_is_suspended_and_continued() {
+    assert_eq!(course("13000 TSTP 30000").await, ["Entered(1)", "Waiting"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_session_that_plays_goes_on_when_the_program_is_continued() {
+    assert_eq!(course("1000 TSTP 500").await, ["Paused(Gap)", "Resumed"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_the_desktop_has_paused_stays_paused_when_the_program_is_continued() {
+    assert_eq!(course("1000 media-pause 100 TSTP 30000").await, ["Paused(Asked)"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_bed_after_a_session_plays_on_over_a_suspension() {
+    let mut lines = Lines::of("three-minutes-in-bed");
+    lines.play("240000 TSTP 1000 end").await;
+    assert_eq!(lines.course().last().map(String::as_str), Some("SleepTimer(PlayingOn)"));
+    assert_eq!(lines.log.count("fades in"), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn while_the_last_sound_rings_a_suspension_hides_no_end() {
+    let mut lines = Lines::waiting();
+    let outcome = lines.play("13000 line 10500 TSTP 100 end").await;
+    assert_eq!(outcome, Outcome::Interrupted);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_desktop_sets_the_loudness_of_plain_lines_too() {
+    let mut lines = Lines::waiting();
+    lines.play("1000 media-volume-30 10 end").await;
+    assert_eq!(lines.log.count("volume 30"), 1);
+}

@@ -1,0 +1,130 @@
+//! A table of settings, read key by key: every value that fits is kept, every other one is named.
+
+use std::ops::RangeInclusive;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::choices::Choice;
+use crate::problem::{Finding, Findings, nearest_or_all, quote};
+
+/// A table of settings, and what was found wrong with it.
+pub(super) struct SettingsTable<'a> {
+    table: Option<&'a DeTable<'a>>,
+    text: &'a str,
+    /// The keys that were asked for: all there may be.
+    known: Vec<&'static str>,
+    found: &'a mut Findings,
+}
+
+impl<'a> SettingsTable<'a> {
+    pub(super) fn new(table: &'a DeTable<'a>, text: &'a str, found: &'a mut Findings) -> Self {
+        Self { table: Some(table), text, known: Vec::new(), found }
+    }
+
+    /// A switch: `true` or `false`.
+    pub(super) fn switch(&mut self, key: &'static str, set: &mut bool) {
+        let Some(value) = self.value(key) else { return };
+        match value.get_ref().as_bool() {
+            Some(value) => *set = value,
+            None => self.misfit(value, "write `true` or `false`"),
+        }
+    }
+
+    /// One of a few words.
+    pub(super) fn choice<T: Choice>(&mut self, key: &'static str, set: &mut T) {
+        let Some(value) = self.value(key) else { return };
+        if let Some(choice) = value.get_ref().as_str().and_then(T::from_word) {
+            *set = choice;
+        } else {
+            let words: Vec<_> = T::ALL.iter().map(|choice| quote(choice.word())).collect();
+            self.misfit(value, &format!("choose among {}", words.join(", ")));
+        }
+    }
+
+    /// Words in quotation marks.
+    pub(super) fn words(&mut self, key: &'static str) -> Option<String> {
+        let value = self.value(key)?;
+        let words = value.get_ref().as_str().map(str::to_owned);
+        if words.is_none() {
+            self.misfit(value, "write words in quotation marks");
+        }
+        words
+    }
+
+    /// A whole number within a range; `unit` follows the range, such as ` minutes`.
+    pub(super) fn number<T: TryFrom<i64>>(
+        &mut self,
+        key: &'static str,
+        range: RangeInclusive<i64>,
+        unit: &str,
+        set: &mut T,
+    ) {
+        let (least, most) = (*range.start(), *range.end());
+        let help = format!("write a whole number from {least} to {most}{unit}");
+        self.number_among(key, |number| range.contains(&number), &help, set);
+    }
+
+    /// A whole number of which only some fit.
+    pub(super) fn number_among<T: TryFrom<i64>>(
+        &mut self,
+        key: &'static str,
+        fits: impl Fn(i64) -> bool,
+        help: &str,
+        set: &mut T,
+    ) {
+        let Some(value) = self.value(key) else { return };
+        let number = whole_number(value.get_ref()).filter(|number| fits(*number));
+        match number.and_then(|number| T::try_from(number).ok()) {
+            Some(number) => *set = number,
+            None => self.misfit(value, help),
+        }
+    }
+
+    /// A table within this one.
+    pub(super) fn table(&mut self, key: &'static str, read: impl FnOnce(&mut SettingsTable<'_>)) {
+        let Some(value) = self.value(key) else { return };
+        match value.get_ref() {
+            DeValue::Table(table) => {
+                let mut inner = SettingsTable::new(table, self.text, self.found);
+                read(&mut inner);
+                inner.finish();
+            }
+            _ => self.misfit(value, &format!("write it as a table, beneath a line `[{key}]`")),
+        }
+    }
+
+    /// Names the keys that nothing asked for.
+    pub(super) fn finish(self) {
+        for key in self.table.into_iter().flat_map(|table| table.keys()) {
+            let name: &str = key.get_ref();
+            if !self.known.contains(&name) {
+                let message = format!("there is no setting {}", quote(name));
+                let finding = Finding::warning("unknown-setting", key.span(), message);
+                let help = nearest_or_all(name, self.known.iter().copied());
+                self.found.add(finding.maybe_help(help));
+            }
+        }
+    }
+
+    fn value(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.known.push(key);
+        self.table?.get(key)
+    }
+
+    fn misfit(&mut self, value: &Spanned<DeValue<'_>>, help: &str) {
+        // A value that TOML could not read stands nowhere, and was named already.
+        if value.span().is_empty() {
+            return;
+        }
+        let written = self.text.get(value.span()).unwrap_or_default();
+        let written = value.get_ref().as_str().unwrap_or(written);
+        let message = format!("{} does not fit", quote(written));
+        self.found.add(Finding::warning("misfit", value.span(), message).help(help));
+    }
+}
+
+fn whole_number(value: &DeValue<'_>) -> Option<i64> {
+    let number = value.as_integer()?;
+    i64::from_str_radix(number.as_str(), number.radix()).ok()
+}

@@ -1,0 +1,109 @@
+//! Why a file cannot be read, and what to do about it.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A file that cannot be read: which, why, and how to mend it.
+#[derive(Debug)]
+pub struct FileError {
+    /// The file, as it was asked for.
+    pub path: PathBuf,
+    /// Why.
+    pub kind: FileErrorKind,
+}
+
+/// Why a file cannot be read.
+#[derive(Debug)]
+pub enum FileErrorKind {
+    /// There is no such file.
+    Missing,
+    /// It is not this person's to read.
+    Forbidden,
+    /// It is a folder.
+    Folder,
+    /// It is a pipe, a device or a socket: reading it might never end.
+    NotRegular,
+    /// It is larger than its kind may be.
+    TooLarge {
+        /// The most that is read, in bytes.
+        most: u64,
+    },
+    /// It is not text in UTF-8.
+    NotText,
+    /// Whatever else the system says.
+    System(io::Error),
+}
+
+impl FileError {
+    pub(super) fn new(path: &Path, kind: FileErrorKind) -> Self {
+        Self { path: path.to_owned(), kind }
+    }
+
+    pub(super) fn system(path: &Path, error: io::Error) -> Self {
+        let kind = match error.kind() {
+            io::ErrorKind::NotFound => FileErrorKind::Missing,
+            io::ErrorKind::PermissionDenied => FileErrorKind::Forbidden,
+            io::ErrorKind::IsADirectory => FileErrorKind::Folder,
+            _ => FileErrorKind::System(error),
+        };
+        Self::new(path, kind)
+    }
+
+    /// Whether there is no such file, which is often no mistake at all.
+    pub fn is_missing(&self) -> bool {
+        matches!(self.kind, FileErrorKind::Missing)
+    }
+
+    /// How to mend it.
+    pub fn help(&self) -> String {
+        match &self.kind {
+            FileErrorKind::Missing => "look whether its name is written as it is meant".into(),
+            FileErrorKind::Forbidden => "change who may read it".into(),
+            FileErrorKind::Folder => "name a file in it".into(),
+            FileErrorKind::NotRegular => "copy what it gives into a file, and name that".into(),
+            FileErrorKind::TooLarge { .. } => "make it smaller, or cut it into several".into(),
+            FileErrorKind::NotText => "save it as UTF-8".into(),
+            FileErrorKind::System(_) => "try again, or copy it elsewhere".into(),
+        }
+    }
+}
+
+impl fmt::Display for FileErrorKind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => out.write_str("there is no such file"),
+            Self::Forbidden => out.write_str("it may not be read by you"),
+            Self::Folder => out.write_str("it is a folder"),
+            Self::NotRegular => out.write_str("it is a pipe or a device, not a file"),
+            Self::TooLarge { most } => {
+                write!(out, "it is larger than the {} KiB that fit", most / 1024)
+            }
+            Self::NotText => out.write_str("it is not plain text"),
+            Self::System(error) => error.fmt(out),
+        }
+    }
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} cannot be read: {}", self.path.display(), self.kind)
+    }
+}
+
+impl std::error::Error for FileError {}
+
+impl From<FileError> for io::Error {
+    fn from(error: FileError) -> Self {
+        let kind = match error.kind {
+            FileErrorKind::Missing => io::ErrorKind::NotFound,
+            FileErrorKind::Forbidden => io::ErrorKind::PermissionDenied,
+            FileErrorKind::Folder => io::ErrorKind::IsADirectory,
+            FileErrorKind::NotRegular => io::ErrorKind::InvalidInput,
+            FileErrorKind::TooLarge { .. } => io::ErrorKind::FileTooLarge,
+            FileErrorKind::NotText => io::ErrorKind::InvalidData,
+            FileErrorKind::System(error) => return error,
+        };
+        Self::new(kind, error.kind.to_string())
+    }
+}

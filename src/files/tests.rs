@@ -1,0 +1,55 @@
+//! What reading and writing promise.
+
+mod drafts;
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::{FileErrorKind, open, read, read_text};
+
+#[test]
+fn a_file_is_read_up_to_its_limit_and_no_larger_one() {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("a.toml");
+    fs::write(&path, "four").expect("a file");
+    assert_eq!(read(&path, 4).expect("it fits"), b"four");
+    let refused = read(&path, 3).expect_err("it is too large");
+    assert!(matches!(refused.kind, FileErrorKind::TooLarge { most: 3 }));
+}
+
+#[test]
+fn a_folder_and_a_missing_file_are_told_apart() {
+    let folder = TempDir::new().expect("a folder");
+    let folder_error = open(folder.path()).expect_err("it is a folder");
+    assert!(matches!(folder_error.kind, FileErrorKind::Folder), "{folder_error}");
+    assert!(open(&folder.path().join("no")).expect_err("nothing is there").is_missing());
+}
+
+#[test]
+fn what_is_no_text_is_told() {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("a.toml");
+    fs::write(&path, [0xff, 0xfe]).expect("a file");
+    let error = read_text(&path, 10).expect_err("it is no text");
+    assert!(error.to_string().ends_with("a.toml cannot be read: it is not plain text"), "{error}");
+    assert_eq!(error.help(), "save it as UTF-8");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_refused_although_it_never_ends() {
+    let error = read(Path::new("/dev/zero"), 10).expect_err("it is a device");
+    assert!(matches!(error.kind, FileErrorKind::NotRegular), "{error}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_is_never_written_to_is_refused_at_once() {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("pipe.toml");
+    drafts::make_pipe(&path);
+    let error = read(&path, 10).expect_err("it is a pipe");
+    assert!(matches!(error.kind, FileErrorKind::NotRegular), "{error}");
+}

@@ -1,0 +1,3 @@
+//! What playback promises, whichever front end it has.
+
+mod voice;
