@@ -127,12 +127,11 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
         view,
         canvas,
     };
-    match first {
-        Some(effects) => drop(screen.playback.carry_out(effects)),
-        None => {
-            let wanted = screen.library.look(&mut screen.app);
-            screen.carry_out(wanted);
-        }
+    if let Some(effects) = first {
+        screen.playback.carry_out(effects);
+    } else {
+        let wanted = screen.library.look(&mut screen.app);
+        screen.carry_out(wanted);
     }
     screen.draw()?;
     let keys = keys::listen(screen.view.area)?;

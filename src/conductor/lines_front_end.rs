@@ -12,8 +12,8 @@ use super::signals::Signal;
 use crate::desktop::DesktopRequest;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{
-    Command, Control, Effect, LONGEST_DOZE_MILLIS, NowPlaying, PauseReason, SleepTimerState, Start,
-    State,
+    Command, Control, Effect, LONGEST_DOZE_MILLIS, NowPlaying, PauseReason, Player, SleepTimer,
+    SleepTimerState, Start, State,
 };
 
 /// How often time passes while a session is on.
@@ -108,7 +108,7 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
 
     /// A line pauses a session or lets it go on, and ends the bed that plays on after it.
     fn on_line(&mut self) -> io::Result<()> {
-        match self.playback.now().sleep_timer().map(|timer| timer.state()) {
+        match self.playback.now().sleep_timer().map(SleepTimer::state) {
             None => self.command(Command::Toggle),
             Some(SleepTimerState::PlayingOn) => self.command(Command::Finish),
             Some(SleepTimerState::Fading | SleepTimerState::Over) => Ok(()),
@@ -128,7 +128,7 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
 
     /// What the player is doing, while the session is on.
     fn state(&self) -> Option<State> {
-        self.playback.now().player().map(|player| player.state())
+        self.playback.now().player().map(Player::state)
     }
 
     /// Whether the session stands still and only a line could let it go on.

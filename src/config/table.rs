@@ -34,12 +34,11 @@ impl<'a> SettingsTable<'a> {
     /// One of a few words.
     pub(super) fn choice<T: Choice>(&mut self, key: &'static str, set: &mut T) {
         let Some(value) = self.value(key) else { return };
-        match value.get_ref().as_str().and_then(T::from_word) {
-            Some(choice) => *set = choice,
-            None => {
-                let words: Vec<_> = T::ALL.iter().map(|choice| quote(choice.word())).collect();
-                self.misfit(value, &format!("choose among {}", words.join(", ")));
-            }
+        if let Some(choice) = value.get_ref().as_str().and_then(T::from_word) {
+            *set = choice;
+        } else {
+            let words: Vec<_> = T::ALL.iter().map(|choice| quote(choice.word())).collect();
+            self.misfit(value, &format!("choose among {}", words.join(", ")));
         }
     }
 

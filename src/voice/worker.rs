@@ -24,7 +24,7 @@ const CLOSE_LIMIT: Duration = Duration::from_millis(300);
 pub struct LineToSpeak {
     /// What is said, and in what manner.
     pub utterance: Utterance,
-    /// How long it may synthesized, in milliseconds; `None` if nothing follows.
+    /// How long it may take, in milliseconds; `None` if nothing follows.
     pub room_millis: Option<u32>,
 }
 
@@ -238,8 +238,8 @@ impl SharedQueue {
     }
 
     fn settle(&self, index: usize, line: &LineToSpeak, synthesizer: &mut Synthesizer<'_>) {
-        let synthesized = synthesizer.synthesize(&line.utterance);
-        let settled = match synthesized {
+        let outcome = synthesizer.synthesize(&line.utterance);
+        let settled = match outcome {
             Synthesized::Done { key, millis, is_recorded } => {
                 let (key, millis, fit) = fitted(line, synthesizer, (key, millis), is_recorded);
                 (LineState::Ready { millis, fit }, Some(key), None)

@@ -97,7 +97,7 @@ impl<'a> House<'a> {
             }
             Some(_) => None,
             None => {
-                at.extend(rest.first().is_some().then(|| first.clone()));
+                at.extend((!rest.is_empty()).then(|| first.clone()));
                 self.file(at)
             }
         }

@@ -23,7 +23,9 @@ pub(crate) fn read(files: &[SourceFile]) -> Reading<'_> {
     for (file, seen) in &mut read {
         let module = file.module();
         if test_modules.iter().any(|test| module.starts_with(test)) {
-            seen.iter_mut().for_each(|sighting| sighting.in_test = true);
+            for sighting in seen.iter_mut() {
+                sighting.in_test = true;
+            }
         }
     }
     Reading { files: read, complaints }

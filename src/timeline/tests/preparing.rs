@@ -69,14 +69,13 @@ fn a_length_that_is_not_asked_for_is_the_one_that_is_written() {
 fn timelines_are_made_in_one_place() {
     let made = ["Timeline {", "Timeline{"];
     let named = ["struct ", "impl ", "fn ", "-> "];
-    let mut makers = Vec::new();
+    let mut found = Vec::new();
     for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let text = fs::read_to_string(&path).expect("a source file");
         let makes = |line: &&str| {
             made.iter().any(|it| line.contains(it)) && !named.iter().any(|it| line.contains(it))
         };
-        makers
-            .extend(text.lines().filter(makes).map(|line| (path.clone(), line.trim().to_owned())));
+        found.extend(text.lines().filter(makes).map(|line| (path.clone(), line.trim().to_owned())));
         // What a method gives for another timeline begins with that one.
         let without_one = |line: &&str| line.contains("-> Self") && !line.contains("self");
         if text.contains("impl Timeline {") {
@@ -85,8 +84,8 @@ fn timelines_are_made_in_one_place() {
             assert_eq!(body.lines().find(without_one), None, "{}", path.display());
         }
     }
-    makers.retain(|(path, _)| !path.ends_with("tests/preparing.rs"));
-    let [(path, line)] = &makers[..] else { panic!("made in one place, not in {makers:?}") };
+    found.retain(|(path, _)| !path.ends_with("tests/preparing.rs"));
+    let [(path, line)] = &found[..] else { panic!("made in one place, not in {found:?}") };
     assert!(path.ends_with("src/timeline/prepare.rs"), "{}", path.display());
     assert_eq!(line, "let bare = Timeline {");
 }

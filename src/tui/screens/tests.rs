@@ -74,7 +74,9 @@ impl Shown {
 
     fn control(&mut self, control: Control) {
         let effects = self.now.control(control, SystemTime::UNIX_EPOCH);
-        effects.iter().for_each(|effect| drop(self.app.follow(effect)));
+        for effect in &effects {
+            self.app.follow(effect);
+        }
     }
 
     fn start(&mut self, player: Player) {
@@ -85,7 +87,9 @@ impl Shown {
     fn advance(&mut self, millis: u64) {
         let effects = self.now.advance(millis, SystemTime::UNIX_EPOCH);
         self.app.advance(millis);
-        effects.iter().for_each(|effect| drop(self.app.follow(effect)));
+        for effect in &effects {
+            self.app.follow(effect);
+        }
     }
 
     fn place(&self) -> Place {
