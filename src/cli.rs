@@ -70,8 +70,13 @@ fn obey(
         return play::home(Setup::read(console), console);
     }
     match Arguments::try_parse_from(arguments) {
-        Ok(Arguments { command: None }) => play::home(Setup::read(console), console),
-        Ok(Arguments { command: Some(command) }) => follow(&command, console),
+        Ok(Arguments { command, colours }) => {
+            console.colours = colours;
+            match command {
+                None => play::home(Setup::read(console), console),
+                Some(command) => follow(&command, console),
+            }
+        }
         Err(answer) => console.clap_says(&answer),
     }
 }

@@ -28,14 +28,14 @@ use tokio::sync::mpsc::{Receiver, channel};
 
 use crate::audio::{OutputChoice as Output, Sound, SoundOptions, probe};
 use crate::body::Side;
-use crate::canvas::{ColorDepth, PixelShape};
+use crate::canvas::{ColorDepth, ColorOrigin, PixelShape, TerminalVariables};
 use crate::figures::Figures;
 use crate::mixer::{Bus, Mix};
 use crate::synthesis::{LeftOut, Sounds};
 use crate::theme::Theme;
 
 use crate::config::{
-    FirstSide, MixSettings, OutputChoice, Paths, Settings, SoundKind, Surroundings,
+    ColorChoice, FirstSide, MixSettings, OutputChoice, Paths, Settings, SoundKind, Surroundings,
 };
 use crate::desktop;
 use crate::library::PartOfDay;
@@ -127,9 +127,12 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let mut app = App::new(circumstances, sound_view(&options));
     app.mixer =
         Mixer { levels: options.mix, background: options.background.clone(), beds: Vec::new() };
-    let mut view = View::new(Theme::night(color_depth(&options.surroundings))).with_pixels(
-        PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal),
-    );
+    let mut view =
+        View::new(Theme::night(color_depth(options.settings.colours, &options.surroundings).0))
+            .with_pixels(PixelShape::detect(
+                &options.surroundings.term,
+                &options.surroundings.terminal,
+            ));
     let mut canvas = Screen::take(options.settings.mouse)?;
     let first = options.play.take().map(|(id, player)| app.start(id, player));
     // The first frame comes before anything else: nobody waits for a sound server, a library or a
@@ -271,10 +274,24 @@ pub fn desktop_report() -> String {
     desktop::probe()
 }
 
-/// How many colours a terminal in these surroundings shows.
-pub fn color_depth(surroundings: &Surroundings) -> ColorDepth {
-    let no_color = surroundings.no_color.then_some("1");
-    ColorDepth::detect(no_color, Some(&surroundings.color_term), Some(&surroundings.term))
+/// How many colours to draw with in these surroundings, and what says so.
+pub fn color_depth(choice: ColorChoice, surroundings: &Surroundings) -> (ColorDepth, ColorOrigin) {
+    let depth = match choice {
+        ColorChoice::Auto => {
+            let variables = TerminalVariables {
+                no_color: surroundings.no_color,
+                color_term: &surroundings.color_term,
+                term: &surroundings.term,
+                term_program: &surroundings.terminal,
+            };
+            return variables.color_depth();
+        }
+        ColorChoice::None => ColorDepth::Mono,
+        ColorChoice::Sixteen => ColorDepth::Ansi16,
+        ColorChoice::Indexed => ColorDepth::Indexed256,
+        ColorChoice::True => ColorDepth::True,
+    };
+    (depth, ColorOrigin::Choice)
 }
 
 /// How a session is played where nothing else is asked for, with this background.

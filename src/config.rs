@@ -1,5 +1,6 @@
 //! Settings and paths: defaults, then the file, then the environment.
 
+mod colors;
 mod mix;
 mod paths;
 mod remembered;
@@ -10,6 +11,7 @@ mod surroundings;
 mod tests;
 mod voice;
 
+pub use colors::ColorChoice;
 pub use mix::{MixSettings, SoundKind};
 pub use paths::{Paths, write_whole};
 pub use remembered::Remembered;

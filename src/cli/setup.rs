@@ -20,11 +20,12 @@ impl Setup {
     /// never keep a session from being played.
     pub(super) fn read(console: &mut Console<'_>) -> Self {
         let paths = Paths::find();
-        let settings = settings(paths.as_ref()).unwrap_or_else(|error| {
+        let mut settings = settings(paths.as_ref()).unwrap_or_else(|error| {
             let help = "the usual settings are used until then; `unclench doctor` shows them";
             console.warn(error.to_string().trim_end(), help);
             Settings::default()
         });
+        settings.colours = console.colours.unwrap_or(settings.colours);
         Self { settings, surroundings: Surroundings::read(), paths }
     }
 

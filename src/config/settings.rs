@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{MixSettings, Paths, SoundKind, VoiceSettings, slip};
+use super::{ColorChoice, MixSettings, Paths, SoundKind, VoiceSettings, slip};
 
 /// Where sound goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +45,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Which side goes first: `left` or `right`.
     pub first_side: FirstSide,
+    /// How many colours to draw with: `auto`, `none`, `16`, `256` or `true`.
+    pub colours: ColorChoice,
     /// Whether the mouse may be used.
     pub mouse: bool,
     /// When the screen turns dim and warm by itself while a session plays.
@@ -112,6 +114,7 @@ impl Default for Settings {
             breath_tone: true,
             reduced_motion: false,
             first_side: FirstSide::Left,
+            colours: ColorChoice::Auto,
             mouse: true,
             night: Night::Bed,
             sleep_timer: 20,
