@@ -14,8 +14,8 @@ use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 use unclench::body::Side;
 use unclench::canvas::ColorDepth;
-use unclench::config::Night;
-use unclench::library::{Library, Look, PartOfDay, search, search_on};
+use unclench::choices::Night;
+use unclench::library::{Library, LibrarySnapshot, PartOfDay, search, search_on};
 use unclench::session::Shelf;
 use unclench::theme::Theme;
 use unclench::tui::{Action, App, Circumstances, Request, SoundView, View, draw};
@@ -73,7 +73,7 @@ fn app() -> App {
 
 fn loading(criterion: &mut Criterion) {
     criterion.bench_function("the built-in library, every entry", |bencher| {
-        bencher.iter(|| black_box(Look::at_built_in(Shelf::default())));
+        bencher.iter(|| black_box(LibrarySnapshot::of_built_in(Shelf::default())));
     });
     criterion.bench_function("every built-in move", |bencher| {
         bencher.iter(|| black_box(Library::open(None).shelf().move_problems()));
@@ -83,16 +83,16 @@ fn loading(criterion: &mut Criterion) {
 fn a_large_folder(criterion: &mut Criterion) {
     let folder = large_folder();
     let later = later(folder.path());
-    let built_in = Look::at_built_in(Shelf::default());
+    let built_in = LibrarySnapshot::of_built_in(Shelf::default());
     let mut group = criterion.benchmark_group("5,000 files");
     group.sample_size(10);
     group.bench_function("read", |bencher| {
-        bencher.iter(|| black_box(built_in.again(Some(folder.path()), later)));
+        bencher.iter(|| black_box(built_in.refreshed(Some(folder.path()), later)));
     });
-    let look = built_in.again(Some(folder.path()), later).expect("there is more in the folder");
+    let look = built_in.refreshed(Some(folder.path()), later).expect("there is more in the folder");
     assert!(look.catalogue().invalid() >= FILES / BROKEN);
     group.bench_function("looked at again, when nothing changed", |bencher| {
-        bencher.iter(|| assert!(look.again(Some(folder.path()), later).is_none()));
+        bencher.iter(|| assert!(look.refreshed(Some(folder.path()), later).is_none()));
     });
     group.finish();
     searching(criterion, &look);
@@ -105,7 +105,7 @@ fn later(folder: &Path) -> SystemTime {
     written.max().unwrap_or(SystemTime::UNIX_EPOCH) + Duration::from_mins(1)
 }
 
-fn searching(criterion: &mut Criterion, look: &Look) {
+fn searching(criterion: &mut Criterion, look: &LibrarySnapshot) {
     let catalogue = look.catalogue();
     let mut group = criterion.benchmark_group("5,000 sessions");
     group.bench_function("a search for each beginning of a query", |bencher| {

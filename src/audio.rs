@@ -11,6 +11,6 @@ mod status;
 mod thread;
 
 pub use clock::SoundClock;
-pub use output::{OutputChoice, probe};
+pub use output::probe;
 pub use sound::Sound;
 pub use status::{SoundOptions, Status};

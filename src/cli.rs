@@ -31,7 +31,7 @@ use clap::{CommandFactory as _, Parser as _};
 
 pub use exit::Exit;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, CliCommand};
 use console::Console;
 use setup::Setup;
 
@@ -46,7 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 }
 
 fn run_on(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> Exit {
-    let outcome = obey(arguments, console).and_then(|exit| {
+    let outcome = run_command(arguments, console).and_then(|exit| {
         console.out.flush()?;
         Ok(exit)
     });
@@ -60,7 +60,7 @@ fn run_on(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<'
     }
 }
 
-fn obey(
+fn run_command(
     arguments: impl IntoIterator<Item = OsString>,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
@@ -74,28 +74,28 @@ fn obey(
             console.colours = colours;
             match command {
                 None => play::home(Setup::read(console), console),
-                Some(command) => follow(&command, console),
+                Some(command) => dispatch(&command, console),
             }
         }
         Err(answer) => console.clap_says(&answer),
     }
 }
 
-fn follow(command: &Command, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+fn dispatch(command: &CliCommand, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     match command {
-        Command::Play(wish) => play::play(wish, Setup::read(console), console),
-        Command::Breathe(wish) => breathe::breathe(wish, console),
-        Command::Render(wish) => render::render(wish, &Setup::read(console), console),
-        Command::List(wish) => list::list(wish, console),
-        Command::Show(wish) => show::show(wish, &Setup::read(console), console),
-        Command::Learn(wish) => learn::learn(wish, console),
-        Command::Sounds(wish) => sounds::sounds(wish, console),
-        Command::Check(wish) => check::check(wish, console),
-        Command::Schema(wish) => schema(wish.moves, console),
-        Command::Voices(wish) => voices::voices(wish, console),
-        Command::Doctor => doctor::doctor(console),
-        Command::Completions(wish) => completions(wish.shell, console),
-        Command::Man => {
+        CliCommand::Play(arguments) => play::play(arguments, Setup::read(console), console),
+        CliCommand::Breathe(arguments) => breathe::breathe(arguments, console),
+        CliCommand::Render(arguments) => render::render(arguments, &Setup::read(console), console),
+        CliCommand::List(arguments) => list::list(arguments, console),
+        CliCommand::Show(arguments) => show::show(arguments, &Setup::read(console), console),
+        CliCommand::Learn(arguments) => learn::learn(arguments, console),
+        CliCommand::Sounds(arguments) => sounds::sounds(arguments, console),
+        CliCommand::Check(arguments) => check::check(arguments, console),
+        CliCommand::Schema(arguments) => schema(arguments.moves, console),
+        CliCommand::Voices(arguments) => voices::voices(arguments, console),
+        CliCommand::Doctor => doctor::doctor(console),
+        CliCommand::Completions(arguments) => completions(arguments.shell, console),
+        CliCommand::Man => {
             man::page(Arguments::command(), console.out)?;
             Ok(Exit::Done)
         }

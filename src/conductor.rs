@@ -26,22 +26,19 @@ use thiserror::Error;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use crate::audio::{OutputChoice as Output, Sound, SoundOptions, probe};
-use crate::body::Side;
+use crate::audio::{Sound, SoundOptions, probe};
 use crate::canvas::{ColorDepth, ColorOrigin, PixelShape, TerminalVariables};
+use crate::choices::{Background, ColorChoice, Mix, OutputChoice};
 use crate::figures::Figures;
-use crate::mixer::{Bus, Mix};
 use crate::synthesis::{LeftOut, Sounds};
 use crate::theme::Theme;
 
-use crate::config::{
-    ColorChoice, FirstSide, MixSettings, OutputChoice, Paths, Settings, SoundKind, Surroundings,
-};
+use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop;
 use crate::library::PartOfDay;
 use crate::player::Player;
 use crate::session::Session;
-use crate::timeline::{BedChoice, Wish};
+use crate::timeline::Wish;
 use crate::tui::{App, Circumstances, Mixer, Mode, SoundView, View, draw};
 
 pub use clock::{BootClock, Clock, hour_and_day};
@@ -49,7 +46,7 @@ pub use interruption::Interruption;
 pub use library_access::{bed_names, shelf_with};
 pub use narrator::Narrator;
 pub use preview::{SoundPreview, preview_sound};
-pub use voice::{manner, voice_report, voice_search, voice_wish};
+pub use voice::{manner, voice_report, voice_search};
 
 use desktop_link::DesktopLink;
 use library_access::LibraryAccess;
@@ -69,9 +66,9 @@ pub struct Options {
     /// Loudness, 0–100.
     pub volume: u8,
     /// How loud each kind of sound is.
-    pub mix: MixSettings,
+    pub mix: Mix,
     /// Which background sessions are played with.
-    pub background: BedChoice,
+    pub background: Background,
     /// Begin without sound.
     pub muted: bool,
     /// A session to play at once: its id, and the player at its start. `None` opens the first
@@ -229,44 +226,18 @@ fn open_sound(options: SoundOptions) -> Sound {
 
 fn sound_options(options: &Options) -> SoundOptions {
     SoundOptions {
-        output: output(options.settings.output),
+        output: options.settings.output,
         volume: options.volume,
         muted: options.muted,
-        mix: mix(options.mix),
+        mix: options.mix,
         sounds: Sounds::open(options.paths.as_ref().map(Paths::sounds).as_deref()).0,
         ..SoundOptions::default()
     }
 }
 
-/// How loud each bus is where each kind of sound is to be so loud.
-pub fn mix(settings: MixSettings) -> Mix {
-    let MixSettings { voice, chimes, breath, bed } = settings;
-    Mix { voice, chimes, breath, bed }
-}
-
-/// The bus that a kind of sound takes.
-const fn bus(kind: SoundKind) -> Bus {
-    match kind {
-        SoundKind::Voice => Bus::Voice,
-        SoundKind::Chimes => Bus::Chimes,
-        SoundKind::Breath => Bus::Breath,
-        SoundKind::Bed => Bus::Bed,
-    }
-}
-
-/// The sound output that a setting names.
-fn output(choice: OutputChoice) -> Output {
-    match choice {
-        OutputChoice::Auto => Output::Auto,
-        OutputChoice::Pulse => Output::Pulse,
-        OutputChoice::Device => Output::Device,
-        OutputChoice::None => Output::None,
-    }
-}
-
 /// What the sound output says of itself, for a report; it takes 1.5 s at most.
 pub fn sound_report(choice: OutputChoice) -> String {
-    probe(output(choice), None)
+    probe(choice, None)
 }
 
 /// What the desktop says of itself, for a report; it takes 1 s at most.
@@ -287,8 +258,8 @@ pub fn color_depth(choice: ColorChoice, surroundings: &Surroundings) -> (ColorDe
             return variables.color_depth();
         }
         ColorChoice::None => ColorDepth::Mono,
-        ColorChoice::Sixteen => ColorDepth::Ansi16,
-        ColorChoice::Indexed => ColorDepth::Indexed256,
+        ColorChoice::Ansi16 => ColorDepth::Ansi16,
+        ColorChoice::Indexed256 => ColorDepth::Indexed256,
         ColorChoice::True => ColorDepth::True,
     };
     (depth, ColorOrigin::Choice)
@@ -299,7 +270,7 @@ pub fn usual_wish(
     settings: &Settings,
     surroundings: &Surroundings,
     session: &Session,
-    bed: &BedChoice,
+    bed: &Background,
 ) -> Wish {
     circumstances(settings, surroundings).wish(session, bed)
 }
@@ -309,10 +280,7 @@ fn circumstances(settings: &Settings, surroundings: &Surroundings) -> Circumstan
     Circumstances {
         part_of_day: PartOfDay::at(surroundings.hour.unwrap_or(hour)),
         day,
-        first_side: match settings.first_side {
-            FirstSide::Left => Side::Left,
-            FirstSide::Right => Side::Right,
-        },
+        first_side: settings.first_side,
         reduced_motion: settings.reduced_motion,
         night: settings.night,
         sleep_timer: settings.sleep_timer,

@@ -1,7 +1,5 @@
 //! Settings and paths: defaults, then the file, then the environment.
 
-mod colors;
-mod mix;
 mod paths;
 mod remembered;
 mod settings;
@@ -11,12 +9,8 @@ mod surroundings;
 mod tests;
 mod voice;
 
-pub use colors::ColorChoice;
-pub use mix::{MixSettings, SoundKind};
 pub use paths::{Paths, write_whole};
 pub use remembered::Remembered;
-pub use settings::{
-    FirstSide, LONGEST_SLEEP_TIMER, Night, OutputChoice, Settings, SettingsError, StayAwake,
-};
+pub use settings::{Settings, SettingsError};
 pub use surroundings::Surroundings;
-pub use voice::{VoiceEngine, VoiceSettings};
+pub use voice::VoiceSettings;

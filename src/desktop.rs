@@ -10,11 +10,11 @@ mod elsewhere;
 mod handle;
 #[cfg(target_os = "linux")]
 mod inbox;
-mod scene;
+mod now_playing;
+#[cfg(target_os = "linux")]
+mod published;
 #[cfg(all(test, target_os = "linux"))]
 mod tests;
-#[cfg(target_os = "linux")]
-mod told;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,11 +25,11 @@ pub use bus::probe;
 pub use elsewhere::{Desktop, probe};
 #[cfg(target_os = "linux")]
 pub use handle::Desktop;
-pub use scene::{Request, Scene, Wishes};
+pub use now_playing::{DesktopRequest, NowPlaying, Wishes};
 
 /// A clock that never goes back. Only differences between its readings matter.
-pub type Clock = Arc<dyn Fn() -> Duration + Send + Sync>;
+pub type TimeSource = Arc<dyn Fn() -> Duration + Send + Sync>;
 
 /// Who is asked when the desktop wants something of the session. Called from another thread; it
 /// must return at once.
-pub type Ask = Arc<dyn Fn(Request) + Send + Sync>;
+pub type Ask = Arc<dyn Fn(DesktopRequest) + Send + Sync>;

@@ -14,4 +14,4 @@ mod tests;
 pub use find::{find, names, of_step};
 pub use page::{Fact, Page, PageError, Statement, Sureness};
 pub use subject::Subject;
-pub use topic::{Group, Topic};
+pub use topic::{Topic, TopicGroup};

@@ -6,6 +6,7 @@
 pub mod audio;
 pub mod body;
 pub mod canvas;
+pub mod choices;
 pub mod cli;
 pub mod conductor;
 pub mod config;

@@ -2,11 +2,12 @@
 
 mod built_in;
 mod catalogue;
-mod crew;
 mod entry;
 mod load;
-mod look;
+mod parallel;
 mod search;
+mod search_text;
+mod snapshot;
 mod stamp;
 mod suggest;
 #[cfg(test)]
@@ -14,7 +15,7 @@ mod tests;
 
 pub use catalogue::Catalogue;
 pub use entry::Entry;
-pub use load::{Library, LoadError, Loaded, nearest, read_bounded, with_moves_of};
-pub use look::Look;
-pub use search::{Filter, search, search_on, working};
+pub use load::{Library, LoadError, LoadedSession, nearest, read_bounded, with_moves_of};
+pub use search::{SessionFilter, search, search_on, working};
+pub use snapshot::LibrarySnapshot;
 pub use suggest::{PartOfDay, suggest};

@@ -22,6 +22,5 @@ mod tests;
 
 pub use arrangement::{Arrangement, NoSpeech, Speech};
 pub use event::SoundEvent;
-pub use glide::{Bus, Mix};
 pub use render::Mixer;
 pub(crate) use scheduler::Scheduler;

@@ -18,7 +18,6 @@ mod speech;
 pub(crate) mod tests;
 
 pub use announcement::Announcement;
-pub use bed::BedChoice;
 pub use cue::{Cue, CueKind};
 pub use ending::{Ending, Tail};
 pub use fit::{CannotFit, bounds, written_millis};
@@ -55,7 +54,7 @@ impl Timeline {
     fn with_parts(self, parts: Vec<Part>) -> Self {
         let segments = layout::segments(&parts);
         let written = cue::cues(&segments, &self.chimes, self.bed.as_deref());
-        let cues = self.wish.bed.beneath(written);
+        let cues = bed::beneath(&self.wish.bed, written);
         let end = segments.last().map_or(0, |segment| segment.end);
         let cues = self.wish.ending.arrange(cues, end);
         Self { parts, segments, cues, ..self }

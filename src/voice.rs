@@ -1,14 +1,13 @@
 //! Speech: recorded clips, or the machine's own engines, rendered ahead and kept.
 //!
-//! A [`Studio`] is given the lines of a session in the order they fall due. On a thread of its own
-//! it looks for a recording of each, and else lets an engine of this machine speak it into a file,
-//! under a time limit. What was spoken once is kept, so that the next time it is there at once. A
-//! machine without any voice is nothing worse than a [`LineState::None`] with its reason.
+//! A [`SpeechWorker`] is given the lines of a session in the order they fall due. On a thread of its
+//! own it looks for a recording of each, and else lets an engine of this machine speak it into a
+//! file, under a time limit. What was spoken once is kept, so that the next time it is there at
+//! once. A machine without any voice is nothing worse than a [`LineState::None`] with its reason.
 //!
 //! Words reach an engine as data alone: in a file or on its standard input, never through a shell
 //! and never among its arguments.
 
-mod booth;
 mod cache;
 mod clip;
 mod engine;
@@ -16,16 +15,17 @@ mod fit;
 mod lookup;
 mod process;
 mod recordings;
-mod studio;
+mod synthesis;
 #[cfg(test)]
 mod tests;
 mod utterance;
 mod wave;
+mod worker;
 
 pub use cache::{Cache, DEFAULT_BYTES};
-pub use clip::{Clip, ClipProblem};
-pub use engine::{Cast, Casting, Engine, EngineKind, EngineWish, Engines, Search, Voice};
-pub use fit::{EARLIEST_MILLIS, Fit, fit};
+pub use clip::{ClipProblem, SpokenClip};
+pub use engine::{EngineSearch, EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
+pub use fit::{EARLIEST_MILLIS, LineFit, fit};
 pub use recordings::Recordings;
-pub use studio::{Line, LineState, Progress, Studio, StudioOptions};
 pub use utterance::{Manner, Utterance};
+pub use worker::{LineState, LineToSpeak, SpeechOptions, SpeechProgress, SpeechWorker};

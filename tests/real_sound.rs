@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use unclench::audio::{OutputChoice, Sound, SoundOptions, Status, probe};
+use unclench::audio::{Sound, SoundOptions, Status, probe};
+use unclench::choices::OutputChoice;
 use unclench::mixer::SoundEvent;
 use unclench::session::PhaseKind;
 

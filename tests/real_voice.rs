@@ -5,8 +5,10 @@ mod need;
 
 use std::time::Duration;
 
+use unclench::choices::EngineKind;
 use unclench::voice::{
-    Clip, EngineKind, Engines, Line, LineState, Manner, Search, Studio, StudioOptions, Utterance,
+    EngineSearch, LineState, LineToSpeak, Manner, SpeechEngines, SpeechOptions, SpeechWorker,
+    SpokenClip, Utterance,
 };
 
 /// Long enough for any machine.
@@ -15,22 +17,24 @@ const PATIENCE: Duration = Duration::from_mins(1);
 const WORDS: &str =
     "Sit back, both feet on the floor. Let your shoulders drop, and notice your breath.";
 
-fn search() -> Option<Search> {
-    let mut search = Search::of_this_machine(Vec::new());
+fn search() -> Option<EngineSearch> {
+    let mut search = EngineSearch::of_this_machine(Vec::new());
     search.kinds = vec![EngineKind::EspeakNg];
-    let engines = Engines::find(&search);
+    let engines = SpeechEngines::find(&search);
     let found = engines.of(EngineKind::EspeakNg).map(|_| ()).ok_or("it is not installed");
     need::part(found, "espeak-ng").map(|()| search)
 }
 
-fn spoken(search: Search, text: &str, words_per_minute: u32, language: &str) -> Clip {
+fn spoken(search: EngineSearch, text: &str, words_per_minute: u32, language: &str) -> SpokenClip {
     let manner = Manner { words_per_minute, pitch: 50, voice: None, language: language.to_owned() };
     let utterance = Utterance { text: text.to_owned(), manner };
-    let studio =
-        Studio::open(StudioOptions::new(search), vec![Line { utterance, room_millis: None }]);
-    assert!(studio.wait(PATIENCE), "it is spoken in time");
-    assert!(matches!(studio.line(0), LineState::Ready { .. }), "{:?}", studio.line(0));
-    studio.clip(0).expect("a clip")
+    let worker = SpeechWorker::open(
+        SpeechOptions::new(search),
+        vec![LineToSpeak { utterance, room_millis: None }],
+    );
+    assert!(worker.wait(PATIENCE), "it is spoken in time");
+    assert!(matches!(worker.line(0), LineState::Ready { .. }), "{:?}", worker.line(0));
+    worker.clip(0).expect("a clip")
 }
 
 #[test]

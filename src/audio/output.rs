@@ -1,14 +1,16 @@
 //! The ways out of the program: a sound server, a device, or none.
 
-use std::fmt;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
 use crate::audio::clock::SoundClock;
+use crate::choices::OutputChoice;
 use crate::mixer::Scheduler;
 
+#[cfg(any(test, feature = "alsa", target_os = "macos", target_os = "windows"))]
+mod ahead;
 #[cfg(any(feature = "alsa", target_os = "macos", target_os = "windows"))]
 mod device;
 #[cfg(target_os = "linux")]
@@ -16,31 +18,6 @@ mod pulse;
 
 /// How long [`probe`] looks at most.
 const PROBE_LIMIT: Duration = Duration::from_millis(1_500);
-
-/// Where the sound goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum OutputChoice {
-    /// What suits the system: `pulse` on Linux, `device` elsewhere.
-    #[default]
-    Auto,
-    /// A PulseAudio server, or PipeWire in its place. Linux only.
-    Pulse,
-    /// The system's own default device. On Linux it needs the cargo feature `alsa`.
-    Device,
-    /// No sound.
-    None,
-}
-
-impl fmt::Display for OutputChoice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Auto => "auto",
-            Self::Pulse => "pulse",
-            Self::Device => "device",
-            Self::None => "none",
-        })
-    }
-}
 
 impl OutputChoice {
     fn resolved(self) -> Self {

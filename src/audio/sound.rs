@@ -8,7 +8,8 @@ use std::time::Duration;
 use crate::audio::clock::SoundClock;
 use crate::audio::status::{SoundOptions, Status};
 use crate::audio::thread::{FileProblems, SoundCommand, SoundThread, ThreadEvent};
-use crate::mixer::{Bus, SoundEvent};
+use crate::choices::SoundKind;
+use crate::mixer::SoundEvent;
 use crate::synthesis::LeftOut;
 
 /// How long [`Sound::close`] waits for the sound to end.
@@ -82,7 +83,7 @@ impl Sound {
     }
 
     /// Sets the volume of one bus, 0 to 100. It glides there.
-    pub fn set_bus_volume(&self, bus: Bus, volume: u8) {
+    pub fn set_bus_volume(&self, bus: SoundKind, volume: u8) {
         self.send(SoundCommand::BusVolume { bus, volume });
     }
 

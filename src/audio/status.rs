@@ -1,7 +1,6 @@
 //! How the sound begins, and whether there is any.
 
-use crate::audio::output::OutputChoice;
-use crate::mixer::Mix;
+use crate::choices::{Mix, OutputChoice};
 use crate::synthesis::Sounds;
 
 /// How to begin.

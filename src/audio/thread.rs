@@ -6,9 +6,10 @@ use std::thread;
 use std::time::Duration;
 
 use crate::audio::clock::SoundClock;
-use crate::audio::output::{self, OutputChoice, OutputEvent, StreamContext, StreamHandle};
+use crate::audio::output::{self, OutputEvent, StreamContext, StreamHandle};
 use crate::audio::status::{SoundOptions, Status};
-use crate::mixer::{Bus, Mixer, Scheduler, SoundEvent};
+use crate::choices::{OutputChoice, SoundKind};
+use crate::mixer::{Mixer, Scheduler, SoundEvent};
 use crate::synthesis::{FileLoad, LeftOut};
 
 /// How long to wait before looking for an output again.
@@ -29,7 +30,7 @@ pub(super) enum SoundCommand {
     Resume,
     Finish { fade: Duration },
     Volume(u8),
-    BusVolume { bus: Bus, volume: u8 },
+    BusVolume { bus: SoundKind, volume: u8 },
     Muted(bool),
     Night(bool),
     Close,

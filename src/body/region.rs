@@ -146,7 +146,7 @@ impl Region {
         !matches!(self, Self::Scalp | Self::Forehead | Self::Abdomen)
     }
 
-    /// Whether the hand of the other side has to do the work: nobody kneads a shoulder with the
+    /// Whether the hand of the other side has to do the work: a person cannot knead a shoulder with the
     /// hand at the end of it.
     pub fn is_worked_by_the_other_hand(self) -> bool {
         matches!(

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::body::{Region, Side};
-use crate::config::ColorChoice;
+use crate::choices::{Choice as _, ColorChoice};
 use crate::session::{Goal, Setting, Technique};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
@@ -31,7 +31,7 @@ pub(super) struct Arguments {
     #[arg(long, global = true, value_name = "N", value_parser = values::one_of(ColorChoice::ALL, ColorChoice::word))]
     pub(super) colours: Option<ColorChoice>,
     #[command(subcommand)]
-    pub(super) command: Option<Command>,
+    pub(super) command: Option<CliCommand>,
 }
 
 /// The sides, in the order they are told.
@@ -39,48 +39,48 @@ const SIDES: &[Side] = &[Side::Left, Side::Right];
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub(super) enum Command {
-    Play(Play),
-    Breathe(Breathe),
-    Render(Render),
-    List(List),
-    Show(Show),
-    Learn(Learn),
-    Sounds(Sounds),
-    Check(Check),
-    Schema(Schema),
-    Voices(Voices),
+pub(super) enum CliCommand {
+    Play(PlayArguments),
+    Breathe(BreatheArguments),
+    Render(RenderArguments),
+    List(ListArguments),
+    Show(ShowArguments),
+    Learn(LearnArguments),
+    Sounds(SoundsArguments),
+    Check(CheckArguments),
+    Schema(SchemaArguments),
+    Voices(VoicesArguments),
     /// Say what works on this machine, and where things are kept
     Doctor,
-    Completions(Completions),
+    Completions(CompletionsArguments),
     /// Print the manual page
     Man,
 }
 
 /// Play a session by its name, or a file of your own
 #[derive(Debug, Args)]
-pub(super) struct Play {
+pub(super) struct PlayArguments {
     /// The name of a session, as `unclench list` gives it, or a session file
     #[arg(value_name = "SESSION|FILE")]
     pub(super) session: PathBuf,
     #[command(flatten)]
-    pub(super) playing: Playing,
+    pub(super) playing: PlaybackArguments,
 }
 
 /// Breathe a pattern, by name or by its numbers
 #[derive(Debug, Args)]
 #[command(after_help = "Numbers are seconds: `4-6` is in and out, `4-7-8` in, hold and out, \
     `4-4-4-4` in, hold, out and rest. Without a pattern, the named ones are listed.")]
-pub(super) struct Breathe {
+pub(super) struct BreatheArguments {
     /// A named pattern such as `coherent`, or numbers such as `4-6`
     pub(super) pattern: Option<String>,
     #[command(flatten)]
-    pub(super) playing: Playing,
+    pub(super) playing: PlaybackArguments,
 }
 
 /// How something is played.
 #[derive(Debug, Args)]
-pub(super) struct Playing {
+pub(super) struct PlaybackArguments {
     /// Fit it to this many minutes; `7.5` is fine
     #[arg(short, long, value_name = "M", value_parser = values::minutes, allow_negative_numbers = true)]
     pub(super) minutes: Option<u64>,
@@ -120,7 +120,7 @@ pub(super) struct Playing {
     itself. How it sounds follows your settings; its loudness does not."
 )]
 #[command(group(ArgGroup::new("results").args(["output", "captions"]).required(true).multiple(true)))]
-pub(super) struct Render {
+pub(super) struct RenderArguments {
     /// The name of a session, as `unclench list` gives it, or a session file
     #[arg(value_name = "SESSION|FILE")]
     pub(super) session: PathBuf,
@@ -163,7 +163,7 @@ pub(super) struct Render {
 
 /// List the sessions
 #[derive(Debug, Args)]
-pub(super) struct List {
+pub(super) struct ListArguments {
     /// Only those meant to help with this
     #[arg(long, value_parser = values::one_of(Goal::ALL, Goal::id))]
     pub(super) goal: Option<Goal>,
@@ -186,7 +186,7 @@ pub(super) struct List {
 
 /// Show what a session holds
 #[derive(Debug, Args)]
-pub(super) struct Show {
+pub(super) struct ShowArguments {
     /// The name of a session, as `unclench list` gives it, or a session file
     #[arg(value_name = "SESSION|FILE")]
     pub(super) session: PathBuf,
@@ -201,7 +201,7 @@ pub(super) struct Show {
 /// Read a page on a technique, a place, a way to breathe or a goal
 #[derive(Debug, Args)]
 #[command(after_help = "Without a topic, all of them are listed.")]
-pub(super) struct Learn {
+pub(super) struct LearnArguments {
     /// What to read about, such as `calf`, `trigger point`, `4-7-8` or `sleep`
     pub(super) topic: Vec<String>,
     /// Print JSON
@@ -216,14 +216,14 @@ pub(super) struct Learn {
     WAV, FLAC, Ogg Vorbis and MP3 files in the folder that `unclench doctor` names; a session calls \
     them by the names of their files. `sounds/README.md` explains recipes."
 )]
-pub(super) struct Sounds {
+pub(super) struct SoundsArguments {
     #[command(subcommand)]
-    pub(super) wish: Option<SoundsWish>,
+    pub(super) command: Option<SoundsCommand>,
 }
 
-/// What is wanted of the sounds.
+/// The commands of `sounds`.
 #[derive(Debug, Subcommand)]
-pub(super) enum SoundsWish {
+pub(super) enum SoundsCommand {
     /// List the sounds: their names, what they are, and where your own come from
     List,
     /// Hear a sound for a few seconds, or until you press Enter
@@ -249,7 +249,7 @@ pub(super) enum SoundsWish {
     words that run into the next, a side nobody names, a press that lasts too long. \
     `sessions/README.md` tells what makes a good session."
 )]
-pub(super) struct Check {
+pub(super) struct CheckArguments {
     /// Session files, or folders of them; a folder called `moves` holds moves
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
@@ -268,7 +268,7 @@ pub(super) struct Check {
     is there; the table `[voice]` of your settings chooses among them. A recording of your own \
     comes before them all: `--clips` tells what it must be called."
 )]
-pub(super) struct Voices {
+pub(super) struct VoicesArguments {
     /// Only those that speak this language, such as `en` or `pt-BR`
     #[arg(long, value_name = "LANGUAGE")]
     pub(super) language: Option<String>,
@@ -285,7 +285,7 @@ pub(super) struct Voices {
 
 /// Print the JSON Schema of session files, for editors
 #[derive(Debug, Args)]
-pub(super) struct Schema {
+pub(super) struct SchemaArguments {
     /// The schema of move files instead
     #[arg(long)]
     pub(super) moves: bool,
@@ -293,7 +293,7 @@ pub(super) struct Schema {
 
 /// Print a completion script for a shell
 #[derive(Debug, Args)]
-pub(super) struct Completions {
+pub(super) struct CompletionsArguments {
     /// The shell
     pub(super) shell: clap_complete::Shell,
 }

@@ -4,10 +4,10 @@ use super::console::Console;
 use super::exit::Failure;
 use super::setup::{self, Setup};
 use super::text::printable;
+use crate::choices::{Background, Mix};
 use crate::conductor::bed_names;
-use crate::config::{MixSettings, Paths, Remembered};
+use crate::config::{Paths, Remembered};
 use crate::library::nearest;
-use crate::timeline::BedChoice;
 
 /// The background asked for, or the last one, or the one that is set.
 ///
@@ -18,12 +18,12 @@ pub(super) fn background(
     setup: &Setup,
     asked: Option<&str>,
     console: &mut Console<'_>,
-) -> Result<BedChoice, Failure> {
+) -> Result<Background, Failure> {
     if asked.is_some() {
         return asked_or_set(setup, asked, console);
     }
     let remembered = remembered(setup).background;
-    match remembered.and_then(|name| find(&name, setup.paths.as_ref()).ok()) {
+    match remembered.and_then(|choice| find(choice, setup.paths.as_ref()).ok()) {
         Some(choice) => Ok(choice),
         None => asked_or_set(setup, None, console),
     }
@@ -37,21 +37,22 @@ pub(super) fn asked_or_set(
     setup: &Setup,
     asked: Option<&str>,
     console: &mut Console<'_>,
-) -> Result<BedChoice, Failure> {
+) -> Result<Background, Failure> {
     if let Some(name) = asked {
-        return find(name, setup.paths.as_ref()).map_err(|near| unknown(name, near));
+        return find(Background::written(name), setup.paths.as_ref())
+            .map_err(|near| unknown(name, near));
     }
-    let name = &setup.settings.background;
-    Ok(find(name, setup.paths.as_ref()).unwrap_or_else(|near| {
-        let message = format!("your settings name a background “{}”", printable(name));
+    let set = &setup.settings.background;
+    Ok(find(set.clone(), setup.paths.as_ref()).unwrap_or_else(|near| {
+        let message = format!("your settings name a background “{}”", printable(&set.to_string()));
         let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
         console.warn(&format!("{message}, and there is none{near}"), SHOWS);
-        BedChoice::AsWritten
+        Background::AsWritten
     }))
 }
 
 /// How loud each kind of sound is: as it was last, or as it is set.
-pub(super) fn mix(setup: &Setup) -> MixSettings {
+pub(super) fn mix(setup: &Setup) -> Mix {
     setup.settings.first_mix().recalling(&remembered(setup).mix)
 }
 
@@ -61,9 +62,8 @@ fn remembered(setup: &Setup) -> Remembered {
     setup.paths.as_ref().map(Remembered::load).unwrap_or_default()
 }
 
-/// The choice that is written like this, or else the name of a bed that is written much like it.
-fn find(written: &str, paths: Option<&Paths>) -> Result<BedChoice, Option<String>> {
-    let choice = BedChoice::written(written);
+/// The choice, where there is such a bed, or else the name of a bed that is written much like it.
+fn find(choice: Background, paths: Option<&Paths>) -> Result<Background, Option<String>> {
     let Some(name) = choice.name() else {
         return Ok(choice);
     };
@@ -71,7 +71,7 @@ fn find(written: &str, paths: Option<&Paths>) -> Result<BedChoice, Option<String
     if beds.iter().any(|bed| bed == name) {
         return Ok(choice);
     }
-    let words = [BedChoice::SILENCE, BedChoice::AS_WRITTEN];
+    let words = [Background::SILENCE, Background::AS_WRITTEN];
     let near = nearest(name, beds.iter().map(String::as_str).chain(words));
     Err(near.map(str::to_owned))
 }

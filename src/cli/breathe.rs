@@ -1,6 +1,6 @@
 //! `breathe`: a pattern as a session of one step.
 
-use super::arguments::Breathe;
+use super::arguments::BreatheArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::play;
@@ -24,7 +24,7 @@ const EASIER: &str = "Breathe at your own pace, and let the count go by.";
 const STOP_IF: &str = "Dizzy or tingling? Let the breath do as it likes.";
 
 /// Breathes a pattern, or lists the named ones.
-pub(super) fn breathe(wish: &Breathe, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn breathe(wish: &BreatheArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let Some(name) = &wish.pattern else {
         write_patterns(console)?;
         return Ok(Exit::Done);

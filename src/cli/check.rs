@@ -4,7 +4,7 @@ mod walk;
 
 use std::path::Path;
 
-use super::arguments::Check;
+use super::arguments::CheckArguments;
 use super::console::Console;
 use super::exit::Exit;
 use super::files::{stem, unreadable};
@@ -15,13 +15,13 @@ use crate::config::Paths;
 use crate::library::read_bounded;
 use crate::review;
 use crate::session::{Problem, Severity, Shelf};
-use walk::{Kind, Target};
+use walk::{CheckedFile, FileKind};
 
 /// The code of a path that nothing can be read from.
 const UNREAD: &str = "unreadable";
 
 /// Finds every problem in the files and folders that are named.
-pub(super) fn check(wish: &Check, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn check(wish: &CheckArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let library = setup::library(Paths::find().as_ref());
     let mut files = 0;
     let mut problems = Vec::new();
@@ -56,17 +56,17 @@ fn is_error(problem: &Problem) -> bool {
     problem.severity == Severity::Error
 }
 
-fn problems_of(target: &Target) -> Vec<Problem> {
+fn problems_of(target: &CheckedFile) -> Vec<Problem> {
     let file = target.path.to_string_lossy();
     let bytes = match read_bounded(&target.path) {
         Ok(bytes) => bytes,
         Err(error) => return vec![unread(&target.path, unreadable(&target.path, &error), None)],
     };
     match (&target.kind, std::str::from_utf8(&bytes)) {
-        (Kind::Move, Ok(text)) => review::move_file(&file, &stem(&target.path), text),
+        (FileKind::Move, Ok(text)) => review::move_file(&file, &stem(&target.path), text),
         // What is not text at all is told the same way for both.
-        (Kind::Move, Err(_)) => review::session_file(&file, &bytes, &Shelf::default()),
-        (Kind::Session(shelf), _) => review::session_file(&file, &bytes, shelf),
+        (FileKind::Move, Err(_)) => review::session_file(&file, &bytes, &Shelf::default()),
+        (FileKind::Session(shelf), _) => review::session_file(&file, &bytes, shelf),
     }
 }
 

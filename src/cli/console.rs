@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write};
 
 use super::Exit;
 use super::text::printable;
-use crate::config::ColorChoice;
+use crate::choices::ColorChoice;
 use crate::synthesis::LeftOut;
 
 /// Text wider than this is hard to read, in columns.
@@ -68,7 +68,7 @@ impl<'a> Console<'a> {
 }
 
 fn warn(err: &mut dyn Write, message: &str, help: &str) {
-    // A warning nobody can read is not worth ending for.
+    // A warning that cannot be written is not worth ending for.
     let _ = writeln!(err, "warning: {message}\nhelp: {help}");
 }
 

@@ -82,7 +82,7 @@ fn sound(paths: Option<&Paths>) -> String {
     sound_report(setup::settings(paths).unwrap_or_default().output)
 }
 
-/// Who would speak, or why nobody would.
+/// The voice that would speak, or why there is none.
 fn voice(paths: Option<&Paths>) -> String {
     voice_report(&setup::settings(paths).unwrap_or_default().voice, paths)
 }

@@ -80,12 +80,12 @@ impl Failure {
 }
 
 /// Says what went wrong, and how the program ends for it. A closed pipe is nothing to speak of:
-/// whoever read has read enough.
+/// the reader has read enough.
 pub(super) fn report(error: &Error, err: &mut dyn Write) -> Exit {
     if is_closed_pipe(error) {
         return Exit::Done;
     }
-    // Where even this cannot be written, nobody is left to be told.
+    // Where even this cannot be written, no stream is left to report it on.
     let _ = write_report(error, err);
     error.downcast_ref::<Failure>().map_or(Exit::Problem, |failure| failure.exit)
 }

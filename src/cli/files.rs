@@ -6,13 +6,13 @@ use std::path::Path;
 
 use super::exit::Failure;
 use super::text::printable;
-use crate::library::{Library, LoadError, Loaded, nearest};
+use crate::library::{Library, LoadError, LoadedSession, nearest};
 
 /// The folder whose files are moves.
 pub(super) const MOVES: &str = "moves";
 
 /// Loads a session by its name, or a file with the moves beside it.
-pub(super) fn load(library: &Library, wish: &Path) -> anyhow::Result<Loaded> {
+pub(super) fn load(library: &Library, wish: &Path) -> anyhow::Result<LoadedSession> {
     let name = wish.to_string_lossy();
     library.load(&name).map_err(|error| failure(error, &name, library).into())
 }

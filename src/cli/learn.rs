@@ -4,12 +4,12 @@ mod json;
 
 use std::io;
 
-use super::arguments::Learn;
+use super::arguments::LearnArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::list::write_json;
 use super::text::{fold, in_columns};
-use crate::learn::{Group, Page, Statement, Topic, find, names};
+use crate::learn::{Page, Statement, Topic, TopicGroup, find, names};
 use crate::library::nearest;
 
 /// A page is set no wider than this, in columns.
@@ -18,14 +18,14 @@ const WIDEST: usize = 72;
 const NAME: usize = 10;
 
 /// Prints the page about a topic, or lists the topics.
-pub(super) fn learn(wish: &Learn, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    if wish.topic.is_empty() {
-        return list(wish.json, console);
+pub(super) fn learn(arguments: &LearnArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    if arguments.topic.is_empty() {
+        return list(arguments.json, console);
     }
-    let words = wish.topic.join(" ");
+    let words = arguments.topic.join(" ");
     let topic = find(&words).ok_or_else(|| unknown(&words))?;
     let page = topic.page()?;
-    if wish.json {
+    if arguments.json {
         write_json(&json::PageFacts::of(topic, &page), console)?;
     } else {
         write_page(topic, &page, console)?;
@@ -50,7 +50,7 @@ fn list(as_json: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {
         return Ok(Exit::Done);
     }
     let widest = Topic::all().map(|topic| topic.id().len()).max().unwrap_or(0);
-    for group in Group::ALL {
+    for group in TopicGroup::ALL {
         writeln!(console.out, "{}", group.title())?;
         for topic in group.topics() {
             let row = format!("  {}  {}", in_columns(topic.id(), widest), topic.title());

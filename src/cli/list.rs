@@ -5,14 +5,14 @@ use std::path::Path;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::arguments::List;
+use super::arguments::ListArguments;
 use super::console::Console;
 use super::exit::Exit;
 use super::setup;
 use super::text::{about, count, in_columns, one_line};
 use crate::body::Region;
 use crate::config::Paths;
-use crate::library::{Entry, Filter};
+use crate::library::{Entry, SessionFilter};
 use crate::session::{Goal, Position, Setting, Technique, Tool};
 
 /// A title in fewer columns than this says nothing.
@@ -20,18 +20,18 @@ const NARROWEST_TITLE: usize = 12;
 const GAP: &str = "  ";
 
 /// Lists the sessions that are asked for.
-pub(super) fn list(wish: &List, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let paths = Paths::find();
     let (mut entries, invalid) = setup::library(paths.as_ref()).entries();
-    let filter = Filter {
-        goal: wish.goal,
-        region: wish.region,
-        technique: wish.technique,
-        setting: wish.setting,
-        at_most: wish.max_minutes,
+    let filter = SessionFilter {
+        goal: arguments.goal,
+        region: arguments.region,
+        technique: arguments.technique,
+        setting: arguments.setting,
+        at_most: arguments.max_minutes,
     };
     entries.retain(|entry| filter.lets_through(entry));
-    if wish.json {
+    if arguments.json {
         let facts: Vec<EntryFacts<'_>> = entries.iter().map(EntryFacts::of).collect();
         write_json(&facts, console)?;
     } else {

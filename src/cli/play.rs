@@ -3,17 +3,18 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::arguments::{Play, Playing};
+use super::arguments::{PlayArguments, PlaybackArguments};
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::Setup;
 use super::text::{length, one_line};
 use super::{background, files, plain, who};
+use crate::choices::{Background, EngineChoice};
 use crate::conductor::{self, Options, Outcome};
-use crate::config::{Remembered, VoiceEngine, VoiceSettings};
+use crate::config::{Remembered, VoiceSettings};
 use crate::player::Player;
 use crate::session::Session;
-use crate::timeline::{BedChoice, CannotFit, Timeline, Wish, prepare};
+use crate::timeline::{CannotFit, Timeline, Wish, prepare};
 
 /// Opens the first screen.
 pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -31,7 +32,11 @@ pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Ex
 }
 
 /// Plays a session by its name, or a file.
-pub(super) fn play(wish: &Play, setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn play(
+    wish: &PlayArguments,
+    setup: Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
     let loaded = files::load(&setup.library(), &wish.session)?;
     let piece = Piece { id: &loaded.id, session: &loaded.session, file: loaded.path };
     perform(piece, &wish.playing, setup, console)
@@ -49,7 +54,7 @@ pub(super) struct Piece<'a> {
 /// Plays a session the way it was asked for: on the whole screen, or as plain lines.
 pub(super) fn perform(
     Piece { id, session, file }: Piece<'_>,
-    wish: &Playing,
+    wish: &PlaybackArguments,
     mut setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
@@ -85,7 +90,7 @@ fn who_speaks(
 ) -> Result<VoiceSettings, Failure> {
     let settings = who::spoken_by(asked, language, setup)?;
     Ok(if is_plain && asked.is_none() {
-        VoiceSettings { engine: VoiceEngine::None, ..settings }
+        VoiceSettings { engine: EngineChoice::None, ..settings }
     } else {
         settings
     })
@@ -148,7 +153,7 @@ pub(super) fn volume(setup: &Setup, asked: Option<u8>) -> u8 {
 
 fn options(
     setup: Setup,
-    background: BedChoice,
+    background: Background,
     volume: u8,
     muted: bool,
     play: Option<(String, Player)>,

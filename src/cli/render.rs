@@ -8,13 +8,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::arguments::Render;
+use super::arguments::RenderArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, length, one_line, printable};
 use super::{background, files, play, who};
-use crate::conductor::{Interruption, Narrator, mix};
+use crate::conductor::{Interruption, Narrator};
 use crate::mixer::{Arrangement, Mixer};
 use crate::recording::{Draft, Format, Label, RecordingError, RecordingProgress, captions, record};
 use crate::session::Session;
@@ -28,7 +28,7 @@ const BAR: usize = 24;
 
 /// Saves a session as it was asked for. Where that fails, no file is left that was not there.
 pub(super) fn render(
-    wish: &Render,
+    wish: &RenderArguments,
     setup: &Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
@@ -77,15 +77,15 @@ pub(super) fn render(
 }
 
 /// The stage it is played on: the sounds there are, as loud as they are to be.
-fn stage(wish: &Render, setup: &Setup) -> Mixer {
+fn stage(wish: &RenderArguments, setup: &Setup) -> Mixer {
     let mut stage = Mixer::with_sounds(setup::sounds(setup.paths.as_ref()).0);
-    stage.set_mix(mix(setup.settings.first_mix()));
+    stage.set_mix(setup.settings.first_mix());
     stage.set_volume(wish.volume);
     stage
 }
 
 /// Who speaks the words.
-fn narrator(wish: &Render, language: &str, setup: &Setup) -> Result<Narrator, Failure> {
+fn narrator(wish: &RenderArguments, language: &str, setup: &Setup) -> Result<Narrator, Failure> {
     let settings = who::spoken_by(wish.voice.as_deref(), language, setup)?;
     Ok(Narrator::new(settings, setup.paths.clone()))
 }

@@ -3,7 +3,7 @@
 use super::console::Console;
 use crate::body::Side;
 use crate::conductor::shelf_with;
-use crate::config::{FirstSide, Paths, Settings, SettingsError, Surroundings};
+use crate::config::{Paths, Settings, SettingsError, Surroundings};
 use crate::library::Library;
 use crate::synthesis::{BadSound, Sounds};
 use crate::timeline::Wish;
@@ -36,10 +36,7 @@ impl Setup {
 
     /// Which side goes first.
     pub(super) fn first_side(&self) -> Side {
-        match self.settings.first_side {
-            FirstSide::Left => Side::Left,
-            FirstSide::Right => Side::Right,
-        }
+        self.settings.first_side
     }
 
     /// How a session is laid out where it is neither played nor recorded: as it is written, by day.

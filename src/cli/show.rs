@@ -4,7 +4,7 @@ mod json;
 
 use std::io;
 
-use super::arguments::Show;
+use super::arguments::ShowArguments;
 use super::console::Console;
 use super::exit::Exit;
 use super::list::write_json;
@@ -12,7 +12,7 @@ use super::setup::Setup;
 use super::text::{clock, exact_clock, fold, length, one_line, printable, seconds};
 use super::{facts, files, play};
 use crate::body::Region;
-use crate::library::{Entry, Loaded};
+use crate::library::{Entry, LoadedSession};
 use crate::session::{Goal, Setting, Technique, Tool};
 use crate::timeline::{Cue, CueKind, Segment, SegmentKind, Timeline};
 
@@ -20,7 +20,11 @@ use crate::timeline::{Cue, CueKind, Segment, SegmentKind, Timeline};
 const NAME: usize = 10;
 
 /// Shows what a session holds.
-pub(super) fn show(wish: &Show, setup: &Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn show(
+    wish: &ShowArguments,
+    setup: &Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
     let loaded = files::load(&setup.library(), &wish.session)?;
     let timeline = play::lay_out(&loaded.session, &setup.wish_by_day())?;
     let entry = Entry::of(&loaded.id, loaded.path.clone(), &loaded.session);
@@ -39,7 +43,7 @@ pub(super) fn show(wish: &Show, setup: &Setup, console: &mut Console<'_>) -> any
     Ok(Exit::Done)
 }
 
-fn write_head(entry: &Entry, loaded: &Loaded, console: &mut Console<'_>) -> io::Result<()> {
+fn write_head(entry: &Entry, loaded: &LoadedSession, console: &mut Console<'_>) -> io::Result<()> {
     let session = &loaded.session;
     writeln!(console.out, "{}\n", one_line(&entry.title))?;
     for line in fold(&entry.summary, console.text_width()) {

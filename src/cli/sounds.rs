@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::arguments::{Sounds as Wish, SoundsWish};
+use super::arguments::{SoundsArguments, SoundsCommand};
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::play;
@@ -23,11 +23,11 @@ const BED: Duration = Duration::from_secs(15);
 const CHIME: Duration = Duration::from_secs(6);
 
 /// Lists the sounds, plays one, or checks some.
-pub(super) fn sounds(wish: &Wish, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    match &wish.wish {
-        None | Some(SoundsWish::List) => list(console),
-        Some(SoundsWish::Play { name, volume }) => play_one(name, *volume, console),
-        Some(SoundsWish::Check { paths }) => check(paths, console),
+pub(super) fn sounds(wish: &SoundsArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    match &wish.command {
+        None | Some(SoundsCommand::List) => list(console),
+        Some(SoundsCommand::Play { name, volume }) => play_one(name, *volume, console),
+        Some(SoundsCommand::Check { paths }) => check(paths, console),
     }
 }
 

@@ -8,15 +8,16 @@ use std::io;
 
 use serde::Serialize;
 
-use super::arguments::Voices;
+use super::arguments::VoicesArguments;
 use super::console::Console;
 use super::exit::Exit;
 use super::list::write_json;
 use super::setup::Setup;
 use super::text::{count, in_columns, printable};
-use crate::conductor::{manner, voice_search, voice_wish};
+use crate::choices::Choice as _;
+use crate::conductor::{manner, voice_search};
 use crate::timeline::Pace;
-use crate::voice::{Cast, Casting, Engine, EngineKind, Engines, Voice};
+use crate::voice::{EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
 
 /// More voices than this are counted, not listed, unless a language is asked for.
 const MOST_LISTED: usize = 12;
@@ -24,27 +25,30 @@ const MOST_LISTED: usize = 12;
 const NAME: usize = 34;
 
 /// Lists engines and voices, or the recordings a session may have.
-pub(super) fn voices(wish: &Voices, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn voices(
+    arguments: &VoicesArguments,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
     let setup = Setup::read(console);
-    if let Some(session) = &wish.clips {
-        return clips::clips(session, wish.json, &setup, console);
+    if let Some(session) = &arguments.clips {
+        return clips::clips(session, arguments.json, &setup, console);
     }
-    if let Some(who) = &wish.sample {
-        return sample::speak(who, wish.language.as_deref(), &setup, console);
+    if let Some(who) = &arguments.sample {
+        return sample::speak(who, arguments.language.as_deref(), &setup, console);
     }
     let search = voice_search(setup.paths.as_ref());
-    let engines = Engines::find(&search);
+    let engines = SpeechEngines::find(&search);
     let settings = &setup.settings.voice;
-    let language = wish.language.as_deref().unwrap_or("en");
+    let language = arguments.language.as_deref().unwrap_or("en");
     let pace = Pace::by_day(settings.words_per_minute);
-    let casting = engines.cast(voice_wish(settings), &manner(settings, language, pace));
-    if wish.json {
-        write_json(&Facts::of(&engines, &casting, wish.language.as_deref()), console)?;
+    let choice = engines.choose(settings.engine, &manner(settings, language, pace));
+    if arguments.json {
+        write_json(&Facts::of(&engines, &choice, arguments.language.as_deref()), console)?;
         return Ok(Exit::Done);
     }
-    write_choice(&casting, console)?;
+    write_choice(&choice, console)?;
     for engine in engines.all() {
-        write_engine(engine, wish.language.as_deref(), console)?;
+        write_engine(engine, arguments.language.as_deref(), console)?;
     }
     let missing = search.kinds.iter().filter(|kind| engines.of(**kind).is_none());
     let missing: Vec<&str> = missing.map(|kind| kind.name()).collect();
@@ -54,10 +58,10 @@ pub(super) fn voices(wish: &Voices, console: &mut Console<'_>) -> anyhow::Result
     Ok(Exit::Done)
 }
 
-fn write_choice(casting: &Casting, console: &mut Console<'_>) -> io::Result<()> {
-    let why = printable(&casting.why);
-    match casting.casts.first() {
-        Some(Cast { engine, voice }) => {
+fn write_choice(choice: &VoiceChoice, console: &mut Console<'_>) -> io::Result<()> {
+    let why = printable(&choice.why);
+    match choice.candidates.first() {
+        Some(Speaker { engine, voice }) => {
             let (engine, voice) = (engine.name(), printable(&voice.name));
             writeln!(console.out, "{voice} would speak, a voice of {engine}: {why}.")
         }
@@ -66,12 +70,12 @@ fn write_choice(casting: &Casting, console: &mut Console<'_>) -> io::Result<()> 
 }
 
 fn write_engine(
-    engine: &Engine,
+    engine: &SpeechEngine,
     language: Option<&str>,
     console: &mut Console<'_>,
 ) -> io::Result<()> {
     let program = printable(&engine.program.to_string_lossy());
-    let name = format!("{} {}", engine.kind.id(), printable(&engine.version));
+    let name = format!("{} {}", engine.kind.word(), printable(&engine.version));
     writeln!(console.out, "\n{}  {program}", name.trim_end())?;
     let asked_for = wanted(engine, language);
     if asked_for.is_empty() {
@@ -90,13 +94,13 @@ fn write_engine(
     Ok(())
 }
 
-fn wanted<'a>(engine: &'a Engine, language: Option<&str>) -> Vec<&'a Voice> {
-    let speaks = |voice: &&Voice| language.is_none_or(|language| voice.speaks(language));
+fn wanted<'a>(engine: &'a SpeechEngine, language: Option<&str>) -> Vec<&'a EngineVoice> {
+    let speaks = |voice: &&EngineVoice| language.is_none_or(|language| voice.speaks(language));
     engine.voices.iter().filter(speaks).collect()
 }
 
-fn languages(voices: &[&Voice]) -> usize {
-    let primary = |voice: &&Voice| {
+fn languages(voices: &[&EngineVoice]) -> usize {
+    let primary = |voice: &&EngineVoice| {
         let tag = voice.languages[0].split('-').next();
         tag.unwrap_or_default().to_owned()
     };
@@ -106,7 +110,7 @@ fn languages(voices: &[&Voice]) -> usize {
 /// Engines and voices as JSON gives them. The keys are a promise to scripts.
 #[derive(Serialize)]
 struct Facts<'a> {
-    /// Who would speak, or nobody.
+    /// The voice that would speak; `None` where there is none.
     used: Option<Used<'a>>,
     why: &'a str,
     engines: Vec<EngineFacts<'a>>,
@@ -134,22 +138,22 @@ struct VoiceFacts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    fn of(engines: &'a Engines, casting: &'a Casting, language: Option<&str>) -> Self {
-        let used = casting.casts.first();
+    fn of(engines: &'a SpeechEngines, choice: &'a VoiceChoice, language: Option<&str>) -> Self {
+        let used = choice.candidates.first();
         let used =
-            used.map(|cast| Used { engine: EngineKind::id(cast.engine), voice: &cast.voice.name });
-        let facts = |engine: &'a Engine| EngineFacts {
-            id: engine.kind.id(),
+            used.map(|speaker| Used { engine: speaker.engine.word(), voice: &speaker.voice.name });
+        let facts = |engine: &'a SpeechEngine| EngineFacts {
+            id: engine.kind.word(),
             program: engine.program.to_string_lossy().into_owned(),
             version: &engine.version,
             voices: wanted(engine, language).into_iter().map(VoiceFacts::of).collect(),
         };
-        Self { used, why: &casting.why, engines: engines.all().iter().map(facts).collect() }
+        Self { used, why: &choice.why, engines: engines.all().iter().map(facts).collect() }
     }
 }
 
 impl<'a> VoiceFacts<'a> {
-    fn of(voice: &'a Voice) -> Self {
+    fn of(voice: &'a EngineVoice) -> Self {
         Self { name: &voice.name, id: &voice.id, languages: &voice.languages }
     }
 }

@@ -1,17 +1,18 @@
-//! Who speaks where the command line names somebody: the same settings, spoken by them.
+//! The voice settings, with the engine or voice that the command line names.
 
 use super::exit::Failure;
 use super::setup::Setup;
 use super::text::printable;
-use crate::conductor::{voice_search, voice_wish};
+use crate::choices::{Choice as _, EngineChoice};
+use crate::conductor::voice_search;
 use crate::config::VoiceSettings;
-use crate::voice::{EngineWish, Engines};
+use crate::voice::SpeechEngines;
 
-/// The settings, spoken by whoever is asked for, if anybody is.
+/// The settings of the voice, with the engine or voice `who` names in place of their own.
 ///
 /// # Errors
-/// Where nobody of that name speaks the language here. Settings that name nobody are forgiven, and
-/// somebody else speaks; a name just typed is more likely a slip.
+/// Where no voice of that name speaks the language here. For a name in the settings that is missing
+/// another voice speaks; a name just typed is more likely mistyped.
 pub(super) fn spoken_by(
     who: Option<&str>,
     language: &str,
@@ -22,19 +23,19 @@ pub(super) fn spoken_by(
         return Ok(settings);
     };
     let settings = settings.spoken_by(who);
-    let wish = voice_wish(&settings);
-    if wish == EngineWish::None {
+    let wish = settings.engine;
+    if wish == EngineChoice::None {
         return Ok(settings);
     }
-    let engines = Engines::find(&voice_search(setup.paths.as_ref()));
+    let engines = SpeechEngines::find(&voice_search(setup.paths.as_ref()));
     let failure = match (&settings.name, wish) {
         (Some(name), _) if !engines.have(name, language) => {
             let (name, language) = (printable(name), printable(language));
             Failure::new(format!("there is no voice called “{name}” here that speaks “{language}”"))
         }
-        (None, EngineWish::First(kind)) if engines.of(kind).is_none() => Failure::new(format!(
+        (None, EngineChoice::First(kind)) if engines.of(kind).is_none() => Failure::new(format!(
             "{} cannot speak here: it, or a voice for it, is missing",
-            kind.id()
+            kind.word()
         )),
         _ => return Ok(settings),
     };

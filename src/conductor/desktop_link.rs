@@ -14,7 +14,7 @@ use super::sink::AudioSink;
 use super::terminal::Canvas;
 use super::{BootClock, Outcome};
 use crate::config::Settings;
-use crate::desktop::{self, Desktop, Request, Scene, Wishes};
+use crate::desktop::{self, Desktop, DesktopRequest, NowPlaying, Wishes};
 use crate::player::{Command, PauseReason, Player, State};
 use crate::tui::Action;
 
@@ -24,7 +24,7 @@ const WAITING: usize = 16;
 /// The desktop, where anything is wanted of it.
 pub(super) struct DesktopLink {
     pub(super) desktop: Option<Desktop>,
-    pub(super) asked: Receiver<Request>,
+    pub(super) asked: Receiver<DesktopRequest>,
 }
 
 impl DesktopLink {
@@ -36,7 +36,7 @@ impl DesktopLink {
         };
         let (asks, asked) = channel(WAITING);
         let clock = BootClock::start();
-        let clock: desktop::Clock = Arc::new(move || clock.now());
+        let clock: desktop::TimeSource = Arc::new(move || clock.now());
         let ask: desktop::Ask = Arc::new(move |request| {
             // Nobody listens any more, or far too much was asked for.
             let _ = asks.try_send(request);
@@ -46,7 +46,7 @@ impl DesktopLink {
     }
 
     /// What the desktop asks for next.
-    pub(super) async fn request(&mut self) -> Request {
+    pub(super) async fn request(&mut self) -> DesktopRequest {
         match self.asked.recv().await {
             Some(request) => request,
             None => pending().await,
@@ -57,15 +57,16 @@ impl DesktopLink {
     pub(super) fn show(&self, player: Option<&Player>, volume: u8) {
         if let Some(desktop) = &self.desktop {
             let player = player.filter(|player| player.state() != State::Finished);
-            desktop.show(player.map(|player| scene(player, volume)).as_ref());
+            desktop.publish(player.map(|player| now_playing(player, volume)).as_ref());
         }
     }
 
     /// Tells that the session is over, and its bed plays on.
     pub(super) fn show_drift(&self, player: &Player, volume: u8) {
         if let Some(desktop) = &self.desktop {
-            let scene = Scene { runs: true, drifts: true, ..scene(player, volume) };
-            desktop.show(Some(&scene));
+            let now_playing =
+                NowPlaying { runs: true, bed_plays_on: true, ..now_playing(player, volume) };
+            desktop.publish(Some(&now_playing));
         }
     }
 
@@ -77,9 +78,9 @@ impl DesktopLink {
     }
 }
 
-fn scene(player: &Player, volume: u8) -> Scene<'_> {
+fn now_playing(player: &Player, volume: u8) -> NowPlaying<'_> {
     let timeline = player.timeline();
-    Scene {
+    NowPlaying {
         title: timeline.title(),
         length: Duration::from_millis(timeline.millis()),
         position: Duration::from_millis(player.position()),
@@ -87,31 +88,31 @@ fn scene(player: &Player, volume: u8) -> Scene<'_> {
         speed: player.speed(),
         volume,
         night: timeline.is_night(),
-        drifts: false,
+        bed_plays_on: false,
     }
 }
 
 /// What a wish of the desktop means to the player, where it is about the player at all.
-pub(super) fn command(request: Request) -> Option<Command> {
+pub(super) fn command(request: DesktopRequest) -> Option<Command> {
     Some(match request {
-        Request::PlayPause => Command::Toggle,
-        Request::Play => Command::Resume,
-        Request::Pause => Command::Pause(PauseReason::Asked),
-        Request::Stop => Command::Finish,
-        Request::Next => Command::Next,
-        Request::Previous => Command::Previous,
-        Request::SeekTo(position) => Command::SeekTo(position.as_millis() as u64),
-        Request::Volume(_) | Request::Quit => return None,
+        DesktopRequest::PlayPause => Command::Toggle,
+        DesktopRequest::Play => Command::Resume,
+        DesktopRequest::Pause => Command::Pause(PauseReason::Asked),
+        DesktopRequest::Stop => Command::Finish,
+        DesktopRequest::Next => Command::Next,
+        DesktopRequest::Previous => Command::Previous,
+        DesktopRequest::SeekTo(position) => Command::SeekTo(position.as_millis() as u64),
+        DesktopRequest::Volume(_) | DesktopRequest::Quit => return None,
     })
 }
 
 impl<Time: Clock, Surface: Canvas, Sound: AudioSink> ScreenFrontEnd<Time, Surface, Sound> {
     /// Does what the desktop asks for, as a key would.
-    pub(super) fn on_request(&mut self, request: Request) -> io::Result<Option<Outcome>> {
+    pub(super) fn on_request(&mut self, request: DesktopRequest) -> io::Result<Option<Outcome>> {
         self.pass_time();
         let wanted = match (command(request), request) {
             (Some(command), _) => self.app.control(command),
-            (None, Request::Volume(volume)) => self.app.set_volume(volume),
+            (None, DesktopRequest::Volume(volume)) => self.app.set_volume(volume),
             (None, _) => self.app.act(Action::Quit),
         };
         if self.carry_out(wanted) {
@@ -123,14 +124,14 @@ impl<Time: Clock, Surface: Canvas, Sound: AudioSink> ScreenFrontEnd<Time, Surfac
 
 impl<Time: Clock, Sound: AudioSink> LinesFrontEnd<'_, Time, Sound> {
     /// Does what the desktop asks for.
-    pub(super) fn on_request(&mut self, request: Request) -> io::Result<Option<Outcome>> {
+    pub(super) fn on_request(&mut self, request: DesktopRequest) -> io::Result<Option<Outcome>> {
         match (command(request), request) {
             (Some(command), _) => {
                 let effects = self.player.apply(command);
                 self.held = matches!(self.player.state(), State::Paused(PauseReason::Asked));
                 self.tell_all(effects)?;
             }
-            (None, Request::Volume(volume)) => {
+            (None, DesktopRequest::Volume(volume)) => {
                 self.volume = volume;
                 self.sink.set_volume(volume);
                 self.desktop_link.show(Some(&self.player), volume);

@@ -11,7 +11,7 @@ use super::lines_front_end::LinesFrontEnd;
 use super::signals::Signal;
 use super::sink::{self, AudioSink};
 use super::{Happening, Outcome};
-use crate::desktop::Request;
+use crate::desktop::DesktopRequest;
 use crate::player::{Command, LONGEST_DOZE_MILLIS, SleepTimer, SleepTimerState};
 
 impl<Time: Clock, Sound: AudioSink> LinesFrontEnd<'_, Time, Sound> {
@@ -45,11 +45,11 @@ impl<Time: Clock, Sound: AudioSink> LinesFrontEnd<'_, Time, Sound> {
                     (Some(Command::Toggle | Command::Pause(_) | Command::Finish), _) => {
                         effects = drift.end();
                     }
-                    (None, Request::Volume(volume)) => {
+                    (None, DesktopRequest::Volume(volume)) => {
                         self.volume = volume;
                         self.sink.set_volume(volume);
                     }
-                    (None, Request::Quit) => return Ok(Outcome::Done),
+                    (None, DesktopRequest::Quit) => return Ok(Outcome::Done),
                     _ => {}
                 },
                 () = tokio::time::sleep(doze) => {}

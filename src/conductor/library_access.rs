@@ -5,17 +5,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::library_scan::{LibraryScan, ScanResult};
-use crate::config::{Paths, Remembered, SoundKind};
-use crate::library::{Library, LoadError, Look};
+use crate::choices::{Background, SoundKind};
+use crate::config::{Paths, Remembered};
+use crate::library::{Library, LibrarySnapshot, LoadError};
 use crate::session::{Problem, Shelf};
 use crate::synthesis::Sounds;
-use crate::timeline::BedChoice;
 use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
 pub(super) struct LibraryAccess {
     /// What was found at the last look; `None` before the first.
-    look: Option<Arc<Look>>,
+    look: Option<Arc<LibrarySnapshot>>,
     scan: LibraryScan,
     paths: Option<Paths>,
     /// What sessions may name beside moves.
@@ -38,7 +38,9 @@ impl LibraryAccess {
     /// Looks again which sessions there are, and shows them. The built-in ones are there at once; a
     /// large folder of one's own follows later, and [`Self::has_found`] tells when.
     pub(super) fn look(&mut self, app: &mut App) -> Vec<Request> {
-        let look = self.look.get_or_insert_with(|| Arc::new(Look::at_built_in(self.shelf.clone())));
+        let look = self
+            .look
+            .get_or_insert_with(|| Arc::new(LibrarySnapshot::of_built_in(self.shelf.clone())));
         let sight = match &self.paths {
             Some(paths) => self.scan.look(look, paths.sessions()),
             None => ScanResult::Same,
@@ -101,8 +103,8 @@ impl LibraryAccess {
         self.changed.mix.insert(kind, volume);
     }
 
-    pub(super) fn remember_background(&mut self, choice: &BedChoice) {
-        self.changed.background = Some(choice.to_string());
+    pub(super) fn remember_background(&mut self, choice: &Background) {
+        self.changed.background = Some(choice.clone());
     }
 
     /// Writes what is to be remembered. Where that fails, the next run simply starts as usual.
@@ -123,7 +125,7 @@ pub fn shelf_with(sounds: &Sounds) -> Shelf {
 /// The names of the beds a person can choose from: the shipped ones, then their own.
 pub fn bed_names(sounds: &Sounds) -> Vec<String> {
     let shipped = Shelf::default();
-    let reserved = [BedChoice::SILENCE, BedChoice::AS_WRITTEN];
+    let reserved = [Background::SILENCE, Background::AS_WRITTEN];
     let own = sounds.own_beds().filter(|name| !shipped.beds().contains(*name));
     let own = own.filter(|name| !reserved.contains(name)).map(str::to_owned);
     shipped.beds().iter().map(ToString::to_string).chain(own).collect()

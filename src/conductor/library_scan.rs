@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 use super::clock::time_of_files;
-use crate::library::Look;
+use crate::library::LibrarySnapshot;
 
 /// How long the screen waits before it shows what is known already: about one frame. Most folders
 /// have been looked through by then, and nothing on screen has to change a moment later.
@@ -22,13 +22,13 @@ pub(super) enum ScanResult {
     /// All is as it was.
     Same,
     /// Something is new.
-    New(Look),
+    New(LibrarySnapshot),
 }
 
 /// Looks through the person's own folder, once at a time.
 #[derive(Default)]
 pub(super) struct LibraryScan {
-    under_way: Option<Receiver<Option<Look>>>,
+    under_way: Option<Receiver<Option<LibrarySnapshot>>>,
     done: Arc<Notify>,
 }
 
@@ -43,13 +43,13 @@ impl Drop for Done {
 
 impl LibraryScan {
     /// Looks again, and waits a moment for it. What a longer look finds comes with [`Self::ready`].
-    pub(super) fn look(&mut self, before: &Arc<Look>, folder: PathBuf) -> ScanResult {
+    pub(super) fn look(&mut self, before: &Arc<LibrarySnapshot>, folder: PathBuf) -> ScanResult {
         if self.under_way.is_none() {
             let (sender, receiver) = channel();
             let (done, before) = (Done(Arc::clone(&self.done)), Arc::clone(before));
             let seek = move || {
                 // The receiver is gone where the program ends meanwhile.
-                let _ = sender.send(before.again(Some(&folder), time_of_files()));
+                let _ = sender.send(before.refreshed(Some(&folder), time_of_files()));
                 drop(done);
             };
             let thread = thread::Builder::new().name("library".to_owned());
@@ -78,7 +78,9 @@ impl LibraryScan {
 
     fn received(
         &mut self,
-        receive: impl FnOnce(&Receiver<Option<Look>>) -> Result<Option<Look>, RecvTimeoutError>,
+        receive: impl FnOnce(
+            &Receiver<Option<LibrarySnapshot>>,
+        ) -> Result<Option<LibrarySnapshot>, RecvTimeoutError>,
     ) -> ScanResult {
         let Some(receiver) = &self.under_way else {
             return ScanResult::Same;

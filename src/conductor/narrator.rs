@@ -5,15 +5,16 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::voice::{manner, voice_search, voice_wish};
+use super::voice::{manner, voice_search};
+use crate::choices::EngineChoice;
 use crate::config::{Paths, VoiceSettings};
 use crate::mixer::Speech;
 use crate::synthesis::{SPEECH_LUFS, SoundClip};
 use crate::timeline::{Cue, CueKind, Timeline};
 use crate::tui::VoiceView;
 use crate::voice::{
-    EngineWish, Fit, Line, LineState, Manner, Progress, Recordings, Studio, StudioOptions,
-    Utterance,
+    LineFit, LineState, LineToSpeak, Manner, Recordings, SpeechOptions, SpeechProgress,
+    SpeechWorker, Utterance,
 };
 
 /// Silence that is kept between a line and the next, in milliseconds.
@@ -47,7 +48,7 @@ struct Task {
     script: Vec<Part>,
     /// Where each line is in the script.
     places: BTreeMap<String, usize>,
-    studio: Studio,
+    worker: SpeechWorker,
 }
 
 /// A line, and the least time there is for it in milliseconds; `None` if nothing follows.
@@ -104,7 +105,7 @@ impl Narrator {
 
     /// Whether anybody might speak: an engine is wished for, or somebody has recorded lines.
     fn has_anybody(&self) -> bool {
-        voice_wish(&self.settings) != EngineWish::None || !self.recordings.is_empty()
+        self.settings.engine != EngineChoice::None || !self.recordings.is_empty()
     }
 
     fn begin(&mut self, timeline: &Arc<Timeline>) {
@@ -112,31 +113,31 @@ impl Narrator {
         if !self.has_anybody() {
             return;
         }
-        let options = StudioOptions {
-            wish: voice_wish(&self.settings),
+        let options = SpeechOptions {
+            wish: self.settings.engine,
             cache: self.paths.as_ref().map(Paths::spoken_lines),
             cache_bytes: u64::from(self.settings.cache_mib) * 1024 * 1024,
             recordings: self.recordings.clone(),
-            ..StudioOptions::new(voice_search(self.paths.as_ref()))
+            ..SpeechOptions::new(voice_search(self.paths.as_ref()))
         };
         let manner = self.manner(timeline);
         let script = script(timeline);
-        let lines = script.iter().map(|part| Line {
+        let lines = script.iter().map(|part| LineToSpeak {
             utterance: Utterance { text: part.words.clone(), manner: manner.clone() },
             room_millis: part.room,
         });
-        let studio = Studio::open(options, lines.collect());
+        let worker = SpeechWorker::open(options, lines.collect());
         let words = script.iter().map(|part| part.words.clone());
         let places = words.zip(0..).collect();
         let timeline = Arc::clone(timeline);
-        self.task = Some(Task { timeline, manner, script, places, studio });
+        self.task = Some(Task { timeline, manner, script, places, worker });
     }
 
     /// Says where play goes on, after a jump: the lines from there on are spoken first.
     pub fn jump_to(&self, position: u64) {
         if let Some(task) = &self.task {
             let next = task.script.iter().position(|part| part.first >= position);
-            task.studio.needed_from(next.unwrap_or(task.script.len()));
+            task.worker.needed_from(next.unwrap_or(task.script.len()));
         }
     }
 
@@ -145,7 +146,7 @@ impl Narrator {
         let Some(task) = &self.task else {
             return VoiceView::default();
         };
-        let Progress { done, of, silent, why } = task.studio.progress();
+        let SpeechProgress { done, of, silent, why } = task.worker.progress();
         // Asked at every frame: the lines are only gone through where one of them is silent.
         let why = why.or_else(|| if silent > 0 { task.reason() } else { None });
         VoiceView { done, of, silent, why }
@@ -154,7 +155,7 @@ impl Narrator {
     /// Waits until all lines are there or known to stay silent, or at most about this long. Gives
     /// whether they are.
     pub fn wait(&self, limit: Duration) -> bool {
-        self.task.as_ref().is_none_or(|task| task.studio.wait(limit))
+        self.task.as_ref().is_none_or(|task| task.worker.wait(limit))
     }
 
     /// Remembers a line that falls due and is not there yet: the first lines of a session that is
@@ -213,17 +214,17 @@ impl Narrator {
         (left >= SHORTEST_REST).then(|| (clip.rest_after(heard), Duration::ZERO))
     }
 
-    fn state(&self, words: &str) -> Option<(&Studio, usize, LineState)> {
+    fn state(&self, words: &str) -> Option<(&SpeechWorker, usize, LineState)> {
         let task = self.task.as_ref()?;
         let place = *task.places.get(words)?;
-        Some((&task.studio, place, task.studio.line(place)))
+        Some((&task.worker, place, task.worker.line(place)))
     }
 }
 
 impl Speech for Narrator {
     fn head_start(&self, words: &str) -> Duration {
         match self.state(words) {
-            Some((_, _, LineState::Ready { fit: Fit::StartEarlier(millis), .. })) => {
+            Some((_, _, LineState::Ready { fit: LineFit::StartEarlier(millis), .. })) => {
                 Duration::from_millis(u64::from(millis))
             }
             _ => Duration::ZERO,
@@ -231,11 +232,11 @@ impl Speech for Narrator {
     }
 
     fn clip(&self, words: &str) -> Option<SoundClip> {
-        let (studio, place, state) = self.state(words)?;
+        let (worker, place, state) = self.state(words)?;
         if !matches!(state, LineState::Ready { .. }) {
             return None;
         }
-        let spoken = studio.clip(place)?;
+        let spoken = worker.clip(place)?;
         Some(SoundClip::from_speech(spoken.samples, spoken.rate, SPEECH_LUFS))
     }
 }
@@ -266,7 +267,7 @@ impl Task {
 
     /// Why the first line that stays silent does.
     fn reason(&self) -> Option<String> {
-        (0..self.script.len()).find_map(|place| match self.studio.line(place) {
+        (0..self.script.len()).find_map(|place| match self.worker.line(place) {
             LineState::None { why } => Some(why),
             _ => None,
         })

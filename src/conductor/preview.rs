@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::clock::{BootClock, Clock};
 use super::signals::Signal;
-use super::{ConductorError, Outcome, lines_front_end, listen, open_sound, output, runtime};
+use super::{ConductorError, Outcome, lines_front_end, listen, open_sound, runtime};
 use crate::audio::{Sound, SoundOptions, Status};
 use crate::config::Settings;
 use crate::mixer::SoundEvent;
@@ -40,7 +40,7 @@ pub fn preview_sound(
     settings: &Settings,
 ) -> Result<Outcome, ConductorError> {
     let sound = open_sound(SoundOptions {
-        output: output(settings.output),
+        output: settings.output,
         volume: preview.volume,
         sounds: preview.sounds,
         ..SoundOptions::default()

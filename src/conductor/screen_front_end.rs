@@ -13,7 +13,7 @@ use super::narrator::Narrator;
 use super::signals::Signal;
 use super::sink::{self, AudioSink};
 use super::terminal::Canvas;
-use super::{LibraryAccess, Outcome, bus};
+use super::{LibraryAccess, Outcome};
 use crate::tui::keymap::action_for;
 use crate::tui::{App, Mode, Request, View, draw};
 
@@ -173,7 +173,7 @@ impl<Time: Clock, Surface: Canvas, Sound: AudioSink> ScreenFrontEnd<Time, Surfac
                 }
                 Request::Mute(muted) => self.sink.set_muted(muted),
                 Request::Level(kind, volume) => {
-                    self.sink.set_bus_volume(bus(kind), volume);
+                    self.sink.set_bus_volume(kind, volume);
                     self.library.remember_level(kind, volume);
                 }
                 Request::Background(choice) => self.library.remember_background(&choice),

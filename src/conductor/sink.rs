@@ -6,7 +6,8 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::narrator::Narrator;
 use crate::audio::{Sound, Status};
-use crate::mixer::{Arrangement, Bus, SoundEvent};
+use crate::choices::SoundKind;
+use crate::mixer::{Arrangement, SoundEvent};
 use crate::player::{Effect, Player, State};
 use crate::synthesis::{LeftOut, SoundClip};
 use crate::timeline::CueKind;
@@ -34,7 +35,7 @@ pub(super) trait AudioSink {
     /// Sets the loudness, 0–100.
     fn set_volume(&mut self, volume: u8);
     /// Sets the loudness of one bus, 0–100.
-    fn set_bus_volume(&mut self, bus: Bus, volume: u8);
+    fn set_bus_volume(&mut self, bus: SoundKind, volume: u8);
     /// Sound off or on.
     fn set_muted(&mut self, muted: bool);
     /// Whether there is an output, or may soon be one.
@@ -74,7 +75,7 @@ impl AudioSink for Sound {
         Sound::set_volume(self, volume);
     }
 
-    fn set_bus_volume(&mut self, bus: Bus, volume: u8) {
+    fn set_bus_volume(&mut self, bus: SoundKind, volume: u8) {
         Sound::set_bus_volume(self, bus, volume);
     }
 

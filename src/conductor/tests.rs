@@ -30,11 +30,12 @@ use super::sink::AudioSink;
 use super::terminal::Canvas;
 use crate::body::Side;
 use crate::canvas::ColorDepth;
-use crate::config::{Paths, VoiceEngine, VoiceSettings};
-use crate::desktop::Request;
+use crate::choices::{EngineChoice, SoundKind};
+use crate::config::{Paths, VoiceSettings};
+use crate::desktop::DesktopRequest;
 use crate::figures::Figures;
 use crate::library::PartOfDay;
-use crate::mixer::{Bus, SoundEvent};
+use crate::mixer::SoundEvent;
 use crate::session::Shelf;
 use crate::synthesis::LeftOut;
 use crate::theme::Theme;
@@ -147,7 +148,7 @@ impl AudioSink for Ear {
         self.log.note(format!("volume {volume}"));
     }
 
-    fn set_bus_volume(&mut self, bus: Bus, volume: u8) {
+    fn set_bus_volume(&mut self, bus: SoundKind, volume: u8) {
         self.log.note(format!("{bus:?} {volume}"));
     }
 
@@ -170,7 +171,7 @@ impl AudioSink for Ear {
 
 /// A narrator of recordings alone, whatever engines this machine has.
 fn silent_reader(paths: Option<Paths>) -> Narrator {
-    let settings = VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() };
+    let settings = VoiceSettings { engine: EngineChoice::None, ..VoiceSettings::default() };
     Narrator::new(settings, paths)
 }
 
@@ -183,7 +184,7 @@ struct Evening {
     signals: Sender<Signal>,
     signalled: Option<tokio::sync::mpsc::Receiver<Signal>>,
     /// What the desktop asks for.
-    wishes: Sender<Request>,
+    wishes: Sender<DesktopRequest>,
 }
 
 impl Evening {
@@ -198,7 +199,7 @@ impl Evening {
             day: 0,
             first_side: Side::Left,
             reduced_motion: false,
-            night: crate::config::Night::Bed,
+            night: crate::choices::Night::Bed,
             sleep_timer: 20,
             words_per_minute: None,
         };

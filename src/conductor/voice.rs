@@ -1,24 +1,13 @@
 //! What the settings and a session wish of the voice, in the voice's own words.
 
-use crate::config::{Paths, VoiceEngine, VoiceSettings};
+use crate::choices::EngineChoice;
+use crate::config::{Paths, VoiceSettings};
 use crate::timeline::Pace;
-use crate::voice::{EngineKind, EngineWish, Engines, Manner, Search};
-
-/// The engine that the settings ask for.
-pub fn voice_wish(settings: &VoiceSettings) -> EngineWish {
-    match settings.engine {
-        VoiceEngine::Auto => EngineWish::Auto,
-        VoiceEngine::None => EngineWish::None,
-        VoiceEngine::Piper => EngineWish::First(EngineKind::Piper),
-        VoiceEngine::EspeakNg => EngineWish::First(EngineKind::EspeakNg),
-        VoiceEngine::Say => EngineWish::First(EngineKind::Say),
-        VoiceEngine::Sapi => EngineWish::First(EngineKind::Sapi),
-    }
-}
+use crate::voice::{EngineSearch, Manner, SpeechEngines};
 
 /// Where engines are looked for.
-pub fn voice_search(paths: Option<&Paths>) -> Search {
-    Search::of_this_machine(paths.map(Paths::piper_voices).unwrap_or_default())
+pub fn voice_search(paths: Option<&Paths>) -> EngineSearch {
+    EngineSearch::of_this_machine(paths.map(Paths::piper_voices).unwrap_or_default())
 }
 
 /// How a language is spoken at this pace.
@@ -35,13 +24,15 @@ pub fn manner(settings: &VoiceSettings, language: &str, pace: Pace) -> Manner {
 /// a second or two.
 pub fn voice_report(settings: &VoiceSettings, paths: Option<&Paths>) -> String {
     let engines = match settings.engine {
-        VoiceEngine::None => Engines::default(),
-        _ => Engines::find(&voice_search(paths)),
+        EngineChoice::None => SpeechEngines::default(),
+        _ => SpeechEngines::find(&voice_search(paths)),
     };
     let manner = manner(settings, "en", Pace::by_day(settings.words_per_minute));
-    let casting = engines.cast(voice_wish(settings), &manner);
-    match casting.casts.first() {
-        Some(cast) => format!("{}, {}: {}", cast.engine.name(), cast.voice.name, casting.why),
-        None => format!("none: {}", casting.why),
+    let choice = engines.choose(settings.engine, &manner);
+    match choice.candidates.first() {
+        Some(speaker) => {
+            format!("{}, {}: {}", speaker.engine.name(), speaker.voice.name, choice.why)
+        }
+        None => format!("none: {}", choice.why),
     }
 }

@@ -6,7 +6,8 @@ use std::io;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Paths, SoundKind, write_whole};
+use super::{Paths, write_whole};
+use crate::choices::{Background, SoundKind};
 
 /// What is remembered from one run to the next: what was changed, and nothing else, so that the
 /// settings still count for the rest.
@@ -18,7 +19,7 @@ pub struct Remembered {
     pub volume: Option<u8>,
     /// The last background: `session`, `none` or the name of a bed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub background: Option<String>,
+    pub background: Option<Background>,
     /// The last loudness of each kind of sound, 0–100.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub mix: BTreeMap<SoundKind, u8>,

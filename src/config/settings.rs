@@ -7,25 +7,12 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{ColorChoice, MixSettings, Paths, SoundKind, VoiceSettings, slip};
-
-/// Where sound goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum OutputChoice {
-    /// The usual output of this system.
-    #[default]
-    Auto,
-    /// A PulseAudio server, or PipeWire in its place.
-    Pulse,
-    /// The system's own default device.
-    Device,
-    /// No sound.
-    None,
-}
-
-/// The longest sleep timer, in minutes: a bed is not meant to play all night.
-pub const LONGEST_SLEEP_TIMER: u32 = 45;
+use super::{Paths, VoiceSettings, slip};
+use crate::body::Side;
+use crate::choices::{
+    Background, Choice as _, ColorChoice, LONGEST_SLEEP_TIMER, Mix, Night, OutputChoice, SoundKind,
+    StayAwake,
+};
 
 /// What a person has set. Every key may be left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,8 +31,8 @@ pub struct Settings {
     /// Draws at most twice a second, in steps instead of motion.
     pub reduced_motion: bool,
     /// Which side goes first: `left` or `right`.
-    pub first_side: FirstSide,
-    /// How many colours to draw with: `auto`, `none`, `16`, `256` or `true`.
+    pub first_side: Side,
+    /// How many colours to draw with.
     pub colours: ColorChoice,
     /// Whether the mouse may be used.
     pub mouse: bool,
@@ -62,48 +49,11 @@ pub struct Settings {
     pub stay_awake: StayAwake,
     /// The background of a first run: `session`, `none` or the name of a bed. Later runs remember
     /// the last one.
-    pub background: String,
+    pub background: Background,
     /// How loud each kind of sound is in a first run.
-    pub mix: MixSettings,
+    pub mix: Mix,
     /// Who speaks, and how.
     pub voice: VoiceSettings,
-}
-
-/// What is held off while a session plays.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StayAwake {
-    /// Nothing: the machine goes to sleep as it always does.
-    #[default]
-    Never,
-    /// Sleep.
-    Sleep,
-    /// Sleep, and the screen turning off and locking.
-    Screen,
-}
-
-/// When the screen turns dim and warm by itself while a session plays.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Night {
-    /// In sessions for bed.
-    #[default]
-    Bed,
-    /// In sessions for bed, and in any session from 21 to 5 o'clock.
-    Clock,
-    /// Only when asked for.
-    Never,
-}
-
-/// Which side goes first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FirstSide {
-    /// Left, then right.
-    #[default]
-    Left,
-    /// Right, then left.
-    Right,
 }
 
 impl Default for Settings {
@@ -113,7 +63,7 @@ impl Default for Settings {
             volume: 70,
             breath_tone: true,
             reduced_motion: false,
-            first_side: FirstSide::Left,
+            first_side: Side::Left,
             colours: ColorChoice::Auto,
             mouse: true,
             night: Night::Bed,
@@ -121,8 +71,8 @@ impl Default for Settings {
             media_keys: true,
             pause_players: false,
             stay_awake: StayAwake::Never,
-            background: "session".to_owned(),
-            mix: MixSettings::default(),
+            background: Background::AsWritten,
+            mix: Mix::default(),
             voice: VoiceSettings::default(),
         }
     }
@@ -171,7 +121,7 @@ impl Settings {
         let problems = [
             (volume > 100).then(|| format!("volume is 0 to 100, not {volume}")),
             (timer > most).then(|| format!("sleep-timer is 0 to {most} minutes, not {timer}")),
-            settings.mix.problem(),
+            mix_problem(settings.mix),
             settings.voice.problem(),
         ];
         let problems: Vec<String> = problems.into_iter().flatten().collect();
@@ -179,7 +129,13 @@ impl Settings {
     }
 
     /// How loud each kind of sound is in a first run; without a breath tone, the breath is silent.
-    pub fn first_mix(&self) -> MixSettings {
+    pub fn first_mix(&self) -> Mix {
         if self.breath_tone { self.mix } else { self.mix.with(SoundKind::Breath, 0) }
     }
+}
+
+/// What is out of range, in words.
+fn mix_problem(mix: Mix) -> Option<String> {
+    let over = SoundKind::ALL.iter().find(|kind| mix.of(**kind) > 100)?;
+    Some(format!("mix.{over} is 0 to 100, not {}", mix.of(*over)))
 }

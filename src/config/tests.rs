@@ -4,10 +4,8 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::{
-    MixSettings, Paths, Remembered, Settings, SoundKind, StayAwake, Surroundings, VoiceEngine,
-    VoiceSettings,
-};
+use super::{Paths, Remembered, Settings, Surroundings, VoiceSettings};
+use crate::choices::{Background, EngineChoice, EngineKind, Mix, SoundKind, StayAwake};
 
 fn home() -> (TempDir, Paths) {
     let folder = TempDir::new().expect("a temporary folder");
@@ -104,7 +102,7 @@ fn the_mix_and_the_background_are_remembered_and_nothing_else_is_forgotten() {
     let (_folder, paths) = home();
     let before = Remembered {
         volume: Some(35),
-        background: Some("ocean".to_owned()),
+        background: Some(Background::written("ocean")),
         mix: [(SoundKind::Voice, 40), (SoundKind::Bed, 0)].into(),
     };
     before.save(&paths).expect("saved");
@@ -117,10 +115,10 @@ fn the_mix_and_the_background_are_remembered_and_nothing_else_is_forgotten() {
 #[test]
 fn what_is_remembered_of_the_mix_wins_over_the_settings_and_the_rest_stays() {
     let settings = settings_from("breath-tone = false\n[mix]\nvoice = 30").expect("valid");
-    let first = MixSettings { voice: 30, chimes: 70, breath: 0, bed: 70 };
+    let first = Mix { voice: 30, chimes: 70, breath: 0, bed: 70 };
     assert_eq!(settings.first_mix(), first);
     let recalled = first.recalling(&[(SoundKind::Breath, 50)].into());
-    assert_eq!(recalled, MixSettings { breath: 50, ..first });
+    assert_eq!(recalled, Mix { breath: 50, ..first });
 }
 
 #[test]
@@ -151,7 +149,7 @@ fn the_voice_can_be_set() {
     let text =
         "[voice]\nengine = \"espeak-ng\"\nname = \"gmw/en\"\nwords-per-minute = 100\ncache-mib = 0";
     let wanted = VoiceSettings {
-        engine: VoiceEngine::EspeakNg,
+        engine: EngineChoice::First(EngineKind::EspeakNg),
         name: Some("gmw/en".to_owned()),
         words_per_minute: Some(100),
         pitch: 50,

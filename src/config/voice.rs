@@ -1,7 +1,8 @@
 //! What a person has set about the voice.
 
-use serde::de::{IntoDeserializer as _, value};
 use serde::{Deserialize, Serialize};
+
+use crate::choices::{Choice as _, EngineChoice};
 
 /// The slowest and the fastest pace that can be set, in words a minute.
 const PACES: std::ops::RangeInclusive<u32> = 60..=240;
@@ -10,31 +11,12 @@ const LEAST_CACHE: u32 = 20;
 /// The most, in MiB.
 const MOST_CACHE: u32 = 10_000;
 
-/// Who speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum VoiceEngine {
-    /// The best there is on this machine.
-    #[default]
-    Auto,
-    /// Nobody; only recordings are heard.
-    None,
-    /// Piper.
-    Piper,
-    /// espeak-ng.
-    EspeakNg,
-    /// The voices of macOS.
-    Say,
-    /// The voices of Windows.
-    Sapi,
-}
-
 /// What a person has set about the voice: the table `[voice]`. Every key may be left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct VoiceSettings {
     /// Who speaks.
-    pub engine: VoiceEngine,
+    pub engine: EngineChoice,
     /// The voice, as `unclench voices` names it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -50,7 +32,7 @@ pub struct VoiceSettings {
 impl Default for VoiceSettings {
     fn default() -> Self {
         Self {
-            engine: VoiceEngine::Auto,
+            engine: EngineChoice::Auto,
             name: None,
             words_per_minute: None,
             pitch: 50,
@@ -63,11 +45,9 @@ impl VoiceSettings {
     /// The same, spoken by somebody else: an engine, `auto`, `none`, or a voice by its name.
     #[must_use]
     pub fn spoken_by(self, who: &str) -> Self {
-        let engine: Result<VoiceEngine, value::Error> =
-            VoiceEngine::deserialize(who.into_deserializer());
-        match engine {
-            Ok(engine) => Self { engine, name: None, ..self },
-            Err(_) => Self { engine: VoiceEngine::Auto, name: Some(who.to_owned()), ..self },
+        match EngineChoice::from_word(who) {
+            Some(engine) => Self { engine, name: None, ..self },
+            None => Self { engine: EngineChoice::Auto, name: Some(who.to_owned()), ..self },
         }
     }
 

@@ -8,23 +8,23 @@ mod wait;
 
 use zbus::Connection;
 
-use crate::config::StayAwake;
+use crate::choices::StayAwake;
 use crate::desktop::inbox::Inbox;
-use crate::desktop::told::Told;
-use crate::desktop::{Ask, Clock, Wishes};
-use awake::Awake;
-use mpris::Stand;
-use players::Others;
+use crate::desktop::published::Published;
+use crate::desktop::{Ask, TimeSource, Wishes};
+use awake::SleepInhibitor;
+use mpris::MprisServer;
+use players::OtherPlayers;
 use wait::{all, unless};
 
 pub use reach::probe;
 
-/// Sees to the desktop until no session is on any more.
-pub(super) fn attend(inbox: &Inbox, wishes: Wishes, clock: &Clock, ask: &Ask) {
+/// Serves the desktop until no session is on any more.
+pub(super) fn serve(inbox: &Inbox, wishes: Wishes, clock: &TimeSource, ask: &Ask) {
     zbus::block_on(async {
         loop {
             if let Some(first) = inbox.next().await {
-                visit(inbox, first, wishes, clock, ask).await;
+                serve_session(inbox, first, wishes, clock, ask).await;
             }
             if inbox.leave() {
                 return;
@@ -33,46 +33,52 @@ pub(super) fn attend(inbox: &Inbox, wishes: Wishes, clock: &Clock, ask: &Ask) {
     });
 }
 
-/// Sees to the desktop for one session. Nothing in here outlasts its end but what has to be undone.
-async fn visit(inbox: &Inbox, first: Told, wishes: Wishes, clock: &Clock, ask: &Ask) {
+/// Serves the desktop for one session. Nothing in here outlasts its end but what has to be undone.
+async fn serve_session(
+    inbox: &Inbox,
+    first: Published,
+    wishes: Wishes,
+    clock: &TimeSource,
+    ask: &Ask,
+) {
     let reached = unless(inbox.ended(), reach(wishes)).await;
     let Some((session, system)) = reached else {
         // The end was told before a bus answered, and is still to be taken.
         inbox.next().await;
         return;
     };
-    let mut scene = first;
-    let mut stand = None;
+    let mut now_playing = first;
+    let mut server = None;
     if let (true, Some(bus)) = (wishes.media_keys, &session) {
-        let opening = Stand::open(bus, scene.clone(), clock, ask);
-        stand = unless(inbox.ended(), opening).await.flatten();
+        let opening = MprisServer::open(bus, now_playing.clone(), clock, ask);
+        server = unless(inbox.ended(), opening).await.flatten();
     }
-    let others = Others::default();
-    let mut awake = Awake::new(wishes.stay_awake);
+    let others = OtherPlayers::default();
+    let mut awake = SleepInhibitor::new(wishes.stay_awake);
     loop {
-        if let Some(stand) = &stand {
-            stand.show(&scene).await;
+        if let Some(server) = &server {
+            server.publish(&now_playing).await;
         }
-        if scene.runs {
-            // Whoever does not answer is not waited for once there is something else to do.
+        if now_playing.runs {
+            // A service that does not answer is not waited for once a newer state has been published.
             let pausing = async {
                 if let (true, Some(bus)) = (wishes.pause_players, &session) {
                     others.pause(bus).await;
                 }
             };
-            let holding = awake.hold(session.as_ref(), system.as_ref(), scene.drifts);
+            let holding = awake.hold(session.as_ref(), system.as_ref(), now_playing.bed_plays_on);
             unless(inbox.changed(), all(vec![Box::pin(pausing), Box::pin(holding)])).await;
         } else {
-            awake.let_go(session.as_ref()).await;
+            awake.release(session.as_ref()).await;
         }
         match inbox.next().await {
-            Some(next) => scene = next,
+            Some(next) => now_playing = next,
             None => break,
         }
     }
-    awake.let_go(session.as_ref()).await;
-    // At night nobody is to be woken by a player that goes on.
-    if let (Some(bus), false) = (&session, scene.night) {
+    awake.release(session.as_ref()).await;
+    // At night another player that goes on would wake the person.
+    if let (Some(bus), false) = (&session, now_playing.night) {
         others.resume(bus).await;
     }
 }

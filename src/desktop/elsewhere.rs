@@ -1,18 +1,18 @@
 //! The handle on a system whose desktop is not looked after: it does nothing.
 
-use crate::desktop::{Ask, Clock, Scene, Wishes};
+use crate::desktop::{Ask, NowPlaying, TimeSource, Wishes};
 
 /// The desktop around the program, of which nothing is asked here.
 pub struct Desktop;
 
 impl Desktop {
     /// Does nothing.
-    pub fn new(_: Wishes, _: Clock, _: Ask) -> Self {
+    pub fn new(_: Wishes, _: TimeSource, _: Ask) -> Self {
         Self
     }
 
     /// Does nothing.
-    pub fn show(&self, _: Option<&Scene<'_>>) {}
+    pub fn publish(&self, _: Option<&NowPlaying<'_>>) {}
 
     /// Does nothing.
     pub fn settle(&self) {}

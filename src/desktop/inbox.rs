@@ -1,49 +1,49 @@
-//! Between the handle and its thread: the latest scene, and whether the thread has seen to it.
+//! Between the handle and its thread: the latest state, and whether the thread has published it.
 
 use std::future::poll_fn;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 use std::time::Duration;
 
-use crate::desktop::Scene;
-use crate::desktop::told::Told;
+use crate::desktop::NowPlaying;
+use crate::desktop::published::Published;
 
-/// The latest scene. Older ones that nobody has seen are forgotten.
+/// The latest state. Older ones that the thread has not taken are dropped.
 #[derive(Default)]
 pub(super) struct Inbox {
-    state: Mutex<State>,
+    state: Mutex<InboxState>,
     settled: Condvar,
 }
 
 #[derive(Default)]
-struct State {
+struct InboxState {
     /// What was told last; `None` where no session is on.
-    scene: Option<Told>,
-    /// Nobody has seen it yet.
-    fresh: bool,
+    now_playing: Option<Published>,
+    /// The thread has not taken it yet.
+    is_new: bool,
     /// A thread is there.
-    attended: bool,
-    /// The thread waits for the next scene.
-    resting: bool,
+    has_thread: bool,
+    /// The thread waits for the next state.
+    is_waiting: bool,
     waker: Option<Waker>,
 }
 
 impl Inbox {
-    /// Leaves a scene. Returns whether a thread has to be started for it.
-    pub(super) fn tell(&self, scene: Option<&Scene<'_>>, now: Duration) -> bool {
+    /// Leaves a state for the thread. Returns whether a thread has to be started for it.
+    pub(super) fn publish(&self, now_playing: Option<&NowPlaying<'_>>, now: Duration) -> bool {
         let mut state = self.lock();
-        let is_old = match (&state.scene, scene) {
+        let is_old = match (&state.now_playing, now_playing) {
             (None, None) => true,
-            (Some(told), Some(scene)) => told.foresaw(scene, now),
+            (Some(published), Some(now_playing)) => published.expects(now_playing, now),
             _ => false,
         };
         if is_old {
             return false;
         }
-        state.scene = scene.map(|scene| Told::new(scene, now));
-        state.fresh = true;
-        let starts = !state.attended;
-        state.attended = true;
+        state.now_playing = now_playing.map(|now_playing| Published::new(now_playing, now));
+        state.is_new = true;
+        let starts = !state.has_thread;
+        state.has_thread = true;
         let waker = state.waker.take();
         drop(state);
         if let Some(waker) = waker {
@@ -52,14 +52,14 @@ impl Inbox {
         starts
     }
 
-    /// Waits for a scene that has not been seen yet.
-    pub(super) async fn next(&self) -> Option<Told> {
+    /// Waits for a state that has not been taken yet.
+    pub(super) async fn next(&self) -> Option<Published> {
         poll_fn(|context| {
             let mut state = self.lock();
-            state.resting = !state.fresh;
-            if state.fresh {
-                state.fresh = false;
-                return Poll::Ready(state.scene.clone());
+            state.is_waiting = !state.is_new;
+            if state.is_new {
+                state.is_new = false;
+                return Poll::Ready(state.now_playing.clone());
             }
             state.waker = Some(context.waker().clone());
             self.settled.notify_all();
@@ -68,17 +68,17 @@ impl Inbox {
         .await
     }
 
-    /// Waits until there is a scene that has not been seen yet, and leaves it there.
+    /// Waits until there is a state that has not been taken yet, and leaves it there.
     pub(super) async fn changed(&self) {
-        self.until(|state| state.fresh).await;
+        self.until(|state| state.is_new).await;
     }
 
     /// Waits until the session is over.
     pub(super) async fn ended(&self) {
-        self.until(|state| state.scene.is_none()).await;
+        self.until(|state| state.now_playing.is_none()).await;
     }
 
-    async fn until(&self, is_so: impl Fn(&State) -> bool) {
+    async fn until(&self, is_so: impl Fn(&InboxState) -> bool) {
         poll_fn(|context| {
             let mut state = self.lock();
             if is_so(&state) {
@@ -93,36 +93,36 @@ impl Inbox {
     /// The thread leaves, unless something has been told meanwhile. Returns whether it may.
     pub(super) fn leave(&self) -> bool {
         let mut state = self.lock();
-        if state.fresh && state.scene.is_some() {
+        if state.is_new && state.now_playing.is_some() {
             return false;
         }
-        state.attended = false;
+        state.has_thread = false;
         self.settled.notify_all();
         true
     }
 
     /// The thread is gone, whatever has been told.
-    pub(super) fn desert(&self) {
-        self.lock().attended = false;
+    pub(super) fn thread_is_gone(&self) {
+        self.lock().has_thread = false;
         self.settled.notify_all();
     }
 
     /// Waits until what was told has been seen to, at most this long.
     pub(super) fn wait_until_settled(&self, limit: Duration) {
-        self.wait_while(limit, |state| state.attended && (state.fresh || !state.resting));
+        self.wait_while(limit, |state| state.has_thread && (state.is_new || !state.is_waiting));
     }
 
     /// Waits until the thread has left, at most this long.
     pub(super) fn wait_until_left(&self, limit: Duration) {
-        self.wait_while(limit, |state| state.attended);
+        self.wait_while(limit, |state| state.has_thread);
     }
 
-    fn wait_while(&self, limit: Duration, is_so: impl Fn(&State) -> bool) {
+    fn wait_while(&self, limit: Duration, is_so: impl Fn(&InboxState) -> bool) {
         // Whether it came to that or the time is over: both are good enough to go on.
         let _ = self.settled.wait_timeout_while(self.lock(), limit, |state| is_so(state));
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, InboxState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::Scene;
+use super::NowPlaying;
 use super::inbox::Inbox;
-use super::told::Told;
+use super::published::Published;
 
-const SCENE: Scene<'_> = Scene {
+const NOW_PLAYING: NowPlaying<'_> = NowPlaying {
     title: "A long breath",
     length: Duration::from_mins(10),
     position: Duration::from_mins(1),
@@ -14,63 +14,67 @@ const SCENE: Scene<'_> = Scene {
     speed: 2.0,
     volume: 70,
     night: false,
-    drifts: false,
+    bed_plays_on: false,
 };
 const NOON: Duration = Duration::from_secs(1_000);
 
 #[test]
 fn the_position_runs_on_by_the_clock_at_the_speed_it_plays() {
-    let told = Told::new(&SCENE, NOON);
+    let published = Published::new(&NOW_PLAYING, NOON);
     let later = NOON + Duration::from_secs(5);
-    assert_eq!(told.position_at(later), Duration::from_secs(70));
-    assert_eq!(told.position_at(NOON + Duration::from_hours(1)), SCENE.length);
+    assert_eq!(published.position_at(later), Duration::from_secs(70));
+    assert_eq!(published.position_at(NOON + Duration::from_hours(1)), NOW_PLAYING.length);
 }
 
 #[test]
 fn the_position_stands_still_in_a_pause() {
-    let told = Told::new(&Scene { runs: false, ..SCENE }, NOON);
-    assert_eq!(told.position_at(NOON + Duration::from_hours(1)), SCENE.position);
+    let published = Published::new(&NowPlaying { runs: false, ..NOW_PLAYING }, NOON);
+    assert_eq!(published.position_at(NOON + Duration::from_hours(1)), NOW_PLAYING.position);
 }
 
 #[test]
 fn what_time_alone_has_changed_is_no_news() {
     let inbox = Inbox::default();
-    assert!(inbox.tell(Some(&SCENE), NOON), "the first needs a thread");
+    assert!(inbox.publish(Some(&NOW_PLAYING), NOON), "the first needs a thread");
     zbus::block_on(inbox.next());
     for second in 1..100 {
         let gone = Duration::from_secs(second);
-        let scene = Scene { position: SCENE.position + 2 * gone, ..SCENE };
-        assert!(!inbox.tell(Some(&scene), NOON + gone));
+        let now_playing = NowPlaying { position: NOW_PLAYING.position + 2 * gone, ..NOW_PLAYING };
+        assert!(!inbox.publish(Some(&now_playing), NOON + gone));
     }
     assert!(inbox.leave(), "there is nothing to be seen to");
 }
 
 #[test]
 fn a_jump_and_every_other_change_are_news() {
-    let told = Told::new(&SCENE, NOON);
-    let jump = Scene { position: Duration::from_secs(90), ..SCENE };
+    let published = Published::new(&NOW_PLAYING, NOON);
+    let jump = NowPlaying { position: Duration::from_secs(90), ..NOW_PLAYING };
     let changes = [
         jump,
-        Scene { runs: false, ..SCENE },
-        Scene { volume: 65, ..SCENE },
-        Scene { night: true, ..SCENE },
-        Scene { drifts: true, ..SCENE },
-        Scene { length: Duration::from_mins(11), ..SCENE },
-        Scene { title: "Another", ..SCENE },
+        NowPlaying { runs: false, ..NOW_PLAYING },
+        NowPlaying { volume: 65, ..NOW_PLAYING },
+        NowPlaying { night: true, ..NOW_PLAYING },
+        NowPlaying { bed_plays_on: true, ..NOW_PLAYING },
+        NowPlaying { length: Duration::from_mins(11), ..NOW_PLAYING },
+        NowPlaying { title: "Another", ..NOW_PLAYING },
     ];
-    for scene in changes {
-        assert!(!told.foresaw(&scene, NOON), "{scene:?}");
-        assert_eq!(told.jumps_to(&Told::new(&scene, NOON)), scene == jump, "{scene:?}");
+    for now_playing in changes {
+        assert!(!published.expects(&now_playing, NOON), "{now_playing:?}");
+        assert_eq!(
+            published.jumps_to(&Published::new(&now_playing, NOON)),
+            now_playing == jump,
+            "{now_playing:?}"
+        );
     }
 }
 
 #[test]
 fn a_session_begun_while_the_last_is_put_away_keeps_the_thread() {
     let inbox = Inbox::default();
-    inbox.tell(Some(&SCENE), NOON);
-    inbox.tell(None, NOON);
+    inbox.publish(Some(&NOW_PLAYING), NOON);
+    inbox.publish(None, NOON);
     assert_eq!(zbus::block_on(inbox.next()), None);
-    assert!(!inbox.tell(Some(&SCENE), NOON), "the thread is still there");
+    assert!(!inbox.publish(Some(&NOW_PLAYING), NOON), "the thread is still there");
     assert!(!inbox.leave(), "it has to stay");
-    assert_eq!(zbus::block_on(inbox.next()), Some(Told::new(&SCENE, NOON)));
+    assert_eq!(zbus::block_on(inbox.next()), Some(Published::new(&NOW_PLAYING, NOON)));
 }

@@ -3,15 +3,10 @@
 use super::{Subject, Topic};
 use crate::session::{Goal, Pattern, Step, StepKind};
 
-/// The topic with this id.
-pub(super) fn by_id(id: &str) -> Option<Topic> {
-    Topic::all().find(|topic| topic.id() == id)
-}
-
 /// The topic a person means: by its id, its title, or what else people call it.
 pub fn find(words: &str) -> Option<Topic> {
     let wanted = slug(words);
-    by_id(&wanted)
+    Topic::by_id(&wanted)
         .or_else(|| Topic::all().find(|topic| slug(&topic.title()) == wanted))
         .or_else(|| Topic::all().find(|topic| others(*topic).contains(&wanted)))
 }

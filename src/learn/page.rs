@@ -4,7 +4,7 @@ use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Topic, find};
+use super::Topic;
 use crate::body::KeepOff;
 use crate::session::{NamedPattern, PhaseKind};
 
@@ -90,7 +90,7 @@ pub struct Fact {
     pub says: String,
 }
 
-/// Why a page cannot be read. Nobody meets it: a test reads every page.
+/// Why a page cannot be read. A test reads every shipped page.
 #[derive(Debug, Error)]
 pub enum PageError {
     /// There is no such file.
@@ -106,12 +106,19 @@ pub enum PageError {
     },
 }
 
-pub(super) fn read(topic: Topic) -> Result<Page, PageError> {
-    let id = topic.id();
-    let path = format!("{}/{id}.toml", topic.group().id());
-    let file = PAGES.get_file(path).and_then(|file| file.contents_utf8());
-    let text = file.ok_or(PageError::Missing(id))?;
-    toml::from_str(text).map_err(|source| PageError::Unreadable { id, source: Box::new(source) })
+impl Topic {
+    /// Reads its page.
+    ///
+    /// # Errors
+    /// Where there is none, or it is not written as a page is.
+    pub fn page(self) -> Result<Page, PageError> {
+        let id = self.id();
+        let path = format!("{}/{id}.toml", self.group().id());
+        let file = PAGES.get_file(path).and_then(|file| file.contents_utf8());
+        let text = file.ok_or(PageError::Missing(id))?;
+        toml::from_str(text)
+            .map_err(|source| PageError::Unreadable { id, source: Box::new(source) })
+    }
 }
 
 /// The files there are, as `folder/id.toml`.
@@ -124,7 +131,7 @@ pub(super) fn files() -> Vec<String> {
 impl Page {
     /// The topics it leads on to.
     pub fn related(&self) -> Vec<Topic> {
-        self.see_also.iter().filter_map(|id| find::by_id(id)).collect()
+        self.see_also.iter().filter_map(|id| Topic::by_id(id)).collect()
     }
 
     /// What there is to know at a glance. Counts and pressures come from where sessions have them,

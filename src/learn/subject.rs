@@ -1,7 +1,5 @@
 //! What is worth a page beyond the words of the session format.
 
-use super::Group;
-
 /// A subject that is no technique, place, pattern or goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -66,15 +64,6 @@ impl Subject {
             Self::BodyScan => "Body scan",
             Self::HeatAndCold => "Heat and cold",
             Self::DeskBreaks => "Breaks at a desk",
-        }
-    }
-
-    /// The group it stands in.
-    pub(super) fn group(self) -> Group {
-        match self {
-            Self::Massage | Self::Pressure | Self::Stopping => Group::Basics,
-            Self::SlowBreathing => Group::Breathing,
-            _ => Group::Unwinding,
         }
     }
 }

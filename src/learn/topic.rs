@@ -1,6 +1,6 @@
 //! What there is a page about, and in which order.
 
-use super::{Page, PageError, Subject, page};
+use super::Subject;
 use crate::body::Region;
 use crate::session::{Goal, NamedPattern, Pattern, Technique};
 
@@ -21,7 +21,7 @@ pub enum Topic {
 
 /// Topics that stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub enum TopicGroup {
     /// Good to know before anything else.
     Basics,
     /// Massage techniques.
@@ -36,7 +36,7 @@ pub enum Group {
     Goals,
 }
 
-impl Group {
+impl TopicGroup {
     /// Every group, in the order it is shown.
     pub const ALL: [Self; 6] = [
         Self::Basics,
@@ -73,7 +73,7 @@ impl Group {
 
     /// The topics that stand in this group, in order.
     pub fn topics(self) -> Vec<Topic> {
-        let subjects = Subject::ALL.into_iter().filter(|subject| subject.group() == self);
+        let subjects = Subject::ALL.into_iter().filter(|subject| group_of(*subject) == self);
         let mut topics: Vec<_> = subjects.map(Topic::Subject).collect();
         match self {
             Self::Techniques => {
@@ -91,7 +91,7 @@ impl Group {
 impl Topic {
     /// Every topic, group by group.
     pub fn all() -> impl Iterator<Item = Self> {
-        Group::ALL.into_iter().flat_map(Group::topics)
+        TopicGroup::ALL.into_iter().flat_map(TopicGroup::topics)
     }
 
     /// The word it is asked for by.
@@ -117,22 +117,28 @@ impl Topic {
     }
 
     /// The group it stands in.
-    pub fn group(self) -> Group {
+    pub fn group(self) -> TopicGroup {
         match self {
-            Self::Subject(subject) => subject.group(),
-            Self::Technique(_) => Group::Techniques,
-            Self::Place(_) => Group::Places,
-            Self::Breathing(_) => Group::Breathing,
-            Self::Goal(_) => Group::Goals,
+            Self::Subject(subject) => group_of(subject),
+            Self::Technique(_) => TopicGroup::Techniques,
+            Self::Place(_) => TopicGroup::Places,
+            Self::Breathing(_) => TopicGroup::Breathing,
+            Self::Goal(_) => TopicGroup::Goals,
         }
     }
 
-    /// Reads its page.
-    ///
-    /// # Errors
-    /// Where there is none, or it is not written as a page is.
-    pub fn page(self) -> Result<Page, PageError> {
-        page::read(self)
+    /// The topic with this id.
+    pub(super) fn by_id(id: &str) -> Option<Self> {
+        Self::all().find(|topic| topic.id() == id)
+    }
+}
+
+/// The group a subject stands in.
+fn group_of(subject: Subject) -> TopicGroup {
+    match subject {
+        Subject::Massage | Subject::Pressure | Subject::Stopping => TopicGroup::Basics,
+        Subject::SlowBreathing => TopicGroup::Breathing,
+        _ => TopicGroup::Unwinding,
     }
 }
 

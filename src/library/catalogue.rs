@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::Entry;
-use super::search::Sought;
+use super::search_text::SearchText;
 
 /// Sessions to choose from, in the order they are listed. A copy costs nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,19 +15,19 @@ pub struct Catalogue {
 #[derive(Debug, Default, PartialEq)]
 struct Listed {
     entries: Vec<Entry>,
-    sought: Vec<Sought>,
+    sought: Vec<SearchText>,
     invalid: usize,
 }
 
 impl Catalogue {
     /// The catalogue of these entries, in their order. `invalid` is how many files are not valid.
     pub fn new(entries: Vec<Entry>, invalid: usize) -> Self {
-        let sought = entries.iter().map(Sought::of).collect();
+        let sought = entries.iter().map(SearchText::of).collect();
         Self { listed: Arc::new(Listed { entries, sought, invalid }) }
     }
 
     /// The catalogue of these entries by title, where what is searched of each is ready.
-    pub(super) fn by_title(mut ready: Vec<(Sought, Entry)>, invalid: usize) -> Self {
+    pub(super) fn by_title(mut ready: Vec<(SearchText, Entry)>, invalid: usize) -> Self {
         ready.sort_by(|(_, one), (_, other)| one.by_title(other));
         let (sought, entries) = ready.into_iter().unzip();
         Self { listed: Arc::new(Listed { entries, sought, invalid }) }
@@ -39,7 +39,7 @@ impl Catalogue {
     }
 
     /// What is searched of each entry.
-    pub(super) fn sought(&self) -> &[Sought] {
+    pub(super) fn sought(&self) -> &[SearchText] {
         &self.listed.sought
     }
 }

@@ -9,7 +9,7 @@ use std::time::SystemTime;
 
 use thiserror::Error;
 
-use super::crew::share_out;
+use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
 use super::{Entry, built_in};
 use crate::session::limits::FILE_BYTES;
@@ -31,7 +31,7 @@ pub(super) enum Origin {
 /// Every session and move that can be played.
 #[derive(Debug)]
 pub struct Library {
-    /// The moves inside the program, and nobody's own.
+    /// The moves inside the program, without those of the person's folder.
     built_in: Arc<Shelf>,
     shelf: Arc<Shelf>,
     folder: Option<PathBuf>,
@@ -48,7 +48,7 @@ struct OwnMove {
 
 /// A session read and valid.
 #[derive(Clone, Debug)]
-pub struct Loaded {
+pub struct LoadedSession {
     /// The name it is played by.
     pub id: String,
     /// Its file; `None` for a built-in session.
@@ -145,7 +145,7 @@ impl Library {
     }
 
     /// Whether a file that did not change reads the same here as in another library: the moves are
-    /// the same, and nobody's folder became another one.
+    /// the same, and the person's folder is the same one.
     pub(super) fn reads_as(&self, other: &Self) -> bool {
         let folder_stayed = other.folder.is_none() || self.folder == other.folder;
         folder_stayed && Arc::ptr_eq(&self.shelf, &other.shelf)
@@ -178,7 +178,7 @@ impl Library {
     ///
     /// # Errors
     /// [`LoadError`] says which of the three ways it went wrong.
-    pub fn load(&self, name: &str) -> Result<Loaded, LoadError> {
+    pub fn load(&self, name: &str) -> Result<LoadedSession, LoadError> {
         match self.origins.get(name) {
             Some(Origin::File(path)) => self.load_file(name, path),
             Some(origin) => self.read(name, origin),
@@ -195,7 +195,7 @@ impl Library {
     }
 
     /// Loads a file, which may name the moves in the folder beside it as they are now.
-    fn load_file(&self, id: &str, path: &Path) -> Result<Loaded, LoadError> {
+    fn load_file(&self, id: &str, path: &Path) -> Result<LoadedSession, LoadError> {
         let folder = path.parent().unwrap_or(Path::new(""));
         let moves = moves_in(folder);
         let is_own = self.folder.as_deref() == Some(folder);
@@ -207,7 +207,7 @@ impl Library {
     }
 
     /// Loads what lies at its place in this library, with the moves as they were when it was opened.
-    pub(super) fn read(&self, id: &str, origin: &Origin) -> Result<Loaded, LoadError> {
+    pub(super) fn read(&self, id: &str, origin: &Origin) -> Result<LoadedSession, LoadError> {
         match origin {
             Origin::BuiltIn(text) => {
                 let file = format!("{id}.toml");
@@ -217,7 +217,7 @@ impl Library {
         }
     }
 
-    fn parse_file(id: &str, path: &Path, shelf: &Shelf) -> Result<Loaded, LoadError> {
+    fn parse_file(id: &str, path: &Path, shelf: &Shelf) -> Result<LoadedSession, LoadError> {
         let bytes = read_bounded(path)
             .map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
         let file = path.display().to_string();
@@ -230,9 +230,11 @@ impl Library {
         path: Option<PathBuf>,
         bytes: &[u8],
         shelf: &Shelf,
-    ) -> Result<Loaded, LoadError> {
+    ) -> Result<LoadedSession, LoadError> {
         match parse_bytes(file, bytes, shelf) {
-            (Some(session), warnings) => Ok(Loaded { id: id.to_owned(), path, session, warnings }),
+            (Some(session), warnings) => {
+                Ok(LoadedSession { id: id.to_owned(), path, session, warnings })
+            }
             (None, problems) => Err(LoadError::Invalid { problems }),
         }
     }
@@ -240,7 +242,7 @@ impl Library {
     /// What the library shows: every valid session, by title, and how many files are not valid.
     pub fn entries(&self) -> (Vec<Entry>, usize) {
         let origins: Vec<_> = self.origins().collect();
-        let entries = share_out(&origins, |(id, origin)| self.entry(id, origin));
+        let entries = map_in_parallel(&origins, |(id, origin)| self.entry(id, origin));
         let mut entries: Vec<_> = entries.into_iter().flatten().collect();
         entries.sort_by(Entry::by_title);
         let invalid = origins.len() - entries.len();

@@ -2,16 +2,14 @@
 
 use std::cmp::Reverse;
 
+use super::search_text::{EDGE, SearchText, Word};
 use super::{Catalogue, Entry};
 use crate::body::Region;
 use crate::session::{Goal, Setting, Technique};
 
-/// Stands before everything that can be searched: no word that is typed holds one.
-const EDGE: char = '\n';
-
 /// What a list may be narrowed to; `None` lets everything through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
+pub struct SessionFilter {
     /// Meant to help with this.
     pub goal: Option<Goal>,
     /// Works this region.
@@ -24,7 +22,7 @@ pub struct Filter {
     pub at_most: Option<u64>,
 }
 
-impl Filter {
+impl SessionFilter {
     /// Whether an entry passes.
     pub fn lets_through(&self, entry: &Entry) -> bool {
         self.goal.is_none_or(|goal| entry.goals.contains(&goal))
@@ -72,73 +70,11 @@ fn search_among(
 
 /// The entries that work a region, those that work little else first, as indices into `entries`.
 pub fn working(entries: &[Entry], region: Region) -> Vec<usize> {
-    let filter = Filter { region: Some(region), ..Filter::default() };
+    let filter = SessionFilter { region: Some(region), ..SessionFilter::default() };
     let mut found: Vec<_> =
         (0..entries.len()).filter(|index| filter.lets_through(&entries[*index])).collect();
     found.sort_by_key(|index| entries[*index].regions.len());
     found
-}
-
-/// Everything about an entry that is searched, in small letters and in one piece, so that a word
-/// that is nowhere is soon seen to be nowhere.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Sought {
-    /// The words of the title, the tags, the id and the summary, an edge before each.
-    text: String,
-    title_ends: usize,
-    tags_end: usize,
-    id_ends: usize,
-}
-
-impl Sought {
-    /// What is searched of an entry.
-    pub(super) fn of(entry: &Entry) -> Self {
-        let mut text = String::from(EDGE);
-        let title = entry.title.to_lowercase();
-        text.extend(title.chars().map(|c| if c.is_whitespace() { EDGE } else { c }));
-        let title_ends = text.len();
-        for tag in tags(entry) {
-            text.push(EDGE);
-            text.push_str(tag);
-        }
-        let tags_end = text.len();
-        text.push(EDGE);
-        text.push_str(&entry.id);
-        let id_ends = text.len();
-        text.push(EDGE);
-        text.push_str(&entry.summary.to_lowercase());
-        Self { text, title_ends, tags_end, id_ends }
-    }
-
-    /// How well a word fits; 0 where it is nowhere.
-    fn points(&self, word: &Word) -> u32 {
-        if !self.text.contains(&word.text) {
-            return 0;
-        }
-        let (title, behind) = self.text.split_at(self.title_ends);
-        let tags = &behind[..self.tags_end - self.title_ends];
-        let id = &self.text[self.tags_end..self.id_ends];
-        if title.starts_with(&word.after_edge) {
-            8
-        } else if title.contains(&word.after_edge) {
-            6
-        } else if tags.contains(&word.after_edge) {
-            4
-        } else if title.contains(&word.text) || id.contains(&word.text) {
-            3
-        } else if tags.contains(&word.text) {
-            2
-        } else {
-            1
-        }
-    }
-}
-
-/// One word of a query.
-struct Word {
-    text: String,
-    after_edge: String,
-    minutes: Option<u64>,
 }
 
 fn words(query: &str) -> Vec<Word> {
@@ -159,7 +95,7 @@ fn says_more(words: &[Word], before: &[Word]) -> bool {
 }
 
 /// How well an entry matches, or `None` where a word is not in it.
-fn score(sought: &Sought, entry: &Entry, words: &[Word]) -> Option<u32> {
+fn score(sought: &SearchText, entry: &Entry, words: &[Word]) -> Option<u32> {
     words.iter().try_fold(0, |total, word| {
         let points = match word.minutes {
             Some(minutes) => u32::from(entry.millis <= minutes * 60_000 + 30_000),
@@ -167,16 +103,6 @@ fn score(sought: &Sought, entry: &Entry, words: &[Word]) -> Option<u32> {
         };
         (points > 0).then_some(total + points)
     })
-}
-
-fn tags(entry: &Entry) -> impl Iterator<Item = &'static str> {
-    let goals = entry.goals.iter().flat_map(|goal| [goal.id(), goal.name()]);
-    let regions = entry.regions.iter().map(|region| region.name());
-    let techniques =
-        entry.techniques.iter().flat_map(|technique| [technique.id(), technique.name()]);
-    let settings = entry.settings.iter().flat_map(|setting| [setting.id(), setting.name()]);
-    let tools = entry.tools.iter().map(|tool| tool.name());
-    goals.chain(regions).chain(techniques).chain(settings).chain(tools)
 }
 
 /// `5m`, `10min`, `<15`: a length in minutes. A bare number is one too.

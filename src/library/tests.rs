@@ -1,13 +1,15 @@
 //! What the library finds, and what it offers.
 
-mod looking;
+mod refreshing;
 
 use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::{Catalogue, Entry, Filter, Library, LoadError, PartOfDay, search, suggest, working};
+use super::{
+    Catalogue, Entry, Library, LoadError, PartOfDay, SessionFilter, search, suggest, working,
+};
 use crate::body::Region;
 use crate::session::{Goal, Setting};
 
@@ -168,11 +170,11 @@ fn words_that_are_nowhere_find_nothing() {
 
 #[test]
 fn a_filter_lets_through_only_what_fits_all_of_it() {
-    let filter = Filter {
+    let filter = SessionFilter {
         goal: Some(Goal::Stress),
         region: Some(Region::UpperTrapezius),
         setting: Some(Setting::Desk),
-        ..Filter::default()
+        ..SessionFilter::default()
     };
     let found: Vec<_> = built_in().into_iter().filter(|entry| filter.lets_through(entry)).collect();
     assert!(found.iter().any(|entry| entry.id == "neck-and-shoulders"));

@@ -1,64 +1,14 @@
-//! The four buses a sound may take, and how loud each is.
+//! A loudness that glides wherever it is set.
 
+use crate::choices::Mix;
 use crate::synthesis::SAMPLE_RATE;
 use crate::tween::Parameter;
 
-/// The volume at which a bus is as it was meant; 100 is 6 dB more.
-const MEANT: u8 = 70;
 /// How long a volume takes to glide from silence to full, in frames: 50 ms.
 const GLIDE: f32 = 0.05 * SAMPLE_RATE as f32;
 /// How long what is beside a volume takes to change by a whole, in frames: 1 s, since it is not asked
 /// for and is not to be noticed.
 const TRIM_GLIDE: f32 = SAMPLE_RATE as f32;
-
-/// The way a sound takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Bus {
-    /// Spoken lines.
-    Voice,
-    /// Chimes.
-    Chimes,
-    /// The tone of the breath.
-    Breath,
-    /// The sound beneath.
-    Bed,
-}
-
-impl Bus {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Voice, Self::Chimes, Self::Breath, Self::Bed];
-}
-
-/// How loud each bus is, 0 to 100: at 70 as it was meant, at 0 not to be heard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mix {
-    /// Spoken lines.
-    pub voice: u8,
-    /// Chimes.
-    pub chimes: u8,
-    /// The tone of the breath.
-    pub breath: u8,
-    /// The sound beneath.
-    pub bed: u8,
-}
-
-impl Default for Mix {
-    fn default() -> Self {
-        Self { voice: MEANT, chimes: MEANT, breath: MEANT, bed: MEANT }
-    }
-}
-
-impl Mix {
-    /// The volume of a bus.
-    pub fn of(self, bus: Bus) -> u8 {
-        match bus {
-            Bus::Voice => self.voice,
-            Bus::Chimes => self.chimes,
-            Bus::Breath => self.breath,
-            Bus::Bed => self.bed,
-        }
-    }
-}
 
 /// A volume that glides wherever it is set.
 #[derive(Debug)]
@@ -77,7 +27,7 @@ impl GlidingGain {
 
     /// The square of the volume: half of it is 12 dB down, and sounds about half as loud.
     pub(super) fn set(&mut self, volume: u8) {
-        self.volume = (f32::from(volume.min(100)) / f32::from(MEANT)).powi(2);
+        self.volume = (f32::from(volume.min(100)) / f32::from(Mix::MEANT)).powi(2);
     }
 
     /// So many dB beside the volume.

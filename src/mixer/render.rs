@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
+use crate::choices::{Choice as _, Mix, SoundKind};
 use crate::mixer::bed_player::BedPlayer;
 use crate::mixer::channel::Channel;
 use crate::mixer::event::SoundEvent;
-use crate::mixer::glide::{Bus, Mix};
 use crate::mixer::master::Master;
 use crate::session::PhaseKind;
 use crate::synthesis::{
@@ -182,12 +182,12 @@ impl Mixer {
     }
 
     /// Sets the volume of one bus, 0 to 100. Above 100 is 100.
-    pub fn set_bus_volume(&mut self, bus: Bus, volume: u8) {
+    pub fn set_bus_volume(&mut self, bus: SoundKind, volume: u8) {
         match bus {
-            Bus::Voice => self.voice.set_volume(volume),
-            Bus::Chimes => self.chimes.set_volume(volume),
-            Bus::Breath => self.breath.set_volume(volume),
-            Bus::Bed => self.bed_player.set_volume(volume),
+            SoundKind::Voice => self.voice.set_volume(volume),
+            SoundKind::Chimes => self.chimes.set_volume(volume),
+            SoundKind::Breath => self.breath.set_volume(volume),
+            SoundKind::Bed => self.bed_player.set_volume(volume),
         }
     }
 
@@ -200,7 +200,7 @@ impl Mixer {
 
     /// Sets the volume of every bus.
     pub fn set_mix(&mut self, mix: Mix) {
-        for bus in Bus::ALL {
+        for &bus in SoundKind::ALL {
             self.set_bus_volume(bus, mix.of(bus));
         }
     }

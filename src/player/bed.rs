@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::{Effect, Player, State};
-use crate::timeline::{BedChoice, Cue, CueKind, Ending};
+use crate::choices::Background;
+use crate::timeline::{Cue, CueKind, Ending};
 
 impl Player {
     /// The same player with another background.
     #[must_use]
-    pub fn with_bed(mut self, choice: &BedChoice) -> Self {
+    pub fn with_bed(mut self, choice: &Background) -> Self {
         if self.timeline.bed_choice() != choice {
             self.timeline = Arc::new(self.timeline.with_bed(choice));
         }
@@ -17,7 +18,7 @@ impl Player {
 
     /// Changes the background while it plays; what was to be heard before is overruled. In a pause
     /// it changes once time runs again.
-    pub fn choose_bed(&mut self, choice: &BedChoice) -> Vec<Effect> {
+    pub fn choose_bed(&mut self, choice: &Background) -> Vec<Effect> {
         if self.state == State::Finished || self.timeline.bed_choice() == choice {
             return Vec::new();
         }

@@ -11,10 +11,11 @@ use proptest::prelude::*;
 
 use super::{Command, Effect, PauseReason, Player, State};
 use crate::body::Side;
+use crate::choices::Background;
 use crate::session::{Block, Length, PhaseKind, Session, Sides, Step, StepKind};
 use crate::timeline::tests::arbitrary::{pattern_of, plain_step, session, session_of, squeeze};
 use crate::timeline::tests::written;
-use crate::timeline::{BedChoice, Cue, CueKind};
+use crate::timeline::{Cue, CueKind};
 
 fn player(session: &Session) -> Player {
     Player::new(Arc::new(written(session, Side::Left)))
@@ -51,7 +52,7 @@ fn play(player: &mut Player, script: &str) -> String {
     for word in script.split_whitespace() {
         let Ok(mut millis) = word.parse::<u64>() else {
             let effects = match word.strip_prefix("bed=") {
-                Some(bed) => player.choose_bed(&BedChoice::written(bed)),
+                Some(bed) => player.choose_bed(&Background::written(bed)),
                 None => player.apply(command(word)),
             };
             note(player, effects);

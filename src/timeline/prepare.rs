@@ -1,8 +1,9 @@
 //! The one way from a session to a timeline: what a person wishes of it, and how it is laid out.
 
 use super::fit::{self, CannotFit};
-use super::{BedChoice, Ending, Timeline, expand};
+use super::{Ending, Timeline, expand};
 use crate::body::Side;
+use crate::choices::Background;
 use crate::session::Session;
 
 /// What a person wishes of a session, as far as its timeline depends on it.
@@ -15,7 +16,7 @@ pub struct Wish {
     /// Whether it is played by day or at night, and how long the bed plays on after it then.
     pub ending: Ending,
     /// Which background is heard.
-    pub bed: BedChoice,
+    pub bed: Background,
     /// How many words a minute are spoken by day, where a person has set it. At night it is
     /// slower by the same share as [`Pace::NIGHT`](super::Pace::NIGHT) is.
     pub words_per_minute: Option<u32>,

@@ -34,11 +34,11 @@ use std::sync::Arc;
 
 use super::{Action, Place};
 use crate::body::Region;
-use crate::config::SoundKind;
+use crate::choices::{Background, SoundKind};
 use crate::library::Catalogue;
 use crate::player::{Command, Effect, PauseReason, Player};
 use crate::session::Session;
-use crate::timeline::{BedChoice, prepare};
+use crate::timeline::prepare;
 
 /// How long the footer stays after a key while a session plays, in milliseconds.
 const FOOTER_MILLIS: u64 = 6_000;
@@ -87,7 +87,7 @@ pub enum Request {
     /// Set the loudness of one kind of sound, 0–100.
     Level(SoundKind, u8),
     /// Remember which background is wished.
-    Background(BedChoice),
+    Background(Background),
     /// Keep what is to be remembered, now.
     Remember,
     /// Sound as at night, or as by day.

@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
-use super::clip::{Clip, LARGEST_BYTES};
+use super::clip::{LARGEST_BYTES, SpokenClip};
 use super::wave;
 
 /// How much is kept unless another limit is set, in bytes: 200 MiB.
@@ -84,7 +84,7 @@ impl Cache {
     }
 
     /// A folder for the files of one line; it is removed when it is dropped.
-    pub(super) fn bench(&self) -> io::Result<TempDir> {
+    pub(super) fn workspace(&self) -> io::Result<TempDir> {
         tempfile::Builder::new().prefix(DRAFT).tempdir_in(&self.folder)
     }
 
@@ -93,7 +93,7 @@ impl Cache {
     }
 
     /// The clip of a key, marked as used. A file that is damaged is removed and gives none.
-    pub(super) fn load(&self, key: &Key) -> Option<Clip> {
+    pub(super) fn load(&self, key: &Key) -> Option<SpokenClip> {
         let path = self.path(key);
         let bytes = read_bounded(&path).ok()?;
         let clip = unpack(&bytes);
@@ -109,7 +109,7 @@ impl Cache {
     ///
     /// # Errors
     /// Whatever the file system says.
-    pub(super) fn store(&self, key: &Key, clip: &Clip) -> io::Result<()> {
+    pub(super) fn store(&self, key: &Key, clip: &SpokenClip) -> io::Result<()> {
         let wav = wave::to_wav(clip).map_err(io::Error::other)?;
         let mut draft = tempfile::Builder::new().prefix(DRAFT).tempfile_in(&self.folder)?;
         draft.write_all(&Sha256::digest(&wav))?;
@@ -149,7 +149,7 @@ fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn unpack(bytes: &[u8]) -> Option<Clip> {
+fn unpack(bytes: &[u8]) -> Option<SpokenClip> {
     let (sum, wav) = bytes.split_at_checked(CHECKSUM)?;
     if Sha256::digest(wav).as_slice() != sum {
         return None;
@@ -190,6 +190,6 @@ fn is_left_over(draft: SystemTime, newest: SystemTime) -> bool {
 }
 
 fn remove(path: &Path) {
-    // Somebody else may have removed it already.
+    // Another Unclench may have removed it already.
     let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
 }

@@ -25,14 +25,14 @@ const FADE_MILLIS: u64 = 4;
 
 /// A spoken line: one channel, with no more than 50 ms of silence at either end.
 #[derive(Clone, PartialEq)]
-pub struct Clip {
+pub struct SpokenClip {
     /// The samples, −1 to 1.
     pub samples: Vec<f32>,
     /// Frames per second, 8,000 to 192,000.
     pub rate: u32,
 }
 
-impl fmt::Debug for Clip {
+impl fmt::Debug for SpokenClip {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Clip({} ms at {} Hz)", self.millis(), self.rate)
     }
@@ -61,7 +61,7 @@ pub enum ClipProblem {
     Noise,
 }
 
-impl Clip {
+impl SpokenClip {
     /// Makes a clip of frames with `channels` samples each, as they were read.
     ///
     /// # Errors
@@ -120,7 +120,7 @@ fn loudest(samples: &[f32]) -> f32 {
 }
 
 /// The same without the silence at its ends, but for a margin.
-fn trimmed(samples: &[f32], rate: u32) -> Clip {
+fn trimmed(samples: &[f32], rate: u32) -> SpokenClip {
     let hush = loudest(samples) * HUSH;
     let is_heard = |sample: &f32| sample.abs() > hush;
     let first = samples.iter().position(is_heard).unwrap_or(0);
@@ -136,5 +136,5 @@ fn trimmed(samples: &[f32], rate: u32) -> Clip {
         samples[at] *= gain;
         samples[end - 1 - at] *= gain;
     }
-    Clip { samples, rate }
+    SpokenClip { samples, rate }
 }

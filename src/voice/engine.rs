@@ -3,7 +3,7 @@
 //! speech-dispatcher is not among them: it plays what it speaks by itself and hands over no sound,
 //! so a line could neither be placed in time nor be mixed with the rest.
 
-mod casting;
+mod choice;
 mod espeak_ng;
 mod piper;
 mod sapi;
@@ -16,41 +16,16 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::lookup;
-use super::process::Stop;
+use super::process::StopSignal;
 use super::utterance::{language_tag, primary};
+use crate::choices::{Choice as _, EngineKind};
 
-pub use casting::{Cast, Casting};
+pub use choice::{Speaker, VoiceChoice};
 
 /// How long an engine may take to name its voices.
 const ASKING_LIMIT: Duration = Duration::from_secs(10);
 
-/// A kind of speech engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EngineKind {
-    /// Piper: natural voices from model files, on any system.
-    Piper,
-    /// `say`: the voices of macOS.
-    Say,
-    /// SAPI: the voices of Windows.
-    Sapi,
-    /// espeak-ng: small and clear, a little like a robot, and in over a hundred languages.
-    EspeakNg,
-}
-
 impl EngineKind {
-    /// All of them, the first choice first.
-    pub const ALL: [Self; 4] = [Self::Piper, Self::Say, Self::Sapi, Self::EspeakNg];
-
-    /// What it is called in settings and in JSON.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Piper => "piper",
-            Self::Say => "say",
-            Self::Sapi => "sapi",
-            Self::EspeakNg => "espeak-ng",
-        }
-    }
-
     /// What people call it.
     pub fn name(self) -> &'static str {
         match self {
@@ -96,21 +71,9 @@ impl EngineKind {
     }
 }
 
-/// Which engine is wished for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum EngineWish {
-    /// The first there is.
-    #[default]
-    Auto,
-    /// No speech at all, but for recordings.
-    None,
-    /// This one, and what else there is if it cannot speak.
-    First(EngineKind),
-}
-
 /// A voice of an engine.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voice {
+pub struct EngineVoice {
     /// What its engine is told: a name, or the path of a model.
     pub id: String,
     /// What people call it.
@@ -119,7 +82,7 @@ pub struct Voice {
     pub languages: Vec<String>,
 }
 
-impl Voice {
+impl EngineVoice {
     fn new(id: &str, name: &str, language: &str) -> Self {
         Self { id: id.to_owned(), name: name.to_owned(), languages: vec![language_tag(language)] }
     }
@@ -138,7 +101,7 @@ impl Voice {
 
 /// Where engines are looked for.
 #[derive(Clone, Debug)]
-pub struct Search {
+pub struct EngineSearch {
     /// The folders of programs, as `PATH` lists them.
     pub path: OsString,
     /// The kinds that are looked for.
@@ -149,12 +112,12 @@ pub struct Search {
     pub limit: Option<Duration>,
 }
 
-impl Search {
+impl EngineSearch {
     /// Every kind this system can have, on its own `PATH`. Voices for Piper are looked for in
     /// `piper_folders` and then where systems keep them.
     pub fn of_this_machine(mut piper_folders: Vec<PathBuf>) -> Self {
         piper_folders.extend(piper::SHARED_FOLDERS.iter().map(PathBuf::from));
-        let kinds = EngineKind::ALL.into_iter().filter(|kind| kind.is_of_this_system());
+        let kinds = EngineKind::ALL.iter().copied().filter(|kind| kind.is_of_this_system());
         Self {
             path: env::var_os("PATH").unwrap_or_default(),
             kinds: kinds.collect(),
@@ -166,7 +129,7 @@ impl Search {
 
 /// An engine that was found, with at least one voice.
 #[derive(Clone, Debug)]
-pub struct Engine {
+pub struct SpeechEngine {
     /// What it is.
     pub kind: EngineKind,
     /// Its program.
@@ -174,14 +137,14 @@ pub struct Engine {
     /// Its version; empty where it does not tell.
     pub version: String,
     /// Its voices.
-    pub voices: Vec<Voice>,
+    pub voices: Vec<EngineVoice>,
     limit: Duration,
 }
 
 /// What an engine is told about one line.
-pub(super) struct Told<'a> {
+pub(super) struct SpeechRequest<'a> {
     /// Which voice.
-    pub(super) voice: &'a Voice,
+    pub(super) voice: &'a EngineVoice,
     /// Words a minute.
     pub(super) pace: u32,
     /// Words a minute the voice speaks by itself, where that had to be measured.
@@ -194,8 +157,8 @@ pub(super) struct Told<'a> {
     pub(super) wav: &'a Path,
 }
 
-impl Engine {
-    fn find(kind: EngineKind, search: &Search, stop: &Stop) -> Option<Self> {
+impl SpeechEngine {
+    fn find(kind: EngineKind, search: &EngineSearch, stop: &StopSignal) -> Option<Self> {
         let program = lookup::program(kind.program(), &search.path)?;
         let (version, voices) = match kind {
             EngineKind::Piper => (String::new(), piper::voices(&program, search, stop)),
@@ -210,7 +173,7 @@ impl Engine {
     }
 
     /// The command that speaks one line into a file. Its words are not in it.
-    pub(super) fn command(&self, told: &Told<'_>) -> Command {
+    pub(super) fn command(&self, told: &SpeechRequest<'_>) -> Command {
         let mut command = Command::new(&self.program);
         match self.kind {
             EngineKind::Piper => piper::speak(&mut command, told),
@@ -227,7 +190,7 @@ impl Engine {
     }
 
     /// The voice of that name, if it speaks the language.
-    fn named(&self, name: &str, language: &str) -> Option<Voice> {
+    fn named(&self, name: &str, language: &str) -> Option<EngineVoice> {
         let called = |name: &str| {
             let mut voices = self.voices.iter();
             voices.find(|voice| voice.is_called(name) && voice.speaks(language)).cloned()
@@ -240,7 +203,7 @@ impl Engine {
 
     /// The best voice for a language: of its region, else of the language at large, else of any
     /// other region. Among equals the engine's own order counts.
-    fn voice_for(&self, language: &str) -> Option<&Voice> {
+    fn voice_for(&self, language: &str) -> Option<&EngineVoice> {
         let wanted = language_tag(language);
         let at_large = primary(&wanted).to_owned();
         let own = |tag: &str| self.voices.iter().find(|voice| voice.languages[0] == tag);
@@ -258,26 +221,26 @@ impl Engine {
 
 /// The engines that were found, the first choice first.
 #[derive(Clone, Debug, Default)]
-pub struct Engines(Vec<Engine>);
+pub struct SpeechEngines(Vec<SpeechEngine>);
 
-impl Engines {
+impl SpeechEngines {
     /// Looks for engines and asks each for its voices. That may take a second.
-    pub fn find(search: &Search) -> Self {
-        Self::find_until(search, &Stop::default())
+    pub fn find(search: &EngineSearch) -> Self {
+        Self::find_until(search, &StopSignal::default())
     }
 
-    pub(super) fn find_until(search: &Search, stop: &Stop) -> Self {
+    pub(super) fn find_until(search: &EngineSearch, stop: &StopSignal) -> Self {
         let kinds = EngineKind::ALL.iter().filter(|kind| search.kinds.contains(kind));
-        Self(kinds.filter_map(|kind| Engine::find(*kind, search, stop)).collect())
+        Self(kinds.filter_map(|kind| SpeechEngine::find(*kind, search, stop)).collect())
     }
 
     /// All of them, the first choice first.
-    pub fn all(&self) -> &[Engine] {
+    pub fn all(&self) -> &[SpeechEngine] {
         &self.0
     }
 
     /// The one of a kind.
-    pub fn of(&self, kind: EngineKind) -> Option<&Engine> {
+    pub fn of(&self, kind: EngineKind) -> Option<&SpeechEngine> {
         self.0.iter().find(|engine| engine.kind == kind)
     }
 

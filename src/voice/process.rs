@@ -12,17 +12,17 @@ use std::time::Duration;
 use thiserror::Error;
 
 /// Between two looks at a program: short at first, since most lines are spoken in an instant.
-const FIRST_NAP: Duration = Duration::from_millis(1);
-const LONGEST_NAP: Duration = Duration::from_millis(20);
+const FIRST_INTERVAL: Duration = Duration::from_millis(1);
+const LONGEST_INTERVAL: Duration = Duration::from_millis(20);
 
 /// No list of voices is longer, in bytes.
 const MOST_PRINTED: u64 = 1_000_000;
 
 /// Says when whatever runs is to end at once.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Stop(Arc<AtomicBool>);
+pub(super) struct StopSignal(Arc<AtomicBool>);
 
-impl Stop {
+impl StopSignal {
     pub(super) fn now(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
@@ -34,7 +34,7 @@ impl Stop {
 
 /// Why a program did not end well.
 #[derive(Debug, Error)]
-pub(super) enum Trouble {
+pub(super) enum ProcessError {
     #[error("it could not be started: {0}")]
     NotStarted(io::Error),
     #[error("it took longer than {} s", .0.as_secs())]
@@ -47,31 +47,35 @@ pub(super) enum Trouble {
 
 /// Runs a program to its end. It reads `input`, if given, and what it prints is thrown away.
 ///
-/// The limit is counted in naps, not by a clock, so a busy machine gives it a little more.
+/// The limit is counted in waits between two looks, not by a clock, so a busy machine gives it a little more.
 ///
 /// # Errors
-/// [`Trouble`], and then the program and all it started have been killed.
+/// [`ProcessError`], and then the program and all it started have been killed.
 pub(super) fn run(
     command: &mut Command,
     input: Option<&Path>,
     limit: Duration,
-    stop: &Stop,
-) -> Result<(), Trouble> {
+    stop: &StopSignal,
+) -> Result<(), ProcessError> {
     run_into(command, input, Stdio::null(), limit, stop)
 }
 
 /// Runs a program and gives back what it printed, up to a megabyte of it.
 ///
 /// # Errors
-/// [`Trouble`], and then the program and all it started have been killed.
-pub(super) fn ask(command: &mut Command, limit: Duration, stop: &Stop) -> Result<String, Trouble> {
-    // A file, since nobody has to keep reading it while the program runs.
-    let file = tempfile::NamedTempFile::new().map_err(Trouble::NotStarted)?;
-    let out = file.reopen().map_err(Trouble::NotStarted)?;
+/// [`ProcessError`], and then the program and all it started have been killed.
+pub(super) fn ask(
+    command: &mut Command,
+    limit: Duration,
+    stop: &StopSignal,
+) -> Result<String, ProcessError> {
+    // A file: unlike a pipe it needs no thread that reads it while the program runs.
+    let file = tempfile::NamedTempFile::new().map_err(ProcessError::NotStarted)?;
+    let out = file.reopen().map_err(ProcessError::NotStarted)?;
     run_into(command, None, Stdio::from(out), limit, stop)?;
     let mut printed = Vec::new();
     let read = file.as_file().take(MOST_PRINTED).read_to_end(&mut printed);
-    read.map_err(Trouble::NotStarted)?;
+    read.map_err(ProcessError::NotStarted)?;
     Ok(String::from_utf8_lossy(&printed).into_owned())
 }
 
@@ -80,28 +84,28 @@ fn run_into(
     input: Option<&Path>,
     out: Stdio,
     limit: Duration,
-    stop: &Stop,
-) -> Result<(), Trouble> {
+    stop: &StopSignal,
+) -> Result<(), ProcessError> {
     let input = match input {
-        Some(path) => Stdio::from(File::open(path).map_err(Trouble::NotStarted)?),
+        Some(path) => Stdio::from(File::open(path).map_err(ProcessError::NotStarted)?),
         None => Stdio::null(),
     };
     command.stdin(input).stdout(out).stderr(Stdio::null());
-    let mut running = Running::start(command).map_err(Trouble::NotStarted)?;
-    let (mut waited, mut nap) = (Duration::ZERO, FIRST_NAP);
+    let mut running = Running::start(command).map_err(ProcessError::NotStarted)?;
+    let (mut waited, mut interval) = (Duration::ZERO, FIRST_INTERVAL);
     while !running.has_ended() {
         if stop.is_asked_for() {
-            return Err(Trouble::Stopped);
+            return Err(ProcessError::Stopped);
         }
         if waited >= limit {
-            return Err(Trouble::TooLate(limit));
+            return Err(ProcessError::TooLate(limit));
         }
-        thread::sleep(nap);
-        waited += nap;
-        nap = (nap * 2).min(LONGEST_NAP);
+        thread::sleep(interval);
+        waited += interval;
+        interval = (interval * 2).min(LONGEST_INTERVAL);
     }
-    let status = running.end().map_err(Trouble::NotStarted)?;
-    if status.success() { Ok(()) } else { Err(Trouble::Failed(status)) }
+    let status = running.end().map_err(ProcessError::NotStarted)?;
+    if status.success() { Ok(()) } else { Err(ProcessError::Failed(status)) }
 }
 
 /// A program with a process group of its own. However this goes out of scope, the group is killed.
@@ -112,12 +116,12 @@ struct Running {
 
 impl Running {
     fn start(command: &mut Command) -> io::Result<Self> {
-        apart(command);
+        set_apart(command);
         Ok(Self { child: command.spawn()?, is_over: false })
     }
 
     /// Ends whatever the program may have left running, and then takes note of how it ended. In
-    /// this order its number cannot have been given to somebody else.
+    /// this order the system cannot have given its number to another program.
     fn end(&mut self) -> io::Result<ExitStatus> {
         self.is_over = true;
         kill(&mut self.child);
@@ -128,20 +132,20 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         if !self.is_over {
-            // Killed and fetched as well as can be: there is nobody to tell.
+            // Killed and waited for as well as can be: `drop` has no way to report an error.
             let _ = self.end();
         }
     }
 }
 
 #[cfg(unix)]
-fn apart(command: &mut Command) {
+fn set_apart(command: &mut Command) {
     use std::os::unix::process::CommandExt as _;
     command.process_group(0);
 }
 
 #[cfg(windows)]
-fn apart(command: &mut Command) {
+fn set_apart(command: &mut Command) {
     use std::os::windows::process::CommandExt as _;
     /// Opens no window of its own.
     const CREATE_NO_WINDOW: u32 = 0x0800_0000;
@@ -151,7 +155,7 @@ fn apart(command: &mut Command) {
 #[cfg(unix)]
 fn kill(child: &mut Child) {
     use rustix::process::{Pid, Signal, kill_process_group};
-    // Nobody left in the group is as good.
+    // An error means that no process is left in the group, which is as good.
     let _ = kill_process_group(Pid::from_child(child), Signal::KILL);
 }
 

@@ -1,4 +1,4 @@
-//! Lines that somebody has recorded: sound files in a folder beside the session.
+//! Lines that a person has recorded: sound files in a folder beside the session.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,7 +1,7 @@
 //! What speech promises, with a made-up engine that does everything an engine may do.
 
 mod cache;
-mod casting;
+mod choice;
 mod clips;
 #[cfg(unix)]
 mod engines;
@@ -11,9 +11,9 @@ mod sounds;
 #[cfg(unix)]
 mod stand_in;
 #[cfg(unix)]
-mod studio;
-#[cfg(unix)]
 mod troubles;
+#[cfg(unix)]
+mod worker;
 
 use super::utterance::{Manner, Utterance};
 

@@ -13,7 +13,7 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::core::probe::Hint;
 
-use super::clip::{Clip, ClipProblem, LARGEST_BYTES, LONGEST_MILLIS, RATES};
+use super::clip::{ClipProblem, LARGEST_BYTES, LONGEST_MILLIS, RATES, SpokenClip};
 
 /// More channels than this are no speech.
 const MOST_CHANNELS: u16 = 8;
@@ -30,7 +30,7 @@ fn unreadable(why: impl ToString) -> ClipProblem {
 ///
 /// # Errors
 /// [`ClipProblem`] says why it cannot be used.
-pub(super) fn read(path: &Path) -> Result<Clip, ClipProblem> {
+pub(super) fn read(path: &Path) -> Result<SpokenClip, ClipProblem> {
     let about = fs::metadata(path).map_err(unreadable)?;
     if !about.is_file() {
         return Err(unreadable("it is no file"));
@@ -44,7 +44,7 @@ pub(super) fn read(path: &Path) -> Result<Clip, ClipProblem> {
 }
 
 /// Reads a WAV file: whole numbers of 8 to 32 bits, or floating point.
-pub(super) fn from_wav(bytes: impl Read) -> Result<Clip, ClipProblem> {
+pub(super) fn from_wav(bytes: impl Read) -> Result<SpokenClip, ClipProblem> {
     let reader = WavReader::new(bytes).map_err(unreadable)?;
     let spec = reader.spec();
     if !RATES.contains(&spec.sample_rate) {
@@ -57,7 +57,7 @@ pub(super) fn from_wav(bytes: impl Read) -> Result<Clip, ClipProblem> {
         return Err(ClipProblem::TooLong);
     }
     let samples = samples(reader, spec)?;
-    Clip::from_frames(&samples, usize::from(spec.channels), spec.sample_rate)
+    SpokenClip::from_frames(&samples, usize::from(spec.channels), spec.sample_rate)
 }
 
 fn most_frames(rate: u32) -> usize {
@@ -77,7 +77,7 @@ fn samples<R: Read>(mut reader: WavReader<R>, spec: WavSpec) -> Result<Vec<f32>,
 }
 
 /// Reads FLAC or Ogg Vorbis.
-fn from_packed(file: File, ending: &str) -> Result<Clip, ClipProblem> {
+fn from_packed(file: File, ending: &str) -> Result<SpokenClip, ClipProblem> {
     let stream = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
     let mut hint = Hint::new();
     hint.with_extension(ending);
@@ -100,7 +100,7 @@ fn unpack(
     format: &mut dyn FormatReader,
     decoder: &mut dyn Decoder,
     track: u32,
-) -> Result<Clip, ClipProblem> {
+) -> Result<SpokenClip, ClipProblem> {
     let mut frames: Vec<f32> = Vec::new();
     let mut shape = None;
     loop {
@@ -129,14 +129,14 @@ fn unpack(
         }
     }
     let spec = shape.ok_or(ClipProblem::Silent)?;
-    Clip::from_frames(&frames, spec.channels.count(), spec.rate)
+    SpokenClip::from_frames(&frames, spec.channels.count(), spec.rate)
 }
 
 /// A clip as a WAV file of one channel and 16 bits.
 ///
 /// # Errors
 /// Whatever the writer says.
-pub(super) fn to_wav(clip: &Clip) -> Result<Vec<u8>, hound::Error> {
+pub(super) fn to_wav(clip: &SpokenClip) -> Result<Vec<u8>, hound::Error> {
     let mut bytes = Cursor::new(Vec::new());
     let spec = WavSpec {
         channels: 1,
@@ -162,11 +162,11 @@ fn write<W: std::io::Write + Seek>(
 }
 
 /// Reads what [`to_wav`] wrote, as it is.
-pub(super) fn kept(bytes: &[u8]) -> Result<Clip, ClipProblem> {
+pub(super) fn kept(bytes: &[u8]) -> Result<SpokenClip, ClipProblem> {
     let mut reader = WavReader::new(bytes).map_err(unreadable)?;
     let rate = reader.spec().sample_rate;
     let full = f32::from(i16::MAX);
     let samples: Result<Vec<f32>, _> =
         reader.samples::<i16>().map(|sample| sample.map(|it| f32::from(it) / full)).collect();
-    Ok(Clip { samples: samples.map_err(unreadable)?, rate })
+    Ok(SpokenClip { samples: samples.map_err(unreadable)?, rate })
 }

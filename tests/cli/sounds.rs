@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use unclench::mixer::{Bus, Mixer, SoundEvent};
+use unclench::choices::SoundKind;
+use unclench::mixer::{Mixer, SoundEvent};
 use unclench::session::PhaseKind;
 use unclench::synthesis::{SAMPLE_RATE, shipped_bed_names};
 
@@ -121,7 +122,7 @@ fn ffmpeg_finds_every_bed_equally_loud_with_and_without_a_breath() {
     for breathes in [false, true] {
         for bed in shipped_bed_names() {
             let mut stage = Mixer::new();
-            stage.set_bus_volume(Bus::Breath, 0);
+            stage.set_bus_volume(SoundKind::Breath, 0);
             stage.play(SoundEvent::bed(bed), Duration::ZERO);
             stage.render(&mut vec![0.0; 4 * SAMPLE_RATE as usize]);
             for breath in (0..9).filter(|_| breathes) {

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::{Sound, SoundOptions, Status};
-use crate::audio::output::OutputChoice;
+use crate::choices::OutputChoice;
 use crate::mixer::SoundEvent;
 
 /// A clock that moves by a millisecond each time it is read, so that waiting never lasts.

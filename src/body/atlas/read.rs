@@ -28,7 +28,7 @@ pub(super) fn plate(view: View, file: &'static str, text: &str) -> Result<Plate,
         message: error.to_string(),
     })?;
     let root = document.root_element();
-    let reader = Reader { file, document: &document };
+    let reader = DrawingReader { file, document: &document };
     let (width, height) = reader.size(root)?;
     let mut plate = Plate {
         view,
@@ -55,12 +55,12 @@ pub(super) fn plate(view: View, file: &'static str, text: &str) -> Result<Plate,
     Ok(plate)
 }
 
-struct Reader<'a> {
+struct DrawingReader<'a> {
     file: &'static str,
     document: &'a Document<'a>,
 }
 
-impl Reader<'_> {
+impl DrawingReader<'_> {
     fn problem(&self, node: Node<'_, '_>, message: impl Into<String>) -> AtlasProblem {
         let name = node.attribute("id").unwrap_or(node.tag_name().name());
         AtlasProblem {

@@ -5,7 +5,7 @@ use serde::Deserialize as _;
 use serde::de::value::{Error as WordError, StrDeserializer};
 
 use crate::body::Region;
-use crate::config::LONGEST_SLEEP_TIMER;
+use crate::choices::LONGEST_SLEEP_TIMER;
 use crate::library::nearest;
 use crate::player::SPEEDS;
 use crate::session::millis_from_text;

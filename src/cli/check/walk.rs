@@ -10,13 +10,13 @@ use crate::library::with_moves_of;
 use crate::session::Shelf;
 
 /// One file to check.
-pub(super) struct Target {
+pub(super) struct CheckedFile {
     pub(super) path: PathBuf,
-    pub(super) kind: Kind,
+    pub(super) kind: FileKind,
 }
 
 /// What a file should hold.
-pub(super) enum Kind {
+pub(super) enum FileKind {
     /// A session, which may name what is on this shelf.
     Session(Rc<Shelf>),
     /// A move.
@@ -25,7 +25,7 @@ pub(super) enum Kind {
 
 /// What a folder's files should be.
 #[derive(Clone)]
-enum Place {
+enum FolderKind {
     /// Sessions, over the shelf of the folder above.
     Sessions(Rc<Shelf>),
     /// Moves.
@@ -34,22 +34,26 @@ enum Place {
 
 /// The files to check at a path: itself, or all that a folder holds, in order. Each folder is
 /// entered once, however links lead to it.
-pub(super) fn targets(path: &Path, shelf: &Shelf) -> Vec<Target> {
+pub(super) fn targets(path: &Path, shelf: &Shelf) -> Vec<CheckedFile> {
     if !path.is_dir() {
         let folder = path.parent().unwrap_or(Path::new(""));
         let kind = if is_moves(folder) {
-            Kind::Move
+            FileKind::Move
         } else {
-            Kind::Session(Rc::new(with_moves_of(folder, shelf.clone())))
+            FileKind::Session(Rc::new(with_moves_of(folder, shelf.clone())))
         };
         let path = path.to_owned();
-        return vec![Target { path, kind }];
+        return vec![CheckedFile { path, kind }];
     }
-    let place = if is_moves(path) { Place::Moves } else { Place::Sessions(Rc::new(shelf.clone())) };
+    let place = if is_moves(path) {
+        FolderKind::Moves
+    } else {
+        FolderKind::Sessions(Rc::new(shelf.clone()))
+    };
     walk(path, place)
 }
 
-fn walk(root: &Path, place: Place) -> Vec<Target> {
+fn walk(root: &Path, place: FolderKind) -> Vec<CheckedFile> {
     let mut found = Vec::new();
     let mut entered = BTreeSet::new();
     let mut waiting = vec![(root.to_owned(), place)];
@@ -59,22 +63,22 @@ fn walk(root: &Path, place: Place) -> Vec<Target> {
             continue;
         }
         let place = match place {
-            Place::Sessions(shelf) => {
+            FolderKind::Sessions(shelf) => {
                 let shelf = Rc::unwrap_or_clone(shelf);
-                Place::Sessions(Rc::new(with_moves_of(&folder, shelf)))
+                FolderKind::Sessions(Rc::new(with_moves_of(&folder, shelf)))
             }
-            Place::Moves => Place::Moves,
+            FolderKind::Moves => FolderKind::Moves,
         };
         for path in listing(&folder) {
             if path.is_dir() {
-                let place = if is_moves(&path) { Place::Moves } else { place.clone() };
+                let place = if is_moves(&path) { FolderKind::Moves } else { place.clone() };
                 waiting.push((path, place));
             } else if is_toml(&path) {
                 let kind = match &place {
-                    Place::Sessions(shelf) => Kind::Session(Rc::clone(shelf)),
-                    Place::Moves => Kind::Move,
+                    FolderKind::Sessions(shelf) => FileKind::Session(Rc::clone(shelf)),
+                    FolderKind::Moves => FileKind::Move,
                 };
-                found.push(Target { path, kind });
+                found.push(CheckedFile { path, kind });
             }
         }
     }

@@ -1,15 +1,16 @@
 //! Whether a recording is one for the night, and how its bed ends then.
 
-use crate::cli::arguments::Render;
+use crate::choices::Night;
+use crate::cli::arguments::RenderArguments;
 use crate::cli::exit::Failure;
 use crate::cli::text::one_line;
-use crate::config::{Night, Settings};
+use crate::config::Settings;
 use crate::session::Session;
 use crate::timeline::{Ending, Tail, Timeline};
 
 /// How the recording ends. What the clock says now does not matter: when it will be heard is not
 /// known.
-pub(super) fn ending(session: &Session, wish: &Render, settings: &Settings) -> Ending {
+pub(super) fn ending(session: &Session, wish: &RenderArguments, settings: &Settings) -> Ending {
     let by_itself = settings.night != Night::Never && session.is_for_bed();
     if wish.night || (by_itself && !wish.day) {
         Ending::Night { play_on: u64::from(wish.play_on.unwrap_or(0)) * 60_000 }
@@ -19,7 +20,7 @@ pub(super) fn ending(session: &Session, wish: &Render, settings: &Settings) -> E
 }
 
 /// Refuses a bed that is to play on where none can.
-pub(super) fn check(timeline: &Timeline, wish: &Render) -> Result<(), Failure> {
+pub(super) fn check(timeline: &Timeline, wish: &RenderArguments) -> Result<(), Failure> {
     if wish.play_on.unwrap_or(0) == 0 {
         return Ok(());
     }

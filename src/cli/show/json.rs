@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::steps;
 use crate::body::{Region, Side};
 use crate::cli::list::EntryFacts;
-use crate::library::{Entry, Loaded};
+use crate::library::{Entry, LoadedSession};
 use crate::session::{PhaseKind, Technique, Tool};
 use crate::timeline::{CueKind, Segment, Timeline};
 
@@ -22,7 +22,7 @@ pub(super) struct SessionFacts<'a> {
 }
 
 impl<'a> SessionFacts<'a> {
-    pub(super) fn of(entry: &'a Entry, loaded: &'a Loaded, timeline: &'a Timeline) -> Self {
+    pub(super) fn of(entry: &'a Entry, loaded: &'a LoadedSession, timeline: &'a Timeline) -> Self {
         let session = &loaded.session;
         Self {
             entry: EntryFacts::of(entry),

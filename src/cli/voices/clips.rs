@@ -12,13 +12,13 @@ use crate::cli::list::write_json;
 use crate::cli::play;
 use crate::cli::setup::Setup;
 use crate::cli::text::{count, one_line, printable};
-use crate::library::Loaded;
+use crate::library::LoadedSession;
 use crate::timeline::Timeline;
 use crate::voice::Recordings;
 
 /// A line and its recording. The keys are a promise to scripts.
 #[derive(Serialize)]
-struct Clip {
+struct ListedRecording {
     words: String,
     /// What its recording is called, without an ending.
     name: String,
@@ -45,7 +45,7 @@ pub(super) fn clips(
     let there = clips.iter().filter(|clip| clip.path.is_some()).count();
     writeln!(console.out, "{lines}, {there} recorded. Recordings are looked for in")?;
     writeln!(console.out, "{}", printable(&folder.to_string_lossy()))?;
-    for Clip { words, name, path } in clips {
+    for ListedRecording { words, name, path } in clips {
         let mark = if path.is_some() { "✓" } else { "·" };
         writeln!(console.out, "\n{mark} {name}\n  {}", printable(&one_line(&words)))?;
     }
@@ -54,7 +54,7 @@ pub(super) fn clips(
 
 /// The folder of a session's recordings, and what is in it. Those of a built-in session lie where
 /// a session of that name would, among the person's own.
-fn recordings(loaded: &Loaded, setup: &Setup) -> (PathBuf, Recordings) {
+fn recordings(loaded: &LoadedSession, setup: &Setup) -> (PathBuf, Recordings) {
     let folder = |sessions: &Path| sessions.join(format!("{}.voice", loaded.id));
     match (&loaded.path, &setup.paths) {
         (Some(path), _) => (path.with_extension("voice"), Recordings::beside(path)),
@@ -66,13 +66,13 @@ fn recordings(loaded: &Loaded, setup: &Setup) -> (PathBuf, Recordings) {
     }
 }
 
-fn clips_of(timeline: &Timeline, recordings: &Recordings) -> Vec<Clip> {
+fn clips_of(timeline: &Timeline, recordings: &Recordings) -> Vec<ListedRecording> {
     let mut seen = BTreeSet::new();
     let spoken = timeline.spoken().into_iter().filter_map(|(_, spoken)| {
         let words = spoken.words.into_owned();
         let name = Recordings::name_of(&words)?;
         let path = recordings.find(&words).map(|path| path.to_string_lossy().into_owned());
-        seen.insert(name.clone()).then_some(Clip { words, name, path })
+        seen.insert(name.clone()).then_some(ListedRecording { words, name, path })
     });
     spoken.collect()
 }

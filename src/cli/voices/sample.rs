@@ -7,11 +7,11 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::play::volume;
 use crate::cli::setup::Setup;
 use crate::cli::who;
-use crate::conductor::{SoundPreview, manner, preview_sound, voice_search, voice_wish};
+use crate::conductor::{SoundPreview, manner, preview_sound, voice_search};
 use crate::mixer::SoundEvent;
 use crate::synthesis::{SPEECH_LUFS, SoundClip, Sounds};
 use crate::timeline::Pace;
-use crate::voice::{Line, LineState, Studio, StudioOptions, Utterance};
+use crate::voice::{LineState, LineToSpeak, SpeechOptions, SpeechWorker, Utterance};
 
 /// What is spoken.
 const WORDS: &str = "Sit back, and let your shoulders rest. There is nothing you have to do.";
@@ -28,16 +28,16 @@ pub(super) fn speak(
     let volume = volume(setup, None);
     let language = language.unwrap_or("en");
     let voice = who::spoken_by(Some(who), language, setup)?;
-    let options = StudioOptions {
-        wish: voice_wish(&voice),
-        ..StudioOptions::new(voice_search(setup.paths.as_ref()))
+    let options = SpeechOptions {
+        wish: voice.engine,
+        ..SpeechOptions::new(voice_search(setup.paths.as_ref()))
     };
     let manner = manner(&voice, language, Pace::by_day(voice.words_per_minute));
     let utterance = Utterance { text: WORDS.to_owned(), manner };
-    let studio = Studio::open(options, vec![Line { utterance, room_millis: None }]);
-    studio.wait(PATIENCE);
-    let Some(spoken) = studio.clip(0) else {
-        let why = match studio.line(0) {
+    let worker = SpeechWorker::open(options, vec![LineToSpeak { utterance, room_millis: None }]);
+    worker.wait(PATIENCE);
+    let Some(spoken) = worker.clip(0) else {
+        let why = match worker.line(0) {
             LineState::None { why } => why,
             LineState::Coming | LineState::Ready { .. } => "it takes too long".to_owned(),
         };

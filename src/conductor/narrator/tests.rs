@@ -10,7 +10,8 @@ use tempfile::TempDir;
 
 use super::{Narrator, Part, script};
 use crate::body::Side;
-use crate::config::{VoiceEngine, VoiceSettings};
+use crate::choices::EngineChoice;
+use crate::config::VoiceSettings;
 use crate::mixer::Speech as _;
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::tests::{fitted, written};
@@ -68,7 +69,7 @@ fn recorded() -> (TempDir, PathBuf, Arc<Timeline>) {
 }
 
 fn narrator() -> Narrator {
-    Narrator::new(VoiceSettings { engine: VoiceEngine::None, ..VoiceSettings::default() }, None)
+    Narrator::new(VoiceSettings { engine: EngineChoice::None, ..VoiceSettings::default() }, None)
 }
 
 #[test]

@@ -4,22 +4,22 @@ use std::time::Duration;
 
 use super::Evening;
 use crate::conductor::Outcome;
-use crate::desktop::Request;
+use crate::desktop::DesktopRequest;
 use crate::player::State;
 use crate::tui::Mode;
 
 /// A wish by its word in a script.
-pub(super) fn wish(word: &str) -> Request {
+pub(super) fn wish(word: &str) -> DesktopRequest {
     match word {
-        "media-play" => Request::Play,
-        "media-pause" => Request::Pause,
-        "media-toggle" => Request::PlayPause,
-        "media-stop" => Request::Stop,
-        "media-next" => Request::Next,
-        "media-previous" => Request::Previous,
-        "media-to-60-s" => Request::SeekTo(Duration::from_mins(1)),
-        "media-volume-30" => Request::Volume(30),
-        "media-quit" => Request::Quit,
+        "media-play" => DesktopRequest::Play,
+        "media-pause" => DesktopRequest::Pause,
+        "media-toggle" => DesktopRequest::PlayPause,
+        "media-stop" => DesktopRequest::Stop,
+        "media-next" => DesktopRequest::Next,
+        "media-previous" => DesktopRequest::Previous,
+        "media-to-60-s" => DesktopRequest::SeekTo(Duration::from_mins(1)),
+        "media-volume-30" => DesktopRequest::Volume(30),
+        "media-quit" => DesktopRequest::Quit,
         other => panic!("no such wish: {other}"),
     }
 }

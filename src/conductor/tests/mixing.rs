@@ -3,8 +3,9 @@
 use tempfile::TempDir;
 
 use super::{Evening, Outcome};
+use crate::choices::{Background, SoundKind};
 use crate::conductor::library_access::{LibraryAccess, bed_names};
-use crate::config::{Paths, Remembered, SoundKind};
+use crate::config::{Paths, Remembered};
 use crate::session::Shelf;
 use crate::synthesis::Sounds;
 
@@ -38,7 +39,7 @@ async fn what_is_set_is_heard_at_once_and_remembered_when_the_volumes_close() {
     assert_eq!(log.iter().filter(heard).collect::<Vec<_>>(), expected);
     let remembered = Remembered {
         volume: Some(60),
-        background: Some("bowl-drone".to_owned()),
+        background: Some(Background::written("bowl-drone")),
         mix: [(SoundKind::Chimes, 80)].into(),
     };
     assert_eq!(Remembered::load(&paths), remembered);

@@ -4,7 +4,7 @@ use zbus::message::Flags;
 use zbus::{Connection, Message, OwnedFd, Result};
 
 use super::wait::all;
-use crate::config::StayAwake;
+use crate::choices::StayAwake;
 
 const WHO: &str = "Unclench";
 const WHY: &str = "A session plays";
@@ -17,7 +17,7 @@ const SCREEN: &str = "org.freedesktop.ScreenSaver";
 const SCREEN_PATH: &str = "/org/freedesktop/ScreenSaver";
 
 /// What is held off.
-pub(super) struct Awake {
+pub(super) struct SleepInhibitor {
     wish: StayAwake,
     /// Sleep is held off as long as this is open.
     sleep: Option<OwnedFd>,
@@ -25,7 +25,7 @@ pub(super) struct Awake {
     screen: Option<u32>,
 }
 
-impl Awake {
+impl SleepInhibitor {
     pub(super) fn new(wish: StayAwake) -> Self {
         Self { wish, sleep: None, screen: None }
     }
@@ -39,7 +39,7 @@ impl Awake {
         dark: bool,
     ) {
         if dark {
-            self.let_screen_go(session).await;
+            self.release_screen(session).await;
         }
         let Self { wish, sleep, screen } = self;
         let hold_sleep = async {
@@ -57,12 +57,12 @@ impl Awake {
     }
 
     /// Holds nothing off any more.
-    pub(super) async fn let_go(&mut self, session: Option<&Connection>) {
+    pub(super) async fn release(&mut self, session: Option<&Connection>) {
         self.sleep = None;
-        self.let_screen_go(session).await;
+        self.release_screen(session).await;
     }
 
-    async fn let_screen_go(&mut self, session: Option<&Connection>) {
+    async fn release_screen(&mut self, session: Option<&Connection>) {
         if let (Some(cookie), Some(bus)) = (self.screen.take(), session) {
             // Where this is not taken, leaving the bus does the same.
             let _ = give_back(bus, cookie).await;

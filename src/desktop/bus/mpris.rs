@@ -10,9 +10,9 @@ use zbus::fdo::RequestNameFlags;
 use zbus::object_server::InterfaceRef;
 use zbus::{Connection, Result};
 
-use crate::desktop::told::Told;
-use crate::desktop::{Ask, Clock};
-use player::Player;
+use crate::desktop::published::Published;
+use crate::desktop::{Ask, TimeSource};
+use player::MprisPlayer;
 use root::Root;
 
 /// What the names of all players begin with.
@@ -23,28 +23,33 @@ pub(super) const PATH: &str = "/org/mpris/MediaPlayer2";
 pub(super) const PLAYER: &str = "org.mpris.MediaPlayer2.Player";
 
 /// What was told last, as the interface and its stand share it.
-type Shared = Arc<Mutex<Told>>;
+type SharedPublished = Arc<Mutex<Published>>;
 
 /// Unclench on the session's bus.
-pub(super) struct Stand {
-    told: Shared,
-    player: InterfaceRef<Player>,
+pub(super) struct MprisServer {
+    published: SharedPublished,
+    player: InterfaceRef<MprisPlayer>,
 }
 
-impl Stand {
+impl MprisServer {
     /// Opens it. `None` where the bus does not let it.
     pub(super) async fn open(
         bus: &Connection,
-        told: Told,
-        clock: &Clock,
+        published: Published,
+        clock: &TimeSource,
         ask: &Ask,
     ) -> Option<Self> {
-        let told = Arc::new(Mutex::new(told));
-        let player = Player::new(Arc::clone(&told), Arc::clone(clock), Arc::clone(ask));
-        Self::serve(bus, told, player, Root::new(Arc::clone(ask))).await.ok()
+        let published = Arc::new(Mutex::new(published));
+        let player = MprisPlayer::new(Arc::clone(&published), Arc::clone(clock), Arc::clone(ask));
+        Self::serve(bus, published, player, Root::new(Arc::clone(ask))).await.ok()
     }
 
-    async fn serve(bus: &Connection, told: Shared, player: Player, root: Root) -> Result<Self> {
+    async fn serve(
+        bus: &Connection,
+        published: SharedPublished,
+        player: MprisPlayer,
+        root: Root,
+    ) -> Result<Self> {
         bus.object_server().at(PATH, root).await?;
         bus.object_server().at(PATH, player).await?;
         let name = format!("{PREFIX}unclench");
@@ -55,35 +60,35 @@ impl Stand {
             bus.request_name_with_flags(name, flags).await?;
         }
         let player = bus.object_server().interface(PATH).await?;
-        Ok(Self { told, player })
+        Ok(Self { published, player })
     }
 
-    /// Shows a scene, and says what has changed with it.
-    pub(super) async fn show(&self, scene: &Told) {
-        let before = self.replace(scene.clone());
+    /// Publishes a state, and says what has changed with it.
+    pub(super) async fn publish(&self, now_playing: &Published) {
+        let before = self.replace(now_playing.clone());
         // A bus that is gone need not know.
-        let _ = self.announce(&before, scene).await;
+        let _ = self.announce(&before, now_playing).await;
     }
 
-    fn replace(&self, scene: Told) -> Told {
-        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        mem::replace(&mut *told, scene)
+    fn replace(&self, now_playing: Published) -> Published {
+        let mut published = self.published.lock().unwrap_or_else(PoisonError::into_inner);
+        mem::replace(&mut *published, now_playing)
     }
 
-    async fn announce(&self, before: &Told, scene: &Told) -> Result<()> {
+    async fn announce(&self, before: &Published, now_playing: &Published) -> Result<()> {
         let emitter = self.player.signal_emitter();
         let player = self.player.get().await;
-        if before.runs != scene.runs {
+        if before.runs != now_playing.runs {
             player.playback_status_changed(emitter).await?;
         }
-        if before.title != scene.title || before.length != scene.length {
+        if before.title != now_playing.title || before.length != now_playing.length {
             player.metadata_changed(emitter).await?;
         }
-        if before.volume != scene.volume {
+        if before.volume != now_playing.volume {
             player.volume_changed(emitter).await?;
         }
-        if before.jumps_to(scene) {
-            Player::seeked(emitter, player.position()).await?;
+        if before.jumps_to(now_playing) {
+            MprisPlayer::seeked(emitter, player.position()).await?;
         }
         Ok(())
     }

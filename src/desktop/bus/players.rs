@@ -6,7 +6,7 @@ use zbus::message::Flags;
 use zbus::{Connection, Message, OwnedVariant, Result};
 
 use super::mpris::{PATH, PLAYER, PREFIX};
-use super::wait::{Waiting, all};
+use super::wait::{BoxedWork, all};
 
 /// Not a player but a mirror of whichever was used last: asked to go on, it might wake another.
 const MIRROR: &str = "playerctld";
@@ -14,14 +14,14 @@ const BUS: &str = "org.freedesktop.DBus";
 
 /// The other players.
 #[derive(Default)]
-pub(super) struct Others {
+pub(super) struct OtherPlayers {
     /// All have been asked to pause, as far as they answer.
     asked: Cell<bool>,
     /// Those that played, by the address no other program can have. Some have two names.
     paused: RefCell<Vec<String>>,
 }
 
-impl Others {
+impl OtherPlayers {
     /// Pauses each that plays. What they do later in the session is the person's wish.
     pub(super) async fn pause(&self, bus: &Connection) {
         if self.asked.get() {
@@ -30,7 +30,7 @@ impl Others {
         let names = names(bus).await.unwrap_or_default();
         all(names
             .iter()
-            .map(|name| -> Waiting<'_> {
+            .map(|name| -> BoxedWork<'_> {
                 Box::pin(async move {
                     // One that does not answer is left alone.
                     let _ = self.pause_one(bus, name).await;
@@ -62,7 +62,7 @@ impl Others {
         let paused = self.paused.take();
         all(paused
             .iter()
-            .map(|owner| -> Waiting<'_> {
+            .map(|owner| -> BoxedWork<'_> {
                 Box::pin(async move {
                     if status(bus, owner).await.is_ok_and(|status| status == "Paused") {
                         // One that has left in this moment need not go on.

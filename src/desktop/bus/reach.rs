@@ -36,7 +36,7 @@ pub fn probe() -> String {
     let (sender, receiver) = channel();
     let ask = move || {
         let found = zbus::block_on(async { (session().await.is_ok(), system().await.is_ok()) });
-        // Nobody waits for it any more if it took too long.
+        // `probe` has stopped waiting if it took too long.
         let _ = sender.send(found);
     };
     let spawned = thread::Builder::new().name("desktop".into()).spawn(ask);

@@ -5,10 +5,10 @@ use std::pin::{Pin, pin};
 use std::task::Poll;
 
 /// Something that is waited for together with others.
-pub(super) type Waiting<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
+pub(super) type BoxedWork<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
 
 /// Waits for all of them; none waits for another.
-pub(super) async fn all(mut waiting: Vec<Waiting<'_>>) {
+pub(super) async fn all(mut waiting: Vec<BoxedWork<'_>>) {
     poll_fn(|context| {
         waiting.retain_mut(|one| one.as_mut().poll(context).is_pending());
         if waiting.is_empty() { Poll::Ready(()) } else { Poll::Pending }

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::arbitrary::{plain_step, session_of};
 use crate::body::Side;
+use crate::choices::Background;
 use crate::session::{Block, Length, Session, Setting, StepKind};
-use crate::timeline::{BedChoice, Ending, LengthWish, Pace, Wish, prepare};
+use crate::timeline::{Ending, LengthWish, Pace, Wish, prepare};
 
 const AT_NIGHT: Ending = Ending::Night { play_on: 0 };
 
@@ -49,7 +50,7 @@ fn a_change_while_it_plays_gives_what_would_have_been_prepared() {
     let wish = Wish {
         first_side: Side::Right,
         ending: AT_NIGHT,
-        bed: BedChoice::Named("rain".to_owned()),
+        bed: Background::Named("rain".to_owned()),
         ..Wish::default()
     };
     let prepared = prepare(&session, &wish).expect("as it is written");

@@ -4,10 +4,11 @@ use proptest::prelude::*;
 
 use super::arbitrary::session;
 use crate::body::Side;
+use crate::choices::Background;
 use crate::session::{Anchor, BedAt, Block, Session};
 use crate::timeline::fit::{bounds, fit, flexes, written_millis};
 use crate::timeline::tests::{fitted, written};
-use crate::timeline::{BedChoice, CannotFit, Cue, CueKind, Segment, SegmentKind, Timeline};
+use crate::timeline::{CannotFit, Cue, CueKind, Segment, SegmentKind, Timeline};
 
 fn side_totals(timeline: &Timeline) -> (u64, u64) {
     let sum = |side| {
@@ -226,15 +227,15 @@ proptest! {
     ) {
         let written = written(&with_beds(session), Side::Left);
         for (choice, expected) in [
-            (BedChoice::AsWritten, beds(&written)),
-            (BedChoice::Silence, Vec::new()),
-            (BedChoice::Named("fire".to_owned()), vec![(0, Some("fire"))]),
+            (Background::AsWritten, beds(&written)),
+            (Background::Silence, Vec::new()),
+            (Background::Named("fire".to_owned()), vec![(0, Some("fire"))]),
         ] {
             let other = written.with_bed(&choice);
             prop_assert_eq!(beds(&other), expected);
             prop_assert_eq!(without_beds(&other), without_beds(&written));
             prop_assert_eq!(other.segments(), written.segments());
-            prop_assert_eq!(&other.with_bed(&BedChoice::AsWritten), &written);
+            prop_assert_eq!(&other.with_bed(&Background::AsWritten), &written);
             // However often it is changed and made longer, in whatever order.
             let longer = written.extended(index % written.segments().len(), 30_000);
             let other_longer = other.extended(index % written.segments().len(), 30_000);

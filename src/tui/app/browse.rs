@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Request;
 use crate::body::Region;
-use crate::library::{Catalogue, Entry, Filter, search, search_on, working};
+use crate::library::{Catalogue, Entry, SessionFilter, search, search_on, working};
 use crate::timeline::Timeline;
 use crate::tui::Action;
 
@@ -130,7 +130,7 @@ impl Browse {
 
     /// Leaves out what does not work the region.
     fn narrow(&mut self, catalogue: &Catalogue) {
-        let filter = Filter { region: self.region, ..Filter::default() };
+        let filter = SessionFilter { region: self.region, ..SessionFilter::default() };
         self.found.retain(|index| filter.lets_through(&catalogue[*index]));
     }
 }

@@ -1,10 +1,10 @@
 //! What stays the same while the program runs, and what follows from it for a session.
 
 use crate::body::Side;
-use crate::config::Night;
+use crate::choices::{Background, Night};
 use crate::library::PartOfDay;
 use crate::session::Session;
-use crate::timeline::{BedChoice, Ending, LengthWish, Wish};
+use crate::timeline::{Ending, LengthWish, Wish};
 
 /// What stays the same while the program runs.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +36,7 @@ impl Circumstances {
     }
 
     /// How a session is played where nothing else is asked for: as long as it is written.
-    pub fn wish(self, session: &Session, bed: &BedChoice) -> Wish {
+    pub fn wish(self, session: &Session, bed: &Background) -> Wish {
         Wish {
             length: LengthWish::AsWritten,
             first_side: self.first_side,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{App, Home, Mode, Request};
 use crate::body::Region;
-use crate::learn::{Group, Page, Topic, of_step};
+use crate::learn::{Page, Topic, TopicGroup, of_step};
 use crate::library::Entry;
 use crate::player::{Command, PauseReason, Player};
 use crate::timeline::{Segment, Timeline};
@@ -107,8 +107,8 @@ impl Reading {
 impl Learn {
     fn new(under: Mode, about: Option<Section>) -> Self {
         let group =
-            |group: Group| Section { title: group.title().to_owned(), topics: group.topics() };
-        let sections = about.into_iter().chain(Group::ALL.map(group)).collect();
+            |group: TopicGroup| Section { title: group.title().to_owned(), topics: group.topics() };
+        let sections = about.into_iter().chain(TopicGroup::ALL.map(group)).collect();
         let sheet = Sheet::Topics { selected: 0, page: None, held: None };
         let mut learn = Self { sheet, sections, trail: Vec::new(), under: Box::new(under) };
         learn.select(0);

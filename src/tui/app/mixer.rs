@@ -2,8 +2,7 @@
 //! background there is.
 
 use super::{App, Mode, Request};
-use crate::config::{MixSettings, SoundKind};
-use crate::timeline::BedChoice;
+use crate::choices::{Background, Mix, SoundKind};
 use crate::tui::Action;
 
 /// How much louder or quieter one key makes it, 0–100.
@@ -53,19 +52,19 @@ impl Fader {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mixer {
     /// How loud each kind of sound is.
-    pub levels: MixSettings,
+    pub levels: Mix,
     /// Which background.
-    pub background: BedChoice,
+    pub background: Background,
     /// The names of the beds there are.
     pub beds: Vec<String>,
 }
 
 impl Mixer {
     /// The background so many places further in the round of all there are.
-    fn next_background(&self, places: isize) -> BedChoice {
-        let beds = self.beds.iter().cloned().map(BedChoice::Named);
+    fn next_background(&self, places: isize) -> Background {
+        let beds = self.beds.iter().cloned().map(Background::Named);
         let all: Vec<_> =
-            [BedChoice::AsWritten, BedChoice::Silence].into_iter().chain(beds).collect();
+            [Background::AsWritten, Background::Silence].into_iter().chain(beds).collect();
         let now = all.iter().position(|choice| *choice == self.background).unwrap_or_default();
         let next = now.cast_signed().saturating_add(places).rem_euclid(all.len().cast_signed());
         all[next.cast_unsigned()].clone()
@@ -160,7 +159,7 @@ impl App {
     }
 
     /// Changes the background, at once where a session plays.
-    fn choose_background(&mut self, choice: BedChoice) -> Vec<Request> {
+    fn choose_background(&mut self, choice: Background) -> Vec<Request> {
         let effects = match &mut self.mode {
             Mode::Playing(playing) => playing.player.choose_bed(&choice),
             _ => Vec::new(),

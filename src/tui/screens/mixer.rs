@@ -20,10 +20,9 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::lists::shortened;
 use super::{player, ready};
-use crate::config::SoundKind;
+use crate::choices::{Background, Choice as _, SoundKind};
 use crate::figures::gauge::Gauge;
 use crate::theme::Theme;
-use crate::timeline::BedChoice;
 use crate::tui::page::Page;
 use crate::tui::{Action, App, Fader, Mode};
 
@@ -106,7 +105,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, theme: &Theme, area: Rect) {
             None => draw_background(frame, app, value_area(line), style, theme, is_chosen),
         }
     }
-    if let (Some(hint), BedChoice::AsWritten) = (layout.hint, &app.mixer.background) {
+    if let (Some(hint), Background::AsWritten) = (layout.hint, &app.mixer.background) {
         let here = format!("here: {}", own_bed(app).map_or("none".to_owned(), spoken));
         let hint = Rect { x: hint.x + 2, width: hint.width.saturating_sub(2), ..hint };
         let here = shortened(&here, usize::from(hint.width));
@@ -139,13 +138,13 @@ fn draw_background(
 ) {
     let room = usize::from(area.width).saturating_sub(4);
     let words = match &app.mixer.background {
-        BedChoice::AsWritten => ["the session's own", "the session's"]
+        Background::AsWritten => ["the session's own", "the session's"]
             .into_iter()
             .find(|words| words.width() <= room)
             .unwrap_or("its own")
             .to_owned(),
-        BedChoice::Silence => "none".to_owned(),
-        BedChoice::Named(name) => shortened(&spoken(name), room),
+        Background::Silence => "none".to_owned(),
+        Background::Named(name) => shortened(&spoken(name), room),
     };
     let arrow = if is_chosen { theme.accent() } else { theme.dim() };
     let arrow = |mark: &'static str| Span::styled(mark, arrow);

@@ -14,7 +14,7 @@ use super::*;
 use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::canvas::Tint;
-use crate::config::SoundKind;
+use crate::choices::SoundKind;
 use crate::figures::Figures;
 use crate::library::{Catalogue, Entry, PartOfDay};
 use crate::player::Player;
@@ -62,7 +62,7 @@ fn home() -> App {
         day: 0,
         first_side: Side::Left,
         reduced_motion: false,
-        night: crate::config::Night::Never,
+        night: crate::choices::Night::Never,
         sleep_timer: 20,
         words_per_minute: None,
     };

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{ASKING_LIMIT, Told, Voice};
-use crate::voice::process::{Stop, ask};
+use super::{ASKING_LIMIT, EngineVoice, SpeechRequest};
+use crate::voice::process::{StopSignal, ask};
 use crate::voice::utterance::language_tag;
 
 /// Paces it can speak at, in words a minute.
@@ -16,7 +16,7 @@ const FASTEST: u32 = 450;
 const NO_VOICES: [&str; 2] = ["mb/", "!v/"];
 
 /// Its version, such as `1.51`.
-pub(super) fn version(program: &Path, stop: &Stop) -> String {
+pub(super) fn version(program: &Path, stop: &StopSignal) -> String {
     let printed = ask(Command::new(program).arg("--version"), ASKING_LIMIT, stop);
     // “eSpeak NG text-to-speech: 1.51  Data at: /usr/lib/…”
     let printed = printed.unwrap_or_default();
@@ -26,9 +26,9 @@ pub(super) fn version(program: &Path, stop: &Stop) -> String {
 }
 
 /// Its voices.
-pub(super) fn voices(program: &Path, stop: &Stop) -> Vec<Voice> {
+pub(super) fn voices(program: &Path, stop: &StopSignal) -> Vec<EngineVoice> {
     let printed = ask(Command::new(program).arg("--voices"), ASKING_LIMIT, stop);
-    let mut voices: Vec<(u32, Voice)> =
+    let mut voices: Vec<(u32, EngineVoice)> =
         printed.unwrap_or_default().lines().skip(1).filter_map(voice).collect();
     // A stable sort: voices of one priority keep their order.
     voices.sort_by_key(|(priority, _)| *priority);
@@ -37,7 +37,7 @@ pub(super) fn voices(program: &Path, stop: &Stop) -> Vec<Voice> {
 
 /// Reads a row: priority, language, gender, name, file, and other languages as `(en 2)`. The voice
 /// with the smallest priority is preferred.
-fn voice(row: &str) -> Option<(u32, Voice)> {
+fn voice(row: &str) -> Option<(u32, EngineVoice)> {
     let mut cells = row.split_whitespace();
     let priority = cells.next()?.parse().ok()?;
     let language = cells.next()?;
@@ -46,18 +46,21 @@ fn voice(row: &str) -> Option<(u32, Voice)> {
     if NO_VOICES.iter().any(|folder| file.starts_with(folder)) {
         return None;
     }
-    let mut voice = Voice::new(file, &name, language);
+    let mut voice = EngineVoice::new(file, &name, language);
     let others = cells.filter_map(|cell| cell.strip_prefix('('));
     voice.languages.extend(others.map(language_tag));
     Some((priority, voice))
 }
 
 /// `VOICE+VARIANT`, where espeak-ng knows how to colour any voice: `English (America)+f3`.
-pub(super) fn with_variant(name: &str, find: impl Fn(&str) -> Option<Voice>) -> Option<Voice> {
+pub(super) fn with_variant(
+    name: &str,
+    find: impl Fn(&str) -> Option<EngineVoice>,
+) -> Option<EngineVoice> {
     let (voice, variant) = name.split_once('+')?;
     let is_plain = !variant.is_empty() && variant.chars().all(char::is_alphanumeric);
     let voice = find(voice).filter(|_| is_plain)?;
-    Some(Voice {
+    Some(EngineVoice {
         id: format!("{}+{variant}", voice.id),
         name: format!("{}+{variant}", voice.name),
         ..voice
@@ -65,7 +68,7 @@ pub(super) fn with_variant(name: &str, find: impl Fn(&str) -> Option<Voice>) -> 
 }
 
 /// Speaks its standard input.
-pub(super) fn speak(command: &mut Command, told: &Told<'_>) {
+pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {
     let pace = told.pace.clamp(SLOWEST, FASTEST).to_string();
     let pitch = told.pitch.min(99).to_string();
     command.args(["--stdin", "-b", "1", "-v", &told.voice.id, "-s", &pace, "-p", &pitch]);

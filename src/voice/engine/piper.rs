@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{ASKING_LIMIT, Search, Told, Voice};
-use crate::voice::process::{Stop, ask};
+use super::{ASKING_LIMIT, EngineSearch, EngineVoice, SpeechRequest};
+use crate::voice::process::{StopSignal, ask};
 
 /// Where packages put voices for everybody.
 pub(super) const SHARED_FOLDERS: [&str; 2] =
@@ -20,7 +20,7 @@ const MOST_ENTRIES: usize = 5_000;
 const SCALES: (f64, f64) = (0.5, 2.5);
 
 /// The voices in its folders; none if `program` is something else of the same name.
-pub(super) fn voices(program: &Path, search: &Search, stop: &Stop) -> Vec<Voice> {
+pub(super) fn voices(program: &Path, search: &EngineSearch, stop: &StopSignal) -> Vec<EngineVoice> {
     let mut found = BTreeMap::new();
     let mut left = MOST_ENTRIES;
     for folder in &search.piper_folders {
@@ -33,15 +33,20 @@ pub(super) fn voices(program: &Path, search: &Search, stop: &Stop) -> Vec<Voice>
     found.into_values().collect()
 }
 
-fn is_piper(program: &Path, stop: &Stop) -> bool {
+fn is_piper(program: &Path, stop: &StopSignal) -> bool {
     let mut command = Command::new(program);
     let help = ask(command.arg("--help"), ASKING_LIMIT, stop);
-    // The first Piper prints its help to the error stream, where nobody looks.
+    // The first Piper prints its help to the error stream, which `ask` does not read.
     help.is_ok_and(|help| help.is_empty() || help.contains("--model"))
 }
 
 /// Finds models by their endings; each has its description beside it. The first of a name counts.
-fn look_in(folder: &Path, deeper: usize, left: &mut usize, found: &mut BTreeMap<String, Voice>) {
+fn look_in(
+    folder: &Path,
+    deeper: usize,
+    left: &mut usize,
+    found: &mut BTreeMap<String, EngineVoice>,
+) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).take(*left).collect();
     *left -= paths.len();
@@ -58,18 +63,18 @@ fn look_in(folder: &Path, deeper: usize, left: &mut usize, found: &mut BTreeMap<
 }
 
 /// The voice of a model called `en_GB-alba-medium.onnx`.
-fn voice(model: &Path) -> Option<(String, Voice)> {
+fn voice(model: &Path) -> Option<(String, EngineVoice)> {
     let path = model.to_str()?;
     let described = fs::metadata(format!("{path}.json")).is_ok_and(|about| about.is_file());
     let name = Path::new(path).file_name()?.to_str()?.strip_suffix(".onnx")?;
     let (language, _) = name.split_once('-')?;
     let path = std::path::absolute(path).ok()?;
-    let voice = Voice::new(path.to_str()?, name, language);
+    let voice = EngineVoice::new(path.to_str()?, name, language);
     described.then(|| (name.to_owned(), voice))
 }
 
 /// Speaks its standard input. Both Pipers, the first and its successor, know these words.
-pub(super) fn speak(command: &mut Command, told: &Told<'_>) {
+pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {
     let scale = f64::from(told.usual_pace) / f64::from(told.pace.max(1));
     let scale = format!("{:.3}", scale.clamp(SCALES.0, SCALES.1));
     command.args(["--model", &told.voice.id, "--length_scale", &scale]);

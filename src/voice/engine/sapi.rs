@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{ASKING_LIMIT, Told, Voice};
-use crate::voice::process::{Stop, ask};
+use super::{ASKING_LIMIT, EngineVoice, SpeechRequest};
+use crate::voice::process::{StopSignal, ask};
 
 /// Prints a line for each voice: its name, a tab, its language.
-const LIST: &str = "$ErrorActionPreference = 'Stop'; \
+const LIST: &str = "$ErrorActionPreference = 'StopSignal'; \
     [Console]::OutputEncoding = [Text.Encoding]::UTF8; \
     Add-Type -AssemblyName System.Speech; \
     $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; \
@@ -16,7 +16,7 @@ const LIST: &str = "$ErrorActionPreference = 'Stop'; \
 
 /// Speaks a file as plain text. What it is told comes in the environment, where nothing is read as
 /// a part of the script.
-const SPEAK: &str = "$ErrorActionPreference = 'Stop'; \
+const SPEAK: &str = "$ErrorActionPreference = 'StopSignal'; \
     Add-Type -AssemblyName System.Speech; \
     $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; \
     $voice.SelectVoice($env:UNCLENCH_VOICE); \
@@ -33,20 +33,20 @@ fn script(command: &mut Command, script: &str) {
 }
 
 /// Its voices.
-pub(super) fn voices(program: &Path, stop: &Stop) -> Vec<Voice> {
+pub(super) fn voices(program: &Path, stop: &StopSignal) -> Vec<EngineVoice> {
     let mut command = Command::new(program);
     script(&mut command, LIST);
     let printed = ask(&mut command, ASKING_LIMIT, stop).unwrap_or_default();
     printed.trim_start_matches('\u{feff}').lines().filter_map(voice).collect()
 }
 
-fn voice(row: &str) -> Option<Voice> {
+fn voice(row: &str) -> Option<EngineVoice> {
     let (name, language) = row.trim_end().split_once('\t')?;
-    Some(Voice::new(name, name, language))
+    Some(EngineVoice::new(name, name, language))
 }
 
 /// Speaks a file.
-pub(super) fn speak(command: &mut Command, told: &Told<'_>) {
+pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {
     let faster = f64::from(told.pace) / f64::from(told.usual_pace.max(1));
     let rate = (STEPS_TO_THREEFOLD * faster.ln() / 3.0_f64.ln()).round().clamp(-10.0, 10.0);
     script(command, SPEAK);

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{ASKING_LIMIT, Told, Voice};
-use crate::voice::process::{Stop, ask};
+use super::{ASKING_LIMIT, EngineVoice, SpeechRequest};
+use crate::voice::process::{StopSignal, ask};
 
 /// Voices that are there for fun or sound like old machines. They speak only if they are named.
 const ODD_VOICES: [&str; 30] = [
@@ -41,19 +41,20 @@ const ODD_VOICES: [&str; 30] = [
 ];
 
 /// Its voices, the most natural first.
-pub(super) fn voices(program: &Path, stop: &Stop) -> Vec<Voice> {
+pub(super) fn voices(program: &Path, stop: &StopSignal) -> Vec<EngineVoice> {
     let printed = ask(Command::new(program).args(["-v", "?"]), ASKING_LIMIT, stop);
-    let mut voices: Vec<Voice> = printed.unwrap_or_default().lines().filter_map(voice).collect();
+    let mut voices: Vec<EngineVoice> =
+        printed.unwrap_or_default().lines().filter_map(voice).collect();
     voices.sort_by_key(|voice| oddity(&voice.name));
     voices
 }
 
 /// Reads a row: a name, which may have blanks in it, a language, and after `#` a sample.
-fn voice(row: &str) -> Option<Voice> {
+fn voice(row: &str) -> Option<EngineVoice> {
     let (facts, _) = row.split_once('#')?;
     let (name, language) = facts.trim().rsplit_once(char::is_whitespace)?;
     let name = name.trim();
-    (!name.is_empty()).then(|| Voice::new(name, name, language))
+    (!name.is_empty()).then(|| EngineVoice::new(name, name, language))
 }
 
 fn oddity(name: &str) -> u8 {
@@ -67,7 +68,7 @@ fn oddity(name: &str) -> u8 {
 }
 
 /// Speaks a file.
-pub(super) fn speak(command: &mut Command, told: &Told<'_>) {
+pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {
     command.args(["-v", &told.voice.id, "-r", &told.pace.to_string()]);
     command.arg("-f").arg(told.text).arg("-o").arg(told.wav);
     command.args(["--file-format=WAVE", "--data-format=LEI16@22050"]);

@@ -11,12 +11,12 @@ use tempfile::TempDir;
 use super::sounds::{noise, tone};
 use crate::voice::Cache;
 use crate::voice::cache::Key;
-use crate::voice::clip::Clip;
+use crate::voice::clip::SpokenClip;
 
 const MUCH: u64 = 100_000_000;
 
-fn clip() -> Clip {
-    Clip { samples: tone(8_000, 0, 200, 0), rate: 8_000 }
+fn clip() -> SpokenClip {
+    SpokenClip { samples: tone(8_000, 0, 200, 0), rate: 8_000 }
 }
 
 fn key(name: &str) -> Key {
@@ -119,7 +119,7 @@ fn drafts_that_were_left_are_removed_and_those_of_others_at_work_are_not() {
     let old = folder.path().join(".draft-old");
     fs::write(&old, "half a clip").expect("a draft");
     age(&old, 5);
-    let busy = cache.bench().expect("a draft");
+    let busy = cache.workspace().expect("a draft");
     cache.store(&key("a"), &clip()).expect("kept");
     fs::write(folder.path().join("notes.txt"), "not ours").expect("a file");
     cache.tidy(&HashSet::new());
@@ -152,7 +152,7 @@ fn many_at_once_never_see_half_a_clip() {
                 for turn in 0..40 {
                     let key = key(&(turn % 5).to_string());
                     let samples = noise(4_000, 0.3);
-                    cache.store(&key, &Clip { samples, rate: 8_000 }).expect("kept");
+                    cache.store(&key, &SpokenClip { samples, rate: 8_000 }).expect("kept");
                     if let Some(clip) = cache.load(&key) {
                         assert_eq!(clip.samples.len(), 4_000, "writer {writer}");
                     }
@@ -170,9 +170,9 @@ fn many_at_once_never_see_half_a_clip() {
 #[test]
 fn a_passing_folder_is_gone_with_the_cache() {
     let cache = Cache::passing().expect("a cache");
-    let bench = cache.bench().expect("a folder");
-    let folder = bench.path().parent().expect("a folder").to_owned();
-    drop(bench);
+    let workspace = cache.workspace().expect("a folder");
+    let folder = workspace.path().parent().expect("a folder").to_owned();
+    drop(workspace);
     assert!(folder.exists());
     drop(cache);
     assert!(!folder.exists());

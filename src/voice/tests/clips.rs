@@ -6,10 +6,10 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::sounds::{float_wav, noise, tone, wav};
-use crate::voice::clip::{Clip, ClipProblem};
+use crate::voice::clip::{ClipProblem, SpokenClip};
 use crate::voice::wave::{from_wav, read};
 
-fn taken(bytes: &[u8]) -> Result<Clip, ClipProblem> {
+fn taken(bytes: &[u8]) -> Result<SpokenClip, ClipProblem> {
     from_wav(bytes)
 }
 

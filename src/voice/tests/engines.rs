@@ -4,31 +4,39 @@ use std::fs;
 
 use super::stand_in::StandIn;
 use super::{manner, utterance};
-use crate::voice::booth::{Booth, Take};
-use crate::voice::process::Stop;
-use crate::voice::{Cache, EngineKind, EngineWish, Engines, Manner, Recordings, Utterance};
+use crate::choices::{Choice as _, EngineChoice, EngineKind};
+use crate::voice::process::StopSignal;
+use crate::voice::synthesis::{Synthesized, Synthesizer};
+use crate::voice::{Cache, Manner, Recordings, SpeechEngines, Utterance};
 
 const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
 
-fn speaks(engines: &Engines, wish: EngineWish, language: &str, voice: Option<&str>) -> String {
+fn speaks(
+    engines: &SpeechEngines,
+    wish: EngineChoice,
+    language: &str,
+    voice: Option<&str>,
+) -> String {
     let manner =
         Manner { language: language.to_owned(), voice: voice.map(str::to_owned), ..manner() };
-    let casting = engines.cast(wish, &manner);
-    let first =
-        casting.casts.first().map(|cast| format!("{}: {}", cast.engine.id(), cast.voice.id));
-    first.unwrap_or(casting.why)
+    let choice = engines.choose(wish, &manner);
+    let first = choice
+        .candidates
+        .first()
+        .map(|speaker| format!("{}: {}", speaker.engine.word(), speaker.voice.id));
+    first.unwrap_or(choice.why)
 }
 
-fn take(stand_in: &StandIn, kinds: &[EngineKind], utterance: &Utterance) -> Take {
+fn take(stand_in: &StandIn, kinds: &[EngineKind], utterance: &Utterance) -> Synthesized {
     let cache = Cache::passing().expect("a cache");
-    let (stop, none) = (Stop::default(), Recordings::none());
+    let (stop, none) = (StopSignal::default(), Recordings::none());
     let engines = stand_in.engines(kinds);
-    Booth::new(engines, EngineWish::Auto, &cache, &none, &stop).take(utterance)
+    Synthesizer::new(engines, EngineChoice::Auto, &cache, &none, &stop).synthesize(utterance)
 }
 
 fn told(stand_in: &StandIn, kind: EngineKind, utterance: &Utterance) -> Vec<String> {
     let taken = take(stand_in, &[kind], utterance);
-    assert!(matches!(taken, Take::Done { .. }), "{taken:?}");
+    assert!(matches!(taken, Synthesized::Done { .. }), "{taken:?}");
     stand_in.noted("arguments").lines().map(str::to_owned).collect()
 }
 
@@ -41,7 +49,7 @@ fn behind<'a>(arguments: &'a [String], option: &str) -> &'a str {
 #[test]
 fn espeak_ng_speaks_the_language_and_the_region_if_it_can() {
     let engines = StandIn::new("speaks").engines(&ESPEAK);
-    let voice = |language| speaks(&engines, EngineWish::Auto, language, None);
+    let voice = |language| speaks(&engines, EngineChoice::Auto, language, None);
     assert_eq!(voice("en"), "espeak-ng: gmw/en");
     assert_eq!(voice("en-US"), "espeak-ng: gmw/en-US");
     assert_eq!(voice("en-AU"), "espeak-ng: gmw/en");
@@ -63,7 +71,7 @@ fn voices_that_need_another_program_are_not_offered() {
 #[test]
 fn a_voice_that_is_asked_for_speaks_if_it_knows_the_language() {
     let engines = StandIn::new("speaks").engines(&ESPEAK);
-    let voice = |language, name| speaks(&engines, EngineWish::Auto, language, Some(name));
+    let voice = |language, name| speaks(&engines, EngineChoice::Auto, language, Some(name));
     assert_eq!(voice("en", "English (America)"), "espeak-ng: gmw/en-US");
     assert_eq!(voice("en", "gmw/en-us"), "espeak-ng: gmw/en-US");
     assert_eq!(voice("en", "english_(america)+f3"), "espeak-ng: gmw/en-US+f3");
@@ -76,19 +84,19 @@ fn a_voice_that_is_asked_for_speaks_if_it_knows_the_language() {
 fn the_reason_for_a_choice_is_told() {
     let stand_in = StandIn::new("speaks");
     stand_in.also_called("piper").has_models(&["en_GB-alba-medium.onnx"]);
-    let engines = stand_in.engines(&EngineKind::ALL);
+    let engines = stand_in.engines(EngineKind::ALL);
     let why = |wish, voice: Option<&str>| {
-        engines.cast(wish, &Manner { voice: voice.map(str::to_owned), ..manner() }).why
+        engines.choose(wish, &Manner { voice: voice.map(str::to_owned), ..manner() }).why
     };
-    assert_eq!(why(EngineWish::Auto, None), "it is the first that was found");
-    assert_eq!(why(EngineWish::First(EngineKind::EspeakNg), None), "your settings ask for it");
+    assert_eq!(why(EngineChoice::Auto, None), "it is the first that was found");
+    assert_eq!(why(EngineChoice::First(EngineKind::EspeakNg), None), "your settings ask for it");
     assert_eq!(
-        why(EngineWish::First(EngineKind::Say), None),
+        why(EngineChoice::First(EngineKind::Say), None),
         "say is asked for, but has no voice here for the language"
     );
-    assert_eq!(why(EngineWish::Auto, Some("gmw/en")), "your settings name this voice");
+    assert_eq!(why(EngineChoice::Auto, Some("gmw/en")), "your settings name this voice");
     assert_eq!(
-        why(EngineWish::Auto, Some("Robin")),
+        why(EngineChoice::Auto, Some("Robin")),
         "it is the first that was found; no voice called “Robin” speaks the language"
     );
 }
@@ -97,13 +105,13 @@ fn the_reason_for_a_choice_is_told() {
 fn piper_is_preferred_and_the_engine_or_voice_that_is_asked_for_comes_first() {
     let stand_in = StandIn::new("speaks");
     stand_in.also_called("piper").has_models(&["en/en_GB/alba/medium/en_GB-alba-medium.onnx"]);
-    let engines = stand_in.engines(&EngineKind::ALL);
+    let engines = stand_in.engines(EngineKind::ALL);
     let speaks = |wish, language, name| speaks(&engines, wish, language, name);
-    assert!(speaks(EngineWish::Auto, "en", None).starts_with("piper: /"));
-    assert!(speaks(EngineWish::Auto, "en", None).ends_with("/en_GB-alba-medium.onnx"));
-    assert_eq!(speaks(EngineWish::Auto, "de", None), "espeak-ng: gmw/de");
-    assert_eq!(speaks(EngineWish::Auto, "en", Some("gmw/en")), "espeak-ng: gmw/en");
-    let espeak = EngineWish::First(EngineKind::EspeakNg);
+    assert!(speaks(EngineChoice::Auto, "en", None).starts_with("piper: /"));
+    assert!(speaks(EngineChoice::Auto, "en", None).ends_with("/en_GB-alba-medium.onnx"));
+    assert_eq!(speaks(EngineChoice::Auto, "de", None), "espeak-ng: gmw/de");
+    assert_eq!(speaks(EngineChoice::Auto, "en", Some("gmw/en")), "espeak-ng: gmw/en");
+    let espeak = EngineChoice::First(EngineKind::EspeakNg);
     assert_eq!(speaks(espeak, "en", Some("en_GB-alba-medium")), "espeak-ng: gmw/en");
 }
 
@@ -167,7 +175,7 @@ fn the_voices_of_macos_are_read_and_odd_ones_come_last() {
          Serena (Premium)    en_GB    # Hello! My name is Serena.\n",
     );
     let engines = stand_in.engines(&[EngineKind::Say]);
-    let voice = |language, name| speaks(&engines, EngineWish::Auto, language, name);
+    let voice = |language, name| speaks(&engines, EngineChoice::Auto, language, name);
     assert_eq!(voice("en", None), "say: Serena (Premium)");
     assert_eq!(voice("de", None), "say: Anna");
     assert_eq!(voice("en", Some("bad news")), "say: Bad News");
@@ -195,7 +203,7 @@ fn a_program_is_found_by_its_absolute_path_alone() {
     let stand_in = StandIn::new("speaks");
     let search = |path: String| {
         let search = stand_in.search(&ESPEAK);
-        Engines::find(&crate::voice::Search { path: path.into(), ..search }).all().len()
+        SpeechEngines::find(&crate::voice::EngineSearch { path: path.into(), ..search }).all().len()
     };
     let folder = stand_in.path("").display().to_string();
     assert_eq!(search(format!("relative::.:{folder}")), 1);

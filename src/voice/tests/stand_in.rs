@@ -8,8 +8,9 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::sounds::{tone, wav};
-use crate::voice::process::Stop;
-use crate::voice::{EngineKind, Engines, Search};
+use crate::choices::EngineKind;
+use crate::voice::process::StopSignal;
+use crate::voice::{EngineSearch, SpeechEngines};
 
 /// Every made-up clip lasts so long, in milliseconds.
 pub(super) const MILLIS: u32 = 1_000;
@@ -75,8 +76,8 @@ impl StandIn {
     }
 
     /// Where it is found.
-    pub(super) fn search(&self, kinds: &[EngineKind]) -> Search {
-        Search {
+    pub(super) fn search(&self, kinds: &[EngineKind]) -> EngineSearch {
+        EngineSearch {
             path: self.folder.path().into(),
             kinds: kinds.to_vec(),
             piper_folders: vec![self.path("models")],
@@ -84,9 +85,9 @@ impl StandIn {
         }
     }
 
-    pub(super) fn engines(&self, kinds: &[EngineKind]) -> Engines {
+    pub(super) fn engines(&self, kinds: &[EngineKind]) -> SpeechEngines {
         // By this way and not by `find`, so that both are used.
-        Engines::find_until(&self.search(kinds), &Stop::default())
+        SpeechEngines::find_until(&self.search(kinds), &StopSignal::default())
     }
 
     /// Models for Piper, by their names.

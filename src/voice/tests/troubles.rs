@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use super::stand_in::StandIn;
 use super::utterance;
-use crate::voice::booth::{Booth, Take};
-use crate::voice::process::{Stop, Trouble, ask, run};
-use crate::voice::{Cache, EngineKind, EngineWish, Recordings};
+use crate::choices::{EngineChoice, EngineKind};
+use crate::voice::process::{ProcessError, StopSignal, ask, run};
+use crate::voice::synthesis::{Synthesized, Synthesizer};
+use crate::voice::{Cache, Recordings};
 
 const LIMIT: Duration = Duration::from_millis(300);
 const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
@@ -17,10 +18,11 @@ const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
 /// Why the made-up engine did not speak, when it behaves in this way.
 fn why(stand_in: &StandIn) -> String {
     let cache = Cache::passing().expect("a cache");
-    let (stop, none) = (Stop::default(), Recordings::none());
-    let mut booth = Booth::new(stand_in.engines(&ESPEAK), EngineWish::Auto, &cache, &none, &stop);
-    match booth.take(&utterance("Let go.")) {
-        Take::Failed { by: Some(EngineKind::EspeakNg), why } => why,
+    let (stop, none) = (StopSignal::default(), Recordings::none());
+    let mut synthesizer =
+        Synthesizer::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
+    match synthesizer.synthesize(&utterance("Let go.")) {
+        Synthesized::Failed { by: Some(EngineKind::EspeakNg), why } => why,
         other => panic!("{other:?}"),
     }
 }
@@ -53,9 +55,10 @@ fn an_engine_that_hangs_is_ended_with_all_it_started() {
 fn what_an_engine_leaves_running_is_ended_too() {
     let stand_in = StandIn::new("leaves");
     let cache = Cache::passing().expect("a cache");
-    let (stop, none) = (Stop::default(), Recordings::none());
-    let mut booth = Booth::new(stand_in.engines(&ESPEAK), EngineWish::Auto, &cache, &none, &stop);
-    assert!(matches!(booth.take(&utterance("Let go.")), Take::Done { .. }));
+    let (stop, none) = (StopSignal::default(), Recordings::none());
+    let mut synthesizer =
+        Synthesizer::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
+    assert!(matches!(synthesizer.synthesize(&utterance("Let go.")), Synthesized::Done { .. }));
     assert_eq!(stand_in.noted("stays").split_whitespace().count(), 2, "it did leave something");
     assert_eq!(stand_in.left_running(), Vec::<u32>::new());
 }
@@ -63,7 +66,7 @@ fn what_an_engine_leaves_running_is_ended_too() {
 #[test]
 fn a_word_to_stop_ends_an_engine_at_once() {
     let stand_in = StandIn::new("hangs");
-    let stop = Stop::default();
+    let stop = StopSignal::default();
     let wav = stand_in.path("out.wav");
     let stopped = thread::scope(|scope| {
         let running = scope.spawn(|| {
@@ -76,29 +79,29 @@ fn a_word_to_stop_ends_an_engine_at_once() {
         stop.now();
         running.join().expect("it ended")
     });
-    assert!(matches!(stopped, Err(Trouble::Stopped)), "{stopped:?}");
+    assert!(matches!(stopped, Err(ProcessError::Stopped)), "{stopped:?}");
     assert_eq!(stand_in.left_running(), Vec::<u32>::new());
 }
 
 #[test]
 fn a_program_that_is_not_there_is_told_as_such() {
-    let missing = run(&mut Command::new("/nowhere/engine"), None, LIMIT, &Stop::default());
-    assert!(matches!(missing, Err(Trouble::NotStarted(_))), "{missing:?}");
+    let missing = run(&mut Command::new("/nowhere/engine"), None, LIMIT, &StopSignal::default());
+    assert!(matches!(missing, Err(ProcessError::NotStarted(_))), "{missing:?}");
     let input = PathBuf::from("/nowhere/line.txt");
-    let missing = run(&mut Command::new("/bin/cat"), Some(&input), LIMIT, &Stop::default());
-    assert!(matches!(missing, Err(Trouble::NotStarted(_))), "{missing:?}");
+    let missing = run(&mut Command::new("/bin/cat"), Some(&input), LIMIT, &StopSignal::default());
+    assert!(matches!(missing, Err(ProcessError::NotStarted(_))), "{missing:?}");
 }
 
 #[test]
 fn an_engine_that_prints_without_end_is_ended_and_believed_nothing() {
-    let endless = ask(&mut Command::new("/usr/bin/yes"), LIMIT, &Stop::default());
-    assert!(matches!(endless, Err(Trouble::TooLate(_))), "{endless:?}");
+    let endless = ask(&mut Command::new("/usr/bin/yes"), LIMIT, &StopSignal::default());
+    assert!(matches!(endless, Err(ProcessError::TooLate(_))), "{endless:?}");
 }
 
 #[test]
 fn what_a_program_prints_is_read_even_if_it_is_no_text() {
     let mut command = Command::new("/usr/bin/printf");
-    let printed = ask(command.arg(r"a\377b"), LIMIT, &Stop::default()).expect("it prints");
+    let printed = ask(command.arg(r"a\377b"), LIMIT, &StopSignal::default()).expect("it prints");
     assert_eq!(printed, "a\u{fffd}b");
 }
 
@@ -116,8 +119,9 @@ fn nothing_is_left_in_the_cache_by_an_engine_that_fails() {
     let stand_in = StandIn::new("broken");
     let folder = tempfile::TempDir::new().expect("a folder");
     let cache = Cache::open(folder.path(), 1_000_000).expect("a cache");
-    let (stop, none) = (Stop::default(), Recordings::none());
-    let mut booth = Booth::new(stand_in.engines(&ESPEAK), EngineWish::Auto, &cache, &none, &stop);
-    assert!(matches!(booth.take(&utterance("Let go.")), Take::Failed { .. }));
+    let (stop, none) = (StopSignal::default(), Recordings::none());
+    let mut synthesizer =
+        Synthesizer::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
+    assert!(matches!(synthesizer.synthesize(&utterance("Let go.")), Synthesized::Failed { .. }));
     assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
 }

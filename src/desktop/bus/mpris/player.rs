@@ -9,75 +9,75 @@ use zbus::fdo::{Error, Result};
 use zbus::object_server::SignalEmitter;
 use zbus::{ObjectPath, Variant, interface};
 
-use super::Shared;
-use crate::desktop::told::Told;
-use crate::desktop::{Ask, Clock, Request};
+use super::SharedPublished;
+use crate::desktop::published::Published;
+use crate::desktop::{Ask, DesktopRequest, TimeSource};
 
 /// The one track there ever is.
 const TRACK: &str = "/unclench/session";
 
 /// The interface that plays.
-pub(super) struct Player {
-    told: Shared,
-    clock: Clock,
+pub(super) struct MprisPlayer {
+    published: SharedPublished,
+    clock: TimeSource,
     ask: Ask,
 }
 
-impl Player {
-    pub(super) fn new(told: Shared, clock: Clock, ask: Ask) -> Self {
-        Self { told, clock, ask }
+impl MprisPlayer {
+    pub(super) fn new(published: SharedPublished, clock: TimeSource, ask: Ask) -> Self {
+        Self { published, clock, ask }
     }
 
-    fn told(&self) -> Told {
-        self.told.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    fn published(&self) -> Published {
+        self.published.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn ask(&self, request: Request) {
+    fn ask(&self, request: DesktopRequest) {
         (self.ask)(request);
     }
 }
 
 #[interface(name = "org.mpris.MediaPlayer2.Player")]
-impl Player {
+impl MprisPlayer {
     fn play_pause(&self) {
-        self.ask(Request::PlayPause);
+        self.ask(DesktopRequest::PlayPause);
     }
 
     fn play(&self) {
-        self.ask(Request::Play);
+        self.ask(DesktopRequest::Play);
     }
 
     fn pause(&self) {
-        self.ask(Request::Pause);
+        self.ask(DesktopRequest::Pause);
     }
 
     fn stop(&self) {
-        self.ask(Request::Stop);
+        self.ask(DesktopRequest::Stop);
     }
 
     fn next(&self) {
-        self.ask(Request::Next);
+        self.ask(DesktopRequest::Next);
     }
 
     fn previous(&self) {
-        self.ask(Request::Previous);
+        self.ask(DesktopRequest::Previous);
     }
 
     /// So many microseconds on, or back. Past the end means the next, as MPRIS has it.
     fn seek(&self, offset: i64) {
         let to = self.position().saturating_add(offset).max(0);
-        if to > micros(self.told().length) {
-            self.ask(Request::Next);
+        if to > micros(self.published().length) {
+            self.ask(DesktopRequest::Next);
         } else {
-            self.ask(Request::SeekTo(Duration::from_micros(to.unsigned_abs())));
+            self.ask(DesktopRequest::SeekTo(Duration::from_micros(to.unsigned_abs())));
         }
     }
 
     /// To so many microseconds from the start. What is not in this session is not meant for it.
     #[expect(clippy::needless_pass_by_value, reason = "the interface macro hands it over")]
     fn set_position(&self, track: ObjectPath<'_>, position: i64) {
-        if track.as_str() == TRACK && (0..=micros(self.told().length)).contains(&position) {
-            self.ask(Request::SeekTo(Duration::from_micros(position.unsigned_abs())));
+        if track.as_str() == TRACK && (0..=micros(self.published().length)).contains(&position) {
+            self.ask(DesktopRequest::SeekTo(Duration::from_micros(position.unsigned_abs())));
         }
     }
 
@@ -90,51 +90,51 @@ impl Player {
 
     #[zbus(property)]
     fn playback_status(&self) -> &'static str {
-        if self.told().runs { "Playing" } else { "Paused" }
+        if self.published().runs { "Playing" } else { "Paused" }
     }
 
     #[zbus(property)]
     fn metadata(&self) -> HashMap<&'static str, Variant<'static>> {
-        let told = self.told();
+        let published = self.published();
         HashMap::from([
             ("mpris:trackid", ObjectPath::from_static_str_unchecked(TRACK).into()),
-            ("mpris:length", micros(told.length).into()),
-            ("xesam:title", told.title.into()),
+            ("mpris:length", micros(published.length).into()),
+            ("xesam:title", published.title.into()),
             ("xesam:artist", vec!["Unclench"].into()),
         ])
     }
 
     #[zbus(property)]
     fn volume(&self) -> f64 {
-        f64::from(self.told().volume) / 100.0
+        f64::from(self.published().volume) / 100.0
     }
 
     #[zbus(property)]
     fn set_volume(&self, volume: f64) {
         let volume = (volume.clamp(0.0, 1.0) * 100.0).round() as u8;
-        // Told already, since the macro now says that it has changed.
-        self.told.lock().unwrap_or_else(PoisonError::into_inner).volume = volume;
-        self.ask(Request::Volume(volume));
+        // Changed already, since the macro now says that it has changed.
+        self.published.lock().unwrap_or_else(PoisonError::into_inner).volume = volume;
+        self.ask(DesktopRequest::Volume(volume));
     }
 
     #[zbus(property(emits_changed_signal = "false"))]
     pub(super) fn position(&self) -> i64 {
-        micros(self.told().position_at((self.clock)()))
+        micros(self.published().position_at((self.clock)()))
     }
 
     #[zbus(property(emits_changed_signal = "const"))]
     fn rate(&self) -> f64 {
-        self.told().speed
+        self.published().speed
     }
 
     #[zbus(property(emits_changed_signal = "const"))]
     fn minimum_rate(&self) -> f64 {
-        self.told().speed
+        self.published().speed
     }
 
     #[zbus(property(emits_changed_signal = "const"))]
     fn maximum_rate(&self) -> f64 {
-        self.told().speed
+        self.published().speed
     }
 
     #[zbus(property(emits_changed_signal = "const"))]

@@ -3,7 +3,7 @@
 
 use zbus::interface;
 
-use crate::desktop::{Ask, Request};
+use crate::desktop::{Ask, DesktopRequest};
 
 /// The root interface.
 pub(super) struct Root {
@@ -22,7 +22,7 @@ impl Root {
     fn raise(&self) {}
 
     fn quit(&self) {
-        (self.ask)(Request::Quit);
+        (self.ask)(DesktopRequest::Quit);
     }
 
     #[zbus(property(emits_changed_signal = "const"))]

@@ -5,8 +5,8 @@ use std::time::Duration;
 use ebur128::{EbuR128, Mode};
 
 use super::{CALM, HELD, LONG, MEANT_LUFS, breathing, level, loudness, seconds, settled};
+use crate::choices::{Choice as _, SoundKind};
 use crate::mixer::event::SoundEvent;
-use crate::mixer::glide::Bus;
 use crate::mixer::measure::{alone, decibels, frames, render};
 use crate::session::PhaseKind::Inhale;
 use crate::synthesis::{SAMPLE_RATE, SoundClip, shipped_bed_names, shipped_chime_names};
@@ -59,7 +59,7 @@ fn fullest(bed: &str) -> f32 {
         .map(|it| if it.wrapping_mul(2_654_435_761) >> 31 == 0 { 1.0 } else { -1.0 })
         .collect();
     let mut mixer = settled(bed);
-    for bus in Bus::ALL {
+    for &bus in SoundKind::ALL {
         mixer.set_bus_volume(bus, 100);
     }
     mixer.play(SoundEvent::Clip(SoundClip::from_speech(shriek, SAMPLE_RATE, -10.0)), seconds(0.2));

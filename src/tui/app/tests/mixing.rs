@@ -3,7 +3,7 @@
 use super::super::*;
 use super::Person;
 use crate::canvas::ColorDepth;
-use crate::config::SoundKind;
+use crate::choices::SoundKind;
 use crate::player::State;
 use crate::timeline::{Cue, CueKind};
 
@@ -29,7 +29,7 @@ fn bed_now(person: &Person, name: Option<&str>) -> Request {
 }
 
 fn named(name: &str) -> Request {
-    Request::Background(BedChoice::Named(name.to_owned()))
+    Request::Background(Background::Named(name.to_owned()))
 }
 
 #[test]
@@ -83,14 +83,14 @@ fn the_background_changes_at_once_and_the_round_of_them_has_no_end() {
     person.press("v G");
     assert!(person.sees("here: night"), "{}", person.screen());
     let asked = person.press("right");
-    assert_eq!(asked, [Request::Background(BedChoice::Silence), bed_now(&person, None)]);
+    assert_eq!(asked, [Request::Background(Background::Silence), bed_now(&person, None)]);
     let asked = person.press("right");
     assert_eq!(asked, [named("ocean"), bed_now(&person, Some("ocean"))]);
     let asked = person.press("right");
     assert_eq!(asked, [named("warm-pad"), bed_now(&person, Some("warm-pad"))]);
     assert!(person.sees("‹ warm pad ›"), "{}", person.screen());
     let asked = person.press("right");
-    let own = Request::Background(BedChoice::AsWritten);
+    let own = Request::Background(Background::AsWritten);
     assert_eq!(asked, [own, bed_now(&person, Some("night"))]);
     assert_eq!(person.press("left")[0], named("warm-pad"));
 }
@@ -153,9 +153,9 @@ fn a_click_on_a_bar_sets_it_and_one_beside_the_volumes_closes_them() {
         let round = person.spot("‹");
         assert_eq!(
             person.click((round.0 + 4, round.1))[0],
-            Request::Background(BedChoice::Silence)
+            Request::Background(Background::Silence)
         );
-        assert_eq!(person.click(round)[0], Request::Background(BedChoice::AsWritten));
+        assert_eq!(person.click(round)[0], Request::Background(Background::AsWritten));
         assert_eq!(person.click((width - 1, height - 1)), [Request::Remember]);
         assert_eq!(person.player().state(), State::Playing);
     }

@@ -2,7 +2,7 @@
 
 use super::super::*;
 use super::Person;
-use crate::config::Night;
+use crate::choices::Night;
 use crate::library::PartOfDay;
 use crate::player::SleepTimerState;
 use crate::timeline::Ending;

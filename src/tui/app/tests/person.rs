@@ -32,7 +32,7 @@ impl Person {
             day: 0,
             first_side: Side::Left,
             reduced_motion: false,
-            night: crate::config::Night::Bed,
+            night: crate::choices::Night::Bed,
             sleep_timer: 20,
             words_per_minute: None,
         };

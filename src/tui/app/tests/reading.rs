@@ -1,7 +1,7 @@
 //! Pages to read: how one gets there, moves on, and comes back.
 
 use super::*;
-use crate::learn::{Group, Topic};
+use crate::learn::{Topic, TopicGroup};
 use crate::tui::{Reading, Sheet};
 
 fn open_page(person: &Person) -> &Reading {
@@ -86,7 +86,7 @@ fn leafing_goes_through_the_group_and_ends_at_both_ends() {
     let mut person = Person::arriving();
     // To the techniques, past the session's own topics and what is good to know.
     person.press("i right right enter");
-    let ids: Vec<_> = Group::Techniques.topics().into_iter().map(Topic::id).collect();
+    let ids: Vec<_> = TopicGroup::Techniques.topics().into_iter().map(Topic::id).collect();
     assert_eq!(id(&person), ids[0]);
     person.press("left");
     assert_eq!(id(&person), ids[0]);

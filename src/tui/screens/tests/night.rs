@@ -1,7 +1,7 @@
 //! The dark after a session at night, and the one line that a key lights in it.
 
 use super::*;
-use crate::config::Night;
+use crate::choices::Night;
 
 /// The end of an evening by night, with the ocean playing on.
 fn drifting() -> App {

@@ -11,7 +11,10 @@ const HANDFUL: usize = 4;
 const MOST_HANDS: usize = 8;
 
 /// What `work` makes of each of the things, in their order.
-pub(super) fn share_out<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(super) fn map_in_parallel<T: Sync, R: Send>(
+    things: &[T],
+    work: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
     let hands = processors.min(MOST_HANDS).min(things.len().div_ceil(HANDFUL));
     let next = AtomicUsize::new(0);

@@ -6,8 +6,9 @@ use std::time::Duration;
 use super::sounds::{tone, wav};
 use super::stand_in::{MILLIS, StandIn};
 use super::{manner, utterance};
+use crate::choices::{EngineChoice, EngineKind};
 use crate::voice::{
-    EngineKind, EngineWish, Fit, Line, LineState, Manner, Recordings, Studio, StudioOptions,
+    LineFit, LineState, LineToSpeak, Manner, Recordings, SpeechOptions, SpeechWorker,
 };
 
 /// Long enough for anything here, on any machine.
@@ -15,50 +16,53 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// What a made-up clip lasts once it is trimmed, in milliseconds.
 const TRIMMED: u32 = MILLIS + 100;
 
-fn lines(words: &[&str]) -> Vec<Line> {
-    words.iter().map(|words| Line { utterance: utterance(words), room_millis: None }).collect()
+fn lines(words: &[&str]) -> Vec<LineToSpeak> {
+    words
+        .iter()
+        .map(|words| LineToSpeak { utterance: utterance(words), room_millis: None })
+        .collect()
 }
 
-fn options(stand_in: &StandIn) -> StudioOptions {
-    StudioOptions {
+fn options(stand_in: &StandIn) -> SpeechOptions {
+    SpeechOptions {
         cache: Some(stand_in.path("cache")),
-        ..StudioOptions::new(stand_in.search(&[EngineKind::EspeakNg]))
+        ..SpeechOptions::new(stand_in.search(&[EngineKind::EspeakNg]))
     }
 }
 
-/// A studio that has settled all its lines.
-fn settled(options: StudioOptions, lines: Vec<Line>) -> Studio {
-    let studio = Studio::open(options, lines);
-    assert!(studio.wait(PATIENCE), "{:?}", studio.progress());
-    studio
+/// A worker that has settled all its lines.
+fn settled(options: SpeechOptions, lines: Vec<LineToSpeak>) -> SpeechWorker {
+    let worker = SpeechWorker::open(options, lines);
+    assert!(worker.wait(PATIENCE), "{:?}", worker.progress());
+    worker
 }
 
-fn reason(studio: &Studio, index: usize) -> String {
-    match studio.line(index) {
+fn reason(worker: &SpeechWorker, index: usize) -> String {
+    match worker.line(index) {
         LineState::None { why } => why,
         other => panic!("{other:?}"),
     }
 }
 
-fn is_ready(studio: &Studio, index: usize) -> bool {
-    matches!(studio.line(index), LineState::Ready { .. })
+fn is_ready(worker: &SpeechWorker, index: usize) -> bool {
+    matches!(worker.line(index), LineState::Ready { .. })
 }
 
 #[test]
 fn every_line_is_handed_over_with_its_length() {
     let stand_in = StandIn::new("speaks");
-    let studio = settled(options(&stand_in), lines(&["One.", "Two."]));
+    let worker = settled(options(&stand_in), lines(&["One.", "Two."]));
     for index in 0..2 {
-        let LineState::Ready { millis, fit } = studio.line(index) else {
-            panic!("{:?}", studio.line(index));
+        let LineState::Ready { millis, fit } = worker.line(index) else {
+            panic!("{:?}", worker.line(index));
         };
-        let clip = studio.clip(index).expect("a clip");
-        assert_eq!((clip.millis(), clip.rate, fit), (millis, 22_050, Fit::Fits));
+        let clip = worker.clip(index).expect("a clip");
+        assert_eq!((clip.millis(), clip.rate, fit), (millis, 22_050, LineFit::Fits));
         assert!(millis.abs_diff(TRIMMED) <= 4, "{millis} ms");
     }
-    let progress = studio.progress();
+    let progress = worker.progress();
     assert_eq!((progress.done, progress.of, progress.silent, progress.why), (2, 2, 0, None));
-    assert_eq!(studio.clip(2), None);
+    assert_eq!(worker.clip(2), None);
 }
 
 #[test]
@@ -66,28 +70,28 @@ fn what_was_spoken_once_starts_no_engine_again() {
     let stand_in = StandIn::new("speaks");
     drop(settled(options(&stand_in), lines(&["One.", "Two.", "One."])));
     assert_eq!(stand_in.starts(), 2, "the same line twice is spoken once");
-    let studio = settled(options(&stand_in), lines(&["Two.", "One."]));
+    let worker = settled(options(&stand_in), lines(&["Two.", "One."]));
     assert_eq!(stand_in.starts(), 2);
-    assert!(studio.clip(0).is_some());
+    assert!(worker.clip(0).is_some());
 
     let slower = Manner { words_per_minute: 90, ..manner() };
     let line = utterance("One.");
     let line = crate::voice::Utterance { manner: slower, ..line };
-    drop(settled(options(&stand_in), vec![Line { utterance: line, room_millis: None }]));
+    drop(settled(options(&stand_in), vec![LineToSpeak { utterance: line, room_millis: None }]));
     assert_eq!(stand_in.starts(), 3, "another pace is another clip");
 }
 
 #[test]
 fn a_clip_that_was_damaged_or_lost_is_spoken_again() {
     let stand_in = StandIn::new("speaks");
-    let studio = settled(options(&stand_in), lines(&["One."]));
+    let worker = settled(options(&stand_in), lines(&["One."]));
     let entries = fs::read_dir(stand_in.path("cache")).expect("a folder");
     for entry in entries.flatten() {
         fs::write(entry.path(), "damaged").expect("damaged");
     }
-    assert_eq!(studio.clip(0), None, "nobody hears a damaged clip");
-    assert!(studio.wait(PATIENCE));
-    assert!(studio.clip(0).is_some());
+    assert_eq!(worker.clip(0), None, "nobody hears a damaged clip");
+    assert!(worker.wait(PATIENCE));
+    assert!(worker.clip(0).is_some());
     assert_eq!(stand_in.starts(), 2);
 }
 
@@ -95,54 +99,54 @@ fn a_clip_that_was_damaged_or_lost_is_spoken_again() {
 fn lines_are_spoken_in_order_and_after_a_jump_those_to_come_first() {
     let stand_in = StandIn::new("slow");
     let words = ["One.", "Two.", "Three.", "Four.", "Five.", "Six."];
-    let studio = Studio::open(options(&stand_in), lines(&words));
-    while !is_ready(&studio, 0) {
-        assert!(!is_ready(&studio, 1));
-        studio.wait(Duration::from_millis(5));
+    let worker = SpeechWorker::open(options(&stand_in), lines(&words));
+    while !is_ready(&worker, 0) {
+        assert!(!is_ready(&worker, 1));
+        worker.wait(Duration::from_millis(5));
     }
-    studio.needed_from(4);
-    while !is_ready(&studio, 4) {
-        studio.wait(Duration::from_millis(5));
+    worker.needed_from(4);
+    while !is_ready(&worker, 4) {
+        worker.wait(Duration::from_millis(5));
     }
-    assert!(!is_ready(&studio, 3), "the last come before those that were skipped");
-    assert!(studio.wait(PATIENCE));
-    assert_eq!(studio.progress().silent, 0);
+    assert!(!is_ready(&worker, 3), "the last come before those that were skipped");
+    assert!(worker.wait(PATIENCE));
+    assert_eq!(worker.progress().silent, 0);
 }
 
 #[test]
 fn a_machine_without_a_voice_is_silent_with_a_reason() {
     let stand_in = StandIn::new("speaks");
-    let nothing = StudioOptions::new(stand_in.search(&[]));
-    let studio = settled(nothing, lines(&["One."]));
-    assert_eq!(reason(&studio, 0), "neither espeak-ng nor Piper with a voice was found");
-    let unwanted = StudioOptions { wish: EngineWish::None, ..options(&stand_in) };
-    let studio = settled(unwanted, lines(&["One."]));
-    assert_eq!(reason(&studio, 0), "the settings ask for no voice");
+    let nothing = SpeechOptions::new(stand_in.search(&[]));
+    let worker = settled(nothing, lines(&["One."]));
+    assert_eq!(reason(&worker, 0), "neither espeak-ng nor Piper with a voice was found");
+    let unwanted = SpeechOptions { wish: EngineChoice::None, ..options(&stand_in) };
+    let worker = settled(unwanted, lines(&["One."]));
+    assert_eq!(reason(&worker, 0), "the settings ask for no voice");
     assert_eq!(stand_in.starts(), 0);
 }
 
 #[test]
 fn a_line_that_fails_is_silent_and_the_next_is_spoken() {
     let stand_in = StandIn::new("fails");
-    let studio = Studio::open(options(&stand_in), lines(&["One.", "Two.", "Three."]));
-    while studio.line(0) == LineState::Coming {
-        studio.wait(Duration::from_millis(1));
+    let worker = SpeechWorker::open(options(&stand_in), lines(&["One.", "Two.", "Three."]));
+    while worker.line(0) == LineState::Coming {
+        worker.wait(Duration::from_millis(1));
     }
     stand_in.behaves("speaks");
-    assert!(studio.wait(PATIENCE));
-    assert_eq!(reason(&studio, 0), "espeak-ng: it ended with exit status: 7");
-    assert!(is_ready(&studio, 2));
-    assert_eq!(studio.progress().why, None, "one line is no reason to worry anybody");
+    assert!(worker.wait(PATIENCE));
+    assert_eq!(reason(&worker, 0), "espeak-ng: it ended with exit status: 7");
+    assert!(is_ready(&worker, 2));
+    assert_eq!(worker.progress().why, None, "one line is no reason to worry anybody");
 }
 
 #[test]
 fn an_engine_that_keeps_failing_is_left_alone() {
     let stand_in = StandIn::new("fails");
-    let studio = settled(options(&stand_in), lines(&["1", "2", "3", "4", "5", "6", "7"]));
+    let worker = settled(options(&stand_in), lines(&["1", "2", "3", "4", "5", "6", "7"]));
     assert_eq!(stand_in.starts(), 3);
     let why = "espeak-ng: it ended with exit status: 7; it is left out for now";
-    assert_eq!(studio.progress().why.as_deref(), Some(why));
-    assert!((0..7).all(|index| reason(&studio, index) == why));
+    assert_eq!(worker.progress().why.as_deref(), Some(why));
+    assert!((0..7).all(|index| reason(&worker, index) == why));
 }
 
 #[test]
@@ -156,10 +160,10 @@ fn another_engine_steps_in_for_one_that_is_left_alone() {
     fs::remove_file(broken.path("espeak-ng")).expect("removed");
     let mut search = broken.search(&kinds);
     search.path = std::env::join_paths([broken.path(""), stand_in.path("")]).expect("a path");
-    let studio = settled(StudioOptions::new(search), lines(&["1", "2", "3", "4"]));
+    let worker = settled(SpeechOptions::new(search), lines(&["1", "2", "3", "4"]));
     assert_eq!((broken.starts(), stand_in.starts()), (3, 4));
-    assert!((0..4).all(|index| is_ready(&studio, index)));
-    let why = studio.progress().why.expect("a reason");
+    assert!((0..4).all(|index| is_ready(&worker, index)));
+    let why = worker.progress().why.expect("a reason");
     assert!(why.starts_with("Piper: ") && why.ends_with("it is left out for now"), "{why}");
 }
 
@@ -168,33 +172,33 @@ fn dropping_it_ends_an_engine_at_work() {
     let stand_in = StandIn::new("hangs");
     let mut options = options(&stand_in);
     options.search.limit = Some(Duration::from_mins(10));
-    let studio = Studio::open(options, lines(&["One."]));
+    let worker = SpeechWorker::open(options, lines(&["One."]));
     while stand_in.noted("stays").is_empty() {
-        studio.wait(Duration::from_millis(2));
+        worker.wait(Duration::from_millis(2));
     }
-    drop(studio);
+    drop(worker);
     assert_eq!(stand_in.left_running(), Vec::<u32>::new());
 }
 
 #[test]
 fn a_line_that_is_too_long_is_spoken_faster_or_begins_earlier() {
     let stand_in = StandIn::new("speaks");
-    let line = |words, room| Line { utterance: utterance(words), room_millis: Some(room) };
-    let studio = settled(
+    let line = |words, room| LineToSpeak { utterance: utterance(words), room_millis: Some(room) };
+    let worker = settled(
         options(&stand_in),
         vec![line("Roomy.", 2_000), line("Tight.", 1_000), line("Late.", 500), line("No.", 50)],
     );
-    let fits: Vec<Fit> = (0..4)
-        .map(|index| match studio.line(index) {
+    let fits: Vec<LineFit> = (0..4)
+        .map(|index| match worker.line(index) {
             LineState::Ready { fit, .. } => fit,
             other => panic!("{other:?}"),
         })
         .collect();
     // The made-up engine speaks no faster, however it is asked.
-    assert_eq!(fits[0], Fit::Fits);
-    assert!(matches!(fits[1], Fit::StartEarlier(90..=110)), "{fits:?}");
-    assert!(matches!(fits[2], Fit::StartEarlier(590..=610)), "{fits:?}");
-    assert_eq!(fits[3], Fit::TooLong);
+    assert_eq!(fits[0], LineFit::Fits);
+    assert!(matches!(fits[1], LineFit::StartEarlier(90..=110)), "{fits:?}");
+    assert!(matches!(fits[2], LineFit::StartEarlier(590..=610)), "{fits:?}");
+    assert_eq!(fits[3], LineFit::TooLong);
     assert_eq!(stand_in.starts(), 5, "only the second was worth another try");
 }
 
@@ -207,14 +211,14 @@ fn a_recording_is_heard_instead_of_an_engine() {
     fs::write(folder.join("and-let-go.wav"), spoken).expect("a file");
     fs::write(folder.join("rest.wav"), "no sound at all").expect("a file");
     let recordings = Recordings::beside(&stand_in.path("feet.toml"));
-    let studio = settled(
-        StudioOptions { recordings, ..options(&stand_in) },
+    let worker = settled(
+        SpeechOptions { recordings, ..options(&stand_in) },
         lines(&["And let go.", "Rest.", "Three."]),
     );
-    let rates = [0, 1, 2].map(|index| studio.clip(index).expect("a clip").rate);
+    let rates = [0, 1, 2].map(|index| worker.clip(index).expect("a clip").rate);
     assert_eq!(rates, [16_000, 22_050, 22_050]);
     assert_eq!(stand_in.starts(), 2);
-    let why = studio.progress().why.expect("a reason");
+    let why = worker.progress().why.expect("a reason");
     assert!(why.starts_with("the recording “rest.wav” cannot be used: "), "{why}");
 }
 
@@ -225,33 +229,33 @@ fn recordings_are_heard_on_a_machine_without_a_voice() {
     fs::create_dir(&folder).expect("a folder");
     fs::write(folder.join("rest.flac"), include_bytes!("tone.flac")).expect("a file");
     let recordings = Recordings::beside(&stand_in.path("feet.toml"));
-    let silent = StudioOptions { recordings, wish: EngineWish::None, ..options(&stand_in) };
-    let studio = settled(silent, lines(&["Rest.", "And let go."]));
-    assert!(studio.clip(0).is_some());
-    assert_eq!(reason(&studio, 1), "the settings ask for no voice");
+    let silent = SpeechOptions { recordings, wish: EngineChoice::None, ..options(&stand_in) };
+    let worker = settled(silent, lines(&["Rest.", "And let go."]));
+    assert!(worker.clip(0).is_some());
+    assert_eq!(reason(&worker, 1), "the settings ask for no voice");
 }
 
 #[test]
 fn a_cache_that_cannot_be_written_keeps_nobody_silent() {
     let stand_in = StandIn::new("speaks");
     fs::write(stand_in.path("cache"), "in the way").expect("a file");
-    let studio = settled(options(&stand_in), lines(&["One."]));
-    assert!(studio.clip(0).is_some());
+    let worker = settled(options(&stand_in), lines(&["One."]));
+    assert!(worker.clip(0).is_some());
 }
 
 #[test]
 fn a_small_cache_keeps_what_the_session_needs() {
     let stand_in = StandIn::new("speaks");
     drop(settled(options(&stand_in), lines(&["Yesterday."])));
-    let small = StudioOptions { cache_bytes: 1, ..options(&stand_in) };
-    let studio = settled(small, lines(&["One.", "Two."]));
-    assert!(studio.clip(0).is_some() && studio.clip(1).is_some());
+    let small = SpeechOptions { cache_bytes: 1, ..options(&stand_in) };
+    let worker = settled(small, lines(&["One.", "Two."]));
+    assert!(worker.clip(0).is_some() && worker.clip(1).is_some());
     assert_eq!(fs::read_dir(stand_in.path("cache")).expect("a folder").count(), 2);
 }
 
 #[test]
 fn an_empty_session_has_nothing_to_wait_for() {
     let stand_in = StandIn::new("speaks");
-    let studio = settled(options(&stand_in), Vec::new());
-    assert_eq!(studio.progress().of, 0);
+    let worker = settled(options(&stand_in), Vec::new());
+    assert_eq!(worker.progress().of, 0);
 }

@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::SystemTime;
 
-use super::crew::share_out;
 use super::load::Origin;
-use super::search::Sought;
+use super::parallel::map_in_parallel;
+use super::search_text::SearchText;
 use super::stamp::Stamp;
 use super::{Catalogue, Entry, Library};
 use crate::session::Shelf;
 
 /// A look at everything there is: where it lies, and what it says.
 #[derive(Debug)]
-pub struct Look {
+pub struct LibrarySnapshot {
     library: Library,
     catalogue: Catalogue,
     /// What was found under each id.
@@ -23,13 +23,13 @@ pub struct Look {
 /// What was found under one id.
 #[derive(Clone, Debug)]
 struct Found {
-    place: Place,
+    place: FoundIn,
     is_valid: bool,
 }
 
 /// Where something was found.
 #[derive(Clone, Debug)]
-enum Place {
+enum FoundIn {
     BuiltIn,
     /// In a file that looked like this, if it could be looked at.
     File(Option<Stamp>),
@@ -40,14 +40,14 @@ enum Seen {
     /// The same as before.
     Same,
     /// Read now: where, and the session if it is valid.
-    Read(Place, Option<Box<(Sought, Entry)>>),
+    Read(FoundIn, Option<Box<(SearchText, Entry)>>),
 }
 
-impl Look {
+impl LibrarySnapshot {
     /// A look at the built-in sessions alone.
     ///
     /// Sessions may name what is on this shelf too, such as the person's own sounds.
-    pub fn at_built_in(shelf: Shelf) -> Self {
+    pub fn of_built_in(shelf: Shelf) -> Self {
         let library = Library::open_with(None, shelf);
         let nothing = Self {
             library: Library::open_again(None, &library, None),
@@ -63,7 +63,7 @@ impl Look {
     ///
     /// `now` is the time at which the look begins: a file that has only just been written is not
     /// trusted to look different after its next change.
-    pub fn again(&self, folder: Option<&Path>, now: SystemTime) -> Option<Self> {
+    pub fn refreshed(&self, folder: Option<&Path>, now: SystemTime) -> Option<Self> {
         self.followed_by(Library::open_again(folder, &self.library, Some(now)), Some(now))
     }
 
@@ -80,7 +80,7 @@ impl Look {
     fn followed_by(&self, library: Library, now: Option<SystemTime>) -> Option<Self> {
         let can_keep = library.reads_as(&self.library);
         let origins: Vec<_> = library.origins().collect();
-        let seen = share_out(&origins, |(id, origin)| {
+        let seen = map_in_parallel(&origins, |(id, origin)| {
             let before = self.found.get(*id).filter(|_| can_keep);
             see(&library, id, origin, before, now)
         });
@@ -123,14 +123,14 @@ fn see(
     now: Option<SystemTime>,
 ) -> Seen {
     let place = match (origin, before.map(|found| &found.place)) {
-        (Origin::BuiltIn(_), Some(Place::BuiltIn)) => return Seen::Same,
-        (Origin::File(path), Some(Place::File(Some(stamp)))) if stamp.holds_for(path) => {
+        (Origin::BuiltIn(_), Some(FoundIn::BuiltIn)) => return Seen::Same,
+        (Origin::File(path), Some(FoundIn::File(Some(stamp)))) if stamp.holds_for(path) => {
             return Seen::Same;
         }
-        (Origin::BuiltIn(_), _) => Place::BuiltIn,
+        (Origin::BuiltIn(_), _) => FoundIn::BuiltIn,
         // Before it is read, so that a change meanwhile shows at the next look.
-        (Origin::File(path), _) => Place::File(Stamp::of(path, now).ok()),
+        (Origin::File(path), _) => FoundIn::File(Stamp::of(path, now).ok()),
     };
     let entry = library.entry(id, origin);
-    Seen::Read(place, entry.map(|entry| Box::new((Sought::of(&entry), entry))))
+    Seen::Read(place, entry.map(|entry| Box::new((SearchText::of(&entry), entry))))
 }

@@ -1,32 +1,33 @@
 //! Who speaks, and why.
 
 use super::{manner, utterance};
-use crate::voice::{EngineKind, EngineWish, Engines, Manner, Search};
+use crate::choices::{Choice as _, EngineChoice, EngineKind};
+use crate::voice::{EngineSearch, Manner, SpeechEngines};
 
 /// Engines made by a look into a folder with nothing in it.
-fn nothing() -> Engines {
-    let search = Search {
+fn nothing() -> SpeechEngines {
+    let search = EngineSearch {
         path: "relative:".into(),
         kinds: EngineKind::ALL.to_vec(),
         piper_folders: Vec::new(),
         limit: None,
     };
-    Engines::find(&search)
+    SpeechEngines::find(&search)
 }
 
 #[test]
 fn a_machine_without_engines_says_so() {
-    let casting = nothing().cast(EngineWish::Auto, &manner());
+    let choice = nothing().choose(EngineChoice::Auto, &manner());
     assert_eq!(
-        (casting.casts.len(), casting.why.as_str()),
+        (choice.candidates.len(), choice.why.as_str()),
         (0, "neither espeak-ng nor Piper with a voice was found")
     );
 }
 
 #[test]
 fn no_voice_is_a_choice_like_any_other() {
-    let casting = nothing().cast(EngineWish::None, &manner());
-    assert_eq!(casting.why, "the settings ask for no voice");
+    let choice = nothing().choose(EngineChoice::None, &manner());
+    assert_eq!(choice.why, "the settings ask for no voice");
 }
 
 fn script(text: &str) -> Result<String, &'static str> {

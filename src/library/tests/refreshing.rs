@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::*;
-use crate::library::Look;
+use crate::library::LibrarySnapshot;
 use crate::session::Shelf;
 
 /// A time at which whatever is in a folder has long been written, in the year 2128.
@@ -12,7 +12,7 @@ fn later() -> SystemTime {
 }
 
 /// A first look at a folder that was written long ago.
-fn look_at(folder: &TempDir) -> Look {
+fn look_at(folder: &TempDir) -> LibrarySnapshot {
     for place in [folder.path().to_owned(), folder.path().join("moves")] {
         for found in fs::read_dir(place).into_iter().flatten().flatten() {
             if found.path().is_file() {
@@ -21,13 +21,13 @@ fn look_at(folder: &TempDir) -> Look {
             }
         }
     }
-    Look::at_built_in(Shelf::default())
-        .again(Some(folder.path()), later())
+    LibrarySnapshot::of_built_in(Shelf::default())
+        .refreshed(Some(folder.path()), later())
         .expect("something of one's own")
 }
 
-fn again(look: &Look, folder: &TempDir) -> Option<Look> {
-    look.again(Some(folder.path()), later())
+fn again(snapshot: &LibrarySnapshot, folder: &TempDir) -> Option<LibrarySnapshot> {
+    snapshot.refreshed(Some(folder.path()), later())
 }
 
 fn write(folder: &TempDir, name: &str, text: &str) {
@@ -35,46 +35,46 @@ fn write(folder: &TempDir, name: &str, text: &str) {
 }
 
 /// The titles of the person's own sessions.
-fn own(look: &Look) -> Vec<String> {
-    let own = look.catalogue().iter().filter(|entry| entry.path.is_some());
+fn own(snapshot: &LibrarySnapshot) -> Vec<String> {
+    let own = snapshot.catalogue().iter().filter(|entry| entry.path.is_some());
     own.map(|entry| entry.title.clone()).collect()
 }
 
 #[test]
 fn a_session_that_is_added_is_there_at_the_next_look() {
     let folder = folder_with(&[("quiet.toml", SESSION)]);
-    let look = look_at(&folder);
+    let snapshot = look_at(&folder);
     write(&folder, "second.toml", &SESSION.replace("My own", "A second"));
-    let look = again(&look, &folder).expect("one more");
-    assert_eq!(own(&look), ["A second quiet minute", "My own quiet minute"]);
+    let snapshot = again(&snapshot, &folder).expect("one more");
+    assert_eq!(own(&snapshot), ["A second quiet minute", "My own quiet minute"]);
     assert_eq!(
-        look.library().load("second").expect("found").session.title,
+        snapshot.library().load("second").expect("found").session.title,
         "A second quiet minute"
     );
-    assert_eq!(titles(look.catalogue(), "second quiet"), ["second"]);
+    assert_eq!(titles(snapshot.catalogue(), "second quiet"), ["second"]);
 }
 
 #[test]
 fn a_session_that_is_edited_is_read_again_even_where_it_stays_as_long() {
     let folder = folder_with(&[("quiet.toml", SESSION), ("other.toml", SESSION)]);
-    let look = look_at(&folder);
+    let snapshot = look_at(&folder);
     write(&folder, "quiet.toml", &SESSION.replace("quiet", "still"));
-    let look = again(&look, &folder).expect("another title");
-    assert_eq!(own(&look), ["My own quiet minute", "My own still minute"]);
+    let snapshot = again(&snapshot, &folder).expect("another title");
+    assert_eq!(own(&snapshot), ["My own quiet minute", "My own still minute"]);
 }
 
 #[test]
 fn a_session_that_is_removed_is_gone_and_the_built_in_one_of_its_name_is_back() {
     let id = built_in()[0].id.clone();
     let folder = folder_with(&[("quiet.toml", SESSION), (&format!("{id}.toml"), SESSION)]);
-    let look = look_at(&folder);
-    assert_eq!(own(&look).len(), 2);
+    let snapshot = look_at(&folder);
+    assert_eq!(own(&snapshot).len(), 2);
     for name in ["quiet.toml", &format!("{id}.toml")] {
         fs::remove_file(folder.path().join(name)).expect("removed");
     }
-    let look = again(&look, &folder).expect("fewer");
-    assert_eq!(own(&look), <[String; 0]>::default());
-    assert_eq!(look.catalogue().to_vec(), built_in());
+    let snapshot = again(&snapshot, &folder).expect("fewer");
+    assert_eq!(own(&snapshot), <[String; 0]>::default());
+    assert_eq!(snapshot.catalogue().to_vec(), built_in());
 }
 
 #[test]
@@ -99,33 +99,36 @@ fn a_move_that_is_edited_changes_the_sessions_that_use_it() {
     let session =
         SESSION.replace("kind = \"rest\"\ntitle = \"Rest\"\nlength = \"60s\"", "move = \"sit\"");
     let folder = folder_with(&[("moves/sit.toml", &sit("30s")), ("sitting.toml", &session)]);
-    let look = look_at(&folder);
+    let snapshot = look_at(&folder);
     write(&folder, "moves/sit.toml", &sit("90s"));
-    let look = again(&look, &folder).expect("longer");
-    let sitting = look.catalogue().iter().find(|entry| entry.id == "sitting").expect("valid");
+    let snapshot = again(&snapshot, &folder).expect("longer");
+    let sitting = snapshot.catalogue().iter().find(|entry| entry.id == "sitting").expect("valid");
     assert_eq!(sitting.millis, 95_000);
 }
 
 #[test]
 fn a_folder_that_did_not_change_is_not_read_again() {
     let folder = folder_with(&[("quiet.toml", SESSION), ("broken.toml", "format = 1\n")]);
-    let look = look_at(&folder);
-    assert!(again(&look, &folder).is_none());
+    let snapshot = look_at(&folder);
+    assert!(again(&snapshot, &folder).is_none());
 }
 
 #[test]
 fn a_file_that_goes_while_the_library_is_open_is_said_to_be_gone() {
     let folder = folder_with(&[("quiet.toml", SESSION)]);
-    let look = look_at(&folder);
+    let snapshot = look_at(&folder);
     fs::remove_file(folder.path().join("quiet.toml")).expect("removed");
-    let error = look.library().load("quiet").expect_err("gone");
+    let error = snapshot.library().load("quiet").expect_err("gone");
     assert!(matches!(error, LoadError::Unreadable { .. }), "{error}");
 }
 
 #[test]
 fn a_file_that_is_edited_while_the_library_is_open_is_played_as_it_is_now() {
     let folder = folder_with(&[("quiet.toml", SESSION)]);
-    let look = look_at(&folder);
+    let snapshot = look_at(&folder);
     write(&folder, "quiet.toml", &SESSION.replace("quiet", "still"));
-    assert_eq!(look.library().load("quiet").expect("valid").session.title, "My own still minute");
+    assert_eq!(
+        snapshot.library().load("quiet").expect("valid").session.title,
+        "My own still minute"
+    );
 }

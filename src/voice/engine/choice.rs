@@ -1,51 +1,55 @@
 //! Which engine and which voice speak, and why.
 
-use super::{Engine, EngineKind, EngineWish, Engines, Voice};
+use super::{EngineVoice, SpeechEngine, SpeechEngines};
+use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::voice::utterance::Manner;
 
 /// An engine and one of its voices.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cast {
+pub struct Speaker {
     /// The engine.
     pub engine: EngineKind,
     /// The voice.
-    pub voice: Voice,
+    pub voice: EngineVoice,
 }
 
 /// Who may speak.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Casting {
+pub struct VoiceChoice {
     /// The first speaks; each of the others steps in if all before it have failed.
-    pub casts: Vec<Cast>,
-    /// Why the first was chosen, or why there is nobody, in a few words.
+    pub candidates: Vec<Speaker>,
+    /// Why the first was chosen, or why there is none, in a few words.
     pub why: String,
 }
 
-impl Engines {
+impl SpeechEngines {
     /// Who speaks in a manner: the engine that is wished for, one that has the voice that is
-    /// wished for, and then the others in their order. Whoever speaks, speaks the language.
-    pub fn cast(&self, wish: EngineWish, manner: &Manner) -> Casting {
-        if wish == EngineWish::None {
-            return nobody("the settings ask for no voice");
+    /// wished for, and then the others in their order. Only voices that speak the language are candidates.
+    pub fn choose(&self, wish: EngineChoice, manner: &Manner) -> VoiceChoice {
+        if wish == EngineChoice::None {
+            return none("the settings ask for no voice");
         }
         if self.0.is_empty() {
-            return nobody("neither espeak-ng nor Piper with a voice was found");
+            return none("neither espeak-ng nor Piper with a voice was found");
         }
         let wished = manner.voice.as_deref();
-        let mut casts: Vec<(Rank, Cast)> =
+        let mut candidates: Vec<(Rank, Speaker)> =
             self.0.iter().filter_map(|engine| rank(engine, wish, wished, manner)).collect();
         // A stable sort: engines of one rank keep their order.
-        casts.sort_by_key(|(rank, _)| *rank);
-        let Some((best, _)) = casts.first() else {
-            return nobody(&format!("no voice was found that speaks “{}”", manner.language));
+        candidates.sort_by_key(|(rank, _)| *rank);
+        let Some((best, _)) = candidates.first() else {
+            return none(&format!("no voice was found that speaks “{}”", manner.language));
         };
         let why = why(*best, wish, wished);
-        Casting { casts: casts.into_iter().map(|(_, cast)| cast).collect(), why }
+        VoiceChoice {
+            candidates: candidates.into_iter().map(|(_, speaker)| speaker).collect(),
+            why,
+        }
     }
 }
 
-fn nobody(why: &str) -> Casting {
-    Casting { casts: Vec::new(), why: why.to_owned() }
+fn none(why: &str) -> VoiceChoice {
+    VoiceChoice { candidates: Vec::new(), why: why.to_owned() }
 }
 
 /// What speaks for an engine; what comes first counts most, and `false` sorts first.
@@ -56,25 +60,25 @@ struct Rank {
 }
 
 fn rank(
-    engine: &Engine,
-    wish: EngineWish,
+    engine: &SpeechEngine,
+    wish: EngineChoice,
     wished: Option<&str>,
     manner: &Manner,
-) -> Option<(Rank, Cast)> {
+) -> Option<(Rank, Speaker)> {
     let named = wished.and_then(|name| engine.named(name, &manner.language));
     let is_another_voice = named.is_none();
     let voice = named.or_else(|| engine.voice_for(&manner.language).cloned())?;
-    let is_another_engine = wish != EngineWish::First(engine.kind);
+    let is_another_engine = wish != EngineChoice::First(engine.kind);
     let rank = Rank { is_another_engine, is_another_voice };
-    Some((rank, Cast { engine: engine.kind, voice }))
+    Some((rank, Speaker { engine: engine.kind, voice }))
 }
 
-fn why(rank: Rank, wish: EngineWish, wished: Option<&str>) -> String {
+fn why(rank: Rank, wish: EngineChoice, wished: Option<&str>) -> String {
     let engine = match wish {
-        EngineWish::First(kind) if rank.is_another_engine => {
-            format!("{} is asked for, but has no voice here for the language", kind.id())
+        EngineChoice::First(kind) if rank.is_another_engine => {
+            format!("{} is asked for, but has no voice here for the language", kind.word())
         }
-        EngineWish::First(_) => "your settings ask for it".to_owned(),
+        EngineChoice::First(_) => "your settings ask for it".to_owned(),
         _ if wished.is_some() && !rank.is_another_voice => {
             return "your settings name this voice".to_owned();
         }

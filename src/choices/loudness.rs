@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::word::choice;
+
 /// A kind of sound that has a loudness of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SoundKind {
     /// Spoken lines.
     Voice,
@@ -18,26 +19,15 @@ pub enum SoundKind {
     Bed,
 }
 
-impl SoundKind {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Voice, Self::Chimes, Self::Breath, Self::Bed];
-
-    /// What it is called, in settings and on screen.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Voice => "voice",
-            Self::Chimes => "chimes",
-            Self::Breath => "breath",
-            Self::Bed => "bed",
-        }
-    }
+choice! {
+    SoundKind { Voice => "voice", Chimes => "chimes", Breath => "breath", Bed => "bed", }
 }
 
-/// How loud each kind of sound is, 0–100: the table `[mix]`. At 70 it is as it was meant, at 0 it is
-/// not to be heard. Every key may be left out.
+/// How loud each kind of sound is, 0–100: at [`Mix::MEANT`] it is as it was meant, at 0 it is not to
+/// be heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct MixSettings {
+pub struct Mix {
     /// Spoken lines.
     pub voice: u8,
     /// Chimes.
@@ -48,14 +38,17 @@ pub struct MixSettings {
     pub bed: u8,
 }
 
-impl Default for MixSettings {
+impl Default for Mix {
     fn default() -> Self {
-        Self { voice: 70, chimes: 70, breath: 70, bed: 70 }
+        Self { voice: Self::MEANT, chimes: Self::MEANT, breath: Self::MEANT, bed: Self::MEANT }
     }
 }
 
-impl MixSettings {
-    /// The loudness of a kind of sound.
+impl Mix {
+    /// The loudness at which a kind of sound is as it was meant; 100 is 6 dB more.
+    pub const MEANT: u8 = 70;
+
+    /// The loudness of a kind of sound, 0–100.
     pub const fn of(self, kind: SoundKind) -> u8 {
         match kind {
             SoundKind::Voice => self.voice,
@@ -82,11 +75,5 @@ impl MixSettings {
     #[must_use]
     pub fn recalling(self, remembered: &BTreeMap<SoundKind, u8>) -> Self {
         remembered.iter().fold(self, |mix, (kind, volume)| mix.with(*kind, *volume))
-    }
-
-    /// What is out of range, in words.
-    pub(super) fn problem(self) -> Option<String> {
-        let over = SoundKind::ALL.into_iter().find(|kind| self.of(*kind) > 100)?;
-        Some(format!("mix.{} is 0 to 100, not {}", over.word(), self.of(over)))
     }
 }

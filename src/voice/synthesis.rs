@@ -8,12 +8,13 @@ use std::path::Path;
 use thiserror::Error;
 
 use super::cache::{Cache, Key};
-use super::clip::{Clip, ClipProblem, LARGEST_BYTES};
-use super::engine::{Cast, Engine, EngineKind, EngineWish, Engines, Told};
-use super::process::{Stop, Trouble, run};
+use super::clip::{ClipProblem, LARGEST_BYTES, SpokenClip};
+use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
+use super::process::{ProcessError, StopSignal, run};
 use super::recordings::Recordings;
 use super::utterance::{Manner, Utterance};
 use super::wave;
+use crate::choices::{Choice as _, EngineChoice, EngineKind};
 
 /// An engine that fails so often in a row is given up.
 const MOST_FAILURES: u32 = 3;
@@ -28,18 +29,18 @@ const ASSUMED_PACE: u32 = 170;
 
 /// Why an engine did not speak a line.
 #[derive(Debug, Error)]
-enum Failure {
+enum SynthesisError {
     #[error("{0}")]
-    Program(#[from] Trouble),
+    Program(#[from] ProcessError),
     #[error("what it spoke cannot be used: {0}")]
-    Clip(#[from] ClipProblem),
+    SpokenClip(#[from] ClipProblem),
     #[error("a file could not be written: {0}")]
     File(#[from] io::Error),
 }
 
 /// What became of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Take {
+pub(super) enum Synthesized {
     /// It is kept under this key.
     Done { key: Key, millis: u32, is_recorded: bool },
     /// It could not be spoken by this engine, or by any.
@@ -47,26 +48,26 @@ pub(super) enum Take {
 }
 
 /// Where lines become clips.
-pub(super) struct Booth<'a> {
-    engines: Engines,
-    wish: EngineWish,
+pub(super) struct Synthesizer<'a> {
+    engines: SpeechEngines,
+    wish: EngineChoice,
     cache: &'a Cache,
     recordings: &'a Recordings,
-    stop: &'a Stop,
+    stop: &'a StopSignal,
     failures: HashMap<EngineKind, u32>,
     usual_paces: HashMap<String, u32>,
     needed: HashSet<Key>,
     /// The last thing that went wrong, in words for a person.
-    pub(super) note: Option<String>,
+    pub(super) last_problem: Option<String>,
 }
 
-impl<'a> Booth<'a> {
+impl<'a> Synthesizer<'a> {
     pub(super) fn new(
-        engines: Engines,
-        wish: EngineWish,
+        engines: SpeechEngines,
+        wish: EngineChoice,
         cache: &'a Cache,
         recordings: &'a Recordings,
-        stop: &'a Stop,
+        stop: &'a StopSignal,
     ) -> Self {
         Self {
             engines,
@@ -77,43 +78,43 @@ impl<'a> Booth<'a> {
             failures: HashMap::new(),
             usual_paces: HashMap::new(),
             needed: HashSet::new(),
-            note: None,
+            last_problem: None,
         }
     }
 
     /// Makes the clip of a line, or says why there is none.
-    pub(super) fn take(&mut self, utterance: &Utterance) -> Take {
+    pub(super) fn synthesize(&mut self, utterance: &Utterance) -> Synthesized {
         if let Some((key, clip)) = self.recording(utterance) {
             return done(key, &clip, true);
         }
         let script = match utterance.script() {
             Ok(script) => script,
-            Err(why) => return Take::Failed { by: None, why: why.to_owned() },
+            Err(why) => return Synthesized::Failed { by: None, why: why.to_owned() },
         };
-        let cast = match self.speaker(&utterance.manner) {
-            Ok(cast) => cast,
-            Err(why) => return Take::Failed { by: None, why },
+        let speaker = match self.choose(&utterance.manner) {
+            Ok(speaker) => speaker,
+            Err(why) => return Synthesized::Failed { by: None, why },
         };
-        match self.speak(&cast, &script, &utterance.manner) {
+        match self.speak(&speaker, &script, &utterance.manner) {
             Ok((key, clip)) => {
-                self.failures.remove(&cast.engine);
+                self.failures.remove(&speaker.engine);
                 done(key, &clip, false)
             }
-            Err(Failure::Program(Trouble::Stopped)) => {
-                Take::Failed { by: None, why: Trouble::Stopped.to_string() }
+            Err(SynthesisError::Program(ProcessError::Stopped)) => {
+                Synthesized::Failed { by: None, why: ProcessError::Stopped.to_string() }
             }
-            Err(failure) => self.failed(cast.engine, &failure),
+            Err(failure) => self.failed(speaker.engine, &failure),
         }
     }
 
-    fn failed(&mut self, engine: EngineKind, failure: &Failure) -> Take {
+    fn failed(&mut self, engine: EngineKind, failure: &SynthesisError) -> Synthesized {
         let count = self.failures.entry(engine).or_default();
         *count += 1;
         let why = format!("{}: {failure}", engine.name());
         if *count == MOST_FAILURES {
-            self.note = Some(format!("{why}; it is left out for now"));
+            self.last_problem = Some(format!("{why}; it is left out for now"));
         }
-        Take::Failed { by: Some(engine), why }
+        Synthesized::Failed { by: Some(engine), why }
     }
 
     /// Whether an engine failed so often that it is not asked again.
@@ -121,24 +122,24 @@ impl<'a> Booth<'a> {
         self.failures.get(&engine).is_some_and(|count| *count >= MOST_FAILURES)
     }
 
-    /// Who speaks in a manner, or why nobody does.
-    fn speaker(&self, manner: &Manner) -> Result<Cast, String> {
-        let casting = self.engines.cast(self.wish, manner);
-        let mut casts = casting.casts.into_iter();
-        let given_up = || self.note.clone().unwrap_or_default();
-        match casts.len() {
-            0 => Err(casting.why),
-            _ => casts.find(|cast| !self.has_given_up(cast.engine)).ok_or_else(given_up),
+    /// The voice that speaks in a manner, or why there is none.
+    fn choose(&self, manner: &Manner) -> Result<Speaker, String> {
+        let choice = self.engines.choose(self.wish, manner);
+        let mut candidates = choice.candidates.into_iter();
+        let given_up = || self.last_problem.clone().unwrap_or_default();
+        match candidates.len() {
+            0 => Err(choice.why),
+            _ => candidates.find(|speaker| !self.has_given_up(speaker.engine)).ok_or_else(given_up),
         }
     }
 
     /// The recording of a line, if there is one that can be used.
-    fn recording(&mut self, utterance: &Utterance) -> Option<(Key, Clip)> {
+    fn recording(&mut self, utterance: &Utterance) -> Option<(Key, SpokenClip)> {
         let path = self.recordings.find(&utterance.text)?;
         let clip = recorded(self.cache, path);
         if let Err(problem) = &clip {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            self.note = Some(format!("the recording “{name}” cannot be used: {problem}"));
+            self.last_problem = Some(format!("the recording “{name}” cannot be used: {problem}"));
         }
         let (key, clip) = clip.ok()?;
         self.needed.insert(key.clone());
@@ -147,57 +148,66 @@ impl<'a> Booth<'a> {
 
     fn speak(
         &mut self,
-        cast: &Cast,
+        speaker: &Speaker,
         script: &str,
         manner: &Manner,
-    ) -> Result<(Key, Clip), Failure> {
-        let Some(engine) = self.engines.of(cast.engine).cloned() else {
-            return Err(Failure::File(io::ErrorKind::NotFound.into()));
+    ) -> Result<(Key, SpokenClip), SynthesisError> {
+        let Some(engine) = self.engines.of(speaker.engine).cloned() else {
+            return Err(SynthesisError::File(io::ErrorKind::NotFound.into()));
         };
-        let usual = self.usual_pace(&engine, cast)?;
+        let usual = self.usual_pace(&engine, speaker)?;
         let words = Words { script, pace: manner.pace(), usual, pitch: manner.pitch.min(100) };
-        self.kept_or_spoken(&engine, cast, &words)
+        self.kept_or_spoken(&engine, speaker, &words)
     }
 
     /// How fast a voice speaks by itself, for engines that have to be told relative to it.
-    fn usual_pace(&mut self, engine: &Engine, cast: &Cast) -> Result<u32, Failure> {
+    fn usual_pace(
+        &mut self,
+        engine: &SpeechEngine,
+        speaker: &Speaker,
+    ) -> Result<u32, SynthesisError> {
         if engine.kind.counts_words() {
             return Ok(0);
         }
-        if let Some(pace) = self.usual_paces.get(&cast.voice.id) {
+        if let Some(pace) = self.usual_paces.get(&speaker.voice.id) {
             return Ok(*pace);
         }
         let words = Words { script: MEASURE, pace: ASSUMED_PACE, usual: ASSUMED_PACE, pitch: 50 };
-        let (_, clip) = self.kept_or_spoken(engine, cast, &words)?;
+        let (_, clip) = self.kept_or_spoken(engine, speaker, &words)?;
         let measured = MEASURE_WORDS * 60_000 / clip.millis().max(1);
         let pace = if (60..=400).contains(&measured) { measured } else { ASSUMED_PACE };
-        self.usual_paces.insert(cast.voice.id.clone(), pace);
+        self.usual_paces.insert(speaker.voice.id.clone(), pace);
         Ok(pace)
     }
 
     fn kept_or_spoken(
         &mut self,
-        engine: &Engine,
-        cast: &Cast,
+        engine: &SpeechEngine,
+        speaker: &Speaker,
         words: &Words<'_>,
-    ) -> Result<(Key, Clip), Failure> {
-        let key = key(engine, cast, words);
+    ) -> Result<(Key, SpokenClip), SynthesisError> {
+        let key = key(engine, speaker, words);
         self.needed.insert(key.clone());
         if let Some(clip) = self.cache.load(&key) {
             return Ok((key, clip));
         }
-        let clip = self.spoken(engine, cast, words)?;
+        let clip = self.spoken(engine, speaker, words)?;
         self.cache.store(&key, &clip)?;
         self.cache.tidy(&self.needed);
         Ok((key, clip))
     }
 
-    fn spoken(&self, engine: &Engine, cast: &Cast, words: &Words<'_>) -> Result<Clip, Failure> {
-        let bench = self.cache.bench()?;
-        let (text, wav) = (bench.path().join("line.txt"), bench.path().join("line.wav"));
+    fn spoken(
+        &self,
+        engine: &SpeechEngine,
+        speaker: &Speaker,
+        words: &Words<'_>,
+    ) -> Result<SpokenClip, SynthesisError> {
+        let workspace = self.cache.workspace()?;
+        let (text, wav) = (workspace.path().join("line.txt"), workspace.path().join("line.wav"));
         fs::write(&text, format!("{}\n", words.script))?;
-        let told = Told {
-            voice: &cast.voice,
+        let told = SpeechRequest {
+            voice: &speaker.voice,
             pace: words.pace,
             usual_pace: words.usual,
             pitch: words.pitch,
@@ -205,7 +215,7 @@ impl<'a> Booth<'a> {
             wav: &wav,
         };
         run(
-            engine.command(&told).current_dir(bench.path()),
+            engine.command(&told).current_dir(workspace.path()),
             Some(&text),
             engine.limit(),
             self.stop,
@@ -217,8 +227,8 @@ impl<'a> Booth<'a> {
     }
 }
 
-fn done(key: Key, clip: &Clip, is_recorded: bool) -> Take {
-    Take::Done { key, millis: clip.millis(), is_recorded }
+fn done(key: Key, clip: &SpokenClip, is_recorded: bool) -> Synthesized {
+    Synthesized::Done { key, millis: clip.millis(), is_recorded }
 }
 
 /// What is spoken, and how.
@@ -230,16 +240,16 @@ struct Words<'a> {
 }
 
 /// Everything that makes a line sound as it does.
-fn key(engine: &Engine, cast: &Cast, words: &Words<'_>) -> Key {
+fn key(engine: &SpeechEngine, speaker: &Speaker, words: &Words<'_>) -> Key {
     // A model that was replaced by another of the same name has another size.
     let model = match engine.kind {
-        EngineKind::Piper => fs::metadata(&cast.voice.id).map_or(0, |about| about.len()),
+        EngineKind::Piper => fs::metadata(&speaker.voice.id).map_or(0, |about| about.len()),
         _ => 0,
     };
     Key::of(&[
-        engine.kind.id().as_bytes(),
+        engine.kind.word().as_bytes(),
         engine.version.as_bytes(),
-        cast.voice.id.as_bytes(),
+        speaker.voice.id.as_bytes(),
         &model.to_le_bytes(),
         &words.pace.to_le_bytes(),
         &words.usual.to_le_bytes(),
@@ -249,7 +259,7 @@ fn key(engine: &Engine, cast: &Cast, words: &Words<'_>) -> Key {
 }
 
 /// A recording as a clip, kept like any other so that it is there at once when it falls due.
-fn recorded(cache: &Cache, path: &Path) -> Result<(Key, Clip), ClipProblem> {
+fn recorded(cache: &Cache, path: &Path) -> Result<(Key, SpokenClip), ClipProblem> {
     let unreadable = |error: io::Error| ClipProblem::Unreadable(error.to_string());
     let about = fs::metadata(path).map_err(unreadable)?;
     if about.len() > LARGEST_BYTES {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::config::StayAwake;
+use crate::choices::StayAwake;
 
 /// What the person wants of the desktop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Wishes {
 
 /// A session as the desktop may show it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Scene<'a> {
+pub struct NowPlaying<'a> {
     /// The session's title.
     pub title: &'a str,
     /// How long it is.
@@ -37,15 +37,15 @@ pub struct Scene<'a> {
     pub speed: f64,
     /// The loudness, 0–100.
     pub volume: u8,
-    /// Somebody may fall asleep to it: other players stay silent after it.
+    /// The person may fall asleep to it: other players stay silent after it.
     pub night: bool,
     /// It is over, and its bed plays on in the dark: the screen may go off, the machine may not.
-    pub drifts: bool,
+    pub bed_plays_on: bool,
 }
 
 /// What the desktop asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Request {
+pub enum DesktopRequest {
     /// Pause, or go on.
     PlayPause,
     /// Go on.

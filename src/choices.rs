@@ -1,0 +1,21 @@
+//! Everything a person can choose from, each choice once, in the words that the settings use.
+
+mod background;
+mod colors;
+mod loudness;
+mod night;
+mod output;
+mod stay_awake;
+#[cfg(test)]
+mod tests;
+mod voice;
+mod word;
+
+pub use background::Background;
+pub use colors::ColorChoice;
+pub use loudness::{Mix, SoundKind};
+pub use night::{LONGEST_SLEEP_TIMER, Night};
+pub use output::OutputChoice;
+pub use stay_awake::StayAwake;
+pub use voice::{EngineChoice, EngineKind};
+pub use word::Choice;
