@@ -68,6 +68,7 @@ fn app() -> App {
         night: Night::Never,
         sleep_timer: 0,
         words_per_minute: None,
+        language: None,
     };
     App::new(circumstances)
 }

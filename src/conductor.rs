@@ -276,5 +276,6 @@ fn circumstances(settings: &Settings, surroundings: &Surroundings) -> Circumstan
         night: settings.night,
         sleep_timer: settings.sleep_timer,
         words_per_minute: settings.voice.words_per_minute,
+        language: settings.language_of(surroundings),
     }
 }

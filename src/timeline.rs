@@ -32,7 +32,7 @@ pub use segment::{BreathPlan, Segment};
 pub use speech::{Spoken, WordsOf};
 
 use crate::session::Chimes;
-use crate::words::{LazyTexts, Texts};
+use crate::words::Texts;
 use part::Part;
 use wording::Wording;
 
@@ -44,7 +44,6 @@ pub const LONGEST_MILLIS: u64 = 12 * 60 * 60 * 1000;
 pub struct Timeline {
     title: String,
     language: String,
-    texts: LazyTexts,
     wording: Wording,
     for_bed: bool,
     chimes: Chimes,
@@ -90,7 +89,7 @@ impl Timeline {
 
     /// What the program says in that language, for those who speak or show its announcements.
     pub fn texts(&self) -> &Texts {
-        self.texts.get()
+        self.wording.texts()
     }
 
     /// How fast its words are spoken, live, in a recording and in captions: slowly in a session

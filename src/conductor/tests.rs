@@ -191,6 +191,7 @@ impl Evening {
             night: crate::choices::Night::Bed,
             sleep_timer: 20,
             words_per_minute: None,
+            language: None,
         };
         let levels = Levels { volume: 70, ..Levels::default() };
         let mut app = App::new(circumstances);

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use super::label::timestamp;
 use crate::session::Session;
 use crate::timeline::{CueKind, Timeline};
+use crate::words::{Message, Texts};
 
 /// No caption is meant to go before this, in milliseconds, unless the next one follows.
 const SHORTEST: u64 = 2_000;
@@ -41,7 +42,7 @@ impl Caption {
 /// announcement, and, where nothing else is to be read, the phases of the breath. Each stays for
 /// as long as saying it takes at the timeline's pace, or reading it, and goes when the next comes.
 pub fn captions(session: &Session, timeline: &Timeline) -> String {
-    let mut text = format!("WEBVTT\n\nNOTE\n{}\n", about(session));
+    let mut text = format!("WEBVTT\n\nNOTE\n{}\n", about(session, timeline.texts()));
     let words = words(timeline);
     let mut captions = breaths(timeline, &words);
     captions.extend(words);
@@ -56,17 +57,20 @@ pub fn captions(session: &Session, timeline: &Timeline) -> String {
 }
 
 /// What the file is, for those who open it.
-fn about(session: &Session) -> String {
-    let author = session.author.as_ref().map(|author| format!(", by {author}"));
+fn about(session: &Session, texts: &Texts) -> String {
+    let title = match &session.author {
+        Some(author) => texts.text(
+            &Message::new("captions-by")
+                .with("title", session.title.as_str())
+                .with("author", author.as_str()),
+        ),
+        None => session.title.clone(),
+    };
     let licence = session.licence.as_ref().map(|licence| format!(" ({licence})"));
-    let about = [
-        &session.title,
-        author.as_deref().unwrap_or_default(),
-        licence.as_deref().unwrap_or_default(),
-        ". Captions by Unclench; how long each is shown is an estimate.",
-    ];
+    let note = texts.text(&Message::new("captions-note"));
+    let about = format!("{title}{}. {note}", licence.unwrap_or_default());
     // A note may not hold the sign that parts two times.
-    one_line(&about.concat()).replace("-->", "→")
+    one_line(&about).replace("-->", "→")
 }
 
 /// The captions of all that is shown and said.

@@ -6,7 +6,6 @@ use super::{Ending, Timeline, expand};
 use crate::body::Side;
 use crate::choices::Background;
 use crate::session::Session;
-use crate::words::{Language, LazyTexts};
 
 /// What a person wishes of a session, as far as its timeline depends on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,7 +53,6 @@ pub fn prepare(session: &Session, wish: &Wish) -> Result<Timeline, CannotFit> {
     let bare = Timeline {
         title: session.title.clone(),
         language: session.language.clone(),
-        texts: LazyTexts::of(Language::of_tag(&session.language)),
         wording: Wording::of(session),
         for_bed: session.is_for_bed(),
         chimes: session.chimes.clone(),

@@ -70,7 +70,7 @@ impl Segment {
         start: u64,
         switches_after: bool,
     ) -> Self {
-        let breath = step.pattern.clone().map(|pattern| {
+        let breath = step.pattern.as_ref().map(|pattern| wording.pattern(pattern)).map(|pattern| {
             let breaths = (part.millis / pattern.cycle_millis().max(1)).max(1) as u32;
             BreathPlan { pattern, breaths }
         });

@@ -2,8 +2,8 @@
 
 use super::{Announcement, Phrase};
 use crate::body::Side;
-use crate::session::{Announced, Announcements, Placeholders, Session, fill};
-use crate::words::{Language, SideWords};
+use crate::session::{Announced, Announcements, Pattern, Placeholders, Session, fill};
+use crate::words::{Language, LazyTexts, Message, SideWords, Texts};
 
 /// The words of a session beside those of its steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,13 +11,35 @@ pub(super) struct Wording {
     left: SideWords,
     right: SideWords,
     announcements: Announcements,
+    texts: LazyTexts,
 }
 
 impl Wording {
     /// The wording of a session, in its language.
     pub(super) fn of(session: &Session) -> Self {
-        let [left, right] = SideWords::both(Language::of_tag(&session.language));
-        Self { left, right, announcements: session.announcements.clone() }
+        let language = Language::of_tag(&session.language);
+        let [left, right] = SideWords::both(language);
+        let announcements = session.announcements.clone();
+        Self { left, right, announcements, texts: LazyTexts::of(language) }
+    }
+
+    /// What the program says in the session's language.
+    pub(super) fn texts(&self) -> &Texts {
+        self.texts.get()
+    }
+
+    /// A pattern, with those of its phases in the session's language that the program names.
+    pub(super) fn pattern(&self, pattern: &Pattern) -> Pattern {
+        let mut pattern = pattern.clone();
+        if self.texts.language() != Language::English {
+            for phase in &mut pattern.phases {
+                let id = format!("breath-{}", phase.label.replace(' ', "-"));
+                if let Some(label) = self.texts().find(&Message::new(id)) {
+                    phase.label = label;
+                }
+            }
+        }
+        pattern
     }
 
     /// What a side is called, and then the other one.

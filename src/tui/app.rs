@@ -37,7 +37,8 @@ use crate::choices::Background;
 use crate::library::Catalogue;
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, Start};
 use crate::session::Session;
-use crate::timeline::prepare;
+use crate::timeline::{Timeline, prepare};
+use crate::words::Texts;
 
 /// How long the footer stays after a key while a session plays, in milliseconds.
 const FOOTER_MILLIS: u64 = 6_000;
@@ -96,6 +97,8 @@ pub struct App {
     pub looking: bool,
     /// What stays the same.
     pub circumstances: Circumstances,
+    /// What the program says where no session has a language.
+    texts: Texts,
     /// A quiet word on why nothing is heard.
     pub sound_note: Option<String>,
     /// How the voice is doing.
@@ -119,6 +122,7 @@ impl App {
             mode: Mode::Home(Home::default()),
             catalogue: Catalogue::default(),
             looking: false,
+            texts: Texts::of(circumstances.language.unwrap_or_default()),
             circumstances,
             sound_note: None,
             voice: VoiceView::default(),
@@ -128,6 +132,16 @@ impl App {
             now: 0,
             footer_until: FOOTER_MILLIS,
         }
+    }
+
+    /// What the program says around a session: in the person's language, or in the session's.
+    pub fn texts<'a>(&'a self, timeline: &'a Timeline) -> &'a Texts {
+        if self.circumstances.language.is_some() { &self.texts } else { timeline.texts() }
+    }
+
+    /// The same after a session, which may be forgotten by then.
+    pub fn texts_after<'a>(&'a self, now: &'a NowPlaying) -> &'a Texts {
+        now.last_player().map_or(&self.texts, |player| self.texts(player.timeline()))
     }
 
     /// Shows the outline of a session beside the list it was chosen in.

@@ -58,7 +58,9 @@ fn draw_mode(frame: &mut Frame, app: &App, now: &NowPlaying, view: &mut View, pa
                 player::draw(frame, app, now, player, view, page);
             }
         }
-        Mode::Summary(summary) => summary::draw(frame, app, summary, view, page),
+        Mode::Summary(summary) => {
+            summary::draw(frame, app, app.texts_after(now), summary, view, page)
+        }
         Mode::Learn(reading) => learn::draw(frame, reading, view, page),
         // The dark has no page.
         Mode::Drifting(_) => {}

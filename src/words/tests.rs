@@ -18,7 +18,9 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
         let (mut id, mut key) = (String::new(), String::new());
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             if let Some((name, _)) = line.split_once(" = ") {
-                let is_id = |name: &str| name.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+                let is_id = |name: &str| {
+                    name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+                };
                 if let Some(attribute) = name.trim().strip_prefix('.') {
                     key = format!("{id}.{attribute}");
                 } else if is_id(name) {
@@ -81,7 +83,20 @@ fn every_file_of_texts_is_read_and_has_no_mistakes() {
 fn every_message_is_said_somewhere_and_none_is_missing() {
     let known = messages(Language::English);
     // What is called by the id of a region, a tool and the like.
-    let families = ["place-", "muscles-", "with-", "stroke-", "direction-", "bed-"];
+    let families = [
+        "place-",
+        "muscles-",
+        "with-",
+        "stroke-",
+        "direction-",
+        "bed-",
+        "technique-",
+        "position-",
+        "tool-",
+        "key-",
+        "written-",
+        "breath-",
+    ];
     let mut said = BTreeSet::new();
     for path in files(&source(), "rs") {
         if path.ends_with("words/tests.rs") {

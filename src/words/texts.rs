@@ -14,18 +14,28 @@ const fn files(language: Language) -> &'static [&'static str] {
     match language {
         Language::English => &[
             include_str!("en/announcements.ftl"),
+            include_str!("en/breath.ftl"),
+            include_str!("en/keys.ftl"),
             include_str!("en/lines.ftl"),
             include_str!("en/places.ftl"),
+            include_str!("en/player.ftl"),
+            include_str!("en/ready.ftl"),
             include_str!("en/sides.ftl"),
             include_str!("en/sounds.ftl"),
+            include_str!("en/summary.ftl"),
             include_str!("en/touch.ftl"),
         ],
         Language::German => &[
             include_str!("de/announcements.ftl"),
+            include_str!("de/breath.ftl"),
+            include_str!("de/keys.ftl"),
             include_str!("de/lines.ftl"),
             include_str!("de/places.ftl"),
+            include_str!("de/player.ftl"),
+            include_str!("de/ready.ftl"),
             include_str!("de/sides.ftl"),
             include_str!("de/sounds.ftl"),
+            include_str!("de/summary.ftl"),
             include_str!("de/touch.ftl"),
         ],
     }
@@ -121,6 +131,11 @@ impl LazyTexts {
     /// The texts of this language.
     pub fn of(language: Language) -> Self {
         Self { language, read: OnceLock::new() }
+    }
+
+    /// Their language.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The texts.

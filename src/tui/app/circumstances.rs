@@ -5,6 +5,7 @@ use crate::choices::{Background, Night};
 use crate::library::PartOfDay;
 use crate::session::Session;
 use crate::timeline::{Ending, LengthWish, Wish};
+use crate::words::Language;
 
 /// What stays the same while the program runs.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +24,8 @@ pub struct Circumstances {
     pub sleep_timer: u32,
     /// How many words a minute are spoken by day, where a person has set it.
     pub words_per_minute: Option<u32>,
+    /// The language that the program speaks; each session's own where it is `None`.
+    pub language: Option<Language>,
 }
 
 impl Circumstances {

@@ -26,6 +26,7 @@ use crate::timeline::{Moment, SegmentKind};
 
 use crate::tui::page::{Page, WIDEST_TEXT};
 use crate::tui::{App, Place, View};
+use crate::words::{Message, Texts};
 
 /// How far the lamp has sunk where there is no breath to follow, 0–1.
 const RESTING: f32 = 0.35;
@@ -41,7 +42,8 @@ pub(super) fn draw(
 ) {
     let theme = view.theme;
     let moment = player.moment();
-    draw_head(frame, player, now.levels(), app.sound_note.as_deref(), &theme, page.head);
+    let around = app.texts(player.timeline());
+    draw_head(frame, player, now.levels(), app.sound_note.as_deref(), around, &theme, page.head);
     let layout = Layout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
     let volumes = mixer::area(app, now, page);
     let figure_area = layout.figure.filter(|area| !volumes.is_some_and(|it| it.intersects(*area)));
@@ -60,7 +62,7 @@ pub(super) fn draw(
         let pieces = words::pieces(
             &moment,
             player.state() == State::Waiting,
-            player.timeline().texts(),
+            words::Languages { session: player.timeline().texts(), around },
             &theme,
         );
         words::draw(frame, layout.words, pieces, &mut view.words, &theme);
@@ -133,14 +135,18 @@ fn draw_head(
     player: &Player,
     levels: &Levels,
     note: Option<&str>,
+    texts: &Texts,
     theme: &Theme,
     head: Rect,
 ) {
     let left = clock_time(player.timeline().millis().saturating_sub(player.position()));
-    let mut right = vec![Span::styled(format!("{left} left"), theme.dim())];
+    let mut right = vec![Span::styled(
+        texts.text(&Message::new("player-left").with("time", left)),
+        theme.dim(),
+    )];
     let note = match (note, levels.is_silent()) {
         (Some(note), _) => note.to_owned(),
-        (None, true) => "♪ off".to_owned(),
+        (None, true) => texts.text(&Message::new("player-sound-off")),
         (None, false) => format!("♪ {}", levels.volume),
     };
     right.push(Span::styled(format!("   {note}"), theme.dim()));
@@ -155,20 +161,22 @@ fn draw_head(
 }
 
 fn draw_foot(frame: &mut Frame, app: &App, player: &Player, theme: &Theme, foot: Rect) {
+    let texts = app.texts(player.timeline());
     if app.fader().is_some() {
-        footer::draw(frame, foot, Place::Mixing, theme);
+        footer::draw_in(frame, foot, Place::Mixing, theme, texts);
         return;
     }
     let words = match player.state() {
-        State::Paused(PauseReason::Asked) => "Paused. Space goes on.",
-        State::Paused(PauseReason::Gap) => "Paused while the machine was away. Space goes on.",
-        State::Waiting => "Take your time. Space goes on when you are ready.",
+        State::Paused(PauseReason::Asked) => "player-paused",
+        State::Paused(PauseReason::Gap) => "player-gap",
+        State::Waiting => "player-waiting",
         State::Playing | State::Finished => {
             if app.now < app.footer_until {
-                footer::draw(frame, foot, Place::Playing, theme);
+                footer::draw_in(frame, foot, Place::Playing, theme, texts);
             }
             return;
         }
     };
+    let words = texts.text(&Message::new(words));
     frame.render_widget(Line::styled(words, theme.accent()), foot);
 }

@@ -5,7 +5,6 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
 use super::lists::{draw_scrolled, points, wrapped};
-use super::words::upper_first;
 use super::{footer, mixer, outline, pictures};
 use crate::body::View as Picture;
 use crate::figures::gauge::clock_time;
@@ -16,13 +15,10 @@ use crate::timeline::Segment;
 
 use crate::tui::page::{Page, WIDEST_TEXT, about, left_column};
 use crate::tui::{App, Ready, View, VoiceView};
+use crate::words::{Message, Texts};
 
 /// Cells of the line that fills while words are spoken ahead.
 const BAR: usize = 12;
-
-/// What holds for every session.
-const ALWAYS: &str = "Never at the wheel, in or near water, or standing where you could fall. \
-                      Stop at any time, and at once if something feels sharp, numb or dizzy.";
 
 /// Draws a session about to be played.
 pub(super) fn draw(
@@ -35,8 +31,9 @@ pub(super) fn draw(
 ) {
     let theme = &view.theme.clone();
     frame.render_widget(Line::styled(ready.session.title.clone(), theme.accent()), page.head);
-    draw_length(frame, ready, theme, page.head);
-    footer::draw(frame, page.foot, app.place(now), theme);
+    draw_length(frame, ready, app.texts(&ready.timeline), theme, page.head);
+    let texts = app.texts(&ready.timeline);
+    footer::draw_in(frame, page.foot, app.place(now), theme, texts);
     let (words, beside) = areas(page.body);
     let mut lines = words_of(app, ready, usize::from(words.width), theme);
     let width = beside.map_or(words.width, |area| area.width);
@@ -72,12 +69,17 @@ fn draw_body(frame: &mut Frame, ready: &Ready, view: &mut View, area: Rect, outl
     pictures::draw(frame, view, &placed, &lit, &[]);
 }
 
-fn draw_length(frame: &mut Frame, ready: &Ready, theme: &Theme, head: Rect) {
+fn draw_length(frame: &mut Frame, ready: &Ready, texts: &Texts, theme: &Theme, head: Rect) {
     let (shortest, longest) = ready.bounds;
     let length = clock_time(ready.timeline.millis());
     let mut spans = vec![Span::styled(length, theme.text())];
     if shortest < longest && head.width >= 60 {
-        let range = format!("   {} to {}", about(shortest), about(longest));
+        let about = |millis| match millis {
+            0..30_000 => texts.text(&Message::new("ready-under-a-minute")),
+            _ => about(millis),
+        };
+        let message = Message::new("ready-range").with("shortest", about(shortest));
+        let range = format!("   {}", texts.text(&message.with("longest", about(longest))));
         spans.push(Span::styled(range, theme.dim()));
     }
     frame.render_widget(Line::from(spans).alignment(Alignment::Right), head);
@@ -100,45 +102,58 @@ fn words_of<'a>(app: &App, ready: &Ready, width: usize, theme: &Theme) -> Vec<Li
     }
     lines.extend(wrapped(&session.summary, width, theme.text()));
     lines.push(Line::default());
-    let position = format!("{}.", upper_first(session.position.name()));
+    let texts = app.texts(&ready.timeline);
+    let position = texts.text(&Message::new(format!("position-{}", session.position.id())));
     lines.extend(wrapped(&position, width, theme.calm()));
     let tools = session.tools.iter().filter(|tool| **tool != Tool::Hands);
-    let tools: Vec<_> = tools.map(|tool| tool.name()).collect();
+    let tools = tools.map(|tool| texts.text(&Message::new(format!("tool-{}", tool.id()))));
+    let tools: Vec<_> = tools.collect();
     if !tools.is_empty() {
-        let words = format!("Have at hand: {}.", tools.join(", "));
+        let words = texts.text(&Message::new("ready-tools").with("tools", tools.join(", ")));
         lines.extend(wrapped(&words, width, theme.calm()));
     }
-    lines.extend(voice(&app.voice, width, theme));
+    lines.extend(voice(&app.voice, texts, width, theme));
     lines.push(Line::default());
     lines.extend(points(&session.cautions, width, theme.text()));
-    lines.extend(wrapped(ALWAYS, width, theme.dim()));
+    let always = texts.text(&Message::new("ready-always"));
+    lines.extend(wrapped(&always, width, theme.dim()));
     lines
 }
 
 /// Whether a voice will be heard, or how far it is with the words.
-fn voice<'a>(voice: &VoiceView, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+fn voice<'a>(voice: &VoiceView, texts: &Texts, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     let VoiceView { done, of, silent, why } = voice;
-    let because = why.as_ref().map_or_else(String::new, |why| format!(": {why}"));
+    let say = |message: Message| texts.text(&message);
+    let silent_for = |silent: &'static str, because: &'static str| match why {
+        Some(why) => Message::new(because).with("why", why.as_str()),
+        None => Message::new(silent),
+    };
     match (of - silent, silent) {
         _ if *of == 0 => Vec::new(),
         _ if voice.is_working() => {
             let full = done * BAR / of;
             vec![Line::from(vec![
-                Span::styled("The voice gets ready  ", theme.dim()),
+                Span::styled(format!("{}  ", say(Message::new("ready-voice-works"))), theme.dim()),
                 Span::styled("━".repeat(full), theme.calm()),
                 Span::styled("─".repeat(BAR - full), theme.dim()),
             ])]
         }
         (_, 0) => {
-            let mut lines = wrapped("A voice will guide you.", width, theme.calm());
-            let though =
-                why.iter().flat_map(|why| wrapped(&format!("But {why}."), width, theme.dim()));
-            lines.extend(though);
+            let mut lines = wrapped(&say(Message::new("ready-voice")), width, theme.calm());
+            if let Some(why) = why {
+                let though = say(Message::new("ready-voice-though").with("why", why.as_str()));
+                lines.extend(wrapped(&though, width, theme.dim()));
+            }
             lines
         }
-        (0, _) => wrapped(&format!("No voice{because}."), width, theme.dim()),
+        (0, _) => {
+            let words = say(silent_for("ready-silent", "ready-silent-why"));
+            wrapped(&words, width, theme.dim())
+        }
         (_, some) => {
-            wrapped(&format!("{some} of {of} lines stay unspoken{because}."), width, theme.dim())
+            let message = silent_for("ready-some-silent", "ready-some-silent-why");
+            let words = say(message.with("some", *some).with("of", *of));
+            wrapped(&words, width, theme.dim())
         }
     }
 }

@@ -12,12 +12,20 @@ use crate::library::PartOfDay;
 
 use crate::tui::page::{Page, WIDEST_TEXT, left_column};
 use crate::tui::{App, Place, Summary, View};
+use crate::words::{Message, Texts};
 
 /// Draws what was played.
-pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut View, page: Page) {
+pub(super) fn draw(
+    frame: &mut Frame,
+    app: &App,
+    texts: &Texts,
+    summary: &Summary,
+    view: &mut View,
+    page: Page,
+) {
     let theme = view.theme;
     frame.render_widget(Line::styled(summary.record.title.clone(), theme.calm()), page.head);
-    footer::draw(frame, page.foot, Place::Summary, &theme);
+    footer::draw_in(frame, page.foot, Place::Summary, &theme, texts);
     let words = left_column(page.body, WIDEST_TEXT.min(page.body.width * 11 / 20).max(36));
     let free = page.body.width.saturating_sub(words.width + 4);
     if free >= 20
@@ -28,20 +36,18 @@ pub(super) fn draw(frame: &mut Frame, app: &App, summary: &Summary, view: &mut V
         frame.render_stateful_widget(Flower::still(&theme, 0.6), lamp, &mut figures.flower);
     }
     let time = clock_time(summary.record.played / 1000 * 1000);
-    let first = if summary.record.whole {
-        format!("{time}, all the way through.")
-    } else {
-        format!("{time}. A part of it is something too.")
-    };
+    let first = if summary.record.whole { "summary-whole" } else { "summary-part" };
+    let first = texts.text(&Message::new(first).with("time", time));
     let closing = match app.circumstances.part_of_day {
-        PartOfDay::Night => "Sleep well.",
-        PartOfDay::Evening => "Have some water if you are thirsty, and a quiet evening.",
-        _ => "Have some water if you are thirsty. Move on in your own time.",
+        PartOfDay::Night => "summary-night",
+        PartOfDay::Evening => "summary-evening",
+        _ => "summary-day",
     };
+    let [notice, closing] = ["summary-notice", closing].map(|id| texts.text(&Message::new(id)));
     let lines = vec![
         Line::styled(first, theme.accent()),
         Line::default(),
-        Line::styled("Take a moment to notice how it feels now.", theme.text()),
+        Line::styled(notice, theme.text()),
         Line::styled(closing, theme.text()),
     ];
     let top = page.body.height.saturating_sub(6) / 3;

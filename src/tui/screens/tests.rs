@@ -1,5 +1,6 @@
 //! Every screen as a person sees it, at several sizes.
 
+mod german;
 mod night;
 mod shown;
 
@@ -68,6 +69,7 @@ fn home() -> Shown {
         night: crate::choices::Night::Never,
         sleep_timer: 20,
         words_per_minute: None,
+        language: None,
     };
     let mut app = App::new(circumstances);
     app.set_catalogue(catalogue());

@@ -3,25 +3,35 @@
 mod piece;
 mod setting;
 
-use crate::session::{Massage, StepKind, Technique};
+use crate::session::{Massage, StepKind};
 use crate::theme::Theme;
 use crate::timeline::{Moment, Segment, SegmentKind};
-use crate::words::{Message, Texts, muscles as muscles_of, short_place};
+use crate::words::{Language, Message, Texts, muscles as muscles_of, short_place};
 
-use piece::{Headline, Piece, What};
+use piece::{Headline, Piece, Pressure, What};
 pub(crate) use setting::Drawn;
 pub(super) use setting::draw;
 
 /// How soon after its start a segment's words have fully arrived, in milliseconds.
 pub(crate) const ARRIVAL_MILLIS: u64 = 350;
 
+/// What the program says on the screen of a session.
+#[derive(Clone, Copy)]
+pub(super) struct Languages<'a> {
+    /// Of the session itself, in its language.
+    pub(super) session: &'a Texts,
+    /// Around it, in the person's language.
+    pub(super) around: &'a Texts,
+}
+
 /// The words of a moment, from top to bottom.
 pub(super) fn pieces(
     moment: &Moment<'_>,
     waiting: bool,
-    texts: &Texts,
+    texts: Languages<'_>,
     theme: &Theme,
 ) -> Vec<Piece> {
+    let Languages { session: texts, around } = texts;
     let share = moment.elapsed as f32 / ARRIVAL_MILLIS as f32;
     let arriving = |style| theme.arriving(style, share);
     let segment = moment.segment;
@@ -31,7 +41,7 @@ pub(super) fn pieces(
     }
     let headline = What::Large(headline(moment, texts), arriving(theme.text()));
     pieces.push(Piece { what: headline, rank: 0 });
-    if let Some(turn) = turn(moment) {
+    if let Some(turn) = turn(moment, around) {
         pieces.push(Piece::line(2, turn, theme.dim()));
     }
     pieces.push(Piece::space(7));
@@ -41,24 +51,26 @@ pub(super) fn pieces(
     if let Some(caption) = caption(moment) {
         pieces.push(Piece { what: What::Caption(caption, theme.calm()), rank: 3 });
     }
-    how_to(segment, theme, &mut pieces);
+    how_to(segment, around, theme, &mut pieces);
     pieces.push(Piece::space(6));
     // Whole seconds: what is read here changes no oftener.
     let done = if waiting { segment.millis() } else { moment.elapsed / 1000 * 1000 };
     let gauge = What::Gauge { done, whole: segment.millis() };
     pieces.push(Piece { what: gauge, rank: 3 });
     if let Some(next) = moment.next {
-        pieces.push(Piece::text(4, &format!("then  {}", with_side(next, texts)), theme.dim()));
+        let message = Message::new("player-then").with("next", with_side(next, texts));
+        let then = around.text(&message);
+        pieces.push(Piece::text(4, &then, theme.dim()));
     }
     pieces
 }
 
 /// How hard and in which manner, when to stop, and an easier way.
-fn how_to(segment: &Segment, theme: &Theme, pieces: &mut Vec<Piece>) {
+fn how_to(segment: &Segment, texts: &Texts, theme: &Theme, pieces: &mut Vec<Piece>) {
     if let Some(massage) = segment.massage() {
         pieces.push(Piece::space(7));
-        pieces.push(Piece { what: What::Pressure(massage.pressure), rank: 3 });
-        pieces.push(Piece { what: What::Manner(manner(massage)), rank: 4 });
+        pieces.push(Piece { what: What::Pressure(pressure(massage.pressure, texts)), rank: 3 });
+        pieces.push(Piece { what: What::Manner(manner(massage, texts)), rank: 4 });
     }
     if segment.easier.is_some() || segment.stop_if.is_some() {
         pieces.push(Piece::space(7));
@@ -67,7 +79,11 @@ fn how_to(segment: &Segment, theme: &Theme, pieces: &mut Vec<Piece>) {
         pieces.push(Piece::text(5, stop_if, theme.dim()));
     }
     if let Some(easier) = &segment.easier {
-        pieces.push(Piece::text(8, &format!("Easier: {}", lower_first(easier)), theme.dim()));
+        // A German sentence may begin with a noun, which keeps its large letter.
+        let is_english = texts.language() == Language::English;
+        let easier = if is_english { lower_first(easier) } else { easier.clone() };
+        let message = Message::new("player-easier").with("easier", easier);
+        pieces.push(Piece::text(8, &texts.text(&message), theme.dim()));
     }
 }
 
@@ -116,29 +132,44 @@ fn caption(moment: &Moment<'_>) -> Option<Headline> {
 }
 
 /// Where the breath or the tension is, in numbers.
-fn turn(moment: &Moment<'_>) -> Option<String> {
+fn turn(moment: &Moment<'_>, texts: &Texts) -> Option<String> {
     if let Some(breath) = &moment.breath {
         let seconds = breath.remaining.div_ceil(1000);
         return Some(match moment.segment.kind {
             SegmentKind::Breathe => {
-                format!("{seconds}   breath {} of {}", breath.number, breath.of)
+                let message = Message::new("player-breath").with("seconds", seconds);
+                texts.text(&message.with("number", breath.number).with("of", breath.of))
             }
             _ => format!("{}  {seconds}", breath.phase.label),
         });
     }
     let tense = moment.tense?;
     let seconds = tense.remaining.div_ceil(1000);
-    Some(format!("{seconds}   {} of {}", tense.round, tense.of))
+    let message = Message::new("player-turn").with("seconds", seconds);
+    Some(texts.text(&message.with("number", tense.round).with("of", tense.of)))
 }
 
 /// Technique, stroke and direction in words.
-fn manner(massage: &Massage) -> [&'static str; 3] {
+fn manner(massage: &Massage, texts: &Texts) -> [String; 3] {
     let Massage { technique, stroke, .. } = massage;
-    let technique = match technique {
-        Technique::Swedish => "Swedish",
-        other => other.name(),
+    [
+        format!("technique-{}", technique.id()),
+        format!("stroke-{}", stroke.kind.id()),
+        format!("direction-{}", stroke.direction.id()),
+    ]
+    .map(|id| texts.text(&Message::new(id)))
+}
+
+/// How hard, and what that feels like.
+fn pressure(pressure: u8, texts: &Texts) -> Pressure {
+    let feels = match pressure {
+        0..=2 => "pressure-light",
+        3 => "pressure-soft",
+        4 => "pressure-firm",
+        _ => "pressure-strong",
     };
-    [technique, stroke.kind.name(), stroke.direction.name()]
+    let [name, feels] = ["pressure", feels].map(|id| texts.text(&Message::new(id)));
+    Pressure { of_ten: pressure, name, feels }
 }
 
 /// A coming segment's title, with its side where it has one.

@@ -28,3 +28,6 @@ heading = { $place }: { $title }
 
 tense-now = Sanft anspannen
 release-now = Loslassen
+
+captions-by = { $title }, von { $author }
+captions-note = Untertitel von Unclench; wie lange jeder steht, ist geschätzt.

@@ -34,3 +34,7 @@ heading = { $place }: { $title }
 # While muscles are tense, and while they are let go.
 tense-now = Tense, gently
 release-now = Let go
+
+# The note at the head of captions.
+captions-by = { $title }, by { $author }
+captions-note = Captions by Unclench; how long each is shown is an estimate.

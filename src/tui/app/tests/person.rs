@@ -40,6 +40,7 @@ impl Person {
             night: crate::choices::Night::Bed,
             sleep_timer: 20,
             words_per_minute: None,
+            language: None,
         };
         let levels = Levels { volume: 70, ..Levels::default() };
         let mut person = Self {

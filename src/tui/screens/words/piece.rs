@@ -31,9 +31,20 @@ pub(super) enum What {
     Text(String, Style),
     Large(Headline, Style),
     Caption(Headline, Style),
-    Pressure(u8),
-    Manner([&'static str; 3]),
+    Pressure(Pressure),
+    Manner([String; 3]),
     Gauge { done: u64, whole: u64 },
+}
+
+/// How hard a touch is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Pressure {
+    /// From 0 to 10.
+    pub(super) of_ten: u8,
+    /// What that is called.
+    pub(super) name: String,
+    /// What it feels like.
+    pub(super) feels: String,
 }
 
 /// What to do now, and what takes turns with it in the same place.
@@ -108,7 +119,7 @@ impl Piece {
                 let words = if fits { whole } else { short };
                 Line::styled(words, theme.dim()).render(area, buffer);
             }
-            What::Pressure(pressure) => draw_pressure(buffer, area, *pressure, theme),
+            What::Pressure(pressure) => draw_pressure(buffer, area, pressure, theme),
             What::Large(headline, style) => {
                 let scale = headline.scale(area.width, area.height);
                 let words = LargeText::set(&headline.words, scale, area.width).style(*style);
@@ -128,20 +139,15 @@ fn wrapped(text: &str, width: u16) -> Vec<Cow<'_, str>> {
 }
 
 /// Pressure as dots, a number and words.
-fn draw_pressure(buffer: &mut Buffer, area: Rect, pressure: u8, theme: &Theme) {
-    let filled = usize::from(pressure.min(10));
-    let words = match pressure {
-        0..=2 => "light as a cloth",
-        3 => "soft and easy",
-        4 => "firm, never painful",
-        _ => "strong, never painful",
-    };
-    let name = if area.width < PRESSURE_COLUMNS { "" } else { "pressure  " };
+fn draw_pressure(buffer: &mut Buffer, area: Rect, pressure: &Pressure, theme: &Theme) {
+    let Pressure { of_ten, name, feels } = pressure;
+    let filled = usize::from(*of_ten.min(&10));
+    let name = if area.width < PRESSURE_COLUMNS { String::new() } else { format!("{name}  ") };
     let line = Line::from(vec![
         Span::styled(name, theme.dim()),
         Span::styled("▪".repeat(filled), theme.accent()),
         Span::styled("·".repeat(10 - filled), theme.faint()),
-        Span::styled(format!(" {pressure}, {words}"), theme.dim()),
+        Span::styled(format!(" {of_ten}, {feels}"), theme.dim()),
     ]);
     line.render(area, buffer);
 }

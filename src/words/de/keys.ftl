@@ -1,0 +1,23 @@
+# Was Tasten tun, in ein oder zwei Worten, in der Zeile unter einer Sitzung.
+key-pause = Pause
+key-next-step = weiter
+key-30-s-more = 30 s länger
+key-mute = stumm
+key-volumes = Lautstärke
+key-learn = nachlesen
+key-end = beenden
+key-set = stellen
+key-choose = wählen
+key-close = schließen
+key-begin = beginnen
+key-shorter = kürzer
+key-longer = länger
+key-home = Anfang
+key-again = noch einmal
+key-back = zurück
+key-help = Hilfe
+key-leave = verlassen
+
+# Tasten mit Namen.
+written-space = Leertaste
+written-enter = Eingabe

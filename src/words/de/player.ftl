@@ -1,0 +1,22 @@
+# Eine Sitzung auf dem Bildschirm. $next ist der Titel des nächsten Schritts.
+player-left = noch { $time }
+player-sound-off = ♪ aus
+player-paused = Pause. Mit der Leertaste geht es weiter.
+player-gap = Pause, weil der Rechner weg war. Mit der Leertaste geht es weiter.
+player-waiting = Lass dir Zeit. Mit der Leertaste geht es weiter, wenn du magst.
+player-then = dann  { $next }
+player-easier = Leichter: { $easier }
+player-breath = { $seconds }   Atemzug { $number } von { $of }
+player-turn = { $seconds }   { $number } von { $of }
+
+pressure = Druck
+pressure-light = leicht wie ein Tuch
+pressure-soft = weich und leicht
+pressure-firm = fest, nie schmerzhaft
+pressure-strong = kräftig, nie schmerzhaft
+
+technique-swedish = Klassisch
+technique-deep-tissue = langsamer, fester Druck
+technique-trigger-point = Druck auf Tastpunkte
+technique-sports = flotte Griffe und Rollen
+technique-myofascial = langsames Rollen

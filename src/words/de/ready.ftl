@@ -1,0 +1,29 @@
+# Eine Sitzung, bevor sie beginnt.
+ready-range = { $shortest } bis { $longest }
+ready-under-a-minute = unter 1 min
+ready-tools = Leg dir bereit: { $tools }.
+ready-always = Nie am Steuer, im Wasser oder nah daran, oder im Stehen, wo du fallen könntest. Hör auf, wann immer du magst, und sofort, wenn etwas sticht, taub wird oder dir schwindlig ist.
+ready-voice-works = Die Stimme macht sich bereit
+ready-voice = Eine Stimme begleitet dich.
+ready-voice-though = Nur: { $why }.
+ready-silent = Keine Stimme.
+ready-silent-why = Keine Stimme: { $why }.
+ready-some-silent = { $some } von { $of } Sätzen bleiben ungesprochen.
+ready-some-silent-why = { $some } von { $of } Sätzen bleiben ungesprochen: { $why }.
+
+position-seated = Im Sitzen.
+position-standing = Im Stehen.
+position-lying-on-back = Auf dem Rücken liegend.
+position-lying-on-side = Auf der Seite liegend.
+position-on-the-floor = Auf dem Boden.
+position-any = In jeder bequemen Haltung.
+
+tool-ball = Ball
+tool-roller = Rolle
+tool-chair = Stuhl
+tool-wall = Wand
+tool-pillow = Kissen
+tool-towel = Handtuch
+tool-warm-pack = Wärmepackung
+tool-cold-pack = Kältepackung
+tool-cream = Creme oder Öl

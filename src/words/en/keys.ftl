@@ -1,0 +1,23 @@
+# What keys do, in a word or two, in the line at the bottom of a session.
+key-pause = pause
+key-next-step = next step
+key-30-s-more = 30 s more
+key-mute = mute
+key-volumes = volumes
+key-learn = learn
+key-end = end
+key-set = set
+key-choose = choose
+key-close = close
+key-begin = begin
+key-shorter = shorter
+key-longer = longer
+key-home = home
+key-again = again
+key-back = back
+key-help = help
+key-leave = leave
+
+# Keys by name.
+written-space = space
+written-enter = enter

@@ -1,0 +1,24 @@
+# A session playing on the screen. $next is the title of the next step.
+player-left = { $time } left
+player-sound-off = ♪ off
+player-paused = Paused. Space goes on.
+player-gap = Paused while the machine was away. Space goes on.
+player-waiting = Take your time. Space goes on when you are ready.
+player-then = then  { $next }
+player-easier = Easier: { $easier }
+player-breath = { $seconds }   breath { $number } of { $of }
+player-turn = { $seconds }   { $number } of { $of }
+
+# How hard, before dots and a number, and after them.
+pressure = pressure
+pressure-light = light as a cloth
+pressure-soft = soft and easy
+pressure-firm = firm, never painful
+pressure-strong = strong, never painful
+
+# Techniques, in a line with the stroke and its direction.
+technique-swedish = Swedish
+technique-deep-tissue = slow firm pressure
+technique-trigger-point = tender-spot press
+technique-sports = brisk strokes and rolling
+technique-myofascial = slow rolling

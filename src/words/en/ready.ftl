@@ -1,0 +1,31 @@
+# A session about to be played.
+ready-range = { $shortest } to { $longest }
+ready-under-a-minute = under 1 min
+ready-tools = Have at hand: { $tools }.
+ready-always = Never at the wheel, in or near water, or standing where you could fall. Stop at any time, and at once if something feels sharp, numb or dizzy.
+ready-voice-works = The voice gets ready
+ready-voice = A voice will guide you.
+ready-voice-though = But { $why }.
+ready-silent = No voice.
+ready-silent-why = No voice: { $why }.
+ready-some-silent = { $some } of { $of } lines stay unspoken.
+ready-some-silent-why = { $some } of { $of } lines stay unspoken: { $why }.
+
+# How a session is done, as a sentence.
+position-seated = Seated.
+position-standing = Standing.
+position-lying-on-back = Lying on your back.
+position-lying-on-side = Lying on your side.
+position-on-the-floor = On the floor.
+position-any = Any comfortable position.
+
+# What has to be at hand.
+tool-ball = ball
+tool-roller = roller
+tool-chair = chair
+tool-wall = wall
+tool-pillow = pillow
+tool-towel = towel
+tool-warm-pack = warm pack
+tool-cold-pack = cold pack
+tool-cream = cream or oil

@@ -1,0 +1,7 @@
+# After a session.
+summary-whole = { $time }, all the way through.
+summary-part = { $time }. A part of it is something too.
+summary-notice = Take a moment to notice how it feels now.
+summary-night = Sleep well.
+summary-evening = Have some water if you are thirsty, and a quiet evening.
+summary-day = Have some water if you are thirsty. Move on in your own time.
