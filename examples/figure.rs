@@ -13,7 +13,7 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::widgets::Block;
 use ratatui::{DefaultTerminal, Frame};
 
-use unclench::canvas::ColorDepth;
+use unclench::canvas::TerminalVariables;
 use unclench::figures::flower::{Flower, FlowerCast};
 use unclench::figures::gauge::Gauge;
 use unclench::figures::large_text::LargeText;
@@ -47,12 +47,15 @@ type Phase = (PhaseKind, f32);
 
 fn main() -> io::Result<()> {
     let options = Options::parse();
-    let environment = |name| std::env::var(name).ok();
-    let depth = ColorDepth::detect(
-        environment("NO_COLOR").as_deref(),
-        environment("COLORTERM").as_deref(),
-        environment("TERM").as_deref(),
-    );
+    let variable = |name| std::env::var(name).unwrap_or_default();
+    let (color_term, term) = (variable("COLORTERM"), variable("TERM"));
+    let variables = TerminalVariables {
+        no_color: !variable("NO_COLOR").is_empty(),
+        color_term: &color_term,
+        term: &term,
+        term_program: "",
+    };
+    let (depth, _) = variables.color_depth();
     let mut terminal = ratatui::init();
     let outcome = play(&mut terminal, &options, &Theme::night(depth));
     ratatui::restore();

@@ -3,6 +3,7 @@
 
 mod cells;
 mod depth;
+mod detect;
 mod grain;
 mod named;
 mod raster;
@@ -12,6 +13,7 @@ mod window;
 pub use cells::PixelShape;
 pub(crate) use cells::{PixelCell, PixelEncoder};
 pub use depth::ColorDepth;
+pub use detect::{ColorOrigin, TerminalVariables};
 pub(crate) use grain::grain;
 pub(crate) use raster::{drawn, filled, softened};
 pub(crate) use tint::Tint;

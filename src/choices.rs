@@ -1,6 +1,7 @@
 //! Everything a person can choose from, each choice once, in the words that the settings use.
 
 mod background;
+mod colors;
 mod language;
 mod loudness;
 mod night;
@@ -12,6 +13,7 @@ mod voice;
 mod word;
 
 pub use background::Background;
+pub use colors::ColorChoice;
 pub use language::LanguageChoice;
 pub use loudness::{Mix, SoundKind};
 pub use night::{LONGEST_SLEEP_TIMER, Night};

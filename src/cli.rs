@@ -70,8 +70,13 @@ fn run_command(
         return play::home(Setup::read(console), console);
     }
     match Arguments::try_parse_from(arguments) {
-        Ok(Arguments { command: None }) => play::home(Setup::read(console), console),
-        Ok(Arguments { command: Some(command) }) => dispatch(&command, console),
+        Ok(Arguments { command, colours }) => {
+            console.colours = colours;
+            match command {
+                None => play::home(Setup::read(console), console),
+                Some(command) => dispatch(&command, console),
+            }
+        }
         Err(answer) => console.clap_says(&answer),
     }
 }

@@ -22,8 +22,8 @@ use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
 use crate::audio::{Sound, SoundOptions, probe};
-use crate::canvas::{ColorDepth, PixelShape};
-use crate::choices::{Background, OutputChoice};
+use crate::canvas::{ColorDepth, ColorOrigin, PixelShape, TerminalVariables};
+use crate::choices::{Background, ColorChoice, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
 use crate::figures::Figures;
@@ -97,9 +97,12 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let clock = BootClock::start();
     let mut app = App::new(circumstances(&options.settings, &options.surroundings));
     let mut now = NowPlaying::new(options.levels.clone());
-    let mut view = View::new(Theme::night(color_depth(&options.surroundings))).with_pixels(
-        PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal),
-    );
+    let mut view =
+        View::new(Theme::night(color_depth(options.settings.colours, &options.surroundings).0))
+            .with_pixels(PixelShape::detect(
+                &options.surroundings.term,
+                &options.surroundings.terminal,
+            ));
     let mut canvas = Screen::take(options.settings.mouse)?;
     let begin = options.play.take().map(|start| Control::Begin(Box::new(start)));
     let first = begin.map(|begin| now.control(begin, clock.date()));
@@ -233,10 +236,24 @@ pub fn desktop_report() -> String {
     desktop::probe()
 }
 
-/// How many colours a terminal in these surroundings shows.
-pub fn color_depth(surroundings: &Surroundings) -> ColorDepth {
-    let no_color = surroundings.no_color.then_some("1");
-    ColorDepth::detect(no_color, Some(&surroundings.color_term), Some(&surroundings.term))
+/// How many colours to draw with in these surroundings, and what says so.
+pub fn color_depth(choice: ColorChoice, surroundings: &Surroundings) -> (ColorDepth, ColorOrigin) {
+    let depth = match choice {
+        ColorChoice::Auto => {
+            let variables = TerminalVariables {
+                no_color: surroundings.no_color,
+                color_term: &surroundings.color_term,
+                term: &surroundings.term,
+                term_program: &surroundings.terminal,
+            };
+            return variables.color_depth();
+        }
+        ColorChoice::None => ColorDepth::Mono,
+        ColorChoice::Ansi16 => ColorDepth::Ansi16,
+        ColorChoice::Indexed256 => ColorDepth::Indexed256,
+        ColorChoice::True => ColorDepth::True,
+    };
+    (depth, ColorOrigin::Choice)
 }
 
 /// How a session is played where nothing else is asked for, with this background.

@@ -33,7 +33,10 @@ impl PixelShape {
     pub(crate) fn detect(term: &str, terminal: &str) -> Self {
         match (term, terminal) {
             ("linux" | "vt100" | "vt220" | "cons25", _) => Self::Halves,
-            ("xterm-kitty" | "xterm-ghostty" | "foot" | "foot-extra" | "contour", _)
+            (
+                "xterm-kitty" | "xterm-ghostty" | "foot" | "foot-extra" | "contour" | "wezterm",
+                _,
+            )
             | (_, "WezTerm" | "ghostty") => Self::Sextants,
             _ => Self::Quadrants,
         }

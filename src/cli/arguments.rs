@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::body::{Region, Side};
+use crate::choices::{Choice as _, ColorChoice};
 use crate::session::{Goal, Setting, Technique};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
@@ -26,6 +27,9 @@ use crate::session::{Goal, Setting, Technique};
   unclench learn calf              how to reach it, and what is known"
 )]
 pub(super) struct Arguments {
+    /// How many colours to draw with
+    #[arg(long, global = true, value_name = "N", value_parser = values::one_of(ColorChoice::ALL, ColorChoice::word))]
+    pub(super) colours: Option<ColorChoice>,
     #[command(subcommand)]
     pub(super) command: Option<CliCommand>,
 }

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _, Write};
 
 use super::Exit;
 use super::text::printable;
+use crate::choices::ColorChoice;
 use crate::config::SettingsError;
 use crate::synthesis::LeftOut;
 
@@ -23,6 +24,8 @@ pub(super) struct Console<'a> {
     pub(super) err_is_terminal: bool,
     /// Columns there are; `None` where lines may be as long as they like.
     pub(super) width: Option<usize>,
+    /// How many colours were asked for on the command line.
+    pub(super) colours: Option<ColorChoice>,
 }
 
 impl<'a> Console<'a> {
@@ -33,6 +36,7 @@ impl<'a> Console<'a> {
             err,
             out_is_terminal: io::stdout().is_terminal(),
             err_is_terminal: io::stderr().is_terminal(),
+            colours: None,
             width: columns_asked_for().or_else(|| terminal_size().map(|(columns, _)| columns)),
         }
     }

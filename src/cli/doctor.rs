@@ -8,7 +8,7 @@ use super::console::{Console, terminal_size};
 use super::exit::Exit;
 use super::setup;
 use super::text::{count, printable};
-use crate::canvas::ColorDepth;
+use crate::canvas::{ColorDepth, ColorOrigin};
 use crate::conductor::{color_depth, desktop_report, sound_report};
 use crate::config::{Paths, Surroundings};
 use crate::library::Library;
@@ -25,7 +25,7 @@ pub(super) fn doctor(console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let version = format!("{}, {OS} on {ARCH}", env!("CARGO_PKG_VERSION"));
     write_fact("unclench", &version, console)?;
     write_fact("terminal", &terminal(&surroundings, console), console)?;
-    write_fact("colours", colours(&surroundings), console)?;
+    write_fact("colours", &colours(paths.as_ref(), &surroundings, console), console)?;
     write_fact("sound", &sound(paths.as_ref()), console)?;
     write_fact("voice", &voice(paths.as_ref()), console)?;
     write_fact("desktop", &desktop_report(), console)?;
@@ -57,14 +57,24 @@ fn terminal(surroundings: &Surroundings, console: &Console<'_>) -> String {
     }
 }
 
-/// How many colours are drawn with.
-fn colours(surroundings: &Surroundings) -> &'static str {
-    match color_depth(surroundings) {
+/// How many colours are drawn with, and what says so.
+fn colours(paths: Option<&Paths>, surroundings: &Surroundings, console: &Console<'_>) -> String {
+    let set = setup::settings(paths).0.colours;
+    let (depth, origin) = color_depth(console.colours.unwrap_or(set), surroundings);
+    let name = match depth {
         ColorDepth::True => "true colour",
         ColorDepth::Indexed256 => "256",
         ColorDepth::Ansi16 => "16",
-        ColorDepth::Mono if surroundings.no_color => "none, as NO_COLOR asks",
         ColorDepth::Mono => "none",
+    };
+    match origin {
+        ColorOrigin::Choice if console.colours.is_some() => format!("{name}, as --colours says"),
+        ColorOrigin::Choice => format!("{name}, as your settings say"),
+        ColorOrigin::Variable("NO_COLOR") => format!("{name}, as NO_COLOR asks"),
+        ColorOrigin::Variable(variable) => {
+            format!("{name}, from {variable}={}", surroundings.value_of(variable))
+        }
+        ColorOrigin::Unknown => format!("{name}, as nothing is known of this terminal"),
     }
 }
 

@@ -20,8 +20,9 @@ impl Setup {
     /// session from being played.
     pub(super) fn read(console: &mut Console<'_>) -> Self {
         let paths = Paths::find();
-        let (settings, errors) = settings(paths.as_ref());
+        let (mut settings, errors) = settings(paths.as_ref());
         console.says_of_settings(&errors);
+        settings.colours = console.colours.unwrap_or(settings.colours);
         Self { settings, surroundings: Surroundings::read(), paths }
     }
 

@@ -15,6 +15,7 @@ fn call(words: &[&str]) -> (Exit, String, String) {
     let exit = run_on(
         arguments,
         &mut Console {
+            colours: None,
             out: &mut out,
             err: &mut err,
             out_is_terminal: false,

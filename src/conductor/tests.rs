@@ -1,5 +1,6 @@
 //! The loop under a clock that a test can turn: scripted keys, and what came of them.
 
+mod clock;
 mod desktop;
 #[cfg(unix)]
 mod giving_back;
@@ -10,7 +11,7 @@ mod night;
 use std::cell::RefCell;
 use std::io;
 use std::rc::Rc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::backend::TestBackend;
@@ -18,6 +19,8 @@ use ratatui::{Frame, Terminal};
 use tokio::sync::mpsc::{Sender, channel};
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
+
+use clock::PausedClock;
 
 use super::Outcome;
 use super::library_access::LibraryAccess;
@@ -38,26 +41,6 @@ use crate::session::Shelf;
 use crate::synthesis::LeftOut;
 use crate::theme::Theme;
 use crate::tui::{App, Circumstances, Request, View};
-
-/// The clock of tokio, which stands still while something happens and jumps to what is next.
-struct PausedClock(tokio::time::Instant);
-
-impl PausedClock {
-    #[expect(clippy::disallowed_methods, reason = "this clock only moves when the test says so")]
-    fn start() -> Self {
-        Self(tokio::time::Instant::now())
-    }
-}
-
-impl Clock for PausedClock {
-    fn now(&self) -> Duration {
-        self.0.elapsed()
-    }
-
-    fn date(&self) -> SystemTime {
-        SystemTime::UNIX_EPOCH + self.0.elapsed()
-    }
-}
 
 /// What happened, shared with the test.
 #[derive(Clone, Default)]

@@ -10,8 +10,8 @@ use super::table::SettingsTable;
 use super::{Paths, Surroundings, VoiceSettings};
 use crate::body::Side;
 use crate::choices::{
-    Background, Choice, LONGEST_SLEEP_TIMER, LanguageChoice, Mix, Night, OutputChoice, SoundKind,
-    StayAwake,
+    Background, Choice, ColorChoice, LONGEST_SLEEP_TIMER, LanguageChoice, Mix, Night, OutputChoice,
+    SoundKind, StayAwake,
 };
 use crate::files::{self, FileError};
 use crate::problem::{Finding, Findings, Problem, Source};
@@ -43,6 +43,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Which side goes first: `left` or `right`.
     pub first_side: Side,
+    /// How many colours to draw with.
+    pub colours: ColorChoice,
     /// Whether the mouse may be used.
     pub mouse: bool,
     /// When the screen turns dim and warm by itself while a session plays.
@@ -74,6 +76,7 @@ impl Default for Settings {
             breath_tone: true,
             reduced_motion: false,
             first_side: Side::Left,
+            colours: ColorChoice::Auto,
             mouse: true,
             night: Night::Bed,
             sleep_timer: 20,
@@ -138,6 +141,7 @@ impl Settings {
         table.switch("reduced-motion", &mut self.reduced_motion);
         table.choice("first-side", &mut self.first_side);
         table.switch("mouse", &mut self.mouse);
+        table.choice("colours", &mut self.colours);
         table.choice("night", &mut self.night);
         let longest = i64::from(LONGEST_SLEEP_TIMER);
         table.number("sleep-timer", 0..=longest, " minutes", &mut self.sleep_timer);

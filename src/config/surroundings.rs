@@ -22,6 +22,16 @@ pub struct Surroundings {
 }
 
 impl Surroundings {
+    /// What a variable about colours says; empty where it is not set.
+    pub fn value_of(&self, variable: &str) -> &str {
+        match variable {
+            "COLORTERM" => &self.color_term,
+            "TERM" => &self.term,
+            "TERM_PROGRAM" => &self.terminal,
+            _ => "",
+        }
+    }
+
     /// Reads the process's environment.
     pub fn read() -> Self {
         Self::from_lookup(|name| std::env::var_os(name))

@@ -29,28 +29,6 @@ fn contrast(one: Tint, other: Tint) -> f32 {
 }
 
 #[test]
-fn the_depth_is_read_from_the_environment() {
-    let cases = [
-        (Some("1"), Some("truecolor"), Some("xterm-256color"), ColorDepth::Mono),
-        (Some(""), Some("truecolor"), Some("xterm-256color"), ColorDepth::True),
-        (None, Some("24bit"), Some("xterm"), ColorDepth::True),
-        (None, Some("truecolor"), Some("dumb"), ColorDepth::Mono),
-        (None, Some("yes"), Some("screen-256color"), ColorDepth::Indexed256),
-        (None, None, Some("xterm-direct"), ColorDepth::True),
-        (None, None, Some("tmux-256color"), ColorDepth::Indexed256),
-        (None, None, Some("linux"), ColorDepth::Ansi16),
-        (None, None, None, ColorDepth::Ansi16),
-    ];
-    for (no_color, colorterm, term, depth) in cases {
-        assert_eq!(
-            ColorDepth::detect(no_color, colorterm, term),
-            depth,
-            "NO_COLOR={no_color:?} COLORTERM={colorterm:?} TERM={term:?}"
-        );
-    }
-}
-
-#[test]
 fn what_is_to_be_read_stands_out_from_the_ground() {
     for (name, tint) in
         [("text", NIGHT.text), ("dim", NIGHT.dim), ("accent", NIGHT.accent), ("warn", NIGHT.warn)]

@@ -2,15 +2,17 @@
 
 mod german;
 mod night;
+mod shown;
 
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::{Color, Modifier};
+
+use shown::Shown;
 
 use super::*;
 use crate::body::Side;
@@ -19,11 +21,11 @@ use crate::canvas::Tint;
 use crate::choices::{Background, SoundKind};
 use crate::figures::Figures;
 use crate::library::{Catalogue, Entry, PartOfDay};
-use crate::player::{Control, Levels, NowPlaying, Player, Start};
+use crate::player::{Control, Levels, NowPlaying, Player};
 use crate::session::{Session, Shelf, parse};
 use crate::timeline::tests::written;
 use crate::timeline::{Timeline, prepare};
-use crate::tui::{Action, Circumstances, Request};
+use crate::tui::{Action, Circumstances};
 
 /// A session with something of everything that the player shows.
 const EVENING: &str = include_str!("tests/evening.toml");
@@ -56,50 +58,6 @@ fn catalogue() -> Catalogue {
         ..Entry::of(id, None, &evening())
     };
     Catalogue::new(names.map(entry).to_vec(), 0)
-}
-
-/// A screen, and what plays behind it.
-struct Shown {
-    app: App,
-    now: NowPlaying,
-}
-
-impl Shown {
-    fn act(&mut self, action: Action) {
-        for request in self.app.act(action, &self.now) {
-            if let Request::Control(control) = request {
-                self.control(control);
-            }
-        }
-    }
-
-    fn control(&mut self, control: Control) {
-        let effects = self.now.control(control, SystemTime::UNIX_EPOCH);
-        for effect in &effects {
-            self.app.follow(effect);
-        }
-    }
-
-    fn start(&mut self, player: Player) {
-        let start = Start { id: "evening".to_owned(), player };
-        self.control(Control::Begin(Box::new(start)));
-    }
-
-    fn advance(&mut self, millis: u64) {
-        let effects = self.now.advance(millis, SystemTime::UNIX_EPOCH);
-        self.app.advance(millis);
-        for effect in &effects {
-            self.app.follow(effect);
-        }
-    }
-
-    fn place(&self) -> Place {
-        self.app.place(&self.now)
-    }
-
-    fn frame_millis(&self) -> Option<u64> {
-        self.app.frame_millis(&self.now)
-    }
 }
 
 fn home() -> Shown {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -101,11 +102,21 @@ impl StandIn {
         self
     }
 
-    /// The programs that stayed behind when it was last started.
+    /// The programs that stayed behind when it was last started. One that was told to end may take
+    /// a moment on a busy machine, so they are looked at until none is left, or for ten seconds.
     pub(super) fn left_running(&self) -> Vec<u32> {
+        const LOOK_AGAIN: Duration = Duration::from_millis(20);
         let noted = self.noted("stays");
         let pids = noted.split_whitespace().map(|pid| pid.parse().expect("a number"));
-        pids.filter(|pid| is_running(*pid)).collect()
+        let mut left: Vec<u32> = pids.collect();
+        for _ in 0..500 {
+            left.retain(|pid| is_running(*pid));
+            if left.is_empty() {
+                break;
+            }
+            thread::sleep(LOOK_AGAIN);
+        }
+        left
     }
 }
 
