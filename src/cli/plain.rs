@@ -131,7 +131,7 @@ impl<'a> PlainLines<'a> {
             PauseReason::Asked => "lines-paused",
             PauseReason::Gap => "lines-gap",
         };
-        let words = self.with_hint(Message::new(why), "lines-enter-resumes");
+        let words = self.with_hint(&Message::new(why), "lines-enter-resumes");
         self.inset(&words)
     }
 
@@ -199,7 +199,7 @@ impl<'a> PlainLines<'a> {
             SleepTimerState::PlayingOn => {
                 let message = Message::new("lines-plays-on").with("bed", bed);
                 let message = message.with("left", length(timer.left()));
-                let words = self.with_hint(message, "lines-enter-ends");
+                let words = self.with_hint(&message, "lines-enter-ends");
                 self.line(&words)
             }
             SleepTimerState::Fading => self.inset_message("lines-fading"),
@@ -217,8 +217,8 @@ impl<'a> PlainLines<'a> {
     }
 
     /// A message, and after it how Enter goes on, where there are keys.
-    fn with_hint(&self, message: Message, hint: &'static str) -> String {
-        let words = self.texts.text(&message);
+    fn with_hint(&self, message: &Message, hint: &'static str) -> String {
+        let words = self.texts.text(message);
         if self.has_keys {
             format!("{words} {}", self.texts.text(&Message::new(hint)))
         } else {

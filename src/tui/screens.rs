@@ -59,7 +59,7 @@ fn draw_mode(frame: &mut Frame, app: &App, now: &NowPlaying, view: &mut View, pa
             }
         }
         Mode::Summary(summary) => {
-            summary::draw(frame, app, app.texts_after(now), summary, view, page)
+            summary::draw(frame, app, app.texts_after(now), summary, view, page);
         }
         Mode::Learn(reading) => learn::draw(frame, reading, view, page),
         // The dark has no page.

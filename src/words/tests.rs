@@ -149,8 +149,8 @@ fn english_names_of_the_body_are_those_of_the_reports() {
 
 #[test]
 fn a_language_is_found_by_its_tag_and_english_stands_in_for_others() {
-    let found = ["de", "de-AT", "DE_de", "en-GB", "fr", ""].map(Language::of_tag);
     use Language::{English, German};
+    let found = ["de", "de-AT", "DE_de", "en-GB", "fr", ""].map(Language::of_tag);
     assert_eq!(found, [German, German, German, English, English, English]);
 }
 

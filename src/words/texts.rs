@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::{Argument, Language, Message};
@@ -91,7 +91,7 @@ impl Texts {
         };
         let known = self.bundle.get_message(id);
         let attribute = attribute.and_then(|name| known.as_ref()?.get_attribute(name));
-        let whole = known.as_ref().and_then(|known| known.value());
+        let whole = known.as_ref().and_then(FluentMessage::value);
         let pattern = attribute.map(|attribute| attribute.value()).or(whole)?;
         // What cannot be filled in stays as it is written there; the tests accept none.
         let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new());

@@ -54,6 +54,6 @@ fn fitting(width: usize, all: Vec<(String, String)>) -> Vec<(String, String)> {
         }
     }
     kept.sort_unstable();
-    let mut keys = Vec::from_iter(all.into_iter().map(Some));
+    let mut keys: Vec<_> = all.into_iter().map(Some).collect();
     kept.into_iter().filter_map(|index| keys[index].take()).collect()
 }
