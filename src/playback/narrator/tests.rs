@@ -82,8 +82,10 @@ fn every_line_is_spoken_once_with_the_least_room_it_has() {
     let timeline = written(&session(), Side::Left);
     let manner = manner(&VoiceSettings::default(), timeline.language(), timeline.pace());
     let lines = lines(&timeline, &manner);
-    let line = |text: &str, room_millis, due| {
-        Utterance { due, room_millis, ..Utterance::new(text, manner.clone()) }
+    let line = |text: &str, room_millis, due| Utterance {
+        due,
+        room_millis,
+        ..Utterance::new(text, manner.clone())
     };
     let wanted = [line("Let go.", Some(1_800), 3_000), line("Rest.", None, 14_000)];
     assert!(lines.ends_with(&wanted), "{lines:?}");
