@@ -27,7 +27,7 @@ use record::Tally;
 pub const HORIZON_MILLIS: u64 = 1_350;
 /// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
 pub const GAP_MILLIS: u64 = 2_000;
-/// How long the bed fades where somebody ends it or the session, and at least, in milliseconds.
+/// How long the bed fades where a person ends it or the session, and at least, in milliseconds.
 const SHORT_FADE_MILLIS: u64 = 2_000;
 /// The slowest and fastest speeds, for authors.
 pub const SPEEDS: std::ops::RangeInclusive<f64> = 0.25..=20.0;
@@ -255,7 +255,7 @@ impl Player {
         self.handed_out = to;
     }
 
-    /// Cues are not handed out past a segment that waits: nobody knows when they will be due.
+    /// Cues are not handed out past a segment that waits: when they will be due is not known yet.
     fn horizon_end(&self, horizon: u64) -> u64 {
         let millis = self.timeline.millis();
         let ahead = &self.timeline.segments()[self.segment..];

@@ -28,4 +28,4 @@ pub use engine::{EngineSearch, EngineVoice, Speaker, SpeechEngine, SpeechEngines
 pub use fit::{EARLIEST_MILLIS, LineFit, fit};
 pub use recordings::Recordings;
 pub use utterance::{Manner, Utterance};
-pub use worker::{LineState, LineToSpeak, SpeechOptions, SpeechProgress, SpeechWorker};
+pub use worker::{LineState, SpeechOptions, SpeechProgress, SpeechWorker};

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use unclench::choices::EngineKind;
 use unclench::voice::{
-    EngineSearch, LineState, LineToSpeak, Manner, SpeechEngines, SpeechOptions, SpeechWorker,
-    SpokenClip, Utterance,
+    EngineSearch, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, SpokenClip,
+    Utterance,
 };
 
 /// Long enough for any machine.
@@ -27,11 +27,8 @@ fn search() -> Option<EngineSearch> {
 
 fn spoken(search: EngineSearch, text: &str, words_per_minute: u32, language: &str) -> SpokenClip {
     let manner = Manner { words_per_minute, pitch: 50, voice: None, language: language.to_owned() };
-    let utterance = Utterance { text: text.to_owned(), manner };
-    let worker = SpeechWorker::open(
-        SpeechOptions::new(search),
-        vec![LineToSpeak { utterance, room_millis: None }],
-    );
+    let lines = vec![Utterance::new(text, manner)];
+    let worker = SpeechWorker::open(SpeechOptions::new(search), lines);
     assert!(worker.wait(PATIENCE), "it is spoken in time");
     assert!(matches!(worker.line(0), LineState::Ready { .. }), "{:?}", worker.line(0));
     worker.clip(0).expect("a clip")

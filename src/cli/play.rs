@@ -84,7 +84,7 @@ pub(super) fn perform(
     Ok(conductor::run(options)?.into())
 }
 
-/// Plain lines are read aloud by a screen reader, so nobody else speaks unless asked to.
+/// Plain lines are read aloud by a screen reader, so Unclench speaks only where it is asked to.
 fn who_speaks(
     setup: &Setup,
     asked: Option<&str>,

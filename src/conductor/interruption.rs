@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-/// Whether somebody has asked for an end. From the moment it is watched for, Ctrl-C no longer ends
-/// the program by itself.
+/// Whether an end has been asked for, by Ctrl-C or a signal. From the moment it is watched for,
+/// Ctrl-C no longer ends the program by itself.
 #[derive(Clone, Debug, Default)]
 pub struct Interruption(Arc<AtomicBool>);
 

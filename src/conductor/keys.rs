@@ -21,8 +21,8 @@ use tokio_stream::wrappers::ReceiverStream;
 pub(super) fn listen(drawn: Rect) -> io::Result<ReceiverStream<io::Result<Event>>> {
     let (sender, receiver) = channel(64);
     thread::Builder::new().name("keys".to_owned()).spawn(move || {
-        // Changes of size are heard from the first poll on: a terminal that was given its size
-        // while the program started has said so to nobody.
+        // Changes of size are heard from the first poll on: one that came while the
+        // program started was not heard.
         if let Ok((columns, rows)) = poll(Duration::ZERO).and_then(|_| size())
             && (columns, rows) != (drawn.width, drawn.height)
             && sender.blocking_send(Ok(Event::Resize(columns, rows))).is_err()

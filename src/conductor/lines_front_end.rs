@@ -54,6 +54,8 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
                 self.command(Command::Resume)?;
             }
             tokio::select! {
+                // A signal comes before what was asked for while the program was stopped.
+                biased;
                 Some(signal) = signals.recv() => match signal {
                     Signal::End => return Ok(Outcome::Interrupted),
                     Signal::Suspend => self.suspend()?,

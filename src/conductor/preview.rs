@@ -1,4 +1,4 @@
-//! A sound on preview: heard through the usual output for a while, or until somebody has had enough.
+//! A sound on preview: heard through the usual output for a while, or until Enter is pressed.
 
 use std::io;
 use std::time::Duration;
@@ -24,7 +24,7 @@ const FADE: Duration = Duration::from_millis(1_200);
 pub struct SoundPreview {
     /// What.
     pub note: SoundEvent,
-    /// How long, unless somebody presses Enter before.
+    /// How long, unless Enter is pressed before.
     pub length: Duration,
     /// The sounds that can be called.
     pub sounds: Sounds,

@@ -43,6 +43,8 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         loop {
             let tick = self.tick();
             let outcome = tokio::select! {
+                // A signal comes before what was asked for while the program was stopped.
+                biased;
                 Some(signal) = signals.recv() => match signal {
                     Signal::End => Some(Outcome::Interrupted),
                     Signal::Suspend => self.suspend().map(|()| None)?,

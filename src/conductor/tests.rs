@@ -297,7 +297,7 @@ async fn two_key_presses_after_opening_a_session_plays() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_first_screen_costs_nothing_while_nobody_does_anything() {
+async fn the_first_screen_draws_nothing_while_no_key_is_pressed() {
     let mut evening = Evening::new();
     evening.play("3600000 q").await;
     assert_eq!(evening.log.count("drawn"), 0);

@@ -1,6 +1,5 @@
 //! The narrator: has the lines of the session at hand spoken ahead, and hands them over in time.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,8 +11,7 @@ use crate::mixer::Speech;
 use crate::synthesis::{SPEECH_LUFS, SoundClip};
 use crate::timeline::{Cue, CueKind, Phrase, Timeline};
 use crate::voice::{
-    LineFit, LineState, LineToSpeak, Manner, Recordings, SpeechOptions, SpeechProgress,
-    SpeechWorker, Utterance,
+    LineFit, LineState, Manner, Recordings, SpeechOptions, SpeechProgress, SpeechWorker, Utterance,
 };
 
 /// Silence that is kept between a line and the next, in milliseconds.
@@ -32,7 +30,7 @@ pub struct Narrator {
     settings: VoiceSettings,
     paths: Option<Paths>,
     recordings: Recordings,
-    task: Option<Task>,
+    task: Option<SpeechTask>,
     /// A line that was not there when it was asked for, and when it is due.
     awaited: Option<(Phrase, u64)>,
     /// Where a pause began, in milliseconds of the timeline.
@@ -40,26 +38,13 @@ pub struct Narrator {
 }
 
 /// The lines of one session, being spoken.
-struct Task {
+struct SpeechTask {
     timeline: Arc<Timeline>,
-    manner: Manner,
-    /// Every line once, in the order it is needed first.
-    script: Vec<Part>,
-    /// Where each line is in the script.
-    places: BTreeMap<String, usize>,
     worker: SpeechWorker,
 }
 
-/// A line, and the least time there is for it in milliseconds; `None` if nothing follows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Part {
-    words: String,
-    room: Option<u32>,
-    first: u64,
-}
-
 impl Narrator {
-    /// Somebody who reads as the settings wish.
+    /// A narrator that speaks as the settings wish.
     pub fn new(settings: VoiceSettings, paths: Option<Paths>) -> Self {
         Self {
             settings,
@@ -86,30 +71,30 @@ impl Narrator {
     /// still fits.
     pub fn follow(&mut self, timeline: &Arc<Timeline>) {
         let is_known = self.task.as_ref().is_some_and(|task| Arc::ptr_eq(&task.timeline, timeline));
-        if is_known || !self.has_anybody() {
+        if is_known || !self.has_voice() {
             return;
         }
-        let (manner, script) = (self.manner(timeline), script(timeline));
+        let lines = self.lines(timeline);
         match &mut self.task {
-            Some(task) if task.manner == manner && task.serves(&script) => {
-                task.lay_out(timeline, &script);
-            }
+            Some(task) if task.worker.follow(&lines) => task.timeline = Arc::clone(timeline),
             _ => self.begin(timeline),
         }
     }
 
-    fn manner(&self, timeline: &Timeline) -> Manner {
-        manner(&self.settings, timeline.language(), timeline.pace())
+    /// Every line of a timeline once, in the order they fall due.
+    fn lines(&self, timeline: &Timeline) -> Vec<Utterance> {
+        let manner = manner(&self.settings, timeline.language(), timeline.pace());
+        lines(timeline, &manner)
     }
 
-    /// Whether anybody might speak: an engine is wished for, or somebody has recorded lines.
-    fn has_anybody(&self) -> bool {
+    /// Whether there may be a voice: an engine is wished for, or lines were recorded.
+    fn has_voice(&self) -> bool {
         self.settings.engine != EngineChoice::None || !self.recordings.is_empty()
     }
 
     fn begin(&mut self, timeline: &Arc<Timeline>) {
         self.task = None;
-        if !self.has_anybody() {
+        if !self.has_voice() {
             return;
         }
         let options = SpeechOptions {
@@ -119,24 +104,14 @@ impl Narrator {
             recordings: self.recordings.clone(),
             ..SpeechOptions::new(voice_search(self.paths.as_ref()))
         };
-        let manner = self.manner(timeline);
-        let script = script(timeline);
-        let lines = script.iter().map(|part| LineToSpeak {
-            utterance: Utterance { text: part.words.clone(), manner: manner.clone() },
-            room_millis: part.room,
-        });
-        let worker = SpeechWorker::open(options, lines.collect());
-        let words = script.iter().map(|part| part.words.clone());
-        let places = words.zip(0..).collect();
-        let timeline = Arc::clone(timeline);
-        self.task = Some(Task { timeline, manner, script, places, worker });
+        let worker = SpeechWorker::open(options, self.lines(timeline));
+        self.task = Some(SpeechTask { timeline: Arc::clone(timeline), worker });
     }
 
     /// Says where play goes on, after a jump: the lines from there on are spoken first.
     pub fn jump_to(&self, position: u64) {
         if let Some(task) = &self.task {
-            let next = task.script.iter().position(|part| part.first >= position);
-            task.worker.needed_from(next.unwrap_or(task.script.len()));
+            task.worker.needed_from(position);
         }
     }
 
@@ -147,7 +122,7 @@ impl Narrator {
         };
         let progress = task.worker.progress();
         // Asked at every frame: the lines are only gone through where one of them is silent.
-        let why = if progress.silent > 0 { task.reason() } else { None };
+        let why = if progress.silent > 0 { task.worker.first_reason() } else { None };
         SpeechProgress { why: progress.why.or(why), ..progress }
     }
 
@@ -216,7 +191,7 @@ impl Narrator {
     fn state(&self, words: &Phrase) -> Option<(&SpeechWorker, usize, LineState)> {
         let task = self.task.as_ref()?;
         let words = words.text(task.timeline.texts());
-        let place = *task.places.get(&*words)?;
+        let place = task.worker.find(&words)?;
         Some((&task.worker, place, task.worker.line(place)))
     }
 }
@@ -241,39 +216,6 @@ impl Speech for Narrator {
     }
 }
 
-impl Task {
-    /// Goes on for another layout that it serves.
-    fn lay_out(&mut self, timeline: &Arc<Timeline>, script: &[Part]) {
-        self.timeline = Arc::clone(timeline);
-        for part in script {
-            if let Some(place) = self.places.get(&part.words) {
-                self.script[*place].first = part.first;
-            }
-        }
-    }
-
-    /// Whether what is spoken already serves another layout too: every line is there, and had no
-    /// more room than it has now.
-    fn serves(&self, script: &[Part]) -> bool {
-        script.iter().all(|part| {
-            let known = self.places.get(&part.words).map(|place| &self.script[*place]);
-            known.is_some_and(|known| match (known.room, part.room) {
-                (_, None) => true,
-                (None, Some(_)) => false,
-                (Some(known), Some(room)) => known <= room,
-            })
-        })
-    }
-
-    /// Why the first line that stays silent does.
-    fn reason(&self) -> Option<String> {
-        (0..self.script.len()).find_map(|place| match self.worker.line(place) {
-            LineState::None { why } => Some(why),
-            _ => None,
-        })
-    }
-}
-
 /// When a cue is due and what is said there, if anything is.
 fn spoken(cue: &Cue) -> Option<(u64, &Phrase)> {
     match &cue.kind {
@@ -282,24 +224,23 @@ fn spoken(cue: &Cue) -> Option<(u64, &Phrase)> {
     }
 }
 
-/// Every line of a timeline once.
-fn script(timeline: &Timeline) -> Vec<Part> {
+/// Every line of a timeline once, with the least time there is for it where it is said again.
+fn lines(timeline: &Timeline, manner: &Manner) -> Vec<Utterance> {
     let spoken = timeline.spoken();
-    let due: Vec<u64> = spoken.iter().map(|(_, spoken)| spoken.after).collect();
-    let mut script: Vec<Part> = Vec::new();
-    let mut places = BTreeMap::new();
-    for (index, (_, spoken)) in spoken.into_iter().enumerate() {
-        let next = due[index + 1..].iter().find(|next| **next > spoken.after);
-        let room = next.map(|next| (next - spoken.after).saturating_sub(BREATHER) as u32);
-        let words = spoken.words.text(timeline.texts()).into_owned();
-        if let Some(known) = places.get(&words).and_then(|place: &usize| script.get_mut(*place)) {
-            known.room = [known.room, room].into_iter().flatten().min();
+    let mut lines: Vec<Utterance> = Vec::new();
+    for (index, (_, words)) in spoken.iter().enumerate() {
+        let due = words.after;
+        let next = spoken[index + 1..].iter().map(|(_, next)| next.after).find(|next| *next > due);
+        let room_millis = next.map(|next| (next - due).saturating_sub(BREATHER) as u32);
+        let text = words.words.text(timeline.texts());
+        if let Some(known) = lines.iter_mut().find(|line| line.text == text) {
+            known.room_millis = [known.room_millis, room_millis].into_iter().flatten().min();
         } else {
-            places.insert(words.clone(), script.len());
-            script.push(Part { words, room, first: spoken.after });
+            let (text, manner) = (text.into_owned(), manner.clone());
+            lines.push(Utterance { text, manner, due, room_millis });
         }
     }
-    script
+    lines
 }
 
 #[cfg(test)]

@@ -20,8 +20,8 @@ pub fn manner(settings: &VoiceSettings, language: &str, pace: Pace) -> Manner {
     }
 }
 
-/// Who would speak English, or why nobody would, for a report. It asks the engines, which may take
-/// a second or two.
+/// Which voice would speak English, or why none would, for a report. It asks the engines, which may
+/// take a second or two.
 pub fn voice_report(settings: &VoiceSettings, paths: Option<&Paths>) -> String {
     let engines = match settings.engine {
         EngineChoice::None => SpeechEngines::default(),

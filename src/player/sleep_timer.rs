@@ -9,7 +9,7 @@ pub const LONGER_MILLIS: u64 = 15 * 60_000;
 /// However often it is asked for, the bed is never this far from its fade, in milliseconds: 90
 /// minutes. It does not play all night.
 const FARTHEST_MILLIS: u64 = 90 * 60_000;
-/// The longest nobody looks at the clock while a bed plays on, in milliseconds: a machine that has
+/// The longest that the clock is not read while a bed plays on, in milliseconds: a machine that has
 /// slept says so only there.
 pub const LONGEST_DOZE_MILLIS: u64 = 1_000;
 /// A bed whose time was over while the machine slept goes within so long, in milliseconds.
@@ -26,8 +26,8 @@ pub enum SleepTimerState {
     Over,
 }
 
-/// A bed that plays on after a session. Time the machine slept counts: nobody wants to be woken by
-/// a bed that goes on where it stood.
+/// A bed that plays on after a session. Time the machine slept counts: a bed that went on
+/// where it stood would wake the sleeper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SleepTimer {
     bed: String,

@@ -2,6 +2,7 @@
 
 mod beds;
 mod night;
+mod now_playing;
 
 use std::fmt::Write as _;
 use std::sync::Arc;

@@ -22,5 +22,5 @@ fn manner() -> Manner {
 }
 
 fn utterance(text: &str) -> Utterance {
-    Utterance { text: text.to_owned(), manner: manner() }
+    Utterance::new(text, manner())
 }

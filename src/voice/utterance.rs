@@ -1,4 +1,4 @@
-//! One line to be spoken, and in what manner.
+//! One line to be spoken: what, in what manner, when, and how much time there is for it.
 
 use std::ops::RangeInclusive;
 
@@ -29,16 +29,35 @@ impl Manner {
     }
 }
 
-/// One line to be spoken.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// One line to be spoken: the one form it has on its way from a timeline to an engine.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Utterance {
     /// The words, as a person would read them.
     pub text: String,
     /// How they are spoken.
     pub manner: Manner,
+    /// When it is needed first, in milliseconds of its timeline.
+    pub due: u64,
+    /// How long it may take, in milliseconds; `None` if nothing follows.
+    pub room_millis: Option<u32>,
 }
 
 impl Utterance {
+    /// A line by itself, needed at once, with all the time there is.
+    pub fn new(text: &str, manner: Manner) -> Self {
+        Self { text: text.to_owned(), manner, due: 0, room_millis: None }
+    }
+
+    /// Whether its clip serves for another line: the same, with at least as much time.
+    pub(super) fn serves(&self, other: &Self) -> bool {
+        let has_room = match (self.room_millis, other.room_millis) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some(own), Some(room)) => own <= room,
+        };
+        has_room && self.manner == other.manner && self.text == other.text
+    }
+
     /// The words as an engine gets them, or why they cannot be spoken: one line, without control
     /// characters. Square brackets become round ones, since two of them open a command or a
     /// phonetic spelling in most engines.

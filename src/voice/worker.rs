@@ -19,15 +19,6 @@ use crate::choices::{EngineChoice, EngineKind};
 /// How long a dropped [`SpeechWorker`] waits for its engine to be gone.
 const CLOSE_LIMIT: Duration = Duration::from_millis(300);
 
-/// A line of a session: what is said, and how much time there is for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineToSpeak {
-    /// What is said, and in what manner.
-    pub utterance: Utterance,
-    /// How long it may take, in milliseconds; `None` if nothing follows.
-    pub room_millis: Option<u32>,
-}
-
 /// What a [`SpeechWorker`] works with.
 #[derive(Clone, Debug)]
 pub struct SpeechOptions {
@@ -109,14 +100,14 @@ struct SharedQueue {
 #[derive(Debug)]
 struct LineQueue {
     lines: Vec<TrackedLine>,
-    /// The line that is needed next.
-    next: usize,
+    /// Where play goes on: lines that are due from there on come first.
+    needed_from: u64,
     why: Option<String>,
 }
 
 #[derive(Debug)]
 struct TrackedLine {
-    line: LineToSpeak,
+    line: Utterance,
     state: LineState,
     key: Option<Key>,
     failed_by: Option<EngineKind>,
@@ -124,7 +115,7 @@ struct TrackedLine {
 
 impl SpeechWorker {
     /// Begins to speak lines, which stand in the order they fall due. Returns at once.
-    pub fn open(options: SpeechOptions, lines: Vec<LineToSpeak>) -> Self {
+    pub fn open(options: SpeechOptions, lines: Vec<Utterance>) -> Self {
         let entry =
             |line| TrackedLine { line, state: LineState::Coming, key: None, failed_by: None };
         let lines = lines.into_iter().map(entry).collect();
@@ -134,7 +125,7 @@ impl SpeechWorker {
             None => Cache::passing(),
         };
         let shared = Arc::new(SharedQueue {
-            queue: Mutex::new(LineQueue { lines, next: 0, why: None }),
+            queue: Mutex::new(LineQueue { lines, needed_from: 0, why: None }),
             changed: Condvar::new(),
             stop: StopSignal::default(),
             cache: cache.map_err(|error| format!("spoken lines cannot be kept: {error}")),
@@ -150,6 +141,17 @@ impl SpeechWorker {
             shared.queue().silence(&format!("no thread could be started for it: {error}"));
         }
         Self { shared, ended }
+    }
+
+    /// Which line says these words, counted from 0 as they were given.
+    pub fn find(&self, text: &str) -> Option<usize> {
+        self.shared.queue().find(text)
+    }
+
+    /// Goes on with the same lines laid out otherwise, where every one of them is there already, in
+    /// this manner and short enough. Gives whether that is so; else nothing changes.
+    pub fn follow(&self, lines: &[Utterance]) -> bool {
+        self.shared.queue().follow(lines)
     }
 
     /// How it stands with a line, counted from 0 as they were given. Never waits.
@@ -171,9 +173,18 @@ impl SpeechWorker {
         clip
     }
 
-    /// Says which line is needed next, after a jump: those from it on are spoken first.
-    pub fn needed_from(&self, index: usize) {
-        self.shared.queue().next = index;
+    /// Says where play goes on after a jump, in milliseconds of the timeline: the lines that are due
+    /// from there on are spoken first.
+    pub fn needed_from(&self, position: u64) {
+        self.shared.queue().needed_from = position;
+    }
+
+    /// Why the first line that stays silent does. Never waits.
+    pub fn first_reason(&self) -> Option<String> {
+        self.shared.queue().lines.iter().find_map(|entry| match &entry.state {
+            LineState::None { why } => Some(why.clone()),
+            LineState::Coming | LineState::Ready { .. } => None,
+        })
     }
 
     /// How far the work is. Never waits.
@@ -224,7 +235,7 @@ impl SharedQueue {
     }
 
     /// The line to speak next; waits for one. `None` when the work is to end.
-    fn next(&self) -> Option<(usize, LineToSpeak)> {
+    fn next(&self) -> Option<(usize, Utterance)> {
         let mut queue = self.queue();
         loop {
             if self.stop.is_asked_for() {
@@ -237,8 +248,8 @@ impl SharedQueue {
         }
     }
 
-    fn settle(&self, index: usize, line: &LineToSpeak, synthesizer: &mut Synthesizer<'_>) {
-        let outcome = synthesizer.synthesize(&line.utterance);
+    fn settle(&self, index: usize, line: &Utterance, synthesizer: &mut Synthesizer<'_>) {
+        let outcome = synthesizer.synthesize(line);
         let settled = match outcome {
             Synthesized::Done { key, millis, is_recorded } => {
                 let (key, millis, fit) = fitted(line, synthesizer, (key, millis), is_recorded);
@@ -261,7 +272,7 @@ impl SharedQueue {
 
 /// Speaks a line faster if it has to be, and says how it fits in the end.
 fn fitted(
-    line: &LineToSpeak,
+    line: &Utterance,
     synthesizer: &mut Synthesizer<'_>,
     (key, millis): (Key, u32),
     is_recorded: bool,
@@ -269,13 +280,13 @@ fn fitted(
     let Some(room) = line.room_millis else {
         return (key, millis, LineFit::Fits);
     };
-    let manner = &line.utterance.manner;
+    let manner = &line.manner;
     let pace = match fit(millis, room, manner.words_per_minute) {
         LineFit::Faster(pace) if !is_recorded => pace,
         _ => return (key, millis, earlier(millis, room)),
     };
     let manner = Manner { words_per_minute: pace, ..manner.clone() };
-    let faster = Utterance { manner, ..line.utterance.clone() };
+    let faster = Utterance { manner, ..line.clone() };
     match synthesizer.synthesize(&faster) {
         Synthesized::Done { key, millis, .. } => (key, millis, earlier(millis, room)),
         // What there is already is better than nothing.
@@ -284,10 +295,29 @@ fn fitted(
 }
 
 impl LineQueue {
-    /// The first line that is not settled, from the one needed next on and then from the start.
+    fn find(&self, text: &str) -> Option<usize> {
+        self.lines.iter().position(|entry| entry.line.text == text)
+    }
+
+    fn follow(&mut self, lines: &[Utterance]) -> bool {
+        let known = |line: &Utterance| {
+            let place = self.find(&line.text)?;
+            self.lines[place].line.serves(line).then_some((place, line.due))
+        };
+        let Some(dues) = lines.iter().map(known).collect::<Option<Vec<_>>>() else {
+            return false;
+        };
+        for (place, due) in dues {
+            self.lines[place].line.due = due;
+        }
+        true
+    }
+
+    /// The first line that is not settled, from where play goes on and then from the start.
     fn first_coming(&self) -> Option<usize> {
         let is_coming = |index: &usize| self.lines[*index].state == LineState::Coming;
-        let next = self.next.min(self.lines.len());
+        let is_ahead = |entry: &TrackedLine| entry.line.due >= self.needed_from;
+        let next = self.lines.iter().position(is_ahead).unwrap_or(self.lines.len());
         (next..self.lines.len()).chain(0..next).find(is_coming)
     }
 

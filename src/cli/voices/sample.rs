@@ -12,7 +12,7 @@ use crate::mixer::SoundEvent;
 use crate::playback::{manner, voice_search};
 use crate::synthesis::{SPEECH_LUFS, SoundClip, Sounds};
 use crate::timeline::Pace;
-use crate::voice::{LineState, LineToSpeak, SpeechOptions, SpeechWorker, Utterance};
+use crate::voice::{LineState, SpeechOptions, SpeechWorker, Utterance};
 
 /// What is spoken.
 const WORDS: &str = "Sit back, and let your shoulders rest. There is nothing you have to do.";
@@ -34,8 +34,7 @@ pub(super) fn speak(
         ..SpeechOptions::new(voice_search(setup.paths.as_ref()))
     };
     let manner = manner(&voice, language, Pace::by_day(voice.words_per_minute));
-    let utterance = Utterance { text: WORDS.to_owned(), manner };
-    let worker = SpeechWorker::open(options, vec![LineToSpeak { utterance, room_millis: None }]);
+    let worker = SpeechWorker::open(options, vec![Utterance::new(WORDS, manner)]);
     worker.wait(PATIENCE);
     let Some(spoken) = worker.clip(0) else {
         let why = match worker.line(0) {

@@ -45,6 +45,14 @@ async fn to_pause_what_is_paused_and_to_play_what_plays_changes_nothing() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_is_asked_for_while_the_program_is_suspended_is_done_once_it_goes_on() {
+    assert_eq!(left_by("8000 TSTP media-play 500").await, (8_500, true));
+    assert_eq!(left_by("8000 TSTP media-toggle 500").await, (8_500, true));
+    assert_eq!(left_by("8000 TSTP media-pause 500").await, (8_000, false));
+    assert_eq!(left_by("8000 media-pause 10 TSTP media-volume-30 500").await, (8_000, false));
+}
+
+#[tokio::test(start_paused = true)]
 async fn media_keys_skip_as_the_arrows_do() {
     let next = left_by("8000 right 100").await;
     assert_eq!(left_by("8000 media-next 100").await, next);

@@ -159,6 +159,14 @@ async fn what_the_desktop_has_paused_stays_paused_when_the_program_is_continued(
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_the_desktop_asks_for_while_the_program_is_suspended_is_done_once_it_goes_on() {
+    let paused = course("1000 TSTP media-pause 30000").await;
+    assert_eq!(paused, ["Paused(Gap)", "Resumed", "Paused(Asked)"]);
+    let skipped = course("1000 media-pause 100 TSTP media-next 500").await;
+    assert_eq!(skipped, ["Paused(Asked)", "Entered(1)"]);
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_bed_after_a_session_plays_on_over_a_suspension() {
     let mut lines = Lines::of("three-minutes-in-bed");
     lines.play("240000 TSTP 1000 end").await;

@@ -1,4 +1,4 @@
-//! A night with its bed: what is heard and drawn when nobody is awake any more.
+//! A night with its bed: what is heard and drawn after a session for bed has ended.
 
 use super::*;
 use crate::tui::Mode;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use super::{Narrator, Part, script};
+use super::{Narrator, Utterance, lines, manner};
 use crate::body::Side;
 use crate::choices::EngineChoice;
 use crate::config::VoiceSettings;
@@ -79,10 +79,16 @@ fn is_done(narrator: &Narrator) -> bool {
 
 #[test]
 fn every_line_is_spoken_once_with_the_least_room_it_has() {
-    let script = script(&written(&session(), Side::Left));
-    let part = |words: &str, room, first| Part { words: words.to_owned(), room, first };
-    let wanted = [part("Let go.", Some(1_800), 3_000), part("Rest.", None, 14_000)];
-    assert!(script.ends_with(&wanted), "{script:?}");
+    let timeline = written(&session(), Side::Left);
+    let manner = manner(&VoiceSettings::default(), timeline.language(), timeline.pace());
+    let lines = lines(&timeline, &manner);
+    let line = |text: &str, room_millis, due| Utterance {
+        due,
+        room_millis,
+        ..Utterance::new(text, manner.clone())
+    };
+    let wanted = [line("Let go.", Some(1_800), 3_000), line("Rest.", None, 14_000)];
+    assert!(lines.ends_with(&wanted), "{lines:?}");
 }
 
 #[test]
@@ -196,13 +202,17 @@ fn a_line_that_is_not_there_in_time_is_said_a_moment_late_or_not_at_all() {
 fn a_session_that_is_turned_to_night_is_read_more_slowly_from_there_on() {
     let (_folder, file, timeline) = recorded();
     let mut narrator = narrator();
-    let pace =
-        |narrator: &Narrator| narrator.task.as_ref().map(|task| task.manner.words_per_minute);
-    narrator.prepare("twice", Some(&file), &timeline);
-    assert_eq!(pace(&narrator), Some(110));
     let at_night = Arc::new(timeline.with_ending(Ending::Night { play_on: 0 }));
-    narrator.follow(&at_night);
-    assert_eq!(pace(&narrator), Some(80));
-    narrator.follow(&timeline);
-    assert_eq!(pace(&narrator), Some(110));
+    let paces = [&timeline, &at_night].map(|it| narrator.lines(it)[0].manner.words_per_minute);
+    assert_eq!(paces, [110, 80]);
+    let speaks_as = |narrator: &Narrator, timeline| {
+        let task = narrator.task.as_ref().expect("there are recordings");
+        task.worker.follow(&narrator.lines(timeline))
+    };
+    narrator.prepare("twice", Some(&file), &timeline);
+    for (now, before) in [(&at_night, &timeline), (&timeline, &at_night)] {
+        assert!(speaks_as(&narrator, before) && !speaks_as(&narrator, now));
+        narrator.follow(now);
+        assert!(speaks_as(&narrator, now) && !speaks_as(&narrator, before));
+    }
 }

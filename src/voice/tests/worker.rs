@@ -8,7 +8,7 @@ use super::stand_in::{MILLIS, StandIn};
 use super::{manner, utterance};
 use crate::choices::{EngineChoice, EngineKind};
 use crate::voice::{
-    LineFit, LineState, LineToSpeak, Manner, Recordings, SpeechOptions, SpeechWorker,
+    LineFit, LineState, Manner, Recordings, SpeechOptions, SpeechWorker, Utterance,
 };
 
 /// Long enough for anything here, on any machine.
@@ -16,11 +16,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// What a made-up clip lasts once it is trimmed, in milliseconds.
 const TRIMMED: u32 = MILLIS + 100;
 
-fn lines(words: &[&str]) -> Vec<LineToSpeak> {
-    words
-        .iter()
-        .map(|words| LineToSpeak { utterance: utterance(words), room_millis: None })
-        .collect()
+/// These lines, due at 0, 1, 2 … ms.
+fn lines(words: &[&str]) -> Vec<Utterance> {
+    words.iter().zip(0..).map(|(words, due)| Utterance { due, ..utterance(words) }).collect()
 }
 
 fn options(stand_in: &StandIn) -> SpeechOptions {
@@ -31,7 +29,7 @@ fn options(stand_in: &StandIn) -> SpeechOptions {
 }
 
 /// A worker that has settled all its lines.
-fn settled(options: SpeechOptions, lines: Vec<LineToSpeak>) -> SpeechWorker {
+fn settled(options: SpeechOptions, lines: Vec<Utterance>) -> SpeechWorker {
     let worker = SpeechWorker::open(options, lines);
     assert!(worker.wait(PATIENCE), "{:?}", worker.progress());
     worker
@@ -75,9 +73,7 @@ fn what_was_spoken_once_starts_no_engine_again() {
     assert!(worker.clip(0).is_some());
 
     let slower = Manner { words_per_minute: 90, ..manner() };
-    let line = utterance("One.");
-    let line = crate::voice::Utterance { manner: slower, ..line };
-    drop(settled(options(&stand_in), vec![LineToSpeak { utterance: line, room_millis: None }]));
+    drop(settled(options(&stand_in), vec![Utterance::new("One.", slower)]));
     assert_eq!(stand_in.starts(), 3, "another pace is another clip");
 }
 
@@ -111,6 +107,21 @@ fn lines_are_spoken_in_order_and_after_a_jump_those_to_come_first() {
     assert!(!is_ready(&worker, 3), "the last come before those that were skipped");
     assert!(worker.wait(PATIENCE));
     assert_eq!(worker.progress().silent, 0);
+}
+
+#[test]
+fn lines_laid_out_otherwise_are_served_by_what_is_there_if_all_are_and_fit() {
+    let stand_in = StandIn::new("speaks");
+    let roomy = |words| Utterance { room_millis: Some(5_000), ..utterance(words) };
+    let worker = settled(options(&stand_in), vec![roomy("One."), roomy("Two.")]);
+    assert_eq!((worker.find("Two."), worker.find("Three.")), (Some(1), None));
+    let later = |words| Utterance { due: 9_000, ..roomy(words) };
+    assert!(worker.follow(&[later("Two.")]), "one may be missing");
+    assert!(worker.follow(&[Utterance { room_millis: None, ..later("One.") }]));
+    assert!(!worker.follow(&[later("One."), later("Three.")]), "none may be new");
+    assert!(!worker.follow(&[Utterance { room_millis: Some(4_000), ..later("One.") }]));
+    let manner = Manner { words_per_minute: 90, ..manner() };
+    assert!(!worker.follow(&[Utterance { manner, ..later("One.") }]));
 }
 
 #[test]
@@ -183,7 +194,7 @@ fn dropping_it_ends_an_engine_at_work() {
 #[test]
 fn a_line_that_is_too_long_is_spoken_faster_or_begins_earlier() {
     let stand_in = StandIn::new("speaks");
-    let line = |words, room| LineToSpeak { utterance: utterance(words), room_millis: Some(room) };
+    let line = |words, room| Utterance { room_millis: Some(room), ..utterance(words) };
     let worker = settled(
         options(&stand_in),
         vec![line("Roomy.", 2_000), line("Tight.", 1_000), line("Late.", 500), line("No.", 50)],
