@@ -63,7 +63,7 @@ impl Evening {
 /// The records among effects.
 fn records(effects: &[Effect]) -> Vec<&SessionRecord> {
     let record = |effect| match effect {
-        &Effect::Ended(ref record) => Some(record.as_ref()),
+        Effect::Ended(record) => Some(record.as_ref()),
         _ => None,
     };
     effects.iter().filter_map(record).collect()
