@@ -13,11 +13,11 @@ mod tests;
 use std::sync::Arc;
 
 pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
-pub use effect::{Effect, PauseReason};
+pub use effect::{Effect, PauseReason, SleepTimerState};
 pub use levels::Levels;
 pub use now_playing::{Control, NowPlaying, Start};
 pub use record::{SessionRecord, StepRecord};
-pub use sleep_timer::{LONGER_MILLIS, LONGEST_DOZE_MILLIS, SleepTimer, SleepTimerState};
+pub use sleep_timer::{LONGER_MILLIS, LONGEST_DOZE_MILLIS, SleepTimer};
 
 use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
 use record::Tally;

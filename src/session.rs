@@ -91,7 +91,7 @@ pub(crate) fn read_move(source: &Source<'_>, name: &str) -> Written<(Move, Optio
     read_with(source, &Shelf::default(), true, check)
 }
 
-fn read_with<'a, D: read::Draft, T>(
+fn read_with<'a, D: read::DocumentDraft, T>(
     source: &'a Source<'a>,
     shelf: &'a Shelf,
     with_places: bool,

@@ -34,7 +34,7 @@ pub struct Plate {
     pub muscles: Vec<Area<MuscleGroup>>,
     /// What nothing should press on.
     pub keep_off: Vec<Area<KeepOff>>,
-    strokes: Vec<Stroke>,
+    strokes: Vec<DrawnStroke>,
     frames: Vec<Frame>,
 }
 
@@ -59,7 +59,7 @@ pub struct Crease {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Stroke {
+struct DrawnStroke {
     region: Region,
     side: Option<Side>,
     direction: Direction,

@@ -31,7 +31,7 @@ pub(super) fn breathe(wish: &BreatheArguments, console: &mut Console<'_>) -> any
     };
     let session = session(name)?;
     let id = format!("breathe-{}", name.trim());
-    let piece = play::Piece { id: &id, session: &session, file: None };
+    let piece = play::ToPlay { id: &id, session: &session, file: None };
     play::perform(piece, &wish.playing, Setup::read(console), console)
 }
 

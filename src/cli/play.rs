@@ -39,12 +39,12 @@ pub(super) fn play(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let loaded = files::load(&setup.library(), &wish.session)?;
-    let piece = Piece { id: &loaded.id, session: &loaded.session, file: loaded.path };
+    let piece = ToPlay { id: &loaded.id, session: &loaded.session, file: loaded.path };
     perform(piece, &wish.playing, setup, console)
 }
 
 /// What is to be played.
-pub(super) struct Piece<'a> {
+pub(super) struct ToPlay<'a> {
     /// The name it is played by.
     pub(super) id: &'a str,
     pub(super) session: &'a Session,
@@ -54,7 +54,7 @@ pub(super) struct Piece<'a> {
 
 /// Plays a session the way it was asked for: on the whole screen, or as plain lines.
 pub(super) fn perform(
-    Piece { id, session, file }: Piece<'_>,
+    ToPlay { id, session, file }: ToPlay<'_>,
     wish: &PlaybackArguments,
     mut setup: Setup,
     console: &mut Console<'_>,

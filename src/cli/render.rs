@@ -61,7 +61,8 @@ pub(super) fn render(
     if let (Some(place), Some(format)) = (&wish.output, format) {
         let mut narrator = narrator(wish, &session.language, setup)?;
         narrator.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
-        let sound = Sound { session, timeline: &timeline, format, place, narrator: &narrator };
+        let sound =
+            SessionSound { session, timeline: &timeline, format, place, narrator: &narrator };
         let mut stage = stage(wish, setup);
         stage.set_night(timeline.is_night());
         let Some(draft) = sound.record(stage, console)? else {
@@ -145,7 +146,7 @@ fn tell(place: &Path, what: &str, console: &mut Console<'_>) -> io::Result<()> {
 }
 
 /// What is recorded, and where to.
-struct Sound<'a> {
+struct SessionSound<'a> {
     session: &'a Session,
     timeline: &'a Timeline,
     format: Format,
@@ -153,7 +154,7 @@ struct Sound<'a> {
     narrator: &'a Narrator,
 }
 
-impl Sound<'_> {
+impl SessionSound<'_> {
     /// Records it beside its place; `None` where it was interrupted.
     fn record(&self, stage: Mixer, console: &mut Console<'_>) -> anyhow::Result<Option<Draft>> {
         let interruption = Interruption::watch()?;
@@ -193,7 +194,7 @@ impl Sound<'_> {
     }
 }
 
-impl Sound<'_> {
+impl SessionSound<'_> {
     /// Waits until every line is spoken or known to stay silent, and says so of those that do.
     /// `false` where it was interrupted.
     fn has_words(&self, interruption: &Interruption, console: &mut Console<'_>) -> bool {

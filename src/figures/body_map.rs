@@ -33,14 +33,14 @@ use labels::Labels;
 use mark::Mark;
 use paint::cell_grain;
 use subject::Focus;
-pub(crate) use subject::Subject;
+pub(crate) use subject::MapSubject;
 use touch::Touch;
 
 /// The body map at one moment. The same moment always looks the same.
 #[derive(Clone, Debug)]
 pub(crate) struct BodyMap<'a> {
     theme: &'a Theme,
-    subject: Subject,
+    subject: MapSubject,
     shape: PixelShape,
     stroke: Option<HandStroke>,
     /// How brightly tensed muscles glow, 0–1.
@@ -61,7 +61,7 @@ impl<'a> BodyMap<'a> {
     /// A map of a subject, with nobody's hand on it.
     pub(crate) fn new(
         theme: &'a Theme,
-        subject: Subject,
+        subject: MapSubject,
         shape: PixelShape,
         texts: &'a Texts,
     ) -> Self {
@@ -82,7 +82,7 @@ impl<'a> BodyMap<'a> {
         still: bool,
         texts: &'a Texts,
     ) -> Option<Self> {
-        let subject = Subject::of(moment.segment)?;
+        let subject = MapSubject::of(moment.segment)?;
         let view = subject.view;
         let stroke = moment.segment.massage().map(|massage| {
             let touch = if still {

@@ -16,12 +16,12 @@ const MOST_LINKS: usize = 40;
 #[derive(Debug)]
 pub struct Draft {
     file: NamedTempFile,
-    place: Place,
+    place: DraftPlace,
 }
 
 /// Where a file is meant to lie, links followed.
 #[derive(Debug)]
-enum Place {
+enum DraftPlace {
     /// A regular file, or none yet: the draft is moved there.
     File(PathBuf),
     /// A pipe or a device: it is written to, and never replaced.
@@ -42,7 +42,7 @@ impl Draft {
         builder.prefix(PREFIX).suffix(SUFFIX);
         if about.as_ref().is_some_and(|about| !about.is_file() && !about.is_dir()) {
             let file = builder.tempfile().map_err(without_path)?;
-            return Ok(Self { file, place: Place::Stream(place) });
+            return Ok(Self { file, place: DraftPlace::Stream(place) });
         }
         readable_as_usual(&mut builder);
         let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -51,7 +51,7 @@ impl Draft {
             // Where the system does not let them be the same, they are those of a new file.
             let _ = file.as_file().set_permissions(about.permissions());
         }
-        Ok(Self { file, place: Place::File(place) })
+        Ok(Self { file, place: DraftPlace::File(place) })
     }
 
     /// The file to write to.
@@ -67,8 +67,8 @@ impl Draft {
     pub fn keep(mut self, may_replace: bool) -> io::Result<()> {
         self.file.flush()?;
         let place = match &self.place {
-            Place::File(place) => place,
-            Place::Stream(place) => return pour(self.file.as_file_mut(), place),
+            DraftPlace::File(place) => place,
+            DraftPlace::Stream(place) => return pour(self.file.as_file_mut(), place),
         };
         self.file.as_file().sync_all()?;
         let kept =

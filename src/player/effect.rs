@@ -1,6 +1,6 @@
 //! What the player wants done.
 
-use super::{SessionRecord, SleepTimerState};
+use super::SessionRecord;
 use crate::choices::SoundKind;
 use crate::timeline::Cue;
 
@@ -11,6 +11,17 @@ pub enum PauseReason {
     Asked,
     /// The machine slept, or the terminal was stopped.
     Gap,
+}
+
+/// What the bed is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SleepTimerState {
+    /// It plays on.
+    PlayingOn,
+    /// It fades.
+    Fading,
+    /// It is silent.
+    Over,
 }
 
 /// What the player wants done; it does nothing itself.

@@ -54,12 +54,12 @@ struct PlayedSession {
     /// The player as it began, to play the same once more.
     start: Box<Start>,
     began: SystemTime,
-    phase: Phase,
+    phase: SessionPhase,
 }
 
 /// How far a session has come.
 #[derive(Clone, Debug)]
-enum Phase {
+enum SessionPhase {
     /// It is on: it plays, is paused, or waits.
     On,
     /// It is over. At night its bed may play on, or has played on until now.
@@ -95,8 +95,8 @@ impl NowPlaying {
     /// The bed that plays on after a session at night, or played on until now.
     pub fn sleep_timer(&self) -> Option<&SleepTimer> {
         match &self.session.as_ref()?.phase {
-            Phase::Over(timer) => timer.as_ref(),
-            Phase::On => None,
+            SessionPhase::Over(timer) => timer.as_ref(),
+            SessionPhase::On => None,
         }
     }
 
@@ -148,12 +148,12 @@ impl NowPlaying {
             return Vec::new();
         };
         match &mut session.phase {
-            Phase::On => {
+            SessionPhase::On => {
                 let effects = session.player.advance(elapsed);
                 self.ended_with(effects, at)
             }
-            Phase::Over(Some(timer)) => change(timer, |timer| timer.advance(elapsed)),
-            Phase::Over(None) => Vec::new(),
+            SessionPhase::Over(Some(timer)) => change(timer, |timer| timer.advance(elapsed)),
+            SessionPhase::Over(None) => Vec::new(),
         }
     }
 
@@ -177,21 +177,22 @@ impl NowPlaying {
             player,
             start: Box::new(start),
             began: at,
-            phase: Phase::On,
+            phase: SessionPhase::On,
         });
         effects
     }
 
     /// The one place where a session ends: what it came to, and the bed that plays on.
     fn end(&mut self, at: SystemTime) -> Vec<Effect> {
-        let Some(session) = self.session.as_mut().filter(|it| matches!(it.phase, Phase::On)) else {
+        let Some(session) = self.session.as_mut().filter(|it| matches!(it.phase, SessionPhase::On))
+        else {
             return Vec::new();
         };
         let record = session.record(at);
         let timer = record.whole.then(|| SleepTimer::after(&session.player)).flatten();
         let mut effects = vec![Effect::Ended(Box::new(record))];
         effects.extend(timer.as_ref().map(|timer| Effect::SleepTimer(timer.state())));
-        session.phase = Phase::Over(timer);
+        session.phase = SessionPhase::Over(timer);
         effects
     }
 
@@ -208,24 +209,25 @@ impl NowPlaying {
             return Vec::new();
         };
         match &mut session.phase {
-            Phase::On => {
+            SessionPhase::On => {
                 let effects = session.player.apply(command);
                 self.ended_with(effects, at)
             }
             // What stops a session ends its bed too.
-            Phase::Over(Some(timer)) => match command {
+            SessionPhase::Over(Some(timer)) => match command {
                 Command::Toggle | Command::Pause(_) | Command::Finish => {
                     change(timer, SleepTimer::end)
                 }
                 Command::Extend => change(timer, SleepTimer::longer),
                 _ => Vec::new(),
             },
-            Phase::Over(None) => Vec::new(),
+            SessionPhase::Over(None) => Vec::new(),
         }
     }
 
     fn set_ending(&mut self, ending: Ending) -> Vec<Effect> {
-        let Some(session) = self.session.as_mut().filter(|it| matches!(it.phase, Phase::On)) else {
+        let Some(session) = self.session.as_mut().filter(|it| matches!(it.phase, SessionPhase::On))
+        else {
             return Vec::new();
         };
         let changed = session.player.set_ending(ending);
@@ -236,7 +238,8 @@ impl NowPlaying {
 
     /// Changes the background, at once where a session is on.
     fn choose_background(&mut self, choice: Background) -> Vec<Effect> {
-        let effects = match self.session.as_mut().filter(|it| matches!(it.phase, Phase::On)) {
+        let effects = match self.session.as_mut().filter(|it| matches!(it.phase, SessionPhase::On))
+        {
             Some(session) => session.player.choose_bed(&choice),
             None => Vec::new(),
         };
@@ -245,7 +248,7 @@ impl NowPlaying {
     }
 
     fn session_on(&self) -> Option<&PlayedSession> {
-        self.session.as_ref().filter(|session| matches!(session.phase, Phase::On))
+        self.session.as_ref().filter(|session| matches!(session.phase, SessionPhase::On))
     }
 }
 

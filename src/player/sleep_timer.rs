@@ -1,6 +1,7 @@
 //! After a session at night: the bed plays on for a while, then it fades.
 
 use super::Player;
+use super::effect::SleepTimerState;
 use super::{Effect, GAP_MILLIS, SHORT_FADE_MILLIS};
 use crate::timeline::{Cue, CueKind, Tail};
 
@@ -14,17 +15,6 @@ const FARTHEST_MILLIS: u64 = 90 * 60_000;
 pub const LONGEST_DOZE_MILLIS: u64 = 1_000;
 /// A bed whose time was over while the machine slept goes within so long, in milliseconds.
 const EXPIRED_FADE_MILLIS: u64 = 400;
-
-/// What the bed is doing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SleepTimerState {
-    /// It plays on.
-    PlayingOn,
-    /// It fades.
-    Fading,
-    /// It is silent.
-    Over,
-}
 
 /// A bed that plays on after a session. Time the machine slept counts: a bed that went on
 /// where it stood would wake the sleeper.

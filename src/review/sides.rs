@@ -71,12 +71,12 @@ fn names(words: &str, side: Side) -> bool {
 
 /// What is worked on a side.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Target {
+enum WorkedPlace {
     Region(Region),
     Muscles(MuscleGroup),
 }
 
-impl Target {
+impl WorkedPlace {
     fn of(segment: &Segment) -> Option<Self> {
         match &segment.step.as_ref()?.kind {
             StepKind::Massage(massage) => Some(Self::Region(massage.region)),
@@ -106,9 +106,9 @@ struct Worked {
 fn uneven(work: &mut Work<'_, '_>) {
     let mut worst: BTreeMap<usize, (u64, String)> = BTreeMap::new();
     for fit in &work.lengths {
-        let mut places: Vec<(Target, Worked)> = Vec::new();
+        let mut places: Vec<(WorkedPlace, Worked)> = Vec::new();
         for segment in fit.timeline.segments() {
-            let (Some(side), Some(target)) = (segment.side, Target::of(segment)) else {
+            let (Some(side), Some(target)) = (segment.side, WorkedPlace::of(segment)) else {
                 continue;
             };
             let known = places.iter().position(|(known, _)| *known == target);

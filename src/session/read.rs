@@ -17,7 +17,7 @@ use follow::Follower;
 const DEEPEST: usize = 24;
 
 /// A draft that can be read from a file.
-pub(crate) trait Draft: DeserializeOwned {
+pub(crate) trait DocumentDraft: DeserializeOwned {
     /// The schema of the whole file.
     fn schema() -> serde_json::Value;
     /// Whether some key does not go with the kind of its step.
@@ -26,7 +26,7 @@ pub(crate) trait Draft: DeserializeOwned {
 }
 
 /// A draft with what was found on the way.
-pub(crate) struct Reading<D> {
+pub(crate) struct DocumentReading<D> {
     /// `None` where there is nothing to go on with.
     pub(crate) draft: Option<D>,
     pub(crate) found: Findings,
@@ -34,7 +34,7 @@ pub(crate) struct Reading<D> {
     pub(crate) may_have_gaps: bool,
 }
 
-impl<D> Reading<D> {
+impl<D> DocumentReading<D> {
     fn nothing_but(finding: Finding) -> Self {
         let mut found = Findings::default();
         found.add(finding);
@@ -43,34 +43,34 @@ impl<D> Reading<D> {
 }
 
 /// Reads a file into a draft.
-pub(crate) fn read<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Reading<D> {
+pub(crate) fn read<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> DocumentReading<D> {
     let size = source.text.len();
     if size > limits::FILE_BYTES {
         let fits = limits::FILE_BYTES / 1024;
         let message = format!("this file is larger than the {fits} KiB that fit");
-        return Reading::nothing_but(Finding::error("too-large", 0..0, message));
+        return DocumentReading::nothing_but(Finding::error("too-large", 0..0, message));
     }
     let reading = match quickly::<D>(source, shelf) {
         Some(draft) => {
-            Reading { draft: Some(draft), found: Findings::default(), may_have_gaps: false }
+            DocumentReading { draft: Some(draft), found: Findings::default(), may_have_gaps: false }
         }
         None => carefully(source, shelf),
     };
     match reading.draft.as_ref().and_then(|draft| draft.format().given()) {
-        Some(format) if format.value > 1 => Reading::nothing_but(too_new(format)),
+        Some(format) if format.value > 1 => DocumentReading::nothing_but(too_new(format)),
         _ => reading,
     }
 }
 
 /// Reads a file whose shape is right; `None` where there is anything to report of it.
-pub(crate) fn read_right<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
+pub(crate) fn read_right<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
     let fits = source.text.len() <= limits::FILE_BYTES;
     let draft = fits.then(|| quickly::<D>(source, shelf)).flatten()?;
     draft.format().given().is_none_or(|format| format.value <= 1).then_some(draft)
 }
 
 /// The way of nearly every file: no problem in its shape.
-fn quickly<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
+fn quickly<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
     let tree = DeTable::parse(source.text).ok()?;
     if is_deep(tree.get_ref()) {
         return None;
@@ -80,7 +80,7 @@ fn quickly<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
 }
 
 /// The way of a file with problems: finds all of them, and reads what is left.
-fn carefully<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Reading<D> {
+fn carefully<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> DocumentReading<D> {
     let (mut tree, errors) = DeTable::parse_recoverable(source.text);
     let mut found = Findings::default();
     let may_have_gaps = syntax::report(source, &errors, &mut found);
@@ -93,7 +93,7 @@ fn carefully<D: Draft>(source: &Source<'_>, shelf: &Shelf) -> Reading<D> {
         let span = error.span().unwrap_or(0..0);
         found.add(Finding::error("wrong-type", span, error.message()));
     }
-    Reading { draft: draft.ok(), found, may_have_gaps }
+    DocumentReading { draft: draft.ok(), found, may_have_gaps }
 }
 
 fn too_new(format: &Given<i64>) -> Finding {
@@ -116,7 +116,7 @@ fn is_deep(root: &DeTable<'_>) -> bool {
     root.values().any(|value| deeper(value.get_ref(), DEEPEST))
 }
 
-impl Draft for SessionDraft {
+impl DocumentDraft for SessionDraft {
     fn schema() -> serde_json::Value {
         schema::session().to_value()
     }
@@ -130,7 +130,7 @@ impl Draft for SessionDraft {
     }
 }
 
-impl Draft for MoveDraft {
+impl DocumentDraft for MoveDraft {
     fn schema() -> serde_json::Value {
         schema::a_move().to_value()
     }

@@ -57,7 +57,7 @@ pub(crate) enum Needs {
 
 /// A piece of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Piece<'a> {
+pub(crate) enum TextPiece<'a> {
     /// Words as they are.
     Words(&'a str),
     /// What stands between braces.
@@ -133,9 +133,9 @@ pub fn fill(template: &str, with: &Placeholders<'_>) -> String {
     let mut filled = String::with_capacity(template.len());
     for piece in pieces(template) {
         match piece {
-            Piece::Words(words) => filled.push_str(words),
-            Piece::StrayBrace => {}
-            Piece::Place(name) => {
+            TextPiece::Words(words) => filled.push_str(words),
+            TextPiece::StrayBrace => {}
+            TextPiece::Place(name) => {
                 match Placeholder::named(name).and_then(|place| place.value(with)) {
                     Some(value) => filled.push_str(&value),
                     None => filled.push_str(name),
@@ -147,33 +147,33 @@ pub fn fill(template: &str, with: &Placeholders<'_>) -> String {
 }
 
 /// The template taken apart; `{{` and `}}` are plain braces.
-pub(crate) fn pieces(template: &str) -> Vec<Piece<'_>> {
+pub(crate) fn pieces(template: &str) -> Vec<TextPiece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = template;
     while let Some(brace) = rest.find(['{', '}']) {
         let (words, from_brace) = rest.split_at(brace);
         if !words.is_empty() {
-            pieces.push(Piece::Words(words));
+            pieces.push(TextPiece::Words(words));
         }
         let doubled = from_brace.starts_with("{{") || from_brace.starts_with("}}");
         let close = from_brace[1..].find(['{', '}']).map(|at| at + 1);
         rest = match close {
             _ if doubled => {
-                pieces.push(Piece::Words(&from_brace[..1]));
+                pieces.push(TextPiece::Words(&from_brace[..1]));
                 &from_brace[2..]
             }
             Some(close) if from_brace.starts_with('{') && from_brace[close..].starts_with('}') => {
-                pieces.push(Piece::Place(&from_brace[1..close]));
+                pieces.push(TextPiece::Place(&from_brace[1..close]));
                 &from_brace[close + 1..]
             }
             _ => {
-                pieces.push(Piece::StrayBrace);
+                pieces.push(TextPiece::StrayBrace);
                 &from_brace[1..]
             }
         };
     }
     if !rest.is_empty() {
-        pieces.push(Piece::Words(rest));
+        pieces.push(TextPiece::Words(rest));
     }
     pieces
 }

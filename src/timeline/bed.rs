@@ -1,6 +1,6 @@
 //! Which background plays: the session's own, none, or another one.
 
-use super::{Cue, CueKind, Timeline, Wish};
+use super::{Cue, CueKind, Timeline};
 use crate::choices::Background;
 
 /// Cues as they are with this background beneath them.
@@ -20,7 +20,9 @@ impl Timeline {
     /// as before, and [`Background::AsWritten`] brings the session's own back.
     #[must_use]
     pub fn with_bed(&self, choice: &Background) -> Self {
-        self.heard(Wish { bed: choice.clone(), ..self.wish.clone() })
+        let mut wish = self.wish.clone();
+        wish.bed = choice.clone();
+        self.heard(wish)
     }
 
     /// Which background it has.

@@ -1,6 +1,6 @@
 //! How a session comes to its end by ear: whether a chime closes it, and how its bed goes.
 
-use super::{Cue, CueKind, Timeline, Wish, cue};
+use super::{Cue, CueKind, Timeline, cue};
 
 /// How long the bed fades after a session by day, in milliseconds.
 const DAY_FADE_MILLIS: u64 = 8_000;
@@ -70,7 +70,9 @@ impl Timeline {
     /// The same timeline with another ending.
     #[must_use]
     pub fn with_ending(&self, ending: Ending) -> Self {
-        self.heard(Wish { ending, ..self.wish.clone() })
+        let mut wish = self.wish.clone();
+        wish.ending = ending;
+        self.heard(wish)
     }
 
     /// How it ends.

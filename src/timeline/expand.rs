@@ -24,7 +24,7 @@ pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Ve
             cautions: session.cautions.clone(),
         });
     }
-    unroll.blocks(&session.blocks, 0, Place { side: None, repeat: None });
+    unroll.blocks(&session.blocks, 0, UnrollPlace { side: None, repeat: None });
     unroll.parts
 }
 
@@ -47,7 +47,7 @@ fn steps_in(block: &Block) -> usize {
 }
 
 #[derive(Clone, Copy)]
-struct Place {
+struct UnrollPlace {
     side: Option<Side>,
     repeat: Option<(u32, u32)>,
 }
@@ -61,7 +61,7 @@ struct Unroll<'a> {
 
 impl Unroll<'_> {
     /// Unrolls blocks whose first step is the `first`th as written.
-    fn blocks(&mut self, blocks: &[Block], first: usize, place: Place) {
+    fn blocks(&mut self, blocks: &[Block], first: usize, place: UnrollPlace) {
         let mut index = first;
         for block in blocks {
             match block {
@@ -76,22 +76,27 @@ impl Unroll<'_> {
         }
     }
 
-    fn repeats(&mut self, group: &Group, first: usize, place: Place) {
+    fn repeats(&mut self, group: &Group, first: usize, place: UnrollPlace) {
         for round in 1..=group.repeat {
             let repeat = if group.repeat > 1 { Some((round, group.repeat)) } else { place.repeat };
-            self.blocks(&group.blocks, first, Place { repeat, ..place });
+            self.blocks(&group.blocks, first, UnrollPlace { repeat, ..place });
         }
     }
 
     /// Plays something on the sides it asks for, with a switch between two.
-    fn sides(&mut self, sides: Option<Sides>, place: Place, play: impl Fn(&mut Self, Place)) {
+    fn sides(
+        &mut self,
+        sides: Option<Sides>,
+        place: UnrollPlace,
+        play: impl Fn(&mut Self, UnrollPlace),
+    ) {
         match sides {
             None => play(self, place),
-            Some(Sides::One(side)) => play(self, Place { side: Some(side), ..place }),
+            Some(Sides::One(side)) => play(self, UnrollPlace { side: Some(side), ..place }),
             Some(Sides::Both) => {
                 let second_side = self.first_side.other();
                 let begin = self.parts.len();
-                play(self, Place { side: Some(self.first_side), ..place });
+                play(self, UnrollPlace { side: Some(self.first_side), ..place });
                 let count = self.parts.len() - begin;
                 self.parts.push(Part {
                     kind: SegmentKind::Switch,
@@ -104,7 +109,7 @@ impl Unroll<'_> {
                     twin: None,
                     cautions: Vec::new(),
                 });
-                play(self, Place { side: Some(second_side), ..place });
+                play(self, UnrollPlace { side: Some(second_side), ..place });
                 self.pair(begin, count);
             }
         }
@@ -120,7 +125,7 @@ impl Unroll<'_> {
         }
     }
 
-    fn step(&mut self, index: usize, place: Place) {
+    fn step(&mut self, index: usize, place: UnrollPlace) {
         let step = Arc::clone(&self.steps[index]);
         self.parts.push(Part {
             kind: SegmentKind::of(&step.kind),

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::de::IntoDeserializer as _;
 use serde::de::value::{Error as WordError, StrDeserializer};
 
-use super::{Area, AtlasProblem, Crease, Frame, Plate, Stroke};
+use super::{Area, AtlasProblem, Crease, DrawnStroke, Frame, Plate};
 use crate::body::{Bounds, Course, Point, Shape, Side, View};
 
 /// How far a polygon may stray from the curve it stands for, in millimetres.
@@ -117,7 +117,7 @@ impl DrawingReader<'_> {
         Ok(())
     }
 
-    fn stroke(&self, node: Node<'_, '_>) -> Result<Stroke, AtlasProblem> {
+    fn stroke(&self, node: Node<'_, '_>) -> Result<DrawnStroke, AtlasProblem> {
         let wanted = "a stroke's id is `REGION.DIRECTION` or `REGION-SIDE.DIRECTION`";
         let (place, direction) =
             self.id(node)?.split_once('.').ok_or_else(|| self.problem(node, wanted))?;
@@ -129,7 +129,7 @@ impl DrawingReader<'_> {
             _ => self.lines(node)?.swap_remove(0),
         };
         let course = Course::new(points).ok_or_else(|| self.problem(node, "it has no points"))?;
-        Ok(Stroke { region, side, direction, course })
+        Ok(DrawnStroke { region, side, direction, course })
     }
 
     fn id<'a>(&self, node: Node<'a, '_>) -> Result<&'a str, AtlasProblem> {

@@ -10,7 +10,7 @@ use crate::theme::Theme;
 
 use super::form::Form;
 use super::paint::{Edges, Layers, cell_grain, cells};
-use super::subject::{Focus, Subject};
+use super::subject::{Focus, MapSubject};
 use super::tension;
 
 /// How near to the place at work a place to keep off has to be to be shown, in shares of the
@@ -29,7 +29,7 @@ const TRAIL: f32 = 2.5;
 /// What the picture was cast for.
 #[derive(Clone, Debug, PartialEq)]
 struct MapKey {
-    subject: Subject,
+    subject: MapSubject,
     size: (u16, u16),
     theme: Theme,
     shape: PixelShape,
@@ -114,7 +114,7 @@ impl MapCasts {
     /// Casts a subject for an area, unless it was cast just so.
     pub(super) fn fit(
         &mut self,
-        subject: &Subject,
+        subject: &MapSubject,
         area: Rect,
         theme: &Theme,
         shape: PixelShape,
@@ -143,7 +143,7 @@ impl MapCasts {
 /// What casting needs to know.
 struct MapCaster<'a> {
     plate: &'a Plate,
-    subject: &'a Subject,
+    subject: &'a MapSubject,
     theme: &'a Theme,
     encoder: PixelEncoder,
     window: Window,
@@ -152,7 +152,7 @@ struct MapCaster<'a> {
 impl<'a> MapCaster<'a> {
     fn new(
         plate: &'a Plate,
-        subject: &'a Subject,
+        subject: &'a MapSubject,
         area: Rect,
         theme: &'a Theme,
         encoder: PixelEncoder,

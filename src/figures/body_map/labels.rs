@@ -11,7 +11,7 @@ use crate::theme::Theme;
 use crate::words::{Message, Texts};
 
 use super::cast::MapCast;
-use super::subject::{Focus, Subject};
+use super::subject::{Focus, MapSubject};
 
 /// Below this width and height there is no room for words.
 const NARROWEST: u16 = 24;
@@ -41,7 +41,13 @@ pub(super) struct Labels<'a> {
 
 impl Labels<'_> {
     /// Writes the words: the sides where they are, and between them what the hatching means.
-    pub(super) fn draw(&self, subject: &Subject, cast: &MapCast, line: Rect, buffer: &mut Buffer) {
+    pub(super) fn draw(
+        &self,
+        subject: &MapSubject,
+        cast: &MapCast,
+        line: Rect,
+        buffer: &mut Buffer,
+    ) {
         let is_whole = subject.focus == Focus::Whole;
         let theme = self.theme;
         let style = |side: Side| if subject.is_on(side) { theme.accent() } else { theme.dim() };

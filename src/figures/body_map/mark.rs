@@ -65,7 +65,7 @@ impl Mark {
     ) -> Vec<Shape> {
         let heading = self.heading(station.heading, direction, side);
         let flip = if side == Side::Left { 1.0 } else { -1.0 };
-        let mut place = Place { middle: station.point, heading, flip };
+        let mut place = MarkPlace { middle: station.point, heading, flip };
         if self == Self::Hand && direction == Direction::TowardHeart {
             // On limbs the fingertips lead: a glide ends below the joint, and so do they.
             place.middle = place.at(Point::new(-FINGERS_REACH, 0.0));
@@ -101,14 +101,14 @@ impl Mark {
 }
 
 /// Where a mark stands and which way it points. Marks are drawn pointing along x.
-struct Place {
+struct MarkPlace {
     middle: Point,
     heading: f32,
     /// 1 or −1: the thumb lies at one side of the hand or the other.
     flip: f32,
 }
 
-impl Place {
+impl MarkPlace {
     fn at(&self, point: Point) -> Point {
         let (sin, cos) = self.heading.sin_cos();
         let y = point.y * self.flip;
@@ -140,7 +140,7 @@ impl Place {
 }
 
 /// A flat hand seen from above: palm, four fingers, thumb; about 180 mm long.
-fn hand(place: &Place) -> Vec<Shape> {
+fn hand(place: &MarkPlace) -> Vec<Shape> {
     /// How far each finger reaches and where it lies, from the little finger to the first.
     const FINGERS: [(f32, f32); 4] = [(48.0, -31.5), (68.0, -10.5), (74.0, 10.5), (64.0, 31.0)];
     let fingers = FINGERS
@@ -152,7 +152,7 @@ fn hand(place: &Place) -> Vec<Shape> {
 }
 
 /// Fingertips side by side, a little closer as they press; so many millimetres of each are seen.
-fn fingers(place: &Place, press: f32, which: &[f32], seen: f32) -> Vec<Shape> {
+fn fingers(place: &MarkPlace, press: f32, which: &[f32], seen: f32) -> Vec<Shape> {
     let apart = 18.0 - 2.0 * press;
     let tips = which.iter().map(|index| {
         let back = 5.0 * index.abs();
@@ -163,13 +163,13 @@ fn fingers(place: &Place, press: f32, which: &[f32], seen: f32) -> Vec<Shape> {
 }
 
 /// A thumb, its pad on the place.
-fn thumb(place: &Place, press: f32) -> Vec<Shape> {
+fn thumb(place: &MarkPlace, press: f32) -> Vec<Shape> {
     let broad = 10.0 + 1.5 * press;
     place.capsule(Point::new(-44.0, 0.0), Point::new(0.0, 0.0), broad).into_iter().collect()
 }
 
 /// Thumb and fingers that close on what lies between them.
-fn grip(place: &Place, press: f32) -> Vec<Shape> {
+fn grip(place: &MarkPlace, press: f32) -> Vec<Shape> {
     let open = 44.0 - 22.0 * press;
     let fingers = [-1.5_f32, -0.5, 0.5, 1.5].map(|index| {
         let y = index * 19.0;

@@ -6,7 +6,7 @@ use crate::canvas::{ColorDepth, PixelCell, PixelEncoder, Tint, Window, grain};
 use crate::theme::Theme;
 
 use super::form::Form;
-use super::subject::{Focus, Subject};
+use super::subject::{Focus, MapSubject};
 
 /// How far a place that is only hinted at is raised out of the dark, and how warm it is, 0–1.
 const HINT: (f32, f32) = (0.06, 0.16);
@@ -30,7 +30,7 @@ pub(super) struct Layers {
 
 impl Layers {
     /// What each pixel shows.
-    pub(super) fn laid(&self, theme: &Theme, subject: &Subject, window: &Window) -> Vec<Tint> {
+    pub(super) fn laid(&self, theme: &Theme, subject: &MapSubject, window: &Window) -> Vec<Tint> {
         match theme.depth() {
             ColorDepth::Mono => self.etched(window),
             _ => self.painted(theme, subject, window),
@@ -38,7 +38,7 @@ impl Layers {
     }
 
     /// In colour.
-    fn painted(&self, theme: &Theme, subject: &Subject, window: &Window) -> Vec<Tint> {
+    fn painted(&self, theme: &Theme, subject: &MapSubject, window: &Window) -> Vec<Tint> {
         let ground = theme.unlit(0.0);
         let fill = if subject.focus == Focus::Whole { FILL } else { 0.0 };
         // Where colours are few, a little warmth would come out as specks.
@@ -94,7 +94,7 @@ pub(super) struct Edges {
 }
 
 impl Edges {
-    pub(super) fn of(plate: &Plate, subject: &Subject, window: &Window) -> Self {
+    pub(super) fn of(plate: &Plate, subject: &MapSubject, window: &Window) -> Self {
         let seen = window.bounds();
         let margin = FADE * seen.height();
         let bounds = match subject.focus {

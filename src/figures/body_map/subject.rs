@@ -8,7 +8,7 @@ use crate::timeline::Segment;
 
 /// What a map shows.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Subject {
+pub(crate) struct MapSubject {
     /// The picture.
     pub(super) view: View,
     /// What it is about.
@@ -53,7 +53,7 @@ impl Hue {
     }
 }
 
-impl Subject {
+impl MapSubject {
     /// What a segment shows on the map; `None` where it has no place on the body.
     pub(crate) fn of(segment: &Segment) -> Option<Self> {
         let kind = segment.step.as_ref().map(|step| &step.kind);

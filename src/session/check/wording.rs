@@ -4,7 +4,7 @@ use super::Checker;
 use crate::problem::{Span, is_direction_control, nearest_or_all, quote};
 use crate::session::draft::{Field, Given, StepDraft};
 use crate::session::limits;
-use crate::session::text::{Needs, Piece, Placeholder, pieces};
+use crate::session::text::{Needs, Placeholder, TextPiece, pieces};
 
 /// Which places words can be filled in at.
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,16 +69,16 @@ impl Checker<'_> {
         Some(text)
     }
 
-    fn place(&mut self, piece: Piece<'_>, given: &Given<String>, known: Known) {
+    fn place(&mut self, piece: TextPiece<'_>, given: &Given<String>, known: Known) {
         let name = match piece {
-            Piece::Words(_) => return,
-            Piece::StrayBrace => {
+            TextPiece::Words(_) => return,
+            TextPiece::StrayBrace => {
                 let help = Some("write `{{` or `}}` for the brace itself".to_owned());
                 let message = "a brace that opens or closes nothing";
                 self.error("bad-placeholder", &given.span, message, help);
                 return;
             }
-            Piece::Place(name) => name,
+            TextPiece::Place(name) => name,
         };
         let span = self.narrowed(given, &format!("{{{name}}}"));
         let Some(placeholder) = Placeholder::named(name) else {

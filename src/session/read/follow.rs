@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeArray, DeString, DeTable, DeValue};
 
 use super::kind_of;
-use super::shape::{Shape, phrase_of};
+use super::shape::{DocumentShape, phrase_of};
 use crate::problem::{Finding, Findings, Span, list, nearest, nearest_or_all, quote};
 use crate::session::draft::{DAMAGED, Kind, fits, kinds_with};
 use crate::session::limits;
@@ -51,7 +51,7 @@ impl<'a> Follower<'a> {
             if known.contains(&key.get_ref().as_ref()) {
                 table.insert(key, value);
             } else if let Some(meant) = self.unknown_key(&key, &whole, &known, is_step) {
-                let shape = Shape::of(self.schema, &node["properties"][meant]);
+                let shape = DocumentShape::of(self.schema, &node["properties"][meant]);
                 let place = Spanned::new(DAMAGED, DeString::from(meant.to_owned()));
                 table.entry(place).or_insert(damaged(&shape));
             }
@@ -106,7 +106,7 @@ impl<'a> Follower<'a> {
     }
 
     fn value(&mut self, key: &str, value: &mut Spanned<DeValue<'_>>, node: &'a Value) {
-        let shape = Shape::of(self.schema, node);
+        let shape = DocumentShape::of(self.schema, node);
         if let Err(finding) = self.fits(key, value, &shape) {
             self.found.add(*finding);
             *value = damaged(&shape);
@@ -118,39 +118,40 @@ impl<'a> Follower<'a> {
         &mut self,
         key: &str,
         value: &mut Spanned<DeValue<'_>>,
-        shape: &Shape<'a>,
+        shape: &DocumentShape<'a>,
     ) -> Result<(), Box<Finding>> {
         let span = value.span();
         match (shape, value.get_mut()) {
-            (Shape::Either(shapes), inner) => {
+            (DocumentShape::Either(shapes), inner) => {
                 match shapes.iter().find(|shape| shape.takes(inner)) {
                     Some(shape) => self.fits(key, value, shape)?,
                     None => return Err(Box::new(wrong_type(key, inner, shape, span))),
                 }
             }
-            (Shape::Words(words), DeValue::String(word)) => {
+            (DocumentShape::Words(words), DeValue::String(word)) => {
                 if !words.contains(&word.as_ref()) {
                     return Err(Box::new(unknown_word(key, word, words, span)));
                 }
             }
-            (Shape::Whole, DeValue::Integer(number)) => {
+            (DocumentShape::Whole, DeValue::Integer(number)) => {
                 if i64::from_str_radix(number.as_str(), number.radix()).is_err() {
                     let message = format!("`{key}` is a number beyond counting");
                     return Err(Box::new(Finding::error("out-of-range", span, message)));
                 }
             }
-            (Shape::List(items), DeValue::Array(array)) => {
+            (DocumentShape::List(items), DeValue::Array(array)) => {
                 for item in array.iter_mut() {
                     self.value(key, item, items);
                 }
             }
-            (Shape::Table(node), DeValue::Table(table)) => self.table(table, node),
-            (Shape::Named(node), DeValue::Table(table)) => {
+            (DocumentShape::Table(node), DeValue::Table(table)) => self.table(table, node),
+            (DocumentShape::Named(node), DeValue::Table(table)) => {
                 for (name, value) in table.iter_mut() {
                     self.value(name.get_ref(), value, node);
                 }
             }
-            (Shape::Text { .. }, DeValue::String(_)) | (Shape::YesOrNo, DeValue::Boolean(_)) => {}
+            (DocumentShape::Text { .. }, DeValue::String(_))
+            | (DocumentShape::YesOrNo, DeValue::Boolean(_)) => {}
             (shape, inner) => return Err(Box::new(wrong_type(key, inner, shape, span))),
         }
         Ok(())
@@ -158,19 +159,19 @@ impl<'a> Follower<'a> {
 }
 
 /// A stand-in for a value that was reported.
-fn damaged<'v>(shape: &Shape<'_>) -> Spanned<DeValue<'v>> {
+fn damaged<'v>(shape: &DocumentShape<'_>) -> Spanned<DeValue<'v>> {
     Spanned::new(DAMAGED, shape.stand_in())
 }
 
-fn wrong_type(key: &str, value: &DeValue<'_>, shape: &Shape<'_>, span: Span) -> Finding {
+fn wrong_type(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>, span: Span) -> Finding {
     let (wanted, held) = (shape.phrase(), phrase_of(value));
     let message = format!("{} should be {wanted}, and this is {held}", quote(key));
     Finding::error("wrong-type", span, message).maybe_help(how_to_write(key, value, shape))
 }
 
-fn how_to_write(key: &str, value: &DeValue<'_>, shape: &Shape<'_>) -> Option<String> {
+fn how_to_write(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>) -> Option<String> {
     match (shape, value) {
-        (Shape::Text { example: Some(example) }, DeValue::Integer(number)) => {
+        (DocumentShape::Text { example: Some(example) }, DeValue::Integer(number)) => {
             let has_unit = number.radix() == 10 && number.as_str().len() <= 6;
             let number = number.as_str().trim_start_matches(['-', '+']);
             Some(if has_unit {
@@ -179,22 +180,24 @@ fn how_to_write(key: &str, value: &DeValue<'_>, shape: &Shape<'_>) -> Option<Str
                 format!("write it like `\"{example}\"`")
             })
         }
-        (Shape::Text { example: Some(example) }, _) => {
+        (DocumentShape::Text { example: Some(example) }, _) => {
             Some(format!("write it like `\"{example}\"`"))
         }
-        (Shape::List(_), DeValue::String(word)) => {
+        (DocumentShape::List(_), DeValue::String(word)) => {
             Some(format!("write `[\"{}\"]`", quote(word).trim_matches('`')))
         }
-        (Shape::List(_), DeValue::Table(_)) => {
+        (DocumentShape::List(_), DeValue::Table(_)) => {
             Some(format!("write `[[{key}]]` before each of them"))
         }
-        (Shape::Whole, DeValue::String(word)) if word.parse::<i64>().is_ok() && word.len() < 20 => {
+        (DocumentShape::Whole, DeValue::String(word))
+            if word.parse::<i64>().is_ok() && word.len() < 20 =>
+        {
             Some(format!("write `{word}` without quotes"))
         }
-        (Shape::YesOrNo, DeValue::String(word)) if word == "true" || word == "false" => {
+        (DocumentShape::YesOrNo, DeValue::String(word)) if word == "true" || word == "false" => {
             Some(format!("write `{word}` without quotes"))
         }
-        (Shape::Words(words), _) => nearest_or_all("", words.iter().copied()),
+        (DocumentShape::Words(words), _) => nearest_or_all("", words.iter().copied()),
         _ => None,
     }
 }

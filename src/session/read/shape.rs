@@ -4,7 +4,7 @@ use serde_json::Value;
 use toml::de::{DeArray, DeInteger, DeTable, DeValue};
 
 /// What a place in a file may hold.
-pub(super) enum Shape<'a> {
+pub(super) enum DocumentShape<'a> {
     Text {
         /// What the value looks like, where it is a text of its own form.
         example: Option<&'a str>,
@@ -20,10 +20,10 @@ pub(super) enum Shape<'a> {
     /// A table with any keys, whose values are like this node.
     Named(&'a Value),
     /// One of some shapes.
-    Either(Vec<Shape<'a>>),
+    Either(Vec<DocumentShape<'a>>),
 }
 
-impl<'a> Shape<'a> {
+impl<'a> DocumentShape<'a> {
     /// The shape a schema node describes. `root` holds the definitions.
     pub(super) fn of(root: &'a Value, node: &'a Value) -> Self {
         let node = resolved(root, node);
@@ -58,7 +58,9 @@ impl<'a> Shape<'a> {
             }
             Self::List(_) => DeValue::Array(DeArray::default()),
             Self::Table(_) | Self::Named(_) => DeValue::Table(DeTable::new()),
-            Self::Either(shapes) => shapes.first().map_or(DeValue::Boolean(false), Shape::stand_in),
+            Self::Either(shapes) => {
+                shapes.first().map_or(DeValue::Boolean(false), DocumentShape::stand_in)
+            }
         }
     }
 
@@ -71,7 +73,7 @@ impl<'a> Shape<'a> {
             Self::List(_) => "a list".to_owned(),
             Self::Table(_) | Self::Named(_) => "a table".to_owned(),
             Self::Either(shapes) => {
-                let phrases: Vec<String> = shapes.iter().map(Shape::phrase).collect();
+                let phrases: Vec<String> = shapes.iter().map(DocumentShape::phrase).collect();
                 phrases.join(" or ")
             }
         }

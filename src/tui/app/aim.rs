@@ -6,7 +6,7 @@ use super::{App, Chart, Learn, Mode, Over, Sheet};
 use crate::library::Entry;
 use crate::player::NowPlaying;
 use crate::tui::screens::browse::found_at;
-use crate::tui::screens::chart::{Target, is_list, target_at};
+use crate::tui::screens::chart::{MapTarget, is_list, target_at};
 use crate::tui::screens::home::suggestion_at;
 use crate::tui::screens::learn::{page_room, topic_at};
 use crate::tui::screens::mixer;
@@ -65,25 +65,25 @@ impl App {
 }
 
 /// The first click chooses, a second on the same place or session opens.
-fn point(chart: &mut Chart, target: Target, catalogue: &[Entry], action: Action) -> Action {
+fn point(chart: &mut Chart, target: MapTarget, catalogue: &[Entry], action: Action) -> Action {
     match target {
-        Target::Spot(spot) | Target::Listed(spot, _)
+        MapTarget::Spot(spot) | MapTarget::Listed(spot, _)
             if chart.selected.is_none() && spot == chart.at =>
         {
             return Action::Open;
         }
-        Target::Spot(spot) => chart.choose(spot, catalogue),
-        Target::Listed(spot, first) => {
+        MapTarget::Spot(spot) => chart.choose(spot, catalogue),
+        MapTarget::Listed(spot, first) => {
             chart.choose(spot, catalogue);
             chart.held = Some(first);
         }
-        Target::Panel(panel) => chart.turn_to(panel, catalogue),
-        Target::Session(session, _) if chart.selected == Some(session) => return Action::Open,
-        Target::Session(session, first) => {
+        MapTarget::Panel(panel) => chart.turn_to(panel, catalogue),
+        MapTarget::Session(session, _) if chart.selected == Some(session) => return Action::Open,
+        MapTarget::Session(session, first) => {
             chart.selected = Some(session);
             chart.held = Some(first);
         }
-        Target::More => {
+        MapTarget::More => {
             chart.selected = None;
             return Action::Open;
         }

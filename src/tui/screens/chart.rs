@@ -36,7 +36,7 @@ const INVITING: u16 = 80;
 
 /// What lies under a click.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Target {
+pub(crate) enum MapTarget {
     /// A place of the body.
     Spot(Spot),
     /// A place in the list of them, and which is the first shown there.
@@ -129,7 +129,7 @@ pub(crate) fn target_at(
     catalogue: &[Entry],
     column: u16,
     row: u16,
-) -> Option<Target> {
+) -> Option<MapTarget> {
     let cell = (column, row);
     let page = Page::new(view.area);
     let layout = Layout::of(page.body, chart, is_list(view));
@@ -139,18 +139,18 @@ pub(crate) fn target_at(
         chart.spot_at(*picture, point, wide)
     });
     if let Some(spot) = spots.next() {
-        return Some(Target::Spot(spot));
+        return Some(MapTarget::Spot(spot));
     }
     if let Some(panel) = panel_names(page.head).find(|(_, area)| area.contains(cell.into()))
         && layout.has_panels()
     {
-        return Some(Target::Panel(panel.0));
+        return Some(MapTarget::Panel(panel.0));
     }
     if let Some(area) = layout.places.filter(|area| area.contains(cell.into())) {
         let first = first_place(chart, area);
         let index = first + usize::from(row - area.y);
         let spot = Region::ALL.get(index).and_then(|region| chart.spot_of(*region));
-        return spot.map(|spot| Target::Listed(spot, first));
+        return spot.map(|spot| MapTarget::Listed(spot, first));
     }
     let area = layout.sessions?;
     Shown::of(chart, catalogue, area).target_at(cell)

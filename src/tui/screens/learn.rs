@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::footer;
-use crate::figures::body_map::{BodyMap, Subject};
+use crate::figures::body_map::{BodyMap, MapSubject};
 use crate::learn::Topic;
 use crate::theme::Theme;
 use crate::tui::page::Page;
@@ -57,7 +57,7 @@ fn draw_place(
     // No higher than it is wide to the eye: there is no more to see.
     let room = Rect { height: room.height.min(room.width / 2 + 2), ..room };
     if let Some(figures) = &mut view.figures {
-        let map = BodyMap::new(&view.theme, Subject::place(region), view.pixels, texts);
+        let map = BodyMap::new(&view.theme, MapSubject::place(region), view.pixels, texts);
         frame.render_stateful_widget(map, room, &mut figures.map);
     }
 }

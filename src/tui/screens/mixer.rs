@@ -40,13 +40,13 @@ const VALUE: u16 = 5;
 const CLICK_STEP: u32 = 5;
 
 /// Where everything lies.
-struct Layout {
+struct VolumesLayout {
     heading: Option<Rect>,
     lines: [Rect; 6],
     hint: Option<Rect>,
 }
 
-impl Layout {
+impl VolumesLayout {
     /// With air between the lines where there is room.
     fn of(area: Rect) -> Self {
         // The heading, the first line, how far it is to the next, the choice, and the hint.
@@ -86,7 +86,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, now: &NowPlaying, theme: &Theme
     let Some(chosen) = app.fader() else {
         return;
     };
-    let layout = Layout::of(area);
+    let layout = VolumesLayout::of(area);
     if let Some(heading) = layout.heading {
         frame.render_widget(Line::styled("VOLUMES", theme.accent()), heading);
     }
@@ -207,7 +207,7 @@ pub(in crate::tui) fn target_at(
     if !area.contains(at) {
         return (None, Action::Back);
     }
-    let mut lines = Layout::of(area).lines.into_iter().zip(Fader::EVERY);
+    let mut lines = VolumesLayout::of(area).lines.into_iter().zip(Fader::EVERY);
     let Some((line, fader)) = lines.find(|(line, _)| line.contains(at)) else {
         return (None, nothing);
     };

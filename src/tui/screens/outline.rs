@@ -9,7 +9,7 @@ use crate::timeline::{Segment, SegmentKind, Timeline};
 use crate::words::{Texts, place};
 
 /// One line of an outline: what, on which sides, and how long in all.
-struct Entry {
+struct OutlineEntry {
     title: String,
     millis: u64,
     plays: u32,
@@ -17,7 +17,7 @@ struct Entry {
 
 /// The outline: what follows itself, on the other side or once more, is one line.
 pub(super) fn lines<'a>(timeline: &Timeline, width: u16, theme: &Theme) -> Vec<Line<'a>> {
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<OutlineEntry> = Vec::new();
     let steps = timeline
         .segments()
         .iter()
@@ -29,7 +29,7 @@ pub(super) fn lines<'a>(timeline: &Timeline, width: u16, theme: &Theme) -> Vec<L
                 entry.millis += segment.millis();
                 entry.plays += 1;
             }
-            None => entries.push(Entry { title, millis: segment.millis(), plays: 1 }),
+            None => entries.push(OutlineEntry { title, millis: segment.millis(), plays: 1 }),
         }
     }
     entries

@@ -7,7 +7,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::body::{Region, Side, View as Picture};
-use crate::figures::body_map::{BodyMap, Subject};
+use crate::figures::body_map::{BodyMap, MapSubject};
 use crate::tui::View;
 use crate::words::Texts;
 
@@ -118,7 +118,7 @@ pub(super) fn draw(
     for (picture, area) in placed {
         let lit = lit.iter().copied().filter(|(region, _)| picture.shows(*region)).collect();
         let hinted = hinted.iter().copied().filter(|region| picture.shows(*region)).collect();
-        let subject = Subject::whole(*picture, lit).hinting(hinted);
+        let subject = MapSubject::whole(*picture, lit).hinting(hinted);
         let map = BodyMap::new(&theme, subject, view.pixels, texts);
         frame.render_stateful_widget(map, *area, &mut figures.map);
     }

@@ -44,7 +44,7 @@ pub(super) fn draw(
     let moment = player.moment();
     let around = app.texts(player.timeline());
     draw_head(frame, player, now.levels(), app.sound_note.as_ref(), around, &theme, page.head);
-    let layout = Layout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
+    let layout = PlayerLayout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
     let volumes = mixer::area(app, now, page);
     let figure_area = layout.figure.filter(|area| !volumes.is_some_and(|it| it.intersects(*area)));
     if let (Some(area), Some(figures)) = (figure_area, &mut view.figures) {
@@ -76,16 +76,16 @@ pub(super) fn draw(
 pub(super) fn areas(player: &Player, body: Rect) -> (Rect, Rect) {
     let is_breath = player.moment().segment.kind == SegmentKind::Breathe;
     let free = Rect { height: body.height.saturating_sub(2), ..body };
-    (Layout::of(body, is_breath).words, free)
+    (PlayerLayout::of(body, is_breath).words, free)
 }
 
-struct Layout {
+struct PlayerLayout {
     words: Rect,
     figure: Option<Rect>,
     whole: Rect,
 }
 
-impl Layout {
+impl PlayerLayout {
     /// Where there is little room the figure yields to words, unless the breath is all there is.
     fn of(body: Rect, is_breath: bool) -> Self {
         let whole = Rect { y: body.bottom().saturating_sub(1), height: 1.min(body.height), ..body };

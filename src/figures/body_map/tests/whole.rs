@@ -6,14 +6,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 use ratatui::widgets::StatefulWidget;
 
-use super::super::{BodyMap, MapCasts, PixelShape, Subject, point_at};
+use super::super::{BodyMap, MapCasts, MapSubject, PixelShape, point_at};
 use crate::body::{Plate, Region, Side, View};
 use crate::canvas::ColorDepth;
 use crate::theme::Theme;
 
 const AREA: Rect = Rect::new(3, 2, 40, 30);
 
-fn pictured(subject: &Subject, theme: &Theme, casts: &mut MapCasts) -> Buffer {
+fn pictured(subject: &MapSubject, theme: &Theme, casts: &mut MapCasts) -> Buffer {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 46, 34));
     let texts = english();
     let map = BodyMap::new(theme, subject.clone(), PixelShape::Quadrants, &texts);
@@ -21,12 +21,12 @@ fn pictured(subject: &Subject, theme: &Theme, casts: &mut MapCasts) -> Buffer {
     buffer
 }
 
-fn in_colour(subject: &Subject) -> Buffer {
+fn in_colour(subject: &MapSubject) -> Buffer {
     pictured(subject, &Theme::night(ColorDepth::True), &mut MapCasts::default())
 }
 
-fn of(view: View, lit: &[(Region, Option<Side>)]) -> Subject {
-    Subject::whole(view, lit.to_vec())
+fn of(view: View, lit: &[(Region, Option<Side>)]) -> MapSubject {
+    MapSubject::whole(view, lit.to_vec())
 }
 
 /// How many colours have more red than blue, which only a glow has.

@@ -4,7 +4,7 @@ use super::*;
 use crate::body::{Side, View as Picture};
 use crate::canvas::ColorDepth;
 use crate::tui::Panel;
-use crate::tui::screens::chart::{Target, target_at};
+use crate::tui::screens::chart::{MapTarget, target_at};
 
 /// Someone before the map, with colours.
 fn at_the_map() -> Person {
@@ -22,7 +22,7 @@ fn finger(person: &Person) -> (Picture, Region, Option<Side>) {
 fn cell_of(person: &Person, region: Region, side: Option<Side>) -> (u16, u16) {
     let view = person.view();
     let target = |column, row| target_at(&view, person.chart(), &person.app.catalogue, column, row);
-    let is_it = |target| matches!(target, Some(Target::Spot(spot)) if (spot.region, spot.side) == (region, side));
+    let is_it = |target| matches!(target, Some(MapTarget::Spot(spot)) if (spot.region, spot.side) == (region, side));
     let cells = view.area.positions().map(|cell| (cell.x, cell.y));
     let hits: Vec<_> = cells.filter(|(column, row)| is_it(target(*column, *row))).collect();
     hits[hits.len() / 2]

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::lists::{draw_entry, shortened};
 use super::super::words::upper_first;
-use super::Target;
+use super::MapTarget;
 use super::layout::first_place;
 use crate::body::{Region, Side};
 use crate::library::Entry;
@@ -59,12 +59,12 @@ impl Shown {
     }
 
     /// What lies under a cell.
-    pub(super) fn target_at(&self, cell: (u16, u16)) -> Option<Target> {
+    pub(super) fn target_at(&self, cell: (u16, u16)) -> Option<MapTarget> {
         let hit = |area: &Rect| area.contains(cell.into());
         let session = self.entries.iter().find(|(_, area)| hit(area));
-        let more = self.more.filter(|(_, area)| hit(area)).map(|_| Target::More);
+        let more = self.more.filter(|(_, area)| hit(area)).map(|_| MapTarget::More);
         let first = self.entries.first().map_or(0, |(index, _)| *index);
-        session.map(|(index, _)| Target::Session(*index, first)).or(more)
+        session.map(|(index, _)| MapTarget::Session(*index, first)).or(more)
     }
 }
 

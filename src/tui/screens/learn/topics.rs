@@ -14,13 +14,13 @@ use crate::tui::{Learn, Sheet};
 pub(super) struct List<'a> {
     area: Rect,
     selected: usize,
-    rows: Vec<Row<'a>>,
+    rows: Vec<TopicRow<'a>>,
     /// The first row shown.
     first: usize,
 }
 
 /// One row of the list.
-enum Row<'a> {
+enum TopicRow<'a> {
     Space,
     Heading(&'a str),
     /// A topic, and which it is.
@@ -33,7 +33,8 @@ impl<'a> List<'a> {
         let (area, _) = areas(body);
         let rows = listed(learn);
         let height = usize::from(area.height);
-        let is_selected = |row: &Row<'_>| matches!(row, Row::Topic(at, _) if *at == selected);
+        let is_selected =
+            |row: &TopicRow<'_>| matches!(row, TopicRow::Topic(at, _) if *at == selected);
         let row = rows.iter().position(is_selected).unwrap_or(0);
         let first = first_held(held, row, rows.len(), height);
         Self { area, selected, rows, first }
@@ -48,20 +49,20 @@ impl<'a> List<'a> {
     fn topic_at(&self, column: u16, row: u16) -> Option<usize> {
         let inside = self.area.contains((column, row).into());
         match self.rows.get(self.first + usize::from(row.saturating_sub(self.area.y)))? {
-            Row::Topic(index, _) if inside => Some(*index),
+            TopicRow::Topic(index, _) if inside => Some(*index),
             _ => None,
         }
     }
 }
 
-fn draw_row(frame: &mut Frame, row: Rect, line: &Row<'_>, selected: usize, theme: &Theme) {
+fn draw_row(frame: &mut Frame, row: Rect, line: &TopicRow<'_>, selected: usize, theme: &Theme) {
     match line {
-        Row::Space => {}
-        Row::Heading(title) => {
+        TopicRow::Space => {}
+        TopicRow::Heading(title) => {
             let title = shortened(title, usize::from(row.width));
             frame.render_widget(Line::styled(title, theme.calm()), row);
         }
-        Row::Topic(index, topic) => {
+        TopicRow::Topic(index, topic) => {
             let is_selected = *index == selected;
             if is_selected {
                 frame.buffer_mut().set_style(row, theme.selected());
@@ -109,16 +110,16 @@ fn areas(body: Rect) -> (Rect, Option<Rect>) {
     (list, Some(Rect { x: left, width, ..body }))
 }
 
-fn listed(learn: &Learn) -> Vec<Row<'_>> {
+fn listed(learn: &Learn) -> Vec<TopicRow<'_>> {
     let mut lines = Vec::new();
     let mut index = 0;
     for section in &learn.sections {
         if !lines.is_empty() {
-            lines.push(Row::Space);
+            lines.push(TopicRow::Space);
         }
-        lines.push(Row::Heading(&section.title));
+        lines.push(TopicRow::Heading(&section.title));
         for topic in &section.topics {
-            lines.push(Row::Topic(index, *topic));
+            lines.push(TopicRow::Topic(index, *topic));
             index += 1;
         }
     }
