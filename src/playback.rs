@@ -29,6 +29,7 @@ use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, State};
 use crate::synthesis::LeftOut;
 use crate::timeline::{Cue, Timeline};
 use crate::voice::SpeechProgress;
+use crate::words::Message;
 use due::DueCues;
 
 /// One thing that happened, for a front end.
@@ -168,7 +169,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     }
 
     /// A quiet word on what is not heard, if anything is not.
-    pub fn sound_note(&self) -> Option<String> {
+    pub fn sound_note(&self) -> Option<Message> {
         self.sink.note()
     }
 

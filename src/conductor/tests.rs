@@ -41,6 +41,7 @@ use crate::session::Shelf;
 use crate::synthesis::LeftOut;
 use crate::theme::Theme;
 use crate::tui::{App, Circumstances, Request, View};
+use crate::words::Message;
 
 /// What happened, shared with the test.
 #[derive(Clone, Default)]
@@ -149,7 +150,7 @@ impl AudioSink for LoggedSink {
         Vec::new()
     }
 
-    fn note(&self) -> Option<String> {
+    fn note(&self) -> Option<Message> {
         None
     }
 

@@ -25,9 +25,11 @@ use crate::canvas::{ColorDepth, PixelShape, Tint, Window, filled};
 use crate::session::Massage;
 use crate::theme::Theme;
 use crate::timeline::Moment;
+use crate::words::Texts;
 
 use cast::MapCast;
 pub(crate) use cast::MapCasts;
+use labels::Labels;
 use mark::Mark;
 use paint::cell_grain;
 use subject::Focus;
@@ -43,6 +45,8 @@ pub(crate) struct BodyMap<'a> {
     stroke: Option<HandStroke>,
     /// How brightly tensed muscles glow, 0–1.
     tension: Option<f32>,
+    /// The words beside the map.
+    texts: &'a Texts,
 }
 
 /// A hand at work.
@@ -55,8 +59,13 @@ struct HandStroke {
 
 impl<'a> BodyMap<'a> {
     /// A map of a subject, with nobody's hand on it.
-    pub(crate) fn new(theme: &'a Theme, subject: Subject, shape: PixelShape) -> Self {
-        Self { theme, subject, shape, stroke: None, tension: None }
+    pub(crate) fn new(
+        theme: &'a Theme,
+        subject: Subject,
+        shape: PixelShape,
+        texts: &'a Texts,
+    ) -> Self {
+        Self { theme, subject, shape, stroke: None, tension: None, texts }
     }
 
     /// Whether a hand moves over the map at a moment.
@@ -71,6 +80,7 @@ impl<'a> BodyMap<'a> {
         moment: &Moment<'_>,
         shape: PixelShape,
         still: bool,
+        texts: &'a Texts,
     ) -> Option<Self> {
         let subject = Subject::of(moment.segment)?;
         let view = subject.view;
@@ -87,7 +97,7 @@ impl<'a> BodyMap<'a> {
             None => subject,
         };
         let tension = moment.tense.map(|tense| tension::glow(tense, still));
-        Some(Self { theme, subject, shape, stroke, tension })
+        Some(Self { theme, subject, shape, stroke, tension, texts })
     }
 }
 
@@ -128,7 +138,8 @@ impl StatefulWidget for BodyMap<'_> {
             }
         }
         if let Some(words) = words {
-            labels::draw(&self.subject, cast, self.theme, words, buffer);
+            let labels = Labels { texts: self.texts, theme: self.theme };
+            labels.draw(&self.subject, cast, words, buffer);
         }
     }
 }

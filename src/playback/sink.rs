@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::words::Message;
+
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::audio::{Sound, Status};
@@ -37,7 +39,7 @@ pub trait AudioSink {
     /// The sound files that could not be used so far.
     fn left_out(&self) -> Vec<LeftOut>;
     /// A quiet word on what is not heard, if anything is not.
-    fn note(&self) -> Option<String>;
+    fn note(&self) -> Option<Message>;
     /// Ends the sound, and waits a moment for that.
     fn close(self);
 }
@@ -87,20 +89,20 @@ impl AudioSink for Sound {
         Sound::left_out(self)
     }
 
-    fn note(&self) -> Option<String> {
+    fn note(&self) -> Option<Message> {
         match self.status() {
             Status::Starting => None,
             Status::Playing { .. } => {
                 let file = Sound::left_out(self).pop()?.file;
                 let fits = file.width() <= LONGEST_NAME;
                 Some(if fits {
-                    format!("{file} left out")
+                    Message::new("sound-left-out").with("file", file)
                 } else {
-                    "one sound left out".to_owned()
+                    Message::new("sound-one-left-out")
                 })
             }
-            Status::Lost { .. } => Some("♪ lost, going on".to_owned()),
-            Status::None { .. } => Some("no sound".to_owned()),
+            Status::Lost { .. } => Some(Message::new("sound-lost")),
+            Status::None { .. } => Some(Message::new("sound-none")),
         }
     }
 

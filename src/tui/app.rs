@@ -38,7 +38,7 @@ use crate::library::Catalogue;
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, Start};
 use crate::session::Session;
 use crate::timeline::{Timeline, prepare};
-use crate::words::Texts;
+use crate::words::{Message, Texts};
 
 /// How long the footer stays after a key while a session plays, in milliseconds.
 const FOOTER_MILLIS: u64 = 6_000;
@@ -100,7 +100,7 @@ pub struct App {
     /// What the program says where no session has a language.
     texts: Texts,
     /// A quiet word on why nothing is heard.
-    pub sound_note: Option<String>,
+    pub sound_note: Option<Message>,
     /// How the voice is doing.
     pub voice: VoiceView,
     /// The names of the beds a person can choose from.
@@ -137,6 +137,11 @@ impl App {
     /// What the program says around a session: in the person's language, or in the session's.
     pub fn texts<'a>(&'a self, timeline: &'a Timeline) -> &'a Texts {
         if self.circumstances.language.is_some() { &self.texts } else { timeline.texts() }
+    }
+
+    /// What the program says where no session is at hand.
+    pub fn own_texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// The same after a session, which may be forgotten by then.

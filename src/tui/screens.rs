@@ -61,7 +61,7 @@ fn draw_mode(frame: &mut Frame, app: &App, now: &NowPlaying, view: &mut View, pa
         Mode::Summary(summary) => {
             summary::draw(frame, app, app.texts_after(now), summary, view, page);
         }
-        Mode::Learn(reading) => learn::draw(frame, reading, view, page),
+        Mode::Learn(reading) => learn::draw(frame, reading, app.own_texts(), view, page),
         // The dark has no page.
         Mode::Drifting(_) => {}
         Mode::Help(under) => help::draw(frame, place_of(under, app.over), &theme, page),

@@ -4,8 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::body::Side;
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::body::{Side, View};
 use crate::theme::Theme;
+use crate::words::{Message, Texts};
 
 use super::cast::MapCast;
 use super::subject::{Focus, Subject};
@@ -30,39 +33,58 @@ pub(super) fn parted(area: Rect, focus: Focus) -> (Rect, Option<Rect>) {
     (map, Some(Rect { y: map.bottom(), height: 1, ..area }))
 }
 
-/// Writes the words: the sides where they are, and between them what the hatching means.
-pub(super) fn draw(
-    subject: &Subject,
-    cast: &MapCast,
-    theme: &Theme,
-    line: Rect,
-    buffer: &mut Buffer,
-) {
-    let is_whole = subject.focus == Focus::Whole;
-    let style = |side: Side| if subject.is_on(side) { theme.accent() } else { theme.dim() };
-    let in_short = line.width < NARROWEST || (is_whole && line.width < SIDES + 5);
-    let name = |side: Side| match (side, in_short) {
-        (Side::Left, false) => "your left",
-        (Side::Right, false) => "your right",
-        (side, true) => side.word(),
-    };
-    for side in sides_seen(cast).iter().copied() {
-        let x = match (side, sides_seen(cast).len()) {
-            (_, 1) => middle(line, name(side)),
-            (Side::Left, _) => line.x + 1,
-            (Side::Right, _) => line.right().saturating_sub(name(side).len() as u16 + 1),
+/// How the words beside a map are written.
+pub(super) struct Labels<'a> {
+    pub(super) texts: &'a Texts,
+    pub(super) theme: &'a Theme,
+}
+
+impl Labels<'_> {
+    /// Writes the words: the sides where they are, and between them what the hatching means.
+    pub(super) fn draw(&self, subject: &Subject, cast: &MapCast, line: Rect, buffer: &mut Buffer) {
+        let is_whole = subject.focus == Focus::Whole;
+        let theme = self.theme;
+        let style = |side: Side| if subject.is_on(side) { theme.accent() } else { theme.dim() };
+        let in_short = line.width < NARROWEST || (is_whole && line.width < SIDES + 5);
+        let [left, right] = match in_short {
+            false => ["map-left", "map-right"],
+            true => ["map-left.short", "map-right.short"],
         };
-        write(buffer, line, x, name(side), style(side));
+        let sides = sides_seen(cast);
+        for side in sides.iter().copied() {
+            let name = self.text(if side == Side::Left { left } else { right });
+            let x = match (side, sides.len()) {
+                (_, 1) => middle(line, &name),
+                (Side::Left, _) => line.x + 1,
+                (Side::Right, _) => line.right().saturating_sub(name.width() as u16 + 1),
+            };
+            write(buffer, line, x, &name, style(side));
+        }
+        if is_whole {
+            let name = self.text(view_name(subject.view));
+            write(buffer, line, middle(line, &name), &name, theme.dim());
+            return;
+        }
+        let words = self.text("map-keep-off");
+        let room = line.width >= words.width() as u16 + SIDES;
+        if cast.keeps_off && room && sides.len() == 2 {
+            write(buffer, line, middle(line, &words), &words, theme.dim());
+        }
     }
-    if is_whole {
-        let name = subject.view.name();
-        write(buffer, line, middle(line, name), name, theme.dim());
-        return;
+
+    fn text(&self, id: &'static str) -> String {
+        self.texts.text(&Message::new(id))
     }
-    let words = "▨ keep off";
-    let room = line.width >= words.chars().count() as u16 + SIDES;
-    if cast.keeps_off && room && sides_seen(cast).len() == 2 {
-        write(buffer, line, middle(line, words), words, theme.dim());
+}
+
+fn view_name(view: View) -> &'static str {
+    match view {
+        View::Front => "map-front",
+        View::Back => "map-back",
+        View::Face => "map-face",
+        View::Head => "map-head",
+        View::Hand => "map-hands",
+        View::Foot => "map-feet",
     }
 }
 
@@ -78,7 +100,7 @@ fn sides_seen(cast: &MapCast) -> &'static [Side] {
 }
 
 fn middle(line: Rect, words: &str) -> u16 {
-    line.x + line.width.saturating_sub(words.chars().count() as u16) / 2
+    line.x + line.width.saturating_sub(words.width() as u16) / 2
 }
 
 fn write(buffer: &mut Buffer, line: Rect, x: u16, words: &str, style: Style) {

@@ -17,6 +17,7 @@ use crate::session::{Session, Shelf, parse};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
 use crate::timeline::tests::written;
+use crate::words::{Language, Texts};
 
 /// A session of a single massage step; `step` is written as in a session file.
 fn session(step: &str) -> Session {
@@ -61,13 +62,18 @@ fn drawn(
     let mut buffer = Buffer::empty(Rect::new(0, 0, size.0 + 4, size.1 + 4));
     let area = Rect::new(2, 2, size.0, size.1);
     let moment = timeline.at(at);
-    let map = BodyMap::of(theme, &moment, shape, false).expect("a place on the body");
+    let texts = english();
+    let map = BodyMap::of(theme, &moment, shape, false, &texts).expect("a place on the body");
     map.render(area, &mut buffer, &mut MapCasts::default());
     buffer
 }
 
 fn in_colour(timeline: &Timeline, at: u64) -> Buffer {
     drawn(timeline, at, (44, 20), &Theme::night(ColorDepth::True), PixelShape::Quadrants)
+}
+
+fn english() -> Texts {
+    Texts::of(Language::English)
 }
 
 #[test]
@@ -87,7 +93,8 @@ fn a_cast_that_is_kept_draws_what_a_fresh_one_would() {
     for (timeline, at) in [(&one, 0), (&two, 900), (&one, 1_700), (&two, 0)] {
         let map = |casts: &mut MapCasts| {
             let mut buffer = Buffer::empty(area);
-            let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false);
+            let texts = english();
+            let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false, &texts);
             map.expect("a place on the body").render(area, &mut buffer, casts);
             buffer
         };
@@ -152,7 +159,10 @@ fn a_step_without_a_place_has_no_map() {
     let timeline = written(&session.expect("valid"), Side::Left);
     let theme = Theme::night(ColorDepth::True);
     for at in [0, 10_000] {
-        assert!(BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false).is_none());
+        let texts = english();
+        assert!(
+            BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false, &texts).is_none()
+        );
     }
 }
 

@@ -1,5 +1,7 @@
 //! How the voice is doing, as far as a person wants to know.
 
+use crate::words::Message;
+
 /// How the voice is doing: the lines of the session at hand are spoken ahead.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VoiceView {
@@ -21,7 +23,7 @@ impl VoiceView {
 
     /// A quiet word where some lines are spoken and others are not. A machine without any voice is
     /// no news.
-    pub fn note(&self) -> Option<String> {
-        (self.silent > 0 && self.silent < self.of).then(|| "some lines unspoken".to_owned())
+    pub fn note(&self) -> Option<Message> {
+        (self.silent > 0 && self.silent < self.of).then(|| Message::new("sound-some-unspoken"))
     }
 }

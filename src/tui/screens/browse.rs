@@ -32,7 +32,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, browse: &Browse, view: &mut Vie
         let pictures = pictures_beside(area, page.body, &Picture::showing(&entry.regions));
         draw_preview(frame, browse, entry, area, &pictures, &theme);
         let worked: Vec<_> = entry.regions.iter().map(|region| (*region, None)).collect();
-        draw_pictures(frame, view, &pictures, &worked, &[]);
+        draw_pictures(frame, view, &pictures, &worked, &[], app.own_texts());
     }
 }
 

@@ -77,7 +77,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, chart: &Chart, view: &mut View,
     let somewhere = chart.counts().filter(|(_, count)| *count > 0);
     let hinted: Vec<Region> = somewhere.map(|(region, _)| region).collect();
     let lit = [(chart.at.region, chart.at.side)];
-    pictures::draw(frame, view, &layout.pictures, &lit, &hinted);
+    pictures::draw(frame, view, &layout.pictures, &lit, &hinted, app.own_texts());
     if let Some(area) = layout.sessions {
         // A list of places knows no sides.
         let side = chart.at.side.filter(|_| !is_list);

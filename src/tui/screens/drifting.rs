@@ -7,8 +7,10 @@ use ratatui::widgets::Block;
 
 use crate::player::{NowPlaying, SleepTimerState};
 use crate::theme::Theme;
-use crate::tui::keymap::footer;
 use crate::tui::{App, Drifting};
+use crate::words::{Message, Texts};
+
+use super::footer;
 
 /// Columns left free at either side of the line.
 const MARGIN: u16 = 2;
@@ -36,11 +38,12 @@ pub(super) fn draw(
     };
     let is_wide = area.width >= 56;
     let gap = if is_wide { "   " } else { "  " };
-    let words = words(now, app.sound_note.as_deref(), is_wide);
+    let texts = app.texts_after(now);
+    let words = words(now, app.sound_note.as_ref(), is_wide, texts);
     let style = theme.embers(light);
     let mut room = usize::from(area.width).saturating_sub(words.chars().count());
     let mut spans = vec![Span::styled(words, style)];
-    for (keys, label) in footer(app.place(now)) {
+    for (keys, label) in footer::worded(app.place(now), texts) {
         let key = format!("{gap}{keys} {label}");
         let Some(left) = room.checked_sub(key.chars().count()) else {
             break;
@@ -52,23 +55,21 @@ pub(super) fn draw(
 }
 
 /// What plays on, for how long, and why it may not be heard.
-fn words(now: &NowPlaying, note: Option<&str>, is_wide: bool) -> String {
+fn words(now: &NowPlaying, note: Option<&Message>, is_wide: bool, texts: &Texts) -> String {
     let Some(timer) = now.sleep_timer().filter(|_| now.is_bed_heard()) else {
-        return "Sleep well.".to_owned();
+        return texts.text(&Message::new("dark-silent"));
     };
-    let bed = timer.bed().replace('-', " ");
-    let unheard = match note {
-        Some(note) => format!(", {note}"),
-        None if now.levels().is_silent() => ", muted".to_owned(),
-        None => String::new(),
+    let known = texts.find(&Message::new(format!("bed-{}", timer.bed())));
+    let bed = known.unwrap_or_else(|| timer.bed().replace('-', " "));
+    let muted = Message::new("dark-muted");
+    let unheard = note.or_else(|| now.levels().is_silent().then_some(&muted));
+    let unheard = unheard.map(|why| format!(", {}", texts.text(why))).unwrap_or_default();
+    let message = match (timer.state(), is_wide) {
+        (SleepTimerState::Fading, _) => Message::new("dark-fading"),
+        (_, true) => Message::new("dark-left"),
+        (_, false) => Message::new("dark-left.short"),
     };
-    if timer.state() == SleepTimerState::Fading {
-        return format!("{bed}, fading away{unheard}");
-    }
     let minutes = timer.left().div_ceil(60_000);
-    match (is_wide, minutes) {
-        (true, 1) => format!("{bed}, 1 minute left{unheard}"),
-        (true, _) => format!("{bed}, {minutes} minutes left{unheard}"),
-        (false, _) => format!("{bed}, {minutes} min{unheard}"),
-    }
+    let message = message.with("bed", bed).with("minutes", minutes).with("unheard", unheard);
+    texts.text(&message)
 }

@@ -20,12 +20,16 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, place: Place, theme: &Theme) {
 
 /// The same in the language of these texts.
 pub(super) fn draw_in(frame: &mut Frame, area: Rect, place: Place, theme: &Theme, texts: &Texts) {
+    frame.render_widget(line(area.width, worded(place, texts).collect(), theme), area);
+}
+
+/// The keys of a place and what they do, in the language of these texts.
+pub(super) fn worded(place: Place, texts: &Texts) -> impl Iterator<Item = (String, String)> {
     let named = |family: &str, english: &str| {
         let message = Message::new(format!("{family}-{}", english.replace(' ', "-")));
         texts.find(&message).unwrap_or_else(|| english.to_owned())
     };
-    let keys = footer(place).map(|(keys, label)| (named("written", keys), named("key", label)));
-    frame.render_widget(line(area.width, keys.collect(), theme), area);
+    footer(place).map(move |(keys, label)| (named("written", keys), named("key", label)))
 }
 
 fn line(width: u16, keys: Vec<(String, String)>, theme: &Theme) -> Line<'static> {

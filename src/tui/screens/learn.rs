@@ -14,6 +14,7 @@ use crate::learn::Topic;
 use crate::theme::Theme;
 use crate::tui::page::Page;
 use crate::tui::{Learn, Reading, Sheet, View};
+use crate::words::Texts;
 
 pub(crate) use topics::topic_at;
 
@@ -21,7 +22,7 @@ pub(crate) use topics::topic_at;
 const LEAST_MAP: (u16, u16) = (24, 8);
 
 /// Draws what is open, and where there is room the place it is about.
-pub(super) fn draw(frame: &mut Frame, learn: &Learn, view: &mut View, page: Page) {
+pub(super) fn draw(frame: &mut Frame, learn: &Learn, texts: &Texts, view: &mut View, page: Page) {
     let theme = &view.theme;
     footer::draw(frame, page.foot, learn.place(), theme);
     let (topic, room) = match &learn.sheet {
@@ -38,11 +39,17 @@ pub(super) fn draw(frame: &mut Frame, learn: &Learn, view: &mut View, page: Page
             (Some(topic), page::draw(frame, reading, theme, page.body))
         }
     };
-    draw_place(frame, topic, room, view);
+    draw_place(frame, topic, room, view, texts);
 }
 
 /// The place a page is about, on the map.
-fn draw_place(frame: &mut Frame, topic: Option<Topic>, room: Option<Rect>, view: &mut View) {
+fn draw_place(
+    frame: &mut Frame,
+    topic: Option<Topic>,
+    room: Option<Rect>,
+    view: &mut View,
+    texts: &Texts,
+) {
     let large = |room: &Rect| room.width >= LEAST_MAP.0 && room.height >= LEAST_MAP.1;
     let (Some(Topic::Place(region)), Some(room)) = (topic, room.filter(large)) else {
         return;
@@ -50,7 +57,7 @@ fn draw_place(frame: &mut Frame, topic: Option<Topic>, room: Option<Rect>, view:
     // No higher than it is wide to the eye: there is no more to see.
     let room = Rect { height: room.height.min(room.width / 2 + 2), ..room };
     if let Some(figures) = &mut view.figures {
-        let map = BodyMap::new(&view.theme, Subject::place(region), view.pixels);
+        let map = BodyMap::new(&view.theme, Subject::place(region), view.pixels, texts);
         frame.render_stateful_widget(map, room, &mut figures.map);
     }
 }

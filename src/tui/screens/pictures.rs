@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 use crate::body::{Region, Side, View as Picture};
 use crate::figures::body_map::{BodyMap, Subject};
 use crate::tui::View;
+use crate::words::Texts;
 
 /// Columns between two pictures side by side.
 const GAP: u16 = 2;
@@ -108,6 +109,7 @@ pub(super) fn draw(
     placed: &Placed,
     lit: &[(Region, Option<Side>)],
     hinted: &[Region],
+    texts: &Texts,
 ) {
     let theme = view.theme;
     let Some(figures) = &mut view.figures else {
@@ -117,7 +119,7 @@ pub(super) fn draw(
         let lit = lit.iter().copied().filter(|(region, _)| picture.shows(*region)).collect();
         let hinted = hinted.iter().copied().filter(|region| picture.shows(*region)).collect();
         let subject = Subject::whole(*picture, lit).hinting(hinted);
-        let map = BodyMap::new(&theme, subject, view.pixels);
+        let map = BodyMap::new(&theme, subject, view.pixels, texts);
         frame.render_stateful_widget(map, *area, &mut figures.map);
     }
 }

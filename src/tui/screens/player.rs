@@ -43,13 +43,13 @@ pub(super) fn draw(
     let theme = view.theme;
     let moment = player.moment();
     let around = app.texts(player.timeline());
-    draw_head(frame, player, now.levels(), app.sound_note.as_deref(), around, &theme, page.head);
+    draw_head(frame, player, now.levels(), app.sound_note.as_ref(), around, &theme, page.head);
     let layout = Layout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
     let volumes = mixer::area(app, now, page);
     let figure_area = layout.figure.filter(|area| !volumes.is_some_and(|it| it.intersects(*area)));
     if let (Some(area), Some(figures)) = (figure_area, &mut view.figures) {
         let still = app.circumstances.reduced_motion;
-        if let Some(map) = BodyMap::of(&theme, &moment, view.pixels, still) {
+        if let Some(map) = BodyMap::of(&theme, &moment, view.pixels, still, around) {
             frame.render_stateful_widget(map, area, &mut figures.map);
         } else {
             let figure = figure(&moment, &theme, still);
@@ -134,7 +134,7 @@ fn draw_head(
     frame: &mut Frame,
     player: &Player,
     levels: &Levels,
-    note: Option<&str>,
+    note: Option<&Message>,
     texts: &Texts,
     theme: &Theme,
     head: Rect,
@@ -145,7 +145,7 @@ fn draw_head(
         theme.dim(),
     )];
     let note = match (note, levels.is_silent()) {
-        (Some(note), _) => note.to_owned(),
+        (Some(note), _) => texts.text(note),
         (None, true) => texts.text(&Message::new("player-sound-off")),
         (None, false) => format!("♪ {}", levels.volume),
     };

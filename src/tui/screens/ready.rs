@@ -40,7 +40,7 @@ pub(super) fn draw(
     let outline = outline::lines(&ready.timeline, width, theme);
     if let Some(area) = beside {
         draw_scrolled(frame, area, &outline, ready.scroll, theme);
-        draw_body(frame, ready, view, area, &outline);
+        draw_body(frame, ready, view, area, &outline, texts);
     } else {
         lines.push(Line::default());
         lines.extend(outline);
@@ -57,7 +57,14 @@ pub(super) fn words_area(body: Rect) -> Rect {
 }
 
 /// Draws the body that the session works where its outline leaves room.
-fn draw_body(frame: &mut Frame, ready: &Ready, view: &mut View, area: Rect, outline: &[Line<'_>]) {
+fn draw_body(
+    frame: &mut Frame,
+    ready: &Ready,
+    view: &mut View,
+    area: Rect,
+    outline: &[Line<'_>],
+    texts: &Texts,
+) {
     let mut regions: Vec<_> =
         ready.timeline.segments().iter().filter_map(Segment::region).collect();
     regions.sort_unstable();
@@ -66,7 +73,7 @@ fn draw_body(frame: &mut Frame, ready: &Ready, view: &mut View, area: Rect, outl
     let used = (widest, outline.len() as u16);
     let placed = pictures::around(area, used, &Picture::showing(&regions));
     let lit: Vec<_> = regions.into_iter().map(|region| (region, None)).collect();
-    pictures::draw(frame, view, &placed, &lit, &[]);
+    pictures::draw(frame, view, &placed, &lit, &[], texts);
 }
 
 fn draw_length(frame: &mut Frame, ready: &Ready, texts: &Texts, theme: &Theme, head: Rect) {

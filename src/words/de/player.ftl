@@ -20,3 +20,23 @@ technique-deep-tissue = langsamer, fester Druck
 technique-trigger-point = Druck auf Tastpunkte
 technique-sports = flotte Griffe und Rollen
 technique-myofascial = langsames Rollen
+
+# Neben dem Bild.
+map-left = deine Linke
+    .short = links
+map-right = deine Rechte
+    .short = rechts
+map-keep-off = ▨ aussparen
+map-front = vorn
+map-back = hinten
+map-face = Gesicht
+map-head = Kopf
+map-hands = Hände
+map-feet = Füße
+
+# Warum etwas nicht zu hören ist.
+sound-left-out = ohne { $file }
+sound-one-left-out = ein Klang fehlt
+sound-lost = ♪ fort, es geht weiter
+sound-none = kein Ton
+sound-some-unspoken = manches ungesprochen

@@ -22,3 +22,23 @@ technique-deep-tissue = slow firm pressure
 technique-trigger-point = tender-spot press
 technique-sports = brisk strokes and rolling
 technique-myofascial = slow rolling
+
+# Beside the figure: whose side is whose, what the hatching means, and which picture it is.
+map-left = your left
+    .short = left
+map-right = your right
+    .short = right
+map-keep-off = ▨ keep off
+map-front = front
+map-back = back
+map-face = face
+map-head = head
+map-hands = hands
+map-feet = feet
+
+# Why something is not heard, in a word or two.
+sound-left-out = { $file } left out
+sound-one-left-out = one sound left out
+sound-lost = ♪ lost, going on
+sound-none = no sound
+sound-some-unspoken = some lines unspoken

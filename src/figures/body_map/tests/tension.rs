@@ -52,7 +52,8 @@ fn with_reduced_motion_the_glow_only_comes_and_goes() {
     let area = Rect::new(0, 0, 44, 20);
     let still = |at: u64| {
         let mut buffer = Buffer::empty(area);
-        let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, true);
+        let texts = english();
+        let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, true, &texts);
         map.expect("muscles").render(area, &mut buffer, &mut MapCasts::default());
         buffer
     };
@@ -88,7 +89,11 @@ fn every_muscle_group_that_is_shipped_is_on_the_map() {
             if moment.tense.is_none() {
                 continue;
             }
-            assert!(BodyMap::of(&theme, &moment, PixelShape::Quadrants, false).is_some(), "{id}");
+            let texts = english();
+            assert!(
+                BodyMap::of(&theme, &moment, PixelShape::Quadrants, false, &texts).is_some(),
+                "{id}"
+            );
             if let Some(crate::session::StepKind::Tense(tense)) =
                 segment.step.as_ref().map(|step| &step.kind)
             {

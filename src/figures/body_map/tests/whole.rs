@@ -1,5 +1,6 @@
 //! Whole pictures, several of them at once, and what lies under a cell of them.
 
+use super::english;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
@@ -14,7 +15,8 @@ const AREA: Rect = Rect::new(3, 2, 40, 30);
 
 fn pictured(subject: &Subject, theme: &Theme, casts: &mut MapCasts) -> Buffer {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 46, 34));
-    let map = BodyMap::new(theme, subject.clone(), PixelShape::Quadrants);
+    let texts = english();
+    let map = BodyMap::new(theme, subject.clone(), PixelShape::Quadrants, &texts);
     map.render(AREA, &mut buffer, casts);
     buffer
 }
