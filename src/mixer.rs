@@ -1,7 +1,7 @@
 //! Sounds together: events placed to the frame, mixed, limited, and given away as samples.
 //!
 //! One [`Mixer`] turns sound events into samples. It knows no clock and no device, so what a test
-//! asks it for is what a loudspeaker gets. The [`Scheduler`] lays the clock over it for live play, and
+//! asks it for is what a loudspeaker gets. The `Scheduler` lays the clock over it for live play, and
 //! an [`Arrangement`] makes events from the cues of a timeline, live and recorded alike.
 
 mod arrangement;

@@ -1,7 +1,7 @@
 //! A whole session as a file: its sound as WAV, FLAC or Ogg Vorbis, and its words as captions.
 //!
 //! What a recording holds is what live play would have sounded: the same timeline, the same
-//! [`Arrangement`](crate::audio::Arrangement) and the same [`Mixer`](crate::audio::Stage). It is made a block at a time, so
+//! [`Arrangement`](crate::mixer::Arrangement) and the same [`Mixer`](crate::mixer::Mixer). It is made a block at a time, so
 //! that a session of hours needs no more memory than one of minutes.
 
 mod captions;

@@ -108,12 +108,12 @@ pub(crate) struct PixelEncoder {
 
 impl PixelEncoder {
     /// Nothing but the ground.
-    pub(crate) const fn blank(&self) -> PixelCell {
+    pub(crate) const fn blank(self) -> PixelCell {
         PixelCell::plain(self.ground)
     }
 
     /// The cell that comes closest to some pixels, given row by row; `grain` (0–1) says how it rounds.
-    pub(crate) fn cell(&self, pixels: &[Tint], grain: f32) -> PixelCell {
+    pub(crate) fn cell(self, pixels: &[Tint], grain: f32) -> PixelCell {
         if self.depth == ColorDepth::Mono {
             let lit = pixels.iter().map(|tint| tint.lightness() >= 0.5);
             return PixelCell::dots(lit).unwrap_or(PixelCell::plain(Color::Reset));
@@ -146,8 +146,8 @@ impl PixelEncoder {
     }
 
     /// Two pixels of any two colours, one above the other.
-    pub(crate) fn halves(&self, upper: Color, lower: Color) -> PixelCell {
-        let halves = Self { shape: PixelShape::Halves, ..*self };
+    pub(crate) fn halves(self, upper: Color, lower: Color) -> PixelCell {
+        let halves = Self { shape: PixelShape::Halves, ..self };
         // The ground is not drawn with: a cell of ground and something else has it as its paper.
         if upper == self.ground {
             halves.parted(0b10, 2, lower, upper)
@@ -157,7 +157,7 @@ impl PixelEncoder {
     }
 
     /// A cell with some of its `count` pixels in one colour and the others in another.
-    fn parted(&self, filled: usize, count: usize, drawn: Color, paper: Color) -> PixelCell {
+    fn parted(self, filled: usize, count: usize, drawn: Color, paper: Color) -> PixelCell {
         match drawn == paper || filled == 0 {
             true => PixelCell::plain(paper),
             // The terminal's own ground has no colour to draw with.

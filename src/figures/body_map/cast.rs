@@ -186,7 +186,7 @@ impl<'a> MapCaster<'a> {
             unlit = layers.laid(self.theme, self.subject, &self.window);
         }
         MapCast {
-            cells: cells(&pixels, &self.window, &self.encoder),
+            cells: cells(&pixels, &self.window, self.encoder),
             unlit,
             window: self.window,
             encoder: self.encoder,

@@ -46,9 +46,10 @@ impl Labels<'_> {
         let theme = self.theme;
         let style = |side: Side| if subject.is_on(side) { theme.accent() } else { theme.dim() };
         let in_short = line.width < NARROWEST || (is_whole && line.width < SIDES + 5);
-        let [left, right] = match in_short {
-            false => ["map-left", "map-right"],
-            true => ["map-left.short", "map-right.short"],
+        let [left, right] = if in_short {
+            ["map-left.short", "map-right.short"]
+        } else {
+            ["map-left", "map-right"]
         };
         let sides = sides_seen(cast);
         for side in sides.iter().copied() {

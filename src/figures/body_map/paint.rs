@@ -132,7 +132,7 @@ impl Edges {
 }
 
 /// All cells of a picture.
-pub(super) fn cells(pixels: &[Tint], window: &Window, encoder: &PixelEncoder) -> Vec<PixelCell> {
+pub(super) fn cells(pixels: &[Tint], window: &Window, encoder: PixelEncoder) -> Vec<PixelCell> {
     let (columns, rows) = encoder.shape.pixels_in_cell();
     let mut cells = Vec::with_capacity(pixels.len() / (columns * rows));
     let mut cell = Vec::with_capacity(columns * rows);

@@ -12,21 +12,26 @@ pub(super) struct Shades {
     pub(super) flame: Tint,
     pub(super) ground: Tint,
     raised: Tint,
-    shades: [Tint; COUNT],
+    by_distance: [Tint; COUNT],
 }
 
 impl Shades {
     pub(super) fn of(theme: &Theme) -> Self {
-        let shades =
+        let by_distance =
             std::array::from_fn(|shade| theme.lamplight(shade as f32 / (COUNT - 1) as f32));
-        Self { flame: theme.flame(), ground: theme.unlit(0.0), raised: theme.unlit(1.0), shades }
+        Self {
+            flame: theme.flame(),
+            ground: theme.unlit(0.0),
+            raised: theme.unlit(1.0),
+            by_distance,
+        }
     }
 
     /// The light at a distance from the flame: 0 at it, 1 at the tip of the longest petal.
     pub(super) fn at(&self, distance: f32) -> Tint {
         let place = distance.clamp(0.0, 1.0) * (COUNT - 1) as f32;
         let below = (place as usize).min(COUNT - 2);
-        self.shades[below].mix(self.shades[below + 1], place - below as f32)
+        self.by_distance[below].mix(self.by_distance[below + 1], place - below as f32)
     }
 
     /// A petal without light, raised from the ground by 0–1.

@@ -62,10 +62,12 @@ impl Evening {
 
 /// The records among effects.
 fn records(effects: &[Effect]) -> Vec<&SessionRecord> {
-    let record = |effect| match effect {
-        &Effect::Ended(ref record) => Some(record.as_ref()),
-        _ => None,
-    };
+    fn record(effect: &Effect) -> Option<&SessionRecord> {
+        match effect {
+            Effect::Ended(record) => Some(record.as_ref()),
+            _ => None,
+        }
+    }
     effects.iter().filter_map(record).collect()
 }
 
