@@ -28,7 +28,7 @@ use crate::session::{Goal, Setting, Technique};
 )]
 pub(super) struct Arguments {
     /// How many colours to draw with
-    #[arg(long, global = true, value_name = "N", value_parser = values::one_of(ColorChoice::ALL, ColorChoice::word))]
+    #[arg(long, global = true, display_order = 900, value_name = "N", value_parser = values::one_of(ColorChoice::ALL, ColorChoice::word))]
     pub(super) colours: Option<ColorChoice>,
     #[command(subcommand)]
     pub(super) command: Option<CliCommand>,

@@ -70,12 +70,12 @@ fn play_one(name: &str, volume: Option<u8>, console: &mut Console<'_>) -> anyhow
         (None, Some(path)) => Sounds::is_short(path),
         (None, None) => true,
     };
-    let (note, length) =
+    let (event, length) =
         if is_chime { (SoundEvent::chime(name), CHIME) } else { (SoundEvent::bed(name), BED) };
     writeln!(console.out, "{}: {}", one_line(&sound.title), one_line(&sound.summary))?;
     console.out.flush()?;
     let volume = play::volume(&setup, volume);
-    Ok(preview_sound(SoundPreview { note, length, sounds, volume }, &setup.settings)?.into())
+    Ok(preview_sound(SoundPreview { event, length, sounds, volume }, &setup.settings)?.into())
 }
 
 fn unknown(name: &str, listed: &[ListedSound]) -> Failure {

@@ -23,7 +23,7 @@ const FADE: Duration = Duration::from_millis(1_200);
 /// A sound to be heard once.
 pub struct SoundPreview {
     /// What.
-    pub note: SoundEvent,
+    pub event: SoundEvent,
     /// How long, unless Enter is pressed before.
     pub length: Duration,
     /// The sounds that can be called.
@@ -48,7 +48,7 @@ pub fn preview_sound(
     });
     let outcome = runtime()?.block_on(async {
         found(&sound).await?;
-        sound.play(preview.note, AHEAD);
+        sound.play(preview.event, AHEAD);
         let outcome = wait(AHEAD + preview.length).await?;
         if outcome == Outcome::Done {
             sound.finish(FADE);

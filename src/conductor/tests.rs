@@ -69,12 +69,12 @@ impl Log {
     }
 }
 
-struct Paper {
+struct LoggedCanvas {
     terminal: Terminal<TestBackend>,
     log: Log,
 }
 
-impl Canvas for Paper {
+impl Canvas for LoggedCanvas {
     fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
         self.log.note("drawn");
         self.terminal.draw(render).map_err(io::Error::other).map(|_| ())
@@ -91,12 +91,12 @@ impl Canvas for Paper {
     }
 }
 
-struct Ear {
+struct LoggedSink {
     log: Log,
     clock: PausedClock,
 }
 
-impl AudioSink for Ear {
+impl AudioSink for LoggedSink {
     fn play(&mut self, note: SoundEvent, after: Duration) {
         let at = (self.clock.now() + after).as_millis();
         match note {
@@ -167,7 +167,7 @@ fn silent_narrator(paths: Option<Paths>) -> Narrator {
 
 /// A program at its first screen, at nine in the morning.
 struct Evening {
-    screen: ScreenFrontEnd<PausedClock, Paper, Ear>,
+    screen: ScreenFrontEnd<PausedClock, LoggedCanvas, LoggedSink>,
     log: Log,
     keys: Sender<Event>,
     events: Option<ReceiverStream<Event>>,
@@ -209,11 +209,11 @@ impl Evening {
             screen: ScreenFrontEnd {
                 app,
                 view,
-                canvas: Paper { terminal, log: log.clone() },
+                canvas: LoggedCanvas { terminal, log: log.clone() },
                 playback: Playback::new(
                     NowPlaying::new(levels),
                     PausedClock::start(),
-                    Ear { log: log.clone(), clock: PausedClock::start() },
+                    LoggedSink { log: log.clone(), clock: PausedClock::start() },
                     silent_narrator(paths),
                     DesktopLink::new(None),
                 ),

@@ -48,6 +48,6 @@ pub(super) fn speak(
     let clip = SoundClip::from_speech(spoken.samples, spoken.rate, SPEECH_LUFS);
     let length = clip.length();
     let preview =
-        SoundPreview { note: SoundEvent::Clip(clip), length, sounds: Sounds::shipped(), volume };
+        SoundPreview { event: SoundEvent::Clip(clip), length, sounds: Sounds::shipped(), volume };
     Ok(preview_sound(preview, &setup.settings)?.into())
 }

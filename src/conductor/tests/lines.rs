@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::sync::mpsc::channel;
 
-use super::{Ear, Log, PausedClock, desktop, silent_narrator};
+use super::{Log, LoggedSink, PausedClock, desktop, silent_narrator};
 use crate::body::Side;
 use crate::conductor::Outcome;
 use crate::conductor::lines_front_end::LinesFrontEnd;
@@ -90,7 +90,7 @@ impl Lines {
         let (wish, asked) = channel(4);
         let (told, started) = (Rc::clone(&self.told), PausedClock::start());
         let levels = Levels { volume: 70, ..Levels::default() };
-        let ear = Ear { log: self.log.clone(), clock: PausedClock::start() };
+        let ear = LoggedSink { log: self.log.clone(), clock: PausedClock::start() };
         let mut front_end = LinesFrontEnd {
             playback: Playback::new(
                 NowPlaying::new(levels),
