@@ -3,24 +3,27 @@
 //! It stands for the bus of a session and that of a machine alike.
 #![allow(dead_code, reason = "each test that includes this file uses its own part of it")]
 
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::os::unix::net::UnixStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
-use zbus::Connection;
+use zbus::address::Transport;
+use zbus::address::transport::{Unix, UnixSocket};
 use zbus::connection::Builder;
+use zbus::{Address, Connection};
 
 const CONFIGURATION: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>unix:path=SOCKET</listen>
+  <listen>ADDRESS</listen>
   <auth>EXTERNAL</auth>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
@@ -41,10 +44,13 @@ impl Bus {
     pub(crate) fn start() -> io::Result<Self> {
         let folder = tempfile::Builder::new().prefix("unclench-bus").tempdir()?;
         let configuration = folder.path().join("bus.conf");
-        let socket = folder.path().join("socket").display().to_string();
-        fs::write(&configuration, CONFIGURATION.replace("SOCKET", &socket))?;
+        fs::write(&configuration, CONFIGURATION.replace("ADDRESS", &address(folder.path())))?;
         let daemon = Command::new("dbus-daemon")
-            .arg(format!("--config-file={}", configuration.display()))
+            .arg({
+                let mut option = OsString::from("--config-file=");
+                option.push(&configuration);
+                option
+            })
             .args(["--nofork", "--nopidfile"])
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -68,12 +74,12 @@ impl Bus {
     }
 
     fn socket(&self) -> PathBuf {
-        self.folder.path().join("socket")
+        socket(self.folder.path())
     }
 
     /// What `DBUS_SESSION_BUS_ADDRESS` should be.
     pub(crate) fn address(&self) -> String {
-        format!("unix:path={}", self.socket().display())
+        address(self.folder.path())
     }
 
     /// A way onto the bus.
@@ -81,10 +87,29 @@ impl Bus {
         Builder::address(self.address().as_str())
     }
 
+    /// Whether a name or address is on the bus.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        let (bus, path) = ("org.freedesktop.DBus", "/org/freedesktop/DBus");
+        let joined = self.join();
+        let reply = joined.call_method(Some(bus), path, Some(bus), "NameHasOwner", &name);
+        let reply = zbus::block_on(reply).expect("a bus knows names");
+        reply.body().deserialize().expect("yes or no")
+    }
+
     /// Somebody on the bus without a name.
     pub(crate) fn join(&self) -> Connection {
         zbus::block_on(self.builder().build()).expect("the bus lets one in")
     }
+}
+
+fn socket(folder: &Path) -> PathBuf {
+    folder.join("socket")
+}
+
+/// In an address, blanks and most letters beyond ASCII are written as numbers.
+fn address(folder: &Path) -> String {
+    let socket = UnixSocket::File(socket(folder));
+    Address::new(Transport::Unix(Unix::new(socket))).to_string()
 }
 
 impl Drop for Bus {
