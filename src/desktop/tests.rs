@@ -95,10 +95,11 @@ fn a_session_begun_while_the_last_is_put_away_keeps_the_thread() {
 
 #[test]
 fn every_socket_of_this_machine_that_is_named_is_tried_and_nothing_else() {
-    let named = "unix:path=/run/a;tcp:host=far,port=9;odd;;unix:path=/run/%c3%bc%20b";
+    let named = "unix:path=/run/a,guid=0f;tcp:host=far,port=9;odd;unix:path=/x%;unix:tmpdir=/tmp;;\
+                 unix:abstract=/tmp/x;unix:guid=0f,path=/run/%C3%bc%20b";
     let found: Vec<String> =
         addresses(Some(named), PathBuf::new).iter().map(ToString::to_string).collect();
-    assert_eq!(found, ["unix:path=/run/a", "unix:path=/run/%c3%bc%20b"]);
+    assert_eq!(found, ["unix:path=/run/a", "unix:abstract=/tmp/x", "unix:path=/run/%c3%bc%20b"]);
 }
 
 #[test]

@@ -3,7 +3,6 @@
 //! It stands for the bus of a session and that of a machine alike.
 #![allow(dead_code, reason = "each test that includes this file uses its own part of it")]
 
-use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::os::unix::net::UnixStream;
@@ -44,13 +43,10 @@ impl Bus {
     pub(crate) fn start() -> io::Result<Self> {
         let folder = tempfile::Builder::new().prefix("unclench-bus").tempdir()?;
         let configuration = folder.path().join("bus.conf");
-        fs::write(&configuration, CONFIGURATION.replace("ADDRESS", &address(folder.path())))?;
+        fs::write(&configuration, CONFIGURATION.replace("ADDRESS", &address(folder.path()).to_string()))?;
         let daemon = Command::new("dbus-daemon")
-            .arg({
-                let mut option = OsString::from("--config-file=");
-                option.push(&configuration);
-                option
-            })
+            .arg("--config-file")
+            .arg(&configuration)
             .args(["--nofork", "--nopidfile"])
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -79,12 +75,12 @@ impl Bus {
 
     /// What `DBUS_SESSION_BUS_ADDRESS` should be.
     pub(crate) fn address(&self) -> String {
-        address(self.folder.path())
+        address(self.folder.path()).to_string()
     }
 
     /// A way onto the bus.
     pub(crate) fn builder(&self) -> Builder<'static> {
-        Builder::address(self.address().as_str())
+        Builder::address(address(self.folder.path()))
     }
 
     /// Whether a name or address is on the bus.
@@ -107,9 +103,8 @@ fn socket(folder: &Path) -> PathBuf {
 }
 
 /// In an address, blanks and most letters beyond ASCII are written as numbers.
-fn address(folder: &Path) -> String {
-    let socket = UnixSocket::File(socket(folder));
-    Address::new(Transport::Unix(Unix::new(socket))).to_string()
+fn address(folder: &Path) -> Address {
+    Address::new(Transport::Unix(Unix::new(UnixSocket::File(socket(folder)))))
 }
 
 impl Drop for Bus {

@@ -1,8 +1,9 @@
 //! Reaching a bus: only one on this machine, through a socket that is a file.
 
 use std::env;
+use std::ffi::OsString;
+use std::os::unix::ffi::OsStringExt as _;
 use std::path::PathBuf;
-use std::str::FromStr as _;
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
@@ -37,11 +38,38 @@ pub(in crate::desktop) fn addresses(
     named: Option<&str>,
     usual: impl FnOnce() -> PathBuf,
 ) -> Vec<Address> {
-    let Some(named) = named.filter(|named| !named.is_empty()) else {
-        return vec![Address::new(Transport::Unix(Unix::new(UnixSocket::File(usual()))))];
+    let sockets = match named.filter(|named| !named.is_empty()) {
+        Some(named) => named.split(';').filter_map(socket).collect(),
+        None => vec![UnixSocket::File(usual())],
     };
-    let known = named.split(';').filter_map(|address| Address::from_str(address).ok());
-    known.filter(|address| matches!(address.transport(), Transport::Unix(_))).collect()
+    let address = |socket| Address::new(Transport::Unix(Unix::new(socket)));
+    sockets.into_iter().map(address).collect()
+}
+
+/// The socket of an address such as `unix:path=/run/user/1000/bus,guid=…`. Read here, since `zbus`
+/// takes the letters of a path as they stand, and not for what they stand for.
+fn socket(address: &str) -> Option<UnixSocket> {
+    address.trim().strip_prefix("unix:")?.split(',').find_map(|option| {
+        let (name, value) = option.split_once('=')?;
+        let value = OsString::from_vec(decoded(value)?);
+        match name {
+            "path" => Some(UnixSocket::File(value.into())),
+            "abstract" => Some(UnixSocket::Abstract(value)),
+            _ => None,
+        }
+    })
+}
+
+/// Bytes, of which any may be written as a `%` and two digits.
+fn decoded(text: &str) -> Option<Vec<u8>> {
+    let mut parts = text.split('%');
+    let mut bytes = parts.next()?.as_bytes().to_vec();
+    for part in parts {
+        let (digits, rest) = part.split_at_checked(2)?;
+        bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        bytes.extend_from_slice(rest.as_bytes());
+    }
+    Some(bytes)
 }
 
 /// The first that lets one in. There is no limit to how long an answer may take there: none is
