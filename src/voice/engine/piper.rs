@@ -35,7 +35,7 @@ pub(super) fn voices(program: &Path, search: &EngineSearch, stop: &StopSignal) -
 
 fn is_piper(program: &Path, stop: &StopSignal) -> bool {
     let mut command = Command::new(program);
-    let help = ask(command.arg("--help"), ASKING_LIMIT, stop);
+    let help = ask({ command.arg("--help"); command }, ASKING_LIMIT, stop);
     // The first Piper prints its help to the error stream, which `ask` does not read.
     help.is_ok_and(|help| help.is_empty() || help.contains("--model"))
 }

@@ -36,7 +36,7 @@ fn script(command: &mut Command, script: &str) {
 pub(super) fn voices(program: &Path, stop: &StopSignal) -> Vec<EngineVoice> {
     let mut command = Command::new(program);
     script(&mut command, LIST);
-    let printed = ask(&mut command, ASKING_LIMIT, stop).unwrap_or_default();
+    let printed = ask(command, ASKING_LIMIT, stop).unwrap_or_default();
     printed.trim_start_matches('\u{feff}').lines().filter_map(voice).collect()
 }
 
