@@ -15,9 +15,9 @@ use tempfile::TempDir;
 use unclench::body::Side;
 use unclench::canvas::ColorDepth;
 use unclench::choices::{Background, Night};
+use unclench::format::Shelf;
 use unclench::library::{Library, LibrarySnapshot, PartOfDay, search, search_on};
 use unclench::player::{Levels, NowPlaying};
-use unclench::session::Shelf;
 use unclench::theme::Theme;
 use unclench::tui::{Action, App, Circumstances, Request, View, draw};
 

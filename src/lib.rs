@@ -13,6 +13,7 @@ pub mod config;
 pub mod desktop;
 pub mod figures;
 pub mod files;
+pub mod format;
 pub mod learn;
 pub mod library;
 pub mod mixer;

@@ -16,13 +16,10 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Field, Given, MoveDraft, SessionDraft};
-use super::limits;
-use super::model::{Block, Session, Step};
-use super::pattern::Pattern;
 use super::places::{HeadPlaces, Places};
 use super::shelf::{Move, Shelf};
-use super::words::Position;
 use crate::problem::{Finding, Findings, Source, Span, list, nearest_or_all, quote};
+use crate::session::{Block, Pattern, Position, Session, Step, limits};
 use groups::Around;
 
 /// Checks one file.

@@ -8,9 +8,10 @@ use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::draft::{Field, Given, Kind, MoveDraft, SessionDraft, StepDraft};
+use super::schema;
 use super::shelf::Shelf;
-use super::{limits, schema};
 use crate::problem::{Finding, Findings, Source};
+use crate::session::limits;
 use follow::Follower;
 
 /// Deeper than any session file needs to go.

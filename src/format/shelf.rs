@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::draft::{Kind, StepDraft};
-use super::words::Position;
-use super::{Problem, parse_move};
+use super::parse_move;
 use crate::body::{MuscleGroup, Region};
+use crate::problem::Problem;
+use crate::session::Position;
 use crate::shipped_sounds::{shipped_bed_names, shipped_chime_names};
 
 /// A move: one unit of touch or motion that sessions use by name.

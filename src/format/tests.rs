@@ -3,11 +3,12 @@
 mod hostile;
 mod moves;
 mod reference;
-mod wording;
 
 use std::path::{Path, PathBuf};
 
-use super::{Problem, Session, Severity, Shelf, parse};
+use super::{Shelf, parse};
+use crate::problem::{Problem, Severity};
+use crate::session::Session;
 
 fn fixtures(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions");

@@ -2,9 +2,9 @@
 
 use super::Checker;
 use super::wording::Known;
-use crate::session::draft::{Field, LineDraft, StepDraft};
+use crate::format::draft::{Field, LineDraft, StepDraft};
 use crate::session::limits;
-use crate::session::model::{BedAt, ChimeAt, Line};
+use crate::session::{BedAt, ChimeAt, Line};
 
 impl Checker<'_> {
     pub(super) fn lines(

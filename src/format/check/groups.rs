@@ -2,11 +2,11 @@
 
 use super::Checker;
 use crate::body::Side;
+use crate::format::draft::{Field, Given, Kind, SideWord, StepDraft};
+use crate::format::places::StepPlaces;
 use crate::problem::{Span, list};
-use crate::session::draft::{Field, Given, Kind, SideWord, StepDraft};
 use crate::session::limits;
-use crate::session::model::{Block, Group, Sides};
-use crate::session::places::StepPlaces;
+use crate::session::{Block, Group, Sides};
 
 /// What surrounds a block.
 #[derive(Clone, Copy, Debug, Default)]

@@ -2,10 +2,10 @@
 
 use super::Checker;
 use super::wording::Known;
-use crate::session::draft::{AnnouncementsDraft, ChimesDraft, Field, SessionDraft};
+use crate::format::draft::{AnnouncementsDraft, ChimesDraft, Field, SessionDraft};
 use crate::session::limits;
-use crate::session::model::{Announced, Announcements, Block, Chimes, Session};
-use crate::session::words::{Position, Setting};
+use crate::session::{Announced, Announcements, Block, Chimes, Session};
+use crate::session::{Position, Setting};
 
 /// The checked head; a session once it has its steps.
 pub(super) struct Head(Session);

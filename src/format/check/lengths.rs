@@ -1,14 +1,12 @@
 //! Lengths, how far they flex, and points within a step.
 
 use super::Checker;
+use crate::format::draft::{AnchorText, Field, Given, LengthText, SessionDraft, StepDraft};
 use crate::problem::Span;
-use crate::session::draft::{AnchorText, Field, Given, LengthText, SessionDraft, StepDraft};
-use crate::session::duration::{
-    LengthError, millis_from_text, millis_to_text, thousandths_from_text,
-};
+use crate::session::Pattern;
 use crate::session::limits;
-use crate::session::model::{Anchor, Flex, Length};
-use crate::session::pattern::Pattern;
+use crate::session::{Anchor, Flex, Length};
+use crate::session::{LengthError, millis_from_text, millis_to_text, thousandths_from_text};
 
 /// Where no lead-in is written, in milliseconds.
 const LEAD_IN: u64 = 5_000;

@@ -1,12 +1,12 @@
 //! Breathing patterns: the file's own, named ones, numbers, and those written on the spot.
 
 use super::Checker;
-use crate::problem::{Span, quote};
-use crate::session::draft::{
+use crate::format::draft::{
     Field, Given, PatternDraft, PatternUse, PhaseDraft, SessionDraft, StepDraft,
 };
+use crate::problem::{Span, quote};
 use crate::session::limits;
-use crate::session::pattern::{Pattern, PatternError, Phase, faults, title_of};
+use crate::session::{Pattern, PatternError, Phase, faults, title_of};
 
 impl Checker<'_> {
     /// Reads the patterns of the file, for its steps to call.

@@ -2,9 +2,9 @@
 
 use super::Checker;
 use crate::problem::Span;
-use crate::session::duration::millis_to_text;
 use crate::session::limits;
-use crate::session::model::{Block, Session, Sides};
+use crate::session::millis_to_text;
+use crate::session::{Block, Session, Sides};
 
 /// What a piece of a session comes to. Numbers stay at their largest rather than wrap.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

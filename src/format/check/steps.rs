@@ -5,11 +5,11 @@ use super::groups::{Around, sides};
 use super::lengths::PatternState;
 use super::touch;
 use super::wording::Known;
+use crate::format::draft::{Kind, StepDraft};
+use crate::format::places::StepPlaces;
 use crate::problem::Span;
-use crate::session::draft::{Kind, StepDraft};
 use crate::session::limits;
-use crate::session::model::{Flex, Length, Sides, Step, StepKind};
-use crate::session::places::StepPlaces;
+use crate::session::{Flex, Length, Sides, Step, StepKind};
 
 impl Checker<'_> {
     pub(super) fn step(

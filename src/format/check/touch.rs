@@ -2,10 +2,10 @@
 
 use super::Checker;
 use crate::body::{MuscleGroup, Region};
-use crate::session::draft::{Given, Kind, StepDraft, StrokeDraft};
+use crate::format::draft::{Given, Kind, StepDraft, StrokeDraft};
+use crate::session::Tool;
 use crate::session::limits;
-use crate::session::model::{Massage, StepKind, Stroke, Tense};
-use crate::session::words::Tool;
+use crate::session::{Massage, StepKind, Stroke, Tense};
 
 /// Where nothing else is written, in milliseconds.
 const TENSE: u64 = 6_000;

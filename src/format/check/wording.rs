@@ -1,10 +1,10 @@
 //! Words: their length, their characters, and the places to fill in.
 
 use super::Checker;
+use crate::format::draft::{Field, Given, StepDraft};
 use crate::problem::{Span, is_direction_control, nearest_or_all, quote};
-use crate::session::draft::{Field, Given, StepDraft};
 use crate::session::limits;
-use crate::session::text::{Needs, Placeholder, TextPiece, pieces};
+use crate::session::{Needs, Placeholder, TextPiece, pieces};
 
 /// Which places words can be filled in at.
 #[derive(Clone, Copy, Debug, Default)]

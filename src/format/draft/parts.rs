@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 use super::{Field, StepDraft};
 use crate::body::Direction;
 use crate::session::PhaseKind;
-use crate::session::words::{Goal, Position, Setting, StrokeKind, Tool};
+use crate::session::{Goal, Position, Setting, StrokeKind, Tool};
 
 /// An Unclench session: a guided routine of massage, breathing, stretching and rest.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]

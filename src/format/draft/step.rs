@@ -9,7 +9,7 @@ use super::parts::{
 use super::{Field, Kind};
 use crate::body::{MuscleGroup, Region};
 use crate::problem::Span;
-use crate::session::words::{Technique, Temperature, Tool};
+use crate::session::{Technique, Temperature, Tool};
 use Kind::{Breathe, Group, Massage, Pack, Rest, Scan, Stretch, Tense};
 
 const ALL: &[Kind] = &Kind::ALL;

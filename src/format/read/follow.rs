@@ -9,10 +9,10 @@ use toml::de::{DeArray, DeString, DeTable, DeValue};
 
 use super::kind_of;
 use super::shape::{DocumentShape, phrase_of};
+use crate::format::draft::{DAMAGED, Kind, fits, kinds_with};
+use crate::format::shelf::Shelf;
 use crate::problem::{Finding, Findings, Span, list, nearest, nearest_or_all, quote};
-use crate::session::draft::{DAMAGED, Kind, fits, kinds_with};
 use crate::session::limits;
-use crate::session::shelf::Shelf;
 
 /// Follows a file along its schema.
 pub(super) struct Follower<'a> {

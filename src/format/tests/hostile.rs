@@ -2,8 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::super::{Block, Session, Sides, limits, parse, parse_bytes, parse_valid};
+use super::super::{parse, parse_bytes, parse_valid};
 use super::{fixtures, messages, shelf};
+use crate::problem::Severity;
+use crate::session::{Block, Session, Sides, limits};
 
 fn length(blocks: &[Block]) -> u64 {
     let runs = |side: Option<Sides>| if side == Some(Sides::Both) { 2 } else { 1 };
@@ -43,7 +45,7 @@ fn try_out(text: &str) {
     let (session, problems) = parse("hostile.toml", text, &shelf());
     assert_eq!(
         session.is_none(),
-        problems.iter().any(|problem| problem.severity == super::super::Severity::Error)
+        problems.iter().any(|problem| problem.severity == Severity::Error)
     );
     assert!(problems.len() <= 101);
     assert_eq!(parse_valid(text.as_bytes(), &shelf()), session);

@@ -1,7 +1,8 @@
 //! What moves promise to the sessions that use them.
 
-use super::super::{Block, Flex, Length, Session, Shelf, Step, parse, parse_move};
+use super::super::{Shelf, parse, parse_move};
 use super::{fixtures, messages, shelf};
+use crate::session::{Block, Flex, Length, Session, Step, StepKind};
 
 fn session_of(step: &str) -> Session {
     let head = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"home\"]\n\
@@ -32,7 +33,7 @@ fn a_step_takes_what_it_does_not_say_from_its_move() {
     let step = step_of("pressure = 1\n");
     assert_eq!(step.title, "Shoulder, {side}");
     assert_eq!(step.length, Length::Millis(90_000));
-    assert!(matches!(step.kind, super::super::StepKind::Massage(massage) if massage.pressure == 1));
+    assert!(matches!(step.kind, StepKind::Massage(massage) if massage.pressure == 1));
 }
 
 #[test]
