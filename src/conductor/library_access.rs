@@ -9,9 +9,9 @@ use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
 use crate::library::{Library, LibrarySnapshot, LoadError};
 use crate::player::Levels;
+use crate::screens::{App, Request};
 use crate::session::{Problem, Shelf};
 use crate::synthesis::Sounds;
-use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
 pub(super) struct LibraryAccess {
