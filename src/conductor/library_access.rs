@@ -11,8 +11,8 @@ use crate::format::Shelf;
 use crate::library::{Library, LibrarySnapshot, LoadError};
 use crate::player::Levels;
 use crate::problem::Problem;
+use crate::screens::{App, Request};
 use crate::synthesis::Sounds;
-use crate::tui::{App, Request};
 
 /// What there is to play, and what is remembered.
 pub(super) struct LibraryAccess {
