@@ -131,14 +131,16 @@ pub(super) fn ask(
 
 /// Reads on a thread of its own until the other end is closed, or a byte more than may be printed.
 /// After that the pipe is closed, and the program can print no more.
-fn collect(pipe: PipeReader) -> io::Result<Receiver<Vec<u8>>> {
+fn collect(mut pipe: PipeReader) -> io::Result<Receiver<Vec<u8>>> {
     let (done, collected) = channel();
     thread::Builder::new().name("voice-answer".into()).spawn(move || {
         let mut printed = Vec::new();
         // What was read before an error is all there is.
-        let _ = pipe.take(MOST_PRINTED + 1).read_to_end(&mut printed);
+        let _ = pipe.by_ref().take(MOST_PRINTED + 1).read_to_end(&mut printed);
         // Nothing listens any more if the program was ended.
         let _ = done.send(printed);
+        // Closed only now, so that a program that fails for it finds it told.
+        drop(pipe);
     })?;
     Ok(collected)
 }
@@ -165,6 +167,8 @@ fn run_until(
         waited += interval;
         interval = (interval * 2).min(LONGEST_INTERVAL);
     }
+    // What it came to is looked at before how it ended: one that may write no more fails for that.
+    check()?;
     let status = running.end().map_err(ProcessError::NotStarted)?;
     if status.success() { Ok(()) } else { Err(ProcessError::Failed(status)) }
 }

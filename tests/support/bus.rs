@@ -43,7 +43,10 @@ impl Bus {
     pub(crate) fn start() -> io::Result<Self> {
         let folder = tempfile::Builder::new().prefix("unclench-bus").tempdir()?;
         let configuration = folder.path().join("bus.conf");
-        fs::write(&configuration, CONFIGURATION.replace("ADDRESS", &address(folder.path()).to_string()))?;
+        fs::write(
+            &configuration,
+            CONFIGURATION.replace("ADDRESS", &address(folder.path()).to_string()),
+        )?;
         let daemon = Command::new("dbus-daemon")
             .arg("--config-file")
             .arg(&configuration)

@@ -26,8 +26,7 @@ impl Running {
     /// this order the system cannot have given its number to another program.
     pub(super) fn end(&mut self) -> io::Result<ExitStatus> {
         self.is_over = true;
-        self.kill();
-        self.child.wait()
+        self.kill_and_wait()
     }
 }
 
@@ -78,13 +77,15 @@ impl Running {
         !matches!(waitid(WaitId::Pid(pid), options), Ok(None))
     }
 
-    fn kill(&mut self) {
+    fn kill_and_wait(&mut self) -> io::Result<ExitStatus> {
         use rustix::process::{Signal, kill_process_group};
-        let Some(pid) = self.pid() else { return };
+        let Some(pid) = self.pid() else { return self.child.wait() };
         // An error means that no process is left in the group, which is as good.
         let _ = kill_process_group(pid, Signal::KILL);
         #[cfg(target_os = "linux")]
-        started::end_all(pid);
+        return started::end_all(pid, || self.child.wait());
+        #[cfg(not(target_os = "linux"))]
+        self.child.wait()
     }
 }
 
@@ -94,8 +95,9 @@ impl Running {
         !matches!(self.child.try_wait(), Ok(None))
     }
 
-    fn kill(&mut self) {
+    fn kill_and_wait(&mut self) -> io::Result<ExitStatus> {
         // An error means that it has ended by itself.
         let _ = self.child.kill();
+        self.child.wait()
     }
 }

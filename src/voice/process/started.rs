@@ -8,6 +8,7 @@
 use std::collections::HashSet;
 use std::fs;
 use std::io;
+use std::process::ExitStatus;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -39,9 +40,13 @@ pub(super) fn remembered(
     Ok(child)
 }
 
-/// Kills all that an engine started and fetches what became a child of this process. The engine has
-/// been killed itself and not fetched.
-pub(super) fn end_all(engine: Pid) {
+/// Kills all that an engine started, fetches what became a child of this process, and then the
+/// engine itself, which has been killed: its number is taken until then.
+pub(super) fn end_all(
+    engine: Pid,
+    fetch: impl FnOnce() -> io::Result<ExitStatus>,
+) -> io::Result<ExitStatus> {
+    // Held until it is fetched, or another thread would take it for something left behind.
     let mut running = running();
     running.retain(|other| *other != engine);
     for _ in 0..MOST_ROUNDS {
@@ -50,10 +55,11 @@ pub(super) fn end_all(engine: Pid) {
             process.kill();
         }
         if left.is_empty() {
-            return;
+            break;
         }
         thread::sleep(BETWEEN_ROUNDS);
     }
+    fetch()
 }
 
 fn running() -> MutexGuard<'static, Vec<Pid>> {

@@ -36,7 +36,11 @@ fn all_of_its_session_and_all_they_started_is_ended_in_whatever_order_they_are_l
 
 #[test]
 fn what_lost_its_parent_and_has_a_session_of_its_own_is_ended_with_all_it_started() {
-    let all = [process(ENGINE, OWN, ENGINE), process(900_000_120, OWN, 900_000_120), process(900_000_121, 900_000_120, 900_000_121)];
+    let all = [
+        process(ENGINE, OWN, ENGINE),
+        process(900_000_120, OWN, 900_000_120),
+        process(900_000_121, 900_000_120, 900_000_121),
+    ];
     assert_eq!(ended(&all), [100, 900_000_120, 900_000_121]);
 }
 
