@@ -38,7 +38,7 @@ pub(super) fn play(
     setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let loaded = files::load(&setup.library(), &wish.session)?;
+    let loaded = files::load(&setup.library(), &wish.session, console)?;
     let piece = ToPlay { id: &loaded.id, session: &loaded.session, file: loaded.path };
     perform(piece, &wish.playing, setup, console)
 }
