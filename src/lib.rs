@@ -14,6 +14,7 @@ pub mod desktop;
 pub mod figures;
 pub mod files;
 pub mod learn;
+pub mod lengths;
 pub mod library;
 pub mod mixer;
 pub mod playback;

@@ -19,7 +19,7 @@ mod tests;
 mod text;
 mod words;
 
-pub use duration::{LengthError, millis_from_text, millis_to_text};
+pub use duration::{LengthError, millis_from_text};
 pub use model::{
     Anchor, Announced, Announcements, BedAt, Block, ChimeAt, Chimes, Flex, Group, Length, Line,
     Massage, Session, Sides, Step, StepKind, Stroke, Tense,

@@ -1,7 +1,7 @@
 //! What the rules look at: the session, its steps as they are written, and how it plays at each length.
 
 use crate::body::Side;
-use crate::session::millis_to_text;
+use crate::lengths::millis_to_text;
 use crate::session::{
     Announcements, Block, Chimes, Finding, Findings, Group, Move, Places, Session, Setting, Sides,
     Step, StepPlaces,

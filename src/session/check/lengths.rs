@@ -1,11 +1,10 @@
 //! Lengths, how far they flex, and points within a step.
 
 use super::Checker;
+use crate::lengths::millis_to_text;
 use crate::problem::Span;
 use crate::session::draft::{AnchorText, Field, Given, LengthText, SessionDraft, StepDraft};
-use crate::session::duration::{
-    LengthError, millis_from_text, millis_to_text, thousandths_from_text,
-};
+use crate::session::duration::{LengthError, millis_from_text, thousandths_from_text};
 use crate::session::limits;
 use crate::session::model::{Anchor, Flex, Length};
 use crate::session::pattern::Pattern;

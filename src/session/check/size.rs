@@ -1,8 +1,8 @@
 //! How much a session grows to with its repeats and sides, worked out before anything is built.
 
 use super::Checker;
+use crate::lengths::millis_to_text;
 use crate::problem::Span;
-use crate::session::duration::millis_to_text;
 use crate::session::limits;
 use crate::session::model::{Block, Session, Sides};
 

@@ -5,8 +5,9 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::super::draft::{Kind, fits};
-use super::super::{limits, millis_to_text, move_schema, parse, parse_move, session_schema};
+use super::super::{limits, move_schema, parse, parse_move, session_schema};
 use super::{messages, shelf};
+use crate::lengths::millis_to_text;
 
 fn shipped(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(name);
