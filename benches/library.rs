@@ -15,11 +15,11 @@ use tempfile::TempDir;
 use unclench::body::Side;
 use unclench::canvas::ColorDepth;
 use unclench::choices::{Background, Night};
+use unclench::format::Shelf;
 use unclench::library::{Library, LibrarySnapshot, PartOfDay, search, search_on};
 use unclench::player::{Levels, NowPlaying};
-use unclench::session::Shelf;
+use unclench::screens::{Action, App, Circumstances, Request, View, draw};
 use unclench::theme::Theme;
-use unclench::tui::{Action, App, Circumstances, Request, View, draw};
 
 /// How many files the large folder holds.
 const FILES: usize = 5_000;

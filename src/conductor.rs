@@ -30,11 +30,11 @@ use crate::figures::Figures;
 use crate::library::PartOfDay;
 use crate::playback::{Clock as _, DesktopLink, Event, Narrator, Playback};
 use crate::player::{Control, Levels, NowPlaying, Start};
+use crate::screens::{App, Circumstances, View, draw};
 use crate::session::Session;
 use crate::synthesis::Sounds;
 use crate::theme::Theme;
 use crate::timeline::Wish;
-use crate::tui::{App, Circumstances, View, draw};
 
 pub use clock::{BootClock, hour_and_day};
 pub use interruption::Interruption;

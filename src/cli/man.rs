@@ -7,8 +7,8 @@ use clap::{Arg, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
-use crate::tui::Place;
-use crate::tui::keymap::keys;
+use crate::screens::Place;
+use crate::screens::keymap::keys;
 
 /// Writes the manual page of a command.
 pub(super) fn page(command: Command, out: &mut dyn Write) -> io::Result<()> {

@@ -13,8 +13,8 @@ use super::{LibraryAccess, Outcome};
 use crate::desktop::DesktopRequest;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::Control;
-use crate::tui::keymap::action_for;
-use crate::tui::{Action, App, Mode, Request, View, VoiceView, draw};
+use crate::screens::keymap::action_for;
+use crate::screens::{Action, App, Mode, Request, View, VoiceView, draw};
 use crate::voice::SpeechProgress;
 
 /// Time passes at least this often while a session plays, so that cues are handed out in time.

@@ -33,14 +33,14 @@ use crate::choices::{EngineChoice, SoundKind};
 use crate::config::{Paths, VoiceSettings};
 use crate::desktop::DesktopRequest;
 use crate::figures::Figures;
+use crate::format::Shelf;
 use crate::library::PartOfDay;
 use crate::mixer::SoundEvent;
 use crate::playback::{AudioSink, Clock, DesktopLink, Narrator, Playback};
 use crate::player::{Levels, NowPlaying};
-use crate::session::Shelf;
+use crate::screens::{App, Circumstances, Request, View};
 use crate::synthesis::LeftOut;
 use crate::theme::Theme;
-use crate::tui::{App, Circumstances, Request, View};
 use crate::words::Message;
 
 /// What happened, shared with the test.
@@ -356,7 +356,7 @@ async fn the_chimes_of_a_whole_session_sound_exactly_when_they_are_due() {
     let mut evening = Evening::new();
     evening.load("neck-and-shoulders");
     let timeline = match &evening.screen.app.mode {
-        crate::tui::Mode::Ready(ready) => std::sync::Arc::clone(&ready.timeline),
+        crate::screens::Mode::Ready(ready) => std::sync::Arc::clone(&ready.timeline),
         other => panic!("not ready: {other:?}"),
     };
     evening.play("enter 1200000 q").await;

@@ -1,6 +1,7 @@
 //! What reading and writing promise.
 
 mod drafts;
+mod folders;
 
 use std::fs;
 use std::path::Path;

@@ -6,7 +6,7 @@ use super::Evening;
 use crate::conductor::Outcome;
 use crate::desktop::DesktopRequest;
 use crate::player::State;
-use crate::tui::Mode;
+use crate::screens::Mode;
 
 /// A wish by its word in a script.
 pub(in crate::conductor) fn wish(word: &str) -> DesktopRequest {

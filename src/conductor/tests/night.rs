@@ -1,7 +1,7 @@
 //! A night with its bed: what is heard and drawn after a session for bed has ended.
 
 use super::*;
-use crate::tui::Mode;
+use crate::screens::Mode;
 
 /// Plays a session for bed with these keys, each of which may come after a while.
 async fn night(script: &str) -> (Evening, Outcome) {
