@@ -9,9 +9,10 @@ use super::arguments::ListArguments;
 use super::console::Console;
 use super::exit::Exit;
 use super::setup;
-use super::text::{about, count, in_columns, one_line};
+use super::text::{count, in_columns, one_line};
 use crate::body::Region;
 use crate::config::Paths;
+use crate::lengths::about;
 use crate::library::{Entry, SessionFilter};
 use crate::session::{Goal, Position, Setting, Technique, Tool};
 

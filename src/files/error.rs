@@ -31,6 +31,10 @@ pub enum FileErrorKind {
     },
     /// It is not text in UTF-8.
     NotText,
+    /// It is a link that leads back to itself.
+    LinkLoop,
+    /// It is a link to what is not there.
+    DeadLink,
     /// Whatever else the system says.
     System(io::Error),
 }
@@ -42,9 +46,11 @@ impl FileError {
 
     pub(super) fn system(path: &Path, error: io::Error) -> Self {
         let kind = match error.kind() {
+            io::ErrorKind::NotFound if path.is_symlink() => FileErrorKind::DeadLink,
             io::ErrorKind::NotFound => FileErrorKind::Missing,
             io::ErrorKind::PermissionDenied => FileErrorKind::Forbidden,
             io::ErrorKind::IsADirectory => FileErrorKind::Folder,
+            _ if is_link_loop(&error) => FileErrorKind::LinkLoop,
             _ => FileErrorKind::System(error),
         };
         Self::new(path, kind)
@@ -64,6 +70,9 @@ impl FileError {
             FileErrorKind::NotRegular => "copy what it gives into a file, and name that".into(),
             FileErrorKind::TooLarge { .. } => "make it smaller, or cut it into several".into(),
             FileErrorKind::NotText => "save it as UTF-8".into(),
+            FileErrorKind::LinkLoop | FileErrorKind::DeadLink => {
+                "let the link lead to a file, or remove it".into()
+            }
             FileErrorKind::System(_) => "try again, or copy it elsewhere".into(),
         }
     }
@@ -80,6 +89,8 @@ impl fmt::Display for FileErrorKind {
                 write!(out, "it is larger than the {} KiB that fit", most / 1024)
             }
             Self::NotText => out.write_str("it is not plain text"),
+            Self::LinkLoop => out.write_str("it is a link that leads back to itself"),
+            Self::DeadLink => out.write_str("it is a link to what is not there"),
             Self::System(error) => error.fmt(out),
         }
     }
@@ -102,8 +113,22 @@ impl From<FileError> for io::Error {
             FileErrorKind::NotRegular => io::ErrorKind::InvalidInput,
             FileErrorKind::TooLarge { .. } => io::ErrorKind::FileTooLarge,
             FileErrorKind::NotText => io::ErrorKind::InvalidData,
+            FileErrorKind::DeadLink => io::ErrorKind::NotFound,
+            FileErrorKind::LinkLoop => io::ErrorKind::Other,
             FileErrorKind::System(error) => return error,
         };
         Self::new(kind, error.kind.to_string())
     }
+}
+
+/// What the system says of a link that leads back to itself; the standard library has no stable
+/// name for it.
+#[cfg(unix)]
+fn is_link_loop(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+#[cfg(not(unix))]
+fn is_link_loop(_: &io::Error) -> bool {
+    false
 }

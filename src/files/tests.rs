@@ -1,6 +1,7 @@
 //! What reading and writing promise.
 
 mod drafts;
+mod folders;
 #[cfg(unix)]
 mod unix;
 

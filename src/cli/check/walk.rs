@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::cli::files::{MOVES, is_toml};
+use crate::format::Shelf;
 use crate::library::with_moves_of;
-use crate::session::Shelf;
 
 /// One file to check.
 pub(super) struct CheckedFile {
