@@ -76,7 +76,7 @@ fn link_to(target: &Path, link: &Path) {
 }
 
 /// Makes a named pipe.
-fn make_pipe(path: &Path) {
+pub(super) fn make_pipe(path: &Path) {
     let made = Command::new("mkfifo").arg(path).status().expect("mkfifo is there");
     assert!(made.success());
 }
