@@ -106,7 +106,7 @@ fn dispatch(command: &CliCommand, console: &mut Console<'_>) -> anyhow::Result<E
 
 fn schema(of_moves: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let schema =
-        if of_moves { crate::session::move_schema() } else { crate::session::session_schema() };
+        if of_moves { crate::format::move_schema() } else { crate::format::session_schema() };
     console.out.write_all(schema.as_bytes())?;
     Ok(Exit::Done)
 }

@@ -12,9 +12,10 @@ use super::list::write_json;
 use super::setup;
 use super::text::{count, said};
 use crate::config::Paths;
+use crate::format::Shelf;
 use crate::library::read_bounded;
+use crate::problem::{Problem, Severity};
 use crate::review;
-use crate::session::{Problem, Severity, Shelf};
 use walk::{CheckedFile, FileKind};
 
 /// The code of a path that nothing can be read from.

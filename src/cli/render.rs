@@ -12,10 +12,11 @@ use super::arguments::RenderArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
-use super::text::{in_columns, length, one_line, printable, said};
+use super::text::{in_columns, one_line, printable, said};
 use super::{background, files, play, who};
 use crate::conductor::Interruption;
 use crate::files::Draft;
+use crate::lengths::to_the_second;
 use crate::mixer::{Arrangement, Mixer};
 use crate::playback::Narrator;
 use crate::recording::{Format, Label, RecordingError, RecordingProgress, captions, record};
@@ -70,7 +71,7 @@ pub(super) fn render(
             return Ok(Exit::Interrupted);
         };
         keep(draft, place, wish.force)?;
-        tell(place, &length(night::whole_millis(&timeline)), console)?;
+        tell(place, &to_the_second(night::whole_millis(&timeline)), console)?;
     }
     if let Some((place, draft)) = words {
         keep(draft, place, wish.force)?;

@@ -1,4 +1,4 @@
-//! Words, lengths and lists as people read them.
+//! Words and lists as people read them.
 
 use std::path::Path;
 
@@ -6,53 +6,6 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::problem::plain;
-
-/// A position on a timeline to the nearest second, as lengths are told: `2:41`, or `1:02:05`.
-pub(super) fn clock(millis: u64) -> String {
-    of_seconds((millis + 500) / 1000)
-}
-
-fn of_seconds(seconds: u64) -> String {
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    match hours {
-        0 => format!("{minutes}:{seconds:02}"),
-        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
-    }
-}
-
-/// A position to the millisecond: `2:41.500`.
-pub(super) fn exact_clock(millis: u64) -> String {
-    format!("{}.{:03}", of_seconds(millis / 1000), millis % 1000)
-}
-
-/// A length to the second: `45 s`, `6 min 30 s`, `1 h 20 min`.
-pub(super) fn length(millis: u64) -> String {
-    let seconds = (millis + 500) / 1000;
-    let parts = [(seconds / 3600, "h"), (seconds / 60 % 60, "min"), (seconds % 60, "s")];
-    let told: Vec<String> = parts
-        .iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, unit)| format!("{number} {unit}"))
-        .collect();
-    if told.is_empty() { "0 s".to_owned() } else { told.join(" ") }
-}
-
-/// A length to the minute: `7 min`; under two minutes, to the second.
-pub(super) fn about(millis: u64) -> String {
-    if millis < 120_000 {
-        return length(millis);
-    }
-    length((millis + 30_000) / 60_000 * 60_000)
-}
-
-/// Seconds as they are counted: `4`, `5.5`.
-pub(super) fn seconds(millis: u64) -> String {
-    let tenths = (millis + 50) / 100;
-    match tenths % 10 {
-        0 => format!("{}", tenths / 10),
-        rest => format!("{}.{rest}", tenths / 10),
-    }
-}
 
 /// `1 file`, `2 files`; `2 files of your own`.
 pub(super) fn count(number: usize, one: &str) -> String {

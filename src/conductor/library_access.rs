@@ -7,10 +7,11 @@ use std::sync::Arc;
 use super::library_scan::{LibraryScan, ScanResult};
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
+use crate::format::Shelf;
 use crate::library::{Library, LibrarySnapshot, LoadError};
 use crate::player::Levels;
+use crate::problem::Problem;
 use crate::screens::{App, Request};
-use crate::session::{Problem, Shelf};
 use crate::synthesis::Sounds;
 
 /// Said where a file of the person's own cannot be played and the built-in session of its name is.

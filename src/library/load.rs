@@ -13,8 +13,10 @@ use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
 use super::{Entry, built_in};
 use crate::files::{self, FileError};
+use crate::format::{Shelf, parse_bytes, parse_valid};
+use crate::problem::{Problem, Severity};
+use crate::session::Session;
 use crate::session::limits::FILE_BYTES;
-use crate::session::{Problem, Session, Severity, Shelf, parse_bytes, parse_valid};
 
 /// How like a name must be to be meant, 0–1.
 const NEAR: f64 = 0.8;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::read_bounded;
 use crate::files::{self, FileError};
-use crate::session::{Shelf, parse_move};
+use crate::format::{Shelf, parse_move};
 
 /// A file or folder of the person's own that cannot be used, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]

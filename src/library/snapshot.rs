@@ -9,7 +9,7 @@ use super::parallel::map_in_parallel;
 use super::search_text::SearchText;
 use super::stamp::Stamp;
 use super::{Catalogue, Entry, Library};
-use crate::session::Shelf;
+use crate::format::Shelf;
 
 /// A look at everything there is: where it lies, and what it says.
 #[derive(Debug)]

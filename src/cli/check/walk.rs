@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use crate::cli::files::MOVES;
 use crate::files::{self, FolderEntry};
+use crate::format::Shelf;
 use crate::library::{UnusedFile, own_files, with_moves_of};
-use crate::session::Shelf;
 
 /// One file to check.
 pub(super) struct CheckedFile {

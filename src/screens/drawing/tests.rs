@@ -20,10 +20,11 @@ use crate::canvas::ColorDepth;
 use crate::canvas::Tint;
 use crate::choices::{Background, SoundKind};
 use crate::figures::Figures;
+use crate::format::{Shelf, parse};
 use crate::library::{Catalogue, Entry, PartOfDay};
 use crate::player::{Control, Levels, NowPlaying, Player};
 use crate::screens::{Action, Circumstances};
-use crate::session::{Session, Shelf, parse};
+use crate::session::Session;
 use crate::timeline::tests::written;
 use crate::timeline::{Timeline, prepare};
 
