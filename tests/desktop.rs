@@ -3,6 +3,8 @@
 
 #[path = "support/bus.rs"]
 mod bus;
+#[path = "support/home.rs"]
+mod home;
 #[path = "support/need.rs"]
 mod need;
 #[path = "support/pty.rs"]

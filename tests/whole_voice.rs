@@ -7,6 +7,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
 use std::time::Duration;
 
+#[path = "support/home.rs"]
+mod home;
 #[path = "support/need.rs"]
 mod need;
 #[path = "support/pty.rs"]

@@ -13,7 +13,7 @@ use super::console::Console;
 use super::exit::Exit;
 use super::list::write_json;
 use super::setup::Setup;
-use super::text::{count, in_columns, printable};
+use super::text::{count, in_columns, printable, said};
 use crate::choices::Choice as _;
 use crate::playback::{manner, voice_search};
 use crate::timeline::Pace;
@@ -79,7 +79,7 @@ fn write_engine(
     language: Option<&str>,
     console: &mut Console<'_>,
 ) -> io::Result<()> {
-    let program = printable(&engine.program.to_string_lossy());
+    let program = said(&engine.program);
     let name = format!("{} {}", engine.kind.word(), printable(&engine.version));
     writeln!(console.out, "\n{}  {program}", name.trim_end())?;
     let asked_for = wanted(engine, language);

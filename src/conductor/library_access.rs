@@ -14,6 +14,9 @@ use crate::problem::Problem;
 use crate::screens::{App, Request};
 use crate::synthesis::Sounds;
 
+/// Said where a file of the person's own cannot be played and the built-in session of its name is.
+const SET_ASIDE: &str = "your own file needs mending; this is the built-in session";
+
 /// What there is to play, and what is remembered.
 pub(super) struct LibraryAccess {
     /// What was found at the last look; `None` before the first.
@@ -77,7 +80,12 @@ impl LibraryAccess {
     /// Loads a session and shows it, or says why not.
     pub(super) fn load(&self, app: &mut App, id: &str, bed: &Background) {
         match self.library().map(|library| library.load(id)) {
-            Some(Ok(loaded)) => app.show_ready(loaded.id, loaded.session, bed),
+            Some(Ok(loaded)) => {
+                app.show_ready(loaded.id, loaded.session, bed);
+                if loaded.set_aside.is_some() {
+                    app.notice = Some(SET_ASIDE.to_owned());
+                }
+            }
             Some(Err(error)) => app.notice = Some(reason(&error)),
             None => {}
         }

@@ -2,11 +2,12 @@
 
 use super::Checker;
 use crate::format::draft::{AnchorText, Field, Given, LengthText, SessionDraft, StepDraft};
+use crate::lengths::millis_to_text;
 use crate::problem::Span;
 use crate::session::Pattern;
 use crate::session::limits;
 use crate::session::{Anchor, Flex, Length};
-use crate::session::{LengthError, millis_from_text, millis_to_text, thousandths_from_text};
+use crate::session::{LengthError, millis_from_text, thousandths_from_text};
 
 /// Where no lead-in is written, in milliseconds.
 const LEAD_IN: u64 = 5_000;

@@ -9,8 +9,9 @@ use super::lists::wrapped;
 use super::pictures::{Placed, arranged, draw as draw_pictures};
 use super::{footer, lists, outline};
 use crate::body::View as Picture;
+use crate::lengths::to_the_minute;
 use crate::library::Entry;
-use crate::screens::page::{Page, WIDEST_TEXT, about, first_held, left_column, rows};
+use crate::screens::page::{Page, WIDEST_TEXT, first_held, left_column, rows};
 use crate::screens::{App, Browse, Place, View};
 use crate::theme::Theme;
 
@@ -181,11 +182,14 @@ fn describe<'a>(entry: &Entry, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     };
     let range = format!(
         "{}, or {} to {}",
-        about(entry.millis),
-        about(entry.shortest),
-        about(entry.longest)
+        to_the_minute(entry.millis),
+        to_the_minute(entry.shortest),
+        to_the_minute(entry.longest)
     );
-    fact("length", if entry.shortest == entry.longest { about(entry.millis) } else { range });
+    fact(
+        "length",
+        if entry.shortest == entry.longest { to_the_minute(entry.millis) } else { range },
+    );
     fact("where", names(entry.settings.iter().map(|setting| setting.name()).collect()));
     fact("how", entry.position.name().to_owned());
     fact("for", names(entry.goals.iter().map(|goal| goal.name()).collect()));

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
+use crate::lengths::minutes_left;
 use crate::player::{NowPlaying, SleepTimerState};
 use crate::screens::{App, Drifting};
 use crate::theme::Theme;
@@ -69,7 +70,7 @@ fn words(now: &NowPlaying, note: Option<&Message>, is_wide: bool, texts: &Texts)
         (_, true) => Message::new("dark-left"),
         (_, false) => Message::new("dark-left.short"),
     };
-    let minutes = timer.left().div_ceil(60_000);
+    let minutes = minutes_left(timer.left());
     let message = message.with("bed", bed).with("minutes", minutes).with("unheard", unheard);
     texts.text(&message)
 }

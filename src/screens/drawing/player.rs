@@ -19,7 +19,8 @@ use ratatui::text::{Line, Span};
 use super::{footer, lists, mixer, words};
 use crate::figures::body_map::BodyMap;
 use crate::figures::flower::Flower;
-use crate::figures::gauge::{Gauge, clock_time};
+use crate::figures::gauge::Gauge;
+use crate::lengths::time_left;
 use crate::player::{Levels, NowPlaying, PauseReason, Player, State};
 use crate::theme::Theme;
 use crate::timeline::{Moment, SegmentKind};
@@ -139,7 +140,7 @@ fn draw_head(
     theme: &Theme,
     head: Rect,
 ) {
-    let left = clock_time(player.timeline().millis().saturating_sub(player.position()));
+    let left = time_left(player.timeline().millis().saturating_sub(player.position()));
     let mut right = vec![Span::styled(
         texts.text(&Message::new("player-left").with("time", left)),
         theme.dim(),

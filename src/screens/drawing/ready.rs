@@ -7,13 +7,13 @@ use ratatui::text::{Line, Span};
 use super::lists::{draw_scrolled, points, wrapped};
 use super::{footer, mixer, outline, pictures};
 use crate::body::View as Picture;
-use crate::figures::gauge::clock_time;
+use crate::lengths::{time_left, to_the_minute};
 use crate::player::NowPlaying;
 use crate::session::Tool;
 use crate::theme::Theme;
 use crate::timeline::Segment;
 
-use crate::screens::page::{Page, WIDEST_TEXT, about, left_column};
+use crate::screens::page::{Page, WIDEST_TEXT, left_column};
 use crate::screens::{App, Ready, View, VoiceView};
 use crate::words::{Message, Texts};
 
@@ -78,12 +78,12 @@ fn draw_body(
 
 fn draw_length(frame: &mut Frame, ready: &Ready, texts: &Texts, theme: &Theme, head: Rect) {
     let (shortest, longest) = ready.bounds;
-    let length = clock_time(ready.timeline.millis());
+    let length = time_left(ready.timeline.millis());
     let mut spans = vec![Span::styled(length, theme.text())];
     if shortest < longest && head.width >= 60 {
         let about = |millis| match millis {
             0..30_000 => texts.text(&Message::new("ready-under-a-minute")),
-            _ => about(millis),
+            _ => to_the_minute(millis),
         };
         let message = Message::new("ready-range").with("shortest", about(shortest));
         let range = format!("   {}", texts.text(&message.with("longest", about(longest))));

@@ -7,7 +7,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use super::footer;
 use crate::figures::flower::Flower;
-use crate::figures::gauge::clock_time;
+use crate::lengths::time_over;
 use crate::library::PartOfDay;
 
 use crate::screens::page::{Page, WIDEST_TEXT, left_column};
@@ -35,7 +35,7 @@ pub(super) fn draw(
         let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
         frame.render_stateful_widget(Flower::still(&theme, 0.6), lamp, &mut figures.flower);
     }
-    let time = clock_time(summary.record.played / 1000 * 1000);
+    let time = time_over(summary.record.played);
     let first = if summary.record.whole { "summary-whole" } else { "summary-part" };
     let first = texts.text(&Message::new(first).with("time", time));
     let closing = match app.circumstances.part_of_day {

@@ -3,6 +3,7 @@
 mod piece;
 mod setting;
 
+use crate::lengths::seconds_left;
 use crate::session::{Massage, StepKind};
 use crate::theme::Theme;
 use crate::timeline::{Moment, Segment, SegmentKind};
@@ -134,7 +135,7 @@ fn caption(moment: &Moment<'_>) -> Option<Headline> {
 /// Where the breath or the tension is, in numbers.
 fn turn(moment: &Moment<'_>, texts: &Texts) -> Option<String> {
     if let Some(breath) = &moment.breath {
-        let seconds = breath.remaining.div_ceil(1000);
+        let seconds = seconds_left(breath.remaining);
         return Some(match moment.segment.kind {
             SegmentKind::Breathe => {
                 let message = Message::new("player-breath").with("seconds", seconds);
@@ -144,7 +145,7 @@ fn turn(moment: &Moment<'_>, texts: &Texts) -> Option<String> {
         });
     }
     let tense = moment.tense?;
-    let seconds = tense.remaining.div_ceil(1000);
+    let seconds = seconds_left(tense.remaining);
     let message = Message::new("player-turn").with("seconds", seconds);
     Some(texts.text(&message.with("number", tense.round).with("of", tense.of)))
 }
