@@ -58,7 +58,7 @@ pub(super) enum ProcessError {
 
 /// What a program may take.
 #[derive(Clone, Copy)]
-pub(super) struct Limits<'a> {
+pub(super) struct RunLimits<'a> {
     /// How long it may run. It is counted in waits between two looks, not by a clock, so a busy
     /// machine gives it a little more.
     pub(super) time: Duration,
@@ -66,7 +66,7 @@ pub(super) struct Limits<'a> {
     pub(super) file: Option<(&'a Path, u64)>,
 }
 
-impl Limits<'_> {
+impl RunLimits<'_> {
     fn check(&self) -> Result<(), ProcessError> {
         match self.file {
             Some((path, most)) if fs::metadata(path).is_ok_and(|about| about.len() > most) => {
@@ -84,7 +84,7 @@ impl Limits<'_> {
 pub(super) fn run(
     command: Command,
     input: Option<&Path>,
-    limits: Limits<'_>,
+    limits: RunLimits<'_>,
     stop: &StopSignal,
 ) -> Result<(), ProcessError> {
     let input = match input {

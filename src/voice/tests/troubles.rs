@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::stand_in::StandIn;
 use super::utterance;
 use crate::choices::{EngineChoice, EngineKind};
-use crate::voice::process::{Limits, ProcessError, StopSignal, ask, run};
+use crate::voice::process::{ProcessError, RunLimits, StopSignal, ask, run};
 use crate::voice::synthesis::{Synthesized, Synthesizer};
 use crate::voice::{Cache, Recordings, SpeechEngines};
 
@@ -37,8 +37,8 @@ fn spoken_by(engines: SpeechEngines) -> Synthesized {
     synthesizer.synthesize(&utterance("Let go."))
 }
 
-fn at_most(time: Duration) -> Limits<'static> {
-    Limits { time, file: None }
+fn at_most(time: Duration) -> RunLimits<'static> {
+    RunLimits { time, file: None }
 }
 
 #[test]
