@@ -71,7 +71,7 @@ fn a_word_to_stop_ends_an_engine_at_once() {
     let stopped = thread::scope(|scope| {
         let running = scope.spawn(|| {
             let mut command = Command::new(stand_in.path("espeak-ng"));
-            run(command.arg("-w").arg(&wav), None, Duration::from_mins(1), &stop)
+            run(command.arg("-w").arg(&wav), None, Duration::from_secs(60), &stop)
         });
         while stand_in.noted("stays").is_empty() {
             thread::sleep(Duration::from_millis(2));
