@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{ASKING_LIMIT, EngineSearch, EngineVoice, SpeechRequest};
+use crate::files;
 use crate::voice::process::{StopSignal, ask};
 
 /// Where packages put voices for everybody.
@@ -47,10 +48,10 @@ fn look_in(
     left: &mut usize,
     found: &mut BTreeMap<String, EngineVoice>,
 ) {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).take(*left).collect();
+    // A folder that cannot be read is told by `doctor`.
+    let entries = files::list(folder).unwrap_or_default();
+    let paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path).take(*left).collect();
     *left -= paths.len();
-    paths.sort();
     for path in paths {
         if path.is_dir() {
             if deeper > 0 {
