@@ -137,7 +137,7 @@ fn what_may_not_be_read_is_told() {
     assert!(answer.err.contains("it may not be read by you"), "{}", answer.err);
     assert_eq!(rows(&answer), shipped());
     let answer = as_an_ordinary_user(&test.again("doctor")).expect("as before");
-    let told = "/sessions\n            it may not be read by you; change who may read it\n";
+    let told = "/sessions\n              it may not be read by you; change who may read it\n";
     assert!(answer.out.contains(told), "{}", answer.out);
     forbid(sessions(&test), 0o700);
 }

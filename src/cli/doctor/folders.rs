@@ -14,15 +14,21 @@ const RECORDINGS: &str = "voice";
 pub(super) fn lines(paths: &Paths) -> Vec<String> {
     let mut lines = Vec::new();
     let mut tell = |shown: &Path, state: FolderState| {
-        let exists = if shown.symlink_metadata().is_ok() { "" } else { " (not there yet)" };
+        let is_known = state.exists && state.fault.is_some();
+        let is_there = is_known || shown.symlink_metadata().is_ok();
+        let exists = if is_there { "" } else { " (not there yet)" };
         lines.push(format!("{}{exists}", said(shown)));
         lines.extend(state.fault.map(|fault| mending(&fault, shown)));
     };
     tell(&paths.settings_file(), folder_state(&paths.config, false));
     let sessions = paths.sessions();
-    tell(&sessions, folder_state(&sessions, false));
+    let state = folder_state(&sessions, false);
+    let is_open = state.fault.is_none();
+    tell(&sessions, state);
     let moves = sessions.join("moves");
-    tell(&moves, folder_state(&moves, false));
+    let state = folder_state(&moves, false);
+    // What keeps the folder closed keeps those in it closed too.
+    tell(&moves, FolderState { fault: state.fault.filter(|_| is_open), ..state });
     for folder in recordings(&sessions) {
         let state = folder_state(&folder, false);
         if state.fault.is_some() {
