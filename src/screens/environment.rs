@@ -9,7 +9,7 @@ use crate::words::Language;
 
 /// What stays the same while the program runs.
 #[derive(Clone, Copy, Debug)]
-pub struct Circumstances {
+pub struct Environment {
     /// The part of the day it was started in.
     pub part_of_day: PartOfDay,
     /// The number of the day, so that suggestions move on from day to day.
@@ -28,7 +28,7 @@ pub struct Circumstances {
     pub language: Option<Language>,
 }
 
-impl Circumstances {
+impl Environment {
     /// Whether a session begins as at night: dim and warm, with soft sounds and a quiet end.
     pub fn is_night_for(self, session: &Session) -> bool {
         match self.night {

@@ -1,19 +1,22 @@
 //! The library: a list to move through and to search by typing.
 
+mod drawing;
+mod keys;
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use super::Request;
 use crate::body::Region;
-use crate::library::{Catalogue, Entry, SessionFilter, search, search_on, working};
-use crate::screens::Action;
+use crate::library::{Catalogue, Entry, SessionFilter, search, working};
 use crate::timeline::Timeline;
 
-/// The longest search that can be typed, in letters.
-const LONGEST_QUERY: usize = 60;
+pub(super) use keys::KEYS;
 
 /// The library.
 #[derive(Clone, Debug)]
-pub struct Browse {
+pub struct LibraryScreen {
     /// Only sessions that work this region are listed.
     pub region: Option<Region>,
     /// What has been typed.
@@ -30,20 +33,23 @@ pub struct Browse {
     pub preview: Option<(String, Arc<Timeline>)>,
 }
 
-impl Browse {
-    pub(super) fn new(searching: bool, region: Option<Region>) -> Self {
+impl LibraryScreen {
+    pub(super) fn new(searching: bool, region: Option<Region>, catalogue: &Catalogue) -> Self {
         let (query, found) = (String::new(), Vec::new());
-        Self { region, query, searching, found, selected: 0, held: None, preview: None }
+        let mut library =
+            Self { region, query, searching, found, selected: 0, held: None, preview: None };
+        library.search(catalogue);
+        library
     }
 
     /// Whether there is something to clear before one leaves.
-    pub(super) fn narrowed(&self) -> bool {
+    fn is_narrowed(&self) -> bool {
         self.searching || self.region.is_some()
     }
 
-    /// Searches again, in a catalogue that may be another one than before. Whoever has moved on from
-    /// the first line stays with what they had chosen.
-    pub(super) fn refresh(&mut self, catalogue: &Catalogue, before: &Catalogue) {
+    /// Searches again in another catalogue than before. A person who has moved on from the first line
+    /// stays with what they had chosen.
+    fn refresh(&mut self, catalogue: &Catalogue, before: &Catalogue) {
         let chosen = self.selection(before).filter(|_| self.selected > 0);
         self.search(catalogue);
         let is_chosen = |index: &usize| {
@@ -59,47 +65,10 @@ impl Browse {
     }
 
     /// The session whose outline is wanted and not yet there.
-    pub(super) fn wanted_preview(&self, catalogue: &[Entry]) -> Option<Request> {
+    fn wanted_preview(&self, catalogue: &[Entry]) -> Option<Request> {
         let entry = self.selection(catalogue)?;
         let is_there = self.preview.as_ref().is_some_and(|(id, _)| *id == entry.id);
         (!is_there).then(|| Request::Preview(entry.id.clone()))
-    }
-
-    pub(super) fn act(&mut self, action: Action, catalogue: &Catalogue) -> Vec<Request> {
-        let last = self.found.len().saturating_sub(1);
-        match action {
-            Action::Up => self.select(self.selected.saturating_sub(1)),
-            Action::Down => self.select((self.selected + 1).min(last)),
-            Action::First => self.select(0),
-            Action::Last => self.select(last),
-            Action::Search => self.searching = true,
-            Action::Type(letter) if self.query.chars().count() < LONGEST_QUERY => {
-                let before = self.query.clone();
-                self.query.push(letter);
-                self.found = search_on(catalogue, &self.query, &before, &self.found);
-                self.narrow(catalogue);
-                self.select(0);
-            }
-            Action::Erase => {
-                self.query.pop();
-                self.search_afresh(catalogue);
-            }
-            Action::Back if self.searching => {
-                self.searching = false;
-                self.query.clear();
-                self.search_afresh(catalogue);
-            }
-            Action::Back => {
-                self.region = None;
-                self.search_afresh(catalogue);
-            }
-            Action::Open => {
-                let entry = self.selection(catalogue);
-                return entry.map(|entry| Request::Load(entry.id.clone())).into_iter().collect();
-            }
-            _ => {}
-        }
-        Vec::new()
     }
 
     fn search_afresh(&mut self, catalogue: &Catalogue) {
@@ -113,7 +82,7 @@ impl Browse {
     }
 
     /// Selects a line that was clicked on, while `first` is the first line shown.
-    pub(super) fn point_at(&mut self, line: usize, first: usize) {
+    fn point_at(&mut self, line: usize, first: usize) {
         self.selected = line;
         self.held = Some(first);
     }

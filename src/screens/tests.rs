@@ -2,7 +2,9 @@
 
 mod german;
 mod night;
+pub(super) mod person;
 mod shown;
+mod table;
 
 use std::sync::Arc;
 
@@ -22,8 +24,8 @@ use crate::choices::{Background, SoundKind};
 use crate::figures::Figures;
 use crate::library::{Catalogue, Entry, PartOfDay};
 use crate::player::{Control, Levels, NowPlaying, Player};
-use crate::screens::{Action, Circumstances};
 use crate::session::{Session, Shelf, parse};
+use crate::theme::Theme;
 use crate::timeline::tests::written;
 use crate::timeline::{Timeline, prepare};
 
@@ -61,7 +63,7 @@ fn catalogue() -> Catalogue {
 }
 
 fn home() -> Shown {
-    let circumstances = Circumstances {
+    let environment = Environment {
         part_of_day: PartOfDay::Evening,
         day: 0,
         first_side: Side::Left,
@@ -71,7 +73,7 @@ fn home() -> Shown {
         words_per_minute: None,
         language: None,
     };
-    let mut app = App::new(circumstances);
+    let mut app = App::new(environment);
     app.set_catalogue(catalogue());
     let levels = Levels { volume: 70, ..Levels::default() };
     Shown { app, now: NowPlaying::new(levels) }
@@ -82,9 +84,9 @@ fn after(actions: &[Action]) -> Shown {
     for action in actions {
         app.act(*action);
     }
-    if matches!(app.app.mode, Mode::Browse(_)) {
+    if matches!(app.app.screens.top(), Screen::Library(_)) {
         app.app.set_catalogue(catalogue());
-        app.app.show_preview("evening".to_owned(), &evening(), &Background::AsWritten);
+        app.app.show_preview("evening", &evening(), &Background::AsWritten);
     }
     app
 }
@@ -101,7 +103,7 @@ fn ready() -> Shown {
 
 /// A session laid out as the app would play it.
 fn prepared(app: &Shown, session: &Session) -> Arc<Timeline> {
-    let wish = app.app.circumstances.wish(session, &Background::AsWritten);
+    let wish = app.app.shared.environment.wish(session, &Background::AsWritten);
     Arc::new(prepare(session, &wish).expect("as it is written"))
 }
 
@@ -140,29 +142,29 @@ fn help() -> Shown {
 }
 
 /// The volumes over a step, with the chimes chosen and the breath silent.
-fn mixer() -> Shown {
+fn volumes() -> Shown {
     let mut app = playing(MASSAGE);
-    mixed(&mut app);
+    set_volumes(&mut app);
     app
 }
 
 /// The same over a breath, for which there is little room on a small screen.
-fn mixer_in_breath() -> Shown {
+fn volumes_in_breath() -> Shown {
     let mut app = playing(BREATH);
-    mixed(&mut app);
+    set_volumes(&mut app);
     app
 }
 
 /// The same over a session about to be played.
-fn mixer_before() -> Shown {
+fn volumes_before() -> Shown {
     let mut app = ready();
-    mixed(&mut app);
+    set_volumes(&mut app);
     app
 }
 
-fn mixed(app: &mut Shown) {
+fn set_volumes(app: &mut Shown) {
     app.control(Control::Level(SoundKind::Breath, 0));
-    for action in [Action::Mixer, Action::Down, Action::Down, Action::Left] {
+    for action in [Action::Volumes, Action::Down, Action::Down, Action::Left] {
         app.act(action);
     }
 }
@@ -179,24 +181,24 @@ fn page() -> Shown {
 
 /// The map with a finger on the shoulder.
 fn map() -> Shown {
-    after(&[Action::Chart])
+    after(&[Action::BodyMap])
 }
 
 /// The map while the keys are with the sessions beside it.
 fn sessions() -> Shown {
-    after(&[Action::Chart, Action::List])
+    after(&[Action::BodyMap, Action::List])
 }
 
 /// The library, narrowed to a place.
 fn works() -> Shown {
-    after(&[Action::Chart, Action::Open])
+    after(&[Action::BodyMap, Action::Open])
 }
 
 /// Every screen there is.
 fn every_screen() -> Vec<(&'static str, Shown)> {
     vec![
         ("home", home()),
-        ("library", after(&[Action::Browse])),
+        ("library", after(&[Action::Library])),
         ("searching", searching()),
         ("works", works()),
         ("map", map()),
@@ -212,18 +214,18 @@ fn every_screen() -> Vec<(&'static str, Shown)> {
         ("help", help()),
         ("topics", topics()),
         ("page", page()),
-        ("mixer", mixer()),
-        ("mixer_in_breath", mixer_in_breath()),
-        ("mixer_before", mixer_before()),
+        ("volumes", volumes()),
+        ("volumes_in_breath", volumes_in_breath()),
+        ("volumes_before", volumes_before()),
     ]
 }
 
 /// A screen with its words alone: how the figure looks is its own affair.
 fn words(app: &Shown, size: (u16, u16)) -> TestBackend {
-    drawn(app, size, &mut View::new(Theme::night(ColorDepth::True)))
+    drawn(app, size, &mut ScreenView::new(Theme::night(ColorDepth::True)))
 }
 
-fn drawn(app: &Shown, (width, height): (u16, u16), view: &mut View) -> TestBackend {
+fn drawn(app: &Shown, (width, height): (u16, u16), view: &mut ScreenView) -> TestBackend {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("in memory");
     terminal.draw(|frame| draw(frame, &app.app, &app.now, view)).expect("in memory");
     terminal.backend().clone()
@@ -246,14 +248,14 @@ fn in_a_very_large_terminal_words_stay_together() {
     assert_snapshot!("page_200x60", words(&page(), LARGEST));
     assert_snapshot!("map_200x60", words(&map(), LARGEST));
     assert_snapshot!("works_200x60", words(&works(), LARGEST));
-    assert_snapshot!("mixer_200x60", words(&mixer(), LARGEST));
+    assert_snapshot!("volumes_200x60", words(&volumes(), LARGEST));
 }
 
 #[test]
 fn without_colour_the_map_is_a_list_of_places() {
     for (name, app) in [("places", map()), ("place_sessions", sessions())] {
         for size in SIZES.into_iter().chain([LARGEST]) {
-            let mut view = View::new(Theme::night(ColorDepth::Mono));
+            let mut view = ScreenView::new(Theme::night(ColorDepth::Mono));
             view.figures = Some(Figures::default());
             let (width, height) = size;
             assert_snapshot!(format!("{name}_{width}x{height}"), drawn(&app, size, &mut view));
@@ -263,11 +265,11 @@ fn without_colour_the_map_is_a_list_of_places() {
 
 #[test]
 fn pictures_keep_clear_of_words_on_every_screen() {
-    let cases = [("map", map()), ("library", after(&[Action::Browse])), ("ready", ready())];
+    let cases = [("map", map()), ("library", after(&[Action::Library])), ("ready", ready())];
     for (name, app) in cases {
         for size in SIZES.into_iter().chain([LARGEST, (140, 40), (120, 22), (60, 50)]) {
             let plain = words(&app, size);
-            let mut view = View::new(Theme::night(ColorDepth::True));
+            let mut view = ScreenView::new(Theme::night(ColorDepth::True));
             view.figures = Some(Figures::default());
             let pictured = drawn(&app, size, &mut view);
             let cells = plain.buffer().content().iter().zip(pictured.buffer().content());
@@ -281,7 +283,7 @@ fn pictures_keep_clear_of_words_on_every_screen() {
 #[test]
 fn the_map_is_drawn_where_there_is_room_for_it() {
     let painted = |app: &Shown, size| {
-        let mut view = View::new(Theme::night(ColorDepth::True));
+        let mut view = ScreenView::new(Theme::night(ColorDepth::True));
         view.figures = Some(Figures::default());
         drawn(app, size, &mut view) != words(app, size)
     };
@@ -289,8 +291,8 @@ fn the_map_is_drawn_where_there_is_room_for_it() {
         (map(), (40, 12), false),
         (map(), (80, 24), true),
         (map(), (48, 40), true),
-        (after(&[Action::Browse]), (80, 24), false),
-        (after(&[Action::Browse]), (100, 30), true),
+        (after(&[Action::Library]), (80, 24), false),
+        (after(&[Action::Library]), (100, 30), true),
         (ready(), (40, 12), false),
         (ready(), (100, 30), true),
     ] {
@@ -315,7 +317,7 @@ fn the_session_for_these_pictures_shows_what_it_should() {
 #[test]
 fn without_colour_no_cell_has_one() {
     for (name, app) in every_screen() {
-        let mut view = View::new(Theme::night(ColorDepth::Mono));
+        let mut view = ScreenView::new(Theme::night(ColorDepth::Mono));
         view.figures = Some(Figures::default());
         for cell in drawn(&app, (100, 30), &mut view).buffer().content() {
             assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{name}");
@@ -328,7 +330,7 @@ fn every_colour_of_a_screen_is_one_of_the_theme() {
     let only = Tint::hex(0x0012_3456);
     let theme = Theme::of_one_tint(ColorDepth::True, only);
     for (name, app) in every_screen() {
-        for cell in drawn(&app, (100, 30), &mut View::new(theme)).buffer().content() {
+        for cell in drawn(&app, (100, 30), &mut ScreenView::new(theme)).buffer().content() {
             assert_eq!((cell.fg, cell.bg), (only.color(), only.color()), "{name}");
         }
     }
@@ -337,7 +339,7 @@ fn every_colour_of_a_screen_is_one_of_the_theme() {
 #[test]
 fn in_sixteen_colours_and_in_none_the_selected_line_is_turned_round() {
     for depth in [ColorDepth::Ansi16, ColorDepth::Mono] {
-        let backend = drawn(&home(), (80, 24), &mut View::new(Theme::night(depth)));
+        let backend = drawn(&home(), (80, 24), &mut ScreenView::new(Theme::night(depth)));
         let turned = |cell: &&ratatui::buffer::Cell| cell.modifier.contains(Modifier::REVERSED);
         assert!(backend.buffer().content().iter().filter(turned).count() > 20);
     }
@@ -346,12 +348,12 @@ fn in_sixteen_colours_and_in_none_the_selected_line_is_turned_round() {
 #[test]
 fn no_key_in_a_footer_is_cut_in_two() {
     let lists =
-        [home(), after(&[Action::Browse]), searching(), topics(), map(), sessions(), works()];
-    for app in lists.into_iter().chain([ready(), playing(BREATH), summary(), page(), mixer()]) {
+        [home(), after(&[Action::Library]), searching(), topics(), map(), sessions(), works()];
+    for app in lists.into_iter().chain([ready(), playing(BREATH), summary(), page(), volumes()]) {
         for width in 40..=120 {
             let screen = words(&app, (width, 24)).to_string();
             let foot = screen.lines().nth(22).expect("the last line but one");
-            let whole: usize = crate::screens::keymap::footer(app.place())
+            let whole: usize = keymap::footer(app.place())
                 .filter(|(keys, label)| foot.contains(&format!("{keys} {label}")))
                 .map(|(keys, label)| format!("{keys}{label}").replace(' ', "").len())
                 .sum();
@@ -365,16 +367,13 @@ fn every_page_can_be_read_to_its_end_at_every_size() {
     use crate::learn::Topic;
     for (index, topic) in Topic::all().enumerate() {
         for (width, height) in SIZES.into_iter().chain([LARGEST, (130, 20)]) {
-            let mut view = View::new(Theme::night(ColorDepth::True));
-            view.area = Rect::new(0, 0, width, height);
             let mut app = home();
             app.act(Action::Learn);
             // Past the topics of the suggested session, which come first.
             app.act(Action::Next);
             (0..index).for_each(|_| app.act(Action::Down));
             for action in [Action::Open, Action::Last] {
-                let action = app.app.aim(action, &app.now, &view);
-                app.act(action);
+                app.act_at(action, (width, height));
             }
             let shown = words(&app, (width, height)).to_string();
             assert!(shown.contains(&topic.title()), "{width}x{height}: {shown}");
@@ -392,7 +391,7 @@ proptest! {
     ) {
         use ColorDepth::{Ansi16, Indexed256, Mono, True};
         let (_, app) = every_screen().swap_remove(which);
-        let mut view = View::new(Theme::night([True, Indexed256, Ansi16, Mono][depth]));
+        let mut view = ScreenView::new(Theme::night([True, Indexed256, Ansi16, Mono][depth]));
         view.figures = Some(Figures::default());
         drawn(&app, (width, height), &mut view);
     }

@@ -1,11 +1,14 @@
-//! Sets pieces into a column, as many as have room, and remembers how that looked.
+//! Typesetting: pieces of words in a column, as many as have room, kept as they were last set.
+
+mod piece;
 
 use ratatui::Frame;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
-use super::piece::{Piece, What};
 use crate::theme::Theme;
+
+pub(super) use piece::{Headline, Piece, Pressure, What};
 
 /// What may be left out only where even ordinary letters leave no room for it.
 const NEEDED_RANK: u8 = 5;
@@ -14,31 +17,31 @@ const NEEDED_RANK: u8 = 5;
 /// ordinary line.
 const LARGE_ROWS: [u16; 4] = [20, 10, 5, 1];
 
-/// The words as they were last drawn: for most frames they are still the same.
+/// The words as they were last set: for most frames they are still the same.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Drawn {
+pub(super) struct SetWords {
     pieces: Vec<Piece>,
     buffer: Buffer,
 }
 
 /// Draws the pieces, or takes them over from the last frame where nothing about them has changed.
-pub(in crate::screens::drawing) fn draw(
+pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
     pieces: Vec<Piece>,
-    drawn: &mut Drawn,
+    set_words: &mut SetWords,
     theme: &Theme,
 ) {
     let area = area.intersection(frame.area());
-    if drawn.pieces != pieces || drawn.buffer.area != area {
+    if set_words.pieces != pieces || set_words.buffer.area != area {
         let mut ground = Cell::EMPTY;
         ground.set_style(theme.ground());
-        drawn.buffer = Buffer::filled(area, ground);
-        set(&mut drawn.buffer, &pieces, theme);
-        drawn.pieces = pieces;
+        set_words.buffer = Buffer::filled(area, ground);
+        set(&mut set_words.buffer, &pieces, theme);
+        set_words.pieces = pieces;
     }
     let buffer = frame.buffer_mut();
-    for (position, cell) in area.positions().zip(&drawn.buffer.content) {
+    for (position, cell) in area.positions().zip(&set_words.buffer.content) {
         buffer[position].clone_from(cell);
     }
 }

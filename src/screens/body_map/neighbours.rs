@@ -1,4 +1,4 @@
-//! The places on the body map, and the way from one to the next.
+//! The places on the body map, and which of them are neighbours.
 
 #[cfg(test)]
 mod tests;
@@ -132,19 +132,22 @@ impl Spot {
 
 /// Every spot there is.
 #[derive(Clone)]
-pub(super) struct Ways {
+pub(super) struct Neighbours {
     plates: Vec<Plate>,
     spots: Vec<Spot>,
 }
 
-impl fmt::Debug for Ways {
+impl fmt::Debug for Neighbours {
     /// How many spots there are: their outlines would fill pages.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Ways").field("spots", &self.spots.len()).finish_non_exhaustive()
+        formatter
+            .debug_struct("Neighbours")
+            .field("spots", &self.spots.len())
+            .finish_non_exhaustive()
     }
 }
 
-impl Ways {
+impl Neighbours {
     /// Reads the pictures.
     pub(super) fn read() -> Self {
         let views = Panel::ALL.into_iter().flat_map(Panel::views);

@@ -3,8 +3,8 @@
 use super::*;
 use crate::body::{Side, View as Picture};
 use crate::canvas::ColorDepth;
-use crate::screens::Panel;
-use crate::screens::drawing::chart::{MapTarget, target_at};
+use crate::screens::tests::person::Person;
+use crate::screens::{Panel, Place};
 
 /// Someone before the map, with colours.
 fn at_the_map() -> Person {
@@ -14,30 +14,30 @@ fn at_the_map() -> Person {
 }
 
 fn finger(person: &Person) -> (Picture, Region, Option<Side>) {
-    let at = person.chart().at;
+    let at = person.body_map().at;
     (at.view, at.region, at.side)
 }
 
 /// A cell in the midst of a place on the pictures.
 fn cell_of(person: &Person, region: Region, side: Option<Side>) -> (u16, u16) {
-    let view = person.view();
-    let target = |column, row| target_at(&view, person.chart(), &person.app.catalogue, column, row);
-    let is_it = |target| matches!(target, Some(MapTarget::Spot(spot)) if (spot.region, spot.side) == (region, side));
-    let cells = view.area.positions().map(|cell| (cell.x, cell.y));
-    let hits: Vec<_> = cells.filter(|(column, row)| is_it(target(*column, *row))).collect();
+    let frame = person.view().frame;
+    let spot = |(column, row)| person.body_map().spot_under(&frame.hit(column, row)?);
+    let is_it = |spot: Spot| (spot.region, spot.side) == (region, side);
+    let cells = (0..30).flat_map(|row| (0..100).map(move |column| (column, row)));
+    let hits: Vec<_> = cells.filter(|cell| spot(*cell).is_some_and(is_it)).collect();
     hits[hits.len() / 2]
 }
 
 #[test]
 fn the_map_opens_from_home_and_from_the_library_and_escape_goes_back_there() {
     let mut person = at_the_map();
-    assert_eq!(person.place(), Place::Chart);
+    assert_eq!(person.place(), Place::BodyMap);
     person.press("esc");
     assert_eq!(person.place(), Place::Home);
     person.press("l down down m");
-    assert_eq!(person.place(), Place::Chart);
+    assert_eq!(person.place(), Place::BodyMap);
     person.press("esc");
-    assert_eq!((person.place(), person.library().selected), (Place::Browse, 2));
+    assert_eq!((person.place(), person.library().selected), (Place::Library, 2));
 }
 
 #[test]
@@ -57,10 +57,10 @@ fn arrows_move_over_front_and_back_and_letters_do_the_same() {
 fn the_words_name_the_place_its_side_and_what_works_there() {
     let mut person = at_the_map();
     person.press("down down");
-    let count = person.chart().found.len();
+    let count = person.body_map().found.len();
     assert!(person.sees("Low back"));
     assert!(person.sees(&format!("on your left · {count} sessions")));
-    let first = person.app.catalogue[person.chart().found[0]].title.clone();
+    let first = person.app.shared.catalogue[person.body_map().found[0]].title.clone();
     assert!(person.sees(&first), "{}", person.screen());
 }
 
@@ -68,8 +68,8 @@ fn the_words_name_the_place_its_side_and_what_works_there() {
 fn more_sessions_than_fit_are_counted() {
     let mut person = at_the_map().at(80, 24, ColorDepth::True);
     person.press("left left left down");
-    let region = person.chart().at.region;
-    let (all, listed) = (person.chart().found.len(), person.screen().matches(" min").count());
+    let region = person.body_map().at.region;
+    let (all, listed) = (person.body_map().found.len(), person.screen().matches(" min").count());
     assert!(listed < all, "{listed} of {all} at {region:?}");
     assert!(person.sees(&format!("+ {} more", all - listed)), "{}", person.screen());
 }
@@ -78,26 +78,26 @@ fn more_sessions_than_fit_are_counted() {
 fn tab_goes_to_the_sessions_and_enter_opens_one_and_escape_comes_back_to_it() {
     let mut person = at_the_map();
     person.press("tab down");
-    assert_eq!((person.place(), person.chart().selected), (Place::ChartSessions, Some(1)));
-    let title = person.app.catalogue[person.chart().found[1]].title.clone();
+    assert_eq!((person.place(), person.body_map().selected), (Place::PlaceSessions, Some(1)));
+    let title = person.app.shared.catalogue[person.body_map().found[1]].title.clone();
     person.press("enter");
     assert_eq!(person.ready().session.title, title);
     person.press("esc");
-    assert_eq!((person.place(), person.chart().selected), (Place::ChartSessions, Some(1)));
+    assert_eq!((person.place(), person.body_map().selected), (Place::PlaceSessions, Some(1)));
     person.press("esc");
-    assert_eq!((person.place(), person.chart().selected), (Place::Chart, None));
+    assert_eq!((person.place(), person.body_map().selected), (Place::BodyMap, None));
 }
 
 #[test]
 fn enter_opens_the_library_with_what_works_there_and_escape_shows_all() {
     let mut person = at_the_map();
     person.press("down down");
-    let expected = person.chart().found.clone();
+    let expected = person.body_map().found.clone();
     person.press("enter");
     assert_eq!(person.library().found, expected);
     assert!(person.sees("works: low back"));
     person.press("esc");
-    assert_eq!(person.library().found.len(), person.app.catalogue.len());
+    assert_eq!(person.library().found.len(), person.app.shared.catalogue.len());
     assert!(!person.sees("works: low back"));
     person.press("esc");
     assert_eq!(person.place(), Place::Home);
@@ -112,7 +112,8 @@ fn a_search_looks_only_among_what_works_there_and_clearing_it_keeps_the_place() 
     assert!(person.sees("works: low back   / ball"), "{}", person.screen());
     let found = person.library().found.clone();
     assert!(!found.is_empty() && found.len() < all, "{} of {all}", found.len());
-    let works = |index: &usize| person.app.catalogue[*index].regions.contains(&Region::LowBack);
+    let works =
+        |index: &usize| person.app.shared.catalogue[*index].regions.contains(&Region::LowBack);
     assert!(found.iter().all(works));
     person.press("esc");
     assert_eq!(
@@ -149,7 +150,7 @@ fn brackets_turn_to_the_face_the_hands_and_the_feet() {
         ("[", Panel::Feet),
     ] {
         person.press(key);
-        assert_eq!(Panel::of(person.chart().at.view), panel, "after {key}");
+        assert_eq!(Panel::of(person.body_map().at.view), panel, "after {key}");
     }
 }
 
@@ -195,10 +196,10 @@ fn a_click_beside_the_body_changes_nothing() {
 #[test]
 fn a_click_on_a_session_chooses_it_and_a_second_one_opens_it() {
     let mut person = at_the_map();
-    let title = person.app.catalogue[person.chart().found[2]].title.clone();
+    let title = person.app.shared.catalogue[person.body_map().found[2]].title.clone();
     let spot = person.spot(&title);
     assert_eq!(person.click(spot), []);
-    assert_eq!(person.chart().selected, Some(2));
+    assert_eq!(person.body_map().selected, Some(2));
     person.click(spot);
     assert_eq!(person.ready().session.title, title);
 }
@@ -216,7 +217,7 @@ fn a_click_on_the_name_of_a_picture_turns_to_it() {
     let mut person = at_the_map();
     let hands = person.spot("hands");
     person.click(hands);
-    assert_eq!(Panel::of(person.chart().at.view), Panel::Hands);
+    assert_eq!(Panel::of(person.body_map().at.view), Panel::Hands);
 }
 
 #[test]
@@ -225,17 +226,17 @@ fn in_a_small_terminal_the_places_are_a_list_from_head_to_foot() {
         let mut person = Person::arriving().at(width, height, depth);
         person.press("m g");
         assert!(person.sees("› Scalp"), "{}", person.screen());
-        assert_eq!(person.place(), Place::ChartPlaces);
+        assert_eq!(person.place(), Place::PlaceList);
         for region in &Region::ALL[1..] {
             person.press("down");
-            assert_eq!(person.chart().at.region, *region);
+            assert_eq!(person.body_map().at.region, *region);
         }
-        let count = person.chart().found.len();
+        let count = person.body_map().found.len();
         assert!(person.sees("› Foot"), "{}", person.screen());
         assert!(person.sees(&format!("{count}")));
         person.press("tab");
-        assert_eq!(person.place(), Place::ChartSessions);
-        let first = person.app.catalogue[person.chart().found[0]].title.clone();
+        assert_eq!(person.place(), Place::PlaceSessions);
+        let first = person.app.shared.catalogue[person.body_map().found[0]].title.clone();
         assert!(person.sees(&format!("› {first}")), "{}", person.screen());
         person.press("esc enter");
         assert_eq!(person.library().region, Some(Region::Foot));
@@ -249,7 +250,7 @@ fn a_click_in_the_list_of_places_chooses_and_a_second_one_opens() {
     person.press(&"down ".repeat(8));
     let back = person.spot("Low back");
     person.click(back);
-    assert_eq!(person.chart().at.region, Region::LowBack);
+    assert_eq!(person.body_map().at.region, Region::LowBack);
     assert_eq!(person.spot("Low back"), back, "what lies under a pointer stays there");
     person.click(back);
     assert_eq!(person.library().region, Some(Region::LowBack));
@@ -266,14 +267,14 @@ fn a_library_that_arrives_later_keeps_the_chosen_session_chosen() {
     use crate::library::{Catalogue, working};
     let mut person = at_the_map();
     person.press("down down tab down");
-    let chosen = person.chart().selection(&person.app.catalogue).expect("one").clone();
-    let first = working(&person.app.catalogue, Region::LowBack)[0];
-    let mut entries = person.app.catalogue.to_vec();
+    let chosen = person.body_map().selection(&person.app.shared.catalogue).expect("one").clone();
+    let first = working(&person.app.shared.catalogue, Region::LowBack)[0];
+    let mut entries = person.app.shared.catalogue.to_vec();
     entries.remove(first);
     person.app.set_catalogue(Catalogue::new(entries, 0));
-    assert_eq!(person.chart().selection(&person.app.catalogue), Some(&chosen));
-    assert_eq!(person.chart().selected, Some(0));
+    assert_eq!(person.body_map().selection(&person.app.shared.catalogue), Some(&chosen));
+    assert_eq!(person.body_map().selected, Some(0));
     person.app.set_catalogue(Catalogue::default());
-    assert_eq!((person.chart().selected, person.place()), (None, Place::Chart));
+    assert_eq!((person.body_map().selected, person.place()), (None, Place::BodyMap));
     assert!(person.sees("no session works here yet"), "{}", person.screen());
 }

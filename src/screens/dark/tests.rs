@@ -1,10 +1,10 @@
 //! As at night by itself in sessions for bed, and whenever it is asked for; and the dark after it.
 
-use super::super::*;
-use super::Person;
 use crate::choices::Night;
 use crate::library::PartOfDay;
-use crate::player::SleepTimerState;
+use crate::player::{Effect, SleepTimerState};
+use crate::screens::tests::person::Person;
+use crate::screens::{Place, Request};
 use crate::timeline::Ending;
 
 fn playing(id: &str) -> Person {
@@ -53,14 +53,14 @@ fn what_is_read_over_a_session_at_night_is_dim_too() {
 #[test]
 fn by_the_clock_every_session_of_the_night_is_dim() {
     let mut person = Person::arriving();
-    person.app.circumstances.night = Night::Clock;
+    person.app.shared.environment.night = Night::Clock;
     for (hour, dim) in [(12, false), (23, true)] {
-        person.app.circumstances.part_of_day = PartOfDay::at(hour);
+        person.app.shared.environment.part_of_day = PartOfDay::at(hour);
         person.answer(&[Request::Load("three-minute-breath".to_owned())]);
         person.press("enter");
         assert_eq!(person.app.after_dark(&person.now).is_some(), dim, "{hour} o'clock");
     }
-    person.app.circumstances.night = Night::Never;
+    person.app.shared.environment.night = Night::Never;
     person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
     person.press("enter");
     assert_eq!(person.app.after_dark(&person.now), None);
@@ -85,7 +85,7 @@ fn the_switch_changes_the_ending_too() {
 }
 
 /// Someone after a whole session at night, with a bed that plays on.
-fn drifting() -> Person {
+fn in_the_dark() -> Person {
     let mut person = playing("three-minutes-in-bed");
     while person.place() == Place::Playing {
         person.wait(1);
@@ -93,7 +93,7 @@ fn drifting() -> Person {
     person
 }
 
-fn drift(person: &Person) -> SleepTimerState {
+fn sleep_timer(person: &Person) -> SleepTimerState {
     person.now.sleep_timer().expect("a bed").state()
 }
 
@@ -109,7 +109,7 @@ fn fades(person: &mut Person) -> Vec<u64> {
 
 #[test]
 fn after_a_session_at_night_the_screen_goes_dark_within_ten_seconds() {
-    let mut person = drifting();
+    let mut person = in_the_dark();
     assert!(person.sees("night, 20 minutes left   + longer   esc end   q leave"));
     assert!(!person.sees("all the way through"));
     person.wait(10);
@@ -119,7 +119,7 @@ fn after_a_session_at_night_the_screen_goes_dark_within_ten_seconds() {
 
 #[test]
 fn the_bed_plays_on_for_the_sleep_timer_and_then_fades_for_three_minutes() {
-    let mut person = drifting();
+    let mut person = in_the_dark();
     person.followed();
     person.wait(20 * 60 - 1);
     assert_eq!(fades(&mut person), [0; 0]);
@@ -127,9 +127,9 @@ fn the_bed_plays_on_for_the_sleep_timer_and_then_fades_for_three_minutes() {
     person.wait(1);
     assert_eq!(fades(&mut person), [180_000]);
     person.wait(179);
-    assert_eq!(drift(&person), SleepTimerState::Fading);
+    assert_eq!(sleep_timer(&person), SleepTimerState::Fading);
     person.wait(1);
-    assert_eq!(drift(&person), SleepTimerState::Over);
+    assert_eq!(sleep_timer(&person), SleepTimerState::Over);
     assert!(person.is_dark());
     assert_eq!(person.app.doze_millis(&person.now), None);
 }
@@ -137,7 +137,7 @@ fn the_bed_plays_on_for_the_sleep_timer_and_then_fades_for_three_minutes() {
 #[test]
 fn any_key_lights_one_line_for_a_few_seconds() {
     for key in ["x", "space", "up", "tab", "?"] {
-        let mut person = drifting();
+        let mut person = in_the_dark();
         person.wait(170);
         person.followed();
         person.press(key);
@@ -150,11 +150,11 @@ fn any_key_lights_one_line_for_a_few_seconds() {
 
 #[test]
 fn plus_adds_a_quarter_of_an_hour_and_brings_a_fading_bed_back() {
-    let mut person = drifting();
+    let mut person = in_the_dark();
     person.press("+");
     assert!(person.sees("night, 35 minutes left"));
     person.wait(35 * 60 + 60);
-    assert_eq!(drift(&person), SleepTimerState::Fading);
+    assert_eq!(sleep_timer(&person), SleepTimerState::Fading);
     person.followed();
     person.press("+");
     let asked = format!("{:?}", person.followed());
@@ -164,7 +164,7 @@ fn plus_adds_a_quarter_of_an_hour_and_brings_a_fading_bed_back() {
 
 #[test]
 fn however_often_it_is_asked_for_the_bed_does_not_play_all_night() {
-    let mut person = drifting();
+    let mut person = in_the_dark();
     for _ in 0..40 {
         person.press("+");
     }
@@ -173,7 +173,7 @@ fn however_often_it_is_asked_for_the_bed_does_not_play_all_night() {
 
 #[test]
 fn escape_ends_the_bed_softly_and_stays_in_the_dark() {
-    let mut person = drifting();
+    let mut person = in_the_dark();
     person.wait(60);
     person.followed();
     person.press("esc");
@@ -190,26 +190,26 @@ fn escape_ends_the_bed_softly_and_stays_in_the_dark() {
 
 #[test]
 fn leaving_waits_until_the_bed_has_faded_and_asked_twice_it_does_not() {
-    let mut person = drifting();
+    let mut person = in_the_dark();
     person.followed();
     person.press("q");
     assert_eq!(fades(&mut person), [2_000]);
     assert!(!person.wait(1).contains(&Request::Quit));
     assert!(person.wait(1).contains(&Request::Quit));
-    let mut person = drifting();
+    let mut person = in_the_dark();
     person.press("q");
     assert!(person.press("q").contains(&Request::Quit));
 }
 
 #[test]
 fn a_machine_that_sleeps_lets_the_bed_expire() {
-    let mut person = drifting();
+    let mut person = in_the_dark();
     person.wait(60);
     person.followed();
     person.pass(8 * 3_600_000);
     assert_eq!(fades(&mut person), [400]);
-    assert_eq!(drift(&person), SleepTimerState::Over);
-    let mut person = drifting();
+    assert_eq!(sleep_timer(&person), SleepTimerState::Over);
+    let mut person = in_the_dark();
     person.wait(20 * 60 + 30);
     person.followed();
     person.pass(100_000);
@@ -231,7 +231,7 @@ fn a_session_at_night_that_is_ended_early_goes_dark_in_silence() {
 #[test]
 fn with_the_sleep_timer_at_0_the_bed_fades_before_the_end() {
     let mut person = Person::arriving();
-    person.app.circumstances.sleep_timer = 0;
+    person.app.shared.environment.sleep_timer = 0;
     person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
     person.press("enter");
     let millis = person.player().timeline().millis();

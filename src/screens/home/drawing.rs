@@ -4,10 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::{footer, lists};
+use super::HomeScreen;
 use crate::figures::flower::Flower;
-use crate::screens::page::{Page, WIDEST_TEXT, left_column, rows};
-use crate::screens::{App, Home, Place, View};
+use crate::screens::drawing::{Draw, DrawContext};
+use crate::screens::page::{WIDEST_TEXT, left_column, rows};
+use crate::screens::widgets::{footer, lists};
+use crate::screens::{Place, ScreenView, Shared, Target};
 use crate::theme::Theme;
 
 /// How far the lamp has sunk, 0–1.
@@ -16,17 +18,19 @@ const LAMP: f32 = 0.0;
 /// Rows one suggestion takes: its line, its summary, a space.
 const SUGGESTION_ROWS: u16 = 4;
 
-/// Draws the first screen.
-pub(super) fn draw(frame: &mut Frame, app: &App, home: &Home, view: &mut View, page: Page) {
-    let theme = view.theme;
-    frame.render_widget(Line::styled("Unclench", theme.calm()), page.head);
-    footer::draw(frame, page.foot, Place::Home, &theme);
-    let (words, lamp) = areas(page.body);
-    if let (Some(lamp), Some(figures)) = (lamp, &mut view.figures) {
-        frame.render_stateful_widget(Flower::still(&theme, LAMP), lamp, &mut figures.flower);
+impl Draw for HomeScreen {
+    fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
+        let DrawContext { shared, page, .. } = *context;
+        let theme = view.theme;
+        frame.render_widget(Line::styled("Unclench", theme.calm()), page.head);
+        footer::draw(frame, page.foot, Place::Home, &theme);
+        let (words, lamp) = areas(page.body);
+        if let (Some(lamp), Some(figures)) = (lamp, &mut view.figures) {
+            frame.render_stateful_widget(Flower::still(&theme, LAMP), lamp, &mut figures.flower);
+        }
+        draw_greeting(frame, shared, words, &theme);
+        draw_suggestions(frame, shared, self, words, view);
     }
-    draw_greeting(frame, app, words, &theme);
-    draw_suggestions(frame, app, home, words, &theme);
 }
 
 /// The column of words, and the place of the lamp where there is room for one.
@@ -44,11 +48,11 @@ fn needed_height() -> u16 {
     3 + 3 * SUGGESTION_ROWS
 }
 
-fn draw_greeting(frame: &mut Frame, app: &App, words: Rect, theme: &Theme) {
-    let greeting = format!("{}.", app.circumstances.part_of_day.greeting());
+fn draw_greeting(frame: &mut Frame, shared: &Shared, words: Rect, theme: &Theme) {
+    let greeting = format!("{}.", shared.environment.part_of_day.greeting());
     frame.render_widget(Line::styled(greeting, theme.accent()), Rect { height: 1, ..words });
     let below = Rect { y: words.y + 1, height: 1.min(words.height.saturating_sub(1)), ..words };
-    let note = match (&app.notice, app.catalogue.is_empty()) {
+    let note = match (&shared.notice, shared.catalogue.is_empty()) {
         (Some(notice), _) => Line::styled(notice.clone(), theme.warn()),
         (None, true) => Line::styled("", theme.dim()),
         (None, false) => Line::styled("Three that fit now:", theme.dim()),
@@ -56,11 +60,19 @@ fn draw_greeting(frame: &mut Frame, app: &App, words: Rect, theme: &Theme) {
     frame.render_widget(note, below);
 }
 
-fn draw_suggestions(frame: &mut Frame, app: &App, home: &Home, words: Rect, theme: &Theme) {
+fn draw_suggestions(
+    frame: &mut Frame,
+    shared: &Shared,
+    home: &HomeScreen,
+    words: Rect,
+    view: &mut ScreenView,
+) {
+    let theme = &view.theme;
     for (number, row) in suggestion_areas(words, home.suggested.len()).enumerate() {
-        let Some(entry) = home.suggested.get(number).and_then(|i| app.catalogue.get(*i)) else {
+        let Some(entry) = home.suggested.get(number).and_then(|i| shared.catalogue.get(*i)) else {
             return;
         };
+        view.frame.push(row, Target::Line { line: number, first: 0 });
         let line = Rect { height: 1, ..row };
         lists::draw_entry(frame, line, entry, number == home.selected, theme);
         if row.height > 1 {
@@ -88,10 +100,4 @@ fn suggestion_areas(words: Rect, count: usize) -> impl Iterator<Item = Rect> {
         height: each,
         ..words
     })
-}
-
-/// Which suggestion lies under a cell.
-pub(crate) fn suggestion_at(screen: Rect, count: usize, column: u16, row: u16) -> Option<usize> {
-    let (words, _) = areas(Page::new(screen).body);
-    suggestion_areas(words, count).position(|area| area.contains((column, row).into()))
 }

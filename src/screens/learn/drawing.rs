@@ -8,38 +8,41 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::footer;
+use super::{LearnScreen, Sheet};
 use crate::figures::body_map::{BodyMap, MapSubject};
 use crate::learn::Topic;
-use crate::screens::page::Page;
-use crate::screens::{Learn, Reading, Sheet, View};
+use crate::screens::drawing::{Draw, DrawContext};
+use crate::screens::widgets::footer;
+use crate::screens::{Place, ScreenView};
 use crate::theme::Theme;
 use crate::words::Texts;
-
-pub(crate) use topics::topic_at;
 
 /// The fewest columns and rows in which a map of a place shows more than it takes away.
 const LEAST_MAP: (u16, u16) = (24, 8);
 
-/// Draws what is open, and where there is room the place it is about.
-pub(super) fn draw(frame: &mut Frame, learn: &Learn, texts: &Texts, view: &mut View, page: Page) {
-    let theme = &view.theme;
-    footer::draw(frame, page.foot, learn.place(), theme);
-    let (topic, room) = match &learn.sheet {
-        Sheet::Topics { selected, page: preview, held } => {
-            draw_head(frame, page.head, "Learn", "", theme);
-            let list = topics::List::of(learn, *selected, *held, page.body);
-            list.draw(frame, theme);
-            let room = topics::draw_preview(frame, preview.as_deref(), theme, page.body);
-            (learn.topics().nth(*selected), room)
-        }
-        Sheet::Page(reading) => {
-            let topic = reading.topic;
-            draw_head(frame, page.head, &topic.title(), topic.group().title(), theme);
-            (Some(topic), page::draw(frame, reading, theme, page.body))
-        }
-    };
-    draw_place(frame, topic, room, view, texts);
+impl Draw for LearnScreen {
+    /// What is open, and where there is room the place it is about.
+    fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
+        let page = context.page;
+        let theme = view.theme;
+        let (topic, room) = match &self.sheet {
+            Sheet::Topics { selected, page: preview, held } => {
+                footer::draw(frame, page.foot, Place::Topics, &theme);
+                draw_head(frame, page.head, "Learn", "", &theme);
+                let list = topics::List::of(self, *selected, *held, page.body);
+                list.draw(frame, view);
+                let room = topics::draw_preview(frame, preview.as_deref(), &theme, page.body);
+                (self.topics().nth(*selected), room)
+            }
+            Sheet::Page(reading) => {
+                footer::draw(frame, page.foot, Place::Reading, &theme);
+                let topic = reading.topic;
+                draw_head(frame, page.head, &topic.title(), topic.group().title(), &theme);
+                (Some(topic), page::draw(frame, reading, page.body, view))
+            }
+        };
+        draw_place(frame, topic, room, view, context.shared.own_texts());
+    }
 }
 
 /// The place a page is about, on the map.
@@ -47,7 +50,7 @@ fn draw_place(
     frame: &mut Frame,
     topic: Option<Topic>,
     room: Option<Rect>,
-    view: &mut View,
+    view: &mut ScreenView,
     texts: &Texts,
 ) {
     let large = |room: &Rect| room.width >= LEAST_MAP.0 && room.height >= LEAST_MAP.1;
@@ -69,9 +72,4 @@ fn draw_head(frame: &mut Frame, head: Rect, title: &str, group: &str, theme: &Th
         let group = Line::from(Span::styled(group.to_owned(), theme.dim()));
         frame.render_widget(group.alignment(Alignment::Right), head);
     }
-}
-
-/// How many lines a page has on a screen, and how many of them it shows at once.
-pub(crate) fn page_room(reading: &Reading, screen: Rect) -> (usize, usize) {
-    page::room(reading, Page::new(screen).body)
 }

@@ -1,16 +1,14 @@
 //! Pages to read: how one gets there, moves on, and comes back.
 
 use super::*;
-use crate::learn::{Topic, TopicGroup};
-use crate::screens::{Reading, Sheet};
+use crate::player::{Effect, PauseReason, State};
+use crate::screens::Place;
+use crate::screens::tests::person::Person;
 
 fn open_page(person: &Person) -> &Reading {
-    match &person.app.mode {
-        Mode::Learn(learn) => match &learn.sheet {
-            Sheet::Page(reading) => reading,
-            Sheet::Topics { .. } => panic!("a page is open, not the list"),
-        },
-        other => panic!("someone reads, not {other:?}"),
+    match &person.learn().sheet {
+        Sheet::Page(reading) => reading,
+        Sheet::Topics { .. } => panic!("a page is open, not the list"),
     }
 }
 
@@ -22,7 +20,7 @@ fn id(person: &Person) -> &'static str {
 fn at_a_massage() -> Person {
     let mut person = Person::arriving();
     person.press("/ n e c k enter");
-    if person.place() == Place::Browse {
+    if person.place() == Place::Library {
         person.press("enter");
     }
     person.press("enter");
@@ -61,7 +59,7 @@ fn the_topics_of_a_session_stand_before_all_others() {
         person.press(keys);
         assert_eq!(person.place(), Place::Topics, "{keys}");
         assert!(person.sees("In “"), "{keys}: {}", person.screen());
-        let Mode::Learn(learn) = &person.app.mode else { panic!("someone reads") };
+        let learn = person.learn();
         let all = learn.topics().skip(learn.sections[0].topics.len());
         assert!(all.eq(Topic::all()), "{keys}");
     }
@@ -107,8 +105,7 @@ fn arrows_go_from_group_to_group_in_the_list_of_topics() {
     person.press("down l");
     assert!(person.sees("› Glide and knead"));
     person.press("left left left left");
-    let Mode::Learn(learn) = &person.app.mode else { panic!("someone reads") };
-    assert!(matches!(learn.sheet, Sheet::Topics { selected: 0, .. }));
+    assert!(matches!(person.learn().sheet, Sheet::Topics { selected: 0, .. }));
 }
 
 #[test]
@@ -171,7 +168,7 @@ fn help_over_a_page_explains_its_keys_and_closes_to_it() {
 #[test]
 fn the_first_screen_is_up_to_date_when_one_comes_back_to_it() {
     let mut person = Person::arriving();
-    let entries = std::mem::take(&mut person.app.catalogue);
+    let entries = std::mem::take(&mut person.app.shared.catalogue);
     person.press("i");
     person.app.set_catalogue(entries);
     person.press("esc");

@@ -5,13 +5,15 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
 
-use super::lists::wrapped;
-use super::pictures::{Placed, arranged, draw as draw_pictures};
-use super::{footer, lists, outline};
+use super::LibraryScreen;
 use crate::body::View as Picture;
 use crate::library::Entry;
-use crate::screens::page::{Page, WIDEST_TEXT, about, first_held, left_column, rows};
-use crate::screens::{App, Browse, Place, View};
+use crate::screens::drawing::{Draw, DrawContext};
+use crate::screens::page::{WIDEST_TEXT, about, first_held, left_column, rows};
+use crate::screens::widgets::lists::{self, wrapped};
+use crate::screens::widgets::pictures::{Placed, arranged, draw as draw_pictures};
+use crate::screens::widgets::{footer, outline};
+use crate::screens::{Place, ScreenView, Shared, Target};
 use crate::theme::Theme;
 
 /// Columns of the labels in the preview.
@@ -20,19 +22,21 @@ const LABEL: usize = 8;
 /// Columns of the pictures where they stand within the preview.
 const NARROW: u16 = 12;
 
-/// Draws the library.
-pub(super) fn draw(frame: &mut Frame, app: &App, browse: &Browse, view: &mut View, page: Page) {
-    let theme = view.theme;
-    draw_head(frame, app, browse, &theme, page.head);
-    let place = if browse.searching { Place::Searching } else { Place::Browse };
-    footer::draw(frame, page.foot, place, &theme);
-    let (list, preview) = areas(page.body);
-    draw_list(frame, app, browse, list, &theme);
-    if let (Some(area), Some(entry)) = (preview, browse.selection(&app.catalogue)) {
-        let pictures = pictures_beside(area, page.body, &Picture::showing(&entry.regions));
-        draw_preview(frame, browse, entry, area, &pictures, &theme);
-        let worked: Vec<_> = entry.regions.iter().map(|region| (*region, None)).collect();
-        draw_pictures(frame, view, &pictures, &worked, &[], app.own_texts());
+impl Draw for LibraryScreen {
+    fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
+        let DrawContext { shared, page, .. } = *context;
+        let theme = view.theme;
+        draw_head(frame, shared, self, &theme, page.head);
+        let place = if self.searching { Place::Searching } else { Place::Library };
+        footer::draw(frame, page.foot, place, &theme);
+        let (list, preview) = areas(page.body);
+        draw_list(frame, shared, self, list, view);
+        if let (Some(area), Some(entry)) = (preview, self.selection(&shared.catalogue)) {
+            let pictures = pictures_beside(area, page.body, &Picture::showing(&entry.regions));
+            draw_preview(frame, self, entry, area, &pictures, &theme);
+            let worked: Vec<_> = entry.regions.iter().map(|region| (*region, None)).collect();
+            draw_pictures(frame, view, &pictures, &worked, &[], shared.own_texts());
+        }
     }
 }
 
@@ -61,7 +65,7 @@ fn pictures_beside(words: Rect, body: Rect, pictures: &[Picture]) -> Placed {
 /// clear of the pictures.
 fn draw_preview(
     frame: &mut Frame,
-    browse: &Browse,
+    library: &LibraryScreen,
     entry: &Entry,
     area: Rect,
     pictures: &Placed,
@@ -72,7 +76,7 @@ fn draw_preview(
     let narrow = left.map_or(area.width, |left| (left - area.x).saturating_sub(2));
     let bottom = within.map(|(_, picture)| picture.bottom()).max().unwrap_or(area.y);
     let mut lines = describe(entry, usize::from(narrow), theme);
-    if let Some((id, timeline)) = &browse.preview
+    if let Some((id, timeline)) = &library.preview
         && *id == entry.id
     {
         lines.push(Line::default());
@@ -85,34 +89,40 @@ fn draw_preview(
     }
 }
 
-fn draw_head(frame: &mut Frame, app: &App, browse: &Browse, theme: &Theme, head: Rect) {
-    let title = match (browse.searching, browse.query.is_empty()) {
+fn draw_head(
+    frame: &mut Frame,
+    shared: &Shared,
+    library: &LibraryScreen,
+    theme: &Theme,
+    head: Rect,
+) {
+    let title = match (library.searching, library.query.is_empty()) {
         (true, _) => vec![
             Span::styled("/ ", theme.accent()),
-            Span::styled(browse.query.clone(), theme.text()),
+            Span::styled(library.query.clone(), theme.text()),
             Span::styled("▏", theme.accent()),
         ],
-        (false, false) => vec![Span::styled(format!("/ {}   ", browse.query), theme.text())],
-        (false, true) if browse.region.is_some() => Vec::new(),
+        (false, false) => vec![Span::styled(format!("/ {}   ", library.query), theme.text())],
+        (false, true) if library.region.is_some() => Vec::new(),
         (false, true) => vec![Span::styled("Library", theme.calm())],
     };
-    let works = browse.region.map(|region| format!("works: {}   ", region.name()));
+    let works = library.region.map(|region| format!("works: {}   ", region.name()));
     let works = works.map(|works| Span::styled(works, theme.accent()));
-    let way_out = works.is_some() && !browse.searching && head.width >= 60;
+    let way_out = works.is_some() && !library.searching && head.width >= 60;
     let way_out = way_out.then(|| Span::styled("esc shows all", theme.dim()));
     let line: Line = works.into_iter().chain(title).chain(way_out).collect();
     let taken = line.width() + 2;
     frame.render_widget(line, head);
-    let note = match (&app.notice, app.catalogue.invalid()) {
+    let note = match (&shared.notice, shared.catalogue.invalid()) {
         (Some(notice), _) => Span::styled(notice.clone(), theme.warn()),
-        (None, _) if app.looking => Span::styled("looking for your own …", theme.dim()),
-        (None, 0) => Span::styled(counted(browse.found.len()), theme.dim()),
+        (None, _) if shared.looking => Span::styled("looking for your own …", theme.dim()),
+        (None, 0) => Span::styled(counted(library.found.len()), theme.dim()),
         (None, 1) => Span::styled("1 file needs mending: unclench check", theme.warn()),
         (None, files) => {
             Span::styled(format!("{files} files need mending: unclench check"), theme.warn())
         }
     };
-    let is_pressing = app.notice.is_some() || app.catalogue.invalid() > 0;
+    let is_pressing = shared.notice.is_some() || shared.catalogue.invalid() > 0;
     if is_pressing || taken + note.width() <= usize::from(head.width) {
         frame.render_widget(Line::from(note).alignment(Alignment::Right), head);
     }
@@ -136,9 +146,16 @@ fn areas(body: Rect) -> (Rect, Option<Rect>) {
     (list, Some(Rect { x: left, width, ..body }))
 }
 
-fn draw_list(frame: &mut Frame, app: &App, browse: &Browse, area: Rect, theme: &Theme) {
-    if browse.found.is_empty() && !app.catalogue.is_empty() {
-        let words = if browse.query.is_empty() {
+fn draw_list(
+    frame: &mut Frame,
+    shared: &Shared,
+    library: &LibraryScreen,
+    area: Rect,
+    view: &mut ScreenView,
+) {
+    let theme = &view.theme;
+    if library.found.is_empty() && !shared.catalogue.is_empty() {
+        let words = if library.query.is_empty() {
             "No session works here yet. Escape shows them all."
         } else {
             "Nothing by these words. Backspace widens the search."
@@ -147,18 +164,19 @@ fn draw_list(frame: &mut Frame, app: &App, browse: &Browse, area: Rect, theme: &
         frame.render_widget(note, area);
         return;
     }
-    let first = first_row(browse, area);
-    for (row, (number, index)) in rows(area).zip(browse.found.iter().enumerate().skip(first)) {
-        if let Some(entry) = app.catalogue.get(*index) {
-            lists::draw_entry(frame, row, entry, number == browse.selected, theme);
+    let first = first_row(library, area);
+    for (row, (number, index)) in rows(area).zip(library.found.iter().enumerate().skip(first)) {
+        view.frame.push(row, Target::Line { line: number, first });
+        if let Some(entry) = shared.catalogue.get(*index) {
+            lists::draw_entry(frame, row, entry, number == library.selected, theme);
         }
     }
 }
 
 /// Which of the found sessions is the first in the list.
-fn first_row(browse: &Browse, list: Rect) -> usize {
+fn first_row(library: &LibraryScreen, list: Rect) -> usize {
     let fitting = usize::from(list.height);
-    first_held(browse.held, browse.selected, browse.found.len(), fitting)
+    first_held(library.held, library.selected, library.found.len(), fitting)
 }
 
 /// What a session is, in a few quiet lines.
@@ -193,19 +211,4 @@ fn describe<'a>(entry: &Entry, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     fact("by", names(entry.techniques.iter().map(|technique| technique.name()).collect()));
     fact("with", names(entry.tools.iter().map(|tool| tool.name()).collect()));
     lines
-}
-
-/// Which line of the list lies under a cell, as an index into what was found, and the first line
-/// shown.
-pub(crate) fn found_at(
-    screen: Rect,
-    browse: &Browse,
-    column: u16,
-    row: u16,
-) -> Option<(usize, usize)> {
-    let (list, _) = areas(Page::new(screen).body);
-    let first = first_row(browse, list);
-    let inside = list.contains((column, row).into());
-    let index = first + usize::from(row.saturating_sub(list.y));
-    (inside && index < browse.found.len()).then_some((index, first))
 }

@@ -12,76 +12,84 @@
 //!  keys
 //! ```
 
+mod words;
+
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{footer, lists, mixer, words};
+use super::PlayingScreen;
 use crate::figures::body_map::BodyMap;
 use crate::figures::flower::Flower;
 use crate::figures::gauge::{Gauge, clock_time};
-use crate::player::{Levels, NowPlaying, PauseReason, Player, State};
+use crate::player::{Levels, PauseReason, Player, State};
+use crate::screens::drawing::{Draw, DrawContext};
+use crate::screens::page::{WIDEST_TEXT, panel_area};
+use crate::screens::widgets::{footer, lists};
+use crate::screens::{Place, ScreenView, Shared, typesetting};
 use crate::theme::Theme;
 use crate::timeline::{Moment, SegmentKind};
-
-use crate::screens::page::{Page, WIDEST_TEXT};
-use crate::screens::{App, Place, View};
 use crate::words::{Message, Texts};
 
 /// How far the lamp has sunk where there is no breath to follow, 0–1.
 const RESTING: f32 = 0.35;
 
-/// Draws a session playing.
-pub(super) fn draw(
-    frame: &mut Frame,
-    app: &App,
-    now: &NowPlaying,
-    player: &Player,
-    view: &mut View,
-    page: Page,
-) {
-    let theme = view.theme;
-    let moment = player.moment();
-    let around = app.texts(player.timeline());
-    draw_head(frame, player, now.levels(), app.sound_note.as_ref(), around, &theme, page.head);
-    let layout = PlayerLayout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
-    let volumes = mixer::area(app, now, page);
-    let figure_area = layout.figure.filter(|area| !volumes.is_some_and(|it| it.intersects(*area)));
-    if let (Some(area), Some(figures)) = (figure_area, &mut view.figures) {
-        let still = app.circumstances.reduced_motion;
-        if let Some(map) = BodyMap::of(&theme, &moment, view.pixels, still, around) {
-            frame.render_stateful_widget(map, area, &mut figures.map);
-        } else {
-            let figure = figure(&moment, &theme, still);
-            frame.render_stateful_widget(figure, area, &mut figures.flower);
+impl Draw for PlayingScreen {
+    fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
+        let DrawContext { shared, now, page, is_covered } = *context;
+        let Some(player) = now.player() else { return };
+        let theme = view.theme;
+        let moment = player.moment();
+        let around = shared.texts(player.timeline());
+        let note = shared.sound_note.as_ref();
+        draw_head(frame, player, now.levels(), note, around, &theme, page.head);
+        let layout = PlayerLayout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
+        let panel = panel_area(layout.words, layout.above_time);
+        view.frame.panel = Some(panel);
+        let figure = layout.figure.filter(|area| !is_covered || !panel.intersects(*area));
+        if let Some(area) = figure {
+            draw_figure(frame, &moment, area, shared, around, view);
         }
+        if !is_covered {
+            let pieces = words::pieces(
+                &moment,
+                player.state() == State::Waiting,
+                words::Languages { session: player.timeline().texts(), around },
+                &theme,
+            );
+            typesetting::draw(frame, layout.words, pieces, &mut view.words, &theme);
+            draw_foot(frame, shared, player, &theme, page.foot);
+        }
+        let whole = Gauge::new(&theme, player.position(), player.timeline().millis());
+        frame.render_widget(whole, layout.whole);
     }
-    if let Some(area) = volumes {
-        mixer::draw(frame, app, now, &theme, area);
-    } else {
-        let pieces = words::pieces(
-            &moment,
-            player.state() == State::Waiting,
-            words::Languages { session: player.timeline().texts(), around },
-            &theme,
-        );
-        words::draw(frame, layout.words, pieces, &mut view.words, &theme);
-    }
-    let whole = Gauge::new(&theme, player.position(), player.timeline().millis());
-    frame.render_widget(whole, layout.whole);
-    draw_foot(frame, app, player, &theme, page.foot);
 }
 
-/// Where the words of a session lie in the body of a page, and all that is above its line of time.
-pub(super) fn areas(player: &Player, body: Rect) -> (Rect, Rect) {
-    let is_breath = player.moment().segment.kind == SegmentKind::Breathe;
-    let free = Rect { height: body.height.saturating_sub(2), ..body };
-    (PlayerLayout::of(body, is_breath).words, free)
+/// Draws the place that is worked on, or the flower where there is none.
+fn draw_figure(
+    frame: &mut Frame,
+    moment: &Moment<'_>,
+    area: Rect,
+    shared: &Shared,
+    texts: &Texts,
+    view: &mut ScreenView,
+) {
+    let still = shared.environment.reduced_motion;
+    let Some(figures) = &mut view.figures else { return };
+    if let Some(map) = BodyMap::of(&view.theme, moment, view.pixels, still, texts) {
+        frame.render_stateful_widget(map, area, &mut figures.map);
+    } else {
+        let flower = flower(moment, &view.theme, still);
+        frame.render_stateful_widget(flower, area, &mut figures.flower);
+    }
 }
 
 struct PlayerLayout {
     words: Rect,
     figure: Option<Rect>,
+    /// All that is above the line of time.
+    above_time: Rect,
+    /// The line of time.
     whole: Rect,
 }
 
@@ -97,24 +105,24 @@ impl PlayerLayout {
                 Rect { width: free.width.saturating_sub(round).clamp(30, WIDEST_TEXT), ..free };
             let left = words.right() + 2;
             let figure = Rect { x: left, width: free.right() - left, ..free };
-            return Self { words, figure: Some(figure), whole };
+            return Self { words, figure: Some(figure), above_time: free, whole };
         }
         if free.height >= 20 {
             let figure = Rect { height: free.height / 2, ..free };
             let top = figure.bottom() + 1;
             let words = Rect { y: top, height: free.bottom() - top, ..free };
-            return Self { words, figure: Some(figure), whole };
+            return Self { words, figure: Some(figure), above_time: free, whole };
         }
         if is_breath && free.width >= 38 {
             let words = Rect { width: free.width - 14, ..free };
             let figure = Rect { x: words.right() + 1, width: 13, ..free };
-            return Self { words, figure: Some(figure), whole };
+            return Self { words, figure: Some(figure), above_time: free, whole };
         }
-        Self { words: free, figure: None, whole }
+        Self { words: free, figure: None, above_time: free, whole }
     }
 }
 
-fn figure<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> Flower<'theme> {
+fn flower<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> Flower<'theme> {
     use crate::session::PhaseKind::{Exhale, Hold};
     let figure = match (&moment.breath, moment.tense) {
         (Some(breath), _) => {
@@ -160,18 +168,14 @@ fn draw_head(
     frame.render_widget(right, head);
 }
 
-fn draw_foot(frame: &mut Frame, app: &App, player: &Player, theme: &Theme, foot: Rect) {
-    let texts = app.texts(player.timeline());
-    if app.fader().is_some() {
-        footer::draw_in(frame, foot, Place::Mixing, theme, texts);
-        return;
-    }
+fn draw_foot(frame: &mut Frame, shared: &Shared, player: &Player, theme: &Theme, foot: Rect) {
+    let texts = shared.texts(player.timeline());
     let words = match player.state() {
         State::Paused(PauseReason::Asked) => "player-paused",
         State::Paused(PauseReason::Gap) => "player-gap",
         State::Waiting => "player-waiting",
         State::Playing | State::Finished => {
-            if app.now < app.footer_until {
+            if shared.shows_footer() {
                 footer::draw_in(frame, foot, Place::Playing, theme, texts);
             }
             return;

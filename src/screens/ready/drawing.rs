@@ -4,63 +4,53 @@ use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
-use super::lists::{draw_scrolled, points, wrapped};
-use super::{footer, mixer, outline, pictures};
+use super::ReadyScreen;
 use crate::body::View as Picture;
 use crate::figures::gauge::clock_time;
-use crate::player::NowPlaying;
+use crate::screens::drawing::{Draw, DrawContext};
+use crate::screens::page::{WIDEST_TEXT, about, left_column, panel_area};
+use crate::screens::widgets::lists::{draw_scrolled, points, wrapped};
+use crate::screens::widgets::{footer, outline, pictures};
+use crate::screens::{Place, ScreenView, Shared, VoiceView};
 use crate::session::Tool;
 use crate::theme::Theme;
 use crate::timeline::Segment;
-
-use crate::screens::page::{Page, WIDEST_TEXT, about, left_column};
-use crate::screens::{App, Ready, View, VoiceView};
 use crate::words::{Message, Texts};
 
 /// Cells of the line that fills while words are spoken ahead.
 const BAR: usize = 12;
 
-/// Draws a session about to be played.
-pub(super) fn draw(
-    frame: &mut Frame,
-    app: &App,
-    now: &NowPlaying,
-    ready: &Ready,
-    view: &mut View,
-    page: Page,
-) {
-    let theme = &view.theme.clone();
-    frame.render_widget(Line::styled(ready.session.title.clone(), theme.accent()), page.head);
-    draw_length(frame, ready, app.texts(&ready.timeline), theme, page.head);
-    let texts = app.texts(&ready.timeline);
-    footer::draw_in(frame, page.foot, app.place(now), theme, texts);
-    let (words, beside) = areas(page.body);
-    let mut lines = words_of(app, ready, usize::from(words.width), theme);
-    let width = beside.map_or(words.width, |area| area.width);
-    let outline = outline::lines(&ready.timeline, width, theme);
-    if let Some(area) = beside {
-        draw_scrolled(frame, area, &outline, ready.scroll, theme);
-        draw_body(frame, ready, view, area, &outline, texts);
-    } else {
-        lines.push(Line::default());
-        lines.extend(outline);
+impl Draw for ReadyScreen {
+    fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
+        let DrawContext { shared, page, is_covered, .. } = *context;
+        let theme = &view.theme.clone();
+        let texts = shared.texts(&self.timeline);
+        frame.render_widget(Line::styled(self.session.title.clone(), theme.accent()), page.head);
+        draw_length(frame, self, texts, theme, page.head);
+        let (words, beside) = areas(page.body);
+        let mut lines = words_of(shared, self, usize::from(words.width), theme);
+        let width = beside.map_or(words.width, |area| area.width);
+        let outline = outline::lines(&self.timeline, width, theme);
+        if let Some(area) = beside {
+            draw_scrolled(frame, area, &outline, self.scroll, theme);
+            draw_body(frame, self, view, area, &outline, texts);
+        } else {
+            lines.push(Line::default());
+            lines.extend(outline);
+        }
+        view.frame.panel = Some(panel_area(words, page.body));
+        if !is_covered {
+            footer::draw_in(frame, page.foot, Place::Ready, theme, texts);
+            draw_scrolled(frame, words, &lines, self.scroll, theme);
+        }
     }
-    match mixer::area(app, now, page) {
-        Some(area) => mixer::draw(frame, app, now, theme, area),
-        None => draw_scrolled(frame, words, &lines, ready.scroll, theme),
-    }
-}
-
-/// Where the words about a session lie in the body of a page.
-pub(super) fn words_area(body: Rect) -> Rect {
-    areas(body).0
 }
 
 /// Draws the body that the session works where its outline leaves room.
 fn draw_body(
     frame: &mut Frame,
-    ready: &Ready,
-    view: &mut View,
+    ready: &ReadyScreen,
+    view: &mut ScreenView,
     area: Rect,
     outline: &[Line<'_>],
     texts: &Texts,
@@ -76,7 +66,7 @@ fn draw_body(
     pictures::draw(frame, view, &placed, &lit, &[], texts);
 }
 
-fn draw_length(frame: &mut Frame, ready: &Ready, texts: &Texts, theme: &Theme, head: Rect) {
+fn draw_length(frame: &mut Frame, ready: &ReadyScreen, texts: &Texts, theme: &Theme, head: Rect) {
     let (shortest, longest) = ready.bounds;
     let length = clock_time(ready.timeline.millis());
     let mut spans = vec![Span::styled(length, theme.text())];
@@ -101,15 +91,20 @@ fn areas(body: Rect) -> (Rect, Option<Rect>) {
     (words, Some(Rect { x: left, width: body.right() - left, ..body }))
 }
 
-fn words_of<'a>(app: &App, ready: &Ready, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+fn words_of<'a>(
+    shared: &Shared,
+    ready: &ReadyScreen,
+    width: usize,
+    theme: &Theme,
+) -> Vec<Line<'a>> {
     let session = &ready.session;
     let mut lines = Vec::new();
-    if let Some(notice) = &app.notice {
+    if let Some(notice) = &shared.notice {
         lines.extend(wrapped(notice, width, theme.warn()));
     }
     lines.extend(wrapped(&session.summary, width, theme.text()));
     lines.push(Line::default());
-    let texts = app.texts(&ready.timeline);
+    let texts = shared.texts(&ready.timeline);
     let position = texts.text(&Message::new(format!("position-{}", session.position.id())));
     lines.extend(wrapped(&position, width, theme.calm()));
     let tools = session.tools.iter().filter(|tool| **tool != Tool::Hands);
@@ -119,7 +114,7 @@ fn words_of<'a>(app: &App, ready: &Ready, width: usize, theme: &Theme) -> Vec<Li
         let words = texts.text(&Message::new("ready-tools").with("tools", tools.join(", ")));
         lines.extend(wrapped(&words, width, theme.calm()));
     }
-    lines.extend(voice(&app.voice, texts, width, theme));
+    lines.extend(voice(&shared.voice, texts, width, theme));
     lines.push(Line::default());
     lines.extend(points(&session.cautions, width, theme.text()));
     let always = texts.text(&Message::new("ready-always"));

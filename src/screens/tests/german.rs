@@ -3,7 +3,7 @@
 use super::*;
 
 fn german() -> Session {
-    let text = include_str!("../../../../tests/sessions/valid/german.toml");
+    let text = include_str!("../../../tests/sessions/valid/german.toml");
     let (session, problems) = parse("german.toml", text, &Shelf::default());
     session.unwrap_or_else(|| panic!("{problems:?}"))
 }
@@ -29,6 +29,8 @@ fn a_german_session_is_on_screen_in_german_alone() {
     before.app.show_ready("german".to_owned(), german(), &Background::default());
     let mut paused = played(20_000);
     paused.act(Action::Toggle);
+    let mut volumes = played(20_000);
+    volumes.act(Action::Volumes);
     let screens = [
         ("german_before", before),
         ("german_lead_in", played(2_000)),
@@ -37,6 +39,7 @@ fn a_german_session_is_on_screen_in_german_alone() {
         ("german_tense", played(106_000)),
         ("german_breath", played(330_000)),
         ("german_paused", paused),
+        ("german_volumes", volumes),
         ("german_after", over()),
     ];
     for (name, app) in screens {

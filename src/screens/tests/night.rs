@@ -4,10 +4,10 @@ use super::*;
 use crate::choices::Night;
 
 /// The end of an evening by night, with the ocean playing on.
-fn drifting() -> Shown {
+pub(super) fn in_the_dark() -> Shown {
     let mut app = home();
-    app.app.circumstances.part_of_day = PartOfDay::Night;
-    app.app.circumstances.night = Night::Clock;
+    app.app.shared.environment.part_of_day = PartOfDay::Night;
+    app.app.shared.environment.night = Night::Clock;
     let session = Session { bed: Some("ocean".to_owned()), ..evening() };
     let timeline = prepared(&app, &session);
     let player = Player::new(Arc::clone(&timeline)).starting_at(timeline.millis() - 500);
@@ -17,7 +17,7 @@ fn drifting() -> Shown {
 }
 
 fn after_minutes(minutes: u64, actions: &[Action]) -> Shown {
-    let mut app = drifting();
+    let mut app = in_the_dark();
     app.advance(minutes * 60_000);
     for action in actions {
         app.act(*action);
@@ -26,8 +26,8 @@ fn after_minutes(minutes: u64, actions: &[Action]) -> Shown {
     app
 }
 
-fn night_view(depth: ColorDepth) -> View {
-    View::new(Theme::night(depth))
+fn night_view(depth: ColorDepth) -> ScreenView {
+    ScreenView::new(Theme::night(depth))
 }
 
 /// The colours of all cells: ground and letter.
@@ -38,8 +38,8 @@ fn colours(backend: &TestBackend) -> Vec<(Color, Color)> {
 #[test]
 fn a_key_in_the_dark_lights_one_line_at_every_size() {
     let cases = [
-        ("drifting", after_minutes(3, &[Action::Light])),
-        ("drifting_fades", after_minutes(21, &[Action::Light])),
+        ("dark", after_minutes(3, &[Action::Light])),
+        ("dark_fades", after_minutes(21, &[Action::Light])),
         ("silent", after_minutes(30, &[Action::Light])),
     ];
     for (name, app) in cases {
@@ -109,7 +109,7 @@ fn a_bed_that_cannot_be_heard_is_said_to_be_so() {
 #[test]
 fn with_reduced_motion_the_line_goes_at_once() {
     let mut app = after_minutes(3, &[Action::Light]);
-    app.app.circumstances.reduced_motion = true;
+    app.app.shared.environment.reduced_motion = true;
     let frame = app.frame_millis().expect("lit");
     assert!(frame >= 500, "{frame}");
     app.advance(4_100);

@@ -13,26 +13,27 @@ use crate::library::{Catalogue, Library, PartOfDay};
 use crate::player::{Effect, Levels, NowPlaying, Player};
 use crate::screens::keymap::action_for;
 use crate::screens::{
-    Action, App, Browse, Chart, Circumstances, Home, Mode, Place, Ready, Request, View, draw,
+    Action, App, BodyMapScreen, Environment, Fader, HomeScreen, LearnScreen, LibraryScreen, Place,
+    ReadyScreen, Request, Screen, ScreenView, draw,
 };
 use crate::theme::Theme;
 
 const SCREEN: Rect = Rect::new(0, 0, 80, 24);
 
 /// Someone at the keyboard, with the shipped library and no terminal.
-pub(super) struct Person {
-    pub(super) app: App,
-    pub(super) now: NowPlaying,
+pub(in crate::screens) struct Person {
+    pub(in crate::screens) app: App,
+    pub(in crate::screens) now: NowPlaying,
     /// What followed from all that was asked of what plays now.
-    pub(super) effects: Vec<Effect>,
+    pub(in crate::screens) effects: Vec<Effect>,
     library: Library,
     depth: ColorDepth,
     screen: Rect,
 }
 
 impl Person {
-    pub(super) fn arriving() -> Self {
-        let circumstances = Circumstances {
+    pub(in crate::screens) fn arriving() -> Self {
+        let environment = Environment {
             part_of_day: PartOfDay::Morning,
             day: 0,
             first_side: Side::Left,
@@ -44,7 +45,7 @@ impl Person {
         };
         let levels = Levels { volume: 70, ..Levels::default() };
         let mut person = Self {
-            app: App::new(circumstances),
+            app: App::new(environment),
             now: NowPlaying::new(levels),
             effects: Vec::new(),
             library: Library::open(None),
@@ -56,18 +57,27 @@ impl Person {
     }
 
     /// The same at another screen, and with as many colours.
-    pub(super) fn at(self, width: u16, height: u16, depth: ColorDepth) -> Self {
+    pub(in crate::screens) fn at(self, width: u16, height: u16, depth: ColorDepth) -> Self {
         Self { screen: Rect::new(0, 0, width, height), depth, ..self }
     }
 
-    pub(super) fn view(&self) -> View {
-        let mut view = View::new(Theme::night(self.depth));
-        view.area = self.screen;
-        view
+    /// What is on screen, with all that was recorded while it was drawn.
+    fn drawn(&self) -> (TestBackend, ScreenView) {
+        let backend = TestBackend::new(self.screen.width, self.screen.height);
+        let mut terminal = Terminal::new(backend).expect("a screen in memory");
+        let mut view = ScreenView::new(Theme::night(self.depth));
+        terminal
+            .draw(|frame| draw(frame, &self.app, &self.now, &mut view))
+            .expect("drawn in memory");
+        (terminal.backend().clone(), view)
+    }
+
+    pub(in crate::screens) fn view(&self) -> ScreenView {
+        self.drawn().1
     }
 
     /// Presses keys by name, one after another. Returns all that was asked for.
-    pub(super) fn press(&mut self, keys: &str) -> Vec<Request> {
+    pub(in crate::screens) fn press(&mut self, keys: &str) -> Vec<Request> {
         keys.split_whitespace().flat_map(|key| self.send(&event(key))).collect()
     }
 
@@ -77,14 +87,13 @@ impl Person {
 
     fn act(&mut self, action: Action) -> Vec<Request> {
         let view = self.view();
-        let action = self.app.aim(action, &self.now, &view);
-        let requests = self.app.act(action, &self.now);
+        let requests = self.app.act(action, &self.now, &view);
         self.answer(&requests);
         requests
     }
 
     /// Does what the conductor does with what the screens ask for.
-    pub(super) fn answer(&mut self, requests: &[Request]) {
+    pub(in crate::screens) fn answer(&mut self, requests: &[Request]) {
         for request in requests {
             match request {
                 Request::Load(id) => {
@@ -97,11 +106,8 @@ impl Person {
                 }
                 Request::Preview(id) => {
                     let loaded = self.library.load(id).expect("a shipped session");
-                    self.app.show_preview(
-                        loaded.id,
-                        &loaded.session,
-                        &self.now.levels().background,
-                    );
+                    let bed = &self.now.levels().background;
+                    self.app.show_preview(&loaded.id, &loaded.session, bed);
                 }
                 Request::Refresh => {
                     let (entries, invalid) = self.library.entries();
@@ -121,7 +127,7 @@ impl Person {
     }
 
     /// Lets milliseconds pass at once.
-    pub(super) fn pass(&mut self, millis: u64) -> Vec<Request> {
+    pub(in crate::screens) fn pass(&mut self, millis: u64) -> Vec<Request> {
         let effects = self.now.advance(millis, SystemTime::UNIX_EPOCH);
         self.app.advance(millis);
         let mut asked = self.follow(effects);
@@ -132,40 +138,34 @@ impl Person {
     }
 
     /// Lets time pass in steps of a second, as a screen would.
-    pub(super) fn wait(&mut self, seconds: u64) -> Vec<Request> {
+    pub(in crate::screens) fn wait(&mut self, seconds: u64) -> Vec<Request> {
         (0..seconds).flat_map(|_| self.pass(1000)).collect()
     }
 
-    pub(super) fn place(&self) -> Place {
-        self.app.place(&self.now)
+    pub(in crate::screens) fn place(&self) -> Place {
+        self.app.place(&self.now, &self.view())
     }
 
     /// What followed since this was asked last.
-    pub(super) fn followed(&mut self) -> Vec<Effect> {
+    pub(in crate::screens) fn followed(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
 
-    pub(super) fn screen(&self) -> String {
-        let backend = TestBackend::new(self.screen.width, self.screen.height);
-        let mut terminal = Terminal::new(backend).expect("a screen in memory");
-        let mut view = self.view();
-        terminal
-            .draw(|frame| draw(frame, &self.app, &self.now, &mut view))
-            .expect("drawn in memory");
-        terminal.backend().to_string()
+    pub(in crate::screens) fn screen(&self) -> String {
+        self.drawn().0.to_string()
     }
 
     /// Whether nothing at all is on the screen.
-    pub(super) fn is_dark(&self) -> bool {
+    pub(in crate::screens) fn is_dark(&self) -> bool {
         self.screen().chars().all(|c| matches!(c, ' ' | '"' | '\n'))
     }
 
-    pub(super) fn sees(&self, words: &str) -> bool {
+    pub(in crate::screens) fn sees(&self, words: &str) -> bool {
         self.screen().contains(words)
     }
 
     /// Where a text begins on screen: column and row.
-    pub(super) fn spot(&self, words: &str) -> (u16, u16) {
+    pub(in crate::screens) fn spot(&self, words: &str) -> (u16, u16) {
         let screen = self.screen();
         let (row, line) =
             screen.lines().enumerate().find(|(_, line)| line.contains(words)).expect("on screen");
@@ -174,39 +174,54 @@ impl Person {
         (line[..bytes].chars().count() as u16 - 1, row as u16)
     }
 
-    pub(super) fn click(&mut self, (column, row): (u16, u16)) -> Vec<Request> {
+    pub(in crate::screens) fn click(&mut self, (column, row): (u16, u16)) -> Vec<Request> {
         self.act(Action::Click(column, row))
     }
 
-    pub(super) fn player(&self) -> &Player {
+    pub(in crate::screens) fn player(&self) -> &Player {
         self.now.player().expect("a session is on")
     }
 
-    pub(super) fn ready(&self) -> &Ready {
-        match &self.app.mode {
-            Mode::Ready(ready) => ready,
+    pub(in crate::screens) fn ready(&self) -> &ReadyScreen {
+        match self.app.screens.top() {
+            Screen::Ready(ready) => ready,
             other => panic!("a session is about to be played, not {other:?}"),
         }
     }
 
-    pub(super) fn home(&self) -> &Home {
-        match &self.app.mode {
-            Mode::Home(home) => home,
+    pub(in crate::screens) fn home(&self) -> &HomeScreen {
+        match self.app.screens.top() {
+            Screen::Home(home) => home,
             other => panic!("the first screen is open, not {other:?}"),
         }
     }
 
-    pub(super) fn chart(&self) -> &Chart {
-        match &self.app.mode {
-            Mode::Chart(chart) => chart,
+    pub(in crate::screens) fn body_map(&self) -> &BodyMapScreen {
+        match self.app.screens.top() {
+            Screen::BodyMap(map) => map,
             other => panic!("the body map is open, not {other:?}"),
         }
     }
 
-    pub(super) fn library(&self) -> &Browse {
-        match &self.app.mode {
-            Mode::Browse(browse) => browse,
+    pub(in crate::screens) fn library(&self) -> &LibraryScreen {
+        match self.app.screens.top() {
+            Screen::Library(library) => library,
             other => panic!("the library is open, not {other:?}"),
+        }
+    }
+
+    pub(in crate::screens) fn learn(&self) -> &LearnScreen {
+        match self.app.screens.top() {
+            Screen::Learn(learn) => learn,
+            other => panic!("someone reads, not {other:?}"),
+        }
+    }
+
+    /// What is chosen among the volumes.
+    pub(in crate::screens) fn chosen(&self) -> Fader {
+        match self.app.screens.top() {
+            Screen::Volumes(volumes) => volumes.chosen,
+            other => panic!("the volumes are open, not {other:?}"),
         }
     }
 }

@@ -18,14 +18,14 @@ const PRESSURE_COLUMNS: u16 = 46;
 
 /// Something in the column of words.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::screens::drawing) struct Piece {
-    pub(super) what: What,
+pub(in crate::screens) struct Piece {
+    pub(in crate::screens) what: What,
     /// What matters least goes first where room is short; 0 always stays.
-    pub(super) rank: u8,
+    pub(in crate::screens) rank: u8,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum What {
+pub(in crate::screens) enum What {
     Space,
     Line(String, Style),
     Text(String, Style),
@@ -38,20 +38,20 @@ pub(super) enum What {
 
 /// How hard a touch is.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Pressure {
+pub(in crate::screens) struct Pressure {
     /// From 0 to 10.
-    pub(super) of_ten: u8,
+    pub(in crate::screens) of_ten: u8,
     /// What that is called.
-    pub(super) name: String,
+    pub(in crate::screens) name: String,
     /// What it feels like.
-    pub(super) feels: String,
+    pub(in crate::screens) feels: String,
 }
 
 /// What to do now, and what takes turns with it in the same place.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Headline {
-    pub(super) words: String,
-    pub(super) turns: Vec<String>,
+pub(in crate::screens) struct Headline {
+    pub(in crate::screens) words: String,
+    pub(in crate::screens) turns: Vec<String>,
 }
 
 impl Headline {
@@ -62,7 +62,7 @@ impl Headline {
     }
 
     /// Rows for the tallest of what takes turns, so that what is below never jumps.
-    pub(super) fn height(&self, width: u16, rows: u16) -> u16 {
+    pub(in crate::screens) fn height(&self, width: u16, rows: u16) -> u16 {
         let scale = self.scale(width, rows);
         let heights = self.turns.iter().map(|words| LargeText::set(words, scale, width).height());
         heights.max().unwrap_or_default().max(1)
@@ -70,20 +70,20 @@ impl Headline {
 }
 
 impl Piece {
-    pub(super) fn space(rank: u8) -> Self {
+    pub(in crate::screens) fn space(rank: u8) -> Self {
         Self { what: What::Space, rank }
     }
 
-    pub(super) fn line(rank: u8, text: String, style: Style) -> Self {
+    pub(in crate::screens) fn line(rank: u8, text: String, style: Style) -> Self {
         Self { what: What::Line(text, style), rank }
     }
 
-    pub(super) fn text(rank: u8, text: &str, style: Style) -> Self {
+    pub(in crate::screens) fn text(rank: u8, text: &str, style: Style) -> Self {
         Self { what: What::Text(text.to_owned(), style), rank }
     }
 
     /// Rows it takes at this width.
-    pub(super) fn height(&self, width: u16, large_rows: u16) -> u16 {
+    pub(in crate::screens) fn height(&self, width: u16, large_rows: u16) -> u16 {
         match &self.what {
             What::Text(text, _) => wrapped(text, width).len() as u16,
             What::Space
@@ -99,7 +99,7 @@ impl Piece {
         }
     }
 
-    pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Theme) {
+    pub(in crate::screens) fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Theme) {
         match &self.what {
             What::Space => {}
             What::Line(text, style) => Line::styled(text, *style).render(area, buffer),

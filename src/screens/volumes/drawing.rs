@@ -13,31 +13,27 @@
 //! ```
 
 use ratatui::Frame;
-use ratatui::layout::{Alignment, Position, Rect};
+use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::lists::shortened;
-use super::{player, ready};
-use crate::choices::{Background, Choice as _, SoundKind};
+use super::{Fader, VolumesScreen, level};
+use crate::choices::{Background, SoundKind};
 use crate::figures::gauge::Gauge;
 use crate::player::NowPlaying;
-use crate::screens::app::level;
-use crate::screens::page::Page;
-use crate::screens::{Action, App, Fader, Mode};
+use crate::screens::drawing::{Draw, DrawContext};
+use crate::screens::widgets::footer;
+use crate::screens::widgets::lists::shortened;
+use crate::screens::widgets::names::bed_name;
+use crate::screens::{Place, ScreenView, Target};
 use crate::theme::Theme;
+use crate::words::{Message, Texts};
 
-/// Columns the volumes need; where a session's words have fewer, they take the whole width.
-const NARROWEST: u16 = 30;
-/// Columns they take at most.
-const WIDEST: u16 = 48;
 /// Columns of the mark before the chosen line, of the names, and of the values behind the bars.
 const MARK: u16 = 2;
 const NAME: u16 = 12;
 const VALUE: u16 = 5;
-/// A click sets round numbers.
-const CLICK_STEP: u32 = 5;
 
 /// Where everything lies.
 struct VolumesLayout {
@@ -70,49 +66,73 @@ impl VolumesLayout {
     }
 }
 
-/// Where the volumes lie on a page, if they are open.
-pub(super) fn area(app: &App, now: &NowPlaying, page: Page) -> Option<Rect> {
-    app.fader()?;
-    let (words, all) = match now.player() {
-        Some(player) => player::areas(player, page.body),
-        None => (ready::words_area(page.body), page.body),
-    };
-    let area = if words.width < NARROWEST { all } else { words };
-    Some(Rect { width: area.width.min(WIDEST), ..area })
-}
-
-/// Draws the volumes, if they are open.
-pub(super) fn draw(frame: &mut Frame, app: &App, now: &NowPlaying, theme: &Theme, area: Rect) {
-    let Some(chosen) = app.fader() else {
-        return;
-    };
-    let layout = VolumesLayout::of(area);
-    if let Some(heading) = layout.heading {
-        frame.render_widget(Line::styled("VOLUMES", theme.accent()), heading);
-    }
-    for (line, fader) in layout.lines.into_iter().zip(Fader::EVERY) {
-        let is_chosen = fader == chosen;
-        let style = if is_chosen { theme.text() } else { theme.dim() };
-        let mark = if is_chosen { "› " } else { "  " };
-        let name = Span::styled(name(fader), style);
-        frame.render_widget(Line::from(vec![Span::styled(mark, theme.accent()), name]), line);
-        match level(fader, now) {
-            Some(_) if fader == Fader::All && now.levels().muted => {
-                draw_level(frame, line, (0, "off"), style, theme, is_chosen);
-            }
-            Some(0) => draw_level(frame, line, (0, "none"), style, theme, is_chosen),
-            Some(level) => {
-                draw_level(frame, line, (level, &level.to_string()), style, theme, is_chosen);
-            }
-            None => draw_background(frame, now, value_area(line), style, theme, is_chosen),
+impl Draw for VolumesScreen {
+    /// The volumes, in the room that the screen below has left.
+    fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
+        let DrawContext { shared, now, page, .. } = *context;
+        let texts = self.timeline(now).map_or(shared.own_texts(), |it| shared.texts(it));
+        let theme = view.theme;
+        footer::draw_in(frame, page.foot, Place::Volumes, &theme, texts);
+        let Some(area) = view.frame.panel else { return };
+        view.frame.push(area, Target::Panel);
+        let layout = VolumesLayout::of(area);
+        let say = |id: &'static str| texts.text(&Message::new(id));
+        if let Some(heading) = layout.heading {
+            frame.render_widget(Line::styled(say("volumes-heading"), theme.accent()), heading);
+        }
+        for (number, (line, fader)) in layout.lines.into_iter().zip(Fader::EVERY).enumerate() {
+            let is_chosen = fader == self.chosen;
+            record(view, number, line, fader);
+            draw_line(frame, (line, fader), now, is_chosen, texts, &theme);
+        }
+        if let (Some(hint), Background::AsWritten) = (layout.hint, &now.levels().background) {
+            let bed = self.own_bed(now).map(|bed| bed_name(bed, texts));
+            let bed = bed.unwrap_or_else(|| say("volumes-no-background"));
+            let here = texts.text(&Message::new("volumes-here").with("bed", bed));
+            let hint = Rect { x: hint.x + 2, width: hint.width.saturating_sub(2), ..hint };
+            let here = shortened(&here, usize::from(hint.width));
+            frame.render_widget(Line::styled(here, theme.dim()), hint);
         }
     }
-    if let (Some(hint), Background::AsWritten) = (layout.hint, &now.levels().background) {
-        let here = format!("here: {}", own_bed(app, now).map_or("none".to_owned(), spoken));
-        let hint = Rect { x: hint.x + 2, width: hint.width.saturating_sub(2), ..hint };
-        let here = shortened(&here, usize::from(hint.width));
-        frame.render_widget(Line::styled(here, theme.dim()), hint);
+}
+
+/// Records what a click on a line lies on.
+fn record(view: &mut ScreenView, number: usize, line: Rect, fader: Fader) {
+    view.frame.push(line, Target::Line { line: number, first: 0 });
+    if fader == Fader::Background {
+        let value = value_area(line);
+        view.frame.push(value, Target::ValueAfter(number));
+        view.frame.push(Rect { width: value.width.min(2), ..value }, Target::ValueBefore(number));
+    } else {
+        view.frame.push(bar(line), Target::Bar(number));
     }
+}
+
+/// Draws the name of a line and what it is set to.
+fn draw_line(
+    frame: &mut Frame,
+    (line, fader): (Rect, Fader),
+    now: &NowPlaying,
+    is_chosen: bool,
+    texts: &Texts,
+    theme: &Theme,
+) {
+    let style = if is_chosen { theme.text() } else { theme.dim() };
+    let mark = if is_chosen { "› " } else { "  " };
+    let name = Span::styled(texts.text(&Message::new(name(fader))), style);
+    frame.render_widget(Line::from(vec![Span::styled(mark, theme.accent()), name]), line);
+    let say = |id: &'static str| texts.text(&Message::new(id));
+    let (level, value) = match level(fader, now) {
+        Some(_) if fader == Fader::All && now.levels().muted => (0, say("volumes-off")),
+        Some(0) => (0, say("volumes-unheard")),
+        Some(level) => (level, level.to_string()),
+        None => {
+            let background = &now.levels().background;
+            draw_background(frame, background, value_area(line), (style, is_chosen), texts, theme);
+            return;
+        }
+    };
+    draw_level(frame, line, (level, &value), style, theme, is_chosen);
 }
 
 fn draw_level(
@@ -132,21 +152,22 @@ fn draw_level(
 
 fn draw_background(
     frame: &mut Frame,
-    now: &NowPlaying,
+    background: &Background,
     area: Rect,
-    style: Style,
+    (style, is_chosen): (Style, bool),
+    texts: &Texts,
     theme: &Theme,
-    is_chosen: bool,
 ) {
     let room = usize::from(area.width).saturating_sub(4);
-    let words = match &now.levels().background {
-        Background::AsWritten => ["the session's own", "the session's"]
-            .into_iter()
-            .find(|words| words.width() <= room)
-            .unwrap_or("its own")
-            .to_owned(),
-        Background::Silence => "none".to_owned(),
-        Background::Named(name) => shortened(&spoken(name), room),
+    let words = match background {
+        Background::AsWritten => {
+            let own = ["volumes-own", "volumes-own.short", "volumes-own.least"];
+            let mut own = own.map(|id| texts.text(&Message::new(id)));
+            let fitting = own.iter().position(|words| words.width() <= room).unwrap_or(2);
+            std::mem::take(&mut own[fitting])
+        }
+        Background::Silence => texts.text(&Message::new("volumes-no-background")),
+        Background::Named(name) => shortened(&bed_name(name, texts), room),
     };
     let arrow = if is_chosen { theme.accent() } else { theme.dim() };
     let arrow = |mark: &'static str| Span::styled(mark, arrow);
@@ -154,31 +175,16 @@ fn draw_background(
     frame.render_widget(line, area);
 }
 
+/// The message that names a line.
 fn name(fader: Fader) -> &'static str {
     match fader {
-        Fader::All => "all",
+        Fader::All => "volumes-all",
+        Fader::Kind(SoundKind::Voice) => "volumes-voice",
+        Fader::Kind(SoundKind::Chimes) => "volumes-chimes",
+        Fader::Kind(SoundKind::Breath) => "volumes-breath",
         // How loud it is, and on the next line which one it is.
-        Fader::Kind(SoundKind::Bed) => "background",
-        Fader::Kind(kind) => kind.word(),
-        Fader::Background => "which",
-    }
-}
-
-/// The name of a bed as people say it: names are words with hyphens between.
-fn spoken(name: &str) -> String {
-    let letters = name.chars().filter(|letter| !letter.is_control());
-    letters.map(|letter| if letter == '-' { ' ' } else { letter }).collect()
-}
-
-/// The background that the session has here.
-fn own_bed<'a>(app: &'a App, now: &'a NowPlaying) -> Option<&'a str> {
-    match &app.mode {
-        Mode::Playing => {
-            let player = now.player()?;
-            player.timeline().bed_before(player.position() + 1).flatten()
-        }
-        Mode::Ready(ready) => ready.timeline.bed_before(1).flatten(),
-        _ => None,
+        Fader::Kind(SoundKind::Bed) => "volumes-bed",
+        Fader::Background => "volumes-background",
     }
 }
 
@@ -191,40 +197,4 @@ fn value_area(line: Rect) -> Rect {
 fn bar(line: Rect) -> Rect {
     let area = value_area(line);
     Rect { width: area.width.saturating_sub(VALUE), ..area }
-}
-
-/// What a click means while the volumes are open: which line it chooses, and what to do then.
-pub(in crate::screens) fn target_at(
-    app: &App,
-    now: &NowPlaying,
-    screen: Rect,
-    at: Position,
-) -> (Option<Fader>, Action) {
-    let nothing = Action::Click(at.x, at.y);
-    let Some(area) = area(app, now, Page::new(screen)) else {
-        return (None, nothing);
-    };
-    if !area.contains(at) {
-        return (None, Action::Back);
-    }
-    let mut lines = VolumesLayout::of(area).lines.into_iter().zip(Fader::EVERY);
-    let Some((line, fader)) = lines.find(|(line, _)| line.contains(at)) else {
-        return (None, nothing);
-    };
-    let action = match fader {
-        Fader::Background if at.x < value_area(line).x => nothing,
-        Fader::Background if at.x < value_area(line).x + 2 => Action::Left,
-        Fader::Background => Action::Right,
-        _ if bar(line).contains(at) => Action::Level(level_at(bar(line), at.x)),
-        _ => nothing,
-    };
-    (Some(fader), action)
-}
-
-/// The loudness at a column of a bar: none at its first, all at its last.
-fn level_at(bar: Rect, column: u16) -> u8 {
-    let last = u32::from(bar.width.saturating_sub(1)).max(1);
-    let steps = 100 / CLICK_STEP;
-    let step = (u32::from(column - bar.x) * steps + last / 2) / last;
-    (step * CLICK_STEP).min(100) as u8
 }

@@ -1,10 +1,11 @@
 //! The volumes over a session: what keys and clicks ask for, and what is seen.
 
-use super::super::*;
-use super::Person;
+use super::*;
 use crate::canvas::ColorDepth;
-use crate::choices::SoundKind;
-use crate::player::State;
+use crate::choices::Background;
+use crate::player::{Control, Effect, PauseReason, State};
+use crate::screens::tests::person::Person;
+use crate::screens::{Place, Request};
 use crate::timeline::{Cue, CueKind};
 
 /// Eight seconds into a session of its own background, with two others to choose from.
@@ -17,7 +18,7 @@ fn in_bed() -> Person {
 
 fn ready_for_bed() -> Person {
     let mut person = Person::arriving();
-    person.app.beds = ["ocean", "warm-pad"].map(str::to_owned).to_vec();
+    person.app.shared.beds = ["ocean", "warm-pad"].map(str::to_owned).to_vec();
     person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
     person
 }
@@ -45,7 +46,7 @@ fn the_session_plays_on_under_the_volumes_and_closing_them_keeps_what_was_set() 
     for close in ["v", "esc", "enter"] {
         let mut person = in_bed();
         assert_eq!(person.press("v"), []);
-        assert_eq!(person.place(), Place::Mixing);
+        assert_eq!(person.place(), Place::Volumes);
         person.wait(2);
         assert_eq!((person.player().position(), person.player().state()), (10_000, State::Playing));
         assert_eq!(person.press(close), [Request::Remember], "{close}");
@@ -126,13 +127,12 @@ fn a_background_chosen_before_a_session_is_there_from_its_beginning_and_once_mor
 
 #[test]
 fn a_session_that_ends_takes_the_volumes_with_it() {
-    for (keys, place) in [("v left", Place::Drifting), ("n v left", Place::Summary)] {
+    for (keys, place) in [("v left", Place::Dark), ("n v left", Place::Summary)] {
         let mut person = in_bed();
         person.press(keys);
         let asked = person.wait(10 * 60);
         assert_eq!(person.place(), place);
         assert_eq!(asked.last(), Some(&Request::Remember));
-        assert_eq!(person.app.over, Over::Nothing);
     }
 }
 
@@ -140,7 +140,7 @@ fn a_session_that_ends_takes_the_volumes_with_it() {
 fn a_pause_is_possible_without_closing_the_volumes() {
     let mut person = in_bed();
     person.press("v space");
-    let paused = (State::Paused(PauseReason::Asked), Place::Mixing);
+    let paused = (State::Paused(PauseReason::Asked), Place::Volumes);
     assert_eq!((person.player().state(), person.place()), paused);
 }
 
@@ -150,7 +150,7 @@ fn help_tells_the_keys_of_the_volumes_and_returns_to_them() {
     person.press("v down ?");
     assert!(person.sees("choose"), "{}", person.screen());
     person.press("esc");
-    assert_eq!(person.app.fader(), Some(Fader::Kind(SoundKind::Voice)));
+    assert_eq!(person.chosen(), Fader::Kind(SoundKind::Voice));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_click_on_a_bar_sets_it_and_one_beside_the_volumes_closes_them() {
         // Bars begin two columns behind the longest name.
         let bar = column + 12;
         assert_eq!(person.click((bar, chimes)), [level(SoundKind::Chimes, 0)]);
-        assert_eq!(person.app.fader(), Some(Fader::Kind(SoundKind::Chimes)));
+        assert_eq!(person.chosen(), Fader::Kind(SoundKind::Chimes));
         let end = bar + person.screen().lines().nth(breath.into()).map_or(0, bar_columns) - 1;
         assert_eq!(person.click((end, breath)), [level(SoundKind::Breath, 100)]);
         assert_eq!(person.click((column, breath)), []);

@@ -13,18 +13,27 @@ use crate::words::{Message, Texts};
 const GAP: usize = 3;
 
 /// Draws the keys of a place, as many as fit.
-pub(super) fn draw(frame: &mut Frame, area: Rect, place: Place, theme: &Theme) {
+pub(in crate::screens) fn draw(frame: &mut Frame, area: Rect, place: Place, theme: &Theme) {
     let keys = footer(place).map(|(keys, label)| (keys.to_owned(), label.to_owned()));
     frame.render_widget(line(area.width, keys.collect(), theme), area);
 }
 
 /// The same in the language of these texts.
-pub(super) fn draw_in(frame: &mut Frame, area: Rect, place: Place, theme: &Theme, texts: &Texts) {
+pub(in crate::screens) fn draw_in(
+    frame: &mut Frame,
+    area: Rect,
+    place: Place,
+    theme: &Theme,
+    texts: &Texts,
+) {
     frame.render_widget(line(area.width, worded(place, texts).collect(), theme), area);
 }
 
 /// The keys of a place and what they do, in the language of these texts.
-pub(super) fn worded(place: Place, texts: &Texts) -> impl Iterator<Item = (String, String)> {
+pub(in crate::screens) fn worded(
+    place: Place,
+    texts: &Texts,
+) -> impl Iterator<Item = (String, String)> {
     let named = |family: &str, english: &str| {
         let message = Message::new(format!("{family}-{}", english.replace(' ', "-")));
         texts.find(&message).unwrap_or_else(|| english.to_owned())

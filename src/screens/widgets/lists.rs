@@ -14,7 +14,7 @@ use crate::theme::Theme;
 use crate::screens::page::{about, rows};
 
 /// One line of a list: the title at the left, the length at the right.
-pub(super) fn draw_entry(
+pub(in crate::screens) fn draw_entry(
     frame: &mut Frame,
     row: Rect,
     entry: &Entry,
@@ -37,7 +37,7 @@ pub(super) fn draw_entry(
 }
 
 /// Draws lines from `scroll` on, never past the last, and says so where there are more below.
-pub(super) fn draw_scrolled(
+pub(in crate::screens) fn draw_scrolled(
     frame: &mut Frame,
     area: Rect,
     lines: &[Line<'_>],
@@ -57,20 +57,24 @@ pub(super) fn draw_scrolled(
 }
 
 /// A text in lines of at most so many columns.
-pub(super) fn wrapped<'a>(text: &str, columns: usize, style: Style) -> Vec<Line<'a>> {
+pub(in crate::screens) fn wrapped<'a>(text: &str, columns: usize, style: Style) -> Vec<Line<'a>> {
     let lines = textwrap::wrap(text, columns.max(1));
     lines.into_iter().map(|line| Line::styled(line.into_owned(), style)).collect()
 }
 
 /// Each text as a point of a list, in lines of at most so many columns.
-pub(super) fn points<'a>(texts: &[String], columns: usize, style: Style) -> Vec<Line<'a>> {
+pub(in crate::screens) fn points<'a>(
+    texts: &[String],
+    columns: usize,
+    style: Style,
+) -> Vec<Line<'a>> {
     let mark = textwrap::Options::new(columns.max(4)).initial_indent("· ").subsequent_indent("  ");
     let lines = texts.iter().flat_map(|text| textwrap::wrap(text, &mark));
     lines.map(|line| Line::styled(line.into_owned(), style)).collect()
 }
 
 /// A text in at most so many lines, with an ellipsis where something is missing.
-pub(super) fn abridged(text: &str, columns: usize, rows: usize) -> Vec<String> {
+pub(in crate::screens) fn abridged(text: &str, columns: usize, rows: usize) -> Vec<String> {
     let lines = textwrap::wrap(text, columns.max(1));
     let is_whole = lines.len() <= rows;
     let mut kept: Vec<_> = lines.into_iter().take(rows).map(Cow::into_owned).collect();
@@ -84,7 +88,7 @@ pub(super) fn abridged(text: &str, columns: usize, rows: usize) -> Vec<String> {
 }
 
 /// A text cut to so many columns, with an ellipsis where something is missing.
-pub(super) fn shortened(text: &str, columns: usize) -> String {
+pub(in crate::screens) fn shortened(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_owned();
     }
@@ -98,4 +102,10 @@ pub(super) fn shortened(text: &str, columns: usize) -> String {
     short.truncate(short.trim_end().len());
     short.push('…');
     short
+}
+
+/// A text with its first letter large.
+pub(in crate::screens) fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

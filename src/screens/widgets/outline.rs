@@ -16,7 +16,11 @@ struct OutlineEntry {
 }
 
 /// The outline: what follows itself, on the other side or once more, is one line.
-pub(super) fn lines<'a>(timeline: &Timeline, width: u16, theme: &Theme) -> Vec<Line<'a>> {
+pub(in crate::screens) fn lines<'a>(
+    timeline: &Timeline,
+    width: u16,
+    theme: &Theme,
+) -> Vec<Line<'a>> {
     let mut entries: Vec<OutlineEntry> = Vec::new();
     let steps = timeline
         .segments()

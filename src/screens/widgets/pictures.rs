@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 use crate::body::{Region, Side, View as Picture};
 use crate::figures::body_map::{BodyMap, MapSubject};
-use crate::screens::View;
+use crate::screens::ScreenView;
 use crate::words::Texts;
 
 /// Columns between two pictures side by side.
@@ -21,17 +21,17 @@ const WITH_WORDS: u16 = 17;
 const FEWEST_ROWS: u16 = 8;
 
 /// Where each picture is drawn.
-pub(super) type Placed = Vec<(Picture, Rect)>;
+pub(in crate::screens) type Placed = Vec<(Picture, Rect)>;
 
 /// Pictures as large as an area allows, side by side or one above the other.
-pub(super) fn arranged(area: Rect, pictures: &[Picture]) -> Placed {
+pub(in crate::screens) fn arranged(area: Rect, pictures: &[Picture]) -> Placed {
     let (row, column) = (side_by_side(area, pictures), stacked(area, pictures));
     if scale(&row) >= scale(&column) { row } else { column }
 }
 
 /// The same in the room that words leave: beside them or below them. Nothing where there is too
 /// little; `used` is how many columns and rows the words take.
-pub(super) fn around(area: Rect, used: (u16, u16), pictures: &[Picture]) -> Placed {
+pub(in crate::screens) fn around(area: Rect, used: (u16, u16), pictures: &[Picture]) -> Placed {
     let (wide, high) = (used.0 + 3, used.1 + 1);
     let beside = Rect { x: area.x + wide, width: area.width.saturating_sub(wide), ..area };
     let below = Rect { y: area.y + high, height: area.height.saturating_sub(high), ..area };
@@ -42,7 +42,7 @@ pub(super) fn around(area: Rect, used: (u16, u16), pictures: &[Picture]) -> Plac
 }
 
 /// Side by side and equally high, in the middle of an area.
-pub(super) fn side_by_side(area: Rect, pictures: &[Picture]) -> Placed {
+pub(in crate::screens) fn side_by_side(area: Rect, pictures: &[Picture]) -> Placed {
     let gaps = GAP * pictures.len().saturating_sub(1) as u16;
     let wide = |rows: u16| pictures.iter().map(|it| columns(*it, rows)).sum::<u16>() + gaps;
     let Some(rows) = (1..=area.height).rev().find(|rows| wide(*rows) <= area.width) else {
@@ -60,7 +60,7 @@ pub(super) fn side_by_side(area: Rect, pictures: &[Picture]) -> Placed {
 }
 
 /// One above the other and equally wide, spread over the height of an area.
-pub(super) fn stacked(area: Rect, pictures: &[Picture]) -> Placed {
+pub(in crate::screens) fn stacked(area: Rect, pictures: &[Picture]) -> Placed {
     let gaps = pictures.len().saturating_sub(1) as u16;
     let high = |wide: u16| pictures.iter().map(|it| rows(*it, wide)).sum::<u16>();
     let Some(wide) = (1..=area.width).rev().find(|wide| high(*wide) + gaps <= area.height) else {
@@ -103,9 +103,9 @@ fn scale(placed: &Placed) -> f32 {
 }
 
 /// Draws pictures with some regions aglow, and others faintly so.
-pub(super) fn draw(
+pub(in crate::screens) fn draw(
     frame: &mut Frame,
-    view: &mut View,
+    view: &mut ScreenView,
     placed: &Placed,
     lit: &[(Region, Option<Side>)],
     hinted: &[Region],

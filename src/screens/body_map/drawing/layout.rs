@@ -2,10 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::super::pictures::{Placed, side_by_side, stacked};
 use crate::body::{Region, View};
 use crate::screens::page::{WIDEST_TEXT, first_held, left_column};
-use crate::screens::{Chart, Panel};
+use crate::screens::widgets::pictures::{Placed, side_by_side, stacked};
+use crate::screens::{BodyMapScreen, Panel};
 
 /// From this size on, pictures stand beside the words: columns and rows.
 const BESIDE: (u16, u16) = (60, 14);
@@ -43,9 +43,9 @@ pub(super) fn has_room(body: Rect) -> bool {
 }
 
 impl Layout {
-    pub(super) fn of(body: Rect, chart: &Chart, is_list: bool) -> Self {
+    pub(super) fn of(body: Rect, map: &BodyMapScreen, is_list: bool) -> Self {
         if is_list {
-            return Self::of_lists(body, chart.selected.is_some());
+            return Self::of_lists(body, map.selected.is_some());
         }
         let (area, words) = if body.width >= BESIDE.0 {
             let most = match body.width {
@@ -61,7 +61,7 @@ impl Layout {
             let top = area.bottom() + 1;
             (area, Rect { y: top, height: body.bottom() - top, ..body })
         };
-        let pictures = pictured(area, Panel::of(chart.at.view));
+        let pictures = pictured(area, Panel::of(map.at.view));
         Self { pictures, places: None, sessions: Some(words) }
     }
 
@@ -108,8 +108,8 @@ fn width_of(pictures: &Placed) -> u16 {
 }
 
 /// The first place of the list that is shown, so that the chosen one is among them.
-pub(super) fn first_place(chart: &Chart, area: Rect) -> usize {
-    let here = Region::ALL.iter().position(|region| *region == chart.at.region).unwrap_or(0);
-    let held = chart.held.filter(|_| chart.selected.is_none());
+pub(super) fn first_place(map: &BodyMapScreen, area: Rect) -> usize {
+    let here = Region::ALL.iter().position(|region| *region == map.at.region).unwrap_or(0);
+    let held = map.held.filter(|_| map.selected.is_none());
     first_held(held, here, Region::ALL.len(), usize::from(area.height))
 }

@@ -4,14 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
-use super::super::lists::{draw_entry, shortened};
-use super::super::words::upper_first;
-use super::MapTarget;
 use super::layout::first_place;
 use crate::body::{Region, Side};
 use crate::library::Entry;
 use crate::screens::page::{first_held, rows};
-use crate::screens::{App, Chart};
+use crate::screens::widgets::lists::{draw_entry, shortened, upper_first};
+use crate::screens::{BodyMapScreen, ScreenView, Shared, Target};
 use crate::theme::Theme;
 
 /// Rows for the name of the place, what is said of it, and a space.
@@ -26,16 +24,16 @@ const WITH_SETTING: u16 = 14;
 const WITH_SPACE: u16 = 40;
 
 /// Which sessions are shown, and where.
-pub(super) struct Shown {
+struct ShownSessions {
     /// Each with its index into what was found.
     entries: Vec<(usize, Rect)>,
     /// How many more there are, and where that is said.
     more: Option<(usize, Rect)>,
 }
 
-impl Shown {
-    pub(super) fn of(chart: &Chart, catalogue: &[Entry], area: Rect) -> Self {
-        let there = chart.found.iter().filter(|index| **index < catalogue.len()).count();
+impl ShownSessions {
+    fn of(map: &BodyMapScreen, catalogue: &[Entry], area: Rect) -> Self {
+        let there = map.found.iter().filter(|index| **index < catalogue.len()).count();
         let each = match area.height {
             little if little < WITH_SETTING => 1,
             some if some < WITH_SPACE => 2,
@@ -46,8 +44,8 @@ impl Shown {
         let fitting = |height: u16| usize::from(height / each).min(FEW);
         let count =
             if fitting(height) >= there { there } else { fitting(height.saturating_sub(1)) };
-        let held = chart.held.filter(|_| chart.selected.is_some());
-        let first = first_held(held, chart.selected.unwrap_or(0), there, count);
+        let held = map.held.filter(|_| map.selected.is_some());
+        let first = first_held(held, map.selected.unwrap_or(0), there, count);
         let place = |number: usize| {
             let y = top + number as u16 * each;
             Rect { y, height: each.min(2), ..area }
@@ -57,40 +55,34 @@ impl Shown {
         let more = (there > count).then_some((there - count, below));
         Self { entries, more }
     }
-
-    /// What lies under a cell.
-    pub(super) fn target_at(&self, cell: (u16, u16)) -> Option<MapTarget> {
-        let hit = |area: &Rect| area.contains(cell.into());
-        let session = self.entries.iter().find(|(_, area)| hit(area));
-        let more = self.more.filter(|(_, area)| hit(area)).map(|_| MapTarget::More);
-        let first = self.entries.first().map_or(0, |(index, _)| *index);
-        session.map(|(index, _)| MapTarget::Session(*index, first)).or(more)
-    }
 }
 
 /// Draws the name of the place, and the first sessions that work there.
 pub(super) fn draw_sessions(
     frame: &mut Frame,
-    app: &App,
-    chart: &Chart,
+    shared: &Shared,
+    map: &BodyMapScreen,
     side: Option<Side>,
     area: Rect,
-    theme: &Theme,
+    view: &mut ScreenView,
 ) {
+    let theme = &view.theme;
     let heading = [
-        Line::styled(upper_first(chart.at.region.name()), theme.accent()),
-        Line::styled(about(chart.found.len(), side), theme.dim()),
+        Line::styled(upper_first(map.at.region.name()), theme.accent()),
+        Line::styled(about(map.found.len(), side), theme.dim()),
     ];
     for (row, line) in rows(area).zip(heading) {
         frame.render_widget(line, row);
     }
-    let shown = Shown::of(chart, &app.catalogue, area);
+    let shown = ShownSessions::of(map, &shared.catalogue, area);
+    let first = shown.entries.first().map_or(0, |(index, _)| *index);
     for (index, place) in shown.entries {
-        let Some(entry) = chart.found.get(index).and_then(|at| app.catalogue.get(*at)) else {
+        view.frame.push(place, Target::SecondLine { line: index, first });
+        let Some(entry) = map.found.get(index).and_then(|at| shared.catalogue.get(*at)) else {
             continue;
         };
         let line = Rect { height: 1, ..place };
-        draw_entry(frame, line, entry, chart.selected == Some(index), theme);
+        draw_entry(frame, line, entry, map.selected == Some(index), theme);
         if place.height > 1 {
             let room = usize::from(place.width).saturating_sub(4);
             let below = Rect { x: place.x + 2, y: place.y + 1, height: 1, ..place };
@@ -99,6 +91,7 @@ pub(super) fn draw_sessions(
         }
     }
     if let Some((count, place)) = shown.more {
+        view.frame.push(place, Target::More);
         frame.render_widget(Line::styled(format!("  + {count} more"), theme.calm()), place);
     }
 }
@@ -122,10 +115,18 @@ fn where_and_how(entry: &Entry) -> String {
 }
 
 /// Draws every place from head to foot, with the number of sessions that work there.
-pub(super) fn draw_places(frame: &mut Frame, chart: &Chart, area: Rect, theme: &Theme) {
-    let first = first_place(chart, area);
-    for (row, (region, count)) in rows(area).zip(chart.counts().skip(first)) {
-        draw_place(frame, row, (region, count), region == chart.at.region, theme);
+pub(super) fn draw_places(
+    frame: &mut Frame,
+    map: &BodyMapScreen,
+    area: Rect,
+    view: &mut ScreenView,
+) {
+    let theme = &view.theme;
+    let first = first_place(map, area);
+    let places = map.counts().enumerate().skip(first);
+    for (row, (line, (region, count))) in rows(area).zip(places) {
+        view.frame.push(row, Target::Line { line, first });
+        draw_place(frame, row, (region, count), region == map.at.region, theme);
     }
 }
 

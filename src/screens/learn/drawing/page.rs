@@ -17,11 +17,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::canvas::ColorDepth;
 use crate::learn::Statement;
-use crate::screens::Reading;
-use crate::screens::drawing::lists::{draw_scrolled, points, wrapped};
 use crate::screens::page::{WIDEST_TEXT, left_column};
+use crate::screens::widgets::lists::{draw_scrolled, points, wrapped};
+use crate::screens::{PageRoom, Reading, ScreenView};
 use crate::theme::Theme;
 
 /// Columns of the names of facts.
@@ -40,15 +39,19 @@ struct Set<'a> {
     beside: Option<(Rect, Vec<Line<'a>>)>,
 }
 
-/// Draws a page from where it is scrolled to. Returns the room it leaves: beside all of it, or
-/// else below what stands beside the text.
+/// Draws a page from where it is scrolled to, and records how much of it fits. Returns the room it
+/// leaves: beside all of it, or else below what stands beside the text.
 pub(super) fn draw(
     frame: &mut Frame,
     reading: &Reading,
-    theme: &Theme,
     body: Rect,
+    view: &mut ScreenView,
 ) -> Option<Rect> {
+    let theme = &view.theme;
     let Set { text, beside } = set(reading, body, theme);
+    let lines = text.1.len().max(beside.as_ref().map_or(0, |(_, lines)| lines.len()));
+    let rows = usize::from(body.height);
+    view.frame.page = Some(PageRoom { farthest: lines.saturating_sub(rows), rows });
     let left = beside.as_ref().map(|(area, lines)| left_of(body, *area, lines.len() as u16));
     for (area, lines) in std::iter::once(text).chain(beside) {
         draw_scrolled(frame, area, &lines, reading.scroll, theme);
@@ -65,13 +68,6 @@ fn left_of(body: Rect, second: Rect, lines: u16) -> Rect {
     }
     let used = (lines + 1).min(second.height);
     Rect { y: second.y + used, height: second.height - used, ..second }
-}
-
-/// How many lines a page has, and how many rows there are for them.
-pub(super) fn room(reading: &Reading, body: Rect) -> (usize, usize) {
-    let Set { text, beside } = set(reading, body, &Theme::night(ColorDepth::Mono));
-    let beside = beside.map_or(0, |(_, lines)| lines.len());
-    (text.1.len().max(beside), usize::from(body.height))
 }
 
 /// Sets a page: all in one column; or with facts and related pages beside it; or, where it is very

@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::learn::{Page, Topic};
-use crate::screens::drawing::lists::{points, shortened, wrapped};
-use crate::screens::page::{Page as Bands, WIDEST_TEXT, first_held, left_column, rows};
-use crate::screens::{Learn, Sheet};
+use crate::screens::page::{WIDEST_TEXT, first_held, left_column, rows};
+use crate::screens::widgets::lists::{points, shortened, wrapped};
+use crate::screens::{LearnScreen, ScreenView, Target};
 use crate::theme::Theme;
 
 /// The list as it lies on a screen.
@@ -29,7 +29,12 @@ enum TopicRow<'a> {
 
 impl<'a> List<'a> {
     /// Lays the list out so that the selected topic is seen: where it was held, or in the middle.
-    pub(super) fn of(learn: &'a Learn, selected: usize, held: Option<usize>, body: Rect) -> Self {
+    pub(super) fn of(
+        learn: &'a LearnScreen,
+        selected: usize,
+        held: Option<usize>,
+        body: Rect,
+    ) -> Self {
         let (area, _) = areas(body);
         let rows = listed(learn);
         let height = usize::from(area.height);
@@ -40,17 +45,12 @@ impl<'a> List<'a> {
         Self { area, selected, rows, first }
     }
 
-    pub(super) fn draw(&self, frame: &mut Frame, theme: &Theme) {
+    pub(super) fn draw(&self, frame: &mut Frame, view: &mut ScreenView) {
         for (area, row) in rows(self.area).zip(self.rows.iter().skip(self.first)) {
-            draw_row(frame, area, row, self.selected, theme);
-        }
-    }
-
-    fn topic_at(&self, column: u16, row: u16) -> Option<usize> {
-        let inside = self.area.contains((column, row).into());
-        match self.rows.get(self.first + usize::from(row.saturating_sub(self.area.y)))? {
-            TopicRow::Topic(index, _) if inside => Some(*index),
-            _ => None,
+            if let TopicRow::Topic(line, _) = row {
+                view.frame.push(area, Target::Line { line: *line, first: self.first });
+            }
+            draw_row(frame, area, row, self.selected, &view.theme);
         }
     }
 }
@@ -110,7 +110,7 @@ fn areas(body: Rect) -> (Rect, Option<Rect>) {
     (list, Some(Rect { x: left, width, ..body }))
 }
 
-fn listed(learn: &Learn) -> Vec<TopicRow<'_>> {
+fn listed(learn: &LearnScreen) -> Vec<TopicRow<'_>> {
     let mut lines = Vec::new();
     let mut index = 0;
     for section in &learn.sections {
@@ -124,18 +124,4 @@ fn listed(learn: &Learn) -> Vec<TopicRow<'_>> {
         }
     }
     lines
-}
-
-/// Which topic lies under a cell, and the first row shown.
-pub(crate) fn topic_at(
-    screen: Rect,
-    learn: &Learn,
-    column: u16,
-    row: u16,
-) -> Option<(usize, usize)> {
-    let Sheet::Topics { selected, held, .. } = learn.sheet else {
-        return None;
-    };
-    let list = List::of(learn, selected, held, Bands::new(screen).body);
-    Some((list.topic_at(column, row)?, list.first))
 }

@@ -1,19 +1,13 @@
 //! The words of a playing session, as pieces that are left out one by one where room is short.
 
-mod piece;
-mod setting;
-
+use crate::screens::typesetting::{Headline, Piece, Pressure, What};
+use crate::screens::widgets::lists::upper_first;
 use crate::session::{Massage, StepKind};
 use crate::theme::Theme;
 use crate::timeline::{Moment, Segment, SegmentKind};
 use crate::words::{Language, Message, Texts, muscles as muscles_of, short_place};
 
-use piece::{Headline, Piece, Pressure, What};
-pub(crate) use setting::Drawn;
-pub(super) use setting::draw;
-
-/// How soon after its start a segment's words have fully arrived, in milliseconds.
-pub(crate) const ARRIVAL_MILLIS: u64 = 350;
+use super::super::FADE_IN_MILLIS;
 
 /// What the program says on the screen of a session.
 #[derive(Clone, Copy)]
@@ -32,7 +26,7 @@ pub(super) fn pieces(
     theme: &Theme,
 ) -> Vec<Piece> {
     let Languages { session: texts, around } = texts;
-    let share = moment.elapsed as f32 / ARRIVAL_MILLIS as f32;
+    let share = moment.elapsed as f32 / FADE_IN_MILLIS as f32;
     let arriving = |style| theme.arriving(style, share);
     let segment = moment.segment;
     let mut pieces = Vec::new();
@@ -181,11 +175,6 @@ fn with_side(segment: &Segment, texts: &Texts) -> String {
         }
         _ => title.into_owned(),
     }
-}
-
-pub(super) fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn lower_first(text: &str) -> String {
