@@ -15,10 +15,10 @@ use tempfile::TempDir;
 use unclench::body::Side;
 use unclench::canvas::ColorDepth;
 use unclench::choices::{Background, Night};
+use unclench::format::Shelf;
 use unclench::library::{Library, LibrarySnapshot, PartOfDay, search, search_on};
 use unclench::player::{Levels, NowPlaying};
 use unclench::screens::{Action, App, Environment, Request, ScreenView, draw};
-use unclench::session::Shelf;
 use unclench::theme::Theme;
 
 /// How many files the large folder holds.

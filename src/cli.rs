@@ -14,6 +14,7 @@ mod list;
 mod man;
 mod plain;
 mod play;
+mod printer;
 mod render;
 mod setup;
 mod show;
@@ -33,6 +34,7 @@ pub use exit::Exit;
 
 use arguments::{Arguments, CliCommand};
 use console::Console;
+use printer::Printer;
 use setup::Setup;
 
 /// Does what the command line asks and says how it went. The first argument is the program's name.
@@ -40,8 +42,8 @@ use setup::Setup;
 /// It may be called more than once in one process.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     // Not locked: the screen writes there too, from under this call.
-    let mut out = BufWriter::new(io::stdout());
-    let mut err = io::stderr();
+    let mut out = Printer::new(BufWriter::new(io::stdout()));
+    let mut err = Printer::new(io::stderr());
     run_on(arguments, &mut Console::of_process(&mut out, &mut err))
 }
 
@@ -104,7 +106,7 @@ fn dispatch(command: &CliCommand, console: &mut Console<'_>) -> anyhow::Result<E
 
 fn schema(of_moves: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let schema =
-        if of_moves { crate::session::move_schema() } else { crate::session::session_schema() };
+        if of_moves { crate::format::move_schema() } else { crate::format::session_schema() };
     console.out.write_all(schema.as_bytes())?;
     Ok(Exit::Done)
 }

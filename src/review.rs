@@ -16,9 +16,8 @@ mod touch;
 mod wording;
 mod work;
 
-use crate::session::{
-    Finding, Problem, Severity, Shelf, Source, Written, parse_bytes, read_move, read_session,
-};
+use crate::format::{Shelf, Written, parse_bytes, read_move, read_session};
+use crate::problem::{Finding, Problem, Severity, Source};
 use work::Work;
 
 /// Every problem of a session file: what keeps it from being played or, where it can be played,

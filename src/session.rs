@@ -1,120 +1,25 @@
-//! Text to [`Session`], or every problem in it with its place and how to mend it.
+//! The model of a session: its steps, patterns and words, their limits and lengths of time.
 //!
-//! The format is described in `sessions/README.md`. A file is read into a draft, which is its shape
-//! with the place of every value; the draft is checked into a session. Nothing stops at the first
-//! problem, and no input makes it panic.
+//! Text becomes a [`Session`] in `format`; whoever holds one may rely on every rule of
+//! `sessions/README.md`.
 
-mod check;
-mod draft;
 mod duration;
 pub mod limits;
 mod model;
 mod pattern;
-mod places;
-mod read;
-mod schema;
-mod shelf;
 #[cfg(test)]
 mod tests;
 mod text;
 mod words;
 
-pub use duration::{LengthError, millis_from_text, millis_to_text};
+pub(crate) use duration::thousandths_from_text;
+pub use duration::{LengthError, millis_from_text};
 pub use model::{
     Anchor, Announced, Announcements, BedAt, Block, ChimeAt, Chimes, Flex, Group, Length, Line,
     Massage, Session, Sides, Step, StepKind, Stroke, Tense,
 };
 pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind};
-pub(crate) use places::{Places, StepPlaces};
-pub use schema::{move_schema, session_schema};
-pub use shelf::{Move, Shelf};
+pub(crate) use pattern::{faults, title_of};
+pub(crate) use text::{Needs, Placeholder, TextPiece, pieces};
 pub use text::{Placeholders, fill};
 pub use words::{Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
-
-pub(crate) use crate::problem::{Finding, Findings, Source, Span};
-pub use crate::problem::{Problem, Severity};
-
-use check::Checker;
-use draft::{MoveDraft, SessionDraft};
-
-/// Reads a session file. `file` is only a name for the messages.
-///
-/// Returns the session unless there is an error, and every problem in the order of the file.
-pub fn parse(file: &str, text: &str, shelf: &Shelf) -> (Option<Session>, Vec<Problem>) {
-    let source = Source::new(file, text);
-    let Written { value, found, .. } = read_with(&source, shelf, false, Checker::session);
-    (value, found.into_problems(&source))
-}
-
-/// Reads a session file that may not be text at all.
-pub fn parse_bytes(file: &str, bytes: &[u8], shelf: &Shelf) -> (Option<Session>, Vec<Problem>) {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => parse(file, text, shelf),
-        Err(error) => (None, not_text(file, bytes, error.valid_up_to())),
-    }
-}
-
-/// Reads a session file where nobody asks what is wrong with it: the session unless there is an
-/// error, as [`parse_bytes`] has it, but a file full of errors takes no longer than another.
-pub fn parse_valid(bytes: &[u8], shelf: &Shelf) -> Option<Session> {
-    let source = Source::new("", std::str::from_utf8(bytes).ok()?);
-    let draft = read::read_right::<SessionDraft>(&source, shelf)?;
-    Checker::new(&source, shelf, Findings::default()).session(&draft)
-}
-
-/// Reads a move file. `name` is what sessions call it by: the file's name without its ending.
-pub fn parse_move(file: &str, name: &str, text: &str) -> (Option<Move>, Vec<Problem>) {
-    let source = Source::new(file, text);
-    let check = |checker: &mut Checker<'_>, draft: &MoveDraft| checker.a_move(name, draft);
-    let Written { value, found, .. } = read_with(&source, &Shelf::default(), false, check);
-    (value.map(|(a_move, _)| a_move), found.into_problems(&source))
-}
-
-/// A file as it was read.
-pub(crate) struct Written<T> {
-    /// What it holds, unless there is an error.
-    pub(crate) value: Option<T>,
-    /// Every problem in it.
-    pub(crate) found: Findings,
-    /// Where its parts stand.
-    pub(crate) places: Places,
-}
-
-/// Reads a session file, and remembers where its parts stand.
-pub(crate) fn read_session(source: &Source<'_>, shelf: &Shelf) -> Written<Session> {
-    read_with(source, shelf, true, Checker::session)
-}
-
-/// Reads a move file: the move, and its step where it leaves nothing open.
-pub(crate) fn read_move(source: &Source<'_>, name: &str) -> Written<(Move, Option<Step>)> {
-    let check = |checker: &mut Checker<'_>, draft: &MoveDraft| checker.a_move(name, draft);
-    read_with(source, &Shelf::default(), true, check)
-}
-
-fn read_with<'a, D: read::DocumentDraft, T>(
-    source: &'a Source<'a>,
-    shelf: &'a Shelf,
-    with_places: bool,
-    check: impl FnOnce(&mut Checker<'a>, &D) -> Option<T>,
-) -> Written<T> {
-    let reading = read::read::<D>(source, shelf);
-    let Some(draft) = reading.draft else {
-        return Written { value: None, found: reading.found, places: Places::default() };
-    };
-    let checker = Checker::new(source, shelf, reading.found);
-    let mut checker = checker.allowing_gaps(reading.may_have_gaps).remembering_places(with_places);
-    let value = check(&mut checker, &draft);
-    let (found, places) = checker.into_parts();
-    Written { value, found, places }
-}
-
-fn not_text(file: &str, bytes: &[u8], valid: usize) -> Vec<Problem> {
-    let readable = String::from_utf8_lossy(&bytes[..valid.min(limits::FILE_BYTES)]);
-    let source = Source::new(file, &readable);
-    let end = readable.len();
-    let mut found = Findings::default();
-    let message = "this file is not plain text from here on";
-    let finding = Finding::error("not-text", end..end, message);
-    found.add(finding.help("save it as UTF-8"));
-    found.into_problems(&source)
-}

@@ -5,6 +5,8 @@ mod cli {
 
     mod check;
     mod help;
+    #[cfg(unix)]
+    mod interrupted;
     mod pipes;
     mod play;
     mod render;
@@ -13,5 +15,7 @@ mod cli {
     mod voices;
 }
 
+#[path = "support/home.rs"]
+mod home;
 #[path = "support/need.rs"]
 mod need;

@@ -7,7 +7,7 @@ use anyhow::Error;
 use thiserror::Error;
 
 use super::text::printable;
-use crate::session::Problem;
+use crate::problem::Problem;
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 mod night;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Stderr, Write as _};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -12,10 +12,11 @@ use super::arguments::RenderArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
-use super::text::{in_columns, length, one_line, printable};
+use super::text::{in_columns, one_line, printable, said};
 use super::{background, files, play, who};
 use crate::conductor::Interruption;
 use crate::files::Draft;
+use crate::lengths::to_the_second;
 use crate::mixer::{Arrangement, Mixer};
 use crate::playback::Narrator;
 use crate::recording::{Format, Label, RecordingError, RecordingProgress, captions, record};
@@ -42,7 +43,7 @@ pub(super) fn render(
     for place in [&wish.output, &wish.captions].into_iter().flatten() {
         is_free(place, wish.force)?;
     }
-    let loaded = files::load(&setup.library(), &wish.session)?;
+    let loaded = files::load(&setup.library(), &wish.session, console)?;
     let session = &loaded.session;
     let by_day = setup.wish_by_day();
     let how = Wish {
@@ -70,7 +71,7 @@ pub(super) fn render(
             return Ok(Exit::Interrupted);
         };
         keep(draft, place, wish.force)?;
-        tell(place, &length(night::whole_millis(&timeline)), console)?;
+        tell(place, &to_the_second(night::whole_millis(&timeline)), console)?;
     }
     if let Some((place, draft)) = words {
         keep(draft, place, wish.force)?;
@@ -96,8 +97,8 @@ fn narrator(wish: &RenderArguments, language: &str, setup: &Setup) -> Result<Nar
 fn format_of(place: &Path) -> Result<Format, Failure> {
     Format::of(place).map_err(|unknown| {
         let name = place.with_extension("flac");
-        Failure::usage(format!("`{}` has no ending that is known here: {unknown}", place.display()))
-            .help(format!("`-o {}` keeps every detail; .ogg is the smallest", name.display()))
+        Failure::usage(format!("`{}` has no ending that is known here: {unknown}", said(place)))
+            .help(format!("`-o {}` keeps every detail; .ogg is the smallest", said(&name)))
     })
 }
 
@@ -109,12 +110,12 @@ fn is_free(place: &Path, may_replace: bool) -> Result<(), Failure> {
 }
 
 fn taken(place: &Path) -> Failure {
-    Failure::new(format!("there is a `{}` already", place.display()))
+    Failure::new(format!("there is a `{}` already", said(place)))
         .help("`--force` replaces it; or give another name")
 }
 
 fn unwritable(place: &Path, error: &io::Error) -> Failure {
-    let name = printable(&place.to_string_lossy());
+    let name = said(place);
     let failure = Failure::new(format!("`{name}` cannot be written: {error}"));
     match error.kind() {
         io::ErrorKind::AlreadyExists => taken(place),
@@ -142,7 +143,7 @@ fn write_captions(place: &Path, text: &str) -> Result<Draft, Failure> {
 }
 
 fn tell(place: &Path, what: &str, console: &mut Console<'_>) -> io::Result<()> {
-    writeln!(console.out, "{} ({what})", printable(&place.to_string_lossy()))
+    writeln!(console.out, "{} ({what})", said(place))
 }
 
 /// What is recorded, and where to.
@@ -227,17 +228,17 @@ impl SessionSound<'_> {
 }
 
 /// A line that says how far it is, where a person looks on.
-struct Bar<'a> {
-    out: Option<&'a mut dyn Write>,
+struct Bar {
+    /// Not the console's own stream: this line is drawn over itself.
+    out: Option<Stderr>,
     title: String,
     shown: Option<u64>,
 }
 
-impl<'a> Bar<'a> {
-    fn new(title: &str, console: &'a mut Console<'_>) -> Self {
+impl Bar {
+    fn new(title: &str, console: &Console<'_>) -> Self {
         let columns = console.text_width().saturating_sub(BAR + 8);
-        let out: Option<&'a mut dyn Write> =
-            if console.err_is_terminal { Some(&mut *console.err) } else { None };
+        let out = console.err_is_terminal.then(io::stderr);
         Self { out, title: in_columns(title, columns).trim_end().to_owned(), shown: None }
     }
 

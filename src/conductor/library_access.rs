@@ -7,11 +7,15 @@ use std::sync::Arc;
 use super::library_scan::{LibraryScan, ScanResult};
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
+use crate::format::Shelf;
 use crate::library::{Library, LibrarySnapshot, LoadError};
 use crate::player::Levels;
+use crate::problem::Problem;
 use crate::screens::{App, Request};
-use crate::session::{Problem, Shelf};
 use crate::synthesis::Sounds;
+
+/// Said where a file of the person's own cannot be played and the built-in session of its name is.
+const SET_ASIDE: &str = "your own file needs mending; this is the built-in session";
 
 /// What there is to play, and what is remembered.
 pub(super) struct LibraryAccess {
@@ -76,7 +80,12 @@ impl LibraryAccess {
     /// Loads a session and shows it, or says why not.
     pub(super) fn load(&self, app: &mut App, id: &str, bed: &Background) {
         match self.library().map(|library| library.load(id)) {
-            Some(Ok(loaded)) => app.show_ready(loaded.id, loaded.session, bed),
+            Some(Ok(loaded)) => {
+                app.show_ready(loaded.id, loaded.session, bed);
+                if loaded.set_aside.is_some() {
+                    app.shared.notice = Some(SET_ASIDE.to_owned());
+                }
+            }
             Some(Err(error)) => app.shared.notice = Some(reason(&error)),
             None => {}
         }

@@ -22,6 +22,8 @@ pub enum FileErrorKind {
     Forbidden,
     /// It is a folder.
     Folder,
+    /// It is a file where a folder should be.
+    NotFolder,
     /// It is a pipe, a device or a socket: reading it might never end.
     NotRegular,
     /// It is larger than its kind may be.
@@ -31,6 +33,10 @@ pub enum FileErrorKind {
     },
     /// It is not text in UTF-8.
     NotText,
+    /// It is a link that leads back to itself.
+    LinkLoop,
+    /// It is a link to what is not there.
+    DeadLink,
     /// Whatever else the system says.
     System(io::Error),
 }
@@ -42,9 +48,12 @@ impl FileError {
 
     pub(super) fn system(path: &Path, error: io::Error) -> Self {
         let kind = match error.kind() {
+            io::ErrorKind::NotFound if path.is_symlink() => FileErrorKind::DeadLink,
             io::ErrorKind::NotFound => FileErrorKind::Missing,
             io::ErrorKind::PermissionDenied => FileErrorKind::Forbidden,
             io::ErrorKind::IsADirectory => FileErrorKind::Folder,
+            io::ErrorKind::NotADirectory => FileErrorKind::NotFolder,
+            _ if is_link_loop(&error) => FileErrorKind::LinkLoop,
             _ => FileErrorKind::System(error),
         };
         Self::new(path, kind)
@@ -61,9 +70,13 @@ impl FileError {
             FileErrorKind::Missing => "look whether its name is written as it is meant".into(),
             FileErrorKind::Forbidden => "change who may read it".into(),
             FileErrorKind::Folder => "name a file in it".into(),
+            FileErrorKind::NotFolder => "make a folder in its place".into(),
             FileErrorKind::NotRegular => "copy what it gives into a file, and name that".into(),
             FileErrorKind::TooLarge { .. } => "make it smaller, or cut it into several".into(),
             FileErrorKind::NotText => "save it as UTF-8".into(),
+            FileErrorKind::LinkLoop | FileErrorKind::DeadLink => {
+                "let the link lead to a file, or remove it".into()
+            }
             FileErrorKind::System(_) => "try again, or copy it elsewhere".into(),
         }
     }
@@ -75,11 +88,14 @@ impl fmt::Display for FileErrorKind {
             Self::Missing => out.write_str("there is no such file"),
             Self::Forbidden => out.write_str("it may not be read by you"),
             Self::Folder => out.write_str("it is a folder"),
+            Self::NotFolder => out.write_str("it is a file, not a folder"),
             Self::NotRegular => out.write_str("it is a pipe or a device, not a file"),
             Self::TooLarge { most } => {
                 write!(out, "it is larger than the {} KiB that fit", most / 1024)
             }
             Self::NotText => out.write_str("it is not plain text"),
+            Self::LinkLoop => out.write_str("it is a link that leads back to itself"),
+            Self::DeadLink => out.write_str("it is a link to what is not there"),
             Self::System(error) => error.fmt(out),
         }
     }
@@ -99,11 +115,26 @@ impl From<FileError> for io::Error {
             FileErrorKind::Missing => io::ErrorKind::NotFound,
             FileErrorKind::Forbidden => io::ErrorKind::PermissionDenied,
             FileErrorKind::Folder => io::ErrorKind::IsADirectory,
+            FileErrorKind::NotFolder => io::ErrorKind::NotADirectory,
             FileErrorKind::NotRegular => io::ErrorKind::InvalidInput,
             FileErrorKind::TooLarge { .. } => io::ErrorKind::FileTooLarge,
             FileErrorKind::NotText => io::ErrorKind::InvalidData,
+            FileErrorKind::DeadLink => io::ErrorKind::NotFound,
+            FileErrorKind::LinkLoop => io::ErrorKind::Other,
             FileErrorKind::System(error) => return error,
         };
         Self::new(kind, error.kind.to_string())
     }
+}
+
+/// What the system says of a link that leads back to itself; the standard library has no stable
+/// name for it.
+#[cfg(unix)]
+fn is_link_loop(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+#[cfg(not(unix))]
+fn is_link_loop(_: &io::Error) -> bool {
+    false
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::page::files;
 use super::*;
 use crate::body::Region;
-use crate::session::{Goal, Pattern, Session, Shelf, Technique, parse};
+use crate::format::{Shelf, parse};
+use crate::session::{Goal, Pattern, Session, Technique};
 
 /// Words that promise more than is known. “Release” may be said of a muscle that was tensed.
 const NEVER: [&str; 25] = [

@@ -11,8 +11,9 @@ use std::ops::ControlFlow;
 
 use super::{Format, Label, RecordingError, record};
 use crate::body::Side;
+use crate::format::{Shelf, parse};
 use crate::mixer::{Arrangement, Mixer};
-use crate::session::{Session, Shelf, parse};
+use crate::session::Session;
 use crate::timeline::Timeline;
 use crate::timeline::tests::written;
 

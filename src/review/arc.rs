@@ -3,7 +3,8 @@
 use super::remark;
 use super::speech::opening_place;
 use super::work::Work;
-use crate::session::{StepKind, StrokeKind, millis_to_text};
+use crate::lengths;
+use crate::session::{StepKind, StrokeKind};
 use crate::timeline::WordsOf;
 
 /// The hardest glide that still counts as settling in, 0–10 of discomfort.
@@ -77,7 +78,7 @@ fn end_in_bed(work: &mut Work<'_, '_>) {
             WordsOf::Line(number) => work.place(step).line(number),
             WordsOf::Opening | WordsOf::Program => opening_place(work.place(step)),
         };
-        let silence = millis_to_text(silence / 100 * 100);
+        let silence = lengths::available(silence);
         let message =
             format!("after these words the session, {fit}, has {silence} of silence left");
         let help = "let a session for bed end with 10s of silence or more: nobody should wait for more words";

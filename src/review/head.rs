@@ -2,7 +2,8 @@
 
 use super::remark;
 use super::work::Work;
-use crate::session::{Finding, Span, StepKind, Temperature, Tool};
+use crate::problem::{Finding, Span};
+use crate::session::{StepKind, Temperature, Tool};
 
 /// Every rule about sources and tools.
 pub(super) fn review(work: &mut Work<'_, '_>) {

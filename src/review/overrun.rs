@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::remark;
 use super::speech::{beginning, opening_place};
 use super::work::{ReviewedLength, Work};
-use crate::session::millis_to_text;
+use crate::lengths;
 use crate::timeline::{SENTENCE_PAUSE_MILLIS, Segment, SegmentKind, WordsOf};
 
 /// What comes after some spoken words.
@@ -54,7 +54,7 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
 }
 
 fn message(overrun: &Overrun) -> String {
-    let (needs, has) = (tenths(overrun.needs), millis_to_text(overrun.has / 100 * 100));
+    let (needs, has) = (lengths::needed(overrun.needs), lengths::available(overrun.has));
     let Overrun { words, fit, .. } = overrun;
     let until = match overrun.next {
         Next::Words => "the next words are due",
@@ -65,7 +65,7 @@ fn message(overrun: &Overrun) -> String {
 }
 
 fn help((step, of): Whose, overrun: &Overrun) -> String {
-    let needs = tenths(overrun.needs);
+    let needs = lengths::needed(overrun.needs);
     match (step, of, overrun.next) {
         (None, ..) => format!("let `lead-in` last {needs} or more"),
         (_, _, Next::Words) => "use fewer words, or let the next come later".to_owned(),
@@ -74,11 +74,6 @@ fn help((step, of): Whose, overrun: &Overrun) -> String {
         }
         _ => "use fewer words, or let them begin sooner".to_owned(),
     }
-}
-
-/// A length to the tenth of a second above.
-fn tenths(millis: u64) -> String {
-    millis_to_text(millis.div_ceil(100) * 100)
 }
 
 fn overruns(work: &Work<'_, '_>, fit: &ReviewedLength) -> Vec<(Whose, Overrun)> {

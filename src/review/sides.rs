@@ -6,7 +6,8 @@ use super::remark;
 use super::speech::opening_place;
 use super::work::Work;
 use crate::body::{MuscleGroup, Region, Side};
-use crate::session::{StepKind, millis_to_text};
+use crate::lengths;
+use crate::session::StepKind;
 use crate::timeline::{Phrase, Segment, SegmentKind};
 
 /// Left and right may differ by this, in milliseconds: the last of what fitting leaves over.
@@ -128,7 +129,8 @@ fn uneven(work: &mut Work<'_, '_>) {
             };
             let known = worst.get(&step).map_or(EVEN_MILLIS, |(known, _)| *known);
             if difference > known {
-                let (name, left, right) = (target.name(), seconds(left), seconds(right));
+                let (name, left, right) =
+                    (target.name(), lengths::given(left), lengths::given(right));
                 let times = format!("{name}: left {left}, right {right}; the session {}", fit.name);
                 worst.insert(step, (difference, times));
             }
@@ -140,8 +142,4 @@ fn uneven(work: &mut Work<'_, '_>) {
         let help = "write `side = \"both\"`, on the step or on a group around it";
         work.add(remark("uneven-sides", span, message, help));
     }
-}
-
-fn seconds(millis: u64) -> String {
-    millis_to_text(millis / 1_000 * 1_000)
 }

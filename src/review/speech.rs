@@ -2,7 +2,10 @@
 
 use super::remark;
 use super::work::Work;
-use crate::session::{Anchor, Finding, Line, Span, Step, StepKind, StepPlaces, millis_to_text};
+use crate::format::StepPlaces;
+use crate::lengths::millis_to_text;
+use crate::problem::{Finding, Span};
+use crate::session::{Anchor, Line, Step, StepKind};
 use crate::timeline::{sentences, word_count};
 
 /// More words than this in a sentence are hard to keep in mind by ear.

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 
 use super::{move_file, session_file, strictly};
-use crate::session::{Problem, Severity, Shelf};
+use crate::format::Shelf;
+use crate::problem::{Problem, Severity};
 
 /// Every rule has a fixture of its name, in which only that rule is broken.
 const RULES: [&str; 20] = [

@@ -2,7 +2,7 @@
 
 use super::remark;
 use super::work::Work;
-use crate::session::Span;
+use crate::problem::Span;
 
 /// A word or phrase that has no place in a session.
 struct Banned {

@@ -1,11 +1,10 @@
 //! What the rules look at: the session, its steps as they are written, and how it plays at each length.
 
 use crate::body::Side;
-use crate::session::millis_to_text;
-use crate::session::{
-    Announcements, Block, Chimes, Finding, Findings, Group, Move, Places, Session, Setting, Sides,
-    Step, StepPlaces,
-};
+use crate::format::{Move, Places, StepPlaces};
+use crate::lengths::millis_to_text;
+use crate::problem::{Finding, Findings};
+use crate::session::{Announcements, Block, Chimes, Group, Session, Setting, Sides, Step};
 use crate::timeline::{
     Ending, LengthWish, Segment, Timeline, Wish, bounds, prepare, written_millis,
 };

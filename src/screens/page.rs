@@ -75,17 +75,6 @@ pub(super) fn first_held(
     still.unwrap_or_else(|| first_shown(selected, count, fitting))
 }
 
-/// A rounded length in words: `4 min`, `1 h 20 min`.
-pub(super) fn about(millis: u64) -> String {
-    let minutes = (millis + 30_000) / 60_000;
-    match (minutes / 60, minutes % 60) {
-        (0, 0) => "under 1 min".to_owned(),
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
-    }
-}
-
 /// Columns a panel needs; where the words of a screen have fewer, it takes the whole width.
 const NARROWEST_PANEL: u16 = 30;
 /// Columns a panel takes at most.

@@ -1,76 +1,78 @@
-//! What the session format promises.
+//! Lengths as text, and places that are filled in.
 
-mod hostile;
-mod moves;
-mod reference;
-mod wording;
+use proptest::prelude::*;
 
-use std::path::{Path, PathBuf};
+use super::{LengthError, Placeholders, fill, millis_from_text};
+use crate::lengths::millis_to_text;
+use crate::words::{Language, SideWords};
 
-use super::{Problem, Session, Severity, Shelf, parse};
+#[test]
+fn lengths_are_read_as_people_write_them() {
+    for (text, millis) in [
+        ("90s", 90_000),
+        ("1m30s", 90_000),
+        ("5.5s", 5_500),
+        ("0.001s", 1),
+        ("2m", 120_000),
+        ("1.5m", 90_000),
+        ("1h", 3_600_000),
+        ("1h1s", 3_601_000),
+        ("0s", 0),
+    ] {
+        assert_eq!(millis_from_text(text), Ok(millis), "{text}");
+    }
+}
 
-fn fixtures(folder: &str) -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions");
-    let mut paths: Vec<PathBuf> =
-        std::fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let named = |path: PathBuf| {
-        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        (name, std::fs::read_to_string(path).unwrap())
+#[test]
+fn a_length_without_a_unit_is_refused() {
+    assert_eq!(millis_from_text("90"), Err(LengthError::NoUnit));
+    assert_eq!(millis_from_text("1m30"), Err(LengthError::NoUnit));
+}
+
+#[test]
+fn anything_that_is_no_length_is_refused() {
+    for text in
+        ["", " ", "s", "-5s", "1d", "1ms", "1..5s", "1.s", ".5s", "1 m", "∞s", "1e3s", "+1s"]
+    {
+        assert!(millis_from_text(text).is_err(), "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_length_reads_back_as_it_was_written(millis in 0_u64..1_000_000_000) {
+        prop_assert_eq!(millis_from_text(&millis_to_text(millis)), Ok(millis));
+    }
+
+    #[test]
+    fn filling_any_template_never_panics(template in "[{}a-z -]{0,40}", millis in any::<u64>()) {
+        fill(&template, &Placeholders { millis, ..Placeholders::default() });
+    }
+}
+
+#[test]
+fn every_place_is_filled_with_what_is_played() {
+    let [left, right] = SideWords::both(Language::English);
+    let with = Placeholders {
+        sides: Some((&left, &right)),
+        repeat: Some((2, 3)),
+        breaths: Some(6),
+        millis: 90_400,
     };
-    paths.into_iter().map(named).collect()
-}
-
-fn fixture(folder: &str, name: &str) -> String {
-    let all = fixtures(folder);
-    all.into_iter().find(|(known, _)| known == name).unwrap().1
-}
-
-fn messages(problems: &[Problem]) -> String {
-    let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    messages.join("\n\n")
-}
-
-fn shelf() -> Shelf {
-    let name = "shoulder-squeeze";
-    let shelf = Shelf::default().with_move(name, name, fixture("moves", name));
-    assert!(shelf.find_move(name).is_some(), "{}", messages(&shelf.move_problems()));
-    shelf
-}
-
-fn sound(name: &str) -> Session {
-    let (read, problems) = parse(name, &fixture("valid", name), &shelf());
-    assert!(problems.is_empty(), "{}", messages(&problems));
-    read.unwrap()
+    let template = "{Side}/{side}, {Other-side}/{other-side}, {repeat} of {repeats}, {breaths} \
+                    breaths, {minutes} min, {seconds} s, {{side}}";
+    assert_eq!(
+        fill(template, &with),
+        "Left/left, Right/right, 2 of 3, 6 breaths, 1.5 min, 90 s, {side}"
+    );
 }
 
 #[test]
-fn every_valid_fixture_is_read_without_a_problem() {
-    let all = fixtures("valid");
-    assert!(!all.is_empty());
-    for (name, _) in all {
-        sound(&name);
-    }
-}
-
-#[test]
-fn a_session_with_every_feature_is_read_as_it_is_written() {
-    insta::assert_debug_snapshot!(sound("every-feature"));
-}
-
-#[test]
-fn a_file_that_inlines_everything_is_as_good_as_one_that_uses_a_move() {
-    assert_eq!(sound("uses-a-move"), sound("inlines-it-all"));
-}
-
-#[test]
-fn every_problem_is_told_in_one_go_with_its_place_and_its_mend() {
-    for (name, text) in fixtures("invalid") {
-        let file = format!("invalid/{name}.toml");
-        let (session, problems) = parse(&file, &text, &shelf());
-        assert!(!problems.is_empty(), "{name} has no problem");
-        let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
-        assert_eq!(session.is_none(), has_errors, "{name}");
-        insta::assert_snapshot!(name, messages(&problems));
-    }
+fn german_sides_are_filled_in_the_form_that_is_asked_for() {
+    let [left, right] = SideWords::both(Language::German);
+    let with = Placeholders { sides: Some((&left, &right)), ..Placeholders::default() };
+    assert_eq!(
+        fill("Knete die {side} Schulter mit der {other-side-dative} Hand. {Side-adverb}.", &with),
+        "Knete die linke Schulter mit der rechten Hand. Links."
+    );
 }

@@ -42,6 +42,12 @@ impl Document {
         self.rows.iter().find(|row| row.room == room)
     }
 
+    /// Whether one room's row stands above the other's.
+    pub(crate) fn is_above(&self, upper: &str, lower: &str) -> bool {
+        let place = |room: &str| self.rows.iter().position(|row| row.room == room);
+        place(upper).zip(place(lower)).is_some_and(|(upper, lower)| upper < lower)
+    }
+
     /// The rows that list the crate as theirs.
     pub(crate) fn owners(&self, name: &str) -> Vec<&Row> {
         self.rows.iter().filter(|row| row.owns.iter().any(|owned| owned == name)).collect()

@@ -174,8 +174,10 @@ fn the_library_under_its_own_name_is_seen() {
 }
 
 #[test]
-fn tests_are_held_to_the_rooms_too() {
-    refused("src/tui.rs", "#[cfg(test)] mod tests { use crate::audio::Mixer; }", TUI_USES_AUDIO);
+fn tests_may_use_the_rooms_above_their_own_and_no_others() {
+    allowed("src/tui.rs", "#[cfg(test)] mod tests { use crate::audio::Mixer; }");
+    let up = "#[cfg(test)] mod tests { use crate::tui::App; }";
+    refused("src/audio.rs", up, "`audio` uses `tui`");
 }
 
 #[test]

@@ -51,6 +51,7 @@ pub(crate) fn uses(document: &Document, files: &[SourceFile]) -> Vec<String> {
 fn judge(document: &Document, file: &SourceFile, sighting: &Sighting) -> Option<String> {
     let own = file.module().first().cloned().unwrap_or_else(|| DOOR.to_owned());
     match &sighting.what {
+        What::Room(room) if sighting.in_test && document.is_above(room, &own) => None,
         What::Room(room) => judge_room(document, file, &own, room),
         What::Crate(_) | What::Print(_) if sighting.in_test => None,
         What::Crate(name) => judge_crate(document, &own, name),

@@ -151,6 +151,17 @@ fn the_doctor_says_what_works_here() {
 }
 
 #[test]
+fn no_folder_of_the_person_who_runs_the_tests_is_looked_at() {
+    let report = Test::new().args("doctor").stdout();
+    let folders = report.lines().filter(|line| line.contains("unclench") && line.contains("yet)"));
+    let folders: Vec<&str> = folders.collect();
+    assert!(folders.len() >= 5, "{report}");
+    for folder in folders {
+        assert!(folder.trim_start_matches("folders").trim_start().starts_with('~'), "{report}");
+    }
+}
+
+#[test]
 fn the_doctor_shows_what_is_wrong_with_the_settings_and_the_sessions() {
     let test = Test::new().settings("volum = 3\n").own_session("odd", "format = 1\n");
     let report = test.args("doctor").stdout();

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use unclench::format::Move;
 use unclench::library::{Entry, Library};
-use unclench::session::Move;
 
 /// A session or move file.
 pub(crate) struct Written {

@@ -6,11 +6,12 @@ use std::time::SystemTime;
 use crate::body::Side;
 use crate::cli::breathe;
 use crate::cli::plain::PlainLines;
+use crate::format::{Shelf, parse};
 use crate::playback::Event;
 use crate::player::{
     Command, Control, Effect, Levels, NowPlaying, PauseReason, Player, Start, State,
 };
-use crate::session::{Session, Shelf, parse};
+use crate::session::Session;
 use crate::timeline::Ending;
 use crate::timeline::tests::written;
 use crate::words::{Language, Message, Texts};

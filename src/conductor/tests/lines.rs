@@ -12,10 +12,11 @@ use crate::body::Side;
 use crate::conductor::Outcome;
 use crate::conductor::lines_front_end::LinesFrontEnd;
 use crate::conductor::signals::Signal;
+use crate::format::{Shelf, parse};
 use crate::library::Library;
 use crate::playback::{Clock as _, DesktopLink, Event, Playback};
 use crate::player::{Levels, NowPlaying, Player, Start};
-use crate::session::{Session, Shelf, parse};
+use crate::session::Session;
 use crate::timeline::tests::written;
 use crate::timeline::{Ending, Timeline};
 

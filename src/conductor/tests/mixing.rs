@@ -6,7 +6,7 @@ use super::{Evening, Outcome};
 use crate::choices::{Background, SoundKind};
 use crate::conductor::library_access::{LibraryAccess, bed_names};
 use crate::config::{Paths, Remembered};
-use crate::session::Shelf;
+use crate::format::Shelf;
 use crate::synthesis::Sounds;
 
 /// Someone about to play a session for bed, whose wishes are remembered in a folder.

@@ -3,13 +3,12 @@
 use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
-use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::files::{Draft, is_draft, write_whole};
+use crate::files::{Draft, is_draft};
 
-fn draft(place: &Path) -> Draft {
+pub(super) fn draft(place: &Path) -> Draft {
     let mut draft = Draft::begin(place).expect("it is begun");
     draft.file().write_all(b"new").expect("it is written");
     draft
@@ -52,63 +51,11 @@ fn a_file_that_appeared_meanwhile_is_replaced_only_where_it_may_be() {
     assert_eq!(names(&folder), ["a.wav"]);
 }
 
-#[cfg(unix)]
-#[test]
-fn a_kept_file_may_be_read_like_any_other() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let folder = TempDir::new().expect("a folder");
-    let (place, other) = (folder.path().join("a.wav"), folder.path().join("b.wav"));
-    draft(&place).keep(false).expect("it is kept");
-    fs::write(&other, b"other").expect("a file");
-    let mode = |path: &Path| fs::metadata(path).expect("a file").permissions().mode();
-    assert_eq!(mode(&place), mode(&other));
-}
-
 #[test]
 fn a_folder_that_is_missing_is_told() {
     let folder = TempDir::new().expect("a folder");
     let missing = Draft::begin(&folder.path().join("no/a.wav")).expect_err("there is no folder");
     assert_eq!(missing.kind(), ErrorKind::NotFound);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_link_is_followed_and_stays_a_link() {
-    let folder = TempDir::new().expect("a folder");
-    let (kept, link) = (folder.path().join("kept.toml"), folder.path().join("link.toml"));
-    fs::write(&kept, "old").expect("a file");
-    link_to(&kept, &link);
-    write_whole(&link, b"new").expect("it is written");
-    assert!(fs::symlink_metadata(&link).expect("a link").is_symlink());
-    assert_eq!(fs::read(&kept).expect("a file"), b"new");
-}
-
-#[cfg(unix)]
-#[test]
-fn a_file_that_is_replaced_keeps_who_may_read_it() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let folder = TempDir::new().expect("a folder");
-    let place = folder.path().join("a.toml");
-    fs::write(&place, "old").expect("a file");
-    fs::set_permissions(&place, fs::Permissions::from_mode(0o600)).expect("a mode");
-    write_whole(&place, b"new").expect("it is written");
-    let mode = fs::metadata(&place).expect("a file").permissions().mode();
-    assert_eq!(mode & 0o777, 0o600);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_pipe_is_written_to_and_stays_a_pipe() {
-    let folder = TempDir::new().expect("a folder");
-    let pipe = folder.path().join("pipe");
-    make_pipe(&pipe);
-    let reader = {
-        let pipe = pipe.clone();
-        std::thread::spawn(move || fs::read(pipe).expect("what was written"))
-    };
-    write_whole(&pipe, b"new").expect("it is written");
-    assert_eq!(reader.join().expect("a reader"), b"new");
-    assert!(!fs::metadata(&pipe).expect("a pipe").is_file());
 }
 
 #[test]
@@ -118,16 +65,4 @@ fn a_file_in_the_making_is_known_by_its_name() {
     assert!(names(&folder).iter().all(|name| is_draft(name)));
     drop(draft);
     assert!(!is_draft("a.wav"));
-}
-
-#[cfg(unix)]
-fn link_to(target: &Path, link: &Path) {
-    std::os::unix::fs::symlink(target, link).expect("a link");
-}
-
-/// Makes a named pipe.
-#[cfg(unix)]
-pub(super) fn make_pipe(path: &Path) {
-    let made = Command::new("mkfifo").arg(path).status().expect("mkfifo is there");
-    assert!(made.success());
 }

@@ -3,8 +3,8 @@
 use std::time::{Duration, SystemTime};
 
 use super::*;
+use crate::format::Shelf;
 use crate::library::LibrarySnapshot;
-use crate::session::Shelf;
 
 /// A time at which whatever is in a folder has long been written, in the year 2128.
 fn later() -> SystemTime {

@@ -12,8 +12,9 @@ use super::{Narrator, Utterance, lines, manner};
 use crate::body::Side;
 use crate::choices::EngineChoice;
 use crate::config::VoiceSettings;
+use crate::format::{Shelf, parse};
 use crate::mixer::Speech as _;
-use crate::session::{Session, Shelf, parse};
+use crate::session::Session;
 use crate::timeline::tests::{fitted, written};
 use crate::timeline::{Ending, Timeline};
 

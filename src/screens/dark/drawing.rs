@@ -7,6 +7,7 @@ use ratatui::widgets::Block;
 
 use super::DarkScreen;
 use super::keys::place;
+use crate::lengths::minutes_left;
 use crate::player::{NowPlaying, SleepTimerState};
 use crate::screens::ScreenView;
 use crate::screens::drawing::{Draw, DrawContext};
@@ -71,7 +72,7 @@ fn words(now: &NowPlaying, note: Option<&Message>, is_wide: bool, texts: &Texts)
         (_, true) => Message::new("dark-left"),
         (_, false) => Message::new("dark-left.short"),
     };
-    let minutes = timer.left().div_ceil(60_000);
+    let minutes = minutes_left(timer.left());
     let message = message.with("bed", bed).with("minutes", minutes).with("unheard", unheard);
     texts.text(&message)
 }

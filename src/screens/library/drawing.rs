@@ -7,9 +7,10 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use super::LibraryScreen;
 use crate::body::View as Picture;
+use crate::lengths::to_the_minute;
 use crate::library::Entry;
 use crate::screens::drawing::{Draw, DrawContext};
-use crate::screens::page::{WIDEST_TEXT, about, first_held, left_column, rows};
+use crate::screens::page::{WIDEST_TEXT, first_held, left_column, rows};
 use crate::screens::widgets::lists::{self, wrapped};
 use crate::screens::widgets::pictures::{Placed, arranged, draw as draw_pictures};
 use crate::screens::widgets::{footer, outline};
@@ -199,11 +200,14 @@ fn describe<'a>(entry: &Entry, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     };
     let range = format!(
         "{}, or {} to {}",
-        about(entry.millis),
-        about(entry.shortest),
-        about(entry.longest)
+        to_the_minute(entry.millis),
+        to_the_minute(entry.shortest),
+        to_the_minute(entry.longest)
     );
-    fact("length", if entry.shortest == entry.longest { about(entry.millis) } else { range });
+    fact(
+        "length",
+        if entry.shortest == entry.longest { to_the_minute(entry.millis) } else { range },
+    );
     fact("where", names(entry.settings.iter().map(|setting| setting.name()).collect()));
     fact("how", entry.position.name().to_owned());
     fact("for", names(entry.goals.iter().map(|goal| goal.name()).collect()));

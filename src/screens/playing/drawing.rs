@@ -21,7 +21,8 @@ use ratatui::text::{Line, Span};
 use super::PlayingScreen;
 use crate::figures::body_map::BodyMap;
 use crate::figures::flower::Flower;
-use crate::figures::gauge::{Gauge, clock_time};
+use crate::figures::gauge::Gauge;
+use crate::lengths::time_left;
 use crate::player::{Levels, PauseReason, Player, State};
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, panel_area};
@@ -147,7 +148,7 @@ fn draw_head(
     theme: &Theme,
     head: Rect,
 ) {
-    let left = clock_time(player.timeline().millis().saturating_sub(player.position()));
+    let left = time_left(player.timeline().millis().saturating_sub(player.position()));
     let mut right = vec![Span::styled(
         texts.text(&Message::new("player-left").with("time", left)),
         theme.dim(),

@@ -6,9 +6,9 @@ use ratatui::text::{Line, Span};
 
 use super::ReadyScreen;
 use crate::body::View as Picture;
-use crate::figures::gauge::clock_time;
+use crate::lengths::{time_left, to_the_minute};
 use crate::screens::drawing::{Draw, DrawContext};
-use crate::screens::page::{WIDEST_TEXT, about, left_column, panel_area};
+use crate::screens::page::{WIDEST_TEXT, left_column, panel_area};
 use crate::screens::widgets::lists::{draw_scrolled, points, wrapped};
 use crate::screens::widgets::{footer, outline, pictures};
 use crate::screens::{Place, ScreenView, Shared, VoiceView};
@@ -68,12 +68,12 @@ fn draw_body(
 
 fn draw_length(frame: &mut Frame, ready: &ReadyScreen, texts: &Texts, theme: &Theme, head: Rect) {
     let (shortest, longest) = ready.bounds;
-    let length = clock_time(ready.timeline.millis());
+    let length = time_left(ready.timeline.millis());
     let mut spans = vec![Span::styled(length, theme.text())];
     if shortest < longest && head.width >= 60 {
         let about = |millis| match millis {
             0..30_000 => texts.text(&Message::new("ready-under-a-minute")),
-            _ => about(millis),
+            _ => to_the_minute(millis),
         };
         let message = Message::new("ready-range").with("shortest", about(shortest));
         let range = format!("   {}", texts.text(&message.with("longest", about(longest))));

@@ -7,7 +7,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use super::SummaryScreen;
 use crate::figures::flower::Flower;
-use crate::figures::gauge::clock_time;
+use crate::lengths::time_over;
 use crate::library::PartOfDay;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, left_column};
@@ -31,7 +31,7 @@ impl Draw for SummaryScreen {
             let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
             frame.render_stateful_widget(Flower::still(&theme, 0.6), lamp, &mut figures.flower);
         }
-        let time = clock_time(self.record.played / 1000 * 1000);
+        let time = time_over(self.record.played);
         let first = if self.record.whole { "summary-whole" } else { "summary-part" };
         let first = texts.text(&Message::new(first).with("time", time));
         let closing = match shared.environment.part_of_day {

@@ -8,10 +8,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::lengths::to_the_minute;
 use crate::library::Entry;
 use crate::theme::Theme;
 
-use crate::screens::page::{about, rows};
+use crate::screens::page::rows;
 
 /// One line of a list: the title at the left, the length at the right.
 pub(in crate::screens) fn draw_entry(
@@ -25,7 +26,7 @@ pub(in crate::screens) fn draw_entry(
         frame.buffer_mut().set_style(row, theme.selected());
     }
     let mark = if selected { "› " } else { "  " };
-    let length = about(entry.millis);
+    let length = to_the_minute(entry.millis);
     let room = usize::from(row.width).saturating_sub(length.width() + 5);
     let title = shortened(&entry.title, room);
     let line =

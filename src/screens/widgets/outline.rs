@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::lists::shortened;
-use crate::figures::gauge::clock_time;
+use crate::lengths::time_left;
 use crate::theme::Theme;
 use crate::timeline::{Segment, SegmentKind, Timeline};
 use crate::words::{Texts, place};
@@ -41,7 +41,7 @@ pub(in crate::screens) fn lines<'a>(
         .map(|entry| {
             let times =
                 if entry.plays > 1 { format!("  ×{}", entry.plays) } else { String::new() };
-            let time = format!("{:>5}  ", clock_time(entry.millis));
+            let time = format!("{:>5}  ", time_left(entry.millis));
             let room = usize::from(width).saturating_sub(time.len() + times.chars().count());
             Line::from(vec![
                 Span::styled(time, theme.dim()),

@@ -3,7 +3,8 @@
 use thiserror::Error;
 
 use super::{Pattern, Phase, PhaseKind};
-use crate::session::duration::{millis_to_text, seconds_to_text, thousandths_from_text};
+use crate::lengths::{millis_to_text, seconds_to_text};
+use crate::session::duration::thousandths_from_text;
 use crate::session::limits;
 
 /// Why a pattern cannot be breathed. Phases are counted from 0 here and from 1 in the messages.

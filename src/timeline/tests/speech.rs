@@ -1,7 +1,7 @@
 //! What is spoken, and how long it takes.
 
 use crate::body::Side;
-use crate::session::{Shelf, parse};
+use crate::format::{Shelf, parse};
 use crate::timeline::tests::written;
 use crate::timeline::{Pace, WordsOf, sentences, word_count};
 

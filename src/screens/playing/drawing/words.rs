@@ -1,5 +1,6 @@
 //! The words of a playing session, as pieces that are left out one by one where room is short.
 
+use crate::lengths::seconds_left;
 use crate::screens::typesetting::{Headline, Piece, Pressure, What};
 use crate::screens::widgets::lists::upper_first;
 use crate::session::{Massage, StepKind};
@@ -128,7 +129,7 @@ fn caption(moment: &Moment<'_>) -> Option<Headline> {
 /// Where the breath or the tension is, in numbers.
 fn turn(moment: &Moment<'_>, texts: &Texts) -> Option<String> {
     if let Some(breath) = &moment.breath {
-        let seconds = breath.remaining.div_ceil(1000);
+        let seconds = seconds_left(breath.remaining);
         return Some(match moment.segment.kind {
             SegmentKind::Breathe => {
                 let message = Message::new("player-breath").with("seconds", seconds);
@@ -138,7 +139,7 @@ fn turn(moment: &Moment<'_>, texts: &Texts) -> Option<String> {
         });
     }
     let tense = moment.tense?;
-    let seconds = tense.remaining.div_ceil(1000);
+    let seconds = seconds_left(tense.remaining);
     let message = Message::new("player-turn").with("seconds", seconds);
     Some(texts.text(&message.with("number", tense.round).with("of", tense.of)))
 }

@@ -1,0 +1,80 @@
+//! What lies in a folder, and how it is called.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use crate::files::{EntryKind, FileErrorKind, composed, has_ending, is_hidden, list, name_of};
+
+fn folder_with(names: &[&str]) -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    for name in names {
+        fs::write(folder.path().join(name), "").expect("a file");
+    }
+    folder
+}
+
+fn names(folder: &TempDir) -> Vec<String> {
+    let listed = list(folder.path()).expect("it can be read");
+    listed.iter().filter_map(|entry| name_of(&entry.path)).collect()
+}
+
+#[test]
+fn what_begins_with_a_dot_is_left_out() {
+    let folder = folder_with(&["b.toml", "._b.toml", ".b.toml.swp", ".#b.toml", ".toml", "a.toml"]);
+    assert_eq!(names(&folder), ["a", "b"]);
+    assert!(is_hidden(Path::new("x/._y.wav")) && !is_hidden(Path::new(".x/y.wav")));
+}
+
+#[test]
+fn a_folder_that_is_missing_is_told_from_one_that_is_empty() {
+    let folder = folder_with(&[]);
+    assert!(list(folder.path()).expect("it can be read").is_empty());
+    assert!(list(&folder.path().join("no")).expect_err("nothing is there").is_missing());
+    let file = folder_with(&["a"]);
+    assert!(!list(&file.path().join("a")).expect_err("it is a file").is_missing());
+}
+
+#[test]
+fn two_ways_to_write_a_letter_are_one_name() {
+    assert_eq!(name_of(Path::new("u\u{308}bung.toml")).as_deref(), Some("\u{fc}bung"));
+    assert_eq!(composed("\u{fc}bung"), composed("u\u{308}bung"));
+}
+
+#[test]
+fn an_ending_may_be_in_capital_letters() {
+    assert!(has_ending(Path::new("a.TOML"), "toml") && has_ending(Path::new("a.Wav"), "wav"));
+    assert!(!has_ending(Path::new("toml"), "toml"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_what_it_leads_to_and_one_in_a_circle_is_told() {
+    use std::os::unix::fs::symlink;
+    let folder = folder_with(&["a.toml"]);
+    symlink(folder.path().join("a.toml"), folder.path().join("b.toml")).expect("a link");
+    symlink(folder.path().join("c.toml"), folder.path().join("c.toml")).expect("a link");
+    symlink(folder.path().join("no.toml"), folder.path().join("d.toml")).expect("a link");
+    super::unix::make_pipe(&folder.path().join("e.toml"));
+    let listed = list(folder.path()).expect("it can be read");
+    let kinds: Vec<_> = listed.iter().map(|entry| &entry.kind).collect();
+    let [EntryKind::File, EntryKind::File, circle, nowhere, EntryKind::Other] = kinds[..] else {
+        panic!("{kinds:?}");
+    };
+    let EntryKind::Unreachable(FileErrorKind::LinkLoop) = circle else { panic!("{circle:?}") };
+    let EntryKind::Unreachable(FileErrorKind::DeadLink) = nowhere else { panic!("{nowhere:?}") };
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_not_utf8_has_no_name_to_call_it_by() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = folder_with(&[]);
+    let path = folder.path().join(OsStr::from_bytes(b"\xfcbung.toml"));
+    fs::write(&path, "").expect("a file");
+    let listed = list(folder.path()).expect("it can be read");
+    assert_eq!(listed.len(), 1);
+    assert_eq!(name_of(&listed[0].path), None);
+}

@@ -1,0 +1,193 @@
+//! Blocks: the steps in order, and groups of them.
+
+use super::Checker;
+use crate::body::Side;
+use crate::format::draft::{Field, Given, Kind, SideWord, StepDraft};
+use crate::format::places::StepPlaces;
+use crate::problem::{Span, list};
+use crate::session::limits;
+use crate::session::{Block, Group, Sides};
+
+/// What surrounds a block.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Around {
+    /// A group around it has a side.
+    pub(super) has_side: bool,
+    /// How many groups are around it.
+    pub(super) depth: usize,
+}
+
+impl Checker<'_> {
+    pub(super) fn blocks(
+        &mut self,
+        steps: &Given<Vec<Field<StepDraft>>>,
+        around: Around,
+    ) -> Vec<Block> {
+        if around.depth == 0 {
+            self.count_written(steps);
+        }
+        if steps.value.is_empty() {
+            let message = "there is nothing to do: `steps` is empty";
+            self.error("empty", &steps.span, message, None);
+        }
+        let steps = steps.value.iter().filter_map(Field::given);
+        steps.filter_map(|step| self.block(step, around)).collect()
+    }
+
+    fn count_written(&mut self, steps: &Given<Vec<Field<StepDraft>>>) {
+        let count = written(&steps.value);
+        if count > limits::STEPS {
+            let message = format!("{count} steps are written; {} fit", limits::STEPS);
+            self.error("too-many", &steps.span, message, None);
+        }
+    }
+
+    /// A step or group, with the values of its move.
+    pub(super) fn block(&mut self, own: &Given<StepDraft>, around: Around) -> Option<Block> {
+        let Some(named) = own.value.named_move.given().filter(|_| !self.is_move) else {
+            return self.of_kind(&own.value, &own.span, around);
+        };
+        let moves = self.shelf;
+        let Some(base) = moves.find_move(&named.value) else {
+            self.no_move(named);
+            return self.with_gaps(|checker| checker.of_kind(&own.value, &own.span, around));
+        };
+        if let (Some(kind), Some(of_move)) = (own.value.kind.given(), base.kind())
+            && kind.value != of_move
+        {
+            let (is, not) = (of_move.phrase(), kind.value.phrase());
+            let message = format!("the move `{}` is {is}, not {not}", base.name);
+            let help = Some("leave `kind` out here".to_owned());
+            self.error("conflict", &kind.span, message, help);
+            return None;
+        }
+        let merged = own.value.over(&base.step, &named.span);
+        self.of_kind(&merged, &own.span, around)
+    }
+
+    fn no_move(&mut self, named: &Given<String>) {
+        let moves = self.shelf;
+        if moves.move_names().all(|name| name != named.value) {
+            return self.unknown("move", named, moves.move_names());
+        }
+        let message = format!("the move `{}` needs mending before it can be used", named.value);
+        let help = Some("`unclench check` on its file says what it needs".to_owned());
+        self.error("broken-move", &named.span, message, help);
+    }
+
+    fn of_kind(&mut self, draft: &StepDraft, span: &Span, around: Around) -> Option<Block> {
+        match draft.kind {
+            Field::Given(Given { value: Kind::Group, .. }) => {
+                self.group(draft, span, around).map(Block::Group)
+            }
+            Field::Given(Given { value: kind, .. }) => {
+                let step = self.step(kind, draft, span, around);
+                step.map(|step| Block::Step(Box::new(step)))
+            }
+            Field::Missing => {
+                self.no_kind(draft, span);
+                self.with_gaps(|checker| checker.step(Kind::Rest, draft, span, around));
+                None
+            }
+            Field::Damaged => {
+                self.with_gaps(|checker| checker.step(Kind::Rest, draft, span, around));
+                None
+            }
+        }
+    }
+
+    fn no_kind(&mut self, draft: &StepDraft, span: &Span) {
+        if self.allows_gaps {
+            return;
+        }
+        let is_group = !draft.steps.is_missing() || !draft.repeat.is_missing();
+        let help = if is_group {
+            "write `kind = \"group\"` for steps that repeat together".to_owned()
+        } else {
+            let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
+            format!("one of {}", list(&ids, "or"))
+        };
+        let message = "this step needs a `kind`";
+        self.error("missing-key", span, message, Some(help));
+    }
+
+    /// Runs a check in which absent keys are no problem.
+    fn with_gaps<R>(&mut self, check: impl FnOnce(&mut Self) -> R) -> R {
+        let before = std::mem::replace(&mut self.allows_gaps, true);
+        let result = check(self);
+        self.allows_gaps = before;
+        result
+    }
+
+    fn group(&mut self, draft: &StepDraft, span: &Span, around: Around) -> Option<Group> {
+        if let Some(places) = &mut self.places {
+            places.groups.push(StepPlaces::of(draft, span));
+        }
+        let missing: Vec<&str> = draft.missing(Kind::Group).collect();
+        self.missing("a group", &missing, span.clone());
+        let title = self.group_title(&draft.title);
+        let repeat = self.whole("repeat", &draft.repeat, 1, limits::REPEATS);
+        let side = self.group_side(&draft.side, around);
+        let inner = Around {
+            has_side: around.has_side || !draft.side.is_missing(),
+            depth: around.depth + 1,
+        };
+        if inner.depth > limits::GROUP_DEPTH {
+            let message = format!("groups nest {} deep at most", limits::GROUP_DEPTH);
+            self.error("too-deep", span, message, None);
+            return None;
+        }
+        let blocks = self.blocks(draft.steps.given()?, inner);
+        Some(Group { title, repeat: repeat.unwrap_or(1), side, blocks })
+    }
+
+    /// A group's title stands above all its sides and repeats, so there is nothing to fill in.
+    fn group_title(&mut self, field: &Field<String>) -> Option<String> {
+        let title = self.words("title", field, limits::TITLE)?;
+        if let Some(given) = field.given().filter(|_| title.contains(['{', '}'])) {
+            let message = "the title of a group is shown as it is, and nothing is filled in";
+            self.error("bad-placeholder", &given.span, message, None);
+        }
+        Some(title)
+    }
+
+    fn group_side(&mut self, field: &Field<SideWord>, around: Around) -> Option<Sides> {
+        let given = field.given()?;
+        if around.has_side {
+            let message = "a group around this one has a side already";
+            let help = Some("leave `side` out here".to_owned());
+            self.error("bad-side", &given.span, message, help);
+        }
+        Some(sides(given.value))
+    }
+
+    /// A whole number within limits.
+    pub(super) fn whole(
+        &mut self,
+        key: &str,
+        field: &Field<i64>,
+        least: i64,
+        most: i64,
+    ) -> Option<u32> {
+        let given = field.given()?;
+        if (least..=most).contains(&given.value) {
+            return u32::try_from(given.value).ok();
+        }
+        let message = format!("`{key}` lies between {least} and {most}");
+        self.error("out-of-range", &given.span, message, None);
+        None
+    }
+}
+
+pub(super) fn sides(word: SideWord) -> Sides {
+    match word {
+        SideWord::Both => Sides::Both,
+        SideWord::Left => Sides::One(Side::Left),
+        SideWord::Right => Sides::One(Side::Right),
+    }
+}
+
+fn written(steps: &[Field<StepDraft>]) -> usize {
+    let steps = steps.iter().filter_map(Field::value);
+    steps.map(|step| 1 + step.steps.value().map_or(0, |inner| written(inner))).sum()
+}

@@ -1,0 +1,162 @@
+//! The head of a session: what it is, for whom, and how it sounds by itself.
+
+use super::Checker;
+use super::wording::Known;
+use crate::format::draft::{AnnouncementsDraft, ChimesDraft, Field, SessionDraft};
+use crate::session::limits;
+use crate::session::{Announced, Announcements, Block, Chimes, Session};
+use crate::session::{Position, Setting};
+
+/// The checked head; a session once it has its steps.
+pub(super) struct Head(Session);
+
+impl Head {
+    pub(super) fn with_blocks(self, blocks: Vec<Block>) -> Session {
+        Session { blocks, ..self.0 }
+    }
+}
+
+impl Checker<'_> {
+    pub(super) fn head(&mut self, draft: &SessionDraft) -> Head {
+        self.head_is_whole(draft);
+        let settings = self.some_of("settings", &draft.settings);
+        let is_for_bed = settings.contains(&Setting::Bed);
+        let language = self.language(&draft.language);
+        let title = self.words("title", &draft.title, limits::TITLE);
+        let summary = self.words("summary", &draft.summary, limits::LINE);
+        let session = Session {
+            title: title.unwrap_or_default(),
+            summary: summary.unwrap_or_default(),
+            language: language.unwrap_or_else(|| "en".to_owned()),
+            author: self.words("author", &draft.author, limits::NAME),
+            licence: self.words("licence", &draft.licence, limits::NAME),
+            sources: self.texts("sources", &draft.sources, limits::SOURCES),
+            settings,
+            position: draft.position.value().copied().unwrap_or(Position::Any),
+            goals: self.some_of("goals", &draft.goals),
+            tools: self.any_of("tools", &draft.tools),
+            cautions: self.texts("cautions", &draft.cautions, limits::CAUTIONS),
+            bed: self.bed(&draft.bed),
+            lead_in: self.lead_in(draft),
+            chimes: self.own_chimes(draft.chimes.value(), is_for_bed),
+            announcements: self.announcements(&draft.announcements),
+            blocks: Vec::new(),
+        };
+        Head(session)
+    }
+
+    fn head_is_whole(&mut self, draft: &SessionDraft) {
+        let mut missing = Vec::new();
+        self.format(&draft.format, &mut missing);
+        let required = [
+            ("title", draft.title.is_missing()),
+            ("summary", draft.summary.is_missing()),
+            ("settings", draft.settings.is_missing()),
+            ("position", draft.position.is_missing()),
+            ("goals", draft.goals.is_missing()),
+            ("steps", draft.steps.is_missing()),
+        ];
+        missing.extend(required.iter().filter(|(_, gone)| *gone).map(|(key, _)| *key));
+        self.missing("a session", &missing, 0..0);
+    }
+
+    pub(super) fn format(&mut self, format: &Field<i64>, missing: &mut Vec<&str>) {
+        if format.is_missing() {
+            missing.push("format");
+        }
+        if let Some(given) = format.given().filter(|given| given.value < 1) {
+            let help = Some("write `format = 1`".to_owned());
+            self.error("out-of-range", &given.span, "there is no such format", help);
+        }
+    }
+
+    /// Words of a list, at least one.
+    fn some_of<T: Copy + PartialEq>(&mut self, key: &str, field: &Field<Vec<Field<T>>>) -> Vec<T> {
+        if let Some(given) = field.given().filter(|given| given.value.is_empty()) {
+            let message = format!("`{key}` needs at least one entry");
+            self.error("empty", &given.span, message, None);
+        }
+        self.any_of(key, field)
+    }
+
+    /// Words of a list, each once.
+    fn any_of<T: Copy + PartialEq>(&mut self, key: &str, field: &Field<Vec<Field<T>>>) -> Vec<T> {
+        let mut words = Vec::new();
+        for given in field.value().into_iter().flatten().filter_map(Field::given) {
+            if words.contains(&given.value) {
+                let message = format!("this stands twice in `{key}`");
+                self.warning("repeated-word", &given.span, message);
+            } else {
+                words.push(given.value);
+            }
+        }
+        words
+    }
+
+    fn language(&mut self, field: &Field<String>) -> Option<String> {
+        let given = field.given()?;
+        let tag = given.value.as_str();
+        let mut parts = tag.split('-');
+        let begins_well = parts.next().is_some_and(|first| {
+            (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic())
+        });
+        let goes_on_well = parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        });
+        if begins_well && goes_on_well && tag.len() <= 35 {
+            return Some(given.value.clone());
+        }
+        let message = "`language` is a short language tag";
+        let help = Some("such as `\"en\"`, `\"de\"` or `\"pt-BR\"`".to_owned());
+        self.error("bad-language", &given.span, message, help);
+        None
+    }
+
+    fn announcements(&mut self, field: &Field<AnnouncementsDraft>) -> Announcements {
+        let Some(draft) = field.value() else {
+            return Announcements::default();
+        };
+        Announcements {
+            lead_in: self.announced("lead-in", &draft.lead_in, false),
+            ten_seconds: self.announced("ten-seconds", &draft.ten_seconds, false),
+            switch: self.announced("switch", &draft.switch, true),
+            tense: self.announced("tense", &draft.tense, false),
+            again: self.announced("again", &draft.again, false),
+            release: self.announced("release", &draft.release, false),
+        }
+    }
+
+    fn announced(&mut self, key: &str, field: &Field<String>, side: bool) -> Announced {
+        match field {
+            Field::Missing | Field::Damaged => Announced::ByProgram,
+            Field::Given(words) if words.value == "none" => Announced::Silent,
+            Field::Given(_) => {
+                let known = Known { side, ..Known::default() };
+                let text = self.template(key, field, limits::LINE, known);
+                text.map_or(Announced::ByProgram, Announced::ByAuthor)
+            }
+        }
+    }
+
+    fn own_chimes(&mut self, draft: Option<&ChimesDraft>, is_for_bed: bool) -> Chimes {
+        let none = ChimesDraft::default();
+        let draft = draft.unwrap_or(&none);
+        let by_day = |name| (!is_for_bed).then_some(name);
+        Chimes {
+            start: self.own_chime(&draft.start, Some("start")),
+            next: self.own_chime(&draft.next, Some("next")),
+            switch: self.own_chime(&draft.switch, Some("switch")),
+            halfway: self.own_chime(&draft.halfway, by_day("halfway")),
+            end: self.own_chime(&draft.end, by_day("end")),
+        }
+    }
+
+    fn own_chime(&mut self, field: &Field<String>, default: Option<&str>) -> Option<String> {
+        match field {
+            Field::Missing => default.map(str::to_owned),
+            Field::Damaged => None,
+            Field::Given(name) if name.value == "none" => None,
+            Field::Given(_) => self.chime(field),
+        }
+    }
+}

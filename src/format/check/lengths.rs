@@ -1,0 +1,258 @@
+//! Lengths, how far they flex, and points within a step.
+
+use super::Checker;
+use crate::format::draft::{AnchorText, Field, Given, LengthText, SessionDraft, StepDraft};
+use crate::lengths::millis_to_text;
+use crate::problem::Span;
+use crate::session::Pattern;
+use crate::session::limits;
+use crate::session::{Anchor, Flex, Length};
+use crate::session::{LengthError, millis_from_text, thousandths_from_text};
+
+/// Where no lead-in is written, in milliseconds.
+const LEAD_IN: u64 = 5_000;
+
+impl Checker<'_> {
+    pub(super) fn lead_in(&mut self, draft: &SessionDraft) -> u64 {
+        let limits = (0, limits::LEAD_IN_MILLIS);
+        self.time_within("lead-in", &draft.lead_in, limits).unwrap_or(LEAD_IN)
+    }
+
+    /// A length of time within limits, in milliseconds.
+    pub(super) fn time_within(
+        &mut self,
+        key: &str,
+        field: &Field<LengthText>,
+        (shortest, longest): (u64, u64),
+    ) -> Option<u64> {
+        let given = field.given()?;
+        let millis = self.time(key, &given.value.0, &given.span)?;
+        if millis < shortest || millis > longest {
+            let (shortest, longest) = (millis_to_text(shortest), millis_to_text(longest));
+            let message = format!("`{key}` lies between {shortest} and {longest}");
+            self.error("out-of-range", &given.span, message, None);
+            return None;
+        }
+        Some(millis)
+    }
+
+    fn time(&mut self, key: &str, text: &str, span: &Span) -> Option<u64> {
+        match millis_from_text(text) {
+            Ok(millis) => Some(millis),
+            Err(error) => {
+                let help = length_help(text, &error);
+                self.error("bad-length", span, format!("`{key}`: {error}"), Some(help));
+                None
+            }
+        }
+    }
+
+    /// How long the step lasts on one side, within the limits of every step.
+    pub(super) fn length(
+        &mut self,
+        draft: &StepDraft,
+        pattern: PatternState<'_>,
+    ) -> Option<Length> {
+        if let (Some(_), Some(breaths)) = (draft.length.given(), draft.breaths.given()) {
+            let message = "`length` and `breaths` say the same thing twice";
+            let help = Some("keep the one that is meant".to_owned());
+            self.error("conflict", &breaths.span, message, help);
+        }
+        let (length, span) = match (draft.length.given(), draft.breaths.given()) {
+            (_, Some(breaths)) => {
+                (self.breaths("breaths", breaths.value, &breaths.span, pattern)?, &breaths.span)
+            }
+            (Some(length), None) => (self.length_of("length", length, pattern)?, &length.span),
+            (None, None) => return None,
+        };
+        let key = if draft.breaths.is_missing() { "length" } else { "breaths" };
+        self.step_length(key, length, pattern, span).map(|_| length)
+    }
+
+    /// A time, or whole breaths.
+    fn length_of(
+        &mut self,
+        key: &str,
+        given: &Given<LengthText>,
+        pattern: PatternState<'_>,
+    ) -> Option<Length> {
+        let text = given.value.0.trim();
+        let count = text.strip_suffix("breaths").or_else(|| text.strip_suffix("breath"));
+        let Some(count) = count else {
+            return self.time(key, text, &given.span).map(Length::Millis);
+        };
+        if let Ok(count) = count.trim_end().parse() {
+            return self.breaths(key, count, &given.span, pattern);
+        }
+        let message = format!("`{key}` counts whole breaths");
+        let help = Some("write `\"6 breaths\"`".to_owned());
+        self.error("bad-length", &given.span, message, help);
+        None
+    }
+
+    fn breaths(
+        &mut self,
+        key: &str,
+        count: i64,
+        span: &Span,
+        pattern: PatternState<'_>,
+    ) -> Option<Length> {
+        if matches!(pattern, PatternState::None) && !self.is_move && !self.allows_gaps {
+            let message = format!("`{key}` counts breaths, and this step has no pattern");
+            let help = Some("give the step a `pattern`, or a length in time".to_owned());
+            self.error("bad-length", span, message, help);
+            return None;
+        }
+        let most = limits::STEP_MAX_MILLIS / limits::BREATH_MILLIS;
+        match u32::try_from(count) {
+            Ok(count) if count >= 1 && u64::from(count) <= most => Some(Length::Breaths(count)),
+            _ => {
+                let message = format!("`{key}` lies between 1 and {most} breaths");
+                self.error("out-of-range", span, message, None);
+                None
+            }
+        }
+    }
+
+    /// The length in milliseconds where it is known and within the limits of every step.
+    fn step_length(
+        &mut self,
+        key: &str,
+        length: Length,
+        pattern: PatternState<'_>,
+        span: &Span,
+    ) -> Option<u64> {
+        let millis = match (length, pattern) {
+            (Length::Millis(millis), _) => millis,
+            (Length::Breaths(_), PatternState::Known(pattern)) => length.millis(Some(pattern)),
+            (Length::Breaths(_), _) => return Some(0),
+        };
+        if (limits::STEP_MIN_MILLIS..=limits::STEP_MAX_MILLIS).contains(&millis) {
+            return Some(millis);
+        }
+        let (shortest, longest) =
+            (millis_to_text(limits::STEP_MIN_MILLIS), millis_to_text(limits::STEP_MAX_MILLIS));
+        let message = format!("`{key}` comes to {}", millis_to_text(millis));
+        let help = Some(format!("a step lasts from {shortest} to {longest}"));
+        self.error("out-of-range", span, message, help);
+        None
+    }
+
+    /// How far a step of `millis` may flex. Bounds from a move widen to hold the step's own length.
+    pub(super) fn flex(
+        &mut self,
+        draft: &StepDraft,
+        millis: Option<u64>,
+        pattern: PatternState<'_>,
+    ) -> Option<Flex> {
+        let min = self.bound("min", &draft.min, pattern);
+        let max = self.bound("max", &draft.max, pattern);
+        let millis = millis?;
+        if min.is_none() && max.is_none() {
+            return None;
+        }
+        let length_is_own = draft.length.given().is_some_and(|given| !given.from_move)
+            || draft.breaths.given().is_some_and(|given| !given.from_move);
+        let yields = |field: &Field<LengthText>| {
+            length_is_own && field.given().is_some_and(|given| given.from_move)
+        };
+        let mut flex = Flex { min: min.unwrap_or(millis), max: max.unwrap_or(millis) };
+        if flex.min > millis {
+            self.bound_crosses("min", "longer", &draft.min, millis, yields(&draft.min));
+            flex.min = millis;
+        }
+        if flex.max < millis {
+            self.bound_crosses("max", "shorter", &draft.max, millis, yields(&draft.max));
+            flex.max = millis;
+        }
+        Some(flex)
+    }
+
+    fn bound(
+        &mut self,
+        key: &str,
+        field: &Field<LengthText>,
+        pattern: PatternState<'_>,
+    ) -> Option<u64> {
+        let given = field.given()?;
+        let length = self.length_of(key, given, pattern)?;
+        let millis = self.step_length(key, length, pattern, &given.span)?;
+        (millis > 0).then_some(millis)
+    }
+
+    fn bound_crosses(
+        &mut self,
+        key: &str,
+        how: &str,
+        field: &Field<LengthText>,
+        millis: u64,
+        yields: bool,
+    ) {
+        if let Some(given) = field.given().filter(|_| !yields) {
+            let length = millis_to_text(millis);
+            let message = format!("`{key}` is {how} than the step itself, which lasts {length}");
+            self.error("out-of-range", &given.span, message, None);
+        }
+    }
+
+    /// A point in a step of `millis`.
+    pub(super) fn anchor(&mut self, field: &Field<AnchorText>, millis: Option<u64>) -> Anchor {
+        let start = Anchor::FromStart(0);
+        let Some(given) = field.given() else {
+            return start;
+        };
+        let text = given.value.0.trim();
+        if let Some(share) = text.strip_suffix('%') {
+            let thousandths = thousandths_from_text(share.trim_end()).ok();
+            let share = thousandths.filter(|share| *share <= 100_000 && share % 100 == 0);
+            if let Some(share) = share {
+                return Anchor::Share((share / 100) as u16);
+            }
+            let message = "a share lies between 0% and 100%, to a tenth";
+            self.error("bad-point", &given.span, message, None);
+            return start;
+        }
+        let (time, from_end) = match text.strip_prefix('-') {
+            Some(time) => (time, true),
+            None => (text, false),
+        };
+        let Ok(offset) = millis_from_text(time) else {
+            let message = "`at` is no point in a step";
+            let help = "write `\"10s\"` from the start, `\"-10s\"` from the end, or `\"50%\"`";
+            self.error("bad-point", &given.span, message, Some(help.to_owned()));
+            return start;
+        };
+        if let Some(millis) = millis.filter(|millis| offset > *millis) {
+            let length = millis_to_text(millis);
+            let message = format!("this lies outside the step, which lasts {length}");
+            self.error("bad-point", &given.span, message, None);
+        }
+        if from_end { Anchor::FromEnd(offset) } else { Anchor::FromStart(offset) }
+    }
+}
+
+/// What is known of a step's pattern.
+#[derive(Clone, Copy)]
+pub(super) enum PatternState<'a> {
+    /// The step has none.
+    None,
+    /// It has one that could not be read.
+    Unknown,
+    /// It has this one.
+    Known(&'a Pattern),
+}
+
+fn length_help(text: &str, error: &LengthError) -> String {
+    let text = text.trim();
+    if *error == LengthError::NoUnit && thousandths_from_text(text).is_ok() {
+        return format!("write `\"{text}s\"` for seconds or `\"{text}m\"` for minutes");
+    }
+    if let Some((minutes, seconds)) = text.split_once(':') {
+        let digits =
+            |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        if digits(minutes) && digits(seconds) {
+            return format!("write `\"{minutes}m{seconds}s\"`");
+        }
+    }
+    "write it like `\"90s\"`, `\"1m30s\"`, `\"5.5s\"`, `\"2m\"` or `\"1h\"`".to_owned()
+}

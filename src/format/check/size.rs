@@ -1,0 +1,71 @@
+//! How much a session grows to with its repeats and sides, worked out before anything is built.
+
+use super::Checker;
+use crate::lengths::millis_to_text;
+use crate::problem::Span;
+use crate::session::limits;
+use crate::session::{Block, Session, Sides};
+
+/// What a piece of a session comes to. Numbers stay at their largest rather than wrap.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Size {
+    parts: u64,
+    millis: u64,
+}
+
+impl Size {
+    fn plus(self, other: Self) -> Self {
+        Self {
+            parts: self.parts.saturating_add(other.parts),
+            millis: self.millis.saturating_add(other.millis),
+        }
+    }
+
+    fn times(self, count: u64) -> Self {
+        Self { parts: self.parts.saturating_mul(count), millis: self.millis.saturating_mul(count) }
+    }
+}
+
+impl Checker<'_> {
+    pub(super) fn size(&mut self, session: &Session, steps: Span) {
+        let size = of_blocks(&session.blocks);
+        let millis = size.millis.saturating_add(session.lead_in);
+        if size.parts > limits::PARTS {
+            let message = format!(
+                "with repeats and sides this comes to {} parts; {} fit",
+                size.parts,
+                limits::PARTS
+            );
+            self.error("too-many", &steps, message, None);
+        }
+        if millis > limits::SESSION_MILLIS {
+            let message = format!(
+                "this session lasts {}; {} fit",
+                millis_to_text(millis),
+                millis_to_text(limits::SESSION_MILLIS)
+            );
+            self.error("too-long", &steps, message, None);
+        }
+    }
+}
+
+fn of_blocks(blocks: &[Block]) -> Size {
+    let sizes = blocks.iter().map(of_block);
+    sizes.fold(Size::default(), Size::plus)
+}
+
+fn of_block(block: &Block) -> Size {
+    match block {
+        Block::Step(step) => {
+            let one = Size { parts: 1, millis: step.length.millis(step.pattern.as_ref()) };
+            one.times(runs(step.side))
+        }
+        Block::Group(group) => {
+            of_blocks(&group.blocks).times(u64::from(group.repeat)).times(runs(group.side))
+        }
+    }
+}
+
+fn runs(sides: Option<Sides>) -> u64 {
+    if sides == Some(Sides::Both) { 2 } else { 1 }
+}

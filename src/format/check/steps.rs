@@ -1,0 +1,118 @@
+//! One step: what all kinds share.
+
+use super::Checker;
+use super::groups::{Around, sides};
+use super::lengths::PatternState;
+use super::touch;
+use super::wording::Known;
+use crate::format::draft::{Kind, StepDraft};
+use crate::format::places::StepPlaces;
+use crate::problem::Span;
+use crate::session::limits;
+use crate::session::{Flex, Length, Sides, Step, StepKind};
+
+impl Checker<'_> {
+    pub(super) fn step(
+        &mut self,
+        kind: Kind,
+        draft: &StepDraft,
+        span: &Span,
+        around: Around,
+    ) -> Option<Step> {
+        self.is_whole(kind, draft, span);
+        if let Some(places) = &mut self.places {
+            places.steps.push(StepPlaces::of(draft, span));
+        }
+        let known = Known {
+            side: around.has_side || !draft.side.is_missing() || self.allows_gaps,
+            group: around.depth > 0,
+            breaths: !draft.pattern.is_missing() || self.allows_gaps,
+        };
+        let words = self.step_words(draft, known);
+        let pattern = self.pattern_of(draft);
+        let state = match &pattern {
+            Some(pattern) => PatternState::Known(pattern),
+            None if draft.pattern.is_missing() => PatternState::None,
+            None => PatternState::Unknown,
+        };
+        let written_length = self.length(draft, state);
+        let details = self.details(kind, draft);
+        let length = match &details {
+            Some(StepKind::Tense(tense)) => {
+                Some(Length::Millis(u64::from(tense.times) * (tense.tense + tense.release)))
+            }
+            _ => written_length,
+        };
+        let millis =
+            length.map(|length| length.millis(pattern.as_ref())).filter(|millis| *millis > 0);
+        let flex = self.flex(draft, millis, state);
+        if kind == Kind::Pack {
+            self.pack_time(draft, millis, flex);
+        }
+        let side = self.step_side(draft, around);
+        let step = Step {
+            title: words.title.unwrap_or_default(),
+            say: words.say.or_else(|| words.text.clone()),
+            text: words.text,
+            easier: words.easier,
+            stop_if: words.stop_if,
+            kind: details?,
+            length: length.unwrap_or(Length::Millis(0)),
+            flex,
+            side,
+            lines: self.lines(draft, millis, known),
+            chimes: self.chimes(draft, millis),
+            beds: self.beds(draft, millis),
+            wait: draft.wait.value().copied().unwrap_or(false),
+            pattern,
+        };
+        length.map(|_| step)
+    }
+
+    fn is_whole(&mut self, kind: Kind, draft: &StepDraft, span: &Span) {
+        let mut missing: Vec<&str> = draft.missing(kind).collect();
+        let has_length = !draft.length.is_missing() || !draft.breaths.is_missing();
+        if kind != Kind::Tense && !has_length {
+            missing.push("length");
+        }
+        self.missing(&kind.phrase(), &missing, span.clone());
+    }
+
+    fn step_side(&mut self, draft: &StepDraft, around: Around) -> Option<Sides> {
+        let given = draft.side.given()?;
+        if around.has_side {
+            let message = "the group around this step has a side already";
+            let help = Some("leave `side` out here, or out of the group".to_owned());
+            self.error("bad-side", &given.span, message, help);
+        }
+        let region = draft.region.value();
+        let muscles = draft.muscles.value();
+        let one_place =
+            region.filter(|region| !region.has_sides()).map(|region| region.name()).or_else(|| {
+                let muscles = muscles.filter(|muscles| !touch::has_sides(**muscles));
+                muscles.map(|muscles| muscles.name())
+            });
+        if let Some(name) = one_place {
+            let message = format!("there is no left and right here: {name}");
+            let help = Some("leave `side` out".to_owned());
+            self.error("bad-side", &given.span, message, help);
+        }
+        Some(sides(given.value))
+    }
+
+    fn pack_time(&mut self, draft: &StepDraft, millis: Option<u64>, flex: Option<Flex>) {
+        let message = "a pack lies for 20 minutes at most, since skin is harmed unnoticed";
+        let length_span = draft.length.given().map(|given| given.span.clone());
+        let breaths_span = draft.breaths.given().map(|given| given.span.clone());
+        if let (Some(millis), Some(span)) = (millis, length_span.or(breaths_span))
+            && millis > limits::PACK_MILLIS
+        {
+            self.error("out-of-range", &span, message, None);
+        } else if let (Some(flex), Some(max)) = (flex, draft.max.given())
+            && flex.max > limits::PACK_MILLIS
+        {
+            let span = max.span.clone();
+            self.error("out-of-range", &span, message, None);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The tables of a file: the head, patterns, lines, chimes, and the head of a move.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::{Field, StepDraft};
+use crate::body::Direction;
+use crate::session::PhaseKind;
+use crate::session::{Goal, Position, Setting, StrokeKind, Tool};
+
+/// An Unclench session: a guided routine of massage, breathing, stretching and rest.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Session", extend("required" = ["format", "title", "summary", "settings", "position", "goals", "steps"]))]
+pub(crate) struct SessionDraft {
+    /// The version of the format. This is version 1.
+    #[schemars(range(min = 1, max = 1))]
+    pub(crate) format: Field<i64>,
+    /// The title people read (80 characters at most).
+    #[schemars(length(max = 80))]
+    pub(crate) title: Field<String>,
+    /// One or two sentences on what it is for (300 characters at most).
+    #[schemars(length(max = 300))]
+    pub(crate) summary: Field<String>,
+    /// The language of the words, such as "en" or "pt-BR"; "en" where this is left out.
+    pub(crate) language: Field<String>,
+    /// Who wrote it.
+    pub(crate) author: Field<String>,
+    /// The licence of the words, such as "CC-BY-4.0".
+    pub(crate) licence: Field<String>,
+    /// Where its doses and claims come from.
+    #[schemars(length(max = 50))]
+    pub(crate) sources: Field<Vec<Field<String>>>,
+    /// Where it suits.
+    #[schemars(length(min = 1))]
+    pub(crate) settings: Field<Vec<Field<Setting>>>,
+    /// How the person sits or lies.
+    pub(crate) position: Field<Position>,
+    /// What it is meant to help with.
+    #[schemars(length(min = 1))]
+    pub(crate) goals: Field<Vec<Field<Goal>>>,
+    /// What has to be at hand.
+    pub(crate) tools: Field<Vec<Field<Tool>>>,
+    /// What to know before starting, in plain sentences.
+    #[schemars(length(max = 20))]
+    pub(crate) cautions: Field<Vec<Field<String>>>,
+    /// The background sound it begins with, or "none".
+    pub(crate) bed: Field<String>,
+    /// Time to settle before the first step, up to "5m"; "5s" where this is left out.
+    pub(crate) lead_in: Field<LengthText>,
+    /// The chimes that sound by themselves; "none" silences one.
+    pub(crate) chimes: Field<ChimesDraft>,
+    /// What is said where Unclench announces something by itself; "none" leaves it out.
+    pub(crate) announcements: Field<AnnouncementsDraft>,
+    /// Breathing patterns of this file, to be called by their names.
+    pub(crate) patterns: Field<BTreeMap<String, Field<PatternDraft>>>,
+    /// The steps, in order.
+    #[schemars(length(min = 1))]
+    pub(crate) steps: Field<Vec<Field<StepDraft>>>,
+}
+
+/// An Unclench move: one unit of touch or motion that sessions use by its file's name.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Move", extend("required" = ["format", "step"]))]
+pub(crate) struct MoveDraft {
+    /// The version of the format. This is version 1.
+    #[schemars(range(min = 1, max = 1))]
+    pub(crate) format: Field<i64>,
+    /// Where its doses and claims come from.
+    #[schemars(length(max = 50))]
+    pub(crate) sources: Field<Vec<Field<String>>>,
+    /// How the person sits or lies; any comfortable position where this is left out.
+    pub(crate) position: Field<Position>,
+    /// The step that sessions take.
+    pub(crate) step: Field<StepDraft>,
+}
+
+/// The chimes that sound by themselves.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Chimes")]
+pub(crate) struct ChimesDraft {
+    /// When the first step begins.
+    pub(crate) start: Field<String>,
+    /// When a later step begins.
+    pub(crate) next: Field<String>,
+    /// When the side changes.
+    pub(crate) switch: Field<String>,
+    /// Half-way through the session. Silent in bed unless it is named.
+    pub(crate) halfway: Field<String>,
+    /// When the session ends. Silent in bed unless it is named.
+    pub(crate) end: Field<String>,
+}
+
+/// What is said where Unclench announces something by itself (300 characters at most).
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Announcements")]
+pub(crate) struct AnnouncementsDraft {
+    /// Before the first step: how to settle.
+    #[schemars(length(max = 300))]
+    pub(crate) lead_in: Field<String>,
+    /// Ten seconds before the side changes.
+    #[schemars(length(max = 300))]
+    pub(crate) ten_seconds: Field<String>,
+    /// As the side changes. `{side}` is the side that comes.
+    #[schemars(length(max = 300))]
+    pub(crate) switch: Field<String>,
+    /// As muscles are tensed first.
+    #[schemars(length(max = 300))]
+    pub(crate) tense: Field<String>,
+    /// As they are tensed once more.
+    #[schemars(length(max = 300))]
+    pub(crate) again: Field<String>,
+    /// As they are let go.
+    #[schemars(length(max = 300))]
+    pub(crate) release: Field<String>,
+}
+
+/// A breathing pattern: phases that repeat.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Pattern", extend("required" = ["phases"]))]
+pub(crate) struct PatternDraft {
+    /// The title people read (80 characters at most); the seconds, where this is left out.
+    #[schemars(length(max = 80))]
+    pub(crate) title: Field<String>,
+    /// The phases, in order.
+    #[schemars(length(min = 2, max = 12))]
+    pub(crate) phases: Field<Vec<Field<PhaseDraft>>>,
+}
+
+/// One phase of a breath.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Phase", extend("required" = ["kind", "length"]))]
+pub(crate) struct PhaseDraft {
+    /// What the breath does.
+    pub(crate) kind: Field<PhaseKind>,
+    /// How long it takes, from "0.5s" to "60s". A hold lasts "7s" at most, a rest "4s".
+    pub(crate) length: Field<LengthText>,
+    /// What the person reads and hears, such as "hum out".
+    #[schemars(length(max = 40))]
+    pub(crate) label: Field<String>,
+}
+
+/// How the hand or tool moves.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Stroke", extend("required" = ["kind", "direction"]))]
+pub(crate) struct StrokeDraft {
+    /// The stroke.
+    pub(crate) kind: Field<StrokeKind>,
+    /// Which way it goes.
+    pub(crate) direction: Field<Direction>,
+    /// The time of one stroke, from "0.3s" to "60s".
+    pub(crate) tempo: Field<LengthText>,
+}
+
+/// Words during a step.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Line")]
+pub(crate) struct LineDraft {
+    /// When: "10s" after the step begins, "-10s" before it ends, "50%" a share of it.
+    pub(crate) at: Field<AnchorText>,
+    /// Words that are both shown and spoken (300 characters at most).
+    #[schemars(length(max = 300))]
+    pub(crate) text: Field<String>,
+    /// Words that are only shown (300 characters at most).
+    #[schemars(length(max = 300))]
+    pub(crate) show: Field<String>,
+    /// Words that are only spoken (300 characters at most).
+    #[schemars(length(max = 300))]
+    pub(crate) say: Field<String>,
+}
+
+/// A chime during a step.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "ChimeAt", extend("required" = ["name"]))]
+pub(crate) struct ChimeDraft {
+    /// When: "10s" after the step begins, "-10s" before it ends, "50%" a share of it.
+    pub(crate) at: Field<AnchorText>,
+    /// The chime's name.
+    pub(crate) name: Field<String>,
+}
+
+/// A change of the background sound during a step.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "BedAt", extend("required" = ["name"]))]
+pub(crate) struct BedDraft {
+    /// When: "10s" after the step begins, "-10s" before it ends, "50%" a share of it.
+    pub(crate) at: Field<AnchorText>,
+    /// The new sound's name, or "none" for silence.
+    pub(crate) name: Field<String>,
+}
+
+/// A length such as "90s", "1m30s", "5.5s", "2m" or "1h"; on a step with a pattern also "6 breaths".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[schemars(rename = "Length", example = "90s")]
+pub(crate) struct LengthText(
+    #[schemars(regex(
+        pattern = r"^((\d+(\.\d+)?h)?(\d+(\.\d+)?m)?(\d+(\.\d+)?s)?|\d+ breaths?)$"
+    ))]
+    pub(crate) String,
+);
+
+/// A point in a step: "10s" after it begins, "-10s" before it ends, "50%" a share of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[schemars(rename = "PointInStep", example = "10s")]
+pub(crate) struct AnchorText(
+    #[schemars(regex(
+        pattern = r"^(-?(\d+(\.\d+)?h)?(\d+(\.\d+)?m)?(\d+(\.\d+)?s)?|\d+(\.\d)?%)$"
+    ))]
+    pub(crate) String,
+);
+
+/// Which sides a step or group works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Sides")]
+pub(crate) enum SideWord {
+    /// One side, then the other, for the same time.
+    Both,
+    /// The person's left only.
+    Left,
+    /// The person's right only.
+    Right,
+}
+
+/// A pattern by name or in numbers, or written out on the spot.
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum PatternUse {
+    /// A name of this file's patterns or of a named pattern, or numbers of seconds: in-out,
+    /// in-hold-out or in-hold-out-rest.
+    Called(String),
+    /// A pattern written out on the spot.
+    Inline(PatternDraft),
+}
+
+/// Written by hand, since serde's untagged enums lose the places of the values inside.
+impl<'de> Deserialize<'de> for PatternUse {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = PatternUse;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a pattern's name or a table of phases")
+            }
+
+            fn visit_str<E: Error>(self, name: &str) -> Result<PatternUse, E> {
+                Ok(PatternUse::Called(name.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<PatternUse, A::Error> {
+                PatternDraft::deserialize(MapAccessDeserializer::new(map)).map(PatternUse::Inline)
+            }
+        }
+
+        deserializer.deserialize_any(Either)
+    }
+}

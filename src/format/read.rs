@@ -1,0 +1,162 @@
+//! Text to draft: quickly where all is well, carefully where something is wrong.
+
+mod follow;
+mod shape;
+mod syntax;
+
+use serde::de::DeserializeOwned;
+use toml::de::{DeTable, DeValue, Deserializer};
+
+use super::draft::{Field, Given, Kind, MoveDraft, SessionDraft, StepDraft};
+use super::schema;
+use super::shelf::Shelf;
+use crate::problem::{Finding, Findings, Source};
+use crate::session::limits;
+use follow::Follower;
+
+/// Deeper than any session file needs to go.
+const DEEPEST: usize = 24;
+
+/// A draft that can be read from a file.
+pub(crate) trait DocumentDraft: DeserializeOwned {
+    /// The schema of the whole file.
+    fn schema() -> serde_json::Value;
+    /// Whether some key does not go with the kind of its step.
+    fn has_misfit(&self, shelf: &Shelf) -> bool;
+    fn format(&self) -> &Field<i64>;
+}
+
+/// A draft with what was found on the way.
+pub(crate) struct DocumentReading<D> {
+    /// `None` where there is nothing to go on with.
+    pub(crate) draft: Option<D>,
+    pub(crate) found: Findings,
+    /// Syntax errors may have swallowed keys.
+    pub(crate) may_have_gaps: bool,
+}
+
+impl<D> DocumentReading<D> {
+    fn nothing_but(finding: Finding) -> Self {
+        let mut found = Findings::default();
+        found.add(finding);
+        Self { draft: None, found, may_have_gaps: true }
+    }
+}
+
+/// Reads a file into a draft.
+pub(crate) fn read<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> DocumentReading<D> {
+    let size = source.text.len();
+    if size > limits::FILE_BYTES {
+        let fits = limits::FILE_BYTES / 1024;
+        let message = format!("this file is larger than the {fits} KiB that fit");
+        return DocumentReading::nothing_but(Finding::error("too-large", 0..0, message));
+    }
+    let reading = match quickly::<D>(source, shelf) {
+        Some(draft) => {
+            DocumentReading { draft: Some(draft), found: Findings::default(), may_have_gaps: false }
+        }
+        None => carefully(source, shelf),
+    };
+    match reading.draft.as_ref().and_then(|draft| draft.format().given()) {
+        Some(format) if format.value > 1 => DocumentReading::nothing_but(too_new(format)),
+        _ => reading,
+    }
+}
+
+/// Reads a file whose shape is right; `None` where there is anything to report of it.
+pub(crate) fn read_right<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
+    let fits = source.text.len() <= limits::FILE_BYTES;
+    let draft = fits.then(|| quickly::<D>(source, shelf)).flatten()?;
+    draft.format().given().is_none_or(|format| format.value <= 1).then_some(draft)
+}
+
+/// The way of nearly every file: no problem in its shape.
+fn quickly<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
+    let tree = DeTable::parse(source.text).ok()?;
+    if is_deep(tree.get_ref()) {
+        return None;
+    }
+    let draft = D::deserialize(Deserializer::from(tree)).ok()?;
+    (!draft.has_misfit(shelf)).then_some(draft)
+}
+
+/// The way of a file with problems: finds all of them, and reads what is left.
+fn carefully<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> DocumentReading<D> {
+    let (mut tree, errors) = DeTable::parse_recoverable(source.text);
+    let mut found = Findings::default();
+    let may_have_gaps = syntax::report(source, &errors, &mut found);
+    let schema = D::schema();
+    Follower::new(&schema, shelf, &mut found).document(tree.get_mut());
+    let draft = D::deserialize(Deserializer::from(tree));
+    if let Err(error) = &draft
+        && !found.has_errors()
+    {
+        let span = error.span().unwrap_or(0..0);
+        found.add(Finding::error("wrong-type", span, error.message()));
+    }
+    DocumentReading { draft: draft.ok(), found, may_have_gaps }
+}
+
+fn too_new(format: &Given<i64>) -> Finding {
+    let message =
+        format!("this file is written in format {}; this Unclench reads format 1", format.value);
+    Finding::error("format-too-new", format.span.clone(), message)
+        .help("a newer Unclench will play it")
+}
+
+/// Whether tables and lists nest deeper than reading them should.
+fn is_deep(root: &DeTable<'_>) -> bool {
+    fn deeper(value: &DeValue<'_>, left: usize) -> bool {
+        match value {
+            DeValue::Table(_) | DeValue::Array(_) if left == 0 => true,
+            DeValue::Table(table) => table.values().any(|inner| deeper(inner.get_ref(), left - 1)),
+            DeValue::Array(array) => array.iter().any(|inner| deeper(inner.get_ref(), left - 1)),
+            _ => false,
+        }
+    }
+    root.values().any(|value| deeper(value.get_ref(), DEEPEST))
+}
+
+impl DocumentDraft for SessionDraft {
+    fn schema() -> serde_json::Value {
+        schema::session().to_value()
+    }
+
+    fn has_misfit(&self, moves: &Shelf) -> bool {
+        any_misfit(self.steps.value(), moves)
+    }
+
+    fn format(&self) -> &Field<i64> {
+        &self.format
+    }
+}
+
+impl DocumentDraft for MoveDraft {
+    fn schema() -> serde_json::Value {
+        schema::a_move().to_value()
+    }
+
+    fn has_misfit(&self, moves: &Shelf) -> bool {
+        self.step.value().is_some_and(|step| misfit(step, moves))
+    }
+
+    fn format(&self) -> &Field<i64> {
+        &self.format
+    }
+}
+
+fn any_misfit(steps: Option<&Vec<Field<StepDraft>>>, shelf: &Shelf) -> bool {
+    let steps = steps.into_iter().flatten().filter_map(Field::value);
+    steps.into_iter().any(|step| misfit(step, shelf))
+}
+
+fn misfit(step: &StepDraft, shelf: &Shelf) -> bool {
+    let kind =
+        kind_of(step.kind.value().copied(), step.named_move.value().map(String::as_str), shelf);
+    kind.is_some_and(|kind| step.has_misfit(kind)) || any_misfit(step.steps.value(), shelf)
+}
+
+/// The kind of a step: its own, or its move's.
+fn kind_of(own: Option<Kind>, named_move: Option<&str>, shelf: &Shelf) -> Option<Kind> {
+    own.or_else(|| shelf.find_move(named_move?)?.kind())
+}
