@@ -41,7 +41,9 @@ const MOST_NAMES_IN_MORE_FILES: usize = 2;
 const MOST_NAMES_IN_MORE_ROOMS: usize = 1;
 
 /// Files outside the room `files` that open a file themselves, each with its reason.
-const MAY_OPEN: [&str; 7] = [
+const MAY_OPEN: [&str; 8] = [
+    // What the kernel says of the programs that run.
+    "src/voice/process/started.rs",
     // The words for an engine, in a file that was just written.
     "src/voice/process.rs",
     // Writes those words; the folder is its own.

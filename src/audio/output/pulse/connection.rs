@@ -165,7 +165,7 @@ impl ServerMessage {
 }
 
 impl PulseWriter {
-    /// Sends a command and returns the number its answer will breader.
+    /// Sends a command and returns the number its answer will bear.
     pub(super) fn send(&mut self, command: &Command) -> Result<u32, PulseProblem> {
         let sequence = self.sequence;
         self.sequence = self.sequence.wrapping_add(1);
