@@ -45,7 +45,7 @@ use library_access::LibraryAccess;
 use lines_front_end::LinesFrontEnd;
 use screen_front_end::ScreenFrontEnd;
 use signals::{Signal, Signals};
-use terminal::{Canvas as _, Screen};
+use terminal::{Canvas as _, TakenTerminal};
 
 /// How many requests of the desktop may wait; more at once are dropped.
 const DESKTOP_REQUESTS: usize = 16;
@@ -104,7 +104,7 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
         color_depth(options.settings.colours, &options.surroundings).0,
     ))
     .with_pixels(PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal));
-    let mut canvas = Screen::take(options.settings.mouse)?;
+    let mut canvas = TakenTerminal::take(options.settings.mouse)?;
     let begin = options.play.take().map(|start| Control::Begin(Box::new(start)));
     let first = begin.map(|begin| now.control(begin, clock.date()));
     for effect in first.iter().flatten() {

@@ -6,7 +6,7 @@ mod tests;
 
 use std::sync::Arc;
 
-use super::behaviour::{KeyContext, Layer};
+use super::behaviour::{KeyContext, Overlay};
 use super::request::{Reaction, Route};
 use super::{
     Action, BodyMapScreen, DarkScreen, Environment, HelpScreen, HomeScreen, LearnScreen,
@@ -113,7 +113,7 @@ impl App {
     /// After dark, how much of the session has played, 0–1; `None` by day.
     pub fn after_dark(&self, now: &NowPlaying) -> Option<f32> {
         let mut screens = self.screens.iter().map(Screen::behaviour);
-        screens.find(|screen| screen.layer() == Layer::Base)?.after_dark(now)
+        screens.find(|screen| screen.overlay() == Overlay::None)?.after_dark(now)
     }
 
     /// How long one frame stays, in milliseconds; `None` where nothing moves.
@@ -156,7 +156,7 @@ impl App {
     /// Takes help and pages away that lie over a session, since two screens cannot be followed at
     /// once.
     pub fn uncover_session(&mut self) {
-        while self.screens.top().behaviour().layer() == Layer::Page {
+        while self.screens.top().behaviour().overlay() == Overlay::Page {
             if self.screens.pop().is_none() {
                 return;
             }
@@ -169,7 +169,7 @@ impl App {
 
     /// The screens that are drawn, from the top down: one, and the panels over it.
     fn seen(&self) -> impl DoubleEndedIterator<Item = &Screen> {
-        let is_panel = |screen: &&Screen| screen.behaviour().layer() == Layer::Panel;
+        let is_panel = |screen: &&Screen| screen.behaviour().overlay() == Overlay::Panel;
         let panels = self.screens.iter().take_while(is_panel).count();
         let seen: Vec<_> = self.screens.iter().take(panels + 1).collect();
         seen.into_iter()

@@ -20,11 +20,11 @@ pub(super) struct KeyContext<'a> {
     pub(super) frame: &'a FrameRecord,
 }
 
-/// How a screen lies on the stack.
+/// How a screen lies over the one below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Layer {
-    /// By itself.
-    Base,
+pub(super) enum Overlay {
+    /// Not at all: it is seen by itself.
+    None,
     /// In the place of the screen below, as dark as that is.
     Page,
     /// In the place of the words of the screen below, which is drawn too.
@@ -33,9 +33,9 @@ pub(super) enum Layer {
 
 /// What a screen does; how it looks is [`super::drawing::Draw`].
 pub(super) trait Behaviour {
-    /// How it lies on the stack.
-    fn layer(&self) -> Layer {
-        Layer::Base
+    /// How it lies over the screen below.
+    fn overlay(&self) -> Overlay {
+        Overlay::None
     }
 
     /// The kind of screen, for the key map.

@@ -1,7 +1,7 @@
 //! The keys while the keys are shown.
 
 use super::HelpScreen;
-use crate::screens::behaviour::{Behaviour, KeyContext, Layer};
+use crate::screens::behaviour::{Behaviour, KeyContext, Overlay};
 use crate::screens::keymap::{KeyRow, back, help, leave};
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Place};
@@ -12,8 +12,8 @@ const HELP: &[Place] = &[Place::Help];
 pub(in crate::screens) const KEYS: &[KeyRow] = &[back(HELP), help(HELP), leave(HELP)];
 
 impl Behaviour for HelpScreen {
-    fn layer(&self) -> Layer {
-        Layer::Page
+    fn overlay(&self) -> Overlay {
+        Overlay::Page
     }
 
     fn place(&self, _: &KeyContext<'_>) -> Place {

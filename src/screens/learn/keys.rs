@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode::{Char, Down, End, Enter, Home, Left, PageDown, PageUp, Right, Up};
 
 use super::{LearnScreen, Reading, Sheet};
-use crate::screens::behaviour::{Behaviour, KeyContext, Layer};
+use crate::screens::behaviour::{Behaviour, KeyContext, Overlay};
 use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, PageRoom, Place, Target};
@@ -40,8 +40,8 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
 ];
 
 impl Behaviour for LearnScreen {
-    fn layer(&self) -> Layer {
-        Layer::Page
+    fn overlay(&self) -> Overlay {
+        Overlay::Page
     }
 
     fn place(&self, _: &KeyContext<'_>) -> Place {

@@ -7,7 +7,7 @@ use crossterm::event::KeyCode::{
 use super::{Fader, VolumesScreen, level};
 use crate::choices::Background;
 use crate::player::{Command, Control, NowPlaying};
-use crate::screens::behaviour::{Behaviour, KeyContext, Layer};
+use crate::screens::behaviour::{Behaviour, KeyContext, Overlay};
 use crate::screens::keymap::{KeyRow, help, leave, quiet, row};
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Target};
@@ -37,8 +37,8 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
 ];
 
 impl Behaviour for VolumesScreen {
-    fn layer(&self) -> Layer {
-        Layer::Panel
+    fn overlay(&self) -> Overlay {
+        Overlay::Panel
     }
 
     fn place(&self, _: &KeyContext<'_>) -> Place {
