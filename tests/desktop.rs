@@ -13,6 +13,8 @@ mod pty;
 mod sight;
 
 mod desktop {
+    pub(crate) mod gate;
+    mod late;
     pub(crate) mod others;
     pub(crate) mod remote;
 }

@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::files::{stem, unreadable};
 use super::list::write_json;
 use super::setup;
-use super::text::{count, printable};
+use super::text::{count, said};
 use crate::config::Paths;
 use crate::format::Shelf;
 use crate::library::read_bounded;
@@ -28,13 +28,16 @@ pub(super) fn check(wish: &CheckArguments, console: &mut Console<'_>) -> anyhow:
     let mut problems = Vec::new();
     for path in &wish.paths {
         let found = walk::targets(path, library.shelf());
-        if found.is_empty() {
-            let path_said = printable(&path.to_string_lossy());
+        for unused in &found.unused {
+            problems.push(unread(&unused.path, unused.to_string(), Some(&unused.help)));
+        }
+        if found.files.is_empty() && found.unused.is_empty() {
+            let path_said = said(path);
             let message = format!("there are no session files in `{path_said}`");
             problems.push(unread(path, message, Some("session files end in `.toml`")));
         }
-        files += found.iter().filter(|target| target.path.exists()).count();
-        for target in &found {
+        files += found.files.iter().filter(|target| target.path.exists()).count();
+        for target in &found.files {
             problems.extend(problems_of(target));
         }
     }
@@ -61,7 +64,9 @@ fn problems_of(target: &CheckedFile) -> Vec<Problem> {
     let file = target.path.to_string_lossy();
     let bytes = match read_bounded(&target.path) {
         Ok(bytes) => bytes,
-        Err(error) => return vec![unread(&target.path, unreadable(&target.path, &error), None)],
+        Err(error) => {
+            return vec![unread(&target.path, unreadable(&target.path, &error.into()), None)];
+        }
     };
     match (&target.kind, std::str::from_utf8(&bytes)) {
         (FileKind::Move, Ok(text)) => review::move_file(&file, &stem(&target.path), text),
