@@ -64,6 +64,8 @@ pub struct Options {
     pub play: Option<Start>,
     /// Its file, where it is one of the person's own.
     pub file: Option<PathBuf>,
+    /// A word for the first screen, on what is not as the person has set it.
+    pub notice: Option<String>,
 }
 
 /// How the loop ended.
@@ -96,6 +98,7 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
     let mut app = App::new(environment(&options.settings, &options.surroundings));
+    app.shared.notice = options.notice.take();
     let mut now = NowPlaying::new(options.levels.clone());
     let mut view = ScreenView::new(Theme::night(
         color_depth(options.settings.colours, &options.surroundings).0,
