@@ -216,7 +216,10 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         self.app.shared.sound_note = note;
         self.drawn = self.playback.clock().now();
         let (app, now, view) = (&self.app, self.playback.now(), &mut self.view);
-        self.canvas.draw(&mut |frame| draw(frame, app, now, view))
+        self.canvas.draw(&mut |frame| {
+            draw(frame, app, now, view);
+            view.frame.caret
+        })
     }
 }
 
