@@ -6,6 +6,7 @@
 mod draft;
 mod error;
 mod folder;
+mod place;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -15,4 +16,5 @@ pub use error::{FileError, FileErrorKind};
 pub use folder::{
     EntryKind, FolderEntry, as_written, composed, has_ending, is_hidden, list, name_of,
 };
+pub use place::{FolderState, folder_state, is_same_file, is_stream};
 pub use read::{open, read, read_beginning, read_text};

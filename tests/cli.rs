@@ -7,6 +7,8 @@ mod cli {
     mod help;
     #[cfg(unix)]
     mod interrupted;
+    #[cfg(unix)]
+    mod own_files;
     mod pipes;
     mod play;
     mod render;

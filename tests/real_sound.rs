@@ -1,10 +1,14 @@
 //! Real sound through a real PulseAudio server, recorded from the monitor of its sink.
 #![cfg(target_os = "linux")]
 
+use std::fs;
+use std::os::unix::net::UnixListener;
+use std::process::Command;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use tempfile::TempDir;
 use unclench::audio::{Sound, SoundOptions, Status, probe};
 use unclench::choices::OutputChoice;
 use unclench::mixer::SoundEvent;
@@ -256,4 +260,68 @@ fn probing_names_the_server_and_its_sink() {
     };
     let found = probe(OutputChoice::Pulse, Some(&server.name()));
     assert!(found.starts_with("pulse: ") && found.ends_with("to unclench_test"), "{found}");
+}
+
+/// A socket that lets one in and never answers.
+fn hung(folder: &TempDir) -> (UnixListener, String) {
+    let path = folder.path().join("hung");
+    let listener = UnixListener::bind(&path).expect("a socket");
+    (listener, format!("unix:{}", path.display()))
+}
+
+#[test]
+fn servers_that_are_dead_far_or_hang_are_passed_over_for_the_next() {
+    let Some(server) = PulseServer::start() else {
+        return;
+    };
+    let folder = TempDir::new().expect("a folder");
+    let dead = folder.path().join("dead");
+    drop(UnixListener::bind(&dead).expect("a socket"));
+    let (_listener, hung) = hung(&folder);
+    let dead = format!("unix:{}", dead.display());
+    let list = format!("{dead} tcp:far:4713 {{0}}unix:/other {hung} {}", server.name());
+    let options =
+        SoundOptions { output: OutputChoice::Pulse, server: Some(list), ..SoundOptions::default() };
+    let sound = Sound::open(options, Arc::new(now));
+    wait_until_it_plays(&sound);
+    assert_eq!(server.clients(), 1);
+    sound.close();
+
+    let list = format!("{dead} tcp:far:4713 {}", server.name());
+    let found = probe(OutputChoice::Pulse, Some(&list));
+    let (first, tried) = found.split_once('\n').expect("two lines");
+    assert!(first.starts_with("pulse: ") && first.ends_with("to unclench_test"), "{found}");
+    let wanted = format!(
+        "tried in vain: {dead}: no PulseAudio or PipeWire server was found; tcp:far:4713: it is \
+         not on this machine"
+    );
+    assert_eq!(tried, wanted);
+}
+
+#[test]
+fn doctor_says_which_server_the_surroundings_name_and_where() {
+    let Some(server) = PulseServer::start() else {
+        return;
+    };
+    let home = TempDir::new().expect("a home");
+    let file = home.path().join(".config/pulse/client.conf");
+    fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+    fs::write(&file, format!("default-server = /dead {}\n", server.name())).expect("a file");
+    let doctor = |variables: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_unclench"));
+        command.arg("doctor").env_clear().env("HOME", home.path());
+        command.env("PATH", "/nowhere").envs(variables.iter().copied());
+        let said = command.output().expect("it can be asked");
+        let said = String::from_utf8_lossy(&said.stdout).into_owned();
+        let lines = said.lines().skip_while(|line| !line.starts_with("sound "));
+        lines.take(3).map(|line| line[12..].to_owned()).collect::<Vec<_>>()
+    };
+    let by_file = doctor(&[]);
+    assert!(by_file[0].ends_with("to unclench_test"), "{by_file:?}");
+    let place = format!("at {}, from default-server in {}", server.name(), file.display());
+    assert_eq!(by_file[1], place);
+    assert!(by_file[2].starts_with("tried in vain: /dead: no PulseAudio"), "{by_file:?}");
+
+    let by_variable = doctor(&[("PULSE_SERVER", &server.name())]);
+    assert_eq!(by_variable[1], format!("at {}, from PULSE_SERVER", server.name()));
 }

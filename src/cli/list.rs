@@ -55,7 +55,9 @@ pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyh
 
 /// Says how many of the person's files cannot be used; where there is only one such thing, why.
 fn mention_unused(library: &Library, files: usize, folder: &Path, console: &mut Console<'_>) {
-    if let (Some(unused), 1) = (library.unused().next(), files) {
+    let closed = library.unused().find(|unused| unused.path == folder || unused.path.is_dir());
+    let alone = library.unused().next().filter(|_| files == 1);
+    if let Some(unused) = closed.or(alone) {
         return console.warn(&unused.to_string(), &unused.help);
     }
     let message = format!("{} cannot be used yet", count(files, "file of your own"));

@@ -29,7 +29,8 @@ pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Ex
     }
     let background = background::background(&setup, None, console)?;
     let volume = volume(&setup, None);
-    let options = options(setup, background, volume, false, None);
+    let notice = setup.notice();
+    let options = Options { notice, ..options(setup, background, volume, false, None) };
     Ok(conductor::run(options)?.into())
 }
 
@@ -168,6 +169,7 @@ fn options(
         surroundings: setup.surroundings,
         play,
         file: None,
+        notice: None,
     }
 }
 

@@ -45,7 +45,7 @@ impl LibraryAccess {
             Some(paths) => self.scan.look(look, paths.sessions()),
             None => ScanResult::Same,
         };
-        app.looking = matches!(sight, ScanResult::Looking);
+        app.shared.looking = matches!(sight, ScanResult::Looking);
         if let ScanResult::New(new) = sight {
             *look = Arc::new(new);
         }
@@ -61,9 +61,9 @@ impl LibraryAccess {
     pub(super) fn show_found(&mut self, app: &mut App) -> Option<Vec<Request>> {
         match self.scan.found() {
             ScanResult::Looking => None,
-            ScanResult::Same => std::mem::take(&mut app.looking).then(Vec::new),
+            ScanResult::Same => std::mem::take(&mut app.shared.looking).then(Vec::new),
             ScanResult::New(look) => {
-                app.looking = false;
+                app.shared.looking = false;
                 let look = self.look.insert(Arc::new(look));
                 Some(app.set_catalogue(look.catalogue().clone()))
             }
@@ -73,7 +73,7 @@ impl LibraryAccess {
     /// Loads a session for a look at its outline.
     pub(super) fn preview(&self, app: &mut App, id: &str, bed: &Background) {
         if let Some(Ok(loaded)) = self.library().map(|library| library.load(id)) {
-            app.show_preview(loaded.id, &loaded.session, bed);
+            app.show_preview(&loaded.id, &loaded.session, bed);
         }
     }
 
@@ -83,10 +83,10 @@ impl LibraryAccess {
             Some(Ok(loaded)) => {
                 app.show_ready(loaded.id, loaded.session, bed);
                 if loaded.set_aside.is_some() {
-                    app.notice = Some(SET_ASIDE.to_owned());
+                    app.shared.notice = Some(SET_ASIDE.to_owned());
                 }
             }
-            Some(Err(error)) => app.notice = Some(reason(&error)),
+            Some(Err(error)) => app.shared.notice = Some(reason(&error)),
             None => {}
         }
     }

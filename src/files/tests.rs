@@ -2,6 +2,7 @@
 
 mod drafts;
 mod folders;
+mod places;
 #[cfg(unix)]
 mod unix;
 

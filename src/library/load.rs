@@ -8,15 +8,14 @@ use std::time::SystemTime;
 
 use thiserror::Error;
 
-use super::own::{UnusedFile, own_files, own_moves, with_moves};
+use super::own::{UnusedFile, own_files, own_moves, read_bounded, with_moves};
 use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
 use super::{Entry, built_in};
-use crate::files::{self, FileError};
+use crate::files;
 use crate::format::{Shelf, parse_bytes, parse_valid};
 use crate::problem::{Problem, Severity};
 use crate::session::Session;
-use crate::session::limits::FILE_BYTES;
 
 /// How like a name must be to be meant, 0–1.
 const NEAR: f64 = 0.8;
@@ -149,7 +148,10 @@ impl Library {
             };
             origins.insert(id, Origin::Own(path, beneath));
         }
-        let unused = own.unused.into_iter().chain(moves.unused).collect();
+        // Where the folder itself cannot be read, that of the moves in it cannot either.
+        let is_closed = own.unused.iter().any(|unused| Some(&*unused.path) == folder);
+        let of_moves = moves.unused.into_iter().filter(|_| !is_closed);
+        let unused = own.unused.into_iter().chain(of_moves).collect();
         let folder = folder.map(Path::to_owned);
         Self { built_in, shelf, folder, own_moves, unused_moves, origins, unused }
     }
@@ -325,14 +327,6 @@ impl LoadError {
 /// A name with a folder or an ending is meant as a file even where none is there.
 fn looks_like_a_path(name: &str) -> bool {
     name.contains(std::path::is_separator) || Path::new(name).extension().is_some()
-}
-
-/// Reads a file, but never much more than a session may hold.
-///
-/// # Errors
-/// [`FileError`] says why it cannot be read.
-pub fn read_bounded(path: &Path) -> Result<Vec<u8>, FileError> {
-    files::read_beginning(path, FILE_BYTES as u64 + 1)
 }
 
 /// The name nearest to one that was mistyped, if any is near.

@@ -5,9 +5,9 @@ use std::collections::btree_map::Entry as Place;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::read_bounded;
 use crate::files::{self, FileError};
 use crate::format::{Shelf, parse_move};
+use crate::session::limits::FILE_BYTES;
 
 /// A file or folder of the person's own that cannot be used, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,4 +124,12 @@ pub(super) fn with_moves(
 /// The shelf with the moves that lie in the `moves` folder of a folder of sessions.
 pub fn with_moves_of(folder: &Path, shelf: Shelf) -> Shelf {
     with_moves(&own_moves(folder).files, shelf).0
+}
+
+/// Reads a file, but never much more than a session may hold.
+///
+/// # Errors
+/// [`FileError`] says why it cannot be read.
+pub fn read_bounded(path: &Path) -> Result<Vec<u8>, FileError> {
+    files::read_beginning(path, FILE_BYTES as u64 + 1)
 }

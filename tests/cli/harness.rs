@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::rc::Rc;
 
 use crate::home::Home;
 
@@ -11,7 +12,7 @@ pub(crate) const SHORT_PAUSE: &str = include_str!("sessions/short-pause.toml");
 
 /// A home, a command line, and what is expected of it.
 pub(crate) struct Test {
-    home: Home,
+    home: Rc<Home>,
     arguments: Vec<String>,
 }
 
@@ -24,13 +25,18 @@ pub(crate) struct Answer {
 
 impl Test {
     pub(crate) fn new() -> Self {
-        Self { home: Home::new(), arguments: Vec::new() }
+        Self { home: Rc::new(Home::new()), arguments: Vec::new() }
     }
 
     /// The words after the program's name, parted by blanks.
     pub(crate) fn args(mut self, words: &str) -> Self {
         self.arguments = words.split_whitespace().map(str::to_owned).collect();
         self
+    }
+
+    /// Other words in the same home.
+    pub(crate) fn again(&self, words: &str) -> Self {
+        Self { home: Rc::clone(&self.home), arguments: Vec::new() }.args(words)
     }
 
     /// A file in the home, where the program runs.

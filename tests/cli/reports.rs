@@ -91,7 +91,7 @@ fn an_unknown_region_is_told_with_the_nearest() {
 fn an_own_session_that_needs_mending_is_mentioned() {
     let answer = Test::new().own_session("odd", "format = 1\n").args("list").run();
     assert_eq!(answer.code, Some(0));
-    let told = "warning: 1 session file cannot be played yet";
+    let told = "warning: 1 file of your own cannot be used yet";
     assert!(answer.err.starts_with(told), "{}", answer.err);
 }
 
@@ -166,7 +166,7 @@ fn the_doctor_shows_what_is_wrong_with_the_settings_and_the_sessions() {
     let test = Test::new().settings("volum = 3\n").own_session("odd", "format = 1\n");
     let report = test.args("doctor").stdout();
     assert!(report.contains("volum"), "{report}");
-    assert!(report.contains("1 file cannot be played yet"), "{report}");
+    assert!(report.contains("1 file of your own cannot be used yet"), "{report}");
 }
 
 #[test]

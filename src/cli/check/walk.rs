@@ -34,7 +34,7 @@ enum FolderKind {
 
 /// What is to be checked at a path.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct Targets {
     pub(super) files: Vec<CheckedFile>,
     /// What cannot be used whatever it holds.
     pub(super) unused: Vec<UnusedFile>,
@@ -42,7 +42,7 @@ pub(super) struct Found {
 
 /// The files to check at a path: itself, or all that a folder holds, in order. Each folder is
 /// entered once, however links lead to it.
-pub(super) fn targets(path: &Path, shelf: &Shelf) -> Found {
+pub(super) fn targets(path: &Path, shelf: &Shelf) -> Targets {
     let path = &*files::as_written(path);
     if !path.is_dir() {
         let folder = path.parent().unwrap_or(Path::new(""));
@@ -52,7 +52,7 @@ pub(super) fn targets(path: &Path, shelf: &Shelf) -> Found {
             FileKind::Session(Rc::new(with_moves_of(folder, shelf.clone())))
         };
         let path = path.to_owned();
-        return Found { files: vec![CheckedFile { path, kind }], ..Found::default() };
+        return Targets { files: vec![CheckedFile { path, kind }], ..Targets::default() };
     }
     let place = if is_moves(path) {
         FolderKind::Moves
@@ -62,8 +62,8 @@ pub(super) fn targets(path: &Path, shelf: &Shelf) -> Found {
     walk(path, place)
 }
 
-fn walk(root: &Path, place: FolderKind) -> Found {
-    let mut found = Found::default();
+fn walk(root: &Path, place: FolderKind) -> Targets {
+    let mut found = Targets::default();
     let mut entered = BTreeSet::new();
     let mut waiting = vec![(root.to_owned(), place)];
     while let Some((folder, place)) = waiting.pop() {

@@ -1,8 +1,9 @@
 //! A file is there whole, or not at all.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -65,4 +66,49 @@ fn a_file_in_the_making_is_known_by_its_name() {
     assert!(names(&folder).iter().all(|name| is_draft(name)));
     drop(draft);
     assert!(!is_draft("a.wav"));
+}
+
+/// A file called like a draft, last written so many seconds ago.
+fn left(folder: &TempDir, name: &str, seconds: u64) -> File {
+    let file = File::create(folder.path().join(name)).expect("a file");
+    let then = file.metadata().expect("a file").modified().expect("a time");
+    file.set_modified(then - Duration::from_secs(seconds)).expect("a time");
+    file
+}
+
+#[test]
+fn what_an_ended_program_has_left_is_removed_and_nothing_else() {
+    let folder = TempDir::new().expect("a folder");
+    let held = left(&folder, ".unclench-held.part", 3600);
+    held.lock().expect("it is held");
+    for (name, age) in [(".unclench-old.part", 3600), (".unclench-new.part", 1), ("a.part", 3600)] {
+        drop(left(&folder, name, age));
+    }
+    let place = folder.path().join("a.wav");
+    draft(&place).keep(false).expect("it is kept");
+    let mut left = names(&folder);
+    left.sort();
+    assert_eq!(left, [".unclench-held.part", ".unclench-new.part", "a.part", "a.wav"]);
+    drop(held);
+}
+
+#[test]
+fn a_draft_is_held_while_it_is_written_and_free_when_it_is_kept() {
+    let folder = TempDir::new().expect("a folder");
+    let place = folder.path().join("a.wav");
+    let draft = draft(&place);
+    let path = folder.path().join(&names(&folder)[0]);
+    assert!(File::open(path).expect("a draft").try_lock().is_err());
+    draft.keep(false).expect("it is kept");
+    assert!(File::open(place).expect("a file").try_lock().is_ok());
+}
+
+#[test]
+fn a_name_that_no_file_can_have_is_told_at_the_beginning() {
+    let folder = TempDir::new().expect("a folder");
+    let too_long = folder.path().join(format!("{}.wav", "a".repeat(300)));
+    assert!(Draft::begin(&too_long).is_err());
+    let refused = Draft::begin(folder.path()).expect_err("it is a folder");
+    assert_eq!(refused.kind(), ErrorKind::IsADirectory);
+    assert_eq!(names(&folder), [""; 0]);
 }

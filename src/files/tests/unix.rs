@@ -51,7 +51,10 @@ fn a_pipe_is_written_to_and_stays_a_pipe() {
         let pipe = pipe.clone();
         std::thread::spawn(move || fs::read(pipe).expect("what was written"))
     };
-    write_whole(&pipe, b"new").expect("it is written");
+    // Until the reader is there, nothing reads from it.
+    while write_whole(&pipe, b"new").is_err() {
+        std::thread::yield_now();
+    }
     assert_eq!(reader.join().expect("a reader"), b"new");
     assert!(!fs::metadata(&pipe).expect("a pipe").is_file());
 }
@@ -71,7 +74,41 @@ fn a_pipe_that_is_never_written_to_is_refused_at_once() {
     assert!(matches!(error.kind, FileErrorKind::NotRegular), "{error}");
 }
 
-fn link_to(target: &Path, link: &Path) {
+#[test]
+fn a_pipe_that_nothing_reads_from_is_told_at_once() {
+    let folder = TempDir::new().expect("a folder");
+    let pipe = folder.path().join("pipe");
+    make_pipe(&pipe);
+    let refused = write_whole(&pipe, b"new").expect_err("nobody reads");
+    assert_eq!(refused.to_string(), "nothing reads from this pipe");
+    assert!(!fs::metadata(&pipe).expect("a pipe").is_file());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_open_already_can_be_written_to_by_its_number() {
+    use std::io::Read as _;
+    use std::os::fd::AsRawFd as _;
+    let (mut reader, writer) = std::io::pipe().expect("a pipe");
+    let path = format!("/proc/self/fd/{}", writer.as_raw_fd());
+    draft(Path::new(&path)).keep(true).expect("it is written");
+    drop(writer);
+    let mut read = String::new();
+    reader.read_to_string(&mut read).expect("what was written");
+    assert_eq!(read, "new");
+}
+
+#[test]
+fn a_device_behind_a_link_stays_one() {
+    let folder = TempDir::new().expect("a folder");
+    let link = folder.path().join("a.wav");
+    link_to(Path::new("/dev/null"), &link);
+    write_whole(&link, b"new").expect("it is written");
+    assert!(fs::symlink_metadata(&link).expect("a link").is_symlink());
+    assert!(!fs::metadata("/dev/null").expect("a device").is_file());
+}
+
+pub(super) fn link_to(target: &Path, link: &Path) {
     std::os::unix::fs::symlink(target, link).expect("a link");
 }
 

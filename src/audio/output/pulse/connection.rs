@@ -137,7 +137,7 @@ fn enter(
 fn cookie(named: Option<PathBuf>) -> Vec<u8> {
     let by_variable = env::var_os("PULSE_COOKIE").map(PathBuf::from);
     let path = by_variable.or(named).or_else(pulseaudio::cookie_path_from_env);
-    let found = path.and_then(|path| files::read(&path, COOKIE_LENGTH as u64).ok());
+    let found = path.and_then(|path| files::read_beginning(&path, COOKIE_LENGTH as u64).ok());
     let mut cookie = found.unwrap_or_default();
     cookie.resize(COOKIE_LENGTH, 0);
     cookie

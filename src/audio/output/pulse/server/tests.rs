@@ -62,8 +62,7 @@ fn all_servers_of_a_list_are_tried_in_their_order() {
         .filter_map(|it| Some((it.name.as_str(), *it.socket.as_ref().err()?)))
         .collect();
     let remote = PassedOver::Remote;
-    let wanted =
-        [("tcp:far:4713", remote), ("unix:/b", PassedOver::OtherMachine), ("far", remote)];
+    let wanted = [("tcp:far:4713", remote), ("unix:/b", PassedOver::OtherMachine), ("far", remote)];
     assert_eq!(passed, wanted);
 }
 
@@ -132,9 +131,10 @@ fn where_nothing_is_named_every_usual_place_that_is_there_is_tried() {
 #[test]
 fn servers_on_other_machines_alone_are_declined_in_words() {
     let servers = named("tcp:far\u{1b}:4713 {0000}unix:/b");
-    let tried = servers.candidates.into_iter().map(|Candidate { name, socket }| {
-        (name, PulseProblem::PassedOver(socket.unwrap_err()))
-    });
+    let tried = servers
+        .candidates
+        .into_iter()
+        .map(|Candidate { name, socket }| (name, PulseProblem::PassedOver(socket.unwrap_err())));
     let problem = Tried(tried.collect()).into_problem(&servers.origin);
     assert_eq!(
         problem.to_string(),
