@@ -13,6 +13,7 @@ use crate::player::Levels;
 use crate::problem::Problem;
 use crate::screens::{App, Request};
 use crate::synthesis::Sounds;
+use crate::words::{Message, Texts};
 
 /// What there is to play, and what is remembered.
 pub(super) struct LibraryAccess {
@@ -78,7 +79,10 @@ impl LibraryAccess {
     pub(super) fn load(&self, app: &mut App, id: &str, bed: &Background) {
         match self.library().map(|library| library.load(id)) {
             Some(Ok(loaded)) => app.show_ready(loaded.id, loaded.session, bed),
-            Some(Err(error)) => app.notice = Some(reason(&error)),
+            Some(Err(error)) => {
+                let texts = Texts::with_reports(app.own_texts().language());
+                app.notice = Some(reason(&error, &texts));
+            }
             None => {}
         }
     }
@@ -124,9 +128,12 @@ pub fn bed_names(sounds: &Sounds) -> Vec<String> {
 }
 
 /// A reason in one line.
-fn reason(error: &LoadError) -> String {
+fn reason(error: &LoadError, texts: &Texts) -> String {
     if let Some(Problem { line, message, .. }) = error.errors().next() {
-        return format!("line {line}: {message}");
+        let message = Message::new("problem-in-line")
+            .with("line", *line)
+            .with("message", message.text(texts));
+        return texts.text(&message);
     }
     let LoadError::Unreadable { path, source } = error else {
         return error.to_string();
