@@ -2,7 +2,7 @@
 
 /// What a byte lies in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum TomlPlace {
     /// Before the `=` of a line.
     Key,
     /// In a line that begins with `[`.
@@ -18,9 +18,9 @@ pub(super) enum Place {
 pub(super) struct Scanner<'a> {
     text: &'a str,
     at: usize,
-    place: Place,
+    place: TomlPlace,
     /// What the text or comment that is being read stands in.
-    around: Place,
+    around: TomlPlace,
     in_comment: bool,
     /// Only blanks so far in this line.
     line_is_blank: bool,
@@ -35,8 +35,8 @@ impl<'a> Scanner<'a> {
         Self {
             text,
             at: 0,
-            place: Place::Key,
-            around: Place::Key,
+            place: TomlPlace::Key,
+            around: TomlPlace::Key,
             in_comment: false,
             line_is_blank: true,
             open: Vec::new(),
@@ -52,7 +52,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> TomlPlace {
         self.place
     }
 
@@ -73,13 +73,15 @@ impl<'a> Scanner<'a> {
             return;
         }
         match self.place {
-            Place::Text { mark, of_lines, .. } => self.in_text(letter, mark, of_lines),
+            TomlPlace::Text { mark, of_lines, .. } => self.in_text(letter, mark, of_lines),
             _ if letter == '\n' => self.end_line(),
             _ if letter == '#' => self.in_comment = true,
             _ if letter == '"' || letter == '\'' => self.begin_text(letter, before),
-            Place::Key if letter == '[' && self.line_is_blank => self.place = Place::Heading,
-            Place::Key if letter == '=' => self.begin_value(),
-            Place::Value => match letter {
+            TomlPlace::Key if letter == '[' && self.line_is_blank => {
+                self.place = TomlPlace::Heading
+            }
+            TomlPlace::Key if letter == '=' => self.begin_value(),
+            TomlPlace::Value => match letter {
                 '[' | '{' => {
                     self.open.push(before);
                     self.since = self.at;
@@ -90,20 +92,20 @@ impl<'a> Scanner<'a> {
                 ',' | '=' if !self.open.is_empty() => self.since = self.at,
                 _ => {}
             },
-            Place::Key | Place::Heading => {}
+            TomlPlace::Key | TomlPlace::Heading => {}
         }
         self.line_is_blank &= letter.is_whitespace();
     }
 
     fn begin_value(&mut self) {
-        self.place = Place::Value;
+        self.place = TomlPlace::Value;
         self.since = self.at;
     }
 
     fn end_line(&mut self) {
         self.in_comment = false;
         if self.open.is_empty() {
-            self.place = Place::Key;
+            self.place = TomlPlace::Key;
             self.since = self.at;
         }
         self.line_is_blank = true;
@@ -117,7 +119,7 @@ impl<'a> Scanner<'a> {
             self.at += doubled.len();
         }
         self.around = self.place;
-        self.place = Place::Text { from, mark, of_lines };
+        self.place = TomlPlace::Text { from, mark, of_lines };
     }
 
     fn in_text(&mut self, letter: char, mark: char, of_lines: bool) {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use toml::de::Error;
 
-use super::scan::{Place, Scanner};
+use super::scan::{Scanner, TomlPlace};
 use crate::problem::letters::{as_typed, is_curly_quote, name_of, odd_letter};
 use crate::problem::{Finding, Findings, Source, Span, quote};
 use crate::words::Message;
@@ -70,16 +70,16 @@ impl Slip<'_> {
             return self.error("nests-too-deep");
         }
         match self.scanner.place() {
-            Place::Text { of_lines: true, .. } if self.rest().is_empty() => {
+            TomlPlace::Text { of_lines: true, .. } if self.rest().is_empty() => {
                 self.error("text-of-lines-open")
             }
-            Place::Text { from, of_lines: false, .. } if self.rest_of_line().is_empty() => {
+            TomlPlace::Text { from, of_lines: false, .. } if self.rest_of_line().is_empty() => {
                 self.text_left_open(from)
             }
-            Place::Text { .. } => self.in_text(),
-            Place::Heading => self.in_heading(),
-            Place::Key => self.in_key(),
-            Place::Value => self.in_value(),
+            TomlPlace::Text { .. } => self.in_text(),
+            TomlPlace::Heading => self.in_heading(),
+            TomlPlace::Key => self.in_key(),
+            TomlPlace::Value => self.in_value(),
         }
     }
 
