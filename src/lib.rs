@@ -15,6 +15,7 @@ pub mod figures;
 pub mod files;
 pub mod format;
 pub mod learn;
+pub mod lengths;
 pub mod library;
 pub mod mixer;
 pub mod playback;

@@ -107,10 +107,15 @@ pub(crate) fn plain(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\t' => ' ',
-            c if c.is_control() || is_direction_control(c) => '\u{fffd}',
+            c if is_unprintable(c) => '\u{fffd}',
             c => c,
         })
         .collect()
+}
+
+/// Characters that control a terminal, or silently reorder the text around them.
+pub(crate) fn is_unprintable(c: char) -> bool {
+    c.is_control() || is_direction_control(c)
 }
 
 /// Text of the file inside a message: in back quotes, printable, and never long.

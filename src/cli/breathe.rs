@@ -5,7 +5,8 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::play;
 use super::setup::Setup;
-use super::text::{seconds, sentence};
+use super::text::sentence;
+use crate::lengths::counted;
 use crate::library::nearest;
 use crate::session::limits::STEP_MAX_MILLIS;
 use crate::session::{
@@ -134,7 +135,7 @@ fn in_words(pattern: &Pattern) -> String {
     let phases: Vec<String> = pattern
         .phases
         .iter()
-        .map(|phase| format!("{} {}", phase.label, seconds(phase.millis)))
+        .map(|phase| format!("{} {}", phase.label, counted(phase.millis)))
         .collect();
     sentence(&format!("{}.", phases.join(", ")))
 }

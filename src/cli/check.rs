@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::files::{stem, unreadable};
 use super::list::write_json;
 use super::setup::Setup;
-use super::text::printable;
+use super::text::said;
 use crate::format::Shelf;
 use crate::library::read_bounded;
 use crate::problem::{Problem, ProblemText, SaidProblem, Severity};
@@ -32,13 +32,17 @@ pub(super) fn check(wish: &CheckArguments, console: &mut Console<'_>) -> anyhow:
     let mut problems = Vec::new();
     for path in &wish.paths {
         let found = walk::targets(path, library.shelf());
-        if found.is_empty() {
-            let path_said = printable(&path.to_string_lossy());
-            let message = Message::new("check-no-files").with("path", path_said);
-            problems.push(unread(path, message, Some(Message::new("check-no-files-help"))));
+        for unused in &found.unused {
+            let help = ProblemText::from(&*unused.help);
+            problems.push(unread(&unused.path, unused.to_string(), Some(help)));
         }
-        files += found.iter().filter(|target| target.path.exists()).count();
-        for target in &found {
+        if found.files.is_empty() && found.unused.is_empty() {
+            let message = Message::new("check-no-files").with("path", said(path));
+            let help = Message::new("check-no-files-help");
+            problems.push(unread(path, message, Some(help.into())));
+        }
+        files += found.files.iter().filter(|target| target.path.exists()).count();
+        for target in &found.files {
             problems.extend(problems_of(target, words_per_minute));
         }
     }
@@ -66,7 +70,9 @@ fn problems_of(target: &CheckedFile, words_per_minute: Option<u32>) -> Vec<Probl
     let file = target.path.to_string_lossy();
     let bytes = match read_bounded(&target.path) {
         Ok(bytes) => bytes,
-        Err(error) => return vec![unread(&target.path, unreadable(&target.path, &error), None)],
+        Err(error) => {
+            return vec![unread(&target.path, unreadable(&target.path, &error.into()), None)];
+        }
     };
     match (&target.kind, std::str::from_utf8(&bytes)) {
         (FileKind::Move, Ok(text)) => {
@@ -81,7 +87,7 @@ fn problems_of(target: &CheckedFile, words_per_minute: Option<u32>) -> Vec<Probl
 }
 
 /// A path that nothing can be read from, as a problem like any other.
-fn unread(path: &Path, message: impl Into<ProblemText>, help: Option<Message>) -> Problem {
+fn unread(path: &Path, message: impl Into<ProblemText>, help: Option<ProblemText>) -> Problem {
     Problem {
         code: UNREAD,
         severity: Severity::Error,
@@ -92,7 +98,7 @@ fn unread(path: &Path, message: impl Into<ProblemText>, help: Option<Message>) -
         source_line: String::new(),
         mark: 0..0,
         message: message.into(),
-        help: help.map(ProblemText::from),
+        help,
     }
 }
 

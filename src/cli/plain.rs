@@ -8,8 +8,9 @@ use std::sync::Arc;
 use super::console::{Console, leave_out};
 use super::exit::Exit;
 use super::facts;
-use super::text::{about, clock, length, one_line, seconds};
+use super::text::one_line;
 use crate::conductor::{self, Options, Outcome};
+use crate::lengths::{about, counted, time_at, to_the_second};
 use crate::playback::Event;
 use crate::player::{Effect, NowPlaying, PauseReason, SessionRecord, SleepTimer, SleepTimerState};
 use crate::session::{Session, Step};
@@ -90,7 +91,7 @@ impl<'a> PlainLines<'a> {
             Event::Due(cue) => match &cue.kind {
                 CueKind::Speech(words) => self.speech(player.timeline(), cue.at, words),
                 CueKind::Breath { label, millis, .. } => {
-                    self.inset(&format!("{} {}", one_line(label), seconds(*millis)))
+                    self.inset(&format!("{} {}", one_line(label), counted(*millis)))
                 }
                 CueKind::Chime(_) | CueKind::Bed(_) | CueKind::Fade { .. } => Ok(()),
             },
@@ -143,8 +144,8 @@ impl<'a> PlainLines<'a> {
             segment.start
         };
         self.progress = Progress::Playing;
-        let time = clock(from);
-        let left = length(segment.end.saturating_sub(from));
+        let time = time_at(from);
+        let left = to_the_second(segment.end.saturating_sub(from));
         self.line(&format!("{time}  {} ({left})", segment.heading(texts)))?;
         if let Some(text) = &segment.text {
             self.inset(&one_line(&text.text(texts)))?;
@@ -186,7 +187,7 @@ impl<'a> PlainLines<'a> {
 
     fn end(&mut self, record: &SessionRecord) -> io::Result<()> {
         self.progress = Progress::Over;
-        let played = length(record.played);
+        let played = to_the_second(record.played);
         let id = if record.whole { "lines-end" } else { "lines-ended-early" };
         self.line(&self.texts.text(&Message::new(id).with("played", played)))
     }
@@ -198,7 +199,7 @@ impl<'a> PlainLines<'a> {
         match timer.state() {
             SleepTimerState::PlayingOn => {
                 let message = Message::new("lines-plays-on").with("bed", bed);
-                let message = message.with("left", length(timer.left()));
+                let message = message.with("left", to_the_second(timer.left()));
                 let words = self.with_hint(&message, "lines-enter-ends");
                 self.line(&words)
             }

@@ -7,11 +7,12 @@ use super::arguments::{PlayArguments, PlaybackArguments};
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::Setup;
-use super::text::{length, one_line};
+use super::text::one_line;
 use super::{background, files, plain, who};
 use crate::choices::{Background, EngineChoice};
 use crate::conductor::{self, Options, Outcome};
 use crate::config::{Remembered, VoiceSettings};
+use crate::lengths::to_the_second;
 use crate::player::{Levels, Player, Start};
 use crate::session::Session;
 use crate::timeline::{CannotFit, Timeline, Wish, prepare};
@@ -28,7 +29,8 @@ pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Ex
     }
     let background = background::background(&setup, None, console)?;
     let volume = volume(&setup, None);
-    let options = options(setup, background, volume, false, None);
+    let notice = setup.notice();
+    let options = Options { notice, ..options(setup, background, volume, false, None) };
     Ok(conductor::run(options)?.into())
 }
 
@@ -38,7 +40,7 @@ pub(super) fn play(
     setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let loaded = files::load(&setup.library(), &wish.session)?;
+    let loaded = files::load(&setup.library(), &wish.session, console)?;
     let piece = ToPlay { id: &loaded.id, session: &loaded.session, file: loaded.path };
     perform(piece, &wish.playing, setup, console)
 }
@@ -110,11 +112,11 @@ pub(super) fn lay_out(session: &Session, wish: &Wish) -> Result<Timeline, Failur
 
 fn cannot_fit(session: &Session, error: CannotFit) -> Failure {
     let CannotFit { asked: target, shortest, longest } = error;
-    let (title, asked) = (one_line(&session.title), length(target));
+    let (title, asked) = (one_line(&session.title), to_the_second(target));
     let bounds = if shortest == longest {
-        format!("always lasts {}", length(shortest))
+        format!("always lasts {}", to_the_second(shortest))
     } else {
-        format!("can last from {} to {}", length(shortest), length(longest))
+        format!("can last from {} to {}", to_the_second(shortest), to_the_second(longest))
     };
     let message = format!("“{title}” {bounds}, so {asked} cannot be kept");
     // In tenths of a minute, since people ask in minutes.
@@ -129,7 +131,7 @@ fn cannot_fit(session: &Session, error: CannotFit) -> Failure {
 }
 
 fn past_the_end(timeline: &Timeline, from: u64) -> Failure {
-    let (whole, from) = (length(timeline.millis()), length(from));
+    let (whole, from) = (to_the_second(timeline.millis()), to_the_second(from));
     Failure::new(format!("`--from` {from} is past the end: this lasts {whole}"))
 }
 
@@ -139,12 +141,12 @@ fn opening(timeline: &Timeline, asked: Option<u64>) -> Message {
     let title = one_line(timeline.title());
     let millis = timeline.millis();
     let message = match asked {
-        Some(asked) if length(asked) != length(millis) => {
-            Message::new("lines-nearest").with("asked", length(asked))
+        Some(asked) if to_the_second(asked) != to_the_second(millis) => {
+            Message::new("lines-nearest").with("asked", to_the_second(asked))
         }
         _ => Message::new("lines-opening"),
     };
-    message.with("title", title).with("length", length(millis))
+    message.with("title", title).with("length", to_the_second(millis))
 }
 
 /// The loudness asked for, or the last one, or the one that is set.
@@ -167,6 +169,7 @@ fn options(
         surroundings: setup.surroundings,
         play,
         file: None,
+        notice: None,
     }
 }
 

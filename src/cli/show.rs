@@ -9,9 +9,10 @@ use super::console::Console;
 use super::exit::Exit;
 use super::list::write_json;
 use super::setup::Setup;
-use super::text::{clock, exact_clock, fold, length, one_line, printable, seconds};
+use super::text::{fold, one_line, said};
 use super::{facts, files, play};
 use crate::body::Region;
+use crate::lengths::{counted, exact_time_at, time_at, to_the_second};
 use crate::library::{Entry, LoadedSession};
 use crate::session::{Goal, Setting, Technique, Tool};
 use crate::timeline::{Cue, CueKind, Segment, SegmentKind, Timeline};
@@ -26,7 +27,7 @@ pub(super) fn show(
     setup: &Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let loaded = files::load(&setup.library(), &wish.session)?;
+    let loaded = files::load(&setup.library(), &wish.session, console)?;
     let timeline = play::lay_out(&loaded.session, &setup.wish_by_day())?;
     let entry = Entry::of(&loaded.id, loaded.path.clone(), &loaded.session);
     match (wish.json, wish.timeline) {
@@ -52,7 +53,7 @@ fn write_head(entry: &Entry, loaded: &LoadedSession, console: &mut Console<'_>) 
     }
     writeln!(console.out)?;
     let file = match &entry.path {
-        Some(path) => printable(&path.to_string_lossy()),
+        Some(path) => said(path),
         None => "built in".to_owned(),
     };
     let by = match (&session.author, &session.licence) {
@@ -103,11 +104,11 @@ fn write_list(title: &str, items: &[String], console: &mut Console<'_>) -> io::R
 }
 
 fn how_long(entry: &Entry) -> String {
-    let written = length(entry.millis);
+    let written = to_the_second(entry.millis);
     if entry.shortest == entry.longest {
         return written;
     }
-    let (shortest, longest) = (length(entry.shortest), length(entry.longest));
+    let (shortest, longest) = (to_the_second(entry.shortest), to_the_second(entry.longest));
     format!("{written}; it can be {shortest} to {longest}")
 }
 
@@ -125,8 +126,8 @@ fn steps(timeline: &Timeline) -> impl Iterator<Item = &Segment> {
 fn write_outline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<()> {
     writeln!(console.out, "\nSteps")?;
     for segment in steps(timeline) {
-        let (start, heading) = (clock(segment.start), segment.heading(timeline.texts()));
-        let length = length(segment.millis());
+        let (start, heading) = (time_at(segment.start), segment.heading(timeline.texts()));
+        let length = to_the_second(segment.millis());
         writeln!(console.out, "  {start:>7}  {heading} ({length})")?;
     }
     Ok(())
@@ -136,7 +137,7 @@ fn write_timeline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<
     writeln!(console.out, "\nTimeline")?;
     let last = timeline.segments().len().saturating_sub(1);
     for (index, segment) in timeline.segments().iter().enumerate() {
-        let (start, end) = (exact_clock(segment.start), exact_clock(segment.end));
+        let (start, end) = (exact_time_at(segment.start), exact_time_at(segment.end));
         let (kind, heading) = (segment.kind.id(), segment.heading(timeline.texts()));
         writeln!(console.out, "  {start:>11}  {heading} ({kind}, to {end})")?;
         if let Some(touch) = facts::touch(segment, timeline.texts()) {
@@ -153,7 +154,7 @@ fn write_timeline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<
             writeln!(
                 console.out,
                 "  {:>11}    {}",
-                exact_clock(cue.at),
+                exact_time_at(cue.at),
                 heard(cue, timeline.texts())
             )?;
         }
@@ -165,9 +166,9 @@ fn heard(cue: &Cue, texts: &Texts) -> String {
     match &cue.kind {
         CueKind::Bed(Some(name)) => format!("background {name}"),
         CueKind::Bed(None) => "background off".to_owned(),
-        CueKind::Fade { millis } => format!("background fades, {}", seconds(*millis)),
+        CueKind::Fade { millis } => format!("background fades, {}", counted(*millis)),
         CueKind::Chime(name) => format!("chime {name}"),
         CueKind::Speech(words) => format!("“{}”", one_line(&words.text(texts))),
-        CueKind::Breath { label, millis, .. } => format!("{label} {}", seconds(*millis)),
+        CueKind::Breath { label, millis, .. } => format!("{label} {}", counted(*millis)),
     }
 }

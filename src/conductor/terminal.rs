@@ -39,12 +39,12 @@ pub(super) trait Canvas {
 }
 
 /// The real terminal. Dropping it gives the terminal back.
-pub(super) struct Screen {
+pub(super) struct TakenTerminal {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     mouse: bool,
 }
 
-impl Screen {
+impl TakenTerminal {
     /// Takes the terminal: alternate screen, raw keys, no cursor, and the mouse if wished.
     ///
     /// # Errors
@@ -74,7 +74,7 @@ impl Screen {
     }
 }
 
-impl Canvas for Screen {
+impl Canvas for TakenTerminal {
     fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(render)?;
@@ -94,7 +94,7 @@ impl Canvas for Screen {
     }
 }
 
-impl Drop for Screen {
+impl Drop for TakenTerminal {
     fn drop(&mut self) {
         give_back();
     }

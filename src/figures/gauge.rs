@@ -1,4 +1,4 @@
-//! A thin line that fills as time goes by, and times as people write them.
+//! A thin line that fills as time goes by.
 
 #[cfg(test)]
 mod tests;
@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
+use crate::lengths::time_left;
 use crate::theme::Theme;
 
 /// A thin line that fills as time goes by: `0:38 ━━━━━╾────`.
@@ -55,9 +56,9 @@ impl Widget for Gauge<'_> {
         let area = Rect { height: area.height.min(1), ..area }.intersection(buffer.area);
         let mut line = area;
         if self.time_left {
-            let left = clock_time(self.length_ms.saturating_sub(self.position_ms));
+            let left = time_left(self.length_ms.saturating_sub(self.position_ms));
             // As wide as the longest time of this line, so that the line never moves.
-            let width = clock_time(self.length_ms).len();
+            let width = time_left(self.length_ms).len();
             Line::styled(format!("{left:>width$} "), self.theme.dim()).render(area, buffer);
             let taken = (width as u16 + 1).min(area.width);
             line = Rect { x: area.x + taken, width: area.width - taken, ..area };
@@ -72,17 +73,5 @@ impl Widget for Gauge<'_> {
             };
             buffer[position].set_char(symbol).set_style(style);
         }
-    }
-}
-
-/// A time as people write it, such as `0:38` or `1:02:05`. A second that has begun counts whole, so
-/// that `0:00` means that nothing is left.
-pub fn clock_time(millis: u64) -> String {
-    let seconds = millis.div_ceil(1000);
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 {
-        format!("{hours}:{minutes:02}:{seconds:02}")
-    } else {
-        format!("{minutes}:{seconds:02}")
     }
 }

@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use super::Topic;
 use crate::body::KeepOff;
+use crate::lengths::seconds_to_text;
 use crate::session::{NamedPattern, PhaseKind};
 
 const PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/learn/pages");
@@ -159,10 +160,8 @@ impl Page {
 /// The seconds of a pattern in words: `breathe in 4, hold 7, breathe out 8`.
 fn count(named: &NamedPattern) -> String {
     let phases = named.pattern().phases;
-    let phases = phases.iter().map(|phase| {
-        let seconds = phase.millis as f64 / 1000.0;
-        format!("{} {seconds}", phase.label)
-    });
+    let phases =
+        phases.iter().map(|phase| format!("{} {}", phase.label, seconds_to_text(phase.millis)));
     phases.collect::<Vec<_>>().join(", ")
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::label::timestamp;
+use crate::lengths::caption_time;
 use crate::session::Session;
 use crate::timeline::{CueKind, Timeline};
 use crate::words::{Message, Texts};
@@ -48,7 +48,7 @@ pub fn captions(session: &Session, timeline: &Timeline) -> String {
     captions.extend(words);
     captions.sort_by_key(|caption| caption.start);
     for (number, caption) in (1..).zip(captions) {
-        let (start, end) = (timestamp(caption.start), timestamp(caption.end));
+        let (start, end) = (caption_time(caption.start), caption_time(caption.end));
         let lines: Vec<String> = caption.lines.iter().map(|line| escaped(line)).collect();
         // Writing to memory does not fail.
         let _ = write!(text, "\n{number}\n{start} --> {end}\n{}\n", lines.join("\n"));

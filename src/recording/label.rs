@@ -1,5 +1,6 @@
 //! What a recording says of itself: title, author, licence and chapters.
 
+use crate::lengths::caption_time;
 use crate::session::Session;
 use crate::timeline::{SegmentKind, Timeline};
 
@@ -58,16 +59,9 @@ impl Label {
         add("ENCODER", SOFTWARE);
         for (index, chapter) in self.chapters.iter().enumerate() {
             let number = format!("CHAPTER{:03}", index + 1);
-            add(&number, &timestamp(chapter.at));
+            add(&number, &caption_time(chapter.at));
             add(&format!("{number}NAME"), &chapter.title);
         }
         comments
     }
-}
-
-/// A position as captions and chapters write it: `00:02:41.500`.
-pub(super) fn timestamp(millis: u64) -> String {
-    let seconds = millis / 1_000;
-    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
-    format!("{hours:02}:{minutes:02}:{:02}.{:03}", seconds % 60, millis % 1_000)
 }

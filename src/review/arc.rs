@@ -3,7 +3,8 @@
 use super::remark;
 use super::speech::opening_place;
 use super::work::Work;
-use crate::session::{StepKind, StrokeKind, millis_to_text};
+use crate::lengths;
+use crate::session::{StepKind, StrokeKind};
 use crate::timeline::WordsOf;
 use crate::words::Message;
 
@@ -76,7 +77,7 @@ fn end_in_bed(work: &mut Work<'_, '_>) {
             WordsOf::Line(number) => work.place(step).line(number),
             WordsOf::Opening | WordsOf::Program => opening_place(work.place(step)),
         };
-        let silence = millis_to_text(silence / 100 * 100);
+        let silence = lengths::available(silence);
         let message = Message::new("little-silence").with("layout", fit).with("silence", silence);
         let help = Message::new("little-silence-help");
         work.add(remark("woken", span, message, help));

@@ -3,7 +3,8 @@
 use super::remark;
 use super::work::Work;
 use crate::body::{Region, Side};
-use crate::session::{StepKind, limits, millis_to_text};
+use crate::lengths::millis_to_text;
+use crate::session::{StepKind, limits};
 use crate::timeline::Segment;
 use crate::words::{self, Message};
 

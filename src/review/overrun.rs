@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::remark;
 use super::speech::{beginning, opening_place};
 use super::work::{ReviewedLength, Work};
-use crate::session::millis_to_text;
+use crate::lengths;
 use crate::timeline::{SENTENCE_PAUSE_MILLIS, Segment, SegmentKind, WordsOf};
 use crate::words::Message;
 
@@ -56,7 +56,7 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
 }
 
 fn message(overrun: &Overrun) -> Message {
-    let (needs, has) = (tenths(overrun.needs), millis_to_text(overrun.has / 100 * 100));
+    let (needs, has) = (lengths::needed(overrun.needs), lengths::available(overrun.has));
     let until = match overrun.next {
         Next::Words => "words",
         Next::Step => "step",
@@ -71,18 +71,13 @@ fn message(overrun: &Overrun) -> Message {
 }
 
 fn help((step, of): Whose, overrun: &Overrun) -> Message {
-    let needs = tenths(overrun.needs);
+    let needs = lengths::needed(overrun.needs);
     match (step, of, overrun.next) {
         (None, ..) => Message::new("overrun-lead-in").with("needs", needs),
         (_, _, Next::Words) => Message::new("overrun-next-later"),
         (_, WordsOf::Opening, _) => Message::new("overrun-step-longer").with("needs", needs),
         _ => Message::new("overrun-sooner"),
     }
-}
-
-/// A length to the tenth of a second above.
-fn tenths(millis: u64) -> String {
-    millis_to_text(millis.div_ceil(100) * 100)
 }
 
 fn overruns(work: &Work<'_, '_>, fit: &ReviewedLength) -> Vec<(Whose, Overrun)> {

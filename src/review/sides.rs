@@ -6,7 +6,8 @@ use super::remark;
 use super::speech::opening_place;
 use super::work::Work;
 use crate::body::{MuscleGroup, Region, Side};
-use crate::session::{StepKind, millis_to_text};
+use crate::lengths;
+use crate::session::StepKind;
 use crate::timeline::{Phrase, Segment, SegmentKind};
 use crate::words::{self, Message};
 
@@ -129,7 +130,8 @@ fn uneven(work: &mut Work<'_, '_>) {
             let known = worst.get(&step).map_or(EVEN_MILLIS, |(known, _)| *known);
             if difference > known {
                 let message = Message::new("uneven-sides").with("place", target.name());
-                let message = message.with("left", seconds(left)).with("right", seconds(right));
+                let message = message.with("left", lengths::given(left));
+                let message = message.with("right", lengths::given(right));
                 worst.insert(step, (difference, message.with("fit", fit.name.clone())));
             }
         }
@@ -138,8 +140,4 @@ fn uneven(work: &mut Work<'_, '_>) {
         let span = work.place(step).key(&["side"]);
         work.add(remark("uneven-sides", span, message, Message::new("uneven-sides-help")));
     }
-}
-
-fn seconds(millis: u64) -> String {
-    millis_to_text(millis / 1_000 * 1_000)
 }

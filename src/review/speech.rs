@@ -3,8 +3,9 @@
 use super::remark;
 use super::work::Work;
 use crate::format::StepPlaces;
+use crate::lengths::millis_to_text;
 use crate::problem::{Finding, Span};
-use crate::session::{Anchor, Line, Step, StepKind, millis_to_text};
+use crate::session::{Anchor, Line, Step, StepKind};
 use crate::timeline::{sentences, word_count};
 use crate::words::Message;
 

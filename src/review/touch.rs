@@ -3,7 +3,8 @@
 use super::remark;
 use super::work::Work;
 use crate::body::Region;
-use crate::session::{Massage, Step, StepKind, StrokeKind, Technique, Tool, millis_to_text};
+use crate::lengths::millis_to_text;
+use crate::session::{Massage, Step, StepKind, StrokeKind, Technique, Tool};
 use crate::words::{self, Message};
 
 /// The hardest pressure in a session for bed, 0–10 of discomfort: nothing to brace against.

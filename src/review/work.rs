@@ -2,8 +2,8 @@
 
 use crate::body::Side;
 use crate::format::{Move, Places, StepPlaces};
+use crate::lengths::millis_to_text;
 use crate::problem::{Finding, Findings};
-use crate::session::millis_to_text;
 use crate::session::{Announcements, Block, Chimes, Group, Session, Setting, Sides, Step};
 use crate::timeline::{
     Ending, LengthWish, Segment, Timeline, Wish, bounds, prepare, written_millis,

@@ -127,30 +127,6 @@ fn millis_from_clock(text: &str) -> Option<u64> {
     Some(numbers.fold(0, |sum, number| sum * 60 + number) * 1_000)
 }
 
-/// Writes milliseconds the way [`millis_from_text`] reads them: `1m30s`, `5.5s`, `0s`.
-pub fn millis_to_text(millis: u64) -> String {
-    let (hours, minutes, rest) = (millis / 3_600_000, millis / 60_000 % 60, millis % 60_000);
-    let with_unit = |count: u64, unit: &str| match count {
-        0 => String::new(),
-        count => format!("{count}{unit}"),
-    };
-    let seconds = match rest {
-        0 if millis > 0 => String::new(),
-        rest => format!("{}s", seconds_to_text(rest)),
-    };
-    with_unit(hours, "h") + &with_unit(minutes, "m") + &seconds
-}
-
-/// Writes milliseconds as plain seconds without a unit: `5.5`, `4`.
-pub(crate) fn seconds_to_text(millis: u64) -> String {
-    let (seconds, thousandths) = (millis / 1_000, millis % 1_000);
-    if thousandths == 0 {
-        return seconds.to_string();
-    }
-    let decimals = format!("{thousandths:03}");
-    format!("{seconds}.{}", decimals.trim_end_matches('0'))
-}
-
 /// Reads a plain decimal such as `5.5` as thousandths.
 pub(crate) fn thousandths_from_text(text: &str) -> Result<u64, LengthError> {
     let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::{LengthError, Placeholders, fill, millis_from_text, millis_to_text};
+use super::{LengthError, Placeholders, fill, millis_from_text};
+use crate::lengths::millis_to_text;
 use crate::words::{Language, SideWords};
 
 #[test]

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::part::SWITCH_MILLIS;
+use crate::lengths::time_at;
 use crate::session::{Block, Session, Sides, Step, StepKind};
 
 /// The most the lead-in may take up of what whole breaths leave over, in milliseconds.
@@ -19,7 +20,7 @@ pub(super) struct Fitted {
 
 /// A length that a session cannot take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("it can be between {} and {} long", clock(*.shortest), clock(*.longest))]
+#[error("it can be between {} and {} long", time_at(*.shortest), time_at(*.longest))]
 pub struct CannotFit {
     /// What was asked for, in milliseconds.
     pub asked: u64,
@@ -27,11 +28,6 @@ pub struct CannotFit {
     pub shortest: u64,
     /// The longest it can be, in milliseconds.
     pub longest: u64,
-}
-
-/// Minutes and seconds for a message.
-fn clock(millis: u64) -> String {
-    format!("{}:{:02}", millis / 60_000, millis % 60_000 / 1000)
 }
 
 /// The lengths a session was written with.

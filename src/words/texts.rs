@@ -24,6 +24,7 @@ const fn files(language: Language) -> &'static [&'static str] {
             include_str!("en/sounds.ftl"),
             include_str!("en/summary.ftl"),
             include_str!("en/touch.ftl"),
+            include_str!("en/volumes.ftl"),
         ],
         Language::German => &[
             include_str!("de/announcements.ftl"),
@@ -37,6 +38,7 @@ const fn files(language: Language) -> &'static [&'static str] {
             include_str!("de/sounds.ftl"),
             include_str!("de/summary.ftl"),
             include_str!("de/touch.ftl"),
+            include_str!("de/volumes.ftl"),
         ],
     }
 }

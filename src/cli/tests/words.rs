@@ -1,39 +1,8 @@
-//! Lengths, columns and values as people write and read them.
+//! Columns and values as people write and read them.
 
 use crate::cli::list::table;
-use crate::cli::text::{about, clock, exact_clock, fold, in_columns, length, printable, seconds};
+use crate::cli::text::{fold, in_columns, printable};
 use crate::library::Library;
-
-#[test]
-fn lengths_are_told_to_the_second() {
-    let told = [0, 45_000, 390_000, 4_800_000, 3_600_000].map(length);
-    assert_eq!(told, ["0 s", "45 s", "6 min 30 s", "1 h 20 min", "1 h"]);
-}
-
-#[test]
-fn rounded_lengths_keep_seconds_only_where_they_matter() {
-    let told = [45_000, 119_000, 150_000, 185_000].map(about);
-    assert_eq!(told, ["45 s", "1 min 59 s", "3 min", "3 min"]);
-}
-
-#[test]
-fn positions_have_hours_only_where_there_are_any() {
-    assert_eq!(clock(161_400), "2:41");
-    assert_eq!(clock(3_725_000), "1:02:05");
-    assert_eq!(exact_clock(5_999), "0:05.999");
-}
-
-#[test]
-fn a_part_begins_where_the_one_before_it_has_ended() {
-    let (start, millis) = (5_000, 43_800);
-    assert_eq!((clock(start), length(millis)), ("0:05".into(), "44 s".into()));
-    assert_eq!(clock(start + millis), "0:49");
-}
-
-#[test]
-fn seconds_are_counted_in_tenths_at_most() {
-    assert_eq!([4_000, 5_500, 3_333].map(seconds), ["4", "5.5", "3.3"]);
-}
 
 #[test]
 fn folded_text_keeps_every_word() {

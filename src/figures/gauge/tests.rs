@@ -1,4 +1,4 @@
-//! The line that fills, and times in words.
+//! The line that fills.
 
 use proptest::prelude::*;
 
@@ -34,15 +34,6 @@ fn the_line_fills_by_half_columns() {
 fn the_line_does_not_move_when_the_time_gets_shorter() {
     assert_eq!(drawn(0, 720_000, 14), "12:00 ────────");
     assert_eq!(drawn(660_000, 720_000, 14), " 1:00 ━━━━━━━─");
-}
-
-#[test]
-fn times_are_written_as_people_write_them() {
-    let times = [0, 1, 1_000, 37_500, 60_000, 725_000, 3_600_000, 3_725_000];
-    assert_eq!(
-        times.map(clock_time),
-        ["0:00", "0:01", "0:01", "0:38", "1:00", "12:05", "1:00:00", "1:02:05"]
-    );
 }
 
 proptest! {

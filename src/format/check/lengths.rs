@@ -3,13 +3,14 @@
 use super::Checker;
 use super::groups::lies_between;
 use crate::format::draft::{AnchorText, Field, Given, LengthText, SessionDraft, StepDraft};
+use crate::lengths::millis_to_text;
 use crate::problem::Span;
 use crate::problem::letters::{as_typed, name_of, odd_letter};
 use crate::session::Pattern;
 use crate::session::limits;
 use crate::session::{Anchor, Flex, Length};
 use crate::session::{
-    LengthError, millis_from_loose_text, millis_from_text, millis_to_text, thousandths_from_text,
+    LengthError, millis_from_loose_text, millis_from_text, thousandths_from_text,
 };
 use crate::words::Message;
 

@@ -1,9 +1,9 @@
 //! How much a session grows to with its repeats and sides, worked out before anything is built.
 
 use super::Checker;
+use crate::lengths::millis_to_text;
 use crate::problem::Span;
 use crate::session::limits;
-use crate::session::millis_to_text;
 use crate::session::{Block, Session, Sides};
 use crate::words::Message;
 

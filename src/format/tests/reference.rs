@@ -7,7 +7,8 @@ use serde_json::Value;
 use super::super::draft::{Kind, fits};
 use super::super::{move_schema, parse, parse_move, session_schema};
 use super::{messages, shelf};
-use crate::session::{limits, millis_to_text};
+use crate::lengths::millis_to_text;
+use crate::session::limits;
 
 fn shipped(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(name);

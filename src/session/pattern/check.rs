@@ -4,7 +4,8 @@ use std::error::Error;
 use std::fmt;
 
 use super::{Pattern, Phase, PhaseKind};
-use crate::session::duration::{millis_to_text, seconds_to_text, thousandths_from_text};
+use crate::lengths::{millis_to_text, seconds_to_text};
+use crate::session::duration::thousandths_from_text;
 use crate::session::limits;
 use crate::words::{Message, in_english};
 
