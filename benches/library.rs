@@ -104,7 +104,7 @@ fn a_large_folder(criterion: &mut Criterion) {
 fn later(folder: &Path) -> SystemTime {
     let files = fs::read_dir(folder).expect("a folder").flatten();
     let written = files.filter_map(|file| file.metadata().ok()?.modified().ok());
-    written.max().unwrap_or(SystemTime::UNIX_EPOCH) + Duration::from_mins(1)
+    written.max().unwrap_or(SystemTime::UNIX_EPOCH) + Duration::from_secs(60)
 }
 
 fn searching(criterion: &mut Criterion, look: &LibrarySnapshot) {

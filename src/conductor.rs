@@ -111,7 +111,10 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
         app.follow(effect);
     }
     // The first frame comes before anything else: no sound server, library or voice is waited for.
-    canvas.draw(&mut |frame| draw(frame, &app, &now, &mut view))?;
+    canvas.draw(&mut |frame| {
+        draw(frame, &app, &now, &mut view);
+        view.frame.caret
+    })?;
     view.figures = Some(Figures::default());
     let mut narrator = Narrator::new(options.settings.voice.clone(), options.paths.clone());
     if let (Some(id), Some(player)) = (now.id(), now.player()) {

@@ -14,8 +14,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use ratatui::{Frame, Terminal};
 use tokio::sync::mpsc::{Sender, channel};
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
@@ -26,7 +26,7 @@ use super::Outcome;
 use super::library_access::LibraryAccess;
 use super::screen_front_end::ScreenFrontEnd;
 use super::signals::Signal;
-use super::terminal::Canvas;
+use super::terminal::{Canvas, Render};
 use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::choices::{EngineChoice, SoundKind};
@@ -72,12 +72,17 @@ impl Log {
 struct LoggedCanvas {
     terminal: Terminal<TestBackend>,
     log: Log,
+    /// Where the cursor stands.
+    caret: Option<(u16, u16)>,
 }
 
 impl Canvas for LoggedCanvas {
-    fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
+    fn draw(&mut self, render: Render<'_>) -> io::Result<()> {
         self.log.note("drawn");
-        self.terminal.draw(render).map_err(io::Error::other).map(|_| ())
+        let mut caret = None;
+        self.terminal.draw(|frame| caret = render(frame)).map_err(io::Error::other)?;
+        self.caret = caret;
+        Ok(())
     }
 
     fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
@@ -209,7 +214,7 @@ impl Evening {
             screen: ScreenFrontEnd {
                 app,
                 view,
-                canvas: LoggedCanvas { terminal, log: log.clone() },
+                canvas: LoggedCanvas { terminal, log: log.clone(), caret: None },
                 playback: Playback::new(
                     NowPlaying::new(levels),
                     PausedClock::start(),

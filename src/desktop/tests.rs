@@ -11,8 +11,8 @@ use super::published::Published;
 
 const NOW_PLAYING: ShownSession<'_> = ShownSession {
     title: "A long breath",
-    length: Duration::from_mins(10),
-    position: Duration::from_mins(1),
+    length: Duration::from_secs(10 * 60),
+    position: Duration::from_secs(60),
     runs: true,
     speed: 2.0,
     volume: 70,
@@ -37,13 +37,13 @@ fn the_position_runs_on_by_the_clock_at_the_speed_it_plays() {
     let published = Published::new(&NOW_PLAYING, NOON);
     let later = NOON + Duration::from_secs(5);
     assert_eq!(published.position_at(later), Duration::from_secs(70));
-    assert_eq!(published.position_at(NOON + Duration::from_hours(1)), NOW_PLAYING.length);
+    assert_eq!(published.position_at(NOON + Duration::from_secs(60 * 60)), NOW_PLAYING.length);
 }
 
 #[test]
 fn the_position_stands_still_in_a_pause() {
     let published = Published::new(&ShownSession { runs: false, ..NOW_PLAYING }, NOON);
-    assert_eq!(published.position_at(NOON + Duration::from_hours(1)), NOW_PLAYING.position);
+    assert_eq!(published.position_at(NOON + Duration::from_secs(60 * 60)), NOW_PLAYING.position);
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_jump_and_every_other_change_are_news() {
         ShownSession { volume: 65, ..NOW_PLAYING },
         ShownSession { night: true, ..NOW_PLAYING },
         ShownSession { bed_plays_on: true, ..NOW_PLAYING },
-        ShownSession { length: Duration::from_mins(11), ..NOW_PLAYING },
+        ShownSession { length: Duration::from_secs(11 * 60), ..NOW_PLAYING },
         ShownSession { title: "Another", ..NOW_PLAYING },
     ];
     for now_playing in changes {

@@ -14,9 +14,9 @@ const PREFIX: &str = ".unclench-";
 const SUFFIX: &str = ".part";
 /// A draft that no program holds and that is this much older than a new one was left by a program
 /// that was ended. A younger one may be just begun.
-const LEFT_BEHIND: Duration = Duration::from_mins(1);
+const LEFT_BEHIND: Duration = Duration::from_secs(60);
 /// Where the system cannot tell whether a program holds a draft, it has to be this much older.
-const SURELY_LEFT_BEHIND: Duration = Duration::from_hours(24);
+const SURELY_LEFT_BEHIND: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A file in the making. Dropped before it is [kept](Self::keep), it leaves nothing behind.
 #[derive(Debug)]

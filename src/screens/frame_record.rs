@@ -64,6 +64,9 @@ pub struct FrameRecord {
     /// The whole screen.
     pub area: Rect,
     hits: Vec<(Rect, Target)>,
+    /// The cell where a person's attention is, column and row: the end of what is typed, or the
+    /// beginning of the chosen line. Input methods and braille displays follow the cursor there.
+    pub caret: Option<(u16, u16)>,
     /// How much of the page that is read fits; `None` where none is read.
     pub page: Option<PageRoom>,
     /// The places of the body are a list, since there is no room or colour for pictures.
@@ -83,11 +86,17 @@ impl FrameRecord {
     /// Forgets what can be clicked on, since another screen is drawn over it.
     pub(super) fn cover(&mut self) {
         self.hits.clear();
+        self.caret = None;
     }
 
     /// Records what was drawn in some cells. It lies over what was recorded before.
     pub(super) fn push(&mut self, area: Rect, target: Target) {
         self.hits.push((area, target));
+    }
+
+    /// Records that the line which begins in this area is the chosen one.
+    pub(super) fn choose(&mut self, line: Rect) {
+        self.caret = (!line.is_empty()).then_some((line.x, line.y));
     }
 
     /// What lies at a cell of the screen: column and row.

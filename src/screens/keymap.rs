@@ -1,5 +1,6 @@
 //! What keys mean, from the rows of every screen. Dispatch, footer, help and man page all read them.
 
+mod layouts;
 #[cfg(test)]
 mod tests;
 
@@ -8,6 +9,7 @@ use crossterm::event::{
 };
 
 use super::{Action, Place, Screen};
+use layouts::readings;
 
 /// One row: some keys, what they mean, where, and how that is said.
 #[derive(Clone, Copy, Debug)]
@@ -91,23 +93,30 @@ pub fn action_for(event: &Event, place: Place) -> Option<Action> {
 
 fn key_action(key: KeyEvent, place: Place) -> Option<Action> {
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
-    if control {
-        return (key.code == KeyCode::Char('c')).then_some(Action::Quit);
-    }
-    // Shift is part of a letter, and a modifier of its own only on other keys.
-    let modifier = match key.code {
-        KeyCode::Char(_) => NONE,
-        _ => key.modifiers & KeyModifiers::SHIFT,
+    let own = match key.code {
+        KeyCode::Char(letter) if control => {
+            return readings(letter).any(|it| it == 'c').then_some(Action::Quit);
+        }
+        _ if control => return None,
+        // While letters are typed, each is the one that was typed.
+        KeyCode::Char(letter) if place != Place::Searching => {
+            readings(letter).find_map(|letter| own_action(KeyCode::Char(letter), NONE, place))
+        }
+        // Shift is part of a letter, and a modifier of its own only on other keys.
+        KeyCode::Char(_) => own_action(key.code, NONE, place),
+        _ => own_action(key.code, key.modifiers & KeyModifiers::SHIFT, place),
     };
-    rows()
-        .filter(|row| row.places.contains(&place) && row.keys.contains(&key.code))
-        .find(|row| row.modifier == modifier)
-        .map(|row| row.action)
-        .or(match (place, key.code) {
-            (Place::Searching, KeyCode::Char(letter)) => Some(Action::Type(letter)),
-            (Place::Dark | Place::Silent, _) => Some(Action::Light),
-            _ => None,
-        })
+    own.or(match (place, key.code) {
+        (Place::Searching, KeyCode::Char(letter)) => Some(Action::Type(letter)),
+        (Place::Dark | Place::Silent, _) => Some(Action::Light),
+        _ => None,
+    })
+}
+
+/// What the rows of a place say of a key.
+fn own_action(code: KeyCode, modifier: KeyModifiers, place: Place) -> Option<Action> {
+    let mut own = rows().filter(|row| row.places.contains(&place) && row.keys.contains(&code));
+    own.find(|row| row.modifier == modifier).map(|row| row.action)
 }
 
 /// What the footer of a place says: keys as written, and what they do.

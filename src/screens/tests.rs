@@ -1,5 +1,6 @@
 //! Every screen as a person sees it, at several sizes.
 
+mod caret;
 mod german;
 mod night;
 pub(super) mod person;

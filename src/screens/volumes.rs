@@ -9,7 +9,7 @@ mod tests;
 use std::sync::Arc;
 
 use crate::choices::SoundKind;
-use crate::player::NowPlaying;
+use crate::player::{NowPlaying, Player};
 use crate::timeline::Timeline;
 
 pub(super) use keys::KEYS;
@@ -33,7 +33,7 @@ impl VolumesScreen {
     fn timeline<'a>(&'a self, now: &'a NowPlaying) -> Option<&'a Timeline> {
         match &self.session {
             Some(timeline) => Some(timeline),
-            None => now.player().map(|player| player.timeline()),
+            None => now.player().map(Player::timeline),
         }
     }
 

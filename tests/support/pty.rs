@@ -16,7 +16,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use rustix::process::{Pid, Signal, kill_process};
 
 /// How long anything that must happen may take, on a machine that is busy with other things.
-pub(crate) const LIMIT: Duration = Duration::from_mins(1);
+pub(crate) const LIMIT: Duration = Duration::from_secs(60);
 
 /// Runs the program as a job and says how it ended. A stopped job is continued after a line.
 const SHELL: &str = r#"

@@ -17,7 +17,7 @@ pub(in crate::conductor) fn wish(word: &str) -> DesktopRequest {
         "media-stop" => DesktopRequest::Stop,
         "media-next" => DesktopRequest::Next,
         "media-previous" => DesktopRequest::Previous,
-        "media-to-60-s" => DesktopRequest::SeekTo(Duration::from_mins(1)),
+        "media-to-60-s" => DesktopRequest::SeekTo(Duration::from_secs(60)),
         "media-volume-30" => DesktopRequest::Volume(30),
         "media-quit" => DesktopRequest::Quit,
         other => panic!("no such wish: {other}"),

@@ -17,6 +17,38 @@ fn escape_goes_back_to_where_one_came_from() {
 }
 
 #[test]
+fn every_screen_below_stays_as_it_was_left() {
+    let mut person = Person::arriving();
+    person.press("down enter v ? esc");
+    assert_eq!(person.place(), Place::Volumes);
+    person.press("esc esc");
+    assert_eq!((person.place(), person.home().selected), (Place::Home, 1));
+    person.press("l down down m tab down enter esc");
+    assert_eq!((person.place(), person.body_map().selected), (Place::PlaceSessions, Some(1)));
+    person.press("esc esc");
+    assert_eq!((person.place(), person.library().selected), (Place::Library, 2));
+}
+
+#[test]
+fn a_session_that_begins_leaves_nothing_below_to_go_back_to() {
+    let mut person = Person::arriving();
+    person.press("l enter enter");
+    assert!(person.app.screens.below().is_none());
+    person.press("esc esc");
+    assert_eq!((person.place(), person.app.screens.below().is_none()), (Place::Home, true));
+}
+
+#[test]
+fn a_click_on_what_another_screen_has_covered_does_not_reach_it() {
+    let mut person = Person::arriving();
+    let first = person.spot(&person.app.shared.catalogue[person.home().suggested[2]].title.clone());
+    person.press("?");
+    assert_eq!(person.click(first), []);
+    person.press("esc");
+    assert_eq!(person.home().selected, 0);
+}
+
+#[test]
 fn a_first_click_chooses_and_a_second_opens() {
     for open_library in ["", "l"] {
         let mut person = Person::arriving();

@@ -74,6 +74,9 @@ fn draw_suggestions(
         };
         view.frame.push(row, Target::Line { line: number, first: 0 });
         let line = Rect { height: 1, ..row };
+        if number == home.selected {
+            view.frame.choose(line);
+        }
         lists::draw_entry(frame, line, entry, number == home.selected, theme);
         if row.height > 1 {
             let below = Rect {

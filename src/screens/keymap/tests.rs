@@ -119,3 +119,68 @@ fn help_has_a_word_for_every_key_that_the_footer_names() {
         }
     }
 }
+
+#[test]
+fn with_caps_lock_on_letters_mean_what_they_mean_without() {
+    for row in rows().filter(|row| row.modifier == NONE) {
+        for (place, key) in
+            row.places.iter().flat_map(|it| row.keys.iter().map(move |key| (it, key)))
+        {
+            let Char(letter) = key else { continue };
+            let large = Char(letter.to_ascii_uppercase());
+            let wanted = own_action(large, NONE, *place).or(Some(row.action));
+            assert_eq!(press(large, *place), wanted, "{large:?} in {place:?}");
+        }
+    }
+    assert_eq!(press(Char('Q'), Place::Home), Some(Action::Quit));
+    assert_eq!(press(Char('G'), Place::Home), Some(Action::Last));
+}
+
+#[test]
+fn a_letter_of_another_keyboard_means_what_its_key_means() {
+    let cases = [
+        // Russian: й is on q, д on l, о on j, ъ on ], П is a large g.
+        ('й', Place::Home, Action::Quit),
+        ('Й', Place::Home, Action::Quit),
+        ('д', Place::Home, Action::Library),
+        ('о', Place::Library, Action::Down),
+        ('ъ', Place::BodyMap, Action::Next),
+        ('П', Place::Library, Action::Last),
+        ('п', Place::Library, Action::First),
+        ('ю', Place::Playing, Action::Forward),
+        // Ukrainian, Greek, Hebrew and Arabic.
+        ('ї', Place::BodyMap, Action::Next),
+        ('ν', Place::Playing, Action::Night),
+        ('Ω', Place::Playing, Action::Volumes),
+        ('Γ', Place::Topics, Action::Last),
+        ('צ', Place::Playing, Action::Mute),
+        ('ر', Place::Ready, Action::Volumes),
+        // Full-width forms, as input methods of East Asia write them.
+        ('ｑ', Place::Summary, Action::Quit),
+        ('Ｑ', Place::Summary, Action::Quit),
+        ('？', Place::Home, Action::Help),
+        ('／', Place::Library, Action::Search),
+        ('３', Place::Reading, Action::Related(3)),
+        ('＋', Place::Playing, Action::Extend),
+        ('\u{3000}', Place::Playing, Action::Toggle),
+    ];
+    for (letter, place, action) in cases {
+        assert_eq!(press(Char(letter), place), Some(action), "{letter} in {place:?}");
+    }
+    let control = KeyEvent::new(Char('с'), KeyModifiers::CONTROL);
+    assert_eq!(action_for(&Event::Key(control), Place::Playing), Some(Action::Quit));
+}
+
+#[test]
+fn a_letter_without_a_key_here_means_nothing() {
+    for letter in ['ж', 'σ', 'é', '漢', '¿', 'ｚ'] {
+        assert_eq!(press(Char(letter), Place::Home), None, "{letter}");
+    }
+}
+
+#[test]
+fn in_a_search_every_letter_is_typed_as_it_is() {
+    for letter in ['Q', 'й', 'Ω', 'ｑ', '？', 'é', '漢'] {
+        assert_eq!(press(Char(letter), Place::Searching), Some(Action::Type(letter)));
+    }
+}

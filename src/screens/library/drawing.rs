@@ -27,7 +27,7 @@ impl Draw for LibraryScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
         let DrawContext { shared, page, .. } = *context;
         let theme = view.theme;
-        draw_head(frame, shared, self, &theme, page.head);
+        draw_head(frame, shared, self, page.head, view);
         let place = if self.searching { Place::Searching } else { Place::Library };
         footer::draw(frame, page.foot, place, &theme);
         let (list, preview) = areas(page.body);
@@ -94,9 +94,10 @@ fn draw_head(
     frame: &mut Frame,
     shared: &Shared,
     library: &LibraryScreen,
-    theme: &Theme,
     head: Rect,
+    view: &mut ScreenView,
 ) {
+    let theme = &view.theme;
     let title = match (library.searching, library.query.is_empty()) {
         (true, _) => vec![
             Span::styled("/ ", theme.accent()),
@@ -113,6 +114,11 @@ fn draw_head(
     let way_out = way_out.then(|| Span::styled("esc shows all", theme.dim()));
     let line: Line = works.into_iter().chain(title).chain(way_out).collect();
     let taken = line.width() + 2;
+    if library.searching {
+        // The mark behind what is typed, or the last cell where that is too long.
+        let before = line.width().saturating_sub(1).min(usize::from(head.width.saturating_sub(1)));
+        view.frame.choose(Rect { x: head.x + before as u16, width: 1.min(head.width), ..head });
+    }
     frame.render_widget(line, head);
     let note = match (&shared.notice, shared.catalogue.invalid()) {
         (Some(notice), _) => Span::styled(notice.clone(), theme.warn()),
@@ -168,6 +174,9 @@ fn draw_list(
     let first = first_row(library, area);
     for (row, (number, index)) in rows(area).zip(library.found.iter().enumerate().skip(first)) {
         view.frame.push(row, Target::Line { line: number, first });
+        if number == library.selected && !library.searching {
+            view.frame.choose(row);
+        }
         if let Some(entry) = shared.catalogue.get(*index) {
             lists::draw_entry(frame, row, entry, number == library.selected, theme);
         }

@@ -83,6 +83,9 @@ impl Draw for VolumesScreen {
         for (number, (line, fader)) in layout.lines.into_iter().zip(Fader::EVERY).enumerate() {
             let is_chosen = fader == self.chosen;
             record(view, number, line, fader);
+            if is_chosen {
+                view.frame.choose(line);
+            }
             draw_line(frame, (line, fader), now, is_chosen, texts, &theme);
         }
         if let (Some(hint), Background::AsWritten) = (layout.hint, &now.levels().background) {

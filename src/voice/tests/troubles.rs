@@ -16,7 +16,7 @@ const LIMIT: Duration = Duration::from_millis(300);
 const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
 
 /// Longer than anything here takes that does not hang, on any machine.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Why the made-up engine did not speak, when it behaves in this way.
 fn why(stand_in: &StandIn) -> String {
@@ -114,7 +114,7 @@ fn a_word_to_stop_ends_an_engine_at_once() {
         let running = scope.spawn(|| {
             let mut command = Command::new(stand_in.path("espeak-ng"));
             command.arg("-w").arg(&wav);
-            run(command, None, at_most(Duration::from_mins(1)), &stop)
+            run(command, None, at_most(Duration::from_secs(60)), &stop)
         });
         while stand_in.noted("stays").is_empty() {
             thread::sleep(Duration::from_millis(2));
@@ -139,7 +139,7 @@ fn a_program_that_is_not_there_is_told_as_such() {
 #[test]
 fn an_engine_that_prints_without_end_is_ended_at_once_and_believed_nothing() {
     let endless =
-        ask(Command::new("/usr/bin/yes"), Duration::from_mins(10), &StopSignal::default());
+        ask(Command::new("/usr/bin/yes"), Duration::from_secs(10 * 60), &StopSignal::default());
     assert!(matches!(endless, Err(ProcessError::TooMuch(1_000_000))), "{endless:?}");
 }
 

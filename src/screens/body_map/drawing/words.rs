@@ -74,10 +74,16 @@ pub(super) fn draw_sessions(
     for (row, line) in rows(area).zip(heading) {
         frame.render_widget(line, row);
     }
+    if !view.frame.places_are_listed {
+        view.frame.choose(area);
+    }
     let shown = ShownSessions::of(map, &shared.catalogue, area);
     let first = shown.entries.first().map_or(0, |(index, _)| *index);
     for (index, place) in shown.entries {
         view.frame.push(place, Target::SecondLine { line: index, first });
+        if map.selected == Some(index) {
+            view.frame.choose(place);
+        }
         let Some(entry) = map.found.get(index).and_then(|at| shared.catalogue.get(*at)) else {
             continue;
         };
@@ -126,6 +132,9 @@ pub(super) fn draw_places(
     let places = map.counts().enumerate().skip(first);
     for (row, (line, (region, count))) in rows(area).zip(places) {
         view.frame.push(row, Target::Line { line, first });
+        if region == map.at.region {
+            view.frame.choose(row);
+        }
         draw_place(frame, row, (region, count), region == map.at.region, theme);
     }
 }

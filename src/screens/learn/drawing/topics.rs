@@ -49,6 +49,9 @@ impl<'a> List<'a> {
         for (area, row) in rows(self.area).zip(self.rows.iter().skip(self.first)) {
             if let TopicRow::Topic(line, _) = row {
                 view.frame.push(area, Target::Line { line: *line, first: self.first });
+                if *line == self.selected {
+                    view.frame.choose(area);
+                }
             }
             draw_row(frame, area, row, self.selected, &view.theme);
         }
