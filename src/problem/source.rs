@@ -114,6 +114,14 @@ impl<'a> Source<'a> {
         starts.partition_point(|start| *start <= byte).max(1) - 1
     }
 
+    /// The byte at a line and a column, both counted from 1, the column in characters.
+    pub(crate) fn byte_at(&self, line: usize, column: usize) -> usize {
+        let starts = self.line_starts();
+        let start = starts[line.clamp(1, starts.len()) - 1];
+        let within = self.text[start..].char_indices().nth(column.max(1) - 1);
+        within.map_or(self.text.len(), |(byte, _)| start + byte)
+    }
+
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
             let breaks = self.text.match_indices('\n').map(|(byte, _)| byte + 1);
