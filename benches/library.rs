@@ -18,7 +18,7 @@ use unclench::choices::{Background, Night};
 use unclench::format::Shelf;
 use unclench::library::{Library, LibrarySnapshot, PartOfDay, search, search_on};
 use unclench::player::{Levels, NowPlaying};
-use unclench::screens::{Action, App, Circumstances, Request, View, draw};
+use unclench::screens::{Action, App, Environment, Request, ScreenView, draw};
 use unclench::theme::Theme;
 
 /// How many files the large folder holds.
@@ -60,7 +60,7 @@ fn varied(text: &str, number: usize) -> String {
 }
 
 fn app() -> App {
-    let circumstances = Circumstances {
+    let environment = Environment {
         part_of_day: PartOfDay::Evening,
         day: 0,
         first_side: Side::Left,
@@ -70,7 +70,7 @@ fn app() -> App {
         words_per_minute: None,
         language: None,
     };
-    App::new(circumstances)
+    App::new(environment)
 }
 
 fn loading(criterion: &mut Criterion) {
@@ -104,7 +104,7 @@ fn a_large_folder(criterion: &mut Criterion) {
 fn later(folder: &Path) -> SystemTime {
     let files = fs::read_dir(folder).expect("a folder").flatten();
     let written = files.filter_map(|file| file.metadata().ok()?.modified().ok());
-    written.max().unwrap_or(SystemTime::UNIX_EPOCH) + Duration::from_mins(1)
+    written.max().unwrap_or(SystemTime::UNIX_EPOCH) + Duration::from_secs(60)
 }
 
 fn searching(criterion: &mut Criterion, look: &LibrarySnapshot) {
@@ -129,9 +129,9 @@ fn searching(criterion: &mut Criterion, look: &LibrarySnapshot) {
     let mut app = app();
     let now = NowPlaying::new(Levels::default());
     app.set_catalogue(catalogue.clone());
-    app.act(Action::Search, &now);
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen in memory");
-    let mut view = View::new(Theme::night(ColorDepth::True));
+    let mut view = ScreenView::new(Theme::night(ColorDepth::True));
+    app.act(Action::Search, &now, &view);
     group.bench_function("a frame", |bencher| {
         bencher.iter(|| {
             terminal.draw(|frame| draw(frame, &app, &now, &mut view)).expect("drawn").area
@@ -140,13 +140,13 @@ fn searching(criterion: &mut Criterion, look: &LibrarySnapshot) {
     group.bench_function("each letter of a query: search, outline and frame", |bencher| {
         bencher.iter(|| {
             for letter in QUERY.chars() {
-                for request in app.act(Action::Type(letter), &now) {
+                for request in app.act(Action::Type(letter), &now, &view) {
                     preview(&mut app, look.library(), &request);
                 }
                 terminal.draw(|frame| draw(frame, &app, &now, &mut view)).expect("drawn");
             }
-            app.act(Action::Back, &now);
-            app.act(Action::Search, &now);
+            app.act(Action::Back, &now, &view);
+            app.act(Action::Search, &now, &view);
         });
     });
     group.finish();
@@ -156,7 +156,7 @@ fn searching(criterion: &mut Criterion, look: &LibrarySnapshot) {
 fn preview(app: &mut App, library: &Library, request: &Request) {
     if let Request::Preview(id) = request {
         let loaded = library.load(id).expect("valid");
-        app.show_preview(loaded.id, &loaded.session, &Background::AsWritten);
+        app.show_preview(&loaded.id, &loaded.session, &Background::AsWritten);
     }
 }
 

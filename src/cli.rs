@@ -14,6 +14,7 @@ mod list;
 mod man;
 mod plain;
 mod play;
+mod printer;
 mod render;
 mod setup;
 mod show;
@@ -33,6 +34,7 @@ pub use exit::Exit;
 
 use arguments::{Arguments, CliCommand};
 use console::Console;
+use printer::Printer;
 use setup::Setup;
 
 /// Does what the command line asks and says how it went. The first argument is the program's name.
@@ -40,8 +42,8 @@ use setup::Setup;
 /// It may be called more than once in one process.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     // Not locked: the screen writes there too, from under this call.
-    let mut out = BufWriter::new(io::stdout());
-    let mut err = io::stderr();
+    let mut out = Printer::new(BufWriter::new(io::stdout()));
+    let mut err = Printer::new(io::stderr());
     run_on(arguments, &mut Console::of_process(&mut out, &mut err))
 }
 

@@ -30,7 +30,7 @@ use crate::figures::Figures;
 use crate::library::PartOfDay;
 use crate::playback::{Clock as _, DesktopLink, Event, Narrator, Playback};
 use crate::player::{Control, Levels, NowPlaying, Start};
-use crate::screens::{App, Circumstances, View, draw};
+use crate::screens::{App, Environment, ScreenView, draw};
 use crate::session::Session;
 use crate::synthesis::Sounds;
 use crate::theme::Theme;
@@ -45,7 +45,7 @@ use library_access::LibraryAccess;
 use lines_front_end::LinesFrontEnd;
 use screen_front_end::ScreenFrontEnd;
 use signals::{Signal, Signals};
-use terminal::{Canvas as _, Screen};
+use terminal::{Canvas as _, TakenTerminal};
 
 /// How many requests of the desktop may wait; more at once are dropped.
 const DESKTOP_REQUESTS: usize = 16;
@@ -64,6 +64,8 @@ pub struct Options {
     pub play: Option<Start>,
     /// Its file, where it is one of the person's own.
     pub file: Option<PathBuf>,
+    /// A word for the first screen, on what is not as the person has set it.
+    pub notice: Option<String>,
 }
 
 /// How the loop ended.
@@ -95,22 +97,24 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     // Before the terminal is taken: from then on, no signal may end the program in any other way.
     let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
-    let mut app = App::new(circumstances(&options.settings, &options.surroundings));
+    let mut app = App::new(environment(&options.settings, &options.surroundings));
+    app.shared.notice = options.notice.take();
     let mut now = NowPlaying::new(options.levels.clone());
-    let mut view =
-        View::new(Theme::night(color_depth(options.settings.colours, &options.surroundings).0))
-            .with_pixels(PixelShape::detect(
-                &options.surroundings.term,
-                &options.surroundings.terminal,
-            ));
-    let mut canvas = Screen::take(options.settings.mouse)?;
+    let mut view = ScreenView::new(Theme::night(
+        color_depth(options.settings.colours, &options.surroundings).0,
+    ))
+    .with_pixels(PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal));
+    let mut canvas = TakenTerminal::take(options.settings.mouse)?;
     let begin = options.play.take().map(|start| Control::Begin(Box::new(start)));
     let first = begin.map(|begin| now.control(begin, clock.date()));
     for effect in first.iter().flatten() {
         app.follow(effect);
     }
     // The first frame comes before anything else: no sound server, library or voice is waited for.
-    canvas.draw(&mut |frame| draw(frame, &app, &now, &mut view))?;
+    canvas.draw(&mut |frame| {
+        draw(frame, &app, &now, &mut view);
+        view.frame.caret
+    })?;
     view.figures = Some(Figures::default());
     let mut narrator = Narrator::new(options.settings.voice.clone(), options.paths.clone());
     if let (Some(id), Some(player)) = (now.id(), now.player()) {
@@ -118,7 +122,7 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     }
     let sound = sound_options(&options);
     let shelf = shelf_with(&sound.sounds);
-    app.beds = bed_names(&sound.sounds);
+    app.shared.beds = bed_names(&sound.sounds);
     let (link, desktop) = desktop_link(&options.settings);
     let drawn = clock.now();
     let mut screen = ScreenFrontEnd {
@@ -137,7 +141,7 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
         screen.carry_out(wanted);
     }
     screen.draw()?;
-    let keys = keys::listen(screen.view.area)?;
+    let keys = keys::listen(screen.view.frame.area)?;
     let outcome = runtime.block_on(async { screen.run(keys, signals).await });
     screen.library.remember(screen.playback.now().levels());
     let ScreenFrontEnd { canvas, playback, .. } = screen;
@@ -263,12 +267,12 @@ pub fn usual_wish(
     session: &Session,
     bed: &Background,
 ) -> Wish {
-    circumstances(settings, surroundings).wish(session, bed)
+    environment(settings, surroundings).wish(session, bed)
 }
 
-fn circumstances(settings: &Settings, surroundings: &Surroundings) -> Circumstances {
+fn environment(settings: &Settings, surroundings: &Surroundings) -> Environment {
     let (hour, day) = hour_and_day();
-    Circumstances {
+    Environment {
         part_of_day: PartOfDay::at(surroundings.hour.unwrap_or(hour)),
         day,
         first_side: settings.first_side,

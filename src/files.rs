@@ -1,16 +1,20 @@
 //! The one way to read a person's file or folder, and the one way to write a file.
 //!
-//! Names that begin with a dot are left out of every listing. Reading takes regular files only, never waits for one, and never takes more than its limit.
-//! Writing is whole or not at all, and goes through links to the file they lead to.
+//! Names that begin with a dot are left out of every listing. Reading takes regular files only, never
+//! waits for one, and never takes more than its limit. Writing is whole or not at all, and goes through links to the file they lead to.
 
 mod draft;
 mod error;
 mod folder;
+mod place;
 mod read;
 #[cfg(test)]
 mod tests;
 
 pub use draft::{Draft, is_draft, write_whole};
 pub use error::{FileError, FileErrorKind};
-pub use folder::{EntryKind, FolderEntry, composed, has_ending, is_hidden, list, name_of};
+pub use folder::{
+    EntryKind, FolderEntry, as_written, composed, has_ending, is_hidden, list, name_of,
+};
+pub use place::{FolderState, folder_state, is_same_file, is_stream};
 pub use read::{open, read, read_beginning, read_text};

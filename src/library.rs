@@ -4,6 +4,7 @@ mod built_in;
 mod catalogue;
 mod entry;
 mod load;
+mod own;
 mod parallel;
 mod search;
 mod search_text;
@@ -15,7 +16,8 @@ mod tests;
 
 pub use catalogue::Catalogue;
 pub use entry::Entry;
-pub use load::{Library, LoadError, LoadedSession, nearest, read_bounded, with_moves_of};
+pub use load::{Library, LoadError, LoadedSession, nearest};
+pub use own::{OwnFiles, UnusedFile, own_files, read_bounded, with_moves_of};
 pub use search::{SessionFilter, search, search_on, working};
 pub use snapshot::LibrarySnapshot;
 pub use suggest::{PartOfDay, suggest};

@@ -1,71 +1,194 @@
-//! Screens and their keys: draws, and turns keys into commands.
+//! The screens and their keys: draws, and turns keys into commands.
+//!
+//! Each screen is one folder: what it holds (`screen.rs`), what its keys do (`screen/keys.rs`) and
+//! how it looks (`screen/drawing.rs`). The table below names them all, once each.
 
 mod action;
 mod app;
+mod behaviour;
+mod body_map;
+mod dark;
 mod drawing;
+mod environment;
+mod frame_record;
+mod help;
+mod home;
 pub mod keymap;
+mod learn;
+mod library;
 mod page;
+mod playing;
+mod ready;
+mod request;
+mod shared;
+mod stack;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod topic_section;
+mod typesetting;
+mod view;
+mod voice;
+mod volumes;
+mod widgets;
 
 pub use action::Action;
-pub use app::{
-    App, Browse, Chart, Circumstances, Drifting, Fader, Home, Learn, Mode, Over, Panel, Reading,
-    Ready, Request, Section, Sheet, Spot, Summary, VoiceView,
-};
-use drawing::words::Drawn;
-pub use keymap::Place;
+pub use app::{App, draw};
+pub use body_map::{BodyMapScreen, Panel, Spot};
+pub use dark::DarkScreen;
+pub use environment::Environment;
+pub use frame_record::{FrameRecord, Hit, PageRoom, Target};
+pub use help::HelpScreen;
+pub use home::HomeScreen;
+pub use learn::{LearnScreen, Reading, Sheet};
+pub use library::LibraryScreen;
+pub use playing::PlayingScreen;
+pub use ready::ReadyScreen;
+pub use request::Request;
+pub use shared::Shared;
+pub use stack::Stack;
+pub use summary::SummaryScreen;
+pub use topic_section::TopicSection;
+pub use view::ScreenView;
+pub use voice::VoiceView;
+pub use volumes::{Fader, VolumesScreen};
 
-pub use drawing::draw;
+use behaviour::Behaviour;
+use drawing::Draw;
+use keymap::KeyRow;
 
-use ratatui::layout::Rect;
+macro_rules! screens {
+    ($(
+        $(#[$about:meta])*
+        $name:ident($state:ty), keys $keys:path {
+            $($(#[$there:meta])* $place:ident,)+
+        }
+    )+) => {
+        /// A screen, with what it holds.
+        #[derive(Clone, Debug)]
+        pub enum Screen {
+            $($(#[$about])* $name(Box<$state>),)+
+        }
 
-use crate::canvas::PixelShape;
-use crate::figures::Figures;
-use crate::theme::Theme;
+        /// Where a key may mean something: a screen, or one of the forms it takes.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Place {
+            $($($(#[$there])* $place,)+)+
+        }
 
-/// What drawing keeps from frame to frame: the theme, and the figure cast for the current size.
-#[derive(Debug)]
-pub struct View {
-    /// The whole screen as it was last drawn, to tell what a click is on.
-    pub area: Rect,
-    /// The theme as it is drawn now.
-    pub theme: Theme,
-    /// The theme by day.
-    by_day: Theme,
-    /// How finely the terminal's letters can part a cell.
-    pub pixels: PixelShape,
-    /// The figures, cast once for each size; `None` until they have arrived. The first frame is
-    /// words alone, so that there is something to read at once.
-    pub(crate) figures: Option<Figures>,
-    /// The words as they were last drawn.
-    words: Drawn,
+        #[cfg(test)]
+        impl Place {
+            /// Every place.
+            pub(crate) const ALL: &[Self] = &[$($(Self::$place,)+)+];
+        }
+
+        impl Screen {
+            /// The keys of every screen.
+            pub(crate) const KEYS: &[&[KeyRow]] = &[$($keys,)+];
+
+            /// What it does.
+            fn behaviour(&self) -> &dyn Behaviour {
+                match self {
+                    $(Self::$name(state) => &**state,)+
+                }
+            }
+
+            /// The same, to do it.
+            fn behaviour_mut(&mut self) -> &mut dyn Behaviour {
+                match self {
+                    $(Self::$name(state) => &mut **state,)+
+                }
+            }
+
+            /// How it looks.
+            fn drawing(&self) -> &dyn Draw {
+                match self {
+                    $(Self::$name(state) => &**state,)+
+                }
+            }
+        }
+
+        #[cfg(test)]
+        impl Screen {
+            /// The name of every screen in the table, with its places.
+            const TABLE: &[(&str, &[Place])] =
+                &[$((stringify!($name), &[$(Place::$place,)+]),)+];
+
+            /// Its name in the table.
+            fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$name(_) => stringify!($name),)+
+                }
+            }
+        }
+
+        $(impl From<$state> for Screen {
+            fn from(state: $state) -> Self {
+                Self::$name(Box::new(state))
+            }
+        })+
+    };
 }
 
-impl View {
-    /// A view in this theme, with the letters every font has.
-    pub fn new(theme: Theme) -> Self {
-        let pixels = PixelShape::default();
-        Self {
-            area: Rect::ZERO,
-            theme,
-            by_day: theme,
-            pixels,
-            figures: None,
-            words: Drawn::default(),
-        }
+screens! {
+    /// The first screen.
+    Home(HomeScreen), keys home::KEYS {
+        /// The first screen.
+        Home,
     }
-
-    /// Takes on the theme of the hour: by day, or after dark with so much of the session played.
-    fn dress(&mut self, after_dark: Option<f32>) -> Theme {
-        self.theme = match after_dark {
-            Some(played) => self.by_day.after_dark(played),
-            None => self.by_day,
-        };
-        self.theme
+    /// The library.
+    Library(LibraryScreen), keys library::KEYS {
+        /// The library.
+        Library,
+        /// The library, while letters go into the search.
+        Searching,
     }
-
-    /// The same with letters that part a cell as finely as this.
-    #[must_use]
-    pub fn with_pixels(self, pixels: PixelShape) -> Self {
-        Self { pixels, ..self }
+    /// The body map.
+    BodyMap(BodyMapScreen), keys body_map::KEYS {
+        /// The body map.
+        BodyMap,
+        /// The same as a list of places, where there is no room or colour for pictures.
+        PlaceList,
+        /// The sessions beside the body map.
+        PlaceSessions,
+    }
+    /// A session about to be played.
+    Ready(ReadyScreen), keys ready::KEYS {
+        /// A session about to be played.
+        Ready,
+    }
+    /// A session playing.
+    Playing(PlayingScreen), keys playing::KEYS {
+        /// A session playing.
+        Playing,
+    }
+    /// The volumes, over a session.
+    Volumes(VolumesScreen), keys volumes::KEYS {
+        /// The volumes, over a session.
+        Volumes,
+    }
+    /// After a session.
+    Summary(SummaryScreen), keys summary::KEYS {
+        /// After a session.
+        Summary,
+    }
+    /// The dark after a session at night.
+    Dark(DarkScreen), keys dark::KEYS {
+        /// After a session at night, while the bed plays on.
+        Dark,
+        /// After a session at night, when all is silent.
+        Silent,
+    }
+    /// Pages to read.
+    Learn(LearnScreen), keys learn::KEYS {
+        /// The list of what there is a page about.
+        Topics,
+        /// A page.
+        Reading,
+    }
+    /// The keys of another screen.
+    Help(HelpScreen), keys help::KEYS {
+        /// The keys.
+        Help,
     }
 }

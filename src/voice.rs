@@ -24,7 +24,9 @@ mod worker;
 
 pub use cache::{Cache, DEFAULT_BYTES};
 pub use clip::{ClipProblem, SpokenClip};
-pub use engine::{EngineSearch, EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
+pub use engine::{
+    EngineSearch, EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice, VoiceProblem,
+};
 pub use fit::{EARLIEST_MILLIS, LineFit, fit};
 pub use recordings::Recordings;
 pub use utterance::{Manner, Utterance};

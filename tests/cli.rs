@@ -5,6 +5,10 @@ mod cli {
 
     mod check;
     mod help;
+    #[cfg(unix)]
+    mod interrupted;
+    #[cfg(unix)]
+    mod own_files;
     mod pipes;
     mod play;
     mod render;
@@ -13,5 +17,7 @@ mod cli {
     mod voices;
 }
 
+#[path = "support/home.rs"]
+mod home;
 #[path = "support/need.rs"]
 mod need;

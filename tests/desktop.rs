@@ -3,6 +3,8 @@
 
 #[path = "support/bus.rs"]
 mod bus;
+#[path = "support/home.rs"]
+mod home;
 #[path = "support/need.rs"]
 mod need;
 #[path = "support/pty.rs"]
@@ -11,6 +13,8 @@ mod pty;
 mod sight;
 
 mod desktop {
+    pub(crate) mod gate;
+    mod late;
     pub(crate) mod others;
     pub(crate) mod remote;
 }

@@ -12,7 +12,7 @@ use unclench::voice::{
 };
 
 /// Long enough for any machine.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// Fifteen words.
 const WORDS: &str =
     "Sit back, both feet on the floor. Let your shoulders drop, and notice your breath.";

@@ -1,6 +1,8 @@
 //! The whole program in a real terminal: what is to be seen there, and that it is given back.
 #![cfg(unix)]
 
+#[path = "support/home.rs"]
+mod home;
 #[path = "support/pty.rs"]
 mod pty;
 #[path = "support/sight.rs"]

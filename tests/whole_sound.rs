@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+#[path = "support/home.rs"]
+mod home;
 #[path = "support/pty.rs"]
 mod pty;
 #[path = "support/pulse.rs"]
@@ -27,7 +29,13 @@ const FILE: &str = "chimes.toml";
 fn scheduled() -> Vec<(u64, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions");
     let mut command = Command::new(env!("CARGO_BIN_EXE_unclench"));
-    let command = command.current_dir(folder).args(["show", FILE, "--timeline", "--json"]);
+    let home = home::Home::new();
+    let command = command.envs(home.variables()).current_dir(folder).args([
+        "show",
+        FILE,
+        "--timeline",
+        "--json",
+    ]);
     let shown = command.output().expect("it can be asked");
     let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).expect("it is JSON");
     let cues = shown["cues"].as_array().expect("there are cues");

@@ -7,6 +7,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
 use std::time::Duration;
 
+#[path = "support/home.rs"]
+mod home;
 #[path = "support/need.rs"]
 mod need;
 #[path = "support/pty.rs"]
@@ -71,6 +73,18 @@ fn engine(mode: &str) -> TempDir {
 }
 
 #[test]
+fn an_engine_that_shouts_at_the_terminal_is_not_seen() {
+    let engine = engine("shouts");
+    let path = format!("{}:/usr/bin:/bin", engine.path().display());
+    let opening = Opening::new(&format!("play {FILE} --voice espeak-ng --speed 4"));
+    let terminal = opening.file(FILE, SPOKEN).env("PATH", &path).start();
+    terminal.wait_for("all the way through");
+    let starts = fs::read_to_string(engine.path().join("starts")).unwrap_or_default();
+    assert!(!starts.is_empty(), "it was asked to speak");
+    assert!(!terminal.sight().has_written("SHOUTED"), "{}", terminal.sight().text());
+}
+
+#[test]
 fn whatever_an_engine_does_the_session_plays_to_its_end_and_the_program_leaves_at_once() {
     let play = |mode: &'static str| {
         move || {
@@ -85,7 +99,8 @@ fn whatever_an_engine_does_the_session_plays_to_its_end_and_the_program_leaves_a
             assert!(!starts.is_empty(), "{mode}: it was asked to speak");
         }
     };
-    let modes = ["hangs", "crashes", "garbage", "broken", "empty", "fails"];
+    let modes =
+        ["hangs", "escapes-and-hangs", "endless", "crashes", "garbage", "broken", "empty", "fails"];
     let playing = modes.map(|mode| std::thread::spawn(play(mode)));
     for (mode, playing) in modes.into_iter().zip(playing) {
         assert!(playing.join().is_ok(), "{mode}");

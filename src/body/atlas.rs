@@ -3,12 +3,13 @@
 //! The pictures are drawings one can open and change in any SVG editor; `src/body/atlas/README.md`
 //! says how they are laid out. Lengths are millimetres of an adult 1.72 m tall.
 
+mod problem;
 mod read;
 mod tensed;
 #[cfg(test)]
 mod tests;
 
-use crate::problem::Problem;
+pub use problem::AtlasProblem;
 
 use super::{Bounds, Course, Direction, KeepOff, MuscleGroup, Point, Region, Shape, Side, View};
 
@@ -76,9 +77,9 @@ impl Plate {
     /// The picture of a view.
     ///
     /// # Errors
-    /// Where the drawing is not laid out as it has to be: every problem in it. A test reads every
-    /// drawing, so the program as it is shipped never sees this.
-    pub fn of(view: View) -> Result<Self, Vec<Problem>> {
+    /// Where the drawing is not laid out as it has to be: what is wrong with which element. A test
+    /// reads every drawing, so the program as it is shipped never sees this.
+    pub fn of(view: View) -> Result<Self, AtlasProblem> {
         let (name, text) = match view {
             View::Front => ("front.svg", include_str!("atlas/front.svg")),
             View::Back => ("back.svg", include_str!("atlas/back.svg")),

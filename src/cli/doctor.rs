@@ -1,18 +1,22 @@
 //! `doctor`: what works on this machine.
 
+mod folders;
+mod volume;
+
+use std::collections::BTreeSet;
 use std::env::consts::{ARCH, OS};
 use std::io;
-use std::path::Path;
 
 use super::console::{Console, terminal_size};
 use super::exit::Exit;
 use super::setup;
-use super::text::{count, printable};
+use super::text::{count, printable, said};
 use crate::canvas::{ColorDepth, ColorOrigin};
 use crate::conductor::{color_depth, desktop_report, sound_report};
-use crate::config::{Paths, Surroundings};
+use crate::config::{Paths, Remembered, Surroundings};
 use crate::library::Library;
 use crate::playback::voice_report;
+use crate::problem::Severity;
 
 /// Columns of the names before facts.
 const NAME: usize = 10;
@@ -27,6 +31,9 @@ pub(super) fn doctor(console: &mut Console<'_>) -> anyhow::Result<Exit> {
     write_fact("terminal", &terminal(&surroundings, console), console)?;
     write_fact("colours", &colours(paths.as_ref(), &surroundings, console), console)?;
     write_fact("sound", &sound(paths.as_ref()), console)?;
+    if let Some(silent) = silent(paths.as_ref()) {
+        write_fact("volume", &silent, console)?;
+    }
     write_fact("voice", &voice(paths.as_ref()), console)?;
     write_fact("desktop", &desktop_report(), console)?;
     write_fact("settings", &settings(paths.as_ref()), console)?;
@@ -83,6 +90,12 @@ fn sound(paths: Option<&Paths>) -> String {
     sound_report(setup::settings(paths).0.output)
 }
 
+/// What is set so low that it is not heard.
+fn silent(paths: Option<&Paths>) -> Option<String> {
+    let remembered = paths.map(Remembered::load).unwrap_or_default();
+    volume::silent(&setup::settings(paths).0, &remembered)
+}
+
 /// The voice that would speak, or why there is none.
 fn voice(paths: Option<&Paths>) -> String {
     voice_report(&setup::settings(paths).0.voice, paths)
@@ -96,8 +109,8 @@ fn sounds(paths: Option<&Paths>) -> String {
     let told = format!("{} built in, {own} of your own", listed.len() - own);
     match paths.filter(|_| !bad.is_empty()) {
         Some(paths) => {
-            let (files, folder) = (count(bad.len(), "file"), paths.sounds());
-            let why = format!("`unclench sounds check {}` says why", folder.display());
+            let files = count(bad.len(), "file");
+            let why = format!("`unclench sounds check {}` says why", said(&paths.sounds()));
             format!("{told}\n{files} cannot be used yet; {why}")
         }
         None => told,
@@ -119,20 +132,7 @@ fn write_paths(paths: Option<&Paths>, console: &mut Console<'_>) -> io::Result<(
     let Some(paths) = paths else {
         return write_fact("folders", "there is no home folder; nothing is kept", console);
     };
-    let places = [
-        paths.settings_file(),
-        paths.sessions(),
-        paths.sounds(),
-        paths.remembered_file(),
-        paths.spoken_lines(),
-    ];
-    let lines: Vec<String> = places.iter().map(|path| place(path)).collect();
-    write_fact("folders", &lines.join("\n"), console)
-}
-
-fn place(path: &Path) -> String {
-    let exists = if path.exists() { "" } else { " (not there yet)" };
-    format!("{}{exists}", path.display())
+    write_fact("folders", &folders::lines(paths).join("\n"), console)
 }
 
 fn write_library(
@@ -144,13 +144,19 @@ fn write_library(
     let own = entries.iter().filter(|entry| entry.path.is_some()).count();
     let built_in = entries.len() - own;
     let sessions = format!("{built_in} built in, {own} of your own");
-    let problems = library.shelf().move_problems().len();
-    if let Some(paths) = paths.filter(|_| invalid + problems > 0) {
-        let folder = paths.sessions();
-        let (files, problems) = (count(invalid, "file"), count(problems, "problem"));
-        let why = format!("`unclench check {}` says why", folder.display());
-        let mending = format!("{files} cannot be played yet, {problems} in moves; {why}");
+    let broken = broken_moves(library);
+    if let Some(paths) = paths.filter(|_| invalid + broken > 0) {
+        let files = count(invalid + broken, "file of your own");
+        let why = format!("`unclench check {}` says why", said(&paths.sessions()));
+        let mending = format!("{files} cannot be used yet; {why}");
         return write_fact("sessions", &format!("{sessions}\n{mending}"), console);
     }
     write_fact("sessions", &sessions, console)
+}
+
+/// How many moves on the shelf need mending; those that are not on it are counted with the library.
+fn broken_moves(library: &Library) -> usize {
+    let problems = library.shelf().move_problems();
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    errors.map(|problem| &problem.file).collect::<BTreeSet<_>>().len()
 }

@@ -1,20 +1,31 @@
 //! Session files wherever they lie, with the moves beside them.
 
-use std::ffi::OsStr;
 use std::io;
 use std::path::Path;
 
+use super::console::Console;
 use super::exit::Failure;
-use super::text::printable;
+use super::text::said;
 use crate::library::{Library, LoadError, LoadedSession, nearest};
 
 /// The folder whose files are moves.
 pub(super) const MOVES: &str = "moves";
 
-/// Loads a session by its name, or a file with the moves beside it.
-pub(super) fn load(library: &Library, wish: &Path) -> anyhow::Result<LoadedSession> {
+/// Loads a session by its name, or a file with the moves beside it. Where a file of the person's own
+/// is set aside for the built-in session of its name, that is said.
+pub(super) fn load(
+    library: &Library,
+    wish: &Path,
+    console: &mut Console<'_>,
+) -> anyhow::Result<LoadedSession> {
     let name = wish.to_string_lossy();
-    library.load(&name).map_err(|error| failure(error, &name, library).into())
+    let loaded = library.load(wish).map_err(|error| failure(error, &name, library))?;
+    if let Some(path) = library.file_of(&loaded.id).filter(|_| loaded.set_aside.is_some()) {
+        let path = said(path);
+        let message = format!("your own `{path}` needs mending; this is the built-in session");
+        console.warn(&message, &format!("`unclench check {path}` says what to mend"));
+    }
+    Ok(loaded)
 }
 
 fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
@@ -50,18 +61,13 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
 
 /// Why a file cannot be read, in words.
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> String {
-    let path = printable(&path.to_string_lossy());
+    let path = said(path);
     match error.kind() {
         io::ErrorKind::NotFound => format!("there is no file `{path}`"),
         io::ErrorKind::PermissionDenied => format!("`{path}` may not be read by you"),
         io::ErrorKind::IsADirectory => format!("`{path}` is a folder, not a session file"),
         _ => format!("`{path}` cannot be read: {error}"),
     }
-}
-
-/// Whether a file is meant as a session or a move.
-pub(super) fn is_toml(path: &Path) -> bool {
-    path.extension() == Some(OsStr::new("toml"))
 }
 
 /// The name a file is called by.

@@ -9,21 +9,25 @@ use super::arguments::ListArguments;
 use super::console::Console;
 use super::exit::Exit;
 use super::setup;
-use super::text::{count, in_columns, one_line};
+use super::text::{count, in_columns, one_line, said};
 use crate::body::Region;
 use crate::config::Paths;
 use crate::lengths::about;
-use crate::library::{Entry, SessionFilter};
+use crate::library::{Entry, Library, SessionFilter};
+use crate::problem::is_unprintable;
 use crate::session::{Goal, Position, Setting, Technique, Tool};
 
 /// A title in fewer columns than this says nothing.
 const NARROWEST_TITLE: usize = 12;
+/// A longer name of a file is cut where there is little room, so that it leaves some for the titles.
+const WIDEST_NAME: usize = 40;
 const GAP: &str = "  ";
 
 /// Lists the sessions that are asked for.
 pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let paths = Paths::find();
-    let (mut entries, invalid) = setup::library(paths.as_ref()).entries();
+    let library = setup::library(paths.as_ref());
+    let (mut entries, invalid) = library.entries();
     let filter = SessionFilter {
         goal: arguments.goal,
         region: arguments.region,
@@ -44,14 +48,20 @@ pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyh
         }
     }
     if let Some(paths) = paths.filter(|_| invalid > 0) {
-        mention_invalid(invalid, &paths.sessions(), console);
+        mention_unused(&library, invalid, &paths.sessions(), console);
     }
     Ok(Exit::Done)
 }
 
-fn mention_invalid(invalid: usize, folder: &Path, console: &mut Console<'_>) {
-    let message = format!("{} cannot be played yet", count(invalid, "session file"));
-    let help = format!("`unclench check {}` says why", folder.display());
+/// Says how many of the person's files cannot be used; where there is only one such thing, why.
+fn mention_unused(library: &Library, files: usize, folder: &Path, console: &mut Console<'_>) {
+    let closed = library.unused().find(|unused| unused.path == folder || unused.path.is_dir());
+    let alone = library.unused().next().filter(|_| files == 1);
+    if let Some(unused) = closed.or(alone) {
+        return console.warn(&unused.to_string(), &unused.help);
+    }
+    let message = format!("{} cannot be used yet", count(files, "file of your own"));
+    let help = format!("`unclench check {}` says why", said(folder));
     console.warn(&message, &help);
 }
 
@@ -59,8 +69,22 @@ fn mention_invalid(invalid: usize, folder: &Path, console: &mut Console<'_>) {
 pub(super) fn write_json(value: &impl Serialize, console: &mut Console<'_>) -> anyhow::Result<()> {
     // As text first: an error of the output stays one that can be told from others.
     let text = serde_json::to_string_pretty(value)?;
-    writeln!(console.out, "{text}")?;
+    writeln!(console.out, "{}", escaped(&text))?;
     Ok(())
+}
+
+/// The same JSON with every character escaped that could control a terminal, so that it reads as
+/// what it is.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if letter != '\n' && is_unprintable(letter) {
+            out.push_str(&format!("\\u{:04x}", u32::from(letter)));
+        } else {
+            out.push(letter);
+        }
+    }
+    out
 }
 
 /// Rows of name, title, length and settings. Where there is little room the title is cut, then left
@@ -71,7 +95,8 @@ pub(super) fn table(entries: &[Entry], width: Option<usize>) -> Vec<String> {
         let widths = cells.iter().map(|row| row[column].width());
         widths.max().unwrap_or(0)
     };
-    let (id, length, settings) = (widest(0), widest(2), widest(3));
+    let (length, settings) = (widest(2), widest(3));
+    let id = if width.is_some() { widest(0).min(WIDEST_NAME) } else { widest(0) };
     let needed = id + length + 2 * GAP.len() + settings + GAP.len();
     let whole = widest(1);
     let room = width.map_or(whole, |width| width.saturating_sub(needed));
@@ -95,7 +120,7 @@ pub(super) fn table(entries: &[Entry], width: Option<usize>) -> Vec<String> {
 
 fn cells(entry: &Entry) -> [String; 4] {
     let settings: Vec<&str> = entry.settings.iter().map(|setting| setting.id()).collect();
-    [entry.id.clone(), one_line(&entry.title), about(entry.millis), settings.join(", ")]
+    [one_line(&entry.id), one_line(&entry.title), about(entry.millis), settings.join(", ")]
 }
 
 /// A session as JSON gives it. The keys are a promise to scripts.

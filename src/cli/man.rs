@@ -105,14 +105,14 @@ fn section(roff: &mut Roff, title: &str, text: &str) {
 fn keys_section() -> String {
     let mut text = String::from("Press ? on any screen to see its keys. While a session plays:");
     let volumes = "\nIn the volumes, which v opens:";
-    for (heading, place) in [("", Place::Playing), (volumes, Place::Mixing)] {
+    for (heading, place) in [("", Place::Playing), (volumes, Place::Volumes)] {
         text.push_str(heading);
         for (written, label) in keys(place) {
             text.extend(["\n", written, "\t", label]);
         }
     }
     text.push_str("\nIn the dark after a session at night, while its sound plays on:");
-    for (written, label) in keys(Place::Drifting) {
+    for (written, label) in keys(Place::Dark) {
         text.extend(["\n", written, "\t", label]);
     }
     text

@@ -29,7 +29,8 @@ pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Ex
     }
     let background = background::background(&setup, None, console)?;
     let volume = volume(&setup, None);
-    let options = options(setup, background, volume, false, None);
+    let notice = setup.notice();
+    let options = Options { notice, ..options(setup, background, volume, false, None) };
     Ok(conductor::run(options)?.into())
 }
 
@@ -39,7 +40,7 @@ pub(super) fn play(
     setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let loaded = files::load(&setup.library(), &wish.session)?;
+    let loaded = files::load(&setup.library(), &wish.session, console)?;
     let piece = ToPlay { id: &loaded.id, session: &loaded.session, file: loaded.path };
     perform(piece, &wish.playing, setup, console)
 }
@@ -168,6 +169,7 @@ fn options(
         surroundings: setup.surroundings,
         play,
         file: None,
+        notice: None,
     }
 }
 

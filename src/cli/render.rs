@@ -1,10 +1,11 @@
 //! `render`: a session saved as a sound file, and its words as captions.
 
 mod night;
+mod places;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Stderr, Write as _};
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,7 +13,7 @@ use super::arguments::RenderArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
-use super::text::{in_columns, one_line, printable};
+use super::text::{in_columns, one_line, printable, said};
 use super::{background, files, play, who};
 use crate::conductor::Interruption;
 use crate::files::Draft;
@@ -36,14 +37,8 @@ pub(super) fn render(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let format = wish.output.as_deref().map(format_of).transpose()?;
-    if wish.output.is_some() && wish.output == wish.captions {
-        let failure = Failure::usage("the sound and its captions cannot be one file");
-        return Err(failure.help("captions are a file of their own that ends in .vtt").into());
-    }
-    for place in [&wish.output, &wish.captions].into_iter().flatten() {
-        is_free(place, wish.force)?;
-    }
-    let loaded = files::load(&setup.library(), &wish.session)?;
+    places::check(wish)?;
+    let loaded = files::load(&setup.library(), &wish.session, console)?;
     let session = &loaded.session;
     let by_day = setup.wish_by_day();
     let how = Wish {
@@ -55,27 +50,34 @@ pub(super) fn render(
     };
     let timeline = Arc::new(play::lay_out(session, &how)?);
     night::check(&timeline, wish)?;
-    let words = match &wish.captions {
-        Some(place) => Some((place, write_captions(place, &captions(session, &timeline))?)),
-        None => None,
-    };
-    if let (Some(place), Some(format)) = (&wish.output, format) {
+    places::spare(loaded.path.as_deref(), wish)?;
+    let begun = |place: &PathBuf| places::begin(place).map(|draft| (place.clone(), draft));
+    let sound = wish.output.as_ref().map(begun).transpose()?;
+    let mut words = wish.captions.as_ref().map(begun).transpose()?;
+    if let Some((place, draft)) = &mut words {
+        places::write(draft, place, &captions(session, &timeline))?;
+    }
+    if let (Some((place, mut draft)), Some(format)) = (sound, format) {
         let mut narrator = narrator(wish, &session.language, setup)?;
         narrator.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
-        let sound =
-            SessionSound { session, timeline: &timeline, format, place, narrator: &narrator };
+        let sound = SessionSound {
+            session,
+            timeline: &timeline,
+            format,
+            place: &place,
+            narrator: &narrator,
+        };
         let mut stage = stage(wish, setup);
         stage.set_night(timeline.is_night());
-        let Some(draft) = sound.record(stage, console)? else {
+        if !sound.record(&mut draft, stage, console)? {
             writeln!(console.err, "Stopped. Nothing was saved.")?;
             return Ok(Exit::Interrupted);
-        };
-        keep(draft, place, wish.force)?;
-        tell(place, &to_the_second(night::whole_millis(&timeline)), console)?;
+        }
+        let length = to_the_second(night::whole_millis(&timeline));
+        places::keep(draft, &place, &length, wish.force, console)?;
     }
     if let Some((place, draft)) = words {
-        keep(draft, place, wish.force)?;
-        tell(place, "captions", console)?;
+        places::keep(draft, &place, "captions", wish.force, console)?;
     }
     Ok(Exit::Done)
 }
@@ -97,53 +99,9 @@ fn narrator(wish: &RenderArguments, language: &str, setup: &Setup) -> Result<Nar
 fn format_of(place: &Path) -> Result<Format, Failure> {
     Format::of(place).map_err(|unknown| {
         let name = place.with_extension("flac");
-        Failure::usage(format!("`{}` has no ending that is known here: {unknown}", place.display()))
-            .help(format!("`-o {}` keeps every detail; .ogg is the smallest", name.display()))
+        Failure::usage(format!("`{}` has no ending that is known here: {unknown}", said(place)))
+            .help(format!("`-o {}` keeps every detail; .ogg is the smallest", said(&name)))
     })
-}
-
-fn is_free(place: &Path, may_replace: bool) -> Result<(), Failure> {
-    if may_replace || !place.exists() {
-        return Ok(());
-    }
-    Err(taken(place))
-}
-
-fn taken(place: &Path) -> Failure {
-    Failure::new(format!("there is a `{}` already", place.display()))
-        .help("`--force` replaces it; or give another name")
-}
-
-fn unwritable(place: &Path, error: &io::Error) -> Failure {
-    let name = printable(&place.to_string_lossy());
-    let failure = Failure::new(format!("`{name}` cannot be written: {error}"));
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => taken(place),
-        io::ErrorKind::NotFound => failure.help("the folder has to be there already"),
-        io::ErrorKind::NotADirectory => {
-            failure.help("what stands before the last `/` is no folder")
-        }
-        io::ErrorKind::IsADirectory => failure.help("there is a folder of that name; give another"),
-        io::ErrorKind::PermissionDenied => failure.help("give a place where you may write"),
-        io::ErrorKind::StorageFull => failure.help("an .ogg file takes the least room"),
-        _ => failure,
-    }
-}
-
-fn keep(draft: Draft, place: &Path, may_replace: bool) -> Result<(), Failure> {
-    draft.keep(may_replace).map_err(|error| unwritable(place, &error))
-}
-
-fn write_captions(place: &Path, text: &str) -> Result<Draft, Failure> {
-    let written = Draft::begin(place).and_then(|mut draft| {
-        draft.file().write_all(text.as_bytes())?;
-        Ok(draft)
-    });
-    written.map_err(|error| unwritable(place, &error))
-}
-
-fn tell(place: &Path, what: &str, console: &mut Console<'_>) -> io::Result<()> {
-    writeln!(console.out, "{} ({what})", printable(&place.to_string_lossy()))
 }
 
 /// What is recorded, and where to.
@@ -156,13 +114,17 @@ struct SessionSound<'a> {
 }
 
 impl SessionSound<'_> {
-    /// Records it beside its place; `None` where it was interrupted.
-    fn record(&self, stage: Mixer, console: &mut Console<'_>) -> anyhow::Result<Option<Draft>> {
+    /// Records it into its draft; `false` where it was interrupted.
+    fn record(
+        &self,
+        draft: &mut Draft,
+        stage: Mixer,
+        console: &mut Console<'_>,
+    ) -> anyhow::Result<bool> {
         let interruption = Interruption::watch()?;
         if !self.has_words(&interruption, console) {
-            return Ok(None);
+            return Ok(false);
         }
-        let mut draft = Draft::begin(self.place).map_err(|error| unwritable(self.place, &error))?;
         let mut bar = Bar::new(&one_line(&self.session.title), console);
         let recorded = record(
             BufWriter::new(draft.file()),
@@ -186,10 +148,12 @@ impl SessionSound<'_> {
                 for file in left_out {
                     console.leaves_out(&file);
                 }
-                Ok(Some(draft))
+                Ok(true)
             }
-            Err(RecordingError::Stopped) => Ok(None),
-            Err(RecordingError::Unwritable(error)) => Err(unwritable(self.place, &error).into()),
+            Err(RecordingError::Stopped) => Ok(false),
+            Err(RecordingError::Unwritable(error)) => {
+                Err(places::unwritable(self.place, &error).into())
+            }
             Err(RecordingError::Unfit(why)) => Err(Failure::new(why).into()),
         }
     }
@@ -228,17 +192,17 @@ impl SessionSound<'_> {
 }
 
 /// A line that says how far it is, where a person looks on.
-struct Bar<'a> {
-    out: Option<&'a mut dyn Write>,
+struct Bar {
+    /// Not the console's own stream: this line is drawn over itself.
+    out: Option<Stderr>,
     title: String,
     shown: Option<u64>,
 }
 
-impl<'a> Bar<'a> {
-    fn new(title: &str, console: &'a mut Console<'_>) -> Self {
+impl Bar {
+    fn new(title: &str, console: &Console<'_>) -> Self {
         let columns = console.text_width().saturating_sub(BAR + 8);
-        let out: Option<&'a mut dyn Write> =
-            if console.err_is_terminal { Some(&mut *console.err) } else { None };
+        let out = console.err_is_terminal.then(io::stderr);
         Self { out, title: in_columns(title, columns).trim_end().to_owned(), shown: None }
     }
 

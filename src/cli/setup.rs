@@ -1,9 +1,11 @@
 //! What most commands need before they begin: folders, settings, surroundings, and sessions.
 
 use super::console::Console;
+use super::text::count;
 use crate::body::Side;
 use crate::conductor::shelf_with;
 use crate::config::{Paths, Settings, SettingsError, Surroundings};
+use crate::files::folder_state;
 use crate::library::Library;
 use crate::synthesis::{BadSound, Sounds};
 use crate::timeline::Wish;
@@ -13,6 +15,8 @@ pub(super) struct Setup {
     pub(super) paths: Option<Paths>,
     pub(super) settings: Settings,
     pub(super) surroundings: Surroundings,
+    /// What is wrong with the settings.
+    errors: Vec<SettingsError>,
 }
 
 impl Setup {
@@ -23,7 +27,22 @@ impl Setup {
         let (mut settings, errors) = settings(paths.as_ref());
         console.says_of_settings(&errors);
         settings.colours = console.colours.unwrap_or(settings.colours);
-        Self { settings, surroundings: Surroundings::read(), paths }
+        Self { settings, surroundings: Surroundings::read(), paths, errors }
+    }
+
+    /// One line for the first screen, on what is not as the person has set it or will not be kept.
+    pub(super) fn notice(&self) -> Option<String> {
+        let misfits = self.errors.len();
+        if self.errors.iter().any(|error| matches!(error, SettingsError::Unreadable(_))) {
+            return Some("your settings cannot be read: unclench doctor".to_owned());
+        }
+        if misfits > 0 {
+            let fit = if misfits == 1 { "does not fit" } else { "do not fit" };
+            return Some(format!("{} {fit}: unclench doctor", count(misfits, "setting")));
+        }
+        let state = &self.paths.as_ref()?.state;
+        let fault = folder_state(state, true).fault;
+        fault.map(|_| "volumes cannot be kept: unclench doctor".to_owned())
     }
 
     /// Every session there is.

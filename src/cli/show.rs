@@ -9,7 +9,7 @@ use super::console::Console;
 use super::exit::Exit;
 use super::list::write_json;
 use super::setup::Setup;
-use super::text::{fold, one_line, printable};
+use super::text::{fold, one_line, said};
 use super::{facts, files, play};
 use crate::body::Region;
 use crate::lengths::{counted, exact_time_at, time_at, to_the_second};
@@ -27,7 +27,7 @@ pub(super) fn show(
     setup: &Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let loaded = files::load(&setup.library(), &wish.session)?;
+    let loaded = files::load(&setup.library(), &wish.session, console)?;
     let timeline = play::lay_out(&loaded.session, &setup.wish_by_day())?;
     let entry = Entry::of(&loaded.id, loaded.path.clone(), &loaded.session);
     match (wish.json, wish.timeline) {
@@ -53,7 +53,7 @@ fn write_head(entry: &Entry, loaded: &LoadedSession, console: &mut Console<'_>) 
     }
     writeln!(console.out)?;
     let file = match &entry.path {
-        Some(path) => printable(&path.to_string_lossy()),
+        Some(path) => said(path),
         None => "built in".to_owned(),
     };
     let by = match (&session.author, &session.licence) {

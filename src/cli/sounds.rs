@@ -1,6 +1,6 @@
 //! `sounds`: which there are, how one sounds, and what is wrong with one's own.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use unicode_width::UnicodeWidthStr as _;
@@ -10,7 +10,7 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::play;
 use super::setup::{self, Setup};
-use super::text::{count, in_columns, one_line, printable};
+use super::text::{count, in_columns, one_line, printable, said};
 use crate::conductor::{SoundPreview, preview_sound};
 use crate::config::Paths;
 use crate::library::nearest;
@@ -46,7 +46,7 @@ fn list(console: &mut Console<'_>) -> anyhow::Result<Exit> {
     }
     if let Some(paths) = paths.filter(|_| !bad.is_empty()) {
         let message = format!("{} cannot be used yet", count(bad.len(), "sound of your own"));
-        let help = format!("`unclench sounds check {}` says why", paths.sounds().display());
+        let help = format!("`unclench sounds check {}` says why", said(&paths.sounds()));
         console.warn(&message, &help);
     }
     Ok(Exit::Done)
@@ -112,8 +112,4 @@ fn write_bad(sound: &BadSound, console: &mut Console<'_>) -> anyhow::Result<()> 
     }
     writeln!(console.out)?;
     Ok(())
-}
-
-fn said(path: &Path) -> String {
-    printable(&path.to_string_lossy())
 }

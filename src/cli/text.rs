@@ -1,14 +1,18 @@
 //! Words and lists as people read them.
 
+use std::path::Path;
+
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-/// `1 file`, `2 files`.
+use crate::problem::plain;
+
+/// `1 file`, `2 files`; `2 files of your own`.
 pub(super) fn count(number: usize, one: &str) -> String {
-    match number {
-        1 => format!("1 {one}"),
-        _ => format!("{number} {one}s"),
-    }
+    let (thing, more) = one.split_once(" of ").map_or((one, None), |(it, of)| (it, Some(of)));
+    let ending = if number == 1 { "" } else { "s" };
+    let more = more.map(|of| format!(" of {of}")).unwrap_or_default();
+    format!("{number} {thing}{ending}{more}")
 }
 
 /// The first letter made large.
@@ -17,22 +21,20 @@ pub(super) fn sentence(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The same text on one line.
+/// The same text on one line, with nothing in it that could control a terminal.
 pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    plain(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A path as it is printed: on one line, with nothing in it that could control a terminal.
+pub(super) fn said(path: &Path) -> String {
+    plain(&path.to_string_lossy())
 }
 
 /// The same text with nothing in it that could control a terminal; line breaks stay.
 pub(super) fn printable(text: &str) -> String {
-    let reorders = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars()
-        .map(|c| match c {
-            '\n' => c,
-            '\t' => ' ',
-            c if c.is_control() || reorders(c) => '\u{fffd}',
-            c => c,
-        })
-        .collect()
+    let lines: Vec<String> = text.split('\n').map(plain).collect();
+    lines.join("\n")
 }
 
 /// Text broken into lines of at most `width` columns; a longer word has a line to itself.

@@ -13,7 +13,7 @@ use super::console::Console;
 use super::exit::Exit;
 use super::list::write_json;
 use super::setup::Setup;
-use super::text::{count, in_columns, printable};
+use super::text::{count, in_columns, printable, said};
 use crate::choices::Choice as _;
 use crate::playback::{manner, voice_search};
 use crate::timeline::Pace;
@@ -50,7 +50,12 @@ pub(super) fn voices(
     for engine in engines.all() {
         write_engine(engine, arguments.language.as_deref(), console)?;
     }
+    for problem in engines.problems() {
+        writeln!(console.out, "\n{}", printable(&problem.what))?;
+    }
+    let is_there = |kind| engines.problems().iter().any(|problem| problem.engine == kind);
     let missing = search.kinds.iter().filter(|kind| engines.of(**kind).is_none());
+    let missing = missing.filter(|kind| !is_there(**kind));
     let missing: Vec<&str> = missing.map(|kind| kind.name()).collect();
     if !missing.is_empty() {
         writeln!(console.out, "\nnot found: {}", missing.join(", "))?;
@@ -74,7 +79,7 @@ fn write_engine(
     language: Option<&str>,
     console: &mut Console<'_>,
 ) -> io::Result<()> {
-    let program = printable(&engine.program.to_string_lossy());
+    let program = said(&engine.program);
     let name = format!("{} {}", engine.kind.word(), printable(&engine.version));
     writeln!(console.out, "\n{}  {program}", name.trim_end())?;
     let asked_for = wanted(engine, language);
@@ -114,6 +119,8 @@ struct Facts<'a> {
     used: Option<Used<'a>>,
     why: &'a str,
     engines: Vec<EngineFacts<'a>>,
+    /// Why voices that are there cannot be used.
+    problems: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -148,7 +155,12 @@ impl<'a> Facts<'a> {
             version: &engine.version,
             voices: wanted(engine, language).into_iter().map(VoiceFacts::of).collect(),
         };
-        Self { used, why: &choice.why, engines: engines.all().iter().map(facts).collect() }
+        Self {
+            used,
+            why: &choice.why,
+            engines: engines.all().iter().map(facts).collect(),
+            problems: engines.problems().iter().map(|problem| problem.what.as_str()).collect(),
+        }
     }
 }
 

@@ -13,6 +13,10 @@ use crate::player::Levels;
 use crate::problem::Problem;
 use crate::screens::{App, Request};
 use crate::synthesis::Sounds;
+use crate::words::{Message, Texts};
+
+/// Said where a file of the person's own cannot be played and the built-in session of its name is.
+const SET_ASIDE: &str = "your own file needs mending; this is the built-in session";
 
 /// What there is to play, and what is remembered.
 pub(super) struct LibraryAccess {
@@ -42,7 +46,7 @@ impl LibraryAccess {
             Some(paths) => self.scan.look(look, paths.sessions()),
             None => ScanResult::Same,
         };
-        app.looking = matches!(sight, ScanResult::Looking);
+        app.shared.looking = matches!(sight, ScanResult::Looking);
         if let ScanResult::New(new) = sight {
             *look = Arc::new(new);
         }
@@ -58,9 +62,9 @@ impl LibraryAccess {
     pub(super) fn show_found(&mut self, app: &mut App) -> Option<Vec<Request>> {
         match self.scan.found() {
             ScanResult::Looking => None,
-            ScanResult::Same => std::mem::take(&mut app.looking).then(Vec::new),
+            ScanResult::Same => std::mem::take(&mut app.shared.looking).then(Vec::new),
             ScanResult::New(look) => {
-                app.looking = false;
+                app.shared.looking = false;
                 let look = self.look.insert(Arc::new(look));
                 Some(app.set_catalogue(look.catalogue().clone()))
             }
@@ -70,15 +74,23 @@ impl LibraryAccess {
     /// Loads a session for a look at its outline.
     pub(super) fn preview(&self, app: &mut App, id: &str, bed: &Background) {
         if let Some(Ok(loaded)) = self.library().map(|library| library.load(id)) {
-            app.show_preview(loaded.id, &loaded.session, bed);
+            app.show_preview(&loaded.id, &loaded.session, bed);
         }
     }
 
     /// Loads a session and shows it, or says why not.
     pub(super) fn load(&self, app: &mut App, id: &str, bed: &Background) {
         match self.library().map(|library| library.load(id)) {
-            Some(Ok(loaded)) => app.show_ready(loaded.id, loaded.session, bed),
-            Some(Err(error)) => app.notice = Some(reason(&error)),
+            Some(Ok(loaded)) => {
+                app.show_ready(loaded.id, loaded.session, bed);
+                if loaded.set_aside.is_some() {
+                    app.shared.notice = Some(SET_ASIDE.to_owned());
+                }
+            }
+            Some(Err(error)) => {
+                let texts = Texts::with_reports(app.shared.own_texts().language());
+                app.shared.notice = Some(reason(&error, &texts));
+            }
             None => {}
         }
     }
@@ -124,9 +136,12 @@ pub fn bed_names(sounds: &Sounds) -> Vec<String> {
 }
 
 /// A reason in one line.
-fn reason(error: &LoadError) -> String {
+fn reason(error: &LoadError, texts: &Texts) -> String {
     if let Some(Problem { line, message, .. }) = error.errors().next() {
-        return format!("line {line}: {message}");
+        let message = Message::new("problem-in-line")
+            .with("line", *line)
+            .with("message", message.text(texts));
+        return texts.text(&message);
     }
     let LoadError::Unreadable { path, source } = error else {
         return error.to_string();

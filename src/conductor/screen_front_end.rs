@@ -14,7 +14,7 @@ use crate::desktop::DesktopRequest;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::Control;
 use crate::screens::keymap::action_for;
-use crate::screens::{Action, App, Mode, Request, View, VoiceView, draw};
+use crate::screens::{Action, App, Request, ScreenView, VoiceView, draw};
 use crate::voice::SpeechProgress;
 
 /// Time passes at least this often while a session plays, so that cues are handed out in time.
@@ -24,7 +24,7 @@ const LONGEST_TICK: Duration = Duration::from_millis(100);
 /// play an evening in a second.
 pub(super) struct ScreenFrontEnd<Time, Surface, Sink> {
     pub(super) app: App,
-    pub(super) view: View,
+    pub(super) view: ScreenView,
     pub(super) canvas: Surface,
     pub(super) playback: Playback<Time, Sink>,
     pub(super) library: LibraryAccess,
@@ -73,21 +73,21 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
     /// How long to wait for the next frame, or for what goes on in the dark; for ever where nothing
     /// does.
     fn tick(&self) -> Option<Duration> {
-        let doze = self.app.doze_millis(self.playback.now()).map(Duration::from_millis);
+        let wait = self.app.wait_millis(self.playback.now()).map(Duration::from_millis);
         let frame = self.app.frame_millis(self.playback.now()).map(|frame| {
             let since = self.playback.clock().now().saturating_sub(self.drawn);
             Duration::from_millis(frame).saturating_sub(since).min(LONGEST_TICK)
         });
-        frame.into_iter().chain(doze).min()
+        frame.into_iter().chain(wait).min()
     }
 
     fn on_tick(&mut self) -> io::Result<Option<Outcome>> {
         let moved = self.app.frame_millis(self.playback.now()).is_some();
-        let was_playing = matches!(self.app.mode, Mode::Playing);
+        let was_playing = self.app.shows_session();
         if self.pass_time() {
             return Ok(Some(Outcome::Done));
         }
-        let is_elsewhere = was_playing && !matches!(self.app.mode, Mode::Playing);
+        let is_elsewhere = was_playing && !self.app.shows_session();
         let frame = self.app.frame_millis(self.playback.now()).map(Duration::from_millis);
         let since = self.playback.clock().now().saturating_sub(self.drawn);
         if is_elsewhere || frame.map_or(moved, |frame| since + Duration::from_millis(1) >= frame) {
@@ -111,17 +111,12 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
             self.canvas.resize(*columns, *rows)?;
             return self.draw().map(|()| None);
         }
-        match action_for(key, self.app.place(self.playback.now())) {
-            Some(action) => {
-                let action = self.app.aim(action, self.playback.now(), &self.view);
-                self.act(action)
-            }
-            None => Ok(None),
-        }
+        let place = self.app.place(self.playback.now(), &self.view);
+        action_for(key, place).map_or(Ok(None), |action| self.act(action))
     }
 
     fn act(&mut self, action: Action) -> io::Result<Option<Outcome>> {
-        let requests = self.app.act(action, self.playback.now());
+        let requests = self.app.act(action, self.playback.now(), &self.view);
         if self.carry_out(requests) {
             return Ok(Some(Outcome::Done));
         }
@@ -207,7 +202,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
 
     /// Has the words of the session that is about to be played spoken ahead.
     fn prepare(&mut self) {
-        if let Mode::Ready(ready) = &self.app.mode {
+        if let Some(ready) = self.app.ready() {
             let file = self.library.file_of(&ready.id);
             self.playback.prepare(&ready.id, file.as_deref(), &ready.timeline);
         }
@@ -216,11 +211,15 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
     /// Draws a frame.
     pub(super) fn draw(&mut self) -> io::Result<()> {
         let SpeechProgress { done, of, silent, why } = self.playback.speech_progress();
-        self.app.voice = VoiceView { done, of, silent, why };
-        self.app.sound_note = self.playback.sound_note().or_else(|| self.app.voice.note());
+        self.app.shared.voice = VoiceView { done, of, silent, why };
+        let note = self.playback.sound_note().or_else(|| self.app.shared.voice.note());
+        self.app.shared.sound_note = note;
         self.drawn = self.playback.clock().now();
         let (app, now, view) = (&self.app, self.playback.now(), &mut self.view);
-        self.canvas.draw(&mut |frame| draw(frame, app, now, view))
+        self.canvas.draw(&mut |frame| {
+            draw(frame, app, now, view);
+            view.frame.caret
+        })
     }
 }
 

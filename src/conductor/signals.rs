@@ -6,6 +6,7 @@ pub(super) enum Signal {
     /// End now.
     End,
     /// Stop until continued.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "only Unix stops a program"))]
     Suspend,
 }
 
@@ -47,22 +48,45 @@ mod system {
     }
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 mod system {
     use std::io;
 
+    use tokio::signal::windows::{
+        CtrlBreak, CtrlC, CtrlClose, CtrlLogoff, CtrlShutdown, ctrl_break, ctrl_c, ctrl_close,
+        ctrl_logoff, ctrl_shutdown,
+    };
+
     use super::Signal;
 
-    /// Ctrl-C, the one signal there is everywhere.
-    pub(in crate::conductor) struct Signals;
+    /// The events of the console that are listened for.
+    pub(in crate::conductor) struct Signals {
+        interrupt: CtrlC,
+        interrupt_key: CtrlBreak,
+        close: CtrlClose,
+        log_off: CtrlLogoff,
+        shut_down: CtrlShutdown,
+    }
 
     impl Signals {
         pub(in crate::conductor) fn listen() -> io::Result<Self> {
-            Ok(Self)
+            Ok(Self {
+                interrupt: ctrl_c()?,
+                interrupt_key: ctrl_break()?,
+                close: ctrl_close()?,
+                log_off: ctrl_logoff()?,
+                shut_down: ctrl_shutdown()?,
+            })
         }
 
         pub(in crate::conductor) async fn next(&mut self) -> Signal {
-            let _ = tokio::signal::ctrl_c().await;
+            tokio::select! {
+                _ = self.interrupt.recv() => {}
+                _ = self.interrupt_key.recv() => {}
+                _ = self.close.recv() => {}
+                _ = self.log_off.recv() => {}
+                _ = self.shut_down.recv() => {}
+            }
             Signal::End
         }
     }

@@ -17,13 +17,17 @@ use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 /// Room for one whole frame, so that it reaches the terminal in one piece.
 const FRAME_BYTES: usize = 32 * 1024;
 
+/// Draws one frame. Returns the cell where the cursor is to stand, column and row: it stays hidden,
+/// but input methods and braille displays follow it.
+pub(super) type Render<'a> = &'a mut dyn FnMut(&mut Frame) -> Option<(u16, u16)>;
+
 /// Something frames are drawn on.
 pub(super) trait Canvas {
     /// Draws one frame.
     ///
     /// # Errors
     /// Whatever the terminal says.
-    fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()>;
+    fn draw(&mut self, render: Render<'_>) -> io::Result<()>;
 
     /// The screen has another size now.
     ///
@@ -39,12 +43,12 @@ pub(super) trait Canvas {
 }
 
 /// The real terminal. Dropping it gives the terminal back.
-pub(super) struct Screen {
+pub(super) struct TakenTerminal {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     mouse: bool,
 }
 
-impl Screen {
+impl TakenTerminal {
     /// Takes the terminal: alternate screen, raw keys, no cursor, and the mouse if wished.
     ///
     /// # Errors
@@ -74,10 +78,14 @@ impl Screen {
     }
 }
 
-impl Canvas for Screen {
-    fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
+impl Canvas for TakenTerminal {
+    fn draw(&mut self, render: Render<'_>) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(render)?;
+        let mut caret = None;
+        self.terminal.draw(|frame| caret = render(frame))?;
+        if let Some((column, row)) = caret {
+            queue!(self.terminal.backend_mut(), cursor::MoveTo(column, row))?;
+        }
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
     }
 
@@ -94,7 +102,7 @@ impl Canvas for Screen {
     }
 }
 
-impl Drop for Screen {
+impl Drop for TakenTerminal {
     fn drop(&mut self) {
         give_back();
     }

@@ -14,8 +14,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use ratatui::{Frame, Terminal};
 use tokio::sync::mpsc::{Sender, channel};
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
@@ -26,7 +26,7 @@ use super::Outcome;
 use super::library_access::LibraryAccess;
 use super::screen_front_end::ScreenFrontEnd;
 use super::signals::Signal;
-use super::terminal::Canvas;
+use super::terminal::{Canvas, Render};
 use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::choices::{EngineChoice, SoundKind};
@@ -38,7 +38,7 @@ use crate::library::PartOfDay;
 use crate::mixer::SoundEvent;
 use crate::playback::{AudioSink, Clock, DesktopLink, Narrator, Playback};
 use crate::player::{Levels, NowPlaying};
-use crate::screens::{App, Circumstances, Request, View};
+use crate::screens::{App, Environment, Request, ScreenView};
 use crate::synthesis::LeftOut;
 use crate::theme::Theme;
 use crate::words::Message;
@@ -72,12 +72,17 @@ impl Log {
 struct LoggedCanvas {
     terminal: Terminal<TestBackend>,
     log: Log,
+    /// Where the cursor stands.
+    caret: Option<(u16, u16)>,
 }
 
 impl Canvas for LoggedCanvas {
-    fn draw(&mut self, render: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
+    fn draw(&mut self, render: Render<'_>) -> io::Result<()> {
         self.log.note("drawn");
-        self.terminal.draw(render).map_err(io::Error::other).map(|_| ())
+        let mut caret = None;
+        self.terminal.draw(|frame| caret = render(frame)).map_err(io::Error::other)?;
+        self.caret = caret;
+        Ok(())
     }
 
     fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
@@ -184,7 +189,7 @@ impl Evening {
 
     /// Where there is a home folder, with sessions of one's own.
     fn at_home(paths: Option<Paths>) -> Self {
-        let circumstances = Circumstances {
+        let environment = Environment {
             part_of_day: PartOfDay::Morning,
             day: 0,
             first_side: Side::Left,
@@ -195,12 +200,12 @@ impl Evening {
             language: None,
         };
         let levels = Levels { volume: 70, ..Levels::default() };
-        let mut app = App::new(circumstances);
+        let mut app = App::new(environment);
         let log = Log::default();
         let mut library = LibraryAccess::new(paths.clone(), Shelf::default(), &levels);
         library.look(&mut app);
         let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
-        let mut view = View::new(Theme::night(ColorDepth::True));
+        let mut view = ScreenView::new(Theme::night(ColorDepth::True));
         view.figures = Some(Figures::default());
         let (keys, events) = channel(64);
         let (signals, signalled) = channel(4);
@@ -209,7 +214,7 @@ impl Evening {
             screen: ScreenFrontEnd {
                 app,
                 view,
-                canvas: LoggedCanvas { terminal, log: log.clone() },
+                canvas: LoggedCanvas { terminal, log: log.clone(), caret: None },
                 playback: Playback::new(
                     NowPlaying::new(levels),
                     PausedClock::start(),
@@ -355,10 +360,8 @@ async fn a_whole_session_plays_to_its_summary() {
 async fn the_chimes_of_a_whole_session_sound_exactly_when_they_are_due() {
     let mut evening = Evening::new();
     evening.load("neck-and-shoulders");
-    let timeline = match &evening.screen.app.mode {
-        crate::screens::Mode::Ready(ready) => std::sync::Arc::clone(&ready.timeline),
-        other => panic!("not ready: {other:?}"),
-    };
+    let ready = evening.screen.app.ready().expect("a session about to be played");
+    let timeline = std::sync::Arc::clone(&ready.timeline);
     evening.play("enter 1200000 q").await;
     let due = timeline.cues(0, u64::MAX).iter().filter_map(|cue| match &cue.kind {
         crate::timeline::CueKind::Chime(name) => Some(format!("chime {name} at {}", cue.at)),

@@ -1,10 +1,12 @@
 //! What is remembered from one run to the next.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 
-use serde::{Deserialize as _, Serialize};
-use toml::de::{DeTable, Deserializer};
+use serde::Serialize;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use super::Paths;
 use crate::choices::{Background, Choice as _, SoundKind};
@@ -32,8 +34,8 @@ pub struct Remembered {
 impl Remembered {
     /// Reads it; what cannot be read is simply not remembered.
     pub fn load(paths: &Paths) -> Self {
-        let text = files::read_text(&paths.remembered_file(), LARGEST_BYTES).unwrap_or_default();
-        Self::read(&text)
+        let bytes = files::read(&paths.remembered_file(), LARGEST_BYTES).unwrap_or_default();
+        Self::read(&String::from_utf8_lossy(&bytes))
     }
 
     /// Reads key by key, so that one that does not fit costs no other.
@@ -69,11 +71,24 @@ impl Remembered {
     /// is not written over.
     pub fn save(&self, paths: &Paths) -> io::Result<()> {
         let file = paths.remembered_file();
-        let mut kept = match files::read_text(&file, LARGEST_BYTES) {
-            Ok(text) => table(&text),
-            Err(error) if error.is_missing() => toml::Table::new(),
+        let text = match files::read(&file, LARGEST_BYTES) {
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            Err(error) if error.is_missing() => String::new(),
             Err(error) => return Err(error.into()),
         };
+        let (tree, _) = DeTable::parse_recoverable(&text);
+        let (mut kept, mut unknown) = (toml::Table::new(), String::new());
+        for (key, value) in tree.get_ref() {
+            match known_value(value.get_ref()) {
+                Some(value) => drop(kept.insert(key.get_ref().to_string(), value)),
+                // It is larger than TOML's own numbers, for example: it stays as it is written.
+                None => {
+                    let key = toml::Value::from(key.get_ref().as_ref());
+                    let written = text.get(value.span()).filter(|it| !it.is_empty());
+                    unknown.extend(written.map(|written| format!("{key} = {written}\n")));
+                }
+            }
+        }
         let own = toml::Table::try_from(self).map_err(io::Error::other)?;
         for (key, value) in own {
             match (kept.get_mut(&key), value) {
@@ -81,12 +96,38 @@ impl Remembered {
                 (_, value) => drop(kept.insert(key, value)),
             }
         }
-        files::write_whole(&file, kept.to_string().as_bytes())
+        files::write_whole(&file, format!("{unknown}{kept}").as_bytes())
     }
 }
 
 /// What a text holds, as far as it can be read.
 fn table(text: &str) -> toml::Table {
     let (tree, _) = DeTable::parse_recoverable(text);
-    toml::Table::deserialize(Deserializer::from(tree)).unwrap_or_default()
+    known_table(tree.get_ref())
+}
+
+fn known_table(table: &DeTable<'_>) -> toml::Table {
+    let known = |(key, value): (&Spanned<Cow<'_, str>>, &Spanned<DeValue<'_>>)| {
+        Some((key.get_ref().to_string(), known_value(value.get_ref())?))
+    };
+    table.iter().filter_map(known).collect()
+}
+
+/// One value, as far as there is a type for it. Each is read by itself, so that one that cannot be
+/// costs no other.
+fn known_value(value: &DeValue<'_>) -> Option<toml::Value> {
+    Some(match value {
+        DeValue::String(text) => toml::Value::from(text.as_ref()),
+        DeValue::Integer(number) => {
+            i64::from_str_radix(number.as_str(), number.radix()).ok()?.into()
+        }
+        DeValue::Float(number) => number.as_str().parse::<f64>().ok()?.into(),
+        DeValue::Boolean(it) => toml::Value::from(*it),
+        DeValue::Datetime(at) => toml::Value::from(*at),
+        DeValue::Array(values) => {
+            let known: Option<Vec<_>> = values.iter().map(|it| known_value(it.get_ref())).collect();
+            toml::Value::from(known?)
+        }
+        DeValue::Table(table) => toml::Value::from(known_table(table)),
+    })
 }

@@ -13,7 +13,7 @@ use crate::choices::{
     Background, Choice, ColorChoice, LONGEST_SLEEP_TIMER, LanguageChoice, Mix, Night, OutputChoice,
     SoundKind, StayAwake,
 };
-use crate::files::{self, FileError};
+use crate::files::{self, FileError, FileErrorKind};
 use crate::problem::{Finding, Findings, Problem, Source};
 use crate::words::Language;
 
@@ -22,6 +22,9 @@ const LARGEST_BYTES: u64 = 256 * 1024;
 
 /// The code of a problem with what TOML itself cannot read.
 const BROKEN: &str = "syntax";
+
+/// How a text in UTF-16 begins.
+const UTF_16: [[u8; 2]; 2] = [[0xff, 0xfe], [0xfe, 0xff]];
 
 /// What a person has set. Every key may be left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -106,24 +109,43 @@ impl Settings {
     /// named. What is missing is as usual.
     pub fn load(paths: &Paths) -> (Self, Vec<SettingsError>) {
         let path = paths.settings_file();
-        match files::read_text(&path, LARGEST_BYTES) {
-            Ok(text) => {
-                let (settings, problems) = Self::parse(&path.to_string_lossy(), &text);
+        let unreadable = |error| (Self::default(), vec![SettingsError::Unreadable(error)]);
+        match files::read(&path, LARGEST_BYTES) {
+            Ok(bytes) if UTF_16.iter().any(|mark| bytes.starts_with(mark)) => {
+                unreadable(FileError::new(&path, FileErrorKind::NotText))
+            }
+            Ok(bytes) => {
+                let (settings, problems) = Self::parse_bytes(&path.to_string_lossy(), &bytes);
                 (settings, problems.into_iter().map(SettingsError::Misfit).collect())
             }
             Err(error) if error.is_missing() => (Self::default(), Vec::new()),
-            Err(error) => (Self::default(), vec![SettingsError::Unreadable(error)]),
+            Err(error) => unreadable(error),
         }
+    }
+
+    /// The settings in bytes that should be text. A letter that is none costs no setting.
+    fn parse_bytes(file: &str, bytes: &[u8]) -> (Self, Vec<Problem>) {
+        let text = String::from_utf8_lossy(bytes);
+        let odd = std::str::from_utf8(bytes).err().map(|error| error.valid_up_to());
+        Self::parse_text(file, &text, odd)
     }
 
     /// The settings in a text, and every problem in it. `file` is only a name for the messages.
     pub fn parse(file: &str, text: &str) -> (Self, Vec<Problem>) {
+        Self::parse_text(file, text, None)
+    }
+
+    /// The same, where the first letter that is not in UTF-8 stood at the byte `odd`.
+    fn parse_text(file: &str, text: &str, odd: Option<usize>) -> (Self, Vec<Problem>) {
         let source = Source::new(file, text);
         let (root, errors) = DeTable::parse_recoverable(text);
         let mut found = Findings::default();
+        if let Some(at) = odd {
+            let finding = Finding::warning("not-text", at..at, "this letter is not in UTF-8");
+            found.add(finding.help("save the file as UTF-8"));
+        }
         for error in errors {
-            let message = format!("this cannot be read: {}", error.message());
-            found.add(Finding::warning(BROKEN, error.span().unwrap_or(0..0), message));
+            found.add(unread(&error));
         }
         let mut settings = Self::default();
         let mut table = SettingsTable::new(root.get_ref(), text, &mut found);
@@ -175,6 +197,17 @@ impl Settings {
     pub fn first_mix(&self) -> Mix {
         if self.breath_tone { self.mix } else { self.mix.with(SoundKind::Breath, 0) }
     }
+}
+
+/// What TOML itself cannot read. Its own words speak of grammar, which helps nobody here.
+fn unread(error: &toml::de::Error) -> Finding {
+    let span = error.span().unwrap_or(0..0);
+    if error.message().starts_with("duplicate key") {
+        return Finding::warning(BROKEN, span, "this is set twice; the first counts")
+            .help("leave one of the two out");
+    }
+    Finding::warning(BROKEN, span, "this cannot be read")
+        .help("a line is like `volume = 70`, or with words like `output = \"none\"`")
 }
 
 /// A line that is no TOML makes several problems; the first says enough.

@@ -4,8 +4,9 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::{Paths, Remembered, Settings, Surroundings, VoiceSettings};
+use super::{Paths, Remembered, Settings, SettingsError, Surroundings, VoiceSettings};
 use crate::choices::{Background, EngineChoice, EngineKind, Mix, SoundKind, StayAwake};
+use crate::words::{Language, Texts};
 
 fn home() -> (TempDir, Paths) {
     let folder = TempDir::new().expect("a temporary folder");
@@ -109,6 +110,90 @@ fn a_line_that_is_no_setting_at_all_costs_no_other() {
     let (settings, problems) = Settings::parse("settings.toml", "volume = 50\nmouse = = 3\n");
     assert_eq!(settings.volume, 50);
     assert_eq!(problems.len(), 1, "{problems:#?}");
+}
+
+#[test]
+fn whatever_stands_in_the_settings_is_told_in_plain_words_and_costs_no_other_setting() {
+    let slips: [&[u8]; 14] = [
+        b"volume = 99999999999999999999999",
+        b"volume = 5O",
+        b"volume = \"",
+        b"volume",
+        b"= 3",
+        b"volume = 0x",
+        b"volume = 3\nvolume = 4",
+        b"[mix\n",
+        b"mix = { voice = 3",
+        b"[[mix]]",
+        b"volume = 1979-05-27",
+        b"volume = nan",
+        b"# f\xfcr die Nacht",
+        b"\x00",
+    ];
+    let words = ["expected", "struct", "i128", "i64", "invalid", "mantissa", "TOML", "token"];
+    for slip in slips {
+        let (_folder, paths) = home();
+        fs::create_dir_all(&paths.config).expect("a folder");
+        let text = [b"mouse = false\n", slip, b"\nreduced-motion = true\n"].concat();
+        fs::write(paths.settings_file(), text).expect("a file");
+        let (settings, errors) = Settings::load(&paths);
+        let shown = String::from_utf8_lossy(slip);
+        assert!(!settings.mouse, "{shown}");
+        assert!(!errors.is_empty(), "{shown}");
+        for error in errors {
+            let SettingsError::Misfit(problem) = error else { panic!("{shown}: {error}") };
+            let said = problem.said(&Texts::with_reports(Language::English));
+            let told = format!("{} {}", said.message, said.help.expect("help"));
+            assert!(words.iter().all(|word| !told.contains(word)), "{shown}: {told}");
+        }
+    }
+}
+
+#[test]
+fn settings_in_another_encoding_are_told_once() {
+    let (_folder, paths) = home();
+    fs::create_dir_all(&paths.config).expect("a folder");
+    fs::write(paths.settings_file(), b"\xff\xfev\0o\0l\0").expect("a file");
+    let (_, errors) = Settings::load(&paths);
+    let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    assert!(matches!(&told[..], [one] if one.ends_with("it is not plain text")), "{told:?}");
+}
+
+#[test]
+fn settings_of_a_gibibyte_are_refused_by_their_size() {
+    let (_folder, paths) = home();
+    fs::create_dir_all(&paths.config).expect("a folder");
+    let file = fs::File::create(paths.settings_file()).expect("a file");
+    file.set_len(1 << 30).expect("a large file without contents");
+    let (_, errors) = Settings::load(&paths);
+    assert!(errors[0].to_string().ends_with("it is larger than the 256 KiB that fit"));
+}
+
+#[test]
+fn what_is_remembered_is_read_and_kept_value_by_value() {
+    let (_folder, paths) = home();
+    fs::create_dir_all(&paths.state).expect("a folder");
+    let later = b"huge = 99999999999999999999999\nbroken = = 3\nname = \"\xfc\"\nvolume = 20\n\
+        background = 3\n[later]\nwhen = 2031-01-01\nhow = [1.5, \"a\"]\n[mix]\nvoice = -3\nbed = 10\n";
+    fs::write(paths.remembered_file(), later).expect("a file");
+    let remembered = Remembered::load(&paths);
+    assert_eq!((remembered.volume, remembered.mix.len()), (Some(20), 1));
+    let newer = Remembered { volume: Some(35), ..Remembered::default() };
+    newer.save(&paths).expect("saved");
+    let text = fs::read_to_string(paths.remembered_file()).expect("text");
+    for kept in [
+        "99999999999999999999999",
+        "volume = 35",
+        "2031-01-01",
+        "1.5",
+        "background = 3",
+        "voice = -3",
+        "bed = 10",
+    ] {
+        assert!(text.contains(kept), "{kept}\n{text}");
+    }
+    newer.save(&paths).expect("saved again");
+    assert_eq!(fs::read_to_string(paths.remembered_file()).expect("text"), text);
 }
 
 #[test]

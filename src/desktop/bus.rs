@@ -6,26 +6,59 @@ mod players;
 mod reach;
 mod wait;
 
-use zbus::Connection;
+use std::task::Context;
 
-use crate::choices::StayAwake;
-use crate::desktop::inbox::Inbox;
+use crate::desktop::inbox::{Inbox, SideWork};
 use crate::desktop::published::Published;
 use crate::desktop::{Ask, TimeSource, Wishes};
 use awake::SleepInhibitor;
-use mpris::MprisServer;
+use mpris::{MprisServer, OwnAddress};
 use players::OtherPlayers;
-use wait::{all, unless};
 
+#[cfg(test)]
+pub(super) use reach::addresses;
 pub use reach::probe;
 
-/// Serves the desktop until no session is on any more.
+/// What goes on beside the wait for the next state, and outlasts a session until all is undone.
+///
+/// No request that has an effect is ever cut short: a service that answers late is undone late.
+struct DesktopWork {
+    awake: SleepInhibitor,
+    players: OtherPlayers,
+    /// Unclench as a player, while a session is on.
+    server: Option<MprisServer>,
+}
+
+impl SideWork for DesktopWork {
+    fn poll(&mut self, context: &mut Context<'_>) -> bool {
+        if let Some(server) = &mut self.server {
+            server.poll(context);
+        }
+        let (awake, players) = (self.awake.poll(context), self.players.poll(context));
+        awake && players
+    }
+
+    fn let_go(&mut self) {
+        self.awake.let_go();
+    }
+}
+
+/// Serves the desktop until no session is on any more and all is undone.
 pub(super) fn serve(inbox: &Inbox, wishes: Wishes, clock: &TimeSource, ask: &Ask) {
+    let own = OwnAddress::default();
+    let mut work = DesktopWork {
+        awake: SleepInhibitor::new(wishes.stay_awake),
+        players: OtherPlayers::new(wishes.pause_players, OwnAddress::clone(&own)),
+        server: None,
+    };
     zbus::block_on(async {
         loop {
-            if let Some(first) = inbox.next().await {
-                serve_session(inbox, first, wishes, clock, ask).await;
+            if let Some(first) = inbox.next(&mut work).await {
+                let begin = |now_playing| MprisServer::open(now_playing, clock, ask, &own);
+                work.server = wishes.media_keys.then(|| begin(first.clone()));
+                serve_session(inbox, first, &mut work).await;
             }
+            inbox.settled_or_new(&mut work).await;
             if inbox.leave() {
                 return;
             }
@@ -33,62 +66,23 @@ pub(super) fn serve(inbox: &Inbox, wishes: Wishes, clock: &TimeSource, ask: &Ask
     });
 }
 
-/// Serves the desktop for one session. Nothing in here outlasts its end but what has to be undone.
-async fn serve_session(
-    inbox: &Inbox,
-    first: Published,
-    wishes: Wishes,
-    clock: &TimeSource,
-    ask: &Ask,
-) {
-    let reached = unless(inbox.ended(), reach(wishes)).await;
-    let Some((session, system)) = reached else {
-        // The end was told before a bus answered, and is still to be taken.
-        inbox.next().await;
-        return;
-    };
+/// Serves the desktop for one session.
+async fn serve_session(inbox: &Inbox, first: Published, work: &mut DesktopWork) {
     let mut now_playing = first;
-    let mut server = None;
-    if let (true, Some(bus)) = (wishes.media_keys, &session) {
-        let opening = MprisServer::open(bus, now_playing.clone(), clock, ask);
-        server = unless(inbox.ended(), opening).await.flatten();
-    }
-    let others = OtherPlayers::default();
-    let mut awake = SleepInhibitor::new(wishes.stay_awake);
     loop {
-        if let Some(server) = &server {
+        if let Some(server) = &work.server {
             server.publish(&now_playing).await;
         }
+        work.awake.want(now_playing.runs, now_playing.bed_plays_on);
         if now_playing.runs {
-            // A service that does not answer is not waited for once a newer state has been published.
-            let pausing = async {
-                if let (true, Some(bus)) = (wishes.pause_players, &session) {
-                    others.pause(bus).await;
-                }
-            };
-            let holding = awake.hold(session.as_ref(), system.as_ref(), now_playing.bed_plays_on);
-            unless(inbox.changed(), all(vec![Box::pin(pausing), Box::pin(holding)])).await;
-        } else {
-            awake.release(session.as_ref()).await;
+            work.players.pause();
         }
-        match inbox.next().await {
+        match inbox.next(work).await {
             Some(next) => now_playing = next,
             None => break,
         }
     }
-    awake.release(session.as_ref()).await;
-    // At night another player that goes on would wake the person.
-    if let (Some(bus), false) = (&session, now_playing.night) {
-        others.resume(bus).await;
-    }
-}
-
-/// The session's bus and the system's, as far as they are needed and there.
-async fn reach(wishes: Wishes) -> (Option<Connection>, Option<Connection>) {
-    let needs_session =
-        wishes.media_keys || wishes.pause_players || wishes.stay_awake == StayAwake::Screen;
-    let needs_system = wishes.stay_awake != StayAwake::Never;
-    let session = if needs_session { reach::session().await.ok() } else { None };
-    let system = if needs_system { reach::system().await.ok() } else { None };
-    (session, system)
+    work.server = None;
+    work.awake.want(false, false);
+    work.players.resume(now_playing.night);
 }

@@ -7,8 +7,12 @@ use std::time::Duration;
 use crate::desktop::inbox::Inbox;
 use crate::desktop::{Ask, ShownSession, TimeSource, Wishes, bus};
 
-/// How long the end of the program, or its standing aside, waits for the desktop.
-const LIMIT: Duration = Duration::from_millis(300);
+/// How long the end of the program waits for the desktop.
+const END_LIMIT: Duration = Duration::from_millis(300);
+/// How long the program waits before it stands still: first for answers, and then until those that
+/// are still open are left.
+const ANSWER_LIMIT: Duration = Duration::from_millis(200);
+const LEAVE_LIMIT: Duration = Duration::from_millis(100);
 
 /// The desktop around the program. Everything is told to a thread of its own, which is there only
 /// while a session is on. Without D-Bus it does nothing.
@@ -41,16 +45,22 @@ impl Desktop {
     }
 
     /// Waits until what was published has been seen to, at most 300 ms. For the moment before the whole
-    /// program stops.
+    /// program stops: a service that has not answered by then is left, since nothing could take its
+    /// answer while the program stands still.
     pub fn settle(&self) {
-        self.inbox.wait_until_settled(LIMIT);
+        if !self.inbox.wait_until_settled(ANSWER_LIMIT) {
+            self.inbox.let_go();
+            // Left or not: both are good enough to go on.
+            let _ = self.inbox.wait_until_settled(LEAVE_LIMIT);
+        }
     }
 }
 
 impl Drop for Desktop {
     fn drop(&mut self) {
         self.publish(None);
-        self.inbox.wait_until_left(LIMIT);
+        // The end of the program leaves every bus.
+        let _ = self.inbox.wait_until_left(END_LIMIT);
     }
 }
 

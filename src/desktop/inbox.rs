@@ -1,12 +1,22 @@
 //! Between the handle and its thread: the latest state, and whether the thread has published it.
 
 use std::future::poll_fn;
+use std::mem;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::task::{Poll, Waker};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use crate::desktop::ShownSession;
 use crate::desktop::published::Published;
+
+/// What goes on while the thread waits.
+pub(super) trait SideWork {
+    /// Goes on as far as it can. Gives whether nothing of it is left to be waited for.
+    fn poll(&mut self, context: &mut Context<'_>) -> bool;
+
+    /// The program is about to stand still: whatever answer is open is not waited for any more.
+    fn let_go(&mut self);
+}
 
 /// The latest state. Older ones that the thread has not taken are dropped.
 #[derive(Default)]
@@ -23,8 +33,10 @@ struct InboxState {
     is_new: bool,
     /// A thread is there.
     has_thread: bool,
-    /// The thread waits for the next state.
+    /// The thread waits for the next state, and nothing of its work is left.
     is_waiting: bool,
+    /// The thread is to leave whatever answers are open.
+    lets_go: bool,
     waker: Option<Waker>,
 }
 
@@ -52,11 +64,12 @@ impl Inbox {
         starts
     }
 
-    /// Waits for a state that has not been taken yet.
-    pub(super) async fn next(&self) -> Option<Published> {
+    /// Waits for a state that has not been taken yet, and does `work` meanwhile.
+    pub(super) async fn next(&self, work: &mut impl SideWork) -> Option<Published> {
         poll_fn(|context| {
+            let is_idle = self.do_work(work, context);
             let mut state = self.lock();
-            state.is_waiting = !state.is_new;
+            state.is_waiting = !state.is_new && is_idle;
             if state.is_new {
                 state.is_new = false;
                 return Poll::Ready(state.now_playing.clone());
@@ -68,26 +81,31 @@ impl Inbox {
         .await
     }
 
-    /// Waits until there is a state that has not been taken yet, and leaves it there.
-    pub(super) async fn changed(&self) {
-        self.until(|state| state.is_new).await;
-    }
-
-    /// Waits until the session is over.
-    pub(super) async fn ended(&self) {
-        self.until(|state| state.now_playing.is_none()).await;
-    }
-
-    async fn until(&self, is_so: impl Fn(&InboxState) -> bool) {
+    /// Waits until all `work` is done, or a session is on that has not been taken yet.
+    pub(super) async fn settled_or_new(&self, work: &mut impl SideWork) {
         poll_fn(|context| {
+            let is_idle = self.do_work(work, context);
             let mut state = self.lock();
-            if is_so(&state) {
+            state.is_waiting = false;
+            if is_idle || (state.is_new && state.now_playing.is_some()) {
                 return Poll::Ready(());
             }
             state.waker = Some(context.waker().clone());
             Poll::Pending
         })
         .await;
+    }
+
+    fn do_work(&self, work: &mut impl SideWork, context: &mut Context<'_>) -> bool {
+        let is_idle = work.poll(context);
+        let mut state = self.lock();
+        // What is new may say that an open answer is not wanted: that comes first.
+        if state.is_new || !mem::take(&mut state.lets_go) || is_idle {
+            return is_idle;
+        }
+        drop(state);
+        work.let_go();
+        work.poll(context)
     }
 
     /// The thread leaves, unless something has been told meanwhile. Returns whether it may.
@@ -107,19 +125,30 @@ impl Inbox {
         self.settled.notify_all();
     }
 
-    /// Waits until what was told has been seen to, at most this long.
-    pub(super) fn wait_until_settled(&self, limit: Duration) {
-        self.wait_while(limit, |state| state.has_thread && (state.is_new || !state.is_waiting));
+    /// Waits until what was told has been seen to, at most this long. Gives whether it has.
+    pub(super) fn wait_until_settled(&self, limit: Duration) -> bool {
+        self.wait_while(limit, |state| state.has_thread && (state.is_new || !state.is_waiting))
     }
 
-    /// Waits until the thread has left, at most this long.
-    pub(super) fn wait_until_left(&self, limit: Duration) {
-        self.wait_while(limit, |state| state.has_thread);
+    /// The thread leaves whatever answers are open.
+    pub(super) fn let_go(&self) {
+        let mut state = self.lock();
+        state.lets_go = true;
+        let waker = state.waker.take();
+        drop(state);
+        if let Some(waker) = waker {
+            waker.wake();
+        }
     }
 
-    fn wait_while(&self, limit: Duration, is_so: impl Fn(&InboxState) -> bool) {
-        // Whether it came to that or the time is over: both are good enough to go on.
-        let _ = self.settled.wait_timeout_while(self.lock(), limit, |state| is_so(state));
+    /// Waits until the thread has left, at most this long. Gives whether it has.
+    pub(super) fn wait_until_left(&self, limit: Duration) -> bool {
+        self.wait_while(limit, |state| state.has_thread)
+    }
+
+    fn wait_while(&self, limit: Duration, is_so: impl Fn(&InboxState) -> bool) -> bool {
+        let waited = self.settled.wait_timeout_while(self.lock(), limit, |state| is_so(state));
+        !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
     }
 
     fn lock(&self) -> MutexGuard<'_, InboxState> {

@@ -1,21 +1,35 @@
 //! What the room computes by itself. What it does on a bus is tried in `tests/desktop.rs`.
 
+use std::path::PathBuf;
+use std::task::Context;
 use std::time::Duration;
 
 use super::ShownSession;
-use super::inbox::Inbox;
+use super::bus::addresses;
+use super::inbox::{Inbox, SideWork};
 use super::published::Published;
 
 const NOW_PLAYING: ShownSession<'_> = ShownSession {
     title: "A long breath",
-    length: Duration::from_mins(10),
-    position: Duration::from_mins(1),
+    length: Duration::from_secs(10 * 60),
+    position: Duration::from_secs(60),
     runs: true,
     speed: 2.0,
     volume: 70,
     night: false,
     bed_plays_on: false,
 };
+/// Nothing goes on beside.
+struct NoWork;
+
+impl SideWork for NoWork {
+    fn poll(&mut self, _: &mut Context<'_>) -> bool {
+        true
+    }
+
+    fn let_go(&mut self) {}
+}
+
 const NOON: Duration = Duration::from_secs(1_000);
 
 #[test]
@@ -23,20 +37,20 @@ fn the_position_runs_on_by_the_clock_at_the_speed_it_plays() {
     let published = Published::new(&NOW_PLAYING, NOON);
     let later = NOON + Duration::from_secs(5);
     assert_eq!(published.position_at(later), Duration::from_secs(70));
-    assert_eq!(published.position_at(NOON + Duration::from_hours(1)), NOW_PLAYING.length);
+    assert_eq!(published.position_at(NOON + Duration::from_secs(60 * 60)), NOW_PLAYING.length);
 }
 
 #[test]
 fn the_position_stands_still_in_a_pause() {
     let published = Published::new(&ShownSession { runs: false, ..NOW_PLAYING }, NOON);
-    assert_eq!(published.position_at(NOON + Duration::from_hours(1)), NOW_PLAYING.position);
+    assert_eq!(published.position_at(NOON + Duration::from_secs(60 * 60)), NOW_PLAYING.position);
 }
 
 #[test]
 fn what_time_alone_has_changed_is_no_news() {
     let inbox = Inbox::default();
     assert!(inbox.publish(Some(&NOW_PLAYING), NOON), "the first needs a thread");
-    zbus::block_on(inbox.next());
+    zbus::block_on(inbox.next(&mut NoWork));
     for second in 1..100 {
         let gone = Duration::from_secs(second);
         let now_playing = ShownSession { position: NOW_PLAYING.position + 2 * gone, ..NOW_PLAYING };
@@ -55,7 +69,7 @@ fn a_jump_and_every_other_change_are_news() {
         ShownSession { volume: 65, ..NOW_PLAYING },
         ShownSession { night: true, ..NOW_PLAYING },
         ShownSession { bed_plays_on: true, ..NOW_PLAYING },
-        ShownSession { length: Duration::from_mins(11), ..NOW_PLAYING },
+        ShownSession { length: Duration::from_secs(11 * 60), ..NOW_PLAYING },
         ShownSession { title: "Another", ..NOW_PLAYING },
     ];
     for now_playing in changes {
@@ -73,8 +87,26 @@ fn a_session_begun_while_the_last_is_put_away_keeps_the_thread() {
     let inbox = Inbox::default();
     inbox.publish(Some(&NOW_PLAYING), NOON);
     inbox.publish(None, NOON);
-    assert_eq!(zbus::block_on(inbox.next()), None);
+    assert_eq!(zbus::block_on(inbox.next(&mut NoWork)), None);
     assert!(!inbox.publish(Some(&NOW_PLAYING), NOON), "the thread is still there");
     assert!(!inbox.leave(), "it has to stay");
-    assert_eq!(zbus::block_on(inbox.next()), Some(Published::new(&NOW_PLAYING, NOON)));
+    assert_eq!(zbus::block_on(inbox.next(&mut NoWork)), Some(Published::new(&NOW_PLAYING, NOON)));
+}
+
+#[test]
+fn every_socket_of_this_machine_that_is_named_is_tried_and_nothing_else() {
+    let named = "unix:path=/run/a,guid=0f;tcp:host=far,port=9;odd;unix:path=/x%;unix:tmpdir=/tmp;;\
+                 unix:abstract=/tmp/x;unix:guid=0f,path=/run/%C3%bc%20b";
+    let found: Vec<String> =
+        addresses(Some(named), PathBuf::new).iter().map(ToString::to_string).collect();
+    assert_eq!(found, ["unix:path=/run/a", "unix:abstract=/tmp/x", "unix:path=/run/%c3%bc%20b"]);
+}
+
+#[test]
+fn without_a_name_the_usual_socket_is_tried_whatever_letters_are_in_its_path() {
+    for named in [None, Some("")] {
+        let found = addresses(named, || PathBuf::from("/run/für mich; 100 %/bus"));
+        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(found, ["unix:path=/run/f%c3%bcr%20mich%3b%20100%20%25/bus"]);
+    }
 }

@@ -1,16 +1,22 @@
 //! Writing: a file is written beside its place, and moved there only when it is whole.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
+
+use super::place::{end_of_links, is_stream};
 
 /// How a file in the making is called.
 const PREFIX: &str = ".unclench-";
 const SUFFIX: &str = ".part";
-/// More links than this lead nowhere.
-const MOST_LINKS: usize = 40;
+/// A draft that no program holds and that is this much older than a new one was left by a program
+/// that was ended. A younger one may be just begun.
+const LEFT_BEHIND: Duration = Duration::from_secs(60);
+/// Where the system cannot tell whether a program holds a draft, it has to be this much older.
+const SURELY_LEFT_BEHIND: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A file in the making. Dropped before it is [kept](Self::keep), it leaves nothing behind.
 #[derive(Debug)]
@@ -31,23 +37,33 @@ enum DraftPlace {
 impl Draft {
     /// Begins a file that will lie at `place`, or where the link there leads, in a folder that is
     /// there already. What is meant for a pipe or a device is written in the system's own folder for
-    /// passing files.
+    /// passing files. Drafts that an ended program has left in that folder are removed.
     ///
     /// # Errors
-    /// Where nothing can be written in that folder.
+    /// Where nothing can be written in that folder, or no file of that name.
     pub fn begin(place: &Path) -> io::Result<Self> {
-        let place = end_of_links(place);
-        let about = fs::metadata(&place).ok();
         let mut builder = Builder::new();
         builder.prefix(PREFIX).suffix(SUFFIX);
-        if about.as_ref().is_some_and(|about| !about.is_file() && !about.is_dir()) {
+        if is_stream(place) {
             let file = builder.tempfile().map_err(without_path)?;
-            return Ok(Self { file, place: DraftPlace::Stream(place) });
+            hold(&file);
+            return Ok(Self { file, place: DraftPlace::Stream(place.to_owned()) });
         }
+        let place = end_of_links(place);
+        let about = match fs::metadata(&place) {
+            Ok(about) if about.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+            Ok(about) => Some(about),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            // A name that is too long, for example: better known now than when all is written.
+            Err(error) => return Err(error),
+        };
         readable_as_usual(&mut builder);
         let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let file = builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(without_path)?;
-        if let Some(about) = about.filter(fs::Metadata::is_file) {
+        let folder = folder.unwrap_or(Path::new("."));
+        let file = builder.tempfile_in(folder).map_err(without_path)?;
+        hold(&file);
+        remove_left_behind(folder, &file);
+        if let Some(about) = about {
             // Where the system does not let them be the same, they are those of a new file.
             let _ = file.as_file().set_permissions(about.permissions());
         }
@@ -73,7 +89,10 @@ impl Draft {
         self.file.as_file().sync_all()?;
         let kept =
             if may_replace { self.file.persist(place) } else { self.file.persist_noclobber(place) };
-        kept.map(drop).map_err(|failed| failed.error)
+        let file = kept.map_err(|failed| failed.error)?;
+        // It is a file like any other from now on.
+        let _ = file.unlock();
+        Ok(())
     }
 }
 
@@ -97,25 +116,72 @@ pub fn is_draft(name: &str) -> bool {
     name.starts_with(PREFIX) && name.ends_with(SUFFIX)
 }
 
+/// Marks a draft as held by this program, for as long as it lives.
+fn hold(file: &NamedTempFile) {
+    // Where the system knows no locks, the age of a draft has to do.
+    let _ = file.as_file().try_lock();
+}
+
+/// Removes the drafts in a folder that an ended program has left there. Their age is told by the
+/// file system itself: it is compared with a draft that has just been made.
+fn remove_left_behind(folder: &Path, new: &NamedTempFile) {
+    let Ok(now) = new.as_file().metadata().and_then(|about| about.modified()) else { return };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let is_ours = entry.file_name().to_str().is_some_and(is_draft);
+        let Some(about) = entry.metadata().ok().filter(|about| is_ours && about.is_file()) else {
+            continue;
+        };
+        let age = about.modified().ok().and_then(|then| now.duration_since(then).ok());
+        let Some(age) = age.filter(|age| *age > LEFT_BEHIND) else { continue };
+        let path = entry.path();
+        let is_left = match super::open(&path).map(|file| file.try_lock()) {
+            Ok(Ok(())) => true,
+            Ok(Err(TryLockError::WouldBlock)) => false,
+            Ok(Err(TryLockError::Error(_))) | Err(_) => age > SURELY_LEFT_BEHIND,
+        };
+        if is_left {
+            // Another Unclench may have removed it already.
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
 /// Writes all of a file into a pipe or a device.
 fn pour(file: &mut File, place: &Path) -> io::Result<()> {
     file.rewind()?;
-    let mut stream = OpenOptions::new().write(true).open(place)?;
+    let mut stream = open_stream(place)?;
     io::copy(file, &mut stream)?;
     stream.flush()
 }
 
-/// The place that links lead to, whether or not something is there.
-fn end_of_links(path: &Path) -> PathBuf {
-    let mut place = path.to_owned();
-    for _ in 0..MOST_LINKS {
-        let Ok(target) = fs::read_link(&place) else { break };
-        place = match place.parent() {
-            Some(folder) => folder.join(target),
-            None => target,
-        };
-    }
-    place
+/// Opens a pipe or a device for writing. A pipe that nothing reads from is an error at once: to wait
+/// for a reader could take for ever.
+#[cfg(unix)]
+fn open_stream(place: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+
+    use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+    use rustix::io::Errno;
+
+    let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+    let opened = OpenOptions::new().write(true).custom_flags(flags.bits() as i32).open(place);
+    let stream = opened.map_err(|error| match Errno::from_io_error(&error) {
+        Some(Errno::NXIO) => io::Error::new(io::ErrorKind::BrokenPipe, NO_READER),
+        _ => error,
+    })?;
+    // From here on a slow reader is waited for.
+    let usual = fcntl_getfl(&stream)? - OFlags::NONBLOCK;
+    fcntl_setfl(&stream, usual)?;
+    Ok(stream)
+}
+
+/// Said of a pipe without a reader.
+#[cfg(unix)]
+const NO_READER: &str = "nothing reads from this pipe";
+
+#[cfg(not(unix))]
+fn open_stream(place: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).open(place)
 }
 
 /// The error itself: the path that it adds is that of the draft, which no one asked for.

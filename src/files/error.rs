@@ -22,6 +22,12 @@ pub enum FileErrorKind {
     Forbidden,
     /// It is a folder.
     Folder,
+    /// It is a folder that may not be written to.
+    NotWritable,
+    /// It is a folder that is not there and cannot be made.
+    CannotBeMade,
+    /// It is a file where a folder should be.
+    NotFolder,
     /// It is a pipe, a device or a socket: reading it might never end.
     NotRegular,
     /// It is larger than its kind may be.
@@ -40,7 +46,8 @@ pub enum FileErrorKind {
 }
 
 impl FileError {
-    pub(super) fn new(path: &Path, kind: FileErrorKind) -> Self {
+    /// Why this file cannot be used.
+    pub fn new(path: &Path, kind: FileErrorKind) -> Self {
         Self { path: path.to_owned(), kind }
     }
 
@@ -50,6 +57,7 @@ impl FileError {
             io::ErrorKind::NotFound => FileErrorKind::Missing,
             io::ErrorKind::PermissionDenied => FileErrorKind::Forbidden,
             io::ErrorKind::IsADirectory => FileErrorKind::Folder,
+            io::ErrorKind::NotADirectory => FileErrorKind::NotFolder,
             _ if is_link_loop(&error) => FileErrorKind::LinkLoop,
             _ => FileErrorKind::System(error),
         };
@@ -67,6 +75,9 @@ impl FileError {
             FileErrorKind::Missing => "look whether its name is written as it is meant".into(),
             FileErrorKind::Forbidden => "change who may read it".into(),
             FileErrorKind::Folder => "name a file in it".into(),
+            FileErrorKind::NotWritable => "change who may write there".into(),
+            FileErrorKind::CannotBeMade => "make it yourself".into(),
+            FileErrorKind::NotFolder => "make a folder in its place".into(),
             FileErrorKind::NotRegular => "copy what it gives into a file, and name that".into(),
             FileErrorKind::TooLarge { .. } => "make it smaller, or cut it into several".into(),
             FileErrorKind::NotText => "save it as UTF-8".into(),
@@ -84,6 +95,9 @@ impl fmt::Display for FileErrorKind {
             Self::Missing => out.write_str("there is no such file"),
             Self::Forbidden => out.write_str("it may not be read by you"),
             Self::Folder => out.write_str("it is a folder"),
+            Self::NotWritable => out.write_str("it may not be written to by you"),
+            Self::CannotBeMade => out.write_str("it cannot be made by you"),
+            Self::NotFolder => out.write_str("it is a file, not a folder"),
             Self::NotRegular => out.write_str("it is a pipe or a device, not a file"),
             Self::TooLarge { most } => {
                 write!(out, "it is larger than the {} KiB that fit", most / 1024)
@@ -108,8 +122,11 @@ impl From<FileError> for io::Error {
     fn from(error: FileError) -> Self {
         let kind = match error.kind {
             FileErrorKind::Missing => io::ErrorKind::NotFound,
-            FileErrorKind::Forbidden => io::ErrorKind::PermissionDenied,
+            FileErrorKind::Forbidden | FileErrorKind::NotWritable | FileErrorKind::CannotBeMade => {
+                io::ErrorKind::PermissionDenied
+            }
             FileErrorKind::Folder => io::ErrorKind::IsADirectory,
+            FileErrorKind::NotFolder => io::ErrorKind::NotADirectory,
             FileErrorKind::NotRegular => io::ErrorKind::InvalidInput,
             FileErrorKind::TooLarge { .. } => io::ErrorKind::FileTooLarge,
             FileErrorKind::NotText => io::ErrorKind::InvalidData,

@@ -110,3 +110,22 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 pub fn has_ending(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
 }
+
+/// The path as it is written on the disk: where nothing lies there, but in its folder a file of the
+/// same letters written in another way (composed or not), that one.
+pub fn as_written(path: &Path) -> Cow<'_, Path> {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+        return Cow::Borrowed(path);
+    };
+    if name.is_ascii() || path.symlink_metadata().is_ok() {
+        return Cow::Borrowed(path);
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let listed = list(folder.unwrap_or(Path::new("."))).unwrap_or_default();
+    let is_meant = |found: &FolderEntry| {
+        let found = found.path.file_name().and_then(|found| found.to_str());
+        found.is_some_and(|found| composed(found) == composed(name))
+    };
+    let found = listed.into_iter().find(is_meant);
+    found.map_or(Cow::Borrowed(path), |found| Cow::Owned(found.path))
+}

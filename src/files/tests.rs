@@ -2,9 +2,11 @@
 
 mod drafts;
 mod folders;
+mod places;
+#[cfg(unix)]
+mod unix;
 
 use std::fs;
-use std::path::Path;
 
 use tempfile::TempDir;
 
@@ -36,21 +38,4 @@ fn what_is_no_text_is_told() {
     let error = read_text(&path, 10).expect_err("it is no text");
     assert!(error.to_string().ends_with("a.toml cannot be read: it is not plain text"), "{error}");
     assert_eq!(error.help(), "save it as UTF-8");
-}
-
-#[cfg(unix)]
-#[test]
-fn a_device_is_refused_although_it_never_ends() {
-    let error = read(Path::new("/dev/zero"), 10).expect_err("it is a device");
-    assert!(matches!(error.kind, FileErrorKind::NotRegular), "{error}");
-}
-
-#[cfg(unix)]
-#[test]
-fn a_pipe_that_is_never_written_to_is_refused_at_once() {
-    let folder = TempDir::new().expect("a folder");
-    let path = folder.path().join("pipe.toml");
-    drafts::make_pipe(&path);
-    let error = read(&path, 10).expect_err("it is a pipe");
-    assert!(matches!(error.kind, FileErrorKind::NotRegular), "{error}");
 }

@@ -1,7 +1,6 @@
 //! Reads sessions and moves, built-in and the person's own.
 
 use std::collections::BTreeMap;
-use std::fs::{self, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,6 +8,7 @@ use std::time::SystemTime;
 
 use thiserror::Error;
 
+use super::own::{UnusedFile, own_files, own_moves, read_bounded, with_moves};
 use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
 use super::{Entry, built_in};
@@ -16,7 +16,6 @@ use crate::files;
 use crate::format::{Shelf, parse_bytes, parse_valid};
 use crate::problem::{Problem, Severity};
 use crate::session::Session;
-use crate::session::limits::FILE_BYTES;
 
 /// How like a name must be to be meant, 0–1.
 const NEAR: f64 = 0.8;
@@ -25,7 +24,8 @@ const NEAR: f64 = 0.8;
 #[derive(Clone, Debug)]
 pub(super) enum Origin {
     BuiltIn(&'static str),
-    File(PathBuf),
+    /// A file of the person's own, and the built-in text whose place it takes.
+    Own(PathBuf, Option<&'static str>),
 }
 
 /// Every session and move that can be played.
@@ -36,7 +36,11 @@ pub struct Library {
     shelf: Arc<Shelf>,
     folder: Option<PathBuf>,
     own_moves: Vec<OwnMove>,
+    /// The moves of the person's own that are not on the shelf.
+    unused_moves: Vec<UnusedFile>,
     origins: BTreeMap<String, Origin>,
+    /// What else of the person's own cannot be used.
+    unused: Vec<UnusedFile>,
 }
 
 /// A move file of the person's own, as it was when it was put on the shelf.
@@ -57,6 +61,8 @@ pub struct LoadedSession {
     pub session: Session,
     /// What could be better in it.
     pub warnings: Vec<Problem>,
+    /// Why the person's own file of that name was set aside, where this is the built-in session.
+    pub set_aside: Option<Arc<LoadError>>,
 }
 
 /// Why a session could not be loaded.
@@ -105,7 +111,9 @@ impl Library {
             shelf,
             folder: None,
             own_moves: Vec::new(),
+            unused_moves: Vec::new(),
             origins: BTreeMap::new(),
+            unused: Vec::new(),
         };
         Self::open_again(folder, &nothing, None)
     }
@@ -118,30 +126,42 @@ impl Library {
         now: Option<SystemTime>,
     ) -> Self {
         let built_in = Arc::clone(&before.built_in);
-        let moves = folder.map_or_else(Vec::new, moves_in);
-        let (shelf, own_moves) = if before.has_read(&moves) {
-            (Arc::clone(&before.shelf), before.own_moves.clone())
+        let moves = folder.map(own_moves).unwrap_or_default();
+        let (shelf, own_moves, unused_moves) = if before.has_read(&moves.files) {
+            (Arc::clone(&before.shelf), before.own_moves.clone(), before.unused_moves.clone())
         } else {
-            let stamped = moves
-                .iter()
-                .map(|(_, path)| OwnMove { path: path.clone(), stamp: Stamp::of(path, now).ok() });
-            let stamped = stamped.collect();
-            (Arc::new(with_moves(&moves, (*built_in).clone())), stamped)
+            let stamped = moves.files.values();
+            let stamped = stamped
+                .map(|path| OwnMove { path: path.clone(), stamp: Stamp::of(path, now).ok() })
+                .collect();
+            let (shelf, unused) = with_moves(&moves.files, (*built_in).clone());
+            (Arc::new(shelf), stamped, unused)
         };
-        let built_in_sessions =
-            built_in::sessions().map(|(id, text)| (id.to_owned(), Origin::BuiltIn(text)));
-        let own = folder.map_or_else(Vec::new, toml_files);
-        let own = own.into_iter().map(|(id, path)| (id, Origin::File(path)));
-        let origins = built_in_sessions.chain(own).collect();
-        Self { built_in, shelf, folder: folder.map(Path::to_owned), own_moves, origins }
+        let own = folder.map(own_files).unwrap_or_default();
+        let shipped = built_in::sessions();
+        let mut origins: BTreeMap<String, Origin> =
+            shipped.map(|(id, text)| (id.to_owned(), Origin::BuiltIn(text))).collect();
+        for (id, path) in own.files {
+            let beneath = match origins.get(&id) {
+                Some(Origin::BuiltIn(text)) => Some(*text),
+                _ => None,
+            };
+            origins.insert(id, Origin::Own(path, beneath));
+        }
+        // Where the folder itself cannot be read, that of the moves in it cannot either.
+        let is_closed = own.unused.iter().any(|unused| Some(&*unused.path) == folder);
+        let of_moves = moves.unused.into_iter().filter(|_| !is_closed);
+        let unused = own.unused.into_iter().chain(of_moves).collect();
+        let folder = folder.map(Path::to_owned);
+        Self { built_in, shelf, folder, own_moves, unused_moves, origins, unused }
     }
 
     /// Whether exactly these moves are on the shelf, and none of their files changed since.
-    fn has_read(&self, moves: &[(String, PathBuf)]) -> bool {
-        let same = |(own, (_, path)): (&OwnMove, &(String, PathBuf))| {
+    fn has_read(&self, moves: &BTreeMap<String, PathBuf>) -> bool {
+        let same = |(own, path): (&OwnMove, &PathBuf)| {
             own.path == *path && own.stamp.as_ref().is_some_and(|stamp| stamp.holds_for(path))
         };
-        self.own_moves.len() == moves.len() && self.own_moves.iter().zip(moves).all(same)
+        self.own_moves.len() == moves.len() && self.own_moves.iter().zip(moves.values()).all(same)
     }
 
     /// Whether a file that did not change reads the same here as in another library: the moves are
@@ -161,6 +181,11 @@ impl Library {
         &self.shelf
     }
 
+    /// Files and folders of the person's own that cannot be used, but for sessions that need mending.
+    pub fn unused(&self) -> impl Iterator<Item = &UnusedFile> {
+        self.unused.iter().chain(&self.unused_moves)
+    }
+
     /// The ids of all sessions, valid or not, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.origins.keys().map(String::as_str)
@@ -170,26 +195,45 @@ impl Library {
     pub fn file_of(&self, id: &str) -> Option<&Path> {
         match self.origins.get(id)? {
             Origin::BuiltIn(_) => None,
-            Origin::File(path) => Some(path),
+            Origin::Own(path, _) => Some(path),
         }
     }
 
     /// Loads a session by its id, or by the path of a file.
     ///
+    /// A file of the person's own that is not whole is set aside where there is a built-in session of
+    /// its name.
+    ///
     /// # Errors
     /// [`LoadError`] says which of the three ways it went wrong.
-    pub fn load(&self, name: &str) -> Result<LoadedSession, LoadError> {
-        match self.origins.get(name) {
-            Some(Origin::File(path)) => self.load_file(name, path),
-            Some(origin) => self.read(name, origin),
-            None => {
-                let path = Path::new(name);
-                if path.exists() || looks_like_a_path(name) {
-                    let id = path.file_stem().unwrap_or_default().to_string_lossy();
-                    return self.load_file(&id, path);
+    pub fn load(&self, name: impl AsRef<Path>) -> Result<LoadedSession, LoadError> {
+        let path = name.as_ref();
+        let name = path.to_string_lossy();
+        let id = files::composed(&name);
+        match self.origins.get(&*id) {
+            Some(Origin::Own(path, beneath)) => {
+                let own = self.load_file(&id, path);
+                match (own, beneath) {
+                    (Err(error), Some(text)) => {
+                        let loaded = self.read_built_in(&id, text)?;
+                        let is_gone = matches!(&error, LoadError::Unreadable { source, .. }
+                            if source.kind() == io::ErrorKind::NotFound);
+                        let set_aside = (!is_gone).then(|| Arc::new(error));
+                        Ok(LoadedSession { set_aside, ..loaded })
+                    }
+                    (own, _) => own,
                 }
-                let nearest = nearest(name, self.ids()).map(str::to_owned);
-                Err(LoadError::Unknown { name: name.to_owned(), nearest })
+            }
+            Some(Origin::BuiltIn(text)) => self.read_built_in(&id, text),
+            None => {
+                let path = files::as_written(path);
+                if path.exists() || looks_like_a_path(&name) {
+                    let id = files::name_of(&path);
+                    let stem = || path.file_stem().unwrap_or_default().to_string_lossy();
+                    return self.load_file(&id.unwrap_or_else(|| stem().into_owned()), &path);
+                }
+                let nearest = nearest(&id, self.ids()).map(str::to_owned);
+                Err(LoadError::Unknown { name: name.into_owned(), nearest })
             }
         }
     }
@@ -197,29 +241,27 @@ impl Library {
     /// Loads a file, which may name the moves in the folder beside it as they are now.
     fn load_file(&self, id: &str, path: &Path) -> Result<LoadedSession, LoadError> {
         let folder = path.parent().unwrap_or(Path::new(""));
-        let moves = moves_in(folder);
+        let moves = own_moves(folder).files;
         let is_own = self.folder.as_deref() == Some(folder);
         if is_own && self.has_read(&moves) {
             return Self::parse_file(id, path, &self.shelf);
         }
         let base = if is_own { &self.built_in } else { &self.shelf };
-        Self::parse_file(id, path, &with_moves(&moves, (**base).clone()))
+        Self::parse_file(id, path, &with_moves(&moves, (**base).clone()).0)
     }
 
-    /// Loads what lies at its place in this library, with the moves as they were when it was opened.
-    pub(super) fn read(&self, id: &str, origin: &Origin) -> Result<LoadedSession, LoadError> {
-        match origin {
-            Origin::BuiltIn(text) => {
-                let file = format!("{id}.toml");
-                Self::parse(id, &file, None, text.as_bytes(), &self.shelf)
-            }
-            Origin::File(path) => Self::parse_file(id, path, &self.shelf),
-        }
+    /// Reads a built-in session with the person's moves, or with the built-in ones alone where theirs
+    /// do not fit it.
+    fn read_built_in(&self, id: &str, text: &str) -> Result<LoadedSession, LoadError> {
+        let read = |shelf| Self::parse(id, &format!("{id}.toml"), None, text.as_bytes(), shelf);
+        read(&self.shelf).or_else(|error| read(&self.built_in).map_err(|_| error))
     }
 
     fn parse_file(id: &str, path: &Path, shelf: &Shelf) -> Result<LoadedSession, LoadError> {
-        let bytes = read_bounded(path)
-            .map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
+        let bytes = read_bounded(path).map_err(|error| LoadError::Unreadable {
+            path: path.to_owned(),
+            source: error.into(),
+        })?;
         let file = path.display().to_string();
         Self::parse(id, &file, Some(path.to_owned()), &bytes, shelf)
     }
@@ -233,31 +275,41 @@ impl Library {
     ) -> Result<LoadedSession, LoadError> {
         match parse_bytes(file, bytes, shelf) {
             (Some(session), warnings) => {
-                Ok(LoadedSession { id: id.to_owned(), path, session, warnings })
+                Ok(LoadedSession { id: id.to_owned(), path, session, warnings, set_aside: None })
             }
             (None, problems) => Err(LoadError::Invalid { problems }),
         }
     }
 
-    /// What the library shows: every valid session, by title, and how many files are not valid.
+    /// What the library shows: every valid session, by title, and how many files of the person's own
+    /// cannot be used.
     pub fn entries(&self) -> (Vec<Entry>, usize) {
         let origins: Vec<_> = self.origins().collect();
-        let entries = map_in_parallel(&origins, |(id, origin)| self.entry(id, origin));
-        let mut entries: Vec<_> = entries.into_iter().flatten().collect();
+        let looked = map_in_parallel(&origins, |(id, origin)| self.entry(id, origin));
+        let invalid = looked.iter().filter(|(_, is_valid)| !is_valid).count();
+        let mut entries: Vec<_> = looked.into_iter().filter_map(|(entry, _)| entry).collect();
         entries.sort_by(Entry::by_title);
-        let invalid = origins.len() - entries.len();
-        (entries, invalid)
+        (entries, invalid + self.unused().count())
     }
 
-    /// The entry of one session; `None` where it is not valid.
-    pub(super) fn entry(&self, id: &str, origin: &Origin) -> Option<Entry> {
-        let (path, session) = match origin {
-            Origin::BuiltIn(text) => (None, parse_valid(text.as_bytes(), &self.shelf)),
-            Origin::File(path) => {
-                (Some(path.clone()), parse_valid(&read_bounded(path).ok()?, &self.shelf))
-            }
+    /// What is shown under an id, if anything is, and whether its file is valid. A file that is not
+    /// leaves the built-in session of its name as it is.
+    pub(super) fn entry(&self, id: &str, origin: &Origin) -> (Option<Entry>, bool) {
+        let (path, beneath) = match origin {
+            Origin::BuiltIn(text) => return (self.built_in_entry(id, text), true),
+            Origin::Own(path, beneath) => (path, beneath),
         };
-        Some(Entry::of(id, path, &session?))
+        let bytes = read_bounded(path).ok();
+        match bytes.and_then(|bytes| parse_valid(&bytes, &self.shelf)) {
+            Some(session) => (Some(Entry::of(id, Some(path.clone()), &session)), true),
+            None => (beneath.and_then(|text| self.built_in_entry(id, text)), false),
+        }
+    }
+
+    fn built_in_entry(&self, id: &str, text: &str) -> Option<Entry> {
+        let session = parse_valid(text.as_bytes(), &self.shelf)
+            .or_else(|| parse_valid(text.as_bytes(), &self.built_in));
+        Some(Entry::of(id, None, &session?))
     }
 }
 
@@ -275,50 +327,6 @@ impl LoadError {
 /// A name with a folder or an ending is meant as a file even where none is there.
 fn looks_like_a_path(name: &str) -> bool {
     name.contains(std::path::is_separator) || Path::new(name).extension().is_some()
-}
-
-/// Reads a file, but never much more than a session may hold.
-///
-/// # Errors
-/// Whatever the file system says.
-pub fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
-    Ok(files::read_beginning(path, FILE_BYTES as u64 + 1)?)
-}
-
-/// The shelf with the moves that lie in the `moves` folder of a folder of sessions.
-pub fn with_moves_of(folder: &Path, shelf: Shelf) -> Shelf {
-    with_moves(&moves_in(folder), shelf)
-}
-
-fn with_moves(moves: &[(String, PathBuf)], shelf: Shelf) -> Shelf {
-    moves.iter().fold(shelf, |shelf, (name, path)| {
-        let bytes = read_bounded(path).unwrap_or_default();
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        shelf.with_move(name.as_str(), path.display().to_string(), text)
-    })
-}
-
-/// The moves of a folder of sessions, in order.
-fn moves_in(folder: &Path) -> Vec<(String, PathBuf)> {
-    toml_files(&folder.join("moves"))
-}
-
-/// The TOML files of a folder with their stems, in order; a missing folder has none.
-fn toml_files(folder: &Path) -> Vec<(String, PathBuf)> {
-    let Ok(listing) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let mut files: Vec<_> = listing
-        .flatten()
-        .map(|found| (found.path(), found.file_type()))
-        .filter(|(path, _)| path.extension().is_some_and(|extension| extension == "toml"))
-        // The listing says what most are; only a link has to be followed.
-        .filter(|(path, kind)| kind.as_ref().is_ok_and(FileType::is_file) || path.is_file())
-        .map(|(path, _)| path)
-        .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
-        .collect();
-    files.sort();
-    files
 }
 
 /// The name nearest to one that was mistyped, if any is near.

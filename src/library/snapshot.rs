@@ -39,8 +39,8 @@ enum FoundIn {
 enum Seen {
     /// The same as before.
     Same,
-    /// Read now: where, and the session if it is valid.
-    Read(FoundIn, Option<Box<(SearchText, Entry)>>),
+    /// Read now: what was found, and what is shown.
+    Read(Found, Option<Box<(SearchText, Entry)>>),
 }
 
 impl LibrarySnapshot {
@@ -85,7 +85,8 @@ impl LibrarySnapshot {
             see(&library, id, origin, before, now)
         });
         let is_all_the_same = seen.iter().all(|seen| matches!(seen, Seen::Same));
-        if is_all_the_same && seen.len() == self.found.len() {
+        let as_unused = library.unused().eq(self.library.unused());
+        if is_all_the_same && as_unused && seen.len() == self.found.len() {
             return None;
         }
         let mut found = BTreeMap::new();
@@ -93,10 +94,9 @@ impl LibrarySnapshot {
         let mut kept = BTreeSet::new();
         for ((id, _), seen) in origins.iter().zip(seen) {
             let now_found = match seen {
-                Seen::Read(place, entry) => {
-                    let is_valid = entry.is_some();
+                Seen::Read(found, entry) => {
                     ready.extend(entry.map(|entry| *entry));
-                    Some(Found { place, is_valid })
+                    Some(found)
                 }
                 Seen::Same => {
                     kept.insert(*id);
@@ -109,7 +109,7 @@ impl LibrarySnapshot {
         let before = before.filter(|(_, entry)| kept.contains(entry.id.as_str()));
         ready.extend(before.map(|(sought, entry)| (sought.clone(), entry.clone())));
         let invalid = found.values().filter(|found| !found.is_valid).count();
-        let catalogue = Catalogue::by_title(ready, invalid);
+        let catalogue = Catalogue::by_title(ready, invalid + library.unused().count());
         drop(origins);
         Some(Self { library, catalogue, found })
     }
@@ -124,13 +124,14 @@ fn see(
 ) -> Seen {
     let place = match (origin, before.map(|found| &found.place)) {
         (Origin::BuiltIn(_), Some(FoundIn::BuiltIn)) => return Seen::Same,
-        (Origin::File(path), Some(FoundIn::File(Some(stamp)))) if stamp.holds_for(path) => {
+        (Origin::Own(path, _), Some(FoundIn::File(Some(stamp)))) if stamp.holds_for(path) => {
             return Seen::Same;
         }
         (Origin::BuiltIn(_), _) => FoundIn::BuiltIn,
         // Before it is read, so that a change meanwhile shows at the next look.
-        (Origin::File(path), _) => FoundIn::File(Stamp::of(path, now).ok()),
+        (Origin::Own(path, _), _) => FoundIn::File(Stamp::of(path, now).ok()),
     };
-    let entry = library.entry(id, origin);
-    Seen::Read(place, entry.map(|entry| Box::new((SearchText::of(&entry), entry))))
+    let (entry, is_valid) = library.entry(id, origin);
+    let entry = entry.map(|entry| Box::new((SearchText::of(&entry), entry)));
+    Seen::Read(Found { place, is_valid }, entry)
 }

@@ -1,5 +1,6 @@
 //! What the library finds, and what it offers.
 
+mod own;
 mod refreshing;
 
 use std::fs;

@@ -21,7 +21,7 @@ const NIGHT_VOICE_DB: f32 = -4.0;
 /// and is to be heard doing so.
 const BREATH_OVER_BED_DB: f32 = -6.0;
 /// A breath tone is never longer than this, whatever it is asked for.
-const LONGEST_BREATH: Duration = Duration::from_mins(2);
+const LONGEST_BREATH: Duration = Duration::from_secs(2 * 60);
 
 /// Everything that sounds, mixed to one channel of [`SAMPLE_RATE`].
 ///

@@ -29,10 +29,13 @@ pub fn voice_report(settings: &VoiceSettings, paths: Option<&Paths>) -> String {
     };
     let manner = manner(settings, "en", Pace::by_day(settings.words_per_minute));
     let choice = engines.choose(settings.engine, &manner);
-    match choice.candidates.first() {
+    let mut lines = vec![match choice.candidates.first() {
         Some(speaker) => {
             format!("{}, {}: {}", speaker.engine.name(), speaker.voice.name, choice.why)
         }
         None => format!("none: {}", choice.why),
-    }
+    }];
+    let problems = engines.problems().iter().map(|problem| &problem.what);
+    lines.extend(problems.filter(|what| !choice.why.contains(*what)).cloned());
+    lines.join("\n")
 }

@@ -32,11 +32,11 @@ pub enum Action {
     /// To the right.
     Right,
     /// To the body map.
-    Chart,
+    BodyMap,
     /// To the list beside the body map, or back to the map.
     List,
     /// To the library.
-    Browse,
+    Library,
     /// Type to search.
     Search,
     /// One letter of a search.
@@ -74,7 +74,7 @@ pub enum Action {
     /// Sound off, or on again.
     Mute,
     /// To the volumes, or back from them.
-    Mixer,
+    Volumes,
     /// What is chosen among the volumes as loud as this, 0–100.
     Level(u8),
     /// The same session once more.

@@ -10,7 +10,7 @@ pub(super) const WIDEST_TEXT: u16 = 60;
 
 /// The three bands every screen has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Page {
+pub(super) struct PageLayout {
     /// One line: what this is.
     pub(super) head: Rect,
     /// Everything else.
@@ -19,7 +19,7 @@ pub(super) struct Page {
     pub(super) foot: Rect,
 }
 
-impl Page {
+impl PageLayout {
     /// The bands of a screen.
     pub(super) fn new(screen: Rect) -> Self {
         let side = if screen.width < 60 { 1 } else { 3 };
@@ -73,4 +73,15 @@ pub(super) fn first_held(
     let still = held.map(|first| first.min(count.saturating_sub(fitting)));
     let still = still.filter(|first| (*first..first + fitting).contains(&selected));
     still.unwrap_or_else(|| first_shown(selected, count, fitting))
+}
+
+/// Columns a panel needs; where the words of a screen have fewer, it takes the whole width.
+const NARROWEST_PANEL: u16 = 30;
+/// Columns a panel takes at most.
+const WIDEST_PANEL: u16 = 48;
+
+/// Where a panel lies: in the place of the words of a screen, or else in that of all it shows.
+pub(super) fn panel_area(words: Rect, all: Rect) -> Rect {
+    let area = if words.width < NARROWEST_PANEL { all } else { words };
+    Rect { width: area.width.min(WIDEST_PANEL), ..area }
 }

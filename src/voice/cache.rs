@@ -22,7 +22,7 @@ const ENDING: &str = "clip";
 /// What a file or folder is called before it is whole.
 const DRAFT: &str = ".draft-";
 /// A draft this much older than the newest clip was left by a program that is no more.
-const DRAFT_AGE: Duration = Duration::from_hours(1);
+const DRAFT_AGE: Duration = Duration::from_secs(60 * 60);
 const CHECKSUM: usize = 32;
 
 /// Written into every key: raise it whenever the same key would mean another sound.

@@ -158,10 +158,22 @@ pub(super) struct SpeechRequest<'a> {
 }
 
 impl SpeechEngine {
-    fn find(kind: EngineKind, search: &EngineSearch, stop: &StopSignal) -> Option<Self> {
+    /// The engine of a kind, if it is there with a voice. Why others of its voices cannot be used is
+    /// added to `problems`.
+    fn find(
+        kind: EngineKind,
+        search: &EngineSearch,
+        stop: &StopSignal,
+        problems: &mut Vec<VoiceProblem>,
+    ) -> Option<Self> {
         let program = lookup::program(kind.program(), &search.path)?;
         let (version, voices) = match kind {
-            EngineKind::Piper => (String::new(), piper::voices(&program, search, stop)),
+            EngineKind::Piper => {
+                let (voices, damaged) = piper::voices(&program, search, stop);
+                problems
+                    .extend(damaged.into_iter().map(|what| VoiceProblem { engine: kind, what }));
+                (String::new(), voices)
+            }
             EngineKind::Say => (String::new(), say::voices(&program, stop)),
             EngineKind::Sapi => (String::new(), sapi::voices(&program, stop)),
             EngineKind::EspeakNg => {
@@ -219,9 +231,21 @@ impl SpeechEngine {
     }
 }
 
-/// The engines that were found, the first choice first.
+/// A voice that is there and cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoiceProblem {
+    /// Whose voice it is.
+    pub engine: EngineKind,
+    /// Which, why not, and how to mend it, in words for a person.
+    pub what: String,
+}
+
+/// The engines that were found, the first choice first, and the voices that cannot be used.
 #[derive(Clone, Debug, Default)]
-pub struct SpeechEngines(Vec<SpeechEngine>);
+pub struct SpeechEngines {
+    found: Vec<SpeechEngine>,
+    problems: Vec<VoiceProblem>,
+}
 
 impl SpeechEngines {
     /// Looks for engines and asks each for its voices. That may take a second.
@@ -231,21 +255,30 @@ impl SpeechEngines {
 
     pub(super) fn find_until(search: &EngineSearch, stop: &StopSignal) -> Self {
         let kinds = EngineKind::ALL.iter().filter(|kind| search.kinds.contains(kind));
-        Self(kinds.filter_map(|kind| SpeechEngine::find(*kind, search, stop)).collect())
+        let mut problems = Vec::new();
+        let found = kinds
+            .filter_map(|kind| SpeechEngine::find(*kind, search, stop, &mut problems))
+            .collect();
+        Self { found, problems }
     }
 
     /// All of them, the first choice first.
     pub fn all(&self) -> &[SpeechEngine] {
-        &self.0
+        &self.found
     }
 
     /// The one of a kind.
     pub fn of(&self, kind: EngineKind) -> Option<&SpeechEngine> {
-        self.0.iter().find(|engine| engine.kind == kind)
+        self.found.iter().find(|engine| engine.kind == kind)
+    }
+
+    /// The voices that are there and cannot be used.
+    pub fn problems(&self) -> &[VoiceProblem] {
+        &self.problems
     }
 
     /// Whether any of them has a voice of this name that speaks a language.
     pub fn have(&self, voice: &str, language: &str) -> bool {
-        self.0.iter().any(|engine| engine.named(voice, language).is_some())
+        self.found.iter().any(|engine| engine.named(voice, language).is_some())
     }
 }

@@ -1,15 +1,22 @@
 //! Runs another program under a time limit, silently, and leaves nothing of it behind.
 
-use std::fs::File;
-use std::io::{self, Read as _};
+mod running;
+#[cfg(target_os = "linux")]
+mod started;
+
+use std::fs::{self, File};
+use std::io::{self, PipeReader, Read as _};
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
 use thiserror::Error;
+
+use running::Running;
 
 /// Between two looks at a program: short at first, since most lines are spoken in an instant.
 const FIRST_INTERVAL: Duration = Duration::from_millis(1);
@@ -17,6 +24,8 @@ const LONGEST_INTERVAL: Duration = Duration::from_millis(20);
 
 /// No list of voices is longer, in bytes.
 const MOST_PRINTED: u64 = 1_000_000;
+/// How long what was printed may take to arrive once the program has ended.
+const PRINTED_LIMIT: Duration = Duration::from_secs(1);
 
 /// Says when whatever runs is to end at once.
 #[derive(Clone, Debug, Default)]
@@ -39,25 +48,50 @@ pub(super) enum ProcessError {
     NotStarted(io::Error),
     #[error("it took longer than {} s", .0.as_secs())]
     TooLate(Duration),
+    #[error("it wrote more than {} MB", .0 / 1_000_000)]
+    TooMuch(u64),
     #[error("it ended with {0}")]
     Failed(ExitStatus),
     #[error("it was no longer needed")]
     Stopped,
 }
 
+/// What a program may take.
+#[derive(Clone, Copy)]
+pub(super) struct RunLimits<'a> {
+    /// How long it may run. It is counted in waits between two looks, not by a clock, so a busy
+    /// machine gives it a little more.
+    pub(super) time: Duration,
+    /// A file it writes, and how many bytes that may come to.
+    pub(super) file: Option<(&'a Path, u64)>,
+}
+
+impl RunLimits<'_> {
+    fn check(&self) -> Result<(), ProcessError> {
+        match self.file {
+            Some((path, most)) if fs::metadata(path).is_ok_and(|about| about.len() > most) => {
+                Err(ProcessError::TooMuch(most))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 /// Runs a program to its end. It reads `input`, if given, and what it prints is thrown away.
-///
-/// The limit is counted in waits between two looks, not by a clock, so a busy machine gives it a little more.
 ///
 /// # Errors
 /// [`ProcessError`], and then the program and all it started have been killed.
 pub(super) fn run(
-    command: &mut Command,
+    command: Command,
     input: Option<&Path>,
-    limit: Duration,
+    limits: RunLimits<'_>,
     stop: &StopSignal,
 ) -> Result<(), ProcessError> {
-    run_into(command, input, Stdio::null(), limit, stop)
+    let input = match input {
+        Some(path) => Stdio::from(File::open(path).map_err(ProcessError::NotStarted)?),
+        None => Stdio::null(),
+    };
+    run_until(command, (input, Stdio::null()), limits.time, stop, || limits.check())
 }
 
 /// Runs a program and gives back what it printed, up to a megabyte of it.
@@ -65,31 +99,59 @@ pub(super) fn run(
 /// # Errors
 /// [`ProcessError`], and then the program and all it started have been killed.
 pub(super) fn ask(
-    command: &mut Command,
+    command: Command,
     limit: Duration,
     stop: &StopSignal,
 ) -> Result<String, ProcessError> {
-    // A file: unlike a pipe it needs no thread that reads it while the program runs.
-    let file = tempfile::NamedTempFile::new().map_err(ProcessError::NotStarted)?;
-    let out = file.reopen().map_err(ProcessError::NotStarted)?;
-    run_into(command, None, Stdio::from(out), limit, stop)?;
-    let mut printed = Vec::new();
-    let read = file.as_file().take(MOST_PRINTED).read_to_end(&mut printed);
-    read.map_err(ProcessError::NotStarted)?;
+    let (pipe, out) = io::pipe().map_err(ProcessError::NotStarted)?;
+    let printed = collect(pipe).map_err(ProcessError::NotStarted)?;
+    let mut collected = None;
+    // More than may be is told while it runs; the rest once it has ended.
+    let check = || match printed.try_recv() {
+        Ok(printed) if printed.len() as u64 > MOST_PRINTED => {
+            Err(ProcessError::TooMuch(MOST_PRINTED))
+        }
+        Ok(printed) => {
+            collected = Some(printed);
+            Ok(())
+        }
+        Err(_) => Ok(()),
+    };
+    run_until(command, (Stdio::null(), Stdio::from(out)), limit, stop, check)?;
+    let printed = match collected {
+        Some(printed) => printed,
+        // Something that escaped may still hold the other end.
+        None => printed.recv_timeout(PRINTED_LIMIT).map_err(|_| ProcessError::TooLate(limit))?,
+    };
+    if printed.len() as u64 > MOST_PRINTED {
+        return Err(ProcessError::TooMuch(MOST_PRINTED));
+    }
     Ok(String::from_utf8_lossy(&printed).into_owned())
 }
 
-fn run_into(
-    command: &mut Command,
-    input: Option<&Path>,
-    out: Stdio,
+/// Reads on a thread of its own until the other end is closed, or a byte more than may be printed.
+/// After that the pipe is closed, and the program can print no more.
+fn collect(mut pipe: PipeReader) -> io::Result<Receiver<Vec<u8>>> {
+    let (done, collected) = channel();
+    thread::Builder::new().name("voice-answer".into()).spawn(move || {
+        let mut printed = Vec::new();
+        // What was read before an error is all there is.
+        let _ = pipe.by_ref().take(MOST_PRINTED + 1).read_to_end(&mut printed);
+        // Nothing listens any more if the program was ended.
+        let _ = done.send(printed);
+        // Closed only now, so that a program that fails for it finds it told.
+        drop(pipe);
+    })?;
+    Ok(collected)
+}
+
+fn run_until(
+    mut command: Command,
+    (input, out): (Stdio, Stdio),
     limit: Duration,
     stop: &StopSignal,
+    mut check: impl FnMut() -> Result<(), ProcessError>,
 ) -> Result<(), ProcessError> {
-    let input = match input {
-        Some(path) => Stdio::from(File::open(path).map_err(ProcessError::NotStarted)?),
-        None => Stdio::null(),
-    };
     command.stdin(input).stdout(out).stderr(Stdio::null());
     let mut running = Running::start(command).map_err(ProcessError::NotStarted)?;
     let (mut waited, mut interval) = (Duration::ZERO, FIRST_INTERVAL);
@@ -100,84 +162,13 @@ fn run_into(
         if waited >= limit {
             return Err(ProcessError::TooLate(limit));
         }
+        check()?;
         thread::sleep(interval);
         waited += interval;
         interval = (interval * 2).min(LONGEST_INTERVAL);
     }
+    // What it came to is looked at before how it ended: one that may write no more fails for that.
+    check()?;
     let status = running.end().map_err(ProcessError::NotStarted)?;
     if status.success() { Ok(()) } else { Err(ProcessError::Failed(status)) }
-}
-
-/// A program with a process group of its own. However this goes out of scope, the group is killed.
-struct Running {
-    child: Child,
-    is_over: bool,
-}
-
-impl Running {
-    fn start(command: &mut Command) -> io::Result<Self> {
-        set_apart(command);
-        Ok(Self { child: command.spawn()?, is_over: false })
-    }
-
-    /// Ends whatever the program may have left running, and then takes note of how it ended. In
-    /// this order the system cannot have given its number to another program.
-    fn end(&mut self) -> io::Result<ExitStatus> {
-        self.is_over = true;
-        kill(&mut self.child);
-        self.child.wait()
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        if !self.is_over {
-            // Killed and waited for as well as can be: `drop` has no way to report an error.
-            let _ = self.end();
-        }
-    }
-}
-
-#[cfg(unix)]
-fn set_apart(command: &mut Command) {
-    use std::os::unix::process::CommandExt as _;
-    command.process_group(0);
-}
-
-#[cfg(windows)]
-fn set_apart(command: &mut Command) {
-    use std::os::windows::process::CommandExt as _;
-    /// Opens no window of its own.
-    const CREATE_NO_WINDOW: u32 = 0x0800_0000;
-    command.creation_flags(CREATE_NO_WINDOW);
-}
-
-#[cfg(unix)]
-fn kill(child: &mut Child) {
-    use rustix::process::{Pid, Signal, kill_process_group};
-    // An error means that no process is left in the group, which is as good.
-    let _ = kill_process_group(Pid::from_child(child), Signal::KILL);
-}
-
-#[cfg(not(unix))]
-fn kill(child: &mut Child) {
-    let _ = child.kill();
-}
-
-#[cfg(unix)]
-impl Running {
-    /// Looks without fetching it, so that its number, which names the group, stays taken.
-    fn has_ended(&mut self) -> bool {
-        use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
-        let options = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
-        let seen = waitid(WaitId::Pid(Pid::from_child(&self.child)), options);
-        !matches!(seen, Ok(None))
-    }
-}
-
-#[cfg(not(unix))]
-impl Running {
-    fn has_ended(&mut self) -> bool {
-        !matches!(self.child.try_wait(), Ok(None))
-    }
 }

@@ -10,7 +10,7 @@ use thiserror::Error;
 use super::cache::{Cache, Key};
 use super::clip::{ClipProblem, LARGEST_BYTES, SpokenClip};
 use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
-use super::process::{ProcessError, StopSignal, run};
+use super::process::{ProcessError, RunLimits, StopSignal, run};
 use super::recordings::Recordings;
 use super::utterance::{Manner, Utterance};
 use super::wave;
@@ -214,12 +214,10 @@ impl<'a> Synthesizer<'a> {
             text: &text,
             wav: &wav,
         };
-        run(
-            engine.command(&told).current_dir(workspace.path()),
-            Some(&text),
-            engine.limit(),
-            self.stop,
-        )?;
+        let mut command = engine.command(&told);
+        command.current_dir(workspace.path());
+        let limits = RunLimits { time: engine.limit(), file: Some((&wav, LARGEST_BYTES)) };
+        run(command, Some(&text), limits, self.stop)?;
         if !wav.exists() {
             return Err(ClipProblem::Silent.into());
         }

@@ -6,6 +6,8 @@ mod clips;
 #[cfg(unix)]
 mod engines;
 mod fitting;
+#[cfg(unix)]
+mod models;
 mod recordings;
 mod sounds;
 #[cfg(unix)]

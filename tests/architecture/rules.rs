@@ -109,6 +109,45 @@ fn judge_crate(document: &Document, own: &str, name: &str) -> Option<String> {
     ))
 }
 
+/// What opens a file or a folder, as the last parts of a path.
+const OPENERS: [[&str; 2]; 12] = [
+    ["fs", "read"],
+    ["fs", "read_to_string"],
+    ["fs", "read_dir"],
+    ["fs", "write"],
+    ["fs", "copy"],
+    ["fs", "rename"],
+    ["File", "open"],
+    ["File", "create"],
+    ["File", "create_new"],
+    ["File", "options"],
+    ["OpenOptions", "new"],
+    ["fs", "OpenOptions"],
+];
+
+/// Every place outside the room `files` that opens a file or folder itself, but for the files that
+/// are `excepted`.
+pub(crate) fn openers(files: &[SourceFile], excepted: &[&str]) -> Vec<String> {
+    let Reading { files, mut complaints } = read(files);
+    let bound = files.iter().filter(|(file, _)| {
+        file.module().first().is_none_or(|room| room != "files")
+            && !excepted.contains(&file.path.as_str())
+    });
+    for (file, seen) in bound {
+        for Sighting { what, line, in_test } in seen {
+            let What::Path(path) = what else { continue };
+            let end = path.parts.iter().rev().take(2).rev().map(String::as_str);
+            let end: Vec<&str> = end.collect();
+            if !in_test && OPENERS.iter().any(|opener| end == opener) {
+                let path = &file.path;
+                let end = end.join("::");
+                complaints.push(format!("{path}:{line}: `{end}`; only `files` opens files"));
+            }
+        }
+    }
+    complaints
+}
+
 fn names(rooms: &[String]) -> String {
     rooms.iter().map(|room| format!("`{room}`")).collect::<Vec<_>>().join(" ")
 }

@@ -3,15 +3,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::rc::Rc;
 
-use tempfile::TempDir;
+use crate::home::Home;
 
 /// A session of half a minute.
 pub(crate) const SHORT_PAUSE: &str = include_str!("sessions/short-pause.toml");
 
 /// A home, a command line, and what is expected of it.
 pub(crate) struct Test {
-    home: TempDir,
+    home: Rc<Home>,
     arguments: Vec<String>,
 }
 
@@ -24,7 +25,7 @@ pub(crate) struct Answer {
 
 impl Test {
     pub(crate) fn new() -> Self {
-        Self { home: TempDir::new().expect("a temporary home"), arguments: Vec::new() }
+        Self { home: Rc::new(Home::new()), arguments: Vec::new() }
     }
 
     /// The words after the program's name, parted by blanks.
@@ -33,48 +34,66 @@ impl Test {
         self
     }
 
+    /// Other words in the same home.
+    pub(crate) fn again(&self, words: &str) -> Self {
+        Self { home: Rc::clone(&self.home), arguments: Vec::new() }.args(words)
+    }
+
     /// A file in the home, where the program runs.
     pub(crate) fn file(self, path: &str, text: &str) -> Self {
-        let path = self.home.path().join(path);
-        let folder = path.parent().expect("a file lies in a folder");
+        let place = self.home().join(path);
+        self.at(&place, text)
+    }
+
+    fn at(self, place: &Path, text: &str) -> Self {
+        let folder = place.parent().expect("a file lies in a folder");
         fs::create_dir_all(folder).expect("a folder can be made");
-        fs::write(path, text).expect("a file can be written");
+        fs::write(place, text).expect("a file can be written");
         self
     }
 
     /// A session among the person's own.
     pub(crate) fn own_session(self, id: &str, text: &str) -> Self {
-        let data = if cfg!(windows) { "AppData/Roaming" } else { ".local/share" };
-        self.file(&format!("{data}/unclench/sessions/{id}.toml"), text)
+        let place = self.home.data().join("sessions").join(format!("{id}.toml"));
+        self.at(&place, text)
     }
 
     pub(crate) fn settings(self, text: &str) -> Self {
-        let config = if cfg!(windows) { "AppData/Roaming" } else { ".config" };
-        self.file(&format!("{config}/unclench/settings.toml"), text)
+        let place = self.home.config().join("settings.toml");
+        self.at(&place, text)
     }
 
+    /// A sound among the person's own.
+    pub(crate) fn own_sound(self, id: &str, recipe: &str) -> Self {
+        let place = self.own_sounds().join(format!("{id}.toml"));
+        self.at(&place, recipe)
+    }
+
+    /// The folder of the person's own sounds.
+    pub(crate) fn own_sounds(&self) -> PathBuf {
+        self.home.data().join("sounds")
+    }
+
+    /// The home, where the program runs.
     pub(crate) fn home(&self) -> &Path {
         self.home.path()
     }
 
     /// The command, with nothing of this machine's own home in it.
     pub(crate) fn command(&self) -> Command {
-        let mut command = Command::new(program());
+        let mut command = Command::new(env!("CARGO_BIN_EXE_unclench"));
         command
             .args(&self.arguments)
             .current_dir(self.home.path())
             .stdin(Stdio::null())
-            .env("HOME", self.home.path())
-            .env("USERPROFILE", self.home.path())
+            .envs(self.home.variables())
+            .env("PULSE_SERVER", "unix:/nowhere/sound-server")
             .env("COLUMNS", "80")
             .env("TERM", "xterm-256color")
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/session-bus")
             .env("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/system-bus")
             .env_remove("NO_COLOR")
             .env_remove("COLORTERM");
-        for name in ["CONFIG", "DATA", "STATE", "CACHE"] {
-            command.env_remove(format!("XDG_{name}_HOME"));
-        }
         command
     }
 
@@ -109,8 +128,4 @@ impl Answer {
         let text = |bytes| String::from_utf8(bytes).expect("the program prints text");
         Self { out: text(output.stdout), err: text(output.stderr), code: output.status.code() }
     }
-}
-
-fn program() -> PathBuf {
-    PathBuf::from(env!("CARGO_BIN_EXE_unclench"))
 }

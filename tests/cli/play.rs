@@ -2,7 +2,7 @@
 
 use super::harness::{SHORT_PAUSE, Test};
 
-fn short_pause(words: &str) -> Test {
+pub(super) fn short_pause(words: &str) -> Test {
     let test = Test::new().file("short-pause.toml", SHORT_PAUSE);
     test.args(&format!("play short-pause.toml --mute {words}"))
 }
@@ -135,29 +135,6 @@ fn the_home_screen_without_a_terminal_says_what_works_without_one() {
     insta::assert_snapshot!(Test::new().failure(2));
 }
 
-#[cfg(unix)]
-#[test]
-fn an_interrupted_session_ends_with_130_and_says_that_it_stopped() {
-    use std::io::{BufRead as _, BufReader, Read as _};
-    use std::process::Stdio;
-
-    let test = short_pause("--plain --speed 0.25");
-    let mut command = test.command();
-    let mut child = command.stdout(Stdio::piped()).spawn().expect("it starts");
-    let mut out = BufReader::new(child.stdout.take().expect("its output"));
-    let mut told = String::new();
-    while !told.contains("Settle in") {
-        let read = out.read_line(&mut told).expect("a line");
-        assert!(read > 0, "it ended by itself:\n{told}");
-    }
-    let process = rustix::process::Pid::from_child(&child);
-    rustix::process::kill_process(process, rustix::process::Signal::INT).expect("a signal");
-    out.read_to_string(&mut told).expect("the rest");
-    assert_eq!(child.wait().expect("it ends").code(), Some(130));
-    let last = told.lines().last().unwrap_or_default();
-    assert!(last.starts_with("Stopped after "), "{told}");
-}
-
 #[test]
 fn an_unknown_background_is_told_with_the_nearest_name() {
     insta::assert_snapshot!(short_pause("--bed ocaen").failure(1));
@@ -170,9 +147,7 @@ fn a_background_of_ones_own_can_be_asked_for_by_its_name() {
     let recipe = include_str!("../../sounds/rain.toml");
     let plays = |wish: &str| {
         let words = format!("breathe box --minutes 0.4 --plain --speed 20 --mute --bed {wish}");
-        let data = if cfg!(windows) { "AppData/Roaming" } else { ".local/share" };
-        let own = format!("{data}/unclench/sounds/brook.toml");
-        Test::new().file(&own, recipe).args(&words).run().code == Some(0)
+        Test::new().own_sound("brook", recipe).args(&words).run().code == Some(0)
     };
     assert!(plays("brook") && plays("none") && plays("session") && plays("warm-pad"));
     assert!(!plays("broook"));

@@ -2,11 +2,9 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::thread;
-use std::time::Duration;
+use std::process::Command;
 
-use super::harness::{Answer, SHORT_PAUSE, Test};
+use super::harness::{SHORT_PAUSE, Test};
 use crate::need;
 
 fn render(words: &str) -> Test {
@@ -16,7 +14,7 @@ fn render(words: &str) -> Test {
 }
 
 /// What lies in the folder that the program ran in, beside the session.
-fn saved(test: &Test) -> Vec<String> {
+pub(super) fn saved(test: &Test) -> Vec<String> {
     let files = fs::read_dir(test.home()).expect("a folder");
     let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
     let mut names: Vec<String> = names.filter(|name| name != "mine.toml").collect();
@@ -113,38 +111,6 @@ fn a_recording_has_the_background_that_was_asked_for() {
     assert!(recorded("--bed ocean") != plain);
     let report = render("-o mine.wav --bed ocaen").failure(1);
     assert!(report.contains("did you mean `ocean`?"), "{report}");
-}
-
-/// Ends a running program as Ctrl-C would, once it has begun to write.
-#[cfg(unix)]
-fn interrupted(test: &Test) -> Answer {
-    let child = test.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
-    let child = child.expect("the program can be started");
-    let has_begun = || {
-        let files = fs::read_dir(test.home()).expect("a folder");
-        files.flatten().any(|file| file.metadata().is_ok_and(|it| it.len() > 100_000))
-    };
-    let tries = (0..3_000).take_while(|_| !has_begun());
-    tries.for_each(|_| thread::sleep(Duration::from_millis(10)));
-    let ended = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
-    assert!(ended.expect("kill can be run").success());
-    Answer::of(child.wait_with_output().expect("it ends"))
-}
-
-#[cfg(unix)]
-#[test]
-fn an_interrupted_recording_leaves_nothing() {
-    for format in ["wav", "flac", "ogg"] {
-        let words = format!("render body-scan --voice none -o long.{format} --captions long.vtt");
-        let test = Test::new().args(&words);
-        let answer = interrupted(&test);
-        assert_eq!(answer.code, Some(130), "{format}: {}{}", answer.out, answer.err);
-        assert_eq!(
-            (answer.out.as_str(), answer.err.as_str()),
-            ("", "Stopped. Nothing was saved.\n")
-        );
-        assert_eq!(saved(&test), [""; 0], "{format}");
-    }
 }
 
 /// What `FFmpeg` says of a file when it decodes it all through a filter.

@@ -91,7 +91,7 @@ fn an_unknown_region_is_told_with_the_nearest() {
 fn an_own_session_that_needs_mending_is_mentioned() {
     let answer = Test::new().own_session("odd", "format = 1\n").args("list").run();
     assert_eq!(answer.code, Some(0));
-    let told = "warning: 1 session file cannot be played yet";
+    let told = "warning: 1 file of your own cannot be used yet";
     assert!(answer.err.starts_with(told), "{}", answer.err);
 }
 
@@ -151,11 +151,22 @@ fn the_doctor_says_what_works_here() {
 }
 
 #[test]
+fn no_folder_of_the_person_who_runs_the_tests_is_looked_at() {
+    let report = Test::new().args("doctor").stdout();
+    let folders = report.lines().filter(|line| line.contains("unclench") && line.contains("yet)"));
+    let folders: Vec<&str> = folders.collect();
+    assert!(folders.len() >= 5, "{report}");
+    for folder in folders {
+        assert!(folder.trim_start_matches("folders").trim_start().starts_with('~'), "{report}");
+    }
+}
+
+#[test]
 fn the_doctor_shows_what_is_wrong_with_the_settings_and_the_sessions() {
     let test = Test::new().settings("volum = 3\n").own_session("odd", "format = 1\n");
     let report = test.args("doctor").stdout();
     assert!(report.contains("volum"), "{report}");
-    assert!(report.contains("1 file cannot be played yet"), "{report}");
+    assert!(report.contains("1 file of your own cannot be used yet"), "{report}");
 }
 
 #[test]

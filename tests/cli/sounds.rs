@@ -86,8 +86,7 @@ fn a_session_whose_sounds_cannot_be_used_is_played_all_the_same() {
     let session = SHORT_PAUSE.replacen(lead_in, &calls, 1);
     let test =
         Test::new().file("mine.toml", &session).args("render --voice none mine.toml -o mine.wav");
-    let data = if cfg!(windows) { "AppData/Roaming" } else { ".local/share" };
-    folder_of_all_kinds(&test.home().join(data).join("unclench/sounds"));
+    folder_of_all_kinds(&test.own_sounds());
     let answer = test.run();
     assert_eq!(answer.code, Some(0), "{}", answer.err);
     assert!(test.home().join("mine.wav").exists());

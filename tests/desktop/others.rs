@@ -12,8 +12,10 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
+use zbus::message::Header;
 use zbus::{Connection, interface};
 
+use super::gate::Gate;
 use crate::bus::Bus;
 use crate::pty::LIMIT;
 
@@ -37,11 +39,14 @@ struct Record {
     told: Vec<&'static str>,
 }
 
-struct PlayerInterface(Arc<Mutex<Record>>);
+struct PlayerInterface {
+    record: Arc<Mutex<Record>>,
+    gate: Gate,
+}
 
 impl PlayerInterface {
     fn tell(&self, what: &'static str, status: &str) {
-        let mut record = self.0.lock().expect("no test failed in here");
+        let mut record = self.record.lock().expect("no test failed in here");
         record.told.push(what);
         status.clone_into(&mut record.status);
     }
@@ -58,13 +63,16 @@ impl PlayerInterface {
     }
 
     #[zbus(property)]
-    fn playback_status(&self) -> String {
-        self.0.lock().expect("no test failed in here").status.clone()
+    async fn playback_status(&self) -> String {
+        self.gate.pass().await;
+        self.record.lock().expect("no test failed in here").status.clone()
     }
 }
 
 /// Another program that plays.
 pub(crate) struct Neighbour {
+    /// What it answers when it is asked whether it plays.
+    pub(crate) gate: Gate,
     record: Arc<Mutex<Record>>,
     _connection: Connection,
 }
@@ -74,9 +82,11 @@ impl Neighbour {
         let record = Record { status: status.to_owned(), told: Vec::new() };
         let record = Arc::new(Mutex::new(record));
         let builder = bus.builder().name(format!("org.mpris.MediaPlayer2.{name}"));
-        let builder = builder.serve_at(PATH, PlayerInterface(Arc::clone(&record)));
+        let gate = Gate::default();
+        let interface = PlayerInterface { record: Arc::clone(&record), gate: gate.clone() };
+        let builder = builder.serve_at(PATH, interface);
         let connection = zbus::block_on(builder.build()).expect("a player can join");
-        Self { record, _connection: connection }
+        Self { gate, record, _connection: connection }
     }
 
     pub(crate) fn status(&self) -> String {
@@ -142,30 +152,48 @@ struct Held {
     sleep: Vec<(String, UnixStream)>,
     screen: Vec<u32>,
     cookies: u32,
+    asking: Vec<String>,
 }
 
-struct Login(Arc<Mutex<Held>>);
+struct Login(Arc<Mutex<Held>>, Gate);
 
 #[interface(name = "org.freedesktop.login1.Manager")]
 impl Login {
-    fn inhibit(&self, what: &str, who: &str, _why: &str, mode: &str) -> zbus::OwnedFd {
+    async fn inhibit(
+        &self,
+        what: &str,
+        who: &str,
+        _why: &str,
+        mode: &str,
+        #[zbus(header)] header: Header<'_>,
+    ) -> zbus::OwnedFd {
         let (ours, theirs) = UnixStream::pair().expect("a pair");
         ours.set_nonblocking(true).expect("it can be looked at");
         let words = format!("{who}: {what}, {mode}");
-        self.0.lock().expect("no test failed in here").sleep.push((words, ours));
+        {
+            let mut held = self.0.lock().expect("no test failed in here");
+            held.asking.extend(sender(&header));
+            held.sleep.push((words, ours));
+        }
+        self.1.pass().await;
         OwnedFd::from(theirs).into()
     }
 }
 
-struct Saver(Arc<Mutex<Held>>);
+struct Saver(Arc<Mutex<Held>>, Gate);
 
 #[interface(name = "org.freedesktop.ScreenSaver")]
 impl Saver {
-    fn inhibit(&self, _who: &str, _why: &str) -> u32 {
-        let mut held = self.0.lock().expect("no test failed in here");
-        held.cookies += 1;
-        let cookie = held.cookies;
-        held.screen.push(cookie);
+    async fn inhibit(&self, _who: &str, _why: &str, #[zbus(header)] header: Header<'_>) -> u32 {
+        let cookie = {
+            let mut held = self.0.lock().expect("no test failed in here");
+            held.asking.extend(sender(&header));
+            held.cookies += 1;
+            let cookie = held.cookies;
+            held.screen.push(cookie);
+            cookie
+        };
+        self.1.pass().await;
         cookie
     }
 
@@ -174,23 +202,39 @@ impl Saver {
     }
 }
 
+fn sender(header: &Header<'_>) -> Option<String> {
+    header.sender().map(ToString::to_string)
+}
+
 /// A login manager and a screen saver.
 pub(crate) struct Keepers {
+    /// What they answer when they are to hold something off, which they do before they answer.
+    pub(crate) gate: Gate,
     held: Arc<Mutex<Held>>,
     _connection: Connection,
 }
 
 impl Keepers {
     pub(crate) fn join(bus: &Bus) -> Self {
-        let held = Arc::<Mutex<Held>>::default();
+        let (held, gate) = (Arc::<Mutex<Held>>::default(), Gate::default());
         let builder = bus
             .builder()
             .name("org.freedesktop.login1")
             .name("org.freedesktop.ScreenSaver")
-            .serve_at("/org/freedesktop/login1", Login(Arc::clone(&held)))
-            .serve_at("/org/freedesktop/ScreenSaver", Saver(Arc::clone(&held)));
+            .serve_at("/org/freedesktop/login1", Login(Arc::clone(&held), gate.clone()))
+            .serve_at("/org/freedesktop/ScreenSaver", Saver(Arc::clone(&held), gate.clone()));
         let connection = zbus::block_on(builder.build()).expect("they can join");
-        Self { held, _connection: connection }
+        Self { gate, held, _connection: connection }
+    }
+
+    /// The addresses on the bus that have asked them for something so far.
+    pub(crate) fn asking(&self) -> Vec<String> {
+        self.held.lock().expect("no test failed in here").asking.clone()
+    }
+
+    /// The screen is held off by nothing any more.
+    pub(crate) fn forget_screen(&self) {
+        self.held.lock().expect("no test failed in here").screen.clear();
     }
 
     /// How sleep is held off now.

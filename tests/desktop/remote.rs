@@ -33,6 +33,11 @@ impl Remote {
         Self { connection: self.connection.clone(), name: name.to_owned() }
     }
 
+    /// The names of all players on a bus, whoever is there.
+    pub(crate) fn names_on(bus: &Bus) -> Vec<String> {
+        Self { connection: bus.join(), name: String::new() }.names()
+    }
+
     /// The names of all players on the bus.
     pub(crate) fn names(&self) -> Vec<String> {
         let bus = "org.freedesktop.DBus";

@@ -6,21 +6,23 @@
 use std::fs;
 use std::io;
 use std::os::unix::net::UnixStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
-use zbus::Connection;
+use zbus::address::Transport;
+use zbus::address::transport::{Unix, UnixSocket};
 use zbus::connection::Builder;
+use zbus::{Address, Connection};
 
 const CONFIGURATION: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>unix:path=SOCKET</listen>
+  <listen>ADDRESS</listen>
   <auth>EXTERNAL</auth>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
@@ -41,10 +43,13 @@ impl Bus {
     pub(crate) fn start() -> io::Result<Self> {
         let folder = tempfile::Builder::new().prefix("unclench-bus").tempdir()?;
         let configuration = folder.path().join("bus.conf");
-        let socket = folder.path().join("socket").display().to_string();
-        fs::write(&configuration, CONFIGURATION.replace("SOCKET", &socket))?;
+        fs::write(
+            &configuration,
+            CONFIGURATION.replace("ADDRESS", &address(folder.path()).to_string()),
+        )?;
         let daemon = Command::new("dbus-daemon")
-            .arg(format!("--config-file={}", configuration.display()))
+            .arg("--config-file")
+            .arg(&configuration)
             .args(["--nofork", "--nopidfile"])
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -68,23 +73,41 @@ impl Bus {
     }
 
     fn socket(&self) -> PathBuf {
-        self.folder.path().join("socket")
+        socket(self.folder.path())
     }
 
     /// What `DBUS_SESSION_BUS_ADDRESS` should be.
     pub(crate) fn address(&self) -> String {
-        format!("unix:path={}", self.socket().display())
+        address(self.folder.path()).to_string()
     }
 
     /// A way onto the bus.
     pub(crate) fn builder(&self) -> Builder<'static> {
-        Builder::address(self.address().as_str())
+        Builder::address(address(self.folder.path()))
+    }
+
+    /// Whether a name or address is on the bus.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        let (bus, path) = ("org.freedesktop.DBus", "/org/freedesktop/DBus");
+        let joined = self.join();
+        let reply = joined.call_method(Some(bus), path, Some(bus), "NameHasOwner", &name);
+        let reply = zbus::block_on(reply).expect("a bus knows names");
+        reply.body().deserialize().expect("yes or no")
     }
 
     /// Somebody on the bus without a name.
     pub(crate) fn join(&self) -> Connection {
         zbus::block_on(self.builder().build()).expect("the bus lets one in")
     }
+}
+
+fn socket(folder: &Path) -> PathBuf {
+    folder.join("socket")
+}
+
+/// In an address, blanks and most letters beyond ASCII are written as numbers.
+fn address(folder: &Path) -> Address {
+    Address::new(Transport::Unix(Unix::new(UnixSocket::File(socket(folder)))))
 }
 
 impl Drop for Bus {

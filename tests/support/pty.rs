@@ -10,14 +10,13 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use super::home::Home;
+use super::sight::{Seen, Sight};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
-use tempfile::TempDir;
-
-use super::sight::{Seen, Sight};
 
 /// How long anything that must happen may take, on a machine that is busy with other things.
-pub(crate) const LIMIT: Duration = Duration::from_mins(1);
+pub(crate) const LIMIT: Duration = Duration::from_secs(60);
 
 /// Runs the program as a job and says how it ended. A stopped job is continued after a line.
 const SHELL: &str = r#"
@@ -36,7 +35,7 @@ const PIPE: &str = r#"
 
 /// What is to be started, and where.
 pub(crate) struct Opening {
-    home: TempDir,
+    home: Home,
     words: Vec<String>,
     shell: Option<&'static str>,
     variables: Vec<(String, String)>,
@@ -47,14 +46,15 @@ impl Opening {
     /// The program with these words behind its name, parted by blanks, in an empty home, at ten at
     /// night, 100×30, in true colour, without a sound server and without a message bus.
     pub(crate) fn new(words: &str) -> Self {
-        let home = TempDir::new().expect("a temporary home");
+        let home = Home::new();
         let path = home.path().display().to_string();
+        let folders =
+            home.variables().map(|(name, folder)| (name.to_owned(), folder.display().to_string()));
         let words = words.split_whitespace().map(str::to_owned).collect();
         let opening =
-            Self { home, words, shell: Some(SHELL), variables: Vec::new(), size: (100, 30) };
+            Self { home, words, shell: Some(SHELL), variables: folders.into(), size: (100, 30) };
         opening
             .env("PATH", &std::env::var("PATH").unwrap_or_default())
-            .env("HOME", &path)
             .env("TERM", "xterm-256color")
             .env("COLORTERM", "truecolor")
             .env("PULSE_SERVER", &format!("unix:{path}/no-server"))
@@ -139,7 +139,7 @@ impl Opening {
     }
 }
 
-fn write(home: &TempDir, name: &str, text: &str) {
+fn write(home: &Home, name: &str, text: &str) {
     let path = home.path().join(name);
     fs::create_dir_all(path.parent().expect("it lies in the home")).expect("a folder can be made");
     fs::write(path, text).expect("a file can be written");
@@ -152,7 +152,7 @@ pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     tty: File,
     seen: Arc<(Mutex<Sight>, Condvar)>,
-    home: TempDir,
+    home: Home,
 }
 
 impl Terminal {

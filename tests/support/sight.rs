@@ -44,6 +44,11 @@ impl Sight {
         self.screen.set_size(at_least_one(rows), at_least_one(columns));
     }
 
+    /// Whether these words were ever written in one piece, wherever they stand now.
+    pub(crate) fn has_written(&self, words: &str) -> bool {
+        self.written.windows(words.len()).any(|piece| piece == words.as_bytes())
+    }
+
     /// The words on the screen, a line for each row.
     pub(crate) fn text(&self) -> String {
         self.screen.screen().contents()

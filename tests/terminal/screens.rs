@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::long_breath;
-use crate::pty::Opening;
+use crate::pty::{Opening, Terminal};
 
 #[test]
 fn it_opens_with_a_greeting_and_three_sessions() {
@@ -37,6 +37,38 @@ fn what_is_typed_after_a_slash_is_searched_for() {
             && text.contains("Scalp and face")
             && !text.contains("Eyes and jaw")
     });
+}
+
+#[test]
+fn the_hidden_cursor_stands_at_the_chosen_line_and_behind_what_is_typed() {
+    let mut terminal = Opening::new("").start();
+    terminal.wait_for("Three that fit now");
+    let at_cursor = |terminal: &Terminal| {
+        let sight = terminal.sight();
+        let (row, column) = sight.screen().cursor_position();
+        let cell = sight.screen().cell(row, column).map(|cell| cell.contents().to_owned());
+        (sight.screen().hide_cursor(), cell.unwrap_or_default())
+    };
+    terminal.wait_until_still(Duration::from_millis(300));
+    assert_eq!(at_cursor(&terminal), (true, "›".to_owned()));
+    terminal.press("/scalp");
+    terminal.wait_for("/ scalp▏");
+    terminal.wait_until_still(Duration::from_millis(300));
+    assert_eq!(at_cursor(&terminal), (true, "▏".to_owned()));
+}
+
+#[test]
+fn letters_of_another_keyboard_are_typed_in_a_search_and_are_keys_elsewhere() {
+    let mut terminal = Opening::new("").start();
+    terminal.wait_for("Three that fit now");
+    terminal.press("Д");
+    terminal.wait_for("Library");
+    terminal.press("/й");
+    terminal.wait_for("/ й▏");
+    terminal.press("\x1b");
+    terminal.wait_for("Library");
+    terminal.press("Й");
+    assert_eq!(terminal.end(), 0);
 }
 
 #[test]

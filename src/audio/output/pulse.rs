@@ -60,7 +60,7 @@ struct PulseStream<'a> {
     next_request: Duration,
 }
 
-/// What the sound thread and the thread that contexts the server both use.
+/// What the sound thread and the thread of the output both use.
 struct PulseShared {
     writer: Mutex<PulseWriter>,
     channel: u32,

@@ -1,13 +1,13 @@
 //! Finds the files to check: whole folders, and the moves that belong to them.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use crate::cli::files::{MOVES, is_toml};
+use crate::cli::files::MOVES;
+use crate::files::{self, FolderEntry};
 use crate::format::Shelf;
-use crate::library::with_moves_of;
+use crate::library::{UnusedFile, own_files, with_moves_of};
 
 /// One file to check.
 pub(super) struct CheckedFile {
@@ -32,9 +32,18 @@ enum FolderKind {
     Moves,
 }
 
+/// What is to be checked at a path.
+#[derive(Default)]
+pub(super) struct Targets {
+    pub(super) files: Vec<CheckedFile>,
+    /// What cannot be used whatever it holds.
+    pub(super) unused: Vec<UnusedFile>,
+}
+
 /// The files to check at a path: itself, or all that a folder holds, in order. Each folder is
 /// entered once, however links lead to it.
-pub(super) fn targets(path: &Path, shelf: &Shelf) -> Vec<CheckedFile> {
+pub(super) fn targets(path: &Path, shelf: &Shelf) -> Targets {
+    let path = &*files::as_written(path);
     if !path.is_dir() {
         let folder = path.parent().unwrap_or(Path::new(""));
         let kind = if is_moves(folder) {
@@ -43,7 +52,7 @@ pub(super) fn targets(path: &Path, shelf: &Shelf) -> Vec<CheckedFile> {
             FileKind::Session(Rc::new(with_moves_of(folder, shelf.clone())))
         };
         let path = path.to_owned();
-        return vec![CheckedFile { path, kind }];
+        return Targets { files: vec![CheckedFile { path, kind }], ..Targets::default() };
     }
     let place = if is_moves(path) {
         FolderKind::Moves
@@ -53,12 +62,12 @@ pub(super) fn targets(path: &Path, shelf: &Shelf) -> Vec<CheckedFile> {
     walk(path, place)
 }
 
-fn walk(root: &Path, place: FolderKind) -> Vec<CheckedFile> {
-    let mut found = Vec::new();
+fn walk(root: &Path, place: FolderKind) -> Targets {
+    let mut found = Targets::default();
     let mut entered = BTreeSet::new();
     let mut waiting = vec![(root.to_owned(), place)];
     while let Some((folder, place)) = waiting.pop() {
-        let real = fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone());
+        let real = folder.canonicalize().unwrap_or_else(|_| folder.clone());
         if !entered.insert(real) {
             continue;
         }
@@ -69,30 +78,25 @@ fn walk(root: &Path, place: FolderKind) -> Vec<CheckedFile> {
             }
             FolderKind::Moves => FolderKind::Moves,
         };
-        for path in listing(&folder) {
-            if path.is_dir() {
-                let place = if is_moves(&path) { FolderKind::Moves } else { place.clone() };
-                waiting.push((path, place));
-            } else if is_toml(&path) {
-                let kind = match &place {
-                    FolderKind::Sessions(shelf) => FileKind::Session(Rc::clone(shelf)),
-                    FolderKind::Moves => FileKind::Move,
-                };
-                found.push(CheckedFile { path, kind });
-            }
+        let own = own_files(&folder);
+        found.unused.extend(own.unused);
+        found.files.extend(own.files.into_values().map(|path| {
+            let kind = match &place {
+                FolderKind::Sessions(shelf) => FileKind::Session(Rc::clone(shelf)),
+                FolderKind::Moves => FileKind::Move,
+            };
+            CheckedFile { path, kind }
+        }));
+        // A folder that cannot be listed has been named just now.
+        let listed = files::list(&folder).unwrap_or_default();
+        for FolderEntry { path, .. } in listed.into_iter().filter(FolderEntry::is_folder) {
+            let place = if is_moves(&path) { FolderKind::Moves } else { place.clone() };
+            waiting.push((path, place));
         }
     }
-    found.sort_by(|one, other| one.path.cmp(&other.path));
+    found.files.sort_by(|one, other| one.path.cmp(&other.path));
+    found.unused.sort_by(|one, other| one.path.cmp(&other.path));
     found
-}
-
-/// What is in a folder, but for what is hidden.
-fn listing(folder: &Path) -> Vec<PathBuf> {
-    let listing = fs::read_dir(folder).into_iter().flatten().flatten();
-    listing
-        .filter(|found| !found.file_name().to_string_lossy().starts_with('.'))
-        .map(|found| found.path())
-        .collect()
 }
 
 fn is_moves(folder: &Path) -> bool {

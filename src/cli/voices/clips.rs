@@ -11,7 +11,7 @@ use crate::cli::files;
 use crate::cli::list::write_json;
 use crate::cli::play;
 use crate::cli::setup::Setup;
-use crate::cli::text::{count, one_line, printable};
+use crate::cli::text::{count, one_line, said};
 use crate::library::LoadedSession;
 use crate::timeline::Timeline;
 use crate::voice::Recordings;
@@ -33,7 +33,7 @@ pub(super) fn clips(
     setup: &Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let loaded = files::load(&setup.library(), wish)?;
+    let loaded = files::load(&setup.library(), wish, console)?;
     let (folder, recordings) = recordings(&loaded, setup);
     let timeline = play::lay_out(&loaded.session, &setup.wish_by_day())?;
     let clips = clips_of(&timeline, &recordings);
@@ -44,10 +44,10 @@ pub(super) fn clips(
     let lines = count(clips.len(), "line");
     let there = clips.iter().filter(|clip| clip.path.is_some()).count();
     writeln!(console.out, "{lines}, {there} recorded. Recordings are looked for in")?;
-    writeln!(console.out, "{}", printable(&folder.to_string_lossy()))?;
+    writeln!(console.out, "{}", said(&folder))?;
     for ListedRecording { words, name, path } in clips {
         let mark = if path.is_some() { "✓" } else { "·" };
-        writeln!(console.out, "\n{mark} {name}\n  {}", printable(&one_line(&words)))?;
+        writeln!(console.out, "\n{mark} {name}\n  {}", one_line(&words))?;
     }
     Ok(Exit::Done)
 }

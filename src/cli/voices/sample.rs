@@ -17,7 +17,7 @@ use crate::voice::{LineState, SpeechOptions, SpeechWorker, Utterance};
 /// What is spoken.
 const WORDS: &str = "Sit back, and let your shoulders rest. There is nothing you have to do.";
 /// How long an engine may take to be found and to speak.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Speaks a sample: by this engine or voice, or by the one that would speak.
 pub(super) fn speak(

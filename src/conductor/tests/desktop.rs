@@ -6,7 +6,7 @@ use super::Evening;
 use crate::conductor::Outcome;
 use crate::desktop::DesktopRequest;
 use crate::player::State;
-use crate::screens::Mode;
+use crate::screens::Screen;
 
 /// A wish by its word in a script.
 pub(in crate::conductor) fn wish(word: &str) -> DesktopRequest {
@@ -17,7 +17,7 @@ pub(in crate::conductor) fn wish(word: &str) -> DesktopRequest {
         "media-stop" => DesktopRequest::Stop,
         "media-next" => DesktopRequest::Next,
         "media-previous" => DesktopRequest::Previous,
-        "media-to-60-s" => DesktopRequest::SeekTo(Duration::from_mins(1)),
+        "media-to-60-s" => DesktopRequest::SeekTo(Duration::from_secs(60)),
         "media-volume-30" => DesktopRequest::Volume(30),
         "media-quit" => DesktopRequest::Quit,
         other => panic!("no such wish: {other}"),
@@ -71,7 +71,7 @@ async fn help_over_a_session_goes_when_it_is_let_go_on_from_outside() {
 async fn a_media_key_ends_the_session_and_the_program() {
     let mut evening = Evening::new();
     evening.play("enter enter 8000 media-stop 10 q").await;
-    assert!(matches!(evening.screen.app.mode, Mode::Summary(_)));
+    assert!(matches!(evening.screen.app.screens.top(), Screen::Summary(_)));
     assert_eq!(Evening::new().play("media-quit").await, Outcome::Done);
 }
 
@@ -99,5 +99,5 @@ async fn the_loudness_set_from_outside_is_heard_and_shown() {
 async fn wishes_where_no_session_is_on_come_to_nothing() {
     let mut evening = Evening::new();
     evening.play("media-toggle media-next media-stop 10 q").await;
-    assert!(matches!(evening.screen.app.mode, Mode::Home(_)));
+    assert!(matches!(evening.screen.app.screens.top(), Screen::Home(_)));
 }

@@ -4,7 +4,7 @@ use std::io::Read as _;
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-use crate::conductor::terminal::{Canvas as _, Screen};
+use crate::conductor::terminal::{Canvas as _, TakenTerminal};
 
 /// Set for the second run, which takes the terminal and panics.
 const PANICS: &str = "UNCLENCH_TEST_PANICS";
@@ -13,7 +13,7 @@ const NAME: &str = "the_terminal_is_given_back_before_a_panic_is_told";
 #[test]
 fn the_terminal_is_given_back_before_a_panic_is_told() {
     if std::env::var_os(PANICS).is_some() {
-        let mut screen = Screen::take(true).expect("a terminal");
+        let mut screen = TakenTerminal::take(true).expect("a terminal");
         screen.draw(&mut |_| panic!("something went wrong")).expect("it panics before");
     }
     let said = on_a_terminal_of_its_own();

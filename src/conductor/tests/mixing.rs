@@ -17,7 +17,7 @@ fn evening(home: &TempDir) -> (Evening, Paths) {
     screen.library =
         LibraryAccess::new(Some(paths.clone()), Shelf::default(), screen.playback.now().levels());
     screen.library.look(&mut screen.app);
-    screen.app.beds = bed_names(&Sounds::shipped());
+    screen.app.shared.beds = bed_names(&Sounds::shipped());
     evening.load("three-minutes-in-bed");
     (evening, paths)
 }

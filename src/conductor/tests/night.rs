@@ -1,7 +1,7 @@
 //! A night with its bed: what is heard and drawn after a session for bed has ended.
 
 use super::*;
-use crate::screens::Mode;
+use crate::screens::Screen;
 
 /// Plays a session for bed with these keys, each of which may come after a while.
 async fn night(script: &str) -> (Evening, Outcome) {
@@ -33,7 +33,7 @@ async fn at_night_no_chime_ends_a_session_even_where_it_has_one() {
     evening.load("neck-and-shoulders");
     evening.play("enter 60000 n 1200000 q").await;
     assert_eq!(evening.log.count("chime end"), 0);
-    assert!(matches!(evening.screen.app.mode, Mode::Drifting(_)));
+    assert!(matches!(evening.screen.app.screens.top(), Screen::Dark(_)));
 }
 
 #[tokio::test(start_paused = true)]
@@ -73,7 +73,7 @@ async fn leaving_ends_the_bed_softly_first() {
 async fn time_in_which_the_machine_slept_counts() {
     let (mut evening, _) = night(&format!("{PLAYED} 60000 ctrl-c")).await;
     // The clock of the machine goes on while no timer does.
-    tokio::time::advance(Duration::from_hours(8)).await;
+    tokio::time::advance(Duration::from_secs(8 * 60 * 60)).await;
     let (keys, events) = channel(1);
     let (signals, signalled) = channel(1);
     let soon = tokio::time::sleep(Duration::from_secs(5));

@@ -1,9 +1,15 @@
 //! Sleep and the screen lock, held off while a session plays.
+//!
+//! A service that is asked to hold something off may answer late. Its answer is always taken, since
+//! only the answer says how to let go: what is not wanted any more by then is given back at once.
 
-use zbus::message::Flags;
-use zbus::{Connection, Message, OwnedFd, Result};
+use std::mem;
+use std::task::{Context, Poll};
 
-use super::wait::all;
+use zbus::{Connection, OwnedFd, Result};
+
+use super::reach;
+use super::wait::{BoxedWork, goes_on};
 use crate::choices::StayAwake;
 
 const WHO: &str = "Unclench";
@@ -19,72 +25,143 @@ const SCREEN_PATH: &str = "/org/freedesktop/ScreenSaver";
 /// What is held off.
 pub(super) struct SleepInhibitor {
     wish: StayAwake,
-    /// Sleep is held off as long as this is open.
-    sleep: Option<OwnedFd>,
-    /// The screen stays on until this is given back, or its bus is left.
-    screen: Option<u32>,
+    sleep: Hold,
+    screen: Hold,
 }
 
 impl SleepInhibitor {
+    /// Nothing is held off yet.
     pub(super) fn new(wish: StayAwake) -> Self {
-        Self { wish, sleep: None, screen: None }
+        let sleep = Hold::new(|| Box::pin(inhibit_sleep()));
+        let screen = Hold::new(|| Box::pin(inhibit_screen()));
+        Self { wish, sleep, screen }
     }
 
-    /// Holds off what is to be held off and is not yet. What cannot be is left as it is. In the
-    /// `dark` the screen is left to itself.
-    pub(super) async fn hold(
-        &mut self,
-        session: Option<&Connection>,
-        system: Option<&Connection>,
-        dark: bool,
-    ) {
-        if dark {
-            self.release_screen(session).await;
+    /// Says whether a session `plays`, and what is to be held off with it. In the `dark` the screen
+    /// is left to itself. What a service refused is asked for once more.
+    pub(super) fn want(&mut self, plays: bool, dark: bool) {
+        self.sleep.want(plays && self.wish != StayAwake::Never);
+        self.screen.want(plays && self.wish == StayAwake::Screen && !dark);
+    }
+
+    /// Asks, takes answers and gives back, as far as that goes now. Gives whether nothing is open.
+    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> bool {
+        let (sleep, screen) = (self.sleep.poll(context), self.screen.poll(context));
+        sleep && screen
+    }
+
+    /// Leaves the bus wherever an answer is open, so that a service has to let go by itself.
+    pub(super) fn let_go(&mut self) {
+        self.sleep.let_go();
+        self.screen.let_go();
+    }
+}
+
+/// One thing that is held off, or not.
+struct Hold {
+    ask: fn() -> BoxedWork<Result<Held>>,
+    is_wanted: bool,
+    /// It was asked for in vain, and is not asked for again until something changes.
+    is_refused: bool,
+    state: HoldState,
+}
+
+#[derive(Default)]
+enum HoldState {
+    #[default]
+    Free,
+    Asking(BoxedWork<Result<Held>>),
+    Held(Held),
+    GivingBack(BoxedWork),
+}
+
+/// What shows that something is held off.
+enum Held {
+    /// As long as this is open.
+    Sleep(OwnedFd),
+    /// Until this number is given back, or its bus is left.
+    Screen(Connection, u32),
+}
+
+impl Hold {
+    fn new(ask: fn() -> BoxedWork<Result<Held>>) -> Self {
+        Self { ask, is_wanted: false, is_refused: false, state: HoldState::Free }
+    }
+
+    fn want(&mut self, is_wanted: bool) {
+        (self.is_wanted, self.is_refused) = (is_wanted, false);
+    }
+
+    /// Gives whether there is nothing to wait for.
+    fn poll(&mut self, context: &mut Context<'_>) -> bool {
+        loop {
+            self.state = match mem::take(&mut self.state) {
+                HoldState::Free if self.is_wanted && !self.is_refused => {
+                    HoldState::Asking((self.ask)())
+                }
+                HoldState::Held(held) if !self.is_wanted => HoldState::GivingBack(held.give_back()),
+                HoldState::Asking(mut answer) => match answer.as_mut().poll(context) {
+                    Poll::Ready(Ok(held)) => HoldState::Held(held),
+                    Poll::Ready(Err(_)) => {
+                        self.is_refused = true;
+                        HoldState::Free
+                    }
+                    Poll::Pending => {
+                        self.state = HoldState::Asking(answer);
+                        return false;
+                    }
+                },
+                HoldState::GivingBack(mut work) => {
+                    if goes_on(&mut work, context) {
+                        self.state = HoldState::GivingBack(work);
+                        return false;
+                    }
+                    HoldState::Free
+                }
+                settled => {
+                    self.state = settled;
+                    return true;
+                }
+            }
         }
-        let Self { wish, sleep, screen } = self;
-        let hold_sleep = async {
-            if let (StayAwake::Sleep | StayAwake::Screen, None, Some(bus)) = (*wish, &sleep, system)
-            {
-                *sleep = inhibit_sleep(bus).await.ok();
-            }
-        };
-        let hold_screen = async {
-            if let (StayAwake::Screen, None, Some(bus), false) = (*wish, &screen, session, dark) {
-                *screen = inhibit_screen(bus).await.ok();
-            }
-        };
-        all(vec![Box::pin(hold_sleep), Box::pin(hold_screen)]).await;
     }
 
-    /// Holds nothing off any more.
-    pub(super) async fn release(&mut self, session: Option<&Connection>) {
-        self.sleep = None;
-        self.release_screen(session).await;
-    }
-
-    async fn release_screen(&mut self, session: Option<&Connection>) {
-        if let (Some(cookie), Some(bus)) = (self.screen.take(), session) {
-            // Where this is not taken, leaving the bus does the same.
-            let _ = give_back(bus, cookie).await;
+    fn let_go(&mut self) {
+        if matches!(self.state, HoldState::Asking(_) | HoldState::GivingBack(_)) {
+            (self.is_refused, self.state) = (true, HoldState::Free);
         }
     }
 }
 
-async fn inhibit_sleep(bus: &Connection) -> Result<OwnedFd> {
+impl Held {
+    fn give_back(self) -> BoxedWork {
+        match self {
+            Self::Sleep(open) => Box::pin(async move { drop(open) }),
+            Self::Screen(bus, cookie) => Box::pin(async move {
+                // Where this is not taken, leaving the bus does the same.
+                let call =
+                    bus.call_method(Some(SCREEN), SCREEN_PATH, Some(SCREEN), "UnInhibit", &cookie);
+                let _ = call.await;
+            }),
+        }
+    }
+}
+
+/// On a connection of its own, which can be left without anything else.
+async fn inhibit_sleep() -> Result<Held> {
+    let bus = reach::system().await?;
     let wanted = ("sleep:idle", WHO, WHY, "block");
     let reply =
         bus.call_method(Some(LOGIN), LOGIN_PATH, Some(LOGIN_MANAGER), "Inhibit", &wanted).await?;
-    reply.body().deserialize()
+    Ok(Held::Sleep(reply.body().deserialize()?))
 }
 
-async fn inhibit_screen(bus: &Connection) -> Result<u32> {
+/// On a connection of its own, which can be left without anything else.
+async fn inhibit_screen() -> Result<Held> {
+    let bus = reach::session().await?;
+    let wanted = (WHO, WHY);
     let reply =
-        bus.call_method(Some(SCREEN), SCREEN_PATH, Some(SCREEN), "Inhibit", &(WHO, WHY)).await?;
-    reply.body().deserialize()
-}
-
-async fn give_back(bus: &Connection, cookie: u32) -> Result<()> {
-    let message =
-        Message::method_call(SCREEN_PATH, "UnInhibit").destination(SCREEN).interface(SCREEN);
-    bus.send(&message.with_flags(Flags::NO_REPLY_EXPECTED).build(&cookie)?).await
+        bus.call_method(Some(SCREEN), SCREEN_PATH, Some(SCREEN), "Inhibit", &wanted).await?;
+    let cookie = reply.body().deserialize()?;
+    Ok(Held::Screen(bus, cookie))
 }

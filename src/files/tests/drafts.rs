@@ -1,15 +1,15 @@
 //! A file is there whole, or not at all.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
-use std::process::Command;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
-use crate::files::{Draft, is_draft, write_whole};
+use crate::files::{Draft, is_draft};
 
-fn draft(place: &Path) -> Draft {
+pub(super) fn draft(place: &Path) -> Draft {
     let mut draft = Draft::begin(place).expect("it is begun");
     draft.file().write_all(b"new").expect("it is written");
     draft
@@ -52,63 +52,11 @@ fn a_file_that_appeared_meanwhile_is_replaced_only_where_it_may_be() {
     assert_eq!(names(&folder), ["a.wav"]);
 }
 
-#[cfg(unix)]
-#[test]
-fn a_kept_file_may_be_read_like_any_other() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let folder = TempDir::new().expect("a folder");
-    let (place, other) = (folder.path().join("a.wav"), folder.path().join("b.wav"));
-    draft(&place).keep(false).expect("it is kept");
-    fs::write(&other, b"other").expect("a file");
-    let mode = |path: &Path| fs::metadata(path).expect("a file").permissions().mode();
-    assert_eq!(mode(&place), mode(&other));
-}
-
 #[test]
 fn a_folder_that_is_missing_is_told() {
     let folder = TempDir::new().expect("a folder");
     let missing = Draft::begin(&folder.path().join("no/a.wav")).expect_err("there is no folder");
     assert_eq!(missing.kind(), ErrorKind::NotFound);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_link_is_followed_and_stays_a_link() {
-    let folder = TempDir::new().expect("a folder");
-    let (kept, link) = (folder.path().join("kept.toml"), folder.path().join("link.toml"));
-    fs::write(&kept, "old").expect("a file");
-    link_to(&kept, &link);
-    write_whole(&link, b"new").expect("it is written");
-    assert!(fs::symlink_metadata(&link).expect("a link").is_symlink());
-    assert_eq!(fs::read(&kept).expect("a file"), b"new");
-}
-
-#[cfg(unix)]
-#[test]
-fn a_file_that_is_replaced_keeps_who_may_read_it() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let folder = TempDir::new().expect("a folder");
-    let place = folder.path().join("a.toml");
-    fs::write(&place, "old").expect("a file");
-    fs::set_permissions(&place, fs::Permissions::from_mode(0o600)).expect("a mode");
-    write_whole(&place, b"new").expect("it is written");
-    let mode = fs::metadata(&place).expect("a file").permissions().mode();
-    assert_eq!(mode & 0o777, 0o600);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_pipe_is_written_to_and_stays_a_pipe() {
-    let folder = TempDir::new().expect("a folder");
-    let pipe = folder.path().join("pipe");
-    make_pipe(&pipe);
-    let reader = {
-        let pipe = pipe.clone();
-        std::thread::spawn(move || fs::read(pipe).expect("what was written"))
-    };
-    write_whole(&pipe, b"new").expect("it is written");
-    assert_eq!(reader.join().expect("a reader"), b"new");
-    assert!(!fs::metadata(&pipe).expect("a pipe").is_file());
 }
 
 #[test]
@@ -120,14 +68,47 @@ fn a_file_in_the_making_is_known_by_its_name() {
     assert!(!is_draft("a.wav"));
 }
 
-#[cfg(unix)]
-fn link_to(target: &Path, link: &Path) {
-    std::os::unix::fs::symlink(target, link).expect("a link");
+/// A file called like a draft, last written so many seconds ago.
+fn left(folder: &TempDir, name: &str, seconds: u64) -> File {
+    let file = File::create(folder.path().join(name)).expect("a file");
+    let then = file.metadata().expect("a file").modified().expect("a time");
+    file.set_modified(then - Duration::from_secs(seconds)).expect("a time");
+    file
 }
 
-/// Makes a named pipe.
-#[cfg(unix)]
-pub(super) fn make_pipe(path: &Path) {
-    let made = Command::new("mkfifo").arg(path).status().expect("mkfifo is there");
-    assert!(made.success());
+#[test]
+fn what_an_ended_program_has_left_is_removed_and_nothing_else() {
+    let folder = TempDir::new().expect("a folder");
+    let held = left(&folder, ".unclench-held.part", 3600);
+    held.lock().expect("it is held");
+    for (name, age) in [(".unclench-old.part", 3600), (".unclench-new.part", 1), ("a.part", 3600)] {
+        drop(left(&folder, name, age));
+    }
+    let place = folder.path().join("a.wav");
+    draft(&place).keep(false).expect("it is kept");
+    let mut left = names(&folder);
+    left.sort();
+    assert_eq!(left, [".unclench-held.part", ".unclench-new.part", "a.part", "a.wav"]);
+    drop(held);
+}
+
+#[test]
+fn a_draft_is_held_while_it_is_written_and_free_when_it_is_kept() {
+    let folder = TempDir::new().expect("a folder");
+    let place = folder.path().join("a.wav");
+    let draft = draft(&place);
+    let path = folder.path().join(&names(&folder)[0]);
+    assert!(File::open(path).expect("a draft").try_lock().is_err());
+    draft.keep(false).expect("it is kept");
+    assert!(File::open(place).expect("a file").try_lock().is_ok());
+}
+
+#[test]
+fn a_name_that_no_file_can_have_is_told_at_the_beginning() {
+    let folder = TempDir::new().expect("a folder");
+    let too_long = folder.path().join(format!("{}.wav", "a".repeat(300)));
+    assert!(Draft::begin(&too_long).is_err());
+    let refused = Draft::begin(folder.path()).expect_err("it is a folder");
+    assert_eq!(refused.kind(), ErrorKind::IsADirectory);
+    assert_eq!(names(&folder), [""; 0]);
 }

@@ -56,7 +56,7 @@ fn a_link_is_what_it_leads_to_and_one_in_a_circle_is_told() {
     symlink(folder.path().join("a.toml"), folder.path().join("b.toml")).expect("a link");
     symlink(folder.path().join("c.toml"), folder.path().join("c.toml")).expect("a link");
     symlink(folder.path().join("no.toml"), folder.path().join("d.toml")).expect("a link");
-    super::drafts::make_pipe(&folder.path().join("e.toml"));
+    super::unix::make_pipe(&folder.path().join("e.toml"));
     let listed = list(folder.path()).expect("it can be read");
     let kinds: Vec<_> = listed.iter().map(|entry| &entry.kind).collect();
     let [EntryKind::File, EntryKind::File, circle, nowhere, EntryKind::Other] = kinds[..] else {

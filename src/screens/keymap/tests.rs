@@ -2,21 +2,12 @@
 
 use super::*;
 
-const PLACES: [Place; 13] = [
-    Place::Home,
-    Place::Browse,
-    Place::Chart,
-    Place::ChartPlaces,
-    Place::ChartSessions,
-    Place::Searching,
-    Place::Ready,
-    Place::Playing,
-    Place::Mixing,
-    Place::Summary,
-    Place::Topics,
-    Place::Reading,
-    Place::Help,
-];
+use KeyCode::{Char, Down, Enter, Esc, Left, Right, Tab, Up};
+
+/// Every place but the dark, where any key lights.
+fn lit_places() -> impl Iterator<Item = Place> {
+    Place::ALL.iter().copied().filter(|place| !matches!(place, Place::Dark | Place::Silent))
+}
 
 fn press(code: KeyCode, place: Place) -> Option<Action> {
     action_for(&Event::Key(KeyEvent::new(code, NONE)), place)
@@ -24,7 +15,7 @@ fn press(code: KeyCode, place: Place) -> Option<Action> {
 
 #[test]
 fn no_row_is_hidden_by_a_row_above_it() {
-    for row in KEYMAP {
+    for row in rows() {
         for place in row.places {
             for key in row.keys {
                 let event = KeyEvent::new(*key, row.modifier);
@@ -37,10 +28,10 @@ fn no_row_is_hidden_by_a_row_above_it() {
 
 #[test]
 fn a_key_that_is_written_down_is_among_the_keys_that_work() {
-    for row in KEYMAP {
+    for row in rows() {
         for written in row.written.split(' ').filter(|written| written.chars().count() == 1) {
             let letter = written.chars().next().expect("one letter");
-            let known = KEYMAP.iter().filter(|other| other.action == row.action).any(|other| {
+            let known = rows().filter(|other| other.action == row.action).any(|other| {
                 other.keys.contains(&Char(letter)) || matches!(letter, '←' | '→' | '↑' | '↓' | '⌫')
             });
             assert!(known, "{written} for {:?}", row.action);
@@ -50,7 +41,7 @@ fn a_key_that_is_written_down_is_among_the_keys_that_work() {
 
 #[test]
 fn every_screen_can_be_left_and_explains_its_keys() {
-    for place in PLACES {
+    for place in lit_places() {
         if place != Place::Searching {
             assert_eq!(press(Char('q'), place), Some(Action::Quit), "{place:?}");
             assert_eq!(press(Char('?'), place), Some(Action::Help), "{place:?}");
@@ -62,7 +53,7 @@ fn every_screen_can_be_left_and_explains_its_keys() {
 
 #[test]
 fn escape_goes_back_or_ends_everywhere_but_at_home() {
-    for place in PLACES.into_iter().filter(|place| *place != Place::Home) {
+    for place in lit_places().filter(|place| *place != Place::Home) {
         let action = press(Esc, place);
         assert!(matches!(action, Some(Action::Back | Action::Finish)), "{place:?}: {action:?}");
     }
@@ -70,7 +61,7 @@ fn escape_goes_back_or_ends_everywhere_but_at_home() {
 
 #[test]
 fn enter_goes_on_everywhere_but_in_help() {
-    for place in PLACES.into_iter().filter(|place| *place != Place::Help) {
+    for place in lit_places().filter(|place| *place != Place::Help) {
         let action = press(Enter, place);
         assert!(matches!(action, Some(Action::Open | Action::Toggle)), "{place:?}: {action:?}");
     }
@@ -79,7 +70,7 @@ fn enter_goes_on_everywhere_but_in_help() {
 #[test]
 fn the_letters_under_the_right_hand_mean_what_the_arrows_mean() {
     let pairs = [(Char('h'), Left), (Char('j'), Down), (Char('k'), Up)];
-    let places = PLACES.into_iter();
+    let places = lit_places();
     for place in places.filter(|it| !matches!(it, Place::Searching | Place::Summary | Place::Help))
     {
         for (letter, arrow) in pairs {
@@ -93,13 +84,13 @@ fn the_letters_under_the_right_hand_mean_what_the_arrows_mean() {
 
 #[test]
 fn in_the_dark_every_key_means_at_least_light() {
-    for place in [Place::Drifting, Place::Silent] {
+    for place in [Place::Dark, Place::Silent] {
         for key in [Char('x'), Char('?'), Char(' '), Left, Tab, KeyCode::F(5)] {
             assert_eq!(press(key, place), Some(Action::Light), "{key:?} in {place:?}");
         }
         assert_eq!(press(Char('q'), place), Some(Action::Quit));
     }
-    assert_eq!(press(Esc, Place::Drifting), Some(Action::Finish));
+    assert_eq!(press(Esc, Place::Dark), Some(Action::Finish));
     assert_eq!(press(Enter, Place::Silent), Some(Action::Back));
 }
 
@@ -116,15 +107,80 @@ fn the_wheel_moves_through_lists_and_makes_a_session_louder_or_quieter() {
         let mouse = crossterm::event::MouseEvent { kind, column: 0, row: 0, modifiers: NONE };
         action_for(&Event::Mouse(mouse), place)
     };
-    assert_eq!(wheel(MouseEventKind::ScrollDown, Place::Browse), Some(Action::Down));
+    assert_eq!(wheel(MouseEventKind::ScrollDown, Place::Library), Some(Action::Down));
     assert_eq!(wheel(MouseEventKind::ScrollUp, Place::Playing), Some(Action::Louder));
 }
 
 #[test]
 fn help_has_a_word_for_every_key_that_the_footer_names() {
-    for place in PLACES {
+    for place in lit_places() {
         for named in footer(place) {
             assert!(keys(place).any(|key| key == named), "{named:?} in {place:?}");
         }
+    }
+}
+
+#[test]
+fn with_caps_lock_on_letters_mean_what_they_mean_without() {
+    for row in rows().filter(|row| row.modifier == NONE) {
+        for (place, key) in
+            row.places.iter().flat_map(|it| row.keys.iter().map(move |key| (it, key)))
+        {
+            let Char(letter) = key else { continue };
+            let large = Char(letter.to_ascii_uppercase());
+            let wanted = own_action(large, NONE, *place).or(Some(row.action));
+            assert_eq!(press(large, *place), wanted, "{large:?} in {place:?}");
+        }
+    }
+    assert_eq!(press(Char('Q'), Place::Home), Some(Action::Quit));
+    assert_eq!(press(Char('G'), Place::Home), Some(Action::Last));
+}
+
+#[test]
+fn a_letter_of_another_keyboard_means_what_its_key_means() {
+    let cases = [
+        // Russian: й is on q, д on l, о on j, ъ on ], П is a large g.
+        ('й', Place::Home, Action::Quit),
+        ('Й', Place::Home, Action::Quit),
+        ('д', Place::Home, Action::Library),
+        ('о', Place::Library, Action::Down),
+        ('ъ', Place::BodyMap, Action::Next),
+        ('П', Place::Library, Action::Last),
+        ('п', Place::Library, Action::First),
+        ('ю', Place::Playing, Action::Forward),
+        // Ukrainian, Greek, Hebrew and Arabic.
+        ('ї', Place::BodyMap, Action::Next),
+        ('ν', Place::Playing, Action::Night),
+        ('Ω', Place::Playing, Action::Volumes),
+        ('Γ', Place::Topics, Action::Last),
+        ('צ', Place::Playing, Action::Mute),
+        ('ر', Place::Ready, Action::Volumes),
+        // Full-width forms, as input methods of East Asia write them.
+        ('ｑ', Place::Summary, Action::Quit),
+        ('Ｑ', Place::Summary, Action::Quit),
+        ('？', Place::Home, Action::Help),
+        ('／', Place::Library, Action::Search),
+        ('３', Place::Reading, Action::Related(3)),
+        ('＋', Place::Playing, Action::Extend),
+        ('\u{3000}', Place::Playing, Action::Toggle),
+    ];
+    for (letter, place, action) in cases {
+        assert_eq!(press(Char(letter), place), Some(action), "{letter} in {place:?}");
+    }
+    let control = KeyEvent::new(Char('с'), KeyModifiers::CONTROL);
+    assert_eq!(action_for(&Event::Key(control), Place::Playing), Some(Action::Quit));
+}
+
+#[test]
+fn a_letter_without_a_key_here_means_nothing() {
+    for letter in ['ж', 'σ', 'é', '漢', '¿', 'ｚ'] {
+        assert_eq!(press(Char(letter), Place::Home), None, "{letter}");
+    }
+}
+
+#[test]
+fn in_a_search_every_letter_is_typed_as_it_is() {
+    for letter in ['Q', 'й', 'Ω', 'ｑ', '？', 'é', '漢'] {
+        assert_eq!(press(Char(letter), Place::Searching), Some(Action::Type(letter)));
     }
 }

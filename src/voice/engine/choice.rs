@@ -1,6 +1,6 @@
 //! Which engine and which voice speak, and why.
 
-use super::{EngineVoice, SpeechEngine, SpeechEngines};
+use super::{EngineVoice, SpeechEngine, SpeechEngines, VoiceProblem};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::voice::utterance::Manner;
 
@@ -29,21 +29,53 @@ impl SpeechEngines {
         if wish == EngineChoice::None {
             return none("the settings ask for no voice");
         }
-        if self.0.is_empty() {
-            return none("neither espeak-ng nor Piper with a voice was found");
+        if self.found.is_empty() {
+            let nothing = "neither espeak-ng nor Piper with a voice was found";
+            return none(self.problems.first().map_or(nothing, |problem| &problem.what));
         }
         let wished = manner.voice.as_deref();
         let mut candidates: Vec<(Rank, Speaker)> =
-            self.0.iter().filter_map(|engine| rank(engine, wish, wished, manner)).collect();
+            self.found.iter().filter_map(|engine| rank(engine, wish, wished, manner)).collect();
         // A stable sort: engines of one rank keep their order.
         candidates.sort_by_key(|(rank, _)| *rank);
         let Some((best, _)) = candidates.first() else {
-            return none(&format!("no voice was found that speaks “{}”", manner.language));
+            let why = format!("no voice was found that speaks “{}”", manner.language);
+            return none(&self.with_problem(why, |_| true));
         };
-        let why = why(*best, wish, wished);
+        let why = self.why(*best, wish, wished);
         VoiceChoice {
             candidates: candidates.into_iter().map(|(_, speaker)| speaker).collect(),
             why,
+        }
+    }
+
+    /// A reason, followed by what is wrong with the first voice that counts.
+    fn with_problem(&self, why: String, counts: impl Fn(&VoiceProblem) -> bool) -> String {
+        match self.problems.iter().find(|problem| counts(problem)) {
+            Some(problem) => format!("{why}; {}", problem.what),
+            None => why,
+        }
+    }
+
+    fn why(&self, rank: Rank, wish: EngineChoice, wished: Option<&str>) -> String {
+        let engine = match wish {
+            EngineChoice::First(kind) if rank.is_another_engine => {
+                let why =
+                    format!("{} is asked for, but has no voice here for the language", kind.word());
+                self.with_problem(why, |problem| problem.engine == kind)
+            }
+            EngineChoice::First(_) => "your settings ask for it".to_owned(),
+            _ if wished.is_some() && !rank.is_another_voice => {
+                return "your settings name this voice".to_owned();
+            }
+            _ => "it is the first that was found".to_owned(),
+        };
+        match wished {
+            Some(name) if rank.is_another_voice => {
+                let why = format!("{engine}; no voice called “{name}” speaks the language");
+                self.with_problem(why, |problem| problem.what.contains(&format!("“{name}”")))
+            }
+            _ => engine,
         }
     }
 }
@@ -71,23 +103,4 @@ fn rank(
     let is_another_engine = wish != EngineChoice::First(engine.kind);
     let rank = Rank { is_another_engine, is_another_voice };
     Some((rank, Speaker { engine: engine.kind, voice }))
-}
-
-fn why(rank: Rank, wish: EngineChoice, wished: Option<&str>) -> String {
-    let engine = match wish {
-        EngineChoice::First(kind) if rank.is_another_engine => {
-            format!("{} is asked for, but has no voice here for the language", kind.word())
-        }
-        EngineChoice::First(_) => "your settings ask for it".to_owned(),
-        _ if wished.is_some() && !rank.is_another_voice => {
-            return "your settings name this voice".to_owned();
-        }
-        _ => "it is the first that was found".to_owned(),
-    };
-    match wished {
-        Some(name) if rank.is_another_voice => {
-            format!("{engine}; no voice called “{name}” speaks the language")
-        }
-        _ => engine,
-    }
 }

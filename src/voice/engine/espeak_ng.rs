@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::{ASKING_LIMIT, EngineVoice, SpeechRequest};
-use crate::voice::process::{StopSignal, ask};
+use crate::voice::process::{ProcessError, StopSignal, ask};
 use crate::voice::utterance::language_tag;
 
 /// Paces it can speak at, in words a minute.
@@ -15,9 +15,15 @@ const FASTEST: u32 = 450;
 /// another voice.
 const NO_VOICES: [&str; 2] = ["mb/", "!v/"];
 
+fn ask_with(program: &Path, argument: &str, stop: &StopSignal) -> Result<String, ProcessError> {
+    let mut command = Command::new(program);
+    command.arg(argument);
+    ask(command, ASKING_LIMIT, stop)
+}
+
 /// Its version, such as `1.51`.
 pub(super) fn version(program: &Path, stop: &StopSignal) -> String {
-    let printed = ask(Command::new(program).arg("--version"), ASKING_LIMIT, stop);
+    let printed = ask_with(program, "--version", stop);
     // “eSpeak NG text-to-speech: 1.51  Data at: /usr/lib/…”
     let printed = printed.unwrap_or_default();
     let mut words = printed.split_whitespace();
@@ -27,7 +33,7 @@ pub(super) fn version(program: &Path, stop: &StopSignal) -> String {
 
 /// Its voices.
 pub(super) fn voices(program: &Path, stop: &StopSignal) -> Vec<EngineVoice> {
-    let printed = ask(Command::new(program).arg("--voices"), ASKING_LIMIT, stop);
+    let printed = ask_with(program, "--voices", stop);
     let mut voices: Vec<(u32, EngineVoice)> =
         printed.unwrap_or_default().lines().skip(1).filter_map(voice).collect();
     // A stable sort: voices of one priority keep their order.

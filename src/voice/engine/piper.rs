@@ -1,11 +1,11 @@
 //! Piper: natural voices from model files, which people download themselves.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use super::{ASKING_LIMIT, EngineSearch, EngineVoice, SpeechRequest};
+use crate::files;
 use crate::voice::process::{StopSignal, ask};
 
 /// Where packages put voices for everybody.
@@ -16,61 +16,115 @@ pub(super) const SHARED_FOLDERS: [&str; 2] =
 const DEEPEST: usize = 4;
 /// No folder of voices holds more.
 const MOST_ENTRIES: usize = 5_000;
+/// What a model is called behind its name.
+const ENDING: &str = ".onnx";
+/// How much of a model is looked at, in bytes.
+const BEGINNING: u64 = 16;
+/// No description of a model is longer, in bytes; those of hundreds of speakers come to 100 kB.
+const MOST_DESCRIPTION: u64 = 4_000_000;
 /// How much slower or faster than usual a voice still sounds like one.
 const SCALES: (f64, f64) = (0.5, 2.5);
 
-/// The voices in its folders; none if `program` is something else of the same name.
-pub(super) fn voices(program: &Path, search: &EngineSearch, stop: &StopSignal) -> Vec<EngineVoice> {
-    let mut found = BTreeMap::new();
-    let mut left = MOST_ENTRIES;
+/// What lies in the folders of voices.
+#[derive(Default)]
+struct Models {
+    /// By name.
+    usable: BTreeMap<String, EngineVoice>,
+    /// Why one cannot be used, by name.
+    damaged: BTreeMap<String, String>,
+    entries_left: usize,
+}
+
+/// The voices in its folders, and why others there cannot be used; none if `program` is something
+/// else of the same name.
+pub(super) fn voices(
+    program: &Path,
+    search: &EngineSearch,
+    stop: &StopSignal,
+) -> (Vec<EngineVoice>, Vec<String>) {
+    let mut models = Models { entries_left: MOST_ENTRIES, ..Models::default() };
     for folder in &search.piper_folders {
-        look_in(folder, DEEPEST, &mut left, &mut found);
+        models.look_in(folder, DEEPEST);
     }
+    let Models { usable, damaged, .. } = models;
     // Asked last, since it takes seconds. Some systems have a program for mice that is called so.
-    if found.is_empty() || !is_piper(program, stop) {
-        return Vec::new();
+    if (usable.is_empty() && damaged.is_empty()) || !is_piper(program, stop) {
+        return Default::default();
     }
-    found.into_values().collect()
+    let is_missed = |(name, why): (String, String)| (!usable.contains_key(&name)).then_some(why);
+    let damaged = damaged.into_iter().filter_map(is_missed).collect();
+    (usable.into_values().collect(), damaged)
 }
 
 fn is_piper(program: &Path, stop: &StopSignal) -> bool {
     let mut command = Command::new(program);
-    let help = ask(command.arg("--help"), ASKING_LIMIT, stop);
+    command.arg("--help");
+    let help = ask(command, ASKING_LIMIT, stop);
     // The first Piper prints its help to the error stream, which `ask` does not read.
     help.is_ok_and(|help| help.is_empty() || help.contains("--model"))
 }
 
-/// Finds models by their endings; each has its description beside it. The first of a name counts.
-fn look_in(
-    folder: &Path,
-    deeper: usize,
-    left: &mut usize,
-    found: &mut BTreeMap<String, EngineVoice>,
-) {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).take(*left).collect();
-    *left -= paths.len();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            if deeper > 0 {
-                look_in(&path, deeper - 1, left, found);
+impl Models {
+    /// Finds models by their endings. The first of a name that can be used counts.
+    fn look_in(&mut self, folder: &Path, deeper: usize) {
+        let mut entries = files::list(folder).unwrap_or_default();
+        entries.truncate(self.entries_left);
+        self.entries_left -= entries.len();
+        for entry in entries {
+            if entry.is_folder() && deeper > 0 {
+                self.look_in(&entry.path, deeper - 1);
+            } else if let Some((name, voice)) = voice(&entry.path) {
+                match problem(&entry.path) {
+                    Ok(()) => _ = self.usable.entry(name).or_insert(voice),
+                    Err(problem) => {
+                        let why = format!("the Piper voice “{name}” cannot be used: {problem}");
+                        self.damaged.entry(name).or_insert(why);
+                    }
+                }
             }
-        } else if let Some((name, voice)) = voice(&path) {
-            found.entry(name).or_insert(voice);
         }
     }
 }
 
 /// The voice of a model called `en_GB-alba-medium.onnx`.
 fn voice(model: &Path) -> Option<(String, EngineVoice)> {
-    let path = model.to_str()?;
-    let described = fs::metadata(format!("{path}.json")).is_ok_and(|about| about.is_file());
-    let name = Path::new(path).file_name()?.to_str()?.strip_suffix(".onnx")?;
+    let name = model.file_name()?.to_str()?.strip_suffix(ENDING)?;
     let (language, _) = name.split_once('-')?;
-    let path = std::path::absolute(path).ok()?;
-    let voice = EngineVoice::new(path.to_str()?, name, language);
-    described.then(|| (name.to_owned(), voice))
+    let path = std::path::absolute(model).ok()?;
+    Some((name.to_owned(), EngineVoice::new(path.to_str()?, name, language)))
+}
+
+/// Whether a model and its description beside it are whole, as far as a look at them tells: Piper
+/// itself says no more than that it failed.
+///
+/// # Errors
+/// What is wrong and how to mend it.
+fn problem(model: &Path) -> Result<(), String> {
+    let again = "download it again";
+    let beginning = files::read_beginning(model, BEGINNING).map_err(|error| error.to_string())?;
+    let is_text = [&b"<"[..], b"version https:"].iter().any(|text| beginning.starts_with(text));
+    if beginning.is_empty() || is_text {
+        let what = if is_text { "a page or pointer instead of the model" } else { "empty" };
+        return Err(format!("{} is {what}; {again}", model.display()));
+    }
+    let mut description = model.as_os_str().to_owned();
+    description.push(".json");
+    let description = Path::new(&description);
+    let shown = description.display();
+    match files::read(description, MOST_DESCRIPTION) {
+        Ok(bytes) if is_description(&bytes) => Ok(()),
+        Ok(_) => Err(format!("{shown} is damaged; {again}")),
+        Err(error) if error.is_missing() => {
+            Err(format!("{shown} is missing; download it into the folder of the model"))
+        }
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+/// Without these two no Piper speaks.
+fn is_description(bytes: &[u8]) -> bool {
+    let read = serde_json::from_slice::<serde_json::Value>(bytes);
+    read.is_ok_and(|it| it["audio"]["sample_rate"].is_u64() && it["phoneme_id_map"].is_object())
 }
 
 /// Speaks its standard input. Both Pipers, the first and its successor, know these words.

@@ -7,7 +7,7 @@ use super::{ASKING_LIMIT, EngineVoice, SpeechRequest};
 use crate::voice::process::{StopSignal, ask};
 
 /// Prints a line for each voice: its name, a tab, its language.
-const LIST: &str = "$ErrorActionPreference = 'StopSignal'; \
+const LIST: &str = "$ErrorActionPreference = 'Stop'; \
     [Console]::OutputEncoding = [Text.Encoding]::UTF8; \
     Add-Type -AssemblyName System.Speech; \
     $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; \
@@ -16,7 +16,7 @@ const LIST: &str = "$ErrorActionPreference = 'StopSignal'; \
 
 /// Speaks a file as plain text. What it is told comes in the environment, where nothing is read as
 /// a part of the script.
-const SPEAK: &str = "$ErrorActionPreference = 'StopSignal'; \
+const SPEAK: &str = "$ErrorActionPreference = 'Stop'; \
     Add-Type -AssemblyName System.Speech; \
     $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; \
     $voice.SelectVoice($env:UNCLENCH_VOICE); \
@@ -36,7 +36,7 @@ fn script(command: &mut Command, script: &str) {
 pub(super) fn voices(program: &Path, stop: &StopSignal) -> Vec<EngineVoice> {
     let mut command = Command::new(program);
     script(&mut command, LIST);
-    let printed = ask(&mut command, ASKING_LIMIT, stop).unwrap_or_default();
+    let printed = ask(command, ASKING_LIMIT, stop).unwrap_or_default();
     printed.trim_start_matches('\u{feff}').lines().filter_map(voice).collect()
 }
 

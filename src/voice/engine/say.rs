@@ -42,7 +42,9 @@ const ODD_VOICES: [&str; 30] = [
 
 /// Its voices, the most natural first.
 pub(super) fn voices(program: &Path, stop: &StopSignal) -> Vec<EngineVoice> {
-    let printed = ask(Command::new(program).args(["-v", "?"]), ASKING_LIMIT, stop);
+    let mut command = Command::new(program);
+    command.args(["-v", "?"]);
+    let printed = ask(command, ASKING_LIMIT, stop);
     let mut voices: Vec<EngineVoice> =
         printed.unwrap_or_default().lines().filter_map(voice).collect();
     voices.sort_by_key(|voice| oddity(&voice.name));

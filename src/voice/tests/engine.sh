@@ -30,11 +30,23 @@ stay() {
     echo "$$ $!" >"$here/stays"
 }
 
+# Leaves two programs behind in sessions of their own, one of them without its parent.
+escape() {
+    note='echo $$ >>"$0"; exec sleep 1000'
+    setsid sh -c "$note" "$here/stays" &
+    (setsid sh -c "$note" "$here/stays" &)
+    while [ "$(cat "$here/stays" 2>/dev/null | wc -l)" -lt 2 ]; do sleep 0.01; done
+}
+
 case $(cat "$here/mode") in
 speaks) cp "$here/speech.wav" "$wav" ;;
 slow) sleep 0.1 && cp "$here/speech.wav" "$wav" ;;
 leaves) cp "$here/speech.wav" "$wav" && stay ;;
 hangs) stay && wait ;;
+escapes) cp "$here/speech.wav" "$wav" && escape ;;
+escapes-and-hangs) escape && wait ;;
+shouts) { echo "SHOUTED" >/dev/tty; } 2>/dev/null; cp "$here/speech.wav" "$wav" ;;
+endless) cat /dev/zero >"$wav" ;;
 crashes) kill -SEGV $$ ;;
 fails) cp "$here/speech.wav" "$wav" && exit 7 ;;
 garbage) head -c 50000 /dev/urandom >"$wav" ;;

@@ -127,16 +127,6 @@ fn piper_without_models_and_another_program_of_its_name_are_left_alone() {
 }
 
 #[test]
-fn a_model_without_its_description_is_no_voice() {
-    let stand_in = StandIn::new("speaks");
-    stand_in.also_called("piper").has_models(&["en_GB-alba-medium.onnx", "de_DE-karl-low.onnx"]);
-    fs::remove_file(stand_in.path("models/de_DE-karl-low.onnx.json")).expect("removed");
-    let engines = stand_in.engines(&[EngineKind::Piper]);
-    let names: Vec<&str> = engines.all()[0].voices.iter().map(|it| it.name.as_str()).collect();
-    assert_eq!(names, ["en_GB-alba-medium"]);
-}
-
-#[test]
 fn espeak_ng_is_told_voice_pace_and_pitch() {
     let stand_in = StandIn::new("speaks");
     let mut line = utterance("Let go.");

@@ -29,6 +29,9 @@ Pty Language       Age/Gender VoiceName          File                 Other Lang
  5  cmn             --/M      Chinese_(Mandarin) sit/cmn              (zh-cmn 5)(zh 5)
 ";
 
+/// What stands beside a model of Piper, as far as it is looked at.
+const DESCRIPTION: &str = r#"{"audio": {"sample_rate": 22050}, "phoneme_id_map": {"a": [1]}}"#;
+
 /// A made-up engine. It is linked to under the name of a real one, so no test ever writes a
 /// program that another is about to start.
 pub(super) struct StandIn {
@@ -96,7 +99,7 @@ impl StandIn {
         for name in names {
             let model = self.path("models").join(name);
             fs::create_dir_all(model.parent().expect("a folder")).expect("a folder");
-            fs::write(format!("{}.json", model.display()), "{}").expect("a file");
+            fs::write(format!("{}.json", model.display()), DESCRIPTION).expect("a file");
             fs::write(model, "a model").expect("a file");
         }
         self

@@ -8,23 +8,37 @@ use std::time::Duration;
 use super::stand_in::StandIn;
 use super::utterance;
 use crate::choices::{EngineChoice, EngineKind};
-use crate::voice::process::{ProcessError, StopSignal, ask, run};
+use crate::voice::process::{ProcessError, RunLimits, StopSignal, ask, run};
 use crate::voice::synthesis::{Synthesized, Synthesizer};
-use crate::voice::{Cache, Recordings};
+use crate::voice::{Cache, Recordings, SpeechEngines};
 
 const LIMIT: Duration = Duration::from_millis(300);
 const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
 
+/// Longer than anything here takes that does not hang, on any machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// Why the made-up engine did not speak, when it behaves in this way.
 fn why(stand_in: &StandIn) -> String {
-    let cache = Cache::passing().expect("a cache");
-    let (stop, none) = (StopSignal::default(), Recordings::none());
-    let mut synthesizer =
-        Synthesizer::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
-    match synthesizer.synthesize(&utterance("Let go.")) {
+    why_not(stand_in.engines(&ESPEAK))
+}
+
+fn why_not(engines: SpeechEngines) -> String {
+    match spoken_by(engines) {
         Synthesized::Failed { by: Some(EngineKind::EspeakNg), why } => why,
         other => panic!("{other:?}"),
     }
+}
+
+fn spoken_by(engines: SpeechEngines) -> Synthesized {
+    let cache = Cache::passing().expect("a cache");
+    let (stop, none) = (StopSignal::default(), Recordings::none());
+    let mut synthesizer = Synthesizer::new(engines, EngineChoice::Auto, &cache, &none, &stop);
+    synthesizer.synthesize(&utterance("Let go."))
+}
+
+fn at_most(time: Duration) -> RunLimits<'static> {
+    RunLimits { time, file: None }
 }
 
 #[test]
@@ -54,13 +68,41 @@ fn an_engine_that_hangs_is_ended_with_all_it_started() {
 #[test]
 fn what_an_engine_leaves_running_is_ended_too() {
     let stand_in = StandIn::new("leaves");
-    let cache = Cache::passing().expect("a cache");
-    let (stop, none) = (StopSignal::default(), Recordings::none());
-    let mut synthesizer =
-        Synthesizer::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
-    assert!(matches!(synthesizer.synthesize(&utterance("Let go.")), Synthesized::Done { .. }));
+    let spoken = spoken_by(stand_in.engines(&ESPEAK));
+    assert!(matches!(spoken, Synthesized::Done { .. }), "{spoken:?}");
     assert_eq!(stand_in.noted("stays").split_whitespace().count(), 2, "it did leave something");
     assert_eq!(stand_in.left_running(), Vec::<u32>::new());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_an_engine_starts_in_sessions_of_their_own_is_ended_whether_it_speaks_or_hangs() {
+    for mode in ["escapes", "escapes-and-hangs"] {
+        let stand_in = StandIn::new(mode);
+        let mut search = stand_in.search(&ESPEAK);
+        search.limit = Some(Duration::from_secs(5));
+        let spoken = spoken_by(SpeechEngines::find(&search));
+        let is_spoken = matches!(spoken, Synthesized::Done { .. });
+        assert_eq!(is_spoken, mode == "escapes", "{spoken:?}");
+        assert_eq!(stand_in.noted("stays").split_whitespace().count(), 2, "two did escape");
+        assert_eq!(stand_in.left_running(), Vec::<u32>::new(), "{mode}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_engine_leads_a_session_of_its_own_without_a_terminal() {
+    let mut command = Command::new("sh");
+    command.args(["-c", "cat /proc/$$/stat; (: </dev/tty) 2>/dev/null && echo a terminal"]);
+    let about = ask(command, PATIENCE, &StopSignal::default());
+    // It ends with whether there is a terminal: with an error where there is none.
+    assert!(matches!(about, Err(ProcessError::Failed(_))), "{about:?}");
+    let mut command = Command::new("sh");
+    command.args(["-c", "cat /proc/$$/stat"]);
+    let about = ask(command, PATIENCE, &StopSignal::default()).expect("it says so");
+    let fields: Vec<&str> = about.split_whitespace().collect();
+    let (pid, group, session, terminal) = (fields[0], fields[4], fields[5], fields[6]);
+    assert_eq!((group, session, terminal), (pid, pid, "0"), "{about}");
 }
 
 #[test]
@@ -71,7 +113,8 @@ fn a_word_to_stop_ends_an_engine_at_once() {
     let stopped = thread::scope(|scope| {
         let running = scope.spawn(|| {
             let mut command = Command::new(stand_in.path("espeak-ng"));
-            run(command.arg("-w").arg(&wav), None, Duration::from_mins(1), &stop)
+            command.arg("-w").arg(&wav);
+            run(command, None, at_most(Duration::from_secs(60)), &stop)
         });
         while stand_in.noted("stays").is_empty() {
             thread::sleep(Duration::from_millis(2));
@@ -85,23 +128,55 @@ fn a_word_to_stop_ends_an_engine_at_once() {
 
 #[test]
 fn a_program_that_is_not_there_is_told_as_such() {
-    let missing = run(&mut Command::new("/nowhere/engine"), None, LIMIT, &StopSignal::default());
+    let limits = at_most(LIMIT);
+    let missing = run(Command::new("/nowhere/engine"), None, limits, &StopSignal::default());
     assert!(matches!(missing, Err(ProcessError::NotStarted(_))), "{missing:?}");
     let input = PathBuf::from("/nowhere/line.txt");
-    let missing = run(&mut Command::new("/bin/cat"), Some(&input), LIMIT, &StopSignal::default());
+    let missing = run(Command::new("/bin/cat"), Some(&input), limits, &StopSignal::default());
     assert!(matches!(missing, Err(ProcessError::NotStarted(_))), "{missing:?}");
 }
 
 #[test]
-fn an_engine_that_prints_without_end_is_ended_and_believed_nothing() {
-    let endless = ask(&mut Command::new("/usr/bin/yes"), LIMIT, &StopSignal::default());
-    assert!(matches!(endless, Err(ProcessError::TooLate(_))), "{endless:?}");
+fn an_engine_that_prints_without_end_is_ended_at_once_and_believed_nothing() {
+    let endless =
+        ask(Command::new("/usr/bin/yes"), Duration::from_secs(10 * 60), &StopSignal::default());
+    assert!(matches!(endless, Err(ProcessError::TooMuch(1_000_000))), "{endless:?}");
+}
+
+#[test]
+fn a_megabyte_is_read_and_a_byte_more_is_too_much() {
+    let printed = |bytes: &str| {
+        let mut command = Command::new("head");
+        command.args(["-c", bytes, "/dev/zero"]);
+        ask(command, PATIENCE, &StopSignal::default()).map(|printed| printed.len())
+    };
+    assert_eq!(printed("1000000").expect("it is read"), 1_000_000);
+    let more = printed("1000001");
+    assert!(matches!(more, Err(ProcessError::TooMuch(1_000_000))), "{more:?}");
+}
+
+#[test]
+fn an_engine_that_is_asked_and_says_nothing_is_given_up_in_time() {
+    let mut silent = Command::new("sleep");
+    silent.arg("1000");
+    let silent = ask(silent, LIMIT, &StopSignal::default());
+    assert!(matches!(silent, Err(ProcessError::TooLate(_))), "{silent:?}");
+}
+
+#[test]
+fn an_engine_that_writes_its_file_without_end_is_ended() {
+    let stand_in = StandIn::new("endless");
+    let mut search = stand_in.search(&ESPEAK);
+    search.limit = Some(PATIENCE);
+    let engines = SpeechEngines::find(&search);
+    assert_eq!(why_not(engines), "espeak-ng: it wrote more than 50 MB");
 }
 
 #[test]
 fn what_a_program_prints_is_read_even_if_it_is_no_text() {
     let mut command = Command::new("/usr/bin/printf");
-    let printed = ask(command.arg(r"a\377b"), LIMIT, &StopSignal::default()).expect("it prints");
+    command.arg(r"a\377b");
+    let printed = ask(command, PATIENCE, &StopSignal::default()).expect("it prints");
     assert_eq!(printed, "a\u{fffd}b");
 }
 

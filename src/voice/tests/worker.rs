@@ -182,7 +182,7 @@ fn another_engine_steps_in_for_one_that_is_left_alone() {
 fn dropping_it_ends_an_engine_at_work() {
     let stand_in = StandIn::new("hangs");
     let mut options = options(&stand_in);
-    options.search.limit = Some(Duration::from_mins(10));
+    options.search.limit = Some(Duration::from_secs(10 * 60));
     let worker = SpeechWorker::open(options, lines(&["One."]));
     while stand_in.noted("stays").is_empty() {
         worker.wait(Duration::from_millis(2));

@@ -2,7 +2,6 @@
 
 use std::env;
 use std::ffi::CString;
-use std::fs;
 use std::io::{BufRead, BufReader, Cursor, Read, Write};
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
@@ -15,6 +14,7 @@ use pulseaudio::protocol::{
 
 use super::problem::PulseProblem;
 use super::server;
+use crate::files;
 
 /// How long a server may take for each answer while the connection is made.
 const ANSWER_LIMIT: Duration = Duration::from_secs(1);
@@ -84,7 +84,8 @@ pub(super) fn connect(server: Option<&str>) -> Result<(PulseReader, PulseWriter)
 /// What shows a server that we are the same person. Servers that know us by the socket do not need
 /// it, but hang up on any other length.
 fn cookie() -> Vec<u8> {
-    let found = pulseaudio::cookie_path_from_env().and_then(|path| fs::read(path).ok());
+    let found = pulseaudio::cookie_path_from_env()
+        .and_then(|path| files::read_beginning(&path, COOKIE_LENGTH as u64).ok());
     let mut cookie = found.unwrap_or_default();
     cookie.resize(COOKIE_LENGTH, 0);
     cookie
@@ -164,7 +165,7 @@ impl ServerMessage {
 }
 
 impl PulseWriter {
-    /// Sends a command and returns the number its answer will breader.
+    /// Sends a command and returns the number its answer will bear.
     pub(super) fn send(&mut self, command: &Command) -> Result<u32, PulseProblem> {
         let sequence = self.sequence;
         self.sequence = self.sequence.wrapping_add(1);

@@ -1,0 +1,86 @@
+//! Where a recording and its captions go: looked at before the work begins, written when it is done.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use crate::cli::arguments::RenderArguments;
+use crate::cli::console::Console;
+use crate::cli::exit::Failure;
+use crate::cli::text::said;
+use crate::files::{Draft, is_same_file, is_stream};
+
+/// Refuses places that are one file, or that may not be replaced.
+pub(super) fn check(wish: &RenderArguments) -> Result<(), Failure> {
+    if let (Some(sound), Some(captions)) = (&wish.output, &wish.captions)
+        && is_same_file(sound, captions)
+    {
+        let failure = Failure::usage("the sound and its captions cannot be one file");
+        return Err(failure.help("captions are a file of their own that ends in .vtt"));
+    }
+    for place in [&wish.output, &wish.captions].into_iter().flatten() {
+        if !wish.force && place.exists() && !is_stream(place) {
+            return Err(taken(place));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses to write over the session that is recorded.
+pub(super) fn spare(session: Option<&Path>, wish: &RenderArguments) -> Result<(), Failure> {
+    for place in [&wish.output, &wish.captions].into_iter().flatten() {
+        if session.is_some_and(|session| is_same_file(session, place)) {
+            let failure = Failure::usage(format!("`{}` is the session itself", said(place)));
+            return Err(failure.help("give what is saved a name of its own"));
+        }
+    }
+    Ok(())
+}
+
+/// Begins the file at a place; where none can be written there, that is known now.
+pub(super) fn begin(place: &Path) -> Result<Draft, Failure> {
+    Draft::begin(place).map_err(|error| unwritable(place, &error))
+}
+
+/// Writes the captions into their draft.
+pub(super) fn write(draft: &mut Draft, place: &Path, text: &str) -> Result<(), Failure> {
+    draft.file().write_all(text.as_bytes()).map_err(|error| unwritable(place, &error))
+}
+
+/// Puts a finished file in its place, and says so.
+pub(super) fn keep(
+    draft: Draft,
+    place: &Path,
+    what: &str,
+    may_replace: bool,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    draft.keep(may_replace).map_err(|error| unwritable(place, &error))?;
+    // What goes into a pipe or onto a device may be read from there: nothing is added to it.
+    if !is_stream(place) {
+        writeln!(console.out, "{} ({what})", said(place))?;
+    }
+    Ok(())
+}
+
+fn taken(place: &Path) -> Failure {
+    Failure::new(format!("there is a `{}` already", said(place)))
+        .help("`--force` replaces it; or give another name")
+}
+
+pub(super) fn unwritable(place: &Path, error: &io::Error) -> Failure {
+    let name = said(place);
+    let failure = Failure::new(format!("`{name}` cannot be written: {error}"));
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => taken(place),
+        io::ErrorKind::NotFound => failure.help("the folder has to be there already"),
+        io::ErrorKind::NotADirectory => {
+            failure.help("what stands before the last `/` is no folder")
+        }
+        io::ErrorKind::IsADirectory => failure.help("there is a folder of that name; give another"),
+        io::ErrorKind::PermissionDenied => failure.help("give a place where you may write"),
+        io::ErrorKind::ReadOnlyFilesystem => failure.help("give a place where you may write"),
+        io::ErrorKind::InvalidFilename => failure.help("give a shorter name"),
+        io::ErrorKind::StorageFull => failure.help("an .ogg file takes the least room"),
+        _ => failure,
+    }
+}

@@ -1,0 +1,99 @@
+//! Places of files: where links lead, whether two names mean one file, and what can be done there.
+
+use std::fs::{self, Metadata};
+use std::path::{Path, PathBuf};
+
+use super::{FileError, FileErrorKind, list};
+
+/// More links than this lead nowhere.
+const MOST_LINKS: usize = 40;
+
+/// The place that links lead to, whether or not something is there.
+pub(super) fn end_of_links(path: &Path) -> PathBuf {
+    let mut place = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(target) = fs::read_link(&place) else { break };
+        place = match place.parent() {
+            Some(folder) => folder.join(target),
+            None => target,
+        };
+    }
+    place
+}
+
+/// Whether a pipe or a device lies there, links followed: it is written to and never replaced.
+pub fn is_stream(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir())
+}
+
+/// Whether two names mean one file, whether or not it is there yet: through links, other spellings
+/// of the folder, or as two names of the same contents.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    let is_same_name = match (real(one), real(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => one == other,
+    };
+    let about = |path| fs::metadata(path).ok();
+    is_same_name || about(one).zip(about(other)).is_some_and(|(one, other)| is_same(&one, &other))
+}
+
+/// The one path of a file, where its folder is there.
+fn real(path: &Path) -> Option<PathBuf> {
+    let place = end_of_links(path);
+    if let Ok(real) = place.canonicalize() {
+        return Some(real);
+    }
+    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).canonicalize().ok()?;
+    Some(folder.join(place.file_name()?))
+}
+
+#[cfg(unix)]
+fn is_same(one: &Metadata, other: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
+}
+
+#[cfg(not(unix))]
+fn is_same(_: &Metadata, _: &Metadata) -> bool {
+    false
+}
+
+/// What a folder is good for.
+#[derive(Debug)]
+pub struct FolderState {
+    /// Whether it is there.
+    pub exists: bool,
+    /// Why it cannot be used as it is meant to be.
+    pub fault: Option<FileError>,
+}
+
+/// Looks whether a folder can be read, and written to where it `is_written`. One that is not there yet is
+/// no fault where it can be made.
+pub fn folder_state(folder: &Path, is_written: bool) -> FolderState {
+    let fault = |kind| Some(FileError::new(folder, kind));
+    match list(folder) {
+        Ok(_) if is_written && !may_write(folder) => {
+            FolderState { exists: true, fault: fault(FileErrorKind::NotWritable) }
+        }
+        Ok(_) => FolderState { exists: true, fault: None },
+        Err(error) if error.is_missing() => {
+            let above = folder.ancestors().skip(1).find(|above| above.symlink_metadata().is_ok());
+            let may_be_made = above.is_none_or(|above| above.is_dir() && may_write(above));
+            let fault = fault(FileErrorKind::CannotBeMade).filter(|_| is_written && !may_be_made);
+            FolderState { exists: false, fault }
+        }
+        Err(error) => FolderState { exists: true, fault: Some(error) },
+    }
+}
+
+#[cfg(unix)]
+fn may_write(folder: &Path) -> bool {
+    use rustix::fs::{Access, access};
+    access(folder, Access::WRITE_OK | Access::EXEC_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+fn may_write(folder: &Path) -> bool {
+    fs::metadata(folder).is_ok_and(|about| !about.permissions().readonly())
+}

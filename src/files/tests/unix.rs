@@ -1,0 +1,119 @@
+//! Links, pipes, devices and modes, as Unix has them.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use super::drafts::draft;
+use crate::files::{FileErrorKind, read, write_whole};
+
+#[test]
+fn a_kept_file_may_be_read_like_any_other() {
+    let folder = TempDir::new().expect("a folder");
+    let (place, other) = (folder.path().join("a.wav"), folder.path().join("b.wav"));
+    draft(&place).keep(false).expect("it is kept");
+    fs::write(&other, b"other").expect("a file");
+    let mode = |path: &Path| fs::metadata(path).expect("a file").permissions().mode();
+    assert_eq!(mode(&place), mode(&other));
+}
+
+#[test]
+fn a_link_is_followed_and_stays_a_link() {
+    let folder = TempDir::new().expect("a folder");
+    let (kept, link) = (folder.path().join("kept.toml"), folder.path().join("link.toml"));
+    fs::write(&kept, "old").expect("a file");
+    link_to(&kept, &link);
+    write_whole(&link, b"new").expect("it is written");
+    assert!(fs::symlink_metadata(&link).expect("a link").is_symlink());
+    assert_eq!(fs::read(&kept).expect("a file"), b"new");
+}
+
+#[test]
+fn a_file_that_is_replaced_keeps_who_may_read_it() {
+    let folder = TempDir::new().expect("a folder");
+    let place = folder.path().join("a.toml");
+    fs::write(&place, "old").expect("a file");
+    fs::set_permissions(&place, fs::Permissions::from_mode(0o600)).expect("a mode");
+    write_whole(&place, b"new").expect("it is written");
+    let mode = fs::metadata(&place).expect("a file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn a_pipe_is_written_to_and_stays_a_pipe() {
+    let folder = TempDir::new().expect("a folder");
+    let pipe = folder.path().join("pipe");
+    make_pipe(&pipe);
+    let reader = {
+        let pipe = pipe.clone();
+        std::thread::spawn(move || fs::read(pipe).expect("what was written"))
+    };
+    // Until the reader is there, nothing reads from it.
+    while write_whole(&pipe, b"new").is_err() {
+        std::thread::yield_now();
+    }
+    assert_eq!(reader.join().expect("a reader"), b"new");
+    assert!(!fs::metadata(&pipe).expect("a pipe").is_file());
+}
+
+#[test]
+fn a_device_is_refused_although_it_never_ends() {
+    let error = read(Path::new("/dev/zero"), 10).expect_err("it is a device");
+    assert!(matches!(error.kind, FileErrorKind::NotRegular), "{error}");
+}
+
+#[test]
+fn a_pipe_that_is_never_written_to_is_refused_at_once() {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("pipe.toml");
+    make_pipe(&path);
+    let error = read(&path, 10).expect_err("it is a pipe");
+    assert!(matches!(error.kind, FileErrorKind::NotRegular), "{error}");
+}
+
+#[test]
+fn a_pipe_that_nothing_reads_from_is_told_at_once() {
+    let folder = TempDir::new().expect("a folder");
+    let pipe = folder.path().join("pipe");
+    make_pipe(&pipe);
+    let refused = write_whole(&pipe, b"new").expect_err("nobody reads");
+    assert_eq!(refused.to_string(), "nothing reads from this pipe");
+    assert!(!fs::metadata(&pipe).expect("a pipe").is_file());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_open_already_can_be_written_to_by_its_number() {
+    use std::io::Read as _;
+    use std::os::fd::AsRawFd as _;
+    let (mut reader, writer) = std::io::pipe().expect("a pipe");
+    let path = format!("/proc/self/fd/{}", writer.as_raw_fd());
+    draft(Path::new(&path)).keep(true).expect("it is written");
+    drop(writer);
+    let mut read = String::new();
+    reader.read_to_string(&mut read).expect("what was written");
+    assert_eq!(read, "new");
+}
+
+#[test]
+fn a_device_behind_a_link_stays_one() {
+    let folder = TempDir::new().expect("a folder");
+    let link = folder.path().join("a.wav");
+    link_to(Path::new("/dev/null"), &link);
+    write_whole(&link, b"new").expect("it is written");
+    assert!(fs::symlink_metadata(&link).expect("a link").is_symlink());
+    assert!(!fs::metadata("/dev/null").expect("a device").is_file());
+}
+
+pub(super) fn link_to(target: &Path, link: &Path) {
+    std::os::unix::fs::symlink(target, link).expect("a link");
+}
+
+/// Makes a named pipe.
+pub(super) fn make_pipe(path: &Path) {
+    let made = Command::new("mkfifo").arg(path).status().expect("mkfifo is there");
+    assert!(made.success());
+}

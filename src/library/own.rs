@@ -1,0 +1,135 @@
+//! The person's own folder: its files by the names they are called by, and what cannot be used.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Place;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::files::{self, FileError};
+use crate::format::{Shelf, parse_move};
+use crate::session::limits::FILE_BYTES;
+
+/// A file or folder of the person's own that cannot be used, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnusedFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Why it cannot be used.
+    pub why: String,
+    /// How to mend it.
+    pub help: String,
+}
+
+/// The TOML files of a folder.
+#[derive(Debug, Default)]
+pub struct OwnFiles {
+    /// Each name once, with its file, in order of the names.
+    pub files: BTreeMap<String, PathBuf>,
+    /// What is meant as such a file and cannot be used; the folder itself, where it cannot be read.
+    pub unused: Vec<UnusedFile>,
+}
+
+impl fmt::Display for UnusedFile {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "`{}` cannot be used: {}", self.path.display(), self.why)
+    }
+}
+
+impl From<FileError> for UnusedFile {
+    fn from(error: FileError) -> Self {
+        let help = error.help();
+        Self { why: error.kind.to_string(), help, path: error.path }
+    }
+}
+
+impl UnusedFile {
+    fn new(path: PathBuf, why: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { path, why: why.into(), help: help.into() }
+    }
+}
+
+/// The TOML files of a folder; one that is missing is empty.
+pub fn own_files(folder: &Path) -> OwnFiles {
+    let mut own = OwnFiles::default();
+    let listed = match files::list(folder) {
+        Ok(listed) => listed,
+        Err(error) if error.is_missing() => return own,
+        Err(error) => {
+            own.unused.push(error.into());
+            return own;
+        }
+    };
+    for entry in listed {
+        if entry.is_folder() || !files::has_ending(&entry.path, "toml") {
+            continue;
+        }
+        let path = entry.path.clone();
+        if let Some(error) = entry.problem() {
+            own.unused.push(error.into());
+            continue;
+        }
+        let Some(name) = files::name_of(&path) else {
+            let why = "its name is not in UTF-8, so nothing can be called by it";
+            own.unused.push(UnusedFile::new(path, why, "rename it"));
+            continue;
+        };
+        match own.files.entry(name) {
+            Place::Vacant(free) => drop(free.insert(path)),
+            Place::Occupied(taken) => {
+                let other = taken.get().file_name().unwrap_or_default().to_string_lossy();
+                let why = format!("`{other}` has the same name and is taken in its place");
+                own.unused.push(UnusedFile::new(path, why, "rename one of the two"));
+            }
+        }
+    }
+    own
+}
+
+/// The moves of a folder of sessions.
+pub(super) fn own_moves(sessions: &Path) -> OwnFiles {
+    own_files(&sessions.join("moves"))
+}
+
+/// The shelf with these moves on it, and those that cannot be used. A move that cannot be read, or
+/// needs mending, never takes the place of another.
+pub(super) fn with_moves(
+    moves: &BTreeMap<String, PathBuf>,
+    mut shelf: Shelf,
+) -> (Shelf, Vec<UnusedFile>) {
+    let mut unused = Vec::new();
+    for (name, path) in moves {
+        let file = path.display().to_string();
+        let is_over_another = shelf.move_names().any(|known| known == name);
+        let text = match read_bounded(path) {
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            Err(error) => {
+                unused.push(error.into());
+                if is_over_another {
+                    continue;
+                }
+                String::new()
+            }
+        };
+        if is_over_another && parse_move(&file, name, &text).0.is_none() {
+            let why = "it needs mending; the built-in move of that name is taken until then";
+            let help = format!("`unclench check {file}` says what to mend");
+            unused.push(UnusedFile::new(path.clone(), why, help));
+            continue;
+        }
+        shelf = shelf.with_move(name.as_str(), file, text);
+    }
+    (shelf, unused)
+}
+
+/// The shelf with the moves that lie in the `moves` folder of a folder of sessions.
+pub fn with_moves_of(folder: &Path, shelf: Shelf) -> Shelf {
+    with_moves(&own_moves(folder).files, shelf).0
+}
+
+/// Reads a file, but never much more than a session may hold.
+///
+/// # Errors
+/// [`FileError`] says why it cannot be read.
+pub fn read_bounded(path: &Path) -> Result<Vec<u8>, FileError> {
+    files::read_beginning(path, FILE_BYTES as u64 + 1)
+}

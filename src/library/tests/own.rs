@@ -1,0 +1,149 @@
+//! What a file of the person's own that is not whole does to the rest: nothing.
+
+use std::fs;
+
+use super::{SESSION, built_in, folder_with};
+use crate::library::{Library, LoadError};
+
+const MOVE: &str = "format = 1\nposition = \"any\"\n[step]\nkind = \"rest\"\ntitle = \"Just sit\"\nlength = \"30s\"\n";
+
+/// A built-in session that names a built-in move, and that move.
+fn session_and_move() -> (String, String) {
+    let library = Library::open(None);
+    let id = "neck-and-shoulders";
+    let text = fs::read_to_string(format!("sessions/{id}.toml")).expect("a session");
+    let name = library.shelf().move_names().find(|name| text.contains(&format!("\"{name}\"")));
+    (id.to_owned(), name.expect("it names a move").to_owned())
+}
+
+fn moves_of_all(text: &str) -> Vec<(String, String)> {
+    let library = Library::open(None);
+    let names = library.shelf().move_names();
+    names.map(|name| (format!("moves/{name}.toml"), text.to_owned())).collect()
+}
+
+#[test]
+fn moves_that_are_empty_or_broken_take_no_built_in_session_away_and_are_told() {
+    for text in ["", "format = 1\n", "\u{0}", "[step"] {
+        let files = moves_of_all(text);
+        let files: Vec<_> = files.iter().map(|(at, text)| (at.as_str(), text.as_str())).collect();
+        let folder = folder_with(&files);
+        let library = Library::open(Some(folder.path()));
+        let (entries, unused) = library.entries();
+        assert_eq!((entries.len(), unused), (built_in().len(), files.len()), "{text:?}");
+    }
+}
+
+#[test]
+fn a_move_that_is_whole_but_does_not_fit_takes_no_built_in_session_away() {
+    let files = moves_of_all(MOVE);
+    let files: Vec<_> = files.iter().map(|(at, text)| (at.as_str(), text.as_str())).collect();
+    let folder = folder_with(&files);
+    let library = Library::open(Some(folder.path()));
+    assert_eq!(library.entries().0.len(), built_in().len());
+    for id in library.ids() {
+        assert!(library.load(id).is_ok(), "{id}");
+    }
+}
+
+#[test]
+fn a_move_that_is_whole_takes_the_place_of_the_built_in_one() {
+    let (id, name) = session_and_move();
+    let text = fs::read_to_string(format!("sessions/moves/{name}.toml")).expect("a move");
+    let title = text.lines().find(|line| line.starts_with("title")).expect("a title");
+    let own = text.replace(title, "title = \"My own\"");
+    let folder = folder_with(&[(&format!("moves/{name}.toml"), &own)]);
+    let library = Library::open(Some(folder.path()));
+    assert_eq!(library.shelf().find_move(&name).expect("valid").title, "My own");
+    assert!(library.load(&id).is_ok());
+}
+
+#[test]
+fn a_session_that_is_not_whole_leaves_the_built_in_one_of_its_name_and_is_told() {
+    let id = built_in()[0].id.clone();
+    for text in ["", "title = 3", "\u{feff}"] {
+        let folder = folder_with(&[(&format!("{id}.toml"), text)]);
+        let library = Library::open(Some(folder.path()));
+        let (entries, unused) = library.entries();
+        assert_eq!((entries.len(), unused), (built_in().len(), 1));
+        let loaded = library.load(&id).expect("the built-in one");
+        assert_eq!(loaded.path, None);
+        assert!(matches!(loaded.set_aside.as_deref(), Some(LoadError::Invalid { .. })));
+    }
+}
+
+#[test]
+fn names_that_begin_with_a_dot_are_no_sessions_and_no_moves() {
+    let junk =
+        [("._quiet.toml", "junk"), (".quiet.toml.swp", "junk"), ("moves/._sit.toml", "junk")];
+    let folder = folder_with(&junk);
+    let library = Library::open(Some(folder.path()));
+    assert_eq!(library.entries().1, 0);
+    assert!(library.ids().all(|id| !id.starts_with('.')));
+    assert!(library.shelf().move_names().all(|name| !name.starts_with('.')));
+}
+
+#[test]
+fn an_ending_in_capitals_counts_and_two_files_of_one_name_are_told() {
+    let folder = folder_with(&[("quiet.TOML", SESSION)]);
+    assert!(Library::open(Some(folder.path())).load("quiet").is_ok());
+    if folder.path().join("quiet.toml").exists() {
+        println!("skipped: this file system takes small and capital letters for one");
+        return;
+    }
+    fs::write(folder.path().join("quiet.toml"), SESSION).expect("a file");
+    let library = Library::open(Some(folder.path()));
+    let unused: Vec<_> = library.unused().map(|unused| unused.why.clone()).collect();
+    assert_eq!(unused, ["`quiet.TOML` has the same name and is taken in its place"]);
+}
+
+#[test]
+fn a_session_is_found_however_its_accents_are_written() {
+    let folder = folder_with(&[("u\u{308}bung-fru\u{308}h.toml", SESSION)]);
+    let library = Library::open(Some(folder.path()));
+    for typed in ["\u{fc}bung-fr\u{fc}h", "u\u{308}bung-fru\u{308}h"] {
+        assert_eq!(library.load(typed).expect("found").id, "\u{fc}bung-fr\u{fc}h");
+    }
+    let path = folder.path().join("\u{fc}bung-fr\u{fc}h.toml");
+    assert_eq!(Library::open(None).load(&path).expect("found").id, "\u{fc}bung-fr\u{fc}h");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_looked_at_is_told_and_never_waited_for() {
+    use std::os::unix::fs::symlink;
+    use std::process::Command;
+    let folder = folder_with(&[("quiet.toml", SESSION)]);
+    let at = |name: &str| folder.path().join(name);
+    symlink(at("circle.toml"), at("circle.toml")).expect("a link");
+    symlink(at("nowhere"), at("dead.toml")).expect("a link");
+    symlink("/dev/zero", at("endless.toml")).expect("a link");
+    let made = Command::new("mkfifo").arg(at("pipe.toml")).status().expect("mkfifo is there");
+    assert!(made.success());
+    let library = Library::open(Some(folder.path()));
+    let told: Vec<_> = library.unused().map(|unused| unused.why.as_str()).collect();
+    let (circle, dead, device) = (
+        "it is a link that leads back to itself",
+        "it is a link to what is not there",
+        "it is a pipe or a device, not a file",
+    );
+    assert_eq!(told, [circle, dead, device, device]);
+    assert_eq!(library.entries().1, 4);
+    fs::rename(at("quiet.toml"), at("moves")).expect("moved");
+    let told: Vec<_> = Library::open(Some(folder.path())).unused().cloned().collect();
+    assert_eq!(told.len(), 5, "a file in place of the moves' folder is told: {told:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_not_utf8_is_told() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = folder_with(&[]);
+    fs::write(folder.path().join(OsStr::from_bytes(b"\xfcbung.toml")), SESSION).expect("a file");
+    let library = Library::open(Some(folder.path()));
+    let unused = library.unused().next().expect("it is told");
+    assert!(
+        unused.to_string().ends_with("its name is not in UTF-8, so nothing can be called by it")
+    );
+}

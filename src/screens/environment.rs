@@ -1,0 +1,60 @@
+//! What stays the same while the program runs, and what follows from it for a session.
+
+use crate::body::Side;
+use crate::choices::{Background, Night};
+use crate::library::PartOfDay;
+use crate::session::Session;
+use crate::timeline::{Ending, LengthWish, Wish};
+use crate::words::Language;
+
+/// What stays the same while the program runs.
+#[derive(Clone, Copy, Debug)]
+pub struct Environment {
+    /// The part of the day it was started in.
+    pub part_of_day: PartOfDay,
+    /// The number of the day, so that suggestions move on from day to day.
+    pub day: u32,
+    /// Which side goes first.
+    pub first_side: Side,
+    /// Draws at most twice a second.
+    pub reduced_motion: bool,
+    /// When a session turns dim and warm by itself.
+    pub night: Night,
+    /// How many minutes the bed plays on after a session at night.
+    pub sleep_timer: u32,
+    /// How many words a minute are spoken by day, where a person has set it.
+    pub words_per_minute: Option<u32>,
+    /// The language that the program speaks; each session's own where it is `None`.
+    pub language: Option<Language>,
+}
+
+impl Environment {
+    /// Whether a session begins as at night: dim and warm, with soft sounds and a quiet end.
+    pub fn is_night_for(self, session: &Session) -> bool {
+        match self.night {
+            Night::Never => false,
+            Night::Bed => session.is_for_bed(),
+            Night::Clock => session.is_for_bed() || self.part_of_day == PartOfDay::Night,
+        }
+    }
+
+    /// How a session is played where nothing else is asked for: as long as it is written.
+    pub fn wish(self, session: &Session, bed: &Background) -> Wish {
+        Wish {
+            length: LengthWish::AsWritten,
+            first_side: self.first_side,
+            ending: self.ending(self.is_night_for(session)),
+            bed: bed.clone(),
+            words_per_minute: self.words_per_minute,
+        }
+    }
+
+    /// How a session ends.
+    pub fn ending(self, night: bool) -> Ending {
+        if night {
+            Ending::Night { play_on: u64::from(self.sleep_timer) * 60_000 }
+        } else {
+            Ending::Day
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The keys of another screen, and what Unclench is and is not.
+
+mod drawing;
+mod keys;
+#[cfg(test)]
+mod tests;
+
+use super::Place;
+
+pub(super) use keys::KEYS;
+
+/// The keys of another screen.
+#[derive(Clone, Copy, Debug)]
+pub struct HelpScreen {
+    /// Whose keys.
+    pub about: Place,
+}

@@ -1,0 +1,106 @@
+//! The first screen: a greeting, a lamp, and three sessions for now.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::HomeScreen;
+use crate::figures::flower::Flower;
+use crate::screens::drawing::{Draw, DrawContext};
+use crate::screens::page::{WIDEST_TEXT, left_column, rows};
+use crate::screens::widgets::{footer, lists};
+use crate::screens::{Place, ScreenView, Shared, Target};
+use crate::theme::Theme;
+
+/// How far the lamp has sunk, 0–1.
+const LAMP: f32 = 0.0;
+
+/// Rows one suggestion takes: its line, its summary, a space.
+const SUGGESTION_ROWS: u16 = 4;
+
+impl Draw for HomeScreen {
+    fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
+        let DrawContext { shared, page, .. } = *context;
+        let theme = view.theme;
+        frame.render_widget(Line::styled("Unclench", theme.calm()), page.head);
+        footer::draw(frame, page.foot, Place::Home, &theme);
+        let (words, lamp) = areas(page.body);
+        if let (Some(lamp), Some(figures)) = (lamp, &mut view.figures) {
+            frame.render_stateful_widget(Flower::still(&theme, LAMP), lamp, &mut figures.flower);
+        }
+        draw_greeting(frame, shared, words, &theme);
+        draw_suggestions(frame, shared, self, words, view);
+    }
+}
+
+/// The column of words, and the place of the lamp where there is room for one.
+fn areas(body: Rect) -> (Rect, Option<Rect>) {
+    let words = left_column(body, WIDEST_TEXT.min(body.width * 11 / 20).max(38));
+    let free = body.width.saturating_sub(words.width + 4);
+    let lamp = Rect { x: words.right() + 4, width: free, ..body };
+    let height = needed_height().min(body.height);
+    let top = (body.height - height) / 3;
+    let words = Rect { y: body.y + top, height: body.height - top, ..words };
+    (words, (free >= 20 && body.height >= 10).then_some(lamp))
+}
+
+fn needed_height() -> u16 {
+    3 + 3 * SUGGESTION_ROWS
+}
+
+fn draw_greeting(frame: &mut Frame, shared: &Shared, words: Rect, theme: &Theme) {
+    let greeting = format!("{}.", shared.environment.part_of_day.greeting());
+    frame.render_widget(Line::styled(greeting, theme.accent()), Rect { height: 1, ..words });
+    let below = Rect { y: words.y + 1, height: 1.min(words.height.saturating_sub(1)), ..words };
+    let note = match (&shared.notice, shared.catalogue.is_empty()) {
+        (Some(notice), _) => Line::styled(notice.clone(), theme.warn()),
+        (None, true) => Line::styled("", theme.dim()),
+        (None, false) => Line::styled("Three that fit now:", theme.dim()),
+    };
+    frame.render_widget(note, below);
+}
+
+fn draw_suggestions(
+    frame: &mut Frame,
+    shared: &Shared,
+    home: &HomeScreen,
+    words: Rect,
+    view: &mut ScreenView,
+) {
+    let theme = &view.theme;
+    for (number, row) in suggestion_areas(words, home.suggested.len()).enumerate() {
+        let Some(entry) = home.suggested.get(number).and_then(|i| shared.catalogue.get(*i)) else {
+            return;
+        };
+        view.frame.push(row, Target::Line { line: number, first: 0 });
+        let line = Rect { height: 1, ..row };
+        if number == home.selected {
+            view.frame.choose(line);
+        }
+        lists::draw_entry(frame, line, entry, number == home.selected, theme);
+        if row.height > 1 {
+            let below = Rect {
+                x: row.x + 2,
+                y: row.y + 1,
+                width: row.width.saturating_sub(4),
+                height: (row.height - 1).min(2),
+            };
+            let columns = usize::from(below.width);
+            let lines = lists::abridged(&entry.summary, columns, usize::from(below.height));
+            for (row, line) in rows(below).zip(lines) {
+                frame.render_widget(Line::styled(line, theme.dim()), row);
+            }
+        }
+    }
+}
+
+/// Where each suggestion lies: with its summary where there is room, as one line where not.
+fn suggestion_areas(words: Rect, count: usize) -> impl Iterator<Item = Rect> {
+    let room = words.height.saturating_sub(3);
+    let each = if room >= SUGGESTION_ROWS * count as u16 { SUGGESTION_ROWS } else { 1 };
+    (0..count as u16).map(move |number| Rect {
+        y: words.y + 3 + number * each,
+        height: each,
+        ..words
+    })
+}

@@ -1,0 +1,85 @@
+//! The keys of the first screen, and what they do.
+
+use crossterm::event::KeyCode::{
+    Char, Down, End, Enter, Home as HomeKey, PageDown, PageUp, Right, Up,
+};
+
+use super::HomeScreen;
+use crate::library::Catalogue;
+use crate::screens::behaviour::{Behaviour, KeyContext};
+use crate::screens::keymap::{KeyRow, help, leave, quiet, row};
+use crate::screens::request::{Reaction, Route};
+use crate::screens::{Action, Hit, Place, Request, Shared, Target, TopicSection};
+
+const HOME: &[Place] = &[Place::Home];
+
+/// The keys of the first screen.
+pub(in crate::screens) const KEYS: &[KeyRow] = &[
+    row(&[Enter, Right, Char(' ')], Action::Open, HOME, "enter", "choose"),
+    quiet(row(&[Up, Char('k')], Action::Up, HOME, "↑ k", "up")),
+    quiet(row(&[Down, Char('j')], Action::Down, HOME, "↓ j", "down")),
+    quiet(row(&[HomeKey, PageUp, Char('g')], Action::First, HOME, "g", "first")),
+    quiet(row(&[End, PageDown, Char('G')], Action::Last, HOME, "G", "last")),
+    row(&[Char('l'), Char('b')], Action::Library, HOME, "l", "library"),
+    row(&[Char('/')], Action::Search, HOME, "/", "search"),
+    row(&[Char('m')], Action::BodyMap, HOME, "m", "map"),
+    row(&[Char('i')], Action::Learn, HOME, "i", "learn"),
+    help(HOME),
+    leave(HOME),
+];
+
+impl Behaviour for HomeScreen {
+    fn place(&self, _: &KeyContext<'_>) -> Place {
+        Place::Home
+    }
+
+    fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
+        let last = self.suggested.len().saturating_sub(1);
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::First => self.selected = 0,
+            Action::Last => self.selected = last,
+            Action::Library | Action::Search => {
+                let searching = action == Action::Search;
+                return Route::Library { searching, region: None }.into();
+            }
+            Action::BodyMap => return Route::BodyMap(None).into(),
+            Action::Open => {
+                let entry = self.selection(&context.shared.catalogue);
+                return entry.map(|entry| Request::Load(entry.id.clone())).into();
+            }
+            _ => {}
+        }
+        Reaction::default()
+    }
+
+    fn click(&mut self, hit: Option<&Hit>, context: &KeyContext<'_>) -> Reaction {
+        match hit.map(|hit| hit.target) {
+            // The first click chooses, a second on the same line opens.
+            Some(Target::Line { line, .. }) if line == self.selected => {
+                self.act(Action::Open, context)
+            }
+            Some(Target::Line { line, .. }) => {
+                self.selected = line;
+                Reaction::default()
+            }
+            _ => Reaction::default(),
+        }
+    }
+
+    fn come_back(&mut self, shared: &Shared) -> Option<Request> {
+        shared.catalogue.is_empty().then_some(Request::Refresh)
+    }
+
+    fn follow_catalogue(&mut self, shared: &Shared, before: &Catalogue) -> Option<Request> {
+        if !self.keeps(&shared.catalogue, before) {
+            self.suggest(shared);
+        }
+        None
+    }
+
+    fn topics(&self, context: &KeyContext<'_>) -> Option<TopicSection> {
+        TopicSection::of_entry(self.selection(&context.shared.catalogue)?)
+    }
+}

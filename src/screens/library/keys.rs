@@ -1,0 +1,121 @@
+//! The keys of the library, and what they do.
+
+use crossterm::event::KeyCode::{
+    Backspace, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Up,
+};
+
+use super::LibraryScreen;
+use crate::library::{Catalogue, search_on};
+use crate::screens::behaviour::{Behaviour, KeyContext};
+use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
+use crate::screens::request::{Reaction, Route};
+use crate::screens::{Action, Hit, Place, Request, Shared, Target, TopicSection};
+
+/// The longest search that can be typed, in letters.
+const LONGEST_QUERY: usize = 60;
+
+const LIBRARY: &[Place] = &[Place::Library];
+const SEARCHING: &[Place] = &[Place::Searching];
+
+/// The keys of the library.
+pub(in crate::screens) const KEYS: &[KeyRow] = &[
+    row(&[Enter], Action::Open, SEARCHING, "enter", "choose"),
+    quiet(row(&[Up], Action::Up, SEARCHING, "↑", "")),
+    quiet(row(&[Down], Action::Down, SEARCHING, "↓", "")),
+    quiet(row(&[Backspace], Action::Erase, SEARCHING, "⌫", "")),
+    row(&[Esc], Action::Back, SEARCHING, "esc", "clear"),
+    row(&[Enter, Right, Char(' ')], Action::Open, LIBRARY, "enter", "choose"),
+    quiet(row(&[Char('l')], Action::Open, LIBRARY, "l", "")),
+    quiet(row(&[Up, Char('k')], Action::Up, LIBRARY, "↑ k", "up")),
+    quiet(row(&[Down, Char('j')], Action::Down, LIBRARY, "↓ j", "down")),
+    quiet(row(&[Home, PageUp, Char('g')], Action::First, LIBRARY, "g", "first")),
+    quiet(row(&[End, PageDown, Char('G')], Action::Last, LIBRARY, "G", "last")),
+    row(&[Char('/')], Action::Search, LIBRARY, "/", "search"),
+    row(&[Char('m')], Action::BodyMap, LIBRARY, "m", "map"),
+    row(&[Char('i')], Action::Learn, LIBRARY, "i", "learn"),
+    quiet(row(&[Left, Char('h')], Action::Back, LIBRARY, "←", "back")),
+    back(LIBRARY),
+    help(LIBRARY),
+    leave(LIBRARY),
+];
+
+impl Behaviour for LibraryScreen {
+    fn place(&self, _: &KeyContext<'_>) -> Place {
+        if self.searching { Place::Searching } else { Place::Library }
+    }
+
+    fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
+        let catalogue = &context.shared.catalogue;
+        let mut requests = match action {
+            Action::Back if !self.is_narrowed() => return Route::Back.into(),
+            Action::BodyMap => return Route::BodyMap(self.region).into(),
+            Action::Open => {
+                let entry = self.selection(catalogue);
+                entry.map(|entry| Request::Load(entry.id.clone())).into_iter().collect()
+            }
+            _ => {
+                self.move_or_search(action, catalogue);
+                Vec::new()
+            }
+        };
+        requests.extend(self.wanted_preview(catalogue));
+        requests.into()
+    }
+
+    fn click(&mut self, hit: Option<&Hit>, context: &KeyContext<'_>) -> Reaction {
+        match hit.map(|hit| hit.target) {
+            // The first click chooses, a second on the same line opens.
+            Some(Target::Line { line, .. }) if line == self.selected => {
+                self.act(Action::Open, context)
+            }
+            Some(Target::Line { line, first }) => {
+                self.point_at(line, first);
+                self.wanted_preview(&context.shared.catalogue).into()
+            }
+            _ => Reaction::default(),
+        }
+    }
+
+    fn follow_catalogue(&mut self, shared: &Shared, before: &Catalogue) -> Option<Request> {
+        self.refresh(&shared.catalogue, before);
+        self.wanted_preview(&shared.catalogue)
+    }
+
+    fn topics(&self, context: &KeyContext<'_>) -> Option<TopicSection> {
+        TopicSection::of_entry(self.selection(&context.shared.catalogue)?)
+    }
+}
+
+impl LibraryScreen {
+    fn move_or_search(&mut self, action: Action, catalogue: &Catalogue) {
+        let last = self.found.len().saturating_sub(1);
+        match action {
+            Action::Up => self.select(self.selected.saturating_sub(1)),
+            Action::Down => self.select((self.selected + 1).min(last)),
+            Action::First => self.select(0),
+            Action::Last => self.select(last),
+            Action::Search => self.searching = true,
+            Action::Type(letter) if self.query.chars().count() < LONGEST_QUERY => {
+                let before = self.query.clone();
+                self.query.push(letter);
+                self.found = search_on(catalogue, &self.query, &before, &self.found);
+                self.narrow(catalogue);
+                self.select(0);
+            }
+            Action::Erase => {
+                self.query.pop();
+                self.search_afresh(catalogue);
+            }
+            Action::Back if self.searching => {
+                self.searching = false;
+                self.query.clear();
+                self.search_afresh(catalogue);
+            }
+            Action::Back => {
+                self.region = None;
+                self.search_afresh(catalogue);
+            }
+            _ => {}
+        }
+    }
+}

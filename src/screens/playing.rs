@@ -1,0 +1,39 @@
+//! A session playing: what its keys ask for, and how often it is drawn.
+
+mod drawing;
+mod keys;
+#[cfg(test)]
+mod tests;
+
+use crate::figures::body_map::BodyMap;
+use crate::player::{Player, State};
+
+pub(super) use keys::KEYS;
+
+/// A frame of something that moves, in milliseconds: 18 a second look smooth with a breath.
+const FRAME_MILLIS: u64 = 55;
+/// A frame where only the time runs on.
+const QUIET_FRAME_MILLIS: u64 = 250;
+/// A frame with reduced motion: two a second.
+const REDUCED_FRAME_MILLIS: u64 = 500;
+
+/// How soon after its start the words of a segment have faded in, in milliseconds.
+const FADE_IN_MILLIS: u64 = 350;
+
+/// A session playing: all there is to know of it, the player knows.
+#[derive(Clone, Copy, Debug)]
+pub struct PlayingScreen;
+
+/// How long one frame of a session stays, in milliseconds; `None` where nothing moves.
+fn frame_millis(player: &Player, reduced_motion: bool) -> Option<u64> {
+    if player.state() != State::Playing {
+        return None;
+    }
+    let moment = player.moment();
+    let moves = moment.breath.is_some() || moment.tense.is_some() || BodyMap::moves(&moment);
+    Some(match (reduced_motion, moves || moment.elapsed <= FADE_IN_MILLIS) {
+        (true, _) => REDUCED_FRAME_MILLIS,
+        (false, true) => FRAME_MILLIS,
+        (false, false) => QUIET_FRAME_MILLIS,
+    })
+}

@@ -1,0 +1,187 @@
+//! A session playing: words at the left, the figure at the right, time at the bottom.
+//!
+//! ```text
+//!  title                                       2:41 left   ♪ 70
+//!
+//!  WHERE                                   ┌──────────────────┐
+//!  what to do                              │      figure      │
+//!  how, how hard                           │                  │
+//!  step  0:38 ━━━━━━──────                 │                  │
+//!  then …                                  └──────────────────┘
+//!  ━━━━━━━━━━━━━━━━━━━━━──────────────────────────────────────
+//!  keys
+//! ```
+
+mod words;
+
+use ratatui::Frame;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::text::{Line, Span};
+
+use super::PlayingScreen;
+use crate::figures::body_map::BodyMap;
+use crate::figures::flower::Flower;
+use crate::figures::gauge::Gauge;
+use crate::lengths::time_left;
+use crate::player::{Levels, PauseReason, Player, State};
+use crate::screens::drawing::{Draw, DrawContext};
+use crate::screens::page::{WIDEST_TEXT, panel_area};
+use crate::screens::widgets::{footer, lists};
+use crate::screens::{Place, ScreenView, Shared, typesetting};
+use crate::theme::Theme;
+use crate::timeline::{Moment, SegmentKind};
+use crate::words::{Message, Texts};
+
+/// How far the lamp has sunk where there is no breath to follow, 0–1.
+const RESTING: f32 = 0.35;
+
+impl Draw for PlayingScreen {
+    fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
+        let DrawContext { shared, now, page, is_covered } = *context;
+        let Some(player) = now.player() else { return };
+        let theme = view.theme;
+        let moment = player.moment();
+        let around = shared.texts(player.timeline());
+        let note = shared.sound_note.as_ref();
+        draw_head(frame, player, now.levels(), note, around, &theme, page.head);
+        let layout = PlayerLayout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
+        let panel = panel_area(layout.words, layout.above_time);
+        view.frame.panel = Some(panel);
+        let figure = layout.figure.filter(|area| !is_covered || !panel.intersects(*area));
+        if let Some(area) = figure {
+            draw_figure(frame, &moment, area, shared, around, view);
+        }
+        if !is_covered {
+            let pieces = words::pieces(
+                &moment,
+                player.state() == State::Waiting,
+                words::Languages { session: player.timeline().texts(), around },
+                &theme,
+            );
+            typesetting::draw(frame, layout.words, pieces, &mut view.words, &theme);
+            draw_foot(frame, shared, player, &theme, page.foot);
+        }
+        let whole = Gauge::new(&theme, player.position(), player.timeline().millis());
+        frame.render_widget(whole, layout.whole);
+    }
+}
+
+/// Draws the place that is worked on, or the flower where there is none.
+fn draw_figure(
+    frame: &mut Frame,
+    moment: &Moment<'_>,
+    area: Rect,
+    shared: &Shared,
+    texts: &Texts,
+    view: &mut ScreenView,
+) {
+    let still = shared.environment.reduced_motion;
+    let Some(figures) = &mut view.figures else { return };
+    if let Some(map) = BodyMap::of(&view.theme, moment, view.pixels, still, texts) {
+        frame.render_stateful_widget(map, area, &mut figures.map);
+    } else {
+        let flower = flower(moment, &view.theme, still);
+        frame.render_stateful_widget(flower, area, &mut figures.flower);
+    }
+}
+
+struct PlayerLayout {
+    words: Rect,
+    figure: Option<Rect>,
+    /// All that is above the line of time.
+    above_time: Rect,
+    /// The line of time.
+    whole: Rect,
+}
+
+impl PlayerLayout {
+    /// Where there is little room the figure yields to words, unless the breath is all there is.
+    fn of(body: Rect, is_breath: bool) -> Self {
+        let whole = Rect { y: body.bottom().saturating_sub(1), height: 1.min(body.height), ..body };
+        let free = Rect { height: body.height.saturating_sub(2), ..body };
+        if free.width >= 60 && free.height >= 10 {
+            // The figure is round: cells are twice as high as wide.
+            let round = free.height * 2;
+            let words =
+                Rect { width: free.width.saturating_sub(round).clamp(30, WIDEST_TEXT), ..free };
+            let left = words.right() + 2;
+            let figure = Rect { x: left, width: free.right() - left, ..free };
+            return Self { words, figure: Some(figure), above_time: free, whole };
+        }
+        if free.height >= 20 {
+            let figure = Rect { height: free.height / 2, ..free };
+            let top = figure.bottom() + 1;
+            let words = Rect { y: top, height: free.bottom() - top, ..free };
+            return Self { words, figure: Some(figure), above_time: free, whole };
+        }
+        if is_breath && free.width >= 38 {
+            let words = Rect { width: free.width - 14, ..free };
+            let figure = Rect { x: words.right() + 1, width: 13, ..free };
+            return Self { words, figure: Some(figure), above_time: free, whole };
+        }
+        Self { words: free, figure: None, above_time: free, whole }
+    }
+}
+
+fn flower<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> Flower<'theme> {
+    use crate::session::PhaseKind::{Exhale, Hold};
+    let figure = match (&moment.breath, moment.tense) {
+        (Some(breath), _) => {
+            Flower::breathing(theme, breath.fullness, breath.phase.kind, breath.fraction)
+        }
+        (None, Some(tense)) if tense.tensing => Flower::breathing(theme, 1.0, Hold, tense.fraction),
+        (None, Some(tense)) => {
+            Flower::breathing(theme, 1.0 - tense.fraction, Exhale, tense.fraction)
+        }
+        // Nothing to follow: a lamp that stays as it is.
+        (None, None) => Flower::still(theme, RESTING),
+    };
+    if reduced { figure } else { figure.animated(moment.position) }
+}
+
+fn draw_head(
+    frame: &mut Frame,
+    player: &Player,
+    levels: &Levels,
+    note: Option<&Message>,
+    texts: &Texts,
+    theme: &Theme,
+    head: Rect,
+) {
+    let left = time_left(player.timeline().millis().saturating_sub(player.position()));
+    let mut right = vec![Span::styled(
+        texts.text(&Message::new("player-left").with("time", left)),
+        theme.dim(),
+    )];
+    let note = match (note, levels.is_silent()) {
+        (Some(note), _) => texts.text(note),
+        (None, true) => texts.text(&Message::new("player-sound-off")),
+        (None, false) => format!("♪ {}", levels.volume),
+    };
+    right.push(Span::styled(format!("   {note}"), theme.dim()));
+    if (player.speed() - 1.0).abs() > f64::EPSILON {
+        right.push(Span::styled(format!("   ×{}", player.speed()), theme.dim()));
+    }
+    let right = Line::from(right).alignment(Alignment::Right);
+    let room = usize::from(head.width).saturating_sub(right.width() + 2);
+    let title = lists::shortened(player.timeline().title(), room);
+    frame.render_widget(Line::styled(title, theme.calm()), head);
+    frame.render_widget(right, head);
+}
+
+fn draw_foot(frame: &mut Frame, shared: &Shared, player: &Player, theme: &Theme, foot: Rect) {
+    let texts = shared.texts(player.timeline());
+    let words = match player.state() {
+        State::Paused(PauseReason::Asked) => "player-paused",
+        State::Paused(PauseReason::Gap) => "player-gap",
+        State::Waiting => "player-waiting",
+        State::Playing | State::Finished => {
+            if shared.shows_footer() {
+                footer::draw_in(frame, foot, Place::Playing, theme, texts);
+            }
+            return;
+        }
+    };
+    let words = texts.text(&Message::new(words));
+    frame.render_widget(Line::styled(words, theme.accent()), foot);
+}

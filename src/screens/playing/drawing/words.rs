@@ -1,0 +1,184 @@
+//! The words of a playing session, as pieces that are left out one by one where room is short.
+
+use crate::lengths::seconds_left;
+use crate::screens::typesetting::{Headline, Piece, Pressure, What};
+use crate::screens::widgets::lists::upper_first;
+use crate::session::{Massage, StepKind};
+use crate::theme::Theme;
+use crate::timeline::{Moment, Segment, SegmentKind};
+use crate::words::{Language, Message, Texts, muscles as muscles_of, short_place};
+
+use super::super::FADE_IN_MILLIS;
+
+/// What the program says on the screen of a session.
+#[derive(Clone, Copy)]
+pub(super) struct Languages<'a> {
+    /// Of the session itself, in its language.
+    pub(super) session: &'a Texts,
+    /// Around it, in the person's language.
+    pub(super) around: &'a Texts,
+}
+
+/// The words of a moment, from top to bottom.
+pub(super) fn pieces(
+    moment: &Moment<'_>,
+    waiting: bool,
+    texts: Languages<'_>,
+    theme: &Theme,
+) -> Vec<Piece> {
+    let Languages { session: texts, around } = texts;
+    let share = moment.elapsed as f32 / FADE_IN_MILLIS as f32;
+    let arriving = |style| theme.arriving(style, share);
+    let segment = moment.segment;
+    let mut pieces = Vec::new();
+    if let Some(place) = place(segment, texts) {
+        pieces.push(Piece::line(2, place, arriving(theme.accent())));
+    }
+    let headline = What::Large(headline(moment, texts), arriving(theme.text()));
+    pieces.push(Piece { what: headline, rank: 0 });
+    if let Some(turn) = turn(moment, around) {
+        pieces.push(Piece::line(2, turn, theme.dim()));
+    }
+    pieces.push(Piece::space(7));
+    if let Some(text) = &segment.text {
+        pieces.push(Piece::text(1, &text.text(texts), arriving(theme.text())));
+    }
+    if let Some(caption) = caption(moment) {
+        pieces.push(Piece { what: What::Caption(caption, theme.calm()), rank: 3 });
+    }
+    how_to(segment, around, theme, &mut pieces);
+    pieces.push(Piece::space(6));
+    // Whole seconds: what is read here changes no oftener.
+    let done = if waiting { segment.millis() } else { moment.elapsed / 1000 * 1000 };
+    let gauge = What::Gauge { done, whole: segment.millis() };
+    pieces.push(Piece { what: gauge, rank: 3 });
+    if let Some(next) = moment.next {
+        let message = Message::new("player-then").with("next", with_side(next, texts));
+        let then = around.text(&message);
+        pieces.push(Piece::text(4, &then, theme.dim()));
+    }
+    pieces
+}
+
+/// How hard and in which manner, when to stop, and an easier way.
+fn how_to(segment: &Segment, texts: &Texts, theme: &Theme, pieces: &mut Vec<Piece>) {
+    if let Some(massage) = segment.massage() {
+        pieces.push(Piece::space(7));
+        pieces.push(Piece { what: What::Pressure(pressure(massage.pressure, texts)), rank: 3 });
+        pieces.push(Piece { what: What::Manner(manner(massage, texts)), rank: 4 });
+    }
+    if segment.easier.is_some() || segment.stop_if.is_some() {
+        pieces.push(Piece::space(7));
+    }
+    if let Some(stop_if) = &segment.stop_if {
+        pieces.push(Piece::text(5, stop_if, theme.dim()));
+    }
+    if let Some(easier) = &segment.easier {
+        // A German sentence may begin with a noun, which keeps its large letter.
+        let is_english = texts.language() == Language::English;
+        let easier = if is_english { lower_first(easier) } else { easier.clone() };
+        let message = Message::new("player-easier").with("easier", easier);
+        pieces.push(Piece::text(8, &texts.text(&message), theme.dim()));
+    }
+}
+
+/// Where: the side and the region or the muscles, if there are any.
+fn place(segment: &Segment, texts: &Texts) -> Option<String> {
+    if segment.kind == SegmentKind::Switch {
+        return None;
+    }
+    let muscles = match segment.step.as_ref().map(|step| &step.kind) {
+        Some(StepKind::Tense(tense)) => Some(tense.muscles),
+        _ => None,
+    };
+    let message = match (segment.side, segment.region(), muscles) {
+        (side, Some(region), _) => short_place(region, side),
+        (side, None, Some(group)) => muscles_of(group, side),
+        (Some(side), None, None) => Message::new("place-side").with("side", side.word()),
+        (None, None, None) => return None,
+    };
+    Some(texts.text(&message).to_uppercase())
+}
+
+/// What to do now, in the fewest words.
+fn headline(moment: &Moment<'_>, texts: &Texts) -> Headline {
+    let segment = moment.segment;
+    if let (Some(breath), Some(plan), SegmentKind::Breathe) =
+        (&moment.breath, &segment.breath, segment.kind)
+    {
+        let turns = plan.pattern.phases.iter().map(|phase| upper_first(&phase.label)).collect();
+        return Headline { words: upper_first(&breath.phase.label), turns };
+    }
+    if let Some(tense) = moment.tense {
+        let turns = ["tense-now", "release-now"].map(|id| texts.text(&Message::new(id)));
+        let words = turns[usize::from(!tense.tensing)].clone();
+        return Headline { words, turns: turns.to_vec() };
+    }
+    let words = segment.title.text(texts).into_owned();
+    Headline { turns: vec![words.clone()], words }
+}
+
+/// The line shown now, with room for every line of the step, so that nothing moves as they change.
+fn caption(moment: &Moment<'_>) -> Option<Headline> {
+    let lines = moment.segment.lines.iter().filter_map(|(_, line)| line.show.clone());
+    let turns: Vec<_> = lines.collect();
+    let words = moment.line.unwrap_or_default().to_owned();
+    (!turns.is_empty()).then_some(Headline { words, turns })
+}
+
+/// Where the breath or the tension is, in numbers.
+fn turn(moment: &Moment<'_>, texts: &Texts) -> Option<String> {
+    if let Some(breath) = &moment.breath {
+        let seconds = seconds_left(breath.remaining);
+        return Some(match moment.segment.kind {
+            SegmentKind::Breathe => {
+                let message = Message::new("player-breath").with("seconds", seconds);
+                texts.text(&message.with("number", breath.number).with("of", breath.of))
+            }
+            _ => format!("{}  {seconds}", breath.phase.label),
+        });
+    }
+    let tense = moment.tense?;
+    let seconds = seconds_left(tense.remaining);
+    let message = Message::new("player-turn").with("seconds", seconds);
+    Some(texts.text(&message.with("number", tense.round).with("of", tense.of)))
+}
+
+/// Technique, stroke and direction in words.
+fn manner(massage: &Massage, texts: &Texts) -> [String; 3] {
+    let Massage { technique, stroke, .. } = massage;
+    [
+        format!("technique-{}", technique.id()),
+        format!("stroke-{}", stroke.kind.id()),
+        format!("direction-{}", stroke.direction.id()),
+    ]
+    .map(|id| texts.text(&Message::new(id)))
+}
+
+/// How hard, and what that feels like.
+fn pressure(pressure: u8, texts: &Texts) -> Pressure {
+    let feels = match pressure {
+        0..=2 => "pressure-light",
+        3 => "pressure-soft",
+        4 => "pressure-firm",
+        _ => "pressure-strong",
+    };
+    let [name, feels] = ["pressure", feels].map(|id| texts.text(&Message::new(id)));
+    Pressure { of_ten: pressure, name, feels }
+}
+
+/// A coming segment's title, with its side where it has one.
+fn with_side(segment: &Segment, texts: &Texts) -> String {
+    let title = segment.title.text(texts);
+    match (segment.side, segment.region()) {
+        (Some(side), Some(region)) => {
+            format!("{title}, {}", texts.text(&short_place(region, Some(side))))
+        }
+        _ => title.into_owned(),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,48 @@
+//! A session about to be played: what it holds, and how long it shall be.
+
+mod drawing;
+mod keys;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use crate::session::Session;
+use crate::timeline::{CannotFit, LengthWish, Timeline, Wish, bounds, prepare};
+
+pub(super) use keys::KEYS;
+
+const MINUTE: u64 = 60_000;
+
+/// A session about to be played.
+#[derive(Clone, Debug)]
+pub struct ReadyScreen {
+    /// The name it is played by.
+    pub id: String,
+    /// The session.
+    pub session: Session,
+    /// The session laid out at the chosen length.
+    pub timeline: Arc<Timeline>,
+    /// The shortest and longest it can be, in milliseconds.
+    pub bounds: (u64, u64),
+    /// The first line of the outline that is shown.
+    pub scroll: usize,
+}
+
+impl ReadyScreen {
+    pub(super) fn new(id: String, session: Session, wish: &Wish) -> Result<Self, CannotFit> {
+        let timeline = Arc::new(prepare(&session, wish)?);
+        Ok(Self { id, timeline, bounds: bounds(&session), scroll: 0, session })
+    }
+
+    /// Fits the session to whole minutes, as near as its bounds allow.
+    fn resize(&mut self, minutes: u64) {
+        let (shortest, longest) = self.bounds;
+        let target = (minutes * MINUTE).clamp(shortest, longest);
+        let length = LengthWish::Millis(target);
+        let wish = Wish { length, ..self.timeline.wish().clone() };
+        if let Ok(timeline) = prepare(&self.session, &wish) {
+            self.timeline = Arc::new(timeline);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! A session about to be played: what its keys come to.
+
+use crate::player::Effect;
+use crate::screens::tests::person::Person;
+use crate::screens::{Place, Request};
+
+#[test]
+fn enter_shows_the_chosen_session_and_enter_again_plays_it() {
+    let mut person = Person::arriving();
+    let asked = person.press("down enter");
+    assert!(matches!(&asked[..], [Request::Load(_)]), "{asked:?}");
+    assert!(person.sees("enter begin"));
+    person.press("enter");
+    let begun = [Effect::Night(false), Effect::Begun, Effect::Entered(0)];
+    assert!(person.effects.starts_with(&begun), "{:?}", person.effects);
+    assert_eq!(person.place(), Place::Playing);
+}
+
+#[test]
+fn a_length_changes_by_whole_minutes_and_stays_within_what_the_session_allows() {
+    let mut person = Person::arriving();
+    person.press("enter");
+    let (shortest, longest) = person.ready().bounds;
+    person.press(&"right ".repeat(90));
+    assert_eq!(person.ready().timeline.millis(), longest);
+    person.press("left");
+    let length = person.ready().timeline.millis();
+    assert!(length < longest && longest - length <= 60_000, "{length} of {longest}");
+    person.press(&"h ".repeat(90));
+    assert_eq!(person.ready().timeline.millis(), shortest);
+}
+
+#[test]
+fn the_chosen_length_is_the_one_that_is_played() {
+    let mut person = Person::arriving();
+    person.press("enter left");
+    let chosen = person.ready().timeline.millis();
+    person.press("enter");
+    assert_eq!(person.player().timeline().millis(), chosen);
+}

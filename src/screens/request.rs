@@ -1,0 +1,79 @@
+//! What screens ask for: of the program, and of the stack they lie on.
+
+use crate::body::Region;
+use crate::player::{Command, Control};
+
+/// What the screens want done; they do nothing themselves.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Load a session and show it.
+    Load(String),
+    /// Load a session for a look at its outline.
+    Preview(String),
+    /// Look again which sessions there are.
+    Refresh,
+    /// Ask this of what plays now.
+    Control(Control),
+    /// Keep what is to be remembered, now.
+    Remember,
+    /// Leave the program.
+    Quit,
+}
+
+impl Request {
+    /// Asks this of the session that plays.
+    pub(super) fn command(command: Command) -> Self {
+        Self::Control(Control::Command(command))
+    }
+}
+
+/// Where a key leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Route {
+    /// To the screen below.
+    Back,
+    /// To the first screen, as it is fresh.
+    Home,
+    /// To the library.
+    Library {
+        /// Letters go into the search at once.
+        searching: bool,
+        /// Only sessions that work this region are listed.
+        region: Option<Region>,
+    },
+    /// To the body map, with the finger on a region where one is named.
+    BodyMap(Option<Region>),
+}
+
+/// What a screen answers to a key.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reaction {
+    /// What it wants done.
+    pub(super) requests: Vec<Request>,
+    /// Where the key leads; `None` where the screen stays.
+    pub(super) route: Option<Route>,
+}
+
+impl From<Request> for Reaction {
+    fn from(request: Request) -> Self {
+        vec![request].into()
+    }
+}
+
+impl From<Vec<Request>> for Reaction {
+    fn from(requests: Vec<Request>) -> Self {
+        Self { requests, route: None }
+    }
+}
+
+impl From<Option<Request>> for Reaction {
+    fn from(request: Option<Request>) -> Self {
+        request.into_iter().collect::<Vec<_>>().into()
+    }
+}
+
+impl From<Route> for Reaction {
+    fn from(route: Route) -> Self {
+        Self { requests: Vec::new(), route: Some(route) }
+    }
+}

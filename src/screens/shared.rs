@@ -1,0 +1,78 @@
+//! What all screens share.
+
+use super::environment::Environment;
+use super::voice::VoiceView;
+use crate::library::Catalogue;
+use crate::player::NowPlaying;
+use crate::timeline::Timeline;
+use crate::words::{Message, Texts};
+
+/// How long the footer stays after a key while a session plays, in milliseconds.
+const FOOTER_MILLIS: u64 = 6_000;
+
+/// What all screens share.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// Every session there is.
+    pub catalogue: Catalogue,
+    /// The person's own folder is still being looked through.
+    pub looking: bool,
+    /// What stays the same.
+    pub environment: Environment,
+    /// What the program says where no session has a language.
+    texts: Texts,
+    /// A quiet word on why nothing is heard.
+    pub sound_note: Option<Message>,
+    /// How the voice is doing.
+    pub voice: VoiceView,
+    /// The names of the beds a person can choose from.
+    pub beds: Vec<String>,
+    /// A short message, for example why a session could not be opened.
+    pub notice: Option<String>,
+    /// Milliseconds since the program began.
+    pub time: u64,
+    /// Until when the footer stays while a session plays, in the same.
+    footer_until: u64,
+}
+
+impl Shared {
+    pub(super) fn new(environment: Environment) -> Self {
+        Self {
+            catalogue: Catalogue::default(),
+            looking: false,
+            texts: Texts::of(environment.language.unwrap_or_default()),
+            environment,
+            sound_note: None,
+            voice: VoiceView::default(),
+            beds: Vec::new(),
+            notice: None,
+            time: 0,
+            footer_until: FOOTER_MILLIS,
+        }
+    }
+
+    /// What the program says around a session: in the person's language, or in the session's.
+    pub fn texts<'a>(&'a self, timeline: &'a Timeline) -> &'a Texts {
+        if self.environment.language.is_some() { &self.texts } else { timeline.texts() }
+    }
+
+    /// What the program says where no session is at hand.
+    pub fn own_texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The same after a session, which may be forgotten by then.
+    pub(super) fn texts_after<'a>(&'a self, now: &'a NowPlaying) -> &'a Texts {
+        now.last_player().map_or(&self.texts, |player| self.texts(player.timeline()))
+    }
+
+    /// Whether the footer is shown while a session plays.
+    pub(super) fn shows_footer(&self) -> bool {
+        self.time < self.footer_until
+    }
+
+    /// Shows the footer again for a while.
+    pub(super) fn show_footer(&mut self) {
+        self.footer_until = self.time + FOOTER_MILLIS;
+    }
+}

@@ -1,0 +1,109 @@
+//! Typesetting: pieces of words in a column, as many as have room, kept as they were last set.
+
+mod piece;
+
+use ratatui::Frame;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+
+use crate::theme::Theme;
+
+pub(super) use piece::{Headline, Piece, Pressure, What};
+
+/// What may be left out only where even ordinary letters leave no room for it.
+const NEEDED_RANK: u8 = 5;
+
+/// How many rows large words may take, the most first: two lines of large letters, one, or an
+/// ordinary line.
+const LARGE_ROWS: [u16; 4] = [20, 10, 5, 1];
+
+/// The words as they were last set: for most frames they are still the same.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SetWords {
+    pieces: Vec<Piece>,
+    buffer: Buffer,
+}
+
+/// Draws the pieces, or takes them over from the last frame where nothing about them has changed.
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    pieces: Vec<Piece>,
+    set_words: &mut SetWords,
+    theme: &Theme,
+) {
+    let area = area.intersection(frame.area());
+    if set_words.pieces != pieces || set_words.buffer.area != area {
+        let mut ground = Cell::EMPTY;
+        ground.set_style(theme.ground());
+        set_words.buffer = Buffer::filled(area, ground);
+        set(&mut set_words.buffer, &pieces, theme);
+        set_words.pieces = pieces;
+    }
+    let buffer = frame.buffer_mut();
+    for (position, cell) in area.positions().zip(&set_words.buffer.content) {
+        buffer[position].clone_from(cell);
+    }
+}
+
+/// Sets the pieces one below another, a little above the middle. Large words shrink before
+/// anything that is needed is left out.
+fn set(buffer: &mut Buffer, pieces: &[Piece], theme: &Theme) {
+    let area = buffer.area;
+    let mut heights: Vec<u16> =
+        pieces.iter().map(|piece| piece.height(area.width, area.height)).collect();
+    let mut kept = fitting(pieces, &heights, area.height);
+    let needed = |kept: &[usize]| kept.iter().filter(|index| is_needed(&pieces[**index])).count();
+    let all_needed = pieces.iter().filter(|piece| is_needed(piece)).count();
+    for rows in LARGE_ROWS {
+        if needed(&kept) == all_needed {
+            break;
+        }
+        for (height, piece) in heights.iter_mut().zip(pieces) {
+            if let What::Large(..) = piece.what {
+                *height = piece.height(area.width, rows);
+            }
+        }
+        kept = fitting(pieces, &heights, area.height);
+    }
+    let spare = area.height.saturating_sub(kept.iter().map(|index| heights[*index]).sum());
+    let mut y = area.y + spare * 2 / 5;
+    for index in kept {
+        let height = heights[index].min(area.bottom().saturating_sub(y));
+        pieces[index].draw(buffer, Rect { y, height, ..area }, theme);
+        y += height;
+    }
+}
+
+/// The pieces that fit, those of the highest rank left out first and from the bottom up.
+fn fitting(pieces: &[Piece], heights: &[u16], room: u16) -> Vec<usize> {
+    let mut kept: Vec<_> = (0..pieces.len()).collect();
+    while kept.iter().map(|index| heights[*index]).sum::<u16>() > room {
+        let ranks = kept.iter().map(|index| pieces[*index].rank);
+        let Some(least) = ranks.max().filter(|rank| *rank > 1) else { break };
+        if let Some(place) = kept.iter().rposition(|index| pieces[*index].rank == least) {
+            kept.remove(place);
+        }
+    }
+    put_back(&mut kept, pieces, heights, room);
+    kept
+}
+
+/// Puts back what was left out and fits after all, what matters most first; spaces stay out.
+fn put_back(kept: &mut Vec<usize>, pieces: &[Piece], heights: &[u16], room: u16) {
+    let mut left_out: Vec<_> = (0..pieces.len())
+        .filter(|index| !kept.contains(index) && pieces[*index].what != What::Space)
+        .collect();
+    left_out.sort_by_key(|index| pieces[*index].rank);
+    for index in left_out {
+        let used: u16 = kept.iter().map(|index| heights[*index]).sum();
+        if used + heights[index] <= room {
+            kept.push(index);
+        }
+    }
+    kept.sort_unstable();
+}
+
+fn is_needed(piece: &Piece) -> bool {
+    piece.rank <= NEEDED_RANK
+}

@@ -1,0 +1,153 @@
+//! One thing in the column of words: how high it is, and how it is drawn.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span, Text};
+use ratatui::widgets::Widget as _;
+
+use crate::figures::gauge::Gauge;
+use crate::figures::large_text::{LargeText, LetterScale};
+use crate::screens::page::rows;
+use crate::theme::Theme;
+
+/// Narrower than this, the dots for the pressure stand without its name, in columns.
+const PRESSURE_COLUMNS: u16 = 46;
+
+/// Something in the column of words.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::screens) struct Piece {
+    pub(in crate::screens) what: What,
+    /// What matters least goes first where room is short; 0 always stays.
+    pub(in crate::screens) rank: u8,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::screens) enum What {
+    Space,
+    Line(String, Style),
+    Text(String, Style),
+    Large(Headline, Style),
+    Caption(Headline, Style),
+    Pressure(Pressure),
+    Manner([String; 3]),
+    Gauge { done: u64, whole: u64 },
+}
+
+/// How hard a touch is.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::screens) struct Pressure {
+    /// From 0 to 10.
+    pub(in crate::screens) of_ten: u8,
+    /// What that is called.
+    pub(in crate::screens) name: String,
+    /// What it feels like.
+    pub(in crate::screens) feels: String,
+}
+
+/// What to do now, and what takes turns with it in the same place.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::screens) struct Headline {
+    pub(in crate::screens) words: String,
+    pub(in crate::screens) turns: Vec<String>,
+}
+
+impl Headline {
+    /// The scale at which all that takes turns fits.
+    fn scale(&self, width: u16, rows: u16) -> LetterScale {
+        let turns: Vec<_> = self.turns.iter().map(String::as_str).collect();
+        LargeText::common_scale(&turns, width, rows)
+    }
+
+    /// Rows for the tallest of what takes turns, so that what is below never jumps.
+    pub(in crate::screens) fn height(&self, width: u16, rows: u16) -> u16 {
+        let scale = self.scale(width, rows);
+        let heights = self.turns.iter().map(|words| LargeText::set(words, scale, width).height());
+        heights.max().unwrap_or_default().max(1)
+    }
+}
+
+impl Piece {
+    pub(in crate::screens) fn space(rank: u8) -> Self {
+        Self { what: What::Space, rank }
+    }
+
+    pub(in crate::screens) fn line(rank: u8, text: String, style: Style) -> Self {
+        Self { what: What::Line(text, style), rank }
+    }
+
+    pub(in crate::screens) fn text(rank: u8, text: &str, style: Style) -> Self {
+        Self { what: What::Text(text.to_owned(), style), rank }
+    }
+
+    /// Rows it takes at this width.
+    pub(in crate::screens) fn height(&self, width: u16, large_rows: u16) -> u16 {
+        match &self.what {
+            What::Text(text, _) => wrapped(text, width).len() as u16,
+            What::Space
+            | What::Line(..)
+            | What::Pressure(_)
+            | What::Manner(_)
+            | What::Gauge { .. } => 1,
+            What::Caption(caption, _) => {
+                let heights = caption.turns.iter().map(|words| wrapped(words, width).len());
+                heights.max().unwrap_or_default() as u16
+            }
+            What::Large(headline, _) => headline.height(width, large_rows),
+        }
+    }
+
+    pub(in crate::screens) fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Theme) {
+        match &self.what {
+            What::Space => {}
+            What::Line(text, style) => Line::styled(text, *style).render(area, buffer),
+            What::Text(text, style) => {
+                let lines: Vec<_> = wrapped(text, area.width).into_iter().map(Line::from).collect();
+                Text::from(lines).style(*style).render(area, buffer);
+            }
+            What::Caption(caption, style) => {
+                for (row, line) in rows(area).zip(wrapped(&caption.words, area.width)) {
+                    Line::styled(line, *style).render(row, buffer);
+                }
+            }
+            What::Manner(words) => {
+                let whole = words.join(" · ");
+                let short = words[..2].join(" · ");
+                let fits = whole.chars().count() <= usize::from(area.width);
+                let words = if fits { whole } else { short };
+                Line::styled(words, theme.dim()).render(area, buffer);
+            }
+            What::Pressure(pressure) => draw_pressure(buffer, area, pressure, theme),
+            What::Large(headline, style) => {
+                let scale = headline.scale(area.width, area.height);
+                let words = LargeText::set(&headline.words, scale, area.width).style(*style);
+                words.render(area, buffer);
+            }
+            What::Gauge { done, whole } => {
+                let line = Rect { width: area.width.min(40), ..area };
+                Gauge::new(theme, *done, *whole).with_time_left().render(line, buffer);
+            }
+        }
+    }
+}
+
+/// A text in lines of about the same width.
+fn wrapped(text: &str, width: u16) -> Vec<Cow<'_, str>> {
+    textwrap::wrap(text, usize::from(width.max(1)))
+}
+
+/// Pressure as dots, a number and words.
+fn draw_pressure(buffer: &mut Buffer, area: Rect, pressure: &Pressure, theme: &Theme) {
+    let Pressure { of_ten, name, feels } = pressure;
+    let filled = usize::from(*of_ten.min(&10));
+    let name = if area.width < PRESSURE_COLUMNS { String::new() } else { format!("{name}  ") };
+    let line = Line::from(vec![
+        Span::styled(name, theme.dim()),
+        Span::styled("▪".repeat(filled), theme.accent()),
+        Span::styled("·".repeat(10 - filled), theme.faint()),
+        Span::styled(format!(" {of_ten}, {feels}"), theme.dim()),
+    ]);
+    line.render(area, buffer);
+}

@@ -1,0 +1,55 @@
+//! What drawing keeps from frame to frame.
+
+use super::frame_record::FrameRecord;
+use super::typesetting::SetWords;
+use crate::canvas::PixelShape;
+use crate::figures::Figures;
+use crate::theme::Theme;
+
+/// What drawing keeps from frame to frame: the theme, the figures cast for the current size, and
+/// what the last frame recorded.
+#[derive(Debug)]
+pub struct ScreenView {
+    /// The theme as it is drawn now.
+    pub theme: Theme,
+    /// The theme by day.
+    by_day: Theme,
+    /// How finely the terminal's letters can part a cell.
+    pub pixels: PixelShape,
+    /// The figures, cast once for each size; `None` until they have arrived. The first frame is
+    /// words alone, so that there is something to read at once.
+    pub(crate) figures: Option<Figures>,
+    /// The words of a session as they were last set.
+    pub(super) words: SetWords,
+    /// What the last frame recorded.
+    pub frame: FrameRecord,
+}
+
+impl ScreenView {
+    /// A view in this theme, with the letters every font has.
+    pub fn new(theme: Theme) -> Self {
+        Self {
+            theme,
+            by_day: theme,
+            pixels: PixelShape::default(),
+            figures: None,
+            words: SetWords::default(),
+            frame: FrameRecord::default(),
+        }
+    }
+
+    /// The same with letters that part a cell as finely as this.
+    #[must_use]
+    pub fn with_pixels(self, pixels: PixelShape) -> Self {
+        Self { pixels, ..self }
+    }
+
+    /// Takes on the theme of the hour: by day, or after dark with so much of the session played,
+    /// 0–1.
+    pub(super) fn set_hour(&mut self, after_dark: Option<f32>) {
+        self.theme = match after_dark {
+            Some(played) => self.by_day.after_dark(played),
+            None => self.by_day,
+        };
+    }
+}

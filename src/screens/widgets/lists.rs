@@ -1,0 +1,112 @@
+//! A list of sessions, one selected; text in lines, scrolled where there is much of it.
+
+use std::borrow::Cow;
+
+use ratatui::Frame;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::lengths::to_the_minute;
+use crate::library::Entry;
+use crate::theme::Theme;
+
+use crate::screens::page::rows;
+
+/// One line of a list: the title at the left, the length at the right.
+pub(in crate::screens) fn draw_entry(
+    frame: &mut Frame,
+    row: Rect,
+    entry: &Entry,
+    selected: bool,
+    theme: &Theme,
+) {
+    if selected {
+        frame.buffer_mut().set_style(row, theme.selected());
+    }
+    let mark = if selected { "› " } else { "  " };
+    let length = to_the_minute(entry.millis);
+    let room = usize::from(row.width).saturating_sub(length.width() + 5);
+    let title = shortened(&entry.title, room);
+    let line =
+        Line::from(vec![Span::styled(mark, theme.accent()), Span::styled(title, theme.text())]);
+    frame.render_widget(line, row);
+    let right = Rect { width: row.width.saturating_sub(1), ..row };
+    let length = Line::from(Span::styled(length, theme.dim())).alignment(Alignment::Right);
+    frame.render_widget(length, right);
+}
+
+/// Draws lines from `scroll` on, never past the last, and says so where there are more below.
+pub(in crate::screens) fn draw_scrolled(
+    frame: &mut Frame,
+    area: Rect,
+    lines: &[Line<'_>],
+    scroll: usize,
+    theme: &Theme,
+) {
+    let height = usize::from(area.height);
+    let first = scroll.min(lines.len().saturating_sub(height));
+    let more = lines.len() > first + height;
+    let shown = if more { height.saturating_sub(1) } else { height };
+    for (row, line) in rows(area).zip(lines.iter().skip(first).take(shown)) {
+        frame.render_widget(line, row);
+    }
+    if more && let Some(row) = rows(area).last() {
+        frame.render_widget(Line::styled("↓ more", theme.accent()), row);
+    }
+}
+
+/// A text in lines of at most so many columns.
+pub(in crate::screens) fn wrapped<'a>(text: &str, columns: usize, style: Style) -> Vec<Line<'a>> {
+    let lines = textwrap::wrap(text, columns.max(1));
+    lines.into_iter().map(|line| Line::styled(line.into_owned(), style)).collect()
+}
+
+/// Each text as a point of a list, in lines of at most so many columns.
+pub(in crate::screens) fn points<'a>(
+    texts: &[String],
+    columns: usize,
+    style: Style,
+) -> Vec<Line<'a>> {
+    let mark = textwrap::Options::new(columns.max(4)).initial_indent("· ").subsequent_indent("  ");
+    let lines = texts.iter().flat_map(|text| textwrap::wrap(text, &mark));
+    lines.map(|line| Line::styled(line.into_owned(), style)).collect()
+}
+
+/// A text in at most so many lines, with an ellipsis where something is missing.
+pub(in crate::screens) fn abridged(text: &str, columns: usize, rows: usize) -> Vec<String> {
+    let lines = textwrap::wrap(text, columns.max(1));
+    let is_whole = lines.len() <= rows;
+    let mut kept: Vec<_> = lines.into_iter().take(rows).map(Cow::into_owned).collect();
+    if let Some(last) = kept.last_mut().filter(|_| !is_whole) {
+        *last = shortened(&format!("{last} …"), columns);
+        if !last.ends_with('…') {
+            last.push('…');
+        }
+    }
+    kept
+}
+
+/// A text cut to so many columns, with an ellipsis where something is missing.
+pub(in crate::screens) fn shortened(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for letter in text.chars() {
+        if short.width() + letter.to_string().width() + 1 > columns {
+            break;
+        }
+        short.push(letter);
+    }
+    short.truncate(short.trim_end().len());
+    short.push('…');
+    short
+}
+
+/// A text with its first letter large.
+pub(in crate::screens) fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,64 @@
+//! Programs that are interrupted as by Ctrl-C: what they say, and what is left.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::process::{Child, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use super::harness::{Answer, Test};
+use super::play::short_pause;
+use super::render::saved;
+
+/// Ends a running program as Ctrl-C would, once it has begun to write.
+fn interrupted(test: &Test) -> Answer {
+    let child = test.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let child = child.expect("the program can be started");
+    let has_begun = || {
+        let files = fs::read_dir(test.home()).expect("a folder");
+        files.flatten().any(|file| file.metadata().is_ok_and(|it| it.len() > 100_000))
+    };
+    let tries = (0..3_000).take_while(|_| !has_begun());
+    tries.for_each(|_| thread::sleep(Duration::from_millis(10)));
+    interrupt(&child);
+    Answer::of(child.wait_with_output().expect("it ends"))
+}
+
+#[test]
+fn an_interrupted_recording_leaves_nothing() {
+    for format in ["wav", "flac", "ogg"] {
+        let words = format!("render body-scan --voice none -o long.{format} --captions long.vtt");
+        let test = Test::new().args(&words);
+        let answer = interrupted(&test);
+        assert_eq!(answer.code, Some(130), "{format}: {}{}", answer.out, answer.err);
+        assert_eq!(
+            (answer.out.as_str(), answer.err.as_str()),
+            ("", "Stopped. Nothing was saved.\n")
+        );
+        assert_eq!(saved(&test), [""; 0], "{format}");
+    }
+}
+
+#[test]
+fn an_interrupted_session_ends_with_130_and_says_that_it_stopped() {
+    let test = short_pause("--plain --speed 0.25");
+    let mut command = test.command();
+    let mut child = command.stdout(Stdio::piped()).spawn().expect("it starts");
+    let mut out = BufReader::new(child.stdout.take().expect("its output"));
+    let mut told = String::new();
+    while !told.contains("Settle in") {
+        let read = out.read_line(&mut told).expect("a line");
+        assert!(read > 0, "it ended by itself:\n{told}");
+    }
+    interrupt(&child);
+    out.read_to_string(&mut told).expect("the rest");
+    assert_eq!(child.wait().expect("it ends").code(), Some(130));
+    let last = told.lines().last().unwrap_or_default();
+    assert!(last.starts_with("Stopped after "), "{told}");
+}
+
+fn interrupt(program: &Child) {
+    kill_process(Pid::from_child(program), Signal::INT).expect("a signal");
+}
