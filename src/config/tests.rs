@@ -6,6 +6,7 @@ use tempfile::TempDir;
 
 use super::{Paths, Remembered, Settings, SettingsError, Surroundings, VoiceSettings};
 use crate::choices::{Background, EngineChoice, EngineKind, Mix, SoundKind, StayAwake};
+use crate::words::{Language, Texts};
 
 fn home() -> (TempDir, Paths) {
     let folder = TempDir::new().expect("a temporary folder");
@@ -141,7 +142,8 @@ fn whatever_stands_in_the_settings_is_told_in_plain_words_and_costs_no_other_set
         assert!(!errors.is_empty(), "{shown}");
         for error in errors {
             let SettingsError::Misfit(problem) = error else { panic!("{shown}: {error}") };
-            let told = format!("{} {}", problem.message, problem.help.expect("help"));
+            let said = problem.said(&Texts::with_reports(Language::English));
+            let told = format!("{} {}", said.message, said.help.expect("help"));
             assert!(words.iter().all(|word| !told.contains(word)), "{shown}: {told}");
         }
     }
