@@ -136,7 +136,7 @@ fn figure_at<'theme>(theme: &'theme Theme, phases: &[Phase], millis: u64) -> Flo
                 PhaseKind::Exhale => 1.0 - fraction,
                 PhaseKind::Rest => 0.0,
             };
-            return Flower::breathing(theme, fullness, *kind, fraction).stirring(millis);
+            return Flower::breathing(theme, fullness, *kind, fraction).animated(millis);
         }
         left -= length;
     }

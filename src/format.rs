@@ -19,6 +19,7 @@ pub use shelf::{Move, Shelf};
 
 use crate::problem::{Finding, Findings, Problem, Source};
 use crate::session::{Session, Step, limits};
+use crate::words::Message;
 use check::Checker;
 use draft::{MoveDraft, SessionDraft};
 
@@ -98,8 +99,7 @@ fn not_text(file: &str, bytes: &[u8], valid: usize) -> Vec<Problem> {
     let source = Source::new(file, &readable);
     let end = readable.len();
     let mut found = Findings::default();
-    let message = "this file is not plain text from here on";
-    let finding = Finding::error("not-text", end..end, message);
-    found.add(finding.help("save it as UTF-8"));
+    let finding = Finding::error("not-text", end..end, Message::new("not-text"));
+    found.add(finding.help(Message::new("not-text-help")));
     found.into_problems(&source)
 }

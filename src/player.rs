@@ -17,7 +17,7 @@ pub use effect::{Effect, PauseReason, SleepTimerState};
 pub use levels::Levels;
 pub use now_playing::{Control, NowPlaying, Start};
 pub use record::{SessionRecord, StepRecord};
-pub use sleep_timer::{LONGER_MILLIS, LONGEST_DOZE_MILLIS, SleepTimer};
+pub use sleep_timer::{LONGER_MILLIS, LONGEST_WAIT_MILLIS, SleepTimer};
 
 use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
 use record::Tally;

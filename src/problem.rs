@@ -1,5 +1,7 @@
 //! What is wrong with a file: where, why, and how to mend it. One kind of problem, one printer.
 
+pub(crate) mod letters;
+mod said;
 mod source;
 mod suggest;
 
@@ -7,10 +9,12 @@ use std::fmt;
 use std::ops::Range;
 
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr;
 
+use crate::words::{Language, Message, Texts};
+
+pub use said::SaidProblem;
 pub(crate) use source::{Finding, Findings, Source, Span};
-pub(crate) use suggest::{list, nearest, nearest_or_all};
+pub(crate) use suggest::{Joint, list, nearest, nearest_or_all};
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -22,19 +26,46 @@ pub enum Severity {
     Warning,
 }
 
-impl Severity {
-    /// The word people read.
-    pub fn word(self) -> &'static str {
+/// What a problem says: as data, or in words that are there in one language only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemText {
+    /// A message, said in the language of the person.
+    Message(Message),
+    /// Words as they are.
+    Words(String),
+}
+
+impl ProblemText {
+    /// The words, in the language of these texts where there are such.
+    pub fn text(&self, texts: &Texts) -> String {
         match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
+            Self::Message(message) => texts.text(message),
+            Self::Words(words) => words.clone(),
         }
     }
 }
 
-/// One thing wrong in a file. Its `Display` is the whole message, several lines without a final
-/// line break; nothing in it can control a terminal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+impl From<Message> for ProblemText {
+    fn from(message: Message) -> Self {
+        Self::Message(message)
+    }
+}
+
+impl From<String> for ProblemText {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<&str> for ProblemText {
+    fn from(words: &str) -> Self {
+        Self::Words(words.to_owned())
+    }
+}
+
+/// One thing wrong in a file. [`Problem::said`] makes words of it; its `Display` is what is said
+/// in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// A short fixed name of this kind of problem, for example `unknown-key`.
     pub code: &'static str,
@@ -53,29 +84,21 @@ pub struct Problem {
     /// The characters of `source_line` to underline.
     pub mark: Range<usize>,
     /// What is wrong.
-    pub message: String,
+    pub message: ProblemText,
     /// What would be right.
-    pub help: Option<String>,
+    pub help: Option<ProblemText>,
+}
+
+impl Problem {
+    /// The same problem in words.
+    pub fn said(&self, texts: &Texts) -> SaidProblem {
+        SaidProblem::of(self, texts)
+    }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (line, column) = (self.line, self.column);
-        let (file, severity) = (plain(&self.file), self.severity.word());
-        write!(f, "{file}:{line}:{column}: {severity}: {}", self.message)?;
-        let number = line.to_string();
-        let before: String = self.source_line.chars().take(self.mark.start).collect();
-        let marked: String =
-            (self.source_line.chars()).skip(self.mark.start).take(self.mark.len()).collect();
-        let blank = " ".repeat(number.len());
-        let indent = " ".repeat(before.width());
-        let carets = "^".repeat(marked.width().max(1));
-        write!(f, "\n  {number} | {}", self.source_line)?;
-        write!(f, "\n  {blank} | {indent}{carets}")?;
-        if let Some(help) = &self.help {
-            write!(f, "\n  help: {help}")?;
-        }
-        Ok(())
+        self.said(&Texts::with_reports(Language::English)).fmt(f)
     }
 }
 
@@ -98,11 +121,46 @@ pub(crate) fn is_unprintable(c: char) -> bool {
 /// Text of the file inside a message: in back quotes, printable, and never long.
 pub(crate) fn quote(text: &str) -> String {
     const LONGEST: usize = 40;
-    let mut shown: String = plain(text).chars().take(LONGEST).collect();
-    if text.chars().nth(LONGEST).is_some() {
+    let seen: String = text.chars().map(seen).collect();
+    let mut shown: String = plain(&seen).chars().take(LONGEST).collect();
+    if seen.chars().nth(LONGEST).is_some() {
         shown.push('…');
     }
     format!("`{shown}`")
+}
+
+/// What problems say in German, each in a line with its help, for tests. None of it is English.
+#[cfg(test)]
+pub(crate) fn in_german(problems: &[Problem]) -> String {
+    const ENGLISH: [&str; 22] = [
+        "the", "is", "a", "of", "and", "or", "with", "write", "this", "it", "at", "to", "has",
+        "here", "not", "needs", "between", "one", "out", "for", "most", "no",
+    ];
+    let texts = Texts::with_reports(Language::German);
+    let lines = problems.iter().map(|problem| {
+        let said = problem.said(&texts);
+        let line = match &said.help {
+            Some(help) => format!("{}\n  {help}", said.message),
+            None => said.message.clone(),
+        };
+        // What stands in quotes is the file's, or to be written into it.
+        let own = line.split(['`', '„', '“', '"']).step_by(2).collect::<Vec<_>>().join(" ");
+        let words = own.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+        for word in words {
+            assert!(!ENGLISH.contains(&word.as_str()), "{word}: {line}");
+        }
+        line
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A letter, or its code where nothing is seen of it.
+fn seen(letter: char) -> String {
+    if letters::is_unseen(letter) {
+        format!("<U+{:04X}>", letter as u32)
+    } else {
+        letter.to_string()
+    }
 }
 
 /// Characters that silently reorder the text around them.

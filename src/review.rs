@@ -18,18 +18,32 @@ mod work;
 
 use crate::format::{Shelf, Written, parse_bytes, read_move, read_session};
 use crate::problem::{Finding, Problem, Severity, Source};
+use crate::words::Message;
 use work::Work;
 
 /// Every problem of a session file: what keeps it from being played or, where it can be played,
 /// what keeps it from being good. In the order of the file.
+///
+/// Its words are weighed at the pace of a usual voice.
 pub fn session_file(file: &str, bytes: &[u8], shelf: &Shelf) -> Vec<Problem> {
+    session_file_at(file, bytes, shelf, None)
+}
+
+/// The same, with its words weighed at the pace of a voice that speaks so many words a minute by
+/// day, where that is set.
+pub fn session_file_at(
+    file: &str,
+    bytes: &[u8],
+    shelf: &Shelf,
+    words_per_minute: Option<u32>,
+) -> Vec<Problem> {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return parse_bytes(file, bytes, shelf).1;
     };
     let source = Source::new(file, text);
     let Written { value, mut found, places } = read_session(&source, shelf);
     if let Some(session) = value {
-        let mut work = Work::new(&session, &places, &mut found);
+        let mut work = Work::new(&session, &places, words_per_minute, &mut found);
         head::review(&mut work);
         wording::review(&mut work);
         arc::review(&mut work);
@@ -45,6 +59,16 @@ pub fn session_file(file: &str, bytes: &[u8], shelf: &Shelf) -> Vec<Problem> {
 ///
 /// A move that leaves something open to its sessions is reviewed in them.
 pub fn move_file(file: &str, name: &str, text: &str) -> Vec<Problem> {
+    move_file_at(file, name, text, None)
+}
+
+/// The same, at the pace of a voice that speaks so many words a minute by day.
+pub fn move_file_at(
+    file: &str,
+    name: &str,
+    text: &str,
+    words_per_minute: Option<u32>,
+) -> Vec<Problem> {
     let source = Source::new(file, text);
     let Written { value, mut found, places } = read_move(&source, name);
     if let Some((a_move, step)) = value {
@@ -53,7 +77,7 @@ pub fn move_file(file: &str, name: &str, text: &str) -> Vec<Problem> {
         }
         if let Some(step) = step {
             let session = work::session_around(&a_move, step);
-            let mut work = Work::new(&session, &places, &mut found);
+            let mut work = Work::new(&session, &places, words_per_minute, &mut found);
             wording::review_steps(&mut work);
             review_steps(&mut work);
         }
@@ -78,8 +102,8 @@ fn review_steps(work: &mut Work<'_, '_>) {
 fn remark(
     code: &'static str,
     span: std::ops::Range<usize>,
-    message: impl Into<String>,
-    help: impl Into<String>,
+    message: Message,
+    help: Message,
 ) -> Finding {
     Finding::warning(code, span, message).help(help)
 }

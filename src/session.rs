@@ -13,7 +13,7 @@ mod text;
 mod words;
 
 pub(crate) use duration::thousandths_from_text;
-pub use duration::{LengthError, millis_from_text};
+pub use duration::{LengthError, millis_from_loose_text, millis_from_text};
 pub use model::{
     Anchor, Announced, Announcements, BedAt, Block, ChimeAt, Chimes, Flex, Group, Length, Line,
     Massage, Session, Sides, Step, StepKind, Stroke, Tense,

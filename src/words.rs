@@ -25,4 +25,4 @@ pub use language::Language;
 pub use message::{Argument, Message};
 pub use name::{Heading, muscles, place, short_place};
 pub use side::SideWords;
-pub use texts::{LazyTexts, Texts};
+pub use texts::{LazyTexts, Texts, in_english};

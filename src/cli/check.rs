@@ -9,13 +9,13 @@ use super::console::Console;
 use super::exit::Exit;
 use super::files::{stem, unreadable};
 use super::list::write_json;
-use super::setup;
-use super::text::{count, said};
-use crate::config::Paths;
+use super::setup::Setup;
+use super::text::said;
 use crate::format::Shelf;
 use crate::library::read_bounded;
-use crate::problem::{Problem, Severity};
+use crate::problem::{Problem, ProblemText, SaidProblem, Severity};
 use crate::review;
+use crate::words::{Message, Texts};
 use walk::{CheckedFile, FileKind};
 
 /// The code of a path that nothing can be read from.
@@ -23,34 +23,40 @@ const UNREAD: &str = "unreadable";
 
 /// Finds every problem in the files and folders that are named.
 pub(super) fn check(wish: &CheckArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let library = setup::library(Paths::find().as_ref());
+    let setup = Setup::read(console);
+    let library = setup.library();
+    let language = setup.settings.language_of(&setup.surroundings).unwrap_or_default();
+    let texts = Texts::with_reports(language);
+    let words_per_minute = setup.settings.voice.words_per_minute;
     let mut files = 0;
     let mut problems = Vec::new();
     for path in &wish.paths {
         let found = walk::targets(path, library.shelf());
         for unused in &found.unused {
-            problems.push(unread(&unused.path, unused.to_string(), Some(&unused.help)));
+            let help = ProblemText::from(&*unused.help);
+            problems.push(unread(&unused.path, unused.to_string(), Some(help)));
         }
         if found.files.is_empty() && found.unused.is_empty() {
-            let path_said = said(path);
-            let message = format!("there are no session files in `{path_said}`");
-            problems.push(unread(path, message, Some("session files end in `.toml`")));
+            let message = Message::new("check-no-files").with("path", said(path));
+            let help = Message::new("check-no-files-help");
+            problems.push(unread(path, message, Some(help.into())));
         }
         files += found.files.iter().filter(|target| target.path.exists()).count();
         for target in &found.files {
-            problems.extend(problems_of(target));
+            problems.extend(problems_of(target, words_per_minute));
         }
     }
     if wish.strict {
         problems = review::strictly(problems);
     }
     if wish.json {
-        write_json(&problems, console)?;
+        let said: Vec<SaidProblem> = problems.iter().map(|it| it.said(&texts)).collect();
+        write_json(&said, console)?;
     } else {
         for problem in &problems {
-            writeln!(console.out, "{}\n", rendered(problem))?;
+            writeln!(console.out, "{}\n", rendered(&problem.said(&texts)))?;
         }
-        writeln!(console.out, "{}", summary(files, &problems))?;
+        writeln!(console.out, "{}", texts.text(&summary(files, &problems)))?;
     }
     let failed = problems.iter().any(is_error);
     Ok(if failed { Exit::Problem } else { Exit::Done })
@@ -60,7 +66,7 @@ fn is_error(problem: &Problem) -> bool {
     problem.severity == Severity::Error
 }
 
-fn problems_of(target: &CheckedFile) -> Vec<Problem> {
+fn problems_of(target: &CheckedFile, words_per_minute: Option<u32>) -> Vec<Problem> {
     let file = target.path.to_string_lossy();
     let bytes = match read_bounded(&target.path) {
         Ok(bytes) => bytes,
@@ -69,15 +75,19 @@ fn problems_of(target: &CheckedFile) -> Vec<Problem> {
         }
     };
     match (&target.kind, std::str::from_utf8(&bytes)) {
-        (FileKind::Move, Ok(text)) => review::move_file(&file, &stem(&target.path), text),
+        (FileKind::Move, Ok(text)) => {
+            review::move_file_at(&file, &stem(&target.path), text, words_per_minute)
+        }
         // What is not text at all is told the same way for both.
         (FileKind::Move, Err(_)) => review::session_file(&file, &bytes, &Shelf::default()),
-        (FileKind::Session(shelf), _) => review::session_file(&file, &bytes, shelf),
+        (FileKind::Session(shelf), _) => {
+            review::session_file_at(&file, &bytes, shelf, words_per_minute)
+        }
     }
 }
 
 /// A path that nothing can be read from, as a problem like any other.
-fn unread(path: &Path, message: String, help: Option<&str>) -> Problem {
+fn unread(path: &Path, message: impl Into<ProblemText>, help: Option<ProblemText>) -> Problem {
     Problem {
         code: UNREAD,
         severity: Severity::Error,
@@ -87,29 +97,31 @@ fn unread(path: &Path, message: String, help: Option<&str>) -> Problem {
         column: 1,
         source_line: String::new(),
         mark: 0..0,
-        message,
-        help: help.map(str::to_owned),
+        message: message.into(),
+        help,
     }
 }
 
 /// The whole message of a problem. Where nothing was read there is no line to show.
-fn rendered(problem: &Problem) -> String {
-    if problem.code != UNREAD {
-        return problem.to_string();
-    }
-    let help = problem.help.as_ref();
-    let help = help.map_or_else(String::new, |help| format!("\nhelp: {help}"));
-    format!("error: {}{help}", problem.message)
+fn rendered(problem: &SaidProblem) -> String {
+    if problem.code == UNREAD { problem.without_place() } else { problem.to_string() }
 }
 
-fn summary(files: usize, problems: &[Problem]) -> String {
+fn summary(files: usize, problems: &[Problem]) -> Message {
     let errors = problems.iter().filter(|problem| is_error(problem)).count();
     let warnings = problems.len() - errors;
-    let files = count(files, "file");
+    let count = |id: &'static str, count: usize| Message::new(id).with("count", count);
+    let files = count("check-files", files);
+    let one = |found: Message| {
+        Message::new("check-summary").with("files", files.clone()).with("found", found)
+    };
     match (errors, warnings) {
-        (0, 0) => format!("{files}, all well."),
-        (0, _) => format!("{files}, {}.", count(warnings, "warning")),
-        (_, 0) => format!("{files}, {}.", count(errors, "error")),
-        _ => format!("{files}, {}, {}.", count(errors, "error"), count(warnings, "warning")),
+        (0, 0) => one(Message::new("check-all-well")),
+        (0, _) => one(count("check-warnings", warnings)),
+        (_, 0) => one(count("check-errors", errors)),
+        _ => Message::new("check-summary-two")
+            .with("files", files.clone())
+            .with("errors", count("check-errors", errors))
+            .with("warnings", count("check-warnings", warnings)),
     }
 }

@@ -13,6 +13,7 @@ use crate::player::Levels;
 use crate::problem::Problem;
 use crate::screens::{App, Request};
 use crate::synthesis::Sounds;
+use crate::words::{Message, Texts};
 
 /// Said where a file of the person's own cannot be played and the built-in session of its name is.
 const SET_ASIDE: &str = "your own file needs mending; this is the built-in session";
@@ -86,7 +87,10 @@ impl LibraryAccess {
                     app.shared.notice = Some(SET_ASIDE.to_owned());
                 }
             }
-            Some(Err(error)) => app.shared.notice = Some(reason(&error)),
+            Some(Err(error)) => {
+                let texts = Texts::with_reports(app.shared.own_texts().language());
+                app.shared.notice = Some(reason(&error, &texts));
+            }
             None => {}
         }
     }
@@ -132,9 +136,12 @@ pub fn bed_names(sounds: &Sounds) -> Vec<String> {
 }
 
 /// A reason in one line.
-fn reason(error: &LoadError) -> String {
+fn reason(error: &LoadError, texts: &Texts) -> String {
     if let Some(Problem { line, message, .. }) = error.errors().next() {
-        return format!("line {line}: {message}");
+        let message = Message::new("problem-in-line")
+            .with("line", *line)
+            .with("message", message.text(texts));
+        return texts.text(&message);
     }
     let LoadError::Unreadable { path, source } = error else {
         return error.to_string();

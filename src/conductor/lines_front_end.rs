@@ -12,7 +12,7 @@ use super::signals::Signal;
 use crate::desktop::DesktopRequest;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{
-    Command, Control, Effect, LONGEST_DOZE_MILLIS, NowPlaying, PauseReason, Player, SleepTimer,
+    Command, Control, Effect, LONGEST_WAIT_MILLIS, NowPlaying, PauseReason, Player, SleepTimer,
     SleepTimerState, Start, State,
 };
 
@@ -91,7 +91,7 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
             return Some(left).filter(|left| !left.is_zero());
         }
         let until = self.playback.now().sleep_timer()?.until_change()?;
-        Some(Duration::from_millis(until.min(LONGEST_DOZE_MILLIS)))
+        Some(Duration::from_millis(until.min(LONGEST_WAIT_MILLIS)))
     }
 
     fn pass_time(&mut self) -> io::Result<()> {

@@ -73,12 +73,12 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
     /// How long to wait for the next frame, or for what goes on in the dark; for ever where nothing
     /// does.
     fn tick(&self) -> Option<Duration> {
-        let doze = self.app.doze_millis(self.playback.now()).map(Duration::from_millis);
+        let wait = self.app.wait_millis(self.playback.now()).map(Duration::from_millis);
         let frame = self.app.frame_millis(self.playback.now()).map(|frame| {
             let since = self.playback.clock().now().saturating_sub(self.drawn);
             Duration::from_millis(frame).saturating_sub(since).min(LONGEST_TICK)
         });
-        frame.into_iter().chain(doze).min()
+        frame.into_iter().chain(wait).min()
     }
 
     fn on_tick(&mut self) -> io::Result<Option<Outcome>> {

@@ -54,11 +54,11 @@ impl<'theme> Flower<'theme> {
         Self { light: Light::still(progress), theme }
     }
 
-    /// Lets the light stir while the breath is held. `millis` is any time that runs on steadily,
-    /// for example the position in the session. Leave it out for reduced motion.
+    /// Animates the light: it flickers while the breath is held. `millis` is any time that runs
+    /// on steadily, for example the position in the session. Leave it out for reduced motion.
     #[must_use]
-    pub fn stirring(mut self, millis: u64) -> Self {
-        self.light.stir(millis);
+    pub fn animated(mut self, millis: u64) -> Self {
+        self.light.animate(millis);
         self
     }
 

@@ -18,8 +18,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draft::{Field, Given, MoveDraft, SessionDraft};
 use super::places::{HeadPlaces, Places};
 use super::shelf::{Move, Shelf};
-use crate::problem::{Finding, Findings, Source, Span, list, nearest_or_all, quote};
+use crate::problem::{Finding, Findings, Joint, Source, Span, list, nearest_or_all, quote};
 use crate::session::{Block, Pattern, Position, Session, Step, limits};
+use crate::words::Message;
 use groups::Around;
 
 /// Checks one file.
@@ -96,7 +97,7 @@ impl<'a> Checker<'a> {
         if draft.step.is_missing() {
             missing.push("step");
         }
-        self.missing("a move", &missing, 0..0);
+        self.missing(part("move"), &missing, 0..0);
         let sources = self.texts("sources", &draft.sources, limits::SOURCES);
         let step = draft.step.given()?;
         let mut missing = Vec::new();
@@ -106,14 +107,12 @@ impl<'a> Checker<'a> {
         if step.value.title.is_missing() {
             missing.push("title");
         }
-        self.missing("a move's step", &missing, step.span.clone());
+        self.missing(part("move-step"), &missing, step.span.clone());
         if let Some(named) = step.value.named_move.given() {
-            let message = "a move cannot take its values from another move";
-            self.error("conflict", &named.span, message, None);
+            self.error("conflict", &named.span, Message::new("move-in-move"), None);
         }
         if let Some(group) = step.value.steps.given() {
-            let message = "a move is one step, not a group";
-            self.error("conflict", &group.span, message, None);
+            self.error("conflict", &group.span, Message::new("move-is-one-step"), None);
         }
         self.is_move = true;
         self.allows_gaps = true;
@@ -136,38 +135,34 @@ impl<'a> Checker<'a> {
         Some((a_move, whole))
     }
 
-    fn error(
-        &mut self,
-        code: &'static str,
-        span: &Span,
-        message: impl Into<String>,
-        help: Option<String>,
-    ) {
+    fn error(&mut self, code: &'static str, span: &Span, message: Message, help: Option<Message>) {
         let finding = Finding::error(code, span.clone(), message);
         self.found.add(finding.maybe_help(help));
     }
 
-    fn warning(&mut self, code: &'static str, span: &Span, message: impl Into<String>) {
+    fn warning(&mut self, code: &'static str, span: &Span, message: Message) {
         self.found.add(Finding::warning(code, span.clone(), message));
     }
 
     /// Reports the keys that `what` still needs, all in one.
-    fn missing(&mut self, what: &str, keys: &[&str], span: Span) {
+    fn missing(&mut self, what: Message, keys: &[&str], span: Span) {
         if keys.is_empty() || self.allows_gaps {
             return;
         }
-        let message = format!("{what} needs {} as well", list(keys, "and"));
+        let keys = list(keys, Joint::And);
+        let message = Message::new("missing-keys").with("part", what).with("keys", keys);
         self.error("missing-key", &span, message, None);
     }
 
-    /// Reports an unknown name, with the nearest known one.
+    /// Reports an unknown name of a kind (`move`, `chime`, `bed`, `pattern`), with the nearest known one.
     fn unknown<'n>(
         &mut self,
-        what: &str,
+        kind: &'static str,
         name: &Given<String>,
         known: impl IntoIterator<Item = &'n str> + Clone,
     ) {
-        let message = format!("there is no {what} called {}", quote(&name.value));
+        let message = Message::new("unknown-name").with("kind", kind);
+        let message = message.with("name", quote(&name.value));
         let help = nearest_or_all(&name.value, known);
         self.error("unknown-name", &name.span, message, help);
     }
@@ -185,4 +180,9 @@ impl<'a> Checker<'a> {
         self.found.report_at(before);
         Some(result)
     }
+}
+
+/// How a message names a part of a file.
+fn part(part: &'static str) -> Message {
+    Message::new("file-part").with("part", part)
 }

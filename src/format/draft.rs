@@ -3,15 +3,17 @@
 //! These types are the one description of the format's shape. Serde reads files into them, and
 //! schemars makes of them the schema that editors use and that the search for problems follows.
 
+mod document;
 mod field;
 mod kind;
 mod parts;
 mod step;
 
+pub(crate) use document::{MoveDraft, SessionDraft};
 pub(crate) use field::{DAMAGED, Field, Given};
 pub(crate) use kind::Kind;
 pub(crate) use parts::{
-    AnchorText, AnnouncementsDraft, ChimesDraft, LengthText, LineDraft, MoveDraft, PatternDraft,
-    PatternUse, PhaseDraft, SessionDraft, SideWord, StrokeDraft,
+    AnchorText, AnnouncementsDraft, ChimesDraft, LengthText, LineDraft, PatternDraft, PatternUse,
+    PhaseDraft, SideWord, StrokeDraft,
 };
 pub(crate) use step::{StepDraft, fits, kinds_with};

@@ -1,6 +1,7 @@
 //! Text to draft: quickly where all is well, carefully where something is wrong.
 
 mod follow;
+mod scan;
 mod shape;
 mod syntax;
 
@@ -12,6 +13,7 @@ use super::schema;
 use super::shelf::Shelf;
 use crate::problem::{Finding, Findings, Source};
 use crate::session::limits;
+use crate::words::Message;
 use follow::Follower;
 
 /// Deeper than any session file needs to go.
@@ -48,7 +50,7 @@ pub(crate) fn read<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> Docu
     let size = source.text.len();
     if size > limits::FILE_BYTES {
         let fits = limits::FILE_BYTES / 1024;
-        let message = format!("this file is larger than the {fits} KiB that fit");
+        let message = Message::new("file-too-large").with("most", fits);
         return DocumentReading::nothing_but(Finding::error("too-large", 0..0, message));
     }
     let reading = match quickly::<D>(source, shelf) {
@@ -92,16 +94,15 @@ fn carefully<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> DocumentRe
         && !found.has_errors()
     {
         let span = error.span().unwrap_or(0..0);
-        found.add(Finding::error("wrong-type", span, error.message()));
+        found.add(Finding::error("wrong-type", span, Message::new("wrong-type-of-something")));
     }
     DocumentReading { draft: draft.ok(), found, may_have_gaps }
 }
 
 fn too_new(format: &Given<i64>) -> Finding {
-    let message =
-        format!("this file is written in format {}; this Unclench reads format 1", format.value);
+    let message = Message::new("format-too-new").with("format", format.value.to_string());
     Finding::error("format-too-new", format.span.clone(), message)
-        .help("a newer Unclench will play it")
+        .help(Message::new("format-too-new-help"))
 }
 
 /// Whether tables and lists nest deeper than reading them should.

@@ -1,13 +1,14 @@
 //! What the session format promises.
 
 mod hostile;
+mod letters;
 mod moves;
 mod reference;
 
 use std::path::{Path, PathBuf};
 
-use super::{Shelf, parse};
-use crate::problem::{Problem, Severity};
+use super::{Shelf, parse, parse_move};
+use crate::problem::{Problem, Severity, in_german};
 use crate::session::Session;
 
 fn fixtures(folder: &str) -> Vec<(String, String)> {
@@ -74,4 +75,13 @@ fn every_problem_is_told_in_one_go_with_its_place_and_its_mend() {
         assert_eq!(session.is_none(), has_errors, "{name}");
         insta::assert_snapshot!(name, messages(&problems));
     }
+}
+
+#[test]
+fn every_problem_is_told_in_german_too() {
+    let of_session = |(name, text): &(String, String)| parse(name, text, &shelf()).1;
+    let of_move = |(name, text): &(String, String)| parse_move(name, name, text).1;
+    let sessions: Vec<Problem> = fixtures("invalid").iter().flat_map(of_session).collect();
+    let moves: Vec<Problem> = fixtures("invalid-moves").iter().flat_map(of_move).collect();
+    insta::assert_snapshot!(in_german(&[sessions, moves].concat()));
 }

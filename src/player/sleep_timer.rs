@@ -12,7 +12,7 @@ pub const LONGER_MILLIS: u64 = 15 * 60_000;
 const FARTHEST_MILLIS: u64 = 90 * 60_000;
 /// The longest that the clock is not read while a bed plays on, in milliseconds: a machine that has
 /// slept says so only there.
-pub const LONGEST_DOZE_MILLIS: u64 = 1_000;
+pub const LONGEST_WAIT_MILLIS: u64 = 1_000;
 /// A bed whose time was over while the machine slept goes within so long, in milliseconds.
 const EXPIRED_FADE_MILLIS: u64 = 400;
 

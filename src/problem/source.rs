@@ -3,7 +3,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::{Problem, Severity, plain};
+use super::{Problem, ProblemText, Severity, plain};
+use crate::words::Message;
 
 /// Most problems shown for one file.
 const MOST: usize = 100;
@@ -24,8 +25,8 @@ pub(crate) struct Finding {
     pub(crate) code: &'static str,
     pub(crate) span: Span,
     severity: Severity,
-    message: String,
-    help: Option<String>,
+    message: ProblemText,
+    help: Option<ProblemText>,
 }
 
 /// Everything found so far.
@@ -39,21 +40,21 @@ pub(crate) struct Findings {
 }
 
 impl Finding {
-    pub(crate) fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+    pub(crate) fn error(code: &'static str, span: Span, message: impl Into<ProblemText>) -> Self {
         Self { code, span, severity: Severity::Error, message: message.into(), help: None }
     }
 
-    pub(crate) fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+    pub(crate) fn warning(code: &'static str, span: Span, message: impl Into<ProblemText>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, span, message) }
     }
 
-    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(self, help: impl Into<ProblemText>) -> Self {
         Self { help: Some(help.into()), ..self }
     }
 
     /// The same finding with help where there is some.
-    pub(crate) fn maybe_help(self, help: Option<String>) -> Self {
-        Self { help, ..self }
+    pub(crate) fn maybe_help(self, help: Option<Message>) -> Self {
+        Self { help: help.map(ProblemText::from), ..self }
     }
 }
 
@@ -70,6 +71,13 @@ impl Findings {
     /// Leaves out whatever is found from this byte on.
     pub(crate) fn unreadable_from(&mut self, byte: usize) {
         self.unreadable_from = Some(byte);
+    }
+
+    /// Where something was found so far, in the order of the file.
+    pub(crate) fn spans(&self) -> Vec<Span> {
+        let mut spans: Vec<Span> = self.list.iter().map(|found| found.span.clone()).collect();
+        spans.sort_by_key(|span| span.start);
+        spans
     }
 
     pub(crate) fn has_errors(&self) -> bool {
@@ -89,7 +97,7 @@ impl Findings {
         let worst = self.list.iter().skip(MOST).map(|finding| finding.severity).min();
         self.list.truncate(MOST);
         if let (Some(last), Some(severity)) = (self.list.last(), worst) {
-            let message = format!("and {left_out} more problems after this one");
+            let message = Message::new("problem-more").with("count", left_out);
             let finding = Finding::error("more", last.span.clone(), message);
             self.list.push(Finding { severity, ..finding });
         }
@@ -112,6 +120,12 @@ impl<'a> Source<'a> {
     pub(crate) fn line_of(&self, byte: usize) -> usize {
         let starts = self.line_starts();
         starts.partition_point(|start| *start <= byte).max(1) - 1
+    }
+
+    /// The line a byte lies in.
+    pub(crate) fn line_text(&self, byte: usize) -> &'a str {
+        let start = self.line_starts()[self.line_of(byte)];
+        self.text[start..].lines().next().unwrap_or_default()
     }
 
     fn line_starts(&self) -> &[usize] {

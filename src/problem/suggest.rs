@@ -1,27 +1,48 @@
 //! “Did you mean …?”
 
+use super::letters::{as_typed, name_of, odd_letter};
+use crate::words::{Argument, Message};
+
 /// More words than this are not listed.
 const LONGEST_LIST: usize = 24;
 /// Longer words are not compared.
 const LONGEST_WORD: usize = 40;
 
+/// What joins the last two words of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Joint {
+    /// All of them.
+    And,
+    /// One of them.
+    Or,
+}
+
 /// Help for a word that is none of the known ones: the nearest, or else all of them.
 pub(crate) fn nearest_or_all<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str> + Clone,
-) -> Option<String> {
+) -> Option<Message> {
+    if let Some(letter) = odd_letter(word) {
+        let typed = as_typed(word);
+        if known.clone().into_iter().any(|known| known == typed) {
+            let message = Message::new("problem-odd-letter").with("word", typed);
+            return Some(message.with("letter", name_of(letter)));
+        }
+    }
     if let Some(near) = nearest(word, known.clone()) {
-        return Some(format!("did you mean `{near}`?"));
+        return Some(Message::new("problem-did-you-mean").with("word", near));
     }
     let all: Vec<&str> = known.into_iter().collect();
     match all.len() {
         0 => None,
-        1..=LONGEST_LIST => Some(format!("one of {}", list(&all, "or"))),
-        count => Some(format!(
-            "one of {} and {} more",
-            list(&all[..LONGEST_LIST], ","),
-            count - LONGEST_LIST
-        )),
+        1..=LONGEST_LIST => {
+            Some(Message::new("problem-one-of").with("words", list(&all, Joint::Or)))
+        }
+        count => {
+            let words = quoted(&all[..LONGEST_LIST]).join(", ");
+            let message = Message::new("problem-one-of-more").with("words", words);
+            Some(message.with("count", count - LONGEST_LIST))
+        }
     }
 }
 
@@ -48,12 +69,21 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
 }
 
 /// Words in back quotes, joined as in a sentence.
-pub(crate) fn list(words: &[&str], joint: &str) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+pub(crate) fn list(words: &[&str], joint: Joint) -> Argument {
+    let quoted = quoted(words);
+    let message = match joint {
+        Joint::And => "problem-list-and",
+        Joint::Or => "problem-list-or",
+    };
     match quoted.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] if joint == "," => format!("{}, {last}", first.join(", ")),
-        [first @ .., last] => format!("{} {joint} {last}", first.join(", ")),
+        [] => Argument::Text(String::new()),
+        [one] => Argument::Text(one.clone()),
+        [first @ .., last] => {
+            Message::new(message).with("words", first.join(", ")).with("last", last.as_str()).into()
+        }
     }
+}
+
+fn quoted(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| format!("`{word}`")).collect()
 }

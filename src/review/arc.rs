@@ -6,6 +6,7 @@ use super::work::Work;
 use crate::lengths;
 use crate::session::{StepKind, StrokeKind};
 use crate::timeline::WordsOf;
+use crate::words::Message;
 
 /// The hardest glide that still counts as settling in, 0–10 of discomfort.
 const GENTLE: u8 = 3;
@@ -34,9 +35,8 @@ fn opening(work: &mut Work<'_, '_>) {
     };
     if !settles {
         let span = work.place(0).key(&["kind", "move"]);
-        let help =
-            "begin with a rest, a scan, a breath or a gentle glide, so that people arrive first";
-        work.add(remark("no-opening", span, "this session begins with work", help));
+        let (message, help) = (Message::new("no-opening"), Message::new("no-opening-help"));
+        work.add(remark("no-opening", span, message, help));
     }
 }
 
@@ -52,17 +52,16 @@ fn ending(work: &mut Work<'_, '_>) {
     };
     if !ends {
         let span = work.place(last).key(&["kind", "move"]);
-        let help =
-            "end with a rest, a scan, a breath or a stretch, so that nobody is left in the middle";
-        work.add(remark("no-ending", span, "this session ends in the middle of work", help));
+        let (message, help) = (Message::new("no-ending"), Message::new("no-ending-help"));
+        work.add(remark("no-ending", span, message, help));
     }
 }
 
 fn end_in_bed(work: &mut Work<'_, '_>) {
     if work.session.chimes.end.is_some() {
         let span = work.places.head.of("chimes");
-        let help = "leave `end` out, or write `end = \"none\"`";
-        let message = "a session for bed ends with a chime, which wakes whoever is asleep";
+        let (message, help) =
+            (Message::new("end-chime-wakes"), Message::new("end-chime-wakes-help"));
         work.add(remark("woken", span, message, help));
     }
     let too_late = work.lengths.iter().find_map(|fit| {
@@ -71,7 +70,7 @@ fn end_in_bed(work: &mut Work<'_, '_>) {
         let end = words.after + fit.timeline.speaking_millis(&words.words);
         let silence = fit.timeline.millis().saturating_sub(end);
         let written = fit.timeline.segments()[*index].written?;
-        (silence < LAST_SILENCE_MILLIS).then_some((written, words.of, silence, fit.name.clone()))
+        (silence < LAST_SILENCE_MILLIS).then_some((written, words.of, silence, fit.layout.clone()))
     });
     if let Some((step, of, silence, fit)) = too_late {
         let span = match of {
@@ -79,9 +78,8 @@ fn end_in_bed(work: &mut Work<'_, '_>) {
             WordsOf::Opening | WordsOf::Program => opening_place(work.place(step)),
         };
         let silence = lengths::available(silence);
-        let message =
-            format!("after these words the session, {fit}, has {silence} of silence left");
-        let help = "let a session for bed end with 10s of silence or more: nobody should wait for more words";
+        let message = Message::new("little-silence").with("layout", fit).with("silence", silence);
+        let help = Message::new("little-silence-help");
         work.add(remark("woken", span, message, help));
     }
 }

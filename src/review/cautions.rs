@@ -4,30 +4,28 @@ use super::remark;
 use super::work::Work;
 use crate::body::Region;
 use crate::session::{StepKind, Technique, Tool};
+use crate::words::Message;
 
 /// A caution that a session owes.
 struct Owed {
-    /// What the session does.
+    /// What the session does, as its messages know it.
     does: &'static str,
     /// Whether a step does it.
     owes: fn(&StepKind) -> bool,
     /// Beginnings of words of which one at least stands in the cautions.
     words: &'static [&'static str],
-    /// A sentence that would do.
-    sentence: &'static str,
 }
 
 /// The cautions by what is done. Each is told by a few words; whether the sentence around them is
 /// right, a person has to read.
 const OWED: [Owed; 5] = [
     Owed {
-        does: "works the legs",
+        does: "legs",
         owes: |kind| touched(kind).is_some_and(is_leg),
         words: &["clot", "swollen", "swelling", "thrombosis"],
-        sentence: "One leg swollen, warm or throbbing: leave this out and get help the same day.",
     },
     Owed {
-        does: "works the neck",
+        does: "neck",
         owes: |kind| {
             let neck = |region| matches!(region, Region::NeckBack | Region::SkullBase);
             matches!(kind, StepKind::Massage(massage) if neck(massage.region))
@@ -40,25 +38,21 @@ const OWED: [Owed; 5] = [
             "head or neck injury",
             "whiplash",
         ],
-        sentence: "Leave this out after a recent neck injury or a stroke, or with narrowed neck arteries.",
     },
     Owed {
-        does: "lays a pack on the skin",
+        does: "pack",
         owes: |kind| matches!(kind, StepKind::Pack { .. }),
         words: &["numb", "skin", "feel little", "circulation"],
-        sentence: "No pack on numb skin or with poor circulation, and none while you sleep.",
     },
     Owed {
-        does: "presses firmly or with a tool",
+        does: "pressing",
         owes: presses,
         words: &["blood thinner", "blood-thinner", "bleed", "bruise", "anticoagulant"],
-        sentence: "Leave this out with blood thinners or a bleeding disorder.",
     },
     Owed {
-        does: "works the belly",
+        does: "belly",
         owes: |kind| touched(kind) == Some(Region::Abdomen),
         words: &["belly", "abdom", "pregnan", "hernia", "stomach", "bowel"],
-        sentence: "Leave the belly out when pregnant, with a hernia, or after an operation there.",
     },
 ];
 
@@ -68,9 +62,7 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
     let span = work.places.head.of("cautions");
     if work.session.cautions.is_empty() {
         if touches {
-            let help =
-                "add `cautions`: who had better leave it out, in two to five plain sentences";
-            let message = "this session touches the body and has no cautions";
+            let (message, help) = (Message::new("no-cautions"), Message::new("no-cautions-help"));
             work.add(remark("no-cautions", span, message, help));
         }
         return;
@@ -82,9 +74,8 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
     for owed in &OWED {
         let is_owed = work.steps.iter().any(|step| (owed.owes)(&step.kind));
         if is_owed && !owed.words.iter().any(|word| begins_a_word(&cautions, word)) {
-            let message =
-                format!("this session {}, and its cautions do not speak of it", owed.does);
-            let help = format!("add a sentence such as “{}”", owed.sentence);
+            let message = Message::new("missing-caution").with("does", owed.does);
+            let help = Message::new("missing-caution-help").with("does", owed.does);
             work.add(remark("missing-caution", span.clone(), message, help));
         }
     }

@@ -6,6 +6,7 @@ use crate::body::{Region, Side};
 use crate::lengths::millis_to_text;
 use crate::session::{StepKind, limits};
 use crate::timeline::Segment;
+use crate::words::{self, Message};
 
 /// The longest one region is worked on one side in a session, in milliseconds: 10 minutes.
 ///
@@ -18,24 +19,17 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
         let massaged = worked(work, region, |kind| matches!(kind, StepKind::Massage(_)));
         if let Some((step, millis)) = massaged.filter(|(_, millis)| *millis > REGION_MILLIS) {
             let span = work.place(step).key(&["region", "move"]);
-            let message = format!(
-                "the {} is worked for {} on one side, with the session at its longest",
-                region.name(),
-                millis_to_text(millis)
-            );
-            let help =
-                "10m is the most for one place in one session: shorten its steps, or their `max`";
+            let message = Message::new("long-work").with("place", words::place(region, None));
+            let message = message.with("length", millis_to_text(millis));
+            let help = Message::new("long-work-help");
             work.add(remark("long-dose", span, message, help));
         }
         let packed = worked(work, region, |kind| matches!(kind, StepKind::Pack { .. }));
         if let Some((step, millis)) = packed.filter(|(_, millis)| *millis > limits::PACK_MILLIS) {
             let span = work.place(step).key(&["region", "move"]);
-            let message = format!(
-                "packs lie on the {} for {} in all, with the session at its longest",
-                region.name(),
-                millis_to_text(millis)
-            );
-            let help = "20m is the most, since skin is harmed unnoticed";
+            let message = Message::new("long-pack").with("place", words::place(region, None));
+            let message = message.with("length", millis_to_text(millis));
+            let help = Message::new("long-pack-help");
             work.add(remark("long-dose", span, message, help));
         }
     }

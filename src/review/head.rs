@@ -4,6 +4,7 @@ use super::remark;
 use super::work::Work;
 use crate::problem::{Finding, Span};
 use crate::session::{StepKind, Temperature, Tool};
+use crate::words::Message;
 
 /// Every rule about sources and tools.
 pub(super) fn review(work: &mut Work<'_, '_>) {
@@ -16,9 +17,7 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
 
 /// A file that does not say where its doses and claims come from.
 pub(super) fn no_sources(span: Span) -> Finding {
-    let help = "add `sources`; where nothing else stands behind it, write \
-                \"Dose and pressure by convention, not from a trial\"";
-    remark("no-sources", span, "nothing says where this comes from", help)
+    remark("no-sources", span, Message::new("no-sources"), Message::new("no-sources-help"))
 }
 
 /// What a step needs at hand.
@@ -39,8 +38,8 @@ fn unlisted_tools(work: &mut Work<'_, '_>) {
         };
         told.push(tool);
         let span = work.place(at).key(&["tool", "move", "kind"]);
-        let message = format!("this needs `{}`, which does not stand in `tools`", tool.id());
-        let help = format!("add \"{}\" to `tools` in the head", tool.id());
+        let message = Message::new("unlisted-tool").with("tool", tool.id());
+        let help = Message::new("unlisted-tool-help").with("tool", tool.id());
         work.add(remark("unlisted-tool", span, message, help));
     }
 }
@@ -60,8 +59,8 @@ fn unused_tools(work: &mut Work<'_, '_>) {
         };
         if !is_used {
             let span = work.places.head.entry("tools", at);
-            let message = format!("no step uses `{}`", tool.id());
-            work.add(remark("unused-tool", span, message, "leave it out of `tools`"));
+            let message = Message::new("unused-tool").with("tool", tool.id());
+            work.add(remark("unused-tool", span, message, Message::new("unused-tool-help")));
         }
     }
 }

@@ -7,6 +7,7 @@ use super::speech::{beginning, opening_place};
 use super::work::{ReviewedLength, Work};
 use crate::lengths;
 use crate::timeline::{SENTENCE_PAUSE_MILLIS, Segment, SegmentKind, WordsOf};
+use crate::words::Message;
 
 /// What comes after some spoken words.
 #[derive(Clone, Copy)]
@@ -20,7 +21,8 @@ enum Next {
 struct Overrun {
     /// The first of the words.
     words: String,
-    fit: String,
+    /// How the session is laid out then.
+    layout: Message,
     /// How long they take, with the silence they need, in milliseconds.
     needs: u64,
     /// How long they have, in milliseconds.
@@ -53,26 +55,28 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
     }
 }
 
-fn message(overrun: &Overrun) -> String {
+fn message(overrun: &Overrun) -> Message {
     let (needs, has) = (lengths::needed(overrun.needs), lengths::available(overrun.has));
-    let Overrun { words, fit, .. } = overrun;
     let until = match overrun.next {
-        Next::Words => "the next words are due",
-        Next::Step => "the next step begins",
-        Next::End => "the end",
+        Next::Words => "words",
+        Next::Step => "step",
+        Next::End => "end",
     };
-    format!("“{words}” takes {needs} to say, and it is {has} until {until} (the session {fit})")
+    Message::new("overrun")
+        .with("words", overrun.words.as_str())
+        .with("needs", needs)
+        .with("has", has)
+        .with("until", until)
+        .with("layout", overrun.layout.clone())
 }
 
-fn help((step, of): Whose, overrun: &Overrun) -> String {
+fn help((step, of): Whose, overrun: &Overrun) -> Message {
     let needs = lengths::needed(overrun.needs);
     match (step, of, overrun.next) {
-        (None, ..) => format!("let `lead-in` last {needs} or more"),
-        (_, _, Next::Words) => "use fewer words, or let the next come later".to_owned(),
-        (_, WordsOf::Opening, _) => {
-            format!("use fewer words, or let the step last {needs} or more, its `min` too")
-        }
-        _ => "use fewer words, or let them begin sooner".to_owned(),
+        (None, ..) => Message::new("overrun-lead-in").with("needs", needs),
+        (_, _, Next::Words) => Message::new("overrun-next-later"),
+        (_, WordsOf::Opening, _) => Message::new("overrun-step-longer").with("needs", needs),
+        _ => Message::new("overrun-sooner"),
     }
 }
 
@@ -106,9 +110,9 @@ fn overruns(work: &Work<'_, '_>, fit: &ReviewedLength) -> Vec<(Whose, Overrun)> 
         let has = until.saturating_sub(words.after);
         if needs > has {
             let whose = (segment.written, words.of);
-            let (words, fit) =
-                (beginning(&words.words.text(fit.timeline.texts())), fit.name.clone());
-            overruns.push((whose, Overrun { words, fit, needs, has, next }));
+            let (words, layout) =
+                (beginning(&words.words.text(fit.timeline.texts())), fit.layout.clone());
+            overruns.push((whose, Overrun { words, layout, needs, has, next }));
         }
     }
     overruns

@@ -9,6 +9,7 @@ use crate::body::{MuscleGroup, Region, Side};
 use crate::lengths;
 use crate::session::StepKind;
 use crate::timeline::{Phrase, Segment, SegmentKind};
+use crate::words::{self, Message};
 
 /// Left and right may differ by this, in milliseconds: the last of what fitting leaves over.
 const EVEN_MILLIS: u64 = 1_000;
@@ -32,8 +33,7 @@ fn unsaid(work: &mut Work<'_, '_>) {
     steps.dedup();
     for step in steps {
         let span = opening_place(work.place(step));
-        let message = "the side changes here, and no spoken word says to which";
-        let help = "put `{side}` into the words spoken as the step begins";
+        let (message, help) = (Message::new("side-unsaid"), Message::new("side-unsaid-help"));
         work.add(remark("side-unsaid", span, message, help));
     }
 }
@@ -88,10 +88,10 @@ impl WorkedPlace {
         }
     }
 
-    fn name(self) -> &'static str {
+    fn name(self) -> Message {
         match self {
-            Self::Region(region) => region.name(),
-            Self::Muscles(muscles) => muscles.name(),
+            Self::Region(region) => words::place(region, None),
+            Self::Muscles(group) => words::muscles(group, None),
         }
     }
 }
@@ -105,7 +105,7 @@ struct Worked {
 
 /// Places that one side gets and the other does not, or not for as long.
 fn uneven(work: &mut Work<'_, '_>) {
-    let mut worst: BTreeMap<usize, (u64, String)> = BTreeMap::new();
+    let mut worst: BTreeMap<usize, (u64, Message)> = BTreeMap::new();
     for fit in &work.lengths {
         let mut places: Vec<(WorkedPlace, Worked)> = Vec::new();
         for segment in fit.timeline.segments() {
@@ -129,17 +129,15 @@ fn uneven(work: &mut Work<'_, '_>) {
             };
             let known = worst.get(&step).map_or(EVEN_MILLIS, |(known, _)| *known);
             if difference > known {
-                let (name, left, right) =
-                    (target.name(), lengths::given(left), lengths::given(right));
-                let times = format!("{name}: left {left}, right {right}; the session {}", fit.name);
-                worst.insert(step, (difference, times));
+                let message = Message::new("uneven-sides").with("place", target.name());
+                let message = message.with("left", lengths::given(left));
+                let message = message.with("right", lengths::given(right));
+                worst.insert(step, (difference, message.with("fit", fit.name.clone())));
             }
         }
     }
-    for (step, (_, times)) in worst {
+    for (step, (_, message)) in worst {
         let span = work.place(step).key(&["side"]);
-        let message = format!("the two sides do not get the same time ({times})");
-        let help = "write `side = \"both\"`, on the step or on a group around it";
-        work.add(remark("uneven-sides", span, message, help));
+        work.add(remark("uneven-sides", span, message, Message::new("uneven-sides-help")));
     }
 }

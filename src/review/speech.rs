@@ -7,6 +7,7 @@ use crate::lengths::millis_to_text;
 use crate::problem::{Finding, Span};
 use crate::session::{Anchor, Line, Step, StepKind};
 use crate::timeline::{sentences, word_count};
+use crate::words::Message;
 
 /// More words than this in a sentence are hard to keep in mind by ear.
 const LONGEST_SENTENCE: usize = 12;
@@ -41,15 +42,12 @@ fn silent_start(work: &mut Work<'_, '_>, at: usize) {
             if longest < SILENT_REST_MILLIS {
                 return;
             }
-            let message =
-                format!("this rest of up to {} begins without a word", millis_to_text(longest));
-            let help = "announce it in its `text`, such as “I'll be quiet for half a minute.”; \
-                        unannounced silence feels like the end";
-            remark("silent-start", span, message, help)
+            let message = Message::new("silent-rest").with("length", millis_to_text(longest));
+            remark("silent-start", span, message, Message::new("silent-rest-help"))
         }
         _ => {
-            let help = "say in its `text` what to do; with eyes closed, nobody sees the title";
-            remark("silent-start", span, "nothing is spoken as this step begins", help)
+            let (message, help) = (Message::new("silent-start"), Message::new("silent-start-help"));
+            remark("silent-start", span, message, help)
         }
     };
     work.add(finding);
@@ -68,8 +66,7 @@ fn shown_only(work: &mut Work<'_, '_>, at: usize) {
     let (step, places) = (work.steps[at], work.place(at));
     for (number, line) in step.lines.iter().enumerate() {
         if line.show.is_some() && line.say.is_none() {
-            let help = "write `text` to speak them as well, or add a shorter `say`";
-            let message = "these words are shown and never spoken";
+            let (message, help) = (Message::new("shown-only"), Message::new("shown-only-help"));
             work.add(remark("shown-only", places.line(number), message, help));
         } else if says_much_less(line.show.as_deref(), line.say.as_deref()) {
             work.add(says_less(places.line(number)));
@@ -91,9 +88,7 @@ fn says_much_less(show: Option<&str>, say: Option<&str>) -> bool {
 }
 
 fn says_less(span: Span) -> Finding {
-    let help =
-        "whatever has to be known is spoken as well; leave `say` out to speak the same words";
-    remark("shown-only", span, "the voice says less than half of what is shown", help)
+    remark("shown-only", span, Message::new("says-less"), Message::new("says-less-help"))
 }
 
 fn long_sentences(work: &mut Work<'_, '_>, at: usize) {
@@ -108,9 +103,9 @@ fn long_sentences(work: &mut Work<'_, '_>, at: usize) {
             continue;
         };
         if count > LONGEST_SENTENCE {
-            let message = format!("the sentence “{}” has {count} words", beginning(sentence));
-            let help =
-                format!("{LONGEST_SENTENCE} at most are easily followed by ear: make two of it");
+            let message = Message::new("long-sentence").with("words", beginning(sentence));
+            let message = message.with("count", count);
+            let help = Message::new("long-sentence-help").with("most", LONGEST_SENTENCE);
             work.add(remark("long-sentence", span, message, help));
         }
     }

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 
 use super::{move_file, session_file, strictly};
 use crate::format::Shelf;
-use crate::problem::{Problem, Severity};
+use crate::problem::{Problem, Severity, in_german};
+use crate::words::{Language, Texts};
 
 /// Every rule has a fixture of its name, in which only that rule is broken.
 const RULES: [&str; 20] = [
@@ -67,6 +68,13 @@ fn every_rule_tells_its_shortcoming_with_place_and_help() {
         assert!(problems.iter().all(|problem| problem.help.is_some()), "{name}");
         insta::assert_snapshot!(name, messages(&problems));
     }
+}
+
+#[test]
+fn every_rule_tells_its_shortcoming_in_german_too() {
+    let problems: Vec<Problem> =
+        fixtures("review").iter().flat_map(|(name, text)| reviewed(name, text)).collect();
+    insta::assert_snapshot!(in_german(&problems));
 }
 
 #[test]
@@ -181,7 +189,8 @@ fn what_suits_the_bed_among_others_is_weighed_at_the_pace_it_has_there_at_night(
     let overruns = |settings: &str| {
         let problems = reviewed("s", &session(settings)).into_iter();
         let overruns = problems.filter(|problem| problem.code == "overrun");
-        overruns.map(|problem| problem.message).collect::<Vec<_>>()
+        let texts = Texts::with_reports(Language::English);
+        overruns.map(|problem| problem.message.text(&texts)).collect::<Vec<_>>()
     };
     assert_eq!(overruns(r#"["desk"]"#), Vec::<String>::new());
     let [message] = &overruns(r#"["desk", "bed"]"#)[..] else { panic!("too slow for it") };

@@ -5,6 +5,7 @@ use super::work::Work;
 use crate::body::Region;
 use crate::lengths::millis_to_text;
 use crate::session::{Massage, Step, StepKind, StrokeKind, Technique, Tool};
+use crate::words::{self, Message};
 
 /// The hardest pressure in a session for bed, 0–10 of discomfort: nothing to brace against.
 const BED_PRESSURE: u8 = 3;
@@ -35,13 +36,15 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
 fn tool(work: &mut Work<'_, '_>, at: usize, massage: &Massage) {
     if let Some(reason) = unfit(massage) {
         let span = work.place(at).key(&["tool", "region", "move"]);
-        let (tool, region) = (massage.tool.name(), massage.region.name());
-        let told = format!("{tool} on the {region}: {reason}");
-        work.add(remark("unfit-tool", span, told, "leave `tool` out and use bare hands"));
+        let told = Message::new("unfit-tool")
+            .with("tool", Message::new(format!("tool-{}", massage.tool.id())))
+            .with("place", words::place(massage.region, None))
+            .with("reason", Message::new(reason));
+        work.add(remark("unfit-tool", span, told, Message::new("unfit-tool-help")));
     }
 }
 
-/// Why a tool does not belong where a massage uses it; `None` where it does.
+/// The message that says why a tool does not belong where a massage uses it; `None` where it does.
 ///
 /// | tool | not on |
 /// |---|---|
@@ -68,23 +71,15 @@ fn unfit(massage: &Massage) -> Option<&'static str> {
     };
     match region {
         Region::Scalp if soft => None,
-        Region::Scalp | Region::Forehead | Region::Temples | Region::Jaw => {
-            Some("head and face are worked by hand alone")
-        }
+        Region::Scalp | Region::Forehead | Region::Temples | Region::Jaw => Some("unfit-head"),
         Region::SkullBase if skull_base_is_fine => None,
-        Region::SkullBase if *tool == Tool::Ball => {
-            Some("only lightly, under a resting head, and without pressing a tender spot")
-        }
-        Region::SkullBase | Region::NeckBack => {
-            Some("the neck is worked by hand alone, since vessels lie close")
-        }
-        Region::Abdomen => Some("the belly is worked with a flat hand alone"),
-        Region::ThumbPad => Some("a thumb reaches it better"),
-        Region::LowBack if *tool == Tool::Roller => {
-            Some("over a roller the low back arches too far")
-        }
+        Region::SkullBase if *tool == Tool::Ball => Some("unfit-skull-base"),
+        Region::SkullBase | Region::NeckBack => Some("unfit-neck"),
+        Region::Abdomen => Some("unfit-belly"),
+        Region::ThumbPad => Some("unfit-thumb-pad"),
+        Region::LowBack if *tool == Tool::Roller => Some("unfit-low-back"),
         Region::Chest | Region::Shoulder | Region::UpperTrapezius if *tool == Tool::Roller => {
-            Some("a roller meets more bone than muscle there")
+            Some("unfit-bone")
         }
         _ => None,
     }
@@ -105,14 +100,15 @@ fn technique_cap(technique: Technique) -> u8 {
 fn pressure(work: &mut Work<'_, '_>, at: usize, massage: &Massage) {
     let cap = technique_cap(massage.technique);
     let (cap, what) = if work.is_for_bed() && cap > BED_PRESSURE {
-        (BED_PRESSURE, "a session for bed")
+        (BED_PRESSURE, "bed")
     } else {
-        (cap, massage.technique.name())
+        (cap, massage.technique.id())
     };
     if massage.pressure > cap {
         let span = work.place(at).key(&["pressure", "move"]);
-        let told = format!("pressure {} is more than {what} asks for", massage.pressure);
-        let help = format!("write {cap} or less");
+        let told = Message::new("hard-pressure").with("pressure", massage.pressure);
+        let told = told.with("what", what);
+        let help = Message::new("write-or-less").with("most", cap);
         work.add(remark("hard-pressure", span, told, help));
     }
 }
@@ -136,9 +132,10 @@ fn press_time(work: &mut Work<'_, '_>, at: usize, step: &Step, massage: &Massage
         }
         let keys = if key == "length" { ["length", "breaths", "move"] } else { [key, "move", key] };
         let span = work.place(at).key(&keys);
-        let told = format!("a tender spot is pressed for {} here", millis_to_text(millis));
+        let told = Message::new("press-time").with("length", millis_to_text(millis));
         let (least, most) = (millis_to_text(least), millis_to_text(most));
-        let help = format!("its `{key}` lies between {least} and {most}; it stops when it eases");
+        let help = Message::new("press-time-help").with("key", key);
+        let help = help.with("least", least).with("most", most);
         work.add(remark("press-time", span, told, help));
     }
 }
@@ -158,16 +155,13 @@ fn tempo(work: &mut Work<'_, '_>, at: usize, massage: &Massage) {
         return;
     }
     let span = work.place(at).key(&["stroke", "move"]);
-    let (what, how) = if massage.stroke.kind == StrokeKind::Tapotement {
-        ("a tap", format!("takes {} or more", millis_to_text(least)))
+    let speed = if tempo < least { "fast" } else { "slow" };
+    let (least, most) = (millis_to_text(least), millis_to_text(most));
+    let (told, help) = if massage.stroke.kind == StrokeKind::Tapotement {
+        (Message::new("tap-too-fast"), Message::new("tap-too-fast-help").with("least", least))
     } else {
-        let (least, most) = (millis_to_text(least), millis_to_text(most));
-        ("a rolling pass", format!("takes {least} to {most}"))
+        let help = Message::new("pass-tempo-help").with("least", least).with("most", most);
+        (Message::new("pass-tempo").with("speed", speed), help)
     };
-    let told = format!("{what} of {} is too {}", millis_to_text(tempo), speed(tempo < least));
-    work.add(remark("odd-tempo", span, told, format!("{what} {how}: set `tempo` so")));
-}
-
-fn speed(is_fast: bool) -> &'static str {
-    if is_fast { "fast" } else { "slow" }
+    work.add(remark("odd-tempo", span, told.with("length", millis_to_text(tempo)), help));
 }

@@ -3,6 +3,7 @@
 use super::remark;
 use super::work::Work;
 use crate::problem::Span;
+use crate::words::Message;
 
 /// A word or phrase that has no place in a session.
 struct Banned {
@@ -10,15 +11,15 @@ struct Banned {
     words: &'static str,
     /// Only where one of these stands in the same sentence.
     beside: &'static [&'static str],
-    /// Why, and what to say instead.
+    /// The message that says why, and what to say instead.
     instead: &'static str,
 }
 
-const WASTE: &str = "liver and kidneys handle waste; leave it out";
-const MEDICINE: &str = "massage promises no cure; say what is done, or “may ease … for a while”";
-const TISSUE: &str = "touch changes how tight it feels, not the tissue; say “soften” or “let go”";
-const PROOF: &str = "the evidence is thin; name the source, or leave it out";
-const FAILURE: &str = "nothing here has to be perfect; say “fine” or “enough”";
+const WASTE: &str = "instead-waste";
+const MEDICINE: &str = "instead-medicine";
+const TISSUE: &str = "instead-tissue";
+const PROOF: &str = "instead-proof";
+const FAILURE: &str = "instead-failure";
 
 const fn banned(words: &'static str, instead: &'static str) -> Banned {
     Banned { words, beside: &[], instead }
@@ -123,8 +124,9 @@ fn check(work: &mut Work<'_, '_>, span: Span, text: &str) {
             let beside = banned.beside;
             let fits = beside.is_empty() || beside.iter().any(|word| holds(&words, word));
             if fits && holds(&words, banned.words) {
-                let message = format!("“{}” says more than is known", banned.words);
-                work.add(remark("big-word", span.clone(), message, banned.instead));
+                let message = Message::new("big-word").with("words", banned.words);
+                let help = Message::new(banned.instead);
+                work.add(remark("big-word", span.clone(), message, help));
             }
         }
     }

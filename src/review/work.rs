@@ -9,6 +9,8 @@ use crate::timeline::{
     Ending, LengthWish, Segment, Timeline, Wish, bounds, prepare, written_millis,
 };
 
+use crate::words::Message;
+
 /// Into how many parts the lengths between the shortest and the longest are parted.
 const BETWEEN: u64 = 6;
 
@@ -21,7 +23,8 @@ pub(super) struct Work<'s, 'f> {
     /// The groups, in the order they begin.
     pub(super) groups: Vec<&'s Group>,
     /// The session at its shortest, as it is written, at its longest, and at lengths in between;
-    /// the longest comes last.
+    /// the longest comes last. What suits the bed among others is there twice, as it is spoken by
+    /// day and as it is at night.
     pub(super) lengths: Vec<ReviewedLength>,
     found: &'f mut Findings,
 }
@@ -29,15 +32,22 @@ pub(super) struct Work<'s, 'f> {
 /// The session laid out at one length.
 pub(super) struct ReviewedLength {
     /// How a message names the length.
-    pub(super) name: String,
+    pub(super) name: Message,
+    /// How it names the length together with the pace of its words.
+    pub(super) layout: Message,
     pub(super) timeline: Timeline,
 }
 
 impl<'s, 'f> Work<'s, 'f> {
-    pub(super) fn new(session: &'s Session, places: &'s Places, found: &'f mut Findings) -> Self {
+    pub(super) fn new(
+        session: &'s Session,
+        places: &'s Places,
+        words_per_minute: Option<u32>,
+        found: &'f mut Findings,
+    ) -> Self {
         let (mut steps, mut groups) = (Vec::new(), Vec::new());
         collect(&session.blocks, &mut steps, &mut groups);
-        Self { session, places, steps, groups, lengths: lengths(session), found }
+        Self { session, places, steps, groups, lengths: lengths(session, words_per_minute), found }
     }
 
     pub(super) fn add(&mut self, finding: Finding) {
@@ -83,36 +93,43 @@ fn collect<'s>(blocks: &'s [Block], steps: &mut Vec<&'s Step>, groups: &mut Vec<
 
 /// Words that keep to the start of a step pass words that keep to its end somewhere between the
 /// shortest and the longest, so a few lengths in between are looked at as well.
-fn lengths(session: &Session) -> Vec<ReviewedLength> {
+fn lengths(session: &Session, words_per_minute: Option<u32>) -> Vec<ReviewedLength> {
     let (shortest, longest) = bounds(session);
     let millis = written_millis(session);
-    let mut lengths = vec![("at its shortest".to_owned(), shortest)];
+    let fit = |which: &'static str| Message::new("fit").with("which", which);
+    let mut lengths = vec![(fit("shortest").with("length", ""), shortest)];
     lengths.extend((1..BETWEEN).map(|part| {
         let millis = (shortest + (longest - shortest) * part / BETWEEN) / 1_000 * 1_000;
-        (format!("at {}", millis_to_text(millis)), millis)
+        (fit("between").with("length", millis_to_text(millis)), millis)
     }));
-    lengths.push(("at its longest".to_owned(), longest));
+    lengths.push((fit("longest").with("length", ""), longest));
     lengths.retain(|(_, length)| *length != millis);
     let longer = lengths.iter().position(|(_, length)| *length > millis);
-    lengths.insert(longer.unwrap_or(lengths.len()), ("as it is written".to_owned(), millis));
-    let ending = slowest(session);
-    let by = if ending != Ending::Day && !session.is_for_bed() { ", at night" } else { "" };
-    let fitted = lengths.into_iter().filter_map(|(name, length)| {
+    let written = (fit("written").with("length", ""), millis);
+    lengths.insert(longer.unwrap_or(lengths.len()), written);
+    let endings = endings(session);
+    let wishes = lengths.iter().flat_map(|(name, length)| {
         let length =
-            if length == millis { LengthWish::AsWritten } else { LengthWish::Millis(length) };
-        let timeline = prepare(session, &Wish { length, ending, ..Wish::default() }).ok()?;
-        Some(ReviewedLength { name: format!("{name}{by}"), timeline })
+            if *length == millis { LengthWish::AsWritten } else { LengthWish::Millis(*length) };
+        endings.iter().map(move |(paced, ending)| (name, length, *paced, *ending))
+    });
+    let fitted = wishes.filter_map(|(name, length, paced, ending)| {
+        let wish = Wish { length, ending, words_per_minute, ..Wish::default() };
+        let timeline = prepare(session, &wish).ok()?;
+        let layout = Message::new("layout").with("fit", name.clone()).with("paced", paced);
+        Some(ReviewedLength { name: name.clone(), layout, timeline })
     });
     fitted.collect()
 }
 
-/// The slowest a session is meant to be spoken: what suits the bed among others is played there
-/// too, at night, and words that fit the time then fit it by day.
-fn slowest(session: &Session) -> Ending {
-    if session.settings.contains(&Setting::Bed) {
-        Ending::Night { play_on: 0 }
-    } else {
-        Ending::Day
+/// How a session is played, each with the name that its messages know it by: what suits the bed
+/// among others is spoken by day as `show` tells it, and slower at night.
+fn endings(session: &Session) -> Vec<(&'static str, Ending)> {
+    let at_night = ("night", Ending::Night { play_on: 0 });
+    match session.settings.contains(&Setting::Bed) {
+        true if session.is_for_bed() => vec![("always", Ending::Night { play_on: 0 })],
+        true => vec![("day", Ending::Day), at_night],
+        false => vec![("always", Ending::Day)],
     }
 }
 

@@ -123,8 +123,8 @@ impl App {
 
     /// How much time may pass although nothing is drawn, in milliseconds; `None` where nothing is
     /// waited for.
-    pub fn doze_millis(&self, now: &NowPlaying) -> Option<u64> {
-        self.screens.top().behaviour().doze_millis(now)
+    pub fn wait_millis(&self, now: &NowPlaying) -> Option<u64> {
+        self.screens.top().behaviour().wait_millis(now)
     }
 
     /// Lets `elapsed` milliseconds pass.

@@ -105,7 +105,7 @@ pub(super) trait Behaviour {
 
     /// How much time may pass although nothing is drawn, in milliseconds; `None` where nothing is
     /// waited for.
-    fn doze_millis(&self, now: &NowPlaying) -> Option<u64> {
+    fn wait_millis(&self, now: &NowPlaying) -> Option<u64> {
         let _ = now;
         None
     }

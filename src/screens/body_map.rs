@@ -1,4 +1,4 @@
-//! The body map: one touches a place and sees what works there.
+//! The body map: a place under the finger, and the sessions that work there.
 
 mod drawing;
 mod keys;

@@ -6,7 +6,7 @@ mod keys;
 #[cfg(test)]
 mod tests;
 
-use crate::player::{LONGEST_DOZE_MILLIS, NowPlaying};
+use crate::player::{LONGEST_WAIT_MILLIS, NowPlaying};
 
 pub(super) use keys::KEYS;
 
@@ -50,7 +50,7 @@ impl DarkScreen {
     fn lit_frame_millis(&self, now: u64, reduced_motion: bool) -> Option<u64> {
         match self.light(now, reduced_motion) {
             dark if dark <= 0.0 => None,
-            full if full >= 1.0 => Some((self.lit_until - now).clamp(1, LONGEST_DOZE_MILLIS)),
+            full if full >= 1.0 => Some((self.lit_until - now).clamp(1, LONGEST_WAIT_MILLIS)),
             _ => Some(SINKING_FRAME_MILLIS),
         }
     }
@@ -61,7 +61,7 @@ impl DarkScreen {
             return Some(0);
         }
         let until = now.sleep_timer()?.until_change()?;
-        Some(until.min(LONGEST_DOZE_MILLIS))
+        Some(until.min(LONGEST_WAIT_MILLIS))
     }
 
     /// Whether the program ends now: it was to be left as soon as all is silent.

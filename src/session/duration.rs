@@ -1,29 +1,48 @@
 //! Lengths of time as people write them: `90s`, `1m30s`, `5.5s`.
 
-use thiserror::Error;
+use std::error::Error;
+use std::fmt;
 
-/// Why a text is not a length of time.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+use crate::words::{Message, in_english};
+
+/// Why a text is not a length of time. Its `Display` is what is said in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LengthError {
     /// Nothing was written.
-    #[error("a length cannot be empty")]
     Empty,
     /// A number without its unit.
-    #[error("a length needs its unit")]
     NoUnit,
     /// Not a length at all.
-    #[error("this is not a length of time")]
     NotALength,
     /// Hours after minutes, or the same unit twice.
-    #[error("hours come before minutes, minutes before seconds, each once")]
     OutOfOrder,
     /// More than three digits behind the point.
-    #[error("a length is exact to a thousandth, no finer")]
     TooFine,
     /// Beyond any session.
-    #[error("this length is beyond counting")]
     TooLong,
 }
+
+impl LengthError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        Message::new(match self {
+            Self::Empty => "length-empty",
+            Self::NoUnit => "length-without-unit",
+            Self::NotALength => "length-is-none",
+            Self::OutOfOrder => "length-out-of-order",
+            Self::TooFine => "length-too-fine",
+            Self::TooLong => "length-beyond-counting",
+        })
+    }
+}
+
+impl fmt::Display for LengthError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&in_english(&self.message()))
+    }
+}
+
+impl Error for LengthError {}
 
 /// Reads a length such as `90s`, `1m30s`, `5.5s`, `2m` or `1h`, in milliseconds.
 ///
@@ -60,6 +79,52 @@ pub fn millis_from_text(text: &str) -> Result<u64, LengthError> {
         rest = next;
     }
     Ok(total)
+}
+
+/// Reads a length as people write it elsewhere: `30sec`, `1 min 30 s`, `1:30`, `1,5 min`, `2 Minuten`.
+/// `None` where its meaning is not plain, as that of a bare number is.
+pub fn millis_from_loose_text(text: &str) -> Option<u64> {
+    let text = text.trim().to_lowercase().replace(',', ".");
+    if text.contains(':') {
+        return millis_from_clock(&text);
+    }
+    let (mut plain, mut unit) = (String::new(), String::new());
+    for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
+        if letter.is_ascii_digit() || letter == '.' {
+            plain.push_str(plain_unit(&unit)?);
+            unit.clear();
+            plain.push(letter);
+        } else {
+            unit.push(letter);
+        }
+    }
+    plain.push_str(plain_unit(&unit)?);
+    // A point after the last unit belongs to it: “30 sec.”
+    millis_from_text(plain.trim_end_matches('.')).ok()
+}
+
+/// A unit as lengths are written here; nothing is fine between two digits.
+fn plain_unit(unit: &str) -> Option<&'static str> {
+    match unit {
+        "" => Some(""),
+        "h" | "hr" | "hrs" | "hour" | "hours" | "std" | "stunde" | "stunden" => Some("h"),
+        "m" | "min" | "mins" | "minute" | "minutes" | "minuten" => Some("m"),
+        "s" | "sec" | "secs" | "second" | "seconds" | "sek" | "sekunde" | "sekunden" => Some("s"),
+        _ => None,
+    }
+}
+
+/// Reads `1:30` or `1:02:30`: minutes and seconds, or hours before them.
+fn millis_from_clock(text: &str) -> Option<u64> {
+    let parts: Vec<&str> = text.split(':').map(str::trim).collect();
+    let is_number = |part: &&str| {
+        (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !parts.iter().all(is_number) || !(2..=3).contains(&parts.len()) {
+        return None;
+    }
+    let numbers = parts.iter().filter_map(|part| part.parse::<u64>().ok());
+    Some(numbers.fold(0, |sum, number| sum * 60 + number) * 1_000)
 }
 
 /// Reads a plain decimal such as `5.5` as thousandths.

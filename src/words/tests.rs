@@ -67,7 +67,7 @@ fn every_language_has_the_same_messages_with_the_same_in_them() {
 #[test]
 fn every_file_of_texts_is_read_and_has_no_mistakes() {
     for (tag, language) in Language::ALL {
-        let texts = Texts::of(language);
+        let texts = Texts::with_reports(language);
         for path in files(&source().join("words").join(tag), "ftl") {
             let text = fs::read_to_string(&path).expect("a file of texts");
             let read = fluent_bundle::FluentResource::try_new(text);

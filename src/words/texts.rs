@@ -43,6 +43,22 @@ const fn files(language: Language) -> &'static [&'static str] {
     }
 }
 
+/// The files of one language that only reports and problems of files are made of.
+const fn report_files(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English => &[
+            include_str!("en/problems.ftl"),
+            include_str!("en/review.ftl"),
+            include_str!("en/reports.ftl"),
+        ],
+        Language::German => &[
+            include_str!("de/problems.ftl"),
+            include_str!("de/review.ftl"),
+            include_str!("de/reports.ftl"),
+        ],
+    }
+}
+
 /// The texts of one language, read once and shared.
 #[derive(Clone)]
 pub struct Texts {
@@ -55,6 +71,11 @@ impl Texts {
     /// them.
     pub fn of(language: Language) -> Self {
         Self::read(language, files(language))
+    }
+
+    /// The same with those of reports and of problems in files, which no screen shows.
+    pub fn with_reports(language: Language) -> Self {
+        Self::read(language, &[files(language), report_files(language)].concat())
     }
 
     /// Texts from these files.
@@ -119,6 +140,11 @@ impl fmt::Debug for Texts {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_tuple("Texts").field(&self.language).finish()
     }
+}
+
+/// A message in English words, for what is still said in English alone. It takes a moment.
+pub fn in_english(message: &Message) -> String {
+    Texts::with_reports(Language::English).text(message)
 }
 
 /// The texts of a language, read when they are first asked for: often only the times of a session

@@ -35,8 +35,8 @@ pub(super) struct FlowerCell {
     pub(super) row: u16,
     /// When it follows the light, 0–1: along the middle of a petal first.
     pub(super) offset: f32,
-    /// When it follows the stirring, 0–1: at random.
-    pub(super) stir_offset: f32,
+    /// When it follows the flicker, 0–1: at random.
+    pub(super) flicker_offset: f32,
 }
 
 /// One pixel of the cast.
@@ -145,7 +145,7 @@ impl<'theme> FlowerCaster<'theme> {
         let random = grain(usize::from(column), usize::from(row));
         let narrow = 1.0 - ((right.hypot(down) - 0.15) / 0.65).clamp(0.0, 1.0);
         let offset = early + (0.4 + 0.2 * random - early) * narrow;
-        FlowerCell { column, row, offset: offset.clamp(0.0, 0.999), stir_offset: random }
+        FlowerCell { column, row, offset: offset.clamp(0.0, 0.999), flicker_offset: random }
     }
 
     /// Where a point of a pixel lies on the flower. `right` and `down` are in pixels.

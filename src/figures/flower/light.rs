@@ -3,6 +3,7 @@
 use std::f32::consts::{PI, TAU};
 
 use crate::session::PhaseKind;
+use crate::tween::Easing;
 
 use super::cast::{FlowerCell, Pixel};
 
@@ -22,25 +23,25 @@ const EMPTY_REACH: f32 = 0.26;
 /// How many times the flame changes between ember and lamplight over a breath.
 const EMBER_STEPS: f32 = 4.0;
 
-/// How finely the stirring spreads and draws in over a hold.
+/// How finely the flicker spreads and draws in over a hold.
 const HOLD_STEPS: f32 = 6.0;
 
-/// How far out the light stirs while the breath moves, where 1 is the radius of the flower.
-const STIR_REACH: f32 = 0.2;
+/// How far out the light flickers while the breath moves, where 1 is the radius of the flower.
+const FLICKER_REACH: f32 = 0.2;
 
-/// How much farther it stirs in the middle of a hold, and of a rest.
-const HOLD_STIR_REACH: f32 = 0.4;
-const REST_STIR_REACH: f32 = 0.15;
+/// How much farther it flickers in the middle of a hold, and of a rest.
+const HOLD_FLICKER_REACH: f32 = 0.4;
+const REST_FLICKER_REACH: f32 = 0.15;
 
-/// How much the stirring changes the light, 0–1.
-const STIR_STRENGTH: f32 = 0.5;
+/// How much the flicker changes the light, 0–1.
+const FLICKER_STRENGTH: f32 = 0.5;
 
-/// How often one cell takes a new share of the stirring, in milliseconds.
-const STIR_EVERY_MS: f32 = 600.0;
+/// How often one cell takes a new share of the flicker, in milliseconds.
+const FLICKER_EVERY_MS: f32 = 600.0;
 
-/// One wave of the stirring, in steps of [`STIR_EVERY_MS`]: 6.6 s, near the rhythm of a slow
+/// One wave of the flicker, in steps of [`FLICKER_EVERY_MS`]: 6.6 s, near the rhythm of a slow
 /// breath, and of no simple ratio to the usual patterns, so that no two breaths are quite alike.
-const STIR_STEPS: u64 = 11;
+const FLICKER_STEPS: u64 = 11;
 
 /// A figure that does not breathe burns lower.
 const STILL_STRENGTH: f32 = 0.75;
@@ -55,10 +56,10 @@ pub(super) struct Light {
     strength: f32,
     /// How much ember there is at least, 0–1.
     banked: f32,
-    /// How much farther the light stirs than while the breath moves.
+    /// How much farther the light flickers than while the breath moves.
     farther: f32,
-    /// The time that moves the stirring, if it may move.
-    stir_millis: Option<u64>,
+    /// The time that moves the flicker, if it may move.
+    flicker_millis: Option<u64>,
 }
 
 /// The light as one cell has it: each cell follows at moments of its own.
@@ -67,8 +68,8 @@ pub(super) struct CellLight {
     reach: f32,
     ember: f32,
     strength: f32,
-    stir_reach: f32,
-    stir_turn: Option<f32>,
+    flicker_reach: f32,
+    flicker_turn: Option<f32>,
 }
 
 /// What the light does to one pixel. Each share is 0–1.
@@ -86,16 +87,16 @@ impl Light {
     pub(super) fn breathing(fullness: f32, kind: PhaseKind, fraction: f32) -> Self {
         let middle = (PI * share(fraction)).sin();
         let farther = match kind {
-            PhaseKind::Hold => HOLD_STIR_REACH * middle,
-            PhaseKind::Rest => REST_STIR_REACH * middle,
+            PhaseKind::Hold => HOLD_FLICKER_REACH * middle,
+            PhaseKind::Rest => REST_FLICKER_REACH * middle,
             PhaseKind::Inhale | PhaseKind::Exhale => 0.0,
         };
         Self {
-            opening: eased(share(fullness)),
+            opening: Easing::Cosine.apply(share(fullness)),
             strength: 1.0,
             banked: 0.0,
             farther,
-            stir_millis: None,
+            flicker_millis: None,
         }
     }
 
@@ -105,13 +106,13 @@ impl Light {
             opening,
             strength: STILL_STRENGTH,
             banked: STILL_EMBER,
-            farther: REST_STIR_REACH,
-            stir_millis: None,
+            farther: REST_FLICKER_REACH,
+            flicker_millis: None,
         }
     }
 
-    pub(super) fn stir(&mut self, millis: u64) {
-        self.stir_millis = Some(millis);
+    pub(super) fn animate(&mut self, millis: u64) {
+        self.flicker_millis = Some(millis);
     }
 
     pub(super) fn fade(&mut self, strength: f32) {
@@ -128,12 +129,12 @@ impl Light {
                 + (widest - EMPTY_REACH) * stepped(self.opening, REACH_STEPS, offset),
             ember: (embers * embers).max(self.banked),
             strength: self.strength,
-            stir_reach: STIR_REACH
-                + stepped(self.farther, HOLD_STEPS / HOLD_STIR_REACH, cell.stir_offset),
-            stir_turn: self.stir_millis.map(|millis| {
-                let ahead = (cell.stir_offset * STIR_EVERY_MS) as u64;
-                let step = millis.saturating_add(ahead) / STIR_EVERY_MS as u64 % STIR_STEPS;
-                step as f32 / STIR_STEPS as f32
+            flicker_reach: FLICKER_REACH
+                + stepped(self.farther, HOLD_STEPS / HOLD_FLICKER_REACH, cell.flicker_offset),
+            flicker_turn: self.flicker_millis.map(|millis| {
+                let ahead = (cell.flicker_offset * FLICKER_EVERY_MS) as u64;
+                let step = millis.saturating_add(ahead) / FLICKER_EVERY_MS as u64 % FLICKER_STEPS;
+                step as f32 / FLICKER_STEPS as f32
             }),
         }
     }
@@ -141,21 +142,23 @@ impl Light {
 
 impl CellLight {
     pub(super) fn on(&self, pixel: &Pixel) -> Glow {
-        let lit = smooth((self.reach - pixel.reach) / RIM);
+        let lit = Easing::Smoothstep.apply((self.reach - pixel.reach) / RIM);
         let lit = (lit * RIM_SHADES + 0.5) as u32 as f32 / RIM_SHADES;
-        let stir = self.stir(pixel.radius);
+        let flicker = self.flicker(pixel.radius);
         Glow {
             lit: lit * self.strength,
-            ember: self.ember * pixel.ember_share + (-stir).max(0.0),
-            flame: stir.max(0.0),
+            ember: self.ember * pixel.ember_share + (-flicker).max(0.0),
+            flame: flicker.max(0.0),
         }
     }
 
     /// A slow wave from the flame outward: above 0 it brightens, below 0 it dims.
-    fn stir(&self, radius: f32) -> f32 {
-        match self.stir_turn {
-            Some(turn) if radius < self.stir_reach => {
-                STIR_STRENGTH * (1.0 - radius / self.stir_reach) * (TAU * (turn - radius)).sin()
+    fn flicker(&self, radius: f32) -> f32 {
+        match self.flicker_turn {
+            Some(turn) if radius < self.flicker_reach => {
+                FLICKER_STRENGTH
+                    * (1.0 - radius / self.flicker_reach)
+                    * (TAU * (turn - radius)).sin()
             }
             _ => 0.0,
         }
@@ -167,18 +170,8 @@ fn share(value: f32) -> f32 {
     if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) }
 }
 
-/// Slow at both ends, like a breath.
-fn eased(share: f32) -> f32 {
-    0.5 - 0.5 * (PI * share).cos()
-}
-
 /// `value` (0–1) in `steps` steps that are taken later or sooner by `offset` (0 to below 1). Both ends are
 /// reached whatever the offset, and a larger value is never a lower step.
 fn stepped(value: f32, steps: f32, offset: f32) -> f32 {
     ((value * steps + offset) as u32 as f32 / steps).min(1.0)
-}
-
-fn smooth(value: f32) -> f32 {
-    let value = value.clamp(0.0, 1.0);
-    value * value * (3.0 - 2.0 * value)
 }

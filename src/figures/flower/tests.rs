@@ -157,7 +157,7 @@ fn a_hold_is_alive_and_changes_few_cells_at_a_time() {
     let theme = Theme::night(ColorDepth::True);
     let frame = |millis: u64| {
         let fraction = millis as f32 / 7000.0;
-        drawn(Flower::breathing(&theme, 1.0, PhaseKind::Hold, fraction).stirring(millis), 58, 26)
+        drawn(Flower::breathing(&theme, 1.0, PhaseKind::Hold, fraction).animated(millis), 58, 26)
     };
     let changes: Vec<usize> =
         (0..139).map(|step| frame(step * 50).diff(&frame(step * 50 + 50)).len()).collect();
@@ -171,7 +171,7 @@ fn every_frame_of_a_breath_changes_a_little_and_none_changes_much() {
     let theme = Theme::night(ColorDepth::True);
     let frame = |millis: u64| {
         let fraction = millis as f32 / 5500.0;
-        drawn(breathing(&theme, fraction).stirring(millis), 58, 26)
+        drawn(breathing(&theme, fraction).animated(millis), 58, 26)
     };
     let changes: Vec<usize> =
         (0..110).map(|step| frame(step * 50).diff(&frame(step * 50 + 50)).len()).collect();
@@ -181,7 +181,7 @@ fn every_frame_of_a_breath_changes_a_little_and_none_changes_much() {
 }
 
 #[test]
-fn without_stirring_a_hold_changes_nothing() {
+fn without_animation_a_hold_changes_nothing() {
     let theme = Theme::night(ColorDepth::True);
     let hold = |fraction| drawn(Flower::breathing(&theme, 1.0, PhaseKind::Hold, fraction), 40, 18);
     assert_eq!(hold(0.1), hold(0.9));
@@ -199,7 +199,7 @@ fn a_theme_of_one_tint_gives_a_figure_of_one_colour() {
     let tint = Tint::hex(0x0040_80C0);
     let theme = Theme::of_one_tint(ColorDepth::True, tint);
     for fullness in [0.0, 0.3, 0.7, 1.0] {
-        let buffer = drawn(breathing(&theme, fullness).stirring(4321), 40, 18);
+        let buffer = drawn(breathing(&theme, fullness).animated(4321), 40, 18);
         let mut colors = buffer.content.iter().flat_map(pixels);
         assert!(colors.all(|color| color == Color::Reset || color == tint.color()));
     }
@@ -233,7 +233,7 @@ proptest! {
     ) {
         let theme = Theme::night(DEPTHS[depth]);
         let figure = Flower::breathing(&theme, fullness, KINDS[kind], fraction)
-            .stirring(millis)
+            .animated(millis)
             .faded(strength);
         prop_assert_eq!(drawn(figure, width, height), drawn(figure, width, height));
         let _ = drawn(Flower::still(&theme, fullness), width, height);

@@ -1,10 +1,11 @@
 //! What happens during a step: lines, chimes, changes of the background sound.
 
-use super::Checker;
 use super::wording::Known;
+use super::{Checker, part};
 use crate::format::draft::{Field, LineDraft, StepDraft};
 use crate::session::limits;
 use crate::session::{BedAt, ChimeAt, Line};
+use crate::words::Message;
 
 impl Checker<'_> {
     pub(super) fn lines(
@@ -19,10 +20,11 @@ impl Checker<'_> {
             lines
                 .map(|line| {
                     if says_nothing(&line.value) {
-                        let help = "add `text` to show and speak words, `show` only to show them, \
-                                    or `say` only to speak them";
-                        let message = "this line has no words";
-                        checker.error("missing-key", &line.span, message, Some(help.to_owned()));
+                        let (message, help) = (
+                            Message::new("line-without-words"),
+                            Message::new("line-without-words-help"),
+                        );
+                        checker.error("missing-key", &line.span, message, Some(help));
                     }
                     checker.line(&line.value, millis, known)
                 })
@@ -47,7 +49,7 @@ impl Checker<'_> {
                 .filter_map(|chime| {
                     let at = checker.anchor(&chime.value.at, millis);
                     if chime.value.name.is_missing() {
-                        checker.missing("a chime", &["name"], chime.span.clone());
+                        checker.missing(part("chime"), &["name"], chime.span.clone());
                     }
                     let name = checker.chime(&chime.value.name)?;
                     Some(ChimeAt { at, name })
@@ -63,8 +65,7 @@ impl Checker<'_> {
             let beds = given.value.iter().filter_map(Field::given);
             beds.map(|bed| {
                 if bed.value.name.is_missing() {
-                    let what = "a change of the background sound";
-                    checker.missing(what, &["name"], bed.span.clone());
+                    checker.missing(part("bed"), &["name"], bed.span.clone());
                 }
                 BedAt {
                     at: checker.anchor(&bed.value.at, millis),
@@ -97,7 +98,7 @@ impl Checker<'_> {
             return Some(given.value.clone());
         }
         let names = self.shelf.beds().iter().map(AsRef::as_ref);
-        self.unknown("background sound", given, names.chain(["none"]));
+        self.unknown("bed", given, names.chain(["none"]));
         None
     }
 }

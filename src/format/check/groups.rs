@@ -1,12 +1,13 @@
 //! Blocks: the steps in order, and groups of them.
 
-use super::Checker;
+use super::{Checker, part};
 use crate::body::Side;
 use crate::format::draft::{Field, Given, Kind, SideWord, StepDraft};
 use crate::format::places::StepPlaces;
-use crate::problem::{Span, list};
+use crate::problem::{Joint, Span, list};
 use crate::session::limits;
 use crate::session::{Block, Group, Sides};
+use crate::words::Message;
 
 /// What surrounds a block.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,8 +28,7 @@ impl Checker<'_> {
             self.count_written(steps);
         }
         if steps.value.is_empty() {
-            let message = "there is nothing to do: `steps` is empty";
-            self.error("empty", &steps.span, message, None);
+            self.error("empty", &steps.span, Message::new("no-steps"), None);
         }
         let steps = steps.value.iter().filter_map(Field::given);
         steps.filter_map(|step| self.block(step, around)).collect()
@@ -37,7 +37,8 @@ impl Checker<'_> {
     fn count_written(&mut self, steps: &Given<Vec<Field<StepDraft>>>) {
         let count = written(&steps.value);
         if count > limits::STEPS {
-            let message = format!("{count} steps are written; {} fit", limits::STEPS);
+            let message =
+                Message::new("too-many-steps").with("count", count).with("most", limits::STEPS);
             self.error("too-many", &steps.span, message, None);
         }
     }
@@ -56,8 +57,9 @@ impl Checker<'_> {
             && kind.value != of_move
         {
             let (is, not) = (of_move.phrase(), kind.value.phrase());
-            let message = format!("the move `{}` is {is}, not {not}", base.name);
-            let help = Some("leave `kind` out here".to_owned());
+            let message = Message::new("move-of-another-kind").with("name", base.name.as_str());
+            let message = message.with("is", is).with("not", not);
+            let help = Some(leave_out("kind"));
             self.error("conflict", &kind.span, message, help);
             return None;
         }
@@ -70,8 +72,8 @@ impl Checker<'_> {
         if moves.move_names().all(|name| name != named.value) {
             return self.unknown("move", named, moves.move_names());
         }
-        let message = format!("the move `{}` needs mending before it can be used", named.value);
-        let help = Some("`unclench check` on its file says what it needs".to_owned());
+        let message = Message::new("move-needs-mending").with("name", named.value.as_str());
+        let help = Some(Message::new("move-needs-mending-help"));
         self.error("broken-move", &named.span, message, help);
     }
 
@@ -102,12 +104,12 @@ impl Checker<'_> {
         }
         let is_group = !draft.steps.is_missing() || !draft.repeat.is_missing();
         let help = if is_group {
-            "write `kind = \"group\"` for steps that repeat together".to_owned()
+            Message::new("no-kind-group")
         } else {
             let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
-            format!("one of {}", list(&ids, "or"))
+            Message::new("problem-one-of").with("words", list(&ids, Joint::Or))
         };
-        let message = "this step needs a `kind`";
+        let message = Message::new("no-kind");
         self.error("missing-key", span, message, Some(help));
     }
 
@@ -124,7 +126,7 @@ impl Checker<'_> {
             places.groups.push(StepPlaces::of(draft, span));
         }
         let missing: Vec<&str> = draft.missing(Kind::Group).collect();
-        self.missing("a group", &missing, span.clone());
+        self.missing(part("group"), &missing, span.clone());
         let title = self.group_title(&draft.title);
         let repeat = self.whole("repeat", &draft.repeat, 1, limits::REPEATS);
         let side = self.group_side(&draft.side, around);
@@ -133,7 +135,7 @@ impl Checker<'_> {
             depth: around.depth + 1,
         };
         if inner.depth > limits::GROUP_DEPTH {
-            let message = format!("groups nest {} deep at most", limits::GROUP_DEPTH);
+            let message = Message::new("groups-too-deep").with("most", limits::GROUP_DEPTH);
             self.error("too-deep", span, message, None);
             return None;
         }
@@ -145,8 +147,7 @@ impl Checker<'_> {
     fn group_title(&mut self, field: &Field<String>) -> Option<String> {
         let title = self.words("title", field, limits::TITLE)?;
         if let Some(given) = field.given().filter(|_| title.contains(['{', '}'])) {
-            let message = "the title of a group is shown as it is, and nothing is filled in";
-            self.error("bad-placeholder", &given.span, message, None);
+            self.error("bad-placeholder", &given.span, Message::new("group-title-filled"), None);
         }
         Some(title)
     }
@@ -154,9 +155,8 @@ impl Checker<'_> {
     fn group_side(&mut self, field: &Field<SideWord>, around: Around) -> Option<Sides> {
         let given = field.given()?;
         if around.has_side {
-            let message = "a group around this one has a side already";
-            let help = Some("leave `side` out here".to_owned());
-            self.error("bad-side", &given.span, message, help);
+            let message = Message::new("group-in-group-with-side");
+            self.error("bad-side", &given.span, message, Some(leave_out("side")));
         }
         Some(sides(given.value))
     }
@@ -173,10 +173,20 @@ impl Checker<'_> {
         if (least..=most).contains(&given.value) {
             return u32::try_from(given.value).ok();
         }
-        let message = format!("`{key}` lies between {least} and {most}");
+        let message = lies_between(key, least.to_string(), most.to_string());
         self.error("out-of-range", &given.span, message, None);
         None
     }
+}
+
+/// That a key lies between two values.
+pub(super) fn lies_between(key: &str, least: String, most: String) -> Message {
+    Message::new("lies-between").with("key", key).with("least", least).with("most", most)
+}
+
+/// That a key had better not stand where it does.
+fn leave_out(key: &str) -> Message {
+    Message::new("leave-out-here").with("key", key)
 }
 
 pub(super) fn sides(word: SideWord) -> Sides {

@@ -1,11 +1,12 @@
 //! The head of a session: what it is, for whom, and how it sounds by itself.
 
-use super::Checker;
 use super::wording::Known;
+use super::{Checker, part};
 use crate::format::draft::{AnnouncementsDraft, ChimesDraft, Field, SessionDraft};
 use crate::session::limits;
 use crate::session::{Announced, Announcements, Block, Chimes, Session};
 use crate::session::{Position, Setting};
+use crate::words::Message;
 
 /// The checked head; a session once it has its steps.
 pub(super) struct Head(Session);
@@ -57,7 +58,7 @@ impl Checker<'_> {
             ("steps", draft.steps.is_missing()),
         ];
         missing.extend(required.iter().filter(|(_, gone)| *gone).map(|(key, _)| *key));
-        self.missing("a session", &missing, 0..0);
+        self.missing(part("session"), &missing, 0..0);
     }
 
     pub(super) fn format(&mut self, format: &Field<i64>, missing: &mut Vec<&str>) {
@@ -65,15 +66,16 @@ impl Checker<'_> {
             missing.push("format");
         }
         if let Some(given) = format.given().filter(|given| given.value < 1) {
-            let help = Some("write `format = 1`".to_owned());
-            self.error("out-of-range", &given.span, "there is no such format", help);
+            let (message, help) =
+                (Message::new("no-such-format"), Message::new("no-such-format-help"));
+            self.error("out-of-range", &given.span, message, Some(help));
         }
     }
 
     /// Words of a list, at least one.
     fn some_of<T: Copy + PartialEq>(&mut self, key: &str, field: &Field<Vec<Field<T>>>) -> Vec<T> {
         if let Some(given) = field.given().filter(|given| given.value.is_empty()) {
-            let message = format!("`{key}` needs at least one entry");
+            let message = Message::new("needs-an-entry").with("key", key);
             self.error("empty", &given.span, message, None);
         }
         self.any_of(key, field)
@@ -84,7 +86,7 @@ impl Checker<'_> {
         let mut words = Vec::new();
         for given in field.value().into_iter().flatten().filter_map(Field::given) {
             if words.contains(&given.value) {
-                let message = format!("this stands twice in `{key}`");
+                let message = Message::new("stands-twice").with("key", key);
                 self.warning("repeated-word", &given.span, message);
             } else {
                 words.push(given.value);
@@ -106,9 +108,8 @@ impl Checker<'_> {
         if begins_well && goes_on_well && tag.len() <= 35 {
             return Some(given.value.clone());
         }
-        let message = "`language` is a short language tag";
-        let help = Some("such as `\"en\"`, `\"de\"` or `\"pt-BR\"`".to_owned());
-        self.error("bad-language", &given.span, message, help);
+        let (message, help) = (Message::new("bad-language"), Message::new("bad-language-help"));
+        self.error("bad-language", &given.span, message, Some(help));
         None
     }
 

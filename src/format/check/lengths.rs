@@ -1,13 +1,18 @@
 //! Lengths, how far they flex, and points within a step.
 
 use super::Checker;
+use super::groups::lies_between;
 use crate::format::draft::{AnchorText, Field, Given, LengthText, SessionDraft, StepDraft};
 use crate::lengths::millis_to_text;
 use crate::problem::Span;
+use crate::problem::letters::{as_typed, name_of, odd_letter};
 use crate::session::Pattern;
 use crate::session::limits;
 use crate::session::{Anchor, Flex, Length};
-use crate::session::{LengthError, millis_from_text, thousandths_from_text};
+use crate::session::{
+    LengthError, millis_from_loose_text, millis_from_text, thousandths_from_text,
+};
+use crate::words::Message;
 
 /// Where no lead-in is written, in milliseconds.
 const LEAD_IN: u64 = 5_000;
@@ -29,7 +34,7 @@ impl Checker<'_> {
         let millis = self.time(key, &given.value.0, &given.span)?;
         if millis < shortest || millis > longest {
             let (shortest, longest) = (millis_to_text(shortest), millis_to_text(longest));
-            let message = format!("`{key}` lies between {shortest} and {longest}");
+            let message = lies_between(key, shortest, longest);
             self.error("out-of-range", &given.span, message, None);
             return None;
         }
@@ -41,7 +46,9 @@ impl Checker<'_> {
             Ok(millis) => Some(millis),
             Err(error) => {
                 let help = length_help(text, &error);
-                self.error("bad-length", span, format!("`{key}`: {error}"), Some(help));
+                let message =
+                    Message::new("bad-length").with("key", key).with("why", error.message());
+                self.error("bad-length", span, message, Some(help));
                 None
             }
         }
@@ -54,9 +61,8 @@ impl Checker<'_> {
         pattern: PatternState<'_>,
     ) -> Option<Length> {
         if let (Some(_), Some(breaths)) = (draft.length.given(), draft.breaths.given()) {
-            let message = "`length` and `breaths` say the same thing twice";
-            let help = Some("keep the one that is meant".to_owned());
-            self.error("conflict", &breaths.span, message, help);
+            let (message, help) = (Message::new("length-twice"), Message::new("length-twice-help"));
+            self.error("conflict", &breaths.span, message, Some(help));
         }
         let (length, span) = match (draft.length.given(), draft.breaths.given()) {
             (_, Some(breaths)) => {
@@ -84,8 +90,8 @@ impl Checker<'_> {
         if let Ok(count) = count.trim_end().parse() {
             return self.breaths(key, count, &given.span, pattern);
         }
-        let message = format!("`{key}` counts whole breaths");
-        let help = Some("write `\"6 breaths\"`".to_owned());
+        let message = Message::new("whole-breaths").with("key", key);
+        let help = Some(Message::new("whole-breaths-help"));
         self.error("bad-length", &given.span, message, help);
         None
     }
@@ -98,8 +104,8 @@ impl Checker<'_> {
         pattern: PatternState<'_>,
     ) -> Option<Length> {
         if matches!(pattern, PatternState::None) && !self.is_move && !self.allows_gaps {
-            let message = format!("`{key}` counts breaths, and this step has no pattern");
-            let help = Some("give the step a `pattern`, or a length in time".to_owned());
+            let message = Message::new("breaths-without-pattern").with("key", key);
+            let help = Some(Message::new("breaths-without-pattern-help"));
             self.error("bad-length", span, message, help);
             return None;
         }
@@ -107,7 +113,7 @@ impl Checker<'_> {
         match u32::try_from(count) {
             Ok(count) if count >= 1 && u64::from(count) <= most => Some(Length::Breaths(count)),
             _ => {
-                let message = format!("`{key}` lies between 1 and {most} breaths");
+                let message = Message::new("breaths-between").with("key", key).with("most", most);
                 self.error("out-of-range", span, message, None);
                 None
             }
@@ -132,9 +138,10 @@ impl Checker<'_> {
         }
         let (shortest, longest) =
             (millis_to_text(limits::STEP_MIN_MILLIS), millis_to_text(limits::STEP_MAX_MILLIS));
-        let message = format!("`{key}` comes to {}", millis_to_text(millis));
-        let help = Some(format!("a step lasts from {shortest} to {longest}"));
-        self.error("out-of-range", span, message, help);
+        let message = Message::new("comes-to").with("key", key);
+        let message = message.with("length", millis_to_text(millis));
+        let help = Message::new("step-lasts").with("least", shortest).with("most", longest);
+        self.error("out-of-range", span, message, Some(help));
         None
     }
 
@@ -158,11 +165,11 @@ impl Checker<'_> {
         };
         let mut flex = Flex { min: min.unwrap_or(millis), max: max.unwrap_or(millis) };
         if flex.min > millis {
-            self.bound_crosses("min", "longer", &draft.min, millis, yields(&draft.min));
+            self.bound_crosses("min", &draft.min, millis, yields(&draft.min));
             flex.min = millis;
         }
         if flex.max < millis {
-            self.bound_crosses("max", "shorter", &draft.max, millis, yields(&draft.max));
+            self.bound_crosses("max", &draft.max, millis, yields(&draft.max));
             flex.max = millis;
         }
         Some(flex)
@@ -180,17 +187,10 @@ impl Checker<'_> {
         (millis > 0).then_some(millis)
     }
 
-    fn bound_crosses(
-        &mut self,
-        key: &str,
-        how: &str,
-        field: &Field<LengthText>,
-        millis: u64,
-        yields: bool,
-    ) {
+    fn bound_crosses(&mut self, key: &str, field: &Field<LengthText>, millis: u64, yields: bool) {
         if let Some(given) = field.given().filter(|_| !yields) {
             let length = millis_to_text(millis);
-            let message = format!("`{key}` is {how} than the step itself, which lasts {length}");
+            let message = Message::new("bound-crosses").with("key", key).with("length", length);
             self.error("out-of-range", &given.span, message, None);
         }
     }
@@ -208,8 +208,7 @@ impl Checker<'_> {
             if let Some(share) = share {
                 return Anchor::Share((share / 100) as u16);
             }
-            let message = "a share lies between 0% and 100%, to a tenth";
-            self.error("bad-point", &given.span, message, None);
+            self.error("bad-point", &given.span, Message::new("bad-share"), None);
             return start;
         }
         let (time, from_end) = match text.strip_prefix('-') {
@@ -217,14 +216,13 @@ impl Checker<'_> {
             None => (text, false),
         };
         let Ok(offset) = millis_from_text(time) else {
-            let message = "`at` is no point in a step";
-            let help = "write `\"10s\"` from the start, `\"-10s\"` from the end, or `\"50%\"`";
-            self.error("bad-point", &given.span, message, Some(help.to_owned()));
+            let message = Message::new("bad-point");
+            self.error("bad-point", &given.span, message, Some(point_help(text)));
             return start;
         };
         if let Some(millis) = millis.filter(|millis| offset > *millis) {
             let length = millis_to_text(millis);
-            let message = format!("this lies outside the step, which lasts {length}");
+            let message = Message::new("point-outside").with("length", length);
             self.error("bad-point", &given.span, message, None);
         }
         if from_end { Anchor::FromEnd(offset) } else { Anchor::FromStart(offset) }
@@ -242,17 +240,32 @@ pub(super) enum PatternState<'a> {
     Known(&'a Pattern),
 }
 
-fn length_help(text: &str, error: &LengthError) -> String {
+fn length_help(text: &str, error: &LengthError) -> Message {
     let text = text.trim();
     if *error == LengthError::NoUnit && thousandths_from_text(text).is_ok() {
-        return format!("write `\"{text}s\"` for seconds or `\"{text}m\"` for minutes");
+        return Message::new("length-needs-unit").with("number", text);
     }
-    if let Some((minutes, seconds)) = text.split_once(':') {
-        let digits =
-            |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-        if digits(minutes) && digits(seconds) {
-            return format!("write `\"{minutes}m{seconds}s\"`");
+    meant("", text).unwrap_or_else(|| Message::new("length-help"))
+}
+
+fn point_help(text: &str) -> Message {
+    let typed = as_typed(text);
+    let (sign, time) = match typed.trim().strip_prefix('-') {
+        Some(time) => ("-", time),
+        None => ("", text),
+    };
+    meant(sign, time).unwrap_or_else(|| Message::new("bad-point-help"))
+}
+
+/// How a length is written whose meaning is plain though its form is another.
+fn meant(sign: &str, text: &str) -> Option<Message> {
+    let typed = as_typed(text);
+    let millis = millis_from_text(&typed).ok().or_else(|| millis_from_loose_text(&typed))?;
+    let word = format!("\"{sign}{}\"", millis_to_text(millis));
+    Some(match odd_letter(text) {
+        Some(letter) => {
+            Message::new("problem-odd-letter").with("word", word).with("letter", name_of(letter))
         }
-    }
-    "write it like `\"90s\"`, `\"1m30s\"`, `\"5.5s\"`, `\"2m\"` or `\"1h\"`".to_owned()
+        None => Message::new("write").with("text", word),
+    })
 }

@@ -1,12 +1,13 @@
 //! Breathing patterns: the file's own, named ones, numbers, and those written on the spot.
 
-use super::Checker;
+use super::{Checker, part};
 use crate::format::draft::{
     Field, Given, PatternDraft, PatternUse, PhaseDraft, SessionDraft, StepDraft,
 };
 use crate::problem::{Span, quote};
 use crate::session::limits;
 use crate::session::{Pattern, PatternError, Phase, faults, title_of};
+use crate::words::Message;
 
 impl Checker<'_> {
     /// Reads the patterns of the file, for its steps to call.
@@ -21,9 +22,9 @@ impl Checker<'_> {
                 continue;
             };
             if !is_plain_id(id) {
-                let message = format!("{} cannot be a pattern's name", quote(id));
-                let help = "a name begins with a letter and has small letters, digits and hyphens";
-                self.error("bad-name", &given.span, message, Some(help.to_owned()));
+                let message = Message::new("bad-pattern-name").with("name", quote(id));
+                let help = Message::new("bad-pattern-name-help");
+                self.error("bad-name", &given.span, message, Some(help));
             }
             let pattern = self.pattern(given);
             self.patterns.insert(id.clone(), pattern);
@@ -33,7 +34,7 @@ impl Checker<'_> {
     pub(super) fn unused_patterns(&mut self, draft: &SessionDraft) {
         for (id, field) in draft.patterns.value().into_iter().flatten() {
             if let Some(given) = field.given().filter(|_| !self.used_patterns.contains(id)) {
-                let message = format!("no step uses the pattern {}", quote(id));
+                let message = Message::new("unused-pattern").with("name", quote(id));
                 self.warning("unused-pattern", &given.span, message);
             }
         }
@@ -85,7 +86,7 @@ impl Checker<'_> {
         let draft = &given.value;
         let title = self.words("title", &draft.title, limits::TITLE);
         if draft.phases.is_missing() {
-            self.missing("a pattern", &["phases"], given.span.clone());
+            self.missing(part("pattern"), &["phases"], given.span.clone());
         }
         let written = draft.phases.given()?;
         let phases: Vec<Option<Phase>> =
@@ -108,7 +109,7 @@ impl Checker<'_> {
         let required = [("kind", draft.kind.is_missing()), ("length", draft.length.is_missing())];
         let missing: Vec<&str> =
             (required.iter().filter(|(_, gone)| *gone)).map(|(key, _)| *key).collect();
-        self.missing("a phase", &missing, given.span.clone());
+        self.missing(part("phase"), &missing, given.span.clone());
         let label = self.words("label", &draft.label, limits::LABEL);
         let millis = self.time_within("length", &draft.length, limits::PHASE_MILLIS);
         let kind = *draft.kind.value()?;
@@ -125,7 +126,7 @@ impl Checker<'_> {
             let length = phase.value.length.given();
             length.map_or_else(|| phase.span.clone(), |length| length.span.clone())
         });
-        self.error("bad-pattern", &span, fault.to_string(), None);
+        self.error("bad-pattern", &span, fault.message(), None);
     }
 }
 

@@ -5,6 +5,7 @@ use crate::lengths::millis_to_text;
 use crate::problem::Span;
 use crate::session::limits;
 use crate::session::{Block, Session, Sides};
+use crate::words::Message;
 
 /// What a piece of a session comes to. Numbers stay at their largest rather than wrap.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,19 +32,13 @@ impl Checker<'_> {
         let size = of_blocks(&session.blocks);
         let millis = size.millis.saturating_add(session.lead_in);
         if size.parts > limits::PARTS {
-            let message = format!(
-                "with repeats and sides this comes to {} parts; {} fit",
-                size.parts,
-                limits::PARTS
-            );
+            let message = Message::new("too-many-parts").with("count", size.parts);
+            let message = message.with("most", limits::PARTS);
             self.error("too-many", &steps, message, None);
         }
         if millis > limits::SESSION_MILLIS {
-            let message = format!(
-                "this session lasts {}; {} fit",
-                millis_to_text(millis),
-                millis_to_text(limits::SESSION_MILLIS)
-            );
+            let message = Message::new("session-too-long").with("length", millis_to_text(millis));
+            let message = message.with("most", millis_to_text(limits::SESSION_MILLIS));
             self.error("too-long", &steps, message, None);
         }
     }

@@ -10,6 +10,7 @@ use crate::format::places::StepPlaces;
 use crate::problem::Span;
 use crate::session::limits;
 use crate::session::{Flex, Length, Sides, Step, StepKind};
+use crate::words::{self, Message};
 
 impl Checker<'_> {
     pub(super) fn step(
@@ -75,33 +76,36 @@ impl Checker<'_> {
         if kind != Kind::Tense && !has_length {
             missing.push("length");
         }
-        self.missing(&kind.phrase(), &missing, span.clone());
+        self.missing(kind.phrase(), &missing, span.clone());
     }
 
     fn step_side(&mut self, draft: &StepDraft, around: Around) -> Option<Sides> {
         let given = draft.side.given()?;
         if around.has_side {
-            let message = "the group around this step has a side already";
-            let help = Some("leave `side` out here, or out of the group".to_owned());
-            self.error("bad-side", &given.span, message, help);
+            let (message, help) = (
+                Message::new("step-in-group-with-side"),
+                Message::new("step-in-group-with-side-help"),
+            );
+            self.error("bad-side", &given.span, message, Some(help));
         }
         let region = draft.region.value();
         let muscles = draft.muscles.value();
-        let one_place =
-            region.filter(|region| !region.has_sides()).map(|region| region.name()).or_else(|| {
+        let one_place = region
+            .filter(|region| !region.has_sides())
+            .map(|region| words::place(*region, None))
+            .or_else(|| {
                 let muscles = muscles.filter(|muscles| !touch::has_sides(**muscles));
-                muscles.map(|muscles| muscles.name())
+                muscles.map(|muscles| words::muscles(*muscles, None))
             });
         if let Some(name) = one_place {
-            let message = format!("there is no left and right here: {name}");
-            let help = Some("leave `side` out".to_owned());
-            self.error("bad-side", &given.span, message, help);
+            let message = Message::new("no-sides").with("place", name);
+            self.error("bad-side", &given.span, message, Some(Message::new("no-sides-help")));
         }
         Some(sides(given.value))
     }
 
     fn pack_time(&mut self, draft: &StepDraft, millis: Option<u64>, flex: Option<Flex>) {
-        let message = "a pack lies for 20 minutes at most, since skin is harmed unnoticed";
+        let message = Message::new("pack-too-long");
         let length_span = draft.length.given().map(|given| given.span.clone());
         let breaths_span = draft.breaths.given().map(|given| given.span.clone());
         if let (Some(millis), Some(span)) = (millis, length_span.or(breaths_span))

@@ -1,11 +1,13 @@
 //! What only some kinds have: touch, tension, warmth.
 
-use super::Checker;
+use super::groups::lies_between;
+use super::{Checker, part};
 use crate::body::{MuscleGroup, Region};
 use crate::format::draft::{Given, Kind, StepDraft, StrokeDraft};
 use crate::session::Tool;
 use crate::session::limits;
 use crate::session::{Massage, StepKind, Stroke, Tense};
+use crate::words::{self, Message};
 
 /// Where nothing else is written, in milliseconds.
 const TENSE: u64 = 6_000;
@@ -47,24 +49,25 @@ impl Checker<'_> {
         let given = draft.pressure.given()?;
         let pressure = given.value;
         if !(0..=10).contains(&pressure) {
-            let message = "`pressure` lies between 0 and 10";
+            let message = lies_between("pressure", "0".to_owned(), "10".to_owned());
             self.error("out-of-range", &given.span, message, None);
             return None;
         }
-        let help = |cap: u8| Some(format!("write {cap} or less"));
+        let help = |cap: u8| Some(Message::new("write-or-less").with("most", cap));
         if let Some(region) =
             draft.region.value().filter(|region| pressure > i64::from(region.pressure_cap()))
         {
-            let (name, cap) = (region.name(), region.pressure_cap());
-            let reason = cap_reason(*region);
-            let message = format!(
-                "pressure {pressure} is more than the {name} should meet: {cap} at most, since {reason}"
-            );
+            let cap = region.pressure_cap();
+            let message = Message::new("pressure-above-cap")
+                .with("pressure", pressure.to_string())
+                .with("place", words::place(*region, None))
+                .with("most", cap)
+                .with("reason", Message::new(cap_reason(*region)));
             self.error("pressure-cap", &given.span, message, help(cap));
             return None;
         }
         if pressure >= 7 {
-            let message = format!("pressure {pressure} is too much anywhere: from 7 on, stop");
+            let message = Message::new("pressure-too-much").with("pressure", pressure.to_string());
             self.error("pressure-cap", &given.span, message, help(5));
             return None;
         }
@@ -77,7 +80,7 @@ impl Checker<'_> {
             [("kind", draft.kind.is_missing()), ("direction", draft.direction.is_missing())];
         let missing: Vec<&str> =
             (required.iter().filter(|(_, gone)| *gone)).map(|(key, _)| *key).collect();
-        self.missing("a stroke", &missing, given.span.clone());
+        self.missing(part("stroke"), &missing, given.span.clone());
         let tempo = self.time_within("tempo", &draft.tempo, limits::TEMPO_MILLIS);
         Some(Stroke { kind: *draft.kind.value()?, direction: *draft.direction.value()?, tempo })
     }
@@ -115,19 +118,17 @@ pub(super) fn has_sides(muscles: MuscleGroup) -> bool {
     )
 }
 
-/// Why a region's cap is what it is, to follow the word “since”. Conventions on the gentle side.
+/// The message that says why a region's cap is what it is, to follow the word “since”. Conventions on the gentle side.
 fn cap_reason(region: Region) -> &'static str {
     match region {
-        Region::Forehead | Region::Temples => "the eyes and thin bone lie near",
-        Region::Abdomen => "soft organs lie beneath",
-        Region::Scalp | Region::Jaw => "there is little between skin and bone",
-        Region::SkullBase | Region::NeckBack => "vessels and nerves of the neck lie near",
-        Region::Chest => "ribs and nerves lie close to the skin",
-        Region::LowBack => "the kidneys lie near",
-        Region::Hand | Region::ThumbPad | Region::Shin => {
-            "small joints or bone lie close to the skin"
-        }
-        Region::OuterThigh | Region::Calf => "vessels and nerves lie close to the skin",
+        Region::Forehead | Region::Temples => "cap-reason-eyes",
+        Region::Abdomen => "cap-reason-organs",
+        Region::Scalp | Region::Jaw => "cap-reason-thin",
+        Region::SkullBase | Region::NeckBack => "cap-reason-neck",
+        Region::Chest => "cap-reason-ribs",
+        Region::LowBack => "cap-reason-kidneys",
+        Region::Hand | Region::ThumbPad | Region::Shin => "cap-reason-joints",
+        Region::OuterThigh | Region::Calf => "cap-reason-vessels",
         Region::UpperTrapezius
         | Region::Shoulder
         | Region::UpperBack
@@ -135,6 +136,6 @@ fn cap_reason(region: Region) -> &'static str {
         | Region::Glutes
         | Region::Quadriceps
         | Region::Hamstrings
-        | Region::Foot => "pressing harder has not been seen to do more",
+        | Region::Foot => "cap-reason-no-more",
     }
 }

@@ -1,10 +1,14 @@
 //! Words: their length, their characters, and the places to fill in.
 
+use unicode_width::UnicodeWidthChar as _;
+
 use super::Checker;
 use crate::format::draft::{Field, Given, StepDraft};
+use crate::problem::letters::name_of;
 use crate::problem::{Span, is_direction_control, nearest_or_all, quote};
 use crate::session::limits;
 use crate::session::{Needs, Placeholder, TextPiece, pieces};
+use crate::words::Message;
 
 /// Which places words can be filled in at.
 #[derive(Clone, Copy, Debug, Default)]
@@ -28,15 +32,21 @@ impl Checker<'_> {
         if !is_plain
             && let Some(bad) = text.chars().find(|c| c.is_control() || is_direction_control(*c))
         {
-            let message =
-                format!("`{key}` holds the invisible control character U+{:04X}", bad as u32);
-            let help = Some("leave it out".to_owned());
+            let message = Message::new("control-character").with("key", key);
+            let message = message.with("code", format!("U+{:04X}", bad as u32));
+            let help = Some(Message::new("leave-it-out"));
             self.error("control-character", &given.span, message, help);
             return None;
         }
+        if let Some(letter) = unseen(&text) {
+            let message = Message::new("nothing-seen").with("key", key);
+            let message = message.with("letter", name_of(letter));
+            self.error("empty", &given.span, message, Some(Message::new("is-empty-help")));
+            return None;
+        }
         if text.is_empty() {
-            let help = Some("write something, or leave the key out".to_owned());
-            self.error("empty", &given.span, format!("`{key}` is empty"), help);
+            let message = Message::new("is-empty").with("key", key);
+            self.error("empty", &given.span, message, Some(Message::new("is-empty-help")));
             return None;
         }
         // No text has more characters than bytes, so that most need no counting.
@@ -44,7 +54,8 @@ impl Checker<'_> {
             && let length = text.chars().count()
             && length > longest
         {
-            let message = format!("`{key}` has {length} characters; {longest} fit");
+            let message = Message::new("too-many-characters").with("key", key);
+            let message = message.with("count", length).with("most", longest);
             self.error("too-long", &given.span, message, None);
             return None;
         }
@@ -73,16 +84,16 @@ impl Checker<'_> {
         let name = match piece {
             TextPiece::Words(_) => return,
             TextPiece::StrayBrace => {
-                let help = Some("write `{{` or `}}` for the brace itself".to_owned());
-                let message = "a brace that opens or closes nothing";
-                self.error("bad-placeholder", &given.span, message, help);
+                let (message, help) =
+                    (Message::new("stray-brace"), Message::new("stray-brace-help"));
+                self.error("bad-placeholder", &given.span, message, Some(help));
                 return;
             }
             TextPiece::Place(name) => name,
         };
         let span = self.narrowed(given, &format!("{{{name}}}"));
         let Some(placeholder) = Placeholder::named(name) else {
-            let message = format!("{} is nothing that can be filled in", quote(name));
+            let message = Message::new("unknown-placeholder").with("name", quote(name));
             let names = Placeholder::ALL.iter().map(|(name, _)| *name);
             let help = nearest_or_all(name, names);
             self.error("bad-placeholder", &span, message, help);
@@ -92,14 +103,14 @@ impl Checker<'_> {
             return;
         }
         let (is_known, help) = match placeholder.needs() {
-            Needs::Side => (known.side, "give the step or its group a `side`"),
-            Needs::Group => (known.group, "put the step into a group that repeats"),
-            Needs::Pattern => (known.breaths, "give the step a `pattern`"),
+            Needs::Side => (known.side, "placeholder-needs-side"),
+            Needs::Group => (known.group, "placeholder-needs-group"),
+            Needs::Pattern => (known.breaths, "placeholder-needs-pattern"),
             Needs::Nothing => return,
         };
         if !is_known {
-            let message = format!("{} has nothing to stand for here", quote(name));
-            self.error("bad-placeholder", &span, message, Some(help.to_owned()));
+            let message = Message::new("placeholder-for-nothing").with("name", quote(name));
+            self.error("bad-placeholder", &span, message, Some(Message::new(help)));
         }
     }
 
@@ -129,7 +140,8 @@ impl Checker<'_> {
 
     pub(super) fn not_too_many(&mut self, key: &str, count: usize, most: usize, span: &Span) {
         if count > most {
-            let message = format!("`{key}` has {count} entries; {most} fit");
+            let message = Message::new("too-many-entries").with("key", key);
+            let message = message.with("count", count).with("most", most);
             self.error("too-many", span, message, None);
         }
     }
@@ -144,6 +156,13 @@ impl Checker<'_> {
             stop_if: self.template("stop-if", &draft.stop_if, limits::LINE, known),
         }
     }
+}
+
+/// The first letter of a text of which nothing at all can be seen.
+fn unseen(text: &str) -> Option<char> {
+    let is_unseen = |letter: &char| letter.is_whitespace() || letter.width().unwrap_or(0) == 0;
+    let nothing_seen = text.chars().all(|letter| is_unseen(&letter));
+    text.chars().find(|letter| *letter != ' ').filter(|_| nothing_seen)
 }
 
 /// The text with a single space wherever it has white space, and none around it.

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::words::Message;
+
 /// What kind of step it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -56,10 +58,10 @@ impl Kind {
     }
 
     /// How a message names such a step: “a breathe step”, “a group”.
-    pub(crate) fn phrase(self) -> String {
+    pub(crate) fn phrase(self) -> Message {
         match self {
-            Self::Group => "a group".to_owned(),
-            kind => format!("a {} step", kind.id()),
+            Self::Group => Message::new("file-part").with("part", "group"),
+            kind => Message::new("step-of-kind").with("kind", kind.id()),
         }
     }
 

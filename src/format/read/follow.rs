@@ -11,14 +11,18 @@ use super::kind_of;
 use super::shape::{DocumentShape, phrase_of};
 use crate::format::draft::{DAMAGED, Kind, fits, kinds_with};
 use crate::format::shelf::Shelf;
-use crate::problem::{Finding, Findings, Span, list, nearest, nearest_or_all, quote};
+use crate::problem::letters::as_typed;
+use crate::problem::{Finding, Findings, Joint, Span, list, nearest, nearest_or_all, quote};
 use crate::session::limits;
+use crate::words::{Argument, Message};
 
 /// Follows a file along its schema.
 pub(super) struct Follower<'a> {
     schema: &'a Value,
     shelf: &'a Shelf,
     found: &'a mut Findings,
+    /// What was found in the syntax, in the order of the file.
+    slips: Vec<Span>,
     /// How many steps are around this place.
     depth: usize,
 }
@@ -29,7 +33,8 @@ const LEFT_OUT: [&str; 9] =
 
 impl<'a> Follower<'a> {
     pub(super) fn new(schema: &'a Value, shelf: &'a Shelf, found: &'a mut Findings) -> Self {
-        Self { schema, shelf, found, depth: 0 }
+        let slips = found.spans();
+        Self { schema, shelf, found, slips, depth: 0 }
     }
 
     /// Follows a whole file.
@@ -46,7 +51,7 @@ impl<'a> Follower<'a> {
             || properties.map(|(key, _)| key.as_str()).collect(),
             |kind| fits(kind).collect(),
         );
-        let whole = kind.map_or_else(|| phrase_of_table(title), Kind::phrase);
+        let whole = kind.map_or_else(|| part_of_table(title), Kind::phrase);
         for (key, value) in std::mem::take(table) {
             if known.contains(&key.get_ref().as_ref()) {
                 table.insert(key, value);
@@ -87,26 +92,62 @@ impl<'a> Follower<'a> {
     fn unknown_key(
         &mut self,
         key: &Spanned<DeString<'_>>,
-        whole: &str,
+        whole: &Message,
         known: &[&'a str],
         is_step: bool,
     ) -> Option<&'a str> {
         let word = key.get_ref().as_ref();
-        let message = format!("{} is not a key of {whole}", quote(word));
-        let finding = Finding::error("unknown-key", key.span(), message);
-        if let Some(kinds) = kinds_with(word).filter(|_| is_step) {
-            let ids: Vec<&str> = kinds.iter().map(|kind| kind.id()).collect();
-            let help = format!("it goes with steps of kind {}", list(&ids, "and"));
-            self.found.add(finding.help(help));
-            return None;
+        if self.has_slip_at(&key.span()) {
+            // Its letters were reported already.
+            return nearest(&as_typed(word), known.iter().copied());
         }
-        let help = nearest_or_all(word, known.iter().copied());
-        self.found.add(finding.maybe_help(help));
-        nearest(word, known.iter().copied())
+        let message = Message::new("unknown-key").with("key", quote(word));
+        let message = message.with("part", whole.clone());
+        let (help, meant) = self.key_help(word, known, is_step);
+        self.found.add(Finding::error("unknown-key", key.span(), message).maybe_help(help));
+        meant
+    }
+
+    /// Where a key belongs, or which is meant by it; and that one, if it belongs here.
+    fn key_help(
+        &self,
+        word: &str,
+        known: &[&'a str],
+        is_step: bool,
+    ) -> (Option<Message>, Option<&'a str>) {
+        let of_kinds = |key: &str| kinds_with(key).filter(|_| is_step).map(kind_list);
+        if let Some(kinds) = of_kinds(word) {
+            return (Some(Message::new("key-of-kinds").with("kinds", kinds)), None);
+        }
+        if let Some(meant) = meant_keys(word) {
+            if let Some(key) = known.iter().copied().find(|key| meant.contains(key)) {
+                return (Some(Message::new("problem-did-you-mean").with("word", key)), Some(key));
+            }
+            if let Some(kinds) = of_kinds(meant[0]) {
+                let help = Message::new("other-key-of-kinds").with("key", meant[0]);
+                return (Some(help.with("kinds", kinds)), None);
+            }
+        }
+        if self.schema["properties"].get(word).is_some() {
+            return (Some(Message::new("key-of-the-head")), None);
+        }
+        (nearest_or_all(word, known.iter().copied()), nearest(word, known.iter().copied()))
+    }
+
+    /// Whether something amiss in the syntax was reported at these bytes.
+    fn has_slip_at(&self, span: &Span) -> bool {
+        let end = |span: &Span| span.end.max(span.start + 1);
+        let before = self.slips.partition_point(|slip| slip.start < end(span));
+        self.slips[..before].last().is_some_and(|slip| span.start < end(slip))
     }
 
     fn value(&mut self, key: &str, value: &mut Spanned<DeValue<'_>>, node: &'a Value) {
         let shape = DocumentShape::of(self.schema, node);
+        let is_whole = !value.get_ref().is_array() && !value.get_ref().is_table();
+        if is_whole && self.has_slip_at(&value.span()) {
+            *value = damaged(&shape);
+            return;
+        }
         if let Err(finding) = self.fits(key, value, &shape) {
             self.found.add(*finding);
             *value = damaged(&shape);
@@ -135,7 +176,7 @@ impl<'a> Follower<'a> {
             }
             (DocumentShape::Whole, DeValue::Integer(number)) => {
                 if i64::from_str_radix(number.as_str(), number.radix()).is_err() {
-                    let message = format!("`{key}` is a number beyond counting");
+                    let message = Message::new("beyond-counting").with("key", key);
                     return Err(Box::new(Finding::error("out-of-range", span, message)));
                 }
             }
@@ -163,39 +204,61 @@ fn damaged<'v>(shape: &DocumentShape<'_>) -> Spanned<DeValue<'v>> {
     Spanned::new(DAMAGED, shape.stand_in())
 }
 
+fn kind_list(kinds: &[Kind]) -> Argument {
+    let ids: Vec<&str> = kinds.iter().map(|kind| kind.id()).collect();
+    list(&ids, Joint::And)
+}
+
+/// The keys that are meant by words which people know from elsewhere.
+fn meant_keys(word: &str) -> Option<&'static [&'static str]> {
+    Some(match word.to_lowercase().as_str() {
+        "reps" | "rep" | "repetitions" | "rounds" | "sets" | "loops" => &["repeat", "times"],
+        "duration" | "time" | "seconds" | "minutes" | "millis" => &["length"],
+        "name" | "heading" => &["title"],
+        "description" | "about" => &["summary", "text"],
+        "instruction" | "instructions" | "show" => &["text"],
+        "voice" | "speak" | "spoken" => &["say"],
+        "type" => &["kind"],
+        "music" | "sound" | "background" => &["bed", "beds"],
+        "warnings" | "caution" => &["cautions"],
+        "lang" => &["language"],
+        _ => return None,
+    })
+}
+
 fn wrong_type(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>, span: Span) -> Finding {
-    let (wanted, held) = (shape.phrase(), phrase_of(value));
-    let message = format!("{} should be {wanted}, and this is {held}", quote(key));
+    let message = Message::new("wrong-type").with("key", quote(key));
+    let message = message.with("wanted", shape.phrase()).with("held", phrase_of(value));
     Finding::error("wrong-type", span, message).maybe_help(how_to_write(key, value, shape))
 }
 
-fn how_to_write(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>) -> Option<String> {
+fn how_to_write(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>) -> Option<Message> {
+    let like = |example: &str| Message::new("write-like").with("example", example);
+    let write = |text: String| Some(Message::new("write").with("text", text));
     match (shape, value) {
         (DocumentShape::Text { example: Some(example) }, DeValue::Integer(number)) => {
             let has_unit = number.radix() == 10 && number.as_str().len() <= 6;
             let number = number.as_str().trim_start_matches(['-', '+']);
             Some(if has_unit {
-                format!("write `\"{number}s\"` for seconds")
+                Message::new("write-seconds").with("number", number)
             } else {
-                format!("write it like `\"{example}\"`")
+                like(example)
             })
         }
-        (DocumentShape::Text { example: Some(example) }, _) => {
-            Some(format!("write it like `\"{example}\"`"))
-        }
+        (DocumentShape::Text { example: Some(example) }, _) => Some(like(example)),
         (DocumentShape::List(_), DeValue::String(word)) => {
-            Some(format!("write `[\"{}\"]`", quote(word).trim_matches('`')))
+            write(format!("[\"{}\"]", quote(word).trim_matches('`')))
         }
         (DocumentShape::List(_), DeValue::Table(_)) => {
-            Some(format!("write `[[{key}]]` before each of them"))
+            Some(Message::new("write-heading-of-each").with("key", key))
         }
         (DocumentShape::Whole, DeValue::String(word))
             if word.parse::<i64>().is_ok() && word.len() < 20 =>
         {
-            Some(format!("write `{word}` without quotes"))
+            Some(Message::new("write-without-quotes").with("text", word.as_ref()))
         }
         (DocumentShape::YesOrNo, DeValue::String(word)) if word == "true" || word == "false" => {
-            Some(format!("write `{word}` without quotes"))
+            Some(Message::new("write-without-quotes").with("text", word.as_ref()))
         }
         (DocumentShape::Words(words), _) => nearest_or_all("", words.iter().copied()),
         _ => None,
@@ -203,23 +266,24 @@ fn how_to_write(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>) -> Op
 }
 
 fn unknown_word(key: &str, word: &str, words: &[&str], span: Span) -> Finding {
-    let message = format!("`{key}` cannot be {}", quote(word));
+    let message = Message::new("unknown-word").with("key", key).with("word", quote(word));
     let lower = word.to_lowercase();
     let is_left_out = key == "region" && LEFT_OUT.iter().any(|place| lower.contains(place));
     let help = if is_left_out && nearest(word, words.iter().copied()).is_none() {
-        Some("this place is left out on purpose, since pressing there can do harm".to_owned())
+        Some(Message::new("place-left-out"))
     } else {
         nearest_or_all(word, words.iter().copied())
     };
     Finding::error("unknown-word", span, message).maybe_help(help)
 }
 
-fn phrase_of_table(title: Option<&str>) -> String {
-    match title {
-        Some("BedAt") => "a change of the background sound".to_owned(),
-        Some("ChimeAt") => "a chime".to_owned(),
-        Some("Chimes") => "the table `chimes`".to_owned(),
-        Some(title) => format!("a {}", title.to_lowercase()),
-        None => "this table".to_owned(),
-    }
+/// How a message names a table of the schema.
+fn part_of_table(title: Option<&str>) -> Message {
+    let part = match title {
+        Some("BedAt") => "bed".to_owned(),
+        Some("ChimeAt") => "chime".to_owned(),
+        Some(title) => title.to_lowercase(),
+        None => "table".to_owned(),
+    };
+    Message::new("file-part").with("part", part)
 }

@@ -3,6 +3,8 @@
 use serde_json::Value;
 use toml::de::{DeArray, DeInteger, DeTable, DeValue};
 
+use crate::words::Message;
+
 /// What a place in a file may hold.
 pub(super) enum DocumentShape<'a> {
     Text {
@@ -65,16 +67,19 @@ impl<'a> DocumentShape<'a> {
     }
 
     /// How a message names it.
-    pub(super) fn phrase(&self) -> String {
+    pub(super) fn phrase(&self) -> Message {
+        let shape = |shape: &'static str| Message::new("wanted").with("shape", shape);
         match self {
-            Self::Text { .. } | Self::Words(_) => "text in quotes".to_owned(),
-            Self::Whole => "a whole number".to_owned(),
-            Self::YesOrNo => "`true` or `false`".to_owned(),
-            Self::List(_) => "a list".to_owned(),
-            Self::Table(_) | Self::Named(_) => "a table".to_owned(),
+            Self::Text { .. } | Self::Words(_) => shape("text"),
+            Self::Whole => shape("whole"),
+            Self::YesOrNo => shape("yes-or-no"),
+            Self::List(_) => shape("list"),
+            Self::Table(_) | Self::Named(_) => shape("table"),
             Self::Either(shapes) => {
-                let phrases: Vec<String> = shapes.iter().map(DocumentShape::phrase).collect();
-                phrases.join(" or ")
+                let phrases = shapes.iter().map(DocumentShape::phrase);
+                let either =
+                    |one, other| Message::new("either").with("one", one).with("other", other);
+                phrases.reduce(either).unwrap_or_else(|| shape("table"))
             }
         }
     }
@@ -101,13 +106,14 @@ fn resolved<'a>(root: &'a Value, node: &'a Value) -> &'a Value {
 }
 
 /// How a message names what the file holds.
-pub(super) fn phrase_of(value: &DeValue<'_>) -> &'static str {
-    match value {
+pub(super) fn phrase_of(value: &DeValue<'_>) -> Message {
+    let held = match value {
         DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "`true` or `false`",
-        DeValue::Datetime(_) => "a date or time",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
+        DeValue::Integer(_) | DeValue::Float(_) => "number",
+        DeValue::Boolean(_) => "yes-or-no",
+        DeValue::Datetime(_) => "date",
+        DeValue::Array(_) => "list",
+        DeValue::Table(_) => "table",
+    };
+    Message::new("held").with("held", held)
 }

@@ -98,7 +98,7 @@ pub(super) enum Toward {
 }
 
 impl Toward {
-    /// How far a way goes ahead and how far aside, seen by someone who looks there.
+    /// How far a way goes ahead and how far aside, seen in that direction.
     fn parts(self, way: Point) -> (f32, f32) {
         match self {
             Self::Up => (-way.y, way.x.abs()),

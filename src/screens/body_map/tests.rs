@@ -1,4 +1,4 @@
-//! The body map: how one gets there, touches places, and goes on from them.
+//! The body map: the way there, choosing places, and the ways on from them.
 
 use super::*;
 use crate::body::{Side, View as Picture};
@@ -6,7 +6,7 @@ use crate::canvas::ColorDepth;
 use crate::screens::tests::person::Person;
 use crate::screens::{Panel, Place};
 
-/// Someone before the map, with colours.
+/// A person before the map, with colours.
 fn at_the_map() -> Person {
     let mut person = Person::arriving().at(100, 30, ColorDepth::True);
     person.press("m");

@@ -84,7 +84,7 @@ fn the_switch_changes_the_ending_too() {
     assert_eq!(person.player().timeline().ending(), Ending::Night { play_on: 20 * 60_000 });
 }
 
-/// Someone after a whole session at night, with a bed that plays on.
+/// A person after a whole session at night, with a bed that plays on.
 fn in_the_dark() -> Person {
     let mut person = playing("three-minutes-in-bed");
     while person.place() == Place::Playing {
@@ -131,7 +131,7 @@ fn the_bed_plays_on_for_the_sleep_timer_and_then_fades_for_three_minutes() {
     person.wait(1);
     assert_eq!(sleep_timer(&person), SleepTimerState::Over);
     assert!(person.is_dark());
-    assert_eq!(person.app.doze_millis(&person.now), None);
+    assert_eq!(person.app.wait_millis(&person.now), None);
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn id(person: &Person) -> &'static str {
     open_page(person).topic.id()
 }
 
-/// Someone at the first massage step of a session that has one.
+/// A person at the first massage step of a session that has one.
 fn at_a_massage() -> Person {
     let mut person = Person::arriving();
     person.press("/ n e c k enter");

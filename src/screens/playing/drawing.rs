@@ -136,7 +136,7 @@ fn flower<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> F
         // Nothing to follow: a lamp that stays as it is.
         (None, None) => Flower::still(theme, RESTING),
     };
-    if reduced { figure } else { figure.stirring(moment.position) }
+    if reduced { figure } else { figure.animated(moment.position) }
 }
 
 fn draw_head(

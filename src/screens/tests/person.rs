@@ -1,4 +1,4 @@
-//! Someone at the keyboard, for scripts of keys.
+//! A person at the keyboard, for scripts of keys.
 
 use std::time::SystemTime;
 
@@ -20,7 +20,7 @@ use crate::theme::Theme;
 
 const SCREEN: Rect = Rect::new(0, 0, 80, 24);
 
-/// Someone at the keyboard, with the shipped library and no terminal.
+/// A person at the keyboard, with the shipped library and no terminal.
 pub(in crate::screens) struct Person {
     pub(in crate::screens) app: App,
     pub(in crate::screens) now: NowPlaying,
@@ -213,7 +213,7 @@ impl Person {
     pub(in crate::screens) fn learn(&self) -> &LearnScreen {
         match self.app.screens.top() {
             Screen::Learn(learn) => learn,
-            other => panic!("someone reads, not {other:?}"),
+            other => panic!("the pages are open, not {other:?}"),
         }
     }
 

@@ -81,7 +81,7 @@ fn from_an_odd_loudness_the_next_round_one_is_near() {
 }
 
 #[test]
-fn whoever_turns_all_up_hears_again() {
+fn turning_all_up_lets_it_be_heard_again() {
     let mut person = in_bed();
     person.press("m v");
     assert!(person.sees("off"));

@@ -1,54 +1,71 @@
 //! What a breathing pattern must keep to, and patterns written as numbers.
 
-use thiserror::Error;
+use std::error::Error;
+use std::fmt;
 
 use super::{Pattern, Phase, PhaseKind};
 use crate::lengths::{millis_to_text, seconds_to_text};
 use crate::session::duration::thousandths_from_text;
 use crate::session::limits;
+use crate::words::{Message, in_english};
 
-/// Why a pattern cannot be breathed. Phases are counted from 0 here and from 1 in the messages.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+/// Why a pattern cannot be breathed; phases are counted from 0. Its `Display` is what is said in
+/// English.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PatternError {
     /// Not numbers joined by hyphens.
-    #[error("a pattern in numbers is written like `4-6` or `4-7-8`")]
     NotNumbers,
     /// Fewer than two or more than four numbers.
-    #[error("a pattern in numbers has two to four of them: in-out, in-hold-out, in-hold-out-rest")]
     Count,
     /// No phase that breathes in.
-    #[error("a pattern needs a breath in")]
     NoInhale,
     /// No phase that breathes out.
-    #[error("a pattern needs a breath out")]
     NoExhale,
     /// More phases than anyone follows.
-    #[error("a pattern has {most} phases at most; this one has {0}", most = limits::PHASES)]
     TooManyPhases(usize),
     /// A phase is shorter than half a second.
-    #[error("a phase lasts at least {}", millis_to_text(limits::PHASE_MILLIS.0))]
     PhaseTooShort(usize),
     /// A phase is longer than a minute.
-    #[error("a phase lasts {} at most", millis_to_text(limits::PHASE_MILLIS.1))]
     PhaseTooLong(usize),
     /// The breath is held too long after an inhale.
-    #[error("a breath is held for {} at most", millis_to_text(limits::HOLD_MILLIS))]
     HoldTooLong(usize),
     /// The pause after an exhale is too long.
-    #[error("a rest after the breath out lasts {} at most", millis_to_text(limits::EMPTY_MILLIS))]
     EmptyTooLong(usize),
     /// Breaths come too fast.
-    #[error(
-        "a breath lasts at least {}: breathing faster than that for minutes makes people dizzy",
-        millis_to_text(limits::BREATH_MILLIS)
-    )]
     TooFast,
     /// One round of the pattern is too long.
-    #[error("one round of a pattern lasts {} at most", millis_to_text(limits::CYCLE_MILLIS))]
     CycleTooLong,
 }
 
+impl fmt::Display for PatternError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&in_english(&self.message()))
+    }
+}
+
+impl Error for PatternError {}
+
 impl PatternError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        let at = |id: &'static str, millis| Message::new(id).with("limit", millis_to_text(millis));
+        match self {
+            Self::NotNumbers => Message::new("pattern-not-numbers"),
+            Self::Count => Message::new("pattern-count"),
+            Self::NoInhale => Message::new("pattern-without-inhale"),
+            Self::NoExhale => Message::new("pattern-without-exhale"),
+            Self::TooManyPhases(count) => {
+                Message::new("pattern-phases").with("most", limits::PHASES).with("count", *count)
+            }
+            Self::PhaseTooShort(_) => at("pattern-phase-short", limits::PHASE_MILLIS.0),
+            Self::PhaseTooLong(_) => at("pattern-phase-long", limits::PHASE_MILLIS.1),
+            Self::HoldTooLong(_) => at("pattern-hold-long", limits::HOLD_MILLIS),
+            Self::EmptyTooLong(_) => at("pattern-empty-long", limits::EMPTY_MILLIS),
+            Self::TooFast => at("pattern-too-fast", limits::BREATH_MILLIS),
+            Self::CycleTooLong => at("pattern-round-long", limits::CYCLE_MILLIS),
+        }
+    }
+
     /// The phase it is about, counted from 0, if it is about one.
     pub fn phase(&self) -> Option<usize> {
         match self {

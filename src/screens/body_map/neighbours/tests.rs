@@ -1,9 +1,9 @@
-//! The ways over the body map lead everywhere, and mostly back.
+//! From neighbour to neighbour every place is reached, and the way leads mostly back.
 
 use super::{Neighbours, Panel, Spot, Toward};
 use crate::body::{Point, Region, Side, View};
 
-const WAYS: [(Toward, Toward); 4] = [
+const ARROWS: [(Toward, Toward); 4] = [
     (Toward::Up, Toward::Down),
     (Toward::Down, Toward::Up),
     (Toward::Left, Toward::Right),
@@ -24,7 +24,7 @@ fn every_place_of_a_panel_is_reached_by_arrows_from_every_other() {
             let mut next = 0;
             while let Some(here) = reached.get(next).copied() {
                 next += 1;
-                for (toward, _) in WAYS {
+                for (toward, _) in ARROWS {
                     let there = neighbours.next(here, toward);
                     reached.extend(there.filter(|spot| !reached.contains(spot)));
                 }
@@ -38,7 +38,7 @@ fn every_place_of_a_panel_is_reached_by_arrows_from_every_other() {
 fn an_arrow_leads_the_way_it_points() {
     let neighbours = Neighbours::read();
     for from in &neighbours.spots {
-        for (toward, _) in WAYS {
+        for (toward, _) in ARROWS {
             let Some(to) = neighbours.next(*from, toward) else { continue };
             let (here, there) = (from.on_panel(), to.on_panel());
             let (along, aside) = toward.parts(Point::new(there.x - here.x, there.y - here.y));
@@ -53,7 +53,7 @@ fn an_arrow_leads_the_way_it_points() {
 fn three_of_four_steps_are_undone_by_the_opposite_arrow() {
     let neighbours = Neighbours::read();
     let steps = neighbours.spots.iter().flat_map(|from| {
-        WAYS.map(|(toward, back)| {
+        ARROWS.map(|(toward, back)| {
             let to = neighbours.next(*from, toward)?;
             Some(neighbours.next(to, back) == Some(*from))
         })

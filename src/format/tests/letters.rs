@@ -1,0 +1,99 @@
+//! Letters that look like others or cannot be seen: they are named, and following the help once makes
+//! a file that reads.
+
+use super::super::parse;
+use super::{messages, shelf};
+
+const FILE: &str = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"home\"]\n\
+                    position = \"any\"\ngoals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\n\
+                    title = \"Rest\"\nlength = \"1m\"\nstop-if = \"It hurts.\"\n";
+
+/// Reads a file in which `line` stands for `plain`: what is said names the letter by its code, and
+/// with what the help says in its place the file reads.
+fn mended(plain: &str, line: &str, code: &str, help: &str) {
+    assert!(FILE.contains(plain), "{plain}");
+    let text = FILE.replace(plain, line);
+    let (_, problems) = parse("s.toml", &text, &shelf());
+    let told = messages(&problems);
+    assert_eq!(problems.len(), 1, "{line}: {told}");
+    assert!(told.contains(code), "{line}: {told}");
+    assert!(told.contains(&format!("help: {help}")), "{line}: {told}");
+}
+
+#[test]
+fn curly_quotes_are_named_and_the_help_is_the_text_between_straight_ones() {
+    let title = "title = \"T\"";
+    mended(title, "title = \u{201c}T\u{201d}", "U+201C", "write \"T\"");
+    mended(title, "title = \u{201e}T, und mehr\u{201c}", "U+201E", "write \"T, und mehr\"");
+    mended(title, "title = \u{ab}T\u{bb}", "U+00AB", "write \"T\"");
+    mended(title, "title = \u{2018}T\u{2019}", "U+2018", "write \"T\"");
+    mended(title, "title = \u{201c}say \"T\"\u{201d}", "U+201C", "write \"say \\\"T\\\"\"");
+    mended(title, "title = \"T\u{201d}", "U+201D", "write \"T\"");
+    mended("[\"home\"]", "[\u{201c}home\u{201d}]", "U+201C", "write \"home\"");
+}
+
+#[test]
+fn letters_that_cannot_be_seen_are_named_wherever_they_stand() {
+    mended("stop-if", "stop\u{2011}if", "U+2011", "write `stop-if`");
+    mended("stop-if", "stop\u{200b}-if", "U+200B", "write `stop-if`");
+    mended("\ntitle = \"T\"", "\n\u{a0}title = \"T\"", "U+00A0", "write `title`");
+    mended("length = \"1m\"", "length =\u{a0}\"1m\"", "U+00A0", "write `\"1m\"`");
+    mended("length = \"1m\"", "length = \"1m\"\u{a0}", "U+00A0", "leave it out");
+    mended("\"1m\"", "\"1m\u{200b}\"", "U+200B", "write `\"1m\"`");
+    mended("\"rest\"", "\"re\u{ad}st\"", "U+00AD", "write `rest`");
+    mended("\"home\"", "\"hom\u{435}\"", "U+0435", "write `home`");
+    mended("\"any\"", "\"\u{ff41}ny\"", "U+FF41", "write `any`");
+    mended("[[steps]]", "[[ste\u{200b}ps]]", "U+200B", "write `[[steps]]`");
+}
+
+#[test]
+fn a_text_of_which_nothing_is_seen_is_as_good_as_none() {
+    for unseen in ["\u{200b}", "\u{2060}\u{200d}", " \u{feff} "] {
+        let text = FILE.replace("\"T\"", &format!("\"{unseen}\""));
+        let (session, problems) = parse("s.toml", &text, &shelf());
+        assert!(session.is_none());
+        let told = messages(&problems);
+        assert!(told.contains("nothing is seen of `title`: it holds U+"), "{told}");
+    }
+}
+
+#[test]
+fn a_key_of_the_whole_file_after_the_first_step_is_sent_to_where_it_belongs() {
+    let text = format!("{FILE}author = \"A\"\n");
+    let told = messages(&parse("s.toml", &text, &shelf()).1);
+    assert!(told.contains("put it above the first line that begins with `[`"), "{told}");
+}
+
+#[test]
+fn a_length_whose_meaning_is_plain_is_written_out_in_the_help() {
+    for (length, meant) in [
+        ("30sec", "30s"),
+        ("1min", "1m"),
+        ("10 s", "10s"),
+        ("1 min 30 s", "1m30s"),
+        ("1:30", "1m30s"),
+        ("1,5 min", "1m30s"),
+        ("2 Minuten", "2m"),
+        ("1 hr 5 mins", "1h5m"),
+        ("90 Sek.", "1m30s"),
+        ("10\u{a0}s", "10s"),
+    ] {
+        let text = FILE.replace("\"1m\"", &format!("\"{length}\""));
+        let told = messages(&parse("s.toml", &text, &shelf()).1);
+        assert!(told.contains(&format!("help: write `\"{meant}\"`")), "{length}: {told}");
+    }
+    for (at, meant) in [("-10 s", "-10s"), ("\u{2212}10s", "-10s"), ("1:30", "1m30s")] {
+        let text = format!("{FILE}lines = [{{ at = \"{at}\", text = \"Hm.\" }}]\n");
+        let told = messages(&parse("s.toml", &text, &shelf()).1);
+        assert!(told.contains(&format!("help: write `\"{meant}\"`")), "{at}: {told}");
+    }
+}
+
+#[test]
+fn a_key_that_people_try_is_told_by_its_name_here() {
+    for (key, help) in [("reps", "`repeat` goes with"), ("duration", "did you mean `length`?")] {
+        let text = format!("{FILE}{key} = 3\n");
+        let told = messages(&parse("s.toml", &text, &shelf()).1);
+        assert!(told.contains(help), "{told}");
+    }
+}

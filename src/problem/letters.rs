@@ -1,0 +1,121 @@
+//! Letters that look like those of a keyboard and are others, or cannot be seen at all.
+
+use super::is_direction_control;
+use crate::words::Message;
+
+/// A letter that is read as another or not seen: its kind, and what a keyboard writes for it.
+struct OddLetter {
+    kind: &'static str,
+    plain: &'static str,
+}
+
+/// The kind of an odd letter; `None` for all others.
+fn odd(letter: char) -> Option<OddLetter> {
+    let (kind, plain) = match letter {
+        '\u{a0}' | '\u{202f}' | '\u{2007}' => ("no-break-space", " "),
+        '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => ("other-space", " "),
+        '\u{200b}' => ("zero-width-space", ""),
+        '\u{feff}' | '\u{2060}' => ("zero-width-no-break-space", ""),
+        '\u{200c}' | '\u{200d}' | '\u{180e}' | '\u{2061}'..='\u{2064}' => ("zero-width-joiner", ""),
+        '\u{ad}' => ("soft-hyphen", ""),
+        '\u{200e}' | '\u{200f}' | '\u{61c}' => ("direction-mark", ""),
+        '\u{2010}' | '\u{2011}' => ("non-breaking-hyphen", "-"),
+        '\u{2012}'..='\u{2015}' | '\u{fe58}' => ("dash", "-"),
+        '\u{2212}' => ("minus-sign", "-"),
+        '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{301d}'..='\u{301f}' => {
+            ("curly-quote", "\"")
+        }
+        '\u{2018}'..='\u{201b}' | '\u{2039}' | '\u{203a}' | '\u{b4}' => ("curly-quote", "'"),
+        '\u{ff01}'..='\u{ff5e}' => return full_width(letter),
+        _ => return look_alike(letter),
+    };
+    Some(OddLetter { kind, plain })
+}
+
+/// The wide forms that input methods of Chinese and Japanese write.
+fn full_width(letter: char) -> Option<OddLetter> {
+    const ASCII: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`\
+                         abcdefghijklmnopqrstuvwxyz{|}~";
+    let at = (letter as usize).checked_sub(0xff01)?;
+    Some(OddLetter { kind: "full-width", plain: ASCII.get(at..=at)? })
+}
+
+/// Cyrillic and Greek letters that look like Latin ones.
+fn look_alike(letter: char) -> Option<OddLetter> {
+    const ALIKE: [(char, &str); 30] = [
+        ('а', "a"),
+        ('е', "e"),
+        ('о', "o"),
+        ('р', "p"),
+        ('с', "c"),
+        ('у', "y"),
+        ('х', "x"),
+        ('і', "i"),
+        ('ѕ', "s"),
+        ('ј', "j"),
+        ('һ', "h"),
+        ('ԁ', "d"),
+        ('ѵ', "v"),
+        ('ԛ', "q"),
+        ('ԝ', "w"),
+        ('А', "A"),
+        ('В', "B"),
+        ('Е', "E"),
+        ('К', "K"),
+        ('М', "M"),
+        ('Н', "H"),
+        ('О', "O"),
+        ('Р', "P"),
+        ('С', "C"),
+        ('Т', "T"),
+        ('Х', "X"),
+        ('ο', "o"),
+        ('α', "a"),
+        ('ν', "v"),
+        ('ι', "i"),
+    ];
+    let found = ALIKE.iter().find(|(alike, _)| *alike == letter);
+    found.map(|(_, plain)| OddLetter { kind: "look-alike", plain })
+}
+
+/// The first letter of a text that only looks like one of a keyboard, or cannot be seen.
+pub(crate) fn odd_letter(text: &str) -> Option<char> {
+    text.chars().find(|letter| odd(*letter).is_some())
+}
+
+/// The same text as a keyboard writes it.
+pub(crate) fn as_typed(text: &str) -> String {
+    let mut typed = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match odd(letter) {
+            Some(OddLetter { plain, .. }) => typed.push_str(plain),
+            None => typed.push(letter),
+        }
+    }
+    typed
+}
+
+/// Whether a quotation mark is one of those that only stand in printed text.
+pub(crate) fn is_curly_quote(letter: char) -> bool {
+    odd(letter).is_some_and(|odd| odd.kind == "curly-quote")
+}
+
+/// Whether nothing at all is seen of a letter, neither ink nor room.
+pub(crate) fn is_unseen(letter: char) -> bool {
+    odd(letter).is_some_and(|odd| odd.plain.is_empty())
+}
+
+/// What a letter is called, such as “U+00A0 (a no-break space)”; shown where it can be seen.
+pub(crate) fn name_of(letter: char) -> Message {
+    let code = format!("U+{:04X}", letter as u32);
+    let found = odd(letter);
+    let kind = found.as_ref().map_or("other", |odd| odd.kind);
+    let is_seen = found.is_none_or(|odd| !odd.plain.trim().is_empty())
+        && !(letter.is_control() || letter.is_whitespace() || is_direction_control(letter));
+    let message = if is_seen {
+        Message::new("letter-shown").with("letter", letter.to_string())
+    } else {
+        Message::new("letter")
+    };
+    message.with("code", code).with("kind", kind)
+}

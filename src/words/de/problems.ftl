@@ -1,0 +1,245 @@
+# Was an einer Sitzungsdatei, einer Bausteindatei oder einer anderen Datei nicht stimmt.
+
+problem-error = Fehler
+problem-warning = Warnung
+problem-help = Hilfe
+problem-in-line = Zeile { $line }: { $message }
+problem-more = { $count ->
+        [one] und noch 1 weiteres Problem danach
+       *[other] und noch { $count } weitere Probleme danach
+    }
+problem-list-and = { $words } und { $last }
+problem-list-or = { $words } oder { $last }
+problem-did-you-mean = ist `{ $word }` gemeint?
+problem-one-of = eines von { $words }
+problem-one-of-more = eines von { $words } und { $count } weiteren
+problem-odd-letter = schreib `{ $word }`: was da steht, enthält { $letter }
+
+# Ein Zeichen, das wie ein anderes aussieht oder nicht zu sehen ist. $kind sagt, welches.
+letter = { $code } ({ $kind ->
+        [no-break-space] ein geschütztes Leerzeichen
+        [other-space] ein Leerzeichen anderer Breite
+        [zero-width-space] ein Leerzeichen ohne Breite
+        [zero-width-no-break-space] ein geschütztes Leerzeichen ohne Breite
+        [zero-width-joiner] ein Verbinder ohne Breite
+        [soft-hyphen] ein Trennstrich, der nicht zu sehen ist
+        [direction-mark] ein Richtungszeichen
+       *[other] ein Zeichen, das nicht zu sehen ist
+    })
+letter-shown = `{ $letter }` ({ $code }, { $kind ->
+        [non-breaking-hyphen] ein geschützter Bindestrich
+        [dash] ein Gedankenstrich
+        [minus-sign] ein Minuszeichen
+        [curly-quote] ein typografisches Anführungszeichen
+        [full-width] ein Zeichen voller Breite
+        [look-alike] ein Buchstabe einer anderen Schrift
+       *[other] ein anderes Zeichen
+    })
+
+# Die Teile einer Datei.
+file-part = { $part ->
+        [session] eine Sitzung
+        [move] ein Baustein
+        [move-step] der Schritt eines Bausteins
+        [group] eine Gruppe
+        [step] ein Schritt
+        [chime] ein Gong
+        [bed] ein Wechsel des Hintergrundklangs
+        [pattern] ein Atemmuster
+        [phase] eine Phase
+        [stroke] eine Bewegung der Hand
+        [line] eine Zeile
+        [chimes] die Tabelle `chimes`
+        [announcements] die Tabelle `announcements`
+       *[table] diese Tabelle
+    }
+step-of-kind = ein Schritt der Art `{ $kind }`
+
+# Was TOML selbst nicht liest.
+left-open = eine Liste oder Tabelle, die davor beginnt, ist nicht geschlossen
+left-open-help = schließ sie mit `]` oder `{"}"}`
+nests-too-deep = das ist zu tief verschachtelt
+text-open = diesem Text fehlt das schließende Anführungszeichen
+text-open-curly = dieser Text endet mit { $letter }, und das schließt nichts
+text-of-lines-open = diesem Text über mehrere Zeilen fehlen die schließenden Anführungszeichen
+control-letter = { $letter } kann nicht in einem Text stehen
+bad-escape = ein umgekehrter Schrägstrich im Text leitet ein Sonderzeichen ein, und das ist keines
+bad-escape-help = schreib `\\` für den Schrägstrich selbst, oder setz den Text in einfache Anführungszeichen
+heading-open = diese Überschrift ist nicht geschlossen
+heading-open-help = schließ sie mit `]` oder `]]`
+bad-heading = diese Überschrift lässt sich nicht lesen
+bad-heading-help = schreib sie wie `[[steps]]` oder `[chimes]`, allein in ihrer Zeile
+duplicate-key = { $key } steht hier ein zweites Mal
+duplicate-key-help = behalt eines von beiden
+duplicate-steps-help = schreib `[[steps]]` vor jeden Schritt, und `[steps]` vor keinen
+odd-letter = hier steht { $letter }
+colon-for-equals = zwischen einem Schlüssel und seinem Wert steht `=`, nicht `:`
+no-key = vor diesem `=` steht kein Schlüssel
+key-without-value = ein Schlüssel braucht `=` und einen Wert
+key-without-value-help = schreib ihn wie `title = "Nacken"`
+bad-key = das kann kein Schlüssel sein
+bad-key-help = ein Schlüssel hat Buchstaben, Ziffern, Binde- und Unterstriche
+no-value = hier fehlt ein Wert
+comma-missing = hier fehlt ein Komma
+equals-twice = hier ist ein `=` zu viel
+after-value = nach einem Wert darf in seiner Zeile nichts mehr stehen
+after-value-help = gib jedem Schlüssel eine eigene Zeile
+quote-in-text-help = schreib `\"` für ein Anführungszeichen im Text
+bad-number = diese Zahl lässt sich nicht lesen
+bad-number-help = eine Zahl besteht nur aus Ziffern, ohne Nullen davor
+bad-value = dieser Wert lässt sich nicht lesen
+needs-quotes = Text braucht Anführungszeichen
+not-text = ab hier ist diese Datei kein einfacher Text
+not-text-help = speichere sie als UTF-8
+
+# Die Form einer Datei.
+file-too-large = diese Datei ist größer als die { $most } KiB, die passen
+format-too-new = diese Datei hat das Format { $format }; dieses Unclench liest Format 1
+format-too-new-help = ein neueres Unclench spielt sie
+no-such-format = dieses Format gibt es nicht
+no-such-format-help = schreib `format = 1`
+unknown-key = { $part } hat keinen Schlüssel { $key }
+key-of-kinds = er gehört zu Schritten der Art { $kinds }
+other-key-of-kinds = `{ $key }` gehört zu Schritten der Art { $kinds }
+key-of-the-head = er gehört zur ganzen Datei: setz ihn über die erste Zeile, die mit `[` beginnt
+missing-keys = { $part } braucht noch { $keys }
+wrong-type = { $key } sollte { $wanted } sein, und das ist { $held }
+wrong-type-of-something = etwas hier ist nicht das, was sein Schlüssel verlangt
+wanted = { $shape ->
+        [text] Text in Anführungszeichen
+        [whole] eine ganze Zahl
+        [yes-or-no] `true` oder `false`
+        [list] eine Liste
+       *[table] eine Tabelle
+    }
+held = { $held ->
+        [text] Text
+        [number] eine Zahl
+        [yes-or-no] `true` oder `false`
+        [date] ein Datum oder eine Uhrzeit
+        [list] eine Liste
+       *[table] eine Tabelle
+    }
+either = { $one } oder { $other }
+beyond-counting = die Zahl bei `{ $key }` ist zu groß
+unknown-word = `{ $key }` kann nicht { $word } sein
+unknown-name = { $kind ->
+        [move] einen Baustein namens { $name } gibt es nicht
+        [chime] einen Gong namens { $name } gibt es nicht
+        [bed] einen Hintergrundklang namens { $name } gibt es nicht
+       *[pattern] ein Atemmuster namens { $name } gibt es nicht
+    }
+place-left-out = diese Stelle fehlt mit Absicht, denn Druck kann dort schaden
+
+# Was richtig wäre.
+write = schreib `{ $text }`
+write-plainly = schreib { $text }
+write-like = schreib es wie `"{ $example }"`
+write-seconds = schreib `"{ $number }s"` für Sekunden
+write-without-quotes = schreib `{ $text }` ohne Anführungszeichen
+write-heading-of-each = schreib `[[{ $key }]]` vor jeden Eintrag
+write-or-less = schreib { $most } oder weniger
+leave-it-out = lass es weg
+leave-out-here = lass `{ $key }` hier weg
+
+# Werte.
+is-empty = `{ $key }` ist leer
+is-empty-help = schreib etwas, oder lass den Schlüssel weg
+nothing-seen = von `{ $key }` ist nichts zu sehen: da steht { $letter } und sonst kein Zeichen
+control-character = `{ $key }` enthält das unsichtbare Steuerzeichen { $code }
+too-many-characters = `{ $key }` hat { $count } Zeichen; { $most } passen
+too-many-entries = `{ $key }` hat { $count } Einträge; { $most } passen
+needs-an-entry = `{ $key }` braucht mindestens einen Eintrag
+stands-twice = das steht in `{ $key }` zweimal
+lies-between = `{ $key }` liegt zwischen { $least } und { $most }
+bad-language = `language` ist ein kurzes Sprachkürzel
+bad-language-help = etwa `"en"`, `"de"` oder `"pt-BR"`
+
+# Zeitdauern.
+bad-length = `{ $key }`: { $why }
+length-empty = eine Dauer kann nicht leer sein
+length-without-unit = eine Dauer braucht ihre Einheit
+length-is-none = das ist keine Dauer
+length-out-of-order = Stunden stehen vor Minuten, Minuten vor Sekunden, jede einmal
+length-too-fine = eine Dauer ist auf ein Tausendstel genau, nicht feiner
+length-beyond-counting = diese Dauer ist zu lang
+length-needs-unit = schreib `"{ $number }s"` für Sekunden oder `"{ $number }m"` für Minuten
+length-help = schreib sie wie `"90s"`, `"1m30s"`, `"5.5s"`, `"2m"` oder `"1h"`
+length-twice = `length` und `breaths` sagen dasselbe zweimal
+length-twice-help = behalt das, was gemeint ist
+whole-breaths = `{ $key }` zählt ganze Atemzüge
+whole-breaths-help = schreib `"6 breaths"`
+breaths-without-pattern = `{ $key }` zählt Atemzüge, und dieser Schritt hat kein Atemmuster
+breaths-without-pattern-help = gib dem Schritt ein `pattern`, oder eine Dauer in Zeit
+breaths-between = `{ $key }` liegt zwischen 1 und { $most } Atemzügen
+comes-to = `{ $key }` ergibt { $length }
+step-lasts = ein Schritt dauert { $least } bis { $most }
+bound-crosses = { $key ->
+        [min] `min` ist länger als der Schritt selbst, der { $length } dauert
+       *[max] `max` ist kürzer als der Schritt selbst, der { $length } dauert
+    }
+bad-share = ein Anteil liegt zwischen 0% und 100%, auf ein Zehntel genau
+bad-point = `at` ist kein Zeitpunkt in einem Schritt
+bad-point-help = schreib `"10s"` ab dem Anfang, `"-10s"` vor dem Ende, oder `"50%"`
+point-outside = das liegt außerhalb des Schritts, der { $length } dauert
+session-too-long = diese Sitzung dauert { $length }; { $most } passen
+
+# Schritte, Gruppen und Bausteine.
+no-steps = es gibt nichts zu tun: `steps` ist leer
+too-many-steps = { $count } Schritte stehen da; { $most } passen
+too-many-parts = mit Wiederholungen und Seiten ergibt das { $count } Teile; { $most } passen
+no-kind = dieser Schritt braucht ein `kind`
+no-kind-group = schreib `kind = "group"` für Schritte, die sich zusammen wiederholen
+groups-too-deep = Gruppen stecken höchstens { $most } tief ineinander
+group-title-filled = der Titel einer Gruppe wird gezeigt, wie er ist, und nichts eingesetzt
+group-in-group-with-side = eine Gruppe darum herum hat schon eine Seite
+step-in-group-with-side = die Gruppe um diesen Schritt hat schon eine Seite
+step-in-group-with-side-help = lass `side` hier weg, oder bei der Gruppe
+no-sides = links und rechts gibt es hier nicht: { $place }
+no-sides-help = lass `side` weg
+pack-too-long = eine Packung liegt höchstens 20 Minuten, denn Haut nimmt unbemerkt Schaden
+line-without-words = diese Zeile hat keine Worte
+line-without-words-help = ergänze `text`, um Worte zu zeigen und zu sprechen, `show`, um sie nur zu zeigen, oder `say`, um sie nur zu sprechen
+move-in-move = ein Baustein kann seine Werte nicht von einem anderen nehmen
+move-is-one-step = ein Baustein ist ein Schritt, keine Gruppe
+move-of-another-kind = der Baustein `{ $name }` ist { $is }, nicht { $not }
+move-needs-mending = der Baustein `{ $name }` muss erst berichtigt werden
+move-needs-mending-help = `unclench check` mit seiner Datei sagt, was ihr fehlt
+
+# Druck.
+pressure-above-cap = Druck { $pressure } ist hier zu viel ({ $place }): höchstens { $most }, denn { $reason }
+pressure-too-much = Druck { $pressure } ist überall zu viel: ab 7 hör auf
+cap-reason-eyes = die Augen und dünner Knochen liegen nah
+cap-reason-organs = darunter liegen weiche Organe
+cap-reason-thin = zwischen Haut und Knochen ist wenig
+cap-reason-neck = Gefäße und Nerven des Halses liegen nah
+cap-reason-ribs = Rippen und Nerven liegen dicht unter der Haut
+cap-reason-kidneys = die Nieren liegen nah
+cap-reason-joints = kleine Gelenke oder Knochen liegen dicht unter der Haut
+cap-reason-vessels = Gefäße und Nerven liegen dicht unter der Haut
+cap-reason-no-more = dass fester zu drücken mehr bewirkt, hat sich nicht gezeigt
+
+# Worte, die eingesetzt werden.
+stray-brace = eine geschweifte Klammer, die nichts öffnet oder schließt
+stray-brace-help = schreib `{"{{"}` oder `{"}}"}` für die Klammer selbst
+unknown-placeholder = { $name } lässt sich nicht einsetzen
+placeholder-for-nothing = { $name } steht hier für nichts
+placeholder-needs-side = gib dem Schritt oder seiner Gruppe eine Seite mit `side`
+placeholder-needs-group = setz den Schritt in eine Gruppe, die sich wiederholt
+placeholder-needs-pattern = gib dem Schritt ein `pattern`
+
+# Atemmuster.
+bad-pattern-name = { $name } kann kein Name eines Atemmusters sein
+bad-pattern-name-help = ein Name beginnt mit einem Buchstaben und hat kleine Buchstaben, Ziffern und Bindestriche
+unused-pattern = kein Schritt benutzt das Atemmuster { $name }
+pattern-not-numbers = ein Atemmuster in Zahlen schreibt sich wie `4-6` oder `4-7-8`
+pattern-count = ein Atemmuster in Zahlen hat zwei bis vier: ein-aus, ein-halten-aus, ein-halten-aus-Pause
+pattern-without-inhale = ein Atemmuster braucht ein Einatmen
+pattern-without-exhale = ein Atemmuster braucht ein Ausatmen
+pattern-phases = ein Atemmuster hat höchstens { $most } Phasen; dieses hat { $count }
+pattern-phase-short = eine Phase dauert mindestens { $limit }
+pattern-phase-long = eine Phase dauert höchstens { $limit }
+pattern-hold-long = der Atem wird höchstens { $limit } gehalten
+pattern-empty-long = eine Pause nach dem Ausatmen dauert höchstens { $limit }
+pattern-too-fast = ein Atemzug dauert mindestens { $limit }: minutenlang schneller zu atmen macht schwindlig
+pattern-round-long = eine Runde eines Atemmusters dauert höchstens { $limit }

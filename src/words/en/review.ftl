@@ -1,0 +1,112 @@
+# What would make a session better.
+
+# How a session is laid out when something is found: its length, and the pace of its words.
+fit = { $which ->
+        [shortest] at its shortest
+        [longest] at its longest
+        [between] at { $length }
+       *[written] as it is written
+    }
+layout = { $paced ->
+        [day] { $fit }, by day
+        [night] { $fit }, at night
+       *[always] { $fit }
+    }
+
+no-opening = this session begins with work
+no-opening-help = begin with a rest, a scan, a breath or a gentle glide, so that people arrive first
+no-ending = this session ends in the middle of work
+no-ending-help = end with a rest, a scan, a breath or a stretch, so that nobody is left in the middle
+end-chime-wakes = a session for bed ends with a chime, which wakes whoever is asleep
+end-chime-wakes-help = leave `end` out, or write `end = "none"`
+little-silence = after these words the session, { $layout }, has { $silence } of silence left
+little-silence-help = let a session for bed end with 10s of silence or more: nobody should wait for more words
+
+no-cautions = this session touches the body and has no cautions
+no-cautions-help = add `cautions`: who had better leave it out, in two to five plain sentences
+missing-caution = { $does ->
+        [legs] this session works the legs, and its cautions do not speak of it
+        [neck] this session works the neck, and its cautions do not speak of it
+        [pack] this session lays a pack on the skin, and its cautions do not speak of it
+        [pressing] this session presses firmly or with a tool, and its cautions do not speak of it
+       *[belly] this session works the belly, and its cautions do not speak of it
+    }
+missing-caution-help = { $does ->
+        [legs] add a sentence such as “One leg swollen, warm or throbbing: leave this out and get help the same day.”
+        [neck] add a sentence such as “Leave this out after a recent neck injury or a stroke, or with narrowed neck arteries.”
+        [pack] add a sentence such as “No pack on numb skin or with poor circulation, and none while you sleep.”
+        [pressing] add a sentence such as “Leave this out with blood thinners or a bleeding disorder.”
+       *[belly] add a sentence such as “Leave the belly out when pregnant, with a hernia, or after an operation there.”
+    }
+
+long-work = the { $place } is worked for { $length } on one side, with the session at its longest
+long-work-help = 10m is the most for one place in one session: shorten its steps, or their `max`
+long-pack = packs lie on the { $place } for { $length } in all, with the session at its longest
+long-pack-help = 20m is the most, since skin is harmed unnoticed
+
+no-sources = nothing says where this comes from
+no-sources-help = add `sources`; where nothing else stands behind it, write "Dose and pressure by convention, not from a trial"
+unlisted-tool = this needs `{ $tool }`, which does not stand in `tools`
+unlisted-tool-help = add "{ $tool }" to `tools` in the head
+unused-tool = no step uses `{ $tool }`
+unused-tool-help = leave it out of `tools`
+
+overrun = { $until ->
+        [words] “{ $words }” takes { $needs } to say, and it is { $has } until the next words are due (the session { $layout })
+        [step] “{ $words }” takes { $needs } to say, and it is { $has } until the next step begins (the session { $layout })
+       *[end] “{ $words }” takes { $needs } to say, and it is { $has } until the end (the session { $layout })
+    }
+overrun-lead-in = let `lead-in` last { $needs } or more
+overrun-next-later = use fewer words, or let the next come later
+overrun-step-longer = use fewer words, or let the step last { $needs } or more, its `min` too
+overrun-sooner = use fewer words, or let them begin sooner
+
+side-unsaid = the side changes here, and no spoken word says to which
+side-unsaid-help = put `{"{side}"}` into the words spoken as the step begins
+uneven-sides = the two sides do not get the same time ({ $place }: left { $left }, right { $right }; the session { $fit })
+uneven-sides-help = write `side = "both"`, on the step or on a group around it
+
+silent-rest = this rest of up to { $length } begins without a word
+silent-rest-help = announce it in its `text`, such as “I'll be quiet for half a minute.”; unannounced silence feels like the end
+silent-start = nothing is spoken as this step begins
+silent-start-help = say in its `text` what to do; with eyes closed, nobody sees the title
+shown-only = these words are shown and never spoken
+shown-only-help = write `text` to speak them as well, or add a shorter `say`
+says-less = the voice says less than half of what is shown
+says-less-help = whatever has to be known is spoken as well; leave `say` out to speak the same words
+long-sentence = the sentence “{ $words }” has { $count } words
+long-sentence-help = { $most } at most are easily followed by ear: make two of it
+
+unfit-tool = { $tool } on the { $place }: { $reason }
+unfit-tool-help = leave `tool` out and use bare hands
+unfit-head = head and face are worked by hand alone
+unfit-skull-base = only lightly, under a resting head, and without pressing a tender spot
+unfit-neck = the neck is worked by hand alone, since vessels lie close
+unfit-belly = the belly is worked with a flat hand alone
+unfit-thumb-pad = a thumb reaches it better
+unfit-low-back = over a roller the low back arches too far
+unfit-bone = a roller meets more bone than muscle there
+hard-pressure = { $what ->
+        [bed] pressure { $pressure } is more than a session for bed asks for
+        [swedish] pressure { $pressure } is more than glide and knead asks for
+        [deep-tissue] pressure { $pressure } is more than slow firm pressure asks for
+        [trigger-point] pressure { $pressure } is more than tender-spot press asks for
+        [sports] pressure { $pressure } is more than brisk strokes and rolling asks for
+       *[myofascial] pressure { $pressure } is more than slow rolling asks for
+    }
+press-time = a tender spot is pressed for { $length } here
+press-time-help = its `{ $key }` lies between { $least } and { $most }; it stops when it eases
+tap-too-fast = a tap of { $length } is too fast
+tap-too-fast-help = a tap takes { $least } or more: set `tempo` so
+pass-tempo = { $speed ->
+        [fast] a rolling pass of { $length } is too fast
+       *[slow] a rolling pass of { $length } is too slow
+    }
+pass-tempo-help = a rolling pass takes { $least } to { $most }: set `tempo` so
+
+big-word = “{ $words }” says more than is known
+instead-waste = liver and kidneys handle waste; leave it out
+instead-medicine = massage promises no cure; say what is done, or “may ease … for a while”
+instead-tissue = touch changes how tight it feels, not the tissue; say “soften” or “let go”
+instead-proof = the evidence is thin; name the source, or leave it out
+instead-failure = nothing here has to be perfect; say “fine” or “enough”
