@@ -117,9 +117,22 @@ impl Test {
         self.without_home(&answer.err)
     }
 
-    /// The same text with the home's own path written as `~`.
+    /// The same text with the home's own path written as `~`, also where a report broke the line at
+    /// a blank in it.
     pub(crate) fn without_home(&self, text: &str) -> String {
-        text.replace(&self.home.path().display().to_string(), "~")
+        let home = self.home.path().display().to_string();
+        let mut rest = text;
+        let mut without = String::new();
+        while let Some(next) = rest.chars().next() {
+            if let Some(behind) = after(rest, &home) {
+                without.push('~');
+                rest = behind;
+            } else {
+                without.push(next);
+                rest = &rest[next.len_utf8()..];
+            }
+        }
+        without
     }
 }
 
