@@ -259,8 +259,8 @@ fn a_bus_that_hangs_delays_no_end() {
     ends_soon(&mut after);
 }
 
-/// Leaves, and does so without waiting for anybody who takes 2 s to be given up.
-#[expect(clippy::disallowed_methods, reason = "how long somebody waits is real time")]
+/// Leaves, and does so without waiting for a neighbour that takes 2 s to be given up.
+#[expect(clippy::disallowed_methods, reason = "how long the program waits is real time")]
 fn ends_soon(terminal: &mut Terminal) {
     let pressed = Instant::now();
     terminal.press("q");
