@@ -35,7 +35,7 @@ const SHARED_NAMES: [&str; 1] = [
 ];
 
 /// Files outside the room `files` that open a file themselves, each with its reason.
-const MAY_OPEN: [&str; 8] = [
+const MAY_OPEN: [&str; 4] = [
     // What the kernel says of the programs that run.
     "src/voice/process/started.rs",
     // The words for an engine, in a file that was just written.
@@ -44,11 +44,6 @@ const MAY_OPEN: [&str; 8] = [
     "src/voice/synthesis.rs",
     // Marks its own clips as used, and looks for drafts, which listings leave out.
     "src/voice/cache.rs",
-    // Sound files that may be long are opened by those that decode them.
-    "src/voice/wave.rs",
-    "src/voice/recordings.rs",
-    "src/synthesis/file/decode.rs",
-    "src/synthesis/sounds/folder.rs",
 ];
 
 fn root() -> &'static Path {
