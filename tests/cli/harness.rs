@@ -142,3 +142,11 @@ impl Answer {
         Self { out: text(output.stdout), err: text(output.stderr), code: output.status.code() }
     }
 }
+
+/// What follows a path at the beginning of a text, in which any blank may be the end of a line.
+fn after<'a>(text: &'a str, path: &str) -> Option<&'a str> {
+    path.split(' ').enumerate().try_fold(text, |rest, (index, part)| {
+        let rest = if index == 0 { rest } else { rest.strip_prefix([' ', '\n'])?.trim_start() };
+        rest.strip_prefix(part)
+    })
+}
