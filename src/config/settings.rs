@@ -199,7 +199,7 @@ impl Settings {
     }
 }
 
-/// What TOML itself cannot read. Its own words speak of grammar, which helps nobody here.
+/// What TOML itself cannot read. Its own words speak of grammar, which does not say how to mend a settings file.
 fn unread(BrokenLine { span, is_twice }: BrokenLine) -> Finding {
     if is_twice {
         return Finding::warning(BROKEN, span, "this is set twice; the first counts")
