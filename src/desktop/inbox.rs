@@ -25,16 +25,25 @@ pub(super) struct Inbox {
     settled: Condvar,
 }
 
+/// What the thread does.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum ThreadState {
+    /// There is none.
+    #[default]
+    Gone,
+    /// It is there, and something of its work is left.
+    Working,
+    /// It waits for the next state, and nothing of its work is left.
+    Waiting,
+}
+
 #[derive(Default)]
 struct InboxState {
     /// What was told last; `None` where no session is on.
     now_playing: Option<Published>,
     /// The thread has not taken it yet.
     is_new: bool,
-    /// A thread is there.
-    has_thread: bool,
-    /// The thread waits for the next state, and nothing of its work is left.
-    is_waiting: bool,
+    thread: ThreadState,
     /// The thread is to leave whatever answers are open.
     lets_go: bool,
     waker: Option<Waker>,
@@ -54,8 +63,10 @@ impl Inbox {
         }
         state.now_playing = now_playing.map(|now_playing| Published::new(now_playing, now));
         state.is_new = true;
-        let starts = !state.has_thread;
-        state.has_thread = true;
+        let starts = state.thread == ThreadState::Gone;
+        if starts {
+            state.thread = ThreadState::Working;
+        }
         let waker = state.waker.take();
         drop(state);
         if let Some(waker) = waker {
@@ -69,7 +80,8 @@ impl Inbox {
         poll_fn(|context| {
             let is_idle = self.do_work(work, context);
             let mut state = self.lock();
-            state.is_waiting = !state.is_new && is_idle;
+            let waits = !state.is_new && is_idle;
+            state.thread = if waits { ThreadState::Waiting } else { ThreadState::Working };
             if state.is_new {
                 state.is_new = false;
                 return Poll::Ready(state.now_playing.clone());
@@ -86,7 +98,7 @@ impl Inbox {
         poll_fn(|context| {
             let is_idle = self.do_work(work, context);
             let mut state = self.lock();
-            state.is_waiting = false;
+            state.thread = ThreadState::Working;
             if is_idle || (state.is_new && state.now_playing.is_some()) {
                 return Poll::Ready(());
             }
@@ -114,20 +126,24 @@ impl Inbox {
         if state.is_new && state.now_playing.is_some() {
             return false;
         }
-        state.has_thread = false;
+        state.thread = ThreadState::Gone;
         self.settled.notify_all();
         true
     }
 
     /// The thread is gone, whatever has been told.
     pub(super) fn thread_is_gone(&self) {
-        self.lock().has_thread = false;
+        self.lock().thread = ThreadState::Gone;
         self.settled.notify_all();
     }
 
     /// Waits until what was told has been seen to, at most this long. Gives whether it has.
     pub(super) fn wait_until_settled(&self, limit: Duration) -> bool {
-        self.wait_while(limit, |state| state.has_thread && (state.is_new || !state.is_waiting))
+        self.wait_while(limit, |state| match state.thread {
+            ThreadState::Gone => false,
+            ThreadState::Working => true,
+            ThreadState::Waiting => state.is_new,
+        })
     }
 
     /// The thread leaves whatever answers are open.
@@ -143,7 +159,7 @@ impl Inbox {
 
     /// Waits until the thread has left, at most this long. Gives whether it has.
     pub(super) fn wait_until_left(&self, limit: Duration) -> bool {
-        self.wait_while(limit, |state| state.has_thread)
+        self.wait_while(limit, |state| state.thread != ThreadState::Gone)
     }
 
     fn wait_while(&self, limit: Duration, is_so: impl Fn(&InboxState) -> bool) -> bool {
