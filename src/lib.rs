@@ -10,6 +10,7 @@ pub mod choices;
 pub mod cli;
 pub mod conductor;
 pub mod config;
+pub mod decoding;
 pub mod desktop;
 pub mod figures;
 pub mod files;
