@@ -130,6 +130,7 @@ impl Settings {
     }
 
     /// The settings in a text, and every problem in it. `file` is only a name for the messages.
+    #[cfg(test)]
     pub fn parse(file: &str, text: &str) -> (Self, Vec<Problem>) {
         Self::parse_text(file, text, None)
     }

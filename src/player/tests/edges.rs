@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::choices::{Mix, SoundKind};
+use crate::player::sleep_timer::LONGER_MILLIS;
 use crate::player::{
-    Control, GAP_MILLIS, HORIZON_MILLIS, LONGER_MILLIS, Levels, NowPlaying, SleepTimer,
-    SleepTimerState, Start,
+    Control, GAP_MILLIS, HORIZON_MILLIS, Levels, NowPlaying, SleepTimer, SleepTimerState, Start,
 };
 use crate::session::Tense;
 use crate::timeline::Ending;
