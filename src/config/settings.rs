@@ -130,6 +130,7 @@ impl Settings {
     }
 
     /// The settings in a text, and every problem in it. `file` is only a name for the messages.
+    #[cfg(test)]
     pub fn parse(file: &str, text: &str) -> (Self, Vec<Problem>) {
         Self::parse_text(file, text, None)
     }
@@ -199,7 +200,7 @@ impl Settings {
     }
 }
 
-/// What TOML itself cannot read. Its own words speak of grammar, which helps nobody here.
+/// What TOML itself cannot read. Its own words speak of grammar, which does not say how to mend a settings file.
 fn unread(BrokenLine { span, is_twice }: BrokenLine) -> Finding {
     if is_twice {
         return Finding::warning(BROKEN, span, "this is set twice; the first counts")
