@@ -14,8 +14,9 @@ use crate::choices::{
     SoundKind, StayAwake,
 };
 use crate::files::{self, FileError, FileErrorKind};
-use crate::problem::{Finding, Findings, Problem, Source};
-use crate::words::Language;
+use crate::problem::letters::{as_typed, name_of, odd_letter};
+use crate::problem::{Finding, Findings, Problem, Source, Span};
+use crate::words::{Language, Message};
 
 /// The most that is read of the settings, in bytes.
 const LARGEST_BYTES: u64 = 256 * 1024;
@@ -145,7 +146,7 @@ impl Settings {
             found.add(finding.help("save the file as UTF-8"));
         }
         for error in errors {
-            found.add(unread(&error));
+            found.add(unread(&source, error.span().unwrap_or(0..0)));
         }
         let mut settings = Self::default();
         let mut table = SettingsTable::new(root.get_ref(), text, &mut found);
@@ -199,10 +200,19 @@ impl Settings {
     }
 }
 
-/// What TOML itself cannot read. Its own words speak of grammar, which helps nobody here.
-fn unread(error: &toml::de::Error) -> Finding {
-    let span = error.span().unwrap_or(0..0);
-    if error.message().starts_with("duplicate key") {
+/// What TOML itself cannot read. Its own words speak of grammar, which helps nobody here, and change
+/// with its releases: what is wrong is looked up in the line itself.
+fn unread(source: &Source<'_>, span: Span) -> Finding {
+    let line = source.line_text(span.start);
+    if let Some(letter) = odd_letter(line) {
+        let message = Message::new("odd-letter").with("letter", name_of(letter));
+        let help = Message::new("write").with("text", as_typed(line).trim());
+        return Finding::warning(BROKEN, span, message).help(help);
+    }
+    let words = source.slice(&span);
+    let is_key = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let begins_line = line.trim_start_matches(['[', ' ', '\t', '"']).starts_with(words);
+    if !words.is_empty() && words.bytes().all(is_key) && begins_line {
         return Finding::warning(BROKEN, span, "this is set twice; the first counts")
             .help("leave one of the two out");
     }
