@@ -18,6 +18,11 @@ install() {
         apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# Builds a tool of this version where it is not there yet, without optimizing: it runs once or twice.
+tool() {
+    cargo install --list | grep -qx "$1 v$2:" || cargo install --quiet --locked --debug "$1@$2"
+}
+
 # Runs a program as on its first day: no settings, no caches, no sound server to be found.
 from_an_empty_home() {
     local home

@@ -1,5 +1,6 @@
 //! Settings and paths: defaults, then the file, then the environment.
 
+mod lines;
 mod paths;
 mod remembered;
 mod settings;

@@ -11,6 +11,8 @@ mod need;
 mod pty;
 #[path = "support/sight.rs"]
 mod sight;
+#[path = "support/sockets.rs"]
+mod sockets;
 
 mod desktop {
     pub(crate) mod gate;
@@ -259,14 +261,15 @@ fn a_bus_that_hangs_delays_no_end() {
     ends_soon(&mut after);
 }
 
-/// Leaves, and does so without waiting for anybody who takes 2 s to be given up.
+/// Leaves, and does so without waiting for those that never answer. The limit is for busy machines:
+/// the program itself waits 300 ms at most.
 #[expect(clippy::disallowed_methods, reason = "how long somebody waits is real time")]
 fn ends_soon(terminal: &mut Terminal) {
     let pressed = Instant::now();
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
     let took = pressed.elapsed();
-    assert!(took < Duration::from_millis(1_500), "it took {took:?}");
+    assert!(took < Duration::from_secs(10), "it took {took:?}");
 }
 
 #[test]

@@ -1,14 +1,17 @@
 //! A line spoken by the real espeak-ng.
+#![cfg(unix)]
 
 #[path = "support/need.rs"]
 mod need;
 
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::time::Duration;
 
+use tempfile::TempDir;
 use unclench::choices::EngineKind;
 use unclench::voice::{
-    EngineSearch, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, SpokenClip,
-    Utterance,
+    EngineSearch, LineState, Manner, SpeechOptions, SpeechWorker, SpokenClip, Utterance,
 };
 
 /// Long enough for any machine.
@@ -17,18 +20,40 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const WORDS: &str =
     "Sit back, both feet on the floor. Let your shoulders drop, and notice your breath.";
 
-fn search() -> Option<EngineSearch> {
-    let mut search = EngineSearch::of_this_machine(Vec::new());
-    search.kinds = vec![EngineKind::EspeakNg];
-    let engines = SpeechEngines::find(&search);
-    let found = engines.of(EngineKind::EspeakNg).map(|_| ()).ok_or("it is not installed");
-    need::part(found, "espeak-ng").map(|()| search)
+/// The real espeak-ng, in a home of the test's own: it looks for a sound server as it starts, which
+/// leaves files in the home of whoever it believes to be.
+struct Espeak {
+    search: EngineSearch,
+    _folder: TempDir,
 }
 
-fn spoken(search: EngineSearch, text: &str, words_per_minute: u32, language: &str) -> SpokenClip {
+fn espeak() -> Option<Espeak> {
+    let of_this_machine = EngineSearch {
+        kinds: vec![EngineKind::EspeakNg],
+        ..EngineSearch::of_this_machine(Vec::new())
+    };
+    let mut folders = std::env::split_paths(&of_this_machine.path);
+    let program =
+        folders.find_map(|folder| Some(folder.join("espeak-ng")).filter(|it| it.exists()));
+    let program = need::part(program.ok_or("it is not installed"), "espeak-ng")?;
+    let folder = TempDir::new().expect("a folder");
+    let script = format!(
+        "#!/bin/sh\nexec env HOME='{home}' XDG_CONFIG_HOME='{home}' XDG_RUNTIME_DIR='{home}' \
+         PULSE_SERVER=unix:/nowhere '{program}' \"$@\"\n",
+        home = folder.path().display(),
+        program = program.display(),
+    );
+    let path = folder.path().join("espeak-ng");
+    fs::write(&path, script).expect("a file");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it can be run");
+    let search = EngineSearch { path: folder.path().into(), ..of_this_machine };
+    Some(Espeak { search, _folder: folder })
+}
+
+fn spoken(espeak: &Espeak, text: &str, words_per_minute: u32, language: &str) -> SpokenClip {
     let manner = Manner { words_per_minute, pitch: 50, voice: None, language: language.to_owned() };
     let lines = vec![Utterance::new(text, manner)];
-    let worker = SpeechWorker::open(SpeechOptions::new(search), lines);
+    let worker = SpeechWorker::open(SpeechOptions::new(espeak.search.clone()), lines);
     assert!(worker.wait(PATIENCE), "it is spoken in time");
     assert!(matches!(worker.line(0), LineState::Ready { .. }), "{:?}", worker.line(0));
     worker.clip(0).expect("a clip")
@@ -36,11 +61,11 @@ fn spoken(search: EngineSearch, text: &str, words_per_minute: u32, language: &st
 
 #[test]
 fn a_line_is_spoken_at_the_pace_that_is_asked_for() {
-    let Some(search) = search() else {
+    let Some(espeak) = espeak() else {
         return;
     };
     for pace in [80, 110, 160] {
-        let clip = spoken(search.clone(), WORDS, pace, "en");
+        let clip = spoken(&espeak, WORDS, pace, "en");
         let words_per_minute = 15 * 60_000 / clip.millis();
         let off = words_per_minute.abs_diff(pace);
         assert!(off * 100 <= pace * 15, "{pace} were asked for, {words_per_minute} spoken");
@@ -49,22 +74,22 @@ fn a_line_is_spoken_at_the_pace_that_is_asked_for() {
 
 #[test]
 fn hostile_lines_are_spoken_and_not_obeyed() {
-    let Some(search) = search() else {
+    let Some(espeak) = espeak() else {
         return;
     };
     for words in ["--version", "-w nowhere.wav now", "<speak><break time='50s'/>now</speak>"] {
-        let clip = spoken(search.clone(), words, 160, "en");
+        let clip = spoken(&espeak, words, 160, "en");
         assert!((300..20_000).contains(&clip.millis()), "{words}: {} ms", clip.millis());
     }
 }
 
 #[test]
 fn another_language_is_another_voice() {
-    let Some(search) = search() else {
+    let Some(espeak) = espeak() else {
         return;
     };
     let words = "Lass die Schultern sinken, wenn du magst.";
     let (german, english) =
-        (spoken(search.clone(), words, 110, "de-AT"), spoken(search, words, 110, "en"));
+        (spoken(&espeak, words, 110, "de-AT"), spoken(&espeak, words, 110, "en"));
     assert_ne!(german.samples, english.samples);
 }

@@ -17,7 +17,10 @@ mod pty;
 mod pulse;
 #[path = "support/sight.rs"]
 mod sight;
+#[path = "support/sockets.rs"]
+mod sockets;
 
+use home::Home;
 use pty::Opening;
 use pulse::PulseServer;
 use tempfile::TempDir;
@@ -35,9 +38,9 @@ const ENGINE: &str = include_str!("../src/voice/tests/engine.sh");
 
 #[test]
 fn a_whole_session_is_spoken_line_by_line_when_each_is_due() {
-    let has_espeak = Command::new("espeak-ng").arg("--version").output().map(|_| ());
-    let (Some(()), Some(server)) = (need::part(has_espeak, "espeak-ng"), PulseServer::start())
-    else {
+    let home = Home::new();
+    let asked = Command::new("espeak-ng").arg("--version").envs(home.variables()).output();
+    let (Some(_), Some(server)) = (need::part(asked, "espeak-ng"), PulseServer::start()) else {
         return;
     };
     let recorder = server.record();

@@ -13,7 +13,7 @@ use super::setup;
 use super::text::{count, printable, said};
 use crate::canvas::{ColorDepth, ColorOrigin};
 use crate::conductor::{color_depth, desktop_report, sound_report};
-use crate::config::{Paths, Remembered, Surroundings};
+use crate::config::{Paths, Remembered, SettingsError, Surroundings};
 use crate::library::Library;
 use crate::playback::voice_report;
 use crate::problem::Severity;
@@ -120,7 +120,11 @@ fn sounds(paths: Option<&Paths>) -> String {
 fn settings(paths: Option<&Paths>) -> String {
     match (setup::settings(paths), paths) {
         ((_, errors), _) if !errors.is_empty() => {
-            let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            let told = errors.iter().map(|error| match error {
+                SettingsError::Unreadable(file) => format!("{error}\n{}", file.help()),
+                SettingsError::Misfit(problem) => problem.to_string(),
+            });
+            let told: Vec<String> = told.collect();
             format!("{}\nwhat is named here is as usual until then", told.join("\n"))
         }
         (_, Some(paths)) if paths.settings_file().exists() => "as in your settings file".to_owned(),

@@ -9,6 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Paths;
+use super::lines::readable;
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::files;
 
@@ -76,6 +77,7 @@ impl Remembered {
             Err(error) if error.is_missing() => String::new(),
             Err(error) => return Err(error.into()),
         };
+        let text = readable(&text).0;
         let (tree, _) = DeTable::parse_recoverable(&text);
         let (mut kept, mut unknown) = (toml::Table::new(), String::new());
         for (key, value) in tree.get_ref() {
@@ -102,7 +104,8 @@ impl Remembered {
 
 /// What a text holds, as far as it can be read.
 fn table(text: &str) -> toml::Table {
-    let (tree, _) = DeTable::parse_recoverable(text);
+    let text = readable(text).0;
+    let (tree, _) = DeTable::parse_recoverable(&text);
     known_table(tree.get_ref())
 }
 

@@ -1,11 +1,10 @@
 //! The settings file.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 use thiserror::Error;
 use toml::de::DeTable;
 
+use super::lines::{BrokenLine, readable};
 use super::table::SettingsTable;
 use super::{Paths, Surroundings, VoiceSettings};
 use crate::body::Side;
@@ -15,7 +14,7 @@ use crate::choices::{
 };
 use crate::files::{self, FileError, FileErrorKind};
 use crate::problem::letters::{as_typed, name_of, odd_letter};
-use crate::problem::{Finding, Findings, Problem, Source, Span};
+use crate::problem::{Finding, Findings, Problem, Source};
 use crate::words::{Language, Message};
 
 /// The most that is read of the settings, in bytes.
@@ -139,20 +138,21 @@ impl Settings {
     /// The same, where the first letter that is not in UTF-8 stood at the byte `odd`.
     fn parse_text(file: &str, text: &str, odd: Option<usize>) -> (Self, Vec<Problem>) {
         let source = Source::new(file, text);
-        let (root, errors) = DeTable::parse_recoverable(text);
+        let (readable, broken) = readable(text);
+        let (root, _) = DeTable::parse_recoverable(&readable);
         let mut found = Findings::default();
         if let Some(at) = odd {
             let finding = Finding::warning("not-text", at..at, "this letter is not in UTF-8");
             found.add(finding.help("save the file as UTF-8"));
         }
-        for error in errors {
-            found.add(unread(&source, error.span().unwrap_or(0..0)));
+        for line in broken {
+            found.add(unread(&source, line));
         }
         let mut settings = Self::default();
         let mut table = SettingsTable::new(root.get_ref(), text, &mut found);
         settings.read(&mut table);
         table.finish();
-        (settings, one_for_a_broken_line(found.into_problems(&source)))
+        (settings, found.into_problems(&source))
     }
 
     /// Every setting there is, each in a line.
@@ -200,33 +200,20 @@ impl Settings {
     }
 }
 
-/// What TOML itself cannot read. Its own words speak of grammar, which helps nobody here, and change
-/// with its releases: what is wrong is looked up in the line itself.
-fn unread(source: &Source<'_>, span: Span) -> Finding {
+/// What TOML itself cannot read. Its own words speak of grammar, which helps nobody here.
+fn unread(source: &Source<'_>, BrokenLine { span, is_twice }: BrokenLine) -> Finding {
     let line = source.line_text(span.start);
     if let Some(letter) = odd_letter(line) {
         let message = Message::new("odd-letter").with("letter", name_of(letter));
         let help = Message::new("write").with("text", as_typed(line).trim());
         return Finding::warning(BROKEN, span, message).help(help);
     }
-    let words = source.slice(&span);
-    let is_key = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    let begins_line = line.trim_start_matches(['[', ' ', '\t', '"']).starts_with(words);
-    if !words.is_empty() && words.bytes().all(is_key) && begins_line {
+    if is_twice {
         return Finding::warning(BROKEN, span, "this is set twice; the first counts")
             .help("leave one of the two out");
     }
     Finding::warning(BROKEN, span, "this cannot be read")
         .help("a line is like `volume = 70`, or with words like `output = \"none\"`")
-}
-
-/// A line that is no TOML makes several problems; the first says enough.
-fn one_for_a_broken_line(mut problems: Vec<Problem>) -> Vec<Problem> {
-    let is_broken = |problem: &&Problem| problem.code == BROKEN;
-    let lines: BTreeSet<usize> = problems.iter().filter(is_broken).map(|it| it.line).collect();
-    let mut told = BTreeSet::new();
-    problems.retain(|it| !lines.contains(&it.line) || (it.code == BROKEN && told.insert(it.line)));
-    problems
 }
 
 /// The words of the first side.

@@ -5,7 +5,9 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::{Paths, Remembered, Settings, SettingsError, Surroundings, VoiceSettings};
-use crate::choices::{Background, EngineChoice, EngineKind, Mix, SoundKind, StayAwake};
+use crate::choices::{
+    Background, EngineChoice, EngineKind, Mix, OutputChoice, SoundKind, StayAwake,
+};
 use crate::words::{Language, Texts};
 
 fn home() -> (TempDir, Paths) {
@@ -139,6 +141,8 @@ fn whatever_stands_in_the_settings_is_told_in_plain_words_and_costs_no_other_set
         let (settings, errors) = Settings::load(&paths);
         let shown = String::from_utf8_lossy(slip);
         assert!(!settings.mouse, "{shown}");
+        // What follows a table belongs to it.
+        assert!(settings.reduced_motion || slip.starts_with(b"[["), "{shown}");
         assert!(!errors.is_empty(), "{shown}");
         for error in errors {
             let SettingsError::Misfit(problem) = error else { panic!("{shown}: {error}") };
@@ -147,6 +151,17 @@ fn whatever_stands_in_the_settings_is_told_in_plain_words_and_costs_no_other_set
             assert!(words.iter().all(|word| !told.contains(word)), "{shown}: {told}");
         }
     }
+}
+
+#[test]
+fn every_broken_line_is_told_once_and_all_that_stands_between_is_kept() {
+    let text = "volume = = 3\nmouse = false\n%%\noutput = \"none\"\nnight == 3\n[voice]\npitch = 4O\n\
+        words-per-minute = 100\n[[x]]\n";
+    let (settings, problems) = Settings::parse("settings.toml", text);
+    let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
+    assert_eq!(lines, [1, 3, 5, 7, 9], "{problems:#?}");
+    assert_eq!((settings.mouse, settings.output), (false, OutputChoice::None));
+    assert_eq!(settings.voice.words_per_minute, Some(100));
 }
 
 #[test]

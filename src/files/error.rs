@@ -59,6 +59,8 @@ impl FileError {
             io::ErrorKind::IsADirectory => FileErrorKind::Folder,
             io::ErrorKind::NotADirectory => FileErrorKind::NotFolder,
             _ if is_link_loop(&error) => FileErrorKind::LinkLoop,
+            // A socket cannot even be opened.
+            _ if super::is_stream(path) => FileErrorKind::NotRegular,
             _ => FileErrorKind::System(error),
         };
         Self::new(path, kind)

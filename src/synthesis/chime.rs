@@ -1,10 +1,11 @@
 //! A chime: every partial of every strike is a small resonator that rings out by itself.
 
-use std::f64::consts::{PI, TAU};
+use std::f64::consts::TAU;
 
 use crate::synthesis::recipe::{Partial, Recipe};
 use crate::synthesis::tone::Tone;
 use crate::synthesis::units::{BLOCK, SAMPLE_RATE, amplitude};
+use crate::tween::Easing;
 
 /// A partial is left alone when it has faded by this much.
 const INAUDIBLE_DB: f64 = 75.0;
@@ -95,7 +96,7 @@ impl Ringing {
         let attack = self.attack as f64;
         for (index, (sum, sample)) in out.iter_mut().zip(own).enumerate() {
             let age = (since + index as u64) as f64;
-            let swell = if age < attack { 0.5 - 0.5 * (PI * age / attack).cos() } else { 1.0 };
+            let swell = if age < attack { Easing::Cosine.apply(age / attack) } else { 1.0 };
             *sum += swell * *sample;
         }
     }

@@ -2,6 +2,8 @@
 
 mod folder;
 mod shipped;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

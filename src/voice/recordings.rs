@@ -8,6 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::cache::hexadecimal;
 use super::wave::ENDINGS;
+use crate::files::{self, composed};
 
 /// No more files of a folder are looked at.
 const MOST_FILES: usize = 2_000;
@@ -51,7 +52,7 @@ impl Recordings {
         if !folder.starts_with(sessions) {
             return Self::none();
         }
-        Self { files: files(&folder) }
+        Self { files: recordings_in(&folder) }
     }
 
     /// The recording of a line.
@@ -72,7 +73,8 @@ impl Recordings {
     /// What the recording of a line is called, without its ending: its words in small letters with
     /// hyphens between them. “And let go.” is `and-let-go`. `None` for a line without words.
     pub fn name_of(words: &str) -> Option<String> {
-        let joined: String = words.chars().filter(|letter| !matches!(letter, '\'' | '’')).collect();
+        let joined: String =
+            composed(words).chars().filter(|letter| !matches!(letter, '\'' | '’')).collect();
         let small = joined.to_lowercase();
         let parts: Vec<&str> = small
             .split(|letter: char| !letter.is_alphanumeric())
@@ -92,12 +94,12 @@ impl Recordings {
     }
 }
 
-/// The sound files of a folder, by their names; where two have one name, the first ending counts.
-fn files(folder: &Path) -> BTreeMap<String, PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten().take(MOST_FILES);
+/// The sound files of a folder, by their names, none that is hidden; where two have one name, the first ending counts.
+fn recordings_in(folder: &Path) -> BTreeMap<String, PathBuf> {
+    let entries = files::list(folder).unwrap_or_default().into_iter().take(MOST_FILES);
     let mut found: Vec<(usize, PathBuf)> = entries
         .filter_map(|entry| {
-            let path = fs::canonicalize(entry.path()).ok()?;
+            let path = fs::canonicalize(entry.path).ok()?;
             let inside = path.starts_with(folder) && path.is_file();
             let ending = path.extension()?.to_str()?.to_lowercase();
             let rank = ENDINGS.iter().position(|known| *known == ending)?;

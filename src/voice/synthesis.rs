@@ -15,6 +15,7 @@ use super::recordings::Recordings;
 use super::utterance::{Manner, Utterance};
 use super::wave;
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
+use crate::files::{self, FileErrorKind};
 
 /// An engine that fails so often in a row is given up.
 const MOST_FAILURES: u32 = 3;
@@ -259,11 +260,10 @@ fn key(engine: &SpeechEngine, speaker: &Speaker, words: &Words<'_>) -> Key {
 /// A recording as a clip, kept like any other so that it is there at once when it falls due.
 fn recorded(cache: &Cache, path: &Path) -> Result<(Key, SpokenClip), ClipProblem> {
     let unreadable = |error: io::Error| ClipProblem::Unreadable(error.to_string());
-    let about = fs::metadata(path).map_err(unreadable)?;
-    if about.len() > LARGEST_BYTES {
-        return Err(ClipProblem::TooLarge);
-    }
-    let bytes = fs::read(path).map_err(unreadable)?;
+    let bytes = files::read(path, LARGEST_BYTES).map_err(|error| match error.kind {
+        FileErrorKind::TooLarge { .. } => ClipProblem::TooLarge,
+        kind => ClipProblem::Unreadable(kind.to_string()),
+    })?;
     let key = Key::of(&[b"recording", &bytes]);
     if let Some(clip) = cache.load(&key) {
         return Ok((key, clip));

@@ -1,6 +1,6 @@
 //! Sound files read into samples, and samples written as a WAV file.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{Cursor, Read, Seek};
 use std::path::Path;
 
@@ -14,6 +14,7 @@ use symphonia::core::meta::MetadataOptions;
 use symphonia::core::probe::Hint;
 
 use super::clip::{ClipProblem, LARGEST_BYTES, LONGEST_MILLIS, RATES, SpokenClip};
+use crate::files;
 
 /// More channels than this are no speech.
 const MOST_CHANNELS: u16 = 8;
@@ -31,14 +32,11 @@ fn unreadable(why: impl ToString) -> ClipProblem {
 /// # Errors
 /// [`ClipProblem`] says why it cannot be used.
 pub(super) fn read(path: &Path) -> Result<SpokenClip, ClipProblem> {
-    let about = fs::metadata(path).map_err(unreadable)?;
-    if !about.is_file() {
-        return Err(unreadable("it is no file"));
-    }
+    let file = files::open(path).map_err(|error| unreadable(error.kind))?;
+    let about = file.metadata().map_err(unreadable)?;
     if about.len() > LARGEST_BYTES {
         return Err(ClipProblem::TooLarge);
     }
-    let file = File::open(path).map_err(unreadable)?;
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     if ending == "wav" { from_wav(file.take(LARGEST_BYTES)) } else { from_packed(file, &ending) }
 }

@@ -18,6 +18,8 @@ use zbus::address::transport::{Unix, UnixSocket};
 use zbus::connection::Builder;
 use zbus::{Address, Connection};
 
+use super::sockets;
+
 const CONFIGURATION: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
@@ -41,7 +43,7 @@ pub(crate) struct Bus {
 impl Bus {
     /// Starts a bus, or says why this machine cannot.
     pub(crate) fn start() -> io::Result<Self> {
-        let folder = tempfile::Builder::new().prefix("unclench-bus").tempdir()?;
+        let folder = sockets::folder("unclench-bus")?;
         let configuration = folder.path().join("bus.conf");
         fs::write(
             &configuration,
@@ -56,7 +58,7 @@ impl Bus {
             .stderr(fs::File::create(folder.path().join("log"))?)
             .spawn()?;
         let bus = Self { folder, daemon };
-        for _ in 0..1_000 {
+        for _ in 0..6_000 {
             if UnixStream::connect(bus.socket()).is_ok() {
                 return Ok(bus);
             }

@@ -1,7 +1,7 @@
 //! A PulseAudio server of the test's own, with a sink that goes nowhere, and a recorder of it.
 //!
 //! Any whole-program test can use it:
-//! `#[path = "support/pulse.rs"] mod pulse;`, then [`PulseServer::start`], and [`PulseServer::name`]
+//! `#[path = "support/pulse.rs"] mod pulse;` (and `need` and `sockets` likewise), then [`PulseServer::start`], and [`PulseServer::name`]
 //! as `PULSE_SERVER` in the environment of the program.
 #![allow(
     dead_code,
@@ -9,11 +9,7 @@
     unreachable_pub,
     reason = "each test that includes this file uses its own part of it"
 )]
-#![allow(
-    clippy::unwrap_used,
-    clippy::print_stderr,
-    reason = "a test may fail, and says why it was skipped"
-)]
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::env;
 use std::fs;
@@ -27,12 +23,14 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+use super::{need, sockets};
+
 /// The rate of recordings, in frames per second.
 pub const RATE: u32 = 48_000;
 const SINK: &str = "unclench_test";
 const OTHER_SINK: &str = "other";
 /// How long a server may take to open its socket on a busy machine.
-const START_LIMIT: Duration = Duration::from_secs(10);
+const START_LIMIT: Duration = Duration::from_secs(60);
 
 /// A server in a folder of its own. It is killed when dropped.
 pub struct PulseServer {
@@ -45,14 +43,10 @@ impl PulseServer {
     /// passes, unless `UNCLENCH_REQUIRE_REAL` is set: then it fails.
     pub fn start() -> Option<Self> {
         for program in ["pulseaudio", "parec", "pactl"] {
-            if !is_installed(program) {
-                let why = format!("skipped: `{program}` is not installed");
-                assert!(env::var_os("UNCLENCH_REQUIRE_REAL").is_none(), "{why}");
-                eprintln!("{why}");
-                return None;
-            }
+            let found = is_installed(program).then_some(()).ok_or("it is not installed");
+            need::part(found, &format!("`{program}`"))?;
         }
-        let folder = tempfile::Builder::new().prefix("unclench-pulse").tempdir().unwrap();
+        let folder = sockets::folder("unclench-pulse").unwrap();
         let mut server = Self { folder, child: None };
         server.restart();
         Some(server)

@@ -8,19 +8,21 @@ use std::time::{Duration, SystemTime};
 use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};
 use pulseaudio::protocol::{
     ChannelMap, Command, CorkStreamParams, CreatePlaybackStreamReply, LatencyParams,
-    PlaybackLatency, PlaybackStreamParams, Prop, Props, SampleFormat, SampleSpec, ServerInfo,
+    PlaybackLatency, PlaybackStreamParams, Prop, Props, SampleFormat, SampleSpec,
 };
 
 use crate::audio::output::{StreamContext, StreamHandle};
 use crate::mixer::Scheduler;
 use crate::synthesis::SAMPLE_RATE;
 
+mod client_conf;
 mod connection;
 mod problem;
 mod server;
 
-use connection::{PulseReader, PulseWriter, ServerMessage};
+use connection::{Connected, PulseReader, PulseWriter, ServerMessage};
 use problem::PulseProblem;
+use server::ServerOrigin;
 
 const BYTES_PER_FRAME: u32 = 4;
 /// How far ahead of the ear samples are handed over. Cues are known 250 ms ahead, so this must be
@@ -37,16 +39,25 @@ pub(super) fn play(context: &StreamContext) -> String {
     problem.to_string()
 }
 
-/// Says which server there is.
+/// Says which server there is, what names it, and which were tried before.
 pub(super) fn probe(server: Option<&str>) -> String {
-    let found = connection::connect(server).and_then(|(mut reader, mut writer)| {
-        let info: ServerInfo = connection::ask(&mut reader, &mut writer, &Command::GetServerInfo)?;
-        Ok(info)
-    });
-    match found {
-        Ok(info) => format!("pulse: {}", server::describe(&info)),
-        Err(problem) => format!("none: {problem}"),
-    }
+    let (first, tried) = match connection::connect(server) {
+        Ok(connected) => {
+            let Connected { info, name, origin, tried, .. } = connected;
+            let about = server::describe(&info);
+            let place = match origin {
+                ServerOrigin::Chosen => String::new(),
+                ServerOrigin::Usual => format!("\nat {name}, {origin}"),
+                _ => format!("\nat {name}, from {origin}"),
+            };
+            (format!("pulse: {about}{place}"), tried.told())
+        }
+        Err((origin, tried)) => {
+            let told = tried.told();
+            (format!("none: {}", tried.into_problem(&origin)), told)
+        }
+    };
+    tried.map_or(first.clone(), |tried| format!("{first}\n{tried}"))
 }
 
 struct PulseStream<'a> {
@@ -75,8 +86,9 @@ struct TimingRequest {
 
 impl<'a> PulseStream<'a> {
     fn open(context: &'a StreamContext) -> Result<Self, PulseProblem> {
-        let (mut reader, mut writer) = connection::connect(context.server.as_deref())?;
-        let info: ServerInfo = connection::ask(&mut reader, &mut writer, &Command::GetServerInfo)?;
+        let connected = connection::connect(context.server.as_deref());
+        let connected = connected.map_err(|(origin, tried)| tried.into_problem(&origin))?;
+        let Connected { mut reader, mut writer, info, .. } = connected;
         lock(&context.scheduler).begin_output();
         let create = Command::CreatePlaybackStream(stream_params());
         let created: CreatePlaybackStreamReply =

@@ -18,7 +18,7 @@ fn open(output: OutputChoice) -> Sound {
 }
 
 fn settled(sound: &Sound) -> Status {
-    for _ in 0..500 {
+    for _ in 0..6_000 {
         if sound.status() != Status::Starting {
             break;
         }

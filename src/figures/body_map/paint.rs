@@ -4,6 +4,7 @@
 use crate::body::{Bounds, Plate, Point, Shape};
 use crate::canvas::{ColorDepth, PixelCell, PixelEncoder, Tint, Window, grain};
 use crate::theme::Theme;
+use crate::tween::Easing;
 
 use super::form::Form;
 use super::subject::{Focus, MapSubject};
@@ -127,7 +128,7 @@ impl Edges {
         let Bounds { from, to } = self.bounds;
         let share = soft(from.x, middle.x, to.x, window.step.x)
             * soft(from.y, middle.y, to.y, window.step.y);
-        share * share * (3.0 - 2.0 * share)
+        Easing::Smoothstep.apply(share)
     }
 }
 

@@ -1,6 +1,7 @@
 //! How brightly a muscle group glows while it is tensed, and while it is let go.
 
 use crate::timeline::TenseNow;
+use crate::tween::Easing;
 
 /// What is left of the glow when all is let go, 0–1: the place can still be found.
 const AT_REST: f32 = 0.3;
@@ -15,7 +16,7 @@ pub(super) fn glow(tense: TenseNow, still: bool) -> f32 {
     let share = match (tense.tensing, still) {
         (true, true) => 1.0,
         (false, true) => 0.0,
-        (true, false) => 0.5 - 0.5 * (std::f32::consts::PI * tense.fraction).cos(),
+        (true, false) => Easing::Cosine.apply(tense.fraction),
         (false, false) => (1.0 - tense.fraction).powi(3),
     };
     AT_REST + (1.0 - AT_REST) * share

@@ -5,6 +5,7 @@ use std::f32::consts::{PI, TAU};
 use crate::body::Direction;
 use crate::session::{Massage, StrokeKind};
 use crate::timeline::Moment;
+use crate::tween::Easing;
 
 /// The tempo of a stroke that names none and follows no breath, in milliseconds.
 const CALM_TEMPO: u64 = 4_000;
@@ -38,7 +39,7 @@ impl Touch {
         let tempo = massage.stroke.tempo.unwrap_or(CALM_TEMPO).max(1);
         let breath = match massage.stroke.tempo {
             Some(_) => None,
-            None => moment.breath.as_ref().map(|breath| eased(breath.fullness)),
+            None => moment.breath.as_ref().map(|breath| Easing::Cosine.apply(breath.fullness)),
         };
         let rhythm = Rhythm {
             fraction: (moment.elapsed % tempo) as f32 / tempo as f32,
@@ -89,7 +90,7 @@ impl Rhythm {
 
     /// A still press: it sinks in slowly and stays; with a breath it gives way on the breath in.
     fn press(&self) -> Touch {
-        let sunk = eased((self.elapsed / SINKING).min(1.0));
+        let sunk = Easing::Cosine.apply((self.elapsed / SINKING).min(1.0));
         let press = self.breath.map_or(sunk, |full| sunk * (1.0 - 0.5 * full));
         Touch { along: 0.5, press, contact: 1.0 }
     }
@@ -129,7 +130,7 @@ impl Rhythm {
             (Direction::Still, _) => self.press(),
             (_, Some(full)) => whole(full),
             (direction, None) if direction.goes_back_and_forth() => {
-                let along = eased(self.fraction);
+                let along = Easing::Cosine.apply(self.fraction);
                 whole(if self.strokes.is_multiple_of(2) { along } else { 1.0 - along })
             }
             _ => self.one_way(),
@@ -141,14 +142,13 @@ impl Rhythm {
         if part <= 1.0 {
             let contact =
                 (self.fraction / LANDING).min(1.0).min((1.0 - part) / LANDING * 2.0 + 0.4);
-            return Touch { along: eased(part), press: 0.6, contact: contact.min(1.0) };
+            return Touch {
+                along: Easing::Cosine.apply(part),
+                press: 0.6,
+                contact: contact.min(1.0),
+            };
         }
         let back = (self.fraction - ON_THE_BODY) / (1.0 - ON_THE_BODY);
-        Touch { along: 1.0 - eased(back), press: 0.0, contact: 0.0 }
+        Touch { along: 1.0 - Easing::Cosine.apply(back), press: 0.0, contact: 0.0 }
     }
-}
-
-/// Slow at both ends, like a hand.
-fn eased(share: f32) -> f32 {
-    0.5 - 0.5 * (PI * share.clamp(0.0, 1.0)).cos()
 }

@@ -3,6 +3,7 @@
 use std::f32::consts::{PI, TAU};
 
 use crate::session::PhaseKind;
+use crate::tween::Easing;
 
 use super::cast::{FlowerCell, Pixel};
 
@@ -91,7 +92,7 @@ impl Light {
             PhaseKind::Inhale | PhaseKind::Exhale => 0.0,
         };
         Self {
-            opening: eased(share(fullness)),
+            opening: Easing::Cosine.apply(share(fullness)),
             strength: 1.0,
             banked: 0.0,
             farther,
@@ -141,7 +142,7 @@ impl Light {
 
 impl CellLight {
     pub(super) fn on(&self, pixel: &Pixel) -> Glow {
-        let lit = smooth((self.reach - pixel.reach) / RIM);
+        let lit = Easing::Smoothstep.apply((self.reach - pixel.reach) / RIM);
         let lit = (lit * RIM_SHADES + 0.5) as u32 as f32 / RIM_SHADES;
         let flicker = self.flicker(pixel.radius);
         Glow {
@@ -169,18 +170,8 @@ fn share(value: f32) -> f32 {
     if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) }
 }
 
-/// Slow at both ends, like a breath.
-fn eased(share: f32) -> f32 {
-    0.5 - 0.5 * (PI * share).cos()
-}
-
 /// `value` (0–1) in `steps` steps that are taken later or sooner by `offset` (0 to below 1). Both ends are
 /// reached whatever the offset, and a larger value is never a lower step.
 fn stepped(value: f32, steps: f32, offset: f32) -> f32 {
     ((value * steps + offset) as u32 as f32 / steps).min(1.0)
-}
-
-fn smooth(value: f32) -> f32 {
-    let value = value.clamp(0.0, 1.0);
-    value * value * (3.0 - 2.0 * value)
 }

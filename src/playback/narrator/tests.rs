@@ -97,7 +97,7 @@ fn a_recorded_line_is_heard_where_no_engine_is_wished_for() {
     let (_folder, file, timeline) = recorded();
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
-    assert!(narrator.wait(Duration::from_secs(20)));
+    assert!(narrator.wait(Duration::from_secs(120)));
     let clip = narrator.clip(&"Let go.".into()).expect("it is recorded");
     let millis = clip.length().as_millis();
     assert!((950..=1_060).contains(&millis), "{millis}");
@@ -119,7 +119,7 @@ fn a_line_that_a_pause_breaks_off_is_said_again_and_one_that_was_heard_is_not() 
     let (_folder, file, timeline) = recorded();
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
-    assert!(narrator.wait(Duration::from_secs(20)));
+    assert!(narrator.wait(Duration::from_secs(120)));
     // It is due at 3 s, and lasts a second.
     assert_eq!(narrator.broken_off(2_500), None);
     assert!(narrator.broken_off(3_500).is_some());
@@ -131,7 +131,7 @@ fn of_a_line_that_another_follows_at_once_only_what_is_left_is_said() {
     let (_folder, file, timeline) = recorded();
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
-    assert!(narrator.wait(Duration::from_secs(20)));
+    assert!(narrator.wait(Duration::from_secs(120)));
     // It is due at 12 s and lasts a second, and the next line at 14 s.
     let again = |narrator: &Narrator, position| {
         let (clip, after) = narrator.broken_off(position)?;
@@ -143,7 +143,7 @@ fn of_a_line_that_another_follows_at_once_only_what_is_left_is_said() {
     let (session, problems) = parse("twice.toml", &close, &Shelf::default());
     let session = session.unwrap_or_else(|| panic!("{problems:?}"));
     narrator.follow(&Arc::new(written(&session, Side::Left)));
-    assert!(narrator.wait(Duration::from_secs(20)));
+    assert!(narrator.wait(Duration::from_secs(120)));
     assert_eq!(again(&narrator, 12_400), Some((6, 0)));
     assert_eq!(again(&narrator, 12_800), None, "the rest is too short to be words");
 }
@@ -153,7 +153,7 @@ fn a_line_is_said_again_only_where_a_pause_broke_it_off() {
     let (_folder, file, timeline) = recorded();
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
-    assert!(narrator.wait(Duration::from_secs(20)));
+    assert!(narrator.wait(Duration::from_secs(120)));
     assert_eq!(
         narrator.resume(3_500),
         None,
@@ -172,7 +172,7 @@ fn a_longer_layout_keeps_what_is_spoken_and_a_shorter_one_is_spoken_anew() {
     let (_folder, file, timeline) = recorded();
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
-    assert!(narrator.wait(Duration::from_secs(20)));
+    assert!(narrator.wait(Duration::from_secs(120)));
     let laid_out = |millis| Arc::new(fitted(&session(), millis).expect("it fits"));
     narrator.follow(&laid_out(50_000));
     assert!(is_done(&narrator), "nothing has to be done again");
@@ -186,7 +186,7 @@ fn a_line_that_is_not_there_in_time_is_said_a_moment_late_or_not_at_all() {
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
     narrator.wait_for(&"Let go.".into(), 3_000);
-    assert!(narrator.wait(Duration::from_secs(20)));
+    assert!(narrator.wait(Duration::from_secs(120)));
     // Whether it was still to come just now or not, it is here by now.
     narrator.awaited = Some(("Let go.".into(), 3_000));
     let (_, after) = narrator.caught_up(2_400).expect("it is there before it is due");

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::canvas::ColorDepth;
 use crate::screens::tests::person::Person;
 
 #[test]
@@ -87,6 +88,22 @@ proptest! {
         for (key, pause) in keys.iter().zip(pauses) {
             person.press(KEYS[*key]);
             person.pass(pause);
+        }
+        let _ = person.screen();
+    }
+
+    #[test]
+    fn no_clicks_and_keys_in_any_order_lead_to_a_panic(
+        steps in prop::collection::vec((0_usize..10, 0_u16..100, 0_u16..30), 0..40),
+        large in any::<bool>(),
+    ) {
+        const KEYS: [&str; 10] = ["enter", "esc", "down", "v", "i", "m", "l", "tab", "?", "/"];
+        let (width, height) = if large { (100, 30) } else { (40, 12) };
+        let mut person = Person::arriving().at(width, height, ColorDepth::True);
+        for (key, column, row) in steps {
+            person.press(KEYS[key]);
+            person.click((column.min(width - 1), row.min(height - 1)));
+            person.pass(300);
         }
         let _ = person.screen();
     }

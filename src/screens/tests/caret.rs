@@ -34,6 +34,20 @@ fn on_a_list_the_caret_stands_at_the_chosen_line() {
 }
 
 #[test]
+fn the_chosen_line_is_one_that_a_click_finds() {
+    for shown in [home(), after(&[Action::Library]), sessions(), topics(), volumes()] {
+        for size in SIZES.into_iter().chain([LARGEST]) {
+            let mut view = ScreenView::new(Theme::night(ColorDepth::True));
+            drawn(&shown, size, &mut view);
+            let (column, row) = view.frame.caret.expect("a caret");
+            let target = view.frame.hit(column, row).map(|hit| hit.target);
+            let is_line = matches!(target, Some(Target::Line { .. } | Target::SecondLine { .. }));
+            assert!(is_line, "{size:?} {:?}: {target:?}", shown.place());
+        }
+    }
+}
+
+#[test]
 fn while_a_search_is_typed_the_caret_stands_behind_what_is_typed() {
     for (width, height) in SIZES.into_iter().chain([LARGEST]) {
         let mut shown = searching();

@@ -77,3 +77,15 @@ fn every_screen_is_drawn_at_any_size_and_in_every_depth() {
         }
     }
 }
+
+#[test]
+fn a_frame_records_the_same_whenever_it_is_drawn() {
+    for (name, shown) in one_of_each() {
+        let mut view = ScreenView::new(Theme::night(ColorDepth::True));
+        let mut record = || {
+            drawn(&shown, (100, 30), &mut view);
+            format!("{:?}", view.frame)
+        };
+        assert_eq!(record(), record(), "{name}");
+    }
+}

@@ -1,7 +1,7 @@
 //! The samples of a sound file, looked at with suspicion: a header may promise anything.
 
 use std::fs::File;
-use std::io::{self, BufReader, Read as _, Seek as _};
+use std::io::{BufReader, Read as _, Seek as _};
 use std::path::Path;
 
 use hound::{SampleFormat, WavReader, WavSpec};
@@ -14,6 +14,7 @@ use symphonia::core::meta::MetadataOptions;
 use symphonia::core::probe::Hint;
 
 use super::SoundFileProblem;
+use crate::files;
 use crate::synthesis::resample::resample;
 
 /// The largest file, in bytes.
@@ -82,15 +83,13 @@ fn decode_wav(file: File, seconds: u32) -> Result<Vec<f32>, SoundFileProblem> {
 }
 
 fn open(path: &Path) -> Result<File, SoundFileProblem> {
-    let unreadable = |error: io::Error| SoundFileProblem::Unreadable(error.to_string());
-    let about = path.metadata().map_err(unreadable)?;
-    if !about.is_file() {
-        return Err(SoundFileProblem::Unknown);
-    }
+    let unreadable = |why: String| SoundFileProblem::Unreadable(why);
+    let file = files::open(path).map_err(|error| unreadable(error.kind.to_string()))?;
+    let about = file.metadata().map_err(|error| unreadable(error.to_string()))?;
     if about.len() > LARGEST {
         return Err(SoundFileProblem::TooLarge { megabytes: about.len() / 1024 / 1024 });
     }
-    File::open(path).map_err(unreadable)
+    Ok(file)
 }
 
 impl Mono {

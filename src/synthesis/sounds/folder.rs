@@ -1,15 +1,18 @@
 //! The person's own sounds: recipes and sound files in one folder.
 
-use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::Sounds;
+use crate::files;
 use crate::synthesis::file;
 use crate::synthesis::file::{ENDINGS, SoundFileProblem};
 
 /// The most files that are looked at in a folder.
 const MOST_FILES: usize = 500;
+/// Endings of sound files that people have and that are not read here: they are told, not passed
+/// over.
+const UNREAD_ENDINGS: [&str; 12] =
+    ["m4a", "m4b", "mp4", "aac", "opus", "wma", "aif", "aiff", "aifc", "caf", "webm", "amr"];
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 60;
 /// More of a recipe than this is not read: it is too long already.
@@ -34,12 +37,16 @@ impl Sounds {
     /// Adds what lies in a folder, and gives back what cannot be used. A folder that is not there
     /// is an empty one.
     pub(super) fn add_folder(&mut self, folder: &Path) -> Vec<BadSound> {
-        let Ok(entries) = fs::read_dir(folder) else {
-            return Vec::new();
+        let listed = match files::list(folder) {
+            Ok(listed) => listed,
+            Err(error) if error.is_missing() => return Vec::new(),
+            Err(error) => {
+                return vec![BadSound::new(folder, format!("{}; {}", error.kind, error.help()))];
+            }
         };
-        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        let named = listed.into_iter().filter(|entry| !entry.is_folder());
+        let paths = named.map(|entry| entry.path);
         let mut paths: Vec<PathBuf> = paths.filter(|path| is_meant_as_sound(path)).collect();
-        paths.sort();
         let beyond = paths.split_off(paths.len().min(MOST_FILES));
         let too_many = |path: &PathBuf| {
             BadSound::new(path, format!("there are more than {MOST_FILES} sounds in its folder"))
@@ -50,7 +57,13 @@ impl Sounds {
     }
 
     fn add_path(&mut self, path: &Path) -> Result<(), BadSound> {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let Some(name) = files::name_of(path) else {
+            return Err(BadSound::new(path, "its name is not in UTF-8; rename it"));
+        };
+        if let Some(ending) = unreadable_ending(path) {
+            let reason = format!("`.{ending}` is not read here; WAV, FLAC, Ogg Vorbis and MP3 are");
+            return Err(BadSound::new(path, reason));
+        }
         if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
             let reason =
                 format!("its name should be one line of at most {LONGEST_NAME} characters");
@@ -67,6 +80,7 @@ impl Sounds {
             })?;
             self.recipes.insert(name, path.to_owned());
         } else {
+            files::open(path).map_err(|error| BadSound::new(path, error.kind.to_string()))?;
             self.files.insert(name, path.to_owned());
         }
         Ok(())
@@ -113,17 +127,20 @@ fn check_file(path: &Path) -> Result<(), BadSound> {
 }
 
 fn read_recipe(path: &Path) -> Result<String, String> {
-    let mut text = String::new();
-    let file = fs::File::open(path).map_err(|error| format!("it cannot be opened: {error}"))?;
-    let read = file.take(ENOUGH).read_to_string(&mut text);
-    read.map(|_| text).map_err(|error| format!("it cannot be read as text: {error}"))
+    let bytes = files::read_beginning(path, ENOUGH).map_err(|error| error.kind.to_string())?;
+    String::from_utf8(bytes).map_err(|_| "it is not text in UTF-8".to_owned())
 }
 
 fn is_recipe(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "toml")
+    files::has_ending(path, "toml")
 }
 
 fn is_meant_as_sound(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    is_recipe(path) || ENDINGS.contains(&ending.as_str())
+    is_recipe(path) || ENDINGS.contains(&ending.as_str()) || unreadable_ending(path).is_some()
+}
+
+/// The ending of a sound file of a kind that is not read here.
+fn unreadable_ending(path: &Path) -> Option<&'static str> {
+    UNREAD_ENDINGS.into_iter().find(|ending| files::has_ending(path, ending))
 }

@@ -62,6 +62,21 @@ fn the_recording_beside_a_session_is_found_by_its_words() {
 }
 
 #[test]
+fn names_that_begin_with_a_dot_are_no_recordings() {
+    let folder = folder_with(&["feet.voice/._rest.wav", "feet.voice/rest.flac"]);
+    let recordings = Recordings::in_folder(folder.path(), "feet");
+    assert_eq!(recordings.len(), 1);
+    assert!(recordings.find("Rest.").is_some_and(|path| path.ends_with("rest.flac")));
+}
+
+#[test]
+fn a_recording_is_found_however_its_accents_are_written() {
+    let folder = folder_with(&["feet.voice/fu\u{308}\u{df}e.wav"]);
+    let recordings = Recordings::in_folder(folder.path(), "feet");
+    assert!(recordings.find("F\u{fc}\u{df}e.").is_some());
+}
+
+#[test]
 fn of_two_endings_the_plainer_counts() {
     let folder = folder_with(&["feet.voice/rest.ogg", "feet.voice/rest.wav"]);
     let recordings = Recordings::in_folder(folder.path(), "feet");

@@ -85,7 +85,12 @@ impl StandIn {
             path: self.folder.path().into(),
             kinds: kinds.to_vec(),
             piper_folders: vec![self.path("models")],
-            limit: Some(Duration::from_millis(1_500)),
+            // Only one that hangs is to be given up soon; others may take what a busy machine takes.
+            limit: Some(Duration::from_millis(if self.noted("mode") == "hangs" {
+                1_500
+            } else {
+                60_000
+            })),
         }
     }
 
@@ -106,13 +111,13 @@ impl StandIn {
     }
 
     /// The programs that stayed behind when it was last started. One that was told to end may take
-    /// a moment on a busy machine, so they are looked at until none is left, or for ten seconds.
+    /// a moment on a busy machine, so they are looked at until none is left, or for a minute.
     pub(super) fn left_running(&self) -> Vec<u32> {
         const LOOK_AGAIN: Duration = Duration::from_millis(20);
         let noted = self.noted("stays");
         let pids = noted.split_whitespace().map(|pid| pid.parse().expect("a number"));
         let mut left: Vec<u32> = pids.collect();
-        for _ in 0..500 {
+        for _ in 0..3_000 {
             left.retain(|pid| is_running(*pid));
             if left.is_empty() {
                 break;

@@ -12,7 +12,7 @@ use crate::voice::{
 };
 
 /// Long enough for anything here, on any machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(120);
 /// What a made-up clip lasts once it is trimmed, in milliseconds.
 const TRIMMED: u32 = MILLIS + 100;
 

@@ -5,15 +5,17 @@ use std::ffi::CString;
 use std::io::{BufRead, BufReader, Cursor, Read, Write};
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use pulseaudio::protocol::{
     self, AuthParams, AuthReply, Command, CommandReply, DESCRIPTOR_SIZE, Descriptor,
-    DescriptorFlags, MAX_VERSION, Prop, Props, ProtocolError, SetClientNameReply, TagStructReader,
+    DescriptorFlags, MAX_VERSION, Prop, Props, ProtocolError, ServerInfo, SetClientNameReply,
+    TagStructReader,
 };
 
 use super::problem::PulseProblem;
-use super::server;
+use super::server::{Candidate, PulseSurroundings, ServerOrigin, Servers, Tried};
 use crate::files;
 
 /// How long a server may take for each answer while the connection is made.
@@ -24,6 +26,8 @@ const QUIET_LIMIT: Duration = Duration::from_secs(3);
 const LARGEST_MESSAGE: u32 = 1024 * 1024;
 /// The length of every cookie, in bytes.
 const COOKIE_LENGTH: usize = 256;
+/// No number of a machine is longer, in bytes.
+const MACHINE_ID_BYTES: u64 = 256;
 /// The channel number of commands; other channels carry samples.
 const COMMANDS: u32 = u32::MAX;
 
@@ -51,10 +55,56 @@ pub(super) struct ServerMessage {
     version: u16,
 }
 
-/// Connects and introduces the program, within [`ANSWER_LIMIT`] for each answer.
-pub(super) fn connect(server: Option<&str>) -> Result<(PulseReader, PulseWriter), PulseProblem> {
-    let user = rustix::process::getuid().as_raw();
-    let path = server::socket_path(server, |name| env::var(name).ok(), user)?;
+/// A connection to the first server that let one in.
+pub(super) struct Connected {
+    pub(super) reader: PulseReader,
+    pub(super) writer: PulseWriter,
+    /// What the server says of itself.
+    pub(super) info: ServerInfo,
+    /// How the server is named, and by what.
+    pub(super) name: String,
+    pub(super) origin: ServerOrigin,
+    /// Those before it.
+    pub(super) tried: Tried,
+}
+
+/// Tries one server after the other, as `client.conf` and the environment name them, until one lets
+/// the program in, within [`ANSWER_LIMIT`] for each answer.
+///
+/// # Errors
+/// What names the servers, and what became of each.
+pub(super) fn connect(chosen: Option<&str>) -> Result<Connected, (ServerOrigin, Tried)> {
+    let surroundings = surroundings();
+    let Servers { origin, candidates } = surroundings.servers(chosen);
+    let mut tried = Tried::default();
+    for Candidate { name, socket } in candidates {
+        let socket = socket.map_err(PulseProblem::PassedOver);
+        match socket.and_then(|path| enter(&path, cookie(surroundings.cookie_file()))) {
+            Ok((reader, writer, info)) => {
+                return Ok(Connected { reader, writer, info, name, origin, tried });
+            }
+            Err(problem) => tried.0.push((name, problem)),
+        }
+    }
+    Err((origin, tried))
+}
+
+fn surroundings() -> PulseSurroundings<fn(&str) -> Option<String>> {
+    let read = |path: &str| files::read_text(Path::new(path), MACHINE_ID_BYTES).ok();
+    let machine = read("/etc/machine-id").or_else(|| read("/var/lib/dbus/machine-id"));
+    PulseSurroundings {
+        variable: |name| env::var(name).ok().filter(|value| !value.is_empty()),
+        user: rustix::process::getuid().as_raw(),
+        machine: machine.map(|id| id.trim().to_owned()),
+        shared: PathBuf::from("/etc/pulse"),
+    }
+}
+
+/// Connects, introduces the program, and asks who is there.
+fn enter(
+    path: &Path,
+    cookie: Vec<u8>,
+) -> Result<(PulseReader, PulseWriter, ServerInfo), PulseProblem> {
     let socket = UnixStream::connect(path)?;
     socket.set_read_timeout(Some(ANSWER_LIMIT))?;
     socket.set_write_timeout(Some(ANSWER_LIMIT))?;
@@ -71,21 +121,23 @@ pub(super) fn connect(server: Option<&str>) -> Result<(PulseReader, PulseWriter)
         version: MAX_VERSION,
         supports_shm: false,
         supports_memfd: false,
-        cookie: cookie(),
+        cookie,
     });
     let reply: AuthReply = ask(&mut reader, &mut writer, &auth)?;
     let version = reply.version.min(MAX_VERSION);
     (reader.version, writer.version) = (version, version);
     let name = Command::SetClientName(own_props());
     let _: SetClientNameReply = ask(&mut reader, &mut writer, &name)?;
-    Ok((reader, writer))
+    let info = ask(&mut reader, &mut writer, &Command::GetServerInfo)?;
+    Ok((reader, writer, info))
 }
 
 /// What shows a server that we are the same person. Servers that know us by the socket do not need
 /// it, but hang up on any other length.
-fn cookie() -> Vec<u8> {
-    let found = pulseaudio::cookie_path_from_env()
-        .and_then(|path| files::read_beginning(&path, COOKIE_LENGTH as u64).ok());
+fn cookie(named: Option<PathBuf>) -> Vec<u8> {
+    let by_variable = env::var_os("PULSE_COOKIE").map(PathBuf::from);
+    let path = by_variable.or(named).or_else(pulseaudio::cookie_path_from_env);
+    let found = path.and_then(|path| files::read_beginning(&path, COOKIE_LENGTH as u64).ok());
     let mut cookie = found.unwrap_or_default();
     cookie.resize(COOKIE_LENGTH, 0);
     cookie

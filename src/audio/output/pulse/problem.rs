@@ -5,13 +5,22 @@ use std::io;
 use pulseaudio::protocol::{ProtocolError, PulseError};
 use thiserror::Error;
 
+use super::server::PassedOver;
+
 /// Why the server could not be reached, or is not there any more.
 #[derive(Debug, Error)]
 pub(super) enum PulseProblem {
     #[error("no PulseAudio or PipeWire server was found")]
     NoServer,
-    #[error("PULSE_SERVER is `{0}`, and only a local server (unix:/path) can be used")]
-    Remote(String),
+    #[error("{origin} is `{servers}`, and only a server of this machine (unix:/path) can be used")]
+    NoLocal {
+        /// What names them.
+        origin: String,
+        /// As they are named.
+        servers: String,
+    },
+    #[error("it {0}")]
+    PassedOver(PassedOver),
     #[error("the sound server ended")]
     Ended,
     #[error("the sound server does not answer")]

@@ -1,0 +1,72 @@
+//! TOML line by line: a line that cannot be read costs no other.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+/// More lines than this are not looked at one by one.
+const MOST_LINES: usize = 200;
+
+/// A line that TOML cannot read.
+pub(super) struct BrokenLine {
+    /// What of it cannot be read, in bytes.
+    pub(super) span: Range<usize>,
+    /// It sets once more what was set before.
+    pub(super) is_twice: bool,
+}
+
+/// The same text with blanks in place of each line that TOML cannot read, so that every byte stays
+/// where it is; and those lines.
+pub(super) fn readable(text: &str) -> (String, Vec<BrokenLine>) {
+    let (mut rest, mut broken) = (text.to_owned(), Vec::new());
+    while broken.len() < MOST_LINES {
+        let Err(error) = DeTable::parse(&rest) else { return (rest, broken) };
+        let found = error.span().unwrap_or(0..0);
+        let is_twice = is_key_of_a_sound_line(&rest, &found);
+        let Some(line) = culprit(&rest, found.start, is_twice) else { break };
+        let span = found.start.clamp(line.start, line.end)..found.end.clamp(line.start, line.end);
+        broken.push(BrokenLine { span, is_twice });
+        rest.replace_range(line.clone(), &" ".repeat(line.len()));
+    }
+    (String::new(), broken)
+}
+
+/// Whether a key stands at these bytes, in a line that can be read by itself: then what is wrong is
+/// that it was set before.
+fn is_key_of_a_sound_line(text: &str, found: &Range<usize>) -> bool {
+    let words = text.get(found.clone()).unwrap_or_default().trim_matches(['"', '\'']);
+    let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let is_key = !words.is_empty() && words.bytes().all(is_bare);
+    is_key && line_of(text, found.start).is_some_and(|line| DeTable::parse(&text[line]).is_ok())
+}
+
+/// The line that is to blame for an error at a byte: the nearest up to there that cannot be read by
+/// itself, since what is left open there spoils the lines below. Where each can, the last of them.
+fn culprit(text: &str, byte: usize, is_twice: bool) -> Option<Range<usize>> {
+    let mut last = None;
+    let mut from = Some(byte);
+    while let Some(line) = from.and_then(|from| line_of(text, from)) {
+        if is_twice || DeTable::parse(&text[line.clone()]).is_err() {
+            return Some(line);
+        }
+        from = line.start.checked_sub(1);
+        last = last.or(Some(line));
+    }
+    last
+}
+
+/// The line a byte lies in; where that one is blank, the nearest before it that is not.
+fn line_of(text: &str, byte: usize) -> Option<Range<usize>> {
+    let mut end = byte.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    end += text[end..].find('\n').unwrap_or(text.len() - end);
+    loop {
+        let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
+        if !text[start..end].trim().is_empty() {
+            return Some(start..end);
+        }
+        end = start.checked_sub(1)?;
+    }
+}

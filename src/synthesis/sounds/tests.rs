@@ -1,0 +1,78 @@
+//! What lies in a person's folder of sounds, as odd as it comes.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::Sounds;
+
+fn folder_with(names: &[&str]) -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    for name in names {
+        fs::write(folder.path().join(name), "junk").expect("a file");
+    }
+    folder
+}
+
+/// What is wrong in a folder, each with its file's name.
+fn told(folder: &Path) -> Vec<String> {
+    let (_, bad) = Sounds::open(Some(folder));
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    bad.iter().map(|bad| format!("{}: {}", name(&bad.path), bad.reasons.join(", "))).collect()
+}
+
+#[test]
+fn names_that_begin_with_a_dot_are_no_sounds() {
+    let folder = folder_with(&["._drop.wav", ".drop.toml", ".drop.toml.swp"]);
+    let (sounds, bad) = Sounds::open(Some(folder.path()));
+    assert_eq!((sounds.own_chimes().count(), bad), (0, Vec::new()));
+}
+
+#[test]
+fn kinds_of_sound_files_that_are_not_read_are_told() {
+    let folder = folder_with(&["a.m4a", "b.OPUS", "notes.txt"]);
+    let why = "is not read here; WAV, FLAC, Ogg Vorbis and MP3 are";
+    let wanted = [format!("a.m4a: `.m4a` {why}"), format!("b.OPUS: `.opus` {why}")];
+    assert_eq!(told(folder.path()), wanted);
+}
+
+#[test]
+fn a_sound_is_called_in_composed_letters_however_its_name_is_written() {
+    let folder = folder_with(&["flo\u{308}te.wav"]);
+    let (sounds, _) = Sounds::open(Some(folder.path()));
+    assert_eq!(sounds.own_chimes().collect::<Vec<_>>(), ["fl\u{f6}te"]);
+}
+
+#[test]
+fn a_folder_that_is_a_file_is_told_and_one_that_is_missing_is_empty() {
+    let folder = folder_with(&["sounds"]);
+    let place = folder.path().join("sounds");
+    let wanted = ["sounds: it is a file, not a folder; make a folder in its place"];
+    assert_eq!(told(&place), wanted);
+    assert_eq!(told(&folder.path().join("no")), [""; 0]);
+}
+
+#[cfg(unix)]
+#[test]
+fn pipes_devices_and_links_that_lead_nowhere_are_told_and_never_waited_for() {
+    use std::os::unix::fs::symlink;
+    use std::process::Command;
+    let folder = folder_with(&[]);
+    let at = |name: &str| folder.path().join(name);
+    for name in ["a.toml", "b.wav"] {
+        let made = Command::new("mkfifo").arg(at(name)).status().expect("mkfifo is there");
+        assert!(made.success());
+    }
+    symlink("/dev/zero", at("c.flac")).expect("a link");
+    symlink(at("d.mp3"), at("d.mp3")).expect("a link");
+    let wanted = [
+        "a.toml: it is a pipe or a device, not a file",
+        "b.wav: it is a pipe or a device, not a file",
+        "c.flac: it is a pipe or a device, not a file",
+        "d.mp3: it is a link that leads back to itself",
+    ];
+    assert_eq!(told(folder.path()), wanted);
+    let (looked_at, bad) = Sounds::check(folder.path());
+    assert_eq!((looked_at, bad.len()), (4, 4));
+}
