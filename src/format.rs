@@ -40,7 +40,7 @@ pub fn parse_bytes(file: &str, bytes: &[u8], shelf: &Shelf) -> (Option<Session>,
     }
 }
 
-/// Reads a session file where nobody asks what is wrong with it: the session unless there is an
+/// Reads a session file for a caller that does not show what is wrong with it: the session unless there is an
 /// error, as [`parse_bytes`] has it, but a file full of errors takes no longer than another.
 pub fn parse_valid(bytes: &[u8], shelf: &Shelf) -> Option<Session> {
     let source = Source::new("", std::str::from_utf8(bytes).ok()?);

@@ -1,6 +1,6 @@
 //! The model of a session: its steps, patterns and words, their limits and lengths of time.
 //!
-//! Text becomes a [`Session`] in `format`; whoever holds one may rely on every rule of
+//! Text becomes a [`Session`] in `format`; every room that is given one may rely on every rule of
 //! `sessions/README.md`.
 
 mod duration;

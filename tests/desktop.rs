@@ -263,7 +263,7 @@ fn a_bus_that_hangs_delays_no_end() {
 
 /// Leaves, and does so without waiting for those that never answer. The limit is for busy machines:
 /// the program itself waits 300 ms at most.
-#[expect(clippy::disallowed_methods, reason = "how long somebody waits is real time")]
+#[expect(clippy::disallowed_methods, reason = "how long the program waits is real time")]
 fn ends_soon(terminal: &mut Terminal) {
     let pressed = Instant::now();
     terminal.press("q");

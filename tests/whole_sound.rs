@@ -131,7 +131,7 @@ fn a_session_goes_on_without_its_server_and_sounds_again_with_it() {
 
     server.kill();
     terminal.wait_for("♪ lost");
-    // The session goes on, past a chime that nobody hears.
+    // The session goes on, past a chime that is lost.
     let missed = due.iter().find(|(_, name)| name == "switch").expect("sides are switched").0;
     let seen = until(missed + 1_000);
     assert!(seen.text.contains("♪ lost"), "{}", seen.text);

@@ -1,5 +1,8 @@
 //! What the body's words promise.
 
+mod shape;
+mod words;
+
 use super::{MuscleGroup, Region, Side};
 
 #[test]

@@ -1,5 +1,6 @@
 //! `list`: the sessions, as a table or as JSON.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use serde::Serialize;
@@ -79,7 +80,8 @@ fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for letter in json.chars() {
         if letter != '\n' && is_unprintable(letter) {
-            out.push_str(&format!("\\u{:04x}", u32::from(letter)));
+            // Writing to a text cannot fail.
+            let _ = write!(out, "\\u{:04x}", u32::from(letter));
         } else {
             out.push(letter);
         }

@@ -47,7 +47,7 @@ pub(super) fn perform(
 /// Turns what happens into lines.
 pub(super) struct PlainLines<'a> {
     out: &'a mut dyn Write,
-    /// Someone can press Enter.
+    /// Lines can be read from standard input, so Enter can be pressed.
     has_keys: bool,
     /// What the program says around the session.
     texts: Texts,

@@ -46,7 +46,7 @@ impl<W: Write> Write for Printer<W> {
             let invalid = chunk.invalid();
             let is_begun = std::str::from_utf8(invalid).is_err_and(|it| it.error_len().is_none());
             if is_begun && chunks.peek().is_none() {
-                self.begun = invalid.to_owned();
+                self.begun.extend_from_slice(invalid);
             } else if !invalid.is_empty() {
                 self.out.write_all(STAND_IN.as_bytes())?;
             }

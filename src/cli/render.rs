@@ -67,9 +67,9 @@ pub(super) fn render(
             place: &place,
             narrator: &narrator,
         };
-        let mut stage = stage(wish, setup);
-        stage.set_night(timeline.is_night());
-        if !sound.record(&mut draft, stage, console)? {
+        let mut mixer = mixer(wish, setup);
+        mixer.set_night(timeline.is_night());
+        if !sound.record(&mut draft, mixer, console)? {
             writeln!(console.err, "Stopped. Nothing was saved.")?;
             return Ok(Exit::Interrupted);
         }
@@ -82,12 +82,12 @@ pub(super) fn render(
     Ok(Exit::Done)
 }
 
-/// The stage it is played on: the sounds there are, as loud as they are to be.
-fn stage(wish: &RenderArguments, setup: &Setup) -> Mixer {
-    let mut stage = Mixer::with_sounds(setup::sounds(setup.paths.as_ref()).0);
-    stage.set_mix(setup.settings.first_mix());
-    stage.set_volume(wish.volume);
-    stage
+/// The mixer of a recording: the sounds there are, as loud as they are to be.
+fn mixer(wish: &RenderArguments, setup: &Setup) -> Mixer {
+    let mut mixer = Mixer::with_sounds(setup::sounds(setup.paths.as_ref()).0);
+    mixer.set_mix(setup.settings.first_mix());
+    mixer.set_volume(wish.volume);
+    mixer
 }
 
 /// Who speaks the words.
@@ -118,7 +118,7 @@ impl SessionSound<'_> {
     fn record(
         &self,
         draft: &mut Draft,
-        stage: Mixer,
+        mixer: Mixer,
         console: &mut Console<'_>,
     ) -> anyhow::Result<bool> {
         let interruption = Interruption::watch()?;
@@ -132,7 +132,7 @@ impl SessionSound<'_> {
             &Label::of(self.session, self.timeline),
             self.timeline,
             &Arrangement { speed: 1.0, speech: self.narrator },
-            stage,
+            mixer,
             &mut |progress| {
                 bar.show(progress);
                 if interruption.has_come() {

@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use unicode_segmentation::UnicodeSegmentation as _;
+use std::borrow::Cow;
+
+use textwrap::Options;
+use textwrap::WordSplitter::NoHyphenation;
+use unicode_truncate::UnicodeTruncateStr as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::problem::plain;
@@ -39,36 +43,21 @@ pub(super) fn printable(text: &str) -> String {
 
 /// Text broken into lines of at most `width` columns; a longer word has a line to itself.
 pub(super) fn fold(text: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() && line.width() + 1 + word.width() > width {
-            lines.push(std::mem::take(&mut line));
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
+    let text = one_line(text);
+    if text.is_empty() {
+        return Vec::new();
     }
-    if !line.is_empty() {
-        lines.push(line);
-    }
-    lines
+    let whole_words = Options::new(width).break_words(false).word_splitter(NoHyphenation);
+    textwrap::wrap(&text, whole_words).into_iter().map(Cow::into_owned).collect()
 }
 
 /// Text in exactly `width` columns: filled up with blanks, or cut short with an ellipsis.
 pub(super) fn in_columns(text: &str, width: usize) -> String {
-    let mut shown = text.to_owned();
-    if text.width() > width {
-        shown.clear();
-        for letter in text.graphemes(true) {
-            if shown.width() + letter.width() + 1 > width {
-                break;
-            }
-            shown.push_str(letter);
-        }
-        shown.push('…');
-    }
+    let shown = if text.width() > width {
+        format!("{}…", text.unicode_truncate(width.saturating_sub(1)).0)
+    } else {
+        text.to_owned()
+    };
     let blanks = width.saturating_sub(shown.width());
     shown + &" ".repeat(blanks)
 }

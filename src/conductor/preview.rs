@@ -84,18 +84,18 @@ async fn found(sound: &Sound) -> Result<(), ConductorError> {
 async fn wait(length: Duration) -> io::Result<Outcome> {
     let mut signals = listen()?;
     let mut lines = lines_front_end::lines();
-    let mut someone = true;
+    let mut has_lines = true;
     let end = tokio::time::sleep(length);
     tokio::pin!(end);
     loop {
         tokio::select! {
             () = &mut end => return Ok(Outcome::Done),
             Some(Signal::End) = signals.recv() => return Ok(Outcome::Interrupted),
-            line = lines.recv(), if someone => {
+            line = lines.recv(), if has_lines => {
                 if line.is_some() {
                     return Ok(Outcome::Done);
                 }
-                someone = false;
+                has_lines = false;
             }
         }
     }

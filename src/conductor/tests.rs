@@ -179,7 +179,7 @@ struct Evening {
     signals: Sender<Signal>,
     signalled: Option<tokio::sync::mpsc::Receiver<Signal>>,
     /// What the desktop asks for.
-    wishes: Sender<DesktopRequest>,
+    requests: Sender<DesktopRequest>,
 }
 
 impl Evening {
@@ -209,7 +209,7 @@ impl Evening {
         view.figures = Some(Figures::default());
         let (keys, events) = channel(64);
         let (signals, signalled) = channel(4);
-        let (wishes, asked) = channel(4);
+        let (requests, asked) = channel(4);
         Self {
             screen: ScreenFrontEnd {
                 app,
@@ -231,7 +231,7 @@ impl Evening {
             events: Some(ReceiverStream::new(events)),
             signals,
             signalled: Some(signalled),
-            wishes,
+            requests,
         }
     }
 
@@ -241,7 +241,7 @@ impl Evening {
         let events = self.events.take().expect("played once").map(Ok);
         let signalled = self.signalled.take().expect("played once");
         let (keys, signals, log) = (self.keys.clone(), self.signals.clone(), self.log.clone());
-        let wishes = self.wishes.clone();
+        let requests = self.requests.clone();
         let typing = async move {
             for word in script.split_whitespace() {
                 match (word.parse::<u64>(), word) {
@@ -249,8 +249,8 @@ impl Evening {
                     (_, "mark") => log.note("mark"),
                     (_, "TERM") => signals.send(Signal::End).await.expect("listened to"),
                     (_, "TSTP") => signals.send(Signal::Suspend).await.expect("listened to"),
-                    (_, wish) if wish.starts_with("media-") => {
-                        wishes.send(desktop::wish(wish)).await.expect("listened to");
+                    (_, request) if request.starts_with("media-") => {
+                        requests.send(desktop::request(request)).await.expect("listened to");
                     }
                     _ => keys.send(key(word)).await.expect("listened to"),
                 }

@@ -81,15 +81,14 @@ impl Remembered {
         let (tree, _) = DeTable::parse_recoverable(&text);
         let (mut kept, mut unknown) = (toml::Table::new(), String::new());
         for (key, value) in tree.get_ref() {
-            match known_value(value.get_ref()) {
-                Some(value) => drop(kept.insert(key.get_ref().to_string(), value)),
-                // It is larger than TOML's own numbers, for example: it stays as it is written.
-                None => {
-                    let key = toml::Value::from(key.get_ref().as_ref());
-                    let written = text.get(value.span()).filter(|it| !it.is_empty());
-                    unknown.extend(written.map(|written| format!("{key} = {written}\n")));
-                }
+            if let Some(value) = known_value(value.get_ref()) {
+                kept.insert(key.get_ref().to_string(), value);
+                continue;
             }
+            // It is larger than TOML's own numbers, for example: it stays as it is written.
+            let key = toml::Value::from(key.get_ref().as_ref());
+            let written = text.get(value.span()).filter(|it| !it.is_empty());
+            unknown.extend(written.map(|written| format!("{key} = {written}\n")));
         }
         let own = toml::Table::try_from(self).map_err(io::Error::other)?;
         for (key, value) in own {

@@ -131,6 +131,7 @@ impl Settings {
     }
 
     /// The settings in a text, and every problem in it. `file` is only a name for the messages.
+    #[cfg(test)]
     pub fn parse(file: &str, text: &str) -> (Self, Vec<Problem>) {
         Self::parse_text(file, text, None)
     }
@@ -200,7 +201,8 @@ impl Settings {
     }
 }
 
-/// What TOML itself cannot read. Its own words speak of grammar, which helps nobody here.
+/// What TOML itself cannot read. Its own words speak of grammar, which does not say how to
+/// mend a settings file.
 fn unread(source: &Source<'_>, BrokenLine { span, is_twice }: BrokenLine) -> Finding {
     let line = source.line_text(span.start);
     if let Some(letter) = odd_letter(line) {

@@ -44,7 +44,7 @@ impl Default for VoiceSettings {
 }
 
 impl VoiceSettings {
-    /// The same, spoken by somebody else: an engine, `auto`, `none`, or a voice by its name.
+    /// The same, spoken by another voice: an engine, `auto`, `none`, or a voice by its name.
     #[must_use]
     pub fn spoken_by(self, who: &str) -> Self {
         match EngineChoice::from_word(who) {

@@ -58,7 +58,7 @@ struct HandStroke {
 }
 
 impl<'a> BodyMap<'a> {
-    /// A map of a subject, with nobody's hand on it.
+    /// A map of a subject, without a hand on it.
     pub(crate) fn new(
         theme: &'a Theme,
         subject: MapSubject,

@@ -123,7 +123,7 @@ impl std::error::Error for FileError {}
 impl From<FileError> for io::Error {
     fn from(error: FileError) -> Self {
         let kind = match error.kind {
-            FileErrorKind::Missing => io::ErrorKind::NotFound,
+            FileErrorKind::Missing | FileErrorKind::DeadLink => io::ErrorKind::NotFound,
             FileErrorKind::Forbidden | FileErrorKind::NotWritable | FileErrorKind::CannotBeMade => {
                 io::ErrorKind::PermissionDenied
             }
@@ -132,7 +132,6 @@ impl From<FileError> for io::Error {
             FileErrorKind::NotRegular => io::ErrorKind::InvalidInput,
             FileErrorKind::TooLarge { .. } => io::ErrorKind::FileTooLarge,
             FileErrorKind::NotText => io::ErrorKind::InvalidData,
-            FileErrorKind::DeadLink => io::ErrorKind::NotFound,
             FileErrorKind::LinkLoop => io::ErrorKind::Other,
             FileErrorKind::System(error) => return error,
         };

@@ -35,7 +35,7 @@ pub(crate) struct Checker<'a> {
     is_move: bool,
     patterns: BTreeMap<String, Option<Pattern>>,
     used_patterns: BTreeSet<String>,
-    /// Where the parts of the file stand, where somebody asks.
+    /// Where the parts of the file stand, where the caller asks for them.
     places: Option<Places>,
 }
 

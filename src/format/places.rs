@@ -1,4 +1,4 @@
-//! Where the parts of a file stand, for whoever has something to say about them.
+//! Where the parts of a file stand, for `review`, which has its remarks there.
 //!
 //! The model itself does not know: two files that say the same are the same session.
 

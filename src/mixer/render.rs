@@ -27,7 +27,7 @@ const LONGEST_BREATH: Duration = Duration::from_secs(2 * 60);
 ///
 /// ```
 /// use std::time::Duration;
-/// use unclench::mixer::{Mixer, SoundEvent};
+/// use unclench::for_tests::{Mixer, SoundEvent};
 ///
 /// let mut mixer = Mixer::new();
 /// mixer.play(SoundEvent::chime("start"), Duration::from_millis(250));

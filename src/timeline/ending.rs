@@ -15,7 +15,7 @@ pub enum Ending {
     /// With its chime; the bed fades soon after.
     #[default]
     Day,
-    /// Without a chime, so that it wakes nobody.
+    /// Without a chime, so that it does not wake the person.
     Night {
         /// How long the bed plays on after the end, in milliseconds, before it fades. With 0 it
         /// fades before the end instead, and the session ends in silence.

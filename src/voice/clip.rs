@@ -1,4 +1,4 @@
-//! A spoken line as samples, looked over before anybody hears it.
+//! A spoken line as samples, looked over before it is played.
 
 use std::fmt;
 use std::ops::RangeInclusive;

@@ -5,11 +5,9 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use unclench::choices::SoundKind;
-use unclench::mixer::{Mixer, SoundEvent};
-use unclench::session::PhaseKind;
-use unclench::shipped_sounds::shipped_bed_names;
-use unclench::synthesis::SAMPLE_RATE;
+use unclench::for_tests::{
+    Mixer, PhaseKind, SAMPLE_RATE, SoundEvent, SoundKind, shipped_bed_names,
+};
 
 use super::harness::{SHORT_PAUSE, Test};
 use crate::need;

@@ -75,7 +75,7 @@ fn before_it_stands_still_the_program_leaves_a_service_that_does_not_answer() {
     eventually("who asked is gone", || !keepers.asking().iter().any(|name| bus.knows(name)));
     keepers.gate.open();
     eventually("sleep is not held off", || keepers.sleep().is_empty());
-    // Whoever holds the screen is gone, and a real screen saver sees that.
+    // The one that held the screen is gone, and a real screen saver sees that.
     keepers.forget_screen();
     terminal.press("\n");
     terminal.wait_for("Paused");

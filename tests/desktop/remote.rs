@@ -14,7 +14,7 @@ const ROOT: &str = "org.mpris.MediaPlayer2";
 const PLAYER: &str = "org.mpris.MediaPlayer2.Player";
 const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 
-/// Someone who controls players.
+/// A program that controls players over the bus, as a media key does.
 pub(crate) struct Remote {
     connection: Connection,
     name: String,
@@ -33,7 +33,7 @@ impl Remote {
         Self { connection: self.connection.clone(), name: name.to_owned() }
     }
 
-    /// The names of all players on a bus, whoever is there.
+    /// The names of all players on a bus.
     pub(crate) fn names_on(bus: &Bus) -> Vec<String> {
         Self { connection: bus.join(), name: String::new() }.names()
     }

@@ -97,7 +97,7 @@ impl Bus {
         reply.body().deserialize().expect("yes or no")
     }
 
-    /// Somebody on the bus without a name.
+    /// A connection to the bus that claims no name.
     pub(crate) fn join(&self) -> Connection {
         zbus::block_on(self.builder().build()).expect("the bus lets one in")
     }

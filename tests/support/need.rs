@@ -1,7 +1,7 @@
 //! What a test does when a real part it needs (a sound server, a terminal) is not on this machine.
 //!
 //! Where a person works, the test is skipped and says so. Where `UNCLENCH_REQUIRE_REAL` is set, as
-//! in `.ci/run`, it fails: a part that nobody tried must not pass for a part that works.
+//! in `.ci/run`, it fails: a part that was not tried must not pass for a part that works.
 
 use std::env;
 use std::fmt::Display;

@@ -63,7 +63,7 @@ impl Opening {
             .env("UNCLENCH_HOUR", "22")
     }
 
-    /// Without the shell, so that nobody could continue it.
+    /// Without the shell, so that no process could continue it.
     pub(crate) fn without_a_shell(self) -> Self {
         Self { shell: None, ..self }
     }

@@ -77,8 +77,9 @@ pub(super) fn unwritable(place: &Path, error: &io::Error) -> Failure {
             failure.help("what stands before the last `/` is no folder")
         }
         io::ErrorKind::IsADirectory => failure.help("there is a folder of that name; give another"),
-        io::ErrorKind::PermissionDenied => failure.help("give a place where you may write"),
-        io::ErrorKind::ReadOnlyFilesystem => failure.help("give a place where you may write"),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            failure.help("give a place where you may write")
+        }
         io::ErrorKind::InvalidFilename => failure.help("give a shorter name"),
         io::ErrorKind::StorageFull => failure.help("an .ogg file takes the least room"),
         _ => failure,

@@ -1,4 +1,4 @@
-//! What comes of the wishes of the desktop.
+//! What comes of the requests of the desktop.
 
 use std::time::Duration;
 
@@ -8,8 +8,8 @@ use crate::desktop::DesktopRequest;
 use crate::player::State;
 use crate::screens::Screen;
 
-/// A wish by its word in a script.
-pub(in crate::conductor) fn wish(word: &str) -> DesktopRequest {
+/// A request of the desktop by its word in a script.
+pub(in crate::conductor) fn request(word: &str) -> DesktopRequest {
     match word {
         "media-play" => DesktopRequest::Play,
         "media-pause" => DesktopRequest::Pause,
@@ -20,7 +20,7 @@ pub(in crate::conductor) fn wish(word: &str) -> DesktopRequest {
         "media-to-60-s" => DesktopRequest::SeekTo(Duration::from_secs(60)),
         "media-volume-30" => DesktopRequest::Volume(30),
         "media-quit" => DesktopRequest::Quit,
-        other => panic!("no such wish: {other}"),
+        other => panic!("no such request: {other}"),
     }
 }
 
@@ -96,7 +96,7 @@ async fn the_loudness_set_from_outside_is_heard_and_shown() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn wishes_where_no_session_is_on_come_to_nothing() {
+async fn requests_where_no_session_is_on_come_to_nothing() {
     let mut evening = Evening::new();
     evening.play("media-toggle media-next media-stop 10 q").await;
     assert!(matches!(evening.screen.app.screens.top(), Screen::Home(_)));

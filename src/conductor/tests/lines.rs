@@ -88,7 +88,7 @@ impl Lines {
     pub(super) async fn play(&mut self, script: &str) -> Outcome {
         let (line, lines) = channel(4);
         let (signal, signals) = channel(4);
-        let (wish, asked) = channel(4);
+        let (requests, asked) = channel(4);
         let (told, started) = (Rc::clone(&self.told), PausedClock::start());
         let levels = Levels { volume: 70, ..Levels::default() };
         let ear = LoggedSink { log: self.log.clone(), clock: PausedClock::start() };
@@ -118,7 +118,7 @@ impl Lines {
                     (_, "line") => line.send(()).await.expect("listened to"),
                     (_, "TSTP") => signal.send(Signal::Suspend).await.expect("listened to"),
                     (_, "end") => signal.send(Signal::End).await.expect("listened to"),
-                    _ => wish.send(desktop::wish(word)).await.expect("listened to"),
+                    _ => requests.send(desktop::request(word)).await.expect("listened to"),
                 }
             }
             std::future::pending::<()>().await;

@@ -9,7 +9,7 @@ use crate::config::{Paths, Remembered};
 use crate::format::Shelf;
 use crate::synthesis::Sounds;
 
-/// Someone about to play a session for bed, whose wishes are remembered in a folder.
+/// The library is open, and a session for bed chosen; volumes are remembered in a folder.
 fn evening(home: &TempDir) -> (Evening, Paths) {
     let paths = Paths::under(home.path());
     let mut evening = Evening::new();

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use crate::files::{EntryKind, FileErrorKind, composed, has_ending, is_hidden, list, name_of};
+use crate::files::folder::{EntryKind, is_hidden};
+use crate::files::{FileErrorKind, composed, has_ending, list, name_of};
 
 fn folder_with(names: &[&str]) -> TempDir {
     let folder = TempDir::new().expect("a folder");

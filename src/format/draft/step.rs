@@ -142,7 +142,7 @@ impl StepDraft {
         keys.any(|((_, is_there), (_, kinds))| is_there && !kinds.contains(&kind))
     }
 
-    /// The keys of this kind's step that nobody wrote.
+    /// The keys of this kind's step that the file does not have.
     pub(crate) fn missing(&self, kind: Kind) -> impl Iterator<Item = &'static str> {
         let present = self.keys_present();
         kind.required().iter().copied().filter(move |required| {

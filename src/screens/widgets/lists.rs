@@ -6,6 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_truncate::UnicodeTruncateStr as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::lengths::to_the_minute;
@@ -93,16 +94,8 @@ pub(in crate::screens) fn shortened(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_owned();
     }
-    let mut short = String::new();
-    for letter in text.chars() {
-        if short.width() + letter.to_string().width() + 1 > columns {
-            break;
-        }
-        short.push(letter);
-    }
-    short.truncate(short.trim_end().len());
-    short.push('…');
-    short
+    let (short, _) = text.unicode_truncate(columns.saturating_sub(1));
+    format!("{}…", short.trim_end())
 }
 
 /// A text with its first letter large.

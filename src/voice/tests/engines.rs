@@ -5,9 +5,10 @@ use std::fs;
 use super::stand_in::StandIn;
 use super::{manner, utterance};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
+use crate::voice::cache::Cache;
 use crate::voice::process::StopSignal;
 use crate::voice::synthesis::{Synthesized, Synthesizer};
-use crate::voice::{Cache, Manner, Recordings, SpeechEngines, Utterance};
+use crate::voice::{Manner, Recordings, SpeechEngines, Utterance};
 
 const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
 
