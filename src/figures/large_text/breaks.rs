@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_truncate::UnicodeTruncateStr as _;
 use unicode_width::UnicodeWidthStr as _;
 
 /// A word in pieces of at most `width` columns, broken between letters as a reader sees them. Words
@@ -13,23 +13,21 @@ pub(super) fn within(word: &str, width: u16) -> Vec<Cow<'_, str>> {
     let mut pieces = Vec::new();
     let mut rest = word;
     while rest.width() > width {
-        let hyphens = width > 2;
-        let (mut end, mut hyphen) = (0, false);
-        let mut columns = 0;
-        for (at, letter) in rest.grapheme_indices(true) {
-            columns += letter.width();
-            let behind = at + letter.len();
-            let joins = hyphens && is_joined(letter, &rest[behind..]);
-            if end > 0 && columns + usize::from(joins) > width {
-                break;
-            }
-            if end == 0 || !rest[behind..].starts_with(closes) {
-                (end, hyphen) = (behind, joins);
-            }
+        let (mut piece, _) = rest.unicode_truncate(width);
+        let mut hyphen = width > 2 && is_joined(piece, rest);
+        if hyphen {
+            piece = rest.unicode_truncate(width - 1).0;
+            hyphen = is_joined(piece, rest);
         }
-        let (piece, behind) = rest.split_at(end);
+        while rest[piece.len()..].starts_with(closes) && piece.width() > 2 {
+            piece = rest.unicode_truncate(piece.width() - 1).0;
+        }
+        if piece.is_empty() {
+            // Not even one letter fits: it is cut where it is drawn.
+            piece = &rest[..rest.chars().next().map_or(0, char::len_utf8)];
+        }
+        rest = &rest[piece.len()..];
         pieces.push(if hyphen { Cow::Owned(format!("{piece}-")) } else { Cow::Borrowed(piece) });
-        rest = behind;
     }
     if !rest.is_empty() {
         pieces.push(Cow::Borrowed(rest));
@@ -39,21 +37,15 @@ pub(super) fn within(word: &str, width: u16) -> Vec<Cow<'_, str>> {
 
 /// A line that ends with the sign that more would follow, within `width` columns.
 pub(super) fn with_sign_of_more(line: &str, width: u16) -> Cow<'_, str> {
-    let mut kept = String::new();
-    for letter in line.graphemes(true) {
-        if kept.width() + letter.width() + 1 > usize::from(width) {
-            break;
-        }
-        kept.push_str(letter);
-    }
+    let (kept, _) = line.unicode_truncate(usize::from(width.saturating_sub(1)));
     Cow::Owned(format!("{}…", kept.trim_end()))
 }
 
-/// Whether a letter and what follows are of one word that a hyphen may part.
-fn is_joined(letter: &str, behind: &str) -> bool {
-    let next = behind.chars().next();
+/// Whether a piece of a word and what follows it are of one word that a hyphen may part.
+fn is_joined(piece: &str, whole: &str) -> bool {
     let is_narrow = |letter: char| letter.is_alphabetic() && !is_without_blanks(letter);
-    letter.chars().next().is_some_and(is_narrow) && next.is_some_and(is_narrow)
+    let (last, next) = (piece.chars().next_back(), whole[piece.len()..].chars().next());
+    last.is_some_and(is_narrow) && next.is_some_and(is_narrow)
 }
 
 /// Whether a letter is of a script that is written without blanks, and so breaks anywhere.
