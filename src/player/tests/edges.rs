@@ -97,7 +97,8 @@ fn speeds_are_kept_within_what_is_allowed() {
         (f64::NAN, 1.0),
         (f64::INFINITY, 1.0),
     ] {
-        assert_eq!(player(&session).with_speed(asked).speed(), kept, "{asked}");
+        let speed = player(&session).with_speed(asked).speed();
+        assert!((speed - kept).abs() < 1e-9, "{speed} for {asked}");
     }
 }
 
