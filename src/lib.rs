@@ -14,6 +14,7 @@ mod choices;
 pub mod cli;
 mod conductor;
 mod config;
+mod decoding;
 mod desktop;
 mod figures;
 mod files;

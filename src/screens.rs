@@ -72,6 +72,7 @@ macro_rules! screens {
 
         /// Where a key may mean something: a screen, or one of the forms it takes.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(clippy::enum_variant_names, reason = "some are lists of places of the body")]
         pub enum Place {
             $($($(#[$there])* $place,)+)+
         }

@@ -19,7 +19,6 @@ mod synthesis;
 #[cfg(test)]
 mod tests;
 mod utterance;
-mod wave;
 mod worker;
 
 pub use clip::SpokenClip;
