@@ -250,7 +250,7 @@ impl App {
             Screen::Ready(ready) => Some(Arc::clone(&ready.timeline)),
             _ => None,
         };
-        self.screens.push(VolumesScreen::before(session).into());
+        self.screens.push(VolumesScreen::over(session).into());
         Vec::new()
     }
 

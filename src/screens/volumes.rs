@@ -25,7 +25,7 @@ pub struct VolumesScreen {
 
 impl VolumesScreen {
     /// The volumes over a session that plays, or over one that is about to.
-    pub(super) fn before(session: Option<Arc<Timeline>>) -> Self {
+    pub(super) fn over(session: Option<Arc<Timeline>>) -> Self {
         Self { chosen: Fader::All, session }
     }
 

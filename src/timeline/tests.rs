@@ -2,6 +2,7 @@
 
 pub(crate) mod arbitrary;
 mod cases;
+mod edges;
 mod ending;
 mod preparing;
 mod properties;

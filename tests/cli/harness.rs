@@ -117,9 +117,22 @@ impl Test {
         self.without_home(&answer.err)
     }
 
-    /// The same text with the home's own path written as `~`.
+    /// The same text with the home's own path written as `~`, also where a report broke the line at
+    /// a blank in it.
     pub(crate) fn without_home(&self, text: &str) -> String {
-        text.replace(&self.home.path().display().to_string(), "~")
+        let home = self.home.path().display().to_string();
+        let mut rest = text;
+        let mut without = String::new();
+        while let Some(next) = rest.chars().next() {
+            if let Some(behind) = after(rest, &home) {
+                without.push('~');
+                rest = behind;
+            } else {
+                without.push(next);
+                rest = &rest[next.len_utf8()..];
+            }
+        }
+        without
     }
 }
 
@@ -128,4 +141,12 @@ impl Answer {
         let text = |bytes| String::from_utf8(bytes).expect("the program prints text");
         Self { out: text(output.stdout), err: text(output.stderr), code: output.status.code() }
     }
+}
+
+/// What follows a path at the beginning of a text, in which any blank may be the end of a line.
+fn after<'a>(text: &'a str, path: &str) -> Option<&'a str> {
+    path.split(' ').enumerate().try_fold(text, |rest, (index, part)| {
+        let rest = if index == 0 { rest } else { rest.strip_prefix([' ', '\n'])?.trim_start() };
+        rest.strip_prefix(part)
+    })
 }

@@ -78,7 +78,7 @@ impl<'a> Scanner<'a> {
             _ if letter == '#' => self.in_comment = true,
             _ if letter == '"' || letter == '\'' => self.begin_text(letter, before),
             TomlPlace::Key if letter == '[' && self.line_is_blank => {
-                self.place = TomlPlace::Heading
+                self.place = TomlPlace::Heading;
             }
             TomlPlace::Key if letter == '=' => self.begin_value(),
             TomlPlace::Value => match letter {
