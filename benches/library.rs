@@ -12,14 +12,10 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
-use unclench::body::Side;
-use unclench::canvas::ColorDepth;
-use unclench::choices::{Background, Night};
-use unclench::format::Shelf;
-use unclench::library::{Library, LibrarySnapshot, PartOfDay, search, search_on};
-use unclench::player::{Levels, NowPlaying};
-use unclench::screens::{Action, App, Environment, Request, ScreenView, draw};
-use unclench::theme::Theme;
+use unclench::for_tests::{
+    Action, App, Background, ColorDepth, Environment, Levels, Library, LibrarySnapshot, Night,
+    NowPlaying, PartOfDay, Request, ScreenView, Shelf, Side, Theme, draw, search, search_on,
+};
 
 /// How many files the large folder holds.
 const FILES: usize = 5_000;

@@ -4,10 +4,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use unclench::mixer::{Mixer, SoundEvent};
-use unclench::session::PhaseKind;
-use unclench::shipped_sounds::shipped_bed_names;
-use unclench::synthesis::SAMPLE_RATE;
+use unclench::for_tests::{Mixer, PhaseKind, SAMPLE_RATE, SoundEvent, shipped_bed_names};
 
 /// How much is rendered at once, in seconds.
 const STRETCH: u64 = 10;

@@ -13,12 +13,9 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::widgets::Block;
 use ratatui::{DefaultTerminal, Frame};
 
-use unclench::canvas::TerminalVariables;
-use unclench::figures::flower::{Flower, FlowerCast};
-use unclench::figures::gauge::Gauge;
-use unclench::figures::large_text::LargeText;
-use unclench::session::PhaseKind;
-use unclench::theme::Theme;
+use unclench::for_tests::{
+    Flower, FlowerCast, Gauge, LargeText, PhaseKind, TerminalVariables, Theme,
+};
 
 #[derive(Parser)]
 struct Options {

@@ -10,7 +10,6 @@ mod sound;
 mod status;
 mod thread;
 
-pub use clock::SoundClock;
 pub use output::probe;
 pub use sound::Sound;
 pub use status::{SoundOptions, Status};

@@ -12,7 +12,7 @@ mod side;
 mod tests;
 mod view;
 
-pub use atlas::{Area, AtlasProblem, Crease, Plate};
+pub use atlas::{Area, Plate};
 pub use course::{Course, Station};
 pub use direction::Direction;
 pub use keep_off::KeepOff;

@@ -13,8 +13,11 @@ mod tests;
 
 pub use draft::{Draft, is_draft, write_whole};
 pub use error::{FileError, FileErrorKind};
-pub use folder::{
-    EntryKind, FolderEntry, as_written, composed, has_ending, is_hidden, list, name_of,
-};
+pub use folder::{FolderEntry, as_written, composed, has_ending, list, name_of};
 pub use place::{FolderState, folder_state, is_same_file, is_stream};
-pub use read::{open, read, read_beginning, read_text};
+#[cfg_attr(
+    not(target_os = "linux"),
+    allow(unused_imports, reason = "only its files are read so")
+)]
+pub use read::read_text;
+pub use read::{open, read, read_beginning};

@@ -12,6 +12,6 @@ mod topic;
 mod tests;
 
 pub use find::{find, names, of_step};
-pub use page::{Fact, Page, PageError, Statement, Sureness};
+pub use page::{Fact, Page, Statement};
 pub use subject::Subject;
 pub use topic::{Topic, TopicGroup};

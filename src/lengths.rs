@@ -89,12 +89,6 @@ pub fn seconds_to_text(millis: u64) -> String {
 }
 
 /// A length to the millisecond, as session files have it: `1m30s`, `5.5s`, `0s`.
-///
-/// ```
-/// use unclench::lengths::millis_to_text;
-///
-/// assert_eq!(millis_to_text(330_500), "5m30.5s");
-/// ```
 pub fn millis_to_text(millis: u64) -> String {
     let (hours, minutes, rest) = (millis / HOUR, millis / MINUTE % 60, millis % MINUTE);
     let with_unit = |count: u64, unit: &str| match count {

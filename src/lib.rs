@@ -2,33 +2,69 @@
 //!
 //! Data flows one way, from session file to screen and speaker. Which room may know which other is
 //! written in `ARCHITECTURE.md`, and a test holds `src/` to it.
+//!
+//! The crate is a program: rooms are private to it, so that the compiler sees what is no longer used.
+//! Outside, `main.rs` runs [`cli::run`], and [`for_tests`] has what benches, examples and the tests of
+//! the whole program use.
 
-pub mod audio;
-pub mod body;
-pub mod canvas;
-pub mod choices;
+mod audio;
+mod body;
+mod canvas;
+mod choices;
 pub mod cli;
-pub mod conductor;
-pub mod config;
-pub mod desktop;
-pub mod figures;
-pub mod files;
-pub mod format;
-pub mod learn;
-pub mod lengths;
-pub mod library;
-pub mod mixer;
-pub mod playback;
-pub mod player;
-pub mod problem;
-pub mod recording;
-pub mod review;
-pub mod screens;
-pub mod session;
-pub mod shipped_sounds;
-pub mod synthesis;
-pub mod theme;
-pub mod timeline;
-pub mod tween;
-pub mod voice;
-pub mod words;
+mod conductor;
+mod config;
+mod decoding;
+mod desktop;
+mod figures;
+mod files;
+mod format;
+mod learn;
+mod lengths;
+mod library;
+mod mixer;
+mod playback;
+mod player;
+mod problem;
+mod recording;
+mod review;
+mod screens;
+mod session;
+mod shipped_sounds;
+mod synthesis;
+mod theme;
+mod timeline;
+mod tween;
+mod voice;
+mod words;
+
+/// What benches, examples and the tests of the whole program use. Nothing else is promised to anyone.
+#[doc(hidden)]
+pub mod for_tests {
+    pub use crate::audio::{Sound, SoundOptions, Status, probe};
+    pub use crate::body::{MuscleGroup, Region, Side};
+    pub use crate::canvas::{ColorDepth, TerminalVariables};
+    pub use crate::choices::{Background, EngineKind, Night, OutputChoice, SoundKind};
+    pub use crate::figures::flower::{Flower, FlowerCast};
+    pub use crate::figures::gauge::Gauge;
+    pub use crate::figures::large_text::LargeText;
+    pub use crate::format::{Move, Shelf, move_schema, parse, session_schema};
+    pub use crate::library::{Entry, Library, LibrarySnapshot, PartOfDay, search, search_on};
+    pub use crate::mixer::{Mixer, SoundEvent};
+    pub use crate::player::{Levels, NowPlaying};
+    pub use crate::problem::Problem;
+    pub use crate::screens::{Action, App, Environment, Request, ScreenView, draw};
+    pub use crate::session::{Goal, PhaseKind, Setting, Technique, Tool};
+    pub use crate::shipped_sounds::shipped_bed_names;
+    pub use crate::synthesis::SAMPLE_RATE;
+    pub use crate::theme::Theme;
+    pub use crate::voice::{
+        EngineSearch, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, SpokenClip,
+        Utterance,
+    };
+
+    /// What makes a playable session good.
+    pub mod review {
+        pub use crate::review::{move_file, session_file};
+    }
+}

@@ -17,7 +17,7 @@ mod tests;
 pub use catalogue::Catalogue;
 pub use entry::Entry;
 pub use load::{Library, LoadError, LoadedSession, nearest};
-pub use own::{OwnFiles, UnusedFile, own_files, read_bounded, with_moves_of};
+pub use own::{UnusedFile, own_files, read_bounded, with_moves_of};
 pub use search::{SessionFilter, search, search_on, working};
 pub use snapshot::LibrarySnapshot;
 pub use suggest::{PartOfDay, suggest};

@@ -20,7 +20,7 @@ mod scheduler;
 #[cfg(test)]
 mod tests;
 
-pub use arrangement::{Arrangement, NoSpeech, Speech};
+pub use arrangement::{Arrangement, Speech};
 pub use event::SoundEvent;
 pub use render::Mixer;
 pub(crate) use scheduler::Scheduler;

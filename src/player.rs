@@ -16,8 +16,8 @@ pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
 pub use effect::{Effect, PauseReason, SleepTimerState};
 pub use levels::Levels;
 pub use now_playing::{Control, NowPlaying, Start};
-pub use record::{SessionRecord, StepRecord};
-pub use sleep_timer::{LONGER_MILLIS, LONGEST_WAIT_MILLIS, SleepTimer};
+pub use record::SessionRecord;
+pub use sleep_timer::{LONGEST_WAIT_MILLIS, SleepTimer};
 
 use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
 use record::Tally;

@@ -20,8 +20,8 @@ use std::io;
 use thiserror::Error;
 
 pub use captions::captions;
-pub use format::{Format, UnknownEnding};
-pub use label::{Chapter, Label};
+pub use format::Format;
+pub use label::Label;
 pub use recorder::{RecordingProgress, record};
 
 /// Frames that are rendered and encoded at once: 85 ms.

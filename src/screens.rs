@@ -34,13 +34,13 @@ mod widgets;
 
 pub use action::Action;
 pub use app::{App, draw};
-pub use body_map::{BodyMapScreen, Panel, Spot};
+pub use body_map::{BodyMapScreen, Panel};
 pub use dark::DarkScreen;
 pub use environment::Environment;
-pub use frame_record::{FrameRecord, Hit, PageRoom, Target};
+pub use frame_record::{Hit, PageRoom, Target};
 pub use help::HelpScreen;
 pub use home::HomeScreen;
-pub use learn::{LearnScreen, Reading, Sheet};
+pub use learn::{LearnScreen, Reading};
 pub use library::LibraryScreen;
 pub use playing::PlayingScreen;
 pub use ready::ReadyScreen;
@@ -51,7 +51,7 @@ pub use summary::SummaryScreen;
 pub use topic_section::TopicSection;
 pub use view::ScreenView;
 pub use voice::VoiceView;
-pub use volumes::{Fader, VolumesScreen};
+pub use volumes::VolumesScreen;
 
 use behaviour::Behaviour;
 use drawing::Draw;
@@ -72,6 +72,7 @@ macro_rules! screens {
 
         /// Where a key may mean something: a screen, or one of the forms it takes.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(clippy::enum_variant_names, reason = "some are lists of places of the body")]
         pub enum Place {
             $($($(#[$there])* $place,)+)+
         }

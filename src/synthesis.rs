@@ -24,13 +24,10 @@ pub(crate) use breath::BreathTone;
 pub(crate) use chime::ChimeTone;
 pub use clip::SoundClip;
 pub(crate) use clip_tone::ClipTone;
-pub use file::SoundFileProblem;
 pub(crate) use recipe::NIGHT_CHIME_DB;
-pub use recipe::{
-    Band, BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, LayerSource, Motion,
-    MotionShape, NoiseColour, Partial, Recipe, RecipeKind, RecipeProblem, Room, Strike,
-    recipe_kind,
-};
+#[cfg(test)]
+pub(crate) use recipe::Recipe;
+pub use recipe::RecipeKind;
 pub use sounds::{BadSound, LeftOut, ListedSound, Sounds};
 pub(crate) use sounds::{Chime, FileLoad, LoadedFile};
 pub(crate) use tone::Tone;

@@ -23,13 +23,13 @@ pub use announcement::Announcement;
 pub use cue::{Cue, CueKind};
 pub use ending::{Ending, Tail};
 pub use fit::{CannotFit, bounds, written_millis};
-pub use moment::{BreathNow, Moment, TenseNow};
+pub use moment::{Moment, TenseNow};
 pub use pace::{Pace, SENTENCE_PAUSE_MILLIS, sentences, word_count};
-pub use part::{LONGEST_PACK_MILLIS, SegmentKind};
+pub use part::SegmentKind;
 pub use phrase::Phrase;
 pub use prepare::{LengthWish, Wish, prepare};
-pub use segment::{BreathPlan, Segment};
-pub use speech::{Spoken, WordsOf};
+pub use segment::Segment;
+pub use speech::WordsOf;
 
 use crate::session::Chimes;
 use crate::words::Texts;

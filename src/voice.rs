@@ -19,15 +19,11 @@ mod synthesis;
 #[cfg(test)]
 mod tests;
 mod utterance;
-mod wave;
 mod worker;
 
-pub use cache::{Cache, DEFAULT_BYTES};
-pub use clip::{ClipProblem, SpokenClip};
-pub use engine::{
-    EngineSearch, EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice, VoiceProblem,
-};
-pub use fit::{EARLIEST_MILLIS, LineFit, fit};
+pub use clip::SpokenClip;
+pub use engine::{EngineSearch, EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
+pub use fit::LineFit;
 pub use recordings::Recordings;
 pub use utterance::{Manner, Utterance};
 pub use worker::{LineState, SpeechOptions, SpeechProgress, SpeechWorker};

@@ -5,13 +5,6 @@
 //! [`Texts`] of a [`Language`]. The texts are Fluent files, one folder for each language:
 //! `src/words/en/*.ftl`, `src/words/de/*.ftl`. A new language is a folder like these and a line in
 //! [`Language::ALL`]; a test says what it lacks.
-//!
-//! ```
-//! use unclench::words::{Language, Message, Texts};
-//!
-//! let message = Message::new("heading").with("place", "left calf").with("title", "Squeeze");
-//! assert_eq!(Texts::of(Language::English).text(&message), "left calf: Squeeze");
-//! ```
 
 mod language;
 mod message;

@@ -3,6 +3,7 @@
 mod architecture {
     pub(crate) mod circles;
     pub(crate) mod document;
+    pub(crate) mod documentation;
     pub(crate) mod names;
     pub(crate) mod reading;
     pub(crate) mod rules;
@@ -22,6 +23,7 @@ use std::path::{Path, PathBuf};
 
 use architecture::circles::circles;
 use architecture::document::{Document, crate_word};
+use architecture::documentation::undocumented;
 use architecture::names::names;
 use architecture::rules::{self, SourceFile};
 
@@ -108,6 +110,11 @@ fn a_type_name_stands_in_one_file() {
 fn a_public_type_name_stands_in_one_room() {
     let names = names(&rust_files("src"), &SHARED_NAMES);
     assert_no(&names.in_more_rooms);
+}
+
+#[test]
+fn what_a_room_shows_to_others_says_what_it_is() {
+    assert_no(&undocumented(&rust_files("src")));
 }
 
 #[test]

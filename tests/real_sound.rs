@@ -9,10 +9,9 @@ use std::thread;
 use std::time::Duration;
 
 use tempfile::TempDir;
-use unclench::audio::{Sound, SoundOptions, Status, probe};
-use unclench::choices::OutputChoice;
-use unclench::mixer::SoundEvent;
-use unclench::session::PhaseKind;
+use unclench::for_tests::{
+    OutputChoice, PhaseKind, Sound, SoundEvent, SoundOptions, Status, probe,
+};
 
 #[path = "support/need.rs"]
 mod need;

@@ -9,9 +9,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::time::Duration;
 
 use tempfile::TempDir;
-use unclench::choices::EngineKind;
-use unclench::voice::{
-    EngineSearch, LineState, Manner, SpeechOptions, SpeechWorker, SpokenClip, Utterance,
+use unclench::for_tests::{
+    EngineKind, EngineSearch, LineState, Manner, SpeechOptions, SpeechWorker, SpokenClip, Utterance,
 };
 
 /// Long enough for any machine.

@@ -82,9 +82,9 @@ impl Sound {
         self.send(SoundCommand::Finish { fade });
     }
 
-    /// Sets the volume of one bus, 0 to 100. It glides there.
-    pub fn set_bus_volume(&self, bus: SoundKind, volume: u8) {
-        self.send(SoundCommand::BusVolume { bus, volume });
+    /// Sets the volume of one kind of sound, 0 to 100. It glides there.
+    pub fn set_kind_volume(&self, kind: SoundKind, volume: u8) {
+        self.send(SoundCommand::KindVolume { kind, volume });
     }
 
     /// At night chimes that begin from then on are softer and lower, and the voice is quieter; or all

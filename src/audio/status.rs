@@ -17,7 +17,7 @@ pub struct SoundOptions {
     pub server: Option<String>,
     /// The chimes and beds that can be called.
     pub sounds: Sounds,
-    /// How loud each bus is.
+    /// How loud each kind of sound is.
     pub mix: Mix,
 }
 

@@ -30,7 +30,7 @@ pub(super) enum SoundCommand {
     Resume,
     Finish { fade: Duration },
     Volume(u8),
-    BusVolume { bus: SoundKind, volume: u8 },
+    KindVolume { kind: SoundKind, volume: u8 },
     Muted(bool),
     Night(bool),
     Close,
@@ -182,8 +182,8 @@ impl SoundThread {
             SoundCommand::Resume => scheduler.resume(),
             SoundCommand::Finish { fade } => scheduler.finish(fade),
             SoundCommand::Volume(volume) => scheduler.mixer().set_volume(volume),
-            SoundCommand::BusVolume { bus, volume } => {
-                scheduler.mixer().set_bus_volume(bus, volume);
+            SoundCommand::KindVolume { kind, volume } => {
+                scheduler.mixer().set_kind_volume(kind, volume);
             }
             SoundCommand::Muted(muted) => scheduler.mixer().set_muted(muted),
             SoundCommand::Night(night) => scheduler.mixer().set_night(night),

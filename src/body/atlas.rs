@@ -102,6 +102,7 @@ impl Plate {
     }
 
     /// Where a region lies: on one side, or wherever it lies if no side is named.
+    #[cfg(test)]
     pub fn areas_of(
         &self,
         region: Region,

@@ -1,6 +1,6 @@
 //! The way a hand or tool takes over the body.
 
-use super::{Bounds, Point};
+use super::Point;
 
 /// The way of one stroke, from where it begins to where it ends. A still press is a course of a
 /// single point.
@@ -46,8 +46,9 @@ impl Course {
     }
 
     /// The smallest rectangle around it.
-    pub fn bounds(&self) -> Option<Bounds> {
-        Bounds::around(self.points.iter().copied())
+    #[cfg(test)]
+    pub fn bounds(&self) -> Option<super::Bounds> {
+        super::Bounds::around(self.points.iter().copied())
     }
 
     /// The same way back.

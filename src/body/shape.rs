@@ -105,6 +105,7 @@ impl Shape {
     }
 
     /// Its outlines.
+    #[cfg(test)]
     pub fn outlines(&self) -> &[Vec<Point>] {
         &self.outlines
     }

@@ -21,14 +21,23 @@ pub(super) fn readable(text: &str) -> (String, Vec<BrokenLine>) {
     let (mut rest, mut broken) = (text.to_owned(), Vec::new());
     while broken.len() < MOST_LINES {
         let Err(error) = DeTable::parse(&rest) else { return (rest, broken) };
-        let is_twice = error.message().starts_with("duplicate key");
         let found = error.span().unwrap_or(0..0);
+        let is_twice = is_key_of_a_sound_line(&rest, &found);
         let Some(line) = culprit(&rest, found.start, is_twice) else { break };
         let span = found.start.clamp(line.start, line.end)..found.end.clamp(line.start, line.end);
         broken.push(BrokenLine { span, is_twice });
         rest.replace_range(line.clone(), &" ".repeat(line.len()));
     }
     (String::new(), broken)
+}
+
+/// Whether a key stands at these bytes, in a line that can be read by itself: then what is wrong is
+/// that it was set before.
+fn is_key_of_a_sound_line(text: &str, found: &Range<usize>) -> bool {
+    let words = text.get(found.clone()).unwrap_or_default().trim_matches(['"', '\'']);
+    let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let is_key = !words.is_empty() && words.bytes().all(is_bare);
+    is_key && line_of(text, found.start).is_some_and(|line| DeTable::parse(&text[line]).is_ok())
 }
 
 /// The line that is to blame for an error at a byte: the nearest up to there that cannot be read by

@@ -1,6 +1,6 @@
 //! Where Unclench keeps its files.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
@@ -30,8 +30,9 @@ impl Paths {
         })
     }
 
-    /// Every folder under one root, for tests and portable use.
-    pub fn under(root: &Path) -> Self {
+    /// Every folder under one root, for tests.
+    #[cfg(test)]
+    pub fn under(root: &std::path::Path) -> Self {
         Self {
             config: root.join("config"),
             data: root.join("data"),

@@ -13,8 +13,9 @@ use crate::choices::{
     SoundKind, StayAwake,
 };
 use crate::files::{self, FileError, FileErrorKind};
+use crate::problem::letters::{as_typed, name_of, odd_letter};
 use crate::problem::{Finding, Findings, Problem, Source};
-use crate::words::Language;
+use crate::words::{Language, Message};
 
 /// The most that is read of the settings, in bytes.
 const LARGEST_BYTES: u64 = 256 * 1024;
@@ -130,6 +131,7 @@ impl Settings {
     }
 
     /// The settings in a text, and every problem in it. `file` is only a name for the messages.
+    #[cfg(test)]
     pub fn parse(file: &str, text: &str) -> (Self, Vec<Problem>) {
         Self::parse_text(file, text, None)
     }
@@ -145,7 +147,7 @@ impl Settings {
             found.add(finding.help("save the file as UTF-8"));
         }
         for line in broken {
-            found.add(unread(line));
+            found.add(unread(&source, line));
         }
         let mut settings = Self::default();
         let mut table = SettingsTable::new(root.get_ref(), text, &mut found);
@@ -199,8 +201,15 @@ impl Settings {
     }
 }
 
-/// What TOML itself cannot read. Its own words speak of grammar, which does not say how to mend a settings file.
-fn unread(BrokenLine { span, is_twice }: BrokenLine) -> Finding {
+/// What TOML itself cannot read. Its own words speak of grammar, which does not say how to
+/// mend a settings file.
+fn unread(source: &Source<'_>, BrokenLine { span, is_twice }: BrokenLine) -> Finding {
+    let line = source.line_text(span.start);
+    if let Some(letter) = odd_letter(line) {
+        let message = Message::new("odd-letter").with("letter", name_of(letter));
+        let help = Message::new("write").with("text", as_typed(line).trim());
+        return Finding::warning(BROKEN, span, message).help(help);
+    }
     if is_twice {
         return Finding::warning(BROKEN, span, "this is set twice; the first counts")
             .help("leave one of the two out");

@@ -319,3 +319,22 @@ fn spoken_lines_are_kept_where_they_may_be_thrown_away() {
     assert!(paths.spoken_lines().starts_with(&paths.cache));
     assert!(!paths.cache.starts_with(&paths.data));
 }
+
+#[test]
+fn letters_that_look_like_others_are_named_and_the_help_is_a_line_that_reads() {
+    let texts = Texts::with_reports(Language::English);
+    for (line, code, meant) in [
+        ("output = \u{201c}none\u{201d}", "U+201C", "output = \"none\""),
+        ("volume\u{a0}= 40", "U+00A0", "volume = 40"),
+        ("breath\u{2011}tone = false", "U+2011", "breath-tone = false"),
+    ] {
+        let (_, problems) = Settings::parse("settings.toml", line);
+        assert_eq!(problems.len(), 1, "{line}: {problems:?}");
+        let said = problems[0].said(&texts);
+        assert!(said.message.contains(code), "{said}");
+        assert_eq!(said.help, Some(format!("write `{meant}`")));
+        assert_eq!(Settings::parse("settings.toml", meant).1, []);
+    }
+    let (_, problems) = Settings::parse("settings.toml", "volume = 40\nvolume = 50\n");
+    assert!(problems[0].to_string().contains("set twice"), "{}", problems[0]);
+}

@@ -5,6 +5,7 @@ use crate::desktop::{Ask, ShownSession, TimeSource, Wishes};
 /// The desktop around the program, of which nothing is asked here.
 pub struct Desktop;
 
+#[allow(clippy::unused_self, reason = "called as on Linux")]
 impl Desktop {
     /// Does nothing.
     pub fn new(_: Wishes, _: TimeSource, _: Ask) -> Self {

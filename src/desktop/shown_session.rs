@@ -45,6 +45,7 @@ pub struct ShownSession<'a> {
 
 /// What the desktop asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only a bus asks"))]
 pub enum DesktopRequest {
     /// Pause, or go on.
     PlayPause,

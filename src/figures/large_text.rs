@@ -4,10 +4,13 @@
 //! stems one cell wide, because an instruction has to fit beside the figure.
 
 mod bitmap;
+mod breaks;
 mod letters;
 
 #[cfg(test)]
 mod tests;
+
+use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -21,7 +24,7 @@ use bitmap::Bitmap;
 /// A phrase set as large as its place allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LargeText<'text> {
-    lines: Vec<&'text str>,
+    lines: Vec<Cow<'text, str>>,
     scale: LetterScale,
     style: Style,
 }
@@ -103,6 +106,9 @@ impl<'text> LargeText<'text> {
 impl Widget for LargeText<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let area = area.intersection(buffer.area);
+        let is_cut =
+            self.scale == LetterScale::Plain && self.lines.len() > usize::from(area.height);
+        let last = area.bottom().saturating_sub(1);
         let pitch = match self.scale {
             LetterScale::Plain => 1,
             LetterScale::Single => 5,
@@ -112,7 +118,12 @@ impl Widget for LargeText<'_> {
             let place = Rect { y, height: area.bottom() - y, ..area };
             match self.scale {
                 LetterScale::Plain => {
-                    Line::styled(*line, self.style.add_modifier(Modifier::BOLD))
+                    let line = if is_cut && y == last {
+                        breaks::with_sign_of_more(line, area.width)
+                    } else {
+                        Cow::Borrowed(&**line)
+                    };
+                    Line::styled(line, self.style.add_modifier(Modifier::BOLD))
                         .render(place, buffer);
                 }
                 LetterScale::Single => Bitmap::of(line).draw(self.style, place, buffer),
@@ -131,8 +142,9 @@ fn columns(line: &str, scale: LetterScale) -> usize {
     }
 }
 
-/// Breaks a phrase between words. A word wider than `width` keeps a line of its own.
-fn wrap(phrase: &str, scale: LetterScale, width: u16) -> Vec<&str> {
+/// Breaks a phrase between words. A word wider than `width` keeps a line of its own; in ordinary
+/// letters it is broken within, since nothing smaller is left to set it in.
+fn wrap(phrase: &str, scale: LetterScale, width: u16) -> Vec<Cow<'_, str>> {
     let mut lines = Vec::new();
     let mut rest = phrase.trim();
     while !rest.is_empty() {
@@ -144,7 +156,12 @@ fn wrap(phrase: &str, scale: LetterScale, width: u16) -> Vec<&str> {
             })
             .last()
             .map_or(rest.len(), |(_, end)| end);
-        lines.push(rest[..end].trim_end());
+        let line = rest[..end].trim_end();
+        if scale == LetterScale::Plain && line.width() > usize::from(width) {
+            lines.extend(breaks::within(line, width));
+        } else {
+            lines.push(Cow::Borrowed(line));
+        }
         rest = rest[end..].trim_start();
     }
     lines

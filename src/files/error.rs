@@ -60,7 +60,7 @@ impl FileError {
             io::ErrorKind::NotADirectory => FileErrorKind::NotFolder,
             _ if is_link_loop(&error) => FileErrorKind::LinkLoop,
             // A socket cannot even be opened.
-            _ if super::is_stream(path) => FileErrorKind::NotRegular,
+            _ if is_socket(&error) => FileErrorKind::NotRegular,
             _ => FileErrorKind::System(error),
         };
         Self::new(path, kind)
@@ -148,5 +148,16 @@ fn is_link_loop(error: &io::Error) -> bool {
 
 #[cfg(not(unix))]
 fn is_link_loop(_: &io::Error) -> bool {
+    false
+}
+
+/// What the system says of a socket that is opened like a file.
+#[cfg(unix)]
+fn is_socket(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::NXIO.raw_os_error())
+}
+
+#[cfg(not(unix))]
+fn is_socket(_: &io::Error) -> bool {
     false
 }

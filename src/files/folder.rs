@@ -32,11 +32,6 @@ pub enum EntryKind {
 }
 
 impl FolderEntry {
-    /// Whether it is a regular file.
-    pub fn is_file(&self) -> bool {
-        matches!(self.kind, EntryKind::File)
-    }
-
     /// Whether it is a folder.
     pub fn is_folder(&self) -> bool {
         matches!(self.kind, EntryKind::Folder)

@@ -15,9 +15,11 @@ pub trait Speech {
 }
 
 /// No voice: lines are left out.
+#[cfg(test)]
 #[derive(Clone, Copy, Debug)]
 pub struct NoSpeech;
 
+#[cfg(test)]
 impl Speech for NoSpeech {
     fn head_start(&self, _: &Phrase) -> Duration {
         Duration::ZERO
@@ -38,6 +40,7 @@ pub struct Arrangement<'a> {
 
 impl Arrangement<'_> {
     /// As fast as life, and without a voice.
+    #[cfg(test)]
     pub fn without_voice() -> Self {
         Self { speed: 1.0, speech: &NoSpeech }
     }

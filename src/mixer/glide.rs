@@ -20,7 +20,7 @@ pub(super) struct GlidingGain {
 }
 
 impl GlidingGain {
-    /// The gain of a bus that is as it was meant.
+    /// The gain of a kind of sound that is as it was meant.
     pub(super) fn new() -> Self {
         Self { gain: Parameter::resting(1.0), volume: 1.0, trim: Parameter::resting(1.0) }
     }

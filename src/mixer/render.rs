@@ -27,7 +27,7 @@ const LONGEST_BREATH: Duration = Duration::from_secs(2 * 60);
 ///
 /// ```
 /// use std::time::Duration;
-/// use unclench::mixer::{Mixer, SoundEvent};
+/// use unclench::for_tests::{Mixer, SoundEvent};
 ///
 /// let mut mixer = Mixer::new();
 /// mixer.play(SoundEvent::chime("start"), Duration::from_millis(250));
@@ -66,12 +66,12 @@ impl Default for Mixer {
 }
 
 impl Mixer {
-    /// A silent mixer with the shipped sounds, at full volume, every bus as it was meant.
+    /// A silent mixer with the shipped sounds, at full volume, every kind of sound as it was meant.
     pub fn new() -> Self {
         Self::with_sounds(Sounds::shipped())
     }
 
-    /// A silent mixer with these sounds, at full volume, every bus as it was meant.
+    /// A silent mixer with these sounds, at full volume, every kind of sound as it was meant.
     pub fn with_sounds(sounds: Sounds) -> Self {
         Self {
             sounds,
@@ -181,9 +181,9 @@ impl Mixer {
         self.speech_expected = frame;
     }
 
-    /// Sets the volume of one bus, 0 to 100. Above 100 is 100.
-    pub fn set_bus_volume(&mut self, bus: SoundKind, volume: u8) {
-        match bus {
+    /// Sets the volume of one kind of sound, 0 to 100. Above 100 is 100.
+    pub fn set_kind_volume(&mut self, kind: SoundKind, volume: u8) {
+        match kind {
             SoundKind::Voice => self.voice.set_volume(volume),
             SoundKind::Chimes => self.chimes.set_volume(volume),
             SoundKind::Breath => self.breath.set_volume(volume),
@@ -198,10 +198,10 @@ impl Mixer {
         self.voice.set_trim(if night { NIGHT_VOICE_DB } else { 0.0 });
     }
 
-    /// Sets the volume of every bus.
+    /// Sets the volume of every kind of sound.
     pub fn set_mix(&mut self, mix: Mix) {
-        for &bus in SoundKind::ALL {
-            self.set_bus_volume(bus, mix.of(bus));
+        for &kind in SoundKind::ALL {
+            self.set_kind_volume(kind, mix.of(kind));
         }
     }
 

@@ -74,7 +74,7 @@ impl AudioSink for Sound {
     }
 
     fn set_level(&mut self, kind: SoundKind, volume: u8) {
-        Sound::set_bus_volume(self, kind, volume);
+        Sound::set_kind_volume(self, kind, volume);
     }
 
     fn set_muted(&mut self, muted: bool) {

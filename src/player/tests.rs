@@ -1,6 +1,7 @@
 //! Scripts of commands, and the effects they must have.
 
 mod beds;
+mod edges;
 mod night;
 mod now_playing;
 

@@ -64,7 +64,8 @@ fn end_in_bed(work: &mut Work<'_, '_>) {
             (Message::new("end-chime-wakes"), Message::new("end-chime-wakes-help"));
         work.add(remark("woken", span, message, help));
     }
-    let too_late = work.lengths.iter().find_map(|fit| {
+    let mut at_night = work.lengths.iter().filter(|fit| fit.timeline.is_night());
+    let too_late = at_night.find_map(|fit| {
         let spoken = fit.timeline.spoken();
         let (index, words) = spoken.last()?;
         let end = words.after + fit.timeline.speaking_millis(&words.words);

@@ -114,7 +114,13 @@ fn long_sentences(work: &mut Work<'_, '_>, at: usize) {
 /// The first words of a text, as a message quotes them.
 pub(super) fn beginning(text: &str) -> String {
     const WORDS: usize = 4;
+    const LETTERS: usize = 60;
     let first: Vec<&str> = text.split_whitespace().take(WORDS).collect();
+    let first = first.join(" ");
+    // A script without blanks has all of it in one word.
+    if let Some((end, _)) = first.char_indices().nth(LETTERS) {
+        return format!("{} …", &first[..end]);
+    }
     let more = if text.split_whitespace().nth(WORDS).is_some() { " …" } else { "" };
-    first.join(" ") + more
+    first + more
 }

@@ -214,6 +214,7 @@ pub struct Stroke {
 
 /// A tense-and-release step.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_field_names, reason = "`tense` is the key of the session format")]
 pub struct Tense {
     /// Which muscles.
     pub muscles: MuscleGroup,

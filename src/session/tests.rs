@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 
 use super::{LengthError, Placeholders, fill, millis_from_text};
+use super::{Position, StrokeKind, Technique, Tool};
+use crate::body::Direction;
 use crate::lengths::millis_to_text;
-use crate::words::{Language, SideWords};
+use crate::words::{Language, Message, SideWords, Texts};
 
 #[test]
 fn lengths_are_read_as_people_write_them() {
@@ -75,4 +77,42 @@ fn german_sides_are_filled_in_the_form_that_is_asked_for() {
         fill("Knete die {side} Schulter mit der {other-side-dative} Hand. {Side-adverb}.", &with),
         "Knete die linke Schulter mit der rechten Hand. Links."
     );
+}
+
+/// Whether a person reads a word of the format under the name that reports in English give it.
+fn same(family: &str, id: &str, name: &str) {
+    for (tag, language) in Language::ALL {
+        let message = Message::new(format!("{family}-{id}"));
+        let text = Texts::of(language).find(&message);
+        let text = text.unwrap_or_else(|| panic!("{tag}: {family}-{id} has no text"));
+        assert!(language != Language::English || text == name, "{family}-{id}: {text}, {name}");
+    }
+}
+
+#[test]
+fn english_names_of_tools_strokes_and_positions_are_those_of_the_reports() {
+    let handy = Tool::ALL.iter().filter(|tool| **tool != Tool::Hands);
+    handy.for_each(|tool| same("tool", tool.id(), tool.name()));
+    StrokeKind::ALL.iter().for_each(|stroke| same("stroke", stroke.id(), stroke.name()));
+    for position in Position::ALL {
+        let name = position.name();
+        let sentence = format!("{}{}.", name[..1].to_uppercase(), &name[1..]);
+        same("position", position.id(), &sentence);
+    }
+    Direction::ALL.iter().for_each(|it| same("direction", it.id(), it.name()));
+    // A screen has room for the name that the classic technique goes by.
+    for technique in Technique::ALL.iter().filter(|it| **it != Technique::Swedish) {
+        same("technique", technique.id(), technique.name());
+    }
+}
+
+#[test]
+fn lengths_are_read_as_people_write_them_elsewhere() {
+    use super::millis_from_loose_text as loose;
+    for text in ["90s", "1m30s", "90 sec", "1 min 30 s", "1:30", "0:01:30", "1,5 min", "1.5m"] {
+        assert_eq!(loose(text), Some(90_000), "{text}");
+    }
+    for text in ["90", "", "s", "1:3x", "5km", "-1m", "1::2", "1m 1h", "soon"] {
+        assert_eq!(loose(text), None, "{text}");
+    }
 }

@@ -9,8 +9,8 @@ mod bed;
 mod problem;
 
 pub use bed::{
-    Band, BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, LayerSource, Motion,
-    MotionShape, NoiseColour, Room,
+    BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, LayerSource, Motion, MotionShape,
+    NoiseColour, Room,
 };
 pub use problem::RecipeProblem;
 use problem::{Limits, position_of};

@@ -7,6 +7,11 @@ use crate::session::{Chimes, PhaseKind, StepKind};
 /// Sessions shorter than this get no half-way chime of their own, in milliseconds: 4 minutes.
 const HALFWAY_FROM_MILLIS: u64 = 240_000;
 
+/// Chimes nearer to each other than this are heard as one, in milliseconds.
+const CHIMES_AS_ONE_MILLIS: u64 = 200;
+/// How far such chimes are put apart, in milliseconds.
+const CHIMES_APART_MILLIS: u64 = 1_200;
+
 /// The chime at a turn of tension and release, where the session has none for its steps.
 const TURN_CHIME: &str = "next";
 
@@ -77,6 +82,44 @@ pub(super) fn cues(
         writer.asked_for();
         writer.tense(chimes);
     }
+    // It comes after the chimes that steps ask for at their ends.
+    let end = segments.last().map_or(0, |segment| segment.end);
+    let last = chimes.end.iter().map(|name| Cue { at: end, kind: CueKind::Chime(name.clone()) });
+    cues.extend(last);
+    sort(&mut cues);
+    parted(cues, end)
+}
+
+/// The same cues, with chimes that fall due together put apart, so that each is heard; where it is
+/// the same chime twice, one is enough. The last stays at the end, and those before it come sooner.
+fn parted(mut cues: Vec<Cue>, end: u64) -> Vec<Cue> {
+    let is_chime = |cue: &Cue| matches!(cue.kind, CueKind::Chime(_));
+    // When the last chime was to sound, when it does, and which it is.
+    let mut before: Option<(u64, u64, CueKind)> = None;
+    cues.retain_mut(|cue| {
+        if !is_chime(cue) {
+            return true;
+        }
+        let written = cue.at;
+        if let Some((due, heard, kind)) = &before
+            && written - due < CHIMES_AS_ONE_MILLIS
+        {
+            if *kind == cue.kind {
+                return false;
+            }
+            cue.at = heard + CHIMES_APART_MILLIS;
+        }
+        before = Some((written, cue.at, cue.kind.clone()));
+        true
+    });
+    let mut latest = end;
+    for cue in cues.iter_mut().rev().filter(|cue| is_chime(cue)) {
+        if cue.at <= latest {
+            break;
+        }
+        cue.at = latest;
+        latest = latest.saturating_sub(CHIMES_APART_MILLIS);
+    }
     sort(&mut cues);
     cues
 }
@@ -118,7 +161,6 @@ fn session_chimes(segments: &[Segment], chimes: &Chimes, cues: &mut Vec<Cue>) {
     if end - start >= HALFWAY_FROM_MILLIS {
         chime(start + (end - start) / 2, &chimes.halfway);
     }
-    chime(end, &chimes.end);
 }
 
 struct Writer<'a> {

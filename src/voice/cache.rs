@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
 use super::clip::{LARGEST_BYTES, SpokenClip};
-use super::wave;
+use crate::decoding;
 use crate::files::{self, Draft};
 
 /// How much is kept unless another limit is set, in bytes: 200 MiB.
@@ -111,7 +111,7 @@ impl Cache {
     /// # Errors
     /// Whatever the file system says.
     pub(super) fn store(&self, key: &Key, clip: &SpokenClip) -> io::Result<()> {
-        let wav = wave::to_wav(clip).map_err(io::Error::other)?;
+        let wav = decoding::write(&clip.samples, clip.rate).map_err(io::Error::other)?;
         let mut draft = Draft::begin(&self.path(key))?;
         draft.file().write_all(&Sha256::digest(&wav))?;
         draft.file().write_all(&wav)?;
@@ -151,7 +151,8 @@ fn unpack(bytes: &[u8]) -> Option<SpokenClip> {
     if Sha256::digest(wav).as_slice() != sum {
         return None;
     }
-    wave::kept(wav).ok()
+    let sound = decoding::read_written(wav).ok()?;
+    Some(SpokenClip { samples: sound.samples, rate: sound.rate })
 }
 
 /// Writes the first byte over itself: the system then notes the time, and no clock is read here.

@@ -1,16 +1,24 @@
-//! A spoken line as samples, looked over before it is played.
+//! A spoken line as samples: read from a file, and looked over before it is played.
 
 use std::fmt;
-use std::ops::RangeInclusive;
+use std::path::Path;
 
 use thiserror::Error;
 
-/// Sample rates that speech is taken at, in frames per second.
-pub(super) const RATES: RangeInclusive<u32> = 8_000..=192_000;
-/// No clip is longer, in milliseconds: 1 minute.
-pub(super) const LONGEST_MILLIS: u64 = 60_000;
+use crate::decoding::{self, Damage, DecodedSound, DecodingPolicy, DecodingProblem, Excess};
+
 /// No file of a clip is larger, in bytes: 50 MB.
 pub(super) const LARGEST_BYTES: u64 = 50_000_000;
+/// What is taken for speech: short, whole and of a usual shape, since an engine may write anything.
+const POLICY: DecodingPolicy = DecodingPolicy {
+    most_bytes: LARGEST_BYTES,
+    rates: 8_000..=192_000,
+    channels: 1..=8,
+    longest_millis: 60_000,
+    excess: Excess::Refused,
+    damage: Damage::Refused,
+    is_wav_by_name: true,
+};
 
 /// A clip whose loudest sample is softer is silent: −54 dBFS.
 const SILENT: f32 = 0.002;
@@ -62,33 +70,45 @@ pub enum ClipProblem {
 }
 
 impl SpokenClip {
-    /// Makes a clip of frames with `channels` samples each, as they were read.
+    /// Reads a sound file: WAV, FLAC or Ogg Vorbis.
     ///
     /// # Errors
-    /// [`ClipProblem`] says what is wrong with them.
-    pub(super) fn from_frames(
-        frames: &[f32],
-        channels: usize,
-        rate: u32,
-    ) -> Result<Self, ClipProblem> {
-        if !RATES.contains(&rate) {
-            return Err(ClipProblem::OddRate(rate));
-        }
-        let channels = channels.max(1);
-        let mut samples: Vec<f32> = frames
-            .chunks_exact(channels)
-            .map(|frame| frame.iter().sum::<f32>() / channels as f32)
-            .collect();
-        if millis(samples.len(), rate) > LONGEST_MILLIS {
-            return Err(ClipProblem::TooLong);
-        }
-        look_over(&mut samples)?;
-        Ok(trimmed(&samples, rate))
+    /// [`ClipProblem`] says why it cannot be used.
+    pub(super) fn read(path: &Path) -> Result<Self, ClipProblem> {
+        decoding::decode(path, &POLICY)?.try_into()
+    }
+
+    /// Reads the bytes of a WAV file.
+    #[cfg(test)]
+    pub(super) fn from_wav(bytes: &[u8]) -> Result<Self, ClipProblem> {
+        decoding::decode_wav(bytes, bytes.len() as u64, &POLICY)?.try_into()
     }
 
     /// How long it lasts, in milliseconds.
     pub fn millis(&self) -> u32 {
         millis(self.samples.len(), self.rate) as u32
+    }
+}
+
+impl TryFrom<DecodedSound> for SpokenClip {
+    type Error = ClipProblem;
+
+    fn try_from(sound: DecodedSound) -> Result<Self, ClipProblem> {
+        let DecodedSound { mut samples, rate } = sound;
+        look_over(&mut samples)?;
+        Ok(trimmed(&samples, rate))
+    }
+}
+
+impl From<DecodingProblem> for ClipProblem {
+    fn from(problem: DecodingProblem) -> Self {
+        match problem {
+            DecodingProblem::TooLarge(_) => Self::TooLarge,
+            DecodingProblem::TooLong => Self::TooLong,
+            DecodingProblem::OddRate(rate) => Self::OddRate(rate),
+            DecodingProblem::Empty => Self::Silent,
+            problem => Self::Unreadable(problem.to_string()),
+        }
     }
 }
 

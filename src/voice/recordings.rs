@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::cache::hexadecimal;
-use super::wave::ENDINGS;
 use crate::files::{self, composed};
 
+/// The endings of files that can be read, in the order they are preferred.
+const ENDINGS: [&str; 4] = ["wav", "flac", "ogg", "oga"];
 /// No more files of a folder are looked at.
 const MOST_FILES: usize = 2_000;
 /// No name is longer than this many letters; a longer line's name ends in a hash.

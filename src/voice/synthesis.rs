@@ -13,7 +13,6 @@ use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
 use super::process::{ProcessError, RunLimits, StopSignal, run};
 use super::recordings::Recordings;
 use super::utterance::{Manner, Utterance};
-use super::wave;
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::files::{self, FileErrorKind};
 
@@ -222,7 +221,7 @@ impl<'a> Synthesizer<'a> {
         if !wav.exists() {
             return Err(ClipProblem::Silent.into());
         }
-        Ok(wave::read(&wav)?)
+        Ok(SpokenClip::read(&wav)?)
     }
 }
 
@@ -268,7 +267,7 @@ fn recorded(cache: &Cache, path: &Path) -> Result<(Key, SpokenClip), ClipProblem
     if let Some(clip) = cache.load(&key) {
         return Ok((key, clip));
     }
-    let clip = wave::read(path)?;
+    let clip = SpokenClip::read(path)?;
     cache.store(&key, &clip).map_err(unreadable)?;
     Ok((key, clip))
 }

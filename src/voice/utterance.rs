@@ -59,16 +59,20 @@ impl Utterance {
     }
 
     /// The words as an engine gets them, or why they cannot be spoken: one line, without control
-    /// characters. Square brackets become round ones, since two of them open a command or a
-    /// phonetic spelling in most engines.
+    /// characters. Pictures and the signs of markup are left out, since engines read them by their
+    /// names. Square brackets become round ones, since two of them open a command or a phonetic
+    /// spelling in most engines.
     pub(super) fn script(&self) -> Result<String, &'static str> {
         if self.text.len() > LONGEST_BYTES {
             return Err("the line is too long to be spoken");
         }
-        let plain = self.text.chars().map(|letter| match letter {
+        let plain = without_tags(&self.text);
+        let plain = plain.chars().filter(|letter| !joins_pictures(*letter));
+        let plain = plain.map(|letter| match letter {
             '[' => '(',
             ']' => ')',
-            letter if letter.is_control() => ' ',
+            '*' | '_' | '#' | '`' | '~' | '|' | '\\' | '<' | '>' | '^' => ' ',
+            letter if letter.is_control() || is_picture(letter) => ' ',
             letter => letter,
         });
         let plain: String = plain.collect();
@@ -78,6 +82,54 @@ impl Utterance {
         }
         Ok(words.join(" "))
     }
+}
+
+/// The text without what looks like a tag of HTML or SSML: `<b>`, `</b>`, `<break time="1s"/>`.
+fn without_tags(text: &str) -> String {
+    let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(at) = rest.find('<') {
+        let (before, tag) = rest.split_at(at);
+        plain.push_str(before);
+        let begins =
+            tag[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+        let end = tag.find('>').filter(|_| begins);
+        plain.push(' ');
+        rest = &tag[end.unwrap_or(0) + 1..];
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// Whether a letter is a picture or a sign that engines read by its name, such as an emoji, an
+/// arrow or a tick.
+fn is_picture(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{2190}'..='\u{21ff}'
+            | '\u{2300}'..='\u{23ff}'
+            | '\u{2460}'..='\u{27bf}'
+            | '\u{2900}'..='\u{297f}'
+            | '\u{2b00}'..='\u{2bff}'
+            | '\u{e000}'..='\u{f8ff}'
+            | '\u{fffc}'..='\u{fffd}'
+            | '\u{1f000}'..='\u{1faff}'
+            | '\u{2022}'
+    )
+}
+
+/// Whether a letter only says how pictures are joined or coloured, or is not seen at all.
+fn joins_pictures(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{200b}'
+            | '\u{200d}'..='\u{200f}'
+            | '\u{2060}'
+            | '\u{20e3}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ad}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
 }
 
 /// A language tag as tags are compared: `en_US` becomes `en-us`.

@@ -15,11 +15,6 @@ pub struct SideWords {
 }
 
 impl SideWords {
-    /// The words for a side in a language.
-    pub fn of(side: Side, language: Language) -> Self {
-        Self::from_texts(side, &Self::texts(language))
-    }
-
     /// The words for left and for right.
     pub fn both(language: Language) -> [Self; 2] {
         let texts = Self::texts(language);

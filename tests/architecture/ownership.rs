@@ -9,6 +9,12 @@ fn the_binary_may_use_only_its_door() {
 }
 
 #[test]
+fn what_the_library_names_for_tests_is_for_no_room() {
+    allowed("src/lib.rs", "pub mod for_tests { pub use crate::audio::Sound; }");
+    refused("src/tui.rs", "use crate::for_tests::Sound;", "`crate::for_tests` is no room");
+}
+
+#[test]
 fn source_brought_in_by_path_is_refused() {
     refused("src/tui.rs", "#[path = \"audio/mixer.rs\"] mod mixer;", "`#[path]`");
 }

@@ -204,12 +204,12 @@ fn a_link_that_leads_in_circles_ends() {
 
 #[test]
 fn the_schema_is_that_of_session_files() {
-    let schema = unclench::format::session_schema();
+    let schema = unclench::for_tests::session_schema();
     assert_eq!(Test::new().args("schema").stdout(), schema);
 }
 
 #[test]
 fn the_schema_of_moves_is_its_own() {
-    let schema = unclench::format::move_schema();
+    let schema = unclench::for_tests::move_schema();
     assert_eq!(Test::new().args("schema --moves").stdout(), schema);
 }

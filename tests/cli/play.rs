@@ -121,9 +121,10 @@ fn values_out_of_range_are_usage_errors() {
         "--minutes five",
         "--minutes=-5",
         "--minutes inf",
-        "--minutes 5min",
+        "--minutes 5km",
+        "--minutes 1000min",
         "--from 90",
-        "--from 1:30",
+        "--from 1:3x",
     ] {
         let report = short_pause(words).failure(2);
         assert!(report.starts_with("error: "), "{words}: {report}");

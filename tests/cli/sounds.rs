@@ -5,11 +5,9 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use unclench::choices::SoundKind;
-use unclench::mixer::{Mixer, SoundEvent};
-use unclench::session::PhaseKind;
-use unclench::shipped_sounds::shipped_bed_names;
-use unclench::synthesis::SAMPLE_RATE;
+use unclench::for_tests::{
+    Mixer, PhaseKind, SAMPLE_RATE, SoundEvent, SoundKind, shipped_bed_names,
+};
 
 use super::harness::{SHORT_PAUSE, Test};
 use crate::need;
@@ -122,7 +120,7 @@ fn ffmpeg_finds_every_bed_equally_loud_with_and_without_a_breath() {
     for breathes in [false, true] {
         for bed in shipped_bed_names() {
             let mut stage = Mixer::new();
-            stage.set_bus_volume(SoundKind::Breath, 0);
+            stage.set_kind_volume(SoundKind::Breath, 0);
             stage.play(SoundEvent::bed(bed), Duration::ZERO);
             stage.render(&mut vec![0.0; 4 * SAMPLE_RATE as usize]);
             for breath in (0..9).filter(|_| breathes) {

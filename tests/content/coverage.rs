@@ -2,9 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use unclench::body::{MuscleGroup, Region};
-use unclench::library::Entry;
-use unclench::session::{Goal, Setting, Technique, Tool};
+use unclench::for_tests::{Entry, Goal, MuscleGroup, Region, Setting, Technique, Tool};
 
 use super::shipped::{files, moves, sessions};
 use super::table::Table;

@@ -1,8 +1,6 @@
 //! Every shipped file keeps to every rule of the review.
 
-use unclench::library::Library;
-use unclench::problem::Problem;
-use unclench::review;
+use unclench::for_tests::{Library, Problem, review};
 
 use super::shipped::files;
 
@@ -45,7 +43,8 @@ fn every_shipped_move_leaves_nothing_open() {
                     position = \"any\"\ngoals = [\"stress\"]\n";
         let text = format!("{head}[[steps]]\nmove = \"{}\"\nside = \"both\"\n", a_move.name);
         let plain = text.replace("side = \"both\"\n", "");
-        let plays = |text: &str| unclench::format::parse("s.toml", text, shelf.shelf()).0.is_some();
+        let plays =
+            |text: &str| unclench::for_tests::parse("s.toml", text, shelf.shelf()).0.is_some();
         assert!(plays(&plain) || plays(&text), "{}", written.name);
     }
 }

@@ -3,8 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use unclench::format::Move;
-use unclench::library::{Entry, Library};
+use unclench::for_tests::{Entry, Library, Move};
 
 /// A session or move file.
 pub(crate) struct Written {

@@ -8,13 +8,17 @@ use crate::body::Region;
 use crate::choices::LONGEST_SLEEP_TIMER;
 use crate::library::nearest;
 use crate::player::SPEEDS;
-use crate::session::millis_from_text;
+use crate::session::{millis_from_loose_text, millis_from_text};
 
 /// No session is longer: 12 hours.
 const MOST_MINUTES: f64 = 720.0;
 
-/// Minutes, with a decimal point if need be, as milliseconds.
+/// Minutes, with a decimal point if need be, or a length with its unit, as milliseconds.
 pub(super) fn minutes(text: &str) -> Result<u64, String> {
+    if let Some(millis) = millis_from_loose_text(text) {
+        let fits = Some(millis).filter(|millis| *millis <= (MOST_MINUTES * 60_000.0) as u64);
+        return fits.ok_or_else(|| format!("{MOST_MINUTES} minutes are the most"));
+    }
     let number: f64 = text.parse().map_err(|_| {
         let hint = text.trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace());
         match hint.parse::<f64>() {
@@ -28,28 +32,40 @@ pub(super) fn minutes(text: &str) -> Result<u64, String> {
     Ok((number * 60_000.0).round() as u64)
 }
 
-/// A time such as `2m` or `1m30s`, as milliseconds.
+/// A time such as `2m`, `1m30s` or `1:30`, as milliseconds.
 pub(super) fn time(text: &str) -> Result<u64, String> {
-    millis_from_text(text).map_err(|error| format!("{error}; write it like `2m` or `1m30s`"))
+    millis_from_loose_text(text).map_or_else(
+        || {
+            let read = millis_from_text(text);
+            read.map_err(|error| format!("{error}; write it like `2m` or `1m30s`"))
+        },
+        Ok,
+    )
 }
 
 /// Loudness, 0–100.
 pub(super) fn loudness(text: &str) -> Result<u8, String> {
-    let number = text.parse().ok().filter(|number| *number <= 100);
+    let number = text.trim_end_matches('%').trim_end().parse();
+    let number = number.ok().filter(|number| *number <= 100);
     number.ok_or_else(|| "loudness is a whole number from 0 to 100".to_owned())
 }
 
 /// Minutes that a bed plays on after a session.
 pub(super) fn play_on(text: &str) -> Result<u32, String> {
-    let number = text.parse().ok().filter(|number| *number <= LONGEST_SLEEP_TIMER);
+    let whole_minutes =
+        |millis: u64| u32::try_from(millis / 60_000).ok().filter(|_| millis % 60_000 == 0);
+    let number = text.parse().ok().or_else(|| whole_minutes(millis_from_loose_text(text)?));
+    let number = number.filter(|number| *number <= LONGEST_SLEEP_TIMER);
     number
         .ok_or_else(|| format!("minutes are a whole number here, from 0 to {LONGEST_SLEEP_TIMER}"))
 }
 
 /// How many times faster than life.
 pub(super) fn speed(text: &str) -> Result<f64, String> {
-    let number: f64 =
-        text.parse().map_err(|_| "a speed is a number, such as `0.5` or `4`".to_owned())?;
+    let number: f64 = text
+        .trim_end_matches(['x', '×'])
+        .parse()
+        .map_err(|_| "a speed is a number, such as `0.5` or `4`".to_owned())?;
     if SPEEDS.contains(&number) {
         return Ok(number);
     }

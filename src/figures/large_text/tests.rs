@@ -99,3 +99,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_word_that_no_line_holds_is_broken_and_nothing_of_it_is_lost() {
+    let drawn_plainly = |phrase: &str, width, height| {
+        let area = Rect::new(0, 0, width, height);
+        let mut buffer = Buffer::empty(area);
+        LargeText::set(phrase, LetterScale::Plain, width).render(area, &mut buffer);
+        let rows = (0..height).map(|y| {
+            let cells = (0..width).map(|x| buffer[(x, y)].symbol());
+            cells.collect::<String>().trim_end().to_owned()
+        });
+        rows.collect::<Vec<_>>()
+    };
+    let german = drawn_plainly("Schulterblattmuskulatur lockern", 12, 4);
+    assert_eq!(german, ["Schulterbla-", "ttmuskulatur", "lockern", ""]);
+    // A wide letter takes two cells, the second of which is blank.
+    let japanese = drawn_plainly("肩の力を、ゆっくり抜く", 8, 4);
+    let letters: String = japanese.concat().split_whitespace().collect();
+    assert_eq!(letters, "肩の力を、ゆっくり抜く");
+    assert!(japanese.iter().all(|row| !row.starts_with('、')), "{japanese:?}");
+    let cut = drawn_plainly("肩の力をゆっくり抜く", 8, 2);
+    assert!(cut[1].ends_with('…'), "{cut:?}");
+}

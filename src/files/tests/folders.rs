@@ -5,7 +5,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use crate::files::{EntryKind, FileErrorKind, composed, has_ending, is_hidden, list, name_of};
+use crate::files::folder::is_hidden;
+use crate::files::{composed, has_ending, list, name_of};
 
 fn folder_with(names: &[&str]) -> TempDir {
     let folder = TempDir::new().expect("a folder");
@@ -51,6 +52,8 @@ fn an_ending_may_be_in_capital_letters() {
 #[cfg(unix)]
 #[test]
 fn a_link_is_what_it_leads_to_and_one_in_a_circle_is_told() {
+    use crate::files::FileErrorKind;
+    use crate::files::folder::EntryKind;
     use std::os::unix::fs::symlink;
     let folder = folder_with(&["a.toml"]);
     symlink(folder.path().join("a.toml"), folder.path().join("b.toml")).expect("a link");

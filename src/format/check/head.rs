@@ -3,6 +3,7 @@
 use super::wording::Known;
 use super::{Checker, part};
 use crate::format::draft::{AnnouncementsDraft, ChimesDraft, Field, SessionDraft};
+use crate::problem::letters::as_typed;
 use crate::session::limits;
 use crate::session::{Announced, Announcements, Block, Chimes, Session};
 use crate::session::{Position, Setting};
@@ -100,16 +101,20 @@ impl Checker<'_> {
         let tag = given.value.as_str();
         let mut parts = tag.split('-');
         let begins_well = parts.next().is_some_and(|first| {
-            (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic())
+            (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic())
         });
         let goes_on_well = parts.all(|part| {
             (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
         });
-        if begins_well && goes_on_well && tag.len() <= 35 {
+        let is_tag = begins_well && goes_on_well && tag.len() <= 35;
+        if is_tag && tag_of_name(tag).is_none() {
             return Some(given.value.clone());
         }
-        let (message, help) = (Message::new("bad-language"), Message::new("bad-language-help"));
-        self.error("bad-language", &given.span, message, Some(help));
+        let help = meant_tag(tag).map_or_else(
+            || Message::new("bad-language-help"),
+            |tag| Message::new("write").with("text", format!("\"{tag}\"")),
+        );
+        self.error("bad-language", &given.span, Message::new("bad-language"), Some(help));
         None
     }
 
@@ -160,4 +165,50 @@ impl Checker<'_> {
             Field::Given(_) => self.chime(field),
         }
     }
+}
+
+/// The tag that is meant by the name of a language, or by a tag that is written in another way.
+fn meant_tag(text: &str) -> Option<String> {
+    let typed = as_typed(text).trim().replace('_', "-");
+    let base = typed.split('.').next().unwrap_or_default();
+    let (first, rest) = base.split_once(['-', ' ']).unwrap_or((base, ""));
+    if let Some(tag) = tag_of_name(first) {
+        return Some(tag.to_owned());
+    }
+    let is_tag = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_language = (2..=3).contains(&first.len()) && is_tag(first) && base != text;
+    match rest {
+        "" => is_language.then(|| first.to_lowercase()),
+        rest => (is_language && (2..=8).contains(&rest.len()) && is_tag(rest))
+            .then(|| format!("{}-{rest}", first.to_lowercase())),
+    }
+}
+
+/// The tag of a language by its name, in English, in German or in itself, or by its longer code.
+fn tag_of_name(name: &str) -> Option<&'static str> {
+    Some(match name.to_lowercase().as_str() {
+        "english" | "englisch" | "eng" => "en",
+        "german" | "deutsch" | "deu" | "ger" => "de",
+        "french" | "französisch" | "français" | "francais" | "fra" | "fre" => "fr",
+        "spanish" | "spanisch" | "español" | "espanol" | "spa" => "es",
+        "italian" | "italienisch" | "italiano" | "ita" => "it",
+        "portuguese" | "portugiesisch" | "português" | "por" => "pt",
+        "dutch" | "niederländisch" | "nederlands" | "nld" | "dut" => "nl",
+        "polish" | "polnisch" | "polski" | "pol" => "pl",
+        "swedish" | "schwedisch" | "svenska" | "swe" => "sv",
+        "danish" | "dänisch" | "dansk" | "dan" => "da",
+        "norwegian" | "norwegisch" | "norsk" | "nor" => "no",
+        "finnish" | "finnisch" | "suomi" | "fin" => "fi",
+        "czech" | "tschechisch" | "čeština" | "ces" | "cze" => "cs",
+        "turkish" | "türkisch" | "türkçe" | "tur" => "tr",
+        "greek" | "griechisch" | "ελληνικά" | "ell" | "gre" => "el",
+        "russian" | "russisch" | "русский" | "rus" => "ru",
+        "ukrainian" | "ukrainisch" | "українська" | "ukr" => "uk",
+        "arabic" | "arabisch" | "العربية" | "ara" => "ar",
+        "hindi" | "हिन्दी" | "hin" => "hi",
+        "japanese" | "japanisch" | "日本語" | "jpn" | "jp" => "ja",
+        "chinese" | "chinesisch" | "中文" | "zho" | "chi" | "cn" => "zh",
+        "korean" | "koreanisch" | "한국어" | "kor" => "ko",
+        _ => return None,
+    })
 }

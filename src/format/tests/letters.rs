@@ -97,3 +97,29 @@ fn a_key_that_people_try_is_told_by_its_name_here() {
         assert!(told.contains(help), "{told}");
     }
 }
+
+#[test]
+fn the_name_of_a_language_is_answered_with_its_tag() {
+    for (language, tag) in [
+        ("german", "de"),
+        ("Deutsch", "de"),
+        ("ger", "de"),
+        ("english", "en"),
+        ("français", "fr"),
+        ("日本語", "ja"),
+        ("jp", "ja"),
+        ("de_AT", "de-AT"),
+        ("de_DE.UTF-8", "de-DE"),
+        ("pt\u{2011}BR", "pt-BR"),
+    ] {
+        let text = FILE.replace("[[steps]]", &format!("language = \"{language}\"\n[[steps]]"));
+        let (session, problems) = parse("s.toml", &text, &shelf());
+        let told = messages(&problems);
+        assert!(session.is_none(), "{language}");
+        assert!(told.contains(&format!("help: write `\"{tag}\"`")), "{language}: {told}");
+    }
+    for tag in ["en", "de", "pt-BR", "zh-Hant-TW", "gsw", "DE"] {
+        let text = FILE.replace("[[steps]]", &format!("language = \"{tag}\"\n[[steps]]"));
+        assert!(parse("s.toml", &text, &shelf()).0.is_some(), "{tag}");
+    }
+}

@@ -24,7 +24,7 @@ fn seconds(seconds: f64) -> Duration {
 /// A mixer on which this bed plays from the first frame, and nothing else is heard.
 fn mixer_with(bed: &str) -> Mixer {
     let mut mixer = Mixer::new();
-    mixer.set_bus_volume(SoundKind::Breath, 0);
+    mixer.set_kind_volume(SoundKind::Breath, 0);
     mixer.play(SoundEvent::bed(bed), Duration::ZERO);
     mixer
 }
@@ -199,7 +199,7 @@ fn nothing_that_is_done_to_a_bed_clicks() {
         Mixer::resume,
         |mixer| mixer.play(SoundEvent::bed("bowl-drone"), Duration::ZERO),
         |mixer| mixer.play(SoundEvent::bed("warm-pad"), Duration::ZERO),
-        |mixer| mixer.set_bus_volume(SoundKind::Bed, 20),
+        |mixer| mixer.set_kind_volume(SoundKind::Bed, 20),
         |mixer| mixer.set_volume(60),
         |mixer| mixer.play(SoundEvent::Clip(SoundClip::new(vec![0.0; 4_800])), Duration::ZERO),
         |mixer| mixer.play(SoundEvent::Bed { name: None }, Duration::ZERO),
@@ -290,7 +290,7 @@ fn a_bed_that_nothing_has_is_silence() {
 #[test]
 fn a_bus_at_zero_is_not_heard_and_the_others_are() {
     let mut mixer = settled("ocean");
-    mixer.set_bus_volume(SoundKind::Bed, 0);
+    mixer.set_kind_volume(SoundKind::Bed, 0);
     render(&mut mixer, 100);
     assert!(is_silent(&render(&mut mixer, 500)));
     mixer.play(SoundEvent::chime("next"), Duration::ZERO);

@@ -1,7 +1,8 @@
 //! The bed at the end of a night: it fades in time whatever is done, or plays on after the session.
 
 use super::*;
-use crate::player::{LONGER_MILLIS, SleepTimer, SleepTimerState};
+use crate::player::sleep_timer::LONGER_MILLIS;
+use crate::player::{SleepTimer, SleepTimerState};
 use crate::timeline::Ending;
 use crate::timeline::tests::written;
 

@@ -12,8 +12,9 @@ use crate::canvas::ColorDepth;
 use crate::library::{Catalogue, Library, PartOfDay};
 use crate::player::{Effect, Levels, NowPlaying, Player};
 use crate::screens::keymap::action_for;
+use crate::screens::volumes::Fader;
 use crate::screens::{
-    Action, App, BodyMapScreen, Environment, Fader, HomeScreen, LearnScreen, LibraryScreen, Place,
+    Action, App, BodyMapScreen, Environment, HomeScreen, LearnScreen, LibraryScreen, Place,
     ReadyScreen, Request, Screen, ScreenView, draw,
 };
 use crate::theme::Theme;

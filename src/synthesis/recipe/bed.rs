@@ -249,11 +249,6 @@ impl BedRecipe {
         if problems.is_empty() { Ok(recipe) } else { Err(problems) }
     }
 
-    /// Whether it swells and draws back with a breath.
-    pub fn follows_breath(&self) -> bool {
-        self.layers.iter().any(|layer| layer.breath.is_some())
-    }
-
     fn problems(&self) -> Vec<RecipeProblem> {
         let texts = [("title", self.title.as_str()), ("summary", self.summary.as_str())];
         let mut check = RecipeCheck(head_problems(self.format, self.kind, RecipeKind::Bed, texts));

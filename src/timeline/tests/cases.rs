@@ -241,3 +241,27 @@ fn eight_hours_of_breath_end_on_the_millisecond() {
     assert_eq!(breaths.len() as u64, millis / 11_000);
     assert!(breaths.iter().enumerate().all(|(n, at)| *at == 5_000 + n as u64 * 11_000));
 }
+
+#[test]
+fn chimes_that_fall_due_together_are_each_heard() {
+    let own = |at: Anchor, name: &str| ChimeAt { at, name: name.to_owned() };
+    let first = Step { chimes: vec![own(Anchor::FromStart(0), "bowl")], ..rest(150_000) };
+    let last = Step { chimes: vec![own(Anchor::FromEnd(0), "bowl")], ..rest(150_000) };
+    let heard = chimes(&timeline(vec![block(first), block(last)]));
+    let start = heard[0].0;
+    let times = |name: &str| {
+        let of_name = heard.iter().filter(|(_, known)| known == name);
+        of_name.map(|(at, _)| at - start).collect::<Vec<_>>()
+    };
+    assert_eq!(times("bowl"), [1_200, 298_800], "{heard:?}");
+    assert_eq!((times("next"), times("halfway")), (vec![150_000], vec![151_200]), "{heard:?}");
+    assert_eq!(times("end"), [300_000], "{heard:?}");
+}
+
+#[test]
+fn the_same_chime_twice_at_once_sounds_once() {
+    let own = ChimeAt { at: Anchor::FromStart(0), name: "start".to_owned() };
+    let first = Step { chimes: vec![own], ..rest(60_000) };
+    let heard = chimes(&timeline(vec![block(first)]));
+    assert_eq!(heard.iter().filter(|(_, name)| name == "start").count(), 1, "{heard:?}");
+}

@@ -6,10 +6,10 @@ use crate::session::{
     Block, Flex, Length, Line, PhaseKind, Position, Session, Sides, Step, StepKind, Temperature,
     Tense,
 };
+use crate::timeline::part::LONGEST_PACK_MILLIS;
 use crate::timeline::tests::{fitted, written};
 use crate::timeline::{
-    LONGEST_MILLIS, LONGEST_PACK_MILLIS, Pace, SENTENCE_PAUSE_MILLIS, SegmentKind, Timeline,
-    bounds, written_millis,
+    LONGEST_MILLIS, Pace, SENTENCE_PAUSE_MILLIS, SegmentKind, Timeline, bounds, written_millis,
 };
 
 /// When the first step begins, in milliseconds.

@@ -9,8 +9,7 @@ use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 use super::sounds::{noise, tone};
-use crate::voice::Cache;
-use crate::voice::cache::Key;
+use crate::voice::cache::{Cache, Key};
 use crate::voice::clip::SpokenClip;
 
 const MUCH: u64 = 100_000_000;

@@ -7,10 +7,9 @@ use tempfile::TempDir;
 
 use super::sounds::{float_wav, noise, tone, wav};
 use crate::voice::clip::{ClipProblem, SpokenClip};
-use crate::voice::wave::{from_wav, read};
 
 fn taken(bytes: &[u8]) -> Result<SpokenClip, ClipProblem> {
-    from_wav(bytes)
+    SpokenClip::from_wav(bytes)
 }
 
 #[test]
@@ -116,11 +115,11 @@ fn flac_and_ogg_are_read_as_well() {
     for (name, bytes) in files {
         let path = folder.path().join(name);
         fs::write(&path, bytes).expect("a file");
-        let clip = read(&path).expect(name);
+        let clip = SpokenClip::read(&path).expect(name);
         assert_eq!(clip.rate, 16_000, "{name}");
         assert!((340..=430).contains(&clip.millis()), "{name}: {} ms", clip.millis());
         fs::write(&path, &bytes[..bytes.len() / 3]).expect("a file");
-        let part = read(&path).map(|clip| clip.millis());
+        let part = SpokenClip::read(&path).map(|clip| clip.millis());
         assert!(part.clone().is_err() || part.clone().is_ok_and(|it| it < 340), "{name}: {part:?}");
     }
 }
@@ -128,8 +127,11 @@ fn flac_and_ogg_are_read_as_well() {
 #[test]
 fn a_folder_and_a_missing_file_are_no_clips() {
     let folder = TempDir::new().expect("a folder");
-    assert!(matches!(read(folder.path()), Err(ClipProblem::Unreadable(_))));
-    assert!(matches!(read(Path::new("/nowhere/a.wav")), Err(ClipProblem::Unreadable(_))));
+    assert!(matches!(SpokenClip::read(folder.path()), Err(ClipProblem::Unreadable(_))));
+    assert!(matches!(
+        SpokenClip::read(Path::new("/nowhere/a.wav")),
+        Err(ClipProblem::Unreadable(_))
+    ));
 }
 
 #[test]
@@ -138,5 +140,5 @@ fn a_huge_file_is_refused_before_it_is_read() {
     let path = folder.path().join("huge.wav");
     // Full of nothing: it takes no room on the disk.
     fs::File::create(&path).and_then(|file| file.set_len(50_000_001)).expect("a file");
-    assert_eq!(read(&path), Err(ClipProblem::TooLarge));
+    assert_eq!(SpokenClip::read(&path), Err(ClipProblem::TooLarge));
 }

@@ -5,9 +5,10 @@ use std::fs;
 use super::stand_in::StandIn;
 use super::{manner, utterance};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
+use crate::voice::cache::Cache;
 use crate::voice::process::StopSignal;
 use crate::voice::synthesis::{Synthesized, Synthesizer};
-use crate::voice::{Cache, Manner, Recordings, SpeechEngines, Utterance};
+use crate::voice::{Manner, Recordings, SpeechEngines, Utterance};
 
 const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];
 
@@ -226,4 +227,22 @@ fn hostile_words_reach_the_engine_as_words() {
         assert_eq!(arguments.len(), 11);
     }
     assert!(long.len() > 10_000);
+}
+
+#[test]
+fn pictures_and_markup_never_reach_an_engine() {
+    let script = |words: &str| utterance(words).script();
+    for (words, told) in [
+        ("Breathe in \u{1f60c}, and out.", "Breathe in , and out."),
+        ("\u{1f9d8}\u{1f3fd}\u{200d}\u{2640}\u{fe0f} Sit.", "Sit."),
+        ("**Slowly** and _softly_", "Slowly and softly"),
+        ("<b>Rest</b> here<break time=\"1s\"/>.", "Rest here ."),
+        ("Press \u{2192} let go \u{2713}", "Press let go"),
+        ("3 < 5 minutes", "3 5 minutes"),
+        ("Don\u{2019}t hurry \u{2014} rest\u{2026}", "Don\u{2019}t hurry \u{2014} rest\u{2026}"),
+        ("肩の力を抜いて。", "肩の力を抜いて。"),
+    ] {
+        assert_eq!(script(words).as_deref(), Ok(told), "{words}");
+    }
+    assert!(script("\u{1f60c}\u{fe0f}").is_err());
 }

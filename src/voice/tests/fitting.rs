@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::voice::{EARLIEST_MILLIS, LineFit, fit};
+use crate::voice::fit::{EARLIEST_MILLIS, LineFit, fit};
 
 #[test]
 fn a_line_with_room_enough_is_left_as_it_is() {

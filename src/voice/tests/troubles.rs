@@ -8,9 +8,10 @@ use std::time::Duration;
 use super::stand_in::StandIn;
 use super::utterance;
 use crate::choices::{EngineChoice, EngineKind};
+use crate::voice::cache::Cache;
 use crate::voice::process::{ProcessError, RunLimits, StopSignal, ask, run};
 use crate::voice::synthesis::{Synthesized, Synthesizer};
-use crate::voice::{Cache, Recordings, SpeechEngines};
+use crate::voice::{Recordings, SpeechEngines};
 
 const LIMIT: Duration = Duration::from_millis(300);
 const ESPEAK: [EngineKind; 1] = [EngineKind::EspeakNg];

@@ -53,15 +53,15 @@ fn a_full_breath_is_as_much_louder_than_an_empty_one_as_the_beds_are_meant_to_be
     }
 }
 
-/// The true peak of all buses at 100 with everything at once on them, in dB.
+/// The true peak of all kinds of sound at 100 with everything at once on them, in dB.
 fn fullest(bed: &str) -> f32 {
     // As loud and as shrill as anything could be.
     let shriek: Vec<f32> = (0..96_000_u32)
         .map(|it| if it.wrapping_mul(2_654_435_761) >> 31 == 0 { 1.0 } else { -1.0 })
         .collect();
     let mut mixer = settled(bed);
-    for &bus in SoundKind::ALL {
-        mixer.set_bus_volume(bus, 100);
+    for &kind in SoundKind::ALL {
+        mixer.set_kind_volume(kind, 100);
     }
     mixer.play(SoundEvent::Clip(SoundClip::from_speech(shriek, SAMPLE_RATE, -10.0)), seconds(0.2));
     for (index, name) in shipped_chime_names().into_iter().enumerate() {

@@ -90,7 +90,7 @@ fn the_voice_glides_four_decibels_down_and_back() {
 fn the_breath_tone_glides_six_decibels_down_while_there_is_a_bed() {
     let breath = |bed: Option<&str>, bed_volume| {
         let mut mixer = Mixer::new();
-        mixer.set_bus_volume(SoundKind::Bed, bed_volume);
+        mixer.set_kind_volume(SoundKind::Bed, bed_volume);
         render(&mut mixer, 100);
         mixer.play(SoundEvent::Bed { name: bed.map(str::to_owned) }, Duration::ZERO);
         mixer.play(SoundEvent::breath(PhaseKind::Inhale, Duration::from_secs(6)), Duration::ZERO);

@@ -1,0 +1,164 @@
+//! Sound files read into samples of one channel, under a policy that its caller sets.
+//!
+//! What people record, what they bring and what engines write all goes through [`decode`]: WAV, FLAC,
+//! Ogg Vorbis and MP3. How large, how long and how damaged a file may be is data.
+
+mod head;
+mod mono;
+mod packed;
+#[cfg(test)]
+mod tests;
+mod wav;
+
+use std::fs::File;
+use std::io::{BufReader, Read, Seek as _};
+use std::ops::RangeInclusive;
+use std::path::Path;
+
+use thiserror::Error;
+
+use crate::files;
+use mono::MonoSamples;
+pub(crate) use wav::{read_written, write};
+
+/// What is taken for a sound, and what is not.
+#[derive(Clone, Debug)]
+pub(crate) struct DecodingPolicy {
+    /// The largest file, in bytes.
+    pub(crate) most_bytes: u64,
+    /// Sample rates, in frames per second.
+    pub(crate) rates: RangeInclusive<u32>,
+    /// How many channels there may be.
+    pub(crate) channels: RangeInclusive<usize>,
+    /// The longest sound, in milliseconds.
+    pub(crate) longest_millis: u64,
+    /// What becomes of a longer one.
+    pub(crate) excess: Excess,
+    /// What becomes of one that is not whole.
+    pub(crate) damage: Damage,
+    /// Whether a file whose name ends in `.wav` has to be one.
+    pub(crate) is_wav_by_name: bool,
+}
+
+/// What becomes of a sound that goes on too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Excess {
+    /// Its beginning is taken.
+    Cut,
+    /// It is refused.
+    Refused,
+}
+
+/// What becomes of a sound that is damaged or ends too soon.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Damage {
+    /// It is refused. Samples are given as they are, also those that are no number.
+    Refused,
+    /// A few pieces may be left out, and a little of the end. Samples are brought between −4 and 4,
+    /// and what is no number becomes silence.
+    Forgiven {
+        /// So many pieces may be left out.
+        most_pieces: usize,
+        /// At least this part of the frames has to be there.
+        least_part: f64,
+    },
+}
+
+/// A sound file as samples.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct DecodedSound {
+    /// One channel: the mean of all that there were.
+    pub(crate) samples: Vec<f32>,
+    /// Frames per second, within the policy's.
+    pub(crate) rate: u32,
+}
+
+/// Why there is no sound.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub(crate) enum DecodingProblem {
+    #[error("{0}")]
+    Unopened(String),
+    #[error("it has {0} bytes")]
+    TooLarge(u64),
+    #[error("{0}")]
+    Unreadable(String),
+    #[error("its sample rate is {0} Hz")]
+    OddRate(u32),
+    #[error("it has {0} channels")]
+    OddChannels(usize),
+    #[error("it is too long")]
+    TooLong,
+    #[error("it is cut off")]
+    CutOff {
+        /// How many frames there are.
+        heard: u64,
+        /// How many there should be.
+        promised: u64,
+        /// Frames per second.
+        rate: u32,
+    },
+    #[error("there is no sound in it")]
+    Empty,
+}
+
+impl DecodingProblem {
+    #[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
+    fn unreadable(why: impl ToString) -> Self {
+        Self::Unreadable(why.to_string())
+    }
+}
+
+/// Reads a sound file. Only a regular file is opened, and opening never waits.
+///
+/// # Errors
+/// [`DecodingProblem`] says why it cannot be used.
+pub(crate) fn decode(
+    path: &Path,
+    policy: &DecodingPolicy,
+) -> Result<DecodedSound, DecodingProblem> {
+    let unopened = |why: String| DecodingProblem::Unopened(why);
+    let mut file = files::open(path).map_err(|error| unopened(error.kind.to_string()))?;
+    let length = file.metadata().map_err(|error| unopened(error.to_string()))?.len();
+    if length > policy.most_bytes {
+        return Err(DecodingProblem::TooLarge(length));
+    }
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let begins_as_wav = begins_as_wav(&mut file)?;
+    if begins_as_wav || policy.is_wav_by_name && ending == "wav" {
+        decode_wav(BufReader::new(file), length, policy)
+    } else {
+        packed::decode(file, &ending, policy)
+    }
+}
+
+/// Reads a WAV file of so many bytes.
+///
+/// # Errors
+/// [`DecodingProblem`] says why it cannot be used.
+pub(crate) fn decode_wav(
+    bytes: impl Read,
+    length: u64,
+    policy: &DecodingPolicy,
+) -> Result<DecodedSound, DecodingProblem> {
+    wav::decode(bytes.take(policy.most_bytes), length, policy)
+}
+
+fn begins_as_wav(file: &mut File) -> Result<bool, DecodingProblem> {
+    let mut begin = [0; 4];
+    let is_whole = file.read_exact(&mut begin).is_ok();
+    file.rewind().map_err(DecodingProblem::unreadable)?;
+    Ok(is_whole && head::NAMES.contains(&&begin))
+}
+
+impl DecodingPolicy {
+    /// Refuses shapes that no sound has, before a decoder takes them at their word.
+    fn shape(&self, rate: u32, channels: usize) -> Result<MonoSamples<'_>, DecodingProblem> {
+        if !self.rates.contains(&rate) {
+            return Err(DecodingProblem::OddRate(rate));
+        }
+        if !self.channels.contains(&channels) {
+            return Err(DecodingProblem::OddChannels(channels));
+        }
+        Ok(MonoSamples::new(self, rate, channels))
+    }
+}

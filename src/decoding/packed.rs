@@ -1,0 +1,77 @@
+//! FLAC, Ogg Vorbis and MP3, packet by packet.
+
+use std::fs::File;
+use std::io::ErrorKind;
+
+use symphonia::core::audio::{Channels, SampleBuffer};
+use symphonia::core::codecs::{CODEC_TYPE_NULL, Decoder, DecoderOptions};
+use symphonia::core::errors::Error;
+use symphonia::core::formats::{FormatOptions, FormatReader};
+use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
+use symphonia::core::meta::MetadataOptions;
+use symphonia::core::probe::Hint;
+
+use super::mono::MonoSamples;
+use super::{Damage, DecodedSound, DecodingPolicy, DecodingProblem};
+
+/// Reads a file whose name has this ending, in small letters.
+pub(super) fn decode(
+    file: File,
+    ending: &str,
+    policy: &DecodingPolicy,
+) -> Result<DecodedSound, DecodingProblem> {
+    let unreadable = |error: Error| DecodingProblem::unreadable(error);
+    let stream = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
+    let mut hint = Hint::new();
+    hint.with_extension(ending);
+    let (options, meta) = (FormatOptions::default(), MetadataOptions::default());
+    let found = symphonia::default::get_probe().format(&hint, stream, &options, &meta);
+    let mut format = found.map_err(unreadable)?.format;
+    let track = format.tracks().iter().find(|it| it.codec_params.codec != CODEC_TYPE_NULL);
+    let track = track.ok_or_else(|| DecodingProblem::unreadable("there is no sound in it"))?;
+    let (id, about) = (track.id, track.codec_params.clone());
+    let channels = about.channels.map_or(0, Channels::count);
+    let mut mono = policy.shape(about.sample_rate.unwrap_or(0), channels)?;
+    let decoder = symphonia::default::get_codecs().make(&about, &DecoderOptions::default());
+    let mut decoder = decoder.map_err(unreadable)?;
+    gather(&mut mono, format.as_mut(), decoder.as_mut(), id, policy.damage)?;
+    mono.finish(about.n_frames)
+}
+
+fn gather(
+    mono: &mut MonoSamples<'_>,
+    format: &mut dyn FormatReader,
+    decoder: &mut dyn Decoder,
+    track: u32,
+    damage: Damage,
+) -> Result<(), DecodingProblem> {
+    let mut pieces_left = match damage {
+        Damage::Refused => 0,
+        Damage::Forgiven { most_pieces, .. } => most_pieces,
+    };
+    while !mono.is_full() {
+        let packet = match format.next_packet() {
+            Ok(packet) => packet,
+            Err(Error::IoError(error)) if error.kind() == ErrorKind::UnexpectedEof => break,
+            Err(error) if damage == Damage::Refused => {
+                return Err(DecodingProblem::unreadable(error));
+            }
+            // Whatever keeps the next piece from being read, the file ends there.
+            Err(_) => break,
+        };
+        if packet.track_id() != track {
+            continue;
+        }
+        match decoder.decode(&packet) {
+            Ok(heard) => {
+                let spec = *heard.spec();
+                let mut frames = SampleBuffer::<f32>::new(heard.capacity() as u64, spec);
+                frames.copy_interleaved_ref(heard);
+                mono.add(frames.samples(), spec.channels.count(), spec.rate)?;
+            }
+            Err(Error::DecodeError(_) | Error::IoError(_)) if pieces_left > 0 => pieces_left -= 1,
+            Err(error) => return Err(DecodingProblem::unreadable(error)),
+        }
+    }
+    Ok(())
+}

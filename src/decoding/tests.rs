@@ -1,0 +1,3 @@
+//! Tests of reading sound files.
+
+mod heads;
