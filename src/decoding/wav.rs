@@ -25,8 +25,9 @@ pub(super) fn decode(
     }
     head.check_samples()?;
     if policy.damage == Damage::Refused && head.is_cut_off() {
-        let heard = head.data_bytes();
-        return Err(DecodingProblem::CutOff { heard, promised, rate: head.rate });
+        let cut_off =
+            DecodingProblem::CutOff { heard: head.data_bytes(), promised, rate: head.rate };
+        return Err(cut_off);
     }
     let true_file = Cursor::new(head.true_head()).chain(bytes.take(head.data_bytes()));
     let reader = WavReader::new(true_file).map_err(DecodingProblem::unreadable)?;

@@ -38,7 +38,6 @@ enum ThreadState {
 }
 
 #[derive(Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is true by itself, told by two threads")]
 struct InboxState {
     /// What was told last; `None` where no session is on.
     now_playing: Option<Published>,

@@ -92,14 +92,20 @@ fn same(family: &str, id: &str, name: &str) {
 #[test]
 fn english_names_of_tools_strokes_and_positions_are_those_of_the_reports() {
     let handy = Tool::ALL.iter().filter(|tool| **tool != Tool::Hands);
-    handy.for_each(|tool| same("tool", tool.id(), tool.name()));
-    StrokeKind::ALL.iter().for_each(|stroke| same("stroke", stroke.id(), stroke.name()));
+    for tool in handy {
+        same("tool", tool.id(), tool.name());
+    }
+    for stroke in StrokeKind::ALL {
+        same("stroke", stroke.id(), stroke.name());
+    }
     for position in Position::ALL {
         let name = position.name();
         let sentence = format!("{}{}.", name[..1].to_uppercase(), &name[1..]);
         same("position", position.id(), &sentence);
     }
-    Direction::ALL.iter().for_each(|it| same("direction", it.id(), it.name()));
+    for direction in Direction::ALL {
+        same("direction", direction.id(), direction.name());
+    }
     // A screen has room for the name that the classic technique goes by.
     for technique in Technique::ALL.iter().filter(|it| **it != Technique::Swedish) {
         same("technique", technique.id(), technique.name());

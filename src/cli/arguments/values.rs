@@ -53,7 +53,7 @@ pub(super) fn loudness(text: &str) -> Result<u8, String> {
 /// Minutes that a bed plays on after a session.
 pub(super) fn play_on(text: &str) -> Result<u32, String> {
     let whole_minutes =
-        |millis: u64| u32::try_from(millis / 60_000).ok().filter(|_| millis % 60_000 == 0);
+        |millis: u64| u32::try_from(millis / 60_000).ok().filter(|_| millis.is_multiple_of(60_000));
     let number = text.parse().ok().or_else(|| whole_minutes(millis_from_loose_text(text)?));
     let number = number.filter(|number| *number <= LONGEST_SLEEP_TIMER);
     number

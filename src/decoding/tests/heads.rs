@@ -23,7 +23,7 @@ fn policies() -> [DecodingPolicy; 2] {
     [strict, forgiving]
 }
 
-fn chunk(name: &[u8; 4], size: u32, content: &[u8]) -> Vec<u8> {
+fn chunk(name: [u8; 4], size: u32, content: &[u8]) -> Vec<u8> {
     [name.as_slice(), &size.to_le_bytes(), content].concat()
 }
 
@@ -34,12 +34,12 @@ fn format(about: [u16; 4], byte_rate: u32) -> Vec<u8> {
     content.extend(byte_rate.to_le_bytes());
     content.extend((channels * sample_bytes).to_le_bytes());
     content.extend(bits.to_le_bytes());
-    chunk(b"fmt ", 16, &content)
+    chunk(*b"fmt ", 16, &content)
 }
 
 fn data(promised: u32) -> Vec<u8> {
     let samples: Vec<u8> = samples().iter().flat_map(|it| it.to_le_bytes()).collect();
-    chunk(b"data", promised, &samples)
+    chunk(*b"data", promised, &samples)
 }
 
 fn samples() -> Vec<i16> {
@@ -89,7 +89,7 @@ fn the_size_of_the_whole_may_lie_where_that_of_the_samples_is_right() {
 fn chunks_before_the_samples_are_passed_over_whether_they_are_filled_up_or_not() {
     for list in [b"INFO".as_slice(), b"INFOI\0", b"INFOI"] {
         let size = if list.len() == 6 { 5 } else { list.len() as u32 };
-        let chunks = [chunk(b"LIST", size, list), format(PCM, 16_000), data(1_600)];
+        let chunks = [chunk(*b"LIST", size, list), format(PCM, 16_000), data(1_600)];
         assert_whole(&file(1_700, &chunks), &format!("{list:?}"));
     }
 }
@@ -107,14 +107,14 @@ fn the_longer_form_is_read_whatever_it_says_of_its_own_size() {
         content.extend(16_u16.to_le_bytes());
         content.extend(4_u32.to_le_bytes());
         content.extend(b"\x01\0\0\0\0\0\x10\0\x80\0\0\xaa\0\x38\x9b\x71");
-        let chunks = [chunk(b"fmt ", 40, &content), data(1_600)];
+        let chunks = [chunk(*b"fmt ", 40, &content), data(1_600)];
         assert_whole(&file(1_660, &chunks), &own_size.to_string());
     }
 }
 
 #[test]
 fn a_file_that_says_truly_that_it_is_empty_is_empty() {
-    let chunks = [format(PCM, 16_000), chunk(b"data", 0, b""), chunk(b"LIST", 4, b"INFO")];
+    let chunks = [format(PCM, 16_000), chunk(*b"data", 0, b""), chunk(*b"LIST", 4, b"INFO")];
     let bytes = file(48, &chunks);
     assert_eq!(both(&bytes), [Err(DecodingProblem::Empty), Err(DecodingProblem::Empty)]);
 }

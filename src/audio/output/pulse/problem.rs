@@ -1,11 +1,27 @@
 //! Why there is no PulseAudio, in words for the status line.
 
-use std::io;
+use std::{fmt, io};
 
 use pulseaudio::protocol::{ProtocolError, PulseError};
 use thiserror::Error;
 
-use super::server::PassedOver;
+/// Why a server is not tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PassedOver {
+    /// It is to be reached over a network.
+    Remote,
+    /// The braces before it name another machine than this.
+    OtherMachine,
+}
+
+impl fmt::Display for PassedOver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Remote => "is not on this machine",
+            Self::OtherMachine => "is meant for another machine",
+        })
+    }
+}
 
 /// Why the server could not be reached, or is not there any more.
 #[derive(Debug, Error)]

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use pulseaudio::protocol::ServerInfo;
 
 use super::client_conf::ClientConf;
-use super::problem::PulseProblem;
+use super::problem::{PassedOver, PulseProblem};
 
 /// What is known of this machine and the person's environment.
 pub(super) struct PulseSurroundings<V> {
@@ -49,15 +49,6 @@ pub(super) struct Candidate {
     pub(super) name: String,
     /// Its socket, or why it is not tried.
     pub(super) socket: Result<PathBuf, PassedOver>,
-}
-
-/// Why a server is not tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum PassedOver {
-    /// It is to be reached over a network.
-    Remote,
-    /// The braces before it name another machine than this.
-    OtherMachine,
 }
 
 impl<V: Fn(&str) -> Option<String>> PulseSurroundings<V> {
@@ -145,15 +136,6 @@ impl fmt::Display for ServerOrigin {
             Self::File(file) => write!(f, "default-server in {}", file.display()),
             Self::Usual => f.write_str("the usual place"),
         }
-    }
-}
-
-impl fmt::Display for PassedOver {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Remote => "is not on this machine",
-            Self::OtherMachine => "is meant for another machine",
-        })
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::{Candidate, PassedOver, PulseSurroundings, ServerOrigin, Servers, Tried};
-use crate::audio::output::pulse::problem::PulseProblem;
+use super::{Candidate, PulseSurroundings, ServerOrigin, Servers, Tried};
+use crate::audio::output::pulse::problem::{PassedOver, PulseProblem};
 
 const MACHINE: &str = "4f1c";
 
