@@ -19,8 +19,12 @@ install() {
 }
 
 # Builds a tool of this version where it is not there yet, without optimizing: it runs once or twice.
+# Says so and fails where it is not to be had, as on a machine that reaches no package registry.
 tool() {
-    cargo install --list | grep -qx "$1 v$2:" || cargo install --quiet --locked --debug "$1@$2"
+    cargo install --list | grep -qx "$1 v$2:" && return 0
+    timeout 600 cargo install --quiet --locked --debug "$1@$2" && return 0
+    echo "not looked at: $1 $2 is not to be had here (cargo install --locked $1@$2)"
+    return 1
 }
 
 # Runs a program as on its first day: no settings, no caches, no sound server to be found.
