@@ -34,7 +34,8 @@ impl Test {
         self
     }
 
-    /// Other words in the same home.
+    /// Other words in the same home. Only tests of files that Unix alone has ask for it.
+    #[cfg(unix)]
     pub(crate) fn again(&self, words: &str) -> Self {
         Self { home: Rc::clone(&self.home), arguments: Vec::new() }.args(words)
     }
