@@ -74,7 +74,7 @@ fn write_to<W: Write + Seek>(out: W, spec: WavSpec, samples: &[f32]) -> Result<(
     writer.finalize()
 }
 
-/// Reads what [`write`] wrote, as it is: full is 32,767 here, where it is 32,768 in other files.
+/// Reads what [`write()`] wrote, as it is: full is 32,767 here, where it is 32,768 in other files.
 ///
 /// # Errors
 /// Whatever the reader says.
