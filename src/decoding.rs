@@ -10,6 +10,7 @@ mod packed;
 mod tests;
 mod wav;
 
+use std::fmt;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek as _};
 use std::ops::RangeInclusive;
@@ -65,12 +66,26 @@ pub(crate) enum Damage {
 }
 
 /// A sound file as samples.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct DecodedSound {
-    /// One channel: the mean of all that there were.
-    pub(crate) samples: Vec<f32>,
+#[derive(Clone, PartialEq)]
+pub struct DecodedSound {
+    /// One channel: the mean of all that there were. −1 to 1, where its policy forgives nothing.
+    pub samples: Vec<f32>,
     /// Frames per second, within the policy's.
-    pub(crate) rate: u32,
+    pub rate: u32,
+}
+
+impl DecodedSound {
+    /// How long it lasts, in milliseconds.
+    pub fn millis(&self) -> u32 {
+        let frames = self.samples.len() as u64;
+        (frames * 1000).div_ceil(u64::from(self.rate.max(1))) as u32
+    }
+}
+
+impl fmt::Debug for DecodedSound {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "DecodedSound({} ms at {} Hz)", self.millis(), self.rate)
+    }
 }
 
 /// Why there is no sound.

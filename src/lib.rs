@@ -45,6 +45,7 @@ pub mod for_tests {
     pub use crate::body::{MuscleGroup, Region, Side};
     pub use crate::canvas::{ColorDepth, TerminalVariables};
     pub use crate::choices::{Background, EngineKind, Night, OutputChoice, SoundKind};
+    pub use crate::decoding::DecodedSound;
     pub use crate::figures::flower::{Flower, FlowerCast};
     pub use crate::figures::gauge::Gauge;
     pub use crate::figures::large_text::LargeText;
@@ -59,8 +60,7 @@ pub mod for_tests {
     pub use crate::synthesis::SAMPLE_RATE;
     pub use crate::theme::Theme;
     pub use crate::voice::{
-        EngineSearch, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, SpokenClip,
-        Utterance,
+        EngineSearch, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, Utterance,
     };
 
     /// What makes a playable session good.

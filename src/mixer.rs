@@ -22,5 +22,6 @@ mod tests;
 
 pub use arrangement::{Arrangement, Speech};
 pub use event::SoundEvent;
+pub(crate) use event::TimedEvent;
 pub use render::Mixer;
 pub(crate) use scheduler::Scheduler;

@@ -21,7 +21,6 @@ mod tests;
 mod utterance;
 mod worker;
 
-pub use clip::SpokenClip;
 pub use engine::{EngineSearch, EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
 pub use fit::LineFit;
 pub use recordings::Recordings;

@@ -10,7 +10,8 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 use unclench::for_tests::{
-    EngineKind, EngineSearch, LineState, Manner, SpeechOptions, SpeechWorker, SpokenClip, Utterance,
+    DecodedSound, EngineKind, EngineSearch, LineState, Manner, SpeechOptions, SpeechWorker,
+    Utterance,
 };
 
 /// Long enough for any machine.
@@ -49,7 +50,7 @@ fn espeak() -> Option<Espeak> {
     Some(Espeak { search, _folder: folder })
 }
 
-fn spoken(espeak: &Espeak, text: &str, words_per_minute: u32, language: &str) -> SpokenClip {
+fn spoken(espeak: &Espeak, text: &str, words_per_minute: u32, language: &str) -> DecodedSound {
     let manner = Manner { words_per_minute, pitch: 50, voice: None, language: language.to_owned() };
     let lines = vec![Utterance::new(text, manner)];
     let worker = SpeechWorker::open(SpeechOptions::new(espeak.search.clone()), lines);

@@ -51,7 +51,7 @@ impl Sound {
     /// a few milliseconds. An event that can only be heard more than 250 ms late is left out.
     pub fn play(&self, event: SoundEvent, after: Duration) {
         let at = (self.clock)().saturating_add(after);
-        self.send(SoundCommand::Play { event, at });
+        self.send(SoundCommand::Play(event.at(at)));
     }
 
     /// Forgets what has not begun and lets a breath tone and spoken words fade; chimes ring out, and

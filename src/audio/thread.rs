@@ -9,7 +9,7 @@ use crate::audio::clock::SoundClock;
 use crate::audio::output::{self, OutputEvent, StreamContext, StreamHandle};
 use crate::audio::status::{SoundOptions, Status};
 use crate::choices::{OutputChoice, SoundKind};
-use crate::mixer::{Mixer, Scheduler, SoundEvent};
+use crate::mixer::{Mixer, Scheduler, TimedEvent};
 use crate::synthesis::{FileLoad, LeftOut};
 
 /// How long to wait before looking for an output again.
@@ -23,7 +23,7 @@ pub(super) type FileProblems = Arc<Mutex<Vec<LeftOut>>>;
 
 /// What the handle asks for.
 pub(super) enum SoundCommand {
-    Play { event: SoundEvent, at: Duration },
+    Play(TimedEvent<Duration>),
     CancelPending,
     StopAll,
     Pause,
@@ -169,11 +169,11 @@ impl SoundThread {
 
     fn handle(&mut self, command: SoundCommand) {
         let mut scheduler = self.scheduler.lock().unwrap_or_else(PoisonError::into_inner);
-        let wakes = matches!(command, SoundCommand::Play { .. } | SoundCommand::Resume);
+        let wakes = matches!(command, SoundCommand::Play(_) | SoundCommand::Resume);
         match command {
-            SoundCommand::Play { event, at } => {
-                let file = scheduler.mixer().file_to_load(&event);
-                scheduler.play(event, at, (self.clock)());
+            SoundCommand::Play(timed) => {
+                let file = scheduler.mixer().file_to_load(&timed.event);
+                scheduler.play(timed, (self.clock)());
                 self.load_in_background(file);
             }
             SoundCommand::CancelPending => scheduler.cancel_pending(),

@@ -5,6 +5,15 @@ use std::time::Duration;
 use crate::session::PhaseKind;
 use crate::synthesis::{RecipeKind, SoundClip};
 
+/// A sound event and when it begins: by the clock on its way to the mixer, and there by its frame.
+#[derive(Clone, Debug)]
+pub(crate) struct TimedEvent<At> {
+    /// When.
+    pub(crate) at: At,
+    /// What.
+    pub(crate) event: SoundEvent,
+}
+
 /// One thing to be heard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SoundEvent {
@@ -56,6 +65,11 @@ impl SoundEvent {
             PhaseKind::Exhale | PhaseKind::Rest => 0,
         };
         Self::Breath { phase, length, fullness }
+    }
+
+    /// The same, to begin at this time.
+    pub(crate) fn at<At>(self, at: At) -> TimedEvent<At> {
+        TimedEvent { at, event: self }
     }
 
     /// The chime or bed that it calls by name, if it calls one.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::choices::{Choice as _, Mix, SoundKind};
 use crate::mixer::bed_player::BedPlayer;
 use crate::mixer::channel::Channel;
-use crate::mixer::event::SoundEvent;
+use crate::mixer::event::{SoundEvent, TimedEvent};
 use crate::mixer::master::Master;
 use crate::session::PhaseKind;
 use crate::synthesis::{
@@ -43,7 +43,7 @@ pub struct Mixer {
     breath: Channel,
     bed_player: BedPlayer,
     /// In the order of their frames.
-    pending: Vec<PendingEvent>,
+    pending: Vec<TimedEvent<u64>>,
     /// From when words are known to come that do not wait here yet.
     speech_expected: Option<u64>,
     /// Chimes are soft and low, and the voice is quiet.
@@ -52,11 +52,6 @@ pub struct Mixer {
     wanted_bed: Option<String>,
     master: Master,
     position: u64,
-}
-
-struct PendingEvent {
-    frame: u64,
-    event: SoundEvent,
 }
 
 impl Default for Mixer {
@@ -102,8 +97,8 @@ impl Mixer {
     /// Plays a event at this frame, or with the next one if it has been rendered already.
     pub fn play_at(&mut self, event: SoundEvent, frame: u64) {
         if self.pending.len() < MOST_PENDING {
-            let index = self.pending.partition_point(|pending| pending.frame <= frame);
-            self.pending.insert(index, PendingEvent { frame, event });
+            let index = self.pending.partition_point(|pending| pending.at <= frame);
+            self.pending.insert(index, event.at(frame));
         }
     }
 
@@ -230,7 +225,7 @@ impl Mixer {
         let mut rest = out;
         while !rest.is_empty() {
             self.start_due_events();
-            let until_next = self.pending.first().map_or(u64::MAX, |it| it.frame - self.position);
+            let until_next = self.pending.first().map_or(u64::MAX, |it| it.at - self.position);
             let count = until_next.min(rest.len() as u64) as usize;
             let (now, later) = rest.split_at_mut(count);
             self.render_steady(now);
@@ -256,13 +251,13 @@ impl Mixer {
     }
 
     fn start_due_events(&mut self) {
-        let due = self.pending.partition_point(|pending| pending.frame <= self.position);
+        let due = self.pending.partition_point(|pending| pending.at <= self.position);
         let due_events: Vec<_> = self.pending.drain(..due).collect();
         for pending in due_events {
             self.start(pending.event);
         }
         let words = self.pending.iter().find(|it| matches!(it.event, SoundEvent::Clip(_)));
-        let words = words.map(|it| it.frame).into_iter().chain(self.speech_expected).min();
+        let words = words.map(|it| it.at).into_iter().chain(self.speech_expected).min();
         self.bed_player.speech_from(words.filter(|&frame| frame > self.position));
     }
 

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::mixer::event::SoundEvent;
+use crate::mixer::event::{SoundEvent, TimedEvent};
 use crate::mixer::playhead::Playhead;
 use crate::mixer::render::Mixer;
 use crate::synthesis::SAMPLE_RATE;
@@ -17,13 +17,8 @@ const MOST_EVENTS: usize = 256;
 pub(crate) struct Scheduler {
     mixer: Mixer,
     playhead: Playhead,
-    events: Vec<ScheduledEvent>,
+    events: Vec<TimedEvent<Duration>>,
     resting: bool,
-}
-
-struct ScheduledEvent {
-    at: Duration,
-    event: SoundEvent,
 }
 
 impl Scheduler {
@@ -39,9 +34,9 @@ impl Scheduler {
         &mut self.playhead
     }
 
-    /// Keeps an event until `at`. Events whose time is over are thrown away now, so that none pile up
+    /// Keeps an event until its time. Events whose time is over are thrown away now, so that none pile up
     /// while there is no output.
-    pub(crate) fn play(&mut self, event: SoundEvent, at: Duration, now: Duration) {
+    pub(crate) fn play(&mut self, event: TimedEvent<Duration>, now: Duration) {
         let lasting = self
             .events
             .iter()
@@ -54,7 +49,7 @@ impl Scheduler {
             counts || scheduled.at.saturating_add(GRACE) >= now
         });
         if self.events.len() < MOST_EVENTS {
-            self.events.push(ScheduledEvent { at, event });
+            self.events.push(event);
         }
         self.resting = false;
     }

@@ -10,8 +10,8 @@ use std::time::{Duration, SystemTime};
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
-use super::clip::{LARGEST_BYTES, SpokenClip};
-use crate::decoding;
+use super::clip::LARGEST_BYTES;
+use crate::decoding::{self, DecodedSound};
 use crate::files::{self, Draft};
 
 /// How much is kept unless another limit is set, in bytes: 200 MiB.
@@ -94,7 +94,7 @@ impl Cache {
     }
 
     /// The clip of a key, marked as used. A file that is damaged is removed and gives none.
-    pub(super) fn load(&self, key: &Key) -> Option<SpokenClip> {
+    pub(super) fn load(&self, key: &Key) -> Option<DecodedSound> {
         let path = self.path(key);
         let bytes = read_bounded(&path).ok()?;
         let clip = unpack(&bytes);
@@ -110,7 +110,7 @@ impl Cache {
     ///
     /// # Errors
     /// Whatever the file system says.
-    pub(super) fn store(&self, key: &Key, clip: &SpokenClip) -> io::Result<()> {
+    pub(super) fn store(&self, key: &Key, clip: &DecodedSound) -> io::Result<()> {
         let wav = decoding::write(&clip.samples, clip.rate).map_err(io::Error::other)?;
         let mut draft = Draft::begin(&self.path(key))?;
         draft.file().write_all(&Sha256::digest(&wav))?;
@@ -146,13 +146,12 @@ fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     Ok(files::read_beginning(path, LARGEST_BYTES)?)
 }
 
-fn unpack(bytes: &[u8]) -> Option<SpokenClip> {
+fn unpack(bytes: &[u8]) -> Option<DecodedSound> {
     let (sum, wav) = bytes.split_at_checked(CHECKSUM)?;
     if Sha256::digest(wav).as_slice() != sum {
         return None;
     }
-    let sound = decoding::read_written(wav).ok()?;
-    Some(SpokenClip { samples: sound.samples, rate: sound.rate })
+    decoding::read_written(wav).ok()
 }
 
 /// Writes the first byte over itself: the system then notes the time, and no clock is read here.

@@ -1,6 +1,5 @@
 //! A spoken line as samples: read from a file, and looked over before it is played.
 
-use std::fmt;
 use std::path::Path;
 
 use thiserror::Error;
@@ -31,21 +30,6 @@ const MARGIN_MILLIS: u64 = 50;
 /// The ends are faded over this time, so that a cut never clicks, in milliseconds.
 const FADE_MILLIS: u64 = 4;
 
-/// A spoken line: one channel, with no more than 50 ms of silence at either end.
-#[derive(Clone, PartialEq)]
-pub struct SpokenClip {
-    /// The samples, −1 to 1.
-    pub samples: Vec<f32>,
-    /// Frames per second, 8,000 to 192,000.
-    pub rate: u32,
-}
-
-impl fmt::Debug for SpokenClip {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Clip({} ms at {} Hz)", self.millis(), self.rate)
-    }
-}
-
 /// Why a file is no clip.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ClipProblem {
@@ -69,35 +53,25 @@ pub enum ClipProblem {
     Noise,
 }
 
-impl SpokenClip {
-    /// Reads a sound file: WAV, FLAC or Ogg Vorbis.
-    ///
-    /// # Errors
-    /// [`ClipProblem`] says why it cannot be used.
-    pub(super) fn read(path: &Path) -> Result<Self, ClipProblem> {
-        decoding::decode(path, &POLICY)?.try_into()
-    }
-
-    /// Reads the bytes of a WAV file.
-    #[cfg(test)]
-    pub(super) fn from_wav(bytes: &[u8]) -> Result<Self, ClipProblem> {
-        decoding::decode_wav(bytes, bytes.len() as u64, &POLICY)?.try_into()
-    }
-
-    /// How long it lasts, in milliseconds.
-    pub fn millis(&self) -> u32 {
-        millis(self.samples.len(), self.rate) as u32
-    }
+/// Reads a sound file as a spoken line: WAV, FLAC or Ogg Vorbis, with no more than 50 ms of silence
+/// at either end.
+///
+/// # Errors
+/// [`ClipProblem`] says why it cannot be used.
+pub(super) fn read(path: &Path) -> Result<DecodedSound, ClipProblem> {
+    looked_over(decoding::decode(path, &POLICY)?)
 }
 
-impl TryFrom<DecodedSound> for SpokenClip {
-    type Error = ClipProblem;
+/// Reads the bytes of a WAV file as one.
+#[cfg(test)]
+pub(super) fn from_wav(bytes: &[u8]) -> Result<DecodedSound, ClipProblem> {
+    looked_over(decoding::decode_wav(bytes, bytes.len() as u64, &POLICY)?)
+}
 
-    fn try_from(sound: DecodedSound) -> Result<Self, ClipProblem> {
-        let DecodedSound { mut samples, rate } = sound;
-        look_over(&mut samples)?;
-        Ok(trimmed(&samples, rate))
-    }
+fn looked_over(sound: DecodedSound) -> Result<DecodedSound, ClipProblem> {
+    let DecodedSound { mut samples, rate } = sound;
+    look_over(&mut samples)?;
+    Ok(trimmed(&samples, rate))
 }
 
 impl From<DecodingProblem> for ClipProblem {
@@ -110,10 +84,6 @@ impl From<DecodingProblem> for ClipProblem {
             problem => Self::Unreadable(problem.to_string()),
         }
     }
-}
-
-fn millis(frames: usize, rate: u32) -> u64 {
-    (frames as u64 * 1000).div_ceil(u64::from(rate.max(1)))
 }
 
 /// Refuses silence and noise, and brings what is too loud for a sample back into range.
@@ -140,7 +110,7 @@ fn loudest(samples: &[f32]) -> f32 {
 }
 
 /// The same without the silence at its ends, but for a margin.
-fn trimmed(samples: &[f32], rate: u32) -> SpokenClip {
+fn trimmed(samples: &[f32], rate: u32) -> DecodedSound {
     let hush = loudest(samples) * HUSH;
     let is_heard = |sample: &f32| sample.abs() > hush;
     let first = samples.iter().position(is_heard).unwrap_or(0);
@@ -156,5 +126,5 @@ fn trimmed(samples: &[f32], rate: u32) -> SpokenClip {
         samples[at] *= gain;
         samples[end - 1 - at] *= gain;
     }
-    SpokenClip { samples, rate }
+    DecodedSound { samples, rate }
 }

@@ -8,12 +8,14 @@ use std::path::Path;
 use thiserror::Error;
 
 use super::cache::{Cache, Key};
-use super::clip::{ClipProblem, LARGEST_BYTES, SpokenClip};
+use super::clip::{self, ClipProblem, LARGEST_BYTES};
 use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
+use super::fit::{LineFit, earlier};
 use super::process::{ProcessError, RunLimits, StopSignal, run};
 use super::recordings::Recordings;
 use super::utterance::{Manner, Utterance};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
+use crate::decoding::DecodedSound;
 use crate::files::{self, FileErrorKind};
 
 /// An engine that fails so often in a row is given up.
@@ -33,7 +35,7 @@ enum SynthesisError {
     #[error("{0}")]
     Program(#[from] ProcessError),
     #[error("what it spoke cannot be used: {0}")]
-    SpokenClip(#[from] ClipProblem),
+    Clip(#[from] ClipProblem),
     #[error("a file could not be written: {0}")]
     File(#[from] io::Error),
 }
@@ -41,10 +43,20 @@ enum SynthesisError {
 /// What became of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Synthesized {
-    /// It is kept under this key.
-    Done { key: Key, millis: u32, is_recorded: bool },
+    /// It is kept under this key, and fits the time there is for it.
+    Done { key: Key, millis: u32, is_recorded: bool, fit: LineFit },
     /// It could not be spoken by this engine, or by any.
     Failed { by: Option<EngineKind>, why: String },
+}
+
+impl Synthesized {
+    /// The same, begun so much earlier that it is over after `room_millis`, as far as it may be.
+    pub(super) fn begun_earlier(mut self, room_millis: u32) -> Self {
+        if let Self::Done { millis, fit, .. } = &mut self {
+            *fit = earlier(*millis, room_millis);
+        }
+        self
+    }
 }
 
 /// Where lines become clips.
@@ -134,7 +146,7 @@ impl<'a> Synthesizer<'a> {
     }
 
     /// The recording of a line, if there is one that can be used.
-    fn recording(&mut self, utterance: &Utterance) -> Option<(Key, SpokenClip)> {
+    fn recording(&mut self, utterance: &Utterance) -> Option<(Key, DecodedSound)> {
         let path = self.recordings.find(&utterance.text)?;
         let clip = recorded(self.cache, path);
         if let Err(problem) = &clip {
@@ -151,7 +163,7 @@ impl<'a> Synthesizer<'a> {
         speaker: &Speaker,
         script: &str,
         manner: &Manner,
-    ) -> Result<(Key, SpokenClip), SynthesisError> {
+    ) -> Result<(Key, DecodedSound), SynthesisError> {
         let Some(engine) = self.engines.of(speaker.engine).cloned() else {
             return Err(SynthesisError::File(io::ErrorKind::NotFound.into()));
         };
@@ -185,7 +197,7 @@ impl<'a> Synthesizer<'a> {
         engine: &SpeechEngine,
         speaker: &Speaker,
         words: &Words<'_>,
-    ) -> Result<(Key, SpokenClip), SynthesisError> {
+    ) -> Result<(Key, DecodedSound), SynthesisError> {
         let key = key(engine, speaker, words);
         self.needed.insert(key.clone());
         if let Some(clip) = self.cache.load(&key) {
@@ -202,7 +214,7 @@ impl<'a> Synthesizer<'a> {
         engine: &SpeechEngine,
         speaker: &Speaker,
         words: &Words<'_>,
-    ) -> Result<SpokenClip, SynthesisError> {
+    ) -> Result<DecodedSound, SynthesisError> {
         let workspace = self.cache.workspace()?;
         let (text, wav) = (workspace.path().join("line.txt"), workspace.path().join("line.wav"));
         fs::write(&text, format!("{}\n", words.script))?;
@@ -221,12 +233,12 @@ impl<'a> Synthesizer<'a> {
         if !wav.exists() {
             return Err(ClipProblem::Silent.into());
         }
-        Ok(SpokenClip::read(&wav)?)
+        Ok(clip::read(&wav)?)
     }
 }
 
-fn done(key: Key, clip: &SpokenClip, is_recorded: bool) -> Synthesized {
-    Synthesized::Done { key, millis: clip.millis(), is_recorded }
+fn done(key: Key, clip: &DecodedSound, is_recorded: bool) -> Synthesized {
+    Synthesized::Done { key, millis: clip.millis(), is_recorded, fit: LineFit::Fits }
 }
 
 /// What is spoken, and how.
@@ -257,7 +269,7 @@ fn key(engine: &SpeechEngine, speaker: &Speaker, words: &Words<'_>) -> Key {
 }
 
 /// A recording as a clip, kept like any other so that it is there at once when it falls due.
-fn recorded(cache: &Cache, path: &Path) -> Result<(Key, SpokenClip), ClipProblem> {
+fn recorded(cache: &Cache, path: &Path) -> Result<(Key, DecodedSound), ClipProblem> {
     let unreadable = |error: io::Error| ClipProblem::Unreadable(error.to_string());
     let bytes = files::read(path, LARGEST_BYTES).map_err(|error| match error.kind {
         FileErrorKind::TooLarge { .. } => ClipProblem::TooLarge,
@@ -267,7 +279,7 @@ fn recorded(cache: &Cache, path: &Path) -> Result<(Key, SpokenClip), ClipProblem
     if let Some(clip) = cache.load(&key) {
         return Ok((key, clip));
     }
-    let clip = SpokenClip::read(path)?;
+    let clip = clip::read(path)?;
     cache.store(&key, &clip).map_err(unreadable)?;
     Ok((key, clip))
 }

@@ -6,15 +6,15 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::cache::{Cache, DEFAULT_BYTES, Key};
-use super::clip::SpokenClip;
+use super::cache::{Cache, DEFAULT_BYTES};
 use super::engine::{EngineSearch, SpeechEngines};
-use super::fit::{LineFit, earlier, fit};
+use super::fit::{LineFit, fit};
 use super::process::StopSignal;
 use super::recordings::Recordings;
 use super::synthesis::{Synthesized, Synthesizer};
 use super::utterance::{Manner, Utterance};
 use crate::choices::{EngineChoice, EngineKind};
+use crate::decoding::DecodedSound;
 
 /// How long a dropped [`SpeechWorker`] waits for its engine to be gone.
 const CLOSE_LIMIT: Duration = Duration::from_millis(300);
@@ -108,17 +108,33 @@ struct LineQueue {
 #[derive(Debug)]
 struct TrackedLine {
     line: Utterance,
-    state: LineState,
-    key: Option<Key>,
-    failed_by: Option<EngineKind>,
+    /// What became of it; `None` while it is on its way.
+    outcome: Option<Synthesized>,
+}
+
+impl TrackedLine {
+    fn state(&self) -> LineState {
+        match &self.outcome {
+            None => LineState::Coming,
+            Some(Synthesized::Done { millis, fit, .. }) => {
+                LineState::Ready { millis: *millis, fit: *fit }
+            }
+            Some(Synthesized::Failed { why, .. }) => LineState::None { why: why.clone() },
+        }
+    }
+
+    fn failed_by(&self) -> Option<EngineKind> {
+        match self.outcome {
+            Some(Synthesized::Failed { by, .. }) => by,
+            _ => None,
+        }
+    }
 }
 
 impl SpeechWorker {
     /// Begins to speak lines, which stand in the order they fall due. Returns at once.
     pub fn open(options: SpeechOptions, lines: Vec<Utterance>) -> Self {
-        let entry =
-            |line| TrackedLine { line, state: LineState::Coming, key: None, failed_by: None };
-        let lines = lines.into_iter().map(entry).collect();
+        let lines = lines.into_iter().map(|line| TrackedLine { line, outcome: None }).collect();
         let cache = match options.cache.as_deref().filter(|_| options.cache_bytes > 0) {
             // A folder that cannot be written is no reason to be silent.
             Some(folder) => Cache::open(folder, options.cache_bytes).or_else(|_| Cache::passing()),
@@ -158,13 +174,17 @@ impl SpeechWorker {
     pub fn line(&self, index: usize) -> LineState {
         let queue = self.shared.queue();
         let unknown = || LineState::None { why: "there is no such line".to_owned() };
-        queue.lines.get(index).map_or_else(unknown, |entry| entry.state.clone())
+        queue.lines.get(index).map_or_else(unknown, TrackedLine::state)
     }
 
     /// The clip of a line that is ready. It reads one small file, in a millisecond or two. Should
     /// the file be gone, the line is spoken anew and gives `None` until then.
-    pub fn clip(&self, index: usize) -> Option<SpokenClip> {
-        let key = self.shared.queue().lines.get(index)?.key.clone()?;
+    pub fn clip(&self, index: usize) -> Option<DecodedSound> {
+        let Some(Synthesized::Done { key, .. }) =
+            self.shared.queue().lines.get(index)?.outcome.clone()
+        else {
+            return None;
+        };
         let clip = self.shared.cache.as_ref().ok()?.load(&key);
         if clip.is_none() {
             self.shared.queue().ask_again(index);
@@ -181,9 +201,9 @@ impl SpeechWorker {
 
     /// Why the first line that stays silent does. Never waits.
     pub fn first_reason(&self) -> Option<String> {
-        self.shared.queue().lines.iter().find_map(|entry| match &entry.state {
-            LineState::None { why } => Some(why.clone()),
-            LineState::Coming | LineState::Ready { .. } => None,
+        self.shared.queue().lines.iter().find_map(|entry| match &entry.outcome {
+            Some(Synthesized::Failed { why, .. }) => Some(why.clone()),
+            _ => None,
         })
     }
 
@@ -249,18 +269,11 @@ impl SharedQueue {
     }
 
     fn settle(&self, index: usize, line: &Utterance, synthesizer: &mut Synthesizer<'_>) {
-        let outcome = synthesizer.synthesize(line);
-        let settled = match outcome {
-            Synthesized::Done { key, millis, is_recorded } => {
-                let (key, millis, fit) = fitted(line, synthesizer, (key, millis), is_recorded);
-                (LineState::Ready { millis, fit }, Some(key), None)
-            }
-            Synthesized::Failed { by, why } => (LineState::None { why }, None, by),
-        };
+        let outcome = fitted(line, synthesizer.synthesize(line), synthesizer);
         let mut queue = self.queue();
         let entry = &mut queue.lines[index];
-        (entry.state, entry.key, entry.failed_by) = settled;
-        if let Some(engine) = entry.failed_by.filter(|engine| synthesizer.has_given_up(*engine)) {
+        entry.outcome = Some(outcome);
+        if let Some(engine) = entry.failed_by().filter(|engine| synthesizer.has_given_up(*engine)) {
             // Another engine may speak them, or all of them get the one reason.
             queue.ask_again_all(engine);
         }
@@ -273,24 +286,24 @@ impl SharedQueue {
 /// Speaks a line faster if it has to be, and says how it fits in the end.
 fn fitted(
     line: &Utterance,
+    outcome: Synthesized,
     synthesizer: &mut Synthesizer<'_>,
-    (key, millis): (Key, u32),
-    is_recorded: bool,
-) -> (Key, u32, LineFit) {
-    let Some(room) = line.room_millis else {
-        return (key, millis, LineFit::Fits);
+) -> Synthesized {
+    let (Some(room), Synthesized::Done { millis, is_recorded, .. }) = (line.room_millis, &outcome)
+    else {
+        return outcome;
     };
     let manner = &line.manner;
-    let pace = match fit(millis, room, manner.words_per_minute) {
+    let pace = match fit(*millis, room, manner.words_per_minute) {
         LineFit::Faster(pace) if !is_recorded => pace,
-        _ => return (key, millis, earlier(millis, room)),
+        _ => return outcome.begun_earlier(room),
     };
     let manner = Manner { words_per_minute: pace, ..manner.clone() };
-    let faster = Utterance { manner, ..line.clone() };
-    match synthesizer.synthesize(&faster) {
-        Synthesized::Done { key, millis, .. } => (key, millis, earlier(millis, room)),
+    let faster = synthesizer.synthesize(&Utterance { manner, ..line.clone() });
+    match faster {
+        Synthesized::Done { .. } => faster.begun_earlier(room),
         // What there is already is better than nothing.
-        Synthesized::Failed { .. } => (key, millis, earlier(millis, room)),
+        Synthesized::Failed { .. } => outcome.begun_earlier(room),
     }
 }
 
@@ -315,7 +328,7 @@ impl LineQueue {
 
     /// The first line that is not settled, from where play goes on and then from the start.
     fn first_coming(&self) -> Option<usize> {
-        let is_coming = |index: &usize| self.lines[*index].state == LineState::Coming;
+        let is_coming = |index: &usize| self.lines[*index].outcome.is_none();
         let is_ahead = |entry: &TrackedLine| entry.line.due >= self.needed_from;
         let next = self.lines.iter().position(is_ahead).unwrap_or(self.lines.len());
         (next..self.lines.len()).chain(0..next).find(is_coming)
@@ -323,13 +336,13 @@ impl LineQueue {
 
     fn ask_again(&mut self, index: usize) {
         if let Some(entry) = self.lines.get_mut(index) {
-            (entry.state, entry.key, entry.failed_by) = (LineState::Coming, None, None);
+            entry.outcome = None;
         }
     }
 
     fn ask_again_all(&mut self, engine: EngineKind) {
         for index in 0..self.lines.len() {
-            if self.lines[index].failed_by == Some(engine) {
+            if self.lines[index].failed_by() == Some(engine) {
                 self.ask_again(index);
             }
         }
@@ -337,19 +350,19 @@ impl LineQueue {
 
     fn silence(&mut self, why: &str) {
         for entry in &mut self.lines {
-            entry.state = LineState::None { why: why.to_owned() };
+            entry.outcome = Some(Synthesized::Failed { by: None, why: why.to_owned() });
         }
         self.why = Some(why.to_owned());
     }
 
     fn progress(&self) -> SpeechProgress {
-        let count = |wanted: fn(&LineState) -> bool| {
-            self.lines.iter().filter(|entry| wanted(&entry.state)).count()
+        let count = |wanted: fn(&Option<Synthesized>) -> bool| {
+            self.lines.iter().filter(|entry| wanted(&entry.outcome)).count()
         };
         SpeechProgress {
-            done: count(|state| *state != LineState::Coming),
+            done: count(Option::is_some),
             of: self.lines.len(),
-            silent: count(|state| matches!(state, LineState::None { .. })),
+            silent: count(|outcome| matches!(outcome, Some(Synthesized::Failed { .. }))),
             why: self.why.clone(),
         }
     }

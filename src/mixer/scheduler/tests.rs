@@ -27,7 +27,7 @@ fn playing_scheduler() -> Scheduler {
 #[test]
 fn a_cue_is_heard_at_its_time_to_the_frame() {
     let mut scheduler = playing_scheduler();
-    scheduler.play(SoundEvent::chime("next"), millis(10_250), millis(10_000));
+    scheduler.play(SoundEvent::chime("next").at(millis(10_250)), millis(10_000));
     let samples = render(&mut scheduler, 500);
     assert!(is_silent(&samples[..frames(250)]));
     assert_eq!(samples[frames(250)..], alone(SoundEvent::chime("next"), 250));
@@ -36,17 +36,17 @@ fn a_cue_is_heard_at_its_time_to_the_frame() {
 #[test]
 fn a_cue_that_is_a_little_late_comes_at_once_and_a_stale_one_never() {
     let mut scheduler = playing_scheduler();
-    scheduler.play(SoundEvent::chime("next"), millis(9_800), millis(9_800));
+    scheduler.play(SoundEvent::chime("next").at(millis(9_800)), millis(9_800));
     assert_eq!(render(&mut scheduler, 300), alone(SoundEvent::chime("next"), 300));
     let mut scheduler = playing_scheduler();
-    scheduler.play(SoundEvent::chime("next"), millis(9_700), millis(9_700));
+    scheduler.play(SoundEvent::chime("next").at(millis(9_700)), millis(9_700));
     assert!(is_silent(&render(&mut scheduler, 300)));
 }
 
 #[test]
 fn cues_wait_until_it_is_known_where_the_stream_is() {
     let mut scheduler = Scheduler::new(Mixer::new());
-    scheduler.play(SoundEvent::chime("next"), millis(10_250), millis(10_000));
+    scheduler.play(SoundEvent::chime("next").at(millis(10_250)), millis(10_000));
     assert!(is_silent(&render(&mut scheduler, 100)));
     scheduler.playhead().observe(frames(100) as u64, millis(10_100), Duration::ZERO);
     let samples = render(&mut scheduler, 200);
@@ -57,14 +57,11 @@ fn cues_wait_until_it_is_known_where_the_stream_is() {
 #[test]
 fn cues_that_passed_while_there_was_no_output_are_not_made_up_for() {
     let mut scheduler = playing_scheduler();
-    scheduler.play(SoundEvent::chime("bowl"), millis(10_000), millis(10_000));
+    scheduler.play(SoundEvent::chime("bowl").at(millis(10_000)), millis(10_000));
     render(&mut scheduler, 200);
     for second in 11..600 {
-        scheduler.play(
-            SoundEvent::chime("next"),
-            millis(second * 1_000),
-            millis(second * 1_000 - 250),
-        );
+        let event = SoundEvent::chime("next").at(millis(second * 1_000));
+        scheduler.play(event, millis(second * 1_000 - 250));
         assert!(scheduler.events.len() <= 3, "nothing piles up");
     }
     scheduler.begin_output();
@@ -76,16 +73,16 @@ fn cues_that_passed_while_there_was_no_output_are_not_made_up_for() {
 #[test]
 fn a_cue_beyond_all_time_waits_and_harms_nobody() {
     let mut scheduler = playing_scheduler();
-    scheduler.play(SoundEvent::chime("next"), Duration::MAX, millis(10_000));
+    scheduler.play(SoundEvent::chime("next").at(Duration::MAX), millis(10_000));
     assert!(is_silent(&render(&mut scheduler, 100)));
-    scheduler.play(SoundEvent::chime("next"), Duration::ZERO, Duration::MAX);
+    scheduler.play(SoundEvent::chime("next").at(Duration::ZERO), Duration::MAX);
     assert!(is_silent(&render(&mut scheduler, 100)));
 }
 
 #[test]
 fn cancelling_forgets_the_cues() {
     let mut scheduler = playing_scheduler();
-    scheduler.play(SoundEvent::chime("next"), millis(10_250), millis(10_000));
+    scheduler.play(SoundEvent::chime("next").at(millis(10_250)), millis(10_000));
     scheduler.cancel_pending();
     assert!(is_silent(&render(&mut scheduler, 500)));
 }
@@ -93,13 +90,13 @@ fn cancelling_forgets_the_cues() {
 #[test]
 fn the_output_may_rest_only_when_asked_to_and_all_is_silent() {
     let mut scheduler = playing_scheduler();
-    scheduler.play(SoundEvent::chime("next"), millis(10_000), millis(10_000));
+    scheduler.play(SoundEvent::chime("next").at(millis(10_000)), millis(10_000));
     render(&mut scheduler, 100);
     scheduler.pause();
     assert!(!scheduler.may_rest(), "it still rings");
     render(&mut scheduler, 2_000);
     assert!(scheduler.may_rest());
-    scheduler.play(SoundEvent::chime("next"), millis(20_000), millis(12_100));
+    scheduler.play(SoundEvent::chime("next").at(millis(20_000)), millis(12_100));
     assert!(!scheduler.may_rest(), "a cue waits");
 }
 
@@ -107,7 +104,7 @@ fn the_output_may_rest_only_when_asked_to_and_all_is_silent() {
 fn a_flood_of_cues_is_bounded() {
     let mut scheduler = Scheduler::new(Mixer::new());
     for _ in 0..10_000 {
-        scheduler.play(SoundEvent::chime("next"), millis(5_000), millis(0));
+        scheduler.play(SoundEvent::chime("next").at(millis(5_000)), millis(0));
     }
     assert_eq!(scheduler.events.len(), MOST_EVENTS);
 }

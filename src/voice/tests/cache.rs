@@ -9,13 +9,13 @@ use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 use super::sounds::{noise, tone};
+use crate::decoding::DecodedSound;
 use crate::voice::cache::{Cache, Key};
-use crate::voice::clip::SpokenClip;
 
 const MUCH: u64 = 100_000_000;
 
-fn clip() -> SpokenClip {
-    SpokenClip { samples: tone(8_000, 0, 200, 0), rate: 8_000 }
+fn clip() -> DecodedSound {
+    DecodedSound { samples: tone(8_000, 0, 200, 0), rate: 8_000 }
 }
 
 fn key(name: &str) -> Key {
@@ -151,7 +151,7 @@ fn many_at_once_never_see_half_a_clip() {
                 for turn in 0..40 {
                     let key = key(&(turn % 5).to_string());
                     let samples = noise(4_000, 0.3);
-                    cache.store(&key, &SpokenClip { samples, rate: 8_000 }).expect("kept");
+                    cache.store(&key, &DecodedSound { samples, rate: 8_000 }).expect("kept");
                     if let Some(clip) = cache.load(&key) {
                         assert_eq!(clip.samples.len(), 4_000, "writer {writer}");
                     }

@@ -6,10 +6,11 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::sounds::{float_wav, noise, tone, wav};
-use crate::voice::clip::{ClipProblem, SpokenClip};
+use crate::decoding::DecodedSound;
+use crate::voice::clip::{self, ClipProblem};
 
-fn taken(bytes: &[u8]) -> Result<SpokenClip, ClipProblem> {
-    SpokenClip::from_wav(bytes)
+fn taken(bytes: &[u8]) -> Result<DecodedSound, ClipProblem> {
+    clip::from_wav(bytes)
 }
 
 #[test]
@@ -115,11 +116,11 @@ fn flac_and_ogg_are_read_as_well() {
     for (name, bytes) in files {
         let path = folder.path().join(name);
         fs::write(&path, bytes).expect("a file");
-        let clip = SpokenClip::read(&path).expect(name);
+        let clip = clip::read(&path).expect(name);
         assert_eq!(clip.rate, 16_000, "{name}");
         assert!((340..=430).contains(&clip.millis()), "{name}: {} ms", clip.millis());
         fs::write(&path, &bytes[..bytes.len() / 3]).expect("a file");
-        let part = SpokenClip::read(&path).map(|clip| clip.millis());
+        let part = clip::read(&path).map(|clip| clip.millis());
         assert!(part.clone().is_err() || part.clone().is_ok_and(|it| it < 340), "{name}: {part:?}");
     }
 }
@@ -127,11 +128,8 @@ fn flac_and_ogg_are_read_as_well() {
 #[test]
 fn a_folder_and_a_missing_file_are_no_clips() {
     let folder = TempDir::new().expect("a folder");
-    assert!(matches!(SpokenClip::read(folder.path()), Err(ClipProblem::Unreadable(_))));
-    assert!(matches!(
-        SpokenClip::read(Path::new("/nowhere/a.wav")),
-        Err(ClipProblem::Unreadable(_))
-    ));
+    assert!(matches!(clip::read(folder.path()), Err(ClipProblem::Unreadable(_))));
+    assert!(matches!(clip::read(Path::new("/nowhere/a.wav")), Err(ClipProblem::Unreadable(_))));
 }
 
 #[test]
@@ -140,5 +138,5 @@ fn a_huge_file_is_refused_before_it_is_read() {
     let path = folder.path().join("huge.wav");
     // Full of nothing: it takes no room on the disk.
     fs::File::create(&path).and_then(|file| file.set_len(50_000_001)).expect("a file");
-    assert_eq!(SpokenClip::read(&path), Err(ClipProblem::TooLarge));
+    assert_eq!(clip::read(&path), Err(ClipProblem::TooLarge));
 }

@@ -34,7 +34,7 @@ impl Output {
 
     fn play(&self, event: SoundEvent, after: Duration) {
         let mut scheduler = self.scheduler.lock().expect("a whole scheduler");
-        scheduler.play(event, self.now() + after, self.now());
+        scheduler.play(event.at(self.now() + after), self.now());
     }
 
     /// The device asks for 10 ms every 10 ms, and the render thread wakes after each.
