@@ -27,14 +27,12 @@ use super::library_access::LibraryAccess;
 use super::screen_front_end::ScreenFrontEnd;
 use super::signals::Signal;
 use super::terminal::{Canvas, Render};
-use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::choices::{EngineChoice, SoundKind};
 use crate::config::{Paths, VoiceSettings};
 use crate::desktop::DesktopRequest;
 use crate::figures::Figures;
 use crate::format::Shelf;
-use crate::library::PartOfDay;
 use crate::mixer::SoundEvent;
 use crate::playback::{AudioSink, Clock, DesktopLink, Narrator, Playback};
 use crate::player::{Levels, NowPlaying};
@@ -189,18 +187,8 @@ impl Evening {
 
     /// Where there is a home folder, with sessions of one's own.
     fn at_home(paths: Option<Paths>) -> Self {
-        let environment = Environment {
-            part_of_day: PartOfDay::Morning,
-            day: 0,
-            first_side: Side::Left,
-            reduced_motion: false,
-            night: crate::choices::Night::Bed,
-            sleep_timer: 20,
-            words_per_minute: None,
-            language: None,
-        };
         let levels = Levels { volume: 70, ..Levels::default() };
-        let mut app = App::new(environment);
+        let mut app = App::new(Environment::of_a_morning());
         let log = Log::default();
         let mut library = LibraryAccess::new(paths.clone(), Shelf::default(), &levels);
         library.look(&mut app);

@@ -29,6 +29,21 @@ pub struct Environment {
 }
 
 impl Environment {
+    /// The first morning, with the settings as they come.
+    #[cfg(test)]
+    pub(crate) fn of_a_morning() -> Self {
+        Self {
+            part_of_day: PartOfDay::Morning,
+            day: 0,
+            first_side: Side::Left,
+            reduced_motion: false,
+            night: Night::Bed,
+            sleep_timer: 20,
+            words_per_minute: None,
+            language: None,
+        }
+    }
+
     /// Whether a session begins as at night: dim and warm, with soft sounds and a quiet end.
     pub fn is_night_for(self, session: &Session) -> bool {
         match self.night {

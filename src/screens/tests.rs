@@ -67,13 +67,8 @@ fn catalogue() -> Catalogue {
 fn home() -> Shown {
     let environment = Environment {
         part_of_day: PartOfDay::Evening,
-        day: 0,
-        first_side: Side::Left,
-        reduced_motion: false,
         night: crate::choices::Night::Never,
-        sleep_timer: 20,
-        words_per_minute: None,
-        language: None,
+        ..Environment::of_a_morning()
     };
     let mut app = App::new(environment);
     app.set_catalogue(catalogue());

@@ -7,9 +7,8 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
 
-use crate::body::Side;
 use crate::canvas::ColorDepth;
-use crate::library::{Catalogue, Library, PartOfDay};
+use crate::library::{Catalogue, Library};
 use crate::player::{Effect, Levels, NowPlaying, Player};
 use crate::screens::keymap::action_for;
 use crate::screens::volumes::Fader;
@@ -34,19 +33,9 @@ pub(in crate::screens) struct Person {
 
 impl Person {
     pub(in crate::screens) fn arriving() -> Self {
-        let environment = Environment {
-            part_of_day: PartOfDay::Morning,
-            day: 0,
-            first_side: Side::Left,
-            reduced_motion: false,
-            night: crate::choices::Night::Bed,
-            sleep_timer: 20,
-            words_per_minute: None,
-            language: None,
-        };
         let levels = Levels { volume: 70, ..Levels::default() };
         let mut person = Self {
-            app: App::new(environment),
+            app: App::new(Environment::of_a_morning()),
             now: NowPlaying::new(levels),
             effects: Vec::new(),
             library: Library::open(None),
