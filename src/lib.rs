@@ -26,6 +26,7 @@ mod mixer;
 mod playback;
 mod player;
 mod problem;
+mod processes;
 mod recording;
 mod review;
 mod screens;

@@ -39,7 +39,7 @@ const SHARED_NAMES: [&str; 1] = [
 /// Files outside the room `files` that open a file themselves, each with its reason.
 const MAY_OPEN: [&str; 4] = [
     // What the kernel says of the programs that run.
-    "src/voice/process/started.rs",
+    "src/processes/table.rs",
     // The words for an engine, in a file that was just written.
     "src/voice/process.rs",
     // Writes those words; the folder is its own.

@@ -140,8 +140,9 @@ fn give_back_on_panic() {
 /// shell above it that could continue it.
 #[cfg(unix)]
 pub(super) fn stop_until_continued() {
-    use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
-    if getsid(None) != Ok(getpgrp()) {
+    use crate::processes::job_leads_its_session;
+    use rustix::process::{Signal, kill_current_process_group};
+    if !job_leads_its_session() {
         let _ = kill_current_process_group(Signal::STOP);
     }
 }

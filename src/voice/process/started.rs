@@ -6,7 +6,6 @@
 //! was left behind by one.
 
 use std::collections::HashSet;
-use std::fs;
 use std::io;
 use std::process::ExitStatus;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -14,10 +13,9 @@ use std::thread;
 use std::time::Duration;
 
 use process_wrap::std::ChildWrapper;
-use rustix::process::{
-    Pid, PidfdFlags, Signal, WaitId, WaitIdOptions, getpid, getsid, pidfd_open, pidfd_send_signal,
-    set_child_subreaper, waitid,
-};
+use rustix::process::{Pid, getpid, set_child_subreaper};
+
+use crate::processes::{Process, processes};
 
 /// How often what is left is looked for and killed. A killed process takes a moment to be gone.
 const MOST_ROUNDS: u32 = 100;
@@ -66,39 +64,22 @@ fn running() -> MutexGuard<'static, Vec<Pid>> {
     RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A line of `/proc`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Process {
-    pid: i32,
-    parent: i32,
-    session: i32,
-    /// It has ended and waits to be fetched.
-    has_ended: bool,
-    /// When it was started: no later one of the same number has the same.
-    start: u64,
-}
-
 /// The processes of an engine that have not ended. Those that have, and are children of this one,
 /// are fetched on the way.
 fn left_by(engine: Pid, running: &[Pid], all: &[Process]) -> Vec<Process> {
-    let own = getpid().as_raw_nonzero().get();
-    let own_session = getsid(None).map_or(0, |session| session.as_raw_nonzero().get());
+    // Without a table there is nothing to be found in it.
+    let Some(own) = Process::own() else { return Vec::new() };
     let engine = engine.as_raw_nonzero().get();
-    let doomed = doomed((engine, own, own_session), running, all);
-    for process in doomed.iter().filter(|it| it.has_ended && it.parent == own && it.pid != engine) {
-        process.fetch();
-    }
+    let doomed = doomed(engine, own, running, all);
+    let is_to_fetch = |it: &&Process| it.has_ended && it.parent == own.pid && it.pid != engine;
+    doomed.iter().filter(is_to_fetch).for_each(Process::fetch);
     doomed.into_iter().filter(|process| !process.has_ended).collect()
 }
 
-fn doomed(
-    (engine, own, own_session): (i32, i32, i32),
-    running: &[Pid],
-    all: &[Process],
-) -> Vec<Process> {
+fn doomed(engine: i32, own: Process, running: &[Pid], all: &[Process]) -> Vec<Process> {
     let runs = |number: i32| running.iter().any(|pid| pid.as_raw_nonzero().get() == number);
     let was_left = |it: &Process| {
-        let is_elsewhere = it.parent == own && it.session != own_session;
+        let is_elsewhere = it.parent == own.pid && it.session != own.session;
         is_elsewhere && !runs(it.pid) && !runs(it.session) && !it.is_this_program()
     };
     let mut numbers = HashSet::from([engine]);
@@ -115,54 +96,6 @@ fn doomed(
         }
         if doomed.len() == before {
             return doomed;
-        }
-    }
-}
-
-/// All processes that can be seen.
-fn processes() -> Vec<Process> {
-    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
-    let numbers = entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
-    numbers.filter_map(Process::read).collect()
-}
-
-impl Process {
-    fn read(pid: i32) -> Option<Self> {
-        let about = fs::read(format!("/proc/{pid}/stat")).ok()?;
-        Self::parse(pid, &String::from_utf8_lossy(&about))
-    }
-
-    /// `number (name) state parent group session …`, where the name may hold anything.
-    fn parse(pid: i32, about: &str) -> Option<Self> {
-        let mut fields = about.rsplit_once(") ")?.1.split(' ');
-        let state = fields.next()?;
-        let parent = fields.next()?.parse().ok()?;
-        let session = fields.nth(1)?.parse().ok()?;
-        // The twenty-second field of all.
-        let start = fields.nth(15)?.parse().ok()?;
-        let has_ended = matches!(state, "Z" | "X" | "x");
-        Some(Self { pid, parent, session, has_ended, start })
-    }
-
-    /// Whether it runs what this process runs, as every new one does until it has become another.
-    fn is_this_program(&self) -> bool {
-        let program = |pid: &str| fs::read_link(format!("/proc/{pid}/exe")).ok();
-        program("self").is_some_and(|own| program(&self.pid.to_string()) == Some(own))
-    }
-
-    fn kill(&self) {
-        let Some(pid) = Pid::from_raw(self.pid) else { return };
-        let Ok(handle) = pidfd_open(pid, PidfdFlags::empty()) else { return };
-        // The handle stays with one process: if that is the one that was found, no other is met.
-        if Self::read(self.pid).is_some_and(|now| now.start == self.start) {
-            // One that has ended by itself is as good.
-            let _ = pidfd_send_signal(handle, Signal::KILL);
-        }
-    }
-
-    fn fetch(&self) {
-        if let Some(pid) = Pid::from_raw(self.pid) {
-            let _ = waitid(WaitId::Pid(pid), WaitIdOptions::EXITED | WaitIdOptions::NOHANG);
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use rustix::process::Pid;
 
-use super::{Process, doomed};
+use super::doomed;
+use crate::processes::Process;
 
 /// This process, its session, an engine and another engine that still runs.
 const OWN: i32 = 10;
@@ -11,13 +12,20 @@ const ENGINE: i32 = 100;
 const OTHER: i32 = 200;
 
 fn process(pid: i32, parent: i32, session: i32) -> Process {
-    Process { pid, parent, session, has_ended: false, start: 0 }
+    Process { pid, parent, group: session, session, has_ended: false, start: 0 }
 }
 
 fn ended(all: &[Process]) -> Vec<i32> {
+    ended_where(OWN_SESSION, all)
+}
+
+/// What is ended where this process is in the given session.
+fn ended_where(own_session: i32, all: &[Process]) -> Vec<i32> {
     let other = Pid::from_raw(OTHER).expect("a number");
-    let mut found: Vec<i32> =
-        doomed((ENGINE, OWN, OWN_SESSION), &[other], all).iter().map(|it| it.pid).collect();
+    let mut found: Vec<i32> = doomed(ENGINE, process(OWN, 1, own_session), &[other], all)
+        .iter()
+        .map(|it| it.pid)
+        .collect();
     found.sort_unstable();
     found
 }
@@ -61,17 +69,13 @@ fn neither_this_process_nor_its_own_children_nor_another_engine_nor_strangers_ar
 }
 
 #[test]
-fn a_name_with_brackets_and_blanks_hides_no_number() {
-    let about = "42 (a) R (b) c) S 7 8 9 0 -1 4194304 1 2 3 4 5 6 7 8 20 0 1 0 777 0";
-    let parsed = Process::parse(42, about).expect("a line of the system");
-    assert_eq!(parsed, Process { pid: 42, parent: 7, session: 9, has_ended: false, start: 777 });
-    let about = about.replace(" S 7", " Z 7");
-    assert!(Process::parse(42, &about).expect("a line of the system").has_ended);
-    assert_eq!(Process::parse(42, "42 (cut short) S 7"), None);
-}
-
-#[test]
-fn this_process_is_found_in_the_table_of_the_system() {
-    let own = i32::try_from(std::process::id()).expect("a number");
-    assert!(super::processes().iter().any(|process| process.pid == own));
+fn where_the_own_session_is_led_from_outside_its_children_are_still_known() {
+    let all = [
+        process(OWN, 1, 0),
+        process(11, OWN, 0),
+        process(ENGINE, OWN, ENGINE),
+        process(101, ENGINE, ENGINE),
+        process(900_000_120, OWN, 900_000_120),
+    ];
+    assert_eq!(ended_where(0, &all), [100, 101, 900_000_120]);
 }

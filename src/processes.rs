@@ -1,0 +1,24 @@
+//! The processes of the system: this one, its job, and those it is the parent of.
+
+#[cfg(target_os = "linux")]
+mod table;
+
+#[cfg(target_os = "linux")]
+pub use table::{Process, processes};
+
+/// Whether this process's job leads its session: then there is no shell above it that could continue
+/// it once it is stopped.
+#[cfg(target_os = "linux")]
+pub fn job_leads_its_session() -> bool {
+    // Group and session are both 0 where both are led from outside, and a shell may be there.
+    Process::own().is_some_and(|own| own.session == own.group && own.session != 0)
+}
+
+/// Whether this process's job leads its session: then there is no shell above it that could continue
+/// it once it is stopped.
+#[cfg(all(unix, not(target_os = "linux")))]
+#[expect(clippy::disallowed_methods, reason = "these systems have no containers of this kind")]
+pub fn job_leads_its_session() -> bool {
+    use rustix::process::{getpgrp, getsid};
+    getsid(None) == Ok(getpgrp())
+}
