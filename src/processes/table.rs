@@ -34,7 +34,7 @@ pub fn processes() -> Vec<Process> {
 }
 
 impl Process {
-    pub fn read(pid: i32) -> Option<Self> {
+    fn read(pid: i32) -> Option<Self> {
         let about = fs::read(format!("/proc/{pid}/stat")).ok()?;
         Self::parse(pid, &String::from_utf8_lossy(&about))
     }
