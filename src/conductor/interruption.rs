@@ -7,7 +7,7 @@ use std::thread;
 use tokio::sync::oneshot;
 
 use super::signals::{self, EndSignal, Signal};
-use super::terminal;
+use crate::processes;
 
 /// Whether an end has been asked for, by Ctrl-C or a signal. From the moment it is watched for,
 /// Ctrl-C no longer ends the program by itself. Dropped, it no longer watches.
@@ -38,7 +38,7 @@ impl Interruption {
                         _ = &mut is_over => return,
                     };
                     match signal {
-                        Signal::Suspend => terminal::stop_until_continued(),
+                        Signal::Suspend => processes::stop_until_continued(),
                         // The first one names the end.
                         Signal::End(end) => drop(noticed.set(end)),
                     }
