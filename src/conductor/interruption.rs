@@ -25,6 +25,14 @@ impl Interruption {
     /// # Errors
     /// Where the system does not let it.
     pub fn watch() -> io::Result<Self> {
+        Self::watch_and(|| {})
+    }
+
+    /// The same; once an end has been asked for, the thread calls `on_end`.
+    ///
+    /// # Errors
+    /// Where the system does not let it.
+    pub fn watch_and(on_end: impl Fn() + Send + 'static) -> io::Result<Self> {
         let asked = Arc::new(OnceLock::new());
         let noticed = Arc::clone(&asked);
         let (watched, mut is_over) = oneshot::channel::<()>();
@@ -39,8 +47,11 @@ impl Interruption {
                     };
                     match signal {
                         Signal::Suspend => processes::stop_until_continued(),
-                        // The first one names the end.
-                        Signal::End(end) => drop(noticed.set(end)),
+                        Signal::End(end) => {
+                            // The first one names the end.
+                            let _ = noticed.set(end);
+                            on_end();
+                        }
                     }
                 }
             });
