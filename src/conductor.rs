@@ -40,11 +40,12 @@ pub use clock::{BootClock, hour_and_day};
 pub use interruption::Interruption;
 pub use library_access::{bed_names, shelf_with};
 pub use preview::{SoundPreview, preview_sound};
+pub use signals::EndSignal;
 
 use library_access::LibraryAccess;
 use lines_front_end::LinesFrontEnd;
 use screen_front_end::ScreenFrontEnd;
-use signals::{Signal, Signals};
+use signals::listen;
 use terminal::{Canvas as _, TakenTerminal};
 
 /// How many requests of the desktop may wait; more at once are dropped.
@@ -73,8 +74,8 @@ pub struct Options {
 pub enum Outcome {
     /// As the person wished.
     Done,
-    /// By Ctrl-C or a signal.
-    Interrupted,
+    /// By Ctrl-C or a signal, or because the terminal is gone.
+    Interrupted(EndSignal),
 }
 
 /// Why the loop could not run.
@@ -92,7 +93,22 @@ pub enum ConductorError {
 ///
 /// # Errors
 /// [`ConductorError`] where the terminal cannot be used.
-pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
+pub fn run(options: Options) -> Result<Outcome, ConductorError> {
+    or_hung_up(run_screen(options))
+}
+
+/// A terminal that is gone ends the program as the signal does that tells of it: which of the two
+/// is noticed first is chance.
+fn or_hung_up(ended: Result<Outcome, ConductorError>) -> Result<Outcome, ConductorError> {
+    match ended {
+        Err(ConductorError::Terminal(error)) if terminal::is_gone(&error) => {
+            Ok(Outcome::Interrupted(EndSignal::HANG_UP))
+        }
+        ended => ended,
+    }
+}
+
+fn run_screen(mut options: Options) -> Result<Outcome, ConductorError> {
     let runtime = runtime()?;
     // Before the terminal is taken: from then on, no signal may end the program in any other way.
     let signals = runtime.block_on(async { listen() })?;
@@ -159,6 +175,13 @@ pub fn run_plain(
     options: Options,
     tell: &mut dyn FnMut(&NowPlaying, &Event) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
+    or_hung_up(run_lines(options, tell))
+}
+
+fn run_lines(
+    options: Options,
+    tell: &mut dyn FnMut(&NowPlaying, &Event) -> io::Result<()>,
+) -> Result<Outcome, ConductorError> {
     let sink = open_sound(sound_options(&options));
     let now = NowPlaying::new(options.levels.clone());
     let (link, desktop) = desktop_link(&options.settings);
@@ -209,14 +232,6 @@ fn wishes(settings: &Settings) -> Wishes {
 
 fn runtime() -> io::Result<Runtime> {
     tokio::runtime::Builder::new_current_thread().enable_all().build()
-}
-
-/// Brings the signals in through a channel, so that a test can send its own.
-fn listen() -> io::Result<Receiver<Signal>> {
-    let (sender, receiver) = channel(8);
-    let mut signals = Signals::listen()?;
-    tokio::spawn(async move { while sender.send(signals.next().await).await.is_ok() {} });
-    Ok(receiver)
 }
 
 fn open_sound(options: SoundOptions) -> Sound {

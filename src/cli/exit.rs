@@ -7,6 +7,7 @@ use anyhow::Error;
 use thiserror::Error;
 
 use super::text::printable;
+use crate::conductor::EndSignal;
 use crate::problem::Problem;
 
 /// How the program ends.
@@ -18,8 +19,8 @@ pub enum Exit {
     Problem,
     /// The command line was not understood: 2.
     Usage,
-    /// Interrupted by Ctrl-C or a signal: 130.
-    Interrupted,
+    /// Ended by Ctrl-C, a signal or the loss of its terminal: 128 and the number of the signal.
+    Interrupted(EndSignal),
 }
 
 impl Exit {
@@ -29,7 +30,7 @@ impl Exit {
             Self::Done => 0,
             Self::Problem => 1,
             Self::Usage => 2,
-            Self::Interrupted => 130,
+            Self::Interrupted(end) => end.exit_code(),
         }
     }
 }

@@ -177,7 +177,7 @@ impl From<Outcome> for Exit {
     fn from(outcome: Outcome) -> Self {
         match outcome {
             Outcome::Done => Self::Done,
-            Outcome::Interrupted => Self::Interrupted,
+            Outcome::Interrupted(end) => Self::Interrupted(end),
         }
     }
 }

@@ -15,7 +15,7 @@ use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, one_line, printable, said};
 use super::{background, files, play, who};
-use crate::conductor::Interruption;
+use crate::conductor::{EndSignal, Interruption};
 use crate::files::Draft;
 use crate::lengths::to_the_second;
 use crate::mixer::{Arrangement, Mixer};
@@ -38,6 +38,8 @@ pub(super) fn render(
 ) -> anyhow::Result<Exit> {
     let format = wish.output.as_deref().map(format_of).transpose()?;
     places::check(wish)?;
+    // Before anything is begun, so that a signal leaves no half of it.
+    let interruption = Interruption::watch()?;
     let loaded = files::load(&setup.library(), &wish.session, console)?;
     let session = &loaded.session;
     let by_day = setup.wish_by_day();
@@ -69,9 +71,10 @@ pub(super) fn render(
         };
         let mut mixer = mixer(wish, setup);
         mixer.set_night(timeline.is_night());
-        if !sound.record(&mut draft, mixer, console)? {
-            writeln!(console.err, "Stopped. Nothing was saved.")?;
-            return Ok(Exit::Interrupted);
+        if let Some(end) = sound.record(&mut draft, mixer, &interruption, console)? {
+            // A terminal that is gone need not be told.
+            let _ = writeln!(console.err, "Stopped. Nothing was saved.");
+            return Ok(Exit::Interrupted(end));
         }
         let length = to_the_second(night::whole_millis(&timeline));
         places::keep(draft, &place, &length, wish.force, console)?;
@@ -114,16 +117,16 @@ struct SessionSound<'a> {
 }
 
 impl SessionSound<'_> {
-    /// Records it into its draft; `false` where it was interrupted.
+    /// Records it into its draft. Returns what has asked for the end, where something has.
     fn record(
         &self,
         draft: &mut Draft,
         mixer: Mixer,
+        interruption: &Interruption,
         console: &mut Console<'_>,
-    ) -> anyhow::Result<bool> {
-        let interruption = Interruption::watch()?;
-        if !self.has_words(&interruption, console) {
-            return Ok(false);
+    ) -> anyhow::Result<Option<EndSignal>> {
+        if let Some(end) = self.wait_for_words(interruption, console) {
+            return Ok(Some(end));
         }
         let mut bar = Bar::new(&one_line(&self.session.title), console);
         let recorded = record(
@@ -135,7 +138,7 @@ impl SessionSound<'_> {
             mixer,
             &mut |progress| {
                 bar.show(progress);
-                if interruption.has_come() {
+                if interruption.asked().is_some() {
                     ControlFlow::Break(())
                 } else {
                     ControlFlow::Continue(())
@@ -148,9 +151,9 @@ impl SessionSound<'_> {
                 for file in left_out {
                     console.leaves_out(&file);
                 }
-                Ok(true)
+                Ok(None)
             }
-            Err(RecordingError::Stopped) => Ok(false),
+            Err(RecordingError::Stopped) => Ok(interruption.asked()),
             Err(RecordingError::Unwritable(error)) => {
                 Err(places::unwritable(self.place, &error).into())
             }
@@ -161,13 +164,17 @@ impl SessionSound<'_> {
 
 impl SessionSound<'_> {
     /// Waits until every line is spoken or known to stay silent, and says so of those that do.
-    /// `false` where it was interrupted.
-    fn has_words(&self, interruption: &Interruption, console: &mut Console<'_>) -> bool {
+    /// Returns what has asked for the end meanwhile, where something has.
+    fn wait_for_words(
+        &self,
+        interruption: &Interruption,
+        console: &mut Console<'_>,
+    ) -> Option<EndSignal> {
         let mut bar = Bar::new("Speaking the words", console);
         while !self.narrator.wait(LOOK_AGAIN) {
-            if interruption.has_come() {
+            if let Some(end) = interruption.asked() {
                 bar.clear();
-                return false;
+                return Some(end);
             }
             let view = self.narrator.progress();
             bar.show(RecordingProgress { done: view.done as u64, whole: view.of as u64 });
@@ -187,7 +194,7 @@ impl SessionSound<'_> {
         } else if let Some(why) = why {
             console.warn(&printable(&why), "somebody else speaks that line");
         }
-        true
+        None
     }
 }
 

@@ -90,7 +90,7 @@ async fn wait(length: Duration) -> io::Result<Outcome> {
     loop {
         tokio::select! {
             () = &mut end => return Ok(Outcome::Done),
-            Some(Signal::End) = signals.recv() => return Ok(Outcome::Interrupted),
+            Some(Signal::End(end)) = signals.recv() => return Ok(Outcome::Interrupted(end)),
             line = lines.recv(), if has_lines => {
                 if line.is_some() {
                     return Ok(Outcome::Done);

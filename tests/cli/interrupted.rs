@@ -12,8 +12,8 @@ use super::harness::{Answer, Test};
 use super::play::short_pause;
 use super::render::saved;
 
-/// Ends a running program as Ctrl-C would, once it has begun to write.
-fn interrupted(test: &Test) -> Answer {
+/// Ends a running program with a signal, once it has begun to write.
+fn ended_by(signal: Signal, test: &Test) -> Answer {
     let child = test.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let child = child.expect("the program can be started");
     let has_begun = || {
@@ -22,17 +22,23 @@ fn interrupted(test: &Test) -> Answer {
     };
     let tries = (0..3_000).take_while(|_| !has_begun());
     tries.for_each(|_| thread::sleep(Duration::from_millis(10)));
-    interrupt(&child);
+    send(signal, &child);
     Answer::of(child.wait_with_output().expect("it ends"))
 }
 
 #[test]
 fn an_interrupted_recording_leaves_nothing() {
-    for format in ["wav", "flac", "ogg"] {
+    for (signal, format) in [(Signal::INT, "wav"), (Signal::QUIT, "flac"), (Signal::USR1, "ogg")] {
         let words = format!("render body-scan --voice none -o long.{format} --captions long.vtt");
         let test = Test::new().args(&words);
-        let answer = interrupted(&test);
-        assert_eq!(answer.code, Some(130), "{format}: {}{}", answer.out, answer.err);
+        let answer = ended_by(signal, &test);
+        assert_eq!(
+            answer.code,
+            Some(128 + signal.as_raw()),
+            "{format}: {}{}",
+            answer.out,
+            answer.err
+        );
         assert_eq!(
             (answer.out.as_str(), answer.err.as_str()),
             ("", "Stopped. Nothing was saved.\n")
@@ -52,13 +58,13 @@ fn an_interrupted_session_ends_with_130_and_says_that_it_stopped() {
         let read = out.read_line(&mut told).expect("a line");
         assert!(read > 0, "it ended by itself:\n{told}");
     }
-    interrupt(&child);
+    send(Signal::INT, &child);
     out.read_to_string(&mut told).expect("the rest");
     assert_eq!(child.wait().expect("it ends").code(), Some(130));
     let last = told.lines().last().unwrap_or_default();
     assert!(last.starts_with("Stopped after "), "{told}");
 }
 
-fn interrupt(program: &Child) {
-    kill_process(Pid::from_child(program), Signal::INT).expect("a signal");
+fn send(signal: Signal, program: &Child) {
+    kill_process(Pid::from_child(program), signal).expect("a signal");
 }
