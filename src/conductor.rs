@@ -210,11 +210,7 @@ fn run_lines(
 
 /// The link to the desktop, and what it asks for.
 fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopRequest>) {
-    let wishes = Wishes {
-        media_keys: settings.media_keys,
-        pause_players: settings.pause_players,
-        stay_awake: settings.stay_awake,
-    };
+    let wishes = wishes(settings);
     let (asks, asked) = channel(DESKTOP_REQUESTS);
     let clock = BootClock::start();
     let clock: desktop::TimeSource = Arc::new(move || clock.now());
@@ -224,6 +220,15 @@ fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopR
     });
     let desktop = (!wishes.is_empty()).then(|| Desktop::new(wishes, clock, ask));
     (DesktopLink::new(desktop), asked)
+}
+
+/// What the settings ask of the desktop.
+fn wishes(settings: &Settings) -> Wishes {
+    Wishes {
+        media_keys: settings.media_keys,
+        pause_players: settings.pause_players,
+        stay_awake: settings.stay_awake,
+    }
 }
 
 fn runtime() -> io::Result<Runtime> {

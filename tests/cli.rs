@@ -5,6 +5,7 @@ mod cli {
     mod harness;
 
     mod check;
+    mod heard;
     mod help;
     #[cfg(unix)]
     mod interrupted;
