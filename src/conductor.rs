@@ -77,6 +77,15 @@ pub enum Outcome {
     Interrupted,
 }
 
+/// How a screen was left.
+#[derive(Debug)]
+pub struct Leaving {
+    /// How the loop ended.
+    pub outcome: Outcome,
+    /// Why changed volumes could not be kept, where they could not.
+    pub unkept: Option<io::Error>,
+}
+
 /// Why the loop could not run.
 #[derive(Debug, Error)]
 pub enum ConductorError {
@@ -92,7 +101,7 @@ pub enum ConductorError {
 ///
 /// # Errors
 /// [`ConductorError`] where the terminal cannot be used.
-pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
+pub fn run(mut options: Options) -> Result<Leaving, ConductorError> {
     let runtime = runtime()?;
     // Before the terminal is taken: from then on, no signal may end the program in any other way.
     let signals = runtime.block_on(async { listen() })?;
@@ -144,10 +153,10 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let keys = keys::listen(screen.view.frame.area)?;
     let outcome = runtime.block_on(async { screen.run(keys, signals).await });
     screen.library.remember(screen.playback.now().levels());
-    let ScreenFrontEnd { canvas, playback, .. } = screen;
+    let ScreenFrontEnd { canvas, playback, library, .. } = screen;
     drop(canvas);
     playback.close();
-    Ok(outcome?)
+    Ok(Leaving { outcome: outcome?, unkept: library.into_unkept() })
 }
 
 /// Plays without a screen: everything that happens is handed to `tell`, in time. A step that waits

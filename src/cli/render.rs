@@ -57,6 +57,7 @@ pub(super) fn render(
     if let Some((place, draft)) = &mut words {
         places::write(draft, place, &captions(session, &timeline))?;
     }
+    let interruption = Interruption::watch()?;
     if let (Some((place, mut draft)), Some(format)) = (sound, format) {
         let mut narrator = narrator(wish, &session.language, setup)?;
         narrator.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
@@ -66,6 +67,7 @@ pub(super) fn render(
             format,
             place: &place,
             narrator: &narrator,
+            interruption: &interruption,
         };
         let mut mixer = mixer(wish, setup);
         mixer.set_night(timeline.is_night());
@@ -74,12 +76,22 @@ pub(super) fn render(
             return Ok(Exit::Interrupted);
         }
         let length = to_the_second(night::whole_millis(&timeline));
-        places::keep(draft, &place, &length, wish.force, console)?;
+        if !places::keep(draft, &place, &length, &interruption, wish.force, console)? {
+            return stopped_within(&place, console);
+        }
     }
-    if let Some((place, draft)) = words {
-        places::keep(draft, &place, "captions", wish.force, console)?;
+    if let Some((place, draft)) = words
+        && !places::keep(draft, &place, "captions", &interruption, wish.force, console)?
+    {
+        return stopped_within(&place, console);
     }
     Ok(Exit::Done)
+}
+
+/// Says that what reads from a pipe has only a part.
+fn stopped_within(place: &Path, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    writeln!(console.err, "Stopped. `{}` was given a part only.", said(place))?;
+    Ok(Exit::Interrupted)
 }
 
 /// The mixer of a recording: the sounds there are, as loud as they are to be.
@@ -111,6 +123,7 @@ struct SessionSound<'a> {
     format: Format,
     place: &'a Path,
     narrator: &'a Narrator,
+    interruption: &'a Interruption,
 }
 
 impl SessionSound<'_> {
@@ -121,8 +134,7 @@ impl SessionSound<'_> {
         mixer: Mixer,
         console: &mut Console<'_>,
     ) -> anyhow::Result<bool> {
-        let interruption = Interruption::watch()?;
-        if !self.has_words(&interruption, console) {
+        if !self.has_words(console) {
             return Ok(false);
         }
         let mut bar = Bar::new(&one_line(&self.session.title), console);
@@ -135,7 +147,7 @@ impl SessionSound<'_> {
             mixer,
             &mut |progress| {
                 bar.show(progress);
-                if interruption.has_come() {
+                if self.interruption.has_come() {
                     ControlFlow::Break(())
                 } else {
                     ControlFlow::Continue(())
@@ -162,10 +174,10 @@ impl SessionSound<'_> {
 impl SessionSound<'_> {
     /// Waits until every line is spoken or known to stay silent, and says so of those that do.
     /// `false` where it was interrupted.
-    fn has_words(&self, interruption: &Interruption, console: &mut Console<'_>) -> bool {
+    fn has_words(&self, console: &mut Console<'_>) -> bool {
         let mut bar = Bar::new("Speaking the words", console);
         while !self.narrator.wait(LOOK_AGAIN) {
-            if interruption.has_come() {
+            if self.interruption.has_come() {
                 bar.clear();
                 return false;
             }
@@ -185,7 +197,7 @@ impl SessionSound<'_> {
                 "`unclench voices` lists who could speak; `--voice none` leaves the words out",
             );
         } else if let Some(why) = why {
-            console.warn(&printable(&why), "somebody else speaks that line");
+            console.warn(&printable(&why), "another voice speaks in their place");
         }
         true
     }
