@@ -7,7 +7,7 @@ use crate::cli::arguments::RenderArguments;
 use crate::cli::console::Console;
 use crate::cli::exit::Failure;
 use crate::cli::text::said;
-use crate::conductor::Interruption;
+use crate::conductor::{EndSignal, Interruption};
 use crate::files::{Draft, is_disk, is_same_file, is_stream};
 
 /// Refuses places that are one file, or that may not be replaced.
@@ -51,8 +51,8 @@ pub(super) fn write(draft: &mut Draft, place: &Path, text: &str) -> Result<(), F
     draft.file().write_all(text.as_bytes()).map_err(|error| unwritable(place, &error))
 }
 
-/// Puts a finished file in its place, and says so; `false` where it was interrupted, as while a
-/// pipe is not read from.
+/// Puts a finished file in its place, and says so. Returns what has asked for the end meanwhile,
+/// where something has, as while a pipe is not read from.
 pub(super) fn keep(
     draft: Draft,
     place: &Path,
@@ -60,17 +60,21 @@ pub(super) fn keep(
     interruption: &Interruption,
     may_replace: bool,
     console: &mut Console<'_>,
-) -> anyhow::Result<bool> {
-    match draft.keep_unless(may_replace, &|| interruption.has_come()) {
-        Ok(()) => {}
-        Err(error) if error.kind() == io::ErrorKind::Interrupted => return Ok(false),
-        Err(error) => return Err(unwritable(place, &error).into()),
+) -> anyhow::Result<Option<EndSignal>> {
+    let kept = draft.keep_unless(may_replace, &|| interruption.asked().is_some());
+    match (kept, interruption.asked()) {
+        (Err(error), Some(end)) if error.kind() == io::ErrorKind::Interrupted => {
+            // A terminal that is gone need not be told.
+            let _ = writeln!(console.err, "Stopped. `{}` was given a part only.", said(place));
+            return Ok(Some(end));
+        }
+        (kept, _) => kept.map_err(|error| unwritable(place, &error))?,
     }
     // What goes into a pipe or onto a device may be read from there: nothing is added to it.
     if !is_stream(place) {
         writeln!(console.out, "{} ({what})", said(place))?;
     }
-    Ok(true)
+    Ok(None)
 }
 
 fn taken(place: &Path) -> Failure {
