@@ -30,6 +30,7 @@ use crate::figures::Figures;
 use crate::library::PartOfDay;
 use crate::playback::{Clock as _, DesktopLink, Event, Narrator, Playback};
 use crate::player::{Control, Levels, NowPlaying, Start};
+use crate::processes;
 use crate::screens::{App, Environment, ScreenView, draw};
 use crate::session::Session;
 use crate::synthesis::Sounds;
@@ -195,7 +196,7 @@ fn run_lines(
         playback,
         tell,
         desktop,
-        stop: terminal::stop_until_continued,
+        stop: processes::stop_until_continued,
         is_held: false,
         rings_until: None,
     };
@@ -209,11 +210,7 @@ fn run_lines(
 
 /// The link to the desktop, and what it asks for.
 fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopRequest>) {
-    let wishes = Wishes {
-        media_keys: settings.media_keys,
-        pause_players: settings.pause_players,
-        stay_awake: settings.stay_awake,
-    };
+    let wishes = wishes(settings);
     let (asks, asked) = channel(DESKTOP_REQUESTS);
     let clock = BootClock::start();
     let clock: desktop::TimeSource = Arc::new(move || clock.now());
@@ -223,6 +220,15 @@ fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopR
     });
     let desktop = (!wishes.is_empty()).then(|| Desktop::new(wishes, clock, ask));
     (DesktopLink::new(desktop), asked)
+}
+
+/// What the settings ask of the desktop.
+fn wishes(settings: &Settings) -> Wishes {
+    Wishes {
+        media_keys: settings.media_keys,
+        pause_players: settings.pause_players,
+        stay_awake: settings.stay_awake,
+    }
 }
 
 fn runtime() -> io::Result<Runtime> {

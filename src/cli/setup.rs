@@ -34,6 +34,13 @@ impl Setup {
         setup
     }
 
+    /// What is set in a folder, wherever the program runs.
+    #[cfg(test)]
+    pub(super) fn under(paths: Paths) -> Self {
+        let (settings, errors) = settings(Some(&paths));
+        Self { settings, surroundings: Surroundings::default(), paths: Some(paths), errors }
+    }
+
     /// The texts of reports, in the language of the person.
     pub(super) fn report_texts(&self) -> Texts {
         let language = self.settings.language_of(&self.surroundings);

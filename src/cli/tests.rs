@@ -1,6 +1,7 @@
 //! What the commands promise, part by part.
 
 mod lines;
+mod playing;
 mod words;
 
 use std::ffi::OsString;

@@ -7,6 +7,7 @@ mod giving_back;
 mod lines;
 mod mixing;
 mod night;
+mod settings;
 
 use std::cell::RefCell;
 use std::io;
