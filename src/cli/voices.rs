@@ -16,7 +16,7 @@ use super::setup::Setup;
 use super::text::{count, in_columns, printable, said};
 use crate::choices::Choice as _;
 use crate::playback::{manner, voice_search};
-use crate::timeline::Pace;
+use crate::prosody::Pace;
 use crate::voice::{EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
 
 /// More voices than this are counted, not listed, unless a language is asked for.
