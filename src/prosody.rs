@@ -15,5 +15,4 @@ mod words;
 pub use language::SpokenLanguage;
 pub use pace::{Pace, SENTENCE_PAUSE_MILLIS};
 pub use sentences::sentences;
-pub use syllables::syllable_count;
 pub use words::word_count;

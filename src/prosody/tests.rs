@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use super::SpokenLanguage::{English, German, Other};
-use super::{Pace, SENTENCE_PAUSE_MILLIS, SpokenLanguage, sentences, syllable_count, word_count};
+use super::syllables::syllable_count;
+use super::{Pace, SENTENCE_PAUSE_MILLIS, SpokenLanguage, sentences, word_count};
 
 fn parts(text: &str, language: SpokenLanguage) -> Vec<&str> {
     sentences(text, language).collect()
