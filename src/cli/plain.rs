@@ -37,7 +37,7 @@ pub(super) fn perform(
         }
         lines.tell(now, event)
     })?;
-    if outcome == Outcome::Interrupted {
+    if let Outcome::Interrupted(_) = outcome {
         // The person has left; a closed pipe is no news any more.
         let _ = lines.stopped();
     }

@@ -54,13 +54,39 @@ pub(super) struct ToPlay<'a> {
     pub(super) file: Option<PathBuf>,
 }
 
+/// A session laid out and set up as it was asked for.
+pub(super) struct Prepared {
+    pub(super) options: Options,
+    /// The first line of a plain session.
+    opening: Message,
+    /// What the program says around the session.
+    pub(super) texts: Texts,
+    /// It is played as plain lines.
+    pub(super) is_plain: bool,
+}
+
 /// Plays a session the way it was asked for: on the whole screen, or as plain lines.
 pub(super) fn perform(
+    piece: ToPlay<'_>,
+    wish: &PlaybackArguments,
+    setup: Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let session = piece.session;
+    let Prepared { options, opening, texts, is_plain } = prepared(piece, wish, setup, console)?;
+    if is_plain {
+        return plain::perform(options, &opening, session, texts, console);
+    }
+    Ok(conductor::run(options)?.into())
+}
+
+/// What is played, and how: the wishes of the command line, else the settings.
+pub(super) fn prepared(
     ToPlay { id, session, file }: ToPlay<'_>,
     wish: &PlaybackArguments,
     mut setup: Setup,
     console: &mut Console<'_>,
-) -> anyhow::Result<Exit> {
+) -> anyhow::Result<Prepared> {
     let background = background::background(&setup, wish.bed.as_deref(), console)?;
     setup.settings.sleep_timer = wish.sleep_timer.unwrap_or(setup.settings.sleep_timer);
     let usual = conductor::usual_wish(&setup.settings, &setup.surroundings, session, &background);
@@ -80,10 +106,7 @@ pub(super) fn perform(
     let volume = volume(&setup, wish.volume);
     let play = Some(Start { id: id.to_owned(), player });
     let options = Options { file, ..options(setup, background, volume, wish.mute, play) };
-    if is_plain {
-        return plain::perform(options, &opening, session, texts, console);
-    }
-    Ok(conductor::run(options)?.into())
+    Ok(Prepared { options, opening, texts, is_plain })
 }
 
 /// Plain lines are read aloud by a screen reader, so Unclench speaks only where it is asked to.
@@ -92,7 +115,7 @@ fn who_speaks(
     asked: Option<&str>,
     language: &str,
     is_plain: bool,
-) -> Result<VoiceSettings, Failure> {
+) -> anyhow::Result<VoiceSettings> {
     let settings = who::spoken_by(asked, language, setup)?;
     Ok(if is_plain && asked.is_none() {
         VoiceSettings { engine: EngineChoice::None, ..settings }
@@ -177,7 +200,7 @@ impl From<Outcome> for Exit {
     fn from(outcome: Outcome) -> Self {
         match outcome {
             Outcome::Done => Self::Done,
-            Outcome::Interrupted => Self::Interrupted,
+            Outcome::Interrupted(end) => Self::Interrupted(end),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::files::folder_state;
 use crate::library::Library;
 use crate::synthesis::{BadSound, Sounds};
 use crate::timeline::Wish;
+use crate::words::Texts;
 
 /// What most commands need before they begin.
 pub(super) struct Setup {
@@ -25,9 +26,25 @@ impl Setup {
     pub(super) fn read(console: &mut Console<'_>) -> Self {
         let paths = Paths::find();
         let (mut settings, errors) = settings(paths.as_ref());
-        console.says_of_settings(&errors);
         settings.colours = console.colours.unwrap_or(settings.colours);
-        Self { settings, surroundings: Surroundings::read(), paths, errors }
+        let setup = Self { settings, surroundings: Surroundings::read(), paths, errors };
+        if !setup.errors.is_empty() {
+            console.says_of_settings(&setup.errors, &setup.report_texts());
+        }
+        setup
+    }
+
+    /// What is set in a folder, wherever the program runs.
+    #[cfg(test)]
+    pub(super) fn under(paths: Paths) -> Self {
+        let (settings, errors) = settings(Some(&paths));
+        Self { settings, surroundings: Surroundings::default(), paths: Some(paths), errors }
+    }
+
+    /// The texts of reports, in the language of the person.
+    pub(super) fn report_texts(&self) -> Texts {
+        let language = self.settings.language_of(&self.surroundings);
+        Texts::with_reports(language.unwrap_or_default())
     }
 
     /// One line for the first screen, on what is not as the person has set it or will not be kept.

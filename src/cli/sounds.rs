@@ -15,7 +15,8 @@ use crate::conductor::{SoundPreview, preview_sound};
 use crate::config::Paths;
 use crate::library::nearest;
 use crate::mixer::SoundEvent;
-use crate::synthesis::{BadSound, ListedSound, RecipeKind, Sounds};
+use crate::synthesis::{BadSound, BadSoundReason, ListedSound, RecipeKind, Sounds};
+use crate::words::Texts;
 
 const GAP: &str = "  ";
 /// How long a bed and a chime are heard.
@@ -94,8 +95,9 @@ fn check(paths: &[PathBuf], console: &mut Console<'_>) -> anyhow::Result<Exit> {
         looked_at += files;
         bad.extend(found);
     }
+    let texts = Setup::read(console).report_texts();
     for sound in &bad {
-        write_bad(sound, console)?;
+        write_bad(sound, &texts, console)?;
     }
     let files = count(looked_at, "sound");
     if bad.is_empty() {
@@ -106,9 +108,14 @@ fn check(paths: &[PathBuf], console: &mut Console<'_>) -> anyhow::Result<Exit> {
     Ok(Exit::Problem)
 }
 
-fn write_bad(sound: &BadSound, console: &mut Console<'_>) -> anyhow::Result<()> {
+fn write_bad(sound: &BadSound, texts: &Texts, console: &mut Console<'_>) -> anyhow::Result<()> {
     for reason in &sound.reasons {
-        writeln!(console.out, "{}: error: {}", said(&sound.path), printable(reason))?;
+        match reason {
+            BadSoundReason::Words(reason) => {
+                writeln!(console.out, "{}: error: {}", said(&sound.path), printable(reason))?;
+            }
+            BadSoundReason::Recipe(problem) => writeln!(console.out, "{}", problem.said(texts))?,
+        }
     }
     writeln!(console.out)?;
     Ok(())

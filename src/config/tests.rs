@@ -147,7 +147,7 @@ fn whatever_stands_in_the_settings_is_told_in_plain_words_and_costs_no_other_set
         for error in errors {
             let SettingsError::Misfit(problem) = error else { panic!("{shown}: {error}") };
             let said = problem.said(&Texts::with_reports(Language::English));
-            let told = format!("{} {}", said.message, said.help.expect("help"));
+            let told = format!("{} {}", said.problem.message, said.problem.help.expect("help"));
             assert!(words.iter().all(|word| !told.contains(word)), "{shown}: {told}");
         }
     }
@@ -331,8 +331,8 @@ fn letters_that_look_like_others_are_named_and_the_help_is_a_line_that_reads() {
         let (_, problems) = Settings::parse("settings.toml", line);
         assert_eq!(problems.len(), 1, "{line}: {problems:?}");
         let said = problems[0].said(&texts);
-        assert!(said.message.contains(code), "{said}");
-        assert_eq!(said.help, Some(format!("write `{meant}`")));
+        assert!(said.problem.message.contains(code), "{said}");
+        assert_eq!(said.problem.help, Some(format!("write `{meant}`")));
         assert_eq!(Settings::parse("settings.toml", meant).1, []);
     }
     let (_, problems) = Settings::parse("settings.toml", "volume = 40\nvolume = 50\n");

@@ -124,13 +124,19 @@ fn without_a_terminal_to_write_to_it_plays_as_lines() {
 }
 
 #[test]
-fn a_lost_terminal_ends_the_program() {
-    let (terminal, mut child) = long_breath("").start_to_be_lost();
-    drop(terminal);
-    let mut tries = 0;
-    while child.try_wait().expect("a child can be asked").is_none() {
-        assert!(tries < 400, "it goes on without a terminal");
-        tries += 1;
-        std::thread::sleep(Duration::from_millis(100));
+fn a_lost_terminal_ends_the_program_as_a_hang_up_does() {
+    for wish in ["", "--plain --speed 20"] {
+        let (terminal, mut child) = long_breath(wish).start_to_be_lost();
+        drop(terminal);
+        let mut tries = 0;
+        let ended = loop {
+            if let Some(ended) = child.try_wait().expect("a child can be asked") {
+                break ended;
+            }
+            assert!(tries < 400, "it goes on without a terminal");
+            tries += 1;
+            std::thread::sleep(Duration::from_millis(100));
+        };
+        assert_eq!(ended.exit_code(), 129, "{wish}: {ended:?}");
     }
 }

@@ -2,7 +2,7 @@
 
 use tempfile::TempDir;
 
-use super::{Evening, Outcome};
+use super::{EndSignal, Evening, Outcome};
 use crate::choices::{Background, SoundKind};
 use crate::conductor::library_access::{LibraryAccess, bed_names};
 use crate::config::{Paths, Remembered};
@@ -27,7 +27,7 @@ async fn what_is_set_is_heard_at_once_and_remembered_when_the_volumes_close() {
     let home = TempDir::new().expect("a folder");
     let (mut evening, paths) = evening(&home);
     let outcome = evening.play("enter 8000 v h j j l j j j l l 500 esc 10 ctrl-c").await;
-    assert_eq!(outcome, Outcome::Interrupted);
+    assert_eq!(outcome, Outcome::Interrupted(EndSignal::INTERRUPT));
     let log = evening.log.lines();
     let heard = |line: &&String| ["vol", "Chimes", "bed"].iter().any(|it| line.starts_with(it));
     let expected = [

@@ -1,9 +1,11 @@
 //! The person's own sounds: recipes and sound files in one folder.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::Sounds;
 use crate::files;
+use crate::problem::Problem;
 use crate::synthesis::file;
 use crate::synthesis::file::{ENDINGS, SoundFileProblem};
 
@@ -24,12 +26,36 @@ pub struct BadSound {
     /// The file.
     pub path: PathBuf,
     /// Everything that is wrong with it.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<BadSoundReason>,
+}
+
+/// Why a file cannot be used as a sound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BadSoundReason {
+    /// It cannot be read at all, or is no sound.
+    Words(String),
+    /// Its recipe says something that does not hold.
+    Recipe(Box<Problem>),
+}
+
+/// In English.
+impl fmt::Display for BadSoundReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(words) => f.write_str(words),
+            Self::Recipe(problem) => problem.fmt(f),
+        }
+    }
 }
 
 impl BadSound {
     fn new(path: &Path, reason: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), reasons: vec![reason.into()] }
+        Self { path: path.to_owned(), reasons: vec![BadSoundReason::Words(reason.into())] }
+    }
+
+    fn recipe(path: &Path, problems: Vec<Problem>) -> Self {
+        let reasons = problems.into_iter().map(|it| BadSoundReason::Recipe(Box::new(it)));
+        Self { path: path.to_owned(), reasons: reasons.collect() }
     }
 }
 
@@ -74,10 +100,8 @@ impl Sounds {
         }
         if is_recipe(path) {
             let text = read_recipe(path).map_err(|reason| BadSound::new(path, reason))?;
-            self.add(name.clone(), &text).map_err(|problems| BadSound {
-                path: path.to_owned(),
-                reasons: problems.iter().map(ToString::to_string).collect(),
-            })?;
+            let added = self.add(name.clone(), &path.to_string_lossy(), &text);
+            added.map_err(|problems| BadSound::recipe(path, problems))?;
             self.recipes.insert(name, path.to_owned());
         } else {
             files::open(path).map_err(|error| BadSound::new(path, error.kind.to_string()))?;
