@@ -27,6 +27,7 @@ mod playback;
 mod player;
 mod problem;
 mod processes;
+mod prosody;
 mod recording;
 mod review;
 mod screens;
