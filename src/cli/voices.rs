@@ -17,7 +17,7 @@ use super::text::{count, in_columns, printable, said};
 use super::who;
 use crate::choices::Choice as _;
 use crate::playback::{manner, voice_search};
-use crate::timeline::Pace;
+use crate::prosody::Pace;
 use crate::voice::{EngineVoice, Speaker, SpeechEngine, SpeechEngines, StopSignal, VoiceChoice};
 
 /// More voices than this are counted, not listed, unless a language is asked for.

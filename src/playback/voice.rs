@@ -2,7 +2,7 @@
 
 use crate::choices::EngineChoice;
 use crate::config::{Paths, VoiceSettings};
-use crate::timeline::Pace;
+use crate::prosody::Pace;
 use crate::voice::{EngineSearch, Manner, SpeechEngines, StopSignal};
 
 /// Where engines are looked for.

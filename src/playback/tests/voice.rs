@@ -3,7 +3,7 @@
 use crate::choices::EngineChoice;
 use crate::config::VoiceSettings;
 use crate::playback::voice::{manner, voice_report};
-use crate::timeline::Pace;
+use crate::prosody::Pace;
 use crate::voice::StopSignal;
 
 #[test]
