@@ -1,5 +1,6 @@
 //! The one loop: clock, keys and effects, and the terminal that is always given back.
 
+mod background_writer;
 mod clock;
 mod interruption;
 mod keys;
@@ -37,6 +38,7 @@ use crate::synthesis::Sounds;
 use crate::theme::Theme;
 use crate::timeline::Wish;
 
+pub use background_writer::BackgroundWriter;
 pub use clock::{BootClock, hour_and_day};
 pub use interruption::Interruption;
 pub use library_access::{bed_names, shelf_with};
@@ -162,6 +164,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         playback: Playback::new(now, clock, open_sound(sound), narrator, link),
         desktop,
         drawn,
+        is_stale: false,
         app,
         view,
         canvas,

@@ -4,13 +4,15 @@
 
 use std::io::{self, IsTerminal as _, Write};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::console::{Console, leave_out};
 use super::exit::Exit;
 use super::facts;
+use super::printer::Printer;
 use super::text::one_line;
 use super::unheard;
-use crate::conductor::{self, Options, Outcome};
+use crate::conductor::{self, BackgroundWriter, Interruption, Options, Outcome};
 use crate::lengths::{about, counted, time_at, to_the_second};
 use crate::playback::Event;
 use crate::player::{
@@ -23,6 +25,10 @@ use crate::words::{Message, Texts};
 /// Blanks that set what belongs to a part apart from its time; a screen reader passes over them.
 const INDENT: &str = "      ";
 
+/// How long the last line may take where the session was ended from outside.
+const GOODBYE: Duration = Duration::from_millis(300);
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
+
 /// Plays as plain lines.
 pub(super) fn perform(
     options: Options,
@@ -31,20 +37,42 @@ pub(super) fn perform(
     texts: Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let Console { out, err, .. } = console;
-    let mut lines = PlainLines::new(*out, io::stdin().is_terminal(), texts);
+    console.out.flush()?;
+    // A terminal or pipe that takes nothing for a while must not hold the session up.
+    let mut out = Printer::new(BackgroundWriter::of_output()?);
+    let mut err = Printer::new(BackgroundWriter::of_errors()?);
+    let mut lines = PlainLines::new(&mut out, io::stdin().is_terminal(), texts);
     lines.open(opening, session, &options.levels)?;
     let outcome = conductor::run_plain(options, &mut |now, event| {
         if let Event::LeftOut(left_out) = event {
-            leave_out(*err, left_out);
+            leave_out(&mut err, left_out);
+            // A warning that cannot be written is not worth ending for.
+            let _ = err.flush();
         }
         lines.tell(now, event)
     })?;
     if let Outcome::Interrupted(_) = outcome {
         // The person has left; a closed pipe is no news any more.
-        let _ = lines.stopped();
+        let _ = lines.stopped().and_then(|()| out.inner().wait(GOODBYE));
+        return Ok(outcome.into());
     }
-    Ok(outcome.into())
+    Ok(wait_for_reader(out.inner())?.unwrap_or(outcome).into())
+}
+
+/// Waits until all lines have been taken, as by a pager, or until a signal asks for the end.
+fn wait_for_reader(out: &BackgroundWriter) -> io::Result<Option<Outcome>> {
+    if out.wait(LOOK_AGAIN)? {
+        return Ok(None);
+    }
+    let interruption = Interruption::watch()?;
+    loop {
+        if let Some(end) = interruption.asked() {
+            return Ok(Some(Outcome::Interrupted(end)));
+        }
+        if out.wait(LOOK_AGAIN)? {
+            return Ok(None);
+        }
+    }
 }
 
 /// Turns what happens into lines.

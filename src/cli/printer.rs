@@ -20,6 +20,11 @@ impl<W: Write> Printer<W> {
         Self { out, begun: Vec::new() }
     }
 
+    /// What it prints on.
+    pub(super) fn inner(&self) -> &W {
+        &self.out
+    }
+
     fn print(&mut self, text: &str) -> io::Result<()> {
         let mut rest = text;
         while let Some(at) = rest.find(must_not_pass) {

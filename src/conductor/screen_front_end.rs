@@ -30,7 +30,10 @@ pub(super) struct ScreenFrontEnd<Time, Surface, Sink> {
     pub(super) library: LibraryAccess,
     /// What the desktop asks for.
     pub(super) desktop: Receiver<DesktopRequest>,
+    /// When a frame was last due.
     pub(super) drawn: Duration,
+    /// What is shown is not what should be, since the frame before was still on its way.
+    pub(super) is_stale: bool,
 }
 
 impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface, Sink> {
@@ -62,6 +65,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     None
                 }
                 Some(request) = self.desktop.recv() => self.on_desktop_request(request)?,
+                () = self.canvas.freed(), if self.is_stale => self.draw().map(|()| None)?,
                 () = sleep(tick) => self.on_tick()?,
             };
             if let Some(outcome) = outcome {
@@ -108,7 +112,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         }
         self.pass_time();
         if let Key::Resize(columns, rows) = key {
-            self.canvas.resize(*columns, *rows)?;
+            self.canvas.resize(*columns, *rows);
             return self.draw().map(|()| None);
         }
         let place = self.app.place(self.playback.now(), &self.view);
@@ -208,7 +212,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         }
     }
 
-    /// Draws a frame.
+    /// Draws a frame, or remembers that one is to be drawn once the terminal takes it.
     pub(super) fn draw(&mut self) -> io::Result<()> {
         let SpeechProgress { done, of, silent, why } = self.playback.speech_progress();
         self.app.shared.voice = VoiceView { done, of, silent, why };
@@ -216,10 +220,12 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         self.app.shared.sound_note = note.or_else(|| self.library.note());
         self.drawn = self.playback.clock().now();
         let (app, now, view) = (&self.app, self.playback.now(), &mut self.view);
-        self.canvas.draw(&mut |frame| {
+        let was_drawn = self.canvas.draw(&mut |frame| {
             draw(frame, app, now, view);
             view.frame.caret
-        })
+        })?;
+        self.is_stale = !was_drawn;
+        Ok(())
     }
 }
 

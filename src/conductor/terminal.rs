@@ -4,19 +4,31 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 use std::panic;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute, queue};
+use crossterm::{cursor, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
+use super::background_writer::BackgroundWriter;
 use crate::processes;
+
+/// How long the last frame may take to be written before the terminal is given back without it.
+const LAST_FRAME: Duration = Duration::from_millis(300);
+/// How long giving back may take beyond that.
+const GIVING_BACK: Duration = Duration::from_millis(200);
+/// Between two tries to make room for it.
+const BETWEEN_TRIES: Duration = Duration::from_millis(5);
+/// Ends a sequence of which only the beginning has been written.
+const CANCEL: u8 = 0x18;
 
 /// Draws one frame. Returns the cell where the cursor is to stand, column and row: it stays hidden,
 /// but input methods and braille displays follow it.
@@ -24,17 +36,17 @@ pub(super) type Render<'a> = &'a mut dyn FnMut(&mut Frame) -> Option<(u16, u16)>
 
 /// Something frames are drawn on.
 pub(super) trait Canvas {
-    /// Draws one frame.
+    /// Draws one frame, unless the one before is still on its way. Returns whether it did.
     ///
     /// # Errors
     /// Whatever the terminal says.
-    fn draw(&mut self, render: Render<'_>) -> io::Result<()>;
+    fn draw(&mut self, render: Render<'_>) -> io::Result<bool>;
 
-    /// The screen has another size now.
-    ///
-    /// # Errors
-    /// Whatever the terminal says.
-    fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()>;
+    /// Waits until the last frame has arrived.
+    async fn freed(&self);
+
+    /// The screen has another size from the next frame on.
+    fn resize(&mut self, columns: u16, rows: u16);
 
     /// Gives the terminal back for a while, until the program is continued, and takes it again.
     ///
@@ -44,10 +56,17 @@ pub(super) trait Canvas {
 }
 
 /// The real terminal. Dropping it gives the terminal back.
+///
+/// A thread writes to it. A frame is drawn only where the one before has been written: so what
+/// changed is always found against what is really shown, and a line that takes little gets as many
+/// frames as it can take.
 pub(super) struct TakenTerminal {
     terminal: Terminal<CrosstermBackend<FrameBytes>>,
     /// What the terminal draws into.
     frame: FrameBytes,
+    writer: Arc<BackgroundWriter>,
+    /// The size it has changed to since the last frame.
+    resized: Option<Rect>,
     mouse: bool,
 }
 
@@ -57,26 +76,27 @@ impl TakenTerminal {
     /// # Errors
     /// Whatever the terminal says; it is given back then.
     pub(super) fn take(mouse: bool) -> io::Result<Self> {
-        give_back_on_panic();
+        let writer = Arc::new(BackgroundWriter::of_output()?);
+        give_back_on_panic(Arc::clone(&writer));
         // A viewport of a fixed size: the terminal says when its size changes, and need not be
         // asked before every frame.
         let viewport = Viewport::Fixed(size()?);
         let options = TerminalOptions { viewport };
         let frame = FrameBytes::default();
         let terminal = Terminal::with_options(CrosstermBackend::new(frame.clone()), options)?;
-        let screen = Self { terminal, frame, mouse };
+        let mut screen = Self { terminal, frame, writer, resized: None, mouse };
         screen.enter()?;
         Ok(screen)
     }
 
-    fn enter(&self) -> io::Result<()> {
+    /// Takes the terminal with the next frame, and the keys at once.
+    fn enter(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
-        let mut out = io::stdout().lock();
-        queue!(out, EnterAlternateScreen, cursor::Hide)?;
+        queue!(self.frame, EnterAlternateScreen, cursor::Hide)?;
         if self.mouse {
-            queue!(out, EnableMouseCapture)?;
+            queue!(self.frame, EnableMouseCapture)?;
         }
-        out.flush()
+        Ok(())
     }
 }
 
@@ -104,32 +124,45 @@ impl Write for FrameBytes {
 }
 
 impl Canvas for TakenTerminal {
-    fn draw(&mut self, render: Render<'_>) -> io::Result<()> {
+    fn draw(&mut self, render: Render<'_>) -> io::Result<bool> {
+        if !self.writer.is_free()? {
+            return Ok(false);
+        }
         queue!(self.frame, BeginSynchronizedUpdate)?;
+        if let Some(size) = self.resized.take() {
+            self.terminal.resize(size)?;
+        }
         let mut caret = None;
         self.terminal.draw(|frame| caret = render(frame))?;
         if let Some((column, row)) = caret {
             queue!(self.frame, cursor::MoveTo(column, row))?;
         }
         queue!(self.frame, EndSynchronizedUpdate)?;
-        write_whole(&self.frame.take())
+        self.writer.push(&self.frame.take())?;
+        Ok(true)
     }
 
-    fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
-        self.terminal.resize(cells(columns, rows))
+    async fn freed(&self) {
+        self.writer.freed().await;
+    }
+
+    fn resize(&mut self, columns: u16, rows: u16) {
+        self.resized = Some(cells(columns, rows));
     }
 
     fn suspend(&mut self) -> io::Result<()> {
-        give_back();
+        give_back(&self.writer);
         processes::stop_until_continued();
         self.enter()?;
-        self.terminal.resize(size()?)
+        // Also where it is the same, since nothing of the last frame is left.
+        self.resized = Some(size()?);
+        Ok(())
     }
 }
 
 impl Drop for TakenTerminal {
     fn drop(&mut self) {
-        give_back();
+        give_back(&self.writer);
     }
 }
 
@@ -143,13 +176,6 @@ pub(super) fn is_gone(error: &io::Error) -> bool {
 #[cfg(not(unix))]
 pub(super) fn is_gone(_error: &io::Error) -> bool {
     false
-}
-
-/// Writes what belongs together, past the buffer that standard output has for lines.
-fn write_whole(bytes: &[u8]) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(bytes)?;
-    out.flush()
 }
 
 /// The whole of the terminal.
@@ -167,28 +193,56 @@ fn cells(columns: u16, rows: u16) -> Rect {
     Rect::new(0, 0, or_usual(columns, 80), or_usual(rows, 24))
 }
 
-/// Gives the terminal back as it was. Nothing can be done where even that fails: the terminal is
-/// then most likely gone.
-fn give_back() {
-    let mut out = io::stdout().lock();
-    let _ = execute!(
-        out,
+/// Gives the terminal back as it was, in half a second at most. Nothing can be done where even that
+/// fails: the terminal is then most likely gone.
+fn give_back(writer: &BackgroundWriter) {
+    let mut bytes = Vec::new();
+    if !writer.wait(LAST_FRAME).unwrap_or(true) && make_room(writer) {
+        bytes.push(CANCEL);
+    }
+    let _ = queue!(
+        bytes,
         EndSynchronizedUpdate,
         DisableMouseCapture,
         cursor::Show,
         LeaveAlternateScreen
     );
+    let _ = writer.push(&bytes).and_then(|()| writer.wait(GIVING_BACK));
     let _ = disable_raw_mode();
+}
+
+/// Throws away what the terminal has not taken, until the last frame has been written. Returns
+/// whether that came about.
+#[cfg(unix)]
+fn make_room(writer: &BackgroundWriter) -> bool {
+    use rustix::termios::{Action, QueueSelector, tcflow, tcflush};
+
+    let output = io::stdout();
+    for _ in 0..GIVING_BACK.as_millis() / BETWEEN_TRIES.as_millis() {
+        let _ = tcflush(&output, QueueSelector::OFlush);
+        // A thread that waits for room is told of it only by this.
+        let _ = tcflow(&output, Action::OOff).and_then(|()| tcflow(&output, Action::OOn));
+        if writer.wait(BETWEEN_TRIES).unwrap_or(true) {
+            return true;
+        }
+    }
+    false
+}
+
+/// On this system what was written cannot be taken back.
+#[cfg(not(unix))]
+fn make_room(_writer: &BackgroundWriter) -> bool {
+    false
 }
 
 /// A panic gives the terminal back before it is reported. A panic on another thread (sound) is kept
 /// off the screen: the session goes on without that thread.
-fn give_back_on_panic() {
+fn give_back_on_panic(writer: Arc<BackgroundWriter>) {
     let report = panic::take_hook();
     let owner = thread::current().id();
     panic::set_hook(Box::new(move |info| {
         if thread::current().id() == owner {
-            give_back();
+            give_back(&writer);
             report(info);
         }
     }));

@@ -97,9 +97,10 @@ impl Opening {
         let tty = File::open(name).expect("the terminal can be opened");
         let seen = Arc::new((Mutex::new(Sight::new(columns, rows)), Condvar::new()));
         let reader = master.try_clone_reader().expect("what it writes can be read");
-        watch(reader, Arc::clone(&seen));
+        let is_still = Arc::new((Mutex::new(false), Condvar::new()));
+        watch(reader, Arc::clone(&seen), Arc::clone(&is_still));
         let keys = master.take_writer().expect("keys can be typed");
-        Terminal { master, keys, child, tty, seen, home: self.home }
+        Terminal { master, keys, child, tty, seen, is_still, home: self.home }
     }
 
     /// Starts the program alone in a terminal that is lost when it is dropped, and waits until it
@@ -152,10 +153,23 @@ pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     tty: File,
     seen: Arc<(Mutex<Sight>, Condvar)>,
+    /// Nothing is read.
+    is_still: Arc<(Mutex<bool>, Condvar)>,
     home: Home,
 }
 
 impl Terminal {
+    /// Takes nothing from the program any more, but for what is being read just now.
+    pub(crate) fn stand_still(&self) {
+        *self.is_still.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
+    }
+
+    /// Takes from the program again.
+    pub(crate) fn go_on(&self) {
+        *self.is_still.0.lock().unwrap_or_else(PoisonError::into_inner) = false;
+        self.is_still.1.notify_all();
+    }
+
     /// What is to be seen at this moment.
     pub(crate) fn sight(&self) -> MutexGuard<'_, Sight> {
         // A test that failed while it looked has spoilt nothing.
@@ -284,7 +298,11 @@ fn modes_left(tty: &File) -> Vec<String> {
     left
 }
 
-fn watch(mut reader: Box<dyn Read + Send>, seen: Arc<(Mutex<Sight>, Condvar)>) {
+fn watch(
+    mut reader: Box<dyn Read + Send>,
+    seen: Arc<(Mutex<Sight>, Condvar)>,
+    is_still: Arc<(Mutex<bool>, Condvar)>,
+) {
     thread::spawn(move || {
         let mut piece = vec![0; 64 * 1024];
         while let Ok(count @ 1..) = reader.read(&mut piece) {
@@ -292,6 +310,8 @@ fn watch(mut reader: Box<dyn Read + Send>, seen: Arc<(Mutex<Sight>, Condvar)>) {
             sight.take_in(&piece[..count]);
             drop(sight);
             seen.1.notify_all();
+            let still = is_still.0.lock().unwrap_or_else(PoisonError::into_inner);
+            drop(is_still.1.wait_while(still, |is_still| *is_still));
         }
     });
 }

@@ -14,6 +14,7 @@ const NAME: &str = "the_terminal_is_given_back_before_a_panic_is_told";
 fn the_terminal_is_given_back_before_a_panic_is_told() {
     if std::env::var_os(PANICS).is_some() {
         let mut screen = TakenTerminal::take(true).expect("a terminal");
+        screen.draw(&mut |_| None).expect("a first frame");
         screen.draw(&mut |_| panic!("something went wrong")).expect("it panics before");
     }
     let said = on_a_terminal_of_its_own();
