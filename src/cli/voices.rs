@@ -89,7 +89,7 @@ fn write_engine(
     language: Option<&str>,
     console: &mut Console<'_>,
 ) -> io::Result<()> {
-    let program = said(&engine.program);
+    let program = engine.program.as_deref().map_or_else(|| "in this program".to_owned(), said);
     let name = format!("{} {}", engine.kind.word(), printable(&engine.version));
     writeln!(console.out, "\n{}  {program}", name.trim_end())?;
     let asked_for = wanted(engine, language);
@@ -142,7 +142,8 @@ struct Used<'a> {
 #[derive(Serialize)]
 struct EngineFacts<'a> {
     id: &'static str,
-    program: String,
+    /// `None` for the voice that is built in.
+    program: Option<String>,
     version: &'a str,
     voices: Vec<VoiceFacts<'a>>,
 }
@@ -161,7 +162,7 @@ impl<'a> Facts<'a> {
             used.map(|speaker| Used { engine: speaker.engine.word(), voice: &speaker.voice.name });
         let facts = |engine: &'a SpeechEngine| EngineFacts {
             id: engine.kind.word(),
-            program: engine.program.to_string_lossy().into_owned(),
+            program: engine.program.as_ref().map(|path| path.to_string_lossy().into_owned()),
             version: &engine.version,
             voices: wanted(engine, language).into_iter().map(VoiceFacts::of).collect(),
         };
