@@ -25,6 +25,7 @@ use super::lookup;
 use super::process::StopSignal;
 use super::utterance::{language_tag, primary};
 use crate::choices::{Choice as _, EngineKind};
+use crate::files::composed;
 
 #[cfg(not(feature = "built-in-voice"))]
 use not_built_in as built_in;
@@ -114,7 +115,7 @@ impl EngineVoice {
     }
 
     fn is_called(&self, name: &str) -> bool {
-        let plain = |text: &str| text.replace('_', " ").to_lowercase();
+        let plain = |text: &str| composed(text).replace('_', " ").to_lowercase();
         [&self.id, &self.name].iter().any(|own| plain(own) == plain(name))
     }
 }
