@@ -105,6 +105,9 @@ fn write_engine(
     for voice in asked_for {
         let name = in_columns(&printable(&voice.name), NAME);
         writeln!(console.out, "  {name}  {}", printable(&voice.languages[0]))?;
+        if let Some(origin) = &voice.origin {
+            writeln!(console.out, "    a synthetic voice: {}", printable(origin))?;
+        }
     }
     Ok(())
 }
@@ -153,6 +156,8 @@ struct VoiceFacts<'a> {
     name: &'a str,
     id: &'a str,
     languages: &'a [String],
+    /// Whose work a synthetic voice is, and on which terms, where its engine tells.
+    origin: Option<&'a str>,
 }
 
 impl<'a> Facts<'a> {
@@ -177,6 +182,11 @@ impl<'a> Facts<'a> {
 
 impl<'a> VoiceFacts<'a> {
     fn of(voice: &'a EngineVoice) -> Self {
-        Self { name: &voice.name, id: &voice.id, languages: &voice.languages }
+        Self {
+            name: &voice.name,
+            id: &voice.id,
+            languages: &voice.languages,
+            origin: voice.origin.as_deref(),
+        }
     }
 }

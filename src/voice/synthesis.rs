@@ -290,7 +290,9 @@ struct Words<'a> {
 fn key(engine: &SpeechEngine, speaker: &Speaker, words: &Words<'_>) -> Key {
     // A model that was replaced by another of the same name has another size.
     let model = match engine.kind {
-        EngineKind::Piper | EngineKind::BuiltIn => fs::metadata(&speaker.voice.id).map_or(0, |about| about.len()),
+        EngineKind::Piper | EngineKind::BuiltIn => {
+            fs::metadata(&speaker.voice.id).map_or(0, |about| about.len())
+        }
         _ => 0,
     };
     Key::of(&[
