@@ -18,9 +18,10 @@ fn without_programs(words: &str, settings: &str) -> String {
 #[test]
 fn a_machine_without_engines_is_told_as_such() {
     let report = without_programs("voices", "");
-    let begins = match BUILT_IN {
-        true => "heart would speak, a voice of Unclench itself: it comes with Unclench.\n",
-        false => "Nobody would speak: neither espeak-ng nor Piper with a voice was found.\n",
+    let begins = if BUILT_IN {
+        "heart would speak, a voice of Unclench itself: it comes with Unclench.\n"
+    } else {
+        "Nobody would speak: neither espeak-ng nor Piper with a voice was found.\n"
     };
     assert!(report.starts_with(begins), "{report}");
     assert!(report.contains("\nnot found: Piper, "), "{report}");
@@ -58,9 +59,10 @@ fn a_built_in_voice_says_that_it_is_synthetic_and_where_it_comes_from() {
 #[test]
 fn the_doctor_says_who_would_speak() {
     let report = without_programs("doctor", "");
-    let told = match BUILT_IN {
-        true => "voice       Unclench itself, heart: it comes with Unclench\n",
-        false => "voice       none: neither espeak-ng nor Piper with a voice was found\n",
+    let told = if BUILT_IN {
+        "voice       Unclench itself, heart: it comes with Unclench\n"
+    } else {
+        "voice       none: neither espeak-ng nor Piper with a voice was found\n"
     };
     assert!(report.contains(told), "{report}");
 }
