@@ -25,7 +25,7 @@ impl Default for SoundOptions {
     fn default() -> Self {
         Self {
             output: OutputChoice::default(),
-            volume: 70,
+            volume: Mix::MEANT,
             muted: false,
             server: None,
             sounds: Sounds::shipped(),
