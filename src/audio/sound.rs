@@ -6,10 +6,10 @@ use std::thread;
 use std::time::Duration;
 
 use crate::audio::clock::SoundClock;
-use crate::audio::status::{SoundOptions, Status};
+use crate::audio::status::{Readiness, SoundOptions, Status};
 use crate::audio::thread::{FileProblems, SoundCommand, SoundThread, ThreadEvent};
 use crate::choices::SoundKind;
-use crate::mixer::SoundEvent;
+use crate::mixer::{Mixer, Scheduler, SoundEvent};
 use crate::synthesis::LeftOut;
 
 /// How long [`Sound::close`] waits for the sound to end.
@@ -22,6 +22,7 @@ pub struct Sound {
     events: Sender<ThreadEvent>,
     status: Arc<Mutex<Status>>,
     problems: FileProblems,
+    scheduler: Arc<Mutex<Scheduler>>,
     ended: Receiver<()>,
 }
 
@@ -32,11 +33,17 @@ impl Sound {
         let (ending, ended) = channel();
         let status = Arc::new(Mutex::new(Status::Starting));
         let problems = FileProblems::default();
+        let mut mixer = Mixer::with_sounds(options.sounds.clone());
+        mixer.set_mix(options.mix);
+        mixer.set_volume(options.volume);
+        mixer.set_muted(options.muted);
+        let scheduler = Arc::new(Mutex::new(Scheduler::new(mixer)));
         let parts =
             (events.clone(), Arc::clone(&clock), Arc::clone(&status), Arc::clone(&problems));
+        let shared = Arc::clone(&scheduler);
         let spawned = thread::Builder::new().name("sound".into()).spawn(move || {
             let (events, clock, status, problems) = parts;
-            SoundThread::new(options, clock, events, status, problems).run(&inbox);
+            SoundThread::new(&options, clock, shared, events, status, problems).run(&inbox);
             // If the handle was dropped the end is not waited for.
             let _ = ending.send(());
         });
@@ -44,7 +51,7 @@ impl Sound {
             let why = format!("no thread could be started for it: {error}");
             *status.lock().unwrap_or_else(PoisonError::into_inner) = Status::None { why };
         }
-        Self { clock, events, status, problems, ended }
+        Self { clock, events, status, problems, scheduler, ended }
     }
 
     /// Plays an event this long from now. Ask about 250 ms ahead: then it is heard in time, to within
@@ -106,6 +113,20 @@ impl Sound {
     /// Whether there is sound now.
     pub fn status(&self) -> Status {
         self.status.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether what is called for now will be heard, and how soon.
+    pub fn readiness(&self) -> Readiness {
+        match self.status() {
+            Status::Starting => Readiness::Opening,
+            Status::Lost { .. } | Status::None { .. } => Readiness::Unavailable,
+            Status::Playing { .. } => {
+                // An output holds it only while it computes samples.
+                let scheduler = self.scheduler.lock().unwrap_or_else(PoisonError::into_inner);
+                let lead = scheduler.lead((self.clock)());
+                lead.map_or(Readiness::Opening, |lead| Readiness::Running { lead })
+            }
+        }
     }
 
     /// The sound files that could not be used so far, in the order it came out.

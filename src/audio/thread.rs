@@ -9,7 +9,7 @@ use crate::audio::clock::SoundClock;
 use crate::audio::output::{self, OutputEvent, StreamContext, StreamHandle};
 use crate::audio::status::{SoundOptions, Status};
 use crate::choices::{OutputChoice, SoundKind};
-use crate::mixer::{Mixer, Scheduler, TimedEvent};
+use crate::mixer::{Scheduler, TimedEvent};
 use crate::synthesis::{FileLoad, LeftOut};
 
 /// How long to wait before looking for an output again.
@@ -62,21 +62,18 @@ pub(super) struct SoundThread {
 
 impl SoundThread {
     pub(super) fn new(
-        options: SoundOptions,
+        options: &SoundOptions,
         clock: SoundClock,
+        scheduler: Arc<Mutex<Scheduler>>,
         events: Sender<ThreadEvent>,
         status: Arc<Mutex<Status>>,
         problems: FileProblems,
     ) -> Self {
-        let mut mixer = Mixer::with_sounds(options.sounds);
-        mixer.set_mix(options.mix);
-        mixer.set_volume(options.volume);
-        mixer.set_muted(options.muted);
         Self {
             choice: options.output,
-            server: options.server,
+            server: options.server.clone(),
             clock,
-            scheduler: Arc::new(Mutex::new(Scheduler::new(mixer))),
+            scheduler,
             events,
             status,
             problems,
