@@ -12,7 +12,7 @@ use crate::config::VoiceSettings;
 use crate::format::{Shelf, parse};
 use crate::mixer::SoundEvent;
 use crate::playback::{AudioSink, Clock, DesktopLink, Narrator, Playback};
-use crate::player::{Command, Control, Levels, NowPlaying, PauseReason, Start, State};
+use crate::player::{Command, Control, Levels, NowPlaying, PauseReason, Player, Start, State};
 use crate::synthesis::LeftOut;
 use crate::timeline::tests::written;
 use crate::timeline::{Cue, CueKind};
@@ -22,13 +22,13 @@ const CHIMES: &str = include_str!("../../../tests/sessions/chimes.toml");
 
 /// What the clock shows, how the output stands, and when each sound is to be heard, in milliseconds.
 #[derive(Clone, Default)]
-struct World {
+struct MadeUpOutput {
     now: Rc<Cell<u64>>,
     readiness: Rc<Cell<Option<Readiness>>>,
     heard: Rc<RefCell<Vec<u64>>>,
 }
 
-impl Clock for World {
+impl Clock for MadeUpOutput {
     fn now(&self) -> Duration {
         Duration::from_millis(self.now.get())
     }
@@ -38,7 +38,7 @@ impl Clock for World {
     }
 }
 
-impl AudioSink for World {
+impl AudioSink for MadeUpOutput {
     fn play(&mut self, event: SoundEvent, after: Duration) {
         if let SoundEvent::Chime { .. } = event {
             self.heard.borrow_mut().push(self.now.get() + after.as_millis() as u64);
@@ -83,11 +83,11 @@ impl AudioSink for World {
 }
 
 /// A session that begins with a chime, at 1 s of the clock, while the output stands so.
-fn begin(readiness: Readiness) -> (World, Playback<World, World>) {
+fn begin(readiness: Readiness) -> (MadeUpOutput, Playback<MadeUpOutput, MadeUpOutput>) {
     let (session, problems) = parse("chimes.toml", CHIMES, &Shelf::default());
     let session = session.unwrap_or_else(|| panic!("{problems:?}"));
     let start = Start::of("chimes".into(), Arc::new(written(&session, Side::Left)));
-    let world = World::default();
+    let world = MadeUpOutput::default();
     world.now.set(1_000);
     world.readiness.set(Some(readiness));
     let settings = VoiceSettings { engine: EngineChoice::None, ..VoiceSettings::default() };
@@ -103,12 +103,16 @@ fn begin(readiness: Readiness) -> (World, Playback<World, World>) {
 }
 
 /// Lets so many milliseconds pass, 50 at a time, and gives the position.
-fn pass(world: &World, playback: &mut Playback<World, World>, millis: u64) -> u64 {
+fn pass(
+    world: &MadeUpOutput,
+    playback: &mut Playback<MadeUpOutput, MadeUpOutput>,
+    millis: u64,
+) -> u64 {
     for _ in 0..millis / 50 {
         world.now.set(world.now.get() + 50);
         playback.pass_time();
     }
-    playback.now().player().map_or(0, |player| player.position())
+    playback.now().player().map_or(0, Player::position)
 }
 
 fn running(millis: u64) -> Readiness {
@@ -116,7 +120,10 @@ fn running(millis: u64) -> Readiness {
 }
 
 /// When the first chime is heard, and where the session stands then.
-fn first_chime(world: &World, playback: &mut Playback<World, World>) -> (u64, u64) {
+fn first_chime(
+    world: &MadeUpOutput,
+    playback: &mut Playback<MadeUpOutput, MadeUpOutput>,
+) -> (u64, u64) {
     let first = *world.heard.borrow().first().expect("a chime");
     let left = first.saturating_sub(world.now.get());
     (first, pass(world, playback, left.next_multiple_of(50)))
@@ -182,7 +189,7 @@ fn a_machine_that_sleeps_before_it_begins_finds_it_paused() {
     pass(&world, &mut playback, 100);
     world.now.set(world.now.get() + 3_600_000);
     playback.pass_time();
-    let state = playback.now().player().map(|player| player.state());
+    let state = playback.now().player().map(Player::state);
     assert_eq!(state, Some(State::Paused(PauseReason::Gap)));
     assert_eq!(world.heard.borrow().len(), 0);
 }
