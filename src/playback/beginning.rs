@@ -22,12 +22,12 @@ pub(super) struct OutputWait {
     /// The time of the clock since which it waits.
     since: Option<Duration>,
     /// What is to be heard once it runs, each so long after that.
-    held: Vec<(Held, Duration)>,
+    held: Vec<(HeldSound, Duration)>,
 }
 
 /// Something that waits for the output.
 #[derive(Debug)]
-pub(super) enum Held {
+pub(super) enum HeldSound {
     /// A cue; a line may still be made ready meanwhile.
     Cue(Cue),
     /// A sound.
@@ -39,7 +39,7 @@ impl OutputWait {
         self.since.is_some()
     }
 
-    pub(super) fn hold(&mut self, held: Held, after: Duration) {
+    pub(super) fn hold(&mut self, held: HeldSound, after: Duration) {
         self.held.push((held, after));
     }
 
@@ -90,8 +90,8 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         let OutputWait { held, .. } = std::mem::take(&mut self.wait);
         for (held, after) in held {
             match held {
-                Held::Cue(cue) => self.sound_cue(&cue, after),
-                Held::Event(event) => self.play(event, after),
+                HeldSound::Cue(cue) => self.sound_cue(&cue, after),
+                HeldSound::Event(event) => self.play(event, after),
             }
         }
     }
@@ -99,7 +99,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     /// Plays a sound so long after the position at which the session stands.
     pub(super) fn play(&mut self, event: SoundEvent, after: Duration) {
         if self.wait.is_on() {
-            self.wait.hold(Held::Event(event), after);
+            self.wait.hold(HeldSound::Event(event), after);
             return;
         }
         let until_then = self.passed_until.saturating_sub(self.clock.now());

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::beginning::Held;
+use super::beginning::HeldSound;
 use super::{AudioSink, Clock, Playback};
 use crate::mixer::{Arrangement, SoundEvent};
 use crate::player::{Effect, Player, State};
@@ -67,7 +67,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
 
     pub(super) fn sound_cue(&mut self, cue: &Cue, after: Duration) {
         if self.wait.is_on() {
-            self.wait.hold(Held::Cue(cue.clone()), after);
+            self.wait.hold(HeldSound::Cue(cue.clone()), after);
             return;
         }
         let speed = self.now.last_player().map_or(1.0, Player::speed);
