@@ -7,6 +7,7 @@ mod giving_back;
 mod lines;
 mod mixing;
 mod night;
+mod pausing;
 mod settings;
 
 use std::cell::RefCell;
@@ -131,7 +132,9 @@ impl AudioSink for LoggedSink {
         self.log.note(format!("fades in {} ms", fade.as_millis()));
     }
 
-    fn wake(&mut self) {}
+    fn wake(&mut self) {
+        self.log.note("wakes");
+    }
 
     fn set_night(&mut self, night: bool) {
         self.log.note(format!("night {night}"));
