@@ -268,7 +268,12 @@ impl Evening {
     }
 }
 
+/// What a word of a script stands for: a key, or another size of the screen such as `60x20`.
 fn key(word: &str) -> Event {
+    let size = word.split_once('x').map(|(columns, rows)| (columns.parse(), rows.parse()));
+    if let Some((Ok(columns), Ok(rows))) = size {
+        return Event::Resize(columns, rows);
+    }
     let code = match word {
         "enter" => KeyCode::Enter,
         "space" => KeyCode::Char(' '),
@@ -376,6 +381,17 @@ async fn muting_and_volume_reach_the_speaker() {
     let got: Vec<_> =
         log.iter().filter(|line| line.starts_with("muted") || line.starts_with("vol")).collect();
     assert_eq!(got, heard);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_screen_of_another_size_is_drawn_anew_at_once_also_in_a_pause() {
+    for script in ["mark 60x20 10 q", "enter enter 8000 space 10 mark 60x20 10 q"] {
+        let mut evening = Evening::new();
+        evening.play(script).await;
+        assert!(evening.log.after_mark("drawn") >= 1, "{script}");
+        let area = *evening.screen.canvas.terminal.backend().buffer().area();
+        assert_eq!((area.width, area.height), (60, 20), "{script}");
+    }
 }
 
 #[tokio::test(start_paused = true)]
