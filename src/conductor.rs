@@ -30,6 +30,7 @@ use crate::figures::Figures;
 use crate::library::PartOfDay;
 use crate::playback::{Clock as _, DesktopLink, Event, Narrator, Playback};
 use crate::player::{Control, Levels, NowPlaying, Start};
+use crate::processes;
 use crate::screens::{App, Environment, ScreenView, draw};
 use crate::session::Session;
 use crate::synthesis::Sounds;
@@ -195,7 +196,7 @@ fn run_lines(
         playback,
         tell,
         desktop,
-        stop: terminal::stop_until_continued,
+        stop: processes::stop_until_continued,
         is_held: false,
         rings_until: None,
     };

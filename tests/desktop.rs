@@ -1,5 +1,6 @@
 //! The whole program on a real message bus: media keys, other players, sleep and the screen lock.
 #![cfg(target_os = "linux")]
+#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
 #[path = "support/bus.rs"]
 mod bus;

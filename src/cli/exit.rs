@@ -80,11 +80,19 @@ impl Failure {
     }
 }
 
+/// A signal has asked for the end, which is nothing to report.
+#[derive(Debug, Error)]
+#[error("it was ended")]
+pub(super) struct Ended(pub(super) EndSignal);
+
 /// Says what went wrong, and how the program ends for it. A closed pipe is nothing to speak of:
 /// the reader has read enough.
 pub(super) fn report(error: &Error, err: &mut dyn Write) -> Exit {
     if is_closed_pipe(error) {
         return Exit::Done;
+    }
+    if let Some(Ended(end)) = error.downcast_ref() {
+        return Exit::Interrupted(*end);
     }
     // Where even this cannot be written, no stream is left to report it on.
     let _ = write_report(error, err);

@@ -115,7 +115,7 @@ fn who_speaks(
     asked: Option<&str>,
     language: &str,
     is_plain: bool,
-) -> Result<VoiceSettings, Failure> {
+) -> anyhow::Result<VoiceSettings> {
     let settings = who::spoken_by(asked, language, setup)?;
     Ok(if is_plain && asked.is_none() {
         VoiceSettings { engine: EngineChoice::None, ..settings }

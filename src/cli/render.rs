@@ -38,8 +38,6 @@ pub(super) fn render(
 ) -> anyhow::Result<Exit> {
     let format = wish.output.as_deref().map(format_of).transpose()?;
     places::check(wish)?;
-    // Before anything is begun, so that a signal leaves no half of it.
-    let interruption = Interruption::watch()?;
     let loaded = files::load(&setup.library(), &wish.session, console)?;
     let session = &loaded.session;
     let by_day = setup.wish_by_day();
@@ -53,6 +51,11 @@ pub(super) fn render(
     let timeline = Arc::new(play::lay_out(session, &how)?);
     night::check(&timeline, wish)?;
     places::spare(loaded.path.as_deref(), wish)?;
+    // Captions alone are spoken by nobody.
+    let who = wish.voice.as_deref().filter(|_| wish.output.is_some());
+    let voice = who::spoken_by(who, &session.language, setup)?;
+    // Before anything is begun, so that a signal leaves no half of it.
+    let interruption = Interruption::watch()?;
     let begun = |place: &PathBuf| places::begin(place).map(|draft| (place.clone(), draft));
     let sound = wish.output.as_ref().map(begun).transpose()?;
     let mut words = wish.captions.as_ref().map(begun).transpose()?;
@@ -60,7 +63,7 @@ pub(super) fn render(
         places::write(draft, place, &captions(session, &timeline))?;
     }
     if let (Some((place, mut draft)), Some(format)) = (sound, format) {
-        let mut narrator = narrator(wish, &session.language, setup)?;
+        let mut narrator = Narrator::new(voice, setup.paths.clone());
         narrator.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
         let sound = SessionSound {
             session,
@@ -91,12 +94,6 @@ fn mixer(wish: &RenderArguments, setup: &Setup) -> Mixer {
     mixer.set_mix(setup.settings.first_mix());
     mixer.set_volume(wish.volume);
     mixer
-}
-
-/// Who speaks the words.
-fn narrator(wish: &RenderArguments, language: &str, setup: &Setup) -> Result<Narrator, Failure> {
-    let settings = who::spoken_by(wish.voice.as_deref(), language, setup)?;
-    Ok(Narrator::new(settings, setup.paths.clone()))
 }
 
 fn format_of(place: &Path) -> Result<Format, Failure> {

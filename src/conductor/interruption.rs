@@ -7,7 +7,7 @@ use std::thread;
 use tokio::sync::oneshot;
 
 use super::signals::{self, EndSignal, Signal};
-use super::terminal;
+use crate::processes;
 
 /// Whether an end has been asked for, by Ctrl-C or a signal. From the moment it is watched for,
 /// Ctrl-C no longer ends the program by itself. Dropped, it no longer watches.
@@ -25,6 +25,14 @@ impl Interruption {
     /// # Errors
     /// Where the system does not let it.
     pub fn watch() -> io::Result<Self> {
+        Self::watch_and(|| {})
+    }
+
+    /// The same; once an end has been asked for, the thread calls `on_end`.
+    ///
+    /// # Errors
+    /// Where the system does not let it.
+    pub fn watch_and(on_end: impl Fn() + Send + 'static) -> io::Result<Self> {
         let asked = Arc::new(OnceLock::new());
         let noticed = Arc::clone(&asked);
         let (watched, mut is_over) = oneshot::channel::<()>();
@@ -38,9 +46,12 @@ impl Interruption {
                         _ = &mut is_over => return,
                     };
                     match signal {
-                        Signal::Suspend => terminal::stop_until_continued(),
-                        // The first one names the end.
-                        Signal::End(end) => drop(noticed.set(end)),
+                        Signal::Suspend => processes::stop_until_continued(),
+                        Signal::End(end) => {
+                            // The first one names the end.
+                            let _ = noticed.set(end);
+                            on_end();
+                        }
                     }
                 }
             });

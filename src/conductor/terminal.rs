@@ -16,6 +16,8 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
+use crate::processes;
+
 /// Draws one frame. Returns the cell where the cursor is to stand, column and row: it stays hidden,
 /// but input methods and braille displays follow it.
 pub(super) type Render<'a> = &'a mut dyn FnMut(&mut Frame) -> Option<(u16, u16)>;
@@ -120,7 +122,7 @@ impl Canvas for TakenTerminal {
 
     fn suspend(&mut self) -> io::Result<()> {
         give_back();
-        stop_until_continued();
+        processes::stop_until_continued();
         self.enter()?;
         let (columns, rows) = crossterm::terminal::size()?;
         self.resize(columns, rows)
@@ -178,18 +180,3 @@ fn give_back_on_panic() {
         }
     }));
 }
-
-/// Stops the whole job, as Ctrl-Z does, until the shell continues it. SIGTSTP itself is listened
-/// for and would only come back here. A job that leads its session goes on at once: there is no
-/// shell above it that could continue it.
-#[cfg(unix)]
-pub(super) fn stop_until_continued() {
-    use crate::processes::job_leads_its_session;
-    use rustix::process::{Signal, kill_current_process_group};
-    if !job_leads_its_session() {
-        let _ = kill_current_process_group(Signal::STOP);
-    }
-}
-
-#[cfg(not(unix))]
-pub(super) fn stop_until_continued() {}

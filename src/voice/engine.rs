@@ -253,7 +253,8 @@ impl SpeechEngines {
         Self::find_until(search, &StopSignal::default())
     }
 
-    pub(super) fn find_until(search: &EngineSearch, stop: &StopSignal) -> Self {
+    /// The same, unless it is to end before.
+    pub fn find_until(search: &EngineSearch, stop: &StopSignal) -> Self {
         let kinds = EngineKind::ALL.iter().filter(|kind| search.kinds.contains(kind));
         let mut problems = Vec::new();
         let found = kinds

@@ -10,8 +10,8 @@ use crate::cli::who;
 use crate::conductor::{Interruption, SoundPreview, preview_sound};
 use crate::mixer::SoundEvent;
 use crate::playback::{manner, voice_search};
+use crate::prosody::Pace;
 use crate::synthesis::{SPEECH_LUFS, SoundClip, Sounds};
-use crate::timeline::Pace;
 use crate::voice::{LineState, SpeechOptions, SpeechWorker, Utterance};
 
 /// What is spoken.

@@ -113,6 +113,7 @@ pub(super) fn link_to(target: &Path, link: &Path) {
 }
 
 /// Makes a named pipe.
+#[expect(clippy::disallowed_methods, reason = "a test may start programs")]
 pub(super) fn make_pipe(path: &Path) {
     let made = Command::new("mkfifo").arg(path).status().expect("mkfifo is there");
     assert!(made.success());

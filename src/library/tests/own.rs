@@ -110,6 +110,7 @@ fn a_session_is_found_however_its_accents_are_written() {
 
 #[cfg(unix)]
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test may start programs")]
 fn what_cannot_be_looked_at_is_told_and_never_waited_for() {
     use std::os::unix::fs::symlink;
     use std::process::Command;

@@ -56,6 +56,7 @@ fn a_folder_that_is_a_file_is_told_and_one_that_is_missing_is_empty() {
 
 #[cfg(unix)]
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test may start programs")]
 fn pipes_devices_and_links_that_lead_nowhere_are_told_and_never_waited_for() {
     use std::os::unix::fs::symlink;
     use std::process::Command;
