@@ -7,6 +7,9 @@ mod giving_back;
 mod lines;
 mod mixing;
 mod night;
+mod pausing;
+mod settings;
+mod sizes;
 
 use std::cell::RefCell;
 use std::io;
@@ -25,7 +28,7 @@ use clock::PausedClock;
 use super::Outcome;
 use super::library_access::LibraryAccess;
 use super::screen_front_end::ScreenFrontEnd;
-use super::signals::Signal;
+use super::signals::{EndSignal, Signal};
 use super::terminal::{Canvas, Render};
 use crate::audio::Readiness;
 use crate::canvas::ColorDepth;
@@ -41,6 +44,9 @@ use crate::screens::{App, Environment, Request, ScreenView};
 use crate::synthesis::LeftOut;
 use crate::theme::Theme;
 use crate::words::Message;
+
+/// The terminal is closed, and the shell says so.
+const END: Signal = Signal::End(EndSignal::HANG_UP);
 
 /// What happened, shared with the test.
 #[derive(Clone, Default)]
@@ -128,7 +134,9 @@ impl AudioSink for LoggedSink {
         self.log.note(format!("fades in {} ms", fade.as_millis()));
     }
 
-    fn wake(&mut self) {}
+    fn wake(&mut self) {
+        self.log.note("wakes");
+    }
 
     fn set_night(&mut self, night: bool) {
         self.log.note(format!("night {night}"));
@@ -240,7 +248,7 @@ impl Evening {
                 match (word.parse::<u64>(), word) {
                     (Ok(millis), _) => tokio::time::sleep(Duration::from_millis(millis)).await,
                     (_, "mark") => log.note("mark"),
-                    (_, "TERM") => signals.send(Signal::End).await.expect("listened to"),
+                    (_, "HUP") => signals.send(END).await.expect("listened to"),
                     (_, "TSTP") => signals.send(Signal::Suspend).await.expect("listened to"),
                     (_, request) if request.starts_with("media-") => {
                         requests.send(desktop::request(request)).await.expect("listened to");
@@ -266,7 +274,12 @@ impl Evening {
     }
 }
 
+/// What a word of a script stands for: a key, or another size of the screen such as `60x20`.
 fn key(word: &str) -> Event {
+    let size = word.split_once('x').map(|(columns, rows)| (columns.parse(), rows.parse()));
+    if let Some((Ok(columns), Ok(rows))) = size {
+        return Event::Resize(columns, rows);
+    }
     let code = match word {
         "enter" => KeyCode::Enter,
         "space" => KeyCode::Char(' '),
@@ -335,8 +348,9 @@ async fn a_stop_from_outside_stands_aside_too() {
 #[tokio::test(start_paused = true)]
 async fn leaving_is_told_from_being_interrupted() {
     assert_eq!(Evening::new().play("q").await, Outcome::Done);
-    assert_eq!(Evening::new().play("ctrl-c").await, Outcome::Interrupted);
-    assert_eq!(Evening::new().play("TERM").await, Outcome::Interrupted);
+    let interrupted = Outcome::Interrupted(EndSignal::INTERRUPT);
+    assert_eq!(Evening::new().play("ctrl-c").await, interrupted);
+    assert_eq!(Evening::new().play("HUP").await, Outcome::Interrupted(EndSignal::HANG_UP));
 }
 
 #[tokio::test(start_paused = true)]
@@ -381,5 +395,5 @@ async fn a_terminal_that_is_gone_ends_the_program() {
     let (_sender, signals) = channel(1);
     let gone = tokio_stream::empty::<io::Result<Event>>();
     let outcome = evening.screen.run(gone, signals).await.expect("no failure");
-    assert_eq!(outcome, Outcome::Interrupted);
+    assert_eq!(outcome, Outcome::Interrupted(EndSignal::HANG_UP));
 }

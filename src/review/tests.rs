@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use super::{move_file, session_file, session_file_at, strictly};
 use crate::format::Shelf;
 use crate::problem::{Problem, Severity, in_german};
-use crate::timeline::{Ending, SENTENCE_PAUSE_MILLIS, Timeline, Wish, prepare};
+use crate::prosody::SENTENCE_PAUSE_MILLIS;
+use crate::timeline::{Ending, Timeline, Wish, prepare};
 use crate::words::{Language, Texts};
 
 /// Every rule has a fixture of its name, in which only that rule is broken.
@@ -179,11 +180,11 @@ proptest! {
 
 #[test]
 fn what_suits_the_bed_among_others_is_weighed_at_the_pace_it_has_there_at_night() {
-    let line = "Let your shoulders sink a little lower with every breath, if you like.";
+    let line = "Let your shoulders sink a little lower. With every breath, if you like.";
     let session = |settings: &str| {
         format!(
             "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = {settings}\nposition = \"any\"\n\
-             goals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"10s\"\n\
+             goals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"9s\"\n\
              say = \"{line}\"\n"
         )
     };
@@ -204,8 +205,8 @@ fn what_suits_the_bed_among_others_is_weighed_at_the_pace_it_has_there_at_night(
 fn a_finding_about_pace_tells_the_pace_of_the_layout_that_it_names() {
     let text = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"desk\", \"bed\"]\n\
                 position = \"any\"\ngoals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\n\
-                title = \"Rest\"\nlength = \"10s\"\n\
-                say = \"Let your shoulders sink a little lower with every breath, if you like.\"\n";
+                title = \"Rest\"\nlength = \"9s\"\n\
+                say = \"Let your shoulders sink a little lower. With every breath, if you like.\"\n";
     let session = crate::format::parse("s.toml", text, &Shelf::default()).0.expect("a session");
     let by_day = prepare(&session, &Wish::default()).expect("a timeline");
     let at_night = by_day.with_ending(Ending::Night { play_on: 0 });
@@ -218,7 +219,7 @@ fn a_finding_about_pace_tells_the_pace_of_the_layout_that_it_names() {
     assert!(told.contains(&format!("takes {needs} to say")), "{told}");
     assert!(told.contains("(the session as it is written, at night)"), "{told}");
     // By day the same words have room: what `show` lays out has nothing to be mended.
-    assert!(speaking(&by_day) + SENTENCE_PAUSE_MILLIS <= 10_000);
+    assert!(speaking(&by_day) + SENTENCE_PAUSE_MILLIS <= 9_000);
     assert!(!told.contains("by day"), "{told}");
     // A slower voice runs out of time by day too, and is told so where it is set.
     let slow = session_file_at("s", text.as_bytes(), &Shelf::default(), Some(60));

@@ -1,8 +1,8 @@
 //! What is spoken, and how long speaking takes.
 
-use super::pace::{Pace, SENTENCE_PAUSE_MILLIS};
 use super::wording::Wording;
 use super::{Announcement, Phrase, Segment, Timeline};
+use crate::prosody::{Pace, SENTENCE_PAUSE_MILLIS};
 use crate::session::{StepKind, Tense};
 
 /// How long before a change of sides it is announced, in milliseconds.

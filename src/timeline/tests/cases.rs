@@ -141,10 +141,10 @@ fn a_step_too_short_for_its_last_words_draws_its_points_together() {
         at.push(rung - 5_000);
         at
     };
-    // Two words with their silence take 2.59 s.
+    // Two words with their silence take 2.5 s.
     assert_eq!(spoken_at(43), [10_000, 40_000, 40_000]);
-    assert_eq!(spoken_at(33), [7_602, 30_410, 30_410]);
-    assert_eq!(spoken_at(20), [4_352, 17_410, 17_410]);
+    assert_eq!(spoken_at(33), [7_625, 30_500, 30_500]);
+    assert_eq!(spoken_at(20), [4_375, 17_500, 17_500]);
 }
 
 #[test]
