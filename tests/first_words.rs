@@ -1,6 +1,7 @@
 //! The first chime and the first words are heard whole, however a session is started: through a real
 //! PulseAudio server, with lines that were recorded beforehand.
 #![cfg(target_os = "linux")]
+#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
 use std::f64::consts::TAU;
 use std::fs;

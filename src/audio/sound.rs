@@ -60,8 +60,9 @@ impl Sound {
         let (events, inbox) = channel();
         let clock: SoundClock = Arc::new(|| Duration::ZERO);
         let status = Arc::new(Mutex::new(Status::Starting));
-        let sound =
-            Self { clock, events, status, problems: FileProblems::default(), ended: channel().1 };
+        let scheduler = Arc::new(Mutex::new(Scheduler::new(Mixer::new())));
+        let (problems, ended) = (FileProblems::default(), channel().1);
+        let sound = Self { clock, events, status, problems, scheduler, ended };
         let asked = move || {
             let asked = inbox.try_iter().filter_map(|event| match event {
                 ThreadEvent::Command(command) => Some(format!("{command:?}")),
