@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use crate::audio::clock::SoundClock;
 use crate::audio::status::{Readiness, SoundOptions, Status};
-use crate::audio::thread::{FileProblems, SoundCommand, SoundThread, ThreadEvent};
+use crate::audio::thread::{FileProblems, SoundCommand, SoundThread, ThreadEvent, scheduler_of};
 use crate::choices::SoundKind;
-use crate::mixer::{Mixer, Scheduler, SoundEvent};
+use crate::mixer::{Scheduler, SoundEvent};
 use crate::synthesis::LeftOut;
 
 /// How long [`Sound::close`] waits for the sound to end.
@@ -33,11 +33,7 @@ impl Sound {
         let (ending, ended) = channel();
         let status = Arc::new(Mutex::new(Status::Starting));
         let problems = FileProblems::default();
-        let mut mixer = Mixer::with_sounds(options.sounds.clone());
-        mixer.set_mix(options.mix);
-        mixer.set_volume(options.volume);
-        mixer.set_muted(options.muted);
-        let scheduler = Arc::new(Mutex::new(Scheduler::new(mixer)));
+        let scheduler = scheduler_of(&options);
         let parts =
             (events.clone(), Arc::clone(&clock), Arc::clone(&status), Arc::clone(&problems));
         let shared = Arc::clone(&scheduler);
@@ -60,7 +56,7 @@ impl Sound {
         let (events, inbox) = channel();
         let clock: SoundClock = Arc::new(|| Duration::ZERO);
         let status = Arc::new(Mutex::new(Status::Starting));
-        let scheduler = Arc::new(Mutex::new(Scheduler::new(Mixer::new())));
+        let scheduler = scheduler_of(&SoundOptions::default());
         let (problems, ended) = (FileProblems::default(), channel().1);
         let sound = Self { clock, events, status, problems, scheduler, ended };
         let asked = move || {

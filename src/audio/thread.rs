@@ -9,7 +9,7 @@ use crate::audio::clock::SoundClock;
 use crate::audio::output::{self, OutputEvent, StreamContext, StreamHandle};
 use crate::audio::status::{SoundOptions, Status};
 use crate::choices::{OutputChoice, SoundKind};
-use crate::mixer::{Scheduler, TimedEvent};
+use crate::mixer::{Mixer, Scheduler, TimedEvent};
 use crate::synthesis::{FileLoad, LeftOut};
 
 /// How long to wait before looking for an output again.
@@ -43,6 +43,15 @@ pub(super) enum ThreadEvent {
     Command(SoundCommand),
     /// From an output: the one of this attempt.
     Output { attempt: u32, event: OutputEvent },
+}
+
+/// A scheduler with the sounds and the loudness that are asked for.
+pub(super) fn scheduler_of(options: &SoundOptions) -> Arc<Mutex<Scheduler>> {
+    let mut mixer = Mixer::with_sounds(options.sounds.clone());
+    mixer.set_mix(options.mix);
+    mixer.set_volume(options.volume);
+    mixer.set_muted(options.muted);
+    Arc::new(Mutex::new(Scheduler::new(mixer)))
 }
 
 /// What the thread owns. Outputs and file loads have threads of their own.
