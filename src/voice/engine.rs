@@ -22,7 +22,7 @@ use std::time::Duration;
 use thiserror::Error;
 
 use super::lookup;
-use super::process::StopSignal;
+use super::process::{ProcessError, StopSignal};
 use super::utterance::{language_tag, primary};
 use crate::choices::{Choice as _, EngineKind};
 use crate::files::composed;
@@ -203,20 +203,20 @@ impl SpeechEngine {
             None => None,
         };
         let mut version = String::new();
-        let (voices, damaged) = match (kind, &program) {
+        let (voices, problems_found) = match (kind, &program) {
             (EngineKind::Piper, Some(program)) => piper::voices(program, search, stop),
-            (EngineKind::Say, Some(program)) => (say::voices(program, stop), Vec::new()),
-            (EngineKind::Sapi, Some(program)) => (sapi::voices(program, stop), Vec::new()),
+            (EngineKind::Say, Some(program)) => told(program, say::voices(program, stop)),
+            (EngineKind::Sapi, Some(program)) => told(program, sapi::voices(program, stop)),
             (EngineKind::EspeakNg, Some(program)) => {
                 version = espeak_ng::version(program, stop);
-                (espeak_ng::voices(program, stop), Vec::new())
+                told(program, espeak_ng::voices(program, stop))
             }
             (_, _) => {
                 built_in::VERSION.clone_into(&mut version);
                 built_in::voices(search)
             }
         };
-        problems.extend(damaged.into_iter().map(|what| VoiceProblem { engine: kind, what }));
+        problems.extend(problems_found.into_iter().map(|what| VoiceProblem { engine: kind, what }));
         let limit = search.limit.unwrap_or(kind.limit());
         (!voices.is_empty()).then_some(Self { kind, program, version, voices, limit })
     }
@@ -268,6 +268,20 @@ impl SpeechEngine {
             .or_else(|| also(&at_large))
             .or_else(|| self.voices.iter().find(|voice| voice.speaks(&wanted)))
     }
+}
+
+/// The voices that a program told, or why it told none.
+fn told(
+    program: &Path,
+    voices: Result<Vec<EngineVoice>, ProcessError>,
+) -> (Vec<EngineVoice>, Vec<String>) {
+    let why = match voices {
+        Ok(voices) if !voices.is_empty() => return (voices, Vec::new()),
+        Ok(_) => "it names none".to_owned(),
+        Err(ProcessError::Stopped) => return Default::default(),
+        Err(error) => error.to_string(),
+    };
+    (Vec::new(), vec![format!("{} does not tell its voices: {why}", program.display())])
 }
 
 /// A voice that is there and cannot be used.
