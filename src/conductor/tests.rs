@@ -7,7 +7,9 @@ mod giving_back;
 mod lines;
 mod mixing;
 mod night;
+mod pausing;
 mod settings;
+mod sizes;
 mod standing_still;
 
 use std::cell::RefCell;
@@ -29,6 +31,7 @@ use super::library_access::LibraryAccess;
 use super::screen_front_end::ScreenFrontEnd;
 use super::signals::{EndSignal, Signal};
 use super::terminal::{Canvas, Render};
+use crate::audio::Readiness;
 use crate::canvas::ColorDepth;
 use crate::choices::{EngineChoice, SoundKind};
 use crate::config::{Paths, VoiceSettings};
@@ -141,7 +144,9 @@ impl AudioSink for LoggedSink {
         self.log.note(format!("fades in {} ms", fade.as_millis()));
     }
 
-    fn wake(&mut self) {}
+    fn wake(&mut self) {
+        self.log.note("wakes");
+    }
 
     fn set_night(&mut self, night: bool) {
         self.log.note(format!("night {night}"));
@@ -157,6 +162,10 @@ impl AudioSink for LoggedSink {
 
     fn set_muted(&mut self, muted: bool) {
         self.log.note(format!("muted {muted}"));
+    }
+
+    fn readiness(&self) -> Readiness {
+        Readiness::Unavailable
     }
 
     fn is_heard(&self) -> bool {
@@ -282,7 +291,12 @@ impl Evening {
     }
 }
 
+/// What a word of a script stands for: a key, or another size of the screen such as `60x20`.
 fn key(word: &str) -> Event {
+    let size = word.split_once('x').map(|(columns, rows)| (columns.parse(), rows.parse()));
+    if let Some((Ok(columns), Ok(rows))) = size {
+        return Event::Resize(columns, rows);
+    }
     let code = match word {
         "enter" => KeyCode::Enter,
         "space" => KeyCode::Char(' '),
@@ -331,21 +345,6 @@ async fn a_breathing_step_is_drawn_about_twenty_times_a_second() {
     evening.play("enter 40000 mark 10000 q").await;
     let drawn = evening.log.after_mark("drawn");
     assert!((170..=200).contains(&drawn), "{drawn}");
-}
-
-#[tokio::test(start_paused = true)]
-async fn ctrl_z_pauses_and_stands_aside() {
-    let mut evening = Evening::new();
-    evening.play("enter enter 7000 ctrl-z 1000 q").await;
-    assert_eq!(evening.log.count("stood aside"), 1);
-    assert!(evening.screen().contains("Paused"), "{}", evening.screen());
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_stop_from_outside_stands_aside_too() {
-    let mut evening = Evening::new();
-    evening.play("TSTP 10 q").await;
-    assert_eq!(evening.log.count("stood aside"), 1);
 }
 
 #[tokio::test(start_paused = true)]

@@ -53,6 +53,9 @@ pub(super) fn hexadecimal(bytes: &[u8]) -> String {
     })
 }
 
+/// A short line is about as large, in bytes.
+const PROBE_BYTES: usize = 64 * 1024;
+
 /// A folder of clips. Several programs may use it at once.
 #[derive(Debug)]
 pub struct Cache {
@@ -71,7 +74,15 @@ impl Cache {
     pub fn open(folder: &Path, most_bytes: u64) -> io::Result<Self> {
         let folder = std::path::absolute(folder)?;
         fs::create_dir_all(&folder)?;
-        Ok(Self { folder, most_bytes, _passing: None })
+        let cache = Self { folder, most_bytes, _passing: None };
+        cache.probe()?;
+        Ok(cache)
+    }
+
+    /// Whether anything can be kept: a folder may be there and take nothing, as on a full disk.
+    fn probe(&self) -> io::Result<()> {
+        let mut file = tempfile::Builder::new().prefix(DRAFT).tempfile_in(&self.folder)?;
+        file.write_all(&vec![0; PROBE_BYTES])
     }
 
     /// A folder that is gone when the cache is.

@@ -289,6 +289,16 @@ fn a_small_cache_keeps_what_the_session_needs() {
 }
 
 #[test]
+fn a_cache_of_no_size_keeps_nothing_once_the_session_is_over() {
+    let stand_in = StandIn::new("speaks");
+    let none = SpeechOptions { cache_bytes: 0, ..options(&stand_in) };
+    let worker = settled(none, lines(&["One."]));
+    assert!(worker.clip(0).is_some());
+    drop(worker);
+    assert!(!stand_in.path("cache").exists());
+}
+
+#[test]
 fn an_empty_session_has_nothing_to_wait_for() {
     let stand_in = StandIn::new("speaks");
     let worker = settled(options(&stand_in), Vec::new());
