@@ -93,8 +93,9 @@ fn words(timeline: &Timeline) -> Vec<Caption> {
     }
     for (index, spoken) in timeline.spoken() {
         let said = spoken.words.text(texts);
-        let repeats = timeline.segments()[index].shows(&spoken.words, texts);
-        at(spoken.after, if repeats { "" } else { &said }, pace.millis(&said));
+        let repeats = timeline.segments()[*index].shows(&spoken.words, texts);
+        // Shown when it is due, and until it has been said: a chime may lead the words.
+        at(spoken.due, if repeats { "" } else { &said }, spoken.end() - spoken.due);
     }
     let mut captions: Vec<_> = captions.into_values().filter(|it| !it.lines.is_empty()).collect();
     let next: Vec<u64> = captions.iter().skip(1).map(|caption| caption.start).collect();
