@@ -14,7 +14,7 @@ use ratatui::widgets::Block;
 use ratatui::{DefaultTerminal, Frame};
 
 use unclench::for_tests::{
-    Flower, FlowerCast, Gauge, LargeText, PhaseKind, TerminalVariables, Theme,
+    Flower, FlowerRaster, Gauge, LargeText, PhaseKind, TerminalVariables, Theme,
 };
 
 #[derive(Parser)]
@@ -62,7 +62,7 @@ fn main() -> io::Result<()> {
 #[allow(clippy::disallowed_methods, reason = "an example has no conductor to ask for the time")]
 fn play(terminal: &mut DefaultTerminal, options: &Options, theme: &Theme) -> io::Result<()> {
     let phases = parse_pattern(&options.pattern);
-    let mut plate = FlowerCast::default();
+    let mut plate = FlowerRaster::default();
     let start = Instant::now();
     for frame_number in 1_u32.. {
         let millis = start.elapsed().as_millis() as u64;
@@ -87,7 +87,7 @@ fn draw(
     figure: Flower<'_>,
     options: &Options,
     theme: &Theme,
-    plate: &mut FlowerCast,
+    plate: &mut FlowerRaster,
 ) {
     let margin = Margin { horizontal: 2, vertical: 2 };
     let screen = frame.area().inner(margin);

@@ -22,6 +22,7 @@ mod sounds;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unheard;
 mod voices;
 mod who;
 
@@ -48,9 +49,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 }
 
 fn run_on(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> Exit {
-    let outcome = run_command(arguments, console).and_then(|exit| {
-        console.out.flush()?;
-        Ok(exit)
+    let outcome = run_command(arguments, console).and_then(|exit| match console.out.flush() {
+        // A program that was ended has said what it could: its terminal may be gone.
+        Err(error) if !matches!(exit, Exit::Interrupted(_)) => Err(error.into()),
+        _ => Ok(exit),
     });
     match outcome {
         Ok(exit) => exit,

@@ -30,6 +30,7 @@ use crate::figures::Figures;
 use crate::library::PartOfDay;
 use crate::playback::{Clock as _, DesktopLink, Event, Narrator, Playback};
 use crate::player::{Control, Levels, NowPlaying, Start};
+use crate::processes;
 use crate::screens::{App, Environment, ScreenView, draw};
 use crate::session::Session;
 use crate::synthesis::Sounds;
@@ -40,11 +41,12 @@ pub use clock::{BootClock, hour_and_day};
 pub use interruption::Interruption;
 pub use library_access::{bed_names, shelf_with};
 pub use preview::{SoundPreview, preview_sound};
+pub use signals::EndSignal;
 
 use library_access::LibraryAccess;
 use lines_front_end::LinesFrontEnd;
 use screen_front_end::ScreenFrontEnd;
-use signals::{Signal, Signals};
+use signals::listen;
 use terminal::{Canvas as _, TakenTerminal};
 
 /// How many requests of the desktop may wait; more at once are dropped.
@@ -73,8 +75,23 @@ pub struct Options {
 pub enum Outcome {
     /// As the person wished.
     Done,
-    /// By Ctrl-C or a signal.
-    Interrupted,
+    /// By Ctrl-C or a signal, or because the terminal is gone.
+    Interrupted(EndSignal),
+}
+
+/// How a screen was left.
+#[derive(Debug)]
+pub struct Leaving {
+    /// How the loop ended.
+    pub outcome: Outcome,
+    /// Why changed volumes could not be kept, where they could not.
+    pub unkept: Option<io::Error>,
+}
+
+impl From<Outcome> for Leaving {
+    fn from(outcome: Outcome) -> Self {
+        Self { outcome, unkept: None }
+    }
 }
 
 /// Why the loop could not run.
@@ -92,7 +109,22 @@ pub enum ConductorError {
 ///
 /// # Errors
 /// [`ConductorError`] where the terminal cannot be used.
-pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
+pub fn run(options: Options) -> Result<Leaving, ConductorError> {
+    or_hung_up(run_screen(options))
+}
+
+/// A terminal that is gone ends the program as the signal does that tells of it: which of the two
+/// is noticed first is chance.
+fn or_hung_up<T: From<Outcome>>(ended: Result<T, ConductorError>) -> Result<T, ConductorError> {
+    match ended {
+        Err(ConductorError::Terminal(error)) if terminal::is_gone(&error) => {
+            Ok(Outcome::Interrupted(EndSignal::HANG_UP).into())
+        }
+        ended => ended,
+    }
+}
+
+fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     let runtime = runtime()?;
     // Before the terminal is taken: from then on, no signal may end the program in any other way.
     let signals = runtime.block_on(async { listen() })?;
@@ -144,10 +176,10 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
     let keys = keys::listen(screen.view.frame.area)?;
     let outcome = runtime.block_on(async { screen.run(keys, signals).await });
     screen.library.remember(screen.playback.now().levels());
-    let ScreenFrontEnd { canvas, playback, .. } = screen;
+    let ScreenFrontEnd { canvas, playback, library, .. } = screen;
     drop(canvas);
     playback.close();
-    Ok(outcome?)
+    Ok(Leaving { outcome: outcome?, unkept: library.into_unkept() })
 }
 
 /// Plays without a screen: everything that happens is handed to `tell`, in time. A step that waits
@@ -156,6 +188,13 @@ pub fn run(mut options: Options) -> Result<Outcome, ConductorError> {
 /// # Errors
 /// Whatever `tell` returns, a closed pipe included.
 pub fn run_plain(
+    options: Options,
+    tell: &mut dyn FnMut(&NowPlaying, &Event) -> io::Result<()>,
+) -> Result<Outcome, ConductorError> {
+    or_hung_up(run_lines(options, tell))
+}
+
+fn run_lines(
     options: Options,
     tell: &mut dyn FnMut(&NowPlaying, &Event) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
@@ -172,7 +211,7 @@ pub fn run_plain(
         playback,
         tell,
         desktop,
-        stop: terminal::stop_until_continued,
+        stop: processes::stop_until_continued,
         is_held: false,
         rings_until: None,
     };
@@ -186,11 +225,7 @@ pub fn run_plain(
 
 /// The link to the desktop, and what it asks for.
 fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopRequest>) {
-    let wishes = Wishes {
-        media_keys: settings.media_keys,
-        pause_players: settings.pause_players,
-        stay_awake: settings.stay_awake,
-    };
+    let wishes = wishes(settings);
     let (asks, asked) = channel(DESKTOP_REQUESTS);
     let clock = BootClock::start();
     let clock: desktop::TimeSource = Arc::new(move || clock.now());
@@ -202,16 +237,17 @@ fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopR
     (DesktopLink::new(desktop), asked)
 }
 
-fn runtime() -> io::Result<Runtime> {
-    tokio::runtime::Builder::new_current_thread().enable_all().build()
+/// What the settings ask of the desktop.
+fn wishes(settings: &Settings) -> Wishes {
+    Wishes {
+        media_keys: settings.media_keys,
+        pause_players: settings.pause_players,
+        stay_awake: settings.stay_awake,
+    }
 }
 
-/// Brings the signals in through a channel, so that a test can send its own.
-fn listen() -> io::Result<Receiver<Signal>> {
-    let (sender, receiver) = channel(8);
-    let mut signals = Signals::listen()?;
-    tokio::spawn(async move { while sender.send(signals.next().await).await.is_ok() {} });
-    Ok(receiver)
+fn runtime() -> io::Result<Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
 }
 
 fn open_sound(options: SoundOptions) -> Sound {

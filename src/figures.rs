@@ -6,14 +6,14 @@ pub mod flower;
 pub mod gauge;
 pub mod large_text;
 
-use body_map::MapCasts;
-use flower::FlowerCast;
+use body_map::MapRasters;
+use flower::FlowerRaster;
 
-/// The figures as they were last cast, to be kept from frame to frame.
+/// The figures as they were last drawn, to be kept from frame to frame.
 #[derive(Debug, Default)]
 pub struct Figures {
     /// The flower that breathes.
-    pub flower: FlowerCast,
+    pub flower: FlowerRaster,
     /// The map of the body.
-    pub(crate) map: MapCasts,
+    pub(crate) map: MapRasters,
 }

@@ -27,6 +27,7 @@ mod playback;
 mod player;
 mod problem;
 mod processes;
+mod prosody;
 mod recording;
 mod review;
 mod screens;
@@ -47,7 +48,7 @@ pub mod for_tests {
     pub use crate::canvas::{ColorDepth, TerminalVariables};
     pub use crate::choices::{Background, EngineKind, Night, OutputChoice, SoundKind};
     pub use crate::decoding::DecodedSound;
-    pub use crate::figures::flower::{Flower, FlowerCast};
+    pub use crate::figures::flower::{Flower, FlowerRaster};
     pub use crate::figures::gauge::Gauge;
     pub use crate::figures::large_text::LargeText;
     pub use crate::format::{Move, Shelf, move_schema, parse, session_schema};

@@ -2,8 +2,10 @@
 
 pub(crate) mod letters;
 mod said;
+mod scan;
 mod source;
 mod suggest;
+mod syntax;
 
 use std::fmt;
 use std::ops::Range;
@@ -15,6 +17,7 @@ use crate::words::{Language, Message, Texts};
 pub use said::SaidProblem;
 pub(crate) use source::{Finding, Findings, Source, Span};
 pub(crate) use suggest::{Joint, list, nearest, nearest_or_all};
+pub(crate) use syntax::report_syntax;
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -63,10 +66,10 @@ impl From<&str> for ProblemText {
     }
 }
 
-/// One thing wrong in a file. [`Problem::said`] makes words of it; its `Display` is what is said
-/// in English.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+/// One thing wrong in a file, with its text as data; [`Problem::said`] makes words of it, and its
+/// `Display` is what is said in English.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem<Text = ProblemText> {
     /// A short fixed name of this kind of problem, for example `unknown-key`.
     pub code: &'static str,
     /// Whether the file can be used all the same.
@@ -84,9 +87,9 @@ pub struct Problem {
     /// The characters of `source_line` to underline.
     pub mark: Range<usize>,
     /// What is wrong.
-    pub message: ProblemText,
+    pub message: Text,
     /// What would be right.
-    pub help: Option<ProblemText>,
+    pub help: Option<Text>,
 }
 
 impl Problem {
@@ -139,9 +142,9 @@ pub(crate) fn in_german(problems: &[Problem]) -> String {
     let texts = Texts::with_reports(Language::German);
     let lines = problems.iter().map(|problem| {
         let said = problem.said(&texts);
-        let line = match &said.help {
-            Some(help) => format!("{}\n  {help}", said.message),
-            None => said.message.clone(),
+        let line = match &said.problem.help {
+            Some(help) => format!("{}\n  {help}", said.problem.message),
+            None => said.problem.message.clone(),
         };
         // What stands in quotes is the file's, or to be written into it.
         let own = line.split(['`', '„', '“', '"']).step_by(2).collect::<Vec<_>>().join(" ");

@@ -1,10 +1,15 @@
-//! The processes of the system: this one, its job, and those it is the parent of.
+//! The processes of the system: this one, its job, and those it is the parent of. Programs are
+//! started and this one is stopped here, never both at once.
+
+mod starts_and_stops;
 
 #[cfg(target_os = "linux")]
 mod table;
 
 #[cfg(target_os = "linux")]
 pub use table::{Process, processes};
+
+pub use starts_and_stops::{start, stop_until_continued};
 
 /// Whether this process's job leads its session: then there is no shell above it that could continue
 /// it once it is stopped.

@@ -28,7 +28,7 @@ pub(crate) use recipe::NIGHT_CHIME_DB;
 #[cfg(test)]
 pub(crate) use recipe::Recipe;
 pub use recipe::RecipeKind;
-pub use sounds::{BadSound, LeftOut, ListedSound, Sounds};
+pub use sounds::{BadSound, BadSoundReason, LeftOut, ListedSound, Sounds};
 pub(crate) use sounds::{Chime, FileLoad, LoadedFile};
 pub(crate) use tone::Tone;
 pub(crate) use units::{BLOCK, amplitude};

@@ -9,7 +9,6 @@ mod expand;
 mod fit;
 mod layout;
 mod moment;
-mod pace;
 mod part;
 mod phrase;
 mod points;
@@ -25,13 +24,13 @@ pub use cue::{Cue, CueKind};
 pub use ending::{Ending, Tail};
 pub use fit::{CannotFit, bounds, written_millis};
 pub use moment::{Moment, TenseNow};
-pub use pace::{Pace, SENTENCE_PAUSE_MILLIS, sentences, word_count};
 pub use part::SegmentKind;
 pub use phrase::Phrase;
 pub use prepare::{LengthWish, Wish, prepare};
 pub use segment::Segment;
 pub use speech::{Spoken, WordsOf};
 
+use crate::prosody::Pace;
 use crate::session::Chimes;
 use crate::words::Texts;
 use part::Part;
@@ -100,6 +99,7 @@ impl Timeline {
     /// for bed, and in any other that is played at night.
     pub fn pace(&self) -> Pace {
         Pace::by(self.for_bed || self.is_night(), self.wish.words_per_minute)
+            .in_language(&self.language)
     }
 
     /// About how long it takes to speak these words, in milliseconds.

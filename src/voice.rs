@@ -23,6 +23,7 @@ mod worker;
 
 pub use engine::{EngineSearch, EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
 pub use fit::LineFit;
-pub use recordings::Recordings;
+pub use process::StopSignal;
+pub use recordings::{BadRecording, Recordings};
 pub use utterance::{Manner, Utterance};
 pub use worker::{LineState, SpeechOptions, SpeechProgress, SpeechWorker};

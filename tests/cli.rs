@@ -1,9 +1,11 @@
 //! The whole program in a home of its own: what it prints, and how it ends.
+#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
 mod cli {
     mod harness;
 
     mod check;
+    mod heard;
     mod help;
     #[cfg(unix)]
     mod interrupted;

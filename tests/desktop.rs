@@ -1,5 +1,6 @@
 //! The whole program on a real message bus: media keys, other players, sleep and the screen lock.
 #![cfg(target_os = "linux")]
+#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
 #[path = "support/bus.rs"]
 mod bus;
@@ -136,15 +137,44 @@ fn a_second_one_takes_a_name_of_its_own() {
 }
 
 #[test]
-fn without_the_wish_nobody_is_on_the_bus_and_nobody_is_paused() {
+fn without_any_wish_it_does_not_come_to_the_bus() {
     let Some(bus) = bus() else { return };
-    let neighbour = Neighbour::join(&bus, "neighbour", "Playing");
-    let keepers = Keepers::join(&bus);
+    let before = Remote::addresses_on(&bus).len();
     let mut terminal = playing(&bus, "media-keys = false");
+    let left = terminal.sight().time_left();
+    terminal.wait_until("time goes by", |sight| sight.time_left() < left);
+    assert_eq!(Remote::addresses_on(&bus).len(), before);
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
-    assert_eq!(neighbour.told(), Vec::<&str>::new());
-    assert_eq!((keepers.sleep().len(), keepers.screen()), (0, 0));
+}
+
+#[test]
+fn without_media_keys_it_is_no_player_though_it_is_on_the_bus() {
+    let Some(bus) = bus() else { return };
+    let keepers = Keepers::join(&bus);
+    let mut terminal = playing(&bus, "media-keys = false\nstay-awake = \"sleep\"");
+    eventually("sleep is held off", || keepers.sleep().len() == 1);
+    terminal.press(" ");
+    eventually("sleep is held off no longer", || keepers.sleep().is_empty());
+    assert_eq!(Remote::names_on(&bus), Vec::<String>::new());
+}
+
+#[test]
+fn without_the_wish_no_other_player_is_paused_and_nothing_is_held_off() {
+    let Some(bus) = bus() else { return };
+    let radio = Neighbour::join(&bus, "radio", "Playing");
+    let keepers = Keepers::join(&bus);
+    let mut terminal = playing(&bus, "");
+    let remote = Remote::of(&bus);
+    // It has come to the bus and goes on there: what it asks of others it asks before this.
+    for status in ["Paused", "Playing"] {
+        remote.press("PlayPause");
+        eventually("it says so", || remote.status() == status);
+    }
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert_eq!(radio.told(), Vec::<&str>::new());
+    assert_eq!(keepers.asking(), Vec::<String>::new());
 }
 
 #[test]

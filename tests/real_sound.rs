@@ -1,5 +1,6 @@
 //! Real sound through a real PulseAudio server, recorded from the monitor of its sink.
 #![cfg(target_os = "linux")]
+#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
 use std::fs;
 use std::os::unix::net::UnixListener;

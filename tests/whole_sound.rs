@@ -1,5 +1,6 @@
 //! A whole session through a real PulseAudio server: the program in a terminal, and what is heard.
 #![cfg(target_os = "linux")]
+#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
 use std::path::Path;
 use std::process::Command;

@@ -1,6 +1,7 @@
 //! A whole session that is spoken: the program in a terminal, a real speech engine or a broken one,
 //! and what is heard.
 #![cfg(target_os = "linux")]
+#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;

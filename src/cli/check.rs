@@ -7,7 +7,7 @@ use std::path::Path;
 use super::arguments::CheckArguments;
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{stem, unreadable};
+use super::files::{called, unreadable};
 use super::list::write_json;
 use super::setup::Setup;
 use super::text::said;
@@ -15,7 +15,7 @@ use crate::format::Shelf;
 use crate::library::read_bounded;
 use crate::problem::{Problem, ProblemText, SaidProblem, Severity};
 use crate::review;
-use crate::words::{Message, Texts};
+use crate::words::Message;
 use walk::{CheckedFile, FileKind};
 
 /// The code of a path that nothing can be read from.
@@ -25,8 +25,7 @@ const UNREAD: &str = "unreadable";
 pub(super) fn check(wish: &CheckArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let setup = Setup::read(console);
     let library = setup.library();
-    let language = setup.settings.language_of(&setup.surroundings).unwrap_or_default();
-    let texts = Texts::with_reports(language);
+    let texts = setup.report_texts();
     let words_per_minute = setup.settings.voice.words_per_minute;
     let mut files = 0;
     let mut problems = Vec::new();
@@ -76,7 +75,7 @@ fn problems_of(target: &CheckedFile, words_per_minute: Option<u32>) -> Vec<Probl
     };
     match (&target.kind, std::str::from_utf8(&bytes)) {
         (FileKind::Move, Ok(text)) => {
-            review::move_file_at(&file, &stem(&target.path), text, words_per_minute)
+            review::move_file_at(&file, &called(&target.path), text, words_per_minute)
         }
         // What is not text at all is told the same way for both.
         (FileKind::Move, Err(_)) => review::session_file(&file, &bytes, &Shelf::default()),
@@ -104,7 +103,7 @@ fn unread(path: &Path, message: impl Into<ProblemText>, help: Option<ProblemText
 
 /// The whole message of a problem. Where nothing was read there is no line to show.
 fn rendered(problem: &SaidProblem) -> String {
-    if problem.code == UNREAD { problem.without_place() } else { problem.to_string() }
+    if problem.problem.code == UNREAD { problem.without_place() } else { problem.to_string() }
 }
 
 fn summary(files: usize, problems: &[Problem]) -> Message {

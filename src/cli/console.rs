@@ -8,6 +8,7 @@ use super::text::printable;
 use crate::choices::ColorChoice;
 use crate::config::SettingsError;
 use crate::synthesis::LeftOut;
+use crate::words::Texts;
 
 /// Text wider than this is hard to read, in columns.
 const WIDEST_TEXT: usize = 80;
@@ -52,11 +53,11 @@ impl<'a> Console<'a> {
     }
 
     /// Says what is wrong with the settings, each thing with its line.
-    pub(super) fn says_of_settings(&mut self, errors: &[SettingsError]) {
+    pub(super) fn says_of_settings(&mut self, errors: &[SettingsError], texts: &Texts) {
         for error in errors {
             // A warning that cannot be written is not worth ending for.
             let _ = match error {
-                SettingsError::Misfit(problem) => writeln!(self.err, "{problem}\n"),
+                SettingsError::Misfit(problem) => writeln!(self.err, "{}\n", problem.said(texts)),
                 SettingsError::Unreadable(file) => {
                     writeln!(
                         self.err,

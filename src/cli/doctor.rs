@@ -11,18 +11,24 @@ use super::console::{Console, terminal_size};
 use super::exit::Exit;
 use super::setup;
 use super::text::{count, printable, said};
+use super::who;
 use crate::canvas::{ColorDepth, ColorOrigin};
 use crate::conductor::{color_depth, desktop_report, sound_report};
 use crate::config::{Paths, Remembered, SettingsError, Surroundings};
 use crate::library::Library;
 use crate::playback::voice_report;
 use crate::problem::Severity;
+use crate::voice::StopSignal;
 
 /// Columns of the names before facts.
 const NAME: usize = 10;
 
 /// Says what works on this machine. It always ends well: a report is what was asked for.
 pub(super) fn doctor(console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    who::while_engines_are_asked(|stop| report(stop, console))?
+}
+
+fn report(stop: &StopSignal, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let surroundings = Surroundings::read();
     let paths = Paths::find();
     let library = setup::library(paths.as_ref());
@@ -34,7 +40,7 @@ pub(super) fn doctor(console: &mut Console<'_>) -> anyhow::Result<Exit> {
     if let Some(silent) = silent(paths.as_ref()) {
         write_fact("volume", &silent, console)?;
     }
-    write_fact("voice", &voice(paths.as_ref()), console)?;
+    write_fact("voice", &voice(paths.as_ref(), stop), console)?;
     write_fact("desktop", &desktop_report(), console)?;
     write_fact("settings", &settings(paths.as_ref()), console)?;
     write_paths(paths.as_ref(), console)?;
@@ -97,8 +103,8 @@ fn silent(paths: Option<&Paths>) -> Option<String> {
 }
 
 /// The voice that would speak, or why there is none.
-fn voice(paths: Option<&Paths>) -> String {
-    voice_report(&setup::settings(paths).0.voice, paths)
+fn voice(paths: Option<&Paths>, stop: &StopSignal) -> String {
+    voice_report(&setup::settings(paths).0.voice, paths, stop)
 }
 
 /// Which sounds there are.

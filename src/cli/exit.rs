@@ -7,6 +7,7 @@ use anyhow::Error;
 use thiserror::Error;
 
 use super::text::printable;
+use crate::conductor::EndSignal;
 use crate::problem::Problem;
 
 /// How the program ends.
@@ -18,8 +19,8 @@ pub enum Exit {
     Problem,
     /// The command line was not understood: 2.
     Usage,
-    /// Interrupted by Ctrl-C or a signal: 130.
-    Interrupted,
+    /// Ended by Ctrl-C, a signal or the loss of its terminal: 128 and the number of the signal.
+    Interrupted(EndSignal),
 }
 
 impl Exit {
@@ -29,7 +30,7 @@ impl Exit {
             Self::Done => 0,
             Self::Problem => 1,
             Self::Usage => 2,
-            Self::Interrupted => 130,
+            Self::Interrupted(end) => end.exit_code(),
         }
     }
 }
@@ -79,11 +80,19 @@ impl Failure {
     }
 }
 
+/// A signal has asked for the end, which is nothing to report.
+#[derive(Debug, Error)]
+#[error("it was ended")]
+pub(super) struct Ended(pub(super) EndSignal);
+
 /// Says what went wrong, and how the program ends for it. A closed pipe is nothing to speak of:
 /// the reader has read enough.
 pub(super) fn report(error: &Error, err: &mut dyn Write) -> Exit {
     if is_closed_pipe(error) {
         return Exit::Done;
+    }
+    if let Some(Ended(end)) = error.downcast_ref() {
+        return Exit::Interrupted(*end);
     }
     // Where even this cannot be written, no stream is left to report it on.
     let _ = write_report(error, err);

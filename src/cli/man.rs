@@ -139,4 +139,4 @@ const EXIT_STATUS: &str = "\
 0\tDone. A closed pipe counts as done.
 1\tThere is a problem in the input, such as a session file that needs mending.
 2\tThe command line was not understood.
-130\tInterrupted.";
+128+N\tEnded by signal N: 130 by Ctrl-C, 129 where the terminal was closed.";

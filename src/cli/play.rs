@@ -10,7 +10,7 @@ use super::setup::Setup;
 use super::text::one_line;
 use super::{background, files, plain, who};
 use crate::choices::{Background, EngineChoice};
-use crate::conductor::{self, Options, Outcome};
+use crate::conductor::{self, Leaving, Options, Outcome};
 use crate::config::{Remembered, VoiceSettings};
 use crate::lengths::to_the_second;
 use crate::player::{Levels, Player, Start};
@@ -31,7 +31,7 @@ pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Ex
     let volume = volume(&setup, None);
     let notice = setup.notice();
     let options = Options { notice, ..options(setup, background, volume, false, None) };
-    Ok(conductor::run(options)?.into())
+    on_screen(options, console)
 }
 
 /// Plays a session by its name, or a file.
@@ -54,13 +54,39 @@ pub(super) struct ToPlay<'a> {
     pub(super) file: Option<PathBuf>,
 }
 
+/// A session laid out and set up as it was asked for.
+pub(super) struct Prepared {
+    pub(super) options: Options,
+    /// The first line of a plain session.
+    opening: Message,
+    /// What the program says around the session.
+    pub(super) texts: Texts,
+    /// It is played as plain lines.
+    pub(super) is_plain: bool,
+}
+
 /// Plays a session the way it was asked for: on the whole screen, or as plain lines.
 pub(super) fn perform(
+    piece: ToPlay<'_>,
+    wish: &PlaybackArguments,
+    setup: Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let session = piece.session;
+    let Prepared { options, opening, texts, is_plain } = prepared(piece, wish, setup, console)?;
+    if is_plain {
+        return plain::perform(options, &opening, session, texts, console);
+    }
+    on_screen(options, console)
+}
+
+/// What is played, and how: the wishes of the command line, else the settings.
+pub(super) fn prepared(
     ToPlay { id, session, file }: ToPlay<'_>,
     wish: &PlaybackArguments,
     mut setup: Setup,
     console: &mut Console<'_>,
-) -> anyhow::Result<Exit> {
+) -> anyhow::Result<Prepared> {
     let background = background::background(&setup, wish.bed.as_deref(), console)?;
     setup.settings.sleep_timer = wish.sleep_timer.unwrap_or(setup.settings.sleep_timer);
     let usual = conductor::usual_wish(&setup.settings, &setup.surroundings, session, &background);
@@ -80,10 +106,17 @@ pub(super) fn perform(
     let volume = volume(&setup, wish.volume);
     let play = Some(Start { id: id.to_owned(), player });
     let options = Options { file, ..options(setup, background, volume, wish.mute, play) };
-    if is_plain {
-        return plain::perform(options, &opening, session, texts, console);
+    Ok(Prepared { options, opening, texts, is_plain })
+}
+
+/// Opens the whole screen, and says afterwards what could not be kept.
+fn on_screen(options: Options, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let Leaving { outcome, unkept } = conductor::run(options)?;
+    if let Some(error) = unkept {
+        let message = format!("the volumes could not be kept: {error}");
+        console.warn(&message, "`unclench doctor` looks at where they are kept");
     }
-    Ok(conductor::run(options)?.into())
+    Ok(outcome.into())
 }
 
 /// Plain lines are read aloud by a screen reader, so Unclench speaks only where it is asked to.
@@ -92,7 +125,7 @@ fn who_speaks(
     asked: Option<&str>,
     language: &str,
     is_plain: bool,
-) -> Result<VoiceSettings, Failure> {
+) -> anyhow::Result<VoiceSettings> {
     let settings = who::spoken_by(asked, language, setup)?;
     Ok(if is_plain && asked.is_none() {
         VoiceSettings { engine: EngineChoice::None, ..settings }
@@ -177,7 +210,7 @@ impl From<Outcome> for Exit {
     fn from(outcome: Outcome) -> Self {
         match outcome {
             Outcome::Done => Self::Done,
-            Outcome::Interrupted => Self::Interrupted,
+            Outcome::Interrupted(end) => Self::Interrupted(end),
         }
     }
 }

@@ -15,7 +15,7 @@ use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, one_line, printable, said};
 use super::{background, files, play, who};
-use crate::conductor::Interruption;
+use crate::conductor::{EndSignal, Interruption};
 use crate::files::Draft;
 use crate::lengths::to_the_second;
 use crate::mixer::{Arrangement, Mixer};
@@ -51,6 +51,11 @@ pub(super) fn render(
     let timeline = Arc::new(play::lay_out(session, &how)?);
     night::check(&timeline, wish)?;
     places::spare(loaded.path.as_deref(), wish)?;
+    // Captions alone are spoken by nobody.
+    let who = wish.voice.as_deref().filter(|_| wish.output.is_some());
+    let voice = who::spoken_by(who, &session.language, setup)?;
+    // Before anything is begun, so that a signal leaves no half of it.
+    let interruption = Interruption::watch()?;
     let begun = |place: &PathBuf| places::begin(place).map(|draft| (place.clone(), draft));
     let sound = wish.output.as_ref().map(begun).transpose()?;
     let mut words = wish.captions.as_ref().map(begun).transpose()?;
@@ -58,7 +63,7 @@ pub(super) fn render(
         places::write(draft, place, &captions(session, &timeline))?;
     }
     if let (Some((place, mut draft)), Some(format)) = (sound, format) {
-        let mut narrator = narrator(wish, &session.language, setup)?;
+        let mut narrator = Narrator::new(voice, setup.paths.clone());
         narrator.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
         let sound = SessionSound {
             session,
@@ -69,15 +74,22 @@ pub(super) fn render(
         };
         let mut mixer = mixer(wish, setup);
         mixer.set_night(timeline.is_night());
-        if !sound.record(&mut draft, mixer, console)? {
-            writeln!(console.err, "Stopped. Nothing was saved.")?;
-            return Ok(Exit::Interrupted);
+        if let Some(end) = sound.record(&mut draft, mixer, &interruption, console)? {
+            // A terminal that is gone need not be told.
+            let _ = writeln!(console.err, "Stopped. Nothing was saved.");
+            return Ok(Exit::Interrupted(end));
         }
         let length = to_the_second(night::whole_millis(&timeline));
-        places::keep(draft, &place, &length, wish.force, console)?;
+        if let Some(end) = places::keep(draft, &place, &length, &interruption, wish.force, console)?
+        {
+            return Ok(Exit::Interrupted(end));
+        }
     }
-    if let Some((place, draft)) = words {
-        places::keep(draft, &place, "captions", wish.force, console)?;
+    if let Some((place, draft)) = words
+        && let Some(end) =
+            places::keep(draft, &place, "captions", &interruption, wish.force, console)?
+    {
+        return Ok(Exit::Interrupted(end));
     }
     Ok(Exit::Done)
 }
@@ -88,12 +100,6 @@ fn mixer(wish: &RenderArguments, setup: &Setup) -> Mixer {
     mixer.set_mix(setup.settings.first_mix());
     mixer.set_volume(wish.volume);
     mixer
-}
-
-/// Who speaks the words.
-fn narrator(wish: &RenderArguments, language: &str, setup: &Setup) -> Result<Narrator, Failure> {
-    let settings = who::spoken_by(wish.voice.as_deref(), language, setup)?;
-    Ok(Narrator::new(settings, setup.paths.clone()))
 }
 
 fn format_of(place: &Path) -> Result<Format, Failure> {
@@ -114,16 +120,16 @@ struct SessionSound<'a> {
 }
 
 impl SessionSound<'_> {
-    /// Records it into its draft; `false` where it was interrupted.
+    /// Records it into its draft. Returns what has asked for the end, where something has.
     fn record(
         &self,
         draft: &mut Draft,
         mixer: Mixer,
+        interruption: &Interruption,
         console: &mut Console<'_>,
-    ) -> anyhow::Result<bool> {
-        let interruption = Interruption::watch()?;
-        if !self.has_words(&interruption, console) {
-            return Ok(false);
+    ) -> anyhow::Result<Option<EndSignal>> {
+        if let Some(end) = self.wait_for_words(interruption, console) {
+            return Ok(Some(end));
         }
         let mut bar = Bar::new(&one_line(&self.session.title), console);
         let recorded = record(
@@ -135,7 +141,7 @@ impl SessionSound<'_> {
             mixer,
             &mut |progress| {
                 bar.show(progress);
-                if interruption.has_come() {
+                if interruption.asked().is_some() {
                     ControlFlow::Break(())
                 } else {
                     ControlFlow::Continue(())
@@ -148,9 +154,9 @@ impl SessionSound<'_> {
                 for file in left_out {
                     console.leaves_out(&file);
                 }
-                Ok(true)
+                Ok(None)
             }
-            Err(RecordingError::Stopped) => Ok(false),
+            Err(RecordingError::Stopped) => Ok(interruption.asked()),
             Err(RecordingError::Unwritable(error)) => {
                 Err(places::unwritable(self.place, &error).into())
             }
@@ -161,13 +167,17 @@ impl SessionSound<'_> {
 
 impl SessionSound<'_> {
     /// Waits until every line is spoken or known to stay silent, and says so of those that do.
-    /// `false` where it was interrupted.
-    fn has_words(&self, interruption: &Interruption, console: &mut Console<'_>) -> bool {
+    /// Returns what has asked for the end meanwhile, where something has.
+    fn wait_for_words(
+        &self,
+        interruption: &Interruption,
+        console: &mut Console<'_>,
+    ) -> Option<EndSignal> {
         let mut bar = Bar::new("Speaking the words", console);
         while !self.narrator.wait(LOOK_AGAIN) {
-            if interruption.has_come() {
+            if let Some(end) = interruption.asked() {
                 bar.clear();
-                return false;
+                return Some(end);
             }
             let view = self.narrator.progress();
             bar.show(RecordingProgress { done: view.done as u64, whole: view.of as u64 });
@@ -185,9 +195,9 @@ impl SessionSound<'_> {
                 "`unclench voices` lists who could speak; `--voice none` leaves the words out",
             );
         } else if let Some(why) = why {
-            console.warn(&printable(&why), "somebody else speaks that line");
+            console.warn(&printable(&why), "another voice speaks in their place");
         }
-        true
+        None
     }
 }
 

@@ -4,11 +4,11 @@ use super::console::Console;
 use super::text::count;
 use crate::body::Side;
 use crate::conductor::shelf_with;
-use crate::config::{Paths, Settings, SettingsError, Surroundings};
-use crate::files::folder_state;
+use crate::config::{Paths, Remembered, Settings, SettingsError, Surroundings};
 use crate::library::Library;
 use crate::synthesis::{BadSound, Sounds};
 use crate::timeline::Wish;
+use crate::words::Texts;
 
 /// What most commands need before they begin.
 pub(super) struct Setup {
@@ -25,9 +25,25 @@ impl Setup {
     pub(super) fn read(console: &mut Console<'_>) -> Self {
         let paths = Paths::find();
         let (mut settings, errors) = settings(paths.as_ref());
-        console.says_of_settings(&errors);
         settings.colours = console.colours.unwrap_or(settings.colours);
-        Self { settings, surroundings: Surroundings::read(), paths, errors }
+        let setup = Self { settings, surroundings: Surroundings::read(), paths, errors };
+        if !setup.errors.is_empty() {
+            console.says_of_settings(&setup.errors, &setup.report_texts());
+        }
+        setup
+    }
+
+    /// What is set in a folder, wherever the program runs.
+    #[cfg(test)]
+    pub(super) fn under(paths: Paths) -> Self {
+        let (settings, errors) = settings(Some(&paths));
+        Self { settings, surroundings: Surroundings::default(), paths: Some(paths), errors }
+    }
+
+    /// The texts of reports, in the language of the person.
+    pub(super) fn report_texts(&self) -> Texts {
+        let language = self.settings.language_of(&self.surroundings);
+        Texts::with_reports(language.unwrap_or_default())
     }
 
     /// One line for the first screen, on what is not as the person has set it or will not be kept.
@@ -40,9 +56,12 @@ impl Setup {
             let fit = if misfits == 1 { "does not fit" } else { "do not fit" };
             return Some(format!("{} {fit}: unclench doctor", count(misfits, "setting")));
         }
-        let state = &self.paths.as_ref()?.state;
-        let fault = folder_state(state, true).fault;
-        fault.map(|_| "volumes cannot be kept: unclench doctor".to_owned())
+        let paths = self.paths.as_ref()?;
+        if Remembered::state(paths).fault.is_some() {
+            return Some("volumes cannot be kept: unclench doctor".to_owned());
+        }
+        (Remembered::broken_lines(paths) > 0)
+            .then(|| "not all that was remembered can be read: unclench doctor".to_owned())
     }
 
     /// Every session there is.

@@ -11,11 +11,13 @@ use super::exit::{Exit, Failure};
 use super::play;
 use super::setup::{self, Setup};
 use super::text::{count, in_columns, one_line, printable, said};
+use super::unheard;
 use crate::conductor::{SoundPreview, preview_sound};
 use crate::config::Paths;
 use crate::library::nearest;
 use crate::mixer::SoundEvent;
-use crate::synthesis::{BadSound, ListedSound, RecipeKind, Sounds};
+use crate::synthesis::{BadSound, BadSoundReason, ListedSound, RecipeKind, Sounds};
+use crate::words::Texts;
 
 const GAP: &str = "  ";
 /// How long a bed and a chime are heard.
@@ -73,8 +75,11 @@ fn play_one(name: &str, volume: Option<u8>, console: &mut Console<'_>) -> anyhow
     let (event, length) =
         if is_chime { (SoundEvent::chime(name), CHIME) } else { (SoundEvent::bed(name), BED) };
     writeln!(console.out, "{}: {}", one_line(&sound.title), one_line(&sound.summary))?;
-    console.out.flush()?;
     let volume = play::volume(&setup, volume);
+    if let Some(unheard) = unheard::of_all(volume, &setup.report_texts()) {
+        writeln!(console.out, "{unheard}")?;
+    }
+    console.out.flush()?;
     Ok(preview_sound(SoundPreview { event, length, sounds, volume }, &setup.settings)?.into())
 }
 
@@ -94,8 +99,9 @@ fn check(paths: &[PathBuf], console: &mut Console<'_>) -> anyhow::Result<Exit> {
         looked_at += files;
         bad.extend(found);
     }
+    let texts = Setup::read(console).report_texts();
     for sound in &bad {
-        write_bad(sound, console)?;
+        write_bad(sound, &texts, console)?;
     }
     let files = count(looked_at, "sound");
     if bad.is_empty() {
@@ -106,9 +112,14 @@ fn check(paths: &[PathBuf], console: &mut Console<'_>) -> anyhow::Result<Exit> {
     Ok(Exit::Problem)
 }
 
-fn write_bad(sound: &BadSound, console: &mut Console<'_>) -> anyhow::Result<()> {
+fn write_bad(sound: &BadSound, texts: &Texts, console: &mut Console<'_>) -> anyhow::Result<()> {
     for reason in &sound.reasons {
-        writeln!(console.out, "{}: error: {}", said(&sound.path), printable(reason))?;
+        match reason {
+            BadSoundReason::Words(reason) => {
+                writeln!(console.out, "{}: error: {}", said(&sound.path), printable(reason))?;
+            }
+            BadSoundReason::Recipe(problem) => writeln!(console.out, "{}", problem.said(texts))?,
+        }
     }
     writeln!(console.out)?;
     Ok(())

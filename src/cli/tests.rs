@@ -1,12 +1,14 @@
 //! What the commands promise, part by part.
 
 mod lines;
+mod playing;
 mod words;
 
 use std::ffi::OsString;
 
 use super::console::Console;
 use super::{Exit, run_on};
+use crate::conductor::EndSignal;
 
 /// What a call printed on both streams, and how it ended.
 fn call(words: &[&str]) -> (Exit, String, String) {
@@ -45,8 +47,9 @@ fn a_mistake_does_not_spoil_the_next_run() {
 
 #[test]
 fn exits_are_the_numbers_scripts_know() {
-    let exits = [Exit::Done, Exit::Problem, Exit::Usage, Exit::Interrupted];
-    assert_eq!(exits.map(Exit::code), [0, 1, 2, 130]);
+    let ended = [EndSignal::HANG_UP, EndSignal::INTERRUPT].map(Exit::Interrupted);
+    let exits = [Exit::Done, Exit::Problem, Exit::Usage, ended[0], ended[1]];
+    assert_eq!(exits.map(Exit::code), [0, 1, 2, 129, 130]);
 }
 
 #[test]

@@ -14,10 +14,11 @@ use super::exit::Exit;
 use super::list::write_json;
 use super::setup::Setup;
 use super::text::{count, in_columns, printable, said};
+use super::who;
 use crate::choices::Choice as _;
 use crate::playback::{manner, voice_search};
-use crate::timeline::Pace;
-use crate::voice::{EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
+use crate::prosody::Pace;
+use crate::voice::{EngineVoice, Speaker, SpeechEngine, SpeechEngines, StopSignal, VoiceChoice};
 
 /// More voices than this are counted, not listed, unless a language is asked for.
 const MOST_LISTED: usize = 12;
@@ -36,8 +37,17 @@ pub(super) fn voices(
     if let Some(who) = &arguments.sample {
         return sample::speak(who, arguments.language.as_deref(), &setup, console);
     }
+    who::while_engines_are_asked(|stop| list(arguments, &setup, stop, console))?
+}
+
+fn list(
+    arguments: &VoicesArguments,
+    setup: &Setup,
+    stop: &StopSignal,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
     let search = voice_search(setup.paths.as_ref());
-    let engines = SpeechEngines::find(&search);
+    let engines = SpeechEngines::find_until(&search, stop);
     let settings = &setup.settings.voice;
     let language = arguments.language.as_deref().unwrap_or("en");
     let pace = Pace::by_day(settings.words_per_minute);

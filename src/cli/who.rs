@@ -1,12 +1,13 @@
 //! The voice settings, with the engine or voice that the command line names.
 
-use super::exit::Failure;
+use super::exit::{Ended, Failure};
 use super::setup::Setup;
 use super::text::printable;
 use crate::choices::{Choice as _, EngineChoice};
+use crate::conductor::Interruption;
 use crate::config::VoiceSettings;
 use crate::playback::voice_search;
-use crate::voice::SpeechEngines;
+use crate::voice::{SpeechEngines, StopSignal};
 
 /// The settings of the voice, with the engine or voice `who` names in place of their own.
 ///
@@ -17,7 +18,7 @@ pub(super) fn spoken_by(
     who: Option<&str>,
     language: &str,
     setup: &Setup,
-) -> Result<VoiceSettings, Failure> {
+) -> anyhow::Result<VoiceSettings> {
     let settings = setup.settings.voice.clone();
     let Some(who) = who.filter(|who| *who != "auto") else {
         return Ok(settings);
@@ -27,7 +28,8 @@ pub(super) fn spoken_by(
     if wish == EngineChoice::None {
         return Ok(settings);
     }
-    let engines = SpeechEngines::find(&voice_search(setup.paths.as_ref()));
+    let search = voice_search(setup.paths.as_ref());
+    let engines = while_engines_are_asked(|stop| SpeechEngines::find_until(&search, stop))?;
     let failure = match (&settings.name, wish) {
         (Some(name), _) if !engines.have(name, language) => {
             let (name, language) = (printable(name), printable(language));
@@ -40,5 +42,22 @@ pub(super) fn spoken_by(
         _ => return Ok(settings),
     };
     Err(failure
-        .help("`unclench voices` lists the voices there are; `none` leaves the words on screen"))
+        .help("`unclench voices` lists the voices there are; `none` leaves the words on screen")
+        .into())
+}
+
+/// Does what asks the speech engines. A signal ends them before it ends the program, and Ctrl-Z
+/// waits while one is started.
+///
+/// # Errors
+/// [`Ended`] where a signal has asked for the end.
+pub(super) fn while_engines_are_asked<T>(ask: impl FnOnce(&StopSignal) -> T) -> anyhow::Result<T> {
+    let stop = StopSignal::default();
+    let asked_to_stop = stop.clone();
+    let interruption = Interruption::watch_and(move || asked_to_stop.now())?;
+    let answer = ask(&stop);
+    match interruption.asked() {
+        Some(end) => Err(Ended(end).into()),
+        None => Ok(answer),
+    }
 }

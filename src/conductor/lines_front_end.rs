@@ -57,7 +57,7 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
                 // A signal comes before what was asked for while the program was stopped.
                 biased;
                 Some(signal) = signals.recv() => match signal {
-                    Signal::End => return Ok(Outcome::Interrupted),
+                    Signal::End(end) => return Ok(Outcome::Interrupted(end)),
                     Signal::Suspend => self.suspend()?,
                 },
                 line = lines.recv(), if has_lines => {

@@ -10,6 +10,7 @@ use crate::audio::{Sound, SoundOptions, Status};
 use crate::config::Settings;
 use crate::mixer::SoundEvent;
 use crate::playback::Clock as _;
+use crate::processes;
 use crate::synthesis::Sounds;
 
 /// How long an output may take to be found.
@@ -90,7 +91,10 @@ async fn wait(length: Duration) -> io::Result<Outcome> {
     loop {
         tokio::select! {
             () = &mut end => return Ok(Outcome::Done),
-            Some(Signal::End) = signals.recv() => return Ok(Outcome::Interrupted),
+            Some(signal) = signals.recv() => match signal {
+                Signal::End(end) => return Ok(Outcome::Interrupted(end)),
+                Signal::Suspend => processes::stop_until_continued(),
+            },
             line = lines.recv(), if has_lines => {
                 if line.is_some() {
                     return Ok(Outcome::Done);

@@ -7,7 +7,7 @@ use crossterm::event::{Event as Key, KeyCode, KeyModifiers};
 use tokio::sync::mpsc::Receiver;
 use tokio_stream::{Stream, StreamExt as _};
 
-use super::signals::Signal;
+use super::signals::{EndSignal, Signal};
 use super::terminal::Canvas;
 use super::{LibraryAccess, Outcome};
 use crate::desktop::DesktopRequest;
@@ -46,13 +46,13 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 // A signal comes before what was asked for while the program was stopped.
                 biased;
                 Some(signal) = signals.recv() => match signal {
-                    Signal::End => Some(Outcome::Interrupted),
+                    Signal::End(end) => Some(Outcome::Interrupted(end)),
                     Signal::Suspend => self.suspend().map(|()| None)?,
                 },
                 key = keys.next() => match key {
                     Some(Ok(key)) => self.on_key(&key)?,
                     // The terminal is gone, and no key can come any more.
-                    Some(Err(_)) | None => Some(Outcome::Interrupted),
+                    Some(Err(_)) | None => Some(Outcome::Interrupted(EndSignal::HANG_UP)),
                 },
                 () = self.library.has_found() => {
                     if let Some(requests) = self.library.show_found(&mut self.app) {
@@ -101,7 +101,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
             && key.modifiers.contains(KeyModifiers::CONTROL)
         {
             match key.code {
-                KeyCode::Char('c') => return Ok(Some(Outcome::Interrupted)),
+                KeyCode::Char('c') => return Ok(Some(Outcome::Interrupted(EndSignal::INTERRUPT))),
                 KeyCode::Char('z') => return self.suspend().map(|()| None),
                 _ => {}
             }
@@ -213,7 +213,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         let SpeechProgress { done, of, silent, why } = self.playback.speech_progress();
         self.app.shared.voice = VoiceView { done, of, silent, why };
         let note = self.playback.sound_note().or_else(|| self.app.shared.voice.note());
-        self.app.shared.sound_note = note;
+        self.app.shared.sound_note = note.or_else(|| self.library.note());
         self.drawn = self.playback.clock().now();
         let (app, now, view) = (&self.app, self.playback.now(), &mut self.view);
         self.canvas.draw(&mut |frame| {

@@ -1,50 +1,123 @@
 //! Signals from outside: to end, to be suspended.
 
+use std::io;
+
+use tokio::sync::mpsc::{Receiver, channel};
+
+/// How many signals may wait to be followed.
+const WAITING: usize = 8;
+
 /// What a signal asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Signal {
     /// End now.
-    End,
+    End(EndSignal),
     /// Stop until continued.
     #[cfg_attr(not(unix), allow(dead_code, reason = "only Unix stops a program"))]
     Suspend,
+}
+
+/// The number of a signal that ends the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EndSignal(u8);
+
+impl EndSignal {
+    /// The terminal is closed.
+    pub const HANG_UP: Self = Self(1);
+    /// Ctrl-C.
+    pub const INTERRUPT: Self = Self(2);
+
+    /// What a shell calls the end by this signal: 128 and its number.
+    pub fn exit_code(self) -> u8 {
+        128 + self.0
+    }
+
+    /// The signal of this number.
+    #[cfg(unix)]
+    pub(super) fn of_number(number: i32) -> Option<Self> {
+        u8::try_from(number).ok().filter(|number| (1..128).contains(number)).map(Self)
+    }
+
+    /// Its number.
+    pub(super) fn number(self) -> u8 {
+        self.0
+    }
+}
+
+/// Listens to the signals from now on, on the runtime this is called in. They come through a
+/// channel, so that a test can send its own.
+///
+/// # Errors
+/// Where the system does not let it.
+pub(super) fn listen() -> io::Result<Receiver<Signal>> {
+    let (sender, receiver) = channel(WAITING);
+    system::listen(&sender)?;
+    Ok(receiver)
 }
 
 #[cfg(unix)]
 mod system {
     use std::io;
 
-    use tokio::signal::unix::{Signal as Stream, SignalKind, signal};
+    use rustix::process::Signal as Known;
+    use tokio::signal::unix::{SignalKind, signal};
+    use tokio::sync::mpsc::Sender;
 
-    use super::Signal;
+    use super::{EndSignal, Signal};
 
-    /// The signals that are listened for.
-    pub(in crate::conductor) struct Signals {
-        interrupt: Stream,
-        terminate: Stream,
-        hang_up: Stream,
-        stop: Stream,
-    }
+    /// The signals that end a program which does not listen to them. What cannot be caught is
+    /// missing (KILL), and what tells of a fault in the program itself (ILL, FPE, SEGV).
+    const ENDING: &[Known] = &[
+        Known::INT,
+        Known::TERM,
+        Known::HUP,
+        Known::QUIT,
+        Known::TRAP,
+        Known::ABORT,
+        Known::BUS,
+        Known::SYS,
+        Known::ALARM,
+        Known::VTALARM,
+        Known::PROF,
+        Known::USR1,
+        Known::USR2,
+        Known::XCPU,
+        Known::XFSZ,
+        #[cfg(target_os = "linux")]
+        Known::IO,
+        #[cfg(target_os = "linux")]
+        Known::POWER,
+        #[cfg(target_os = "linux")]
+        Known::STKFLT,
+    ];
 
-    impl Signals {
-        pub(in crate::conductor) fn listen() -> io::Result<Self> {
-            let stop = rustix::process::Signal::TSTP.as_raw();
-            Ok(Self {
-                interrupt: signal(SignalKind::interrupt())?,
-                terminate: signal(SignalKind::terminate())?,
-                hang_up: signal(SignalKind::hangup())?,
-                stop: signal(SignalKind::from_raw(stop))?,
-            })
-        }
+    /// The numbers of signals without a name, which end a program as well. The C library keeps the
+    /// first of them for itself.
+    const NAMELESS: std::ops::RangeInclusive<i32> = 34..=64;
 
-        pub(in crate::conductor) async fn next(&mut self) -> Signal {
-            tokio::select! {
-                _ = self.interrupt.recv() => Signal::End,
-                _ = self.terminate.recv() => Signal::End,
-                _ = self.hang_up.recv() => Signal::End,
-                _ = self.stop.recv() => Signal::Suspend,
+    pub(super) fn listen(sender: &Sender<Signal>) -> io::Result<()> {
+        forward(Known::TSTP.as_raw(), Signal::Suspend, sender)?;
+        for number in ENDING.iter().map(|known| known.as_raw()) {
+            if let Some(end) = EndSignal::of_number(number) {
+                forward(number, Signal::End(end), sender)?;
             }
         }
+        if cfg!(target_os = "linux") {
+            for end in NAMELESS.filter_map(EndSignal::of_number) {
+                // A C library that keeps more of them for itself refuses those.
+                let _ = forward(i32::from(end.number()), Signal::End(end), sender);
+            }
+        }
+        Ok(())
+    }
+
+    fn forward(number: i32, asked: Signal, sender: &Sender<Signal>) -> io::Result<()> {
+        let mut stream = signal(SignalKind::from_raw(number))?;
+        let sender = sender.clone();
+        tokio::spawn(async move {
+            while stream.recv().await.is_some() && sender.send(asked).await.is_ok() {}
+        });
+        Ok(())
     }
 }
 
@@ -52,44 +125,33 @@ mod system {
 mod system {
     use std::io;
 
-    use tokio::signal::windows::{
-        CtrlBreak, CtrlC, CtrlClose, CtrlLogoff, CtrlShutdown, ctrl_break, ctrl_c, ctrl_close,
-        ctrl_logoff, ctrl_shutdown,
-    };
+    use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
+    use tokio::sync::mpsc::Sender;
 
-    use super::Signal;
+    use super::{EndSignal, Signal};
 
-    /// The events of the console that are listened for.
-    pub(in crate::conductor) struct Signals {
-        interrupt: CtrlC,
-        interrupt_key: CtrlBreak,
-        close: CtrlClose,
-        log_off: CtrlLogoff,
-        shut_down: CtrlShutdown,
-    }
-
-    impl Signals {
-        pub(in crate::conductor) fn listen() -> io::Result<Self> {
-            Ok(Self {
-                interrupt: ctrl_c()?,
-                interrupt_key: ctrl_break()?,
-                close: ctrl_close()?,
-                log_off: ctrl_logoff()?,
-                shut_down: ctrl_shutdown()?,
-            })
-        }
-
-        pub(in crate::conductor) async fn next(&mut self) -> Signal {
-            tokio::select! {
-                _ = self.interrupt.recv() => {}
-                _ = self.interrupt_key.recv() => {}
-                _ = self.close.recv() => {}
-                _ = self.log_off.recv() => {}
-                _ = self.shut_down.recv() => {}
+    /// Listens to the events of the console.
+    pub(super) fn listen(sender: &Sender<Signal>) -> io::Result<()> {
+        let mut interrupt = ctrl_c()?;
+        let mut interrupt_key = ctrl_break()?;
+        let mut close = ctrl_close()?;
+        let mut log_off = ctrl_logoff()?;
+        let mut shut_down = ctrl_shutdown()?;
+        let sender = sender.clone();
+        tokio::spawn(async move {
+            loop {
+                let end = tokio::select! {
+                    _ = interrupt.recv() => EndSignal::INTERRUPT,
+                    _ = interrupt_key.recv() => EndSignal::INTERRUPT,
+                    _ = close.recv() => EndSignal::HANG_UP,
+                    _ = log_off.recv() => EndSignal::HANG_UP,
+                    _ = shut_down.recv() => EndSignal::HANG_UP,
+                };
+                if sender.send(Signal::End(end)).await.is_err() {
+                    return;
+                }
             }
-            Signal::End
-        }
+        });
+        Ok(())
     }
 }
-
-pub(super) use system::Signals;

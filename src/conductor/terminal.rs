@@ -1,7 +1,9 @@
 //! The terminal, taken for a while and always given back.
 
-use std::io::{self, BufWriter, Stdout, Write as _};
+use std::cell::RefCell;
+use std::io::{self, Write};
 use std::panic;
+use std::rc::Rc;
 use std::thread;
 
 use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
@@ -14,8 +16,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
-/// Room for one whole frame, so that it reaches the terminal in one piece.
-const FRAME_BYTES: usize = 32 * 1024;
+use crate::processes;
 
 /// Draws one frame. Returns the cell where the cursor is to stand, column and row: it stays hidden,
 /// but input methods and braille displays follow it.
@@ -44,7 +45,9 @@ pub(super) trait Canvas {
 
 /// The real terminal. Dropping it gives the terminal back.
 pub(super) struct TakenTerminal {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<CrosstermBackend<FrameBytes>>,
+    /// What the terminal draws into.
+    frame: FrameBytes,
     mouse: bool,
 }
 
@@ -55,14 +58,13 @@ impl TakenTerminal {
     /// Whatever the terminal says; it is given back then.
     pub(super) fn take(mouse: bool) -> io::Result<Self> {
         give_back_on_panic();
-        let writer = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
         // A viewport of a fixed size: the terminal says when its size changes, and need not be
         // asked before every frame.
-        let (columns, rows) = crossterm::terminal::size()?;
-        let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
+        let viewport = Viewport::Fixed(size()?);
         let options = TerminalOptions { viewport };
-        let terminal = Terminal::with_options(CrosstermBackend::new(writer), options)?;
-        let screen = Self { terminal, mouse };
+        let frame = FrameBytes::default();
+        let terminal = Terminal::with_options(CrosstermBackend::new(frame.clone()), options)?;
+        let screen = Self { terminal, frame, mouse };
         screen.enter()?;
         Ok(screen)
     }
@@ -78,27 +80,50 @@ impl TakenTerminal {
     }
 }
 
+/// The bytes of a frame, kept until it is whole. So a frame reaches the terminal in one piece, and
+/// what ratatui writes when its own terminal is dropped never does: that would fail where the
+/// terminal is gone, and ratatui would print so and panic.
+#[derive(Clone, Default)]
+struct FrameBytes(Rc<RefCell<Vec<u8>>>);
+
+impl FrameBytes {
+    fn take(&self) -> Vec<u8> {
+        self.0.take()
+    }
+}
+
+impl Write for FrameBytes {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 impl Canvas for TakenTerminal {
     fn draw(&mut self, render: Render<'_>) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        queue!(self.frame, BeginSynchronizedUpdate)?;
         let mut caret = None;
         self.terminal.draw(|frame| caret = render(frame))?;
         if let Some((column, row)) = caret {
-            queue!(self.terminal.backend_mut(), cursor::MoveTo(column, row))?;
+            queue!(self.frame, cursor::MoveTo(column, row))?;
         }
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+        queue!(self.frame, EndSynchronizedUpdate)?;
+        write_whole(&self.frame.take())
     }
 
     fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
-        self.terminal.resize(Rect::new(0, 0, columns, rows))
+        self.terminal.resize(cells(columns, rows))
     }
 
     fn suspend(&mut self) -> io::Result<()> {
         give_back();
-        stop_until_continued();
+        processes::stop_until_continued();
         self.enter()?;
-        let (columns, rows) = crossterm::terminal::size()?;
-        self.resize(columns, rows)
+        self.terminal.resize(size()?)
     }
 }
 
@@ -106,6 +131,40 @@ impl Drop for TakenTerminal {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+/// Whether an error tells that the terminal is gone: its window was closed, or its line cut.
+#[cfg(unix)]
+pub(super) fn is_gone(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+
+/// Whether an error tells that the terminal is gone. On this system a signal alone tells it.
+#[cfg(not(unix))]
+pub(super) fn is_gone(_error: &io::Error) -> bool {
+    false
+}
+
+/// Writes what belongs together, past the buffer that standard output has for lines.
+fn write_whole(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+/// The whole of the terminal.
+///
+/// # Errors
+/// Whatever the terminal says.
+pub(super) fn size() -> io::Result<Rect> {
+    crossterm::terminal::size().map(|(columns, rows)| cells(columns, rows))
+}
+
+/// A terminal that does not know its size says 0 (a serial line, or one that is told its size later
+/// on) and is drawn on as if it were of the usual size.
+fn cells(columns: u16, rows: u16) -> Rect {
+    let or_usual = |said, usual| if said == 0 { usual } else { said };
+    Rect::new(0, 0, or_usual(columns, 80), or_usual(rows, 24))
 }
 
 /// Gives the terminal back as it was. Nothing can be done where even that fails: the terminal is
@@ -134,18 +193,3 @@ fn give_back_on_panic() {
         }
     }));
 }
-
-/// Stops the whole job, as Ctrl-Z does, until the shell continues it. SIGTSTP itself is listened
-/// for and would only come back here. A job that leads its session goes on at once: there is no
-/// shell above it that could continue it.
-#[cfg(unix)]
-pub(super) fn stop_until_continued() {
-    use crate::processes::job_leads_its_session;
-    use rustix::process::{Signal, kill_current_process_group};
-    if !job_leads_its_session() {
-        let _ = kill_current_process_group(Signal::STOP);
-    }
-}
-
-#[cfg(not(unix))]
-pub(super) fn stop_until_continued() {}

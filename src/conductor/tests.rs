@@ -7,6 +7,7 @@ mod giving_back;
 mod lines;
 mod mixing;
 mod night;
+mod settings;
 
 use std::cell::RefCell;
 use std::io;
@@ -25,7 +26,7 @@ use clock::PausedClock;
 use super::Outcome;
 use super::library_access::LibraryAccess;
 use super::screen_front_end::ScreenFrontEnd;
-use super::signals::Signal;
+use super::signals::{EndSignal, Signal};
 use super::terminal::{Canvas, Render};
 use crate::canvas::ColorDepth;
 use crate::choices::{EngineChoice, SoundKind};
@@ -40,6 +41,9 @@ use crate::screens::{App, Environment, Request, ScreenView};
 use crate::synthesis::LeftOut;
 use crate::theme::Theme;
 use crate::words::Message;
+
+/// The terminal is closed, and the shell says so.
+const END: Signal = Signal::End(EndSignal::HANG_UP);
 
 /// What happened, shared with the test.
 #[derive(Clone, Default)]
@@ -235,7 +239,7 @@ impl Evening {
                 match (word.parse::<u64>(), word) {
                     (Ok(millis), _) => tokio::time::sleep(Duration::from_millis(millis)).await,
                     (_, "mark") => log.note("mark"),
-                    (_, "TERM") => signals.send(Signal::End).await.expect("listened to"),
+                    (_, "HUP") => signals.send(END).await.expect("listened to"),
                     (_, "TSTP") => signals.send(Signal::Suspend).await.expect("listened to"),
                     (_, request) if request.starts_with("media-") => {
                         requests.send(desktop::request(request)).await.expect("listened to");
@@ -330,8 +334,9 @@ async fn a_stop_from_outside_stands_aside_too() {
 #[tokio::test(start_paused = true)]
 async fn leaving_is_told_from_being_interrupted() {
     assert_eq!(Evening::new().play("q").await, Outcome::Done);
-    assert_eq!(Evening::new().play("ctrl-c").await, Outcome::Interrupted);
-    assert_eq!(Evening::new().play("TERM").await, Outcome::Interrupted);
+    let interrupted = Outcome::Interrupted(EndSignal::INTERRUPT);
+    assert_eq!(Evening::new().play("ctrl-c").await, interrupted);
+    assert_eq!(Evening::new().play("HUP").await, Outcome::Interrupted(EndSignal::HANG_UP));
 }
 
 #[tokio::test(start_paused = true)]
@@ -376,5 +381,5 @@ async fn a_terminal_that_is_gone_ends_the_program() {
     let (_sender, signals) = channel(1);
     let gone = tokio_stream::empty::<io::Result<Event>>();
     let outcome = evening.screen.run(gone, signals).await.expect("no failure");
-    assert_eq!(outcome, Outcome::Interrupted);
+    assert_eq!(outcome, Outcome::Interrupted(EndSignal::HANG_UP));
 }

@@ -115,6 +115,7 @@ impl Settings {
                 unreadable(FileError::new(&path, FileErrorKind::NotText))
             }
             Ok(bytes) => {
+                let bytes = files::composed_bytes(bytes);
                 let (settings, problems) = Self::parse_bytes(&path.to_string_lossy(), &bytes);
                 (settings, problems.into_iter().map(SettingsError::Misfit).collect())
             }
@@ -143,8 +144,8 @@ impl Settings {
         let (root, _) = DeTable::parse_recoverable(&readable);
         let mut found = Findings::default();
         if let Some(at) = odd {
-            let finding = Finding::warning("not-text", at..at, "this letter is not in UTF-8");
-            found.add(finding.help("save the file as UTF-8"));
+            let finding = Finding::warning("not-text", at..at, Message::new("setting-not-text"));
+            found.add(finding.help(Message::new("setting-not-text-help")));
         }
         for line in broken {
             found.add(unread(&source, line));
@@ -160,7 +161,7 @@ impl Settings {
     fn read(&mut self, table: &mut SettingsTable<'_>) {
         table.choice("language", &mut self.language);
         table.choice("output", &mut self.output);
-        table.number("volume", 0..=100, "", &mut self.volume);
+        table.number("volume", 0..=100, "none", &mut self.volume);
         table.switch("breath-tone", &mut self.breath_tone);
         table.switch("reduced-motion", &mut self.reduced_motion);
         table.choice("first-side", &mut self.first_side);
@@ -168,7 +169,7 @@ impl Settings {
         table.choice("colours", &mut self.colours);
         table.choice("night", &mut self.night);
         let longest = i64::from(LONGEST_SLEEP_TIMER);
-        table.number("sleep-timer", 0..=longest, " minutes", &mut self.sleep_timer);
+        table.number("sleep-timer", 0..=longest, "minutes", &mut self.sleep_timer);
         table.switch("media-keys", &mut self.media_keys);
         table.switch("pause-players", &mut self.pause_players);
         table.choice("stay-awake", &mut self.stay_awake);
@@ -178,7 +179,7 @@ impl Settings {
         table.table("mix", |table| {
             for kind in SoundKind::ALL {
                 let mut volume = self.mix.of(*kind);
-                table.number(kind.word(), 0..=100, "", &mut volume);
+                table.number(kind.word(), 0..=100, "none", &mut volume);
                 self.mix = self.mix.with(*kind, volume);
             }
         });
@@ -203,7 +204,7 @@ impl Settings {
 
 /// What TOML itself cannot read. Its own words speak of grammar, which does not say how to
 /// mend a settings file.
-fn unread(source: &Source<'_>, BrokenLine { span, is_twice }: BrokenLine) -> Finding {
+fn unread(source: &Source<'_>, BrokenLine { span, is_twice, .. }: BrokenLine) -> Finding {
     let line = source.line_text(span.start);
     if let Some(letter) = odd_letter(line) {
         let message = Message::new("odd-letter").with("letter", name_of(letter));
@@ -211,11 +212,11 @@ fn unread(source: &Source<'_>, BrokenLine { span, is_twice }: BrokenLine) -> Fin
         return Finding::warning(BROKEN, span, message).help(help);
     }
     if is_twice {
-        return Finding::warning(BROKEN, span, "this is set twice; the first counts")
-            .help("leave one of the two out");
+        return Finding::warning(BROKEN, span, Message::new("setting-twice"))
+            .help(Message::new("setting-twice-help"));
     }
-    Finding::warning(BROKEN, span, "this cannot be read")
-        .help("a line is like `volume = 70`, or with words like `output = \"none\"`")
+    Finding::warning(BROKEN, span, Message::new("setting-unread"))
+        .help(Message::new("setting-unread-help"))
 }
 
 /// The words of the first side.

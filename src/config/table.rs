@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::choices::Choice;
 use crate::problem::{Finding, Findings, nearest_or_all, quote};
+use crate::words::Message;
 
 /// A table of settings, and what was found wrong with it.
 pub(super) struct SettingsTable<'a> {
@@ -27,7 +28,7 @@ impl<'a> SettingsTable<'a> {
         let Some(value) = self.value(key) else { return };
         match value.get_ref().as_bool() {
             Some(value) => *set = value,
-            None => self.misfit(value, "write `true` or `false`"),
+            None => self.misfit(value, Message::new("setting-switch-help")),
         }
     }
 
@@ -38,7 +39,7 @@ impl<'a> SettingsTable<'a> {
             *set = choice;
         } else {
             let words: Vec<_> = T::ALL.iter().map(|choice| quote(choice.word())).collect();
-            self.misfit(value, &format!("choose among {}", words.join(", ")));
+            self.misfit(value, Message::new("setting-choice-help").with("words", words.join(", ")));
         }
     }
 
@@ -47,12 +48,12 @@ impl<'a> SettingsTable<'a> {
         let value = self.value(key)?;
         let words = value.get_ref().as_str().map(str::to_owned);
         if words.is_none() {
-            self.misfit(value, "write words in quotation marks");
+            self.misfit(value, Message::new("setting-words-help"));
         }
         words
     }
 
-    /// A whole number within a range; `unit` follows the range, such as ` minutes`.
+    /// A whole number within a range; `unit` is the one the texts know it by, which may be `none`.
     pub(super) fn number<T: TryFrom<i64>>(
         &mut self,
         key: &'static str,
@@ -61,8 +62,9 @@ impl<'a> SettingsTable<'a> {
         set: &mut T,
     ) {
         let (least, most) = (*range.start(), *range.end());
-        let help = format!("write a whole number from {least} to {most}{unit}");
-        self.number_among(key, |number| range.contains(&number), &help, set);
+        let help = Message::new("setting-number-help").with("unit", unit);
+        let help = help.with("least", least.to_string()).with("most", most.to_string());
+        self.number_among(key, |number| range.contains(&number), help, set);
     }
 
     /// A whole number of which only some fit.
@@ -70,7 +72,7 @@ impl<'a> SettingsTable<'a> {
         &mut self,
         key: &'static str,
         fits: impl Fn(i64) -> bool,
-        help: &str,
+        help: Message,
         set: &mut T,
     ) {
         let Some(value) = self.value(key) else { return };
@@ -90,7 +92,7 @@ impl<'a> SettingsTable<'a> {
                 read(&mut inner);
                 inner.finish();
             }
-            _ => self.misfit(value, &format!("write it as a table, beneath a line `[{key}]`")),
+            _ => self.misfit(value, Message::new("setting-table-help").with("key", key)),
         }
     }
 
@@ -99,7 +101,7 @@ impl<'a> SettingsTable<'a> {
         for key in self.table.into_iter().flat_map(|table| table.keys()) {
             let name: &str = key.get_ref();
             if !self.known.contains(&name) {
-                let message = format!("there is no setting {}", quote(name));
+                let message = Message::new("setting-unknown").with("name", quote(name));
                 let finding = Finding::warning("unknown-setting", key.span(), message);
                 let help = nearest_or_all(name, self.known.iter().copied());
                 self.found.add(finding.maybe_help(help));
@@ -112,14 +114,14 @@ impl<'a> SettingsTable<'a> {
         self.table?.get(key)
     }
 
-    fn misfit(&mut self, value: &Spanned<DeValue<'_>>, help: &str) {
+    fn misfit(&mut self, value: &Spanned<DeValue<'_>>, help: Message) {
         // A value that TOML could not read stands nowhere, and was named already.
         if value.span().is_empty() {
             return;
         }
         let written = self.text.get(value.span()).unwrap_or_default();
         let written = value.get_ref().as_str().unwrap_or(written);
-        let message = format!("{} does not fit", quote(written));
+        let message = Message::new("setting-misfit").with("written", quote(written));
         self.found.add(Finding::warning("misfit", value.span(), message).help(help));
     }
 }

@@ -41,6 +41,12 @@ fn the_defaults_survive_being_written_and_read() {
 }
 
 #[test]
+fn settings_may_name_a_sound_in_letters_that_are_composed_or_not() {
+    let settings = settings_from("background = \"u\u{308}bung\"").expect("valid");
+    assert_eq!(settings.background, Background::written("\u{fc}bung"));
+}
+
+#[test]
 fn one_key_is_enough() {
     let settings = settings_from("reduced-motion = true").expect("valid");
     assert_eq!(settings, Settings { reduced_motion: true, ..Settings::default() });
@@ -147,7 +153,7 @@ fn whatever_stands_in_the_settings_is_told_in_plain_words_and_costs_no_other_set
         for error in errors {
             let SettingsError::Misfit(problem) = error else { panic!("{shown}: {error}") };
             let said = problem.said(&Texts::with_reports(Language::English));
-            let told = format!("{} {}", said.message, said.help.expect("help"));
+            let told = format!("{} {}", said.problem.message, said.problem.help.expect("help"));
             assert!(words.iter().all(|word| !told.contains(word)), "{shown}: {told}");
         }
     }
@@ -209,6 +215,37 @@ fn what_is_remembered_is_read_and_kept_value_by_value() {
     }
     newer.save(&paths).expect("saved again");
     assert_eq!(fs::read_to_string(paths.remembered_file()).expect("text"), text);
+}
+
+#[test]
+fn lines_of_what_is_remembered_that_cannot_be_read_are_put_aside_and_kept_there() {
+    let (_folder, paths) = home();
+    fs::create_dir_all(&paths.state).expect("a folder");
+    let write = |text: &str| fs::write(paths.remembered_file(), text).expect("a file");
+    let aside = || fs::read_to_string(Remembered::aside(&paths)).expect("a file");
+    let newer = Remembered { volume: Some(35), ..Remembered::default() };
+    write("volume = 20\nbed = = 3\nnothing at all\n[mix]\nbed = 10\n");
+    assert_eq!(Remembered::broken_lines(&paths), 2);
+    newer.save(&paths).expect("saved");
+    assert_eq!(aside(), "bed = = 3\nnothing at all\n");
+    assert_eq!(Remembered::broken_lines(&paths), 0);
+    assert_eq!(Remembered::load(&paths).mix, [(SoundKind::Bed, 10)].into());
+    write("another\nbed = = 3\n");
+    newer.save(&paths).expect("saved");
+    assert_eq!(aside(), "bed = = 3\nnothing at all\nanother\n");
+    write(&"no\n".repeat(300));
+    newer.save(&paths).expect("saved");
+    assert!(aside().ends_with("another\nno\n"), "{}", aside());
+}
+
+#[test]
+fn what_is_remembered_tells_why_it_cannot_be_kept() {
+    let (_folder, paths) = home();
+    assert!(Remembered::state(&paths).fault.is_none());
+    fs::create_dir_all(paths.remembered_file()).expect("a folder in its place");
+    let fault = Remembered::state(&paths).fault.expect("a fault");
+    assert_eq!(fault.kind.to_string(), "it is a folder");
+    assert!(Remembered::default().save(&paths).is_err());
 }
 
 #[test]
@@ -331,8 +368,8 @@ fn letters_that_look_like_others_are_named_and_the_help_is_a_line_that_reads() {
         let (_, problems) = Settings::parse("settings.toml", line);
         assert_eq!(problems.len(), 1, "{line}: {problems:?}");
         let said = problems[0].said(&texts);
-        assert!(said.message.contains(code), "{said}");
-        assert_eq!(said.help, Some(format!("write `{meant}`")));
+        assert!(said.problem.message.contains(code), "{said}");
+        assert_eq!(said.problem.help, Some(format!("write `{meant}`")));
         assert_eq!(Settings::parse("settings.toml", meant).1, []);
     }
     let (_, problems) = Settings::parse("settings.toml", "volume = 40\nvolume = 50\n");

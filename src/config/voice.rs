@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::table::SettingsTable;
 
 use crate::choices::{Choice as _, EngineChoice};
+use crate::words::Message;
 
 /// The slowest and the fastest pace that can be set, in words a minute.
 const PACES: std::ops::RangeInclusive<i64> = 60..=240;
@@ -58,11 +59,12 @@ impl VoiceSettings {
         table.choice("engine", &mut self.engine);
         self.name = table.words("name");
         let mut pace: u32 = 0;
-        table.number("words-per-minute", PACES, "", &mut pace);
+        table.number("words-per-minute", PACES, "none", &mut pace);
         self.words_per_minute = (pace > 0).then_some(pace);
-        table.number("pitch", 0..=100, "", &mut self.pitch);
+        table.number("pitch", 0..=100, "none", &mut self.pitch);
         let fits = |room| room == 0 || (LEAST_CACHE..=MOST_CACHE).contains(&room);
-        let help = format!("write 0, or a whole number from {LEAST_CACHE} to {MOST_CACHE}");
-        table.number_among("cache-mib", fits, &help, &mut self.cache_mib);
+        let help = Message::new("setting-cache-help").with("least", LEAST_CACHE.to_string());
+        let help = help.with("most", MOST_CACHE.to_string());
+        table.number_among("cache-mib", fits, help, &mut self.cache_mib);
     }
 }

@@ -1,15 +1,15 @@
 //! The body map: where to put which hand, which way it moves, and how hard it presses.
 //!
-//! A picture of the atlas is cast once for a size and kept ([`MapCasts`]): the body in a soft light, the
+//! A picture of the atlas is drawn once for a size and kept ([`MapRasters`]): the body in a soft light, the
 //! place at work aglow, what to keep off hatched. Over it moves a mark of the size and shape a hand
 //! or ball has; only the cells it touches are computed anew. Left is always the person's own left,
 //! as in a mirror.
 
-mod cast;
 mod form;
 mod labels;
 mod mark;
 mod paint;
+mod raster;
 mod subject;
 mod tension;
 #[cfg(test)]
@@ -27,11 +27,11 @@ use crate::theme::Theme;
 use crate::timeline::Moment;
 use crate::words::Texts;
 
-use cast::MapCast;
-pub(crate) use cast::MapCasts;
 use labels::Labels;
 use mark::Mark;
 use paint::cell_grain;
+use raster::MapRaster;
+pub(crate) use raster::MapRasters;
 use subject::Focus;
 pub(crate) use subject::MapSubject;
 use touch::Touch;
@@ -113,33 +113,33 @@ fn course_of(massage: &Massage) -> Direction {
 }
 
 impl StatefulWidget for BodyMap<'_> {
-    type State = MapCasts;
+    type State = MapRasters;
 
     /// Draws the map over a whole area. Cells without body are left as they are.
-    fn render(self, area: Rect, buffer: &mut Buffer, casts: &mut MapCasts) {
+    fn render(self, area: Rect, buffer: &mut Buffer, rasters: &mut MapRasters) {
         let (area, words) = labels::parted(area.intersection(buffer.area), self.subject.focus);
-        let Some(cast) = casts.fit(&self.subject, area, self.theme, self.shape) else {
+        let Some(raster) = rasters.fit(&self.subject, area, self.theme, self.shape) else {
             return;
         };
-        let blank = cast.encoder.blank();
-        for (index, cell) in cast.cells.iter().enumerate() {
+        let blank = raster.encoder.blank();
+        for (index, cell) in raster.cells.iter().enumerate() {
             if *cell != blank {
                 cell.put(&mut buffer[cell_at(area, index)]);
             }
         }
         if let Some(glow) = self.tension {
-            for (index, cell) in cast.tensed(glow) {
+            for (index, cell) in raster.tensed(glow) {
                 cell.put(&mut buffer[cell_at(area, index)]);
             }
         }
         if let Some(stroke) = &self.stroke {
-            for course in &cast.courses {
-                Hand { cast, stroke, theme: self.theme, area }.draw(course, buffer);
+            for course in &raster.courses {
+                Hand { raster, stroke, theme: self.theme, area }.draw(course, buffer);
             }
         }
         if let Some(words) = words {
             let labels = Labels { texts: self.texts, theme: self.theme };
-            labels.draw(&self.subject, cast, words, buffer);
+            labels.draw(&self.subject, raster, words, buffer);
         }
     }
 }
@@ -169,7 +169,7 @@ fn cell_at(area: Rect, index: usize) -> (u16, u16) {
 
 /// One hand over the map.
 struct Hand<'a> {
-    cast: &'a MapCast,
+    raster: &'a MapRaster,
     stroke: &'a HandStroke,
     theme: &'a Theme,
     area: Rect,
@@ -182,15 +182,15 @@ impl Hand<'_> {
             return;
         }
         let station = self.settled(course.at(touch.along));
-        let on_left = station.point.x < self.cast.middle;
+        let on_left = station.point.x < self.raster.middle;
         let side = if on_left { Side::Left } else { Side::Right };
         let shapes = mark.shapes(station, &touch, direction, side);
         let bounds = shapes.iter().map(Shape::bounds).reduce(Bounds::joined);
         let Some((columns, rows)) = bounds.and_then(|bounds| self.cells_under(bounds)) else {
             return;
         };
-        let (wide, high) = self.cast.encoder.shape.pixels_in_cell();
-        let part = self.cast.window.part(
+        let (wide, high) = self.raster.encoder.shape.pixels_in_cell();
+        let part = self.raster.window.part(
             columns.start * wide,
             rows.start * high,
             columns.len() * wide,
@@ -207,7 +207,7 @@ impl Hand<'_> {
             for (across, column) in columns.clone().enumerate() {
                 self.mix(&mut cell, &cover, part.across, (column, row), (across, down));
                 if !cell.is_empty() {
-                    let encoder = &self.cast.encoder;
+                    let encoder = &self.raster.encoder;
                     let drawn = encoder.cell(&cell, cell_grain(column, row, encoder.depth));
                     drawn.put(&mut buffer[(self.area.x + column as u16, self.area.y + row as u16)]);
                 }
@@ -224,14 +224,14 @@ impl Hand<'_> {
         at: (usize, usize),
         within: (usize, usize),
     ) {
-        let (wide, high) = self.cast.encoder.shape.pixels_in_cell();
+        let (wide, high) = self.raster.encoder.shape.pixels_in_cell();
         cell.clear();
         let mut touched = false;
         for line in 0..high {
             for dot in 0..wide {
                 let covered = cover[(within.1 * high + line) * stride + within.0 * wide + dot];
-                let below = self.cast.pixels
-                    [(at.1 * high + line) * self.cast.window.across + at.0 * wide + dot];
+                let below = self.raster.pixels
+                    [(at.1 * high + line) * self.raster.window.across + at.0 * wide + dot];
                 touched |= covered > 0.0;
                 cell.push(self.over(below, covered));
             }
@@ -256,7 +256,7 @@ impl Hand<'_> {
 
     /// A place moved to the nearest pixel: between pixels a hand would only blur, and cost bytes.
     fn settled(&self, station: Station) -> Station {
-        let step = self.cast.window.step;
+        let step = self.raster.window.step;
         let settle = |value: f32, step: f32| (value / step).round() * step;
         let mut settled = station;
         settled.point.x = settle(station.point.x, step.x);
@@ -271,8 +271,9 @@ impl Hand<'_> {
         &self,
         bounds: Bounds,
     ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
-        let (wide, high) = self.cast.encoder.shape.pixels_in_cell();
-        let (from, to) = (self.cast.window.place(bounds.from), self.cast.window.place(bounds.to));
+        let (wide, high) = self.raster.encoder.shape.pixels_in_cell();
+        let (from, to) =
+            (self.raster.window.place(bounds.from), self.raster.window.place(bounds.to));
         let range = |from: f32, to: f32, pixels: usize, count: u16| {
             let first = (from.max(0.0) as usize) / pixels;
             let last = (to.max(0.0) as usize / pixels + 1).min(usize::from(count));

@@ -1,12 +1,12 @@
 //! The breath figure: a water flower that fills with lamplight as the breath comes in.
 //!
-//! The whole flower is cast once for a size (a [`FlowerCast`]): how each pixel looks in the dark, how it
+//! The whole flower is drawn once for a size (a [`FlowerRaster`]): how each pixel looks in the dark, how it
 //! looks in the light, and how far the light must reach to get there. A breath only moves the
 //! reach. Each cell takes the new reach at a moment of its own, so that every frame changes a
 //! little, no frame changes much, and a breath costs few bytes.
 
-mod cast;
 mod light;
+mod raster;
 mod shades;
 mod shape;
 
@@ -21,16 +21,16 @@ use crate::canvas::{ColorDepth, PixelCell, PixelShape, Tint};
 use crate::session::PhaseKind;
 use crate::theme::Theme;
 
-pub use cast::FlowerCast;
-use cast::Pixel;
 use light::{CellLight, Glow, Light};
+pub use raster::FlowerRaster;
+use raster::Pixel;
 
 /// The largest flower that is drawn, in columns and rows. More would only cost more.
 const LARGEST: (u16, u16) = (160, 80);
 
 /// The breath figure at one moment. The same moment always looks the same.
 ///
-/// Draw it with a [`FlowerCast`] that is kept from frame to frame; as a plain widget it casts a new
+/// Draw it with a [`FlowerRaster`] that is kept from frame to frame; as a plain widget it draws a new
 /// plate each time, which is fine for a test and wasteful for a film.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Flower<'theme> {
@@ -71,28 +71,28 @@ impl<'theme> Flower<'theme> {
 }
 
 impl StatefulWidget for Flower<'_> {
-    type State = FlowerCast;
+    type State = FlowerRaster;
 
     /// Draws the figure in the middle of `area`. Cells outside the flower are left as they are.
-    fn render(self, area: Rect, buffer: &mut Buffer, cast: &mut FlowerCast) {
+    fn render(self, area: Rect, buffer: &mut Buffer, raster: &mut FlowerRaster) {
         let area = middle_of(area.intersection(buffer.area));
-        cast.fit(area, self.theme);
+        raster.fit(area, self.theme);
         match self.theme.depth() {
-            ColorDepth::Mono => self.draw_dots(cast, area, buffer),
-            _ => self.draw_colors(cast, area, buffer),
+            ColorDepth::Mono => self.draw_dots(raster, area, buffer),
+            _ => self.draw_colors(raster, area, buffer),
         }
     }
 }
 
 impl Widget for Flower<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
-        StatefulWidget::render(self, area, buffer, &mut FlowerCast::default());
+        StatefulWidget::render(self, area, buffer, &mut FlowerRaster::default());
     }
 }
 
 impl Flower<'_> {
     /// Two square pixels of any colour in each cell.
-    fn draw_colors(&self, cast: &FlowerCast, area: Rect, buffer: &mut Buffer) {
+    fn draw_colors(&self, raster: &FlowerRaster, area: Rect, buffer: &mut Buffer) {
         let encoder = self.theme.encoder(PixelShape::Halves);
         let (flame, ember) = (self.theme.flame(), self.theme.ember());
         let color = |pixel: &Pixel, light: &CellLight| {
@@ -106,7 +106,7 @@ impl Flower<'_> {
                 encoder.depth.reduce(pixel.dark.mix(lamp, lit), pixel.grain)
             }
         };
-        for (cell, pixels) in cast.cells() {
+        for (cell, pixels) in raster.cells() {
             if let [upper, lower] = pixels {
                 let light = self.light.in_cell(cell);
                 let drawn = encoder.halves(color(upper, &light), color(lower, &light));
@@ -116,8 +116,8 @@ impl Flower<'_> {
     }
 
     /// Without colour: dots of braille, dense where the light is.
-    fn draw_dots(&self, cast: &FlowerCast, area: Rect, buffer: &mut Buffer) {
-        for (cell, pixels) in cast.cells() {
+    fn draw_dots(&self, raster: &FlowerRaster, area: Rect, buffer: &mut Buffer) {
+        for (cell, pixels) in raster.cells() {
             let light = self.light.in_cell(cell);
             let is_lit = |pixel: &Pixel| {
                 let tint: Tint = pixel.dark.mix(pixel.lit, light.on(pixel).lit);

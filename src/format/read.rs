@@ -1,9 +1,7 @@
 //! Text to draft: quickly where all is well, carefully where something is wrong.
 
 mod follow;
-mod scan;
 mod shape;
-mod syntax;
 
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue, Deserializer};
@@ -11,7 +9,7 @@ use toml::de::{DeTable, DeValue, Deserializer};
 use super::draft::{Field, Given, Kind, MoveDraft, SessionDraft, StepDraft};
 use super::schema;
 use super::shelf::Shelf;
-use crate::problem::{Finding, Findings, Source};
+use crate::problem::{Finding, Findings, Source, report_syntax};
 use crate::session::limits;
 use crate::words::Message;
 use follow::Follower;
@@ -86,7 +84,7 @@ fn quickly<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
 fn carefully<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> DocumentReading<D> {
     let (mut tree, errors) = DeTable::parse_recoverable(source.text);
     let mut found = Findings::default();
-    let may_have_gaps = syntax::report(source, &errors, &mut found);
+    let may_have_gaps = report_syntax(source, &errors, &mut found);
     let schema = D::schema();
     Follower::new(&schema, shelf, &mut found).document(tree.get_mut());
     let draft = D::deserialize(Deserializer::from(tree));

@@ -2,8 +2,8 @@
 
 use crate::choices::EngineChoice;
 use crate::config::{Paths, VoiceSettings};
-use crate::timeline::Pace;
-use crate::voice::{EngineSearch, Manner, SpeechEngines};
+use crate::prosody::Pace;
+use crate::voice::{EngineSearch, Manner, SpeechEngines, StopSignal};
 
 /// Where engines are looked for.
 pub fn voice_search(paths: Option<&Paths>) -> EngineSearch {
@@ -21,11 +21,11 @@ pub fn manner(settings: &VoiceSettings, language: &str, pace: Pace) -> Manner {
 }
 
 /// Which voice would speak English, or why none would, for a report. It asks the engines, which may
-/// take a second or two.
-pub fn voice_report(settings: &VoiceSettings, paths: Option<&Paths>) -> String {
+/// take a second or two unless it is to end before.
+pub fn voice_report(settings: &VoiceSettings, paths: Option<&Paths>, stop: &StopSignal) -> String {
     let engines = match settings.engine {
         EngineChoice::None => SpeechEngines::default(),
-        _ => SpeechEngines::find(&voice_search(paths)),
+        _ => SpeechEngines::find_until(&voice_search(paths), stop),
     };
     let manner = manner(settings, "en", Pace::by_day(settings.words_per_minute));
     let choice = engines.choose(settings.engine, &manner);

@@ -1,7 +1,6 @@
 //! A problem in words: its whole message, and its fields for other programs.
 
 use std::fmt;
-use std::ops::Range;
 
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
@@ -13,26 +12,9 @@ use crate::words::{Message, Texts};
 /// without a final line break; nothing in it can control a terminal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SaidProblem {
-    /// A short fixed name of this kind of problem, for example `unknown-key`.
-    pub code: &'static str,
-    /// Whether the file can be used all the same.
-    pub severity: Severity,
-    /// The file as it was named by the caller.
-    pub file: String,
-    /// The bytes of the file it is about.
-    pub span: Range<usize>,
-    /// The line, counted from 1.
-    pub line: usize,
-    /// The column, counted in characters from 1.
-    pub column: usize,
-    /// The line itself, or the piece of it around the problem where the line is very long.
-    pub source_line: String,
-    /// The characters of `source_line` to underline.
-    pub mark: Range<usize>,
-    /// What is wrong.
-    pub message: String,
-    /// What would be right.
-    pub help: Option<String>,
+    /// The problem itself.
+    #[serde(flatten)]
+    pub problem: Problem<String>,
     /// The words for the severity and for help.
     #[serde(skip)]
     labels: [String; 2],
@@ -45,7 +27,7 @@ impl SaidProblem {
             Severity::Error => Message::new("problem-error"),
             Severity::Warning => Message::new("problem-warning"),
         };
-        Self {
+        let spoken = Problem {
             code: problem.code,
             severity: problem.severity,
             file: problem.file.clone(),
@@ -56,34 +38,38 @@ impl SaidProblem {
             mark: problem.mark.clone(),
             message: plain(&problem.message.text(texts)),
             help: problem.help.as_ref().map(|help| plain(&help.text(texts))),
-            labels: [texts.text(&severity), texts.text(&Message::new("problem-help"))],
-        }
+        };
+        let labels = [texts.text(&severity), texts.text(&Message::new("problem-help"))];
+        Self { problem: spoken, labels }
     }
 
     /// The message and its help without the place, where nothing of the file was read.
     pub fn without_place(&self) -> String {
         let [severity, help_label] = &self.labels;
-        let help = self.help.as_ref();
+        let help = self.problem.help.as_ref();
         let help = help.map_or_else(String::new, |help| format!("\n{help_label}: {help}"));
-        format!("{severity}: {}{help}", self.message)
+        format!("{severity}: {}{help}", self.problem.message)
     }
 }
 
 impl fmt::Display for SaidProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (line, column) = (self.line, self.column);
+        let problem = &self.problem;
+        let (line, column) = (problem.line, problem.column);
         let [severity, help_label] = &self.labels;
-        write!(f, "{}:{line}:{column}: {severity}: {}", plain(&self.file), self.message)?;
+        write!(f, "{}:{line}:{column}: {severity}: {}", plain(&problem.file), problem.message)?;
         let number = line.to_string();
-        let before: String = self.source_line.chars().take(self.mark.start).collect();
-        let marked: String =
-            (self.source_line.chars()).skip(self.mark.start).take(self.mark.len()).collect();
+        let before: String = problem.source_line.chars().take(problem.mark.start).collect();
+        let marked: String = (problem.source_line.chars())
+            .skip(problem.mark.start)
+            .take(problem.mark.len())
+            .collect();
         let blank = " ".repeat(number.len());
         let indent = " ".repeat(before.width());
         let carets = "^".repeat(marked.width().max(1));
-        write!(f, "\n  {number} | {}", self.source_line)?;
+        write!(f, "\n  {number} | {}", problem.source_line)?;
         write!(f, "\n  {blank} | {indent}{carets}")?;
-        if let Some(help) = &self.help {
+        if let Some(help) = &problem.help {
             write!(f, "\n  {help_label}: {help}")?;
         }
         Ok(())

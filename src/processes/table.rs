@@ -6,7 +6,8 @@
 use std::fs;
 
 use rustix::process::{
-    Pid, PidfdFlags, Signal, WaitId, WaitIdOptions, pidfd_open, pidfd_send_signal, waitid,
+    Pid, PidfdFlags, Signal, WaitId, WaitIdOptions, kill_process, pidfd_open, pidfd_send_signal,
+    waitid,
 };
 
 /// A line of the table. Group and session are 0 where their leader cannot be seen from here.
@@ -71,6 +72,15 @@ impl Process {
         if Self::read(self.pid).is_some_and(|now| now.start == self.start) {
             // One that has ended by itself is as good.
             let _ = pidfd_send_signal(handle, Signal::KILL);
+        }
+    }
+
+    /// Continues it, where it is stopped. It must be a child that is not yet fetched: until then its
+    /// number is its own.
+    pub fn go_on(&self) {
+        if let Some(pid) = Pid::from_raw(self.pid) {
+            // One that has ended meanwhile is as good.
+            let _ = kill_process(pid, Signal::CONT);
         }
     }
 

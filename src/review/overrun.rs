@@ -6,7 +6,8 @@ use super::remark;
 use super::speech::{beginning, opening_place};
 use super::work::{ReviewedLength, Work};
 use crate::lengths;
-use crate::timeline::{SENTENCE_PAUSE_MILLIS, Segment, SegmentKind, WordsOf};
+use crate::prosody::SENTENCE_PAUSE_MILLIS;
+use crate::timeline::{Segment, SegmentKind, WordsOf};
 use crate::words::Message;
 
 /// The silence that words need before a chime, in milliseconds: it sounds for a while before the

@@ -5,8 +5,8 @@ use super::work::Work;
 use crate::format::StepPlaces;
 use crate::lengths::millis_to_text;
 use crate::problem::{Finding, Span};
+use crate::prosody::{SpokenLanguage, sentences, word_count};
 use crate::session::{Anchor, Line, Step, StepKind};
-use crate::timeline::{sentences, word_count};
 use crate::words::Message;
 
 /// More words than this in a sentence are hard to keep in mind by ear.
@@ -98,7 +98,8 @@ fn long_sentences(work: &mut Work<'_, '_>, at: usize) {
     let lines =
         lines.filter_map(|(number, line)| Some((places.line(number), line.say.as_deref()?)));
     for (span, words) in opening.into_iter().chain(lines) {
-        let counts = sentences(words).map(|sentence| (word_count(sentence), sentence));
+        let language = SpokenLanguage::of(&work.session.language);
+        let counts = sentences(words, language).map(|sentence| (word_count(sentence), sentence));
         let Some((count, sentence)) = counts.max_by_key(|(count, _)| *count) else {
             continue;
         };

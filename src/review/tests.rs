@@ -179,11 +179,11 @@ proptest! {
 
 #[test]
 fn what_suits_the_bed_among_others_is_weighed_at_the_pace_it_has_there_at_night() {
-    let line = "Let your shoulders sink a little lower with every breath, if you like.";
+    let line = "Let your shoulders sink a little lower. With every breath, if you like.";
     let session = |settings: &str| {
         format!(
             "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = {settings}\nposition = \"any\"\n\
-             goals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"10s\"\n\
+             goals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"9s\"\n\
              say = \"{line}\"\n"
         )
     };
@@ -210,7 +210,7 @@ fn a_finding_about_pace_tells_the_pace_of_the_layout_that_it_names() {
     let text = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"desk\", \"bed\"]\n\
                 position = \"any\"\ngoals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\n\
                 title = \"Rest\"\nlength = \"12s\"\n\
-                say = \"Let your shoulders sink a little lower with every breath, if you like.\"\n";
+                say = \"Let your shoulders sink a little lower. With every breath, if you like.\"\n";
     let session = crate::format::parse("s.toml", text, &Shelf::default()).0.expect("a session");
     let by_day = prepare(&session, &Wish::default()).expect("a timeline");
     let at_night = by_day.with_ending(Ending::Night { play_on: 0 });

@@ -3,6 +3,7 @@
 use super::remark;
 use super::work::Work;
 use crate::problem::Span;
+use crate::prosody::{SpokenLanguage, sentences};
 use crate::words::Message;
 
 /// A word or phrase that has no place in a session.
@@ -118,7 +119,8 @@ pub(super) fn review_steps(work: &mut Work<'_, '_>) {
 }
 
 fn check(work: &mut Work<'_, '_>, span: Span, text: &str) {
-    for sentence in crate::timeline::sentences(text) {
+    let language = SpokenLanguage::of(&work.session.language);
+    for sentence in sentences(text, language) {
         let words = plain_words(sentence);
         for banned in BANNED {
             let beside = banned.beside;

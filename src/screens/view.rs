@@ -6,7 +6,7 @@ use crate::canvas::PixelShape;
 use crate::figures::Figures;
 use crate::theme::Theme;
 
-/// What drawing keeps from frame to frame: the theme, the figures cast for the current size, and
+/// What drawing keeps from frame to frame: the theme, the figures drawn for the current size, and
 /// what the last frame recorded.
 #[derive(Debug)]
 pub struct ScreenView {
@@ -16,7 +16,7 @@ pub struct ScreenView {
     by_day: Theme,
     /// How finely the terminal's letters can part a cell.
     pub pixels: PixelShape,
-    /// The figures, cast once for each size; `None` until they have arrived. The first frame is
+    /// The figures, drawn once for each size; `None` until they have arrived. The first frame is
     /// words alone, so that there is something to read at once.
     pub(crate) figures: Option<Figures>,
     /// The words of a session as they were last set.

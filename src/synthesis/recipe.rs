@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use toml::de::{DeTable, Deserializer};
 
+use crate::problem::{Findings, Problem, Source, report_syntax};
 use crate::synthesis::units::amplitude;
 
 mod bed;
@@ -12,8 +14,7 @@ pub use bed::{
     BedPartial, BedRecipe, Drone, Events, Layer, LayerBreath, LayerSource, Motion, MotionShape,
     NoiseColour, Room,
 };
-pub use problem::RecipeProblem;
-use problem::{Limits, position_of};
+use problem::{Limits, RecipeFault};
 
 /// The version of the recipe format this program reads.
 const FORMAT: u32 = 1;
@@ -48,37 +49,42 @@ struct RecipeHead {
 ///
 /// # Errors
 /// One problem, where the text is no TOML or does not say what it makes.
-pub fn recipe_kind(text: &str) -> Result<RecipeKind, Vec<RecipeProblem>> {
-    read::<RecipeHead>(text).map(|head| head.kind)
+pub fn recipe_kind(file: &str, text: &str) -> Result<RecipeKind, Vec<Problem>> {
+    read::<RecipeHead>(&Source::new(file, text)).map(|head| head.kind)
 }
 
 /// Reads the text of a recipe as far as its keys and types go.
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, Vec<RecipeProblem>> {
-    if text.len() > LARGEST {
-        return Err(vec![RecipeProblem::TooLarge { bytes: text.len(), limit: LARGEST }]);
+fn read<T: DeserializeOwned>(source: &Source<'_>) -> Result<T, Vec<Problem>> {
+    if source.text.len() > LARGEST {
+        return Err(problem::too_large(source, LARGEST));
     }
-    toml::from_str(text).map_err(|error| {
-        let (line, column) = position_of(text, error.span().map_or(0, |span| span.start));
-        vec![RecipeProblem::Unreadable { line, column, what: error.message().to_owned() }]
-    })
+    let (root, errors) = DeTable::parse_recoverable(source.text);
+    let mut found = Findings::default();
+    if !report_syntax(source, &errors, &mut found) {
+        match T::deserialize(Deserializer::from(root)) {
+            Ok(read) => return Ok(read),
+            Err(error) => found.add(problem::misfit(&error)),
+        }
+    }
+    Err(found.into_problems(source))
 }
 
 /// What is wrong with the part that all recipes have.
-fn head_problems(
+fn head_faults(
     format: u32,
     found: RecipeKind,
     wanted: RecipeKind,
     texts: [(&'static str, &str); 2],
-) -> Vec<RecipeProblem> {
-    let mut problems = Vec::new();
+) -> Vec<RecipeFault> {
+    let mut faults = Vec::new();
     if format != FORMAT {
-        problems.push(RecipeProblem::Format { found: format, known: FORMAT });
+        faults.push(RecipeFault::format(format, FORMAT));
     }
     if found != wanted {
-        problems.push(RecipeProblem::Kind { found: found.word(), wanted: wanted.word() });
+        faults.push(RecipeFault::kind(found.word(), wanted.word()));
     }
-    problems.extend(texts.into_iter().filter_map(|(place, text)| problem::text(place, text)));
-    problems
+    faults.extend(texts.into_iter().filter_map(|(place, text)| problem::text(place, text)));
+    faults
 }
 
 impl RecipeKind {
@@ -140,26 +146,27 @@ pub struct Partial {
 }
 
 impl Recipe {
-    /// Reads a recipe.
+    /// Reads a recipe. `file` is only a name for the messages.
     ///
     /// # Errors
     /// Everything that is wrong with it, each problem with its place and how to mend it. A text
-    /// that is no TOML, or has unknown or missing keys, gives one problem: what follows it cannot
-    /// be judged.
-    pub fn parse(text: &str) -> Result<Self, Vec<RecipeProblem>> {
-        let recipe: Self = read(text)?;
-        let problems = recipe.problems();
-        if problems.is_empty() { Ok(recipe) } else { Err(problems) }
+    /// that is no TOML, or has unknown or missing keys, gives the problems of that alone: what it
+    /// says otherwise cannot be judged.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
+        let source = Source::new(file, text);
+        let recipe: Self = read(&source)?;
+        let faults = recipe.faults();
+        if faults.is_empty() { Ok(recipe) } else { Err(problem::placed(&source, faults)) }
     }
 
-    fn problems(&self) -> Vec<RecipeProblem> {
+    fn faults(&self) -> Vec<RecipeFault> {
         let texts = [("title", self.title.as_str()), ("summary", self.summary.as_str())];
-        let mut problems = head_problems(self.format, self.kind, RecipeKind::Chime, texts);
+        let mut faults = head_faults(self.format, self.kind, RecipeKind::Chime, texts);
         for (place, count) in [("strikes", self.strikes.len()), ("partials", self.partials.len())] {
-            problems.extend(problem::count(place.to_owned(), count, MOST));
+            faults.extend(problem::count(place, count, MOST));
         }
         let mut check = |place: String, value: f64, limits: Limits| {
-            problems.extend(problem::number(place, value, limits));
+            faults.extend(problem::number(&place, value, limits));
         };
         check("peak_dbfs".into(), self.peak_dbfs, Limits(-40.0, -9.0, "dBFS"));
         check("attack_ms".into(), self.attack_ms, Limits(5.0, 200.0, "ms"));
@@ -171,11 +178,11 @@ impl Recipe {
         }
         for (index, partial) in self.partials.iter().enumerate() {
             let place = |key: &str| format!("partials[{index}].{key}");
-            check(place("ratio"), partial.ratio, Limits(0.25, 12.0, "times the pitch"));
+            check(place("ratio"), partial.ratio, Limits(0.25, 12.0, "times"));
             check(place("level_db"), partial.level_db, Limits(-60.0, 0.0, "dB"));
             check(place("decay_s"), partial.decay_s, Limits(0.05, 12.0, "s"));
         }
-        problems
+        faults
     }
 
     /// The same sound at night: softer, and about a fourth lower. The whole sound is lowered alike,

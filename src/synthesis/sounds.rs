@@ -11,14 +11,15 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use crate::problem::Problem;
 use crate::shipped_sounds::shipped_recipe;
 use crate::synthesis::bed::{BedSource, BedTone};
 use crate::synthesis::clip::SoundClip;
 use crate::synthesis::file;
 use crate::synthesis::file::SoundFileProblem;
 use crate::synthesis::looped::{LoopedRecording, LoopedTone};
-use crate::synthesis::recipe::{BedRecipe, Recipe, RecipeKind, RecipeProblem, recipe_kind};
-pub use folder::BadSound;
+use crate::synthesis::recipe::{BedRecipe, Recipe, RecipeKind, recipe_kind};
+pub use folder::{BadSound, BadSoundReason};
 pub use shipped::ListedSound;
 
 /// What an unknown name sounds as.
@@ -115,22 +116,24 @@ impl Sounds {
     }
 
     /// Adds a recipe, or puts it in the place of the one with this name, and says what it makes.
+    /// `file` is only a name for the messages.
     ///
     /// # Errors
     /// Everything that is wrong with the recipe; then nothing is added.
     pub fn add(
         &mut self,
         name: impl Into<String>,
+        file: &str,
         text: &str,
-    ) -> Result<RecipeKind, Vec<RecipeProblem>> {
-        let kind = recipe_kind(text)?;
+    ) -> Result<RecipeKind, Vec<Problem>> {
+        let kind = recipe_kind(file, text)?;
         match kind {
             RecipeKind::Chime => {
-                let recipe = Chime::Recipe(Arc::new(Recipe::parse(text)?));
+                let recipe = Chime::Recipe(Arc::new(Recipe::parse(file, text)?));
                 self.chimes.insert(name.into(), recipe);
             }
             RecipeKind::Bed => {
-                let recipe = Bed::Recipe(Arc::new(BedRecipe::parse(text)?));
+                let recipe = Bed::Recipe(Arc::new(BedRecipe::parse(file, text)?));
                 self.beds.insert(name.into(), recipe);
             }
         }
@@ -186,7 +189,7 @@ impl Sounds {
         if let Some(chime) = self.chimes.get(name) {
             return Some(chime.clone());
         }
-        let chime = Chime::Recipe(Arc::new(Recipe::parse(shipped_recipe(name)?).ok()?));
+        let chime = Chime::Recipe(Arc::new(Recipe::parse(name, shipped_recipe(name)?).ok()?));
         self.chimes.insert(name.to_owned(), chime.clone());
         Some(chime)
     }
@@ -194,7 +197,7 @@ impl Sounds {
     /// The bed with this name, from its beginning.
     pub(crate) fn find_bed(&mut self, name: &str) -> Option<Box<dyn BedSource>> {
         if !self.beds.contains_key(name) && !self.files.contains_key(name) {
-            let recipe = BedRecipe::parse(shipped_recipe(name)?).ok()?;
+            let recipe = BedRecipe::parse(name, shipped_recipe(name)?).ok()?;
             self.beds.insert(name.to_owned(), Bed::Recipe(Arc::new(recipe)));
         }
         Some(match self.beds.get(name)? {

@@ -46,22 +46,22 @@ impl Chimed {
 
 /// Every chime of a timeline but the half-way one, in order.
 pub(super) fn chimes(segments: &[Segment], chimes: &Chimes) -> Vec<Chimed> {
-    let mut chimed = at_starts(segments, chimes);
+    let mut heard = at_starts(segments, chimes);
     for segment in segments {
-        asked_for(segment, &mut chimed);
-        turns(segment, chimes, &mut chimed);
+        asked_for(segment, &mut heard);
+        turns(segment, chimes, &mut heard);
     }
     // It comes after the chimes that steps ask for at their ends.
     let end = segments.last().map_or(0, |segment| segment.end);
-    chimed.extend(chimes.end.iter().map(|name| Chimed::new(end, name, NEXT_LEADS_MILLIS)));
-    chimed.sort_by_key(|chime| chime.at);
-    parted(chimed, end)
+    heard.extend(chimes.end.iter().map(|name| Chimed::new(end, name, NEXT_LEADS_MILLIS)));
+    heard.sort_by_key(|chime| chime.at);
+    parted(heard, end)
 }
 
 /// The chimes that sound without being asked for, as steps and switches of side begin.
 fn at_starts(segments: &[Segment], chimes: &Chimes) -> Vec<Chimed> {
     let (mut started, mut switched) = (false, false);
-    let mut chimed = Vec::new();
+    let mut heard = Vec::new();
     for segment in segments {
         let (name, leads) = match segment.kind {
             SegmentKind::LeadIn(_) => continue,
@@ -72,40 +72,40 @@ fn at_starts(segments: &[Segment], chimes: &Chimes) -> Vec<Chimed> {
         };
         switched = segment.kind == SegmentKind::Switch;
         started |= !switched;
-        chimed.extend(name.iter().map(|name| Chimed::new(segment.start, name, leads)));
+        heard.extend(name.iter().map(|name| Chimed::new(segment.start, name, leads)));
     }
-    chimed
+    heard
 }
 
 /// The chimes that a step asks for.
-fn asked_for(segment: &Segment, chimed: &mut Vec<Chimed>) {
+fn asked_for(segment: &Segment, heard: &mut Vec<Chimed>) {
     let Some((step, points)) = segment.pointed_step() else {
         return;
     };
-    chimed.extend(step.chimes.iter().map(|chime| {
+    heard.extend(step.chimes.iter().map(|chime| {
         Chimed::new(segment.start + points.place(chime.at), &chime.name, NEXT_LEADS_MILLIS)
     }));
 }
 
 /// A soft sign at every turn of a tense-and-release step, so that it works by ear.
-fn turns(segment: &Segment, chimes: &Chimes, chimed: &mut Vec<Chimed>) {
+fn turns(segment: &Segment, chimes: &Chimes, heard: &mut Vec<Chimed>) {
     let Some(StepKind::Tense(tense)) = segment.step.as_ref().map(|step| &step.kind) else {
         return;
     };
     // Even where steps begin in silence: eyes closed, nothing else says when to let go.
     let name = chimes.next.as_deref().unwrap_or(TURN_CHIME);
     let turns = speech::turns(tense).filter(|(after, _)| *after > 0);
-    chimed.extend(
+    heard.extend(
         turns.map(|(after, _)| Chimed::new(segment.start + after, name, NEXT_LEADS_MILLIS)),
     );
 }
 
 /// The same chimes, those that fall due together put apart, so that each is heard; where it is
 /// the same chime twice, one is enough. The last stays at the end, and those before it come sooner.
-fn parted(mut chimed: Vec<Chimed>, end: u64) -> Vec<Chimed> {
+fn parted(mut heard: Vec<Chimed>, end: u64) -> Vec<Chimed> {
     // When the last chime was to sound, when it does, and which it is.
     let mut before: Option<(u64, u64, String)> = None;
-    chimed.retain_mut(|chime| {
+    heard.retain_mut(|chime| {
         let written = chime.at;
         if let Some((due, heard, name)) = &before
             && written - due < CHIMES_AS_ONE_MILLIS
@@ -119,15 +119,15 @@ fn parted(mut chimed: Vec<Chimed>, end: u64) -> Vec<Chimed> {
         true
     });
     let mut latest = end;
-    for chime in chimed.iter_mut().rev() {
+    for chime in heard.iter_mut().rev() {
         if chime.at <= latest {
             break;
         }
         chime.at = latest;
         latest = latest.saturating_sub(CHIMES_APART_MILLIS);
     }
-    chimed.sort_by_key(|chime| chime.at);
-    chimed
+    heard.sort_by_key(|chime| chime.at);
+    heard
 }
 
 /// The half-way chime of a session that is long enough for one: at the middle, or as near to it as
@@ -136,7 +136,7 @@ fn parted(mut chimed: Vec<Chimed>, end: u64) -> Vec<Chimed> {
 pub(super) fn halfway(
     segments: &[Segment],
     chimes: &Chimes,
-    chimed: &[Chimed],
+    heard: &[Chimed],
     is_quiet: impl Fn(u64, u64) -> bool,
 ) -> Option<Chimed> {
     let name = chimes.halfway.as_ref()?;
@@ -147,7 +147,7 @@ pub(super) fn halfway(
     }
     let middle = start + (end - start) / 2;
     let free = |at: &u64| {
-        let alone = chimed.iter().all(|chime| chime.at.abs_diff(*at) >= HALFWAY_APART_MILLIS);
+        let alone = heard.iter().all(|chime| chime.at.abs_diff(*at) >= HALFWAY_APART_MILLIS);
         alone && is_quiet(at.saturating_sub(CHIMES_APART_MILLIS), at + NEXT_LEADS_MILLIS)
     };
     let steps = 0..=HALFWAY_MOVES_MILLIS / HALFWAY_STEP_MILLIS;

@@ -1,6 +1,6 @@
 //! Where the points of a step fall in time, also in a step that is shorter than it was written.
 
-use super::pace::{Pace, SENTENCE_PAUSE_MILLIS};
+use crate::prosody::{Pace, SENTENCE_PAUSE_MILLIS};
 use crate::session::{Anchor, Line, Step};
 
 /// Where the points of a step fall.

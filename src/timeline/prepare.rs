@@ -19,7 +19,7 @@ pub struct Wish {
     /// Which background is heard.
     pub bed: Background,
     /// How many words a minute are spoken by day, where a person has set it. At night it is
-    /// slower by the same share as [`Pace::NIGHT`](super::Pace::NIGHT) is.
+    /// slower by the same share as [`Pace::NIGHT`](crate::prosody::Pace::NIGHT) is.
     pub words_per_minute: Option<u32>,
 }
 

@@ -108,14 +108,11 @@ impl Segment {
             let part_of_body = step.map_or(PartOfBody::Unnamed, PartOfBody::of);
             OtherSide { side: part.side, part: part_of_body, position: wording.position() }
         };
-        let (title, text, other_side) = match part.kind {
-            SegmentKind::LeadIn(position) => {
-                (Announcement::LeadInTitle, Announcement::LeadIn(position), None)
-            }
-            _ => {
-                let other = other();
-                (Announcement::SwitchTitle, Announcement::Switch(other), Some(other))
-            }
+        let (title, text, other_side) = if let SegmentKind::LeadIn(position) = part.kind {
+            (Announcement::LeadInTitle, Announcement::LeadIn(position), None)
+        } else {
+            let other = other();
+            (Announcement::SwitchTitle, Announcement::Switch(other), Some(other))
         };
         Self {
             start,

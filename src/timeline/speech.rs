@@ -59,7 +59,7 @@ pub(super) fn laid_out(
     wording: &Wording,
     millis: &dyn Fn(&Phrase) -> u64,
 ) -> (Vec<(usize, Spoken)>, Vec<Chimed>) {
-    let mut chimed = chimes::chimes(segments, chimes);
+    let mut heard = chimes::chimes(segments, chimes);
     let mut lines = Vec::new();
     for (index, segment) in segments.iter().enumerate() {
         let mut words = written::lines(segment);
@@ -73,18 +73,18 @@ pub(super) fn laid_out(
         }));
     }
     lines.sort_by_key(|(_, line)| line.due);
-    let mut spoken = placing::in_order(lines, &chimed);
+    let mut spoken = placing::in_order(lines, &heard);
     let is_quiet = |from, to| placing::is_quiet(&spoken, from, to);
-    if let Some(halfway) = chimes::halfway(segments, chimes, &chimed, is_quiet) {
-        let place = chimed.partition_point(|chime| chime.at <= halfway.at);
-        chimed.insert(place, halfway);
+    if let Some(halfway) = chimes::halfway(segments, chimes, &heard, is_quiet) {
+        let place = heard.partition_point(|chime| chime.at <= halfway.at);
+        heard.insert(place, halfway);
     }
     for (index, segment) in segments.iter().enumerate() {
         for wanted in program::wanted(segments, index, &spoken, wording) {
-            placing::add(&mut spoken, &chimed, (index, segment), wanted, millis);
+            placing::add(&mut spoken, &heard, (index, segment), wanted, millis);
         }
     }
-    (spoken, chimed)
+    (spoken, heard)
 }
 
 /// Words that have no place yet.

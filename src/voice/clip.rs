@@ -33,6 +33,18 @@ const FADE_MILLIS: u64 = 4;
 /// Why a file is no clip.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ClipProblem {
+    /// It cannot be opened.
+    #[error("{0}")]
+    Unopened(String),
+    /// Its ending is that of a kind that is not read here.
+    #[error("{0}")]
+    NotRead(String),
+    /// It does not lie where a recording has to lie.
+    #[error("it is a link that leads out of its folder")]
+    Outside,
+    /// There is no room to keep what it holds.
+    #[error("it cannot be kept on the disk: {0}")]
+    Unkept(String),
     /// It cannot be read as sound.
     #[error("it is no sound file that can be read: {0}")]
     Unreadable(String),
@@ -78,6 +90,7 @@ impl From<DecodingProblem> for ClipProblem {
     fn from(problem: DecodingProblem) -> Self {
         match problem {
             DecodingProblem::TooLarge(_) => Self::TooLarge,
+            DecodingProblem::Unopened(why) => Self::Unopened(why),
             DecodingProblem::TooLong => Self::TooLong,
             DecodingProblem::OddRate(rate) => Self::OddRate(rate),
             DecodingProblem::Empty => Self::Silent,

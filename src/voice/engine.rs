@@ -19,6 +19,7 @@ use super::lookup;
 use super::process::StopSignal;
 use super::utterance::{language_tag, primary};
 use crate::choices::{Choice as _, EngineKind};
+use crate::files::composed;
 
 pub use choice::{Speaker, VoiceChoice};
 
@@ -94,7 +95,7 @@ impl EngineVoice {
     }
 
     fn is_called(&self, name: &str) -> bool {
-        let plain = |text: &str| text.replace('_', " ").to_lowercase();
+        let plain = |text: &str| composed(text).replace('_', " ").to_lowercase();
         [&self.id, &self.name].iter().any(|own| plain(own) == plain(name))
     }
 }
@@ -253,7 +254,8 @@ impl SpeechEngines {
         Self::find_until(search, &StopSignal::default())
     }
 
-    pub(super) fn find_until(search: &EngineSearch, stop: &StopSignal) -> Self {
+    /// The same, unless it is to end before.
+    pub fn find_until(search: &EngineSearch, stop: &StopSignal) -> Self {
         let kinds = EngineKind::ALL.iter().filter(|kind| search.kinds.contains(kind));
         let mut problems = Vec::new();
         let found = kinds

@@ -29,10 +29,11 @@ const PRINTED_LIMIT: Duration = Duration::from_secs(1);
 
 /// Says when whatever runs is to end at once.
 #[derive(Clone, Debug, Default)]
-pub(super) struct StopSignal(Arc<AtomicBool>);
+pub struct StopSignal(Arc<AtomicBool>);
 
 impl StopSignal {
-    pub(super) fn now(&self) {
+    /// It is to end, and nothing more is to begin.
+    pub fn now(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 

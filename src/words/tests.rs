@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::body::{MuscleGroup, Region, Side};
+use crate::body::{Direction, MuscleGroup, Region, Side};
 
 const SIDES: [Option<Side>; 3] = [None, Some(Side::Left), Some(Side::Right)];
 
@@ -145,6 +145,20 @@ fn english_names_of_the_body_are_those_of_the_reports() {
     }
     for group in MuscleGroup::ALL {
         assert_eq!(texts.text(&muscles(group, None)), group.name());
+    }
+}
+
+#[test]
+fn english_sides_and_directions_are_those_of_the_reports() {
+    let texts = Texts::of(Language::English);
+    let named = |id: &str, side| texts.text(&Message::new(id.to_owned()).with("side", side));
+    for side in [Side::Left, Side::Right] {
+        for form in ["side", "side-dative", "side-adverb"] {
+            assert_eq!(named(form, side.word()), side.word());
+        }
+    }
+    for direction in Direction::ALL {
+        assert_eq!(named(&format!("direction-{}", direction.id()), "none"), direction.name());
     }
 }
 

@@ -50,13 +50,17 @@ const fn report_files(language: Language) -> &'static [&'static str] {
     match language {
         Language::English => &[
             include_str!("en/problems.ftl"),
+            include_str!("en/recipes.ftl"),
             include_str!("en/review.ftl"),
             include_str!("en/reports.ftl"),
+            include_str!("en/settings.ftl"),
         ],
         Language::German => &[
             include_str!("de/problems.ftl"),
+            include_str!("de/recipes.ftl"),
             include_str!("de/review.ftl"),
             include_str!("de/reports.ftl"),
+            include_str!("de/settings.ftl"),
         ],
     }
 }

@@ -38,8 +38,18 @@ impl Remote {
         Self { connection: bus.join(), name: String::new() }.names()
     }
 
+    /// The address of everything that is on a bus, with that of the one that asks.
+    pub(crate) fn addresses_on(bus: &Bus) -> Vec<String> {
+        let names = Self { connection: bus.join(), name: String::new() }.all_names();
+        names.into_iter().filter(|name| name.starts_with(':')).collect()
+    }
+
     /// The names of all players on the bus.
     pub(crate) fn names(&self) -> Vec<String> {
+        self.all_names().into_iter().filter(|name| name.starts_with(ROOT)).collect()
+    }
+
+    fn all_names(&self) -> Vec<String> {
         let bus = "org.freedesktop.DBus";
         let reply = self.connection.call_method(
             Some(bus),
@@ -49,8 +59,7 @@ impl Remote {
             &(),
         );
         let reply = zbus::block_on(reply).expect("a bus knows names");
-        let names: Vec<String> = reply.body().deserialize().expect("names");
-        names.into_iter().filter(|name| name.starts_with(ROOT)).collect()
+        reply.body().deserialize().expect("names")
     }
 
     /// Writes down from now on what it says of its own accord.

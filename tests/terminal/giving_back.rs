@@ -43,12 +43,38 @@ fn the_terminal_is_given_back_after_ctrl_c() {
     is_given_back(&terminal, 130);
 }
 
+/// Every signal that can be caught and would end the program where it is not. What tells of a fault
+/// in the program itself is missing.
+const ENDING: &[Signal] = &[
+    Signal::HUP,
+    Signal::INT,
+    Signal::QUIT,
+    Signal::TRAP,
+    Signal::ABORT,
+    Signal::BUS,
+    Signal::USR1,
+    Signal::USR2,
+    Signal::ALARM,
+    Signal::TERM,
+    Signal::XCPU,
+    Signal::XFSZ,
+    Signal::VTALARM,
+    Signal::PROF,
+    Signal::SYS,
+    #[cfg(target_os = "linux")]
+    Signal::IO,
+    #[cfg(target_os = "linux")]
+    Signal::POWER,
+    #[cfg(target_os = "linux")]
+    Signal::STKFLT,
+];
+
 #[test]
 fn the_terminal_is_given_back_after_each_signal_to_end() {
-    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
+    for signal in ENDING {
         let terminal = playing();
-        terminal.signal(signal);
-        is_given_back(&terminal, 130);
+        terminal.signal(*signal);
+        is_given_back(&terminal, 128 + signal.as_raw().unsigned_abs());
     }
 }
 

@@ -107,6 +107,29 @@ fn a_terminal_that_is_told_its_size_while_the_program_starts_is_drawn_on() {
 }
 
 #[test]
+fn a_terminal_that_never_learns_its_size_is_drawn_on_all_the_same() {
+    for (columns, rows) in [(0, 0), (80, 0), (0, 24)] {
+        let mut terminal = Opening::new("").size(columns, rows).start();
+        terminal.wait_for("Three that fit now");
+        terminal.press("l");
+        terminal.wait_for("Library");
+    }
+}
+
+#[test]
+fn a_terminal_that_learns_its_size_late_or_forgets_it_is_drawn_on_anew() {
+    let terminal = long_breath("").size(0, 0).start();
+    terminal.wait_for("Slower, not bigger.");
+    for (columns, rows) in [(100, 30), (0, 0), (40, 12)] {
+        let frames = terminal.sight().frames();
+        terminal.resize(columns, rows);
+        let what = format!("{columns}×{rows} is drawn");
+        terminal.wait_until(&what, |sight| sight.frames() > frames && sight.is_whole());
+        terminal.wait_for("Slower, not bigger.");
+    }
+}
+
+#[test]
 fn after_the_last_step_it_says_that_it_is_done() {
     let terminal = Opening::new("play blink.toml").file("blink.toml", super::BLINK).start();
     terminal.wait_for("all the way through");
@@ -124,13 +147,19 @@ fn without_a_terminal_to_write_to_it_plays_as_lines() {
 }
 
 #[test]
-fn a_lost_terminal_ends_the_program() {
-    let (terminal, mut child) = long_breath("").start_to_be_lost();
-    drop(terminal);
-    let mut tries = 0;
-    while child.try_wait().expect("a child can be asked").is_none() {
-        assert!(tries < 400, "it goes on without a terminal");
-        tries += 1;
-        std::thread::sleep(Duration::from_millis(100));
+fn a_lost_terminal_ends_the_program_as_a_hang_up_does() {
+    for wish in ["", "--plain --speed 20"] {
+        let (terminal, mut child) = long_breath(wish).start_to_be_lost();
+        drop(terminal);
+        let mut tries = 0;
+        let ended = loop {
+            if let Some(ended) = child.try_wait().expect("a child can be asked") {
+                break ended;
+            }
+            assert!(tries < 400, "it goes on without a terminal");
+            tries += 1;
+            std::thread::sleep(Duration::from_millis(100));
+        };
+        assert_eq!(ended.exit_code(), 129, "{wish}: {ended:?}");
     }
 }

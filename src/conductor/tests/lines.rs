@@ -7,11 +7,11 @@ use std::time::Duration;
 
 use tokio::sync::mpsc::channel;
 
-use super::{Log, LoggedSink, PausedClock, desktop, silent_narrator};
+use super::{END, Log, LoggedSink, PausedClock, desktop, silent_narrator};
 use crate::body::Side;
 use crate::conductor::Outcome;
 use crate::conductor::lines_front_end::LinesFrontEnd;
-use crate::conductor::signals::Signal;
+use crate::conductor::signals::{EndSignal, Signal};
 use crate::format::{Shelf, parse};
 use crate::library::Library;
 use crate::playback::{Clock as _, DesktopLink, Event, Playback};
@@ -117,7 +117,7 @@ impl Lines {
                     (Ok(millis), _) => tokio::time::sleep(Duration::from_millis(millis)).await,
                     (_, "line") => line.send(()).await.expect("listened to"),
                     (_, "TSTP") => signal.send(Signal::Suspend).await.expect("listened to"),
-                    (_, "end") => signal.send(Signal::End).await.expect("listened to"),
+                    (_, "end") => signal.send(END).await.expect("listened to"),
                     _ => requests.send(desktop::request(word)).await.expect("listened to"),
                 }
             }
@@ -179,7 +179,7 @@ async fn the_bed_after_a_session_plays_on_over_a_suspension() {
 async fn while_the_last_sound_rings_a_suspension_hides_no_end() {
     let mut lines = Lines::waiting();
     let outcome = lines.play("13000 line 10500 TSTP 100 end").await;
-    assert_eq!(outcome, Outcome::Interrupted);
+    assert_eq!(outcome, Outcome::Interrupted(EndSignal::HANG_UP));
 }
 
 #[tokio::test(start_paused = true)]

@@ -1,13 +1,16 @@
 //! What the volumes come to: what is heard, and what is remembered.
 
+use std::fs;
+
 use tempfile::TempDir;
 
-use super::{Evening, Outcome};
+use super::{EndSignal, Evening, Outcome};
 use crate::choices::{Background, SoundKind};
 use crate::conductor::library_access::{LibraryAccess, bed_names};
 use crate::config::{Paths, Remembered};
 use crate::format::Shelf;
 use crate::synthesis::Sounds;
+use crate::words::Message;
 
 /// The library is open, and a session for bed chosen; volumes are remembered in a folder.
 fn evening(home: &TempDir) -> (Evening, Paths) {
@@ -27,7 +30,7 @@ async fn what_is_set_is_heard_at_once_and_remembered_when_the_volumes_close() {
     let home = TempDir::new().expect("a folder");
     let (mut evening, paths) = evening(&home);
     let outcome = evening.play("enter 8000 v h j j l j j j l l 500 esc 10 ctrl-c").await;
-    assert_eq!(outcome, Outcome::Interrupted);
+    assert_eq!(outcome, Outcome::Interrupted(EndSignal::INTERRUPT));
     let log = evening.log.lines();
     let heard = |line: &&String| ["vol", "Chimes", "bed"].iter().any(|it| line.starts_with(it));
     let expected = [
@@ -54,4 +57,21 @@ async fn what_is_set_survives_an_interrupt_while_the_volumes_are_open() {
     let levels = evening.screen.playback.now().levels();
     evening.screen.library.remember(levels);
     assert_eq!(Remembered::load(&paths).mix, [(SoundKind::Voice, 60)].into());
+}
+
+#[tokio::test(start_paused = true)]
+async fn volumes_that_cannot_be_kept_are_told_and_kept_once_they_can_be() {
+    let home = TempDir::new().expect("a folder");
+    let (mut evening, paths) = evening(&home);
+    fs::create_dir_all(paths.remembered_file()).expect("a folder in its place");
+    evening.play("enter 1000 v h esc 10 ctrl-c").await;
+    evening.screen.draw().expect("a frame");
+    let note = evening.screen.app.shared.sound_note.clone();
+    assert_eq!(note, Some(Message::new("sound-not-kept")));
+    fs::remove_dir(paths.remembered_file()).expect("it is gone");
+    let levels = evening.screen.playback.now().levels().clone();
+    evening.screen.library.remember(&levels);
+    assert_eq!(Remembered::load(&paths).volume, Some(levels.volume));
+    evening.screen.draw().expect("a frame");
+    assert_eq!(evening.screen.app.shared.sound_note, None);
 }

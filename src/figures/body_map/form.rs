@@ -30,8 +30,8 @@ pub(super) struct Form {
 }
 
 impl Form {
-    /// Casts the body for a window.
-    pub(super) fn cast(plate: &Plate, window: &Window) -> Self {
+    /// Draws the body for a window.
+    pub(super) fn draw(plate: &Plate, window: &Window) -> Self {
         let mut form = Self {
             body: vec![0.0; window.pixels()],
             light: vec![0.0; window.pixels()],

@@ -10,7 +10,7 @@ use crate::body::{Side, View};
 use crate::theme::Theme;
 use crate::words::{Message, Texts};
 
-use super::cast::MapCast;
+use super::raster::MapRaster;
 use super::subject::{Focus, MapSubject};
 
 /// Below this width and height there is no room for words.
@@ -44,7 +44,7 @@ impl Labels<'_> {
     pub(super) fn draw(
         &self,
         subject: &MapSubject,
-        cast: &MapCast,
+        raster: &MapRaster,
         line: Rect,
         buffer: &mut Buffer,
     ) {
@@ -57,7 +57,7 @@ impl Labels<'_> {
         } else {
             ["map-left", "map-right"]
         };
-        let sides = sides_seen(cast);
+        let sides = sides_seen(raster);
         for side in sides.iter().copied() {
             let name = self.text(if side == Side::Left { left } else { right });
             let x = match (side, sides.len()) {
@@ -74,7 +74,7 @@ impl Labels<'_> {
         }
         let words = self.text("map-keep-off");
         let room = line.width >= words.width() as u16 + SIDES;
-        if cast.keeps_off && room && sides.len() == 2 {
+        if raster.keeps_off && room && sides.len() == 2 {
             write(buffer, line, middle(line, &words), &words, theme.dim());
         }
     }
@@ -96,9 +96,9 @@ fn view_name(view: View) -> &'static str {
 }
 
 /// The sides that are well in the picture.
-fn sides_seen(cast: &MapCast) -> &'static [Side] {
-    let window = cast.window.bounds();
-    let (left, right) = (cast.middle - window.from.x, window.to.x - cast.middle);
+fn sides_seen(raster: &MapRaster) -> &'static [Side] {
+    let window = raster.window.bounds();
+    let (left, right) = (raster.middle - window.from.x, window.to.x - raster.middle);
     match (left > 0.35 * right, right > 0.35 * left) {
         (true, false) => &[Side::Left],
         (false, true) => &[Side::Right],

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 use ratatui::widgets::StatefulWidget;
 
-use super::{BodyMap, MapCasts, PixelShape};
+use super::{BodyMap, MapRasters, PixelShape};
 use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::format::{Shelf, parse};
@@ -65,7 +65,7 @@ fn drawn(
     let moment = timeline.at(at);
     let texts = english();
     let map = BodyMap::of(theme, &moment, shape, false, &texts).expect("a place on the body");
-    map.render(area, &mut buffer, &mut MapCasts::default());
+    map.render(area, &mut buffer, &mut MapRasters::default());
     buffer
 }
 
@@ -85,21 +85,21 @@ fn the_same_moment_always_looks_the_same() {
 }
 
 #[test]
-fn a_cast_that_is_kept_draws_what_a_fresh_one_would() {
+fn a_raster_that_is_kept_draws_what_a_fresh_one_would() {
     let theme = Theme::night(ColorDepth::True);
     let area = Rect::new(0, 0, 44, 20);
     let (one, two) =
         (squeeze(), timeline("calf", Some("right"), "effleurage", "toward-heart", None));
-    let mut kept = MapCasts::default();
+    let mut kept = MapRasters::default();
     for (timeline, at) in [(&one, 0), (&two, 900), (&one, 1_700), (&two, 0)] {
-        let map = |casts: &mut MapCasts| {
+        let map = |rasters: &mut MapRasters| {
             let mut buffer = Buffer::empty(area);
             let texts = english();
             let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false, &texts);
-            map.expect("a place on the body").render(area, &mut buffer, casts);
+            map.expect("a place on the body").render(area, &mut buffer, rasters);
             buffer
         };
-        assert_eq!(map(&mut kept), map(&mut MapCasts::default()));
+        assert_eq!(map(&mut kept), map(&mut MapRasters::default()));
     }
 }
 

@@ -4,7 +4,7 @@ use crate::canvas::Tint;
 use crate::theme::Theme;
 
 /// How many colours there are between the flame and the tip of the longest petal. Mixing a colour
-/// is slow and a cast needs thousands.
+/// is slow and a raster needs thousands.
 const COUNT: usize = 48;
 
 /// The colours of one theme, at hand.

@@ -206,9 +206,9 @@ fn a_theme_of_one_tint_gives_a_figure_of_one_colour() {
 }
 
 #[test]
-fn a_plate_is_cast_anew_for_another_size_or_theme() {
+fn a_raster_is_drawn_anew_for_another_size_or_theme() {
     let area = Rect::new(0, 0, 20, 9);
-    let mut plate = FlowerCast::default();
+    let mut plate = FlowerRaster::default();
     plate.fit(area, &Theme::night(ColorDepth::True));
     let before = plate.clone();
     plate.fit(area, &Theme::night(ColorDepth::True));

@@ -195,6 +195,7 @@ fn a_ringing_partial_fades_by_60_db_in_its_decay() {
     sounds
         .add(
             "pure",
+            "pure.toml",
             "format = 1\nkind = \"chime\"\ntitle = \"Pure\"\nsummary = \"One tone\"\npeak_dbfs = -12\n\
              attack_ms = 10\nstrikes = [{ pitch_hz = 400 }]\n\
              partials = [{ ratio = 1, level_db = 0, decay_s = 1 }]",

@@ -3,7 +3,8 @@
 use crate::choices::EngineChoice;
 use crate::config::VoiceSettings;
 use crate::playback::voice::{manner, voice_report};
-use crate::timeline::Pace;
+use crate::prosody::Pace;
+use crate::voice::StopSignal;
 
 #[test]
 fn the_voice_speaks_at_the_pace_of_the_timeline() {
@@ -15,5 +16,6 @@ fn the_voice_speaks_at_the_pace_of_the_timeline() {
 #[test]
 fn a_voice_that_is_not_wanted_is_reported_without_looking_for_one() {
     let settings = VoiceSettings { engine: EngineChoice::None, ..VoiceSettings::default() };
-    assert_eq!(voice_report(&settings, None), "none: the settings ask for no voice");
+    let report = voice_report(&settings, None, &StopSignal::default());
+    assert_eq!(report, "none: the settings ask for no voice");
 }

@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 
-use super::problem::{self, Limits};
-use super::{RecipeKind, RecipeProblem, head_problems, read};
+use super::problem::{self, Limits, RecipeFault};
+use super::{RecipeKind, head_faults, read};
+use crate::problem::{Problem, Source};
 
 /// The most layers, and the most partials of a drone.
 const MOST: usize = 16;
@@ -237,21 +238,22 @@ impl Layer {
 }
 
 impl BedRecipe {
-    /// Reads a recipe.
+    /// Reads a recipe. `file` is only a name for the messages.
     ///
     /// # Errors
     /// Everything that is wrong with it, each problem with its place and how to mend it. A text
-    /// that is no TOML, or has unknown or missing keys, gives one problem: what follows it cannot
-    /// be judged.
-    pub fn parse(text: &str) -> Result<Self, Vec<RecipeProblem>> {
-        let recipe: Self = read(text)?;
-        let problems = recipe.problems();
-        if problems.is_empty() { Ok(recipe) } else { Err(problems) }
+    /// that is no TOML, or has unknown or missing keys, gives the problems of that alone: what it
+    /// says otherwise cannot be judged.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
+        let source = Source::new(file, text);
+        let recipe: Self = read(&source)?;
+        let faults = recipe.faults();
+        if faults.is_empty() { Ok(recipe) } else { Err(problem::placed(&source, faults)) }
     }
 
-    fn problems(&self) -> Vec<RecipeProblem> {
+    fn faults(&self) -> Vec<RecipeFault> {
         let texts = [("title", self.title.as_str()), ("summary", self.summary.as_str())];
-        let mut check = RecipeCheck(head_problems(self.format, self.kind, RecipeKind::Bed, texts));
+        let mut check = RecipeCheck(head_faults(self.format, self.kind, RecipeKind::Bed, texts));
         check.number("gain_db", self.gain_db, Limits(-60.0, 30.0, "dB"));
         if let Some(room) = &self.room {
             check.number("room.seconds", room.seconds, Limits(0.2, 12.0, "s"));
@@ -265,16 +267,16 @@ impl BedRecipe {
     }
 }
 
-/// Gathers problems.
-struct RecipeCheck(Vec<RecipeProblem>);
+/// Gathers faults.
+struct RecipeCheck(Vec<RecipeFault>);
 
 impl RecipeCheck {
-    fn number(&mut self, place: impl Into<String>, value: f64, limits: Limits) {
-        self.0.extend(problem::number(place.into(), value, limits));
+    fn number(&mut self, place: impl AsRef<str>, value: f64, limits: Limits) {
+        self.0.extend(problem::number(place.as_ref(), value, limits));
     }
 
-    fn count(&mut self, place: impl Into<String>, count: usize) {
-        self.0.extend(problem::count(place.into(), count, MOST));
+    fn count(&mut self, place: impl AsRef<str>, count: usize) {
+        self.0.extend(problem::count(place.as_ref(), count, MOST));
     }
 
     fn range(&mut self, place: &str, range: [f64; 2], limits: Limits) {
@@ -282,13 +284,13 @@ impl RecipeCheck {
         self.number(format!("{place}[0]"), from, limits);
         self.number(format!("{place}[1]"), to, limits);
         if from > to {
-            self.0.push(RecipeProblem::Range { place: place.to_owned(), from, to });
+            self.0.push(RecipeFault::range(place, range));
         }
     }
 
     fn layer(&mut self, place: &str, layer: &Layer) {
         match layer.source() {
-            None => self.0.push(RecipeProblem::Source { place: place.to_owned() }),
+            None => self.0.push(RecipeFault::source(place)),
             Some(LayerSource::Noise(_)) => {}
             Some(LayerSource::Events(events)) => self.events(&format!("{place}.events"), events),
             Some(LayerSource::Drone(drone)) => self.drone(&format!("{place}.drone"), drone),
@@ -303,7 +305,7 @@ impl RecipeCheck {
         }
         if let Some(band) = &layer.band {
             self.number(format!("{place}.band.hz"), band.hz, CUT_OFF);
-            self.number(format!("{place}.band.q"), band.q, Limits(0.3, 30.0, ""));
+            self.number(format!("{place}.band.q"), band.q, Limits(0.3, 30.0, "none"));
         }
         if let Some(motion) = &layer.motion {
             let place = |key: &str| format!("{place}.motion.{key}");
@@ -321,7 +323,7 @@ impl RecipeCheck {
 
     fn events(&mut self, place: &str, events: &Events) {
         let key = |key: &str| format!("{place}.{key}");
-        self.number(key("per_second"), events.per_second, Limits(0.01, 150.0, "in a second"));
+        self.number(key("per_second"), events.per_second, Limits(0.01, 150.0, "per-second"));
         self.range(&key("pitch_hz"), events.pitch_hz, Limits(40.0, 12_000.0, "Hz"));
         self.range(&key("decay_ms"), events.decay_ms, Limits(1.0, 4_000.0, "ms"));
         self.range(&key("level_db"), events.level_db, LEVEL);
@@ -336,7 +338,7 @@ impl RecipeCheck {
         self.count(format!("{place}.partials"), drone.partials.len());
         for (index, partial) in drone.partials.iter().enumerate() {
             let key = |key: &str| format!("{place}.partials[{index}].{key}");
-            self.number(key("ratio"), partial.ratio, Limits(0.25, 16.0, "times the pitch"));
+            self.number(key("ratio"), partial.ratio, Limits(0.25, 16.0, "times"));
             self.number(key("level_db"), partial.level_db, Limits(-60.0, 0.0, "dB"));
             self.number(key("sway_db"), partial.sway_db, Limits(0.0, 30.0, "dB"));
             self.number(key("sway_cents"), partial.sway_cents, Limits(0.0, 50.0, "cents"));

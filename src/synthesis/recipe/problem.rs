@@ -1,125 +1,131 @@
-//! What can be wrong with a recipe, in words that say where it is and how to mend it.
+//! What can be wrong with a recipe, as data, and where in its text that stands.
 
-use thiserror::Error;
+use toml::de::{DeTable, DeValue};
 
-/// The lowest and highest number allowed, and its unit.
+use crate::problem::{Finding, Findings, Problem, Source, Span};
+use crate::words::Message;
+
+/// The lowest and highest number allowed, and its unit as the texts know it, which may be empty.
 #[derive(Clone, Copy)]
 pub(super) struct Limits(pub(super) f64, pub(super) f64, pub(super) &'static str);
 
 /// The longest title or summary, in characters.
 const LONGEST_TEXT: usize = 200;
 
-/// One problem in a recipe.
-#[derive(Clone, Debug, PartialEq, Error)]
-pub enum RecipeProblem {
-    /// The text is longer than any recipe needs to be.
-    #[error("the recipe has {bytes} bytes; please keep it below {limit}")]
-    TooLarge {
-        /// Its length in bytes.
-        bytes: usize,
-        /// The most that is read, in bytes.
-        limit: usize,
-    },
-    /// It is no TOML, or a key is unknown, missing or of the wrong type.
-    #[error("line {line}, column {column}: {what}")]
-    Unreadable {
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1, in characters.
-        column: usize,
-        /// What the reader could make of it.
-        what: String,
-    },
-    /// It was written for another version of the format.
-    #[error(
-        "`format` is {found}, and this version of Unclench reads {known}; write `format = {known}` or get a newer Unclench"
-    )]
-    Format {
-        /// The version it asks for.
-        found: u32,
-        /// The version this program reads.
-        known: u32,
-    },
-    /// It makes something else than was asked for.
-    #[error("this is the recipe of a {found}, where a {wanted} is wanted")]
-    Kind {
-        /// What it makes.
-        found: &'static str,
-        /// What was wanted.
-        wanted: &'static str,
-    },
-    /// A layer of a bed sounds in no way, or in several.
-    #[error("`{place}` should have exactly one of `noise`, `events` and `drone`")]
-    Source {
-        /// The layer, with its index, counted from 0.
-        place: String,
-    },
-    /// A range runs from high to low.
-    #[error("`{place}` runs from {from} to {to}; write the smaller number first")]
-    Range {
-        /// The key, with its index in a list, counted from 0.
-        place: String,
-        /// Where it begins.
-        from: f64,
-        /// Where it ends.
-        to: f64,
-    },
-    /// A list is empty or too long.
-    #[error("`{place}` has {count} entries; write from 1 to {limit}")]
-    Count {
-        /// The key, with its index in a list, counted from 0.
-        place: String,
-        /// How many it has.
-        count: usize,
-        /// The most it may have.
-        limit: usize,
-    },
-    /// A text is empty, too long, or has characters that a terminal would obey.
-    #[error("`{place}` should be one line of 1 to {limit} characters")]
-    Text {
-        /// The key.
-        place: &'static str,
-        /// The most characters it may have.
-        limit: usize,
-    },
-    /// A number is out of its bounds.
-    #[error("`{place}` is {value}; write a number from {lowest} to {highest} ({unit})")]
-    Number {
-        /// The key, with its index in a list, counted from 0.
-        place: String,
-        /// What it is.
-        value: f64,
-        /// The lowest it may be.
-        lowest: f64,
-        /// The highest it may be.
-        highest: f64,
-        /// The unit.
-        unit: &'static str,
-    },
+/// One thing wrong in a recipe that could be read.
+pub(super) struct RecipeFault {
+    /// The key, such as `strikes[0].pitch_hz`, with its index in a list counted from 0.
+    place: String,
+    code: &'static str,
+    message: Message,
+    help: Message,
 }
 
-pub(super) fn number(place: String, value: f64, limits: Limits) -> Option<RecipeProblem> {
+impl RecipeFault {
+    /// A layer of a bed sounds in no way, or in several.
+    pub(super) fn source(place: &str) -> Self {
+        let message = Message::new("recipe-source").with("place", place);
+        Self::new("recipe-source", place, message, Message::new("recipe-source-help"))
+    }
+
+    /// A range runs from high to low.
+    pub(super) fn range(place: &str, [from, to]: [f64; 2]) -> Self {
+        let message = Message::new("recipe-range").with("place", place);
+        let message = message.with("from", from.to_string()).with("to", to.to_string());
+        Self::new("recipe-range", place, message, Message::new("recipe-range-help"))
+    }
+
+    /// It was written for another version of the format than this program reads.
+    pub(super) fn format(found: u32, known: u32) -> Self {
+        let message = Message::new("recipe-format").with("found", found.to_string());
+        let message = message.with("known", known.to_string());
+        let help = Message::new("recipe-format-help").with("known", known.to_string());
+        Self::new("recipe-format", "format", message, help)
+    }
+
+    /// It makes something else than was asked for.
+    pub(super) fn kind(found: &str, wanted: &str) -> Self {
+        let message = Message::new("recipe-kind").with("found", found).with("wanted", wanted);
+        let help = Message::new("write").with("text", format!("kind = \"{wanted}\""));
+        Self::new("recipe-kind", "kind", message, help)
+    }
+
+    fn new(code: &'static str, place: &str, message: Message, help: Message) -> Self {
+        Self { place: place.to_owned(), code, message, help }
+    }
+}
+
+/// A number outside its limits.
+pub(super) fn number(place: &str, value: f64, limits: Limits) -> Option<RecipeFault> {
     let Limits(lowest, highest, unit) = limits;
     let good = (lowest..=highest).contains(&value);
-    (!good).then_some(RecipeProblem::Number { place, value, lowest, highest, unit })
+    let message = Message::new("recipe-number").with("place", place);
+    let message = message.with("value", value.to_string());
+    let help = Message::new("recipe-number-help").with("lowest", lowest.to_string());
+    let help = help.with("highest", highest.to_string());
+    let help = help.with("unit", Message::new("recipe-unit").with("unit", unit));
+    (!good).then(|| RecipeFault::new("recipe-number", place, message, help))
 }
 
-pub(super) fn count(place: String, count: usize, limit: usize) -> Option<RecipeProblem> {
+/// A list that is empty or too long.
+pub(super) fn count(place: &str, count: usize, limit: usize) -> Option<RecipeFault> {
     let good = (1..=limit).contains(&count);
-    (!good).then_some(RecipeProblem::Count { place, count, limit })
+    let message = Message::new("recipe-count").with("place", place).with("count", count);
+    let help = Message::new("recipe-count-help").with("limit", limit);
+    (!good).then(|| RecipeFault::new("recipe-count", place, message, help))
 }
 
-pub(super) fn text(place: &'static str, text: &str) -> Option<RecipeProblem> {
+/// A text that is empty, too long, or has characters that a terminal would obey.
+pub(super) fn text(place: &str, text: &str) -> Option<RecipeFault> {
     let good = !text.trim().is_empty()
         && text.chars().count() <= LONGEST_TEXT
         && !text.chars().any(char::is_control);
-    (!good).then_some(RecipeProblem::Text { place, limit: LONGEST_TEXT })
+    let message = Message::new("recipe-text").with("place", place);
+    let help = Message::new("recipe-text-help").with("limit", LONGEST_TEXT);
+    (!good).then(|| RecipeFault::new("recipe-text", place, message, help))
 }
 
-/// Line and column of a byte, both from 1.
-pub(super) fn position_of(text: &str, byte: usize) -> (usize, usize) {
-    let before = text.get(..byte).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    (line, column)
+/// The recipe is longer than any needs to be.
+pub(super) fn too_large(source: &Source<'_>, limit: usize) -> Vec<Problem> {
+    let mut found = Findings::default();
+    let message = Message::new("recipe-too-large").with("bytes", source.text.len());
+    let help = Message::new("recipe-too-large-help").with("limit", limit);
+    found.add(Finding::error("too-large", 0..0, message).help(help));
+    found.into_problems(source)
+}
+
+/// A key is unknown, missing or of the wrong type. What fits there only the reader's words tell.
+pub(super) fn misfit(error: &toml::de::Error) -> Finding {
+    let span = error.span().unwrap_or(0..0);
+    let finding = Finding::error("recipe-misfit", span, Message::new("recipe-misfit"));
+    finding.help(error.message())
+}
+
+/// The faults, each where its key stands.
+pub(super) fn placed(source: &Source<'_>, faults: Vec<RecipeFault>) -> Vec<Problem> {
+    let (root, _) = DeTable::parse_recoverable(source.text);
+    let mut found = Findings::default();
+    for RecipeFault { place, code, message, help } in faults {
+        let span = span_of(root.get_ref(), &place).unwrap_or(0..0);
+        found.add(Finding::error(code, span, message).help(help));
+    }
+    found.into_problems(source)
+}
+
+/// Where the value of a key such as `layers[1].band.hz` stands; where it is left out, what it would
+/// belong to.
+fn span_of(root: &DeTable<'_>, place: &str) -> Option<Span> {
+    let mut keys = place.split(['.', '[', ']']).filter(|key| !key.is_empty());
+    let first = root.get(keys.next()?)?;
+    let (mut span, mut value) = (first.span(), first.get_ref());
+    for key in keys {
+        let inner = match value {
+            DeValue::Table(table) => table.get(key),
+            DeValue::Array(list) => key.parse().ok().and_then(|index: usize| list.get(index)),
+            _ => None,
+        };
+        let Some(inner) = inner else { break };
+        (span, value) = (inner.span(), inner.get_ref());
+    }
+    Some(span)
 }

@@ -1,18 +1,17 @@
 //! The person's own sounds: recipes and sound files in one folder.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::Sounds;
+use crate::decoding::{ENDINGS, not_read_here, unread_ending};
 use crate::files;
+use crate::problem::Problem;
 use crate::synthesis::file;
-use crate::synthesis::file::{ENDINGS, SoundFileProblem};
+use crate::synthesis::file::SoundFileProblem;
 
 /// The most files that are looked at in a folder.
 const MOST_FILES: usize = 500;
-/// Endings of sound files that people have and that are not read here: they are told, not passed
-/// over.
-const UNREAD_ENDINGS: [&str; 12] =
-    ["m4a", "m4b", "mp4", "aac", "opus", "wma", "aif", "aiff", "aifc", "caf", "webm", "amr"];
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 60;
 /// More of a recipe than this is not read: it is too long already.
@@ -24,12 +23,36 @@ pub struct BadSound {
     /// The file.
     pub path: PathBuf,
     /// Everything that is wrong with it.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<BadSoundReason>,
+}
+
+/// Why a file cannot be used as a sound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BadSoundReason {
+    /// It cannot be read at all, or is no sound.
+    Words(String),
+    /// Its recipe says something that does not hold.
+    Recipe(Box<Problem>),
+}
+
+/// In English.
+impl fmt::Display for BadSoundReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(words) => f.write_str(words),
+            Self::Recipe(problem) => problem.fmt(f),
+        }
+    }
 }
 
 impl BadSound {
     fn new(path: &Path, reason: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), reasons: vec![reason.into()] }
+        Self { path: path.to_owned(), reasons: vec![BadSoundReason::Words(reason.into())] }
+    }
+
+    fn recipe(path: &Path, problems: Vec<Problem>) -> Self {
+        let reasons = problems.into_iter().map(|it| BadSoundReason::Recipe(Box::new(it)));
+        Self { path: path.to_owned(), reasons: reasons.collect() }
     }
 }
 
@@ -60,9 +83,8 @@ impl Sounds {
         let Some(name) = files::name_of(path) else {
             return Err(BadSound::new(path, "its name is not in UTF-8; rename it"));
         };
-        if let Some(ending) = unreadable_ending(path) {
-            let reason = format!("`.{ending}` is not read here; WAV, FLAC, Ogg Vorbis and MP3 are");
-            return Err(BadSound::new(path, reason));
+        if let Some(ending) = unread_ending(path) {
+            return Err(BadSound::new(path, not_read_here(ending)));
         }
         if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
             let reason =
@@ -74,10 +96,8 @@ impl Sounds {
         }
         if is_recipe(path) {
             let text = read_recipe(path).map_err(|reason| BadSound::new(path, reason))?;
-            self.add(name.clone(), &text).map_err(|problems| BadSound {
-                path: path.to_owned(),
-                reasons: problems.iter().map(ToString::to_string).collect(),
-            })?;
+            let added = self.add(name.clone(), &path.to_string_lossy(), &text);
+            added.map_err(|problems| BadSound::recipe(path, problems))?;
             self.recipes.insert(name, path.to_owned());
         } else {
             files::open(path).map_err(|error| BadSound::new(path, error.kind.to_string()))?;
@@ -137,10 +157,5 @@ fn is_recipe(path: &Path) -> bool {
 
 fn is_meant_as_sound(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    is_recipe(path) || ENDINGS.contains(&ending.as_str()) || unreadable_ending(path).is_some()
-}
-
-/// The ending of a sound file of a kind that is not read here.
-fn unreadable_ending(path: &Path) -> Option<&'static str> {
-    UNREAD_ENDINGS.into_iter().find(|ending| files::has_ending(path, ending))
+    is_recipe(path) || ENDINGS.contains(&ending.as_str()) || unread_ending(path).is_some()
 }

@@ -54,9 +54,9 @@ impl Sounds {
 }
 
 fn listed_recipe(name: &str, text: &str, path: Option<&Path>) -> Option<ListedSound> {
-    match recipe_kind(text).ok()? {
-        RecipeKind::Chime => Some(listed_chime(name, &Recipe::parse(text).ok()?, path)),
-        RecipeKind::Bed => Some(listed_bed(name, &BedRecipe::parse(text).ok()?, path)),
+    match recipe_kind(name, text).ok()? {
+        RecipeKind::Chime => Some(listed_chime(name, &Recipe::parse(name, text).ok()?, path)),
+        RecipeKind::Bed => Some(listed_bed(name, &BedRecipe::parse(name, text).ok()?, path)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::program::{PlacedWords, Wanted};
 use super::{Spoken, WordsOf};
-use crate::timeline::SENTENCE_PAUSE_MILLIS;
+use crate::prosody::SENTENCE_PAUSE_MILLIS;
 use crate::timeline::chimes::Chimed;
 use crate::timeline::{Phrase, Segment};
 
@@ -17,11 +17,11 @@ const LONGEST_LEAD_MILLIS: u64 = 3_000;
 const LONGEST_WAIT_MILLIS: u64 = 8_000;
 
 /// Gives lines that are in the order they fall due their places. None is left out.
-pub(super) fn in_order(mut lines: Vec<(usize, Spoken)>, chimed: &[Chimed]) -> Vec<(usize, Spoken)> {
+pub(super) fn in_order(mut lines: Vec<(usize, Spoken)>, heard: &[Chimed]) -> Vec<(usize, Spoken)> {
     let mut free_from = 0;
     for (_, line) in &mut lines {
         let waited = free_from.min(line.due + LONGEST_WAIT_MILLIS);
-        line.after = after_chimes(line.due.max(waited), chimed);
+        line.after = after_chimes(line.due.max(waited), heard);
         free_from = line.end() + silence_after(line);
     }
     lines.sort_by_key(|(_, line)| line.after);
@@ -37,9 +37,9 @@ fn silence_after(line: &Spoken) -> u64 {
 }
 
 /// The first time from `at` on at which no chime has just begun or is about to.
-fn after_chimes(mut at: u64, chimed: &[Chimed]) -> u64 {
-    let first = chimed.partition_point(|chime| chime.at + LONGEST_LEAD_MILLIS <= at);
-    for chime in &chimed[first..] {
+fn after_chimes(mut at: u64, heard: &[Chimed]) -> u64 {
+    let first = heard.partition_point(|chime| chime.at + LONGEST_LEAD_MILLIS <= at);
+    for chime in &heard[first..] {
         if chime.at > at + TOGETHER_MILLIS {
             break;
         }
@@ -64,14 +64,14 @@ const LONGEST_LINE_MILLIS: u64 = 120_000;
 /// in it, and over before the segment is.
 pub(super) fn add(
     spoken: &mut Vec<(usize, Spoken)>,
-    chimed: &[Chimed],
+    heard: &[Chimed],
     (index, segment): (usize, &Segment),
     wanted: Wanted,
     millis: &dyn Fn(&Phrase) -> u64,
 ) {
     for PlacedWords { words, begins } in wanted.options {
         let length = millis(&words);
-        let fits = |at: &u64| fits(spoken, chimed, segment, *at, length);
+        let fits = |at: &u64| fits(spoken, heard, segment, *at, length);
         let Some(at) = begins.clone().step_by(STEP_MILLIS as usize).find(fits) else {
             continue;
         };
@@ -85,17 +85,17 @@ pub(super) fn add(
 /// Whether words of this length are heard alone from `at` on.
 fn fits(
     spoken: &[(usize, Spoken)],
-    chimed: &[Chimed],
+    heard: &[Chimed],
     segment: &Segment,
     at: u64,
     length: u64,
 ) -> bool {
     let end = at + length;
-    if end + APART_MILLIS > segment.end || after_chimes(at, chimed) != at {
+    if end + APART_MILLIS > segment.end || after_chimes(at, heard) != at {
         return false;
     }
-    let next = chimed.partition_point(|chime| chime.at <= at);
-    if chimed.get(next).is_some_and(|chime| chime.at < end + APART_MILLIS) {
+    let next = heard.partition_point(|chime| chime.at <= at);
+    if heard.get(next).is_some_and(|chime| chime.at < end + APART_MILLIS) {
         return false;
     }
     let first = spoken.partition_point(|(_, line)| line.after + LONGEST_LINE_MILLIS < at);

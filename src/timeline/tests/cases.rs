@@ -61,7 +61,7 @@ fn a_line_waits_until_the_one_before_has_ended() {
     let lines: Vec<_> = timeline.spoken().iter().map(|(_, line)| line).collect();
     let [.., first, second] = &lines[..] else { panic!("two lines") };
     assert_eq!((first.after, second.due), (15_000, 17_000));
-    assert_eq!(second.after, first.end() + crate::timeline::SENTENCE_PAUSE_MILLIS);
+    assert_eq!(second.after, first.end() + crate::prosody::SENTENCE_PAUSE_MILLIS);
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn a_step_too_short_for_its_last_words_draws_its_points_together() {
         at.push(rung - 5_000);
         at
     };
-    // Two words with their silence take 2.59 s, and the chime leads them by 0.8 s.
+    // Two words with their silence take 2.5 s, and the chime leads them by 0.8 s.
     assert_eq!(spoken_at(43), [10_000, 40_800, 40_000]);
     assert_eq!(spoken_at(33), [7_602, 31_210, 30_410]);
     // The first line has also waited for the words at the start.

@@ -8,9 +8,7 @@ use crate::session::{
 };
 use crate::timeline::part::LONGEST_PACK_MILLIS;
 use crate::timeline::tests::{fitted, written};
-use crate::timeline::{
-    LONGEST_MILLIS, Pace, SENTENCE_PAUSE_MILLIS, SegmentKind, Timeline, bounds, written_millis,
-};
+use crate::timeline::{LONGEST_MILLIS, SegmentKind, Timeline, bounds, written_millis};
 
 /// When the first step begins, in milliseconds.
 const FIRST: u64 = 5_000;
@@ -41,8 +39,6 @@ fn breathe(length: Length) -> Step {
 #[test]
 fn the_longest_times_are_those_that_are_promised() {
     assert_eq!((LONGEST_MILLIS, LONGEST_PACK_MILLIS), (43_200_000, 1_200_000));
-    assert_eq!(SENTENCE_PAUSE_MILLIS, 1_500);
-    assert_eq!((Pace::DAY.words_per_minute(), Pace::NIGHT.words_per_minute()), (110, 80));
 }
 
 #[test]
@@ -262,18 +258,4 @@ fn each_kind_of_segment_has_its_id() {
     let ids =
         ["lead-in", "switch", "breathe", "massage", "stretch", "tense", "rest", "pack", "scan"];
     assert_eq!(kinds.map(SegmentKind::id), ids);
-}
-
-#[test]
-fn words_take_their_time_at_any_pace() {
-    for (pace, words, millis) in [
-        (Pace::DAY, "", 0),
-        (Pace::DAY, "one", 545),
-        (Pace::NIGHT, "one two", 1_500),
-        (Pace::NIGHT, "One two. Three four.", 4_500),
-        (Pace::by_day(Some(60)), "one two three", 3_000),
-        (Pace::by_day(Some(0)), "one", 60_000),
-    ] {
-        assert_eq!(pace.millis(words), millis, "{words}");
-    }
 }

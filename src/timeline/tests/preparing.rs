@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use super::arbitrary::{plain_step, session_of};
 use crate::body::Side;
 use crate::choices::Background;
+use crate::prosody::Pace;
 use crate::session::{Block, Length, Session, Setting, StepKind};
-use crate::timeline::{Ending, LengthWish, Pace, Wish, prepare};
+use crate::timeline::{Ending, LengthWish, Wish, prepare};
 
 const AT_NIGHT: Ending = Ending::Night { play_on: 0 };
 

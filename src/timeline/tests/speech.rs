@@ -2,27 +2,8 @@
 
 use crate::body::Side;
 use crate::format::{Shelf, parse};
+use crate::timeline::WordsOf;
 use crate::timeline::tests::written;
-use crate::timeline::{Pace, SENTENCE_PAUSE_MILLIS, WordsOf, sentences, word_count};
-
-#[test]
-fn a_sentence_ends_where_a_voice_would_pause() {
-    let text = "One two. Three 4.5 {side}! (Four?) “Five.” Six … and seven";
-    let parts: Vec<_> = sentences(text).collect();
-    assert_eq!(
-        parts,
-        ["One two.", "Three 4.5 {side}!", "(Four?)", "“Five.”", "Six …", "and seven"]
-    );
-    let counts: Vec<_> = parts.iter().map(|part| word_count(part)).collect();
-    assert_eq!(counts, [2, 3, 1, 1, 1, 2]);
-}
-
-#[test]
-fn speaking_takes_as_long_as_its_words_and_the_silences_between() {
-    assert_eq!(Pace::DAY.millis("One two three four five six seven eight nine ten eleven."), 6_000);
-    assert_eq!(Pace::NIGHT.millis("One two three four. And four more words."), 7_500);
-    assert_eq!(Pace::DAY.millis("…"), 0);
-}
 
 const SESSION: &str = r#"
 format = 1
@@ -96,19 +77,4 @@ fn an_author_words_announcements_in_their_own_way_or_leaves_them_out() {
         announced("lead-in = \"none\"\nswitch = \"Now your {side} side.\"\nrelease = \"Soften.\"");
     assert_eq!(spoken[..2], ["Make a left fist.", "Soften."]);
     assert_eq!(spoken[5], "Now your right side.");
-}
-
-#[test]
-fn words_of_scripts_without_blanks_take_their_time() {
-    // 28 letters in four sentences: 14 words, and three silences.
-    let japanese = "肩の力を抜きます。息を吸って。ゆっくり吐いて。そのまま休みます。";
-    assert_eq!(sentences(japanese).count(), 4);
-    let letters = japanese.chars().filter(|letter| *letter != '。').count() as u64;
-    let millis = letters * 60_000 / 2 / 110 + 3 * SENTENCE_PAUSE_MILLIS;
-    assert!(Pace::DAY.millis(japanese).abs_diff(millis) < 10);
-    assert_eq!(word_count("放松肩膀"), 2);
-    assert_eq!(word_count("ผ่อนคลายไหล่"), 4);
-    assert_eq!(word_count("숨을 들이쉬세요"), 2);
-    assert_eq!(word_count("iPhoneを置く"), 3);
-    assert_eq!(word_count("Don’t café—naïve"), 3);
 }

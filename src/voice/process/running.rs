@@ -10,6 +10,7 @@ type Child = Box<dyn process_wrap::std::ChildWrapper>;
 
 #[cfg(target_os = "linux")]
 use super::started;
+use crate::processes;
 
 /// A program that runs.
 pub(super) struct Running {
@@ -42,25 +43,27 @@ impl Drop for Running {
 /// In a session of its own it has no controlling terminal: `/dev/tty` is nothing to it, and neither
 /// Ctrl-C nor Ctrl-Z reaches it.
 #[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "started within `processes::start`")]
 fn spawn(command: Command) -> io::Result<Child> {
     use process_wrap::std::{CommandWrap, ProcessSession};
     let mut command = CommandWrap::from(command);
     command.wrap(ProcessSession);
     #[cfg(target_os = "linux")]
-    let child = started::remembered(|| command.spawn());
+    let child = started::remembered(|| processes::start(|| command.spawn()));
     #[cfg(not(target_os = "linux"))]
-    let child = command.spawn();
+    let child = processes::start(|| command.spawn());
     // The wrapper of the session would fetch the program before all it started is ended.
     Ok(child?.into_inner())
 }
 
 #[cfg(windows)]
+#[expect(clippy::disallowed_methods, reason = "started within `processes::start`")]
 fn spawn(mut command: Command) -> io::Result<Child> {
     use std::os::windows::process::CommandExt as _;
     /// Opens no window of its own.
     const CREATE_NO_WINDOW: u32 = 0x0800_0000;
     command.creation_flags(CREATE_NO_WINDOW);
-    command.spawn()
+    processes::start(|| command.spawn())
 }
 
 #[cfg(unix)]

@@ -72,6 +72,7 @@ fn a_model_that_is_none_is_named_as_that() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test may start programs")]
 fn a_folder_a_pipe_or_a_link_that_leads_nowhere_in_its_place_is_named_and_not_waited_for() {
     let json = format!("models/{BAD}.json");
     let spoils: [&dyn Fn(&StandIn); 3] = [

@@ -234,6 +234,30 @@ fn a_recording_is_heard_instead_of_an_engine() {
 }
 
 #[test]
+fn every_recording_that_cannot_be_used_is_named_once() {
+    let stand_in = StandIn::new("speaks");
+    let folder = stand_in.path("feet.voice");
+    fs::create_dir(&folder).expect("a folder");
+    for name in ["one.wav", "two.m4a"] {
+        fs::write(folder.join(name), "no sound at all").expect("a file");
+    }
+    let recordings = Recordings::beside(&stand_in.path("feet.toml"));
+    let worker = settled(
+        SpeechOptions { recordings, ..options(&stand_in) },
+        lines(&["One.", "Two.", "One!"]),
+    );
+    let why = worker.progress().why.expect("a reason");
+    assert!(why.starts_with("some recordings cannot be used: “one.wav” ("), "{why}");
+    assert_eq!((why.matches("one.wav").count(), why.matches("two.m4a").count()), (1, 1), "{why}");
+    fs::remove_dir_all(&folder).expect("it is gone");
+    fs::write(&folder, "in the way").expect("a file");
+    let recordings = Recordings::beside(&stand_in.path("feet.toml"));
+    let worker = settled(SpeechOptions { recordings, ..options(&stand_in) }, lines(&["One."]));
+    let why = worker.progress().why.expect("a reason");
+    assert!(why.ends_with("feet.voice cannot be read: it is a file, not a folder"), "{why}");
+}
+
+#[test]
 fn recordings_are_heard_on_a_machine_without_a_voice() {
     let stand_in = StandIn::new("speaks");
     let folder = stand_in.path("feet.voice");

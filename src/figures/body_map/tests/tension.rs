@@ -54,7 +54,7 @@ fn with_reduced_motion_the_glow_only_comes_and_goes() {
         let mut buffer = Buffer::empty(area);
         let texts = english();
         let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, true, &texts);
-        map.expect("muscles").render(area, &mut buffer, &mut MapCasts::default());
+        map.expect("muscles").render(area, &mut buffer, &mut MapRasters::default());
         buffer
     };
     assert_eq!(still(0), still(4_900));

@@ -6,23 +6,23 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 use ratatui::widgets::StatefulWidget;
 
-use super::super::{BodyMap, MapCasts, MapSubject, PixelShape, point_at};
+use super::super::{BodyMap, MapRasters, MapSubject, PixelShape, point_at};
 use crate::body::{Plate, Region, Side, View};
 use crate::canvas::ColorDepth;
 use crate::theme::Theme;
 
 const AREA: Rect = Rect::new(3, 2, 40, 30);
 
-fn pictured(subject: &MapSubject, theme: &Theme, casts: &mut MapCasts) -> Buffer {
+fn pictured(subject: &MapSubject, theme: &Theme, rasters: &mut MapRasters) -> Buffer {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 46, 34));
     let texts = english();
     let map = BodyMap::new(theme, subject.clone(), PixelShape::Quadrants, &texts);
-    map.render(AREA, &mut buffer, casts);
+    map.render(AREA, &mut buffer, rasters);
     buffer
 }
 
 fn in_colour(subject: &MapSubject) -> Buffer {
-    pictured(subject, &Theme::night(ColorDepth::True), &mut MapCasts::default())
+    pictured(subject, &Theme::night(ColorDepth::True), &mut MapRasters::default())
 }
 
 fn of(view: View, lit: &[(Region, Option<Side>)]) -> MapSubject {
@@ -42,7 +42,7 @@ fn many_pictures_drawn_in_turn_look_as_if_each_were_the_only_one() {
         .iter()
         .map(|region| of(View::of(*region), &[(*region, Some(Side::Left))]))
         .collect();
-    let mut kept = MapCasts::default();
+    let mut kept = MapRasters::default();
     for subject in subjects.iter().chain(&subjects[..4]).chain(subjects.iter().rev()) {
         assert_eq!(pictured(subject, &theme, &mut kept), in_colour(subject));
     }
@@ -51,7 +51,7 @@ fn many_pictures_drawn_in_turn_look_as_if_each_were_the_only_one() {
 #[test]
 fn no_more_pictures_are_kept_than_a_screen_needs() {
     let theme = Theme::night(ColorDepth::True);
-    let mut relief = MapCasts::default();
+    let mut relief = MapRasters::default();
     for region in Region::ALL {
         pictured(&of(View::Front, &[(region, None)]), &theme, &mut relief);
     }

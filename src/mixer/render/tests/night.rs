@@ -15,7 +15,7 @@ fn at_night(event: SoundEvent, millis: usize) -> Vec<f32> {
 fn recipe(name: &str) -> Recipe {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sounds");
     let text = std::fs::read_to_string(folder.join(format!("{name}.toml"))).expect("a recipe");
-    Recipe::parse(&text).expect("a good recipe")
+    Recipe::parse(name, &text).expect("a good recipe")
 }
 
 fn energy(samples: &[f32]) -> f32 {

@@ -1,4 +1,4 @@
-//! The flower cast for one size: everything about it that time does not change.
+//! The flower drawn for one size: everything about it that time does not change.
 
 use ratatui::layout::Rect;
 use ratatui::style::Color;
@@ -18,10 +18,10 @@ const EMBER_REACH: f32 = 0.3;
 /// Below this radius, in dots, there is no room for gaps between petals.
 const FINE_ETCHING: f32 = 20.0;
 
-/// The flower cast for one size and theme, to be kept from frame to frame.
+/// The flower drawn for one size and theme, to be kept from frame to frame.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct FlowerCast {
-    cast_for: Option<(u16, u16, Theme)>,
+pub struct FlowerRaster {
+    drawn_for: Option<(u16, u16, Theme)>,
     cells: Vec<FlowerCell>,
     /// The pixels of all cells, cell after cell, each row by row.
     pixels: Vec<Pixel>,
@@ -30,7 +30,7 @@ pub struct FlowerCast {
 /// One cell in which some petal is seen.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct FlowerCell {
-    /// Its place in the area the cast was cast for.
+    /// Its place in the area the raster was drawn for.
     pub(super) column: u16,
     pub(super) row: u16,
     /// When it follows the light, 0–1: along the middle of a petal first.
@@ -39,7 +39,7 @@ pub(super) struct FlowerCell {
     pub(super) flicker_offset: f32,
 }
 
-/// One pixel of the cast.
+/// One pixel of the raster.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Pixel {
     /// Whether any petal is seen here.
@@ -59,13 +59,13 @@ pub(super) struct Pixel {
     pub(super) grain: f32,
 }
 
-impl FlowerCast {
-    /// Casts the flower for an area, unless it was cast for one like it.
+impl FlowerRaster {
+    /// Draws the flower for an area, unless it was drawn for one like it.
     pub fn fit(&mut self, area: Rect, theme: &Theme) {
         let wanted = Some((area.width, area.height, *theme));
-        if self.cast_for != wanted {
-            *self = FlowerCaster::new(area, theme).cast();
-            self.cast_for = wanted;
+        if self.drawn_for != wanted {
+            *self = FlowerRasterizer::new(area, theme).draw();
+            self.drawn_for = wanted;
         }
     }
 
@@ -84,8 +84,8 @@ const fn pixels_per_cell(depth: ColorDepth) -> (u16, u16) {
     }
 }
 
-/// What casting a cast needs to know.
-struct FlowerCaster<'theme> {
+/// What drawing a raster needs to know.
+struct FlowerRasterizer<'theme> {
     theme: &'theme Theme,
     shades: Shades,
     area: Rect,
@@ -96,7 +96,7 @@ struct FlowerCaster<'theme> {
     radius: f32,
 }
 
-impl<'theme> FlowerCaster<'theme> {
+impl<'theme> FlowerRasterizer<'theme> {
     fn new(area: Rect, theme: &'theme Theme) -> Self {
         let (across, down) = pixels_per_cell(theme.depth());
         let width = f32::from(area.width) * f32::from(across);
@@ -112,30 +112,30 @@ impl<'theme> FlowerCaster<'theme> {
         }
     }
 
-    fn cast(&self) -> FlowerCast {
-        let mut cast = FlowerCast::default();
+    fn draw(&self) -> FlowerRaster {
+        let mut raster = FlowerRaster::default();
         for row in 0..self.area.height {
             for column in 0..self.area.width {
-                let first = cast.pixels.len();
+                let first = raster.pixels.len();
                 for pixel in 0..self.across * self.down {
                     let right = column * self.across + pixel % self.across;
                     let down = row * self.down + pixel / self.across;
-                    cast.pixels.push(match self.theme.depth() {
+                    raster.pixels.push(match self.theme.depth() {
                         ColorDepth::Mono => self.etch_pixel(right, down),
-                        _ => self.cast_pixel(right, down),
+                        _ => self.draw_pixel(right, down),
                     });
                 }
-                if cast.pixels[first..].iter().any(|pixel| pixel.petal) {
-                    cast.cells.push(self.cast_cell(column, row));
+                if raster.pixels[first..].iter().any(|pixel| pixel.petal) {
+                    raster.cells.push(self.draw_cell(column, row));
                 } else {
-                    cast.pixels.truncate(first);
+                    raster.pixels.truncate(first);
                 }
             }
         }
-        cast
+        raster
     }
 
-    fn cast_cell(&self, column: u16, row: u16) -> FlowerCell {
+    fn draw_cell(&self, column: u16, row: u16) -> FlowerCell {
         let (right, down) = self.place(
             (f32::from(column) + 0.5) * f32::from(self.across),
             (f32::from(row) + 0.5) * f32::from(self.down),
@@ -154,7 +154,7 @@ impl<'theme> FlowerCaster<'theme> {
     }
 
     /// A pixel in colour: the average of a few points, so that edges are soft.
-    fn cast_pixel(&self, column: u16, row: u16) -> Pixel {
+    fn draw_pixel(&self, column: u16, row: u16) -> Pixel {
         let mut pixel = self.blank_pixel(column, row);
         let weight = 1.0 / (POINTS * POINTS) as f32;
         for point in 0..POINTS * POINTS {

@@ -1,4 +1,4 @@
-//! The map cast for one subject and size: everything about it that time does not change.
+//! The map drawn for one subject and size: everything about it that time does not change.
 
 use ratatui::layout::Rect;
 
@@ -26,7 +26,7 @@ const FAINTEST: f32 = 0.1;
 /// The width of the trail of a stroke, in millimetres.
 const TRAIL: f32 = 2.5;
 
-/// What the picture was cast for.
+/// What the picture was drawn for.
 #[derive(Clone, Debug, PartialEq)]
 struct MapKey {
     subject: MapSubject,
@@ -35,20 +35,20 @@ struct MapKey {
     shape: PixelShape,
 }
 
-/// How many casts are kept: as many as a screen shows at once, and some it showed before.
+/// How many rasters are kept: as many as a screen shows at once, and some it showed before.
 const KEPT: usize = 12;
 
-/// The maps as they were last cast, to be kept from frame to frame.
+/// The maps as they were last drawn, to be kept from frame to frame.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct MapCasts {
+pub(crate) struct MapRasters {
     plates: Vec<Plate>,
     /// The latest used is the last.
-    casts: Vec<(MapKey, MapCast)>,
+    rasters: Vec<(MapKey, MapRaster)>,
 }
 
-/// One cast.
+/// One raster.
 #[derive(Clone, Debug)]
-pub(super) struct MapCast {
+pub(super) struct MapRaster {
     pub(super) window: Window,
     pub(super) encoder: PixelEncoder,
     /// What each pixel shows while no hand is near, row by row.
@@ -65,7 +65,7 @@ pub(super) struct MapCast {
     pub(super) keeps_off: bool,
 }
 
-impl MapCast {
+impl MapRaster {
     /// The cells that glow, each with so much of its glow as it shows of all of it, 0–1.
     pub(super) fn tensed(&self, glow: f32) -> impl Iterator<Item = (usize, PixelCell)> {
         let (wide, high) = self.encoder.shape.pixels_in_cell();
@@ -96,11 +96,11 @@ impl MapCast {
     }
 }
 
-impl MapCasts {
+impl MapRasters {
     /// How many pictures are kept.
     #[cfg(test)]
     pub(super) fn kept(&self) -> usize {
-        self.casts.len()
+        self.rasters.len()
     }
 
     /// The picture of a view, read when it is first needed.
@@ -111,14 +111,14 @@ impl MapCasts {
         self.plates.iter().find(|plate| plate.view == view)
     }
 
-    /// Casts a subject for an area, unless it was cast just so.
+    /// Draws a subject for an area, unless it was drawn just so.
     pub(super) fn fit(
         &mut self,
         subject: &MapSubject,
         area: Rect,
         theme: &Theme,
         shape: PixelShape,
-    ) -> Option<&MapCast> {
+    ) -> Option<&MapRaster> {
         let encoder = theme.encoder(shape);
         let wanted = MapKey {
             subject: subject.clone(),
@@ -126,22 +126,22 @@ impl MapCasts {
             theme: *theme,
             shape: encoder.shape,
         };
-        if let Some(at) = self.casts.iter().rposition(|(cast_for, _)| *cast_for == wanted) {
-            self.casts[at..].rotate_left(1);
+        if let Some(at) = self.rasters.iter().rposition(|(drawn_for, _)| *drawn_for == wanted) {
+            self.rasters[at..].rotate_left(1);
         } else {
             let plate = self.plate(subject.view)?;
-            let cast = MapCaster::new(plate, subject, area, theme, encoder)?.cast();
-            if self.casts.len() == KEPT {
-                self.casts.remove(0);
+            let raster = MapRasterizer::new(plate, subject, area, theme, encoder)?.draw();
+            if self.rasters.len() == KEPT {
+                self.rasters.remove(0);
             }
-            self.casts.push((wanted, cast));
+            self.rasters.push((wanted, raster));
         }
-        self.casts.last().map(|(_, cast)| cast)
+        self.rasters.last().map(|(_, raster)| raster)
     }
 }
 
-/// What casting needs to know.
-struct MapCaster<'a> {
+/// What drawing one needs to know.
+struct MapRasterizer<'a> {
     plate: &'a Plate,
     subject: &'a MapSubject,
     theme: &'a Theme,
@@ -149,7 +149,7 @@ struct MapCaster<'a> {
     window: Window,
 }
 
-impl<'a> MapCaster<'a> {
+impl<'a> MapRasterizer<'a> {
     fn new(
         plate: &'a Plate,
         subject: &'a MapSubject,
@@ -166,11 +166,11 @@ impl<'a> MapCaster<'a> {
         (window.pixels() > 0).then_some(Self { plate, subject, theme, encoder, window })
     }
 
-    fn cast(&self) -> MapCast {
+    fn draw(&self) -> MapRaster {
         let courses = self.courses();
         let lit = self.lit();
         let keep_off = self.keep_off();
-        let form = Form::cast(self.plate, &self.window);
+        let form = Form::draw(self.plate, &self.window);
         let mut layers = Layers {
             glow: self.glow(&lit),
             hints: self.hints(),
@@ -185,7 +185,7 @@ impl<'a> MapCaster<'a> {
             layers.glow.fill(0.0);
             unlit = layers.laid(self.theme, self.subject, &self.window);
         }
-        MapCast {
+        MapRaster {
             cells: cells(&pixels, &self.window, self.encoder),
             unlit,
             window: self.window,

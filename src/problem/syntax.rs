@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use toml::de::Error;
 
+use super::letters::{as_typed, is_curly_quote, name_of, odd_letter};
 use super::scan::{Scanner, TomlPlace};
-use crate::problem::letters::{as_typed, is_curly_quote, name_of, odd_letter};
-use crate::problem::{Finding, Findings, Source, Span, quote};
+use super::{Finding, Findings, Source, Span, quote};
 use crate::words::Message;
 
 /// Tables and lists within one another that no file needs.
@@ -17,7 +17,7 @@ const DEEPEST: usize = 60;
 
 /// Reports the syntax errors, one for each line at most, since one slip often makes several.
 /// Returns whether they may have swallowed keys.
-pub(super) fn report(source: &Source<'_>, errors: &[Error], found: &mut Findings) -> bool {
+pub(crate) fn report_syntax(source: &Source<'_>, errors: &[Error], found: &mut Findings) -> bool {
     let mut spans: Vec<Span> = errors.iter().map(|error| error.span().unwrap_or(0..0)).collect();
     spans.sort_by_key(|span| span.start);
     let mut lines = BTreeSet::new();
@@ -29,7 +29,7 @@ pub(super) fn report(source: &Source<'_>, errors: &[Error], found: &mut Findings
         }
         scanner.go_to(span.start);
         if lines.insert(source.line_of(span.start)) {
-            found.add(Slip { source, span, scanner: &scanner }.finding());
+            found.add(SyntaxError { source, span, scanner: &scanner }.finding());
         }
     }
     if let Some(from) = unclosed {
@@ -56,13 +56,13 @@ fn bracket_left_open(source: &Source<'_>, spans: &[Span]) -> Option<usize> {
 }
 
 /// Something amiss in a file, and what lies around it.
-struct Slip<'s> {
+struct SyntaxError<'s> {
     source: &'s Source<'s>,
     span: Span,
     scanner: &'s Scanner<'s>,
 }
 
-impl Slip<'_> {
+impl SyntaxError<'_> {
     fn finding(&self) -> Finding {
         let is_deep = self.scanner.open().len() > DEEPEST
             || self.rest_of_line().split(['.', '=']).nth(DEEPEST).is_some();

@@ -1,0 +1,98 @@
+//! What a person has set reaches the part of the program that has to obey it.
+//!
+//! Each setting is read into [`Settings`] by `config`, and is tried here at a value that it does not
+//! have by itself.
+
+use crate::body::Side;
+use crate::canvas::ColorDepth;
+use crate::choices::{
+    Background, ColorChoice, LanguageChoice, Mix, Night, OutputChoice, SoundKind, StayAwake,
+};
+use crate::conductor::{Options, color_depth, environment, sound_options, wishes};
+use crate::config::{Paths, Settings, Surroundings, VoiceSettings};
+use crate::desktop::Wishes;
+use crate::library::PartOfDay;
+use crate::player::Levels;
+use crate::words::Language;
+
+/// What is set where nothing is as it comes.
+fn settings() -> Settings {
+    Settings {
+        language: LanguageChoice::German,
+        output: OutputChoice::None,
+        reduced_motion: true,
+        first_side: Side::Right,
+        night: Night::Clock,
+        sleep_timer: 7,
+        media_keys: false,
+        pause_players: true,
+        stay_awake: StayAwake::Screen,
+        voice: VoiceSettings { words_per_minute: Some(90), ..VoiceSettings::default() },
+        ..Settings::default()
+    }
+}
+
+#[test]
+fn the_screens_know_what_is_set_for_a_session() {
+    let surroundings = Surroundings { hour: Some(23), ..Surroundings::default() };
+    let known = environment(&settings(), &surroundings);
+    assert_eq!(known.language, Some(Language::German));
+    assert!(known.reduced_motion);
+    assert_eq!((known.first_side, known.night), (Side::Right, Night::Clock));
+    assert_eq!((known.sleep_timer, known.words_per_minute), (7, Some(90)));
+    assert_eq!(known.part_of_day, PartOfDay::Night, "the hour that a test sets");
+}
+
+#[test]
+fn the_sound_goes_where_it_is_set_to_and_begins_as_loud_as_it_is_to_be() {
+    let home = tempfile::TempDir::new().expect("a folder");
+    let paths = Paths::under(home.path());
+    std::fs::create_dir_all(paths.sounds()).expect("a folder");
+    let recipe = include_str!("../../../sounds/rain.toml");
+    std::fs::write(paths.sounds().join("brook.toml"), recipe).expect("a file");
+    let mix = Mix::default().with(SoundKind::Breath, 12);
+    let options = Options {
+        settings: settings(),
+        paths: Some(paths),
+        surroundings: Surroundings::default(),
+        levels: Levels { volume: 31, muted: true, mix, background: Background::AsWritten },
+        play: None,
+        file: None,
+        notice: None,
+    };
+    let sound = sound_options(&options);
+    assert_eq!(sound.output, OutputChoice::None);
+    assert_eq!((sound.volume, sound.muted, sound.mix), (31, true, mix));
+    assert!(crate::conductor::bed_names(&sound.sounds).iter().any(|bed| bed == "brook"));
+}
+
+#[test]
+fn the_desktop_is_asked_for_what_is_set_and_nothing_else() {
+    let set = Wishes { media_keys: false, pause_players: true, stay_awake: StayAwake::Screen };
+    assert_eq!(wishes(&settings()), set);
+    let usual = Wishes { media_keys: true, pause_players: false, stay_awake: StayAwake::Never };
+    assert_eq!(wishes(&Settings::default()), usual);
+}
+
+#[test]
+fn colours_that_are_set_count_more_than_what_the_terminal_says() {
+    let surroundings = Surroundings {
+        color_term: "truecolor".to_owned(),
+        term: "xterm-256color".to_owned(),
+        ..Surroundings::default()
+    };
+    let depth = |choice, no_color| {
+        color_depth(choice, &Surroundings { no_color, ..surroundings.clone() }).0
+    };
+    for (choice, wanted) in [
+        (ColorChoice::None, ColorDepth::Mono),
+        (ColorChoice::Ansi16, ColorDepth::Ansi16),
+        (ColorChoice::Indexed256, ColorDepth::Indexed256),
+        (ColorChoice::True, ColorDepth::True),
+    ] {
+        assert_eq!(depth(choice, false), wanted);
+        assert_eq!(depth(choice, true), wanted);
+    }
+    assert_eq!(depth(ColorChoice::Auto, false), ColorDepth::True);
+    assert_eq!(depth(ColorChoice::Auto, true), ColorDepth::Mono, "`NO_COLOR` is set");
+}

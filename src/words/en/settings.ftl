@@ -1,0 +1,18 @@
+# What is wrong with the settings. What stands in back quotes is the file's, or to be written into it.
+setting-unknown = there is no setting { $name }
+setting-misfit = { $written } does not fit
+setting-switch-help = write `true` or `false`
+setting-choice-help = choose among { $words }
+setting-words-help = write words in quotation marks
+setting-number-help = write a whole number from { $least } to { $most }{ $unit ->
+        [minutes] { " " }minutes
+       *[none] { "" }
+    }
+setting-cache-help = write 0, or a whole number from { $least } to { $most }
+setting-table-help = write it as a table, beneath a line `[{ $key }]`
+setting-not-text = this letter is not in UTF-8
+setting-not-text-help = save the file as UTF-8
+setting-twice = this is set twice; the first counts
+setting-twice-help = leave one of the two out
+setting-unread = this cannot be read
+setting-unread-help = a line is like `volume = 70`, or with words like `output = "none"`
