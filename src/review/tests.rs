@@ -183,7 +183,7 @@ fn what_suits_the_bed_among_others_is_weighed_at_the_pace_it_has_there_at_night(
     let session = |settings: &str| {
         format!(
             "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = {settings}\nposition = \"any\"\n\
-             goals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"9s\"\n\
+             goals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"10.2s\"\n\
              say = \"{line}\"\n"
         )
     };
@@ -209,7 +209,7 @@ const START_LEADS: u64 = 2_000;
 fn a_finding_about_pace_tells_the_pace_of_the_layout_that_it_names() {
     let text = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"desk\", \"bed\"]\n\
                 position = \"any\"\ngoals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\n\
-                title = \"Rest\"\nlength = \"12s\"\n\
+                title = \"Rest\"\nlength = \"10.2s\"\n\
                 say = \"Let your shoulders sink a little lower. With every breath, if you like.\"\n";
     let session = crate::format::parse("s.toml", text, &Shelf::default()).0.expect("a session");
     let by_day = prepare(&session, &Wish::default()).expect("a timeline");
@@ -223,7 +223,7 @@ fn a_finding_about_pace_tells_the_pace_of_the_layout_that_it_names() {
     assert!(told.contains(&format!("takes {needs} to say")), "{told}");
     assert!(told.contains("(the session as it is written, at night)"), "{told}");
     // By day the same words have room: what `show` lays out has nothing to be mended.
-    assert!(speaking(&by_day) + CHIME_PAUSE <= 12_000 - START_LEADS);
+    assert!(speaking(&by_day) + CHIME_PAUSE <= 10_200 - START_LEADS);
     assert!(!told.contains("by day"), "{told}");
     // A slower voice runs out of time by day too, and is told so where it is set.
     let slow = session_file_at("s", text.as_bytes(), &Shelf::default(), Some(60));

@@ -73,7 +73,7 @@ pub(super) fn laid_out(
         }));
     }
     lines.sort_by_key(|(_, line)| line.due);
-    let mut spoken = placing::in_order(lines, &heard);
+    let mut spoken = placing::in_order(lines, segments, &heard);
     let is_quiet = |from, to| placing::is_quiet(&spoken, from, to);
     if let Some(halfway) = chimes::halfway(segments, chimes, &heard, is_quiet) {
         let place = heard.partition_point(|chime| chime.at <= halfway.at);

@@ -12,27 +12,32 @@ const APART_MILLIS: u64 = 400;
 const TOGETHER_MILLIS: u64 = 500;
 /// No chime leads by longer than this, in milliseconds.
 const LONGEST_LEAD_MILLIS: u64 = 3_000;
-/// The longest that a line waits for others to end, in milliseconds. Only where words do not fit
-/// their steps at all would it be longer.
-const LONGEST_WAIT_MILLIS: u64 = 8_000;
 
 /// Gives lines that are in the order they fall due their places. None is left out.
-pub(super) fn in_order(mut lines: Vec<(usize, Spoken)>, heard: &[Chimed]) -> Vec<(usize, Spoken)> {
-    let mut free_from = 0;
-    for (_, line) in &mut lines {
-        let waited = free_from.min(line.due + LONGEST_WAIT_MILLIS);
-        line.after = after_chimes(line.due.max(waited), heard);
-        free_from = line.end() + silence_after(line);
+pub(super) fn in_order(
+    mut lines: Vec<(usize, Spoken)>,
+    segments: &[Segment],
+    heard: &[Chimed],
+) -> Vec<(usize, Spoken)> {
+    let mut before: Option<Spoken> = None;
+    for (index, line) in &mut lines {
+        let free_from = before.as_ref().map_or(0, |before| before.end() + silence(before, line));
+        // No line waits until it would run past its segment.
+        let latest = segments[*index].end.saturating_sub(line.millis).max(line.due);
+        line.after = after_chimes(line.due.max(free_from), heard).min(latest);
+        before = Some(line.clone());
     }
     lines.sort_by_key(|(_, line)| line.after);
     lines
 }
 
-/// The least silence between a line and the next of the same author, in milliseconds.
-fn silence_after(line: &Spoken) -> u64 {
+/// The silence between a line and the next, in milliseconds: what the author left there, where it is
+/// less than between sentences.
+fn silence(line: &Spoken, next: &Spoken) -> u64 {
+    let written = next.due.saturating_sub(line.due + line.millis);
     match line.of {
         WordsOf::Program => APART_MILLIS,
-        WordsOf::Opening | WordsOf::Line(_) => SENTENCE_PAUSE_MILLIS,
+        WordsOf::Opening | WordsOf::Line(_) => written.clamp(APART_MILLIS, SENTENCE_PAUSE_MILLIS),
     }
 }
 
