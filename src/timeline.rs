@@ -17,6 +17,7 @@ mod segment;
 mod speech;
 #[cfg(test)]
 pub(crate) mod tests;
+mod turns;
 mod wording;
 
 pub use announcement::{Announcement, OtherSide, PartOfBody};

@@ -1,6 +1,7 @@
 //! Chimes: which sound when, and how long each leads the words that follow it.
 
-use super::{Segment, SegmentKind, speech};
+use super::turns::turns as turns_of;
+use super::{Segment, SegmentKind};
 use crate::session::{Chimes, StepKind};
 
 /// Sessions shorter than this get no half-way chime of their own, in milliseconds: 4 minutes.
@@ -94,7 +95,7 @@ fn turns(segment: &Segment, chimes: &Chimes, heard: &mut Vec<Chimed>) {
     };
     // Even where steps begin in silence: eyes closed, nothing else says when to let go.
     let name = chimes.next.as_deref().unwrap_or(TURN_CHIME);
-    let turns = speech::turns(tense).filter(|(after, _)| *after > 0);
+    let turns = turns_of(tense).filter(|(after, _)| *after > 0);
     heard.extend(
         turns.map(|(after, _)| Chimed::new(segment.start + after, name, NEXT_LEADS_MILLIS)),
     );

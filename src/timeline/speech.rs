@@ -9,8 +9,6 @@ use super::wording::Wording;
 use super::{Phrase, Segment, Timeline};
 use crate::session::Chimes;
 
-pub(super) use program::turns;
-
 /// Who wrote some spoken words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WordsOf {
@@ -88,7 +86,7 @@ pub(super) fn laid_out(
 }
 
 /// Words that have no place yet.
-struct Line {
+struct DueWords {
     /// When they are to be spoken, in milliseconds of the timeline.
     due: u64,
     words: Phrase,

@@ -2,8 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Line, Spoken, WordsOf};
-use crate::session::{StepKind, Tense};
+use super::{DueWords, Spoken, WordsOf};
+use crate::session::StepKind;
+use crate::timeline::turns::turns;
 use crate::timeline::wording::Wording;
 use crate::timeline::{Announcement, Phrase, Segment, SegmentKind};
 
@@ -31,7 +32,7 @@ pub(super) struct PlacedWords {
 
 /// What is said at its time whatever the author says: the turns of tension and release that their
 /// own words leave out.
-pub(super) fn lines(segment: &Segment, written: &[Line], wording: &Wording) -> Vec<Line> {
+pub(super) fn lines(segment: &Segment, written: &[DueWords], wording: &Wording) -> Vec<DueWords> {
     let Some(StepKind::Tense(tense)) = segment.step.as_ref().map(|step| &step.kind) else {
         return Vec::new();
     };
@@ -40,21 +41,9 @@ pub(super) fn lines(segment: &Segment, written: &[Line], wording: &Wording) -> V
     let unspoken = turns.filter(|(due, _)| !near(*due));
     unspoken
         .filter_map(|(due, turn)| {
-            Some(Line { due, words: wording.phrase(turn)?, of: WordsOf::Program })
+            Some(DueWords { due, words: wording.phrase(turn)?, of: WordsOf::Program })
         })
         .collect()
-}
-
-/// When each tension and each release begins, in milliseconds after the start, and what is said.
-pub(in crate::timeline) fn turns(
-    tense: &Tense,
-) -> impl Iterator<Item = (u64, Announcement)> + use<> {
-    let round = tense.tense + tense.release;
-    let release = tense.tense;
-    (0..u64::from(tense.times)).flat_map(move |time| {
-        let again = if time == 0 { Announcement::Tense } else { Announcement::Again };
-        [(time * round, again), (time * round + release, Announcement::Release)]
-    })
 }
 
 /// What is to be said in a segment where its own words leave room.

@@ -1,17 +1,18 @@
 //! What the author of a session has written to be spoken during a segment.
 
-use super::{Line, WordsOf};
+use super::{DueWords, WordsOf};
 use crate::timeline::{Phrase, Segment};
 
 /// The words of a segment's own, in the order of their writing: as it begins, and its lines.
-pub(super) fn lines(segment: &Segment) -> Vec<Line> {
+pub(super) fn lines(segment: &Segment) -> Vec<DueWords> {
     let by_program = segment.step.is_none();
     let of = if by_program { WordsOf::Program } else { WordsOf::Opening };
-    let opening = segment.say.iter().map(|say| Line { due: segment.start, words: say.clone(), of });
+    let opening =
+        segment.say.iter().map(|say| DueWords { due: segment.start, words: say.clone(), of });
     let lines = segment.lines.iter().zip(numbers(segment));
     let lines = lines.filter_map(|((after, line), written)| {
         let words = Phrase::Author(line.say.clone()?);
-        Some(Line { due: segment.start + after, words, of: WordsOf::Line(written) })
+        Some(DueWords { due: segment.start + after, words, of: WordsOf::Line(written) })
     });
     opening.chain(lines).collect()
 }
