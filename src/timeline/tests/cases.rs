@@ -81,7 +81,7 @@ fn a_change_is_announced_beside_words_that_do_not() {
     let soon = || "Soon, the other shoulder.".to_owned();
     assert_eq!(late(20_000), Some((10_000, "In ten seconds, the other shoulder.".to_owned())));
     assert_eq!(late(10_000), Some((8_500, soon())));
-    assert_eq!(late(8_000), Some((5_750, soon())));
+    assert_eq!(late(8_000), Some((6_500, soon())));
 }
 
 fn speech(timeline: &Timeline) -> Vec<(u64, String)> {
