@@ -12,6 +12,7 @@ mod cache;
 mod clip;
 mod engine;
 mod fit;
+mod learnt;
 mod lookup;
 mod process;
 mod recordings;

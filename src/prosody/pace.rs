@@ -53,6 +53,14 @@ pub struct PlannedSentence<'a> {
     pub millis: u64,
 }
 
+impl PlannedSentence<'_> {
+    /// The same sentence in other time, in milliseconds.
+    #[must_use]
+    pub fn spoken_within(&self, millis: u64) -> Self {
+        Self { millis, ..*self }
+    }
+}
+
 impl SpeakingPlan<'_> {
     /// How long all of it takes, in milliseconds. The silence after the last sentence is not in it.
     pub fn millis(&self) -> u64 {
