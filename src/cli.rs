@@ -22,6 +22,7 @@ mod sounds;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unheard;
 mod voices;
 mod who;
 

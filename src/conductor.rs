@@ -79,6 +79,21 @@ pub enum Outcome {
     Interrupted(EndSignal),
 }
 
+/// How a screen was left.
+#[derive(Debug)]
+pub struct Leaving {
+    /// How the loop ended.
+    pub outcome: Outcome,
+    /// Why changed volumes could not be kept, where they could not.
+    pub unkept: Option<io::Error>,
+}
+
+impl From<Outcome> for Leaving {
+    fn from(outcome: Outcome) -> Self {
+        Self { outcome, unkept: None }
+    }
+}
+
 /// Why the loop could not run.
 #[derive(Debug, Error)]
 pub enum ConductorError {
@@ -94,22 +109,22 @@ pub enum ConductorError {
 ///
 /// # Errors
 /// [`ConductorError`] where the terminal cannot be used.
-pub fn run(options: Options) -> Result<Outcome, ConductorError> {
+pub fn run(options: Options) -> Result<Leaving, ConductorError> {
     or_hung_up(run_screen(options))
 }
 
 /// A terminal that is gone ends the program as the signal does that tells of it: which of the two
 /// is noticed first is chance.
-fn or_hung_up(ended: Result<Outcome, ConductorError>) -> Result<Outcome, ConductorError> {
+fn or_hung_up<T: From<Outcome>>(ended: Result<T, ConductorError>) -> Result<T, ConductorError> {
     match ended {
         Err(ConductorError::Terminal(error)) if terminal::is_gone(&error) => {
-            Ok(Outcome::Interrupted(EndSignal::HANG_UP))
+            Ok(Outcome::Interrupted(EndSignal::HANG_UP).into())
         }
         ended => ended,
     }
 }
 
-fn run_screen(mut options: Options) -> Result<Outcome, ConductorError> {
+fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     let runtime = runtime()?;
     // Before the terminal is taken: from then on, no signal may end the program in any other way.
     let signals = runtime.block_on(async { listen() })?;
@@ -161,10 +176,10 @@ fn run_screen(mut options: Options) -> Result<Outcome, ConductorError> {
     let keys = keys::listen(screen.view.frame.area)?;
     let outcome = runtime.block_on(async { screen.run(keys, signals).await });
     screen.library.remember(screen.playback.now().levels());
-    let ScreenFrontEnd { canvas, playback, .. } = screen;
+    let ScreenFrontEnd { canvas, playback, library, .. } = screen;
     drop(canvas);
     playback.close();
-    Ok(outcome?)
+    Ok(Leaving { outcome: outcome?, unkept: library.into_unkept() })
 }
 
 /// Plays without a screen: everything that happens is handed to `tell`, in time. A step that waits

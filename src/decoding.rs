@@ -19,8 +19,28 @@ use std::path::Path;
 use thiserror::Error;
 
 use crate::files;
+use crate::files::has_ending;
 use mono::MonoSamples;
 pub(crate) use wav::{read_written, write};
+
+/// The endings of files that are read here, the plainest first.
+pub(crate) const ENDINGS: [&str; 6] = ["wav", "wave", "flac", "ogg", "oga", "mp3"];
+/// Endings of sound files that people have and that are not read here: they are told, not passed
+/// over.
+const UNREAD_ENDINGS: [&str; 23] = [
+    "m4a", "m4b", "m4r", "mp4", "aac", "opus", "wma", "aif", "aiff", "aifc", "caf", "webm", "weba",
+    "amr", "3gp", "3ga", "mka", "mp2", "ape", "wv", "spx", "au", "mid",
+];
+
+/// The ending of a sound file of a kind that is not read here.
+pub(crate) fn unread_ending(path: &Path) -> Option<&'static str> {
+    UNREAD_ENDINGS.into_iter().find(|ending| has_ending(path, ending))
+}
+
+/// What is said of a file with such an ending.
+pub(crate) fn not_read_here(ending: &str) -> String {
+    format!("`.{ending}` is not read here; WAV, FLAC, Ogg Vorbis and MP3 are")
+}
 
 /// What is taken for a sound, and what is not.
 #[derive(Clone, Debug)]

@@ -7,14 +7,15 @@ mod draft;
 mod error;
 mod folder;
 mod place;
+mod pour;
 mod read;
 #[cfg(test)]
 mod tests;
 
 pub use draft::{Draft, is_draft, write_whole};
 pub use error::{FileError, FileErrorKind};
-pub use folder::{FolderEntry, as_written, composed, has_ending, list, name_of};
-pub use place::{FolderState, folder_state, is_same_file, is_stream};
+pub use folder::{FolderEntry, as_written, composed, composed_bytes, has_ending, list, name_of};
+pub use place::{FolderState, folder_state, is_disk, is_same_file, is_stream};
 #[cfg_attr(
     not(target_os = "linux"),
     allow(unused_imports, reason = "only its files are read so")

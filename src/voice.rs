@@ -25,6 +25,6 @@ mod worker;
 pub use engine::{EngineSearch, EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
 pub use fit::LineFit;
 pub use process::StopSignal;
-pub use recordings::Recordings;
+pub use recordings::{BadRecording, Recordings};
 pub use utterance::{Manner, Utterance};
 pub use worker::{LineState, SpeechOptions, SpeechProgress, SpeechWorker};

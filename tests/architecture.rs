@@ -152,6 +152,7 @@ fn the_table_and_the_source_name_the_same_rooms() {
 #[test]
 fn every_source_file_says_what_it_is_and_stays_short() {
     assert_no(&rules::shapes(&rust_files("src")));
+    assert_no(&rules::shapes(&rust_files("crates")));
 }
 
 #[test]
@@ -195,15 +196,18 @@ fn every_owned_crate_is_a_dependency() {
     assert_no(&unknown);
 }
 
-/// The names of all dependencies in Cargo.toml, those of tests and of single platforms included.
+/// The names of all dependencies of both crates, those of tests and of single platforms included.
 fn dependencies() -> BTreeSet<String> {
-    let text = fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml can be read");
-    let manifest: toml::Table = toml::from_str(&text).expect("Cargo.toml is TOML");
     let mut names = BTreeSet::new();
-    collect_dependencies(&manifest, &mut names);
-    let platforms = manifest.get("target").and_then(toml::Value::as_table);
-    for platform in platforms.into_iter().flat_map(|table| table.values()) {
-        platform.as_table().into_iter().for_each(|table| collect_dependencies(table, &mut names));
+    for path in ["Cargo.toml", "crates/voice/Cargo.toml"] {
+        let text = fs::read_to_string(root().join(path)).expect("a Cargo.toml can be read");
+        let manifest: toml::Table = toml::from_str(&text).expect("a Cargo.toml is TOML");
+        collect_dependencies(&manifest, &mut names);
+        let platforms = manifest.get("target").and_then(toml::Value::as_table);
+        for platform in platforms.into_iter().flat_map(|table| table.values()) {
+            let platform = platform.as_table().into_iter();
+            platform.for_each(|table| collect_dependencies(table, &mut names));
+        }
     }
     assert!(names.len() > 10, "the dependencies were not found");
     names

@@ -47,6 +47,24 @@ impl Sound {
         Self { clock, events, status, problems, ended }
     }
 
+    /// A handle on no thread at all, and what it has asked for so far.
+    #[cfg(test)]
+    pub fn overheard() -> (Self, impl Fn() -> Vec<String>) {
+        let (events, inbox) = channel();
+        let clock: SoundClock = Arc::new(|| Duration::ZERO);
+        let status = Arc::new(Mutex::new(Status::Starting));
+        let sound =
+            Self { clock, events, status, problems: FileProblems::default(), ended: channel().1 };
+        let asked = move || {
+            let asked = inbox.try_iter().filter_map(|event| match event {
+                ThreadEvent::Command(command) => Some(format!("{command:?}")),
+                ThreadEvent::Output { .. } => None,
+            });
+            asked.collect()
+        };
+        (sound, asked)
+    }
+
     /// Plays an event this long from now. Ask about 250 ms ahead: then it is heard in time, to within
     /// a few milliseconds. An event that can only be heard more than 250 ms late is left out.
     pub fn play(&self, event: SoundEvent, after: Duration) {

@@ -22,6 +22,7 @@ const FADE_AND_BUFFER: Duration = Duration::from_millis(240);
 pub(super) type FileProblems = Arc<Mutex<Vec<LeftOut>>>;
 
 /// What the handle asks for.
+#[derive(Debug)]
 pub(super) enum SoundCommand {
     Play(TimedEvent<Duration>),
     CancelPending,
@@ -218,3 +219,6 @@ impl SoundThread {
         *self.status.lock().unwrap_or_else(PoisonError::into_inner) = status;
     }
 }
+
+#[cfg(test)]
+mod tests;

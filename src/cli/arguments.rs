@@ -94,13 +94,13 @@ pub(super) struct PlaybackArguments {
     #[arg(long, value_name = "N", value_parser = values::loudness)]
     pub(super) volume: Option<u8>,
     /// The background: the name of a bed, `none`, or `session` for what the session has
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = values::name)]
     pub(super) bed: Option<String>,
     /// Begin without sound
     #[arg(long)]
     pub(super) mute: bool,
     /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = values::name)]
     pub(super) voice: Option<String>,
     /// At night, let the bed play on for so many minutes after the session, 0 to 45
     #[arg(long, value_name = "M", value_parser = values::play_on)]
@@ -137,13 +137,13 @@ pub(super) struct RenderArguments {
     #[arg(long, value_name = "SIDE", value_parser = values::one_of(SIDES, Side::word))]
     pub(super) first_side: Option<Side>,
     /// The background: the name of a bed, `none`, or `session` for what the session has
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = values::name)]
     pub(super) bed: Option<String>,
     /// Loudness, 0 to 100
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = values::loudness)]
     pub(super) volume: u8,
     /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = values::name)]
     pub(super) voice: Option<String>,
     /// Save it as it sounds at night: soft, and without a chime at its end; sessions for bed are
     /// saved so anyway
@@ -229,6 +229,7 @@ pub(super) enum SoundsCommand {
     /// Hear a sound for a few seconds, or until you press Enter
     Play {
         /// The name of a sound, as `unclench sounds` gives it
+        #[arg(value_parser = values::name)]
         name: String,
         /// Loudness, 0 to 100
         #[arg(long, value_name = "N", value_parser = values::loudness)]
@@ -273,7 +274,7 @@ pub(super) struct VoicesArguments {
     #[arg(long, value_name = "LANGUAGE")]
     pub(super) language: Option<String>,
     /// Speak a sample: by this engine or voice, or by the one that would speak
-    #[arg(long = "try", value_name = "NAME", num_args = 0..=1, default_missing_value = "auto")]
+    #[arg(long = "try", value_name = "NAME", value_parser = values::name, num_args = 0..=1, default_missing_value = "auto")]
     pub(super) sample: Option<String>,
     /// List the lines of this session instead, and what a recording of each is called
     #[arg(long, value_name = "SESSION|FILE", conflicts_with_all = ["language", "sample"])]

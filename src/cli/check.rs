@@ -7,7 +7,7 @@ use std::path::Path;
 use super::arguments::CheckArguments;
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{stem, unreadable};
+use super::files::{called, unreadable};
 use super::list::write_json;
 use super::setup::Setup;
 use super::text::said;
@@ -75,7 +75,7 @@ fn problems_of(target: &CheckedFile, words_per_minute: Option<u32>) -> Vec<Probl
     };
     match (&target.kind, std::str::from_utf8(&bytes)) {
         (FileKind::Move, Ok(text)) => {
-            review::move_file_at(&file, &stem(&target.path), text, words_per_minute)
+            review::move_file_at(&file, &called(&target.path), text, words_per_minute)
         }
         // What is not text at all is told the same way for both.
         (FileKind::Move, Err(_)) => review::session_file(&file, &bytes, &Shelf::default()),

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::console::Console;
 use super::exit::Failure;
 use super::text::said;
+use crate::files::name_of;
 use crate::library::{Library, LoadError, LoadedSession, nearest};
 
 /// The folder whose files are moves.
@@ -45,7 +46,7 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
                 io::ErrorKind::IsADirectory => {
                     failure.help("`unclench check` looks at whole folders")
                 }
-                _ => match nearest(&stem(&path), library.ids()) {
+                _ => match nearest(&called(&path), library.ids()) {
                     Some(near) => failure.help(format!("did you mean the session `{near}`?")),
                     None => failure.help("`unclench list` shows the sessions that have a name"),
                 },
@@ -71,7 +72,7 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> String {
 }
 
 /// The name a file is called by.
-pub(super) fn stem(path: &Path) -> String {
-    let stem = path.file_stem().unwrap_or_default();
-    stem.to_string_lossy().into_owned()
+pub(super) fn called(path: &Path) -> String {
+    let stem = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    name_of(path).unwrap_or_else(stem)
 }

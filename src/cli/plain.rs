@@ -9,10 +9,13 @@ use super::console::{Console, leave_out};
 use super::exit::Exit;
 use super::facts;
 use super::text::one_line;
+use super::unheard;
 use crate::conductor::{self, Options, Outcome};
 use crate::lengths::{about, counted, time_at, to_the_second};
 use crate::playback::Event;
-use crate::player::{Effect, NowPlaying, PauseReason, SessionRecord, SleepTimer, SleepTimerState};
+use crate::player::{
+    Effect, Levels, NowPlaying, PauseReason, SessionRecord, SleepTimer, SleepTimerState,
+};
 use crate::session::{Session, Step};
 use crate::timeline::{CueKind, Phrase, Segment, Timeline};
 use crate::words::{Message, Texts};
@@ -30,7 +33,7 @@ pub(super) fn perform(
 ) -> anyhow::Result<Exit> {
     let Console { out, err, .. } = console;
     let mut lines = PlainLines::new(*out, io::stdin().is_terminal(), texts);
-    lines.open(opening, session)?;
+    lines.open(opening, session, &options.levels)?;
     let outcome = conductor::run_plain(options, &mut |now, event| {
         if let Event::LeftOut(left_out) = event {
             leave_out(*err, left_out);
@@ -72,11 +75,22 @@ impl<'a> PlainLines<'a> {
         Self { out, has_keys, texts, told: Vec::new(), played: 0, progress: Progress::Before }
     }
 
-    /// What is played, how long it takes, and what to know before.
-    pub(super) fn open(&mut self, opening: &Message, session: &Session) -> io::Result<()> {
+    /// What is played, how long it takes, what to know before, and what is not heard.
+    pub(super) fn open(
+        &mut self,
+        opening: &Message,
+        session: &Session,
+        levels: &Levels,
+    ) -> io::Result<()> {
         self.line(&self.texts.text(opening))?;
         for caution in &session.cautions {
             self.line(&one_line(caution))?;
+        }
+        if let Some(unheard) = unheard::of_session(levels, &self.texts) {
+            self.line(&unheard)?;
+        }
+        if self.has_keys {
+            self.line(&self.texts.text(&Message::new("lines-enter-pauses")))?;
         }
         Ok(())
     }

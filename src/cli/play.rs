@@ -10,7 +10,7 @@ use super::setup::Setup;
 use super::text::one_line;
 use super::{background, files, plain, who};
 use crate::choices::{Background, EngineChoice};
-use crate::conductor::{self, Options, Outcome};
+use crate::conductor::{self, Leaving, Options, Outcome};
 use crate::config::{Remembered, VoiceSettings};
 use crate::lengths::to_the_second;
 use crate::player::{Levels, Player, Start};
@@ -31,7 +31,7 @@ pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Ex
     let volume = volume(&setup, None);
     let notice = setup.notice();
     let options = Options { notice, ..options(setup, background, volume, false, None) };
-    Ok(conductor::run(options)?.into())
+    on_screen(options, console)
 }
 
 /// Plays a session by its name, or a file.
@@ -77,7 +77,7 @@ pub(super) fn perform(
     if is_plain {
         return plain::perform(options, &opening, session, texts, console);
     }
-    Ok(conductor::run(options)?.into())
+    on_screen(options, console)
 }
 
 /// What is played, and how: the wishes of the command line, else the settings.
@@ -107,6 +107,16 @@ pub(super) fn prepared(
     let play = Some(Start { id: id.to_owned(), player });
     let options = Options { file, ..options(setup, background, volume, wish.mute, play) };
     Ok(Prepared { options, opening, texts, is_plain })
+}
+
+/// Opens the whole screen, and says afterwards what could not be kept.
+fn on_screen(options: Options, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let Leaving { outcome, unkept } = conductor::run(options)?;
+    if let Some(error) = unkept {
+        let message = format!("the volumes could not be kept: {error}");
+        console.warn(&message, "`unclench doctor` looks at where they are kept");
+    }
+    Ok(outcome.into())
 }
 
 /// Plain lines are read aloud by a screen reader, so Unclench speaks only where it is asked to.

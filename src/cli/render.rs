@@ -80,10 +80,16 @@ pub(super) fn render(
             return Ok(Exit::Interrupted(end));
         }
         let length = to_the_second(night::whole_millis(&timeline));
-        places::keep(draft, &place, &length, wish.force, console)?;
+        if let Some(end) = places::keep(draft, &place, &length, &interruption, wish.force, console)?
+        {
+            return Ok(Exit::Interrupted(end));
+        }
     }
-    if let Some((place, draft)) = words {
-        places::keep(draft, &place, "captions", wish.force, console)?;
+    if let Some((place, draft)) = words
+        && let Some(end) =
+            places::keep(draft, &place, "captions", &interruption, wish.force, console)?
+    {
+        return Ok(Exit::Interrupted(end));
     }
     Ok(Exit::Done)
 }
@@ -189,7 +195,7 @@ impl SessionSound<'_> {
                 "`unclench voices` lists who could speak; `--voice none` leaves the words out",
             );
         } else if let Some(why) = why {
-            console.warn(&printable(&why), "somebody else speaks that line");
+            console.warn(&printable(&why), "another voice speaks in their place");
         }
         None
     }

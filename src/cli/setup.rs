@@ -4,8 +4,7 @@ use super::console::Console;
 use super::text::count;
 use crate::body::Side;
 use crate::conductor::shelf_with;
-use crate::config::{Paths, Settings, SettingsError, Surroundings};
-use crate::files::folder_state;
+use crate::config::{Paths, Remembered, Settings, SettingsError, Surroundings};
 use crate::library::Library;
 use crate::synthesis::{BadSound, Sounds};
 use crate::timeline::Wish;
@@ -57,9 +56,12 @@ impl Setup {
             let fit = if misfits == 1 { "does not fit" } else { "do not fit" };
             return Some(format!("{} {fit}: unclench doctor", count(misfits, "setting")));
         }
-        let state = &self.paths.as_ref()?.state;
-        let fault = folder_state(state, true).fault;
-        fault.map(|_| "volumes cannot be kept: unclench doctor".to_owned())
+        let paths = self.paths.as_ref()?;
+        if Remembered::state(paths).fault.is_some() {
+            return Some("volumes cannot be kept: unclench doctor".to_owned());
+        }
+        (Remembered::broken_lines(paths) > 0)
+            .then(|| "not all that was remembered can be read: unclench doctor".to_owned())
     }
 
     /// Every session there is.

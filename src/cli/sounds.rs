@@ -11,6 +11,7 @@ use super::exit::{Exit, Failure};
 use super::play;
 use super::setup::{self, Setup};
 use super::text::{count, in_columns, one_line, printable, said};
+use super::unheard;
 use crate::conductor::{SoundPreview, preview_sound};
 use crate::config::Paths;
 use crate::library::nearest;
@@ -74,8 +75,11 @@ fn play_one(name: &str, volume: Option<u8>, console: &mut Console<'_>) -> anyhow
     let (event, length) =
         if is_chime { (SoundEvent::chime(name), CHIME) } else { (SoundEvent::bed(name), BED) };
     writeln!(console.out, "{}: {}", one_line(&sound.title), one_line(&sound.summary))?;
-    console.out.flush()?;
     let volume = play::volume(&setup, volume);
+    if let Some(unheard) = unheard::of_all(volume, &setup.report_texts()) {
+        writeln!(console.out, "{unheard}")?;
+    }
+    console.out.flush()?;
     Ok(preview_sound(SoundPreview { event, length, sounds, volume }, &setup.settings)?.into())
 }
 

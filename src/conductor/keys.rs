@@ -8,10 +8,11 @@ use std::thread;
 use std::time::Duration;
 
 use crossterm::event::{Event, poll, read};
-use crossterm::terminal::size;
 use ratatui::layout::Rect;
 use tokio::sync::mpsc::channel;
 use tokio_stream::wrappers::ReceiverStream;
+
+use super::terminal::size;
 
 /// Keys, clicks and changes of size as they come, and first the size itself where it is no longer
 /// the one that was `drawn`. After an error nothing more comes.
@@ -23,9 +24,9 @@ pub(super) fn listen(drawn: Rect) -> io::Result<ReceiverStream<io::Result<Event>
     thread::Builder::new().name("keys".to_owned()).spawn(move || {
         // Changes of size are heard from the first poll on: one that came while the
         // program started was not heard.
-        if let Ok((columns, rows)) = poll(Duration::ZERO).and_then(|_| size())
-            && (columns, rows) != (drawn.width, drawn.height)
-            && sender.blocking_send(Ok(Event::Resize(columns, rows))).is_err()
+        if let Ok(now) = poll(Duration::ZERO).and_then(|_| size())
+            && now != drawn
+            && sender.blocking_send(Ok(Event::Resize(now.width, now.height))).is_err()
         {
             return;
         }

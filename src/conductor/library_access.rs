@@ -28,12 +28,14 @@ pub(super) struct LibraryAccess {
     shelf: Shelf,
     /// The levels as they were when they were last read or written.
     remembered: Levels,
+    /// Why the last change of them could not be written.
+    unkept: Option<io::Error>,
 }
 
 impl LibraryAccess {
     pub(super) fn new(paths: Option<Paths>, shelf: Shelf, levels: &Levels) -> Self {
         let remembered = levels.clone();
-        Self { look: None, scan: LibraryScan::default(), paths, shelf, remembered }
+        Self { look: None, scan: LibraryScan::default(), paths, shelf, remembered, unkept: None }
     }
 
     /// Looks again which sessions there are, and shows them. The built-in ones are there at once; a
@@ -104,9 +106,9 @@ impl LibraryAccess {
         self.look.as_ref().map(|look| look.library())
     }
 
-    /// Writes which levels have changed. Where that fails, the next run simply starts as usual.
+    /// Writes which levels have changed. Where that fails, it is tried again with the next change.
     pub(super) fn remember(&mut self, levels: &Levels) {
-        let before = std::mem::replace(&mut self.remembered, levels.clone());
+        let before = &self.remembered;
         let kinds = SoundKind::ALL.iter().map(|kind| (*kind, levels.mix.of(*kind)));
         let changed = Remembered {
             volume: Some(levels.volume).filter(|volume| *volume != before.volume),
@@ -115,8 +117,21 @@ impl LibraryAccess {
             mix: kinds.filter(|(kind, level)| before.mix.of(*kind) != *level).collect(),
         };
         if let Some(paths) = self.paths.as_ref().filter(|_| changed != Remembered::default()) {
-            let _ = Remembered::load(paths).renewed(&changed).save(paths);
+            self.unkept = Remembered::load(paths).renewed(&changed).save(paths).err();
+            if self.unkept.is_none() {
+                self.remembered = levels.clone();
+            }
         }
+    }
+
+    /// A quiet word where the volumes cannot be kept.
+    pub(super) fn note(&self) -> Option<Message> {
+        self.unkept.as_ref().map(|_| Message::new("sound-not-kept"))
+    }
+
+    /// Why the volumes could not be kept, if they could not.
+    pub(super) fn into_unkept(self) -> Option<io::Error> {
+        self.unkept
     }
 }
 

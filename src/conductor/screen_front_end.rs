@@ -213,7 +213,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         let SpeechProgress { done, of, silent, why } = self.playback.speech_progress();
         self.app.shared.voice = VoiceView { done, of, silent, why };
         let note = self.playback.sound_note().or_else(|| self.app.shared.voice.note());
-        self.app.shared.sound_note = note;
+        self.app.shared.sound_note = note.or_else(|| self.library.note());
         self.drawn = self.playback.clock().now();
         let (app, now, view) = (&self.app, self.playback.now(), &mut self.view);
         self.canvas.draw(&mut |frame| {

@@ -60,8 +60,7 @@ impl TakenTerminal {
         give_back_on_panic();
         // A viewport of a fixed size: the terminal says when its size changes, and need not be
         // asked before every frame.
-        let (columns, rows) = crossterm::terminal::size()?;
-        let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
+        let viewport = Viewport::Fixed(size()?);
         let options = TerminalOptions { viewport };
         let frame = FrameBytes::default();
         let terminal = Terminal::with_options(CrosstermBackend::new(frame.clone()), options)?;
@@ -117,15 +116,14 @@ impl Canvas for TakenTerminal {
     }
 
     fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
-        self.terminal.resize(Rect::new(0, 0, columns, rows))
+        self.terminal.resize(cells(columns, rows))
     }
 
     fn suspend(&mut self) -> io::Result<()> {
         give_back();
         processes::stop_until_continued();
         self.enter()?;
-        let (columns, rows) = crossterm::terminal::size()?;
-        self.resize(columns, rows)
+        self.terminal.resize(size()?)
     }
 }
 
@@ -152,6 +150,21 @@ fn write_whole(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(bytes)?;
     out.flush()
+}
+
+/// The whole of the terminal.
+///
+/// # Errors
+/// Whatever the terminal says.
+pub(super) fn size() -> io::Result<Rect> {
+    crossterm::terminal::size().map(|(columns, rows)| cells(columns, rows))
+}
+
+/// A terminal that does not know its size says 0 (a serial line, or one that is told its size later
+/// on) and is drawn on as if it were of the usual size.
+fn cells(columns: u16, rows: u16) -> Rect {
+    let or_usual = |said, usual| if said == 0 { usual } else { said };
+    Rect::new(0, 0, or_usual(columns, 80), or_usual(rows, 24))
 }
 
 /// Gives the terminal back as it was. Nothing can be done where even that fails: the terminal is

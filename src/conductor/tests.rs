@@ -7,7 +7,9 @@ mod giving_back;
 mod lines;
 mod mixing;
 mod night;
+mod pausing;
 mod settings;
+mod sizes;
 
 use std::cell::RefCell;
 use std::io;
@@ -131,7 +133,9 @@ impl AudioSink for LoggedSink {
         self.log.note(format!("fades in {} ms", fade.as_millis()));
     }
 
-    fn wake(&mut self) {}
+    fn wake(&mut self) {
+        self.log.note("wakes");
+    }
 
     fn set_night(&mut self, night: bool) {
         self.log.note(format!("night {night}"));
@@ -265,7 +269,12 @@ impl Evening {
     }
 }
 
+/// What a word of a script stands for: a key, or another size of the screen such as `60x20`.
 fn key(word: &str) -> Event {
+    let size = word.split_once('x').map(|(columns, rows)| (columns.parse(), rows.parse()));
+    if let Some((Ok(columns), Ok(rows))) = size {
+        return Event::Resize(columns, rows);
+    }
     let code = match word {
         "enter" => KeyCode::Enter,
         "space" => KeyCode::Char(' '),

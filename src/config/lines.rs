@@ -9,6 +9,8 @@ const MOST_LINES: usize = 200;
 
 /// A line that TOML cannot read.
 pub(super) struct BrokenLine {
+    /// The whole line, in bytes.
+    pub(super) line: Range<usize>,
     /// What of it cannot be read, in bytes.
     pub(super) span: Range<usize>,
     /// It sets once more what was set before.
@@ -25,8 +27,8 @@ pub(super) fn readable(text: &str) -> (String, Vec<BrokenLine>) {
         let is_twice = is_key_of_a_sound_line(&rest, &found);
         let Some(line) = culprit(&rest, found.start, is_twice) else { break };
         let span = found.start.clamp(line.start, line.end)..found.end.clamp(line.start, line.end);
-        broken.push(BrokenLine { span, is_twice });
         rest.replace_range(line.clone(), &" ".repeat(line.len()));
+        broken.push(BrokenLine { line, span, is_twice });
     }
     (String::new(), broken)
 }

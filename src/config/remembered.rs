@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
+use std::path::PathBuf;
 
 use serde::Serialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Paths;
-use super::lines::readable;
+use super::lines::{BrokenLine, readable};
 use crate::choices::{Background, Choice as _, SoundKind};
-use crate::files;
+use crate::files::{self, FileError, FileErrorKind, FolderState, folder_state};
 
 /// The most that is read of what is remembered, in bytes.
 const LARGEST_BYTES: u64 = 256 * 1024;
@@ -37,6 +38,25 @@ impl Remembered {
     pub fn load(paths: &Paths) -> Self {
         let bytes = files::read(&paths.remembered_file(), LARGEST_BYTES).unwrap_or_default();
         Self::read(&String::from_utf8_lossy(&bytes))
+    }
+
+    /// Whether it can be read, and written.
+    pub fn state(paths: &Paths) -> FolderState {
+        let state = folder_state(&paths.state, true);
+        let unreadable = || files::read(&paths.remembered_file(), LARGEST_BYTES).err();
+        let fault = state.fault.or_else(|| unreadable().filter(|error| !error.is_missing()));
+        FolderState { fault, ..state }
+    }
+
+    /// How many lines of it cannot be read. The next [`Self::save`] puts them [aside](Self::aside).
+    pub fn broken_lines(paths: &Paths) -> usize {
+        let bytes = files::read(&paths.remembered_file(), LARGEST_BYTES).unwrap_or_default();
+        broken_lines(&String::from_utf8_lossy(&bytes)).len()
+    }
+
+    /// The file of the lines that could not be read.
+    pub fn aside(paths: &Paths) -> PathBuf {
+        paths.remembered_file().with_extension("toml.broken")
     }
 
     /// Reads key by key, so that one that does not fit costs no other.
@@ -65,7 +85,7 @@ impl Remembered {
     }
 
     /// Writes it, whole or not at all. Keys that are not known here, as of a later version, stay as
-    /// they are.
+    /// they are, and lines that cannot be read are put aside.
     ///
     /// # Errors
     /// Whatever the file system says, of the file that is there already too: one that cannot be read
@@ -77,6 +97,7 @@ impl Remembered {
             Err(error) if error.is_missing() => String::new(),
             Err(error) => return Err(error.into()),
         };
+        put_aside(&broken_lines(&text), paths)?;
         let text = readable(&text).0;
         let (tree, _) = DeTable::parse_recoverable(&text);
         let (mut kept, mut unknown) = (toml::Table::new(), String::new());
@@ -99,6 +120,36 @@ impl Remembered {
         }
         files::write_whole(&file, format!("{unknown}{kept}").as_bytes())
     }
+}
+
+/// The lines of a text that cannot be read; all of them, where no single one is to blame.
+fn broken_lines(text: &str) -> Vec<&str> {
+    let (rest, broken) = readable(text);
+    if rest.is_empty() {
+        return text.lines().filter(|line| !line.trim().is_empty()).collect();
+    }
+    broken.into_iter().filter_map(|BrokenLine { line, .. }| text.get(line)).collect()
+}
+
+/// Adds lines to those that were put aside before, each once.
+fn put_aside(lines: &[&str], paths: &Paths) -> io::Result<()> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let place = Remembered::aside(paths);
+    let before = match files::read(&place, LARGEST_BYTES) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(FileError { kind: FileErrorKind::Missing, .. }) => String::new(),
+        Err(error) => return Err(error.into()),
+    };
+    let mut aside = before.clone();
+    for line in lines.iter().map(|line| line.trim_end()) {
+        if !aside.lines().any(|there| there == line) {
+            aside.push_str(line);
+            aside.push('\n');
+        }
+    }
+    if aside == before { Ok(()) } else { files::write_whole(&place, aside.as_bytes()) }
 }
 
 /// What a text holds, as far as it can be read.

@@ -115,6 +115,7 @@ impl Settings {
                 unreadable(FileError::new(&path, FileErrorKind::NotText))
             }
             Ok(bytes) => {
+                let bytes = files::composed_bytes(bytes);
                 let (settings, problems) = Self::parse_bytes(&path.to_string_lossy(), &bytes);
                 (settings, problems.into_iter().map(SettingsError::Misfit).collect())
             }
@@ -203,7 +204,7 @@ impl Settings {
 
 /// What TOML itself cannot read. Its own words speak of grammar, which does not say how to
 /// mend a settings file.
-fn unread(source: &Source<'_>, BrokenLine { span, is_twice }: BrokenLine) -> Finding {
+fn unread(source: &Source<'_>, BrokenLine { span, is_twice, .. }: BrokenLine) -> Finding {
     let line = source.line_text(span.start);
     if let Some(letter) = odd_letter(line) {
         let message = Message::new("odd-letter").with("letter", name_of(letter));

@@ -41,6 +41,12 @@ fn the_defaults_survive_being_written_and_read() {
 }
 
 #[test]
+fn settings_may_name_a_sound_in_letters_that_are_composed_or_not() {
+    let settings = settings_from("background = \"u\u{308}bung\"").expect("valid");
+    assert_eq!(settings.background, Background::written("\u{fc}bung"));
+}
+
+#[test]
 fn one_key_is_enough() {
     let settings = settings_from("reduced-motion = true").expect("valid");
     assert_eq!(settings, Settings { reduced_motion: true, ..Settings::default() });
@@ -212,6 +218,37 @@ fn what_is_remembered_is_read_and_kept_value_by_value() {
 }
 
 #[test]
+fn lines_of_what_is_remembered_that_cannot_be_read_are_put_aside_and_kept_there() {
+    let (_folder, paths) = home();
+    fs::create_dir_all(&paths.state).expect("a folder");
+    let write = |text: &str| fs::write(paths.remembered_file(), text).expect("a file");
+    let aside = || fs::read_to_string(Remembered::aside(&paths)).expect("a file");
+    let newer = Remembered { volume: Some(35), ..Remembered::default() };
+    write("volume = 20\nbed = = 3\nnothing at all\n[mix]\nbed = 10\n");
+    assert_eq!(Remembered::broken_lines(&paths), 2);
+    newer.save(&paths).expect("saved");
+    assert_eq!(aside(), "bed = = 3\nnothing at all\n");
+    assert_eq!(Remembered::broken_lines(&paths), 0);
+    assert_eq!(Remembered::load(&paths).mix, [(SoundKind::Bed, 10)].into());
+    write("another\nbed = = 3\n");
+    newer.save(&paths).expect("saved");
+    assert_eq!(aside(), "bed = = 3\nnothing at all\nanother\n");
+    write(&"no\n".repeat(300));
+    newer.save(&paths).expect("saved");
+    assert!(aside().ends_with("another\nno\n"), "{}", aside());
+}
+
+#[test]
+fn what_is_remembered_tells_why_it_cannot_be_kept() {
+    let (_folder, paths) = home();
+    assert!(Remembered::state(&paths).fault.is_none());
+    fs::create_dir_all(paths.remembered_file()).expect("a folder in its place");
+    let fault = Remembered::state(&paths).fault.expect("a fault");
+    assert_eq!(fault.kind.to_string(), "it is a folder");
+    assert!(Remembered::default().save(&paths).is_err());
+}
+
+#[test]
 fn what_a_later_version_remembers_is_kept() {
     let (_folder, paths) = home();
     fs::create_dir_all(&paths.state).expect("a folder");
@@ -231,6 +268,18 @@ fn the_volume_is_remembered() {
     let remembered = Remembered { volume: Some(35), ..Remembered::default() };
     remembered.save(&paths).expect("saved");
     assert_eq!(Remembered::load(&paths), remembered);
+}
+
+#[test]
+fn what_is_remembered_is_replaced_whole_and_never_written_into() {
+    let (folder, paths) = home();
+    let remember =
+        |volume| Remembered { volume: Some(volume), ..Remembered::default() }.save(&paths);
+    remember(35).expect("saved");
+    let kept = folder.path().join("kept.toml");
+    fs::hard_link(paths.remembered_file(), &kept).expect("the same file under another name");
+    remember(40).expect("saved");
+    assert_eq!(fs::read_to_string(&kept).expect("a file"), "volume = 35\n");
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! Writing: a file is written beside its place, and moved there only when it is whole.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Seek as _, Write as _};
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
 use super::place::{end_of_links, is_stream};
+use super::pour::pour;
 
 /// How a file in the making is called.
 const PREFIX: &str = ".unclench-";
@@ -80,11 +81,24 @@ impl Draft {
     ///
     /// # Errors
     /// Where it cannot be moved there, or another file is there; then nothing is left of it.
-    pub fn keep(mut self, may_replace: bool) -> io::Result<()> {
+    pub fn keep(self, may_replace: bool) -> io::Result<()> {
+        self.keep_unless(may_replace, &|| false)
+    }
+
+    /// The same. A pipe whose reader takes nothing is waited for until `is_stopped`; then this is an
+    /// error of the kind [`Interrupted`](io::ErrorKind::Interrupted), and the reader has a part.
+    ///
+    /// # Errors
+    /// As for [`Self::keep`].
+    pub fn keep_unless(
+        mut self,
+        may_replace: bool,
+        is_stopped: &dyn Fn() -> bool,
+    ) -> io::Result<()> {
         self.file.flush()?;
         let place = match &self.place {
             DraftPlace::File(place) => place,
-            DraftPlace::Stream(place) => return pour(self.file.as_file_mut(), place),
+            DraftPlace::Stream(place) => return pour(self.file.as_file_mut(), place, is_stopped),
         };
         self.file.as_file().sync_all()?;
         let kept =
@@ -144,44 +158,6 @@ fn remove_left_behind(folder: &Path, new: &NamedTempFile) {
             let _ = fs::remove_file(path);
         }
     }
-}
-
-/// Writes all of a file into a pipe or a device.
-fn pour(file: &mut File, place: &Path) -> io::Result<()> {
-    file.rewind()?;
-    let mut stream = open_stream(place)?;
-    io::copy(file, &mut stream)?;
-    stream.flush()
-}
-
-/// Opens a pipe or a device for writing. A pipe that nothing reads from is an error at once: to wait
-/// for a reader could take for ever.
-#[cfg(unix)]
-fn open_stream(place: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-
-    use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
-    use rustix::io::Errno;
-
-    let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
-    let opened = OpenOptions::new().write(true).custom_flags(flags.bits() as i32).open(place);
-    let stream = opened.map_err(|error| match Errno::from_io_error(&error) {
-        Some(Errno::NXIO) => io::Error::new(io::ErrorKind::BrokenPipe, NO_READER),
-        _ => error,
-    })?;
-    // From here on a slow reader is waited for.
-    let usual = fcntl_getfl(&stream)? - OFlags::NONBLOCK;
-    fcntl_setfl(&stream, usual)?;
-    Ok(stream)
-}
-
-/// Said of a pipe without a reader.
-#[cfg(unix)]
-const NO_READER: &str = "nothing reads from this pipe";
-
-#[cfg(not(unix))]
-fn open_stream(place: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).open(place)
 }
 
 /// The error itself: the path that it adds is that of the draft, which no one asked for.

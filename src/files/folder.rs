@@ -101,6 +101,15 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
+/// What a file of text holds, in composed letters, so that a name in it is that of a file however
+/// either is written. What is no text stays as it is.
+pub fn composed_bytes(bytes: Vec<u8>) -> Vec<u8> {
+    match std::str::from_utf8(&bytes).map(composed) {
+        Ok(Cow::Owned(text)) => text.into_bytes(),
+        Ok(Cow::Borrowed(_)) | Err(_) => bytes,
+    }
+}
+
 /// Whether a file's name has this ending, in small or capital letters.
 pub fn has_ending(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))

@@ -26,6 +26,20 @@ pub fn is_stream(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir())
 }
 
+/// Whether a disk as a whole lies there (a block device), links followed: what is written to it
+/// replaces what is on it.
+#[cfg(unix)]
+pub fn is_disk(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    fs::metadata(path).is_ok_and(|about| about.file_type().is_block_device())
+}
+
+/// Whether a disk as a whole lies there; no path names one on this system.
+#[cfg(not(unix))]
+pub fn is_disk(_: &Path) -> bool {
+    false
+}
+
 /// Whether two names mean one file, whether or not it is there yet: through links, other spellings
 /// of the folder, or as two names of the same contents.
 pub fn is_same_file(one: &Path, other: &Path) -> bool {

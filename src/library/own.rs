@@ -126,10 +126,10 @@ pub fn with_moves_of(folder: &Path, shelf: Shelf) -> Shelf {
     with_moves(&own_moves(folder).files, shelf).0
 }
 
-/// Reads a file, but never much more than a session may hold.
+/// Reads a file in composed letters, but never much more than a session may hold.
 ///
 /// # Errors
 /// [`FileError`] says why it cannot be read.
 pub fn read_bounded(path: &Path) -> Result<Vec<u8>, FileError> {
-    files::read_beginning(path, FILE_BYTES as u64 + 1)
+    files::read_beginning(path, FILE_BYTES as u64 + 1).map(files::composed_bytes)
 }

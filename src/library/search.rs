@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::search_text::{EDGE, SearchText, Word};
 use super::{Catalogue, Entry};
 use crate::body::Region;
+use crate::files::composed;
 use crate::session::{Goal, Setting, Technique};
 
 /// What a list may be narrowed to; `None` lets everything through.
@@ -78,6 +79,7 @@ pub fn working(entries: &[Entry], region: Region) -> Vec<usize> {
 }
 
 fn words(query: &str) -> Vec<Word> {
+    let query = composed(query);
     let words = query.split_whitespace().map(str::to_lowercase);
     words
         .map(|text| Word { after_edge: format!("{EDGE}{text}"), minutes: minutes(&text), text })

@@ -97,15 +97,19 @@ impl Narrator {
         if !self.has_voice() {
             return;
         }
-        let options = SpeechOptions {
+        let worker = SpeechWorker::open(self.options(), self.lines(timeline));
+        self.task = Some(SpeechTask { timeline: Arc::clone(timeline), worker });
+    }
+
+    /// What the lines are spoken with, as it is set.
+    fn options(&self) -> SpeechOptions {
+        SpeechOptions {
             wish: self.settings.engine,
             cache: self.paths.as_ref().map(Paths::spoken_lines),
             cache_bytes: u64::from(self.settings.cache_mib) * 1024 * 1024,
             recordings: self.recordings.clone(),
             ..SpeechOptions::new(voice_search(self.paths.as_ref()))
-        };
-        let worker = SpeechWorker::open(options, self.lines(timeline));
-        self.task = Some(SpeechTask { timeline: Arc::clone(timeline), worker });
+        }
     }
 
     /// Says where play goes on, after a jump: the lines from there on are spoken first.

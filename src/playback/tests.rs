@@ -1,3 +1,4 @@
 //! What playback promises, whichever front end it has.
 
+mod sink;
 mod voice;

@@ -122,3 +122,17 @@ fn lengths_are_read_as_people_write_them_elsewhere() {
         assert_eq!(loose(text), None, "{text}");
     }
 }
+
+#[test]
+fn english_strokes_and_tools_are_called_alike_in_reports_and_texts() {
+    let texts = Texts::of(Language::English);
+    for stroke in StrokeKind::ALL {
+        let message = Message::new(format!("stroke-{}", stroke.id()));
+        assert_eq!(texts.text(&message), stroke.name());
+    }
+    for tool in Tool::ALL {
+        let message = Message::new(format!("with-{}", tool.id())).with("side", "none");
+        let with = texts.text(&message);
+        assert!(with.ends_with(tool.name()), "{with}: {}", tool.name());
+    }
+}

@@ -12,8 +12,6 @@ use crate::synthesis::loudness::loudness;
 use crate::synthesis::units::{SAMPLE_RATE, amplitude};
 use decode::{LARGEST, decode};
 
-/// The endings of files that can be read.
-pub(crate) const ENDINGS: [&str; 5] = ["wav", "flac", "ogg", "oga", "mp3"];
 /// How much of a bed is taken, and the longest chime, in seconds.
 const LONGEST_BED: u32 = 5 * 60;
 const LONGEST_CHIME: u32 = 20;

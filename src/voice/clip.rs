@@ -34,6 +34,15 @@ const FADE_MILLIS: u64 = 4;
 /// Why a file is no clip.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ClipProblem {
+    /// It cannot be opened.
+    #[error("{0}")]
+    Unopened(String),
+    /// Its ending is that of a kind that is not read here.
+    #[error("{0}")]
+    NotRead(String),
+    /// It does not lie where a recording has to lie.
+    #[error("it is a link that leads out of its folder")]
+    Outside,
     /// It cannot be read as sound.
     #[error("it is no sound file that can be read: {0}")]
     Unreadable(String),
@@ -79,6 +88,7 @@ impl From<DecodingProblem> for ClipProblem {
     fn from(problem: DecodingProblem) -> Self {
         match problem {
             DecodingProblem::TooLarge(_) => Self::TooLarge,
+            DecodingProblem::Unopened(why) => Self::Unopened(why),
             DecodingProblem::TooLong => Self::TooLong,
             DecodingProblem::OddRate(rate) => Self::OddRate(rate),
             DecodingProblem::Empty => Self::Silent,

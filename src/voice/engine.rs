@@ -20,6 +20,7 @@ use super::lookup;
 use super::process::StopSignal;
 use super::utterance::{language_tag, primary};
 use crate::choices::{Choice as _, EngineKind};
+use crate::files::composed;
 
 pub use choice::{Speaker, VoiceChoice};
 
@@ -103,7 +104,7 @@ impl EngineVoice {
     }
 
     fn is_called(&self, name: &str) -> bool {
-        let plain = |text: &str| text.replace('_', " ").to_lowercase();
+        let plain = |text: &str| composed(text).replace('_', " ").to_lowercase();
         [&self.id, &self.name].iter().any(|own| plain(own) == plain(name))
     }
 }

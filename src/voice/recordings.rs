@@ -1,16 +1,16 @@
 //! Lines that a person has recorded: sound files in a folder beside the session.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
 use super::cache::hexadecimal;
-use crate::files::{self, composed};
+use super::clip::{self, ClipProblem};
+use crate::decoding::{ENDINGS, not_read_here, unread_ending};
+use crate::files::{self, FolderEntry, composed};
 
-/// The endings of files that can be read, in the order they are preferred.
-const ENDINGS: [&str; 4] = ["wav", "flac", "ogg", "oga"];
 /// No more files of a folder are looked at.
 const MOST_FILES: usize = 2_000;
 /// No name is longer than this many letters; a longer line's name ends in a hash.
@@ -21,10 +21,42 @@ const HASH_BYTES: usize = 4;
 /// The recordings that lie beside a session, by the words they speak.
 ///
 /// They are in the folder `NAME.voice` beside `NAME.toml`. Each file is called by the words it
-/// speaks, as [`Recordings::name_of`] writes them, with the ending `.wav`, `.flac` or `.ogg`.
+/// speaks, as [`Recordings::name_of`] writes them, with the ending `.wav`, `.flac`, `.ogg` or `.mp3`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recordings {
-    files: BTreeMap<String, PathBuf>,
+    /// All of each name, the one to try first foremost.
+    files: BTreeMap<String, Vec<Recording>>,
+    fault: Option<String>,
+}
+
+/// A file that is meant as a recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recording {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Why it cannot be used, if that is known without reading it.
+    problem: Option<ClipProblem>,
+}
+
+/// A recording that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadRecording {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Why it cannot be used.
+    pub problem: ClipProblem,
+}
+
+impl Recording {
+    /// Its file, if nothing speaks against reading it.
+    pub(super) fn file(&self) -> Result<&Path, ClipProblem> {
+        self.problem.clone().map_or(Ok(&self.path), Err)
+    }
+
+    /// Says that it cannot be used.
+    pub(super) fn bad(&self, problem: ClipProblem) -> BadRecording {
+        BadRecording { path: self.path.clone(), problem }
+    }
 }
 
 impl Recordings {
@@ -42,33 +74,66 @@ impl Recordings {
 
     /// Those of the session called `id` in a folder of sessions.
     ///
-    /// What leads out of that folder, through a link or by its name, is passed over.
+    /// What leads out of that folder through a link is not used. The name `id` leads nowhere else.
     pub fn in_folder(sessions: &Path, id: &str) -> Self {
-        let is_plain = !id.is_empty() && !id.contains(['/', '\\', ':']) && !id.starts_with('.');
-        let folder = sessions.join(format!("{id}.voice"));
-        let inside = fs::canonicalize(sessions).ok().filter(|_| is_plain);
-        let Some((sessions, folder)) = inside.zip(fs::canonicalize(folder).ok()) else {
-            return Self::none();
-        };
-        if !folder.starts_with(sessions) {
+        let name = format!("{id}.voice");
+        let mut parts = Path::new(&name).components();
+        let is_plain = matches!(parts.next(), Some(Component::Normal(_)));
+        if !is_plain || parts.next().is_some() || id.is_empty() || id.starts_with('.') {
             return Self::none();
         }
-        Self { files: recordings_in(&folder) }
+        let folder = sessions.join(&name);
+        let folder = files::as_written(&folder);
+        let listed = match files::list(&folder) {
+            Ok(listed) => listed,
+            Err(error) if error.is_missing() => return Self::none(),
+            Err(error) => return Self { fault: Some(error.to_string()), ..Self::none() },
+        };
+        let place = fs::canonicalize(&folder).ok();
+        let Some(place) = place.filter(|place| is_inside(place, sessions)) else {
+            let fault = format!("{} is not used: {}", folder.display(), ClipProblem::Outside);
+            return Self { fault: Some(fault), ..Self::none() };
+        };
+        let files = recordings_of(listed, &place);
+        Self { files, fault: None }
     }
 
-    /// The recording of a line.
-    pub fn find(&self, words: &str) -> Option<&Path> {
-        self.files.get(&Self::name_of(words)?).map(PathBuf::as_path)
+    /// All that may be the recording of a line, the one to try first foremost.
+    pub(super) fn of(&self, words: &str) -> &[Recording] {
+        let name = Self::name_of(words);
+        name.and_then(|name| self.files.get(&name)).map_or(&[], Vec::as_slice)
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.files.len()
+    /// The recording of a line that is heard, and those that should be heard before it and cannot be
+    /// used. Each is read to its end, which takes a while.
+    pub fn heard(&self, words: &str) -> (Option<&Path>, Vec<BadRecording>) {
+        let mut bad = Vec::new();
+        for recording in self.of(words) {
+            match recording.file().and_then(|file| clip::read(file).map(|_| file)) {
+                Ok(file) => return (Some(file), bad),
+                Err(problem) => bad.push(recording.bad(problem)),
+            }
+        }
+        (None, bad)
     }
 
-    /// Whether there is none.
+    /// The files that have none of these names.
+    pub fn of_other_names<'a>(
+        &'a self,
+        names: &'a BTreeSet<String>,
+    ) -> impl Iterator<Item = &'a Path> {
+        let others = self.files.iter().filter(|(name, _)| !names.contains(*name));
+        others.flat_map(|(_, recordings)| recordings).map(|recording| &*recording.path)
+    }
+
+    /// Why the folder itself cannot be used, if it is there.
+    pub fn fault(&self) -> Option<&str> {
+        self.fault.as_deref()
+    }
+
+    /// Whether there is none, nor a folder that should be looked at.
     pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
+        self.files.is_empty() && self.fault.is_none()
     }
 
     /// What the recording of a line is called, without its ending: its words in small letters with
@@ -95,26 +160,46 @@ impl Recordings {
     }
 }
 
-/// The sound files of a folder, by their names, none that is hidden; where two have one name, the first ending counts.
-fn recordings_in(folder: &Path) -> BTreeMap<String, PathBuf> {
-    let entries = files::list(folder).unwrap_or_default().into_iter().take(MOST_FILES);
-    let mut found: Vec<(usize, PathBuf)> = entries
+/// Whether a place is in a folder, links followed.
+fn is_inside(place: &Path, folder: &Path) -> bool {
+    fs::canonicalize(folder).is_ok_and(|folder| place.starts_with(folder))
+}
+
+/// The sound files among what lies in a folder, by their names; of each name the plainer endings
+/// first.
+fn recordings_of(listed: Vec<FolderEntry>, folder: &Path) -> BTreeMap<String, Vec<Recording>> {
+    let mut found: Vec<(usize, Recording)> = listed
+        .into_iter()
+        .take(MOST_FILES)
         .filter_map(|entry| {
-            let path = fs::canonicalize(entry.path).ok()?;
-            let inside = path.starts_with(folder) && path.is_file();
-            let ending = path.extension()?.to_str()?.to_lowercase();
-            let rank = ENDINGS.iter().position(|known| *known == ending)?;
-            inside.then_some((rank, path))
+            let rank = rank(&entry.path)?;
+            Some((rank, recording(entry, folder)))
         })
         .collect();
-    found.sort();
-    let mut files = BTreeMap::new();
-    for (_, path) in found {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    found.sort_by_key(|(rank, _)| *rank);
+    let mut files: BTreeMap<String, Vec<Recording>> = BTreeMap::new();
+    for (_, recording) in found {
+        let stem = recording.path.file_stem().unwrap_or_default().to_string_lossy();
         // As forgiving as for a line: blanks and capitals do not matter.
         if let Some(name) = Recordings::name_of(&stem) {
-            files.entry(name).or_insert(path);
+            files.entry(name).or_default().push(recording);
         }
     }
     files
+}
+
+/// How early a file is tried, by its ending; `None` for what is no sound file.
+fn rank(path: &Path) -> Option<usize> {
+    let read = ENDINGS.iter().position(|ending| files::has_ending(path, ending));
+    read.or_else(|| unread_ending(path).map(|_| ENDINGS.len()))
+}
+
+fn recording(entry: FolderEntry, folder: &Path) -> Recording {
+    let path = entry.path.clone();
+    let unread = unread_ending(&path).map(|ending| ClipProblem::NotRead(not_read_here(ending)));
+    let unopened = || Some(ClipProblem::Unopened(entry.problem()?.kind.to_string()));
+    let is_outside = || !fs::canonicalize(&path).is_ok_and(|place| place.starts_with(folder));
+    let problem = unread.or_else(unopened);
+    let problem = problem.or_else(|| is_outside().then_some(ClipProblem::Outside));
+    Recording { path, problem }
 }

@@ -13,13 +13,15 @@ use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
 use super::fit::{LineFit, SHORTEST_PAUSE, faster, fit, pause};
 use super::learnt::LearntPaces;
 use super::process::{ProcessError, RunLimits, StopSignal, run};
-use super::recordings::Recordings;
+use super::recordings::{BadRecording, Recording, Recordings};
 use super::utterance::{Manner, Utterance};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::decoding::DecodedSound;
 use crate::files::{self, FileErrorKind};
 use crate::prosody::PlannedSentence;
 
+/// More recordings than this that cannot be used are counted, not named.
+const MOST_NAMED: usize = 8;
 /// An engine that fails so often in a row is given up.
 const MOST_FAILURES: u32 = 3;
 
@@ -57,8 +59,10 @@ pub(super) struct Synthesizer<'a> {
     failures: HashMap<EngineKind, u32>,
     learnt: LearntPaces,
     needed: HashSet<Key>,
-    /// The last thing that went wrong, in words for a person.
-    pub(super) last_problem: Option<String>,
+    /// Why the last engine that was given up was.
+    given_up: Option<String>,
+    /// Recordings that cannot be used, each once.
+    bad_recordings: Vec<BadRecording>,
 }
 
 impl<'a> Synthesizer<'a> {
@@ -78,7 +82,8 @@ impl<'a> Synthesizer<'a> {
             failures: HashMap::new(),
             learnt: LearntPaces::default(),
             needed: HashSet::new(),
-            last_problem: None,
+            given_up: None,
+            bad_recordings: Vec::new(),
         }
     }
 
@@ -114,7 +119,7 @@ impl<'a> Synthesizer<'a> {
         *count += 1;
         let why = format!("{}: {failure}", engine.name());
         if *count == MOST_FAILURES {
-            self.last_problem = Some(format!("{why}; it is left out for now"));
+            self.given_up = Some(format!("{why}; it is left out for now"));
         }
         Synthesized::Failed { by: Some(engine), why }
     }
@@ -128,24 +133,40 @@ impl<'a> Synthesizer<'a> {
     fn choose(&self, manner: &Manner) -> Result<Speaker, String> {
         let choice = self.engines.choose(self.wish, manner);
         let mut candidates = choice.candidates.into_iter();
-        let given_up = || self.last_problem.clone().unwrap_or_default();
+        let given_up = || self.given_up.clone().unwrap_or_default();
         match candidates.len() {
             0 => Err(choice.why),
             _ => candidates.find(|speaker| !self.has_given_up(speaker.engine)).ok_or_else(given_up),
         }
     }
 
-    /// The recording of a line, if there is one that can be used.
+    /// The first recording of a line that can be used. Those that should be heard before it and
+    /// cannot be used are remembered.
     fn recording(&mut self, utterance: &Utterance) -> Option<(Key, DecodedSound)> {
-        let path = self.recordings.find(&utterance.text)?;
-        let clip = recorded(self.cache, path);
-        if let Err(problem) = &clip {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            self.last_problem = Some(format!("the recording “{name}” cannot be used: {problem}"));
+        for recording in self.recordings.of(&utterance.text) {
+            match recorded(self.cache, recording) {
+                Ok((key, clip)) => {
+                    self.needed.insert(key.clone());
+                    return Some((key, clip));
+                }
+                Err(problem) => {
+                    let bad = recording.bad(problem);
+                    if !self.bad_recordings.contains(&bad) {
+                        self.bad_recordings.push(bad);
+                    }
+                }
+            }
         }
-        let (key, clip) = clip.ok()?;
-        self.needed.insert(key.clone());
-        Some((key, clip))
+        None
+    }
+
+    /// What went wrong so far, in words for a person.
+    pub(super) fn problem(&self) -> Option<String> {
+        let folder = self.recordings.fault().map(str::to_owned);
+        let recordings = bad_recordings(&self.bad_recordings);
+        let told: Vec<String> =
+            folder.into_iter().chain(recordings).chain(self.given_up.clone()).collect();
+        (!told.is_empty()).then(|| told.join("; "))
     }
 
     /// Speaks a line sentence by sentence, with the pauses of its pace between them. Where there is
@@ -319,11 +340,38 @@ fn key(engine: &SpeechEngine, speaker: &Speaker, sentence: &PlannedSentence<'_>,
     ])
 }
 
+/// Says which recordings cannot be used, and why.
+fn bad_recordings(bad: &[BadRecording]) -> Option<String> {
+    let told = |bad: &BadRecording| {
+        let name = bad.path.file_name().unwrap_or_default().to_string_lossy();
+        (format!("“{name}”"), bad.problem.to_string())
+    };
+    match bad {
+        [] => None,
+        [one] => {
+            let (name, why) = told(one);
+            Some(format!("the recording {name} cannot be used: {why}"))
+        }
+        several => {
+            let listed: Vec<String> = several
+                .iter()
+                .take(MOST_NAMED)
+                .map(told)
+                .map(|(name, why)| format!("{name} ({why})"))
+                .collect();
+            let more = several.len().saturating_sub(MOST_NAMED);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            Some(format!("some recordings cannot be used: {}{more}", listed.join(", ")))
+        }
+    }
+}
+
 /// A recording as a clip, kept like any other so that it is there at once when it falls due.
-fn recorded(cache: &Cache, path: &Path) -> Result<(Key, DecodedSound), ClipProblem> {
+fn recorded(cache: &Cache, recording: &Recording) -> Result<(Key, DecodedSound), ClipProblem> {
+    let path = recording.file()?;
     let bytes = files::read(path, LARGEST_BYTES).map_err(|error| match error.kind {
         FileErrorKind::TooLarge { .. } => ClipProblem::TooLarge,
-        kind => ClipProblem::Unreadable(kind.to_string()),
+        kind => ClipProblem::Unopened(kind.to_string()),
     })?;
     let key = Key::of(&[b"recording", &bytes]);
     if let Some(clip) = cache.load(&key) {

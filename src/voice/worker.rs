@@ -77,7 +77,7 @@ pub struct SpeechProgress {
     pub of: usize,
     /// Lines that stay silent.
     pub silent: usize,
-    /// The last thing that went wrong, in words for a person.
+    /// What went wrong so far, in words for a person.
     pub why: Option<String>,
 }
 
@@ -278,7 +278,7 @@ impl SharedQueue {
             // Another engine may speak them, or all of them get the one reason.
             queue.ask_again_all(engine);
         }
-        queue.why.clone_from(&synthesizer.last_problem);
+        queue.why = synthesizer.problem();
         drop(queue);
         self.changed.notify_all();
     }

@@ -74,7 +74,13 @@ fn a_name_that_nobody_here_answers_to_is_told_before_anything_begins() {
 fn the_recordings_of_a_session_are_named_and_found() {
     let test = Test::new()
         .file("pause.toml", SHORT_PAUSE)
-        .file("pause.voice/in-with-the-tone-and-out-with-it.wav", "not looked into")
+        .file("pause.voice/in-with-the-tone-and-out-with-it.wav", "no sound at all")
+        .file("pause.voice/in-with-the-tone-and-out-with-it.m4a", "of another kind")
+        .file("pause.voice/let-the-shoulders-dorp.wav", "mistyped")
+        .file("pause.voice/let-the-shoulders-drop.wav", "broken")
         .args("voices --clips pause.toml");
+    let sound = include_bytes!("../../src/voice/tests/tone.flac");
+    let place = test.home().join("pause.voice/let-the-shoulders-drop.flac");
+    std::fs::write(place, sound).expect("a file");
     insta::assert_snapshot!(test.stdout());
 }

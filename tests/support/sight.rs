@@ -11,6 +11,9 @@ const SYNCHRONIZED: u16 = 2026;
 /// The private mode of a shown cursor, which alone is on in a terminal at rest.
 const CURSOR: u16 = 25;
 
+const USUAL_COLUMNS: NonZero<u16> = NonZero::new(80).expect("it is not 0");
+const USUAL_ROWS: NonZero<u16> = NonZero::new(24).expect("it is not 0");
+
 /// Everything written so far, and the screen it makes.
 pub(crate) struct Sight {
     written: Vec<u8>,
@@ -31,7 +34,8 @@ pub(crate) struct Seen {
 
 impl Sight {
     pub(crate) fn new(columns: u16, rows: u16) -> Self {
-        let screen = vt100::Parser::new(at_least_one(rows), at_least_one(columns), 0);
+        let screen =
+            vt100::Parser::new(or_usual(rows, USUAL_ROWS), or_usual(columns, USUAL_COLUMNS), 0);
         Self { written: Vec::new(), screen }
     }
 
@@ -41,7 +45,7 @@ impl Sight {
     }
 
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
-        self.screen.set_size(at_least_one(rows), at_least_one(columns));
+        self.screen.set_size(or_usual(rows, USUAL_ROWS), or_usual(columns, USUAL_COLUMNS));
     }
 
     /// Whether these words were ever written in one piece, wherever they stand now.
@@ -143,7 +147,7 @@ fn modes(written: &[u8]) -> BTreeMap<u16, bool> {
     modes
 }
 
-/// A terminal has at least one cell.
-fn at_least_one(cells: u16) -> NonZero<u16> {
-    NonZero::new(cells).unwrap_or(NonZero::<u16>::MIN)
+/// A terminal that does not know its size is taken for one of the usual size.
+fn or_usual(said: u16, usual: NonZero<u16>) -> NonZero<u16> {
+    NonZero::new(said).unwrap_or(usual)
 }

@@ -107,6 +107,29 @@ fn a_terminal_that_is_told_its_size_while_the_program_starts_is_drawn_on() {
 }
 
 #[test]
+fn a_terminal_that_never_learns_its_size_is_drawn_on_all_the_same() {
+    for (columns, rows) in [(0, 0), (80, 0), (0, 24)] {
+        let mut terminal = Opening::new("").size(columns, rows).start();
+        terminal.wait_for("Three that fit now");
+        terminal.press("l");
+        terminal.wait_for("Library");
+    }
+}
+
+#[test]
+fn a_terminal_that_learns_its_size_late_or_forgets_it_is_drawn_on_anew() {
+    let terminal = long_breath("").size(0, 0).start();
+    terminal.wait_for("Slower, not bigger.");
+    for (columns, rows) in [(100, 30), (0, 0), (40, 12)] {
+        let frames = terminal.sight().frames();
+        terminal.resize(columns, rows);
+        let what = format!("{columns}×{rows} is drawn");
+        terminal.wait_until(&what, |sight| sight.frames() > frames && sight.is_whole());
+        terminal.wait_for("Slower, not bigger.");
+    }
+}
+
+#[test]
 fn after_the_last_step_it_says_that_it_is_done() {
     let terminal = Opening::new("play blink.toml").file("blink.toml", super::BLINK).start();
     terminal.wait_for("all the way through");

@@ -1,11 +1,14 @@
 //! Values on the command line: minutes, times, speeds, and the words of the session format.
 
+use std::convert::Infallible;
+
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Deserialize as _;
 use serde::de::value::{Error as WordError, StrDeserializer};
 
 use crate::body::Region;
 use crate::choices::LONGEST_SLEEP_TIMER;
+use crate::files::composed;
 use crate::library::nearest;
 use crate::player::SPEEDS;
 use crate::session::{millis_from_loose_text, millis_from_text};
@@ -41,6 +44,12 @@ pub(super) fn time(text: &str) -> Result<u64, String> {
         },
         Ok,
     )
+}
+
+/// The name of a sound or a voice, in composed letters.
+#[expect(clippy::unnecessary_wraps, reason = "it is what a parser of values gives")]
+pub(super) fn name(text: &str) -> Result<String, Infallible> {
+    Ok(composed(text).into_owned())
 }
 
 /// Loudness, 0–100.

@@ -3,8 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::text::said;
-use crate::config::Paths;
+use crate::cli::text::{count, said};
+use crate::config::{Paths, Remembered};
 use crate::files::{self, FileError, FolderState, folder_state};
 
 /// The ending of a folder of recordings.
@@ -39,17 +39,25 @@ pub(super) fn lines(paths: &Paths) -> Vec<String> {
     for folder in paths.piper_voices() {
         tell(&folder, folder_state(&folder, false));
     }
-    tell(&paths.remembered_file(), remembered(paths));
+    tell(&paths.remembered_file(), Remembered::state(paths));
     tell(&paths.spoken_lines(), folder_state(&paths.spoken_lines(), true));
+    lines.extend(unread_lines(paths));
     lines
 }
 
-/// The state of what is remembered: its folder is written to, and the file itself is read.
-fn remembered(paths: &Paths) -> FolderState {
-    let state = folder_state(&paths.state, true);
-    let unreadable = || files::open(&paths.remembered_file()).err();
-    let fault = state.fault.or_else(|| unreadable().filter(|error| !error.is_missing()));
-    FolderState { fault, ..state }
+/// What is said of lines of what is remembered that cannot be read.
+fn unread_lines(paths: &Paths) -> Vec<String> {
+    let (file, aside) = (said(&paths.remembered_file()), said(&Remembered::aside(paths)));
+    let mut told = Vec::new();
+    let number = Remembered::broken_lines(paths);
+    if number > 0 {
+        let lines = count(number, "line");
+        told.push(format!("{file}: {lines} cannot be read; mend it, or it is kept in\n  {aside}"));
+    }
+    if Remembered::aside(paths).exists() {
+        told.push(format!("{aside}\n  keeps lines that could not be read; remove it if you like"));
+    }
+    told
 }
 
 /// The folders of recordings beside the person's own sessions.

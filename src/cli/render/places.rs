@@ -7,7 +7,8 @@ use crate::cli::arguments::RenderArguments;
 use crate::cli::console::Console;
 use crate::cli::exit::Failure;
 use crate::cli::text::said;
-use crate::files::{Draft, is_same_file, is_stream};
+use crate::conductor::{EndSignal, Interruption};
+use crate::files::{Draft, is_disk, is_same_file, is_stream};
 
 /// Refuses places that are one file, or that may not be replaced.
 pub(super) fn check(wish: &RenderArguments) -> Result<(), Failure> {
@@ -18,6 +19,10 @@ pub(super) fn check(wish: &RenderArguments) -> Result<(), Failure> {
         return Err(failure.help("captions are a file of their own that ends in .vtt"));
     }
     for place in [&wish.output, &wish.captions].into_iter().flatten() {
+        if !wish.force && is_disk(place) {
+            let failure = Failure::new(format!("`{}` is a whole disk", said(place)));
+            return Err(failure.help("`--force` writes over what is on it; or give another name"));
+        }
         if !wish.force && place.exists() && !is_stream(place) {
             return Err(taken(place));
         }
@@ -46,20 +51,30 @@ pub(super) fn write(draft: &mut Draft, place: &Path, text: &str) -> Result<(), F
     draft.file().write_all(text.as_bytes()).map_err(|error| unwritable(place, &error))
 }
 
-/// Puts a finished file in its place, and says so.
+/// Puts a finished file in its place, and says so. Returns what has asked for the end meanwhile,
+/// where something has, as while a pipe is not read from.
 pub(super) fn keep(
     draft: Draft,
     place: &Path,
     what: &str,
+    interruption: &Interruption,
     may_replace: bool,
     console: &mut Console<'_>,
-) -> anyhow::Result<()> {
-    draft.keep(may_replace).map_err(|error| unwritable(place, &error))?;
+) -> anyhow::Result<Option<EndSignal>> {
+    let kept = draft.keep_unless(may_replace, &|| interruption.asked().is_some());
+    match (kept, interruption.asked()) {
+        (Err(error), Some(end)) if error.kind() == io::ErrorKind::Interrupted => {
+            // A terminal that is gone need not be told.
+            let _ = writeln!(console.err, "Stopped. `{}` was given a part only.", said(place));
+            return Ok(Some(end));
+        }
+        (kept, _) => kept.map_err(|error| unwritable(place, &error))?,
+    }
     // What goes into a pipe or onto a device may be read from there: nothing is added to it.
     if !is_stream(place) {
         writeln!(console.out, "{} ({what})", said(place))?;
     }
-    Ok(())
+    Ok(None)
 }
 
 fn taken(place: &Path) -> Failure {

@@ -192,15 +192,18 @@ fn numbers_with_a_long_hold_are_as_careful_as_a_named_pattern() {
 }
 
 #[test]
-fn a_pattern_that_asks_for_care_says_so_first() {
+fn first_it_says_what_asks_for_care_what_is_not_heard_and_which_key_pauses() {
     let session = breathe::session("box").expect("a pattern");
     let mut out = Vec::new();
     let mut lines = PlainLines::new(&mut out, true, Texts::of(Language::English));
     let opening =
         Message::new("lines-opening").with("title", "Box breathing").with("length", "5 min");
-    lines.open(&opening, &session).expect("lines");
+    let levels = Levels { volume: 0, ..Levels::default() };
+    lines.open(&opening, &session, &levels).expect("lines");
     let told = String::from_utf8(out).expect("text");
     assert!(told.contains("Leave the holds out"), "{told}");
+    let last = "The volume is at 0, so nothing is heard.\nEnter pauses.\n";
+    assert!(told.ends_with(last), "{told}");
 }
 
 #[test]

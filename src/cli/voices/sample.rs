@@ -6,7 +6,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::play::volume;
 use crate::cli::setup::Setup;
-use crate::cli::who;
+use crate::cli::{unheard, who};
 use crate::conductor::{Interruption, SoundPreview, preview_sound};
 use crate::mixer::SoundEvent;
 use crate::playback::{manner, voice_search};
@@ -56,6 +56,10 @@ pub(super) fn speak(
         return Err(failure.help("`unclench voices` lists the voices there are").into());
     };
     writeln!(console.out, "{WORDS}")?;
+    if let Some(unheard) = unheard::of_all(volume, &setup.report_texts()) {
+        writeln!(console.out, "{unheard}")?;
+    }
+    console.out.flush()?;
     let clip = SoundClip::from_speech(spoken.samples, spoken.rate, SPEECH_LUFS);
     let length = clip.length();
     let preview =

@@ -1,5 +1,7 @@
 //! What the volumes come to: what is heard, and what is remembered.
 
+use std::fs;
+
 use tempfile::TempDir;
 
 use super::{EndSignal, Evening, Outcome};
@@ -8,6 +10,7 @@ use crate::conductor::library_access::{LibraryAccess, bed_names};
 use crate::config::{Paths, Remembered};
 use crate::format::Shelf;
 use crate::synthesis::Sounds;
+use crate::words::Message;
 
 /// The library is open, and a session for bed chosen; volumes are remembered in a folder.
 fn evening(home: &TempDir) -> (Evening, Paths) {
@@ -54,4 +57,21 @@ async fn what_is_set_survives_an_interrupt_while_the_volumes_are_open() {
     let levels = evening.screen.playback.now().levels();
     evening.screen.library.remember(levels);
     assert_eq!(Remembered::load(&paths).mix, [(SoundKind::Voice, 60)].into());
+}
+
+#[tokio::test(start_paused = true)]
+async fn volumes_that_cannot_be_kept_are_told_and_kept_once_they_can_be() {
+    let home = TempDir::new().expect("a folder");
+    let (mut evening, paths) = evening(&home);
+    fs::create_dir_all(paths.remembered_file()).expect("a folder in its place");
+    evening.play("enter 1000 v h esc 10 ctrl-c").await;
+    evening.screen.draw().expect("a frame");
+    let note = evening.screen.app.shared.sound_note.clone();
+    assert_eq!(note, Some(Message::new("sound-not-kept")));
+    fs::remove_dir(paths.remembered_file()).expect("it is gone");
+    let levels = evening.screen.playback.now().levels().clone();
+    evening.screen.library.remember(&levels);
+    assert_eq!(Remembered::load(&paths).volume, Some(levels.volume));
+    evening.screen.draw().expect("a frame");
+    assert_eq!(evening.screen.app.shared.sound_note, None);
 }

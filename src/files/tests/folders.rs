@@ -6,7 +6,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use crate::files::folder::is_hidden;
-use crate::files::{composed, has_ending, list, name_of};
+use crate::files::{composed, composed_bytes, has_ending, list, name_of};
 
 fn folder_with(names: &[&str]) -> TempDir {
     let folder = TempDir::new().expect("a folder");
@@ -41,6 +41,9 @@ fn a_folder_that_is_missing_is_told_from_one_that_is_empty() {
 fn two_ways_to_write_a_letter_are_one_name() {
     assert_eq!(name_of(Path::new("u\u{308}bung.toml")).as_deref(), Some("\u{fc}bung"));
     assert_eq!(composed("\u{fc}bung"), composed("u\u{308}bung"));
+    let bytes = |text: &[u8]| composed_bytes(text.to_vec());
+    assert_eq!(bytes("u\u{308}bung".as_bytes()), "\u{fc}bung".as_bytes());
+    assert_eq!(bytes(b"\xffu\xcc\x88"), b"\xffu\xcc\x88", "what is no text stays as it is");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use super::drafts::draft;
-use crate::files::{FileErrorKind, read, write_whole};
+use crate::files::{FileErrorKind, is_disk, read, write_whole};
 
 #[test]
 fn a_kept_file_may_be_read_like_any_other() {
@@ -82,6 +82,39 @@ fn a_pipe_that_nothing_reads_from_is_told_at_once() {
     let refused = write_whole(&pipe, b"new").expect_err("nobody reads");
     assert_eq!(refused.to_string(), "nothing reads from this pipe");
     assert!(!fs::metadata(&pipe).expect("a pipe").is_file());
+}
+
+#[test]
+fn a_pipe_whose_reader_takes_nothing_is_waited_for_only_until_the_work_is_stopped() {
+    use std::cell::Cell;
+    use std::io::Write as _;
+    let folder = TempDir::new().expect("a folder");
+    let pipe = folder.path().join("pipe");
+    make_pipe(&pipe);
+    // Open at both ends, so that opening it waits for nothing; it is never read from.
+    let reader = fs::File::options().read(true).write(true).open(&pipe).expect("a pipe");
+    let mut draft = draft(&pipe);
+    draft.file().write_all(&vec![1; 4_000_000]).expect("more than a pipe holds");
+    let looks = Cell::new(0);
+    let is_stopped = || {
+        looks.set(looks.get() + 1);
+        looks.get() > 100
+    };
+    let stopped = draft.keep_unless(true, &is_stopped).expect_err("it is stopped");
+    assert_eq!(stopped.kind(), std::io::ErrorKind::Interrupted);
+    drop(reader);
+}
+
+#[test]
+fn a_disk_is_known_as_one_and_other_devices_are_not() {
+    use std::os::unix::fs::FileTypeExt as _;
+    assert!(!is_disk(Path::new("/dev/null")) && !is_disk(Path::new("/")));
+    let devices = fs::read_dir("/dev").expect("devices").flatten();
+    let mut disks = devices.filter(|it| it.file_type().is_ok_and(|it| it.is_block_device()));
+    match disks.next() {
+        Some(disk) => assert!(is_disk(&disk.path())),
+        None => println!("skipped: there is no disk in /dev"),
+    }
 }
 
 #[cfg(target_os = "linux")]

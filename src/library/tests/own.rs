@@ -148,3 +148,13 @@ fn a_name_that_is_not_utf8_is_told() {
         unused.to_string().ends_with("its name is not in UTF-8, so nothing can be called by it")
     );
 }
+
+#[test]
+fn what_a_session_names_is_found_however_either_is_written() {
+    for (written, on_disk) in [("\u{fc}bung", "u\u{308}bung"), ("u\u{308}bung", "\u{fc}bung")] {
+        let text = format!("{SESSION}\n[[steps]]\nmove = \"{written}\"\n");
+        let folder = folder_with(&[("mine.toml", &text), (&format!("moves/{on_disk}.toml"), MOVE)]);
+        let loaded = Library::open(Some(folder.path())).load("mine");
+        assert!(loaded.is_ok(), "{written:?}: {loaded:?}");
+    }
+}

@@ -4,17 +4,14 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::Sounds;
+use crate::decoding::{ENDINGS, not_read_here, unread_ending};
 use crate::files;
 use crate::problem::Problem;
 use crate::synthesis::file;
-use crate::synthesis::file::{ENDINGS, SoundFileProblem};
+use crate::synthesis::file::SoundFileProblem;
 
 /// The most files that are looked at in a folder.
 const MOST_FILES: usize = 500;
-/// Endings of sound files that people have and that are not read here: they are told, not passed
-/// over.
-const UNREAD_ENDINGS: [&str; 12] =
-    ["m4a", "m4b", "mp4", "aac", "opus", "wma", "aif", "aiff", "aifc", "caf", "webm", "amr"];
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 60;
 /// More of a recipe than this is not read: it is too long already.
@@ -86,9 +83,8 @@ impl Sounds {
         let Some(name) = files::name_of(path) else {
             return Err(BadSound::new(path, "its name is not in UTF-8; rename it"));
         };
-        if let Some(ending) = unreadable_ending(path) {
-            let reason = format!("`.{ending}` is not read here; WAV, FLAC, Ogg Vorbis and MP3 are");
-            return Err(BadSound::new(path, reason));
+        if let Some(ending) = unread_ending(path) {
+            return Err(BadSound::new(path, not_read_here(ending)));
         }
         if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
             let reason =
@@ -161,10 +157,5 @@ fn is_recipe(path: &Path) -> bool {
 
 fn is_meant_as_sound(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    is_recipe(path) || ENDINGS.contains(&ending.as_str()) || unreadable_ending(path).is_some()
-}
-
-/// The ending of a sound file of a kind that is not read here.
-fn unreadable_ending(path: &Path) -> Option<&'static str> {
-    UNREAD_ENDINGS.into_iter().find(|ending| files::has_ending(path, ending))
+    is_recipe(path) || ENDINGS.contains(&ending.as_str()) || unread_ending(path).is_some()
 }

@@ -59,3 +59,22 @@ pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {
         .env("UNCLENCH_TEXT", told.text)
         .env("UNCLENCH_WAV", told.wav);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LIST, SPEAK};
+
+    #[test]
+    fn a_step_that_fails_ends_each_script_instead_of_being_passed_over() {
+        for script in [LIST, SPEAK] {
+            assert!(script.starts_with("$ErrorActionPreference = 'Stop'; "), "{script}");
+        }
+    }
+
+    #[test]
+    fn what_is_spoken_and_by_whom_is_never_a_part_of_the_script() {
+        for name in ["VOICE", "RATE", "TEXT", "WAV"] {
+            assert_eq!(SPEAK.matches(&format!("$env:UNCLENCH_{name}")).count(), 1, "{name}");
+        }
+    }
+}

@@ -128,8 +128,8 @@ fn flac_and_ogg_are_read_as_well() {
 #[test]
 fn a_folder_and_a_missing_file_are_no_clips() {
     let folder = TempDir::new().expect("a folder");
-    assert!(matches!(clip::read(folder.path()), Err(ClipProblem::Unreadable(_))));
-    assert!(matches!(clip::read(Path::new("/nowhere/a.wav")), Err(ClipProblem::Unreadable(_))));
+    assert!(matches!(clip::read(folder.path()), Err(ClipProblem::Unopened(_))));
+    assert!(matches!(clip::read(Path::new("/nowhere/a.wav")), Err(ClipProblem::Unopened(_))));
 }
 
 #[test]

@@ -271,6 +271,30 @@ fn a_recording_is_heard_instead_of_an_engine() {
 }
 
 #[test]
+fn every_recording_that_cannot_be_used_is_named_once() {
+    let stand_in = StandIn::new("speaks");
+    let folder = stand_in.path("feet.voice");
+    fs::create_dir(&folder).expect("a folder");
+    for name in ["one.wav", "two.m4a"] {
+        fs::write(folder.join(name), "no sound at all").expect("a file");
+    }
+    let recordings = Recordings::beside(&stand_in.path("feet.toml"));
+    let worker = settled(
+        SpeechOptions { recordings, ..options(&stand_in) },
+        lines(&["One.", "Two.", "One!"]),
+    );
+    let why = worker.progress().why.expect("a reason");
+    assert!(why.starts_with("some recordings cannot be used: “one.wav” ("), "{why}");
+    assert_eq!((why.matches("one.wav").count(), why.matches("two.m4a").count()), (1, 1), "{why}");
+    fs::remove_dir_all(&folder).expect("it is gone");
+    fs::write(&folder, "in the way").expect("a file");
+    let recordings = Recordings::beside(&stand_in.path("feet.toml"));
+    let worker = settled(SpeechOptions { recordings, ..options(&stand_in) }, lines(&["One."]));
+    let why = worker.progress().why.expect("a reason");
+    assert!(why.ends_with("feet.voice cannot be read: it is a file, not a folder"), "{why}");
+}
+
+#[test]
 fn recordings_are_heard_on_a_machine_without_a_voice() {
     let stand_in = StandIn::new("speaks");
     let folder = stand_in.path("feet.voice");
@@ -319,6 +343,16 @@ fn a_small_cache_keeps_what_the_session_needs() {
     let worker = settled(small, lines(&["One.", "Two."]));
     assert!(worker.clip(0).is_some() && worker.clip(1).is_some());
     assert_eq!(fs::read_dir(stand_in.path("cache")).expect("a folder").count(), 2);
+}
+
+#[test]
+fn a_cache_of_no_size_keeps_nothing_once_the_session_is_over() {
+    let stand_in = StandIn::new("speaks");
+    let none = SpeechOptions { cache_bytes: 0, ..options(&stand_in) };
+    let worker = settled(none, lines(&["One."]));
+    assert!(worker.clip(0).is_some());
+    drop(worker);
+    assert!(!stand_in.path("cache").exists());
 }
 
 #[test]

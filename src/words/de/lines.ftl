@@ -2,6 +2,12 @@
 
 lines-opening = { $title }, { $length }.
 lines-nearest = { $title }, { $length }: so nah an { $asked }, wie es mit ganzen Atemzügen geht.
+lines-muted = Der Ton ist aus, deshalb ist nichts zu hören.
+lines-volume-at-zero = Die Lautstärke steht auf 0, deshalb ist nichts zu hören.
+lines-kinds-at-zero = Nicht zu hören, weil auf 0: { $kinds }.
+lines-breath-tone = Atemton
+lines-enter-pauses = Die Eingabetaste hält an.
+
 lines-easier = Leichter: { $easier }
 lines-paused = Pause.
 lines-gap = Pause, weil die Zeit stillstand.

@@ -40,3 +40,4 @@ sound-one-left-out = ein Klang fehlt
 sound-lost = ♪ fort, es geht weiter
 sound-none = kein Ton
 sound-some-unspoken = manches ungesprochen
+sound-not-kept = Lautstärken nicht gemerkt

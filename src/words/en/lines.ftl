@@ -2,6 +2,13 @@
 
 lines-opening = { $title }, { $length }.
 lines-nearest = { $title }, { $length }: the nearest to { $asked } in whole breaths.
+# Said once, before the session begins: what is not heard, and which key there is.
+lines-muted = Sound is off, so nothing is heard.
+lines-volume-at-zero = The volume is at 0, so nothing is heard.
+lines-kinds-at-zero = Not heard, since it is at 0: { $kinds }.
+lines-breath-tone = breath tone
+lines-enter-pauses = Enter pauses.
+
 lines-easier = Easier: { $easier }
 lines-paused = Paused.
 lines-gap = Paused, since time stood still.

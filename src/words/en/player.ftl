@@ -42,3 +42,4 @@ sound-one-left-out = one sound left out
 sound-lost = ♪ lost, going on
 sound-none = no sound
 sound-some-unspoken = some lines unspoken
+sound-not-kept = volumes not kept

@@ -7,6 +7,10 @@ use crate::files;
 /// No such file is longer, in bytes.
 const MOST: u64 = 256 * 1024;
 const NAME: &str = "client.conf";
+/// Files that include each other go no deeper; those that include themselves would go on for ever.
+const DEEPEST: usize = 8;
+/// What stands before the name of a file that is read in this place.
+const INCLUDE: &str = ".include ";
 
 /// What concerns us in it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -39,17 +43,24 @@ impl ClientConf {
 
     /// What a later file says counts more. A file that cannot be read says nothing.
     fn read_with_folder(&mut self, path: &Path) {
-        self.read_file(path);
+        self.read_file(path, DEEPEST);
         for entry in files::list(&folder_beside(path)).unwrap_or_default() {
             if entry.path.extension().is_some_and(|ending| ending == "conf") {
-                self.read_file(&entry.path);
+                self.read_file(&entry.path, DEEPEST);
             }
         }
     }
 
-    fn read_file(&mut self, path: &Path) {
+    /// `deeper` is how deep files may still include others.
+    fn read_file(&mut self, path: &Path, deeper: usize) {
         for line in files::read_text(path, MOST).unwrap_or_default().lines() {
-            let Some((name, value)) = line.trim().split_once('=') else { continue };
+            let line = line.split(['#', ';']).next().unwrap_or_default().trim_start();
+            if let (Some(included), true) = (line.strip_prefix(INCLUDE), deeper > 0) {
+                let folder = path.parent().unwrap_or(Path::new(""));
+                self.read_file(&folder.join(included.trim()), deeper - 1);
+                continue;
+            }
+            let Some((name, value)) = line.split_once('=') else { continue };
             let value = value.trim();
             // A name without a value takes back what an earlier file set.
             let is_set = !value.is_empty();

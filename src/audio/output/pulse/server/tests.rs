@@ -116,6 +116,29 @@ fn what_a_file_in_the_folder_beside_says_counts_more_and_can_take_it_back() {
 }
 
 #[test]
+fn what_a_file_includes_counts_in_its_place() {
+    let folder = TempDir::new().unwrap();
+    let with = |text: &str| {
+        write(folder.path(), "etc/client.conf", text);
+        let servers = servers(folder.path(), None, &[]);
+        (servers.origin.clone(), paths(&servers).join(" "))
+    };
+    let beside = write(folder.path(), "etc/beside.pa", "default-server = /beside /second\n");
+    let far = write(folder.path(), "far/far.pa", "\t.include  nearer/near.pa\n");
+    let near = write(folder.path(), "far/nearer/near.pa", "default-server = /near # mine; not\n");
+    let of = |file: &Path, path: &str| (ServerOrigin::File(file.to_owned()), path.to_owned());
+    assert_eq!(with("  .include beside.pa # a list\n"), of(&beside, "/beside /second"));
+    let whole = format!("default-server = /first\n.include {}\n", far.display());
+    assert_eq!(with(&whole), of(&near, "/near"));
+    let last = folder.path().join("etc/client.conf");
+    assert_eq!(with(&format!("{whole}default-server = /last;\n")), of(&last, "/last"));
+    let nothing = (ServerOrigin::Usual, String::new());
+    assert_eq!(with(".include client.conf\n.include nowhere\n.include /dev/zero\n"), nothing);
+    write(folder.path(), "etc/client.conf.d/1.conf", ".include ../beside.pa\n");
+    assert_eq!(with("").1, "/beside /second");
+}
+
+#[test]
 fn where_nothing_is_named_every_usual_place_that_is_there_is_tried() {
     let folder = TempDir::new().unwrap();
     write(folder.path(), "run/pulse/native", "");
