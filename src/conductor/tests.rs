@@ -30,6 +30,7 @@ use super::library_access::LibraryAccess;
 use super::screen_front_end::ScreenFrontEnd;
 use super::signals::{EndSignal, Signal};
 use super::terminal::{Canvas, Render};
+use crate::audio::Readiness;
 use crate::canvas::ColorDepth;
 use crate::choices::{EngineChoice, SoundKind};
 use crate::config::{Paths, VoiceSettings};
@@ -151,6 +152,10 @@ impl AudioSink for LoggedSink {
 
     fn set_muted(&mut self, muted: bool) {
         self.log.note(format!("muted {muted}"));
+    }
+
+    fn readiness(&self) -> Readiness {
+        Readiness::Unavailable
     }
 
     fn is_heard(&self) -> bool {

@@ -81,6 +81,8 @@ impl Cache {
     pub fn open(folder: &Path, most_bytes: u64) -> io::Result<Self> {
         let folder = std::path::absolute(folder)?;
         fs::create_dir_all(&folder)?;
+        // A folder may be there and take nothing, as on a full disk.
+        workspace_in(&folder)?;
         Ok(Self { folder: Some(folder), most_bytes, held: Mutex::default(), _passing: None })
     }
 

@@ -17,7 +17,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::lookup;
-use super::process::StopSignal;
+use super::process::{ProcessError, StopSignal};
 use super::utterance::{language_tag, primary};
 use crate::choices::{Choice as _, EngineKind};
 use crate::files::composed;
@@ -175,6 +175,17 @@ impl SpeechEngine {
         problems: &mut Vec<VoiceProblem>,
     ) -> Option<Self> {
         let program = lookup::program(kind.program(), &search.path)?;
+        let mut asked = |voices: Result<Vec<EngineVoice>, ProcessError>| {
+            let why = match voices {
+                Ok(voices) if !voices.is_empty() => return voices,
+                Ok(_) => "it names none".to_owned(),
+                Err(ProcessError::Stopped) => return Vec::new(),
+                Err(error) => error.to_string(),
+            };
+            let what = format!("{} does not tell its voices: {why}", program.display());
+            problems.push(VoiceProblem { engine: kind, what });
+            Vec::new()
+        };
         let (version, voices) = match kind {
             EngineKind::Piper => {
                 let (voices, damaged) = piper::voices(&program, search, stop);
@@ -182,10 +193,10 @@ impl SpeechEngine {
                     .extend(damaged.into_iter().map(|what| VoiceProblem { engine: kind, what }));
                 (String::new(), voices)
             }
-            EngineKind::Say => (String::new(), say::voices(&program, stop)),
-            EngineKind::Sapi => (String::new(), sapi::voices(&program, stop)),
+            EngineKind::Say => (String::new(), asked(say::voices(&program, stop))),
+            EngineKind::Sapi => (String::new(), asked(sapi::voices(&program, stop))),
             EngineKind::EspeakNg => {
-                (espeak_ng::version(&program, stop), espeak_ng::voices(&program, stop))
+                (espeak_ng::version(&program, stop), asked(espeak_ng::voices(&program, stop)))
             }
         };
         let limit = search.limit.unwrap_or(kind.limit());

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use super::{SoundCommand, SoundThread};
+use super::{SoundCommand, SoundThread, scheduler_of};
 use crate::audio::status::{SoundOptions, Status};
 use crate::choices::{Mix, OutputChoice, SoundKind};
 use crate::mixer::SoundEvent;
@@ -18,7 +18,9 @@ const NOW: Duration = Duration::from_secs(10);
 fn thread(options: SoundOptions) -> SoundThread {
     let options = SoundOptions { output: OutputChoice::None, ..options };
     let status = Arc::new(Mutex::new(Status::Starting));
-    let thread = SoundThread::new(options, Arc::new(|| NOW), channel().0, status, Arc::default());
+    let (scheduler, events) = (scheduler_of(&options), channel().0);
+    let clock = Arc::new(|| NOW);
+    let thread = SoundThread::new(&options, clock, scheduler, events, status, Arc::default());
     let mut scheduler = thread.scheduler.lock().expect("no test failed in here");
     scheduler.playhead().observe(0, NOW, Duration::ZERO);
     drop(scheduler);

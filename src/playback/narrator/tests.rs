@@ -188,14 +188,14 @@ fn a_line_that_is_not_there_in_time_is_said_a_moment_late_or_not_at_all() {
     narrator.wait_for(&"Let go.".into(), 3_000);
     assert!(narrator.wait(Duration::from_secs(120)));
     // Whether it was still to come just now or not, it is here by now.
-    narrator.awaited = Some(("Let go.".into(), 3_000));
+    narrator.awaited = vec![("Let go.".into(), 3_000)];
     let (_, after) = narrator.caught_up(2_400).expect("it is there before it is due");
     assert_eq!(after, 600);
     assert_eq!(narrator.caught_up(2_400), None, "it is said once");
     for (position, is_said) in [(5_900, true), (6_100, false)] {
-        narrator.awaited = Some(("Let go.".into(), 3_000));
+        narrator.awaited = vec![("Let go.".into(), 3_000)];
         assert_eq!(narrator.caught_up(position).is_some(), is_said, "{position}");
-        assert_eq!(narrator.awaited, None);
+        assert_eq!(narrator.awaited, Vec::new());
     }
 }
 

@@ -32,13 +32,15 @@ pub(super) fn version(program: &Path, stop: &StopSignal) -> String {
 }
 
 /// Its voices.
-pub(super) fn voices(program: &Path, stop: &StopSignal) -> Vec<EngineVoice> {
-    let printed = ask_with(program, "--voices", stop);
-    let mut voices: Vec<(u32, EngineVoice)> =
-        printed.unwrap_or_default().lines().skip(1).filter_map(voice).collect();
+///
+/// # Errors
+/// Why it does not tell them.
+pub(super) fn voices(program: &Path, stop: &StopSignal) -> Result<Vec<EngineVoice>, ProcessError> {
+    let printed = ask_with(program, "--voices", stop)?;
+    let mut voices: Vec<(u32, EngineVoice)> = printed.lines().skip(1).filter_map(voice).collect();
     // A stable sort: voices of one priority keep their order.
     voices.sort_by_key(|(priority, _)| *priority);
-    voices.into_iter().map(|(_, voice)| voice).collect()
+    Ok(voices.into_iter().map(|(_, voice)| voice).collect())
 }
 
 /// Reads a row: priority, language, gender, name, file, and other languages as `(en 2)`. The voice

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::{ASKING_LIMIT, EngineVoice, SpeechRequest, USUAL_PACE};
-use crate::voice::process::{StopSignal, ask};
+use crate::voice::process::{ProcessError, StopSignal, ask};
 
 /// Prints a line for each voice: its name, a tab, its language.
 const LIST: &str = "$ErrorActionPreference = 'Stop'; \
@@ -36,11 +36,14 @@ fn script(command: &mut Command, script: &str) {
 }
 
 /// Its voices.
-pub(super) fn voices(program: &Path, stop: &StopSignal) -> Vec<EngineVoice> {
+///
+/// # Errors
+/// Why it does not tell them.
+pub(super) fn voices(program: &Path, stop: &StopSignal) -> Result<Vec<EngineVoice>, ProcessError> {
     let mut command = Command::new(program);
     script(&mut command, LIST);
-    let printed = ask(command, ASKING_LIMIT, stop).unwrap_or_default();
-    printed.trim_start_matches('\u{feff}').lines().filter_map(voice).collect()
+    let printed = ask(command, ASKING_LIMIT, stop)?;
+    Ok(printed.trim_start_matches('\u{feff}').lines().filter_map(voice).collect())
 }
 
 fn voice(row: &str) -> Option<EngineVoice> {

@@ -212,7 +212,10 @@ fn a_list_of_voices_that_makes_no_sense_is_no_engine() {
     let stand_in = StandIn::new("speaks");
     for nonsense in ["", "\0\0\0", "one line\n\n \nx\n", "a b c\nd e\n"] {
         stand_in.prints_voices(nonsense);
-        assert!(stand_in.engines(&ESPEAK).all().is_empty(), "{nonsense:?}");
+        let engines = stand_in.engines(&ESPEAK);
+        assert!(engines.all().is_empty(), "{nonsense:?}");
+        let [problem] = engines.problems() else { panic!("{nonsense:?}: {engines:?}") };
+        assert!(problem.what.ends_with("espeak-ng does not tell its voices: it names none"));
     }
 }
 
