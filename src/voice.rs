@@ -15,6 +15,7 @@ mod fit;
 mod learnt;
 mod lookup;
 mod process;
+mod recorded;
 mod recordings;
 mod synthesis;
 #[cfg(test)]

@@ -9,12 +9,14 @@ use crate::decoding::{self, Damage, DecodedSound, DecodingPolicy, DecodingProble
 
 /// No file of a clip is larger, in bytes: 50 MB.
 pub(super) const LARGEST_BYTES: u64 = 50_000_000;
+/// No line has words for longer, pauses aside, in milliseconds.
+pub(super) const LONGEST_MILLIS: u64 = 60_000;
 /// What is taken for speech: short, whole and of a usual shape, since an engine may write anything.
 const POLICY: DecodingPolicy = DecodingPolicy {
     most_bytes: LARGEST_BYTES,
     rates: 8_000..=192_000,
     channels: 1..=8,
-    longest_millis: 60_000,
+    longest_millis: LONGEST_MILLIS,
     excess: Excess::Refused,
     damage: Damage::Refused,
     is_wav_by_name: true,
@@ -78,7 +80,11 @@ pub(super) fn from_wav(bytes: &[u8]) -> Result<DecodedSound, ClipProblem> {
     looked_over(decoding::decode_wav(bytes, bytes.len() as u64, &POLICY)?)
 }
 
-fn looked_over(sound: DecodedSound) -> Result<DecodedSound, ClipProblem> {
+/// Speech as a spoken line, with no more than 50 ms of silence at either end.
+///
+/// # Errors
+/// [`ClipProblem`] says why it cannot be used.
+pub(super) fn looked_over(sound: DecodedSound) -> Result<DecodedSound, ClipProblem> {
     let DecodedSound { mut samples, rate } = sound;
     look_over(&mut samples)?;
     Ok(trimmed(&samples, rate))

@@ -8,20 +8,20 @@ use std::path::Path;
 use thiserror::Error;
 
 use super::cache::{Cache, Key};
-use super::clip::{self, ClipProblem, LARGEST_BYTES};
-use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
+use super::clip::{self, ClipProblem, LARGEST_BYTES, LONGEST_MILLIS};
+use super::engine::{
+    BuiltInProblem, Speaker, SpeechEngine, SpeechEngines, SpeechRequest, speak_built_in,
+};
 use super::fit::{LineFit, SHORTEST_PAUSE, faster, fit, pause};
 use super::learnt::LearntPaces;
 use super::process::{ProcessError, RunLimits, StopSignal, run};
-use super::recordings::{BadRecording, Recording, Recordings};
+use super::recorded::{bad_recordings, recorded};
+use super::recordings::{BadRecording, Recordings};
 use super::utterance::{Manner, Utterance};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::decoding::DecodedSound;
-use crate::files::{self, FileErrorKind};
 use crate::prosody::PlannedSentence;
 
-/// More recordings than this that cannot be used are counted, not named.
-const MOST_NAMED: usize = 8;
 /// An engine that fails so often in a row is given up.
 const MOST_FAILURES: u32 = 3;
 
@@ -38,6 +38,15 @@ enum SynthesisError {
     Clip(#[from] ClipProblem),
     #[error("a file could not be written: {0}")]
     File(#[from] io::Error),
+}
+
+impl From<BuiltInProblem> for SynthesisError {
+    fn from(problem: BuiltInProblem) -> Self {
+        match problem {
+            BuiltInProblem::File(why) => Self::File(io::Error::other(why)),
+            BuiltInProblem::Stopped => Self::Program(ProcessError::Stopped),
+        }
+    }
 }
 
 /// What became of a line.
@@ -206,10 +215,14 @@ impl<'a> Synthesizer<'a> {
         sentences: &[PlannedSentence<'_>],
         pitch: u8,
     ) -> Result<SpokenSentences, SynthesisError> {
-        let mut spoken = Vec::with_capacity(sentences.len());
+        let (mut spoken, mut millis) = (Vec::new(), 0);
         for sentence in sentences {
             let key = key(engine, speaker, sentence, pitch);
             let clip = self.kept_or_spoken(engine, speaker, &key, sentence, pitch)?;
+            millis += u64::from(clip.millis());
+            if millis > LONGEST_MILLIS {
+                return Err(ClipProblem::TooLong.into());
+            }
             spoken.push((key, clip));
         }
         let (clips, sounds): (Vec<Key>, Vec<DecodedSound>) = spoken.into_iter().unzip();
@@ -282,6 +295,10 @@ impl<'a> Synthesizer<'a> {
         pace: u32,
         pitch: u8,
     ) -> Result<DecodedSound, SynthesisError> {
+        if speaker.engine == EngineKind::BuiltIn {
+            let sound = speak_built_in(&speaker.voice.id, script, pace, self.stop)?;
+            return Ok(clip::looked_over(sound)?);
+        }
         let workspace = self.cache.workspace()?;
         let spoken = self.spoken_in(workspace.path(), engine, speaker, script, pace, pitch);
         if spoken.is_ok() || workspace.path().exists() {
@@ -305,7 +322,8 @@ impl<'a> Synthesizer<'a> {
         fs::write(&text, format!("{script}\n"))?;
         let voice = &speaker.voice;
         let told = SpeechRequest { voice, pace, pitch, text: &text, wav: &wav };
-        let mut command = engine.command(&told);
+        let command = engine.command(&told);
+        let mut command = command.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
         command.current_dir(workspace);
         let limits = RunLimits { time: engine.limit(), file: Some((&wav, LARGEST_BYTES)) };
         run(command, Some(&text), limits, self.stop)?;
@@ -326,7 +344,9 @@ struct SpokenSentences {
 fn key(engine: &SpeechEngine, speaker: &Speaker, sentence: &PlannedSentence<'_>, pitch: u8) -> Key {
     // A model that was replaced by another of the same name has another size.
     let model = match engine.kind {
-        EngineKind::Piper => fs::metadata(&speaker.voice.id).map_or(0, |about| about.len()),
+        EngineKind::Piper | EngineKind::BuiltIn => {
+            fs::metadata(&speaker.voice.id).map_or(0, |about| about.len())
+        }
         _ => 0,
     };
     Key::of(&[
@@ -338,46 +358,4 @@ fn key(engine: &SpeechEngine, speaker: &Speaker, sentence: &PlannedSentence<'_>,
         &[pitch],
         sentence.text.as_bytes(),
     ])
-}
-
-/// Says which recordings cannot be used, and why.
-fn bad_recordings(bad: &[BadRecording]) -> Option<String> {
-    let told = |bad: &BadRecording| {
-        let name = bad.path.file_name().unwrap_or_default().to_string_lossy();
-        (format!("“{name}”"), bad.problem.to_string())
-    };
-    match bad {
-        [] => None,
-        [one] => {
-            let (name, why) = told(one);
-            Some(format!("the recording {name} cannot be used: {why}"))
-        }
-        several => {
-            let listed: Vec<String> = several
-                .iter()
-                .take(MOST_NAMED)
-                .map(told)
-                .map(|(name, why)| format!("{name} ({why})"))
-                .collect();
-            let more = several.len().saturating_sub(MOST_NAMED);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            Some(format!("some recordings cannot be used: {}{more}", listed.join(", ")))
-        }
-    }
-}
-
-/// A recording as a clip, kept like any other so that it is there at once when it falls due.
-fn recorded(cache: &Cache, recording: &Recording) -> Result<(Key, DecodedSound), ClipProblem> {
-    let path = recording.file()?;
-    let bytes = files::read(path, LARGEST_BYTES).map_err(|error| match error.kind {
-        FileErrorKind::TooLarge { .. } => ClipProblem::TooLarge,
-        kind => ClipProblem::Unopened(kind.to_string()),
-    })?;
-    let key = Key::of(&[b"recording", &bytes]);
-    if let Some(clip) = cache.load(&key) {
-        return Ok((key, clip));
-    }
-    let clip = clip::read(path)?;
-    cache.keep(&key, &clip);
-    Ok((key, clip))
 }
