@@ -12,4 +12,4 @@ mod thread;
 
 pub use output::probe;
 pub use sound::Sound;
-pub use status::{SoundOptions, Status};
+pub use status::{Readiness, SoundOptions, Status};

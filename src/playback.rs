@@ -4,6 +4,7 @@
 //! end (the whole screen, or plain lines) lets time pass, hands over what a person asks for, and
 //! gets back what happened, as data.
 
+mod beginning;
 mod clock;
 mod desktop_link;
 mod due;
@@ -30,6 +31,7 @@ use crate::synthesis::LeftOut;
 use crate::timeline::{Cue, Timeline};
 use crate::voice::SpeechProgress;
 use crate::words::Message;
+use beginning::OutputWait;
 use due::DueCues;
 
 /// One thing that happened, for a front end.
@@ -60,8 +62,12 @@ pub struct Playback<Time, Sink> {
     narrator: Narrator,
     desktop: DesktopLink,
     due: DueCues,
-    /// The time of the clock up to which time has passed.
+    /// The time of the clock up to which time has passed for the session. It lies ahead while a
+    /// session begins that is not to be heard before then.
     passed_until: Duration,
+    /// The time of the clock up to which time has passed for the front end.
+    shown_until: Duration,
+    wait: OutputWait,
     /// How many sound files that could not be used have been reported.
     reported: usize,
     /// The session played when the program was suspended.
@@ -79,6 +85,8 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     ) -> Self {
         Self {
             passed_until: clock.now(),
+            shown_until: clock.now(),
+            wait: OutputWait::default(),
             now,
             clock,
             sink,
@@ -117,9 +125,13 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         desktop_link::control(request).map(|control| self.control(control))
     }
 
-    /// Lets the time since last time pass: how much, in milliseconds, and what happened.
+    /// Lets the time since last time pass: how much, in milliseconds, and what happened. None passes
+    /// for a session that waits for its output.
     pub fn pass_time(&mut self) -> (u64, Vec<Event>) {
+        self.begin_where_heard();
         let now = self.clock.now();
+        let shown = now.saturating_sub(self.shown_until).as_millis() as u64;
+        self.shown_until += Duration::from_millis(shown);
         // What is under a millisecond stays for next time, so that nothing is lost.
         let elapsed = now.saturating_sub(self.passed_until).as_millis() as u64;
         self.passed_until += Duration::from_millis(elapsed);
@@ -127,7 +139,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         let mut events = self.carry_out(effects);
         self.say_late_line();
         events.extend(self.left_out_since().map(Event::LeftOut));
-        (elapsed, events)
+        (shown, events)
     }
 
     /// The program is about to be stopped from outside (Ctrl-Z): a session that plays is paused. A
@@ -146,6 +158,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     pub fn resume(&mut self, continuation: Continuation) -> Vec<Event> {
         if !self.now.is_bed_heard() {
             self.passed_until = self.clock.now();
+            self.shown_until = self.passed_until;
         }
         let was_playing = std::mem::take(&mut self.was_playing);
         if was_playing && continuation == Continuation::AtOnce {

@@ -25,6 +25,8 @@ use record::Tally;
 /// How far ahead of their time cues are handed out, in milliseconds of wall time: a spoken line may
 /// begin a second early, a sound output wants 250 ms, and time may pass in steps of 100.
 pub const HORIZON_MILLIS: u64 = 1_350;
+/// What an output usually takes to be heard, in milliseconds: the horizon allows for it.
+const USUAL_LEAD_MILLIS: u64 = 250;
 /// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
 pub const GAP_MILLIS: u64 = 2_000;
 /// How long the bed fades where a person ends it or the session, and at least, in milliseconds.
@@ -62,6 +64,8 @@ pub struct Player {
     has_had_bed: bool,
     /// How much of each segment was played.
     tallies: Vec<Tally>,
+    /// How far ahead of their time cues are handed out, in milliseconds of wall time.
+    horizon: u64,
 }
 
 impl Player {
@@ -77,6 +81,7 @@ impl Player {
             segment: 0,
             played: 0,
             has_had_bed: false,
+            horizon: HORIZON_MILLIS,
         }
     }
 
@@ -94,6 +99,12 @@ impl Player {
     pub fn starting_at(mut self, position: u64) -> Self {
         self.place(position);
         self
+    }
+
+    /// Hands cues out so much sooner that an output which takes this long, in milliseconds, to be
+    /// heard has them in time.
+    fn allow_for_lead(&mut self, millis: u64) {
+        self.horizon = HORIZON_MILLIS + millis.saturating_sub(USUAL_LEAD_MILLIS);
     }
 
     /// What it is doing.
@@ -242,7 +253,7 @@ impl Player {
     /// Hands out the cues due within the horizon, once each, with the exact time until they sound.
     fn hand_out(&mut self, effects: &mut Vec<Effect>) {
         let position = self.position();
-        let horizon = position + (HORIZON_MILLIS as f64 * self.speed) as u64;
+        let horizon = position + (self.horizon as f64 * self.speed) as u64;
         let to = self.horizon_end(horizon);
         if to <= self.handed_out {
             return;

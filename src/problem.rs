@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::words::{Language, Message, Texts};
+use crate::words::{Language, Message, Texts, printable};
 
 pub use said::SaidProblem;
 pub(crate) use source::{Finding, Findings, Source, Span};
@@ -105,27 +105,11 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The same text with every control character made visible, so that it can be printed.
-pub(crate) fn plain(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\t' => ' ',
-            c if is_unprintable(c) => '\u{fffd}',
-            c => c,
-        })
-        .collect()
-}
-
-/// Characters that control a terminal, or silently reorder the text around them.
-pub(crate) fn is_unprintable(c: char) -> bool {
-    c.is_control() || is_direction_control(c)
-}
-
 /// Text of the file inside a message: in back quotes, printable, and never long.
 pub(crate) fn quote(text: &str) -> String {
     const LONGEST: usize = 40;
     let seen: String = text.chars().map(seen).collect();
-    let mut shown: String = plain(&seen).chars().take(LONGEST).collect();
+    let mut shown: String = printable(&seen).chars().take(LONGEST).collect();
     if seen.chars().nth(LONGEST).is_some() {
         shown.push('…');
     }
@@ -164,9 +148,4 @@ fn seen(letter: char) -> String {
     } else {
         letter.to_string()
     }
-}
-
-/// Characters that silently reorder the text around them.
-pub(crate) fn is_direction_control(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -9,6 +9,7 @@
 mod language;
 mod message;
 mod name;
+mod printable;
 mod side;
 #[cfg(test)]
 mod tests;
@@ -17,5 +18,6 @@ mod texts;
 pub use language::Language;
 pub use message::{Argument, Message};
 pub use name::{Heading, muscles, place, short_place};
+pub use printable::{STAND_IN, is_direction_control, is_nothing, is_unprintable, printable};
 pub use side::SideWords;
 pub use texts::{LazyTexts, Texts, in_english};

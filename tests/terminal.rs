@@ -13,6 +13,7 @@ mod terminal {
     mod giving_back;
     mod night;
     mod screens;
+    mod settings;
     mod stillness;
 
     use crate::pty::Opening;

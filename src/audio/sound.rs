@@ -6,10 +6,10 @@ use std::thread;
 use std::time::Duration;
 
 use crate::audio::clock::SoundClock;
-use crate::audio::status::{SoundOptions, Status};
-use crate::audio::thread::{FileProblems, SoundCommand, SoundThread, ThreadEvent};
+use crate::audio::status::{Readiness, SoundOptions, Status};
+use crate::audio::thread::{FileProblems, SoundCommand, SoundThread, ThreadEvent, scheduler_of};
 use crate::choices::SoundKind;
-use crate::mixer::SoundEvent;
+use crate::mixer::{Scheduler, SoundEvent};
 use crate::synthesis::LeftOut;
 
 /// How long [`Sound::close`] waits for the sound to end.
@@ -22,6 +22,7 @@ pub struct Sound {
     events: Sender<ThreadEvent>,
     status: Arc<Mutex<Status>>,
     problems: FileProblems,
+    scheduler: Arc<Mutex<Scheduler>>,
     ended: Receiver<()>,
 }
 
@@ -32,11 +33,13 @@ impl Sound {
         let (ending, ended) = channel();
         let status = Arc::new(Mutex::new(Status::Starting));
         let problems = FileProblems::default();
+        let scheduler = scheduler_of(&options);
         let parts =
             (events.clone(), Arc::clone(&clock), Arc::clone(&status), Arc::clone(&problems));
+        let shared = Arc::clone(&scheduler);
         let spawned = thread::Builder::new().name("sound".into()).spawn(move || {
             let (events, clock, status, problems) = parts;
-            SoundThread::new(options, clock, events, status, problems).run(&inbox);
+            SoundThread::new(&options, clock, shared, events, status, problems).run(&inbox);
             // If the handle was dropped the end is not waited for.
             let _ = ending.send(());
         });
@@ -44,7 +47,26 @@ impl Sound {
             let why = format!("no thread could be started for it: {error}");
             *status.lock().unwrap_or_else(PoisonError::into_inner) = Status::None { why };
         }
-        Self { clock, events, status, problems, ended }
+        Self { clock, events, status, problems, scheduler, ended }
+    }
+
+    /// A handle on no thread at all, and what it has asked for so far.
+    #[cfg(test)]
+    pub fn overheard() -> (Self, impl Fn() -> Vec<String>) {
+        let (events, inbox) = channel();
+        let clock: SoundClock = Arc::new(|| Duration::ZERO);
+        let status = Arc::new(Mutex::new(Status::Starting));
+        let scheduler = scheduler_of(&SoundOptions::default());
+        let (problems, ended) = (FileProblems::default(), channel().1);
+        let sound = Self { clock, events, status, problems, scheduler, ended };
+        let asked = move || {
+            let asked = inbox.try_iter().filter_map(|event| match event {
+                ThreadEvent::Command(command) => Some(format!("{command:?}")),
+                ThreadEvent::Output { .. } => None,
+            });
+            asked.collect()
+        };
+        (sound, asked)
     }
 
     /// Plays an event this long from now. Ask about 250 ms ahead: then it is heard in time, to within
@@ -106,6 +128,20 @@ impl Sound {
     /// Whether there is sound now.
     pub fn status(&self) -> Status {
         self.status.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether what is called for now will be heard, and how soon.
+    pub fn readiness(&self) -> Readiness {
+        match self.status() {
+            Status::Starting => Readiness::Opening,
+            Status::Lost { .. } | Status::None { .. } => Readiness::Unavailable,
+            Status::Playing { .. } => {
+                // An output holds it only while it computes samples.
+                let scheduler = self.scheduler.lock().unwrap_or_else(PoisonError::into_inner);
+                let lead = scheduler.lead((self.clock)());
+                lead.map_or(Readiness::Opening, |lead| Readiness::Running { lead })
+            }
+        }
     }
 
     /// The sound files that could not be used so far, in the order it came out.

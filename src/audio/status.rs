@@ -1,5 +1,7 @@
 //! How the sound begins, and whether there is any.
 
+use std::time::Duration;
+
 use crate::choices::{Mix, OutputChoice};
 use crate::synthesis::Sounds;
 
@@ -25,13 +27,27 @@ impl Default for SoundOptions {
     fn default() -> Self {
         Self {
             output: OutputChoice::default(),
-            volume: 70,
+            volume: Mix::MEANT,
             muted: false,
             server: None,
             sounds: Sounds::shipped(),
             mix: Mix::default(),
         }
     }
+}
+
+/// Whether what is called for now will be heard, and how soon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    /// An output is being opened or woken: it is not known yet.
+    Opening,
+    /// It is heard, this long from now at the earliest.
+    Running {
+        /// What the output holds already, and what it takes to reach the ear.
+        lead: Duration,
+    },
+    /// There is no output now.
+    Unavailable,
 }
 
 /// Whether there is sound.

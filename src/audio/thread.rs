@@ -22,6 +22,7 @@ const FADE_AND_BUFFER: Duration = Duration::from_millis(240);
 pub(super) type FileProblems = Arc<Mutex<Vec<LeftOut>>>;
 
 /// What the handle asks for.
+#[derive(Debug)]
 pub(super) enum SoundCommand {
     Play(TimedEvent<Duration>),
     CancelPending,
@@ -44,6 +45,15 @@ pub(super) enum ThreadEvent {
     Output { attempt: u32, event: OutputEvent },
 }
 
+/// A scheduler with the sounds and the loudness that are asked for.
+pub(super) fn scheduler_of(options: &SoundOptions) -> Arc<Mutex<Scheduler>> {
+    let mut mixer = Mixer::with_sounds(options.sounds.clone());
+    mixer.set_mix(options.mix);
+    mixer.set_volume(options.volume);
+    mixer.set_muted(options.muted);
+    Arc::new(Mutex::new(Scheduler::new(mixer)))
+}
+
 /// What the thread owns. Outputs and file loads have threads of their own.
 pub(super) struct SoundThread {
     choice: OutputChoice,
@@ -62,21 +72,18 @@ pub(super) struct SoundThread {
 
 impl SoundThread {
     pub(super) fn new(
-        options: SoundOptions,
+        options: &SoundOptions,
         clock: SoundClock,
+        scheduler: Arc<Mutex<Scheduler>>,
         events: Sender<ThreadEvent>,
         status: Arc<Mutex<Status>>,
         problems: FileProblems,
     ) -> Self {
-        let mut mixer = Mixer::with_sounds(options.sounds);
-        mixer.set_mix(options.mix);
-        mixer.set_volume(options.volume);
-        mixer.set_muted(options.muted);
         Self {
             choice: options.output,
-            server: options.server,
+            server: options.server.clone(),
             clock,
-            scheduler: Arc::new(Mutex::new(Scheduler::new(mixer))),
+            scheduler,
             events,
             status,
             problems,
@@ -218,3 +225,6 @@ impl SoundThread {
         *self.status.lock().unwrap_or_else(PoisonError::into_inner) = status;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::body::{Region, Side};
-use crate::choices::{Choice as _, ColorChoice};
+use crate::choices::{Choice as _, ColorChoice, Mix};
 use crate::session::{Goal, Setting, Technique};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
@@ -140,7 +140,7 @@ pub(super) struct RenderArguments {
     #[arg(long, value_name = "NAME", value_parser = values::name)]
     pub(super) bed: Option<String>,
     /// Loudness, 0 to 100
-    #[arg(long, value_name = "N", default_value_t = 100, value_parser = values::loudness)]
+    #[arg(long, value_name = "N", default_value_t = Mix::MEANT, value_parser = values::loudness)]
     pub(super) volume: u8,
     /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
     #[arg(long, value_name = "NAME", value_parser = values::name)]
@@ -265,8 +265,8 @@ pub(super) struct CheckArguments {
 /// List the voices of this machine, and who would speak
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Voices come from Piper, from macOS or Windows, or from espeak-ng, whichever \
-    is there; the table `[voice]` of your settings chooses among them. A recording of your own \
+    after_help = "Voices come from Piper, from macOS or Windows, from Unclench itself (English) or \
+    from espeak-ng, the first that is there; the table `[voice]` of your settings chooses among them. A recording of your own \
     comes before them all: `--clips` tells what it must be called."
 )]
 pub(super) struct VoicesArguments {

@@ -15,8 +15,8 @@ use crate::body::Region;
 use crate::config::Paths;
 use crate::lengths::about;
 use crate::library::{Entry, Library, SessionFilter};
-use crate::problem::is_unprintable;
 use crate::session::{Goal, Position, Setting, Technique, Tool};
+use crate::words::is_unprintable;
 
 /// A title in fewer columns than this says nothing.
 const NARROWEST_TITLE: usize = 12;

@@ -2,10 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::problem::is_unprintable;
-
-/// Stands for what cannot be printed.
-const STAND_IN: &str = "\u{fffd}";
+use crate::words::{STAND_IN, is_unprintable};
 
 /// Writes text with every character replaced that could control a terminal; line breaks and tabs
 /// stay. Names and messages hold text of files and of other programs, so all of it goes this way.
@@ -24,7 +21,7 @@ impl<W: Write> Printer<W> {
         let mut rest = text;
         while let Some(at) = rest.find(must_not_pass) {
             self.out.write_all(&rest.as_bytes()[..at])?;
-            self.out.write_all(STAND_IN.as_bytes())?;
+            self.out.write_all(STAND_IN.to_string().as_bytes())?;
             let letter = rest[at..].chars().next().map_or(1, char::len_utf8);
             rest = &rest[at + letter..];
         }
@@ -48,7 +45,7 @@ impl<W: Write> Write for Printer<W> {
             if is_begun && chunks.peek().is_none() {
                 self.begun.extend_from_slice(invalid);
             } else if !invalid.is_empty() {
-                self.out.write_all(STAND_IN.as_bytes())?;
+                self.out.write_all(STAND_IN.to_string().as_bytes())?;
             }
         }
         Ok(bytes.len())

@@ -9,7 +9,7 @@ use textwrap::WordSplitter::NoHyphenation;
 use unicode_truncate::UnicodeTruncateStr as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::problem::plain;
+use crate::words;
 
 /// `1 file`, `2 files`; `2 files of your own`.
 pub(super) fn count(number: usize, one: &str) -> String {
@@ -27,17 +27,17 @@ pub(super) fn sentence(text: &str) -> String {
 
 /// The same text on one line, with nothing in it that could control a terminal.
 pub(super) fn one_line(text: &str) -> String {
-    plain(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    words::printable(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// A path as it is printed: on one line, with nothing in it that could control a terminal.
 pub(super) fn said(path: &Path) -> String {
-    plain(&path.to_string_lossy())
+    words::printable(&path.to_string_lossy())
 }
 
 /// The same text with nothing in it that could control a terminal; line breaks stay.
 pub(super) fn printable(text: &str) -> String {
-    let lines: Vec<String> = text.split('\n').map(plain).collect();
+    let lines: Vec<String> = text.split('\n').map(words::printable).collect();
     lines.join("\n")
 }
 

@@ -7,7 +7,9 @@ mod giving_back;
 mod lines;
 mod mixing;
 mod night;
+mod pausing;
 mod settings;
+mod sizes;
 
 use std::cell::RefCell;
 use std::io;
@@ -28,6 +30,7 @@ use super::library_access::LibraryAccess;
 use super::screen_front_end::ScreenFrontEnd;
 use super::signals::{EndSignal, Signal};
 use super::terminal::{Canvas, Render};
+use crate::audio::Readiness;
 use crate::canvas::ColorDepth;
 use crate::choices::{EngineChoice, SoundKind};
 use crate::config::{Paths, VoiceSettings};
@@ -131,7 +134,9 @@ impl AudioSink for LoggedSink {
         self.log.note(format!("fades in {} ms", fade.as_millis()));
     }
 
-    fn wake(&mut self) {}
+    fn wake(&mut self) {
+        self.log.note("wakes");
+    }
 
     fn set_night(&mut self, night: bool) {
         self.log.note(format!("night {night}"));
@@ -147,6 +152,10 @@ impl AudioSink for LoggedSink {
 
     fn set_muted(&mut self, muted: bool) {
         self.log.note(format!("muted {muted}"));
+    }
+
+    fn readiness(&self) -> Readiness {
+        Readiness::Unavailable
     }
 
     fn is_heard(&self) -> bool {
@@ -265,7 +274,12 @@ impl Evening {
     }
 }
 
+/// What a word of a script stands for: a key, or another size of the screen such as `60x20`.
 fn key(word: &str) -> Event {
+    let size = word.split_once('x').map(|(columns, rows)| (columns.parse(), rows.parse()));
+    if let Some((Ok(columns), Ok(rows))) = size {
+        return Event::Resize(columns, rows);
+    }
     let code = match word {
         "enter" => KeyCode::Enter,
         "space" => KeyCode::Char(' '),

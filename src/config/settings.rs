@@ -75,7 +75,7 @@ impl Default for Settings {
         Self {
             language: LanguageChoice::Auto,
             output: OutputChoice::Auto,
-            volume: 70,
+            volume: Mix::MEANT,
             breath_tone: true,
             reduced_motion: false,
             first_side: Side::Left,

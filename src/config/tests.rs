@@ -271,6 +271,18 @@ fn the_volume_is_remembered() {
 }
 
 #[test]
+fn what_is_remembered_is_replaced_whole_and_never_written_into() {
+    let (folder, paths) = home();
+    let remember =
+        |volume| Remembered { volume: Some(volume), ..Remembered::default() }.save(&paths);
+    remember(35).expect("saved");
+    let kept = folder.path().join("kept.toml");
+    fs::hard_link(paths.remembered_file(), &kept).expect("the same file under another name");
+    remember(40).expect("saved");
+    assert_eq!(fs::read_to_string(&kept).expect("a file"), "volume = 35\n");
+}
+
+#[test]
 fn the_mix_and_the_background_are_remembered_and_nothing_else_is_forgotten() {
     let (_folder, paths) = home();
     let before = Remembered {

@@ -26,6 +26,8 @@ pub enum FileErrorKind {
     NotWritable,
     /// It is a folder that is not there and cannot be made.
     CannotBeMade,
+    /// It is a folder on a disk that is full.
+    NoRoom,
     /// It is a file where a folder should be.
     NotFolder,
     /// It is a pipe, a device or a socket: reading it might never end.
@@ -79,12 +81,13 @@ impl FileError {
             FileErrorKind::Folder => "name a file in it".into(),
             FileErrorKind::NotWritable => "change who may write there".into(),
             FileErrorKind::CannotBeMade => "make it yourself".into(),
+            FileErrorKind::NoRoom => "make room there".into(),
             FileErrorKind::NotFolder => "make a folder in its place".into(),
             FileErrorKind::NotRegular => "copy what it gives into a file, and name that".into(),
             FileErrorKind::TooLarge { .. } => "make it smaller, or cut it into several".into(),
             FileErrorKind::NotText => "save it as UTF-8".into(),
             FileErrorKind::LinkLoop | FileErrorKind::DeadLink => {
-                "let the link lead to a file, or remove it".into()
+                "let the link lead to what is there, or remove it".into()
             }
             FileErrorKind::System(_) => "try again, or copy it elsewhere".into(),
         }
@@ -99,6 +102,7 @@ impl fmt::Display for FileErrorKind {
             Self::Folder => out.write_str("it is a folder"),
             Self::NotWritable => out.write_str("it may not be written to by you"),
             Self::CannotBeMade => out.write_str("it cannot be made by you"),
+            Self::NoRoom => out.write_str("its disk is full"),
             Self::NotFolder => out.write_str("it is a file, not a folder"),
             Self::NotRegular => out.write_str("it is a pipe or a device, not a file"),
             Self::TooLarge { most } => {
@@ -131,6 +135,7 @@ impl From<FileError> for io::Error {
             FileErrorKind::NotFolder => io::ErrorKind::NotADirectory,
             FileErrorKind::NotRegular => io::ErrorKind::InvalidInput,
             FileErrorKind::TooLarge { .. } => io::ErrorKind::FileTooLarge,
+            FileErrorKind::NoRoom => io::ErrorKind::StorageFull,
             FileErrorKind::NotText => io::ErrorKind::InvalidData,
             FileErrorKind::LinkLoop => io::ErrorKind::Other,
             FileErrorKind::System(error) => return error,

@@ -90,12 +90,21 @@ pub fn folder_state(folder: &Path, is_written: bool) -> FolderState {
         Ok(_) if is_written && !may_write(folder) => {
             FolderState { exists: true, fault: fault(FileErrorKind::NotWritable) }
         }
+        Ok(_) if is_written && !has_room(folder) => {
+            FolderState { exists: true, fault: fault(FileErrorKind::NoRoom) }
+        }
         Ok(_) => FolderState { exists: true, fault: None },
         Err(error) if error.is_missing() => {
             let above = folder.ancestors().skip(1).find(|above| above.symlink_metadata().is_ok());
             let may_be_made = above.is_none_or(|above| above.is_dir() && may_write(above));
-            let fault = fault(FileErrorKind::CannotBeMade).filter(|_| is_written && !may_be_made);
-            FolderState { exists: false, fault }
+            let kind = if !may_be_made {
+                Some(FileErrorKind::CannotBeMade)
+            } else if above.is_some_and(|above| !has_room(above)) {
+                Some(FileErrorKind::NoRoom)
+            } else {
+                None
+            };
+            FolderState { exists: false, fault: kind.filter(|_| is_written).and_then(fault) }
         }
         Err(error) => FolderState { exists: true, fault: Some(error) },
     }
@@ -105,6 +114,24 @@ pub fn folder_state(folder: &Path, is_written: bool) -> FolderState {
 fn may_write(folder: &Path) -> bool {
     use rustix::fs::{Access, access};
     access(folder, Access::WRITE_OK | Access::EXEC_OK).is_ok()
+}
+
+/// Whether anything more fits on the disk of a folder, as far as can be told.
+#[cfg(unix)]
+fn has_room(folder: &Path) -> bool {
+    use rustix::fs::statvfs;
+    // What is kept back for the system itself is not for others.
+    let is_system = rustix::process::geteuid().is_root();
+    statvfs(folder).ok().is_none_or(|disk| {
+        let free = if is_system { disk.f_bfree } else { disk.f_bavail };
+        // Some kinds of disks do not count at all.
+        free > 0 || disk.f_blocks == 0
+    })
+}
+
+#[cfg(not(unix))]
+fn has_room(_: &Path) -> bool {
+    true
 }
 
 #[cfg(not(unix))]

@@ -180,6 +180,7 @@ impl BedPlayer {
             bed.gain = None;
         }
         (self.gain, self.next) = (None, BLOCK);
+        self.volume.settle();
     }
 
     /// A phase of the breath begins at a frame.

@@ -46,6 +46,7 @@ impl Channel {
     /// Ends all tones at once.
     pub(super) fn clear(&mut self) {
         self.tones.clear();
+        self.volume.settle();
     }
 
     pub(super) fn add_to(&mut self, out: &mut [f32]) {

@@ -10,19 +10,27 @@ const GLIDE: f32 = 0.05 * SAMPLE_RATE as f32;
 /// for and is not to be noticed.
 const TRIM_GLIDE: f32 = SAMPLE_RATE as f32;
 
-/// A volume that glides wherever it is set.
+/// A volume that glides wherever it is set, while something sounds under it. Before that it is there
+/// at once: what begins does so at the volume that was set, and never on the way to it.
 #[derive(Debug)]
 pub(super) struct GlidingGain {
     gain: Parameter<f32>,
     volume: f32,
     /// A factor beside the volume, such as that of the night.
     trim: Parameter<f32>,
+    /// Whether something sounds under it.
+    is_heard: bool,
 }
 
 impl GlidingGain {
     /// The gain of a kind of sound that is as it was meant.
     pub(super) fn new() -> Self {
-        Self { gain: Parameter::resting(1.0), volume: 1.0, trim: Parameter::resting(1.0) }
+        Self {
+            gain: Parameter::resting(1.0),
+            volume: 1.0,
+            trim: Parameter::resting(1.0),
+            is_heard: false,
+        }
     }
 
     /// The square of the volume: half of it is 12 dB down, and sounds about half as loud.
@@ -40,15 +48,18 @@ impl GlidingGain {
         self.volume > 0.0
     }
 
-    /// Takes on the volume at once, for when nothing sounds.
+    /// Nothing sounds under it now: what comes next begins at the volume as it is set then.
     pub(super) fn settle(&mut self) {
-        self.trim.settle();
-        self.gain.move_to(self.volume * self.trim.value(), GLIDE);
-        self.gain.settle();
+        self.is_heard = false;
     }
 
     /// The gain of the next frame.
     pub(super) fn next(&mut self) -> f32 {
+        if !self.is_heard {
+            self.is_heard = true;
+            self.trim.settle();
+            self.gain = Parameter::resting(self.volume * self.trim.value());
+        }
         let trim = self.trim.advance(1.0);
         self.gain.move_to(self.volume * trim, GLIDE);
         self.gain.advance(1.0)

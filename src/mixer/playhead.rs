@@ -60,7 +60,8 @@ impl Playhead {
         Some((anchor.frame as i64).saturating_add(frames.round() as i64))
     }
 
-    fn heard_at(&self, frame: u64) -> Option<f64> {
+    /// When a frame is heard, in seconds of the clock, if the line is known.
+    pub(crate) fn heard_at(&self, frame: u64) -> Option<f64> {
         let anchor = self.anchor?;
         Some(anchor.heard + (frame as f64 - anchor.frame as f64) / self.rate)
     }

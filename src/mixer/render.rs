@@ -61,12 +61,12 @@ impl Default for Mixer {
 }
 
 impl Mixer {
-    /// A silent mixer with the shipped sounds, at full volume, every kind of sound as it was meant.
+    /// A silent mixer with the shipped sounds, as loud as it was meant.
     pub fn new() -> Self {
         Self::with_sounds(Sounds::shipped())
     }
 
-    /// A silent mixer with these sounds, at full volume, every kind of sound as it was meant.
+    /// A silent mixer with these sounds, as loud as it was meant.
     pub fn with_sounds(sounds: Sounds) -> Self {
         Self {
             sounds,
@@ -140,6 +140,7 @@ impl Mixer {
         }
         self.bed_player.speech_until(0);
         self.bed_player.restart();
+        self.master.settle();
     }
 
     /// Reads the sound file that this event needs, if it needs one that was not read yet; the caller
@@ -200,7 +201,7 @@ impl Mixer {
         }
     }
 
-    /// Sets the volume, 0 to 100. Above 100 is 100.
+    /// Sets the volume, 0 to 100. At [`Mix::MEANT`] all is as loud as it was meant; above 100 is 100.
     pub fn set_volume(&mut self, volume: u8) {
         self.master.set_volume(volume);
     }

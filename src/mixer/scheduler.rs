@@ -10,6 +10,9 @@ use crate::synthesis::SAMPLE_RATE;
 
 /// An event that comes later than this is left out: an event out of its time misleads.
 const GRACE: Duration = Duration::from_millis(250);
+/// One that came due while its output was opened is heard a little later, if no later than this: the
+/// cause is the output, and what is left out would be missed.
+const OPENING_GRACE: Duration = Duration::from_secs(2);
 /// The most events that are kept; the program schedules far fewer ahead.
 const MOST_EVENTS: usize = 256;
 
@@ -19,11 +22,14 @@ pub(crate) struct Scheduler {
     playhead: Playhead,
     events: Vec<TimedEvent<Duration>>,
     resting: bool,
+    /// When the output began to open, until it is known where its stream is.
+    opening_since: Option<Duration>,
 }
 
 impl Scheduler {
     pub(crate) fn new(mixer: Mixer) -> Self {
-        Self { mixer, playhead: Playhead::new(SAMPLE_RATE), events: Vec::new(), resting: false }
+        let (playhead, events) = (Playhead::new(SAMPLE_RATE), Vec::new());
+        Self { mixer, playhead, events, resting: false, opening_since: None }
     }
 
     pub(crate) fn mixer(&mut self) -> &mut Mixer {
@@ -46,7 +52,9 @@ impl Scheduler {
         self.events.retain(|scheduled| {
             let counts =
                 scheduled.event.is_lasting() && latest.is_none_or(|latest| scheduled.at >= latest);
-            counts || scheduled.at.saturating_add(GRACE) >= now
+            let waits = self.opening_since.is_some_and(|since| scheduled.at >= since);
+            let grace = if waits { OPENING_GRACE } else { GRACE };
+            counts || scheduled.at.saturating_add(grace) >= now
         });
         if self.events.len() < MOST_EVENTS {
             self.events.push(event);
@@ -93,14 +101,40 @@ impl Scheduler {
     }
 
     /// A new output begins with silence: what sounded on a lost one is not taken up again.
-    pub(crate) fn begin_output(&mut self) {
+    pub(crate) fn begin_output(&mut self, now: Duration) {
         self.mixer.clear();
         self.playhead.forget();
+        self.opening_since = Some(now);
+    }
+
+    /// How long from now what is called for now can be heard at the earliest, if it is known where
+    /// the stream is.
+    pub(crate) fn lead(&self, now: Duration) -> Option<Duration> {
+        let heard = self.playhead.heard_at(self.mixer.position())?;
+        Some(Duration::from_secs_f64((heard - now.as_secs_f64()).clamp(0.0, 60.0)))
+    }
+
+    /// The output is known to run: what came due while it opened is put off, all by the same time, so
+    /// that its first is heard now.
+    fn put_off_the_missed(&mut self) {
+        let first = self.mixer.position();
+        let (Some(since), Some(heard)) = (self.opening_since, self.playhead.heard_at(first)) else {
+            return;
+        };
+        self.opening_since = None;
+        let heard = Duration::from_secs_f64(heard.max(0.0));
+        let from = since.max(heard.saturating_sub(OPENING_GRACE));
+        let is_missed = |it: &&mut TimedEvent<Duration>| (from..heard).contains(&it.at);
+        let earliest = self.events.iter_mut().filter(is_missed).map(|it| it.at).min();
+        for missed in self.events.iter_mut().filter(is_missed) {
+            missed.at += heard.saturating_sub(earliest.unwrap_or(heard));
+        }
     }
 
     /// Writes the next samples, with the events that fall into them at their exact frames. While the
     /// playhead is unknown events wait.
     pub(crate) fn render(&mut self, out: &mut [f32]) {
+        self.put_off_the_missed();
         let first = self.mixer.position();
         let end = (first + out.len() as u64) as i64;
         let grace = (GRACE.as_secs_f64() * f64::from(SAMPLE_RATE)) as i64;

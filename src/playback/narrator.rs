@@ -31,8 +31,8 @@ pub struct Narrator {
     paths: Option<Paths>,
     recordings: Recordings,
     task: Option<SpeechTask>,
-    /// A line that was not there when it was asked for, and when it is due.
-    awaited: Option<(Phrase, u64)>,
+    /// Lines that were not there when they were asked for, and when each is due.
+    awaited: Vec<(Phrase, u64)>,
     /// Where a pause began, in milliseconds of the timeline.
     paused_at: Option<u64>,
 }
@@ -51,7 +51,7 @@ impl Narrator {
             paths,
             recordings: Recordings::none(),
             task: None,
-            awaited: None,
+            awaited: Vec::new(),
             paused_at: None,
         }
     }
@@ -97,15 +97,19 @@ impl Narrator {
         if !self.has_voice() {
             return;
         }
-        let options = SpeechOptions {
+        let worker = SpeechWorker::open(self.options(), self.lines(timeline));
+        self.task = Some(SpeechTask { timeline: Arc::clone(timeline), worker });
+    }
+
+    /// What the lines are spoken with, as it is set.
+    fn options(&self) -> SpeechOptions {
+        SpeechOptions {
             wish: self.settings.engine,
             cache: self.paths.as_ref().map(Paths::spoken_lines),
             cache_bytes: u64::from(self.settings.cache_mib) * 1024 * 1024,
             recordings: self.recordings.clone(),
             ..SpeechOptions::new(voice_search(self.paths.as_ref()))
-        };
-        let worker = SpeechWorker::open(options, self.lines(timeline));
-        self.task = Some(SpeechTask { timeline: Arc::clone(timeline), worker });
+        }
     }
 
     /// Says where play goes on, after a jump: the lines from there on are spoken first.
@@ -136,25 +140,26 @@ impl Narrator {
     /// played at once may come a moment late.
     pub(super) fn wait_for(&mut self, words: &Phrase, due: u64) {
         let is_coming = self.state(words).is_some_and(|(.., state)| state == LineState::Coming);
-        self.awaited = is_coming.then(|| (words.clone(), due));
+        if is_coming {
+            self.awaited.push((words.clone(), due));
+        }
     }
 
     /// Waits for no line any more.
     pub(super) fn forget(&mut self) {
-        self.awaited = None;
+        self.awaited.clear();
     }
 
-    /// The line that was waited for, if it is there now and not too late; and how long until it is
+    /// A line that was waited for, if one is there now and not too late; and how long until it is
     /// due, in milliseconds of the timeline.
     pub(super) fn caught_up(&mut self, position: u64) -> Option<(SoundClip, u64)> {
-        let (words, due) = self.awaited.as_ref()?;
-        let is_coming = self.state(words).is_some_and(|(.., state)| state == LineState::Coming);
-        if is_coming && position <= due + LATEST {
-            return None;
-        }
-        let (words, due) = self.awaited.take()?;
-        let clip = self.clip(&words).filter(|_| position <= due + LATEST)?;
-        Some((clip, due.saturating_sub(position)))
+        self.awaited.retain(|(_, due)| position <= due + LATEST);
+        let is_coming = |words: &Phrase| {
+            self.state(words).is_some_and(|(.., state)| state == LineState::Coming)
+        };
+        let there = self.awaited.iter().position(|(words, _)| !is_coming(words))?;
+        let (words, due) = self.awaited.remove(there);
+        Some((self.clip(&words)?, due.saturating_sub(position)))
     }
 
     /// Remembers where a pause begins.

@@ -6,7 +6,7 @@ use crate::words::Message;
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::audio::{Sound, Status};
+use crate::audio::{Readiness, Sound, Status};
 use crate::choices::SoundKind;
 use crate::mixer::SoundEvent;
 use crate::synthesis::LeftOut;
@@ -34,6 +34,8 @@ pub trait AudioSink {
     fn set_level(&mut self, kind: SoundKind, volume: u8);
     /// Sound off or on.
     fn set_muted(&mut self, muted: bool);
+    /// Whether what is called for now will be heard, and how soon.
+    fn readiness(&self) -> Readiness;
     /// Whether there is an output, or may soon be one.
     fn is_heard(&self) -> bool;
     /// The sound files that could not be used so far.
@@ -79,6 +81,10 @@ impl AudioSink for Sound {
 
     fn set_muted(&mut self, muted: bool) {
         Sound::set_muted(self, muted);
+    }
+
+    fn readiness(&self) -> Readiness {
+        Sound::readiness(self)
     }
 
     fn is_heard(&self) -> bool {

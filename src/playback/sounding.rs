@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::beginning::HeldSound;
 use super::{AudioSink, Clock, Playback};
 use crate::mixer::{Arrangement, SoundEvent};
 use crate::player::{Effect, Player, State};
@@ -17,9 +18,11 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         if let Some(player) = self.now.player() {
             self.narrator.follow(player.shared_timeline());
         }
+        self.wait_after(effects);
         for effect in effects {
             self.sound_one(effect);
         }
+        self.begin_where_heard();
     }
 
     fn sound_one(&mut self, effect: &Effect) {
@@ -28,6 +31,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
             Effect::Cue { cue, after } => self.sound_cue(cue, Duration::from_millis(*after)),
             Effect::CancelPending => {
                 self.narrator.forget();
+                self.wait.forget();
                 self.sink.cancel_pending();
             }
             Effect::Resumed => {
@@ -35,7 +39,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
                 let line = self.narrator.resume(position);
                 self.say(line);
             }
-            Effect::Waiting => self.sink.play(SoundEvent::chime(WAITING_CHIME), Duration::ZERO),
+            Effect::Waiting => self.play(SoundEvent::chime(WAITING_CHIME), Duration::ZERO),
             Effect::Paused(_) => {
                 self.narrator.pause(position);
                 self.sink.rest();
@@ -61,12 +65,16 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         }
     }
 
-    fn sound_cue(&mut self, cue: &Cue, after: Duration) {
+    pub(super) fn sound_cue(&mut self, cue: &Cue, after: Duration) {
+        if self.wait.is_on() {
+            self.wait.hold(HeldSound::Cue(cue.clone()), after);
+            return;
+        }
         let speed = self.now.last_player().map_or(1.0, Player::speed);
         let arrangement = Arrangement { speed, speech: &self.narrator };
         let sooner = arrangement.head_start(&cue.kind);
         match (arrangement.event(&cue.kind), &cue.kind) {
-            (Some(event), _) => self.sink.play(event, after.saturating_sub(sooner)),
+            (Some(event), _) => self.play(event, after.saturating_sub(sooner)),
             (None, CueKind::Speech(words)) => self.narrator.wait_for(words, cue.at),
             (None, _) => {}
         }
@@ -77,16 +85,17 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         let Some(player) = self.now.player().filter(|it| it.state() == State::Playing) else {
             return;
         };
-        if let Some((line, after)) = self.narrator.caught_up(player.position()) {
-            let after = Duration::from_millis(after).div_f64(player.speed());
-            self.sink.play(SoundEvent::Clip(line), after);
+        let (position, speed) = (player.position(), player.speed());
+        while let Some((line, after)) = self.narrator.caught_up(position) {
+            let after = Duration::from_millis(after).div_f64(speed);
+            self.play(SoundEvent::Clip(line), after);
         }
     }
 
     /// Says a line that was broken off.
     fn say(&mut self, line: Option<(SoundClip, Duration)>) {
         if let Some((line, after)) = line {
-            self.sink.play(SoundEvent::Clip(line), after);
+            self.play(SoundEvent::Clip(line), after);
         }
     }
 }

@@ -157,6 +157,14 @@ impl NowPlaying {
         }
     }
 
+    /// Says how long the output takes to be heard, in milliseconds: cues are handed out so much
+    /// sooner.
+    pub fn allow_for_lead(&mut self, millis: u64) {
+        if let Some(session) = &mut self.session {
+            session.player.allow_for_lead(millis);
+        }
+    }
+
     /// Ends the session that is on where it stands, since the program is left.
     pub fn leave(&mut self, at: SystemTime) -> Vec<Effect> {
         let mut effects = vec![Effect::CancelPending];

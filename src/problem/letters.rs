@@ -1,7 +1,6 @@
 //! Letters that look like those of a keyboard and are others, or cannot be seen at all.
 
-use super::is_direction_control;
-use crate::words::Message;
+use crate::words::{Message, is_direction_control};
 
 /// A letter that is read as another or not seen: its kind, and what a keyboard writes for it.
 struct OddLetter {

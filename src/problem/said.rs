@@ -5,8 +5,8 @@ use std::fmt;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Problem, Severity, plain};
-use crate::words::{Message, Texts};
+use super::{Problem, Severity};
+use crate::words::{Message, Texts, printable};
 
 /// A problem in the words of one language. Its `Display` is the whole message, several lines
 /// without a final line break; nothing in it can control a terminal.
@@ -36,8 +36,8 @@ impl SaidProblem {
             column: problem.column,
             source_line: problem.source_line.clone(),
             mark: problem.mark.clone(),
-            message: plain(&problem.message.text(texts)),
-            help: problem.help.as_ref().map(|help| plain(&help.text(texts))),
+            message: printable(&problem.message.text(texts)),
+            help: problem.help.as_ref().map(|help| printable(&help.text(texts))),
         };
         let labels = [texts.text(&severity), texts.text(&Message::new("problem-help"))];
         Self { problem: spoken, labels }
@@ -57,7 +57,7 @@ impl fmt::Display for SaidProblem {
         let problem = &self.problem;
         let (line, column) = (problem.line, problem.column);
         let [severity, help_label] = &self.labels;
-        write!(f, "{}:{line}:{column}: {severity}: {}", plain(&problem.file), problem.message)?;
+        write!(f, "{}:{line}:{column}: {severity}: {}", printable(&problem.file), problem.message)?;
         let number = line.to_string();
         let before: String = problem.source_line.chars().take(problem.mark.start).collect();
         let marked: String = (problem.source_line.chars())

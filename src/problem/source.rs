@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::{Problem, ProblemText, Severity, plain};
-use crate::words::Message;
+use super::{Problem, ProblemText, Severity};
+use crate::words::{Message, printable};
 
 /// Most problems shown for one file.
 const MOST: usize = 100;
@@ -166,7 +166,7 @@ fn piece(line: &str, before: usize, marked: usize) -> (String, Range<usize>) {
     const LONGEST: usize = 160;
     const LEAD: usize = 60;
     let skipped = if before + marked.min(LEAD) > LONGEST { before - LEAD.min(before) } else { 0 };
-    let mut shown = plain(&line.chars().skip(skipped).take(LONGEST).collect::<String>());
+    let mut shown = printable(&line.chars().skip(skipped).take(LONGEST).collect::<String>());
     let shown_chars = shown.chars().count();
     if line.chars().nth(skipped + LONGEST).is_some() {
         shown.push('…');

@@ -1,6 +1,7 @@
 //! Draws what is on screen: the screen on top, and below a panel the one it lies on.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph, Wrap};
@@ -10,6 +11,7 @@ use super::shared::Shared;
 use super::view::ScreenView;
 use crate::player::NowPlaying;
 use crate::theme::Theme;
+use crate::words::is_unprintable;
 
 /// What a screen is drawn with.
 #[derive(Clone, Copy)]
@@ -57,6 +59,19 @@ pub(super) fn draw_layers<'a>(
         view.frame.cover();
         let context = DrawContext { shared, now, page, is_covered: layers.peek().is_some() };
         layer.draw(frame, &context, view);
+    }
+    only_printable(frame.buffer_mut());
+}
+
+/// Takes out of every cell what may not be shown: names of files and words of other programs come
+/// onto many screens, and all of it goes this way.
+fn only_printable(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        if cell.symbol().is_ascii() || !cell.symbol().contains(is_unprintable) {
+            continue;
+        }
+        let shown: String = cell.symbol().chars().filter(|it| !is_unprintable(*it)).collect();
+        cell.set_symbol(if shown.is_empty() { " " } else { &shown });
     }
 }
 

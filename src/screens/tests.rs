@@ -2,6 +2,7 @@
 
 mod caret;
 mod german;
+mod hostile;
 mod night;
 pub(super) mod person;
 mod shown;

@@ -105,6 +105,22 @@ fn after_dark_no_role_is_bluer_than_it_is_red() {
 }
 
 #[test]
+fn after_dark_the_ground_is_darker_than_by_day_and_no_bluer_than_it_is_red() {
+    let by_day = Theme::night(ColorDepth::True);
+    let ground = |theme: Theme| match theme.ground().bg {
+        Some(Color::Rgb(red, green, blue)) => (red, green, blue),
+        other => panic!("{other:?}"),
+    };
+    let tint = |(red, green, blue)| Tint::hex(u32::from_be_bytes([0, red, green, blue]));
+    let day = ground(by_day);
+    for played in [0.0, 0.5, 1.0] {
+        let night = ground(by_day.after_dark(played));
+        assert!(night.0 > night.2, "{night:?}");
+        assert!(tint(night).lightness() < tint(day).lightness(), "{night:?} {day:?}");
+    }
+}
+
+#[test]
 fn after_dark_the_light_sinks_in_few_steps_and_can_still_be_read() {
     let by_day = Theme::night(ColorDepth::True);
     let lightness = |played: f32| match by_day.after_dark(played).text().fg {

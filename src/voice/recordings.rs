@@ -84,9 +84,12 @@ impl Recordings {
         }
         let folder = sessions.join(&name);
         let folder = files::as_written(&folder);
+        if folder.symlink_metadata().is_err() {
+            // It is not there, or that of the sessions cannot be looked into, which is told elsewhere.
+            return Self::none();
+        }
         let listed = match files::list(&folder) {
             Ok(listed) => listed,
-            Err(error) if error.is_missing() => return Self::none(),
             Err(error) => return Self { fault: Some(error.to_string()), ..Self::none() },
         };
         let place = fs::canonicalize(&folder).ok();

@@ -63,7 +63,7 @@ pub(super) fn render_ahead(
     let (made_requests, requests) = RingBuffer::new(MOST_REQUESTS);
     let first = {
         let mut scheduler = scheduler.lock().unwrap_or_else(PoisonError::into_inner);
-        scheduler.begin_output();
+        scheduler.begin_output(clock());
         scheduler.mixer().position()
     };
     let block = [0.0; RENDERED_AT_ONCE];

@@ -89,7 +89,7 @@ impl<'a> PulseStream<'a> {
         let connected = connection::connect(context.server.as_deref());
         let connected = connected.map_err(|(origin, tried)| tried.into_problem(&origin))?;
         let Connected { mut reader, mut writer, info, .. } = connected;
-        lock(&context.scheduler).begin_output();
+        lock(&context.scheduler).begin_output((context.clock)());
         let create = Command::CreatePlaybackStream(stream_params());
         let created: CreatePlaybackStreamReply =
             connection::ask(&mut reader, &mut writer, &create)?;
@@ -207,6 +207,7 @@ impl PulseShared {
         if lock(&self.scheduler).may_rest() && !writer.is_resting {
             writer.send(&self.cork(true))?;
             writer.is_resting = true;
+            lock(&self.scheduler).playhead().forget();
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use crate::files::{Draft, is_draft};
+use crate::files::{Draft, is_draft, write_whole};
 
 pub(super) fn draft(place: &Path) -> Draft {
     let mut draft = Draft::begin(place).expect("it is begun");
@@ -50,6 +50,17 @@ fn a_file_that_appeared_meanwhile_is_replaced_only_where_it_may_be() {
     second.keep(true).expect("it may be replaced");
     assert_eq!(fs::read(&place).expect("a file"), b"new");
     assert_eq!(names(&folder), ["a.wav"]);
+}
+
+#[test]
+fn a_file_that_is_written_anew_is_replaced_and_never_written_into() {
+    let folder = TempDir::new().expect("a folder");
+    let (place, kept) = (folder.path().join("a.toml"), folder.path().join("b.toml"));
+    write_whole(&place, b"old").expect("it is written");
+    fs::hard_link(&place, &kept).expect("the same file under another name");
+    write_whole(&place, b"new").expect("it is written");
+    assert_eq!(fs::read(&place).expect("a file"), b"new");
+    assert_eq!(fs::read(&kept).expect("a file"), b"old", "whole to the end");
 }
 
 #[test]

@@ -1,14 +1,16 @@
 //! Words: their length, their characters, and the places to fill in.
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthChar as _;
 
 use super::Checker;
 use crate::format::draft::{Field, Given, StepDraft};
 use crate::problem::letters::name_of;
-use crate::problem::{Span, is_direction_control, nearest_or_all, quote};
+use crate::problem::{Span, nearest_or_all, quote};
 use crate::session::limits;
 use crate::session::{Needs, Placeholder, TextPiece, pieces};
-use crate::words::Message;
+use crate::words::{Message, is_direction_control, is_nothing};
 
 /// Which places words can be filled in at.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,7 +40,7 @@ impl Checker<'_> {
             self.error("control-character", &given.span, message, help);
             return None;
         }
-        if let Some(letter) = unseen(&text) {
+        if let Some(letter) = unseen(&given.value) {
             let message = Message::new("nothing-seen").with("key", key);
             let message = message.with("letter", name_of(letter));
             self.error("empty", &given.span, message, Some(Message::new("is-empty-help")));
@@ -168,7 +170,12 @@ fn unseen(text: &str) -> Option<char> {
 /// The text with a single space wherever it has white space, and none around it.
 fn spaced_plainly(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for word in text.split([' ', '\n', '\r', '\t', '\u{2028}', '\u{2029}']) {
+    let seen: Cow<'_, str> = if text.contains(is_nothing) {
+        text.chars().filter(|letter| !is_nothing(*letter)).collect::<String>().into()
+    } else {
+        text.into()
+    };
+    for word in seen.split([' ', '\n', '\r', '\t', '\u{2028}', '\u{2029}']) {
         if !plain.is_empty() && !word.is_empty() {
             plain.push(' ');
         }

@@ -123,3 +123,11 @@ fn the_name_of_a_language_is_answered_with_its_tag() {
         assert!(parse("s.toml", &text, &shelf()).0.is_some(), "{tag}");
     }
 }
+
+#[test]
+fn letters_that_are_not_seen_are_left_out_of_words_and_those_that_join_others_stay() {
+    let family = "\u{1f469}\u{200d}\u{1f467}";
+    let text = FILE.replace("\"T\"", &format!("\"\u{feff}Ne\u{200b}ck {family}\""));
+    let (session, problems) = parse("s.toml", &text, &shelf());
+    assert_eq!(session.map(|it| it.title), Some(format!("Neck {family}")), "{problems:?}");
+}

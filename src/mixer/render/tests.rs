@@ -7,6 +7,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 
 use super::Mixer;
+use crate::choices::{Choice as _, Mix, SoundKind};
 use crate::mixer::event::SoundEvent;
 use crate::mixer::master::CEILING;
 use crate::mixer::measure::{
@@ -193,7 +194,7 @@ fn the_volume_glides_and_follows_the_ear() {
     let full = decibels(peak(&render(&mut mixer, 1_000)));
     let mut samples = Vec::new();
     let mut levels = Vec::new();
-    for volume in [50, 0, 100] {
+    for volume in [Mix::MEANT / 2, 0, Mix::MEANT] {
         mixer.set_volume(volume);
         samples.extend(render(&mut mixer, 100));
         let steady = render(&mut mixer, 400);
@@ -204,6 +205,73 @@ fn the_volume_glides_and_follows_the_ear() {
     assert!(levels[1] < -100.0, "zero is silent");
     assert!(levels[2].abs() < 1.0, "full is full again");
     assert!(largest_step(&samples) <= NO_CLICK);
+}
+
+/// What each kind of sound is made of, for a test of all.
+fn one_of(kind: SoundKind) -> SoundEvent {
+    match kind {
+        SoundKind::Voice => SoundEvent::Clip(crate::synthesis::SoundClip::new(vec![0.4; 48_000])),
+        SoundKind::Chimes => SoundEvent::chime("next"),
+        SoundKind::Breath => breath(PhaseKind::Inhale, 700),
+        SoundKind::Bed => SoundEvent::bed("pink-noise"),
+    }
+}
+
+#[test]
+fn what_begins_with_the_first_frame_does_so_at_the_volume_that_was_set() {
+    for &kind in SoundKind::ALL {
+        for all in [false, true] {
+            let mut quiet = Mixer::new();
+            if all {
+                quiet.set_volume(7);
+            } else {
+                quiet.set_kind_volume(kind, 7);
+            }
+            quiet.play(one_of(kind), Duration::ZERO);
+            let softer = peak(&alone(one_of(kind), 40)) / peak(&render(&mut quiet, 40));
+            assert!((softer - 100.0).abs() < 2.0, "{kind:?}: {softer} times softer, not 100");
+
+            let mut closed = Mixer::new();
+            if all {
+                closed.set_volume(0);
+            } else {
+                closed.set_kind_volume(kind, 0);
+            }
+            closed.play(one_of(kind), Duration::ZERO);
+            assert!(is_silent(&render(&mut closed, 200)), "{kind:?} leaves a blip");
+        }
+    }
+}
+
+#[test]
+fn an_output_that_takes_over_begins_at_the_volume_that_is_set_by_then() {
+    let mut mixer = Mixer::new();
+    mixer.play(SoundEvent::bed("pink-noise"), Duration::ZERO);
+    mixer.play(SoundEvent::chime("end"), Duration::ZERO);
+    render(&mut mixer, 500);
+    mixer.set_volume(0);
+    mixer.clear();
+    mixer.play(SoundEvent::chime("end"), Duration::ZERO);
+    assert!(is_silent(&render(&mut mixer, 500)));
+}
+
+#[test]
+fn louder_than_it_was_meant_is_six_decibels_more_and_never_clips() {
+    let level = |volume| {
+        let mut mixer = Mixer::new();
+        mixer.set_volume(volume);
+        mixer.play(SoundEvent::chime("halfway"), Duration::ZERO);
+        peak(&render(&mut mixer, 500))
+    };
+    let louder = decibels(level(100)) - decibels(level(Mix::MEANT));
+    assert!((5.5..6.5).contains(&louder), "{louder} dB");
+    let mut mixer = Mixer::new();
+    mixer.set_volume(100);
+    let loud = (0..96_000).map(|frame| 0.5 * (frame as f32 * 0.06).sin()).collect();
+    mixer.play(SoundEvent::Clip(crate::synthesis::SoundClip::new(loud)), Duration::ZERO);
+    mixer.play(SoundEvent::chime("start"), Duration::ZERO);
+    let samples = render(&mut mixer, 2_000);
+    assert!(true_peak(&samples) <= -3.0, "{} dBTP", true_peak(&samples));
 }
 
 #[test]

@@ -64,10 +64,30 @@ fn cues_that_passed_while_there_was_no_output_are_not_made_up_for() {
         scheduler.play(event, millis(second * 1_000 - 250));
         assert!(scheduler.events.len() <= 3, "nothing piles up");
     }
-    scheduler.begin_output();
+    scheduler.begin_output(millis(600_900));
     let position = scheduler.mixer().position();
     scheduler.playhead().observe(position, millis(601_000), Duration::ZERO);
     assert!(is_silent(&render(&mut scheduler, 2_000)));
+}
+
+#[test]
+fn cues_that_come_due_while_an_output_opens_are_heard_once_it_runs() {
+    let mut scheduler = Scheduler::new(Mixer::new());
+    scheduler.play(SoundEvent::chime("bowl").at(millis(9_000)), millis(8_900));
+    scheduler.begin_output(millis(9_900));
+    for due in [10_000, 10_100] {
+        scheduler.play(SoundEvent::chime("next").at(millis(due)), millis(9_950));
+    }
+    assert!(is_silent(&render(&mut scheduler, 200)));
+    assert_eq!(scheduler.lead(millis(10_500)), None);
+    scheduler.playhead().observe(frames(200) as u64, millis(10_800), Duration::ZERO);
+    assert_eq!(scheduler.lead(millis(10_500)), Some(millis(300)));
+    let mut wanted = Mixer::new();
+    wanted.play(SoundEvent::chime("next"), Duration::ZERO);
+    wanted.play(SoundEvent::chime("next"), millis(100));
+    let mut samples = vec![0.0; frames(500)];
+    wanted.render(&mut samples);
+    assert_eq!(render(&mut scheduler, 500), samples, "neither lost nor in one burst");
 }
 
 #[test]

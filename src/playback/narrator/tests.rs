@@ -10,8 +10,8 @@ use tempfile::TempDir;
 
 use super::{Narrator, Utterance, lines, manner};
 use crate::body::Side;
-use crate::choices::EngineChoice;
-use crate::config::VoiceSettings;
+use crate::choices::{EngineChoice, EngineKind};
+use crate::config::{Paths, VoiceSettings};
 use crate::format::{Shelf, parse};
 use crate::mixer::Speech as _;
 use crate::session::Session;
@@ -194,14 +194,14 @@ fn a_line_that_is_not_there_in_time_is_said_a_moment_late_or_not_at_all() {
     narrator.wait_for(&"Let go.".into(), 3_000);
     assert!(narrator.wait(Duration::from_secs(120)));
     // Whether it was still to come just now or not, it is here by now.
-    narrator.awaited = Some(("Let go.".into(), 3_000));
+    narrator.awaited = vec![("Let go.".into(), 3_000)];
     let (_, after) = narrator.caught_up(2_400).expect("it is there before it is due");
     assert_eq!(after, 600);
     assert_eq!(narrator.caught_up(2_400), None, "it is said once");
     for (position, is_said) in [(5_900, true), (6_100, false)] {
-        narrator.awaited = Some(("Let go.".into(), 3_000));
+        narrator.awaited = vec![("Let go.".into(), 3_000)];
         assert_eq!(narrator.caught_up(position).is_some(), is_said, "{position}");
-        assert_eq!(narrator.awaited, None);
+        assert_eq!(narrator.awaited, Vec::new());
     }
 }
 
@@ -222,4 +222,20 @@ fn a_session_that_is_turned_to_night_is_read_more_slowly_from_there_on() {
         narrator.follow(now);
         assert!(speaks_as(&narrator, now) && !speaks_as(&narrator, before));
     }
+}
+
+#[test]
+fn lines_are_spoken_by_whom_and_kept_where_and_up_to_the_size_that_is_set() {
+    let home = TempDir::new().expect("a folder");
+    let paths = Paths::under(home.path());
+    let settings = VoiceSettings {
+        engine: EngineChoice::First(EngineKind::EspeakNg),
+        cache_mib: 40,
+        ..VoiceSettings::default()
+    };
+    let options = Narrator::new(settings, Some(paths.clone())).options();
+    assert_eq!(options.wish, EngineChoice::First(EngineKind::EspeakNg));
+    assert_eq!(options.cache, Some(paths.spoken_lines()));
+    assert_eq!(options.cache_bytes, 40 * 1024 * 1024);
+    assert_eq!(options.search.piper_folders[..2], paths.piper_voices());
 }

@@ -19,3 +19,12 @@ fn a_voice_that_is_not_wanted_is_reported_without_looking_for_one() {
     let report = voice_report(&settings, None, &StopSignal::default());
     assert_eq!(report, "none: the settings ask for no voice");
 }
+
+#[test]
+fn the_voice_is_the_one_that_is_set_and_as_high_as_it_is_set() {
+    let settings =
+        VoiceSettings { name: Some("Robin".to_owned()), pitch: 30, ..VoiceSettings::default() };
+    let manner = manner(&settings, "de", Pace::DAY);
+    assert_eq!((manner.voice.as_deref(), manner.pitch), (Some("Robin"), 30));
+    assert_eq!(manner.language, "de");
+}

@@ -1,10 +1,11 @@
 //! `say`: the voices of macOS.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::Command;
 
 use super::{ASKING_LIMIT, EngineVoice, SpeechRequest};
-use crate::voice::process::{StopSignal, ask};
+use crate::voice::process::{ProcessError, StopSignal, ask};
 
 /// Voices that are there for fun or sound like old machines. They speak only if they are named.
 const ODD_VOICES: [&str; 30] = [
@@ -41,14 +42,16 @@ const ODD_VOICES: [&str; 30] = [
 ];
 
 /// Its voices, the most natural first.
-pub(super) fn voices(program: &Path, stop: &StopSignal) -> Vec<EngineVoice> {
+///
+/// # Errors
+/// Why it does not tell them.
+pub(super) fn voices(program: &Path, stop: &StopSignal) -> Result<Vec<EngineVoice>, ProcessError> {
     let mut command = Command::new(program);
     command.args(["-v", "?"]);
-    let printed = ask(command, ASKING_LIMIT, stop);
-    let mut voices: Vec<EngineVoice> =
-        printed.unwrap_or_default().lines().filter_map(voice).collect();
+    let printed = ask(command, ASKING_LIMIT, stop)?;
+    let mut voices: Vec<EngineVoice> = printed.lines().filter_map(voice).collect();
     voices.sort_by_key(|voice| oddity(&voice.name));
-    voices
+    Ok(voices)
 }
 
 /// Reads a row: a name, which may have blanks in it, a language, and after `#` a sample.
@@ -68,6 +71,9 @@ fn oddity(name: &str) -> u8 {
         _ => 2,
     }
 }
+
+/// Paces it can be told, in words a minute.
+pub(super) const PACES: RangeInclusive<u32> = 80..=500;
 
 /// Speaks a file.
 pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {

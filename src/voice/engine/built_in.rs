@@ -1,0 +1,81 @@
+//! The voice that is built in, and voices of its family in the person's folder: no other program.
+
+use std::ops::RangeInclusive;
+use std::path::Path;
+
+use unclench_voice::{SAMPLE_RATE, Speed, Voice};
+
+use super::{BuiltInProblem, EngineSearch, EngineVoice};
+use crate::decoding::DecodedSound;
+use crate::files;
+use crate::voice::process::StopSignal;
+
+/// What makes lines sound as they do: clips that were kept of another version are spoken anew.
+pub(super) const VERSION: &str = unclench_voice::VERSION;
+
+/// What the built-in voice is told by, where others are by the path of their file.
+const OWN: &str = "heart";
+/// How the file of a voice ends.
+const ENDING: &str = "voice";
+/// No file of a voice is larger, in bytes; the one built in has 6.7 million.
+const LARGEST_BYTES: u64 = 64_000_000;
+/// What it speaks by itself, in words a minute.
+const OWN_PACE: u32 = 180;
+/// Paces at which its author lets it speak: from half to twice its own.
+pub(super) const PACES: RangeInclusive<u32> = OWN_PACE / 2..=OWN_PACE * 2;
+
+/// The voices: the one built in, then those of the folders; and why others cannot be used.
+pub(super) fn voices(search: &EngineSearch) -> (Vec<EngineVoice>, Vec<String>) {
+    let mut voices = vec![described(OWN, &Voice::built_in())];
+    let mut problems = Vec::new();
+    let entries = search.piper_folders.iter().filter_map(|folder| files::list(folder).ok());
+    for entry in entries.flatten() {
+        if entry.path.extension().is_none_or(|ending| ending != ENDING) {
+            continue;
+        }
+        match of_file(&entry.path) {
+            Ok(voice) => voices.push(voice),
+            Err(why) => problems.push(format!("{} cannot be used: {why}", entry.path.display())),
+        }
+    }
+    (voices, problems)
+}
+
+fn of_file(path: &Path) -> Result<EngineVoice, String> {
+    let bytes = files::read(path, LARGEST_BYTES).map_err(|error| error.to_string())?;
+    let voice = Voice::read(&bytes).map_err(|error| error.to_string())?;
+    let path = std::path::absolute(path).map_err(|error| error.to_string())?;
+    let id = path.to_str().ok_or("its name is no text")?;
+    Ok(described(id, &voice))
+}
+
+fn described(id: &str, voice: &Voice<'_>) -> EngineVoice {
+    let about = |key, otherwise| voice.about(key).unwrap_or(otherwise);
+    let origin = about("origin", "an unknown origin");
+    EngineVoice {
+        origin: Some(format!("{origin}, {}", about("licence", "licence unknown"))),
+        ..EngineVoice::new(id, about("name", id), about("language", "en"))
+    }
+}
+
+/// Speaks a sentence at a pace in words a minute, unless it is to end before.
+pub(in crate::voice) fn speak(
+    id: &str,
+    sentence: &str,
+    pace: u32,
+    stop: &StopSignal,
+) -> Result<DecodedSound, BuiltInProblem> {
+    if stop.is_asked_for() {
+        return Err(BuiltInProblem::Stopped);
+    }
+    let speed = Speed::new(pace as f32 / OWN_PACE as f32);
+    let spoken =
+        |voice: Voice<'_>| DecodedSound { samples: voice.say(sentence, speed), rate: SAMPLE_RATE };
+    if id == OWN {
+        return Ok(spoken(Voice::built_in()));
+    }
+    let bytes = files::read(Path::new(id), LARGEST_BYTES);
+    let bytes = bytes.map_err(|error| BuiltInProblem::File(error.to_string()))?;
+    let voice = Voice::read(&bytes).map_err(|error| BuiltInProblem::File(error.to_string()))?;
+    Ok(spoken(voice))
+}
