@@ -56,6 +56,7 @@ pub mod for_tests {
     pub use crate::mixer::{Mixer, SoundEvent};
     pub use crate::player::{Levels, NowPlaying};
     pub use crate::problem::Problem;
+    pub use crate::prosody::Pace;
     pub use crate::screens::{Action, App, Environment, Request, ScreenView, draw};
     pub use crate::session::{Goal, PhaseKind, Setting, Technique, Tool};
     pub use crate::shipped_sounds::shipped_bed_names;

@@ -1,10 +1,13 @@
 //! No built-in voice: it was left out of this build.
 
+use std::ops::RangeInclusive;
+
 use super::{BuiltInProblem, EngineSearch, EngineVoice};
 use crate::decoding::DecodedSound;
 use crate::voice::process::StopSignal;
 
 pub(super) const VERSION: &str = "";
+pub(super) const PACES: RangeInclusive<u32> = 1..=1;
 
 /// None at all.
 pub(super) fn voices(_: &EngineSearch) -> (Vec<EngineVoice>, Vec<String>) {
