@@ -85,6 +85,9 @@ pub(super) fn from_wav(bytes: &[u8]) -> Result<DecodedSound, ClipProblem> {
 /// # Errors
 /// [`ClipProblem`] says why it cannot be used.
 pub(super) fn looked_over(sound: DecodedSound) -> Result<DecodedSound, ClipProblem> {
+    if sound.millis() > POLICY.longest_millis as u32 {
+        return Err(ClipProblem::TooLong);
+    }
     let DecodedSound { mut samples, rate } = sound;
     look_over(&mut samples)?;
     Ok(trimmed(&samples, rate))

@@ -19,8 +19,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use thiserror::Error;
-
 use super::lookup;
 use super::process::{ProcessError, StopSignal};
 use super::utterance::{language_tag, primary};
@@ -146,17 +144,6 @@ impl EngineSearch {
             limit: None,
         }
     }
-}
-
-/// Why the built-in voice, or one of its family, did not speak a line.
-#[derive(Debug, Error)]
-pub(super) enum BuiltInProblem {
-    #[error("{0}")]
-    File(String),
-    #[error("it is longer than a minute")]
-    TooLong,
-    #[error("it was no longer needed")]
-    Stopped,
 }
 
 /// An engine that was found, with at least one voice.

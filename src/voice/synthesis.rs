@@ -8,9 +8,7 @@ use thiserror::Error;
 
 use super::cache::{Cache, Key};
 use super::clip::{self, ClipProblem, LARGEST_BYTES};
-use super::engine::{
-    BuiltInProblem, Speaker, SpeechEngine, SpeechEngines, SpeechRequest, speak_built_in,
-};
+use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest, speak_built_in};
 use super::fit::{LineFit, earlier};
 use super::process::{ProcessError, RunLimits, StopSignal, run};
 use super::recordings::{BadRecording, Recording, Recordings};
@@ -41,16 +39,6 @@ enum SynthesisError {
     Clip(#[from] ClipProblem),
     #[error("a file could not be written: {0}")]
     File(#[from] io::Error),
-}
-
-impl From<BuiltInProblem> for SynthesisError {
-    fn from(problem: BuiltInProblem) -> Self {
-        match problem {
-            BuiltInProblem::File(why) => Self::File(io::Error::other(why)),
-            BuiltInProblem::TooLong => Self::Clip(ClipProblem::TooLong),
-            BuiltInProblem::Stopped => Self::Program(ProcessError::Stopped),
-        }
-    }
 }
 
 /// What became of a line.
@@ -249,6 +237,9 @@ impl<'a> Synthesizer<'a> {
     ) -> Result<DecodedSound, SynthesisError> {
         if speaker.engine == EngineKind::BuiltIn {
             let sound = speak_built_in(&speaker.voice.id, words.script, words.pace, self.stop)?;
+            if self.stop.is_asked_for() {
+                return Err(ProcessError::Stopped.into());
+            }
             return Ok(clip::looked_over(sound)?);
         }
         let workspace = self.cache.workspace()?;

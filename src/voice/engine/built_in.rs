@@ -1,10 +1,11 @@
 //! The voice that is built in, and voices of its family in the person's folder: no other program.
 
+use std::io;
 use std::path::Path;
 
 use unclench_voice::{SAMPLE_RATE, Speed, Voice, sentences};
 
-use super::{BuiltInProblem, EngineSearch, EngineVoice};
+use super::{EngineSearch, EngineVoice};
 use crate::decoding::DecodedSound;
 use crate::files;
 use crate::voice::process::StopSignal;
@@ -18,7 +19,7 @@ const OWN: &str = "heart";
 const ENDING: &str = "voice";
 /// No file of a voice is larger, in bytes; the one built in has 6.7 million.
 const LARGEST_BYTES: u64 = 64_000_000;
-/// No line is longer, in seconds.
+/// A line that is longer cannot be used, in seconds: so much is spoken of it at most.
 const LONGEST_LINE: usize = 60;
 /// The longest pause between two sentences, in seconds.
 const LONGEST_PAUSE: f32 = 3.0;
@@ -71,37 +72,30 @@ pub(in crate::voice) fn speak(
     script: &str,
     pace: u32,
     stop: &StopSignal,
-) -> Result<DecodedSound, BuiltInProblem> {
+) -> io::Result<DecodedSound> {
     if id == OWN {
-        return spoken(&Voice::built_in(), script, pace, stop);
+        return Ok(spoken(&Voice::built_in(), script, pace, stop));
     }
     let bytes = files::read(Path::new(id), LARGEST_BYTES);
-    let bytes = bytes.map_err(|error| BuiltInProblem::File(error.to_string()))?;
-    let voice = Voice::read(&bytes).map_err(|error| BuiltInProblem::File(error.to_string()))?;
-    spoken(&voice, script, pace, stop)
+    let bytes = bytes.map_err(|error| io::Error::other(error.to_string()))?;
+    let voice = Voice::read(&bytes).map_err(io::Error::other)?;
+    Ok(spoken(&voice, script, pace, stop))
 }
 
-fn spoken(
-    voice: &Voice<'_>,
-    script: &str,
-    pace: u32,
-    stop: &StopSignal,
-) -> Result<DecodedSound, BuiltInProblem> {
+/// The line, or as much of it as was spoken before it was to end or had become too long to be used.
+fn spoken(voice: &Voice<'_>, script: &str, pace: u32, stop: &StopSignal) -> DecodedSound {
     let (speed, pause) = speed_and_pause(pace);
     let mut samples: Vec<f32> = Vec::new();
     for sentence in sentences(script) {
-        if stop.is_asked_for() {
-            return Err(BuiltInProblem::Stopped);
+        if stop.is_asked_for() || samples.len() > LONGEST_LINE * SAMPLE_RATE as usize {
+            break;
         }
         if !samples.is_empty() {
             samples.resize(samples.len() + (pause * SAMPLE_RATE as f32) as usize, 0.0);
         }
         samples.extend(without_silence(&voice.say(sentence, speed)));
-        if samples.len() > LONGEST_LINE * SAMPLE_RATE as usize {
-            return Err(BuiltInProblem::TooLong);
-        }
     }
-    Ok(DecodedSound { samples, rate: SAMPLE_RATE })
+    DecodedSound { samples, rate: SAMPLE_RATE }
 }
 
 /// The sound without the silence that the voice puts before and after a sentence.

@@ -1,6 +1,8 @@
 //! No built-in voice: it was left out of this build.
 
-use super::{BuiltInProblem, EngineSearch, EngineVoice};
+use std::io;
+
+use super::{EngineSearch, EngineVoice};
 use crate::decoding::DecodedSound;
 use crate::voice::process::StopSignal;
 
@@ -17,6 +19,6 @@ pub(in crate::voice) fn speak(
     _: &str,
     _: u32,
     _: &StopSignal,
-) -> Result<DecodedSound, BuiltInProblem> {
-    Err(BuiltInProblem::File("it is left out of this build".to_owned()))
+) -> io::Result<DecodedSound> {
+    Err(io::Error::other("it is left out of this build"))
 }
