@@ -15,6 +15,7 @@ mod say;
 
 use std::env;
 use std::ffi::OsString;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -30,6 +31,10 @@ use not_built_in as built_in;
 
 pub(super) use built_in::speak as speak_built_in;
 pub use choice::{Speaker, VoiceChoice};
+
+/// What an engine that is told how much faster or slower to speak than usual is taken to speak by
+/// itself, in words a minute. How fast it really is, is learnt from what it speaks.
+const USUAL_PACE: u32 = 170;
 
 /// How long an engine may take to name its voices.
 const ASKING_LIMIT: Duration = Duration::from_secs(10);
@@ -76,15 +81,20 @@ impl EngineKind {
         }
     }
 
-    /// Whether it is told a pace in words a minute. The others are told how much faster or slower
-    /// than usual, so their usual pace has to be measured first.
-    pub(super) fn counts_words(self) -> bool {
-        matches!(self, Self::Say | Self::BuiltIn | Self::EspeakNg)
+    /// The paces it can be told, in words a minute.
+    pub(super) fn paces(self) -> RangeInclusive<u32> {
+        match self {
+            Self::Piper => piper::PACES,
+            Self::Say => say::PACES,
+            Self::Sapi => sapi::PACES,
+            Self::BuiltIn => built_in::PACES,
+            Self::EspeakNg => espeak_ng::PACES,
+        }
     }
 }
 
 /// A voice of an engine.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EngineVoice {
     /// What its engine is told: a name, or the path of a model.
     pub id: String,
@@ -164,10 +174,8 @@ pub struct SpeechEngine {
 pub(super) struct SpeechRequest<'a> {
     /// Which voice.
     pub(super) voice: &'a EngineVoice,
-    /// Words a minute.
+    /// Words a minute, within what its engine can be told.
     pub(super) pace: u32,
-    /// Words a minute the voice speaks by itself, where that had to be measured.
-    pub(super) usual_pace: u32,
     /// 0–100.
     pub(super) pitch: u8,
     /// The file that holds the words; it is the standard input, too.

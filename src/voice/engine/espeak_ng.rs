@@ -1,5 +1,6 @@
 //! espeak-ng: a small engine with a voice for over a hundred languages.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::Command;
 
@@ -8,8 +9,7 @@ use crate::voice::process::{ProcessError, StopSignal, ask};
 use crate::voice::utterance::language_tag;
 
 /// Paces it can speak at, in words a minute.
-const SLOWEST: u32 = 80;
-const FASTEST: u32 = 450;
+pub(super) const PACES: RangeInclusive<u32> = 80..=450;
 
 /// Voices in these folders are not for speaking: some need another program, some only colour
 /// another voice.
@@ -77,7 +77,7 @@ pub(super) fn with_variant(
 
 /// Speaks its standard input.
 pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {
-    let pace = told.pace.clamp(SLOWEST, FASTEST).to_string();
+    let pace = told.pace.to_string();
     let pitch = told.pitch.min(99).to_string();
     command.args(["--stdin", "-b", "1", "-v", &told.voice.id, "-s", &pace, "-p", &pitch]);
     command.arg("-w").arg(told.wav);

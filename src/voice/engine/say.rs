@@ -1,5 +1,6 @@
 //! `say`: the voices of macOS.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::Command;
 
@@ -70,6 +71,9 @@ fn oddity(name: &str) -> u8 {
         _ => 2,
     }
 }
+
+/// Paces it can be told, in words a minute.
+pub(super) const PACES: RangeInclusive<u32> = 80..=500;
 
 /// Speaks a file.
 pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {
