@@ -77,12 +77,15 @@ fn home() -> (TempDir, Paths) {
 async fn words_that_are_too_long_for_their_time_begin_earlier() {
     let (_home, paths) = home();
     let mut evening = Evening::at_home(Some(paths));
-    evening.load("close");
-    // The lines are read on a thread of their own, by the clock on the wall.
+    // The folder and the recording are read on threads of their own, by the clock on the wall.
     for _ in 0..6_000 {
         let progress = evening.screen.playback.speech_progress();
         if progress.of > 0 && progress.done == progress.of {
             break;
+        }
+        if progress.of == 0 {
+            evening.screen.library.show_found(&mut evening.screen.app);
+            evening.load("close");
         }
         std::thread::sleep(Duration::from_millis(10));
     }
