@@ -103,9 +103,12 @@ fn words(timeline: &Timeline, heard_millis: &dyn Fn(&Phrase) -> Option<u64>) -> 
     }
     for (index, spoken) in timeline.spoken() {
         let said = spoken.words.text(texts);
-        let repeats = timeline.segments()[index].shows(&spoken.words, texts);
+        let repeats = timeline.segments()[*index].shows(&spoken.words, texts);
         let shown = if repeats { "" } else { &said };
-        at(spoken.after, shown, pace.millis(&said), heard_millis(&spoken.words));
+        // Shown when it is due, and until it has been said: a chime may lead the words.
+        let led = spoken.after - spoken.due;
+        let heard = heard_millis(&spoken.words).filter(|heard| *heard > 0);
+        at(spoken.due, shown, led + spoken.millis, heard.map(|heard| led + heard));
     }
     let mut captions: Vec<_> = captions.into_values().filter(|it| !it.lines.is_empty()).collect();
     let next: Vec<u64> = captions.iter().skip(1).map(|caption| caption.start).collect();

@@ -85,6 +85,9 @@ pub(super) fn from_wav(bytes: &[u8]) -> Result<DecodedSound, ClipProblem> {
 /// # Errors
 /// [`ClipProblem`] says why it cannot be used.
 pub(super) fn looked_over(sound: DecodedSound) -> Result<DecodedSound, ClipProblem> {
+    if u64::from(sound.millis()) > LONGEST_MILLIS {
+        return Err(ClipProblem::TooLong);
+    }
     let DecodedSound { mut samples, rate } = sound;
     look_over(&mut samples)?;
     Ok(trimmed(&samples, rate))

@@ -21,8 +21,6 @@ use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
-use thiserror::Error;
-
 use super::lookup;
 use super::process::{ProcessError, StopSignal};
 use super::utterance::{language_tag, primary};
@@ -173,15 +171,6 @@ impl EngineSearch {
             asking_limit: None,
         }
     }
-}
-
-/// Why the built-in voice, or one of its family, did not speak a line.
-#[derive(Debug, Error)]
-pub(super) enum BuiltInProblem {
-    #[error("{0}")]
-    File(String),
-    #[error("it was no longer needed")]
-    Stopped,
 }
 
 /// An engine that was found, with at least one voice.

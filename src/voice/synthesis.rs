@@ -9,9 +9,7 @@ use thiserror::Error;
 
 use super::cache::{Cache, Key};
 use super::clip::{self, ClipProblem, LARGEST_BYTES, LONGEST_MILLIS};
-use super::engine::{
-    BuiltInProblem, Speaker, SpeechEngine, SpeechEngines, SpeechRequest, speak_built_in,
-};
+use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest, speak_built_in};
 use super::fit::{LineFit, SHORTEST_PAUSE, faster, fit, pause};
 use super::learnt::LearntPaces;
 use super::process::{ProcessError, RunLimits, StopSignal, run};
@@ -38,15 +36,6 @@ enum SynthesisError {
     Clip(#[from] ClipProblem),
     #[error("a file could not be written: {0}")]
     File(#[from] io::Error),
-}
-
-impl From<BuiltInProblem> for SynthesisError {
-    fn from(problem: BuiltInProblem) -> Self {
-        match problem {
-            BuiltInProblem::File(why) => Self::File(io::Error::other(why)),
-            BuiltInProblem::Stopped => Self::Program(ProcessError::Stopped),
-        }
-    }
 }
 
 /// What became of a line.
@@ -296,7 +285,10 @@ impl<'a> Synthesizer<'a> {
         pitch: u8,
     ) -> Result<DecodedSound, SynthesisError> {
         if speaker.engine == EngineKind::BuiltIn {
-            let sound = speak_built_in(&speaker.voice.id, script, pace, self.stop)?;
+            if self.stop.is_asked_for() {
+                return Err(ProcessError::Stopped.into());
+            }
+            let sound = speak_built_in(&speaker.voice.id, script, pace)?;
             return Ok(clip::looked_over(sound)?);
         }
         let workspace = self.cache.workspace()?;

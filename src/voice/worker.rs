@@ -1,5 +1,6 @@
 //! Speaks the lines of a session ahead, on a thread of its own, and hands them over when asked.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -151,7 +152,7 @@ impl SpeechWorker {
         let (ending, ended) = channel();
         let work = Arc::clone(&shared);
         let spawned = thread::Builder::new().name("voice".into()).spawn(move || {
-            work.run(&options);
+            work.guard(|work| work.run(&options));
             // The receiver is gone only if the `SpeechWorker` was forgotten without `drop`.
             let _ = ending.send(());
         });
@@ -242,6 +243,15 @@ impl SharedQueue {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Does the work. Should it panic, the lines that are still on their way stay silent, so that
+    /// nothing waits for them.
+    fn guard(&self, work: impl FnOnce(&Self)) {
+        if catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
+            self.queue().silence("something went wrong while it was spoken");
+            self.changed.notify_all();
+        }
+    }
+
     fn run(&self, options: &SpeechOptions) {
         let engines = match options.wish {
             EngineChoice::None => SpeechEngines::default(),
@@ -325,8 +335,9 @@ impl LineQueue {
         }
     }
 
+    /// Gives up every line that is still on its way.
     fn silence(&mut self, why: &str) {
-        for entry in &mut self.lines {
+        for entry in self.lines.iter_mut().filter(|entry| entry.outcome.is_none()) {
             entry.outcome = Some(Synthesized::Failed { by: None, why: why.to_owned() });
         }
         self.why = Some(why.to_owned());
@@ -344,3 +355,6 @@ impl LineQueue {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

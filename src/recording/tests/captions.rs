@@ -1,6 +1,7 @@
 //! Captions, read back by a strict reader of WebVTT.
 
 use super::{BREATHS, CHIMES, laid_out};
+use crate::body::Side;
 use crate::recording::captions;
 use crate::timeline::{Ending, Phrase, SegmentKind};
 
@@ -78,11 +79,13 @@ fn all_that_is_said_is_in_the_captions_when_it_is_said() {
     let cues = read(&captions(&session, &timeline, &|_| None));
     let spoken = timeline.spoken();
     assert!(
-        spoken.iter().any(|(_, words)| words.words.text(timeline.texts()).contains("right side")),
+        spoken
+            .iter()
+            .any(|(_, words)| words.words.text(timeline.texts()).contains("other shoulder")),
         "{spoken:?}"
     );
     for (_, words) in spoken {
-        let at = cues.iter().find(|cue| cue.start == words.after).expect("a caption begins there");
+        let at = cues.iter().find(|cue| cue.start == words.due).expect("a caption begins there");
         let said = at.text.replace('\n', ". ");
         let words = words.words.text(timeline.texts());
         assert!(said.contains(&*words), "{words} in {said}");
@@ -94,13 +97,13 @@ fn both_sides_are_announced_by_their_names() {
     let (session, timeline) = laid_out(CHIMES);
     let cues = read(&captions(&session, &timeline, &|_| None));
     let at = |start| cues.iter().find(|cue| cue.start == start).expect("a caption").text.clone();
-    for segment in timeline.segments().iter().filter(|segment| segment.side.is_some()) {
-        let side = segment.side.expect("a side").word();
+    for segment in timeline.segments().iter().filter(|segment| segment.step.is_some()) {
+        let Some(side) = segment.side.map(Side::word) else { continue };
         let text = at(segment.start).to_lowercase();
         assert!(text.contains(side), "{side} in {text}");
     }
     let switch = timeline.segments().iter().find(|segment| segment.kind == SegmentKind::Switch);
-    assert!(at(switch.expect("sides change").start).contains("Change to your right side."));
+    assert!(at(switch.expect("sides change").start).contains("Now the other shoulder."));
 }
 
 #[test]
@@ -129,12 +132,13 @@ fn a_caption_ends_with_the_voice_where_its_length_is_known() {
 fn at_night_captions_go_as_slowly_as_the_voice() {
     let (session, by_day) = laid_out(CHIMES);
     let at_night = by_day.with_ending(Ending::Night { play_on: 0 });
-    let words = "Change to your right side.";
+    let words = "Now the other shoulder.";
     for timeline in [by_day, at_night] {
         let cues = read(&captions(&session, &timeline, &|_| None));
         let cue = cues.iter().find(|cue| cue.text.contains(words)).expect("a caption");
         let next = cues.iter().map(|cue| cue.start).find(|start| *start > cue.start);
-        let spoken = timeline.pace().millis(words).max(2_000);
+        // The chime leads the words by 1.4 s.
+        let spoken = (1_400 + timeline.pace().millis(words)).max(2_000);
         assert_eq!(cue.end, next.map_or(u64::MAX, |next| next.min(cue.start + spoken)));
     }
 }
@@ -176,7 +180,7 @@ fn a_german_session_is_captioned_in_german_alone() {
             "Linke Schulter oben: Schulter kneten / Nimm die linke Schulter in die rechte Hand. \
              Drück sie weich und lass wieder los.",
             "Lass den linken Arm dabei schwer hängen.",
-            "Noch zehn Sekunden, dann die andere Seite.",
+            "In zehn Sekunden die andere Schulter.",
         ]
     );
     let english = crate::words::Texts::of(crate::words::Language::English);

@@ -1,14 +1,14 @@
 //! The voice that is built in, and voices of its family in the person's folder: no other program.
 
+use std::io;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
 use unclench_voice::{SAMPLE_RATE, Speed, Voice};
 
-use super::{BuiltInProblem, EngineSearch, EngineVoice};
+use super::{EngineSearch, EngineVoice};
 use crate::decoding::DecodedSound;
 use crate::files;
-use crate::voice::process::StopSignal;
 
 /// What makes lines sound as they do: clips that were kept of another version are spoken anew.
 pub(super) const VERSION: &str = unclench_voice::VERSION;
@@ -58,16 +58,8 @@ fn described(id: &str, voice: &Voice<'_>) -> EngineVoice {
     }
 }
 
-/// Speaks a sentence at a pace in words a minute, unless it is to end before.
-pub(in crate::voice) fn speak(
-    id: &str,
-    sentence: &str,
-    pace: u32,
-    stop: &StopSignal,
-) -> Result<DecodedSound, BuiltInProblem> {
-    if stop.is_asked_for() {
-        return Err(BuiltInProblem::Stopped);
-    }
+/// Speaks a sentence at a pace in words a minute.
+pub(in crate::voice) fn speak(id: &str, sentence: &str, pace: u32) -> io::Result<DecodedSound> {
     let speed = Speed::new(pace as f32 / OWN_PACE as f32);
     let spoken =
         |voice: Voice<'_>| DecodedSound { samples: voice.say(sentence, speed), rate: SAMPLE_RATE };
@@ -75,7 +67,7 @@ pub(in crate::voice) fn speak(
         return Ok(spoken(Voice::built_in()));
     }
     let bytes = files::read(Path::new(id), LARGEST_BYTES);
-    let bytes = bytes.map_err(|error| BuiltInProblem::File(error.to_string()))?;
-    let voice = Voice::read(&bytes).map_err(|error| BuiltInProblem::File(error.to_string()))?;
+    let bytes = bytes.map_err(|error| io::Error::other(error.to_string()))?;
+    let voice = Voice::read(&bytes).map_err(io::Error::other)?;
     Ok(spoken(voice))
 }
