@@ -18,6 +18,7 @@ use std::ffi::OsString;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::Duration;
 
 use super::lookup;
@@ -36,8 +37,10 @@ pub use choice::{Speaker, VoiceChoice};
 /// itself, in words a minute. How fast it really is, is learnt from what it speaks.
 const USUAL_PACE: u32 = 170;
 
-/// How long an engine may take to name its voices.
+/// How long an engine may take to name its voices, by default.
 const ASKING_LIMIT: Duration = Duration::from_secs(10);
+/// How long it may take where a person waits for a report of it.
+const REPORT_LIMIT: Duration = Duration::from_millis(2_500);
 
 impl EngineKind {
     /// What people call it.
@@ -139,9 +142,22 @@ pub struct EngineSearch {
     pub piper_folders: Vec<PathBuf>,
     /// How long an engine may take over one line; each kind has its own by default, 10 to 30 s.
     pub limit: Option<Duration>,
+    /// How long an engine may take to name its voices; 10 s by default.
+    pub asking_limit: Option<Duration>,
 }
 
 impl EngineSearch {
+    /// The same for a report that a person waits for: what does not answer within 2.5 s is told so.
+    #[must_use]
+    pub fn for_report(self) -> Self {
+        Self { asking_limit: Some(REPORT_LIMIT), ..self }
+    }
+
+    /// How long an engine may take to name its voices.
+    fn asking_limit(&self) -> Duration {
+        self.asking_limit.unwrap_or(ASKING_LIMIT)
+    }
+
     /// Every kind this system can have, on its own `PATH`. Voices for Piper are looked for in
     /// `piper_folders` and then where systems keep them.
     pub fn of_this_machine(mut piper_folders: Vec<PathBuf>) -> Self {
@@ -152,6 +168,7 @@ impl EngineSearch {
             kinds: kinds.collect(),
             piper_folders,
             limit: None,
+            asking_limit: None,
         }
     }
 }
@@ -191,29 +208,36 @@ impl SpeechEngine {
         kind: EngineKind,
         search: &EngineSearch,
         stop: &StopSignal,
-        problems: &mut Vec<VoiceProblem>,
-    ) -> Option<Self> {
-        let program = match kind.program() {
-            Some(program) => Some(lookup::program(program, &search.path)?),
-            None => None,
+    ) -> (Option<Self>, Vec<VoiceProblem>) {
+        let program = kind.program().map(|program| lookup::program(program, &search.path));
+        let program = match program {
+            Some(None) => return Default::default(),
+            found => found.flatten(),
         };
+        let asking = search.asking_limit();
         let mut version = String::new();
         let (voices, problems_found) = match (kind, &program) {
             (EngineKind::Piper, Some(program)) => piper::voices(program, search, stop),
-            (EngineKind::Say, Some(program)) => told(program, say::voices(program, stop)),
-            (EngineKind::Sapi, Some(program)) => told(program, sapi::voices(program, stop)),
+            (EngineKind::Say, Some(program)) => told(program, say::voices(program, asking, stop)),
+            (EngineKind::Sapi, Some(program)) => told(program, sapi::voices(program, asking, stop)),
             (EngineKind::EspeakNg, Some(program)) => {
-                version = espeak_ng::version(program, stop);
-                told(program, espeak_ng::voices(program, stop))
+                // Both at once: one that hangs is waited for only once.
+                let (told_version, voices) = thread::scope(|scope| {
+                    let voices = scope.spawn(|| espeak_ng::voices(program, asking, stop));
+                    (espeak_ng::version(program, asking, stop), voices.join())
+                });
+                version = told_version;
+                told(program, voices.unwrap_or_else(|_| Ok(Vec::new())))
             }
             (_, _) => {
                 built_in::VERSION.clone_into(&mut version);
                 built_in::voices(search)
             }
         };
-        problems.extend(problems_found.into_iter().map(|what| VoiceProblem { engine: kind, what }));
+        let problems = problems_found.into_iter().map(|what| VoiceProblem { engine: kind, what });
         let limit = search.limit.unwrap_or(kind.limit());
-        (!voices.is_empty()).then_some(Self { kind, program, version, voices, limit })
+        let engine = (!voices.is_empty()).then_some(Self { kind, program, version, voices, limit });
+        (engine, problems.collect())
     }
 
     /// The command that speaks one line into a file; `None` for the voice that is built in. Its
@@ -304,11 +328,18 @@ impl SpeechEngines {
     /// The same, unless it is to end before.
     pub fn find_until(search: &EngineSearch, stop: &StopSignal) -> Self {
         let kinds = EngineKind::ALL.iter().filter(|kind| search.kinds.contains(kind));
-        let mut problems = Vec::new();
-        let found = kinds
-            .filter_map(|kind| SpeechEngine::find(*kind, search, stop, &mut problems))
-            .collect();
-        Self { found, problems }
+        // All at once, so that one that hangs keeps none of the others.
+        let answers: Vec<_> = thread::scope(|scope| {
+            let asked: Vec<_> = kinds
+                .map(|kind| scope.spawn(move || SpeechEngine::find(*kind, search, stop)))
+                .collect();
+            asked.into_iter().filter_map(|asked| asked.join().ok()).collect()
+        });
+        let (found, problems): (Vec<_>, Vec<_>) = answers.into_iter().unzip();
+        Self {
+            found: found.into_iter().flatten().collect(),
+            problems: problems.into_iter().flatten().collect(),
+        }
     }
 
     /// All of them, the first choice first.

@@ -3,8 +3,9 @@
 use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
-use super::{ASKING_LIMIT, EngineVoice, SpeechRequest};
+use super::{EngineVoice, SpeechRequest};
 use crate::voice::process::{ProcessError, StopSignal, ask};
 use crate::voice::utterance::language_tag;
 
@@ -15,15 +16,20 @@ pub(super) const PACES: RangeInclusive<u32> = 80..=450;
 /// another voice.
 const NO_VOICES: [&str; 2] = ["mb/", "!v/"];
 
-fn ask_with(program: &Path, argument: &str, stop: &StopSignal) -> Result<String, ProcessError> {
+fn ask_with(
+    program: &Path,
+    argument: &str,
+    limit: Duration,
+    stop: &StopSignal,
+) -> Result<String, ProcessError> {
     let mut command = Command::new(program);
     command.arg(argument);
-    ask(command, ASKING_LIMIT, stop)
+    ask(command, limit, stop)
 }
 
 /// Its version, such as `1.51`.
-pub(super) fn version(program: &Path, stop: &StopSignal) -> String {
-    let printed = ask_with(program, "--version", stop);
+pub(super) fn version(program: &Path, limit: Duration, stop: &StopSignal) -> String {
+    let printed = ask_with(program, "--version", limit, stop);
     // “eSpeak NG text-to-speech: 1.51  Data at: /usr/lib/…”
     let printed = printed.unwrap_or_default();
     let mut words = printed.split_whitespace();
@@ -35,8 +41,12 @@ pub(super) fn version(program: &Path, stop: &StopSignal) -> String {
 ///
 /// # Errors
 /// Why it does not tell them.
-pub(super) fn voices(program: &Path, stop: &StopSignal) -> Result<Vec<EngineVoice>, ProcessError> {
-    let printed = ask_with(program, "--voices", stop)?;
+pub(super) fn voices(
+    program: &Path,
+    limit: Duration,
+    stop: &StopSignal,
+) -> Result<Vec<EngineVoice>, ProcessError> {
+    let printed = ask_with(program, "--voices", limit, stop)?;
     let mut voices: Vec<(u32, EngineVoice)> = printed.lines().skip(1).filter_map(voice).collect();
     // A stable sort: voices of one priority keep their order.
     voices.sort_by_key(|(priority, _)| *priority);

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
-use super::{ASKING_LIMIT, EngineSearch, EngineVoice, SpeechRequest, USUAL_PACE};
+use super::{EngineSearch, EngineVoice, SpeechRequest, USUAL_PACE};
 use crate::files;
-use crate::voice::process::{StopSignal, ask};
+use crate::voice::process::{ProcessError, StopSignal, ask};
 
 /// Where packages put voices for everybody.
 pub(super) const SHARED_FOLDERS: [&str; 2] =
@@ -49,20 +50,27 @@ pub(super) fn voices(
     }
     let Models { usable, damaged, .. } = models;
     // Asked last, since it takes seconds. Some systems have a program for mice that is called so.
-    if (usable.is_empty() && damaged.is_empty()) || !is_piper(program, stop) {
+    if usable.is_empty() && damaged.is_empty() {
         return Default::default();
+    }
+    match is_piper(program, search.asking_limit(), stop) {
+        Ok(true) => {}
+        Err(error @ ProcessError::TooLate(_)) => {
+            return (Vec::new(), vec![format!("{} does not answer: {error}", program.display())]);
+        }
+        Ok(false) | Err(_) => return Default::default(),
     }
     let is_missed = |(name, why): (String, String)| (!usable.contains_key(&name)).then_some(why);
     let damaged = damaged.into_iter().filter_map(is_missed).collect();
     (usable.into_values().collect(), damaged)
 }
 
-fn is_piper(program: &Path, stop: &StopSignal) -> bool {
+fn is_piper(program: &Path, limit: Duration, stop: &StopSignal) -> Result<bool, ProcessError> {
     let mut command = Command::new(program);
     command.arg("--help");
-    let help = ask(command, ASKING_LIMIT, stop);
+    let help = ask(command, limit, stop)?;
     // The first Piper prints its help to the error stream, which `ask` does not read.
-    help.is_ok_and(|help| help.is_empty() || help.contains("--model"))
+    Ok(help.is_empty() || help.contains("--model"))
 }
 
 impl Models {

@@ -3,8 +3,9 @@
 use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
-use super::{ASKING_LIMIT, EngineVoice, SpeechRequest, USUAL_PACE};
+use super::{EngineVoice, SpeechRequest, USUAL_PACE};
 use crate::voice::process::{ProcessError, StopSignal, ask};
 
 /// Prints a line for each voice: its name, a tab, its language.
@@ -39,10 +40,14 @@ fn script(command: &mut Command, script: &str) {
 ///
 /// # Errors
 /// Why it does not tell them.
-pub(super) fn voices(program: &Path, stop: &StopSignal) -> Result<Vec<EngineVoice>, ProcessError> {
+pub(super) fn voices(
+    program: &Path,
+    limit: Duration,
+    stop: &StopSignal,
+) -> Result<Vec<EngineVoice>, ProcessError> {
     let mut command = Command::new(program);
     script(&mut command, LIST);
-    let printed = ask(command, ASKING_LIMIT, stop)?;
+    let printed = ask(command, limit, stop)?;
     Ok(printed.trim_start_matches('\u{feff}').lines().filter_map(voice).collect())
 }
 

@@ -21,6 +21,7 @@ fn search(folder: Option<&TempDir>) -> EngineSearch {
         kinds: vec![EngineKind::BuiltIn],
         piper_folders: folder.map(|it| it.path().to_owned()).into_iter().collect(),
         limit: None,
+        asking_limit: None,
     }
 }
 

@@ -13,6 +13,7 @@ fn nothing() -> SpeechEngines {
         kinds: kinds.to_vec(),
         piper_folders: Vec::new(),
         limit: None,
+        asking_limit: None,
     };
     SpeechEngines::find(&search)
 }

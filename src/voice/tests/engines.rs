@@ -282,3 +282,29 @@ fn pictures_and_markup_never_reach_an_engine() {
     }
     assert!(script("\u{1f60c}\u{fe0f}").is_err());
 }
+
+#[test]
+fn an_engine_is_shown_no_sound_server_since_it_would_hang_with_it() {
+    let stand_in = StandIn::new("speaks");
+    told(&stand_in, EngineKind::EspeakNg, &utterance("Rest."));
+    let environment = stand_in.noted("environment");
+    assert!(environment.contains("PULSE_SERVER=unix:/nowhere/pulse\n"), "{environment}");
+}
+
+#[test]
+fn an_engine_that_does_not_answer_is_told_apart_from_one_that_is_not_there() {
+    let stand_in = StandIn::new("speaks");
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let place = folder.path().join("espeak-ng");
+    std::os::unix::fs::symlink("/usr/bin/yes", &place).expect("a link");
+    let search = crate::voice::EngineSearch {
+        path: folder.path().into(),
+        asking_limit: Some(std::time::Duration::from_millis(300)),
+        ..stand_in.search(&ESPEAK)
+    };
+    let engines = SpeechEngines::find(&search);
+    let [problem] = engines.problems() else { panic!("{:?}", engines.problems()) };
+    assert!(problem.what.contains("espeak-ng does not tell its voices"), "{}", problem.what);
+    let nowhere = crate::voice::EngineSearch { path: "/nowhere".into(), ..search };
+    assert_eq!(SpeechEngines::find(&nowhere).problems(), []);
+}

@@ -92,6 +92,7 @@ impl StandIn {
             } else {
                 60_000
             })),
+            asking_limit: None,
         }
     }
 
