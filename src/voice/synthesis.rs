@@ -15,7 +15,7 @@ use super::recordings::{BadRecording, Recording, Recordings};
 use super::utterance::{Manner, Utterance};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::decoding::DecodedSound;
-use crate::files::{self, FileErrorKind};
+use crate::files::{self, FileErrorKind, why_unwritten};
 
 /// More recordings than this that cannot be used are counted, not named.
 const MOST_NAMED: usize = 8;
@@ -37,7 +37,7 @@ enum SynthesisError {
     Program(#[from] ProcessError),
     #[error("what it spoke cannot be used: {0}")]
     Clip(#[from] ClipProblem),
-    #[error("a file could not be written: {0}")]
+    #[error("a file could not be written: {}", why_unwritten(.0))]
     File(#[from] io::Error),
 }
 
@@ -317,7 +317,7 @@ fn bad_recordings(bad: &[BadRecording]) -> Option<String> {
 /// A recording as a clip, kept like any other so that it is there at once when it falls due.
 fn recorded(cache: &Cache, recording: &Recording) -> Result<(Key, DecodedSound), ClipProblem> {
     let path = recording.file()?;
-    let unkept = |error: io::Error| ClipProblem::Unkept(error.to_string());
+    let unkept = |error: io::Error| ClipProblem::Unkept(why_unwritten(&error));
     let bytes = files::read(path, LARGEST_BYTES).map_err(|error| match error.kind {
         FileErrorKind::TooLarge { .. } => ClipProblem::TooLarge,
         kind => ClipProblem::Unopened(kind.to_string()),
