@@ -4,5 +4,7 @@ mod content {
     mod coverage;
     mod goodness;
     mod shipped;
+    #[cfg(feature = "built-in-voice")]
+    mod spoken;
     mod table;
 }

@@ -11,12 +11,20 @@ pub enum EngineKind {
     Say,
     /// SAPI: the voices of Windows.
     Sapi,
+    /// The voice that is built in, English; only where this build has it.
+    BuiltIn,
     /// espeak-ng: small and clear, a little like a robot, and in over a hundred languages.
     EspeakNg,
 }
 
 choice! {
-    EngineKind { Piper => "piper", Say => "say", Sapi => "sapi", EspeakNg => "espeak-ng", }
+    EngineKind {
+        Piper => "piper",
+        Say => "say",
+        Sapi => "sapi",
+        BuiltIn => "built-in",
+        EspeakNg => "espeak-ng",
+    }
 }
 
 /// Which engine is wished for.
@@ -35,6 +43,7 @@ choice! {
     EngineChoice {
         Auto => "auto",
         None => "none",
+        First(EngineKind::BuiltIn) => "built-in",
         First(EngineKind::Piper) => "piper",
         First(EngineKind::EspeakNg) => "espeak-ng",
         First(EngineKind::Say) => "say",

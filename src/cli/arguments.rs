@@ -265,8 +265,8 @@ pub(super) struct CheckArguments {
 /// List the voices of this machine, and who would speak
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Voices come from Piper, from macOS or Windows, or from espeak-ng, whichever \
-    is there; the table `[voice]` of your settings chooses among them. A recording of your own \
+    after_help = "Voices come from Piper, from macOS or Windows, from Unclench itself (English) or \
+    from espeak-ng, the first that is there; the table `[voice]` of your settings chooses among them. A recording of your own \
     comes before them all: `--clips` tells what it must be called."
 )]
 pub(super) struct VoicesArguments {

@@ -126,7 +126,7 @@ session of the same name.
 ~/.local/share/unclench/sessions/moves/\tYour own moves.
 ~/.local/share/unclench/sessions/NAME.voice/\tRecordings of what the session NAME says; \
 `unclench voices --clips NAME` tells what each is called.
-~/.local/share/unclench/voices/\tVoices for Piper: each a model with its description.
+~/.local/share/unclench/voices/\tVoices: for Piper each a model with its description, and files that end in .voice.
 ~/.cache/unclench/voice/\tLines that were spoken before. It may be removed at any time.
 ~/.local/state/unclench/\tWhat is remembered between runs, such as the volumes and \
 the background.";

@@ -89,7 +89,7 @@ fn write_engine(
     language: Option<&str>,
     console: &mut Console<'_>,
 ) -> io::Result<()> {
-    let program = said(&engine.program);
+    let program = engine.program.as_deref().map_or_else(|| "in this program".to_owned(), said);
     let name = format!("{} {}", engine.kind.word(), printable(&engine.version));
     writeln!(console.out, "\n{}  {program}", name.trim_end())?;
     let asked_for = wanted(engine, language);
@@ -105,6 +105,9 @@ fn write_engine(
     for voice in asked_for {
         let name = in_columns(&printable(&voice.name), NAME);
         writeln!(console.out, "  {name}  {}", printable(&voice.languages[0]))?;
+        if let Some(origin) = &voice.origin {
+            writeln!(console.out, "    a synthetic voice: {}", printable(origin))?;
+        }
     }
     Ok(())
 }
@@ -142,7 +145,8 @@ struct Used<'a> {
 #[derive(Serialize)]
 struct EngineFacts<'a> {
     id: &'static str,
-    program: String,
+    /// `None` for the voice that is built in.
+    program: Option<String>,
     version: &'a str,
     voices: Vec<VoiceFacts<'a>>,
 }
@@ -152,6 +156,8 @@ struct VoiceFacts<'a> {
     name: &'a str,
     id: &'a str,
     languages: &'a [String],
+    /// Whose work a synthetic voice is, and on which terms, where its engine tells.
+    origin: Option<&'a str>,
 }
 
 impl<'a> Facts<'a> {
@@ -161,7 +167,7 @@ impl<'a> Facts<'a> {
             used.map(|speaker| Used { engine: speaker.engine.word(), voice: &speaker.voice.name });
         let facts = |engine: &'a SpeechEngine| EngineFacts {
             id: engine.kind.word(),
-            program: engine.program.to_string_lossy().into_owned(),
+            program: engine.program.as_ref().map(|path| path.to_string_lossy().into_owned()),
             version: &engine.version,
             voices: wanted(engine, language).into_iter().map(VoiceFacts::of).collect(),
         };
@@ -176,6 +182,11 @@ impl<'a> Facts<'a> {
 
 impl<'a> VoiceFacts<'a> {
     fn of(voice: &'a EngineVoice) -> Self {
-        Self { name: &voice.name, id: &voice.id, languages: &voice.languages }
+        Self {
+            name: &voice.name,
+            id: &voice.id,
+            languages: &voice.languages,
+            origin: voice.origin.as_deref(),
+        }
     }
 }

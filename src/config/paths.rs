@@ -56,7 +56,7 @@ impl Paths {
         self.cache.join("voice")
     }
 
-    /// Folders that may hold a person's voices for Piper: Unclench's own, and one beside it that
+    /// Folders that may hold a person's voices, for Piper or of the built-in family: Unclench's own, and one beside it that
     /// other programs use too.
     pub fn piper_voices(&self) -> Vec<PathBuf> {
         let shared = self.data.parent().map(|data| data.join("piper-voices"));

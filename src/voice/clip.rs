@@ -80,7 +80,11 @@ pub(super) fn from_wav(bytes: &[u8]) -> Result<DecodedSound, ClipProblem> {
     looked_over(decoding::decode_wav(bytes, bytes.len() as u64, &POLICY)?)
 }
 
-fn looked_over(sound: DecodedSound) -> Result<DecodedSound, ClipProblem> {
+/// Speech as a spoken line, with no more than 50 ms of silence at either end.
+///
+/// # Errors
+/// [`ClipProblem`] says why it cannot be used.
+pub(super) fn looked_over(sound: DecodedSound) -> Result<DecodedSound, ClipProblem> {
     let DecodedSound { mut samples, rate } = sound;
     look_over(&mut samples)?;
     Ok(trimmed(&samples, rate))

@@ -3,8 +3,12 @@
 //! speech-dispatcher is not among them: it plays what it speaks by itself and hands over no sound,
 //! so a line could neither be placed in time nor be mixed with the rest.
 
+#[cfg(feature = "built-in-voice")]
+mod built_in;
 mod choice;
 mod espeak_ng;
+#[cfg(not(feature = "built-in-voice"))]
+mod not_built_in;
 mod piper;
 mod sapi;
 mod say;
@@ -15,12 +19,18 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use thiserror::Error;
+
 use super::lookup;
 use super::process::{ProcessError, StopSignal};
 use super::utterance::{language_tag, primary};
 use crate::choices::{Choice as _, EngineKind};
 use crate::files::composed;
 
+#[cfg(not(feature = "built-in-voice"))]
+use not_built_in as built_in;
+
+pub(super) use built_in::speak as speak_built_in;
 pub use choice::{Speaker, VoiceChoice};
 
 /// How long an engine may take to name its voices.
@@ -33,17 +43,19 @@ impl EngineKind {
             Self::Piper => "Piper",
             Self::Say => "the voices of macOS",
             Self::Sapi => "the voices of Windows",
+            Self::BuiltIn => "Unclench itself",
             Self::EspeakNg => "espeak-ng",
         }
     }
 
-    /// The program that speaks.
-    fn program(self) -> &'static str {
+    /// The program that speaks; none for the voice that is built in.
+    fn program(self) -> Option<&'static str> {
         match self {
-            Self::Piper => "piper",
-            Self::Say => "say",
-            Self::Sapi => "powershell",
-            Self::EspeakNg => "espeak-ng",
+            Self::Piper => Some("piper"),
+            Self::Say => Some("say"),
+            Self::Sapi => Some("powershell"),
+            Self::BuiltIn => None,
+            Self::EspeakNg => Some("espeak-ng"),
         }
     }
 
@@ -53,6 +65,7 @@ impl EngineKind {
             Self::Piper | Self::EspeakNg => true,
             Self::Say => cfg!(target_os = "macos"),
             Self::Sapi => cfg!(windows),
+            Self::BuiltIn => cfg!(feature = "built-in-voice"),
         }
     }
 
@@ -60,7 +73,7 @@ impl EngineKind {
     fn limit(self) -> Duration {
         match self {
             Self::Piper => Duration::from_secs(30),
-            Self::Say | Self::Sapi => Duration::from_secs(20),
+            Self::Say | Self::Sapi | Self::BuiltIn => Duration::from_secs(20),
             Self::EspeakNg => Duration::from_secs(10),
         }
     }
@@ -68,7 +81,7 @@ impl EngineKind {
     /// Whether it is told a pace in words a minute. The others are told how much faster or slower
     /// than usual, so their usual pace has to be measured first.
     pub(super) fn counts_words(self) -> bool {
-        matches!(self, Self::Say | Self::EspeakNg)
+        matches!(self, Self::Say | Self::BuiltIn | Self::EspeakNg)
     }
 }
 
@@ -81,11 +94,18 @@ pub struct EngineVoice {
     pub name: String,
     /// The languages it speaks, its own first, in small letters: `en-gb`.
     pub languages: Vec<String>,
+    /// Whose work a synthetic voice is, and on which terms, where its engine tells.
+    pub origin: Option<String>,
 }
 
 impl EngineVoice {
     fn new(id: &str, name: &str, language: &str) -> Self {
-        Self { id: id.to_owned(), name: name.to_owned(), languages: vec![language_tag(language)] }
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            languages: vec![language_tag(language)],
+            origin: None,
+        }
     }
 
     /// Whether it speaks a language, of whatever region: `en-GB` is spoken by `en-us`.
@@ -128,13 +148,24 @@ impl EngineSearch {
     }
 }
 
+/// Why the built-in voice, or one of its family, did not speak a line.
+#[derive(Debug, Error)]
+pub(super) enum BuiltInProblem {
+    #[error("{0}")]
+    File(String),
+    #[error("it is longer than a minute")]
+    TooLong,
+    #[error("it was no longer needed")]
+    Stopped,
+}
+
 /// An engine that was found, with at least one voice.
 #[derive(Clone, Debug)]
 pub struct SpeechEngine {
     /// What it is.
     pub kind: EngineKind,
-    /// Its program.
-    pub program: PathBuf,
+    /// Its program; `None` for the voice that is built in.
+    pub program: Option<PathBuf>,
     /// Its version; empty where it does not tell.
     pub version: String,
     /// Its voices.
@@ -167,45 +198,41 @@ impl SpeechEngine {
         stop: &StopSignal,
         problems: &mut Vec<VoiceProblem>,
     ) -> Option<Self> {
-        let program = lookup::program(kind.program(), &search.path)?;
-        let mut asked = |voices: Result<Vec<EngineVoice>, ProcessError>| {
-            let why = match voices {
-                Ok(voices) if !voices.is_empty() => return voices,
-                Ok(_) => "it names none".to_owned(),
-                Err(ProcessError::Stopped) => return Vec::new(),
-                Err(error) => error.to_string(),
-            };
-            let what = format!("{} does not tell its voices: {why}", program.display());
-            problems.push(VoiceProblem { engine: kind, what });
-            Vec::new()
+        let program = match kind.program() {
+            Some(program) => Some(lookup::program(program, &search.path)?),
+            None => None,
         };
-        let (version, voices) = match kind {
-            EngineKind::Piper => {
-                let (voices, damaged) = piper::voices(&program, search, stop);
-                problems
-                    .extend(damaged.into_iter().map(|what| VoiceProblem { engine: kind, what }));
-                (String::new(), voices)
+        let mut version = String::new();
+        let (voices, problems_found) = match (kind, &program) {
+            (EngineKind::Piper, Some(program)) => piper::voices(program, search, stop),
+            (EngineKind::Say, Some(program)) => told(program, say::voices(program, stop)),
+            (EngineKind::Sapi, Some(program)) => told(program, sapi::voices(program, stop)),
+            (EngineKind::EspeakNg, Some(program)) => {
+                version = espeak_ng::version(program, stop);
+                told(program, espeak_ng::voices(program, stop))
             }
-            EngineKind::Say => (String::new(), asked(say::voices(&program, stop))),
-            EngineKind::Sapi => (String::new(), asked(sapi::voices(&program, stop))),
-            EngineKind::EspeakNg => {
-                (espeak_ng::version(&program, stop), asked(espeak_ng::voices(&program, stop)))
+            (_, _) => {
+                built_in::VERSION.clone_into(&mut version);
+                built_in::voices(search)
             }
         };
+        problems.extend(problems_found.into_iter().map(|what| VoiceProblem { engine: kind, what }));
         let limit = search.limit.unwrap_or(kind.limit());
         (!voices.is_empty()).then_some(Self { kind, program, version, voices, limit })
     }
 
-    /// The command that speaks one line into a file. Its words are not in it.
-    pub(super) fn command(&self, told: &SpeechRequest<'_>) -> Command {
-        let mut command = Command::new(&self.program);
+    /// The command that speaks one line into a file; `None` for the voice that is built in. Its
+    /// words are not in it.
+    pub(super) fn command(&self, told: &SpeechRequest<'_>) -> Option<Command> {
+        let mut command = Command::new(self.program.as_ref()?);
         match self.kind {
             EngineKind::Piper => piper::speak(&mut command, told),
             EngineKind::Say => say::speak(&mut command, told),
             EngineKind::Sapi => sapi::speak(&mut command, told),
             EngineKind::EspeakNg => espeak_ng::speak(&mut command, told),
+            EngineKind::BuiltIn => return None,
         }
-        command
+        Some(command)
     }
 
     /// How long it may take over one line.
@@ -241,6 +268,20 @@ impl SpeechEngine {
             .or_else(|| also(&at_large))
             .or_else(|| self.voices.iter().find(|voice| voice.speaks(&wanted)))
     }
+}
+
+/// The voices that a program told, or why it told none.
+fn told(
+    program: &Path,
+    voices: Result<Vec<EngineVoice>, ProcessError>,
+) -> (Vec<EngineVoice>, Vec<String>) {
+    let why = match voices {
+        Ok(voices) if !voices.is_empty() => return (voices, Vec::new()),
+        Ok(_) => "it names none".to_owned(),
+        Err(ProcessError::Stopped) => return Default::default(),
+        Err(error) => error.to_string(),
+    };
+    (Vec::new(), vec![format!("{} does not tell its voices: {why}", program.display())])
 }
 
 /// A voice that is there and cannot be used.

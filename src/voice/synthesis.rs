@@ -8,7 +8,9 @@ use thiserror::Error;
 
 use super::cache::{Cache, Key};
 use super::clip::{self, ClipProblem, LARGEST_BYTES};
-use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
+use super::engine::{
+    BuiltInProblem, Speaker, SpeechEngine, SpeechEngines, SpeechRequest, speak_built_in,
+};
 use super::fit::{LineFit, earlier};
 use super::process::{ProcessError, RunLimits, StopSignal, run};
 use super::recordings::{BadRecording, Recording, Recordings};
@@ -39,6 +41,16 @@ enum SynthesisError {
     Clip(#[from] ClipProblem),
     #[error("a file could not be written: {}", why_unwritten(.0))]
     File(#[from] io::Error),
+}
+
+impl From<BuiltInProblem> for SynthesisError {
+    fn from(problem: BuiltInProblem) -> Self {
+        match problem {
+            BuiltInProblem::File(why) => Self::File(io::Error::other(why)),
+            BuiltInProblem::TooLong => Self::Clip(ClipProblem::TooLong),
+            BuiltInProblem::Stopped => Self::Program(ProcessError::Stopped),
+        }
+    }
 }
 
 /// What became of a line.
@@ -235,6 +247,10 @@ impl<'a> Synthesizer<'a> {
         speaker: &Speaker,
         words: &Words<'_>,
     ) -> Result<DecodedSound, SynthesisError> {
+        if speaker.engine == EngineKind::BuiltIn {
+            let sound = speak_built_in(&speaker.voice.id, words.script, words.pace, self.stop)?;
+            return Ok(clip::looked_over(sound)?);
+        }
         let workspace = self.cache.workspace()?;
         let (text, wav) = (workspace.path().join("line.txt"), workspace.path().join("line.wav"));
         fs::write(&text, format!("{}\n", words.script))?;
@@ -246,7 +262,8 @@ impl<'a> Synthesizer<'a> {
             text: &text,
             wav: &wav,
         };
-        let mut command = engine.command(&told);
+        let command = engine.command(&told);
+        let mut command = command.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
         command.current_dir(workspace.path());
         let limits = RunLimits { time: engine.limit(), file: Some((&wav, LARGEST_BYTES)) };
         run(command, Some(&text), limits, self.stop)?;
@@ -273,7 +290,9 @@ struct Words<'a> {
 fn key(engine: &SpeechEngine, speaker: &Speaker, words: &Words<'_>) -> Key {
     // A model that was replaced by another of the same name has another size.
     let model = match engine.kind {
-        EngineKind::Piper => fs::metadata(&speaker.voice.id).map_or(0, |about| about.len()),
+        EngineKind::Piper | EngineKind::BuiltIn => {
+            fs::metadata(&speaker.voice.id).map_or(0, |about| about.len())
+        }
         _ => 0,
     };
     Key::of(&[

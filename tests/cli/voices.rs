@@ -4,6 +4,9 @@ use serde_json::Value;
 
 use super::harness::{SHORT_PAUSE, Test};
 
+/// Whether this build has a voice of its own.
+const BUILT_IN: bool = cfg!(feature = "built-in-voice");
+
 /// What it prints where no program can be found.
 fn without_programs(words: &str, settings: &str) -> String {
     let test = Test::new().args(words).settings(settings);
@@ -15,12 +18,12 @@ fn without_programs(words: &str, settings: &str) -> String {
 #[test]
 fn a_machine_without_engines_is_told_as_such() {
     let report = without_programs("voices", "");
-    assert!(
-        report.starts_with(
-            "Nobody would speak: neither espeak-ng nor Piper with a voice was found.\n"
-        ),
-        "{report}"
-    );
+    let begins = if BUILT_IN {
+        "heart would speak, a voice of Unclench itself: it comes with Unclench.\n"
+    } else {
+        "Nobody would speak: neither espeak-ng nor Piper with a voice was found.\n"
+    };
+    assert!(report.starts_with(begins), "{report}");
     assert!(report.contains("\nnot found: Piper, "), "{report}");
     let report = without_programs("voices", "voice.engine = \"none\"");
     assert!(report.starts_with("Nobody would speak: the settings ask for no voice."), "{report}");
@@ -29,22 +32,39 @@ fn a_machine_without_engines_is_told_as_such() {
 #[test]
 fn the_voices_as_json_keep_their_keys() {
     let report: Value = serde_json::from_str(&without_programs("voices --json", "")).expect("JSON");
-    let nothing = serde_json::json!({
-        "used": null,
-        "why": "neither espeak-ng nor Piper with a voice was found",
-        "engines": [],
-        "problems": [],
-    });
-    assert_eq!(report, nothing);
+    let keys = |value: &Value| {
+        value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(keys(&report), "engines problems used why");
+    if BUILT_IN {
+        assert_eq!(report["used"], serde_json::json!({"engine": "built-in", "voice": "heart"}));
+        assert_eq!(keys(&report["engines"][0]), "id program version voices");
+        assert_eq!(keys(&report["engines"][0]["voices"][0]), "id languages name origin");
+    } else {
+        assert_eq!(report["used"], Value::Null);
+        assert_eq!(report["why"], "neither espeak-ng nor Piper with a voice was found");
+        assert_eq!(report["engines"], serde_json::json!([]));
+    }
+}
+
+#[test]
+fn a_built_in_voice_says_that_it_is_synthetic_and_where_it_comes_from() {
+    if BUILT_IN {
+        let report = without_programs("voices", "");
+        assert!(report.contains("a synthetic voice: hibari-tts 0.2.1 "), "{report}");
+        assert!(report.contains("Kokoro-82M") && report.contains("Apache-2.0"), "{report}");
+    }
 }
 
 #[test]
 fn the_doctor_says_who_would_speak() {
     let report = without_programs("doctor", "");
-    assert!(
-        report.contains("voice       none: neither espeak-ng nor Piper with a voice was found\n"),
-        "{report}"
-    );
+    let told = if BUILT_IN {
+        "voice       Unclench itself, heart: it comes with Unclench\n"
+    } else {
+        "voice       none: neither espeak-ng nor Piper with a voice was found\n"
+    };
+    assert!(report.contains(told), "{report}");
 }
 
 #[test]

@@ -24,6 +24,9 @@ pub use sentences::sentences;
 pub use voice_file::VoiceFileError;
 pub use words::{Reading, read, unknown_words};
 
+/// The version of this crate; other words may sound otherwise in another.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// Samples in a second of sound.
 pub const SAMPLE_RATE: u32 = 24_000;
 

@@ -38,11 +38,11 @@ impl SpeechEngines {
             self.found.iter().filter_map(|engine| rank(engine, wish, wished, manner)).collect();
         // A stable sort: engines of one rank keep their order.
         candidates.sort_by_key(|(rank, _)| *rank);
-        let Some((best, _)) = candidates.first() else {
+        let Some((best, first)) = candidates.first() else {
             let why = format!("no voice was found that speaks “{}”", manner.language);
             return none(&self.with_problem(why, |_| true));
         };
-        let why = self.why(*best, wish, wished);
+        let why = self.why(*best, wish, wished, first.engine);
         VoiceChoice {
             candidates: candidates.into_iter().map(|(_, speaker)| speaker).collect(),
             why,
@@ -57,7 +57,13 @@ impl SpeechEngines {
         }
     }
 
-    fn why(&self, rank: Rank, wish: EngineChoice, wished: Option<&str>) -> String {
+    fn why(
+        &self,
+        rank: Rank,
+        wish: EngineChoice,
+        wished: Option<&str>,
+        first: EngineKind,
+    ) -> String {
         let engine = match wish {
             EngineChoice::First(kind) if rank.is_another_engine => {
                 let why =
@@ -68,6 +74,7 @@ impl SpeechEngines {
             _ if wished.is_some() && !rank.is_another_voice => {
                 return "your settings name this voice".to_owned();
             }
+            _ if first == EngineKind::BuiltIn => "it comes with Unclench".to_owned(),
             _ => "it is the first that was found".to_owned(),
         };
         match wished {

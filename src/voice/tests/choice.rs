@@ -1,14 +1,15 @@
 //! Who speaks, and why.
 
 use super::{manner, utterance};
-use crate::choices::{Choice as _, EngineChoice, EngineKind};
+use crate::choices::{EngineChoice, EngineKind};
 use crate::voice::{EngineSearch, Manner, SpeechEngines};
 
-/// Engines made by a look into a folder with nothing in it.
+/// Engines of other programs, made by a look into a folder with nothing in it.
 fn nothing() -> SpeechEngines {
+    let kinds = [EngineKind::Piper, EngineKind::Say, EngineKind::Sapi, EngineKind::EspeakNg];
     let search = EngineSearch {
         path: "relative:".into(),
-        kinds: EngineKind::ALL.to_vec(),
+        kinds: kinds.to_vec(),
         piper_folders: Vec::new(),
         limit: None,
     };

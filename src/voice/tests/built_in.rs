@@ -1,0 +1,94 @@
+//! The built-in voice as an engine.
+
+use std::fs;
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+use super::utterance;
+use crate::choices::{EngineChoice, EngineKind};
+use crate::voice::{
+    EngineSearch, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, Utterance,
+};
+
+const LINE: &str = "Let your shoulders sink, slowly. Then let them rest where they are.";
+const WORDS: u32 = 12;
+
+/// Only the built-in voice, and voices of its family in a folder.
+fn search(folder: Option<&TempDir>) -> EngineSearch {
+    EngineSearch {
+        path: "".into(),
+        kinds: vec![EngineKind::BuiltIn],
+        piper_folders: folder.map(|it| it.path().to_owned()).into_iter().collect(),
+        limit: None,
+    }
+}
+
+fn millis(words_per_minute: u32) -> u32 {
+    let line = utterance(LINE);
+    let manner = Manner { words_per_minute, ..line.manner.clone() };
+    let worker =
+        SpeechWorker::open(SpeechOptions::new(search(None)), vec![Utterance { manner, ..line }]);
+    assert!(worker.wait(Duration::from_secs(60)), "it is spoken in time");
+    worker.clip(0).expect("a clip").millis()
+}
+
+#[test]
+fn a_line_is_spoken_with_nothing_installed_about_as_fast_as_is_asked() {
+    for (asked, margin) in [(80, 20), (110, 20), (150, 25)] {
+        let spoken = WORDS * 60_000 / millis(asked);
+        assert!(asked.abs_diff(spoken) <= asked * margin / 100, "{spoken} instead of {asked}");
+    }
+}
+
+#[test]
+fn a_faster_pace_shortens_a_line_by_as_much() {
+    let (usual, faster) = (millis(110), millis(132));
+    let percent = usual * 100 / faster;
+    assert!((114..=126).contains(&percent), "{usual} ms, then {faster} ms");
+}
+
+#[test]
+fn it_speaks_english_of_every_region_and_no_other_language() {
+    let engines = SpeechEngines::find(&search(None));
+    let speaker = |language: &str| {
+        let manner = Manner { language: language.to_owned(), ..super::manner() };
+        engines.choose(EngineChoice::Auto, &manner).candidates.first().map(|it| it.voice.id.clone())
+    };
+    assert_eq!(speaker("en").as_deref(), Some("heart"));
+    assert_eq!(speaker("en-GB").as_deref(), Some("heart"));
+    assert_eq!(speaker("de"), None);
+}
+
+#[test]
+fn a_line_of_more_than_a_minute_is_refused_before_it_is_spoken_whole() {
+    let line = utterance(&"And then the other side, slowly. ".repeat(100));
+    let worker = SpeechWorker::open(SpeechOptions::new(search(None)), vec![line]);
+    assert!(worker.wait(Duration::from_secs(120)), "it is settled");
+    let LineState::None { why } = worker.line(0) else { panic!("it is spoken") };
+    assert!(why.contains("longer than a minute"), "{why}");
+}
+
+#[test]
+fn a_voice_of_its_family_in_the_folder_is_listed_and_speaks_and_a_damaged_one_is_told() {
+    let folder = TempDir::new().expect("a folder");
+    let heart = include_bytes!("../../../crates/voice/assets/heart.voice");
+    let mut other = heart.to_vec();
+    let at = other.windows(5).position(|it| it == b"heart").expect("its name");
+    other[at..at + 5].copy_from_slice(b"robin");
+    fs::write(folder.path().join("robin.voice"), &other).expect("a file");
+    fs::write(folder.path().join("torn.voice"), &heart[..9_000]).expect("a file");
+    fs::write(folder.path().join("notes.txt"), "no voice").expect("a file");
+    let engines = SpeechEngines::find(&search(Some(&folder)));
+    let names: Vec<&str> = engines.all()[0].voices.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["heart", "robin"]);
+    let [problem] = engines.problems() else { panic!("{:?}", engines.problems()) };
+    assert!(problem.what.contains("torn.voice cannot be used: "), "{}", problem.what);
+    assert!(problem.what.contains("cut short"), "{}", problem.what);
+    let line = utterance("Let go.");
+    let manner = Manner { voice: Some("robin".to_owned()), ..line.manner.clone() };
+    let options = SpeechOptions::new(search(Some(&folder)));
+    let worker = SpeechWorker::open(options, vec![Utterance { manner, ..line }]);
+    assert!(worker.wait(Duration::from_secs(60)), "it is settled");
+    assert!(worker.clip(0).is_some(), "{:?}", worker.line(0));
+}
