@@ -43,7 +43,7 @@ mod words;
 /// What benches, examples and the tests of the whole program use. Nothing else is promised to anyone.
 #[doc(hidden)]
 pub mod for_tests {
-    pub use crate::audio::{Sound, SoundOptions, Status, probe};
+    pub use crate::audio::{Readiness, Sound, SoundOptions, Status, probe};
     pub use crate::body::{MuscleGroup, Region, Side};
     pub use crate::canvas::{ColorDepth, TerminalVariables};
     pub use crate::choices::{Background, EngineKind, Night, OutputChoice, SoundKind};
@@ -56,6 +56,7 @@ pub mod for_tests {
     pub use crate::mixer::{Mixer, SoundEvent};
     pub use crate::player::{Levels, NowPlaying};
     pub use crate::problem::Problem;
+    pub use crate::prosody::Pace;
     pub use crate::screens::{Action, App, Environment, Request, ScreenView, draw};
     pub use crate::session::{Goal, PhaseKind, Setting, Technique, Tool};
     pub use crate::shipped_sounds::shipped_bed_names;

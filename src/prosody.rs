@@ -13,6 +13,6 @@ mod tests;
 mod words;
 
 pub use language::SpokenLanguage;
-pub use pace::{Pace, SENTENCE_PAUSE_MILLIS};
+pub use pace::{Pace, PlannedSentence, SENTENCE_PAUSE_MILLIS};
 pub use sentences::sentences;
 pub use words::word_count;

@@ -2,6 +2,7 @@
 
 mod announcement;
 mod bed;
+mod chimes;
 mod cue;
 mod ending;
 mod expand;
@@ -16,9 +17,10 @@ mod segment;
 mod speech;
 #[cfg(test)]
 pub(crate) mod tests;
+mod turns;
 mod wording;
 
-pub use announcement::Announcement;
+pub use announcement::{Announcement, OtherSide, PartOfBody};
 pub use cue::{Cue, CueKind};
 pub use ending::{Ending, Tail};
 pub use fit::{CannotFit, bounds, written_millis};
@@ -27,7 +29,7 @@ pub use part::SegmentKind;
 pub use phrase::Phrase;
 pub use prepare::{LengthWish, Wish, prepare};
 pub use segment::Segment;
-pub use speech::WordsOf;
+pub use speech::{Spoken, WordsOf};
 
 use crate::prosody::Pace;
 use crate::session::Chimes;
@@ -51,6 +53,7 @@ pub struct Timeline {
     wish: Wish,
     parts: Vec<Part>,
     segments: Vec<Segment>,
+    spoken: Vec<(usize, Spoken)>,
     cues: Vec<Cue>,
 }
 
@@ -58,11 +61,13 @@ impl Timeline {
     /// These parts, heard as is wished.
     fn with_parts(self, parts: Vec<Part>) -> Self {
         let segments = layout::segments(&parts, &self.wording);
-        let written = cue::cues(&segments, &self.chimes, self.bed.as_deref(), &self.wording);
+        let millis = |words: &Phrase| self.speaking_millis(words);
+        let (spoken, chimes) = speech::laid_out(&segments, &self.chimes, &self.wording, &millis);
+        let written = cue::cues(&segments, self.bed.as_deref(), &chimes, &spoken);
         let cues = bed::beneath(&self.wish.bed, written);
         let end = segments.last().map_or(0, |segment| segment.end);
         let cues = self.wish.ending.arrange(cues, end);
-        Self { parts, segments, cues, ..self }
+        Self { parts, segments, spoken, cues, ..self }
     }
 
     /// The same timeline, heard as is wished now. It stays as long as it is.
@@ -100,10 +105,7 @@ impl Timeline {
 
     /// About how long it takes to speak these words, in milliseconds.
     pub fn speaking_millis(&self, words: &Phrase) -> u64 {
-        match words.by_author() {
-            Some(words) => self.pace().millis(words),
-            None => self.pace().millis(&words.text(self.texts())),
-        }
+        self.pace().millis(&self.wording.spoken(words))
     }
 
     /// Whether the session is one for bed, before sleep.

@@ -12,8 +12,10 @@ mod cache;
 mod clip;
 mod engine;
 mod fit;
+mod learnt;
 mod lookup;
 mod process;
+mod recorded;
 mod recordings;
 mod synthesis;
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 use unclench::for_tests::{
-    OutputChoice, PhaseKind, Sound, SoundEvent, SoundOptions, Status, probe,
+    OutputChoice, PhaseKind, Readiness, Sound, SoundEvent, SoundOptions, Status, probe,
 };
 
 #[path = "support/need.rs"]
@@ -25,6 +25,8 @@ use pulse::{PulseServer, Recording, now};
 
 /// How far a chime may be from its time, in milliseconds.
 const TOLERANCE: f64 = 40.0;
+/// How long a chime is heard that is told from the next by its beginning.
+const RINGS: Duration = Duration::from_millis(500);
 /// What a call to the handle may take: half of many do, also where the machine is busy.
 const AT_ONCE: Duration = Duration::from_millis(20);
 /// How long anything that must happen may take, on a machine that is busy with other things.
@@ -54,8 +56,11 @@ fn wait_for(sound: &Sound, what: &str, limit: Duration, is_so: impl Fn(&Status) 
 
 fn wait_until_it_plays(sound: &Sound) {
     wait_for(sound, "sound", LIMIT, |it| matches!(it, Status::Playing { .. }));
-    // The first report of where the stream is.
-    thread::sleep(Duration::from_millis(500));
+    let began = now();
+    while !matches!(sound.readiness(), Readiness::Running { .. }) {
+        assert!(since(began) < LIMIT, "waited for {:?}", sound.readiness());
+        thread::sleep(Duration::from_millis(10));
+    }
 }
 
 /// When sound began after at least 300 ms without any.
@@ -90,10 +95,10 @@ fn chimes_are_heard_when_they_are_due() {
         sound.play(SoundEvent::chime("wood-block"), lead);
         thread::sleep(Duration::from_secs(1));
     }
-    thread::sleep(Duration::from_millis(400));
+    let recording = recorder.until(due[5] + RINGS);
     sound.close();
 
-    let late = millis_late(&heard(&recorder.so_far()), &due);
+    let late = millis_late(&heard(&recording), &due);
     eprintln!("late by {late:.1?} ms");
     assert!(late.iter().all(|late| late.abs() <= TOLERANCE), "late by {late:?} ms");
     let against_the_first = late.iter().map(|it| it - late[0]);
@@ -118,10 +123,10 @@ fn a_resting_output_wakes_in_time_for_the_next_chime() {
     let lead = Duration::from_millis(600);
     let due = now() + lead;
     sound.play(SoundEvent::chime("wood-block"), lead);
-    thread::sleep(Duration::from_millis(1_500));
+    let recording = recorder.until(due + RINGS);
     sound.close();
 
-    let late = millis_late(&heard(&recorder.so_far()), &[due]);
+    let late = millis_late(&heard(&recording), &[due]);
     assert!(late[0].abs() <= TOLERANCE, "late by {late:?} ms");
 }
 
@@ -156,8 +161,7 @@ fn sound_goes_quietly_with_the_server_and_comes_back_with_it() {
     let lead = Duration::from_millis(250);
     let due = now() + lead;
     sound.play(SoundEvent::chime("wood-block"), lead);
-    thread::sleep(Duration::from_secs(1));
-    let late = millis_late(&heard(&recorder.so_far()), &[due]);
+    let late = millis_late(&heard(&recorder.until(due + RINGS)), &[due]);
     assert!(late[0].abs() <= TOLERANCE, "late by {late:?} ms");
     sound.close();
 }
@@ -188,7 +192,7 @@ fn sound_that_is_moved_to_another_sink_goes_on_there_in_time() {
     // The way through another sink is another length; the playhead learns it.
     thread::sleep(Duration::from_millis(1_500));
     let due = play_chimes(&sound, 3);
-    let late = millis_late(&heard(&recorder.so_far()), &due);
+    let late = millis_late(&heard(&recorder.until(due[2] + RINGS)), &due);
     assert!(late.iter().all(|late| late.abs() <= TOLERANCE), "late by {late:?} ms");
     assert!(matches!(sound.status(), Status::Playing { .. }), "{:?}", sound.status());
     sound.close();
@@ -215,7 +219,7 @@ fn what_a_sleeping_sink_missed_never_comes_in_a_burst() {
     recorder.wait_until_running();
     wait_until_it_plays(&sound);
     let due = play_chimes(&sound, 3);
-    let late = millis_late(&heard(&recorder.so_far()), &due);
+    let late = millis_late(&heard(&recorder.until(due[2] + RINGS)), &due);
     assert!(late.iter().all(|late| late.abs() <= TOLERANCE), "late by {late:?} ms");
     sound.close();
 }

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::{Region, View};
 
 /// A muscle group to tense and let go. Arms and legs take their side from the step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum MuscleGroup {
     /// Hand and forearm.

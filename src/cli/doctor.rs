@@ -6,6 +6,7 @@ mod volume;
 use std::collections::BTreeSet;
 use std::env::consts::{ARCH, OS};
 use std::io;
+use std::thread;
 
 use super::console::{Console, terminal_size};
 use super::exit::Exit;
@@ -36,12 +37,19 @@ fn report(stop: &StopSignal, console: &mut Console<'_>) -> anyhow::Result<Exit> 
     write_fact("unclench", &version, console)?;
     write_fact("terminal", &terminal(&surroundings, console), console)?;
     write_fact("colours", &colours(paths.as_ref(), &surroundings, console), console)?;
-    write_fact("sound", &sound(paths.as_ref()), console)?;
+    // All at once: whichever of them hangs, the report is there in time.
+    let (sound, voice, desktop) = thread::scope(|scope| {
+        let sound = scope.spawn(|| sound(paths.as_ref()));
+        let desktop = scope.spawn(desktop_report);
+        let voice = voice(paths.as_ref(), stop);
+        (sound.join().unwrap_or_default(), voice, desktop.join().unwrap_or_default())
+    });
+    write_fact("sound", &sound, console)?;
     if let Some(silent) = silent(paths.as_ref()) {
         write_fact("volume", &silent, console)?;
     }
-    write_fact("voice", &voice(paths.as_ref(), stop), console)?;
-    write_fact("desktop", &desktop_report(), console)?;
+    write_fact("voice", &voice, console)?;
+    write_fact("desktop", &desktop, console)?;
     write_fact("settings", &settings(paths.as_ref()), console)?;
     write_paths(paths.as_ref(), console)?;
     write_library(&library, paths.as_ref(), console)?;

@@ -15,14 +15,15 @@ use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, one_line, printable, said};
 use super::{background, files, play, who};
+use crate::choices::EngineChoice;
 use crate::conductor::{EndSignal, Interruption};
-use crate::files::Draft;
+use crate::files::{Draft, is_stream};
 use crate::lengths::to_the_second;
 use crate::mixer::{Arrangement, Mixer};
 use crate::playback::Narrator;
 use crate::recording::{Format, Label, RecordingError, RecordingProgress, captions, record};
 use crate::session::Session;
-use crate::timeline::{Timeline, Wish};
+use crate::timeline::{Phrase, Timeline, Wish};
 use crate::voice::SpeechProgress;
 
 /// How often the progress of the voice is looked at.
@@ -40,14 +41,7 @@ pub(super) fn render(
     places::check(wish)?;
     let loaded = files::load(&setup.library(), &wish.session, console)?;
     let session = &loaded.session;
-    let by_day = setup.wish_by_day();
-    let how = Wish {
-        length: wish.minutes.into(),
-        first_side: wish.first_side.unwrap_or(by_day.first_side),
-        ending: night::ending(session, wish, &setup.settings),
-        bed: background::asked_or_set(setup, wish.bed.as_deref(), console)?,
-        ..by_day
-    };
+    let how = wished(session, wish, setup, console)?;
     let timeline = Arc::new(play::lay_out(session, &how)?);
     night::check(&timeline, wish)?;
     places::spare(loaded.path.as_deref(), wish)?;
@@ -58,13 +52,22 @@ pub(super) fn render(
     let interruption = Interruption::watch()?;
     let begun = |place: &PathBuf| places::begin(place).map(|draft| (place.clone(), draft));
     let sound = wish.output.as_ref().map(begun).transpose()?;
-    let mut words = wish.captions.as_ref().map(begun).transpose()?;
-    if let Some((place, draft)) = &mut words {
-        places::write(draft, place, &captions(session, &timeline))?;
-    }
-    if let (Some((place, mut draft)), Some(format)) = (sound, format) {
-        let mut narrator = Narrator::new(voice, setup.paths.clone());
+    let words = wish.captions.as_ref().map(begun).transpose()?;
+    let is_to_speak = voice.engine != EngineChoice::None;
+    let mut narrator = Narrator::new(voice, setup.paths.clone());
+    let mut exit = Exit::Done;
+    if let (Some((mut place, mut draft)), Some(format)) = (sound, format) {
         narrator.prepare(&loaded.id, loaded.path.as_deref(), &timeline);
+        if let Some(end) = wait_for_words(&narrator, &interruption, console) {
+            return Ok(stopped(end, console));
+        }
+        if is_to_speak && narrator.progress().silent > 0 {
+            exit = Exit::Problem;
+            if !is_stream(&place) {
+                place = places::apart(&place);
+                draft = places::begin(&place)?;
+            }
+        }
         let sound = SessionSound {
             session,
             timeline: &timeline,
@@ -75,9 +78,7 @@ pub(super) fn render(
         let mut mixer = mixer(wish, setup);
         mixer.set_night(timeline.is_night());
         if let Some(end) = sound.record(&mut draft, mixer, &interruption, console)? {
-            // A terminal that is gone need not be told.
-            let _ = writeln!(console.err, "Stopped. Nothing was saved.");
-            return Ok(Exit::Interrupted(end));
+            return Ok(stopped(end, console));
         }
         let length = to_the_second(night::whole_millis(&timeline));
         if let Some(end) = places::keep(draft, &place, &length, &interruption, wish.force, console)?
@@ -85,13 +86,39 @@ pub(super) fn render(
             return Ok(Exit::Interrupted(end));
         }
     }
-    if let Some((place, draft)) = words
-        && let Some(end) =
-            places::keep(draft, &place, "captions", &interruption, wish.force, console)?
-    {
-        return Ok(Exit::Interrupted(end));
+    if let Some((place, mut draft)) = words {
+        let heard = |words: &Phrase| narrator.heard_millis(words);
+        places::write(&mut draft, &place, &captions(session, &timeline, &heard))?;
+        let kept = places::keep(draft, &place, "captions", &interruption, wish.force, console)?;
+        if let Some(end) = kept {
+            return Ok(Exit::Interrupted(end));
+        }
     }
-    Ok(Exit::Done)
+    Ok(exit)
+}
+
+/// How the session is wished to be laid out.
+fn wished(
+    session: &Session,
+    wish: &RenderArguments,
+    setup: &Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Wish> {
+    let by_day = setup.wish_by_day();
+    Ok(Wish {
+        length: wish.minutes.into(),
+        first_side: wish.first_side.unwrap_or(by_day.first_side),
+        ending: night::ending(session, wish, &setup.settings),
+        bed: background::asked_or_set(setup, wish.bed.as_deref(), console)?,
+        ..by_day
+    })
+}
+
+/// Says that the work was stopped before anything was saved.
+fn stopped(end: EndSignal, console: &mut Console<'_>) -> Exit {
+    // A terminal that is gone need not be told.
+    let _ = writeln!(console.err, "Stopped. Nothing was saved.");
+    Exit::Interrupted(end)
 }
 
 /// The mixer of a recording: the sounds there are, as loud as they are to be.
@@ -128,9 +155,6 @@ impl SessionSound<'_> {
         interruption: &Interruption,
         console: &mut Console<'_>,
     ) -> anyhow::Result<Option<EndSignal>> {
-        if let Some(end) = self.wait_for_words(interruption, console) {
-            return Ok(Some(end));
-        }
         let mut bar = Bar::new(&one_line(&self.session.title), console);
         let recorded = record(
             BufWriter::new(draft.file()),
@@ -165,40 +189,38 @@ impl SessionSound<'_> {
     }
 }
 
-impl SessionSound<'_> {
-    /// Waits until every line is spoken or known to stay silent, and says so of those that do.
-    /// Returns what has asked for the end meanwhile, where something has.
-    fn wait_for_words(
-        &self,
-        interruption: &Interruption,
-        console: &mut Console<'_>,
-    ) -> Option<EndSignal> {
-        let mut bar = Bar::new("Speaking the words", console);
-        while !self.narrator.wait(LOOK_AGAIN) {
-            if let Some(end) = interruption.asked() {
-                bar.clear();
-                return Some(end);
-            }
-            let view = self.narrator.progress();
-            bar.show(RecordingProgress { done: view.done as u64, whole: view.of as u64 });
+/// Waits until every line is spoken or known to stay silent, and says so of those that do.
+/// Returns what has asked for the end meanwhile, where something has.
+fn wait_for_words(
+    narrator: &Narrator,
+    interruption: &Interruption,
+    console: &mut Console<'_>,
+) -> Option<EndSignal> {
+    let mut bar = Bar::new("Speaking the words", console);
+    while !narrator.wait(LOOK_AGAIN) {
+        if let Some(end) = interruption.asked() {
+            bar.clear();
+            return Some(end);
         }
-        bar.clear();
-        let SpeechProgress { silent, of, why, .. } = self.narrator.progress();
-        if silent > 0 {
-            let which = if silent == of {
-                "nothing is".to_owned()
-            } else {
-                format!("{silent} of {of} lines are not")
-            };
-            console.warn(
-                &format!("{which} spoken: {}", printable(&why.unwrap_or_default())),
-                "`unclench voices` lists who could speak; `--voice none` leaves the words out",
-            );
-        } else if let Some(why) = why {
-            console.warn(&printable(&why), "another voice speaks in their place");
-        }
-        None
+        let view = narrator.progress();
+        bar.show(RecordingProgress { done: view.done as u64, whole: view.of as u64 });
     }
+    bar.clear();
+    let SpeechProgress { silent, of, why, .. } = narrator.progress();
+    if silent > 0 {
+        let which = if silent == of {
+            "nothing is".to_owned()
+        } else {
+            format!("{silent} of {of} lines are not")
+        };
+        console.warn(
+            &format!("{which} spoken: {}", printable(&why.unwrap_or_default())),
+            "`unclench voices` lists who could speak; `--voice none` leaves the words out",
+        );
+    } else if let Some(why) = why {
+        console.warn(&printable(&why), "another voice speaks in their place");
+    }
+    None
 }
 
 /// A line that says how far it is, where a person looks on.

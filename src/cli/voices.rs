@@ -46,7 +46,7 @@ fn list(
     stop: &StopSignal,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let search = voice_search(setup.paths.as_ref());
+    let search = voice_search(setup.paths.as_ref()).for_report();
     let engines = SpeechEngines::find_until(&search, stop);
     let settings = &setup.settings.voice;
     let language = arguments.language.as_deref().unwrap_or("en");

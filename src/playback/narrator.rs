@@ -193,6 +193,17 @@ impl Narrator {
         (left >= SHORTEST_REST).then(|| (clip.rest_after(heard), Duration::ZERO))
     }
 
+    /// How long after it is due a line has ended, in milliseconds, where it is there.
+    pub fn heard_millis(&self, words: &Phrase) -> Option<u64> {
+        match self.state(words)? {
+            (.., LineState::Ready { millis, .. }) => {
+                let head_start = self.head_start(words).as_millis() as u64;
+                Some(u64::from(millis).saturating_sub(head_start))
+            }
+            _ => None,
+        }
+    }
+
     fn state(&self, words: &Phrase) -> Option<(&SpeechWorker, usize, LineState)> {
         let task = self.task.as_ref()?;
         let words = words.text(task.timeline.texts());

@@ -25,7 +25,7 @@ pub fn manner(settings: &VoiceSettings, language: &str, pace: Pace) -> Manner {
 pub fn voice_report(settings: &VoiceSettings, paths: Option<&Paths>, stop: &StopSignal) -> String {
     let engines = match settings.engine {
         EngineChoice::None => SpeechEngines::default(),
-        _ => SpeechEngines::find_until(&voice_search(paths), stop),
+        _ => SpeechEngines::find_until(&voice_search(paths).for_report(), stop),
     };
     let manner = manner(settings, "en", Pace::by_day(settings.words_per_minute));
     let choice = engines.choose(settings.engine, &manner);

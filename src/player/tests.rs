@@ -113,7 +113,6 @@ fn cues_are_handed_out_ahead_of_their_time_with_the_exact_delay() {
        0 Entered(0)
        0 say “Get comfortable, seated.” at 0 in 0
     3700 chime start at 5000 in 1300
-    3700 say “Rest your hands.” at 5000 in 1300
     5000 Entered(1)
     5100 Playing
     ");
@@ -126,12 +125,10 @@ fn pausing_cancels_what_has_not_begun_and_resuming_hands_it_out_again() {
        0 Entered(0)
        0 say “Get comfortable, seated.” at 0 in 0
     3700 chime start at 5000 in 1300
-    3700 say “Rest your hands.” at 5000 in 1300
     4750 CancelPending
     4750 Paused(Asked)
     4750 Resumed
     4750 chime start at 5000 in 250
-    4750 say “Rest your hands.” at 5000 in 250
     4950 Playing
     ");
 }
@@ -153,27 +150,25 @@ fn next_and_previous_go_from_step_to_step() {
         0 Entered(0)
         0 say “Get comfortable, seated.” at 0 in 0
      3700 chime start at 5000 in 1300
-     3700 say “Rest your hands.” at 5000 in 1300
      5000 Entered(1)
+     5700 say “Rest your hands.” at 7000 in 1300
     25000 CancelPending
     25000 Entered(2)
     25000 chime next at 25000 in 0
-    25000 say “Rest your hands.” at 25000 in 0
+    25000 say “Rest your hands.” at 25800 in 800
     35000 CancelPending
     35000 Entered(3)
     35000 chime switch at 35000 in 0
-    35000 say “Change to your right side.” at 35000 in 0
     41000 CancelPending
     41000 Entered(4)
     41000 say “Rest your hands.” at 41000 in 0
     25000 CancelPending
     25000 Entered(2)
     25000 chime next at 25000 in 0
-    25000 say “Rest your hands.” at 25000 in 0
+    25000 say “Rest your hands.” at 25800 in 800
      5000 CancelPending
      5000 Entered(1)
      5000 chime start at 5000 in 0
-     5000 say “Rest your hands.” at 5000 in 0
      5000 Playing
     ");
 }
@@ -185,11 +180,10 @@ fn a_step_begins_again_at_its_start() {
        0 Entered(0)
        0 say “Get comfortable, seated.” at 0 in 0
     3700 chime start at 5000 in 1300
-    3700 say “Rest your hands.” at 5000 in 1300
     5000 Entered(1)
+    5700 say “Rest your hands.” at 7000 in 1300
     5000 CancelPending
     5000 chime start at 5000 in 0
-    5000 say “Rest your hands.” at 5000 in 0
     5000 Playing
     ");
 }
@@ -218,13 +212,13 @@ fn a_step_that_waits_goes_on_when_asked() {
         0 Entered(0)
         0 say “Get comfortable, seated.” at 0 in 0
      3700 chime start at 5000 in 1300
-     3700 say “Rest your hands.” at 5000 in 1300
      5000 Entered(1)
+     5700 say “Rest your hands.” at 7000 in 1300
     15000 Waiting
     15000 Resumed
     15000 Entered(2)
     15000 chime next at 15000 in 0
-    15000 say “Rest your hands.” at 15000 in 0
+    15000 say “Rest your hands.” at 15800 in 800
     16000 Playing
     ");
 }

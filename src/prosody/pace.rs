@@ -17,8 +17,10 @@ const ARTICULATION: (u64, u64) = (180, 210);
 /// Natural speech goes with paces between these, in words a minute; others change its speed.
 const NATURAL_PACES: (u64, u64) = (65, 110);
 /// The least and the most silence between sentences, in milliseconds at one word a minute: 1.5 and
-/// 2 s by day, 2.1 and 2.75 s at night.
+/// 2 s by day, 2.1 and 3 s at night.
 const PAUSES: (u64, u64) = (165_000, 220_000);
+/// What the most grows by with each word a minute less than by day, in milliseconds.
+const LONGER_PAUSE: u64 = 34;
 /// No silence between sentences is longer, in milliseconds.
 const LONGEST_PAUSE: u64 = 3_000;
 
@@ -51,6 +53,14 @@ pub struct PlannedSentence<'a> {
     pub syllables: u64,
     /// How long it takes to say, without silence before or after, in milliseconds.
     pub millis: u64,
+}
+
+impl PlannedSentence<'_> {
+    /// The same sentence in other time, in milliseconds.
+    #[must_use]
+    pub fn spoken_within(&self, millis: u64) -> Self {
+        Self { millis, ..*self }
+    }
 }
 
 impl SpeakingPlan<'_> {
@@ -141,7 +151,10 @@ impl Pace {
 
     /// The least and the most silence between sentences at this pace, in milliseconds.
     fn pauses(self) -> (u64, u64) {
-        let at_pace = |pause: u64| (pause / self.words_per_minute).min(LONGEST_PAUSE);
-        (at_pace(PAUSES.0), at_pace(PAUSES.1))
+        let day = NATURAL_PACES.1;
+        let at_pace = |pause: u64| pause / self.words_per_minute.max(day);
+        let slower = day.saturating_sub(self.words_per_minute);
+        let most = (at_pace(PAUSES.1) + slower * LONGER_PAUSE).min(LONGEST_PAUSE);
+        ((PAUSES.0 / self.words_per_minute).min(most), most)
     }
 }

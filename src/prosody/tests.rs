@@ -81,7 +81,7 @@ fn english_syllables_leave_out_what_is_not_spoken() {
         ("relaxed", 2),
         ("rested", 2),
         ("settled", 2),
-        ("comfortable", 4),
+        ("comfortable", 3),
         ("shoulder blade", 3),
         ("something", 2),
         ("every evening", 4),
@@ -180,8 +180,8 @@ proptest! {
             let rate = sentence.syllables * 60_000 / sentence.millis;
             prop_assert!((178..=213).contains(&rate), "{sentence:?}");
         }
-        let (least, most) = (1_500 * 110 / u64::from(pace), 2_000 * 110 / u64::from(pace));
-        prop_assert!((least..=most.min(3_000)).contains(&plan.pause_millis), "{plan:?}");
+        prop_assert!((1_500 * 110 / pace..=3_000).contains(&(plan.pause_millis as u32)), "{plan:?}");
+        prop_assert!(pace < 110 || plan.pause_millis <= 2_000, "{plan:?}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::lengths::caption_time;
 use crate::session::Session;
-use crate::timeline::{CueKind, Timeline};
+use crate::timeline::{CueKind, Phrase, Timeline};
 use crate::words::{Message, Texts};
 
 /// No caption is meant to go before this, in milliseconds, unless the next one follows.
@@ -17,14 +17,16 @@ struct Caption {
     start: u64,
     /// In milliseconds.
     end: u64,
-    /// How long saying what is said of it takes, in milliseconds.
+    /// How long saying what is said of it takes by its pace, in milliseconds.
     spoken: u64,
+    /// How long the voice was heard, in milliseconds, where that is known.
+    heard: Option<u64>,
     lines: Vec<String>,
 }
 
 impl Caption {
     fn at(start: u64) -> Self {
-        Self { start, end: start, spoken: 0, lines: Vec::new() }
+        Self { start, end: start, spoken: 0, heard: None, lines: Vec::new() }
     }
 
     /// Adds words, unless they are there already.
@@ -41,9 +43,16 @@ impl Caption {
 /// They hold the headings and instructions that a screen would show, every spoken line and
 /// announcement, and, where nothing else is to be read, the phases of the breath. Each stays for
 /// as long as saying it takes at the timeline's pace, or reading it, and goes when the next comes.
-pub fn captions(session: &Session, timeline: &Timeline) -> String {
+///
+/// `heard_millis` says how long after it is due a line has ended, where it was spoken; its caption
+/// then ends with the voice.
+pub fn captions(
+    session: &Session,
+    timeline: &Timeline,
+    heard_millis: &dyn Fn(&Phrase) -> Option<u64>,
+) -> String {
     let mut text = format!("WEBVTT\n\nNOTE\n{}\n", about(session, timeline.texts()));
-    let words = words(timeline);
+    let words = words(timeline, heard_millis);
     let mut captions = breaths(timeline, &words);
     captions.extend(words);
     captions.sort_by_key(|caption| caption.start);
@@ -74,27 +83,32 @@ fn about(session: &Session, texts: &Texts) -> String {
 }
 
 /// The captions of all that is shown and said.
-fn words(timeline: &Timeline) -> Vec<Caption> {
+fn words(timeline: &Timeline, heard_millis: &dyn Fn(&Phrase) -> Option<u64>) -> Vec<Caption> {
     let (pace, texts) = (timeline.pace(), timeline.texts());
     let mut captions = BTreeMap::new();
-    let mut at = |start: u64, words: &str, spoken: u64| {
+    let mut at = |start: u64, words: &str, spoken: u64, heard: Option<u64>| {
         let caption: &mut Caption = captions.entry(start).or_insert_with(|| Caption::at(start));
         caption.add(words);
         caption.spoken = caption.spoken.max(spoken);
+        caption.heard = caption.heard.max(heard);
     };
     for segment in timeline.segments() {
-        at(segment.start, &segment.heading(texts), 0);
+        at(segment.start, &segment.heading(texts), 0, None);
         if let Some(text) = &segment.text {
-            at(segment.start, &text.text(texts), 0);
+            at(segment.start, &text.text(texts), 0, None);
         }
         for (after, line) in &segment.lines {
-            at(segment.start + after, line.show.as_deref().unwrap_or_default(), 0);
+            at(segment.start + after, line.show.as_deref().unwrap_or_default(), 0, None);
         }
     }
     for (index, spoken) in timeline.spoken() {
         let said = spoken.words.text(texts);
-        let repeats = timeline.segments()[index].shows(&spoken.words, texts);
-        at(spoken.after, if repeats { "" } else { &said }, pace.millis(&said));
+        let repeats = timeline.segments()[*index].shows(&spoken.words, texts);
+        let shown = if repeats { "" } else { &said };
+        // Shown when it is due, and until it has been said: a chime may lead the words.
+        let led = spoken.after - spoken.due;
+        let heard = heard_millis(&spoken.words).filter(|heard| *heard > 0);
+        at(spoken.due, shown, led + spoken.millis, heard.map(|heard| led + heard));
     }
     let mut captions: Vec<_> = captions.into_values().filter(|it| !it.lines.is_empty()).collect();
     let next: Vec<u64> = captions.iter().skip(1).map(|caption| caption.start).collect();
@@ -102,7 +116,9 @@ fn words(timeline: &Timeline) -> Vec<Caption> {
         // Reading goes about twice as fast as speaking so slowly.
         let read = pace.millis(&caption.lines.join(" ")) / 2;
         let latest = next.get(index).copied().unwrap_or(u64::MAX);
-        caption.end = (caption.start + read.max(caption.spoken).max(SHORTEST)).min(latest);
+        let estimated = read.max(caption.spoken).max(SHORTEST);
+        let millis = caption.heard.filter(|heard| *heard > 0).unwrap_or(estimated);
+        caption.end = (caption.start + millis).min(latest);
     }
     captions
 }

@@ -10,6 +10,10 @@ use crate::prosody::SENTENCE_PAUSE_MILLIS;
 use crate::timeline::{Segment, SegmentKind, WordsOf};
 use crate::words::Message;
 
+/// The silence that words need before a chime, in milliseconds: it sounds for a while before the
+/// next words begin, and so makes up the pause of a sentence.
+const CHIME_PAUSE_MILLIS: u64 = 700;
+
 /// What comes after some spoken words.
 #[derive(Clone, Copy)]
 enum Next {
@@ -95,19 +99,25 @@ fn overruns(work: &Work<'_, '_>, fit: &ReviewedLength) -> Vec<(Whose, Overrun)> 
         if by_program && !(is_lead_in && work.session.lead_in > 0) {
             continue;
         }
-        let next_words = spoken.get(at + 1).map(|(next_index, next)| {
-            (next.after, if next_index == index { Next::Words } else { Next::Step })
+        let by_author = spoken[at + 1..].iter().find(|(_, next)| next.of != WordsOf::Program);
+        let next_words = by_author.map(|(next_index, next)| {
+            let next_kind = if next_index == index { Next::Words } else { Next::Step };
+            // Words that wait for others to end have their time as it is written.
+            let until = words.after + next.due.saturating_sub(words.due);
+            (until, next_kind, SENTENCE_PAUSE_MILLIS)
         });
         let next_chime = chimes.partition_point(|start| *start < segment.end);
-        let next_chime = chimes.get(next_chime).map(|start| (*start, Next::Step));
-        let end = (fit.timeline.millis(), Next::End);
+        let next_chime = chimes.get(next_chime);
+        let next_chime = next_chime.map(|start| (*start, Next::Step, CHIME_PAUSE_MILLIS));
+        let end = (fit.timeline.millis(), Next::End, CHIME_PAUSE_MILLIS);
         let due = [next_words, next_chime].into_iter().flatten().chain([end]);
-        let Some((until, next)) = due.min_by_key(|(until, _)| *until) else {
+        let free_until = |(until, _, silence): &(u64, Next, u64)| until.saturating_sub(*silence);
+        let Some((until, next, silence)) = due.min_by_key(free_until) else {
             continue;
         };
         // Its words in the lead-in are few enough that others may follow at once.
-        let silence = if by_program { 0 } else { SENTENCE_PAUSE_MILLIS };
-        let needs = fit.timeline.speaking_millis(&words.words) + silence;
+        let silence = if by_program { 0 } else { silence };
+        let needs = words.millis + silence;
         let has = until.saturating_sub(words.after);
         if needs > has {
             let whose = (segment.written, words.of);

@@ -8,7 +8,6 @@ use proptest::prelude::*;
 use super::{move_file, session_file, session_file_at, strictly};
 use crate::format::Shelf;
 use crate::problem::{Problem, Severity, in_german};
-use crate::prosody::SENTENCE_PAUSE_MILLIS;
 use crate::timeline::{Ending, Timeline, Wish, prepare};
 use crate::words::{Language, Texts};
 
@@ -184,7 +183,7 @@ fn what_suits_the_bed_among_others_is_weighed_at_the_pace_it_has_there_at_night(
     let session = |settings: &str| {
         format!(
             "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = {settings}\nposition = \"any\"\n\
-             goals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"9s\"\n\
+             goals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"10.2s\"\n\
              say = \"{line}\"\n"
         )
     };
@@ -201,32 +200,37 @@ fn what_suits_the_bed_among_others_is_weighed_at_the_pace_it_has_there_at_night(
     assert!(message.ends_with("(the session as it is written)"), "{message}");
 }
 
+/// The silence that words need before a chime, and how long the first one leads them, in
+/// milliseconds.
+const CHIME_PAUSE: u64 = 700;
+const START_LEADS: u64 = 2_000;
+
 #[test]
 fn a_finding_about_pace_tells_the_pace_of_the_layout_that_it_names() {
     let text = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"desk\", \"bed\"]\n\
                 position = \"any\"\ngoals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\n\
-                title = \"Rest\"\nlength = \"9s\"\n\
+                title = \"Rest\"\nlength = \"10.2s\"\n\
                 say = \"Let your shoulders sink a little lower. With every breath, if you like.\"\n";
     let session = crate::format::parse("s.toml", text, &Shelf::default()).0.expect("a session");
     let by_day = prepare(&session, &Wish::default()).expect("a timeline");
     let at_night = by_day.with_ending(Ending::Night { play_on: 0 });
     let speaking = |timeline: &Timeline| {
-        let (_, words) = timeline.spoken().pop().expect("words");
+        let (_, words) = timeline.spoken().last().expect("words");
         timeline.speaking_millis(&words.words)
     };
     let told = messages(&reviewed("s", text));
-    let needs = crate::lengths::needed(speaking(&at_night) + SENTENCE_PAUSE_MILLIS);
+    let needs = crate::lengths::needed(speaking(&at_night) + CHIME_PAUSE);
     assert!(told.contains(&format!("takes {needs} to say")), "{told}");
     assert!(told.contains("(the session as it is written, at night)"), "{told}");
     // By day the same words have room: what `show` lays out has nothing to be mended.
-    assert!(speaking(&by_day) + SENTENCE_PAUSE_MILLIS <= 9_000);
+    assert!(speaking(&by_day) + CHIME_PAUSE <= 10_200 - START_LEADS);
     assert!(!told.contains("by day"), "{told}");
     // A slower voice runs out of time by day too, and is told so where it is set.
     let slow = session_file_at("s", text.as_bytes(), &Shelf::default(), Some(60));
     let wish = Wish { words_per_minute: Some(60), ..Wish::default() };
     let slow_night = prepare(&session, &wish).expect("a timeline");
     let slow_night = slow_night.with_ending(Ending::Night { play_on: 0 });
-    let needs = crate::lengths::needed(speaking(&slow_night) + SENTENCE_PAUSE_MILLIS);
+    let needs = crate::lengths::needed(speaking(&slow_night) + CHIME_PAUSE);
     assert!(messages(&slow).contains(&format!("takes {needs} to say")), "{}", messages(&slow));
 }
 

@@ -1,7 +1,7 @@
 //! What the program says by itself in the course of a session, as data.
 
-use crate::body::Side;
-use crate::session::Position;
+use crate::body::{MuscleGroup, Region, Side};
+use crate::session::{Position, Step, StepKind};
 use crate::words::Message;
 
 /// Something that the program says by itself.
@@ -13,16 +13,68 @@ pub enum Announcement {
     LeadIn(Position),
     /// The title of a change of sides.
     SwitchTitle,
-    /// A change to this side, or to the other one.
-    Switch(Option<Side>),
+    /// A change of sides, as it begins.
+    Switch(OtherSide),
     /// The coming change of sides, ten seconds before.
-    TenSeconds,
+    TenSeconds(OtherSide),
+    /// The coming change of sides, where there is no room at ten seconds before.
+    Soon(OtherSide),
     /// The first tension of a step.
     Tense,
     /// Each further tension.
     Again,
     /// A release.
     Release,
+}
+
+/// The other side of the body, as a change of sides names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OtherSide {
+    /// The side that comes.
+    pub side: Option<Side>,
+    /// What is worked there first.
+    pub part: PartOfBody,
+    /// How the person sits or lies: on their side, the change means to turn over.
+    pub position: Position,
+}
+
+/// A part of the body, as a step names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartOfBody {
+    /// No part by name.
+    Unnamed,
+    /// A region.
+    Region(Region),
+    /// A group of muscles.
+    Muscles(MuscleGroup),
+}
+
+impl PartOfBody {
+    /// The part that a step works or attends to.
+    pub(super) fn of(step: &Step) -> Self {
+        match &step.kind {
+            StepKind::Tense(tense) => Self::Muscles(tense.muscles),
+            _ => step.region().map_or(Self::Unnamed, Self::Region),
+        }
+    }
+}
+
+impl OtherSide {
+    /// What it is called: “the other hand”.
+    fn message(self) -> Message {
+        let message = match self.part {
+            PartOfBody::Unnamed => Message::new("other-side"),
+            PartOfBody::Region(region) => Message::new(format!("other-{}", region.id())),
+            PartOfBody::Muscles(group) => Message::new(format!("other-muscles-{}", group.id())),
+        };
+        message.with("position", self.position.id())
+    }
+
+    /// A message that names it.
+    fn named_in(self, id: &'static str) -> Message {
+        let message = Message::new(id).with("position", self.position.id());
+        message.with("part", self.message())
+    }
 }
 
 impl Announcement {
@@ -32,10 +84,9 @@ impl Announcement {
             Self::LeadInTitle => Message::new("lead-in-title"),
             Self::LeadIn(position) => Message::new("lead-in").with("position", position.id()),
             Self::SwitchTitle => Message::new("switch-title"),
-            Self::Switch(side) => {
-                Message::new("switch").with("side", side.map_or("none", Side::word))
-            }
-            Self::TenSeconds => Message::new("ten-seconds"),
+            Self::Switch(other) => other.named_in("switch"),
+            Self::TenSeconds(other) => other.named_in("ten-seconds"),
+            Self::Soon(other) => other.named_in("soon"),
             Self::Tense => Message::new("tense"),
             Self::Again => Message::new("again"),
             Self::Release => Message::new("release"),

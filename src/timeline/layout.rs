@@ -11,8 +11,7 @@ pub(super) fn segments(parts: &[Part], wording: &Wording) -> Vec<Segment> {
         .iter()
         .enumerate()
         .map(|(index, part)| {
-            let switches_after = part.twin.is_some_and(|twin| twin == index + 2);
-            let segment = Segment::place(part, start, switches_after, wording);
+            let segment = Segment::place(part, parts.get(index + 1), start, wording);
             start = segment.end;
             segment
         })

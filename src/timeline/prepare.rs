@@ -60,6 +60,7 @@ pub fn prepare(session: &Session, wish: &Wish) -> Result<Timeline, CannotFit> {
         wish: wish.clone(),
         parts: Vec::new(),
         segments: Vec::new(),
+        spoken: Vec::new(),
         cues: Vec::new(),
     };
     Ok(bare.with_parts(expand::expand(session, wish.first_side, &lengths)))

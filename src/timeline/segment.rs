@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::part::{Part, SegmentKind};
 use super::points::Points;
 use super::wording::Wording;
-use super::{Announcement, Phrase};
+use super::{Announcement, OtherSide, PartOfBody, Phrase};
 use crate::body::{Region, Side};
 use crate::session::{Line, Massage, Pattern, Placeholders, Step, StepKind, fill};
 use crate::words::{Heading, Texts};
@@ -44,8 +44,8 @@ pub struct Segment {
     pub breath: Option<BreathPlan>,
     /// Lines, in the order they fall due, in milliseconds after the start.
     pub lines: Vec<(u64, Line)>,
-    /// Whether another side follows after this one.
-    pub switches_after: bool,
+    /// On a change of sides, the one that comes.
+    pub other_side: Option<OtherSide>,
     /// The step behind it; `None` for the lead-in and switches.
     pub step: Option<Arc<Step>>,
     /// Which of the steps as they are written that is, counted from 0.
@@ -56,20 +56,15 @@ pub struct Segment {
 
 impl Segment {
     /// Lays one part down at a start time.
-    pub(super) fn place(part: &Part, start: u64, switches_after: bool, wording: &Wording) -> Self {
+    /// `next` is the part that comes after it.
+    pub(super) fn place(part: &Part, next: Option<&Part>, start: u64, wording: &Wording) -> Self {
         match &part.step {
-            Some(step) => Self::of_step(part, step, wording, start, switches_after),
-            None => Self::between(part, wording, start),
+            Some(step) => Self::of_step(part, step, wording, start),
+            None => Self::between(part, next, wording, start),
         }
     }
 
-    fn of_step(
-        part: &Part,
-        step: &Arc<Step>,
-        wording: &Wording,
-        start: u64,
-        switches_after: bool,
-    ) -> Self {
+    fn of_step(part: &Part, step: &Arc<Step>, wording: &Wording, start: u64) -> Self {
         let breath = step.pattern.as_ref().map(|pattern| wording.pattern(pattern)).map(|pattern| {
             let breaths = (part.millis / pattern.cycle_millis().max(1)).max(1) as u32;
             BreathPlan { pattern, breaths }
@@ -100,19 +95,24 @@ impl Segment {
             side: part.side,
             breath,
             lines,
-            switches_after,
+            other_side: None,
             step: Some(Arc::clone(step)),
             written: part.written,
             points: Some(points),
         }
     }
 
-    fn between(part: &Part, wording: &Wording, start: u64) -> Self {
-        let (title, text) = match part.kind {
-            SegmentKind::LeadIn(position) => {
-                (Announcement::LeadInTitle, Announcement::LeadIn(position))
-            }
-            _ => (Announcement::SwitchTitle, Announcement::Switch(part.side)),
+    fn between(part: &Part, next: Option<&Part>, wording: &Wording, start: u64) -> Self {
+        let other = || {
+            let step = next.and_then(|next| next.step.as_deref());
+            let part_of_body = step.map_or(PartOfBody::Unnamed, PartOfBody::of);
+            OtherSide { side: part.side, part: part_of_body, position: wording.position() }
+        };
+        let (title, text, other_side) = if let SegmentKind::LeadIn(position) = part.kind {
+            (Announcement::LeadInTitle, Announcement::LeadIn(position), None)
+        } else {
+            let other = other();
+            (Announcement::SwitchTitle, Announcement::Switch(other), Some(other))
         };
         Self {
             start,
@@ -126,7 +126,7 @@ impl Segment {
             side: part.side,
             breath: None,
             lines: Vec::new(),
-            switches_after: false,
+            other_side,
             step: None,
             written: None,
             points: None,

@@ -1,8 +1,10 @@
 //! How a session words what is not written step by step: left and right, and announcements.
 
+use std::borrow::Cow;
+
 use super::{Announcement, Phrase};
 use crate::body::Side;
-use crate::session::{Announced, Announcements, Pattern, Placeholders, Session, fill};
+use crate::session::{Announced, Announcements, Pattern, Placeholders, Position, Session, fill};
 use crate::words::{Language, LazyTexts, Message, SideWords, Texts};
 
 /// The words of a session beside those of its steps.
@@ -11,21 +13,54 @@ pub(super) struct Wording {
     left: SideWords,
     right: SideWords,
     announcements: Announcements,
+    position: Position,
+    /// What the program says by itself.
+    announced: Announcing,
     texts: LazyTexts,
+}
+
+/// The texts of announcements; those of one language are all the same.
+#[derive(Clone, Debug)]
+struct Announcing(Texts);
+
+impl PartialEq for Announcing {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.language() == other.0.language()
+    }
 }
 
 impl Wording {
     /// The wording of a session, in its language.
     pub(super) fn of(session: &Session) -> Self {
         let language = Language::of_tag(&session.language);
-        let [left, right] = SideWords::both(language);
+        let announced = Texts::of_announcements(language);
+        let [left, right] = SideWords::both(&announced);
         let announcements = session.announcements.clone();
-        Self { left, right, announcements, texts: LazyTexts::of(language) }
+        let (position, texts) = (session.position, LazyTexts::of(language));
+        let announced = Announcing(announced);
+        Self { left, right, announcements, position, announced, texts }
     }
 
     /// What the program says in the session's language.
     pub(super) fn texts(&self) -> &Texts {
         self.texts.get()
+    }
+
+    /// These words as they are spoken.
+    pub(super) fn spoken<'a>(&self, words: &'a Phrase) -> Cow<'a, str> {
+        words.text(&self.announced.0)
+    }
+
+    /// How a person sits or lies.
+    pub(super) fn position(&self) -> Position {
+        self.position
+    }
+
+    /// Whether an author's words say that sides are about to change.
+    pub(super) fn names_a_change(&self, words: &str) -> bool {
+        let words = words.to_lowercase();
+        let signs = self.announced.0.text(&Message::new("words-of-a-change"));
+        signs.split_whitespace().any(|sign| words.contains(sign))
     }
 
     /// A pattern, with those of its phases in the session's language that the program names.
@@ -57,8 +92,8 @@ impl Wording {
         let (own, side) = match announcement {
             Announcement::LeadInTitle | Announcement::SwitchTitle => (&Announced::ByProgram, None),
             Announcement::LeadIn(_) => (&own.lead_in, None),
-            Announcement::Switch(side) => (&own.switch, side),
-            Announcement::TenSeconds => (&own.ten_seconds, None),
+            Announcement::Switch(other) => (&own.switch, other.side),
+            Announcement::TenSeconds(_) | Announcement::Soon(_) => (&own.ten_seconds, None),
             Announcement::Tense => (&own.tense, None),
             Announcement::Again => (&own.again, None),
             Announcement::Release => (&own.release, None),

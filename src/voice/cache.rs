@@ -1,10 +1,12 @@
 //! Clips that were spoken before, kept in files under a limit of size.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::env;
 use std::fmt::Write as _;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use sha2::{Digest as _, Sha256};
@@ -25,8 +27,13 @@ const DRAFT: &str = ".draft-";
 const DRAFT_AGE: Duration = Duration::from_secs(60 * 60);
 const CHECKSUM: usize = 32;
 
+/// Where systems keep passing files; one that is not there is passed over.
+const PASSING_FOLDERS: [&str; 3] = ["/tmp", "/var/tmp", "/dev/shm"];
+/// A folder without room for this many bytes has none for a sentence: 12 s at 22,050 Hz.
+const ROOM_BYTES: usize = 512 * 1024;
+
 /// Written into every key: raise it whenever the same key would mean another sound.
-const KEY_VERSION: &str = "unclench clip 1";
+const KEY_VERSION: &str = "unclench clip 2";
 
 /// What a clip is kept under: a hash of everything that makes it sound as it does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -53,14 +60,14 @@ pub(super) fn hexadecimal(bytes: &[u8]) -> String {
     })
 }
 
-/// A short line is about as large, in bytes.
-const PROBE_BYTES: usize = 64 * 1024;
-
-/// A folder of clips. Several programs may use it at once.
+/// A folder of clips. Several programs may use it at once. What cannot be kept in it is held in
+/// memory for as long as the cache is there.
 #[derive(Debug)]
 pub struct Cache {
-    folder: PathBuf,
+    /// `None` where no folder can be written.
+    folder: Option<PathBuf>,
     most_bytes: u64,
+    held: Mutex<HashMap<Key, DecodedSound>>,
     /// Removes the folder with the cache, where nothing is to be kept.
     _passing: Option<TempDir>,
 }
@@ -74,15 +81,9 @@ impl Cache {
     pub fn open(folder: &Path, most_bytes: u64) -> io::Result<Self> {
         let folder = std::path::absolute(folder)?;
         fs::create_dir_all(&folder)?;
-        let cache = Self { folder, most_bytes, _passing: None };
-        cache.probe()?;
-        Ok(cache)
-    }
-
-    /// Whether anything can be kept: a folder may be there and take nothing, as on a full disk.
-    fn probe(&self) -> io::Result<()> {
-        let mut file = tempfile::Builder::new().prefix(DRAFT).tempfile_in(&self.folder)?;
-        file.write_all(&vec![0; PROBE_BYTES])
+        // A folder may be there and take nothing, as on a full disk.
+        workspace_in(&folder)?;
+        Ok(Self { folder: Some(folder), most_bytes, held: Mutex::default(), _passing: None })
     }
 
     /// A folder that is gone when the cache is.
@@ -92,21 +93,48 @@ impl Cache {
     pub fn passing() -> io::Result<Self> {
         let passing = tempfile::Builder::new().prefix("unclench-voice").tempdir()?;
         let folder = passing.path().to_owned();
-        Ok(Self { folder, most_bytes: u64::MAX, _passing: Some(passing) })
+        let (folder, held) = (Some(folder), Mutex::default());
+        Ok(Self { folder, most_bytes: u64::MAX, held, _passing: Some(passing) })
     }
 
-    /// A folder for the files of one line; it is removed when it is dropped.
+    /// No folder at all: clips are held in memory.
+    pub fn in_memory() -> Self {
+        Self { folder: None, most_bytes: 0, held: Mutex::default(), _passing: None }
+    }
+
+    /// A folder for the files of one line, which is removed when it is dropped: beside the clips,
+    /// else where the system keeps passing files, the first that has room for a clip.
+    ///
+    /// # Errors
+    /// Whatever the file system says of the last.
     pub(super) fn workspace(&self) -> io::Result<TempDir> {
-        tempfile::Builder::new().prefix(DRAFT).tempdir_in(&self.folder)
+        let passing = [env::temp_dir()].into_iter();
+        let passing = passing.chain(PASSING_FOLDERS.iter().map(PathBuf::from));
+        let mut last = Err(io::ErrorKind::NotFound.into());
+        for folder in self.folder.clone().into_iter().chain(passing) {
+            last = workspace_in(&folder);
+            if last.is_ok() {
+                break;
+            }
+        }
+        last
     }
 
-    fn path(&self, key: &Key) -> PathBuf {
-        self.folder.join(&key.0).with_extension(ENDING)
+    fn path(&self, key: &Key) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.join(&key.0).with_extension(ENDING))
+    }
+
+    fn held(&self) -> MutexGuard<'_, HashMap<Key, DecodedSound>> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The clip of a key, marked as used. A file that is damaged is removed and gives none.
     pub(super) fn load(&self, key: &Key) -> Option<DecodedSound> {
-        let path = self.path(key);
+        self.loaded(key).or_else(|| self.held().get(key).cloned())
+    }
+
+    fn loaded(&self, key: &Key) -> Option<DecodedSound> {
+        let path = self.path(key)?;
         let bytes = read_bounded(&path).ok()?;
         let clip = unpack(&bytes);
         match &clip {
@@ -117,13 +145,20 @@ impl Cache {
         clip
     }
 
-    /// Keeps a clip, whole or not at all.
+    /// Keeps a clip: in its folder, else in memory, so that what was spoken is heard.
+    pub(super) fn keep(&self, key: &Key, clip: &DecodedSound) {
+        if self.store(key, clip).is_err() {
+            self.held().insert(key.clone(), clip.clone());
+        }
+    }
+
+    /// Keeps a clip in its folder, whole or not at all.
     ///
     /// # Errors
     /// Whatever the file system says.
     pub(super) fn store(&self, key: &Key, clip: &DecodedSound) -> io::Result<()> {
         let wav = decoding::write(&clip.samples, clip.rate).map_err(io::Error::other)?;
-        let mut draft = Draft::begin(&self.path(key))?;
+        let mut draft = Draft::begin(&self.path(key).ok_or(io::ErrorKind::NotFound)?)?;
         draft.file().write_all(&Sha256::digest(&wav))?;
         draft.file().write_all(&wav)?;
         draft.keep(true)
@@ -132,10 +167,11 @@ impl Cache {
     /// Removes what was not used for the longest time until the rest keeps to the limit. What is
     /// `needed` stays in any case.
     pub(super) fn tidy(&self, needed: &HashSet<Key>) {
-        let mut files = files(&self.folder);
+        let Some(folder) = &self.folder else { return };
+        let mut files = files(folder);
         files.sort_by_key(|file| std::cmp::Reverse(file.used));
         let newest = files.iter().find(|file| !file.is_draft).map(|file| file.used);
-        let kept: HashSet<PathBuf> = needed.iter().map(|key| self.path(key)).collect();
+        let kept: HashSet<PathBuf> = needed.iter().filter_map(|key| self.path(key)).collect();
         let mut bytes = 0;
         for file in files {
             if file.is_draft {
@@ -151,6 +187,15 @@ impl Cache {
             }
         }
     }
+}
+
+/// A folder of its own in another, if that has room.
+fn workspace_in(folder: &Path) -> io::Result<TempDir> {
+    let workspace = tempfile::Builder::new().prefix(DRAFT).tempdir_in(folder)?;
+    let trial = workspace.path().join("trial");
+    fs::write(&trial, vec![0; ROOM_BYTES])?;
+    fs::remove_file(&trial)?;
+    Ok(workspace)
 }
 
 fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {

@@ -1,5 +1,6 @@
 //! A spoken line as samples: read from a file, and looked over before it is played.
 
+use std::ops::Range;
 use std::path::Path;
 
 use thiserror::Error;
@@ -8,12 +9,14 @@ use crate::decoding::{self, Damage, DecodedSound, DecodingPolicy, DecodingProble
 
 /// No file of a clip is larger, in bytes: 50 MB.
 pub(super) const LARGEST_BYTES: u64 = 50_000_000;
+/// No line has words for longer, pauses aside, in milliseconds.
+pub(super) const LONGEST_MILLIS: u64 = 60_000;
 /// What is taken for speech: short, whole and of a usual shape, since an engine may write anything.
 const POLICY: DecodingPolicy = DecodingPolicy {
     most_bytes: LARGEST_BYTES,
     rates: 8_000..=192_000,
     channels: 1..=8,
-    longest_millis: 60_000,
+    longest_millis: LONGEST_MILLIS,
     excess: Excess::Refused,
     damage: Damage::Refused,
     is_wav_by_name: true,
@@ -42,9 +45,6 @@ pub enum ClipProblem {
     /// It does not lie where a recording has to lie.
     #[error("it is a link that leads out of its folder")]
     Outside,
-    /// There is no room to keep what it holds.
-    #[error("it cannot be kept on the disk: {0}")]
-    Unkept(String),
     /// It cannot be read as sound.
     #[error("it is no sound file that can be read: {0}")]
     Unreadable(String),
@@ -85,6 +85,9 @@ pub(super) fn from_wav(bytes: &[u8]) -> Result<DecodedSound, ClipProblem> {
 /// # Errors
 /// [`ClipProblem`] says why it cannot be used.
 pub(super) fn looked_over(sound: DecodedSound) -> Result<DecodedSound, ClipProblem> {
+    if u64::from(sound.millis()) > LONGEST_MILLIS {
+        return Err(ClipProblem::TooLong);
+    }
     let DecodedSound { mut samples, rate } = sound;
     look_over(&mut samples)?;
     Ok(trimmed(&samples, rate))
@@ -126,15 +129,48 @@ fn loudest(samples: &[f32]) -> f32 {
     samples.iter().fold(0.0, |most, sample| most.max(sample.abs()))
 }
 
-/// The same without the silence at its ends, but for a margin.
-fn trimmed(samples: &[f32], rate: u32) -> DecodedSound {
+/// From where to where something is heard in a clip, in frames.
+fn heard(samples: &[f32]) -> Range<usize> {
     let hush = loudest(samples) * HUSH;
     let is_heard = |sample: &f32| sample.abs() > hush;
     let first = samples.iter().position(is_heard).unwrap_or(0);
     let last = samples.iter().rposition(is_heard).unwrap_or(0);
+    first..last + 1
+}
+
+/// How long the words of a clip take, without the silence at its ends, in milliseconds.
+pub(super) fn words_millis(clip: &DecodedSound) -> u64 {
+    heard(&clip.samples).len() as u64 * 1000 / u64::from(clip.rate.max(1))
+}
+
+/// The clips of sentences as one, each so many milliseconds after the words before it have ended.
+/// `None` where there is none, or where their sample rates differ.
+pub(super) fn joined(clips: &[DecodedSound], pause_millis: u32) -> Option<DecodedSound> {
+    let rate = clips.first()?.rate;
+    let pause = (u64::from(rate) * u64::from(pause_millis) / 1000) as usize;
+    let mut samples: Vec<f32> = Vec::new();
+    let mut silence_so_far = 0;
+    for clip in clips {
+        if clip.rate != rate {
+            return None;
+        }
+        let heard = heard(&clip.samples);
+        if !samples.is_empty() {
+            let silence = pause.saturating_sub(silence_so_far + heard.start);
+            samples.extend(std::iter::repeat_n(0.0, silence));
+        }
+        samples.extend(&clip.samples);
+        silence_so_far = clip.samples.len().saturating_sub(heard.end);
+    }
+    Some(DecodedSound { samples, rate })
+}
+
+/// The same without the silence at its ends, but for a margin.
+fn trimmed(samples: &[f32], rate: u32) -> DecodedSound {
+    let heard = heard(samples);
     let frames = |millis: u64| (u64::from(rate) * millis / 1000) as usize;
-    let from = first.saturating_sub(frames(MARGIN_MILLIS));
-    let to = (last + 1 + frames(MARGIN_MILLIS)).min(samples.len());
+    let from = heard.start.saturating_sub(frames(MARGIN_MILLIS));
+    let to = (heard.end + frames(MARGIN_MILLIS)).min(samples.len());
     let mut samples = samples[from..to].to_vec();
     let fade = frames(FADE_MILLIS).min(samples.len() / 2);
     let end = samples.len();

@@ -15,11 +15,11 @@ mod say;
 
 use std::env;
 use std::ffi::OsString;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::Duration;
-
-use thiserror::Error;
 
 use super::lookup;
 use super::process::{ProcessError, StopSignal};
@@ -33,8 +33,14 @@ use not_built_in as built_in;
 pub(super) use built_in::speak as speak_built_in;
 pub use choice::{Speaker, VoiceChoice};
 
-/// How long an engine may take to name its voices.
+/// What an engine that is told how much faster or slower to speak than usual is taken to speak by
+/// itself, in words a minute. How fast it really is, is learnt from what it speaks.
+const USUAL_PACE: u32 = 170;
+
+/// How long an engine may take to name its voices, by default.
 const ASKING_LIMIT: Duration = Duration::from_secs(10);
+/// How long it may take where a person waits for a report of it.
+const REPORT_LIMIT: Duration = Duration::from_millis(2_500);
 
 impl EngineKind {
     /// What people call it.
@@ -78,15 +84,20 @@ impl EngineKind {
         }
     }
 
-    /// Whether it is told a pace in words a minute. The others are told how much faster or slower
-    /// than usual, so their usual pace has to be measured first.
-    pub(super) fn counts_words(self) -> bool {
-        matches!(self, Self::Say | Self::BuiltIn | Self::EspeakNg)
+    /// The paces it can be told, in words a minute.
+    pub(super) fn paces(self) -> RangeInclusive<u32> {
+        match self {
+            Self::Piper => piper::PACES,
+            Self::Say => say::PACES,
+            Self::Sapi => sapi::PACES,
+            Self::BuiltIn => built_in::PACES,
+            Self::EspeakNg => espeak_ng::PACES,
+        }
     }
 }
 
 /// A voice of an engine.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EngineVoice {
     /// What its engine is told: a name, or the path of a model.
     pub id: String,
@@ -131,9 +142,22 @@ pub struct EngineSearch {
     pub piper_folders: Vec<PathBuf>,
     /// How long an engine may take over one line; each kind has its own by default, 10 to 30 s.
     pub limit: Option<Duration>,
+    /// How long an engine may take to name its voices; 10 s by default.
+    pub asking_limit: Option<Duration>,
 }
 
 impl EngineSearch {
+    /// The same for a report that a person waits for: what does not answer within 2.5 s is told so.
+    #[must_use]
+    pub fn for_report(self) -> Self {
+        Self { asking_limit: Some(REPORT_LIMIT), ..self }
+    }
+
+    /// How long an engine may take to name its voices.
+    fn asking_limit(&self) -> Duration {
+        self.asking_limit.unwrap_or(ASKING_LIMIT)
+    }
+
     /// Every kind this system can have, on its own `PATH`. Voices for Piper are looked for in
     /// `piper_folders` and then where systems keep them.
     pub fn of_this_machine(mut piper_folders: Vec<PathBuf>) -> Self {
@@ -144,19 +168,9 @@ impl EngineSearch {
             kinds: kinds.collect(),
             piper_folders,
             limit: None,
+            asking_limit: None,
         }
     }
-}
-
-/// Why the built-in voice, or one of its family, did not speak a line.
-#[derive(Debug, Error)]
-pub(super) enum BuiltInProblem {
-    #[error("{0}")]
-    File(String),
-    #[error("it is longer than a minute")]
-    TooLong,
-    #[error("it was no longer needed")]
-    Stopped,
 }
 
 /// An engine that was found, with at least one voice.
@@ -177,10 +191,8 @@ pub struct SpeechEngine {
 pub(super) struct SpeechRequest<'a> {
     /// Which voice.
     pub(super) voice: &'a EngineVoice,
-    /// Words a minute.
+    /// Words a minute, within what its engine can be told.
     pub(super) pace: u32,
-    /// Words a minute the voice speaks by itself, where that had to be measured.
-    pub(super) usual_pace: u32,
     /// 0–100.
     pub(super) pitch: u8,
     /// The file that holds the words; it is the standard input, too.
@@ -196,29 +208,36 @@ impl SpeechEngine {
         kind: EngineKind,
         search: &EngineSearch,
         stop: &StopSignal,
-        problems: &mut Vec<VoiceProblem>,
-    ) -> Option<Self> {
-        let program = match kind.program() {
-            Some(program) => Some(lookup::program(program, &search.path)?),
-            None => None,
+    ) -> (Option<Self>, Vec<VoiceProblem>) {
+        let program = kind.program().map(|program| lookup::program(program, &search.path));
+        let program = match program {
+            Some(None) => return Default::default(),
+            found => found.flatten(),
         };
+        let asking = search.asking_limit();
         let mut version = String::new();
         let (voices, problems_found) = match (kind, &program) {
             (EngineKind::Piper, Some(program)) => piper::voices(program, search, stop),
-            (EngineKind::Say, Some(program)) => told(program, say::voices(program, stop)),
-            (EngineKind::Sapi, Some(program)) => told(program, sapi::voices(program, stop)),
+            (EngineKind::Say, Some(program)) => told(program, say::voices(program, asking, stop)),
+            (EngineKind::Sapi, Some(program)) => told(program, sapi::voices(program, asking, stop)),
             (EngineKind::EspeakNg, Some(program)) => {
-                version = espeak_ng::version(program, stop);
-                told(program, espeak_ng::voices(program, stop))
+                // Both at once: one that hangs is waited for only once.
+                let (told_version, voices) = thread::scope(|scope| {
+                    let voices = scope.spawn(|| espeak_ng::voices(program, asking, stop));
+                    (espeak_ng::version(program, asking, stop), voices.join())
+                });
+                version = told_version;
+                told(program, voices.unwrap_or_else(|_| Ok(Vec::new())))
             }
             (_, _) => {
                 built_in::VERSION.clone_into(&mut version);
                 built_in::voices(search)
             }
         };
-        problems.extend(problems_found.into_iter().map(|what| VoiceProblem { engine: kind, what }));
+        let problems = problems_found.into_iter().map(|what| VoiceProblem { engine: kind, what });
         let limit = search.limit.unwrap_or(kind.limit());
-        (!voices.is_empty()).then_some(Self { kind, program, version, voices, limit })
+        let engine = (!voices.is_empty()).then_some(Self { kind, program, version, voices, limit });
+        (engine, problems.collect())
     }
 
     /// The command that speaks one line into a file; `None` for the voice that is built in. Its
@@ -309,11 +328,18 @@ impl SpeechEngines {
     /// The same, unless it is to end before.
     pub fn find_until(search: &EngineSearch, stop: &StopSignal) -> Self {
         let kinds = EngineKind::ALL.iter().filter(|kind| search.kinds.contains(kind));
-        let mut problems = Vec::new();
-        let found = kinds
-            .filter_map(|kind| SpeechEngine::find(*kind, search, stop, &mut problems))
-            .collect();
-        Self { found, problems }
+        // All at once, so that one that hangs keeps none of the others.
+        let answers: Vec<_> = thread::scope(|scope| {
+            let asked: Vec<_> = kinds
+                .map(|kind| scope.spawn(move || SpeechEngine::find(*kind, search, stop)))
+                .collect();
+            asked.into_iter().filter_map(|asked| asked.join().ok()).collect()
+        });
+        let (found, problems): (Vec<_>, Vec<_>) = answers.into_iter().unzip();
+        Self {
+            found: found.into_iter().flatten().collect(),
+            problems: problems.into_iter().flatten().collect(),
+        }
     }
 
     /// All of them, the first choice first.

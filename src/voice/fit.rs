@@ -1,44 +1,47 @@
 //! Whether a spoken line fits before what comes next, and what would make it fit.
 
-/// How much faster a line may be spoken to fit, in percent of its pace.
+/// How much faster a line may be spoken to fit, in percent of its speed.
 const FASTEST_PERCENT: u64 = 125;
 
 /// How much earlier a line may begin to fit, in milliseconds.
 pub const EARLIEST_MILLIS: u32 = 1_000;
 
-/// Whether a line fits, or what would make it fit.
+/// No pause between sentences is made shorter than this, in milliseconds.
+pub(super) const SHORTEST_PAUSE: u32 = 400;
+
+/// Whether a line fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineFit {
     /// It fits as it is.
     Fits,
-    /// It fits when it is spoken at this many words a minute, a quarter more at most.
-    Faster(u32),
     /// It fits when it begins this many milliseconds earlier, a second at most.
     StartEarlier(u32),
-    /// Neither is enough.
+    /// It does not.
     TooLong,
 }
 
-/// How a clip of `clip_millis`, spoken at `words_per_minute`, fits into `room_millis`.
-///
-/// A little faster comes first: words that begin early are heard before what they belong to.
-pub fn fit(clip_millis: u32, room_millis: u32, words_per_minute: u32) -> LineFit {
-    if clip_millis <= room_millis {
-        return LineFit::Fits;
-    }
-    let (clip, room) = (u64::from(clip_millis), u64::from(room_millis));
-    if clip * 100 <= room * FASTEST_PERCENT {
-        let faster = (u64::from(words_per_minute) * clip).div_ceil(room);
-        return LineFit::Faster(faster as u32);
-    }
-    earlier(clip_millis, room_millis)
-}
-
-/// How a clip that is spoken no faster fits into `room_millis`.
-pub(super) fn earlier(clip_millis: u32, room_millis: u32) -> LineFit {
-    match clip_millis.saturating_sub(room_millis) {
+/// How a clip of `clip_millis` fits into `room_millis`; without a limit it does.
+pub(super) fn fit(clip_millis: u32, room_millis: Option<u32>) -> LineFit {
+    match clip_millis.saturating_sub(room_millis.unwrap_or(u32::MAX)) {
         0 => LineFit::Fits,
         over if over <= EARLIEST_MILLIS => LineFit::StartEarlier(over),
         _ => LineFit::TooLong,
     }
+}
+
+/// How long each of `pauses` may be, in milliseconds, where the words alone take `words_millis`: as
+/// long as is wanted, less where there is no room for that, and no less than [`SHORTEST_PAUSE`].
+pub(super) fn pause(words_millis: u32, pauses: u32, wanted: u32, room_millis: Option<u32>) -> u32 {
+    let left = room_millis.unwrap_or(u32::MAX).saturating_sub(words_millis);
+    let there_is = left.checked_div(pauses).unwrap_or(wanted);
+    there_is.clamp(SHORTEST_PAUSE.min(wanted), wanted)
+}
+
+/// How much faster words of `words_millis` have to be spoken to fit with the shortest pauses, in
+/// percent of their speed: more than 100, and 125 at most. `None` where they fit, or where even
+/// that is not enough.
+pub(super) fn faster(words_millis: u32, pauses: u32, room_millis: u32) -> Option<u64> {
+    let left = room_millis.saturating_sub(pauses * SHORTEST_PAUSE);
+    let percent = (u64::from(words_millis) * 100).div_ceil(u64::from(left.max(1)));
+    (101..=FASTEST_PERCENT).contains(&percent).then_some(percent)
 }

@@ -24,6 +24,10 @@ const LONGEST_INTERVAL: Duration = Duration::from_millis(20);
 
 /// No list of voices is longer, in bytes.
 const MOST_PRINTED: u64 = 1_000_000;
+/// Where no sound server is: engines write files, and have no need of one.
+const SILENT_SERVERS: [(&str, &str); 2] =
+    [("PULSE_SERVER", "unix:/nowhere/pulse"), ("PIPEWIRE_REMOTE", "/nowhere/pipewire")];
+
 /// How long what was printed may take to arrive once the program has ended.
 const PRINTED_LIMIT: Duration = Duration::from_secs(1);
 
@@ -154,6 +158,8 @@ fn run_until(
     mut check: impl FnMut() -> Result<(), ProcessError>,
 ) -> Result<(), ProcessError> {
     command.stdin(input).stdout(out).stderr(Stdio::null());
+    // Some engines ask the sound server as they start, even for their version, and hang with it.
+    command.envs(SILENT_SERVERS);
     let mut running = Running::start(command).map_err(ProcessError::NotStarted)?;
     let (mut waited, mut interval) = (Duration::ZERO, FIRST_INTERVAL);
     while !running.has_ended() {

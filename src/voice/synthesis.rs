@@ -3,34 +3,30 @@
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
+use std::path::Path;
 
 use thiserror::Error;
 
 use super::cache::{Cache, Key};
-use super::clip::{self, ClipProblem, LARGEST_BYTES};
-use super::engine::{
-    BuiltInProblem, Speaker, SpeechEngine, SpeechEngines, SpeechRequest, speak_built_in,
-};
-use super::fit::{LineFit, earlier};
+use super::clip::{self, ClipProblem, LARGEST_BYTES, LONGEST_MILLIS};
+use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest, speak_built_in};
+use super::fit::{LineFit, SHORTEST_PAUSE, faster, fit, pause};
+use super::learnt::LearntPaces;
 use super::process::{ProcessError, RunLimits, StopSignal, run};
-use super::recordings::{BadRecording, Recording, Recordings};
+use super::recorded::{bad_recordings, recorded};
+use super::recordings::{BadRecording, Recordings};
 use super::utterance::{Manner, Utterance};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::decoding::DecodedSound;
-use crate::files::{self, FileErrorKind, why_unwritten};
+use crate::files::why_unwritten;
+use crate::prosody::PlannedSentence;
 
-/// More recordings than this that cannot be used are counted, not named.
-const MOST_NAMED: usize = 8;
 /// An engine that fails so often in a row is given up.
 const MOST_FAILURES: u32 = 3;
 
-/// Spoken once to learn how fast a voice speaks by itself. It is as many words in any language
-/// whose rules it is read by, and about as many sounds.
-const MEASURE: &str =
-    "Sit back and let your hands rest where they are comfortable, then notice one slow breath.";
-const MEASURE_WORDS: u32 = 16;
-/// What is taken for the usual pace if measuring gives nonsense, in words a minute.
-const ASSUMED_PACE: u32 = 170;
+/// A sentence that takes longer or shorter than it should by more than this is asked for again, in
+/// percent.
+const TOLERANCE: u64 = 10;
 
 /// Why an engine did not speak a line.
 #[derive(Debug, Error)]
@@ -43,33 +39,13 @@ enum SynthesisError {
     File(#[from] io::Error),
 }
 
-impl From<BuiltInProblem> for SynthesisError {
-    fn from(problem: BuiltInProblem) -> Self {
-        match problem {
-            BuiltInProblem::File(why) => Self::File(io::Error::other(why)),
-            BuiltInProblem::TooLong => Self::Clip(ClipProblem::TooLong),
-            BuiltInProblem::Stopped => Self::Program(ProcessError::Stopped),
-        }
-    }
-}
-
 /// What became of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Synthesized {
-    /// It is kept under this key, and fits the time there is for it.
-    Done { key: Key, millis: u32, is_recorded: bool, fit: LineFit },
+    /// Its sentences are kept under these keys, and fit the time there is for them.
+    Done { clips: Vec<Key>, pause_millis: u32, millis: u32, fit: LineFit },
     /// It could not be spoken by this engine, or by any.
     Failed { by: Option<EngineKind>, why: String },
-}
-
-impl Synthesized {
-    /// The same, begun so much earlier that it is over after `room_millis`, as far as it may be.
-    pub(super) fn begun_earlier(mut self, room_millis: u32) -> Self {
-        if let Self::Done { millis, fit, .. } = &mut self {
-            *fit = earlier(*millis, room_millis);
-        }
-        self
-    }
 }
 
 /// Where lines become clips.
@@ -80,7 +56,7 @@ pub(super) struct Synthesizer<'a> {
     recordings: &'a Recordings,
     stop: &'a StopSignal,
     failures: HashMap<EngineKind, u32>,
-    usual_paces: HashMap<String, u32>,
+    learnt: LearntPaces,
     needed: HashSet<Key>,
     /// Why the last engine that was given up was.
     given_up: Option<String>,
@@ -103,17 +79,19 @@ impl<'a> Synthesizer<'a> {
             recordings,
             stop,
             failures: HashMap::new(),
-            usual_paces: HashMap::new(),
+            learnt: LearntPaces::default(),
             needed: HashSet::new(),
             given_up: None,
             bad_recordings: Vec::new(),
         }
     }
 
-    /// Makes the clip of a line, or says why there is none.
+    /// Makes the clips of a line, or says why there are none.
     pub(super) fn synthesize(&mut self, utterance: &Utterance) -> Synthesized {
         if let Some((key, clip)) = self.recording(utterance) {
-            return done(key, &clip, true);
+            let (millis, clips) = (clip.millis(), vec![key]);
+            let fit = fit(millis, utterance.room_millis);
+            return Synthesized::Done { clips, pause_millis: 0, millis, fit };
         }
         let script = match utterance.script() {
             Ok(script) => script,
@@ -123,10 +101,10 @@ impl<'a> Synthesizer<'a> {
             Ok(speaker) => speaker,
             Err(why) => return Synthesized::Failed { by: None, why },
         };
-        match self.speak(&speaker, &script, &utterance.manner) {
-            Ok((key, clip)) => {
+        match self.speak(&speaker, &script, utterance) {
+            Ok(done) => {
                 self.failures.remove(&speaker.engine);
-                done(key, &clip, false)
+                done
             }
             Err(SynthesisError::Program(ProcessError::Stopped)) => {
                 Synthesized::Failed { by: None, why: ProcessError::Stopped.to_string() }
@@ -190,81 +168,156 @@ impl<'a> Synthesizer<'a> {
         (!told.is_empty()).then(|| told.join("; "))
     }
 
+    /// Speaks a line sentence by sentence, with the pauses of its pace between them. Where there is
+    /// less room, pauses become shorter, and only then the words faster.
     fn speak(
         &mut self,
         speaker: &Speaker,
         script: &str,
-        manner: &Manner,
-    ) -> Result<(Key, DecodedSound), SynthesisError> {
+        utterance: &Utterance,
+    ) -> Result<Synthesized, SynthesisError> {
         let Some(engine) = self.engines.of(speaker.engine).cloned() else {
             return Err(SynthesisError::File(io::ErrorKind::NotFound.into()));
         };
-        let usual = self.usual_pace(&engine, speaker)?;
-        let words = Words { script, pace: manner.pace(), usual, pitch: manner.pitch.min(100) };
-        self.kept_or_spoken(&engine, speaker, &words)
+        let pitch = utterance.manner.pitch.min(100);
+        let plan = utterance.manner.pace().plan(script);
+        let mut line = self.sentences(&engine, speaker, &plan.sentences, pitch)?;
+        let pauses = line.clips.len().saturating_sub(1) as u32;
+        let percent = utterance.room_millis.and_then(|room| faster(line.millis, pauses, room));
+        if let Some(percent) = percent {
+            let sentences = plan.sentences.iter();
+            let hastened = sentences.map(|it| it.spoken_within(it.millis * 100 / percent));
+            let hastened: Vec<_> = hastened.collect();
+            // What there is already is better than nothing.
+            line = self.sentences(&engine, speaker, &hastened, pitch).unwrap_or(line);
+        }
+        let room = utterance.room_millis;
+        let pause_millis = pause(line.millis, pauses, plan.pause_millis as u32, room);
+        let millis = line.millis + pauses * pause_millis;
+        Ok(Synthesized::Done { clips: line.clips, pause_millis, millis, fit: fit(millis, room) })
     }
 
-    /// How fast a voice speaks by itself, for engines that have to be told relative to it.
-    fn usual_pace(
+    /// Speaks each sentence in its time.
+    fn sentences(
         &mut self,
         engine: &SpeechEngine,
         speaker: &Speaker,
-    ) -> Result<u32, SynthesisError> {
-        if engine.kind.counts_words() {
-            return Ok(0);
+        sentences: &[PlannedSentence<'_>],
+        pitch: u8,
+    ) -> Result<SpokenSentences, SynthesisError> {
+        let (mut spoken, mut millis) = (Vec::new(), 0);
+        for sentence in sentences {
+            let key = key(engine, speaker, sentence, pitch);
+            let clip = self.kept_or_spoken(engine, speaker, &key, sentence, pitch)?;
+            millis += u64::from(clip.millis());
+            if millis > LONGEST_MILLIS {
+                return Err(ClipProblem::TooLong.into());
+            }
+            spoken.push((key, clip));
         }
-        if let Some(pace) = self.usual_paces.get(&speaker.voice.id) {
-            return Ok(*pace);
-        }
-        let words = Words { script: MEASURE, pace: ASSUMED_PACE, usual: ASSUMED_PACE, pitch: 50 };
-        let (_, clip) = self.kept_or_spoken(engine, speaker, &words)?;
-        let measured = MEASURE_WORDS * 60_000 / clip.millis().max(1);
-        let pace = if (60..=400).contains(&measured) { measured } else { ASSUMED_PACE };
-        self.usual_paces.insert(speaker.voice.id.clone(), pace);
-        Ok(pace)
+        let (clips, sounds): (Vec<Key>, Vec<DecodedSound>) = spoken.into_iter().unzip();
+        let line = clip::joined(&sounds, SHORTEST_PAUSE).ok_or_else(|| {
+            ClipProblem::Unreadable("its sentences differ in their sample rates".to_owned())
+        })?;
+        let pauses = clips.len().saturating_sub(1) as u32 * SHORTEST_PAUSE;
+        Ok(SpokenSentences { clips, millis: line.millis().saturating_sub(pauses) })
     }
 
     fn kept_or_spoken(
         &mut self,
         engine: &SpeechEngine,
         speaker: &Speaker,
-        words: &Words<'_>,
-    ) -> Result<(Key, DecodedSound), SynthesisError> {
-        let key = key(engine, speaker, words);
+        key: &Key,
+        sentence: &PlannedSentence<'_>,
+        pitch: u8,
+    ) -> Result<DecodedSound, SynthesisError> {
         self.needed.insert(key.clone());
-        if let Some(clip) = self.cache.load(&key) {
-            return Ok((key, clip));
+        if let Some(clip) = self.cache.load(key) {
+            return Ok(clip);
         }
-        let clip = self.spoken(engine, speaker, words)?;
-        self.cache.store(&key, &clip)?;
+        let clip = self.spoken_in_time(engine, speaker, sentence, pitch)?;
+        self.cache.keep(key, &clip);
         self.cache.tidy(&self.needed);
-        Ok((key, clip))
+        Ok(clip)
+    }
+
+    /// Speaks a sentence at the pace that should fit its time by what was learnt of the voice; once
+    /// more, and no oftener, where it did not.
+    fn spoken_in_time(
+        &mut self,
+        engine: &SpeechEngine,
+        speaker: &Speaker,
+        sentence: &PlannedSentence<'_>,
+        pitch: u8,
+    ) -> Result<DecodedSound, SynthesisError> {
+        let (slowest, fastest) = engine.kind.paces().into_inner();
+        let pace = self.learnt.pace_for(speaker, sentence.text, sentence.millis);
+        let pace = pace.clamp(slowest, fastest);
+        let clip = self.spoken(engine, speaker, sentence.text, pace, pitch)?;
+        let millis = clip::words_millis(&clip);
+        self.learnt.learn(speaker, sentence.text, pace, millis);
+        let off = millis.abs_diff(sentence.millis);
+        let better = u64::from(pace) * millis / sentence.millis.max(1);
+        let better = better.clamp(u64::from(slowest), u64::from(fastest)) as u32;
+        if off * 100 <= sentence.millis * TOLERANCE || better == pace {
+            return Ok(clip);
+        }
+        match self.spoken(engine, speaker, sentence.text, better, pitch) {
+            Ok(second) => {
+                let millis = clip::words_millis(&second);
+                self.learnt.learn(speaker, sentence.text, better, millis);
+                let is_nearer = millis.abs_diff(sentence.millis) <= off;
+                Ok(if is_nearer { second } else { clip })
+            }
+            Err(SynthesisError::Program(ProcessError::Stopped)) => {
+                Err(ProcessError::Stopped.into())
+            }
+            // What there is already is better than nothing.
+            Err(_) => Ok(clip),
+        }
     }
 
     fn spoken(
         &self,
         engine: &SpeechEngine,
         speaker: &Speaker,
-        words: &Words<'_>,
+        script: &str,
+        pace: u32,
+        pitch: u8,
     ) -> Result<DecodedSound, SynthesisError> {
         if speaker.engine == EngineKind::BuiltIn {
-            let sound = speak_built_in(&speaker.voice.id, words.script, words.pace, self.stop)?;
+            if self.stop.is_asked_for() {
+                return Err(ProcessError::Stopped.into());
+            }
+            let sound = speak_built_in(&speaker.voice.id, script, pace)?;
             return Ok(clip::looked_over(sound)?);
         }
         let workspace = self.cache.workspace()?;
-        let (text, wav) = (workspace.path().join("line.txt"), workspace.path().join("line.wav"));
-        fs::write(&text, format!("{}\n", words.script))?;
-        let told = SpeechRequest {
-            voice: &speaker.voice,
-            pace: words.pace,
-            usual_pace: words.usual,
-            pitch: words.pitch,
-            text: &text,
-            wav: &wav,
-        };
+        let spoken = self.spoken_in(workspace.path(), engine, speaker, script, pace, pitch);
+        if spoken.is_ok() || workspace.path().exists() {
+            return spoken;
+        }
+        // It was removed while the engine was at work.
+        let workspace = self.cache.workspace()?;
+        self.spoken_in(workspace.path(), engine, speaker, script, pace, pitch)
+    }
+
+    fn spoken_in(
+        &self,
+        workspace: &Path,
+        engine: &SpeechEngine,
+        speaker: &Speaker,
+        script: &str,
+        pace: u32,
+        pitch: u8,
+    ) -> Result<DecodedSound, SynthesisError> {
+        let (text, wav) = (workspace.join("line.txt"), workspace.join("line.wav"));
+        fs::write(&text, format!("{script}\n"))?;
+        let voice = &speaker.voice;
+        let told = SpeechRequest { voice, pace, pitch, text: &text, wav: &wav };
         let command = engine.command(&told);
         let mut command = command.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
-        command.current_dir(workspace.path());
+        command.current_dir(workspace);
         let limits = RunLimits { time: engine.limit(), file: Some((&wav, LARGEST_BYTES)) };
         run(command, Some(&text), limits, self.stop)?;
         if !wav.exists() {
@@ -274,20 +327,14 @@ impl<'a> Synthesizer<'a> {
     }
 }
 
-fn done(key: Key, clip: &DecodedSound, is_recorded: bool) -> Synthesized {
-    Synthesized::Done { key, millis: clip.millis(), is_recorded, fit: LineFit::Fits }
+/// The sentences of a line, and how long their words take together, in milliseconds.
+struct SpokenSentences {
+    clips: Vec<Key>,
+    millis: u32,
 }
 
-/// What is spoken, and how.
-struct Words<'a> {
-    script: &'a str,
-    pace: u32,
-    usual: u32,
-    pitch: u8,
-}
-
-/// Everything that makes a line sound as it does.
-fn key(engine: &SpeechEngine, speaker: &Speaker, words: &Words<'_>) -> Key {
+/// Everything that makes a sentence sound as it does.
+fn key(engine: &SpeechEngine, speaker: &Speaker, sentence: &PlannedSentence<'_>, pitch: u8) -> Key {
     // A model that was replaced by another of the same name has another size.
     let model = match engine.kind {
         EngineKind::Piper | EngineKind::BuiltIn => {
@@ -300,52 +347,8 @@ fn key(engine: &SpeechEngine, speaker: &Speaker, words: &Words<'_>) -> Key {
         engine.version.as_bytes(),
         speaker.voice.id.as_bytes(),
         &model.to_le_bytes(),
-        &words.pace.to_le_bytes(),
-        &words.usual.to_le_bytes(),
-        &[words.pitch],
-        words.script.as_bytes(),
+        &sentence.millis.to_le_bytes(),
+        &[pitch],
+        sentence.text.as_bytes(),
     ])
-}
-
-/// Says which recordings cannot be used, and why.
-fn bad_recordings(bad: &[BadRecording]) -> Option<String> {
-    let told = |bad: &BadRecording| {
-        let name = bad.path.file_name().unwrap_or_default().to_string_lossy();
-        (format!("“{name}”"), bad.problem.to_string())
-    };
-    match bad {
-        [] => None,
-        [one] => {
-            let (name, why) = told(one);
-            Some(format!("the recording {name} cannot be used: {why}"))
-        }
-        several => {
-            let listed: Vec<String> = several
-                .iter()
-                .take(MOST_NAMED)
-                .map(told)
-                .map(|(name, why)| format!("{name} ({why})"))
-                .collect();
-            let more = several.len().saturating_sub(MOST_NAMED);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            Some(format!("some recordings cannot be used: {}{more}", listed.join(", ")))
-        }
-    }
-}
-
-/// A recording as a clip, kept like any other so that it is there at once when it falls due.
-fn recorded(cache: &Cache, recording: &Recording) -> Result<(Key, DecodedSound), ClipProblem> {
-    let path = recording.file()?;
-    let unkept = |error: io::Error| ClipProblem::Unkept(why_unwritten(&error));
-    let bytes = files::read(path, LARGEST_BYTES).map_err(|error| match error.kind {
-        FileErrorKind::TooLarge { .. } => ClipProblem::TooLarge,
-        kind => ClipProblem::Unopened(kind.to_string()),
-    })?;
-    let key = Key::of(&[b"recording", &bytes]);
-    if let Some(clip) = cache.load(&key) {
-        return Ok((key, clip));
-    }
-    let clip = clip::read(path)?;
-    cache.store(&key, &clip).map_err(unkept)?;
-    Ok((key, clip))
 }

@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use crate::prosody::Pace;
+
 /// How fast an engine is ever asked to speak, in words a minute.
 const PACES: RangeInclusive<u32> = 60..=300;
 
@@ -23,9 +25,10 @@ pub struct Manner {
 }
 
 impl Manner {
-    /// The pace, within what may be asked for.
-    pub(super) fn pace(&self) -> u32 {
-        self.words_per_minute.clamp(*PACES.start(), *PACES.end())
+    /// The pace, within what may be asked for, in the language of the words.
+    pub(super) fn pace(&self) -> Pace {
+        let words_per_minute = self.words_per_minute.clamp(*PACES.start(), *PACES.end());
+        Pace::of(words_per_minute).in_language(&self.language)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Speaks the lines of a session ahead, on a thread of its own, and hands them over when asked.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -7,12 +8,13 @@ use std::thread;
 use std::time::Duration;
 
 use super::cache::{Cache, DEFAULT_BYTES};
+use super::clip;
 use super::engine::{EngineSearch, SpeechEngines};
-use super::fit::{LineFit, fit};
+use super::fit::LineFit;
 use super::process::StopSignal;
 use super::recordings::Recordings;
 use super::synthesis::{Synthesized, Synthesizer};
-use super::utterance::{Manner, Utterance};
+use super::utterance::Utterance;
 use crate::choices::{EngineChoice, EngineKind};
 use crate::decoding::DecodedSound;
 
@@ -56,8 +58,8 @@ pub enum LineState {
     Ready {
         /// How long it lasts, in milliseconds.
         millis: u32,
-        /// Whether it fits the time there is for it. It is never [`LineFit::Faster`]: a line that
-        /// needs to be faster was spoken faster before it was ready.
+        /// Whether it fits the time there is for it. A line that needs shorter pauses or faster
+        /// words for that has them before it is ready.
         fit: LineFit,
     },
     /// It cannot be heard.
@@ -93,7 +95,7 @@ struct SharedQueue {
     queue: Mutex<LineQueue>,
     changed: Condvar,
     stop: StopSignal,
-    cache: Result<Cache, String>,
+    cache: Cache,
 }
 
 /// What is known of every line.
@@ -140,16 +142,17 @@ impl SpeechWorker {
             Some(folder) => Cache::open(folder, options.cache_bytes).or_else(|_| Cache::passing()),
             None => Cache::passing(),
         };
+        let cache = cache.unwrap_or_else(|_| Cache::in_memory());
         let shared = Arc::new(SharedQueue {
             queue: Mutex::new(LineQueue { lines, needed_from: 0, why: None }),
             changed: Condvar::new(),
             stop: StopSignal::default(),
-            cache: cache.map_err(|error| format!("spoken lines cannot be kept: {error}")),
+            cache,
         });
         let (ending, ended) = channel();
         let work = Arc::clone(&shared);
         let spawned = thread::Builder::new().name("voice".into()).spawn(move || {
-            work.run(&options);
+            work.guard(|work| work.run(&options));
             // The receiver is gone only if the `SpeechWorker` was forgotten without `drop`.
             let _ = ending.send(());
         });
@@ -177,15 +180,17 @@ impl SpeechWorker {
         queue.lines.get(index).map_or_else(unknown, TrackedLine::state)
     }
 
-    /// The clip of a line that is ready. It reads one small file, in a millisecond or two. Should
-    /// the file be gone, the line is spoken anew and gives `None` until then.
+    /// The clip of a line that is ready. It reads a small file for each sentence, in a millisecond
+    /// or two. Should one be gone, the line is spoken anew and gives `None` until then.
     pub fn clip(&self, index: usize) -> Option<DecodedSound> {
-        let Some(Synthesized::Done { key, .. }) =
+        let Some(Synthesized::Done { clips, pause_millis, .. }) =
             self.shared.queue().lines.get(index)?.outcome.clone()
         else {
             return None;
         };
-        let clip = self.shared.cache.as_ref().ok()?.load(&key);
+        let sentences = clips.iter().map(|key| self.shared.cache.load(key));
+        let sentences = sentences.collect::<Option<Vec<_>>>();
+        let clip = sentences.and_then(|sentences| clip::joined(&sentences, pause_millis));
         if clip.is_none() {
             self.shared.queue().ask_again(index);
             self.shared.changed.notify_all();
@@ -238,17 +243,23 @@ impl SharedQueue {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Does the work. Should it panic, the lines that are still on their way stay silent, so that
+    /// nothing waits for them.
+    fn guard(&self, work: impl FnOnce(&Self)) {
+        if catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
+            self.queue().silence("something went wrong while it was spoken");
+            self.changed.notify_all();
+        }
+    }
+
     fn run(&self, options: &SpeechOptions) {
-        let cache = match &self.cache {
-            Ok(cache) => cache,
-            Err(why) => return self.queue().silence(why),
-        };
         let engines = match options.wish {
             EngineChoice::None => SpeechEngines::default(),
             _ => SpeechEngines::find_until(&options.search, &self.stop),
         };
+        let (cache, recordings) = (&self.cache, &options.recordings);
         let mut synthesizer =
-            Synthesizer::new(engines, options.wish, cache, &options.recordings, &self.stop);
+            Synthesizer::new(engines, options.wish, cache, recordings, &self.stop);
         while let Some((index, line)) = self.next() {
             self.settle(index, &line, &mut synthesizer);
         }
@@ -269,7 +280,7 @@ impl SharedQueue {
     }
 
     fn settle(&self, index: usize, line: &Utterance, synthesizer: &mut Synthesizer<'_>) {
-        let outcome = fitted(line, synthesizer.synthesize(line), synthesizer);
+        let outcome = synthesizer.synthesize(line);
         let mut queue = self.queue();
         let entry = &mut queue.lines[index];
         entry.outcome = Some(outcome);
@@ -280,30 +291,6 @@ impl SharedQueue {
         queue.why = synthesizer.problem();
         drop(queue);
         self.changed.notify_all();
-    }
-}
-
-/// Speaks a line faster if it has to be, and says how it fits in the end.
-fn fitted(
-    line: &Utterance,
-    outcome: Synthesized,
-    synthesizer: &mut Synthesizer<'_>,
-) -> Synthesized {
-    let (Some(room), Synthesized::Done { millis, is_recorded, .. }) = (line.room_millis, &outcome)
-    else {
-        return outcome;
-    };
-    let manner = &line.manner;
-    let pace = match fit(*millis, room, manner.words_per_minute) {
-        LineFit::Faster(pace) if !is_recorded => pace,
-        _ => return outcome.begun_earlier(room),
-    };
-    let manner = Manner { words_per_minute: pace, ..manner.clone() };
-    let faster = synthesizer.synthesize(&Utterance { manner, ..line.clone() });
-    match faster {
-        Synthesized::Done { .. } => faster.begun_earlier(room),
-        // What there is already is better than nothing.
-        Synthesized::Failed { .. } => outcome.begun_earlier(room),
     }
 }
 
@@ -348,8 +335,9 @@ impl LineQueue {
         }
     }
 
+    /// Gives up every line that is still on its way.
     fn silence(&mut self, why: &str) {
-        for entry in &mut self.lines {
+        for entry in self.lines.iter_mut().filter(|entry| entry.outcome.is_none()) {
             entry.outcome = Some(Synthesized::Failed { by: None, why: why.to_owned() });
         }
         self.why = Some(why.to_owned());
@@ -367,3 +355,6 @@ impl LineQueue {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! The words for left and right that stand in the sentences of a session's author.
 
-use super::{Language, Message, Texts};
+use super::{Message, Texts};
 use crate::body::Side;
 
 /// The words for one side, in the forms that a sentence may ask for.
@@ -15,19 +15,9 @@ pub struct SideWords {
 }
 
 impl SideWords {
-    /// The words for left and for right.
-    pub fn both(language: Language) -> [Self; 2] {
-        let texts = Self::texts(language);
-        [Side::Left, Side::Right].map(|side| Self::from_texts(side, &texts))
-    }
-
-    /// Their own small file alone: they are asked for whenever a session is laid out.
-    fn texts(language: Language) -> Texts {
-        let file = match language {
-            Language::English => include_str!("en/sides.ftl"),
-            Language::German => include_str!("de/sides.ftl"),
-        };
-        Texts::read(language, &[file])
+    /// The words for left and for right, from texts that have them.
+    pub fn both(texts: &Texts) -> [Self; 2] {
+        [Side::Left, Side::Right].map(|side| Self::from_texts(side, texts))
     }
 
     fn from_texts(side: Side, texts: &Texts) -> Self {

@@ -23,6 +23,7 @@ const fn files(language: Language) -> &'static [&'static str] {
             include_str!("en/sides.ftl"),
             include_str!("en/sounds.ftl"),
             include_str!("en/summary.ftl"),
+            include_str!("en/switches.ftl"),
             include_str!("en/touch.ftl"),
             include_str!("en/volumes.ftl"),
         ],
@@ -37,6 +38,7 @@ const fn files(language: Language) -> &'static [&'static str] {
             include_str!("de/sides.ftl"),
             include_str!("de/sounds.ftl"),
             include_str!("de/summary.ftl"),
+            include_str!("de/switches.ftl"),
             include_str!("de/touch.ftl"),
             include_str!("de/volumes.ftl"),
         ],
@@ -77,7 +79,25 @@ impl Texts {
         Self::read(language, files(language))
     }
 
-    /// The same with those of reports and of problems in files, which no screen shows.
+    /// Only what the program says by itself while a session plays: few files, for they are asked
+    /// for whenever a session is laid out.
+    pub fn of_announcements(language: Language) -> Self {
+        let files = match language {
+            Language::English => [
+                include_str!("en/announcements.ftl"),
+                include_str!("en/sides.ftl"),
+                include_str!("en/switches.ftl"),
+            ],
+            Language::German => [
+                include_str!("de/announcements.ftl"),
+                include_str!("de/sides.ftl"),
+                include_str!("de/switches.ftl"),
+            ],
+        };
+        Self::read(language, &files)
+    }
+
+    /// All texts, with those of reports and of problems in files, which no screen shows.
     pub fn with_reports(language: Language) -> Self {
         Self::read(language, &[files(language), report_files(language)].concat())
     }

@@ -162,3 +162,18 @@ fn a_recording_with_a_bed_that_plays_on_is_as_long_as_that() {
     let test = test.args("render mine.toml --voice none -o mine.flac --night --play-on 1");
     assert_eq!(test.stdout(), "mine.flac (4 min 43 s)\n");
 }
+
+#[test]
+fn a_recording_that_lacks_its_words_is_kept_apart_and_ends_with_1_unless_none_were_wished_for() {
+    // No voice anywhere speaks it.
+    let session = SHORT_PAUSE.replace("language = \"en\"", "language = \"tlh\"");
+    let test = Test::new().file("mine.toml", &session).args("render mine.toml -o mine.flac");
+    let answer = test.run();
+    assert_eq!(answer.code, Some(1), "{}", answer.err);
+    assert!(answer.err.contains("nothing is spoken: no voice was found"), "{}", answer.err);
+    assert!(answer.err.contains("`--voice none` leaves the words out"), "{}", answer.err);
+    assert!(saved(&test).contains(&"mine.incomplete.flac".to_owned()));
+    assert!(!saved(&test).contains(&"mine.flac".to_owned()));
+    let silent = test.again("render mine.toml -o mine.flac --voice none");
+    assert_eq!(silent.stdout(), "mine.flac (43 s)\n");
+}

@@ -104,3 +104,22 @@ fn the_recordings_of_a_session_are_named_and_found() {
     std::fs::write(place, sound).expect("a file");
     insta::assert_snapshot!(test.stdout());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_sound_server_that_hangs_keeps_no_engine_from_answering() {
+    let mut asked = std::process::Command::new("espeak-ng");
+    asked.arg("--version").env("PULSE_SERVER", "unix:/nowhere/sound-server");
+    if crate::need::part(asked.output(), "espeak-ng").is_none() {
+        return;
+    }
+    let test = Test::new().args("voices");
+    let socket = test.home().join("hangs");
+    // It takes connections and answers none.
+    let _server = std::os::unix::net::UnixListener::bind(&socket).expect("a socket");
+    let server = format!("unix:{}", socket.display());
+    let output = test.command().env("PULSE_SERVER", server).output().expect("it can be started");
+    let report = String::from_utf8(output.stdout).expect("text");
+    assert!(report.contains("\nespeak-ng 1."), "{report}");
+    assert!(!report.contains("does not tell"), "{report}");
+}

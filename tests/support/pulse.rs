@@ -233,6 +233,21 @@ impl Recorder {
         }
     }
 
+    /// What has been heard up to this time, by the clock of [`now`], and perhaps a little more. However
+    /// busy the machine is, the recording is waited for.
+    pub fn until(&self, time: Duration) -> Recording {
+        let began = now();
+        loop {
+            let recording = self.so_far();
+            if recording.end().is_some_and(|end| end >= time) {
+                return recording;
+            }
+            let waited = now().saturating_sub(began.max(time));
+            assert!(waited < START_LIMIT, "the recording has come to an end");
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     /// What has been heard so far.
     pub fn so_far(&self) -> Recording {
         self.heard.lock().unwrap().clone()
@@ -261,6 +276,11 @@ impl Recording {
             .map(|(arrived, before)| arrived.as_secs_f64() - seconds(*before))
             .fold(f64::INFINITY, f64::min);
         Duration::from_secs_f64((start + seconds(sample)).max(0.0))
+    }
+
+    /// When the last sample that there is was played; `None` where that cannot be told yet.
+    fn end(&self) -> Option<Duration> {
+        (self.pieces.len() > 3).then(|| self.time_of(self.samples.len()))
     }
 
     /// The samples at which sound begins after at least `silence` without any.

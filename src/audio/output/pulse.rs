@@ -28,6 +28,9 @@ const BYTES_PER_FRAME: u32 = 4;
 /// How far ahead of the ear samples are handed over. Cues are known 250 ms ahead, so this must be
 /// well below; and well above what a busy machine may keep this thread waiting.
 const BUFFER_MS: u32 = 160;
+/// How much silence is sent before the output rests. What the server still holds then is heard when
+/// it goes on: a sound that was cut off, if nothing was sent behind it.
+const SILENCE_MS: u32 = 2 * BUFFER_MS;
 /// The server asks for at least this much at once, so that this thread wakes seldom.
 const REQUEST_MS: u32 = 50;
 /// How often the server is asked where in the stream it is.
@@ -69,6 +72,8 @@ struct PulseStream<'a> {
     /// The request about timing that is open, and what was true when it was asked.
     request: Option<TimingRequest>,
     next_request: Duration,
+    /// How much silence was sent since all has rung out, in bytes.
+    silent_bytes: u32,
 }
 
 /// What the sound thread and the thread of the output both use.
@@ -107,6 +112,7 @@ impl<'a> PulseStream<'a> {
             samples: Vec::new(),
             request: None,
             next_request: Duration::ZERO,
+            silent_bytes: 0,
         };
         stream.send_requested(created.requested_bytes)?;
         context.ready(server::describe(&info), Box::new(PulseHandle(shared)));
@@ -154,15 +160,16 @@ impl<'a> PulseStream<'a> {
     }
 
     /// Renders what the server asks for and sends it.
-    fn send_requested(&mut self, bytes: u32) -> Result<(), PulseProblem> {
-        self.samples.resize((bytes / BYTES_PER_FRAME) as usize, 0.0);
+    fn send_requested(&mut self, requested: u32) -> Result<(), PulseProblem> {
+        self.samples.resize((requested / BYTES_PER_FRAME) as usize, 0.0);
         let (may_rest, is_placed) = {
             let mut scheduler = lock(&self.context.scheduler);
             scheduler.render(&mut self.samples);
             (scheduler.may_rest(), scheduler.playhead().is_known())
         };
         lock(&self.shared.writer).send_samples(self.channel, &self.samples)?;
-        if may_rest {
+        self.silent_bytes = if may_rest { self.silent_bytes.saturating_add(requested) } else { 0 };
+        if self.silent_bytes >= bytes(SILENCE_MS) {
             self.shared.rest()?;
         } else if !is_placed || (self.context.clock)() >= self.next_request {
             self.request_timing()?;
@@ -238,8 +245,12 @@ impl Drop for PulseHandle {
     }
 }
 
+/// How many bytes so many milliseconds are.
+fn bytes(millis: u32) -> u32 {
+    millis * SAMPLE_RATE / 1_000 * BYTES_PER_FRAME
+}
+
 fn stream_params() -> PlaybackStreamParams {
-    let bytes = |millis: u32| millis * SAMPLE_RATE / 1_000 * BYTES_PER_FRAME;
     let mut props = Props::new();
     props.set(Prop::MediaName, c"Guided session");
     PlaybackStreamParams {

@@ -163,3 +163,15 @@ fn a_still_press_points_up_and_a_point_that_is_drawn_twice_is_passed() {
     assert_eq!(Course::new(Vec::new()), None);
     assert_eq!(twice.bounds(), Some(bounds((0.0, 0.0), (4.0, 0.0))));
 }
+
+#[test]
+fn a_hand_at_a_point_that_is_drawn_twice_turns_around_that_very_point() {
+    // A point that is drawn twice in the middle of a way, with a corner at it.
+    let points = vec![at(0.0, 0.0), at(10.0, 0.0), at(10.0, 0.0), at(10.0, 10.0)];
+    let course = Course::new(points).expect("it has points");
+    assert!(close(course.length(), 20.0));
+    assert_eq!(course.at(0.5).point, at(10.0, 0.0));
+    // What is looked at reaches 6 % of 20 to either side: 1.2.
+    assert!(close(course.at(0.5).heading, FRAC_PI_4));
+    assert!(close(course.at(0.25).heading, 0.0) && close(course.at(0.75).heading, FRAC_PI_2));
+}

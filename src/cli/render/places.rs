@@ -1,7 +1,7 @@
 //! Where a recording and its captions go: looked at before the work begins, written when it is done.
 
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::arguments::RenderArguments;
 use crate::cli::console::Console;
@@ -42,6 +42,12 @@ pub(super) fn spare(session: Option<&Path>, wish: &RenderArguments) -> Result<()
         }
     }
     Ok(())
+}
+
+/// Where a recording goes that lacks some of its words, so that it is not taken for a whole one.
+pub(super) fn apart(place: &Path) -> PathBuf {
+    let ending = place.extension().unwrap_or_default().to_string_lossy();
+    place.with_extension(format!("incomplete.{ending}"))
 }
 
 /// Begins the file at a place; where none can be written there, that is known now.

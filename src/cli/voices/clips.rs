@@ -111,7 +111,7 @@ fn recordings(loaded: &LoadedSession, setup: &Setup) -> (PathBuf, Recordings) {
 
 fn clips_of(timeline: &Timeline, recordings: &Recordings) -> Vec<ListedRecording> {
     let mut seen = BTreeSet::new();
-    let spoken = timeline.spoken().into_iter().filter_map(|(_, spoken)| {
+    let spoken = timeline.spoken().iter().filter_map(|(_, spoken)| {
         let words = spoken.words.text(timeline.texts()).into_owned();
         let name = Recordings::name_of(&words)?;
         if !seen.insert(name.clone()) {

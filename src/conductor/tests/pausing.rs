@@ -17,7 +17,7 @@ async fn a_pause_lets_the_bed_rest_and_going_on_wakes_it() {
     let mut evening = Evening::new();
     evening.load("three-minutes-in-bed");
     evening.play("enter 8000 space 5000 mark space 100 q").await;
-    assert_eq!(evening.log.after_mark("wakes"), 1);
+    assert!(evening.log.after_mark("wakes") >= 1);
     assert_eq!(evening.log.after_mark("rests"), 0);
 }
 
@@ -77,12 +77,15 @@ fn home() -> (TempDir, Paths) {
 async fn words_that_are_too_long_for_their_time_begin_earlier() {
     let (_home, paths) = home();
     let mut evening = Evening::at_home(Some(paths));
-    evening.load("close");
-    // The lines are read on a thread of their own, by the clock on the wall.
+    // The folder and the recording are read on threads of their own, by the clock on the wall.
     for _ in 0..6_000 {
         let progress = evening.screen.playback.speech_progress();
         if progress.of > 0 && progress.done == progress.of {
             break;
+        }
+        if progress.of == 0 {
+            evening.screen.library.show_found(&mut evening.screen.app);
+            evening.load("close");
         }
         std::thread::sleep(Duration::from_millis(10));
     }

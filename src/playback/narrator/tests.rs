@@ -28,6 +28,12 @@ position = "any"
 goals = ["stress"]
 lead-in = "2s"
 
+[chimes]
+start = "none"
+
+[announcements]
+lead-in = "none"
+
 [[steps]]
 kind = "rest"
 title = "Rest"

@@ -25,16 +25,16 @@ fn beds(session: &Session, script: &str) -> String {
 fn another_background_comes_at_once_and_nothing_else_is_cancelled() {
     let mut player = player(&session_with_beds());
     assert_snapshot!(play(&mut player, "7000 bed=fire 9000 bed=fire bed=none bed=session 100"), @r#"
-       0 Entered(0)
-       0 bed Some("ocean") at 0 in 0
-       0 say “Get comfortable, seated.” at 0 in 0
-    3700 chime start at 5000 in 1300
-    3700 say “Rest your hands.” at 5000 in 1300
-    5000 Entered(1)
-    7000 bed Some("fire") at 7000 in 0
-   16000 bed None at 16000 in 0
-   16000 bed Some("rain") at 16000 in 0
-   16100 Playing
+        0 Entered(0)
+        0 bed Some("ocean") at 0 in 0
+        0 say “Get comfortable, seated.” at 0 in 0
+     3700 chime start at 5000 in 1300
+     5000 Entered(1)
+     5700 say “Rest your hands.” at 7000 in 1300
+     7000 bed Some("fire") at 7000 in 0
+    16000 bed None at 16000 in 0
+    16000 bed Some("rain") at 16000 in 0
+    16100 Playing
     "#);
 }
 

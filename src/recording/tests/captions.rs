@@ -1,8 +1,9 @@
 //! Captions, read back by a strict reader of WebVTT.
 
 use super::{BREATHS, CHIMES, laid_out};
+use crate::body::Side;
 use crate::recording::captions;
-use crate::timeline::{Ending, SegmentKind};
+use crate::timeline::{Ending, Phrase, SegmentKind};
 
 /// One caption as it stands in the file.
 #[derive(Debug, PartialEq)]
@@ -66,7 +67,7 @@ fn unescaped(line: &str) -> String {
 fn captions_follow_one_another_without_overlap() {
     for text in [CHIMES, BREATHS] {
         let (session, timeline) = laid_out(text);
-        let cues = read(&captions(&session, &timeline));
+        let cues = read(&captions(&session, &timeline, &|_| None));
         assert!(cues.iter().all(|cue| cue.start < cue.end), "{cues:?}");
         assert!(cues.windows(2).all(|pair| pair[0].end <= pair[1].start), "{cues:?}");
     }
@@ -75,14 +76,16 @@ fn captions_follow_one_another_without_overlap() {
 #[test]
 fn all_that_is_said_is_in_the_captions_when_it_is_said() {
     let (session, timeline) = laid_out(CHIMES);
-    let cues = read(&captions(&session, &timeline));
+    let cues = read(&captions(&session, &timeline, &|_| None));
     let spoken = timeline.spoken();
     assert!(
-        spoken.iter().any(|(_, words)| words.words.text(timeline.texts()).contains("right side")),
+        spoken
+            .iter()
+            .any(|(_, words)| words.words.text(timeline.texts()).contains("other shoulder")),
         "{spoken:?}"
     );
     for (_, words) in spoken {
-        let at = cues.iter().find(|cue| cue.start == words.after).expect("a caption begins there");
+        let at = cues.iter().find(|cue| cue.start == words.due).expect("a caption begins there");
         let said = at.text.replace('\n', ". ");
         let words = words.words.text(timeline.texts());
         assert!(said.contains(&*words), "{words} in {said}");
@@ -92,21 +95,21 @@ fn all_that_is_said_is_in_the_captions_when_it_is_said() {
 #[test]
 fn both_sides_are_announced_by_their_names() {
     let (session, timeline) = laid_out(CHIMES);
-    let cues = read(&captions(&session, &timeline));
+    let cues = read(&captions(&session, &timeline, &|_| None));
     let at = |start| cues.iter().find(|cue| cue.start == start).expect("a caption").text.clone();
-    for segment in timeline.segments().iter().filter(|segment| segment.side.is_some()) {
-        let side = segment.side.expect("a side").word();
+    for segment in timeline.segments().iter().filter(|segment| segment.step.is_some()) {
+        let Some(side) = segment.side.map(Side::word) else { continue };
         let text = at(segment.start).to_lowercase();
         assert!(text.contains(side), "{side} in {text}");
     }
     let switch = timeline.segments().iter().find(|segment| segment.kind == SegmentKind::Switch);
-    assert!(at(switch.expect("sides change").start).contains("Change to your right side."));
+    assert!(at(switch.expect("sides change").start).contains("Now the other shoulder."));
 }
 
 #[test]
 fn a_caption_lasts_as_long_as_its_words_take_to_say() {
     let (session, timeline) = laid_out(CHIMES);
-    let cues = read(&captions(&session, &timeline));
+    let cues = read(&captions(&session, &timeline, &|_| None));
     let opening = "Get comfortable, any way you like.";
     let first = &cues[0];
     assert!(first.text.contains(opening), "{first:?}");
@@ -115,15 +118,27 @@ fn a_caption_lasts_as_long_as_its_words_take_to_say() {
 }
 
 #[test]
+fn a_caption_ends_with_the_voice_where_its_length_is_known() {
+    let (session, timeline) = laid_out(CHIMES);
+    let opening = "Get comfortable, any way you like.";
+    let heard = |words: &Phrase| (words.text(timeline.texts()) == opening).then_some(1_234);
+    let cues = read(&captions(&session, &timeline, &heard));
+    let estimated = read(&captions(&session, &timeline, &|_| None));
+    assert_eq!(cues[0].end, cues[0].start + 1_234);
+    assert_eq!(cues[1..], estimated[1..]);
+}
+
+#[test]
 fn at_night_captions_go_as_slowly_as_the_voice() {
     let (session, by_day) = laid_out(CHIMES);
     let at_night = by_day.with_ending(Ending::Night { play_on: 0 });
-    let words = "Change to your right side.";
+    let words = "Now the other shoulder.";
     for timeline in [by_day, at_night] {
-        let cues = read(&captions(&session, &timeline));
+        let cues = read(&captions(&session, &timeline, &|_| None));
         let cue = cues.iter().find(|cue| cue.text.contains(words)).expect("a caption");
         let next = cues.iter().map(|cue| cue.start).find(|start| *start > cue.start);
-        let spoken = timeline.pace().millis(words).max(2_000);
+        // The chime leads the words by 1.4 s.
+        let spoken = (1_400 + timeline.pace().millis(words)).max(2_000);
         assert_eq!(cue.end, next.map_or(u64::MAX, |next| next.min(cue.start + spoken)));
     }
 }
@@ -131,7 +146,7 @@ fn at_night_captions_go_as_slowly_as_the_voice() {
 #[test]
 fn the_breath_is_captioned_where_no_other_words_stand() {
     let (session, timeline) = laid_out(BREATHS);
-    let cues = read(&captions(&session, &timeline));
+    let cues = read(&captions(&session, &timeline, &|_| None));
     let breaths: Vec<u64> = cues.iter().skip(2).map(|cue| cue.start).collect();
     let last = timeline.millis() - 6_000;
     assert!(breaths.contains(&last), "{cues:?}");
@@ -141,7 +156,7 @@ fn the_breath_is_captioned_where_no_other_words_stand() {
 #[test]
 fn what_a_player_could_take_for_a_tag_is_escaped() {
     let (session, timeline) = laid_out(BREATHS);
-    let file = captions(&session, &timeline);
+    let file = captions(&session, &timeline, &|_| None);
     assert!(file.contains("In &amp; out --&gt; &lt;slowly&gt;."), "{file}");
     assert!(read(&file)[1].text.contains("In & out --> <slowly>."));
 }
@@ -149,14 +164,14 @@ fn what_a_player_could_take_for_a_tag_is_escaped() {
 #[test]
 fn the_file_says_what_it_is() {
     let (session, timeline) = laid_out(CHIMES);
-    let file = captions(&session, &timeline);
+    let file = captions(&session, &timeline, &|_| None);
     assert!(file.starts_with("WEBVTT\n\nNOTE\nChimes, by Unclench contributors (CC-BY-4.0)."));
 }
 
 #[test]
 fn a_german_session_is_captioned_in_german_alone() {
     let (session, timeline) = laid_out(include_str!("../../../tests/sessions/valid/german.toml"));
-    let cues = read(&captions(&session, &timeline));
+    let cues = read(&captions(&session, &timeline, &|_| None));
     let texts: Vec<_> = cues.iter().map(|cue| cue.text.replace('\n', " / ")).collect();
     assert_eq!(
         texts[..4],
@@ -165,7 +180,7 @@ fn a_german_session_is_captioned_in_german_alone() {
             "Linke Schulter oben: Schulter kneten / Nimm die linke Schulter in die rechte Hand. \
              Drück sie weich und lass wieder los.",
             "Lass den linken Arm dabei schwer hängen.",
-            "Noch zehn Sekunden, dann die andere Seite.",
+            "In zehn Sekunden die andere Schulter.",
         ]
     );
     let english = crate::words::Texts::of(crate::words::Language::English);

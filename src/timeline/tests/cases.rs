@@ -37,6 +37,53 @@ fn chimes(timeline: &Timeline) -> Vec<(u64, String)> {
         .collect()
 }
 
+#[test]
+fn words_wait_for_the_chime_that_leads_them() {
+    let timeline = timeline(vec![block(both_sides(60_000)), block(rest(30_000))]);
+    let chimes = chimes(&timeline).into_iter().filter(|(_, name)| name != "end");
+    let leads = chimes.map(|(at, name)| {
+        let next = speech(&timeline).into_iter().find(|(due, _)| *due >= at).expect("words");
+        (name, next.0 - at)
+    });
+    let expected = [("start", 2_000), ("switch", 1_400), ("next", 800)];
+    assert_eq!(leads.collect::<Vec<_>>(), expected.map(|(name, leads)| (name.to_owned(), leads)));
+}
+
+#[test]
+fn a_line_waits_until_the_one_before_has_ended() {
+    let line = |at: u64| Line {
+        at: Anchor::FromStart(at),
+        show: None,
+        say: Some("Let the shoulders hang, and breathe as you like.".into()),
+    };
+    let step = Step { lines: vec![line(10_000), line(12_000)], ..rest(60_000) };
+    let timeline = timeline(vec![block(step)]);
+    let lines: Vec<_> = timeline.spoken().iter().map(|(_, line)| line).collect();
+    let [.., first, second] = &lines[..] else { panic!("two lines") };
+    assert_eq!((first.after, second.due), (15_000, 17_000));
+    assert_eq!(second.after, first.end() + 400);
+}
+
+#[test]
+fn a_change_is_announced_beside_words_that_do_not() {
+    let line = |before: u64| Line {
+        at: Anchor::FromEnd(before),
+        show: None,
+        say: Some("Soft and slow.".into()),
+    };
+    let late = |before: u64| {
+        let step = Step { lines: vec![line(before)], ..both_sides(60_000) };
+        let timeline = timeline(vec![block(step)]);
+        let said = speech(&timeline).into_iter();
+        let mut said = said.filter(|(at, text)| *at < 65_000 && text.contains("the other"));
+        said.next().map(|(at, text)| (65_000 - at, text))
+    };
+    let soon = || "Soon, the other shoulder.".to_owned();
+    assert_eq!(late(20_000), Some((10_000, "In ten seconds, the other shoulder.".to_owned())));
+    assert_eq!(late(10_000), Some((8_500, soon())));
+    assert_eq!(late(8_000), Some((6_500, soon())));
+}
+
 fn speech(timeline: &Timeline) -> Vec<(u64, String)> {
     timeline
         .cues(0, u64::MAX)
@@ -98,16 +145,21 @@ fn a_long_session_chimes_half_way_between_its_first_step_and_its_end() {
 #[test]
 fn a_coming_change_of_sides_is_announced_ten_seconds_ahead() {
     let timeline = timeline(vec![block(both_sides(60_000))]);
-    let words = "Ten more seconds, then the other side.".to_owned();
+    let words = "In ten seconds, the other shoulder.".to_owned();
     assert!(speech(&timeline).contains(&(55_000, words)));
 }
 
 #[test]
 fn an_author_who_announces_the_change_is_not_talked_over() {
-    let line = Line { at: Anchor::FromEnd(9_000), show: None, say: Some("Nearly there.".into()) };
+    let words = "Nearly time to change sides.";
+    let line = Line { at: Anchor::FromEnd(9_000), show: None, say: Some(words.into()) };
     let step = Step { lines: vec![line], ..both_sides(60_000) };
     let timeline = timeline(vec![block(step)]);
-    assert!(speech(&timeline).iter().all(|(_, text)| !text.contains("Ten more seconds")));
+    assert!(
+        speech(&timeline)
+            .iter()
+            .all(|(_, text)| !text.starts_with("In ten") && !text.starts_with("Soon"))
+    );
 }
 
 #[test]
@@ -141,10 +193,11 @@ fn a_step_too_short_for_its_last_words_draws_its_points_together() {
         at.push(rung - 5_000);
         at
     };
-    // Two words with their silence take 2.5 s.
-    assert_eq!(spoken_at(43), [10_000, 40_000, 40_000]);
-    assert_eq!(spoken_at(33), [7_625, 30_500, 30_500]);
-    assert_eq!(spoken_at(20), [4_375, 17_500, 17_500]);
+    // Two words with their silence take 2.5 s, and the chime leads them by 0.8 s.
+    assert_eq!(spoken_at(43), [10_000, 40_800, 40_000]);
+    assert_eq!(spoken_at(33), [7_625, 31_300, 30_500]);
+    // The first line has also waited for the words at the start.
+    assert_eq!(spoken_at(20), [4_500, 18_300, 17_500]);
 }
 
 #[test]
@@ -254,7 +307,7 @@ fn chimes_that_fall_due_together_are_each_heard() {
         of_name.map(|(at, _)| at - start).collect::<Vec<_>>()
     };
     assert_eq!(times("bowl"), [1_200, 298_800], "{heard:?}");
-    assert_eq!((times("next"), times("halfway")), (vec![150_000], vec![151_200]), "{heard:?}");
+    assert_eq!((times("next"), times("halfway")), (vec![150_000], vec![145_000]), "{heard:?}");
     assert_eq!(times("end"), [300_000], "{heard:?}");
 }
 

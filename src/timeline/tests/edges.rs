@@ -153,7 +153,8 @@ fn cues_are_those_from_the_first_millisecond_to_before_the_last() {
     assert!(at_first > 0);
     assert_eq!(
         [heard(FIRST + 1, 15_000), heard(0, FIRST), heard(FIRST, FIRST)],
-        [0, heard(0, 1), 0]
+        [1, heard(0, 1), 0],
+        "the words, which the chime leads"
     );
     assert_eq!(heard(15_000, 15_001), 1, "the end chime lies at the very end");
     assert_eq!(heard(9_000, 3_000), 0);

@@ -28,6 +28,16 @@ fn all(timeline: &Timeline) -> Vec<Cue> {
     timeline.cues(0, u64::MAX).to_vec()
 }
 
+/// The words of the author in the order in which they are written.
+fn by_author(timeline: &Timeline) -> Vec<(u64, String)> {
+    let spoken = timeline.spoken().iter();
+    let words = spoken
+        .filter_map(|(_, line)| line.words.by_author().map(|words| (line.due, words.to_owned())));
+    let mut words: Vec<_> = words.collect();
+    words.sort();
+    words
+}
+
 /// When a bed begins to fade, and for how long.
 fn fades(timeline: &Timeline) -> Vec<(u64, u64)> {
     let fade = |cue: Cue| match cue.kind {
@@ -41,17 +51,23 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn at_night_nothing_is_missing_but_the_chimes_at_the_very_end(
+    fn at_night_nothing_is_missing_but_the_chimes_at_the_very_end_and_words_come_as_slowly_as_then(
         session in session(), play_on in 0..3_000_000_u64
     ) {
         let day = written(&session, Side::Left);
         let night = day.with_ending(Ending::Night { play_on });
         let end = day.millis();
+        let is_speech = |cue: &Cue| matches!(cue.kind, CueKind::Speech(_));
+        // It keeps out of the way of words.
+        let is_halfway = |cue: &Cue| cue.kind == CueKind::Chime("halfway".to_owned());
         let mut expected = all(&day);
         expected.retain(|cue| cue.at < end || !matches!(cue.kind, CueKind::Chime(_)));
+        expected.retain(|cue| !is_speech(cue) && !is_halfway(cue));
         let mut heard = all(&night);
-        heard.retain(|cue| !matches!(cue.kind, CueKind::Fade { .. }));
+        heard.retain(|cue| !matches!(cue.kind, CueKind::Fade { .. }) && !is_speech(cue));
+        heard.retain(|cue| !is_halfway(cue));
         prop_assert_eq!(heard, expected);
+        prop_assert_eq!(by_author(&night), by_author(&day));
         prop_assert_eq!(all(&night.with_ending(Ending::Day)), all(&day));
     }
 

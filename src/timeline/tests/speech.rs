@@ -39,14 +39,15 @@ fn spoken_words_know_their_segment_and_their_line_as_it_is_written() {
         told.iter().map(|(at, after, text, of)| (*at, *after, &**text, *of)).collect();
     let first_side = [
         (0, 0, "Get comfortable, any way you like.", WordsOf::Program),
-        (1, 5_000, "Make a left fist.", WordsOf::Opening),
-        (1, 11_000, "And let go.", WordsOf::Program),
+        (1, 7_000, "Make a left fist.", WordsOf::Opening),
+        (1, 11_800, "And let go.", WordsOf::Program),
         (1, 25_000, "Early.", WordsOf::Line(1)),
+        (1, 31_000, "In ten seconds, the other hand and forearm.", WordsOf::Program),
         (1, 39_000, "Last.", WordsOf::Line(0)),
-        (2, 41_000, "Change to your right side.", WordsOf::Program),
+        (2, 42_400, "Now the other hand and forearm.", WordsOf::Program),
     ];
-    assert_eq!(told[..6], first_side);
-    assert_eq!(told[6].2, "Make a right fist.");
+    assert_eq!(told[..7], first_side);
+    assert_eq!(told[7].2, "Make a right fist.");
 }
 
 #[test]
@@ -57,7 +58,7 @@ fn what_is_spoken_is_what_the_cues_speak() {
         crate::timeline::CueKind::Speech(words) => Some((cue.at, words.clone())),
         _ => None,
     });
-    let spoken = timeline.spoken().into_iter().map(|(_, said)| (said.after, said.words));
+    let spoken = timeline.spoken().iter().map(|(_, said)| (said.after, said.words.clone()));
     assert_eq!(spoken.collect::<Vec<_>>(), cues.collect::<Vec<_>>());
 }
 
@@ -66,7 +67,7 @@ fn announced(own: &str) -> Vec<String> {
     let text = SESSION.replace("\n[[steps]]", &format!("\n[announcements]\n{own}\n\n[[steps]]"));
     let (session, problems) = parse("s.toml", &text, &Shelf::default());
     let timeline = written(&session.unwrap_or_else(|| panic!("{problems:#?}")), Side::Left);
-    let spoken = timeline.spoken().into_iter();
+    let spoken = timeline.spoken().iter();
     spoken.map(|(_, it)| it.words.text(timeline.texts()).into_owned()).collect()
 }
 
@@ -75,5 +76,5 @@ fn an_author_words_announcements_in_their_own_way_or_leaves_them_out() {
     let spoken =
         announced("lead-in = \"none\"\nswitch = \"Now your {side} side.\"\nrelease = \"Soften.\"");
     assert_eq!(spoken[..2], ["Make a left fist.", "Soften."]);
-    assert_eq!(spoken[4], "Now your right side.");
+    assert_eq!(spoken[5], "Now your right side.");
 }

@@ -1,13 +1,14 @@
 //! The voice that is built in, and voices of its family in the person's folder: no other program.
 
+use std::io;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
-use unclench_voice::{SAMPLE_RATE, Speed, Voice, sentences};
+use unclench_voice::{SAMPLE_RATE, Speed, Voice};
 
-use super::{BuiltInProblem, EngineSearch, EngineVoice};
+use super::{EngineSearch, EngineVoice};
 use crate::decoding::DecodedSound;
 use crate::files;
-use crate::voice::process::StopSignal;
 
 /// What makes lines sound as they do: clips that were kept of another version are spoken anew.
 pub(super) const VERSION: &str = unclench_voice::VERSION;
@@ -18,18 +19,10 @@ const OWN: &str = "heart";
 const ENDING: &str = "voice";
 /// No file of a voice is larger, in bytes; the one built in has 6.7 million.
 const LARGEST_BYTES: u64 = 64_000_000;
-/// No line is longer, in seconds.
-const LONGEST_LINE: usize = 60;
-/// The longest pause between two sentences, in seconds.
-const LONGEST_PAUSE: f32 = 3.0;
-/// What is softer than this is taken for silence.
-const HUSH: f32 = 0.003;
-/// How much of that silence stays, in samples: 30 ms.
-const MARGIN: usize = 720;
-/// Paces with the speed and the pause (s) between sentences that they come to, measured over all
-/// shipped lines: 0.55 with 1.5 s gave 83 words a minute, 0.70 with 1.0 s 108.
-const SLOW: (f32, f32, f32) = (80.0, 0.55, 1.5);
-const USUAL: (f32, f32, f32) = (110.0, 0.70, 1.0);
+/// What it speaks by itself, in words a minute.
+const OWN_PACE: u32 = 180;
+/// Paces at which its author lets it speak: from half to twice its own.
+pub(super) const PACES: RangeInclusive<u32> = OWN_PACE / 2..=OWN_PACE * 2;
 
 /// The voices: the one built in, then those of the folders; and why others cannot be used.
 pub(super) fn voices(search: &EngineSearch) -> (Vec<EngineVoice>, Vec<String>) {
@@ -65,66 +58,16 @@ fn described(id: &str, voice: &Voice<'_>) -> EngineVoice {
     }
 }
 
-/// Speaks a line sentence by sentence, at a pace in words a minute, unless it is to end before.
-pub(in crate::voice) fn speak(
-    id: &str,
-    script: &str,
-    pace: u32,
-    stop: &StopSignal,
-) -> Result<DecodedSound, BuiltInProblem> {
+/// Speaks a sentence at a pace in words a minute.
+pub(in crate::voice) fn speak(id: &str, sentence: &str, pace: u32) -> io::Result<DecodedSound> {
+    let speed = Speed::new(pace as f32 / OWN_PACE as f32);
+    let spoken =
+        |voice: Voice<'_>| DecodedSound { samples: voice.say(sentence, speed), rate: SAMPLE_RATE };
     if id == OWN {
-        return spoken(&Voice::built_in(), script, pace, stop);
+        return Ok(spoken(Voice::built_in()));
     }
     let bytes = files::read(Path::new(id), LARGEST_BYTES);
-    let bytes = bytes.map_err(|error| BuiltInProblem::File(error.to_string()))?;
-    let voice = Voice::read(&bytes).map_err(|error| BuiltInProblem::File(error.to_string()))?;
-    spoken(&voice, script, pace, stop)
-}
-
-fn spoken(
-    voice: &Voice<'_>,
-    script: &str,
-    pace: u32,
-    stop: &StopSignal,
-) -> Result<DecodedSound, BuiltInProblem> {
-    let (speed, pause) = speed_and_pause(pace);
-    let mut samples: Vec<f32> = Vec::new();
-    for sentence in sentences(script) {
-        if stop.is_asked_for() {
-            return Err(BuiltInProblem::Stopped);
-        }
-        if !samples.is_empty() {
-            samples.resize(samples.len() + (pause * SAMPLE_RATE as f32) as usize, 0.0);
-        }
-        samples.extend(without_silence(&voice.say(sentence, speed)));
-        if samples.len() > LONGEST_LINE * SAMPLE_RATE as usize {
-            return Err(BuiltInProblem::TooLong);
-        }
-    }
-    Ok(DecodedSound { samples, rate: SAMPLE_RATE })
-}
-
-/// The sound without the silence that the voice puts before and after a sentence.
-fn without_silence(sound: &[f32]) -> &[f32] {
-    let is_heard = |sample: &f32| sample.abs() > HUSH;
-    let first = sound.iter().position(is_heard).unwrap_or(0).saturating_sub(MARGIN);
-    let last = sound.iter().rposition(is_heard).map_or(0, |last| (last + MARGIN).min(sound.len()));
-    sound.get(first..last).unwrap_or_default()
-}
-
-/// How fast to speak, and how long to wait between sentences (s), for a pace in words a minute.
-fn speed_and_pause(pace: u32) -> (Speed, f32) {
-    let pace = pace as f32;
-    let (speed, pause) = if pace >= USUAL.0 {
-        // Faster: everything in proportion, so that a line is shortened by as much as was asked.
-        (USUAL.1 * pace / USUAL.0, USUAL.2 * USUAL.0 / pace)
-    } else if pace >= SLOW.0 {
-        let share = (pace - SLOW.0) / (USUAL.0 - SLOW.0);
-        let between = |slow: f32, usual: f32| slow + (usual - slow) * share;
-        (between(SLOW.1, USUAL.1), between(SLOW.2, USUAL.2))
-    } else {
-        // The voice has a lowest speed; below it only the pauses grow.
-        (SLOW.1 * pace / SLOW.0, SLOW.2 * SLOW.0 / pace)
-    };
-    (Speed::new(speed), pause.min(LONGEST_PAUSE))
+    let bytes = bytes.map_err(|error| io::Error::other(error.to_string()))?;
+    let voice = Voice::read(&bytes).map_err(io::Error::other)?;
+    Ok(spoken(voice))
 }

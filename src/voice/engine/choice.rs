@@ -5,7 +5,7 @@ use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::voice::utterance::Manner;
 
 /// An engine and one of its voices.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Speaker {
     /// The engine.
     pub engine: EngineKind,

@@ -1,29 +1,35 @@
 //! espeak-ng: a small engine with a voice for over a hundred languages.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
-use super::{ASKING_LIMIT, EngineVoice, SpeechRequest};
+use super::{EngineVoice, SpeechRequest};
 use crate::voice::process::{ProcessError, StopSignal, ask};
 use crate::voice::utterance::language_tag;
 
 /// Paces it can speak at, in words a minute.
-const SLOWEST: u32 = 80;
-const FASTEST: u32 = 450;
+pub(super) const PACES: RangeInclusive<u32> = 80..=450;
 
 /// Voices in these folders are not for speaking: some need another program, some only colour
 /// another voice.
 const NO_VOICES: [&str; 2] = ["mb/", "!v/"];
 
-fn ask_with(program: &Path, argument: &str, stop: &StopSignal) -> Result<String, ProcessError> {
+fn ask_with(
+    program: &Path,
+    argument: &str,
+    limit: Duration,
+    stop: &StopSignal,
+) -> Result<String, ProcessError> {
     let mut command = Command::new(program);
     command.arg(argument);
-    ask(command, ASKING_LIMIT, stop)
+    ask(command, limit, stop)
 }
 
 /// Its version, such as `1.51`.
-pub(super) fn version(program: &Path, stop: &StopSignal) -> String {
-    let printed = ask_with(program, "--version", stop);
+pub(super) fn version(program: &Path, limit: Duration, stop: &StopSignal) -> String {
+    let printed = ask_with(program, "--version", limit, stop);
     // “eSpeak NG text-to-speech: 1.51  Data at: /usr/lib/…”
     let printed = printed.unwrap_or_default();
     let mut words = printed.split_whitespace();
@@ -35,8 +41,12 @@ pub(super) fn version(program: &Path, stop: &StopSignal) -> String {
 ///
 /// # Errors
 /// Why it does not tell them.
-pub(super) fn voices(program: &Path, stop: &StopSignal) -> Result<Vec<EngineVoice>, ProcessError> {
-    let printed = ask_with(program, "--voices", stop)?;
+pub(super) fn voices(
+    program: &Path,
+    limit: Duration,
+    stop: &StopSignal,
+) -> Result<Vec<EngineVoice>, ProcessError> {
+    let printed = ask_with(program, "--voices", limit, stop)?;
     let mut voices: Vec<(u32, EngineVoice)> = printed.lines().skip(1).filter_map(voice).collect();
     // A stable sort: voices of one priority keep their order.
     voices.sort_by_key(|(priority, _)| *priority);
@@ -77,7 +87,7 @@ pub(super) fn with_variant(
 
 /// Speaks its standard input.
 pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {
-    let pace = told.pace.clamp(SLOWEST, FASTEST).to_string();
+    let pace = told.pace.to_string();
     let pitch = told.pitch.min(99).to_string();
     command.args(["--stdin", "-b", "1", "-v", &told.voice.id, "-s", &pace, "-p", &pitch]);
     command.arg("-w").arg(told.wav);

@@ -1,10 +1,13 @@
 //! No built-in voice: it was left out of this build.
 
-use super::{BuiltInProblem, EngineSearch, EngineVoice};
+use std::io;
+use std::ops::RangeInclusive;
+
+use super::{EngineSearch, EngineVoice};
 use crate::decoding::DecodedSound;
-use crate::voice::process::StopSignal;
 
 pub(super) const VERSION: &str = "";
+pub(super) const PACES: RangeInclusive<u32> = 1..=1;
 
 /// None at all.
 pub(super) fn voices(_: &EngineSearch) -> (Vec<EngineVoice>, Vec<String>) {
@@ -12,11 +15,6 @@ pub(super) fn voices(_: &EngineSearch) -> (Vec<EngineVoice>, Vec<String>) {
 }
 
 /// Never asked, since there is no voice.
-pub(in crate::voice) fn speak(
-    _: &str,
-    _: &str,
-    _: u32,
-    _: &StopSignal,
-) -> Result<DecodedSound, BuiltInProblem> {
-    Err(BuiltInProblem::File("it is left out of this build".to_owned()))
+pub(in crate::voice) fn speak(_: &str, _: &str, _: u32) -> io::Result<DecodedSound> {
+    Err(io::Error::other("it is left out of this build"))
 }

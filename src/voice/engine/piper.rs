@@ -1,12 +1,14 @@
 //! Piper: natural voices from model files, which people download themselves.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
-use super::{ASKING_LIMIT, EngineSearch, EngineVoice, SpeechRequest};
+use super::{EngineSearch, EngineVoice, SpeechRequest, USUAL_PACE};
 use crate::files;
-use crate::voice::process::{StopSignal, ask};
+use crate::voice::process::{ProcessError, StopSignal, ask};
 
 /// Where packages put voices for everybody.
 pub(super) const SHARED_FOLDERS: [&str; 2] =
@@ -22,8 +24,8 @@ const ENDING: &str = ".onnx";
 const BEGINNING: u64 = 16;
 /// No description of a model is longer, in bytes; those of hundreds of speakers come to 100 kB.
 const MOST_DESCRIPTION: u64 = 4_000_000;
-/// How much slower or faster than usual a voice still sounds like one.
-const SCALES: (f64, f64) = (0.5, 2.5);
+/// Paces at which a voice still sounds like one: from 2.5 times as slow as usual to twice as fast.
+pub(super) const PACES: RangeInclusive<u32> = USUAL_PACE * 2 / 5..=USUAL_PACE * 2;
 
 /// What lies in the folders of voices.
 #[derive(Default)]
@@ -48,20 +50,27 @@ pub(super) fn voices(
     }
     let Models { usable, damaged, .. } = models;
     // Asked last, since it takes seconds. Some systems have a program for mice that is called so.
-    if (usable.is_empty() && damaged.is_empty()) || !is_piper(program, stop) {
+    if usable.is_empty() && damaged.is_empty() {
         return Default::default();
+    }
+    match is_piper(program, search.asking_limit(), stop) {
+        Ok(true) => {}
+        Err(error @ ProcessError::TooLate(_)) => {
+            return (Vec::new(), vec![format!("{} does not answer: {error}", program.display())]);
+        }
+        Ok(false) | Err(_) => return Default::default(),
     }
     let is_missed = |(name, why): (String, String)| (!usable.contains_key(&name)).then_some(why);
     let damaged = damaged.into_iter().filter_map(is_missed).collect();
     (usable.into_values().collect(), damaged)
 }
 
-fn is_piper(program: &Path, stop: &StopSignal) -> bool {
+fn is_piper(program: &Path, limit: Duration, stop: &StopSignal) -> Result<bool, ProcessError> {
     let mut command = Command::new(program);
     command.arg("--help");
-    let help = ask(command, ASKING_LIMIT, stop);
+    let help = ask(command, limit, stop)?;
     // The first Piper prints its help to the error stream, which `ask` does not read.
-    help.is_ok_and(|help| help.is_empty() || help.contains("--model"))
+    Ok(help.is_empty() || help.contains("--model"))
 }
 
 impl Models {
@@ -137,10 +146,9 @@ fn is_description(bytes: &[u8]) -> bool {
 
 /// Speaks its standard input. Both Pipers, the first and its successor, know these words.
 pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {
-    let scale = f64::from(told.usual_pace) / f64::from(told.pace.max(1));
-    let scale = format!("{:.3}", scale.clamp(SCALES.0, SCALES.1));
+    let scale = format!("{:.3}", f64::from(USUAL_PACE) / f64::from(told.pace.max(1)));
     command.args(["--model", &told.voice.id, "--length_scale", &scale]);
-    command.args(["--sentence_silence", "0.4"]);
+    command.args(["--sentence_silence", "0"]);
     command.arg("--output_file").arg(told.wav);
     // It is written in Python and would read its input in whatever way the system reads text.
     command.env("PYTHONUTF8", "1");

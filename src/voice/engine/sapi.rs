@@ -1,9 +1,11 @@
 //! SAPI: the voices of Windows, asked for through PowerShell.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
-use super::{ASKING_LIMIT, EngineVoice, SpeechRequest};
+use super::{EngineVoice, SpeechRequest, USUAL_PACE};
 use crate::voice::process::{ProcessError, StopSignal, ask};
 
 /// Prints a line for each voice: its name, a tab, its language.
@@ -25,6 +27,8 @@ const SPEAK: &str = "$ErrorActionPreference = 'Stop'; \
     $voice.Speak([IO.File]::ReadAllText($env:UNCLENCH_TEXT, [Text.Encoding]::UTF8)); \
     $voice.Dispose()";
 
+/// Paces it can be told: from a third of its usual one to three times as fast.
+pub(super) const PACES: RangeInclusive<u32> = USUAL_PACE / 3..=USUAL_PACE * 3;
 /// Ten steps of its rate make speech three times as fast.
 const STEPS_TO_THREEFOLD: f64 = 10.0;
 
@@ -36,10 +40,14 @@ fn script(command: &mut Command, script: &str) {
 ///
 /// # Errors
 /// Why it does not tell them.
-pub(super) fn voices(program: &Path, stop: &StopSignal) -> Result<Vec<EngineVoice>, ProcessError> {
+pub(super) fn voices(
+    program: &Path,
+    limit: Duration,
+    stop: &StopSignal,
+) -> Result<Vec<EngineVoice>, ProcessError> {
     let mut command = Command::new(program);
     script(&mut command, LIST);
-    let printed = ask(command, ASKING_LIMIT, stop)?;
+    let printed = ask(command, limit, stop)?;
     Ok(printed.trim_start_matches('\u{feff}').lines().filter_map(voice).collect())
 }
 
@@ -50,7 +58,7 @@ fn voice(row: &str) -> Option<EngineVoice> {
 
 /// Speaks a file.
 pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {
-    let faster = f64::from(told.pace) / f64::from(told.usual_pace.max(1));
+    let faster = f64::from(told.pace) / f64::from(USUAL_PACE);
     let rate = (STEPS_TO_THREEFOLD * faster.ln() / 3.0_f64.ln()).round().clamp(-10.0, 10.0);
     script(command, SPEAK);
     command

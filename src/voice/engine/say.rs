@@ -1,9 +1,11 @@
 //! `say`: the voices of macOS.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
-use super::{ASKING_LIMIT, EngineVoice, SpeechRequest};
+use super::{EngineVoice, SpeechRequest};
 use crate::voice::process::{ProcessError, StopSignal, ask};
 
 /// Voices that are there for fun or sound like old machines. They speak only if they are named.
@@ -44,10 +46,14 @@ const ODD_VOICES: [&str; 30] = [
 ///
 /// # Errors
 /// Why it does not tell them.
-pub(super) fn voices(program: &Path, stop: &StopSignal) -> Result<Vec<EngineVoice>, ProcessError> {
+pub(super) fn voices(
+    program: &Path,
+    limit: Duration,
+    stop: &StopSignal,
+) -> Result<Vec<EngineVoice>, ProcessError> {
     let mut command = Command::new(program);
     command.args(["-v", "?"]);
-    let printed = ask(command, ASKING_LIMIT, stop)?;
+    let printed = ask(command, limit, stop)?;
     let mut voices: Vec<EngineVoice> = printed.lines().filter_map(voice).collect();
     voices.sort_by_key(|voice| oddity(&voice.name));
     Ok(voices)
@@ -70,6 +76,9 @@ fn oddity(name: &str) -> u8 {
         _ => 2,
     }
 }
+
+/// Paces it can be told, in words a minute.
+pub(super) const PACES: RangeInclusive<u32> = 80..=500;
 
 /// Speaks a file.
 pub(super) fn speak(command: &mut Command, told: &SpeechRequest<'_>) {

@@ -2,6 +2,7 @@
 
 use super::{manner, utterance};
 use crate::choices::{EngineChoice, EngineKind};
+use crate::prosody::Pace;
 use crate::voice::{EngineSearch, Manner, SpeechEngines};
 
 /// Engines of other programs, made by a look into a folder with nothing in it.
@@ -12,6 +13,7 @@ fn nothing() -> SpeechEngines {
         kinds: kinds.to_vec(),
         piper_folders: Vec::new(),
         limit: None,
+        asking_limit: None,
     };
     SpeechEngines::find(&search)
 }
@@ -52,5 +54,5 @@ fn a_line_without_words_is_not_spoken() {
 #[test]
 fn a_pace_beyond_reason_is_brought_back() {
     let pace = |words_per_minute| Manner { words_per_minute, ..manner() }.pace();
-    assert_eq!([pace(0), pace(90), pace(9_000)], [60, 90, 300]);
+    assert_eq!([pace(0), pace(90), pace(9_000)].map(Pace::words_per_minute), [60, 90, 300]);
 }

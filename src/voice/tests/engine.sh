@@ -11,7 +11,7 @@ case "$1 $2" in
 esac
 
 echo start >>"$here/starts"
-cat >"$here/heard"
+cat >>"$here/heard"
 printf '%s\n' "$@" >"$here/arguments"
 env >"$here/environment"
 echo "never on the screen"

@@ -130,28 +130,57 @@ fn piper_without_models_and_another_program_of_its_name_are_left_alone() {
 #[test]
 fn espeak_ng_is_told_voice_pace_and_pitch() {
     let stand_in = StandIn::new("speaks");
-    let mut line = utterance("Let go.");
+    let mut line = utterance("Rest.");
     line.manner = Manner { words_per_minute: 84, pitch: 100, ..manner() };
     let arguments = told(&stand_in, EngineKind::EspeakNg, &line);
     let values = ["-v", "-s", "-p"].map(|option| behind(&arguments, option));
-    assert_eq!(values, ["gmw/en", "84", "99"]);
+    assert_eq!(values, ["gmw/en", "208", "99"]);
     assert!(arguments.contains(&"--stdin".to_owned()));
+    assert_eq!(stand_in.starts(), 1, "it was as long as it is to be");
 }
 
 #[test]
-fn piper_is_told_how_much_slower_than_it_was_measured() {
+fn a_sentence_that_is_too_short_or_too_long_is_asked_for_once_more_and_no_oftener() {
+    let stand_in = StandIn::new("speaks");
+    let told_once = |words| {
+        let before = stand_in.starts();
+        let arguments = told(&stand_in, EngineKind::EspeakNg, &utterance(words));
+        let pace: u32 = behind(&arguments, "-s").parse().expect("a number");
+        (stand_in.starts() - before, pace)
+    };
+    // The made-up engine takes as long as for one syllable, whatever it is told.
+    let (starts, slower) = told_once("Rest a little.");
+    assert_eq!(starts, 2);
+    assert_eq!(slower, 80, "no slower than it can be told");
+    let (starts, _) = told_once("Rest.");
+    assert_eq!(starts, 1);
+}
+
+#[test]
+fn what_was_learnt_of_a_voice_serves_for_its_next_sentence() {
+    let stand_in = StandIn::new("speaks");
+    let cache = Cache::passing().expect("a cache");
+    let (stop, none) = (StopSignal::default(), Recordings::none());
+    let engines = stand_in.engines(&ESPEAK);
+    let mut synthesizer = Synthesizer::new(engines, EngineChoice::Auto, &cache, &none, &stop);
+    let mut paces = ["Rest.", "Lie.", "Sit.", "Hang."].map(|words| {
+        synthesizer.synthesize(&utterance(words));
+        let arguments = stand_in.noted("arguments");
+        let arguments: Vec<String> = arguments.lines().map(str::to_owned).collect();
+        behind(&arguments, "-s").parse::<u32>().expect("a number")
+    });
+    assert_eq!(stand_in.starts(), 4);
+    paces.sort_unstable();
+    assert!(paces[3] - paces[0] < 40, "{paces:?}");
+}
+
+#[test]
+fn piper_is_told_how_much_slower_than_usual() {
     let stand_in = StandIn::new("speaks");
     stand_in.also_called("piper").has_models(&["en_GB-alba-medium.onnx"]);
-    // Sixteen words in 1.1 s would be far too fast to believe, so the usual pace is assumed.
-    let arguments = told(&stand_in, EngineKind::Piper, &utterance("Let go."));
-    assert_eq!(behind(&arguments, "--length_scale"), "1.545");
-    assert_eq!(stand_in.starts(), 2, "once to measure, once to speak");
-
-    let slow = super::sounds::wav(&super::sounds::tone(8_000, 0, 8_000, 0), 1, 8_000, 16);
-    fs::write(stand_in.path("speech.wav"), slow).expect("a file");
-    let arguments = told(&stand_in, EngineKind::Piper, &utterance("Let go."));
-    // Sixteen words in 8 s are 120 a minute.
-    assert_eq!(behind(&arguments, "--length_scale"), "1.091");
+    let arguments = told(&stand_in, EngineKind::Piper, &utterance("Rest."));
+    assert_eq!(behind(&arguments, "--length_scale"), "0.817");
+    assert_eq!(stand_in.starts(), 1);
 }
 
 #[test]
@@ -171,7 +200,7 @@ fn the_voices_of_macos_are_read_and_odd_ones_come_last() {
     assert_eq!(voice("de", None), "say: Anna");
     assert_eq!(voice("en", Some("bad news")), "say: Bad News");
     let arguments = told(&stand_in, EngineKind::Say, &utterance("-v Let go."));
-    assert_eq!(behind(&arguments, "-r"), "110");
+    assert_eq!(behind(&arguments, "-r"), "80");
     assert!(behind(&arguments, "-f").ends_with("/line.txt"));
 }
 
@@ -186,7 +215,10 @@ fn the_voices_of_windows_are_told_everything_through_the_environment() {
     assert!(!arguments.join(" ").contains("Remove-Item"));
     let environment = stand_in.noted("environment");
     assert!(environment.contains("UNCLENCH_VOICE=Microsoft Hazel Desktop\n"));
-    assert!(environment.contains("UNCLENCH_RATE=-4\n"), "{environment}");
+    assert!(environment.contains("UNCLENCH_RATE=-10\n"), "{environment}");
+    told(&stand_in, EngineKind::Sapi, &utterance("Rest."));
+    let environment = stand_in.noted("environment");
+    assert!(environment.contains("UNCLENCH_RATE=2\n"), "{environment}");
 }
 
 #[test]
@@ -206,7 +238,7 @@ fn a_program_is_found_by_its_absolute_path_alone() {
 
 #[test]
 fn hostile_words_reach_the_engine_as_words() {
-    let long = "Breathe in, and out again. ".repeat(380);
+    let long = format!("{}.", "Breathe in, and out again ".repeat(390).trim());
     let lines = [
         "--version",
         "-w /tmp/elsewhere.wav",
@@ -222,7 +254,11 @@ fn hostile_words_reach_the_engine_as_words() {
         let stand_in = StandIn::new("speaks");
         let arguments = told(&stand_in, EngineKind::EspeakNg, &utterance(words));
         let script = utterance(words).script().expect("a script");
-        assert_eq!(stand_in.noted("heard"), format!("{script}\n"));
+        let heard = stand_in.noted("heard");
+        // Sentence by sentence, some of them twice.
+        let mut sentences: Vec<&str> = heard.lines().collect();
+        sentences.dedup();
+        assert_eq!(sentences.join(" "), script);
         assert!(!arguments.join("\n").contains(&script), "{arguments:?}");
         assert_eq!(arguments.len(), 11);
     }
@@ -245,4 +281,30 @@ fn pictures_and_markup_never_reach_an_engine() {
         assert_eq!(script(words).as_deref(), Ok(told), "{words}");
     }
     assert!(script("\u{1f60c}\u{fe0f}").is_err());
+}
+
+#[test]
+fn an_engine_is_shown_no_sound_server_since_it_would_hang_with_it() {
+    let stand_in = StandIn::new("speaks");
+    told(&stand_in, EngineKind::EspeakNg, &utterance("Rest."));
+    let environment = stand_in.noted("environment");
+    assert!(environment.contains("PULSE_SERVER=unix:/nowhere/pulse\n"), "{environment}");
+}
+
+#[test]
+fn an_engine_that_does_not_answer_is_told_apart_from_one_that_is_not_there() {
+    let stand_in = StandIn::new("speaks");
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let place = folder.path().join("espeak-ng");
+    std::os::unix::fs::symlink("/usr/bin/yes", &place).expect("a link");
+    let search = crate::voice::EngineSearch {
+        path: folder.path().into(),
+        asking_limit: Some(std::time::Duration::from_millis(300)),
+        ..stand_in.search(&ESPEAK)
+    };
+    let engines = SpeechEngines::find(&search);
+    let [problem] = engines.problems() else { panic!("{:?}", engines.problems()) };
+    assert!(problem.what.contains("espeak-ng does not tell its voices"), "{}", problem.what);
+    let nowhere = crate::voice::EngineSearch { path: "/nowhere".into(), ..search };
+    assert_eq!(SpeechEngines::find(&nowhere).problems(), []);
 }

@@ -13,8 +13,9 @@ use crate::choices::EngineKind;
 use crate::voice::process::StopSignal;
 use crate::voice::{EngineSearch, SpeechEngines};
 
-/// Every made-up clip lasts so long, in milliseconds.
-pub(super) const MILLIS: u32 = 1_000;
+/// Every made-up clip lasts so long, in milliseconds: about as long as one syllable is to take,
+/// calmly (333 ms) or livelier (286 ms).
+pub(super) const MILLIS: u32 = 308;
 
 const ESPEAK_VOICES: &str = "\
 Pty Language       Age/Gender VoiceName          File                 Other Languages
@@ -91,6 +92,7 @@ impl StandIn {
             } else {
                 60_000
             })),
+            asking_limit: None,
         }
     }
 

@@ -35,7 +35,7 @@ fn spoken_by(engines: SpeechEngines) -> Synthesized {
     let cache = Cache::passing().expect("a cache");
     let (stop, none) = (StopSignal::default(), Recordings::none());
     let mut synthesizer = Synthesizer::new(engines, EngineChoice::Auto, &cache, &none, &stop);
-    synthesizer.synthesize(&utterance("Let go."))
+    synthesizer.synthesize(&utterance("Rest."))
 }
 
 fn at_most(time: Duration) -> RunLimits<'static> {
@@ -227,6 +227,6 @@ fn nothing_is_left_in_the_cache_by_an_engine_that_fails() {
     let (stop, none) = (StopSignal::default(), Recordings::none());
     let mut synthesizer =
         Synthesizer::new(stand_in.engines(&ESPEAK), EngineChoice::Auto, &cache, &none, &stop);
-    assert!(matches!(synthesizer.synthesize(&utterance("Let go.")), Synthesized::Failed { .. }));
+    assert!(matches!(synthesizer.synthesize(&utterance("Rest.")), Synthesized::Failed { .. }));
     assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
 }

@@ -12,13 +12,21 @@ lead-in = { $position ->
     }
 
 switch-title = Seite wechseln
-switch = { $side ->
-        [left] Wechsle auf die linke Seite.
-        [right] Wechsle auf die rechte Seite.
-       *[none] Wechsle auf die andere Seite.
+switch = { $position ->
+        [lying-on-side] Dreh dich jetzt um: { $part }.
+       *[any] Jetzt { $part }.
     }
 
-ten-seconds = Noch zehn Sekunden, dann die andere Seite.
+ten-seconds = { $position ->
+        [lying-on-side] In zehn Sekunden drehst du dich um: { $part }.
+       *[any] In zehn Sekunden { $part }.
+    }
+soon = { $position ->
+        [lying-on-side] Gleich drehst du dich um: { $part }.
+       *[any] Gleich { $part }.
+    }
+
+words-of-a-change = ander seite wechsel tausch
 
 tense = Spann sanft an.
 again = Noch einmal anspannen.

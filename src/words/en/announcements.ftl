@@ -12,16 +12,26 @@ lead-in = { $position ->
        *[any] Get comfortable, any way you like.
     }
 
-# Between two sides. $side is the one that comes.
+# Between two sides. $part is what is worked there, such as “the other hand”. A person who lies on
+# their side has to turn over for it.
 switch-title = Change sides
-switch = { $side ->
-        [left] Change to your left side.
-        [right] Change to your right side.
-       *[none] Change to the other side.
+switch = { $position ->
+        [lying-on-side] Turn over now, for { $part }.
+       *[any] Now { $part }.
     }
 
-# Ten seconds before sides are changed.
-ten-seconds = Ten more seconds, then the other side.
+# Ten seconds before sides are changed, and where there is no room then, about as long before.
+ten-seconds = { $position ->
+        [lying-on-side] In ten seconds, turn over, for { $part }.
+       *[any] In ten seconds, { $part }.
+    }
+soon = { $position ->
+        [lying-on-side] Soon you turn over, for { $part }.
+       *[any] Soon, { $part }.
+    }
+
+# An author's words with one of these in them say by themselves that sides are about to change.
+words-of-a-change = other side switch change swap
 
 # Tension, tension once more, and release.
 tense = Tense, gently.

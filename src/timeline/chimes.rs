@@ -1,0 +1,158 @@
+//! Chimes: which sound when, and how long each leads the words that follow it.
+
+use super::turns::turns as turns_of;
+use super::{Segment, SegmentKind};
+use crate::session::{Chimes, StepKind};
+
+/// Sessions shorter than this get no half-way chime of their own, in milliseconds: 4 minutes.
+const HALFWAY_FROM_MILLIS: u64 = 240_000;
+/// How far from the middle the half-way chime may go to where it is quiet, in milliseconds.
+const HALFWAY_MOVES_MILLIS: u64 = 20_000;
+/// By which steps a quiet place is looked for, in milliseconds.
+const HALFWAY_STEP_MILLIS: u64 = 500;
+/// How near the half-way chime may come to another one, in milliseconds.
+const HALFWAY_APART_MILLIS: u64 = 5_000;
+
+/// Chimes nearer to each other than this are heard as one, in milliseconds.
+const CHIMES_AS_ONE_MILLIS: u64 = 200;
+/// How far such chimes are put apart, in milliseconds.
+const CHIMES_APART_MILLIS: u64 = 1_200;
+
+// How long a chime sounds before the first word, in milliseconds: until it has sunk 12 dB under a
+// voice between 200 and 700 Hz, where both have most of their strength. Measured on the chimes in
+// `sounds/`: 1.8 to 2.5 s for the start, 1.3 to 1.6 s for a switch, 0.7 to 1.0 s for the others.
+const START_LEADS_MILLIS: u64 = 2_000;
+const SWITCH_LEADS_MILLIS: u64 = 1_400;
+const NEXT_LEADS_MILLIS: u64 = 800;
+
+/// The chime at a turn of tension and release, where the session has none for its steps.
+const TURN_CHIME: &str = "next";
+
+/// A chime and its time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Chimed {
+    /// When, in milliseconds from the start of the timeline.
+    pub(super) at: u64,
+    /// Its name.
+    pub(super) name: String,
+    /// How long words wait after it, in milliseconds.
+    pub(super) leads: u64,
+}
+
+impl Chimed {
+    fn new(at: u64, name: &str, leads: u64) -> Self {
+        Self { at, name: name.to_owned(), leads }
+    }
+}
+
+/// Every chime of a timeline but the half-way one, in order.
+pub(super) fn chimes(segments: &[Segment], chimes: &Chimes) -> Vec<Chimed> {
+    let mut heard = at_starts(segments, chimes);
+    for segment in segments {
+        asked_for(segment, &mut heard);
+        turns(segment, chimes, &mut heard);
+    }
+    // It comes after the chimes that steps ask for at their ends.
+    let end = segments.last().map_or(0, |segment| segment.end);
+    heard.extend(chimes.end.iter().map(|name| Chimed::new(end, name, NEXT_LEADS_MILLIS)));
+    heard.sort_by_key(|chime| chime.at);
+    parted(heard, end)
+}
+
+/// The chimes that sound without being asked for, as steps and switches of side begin.
+fn at_starts(segments: &[Segment], chimes: &Chimes) -> Vec<Chimed> {
+    let (mut started, mut switched) = (false, false);
+    let mut heard = Vec::new();
+    for segment in segments {
+        let (name, leads) = match segment.kind {
+            SegmentKind::LeadIn(_) => continue,
+            SegmentKind::Switch => (&chimes.switch, SWITCH_LEADS_MILLIS),
+            _ if !started => (&chimes.start, START_LEADS_MILLIS),
+            _ if switched => (&None, 0),
+            _ => (&chimes.next, NEXT_LEADS_MILLIS),
+        };
+        switched = segment.kind == SegmentKind::Switch;
+        started |= !switched;
+        heard.extend(name.iter().map(|name| Chimed::new(segment.start, name, leads)));
+    }
+    heard
+}
+
+/// The chimes that a step asks for.
+fn asked_for(segment: &Segment, heard: &mut Vec<Chimed>) {
+    let Some((step, points)) = segment.pointed_step() else {
+        return;
+    };
+    heard.extend(step.chimes.iter().map(|chime| {
+        Chimed::new(segment.start + points.place(chime.at), &chime.name, NEXT_LEADS_MILLIS)
+    }));
+}
+
+/// A soft sign at every turn of a tense-and-release step, so that it works by ear.
+fn turns(segment: &Segment, chimes: &Chimes, heard: &mut Vec<Chimed>) {
+    let Some(StepKind::Tense(tense)) = segment.step.as_ref().map(|step| &step.kind) else {
+        return;
+    };
+    // Even where steps begin in silence: eyes closed, nothing else says when to let go.
+    let name = chimes.next.as_deref().unwrap_or(TURN_CHIME);
+    let turns = turns_of(tense).filter(|(after, _)| *after > 0);
+    heard.extend(
+        turns.map(|(after, _)| Chimed::new(segment.start + after, name, NEXT_LEADS_MILLIS)),
+    );
+}
+
+/// The same chimes, those that fall due together put apart, so that each is heard; where it is
+/// the same chime twice, one is enough. The last stays at the end, and those before it come sooner.
+fn parted(mut heard: Vec<Chimed>, end: u64) -> Vec<Chimed> {
+    // When the last chime was to sound, when it does, and which it is.
+    let mut before: Option<(u64, u64, String)> = None;
+    heard.retain_mut(|chime| {
+        let written = chime.at;
+        if let Some((due, heard, name)) = &before
+            && written - due < CHIMES_AS_ONE_MILLIS
+        {
+            if *name == chime.name {
+                return false;
+            }
+            chime.at = heard + CHIMES_APART_MILLIS;
+        }
+        before = Some((written, chime.at, chime.name.clone()));
+        true
+    });
+    let mut latest = end;
+    for chime in heard.iter_mut().rev() {
+        if chime.at <= latest {
+            break;
+        }
+        chime.at = latest;
+        latest = latest.saturating_sub(CHIMES_APART_MILLIS);
+    }
+    heard.sort_by_key(|chime| chime.at);
+    heard
+}
+
+/// The half-way chime of a session that is long enough for one: at the middle, or as near to it as
+/// neither words nor another chime are in its way. `is_quiet` says whether nothing is spoken
+/// between two times.
+pub(super) fn halfway(
+    segments: &[Segment],
+    chimes: &Chimes,
+    heard: &[Chimed],
+    is_quiet: impl Fn(u64, u64) -> bool,
+) -> Option<Chimed> {
+    let name = chimes.halfway.as_ref()?;
+    let start = segments.iter().find(|segment| segment.step.is_some())?.start;
+    let end = segments.last()?.end;
+    if end - start < HALFWAY_FROM_MILLIS {
+        return None;
+    }
+    let middle = start + (end - start) / 2;
+    let free = |at: &u64| {
+        let alone = heard.iter().all(|chime| chime.at.abs_diff(*at) >= HALFWAY_APART_MILLIS);
+        alone && is_quiet(at.saturating_sub(CHIMES_APART_MILLIS), at + NEXT_LEADS_MILLIS)
+    };
+    let steps = 0..=HALFWAY_MOVES_MILLIS / HALFWAY_STEP_MILLIS;
+    let near = steps.map(|step| step * HALFWAY_STEP_MILLIS);
+    let at = near.flat_map(|off| [middle - off, middle + off]).find(free).unwrap_or(middle);
+    Some(Chimed::new(at, name, NEXT_LEADS_MILLIS))
+}

@@ -1,0 +1,95 @@
+//! What the program adds to the words of an author: turns of tension, and what is about to come.
+
+use std::ops::RangeInclusive;
+
+use super::{DueWords, Spoken, WordsOf};
+use crate::session::StepKind;
+use crate::timeline::turns::turns;
+use crate::timeline::wording::Wording;
+use crate::timeline::{Announcement, Phrase, Segment, SegmentKind};
+
+/// An author's line this near a turn of tension and release stands for it, in milliseconds.
+const TURN_MILLIS: u64 = 3_000;
+
+/// How long before a change of sides it is announced where there is room, in milliseconds.
+const HEADS_UP_MILLIS: u64 = 10_000;
+/// The earliest and the latest that it is, in milliseconds before the change.
+const HEADS_UP_EARLIEST_MILLIS: u64 = 12_000;
+const HEADS_UP_LATEST_MILLIS: u64 = 5_000;
+/// An author's line that begins so long before may announce it by itself, in milliseconds.
+const ANNOUNCED_MILLIS: u64 = 16_000;
+
+/// Something to be said where there is room for it: the first of these that fits.
+pub(super) struct Wanted {
+    pub(super) options: Vec<PlacedWords>,
+}
+
+/// Words, and when they may begin, in milliseconds of the timeline: as early in it as they fit.
+pub(super) struct PlacedWords {
+    pub(super) words: Phrase,
+    pub(super) begins: RangeInclusive<u64>,
+}
+
+/// What is said at its time whatever the author says: the turns of tension and release that their
+/// own words leave out.
+pub(super) fn lines(segment: &Segment, written: &[DueWords], wording: &Wording) -> Vec<DueWords> {
+    let Some(StepKind::Tense(tense)) = segment.step.as_ref().map(|step| &step.kind) else {
+        return Vec::new();
+    };
+    let near = |due: u64| written.iter().any(|line| line.due.abs_diff(due) <= TURN_MILLIS);
+    let turns = turns(tense).map(|(after, turn)| (segment.start + after, turn));
+    let unspoken = turns.filter(|(due, _)| !near(*due));
+    unspoken
+        .filter_map(|(due, turn)| {
+            Some(DueWords { due, words: wording.phrase(turn)?, of: WordsOf::Program })
+        })
+        .collect()
+}
+
+/// What is to be said in a segment where its own words leave room.
+pub(super) fn wanted(
+    segments: &[Segment],
+    index: usize,
+    spoken: &[(usize, Spoken)],
+    wording: &Wording,
+) -> Vec<Wanted> {
+    change_of_sides(segments, index, spoken, wording).into_iter().collect()
+}
+
+/// Announces the change of sides that follows, unless the author's own words do so.
+fn change_of_sides(
+    segments: &[Segment],
+    index: usize,
+    spoken: &[(usize, Spoken)],
+    wording: &Wording,
+) -> Option<Wanted> {
+    let (segment, next) = (&segments[index], segments.get(index + 1)?);
+    if next.kind != SegmentKind::Switch || segment.step.is_none() {
+        return None;
+    }
+    let other = next.other_side?;
+    let late = segment.end.saturating_sub(ANNOUNCED_MILLIS).max(segment.start);
+    let announces = |line: &Spoken| {
+        let words = line.words.by_author().unwrap_or_default();
+        line.due > late && wording.names_a_change(words)
+    };
+    if spoken.iter().any(|(of, line)| *of == index && announces(line)) {
+        return None;
+    }
+    let before = |millis: u64| segment.end.saturating_sub(millis).max(segment.start);
+    let ten = wording.phrase(Announcement::TenSeconds(other))?;
+    let soon = match &ten {
+        Phrase::Author(_) => ten.clone(),
+        Phrase::Program(_) => Phrase::Program(Announcement::Soon(other)),
+    };
+    let option = |words: &Phrase, from, to| PlacedWords {
+        words: words.clone(),
+        begins: before(from)..=before(to),
+    };
+    let options = vec![
+        option(&ten, HEADS_UP_MILLIS, HEADS_UP_MILLIS - 500),
+        option(&soon, HEADS_UP_MILLIS, HEADS_UP_LATEST_MILLIS),
+        option(&soon, HEADS_UP_EARLIEST_MILLIS, HEADS_UP_MILLIS),
+    ];
+    Some(Wanted { options })
+}
