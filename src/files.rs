@@ -13,7 +13,7 @@ mod read;
 mod tests;
 
 pub use draft::{Draft, is_draft, write_whole};
-pub use error::{FileError, FileErrorKind};
+pub use error::{FileError, FileErrorKind, why_unwritten};
 pub use folder::{FolderEntry, as_written, composed, composed_bytes, has_ending, list, name_of};
 pub use place::{FolderState, folder_state, is_disk, is_same_file, is_stream};
 #[cfg_attr(

@@ -46,6 +46,9 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
                 io::ErrorKind::IsADirectory => {
                     failure.help("`unclench check` looks at whole folders")
                 }
+                io::ErrorKind::InvalidInput => {
+                    failure.help("copy what it gives into a file, and name that")
+                }
                 _ => match nearest(&called(&path), library.ids()) {
                     Some(near) => failure.help(format!("did you mean the session `{near}`?")),
                     None => failure.help("`unclench list` shows the sessions that have a name"),

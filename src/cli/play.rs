@@ -12,6 +12,7 @@ use super::{background, files, plain, who};
 use crate::choices::{Background, EngineChoice};
 use crate::conductor::{self, Leaving, Options, Outcome};
 use crate::config::{Remembered, VoiceSettings};
+use crate::files::why_unwritten;
 use crate::lengths::to_the_second;
 use crate::player::{Levels, Player, Start};
 use crate::session::Session;
@@ -113,7 +114,7 @@ pub(super) fn prepared(
 fn on_screen(options: Options, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let Leaving { outcome, unkept } = conductor::run(options)?;
     if let Some(error) = unkept {
-        let message = format!("the volumes could not be kept: {error}");
+        let message = format!("the volumes could not be kept: {}", why_unwritten(&error));
         console.warn(&message, "`unclench doctor` looks at where they are kept");
     }
     Ok(outcome.into())

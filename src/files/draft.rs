@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::error::reason;
 use super::place::{end_of_links, is_stream};
 use super::pour::pour;
 
@@ -162,6 +163,10 @@ fn remove_left_behind(folder: &Path, new: &NamedTempFile) {
 
 /// The error itself: the path that it adds is that of the draft, which no one asked for.
 fn without_path(error: io::Error) -> io::Error {
+    let plain = io::Error::from(error.kind());
+    if reason(&plain).is_some() {
+        return plain;
+    }
     let words = error.to_string();
     match words.split_once(" at path ") {
         Some((what, _)) => io::Error::new(error.kind(), what),

@@ -144,6 +144,30 @@ impl From<FileError> for io::Error {
     }
 }
 
+/// Why a file cannot be written, in words: what the system says has numbers in it.
+pub fn why_unwritten(error: &io::Error) -> String {
+    // What Unclench says itself stays.
+    let known = reason(error).filter(|_| error.get_ref().is_none());
+    let told = known.map_or_else(|| error.to_string(), str::to_owned);
+    told.split(" (os error").next().unwrap_or_default().to_owned()
+}
+
+/// What stops a file from being written, for the usual reasons.
+pub(super) fn reason(error: &io::Error) -> Option<&'static str> {
+    Some(match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "its disk is full",
+        io::ErrorKind::PermissionDenied => "you may not write there",
+        io::ErrorKind::ReadOnlyFilesystem => "its disk can only be read",
+        io::ErrorKind::NotFound => "its folder is not there",
+        io::ErrorKind::NotADirectory => "what should be its folder is none",
+        io::ErrorKind::IsADirectory => "it is a folder",
+        io::ErrorKind::InvalidFilename => "its name is too long",
+        io::ErrorKind::BrokenPipe => "what reads from it has ended",
+        _ if is_link_loop(error) => "it is a link that leads back to itself",
+        _ => return None,
+    })
+}
+
 /// What the system says of a link that leads back to itself; the standard library has no stable
 /// name for it.
 #[cfg(unix)]

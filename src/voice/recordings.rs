@@ -97,8 +97,13 @@ impl Recordings {
             let fault = format!("{} is not used: {}", folder.display(), ClipProblem::Outside);
             return Self { fault: Some(fault), ..Self::none() };
         };
-        let files = recordings_of(listed, &place);
-        Self { files, fault: None }
+        let fault = (listed.len() > MOST_FILES).then(|| {
+            format!(
+                "{} holds more than {MOST_FILES} files; the rest is passed over",
+                folder.display()
+            )
+        });
+        Self { files: recordings_of(listed, &place), fault }
     }
 
     /// All that may be the recording of a line, the one to try first foremost.

@@ -18,6 +18,7 @@ use super::recordings::{BadRecording, Recordings};
 use super::utterance::{Manner, Utterance};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::decoding::DecodedSound;
+use crate::files::why_unwritten;
 use crate::prosody::PlannedSentence;
 
 /// An engine that fails so often in a row is given up.
@@ -34,7 +35,7 @@ enum SynthesisError {
     Program(#[from] ProcessError),
     #[error("what it spoke cannot be used: {0}")]
     Clip(#[from] ClipProblem),
-    #[error("a file could not be written: {0}")]
+    #[error("a file could not be written: {}", why_unwritten(.0))]
     File(#[from] io::Error),
 }
 

@@ -199,6 +199,16 @@ fn neither_the_recording_nor_the_session_is_written_over() {
 }
 
 #[test]
+fn a_folder_of_the_name_is_told_and_never_replaced() {
+    let test = Test::new().file("mine.toml", SHORT_PAUSE).file("a.wav/inside", "kept");
+    for force in ["", " --force"] {
+        let report = test.again(&format!("render mine.toml -o a.wav{force}")).failure(1);
+        assert!(report.contains("`a.wav` cannot be written: it is a folder"), "{report}");
+    }
+    assert!(test.home().join("a.wav/inside").is_file());
+}
+
+#[test]
 fn a_name_that_cannot_be_written_is_told_before_the_work() {
     let long = "a".repeat(300);
     let words = format!("render mine.toml --voice none -o a.wav --captions {long}.vtt");

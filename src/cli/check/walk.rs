@@ -23,6 +23,9 @@ pub(super) enum FileKind {
     Move,
 }
 
+/// More folders are not gone through: that would take minutes, and nothing would be said meanwhile.
+const MOST_FOLDERS: usize = 10_000;
+
 /// What a folder's files should be.
 #[derive(Clone)]
 enum FolderKind {
@@ -67,6 +70,10 @@ fn walk(root: &Path, place: FolderKind) -> Targets {
     let mut entered = BTreeSet::new();
     let mut waiting = vec![(root.to_owned(), place)];
     while let Some((folder, place)) = waiting.pop() {
+        if entered.len() == MOST_FOLDERS {
+            found.unused.push(too_many(root));
+            break;
+        }
         let real = folder.canonicalize().unwrap_or_else(|_| folder.clone());
         if !entered.insert(real) {
             continue;
@@ -97,6 +104,14 @@ fn walk(root: &Path, place: FolderKind) -> Targets {
     found.files.sort_by(|one, other| one.path.cmp(&other.path));
     found.unused.sort_by(|one, other| one.path.cmp(&other.path));
     found
+}
+
+fn too_many(root: &Path) -> UnusedFile {
+    UnusedFile {
+        path: root.to_owned(),
+        why: format!("there are more than {MOST_FOLDERS} folders in it"),
+        help: "name the folders that hold your sessions".to_owned(),
+    }
 }
 
 fn is_moves(folder: &Path) -> bool {

@@ -8,7 +8,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::Failure;
 use crate::cli::text::said;
 use crate::conductor::{EndSignal, Interruption};
-use crate::files::{Draft, is_disk, is_same_file, is_stream};
+use crate::files::{Draft, is_disk, is_same_file, is_stream, why_unwritten};
 
 /// Refuses places that are one file, or that may not be replaced.
 pub(super) fn check(wish: &RenderArguments) -> Result<(), Failure> {
@@ -19,6 +19,9 @@ pub(super) fn check(wish: &RenderArguments) -> Result<(), Failure> {
         return Err(failure.help("captions are a file of their own that ends in .vtt"));
     }
     for place in [&wish.output, &wish.captions].into_iter().flatten() {
+        if place.is_dir() {
+            return Err(unwritable(place, &io::ErrorKind::IsADirectory.into()));
+        }
         if !wish.force && is_disk(place) {
             let failure = Failure::new(format!("`{}` is a whole disk", said(place)));
             return Err(failure.help("`--force` writes over what is on it; or give another name"));
@@ -90,7 +93,8 @@ fn taken(place: &Path) -> Failure {
 
 pub(super) fn unwritable(place: &Path, error: &io::Error) -> Failure {
     let name = said(place);
-    let failure = Failure::new(format!("`{name}` cannot be written: {error}"));
+    let why = why_unwritten(error);
+    let failure = Failure::new(format!("`{name}` cannot be written: {why}"));
     match error.kind() {
         io::ErrorKind::AlreadyExists => taken(place),
         io::ErrorKind::NotFound => failure.help("the folder has to be there already"),
@@ -102,7 +106,7 @@ pub(super) fn unwritable(place: &Path, error: &io::Error) -> Failure {
             failure.help("give a place where you may write")
         }
         io::ErrorKind::InvalidFilename => failure.help("give a shorter name"),
-        io::ErrorKind::StorageFull => failure.help("an .ogg file takes the least room"),
-        _ => failure,
+        io::ErrorKind::StorageFull => failure.help("make room there; an .ogg file takes the least"),
+        _ => failure.help("give another name"),
     }
 }

@@ -151,3 +151,15 @@ pub(super) fn make_pipe(path: &Path) {
     let made = Command::new("mkfifo").arg(path).status().expect("mkfifo is there");
     assert!(made.success());
 }
+
+#[test]
+fn why_a_file_cannot_be_written_is_said_without_numbers_of_the_system() {
+    use crate::files::why_unwritten;
+    for number in 1..134 {
+        let error = std::io::Error::from_raw_os_error(number);
+        let told = why_unwritten(&error);
+        assert!(!told.is_empty() && !told.contains("os error"), "{number}: {told}");
+    }
+    let full = std::io::Error::from(rustix::io::Errno::NOSPC);
+    assert_eq!(why_unwritten(&full), "its disk is full");
+}

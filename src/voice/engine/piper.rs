@@ -98,7 +98,11 @@ impl Models {
 /// The voice of a model called `en_GB-alba-medium.onnx`.
 fn voice(model: &Path) -> Option<(String, EngineVoice)> {
     let name = model.file_name()?.to_str()?.strip_suffix(ENDING)?;
-    let (language, _) = name.split_once('-')?;
+    let language = match name.split_once('-') {
+        Some((language, _)) => language,
+        // Beside its description it is a voice; else it may be a model of any other program.
+        None => model.with_extension("onnx.json").is_file().then_some("")?,
+    };
     let path = std::path::absolute(model).ok()?;
     Some((name.to_owned(), EngineVoice::new(path.to_str()?, name, language)))
 }
@@ -110,6 +114,10 @@ fn voice(model: &Path) -> Option<(String, EngineVoice)> {
 /// What is wrong and how to mend it.
 fn problem(model: &Path) -> Result<(), String> {
     let again = "download it again";
+    if model.file_stem().is_some_and(|name| !name.as_encoded_bytes().contains(&b'-')) {
+        let help = "call it as it was called, such as `en_GB-alba-medium.onnx`";
+        return Err(format!("{} does not name its language; {help}", model.display()));
+    }
     let beginning = files::read_beginning(model, BEGINNING).map_err(|error| error.to_string())?;
     let is_text = [&b"<"[..], b"version https:"].iter().any(|text| beginning.starts_with(text));
     if beginning.is_empty() || is_text {

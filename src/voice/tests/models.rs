@@ -57,6 +57,22 @@ fn a_damaged_description_is_named_as_that() {
 }
 
 #[test]
+fn a_model_that_does_not_name_its_language_is_told_and_one_of_another_program_is_not() {
+    let (stand_in, engines) = with_a_bad_one(|stand_in| {
+        for ending in ["onnx", "onnx.json"] {
+            let path = |name: &str| stand_in.path(&format!("models/{name}.{ending}"));
+            fs::rename(path("de_DE-karl-low"), path("karl")).expect("renamed");
+        }
+        fs::write(stand_in.path("models/other.onnx"), "a model").expect("a file");
+    });
+    assert_eq!(
+        said(&stand_in, &engines),
+        "the Piper voice “karl” cannot be used: ~/karl.onnx does not name its language; call it as \
+         it was called, such as `en_GB-alba-medium.onnx`"
+    );
+}
+
+#[test]
 fn a_model_that_is_none_is_named_as_that() {
     let pointer = "version https://git-lfs.github.com/spec/v1";
     for (text, what) in [("", "empty"), (pointer, "a page or pointer instead of the model")] {

@@ -140,6 +140,16 @@ fn a_folder_that_cannot_be_used_is_told() {
 }
 
 #[test]
+fn a_folder_of_very_many_files_is_told() {
+    let folder = folder_with(&["feet.voice/rest.wav"]);
+    for number in 0..2_000 {
+        fs::write(folder.path().join(format!("feet.voice/{number}.txt")), "").expect("a file");
+    }
+    let recordings = Recordings::in_folder(folder.path(), "feet");
+    assert!(recordings.fault().is_some_and(|fault| fault.contains("more than 2000 files")));
+}
+
+#[test]
 fn a_name_of_a_session_that_leads_elsewhere_finds_nothing() {
     let folder = folder_with(&["other.voice/rest.wav", "own/feet.toml"]);
     let own = folder.path().join("own");
