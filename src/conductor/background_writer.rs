@@ -212,6 +212,7 @@ fn own(stream: impl std::os::fd::AsFd) -> io::Result<impl Write + Send + 'static
 
 /// A stream of the process; only this way it takes every letter on this system.
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "on other systems it can fail")]
 fn own(stream: impl Write + Send + 'static) -> io::Result<impl Write + Send + 'static> {
     Ok(stream)
 }

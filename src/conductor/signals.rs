@@ -39,6 +39,7 @@ impl EndSignal {
     }
 
     /// Its number.
+    #[cfg(unix)]
     pub(super) fn number(self) -> u8 {
         self.0
     }

@@ -26,6 +26,7 @@ const LAST_FRAME: Duration = Duration::from_millis(300);
 /// How long giving back may take beyond that.
 const GIVING_BACK: Duration = Duration::from_millis(200);
 /// Between two tries to make room for it.
+#[cfg(unix)]
 const BETWEEN_TRIES: Duration = Duration::from_millis(5);
 /// Ends a sequence of which only the beginning has been written.
 const CANCEL: u8 = 0x18;
@@ -193,7 +194,7 @@ fn cells(columns: u16, rows: u16) -> Rect {
     Rect::new(0, 0, or_usual(columns, 80), or_usual(rows, 24))
 }
 
-/// Gives the terminal back as it was, in half a second at most. Nothing can be done where even that
+/// Gives the terminal back as it was, in 0.7 s at most. Nothing can be done where even that
 /// fails: the terminal is then most likely gone.
 fn give_back(writer: &BackgroundWriter) {
     let mut bytes = Vec::new();

@@ -82,6 +82,7 @@ fn open_stream(place: &Path) -> io::Result<File> {
 
 /// Without non-blocking files, nothing answers that it would have to wait.
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "on other systems it can fail")]
 fn wait_for(_: &File) -> io::Result<()> {
     Ok(())
 }

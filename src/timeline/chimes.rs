@@ -18,9 +18,9 @@ const CHIMES_AS_ONE_MILLIS: u64 = 200;
 /// How far such chimes are put apart, in milliseconds.
 const CHIMES_APART_MILLIS: u64 = 1_200;
 
-// How long a chime sounds before the first word, in milliseconds: until it has sunk 12 dB under a
-// voice between 200 and 700 Hz, where both have most of their strength. Measured on the chimes in
-// `sounds/`: 1.8 to 2.5 s for the start, 1.3 to 1.6 s for a switch, 0.7 to 1.0 s for the others.
+// How long a chime sounds before the first word, in milliseconds: long enough to have sunk well under a
+// voice between 200 and 700 Hz, where both have most of their strength. Good are 1.8 to 2.5 s for the
+// start, 1.3 to 1.6 s for a switch and 0.7 to 1.0 s for the others.
 const START_LEADS_MILLIS: u64 = 2_000;
 const SWITCH_LEADS_MILLIS: u64 = 1_400;
 const NEXT_LEADS_MILLIS: u64 = 800;

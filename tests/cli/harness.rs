@@ -34,8 +34,7 @@ impl Test {
         self
     }
 
-    /// Other words in the same home. Only tests of files that Unix alone has ask for it.
-    #[cfg(unix)]
+    /// Other words in the same home.
     pub(crate) fn again(&self, words: &str) -> Self {
         Self { home: Rc::clone(&self.home), arguments: Vec::new() }.args(words)
     }

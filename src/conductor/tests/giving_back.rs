@@ -1,6 +1,8 @@
 //! A panic while the terminal is taken: a test that runs itself again on a terminal of its own.
 
 use std::io::Read as _;
+use std::thread;
+use std::time::Duration;
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
@@ -15,7 +17,11 @@ fn the_terminal_is_given_back_before_a_panic_is_told() {
     if std::env::var_os(PANICS).is_some() {
         let mut screen = TakenTerminal::take(true).expect("a terminal");
         screen.draw(&mut |_| None).expect("a first frame");
-        screen.draw(&mut |_| panic!("something went wrong")).expect("it panics before");
+        // A frame is left out while the one before is still being written.
+        loop {
+            screen.draw(&mut |_| panic!("something went wrong")).expect("it panics before");
+            thread::sleep(Duration::from_millis(5));
+        }
     }
     let said = on_a_terminal_of_its_own();
     let place = |words: &str| said.find(words).unwrap_or_else(|| panic!("no {words:?} in {said}"));
