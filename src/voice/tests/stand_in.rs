@@ -139,6 +139,7 @@ fn is_running(pid: u32) -> bool {
 }
 
 #[cfg(not(target_os = "linux"))]
+#[expect(clippy::disallowed_methods, reason = "a test may start programs")]
 fn is_running(pid: u32) -> bool {
     let about = std::process::Command::new("ps")
         .args(["-o", "stat=", "-p", &pid.to_string()])
