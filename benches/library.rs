@@ -13,8 +13,8 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 use unclench::for_tests::{
-    Action, App, Background, ColorDepth, Environment, Levels, Library, LibrarySnapshot, Night,
-    NowPlaying, PartOfDay, Request, ScreenView, Shelf, Side, Theme, draw, search, search_on,
+    Action, App, Background, ColorDepth, Environment, KnownNames, Levels, Library, LibrarySnapshot,
+    Night, NowPlaying, PartOfDay, Request, ScreenView, Side, Theme, draw, search, search_on,
 };
 
 /// How many files the large folder holds.
@@ -71,17 +71,17 @@ fn app() -> App {
 
 fn loading(criterion: &mut Criterion) {
     criterion.bench_function("the built-in library, every entry", |bencher| {
-        bencher.iter(|| black_box(LibrarySnapshot::of_built_in(Shelf::default())));
+        bencher.iter(|| black_box(LibrarySnapshot::of_built_in(KnownNames::default())));
     });
     criterion.bench_function("every built-in move", |bencher| {
-        bencher.iter(|| black_box(Library::open(None).shelf().move_problems()));
+        bencher.iter(|| black_box(Library::open(None).known_names().move_problems()));
     });
 }
 
 fn a_large_folder(criterion: &mut Criterion) {
     let folder = large_folder();
     let later = later(folder.path());
-    let built_in = LibrarySnapshot::of_built_in(Shelf::default());
+    let built_in = LibrarySnapshot::of_built_in(KnownNames::default());
     let mut group = criterion.benchmark_group("5,000 files");
     group.sample_size(10);
     group.bench_function("read", |bencher| {

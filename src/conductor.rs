@@ -41,7 +41,7 @@ use crate::timeline::Wish;
 pub use background_writer::BackgroundWriter;
 pub use clock::{BootClock, hour_and_day};
 pub use interruption::Interruption;
-pub use library_access::{bed_names, shelf_with};
+pub use library_access::{bed_names, known_names_with};
 pub use preview::{SoundPreview, preview_sound};
 pub use signals::EndSignal;
 
@@ -155,12 +155,12 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         narrator.prepare(id, options.file.as_deref(), player.shared_timeline());
     }
     let sound = sound_options(&options);
-    let shelf = shelf_with(&sound.sounds);
+    let known_names = known_names_with(&sound.sounds);
     app.shared.beds = bed_names(&sound.sounds);
     let (link, desktop) = desktop_link(&options.settings);
     let drawn = clock.now();
     let mut screen = ScreenFrontEnd {
-        library: LibraryAccess::new(options.paths, shelf, &options.levels),
+        library: LibraryAccess::new(options.paths, known_names, &options.levels),
         playback: Playback::new(now, clock, open_sound(sound), narrator, link),
         desktop,
         drawn,

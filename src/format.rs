@@ -6,16 +6,16 @@
 
 mod check;
 mod draft;
+mod known_names;
 mod places;
 mod read;
 mod schema;
-mod shelf;
 #[cfg(test)]
 mod tests;
 
+pub use known_names::{KnownNames, Move};
 pub(crate) use places::{Places, StepPlaces};
 pub use schema::{move_schema, session_schema};
-pub use shelf::{Move, Shelf};
 
 use crate::problem::{Finding, Findings, Problem, Source};
 use crate::session::{Session, Step, limits};
@@ -26,33 +26,37 @@ use draft::{MoveDraft, SessionDraft};
 /// Reads a session file. `file` is only a name for the messages.
 ///
 /// Returns the session unless there is an error, and every problem in the order of the file.
-pub fn parse(file: &str, text: &str, shelf: &Shelf) -> (Option<Session>, Vec<Problem>) {
+pub fn parse(file: &str, text: &str, known_names: &KnownNames) -> (Option<Session>, Vec<Problem>) {
     let source = Source::new(file, text);
-    let Written { value, found, .. } = read_with(&source, shelf, false, Checker::session);
+    let Written { value, found, .. } = read_with(&source, known_names, false, Checker::session);
     (value, found.into_problems(&source))
 }
 
 /// Reads a session file that may not be text at all.
-pub fn parse_bytes(file: &str, bytes: &[u8], shelf: &Shelf) -> (Option<Session>, Vec<Problem>) {
+pub fn parse_bytes(
+    file: &str,
+    bytes: &[u8],
+    known_names: &KnownNames,
+) -> (Option<Session>, Vec<Problem>) {
     match std::str::from_utf8(bytes) {
-        Ok(text) => parse(file, text, shelf),
+        Ok(text) => parse(file, text, known_names),
         Err(error) => (None, not_text(file, bytes, error.valid_up_to())),
     }
 }
 
 /// Reads a session file for a caller that does not show what is wrong with it: the session unless there is an
 /// error, as [`parse_bytes`] has it, but a file full of errors takes no longer than another.
-pub fn parse_valid(bytes: &[u8], shelf: &Shelf) -> Option<Session> {
+pub fn parse_valid(bytes: &[u8], known_names: &KnownNames) -> Option<Session> {
     let source = Source::new("", std::str::from_utf8(bytes).ok()?);
-    let draft = read::read_right::<SessionDraft>(&source, shelf)?;
-    Checker::new(&source, shelf, Findings::default()).session(&draft)
+    let draft = read::read_right::<SessionDraft>(&source, known_names)?;
+    Checker::new(&source, known_names, Findings::default()).session(&draft)
 }
 
 /// Reads a move file. `name` is what sessions call it by: the file's name without its ending.
 pub fn parse_move(file: &str, name: &str, text: &str) -> (Option<Move>, Vec<Problem>) {
     let source = Source::new(file, text);
     let check = |checker: &mut Checker<'_>, draft: &MoveDraft| checker.a_move(name, draft);
-    let Written { value, found, .. } = read_with(&source, &Shelf::default(), false, check);
+    let Written { value, found, .. } = read_with(&source, &KnownNames::default(), false, check);
     (value.map(|(a_move, _)| a_move), found.into_problems(&source))
 }
 
@@ -67,27 +71,27 @@ pub(crate) struct Written<T> {
 }
 
 /// Reads a session file, and remembers where its parts stand.
-pub(crate) fn read_session(source: &Source<'_>, shelf: &Shelf) -> Written<Session> {
-    read_with(source, shelf, true, Checker::session)
+pub(crate) fn read_session(source: &Source<'_>, known_names: &KnownNames) -> Written<Session> {
+    read_with(source, known_names, true, Checker::session)
 }
 
 /// Reads a move file: the move, and its step where it leaves nothing open.
 pub(crate) fn read_move(source: &Source<'_>, name: &str) -> Written<(Move, Option<Step>)> {
     let check = |checker: &mut Checker<'_>, draft: &MoveDraft| checker.a_move(name, draft);
-    read_with(source, &Shelf::default(), true, check)
+    read_with(source, &KnownNames::default(), true, check)
 }
 
 fn read_with<'a, D: read::DocumentDraft, T>(
     source: &'a Source<'a>,
-    shelf: &'a Shelf,
+    known_names: &'a KnownNames,
     with_places: bool,
     check: impl FnOnce(&mut Checker<'a>, &D) -> Option<T>,
 ) -> Written<T> {
-    let reading = read::read::<D>(source, shelf);
+    let reading = read::read::<D>(source, known_names);
     let Some(draft) = reading.draft else {
         return Written { value: None, found: reading.found, places: Places::default() };
     };
-    let checker = Checker::new(source, shelf, reading.found);
+    let checker = Checker::new(source, known_names, reading.found);
     let mut checker = checker.allowing_gaps(reading.may_have_gaps).remembering_places(with_places);
     let value = check(&mut checker, &draft);
     let (found, places) = checker.into_parts();

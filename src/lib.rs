@@ -51,7 +51,7 @@ pub mod for_tests {
     pub use crate::figures::flower::{Flower, FlowerRaster};
     pub use crate::figures::gauge::Gauge;
     pub use crate::figures::large_text::LargeText;
-    pub use crate::format::{Move, Shelf, move_schema, parse, session_schema};
+    pub use crate::format::{KnownNames, Move, move_schema, parse, session_schema};
     pub use crate::library::{Entry, Library, LibrarySnapshot, PartOfDay, search, search_on};
     pub use crate::mixer::{Mixer, SoundEvent};
     pub use crate::player::{Levels, NowPlaying};

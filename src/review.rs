@@ -16,7 +16,7 @@ mod touch;
 mod wording;
 mod work;
 
-use crate::format::{Shelf, Written, parse_bytes, read_move, read_session};
+use crate::format::{KnownNames, Written, parse_bytes, read_move, read_session};
 use crate::problem::{Finding, Problem, Severity, Source};
 use crate::words::Message;
 use work::Work;
@@ -25,8 +25,8 @@ use work::Work;
 /// what keeps it from being good. In the order of the file.
 ///
 /// Its words are weighed at the pace of a usual voice.
-pub fn session_file(file: &str, bytes: &[u8], shelf: &Shelf) -> Vec<Problem> {
-    session_file_at(file, bytes, shelf, None)
+pub fn session_file(file: &str, bytes: &[u8], known_names: &KnownNames) -> Vec<Problem> {
+    session_file_at(file, bytes, known_names, None)
 }
 
 /// The same, with its words weighed at the pace of a voice that speaks so many words a minute by
@@ -34,14 +34,14 @@ pub fn session_file(file: &str, bytes: &[u8], shelf: &Shelf) -> Vec<Problem> {
 pub fn session_file_at(
     file: &str,
     bytes: &[u8],
-    shelf: &Shelf,
+    known_names: &KnownNames,
     words_per_minute: Option<u32>,
 ) -> Vec<Problem> {
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return parse_bytes(file, bytes, shelf).1;
+        return parse_bytes(file, bytes, known_names).1;
     };
     let source = Source::new(file, text);
-    let Written { value, mut found, places } = read_session(&source, shelf);
+    let Written { value, mut found, places } = read_session(&source, known_names);
     if let Some(session) = value {
         let mut work = Work::new(&session, &places, words_per_minute, &mut found);
         head::review(&mut work);

@@ -11,7 +11,7 @@ use super::files::{called, unreadable};
 use super::list::write_json;
 use super::setup::Setup;
 use super::text::said;
-use crate::format::Shelf;
+use crate::format::KnownNames;
 use crate::library::read_bounded;
 use crate::problem::{Problem, ProblemText, SaidProblem, Severity};
 use crate::review;
@@ -30,7 +30,7 @@ pub(super) fn check(wish: &CheckArguments, console: &mut Console<'_>) -> anyhow:
     let mut files = 0;
     let mut problems = Vec::new();
     for path in &wish.paths {
-        let found = walk::targets(path, library.shelf());
+        let found = walk::targets(path, library.known_names());
         for unused in &found.unused {
             let help = ProblemText::from(&*unused.help);
             problems.push(unread(&unused.path, unused.to_string(), Some(help)));
@@ -78,9 +78,9 @@ fn problems_of(target: &CheckedFile, words_per_minute: Option<u32>) -> Vec<Probl
             review::move_file_at(&file, &called(&target.path), text, words_per_minute)
         }
         // What is not text at all is told the same way for both.
-        (FileKind::Move, Err(_)) => review::session_file(&file, &bytes, &Shelf::default()),
-        (FileKind::Session(shelf), _) => {
-            review::session_file_at(&file, &bytes, shelf, words_per_minute)
+        (FileKind::Move, Err(_)) => review::session_file(&file, &bytes, &KnownNames::default()),
+        (FileKind::Session(known_names), _) => {
+            review::session_file_at(&file, &bytes, known_names, words_per_minute)
         }
     }
 }

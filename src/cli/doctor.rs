@@ -172,9 +172,9 @@ fn write_library(
     write_fact("sessions", &sessions, console)
 }
 
-/// How many moves on the shelf need mending; those that are not on it are counted with the library.
+/// How many known moves need mending; those that are not among the known names are counted with the library.
 fn broken_moves(library: &Library) -> usize {
-    let problems = library.shelf().move_problems();
+    let problems = library.known_names().move_problems();
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
     errors.map(|problem| &problem.file).collect::<BTreeSet<_>>().len()
 }

@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::text::count;
 use crate::body::Side;
-use crate::conductor::shelf_with;
+use crate::conductor::known_names_with;
 use crate::config::{Paths, Remembered, Settings, SettingsError, Surroundings};
 use crate::library::Library;
 use crate::synthesis::{BadSound, Sounds};
@@ -91,8 +91,8 @@ pub(super) fn settings(paths: Option<&Paths>) -> (Settings, Vec<SettingsError>) 
 
 /// Every session there is: the built-in ones, and the person's own.
 pub(super) fn library(paths: Option<&Paths>) -> Library {
-    let shelf = shelf_with(&sounds(paths).0);
-    Library::open_with(paths.map(Paths::sessions).as_deref(), shelf)
+    let known_names = known_names_with(&sounds(paths).0);
+    Library::open_with(paths.map(Paths::sessions).as_deref(), known_names)
 }
 
 /// Every sound there is, the built-in ones and the person's own, and those that cannot be used.

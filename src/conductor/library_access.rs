@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::library_scan::{LibraryScan, ScanResult};
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
-use crate::format::Shelf;
+use crate::format::KnownNames;
 use crate::library::{Library, LibrarySnapshot, LoadError};
 use crate::player::Levels;
 use crate::problem::Problem;
@@ -25,7 +25,7 @@ pub(super) struct LibraryAccess {
     scan: LibraryScan,
     paths: Option<Paths>,
     /// What sessions may name beside moves.
-    shelf: Shelf,
+    known_names: KnownNames,
     /// The levels as they were when they were last read or written.
     remembered: Levels,
     /// Why the last change of them could not be written.
@@ -33,17 +33,24 @@ pub(super) struct LibraryAccess {
 }
 
 impl LibraryAccess {
-    pub(super) fn new(paths: Option<Paths>, shelf: Shelf, levels: &Levels) -> Self {
+    pub(super) fn new(paths: Option<Paths>, known_names: KnownNames, levels: &Levels) -> Self {
         let remembered = levels.clone();
-        Self { look: None, scan: LibraryScan::default(), paths, shelf, remembered, unkept: None }
+        Self {
+            look: None,
+            scan: LibraryScan::default(),
+            paths,
+            known_names,
+            remembered,
+            unkept: None,
+        }
     }
 
     /// Looks again which sessions there are, and shows them. The built-in ones are there at once; a
     /// large folder of one's own follows later, and [`Self::has_found`] tells when.
     pub(super) fn look(&mut self, app: &mut App) -> Vec<Request> {
-        let look = self
-            .look
-            .get_or_insert_with(|| Arc::new(LibrarySnapshot::of_built_in(self.shelf.clone())));
+        let look = self.look.get_or_insert_with(|| {
+            Arc::new(LibrarySnapshot::of_built_in(self.known_names.clone()))
+        });
         let sight = match &self.paths {
             Some(paths) => self.scan.look(look, paths.sessions()),
             None => ScanResult::Same,
@@ -136,14 +143,14 @@ impl LibraryAccess {
 }
 
 /// What sessions may name beside moves, where these sounds are there.
-pub fn shelf_with(sounds: &Sounds) -> Shelf {
-    let shelf = sounds.own_chimes().fold(Shelf::default(), Shelf::with_chime);
-    sounds.own_beds().fold(shelf, Shelf::with_bed)
+pub fn known_names_with(sounds: &Sounds) -> KnownNames {
+    let known_names = sounds.own_chimes().fold(KnownNames::default(), KnownNames::with_chime);
+    sounds.own_beds().fold(known_names, KnownNames::with_bed)
 }
 
 /// The names of the beds a person can choose from: the shipped ones, then their own.
 pub fn bed_names(sounds: &Sounds) -> Vec<String> {
-    let shipped = Shelf::default();
+    let shipped = KnownNames::default();
     let reserved = [Background::SILENCE, Background::AS_WRITTEN];
     let own = sounds.own_beds().filter(|name| !shipped.beds().contains(*name));
     let own = own.filter(|name| !reserved.contains(name)).map(str::to_owned);

@@ -37,7 +37,7 @@ use crate::choices::{EngineChoice, SoundKind};
 use crate::config::{Paths, VoiceSettings};
 use crate::desktop::DesktopRequest;
 use crate::figures::Figures;
-use crate::format::Shelf;
+use crate::format::KnownNames;
 use crate::mixer::SoundEvent;
 use crate::playback::{AudioSink, Clock, DesktopLink, Narrator, Playback};
 use crate::player::{Levels, NowPlaying};
@@ -192,7 +192,7 @@ fn silent_narrator(paths: Option<Paths>) -> Narrator {
 }
 
 /// A program at its first screen, at nine in the morning.
-struct Evening {
+struct TestProgram {
     screen: ScreenFrontEnd<PausedClock, LoggedCanvas, LoggedSink>,
     log: Log,
     keys: Sender<Event>,
@@ -203,7 +203,7 @@ struct Evening {
     requests: Sender<DesktopRequest>,
 }
 
-impl Evening {
+impl TestProgram {
     fn new() -> Self {
         Self::at_home(None)
     }
@@ -213,7 +213,7 @@ impl Evening {
         let levels = Levels { volume: 70, ..Levels::default() };
         let mut app = App::new(Environment::of_a_morning());
         let log = Log::default();
-        let mut library = LibraryAccess::new(paths.clone(), Shelf::default(), &levels);
+        let mut library = LibraryAccess::new(paths.clone(), KnownNames::default(), &levels);
         library.look(&mut app);
         let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
         let mut view = ScreenView::new(Theme::night(ColorDepth::True));
@@ -315,77 +315,77 @@ fn key(word: &str) -> Event {
 
 #[tokio::test(start_paused = true)]
 async fn two_key_presses_after_opening_a_session_plays() {
-    let mut evening = Evening::new();
-    evening.play("enter enter 8000 q").await;
+    let mut program = TestProgram::new();
+    program.play("enter enter 8000 q").await;
     assert!(
-        evening.log.lines().contains(&"chime start at 5000".to_owned()),
+        program.log.lines().contains(&"chime start at 5000".to_owned()),
         "{:?}",
-        evening.log.lines()
+        program.log.lines()
     );
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_first_screen_draws_nothing_while_no_key_is_pressed() {
-    let mut evening = Evening::new();
-    evening.play("3600000 q").await;
-    assert_eq!(evening.log.count("drawn"), 0);
+    let mut program = TestProgram::new();
+    program.play("3600000 q").await;
+    assert_eq!(program.log.count("drawn"), 0);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_paused_session_draws_nothing() {
-    let mut evening = Evening::new();
-    evening.play("enter enter 30000 space 10 mark 600000 q").await;
-    assert_eq!(evening.log.after_mark("drawn"), 0);
+    let mut program = TestProgram::new();
+    program.play("enter enter 30000 space 10 mark 600000 q").await;
+    assert_eq!(program.log.after_mark("drawn"), 0);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_breathing_step_is_drawn_about_twenty_times_a_second() {
-    let mut evening = Evening::new();
-    evening.load("three-minute-breath");
-    evening.play("enter 40000 mark 10000 q").await;
-    let drawn = evening.log.after_mark("drawn");
+    let mut program = TestProgram::new();
+    program.load("three-minute-breath");
+    program.play("enter 40000 mark 10000 q").await;
+    let drawn = program.log.after_mark("drawn");
     assert!((170..=200).contains(&drawn), "{drawn}");
 }
 
 #[tokio::test(start_paused = true)]
 async fn leaving_is_told_from_being_interrupted() {
-    assert_eq!(Evening::new().play("q").await, Outcome::Done);
+    assert_eq!(TestProgram::new().play("q").await, Outcome::Done);
     let interrupted = Outcome::Interrupted(EndSignal::INTERRUPT);
-    assert_eq!(Evening::new().play("ctrl-c").await, interrupted);
-    assert_eq!(Evening::new().play("HUP").await, Outcome::Interrupted(EndSignal::HANG_UP));
+    assert_eq!(TestProgram::new().play("ctrl-c").await, interrupted);
+    assert_eq!(TestProgram::new().play("HUP").await, Outcome::Interrupted(EndSignal::HANG_UP));
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_whole_session_plays_to_its_summary() {
-    let mut evening = Evening::new();
-    evening.load("neck-and-shoulders");
-    evening.play("enter 1200000 q").await;
-    assert!(evening.screen().contains("all the way through"), "{}", evening.screen());
-    assert_eq!(evening.log.count("chime start"), 1);
-    assert_eq!(evening.log.count("chime end"), 1);
+    let mut program = TestProgram::new();
+    program.load("neck-and-shoulders");
+    program.play("enter 1200000 q").await;
+    assert!(program.screen().contains("all the way through"), "{}", program.screen());
+    assert_eq!(program.log.count("chime start"), 1);
+    assert_eq!(program.log.count("chime end"), 1);
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_chimes_of_a_whole_session_sound_exactly_when_they_are_due() {
-    let mut evening = Evening::new();
-    evening.load("neck-and-shoulders");
-    let ready = evening.screen.app.ready().expect("a session about to be played");
+    let mut program = TestProgram::new();
+    program.load("neck-and-shoulders");
+    let ready = program.screen.app.ready().expect("a session about to be played");
     let timeline = std::sync::Arc::clone(&ready.timeline);
-    evening.play("enter 1200000 q").await;
+    program.play("enter 1200000 q").await;
     let due = timeline.cues(0, u64::MAX).iter().filter_map(|cue| match &cue.kind {
         crate::timeline::CueKind::Chime(name) => Some(format!("chime {name} at {}", cue.at)),
         _ => None,
     });
-    let heard = evening.log.lines().into_iter().filter(|line| line.starts_with("chime"));
+    let heard = program.log.lines().into_iter().filter(|line| line.starts_with("chime"));
     assert_eq!(heard.collect::<Vec<_>>(), due.collect::<Vec<_>>());
 }
 
 #[tokio::test(start_paused = true)]
 async fn muting_and_volume_reach_the_speaker() {
-    let mut evening = Evening::new();
-    evening.play("enter enter 1000 m j j k q").await;
+    let mut program = TestProgram::new();
+    program.play("enter enter 1000 m j j k q").await;
     let heard = ["muted true", "volume 65", "volume 60", "volume 65"];
-    let log = evening.log.lines();
+    let log = program.log.lines();
     let got: Vec<_> =
         log.iter().filter(|line| line.starts_with("muted") || line.starts_with("vol")).collect();
     assert_eq!(got, heard);

@@ -16,8 +16,8 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Field, Given, MoveDraft, SessionDraft};
+use super::known_names::{KnownNames, Move};
 use super::places::{HeadPlaces, Places};
-use super::shelf::{Move, Shelf};
 use crate::problem::{Finding, Findings, Joint, Source, Span, list, nearest_or_all, quote};
 use crate::session::{Block, Pattern, Position, Session, Step, limits};
 use crate::words::Message;
@@ -26,7 +26,7 @@ use groups::Around;
 /// Checks one file.
 pub(crate) struct Checker<'a> {
     source: &'a Source<'a>,
-    shelf: &'a Shelf,
+    known_names: &'a KnownNames,
     found: Findings,
     /// Absent keys are no problem: a syntax error may have swallowed them, a session may bring
     /// what a move leaves open, or the move that would bring them is unknown.
@@ -40,10 +40,14 @@ pub(crate) struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
-    pub(crate) fn new(source: &'a Source<'a>, shelf: &'a Shelf, found: Findings) -> Self {
+    pub(crate) fn new(
+        source: &'a Source<'a>,
+        known_names: &'a KnownNames,
+        found: Findings,
+    ) -> Self {
         Self {
             source,
-            shelf,
+            known_names,
             found,
             allows_gaps: false,
             is_move: false,

@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::draft::{Field, Given, Kind, MoveDraft, SessionDraft, StepDraft};
+use super::known_names::KnownNames;
 use super::schema;
-use super::shelf::Shelf;
 use crate::problem::{Finding, Findings, Source, report_syntax};
 use crate::session::limits;
 use crate::words::Message;
@@ -22,7 +22,7 @@ pub(crate) trait DocumentDraft: DeserializeOwned {
     /// The schema of the whole file.
     fn schema() -> serde_json::Value;
     /// Whether some key does not go with the kind of its step.
-    fn has_misfit(&self, shelf: &Shelf) -> bool;
+    fn has_misfit(&self, known_names: &KnownNames) -> bool;
     fn format(&self) -> &Field<i64>;
 }
 
@@ -44,18 +44,21 @@ impl<D> DocumentReading<D> {
 }
 
 /// Reads a file into a draft.
-pub(crate) fn read<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> DocumentReading<D> {
+pub(crate) fn read<D: DocumentDraft>(
+    source: &Source<'_>,
+    known_names: &KnownNames,
+) -> DocumentReading<D> {
     let size = source.text.len();
     if size > limits::FILE_BYTES {
         let fits = limits::FILE_BYTES / 1024;
         let message = Message::new("file-too-large").with("most", fits);
         return DocumentReading::nothing_but(Finding::error("too-large", 0..0, message));
     }
-    let reading = match quickly::<D>(source, shelf) {
+    let reading = match quickly::<D>(source, known_names) {
         Some(draft) => {
             DocumentReading { draft: Some(draft), found: Findings::default(), may_have_gaps: false }
         }
-        None => carefully(source, shelf),
+        None => carefully(source, known_names),
     };
     match reading.draft.as_ref().and_then(|draft| draft.format().given()) {
         Some(format) if format.value > 1 => DocumentReading::nothing_but(too_new(format)),
@@ -64,29 +67,35 @@ pub(crate) fn read<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> Docu
 }
 
 /// Reads a file whose shape is right; `None` where there is anything to report of it.
-pub(crate) fn read_right<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
+pub(crate) fn read_right<D: DocumentDraft>(
+    source: &Source<'_>,
+    known_names: &KnownNames,
+) -> Option<D> {
     let fits = source.text.len() <= limits::FILE_BYTES;
-    let draft = fits.then(|| quickly::<D>(source, shelf)).flatten()?;
+    let draft = fits.then(|| quickly::<D>(source, known_names)).flatten()?;
     draft.format().given().is_none_or(|format| format.value <= 1).then_some(draft)
 }
 
 /// The way of nearly every file: no problem in its shape.
-fn quickly<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> Option<D> {
+fn quickly<D: DocumentDraft>(source: &Source<'_>, known_names: &KnownNames) -> Option<D> {
     let tree = DeTable::parse(source.text).ok()?;
     if is_deep(tree.get_ref()) {
         return None;
     }
     let draft = D::deserialize(Deserializer::from(tree)).ok()?;
-    (!draft.has_misfit(shelf)).then_some(draft)
+    (!draft.has_misfit(known_names)).then_some(draft)
 }
 
 /// The way of a file with problems: finds all of them, and reads what is left.
-fn carefully<D: DocumentDraft>(source: &Source<'_>, shelf: &Shelf) -> DocumentReading<D> {
+fn carefully<D: DocumentDraft>(
+    source: &Source<'_>,
+    known_names: &KnownNames,
+) -> DocumentReading<D> {
     let (mut tree, errors) = DeTable::parse_recoverable(source.text);
     let mut found = Findings::default();
     let may_have_gaps = report_syntax(source, &errors, &mut found);
     let schema = D::schema();
-    Follower::new(&schema, shelf, &mut found).document(tree.get_mut());
+    Follower::new(&schema, known_names, &mut found).document(tree.get_mut());
     let draft = D::deserialize(Deserializer::from(tree));
     if let Err(error) = &draft
         && !found.has_errors()
@@ -121,7 +130,7 @@ impl DocumentDraft for SessionDraft {
         schema::session().to_value()
     }
 
-    fn has_misfit(&self, moves: &Shelf) -> bool {
+    fn has_misfit(&self, moves: &KnownNames) -> bool {
         any_misfit(self.steps.value(), moves)
     }
 
@@ -135,7 +144,7 @@ impl DocumentDraft for MoveDraft {
         schema::a_move().to_value()
     }
 
-    fn has_misfit(&self, moves: &Shelf) -> bool {
+    fn has_misfit(&self, moves: &KnownNames) -> bool {
         self.step.value().is_some_and(|step| misfit(step, moves))
     }
 
@@ -144,18 +153,21 @@ impl DocumentDraft for MoveDraft {
     }
 }
 
-fn any_misfit(steps: Option<&Vec<Field<StepDraft>>>, shelf: &Shelf) -> bool {
+fn any_misfit(steps: Option<&Vec<Field<StepDraft>>>, known_names: &KnownNames) -> bool {
     let steps = steps.into_iter().flatten().filter_map(Field::value);
-    steps.into_iter().any(|step| misfit(step, shelf))
+    steps.into_iter().any(|step| misfit(step, known_names))
 }
 
-fn misfit(step: &StepDraft, shelf: &Shelf) -> bool {
-    let kind =
-        kind_of(step.kind.value().copied(), step.named_move.value().map(String::as_str), shelf);
-    kind.is_some_and(|kind| step.has_misfit(kind)) || any_misfit(step.steps.value(), shelf)
+fn misfit(step: &StepDraft, known_names: &KnownNames) -> bool {
+    let kind = kind_of(
+        step.kind.value().copied(),
+        step.named_move.value().map(String::as_str),
+        known_names,
+    );
+    kind.is_some_and(|kind| step.has_misfit(kind)) || any_misfit(step.steps.value(), known_names)
 }
 
 /// The kind of a step: its own, or its move's.
-fn kind_of(own: Option<Kind>, named_move: Option<&str>, shelf: &Shelf) -> Option<Kind> {
-    own.or_else(|| shelf.find_move(named_move?)?.kind())
+fn kind_of(own: Option<Kind>, named_move: Option<&str>, known_names: &KnownNames) -> Option<Kind> {
+    own.or_else(|| known_names.find_move(named_move?)?.kind())
 }

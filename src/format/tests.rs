@@ -7,7 +7,7 @@ mod reference;
 
 use std::path::{Path, PathBuf};
 
-use super::{Shelf, parse, parse_move};
+use super::{KnownNames, parse, parse_move};
 use crate::problem::{Problem, Severity, in_german};
 use crate::session::Session;
 
@@ -33,15 +33,15 @@ fn messages(problems: &[Problem]) -> String {
     messages.join("\n\n")
 }
 
-fn shelf() -> Shelf {
+fn known_names() -> KnownNames {
     let name = "shoulder-squeeze";
-    let shelf = Shelf::default().with_move(name, name, fixture("moves", name));
-    assert!(shelf.find_move(name).is_some(), "{}", messages(&shelf.move_problems()));
-    shelf
+    let known_names = KnownNames::default().with_move(name, name, fixture("moves", name));
+    assert!(known_names.find_move(name).is_some(), "{}", messages(&known_names.move_problems()));
+    known_names
 }
 
 fn sound(name: &str) -> Session {
-    let (read, problems) = parse(name, &fixture("valid", name), &shelf());
+    let (read, problems) = parse(name, &fixture("valid", name), &known_names());
     assert!(problems.is_empty(), "{}", messages(&problems));
     read.unwrap()
 }
@@ -69,7 +69,7 @@ fn a_file_that_inlines_everything_is_as_good_as_one_that_uses_a_move() {
 fn every_problem_is_told_in_one_go_with_its_place_and_its_mend() {
     for (name, text) in fixtures("invalid") {
         let file = format!("invalid/{name}.toml");
-        let (session, problems) = parse(&file, &text, &shelf());
+        let (session, problems) = parse(&file, &text, &known_names());
         assert!(!problems.is_empty(), "{name} has no problem");
         let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
         assert_eq!(session.is_none(), has_errors, "{name}");
@@ -79,7 +79,7 @@ fn every_problem_is_told_in_one_go_with_its_place_and_its_mend() {
 
 #[test]
 fn every_problem_is_told_in_german_too() {
-    let of_session = |(name, text): &(String, String)| parse(name, text, &shelf()).1;
+    let of_session = |(name, text): &(String, String)| parse(name, text, &known_names()).1;
     let of_move = |(name, text): &(String, String)| parse_move(name, name, text).1;
     let sessions: Vec<Problem> = fixtures("invalid").iter().flat_map(of_session).collect();
     let moves: Vec<Problem> = fixtures("invalid-moves").iter().flat_map(of_move).collect();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::page::files;
 use super::*;
 use crate::body::Region;
-use crate::format::{Shelf, parse};
+use crate::format::{KnownNames, parse};
 use crate::session::{Goal, Pattern, Session, Technique};
 
 /// Words that promise more than is known. “Release” may be said of a muscle that was tensed.
@@ -233,12 +233,12 @@ fn topics_of(session: &Session) -> Vec<Option<&'static str>> {
 #[test]
 fn every_kind_of_step_leads_to_the_page_about_it() {
     let text = include_str!("../../tests/sessions/valid/every-feature.toml");
-    let shelf = Shelf::default().with_move(
+    let known_names = KnownNames::default().with_move(
         "shoulder-squeeze",
         "moves/shoulder-squeeze.toml".to_owned(),
         include_str!("../../tests/sessions/moves/shoulder-squeeze.toml"),
     );
-    let (session, problems) = parse("every-feature.toml", text, &shelf);
+    let (session, problems) = parse("every-feature.toml", text, &known_names);
     let topics = topics_of(&session.unwrap_or_else(|| panic!("{problems:#?}")));
     let expected = [
         "slow-breathing",

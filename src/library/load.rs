@@ -13,7 +13,7 @@ use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
 use super::{Entry, built_in};
 use crate::files;
-use crate::format::{Shelf, parse_bytes, parse_valid};
+use crate::format::{KnownNames, parse_bytes, parse_valid};
 use crate::problem::{Problem, Severity};
 use crate::session::Session;
 
@@ -32,18 +32,18 @@ pub(super) enum Origin {
 #[derive(Debug)]
 pub struct Library {
     /// The moves inside the program, without those of the person's folder.
-    built_in: Arc<Shelf>,
-    shelf: Arc<Shelf>,
+    built_in: Arc<KnownNames>,
+    known_names: Arc<KnownNames>,
     folder: Option<PathBuf>,
     own_moves: Vec<OwnMove>,
-    /// The moves of the person's own that are not on the shelf.
+    /// The moves of the person's own that are not among the known names.
     unused_moves: Vec<UnusedFile>,
     origins: BTreeMap<String, Origin>,
     /// What else of the person's own cannot be used.
     unused: Vec<UnusedFile>,
 }
 
-/// A move file of the person's own, as it was when it was put on the shelf.
+/// A move file of the person's own, as it was when it was put among the known names.
 #[derive(Clone, Debug)]
 struct OwnMove {
     path: PathBuf,
@@ -96,19 +96,19 @@ impl Library {
     /// Opens the built-in library, and the person's own folder over it: a file there takes the
     /// place of a built-in session or move of the same name.
     pub fn open(folder: Option<&Path>) -> Self {
-        Self::open_with(folder, Shelf::default())
+        Self::open_with(folder, KnownNames::default())
     }
 
-    /// The same, where sessions may name what is on this shelf too, such as the person's own
+    /// The same, where sessions may name what is among these too, such as the person's own
     /// sounds.
-    pub fn open_with(folder: Option<&Path>, shelf: Shelf) -> Self {
-        let shelf = built_in::moves().fold(shelf, |shelf, (name, text)| {
-            shelf.with_move(name, format!("moves/{name}.toml"), text)
+    pub fn open_with(folder: Option<&Path>, known_names: KnownNames) -> Self {
+        let known_names = built_in::moves().fold(known_names, |known_names, (name, text)| {
+            known_names.with_move(name, format!("moves/{name}.toml"), text)
         });
-        let shelf = Arc::new(shelf);
+        let known_names = Arc::new(known_names);
         let nothing = Self {
-            built_in: Arc::clone(&shelf),
-            shelf,
+            built_in: Arc::clone(&known_names),
+            known_names,
             folder: None,
             own_moves: Vec::new(),
             unused_moves: Vec::new(),
@@ -119,7 +119,7 @@ impl Library {
     }
 
     /// The same, where the library was open before, at the time `now` if that is known: moves that
-    /// did not change stay on the shelf as they were read.
+    /// did not change stay among the known names as they were read.
     pub(super) fn open_again(
         folder: Option<&Path>,
         before: &Self,
@@ -127,15 +127,15 @@ impl Library {
     ) -> Self {
         let built_in = Arc::clone(&before.built_in);
         let moves = folder.map(own_moves).unwrap_or_default();
-        let (shelf, own_moves, unused_moves) = if before.has_read(&moves.files) {
-            (Arc::clone(&before.shelf), before.own_moves.clone(), before.unused_moves.clone())
+        let (known_names, own_moves, unused_moves) = if before.has_read(&moves.files) {
+            (Arc::clone(&before.known_names), before.own_moves.clone(), before.unused_moves.clone())
         } else {
             let stamped = moves.files.values();
             let stamped = stamped
                 .map(|path| OwnMove { path: path.clone(), stamp: Stamp::of(path, now).ok() })
                 .collect();
-            let (shelf, unused) = with_moves(&moves.files, (*built_in).clone());
-            (Arc::new(shelf), stamped, unused)
+            let (known_names, unused) = with_moves(&moves.files, (*built_in).clone());
+            (Arc::new(known_names), stamped, unused)
         };
         let own = folder.map(own_files).unwrap_or_default();
         let shipped = built_in::sessions();
@@ -153,10 +153,10 @@ impl Library {
         let of_moves = moves.unused.into_iter().filter(|_| !is_closed);
         let unused = own.unused.into_iter().chain(of_moves).collect();
         let folder = folder.map(Path::to_owned);
-        Self { built_in, shelf, folder, own_moves, unused_moves, origins, unused }
+        Self { built_in, known_names, folder, own_moves, unused_moves, origins, unused }
     }
 
-    /// Whether exactly these moves are on the shelf, and none of their files changed since.
+    /// Whether exactly these moves are among the known names, and none of their files changed since.
     fn has_read(&self, moves: &BTreeMap<String, PathBuf>) -> bool {
         let same = |(own, path): (&OwnMove, &PathBuf)| {
             own.path == *path && own.stamp.as_ref().is_some_and(|stamp| stamp.holds_for(path))
@@ -168,7 +168,7 @@ impl Library {
     /// the same, and the person's folder is the same one.
     pub(super) fn reads_as(&self, other: &Self) -> bool {
         let folder_stayed = other.folder.is_none() || self.folder == other.folder;
-        folder_stayed && Arc::ptr_eq(&self.shelf, &other.shelf)
+        folder_stayed && Arc::ptr_eq(&self.known_names, &other.known_names)
     }
 
     /// Every id, in order, and where its text is.
@@ -177,8 +177,8 @@ impl Library {
     }
 
     /// What session files may name beyond themselves.
-    pub fn shelf(&self) -> &Shelf {
-        &self.shelf
+    pub fn known_names(&self) -> &KnownNames {
+        &self.known_names
     }
 
     /// Files and folders of the person's own that cannot be used, but for sessions that need mending.
@@ -244,26 +244,32 @@ impl Library {
         let moves = own_moves(folder).files;
         let is_own = self.folder.as_deref() == Some(folder);
         if is_own && self.has_read(&moves) {
-            return Self::parse_file(id, path, &self.shelf);
+            return Self::parse_file(id, path, &self.known_names);
         }
-        let base = if is_own { &self.built_in } else { &self.shelf };
+        let base = if is_own { &self.built_in } else { &self.known_names };
         Self::parse_file(id, path, &with_moves(&moves, (**base).clone()).0)
     }
 
     /// Reads a built-in session with the person's moves, or with the built-in ones alone where theirs
     /// do not fit it.
     fn read_built_in(&self, id: &str, text: &str) -> Result<LoadedSession, LoadError> {
-        let read = |shelf| Self::parse(id, &format!("{id}.toml"), None, text.as_bytes(), shelf);
-        read(&self.shelf).or_else(|error| read(&self.built_in).map_err(|_| error))
+        let read = |known_names| {
+            Self::parse(id, &format!("{id}.toml"), None, text.as_bytes(), known_names)
+        };
+        read(&self.known_names).or_else(|error| read(&self.built_in).map_err(|_| error))
     }
 
-    fn parse_file(id: &str, path: &Path, shelf: &Shelf) -> Result<LoadedSession, LoadError> {
+    fn parse_file(
+        id: &str,
+        path: &Path,
+        known_names: &KnownNames,
+    ) -> Result<LoadedSession, LoadError> {
         let bytes = read_bounded(path).map_err(|error| LoadError::Unreadable {
             path: path.to_owned(),
             source: error.into(),
         })?;
         let file = path.display().to_string();
-        Self::parse(id, &file, Some(path.to_owned()), &bytes, shelf)
+        Self::parse(id, &file, Some(path.to_owned()), &bytes, known_names)
     }
 
     fn parse(
@@ -271,9 +277,9 @@ impl Library {
         file: &str,
         path: Option<PathBuf>,
         bytes: &[u8],
-        shelf: &Shelf,
+        known_names: &KnownNames,
     ) -> Result<LoadedSession, LoadError> {
-        match parse_bytes(file, bytes, shelf) {
+        match parse_bytes(file, bytes, known_names) {
             (Some(session), warnings) => {
                 Ok(LoadedSession { id: id.to_owned(), path, session, warnings, set_aside: None })
             }
@@ -300,14 +306,14 @@ impl Library {
             Origin::Own(path, beneath) => (path, beneath),
         };
         let bytes = read_bounded(path).ok();
-        match bytes.and_then(|bytes| parse_valid(&bytes, &self.shelf)) {
+        match bytes.and_then(|bytes| parse_valid(&bytes, &self.known_names)) {
             Some(session) => (Some(Entry::of(id, Some(path.clone()), &session)), true),
             None => (beneath.and_then(|text| self.built_in_entry(id, text)), false),
         }
     }
 
     fn built_in_entry(&self, id: &str, text: &str) -> Option<Entry> {
-        let session = parse_valid(text.as_bytes(), &self.shelf)
+        let session = parse_valid(text.as_bytes(), &self.known_names)
             .or_else(|| parse_valid(text.as_bytes(), &self.built_in));
         Some(Entry::of(id, None, &session?))
     }

@@ -6,7 +6,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::files::{self, FileError};
-use crate::format::{Shelf, parse_move};
+use crate::format::{KnownNames, parse_move};
 use crate::session::limits::FILE_BYTES;
 
 /// A file or folder of the person's own that cannot be used, and how to mend it.
@@ -90,16 +90,16 @@ pub(super) fn own_moves(sessions: &Path) -> OwnFiles {
     own_files(&sessions.join("moves"))
 }
 
-/// The shelf with these moves on it, and those that cannot be used. A move that cannot be read, or
+/// The known names with these moves among them, and those that cannot be used. A move that cannot be read, or
 /// needs mending, never takes the place of another.
 pub(super) fn with_moves(
     moves: &BTreeMap<String, PathBuf>,
-    mut shelf: Shelf,
-) -> (Shelf, Vec<UnusedFile>) {
+    mut known_names: KnownNames,
+) -> (KnownNames, Vec<UnusedFile>) {
     let mut unused = Vec::new();
     for (name, path) in moves {
         let file = path.display().to_string();
-        let is_over_another = shelf.move_names().any(|known| known == name);
+        let is_over_another = known_names.move_names().any(|known| known == name);
         let text = match read_bounded(path) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             Err(error) => {
@@ -116,14 +116,14 @@ pub(super) fn with_moves(
             unused.push(UnusedFile::new(path.clone(), why, help));
             continue;
         }
-        shelf = shelf.with_move(name.as_str(), file, text);
+        known_names = known_names.with_move(name.as_str(), file, text);
     }
-    (shelf, unused)
+    (known_names, unused)
 }
 
-/// The shelf with the moves that lie in the `moves` folder of a folder of sessions.
-pub fn with_moves_of(folder: &Path, shelf: Shelf) -> Shelf {
-    with_moves(&own_moves(folder).files, shelf).0
+/// The known names with the moves that lie in the `moves` folder of a folder of sessions.
+pub fn with_moves_of(folder: &Path, known_names: KnownNames) -> KnownNames {
+    with_moves(&own_moves(folder).files, known_names).0
 }
 
 /// Reads a file in composed letters, but never much more than a session may hold.

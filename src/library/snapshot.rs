@@ -9,7 +9,7 @@ use super::parallel::map_in_parallel;
 use super::search_text::SearchText;
 use super::stamp::Stamp;
 use super::{Catalogue, Entry, Library};
-use crate::format::Shelf;
+use crate::format::KnownNames;
 
 /// A look at everything there is: where it lies, and what it says.
 #[derive(Debug)]
@@ -46,9 +46,9 @@ enum Seen {
 impl LibrarySnapshot {
     /// A look at the built-in sessions alone.
     ///
-    /// Sessions may name what is on this shelf too, such as the person's own sounds.
-    pub fn of_built_in(shelf: Shelf) -> Self {
-        let library = Library::open_with(None, shelf);
+    /// Sessions may name what is among these too, such as the person's own sounds.
+    pub fn of_built_in(known_names: KnownNames) -> Self {
+        let library = Library::open_with(None, known_names);
         let nothing = Self {
             library: Library::open_again(None, &library, None),
             catalogue: Catalogue::default(),

@@ -45,7 +45,7 @@ fn built_in() -> Vec<Entry> {
 #[test]
 fn every_shipped_file_is_clean() {
     let library = Library::open(None);
-    assert_eq!(library.shelf().move_problems(), []);
+    assert_eq!(library.known_names().move_problems(), []);
     for id in library.ids() {
         let loaded = library.load(id).unwrap_or_else(|error| panic!("{id}: {error:#?}"));
         assert_eq!(loaded.warnings, [], "{id}");
@@ -94,7 +94,7 @@ fn a_persons_own_move_can_be_named() {
         SESSION.replace("kind = \"rest\"\ntitle = \"Rest\"\nlength = \"60s\"", "move = \"sit\"");
     let folder = folder_with(&[("moves/sit.toml", own), ("sitting.toml", &session)]);
     let library = Library::open(Some(folder.path()));
-    assert_eq!(library.shelf().move_problems(), []);
+    assert_eq!(library.known_names().move_problems(), []);
     let loaded = library.load("sitting").expect("valid");
     assert_eq!(Entry::of("sitting", None, &loaded.session).millis, 35_000);
 }

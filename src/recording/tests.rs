@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 
 use super::{Format, Label, RecordingError, record};
 use crate::body::Side;
-use crate::format::{Shelf, parse};
+use crate::format::{KnownNames, parse};
 use crate::mixer::{Arrangement, Mixer};
 use crate::session::Session;
 use crate::timeline::Timeline;
@@ -43,7 +43,7 @@ say = "Breathe."
 
 /// A session and its timeline.
 fn laid_out(text: &str) -> (Session, Timeline) {
-    let (session, problems) = parse("test.toml", text, &Shelf::default());
+    let (session, problems) = parse("test.toml", text, &KnownNames::default());
     let session = session.unwrap_or_else(|| panic!("{problems:?}"));
     let timeline = written(&session, Side::Left);
     (session, timeline)

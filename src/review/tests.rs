@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 
 use super::{move_file, session_file, session_file_at, strictly};
-use crate::format::Shelf;
+use crate::format::KnownNames;
 use crate::problem::{Problem, Severity, in_german};
 use crate::timeline::{Ending, Timeline, Wish, prepare};
 use crate::words::{Language, Texts};
@@ -48,7 +48,7 @@ fn fixtures(folder: &str) -> Vec<(String, String)> {
 }
 
 fn reviewed(name: &str, text: &str) -> Vec<Problem> {
-    session_file(&format!("{name}.toml"), text.as_bytes(), &Shelf::default())
+    session_file(&format!("{name}.toml"), text.as_bytes(), &KnownNames::default())
 }
 
 fn messages(problems: &[Problem]) -> String {
@@ -133,7 +133,7 @@ fn a_file_that_cannot_be_played_is_not_reviewed() {
 
 #[test]
 fn what_is_not_text_is_told_once() {
-    let problems = session_file("bytes.toml", &[0xff, 0xfe], &Shelf::default());
+    let problems = session_file("bytes.toml", &[0xff, 0xfe], &KnownNames::default());
     let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["not-text"]);
 }
@@ -150,9 +150,9 @@ fn words_are_not_judged_in_another_language() {
 #[test]
 fn what_a_move_brings_is_told_where_it_is_named() {
     let silent = fixtures("review-moves").into_iter().find(|(name, _)| name == "silent").unwrap().1;
-    let shelf = Shelf::default().with_move("silent", "silent.toml", silent);
+    let known_names = KnownNames::default().with_move("silent", "silent.toml", silent);
     let text = fixture("no-sources") + "\n[[steps]]\nmove = \"silent\"\n";
-    let problems = session_file("s.toml", text.as_bytes(), &shelf);
+    let problems = session_file("s.toml", text.as_bytes(), &known_names);
     let told = problems.iter().find(|problem| problem.code == "silent-start").unwrap();
     assert_eq!(told.source_line, "move = \"silent\"");
 }
@@ -173,7 +173,7 @@ proptest! {
         let mut bytes = text.into_bytes();
         let at = at.index(bytes.len());
         bytes.splice(at..=at, with.into_bytes());
-        session_file(&name, &bytes, &Shelf::default());
+        session_file(&name, &bytes, &KnownNames::default());
     }
 }
 
@@ -211,7 +211,8 @@ fn a_finding_about_pace_tells_the_pace_of_the_layout_that_it_names() {
                 position = \"any\"\ngoals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\n\
                 title = \"Rest\"\nlength = \"10.2s\"\n\
                 say = \"Let your shoulders sink a little lower. With every breath, if you like.\"\n";
-    let session = crate::format::parse("s.toml", text, &Shelf::default()).0.expect("a session");
+    let session =
+        crate::format::parse("s.toml", text, &KnownNames::default()).0.expect("a session");
     let by_day = prepare(&session, &Wish::default()).expect("a timeline");
     let at_night = by_day.with_ending(Ending::Night { play_on: 0 });
     let speaking = |timeline: &Timeline| {
@@ -226,7 +227,7 @@ fn a_finding_about_pace_tells_the_pace_of_the_layout_that_it_names() {
     assert!(speaking(&by_day) + CHIME_PAUSE <= 10_200 - START_LEADS);
     assert!(!told.contains("by day"), "{told}");
     // A slower voice runs out of time by day too, and is told so where it is set.
-    let slow = session_file_at("s", text.as_bytes(), &Shelf::default(), Some(60));
+    let slow = session_file_at("s", text.as_bytes(), &KnownNames::default(), Some(60));
     let wish = Wish { words_per_minute: Some(60), ..Wish::default() };
     let slow_night = prepare(&session, &wish).expect("a timeline");
     let slow_night = slow_night.with_ending(Ending::Night { play_on: 0 });

@@ -24,7 +24,7 @@ use crate::canvas::ColorDepth;
 use crate::canvas::Tint;
 use crate::choices::{Background, SoundKind};
 use crate::figures::Figures;
-use crate::format::{Shelf, parse};
+use crate::format::{KnownNames, parse};
 use crate::library::{Catalogue, Entry, PartOfDay};
 use crate::player::{Control, Levels, NowPlaying, Player};
 use crate::session::Session;
@@ -45,7 +45,7 @@ const SWITCH: u64 = 67_000;
 const TENSE: u64 = 113_000;
 
 fn evening() -> Session {
-    let (session, problems) = parse("evening.toml", EVENING, &Shelf::default());
+    let (session, problems) = parse("evening.toml", EVENING, &KnownNames::default());
     session.unwrap_or_else(|| panic!("{problems:#?}"))
 }
 

@@ -36,6 +36,6 @@ pub(crate) fn sessions() -> Vec<Entry> {
 /// Every shipped move.
 pub(crate) fn moves() -> Vec<Move> {
     let library = Library::open(None);
-    let shelf = library.shelf();
-    shelf.move_names().filter_map(|name| shelf.find_move(name)).cloned().collect()
+    let known_names = library.known_names();
+    known_names.move_names().filter_map(|name| known_names.find_move(name)).cloned().collect()
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::cli::files::MOVES;
 use crate::files::{self, FolderEntry};
-use crate::format::Shelf;
+use crate::format::KnownNames;
 use crate::library::{UnusedFile, own_files, with_moves_of};
 
 /// One file to check.
@@ -17,8 +17,8 @@ pub(super) struct CheckedFile {
 
 /// What a file should hold.
 pub(super) enum FileKind {
-    /// A session, which may name what is on this shelf.
-    Session(Rc<Shelf>),
+    /// A session, which may name what is among these.
+    Session(Rc<KnownNames>),
     /// A move.
     Move,
 }
@@ -29,8 +29,8 @@ const MOST_FOLDERS: usize = 10_000;
 /// What a folder's files should be.
 #[derive(Clone)]
 enum FolderKind {
-    /// Sessions, over the shelf of the folder above.
-    Sessions(Rc<Shelf>),
+    /// Sessions, with the known names of the folder above.
+    Sessions(Rc<KnownNames>),
     /// Moves.
     Moves,
 }
@@ -45,14 +45,14 @@ pub(super) struct Targets {
 
 /// The files to check at a path: itself, or all that a folder holds, in order. Each folder is
 /// entered once, however links lead to it.
-pub(super) fn targets(path: &Path, shelf: &Shelf) -> Targets {
+pub(super) fn targets(path: &Path, known_names: &KnownNames) -> Targets {
     let path = &*files::as_written(path);
     if !path.is_dir() {
         let folder = path.parent().unwrap_or(Path::new(""));
         let kind = if is_moves(folder) {
             FileKind::Move
         } else {
-            FileKind::Session(Rc::new(with_moves_of(folder, shelf.clone())))
+            FileKind::Session(Rc::new(with_moves_of(folder, known_names.clone())))
         };
         let path = path.to_owned();
         return Targets { files: vec![CheckedFile { path, kind }], ..Targets::default() };
@@ -60,7 +60,7 @@ pub(super) fn targets(path: &Path, shelf: &Shelf) -> Targets {
     let place = if is_moves(path) {
         FolderKind::Moves
     } else {
-        FolderKind::Sessions(Rc::new(shelf.clone()))
+        FolderKind::Sessions(Rc::new(known_names.clone()))
     };
     walk(path, place)
 }
@@ -79,9 +79,9 @@ fn walk(root: &Path, place: FolderKind) -> Targets {
             continue;
         }
         let place = match place {
-            FolderKind::Sessions(shelf) => {
-                let shelf = Rc::unwrap_or_clone(shelf);
-                FolderKind::Sessions(Rc::new(with_moves_of(&folder, shelf)))
+            FolderKind::Sessions(known_names) => {
+                let known_names = Rc::unwrap_or_clone(known_names);
+                FolderKind::Sessions(Rc::new(with_moves_of(&folder, known_names)))
             }
             FolderKind::Moves => FolderKind::Moves,
         };
@@ -89,7 +89,7 @@ fn walk(root: &Path, place: FolderKind) -> Targets {
         found.unused.extend(own.unused);
         found.files.extend(own.files.into_values().map(|path| {
             let kind = match &place {
-                FolderKind::Sessions(shelf) => FileKind::Session(Rc::clone(shelf)),
+                FolderKind::Sessions(known_names) => FileKind::Session(Rc::clone(known_names)),
                 FolderKind::Moves => FileKind::Move,
             };
             CheckedFile { path, kind }

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use crate::body::Side;
 use crate::cli::breathe;
 use crate::cli::plain::PlainLines;
-use crate::format::{Shelf, parse};
+use crate::format::{KnownNames, parse};
 use crate::playback::Event;
 use crate::player::{
     Command, Control, Effect, Levels, NowPlaying, PauseReason, Player, Start, State,
@@ -20,7 +20,7 @@ const SHORT_PAUSE: &str = include_str!("../../../tests/cli/sessions/short-pause.
 const STEP_MILLIS: u64 = 50;
 
 fn short_pause() -> Session {
-    let (session, problems) = parse("short-pause.toml", SHORT_PAUSE, &Shelf::default());
+    let (session, problems) = parse("short-pause.toml", SHORT_PAUSE, &KnownNames::default());
     session.unwrap_or_else(|| panic!("{problems:?}"))
 }
 
@@ -230,7 +230,7 @@ fn what_the_bed_does_after_a_session_at_night_is_told_too() {
 
 fn german() -> Session {
     let text = include_str!("../../../tests/sessions/valid/german.toml");
-    let (session, problems) = parse("german.toml", text, &Shelf::default());
+    let (session, problems) = parse("german.toml", text, &KnownNames::default());
     session.unwrap_or_else(|| panic!("{problems:?}"))
 }
 

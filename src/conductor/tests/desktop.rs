@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::Evening;
+use super::TestProgram;
 use crate::conductor::Outcome;
 use crate::desktop::DesktopRequest;
 use crate::player::State;
@@ -26,9 +26,9 @@ pub(in crate::conductor) fn request(word: &str) -> DesktopRequest {
 
 /// Where a script leaves the session: its position in milliseconds, and whether it plays.
 async fn left_by(script: &str) -> (u64, bool) {
-    let mut evening = Evening::new();
-    evening.play(&format!("enter enter {script} q")).await;
-    let player = evening.screen.playback.now().player().expect("a session is on");
+    let mut program = TestProgram::new();
+    program.play(&format!("enter enter {script} q")).await;
+    let player = program.screen.playback.now().player().expect("a session is on");
     (player.position(), player.state() == State::Playing)
 }
 
@@ -69,35 +69,35 @@ async fn help_over_a_session_goes_when_it_is_let_go_on_from_outside() {
 
 #[tokio::test(start_paused = true)]
 async fn a_media_key_ends_the_session_and_the_program() {
-    let mut evening = Evening::new();
-    evening.play("enter enter 8000 media-stop 10 q").await;
-    assert!(matches!(evening.screen.app.screens.top(), Screen::Summary(_)));
-    assert_eq!(Evening::new().play("media-quit").await, Outcome::Done);
+    let mut program = TestProgram::new();
+    program.play("enter enter 8000 media-stop 10 q").await;
+    assert!(matches!(program.screen.app.screens.top(), Screen::Summary(_)));
+    assert_eq!(TestProgram::new().play("media-quit").await, Outcome::Done);
 }
 
 #[tokio::test(start_paused = true)]
 async fn in_the_dark_what_pauses_a_session_ends_its_bed_and_lights_nothing() {
     for wish in ["media-toggle", "media-pause", "media-stop", "media-next"] {
-        let mut evening = Evening::new();
-        evening.load("three-minutes-in-bed");
-        evening.play(&format!("enter 181000 60000 mark {wish} 3000 ctrl-c")).await;
-        let ends = evening.log.after_mark("fades in 2000 ms");
+        let mut program = TestProgram::new();
+        program.load("three-minutes-in-bed");
+        program.play(&format!("enter 181000 60000 mark {wish} 3000 ctrl-c")).await;
+        let ends = program.log.after_mark("fades in 2000 ms");
         assert_eq!(ends, usize::from(wish != "media-next"), "{wish}");
-        assert!(!evening.screen().contains("leave"), "{wish}: {}", evening.screen());
+        assert!(!program.screen().contains("leave"), "{wish}: {}", program.screen());
     }
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_loudness_set_from_outside_is_heard_and_shown() {
-    let mut evening = Evening::new();
-    evening.play("enter enter 1000 media-volume-30 10 q").await;
-    assert!(evening.log.lines().contains(&"volume 30".to_owned()));
-    assert!(evening.screen().contains("♪ 30"), "{}", evening.screen());
+    let mut program = TestProgram::new();
+    program.play("enter enter 1000 media-volume-30 10 q").await;
+    assert!(program.log.lines().contains(&"volume 30".to_owned()));
+    assert!(program.screen().contains("♪ 30"), "{}", program.screen());
 }
 
 #[tokio::test(start_paused = true)]
 async fn requests_where_no_session_is_on_come_to_nothing() {
-    let mut evening = Evening::new();
-    evening.play("media-toggle media-next media-stop 10 q").await;
-    assert!(matches!(evening.screen.app.screens.top(), Screen::Home(_)));
+    let mut program = TestProgram::new();
+    program.play("media-toggle media-next media-stop 10 q").await;
+    assert!(matches!(program.screen.app.screens.top(), Screen::Home(_)));
 }

@@ -12,7 +12,7 @@ use crate::body::Side;
 use crate::conductor::Outcome;
 use crate::conductor::lines_front_end::LinesFrontEnd;
 use crate::conductor::signals::{EndSignal, Signal};
-use crate::format::{Shelf, parse};
+use crate::format::{KnownNames, parse};
 use crate::library::Library;
 use crate::playback::{Clock as _, DesktopLink, Event, Playback};
 use crate::player::{Levels, NowPlaying, Player, Start};
@@ -58,7 +58,7 @@ impl Lines {
     }
 
     fn waiting() -> Self {
-        let (session, problems) = parse("waits.toml", WAITS, &Shelf::default());
+        let (session, problems) = parse("waits.toml", WAITS, &KnownNames::default());
         let session: Session = session.unwrap_or_else(|| panic!("{problems:?}"));
         Self::with(written(&session, Side::Left))
     }

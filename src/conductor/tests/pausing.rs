@@ -5,28 +5,28 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use super::Evening;
+use super::TestProgram;
 use crate::config::Paths;
 
 #[tokio::test(start_paused = true)]
 async fn a_pause_lets_the_bed_rest_and_going_on_wakes_it() {
-    let mut evening = Evening::new();
-    evening.load("three-minutes-in-bed");
-    evening.play("enter 8000 mark space 5000 q").await;
-    assert_eq!(evening.log.after_mark("rests"), 1);
-    let mut evening = Evening::new();
-    evening.load("three-minutes-in-bed");
-    evening.play("enter 8000 space 5000 mark space 100 q").await;
-    assert!(evening.log.after_mark("wakes") >= 1);
-    assert_eq!(evening.log.after_mark("rests"), 0);
+    let mut program = TestProgram::new();
+    program.load("three-minutes-in-bed");
+    program.play("enter 8000 mark space 5000 q").await;
+    assert_eq!(program.log.after_mark("rests"), 1);
+    let mut program = TestProgram::new();
+    program.load("three-minutes-in-bed");
+    program.play("enter 8000 space 5000 mark space 100 q").await;
+    assert!(program.log.after_mark("wakes") >= 1);
+    assert_eq!(program.log.after_mark("rests"), 0);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_jump_and_a_pause_take_back_what_was_handed_out_ahead() {
     for key in ["right", "space"] {
-        let mut evening = Evening::new();
-        evening.play(&format!("enter enter 8000 mark {key} 10 ctrl-c")).await;
-        assert!(evening.log.after_mark("cancelled") >= 1, "{key}: {:?}", evening.log.lines());
+        let mut program = TestProgram::new();
+        program.play(&format!("enter enter 8000 mark {key} 10 ctrl-c")).await;
+        assert!(program.log.after_mark("cancelled") >= 1, "{key}: {:?}", program.log.lines());
     }
 }
 
@@ -76,21 +76,21 @@ fn home() -> (TempDir, Paths) {
 #[tokio::test(start_paused = true)]
 async fn words_that_are_too_long_for_their_time_begin_earlier() {
     let (_home, paths) = home();
-    let mut evening = Evening::at_home(Some(paths));
+    let mut program = TestProgram::at_home(Some(paths));
     // The folder and the recording are read on threads of their own, by the clock on the wall.
     for _ in 0..6_000 {
-        let progress = evening.screen.playback.speech_progress();
+        let progress = program.screen.playback.speech_progress();
         if progress.of > 0 && progress.done == progress.of {
             break;
         }
         if progress.of == 0 {
-            evening.screen.library.show_found(&mut evening.screen.app);
-            evening.load("close");
+            program.screen.library.show_found(&mut program.screen.app);
+            program.load("close");
         }
         std::thread::sleep(Duration::from_millis(10));
     }
-    evening.play("enter 20000 ctrl-c").await;
-    let log = evening.log.lines();
+    program.play("enter 20000 ctrl-c").await;
+    let log = program.log.lines();
     let begun = log.iter().find_map(|line| line.strip_prefix("words at ")?.parse::<u64>().ok());
     let early = 10_000 - begun.expect("it is heard");
     // It lasts a second, and there are 200 ms of silence before the next line.
@@ -99,15 +99,15 @@ async fn words_that_are_too_long_for_their_time_begin_earlier() {
 
 #[tokio::test(start_paused = true)]
 async fn ctrl_z_pauses_and_stands_aside() {
-    let mut evening = Evening::new();
-    evening.play("enter enter 7000 ctrl-z 1000 q").await;
-    assert_eq!(evening.log.count("stood aside"), 1);
-    assert!(evening.screen().contains("Paused"), "{}", evening.screen());
+    let mut program = TestProgram::new();
+    program.play("enter enter 7000 ctrl-z 1000 q").await;
+    assert_eq!(program.log.count("stood aside"), 1);
+    assert!(program.screen().contains("Paused"), "{}", program.screen());
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_stop_from_outside_stands_aside_too() {
-    let mut evening = Evening::new();
-    evening.play("TSTP 10 q").await;
-    assert_eq!(evening.log.count("stood aside"), 1);
+    let mut program = TestProgram::new();
+    program.play("TSTP 10 q").await;
+    assert_eq!(program.log.count("stood aside"), 1);
 }

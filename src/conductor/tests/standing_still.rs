@@ -6,18 +6,18 @@ use std::time::Duration;
 use crossterm::event::Event;
 use tokio::sync::mpsc::channel;
 
-use super::{EndSignal, Evening, Outcome};
+use super::{EndSignal, Outcome, TestProgram};
 
 #[tokio::test(start_paused = true)]
 async fn a_terminal_that_takes_nothing_changes_nothing_that_is_heard() {
     let heard = async |stalled: u64, script: &str| {
-        let mut evening = Evening::new();
-        evening.load("neck-and-shoulders");
-        evening.screen.canvas.stalled_until = Duration::from_millis(stalled);
-        let outcome = evening.play(script).await;
-        let log = evening.log.lines();
+        let mut program = TestProgram::new();
+        program.load("neck-and-shoulders");
+        program.screen.canvas.stalled_until = Duration::from_millis(stalled);
+        let outcome = program.play(script).await;
+        let log = program.log.lines();
         let heard: Vec<String> = log.into_iter().filter(|line| line != "drawn").collect();
-        (outcome, heard, evening.screen())
+        (outcome, heard, program.screen())
     };
     let (outcome, usual, _) = heard(0, "enter 60000 j 540000 q").await;
     let (stalled, silent, screen) = heard(600_000, "enter 60000 j 540000 q").await;
@@ -27,11 +27,11 @@ async fn a_terminal_that_takes_nothing_changes_nothing_that_is_heard() {
 
 #[tokio::test(start_paused = true)]
 async fn once_the_terminal_takes_something_it_shows_what_is_so_by_then() {
-    let mut evening = Evening::new();
-    evening.screen.canvas.stalled_until = Duration::from_secs(30);
-    evening.play("enter enter 8000 space 12000 mark 60000 q").await;
-    assert_eq!(evening.log.after_mark("drawn"), 1);
-    assert!(evening.screen().contains("Paused"), "{}", evening.screen());
+    let mut program = TestProgram::new();
+    program.screen.canvas.stalled_until = Duration::from_secs(30);
+    program.play("enter enter 8000 space 12000 mark 60000 q").await;
+    assert_eq!(program.log.after_mark("drawn"), 1);
+    assert!(program.screen().contains("Paused"), "{}", program.screen());
 }
 
 #[tokio::test(start_paused = true)]
@@ -41,17 +41,17 @@ async fn a_terminal_that_takes_nothing_is_left_by_key_and_by_signal() {
         ("enter enter 8000 ctrl-c", Outcome::Interrupted(EndSignal::INTERRUPT)),
         ("enter enter 8000 HUP", Outcome::Interrupted(EndSignal::HANG_UP)),
     ] {
-        let mut evening = Evening::new();
-        evening.screen.canvas.stalled_until = Duration::from_secs(3_600);
-        assert_eq!(evening.play(script).await, outcome, "{script}");
+        let mut program = TestProgram::new();
+        program.screen.canvas.stalled_until = Duration::from_secs(3_600);
+        assert_eq!(program.play(script).await, outcome, "{script}");
     }
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_terminal_that_is_gone_ends_the_program() {
-    let mut evening = Evening::new();
+    let mut program = TestProgram::new();
     let (_sender, signals) = channel(1);
     let gone = tokio_stream::empty::<io::Result<Event>>();
-    let outcome = evening.screen.run(gone, signals).await.expect("no failure");
+    let outcome = program.screen.run(gone, signals).await.expect("no failure");
     assert_eq!(outcome, Outcome::Interrupted(EndSignal::HANG_UP));
 }

@@ -13,7 +13,7 @@ use ratatui::widgets::StatefulWidget;
 use super::{BodyMap, MapRasters, PixelShape};
 use crate::body::Side;
 use crate::canvas::ColorDepth;
-use crate::format::{Shelf, parse};
+use crate::format::{KnownNames, parse};
 use crate::session::Session;
 use crate::theme::Theme;
 use crate::timeline::Timeline;
@@ -27,7 +27,7 @@ fn session(step: &str) -> Session {
          position = \"seated\"\ngoals = [\"stress\"]\nlead-in = \"0s\"\n\n[[steps]]\n\
          kind = \"massage\"\ntitle = \"Work here\"\nlength = \"60s\"\n{step}\n"
     );
-    let (session, problems) = parse("map.toml", &text, &Shelf::default());
+    let (session, problems) = parse("map.toml", &text, &KnownNames::default());
     session.unwrap_or_else(|| panic!("{problems:?}"))
 }
 
@@ -156,7 +156,7 @@ fn the_side_at_work_glows_and_the_other_does_not() {
 fn a_step_without_a_place_has_no_map() {
     let text = "format = 1\ntitle = \"Rest\"\nsummary = \"Rest.\"\nsettings = [\"bed\"]\n\
                 position = \"any\"\ngoals = [\"sleep\"]\n\n[[steps]]\nkind = \"rest\"\ntitle = \"Rest\"\nlength = \"60s\"\n";
-    let (session, _) = parse("rest.toml", text, &Shelf::default());
+    let (session, _) = parse("rest.toml", text, &KnownNames::default());
     let timeline = written(&session.expect("valid"), Side::Left);
     let theme = Theme::night(ColorDepth::True);
     for at in [0, 10_000] {

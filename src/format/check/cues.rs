@@ -80,10 +80,10 @@ impl Checker<'_> {
     /// A chime that is known.
     pub(super) fn chime(&mut self, field: &Field<String>) -> Option<String> {
         let given = field.given()?;
-        if self.shelf.chimes().contains(given.value.as_str()) {
+        if self.known_names.chimes().contains(given.value.as_str()) {
             return Some(given.value.clone());
         }
-        let known = self.shelf.chimes();
+        let known = self.known_names.chimes();
         self.unknown("chime", given, known.iter().map(AsRef::as_ref));
         None
     }
@@ -94,10 +94,10 @@ impl Checker<'_> {
         if given.value == "none" {
             return None;
         }
-        if self.shelf.beds().contains(given.value.as_str()) {
+        if self.known_names.beds().contains(given.value.as_str()) {
             return Some(given.value.clone());
         }
-        let names = self.shelf.beds().iter().map(AsRef::as_ref);
+        let names = self.known_names.beds().iter().map(AsRef::as_ref);
         self.unknown("bed", given, names.chain(["none"]));
         None
     }

@@ -48,7 +48,7 @@ impl Checker<'_> {
         let Some(named) = own.value.named_move.given().filter(|_| !self.is_move) else {
             return self.of_kind(&own.value, &own.span, around);
         };
-        let moves = self.shelf;
+        let moves = self.known_names;
         let Some(base) = moves.find_move(&named.value) else {
             self.no_move(named);
             return self.with_gaps(|checker| checker.of_kind(&own.value, &own.span, around));
@@ -68,7 +68,7 @@ impl Checker<'_> {
     }
 
     fn no_move(&mut self, named: &Given<String>) {
-        let moves = self.shelf;
+        let moves = self.known_names;
         if moves.move_names().all(|name| name != named.value) {
             return self.unknown("move", named, moves.move_names());
         }

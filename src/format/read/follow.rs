@@ -10,7 +10,7 @@ use toml::de::{DeArray, DeString, DeTable, DeValue};
 use super::kind_of;
 use super::shape::{DocumentShape, phrase_of};
 use crate::format::draft::{DAMAGED, Kind, fits, kinds_with};
-use crate::format::shelf::Shelf;
+use crate::format::known_names::KnownNames;
 use crate::problem::letters::as_typed;
 use crate::problem::{Finding, Findings, Joint, Span, list, nearest, nearest_or_all, quote};
 use crate::session::limits;
@@ -19,7 +19,7 @@ use crate::words::{Argument, Message};
 /// Follows a file along its schema.
 pub(super) struct Follower<'a> {
     schema: &'a Value,
-    shelf: &'a Shelf,
+    known_names: &'a KnownNames,
     found: &'a mut Findings,
     /// What was found in the syntax, in the order of the file.
     slips: Vec<Span>,
@@ -32,9 +32,13 @@ const LEFT_OUT: [&str; 9] =
     ["neck", "throat", "spine", "knee", "elbow", "armpit", "groin", "eye", "breast"];
 
 impl<'a> Follower<'a> {
-    pub(super) fn new(schema: &'a Value, shelf: &'a Shelf, found: &'a mut Findings) -> Self {
+    pub(super) fn new(
+        schema: &'a Value,
+        known_names: &'a KnownNames,
+        found: &'a mut Findings,
+    ) -> Self {
         let slips = found.spans();
-        Self { schema, shelf, found, slips, depth: 0 }
+        Self { schema, known_names, found, slips, depth: 0 }
     }
 
     /// Follows a whole file.
@@ -84,7 +88,7 @@ impl<'a> Follower<'a> {
         let word = |key: &str| step.get(key).and_then(|value| value.get_ref().as_str());
         match step.get("kind") {
             Some(kind) => kind.get_ref().as_str().and_then(Kind::from_id),
-            None => kind_of(None, word("move"), self.shelf),
+            None => kind_of(None, word("move"), self.known_names),
         }
     }
 

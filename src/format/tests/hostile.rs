@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::{parse, parse_bytes, parse_valid};
-use super::{fixtures, messages, shelf};
+use super::{fixtures, known_names, messages};
 use crate::problem::Severity;
 use crate::session::{Block, Session, Sides, limits};
 
@@ -42,13 +42,13 @@ fn assert_blocks(blocks: &[Block]) {
 
 /// Reads a text and holds the result to its promises.
 fn try_out(text: &str) {
-    let (session, problems) = parse("hostile.toml", text, &shelf());
+    let (session, problems) = parse("hostile.toml", text, &known_names());
     assert_eq!(
         session.is_none(),
         problems.iter().any(|problem| problem.severity == Severity::Error)
     );
     assert!(problems.len() <= 101);
-    assert_eq!(parse_valid(text.as_bytes(), &shelf()), session);
+    assert_eq!(parse_valid(text.as_bytes(), &known_names()), session);
     let printed = messages(&problems);
     assert!(printed.chars().all(|c| c == '\n' || !c.is_control()));
     assert!(problems.is_sorted_by_key(|problem| problem.span.start));
@@ -119,7 +119,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        let (session, problems) = parse_bytes("hostile.toml", &bytes, &shelf());
+        let (session, problems) = parse_bytes("hostile.toml", &bytes, &known_names());
         prop_assert!(session.is_some() || !problems.is_empty());
     }
 
@@ -188,14 +188,16 @@ fn a_flood_of_problems_is_cut_short() {
 
 #[test]
 fn a_file_that_is_too_large_is_not_even_read() {
-    let (session, problems) = parse("big.toml", &"#".repeat(limits::FILE_BYTES + 1), &shelf());
+    let (session, problems) =
+        parse("big.toml", &"#".repeat(limits::FILE_BYTES + 1), &known_names());
     assert!(session.is_none());
     insta::assert_snapshot!(messages(&problems));
 }
 
 #[test]
 fn bytes_that_are_no_text_are_refused_where_they_begin() {
-    let (session, problems) = parse_bytes("odd.toml", b"format = 1\ntitle = \"caf\xe9\"", &shelf());
+    let (session, problems) =
+        parse_bytes("odd.toml", b"format = 1\ntitle = \"caf\xe9\"", &known_names());
     assert!(session.is_none());
     insta::assert_snapshot!(messages(&problems));
 }

@@ -2,7 +2,7 @@
 //! a file that reads.
 
 use super::super::parse;
-use super::{messages, shelf};
+use super::{known_names, messages};
 
 const FILE: &str = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"home\"]\n\
                     position = \"any\"\ngoals = [\"stress\"]\n[[steps]]\nkind = \"rest\"\n\
@@ -13,7 +13,7 @@ const FILE: &str = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"ho
 fn mended(plain: &str, line: &str, code: &str, help: &str) {
     assert!(FILE.contains(plain), "{plain}");
     let text = FILE.replace(plain, line);
-    let (_, problems) = parse("s.toml", &text, &shelf());
+    let (_, problems) = parse("s.toml", &text, &known_names());
     let told = messages(&problems);
     assert_eq!(problems.len(), 1, "{line}: {told}");
     assert!(told.contains(code), "{line}: {told}");
@@ -50,7 +50,7 @@ fn letters_that_cannot_be_seen_are_named_wherever_they_stand() {
 fn a_text_of_which_nothing_is_seen_is_as_good_as_none() {
     for unseen in ["\u{200b}", "\u{2060}\u{200d}", " \u{feff} "] {
         let text = FILE.replace("\"T\"", &format!("\"{unseen}\""));
-        let (session, problems) = parse("s.toml", &text, &shelf());
+        let (session, problems) = parse("s.toml", &text, &known_names());
         assert!(session.is_none());
         let told = messages(&problems);
         assert!(told.contains("nothing is seen of `title`: it holds U+"), "{told}");
@@ -60,7 +60,7 @@ fn a_text_of_which_nothing_is_seen_is_as_good_as_none() {
 #[test]
 fn a_key_of_the_whole_file_after_the_first_step_is_sent_to_where_it_belongs() {
     let text = format!("{FILE}author = \"A\"\n");
-    let told = messages(&parse("s.toml", &text, &shelf()).1);
+    let told = messages(&parse("s.toml", &text, &known_names()).1);
     assert!(told.contains("put it above the first line that begins with `[`"), "{told}");
 }
 
@@ -79,12 +79,12 @@ fn a_length_whose_meaning_is_plain_is_written_out_in_the_help() {
         ("10\u{a0}s", "10s"),
     ] {
         let text = FILE.replace("\"1m\"", &format!("\"{length}\""));
-        let told = messages(&parse("s.toml", &text, &shelf()).1);
+        let told = messages(&parse("s.toml", &text, &known_names()).1);
         assert!(told.contains(&format!("help: write `\"{meant}\"`")), "{length}: {told}");
     }
     for (at, meant) in [("-10 s", "-10s"), ("\u{2212}10s", "-10s"), ("1:30", "1m30s")] {
         let text = format!("{FILE}lines = [{{ at = \"{at}\", text = \"Hm.\" }}]\n");
-        let told = messages(&parse("s.toml", &text, &shelf()).1);
+        let told = messages(&parse("s.toml", &text, &known_names()).1);
         assert!(told.contains(&format!("help: write `\"{meant}\"`")), "{at}: {told}");
     }
 }
@@ -93,7 +93,7 @@ fn a_length_whose_meaning_is_plain_is_written_out_in_the_help() {
 fn a_key_that_people_try_is_told_by_its_name_here() {
     for (key, help) in [("reps", "`repeat` goes with"), ("duration", "did you mean `length`?")] {
         let text = format!("{FILE}{key} = 3\n");
-        let told = messages(&parse("s.toml", &text, &shelf()).1);
+        let told = messages(&parse("s.toml", &text, &known_names()).1);
         assert!(told.contains(help), "{told}");
     }
 }
@@ -113,14 +113,14 @@ fn the_name_of_a_language_is_answered_with_its_tag() {
         ("pt\u{2011}BR", "pt-BR"),
     ] {
         let text = FILE.replace("[[steps]]", &format!("language = \"{language}\"\n[[steps]]"));
-        let (session, problems) = parse("s.toml", &text, &shelf());
+        let (session, problems) = parse("s.toml", &text, &known_names());
         let told = messages(&problems);
         assert!(session.is_none(), "{language}");
         assert!(told.contains(&format!("help: write `\"{tag}\"`")), "{language}: {told}");
     }
     for tag in ["en", "de", "pt-BR", "zh-Hant-TW", "gsw", "DE"] {
         let text = FILE.replace("[[steps]]", &format!("language = \"{tag}\"\n[[steps]]"));
-        assert!(parse("s.toml", &text, &shelf()).0.is_some(), "{tag}");
+        assert!(parse("s.toml", &text, &known_names()).0.is_some(), "{tag}");
     }
 }
 
@@ -128,6 +128,6 @@ fn the_name_of_a_language_is_answered_with_its_tag() {
 fn letters_that_are_not_seen_are_left_out_of_words_and_those_that_join_others_stay() {
     let family = "\u{1f469}\u{200d}\u{1f467}";
     let text = FILE.replace("\"T\"", &format!("\"\u{feff}Ne\u{200b}ck {family}\""));
-    let (session, problems) = parse("s.toml", &text, &shelf());
+    let (session, problems) = parse("s.toml", &text, &known_names());
     assert_eq!(session.map(|it| it.title), Some(format!("Neck {family}")), "{problems:?}");
 }

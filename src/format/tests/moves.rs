@@ -1,14 +1,14 @@
 //! What moves promise to the sessions that use them.
 
-use super::super::{Shelf, parse, parse_move};
-use super::{fixtures, messages, shelf};
+use super::super::{KnownNames, parse, parse_move};
+use super::{fixtures, known_names, messages};
 use crate::session::{Block, Flex, Length, Session, Step, StepKind};
 
 fn session_of(step: &str) -> Session {
     let head = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"home\"]\n\
                 position = \"any\"\ngoals = [\"stress\"]\n";
     let text = format!("{head}[[steps]]\nmove = \"shoulder-squeeze\"\n{step}");
-    let (session, problems) = parse("test.toml", &text, &shelf());
+    let (session, problems) = parse("test.toml", &text, &known_names());
     session.unwrap_or_else(|| panic!("{}", messages(&problems)))
 }
 
@@ -59,11 +59,11 @@ fn the_bounds_of_a_move_widen_to_hold_a_steps_own_length() {
 fn a_move_that_leaves_something_open_is_sound_until_a_session_leaves_it_open_too() {
     let open = "format = 1\n[step]\nkind = \"massage\"\ntitle = \"Circles\"\n\
                 text = \"On the {side}\"\ntechnique = \"swedish\"\n";
-    let shelf = Shelf::default().with_move("circles", "m.toml", open);
-    assert_eq!(shelf.move_problems(), []);
+    let known_names = KnownNames::default().with_move("circles", "m.toml", open);
+    assert_eq!(known_names.move_problems(), []);
     let text = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"home\"]\nposition = \"any\"\n\
                 goals = [\"stress\"]\n[[steps]]\nmove = \"circles\"\nlength = \"1m\"\n";
-    let (session, problems) = parse("s.toml", text, &shelf);
+    let (session, problems) = parse("s.toml", text, &known_names);
     assert!(session.is_none());
     insta::assert_snapshot!(messages(&problems));
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::super::draft::{Kind, fits};
 use super::super::{move_schema, parse, parse_move, session_schema};
-use super::{messages, shelf};
+use super::{known_names, messages};
 use crate::lengths::millis_to_text;
 use crate::session::limits;
 
@@ -56,7 +56,7 @@ fn every_example_of_the_reference_is_a_sound_file() {
         let problems = if example.contains("[step]") {
             parse_move(&file, "example", &example).1
         } else {
-            parse(&file, &completed(&example), &shelf()).1
+            parse(&file, &completed(&example), &known_names()).1
         };
         let errors: Vec<_> =
             problems.into_iter().filter(|problem| problem.code != "unused-pattern").collect();
@@ -127,7 +127,7 @@ fn the_schema_lets_each_kind_have_exactly_its_own_keys() {
 #[test]
 fn whatever_the_schema_requires_of_a_file_is_missed_by_the_parser() {
     let schema: Value = serde_json::from_str(&session_schema()).unwrap();
-    let (_, problems) = parse("empty.toml", "", &shelf());
+    let (_, problems) = parse("empty.toml", "", &known_names());
     for key in schema["required"].as_array().unwrap() {
         let key = format!("`{}`", key.as_str().unwrap());
         assert!(problems[0].to_string().contains(&key), "{key}");

@@ -12,13 +12,14 @@ fn session_and_move() -> (String, String) {
     let library = Library::open(None);
     let id = "neck-and-shoulders";
     let text = fs::read_to_string(format!("sessions/{id}.toml")).expect("a session");
-    let name = library.shelf().move_names().find(|name| text.contains(&format!("\"{name}\"")));
+    let name =
+        library.known_names().move_names().find(|name| text.contains(&format!("\"{name}\"")));
     (id.to_owned(), name.expect("it names a move").to_owned())
 }
 
 fn moves_of_all(text: &str) -> Vec<(String, String)> {
     let library = Library::open(None);
-    let names = library.shelf().move_names();
+    let names = library.known_names().move_names();
     names.map(|name| (format!("moves/{name}.toml"), text.to_owned())).collect()
 }
 
@@ -54,7 +55,7 @@ fn a_move_that_is_whole_takes_the_place_of_the_built_in_one() {
     let own = text.replace(title, "title = \"My own\"");
     let folder = folder_with(&[(&format!("moves/{name}.toml"), &own)]);
     let library = Library::open(Some(folder.path()));
-    assert_eq!(library.shelf().find_move(&name).expect("valid").title, "My own");
+    assert_eq!(library.known_names().find_move(&name).expect("valid").title, "My own");
     assert!(library.load(&id).is_ok());
 }
 
@@ -80,7 +81,7 @@ fn names_that_begin_with_a_dot_are_no_sessions_and_no_moves() {
     let library = Library::open(Some(folder.path()));
     assert_eq!(library.entries().1, 0);
     assert!(library.ids().all(|id| !id.starts_with('.')));
-    assert!(library.shelf().move_names().all(|name| !name.starts_with('.')));
+    assert!(library.known_names().move_names().all(|name| !name.starts_with('.')));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::*;
-use crate::format::Shelf;
+use crate::format::KnownNames;
 use crate::library::LibrarySnapshot;
 
 /// A time at which whatever is in a folder has long been written, in the year 2128.
@@ -21,7 +21,7 @@ fn look_at(folder: &TempDir) -> LibrarySnapshot {
             }
         }
     }
-    LibrarySnapshot::of_built_in(Shelf::default())
+    LibrarySnapshot::of_built_in(KnownNames::default())
         .refreshed(Some(folder.path()), later())
         .expect("something of one's own")
 }

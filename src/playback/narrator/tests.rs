@@ -12,7 +12,7 @@ use super::{Narrator, Utterance, lines, manner};
 use crate::body::Side;
 use crate::choices::{EngineChoice, EngineKind};
 use crate::config::{Paths, VoiceSettings};
-use crate::format::{Shelf, parse};
+use crate::format::{KnownNames, parse};
 use crate::mixer::Speech as _;
 use crate::session::Session;
 use crate::timeline::tests::{fitted, written};
@@ -48,7 +48,7 @@ lines = [
 "#;
 
 fn session() -> Session {
-    let (session, problems) = parse("twice.toml", TWICE, &Shelf::default());
+    let (session, problems) = parse("twice.toml", TWICE, &KnownNames::default());
     session.unwrap_or_else(|| panic!("{problems:?}"))
 }
 
@@ -146,7 +146,7 @@ fn of_a_line_that_another_follows_at_once_only_what_is_left_is_said() {
     assert_eq!(again(&narrator, 3_500), Some((10, 400)));
     assert_eq!(again(&narrator, 12_400), Some((10, 400)), "all of it is over before the next");
     let close = TWICE.replace("at = \"12s\"", "at = \"11.3s\"");
-    let (session, problems) = parse("twice.toml", &close, &Shelf::default());
+    let (session, problems) = parse("twice.toml", &close, &KnownNames::default());
     let session = session.unwrap_or_else(|| panic!("{problems:?}"));
     narrator.follow(&Arc::new(written(&session, Side::Left)));
     assert!(narrator.wait(Duration::from_secs(120)));

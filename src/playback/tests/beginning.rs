@@ -9,7 +9,7 @@ use crate::audio::Readiness;
 use crate::body::Side;
 use crate::choices::{EngineChoice, SoundKind};
 use crate::config::VoiceSettings;
-use crate::format::{Shelf, parse};
+use crate::format::{KnownNames, parse};
 use crate::mixer::SoundEvent;
 use crate::playback::{AudioSink, Clock, DesktopLink, Narrator, Playback};
 use crate::player::{Command, Control, Levels, NowPlaying, PauseReason, Player, Start, State};
@@ -84,7 +84,7 @@ impl AudioSink for MadeUpOutput {
 
 /// A session that begins with a chime, at 1 s of the clock, while the output stands so.
 fn begin(readiness: Readiness) -> (MadeUpOutput, Playback<MadeUpOutput, MadeUpOutput>) {
-    let (session, problems) = parse("chimes.toml", CHIMES, &Shelf::default());
+    let (session, problems) = parse("chimes.toml", CHIMES, &KnownNames::default());
     let session = session.unwrap_or_else(|| panic!("{problems:?}"));
     let start = Start::of("chimes".into(), Arc::new(written(&session, Side::Left)));
     let world = MadeUpOutput::default();

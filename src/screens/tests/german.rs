@@ -4,7 +4,7 @@ use super::*;
 
 fn german() -> Session {
     let text = include_str!("../../../tests/sessions/valid/german.toml");
-    let (session, problems) = parse("german.toml", text, &Shelf::default());
+    let (session, problems) = parse("german.toml", text, &KnownNames::default());
     session.unwrap_or_else(|| panic!("{problems:?}"))
 }
 

@@ -1,7 +1,7 @@
 //! What is spoken, and how long it takes.
 
 use crate::body::Side;
-use crate::format::{Shelf, parse};
+use crate::format::{KnownNames, parse};
 use crate::timeline::WordsOf;
 use crate::timeline::tests::written;
 
@@ -29,7 +29,7 @@ lines = [
 
 #[test]
 fn spoken_words_know_their_segment_and_their_line_as_it_is_written() {
-    let (session, problems) = parse("s.toml", SESSION, &Shelf::default());
+    let (session, problems) = parse("s.toml", SESSION, &KnownNames::default());
     let timeline = written(&session.unwrap_or_else(|| panic!("{problems:#?}")), Side::Left);
     let spoken = timeline.spoken();
     let texts = timeline.texts();
@@ -52,7 +52,7 @@ fn spoken_words_know_their_segment_and_their_line_as_it_is_written() {
 
 #[test]
 fn what_is_spoken_is_what_the_cues_speak() {
-    let (session, _) = parse("s.toml", SESSION, &Shelf::default());
+    let (session, _) = parse("s.toml", SESSION, &KnownNames::default());
     let timeline = written(&session.unwrap(), Side::Right);
     let cues = timeline.cues(0, u64::MAX).iter().filter_map(|cue| match &cue.kind {
         crate::timeline::CueKind::Speech(words) => Some((cue.at, words.clone())),
@@ -65,7 +65,7 @@ fn what_is_spoken_is_what_the_cues_speak() {
 /// What is spoken in a session with these announcements of its own.
 fn announced(own: &str) -> Vec<String> {
     let text = SESSION.replace("\n[[steps]]", &format!("\n[announcements]\n{own}\n\n[[steps]]"));
-    let (session, problems) = parse("s.toml", &text, &Shelf::default());
+    let (session, problems) = parse("s.toml", &text, &KnownNames::default());
     let timeline = written(&session.unwrap_or_else(|| panic!("{problems:#?}")), Side::Left);
     let spoken = timeline.spoken().iter();
     spoken.map(|(_, it)| it.words.text(timeline.texts()).into_owned()).collect()

@@ -11,7 +11,7 @@ fn tensed(muscles: &str, side: &str) -> Timeline {
          kind = \"tense\"\ntitle = \"Tense\"\nmuscles = \"{muscles}\"\ntense = \"5s\"\n\
          release = \"20s\"\n{side}\n"
     );
-    let (session, problems) = parse("map.toml", &text, &Shelf::default());
+    let (session, problems) = parse("map.toml", &text, &KnownNames::default());
     written(&session.unwrap_or_else(|| panic!("{problems:?}")), Side::Left)
 }
 

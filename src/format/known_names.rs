@@ -42,7 +42,7 @@ impl Move {
 }
 
 /// A move file that is read when a session first names it: a session names a few of many, and
-/// reading them all would be felt when the program starts. Copies of a shelf share it.
+/// reading them all would be felt when the program starts. Copies of the known names share it.
 #[derive(Debug, PartialEq)]
 struct WrittenMove {
     file: String,
@@ -52,14 +52,14 @@ struct WrittenMove {
 
 /// What a session file may name beyond itself.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shelf {
+pub struct KnownNames {
     moves: BTreeMap<String, Arc<WrittenMove>>,
     chimes: BTreeSet<Cow<'static, str>>,
     beds: BTreeSet<Cow<'static, str>>,
 }
 
 /// The shipped chimes and background sounds, and no moves.
-impl Default for Shelf {
+impl Default for KnownNames {
     fn default() -> Self {
         let known = |names: Vec<&'static str>| names.into_iter().map(Cow::Borrowed).collect();
         let (chimes, beds) = (known(shipped_chime_names()), known(shipped_bed_names()));
@@ -67,8 +67,8 @@ impl Default for Shelf {
     }
 }
 
-impl Shelf {
-    /// The same shelf with one more move file, in place of one of the same name. It is read when a
+impl KnownNames {
+    /// The same known names with one more move file, in place of one of the same name. It is read when a
     /// session first names it.
     #[must_use]
     pub fn with_move(
@@ -83,14 +83,14 @@ impl Shelf {
         self
     }
 
-    /// The same shelf with one more chime.
+    /// The same known names with one more chime.
     #[must_use]
     pub fn with_chime(mut self, name: impl Into<String>) -> Self {
         self.chimes.insert(Cow::Owned(name.into()));
         self
     }
 
-    /// The same shelf with one more background sound.
+    /// The same known names with one more background sound.
     #[must_use]
     pub fn with_bed(mut self, name: impl Into<String>) -> Self {
         self.beds.insert(Cow::Owned(name.into()));
