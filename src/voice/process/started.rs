@@ -67,8 +67,9 @@ fn running() -> MutexGuard<'static, Vec<Pid>> {
 /// The processes of an engine that have not ended. Those that have, and are children of this one,
 /// are fetched on the way.
 fn left_by(engine: Pid, running: &[Pid], all: &[Process]) -> Vec<Process> {
-    // Without a table there is nothing to be found in it.
-    let Some(own) = Process::own() else { return Vec::new() };
+    let own = getpid().as_raw_nonzero().get();
+    // Where this process is not in the table, nothing can be told from it.
+    let Some(own) = all.iter().copied().find(|it| it.pid == own) else { return Vec::new() };
     let engine = engine.as_raw_nonzero().get();
     let doomed = doomed(engine, own, running, all);
     let is_to_fetch = |it: &&Process| it.has_ended && it.parent == own.pid && it.pid != engine;

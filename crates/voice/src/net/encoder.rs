@@ -3,7 +3,7 @@
 use ndarray::linalg::general_mat_mul;
 use ndarray::{Array2, Axis, Slice};
 
-use super::layers::{Block, Linear, Norm, gelu, table};
+use super::layers::{Block, FeedForward, Linear, Norm, table};
 use crate::voice_file::{Table, VoiceFile, VoiceFileError};
 
 /// How many kinds of attention each sound pays to the others.
@@ -65,30 +65,25 @@ struct Attention<'a> {
     ask: Linear<'a>,
     answer: Linear<'a>,
     norm_after: Norm<'a>,
-    wider: Linear<'a>,
-    narrower: Linear<'a>,
+    thought: FeedForward<'a>,
 }
 
 impl<'a> Attention<'a> {
     fn read(file: &VoiceFile<'a>, name: &str, channels: usize) -> Result<Self, VoiceFileError> {
         let part = |part| format!("{name}.{part}");
-        let wider = Linear::read(file, &part("linear1"), channels, None)?;
         Ok(Self {
             norm: Norm::read(file, &part("norm1"), channels)?,
             ask: Linear::read(file, &part("self_attn.in_proj"), channels, Some(3 * channels))?,
             answer: Linear::read(file, &part("self_attn.out_proj"), channels, Some(channels))?,
             norm_after: Norm::read(file, &part("norm2"), channels)?,
-            narrower: Linear::read(file, &part("linear2"), wider.outs(), Some(channels))?,
-            wider,
+            thought: FeedForward::read(file, [part("linear1"), part("linear2")], channels)?,
         })
     }
 
     fn apply(&self, mut features: Array2<f32>) -> Array2<f32> {
         let asked = self.ask.apply(&self.norm.apply(&features));
         features += &self.answer.apply(&looked_at(&asked));
-        let mut hidden = self.wider.apply(&self.norm_after.apply(&features));
-        gelu(&mut hidden);
-        features += &self.narrower.apply(&hidden);
+        features += &self.thought.apply(&self.norm_after.apply(&features));
         features
     }
 }

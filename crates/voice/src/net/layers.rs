@@ -164,14 +164,39 @@ fn overlap(
     Some(if place < middle { (late, early) } else { (early, late) })
 }
 
+/// Two linear layers, each moment for itself: to more channels, and back to as many as came in.
+#[derive(Debug)]
+pub(crate) struct FeedForward<'a> {
+    wider: Linear<'a>,
+    narrower: Linear<'a>,
+}
+
+impl<'a> FeedForward<'a> {
+    /// The layers of these two names.
+    pub(crate) fn read(
+        file: &VoiceFile<'a>,
+        [wider, narrower]: [String; 2],
+        channels: usize,
+    ) -> Result<Self, VoiceFileError> {
+        let wider = Linear::read(file, &wider, channels, None)?;
+        let narrower = Linear::read(file, &narrower, wider.outs(), Some(channels))?;
+        Ok(Self { wider, narrower })
+    }
+
+    pub(crate) fn apply(&self, input: &Array2<f32>) -> Array2<f32> {
+        let mut hidden = self.wider.apply(input);
+        gelu(&mut hidden);
+        self.narrower.apply(&hidden)
+    }
+}
+
 /// Neighbours in time, each channel for itself, then two linear layers; added to what came in.
 #[derive(Debug)]
 pub(crate) struct Block<'a> {
     neighbours: Table<'a>,
     bias: Table<'a>,
     norm: Norm<'a>,
-    wider: Linear<'a>,
-    narrower: Linear<'a>,
+    change: FeedForward<'a>,
     share: Table<'a>,
     dilation: usize,
 }
@@ -183,24 +208,20 @@ impl<'a> Block<'a> {
         channels: usize,
         dilation: usize,
     ) -> Result<Self, VoiceFileError> {
-        let row = |part| table(file, &format!("{name}.{part}"), Some(1), Some(channels));
-        let wider = Linear::read(file, &format!("{name}.pw1"), channels, None)?;
-        let narrower = Linear::read(file, &format!("{name}.pw2"), wider.outs(), Some(channels))?;
+        let part = |part| format!("{name}.{part}");
+        let row = |name| table(file, &part(name), Some(1), Some(channels));
         Ok(Self {
             neighbours: table(file, &format!("{name}.dw.weight"), None, Some(channels))?,
             bias: row("dw.bias")?,
             norm: Norm::read(file, &format!("{name}.norm"), channels)?,
-            wider,
-            narrower,
+            change: FeedForward::read(file, ["pw1", "pw2"].map(part), channels)?,
             share: row("gamma")?,
             dilation,
         })
     }
 
     pub(crate) fn apply(&self, mut input: Array2<f32>) -> Array2<f32> {
-        let mut hidden = self.wider.apply(&self.norm.apply(&self.depthwise(&input)));
-        gelu(&mut hidden);
-        let change = self.narrower.apply(&hidden);
+        let change = self.change.apply(&self.norm.apply(&self.depthwise(&input)));
         let share = self.share.to_array();
         for (mut row, change) in input.rows_mut().into_iter().zip(change.rows()) {
             Zip::from(&mut row)
