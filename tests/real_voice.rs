@@ -1,4 +1,7 @@
-//! A line spoken by the real espeak-ng.
+//! A line spoken by the real espeak-ng, as the room `voice` asks it.
+//!
+//! A binary of its own: the room ends what it finds in another session below its own process, and
+//! that is where tests of the whole program have their terminals.
 #![cfg(unix)]
 
 #[path = "support/need.rs"]
