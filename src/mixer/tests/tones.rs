@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use crate::mixer::event::SoundEvent;
-use crate::mixer::measure::{Spectrum, alone, decibels, frames, is_silent, peak, pitch};
+use crate::mixer::measure::{Spectrum, alone, decibels, frames, is_silent, peak, pitch, render};
+use crate::mixer::render::Mixer;
 use crate::session::PhaseKind;
 use crate::shipped_sounds::shipped_chime_names;
 use crate::synthesis::{Chime, Recipe, SAMPLE_RATE, Sounds, amplitude};
@@ -109,6 +110,38 @@ fn every_shipped_chime_is_soft_and_has_little_between_2_and_5_khz() {
         let spectrum = Spectrum::of(&samples);
         let harsh = spectrum.energy(2_000.0, 5_000.0) / spectrum.energy(20.0, 20_000.0);
         assert!(harsh < 0.001, "{name} has {harsh} of its energy there");
+    }
+}
+
+/// How much of a sound is lost where nothing below 500 Hz is heard, in dB: a Butterworth high-pass of
+/// 24 dB to the octave, over the energy of the whole sound.
+fn lost_through_small_speakers(samples: &[f32]) -> f64 {
+    let spectrum = Spectrum::of(samples);
+    let bands = (0..480).map(|band| (20.0 + f64::from(band) * 25.0, 45.0 + f64::from(band) * 25.0));
+    let (mut all, mut heard) = (0.0, 0.0);
+    for (from, to) in bands {
+        let energy = spectrum.energy(from, to);
+        all += energy;
+        heard += energy / (1.0 + (500.0 / f64::midpoint(from, to)).powi(8));
+    }
+    10.0 * (all / heard).log10()
+}
+
+#[test]
+fn every_chime_and_the_breath_tone_come_through_small_speakers() {
+    for name in shipped_chime_names() {
+        for is_night in [false, true] {
+            let mut mixer = Mixer::new();
+            mixer.set_night(is_night);
+            mixer.play(SoundEvent::chime(name), Duration::ZERO);
+            let lost = lost_through_small_speakers(&render(&mut mixer, 6_000));
+            assert!(lost <= 8.0, "{name} loses {lost:.1} dB, at night: {is_night}");
+        }
+    }
+    for phase in [PhaseKind::Inhale, PhaseKind::Exhale] {
+        let event = SoundEvent::breath(phase, Duration::from_secs(4));
+        let lost = lost_through_small_speakers(&alone(event, 4_000));
+        assert!(lost <= 8.0, "{phase:?} loses {lost:.1} dB");
     }
 }
 
