@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use crate::mixer::event::SoundEvent;
-use crate::mixer::measure::{Spectrum, alone, decibels, frames, is_silent, peak, pitch, render};
+use crate::mixer::measure::{
+    Spectrum, alone, decibels, frames, is_silent, lost_through_small_speakers, peak, pitch, render,
+};
 use crate::mixer::render::Mixer;
 use crate::session::PhaseKind;
 use crate::shipped_sounds::shipped_chime_names;
@@ -113,20 +115,6 @@ fn every_shipped_chime_is_soft_and_has_little_between_2_and_5_khz() {
     }
 }
 
-/// How much of a sound is lost where nothing below 500 Hz is heard, in dB: a Butterworth high-pass of
-/// 24 dB to the octave, over the energy of the whole sound.
-fn lost_through_small_speakers(samples: &[f32]) -> f64 {
-    let spectrum = Spectrum::of(samples);
-    let bands = (0..480).map(|band| (20.0 + f64::from(band) * 25.0, 45.0 + f64::from(band) * 25.0));
-    let (mut all, mut heard) = (0.0, 0.0);
-    for (from, to) in bands {
-        let energy = spectrum.energy(from, to);
-        all += energy;
-        heard += energy / (1.0 + (500.0 / f64::midpoint(from, to)).powi(8));
-    }
-    10.0 * (all / heard).log10()
-}
-
 #[test]
 fn every_chime_and_the_breath_tone_come_through_small_speakers() {
     for name in shipped_chime_names() {
@@ -234,9 +222,9 @@ fn a_ringing_partial_fades_by_60_db_in_its_decay() {
              partials = [{ ratio = 1, level_db = 0, decay_s = 1 }]",
         )
         .unwrap();
-    let mut mixer = crate::mixer::Mixer::with_sounds(sounds);
+    let mut mixer = Mixer::with_sounds(sounds);
     mixer.play(SoundEvent::chime("pure"), Duration::ZERO);
-    let samples = crate::mixer::measure::render(&mut mixer, 1_100);
+    let samples = render(&mut mixer, 1_100);
     let level = |millis| decibels(peak(&samples[frames(millis)..frames(millis + 5)]));
     let fall = level(100) - level(600);
     assert!((fall - 30.0).abs() < 0.5, "30 dB in half of the decay, not {fall}");
