@@ -79,7 +79,7 @@ pub(crate) fn lost_through_small_speakers(samples: &[f32]) -> f64 {
         let alpha = sin * pole.cos();
         let (mut before, mut made) = ([0.0; 2], [0.0; 2]);
         for sample in &mut left {
-            let ahead = (1.0 + cos) / 2.0 * (*sample - 2.0 * before[0] + before[1]);
+            let ahead = f64::midpoint(1.0, cos) * (*sample - 2.0 * before[0] + before[1]);
             let next = (ahead + 2.0 * cos * made[0] - (1.0 - alpha) * made[1]) / (1.0 + alpha);
             (before, made) = ([*sample, before[0]], [next, made[0]]);
             *sample = next;
