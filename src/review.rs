@@ -8,6 +8,7 @@ mod cautions;
 mod dose;
 mod head;
 mod overrun;
+mod pronunciation;
 mod sides;
 mod speech;
 #[cfg(test)]
@@ -94,6 +95,7 @@ pub fn strictly(problems: Vec<Problem>) -> Vec<Problem> {
 /// The rules that look at each step by itself.
 fn review_steps(work: &mut Work<'_, '_>) {
     speech::review(work);
+    pronunciation::review(work);
     overrun::review(work);
     touch::review(work);
 }
