@@ -8,11 +8,14 @@ mod cautions;
 mod dose;
 mod head;
 mod overrun;
+mod phrases;
 mod sides;
 mod speech;
+mod studies;
 #[cfg(test)]
 mod tests;
 mod touch;
+mod warnings;
 mod wording;
 mod work;
 
@@ -96,6 +99,8 @@ fn review_steps(work: &mut Work<'_, '_>) {
     speech::review(work);
     overrun::review(work);
     touch::review(work);
+    warnings::review(work);
+    studies::review(work);
 }
 
 /// A shortcoming: a warning with help.
