@@ -8,12 +8,15 @@ mod cautions;
 mod dose;
 mod head;
 mod overrun;
+mod phrases;
 mod pronunciation;
 mod sides;
 mod speech;
+mod studies;
 #[cfg(test)]
 mod tests;
 mod touch;
+mod warnings;
 mod wording;
 mod work;
 
@@ -98,6 +101,8 @@ fn review_steps(work: &mut Work<'_, '_>) {
     pronunciation::review(work);
     overrun::review(work);
     touch::review(work);
+    warnings::review(work);
+    studies::review(work);
 }
 
 /// A shortcoming: a warning with help.

@@ -53,7 +53,7 @@ fn silent_start(work: &mut Work<'_, '_>, at: usize) {
     work.add(finding);
 }
 
-fn is_at_start(line: &Line) -> bool {
+pub(super) fn is_at_start(line: &Line) -> bool {
     line.say.is_some() && matches!(line.at, Anchor::FromStart(0) | Anchor::Share(0))
 }
 

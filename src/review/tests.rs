@@ -1,5 +1,7 @@
 //! What the review finds, and what it leaves alone.
 
+mod language;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +17,7 @@ use crate::words::{Language, Texts};
 const RULES: &[&str] = &[
     "big-word",
     "hard-pressure",
+    "late-warning",
     "long-dose",
     "long-sentence",
     "missing-caution",
@@ -28,6 +31,7 @@ const RULES: &[&str] = &[
     "shown-only",
     "side-unsaid",
     "silent-start",
+    "study-talk",
     "uneven-sides",
     "unfit-tool",
     #[cfg(feature = "built-in-voice")]

@@ -79,6 +79,11 @@ unknown-word-help = klingt es falsch, dann schreib für das Auge `show` und in `
 long-sentence = der Satz „{ $words }“ hat { $count } Wörter
 long-sentence-help = höchstens { $most } sind mit dem Ohr leicht zu verfolgen: mach zwei daraus
 
+late-warning = „{ $words }“ warnt, wenn der Schritt schon läuft
+late-warning-help = sag es, bevor die Hände beginnen: im `text` oder in der Ruhe davor
+study-talk = „{ $words }“ spricht mitten in der Sitzung von Studien
+study-talk-help = lass es weg: was man weiß, steht in `summary` und `sources`
+
 unfit-tool = { $tool } passt hier nicht ({ $place }): { $reason }
 unfit-tool-help = lass `tool` weg und nimm die bloßen Hände
 unfit-head = Kopf und Gesicht werden nur mit der Hand massiert

@@ -79,6 +79,11 @@ unknown-word-help = if it sounds wrong, let the eye read `show`, and `say` the s
 long-sentence = the sentence “{ $words }” has { $count } words
 long-sentence-help = { $most } at most are easily followed by ear: make two of it
 
+late-warning = “{ $words }” warns while the step is already under way
+late-warning-help = say it before hands begin: in the `text`, or in the rest before
+study-talk = “{ $words }” speaks of studies in the middle of a session
+study-talk-help = leave it out: `summary` and `sources` are there for what is known
+
 unfit-tool = { $tool } on the { $place }: { $reason }
 unfit-tool-help = leave `tool` out and use bare hands
 unfit-head = head and face are worked by hand alone
