@@ -5,7 +5,8 @@ use std::time::Duration;
 use crate::mixer::event::SoundEvent;
 use crate::mixer::render::Mixer;
 pub(super) use crate::synthesis::measure::{
-    Spectrum, decibels, frames, is_silent, largest_step, peak, pitch, true_peak,
+    Spectrum, decibels, frames, is_silent, largest_step, lost_through_small_speakers, peak, pitch,
+    true_peak,
 };
 
 /// The next milliseconds of a mixer.
