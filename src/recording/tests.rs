@@ -50,8 +50,10 @@ fn laid_out(text: &str) -> (Session, Timeline) {
     (session, timeline)
 }
 
-/// Each session in each format, once a test has asked for it.
-static FILES: LazyLock<Vec<(&str, Format, OnceLock<Vec<u8>>)>> = LazyLock::new(|| {
+/// A session, a format, and the file of both once a test has asked for it.
+type Recorded = (&'static str, Format, OnceLock<Vec<u8>>);
+
+static FILES: LazyLock<Vec<Recorded>> = LazyLock::new(|| {
     let formats = |text| Format::ALL.map(|format| (text, format, OnceLock::new()));
     [CHIMES, BREATHS].into_iter().flat_map(formats).collect()
 });
