@@ -22,8 +22,8 @@ pub(super) fn file(head: &str, steps: &str) -> String {
     ];
     let is_own = |key: &str| head.lines().any(|line| line.starts_with(&format!("{key} = ")));
     let missing = defaults.iter().filter(|(key, _)| !is_own(key));
-    let given: String = missing.map(|(key, value)| format!("{key} = {value}\n")).collect();
-    format!("{given}{head}\n{steps}")
+    let given: Vec<_> = missing.map(|(key, value)| format!("{key} = {value}\n")).collect();
+    format!("{}{head}\n{steps}", given.concat())
 }
 
 /// What is wrong with a file, as the codes of its errors.
