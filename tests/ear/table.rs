@@ -70,7 +70,8 @@ impl Row {
     pub(crate) fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         for (kind, lead) in &self.leads {
-            let meant = LEADS.iter().find(|(name, _)| *name == kind.as_str()).map(|(_, range)| range);
+            let meant =
+                LEADS.iter().find(|(name, _)| *name == kind.as_str()).map(|(_, range)| range);
             if meant.is_some_and(|meant| !meant.contains(lead)) {
                 faults.push(format!("{}: a chime `{kind}` leads by {lead} ms", self.id));
             }
@@ -148,9 +149,10 @@ fn leads(heard: &HeardSession) -> Vec<(String, u64)> {
 fn words_per_minute(lines: &[HeardLine], pause: u64) -> u64 {
     let words: usize = lines.iter().map(|line| word_count(&line.words)).sum();
     let ends = lines.iter().skip(1).map(|next| next.start).chain([u64::MAX]);
-    let with_pause = lines.iter().zip(ends).map(|(line, next)| {
-        (line.end - line.start) + pause.min(next.saturating_sub(line.end))
-    });
+    let with_pause = lines
+        .iter()
+        .zip(ends)
+        .map(|(line, next)| (line.end - line.start) + pause.min(next.saturating_sub(line.end)));
     let millis: u64 = with_pause.sum();
     words as u64 * 60_000 / millis.max(1)
 }
