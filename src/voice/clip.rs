@@ -166,7 +166,7 @@ pub(super) fn joined(clips: &[DecodedSound], pause_millis: u32) -> Option<Decode
 }
 
 /// The same without the silence at its ends, but for a margin.
-fn trimmed(samples: &[f32], rate: u32) -> DecodedSound {
+pub(super) fn trimmed(samples: &[f32], rate: u32) -> DecodedSound {
     let heard = heard(samples);
     let frames = |millis: u64| (u64::from(rate) * millis / 1000) as usize;
     let from = heard.start.saturating_sub(frames(MARGIN_MILLIS));

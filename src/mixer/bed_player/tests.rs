@@ -1,6 +1,8 @@
 //! Tests of beds: how loud they are, how they breathe, and that nothing about them clicks.
 
+mod differences;
 mod levels;
+mod room_tone;
 
 use std::time::Duration;
 
