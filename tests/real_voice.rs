@@ -1,4 +1,8 @@
-//! Lines spoken by the real espeak-ng, and by the built-in voice in a process of its own.
+//! Lines spoken by the real espeak-ng, and by the built-in voice in a process of its own, as the room
+//! `voice` asks them.
+//!
+//! A binary of its own: the room ends what it finds in another session below its own process, and
+//! that is where tests of the whole program have their terminals.
 #![cfg(unix)]
 
 #[path = "support/need.rs"]
