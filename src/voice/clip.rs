@@ -29,7 +29,7 @@ const NOISE: f32 = 0.5;
 /// What is this much softer than the loudest sample is taken for silence at the ends: −42 dB.
 const HUSH: f32 = 0.008;
 /// How much silence stays at either end, in milliseconds.
-const MARGIN_MILLIS: u64 = 50;
+pub(super) const MARGIN_MILLIS: u64 = 50;
 /// The ends are faded over this time, so that a cut never clicks, in milliseconds.
 const FADE_MILLIS: u64 = 4;
 
@@ -166,7 +166,7 @@ pub(super) fn joined(clips: &[DecodedSound], pause_millis: u32) -> Option<Decode
 }
 
 /// The same without the silence at its ends, but for a margin.
-pub(super) fn trimmed(samples: &[f32], rate: u32) -> DecodedSound {
+fn trimmed(samples: &[f32], rate: u32) -> DecodedSound {
     let heard = heard(samples);
     let frames = |millis: u64| (u64::from(rate) * millis / 1000) as usize;
     let from = heard.start.saturating_sub(frames(MARGIN_MILLIS));

@@ -32,21 +32,23 @@ pub(super) fn is_bare(engine: EngineKind) -> bool {
     engine == EngineKind::EspeakNg
 }
 
-/// The speech of a bare voice with a soft cut above 5 kHz, in a small room: a little longer than it
-/// was, by what is heard of the room.
+/// The speech of a bare voice with a soft cut above 5 kHz, in a small room. It is as long as it was:
+/// what is heard of the room after the words fades with the silence that follows them.
 pub(super) fn polished(sound: &DecodedSound) -> DecodedSound {
     let rate = f64::from(sound.rate);
     let mut samples = sound.samples.clone();
-    samples.extend(std::iter::repeat_n(0.0, (ROOM_SECONDS * rate) as usize));
     if CUT_HZ < 0.45 * rate {
         low_pass(&mut samples, CUT_HZ / rate);
     }
     let room = room(&samples, rate);
     let level = 10_f64.powf(ROOM_DB / 20.0) * (power(&samples) / power(&room)).sqrt();
-    for (sample, room) in samples.iter_mut().zip(room) {
-        *sample += level as f32 * room;
+    let end = samples.len();
+    let fade = frames(clip::MARGIN_MILLIS as f64, rate) as f32;
+    for (at, (sample, room)) in samples.iter_mut().zip(room).enumerate() {
+        let left = ((end - 1 - at) as f32 / fade).min(1.0);
+        *sample += level as f32 * left * room;
     }
-    clip::trimmed(&samples, sound.rate)
+    DecodedSound { samples, rate: sound.rate }
 }
 
 fn power(samples: &[f32]) -> f64 {
