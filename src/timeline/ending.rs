@@ -87,7 +87,6 @@ impl Timeline {
 
     /// The background that is to be heard just before a position in milliseconds, as the session
     /// last changed it: `None` where it has said nothing yet, and `Some(None)` is silence.
-    #[expect(clippy::option_option, reason = "nothing said, silence, and a bed are three things")]
     pub fn bed_before(&self, position: u64) -> Option<Option<&str>> {
         match &change_before(&self.cues, position)?.kind {
             CueKind::Bed(name) => Some(name.as_deref()),
