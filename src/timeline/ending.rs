@@ -94,6 +94,12 @@ impl Timeline {
         }
     }
 
+    /// Whether there is no background at a position in milliseconds, so that the room tone is what is
+    /// heard beneath.
+    pub fn has_room_tone_at(&self, position: u64) -> bool {
+        self.bed_before(position + 1).flatten().is_none()
+    }
+
     /// The bed that hangs at the end, if one does.
     pub fn last_bed(&self) -> Option<&str> {
         self.bed_before(self.millis() + 1).flatten()
