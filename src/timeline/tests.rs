@@ -5,6 +5,7 @@ mod cases;
 mod edges;
 mod ending;
 mod heard;
+mod openings;
 mod preparing;
 mod properties;
 mod speech;
