@@ -9,6 +9,7 @@ mod openings;
 mod preparing;
 mod properties;
 mod speech;
+mod wording;
 
 use super::{CannotFit, LengthWish, Timeline, Wish, prepare};
 use crate::body::Side;
