@@ -9,6 +9,7 @@ mod dose;
 mod head;
 mod overrun;
 mod phrases;
+mod pronunciation;
 mod sides;
 mod speech;
 mod studies;
@@ -97,6 +98,7 @@ pub fn strictly(problems: Vec<Problem>) -> Vec<Problem> {
 /// The rules that look at each step by itself.
 fn review_steps(work: &mut Work<'_, '_>) {
     speech::review(work);
+    pronunciation::review(work);
     overrun::review(work);
     touch::review(work);
     warnings::review(work);

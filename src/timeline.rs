@@ -10,6 +10,7 @@ mod fit;
 mod layout;
 mod moment;
 mod night;
+mod opening;
 mod part;
 mod phrase;
 mod points;

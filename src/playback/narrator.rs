@@ -143,6 +143,12 @@ impl Narrator {
         SpeechProgress { why: progress.why.or(why), ..progress }
     }
 
+    /// The synthetic voices that spoke so far, in words for a person.
+    pub fn speakers(&self) -> Vec<String> {
+        let speakers = self.task.iter().flat_map(|task| task.worker.speakers());
+        speakers.map(|speaker| speaker.described()).collect()
+    }
+
     /// Waits until all lines are there or known to stay silent, or at most about this long. Gives
     /// whether they are.
     pub fn wait(&self, limit: Duration) -> bool {

@@ -50,6 +50,8 @@ pub(super) struct Synthesizer<'a> {
     given_up: Option<String>,
     /// Recordings that cannot be used, each once.
     bad_recordings: Vec<BadRecording>,
+    /// Who spoke so far, each once.
+    speakers: Vec<Speaker>,
 }
 
 impl<'a> Synthesizer<'a> {
@@ -71,6 +73,7 @@ impl<'a> Synthesizer<'a> {
             needed: HashSet::new(),
             given_up: None,
             bad_recordings: Vec::new(),
+            speakers: Vec::new(),
         }
     }
 
@@ -92,6 +95,9 @@ impl<'a> Synthesizer<'a> {
         match self.speak(&speaker, &script, utterance) {
             Ok(done) => {
                 self.failures.remove(&speaker.engine);
+                if !self.speakers.contains(&speaker) {
+                    self.speakers.push(speaker);
+                }
                 done
             }
             Err(SynthesisError::Program(ProcessError::Stopped)) => {
@@ -145,6 +151,11 @@ impl<'a> Synthesizer<'a> {
             }
         }
         None
+    }
+
+    /// The voices that spoke so far, each once; none where all was recorded.
+    pub(super) fn speakers(&self) -> &[Speaker] {
+        &self.speakers
     }
 
     /// What went wrong so far, in words for a person.
