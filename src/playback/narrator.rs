@@ -248,8 +248,8 @@ impl Narrator {
     fn state(&self, words: &Phrase, at: u64) -> Option<(&SpeechWorker, usize, LineState)> {
         let task = self.task.as_ref()?;
         let words = words.text(task.timeline.texts());
-        let pace = task.timeline.pace_at(at);
-        let place = task.worker.find(&words, pace.words_per_minute())?;
+        let words_per_minute = task.timeline.pace_at(at).words_per_minute();
+        let place = task.worker.find(&words, words_per_minute)?;
         Some((&task.worker, place, task.worker.line(place)))
     }
 }

@@ -34,12 +34,12 @@ fn last_words(timeline: &Timeline) -> u64 {
 
 /// The level that the cues say at a position, in hundredths of a dB less.
 fn softer_by_cues(timeline: &Timeline, position: u64) -> u16 {
-    let cues = timeline.cues(0, position + 1).iter().rev();
+    let mut cues = timeline.cues(0, position + 1).iter().rev();
     let level = |cue: &Cue| match cue.kind {
         CueKind::Softer { hundredths } => Some(hundredths),
         _ => None,
     };
-    cues.filter_map(level).next().unwrap_or_default()
+    cues.find_map(level).unwrap_or_default()
 }
 
 #[test]
