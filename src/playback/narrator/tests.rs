@@ -97,7 +97,7 @@ fn every_line_is_spoken_once_with_the_least_room_it_has() {
         room_millis,
         ..Utterance::new(text, manner.clone())
     };
-    let wanted = [line("Let go.", Some(1_800), 3_000), line("Rest.", None, 14_000)];
+    let wanted = [line("Let go.", Some(1_800), 3_000), line("Rest.", Some(18_000), 14_000)];
     assert!(lines.ends_with(&wanted), "{lines:?}");
 }
 
