@@ -13,6 +13,12 @@ const LEADS: [(&str, std::ops::RangeInclusive<u64>); 3] =
 const LONGEST_LEAD: u64 = 3_000;
 /// How long before a change of sides it is announced, in milliseconds.
 const ANNOUNCED: std::ops::RangeInclusive<u64> = 4_000..=12_500;
+/// A step that takes longer than this has a word of company, in milliseconds.
+const LONG_STEP: u64 = 40_000;
+/// How long before its end at most, in milliseconds.
+const LAST_WORDS: u64 = 15_000;
+/// Words that say how long something takes.
+const LENGTHS: [&str; 6] = ["second", "minute", "breath", "round", "times", "half"];
 /// How much later than planned a line may end: what is lost to rounding, in milliseconds.
 const TOLERANCE: u64 = 50;
 
@@ -33,6 +39,18 @@ pub(crate) struct Row {
     breaths: usize,
     /// How many of them begin under words.
     talked_over: usize,
+    /// How many steps there are in which hands are busy.
+    massages: usize,
+    /// In how many of them words say how long something takes.
+    lengths_said: usize,
+    /// How many steps take longer than 40 seconds.
+    long_steps: usize,
+    /// How many of them have a word in their last 15 seconds or about halfway.
+    kept_company: usize,
+    /// How much softer the last line is than the first, in hundredths of a dB.
+    softer: u16,
+    /// Words a minute in the first and in the last third of the lines.
+    thirds: (u64, u64),
     /// Lines that are not over when the next begins.
     over_another: Vec<String>,
     /// Lines that are not over when their step ends.
@@ -41,7 +59,8 @@ pub(crate) struct Row {
 
 impl Row {
     pub(crate) const HEAD: &str = "session                          leads of start/switch/next     \
-        pause   wpm  syl/s  switches  breaths under words  overlaps  past the step";
+        pause   wpm  by thirds  syl/s  switches  under words  lengths said  company  softer  \
+        overlaps  past the step";
 
     pub(crate) fn of(heard: &HeardSession) -> Self {
         let (lines, timeline) = (&heard.lines, &heard.timeline);
@@ -50,6 +69,15 @@ impl Row {
         let pause = pauses.get(pauses.len() / 2).copied().unwrap_or(0);
         let (breaths, talked_over) = breaths(heard);
         let switches = switches(heard);
+        let segments = || timeline.segments().iter().enumerate();
+        let massages: Vec<usize> = segments()
+            .filter(|(_, segment)| segment.kind == SegmentKind::Massage)
+            .map(|(at, _)| at)
+            .collect();
+        let long_steps: Vec<usize> = segments()
+            .filter(|(_, segment)| segment.step.is_some() && segment.millis() > LONG_STEP)
+            .map(|(at, _)| at)
+            .collect();
         Self {
             id: heard.id.clone(),
             is_night: timeline.is_night(),
@@ -61,6 +89,15 @@ impl Row {
             announced: switches.iter().filter(|at| is_announced(**at, lines)).count(),
             breaths,
             talked_over,
+            massages: massages.len(),
+            lengths_said: massages.iter().filter(|at| says_how_long(**at, lines)).count(),
+            long_steps: long_steps.len(),
+            kept_company: long_steps.iter().filter(|at| has_company(**at, heard)).count(),
+            softer: softer(heard),
+            thirds: (
+                words_per_minute(&lines[..lines.len().div_ceil(3)], pause),
+                words_per_minute(&lines[lines.len() - lines.len().div_ceil(3)..], pause),
+            ),
             over_another: over_another(lines),
             past_the_step: past_the_step(heard),
         }
@@ -92,6 +129,15 @@ impl Row {
             format!("{} words a minute", self.words_per_minute),
         );
         let syllables = self.syllables_per_second;
+        if self.is_night {
+            let softer = self.softer;
+            hold(
+                (600..=800).contains(&softer),
+                format!("the last line is {softer} hundredths of a dB softer"),
+            );
+            let (first, last) = self.thirds;
+            hold(last <= first, format!("{first} words a minute at first, {last} at last"));
+        }
         hold((2.3..=4.0).contains(&syllables), format!("{syllables:.1} syllables a second"));
         hold(self.announced == self.switches, "a change of sides comes unannounced".to_owned());
         hold(self.talked_over == 0, format!("{} breaths begin under words", self.talked_over));
@@ -110,16 +156,24 @@ impl fmt::Display for Row {
         let leads = format!("{}/{}/{}", leads("start"), leads("switch"), leads("next"));
         write!(
             f,
-            "{:<32} {:<28} {:>6} {:>5} {:>6.1} {:>4}/{:<4} {:>8}/{:<11} {:>8} {:>13}",
+            "{:<32} {:<28} {:>6} {:>5} {:>5}→{:<4} {:>6.1} {:>6}/{:<3} {:>6}/{:<6} {:>6}/{:<6} {:>4}/{:<4} \
+             {:>5} {:>9} {:>14}",
             self.id,
             leads,
             self.pause,
             self.words_per_minute,
+            self.thirds.0,
+            self.thirds.1,
             self.syllables_per_second,
             self.announced,
             self.switches,
             self.talked_over,
             self.breaths,
+            self.lengths_said,
+            self.massages,
+            self.kept_company,
+            self.long_steps,
+            self.softer,
             self.over_another.len(),
             self.past_the_step.len()
         )
@@ -188,6 +242,31 @@ fn breaths(heard: &HeardSession) -> (usize, usize) {
     let is_under_words =
         |at: &&u64| heard.lines.iter().any(|line| line.start < **at && line.end > **at + TOLERANCE);
     (begins.len(), begins.iter().filter(is_under_words).count())
+}
+
+fn says_how_long(segment: usize, lines: &[HeardLine]) -> bool {
+    let says = |line: &HeardLine| LENGTHS.iter().any(|word| line.words.contains(word));
+    lines.iter().any(|line| line.segment == segment && says(line))
+}
+
+/// Whether words are heard in the last 15 seconds of a step or in the middle third of it.
+fn has_company(segment: usize, heard: &HeardSession) -> bool {
+    let step = &heard.timeline.segments()[segment];
+    let third = step.millis() / 3;
+    let middle = step.start + third..step.end - third;
+    let late = step.end.saturating_sub(LAST_WORDS)..step.end;
+    let mut starts = heard.lines.iter().map(|line| line.start);
+    starts.any(|start| middle.contains(&start) || late.contains(&start))
+}
+
+fn softer(heard: &HeardSession) -> u16 {
+    let last = heard.lines.last().map_or(0, |line| line.start);
+    let cues = heard.timeline.cues(0, last + 1);
+    let softer = cues.iter().rev().find_map(|cue| match cue.kind {
+        CueKind::Softer { hundredths } => Some(hundredths),
+        _ => None,
+    });
+    softer.unwrap_or(0)
 }
 
 fn over_another(lines: &[HeardLine]) -> Vec<String> {
