@@ -5,6 +5,7 @@ mod cases;
 mod edges;
 mod ending;
 mod heard;
+mod night;
 mod openings;
 mod preparing;
 mod properties;
