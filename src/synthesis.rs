@@ -16,6 +16,7 @@ pub(crate) mod measure;
 mod recipe;
 mod resample;
 mod sounds;
+mod stereo;
 mod tone;
 mod units;
 
@@ -30,6 +31,8 @@ pub(crate) use recipe::Recipe;
 pub use recipe::RecipeKind;
 pub use sounds::{BadSound, BadSoundReason, LeftOut, ListedSound, Sounds};
 pub(crate) use sounds::{Chime, FileLoad, LoadedFile};
+pub(crate) use stereo::Pan;
+pub use stereo::StereoFrame;
 pub(crate) use tone::Tone;
 pub(crate) use units::{BLOCK, amplitude};
 pub use units::{SAMPLE_RATE, SPEECH_LUFS};

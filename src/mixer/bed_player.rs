@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::mixer::glide::GlidingGain;
 use crate::session::PhaseKind;
-use crate::synthesis::{BLOCK, BedSource, SAMPLE_RATE, amplitude};
+use crate::synthesis::{BLOCK, BedSource, SAMPLE_RATE, StereoFrame, amplitude};
 use crate::tween::{Easing, Parameter};
 use breath_path::BreathPath;
 
@@ -39,7 +39,7 @@ pub(super) struct BedPlayer {
     presence: Parameter<f64>,
     fade: Parameter<f64>,
     duck: Parameter<f64>,
-    block: [f32; BLOCK],
+    block: [StereoFrame; BLOCK],
     next: usize,
     /// The gain of all where the last block ended.
     gain: Option<f64>,
@@ -66,7 +66,7 @@ impl BedPlayer {
             presence: Parameter::resting(1.0),
             fade: Parameter::resting(1.0),
             duck: Parameter::resting(0.0),
-            block: [0.0; BLOCK],
+            block: [StereoFrame::SILENT; BLOCK],
             next: BLOCK,
             gain: None,
             speech_until: 0,
@@ -218,7 +218,7 @@ impl BedPlayer {
     }
 
     /// Adds the samples from a frame on.
-    pub(super) fn add_to(&mut self, out: &mut [f32], frame: u64) {
+    pub(super) fn add_to(&mut self, out: &mut [StereoFrame], frame: u64) {
         let mut frame = frame;
         let mut rest = out;
         while !rest.is_empty() {
@@ -233,7 +233,7 @@ impl BedPlayer {
             let count = (BLOCK - self.next).min(rest.len());
             let (now, later) = rest.split_at_mut(count);
             for (sum, sample) in now.iter_mut().zip(&self.block[self.next..]) {
-                *sum += sample * self.volume.next();
+                *sum += *sample * self.volume.next();
             }
             self.next += count;
             frame += count as u64;
@@ -244,12 +244,14 @@ impl BedPlayer {
     /// Computes the block that begins at a frame.
     fn fill(&mut self, frame: u64) {
         let breath_state = self.breath.advance(frame);
-        self.block = [0.0; BLOCK];
+        self.block = [StereoFrame::SILENT; BLOCK];
         self.next = 0;
-        let mut own = [0.0; BLOCK];
+        let mut own;
         for bed in &mut self.beds {
             bed.level.advance(BLOCK as f64);
-            bed.sound.fill(&mut own, breath_state);
+            let mut middle = [0.0; BLOCK];
+            bed.sound.fill(&mut middle, breath_state);
+            own = middle.map(StereoFrame::centred);
             // A quarter of a sine up and the other one down: together they are as loud as one.
             let wanted = (FRAC_PI_2 * bed.level.value()).sin();
             let from = bed.gain.unwrap_or(0.0);
@@ -285,19 +287,19 @@ impl BedPlayer {
         let fade = self.fade.value().powi(2);
         let wanted = presence * duck * fade;
         let block = self.block;
-        self.block = [0.0; BLOCK];
+        self.block = [StereoFrame::SILENT; BLOCK];
         add_gliding(&mut self.block, &block, self.gain.unwrap_or(wanted), wanted);
         self.gain = Some(wanted);
     }
 }
 
 /// Adds a block under a gain that moves evenly.
-fn add_gliding(out: &mut [f32; BLOCK], block: &[f32; BLOCK], from: f64, to: f64) {
+fn add_gliding(out: &mut [StereoFrame; BLOCK], block: &[StereoFrame; BLOCK], from: f64, to: f64) {
     let step = (to - from) / BLOCK as f64;
     let mut gain = from;
     for (sum, sample) in out.iter_mut().zip(block) {
         gain += step;
-        *sum += sample * gain as f32;
+        *sum += *sample * gain as f32;
     }
 }
 

@@ -7,7 +7,7 @@ use ebur128::{EbuR128, Mode};
 use super::{CALM, HELD, LONG, MEANT_LUFS, breathing, level, loudness, seconds, settled};
 use crate::choices::{Choice as _, SoundKind};
 use crate::mixer::event::SoundEvent;
-use crate::mixer::measure::{alone, decibels, frames, render};
+use crate::mixer::measure::{alone, channels, decibels, frames, render, render_stereo};
 use crate::session::PhaseKind::Inhale;
 use crate::shipped_sounds::{shipped_bed_names, shipped_chime_names};
 use crate::synthesis::{SAMPLE_RATE, SoundClip};
@@ -68,10 +68,11 @@ fn fullest(bed: &str) -> f32 {
         mixer.play(SoundEvent::chime(name), seconds(0.2 * index as f64));
     }
     mixer.play(SoundEvent::breath(Inhale, seconds(3.0)), Duration::ZERO);
-    let samples = render(&mut mixer, 3_000);
-    let mut meter = EbuR128::new(1, SAMPLE_RATE, Mode::TRUE_PEAK).unwrap();
-    meter.add_frames_f32(&samples).unwrap();
-    decibels(meter.true_peak(0).unwrap() as f32)
+    let [left, right] = channels(&render_stereo(&mut mixer, 3_000));
+    let mut meter = EbuR128::new(2, SAMPLE_RATE, Mode::TRUE_PEAK).unwrap();
+    meter.add_frames_planar_f32(&[&left, &right]).unwrap();
+    let highest = meter.true_peak(0).unwrap().max(meter.true_peak(1).unwrap());
+    decibels(highest as f32)
 }
 
 #[test]
