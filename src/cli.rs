@@ -19,6 +19,7 @@ mod render;
 mod setup;
 mod show;
 mod sounds;
+mod speak;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -103,6 +104,7 @@ fn dispatch(command: &CliCommand, console: &mut Console<'_>) -> anyhow::Result<E
             man::page(Arguments::command(), console.out)?;
             Ok(Exit::Done)
         }
+        CliCommand::Speak(arguments) => speak::speak(arguments),
     }
 }
 

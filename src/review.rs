@@ -8,11 +8,15 @@ mod cautions;
 mod dose;
 mod head;
 mod overrun;
+mod phrases;
+mod pronunciation;
 mod sides;
 mod speech;
+mod studies;
 #[cfg(test)]
 mod tests;
 mod touch;
+mod warnings;
 mod wording;
 mod work;
 
@@ -94,8 +98,11 @@ pub fn strictly(problems: Vec<Problem>) -> Vec<Problem> {
 /// The rules that look at each step by itself.
 fn review_steps(work: &mut Work<'_, '_>) {
     speech::review(work);
+    pronunciation::review(work);
     overrun::review(work);
     touch::review(work);
+    warnings::review(work);
+    studies::review(work);
 }
 
 /// A shortcoming: a warning with help.

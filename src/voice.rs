@@ -14,10 +14,12 @@ mod engine;
 mod fit;
 mod learnt;
 mod lookup;
+mod own_process;
 mod process;
 mod recorded;
 mod recordings;
 mod synthesis;
+mod synthesis_error;
 #[cfg(test)]
 mod tests;
 mod utterance;
@@ -25,6 +27,7 @@ mod worker;
 
 pub use engine::{EngineSearch, EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
 pub use fit::LineFit;
+pub use own_process::{SENTENCE_BYTES, sentence_as_wav};
 pub use process::StopSignal;
 pub use recordings::{BadRecording, Recordings};
 pub use utterance::{Manner, Utterance};

@@ -1,4 +1,8 @@
-//! A line spoken by the real espeak-ng.
+//! Lines spoken by the real espeak-ng, and by the built-in voice in a process of its own, as the room
+//! `voice` asks them.
+//!
+//! A binary of its own: the room ends what it finds in another session below its own process, and
+//! that is where tests of the whole program have their terminals.
 #![cfg(unix)]
 
 #[path = "support/need.rs"]
@@ -6,6 +10,8 @@ mod need;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
+#[cfg(feature = "built-in-voice")]
+use std::path::PathBuf;
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -96,4 +102,24 @@ fn another_language_is_another_voice() {
     let (german, english) =
         (spoken(&espeak, words, 110, "de-AT"), spoken(&espeak, words, 110, "en"));
     assert_ne!(german.samples, english.samples);
+}
+
+#[cfg(feature = "built-in-voice")]
+#[test]
+fn the_built_in_voice_sounds_the_same_in_a_process_of_its_own() {
+    let spoken = |own_program: Option<PathBuf>| {
+        let kinds = vec![EngineKind::BuiltIn];
+        let search =
+            EngineSearch { kinds, own_program, ..EngineSearch::of_this_machine(Vec::new()) };
+        let manner =
+            Manner { words_per_minute: 110, pitch: 50, voice: None, language: "en".into() };
+        let lines = vec![Utterance::new(WORDS, manner)];
+        let worker = SpeechWorker::open(SpeechOptions::new(search), lines);
+        assert!(worker.wait(PATIENCE), "it is spoken in time");
+        worker.clip(0).expect("a clip").samples
+    };
+    let (apart, here) = (spoken(Some(env!("CARGO_BIN_EXE_unclench").into())), spoken(None));
+    assert_eq!(apart.len(), here.len());
+    let differs = apart.iter().zip(&here).filter(|(a, b)| (*a - *b).abs() > 1.0 / 16_384.0).count();
+    assert_eq!(differs, 0, "samples that differ by more than is lost in a file");
 }

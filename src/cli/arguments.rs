@@ -55,6 +55,18 @@ pub(super) enum CliCommand {
     Completions(CompletionsArguments),
     /// Print the manual page
     Man,
+    #[command(hide = true)]
+    Speak(SpeakArguments),
+}
+
+/// Speak a sentence with the built-in voice: words from the standard input, a WAV file to the
+/// standard output. Unclench starts itself so, to give back what the voice took.
+#[derive(Debug, Args)]
+pub(super) struct SpeakArguments {
+    /// Words a minute
+    pub(super) pace: u32,
+    /// The name of the voice, or its file
+    pub(super) voice: String,
 }
 
 /// Play a session by its name, or a file of your own

@@ -14,7 +14,8 @@ use crate::screens::keymap::keys;
 pub(super) fn page(command: Command, out: &mut dyn Write) -> io::Result<()> {
     let mut command = command;
     command.build();
-    let subcommands: Vec<Command> = command.get_subcommands().cloned().collect();
+    let listed = command.get_subcommands().filter(|it| !it.is_hide_set());
+    let subcommands: Vec<Command> = listed.cloned().collect();
     let man = Man::new(command);
     // In memory first, so that a closed pipe is met in one place.
     let mut text = Vec::new();

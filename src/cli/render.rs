@@ -155,11 +155,14 @@ impl SessionSound<'_> {
         interruption: &Interruption,
         console: &mut Console<'_>,
     ) -> anyhow::Result<Option<EndSignal>> {
+        let voices = self.narrator.speakers();
+        let label = Label::of(self.session, self.timeline);
+        let label = label.spoken_by(&voices, self.timeline.texts());
         let mut bar = Bar::new(&one_line(&self.session.title), console);
         let recorded = record(
             BufWriter::new(draft.file()),
             self.format,
-            &Label::of(self.session, self.timeline),
+            &label,
             self.timeline,
             &Arrangement { speed: 1.0, speech: self.narrator },
             mixer,

@@ -15,6 +15,9 @@ pub struct Paths {
     pub state: PathBuf,
     /// Holds what can be made again: spoken lines.
     pub cache: PathBuf,
+    /// This program itself, which speaks in a process of its own; `None` in tests, where it is
+    /// another.
+    pub own_program: Option<PathBuf>,
 }
 
 impl Paths {
@@ -27,6 +30,7 @@ impl Paths {
             data: base.data_dir().join("unclench"),
             state: base.state_dir().unwrap_or_else(|| base.data_dir()).join("unclench"),
             cache: base.cache_dir().join("unclench"),
+            own_program: if cfg!(test) { None } else { own_program() },
         })
     }
 
@@ -38,6 +42,7 @@ impl Paths {
             data: root.join("data"),
             state: root.join("state"),
             cache: root.join("cache"),
+            own_program: None,
         }
     }
 
@@ -72,4 +77,13 @@ impl Paths {
     pub fn remembered_file(&self) -> PathBuf {
         self.state.join("remembered.toml")
     }
+}
+
+/// The program that runs, also where its file was replaced or removed meanwhile.
+fn own_program() -> Option<PathBuf> {
+    let running = PathBuf::from("/proc/self/exe");
+    if cfg!(target_os = "linux") && running.exists() {
+        return Some(running);
+    }
+    std::env::current_exe().ok()
 }

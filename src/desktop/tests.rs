@@ -1,4 +1,4 @@
-//! What the room computes by itself. What it does on a bus is tried in `tests/desktop.rs`.
+//! What the room computes by itself. What it does on a bus is tried in `tests/desktop`.
 
 use std::path::PathBuf;
 use std::task::Context;

@@ -23,7 +23,7 @@ const LATEST: u64 = 3_000;
 /// How long after a pause a line that it broke off is said again.
 const ONCE_MORE: Duration = Duration::from_millis(400);
 /// What is left of a line is not worth hearing where it is shorter than this.
-const SHORTEST_REST: Duration = Duration::from_millis(500);
+const SHORTEST_REST: Duration = Duration::from_millis(700);
 
 /// Has lines spoken ahead.
 pub struct Narrator {
@@ -35,6 +35,19 @@ pub struct Narrator {
     awaited: Vec<(Phrase, u64)>,
     /// Where a pause began, in milliseconds of the timeline.
     paused_at: Option<u64>,
+    /// The line that was said again last.
+    said_again: Option<SaidAgain>,
+}
+
+/// A line that was broken off and is said again. Times are milliseconds of the timeline.
+struct SaidAgain {
+    /// When the line was due.
+    due: u64,
+    /// When it was called for again, and when it begins then.
+    called: u64,
+    begins: u64,
+    /// What is said of it.
+    clip: SoundClip,
 }
 
 /// The lines of one session, being spoken.
@@ -53,6 +66,7 @@ impl Narrator {
             task: None,
             awaited: Vec::new(),
             paused_at: None,
+            said_again: None,
         }
     }
 
@@ -130,6 +144,12 @@ impl Narrator {
         SpeechProgress { why: progress.why.or(why), ..progress }
     }
 
+    /// The synthetic voices that spoke so far, in words for a person.
+    pub fn speakers(&self) -> Vec<String> {
+        let speakers = self.task.iter().flat_map(|task| task.worker.speakers());
+        speakers.map(|speaker| speaker.described()).collect()
+    }
+
     /// Waits until all lines are there or known to stay silent, or at most about this long. Gives
     /// whether they are.
     pub fn wait(&self, limit: Duration) -> bool {
@@ -170,27 +190,47 @@ impl Narrator {
     /// The pause is over: the line that it broke off, where play goes on at the same place.
     pub(super) fn resume(&mut self, position: u64) -> Option<(SoundClip, Duration)> {
         self.paused_at.take().filter(|at| *at == position)?;
-        self.broken_off(position)
+        self.say_again(position)
     }
 
-    /// The line that was broken off at this position, and how long to wait before it is said again:
-    /// all of it, or only what was not heard yet where the next line leaves no time for more.
-    pub(super) fn broken_off(&self, position: u64) -> Option<(SoundClip, Duration)> {
+    /// The line that was broken off at this position and is to be said again now: see
+    /// [`Narrator::broken_off`]. It is known from now on where it is said, should it be broken off
+    /// once more.
+    pub(super) fn say_again(&mut self, position: u64) -> Option<(SoundClip, Duration)> {
+        let (due, clip, after) = self.broken_off(position)?;
+        let begins = position + after.as_millis() as u64;
+        self.said_again = Some(SaidAgain { due, called: position, begins, clip: clip.clone() });
+        Some((clip, after))
+    }
+
+    /// The line that was broken off at this position: when it was due, what is said of it again, and
+    /// how long to wait before. That is all of it, or where the next line leaves no time for that,
+    /// what was not heard yet from the gap before the broken word on.
+    fn broken_off(&self, position: u64) -> Option<(u64, SoundClip, Duration)> {
         let timeline = &self.task.as_ref()?.timeline;
         // What is due at this very position has not begun.
         let (at, words) = timeline.cues(0, position).iter().rev().find_map(spoken)?;
         let clip = self.clip(words)?;
         let begun = at.saturating_sub(self.head_start(words).as_millis() as u64);
+        let again = self.said_again.as_ref();
+        let (sounded, begun) = match again.filter(|it| it.due == at && it.called <= position) {
+            Some(again) => (&again.clip, again.begins),
+            None => (&clip, begun),
+        };
         let heard = Duration::from_millis(position.saturating_sub(begun));
-        let left = clip.length().checked_sub(heard).filter(|left| !left.is_zero())?;
+        if heard >= sounded.length() {
+            return None;
+        }
         let next = timeline.cues(position, timeline.millis() + 1).iter().find_map(spoken);
         let until_next = next.map(|(at, words)| {
             Duration::from_millis(at - position).saturating_sub(self.head_start(words))
         });
         if until_next.is_none_or(|until| ONCE_MORE + clip.length() <= until) {
-            return Some((clip, ONCE_MORE));
+            return Some((at, clip, ONCE_MORE));
         }
-        (left >= SHORTEST_REST).then(|| (clip.rest_after(heard), Duration::ZERO))
+        let rest = sounded.rest_from_word_at(heard)?;
+        let fits = until_next.is_none_or(|until| rest.length() <= until);
+        (fits && rest.length() >= SHORTEST_REST).then_some((at, rest, Duration::ZERO))
     }
 
     /// How long after it is due a line has ended, in milliseconds, where it is there.

@@ -47,7 +47,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
             // To lay it out anew, what was being said was broken off too.
             Effect::Extended { .. } => {
                 let playing = self.now.player().filter(|player| player.state() == State::Playing);
-                let line = playing.and_then(|player| self.narrator.broken_off(player.position()));
+                let line = playing.and_then(|player| self.narrator.say_again(player.position()));
                 self.say(line);
             }
             Effect::FadeBed { millis } => self.sink.finish(Duration::from_millis(*millis)),

@@ -7,7 +7,10 @@ use crate::voice::{EngineSearch, Manner, SpeechEngines, StopSignal};
 
 /// Where engines are looked for.
 pub fn voice_search(paths: Option<&Paths>) -> EngineSearch {
-    EngineSearch::of_this_machine(paths.map(Paths::piper_voices).unwrap_or_default())
+    EngineSearch {
+        own_program: paths.and_then(|paths| paths.own_program.clone()),
+        ..EngineSearch::of_this_machine(paths.map(Paths::piper_voices).unwrap_or_default())
+    }
 }
 
 /// How a language is spoken at this pace.

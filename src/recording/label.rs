@@ -3,6 +3,7 @@
 use crate::lengths::caption_time;
 use crate::session::Session;
 use crate::timeline::{SegmentKind, Timeline};
+use crate::words::{Message, Texts};
 
 /// The program that made it, with its version.
 pub(super) const SOFTWARE: &str = concat!("Unclench ", env!("CARGO_PKG_VERSION"));
@@ -16,6 +17,8 @@ pub struct Label {
     pub author: Option<String>,
     /// The licence of its words.
     pub licence: Option<String>,
+    /// Which synthetic voices speak, in words for a person.
+    pub voice: Option<String>,
     /// Where its parts begin, in order.
     pub chapters: Vec<Chapter>,
 }
@@ -42,8 +45,17 @@ impl Label {
             title: session.title.clone(),
             author: session.author.clone(),
             licence: session.licence.clone(),
+            voice: None,
             chapters,
         }
+    }
+
+    /// The same, spoken by these synthetic voices, in the language of the session.
+    #[must_use]
+    pub fn spoken_by(self, voices: &[String], texts: &Texts) -> Self {
+        let told = || Message::new("synthetic-voice").with("voice", voices.join(", "));
+        let voice = (!voices.is_empty()).then(|| texts.text(&told()));
+        Self { voice, ..self }
     }
 
     /// The label as Vorbis comments, which FLAC has too: names with values.
@@ -55,6 +67,9 @@ impl Label {
         }
         if let Some(licence) = &self.licence {
             add("LICENSE", licence);
+        }
+        if let Some(voice) = &self.voice {
+            add("COMMENT", voice);
         }
         add("ENCODER", SOFTWARE);
         for (index, chapter) in self.chapters.iter().enumerate() {

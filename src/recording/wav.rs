@@ -88,12 +88,13 @@ fn format(channels: Channels) -> Vec<u8> {
     bytes
 }
 
-/// Title, author, licence and program.
+/// Title, author, licence, voice and program.
 fn about(label: &Label) -> Vec<u8> {
     let named = [
         (*b"INAM", Some(label.title.as_str())),
         (*b"IART", label.author.as_deref()),
         (*b"ICOP", label.licence.as_deref()),
+        (*b"ICMT", label.voice.as_deref()),
         (*b"ISFT", Some(SOFTWARE)),
     ];
     let mut bytes = b"INFO".to_vec();

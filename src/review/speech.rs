@@ -53,7 +53,7 @@ fn silent_start(work: &mut Work<'_, '_>, at: usize) {
     work.add(finding);
 }
 
-fn is_at_start(line: &Line) -> bool {
+pub(super) fn is_at_start(line: &Line) -> bool {
     line.say.is_some() && matches!(line.at, Anchor::FromStart(0) | Anchor::Share(0))
 }
 
@@ -93,11 +93,7 @@ fn says_less(span: Span) -> Finding {
 
 fn long_sentences(work: &mut Work<'_, '_>, at: usize) {
     let (step, places) = (work.steps[at], work.place(at));
-    let opening = step.say.as_deref().map(|say| (opening_place(places), say));
-    let lines = step.lines.iter().enumerate();
-    let lines =
-        lines.filter_map(|(number, line)| Some((places.line(number), line.say.as_deref()?)));
-    for (span, words) in opening.into_iter().chain(lines) {
+    for (span, words) in spoken(step, places) {
         let language = SpokenLanguage::of(&work.session.language);
         let counts = sentences(words, language).map(|sentence| (word_count(sentence), sentence));
         let Some((count, sentence)) = counts.max_by_key(|(count, _)| *count) else {
@@ -110,6 +106,18 @@ fn long_sentences(work: &mut Work<'_, '_>, at: usize) {
             work.add(remark("long-sentence", span, message, help));
         }
     }
+}
+
+/// Everything that is spoken in a step, and where it stands.
+pub(super) fn spoken<'a>(
+    step: &'a Step,
+    places: &'a StepPlaces,
+) -> impl Iterator<Item = (Span, &'a str)> {
+    let opening = step.say.as_deref().map(|say| (opening_place(places), say));
+    let lines = step.lines.iter().enumerate();
+    let lines =
+        lines.filter_map(|(number, line)| Some((places.line(number), line.say.as_deref()?)));
+    opening.into_iter().chain(lines)
 }
 
 /// The first words of a text, as a message quotes them.

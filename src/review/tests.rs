@@ -1,5 +1,7 @@
 //! What the review finds, and what it leaves alone.
 
+mod language;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -12,9 +14,10 @@ use crate::timeline::{Ending, Timeline, Wish, prepare};
 use crate::words::{Language, Texts};
 
 /// Every rule has a fixture of its name, in which only that rule is broken.
-const RULES: [&str; 20] = [
+const RULES: &[&str] = &[
     "big-word",
     "hard-pressure",
+    "late-warning",
     "long-dose",
     "long-sentence",
     "missing-caution",
@@ -28,8 +31,11 @@ const RULES: [&str; 20] = [
     "shown-only",
     "side-unsaid",
     "silent-start",
+    "study-talk",
     "uneven-sides",
     "unfit-tool",
+    #[cfg(feature = "built-in-voice")]
+    "unknown-word",
     "unlisted-tool",
     "unused-tool",
     "woken",
@@ -38,7 +44,11 @@ const RULES: [&str; 20] = [
 fn fixtures(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions");
     let listing = std::fs::read_dir(root.join(folder)).unwrap();
-    let mut paths: Vec<PathBuf> = listing.map(|entry| entry.unwrap().path()).collect();
+    let paths = listing.map(|entry| entry.unwrap().path());
+    // Without the built-in voice there is no list of words.
+    let is_rule =
+        |path: &PathBuf| cfg!(feature = "built-in-voice") || !path.ends_with("unknown-word.toml");
+    let mut paths: Vec<PathBuf> = paths.filter(is_rule).collect();
     paths.sort();
     let named = |path: PathBuf| {
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
@@ -71,6 +81,7 @@ fn every_rule_tells_its_shortcoming_with_place_and_help() {
     }
 }
 
+#[cfg(feature = "built-in-voice")]
 #[test]
 fn every_rule_tells_its_shortcoming_in_german_too() {
     let problems: Vec<Problem> =
@@ -168,7 +179,7 @@ fn many_shortcomings_of_a_file_are_cut_short_and_still_warnings() {
 
 proptest! {
     #[test]
-    fn no_change_of_a_file_makes_the_review_panic(which in 0_usize..20, at in any::<prop::sample::Index>(), with in "[0-9a-z\"\\[\\]{}= \n.%-]{0,3}") {
+    fn no_change_of_a_file_makes_the_review_panic(which in 0..RULES.len(), at in any::<prop::sample::Index>(), with in "[0-9a-z\"\\[\\]{}= \n.%-]{0,3}") {
         let (name, text) = fixtures("review").swap_remove(which);
         let mut bytes = text.into_bytes();
         let at = at.index(bytes.len());

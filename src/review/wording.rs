@@ -1,5 +1,6 @@
 //! Words that promise too much, everywhere a person reads.
 
+use super::phrases::{SoughtWords, plain_words};
 use super::remark;
 use super::work::Work;
 use crate::problem::Span;
@@ -8,10 +9,7 @@ use crate::words::Message;
 
 /// A word or phrase that has no place in a session.
 struct Banned {
-    /// The words one after another, each as a whole word.
-    words: &'static str,
-    /// Only where one of these stands in the same sentence.
-    beside: &'static [&'static str],
+    phrase: SoughtWords,
     /// The message that says why, and what to say instead.
     instead: &'static str,
 }
@@ -23,8 +21,16 @@ const PROOF: &str = "instead-proof";
 const FAILURE: &str = "instead-failure";
 
 const fn banned(words: &'static str, instead: &'static str) -> Banned {
-    Banned { words, beside: &[], instead }
+    Banned { phrase: SoughtWords::of(words), instead }
 }
+
+/// A claim about tissue, where the sentence speaks of it.
+const fn tissue(words: &'static str, beside: &'static [&'static str]) -> Banned {
+    Banned { phrase: SoughtWords::beside(words, beside), instead: TISSUE }
+}
+
+const FASCIA: &[&str] = &["fascia", "fascial", "myofascial"];
+const KNOTS: &[&str] = &["knot", "knots", "adhesion", "adhesions"];
 
 /// Claims that evidence does not carry, and words that make people fail.
 const BANNED: &[Banned] = &[
@@ -48,23 +54,11 @@ const BANNED: &[Banned] = &[
     banned("clinically proven", PROOF),
     banned("scientifically proven", PROOF),
     banned("perfect", FAILURE),
-    Banned { words: "release", beside: &["fascia", "fascial", "myofascial"], instead: TISSUE },
-    Banned { words: "releases", beside: &["fascia", "fascial", "myofascial"], instead: TISSUE },
-    Banned {
-        words: "break up",
-        beside: &["knot", "knots", "adhesion", "adhesions"],
-        instead: TISSUE,
-    },
-    Banned {
-        words: "breaks up",
-        beside: &["knot", "knots", "adhesion", "adhesions"],
-        instead: TISSUE,
-    },
-    Banned {
-        words: "break down",
-        beside: &["knot", "knots", "adhesion", "adhesions"],
-        instead: TISSUE,
-    },
+    tissue("release", FASCIA),
+    tissue("releases", FASCIA),
+    tissue("break up", KNOTS),
+    tissue("breaks up", KNOTS),
+    tissue("break down", KNOTS),
 ];
 
 /// The wording of the whole session.
@@ -89,58 +83,45 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
 /// The wording of the steps.
 pub(super) fn review_steps(work: &mut Work<'_, '_>) {
     for at in 0..work.steps.len() {
-        let (step, places) = (work.steps[at], work.place(at));
-        let said = step.say.as_ref().filter(|say| step.text.as_ref() != Some(say));
-        let texts = [
-            ("title", Some(&step.title)),
-            ("text", step.text.as_ref()),
-            ("say", said),
-            ("easier", step.easier.as_ref()),
-            ("stop-if", step.stop_if.as_ref()),
-        ];
-        for (key, text) in texts {
-            if let Some(text) = text {
-                check(work, places.key(&[key]), text);
-            }
+        for (span, text) in step_texts(work, at) {
+            check(work, span, text);
         }
-        if let Some(pattern) = &step.pattern {
+        if let Some(pattern) = &work.steps[at].pattern {
             let labels = pattern.phases.iter().map(|phase| &phase.label);
             for label in labels.chain([&pattern.title]) {
-                check(work, places.key(&["pattern"]), label);
-            }
-        }
-        for (number, line) in step.lines.iter().enumerate() {
-            let said = line.say.as_ref().filter(|say| line.show.as_ref() != Some(say));
-            for text in line.show.iter().chain(said) {
-                check(work, places.line(number), text);
+                check(work, work.place(at).key(&["pattern"]), label);
             }
         }
     }
+}
+
+/// Every text of a step that a person reads or hears, each once, with its place.
+pub(super) fn step_texts<'s>(work: &Work<'s, '_>, at: usize) -> Vec<(Span, &'s str)> {
+    let (step, places) = (work.steps[at], work.place(at));
+    let said = step.say.as_ref().filter(|say| step.text.as_ref() != Some(say));
+    let texts = [
+        ("title", Some(&step.title)),
+        ("text", step.text.as_ref()),
+        ("say", said),
+        ("easier", step.easier.as_ref()),
+        ("stop-if", step.stop_if.as_ref()),
+    ];
+    let of_step = texts.into_iter().filter_map(|(key, text)| Some((places.key(&[key]), text?)));
+    let of_lines = step.lines.iter().enumerate().flat_map(|(number, line)| {
+        let said = line.say.as_ref().filter(|say| line.show.as_ref() != Some(say));
+        line.show.iter().chain(said).map(move |text| (places.line(number), text))
+    });
+    of_step.chain(of_lines).map(|(span, text)| (span, text.as_str())).collect()
 }
 
 fn check(work: &mut Work<'_, '_>, span: Span, text: &str) {
     let language = SpokenLanguage::of(&work.session.language);
     for sentence in sentences(text, language) {
         let words = plain_words(sentence);
-        for banned in BANNED {
-            let beside = banned.beside;
-            let fits = beside.is_empty() || beside.iter().any(|word| holds(&words, word));
-            if fits && holds(&words, banned.words) {
-                let message = Message::new("big-word").with("words", banned.words);
-                let help = Message::new(banned.instead);
-                work.add(remark("big-word", span.clone(), message, help));
-            }
+        for banned in BANNED.iter().filter(|banned| banned.phrase.stands_in(&words)) {
+            let message = Message::new("big-word").with("words", banned.phrase.words());
+            let help = Message::new(banned.instead);
+            work.add(remark("big-word", span.clone(), message, help));
         }
     }
-}
-
-/// The words in small letters, one blank before and after each.
-fn plain_words(sentence: &str) -> String {
-    let letters = sentence.to_lowercase();
-    let words = letters.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.fold(" ".to_owned(), |all, word| all + word + " ")
-}
-
-fn holds(words: &str, phrase: &str) -> bool {
-    words.contains(&format!(" {phrase} "))
 }

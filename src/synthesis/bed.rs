@@ -16,7 +16,7 @@ use filter::{Pass, ToneFilter, run_all};
 use motion::RandomMotion;
 use noise::Noise;
 use random::Random;
-use reverb::Reverb;
+pub(super) use reverb::Reverb;
 
 /// How much of its own motion a bed keeps while it follows a breath: the breath must be heard.
 const OWN_MOTION: f64 = 0.15;

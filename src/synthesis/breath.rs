@@ -10,9 +10,13 @@ use crate::tween::Easing;
 /// The tone where a breath is lowest, and where it is highest: a fifth apart, as G3 and D4.
 const LOWEST_HZ: f64 = 196.0;
 const HIGHEST_HZ: f64 = 293.7;
-/// How strong the second and third harmonic are against the first. They make the tone warm.
-const SECOND: f64 = 0.20;
-const THIRD: f64 = 0.06;
+/// How strong the second, third and fourth harmonic are against the first. They carry the tone through
+/// small loudspeakers, which lose what is below 500 Hz.
+const SECOND: f64 = 0.40;
+const THIRD: f64 = 0.36;
+const FOURTH: f64 = 0.16;
+/// The highest sample of all four together, where the first alone has 1.
+const CREST: f64 = 1.5;
 /// The loudest sample: −17 dBFS, below the chimes, for this tone stays long.
 const PEAK: f64 = 0.141;
 /// The part of a phase that leads to silence where the breath turns from high to low, and how long
@@ -63,7 +67,7 @@ impl BreathTone {
         } else {
             (FRAC_PI_2 * (height - self.crest) / (1.0 - self.crest)).cos().powi(2)
         };
-        swell * PEAK / (1.0 + SECOND + THIRD)
+        swell * PEAK / CREST
     }
 }
 
@@ -82,7 +86,9 @@ impl Tone for BreathTone {
         for sample in &mut block[..count] {
             let second = 2.0 * sin * cos;
             let third = sin * (3.0 - 4.0 * sin * sin);
-            *sample = (level * (sin + SECOND * second + THIRD * third)) as f32;
+            let fourth = 2.0 * second * (1.0 - 2.0 * sin * sin);
+            let harmonics = SECOND * second + THIRD * third + FOURTH * fourth;
+            *sample = (level * (sin + harmonics)) as f32;
             (cos, sin) = (cos * turn_cos - sin * turn_sin, sin * turn_cos + cos * turn_sin);
             level += level_step;
         }

@@ -2,6 +2,7 @@
 
 use std::f64::consts::TAU;
 
+use crate::synthesis::bed::Reverb;
 use crate::synthesis::recipe::{Partial, Recipe};
 use crate::synthesis::tone::Tone;
 use crate::synthesis::units::{BLOCK, SAMPLE_RATE, amplitude};
@@ -17,6 +18,7 @@ pub(crate) struct ChimeTone {
     position: u64,
     length: u64,
     strikes: Vec<Ringing>,
+    room: Option<Reverb>,
 }
 
 struct Ringing {
@@ -60,8 +62,10 @@ impl ChimeTone {
                 }
             })
             .collect();
-        let length = strikes.iter().map(|it| it.end).max().unwrap_or_default();
-        Self { position: 0, length, strikes }
+        let rings = strikes.iter().map(|it| it.end).max().unwrap_or_default();
+        let fades = recipe.room.as_ref().map_or(0.0, |room| room.seconds * rate) as u64;
+        let room = recipe.room.as_ref().map(Reverb::new);
+        Self { position: 0, length: rings + fades, strikes, room }
     }
 }
 
@@ -79,6 +83,9 @@ impl Tone for ChimeTone {
         }
         for (sample, sum) in block.iter_mut().zip(sum) {
             *sample = sum as f32;
+        }
+        if let Some(room) = &mut self.room {
+            room.add_to(block);
         }
         self.position = end;
         count

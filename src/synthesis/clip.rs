@@ -13,6 +13,11 @@ const LOUDEST: f32 = 0.5;
 const EDGE: usize = SAMPLE_RATE as usize / 200;
 /// No line is made louder than this many times: what needs more is hardly speech.
 const LARGEST_GAIN: f64 = 100.0;
+/// A gap between words is this many pieces of so many frames (four of 10 ms), none of them above
+/// this part of the highest peak (−34 dB).
+const GAP_PIECES: usize = 4;
+const GAP_PIECE: usize = SAMPLE_RATE as usize / 100;
+const GAP_PART: f32 = 0.02;
 /// Holding peaks down costs a little loudness; it is made up for so often, or until it is this
 /// close in dB.
 const ROUNDS: usize = 8;
@@ -82,11 +87,19 @@ impl SoundClip {
         Duration::from_secs_f64(self.0.len() as f64 / f64::from(SAMPLE_RATE))
     }
 
-    /// What is left of it after so much of it.
-    #[must_use]
-    pub fn rest_after(&self, heard: Duration) -> Self {
+    /// What is left of it from the word on that sounds after so much of it: it begins where the last
+    /// gap between words ends. `None` where there was no gap before.
+    pub fn rest_from_word_at(&self, heard: Duration) -> Option<Self> {
         let frames = (heard.as_secs_f64() * f64::from(SAMPLE_RATE)).round() as usize;
-        Self::new(self.0.get(frames..).unwrap_or_default().to_vec())
+        let peak = self.0.iter().fold(0.0_f32, |peak, sample| peak.max(sample.abs()));
+        let is_quiet = |piece: &[f32]| piece.iter().all(|sample| sample.abs() <= GAP_PART * peak);
+        let before = self.0.get(..frames.min(self.0.len())).unwrap_or_default();
+        let pieces: Vec<bool> = before.chunks_exact(GAP_PIECE).map(is_quiet).collect();
+        let ends = |end: &usize| {
+            *end >= GAP_PIECES && pieces[end - GAP_PIECES..*end].iter().all(|quiet| *quiet)
+        };
+        let end = (1..=pieces.len()).rev().find(ends)?;
+        Some(Self::new(self.0[end * GAP_PIECE..].to_vec()))
     }
 
     pub(crate) fn samples(&self) -> &Arc<[f32]> {

@@ -66,6 +66,28 @@ pub(crate) fn pitch(samples: &[f32]) -> f64 {
     (rises.len() - 1) as f64 * f64::from(SAMPLE_RATE) / (last - first).max(1) as f64
 }
 
+/// How much of a sound is lost where nothing below 500 Hz is heard, in dB: the energy of all of it over
+/// what a Butterworth high-pass of fourth order leaves of it.
+pub(crate) fn lost_through_small_speakers(samples: &[f32]) -> f64 {
+    const HERTZ: f64 = 500.0;
+    let energy = |samples: &[f64]| samples.iter().map(|it| it * it).sum::<f64>();
+    let mut left: Vec<f64> = samples.iter().map(|&it| f64::from(it)).collect();
+    let all = energy(&left);
+    // The filter is two of second order, with the poles of one of fourth.
+    for pole in [PI / 8.0, 3.0 * PI / 8.0] {
+        let (sin, cos) = (TAU * HERTZ / f64::from(SAMPLE_RATE)).sin_cos();
+        let alpha = sin * pole.cos();
+        let (mut before, mut made) = ([0.0; 2], [0.0; 2]);
+        for sample in &mut left {
+            let ahead = f64::midpoint(1.0, cos) * (*sample - 2.0 * before[0] + before[1]);
+            let next = (ahead + 2.0 * cos * made[0] - (1.0 - alpha) * made[1]) / (1.0 + alpha);
+            (before, made) = ([*sample, before[0]], [next, made[0]]);
+            *sample = next;
+        }
+    }
+    10.0 * (all / energy(&left)).log10()
+}
+
 /// How the energy of some samples lies over frequency.
 pub(crate) struct Spectrum {
     energies: Vec<f64>,

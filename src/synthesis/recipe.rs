@@ -24,8 +24,8 @@ const LARGEST: usize = 16 * 1024;
 const MOST: usize = 16;
 /// How much softer chimes are at night, in dB.
 pub(crate) const NIGHT_CHIME_DB: f64 = -6.0;
-/// How much lower they are: a fourth.
-const NIGHT_PITCH: f64 = 0.75;
+/// How much lower they are: a minor third. Lower still, small loudspeakers would lose them.
+const NIGHT_PITCH: f64 = 0.84;
 /// No chime is lowered below this, in hertz: small loudspeakers lose it, and ears too.
 const LOWEST_AT_NIGHT_HZ: f64 = 200.0;
 
@@ -113,6 +113,8 @@ pub struct Recipe {
     pub peak_dbfs: f64,
     /// How long each strike takes to swell from nothing to full, in milliseconds.
     pub attack_ms: f64,
+    /// The room it sounds in, if that is to be heard.
+    pub room: Option<Room>,
     /// When and how high the sound is struck.
     pub strikes: Vec<Strike>,
     /// What one strike is made of.
@@ -170,6 +172,10 @@ impl Recipe {
         };
         check("peak_dbfs".into(), self.peak_dbfs, Limits(-40.0, -9.0, "dBFS"));
         check("attack_ms".into(), self.attack_ms, Limits(5.0, 200.0, "ms"));
+        if let Some(room) = &self.room {
+            check("room.seconds".into(), room.seconds, Limits(0.2, 12.0, "s"));
+            check("room.level_db".into(), room.level_db, Limits(-40.0, 0.0, "dB"));
+        }
         for (index, strike) in self.strikes.iter().enumerate() {
             let place = |key: &str| format!("strikes[{index}].{key}");
             check(place("at_ms"), strike.at_ms, Limits(0.0, 10_000.0, "ms"));
@@ -185,7 +191,7 @@ impl Recipe {
         faults
     }
 
-    /// The same sound at night: softer, and about a fourth lower. The whole sound is lowered alike,
+    /// The same sound at night: softer, and about a minor third lower. The whole sound is lowered alike,
     /// and no strike that is within easy hearing leaves it, so the lowest chimes stay as they are.
     pub(crate) fn by_night(&self) -> Self {
         let heard = self.strikes.iter().map(|strike| strike.pitch_hz);
@@ -210,7 +216,8 @@ impl Recipe {
             .iter()
             .map(|strike| self.envelope_at(strike.at_ms))
             .fold(f64::MIN_POSITIVE, f64::max);
-        amplitude(self.peak_dbfs) / highest
+        let room = self.room.as_ref().map_or(0.0, |room| amplitude(room.level_db));
+        amplitude(self.peak_dbfs) / (highest * (1.0 + room))
     }
 
     fn envelope_at(&self, at_ms: f64) -> f64 {

@@ -144,6 +144,9 @@ pub struct EngineSearch {
     pub limit: Option<Duration>,
     /// How long an engine may take to name its voices; 10 s by default.
     pub asking_limit: Option<Duration>,
+    /// This program, which speaks the lines of the built-in voice in a process of its own; without
+    /// it they are spoken in this one.
+    pub own_program: Option<PathBuf>,
 }
 
 impl EngineSearch {
@@ -169,6 +172,7 @@ impl EngineSearch {
             piper_folders,
             limit: None,
             asking_limit: None,
+            own_program: None,
         }
     }
 }
@@ -185,6 +189,7 @@ pub struct SpeechEngine {
     /// Its voices.
     pub voices: Vec<EngineVoice>,
     limit: Duration,
+    own_program: Option<PathBuf>,
 }
 
 /// What an engine is told about one line.
@@ -236,7 +241,9 @@ impl SpeechEngine {
         };
         let problems = problems_found.into_iter().map(|what| VoiceProblem { engine: kind, what });
         let limit = search.limit.unwrap_or(kind.limit());
-        let engine = (!voices.is_empty()).then_some(Self { kind, program, version, voices, limit });
+        let own_program = search.own_program.clone();
+        let engine = Self { kind, program, version, voices, limit, own_program };
+        let engine = (!engine.voices.is_empty()).then_some(engine);
         (engine, problems.collect())
     }
 
@@ -257,6 +264,11 @@ impl SpeechEngine {
     /// How long it may take over one line.
     pub(super) fn limit(&self) -> Duration {
         self.limit
+    }
+
+    /// This program, where it is to speak the lines of the built-in voice in a process of its own.
+    pub(super) fn own_program(&self) -> Option<&Path> {
+        self.own_program.as_deref()
     }
 
     /// The voice of that name, if it speaks the language.

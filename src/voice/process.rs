@@ -5,7 +5,7 @@ mod running;
 mod started;
 
 use std::fs::{self, File};
-use std::io::{self, PipeReader, Read as _};
+use std::io::{self, PipeReader, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::Arc;
@@ -24,6 +24,8 @@ const LONGEST_INTERVAL: Duration = Duration::from_millis(20);
 
 /// No list of voices is longer, in bytes.
 const MOST_PRINTED: u64 = 1_000_000;
+/// What a pipe holds on every system, in bytes.
+pub(super) const PIPE_BYTES: usize = 4_096;
 /// Where no sound server is: engines write files, and have no need of one.
 const SILENT_SERVERS: [(&str, &str); 2] =
     [("PULSE_SERVER", "unix:/nowhere/pulse"), ("PIPEWIRE_REMOTE", "/nowhere/pipewire")];
@@ -108,40 +110,66 @@ pub(super) fn ask(
     limit: Duration,
     stop: &StopSignal,
 ) -> Result<String, ProcessError> {
+    let printed = printed(command, Stdio::null(), (limit, MOST_PRINTED), stop)?;
+    Ok(String::from_utf8_lossy(&printed).into_owned())
+}
+
+/// Runs a program that reads `words` and gives back what it printed, up to `most` bytes of it. No
+/// file is needed for either.
+///
+/// # Errors
+/// [`ProcessError`], and then the program and all it started have been killed.
+pub(super) fn answer(
+    command: Command,
+    words: &str,
+    (limit, most): (Duration, u64),
+    stop: &StopSignal,
+) -> Result<Vec<u8>, ProcessError> {
+    // A pipe holds so much without being read, so that nothing waits for the program here.
+    if words.len() > PIPE_BYTES {
+        return Err(ProcessError::NotStarted(io::ErrorKind::InvalidInput.into()));
+    }
+    let (input, mut pipe) = io::pipe().map_err(ProcessError::NotStarted)?;
+    pipe.write_all(words.as_bytes()).map_err(ProcessError::NotStarted)?;
+    drop(pipe);
+    printed(command, Stdio::from(input), (limit, most), stop)
+}
+
+fn printed(
+    command: Command,
+    input: Stdio,
+    (limit, most): (Duration, u64),
+    stop: &StopSignal,
+) -> Result<Vec<u8>, ProcessError> {
     let (pipe, out) = io::pipe().map_err(ProcessError::NotStarted)?;
-    let printed = collect(pipe).map_err(ProcessError::NotStarted)?;
+    let printed = collect(pipe, most).map_err(ProcessError::NotStarted)?;
     let mut collected = None;
     // More than may be is told while it runs; the rest once it has ended.
     let check = || match printed.try_recv() {
-        Ok(printed) if printed.len() as u64 > MOST_PRINTED => {
-            Err(ProcessError::TooMuch(MOST_PRINTED))
-        }
+        Ok(printed) if printed.len() as u64 > most => Err(ProcessError::TooMuch(most)),
         Ok(printed) => {
             collected = Some(printed);
             Ok(())
         }
         Err(_) => Ok(()),
     };
-    run_until(command, (Stdio::null(), Stdio::from(out)), limit, stop, check)?;
+    run_until(command, (input, Stdio::from(out)), limit, stop, check)?;
     let printed = match collected {
         Some(printed) => printed,
         // Something that escaped may still hold the other end.
         None => printed.recv_timeout(PRINTED_LIMIT).map_err(|_| ProcessError::TooLate(limit))?,
     };
-    if printed.len() as u64 > MOST_PRINTED {
-        return Err(ProcessError::TooMuch(MOST_PRINTED));
-    }
-    Ok(String::from_utf8_lossy(&printed).into_owned())
+    if printed.len() as u64 > most { Err(ProcessError::TooMuch(most)) } else { Ok(printed) }
 }
 
 /// Reads on a thread of its own until the other end is closed, or a byte more than may be printed.
 /// After that the pipe is closed, and the program can print no more.
-fn collect(mut pipe: PipeReader) -> io::Result<Receiver<Vec<u8>>> {
+fn collect(mut pipe: PipeReader, most: u64) -> io::Result<Receiver<Vec<u8>>> {
     let (done, collected) = channel();
     thread::Builder::new().name("voice-answer".into()).spawn(move || {
         let mut printed = Vec::new();
         // What was read before an error is all there is.
-        let _ = pipe.by_ref().take(MOST_PRINTED + 1).read_to_end(&mut printed);
+        let _ = pipe.by_ref().take(most + 1).read_to_end(&mut printed);
         // Nothing listens any more if the program was ended.
         let _ = done.send(printed);
         // Closed only now, so that a program that fails for it finds it told.

@@ -5,20 +5,19 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use thiserror::Error;
-
 use super::cache::{Cache, Key};
 use super::clip::{self, ClipProblem, LARGEST_BYTES, LONGEST_MILLIS};
-use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest, speak_built_in};
+use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
 use super::fit::{LineFit, SHORTEST_PAUSE, faster, fit, pause};
 use super::learnt::LearntPaces;
+use super::own_process;
 use super::process::{ProcessError, RunLimits, StopSignal, run};
 use super::recorded::{bad_recordings, recorded};
 use super::recordings::{BadRecording, Recordings};
+use super::synthesis_error::SynthesisError;
 use super::utterance::{Manner, Utterance};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
 use crate::decoding::DecodedSound;
-use crate::files::why_unwritten;
 use crate::prosody::PlannedSentence;
 
 /// An engine that fails so often in a row is given up.
@@ -27,17 +26,6 @@ const MOST_FAILURES: u32 = 3;
 /// A sentence that takes longer or shorter than it should by more than this is asked for again, in
 /// percent.
 const TOLERANCE: u64 = 10;
-
-/// Why an engine did not speak a line.
-#[derive(Debug, Error)]
-enum SynthesisError {
-    #[error("{0}")]
-    Program(#[from] ProcessError),
-    #[error("what it spoke cannot be used: {0}")]
-    Clip(#[from] ClipProblem),
-    #[error("a file could not be written: {}", why_unwritten(.0))]
-    File(#[from] io::Error),
-}
 
 /// What became of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +50,8 @@ pub(super) struct Synthesizer<'a> {
     given_up: Option<String>,
     /// Recordings that cannot be used, each once.
     bad_recordings: Vec<BadRecording>,
+    /// Who spoke so far, each once.
+    speakers: Vec<Speaker>,
 }
 
 impl<'a> Synthesizer<'a> {
@@ -83,6 +73,7 @@ impl<'a> Synthesizer<'a> {
             needed: HashSet::new(),
             given_up: None,
             bad_recordings: Vec::new(),
+            speakers: Vec::new(),
         }
     }
 
@@ -104,6 +95,9 @@ impl<'a> Synthesizer<'a> {
         match self.speak(&speaker, &script, utterance) {
             Ok(done) => {
                 self.failures.remove(&speaker.engine);
+                if !self.speakers.contains(&speaker) {
+                    self.speakers.push(speaker);
+                }
                 done
             }
             Err(SynthesisError::Program(ProcessError::Stopped)) => {
@@ -157,6 +151,11 @@ impl<'a> Synthesizer<'a> {
             }
         }
         None
+    }
+
+    /// The voices that spoke so far, each once; none where all was recorded.
+    pub(super) fn speakers(&self) -> &[Speaker] {
+        &self.speakers
     }
 
     /// What went wrong so far, in words for a person.
@@ -286,10 +285,7 @@ impl<'a> Synthesizer<'a> {
         pitch: u8,
     ) -> Result<DecodedSound, SynthesisError> {
         if speaker.engine == EngineKind::BuiltIn {
-            if self.stop.is_asked_for() {
-                return Err(ProcessError::Stopped.into());
-            }
-            let sound = speak_built_in(&speaker.voice.id, script, pace)?;
+            let sound = own_process::speak(engine, &speaker.voice.id, script, pace, self.stop)?;
             return Ok(clip::looked_over(sound)?);
         }
         let workspace = self.cache.workspace()?;

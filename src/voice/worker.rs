@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::cache::{Cache, DEFAULT_BYTES};
 use super::clip;
-use super::engine::{EngineSearch, SpeechEngines};
+use super::engine::{EngineSearch, Speaker, SpeechEngines};
 use super::fit::LineFit;
 use super::process::StopSignal;
 use super::recordings::Recordings;
@@ -105,6 +105,8 @@ struct LineQueue {
     /// Where play goes on: lines that are due from there on come first.
     needed_from: u64,
     why: Option<String>,
+    /// Who spoke so far.
+    speakers: Vec<Speaker>,
 }
 
 #[derive(Debug)]
@@ -144,7 +146,7 @@ impl SpeechWorker {
         };
         let cache = cache.unwrap_or_else(|_| Cache::in_memory());
         let shared = Arc::new(SharedQueue {
-            queue: Mutex::new(LineQueue { lines, needed_from: 0, why: None }),
+            queue: Mutex::new(LineQueue { lines, needed_from: 0, why: None, speakers: Vec::new() }),
             changed: Condvar::new(),
             stop: StopSignal::default(),
             cache,
@@ -210,6 +212,11 @@ impl SpeechWorker {
             Some(Synthesized::Failed { why, .. }) => Some(why.clone()),
             _ => None,
         })
+    }
+
+    /// The voices that spoke so far, each once; none where all was recorded. Never waits.
+    pub fn speakers(&self) -> Vec<Speaker> {
+        self.shared.queue().speakers.clone()
     }
 
     /// How far the work is. Never waits.
@@ -289,6 +296,7 @@ impl SharedQueue {
             queue.ask_again_all(engine);
         }
         queue.why = synthesizer.problem();
+        queue.speakers = synthesizer.speakers().to_vec();
         drop(queue);
         self.changed.notify_all();
     }

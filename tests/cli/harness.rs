@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::rc::Rc;
 
-use crate::home::Home;
+use crate::support::home::Home;
 
 /// A session of half a minute.
 pub(crate) const SHORT_PAUSE: &str = include_str!("sessions/short-pause.toml");

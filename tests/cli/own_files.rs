@@ -8,7 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::harness::{Answer, SHORT_PAUSE, Test};
-use crate::need;
+use crate::support::need;
 
 const DATA: &str = ".local/share/unclench";
 /// The user that owns nothing.

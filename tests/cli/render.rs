@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::harness::{SHORT_PAUSE, Test};
-use crate::need;
+use crate::support::need;
 
 fn render(words: &str) -> Test {
     Test::new()

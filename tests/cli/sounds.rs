@@ -10,7 +10,7 @@ use unclench::for_tests::{
 };
 
 use super::harness::{SHORT_PAUSE, Test};
-use crate::need;
+use crate::support::need;
 
 fn tone(index: u32) -> f32 {
     0.3 * (index as f32 * 0.05).sin()

@@ -110,7 +110,7 @@ fn the_recordings_of_a_session_are_named_and_found() {
 fn a_sound_server_that_hangs_keeps_no_engine_from_answering() {
     let mut asked = std::process::Command::new("espeak-ng");
     asked.arg("--version").env("PULSE_SERVER", "unix:/nowhere/sound-server");
-    if crate::need::part(asked.output(), "espeak-ng").is_none() {
+    if crate::support::need::part(asked.output(), "espeak-ng").is_none() {
         return;
     }
     let test = Test::new().args("voices");

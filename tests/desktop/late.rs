@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::others::{Keepers, Neighbour, eventually};
 use super::remote::Remote;
-use crate::{bus, playing};
+use super::session::{bus, playing};
 
 const BOTH: &str = "stay-awake = \"screen\"";
 

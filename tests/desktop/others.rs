@@ -16,8 +16,8 @@ use zbus::message::Header;
 use zbus::{Connection, interface};
 
 use super::gate::Gate;
-use crate::bus::Bus;
-use crate::pty::LIMIT;
+use crate::support::bus::Bus;
+use crate::support::pty::LIMIT;
 
 pub(crate) const PATH: &str = "/org/mpris/MediaPlayer2";
 

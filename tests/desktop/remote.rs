@@ -8,7 +8,7 @@ use tokio_stream::StreamExt as _;
 use zbus::{Connection, MatchRule, MessageStream, OwnedVariant, Type, message};
 
 use super::others::{PATH, eventually};
-use crate::bus::Bus;
+use crate::support::bus::Bus;
 
 const ROOT: &str = "org.mpris.MediaPlayer2";
 const PLAYER: &str = "org.mpris.MediaPlayer2.Player";

@@ -1,7 +1,6 @@
 //! A message bus of the test's own: `dbus-daemon` with a configuration that asks for nothing.
 //!
 //! It stands for the bus of a session and that of a machine alike.
-#![allow(dead_code, reason = "each test that includes this file uses its own part of it")]
 
 use std::fs;
 use std::io;

@@ -1,6 +1,5 @@
 //! A home of a test's own: no program that a test starts reads or writes the folders of the person
 //! who runs it, on any system.
-#![allow(dead_code, reason = "each test that includes this file uses its own part of it")]
 
 use std::path::{Path, PathBuf};
 

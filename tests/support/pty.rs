@@ -2,7 +2,6 @@
 //!
 //! The shell stays when the program ends or stops, as the shell of a person does. So what the
 //! program left behind can be looked at: a terminal is reset when the last of its session is gone.
-#![allow(dead_code, reason = "each test that includes this file uses its own part of it")]
 
 use std::fs::{self, File};
 use std::io::{Read, Write};

@@ -1,14 +1,8 @@
 //! A PulseAudio server of the test's own, with a sink that goes nowhere, and a recorder of it.
 //!
-//! Any whole-program test can use it:
-//! `#[path = "support/pulse.rs"] mod pulse;` (and `need` and `sockets` likewise), then [`PulseServer::start`], and [`PulseServer::name`]
-//! as `PULSE_SERVER` in the environment of the program.
-#![allow(
-    dead_code,
-    missing_docs,
-    unreachable_pub,
-    reason = "each test that includes this file uses its own part of it"
-)]
+//! A test starts one with [`PulseServer::start`], and gives the program [`PulseServer::name`] as
+//! `PULSE_SERVER`.
+#![allow(missing_docs, unreachable_pub, reason = "a test's own server")]
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::env;

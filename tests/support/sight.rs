@@ -1,5 +1,4 @@
 //! What a program wrote to its terminal, and what is to be seen there.
-#![allow(dead_code, reason = "each test that includes this file uses its own part of it")]
 
 use std::collections::BTreeMap;
 use std::num::NonZero;

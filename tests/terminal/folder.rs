@@ -1,6 +1,7 @@
 //! Sessions of one's own that come, change and go while the program runs.
 
-use crate::pty::{Opening, Terminal};
+use super::openings::BLINK;
+use crate::support::pty::{Opening, Terminal};
 
 /// A file in the folder of one's own sessions.
 const OWN: &str = ".local/share/unclench/sessions/own.toml";
@@ -8,7 +9,7 @@ const SECOND: &str = ".local/share/unclench/sessions/second.toml";
 
 /// The blink by another title, one that is listed before all others.
 fn titled(title: &str) -> String {
-    super::BLINK.replace("A blink", title)
+    BLINK.replace("A blink", title)
 }
 
 fn at_home() -> Terminal {

@@ -2,8 +2,8 @@
 
 use rustix::process::Signal;
 
-use super::long_breath;
-use crate::pty::{Opening, Terminal};
+use super::openings::long_breath;
+use crate::support::pty::{Opening, Terminal};
 
 /// A session that plays.
 fn playing() -> Terminal {

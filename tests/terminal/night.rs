@@ -3,8 +3,8 @@
 use std::thread;
 use std::time::Duration;
 
-use super::NOD;
-use crate::pty::Opening;
+use super::openings::NOD;
+use crate::support::pty::Opening;
 
 fn nod(wish: &str) -> Opening {
     Opening::new(&format!("play nod.toml --mute {wish}")).file("nod.toml", NOD)

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::long_breath;
-use crate::pty::{Opening, Terminal};
+use super::openings::{BLINK, long_breath};
+use crate::support::pty::{Opening, Terminal};
 
 #[test]
 fn it_opens_with_a_greeting_and_three_sessions() {
@@ -131,13 +131,13 @@ fn a_terminal_that_learns_its_size_late_or_forgets_it_is_drawn_on_anew() {
 
 #[test]
 fn after_the_last_step_it_says_that_it_is_done() {
-    let terminal = Opening::new("play blink.toml").file("blink.toml", super::BLINK).start();
+    let terminal = Opening::new("play blink.toml").file("blink.toml", BLINK).start();
     terminal.wait_for("all the way through");
 }
 
 #[test]
 fn without_a_terminal_to_write_to_it_plays_as_lines() {
-    let terminal = Opening::new("play blink.toml --speed 20").file("blink.toml", super::BLINK);
+    let terminal = Opening::new("play blink.toml --speed 20").file("blink.toml", BLINK);
     let terminal = terminal.into_a_pipe().start();
     assert_eq!(terminal.end(), 0);
     let sight = terminal.sight();

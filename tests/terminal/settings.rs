@@ -1,6 +1,6 @@
 //! What is set about the terminal itself.
 
-use crate::pty::Opening;
+use crate::support::pty::Opening;
 
 /// Asks the terminal for clicks and scrolls.
 const ASKS_FOR_THE_MOUSE: &str = "\x1b[?1000h";

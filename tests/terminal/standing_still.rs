@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use rustix::process::{Pid, Signal, test_kill_process};
 
-use super::long_breath;
-use crate::pty::Terminal;
+use super::openings::long_breath;
+use crate::support::pty::Terminal;
 
 /// Longer than a gap in time that pauses a session.
 const WHILE: Duration = Duration::from_secs(4);

@@ -3,8 +3,8 @@
 use std::thread;
 use std::time::Duration;
 
-use super::long_breath;
-use crate::pty::Opening;
+use super::openings::long_breath;
+use crate::support::pty::Opening;
 
 #[test]
 fn a_paused_session_writes_nothing() {

@@ -91,8 +91,7 @@ impl<'a> Voice<'a> {
     /// What the file of the voice says of `key`: `name`, `language`, `origin`, `licence`, `synthetic`
     /// or `changed`.
     pub fn about(&self, key: &str) -> Option<&'a str> {
-        let lines = self.about.lines().filter_map(|line| line.split_once('='));
-        lines.map(|(name, value)| (name.trim(), value.trim())).find(|it| it.0 == key).map(|it| it.1)
+        value(self.about, key)
     }
 
     /// The sound of one sentence: 24,000 samples a second of one channel, between −1 and 1; empty
@@ -116,6 +115,20 @@ impl<'a> Voice<'a> {
         }
         sound
     }
+}
+
+/// What the file of the built-in voice says of `key`, as [`Voice::about`] does. Its weights are not
+/// looked at, so that they take no memory until something is spoken.
+///
+/// # Panics
+/// Never: a test reads the file that is built in.
+pub fn about_built_in(key: &str) -> Option<&'static str> {
+    value(voice_file::about(HEART).expect("the file that is built in is whole"), key)
+}
+
+fn value<'a>(about: &'a str, key: &str) -> Option<&'a str> {
+    let lines = about.lines().filter_map(|line| line.split_once('='));
+    lines.map(|(name, value)| (name.trim(), value.trim())).find(|it| it.0 == key).map(|it| it.1)
 }
 
 /// The sound with soft edges, and nothing in it that is no sample.

@@ -86,9 +86,7 @@ pub(crate) struct VoiceFile<'a> {
 impl<'a> VoiceFile<'a> {
     /// Reads names, shapes and places; no number is copied.
     pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, VoiceFileError> {
-        let mut rest = Rest(bytes.strip_prefix(MAGIC).ok_or(VoiceFileError::OtherFile)?);
-        let length = rest.count()?;
-        let about = rest.text(length)?;
+        let (about, mut rest) = beginning(bytes)?;
         let count = rest.count()?;
         if count > MOST_TABLES {
             return Err(VoiceFileError::Damaged);
@@ -106,6 +104,17 @@ impl<'a> VoiceFile<'a> {
     pub(crate) fn table(&self, name: &str) -> Result<Table<'a>, VoiceFileError> {
         self.tables.get(name).copied().ok_or_else(|| VoiceFileError::Lacks(name.to_owned()))
     }
+}
+
+/// What a file of a voice says of it. The rest of the file is not looked at.
+pub(crate) fn about(bytes: &[u8]) -> Result<&str, VoiceFileError> {
+    Ok(beginning(bytes)?.0)
+}
+
+fn beginning(bytes: &[u8]) -> Result<(&str, Rest<'_>), VoiceFileError> {
+    let mut rest = Rest(bytes.strip_prefix(MAGIC).ok_or(VoiceFileError::OtherFile)?);
+    let length = rest.count()?;
+    Ok((rest.text(length)?, rest))
 }
 
 /// What of a file is still to be read.

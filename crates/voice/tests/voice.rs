@@ -68,6 +68,9 @@ fn the_voice_says_what_it_is_and_where_it_comes_from() {
     assert!(voice.about("origin").is_some_and(|it| it.contains("hibari") && it.contains("Kokoro")));
     assert!(voice.about("synthetic").is_some());
     assert_eq!(voice.about("colour"), None);
+    for key in ["name", "language", "licence", "origin", "synthetic", "colour"] {
+        assert_eq!(unclench_voice::about_built_in(key), voice.about(key), "{key}");
+    }
 }
 
 #[test]

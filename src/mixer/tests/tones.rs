@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use crate::mixer::event::SoundEvent;
-use crate::mixer::measure::{Spectrum, alone, decibels, frames, is_silent, peak, pitch};
+use crate::mixer::measure::{
+    Spectrum, alone, decibels, frames, is_silent, lost_through_small_speakers, peak, pitch, render,
+};
+use crate::mixer::render::Mixer;
 use crate::session::PhaseKind;
 use crate::shipped_sounds::shipped_chime_names;
 use crate::synthesis::{Chime, Recipe, SAMPLE_RATE, Sounds, amplitude};
@@ -113,6 +116,24 @@ fn every_shipped_chime_is_soft_and_has_little_between_2_and_5_khz() {
 }
 
 #[test]
+fn every_chime_and_the_breath_tone_come_through_small_speakers() {
+    for name in shipped_chime_names() {
+        for is_night in [false, true] {
+            let mut mixer = Mixer::new();
+            mixer.set_night(is_night);
+            mixer.play(SoundEvent::chime(name), Duration::ZERO);
+            let lost = lost_through_small_speakers(&render(&mut mixer, 6_000));
+            assert!(lost <= 8.0, "{name} loses {lost:.1} dB, at night: {is_night}");
+        }
+    }
+    for phase in [PhaseKind::Inhale, PhaseKind::Exhale] {
+        let event = SoundEvent::breath(phase, Duration::from_secs(4));
+        let lost = lost_through_small_speakers(&alone(event, 4_000));
+        assert!(lost <= 8.0, "{phase:?} loses {lost:.1} dB");
+    }
+}
+
+#[test]
 fn bells_ring_for_four_to_eight_seconds_and_steps_are_short() {
     let ring = |name: &str| recipe(name).partials.iter().fold(0.0, |it: f64, p| it.max(p.decay_s));
     for name in ["start", "halfway", "end", "bowl", "deep-bell", "small-bell", "soft-gong"] {
@@ -201,9 +222,9 @@ fn a_ringing_partial_fades_by_60_db_in_its_decay() {
              partials = [{ ratio = 1, level_db = 0, decay_s = 1 }]",
         )
         .unwrap();
-    let mut mixer = crate::mixer::Mixer::with_sounds(sounds);
+    let mut mixer = Mixer::with_sounds(sounds);
     mixer.play(SoundEvent::chime("pure"), Duration::ZERO);
-    let samples = crate::mixer::measure::render(&mut mixer, 1_100);
+    let samples = render(&mut mixer, 1_100);
     let level = |millis| decibels(peak(&samples[frames(millis)..frames(millis + 5)]));
     let fall = level(100) - level(600);
     assert!((fall - 30.0).abs() < 0.5, "30 dB in half of the decay, not {fall}");

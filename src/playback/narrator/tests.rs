@@ -68,7 +68,10 @@ fn recorded() -> (TempDir, PathBuf, Arc<Timeline>) {
     let path = recordings.join("let-go.wav");
     let mut wav = hound::WavWriter::create(path, spec).expect("a file");
     for frame in 0..16_000 {
+        // Two words, with a gap between them.
+        let is_gap = (3_200..4_000).contains(&frame);
         let sample = (f64::from(frame) / 16_000.0 * 220.0 * std::f64::consts::TAU).sin();
+        let sample = if is_gap { 0.0 } else { sample };
         wav.write_sample((sample * 8_000.0) as i16).expect("written");
     }
     wav.finalize().expect("written");
@@ -127,9 +130,9 @@ fn a_line_that_a_pause_breaks_off_is_said_again_and_one_that_was_heard_is_not() 
     narrator.prepare("twice", Some(&file), &timeline);
     assert!(narrator.wait(Duration::from_secs(120)));
     // It is due at 3 s, and lasts a second.
-    assert_eq!(narrator.broken_off(2_500), None);
-    assert!(narrator.broken_off(3_500).is_some());
-    assert_eq!(narrator.broken_off(4_500), None);
+    assert_eq!(narrator.say_again(2_500), None);
+    assert_eq!(narrator.say_again(4_500), None);
+    assert!(narrator.say_again(3_500).is_some());
 }
 
 #[test]
@@ -140,18 +143,36 @@ fn of_a_line_that_another_follows_at_once_only_what_is_left_is_said() {
     assert!(narrator.wait(Duration::from_secs(120)));
     // It is due at 12 s and lasts a second, and the next line at 14 s.
     let again = |narrator: &Narrator, position| {
-        let (clip, after) = narrator.broken_off(position)?;
-        Some((clip.length().as_millis() / 100, after.as_millis()))
+        let (_, clip, after) = narrator.broken_off(position)?;
+        Some((clip.length().as_millis() / 50, after.as_millis()))
     };
-    assert_eq!(again(&narrator, 3_500), Some((10, 400)));
-    assert_eq!(again(&narrator, 12_400), Some((10, 400)), "all of it is over before the next");
+    assert_eq!(again(&narrator, 3_500), Some((20, 400)));
+    assert_eq!(again(&narrator, 12_400), Some((20, 400)), "all of it is over before the next");
     let close = TWICE.replace("at = \"12s\"", "at = \"11.3s\"");
     let (session, problems) = parse("twice.toml", &close, &KnownNames::default());
     let session = session.unwrap_or_else(|| panic!("{problems:?}"));
     narrator.follow(&Arc::new(written(&session, Side::Left)));
     assert!(narrator.wait(Duration::from_secs(120)));
-    assert_eq!(again(&narrator, 12_400), Some((6, 0)));
-    assert_eq!(again(&narrator, 12_800), None, "the rest is too short to be words");
+    // The second word begins 250 ms after the first.
+    assert_eq!(again(&narrator, 12_400), Some((15, 0)), "from the word on that was broken off");
+    assert_eq!(again(&narrator, 12_150), None, "no gap came before, and no time is left for all");
+    assert_eq!(again(&narrator, 12_700), None, "what fits is too short to be words");
+}
+
+#[test]
+fn a_line_that_is_broken_off_twice_is_said_whole_once_more() {
+    let (_folder, file, timeline) = recorded();
+    let mut narrator = narrator();
+    narrator.prepare("twice", Some(&file), &timeline);
+    assert!(narrator.wait(Duration::from_secs(120)));
+    // It is due at 3 s and lasts a second; said again at 4.3 s it lasts until 5.3 s.
+    for position in [3_900, 4_800, 5_900] {
+        narrator.pause(position);
+        let (clip, after) = narrator.resume(position).expect("it is said again");
+        assert_eq!((clip.length().as_millis() / 50, after.as_millis()), (20, 400));
+    }
+    narrator.pause(7_400);
+    assert_eq!(narrator.resume(7_400), None, "it was heard by then");
 }
 
 #[test]

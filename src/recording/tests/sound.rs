@@ -117,6 +117,27 @@ fn flac_and_ogg_have_a_chapter_for_every_step_and_side() {
 }
 
 #[test]
+fn every_kind_of_file_says_which_synthetic_voices_speak_in_it() {
+    let (session, timeline) = laid_out(CHIMES);
+    let voices = ["“heart” of Unclench itself".to_owned(), "“joe” of Piper".to_owned()];
+    let label = Label::of(&session, &timeline).spoken_by(&voices, timeline.texts());
+    let told = "The voice is synthetic: “heart” of Unclench itself, “joe” of Piper.";
+    for (format, name) in [(Format::Flac, "COMMENT="), (Format::Ogg, "COMMENT="), (Format::Wav, "")]
+    {
+        let mut file = Cursor::new(Vec::new());
+        let arrangement = Arrangement::without_voice();
+        let go_on = &mut |_| ControlFlow::Continue(());
+        record(&mut file, format, &label, &timeline, &arrangement, Mixer::new(), go_on)
+            .expect("done");
+        let told = format!("{name}{told}");
+        let found = file.get_ref().windows(told.len()).any(|bytes| bytes == told.as_bytes());
+        assert!(found, "{format}");
+    }
+    let unspoken = Label::of(&session, &timeline).spoken_by(&[], timeline.texts());
+    assert_eq!(unspoken.voice, None);
+}
+
+#[test]
 fn a_wav_file_is_whole_pairs_of_chunks_with_a_point_for_every_chapter() {
     let file = recorded(CHIMES, Format::Wav);
     let size = |at: usize| u32::from_le_bytes(file[at..at + 4].try_into().expect("4")) as usize;

@@ -46,10 +46,13 @@ impl RandomMotion {
         self.rising = !self.rising;
         let (to, share) = match (self.shape, self.rising) {
             (MotionShape::Drift, _) => ([-1.0, 1.0], [0.5, 1.6]),
-            (MotionShape::Waves, true) => ([0.2, 1.0], [0.5, 1.0]),
-            (MotionShape::Waves, false) => ([-1.0, -0.5], [0.9, 1.7]),
+            (MotionShape::Waves, true) => ([-0.1, 1.0], [0.4, 1.2]),
+            (MotionShape::Waves, false) => ([-1.0, -0.2], [0.6, 2.6]),
         };
         self.to = self.chance.between(to);
-        self.lasts = self.seconds * self.chance.between(share);
+        // As the ear counts: twice as long is as likely as half as long. Waves that lie so far apart
+        // and come so high by turns are never expected.
+        let [shortest, longest] = share;
+        self.lasts = self.seconds * shortest * (longest / shortest).powf(self.chance.unit());
     }
 }

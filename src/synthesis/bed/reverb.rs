@@ -1,4 +1,4 @@
-//! The room a bed sounds in: four echoes that feed each other, and grow darker as they fade.
+//! The room a bed or a chime sounds in: four echoes that feed each other, and grow darker as they fade.
 
 use crate::synthesis::recipe::Room;
 use crate::synthesis::units::{BLOCK, SAMPLE_RATE, amplitude};
@@ -15,7 +15,7 @@ const DARK: f32 = 0.72;
 const AT_REST: f32 = 1e-15;
 
 /// A room with its echoes.
-pub(super) struct Reverb {
+pub(in crate::synthesis) struct Reverb {
     scatter: [DelayLine; 2],
     ways: [DelayLine; 4],
     kept: [f32; 4],
@@ -48,7 +48,7 @@ impl DelayLine {
 }
 
 impl Reverb {
-    pub(super) fn new(room: &Room) -> Self {
+    pub(in crate::synthesis) fn new(room: &Room) -> Self {
         let seconds = |frames: usize| frames as f64 / f64::from(SAMPLE_RATE);
         Self {
             scatter: SCATTER.map(DelayLine::new),
@@ -60,7 +60,7 @@ impl Reverb {
     }
 
     /// Adds the room to a block.
-    pub(super) fn add_to(&mut self, block: &mut [f32; BLOCK]) {
+    pub(in crate::synthesis) fn add_to(&mut self, block: &mut [f32; BLOCK]) {
         for sample in block.iter_mut() {
             let mut scattered = *sample;
             for line in &mut self.scatter {

@@ -4,7 +4,7 @@ use std::io;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
-use unclench_voice::{SAMPLE_RATE, Speed, Voice};
+use unclench_voice::{SAMPLE_RATE, Speed, Voice, about_built_in};
 
 use super::{EngineSearch, EngineVoice};
 use crate::decoding::DecodedSound;
@@ -26,7 +26,7 @@ pub(super) const PACES: RangeInclusive<u32> = OWN_PACE / 2..=OWN_PACE * 2;
 
 /// The voices: the one built in, then those of the folders; and why others cannot be used.
 pub(super) fn voices(search: &EngineSearch) -> (Vec<EngineVoice>, Vec<String>) {
-    let mut voices = vec![described(OWN, &Voice::built_in())];
+    let mut voices = vec![described(OWN, about_built_in)];
     let mut problems = Vec::new();
     let entries = search.piper_folders.iter().filter_map(|folder| files::list(folder).ok());
     for entry in entries.flatten() {
@@ -46,11 +46,11 @@ fn of_file(path: &Path) -> Result<EngineVoice, String> {
     let voice = Voice::read(&bytes).map_err(|error| error.to_string())?;
     let path = std::path::absolute(path).map_err(|error| error.to_string())?;
     let id = path.to_str().ok_or("its name is no text")?;
-    Ok(described(id, &voice))
+    Ok(described(id, |key| voice.about(key)))
 }
 
-fn described(id: &str, voice: &Voice<'_>) -> EngineVoice {
-    let about = |key, otherwise| voice.about(key).unwrap_or(otherwise);
+fn described<'a>(id: &'a str, about: impl Fn(&str) -> Option<&'a str>) -> EngineVoice {
+    let about = |key, otherwise| about(key).unwrap_or(otherwise);
     let origin = about("origin", "an unknown origin");
     EngineVoice {
         origin: Some(format!("{origin}, {}", about("licence", "licence unknown"))),

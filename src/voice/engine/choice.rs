@@ -13,6 +13,15 @@ pub struct Speaker {
     pub voice: EngineVoice,
 }
 
+impl Speaker {
+    /// Which voice it is, of which engine, and whose work it is where that is known.
+    pub fn described(&self) -> String {
+        let (engine, voice) = (self.engine.name(), &self.voice.name);
+        let origin = self.voice.origin.as_deref().map(|origin| format!(" ({origin})"));
+        format!("“{voice}” of {engine}{}", origin.unwrap_or_default())
+    }
+}
+
 /// Who may speak.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VoiceChoice {

@@ -22,6 +22,7 @@ fn search(folder: Option<&TempDir>) -> EngineSearch {
         piper_folders: folder.map(|it| it.path().to_owned()).into_iter().collect(),
         limit: None,
         asking_limit: None,
+        own_program: None,
     }
 }
 
@@ -92,4 +93,29 @@ fn a_voice_of_its_family_in_the_folder_is_listed_and_speaks_and_a_damaged_one_is
     let worker = SpeechWorker::open(options, vec![Utterance { manner, ..line }]);
     assert!(worker.wait(Duration::from_secs(60)), "it is settled");
     assert!(worker.clip(0).is_some(), "{:?}", worker.line(0));
+}
+
+/// The line, spoken with another program in the place of this one.
+#[cfg(unix)]
+fn spoken_by(program: &str) -> LineState {
+    let search = EngineSearch { own_program: Some(program.into()), ..search(None) };
+    let worker = SpeechWorker::open(SpeechOptions::new(search), vec![utterance("Let go.")]);
+    assert!(worker.wait(Duration::from_secs(60)), "it is settled");
+    worker.line(0)
+}
+
+#[cfg(unix)]
+#[test]
+fn where_no_process_can_be_started_a_line_is_spoken_in_this_one() {
+    let state = spoken_by("/nowhere/unclench");
+    assert!(matches!(state, LineState::Ready { .. }), "{state:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_process_that_ends_badly_or_says_nothing_is_told() {
+    for (program, told) in [("/bin/false", "it ended with"), ("/bin/true", "a file could not be")] {
+        let LineState::None { why } = spoken_by(program) else { panic!("{program} speaks") };
+        assert!(why.starts_with("Unclench itself: ") && why.contains(told), "{why}");
+    }
 }

@@ -14,6 +14,7 @@ fn nothing() -> SpeechEngines {
         piper_folders: Vec::new(),
         limit: None,
         asking_limit: None,
+        own_program: None,
     };
     SpeechEngines::find(&search)
 }

@@ -93,6 +93,7 @@ impl StandIn {
                 60_000
             })),
             asking_limit: None,
+            own_program: None,
         }
     }
 

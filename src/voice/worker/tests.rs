@@ -18,6 +18,7 @@ fn after_a_panic_no_line_is_waited_for_and_those_that_are_there_stay() {
             lines: vec![line(Some(known)), line(None)],
             needed_from: 0,
             why: None,
+            speakers: Vec::new(),
         }),
         changed: Condvar::new(),
         stop: StopSignal::default(),

@@ -38,4 +38,6 @@ tense-now = Sanft anspannen
 release-now = Loslassen
 
 captions-by = { $title }, von { $author }
+# In der Datei einer Aufnahme: wer spricht.
+synthetic-voice = Die Stimme ist synthetisch: { $voice }.
 captions-note = Untertitel von Unclench; wie lange jeder steht, ist geschätzt.

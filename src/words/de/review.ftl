@@ -74,8 +74,15 @@ shown-only = diese Worte werden gezeigt und nie gesprochen
 shown-only-help = schreib `text`, um sie auch zu sprechen, oder ergänze ein kürzeres `say`
 says-less = die Stimme sagt weniger als die Hälfte von dem, was gezeigt wird
 says-less-help = was man wissen muss, wird auch gesprochen; lass `say` weg, um dieselben Worte zu sprechen
+unknown-word = die eingebaute Stimme kennt das Wort „{ $word }“ nicht und müsste raten
+unknown-word-help = klingt es falsch, dann schreib für das Auge `show` und in `say` dasselbe in anderer Schreibweise
 long-sentence = der Satz „{ $words }“ hat { $count } Wörter
 long-sentence-help = höchstens { $most } sind mit dem Ohr leicht zu verfolgen: mach zwei daraus
+
+late-warning = „{ $words }“ warnt, wenn der Schritt schon läuft
+late-warning-help = sag es, bevor die Hände beginnen: im `text` oder in der Ruhe davor
+study-talk = „{ $words }“ spricht mitten in der Sitzung von Studien
+study-talk-help = lass es weg: was man weiß, steht in `summary` und `sources`
 
 unfit-tool = { $tool } passt hier nicht ({ $place }): { $reason }
 unfit-tool-help = lass `tool` weg und nimm die bloßen Hände

@@ -47,4 +47,6 @@ release-now = Let go
 
 # The note at the head of captions.
 captions-by = { $title }, by { $author }
+# In the file of a recording: who speaks.
+synthetic-voice = The voice is synthetic: { $voice }.
 captions-note = Captions by Unclench; how long each is shown is an estimate.

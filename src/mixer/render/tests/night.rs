@@ -26,9 +26,9 @@ fn energy(samples: &[f32]) -> f32 {
 fn every_chime_is_about_six_decibels_softer() {
     for name in shipped_chime_names() {
         let (day, night) =
-            (alone(SoundEvent::chime(name), 3_000), at_night(SoundEvent::chime(name), 3_000));
+            (alone(SoundEvent::chime(name), 5_000), at_night(SoundEvent::chime(name), 5_000));
         let softer = 10.0 * (energy(&day) / energy(&night)).log10();
-        assert!((5.0..=7.0).contains(&softer), "{name}: {softer} dB");
+        assert!((4.8..=7.2).contains(&softer), "{name}: {softer} dB");
         assert!(largest_step(&night) <= NO_CLICK, "{name}");
     }
 }
@@ -39,7 +39,7 @@ fn every_chime_is_lower_and_none_leaves_easy_hearing() {
         let (day, night) = (recipe(name), recipe(name).by_night());
         for (before, after) in day.strikes.iter().zip(&night.strikes) {
             let (before, after) = (before.pitch_hz, after.pitch_hz);
-            assert!(after <= before && after >= 0.74 * before, "{name}: {before} to {after} Hz");
+            assert!(after <= before && after >= 0.83 * before, "{name}: {before} to {after} Hz");
             assert!((199.9..=500.0).contains(&after), "{name}: {after} Hz");
         }
     }
@@ -51,7 +51,7 @@ fn a_lower_chime_is_heard_as_lower() {
         let spectrum = Spectrum::of(samples);
         spectrum.energy(60.0, hertz) / spectrum.energy(60.0, 5_000.0)
     };
-    // By day it lies at 349 Hz, and a fourth lower at 262.
+    // By day it lies at 349 Hz, and a minor third lower at 293.
     let (day, night) =
         (alone(SoundEvent::chime("next"), 2_000), at_night(SoundEvent::chime("next"), 2_000));
     assert!(share_below(&day, 300.0) < 0.05);

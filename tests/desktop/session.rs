@@ -1,40 +1,19 @@
 //! The whole program on a real message bus: media keys, other players, sleep and the screen lock.
-#![cfg(target_os = "linux")]
-#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
-
-#[path = "support/bus.rs"]
-mod bus;
-#[path = "support/home.rs"]
-mod home;
-#[path = "support/need.rs"]
-mod need;
-#[path = "support/pty.rs"]
-mod pty;
-#[path = "support/sight.rs"]
-mod sight;
-#[path = "support/sockets.rs"]
-mod sockets;
-
-mod desktop {
-    pub(crate) mod gate;
-    mod late;
-    pub(crate) mod others;
-    pub(crate) mod remote;
-}
 
 use std::time::{Duration, Instant};
 
-use bus::Bus;
-use desktop::others::{Keepers, Neighbour, eventually, join_hung};
-use desktop::remote::Remote;
-use pty::{Opening, Terminal};
+use super::others::{Keepers, Neighbour, eventually, join_hung};
+use super::remote::Remote;
+use crate::support::bus::Bus;
+use crate::support::need;
+use crate::support::pty::{Opening, Terminal};
 
 /// A session that breathes for ten minutes.
-const LONG_BREATH: &str = include_str!("terminal/sessions/long-breath.toml");
+const LONG_BREATH: &str = include_str!("../terminal/sessions/long-breath.toml");
 /// A session of two seconds.
-const BLINK: &str = include_str!("terminal/sessions/blink.toml");
+const BLINK: &str = include_str!("../terminal/sessions/blink.toml");
 
-fn bus() -> Option<Bus> {
+pub(super) fn bus() -> Option<Bus> {
     need::part(Bus::start(), "dbus-daemon")
 }
 
@@ -49,7 +28,7 @@ fn on(bus: &Bus, words: &str, settings: &str) -> Opening {
 }
 
 /// A session that plays.
-fn playing(bus: &Bus, settings: &str) -> Terminal {
+pub(super) fn playing(bus: &Bus, settings: &str) -> Terminal {
     let terminal = on(bus, "play long-breath.toml --mute", settings).start();
     terminal.wait_for("Slower, not bigger.");
     terminal

@@ -1,26 +1,12 @@
 //! A whole session through a real PulseAudio server: the program in a terminal, and what is heard.
-#![cfg(target_os = "linux")]
-#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-#[path = "support/home.rs"]
-mod home;
-#[path = "support/need.rs"]
-mod need;
-#[path = "support/pty.rs"]
-mod pty;
-#[path = "support/pulse.rs"]
-mod pulse;
-#[path = "support/sight.rs"]
-mod sight;
-#[path = "support/sockets.rs"]
-mod sockets;
-
-use pty::{Opening, Terminal};
-use pulse::{PulseServer, Recorder, Recording, now};
+use crate::support::home;
+use crate::support::pty::{Opening, Terminal};
+use crate::support::pulse::{PulseServer, Recorder, Recording, now};
 
 /// How far a chime may be from its time, in milliseconds.
 const TOLERANCE: f64 = 40.0;
@@ -29,7 +15,7 @@ const SEEN_LATE: f64 = 1_500.0;
 /// How long the output may take to run: a session's time begins with it, in milliseconds.
 const OPENING: f64 = 2_500.0;
 /// A session of half a minute whose chimes have rung out before the next begins.
-const CHIMES: &str = include_str!("sessions/chimes.toml");
+const CHIMES: &str = include_str!("../sessions/chimes.toml");
 const FILE: &str = "chimes.toml";
 
 /// When each chime of the session is due, in milliseconds from its beginning, as `show` tells it.

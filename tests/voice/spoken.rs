@@ -1,33 +1,19 @@
 //! A whole session that is spoken: the program in a terminal, a real speech engine or a broken one,
 //! and what is heard.
-#![cfg(target_os = "linux")]
-#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
 use std::time::Duration;
 
-#[path = "support/home.rs"]
-mod home;
-#[path = "support/need.rs"]
-mod need;
-#[path = "support/pty.rs"]
-mod pty;
-#[path = "support/pulse.rs"]
-mod pulse;
-#[path = "support/sight.rs"]
-mod sight;
-#[path = "support/sockets.rs"]
-mod sockets;
-
-use home::Home;
-use pty::Opening;
-use pulse::PulseServer;
+use crate::support::home::Home;
+use crate::support::need;
+use crate::support::pty::Opening;
+use crate::support::pulse::PulseServer;
 use tempfile::TempDir;
 
 /// Four lines and no other sound, each over before the next.
-const SPOKEN: &str = include_str!("sessions/spoken.toml");
+const SPOKEN: &str = include_str!("../sessions/spoken.toml");
 const FILE: &str = "spoken.toml";
 /// When each line of it is due, in milliseconds.
 const DUE: [u64; 4] = [0, 5_000, 9_000, 13_000];
@@ -35,7 +21,7 @@ const DUE: [u64; 4] = [0, 5_000, 9_000, 13_000];
 /// more or less softly.
 const TOLERANCE: f64 = 150.0;
 /// Stands in for espeak-ng, and does what the file `mode` beside it says.
-const ENGINE: &str = include_str!("../src/voice/tests/engine.sh");
+const ENGINE: &str = include_str!("../../src/voice/tests/engine.sh");
 
 #[test]
 fn a_whole_session_is_spoken_line_by_line_when_each_is_due() {

@@ -1,7 +1,5 @@
 //! The first chime and the first words are heard whole, however a session is started: through a real
 //! PulseAudio server, with lines that were recorded beforehand.
-#![cfg(target_os = "linux")]
-#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
 use std::f64::consts::TAU;
 use std::fs;
@@ -12,21 +10,9 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-#[path = "support/home.rs"]
-mod home;
-#[path = "support/need.rs"]
-mod need;
-#[path = "support/pty.rs"]
-mod pty;
-#[path = "support/pulse.rs"]
-mod pulse;
-#[path = "support/sight.rs"]
-mod sight;
-#[path = "support/sockets.rs"]
-mod sockets;
-
-use pty::Opening;
-use pulse::{PulseServer, RATE, Recorder, now};
+use crate::support::home;
+use crate::support::pty::Opening;
+use crate::support::pulse::{PulseServer, RATE, Recorder, now};
 
 /// Words at the very beginning, and a chime and words where a step begins.
 const SESSION: &str = r#"

@@ -1,6 +1,4 @@
 //! Real sound through a real PulseAudio server, recorded from the monitor of its sink.
-#![cfg(target_os = "linux")]
-#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
 use std::fs;
 use std::os::unix::net::UnixListener;
@@ -14,14 +12,8 @@ use unclench::for_tests::{
     OutputChoice, PhaseKind, Readiness, Sound, SoundEvent, SoundOptions, Status, probe,
 };
 
-#[path = "support/need.rs"]
-mod need;
-#[path = "support/pulse.rs"]
-mod pulse;
-#[path = "support/sockets.rs"]
-mod sockets;
-
-use pulse::{PulseServer, Recording, now};
+use crate::support::pulse::{PulseServer, Recording, now};
+use crate::support::sockets;
 
 /// How far a chime may be from its time, in milliseconds.
 const TOLERANCE: f64 = 40.0;

@@ -1,0 +1,47 @@
+//! The rules that know German words too.
+
+use super::{messages, reviewed};
+
+/// A German session of one massage step with these lines.
+fn german(lines: &str) -> String {
+    format!(
+        "format = 1\ntitle = \"T\"\nsummary = \"S\"\nlanguage = \"de\"\nsettings = [\"home\"]\n\
+         position = \"any\"\ngoals = [\"stress\"]\ntools = [\"hands\"]\ncautions = [\"C\"]\nsources = [\"S\"]\n\
+         [[steps]]\nkind = \"rest\"\ntitle = \"Ruhe\"\ntext = \"Sitz bequem.\"\nlength = \"20s\"\n\
+         [[steps]]\nkind = \"massage\"\ntitle = \"Wade\"\ntext = \"Knete die {{side}} Wade, nie in der Kniekehle.\"\n\
+         region = \"calf\"\nside = \"both\"\ntechnique = \"swedish\"\npressure = 3\n\
+         stroke = {{ kind = \"petrissage\", direction = \"along\" }}\nlength = \"60s\"\n\
+         lines = [{lines}]\n\
+         [[steps]]\nkind = \"rest\"\ntitle = \"Ruhe\"\ntext = \"Und ruh aus.\"\nlength = \"15s\"\n"
+    )
+}
+
+fn codes(lines: &str) -> Vec<&'static str> {
+    let problems = reviewed("wade", &german(lines));
+    let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
+    let known = ["late-warning", "study-talk"];
+    assert!(codes.iter().all(|code| known.contains(code)), "{}", messages(&problems));
+    codes
+}
+
+#[test]
+fn a_german_warning_in_the_middle_of_a_step_is_told() {
+    for late in ["Hör auf, wenn es wehtut.", "Nie auf den Knochen.", "Nicht fester drücken."] {
+        assert_eq!(codes(&format!("{{ at = \"50%\", text = \"{late}\" }}")), ["late-warning"]);
+    }
+}
+
+#[test]
+fn a_german_line_that_warns_of_nothing_or_of_what_comes_next_is_left_alone() {
+    for fine in ["Atme weiter.", "Gleich der Fuß. Nie auf den Knochen."] {
+        assert_eq!(codes(&format!("{{ at = \"50%\", text = \"{fine}\" }}")), [""; 0], "{fine}");
+    }
+}
+
+#[test]
+fn german_studies_in_the_middle_of_a_session_are_told() {
+    for told in ["Eine Studie fand wenig.", "Vier Prozent merkten nichts.", "40 % merkten nichts."]
+    {
+        assert_eq!(codes(&format!("{{ at = \"50%\", text = \"{told}\" }}")), ["study-talk"]);
+    }
+}

@@ -1,0 +1,71 @@
+//! The whole program in a home of its own: what it prints, how it ends, what is seen and heard.
+//!
+//! It is one binary, so that tests that wait for a terminal, a server or an engine do so side by
+//! side: cargo runs binaries one after another.
+#![expect(clippy::disallowed_methods, reason = "a test may start programs")]
+
+mod cli {
+    mod harness;
+
+    mod check;
+    mod heard;
+    mod help;
+    #[cfg(unix)]
+    mod interrupted;
+    #[cfg(unix)]
+    mod own_files;
+    mod pipes;
+    mod play;
+    mod render;
+    mod reports;
+    mod sounds;
+    mod voices;
+}
+
+#[cfg(target_os = "linux")]
+mod desktop {
+    mod gate;
+    mod late;
+    mod others;
+    mod remote;
+    mod session;
+}
+
+#[cfg(target_os = "linux")]
+mod sound {
+    mod first_words;
+    mod output;
+    mod session;
+}
+
+#[cfg(unix)]
+mod terminal {
+    mod folder;
+    mod giving_back;
+    mod night;
+    mod openings;
+    mod screens;
+    mod settings;
+    mod standing_still;
+    mod stillness;
+}
+
+#[cfg(target_os = "linux")]
+mod voice {
+    mod spoken;
+}
+
+mod support {
+    #[cfg(target_os = "linux")]
+    pub(crate) mod bus;
+    pub(crate) mod home;
+    pub(crate) mod need;
+    #[cfg(unix)]
+    pub(crate) mod pty;
+    #[cfg(target_os = "linux")]
+    pub(crate) mod pulse;
+    #[cfg(unix)]
+    pub(crate) mod sight;
+    #[cfg(target_os = "linux")]
+    pub(crate) mod sockets;
+}
