@@ -246,12 +246,10 @@ impl BedPlayer {
         let breath_state = self.breath.advance(frame);
         self.block = [StereoFrame::SILENT; BLOCK];
         self.next = 0;
-        let mut own;
+        let mut own = [StereoFrame::SILENT; BLOCK];
         for bed in &mut self.beds {
             bed.level.advance(BLOCK as f64);
-            let mut middle = [0.0; BLOCK];
-            bed.sound.fill(&mut middle, breath_state);
-            own = middle.map(StereoFrame::centred);
+            bed.sound.fill(&mut own, breath_state);
             // A quarter of a sine up and the other one down: together they are as loud as one.
             let wanted = (FRAC_PI_2 * bed.level.value()).sin();
             let from = bed.gain.unwrap_or(0.0);

@@ -6,8 +6,8 @@ use crate::mixer::event::SoundEvent;
 use crate::mixer::render::Mixer;
 use crate::synthesis::StereoFrame;
 pub(super) use crate::synthesis::measure::{
-    Spectrum, decibels, frames, is_silent, largest_step, lost_through_small_speakers, peak, pitch,
-    true_peak,
+    Spectrum, correlation, decibels, frames, is_silent, largest_step, lost_through_small_speakers,
+    peak, pitch, true_peak,
 };
 
 /// The next milliseconds of a mixer, for both ears.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::body::Side;
 use crate::choices::{Channels, Choice as _, Mix, SoundKind};
 use crate::mixer::bed_player::BedPlayer;
 use crate::mixer::channel::Channel;
@@ -20,6 +21,8 @@ const NIGHT_VOICE_DB: f32 = -4.0;
 /// How much softer the breath tone is while there is a bed, in dB: the bed follows the breath too,
 /// and is to be heard doing so.
 const BREATH_OVER_BED_DB: f32 = -6.0;
+/// How far to its side the breath of one nostril is heard: clearly, and never in one ear alone.
+const NOSTRIL_PAN: f32 = 0.6;
 /// A breath tone is never longer than this, whatever it is asked for.
 const LONGEST_BREATH: Duration = Duration::from_secs(2 * 60);
 
@@ -290,7 +293,7 @@ impl Mixer {
                 }
                 None => {}
             },
-            SoundEvent::Breath { phase, length, fullness } => {
+            SoundEvent::Breath { phase, length, fullness, nostril } => {
                 let length = length.min(LONGEST_BREATH);
                 let full = f64::from(fullness) / 1_000.0;
                 self.bed_player.follow(phase, length, full, self.position);
@@ -298,7 +301,7 @@ impl Mixer {
                 self.breath.fade_out();
                 if matches!(phase, PhaseKind::Inhale | PhaseKind::Exhale) {
                     let tone = BreathTone::new(phase == PhaseKind::Inhale, length);
-                    self.breath.play(tone, Pan::CENTRE);
+                    self.breath.play(tone, self.pan_of(nostril));
                 }
             }
             SoundEvent::Bed { name: Some(name) } => self.play_bed(&name),
@@ -320,9 +323,18 @@ impl Mixer {
         }
     }
 
+    /// Where the breath of a nostril is heard; that of both is in the middle.
+    fn pan_of(&self, nostril: Option<Side>) -> Pan {
+        match (self.channels(), nostril) {
+            (Channels::Stereo, Some(Side::Left)) => Pan::at(-NOSTRIL_PAN),
+            (Channels::Stereo, Some(Side::Right)) => Pan::at(NOSTRIL_PAN),
+            _ => Pan::CENTRE,
+        }
+    }
+
     fn play_bed(&mut self, name: &str) {
-        let sounds = &mut self.sounds;
-        self.bed_player.play(name, || sounds.find_bed(name));
+        let (sounds, channels) = (&mut self.sounds, self.master.channels());
+        self.bed_player.play(name, || sounds.find_bed(name, channels));
         self.wanted_bed = Some(name.to_owned());
     }
 

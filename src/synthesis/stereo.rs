@@ -1,6 +1,6 @@
 //! A frame of two channels, and the ways between one channel and two.
 
-use std::f32::consts::FRAC_1_SQRT_2;
+use std::f32::consts::{FRAC_1_SQRT_2, FRAC_PI_4};
 use std::ops::{Add, AddAssign, Mul};
 
 /// One frame: a sample for each ear.
@@ -65,6 +65,17 @@ pub(crate) struct Pan(StereoFrame);
 impl Pan {
     /// In the middle.
     pub(crate) const CENTRE: Self = Self(StereoFrame { left: FRAC_1_SQRT_2, right: FRAC_1_SQRT_2 });
+
+    /// So far to one side, from −1, all left, to 1, all right.
+    pub(crate) fn at(side: f32) -> Self {
+        let (right, left) = (FRAC_PI_4 * (1.0 + side.clamp(-1.0, 1.0))).sin_cos();
+        Self(StereoFrame { left, right })
+    }
+
+    /// What each ear would hear, weighed as it is heard there.
+    pub(crate) fn weigh(self, frame: StereoFrame) -> StereoFrame {
+        StereoFrame { left: self.0.left * frame.left, right: self.0.right * frame.right }
+    }
 
     /// A sample as it is heard there.
     pub(crate) fn place(self, sample: f32) -> StereoFrame {

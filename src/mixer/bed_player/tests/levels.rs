@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use ebur128::{EbuR128, Mode};
 
-use super::{CALM, HELD, LONG, MEANT_LUFS, breathing, level, loudness, seconds, settled};
-use crate::choices::{Choice as _, SoundKind};
+use super::{CALM, HELD, LONG, MEANT_LUFS, breathing, level, loudness, mixer_in, seconds, settled};
+use crate::choices::{Channels, Choice as _, SoundKind};
 use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{alone, channels, decibels, frames, render, render_stereo};
 use crate::session::PhaseKind::Inhale;
@@ -59,7 +59,8 @@ fn fullest(bed: &str) -> f32 {
     let shriek: Vec<f32> = (0..96_000_u32)
         .map(|it| if it.wrapping_mul(2_654_435_761) >> 31 == 0 { 1.0 } else { -1.0 })
         .collect();
-    let mut mixer = settled(bed);
+    let mut mixer = mixer_in(Channels::Stereo, bed);
+    render(&mut mixer, 4_000);
     for &kind in SoundKind::ALL {
         mixer.set_kind_volume(kind, 100);
     }
