@@ -254,7 +254,10 @@ impl Player {
     fn hand_out(&mut self, effects: &mut Vec<Effect>) {
         let position = self.position();
         let horizon = position + (self.horizon as f64 * self.speed) as u64;
-        let to = self.horizon_end(horizon);
+        self.hand_out_until(self.horizon_end(horizon), effects);
+    }
+
+    fn hand_out_until(&mut self, to: u64, effects: &mut Vec<Effect>) {
         if to <= self.handed_out {
             return;
         }
@@ -269,9 +272,8 @@ impl Player {
     /// Cues are not handed out past a segment that waits: when they will be due is not known yet.
     fn horizon_end(&self, horizon: u64) -> u64 {
         let millis = self.timeline.millis();
-        let ahead = &self.timeline.segments()[self.segment..];
-        let wait = ahead.iter().take_while(|segment| segment.start <= horizon);
-        let wall = wait.into_iter().find(|segment| segment.waits()).map(|segment| segment.end);
+        let mut ahead = self.timeline.segments()[self.segment..].iter();
+        let wall = ahead.find(|segment| segment.waits()).map(|segment| segment.end);
         let to = if horizon >= millis { millis + 1 } else { horizon };
         wall.map_or(to, |wall| to.min(wall))
     }
@@ -301,7 +303,8 @@ impl Player {
                     self.enter(self.segment + 1, &mut effects);
                     self.hand_out(&mut effects);
                 } else {
-                    self.hand_out(&mut effects);
+                    // What lies at the very end was held back while the step waited.
+                    self.hand_out_until(self.timeline.millis() + 1, &mut effects);
                     self.finish(&mut effects);
                 }
             }

@@ -9,6 +9,7 @@ mod expand;
 mod fit;
 mod layout;
 mod moment;
+mod opening;
 mod part;
 mod phrase;
 mod points;

@@ -50,7 +50,7 @@ impl Entry {
         regions.dedup();
         techniques.sort_unstable();
         techniques.dedup();
-        let (shortest, longest) = bounds(session);
+        let (shortest, longest) = bounds(session, None);
         Self {
             id: id.to_owned(),
             title: session.title.clone(),

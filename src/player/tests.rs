@@ -4,6 +4,7 @@ mod beds;
 mod edges;
 mod night;
 mod now_playing;
+mod turns;
 
 use std::fmt::Write as _;
 use std::sync::Arc;

@@ -94,7 +94,7 @@ fn collect<'s>(blocks: &'s [Block], steps: &mut Vec<&'s Step>, groups: &mut Vec<
 /// Words that keep to the start of a step pass words that keep to its end somewhere between the
 /// shortest and the longest, so a few lengths in between are looked at as well.
 fn lengths(session: &Session, words_per_minute: Option<u32>) -> Vec<ReviewedLength> {
-    let (shortest, longest) = bounds(session);
+    let (shortest, longest) = bounds(session, None);
     let millis = written_millis(session);
     let fit = |which: &'static str| Message::new("fit").with("which", which);
     let mut lengths = vec![(fit("shortest").with("length", ""), shortest)];

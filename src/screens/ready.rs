@@ -32,7 +32,13 @@ pub struct ReadyScreen {
 impl ReadyScreen {
     pub(super) fn new(id: String, session: Session, wish: &Wish) -> Result<Self, CannotFit> {
         let timeline = Arc::new(prepare(&session, wish)?);
-        Ok(Self { id, timeline, bounds: bounds(&session), scroll: 0, session })
+        Ok(Self {
+            id,
+            timeline,
+            bounds: bounds(&session, wish.words_per_minute),
+            scroll: 0,
+            session,
+        })
     }
 
     /// Fits the session to whole minutes, as near as its bounds allow.

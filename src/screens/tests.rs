@@ -39,10 +39,10 @@ const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (100, 30)];
 const LARGEST: (u16, u16) = (200, 60);
 
 /// Where in the session each kind of step can be seen, in milliseconds.
-const BREATH: u64 = 8_000;
-const MASSAGE: u64 = 40_000;
-const SWITCH: u64 = 67_000;
-const TENSE: u64 = 113_000;
+const BREATH: u64 = 12_500;
+const MASSAGE: u64 = 44_500;
+const SWITCH: u64 = 71_500;
+const TENSE: u64 = 117_500;
 
 fn evening() -> Session {
     let (session, problems) = parse("evening.toml", EVENING, &KnownNames::default());
@@ -119,7 +119,7 @@ fn paused() -> Shown {
 }
 
 fn waiting() -> Shown {
-    let mut app = playing(170_000);
+    let mut app = playing(174_500);
     while app.frame_millis().is_some() {
         app.advance(1000);
     }
@@ -202,6 +202,7 @@ fn every_screen() -> Vec<(&'static str, Shown)> {
         ("map", map()),
         ("sessions", sessions()),
         ("ready", ready()),
+        ("breath_soon", playing(BREATH - 4_000)),
         ("breath", playing(BREATH)),
         ("massage", playing(MASSAGE)),
         ("switch", playing(SWITCH)),

@@ -1,5 +1,9 @@
 //! Lengths as text, and places that are filled in.
 
+mod lengths;
+mod model;
+mod text;
+
 use proptest::prelude::*;
 
 use super::{LengthError, Placeholders, fill, millis_from_text};

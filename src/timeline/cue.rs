@@ -89,7 +89,7 @@ fn breath(segment: &Segment, cues: &mut Vec<Cue>) {
     let Some(plan) = &segment.breath else {
         return;
     };
-    let mut at = segment.start;
+    let mut at = segment.start + plan.begins;
     for _ in 0..plan.breaths {
         for (index, phase) in plan.pattern.phases.iter().enumerate() {
             let kind = CueKind::Breath {

@@ -2,9 +2,10 @@
 
 use thiserror::Error;
 
+use super::opening::Openings;
 use super::part::SWITCH_MILLIS;
 use crate::lengths::time_at;
-use crate::session::{Block, Session, Sides, Step, StepKind};
+use crate::session::{Block, Length, Session, Sides, Step, StepKind};
 
 /// The most the lead-in may take up of what whole breaths leave over, in milliseconds.
 const SPARE_LEAD_IN_MILLIS: u64 = 15_000;
@@ -16,6 +17,8 @@ pub(super) struct Fitted {
     pub(super) lead_in: u64,
     /// Length of each step on one side, in milliseconds.
     pub(super) steps: Vec<u64>,
+    /// How much of it passes before the first breath of a step, in milliseconds.
+    pub(super) openings: Vec<u64>,
 }
 
 /// A length that a session cannot take.
@@ -30,24 +33,31 @@ pub struct CannotFit {
     pub longest: u64,
 }
 
-/// The lengths a session was written with.
-pub(super) fn written(session: &Session) -> Fitted {
-    let steps = flexes(session).iter().map(|flex| flex.written).collect();
-    Fitted { lead_in: session.lead_in, steps }
+/// The lengths a session was written with, where words are spoken at the usual pace or so many a
+/// minute by day.
+pub(super) fn written(session: &Session, words_per_minute: Option<u32>) -> Fitted {
+    let flexes = flexes(session, words_per_minute);
+    let steps = flexes.iter().map(|flex| flex.written).collect();
+    Fitted { lead_in: session.lead_in, steps, openings: openings(&flexes) }
 }
 
-/// The shortest and longest a session can be, in milliseconds.
-pub fn bounds(session: &Session) -> (u64, u64) {
-    let flexes = flexes(session);
+fn openings(flexes: &[StepFlex]) -> Vec<u64> {
+    flexes.iter().map(|flex| flex.opening).collect()
+}
+
+/// The shortest and longest a session can be, in milliseconds, where words are spoken at the usual
+/// pace or so many a minute by day.
+pub fn bounds(session: &Session, words_per_minute: Option<u32>) -> (u64, u64) {
+    let flexes = flexes(session, words_per_minute);
     let total = |length: fn(&StepFlex) -> u64| {
         fixed(session) + flexes.iter().map(|flex| length(flex) * flex.times).sum::<u64>()
     };
     (total(|flex| flex.min), total(|flex| flex.max))
 }
 
-/// How long a session lasts as it is written, in milliseconds.
+/// How long a session lasts as it is written, in milliseconds, at the usual pace of words.
 pub fn written_millis(session: &Session) -> u64 {
-    fixed(session) + flexes(session).iter().map(|flex| flex.written * flex.times).sum::<u64>()
+    fixed(session) + flexes(session, None).iter().map(|flex| flex.written * flex.times).sum::<u64>()
 }
 
 /// Finds lengths that make a session last `target` milliseconds.
@@ -58,12 +68,16 @@ pub fn written_millis(session: &Session) -> u64 {
 ///
 /// # Errors
 /// [`CannotFit`] where the target lies outside what the steps allow.
-pub(super) fn fit(session: &Session, target: u64) -> Result<Fitted, CannotFit> {
-    let (shortest, longest) = bounds(session);
+pub(super) fn fit(
+    session: &Session,
+    words_per_minute: Option<u32>,
+    target: u64,
+) -> Result<Fitted, CannotFit> {
+    let (shortest, longest) = bounds(session, words_per_minute);
     if target < shortest || target > longest {
         return Err(CannotFit { asked: target, shortest, longest });
     }
-    let flexes = flexes(session);
+    let flexes = flexes(session, words_per_minute);
     let mut steps = shares(&flexes, target - fixed(session));
     let mut spare = (target - fixed(session)).saturating_sub(total(&flexes, &steps));
     for fill in [StepFlex::is_free, StepFlex::is_breathed, StepFlex::is_free] {
@@ -73,7 +87,8 @@ pub(super) fn fit(session: &Session, target: u64) -> Result<Fitted, CannotFit> {
             spare -= steps_up * flex.grain * flex.times;
         }
     }
-    Ok(Fitted { lead_in: session.lead_in + spare.min(SPARE_LEAD_IN_MILLIS), steps })
+    let lead_in = session.lead_in + spare.min(SPARE_LEAD_IN_MILLIS);
+    Ok(Fitted { lead_in, steps, openings: openings(&flexes) })
 }
 
 /// Each step the same share of the way to its bound, rounded down to whole breaths.
@@ -140,6 +155,8 @@ pub(super) struct StepFlex {
     pub(super) max: u64,
     /// What it grows and shrinks by: a whole breath, or a millisecond.
     pub(super) grain: u64,
+    /// How much of it passes before its first breath.
+    pub(super) opening: u64,
     /// How often it is played.
     pub(super) times: u64,
 }
@@ -153,37 +170,46 @@ impl StepFlex {
         self.grain > 1
     }
 
-    fn of(step: &Step, times: u64) -> Self {
+    fn of(step: &Step, times: u64, opening: u64) -> Self {
         if let StepKind::Tense(tense) = &step.kind {
             let millis = (tense.tense + tense.release) * u64::from(tense.times);
-            return Self { min: millis, written: millis, max: millis, grain: 1, times };
+            let (min, max) = (millis, millis);
+            return Self { min, written: millis, max, grain: 1, opening: 0, times };
         }
         let grain = step.pattern.as_ref().map_or(1, |pattern| pattern.cycle_millis().max(1));
-        let length = step.length.millis(step.pattern.as_ref());
-        let written = ((length + grain / 2) / grain).max(1) * grain;
+        // A length in breaths counts those after the words, and a time holds the words as well.
+        let counted = if matches!(step.length, Length::Breaths(_)) { 0 } else { opening };
+        let breathed = |millis: u64| millis.saturating_sub(counted);
+        let length = breathed(step.length.millis(step.pattern.as_ref()));
+        let written = opening + ((length + grain / 2) / grain).max(1) * grain;
         let (min, max) = step.flex.map_or((written, written), |flex| {
-            (flex.min.next_multiple_of(grain), flex.max / grain * grain)
+            let least = breathed(flex.min).next_multiple_of(grain).max(grain);
+            (opening + least, opening + breathed(flex.max) / grain * grain)
         });
-        Self { min: min.min(written), written, max: max.max(written), grain, times }
+        Self { min: min.min(written), written, max: max.max(written), grain, opening, times }
     }
 }
 
 /// How each written step may flex, in the order they are written.
-pub(super) fn flexes(session: &Session) -> Vec<StepFlex> {
+pub(super) fn flexes(session: &Session, words_per_minute: Option<u32>) -> Vec<StepFlex> {
     let mut flexes = Vec::new();
-    collect_flexes(&session.blocks, 1, &mut flexes);
+    let openings = Openings::of(session, words_per_minute);
+    collect_flexes(&session.blocks, 1, &openings, &mut flexes);
     flexes
 }
 
 /// The same for some blocks that are played `outer` times, with all repeats and sides counted.
-fn collect_flexes(blocks: &[Block], outer: u64, flexes: &mut Vec<StepFlex>) {
+fn collect_flexes(blocks: &[Block], outer: u64, openings: &Openings, flexes: &mut Vec<StepFlex>) {
     let sides = |sides: Option<Sides>| if sides == Some(Sides::Both) { 2 } else { 1 };
     for block in blocks {
         match block {
-            Block::Step(step) => flexes.push(StepFlex::of(step, outer * sides(step.side))),
+            Block::Step(step) => {
+                let opening = openings.millis(step, flexes.is_empty());
+                flexes.push(StepFlex::of(step, outer * sides(step.side), opening));
+            }
             Block::Group(group) => {
                 let inner = outer * u64::from(group.repeat) * sides(group.side);
-                collect_flexes(&group.blocks, inner, flexes);
+                collect_flexes(&group.blocks, inner, openings, flexes);
             }
         }
     }

@@ -17,8 +17,11 @@ pub struct Moment<'a> {
     pub elapsed: u64,
     /// Milliseconds until the segment ends.
     pub remaining: u64,
-    /// The breath, where the segment is paced by one.
+    /// The breath, where the segment is paced by one and its words have been said.
     pub breath: Option<BreathNow<'a>>,
+    /// Milliseconds until the first breath begins, where the segment is paced by breath and its words
+    /// come first.
+    pub until_breath: Option<u64>,
     /// Tension and release, in a tense step.
     pub tense: Option<TenseNow>,
     /// How far the current stroke has gone, 0–1, where the segment has strokes with a tempo or
@@ -69,6 +72,7 @@ pub(super) fn moment(segments: &[Segment], index: usize, position: u64) -> Momen
     let segment = &segments[index];
     let elapsed = position.saturating_sub(segment.start).min(segment.millis());
     let breath = breath(segment, elapsed);
+    let begins = segment.breath.as_ref().map(|plan| plan.begins);
     let line = segment
         .lines
         .iter()
@@ -81,6 +85,9 @@ pub(super) fn moment(segments: &[Segment], index: usize, position: u64) -> Momen
         segment,
         elapsed,
         remaining: segment.millis() - elapsed,
+        until_breath: begins
+            .and_then(|begins| begins.checked_sub(elapsed))
+            .filter(|left| *left > 0),
         tense: tense(segment, elapsed),
         stroke: stroke(segment, elapsed, breath.as_ref()),
         line,
@@ -89,9 +96,20 @@ pub(super) fn moment(segments: &[Segment], index: usize, position: u64) -> Momen
     }
 }
 
+impl Moment<'_> {
+    /// How full of air the person is, 0–1, where a breath paces the segment: until the first one
+    /// begins, as they will be when it does.
+    pub fn fullness(&self) -> Option<f32> {
+        let plan = self.segment.breath.as_ref()?;
+        let waiting = self.until_breath.map(|_| levels(&plan.pattern.phases, 0).0);
+        waiting.or_else(|| self.breath.as_ref().map(|breath| breath.fullness))
+    }
+}
+
 fn breath(segment: &Segment, elapsed: u64) -> Option<BreathNow<'_>> {
     let plan = segment.breath.as_ref()?;
     let cycle = plan.pattern.cycle_millis();
+    let elapsed = elapsed.checked_sub(plan.begins)?;
     // The very last moment still belongs to the last breath.
     let elapsed = elapsed.min((cycle * u64::from(plan.breaths)).checked_sub(1)?);
     let mut within = elapsed % cycle;

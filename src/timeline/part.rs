@@ -77,6 +77,8 @@ pub(super) struct Part {
     pub(super) millis: u64,
     /// The length it was fitted to, in milliseconds: `millis`, unless it was made longer since.
     pub(super) fitted: u64,
+    /// How long its words take before its first breath, in milliseconds.
+    pub(super) opening: u64,
     /// The side it works.
     pub(super) side: Option<Side>,
     /// Which repeat of the innermost repeating group this is, and of how many; counted from 1.

@@ -1,7 +1,8 @@
 //! Where the points of a step fall in time, also in a step that is shorter than it was written.
 
+use super::part::Part;
 use crate::prosody::{Pace, SENTENCE_PAUSE_MILLIS};
-use crate::session::{Anchor, Line, Step};
+use crate::session::{Anchor, Length, Line, Step};
 
 /// Where the points of a step fall.
 ///
@@ -16,10 +17,12 @@ pub(super) struct Points {
 }
 
 impl Points {
-    /// The points of a step that lasts `millis` now. `fitted` is what it was fitted to: a step that
-    /// is made longer while it plays moves nothing that may have been heard already.
-    pub(super) fn of(step: &Step, fitted: u64, millis: u64) -> Self {
-        let written = step.length.millis(step.pattern.as_ref());
+    /// The points of a step as this part plays it. A step that is made longer while it plays moves
+    /// nothing that may have been heard already.
+    pub(super) fn of(step: &Step, part: &Part) -> Self {
+        let Part { fitted, millis, opening, .. } = *part;
+        let before_breaths = if matches!(step.length, Length::Breaths(_)) { opening } else { 0 };
+        let written = step.length.millis(step.pattern.as_ref()) + before_breaths;
         let lines = step.lines.iter().map(|line| (line.at, words_millis(line)));
         let chimes = step.chimes.iter().map(|chime| (chime.at, 0));
         let beds = step.beds.iter().map(|bed| (bed.at, 0));

@@ -47,8 +47,8 @@ impl From<Option<u64>> for LengthWish {
 /// [`CannotFit`] where the session cannot take the length.
 pub fn prepare(session: &Session, wish: &Wish) -> Result<Timeline, CannotFit> {
     let lengths = match wish.length {
-        LengthWish::AsWritten => fit::written(session),
-        LengthWish::Millis(target) => fit::fit(session, target)?,
+        LengthWish::AsWritten => fit::written(session, wish.words_per_minute),
+        LengthWish::Millis(target) => fit::fit(session, wish.words_per_minute, target)?,
     };
     let bare = Timeline {
         title: session.title.clone(),

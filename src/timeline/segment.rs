@@ -17,6 +17,8 @@ pub struct BreathPlan {
     pub pattern: Pattern,
     /// Whole breaths, at least one.
     pub breaths: u32,
+    /// When the first begins, in milliseconds after the segment does: its words are said by then.
+    pub begins: u64,
 }
 
 /// One stretch of a timeline, with its words filled in.
@@ -66,8 +68,9 @@ impl Segment {
 
     fn of_step(part: &Part, step: &Arc<Step>, wording: &Wording, start: u64) -> Self {
         let breath = step.pattern.as_ref().map(|pattern| wording.pattern(pattern)).map(|pattern| {
-            let breaths = (part.millis / pattern.cycle_millis().max(1)).max(1) as u32;
-            BreathPlan { pattern, breaths }
+            let breathed = part.millis.saturating_sub(part.opening);
+            let breaths = (breathed / pattern.cycle_millis().max(1)).max(1) as u32;
+            BreathPlan { pattern, breaths, begins: part.opening }
         });
         let places = Placeholders {
             sides: part.side.map(|side| wording.sides(side)),
@@ -76,7 +79,7 @@ impl Segment {
             millis: part.millis,
         };
         let filled = |text: &Option<String>| text.as_deref().map(|text| fill(text, &places));
-        let points = Points::of(step, part.fitted, part.millis);
+        let points = Points::of(step, part);
         let filled_line = |line: &Line| {
             let (show, say) = (filled(&line.show), filled(&line.say));
             (points.place(line.at), Line { at: line.at, show, say })

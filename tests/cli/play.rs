@@ -25,21 +25,21 @@ fn a_session_file_is_told_line_by_line() {
 #[test]
 fn without_a_terminal_plain_lines_come_by_themselves() {
     let told = short_pause("--speed 20").stdout();
-    assert!(told.contains("0:02  Two breaths (20 s)"), "{told}");
+    assert!(told.contains("0:02  Two breaths (26 s)"), "{told}");
 }
 
 #[test]
 fn a_session_begins_where_it_is_asked_to() {
-    let told = short_pause("--plain --speed 20 --from 34s").stdout();
-    assert!(told.contains("0:34  Right top of the shoulder: Squeeze and let go (4 s)"), "{told}");
+    let told = short_pause("--plain --speed 20 --from 40s").stdout();
+    assert!(told.contains("0:40  Right top of the shoulder: Squeeze and let go (4 s)"), "{told}");
     assert!(!told.contains("Two breaths"), "{told}");
 }
 
 #[test]
 fn the_first_line_says_where_whole_breaths_make_it_shorter() {
-    let told = Test::new().args("breathe 4-7-8 --minutes 0.7 --plain --speed 20 --mute").stdout();
+    let told = Test::new().args("breathe 4-7-8 --minutes 0.85 --plain --speed 20 --mute").stdout();
     let first = told.lines().next();
-    let shorter = "4-7-8 breathing, 39 s: the nearest to 42 s in whole breaths.";
+    let shorter = "4-7-8 breathing, 50 s: the nearest to 51 s in whole breaths.";
     assert_eq!(first, Some(shorter));
 }
 
@@ -51,7 +51,7 @@ fn a_session_that_is_fitted_exactly_says_no_more_than_its_length() {
 
 #[test]
 fn a_named_pattern_is_breathed_phase_by_phase() {
-    let told = Test::new().args("breathe box --minutes 0.4 --plain --speed 20 --mute").stdout();
+    let told = Test::new().args("breathe box --minutes 0.6 --plain --speed 20 --mute").stdout();
     for phase in ["breathe in 4", "hold 4", "breathe out 4", "rest 4"] {
         assert!(told.contains(phase), "{told}");
     }
@@ -147,7 +147,7 @@ fn an_unknown_background_is_told_with_the_nearest_name() {
 fn a_background_of_ones_own_can_be_asked_for_by_its_name() {
     let recipe = include_str!("../../sounds/rain.toml");
     let plays = |wish: &str| {
-        let words = format!("breathe box --minutes 0.4 --plain --speed 20 --mute --bed {wish}");
+        let words = format!("breathe box --minutes 0.6 --plain --speed 20 --mute --bed {wish}");
         Test::new().own_sound("brook", recipe).args(&words).run().code == Some(0)
     };
     assert!(plays("brook") && plays("none") && plays("session") && plays("warm-pad"));

@@ -39,7 +39,7 @@ impl Touch {
         let tempo = massage.stroke.tempo.unwrap_or(CALM_TEMPO).max(1);
         let breath = match massage.stroke.tempo {
             Some(_) => None,
-            None => moment.breath.as_ref().map(|breath| Easing::Cosine.apply(breath.fullness)),
+            None => moment.fullness().map(|fullness| Easing::Cosine.apply(fullness)),
         };
         let rhythm = Rhythm {
             fraction: (moment.elapsed % tempo) as f32 / tempo as f32,

@@ -44,7 +44,7 @@ fn line() -> SoundEvent {
 #[test]
 fn every_bed_is_wide_above_200_hz_and_in_the_middle_below_120() {
     for bed in shipped_bed_names() {
-        let heard = heard(SoundEvent::bed(bed), Channels::Stereo, 4_000, 24_000);
+        let heard = heard(SoundEvent::bed(bed), Channels::Stereo, 3_500, 12_000);
         let wide = correlation(&heard, 200.0, 16_000.0);
         let low = correlation(&heard, 20.0, 120.0);
         assert!((0.1..=0.4).contains(&wide) && low >= 0.98, "{bed}: {wide} above, {low} below");
@@ -54,7 +54,7 @@ fn every_bed_is_wide_above_200_hz_and_in_the_middle_below_120() {
 #[test]
 fn every_bed_is_as_loud_in_both_ears_and_in_stereo_as_in_mono() {
     for bed in shipped_bed_names() {
-        let play = |wish| heard(SoundEvent::bed(bed), wish, 4_000, 30_000);
+        let play = |wish| heard(SoundEvent::bed(bed), wish, 3_500, 12_000);
         let (stereo, mono) = (play(Channels::Stereo), play(Channels::Mono));
         let difference = loudness(&stereo) - loudness(&mono);
         assert!(difference.abs() <= 0.4, "{bed}: {difference} LU");

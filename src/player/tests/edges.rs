@@ -10,7 +10,7 @@ use crate::session::Tense;
 use crate::timeline::Ending;
 
 /// Lets time pass in steps that are no gap.
-fn pass(player: &mut Player, mut millis: u64) -> Vec<Effect> {
+pub(super) fn pass(player: &mut Player, mut millis: u64) -> Vec<Effect> {
     let mut effects = Vec::new();
     while millis > 0 {
         let step = millis.min(GAP_MILLIS);
@@ -21,7 +21,7 @@ fn pass(player: &mut Player, mut millis: u64) -> Vec<Effect> {
 }
 
 /// Which chimes are handed out, and in how many milliseconds they are due.
-fn chimes(effects: &[Effect]) -> Vec<(String, u64)> {
+pub(super) fn chimes(effects: &[Effect]) -> Vec<(String, u64)> {
     let chime = |effect: &Effect| match effect {
         Effect::Cue { cue: Cue { kind: CueKind::Chime(name), .. }, after } => {
             Some((name.clone(), *after))
@@ -40,7 +40,7 @@ fn fade_of_bed(effects: &[Effect]) -> Vec<u64> {
 }
 
 /// A night of 10 s over the ocean, at this speed, and how long its bed plays on.
-fn night(play_on: u64, speed: f64) -> Player {
+pub(super) fn night(play_on: u64, speed: f64) -> Player {
     let rest = plain_step(StepKind::Rest, Length::Millis(5_000));
     let blocks = vec![Block::Step(Box::new(Step { say: None, ..rest }))];
     let session = Session { bed: Some("ocean".to_owned()), ..session_of(blocks) };

@@ -8,6 +8,7 @@ use ebur128::{EbuR128, Mode};
 
 use super::decoded::Decoded;
 use super::{BREATHS, CHIMES, laid_out, recorded};
+use crate::choices::Channels;
 use crate::mixer::{Arrangement, Mixer, SoundEvent};
 use crate::recording::{Format, Label, RecordingError, record};
 use crate::timeline::CueKind;
@@ -35,7 +36,7 @@ fn every_chime_is_in_the_file_within_5_ms_of_its_time() {
     let due: Vec<u64> = chimes.map(|cue| cue.at * 48).collect();
     assert!(due.len() >= 5, "{due:?}");
     for format in Format::ALL {
-        let onsets = Decoded::from(&recorded(CHIMES, format)).onsets();
+        let onsets = Decoded::from(recorded(CHIMES, format)).onsets();
         assert_eq!(onsets.len(), due.len(), "{format}: {onsets:?} for {due:?}");
         for (onset, due) in onsets.iter().zip(&due) {
             assert!(onset.abs_diff(*due) <= TOLERANCE, "{format}: {onset} for {due}");
@@ -48,7 +49,7 @@ fn the_file_lasts_until_all_has_rung_out() {
     let (_, timeline) = laid_out(CHIMES);
     let whole = timeline.millis() as usize * 48;
     for format in Format::ALL {
-        let samples = Decoded::from(&recorded(CHIMES, format)).samples;
+        let samples = Decoded::from(recorded(CHIMES, format)).samples;
         assert!((whole + 48_000..whole + 30 * 48_000).contains(&samples.len()), "{format}");
         let end = &samples[samples.len() - 4_800..];
         assert!(end.iter().all(|sample| sample.abs() < 0.001), "{format} ends in silence");
@@ -59,7 +60,7 @@ fn the_file_lasts_until_all_has_rung_out() {
 fn a_recording_is_neither_too_loud_nor_too_quiet() {
     for text in [CHIMES, BREATHS] {
         for format in Format::ALL {
-            let channels = Decoded::from(&recorded(text, format)).channels;
+            let channels = Decoded::from(recorded(text, format)).channels;
             let mut meter = EbuR128::new(2, 48_000, Mode::I | Mode::TRUE_PEAK).expect("a meter");
             meter.add_frames_planar_f32(&[&channels[0], &channels[1]]).expect("samples");
             let peak = 20.0 * meter.true_peak(0).expect("a peak").log10();
@@ -70,11 +71,44 @@ fn a_recording_is_neither_too_loud_nor_too_quiet() {
     }
 }
 
+/// A recording in mono, and how loud it is in LUFS.
+fn in_mono(text: &str, format: Format) -> (Decoded, f64) {
+    let (session, timeline) = laid_out(text);
+    let mut mixer = Mixer::new();
+    mixer.set_channels(Channels::Mono);
+    let mut file = Cursor::new(Vec::new());
+    let (label, arrangement) = (Label::of(&session, &timeline), Arrangement::without_voice());
+    let go_on = &mut |_| ControlFlow::Continue(());
+    record(&mut file, format, &label, &timeline, &arrangement, mixer, go_on).expect("done");
+    let decoded = Decoded::from(file.get_ref());
+    let loudness = loudness(&decoded.channels);
+    (decoded, loudness)
+}
+
+fn loudness(channels: &[Vec<f32>]) -> f64 {
+    let mut meter = EbuR128::new(channels.len() as u32, 48_000, Mode::I).expect("a meter");
+    let channels: Vec<&[f32]> = channels.iter().map(Vec::as_slice).collect();
+    meter.add_frames_planar_f32(&channels).expect("samples");
+    meter.loudness_global().expect("a loudness")
+}
+
+#[test]
+fn a_recording_in_mono_has_one_channel_and_is_as_loud_as_one_in_stereo() {
+    for format in Format::ALL {
+        let (decoded, one) = in_mono(CHIMES, format);
+        assert_eq!(decoded.channels.len(), 1, "{format}");
+        let stereo = Decoded::from(recorded(CHIMES, format)).channels;
+        assert_eq!(stereo.len(), 2, "{format}");
+        let both = loudness(&stereo);
+        assert!((one - both).abs() <= 0.2, "{format}: {one} and {both} LUFS");
+    }
+}
+
 #[test]
 fn flac_holds_the_very_samples_of_wav() {
     for text in [CHIMES, BREATHS] {
         let (wav, flac) = (recorded(text, Format::Wav), recorded(text, Format::Flac));
-        assert!(Decoded::from(&wav).channels == Decoded::from(&flac).channels);
+        assert!(Decoded::from(wav).channels == Decoded::from(flac).channels);
         assert!(flac.len() < wav.len() / 2, "{} of {}", flac.len(), wav.len());
     }
 }
@@ -83,7 +117,7 @@ fn flac_holds_the_very_samples_of_wav() {
 fn a_recording_is_labelled() {
     let values = ["In & out <slowly>", "Unclench contributors", "CC-BY-4.0"];
     for format in [Format::Flac, Format::Ogg] {
-        let tags = Decoded::from(&recorded(BREATHS, format)).tags;
+        let tags = Decoded::from(recorded(BREATHS, format)).tags;
         for (name, value) in ["TITLE", "ARTIST", "LICENSE"].into_iter().zip(values) {
             let found = tags.iter().any(|(key, text)| key == name && text == value);
             assert!(found, "{format}: {name} in {tags:?}");

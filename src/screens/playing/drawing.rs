@@ -133,8 +133,8 @@ fn flower<'theme>(moment: &Moment<'_>, theme: &'theme Theme, reduced: bool) -> F
         (None, Some(tense)) => {
             Flower::breathing(theme, 1.0 - tense.fraction, Exhale, tense.fraction)
         }
-        // Nothing to follow: a lamp that stays as it is.
-        (None, None) => Flower::still(theme, RESTING),
+        // Nothing to follow yet, or at all: a lamp that stays as it is.
+        (None, None) => Flower::still(theme, moment.fullness().unwrap_or(RESTING)),
     };
     if reduced { figure } else { figure.animated(moment.position) }
 }

@@ -16,7 +16,7 @@ fn played(position: u64) -> Shown {
 }
 
 fn over() -> Shown {
-    let mut app = played(370_000);
+    let mut app = played(376_000);
     while app.place() == Place::Playing {
         app.advance(1_000);
     }
@@ -37,7 +37,7 @@ fn a_german_session_is_on_screen_in_german_alone() {
         ("german_massage", played(20_000)),
         ("german_switch", played(55_000)),
         ("german_tense", played(106_000)),
-        ("german_breath", played(330_000)),
+        ("german_breath", played(336_000)),
         ("german_paused", paused),
         ("german_volumes", volumes),
         ("german_after", over()),

@@ -210,8 +210,11 @@ fn extending_the_first_side_extends_the_second() {
 #[test]
 fn a_step_of_ninety_seconds_keeps_whole_breaths() {
     let pattern = pattern_of(&[(PhaseKind::Inhale, 5_500), (PhaseKind::Exhale, 5_500)]);
-    let step =
-        Step { pattern: Some(pattern), ..plain_step(StepKind::Breathe, Length::Millis(90_000)) };
+    let step = Step {
+        pattern: Some(pattern),
+        say: None,
+        ..plain_step(StepKind::Breathe, Length::Millis(90_000))
+    };
     let timeline = timeline(vec![block(step)]);
     assert_eq!(timeline.segments()[1].millis(), 88_000);
 }
@@ -223,7 +226,11 @@ fn a_double_inhale_fills_on_from_the_first() {
         (PhaseKind::Inhale, 1_000),
         (PhaseKind::Exhale, 8_000),
     ]);
-    let step = Step { pattern: Some(pattern), ..plain_step(StepKind::Breathe, Length::Breaths(1)) };
+    let step = Step {
+        pattern: Some(pattern),
+        say: None,
+        ..plain_step(StepKind::Breathe, Length::Breaths(1))
+    };
     let timeline = timeline(vec![block(step)]);
     let fullness = |at: u64| timeline.at(5_000 + at).breath.map_or(-1.0, |breath| breath.fullness);
     assert!((fullness(3_000) - 0.75).abs() < 0.001);
@@ -256,6 +263,7 @@ fn flexible() -> Session {
     let pattern = pattern_of(&[(PhaseKind::Inhale, 4_000), (PhaseKind::Exhale, 6_000)]);
     let breathe = Step {
         pattern: Some(pattern),
+        say: None,
         flex: Some(Flex { min: 30_000, max: 180_000 }),
         ..plain_step(StepKind::Breathe, Length::Breaths(6))
     };
@@ -282,8 +290,11 @@ fn a_length_it_cannot_take_names_the_shortest_and_longest() {
 fn eight_hours_of_breath_end_on_the_millisecond() {
     let pattern = pattern_of(&[(PhaseKind::Inhale, 5_500), (PhaseKind::Exhale, 5_500)]);
     let millis = 8 * 60 * 60 * 1000;
-    let step =
-        Step { pattern: Some(pattern), ..plain_step(StepKind::Breathe, Length::Millis(millis)) };
+    let step = Step {
+        pattern: Some(pattern),
+        say: None,
+        ..plain_step(StepKind::Breathe, Length::Millis(millis))
+    };
     let timeline = timeline(vec![block(step)]);
     let breaths: Vec<_> = timeline
         .cues(0, u64::MAX)

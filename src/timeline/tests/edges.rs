@@ -8,7 +8,9 @@ use crate::session::{
 };
 use crate::timeline::part::LONGEST_PACK_MILLIS;
 use crate::timeline::tests::{fitted, written};
-use crate::timeline::{LONGEST_MILLIS, SegmentKind, Timeline, bounds, written_millis};
+use crate::timeline::{
+    Cue, CueKind, LONGEST_MILLIS, SegmentKind, Timeline, bounds, written_millis,
+};
 
 /// When the first step begins, in milliseconds.
 const FIRST: u64 = 5_000;
@@ -33,7 +35,7 @@ fn breathe(length: Length) -> Step {
         (PhaseKind::Exhale, 6_000),
         (PhaseKind::Rest, 1_000),
     ]);
-    Step { pattern: Some(pattern), ..plain_step(StepKind::Breathe, length) }
+    Step { pattern: Some(pattern), say: None, ..plain_step(StepKind::Breathe, length) }
 }
 
 #[test]
@@ -66,6 +68,41 @@ fn a_breath_turns_at_the_millisecond() {
         assert!((breath.fullness - fullness).abs() < 1e-4, "{at}: {}", breath.fullness);
     }
     assert_eq!(timeline.at(FIRST - 1).breath, None);
+}
+
+#[test]
+fn the_first_breath_waits_until_the_words_have_been_said() {
+    let spoken = |length| Step { say: Some("Slower, not bigger.".to_owned()), ..breathe(length) };
+    // Two seconds of chime, 1.7 of words, and a short silence.
+    for (length, breaths, millis) in [
+        (Length::Breaths(3), 3, 4_500 + 36_000),
+        (Length::Millis(40_000), 3, 4_500 + 36_000),
+        (Length::Millis(36_000), 3, 4_500 + 36_000),
+        (Length::Millis(34_000), 2, 4_500 + 24_000),
+        (Length::Millis(14_000), 1, 2_000 + 12_000),
+        (Length::Millis(9_000), 1, 12_000),
+    ] {
+        let timeline = timeline(vec![spoken(length)]);
+        let segment = &timeline.segments()[1];
+        let plan = segment.breath.as_ref().expect("breaths");
+        assert_eq!((plan.breaths, segment.millis()), (breaths, millis), "{length:?}");
+        assert_eq!(plan.begins, millis - 12_000 * u64::from(breaths));
+        let begins = FIRST + plan.begins;
+        let moment = timeline.at(begins);
+        let breath = moment.breath.as_ref().map(|breath| (breath.number, breath.phase_index));
+        assert_eq!((breath, moment.until_breath), (Some((1, 0)), None));
+        let first = timeline.cues(0, u64::MAX).iter().find(|cue| is_breath(cue));
+        assert_eq!(first.map(|cue| cue.at), Some(begins));
+        if plan.begins > 0 {
+            let before = timeline.at(begins - 1);
+            assert_eq!((&before.breath, before.until_breath), (&None, Some(1)));
+            assert_eq!(before.fullness(), Some(0.0));
+        }
+    }
+}
+
+fn is_breath(cue: &Cue) -> bool {
+    matches!(cue.kind, CueKind::Breath { .. })
 }
 
 #[test]
@@ -217,7 +254,7 @@ fn a_session_takes_its_shortest_and_longest_length_and_no_millisecond_beyond() {
     let both = Step { side: Some(Sides::Both), ..step.clone() };
     let session = session(vec![step, both]);
     let (shortest, longest) = (FIRST + 6_000 + 90_000, FIRST + 6_000 + 270_000);
-    assert_eq!(bounds(&session), (shortest, longest));
+    assert_eq!(bounds(&session, None), (shortest, longest));
     assert_eq!(written_millis(&session), FIRST + 6_000 + 180_000);
     for millis in [shortest, shortest + 1, longest - 1, longest] {
         let timeline = fitted(&session, millis).expect("within the bounds");

@@ -1,14 +1,18 @@
 //! Properties that hold for every session.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::arbitrary::session;
 use crate::body::Side;
 use crate::choices::Background;
-use crate::session::{Anchor, BedAt, Block, Session};
+use crate::session::{Anchor, BedAt, Block, Length, Session, Step};
 use crate::timeline::fit::{bounds, fit, flexes, written_millis};
 use crate::timeline::tests::{fitted, written};
-use crate::timeline::{CannotFit, Cue, CueKind, Segment, SegmentKind, Timeline};
+use crate::timeline::{
+    CannotFit, Cue, CueKind, Ending, Segment, SegmentKind, Timeline, Wish, WordsOf, prepare,
+};
 
 fn side_totals(timeline: &Timeline) -> (u64, u64) {
     let sum = |side| {
@@ -119,7 +123,27 @@ proptest! {
         for segment in timeline.segments() {
             if let Some(plan) = &segment.breath {
                 let whole = plan.pattern.cycle_millis() * u64::from(plan.breaths);
-                prop_assert_eq!(segment.millis(), whole);
+                prop_assert_eq!(segment.millis(), plan.begins + whole);
+            }
+        }
+    }
+
+    #[test]
+    fn a_breath_begins_after_the_words_of_its_step(session in session(), is_night: bool) {
+        let ending = if is_night { Ending::Night { play_on: 0 } } else { Ending::Day };
+        let wish = Wish { ending, ..Wish::default() };
+        let timeline = prepare(&session, &wish).expect("any session, as it is written");
+        for (index, said) in timeline.spoken() {
+            let segment = &timeline.segments()[*index];
+            let Some(plan) = &segment.breath else { continue };
+            // Words and chimes at the end of a step without room for them go on into the next.
+            let lead = if segment.written == Some(0) { 2_000 } else { 800 };
+            let is_free = said.after <= segment.start + lead;
+            let counts = |step: &Arc<Step>| matches!(step.length, Length::Breaths(_));
+            // A time that is too short for the words and a breath keeps the breath.
+            let has_room = segment.step.as_ref().is_some_and(counts) || plan.breaths > 1;
+            if said.of == WordsOf::Opening && is_free && has_room {
+                prop_assert!(said.end() <= segment.start + plan.begins, "{said:?}, {plan:?}");
             }
         }
     }
@@ -146,10 +170,10 @@ proptest! {
         session in session(),
         share in 0.0_f64..=1.0,
     ) {
-        let (shortest, longest) = bounds(&session);
+        let (shortest, longest) = bounds(&session, None);
         let target = shortest + ((longest - shortest) as f64 * share) as u64;
         let timeline = fitted(&session, target).expect("a target within the bounds");
-        let lengths = fit(&session, target).expect("a target within the bounds");
+        let lengths = fit(&session, None, target).expect("a target within the bounds");
         let spare = target - timeline.millis();
         prop_assert!(!room_is_left(&session, &lengths.steps, spare), "{spare} ms to spare");
         for (one, other) in twin_lengths(&timeline) {
@@ -157,7 +181,8 @@ proptest! {
         }
         for segment in timeline.segments() {
             if let Some(plan) = &segment.breath {
-                prop_assert_eq!(segment.millis() % plan.pattern.cycle_millis(), 0);
+                let breathed = segment.millis() - plan.begins;
+                prop_assert_eq!(breathed % plan.pattern.cycle_millis(), 0);
             }
         }
     }
@@ -167,13 +192,16 @@ proptest! {
         session in session(),
         share in 0.0_f64..=1.0,
     ) {
-        let (shortest, written) = (bounds(&session).0, written_millis(&session));
+        let (shortest, written) = (bounds(&session, None).0, written_millis(&session));
         let target = shortest + ((written - shortest) as f64 * share) as u64;
         let timeline = fitted(&session, target).expect("a target within the bounds");
         for segment in timeline.segments() {
             let Some(step) = &segment.step else { continue };
             prop_assert_eq!(segment.lines.len(), step.lines.len());
-            let (now, before) = (segment.millis(), step.length.millis(step.pattern.as_ref()));
+            let counted = matches!(step.length, Length::Breaths(_));
+            let begins = segment.breath.as_ref().filter(|_| counted).map_or(0, |plan| plan.begins);
+            let before = step.length.millis(step.pattern.as_ref()) + begins;
+            let now = segment.millis();
             let mut from_start = Vec::new();
             for (after, line) in &segment.lines {
                 prop_assert!(*after <= now);
@@ -193,7 +221,7 @@ proptest! {
         share in 0.0_f64..=1.0,
         step in 1_u64..5000,
     ) {
-        let (shortest, longest) = bounds(&session);
+        let (shortest, longest) = bounds(&session, None);
         let target = shortest + ((longest - shortest) as f64 * share) as u64;
         let timeline = fitted(&session, target).expect("a target within the bounds");
         let end = timeline.millis() + 1;
@@ -214,7 +242,7 @@ proptest! {
 
     #[test]
     fn a_length_outside_the_bounds_is_refused_with_the_bounds(session in session()) {
-        let (shortest, longest) = bounds(&session);
+        let (shortest, longest) = bounds(&session, None);
         for target in [shortest.saturating_sub(1), longest + 1] {
             let refused = fitted(&session, target).expect_err("outside");
             prop_assert_eq!(refused, CannotFit { asked: target, shortest, longest });
@@ -249,7 +277,7 @@ proptest! {
         index in 0_usize..20,
         share in 0.0_f64..=1.0,
     ) {
-        let (shortest, longest) = bounds(&session);
+        let (shortest, longest) = bounds(&session, None);
         let target = shortest + ((longest - shortest) as f64 * share) as u64;
         let timeline = fitted(&session, target).expect("a target within the bounds");
         let index = index % timeline.segments().len();
@@ -303,7 +331,7 @@ fn without_beds(timeline: &Timeline) -> Vec<&Cue> {
 
 /// Whether a step could still have been made longer with `spare` milliseconds to share.
 fn room_is_left(session: &Session, steps: &[u64], spare: u64) -> bool {
-    flexes(session)
+    flexes(session, None)
         .iter()
         .zip(steps)
         .any(|(flex, step)| *step + flex.grain <= flex.max && flex.grain * flex.times <= spare)

@@ -6,6 +6,7 @@ player-gap = Pause, weil der Rechner weg war. Mit der Leertaste geht es weiter.
 player-waiting = Lass dir Zeit. Mit der Leertaste geht es weiter, wenn du magst.
 player-then = dann  { $next }
 player-easier = Leichter: { $easier }
+player-breath-soon = gleich
 player-breath = { $seconds }   Atemzug { $number } von { $of }
 player-turn = { $seconds }   { $number } von { $of }
 

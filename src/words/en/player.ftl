@@ -6,6 +6,7 @@ player-gap = Paused while the machine was away. Space goes on.
 player-waiting = Take your time. Space goes on when you are ready.
 player-then = then  { $next }
 player-easier = Easier: { $easier }
+player-breath-soon = in a moment
 player-breath = { $seconds }   breath { $number } of { $of }
 player-turn = { $seconds }   { $number } of { $of }
 

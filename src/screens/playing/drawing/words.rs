@@ -128,6 +128,9 @@ fn caption(moment: &Moment<'_>) -> Option<Headline> {
 
 /// Where the breath or the tension is, in numbers.
 fn turn(moment: &Moment<'_>, texts: &Texts) -> Option<String> {
+    if moment.until_breath.is_some() {
+        return Some(texts.text(&Message::new("player-breath-soon")));
+    }
     if let Some(breath) = &moment.breath {
         let seconds = seconds_left(breath.remaining);
         return Some(match moment.segment.kind {
