@@ -1,7 +1,7 @@
 //! Sounds computed and read: recipes of chimes and beds, breath tones, spoken clips, sound files.
 //!
-//! Everything here turns a description into samples of one channel at [`SAMPLE_RATE`]. When a sound
-//! begins, how loud it is among others and where it goes is the mixer's part.
+//! Everything here turns a description into samples at [`SAMPLE_RATE`]: tones of one channel, beds of
+//! two. When a sound begins, how loud it is among others and where it goes is the mixer's part.
 
 mod bed;
 mod breath;

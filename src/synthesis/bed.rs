@@ -96,22 +96,29 @@ impl BedTone {
 impl BedSource for BedTone {
     fn fill(&mut self, block: &mut [StereoFrame; BLOCK], breath_state: BreathState) {
         block.fill(StereoFrame::SILENT);
+        let mut tones = [StereoFrame::SILENT; BLOCK];
         for layer in &mut self.layers {
-            layer.add_to(block, breath_state);
+            let is_drone = matches!(layer.sound, LayerSound::Drone(_));
+            layer.add_to(if is_drone { &mut tones } else { block }, breath_state);
         }
         let wanted = amplitude(self.gain_db + FOLLOWING_DB * breath_state.followed) as f32;
         let mut gain = self.gain.unwrap_or(wanted);
         let step = (wanted - gain) / BLOCK as f32;
-        for frame in block.iter_mut() {
+        for (frame, tone) in block.iter_mut().zip(&mut tones) {
             gain += step;
-            *frame = *frame * gain;
+            (*frame, *tone) = (*frame * gain, *tone * gain);
         }
         self.gain = Some(wanted);
         if let Some(room) = &mut self.room {
-            room.add_around(block, self.channels);
+            room.add_around(block, &tones, self.channels);
         }
         if let Some(width) = &mut self.width {
             width.apply(block);
+        }
+        // Each tone has its width by itself: the crossover would turn what differs in both ears, and
+        // a tone that stays would lean to one side.
+        for (frame, tone) in block.iter_mut().zip(tones) {
+            *frame += tone;
         }
     }
 }

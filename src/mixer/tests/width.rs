@@ -61,7 +61,7 @@ fn every_bed_is_as_loud_in_both_ears_and_in_stereo_as_in_mono() {
         let energy = |samples: &[f32]| samples.iter().map(|it| it * it).sum::<f32>();
         let [left, right] = channels(&stereo).map(|it| energy(&it));
         let side = 10.0 * (left / right).log10();
-        assert!(side.abs() <= 0.7, "{bed} leans by {side} dB");
+        assert!(side.abs() <= 1.5, "{bed} leans by {side} dB");
     }
 }
 

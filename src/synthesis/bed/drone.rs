@@ -5,11 +5,12 @@ use std::f64::consts::TAU;
 
 use super::motion::RandomMotion;
 use super::random::Random;
-use super::width::CORRELATION;
+use super::width::{CORRELATION, TONES_APART};
 use crate::choices::Channels;
 use crate::synthesis::recipe::{BedPartial, Drone, MotionShape};
 use crate::synthesis::stereo::StereoFrame;
 use crate::synthesis::units::{BLOCK, SAMPLE_RATE, amplitude};
+use crate::tween::Easing;
 
 /// How many tones are computed side by side.
 const ABREAST: usize = 4;
@@ -48,12 +49,8 @@ struct Columns {
 
 impl DroneTones {
     pub(super) fn new(drone: &Drone, mut chance: Random, channels: Channels) -> Self {
-        let width = match channels {
-            Channels::Stereo => CORRELATION.acos(),
-            Channels::Mono => 0.0,
-        };
         // Tones lie on either side in turn.
-        let sides = [width, -width].into_iter().cycle();
+        let sides = [1.0, -1.0].into_iter().cycle();
         let rotor = |(partial, beside): (&BedPartial, f32)| Rotor {
             beside,
             ..Rotor::new(drone.pitch_hz, partial, &mut chance)
@@ -72,6 +69,13 @@ impl DroneTones {
             columns.add_to(block);
         }
     }
+}
+
+/// How far on a tone of so many hertz is in the other ear, in radians.
+fn width_at(hertz: f64) -> f32 {
+    let [from, to] = TONES_APART;
+    let way = Easing::Smoothstep.apply(((hertz - from) / (to - from)).clamp(0.0, 1.0));
+    way as f32 * CORRELATION.acos()
 }
 
 impl Columns {

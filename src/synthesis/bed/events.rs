@@ -39,20 +39,20 @@ struct Grain {
     rise: f64,
     level: f64,
     loss: f64,
-    place: Place,
+    place: EventPlace,
     swell: f64,
     swell_step: f64,
 }
 
 /// Where a short sound is heard: louder in one ear, and there a moment sooner.
 #[derive(Clone, Copy)]
-struct Place {
+struct EventPlace {
     pan: Pan,
     /// How far on the wave is in the right ear: cosine and sine.
     on: (f32, f32),
 }
 
-impl Place {
+impl EventPlace {
     const MIDDLE: Self = Self { pan: Pan::CENTRE, on: (1.0, 0.0) };
 
     /// So far to one side, from −1, left, to 1, right, for a pitch in hertz.
@@ -110,8 +110,8 @@ impl ScatteredEvents {
         let decay = octaves(&mut self.chance, self.events.decay_ms) / 1_000.0;
         let level = amplitude(self.chance.between(self.events.level_db));
         let place = match &mut self.places {
-            Some(places) => Place::at(places.between([-1.0, 1.0]), pitch),
-            None => Place::MIDDLE,
+            Some(places) => EventPlace::at(places.between([-1.0, 1.0]), pitch),
+            None => EventPlace::MIDDLE,
         };
         for pulse in 0..pulses.max(1) {
             if self.sounding.len() < MOST {
@@ -141,7 +141,7 @@ impl Grain {
             rise: 2_f64.powf(events.rise_octaves / frames),
             level,
             loss: amplitude(-INAUDIBLE_DB / frames),
-            place: Place::MIDDLE,
+            place: EventPlace::MIDDLE,
             swell: 0.0,
             swell_step: 1.0 / (attack * rate).max(1.0),
         }

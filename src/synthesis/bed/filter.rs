@@ -15,20 +15,20 @@ const FLAT: f32 = std::f32::consts::FRAC_1_SQRT_2;
 const AT_REST: f32 = 1e-15;
 
 /// What can be filtered: one channel, or two side by side, which takes hardly longer.
-pub(super) trait Signal:
+pub(super) trait FilterInput:
     Copy + Default + Add<Output = Self> + Mul<f32, Output = Self>
 {
     /// How far from silence it is at most.
     fn peak(self) -> f32;
 }
 
-impl Signal for f32 {
+impl FilterInput for f32 {
     fn peak(self) -> f32 {
         self.abs()
     }
 }
 
-impl Signal for StereoFrame {
+impl FilterInput for StereoFrame {
     fn peak(self) -> f32 {
         self.left.abs().max(self.right.abs())
     }
@@ -55,7 +55,7 @@ pub(super) struct ToneFilter<S> {
     out: [f32; 3],
 }
 
-impl<S: Signal> ToneFilter<S> {
+impl<S: FilterInput> ToneFilter<S> {
     pub(super) fn new(pass: Pass, hertz: f64) -> Self {
         Self::with_q(pass, hertz, FLAT)
     }
@@ -106,7 +106,7 @@ impl<S: Signal> ToneFilter<S> {
 }
 
 /// Sends a block through filters, one after the other. Several at once take hardly longer than one.
-pub(super) fn run_all<S: Signal>(filters: &mut [ToneFilter<S>], block: &mut [S; BLOCK]) {
+pub(super) fn run_all<S: FilterInput>(filters: &mut [ToneFilter<S>], block: &mut [S; BLOCK]) {
     match filters {
         [] => {}
         [one] => run_each([one], block),
@@ -115,7 +115,7 @@ pub(super) fn run_all<S: Signal>(filters: &mut [ToneFilter<S>], block: &mut [S; 
     }
 }
 
-fn run_each<S: Signal, const COUNT: usize>(
+fn run_each<S: FilterInput, const COUNT: usize>(
     filters: [&mut ToneFilter<S>; COUNT],
     block: &mut [S; BLOCK],
 ) {

@@ -70,14 +70,16 @@ impl Reverb {
         self.come_to_rest();
     }
 
-    /// Adds the room to a block of two channels: around both, or the same to both.
+    /// Adds the room of a block, and of tones beside it, to the block: around both ears, or the same to
+    /// both.
     pub(super) fn add_around(&mut self, block: &mut [StereoFrame; BLOCK], channels: Channels) {
-        for frame in block.iter_mut() {
+        for (frame, beside) in block.iter_mut().zip(beside) {
+            let heard = (*frame + *beside).to_mono();
             let echo = match channels {
-                Channels::Mono => StereoFrame::centred(in_one(self.echoes(frame.to_mono()))),
+                Channels::Mono => StereoFrame::centred(in_one(self.echoes(heard))),
                 Channels::Stereo => {
                     // What differs in both ears is lost on the way in, and made up for.
-                    let [a, b, c, d] = self.echoes(frame.to_mono() / share_in_the_middle());
+                    let [a, b, c, d] = self.echoes(heard / share_in_the_middle());
                     spread(in_one([a, b, c, d]), a + b - c - d)
                 }
             };

@@ -9,6 +9,8 @@ pub(super) const CORRELATION: f32 = 0.25;
 /// Below this many hertz both ears hear the same: low sounds have no direction, and would pull at
 /// one ear in headphones.
 const CROSSOVER_HZ: f64 = 165.0;
+/// The tones of a drone are in the middle below the first, and apart from the second on, in hertz.
+pub(super) const TONES_APART: [f64; 2] = [125.0, 195.0];
 /// The Q of three filters in a row that are flat together (Butterworth, 36 dB to the octave).
 const CROSSOVER_Q: [f32; 3] = [0.517_6, 0.707_1, 1.931_9];
 /// Below this what is in the middle is raised by as much as the sides lack there.

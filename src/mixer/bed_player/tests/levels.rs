@@ -5,7 +5,7 @@ use std::time::Duration;
 use ebur128::{EbuR128, Mode};
 
 use super::measured::{CALM, HELD, LONG, breathed, left_alone};
-use super::{MEANT_LUFS, mixer_in, seconds, settled};
+use super::{MEANT_LUFS, mixer_in, seconds};
 use crate::choices::{Channels, Choice as _, SoundKind};
 use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{alone, channels, decibels, frames, render, render_stereo};
