@@ -4,6 +4,7 @@ pub(crate) mod arbitrary;
 mod cases;
 mod edges;
 mod ending;
+mod heard;
 mod preparing;
 mod properties;
 mod speech;

@@ -51,9 +51,12 @@ impl DroneTones {
     pub(super) fn new(drone: &Drone, mut chance: Random, channels: Channels) -> Self {
         // Tones lie on either side in turn.
         let sides = [1.0, -1.0].into_iter().cycle();
-        let rotor = |(partial, beside): (&BedPartial, f32)| Rotor {
-            beside,
-            ..Rotor::new(drone.pitch_hz, partial, &mut chance)
+        let rotor = |(partial, side): (&BedPartial, f32)| {
+            let width = match channels {
+                Channels::Stereo => width_at(drone.pitch_hz * partial.ratio),
+                Channels::Mono => 0.0,
+            };
+            Rotor { beside: side * width, ..Rotor::new(drone.pitch_hz, partial, &mut chance) }
         };
         Self(drone.partials.iter().zip(sides).map(rotor).collect())
     }

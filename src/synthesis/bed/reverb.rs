@@ -72,7 +72,12 @@ impl Reverb {
 
     /// Adds the room of a block, and of tones beside it, to the block: around both ears, or the same to
     /// both.
-    pub(super) fn add_around(&mut self, block: &mut [StereoFrame; BLOCK], channels: Channels) {
+    pub(super) fn add_around(
+        &mut self,
+        block: &mut [StereoFrame; BLOCK],
+        beside: &[StereoFrame; BLOCK],
+        channels: Channels,
+    ) {
         for (frame, beside) in block.iter_mut().zip(beside) {
             let heard = (*frame + *beside).to_mono();
             let echo = match channels {
