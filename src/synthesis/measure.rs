@@ -129,8 +129,8 @@ pub(crate) fn correlation(frames: &[StereoFrame], from: f64, to: f64) -> f64 {
         let bins = transform(&part.iter().enumerate().map(value).collect::<Vec<_>>());
         for index in bin(from).max(1)..bin(to) {
             let (one, other) = (bins[index], bins[SIZE - index]);
-            let l = ((one.0 + other.0) / 2.0, (one.1 - other.1) / 2.0);
-            let r = ((one.1 + other.1) / 2.0, (other.0 - one.0) / 2.0);
+            let l = (f64::midpoint(one.0, other.0), f64::midpoint(one.1, -other.1));
+            let r = (f64::midpoint(one.1, other.1), f64::midpoint(other.0, -one.0));
             both += l.0 * r.0 + l.1 * r.1;
             left += l.0 * l.0 + l.1 * l.1;
             right += r.0 * r.0 + r.1 * r.1;

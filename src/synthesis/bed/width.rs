@@ -1,5 +1,7 @@
 //! The width of a bed: how alike both ears hear it, and that what is low comes from the middle.
 
+use std::f32::consts::FRAC_1_SQRT_2;
+
 use super::filter::{Pass, ToneFilter, run_all};
 use crate::synthesis::stereo::StereoFrame;
 use crate::synthesis::units::BLOCK;
@@ -12,7 +14,7 @@ const CROSSOVER_HZ: f64 = 165.0;
 /// The tones of a drone are in the middle below the first, and apart from the second on, in hertz.
 pub(super) const TONES_APART: [f64; 2] = [125.0, 195.0];
 /// The Q of three filters in a row that are flat together (Butterworth, 36 dB to the octave).
-const CROSSOVER_Q: [f32; 3] = [0.517_6, 0.707_1, 1.931_9];
+const CROSSOVER_Q: [f32; 3] = [0.517_6, FRAC_1_SQRT_2, 1.931_9];
 /// Below this what is in the middle is raised by as much as the sides lack there.
 const LIFT_HZ: f64 = 150.0;
 
