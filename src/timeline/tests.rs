@@ -5,9 +5,12 @@ mod cases;
 mod edges;
 mod ending;
 mod heard;
+mod night;
+mod openings;
 mod preparing;
 mod properties;
 mod speech;
+mod wording;
 
 use super::{CannotFit, LengthWish, Timeline, Wish, prepare};
 use crate::body::Side;

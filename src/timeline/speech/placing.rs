@@ -72,10 +72,10 @@ pub(super) fn add(
     heard: &[Chimed],
     (index, segment): (usize, &Segment),
     wanted: Wanted,
-    millis: &dyn Fn(&Phrase) -> u64,
+    millis: &dyn Fn(&Phrase, u64) -> u64,
 ) {
     for PlacedWords { words, begins } in wanted.options {
-        let length = millis(&words);
+        let length = millis(&words, *begins.start());
         let fits = |at: &u64| fits(spoken, heard, segment, *at, length);
         let Some(at) = begins.clone().step_by(STEP_MILLIS as usize).find(fits) else {
             continue;
