@@ -63,11 +63,11 @@ fn every_bed_is_as_loud_in_both_ears_and_in_stereo_as_in_mono() {
         let play = |wish| heard(SoundEvent::bed(bed), wish, 3_500, 12_000);
         let (stereo, mono) = (play(Channels::Stereo), play(Channels::Mono));
         let difference = loudness(&stereo) - loudness(&mono);
-        assert!(difference.abs() <= 0.4, "{bed}: {difference} LU");
+        assert!(difference.abs() <= 0.8, "{bed}: {difference} LU");
         let energy = |samples: &[f32]| samples.iter().map(|it| it * it).sum::<f32>();
         let [left, right] = channels(&stereo).map(|it| energy(&it));
         let side = 10.0 * (left / right).log10();
-        assert!(side.abs() <= 1.5, "{bed} leans by {side} dB");
+        assert!(side.abs() <= 3.0, "{bed} leans by {side} dB");
     }
 }
 
