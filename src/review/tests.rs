@@ -1,6 +1,7 @@
 //! What the review finds, and what it leaves alone.
 
 mod edges;
+mod laid_out;
 mod language;
 mod spoken;
 
