@@ -1,6 +1,7 @@
 //! Everything a person can choose from, each choice once, in the words that the settings use.
 
 mod background;
+mod channels;
 mod colors;
 mod language;
 mod loudness;
@@ -13,6 +14,7 @@ mod voice;
 mod word;
 
 pub use background::Background;
+pub use channels::Channels;
 pub use colors::ColorChoice;
 pub use language::LanguageChoice;
 pub use loudness::{Mix, SoundKind};

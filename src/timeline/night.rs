@@ -23,6 +23,11 @@ pub(super) struct Sinking {
     until: u64,
 }
 
+/// The slowest that words become in a session at night that begins at this pace.
+pub(super) fn slowest(begins: Pace) -> Pace {
+    begins.slower(SLOWER)
+}
+
 impl Sinking {
     /// How the session of these segments sinks.
     pub(super) fn of(segments: &[Segment]) -> Self {
