@@ -2,6 +2,7 @@
 
 mod background;
 mod colors;
+mod guidance;
 mod language;
 mod loudness;
 mod night;
@@ -14,6 +15,7 @@ mod word;
 
 pub use background::Background;
 pub use colors::ColorChoice;
+pub use guidance::Guidance;
 pub use language::LanguageChoice;
 pub use loudness::{Mix, SoundKind};
 pub use night::{LONGEST_SLEEP_TIMER, Night};

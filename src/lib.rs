@@ -46,7 +46,7 @@ pub mod for_tests {
     pub use crate::audio::{Readiness, Sound, SoundOptions, Status, probe};
     pub use crate::body::{MuscleGroup, Region, Side};
     pub use crate::canvas::{ColorDepth, TerminalVariables};
-    pub use crate::choices::{Background, EngineKind, Night, OutputChoice, SoundKind};
+    pub use crate::choices::{Background, EngineKind, Guidance, Night, OutputChoice, SoundKind};
     pub use crate::decoding::DecodedSound;
     pub use crate::figures::flower::{Flower, FlowerRaster};
     pub use crate::figures::gauge::Gauge;

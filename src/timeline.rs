@@ -8,8 +8,10 @@ mod ending;
 mod expand;
 mod fit;
 mod layout;
+mod length;
 mod moment;
 mod opening;
+mod overview;
 mod part;
 mod phrase;
 mod points;
@@ -63,7 +65,9 @@ impl Timeline {
     fn with_parts(self, parts: Vec<Part>) -> Self {
         let segments = layout::segments(&parts, &self.wording);
         let millis = |words: &Phrase| self.speaking_millis(words);
-        let (spoken, chimes) = speech::laid_out(&segments, &self.chimes, &self.wording, &millis);
+        let is_night = self.for_bed || self.is_night();
+        let guide = speech::Guide::new(&segments, &self.wording, self.wish.guidance, is_night);
+        let (spoken, chimes) = speech::laid_out(&segments, &self.chimes, guide, &millis);
         let written = cue::cues(&segments, self.bed.as_deref(), &chimes, &spoken);
         let cues = bed::beneath(&self.wish.bed, written);
         let end = segments.last().map_or(0, |segment| segment.end);

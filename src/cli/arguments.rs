@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::body::{Region, Side};
-use crate::choices::{Choice as _, ColorChoice, Mix};
+use crate::choices::{Choice as _, ColorChoice, Guidance, Mix};
 use crate::session::{Goal, Setting, Technique};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
@@ -114,6 +114,9 @@ pub(super) struct PlaybackArguments {
     /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
     #[arg(long, value_name = "NAME", value_parser = values::name)]
     pub(super) voice: Option<String>,
+    /// What is said beside the author's words: `full`, `less`, or `author` for those alone
+    #[arg(long, value_name = "HOW", value_parser = values::one_of(Guidance::ALL, Guidance::word))]
+    pub(super) guidance: Option<Guidance>,
     /// At night, let the bed play on for so many minutes after the session, 0 to 45
     #[arg(long, value_name = "M", value_parser = values::play_on)]
     pub(super) sleep_timer: Option<u32>,
@@ -157,6 +160,9 @@ pub(super) struct RenderArguments {
     /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
     #[arg(long, value_name = "NAME", value_parser = values::name)]
     pub(super) voice: Option<String>,
+    /// What is said beside the author's words: `full`, `less`, or `author` for those alone
+    #[arg(long, value_name = "HOW", value_parser = values::one_of(Guidance::ALL, Guidance::word))]
+    pub(super) guidance: Option<Guidance>,
     /// Save it as it sounds at night: soft, and without a chime at its end; sessions for bed are
     /// saved so anyway
     #[arg(long)]

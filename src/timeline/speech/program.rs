@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::placing::APART_MILLIS;
 use super::{DueWords, Spoken, WordsOf};
 use crate::session::StepKind;
 use crate::timeline::turns::turns;
@@ -22,12 +23,16 @@ const ANNOUNCED_MILLIS: u64 = 16_000;
 /// Something to be said where there is room for it: the first of these that fits.
 pub(super) struct Wanted {
     pub(super) options: Vec<PlacedWords>,
+    /// When it has ended at the latest, in milliseconds of the timeline.
+    pub(super) ends_by: Option<u64>,
 }
 
 /// Words, and when they may begin, in milliseconds of the timeline: as early in it as they fit.
 pub(super) struct PlacedWords {
     pub(super) words: Phrase,
     pub(super) begins: RangeInclusive<u64>,
+    /// The silence before and after them, in milliseconds.
+    pub(super) apart: u64,
 }
 
 /// What is said at its time whatever the author says: the turns of tension and release that their
@@ -46,18 +51,8 @@ pub(super) fn lines(segment: &Segment, written: &[DueWords], wording: &Wording) 
         .collect()
 }
 
-/// What is to be said in a segment where its own words leave room.
-pub(super) fn wanted(
-    segments: &[Segment],
-    index: usize,
-    spoken: &[(usize, Spoken)],
-    wording: &Wording,
-) -> Vec<Wanted> {
-    change_of_sides(segments, index, spoken, wording).into_iter().collect()
-}
-
 /// Announces the change of sides that follows, unless the author's own words do so.
-fn change_of_sides(
+pub(super) fn change_of_sides(
     segments: &[Segment],
     index: usize,
     spoken: &[(usize, Spoken)],
@@ -85,11 +80,12 @@ fn change_of_sides(
     let option = |words: &Phrase, from, to| PlacedWords {
         words: words.clone(),
         begins: before(from)..=before(to),
+        apart: APART_MILLIS,
     };
     let options = vec![
         option(&ten, HEADS_UP_MILLIS, HEADS_UP_MILLIS - 500),
         option(&soon, HEADS_UP_MILLIS, HEADS_UP_LATEST_MILLIS),
         option(&soon, HEADS_UP_EARLIEST_MILLIS, HEADS_UP_MILLIS),
     ];
-    Some(Wanted { options })
+    Some(Wanted { options, ends_by: None })
 }
