@@ -1,6 +1,7 @@
 //! Tests of beds: how loud they are, how they breathe, and that nothing about them clicks.
 
 mod levels;
+mod measured;
 
 use std::time::Duration;
 
@@ -10,9 +11,11 @@ use crate::choices::SoundKind;
 use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{alone, decibels, frames, is_silent, largest_step, render};
 use crate::mixer::render::Mixer;
-use crate::session::PhaseKind::{self, Exhale, Hold, Inhale, Rest};
+use crate::session::PhaseKind::Inhale;
 use crate::shipped_sounds::{shipped_bed_names, shipped_chime_names};
 use crate::synthesis::{SAMPLE_RATE, SoundClip};
+
+use measured::{BOX, CALM, EVEN, HELD, LONG, SIGH, breathed, left_alone};
 
 /// What every bed is normalised to, in LUFS.
 const MEANT_LUFS: f64 = -37.0;
@@ -48,7 +51,16 @@ fn level(samples: &[f32]) -> f32 {
 
 /// The level in dB of each tenth of a second, smoothed over half a second.
 fn envelope(samples: &[f32]) -> Vec<f64> {
-    let levels: Vec<f64> = samples.chunks(frames(100)).map(|it| f64::from(level(it))).collect();
+    smoothed(&tenths(samples))
+}
+
+/// The level in dB of each tenth of a second.
+fn tenths(samples: &[f32]) -> Vec<f64> {
+    samples.chunks(frames(100)).map(|it| f64::from(level(it))).collect()
+}
+
+/// Levels of tenths of a second, smoothed over half a second.
+fn smoothed(levels: &[f64]) -> Vec<f64> {
     let smooth = |index: usize| {
         let around = &levels[index.saturating_sub(2)..(index + 3).min(levels.len())];
         around.iter().sum::<f64>() / around.len() as f64
@@ -66,48 +78,12 @@ fn likeness(one: &[f64], other: &[f64]) -> f64 {
     sums.0 / (sums.1 * sums.2).sqrt()
 }
 
-/// Phases of a breath: what it does, for how many seconds, and how full it ends in thousandths.
-type Pattern = [(PhaseKind, f64, u16)];
-
-const CALM: &Pattern = &[(Inhale, 4.0, 1_000), (Exhale, 6.0, 0)];
-const EVEN: &Pattern = &[(Inhale, 5.5, 1_000), (Exhale, 5.5, 0)];
-const LONG: &Pattern = &[(Inhale, 4.0, 1_000), (Hold, 7.0, 1_000), (Exhale, 8.0, 0)];
-const BOX: &Pattern = &[(Inhale, 4.0, 1_000), (Hold, 4.0, 1_000), (Exhale, 4.0, 0), (Rest, 4.0, 0)];
-const HELD: &Pattern =
-    &[(Inhale, 4.0, 1_000), (Hold, 16.0, 1_000), (Exhale, 8.0, 0), (Rest, 12.0, 0)];
-const SIGH: &Pattern = &[(Inhale, 2.0, 700), (Inhale, 1.0, 1_000), (Exhale, 6.0, 0)];
-
-/// Plays a pattern over a bed, and gives its samples from the second breath on and the fullness in
-/// the middle of each tenth of a second.
-fn breathing(bed: &str, pattern: &Pattern, breaths: usize) -> (Vec<f32>, Vec<f64>) {
-    let mut mixer = settled(bed);
-    let mut at = 0.0;
-    let mut full = 0.0;
-    let mut fullness = Vec::new();
-    for _ in 0..breaths {
-        for &(phase, length, fullness_after) in pattern {
-            let event =
-                SoundEvent::Breath { phase, length: seconds(length), fullness: fullness_after };
-            mixer.play(event, seconds(at));
-            let end = f64::from(fullness_after) / 1_000.0;
-            let tenths = (length * 10.0).round() as usize;
-            fullness.extend(
-                (0..tenths).map(|tenth| full + (end - full) * (tenth as f64 + 0.5) / tenths as f64),
-            );
-            (at, full) = (at + length, end);
-        }
-    }
-    let first = fullness.len() / breaths;
-    let samples = render(&mut mixer, (at * 1_000.0).round() as usize);
-    (samples[frames(100) * first..].to_vec(), fullness.split_off(first))
-}
-
 #[test]
 fn every_bed_follows_the_breath_so_that_it_can_be_heard() {
     for bed in shipped_bed_names() {
         for pattern in [CALM, EVEN, LONG, BOX, HELD, SIGH] {
-            let (samples, fullness) = breathing(bed, pattern, 5);
-            let likeness = likeness(&envelope(&samples), &fullness);
+            let breathed = breathed(bed, pattern);
+            let likeness = likeness(&smoothed(&breathed.levels), &breathed.fullness);
             assert!(likeness >= 0.95, "{bed} follows {pattern:?} by {likeness}");
         }
     }
@@ -156,7 +132,7 @@ fn however_it_is_asked_for_a_bed_has_the_same_samples() {
 #[test]
 fn no_bed_repeats_itself() {
     for bed in shipped_bed_names() {
-        let levels = envelope(&render(&mut settled(bed), 150_000));
+        let levels = smoothed(&left_alone(bed).levels);
         for lag in (40..1_000).step_by(1) {
             let likeness = likeness(&levels[..500], &levels[lag..lag + 500]);
             assert!(likeness < 0.9, "{bed} is like itself by {likeness} after {lag} tenths");

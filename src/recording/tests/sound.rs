@@ -35,7 +35,7 @@ fn every_chime_is_in_the_file_within_5_ms_of_its_time() {
     let due: Vec<u64> = chimes.map(|cue| cue.at * 48).collect();
     assert!(due.len() >= 5, "{due:?}");
     for format in Format::ALL {
-        let onsets = Decoded::from(&recorded(CHIMES, format)).onsets();
+        let onsets = Decoded::from(recorded(CHIMES, format)).onsets();
         assert_eq!(onsets.len(), due.len(), "{format}: {onsets:?} for {due:?}");
         for (onset, due) in onsets.iter().zip(&due) {
             assert!(onset.abs_diff(*due) <= TOLERANCE, "{format}: {onset} for {due}");
@@ -48,7 +48,7 @@ fn the_file_lasts_until_all_has_rung_out() {
     let (_, timeline) = laid_out(CHIMES);
     let whole = timeline.millis() as usize * 48;
     for format in Format::ALL {
-        let samples = Decoded::from(&recorded(CHIMES, format)).samples;
+        let samples = Decoded::from(recorded(CHIMES, format)).samples;
         assert!((whole + 48_000..whole + 30 * 48_000).contains(&samples.len()), "{format}");
         let end = &samples[samples.len() - 4_800..];
         assert!(end.iter().all(|sample| sample.abs() < 0.001), "{format} ends in silence");
@@ -59,7 +59,7 @@ fn the_file_lasts_until_all_has_rung_out() {
 fn a_recording_is_neither_too_loud_nor_too_quiet() {
     for text in [CHIMES, BREATHS] {
         for format in Format::ALL {
-            let samples = Decoded::from(&recorded(text, format)).samples;
+            let samples = Decoded::from(recorded(text, format)).samples;
             let mut meter = EbuR128::new(1, 48_000, Mode::I | Mode::TRUE_PEAK).expect("a meter");
             meter.add_frames_f32(&samples).expect("samples");
             let peak = 20.0 * meter.true_peak(0).expect("a peak").log10();
@@ -74,7 +74,7 @@ fn a_recording_is_neither_too_loud_nor_too_quiet() {
 fn flac_holds_the_very_samples_of_wav() {
     for text in [CHIMES, BREATHS] {
         let (wav, flac) = (recorded(text, Format::Wav), recorded(text, Format::Flac));
-        assert!(Decoded::from(&wav).samples == Decoded::from(&flac).samples);
+        assert!(Decoded::from(wav).samples == Decoded::from(flac).samples);
         assert!(flac.len() < wav.len() / 2, "{} of {}", flac.len(), wav.len());
     }
 }
@@ -83,7 +83,7 @@ fn flac_holds_the_very_samples_of_wav() {
 fn a_recording_is_labelled() {
     let values = ["In & out <slowly>", "Unclench contributors", "CC-BY-4.0"];
     for format in [Format::Flac, Format::Ogg] {
-        let tags = Decoded::from(&recorded(BREATHS, format)).tags;
+        let tags = Decoded::from(recorded(BREATHS, format)).tags;
         for (name, value) in ["TITLE", "ARTIST", "LICENSE"].into_iter().zip(values) {
             let found = tags.iter().any(|(key, text)| key == name && text == value);
             assert!(found, "{format}: {name} in {tags:?}");

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use ebur128::{EbuR128, Mode};
 
-use super::{CALM, HELD, LONG, MEANT_LUFS, breathing, level, loudness, seconds, settled};
+use super::measured::{CALM, HELD, LONG, breathed, left_alone};
+use super::{MEANT_LUFS, seconds, settled};
 use crate::choices::{Choice as _, SoundKind};
 use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{alone, decibels, frames, render};
@@ -16,7 +17,7 @@ use crate::synthesis::{SAMPLE_RATE, SoundClip};
 fn every_bed_is_as_loud_as_the_others() {
     assert_eq!(shipped_bed_names().len(), 10);
     for bed in shipped_bed_names() {
-        let measured = loudness(&render(&mut settled(bed), 120_000));
+        let measured = left_alone(bed).loudness;
         assert!((measured - MEANT_LUFS).abs() < 0.5, "{bed}: {measured} LUFS");
     }
 }
@@ -25,10 +26,8 @@ fn every_bed_is_as_loud_as_the_others() {
 #[test]
 fn beds_stay_equally_loud_and_below_the_voice_while_they_breathe() {
     for (pattern, below_the_voice) in [(CALM, -24.0), (LONG, -20.0)] {
-        let loudnesses: Vec<f64> = shipped_bed_names()
-            .into_iter()
-            .map(|bed| loudness(&breathing(bed, pattern, 8).0))
-            .collect();
+        let loudnesses: Vec<f64> =
+            shipped_bed_names().into_iter().map(|bed| breathed(bed, pattern).loudness).collect();
         let loudest = loudnesses.iter().copied().fold(f64::MIN, f64::max);
         let softest = loudnesses.iter().copied().fold(f64::MAX, f64::min);
         assert!(loudest - softest <= 1.0, "{pattern:?}: {loudnesses:?}");
@@ -42,11 +41,12 @@ fn beds_stay_equally_loud_and_below_the_voice_while_they_breathe() {
 #[test]
 fn a_full_breath_is_as_much_louder_than_an_empty_one_as_the_beds_are_meant_to_be() {
     for bed in shipped_bed_names() {
-        let (samples, fullness) = breathing(bed, HELD, 4);
+        let breathed = breathed(bed, HELD);
+        // The mean is that of their powers.
         let mean = |is: fn(f64) -> bool| {
-            let tenths = samples.chunks(frames(100)).zip(&fullness).filter(|it| is(*it.1));
-            let heard: Vec<f32> = tenths.flat_map(|it| it.0.iter().copied()).collect();
-            level(&heard)
+            let tenths = breathed.levels.iter().zip(&breathed.fullness).filter(|it| is(*it.1));
+            let powers: Vec<f64> = tenths.map(|it| 10.0_f64.powf(it.0 / 10.0)).collect();
+            10.0 * (powers.iter().sum::<f64>() / powers.len() as f64).log10()
         };
         let swell = mean(|full| full >= 1.0) - mean(|full| full <= 0.0);
         assert!((6.0..=16.0).contains(&swell), "{bed} swells by {swell} dB");

@@ -1,0 +1,91 @@
+//! What several tests measure of the same beds, rendered once for all of them.
+
+use std::sync::{LazyLock, OnceLock};
+
+use super::{loudness, seconds, settled, tenths};
+use crate::mixer::event::SoundEvent;
+use crate::mixer::measure::{frames, render};
+use crate::session::PhaseKind::{self, Exhale, Hold, Inhale, Rest};
+use crate::shipped_sounds::shipped_bed_names;
+
+/// Phases of a breath: what it does, for how many seconds, and how full it ends in thousandths.
+pub(super) type Pattern = [(PhaseKind, f64, u16)];
+
+pub(super) const CALM: &Pattern = &[(Inhale, 4.0, 1_000), (Exhale, 6.0, 0)];
+pub(super) const EVEN: &Pattern = &[(Inhale, 5.5, 1_000), (Exhale, 5.5, 0)];
+pub(super) const LONG: &Pattern = &[(Inhale, 4.0, 1_000), (Hold, 7.0, 1_000), (Exhale, 8.0, 0)];
+pub(super) const BOX: &Pattern =
+    &[(Inhale, 4.0, 1_000), (Hold, 4.0, 1_000), (Exhale, 4.0, 0), (Rest, 4.0, 0)];
+pub(super) const HELD: &Pattern =
+    &[(Inhale, 4.0, 1_000), (Hold, 16.0, 1_000), (Exhale, 8.0, 0), (Rest, 12.0, 0)];
+pub(super) const SIGH: &Pattern = &[(Inhale, 2.0, 700), (Inhale, 1.0, 1_000), (Exhale, 6.0, 0)];
+
+/// How often each pattern is breathed; what is measured begins with the second breath.
+const BREATHS: usize = 4;
+/// How long a bed that nobody breathes over is rendered, in milliseconds.
+const ALONE: usize = 150_000;
+
+/// What was measured of a bed.
+pub(super) struct Measured {
+    /// The level in dB of each tenth of a second.
+    pub(super) levels: Vec<f64>,
+    /// How full a breath is in the middle of each of them, from 0 to 1; empty where nobody breathes.
+    pub(super) fullness: Vec<f64>,
+    /// In LUFS.
+    pub(super) loudness: f64,
+}
+
+/// A bed, the pattern that is breathed over it, and what was measured of them, once a test asks.
+type Subject = (&'static str, Option<&'static Pattern>, OnceLock<Measured>);
+
+static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
+    let patterns = [None, Some(CALM), Some(EVEN), Some(LONG), Some(BOX), Some(HELD), Some(SIGH)];
+    let subjects = |bed| patterns.map(|pattern| (bed, pattern, OnceLock::new()));
+    shipped_bed_names().into_iter().flat_map(subjects).collect()
+});
+
+/// A bed over which a pattern is breathed, from the second breath on.
+pub(super) fn breathed(bed: &str, pattern: &'static Pattern) -> &'static Measured {
+    measured(bed, Some(pattern))
+}
+
+/// A bed over which nobody breathes.
+pub(super) fn left_alone(bed: &str) -> &'static Measured {
+    measured(bed, None)
+}
+
+fn measured(bed: &str, pattern: Option<&'static Pattern>) -> &'static Measured {
+    let subject = SUBJECTS.iter().find(|it| it.0 == bed && it.1 == pattern).expect("a subject");
+    subject.2.get_or_init(|| {
+        let (samples, fullness) = match pattern {
+            Some(pattern) => breathing(bed, pattern),
+            None => (render(&mut settled(bed), ALONE), Vec::new()),
+        };
+        Measured { levels: tenths(&samples), fullness, loudness: loudness(&samples) }
+    })
+}
+
+/// Plays a pattern over a bed, and gives its samples from the second breath on and the fullness in
+/// the middle of each tenth of a second.
+fn breathing(bed: &str, pattern: &Pattern) -> (Vec<f32>, Vec<f64>) {
+    let mut mixer = settled(bed);
+    let mut at = 0.0;
+    let mut full = 0.0;
+    let mut fullness = Vec::new();
+    for _ in 0..BREATHS {
+        for &(phase, length, fullness_after) in pattern {
+            let event =
+                SoundEvent::Breath { phase, length: seconds(length), fullness: fullness_after };
+            mixer.play(event, seconds(at));
+            let end = f64::from(fullness_after) / 1_000.0;
+            let tenths = (length * 10.0).round() as usize;
+            fullness.extend(
+                (0..tenths).map(|tenth| full + (end - full) * (tenth as f64 + 0.5) / tenths as f64),
+            );
+            (at, full) = (at + length, end);
+        }
+    }
+    let first = fullness.len() / BREATHS;
+    let samples = render(&mut mixer, (at * 1_000.0).round() as usize);
+    (samples[frames(100) * first..].to_vec(), fullness.split_off(first))
+}
