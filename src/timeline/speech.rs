@@ -1,8 +1,10 @@
 //! What is spoken: the author's lines and the program's, each in its place.
 
 mod guidance;
+mod overview;
 mod placing;
 mod program;
+mod wanted;
 mod written;
 
 use super::chimes::{self, Chimed};
@@ -82,7 +84,7 @@ pub(super) fn laid_out(
         if let Some(wanted) = guide.change_of_sides(segments, index, &spoken) {
             placing::add(&mut spoken, &heard, (index, segment), wanted, millis);
         }
-        for want in [Guide::opening, Guide::silences, Guide::progress] {
+        for want in Guide::WANTS {
             let wanted = want(&guide, segment, &of_segment(&spoken, index, segment));
             for wanted in wanted {
                 let added = placing::add(&mut spoken, &heard, (index, segment), wanted, millis);

@@ -58,17 +58,22 @@ impl Wording {
 
     /// Whether an author's words say that sides are about to change.
     pub(super) fn names_a_change(&self, words: &str) -> bool {
-        self.contains_one_of(words, Message::new("words-of-a-change"))
+        self.contains_one_of(words, &Message::new("words-of-a-change"))
     }
 
     /// Whether an author's words say by themselves how long something takes.
     pub(super) fn names_a_length(&self, words: &str) -> bool {
-        self.contains_one_of(words, Message::new("words-of-a-length"))
+        self.contains_one_of(words, &Message::new("words-of-a-length"))
     }
 
-    fn contains_one_of(&self, words: &str, signs: Message) -> bool {
+    /// Whether an author's words say by themselves that nothing is said from then on.
+    pub(super) fn names_a_silence(&self, words: &str) -> bool {
+        self.contains_one_of(words, &Message::new("words-of-a-silence"))
+    }
+
+    fn contains_one_of(&self, words: &str, signs: &Message) -> bool {
         let words = words.to_lowercase();
-        let signs = self.announced.0.text(&signs);
+        let signs = self.announced.0.text(signs);
         signs.split_whitespace().any(|sign| words.contains(sign))
     }
 
@@ -99,14 +104,15 @@ impl Wording {
     pub(super) fn phrase(&self, announcement: Announcement) -> Option<Phrase> {
         let own = &self.announcements;
         let (own, side) = match announcement {
-            Announcement::LeadInTitle | Announcement::SwitchTitle => (&Announced::ByProgram, None),
             Announcement::LeadIn(_) => (&own.lead_in, None),
             Announcement::Switch(other) => (&own.switch, other.side),
             Announcement::TenSeconds(_) | Announcement::Soon(_) => (&own.ten_seconds, None),
             Announcement::Tense => (&own.tense, None),
             Announcement::Again => (&own.again, None),
             Announcement::Release => (&own.release, None),
-            Announcement::Overview(_)
+            Announcement::LeadInTitle
+            | Announcement::SwitchTitle
+            | Announcement::Overview(_)
             | Announcement::Lasts(_)
             | Announcement::LastsAgain(_)
             | Announcement::Quiet(_)

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::program::{PlacedWords, Wanted, change_of_sides};
+use super::overview::overview;
+use super::program::change_of_sides;
+use super::wanted::{PlacedWords, Wanted};
 use super::{Spoken, WordsOf};
 use crate::choices::Guidance;
 use crate::prosody::SENTENCE_PAUSE_MILLIS;
@@ -42,6 +44,9 @@ const ABOUT_HALF_PERCENT: u64 = 6;
 /// How often something is said in full before a shorter form does.
 const IN_FULL: u32 = 1;
 
+/// What is wanted in a segment that has these words so far.
+type Want<'a> = fn(&Guide<'a>, &Segment, &[&Spoken]) -> Vec<Wanted>;
+
 /// What guides a person through a session, and what has been said so far.
 pub(in crate::timeline) struct Guide<'a> {
     wording: &'a Wording,
@@ -72,11 +77,20 @@ impl<'a> Guide<'a> {
             |first: &Segment| first.breath.is_some() || first.millis() < SHORT_FIRST_MILLIS;
         let first_is_full = first_step.is_some_and(is_full);
         let first_step = first_step.map_or(0, |segment| segment.start);
-        let overview = (guidance == Guidance::Full).then(|| Overview::of(segments));
+        let overview = (guidance == Guidance::Full).then(|| overview(segments));
         let until = if is_night { end / 3 * 2 } else { end };
         let said = BTreeMap::new();
         Self { wording, guidance, until, is_night, overview, first_step, first_is_full, said }
     }
+
+    /// What may be wanted in a segment, in the order in which it takes its room: each is asked with
+    /// the words that are spoken by then.
+    pub(super) const WANTS: [Want<'a>; 4] = [
+        |guide, segment, said| guide.overview(segment, said).into_iter().collect(),
+        |guide, segment, said| guide.length(segment, said).into_iter().collect(),
+        Self::silences,
+        |guide, segment, said| guide.progress(segment, said).into_iter().collect(),
+    ];
 
     /// The words of the session beside those of its steps.
     pub(super) fn wording(&self) -> &'a Wording {
@@ -92,13 +106,6 @@ impl<'a> Guide<'a> {
     ) -> Option<Wanted> {
         let is_wished = self.guidance != Guidance::Author;
         is_wished.then(|| change_of_sides(segments, index, spoken, self.wording)).flatten()
-    }
-
-    /// What comes after the first words of a segment: the overview of the session, and how long it
-    /// takes.
-    pub(super) fn opening(&self, segment: &Segment, said: &[&Spoken]) -> Vec<Wanted> {
-        let length = self.length(segment, said);
-        self.overview(segment, said).into_iter().chain(length).collect()
     }
 
     /// Whether nothing is added to a segment: at the end of a night, and where the person goes on
@@ -130,7 +137,7 @@ impl<'a> Guide<'a> {
     fn overview(&self, segment: &Segment, said: &[&Spoken]) -> Option<Wanted> {
         let overview = self.overview?;
         let latest = self.first_step + OVERVIEW_WITHIN_MILLIS;
-        let first = said.first().map_or(segment.start, |line| line.end() + SENTENCE_PAUSE_MILLIS);
+        let first = after_first(segment, said);
         if first > latest {
             return None;
         }
@@ -145,17 +152,13 @@ impl<'a> Guide<'a> {
 
     /// How long a segment takes, where its author has not said so.
     fn length(&self, segment: &Segment, said: &[&Spoken]) -> Option<Wanted> {
-        let told = |line: &&&Spoken| {
-            line.of != WordsOf::Program
-                && self.wording.names_a_length(&self.wording.spoken(&line.words))
-        };
-        let is_told = said.iter().any(|line| told(&line));
+        let is_told = said.iter().any(|line| self.names_a_length(line));
         let is_wished = self.guidance == Guidance::Full && hands_are_busy(segment);
         let is_short = segment.millis() < LENGTH_FROM_MILLIS;
         if self.is_left_alone(segment) || !is_wished || is_short || is_told {
             return None;
         }
-        let first = said.first().map_or(segment.start, |line| line.end() + SENTENCE_PAUSE_MILLIS);
+        let first = after_first(segment, said);
         let left = segment.end.saturating_sub(first);
         if left < LEFT_FROM_MILLIS {
             return None;
@@ -175,7 +178,7 @@ impl<'a> Guide<'a> {
     }
 
     /// How long it stays quiet, before each long silence of a step in which one is still.
-    pub(super) fn silences(&self, segment: &Segment, said: &[&Spoken]) -> Vec<Wanted> {
+    fn silences(&self, segment: &Segment, said: &[&Spoken]) -> Vec<Wanted> {
         let is_still =
             matches!(segment.kind, SegmentKind::Rest | SegmentKind::Pack | SegmentKind::Scan);
         if self.is_left_alone(segment) || !is_still || segment.breath.is_some() {
@@ -187,13 +190,15 @@ impl<'a> Guide<'a> {
         let mut is_first = !self.said.contains_key("quiet");
         for ((from, to), line) in ends.zip(starts).zip(said) {
             let quiet = to.saturating_sub(from + ANNOUNCING_MILLIS);
-            let names_one = self.wording.names_a_length(&self.wording.spoken(&line.words));
-            if to.saturating_sub(from) < SILENCE_FROM_MILLIS || names_one {
+            if to.saturating_sub(from) < SILENCE_FROM_MILLIS || self.names_a_length(line) {
                 continue;
             }
             let length = SpokenLength::of_millis(quiet);
-            let announcement =
-                if is_first { Announcement::Quiet } else { Announcement::QuietAgain };
+            let announcement = match self.names_a_silence(line) {
+                true => Announcement::Lasts,
+                false if is_first => Announcement::Quiet,
+                false => Announcement::QuietAgain,
+            };
             let first = from + SENTENCE_PAUSE_MILLIS;
             let option = self.option(announcement(length), first, from + SILENCE_WITHIN_MILLIS);
             wanted.extend(option.map(|option| Wanted { options: vec![option], ends_by: None }));
@@ -203,46 +208,67 @@ impl<'a> Guide<'a> {
     }
 
     /// A word before the end of a long step, or half-way, where its author says none there.
-    pub(super) fn progress(&self, segment: &Segment, said: &[&Spoken]) -> Vec<Wanted> {
+    fn progress(&self, segment: &Segment, said: &[&Spoken]) -> Option<Wanted> {
         let millis = segment.millis();
         // A person who falls asleep is not called back.
         let is_wished = self.guidance == Guidance::Full
             && segment.kind != SegmentKind::Tense
             && (!self.is_night || hands_are_busy(segment));
         if self.is_left_alone(segment) || !is_wished || millis < LONG_STEP_MILLIS {
-            return Vec::new();
+            return None;
         }
         let (middle, off) = (segment.start + millis / 2, millis * ABOUT_HALF_PERCENT / 100);
         let late = segment.end - LAST_MILLIS;
         let heard = |line: &&Spoken| line.end() > late || line.after.abs_diff(middle) <= off;
         if said.iter().any(heard) {
-            return Vec::new();
+            return None;
         }
         let half = self.option(Announcement::Half, middle, middle + off);
-        let last = match &segment.breath {
-            Some(plan) => {
-                let cycle = plan.pattern.cycle_millis();
-                let count = (LAST_MILLIS / cycle.max(1)).clamp(1, 3);
-                let begins = segment.end - (count * cycle).min(millis);
-                let announcement = Announcement::MoreBreaths(count as u32);
-                self.option(announcement, begins.saturating_sub(ABOUT_MILLIS * 2), begins)
-            }
-            None => {
-                let announcement = match self.said.get("ten") {
-                    Some((times, _)) if *times > IN_FULL => Announcement::TenMoreAgain,
-                    _ => Announcement::TenMore,
-                };
-                let begins = segment.end - TEN_SECONDS_MILLIS;
-                self.option(announcement, begins, begins + ABOUT_MILLIS)
-            }
+        let last = self.last_word(segment);
+        Some(Wanted { options: last.into_iter().chain(half).collect(), ends_by: None })
+    }
+
+    /// A word in the last seconds of a step.
+    fn last_word(&self, segment: &Segment) -> Option<PlacedWords> {
+        let Some(plan) = &segment.breath else {
+            let announcement = match self.said.get("ten") {
+                Some((times, _)) if *times > IN_FULL => Announcement::TenMoreAgain,
+                _ => Announcement::TenMore,
+            };
+            let begins = segment.end - TEN_SECONDS_MILLIS;
+            return self.option(announcement, begins, begins + ABOUT_MILLIS);
         };
-        vec![Wanted { options: last.into_iter().chain(half).collect(), ends_by: None }]
+        let cycle = plan.pattern.cycle_millis().max(1);
+        let count = (LAST_MILLIS / cycle).clamp(1, 3).min(plan.breaths.into());
+        let begins = segment.end - count * cycle;
+        let announcement = Announcement::MoreBreaths(count as u32);
+        self.option(announcement, begins.saturating_sub(ABOUT_MILLIS * 2), begins)
+    }
+
+    /// Whether an author's words say by themselves how long something takes.
+    fn names_a_length(&self, line: &Spoken) -> bool {
+        let words = self.wording.spoken(&line.words);
+        line.of != WordsOf::Program && self.wording.names_a_length(&words)
+    }
+
+    /// Whether an author's words say that nothing is said from then on.
+    fn names_a_silence(&self, line: &Spoken) -> bool {
+        let words = self.wording.spoken(&line.words);
+        line.of != WordsOf::Program && self.wording.names_a_silence(&words)
     }
 
     fn option(&self, announcement: Announcement, from: u64, to: u64) -> Option<PlacedWords> {
         let words = self.wording.phrase(announcement)?;
         Some(PlacedWords { words, begins: from..=to, apart: SENTENCE_PAUSE_MILLIS })
     }
+}
+
+/// When something may be said after the first words of a segment, and what the program has added to
+/// them.
+fn after_first(segment: &Segment, said: &[&Spoken]) -> u64 {
+    let added = said.iter().skip(1).take_while(|line| line.of == WordsOf::Program);
+    let first = said.first().into_iter().chain(added).last();
+    first.map_or(segment.start, |line| line.end() + SENTENCE_PAUSE_MILLIS)
 }
 
 /// Whether a person has their hands full, or holds still in a stretch, and cannot look at a clock.

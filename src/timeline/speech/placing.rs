@@ -1,13 +1,11 @@
 //! The place of each spoken line: after the chime that leads it, and not over another.
 
-use super::program::{PlacedWords, Wanted};
+use super::wanted::{APART_MILLIS, PlacedWords, Wanted};
 use super::{Spoken, WordsOf};
 use crate::prosody::SENTENCE_PAUSE_MILLIS;
 use crate::timeline::chimes::Chimed;
 use crate::timeline::{Phrase, Segment};
 
-/// Silence between a line and one that follows at once, in milliseconds.
-pub(super) const APART_MILLIS: u64 = 400;
 /// A chime that sounds so shortly after a line was to begin leads it as well, in milliseconds.
 const TOGETHER_MILLIS: u64 = 500;
 /// No chime leads by longer than this, in milliseconds.
@@ -77,7 +75,7 @@ pub(super) fn add(
     let ends_by = wanted.ends_by.unwrap_or(segment.end).min(segment.end);
     for PlacedWords { words, begins, apart } in wanted.options {
         let length = millis(&words);
-        let room = Room { ends_by, length, apart };
+        let room = RoomForWords { ends_by, length, apart };
         let fits = |at: &u64| fits(spoken, heard, *at, room);
         let Some(at) = begins.clone().step_by(STEP_MILLIS as usize).find(fits) else {
             continue;
@@ -93,7 +91,7 @@ pub(super) fn add(
 
 /// The room that words need.
 #[derive(Clone, Copy)]
-struct Room {
+struct RoomForWords {
     /// When they have ended at the latest, in milliseconds of the timeline.
     ends_by: u64,
     /// How long they take, in milliseconds.
@@ -107,7 +105,7 @@ fn fits(
     spoken: &[(usize, Spoken)],
     heard: &[Chimed],
     at: u64,
-    Room { ends_by, length, apart }: Room,
+    RoomForWords { ends_by, length, apart }: RoomForWords,
 ) -> bool {
     let end = at + length;
     if end + APART_MILLIS > ends_by || after_chimes(at, heard) != at {

@@ -1,8 +1,6 @@
 //! What the program adds to the words of an author: turns of tension, and what is about to come.
 
-use std::ops::RangeInclusive;
-
-use super::placing::APART_MILLIS;
+use super::wanted::{APART_MILLIS, PlacedWords, Wanted};
 use super::{DueWords, Spoken, WordsOf};
 use crate::session::StepKind;
 use crate::timeline::turns::turns;
@@ -19,21 +17,6 @@ const HEADS_UP_EARLIEST_MILLIS: u64 = 12_000;
 const HEADS_UP_LATEST_MILLIS: u64 = 5_000;
 /// An author's line that begins so long before may announce it by itself, in milliseconds.
 const ANNOUNCED_MILLIS: u64 = 16_000;
-
-/// Something to be said where there is room for it: the first of these that fits.
-pub(super) struct Wanted {
-    pub(super) options: Vec<PlacedWords>,
-    /// When it has ended at the latest, in milliseconds of the timeline.
-    pub(super) ends_by: Option<u64>,
-}
-
-/// Words, and when they may begin, in milliseconds of the timeline: as early in it as they fit.
-pub(super) struct PlacedWords {
-    pub(super) words: Phrase,
-    pub(super) begins: RangeInclusive<u64>,
-    /// The silence before and after them, in milliseconds.
-    pub(super) apart: u64,
-}
 
 /// What is said at its time whatever the author says: the turns of tension and release that their
 /// own words leave out.

@@ -57,6 +57,8 @@ more-breaths = { $count ->
 
 words-of-a-length = minute sekunde atemzüge runden hälfte
 
+words-of-a-silence = still schweig stille
+
 length-breaths = { $count ->
         [one] einen Atemzug
        *[other] { $number } Atemzüge

@@ -69,6 +69,9 @@ more-breaths = { $count ->
 # An author's words with one of these in them say by themselves how long something takes.
 words-of-a-length = minute second breaths rounds half-way halfway
 
+# An author's words with one of these in them say that nothing is said from then on.
+words-of-a-silence = quiet silent silence
+
 # Lengths; $number is the same as $count, in words where it has some.
 length-breaths = { $count ->
         [one] one breath
