@@ -46,22 +46,27 @@ pub mod for_tests {
     pub use crate::audio::{Readiness, Sound, SoundOptions, Status, probe};
     pub use crate::body::{MuscleGroup, Region, Side};
     pub use crate::canvas::{ColorDepth, TerminalVariables};
-    pub use crate::choices::{Background, EngineKind, Guidance, Night, OutputChoice, SoundKind};
+    pub use crate::choices::{
+        Background, EngineChoice, EngineKind, Guidance, Night, OutputChoice, SoundKind,
+    };
+    pub use crate::config::{Paths, VoiceSettings};
     pub use crate::decoding::DecodedSound;
     pub use crate::figures::flower::{Flower, FlowerRaster};
     pub use crate::figures::gauge::Gauge;
     pub use crate::figures::large_text::LargeText;
     pub use crate::format::{KnownNames, Move, move_schema, parse, session_schema};
     pub use crate::library::{Entry, Library, LibrarySnapshot, PartOfDay, search, search_on};
-    pub use crate::mixer::{Mixer, SoundEvent};
+    pub use crate::mixer::{Mixer, SoundEvent, Speech};
+    pub use crate::playback::Narrator;
     pub use crate::player::{Levels, NowPlaying};
     pub use crate::problem::Problem;
-    pub use crate::prosody::Pace;
+    pub use crate::prosody::{Pace, SpokenLanguage, syllable_count, word_count};
     pub use crate::screens::{Action, App, Environment, Request, ScreenView, draw};
     pub use crate::session::{Goal, PhaseKind, Setting, Technique, Tool};
     pub use crate::shipped_sounds::shipped_bed_names;
     pub use crate::synthesis::SAMPLE_RATE;
     pub use crate::theme::Theme;
+    pub use crate::timeline::{Cue, CueKind, Ending, SegmentKind, Timeline, Wish, prepare};
     pub use crate::voice::{
         EngineSearch, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, Utterance,
     };

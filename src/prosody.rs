@@ -15,4 +15,5 @@ mod words;
 pub use language::SpokenLanguage;
 pub use pace::{Pace, PlannedSentence, SENTENCE_PAUSE_MILLIS};
 pub use sentences::sentences;
+pub use syllables::syllable_count;
 pub use words::word_count;

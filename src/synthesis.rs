@@ -15,6 +15,7 @@ mod loudness;
 pub(crate) mod measure;
 mod recipe;
 mod resample;
+mod room_tone;
 mod sounds;
 mod tone;
 mod units;
@@ -28,6 +29,7 @@ pub(crate) use recipe::NIGHT_CHIME_DB;
 #[cfg(test)]
 pub(crate) use recipe::Recipe;
 pub use recipe::RecipeKind;
+pub(crate) use room_tone::room_tone;
 pub use sounds::{BadSound, BadSoundReason, LeftOut, ListedSound, Sounds};
 pub(crate) use sounds::{Chime, FileLoad, LoadedFile};
 pub(crate) use tone::Tone;

@@ -15,6 +15,7 @@ mod fit;
 mod learnt;
 mod lookup;
 mod own_process;
+mod polish;
 mod process;
 mod recorded;
 mod recordings;

@@ -1,5 +1,7 @@
 //! What the session format promises.
 
+mod counts;
+mod edges;
 mod hostile;
 mod letters;
 mod moves;

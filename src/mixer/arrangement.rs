@@ -30,6 +30,9 @@ impl Speech for NoSpeech {
     }
 }
 
+/// How long the room tone fades at the end of a session at night, in milliseconds, as in live play.
+const SHORT_FADE_MILLIS: u64 = 2_000;
+
 /// How the cues of a timeline are made audible.
 pub struct Arrangement<'a> {
     /// How many times faster than life it goes.
@@ -87,13 +90,15 @@ impl Arrangement<'_> {
             })
             .collect();
         due.sort_by_key(|(frame, _)| *frame);
+        let room_tone = timeline.has_room_tone_at(0).then_some((0, SoundEvent::Bed { name: None }));
         let events = due.into_iter().filter_map(|(frame, kind)| Some((frame, self.event(kind)?)));
         let Tail { play_on, fade } = timeline.tail();
-        let last = timeline.last_bed().filter(|_| fade > 0).map(|_| {
-            let fade = SoundEvent::FadeOut { length: self.lasting(fade) };
+        let lasts = timeline.last_bed().is_none() || fade > 0;
+        let last = lasts.then(|| {
+            let fade = SoundEvent::FadeOut { length: self.lasting(fade.max(SHORT_FADE_MILLIS)) };
             (self.frame_at(timeline.millis() + play_on), fade)
         });
-        events.chain(last)
+        room_tone.into_iter().chain(events).chain(last)
     }
 
     /// The frame at which a timeline is over, and its bed has faded.

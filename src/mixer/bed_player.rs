@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::mixer::glide::GlidingGain;
 use crate::session::PhaseKind;
-use crate::synthesis::{BLOCK, BedSource, SAMPLE_RATE, amplitude};
+use crate::synthesis::{BLOCK, BedSource, SAMPLE_RATE, amplitude, room_tone};
 use crate::tween::{Easing, Parameter};
 use breath_path::BreathPath;
 
@@ -27,6 +27,8 @@ const UNDUCK: f64 = 3.0;
 /// Beds stay back this long after words, in seconds: often more words follow, and a bed that came up
 /// between two sentences would pump.
 const AFTER_WORDS: f64 = 2.0;
+/// What the room tone is called among beds, by day and at night: no file has such a name.
+const ROOM_TONE: [&str; 2] = ["", "\u{0}"];
 /// The most beds that cross over at once; one more waits until there is room.
 const MOST: usize = 4;
 
@@ -78,9 +80,9 @@ impl BedPlayer {
         self.volume.set(volume);
     }
 
-    /// True while there is a bed that is to be heard.
+    /// True while there is a bed that is to be heard, and not the room tone alone.
     pub(super) fn is_heard(&self) -> bool {
-        self.name().is_some() && self.volume.is_open()
+        self.name().is_some_and(|name| !ROOM_TONE.contains(&name)) && self.volume.is_open()
     }
 
     /// True while it is to stand still.
@@ -125,10 +127,21 @@ impl BedPlayer {
         }
     }
 
-    /// Lets every bed leave.
-    pub(super) fn fade_to_silence(&mut self) {
-        self.waiting = None;
-        self.fade_out_all_but(None);
+    /// Lets every bed leave, and the room tone come up.
+    pub(super) fn play_room_tone(&mut self, night: bool) {
+        self.play(ROOM_TONE[usize::from(night)], || room_tone(night));
+    }
+
+    /// Where the room tone is what sounds, it is from now on as by day or as at night.
+    pub(super) fn set_night(&mut self, night: bool) {
+        let sounds = self.name().is_some_and(|name| ROOM_TONE.contains(&name));
+        if sounds && self.fade.target() > 0.0 {
+            let is_paused = self.is_paused();
+            self.play_room_tone(night);
+            if is_paused {
+                self.pause();
+            }
+        }
     }
 
     fn fade_out_all_but(&mut self, stays: Option<usize>) {

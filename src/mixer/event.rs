@@ -35,7 +35,7 @@ pub enum SoundEvent {
     },
     /// The sound beneath changes, from one to the other within 4 s.
     Bed {
-        /// For example `ocean`; `None`, or a name that nothing has, is silence.
+        /// For example `ocean`; `None` is the room tone alone, and a name that nothing has is silence.
         name: Option<String>,
     },
     /// The sound beneath fades away. Another [`SoundEvent::Bed`] brings one back.

@@ -188,9 +188,10 @@ impl Mixer {
     }
 
     /// At night chimes that begin from then on are softer and lower, and the voice glides to 4 dB
-    /// less; or all is as by day.
+    /// less; the room tone is deeper and softer. Or all is as by day.
     pub fn set_night(&mut self, night: bool) {
         self.night = night;
+        self.bed_player.set_night(night);
         self.voice.set_trim(if night { NIGHT_VOICE_DB } else { 0.0 });
     }
 
@@ -290,7 +291,7 @@ impl Mixer {
             SoundEvent::Bed { name: Some(name) } => self.play_bed(&name),
             SoundEvent::Bed { name: None } => {
                 self.wanted_bed = None;
-                self.bed_player.fade_to_silence();
+                self.bed_player.play_room_tone(self.night);
             }
             SoundEvent::FadeOut { length } => {
                 self.wanted_bed = None;

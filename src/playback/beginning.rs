@@ -53,14 +53,21 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     /// Waits for the output where these effects let a session begin, go on or jump.
     pub(super) fn wait_after(&mut self, effects: &[Effect]) {
         let is_playing = self.now.player().is_some_and(|it| it.state() == State::Playing);
-        let begins = |effect: &Effect| {
-            matches!(effect, Effect::Begun | Effect::Resumed | Effect::CancelPending)
-        };
         if !is_playing {
             self.wait = OutputWait::default();
         } else if effects.iter().any(begins) {
             self.sink.wake();
             self.wait.since.get_or_insert(self.clock.now());
+        }
+    }
+
+    /// Lets the room tone be heard where these effects let a session begin, go on or jump, and it has
+    /// no background there.
+    pub(super) fn keep_room_tone(&mut self, effects: &[Effect]) {
+        let playing = self.now.player().filter(|it| it.state() == State::Playing);
+        let is_wanted = playing.is_some_and(|it| it.timeline().has_room_tone_at(it.position()));
+        if is_wanted && effects.iter().any(begins) {
+            self.play(SoundEvent::Bed { name: None }, Duration::ZERO);
         }
     }
 
@@ -105,4 +112,9 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         let until_then = self.passed_until.saturating_sub(self.clock.now());
         self.sink.play(event, until_then + after);
     }
+}
+
+/// Whether a session begins with this effect, goes on or jumps.
+fn begins(effect: &Effect) -> bool {
+    matches!(effect, Effect::Begun | Effect::Resumed | Effect::CancelPending)
 }

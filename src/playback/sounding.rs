@@ -22,6 +22,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         for effect in effects {
             self.sound_one(effect);
         }
+        self.keep_room_tone(effects);
         self.begin_where_heard();
     }
 

@@ -12,6 +12,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use super::{Format, Label, RecordingError, record};
 use crate::body::Side;
+use crate::choices::SoundKind;
 use crate::format::{KnownNames, parse};
 use crate::mixer::{Arrangement, Mixer};
 use crate::session::Session;
@@ -64,6 +65,13 @@ fn recorded(text: &str, format: Format) -> &'static [u8] {
     file.2.get_or_init(|| record_anew(text, format))
 }
 
+/// A mixer that neither beds nor a room tone are heard of, so that what is silent between sounds is so.
+fn without_beds() -> Mixer {
+    let mut mixer = Mixer::new();
+    mixer.set_kind_volume(SoundKind::Bed, 0);
+    mixer
+}
+
 /// The file of a session, with breath tones.
 fn record_anew(text: &str, format: Format) -> Vec<u8> {
     let (session, timeline) = laid_out(text);
@@ -71,7 +79,7 @@ fn record_anew(text: &str, format: Format) -> Vec<u8> {
     let go_on = &mut |_| ControlFlow::Continue(());
     let arrangement = Arrangement::without_voice();
     let label = Label::of(&session, &timeline);
-    record(&mut file, format, &label, &timeline, &arrangement, Mixer::new(), go_on)
+    record(&mut file, format, &label, &timeline, &arrangement, without_beds(), go_on)
         .expect("it is recorded");
     file.into_inner()
 }

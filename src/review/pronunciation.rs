@@ -19,8 +19,8 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
                 if known.iter().any(|other| other.eq_ignore_ascii_case(&word)) {
                     continue;
                 }
-                let message = Message::new("unknown-word").with("word", word.clone());
-                let help = Message::new("unknown-word-help");
+                let message = Message::new("guessed-word").with("word", word.clone());
+                let help = Message::new("guessed-word-help");
                 work.add(remark("unknown-word", span.clone(), message, help));
                 known.push(word);
             }

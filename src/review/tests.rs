@@ -1,6 +1,8 @@
 //! What the review finds, and what it leaves alone.
 
+mod edges;
 mod language;
+mod spoken;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

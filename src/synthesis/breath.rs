@@ -23,6 +23,10 @@ const PEAK: f64 = 0.141;
 /// that may take at most, in seconds.
 const TURN: f64 = 0.15;
 const LONGEST_TURN: f64 = 0.5;
+/// How loud the inhale is once it has begun, as a part of its peak (−9 dB), and how long it takes to be
+/// there, in seconds: heard above a bed within 0.3 s, and nobody starts.
+const ONSET: f64 = 0.35;
+const ONSET_SECONDS: f64 = 0.15;
 
 /// The tone of one inhale or exhale, exactly as long as the phase.
 pub(crate) struct BreathTone {
@@ -59,15 +63,23 @@ impl BreathTone {
         LOWEST_HZ * (HIGHEST_HZ / LOWEST_HZ).powf(way_up)
     }
 
-    /// Nothing at both turns, and between them a slow way up and a quick way down.
+    /// Nothing at both turns, and between them a slow way up and a quick way down. An inhale begins at
+    /// its onset; an exhale fades to nothing.
     fn level(&self, position: u64) -> f64 {
         let height = self.height(position);
         let swell = if height < self.crest {
-            (FRAC_PI_2 * height / self.crest).sin().powf(1.5)
+            let swell = (FRAC_PI_2 * height / self.crest).sin().powf(1.5);
+            if self.rising { self.onset(position) * (ONSET + (1.0 - ONSET) * swell) } else { swell }
         } else {
             (FRAC_PI_2 * (height - self.crest) / (1.0 - self.crest)).cos().powi(2)
         };
         swell * PEAK / CREST
+    }
+
+    /// How far an inhale has begun, from 0 to 1.
+    fn onset(&self, position: u64) -> f64 {
+        let lasts = (ONSET_SECONDS * f64::from(SAMPLE_RATE)).min(self.length as f64 / 4.0);
+        Easing::Smoothstep.apply((position as f64 / lasts.max(1.0)).min(1.0))
     }
 }
 

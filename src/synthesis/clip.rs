@@ -102,7 +102,8 @@ impl SoundClip {
         Some(Self::new(self.0[end * GAP_PIECE..].to_vec()))
     }
 
-    pub(crate) fn samples(&self) -> &Arc<[f32]> {
+    /// Its samples at [`SAMPLE_RATE`](super::SAMPLE_RATE).
+    pub fn samples(&self) -> &Arc<[f32]> {
         &self.0
     }
 }

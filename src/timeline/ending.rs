@@ -87,12 +87,17 @@ impl Timeline {
 
     /// The background that is to be heard just before a position in milliseconds, as the session
     /// last changed it: `None` where it has said nothing yet, and `Some(None)` is silence.
-    #[expect(clippy::option_option, reason = "nothing said, silence, and a bed are three things")]
     pub fn bed_before(&self, position: u64) -> Option<Option<&str>> {
         match &change_before(&self.cues, position)?.kind {
             CueKind::Bed(name) => Some(name.as_deref()),
             _ => None,
         }
+    }
+
+    /// Whether there is no background at a position in milliseconds, so that the room tone is what is
+    /// heard beneath.
+    pub fn has_room_tone_at(&self, position: u64) -> bool {
+        self.bed_before(position + 1).flatten().is_none()
     }
 
     /// The bed that hangs at the end, if one does.

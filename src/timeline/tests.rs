@@ -5,6 +5,7 @@ mod cases;
 mod edges;
 mod ending;
 mod guidance;
+mod heard;
 mod preparing;
 mod properties;
 mod speech;

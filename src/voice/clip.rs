@@ -29,7 +29,7 @@ const NOISE: f32 = 0.5;
 /// What is this much softer than the loudest sample is taken for silence at the ends: −42 dB.
 const HUSH: f32 = 0.008;
 /// How much silence stays at either end, in milliseconds.
-const MARGIN_MILLIS: u64 = 50;
+pub(super) const MARGIN_MILLIS: u64 = 50;
 /// The ends are faded over this time, so that a cut never clicks, in milliseconds.
 const FADE_MILLIS: u64 = 4;
 

@@ -11,6 +11,7 @@ use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
 use super::fit::{LineFit, SHORTEST_PAUSE, faster, fit, pause};
 use super::learnt::LearntPaces;
 use super::own_process;
+use super::polish;
 use super::process::{ProcessError, RunLimits, StopSignal, run};
 use super::recorded::{bad_recordings, recorded};
 use super::recordings::{BadRecording, Recordings};
@@ -234,7 +235,10 @@ impl<'a> Synthesizer<'a> {
         if let Some(clip) = self.cache.load(key) {
             return Ok(clip);
         }
-        let clip = self.spoken_in_time(engine, speaker, sentence, pitch)?;
+        let mut clip = self.spoken_in_time(engine, speaker, sentence, pitch)?;
+        if polish::is_bare(engine.kind) {
+            clip = polish::polished(&clip);
+        }
         self.cache.keep(key, &clip);
         self.cache.tidy(&self.needed);
         Ok(clip)
@@ -336,6 +340,7 @@ fn key(engine: &SpeechEngine, speaker: &Speaker, sentence: &PlannedSentence<'_>,
         EngineKind::Piper | EngineKind::BuiltIn => {
             fs::metadata(&speaker.voice.id).map_or(0, |about| about.len())
         }
+        kind if polish::is_bare(kind) => polish::VERSION,
         _ => 0,
     };
     Key::of(&[

@@ -83,10 +83,11 @@ fn a_recording_is_as_loud_as_it_is_asked_to_be_and_never_follows_the_loudness_th
 
 #[test]
 fn a_recording_is_mixed_as_it_is_set() {
-    assert!(is_silent(&recorded(CHIMES, "", "[mix]\nchimes = 0")));
+    assert!(is_silent(&recorded(CHIMES, "", "[mix]\nchimes = 0\nbed = 0")));
     assert!(!is_silent(&recorded(CHIMES, "", "[mix]\nvoice = 0\nbreath = 0\nbed = 0")));
     assert!(!is_silent(&recorded(BREATH, "", "")));
-    assert!(is_silent(&recorded(BREATH, "", "breath-tone = false")));
+    assert!(!is_silent(&recorded(CHIMES, "", "[mix]\nchimes = 0")), "a room tone stays");
+    assert!(is_silent(&recorded(BREATH, "", "breath-tone = false\n[mix]\nbed = 0")));
 }
 
 #[test]

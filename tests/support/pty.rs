@@ -62,6 +62,12 @@ impl Opening {
             .env("UNCLENCH_HOUR", "22")
     }
 
+    /// One more word behind the others, which may have blanks in it.
+    pub(crate) fn word(mut self, word: &str) -> Self {
+        self.words.push(word.to_owned());
+        self
+    }
+
     /// Without the shell, so that no process could continue it.
     pub(crate) fn without_a_shell(self) -> Self {
         Self { shell: None, ..self }

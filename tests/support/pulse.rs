@@ -279,7 +279,8 @@ impl Recording {
 
     /// The samples at which sound begins after at least `silence` without any.
     pub fn onsets(&self, silence: Duration) -> Vec<usize> {
-        const AUDIBLE: f32 = 0.001;
+        // Above the room tone, which is beneath every session that has no bed.
+        const AUDIBLE: f32 = 0.012;
         let silence = (silence.as_secs_f64() * f64::from(RATE)) as usize;
         let mut quiet = silence;
         let mut onsets = Vec::new();

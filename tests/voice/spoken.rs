@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use crate::support::home::Home;
@@ -60,6 +60,104 @@ fn engine(mode: &str) -> TempDir {
     fs::write(folder.path().join("voices"), voices).expect("a file");
     fs::write(folder.path().join("speech.wav"), b"RIFF").expect("a file");
     folder
+}
+
+/// The same with an engine that does speak: it says everything in half a second of a tone.
+fn speaking_engine() -> TempDir {
+    let folder = engine("speaks");
+    let spec = hound::WavSpec {
+        channels: 1,
+        sample_rate: 22_050,
+        bits_per_sample: 16,
+        sample_format: hound::SampleFormat::Int,
+    };
+    let path = folder.path().join("speech.wav");
+    let mut wav = hound::WavWriter::create(path, spec).expect("a file");
+    for frame in 0..11_025_u32 {
+        let sample = (f64::from(frame) * 0.05).sin() * 8_000.0;
+        wav.write_sample(sample as i16).expect("written");
+    }
+    wav.finalize().expect("written");
+    folder
+}
+
+/// Saves the spoken session in a home of its own, by a shell that first does something to it. Where
+/// a line is missing, what is saved has another name and the program ends with 1.
+fn saved_after(first: &str) -> std::process::Output {
+    let (home, engine) = (Home::new(), speaking_engine());
+    fs::write(home.path().join(FILE), SPOKEN).expect("a file");
+    let mut shell = Command::new("/bin/sh");
+    shell.args(["-c", &format!("{first} && exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_unclench")]);
+    shell.args(["render", FILE, "-o", "a.wav", "--voice", "espeak-ng"]);
+    shell.current_dir(home.path()).envs(home.variables()).stdin(Stdio::null());
+    shell.env("PATH", format!("{}:/usr/sbin:/usr/bin:/sbin:/bin", engine.path().display()));
+    let said = shell.output().expect("it can be started");
+    assert!(engine.path().join("starts").exists(), "it was asked to speak: {said:?}");
+    said
+}
+
+#[test]
+fn a_session_is_spoken_where_the_folder_for_passing_files_is_missing() {
+    let said = saved_after("export TMPDIR=/nowhere/at/all");
+    assert!(said.status.success(), "{said:?}");
+}
+
+#[test]
+fn a_session_is_spoken_where_neither_folder_for_its_lines_can_be_made() {
+    let said = saved_after(
+        "touch not-a-folder && export TMPDIR=/nowhere XDG_CACHE_HOME=$PWD/not-a-folder",
+    );
+    assert!(said.status.success(), "{said:?}");
+}
+
+#[test]
+fn a_session_is_spoken_where_the_disk_for_its_lines_is_full() {
+    let own_mounts = ["--map-root-user", "--mount", "--", "mount", "-t", "tmpfs", "none", "/mnt"];
+    let asked = Command::new("unshare").args(own_mounts).output();
+    let asked = asked.map_err(|it| it.to_string()).and_then(|it| {
+        it.status.success().then_some(()).ok_or("it may not mount a disk here".to_owned())
+    });
+    // Not required: a container may well forbid it.
+    if let Err(why) = asked {
+        eprintln!("without a disk of its own: {why}");
+        return;
+    }
+    let full = "cache=\"$XDG_CACHE_HOME\"; mkdir -p \"$cache\" && export TMPDIR=\"$cache\" \
+                && mount -t tmpfs -o size=64k none \"$cache\" && exec \"$0\" \"$@\"";
+    let own_mounts = "unshare --map-root-user --mount --";
+    let said = saved_after(&format!("exec {own_mounts} /bin/sh -c '{full}' \"$0\" \"$@\""));
+    assert!(said.status.success(), "{said:?}");
+}
+
+/// Each time a little later after the first frame: the engine is asked for its voices then, and for
+/// one line after another.
+#[test]
+fn ctrl_z_while_engines_start_always_stops_the_job_and_it_comes_back() {
+    let stopped_after = |millis: u64| {
+        let engine = engine("slow");
+        let path = format!("{}:/usr/bin:/bin", engine.path().display());
+        let opening = Opening::new(&format!("play {FILE} --voice espeak-ng"));
+        let mut terminal = opening.file(FILE, SPOKEN).env("PATH", &path).start();
+        terminal.wait_until("a first frame is seen", |sight| sight.frames() > 0);
+        for times in 1..=3 {
+            std::thread::sleep(Duration::from_millis(millis));
+            terminal.press("\x1a");
+            terminal.wait_until("the job stops once more", |sight| {
+                !sight.screen().alternate_screen()
+                    && sight.text().matches("the job stopped").count() == times
+            });
+            assert_eq!(terminal.not_given_back(), Vec::<String>::new());
+            terminal.press("\n");
+            terminal.wait_for("Paused");
+        }
+        terminal.press("q");
+        assert_eq!(terminal.end(), 0);
+    };
+    std::thread::scope(|scope| {
+        for lane in 0..4 {
+            scope.spawn(move || (0..5).for_each(|step| stopped_after(15 * lane + 60 * step)));
+        }
+    });
 }
 
 #[test]

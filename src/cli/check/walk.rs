@@ -62,16 +62,17 @@ pub(super) fn targets(path: &Path, known_names: &KnownNames) -> Targets {
     } else {
         FolderKind::Sessions(Rc::new(known_names.clone()))
     };
-    walk(path, place)
+    walk(path, place, MOST_FOLDERS)
 }
 
-fn walk(root: &Path, place: FolderKind) -> Targets {
+/// All that a folder holds, and the folders in it, of which so many are entered at most.
+fn walk(root: &Path, place: FolderKind, most_folders: usize) -> Targets {
     let mut found = Targets::default();
     let mut entered = BTreeSet::new();
     let mut waiting = vec![(root.to_owned(), place)];
     while let Some((folder, place)) = waiting.pop() {
-        if entered.len() == MOST_FOLDERS {
-            found.unused.push(too_many(root));
+        if entered.len() == most_folders {
+            found.unused.push(too_many(root, most_folders));
             break;
         }
         let real = folder.canonicalize().unwrap_or_else(|_| folder.clone());
@@ -106,10 +107,10 @@ fn walk(root: &Path, place: FolderKind) -> Targets {
     found
 }
 
-fn too_many(root: &Path) -> UnusedFile {
+fn too_many(root: &Path, most_folders: usize) -> UnusedFile {
     UnusedFile {
         path: root.to_owned(),
-        why: format!("there are more than {MOST_FOLDERS} folders in it"),
+        why: format!("there are more than {most_folders} folders in it"),
         help: "name the folders that hold your sessions".to_owned(),
     }
 }
@@ -117,3 +118,6 @@ fn too_many(root: &Path) -> UnusedFile {
 fn is_moves(folder: &Path) -> bool {
     folder.file_name().is_some_and(|name| name == MOVES)
 }
+
+#[cfg(test)]
+mod tests;

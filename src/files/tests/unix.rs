@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempDir;
@@ -105,15 +105,37 @@ fn a_pipe_whose_reader_takes_nothing_is_waited_for_only_until_the_work_is_stoppe
     drop(reader);
 }
 
-#[test]
-fn a_disk_is_known_as_one_and_other_devices_are_not() {
+/// A disk of this machine, if there is one to be seen.
+fn disk() -> Option<PathBuf> {
     use std::os::unix::fs::FileTypeExt as _;
-    assert!(!is_disk(Path::new("/dev/null")) && !is_disk(Path::new("/")));
     let devices = fs::read_dir("/dev").expect("devices").flatten();
     let mut disks = devices.filter(|it| it.file_type().is_ok_and(|it| it.is_block_device()));
-    match disks.next() {
-        Some(disk) => assert!(is_disk(&disk.path())),
-        None => println!("skipped: there is no disk in /dev"),
+    let disk = disks.next().map(|disk| disk.path());
+    if disk.is_none() {
+        println!("skipped: there is no disk in /dev");
+    }
+    disk
+}
+
+#[test]
+fn a_disk_is_known_as_one_and_other_devices_are_not() {
+    assert!(!is_disk(Path::new("/dev/null")) && !is_disk(Path::new("/")));
+    if let Some(disk) = disk() {
+        assert!(is_disk(&disk));
+    }
+}
+
+#[test]
+fn a_disk_is_refused_as_a_file_to_read_also_behind_a_link() {
+    let Some(disk) = disk() else { return };
+    let folder = TempDir::new().expect("a folder");
+    let link = folder.path().join("a.toml");
+    link_to(&disk, &link);
+    for path in [&disk, &link] {
+        let error = read(path, 10).expect_err("it is a disk");
+        // Who is not root may not even open it.
+        let is_meant = matches!(error.kind, FileErrorKind::NotRegular | FileErrorKind::Forbidden);
+        assert!(is_meant, "{error}");
     }
 }
 

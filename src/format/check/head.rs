@@ -169,6 +169,10 @@ impl Checker<'_> {
 
 /// The tag that is meant by the name of a language, or by a tag that is written in another way.
 fn meant_tag(text: &str) -> Option<String> {
+    // Before letters that look like Latin ones are read as those: Greek and Cyrillic have many.
+    if let Some(tag) = tag_of_name(text.trim()) {
+        return Some(tag.to_owned());
+    }
     let typed = as_typed(text).trim().replace('_', "-");
     let base = typed.split('.').next().unwrap_or_default();
     let (first, rest) = base.split_once(['-', ' ']).unwrap_or((base, ""));

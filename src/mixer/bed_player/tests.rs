@@ -1,7 +1,9 @@
 //! Tests of beds: how loud they are, how they breathe, and that nothing about them clicks.
 
+mod differences;
 mod levels;
 mod measured;
+mod room_tone;
 
 use std::time::Duration;
 

@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use super::decoded::Decoded;
-use super::laid_out;
-use crate::mixer::{Arrangement, Mixer, SoundEvent, Speech};
+use super::{laid_out, without_beds};
+use crate::mixer::{Arrangement, SoundEvent, Speech};
 use crate::recording::{Format, Label, record};
 use crate::synthesis::SoundClip;
 use crate::timeline::Phrase;
@@ -69,7 +69,7 @@ fn a_line_is_in_the_file_at_its_time() {
     let label = Label::of(&session, &timeline);
     let arrangement = Arrangement { speed: 1.0, speech: &Reader(0) };
     let go_on = &mut |_| ControlFlow::Continue(());
-    record(&mut file, Format::Flac, &label, &timeline, &arrangement, Mixer::new(), go_on)
+    record(&mut file, Format::Flac, &label, &timeline, &arrangement, without_beds(), go_on)
         .expect("it is recorded");
     let onsets = Decoded::from(file.get_ref()).onsets();
     assert_eq!(onsets.len(), 1, "{onsets:?}");

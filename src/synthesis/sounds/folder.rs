@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::Sounds;
+use crate::choices::Background;
 use crate::decoding::{ENDINGS, not_read_here, unread_ending};
 use crate::files;
 use crate::problem::Problem;
@@ -89,6 +90,11 @@ impl Sounds {
         if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
             let reason =
                 format!("its name should be one line of at most {LONGEST_NAME} characters");
+            return Err(BadSound::new(path, reason));
+        }
+        if Background::written(&name).name().is_none() {
+            let reason =
+                format!("`{name}` has a meaning of its own where sounds are chosen; rename it");
             return Err(BadSound::new(path, reason));
         }
         if self.recipes.contains_key(&name) || self.files.contains_key(&name) {

@@ -39,6 +39,14 @@ fn kinds_of_sound_files_that_are_not_read_are_told() {
 }
 
 #[test]
+fn a_sound_that_could_never_be_chosen_by_its_name_is_told() {
+    let folder = folder_with(&["none.wav", "session.wav", "nonesuch.wav"]);
+    let why = "has a meaning of its own where sounds are chosen; rename it";
+    let wanted = ["none", "session"].map(|name| format!("{name}.wav: `{name}` {why}"));
+    assert_eq!(told(folder.path()), wanted);
+}
+
+#[test]
 fn a_sound_is_called_in_composed_letters_however_its_name_is_written() {
     let folder = folder_with(&["flo\u{308}te.wav"]);
     let (sounds, _) = Sounds::open(Some(folder.path()));

@@ -134,7 +134,7 @@ fn espeak_ng_is_told_voice_pace_and_pitch() {
     line.manner = Manner { words_per_minute: 84, pitch: 100, ..manner() };
     let arguments = told(&stand_in, EngineKind::EspeakNg, &line);
     let values = ["-v", "-s", "-p"].map(|option| behind(&arguments, option));
-    assert_eq!(values, ["gmw/en", "208", "99"]);
+    assert_eq!(values, ["gmw/en+m7", "208", "99"]);
     assert!(arguments.contains(&"--stdin".to_owned()));
     assert_eq!(stand_in.starts(), 1, "it was as long as it is to be");
 }

@@ -8,6 +8,8 @@ use std::time::Duration;
 use super::stand_in::StandIn;
 use super::utterance;
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
+#[cfg(target_os = "linux")]
+use crate::processes::start;
 use crate::voice::cache::Cache;
 use crate::voice::process::{ProcessError, RunLimits, StopSignal, ask, run};
 use crate::voice::synthesis::{Synthesized, Synthesizer};
@@ -103,9 +105,30 @@ fn what_an_engine_leaves_running_is_ended_too() {
     assert_eq!(stand_in.left_running(), Vec::<u32>::new());
 }
 
+/// Set for a test that runs alone.
+#[cfg(target_os = "linux")]
+const ALONE: &str = "UNCLENCH_TEST_ALONE";
+
+/// Runs a test of this file again in a process of its own, where no other test ends an engine: what
+/// escapes from one engine is ended with any other.
+#[cfg(target_os = "linux")]
+#[expect(clippy::disallowed_methods, reason = "started within `start`")]
+fn alone(test: &str) {
+    let mut command = Command::new(std::env::current_exe().expect("this test"));
+    command.args(["--exact", &format!("voice::tests::troubles::{test}")]).env(ALONE, "");
+    let said = start(|| command.output()).expect("a second run");
+    let out = String::from_utf8_lossy(&said.stdout);
+    assert!(said.status.success() && out.contains("1 passed"), "{out}");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn what_an_engine_starts_in_sessions_of_their_own_is_ended_whether_it_speaks_or_hangs() {
+    if std::env::var_os(ALONE).is_none() {
+        let own =
+            "what_an_engine_starts_in_sessions_of_their_own_is_ended_whether_it_speaks_or_hangs";
+        return alone(own);
+    }
     let speaks = StandIn::new("escapes");
     let spoken = spoken_by(speaks.engines(&ESPEAK));
     assert!(matches!(spoken, Synthesized::Done { .. }), "{spoken:?}");

@@ -233,8 +233,9 @@ fn where_room_is_short_pauses_shrink_first_then_words_and_then_it_begins_earlier
     });
     assert_eq!((ready[0].1, ready[1].1), (LineFit::Fits, LineFit::Fits));
     assert!(ready[0].0 > 4_000 && (2_990..=3_000).contains(&ready[1].0), "{ready:?}");
-    // The made-up engine speaks no faster, however it is asked.
-    assert!(matches!(ready[2].1, LineFit::StartEarlier(90..=110)), "{ready:?}");
+    // The made-up engine speaks no faster, however it is asked. Its room is heard for up to 50 ms after
+    // each sentence, and a pause begins after that.
+    assert!(matches!(ready[2].1, LineFit::StartEarlier(90..=200)), "{ready:?}");
 }
 
 #[test]

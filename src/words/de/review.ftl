@@ -74,8 +74,8 @@ shown-only = diese Worte werden gezeigt und nie gesprochen
 shown-only-help = schreib `text`, um sie auch zu sprechen, oder ergänze ein kürzeres `say`
 says-less = die Stimme sagt weniger als die Hälfte von dem, was gezeigt wird
 says-less-help = was man wissen muss, wird auch gesprochen; lass `say` weg, um dieselben Worte zu sprechen
-unknown-word = die eingebaute Stimme kennt das Wort „{ $word }“ nicht und müsste raten
-unknown-word-help = klingt es falsch, dann schreib für das Auge `show` und in `say` dasselbe in anderer Schreibweise
+guessed-word = die eingebaute Stimme kennt das Wort „{ $word }“ nicht und müsste raten
+guessed-word-help = klingt es falsch, dann schreib für das Auge `show` und in `say` dasselbe in anderer Schreibweise
 long-sentence = der Satz „{ $words }“ hat { $count } Wörter
 long-sentence-help = höchstens { $most } sind mit dem Ohr leicht zu verfolgen: mach zwei daraus
 

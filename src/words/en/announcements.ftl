@@ -82,7 +82,10 @@ length-minutes = { $count ->
         [one] a minute
        *[other] { $number } minutes
     }
-length-minutes-and-a-half = { $number } and a half minutes
+length-minutes-and-a-half = { $count ->
+        [1] one and a half minutes
+       *[other] { $number } and a half minutes
+    }
 number = { $count ->
         [1] one
         [2] two

@@ -74,8 +74,8 @@ shown-only = these words are shown and never spoken
 shown-only-help = write `text` to speak them as well, or add a shorter `say`
 says-less = the voice says less than half of what is shown
 says-less-help = whatever has to be known is spoken as well; leave `say` out to speak the same words
-unknown-word = the built-in voice does not know the word “{ $word }” and would have to guess it
-unknown-word-help = if it sounds wrong, let the eye read `show`, and `say` the same in another spelling
+guessed-word = the built-in voice does not know the word “{ $word }” and would have to guess it
+guessed-word-help = if it sounds wrong, let the eye read `show`, and `say` the same in another spelling
 long-sentence = the sentence “{ $words }” has { $count } words
 long-sentence-help = { $most } at most are easily followed by ear: make two of it
 

@@ -92,7 +92,9 @@ fn the_breath_tone_glides_six_decibels_down_while_there_is_a_bed() {
         let mut mixer = Mixer::new();
         mixer.set_kind_volume(SoundKind::Bed, bed_volume);
         render(&mut mixer, 100);
-        mixer.play(SoundEvent::Bed { name: bed.map(str::to_owned) }, Duration::ZERO);
+        if let Some(bed) = bed {
+            mixer.play(SoundEvent::bed(bed), Duration::ZERO);
+        }
         mixer.play(SoundEvent::breath(PhaseKind::Inhale, Duration::from_secs(6)), Duration::ZERO);
         render(&mut mixer, 6_000)
     };

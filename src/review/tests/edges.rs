@@ -1,0 +1,316 @@
+//! Every limit of the review at its exact edge.
+
+use super::{messages, reviewed};
+use crate::body::Region;
+use crate::problem::Severity;
+use crate::session::Tool;
+
+/// A session for home of these steps; these lines stand in its head.
+fn session(head: &str, steps: &str) -> String {
+    let default = |key: &str, value: &str| {
+        if head.contains(&format!("{key} = ")) {
+            String::new()
+        } else {
+            format!("{key} = {value}\n")
+        }
+    };
+    let settings = default("settings", "[\"home\"]");
+    let tools = default("tools", "[]");
+    let cautions = default("cautions", "[\"Leave out sore skin.\"]");
+    format!(
+        "format = 1\ntitle = \"T\"\nsummary = \"S\"\nposition = \"any\"\ngoals = [\"stress\"]\n\
+         sources = [\"S\"]\n{settings}{tools}{cautions}{head}\n{steps}"
+    )
+}
+
+/// How often this rule is broken in a session that can be played.
+pub(super) fn told(rule: &str, head: &str, steps: &str) -> usize {
+    let problems = reviewed("s", &session(head, steps));
+    let playable = problems.iter().all(|problem| problem.severity == Severity::Warning);
+    assert!(playable, "{}", messages(&problems));
+    problems.iter().filter(|problem| problem.code == rule).count()
+}
+
+/// So many milliseconds as a length of a file.
+pub(super) fn length(millis: u64) -> String {
+    format!("{}.{:03}s", millis / 1_000, millis % 1_000)
+}
+
+/// A step of a kind, with these keys.
+pub(super) fn step(kind: &str, keys: &str) -> String {
+    let text = if keys.contains("text = ") { "" } else { "text = \"Soft.\"\n" };
+    let length = if keys.contains("length = ") { "" } else { "length = \"20s\"\n" };
+    format!("[[steps]]\nkind = \"{kind}\"\ntitle = \"A step\"\n{text}{length}{keys}\n")
+}
+
+/// A massage with these keys.
+fn massage(region: &str, technique: &str, stroke: &str, keys: &str) -> String {
+    let pressure = if keys.contains("pressure = ") { "" } else { "pressure = 1\n" };
+    let stroke = format!("stroke = {{ kind = \"{stroke}\", direction = \"along\" }}\n");
+    let stroke = if keys.contains("stroke = ") { String::new() } else { stroke };
+    let keys =
+        format!("region = \"{region}\"\ntechnique = \"{technique}\"\n{stroke}{pressure}{keys}");
+    step("massage", &keys)
+}
+
+#[test]
+fn each_technique_is_as_hard_as_it_may_be_and_no_harder_and_in_bed_never_above_three() {
+    let bed = "settings = [\"bed\"]\n";
+    for (technique, head, hardest) in [
+        ("swedish", "", 4),
+        ("deep-tissue", "", 5),
+        ("trigger-point", "", 5),
+        ("sports", "", 5),
+        ("myofascial", "", 5),
+        ("swedish", bed, 3),
+        ("deep-tissue", bed, 3),
+    ] {
+        for pressure in 1..=5 {
+            let keys = format!("pressure = {pressure}\n");
+            let found = told("hard-pressure", head, &massage("foot", technique, "friction", &keys));
+            assert_eq!(found > 0, pressure > hardest, "{technique} at {pressure}, {head}");
+        }
+    }
+}
+
+#[test]
+fn a_tender_spot_is_pressed_for_half_a_minute_to_a_minute_and_fitted_from_twenty_to_ninety_seconds()
+{
+    let press = |technique: &str, stroke: &str, keys: &str| {
+        let keys = format!("pressure = 4\n{keys}");
+        told("press-time", "", &massage("foot", technique, stroke, &keys))
+    };
+    for (keys, count) in [
+        ("length = \"29.999s\"", 1),
+        ("length = \"30s\"", 0),
+        ("length = \"60s\"", 0),
+        ("length = \"60.001s\"", 1),
+        ("length = \"40s\"\nmin = \"20s\"\nmax = \"90s\"", 0),
+        ("length = \"40s\"\nmin = \"19.999s\"\nmax = \"90s\"", 1),
+        ("length = \"40s\"\nmin = \"20s\"\nmax = \"90.001s\"", 1),
+        ("length = \"40s\"\nmin = \"10s\"\nmax = \"2m\"", 2),
+        // What is the same length is told of once.
+        ("length = \"10s\"\nmin = \"10s\"\nmax = \"40s\"", 1),
+    ] {
+        assert_eq!(press("trigger-point", "compression", keys), count, "{keys}");
+    }
+    assert_eq!(press("trigger-point", "friction", "length = \"5s\""), 0);
+    assert_eq!(press("deep-tissue", "compression", "length = \"5s\""), 0);
+}
+
+#[test]
+fn a_pass_and_a_tap_are_neither_faster_nor_slower_than_they_should_be() {
+    for (region, tool, kind, tempo, odd) in [
+        ("calf", "roller", "rolling", "1.999s", true),
+        ("calf", "roller", "rolling", "2s", false),
+        ("calf", "roller", "rolling", "4s", false),
+        ("calf", "roller", "rolling", "4.001s", true),
+        ("calf", "ball", "rolling", "1.999s", true),
+        ("calf", "ball", "rolling", "2s", false),
+        ("calf", "ball", "rolling", "5s", false),
+        ("calf", "ball", "rolling", "5.001s", true),
+        ("foot", "roller", "rolling", "5s", false),
+        ("foot", "roller", "rolling", "5.001s", true),
+        ("calf", "hands", "tapotement", "0.349s", true),
+        ("calf", "hands", "tapotement", "0.35s", false),
+        ("calf", "hands", "tapotement", "60s", false),
+        ("calf", "hands", "effleurage", "0.3s", false),
+    ] {
+        let keys = format!(
+            "tool = \"{tool}\"\nstroke = {{ kind = \"{kind}\", direction = \"along\", tempo = \"{tempo}\" }}\n"
+        );
+        let found = told("odd-tempo", "", &massage(region, "sports", "", &keys));
+        assert_eq!(found > 0, odd, "{kind} in {tempo} with {tool} on {region}");
+    }
+}
+
+#[test]
+fn each_tool_keeps_off_the_places_that_it_does_not_suit() {
+    use Region::{
+        Abdomen, Chest, Forehead, Jaw, LowBack, NeckBack, Scalp, Shoulder, SkullBase, Temples,
+        ThumbPad, UpperTrapezius,
+    };
+    let never = [Forehead, Temples, Jaw, NeckBack, Abdomen, ThumbPad];
+    let head = [&never[..], &[Scalp]].concat();
+    let hard = [&never[..], &[Scalp, SkullBase]].concat();
+    let roller = [&hard[..], &[LowBack, Chest, Shoulder, UpperTrapezius]].concat();
+    for tool in Tool::ALL {
+        let unfit = match tool {
+            Tool::Hands | Tool::Cream => &[][..],
+            Tool::Pillow | Tool::Towel => &never,
+            Tool::Ball => &head,
+            Tool::Roller => &roller,
+            _ => &hard,
+        };
+        for region in Region::ALL {
+            let keys = format!("tool = \"{}\"\n", tool.id());
+            let found = told("unfit-tool", "", &massage(region.id(), "swedish", "friction", &keys));
+            let (tool, region_id) = (tool.id(), region.id());
+            assert_eq!(found > 0, unfit.contains(&region), "{tool} on {region_id}");
+        }
+    }
+}
+
+#[test]
+fn a_ball_lies_under_the_skull_lightly_and_presses_no_tender_spot_there() {
+    let ball = |technique: &str, pressure: u8| {
+        let keys = format!("tool = \"ball\"\npressure = {pressure}\n");
+        told("unfit-tool", "", &massage("skull-base", technique, "friction", &keys))
+    };
+    assert_eq!([ball("myofascial", 3), ball("swedish", 3), ball("trigger-point", 1)], [0, 0, 1]);
+}
+
+#[test]
+fn one_place_gets_ten_minutes_and_twenty_under_packs_on_one_side() {
+    let rub = |side: &str, millis: u64| {
+        let side = if side.is_empty() { String::new() } else { format!("side = \"{side}\"\n") };
+        let keys = format!("{side}length = \"{}\"\n", length(millis));
+        massage("hand", "swedish", "friction", &keys)
+    };
+    for (steps, long) in [
+        (rub("left", 600_000), false),
+        (rub("left", 600_001), true),
+        (rub("both", 600_000), false),
+        (rub("", 300_000) + &rub("both", 300_000), false),
+        (rub("", 300_000) + &rub("both", 300_001), true),
+        (rub("left", 600_000) + &rub("right", 1_000), false),
+        (rub("right", 300_000) + &rub("right", 300_001), true),
+    ] {
+        assert_eq!(told("long-dose", "", &steps) > 0, long, "{steps}");
+    }
+    let pack = |millis: u64| {
+        let keys =
+            format!("region = \"calf\"\ntemperature = \"cold\"\nlength = \"{}\"\n", length(millis));
+        step("pack", &keys)
+    };
+    assert_eq!(told("long-dose", "", &(pack(600_000) + &pack(600_000))), 0);
+    assert_eq!(told("long-dose", "", &(pack(600_000) + &pack(600_001))), 1);
+}
+
+#[test]
+fn a_session_opens_by_settling_and_ends_by_letting_go() {
+    let pattern = "pattern = \"4-6\"\n";
+    let pack = "region = \"calf\"\ntemperature = \"heat\"\n";
+    let glide = |pressure: u8| {
+        massage("foot", "swedish", "effleurage", &format!("pressure = {pressure}\n"))
+    };
+    for (step, opens, ends) in [
+        (step("rest", ""), true, true),
+        (step("scan", ""), true, true),
+        (step("breathe", pattern), true, true),
+        (step("stretch", "region = \"calf\"\n"), false, true),
+        (step("pack", pack), false, false),
+        (
+            step("tense", "muscles = \"arm\"\nside = \"left\"\n").replace("length = \"20s\"\n", ""),
+            false,
+            false,
+        ),
+        (glide(3), true, false),
+        (glide(4), false, false),
+        (massage("foot", "swedish", "petrissage", ""), false, false),
+    ] {
+        assert_eq!(told("no-opening", "", &step) == 0, opens, "{step}");
+        assert_eq!(told("no-ending", "", &step) == 0, ends, "{step}");
+    }
+}
+
+#[test]
+fn a_tool_is_listed_where_a_step_needs_it_and_used_where_it_is_listed() {
+    let with = |tool: &str| massage("calf", "swedish", "friction", &format!("tool = \"{tool}\"\n"));
+    let pack = |temperature: &str| {
+        step("pack", &format!("region = \"calf\"\ntemperature = \"{temperature}\"\n"))
+    };
+    for (tools, steps, unlisted, unused) in [
+        ("[]", with("ball"), 1, 0),
+        ("[\"ball\"]", with("ball"), 0, 0),
+        ("[\"ball\"]", with("hands"), 1, 1),
+        ("[\"hands\", \"roller\"]", with("hands"), 0, 1),
+        ("[\"roller\"]", with("roller") + &with("roller"), 0, 0),
+        ("[]", with("roller") + &with("roller"), 1, 0),
+        ("[]", with("ball") + &with("roller"), 2, 0),
+        ("[]", pack("heat"), 1, 0),
+        ("[\"warm-pack\"]", pack("heat"), 0, 0),
+        ("[\"warm-pack\"]", pack("cold"), 1, 0),
+        ("[\"cold-pack\"]", pack("cold"), 0, 0),
+        ("[\"warm-pack\", \"cold-pack\"]", pack("heat"), 0, 0),
+        ("[\"warm-pack\", \"cold-pack\"]", step("rest", ""), 0, 2),
+        (
+            "[\"chair\", \"wall\", \"pillow\", \"towel\", \"cream\", \"hands\"]",
+            step("rest", ""),
+            0,
+            0,
+        ),
+    ] {
+        let head = format!("tools = {tools}\n");
+        let found = (told("unlisted-tool", &head, &steps), told("unused-tool", &head, &steps));
+        assert_eq!(found, (unlisted, unused), "{tools}, {steps}");
+    }
+}
+
+#[test]
+fn each_thing_that_is_done_owes_its_caution_in_any_of_its_words() {
+    let hand = |region: &str| massage(region, "swedish", "friction", "");
+    let pack =
+        |region: &str| step("pack", &format!("region = \"{region}\"\ntemperature = \"heat\"\n"));
+    let press = |technique: &str| massage("foot", technique, "friction", "");
+    let with = |tool: &str| massage("foot", "swedish", "friction", &format!("tool = \"{tool}\"\n"));
+    let legs = ["clots", "swollen", "swelling", "Thrombosis"];
+    let neck = ["strokes", "arteries", "neck injury", "neck or head injury", "whiplash"];
+    let packs = ["numbness", "skin", "feel little", "circulation"];
+    let pressing = ["blood thinners", "blood-thinners", "bleeding", "bruises", "anticoagulants"];
+    let belly = ["belly", "abdominal", "pregnant", "hernia", "stomach", "bowels"];
+    let both = ["numb and swollen", "skin or clots"];
+    for (step, words) in [
+        (hand("quadriceps"), &legs[..]),
+        (hand("outer-thigh"), &legs),
+        (hand("hamstrings"), &legs),
+        (hand("calf"), &legs),
+        (hand("shin"), &legs),
+        (pack("shin"), &both),
+        (hand("neck-back"), &neck),
+        (hand("skull-base"), &neck),
+        (pack("low-back"), &packs),
+        (press("deep-tissue"), &pressing),
+        (press("trigger-point"), &pressing),
+        (with("ball"), &pressing),
+        (with("roller"), &pressing),
+        (hand("abdomen"), &belly),
+    ] {
+        let missing = |caution: &str| {
+            let head = format!("cautions = [\"Leave it out: {caution}.\"]\n");
+            told("missing-caution", &head, &step) > 0
+        };
+        assert!(missing("sore places"), "{step}");
+        for word in words {
+            assert!(!missing(word), "{word}: {step}");
+            assert!(missing(&format!("x{word}")), "{word}: {step}");
+        }
+    }
+    for free in [hand("foot"), hand("hand"), press("sports"), with("towel"), step("rest", "")] {
+        assert_eq!(told("missing-caution", "", &free), 0, "{free}");
+    }
+    assert_eq!(told("no-cautions", "cautions = []\n", &hand("foot")), 1);
+    assert_eq!(told("no-cautions", "cautions = []\n", &pack("foot")), 1);
+    assert_eq!(told("no-cautions", "cautions = []\n", &step("stretch", "region = \"foot\"\n")), 0);
+}
+
+#[test]
+fn two_sides_may_differ_by_a_second_in_whatever_is_worked() {
+    let sides = |kind: &str, keys: &str, right: u64| {
+        let side = |side: &str, millis| {
+            step(kind, &format!("{keys}side = \"{side}\"\nlength = \"{}\"\n", length(millis)))
+        };
+        told("uneven-sides", "", &(side("left", 20_000) + &side("right", right)))
+    };
+    let rub = "region = \"hand\"\ntechnique = \"swedish\"\npressure = 1\n\
+               stroke = { kind = \"friction\", direction = \"along\" }\n";
+    for (kind, keys) in [
+        ("massage", rub),
+        ("stretch", "region = \"calf\"\n"),
+        ("pack", "region = \"calf\"\ntemperature = \"heat\"\n"),
+    ] {
+        for (right, uneven) in [(19_000, 0), (18_999, 1), (21_000, 0), (21_001, 1)] {
+            assert_eq!(sides(kind, keys, right), uneven, "{kind}, {right}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! One session, laid out as it plays by itself and spoken by espeak-ng.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tempfile::TempDir;
+use unclench::for_tests::{
+    Ending, EngineChoice, EngineKind, Library, Narrator, Paths, Speech as _, Timeline,
+    VoiceSettings, Wish, prepare,
+};
+
+/// Long enough for any machine.
+const PATIENCE: Duration = Duration::from_secs(600);
+/// What is this much softer than the loudest sample of a line is a pause: −40 dB.
+const SILENCE: f32 = 0.01;
+/// A shorter silence lies between words, in milliseconds.
+const SHORTEST_PAUSE: u64 = 300;
+/// Samples in a millisecond.
+const PER_MILLI: usize = 48;
+
+/// A line as it is heard.
+pub(crate) struct HeardLine {
+    /// Which segment it belongs to.
+    pub(crate) segment: usize,
+    /// When it begins, in milliseconds of the timeline.
+    pub(crate) start: u64,
+    /// When it has ended.
+    pub(crate) end: u64,
+    pub(crate) words: String,
+    /// The silences between its sentences, in milliseconds.
+    pub(crate) pauses: Vec<u64>,
+}
+
+/// A session as it is heard.
+pub(crate) struct HeardSession {
+    pub(crate) id: String,
+    pub(crate) timeline: Arc<Timeline>,
+    pub(crate) lines: Vec<HeardLine>,
+}
+
+impl HeardSession {
+    /// A shipped session by its id: one for bed as at night, any other as by day.
+    pub(crate) fn spoken(library: &Library, id: &str) -> Self {
+        let session = library.load(id).expect("a shipped session").session;
+        let ending = if session.is_for_bed() { Ending::Night { play_on: 0 } } else { Ending::Day };
+        let wish = Wish { ending, ..Wish::default() };
+        let timeline = Arc::new(prepare(&session, &wish).expect("it fits its own length"));
+        let home = TempDir::new().expect("a folder");
+        let folder = |name: &str| home.path().join(name);
+        let paths = Paths {
+            config: folder("config"),
+            data: folder("data"),
+            state: folder("state"),
+            cache: folder("cache"),
+            own_program: None,
+        };
+        let voice = VoiceSettings {
+            engine: EngineChoice::First(EngineKind::EspeakNg),
+            ..VoiceSettings::default()
+        };
+        let mut narrator = Narrator::new(voice, Some(paths));
+        narrator.prepare(id, None, &timeline);
+        assert!(narrator.wait(PATIENCE), "{id}: it is spoken in time");
+        let lines = timeline.spoken().iter().map(|(segment, spoken)| {
+            let words = &spoken.words;
+            let millis = narrator.heard_millis(words);
+            let millis = millis.unwrap_or_else(|| panic!("{id}: {words:?} is not spoken"));
+            let clip = narrator.clip(words).expect("a clip");
+            HeardLine {
+                segment: *segment,
+                start: spoken.after
+                    - (narrator.head_start(words).as_millis() as u64).min(spoken.after),
+                end: spoken.after + millis,
+                words: words.text(timeline.texts()).into_owned(),
+                pauses: pauses(clip.samples()),
+            }
+        });
+        let lines = lines.collect();
+        Self { id: id.to_owned(), timeline, lines }
+    }
+}
+
+/// The silences within a clip, in milliseconds.
+fn pauses(samples: &[f32]) -> Vec<u64> {
+    let peak = samples.iter().fold(0.0_f32, |peak, sample| peak.max(sample.abs()));
+    let is_silent: Vec<bool> = samples
+        .chunks(PER_MILLI)
+        .map(|milli| milli.iter().all(|sample| sample.abs() < peak * SILENCE))
+        .collect();
+    let last = is_silent.iter().rposition(|silent| !silent).unwrap_or(0);
+    let runs = is_silent[..last].chunk_by(|before, after| before == after).skip(1);
+    let runs = runs.filter(|run| run[0]).map(|run| run.len() as u64);
+    runs.filter(|millis| *millis >= SHORTEST_PAUSE).collect()
+}
