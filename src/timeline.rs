@@ -10,6 +10,7 @@ mod fit;
 mod layout;
 mod length;
 mod moment;
+mod night;
 mod opening;
 mod overview;
 mod part;
@@ -37,6 +38,7 @@ pub use speech::{Spoken, WordsOf};
 use crate::prosody::Pace;
 use crate::session::Chimes;
 use crate::words::Texts;
+use night::Sinking;
 use part::Part;
 use wording::Wording;
 
@@ -58,20 +60,25 @@ pub struct Timeline {
     segments: Vec<Segment>,
     spoken: Vec<(usize, Spoken)>,
     cues: Vec<Cue>,
+    /// How it sinks where it is played at night.
+    sinking: Sinking,
 }
 
 impl Timeline {
     /// These parts, heard as is wished.
-    fn with_parts(self, parts: Vec<Part>) -> Self {
+    fn with_parts(mut self, parts: Vec<Part>) -> Self {
         let segments = layout::segments(&parts, &self.wording);
-        let millis = |words: &Phrase| self.speaking_millis(words);
+        self.sinking = Sinking::of(&segments);
+        let millis = |words: &Phrase, at: u64| self.speaking_millis(words, at);
+        let chimes = (&self.chimes, self.is_night());
         let is_night = self.for_bed || self.is_night();
         let guide = speech::Guide::new(&segments, &self.wording, self.wish.guidance, is_night);
-        let (spoken, chimes) = speech::laid_out(&segments, &self.chimes, guide, &millis);
+        let (spoken, chimes) = speech::laid_out(&segments, chimes, guide, &millis);
         let written = cue::cues(&segments, self.bed.as_deref(), &chimes, &spoken);
         let cues = bed::beneath(&self.wish.bed, written);
         let end = segments.last().map_or(0, |segment| segment.end);
-        let cues = self.wish.ending.arrange(cues, end);
+        let said = spoken.last().map_or(0, |(_, last)| last.end());
+        let cues = self.wish.ending.arrange(cues, said, end, self.sinking);
         Self { parts, segments, spoken, cues, ..self }
     }
 
@@ -101,16 +108,24 @@ impl Timeline {
         self.wording.texts()
     }
 
-    /// How fast its words are spoken, live, in a recording and in captions: slowly in a session
-    /// for bed, and in any other that is played at night.
-    pub fn pace(&self) -> Pace {
-        Pace::by(self.for_bed || self.is_night(), self.wish.words_per_minute)
-            .in_language(&self.language)
+    /// How fast words are spoken at a position in milliseconds, live, in a recording and in captions:
+    /// slowly in a session for bed, and in any other that is played at night; and at night slower
+    /// and slower until the last of them.
+    pub fn pace_at(&self, position: u64) -> Pace {
+        let pace = Pace::by(self.for_bed || self.is_night(), self.wish.words_per_minute);
+        let pace = pace.in_language(&self.language);
+        if self.is_night() { self.sinking.pace(pace, position) } else { pace }
     }
 
-    /// About how long it takes to speak these words, in milliseconds.
-    pub fn speaking_millis(&self, words: &Phrase) -> u64 {
-        self.pace().millis(&self.wording.spoken(words))
+    /// How much softer everything is at a position in milliseconds than a session begins, in
+    /// hundredths of a dB: more and more at night, until the last words.
+    pub fn softer_at(&self, position: u64) -> u16 {
+        if self.is_night() { self.sinking.softer(position) } else { 0 }
+    }
+
+    /// About how long it takes to speak these words at a position, both in milliseconds.
+    pub fn speaking_millis(&self, words: &Phrase, position: u64) -> u64 {
+        self.pace_at(position).millis(&self.wording.spoken(words))
     }
 
     /// Whether the session is one for bed, before sleep.

@@ -135,7 +135,10 @@ impl<'a> PlainLines<'a> {
                 CueKind::Breath { label, millis, .. } => {
                     self.inset(&format!("{} {}", one_line(label), counted(*millis)))
                 }
-                CueKind::Chime(_) | CueKind::Bed(_) | CueKind::Fade { .. } => Ok(()),
+                CueKind::Chime(_)
+                | CueKind::Bed(_)
+                | CueKind::Fade { .. }
+                | CueKind::Softer { .. } => Ok(()),
             },
             Event::Effect(effect) => self.effect(now, effect),
             Event::LeftOut(_) => Ok(()),

@@ -23,7 +23,7 @@ use crate::mixer::{Arrangement, Mixer};
 use crate::playback::Narrator;
 use crate::recording::{Format, Label, RecordingError, RecordingProgress, captions, record};
 use crate::session::Session;
-use crate::timeline::{Phrase, Timeline, Wish};
+use crate::timeline::{Spoken, Timeline, Wish};
 use crate::voice::SpeechProgress;
 
 /// How often the progress of the voice is looked at.
@@ -87,7 +87,7 @@ pub(super) fn render(
         }
     }
     if let Some((place, mut draft)) = words {
-        let heard = |words: &Phrase| narrator.heard_millis(words);
+        let heard = |spoken: &Spoken| narrator.heard_millis(&spoken.words, spoken.after);
         places::write(&mut draft, &place, &captions(session, &timeline, &heard))?;
         let kept = places::keep(draft, &place, "captions", &interruption, wish.force, console)?;
         if let Some(end) = kept {

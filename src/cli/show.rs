@@ -151,24 +151,23 @@ fn write_timeline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<
         // The last cue lies exactly at the end.
         let to = if index == last { segment.end + 1 } else { segment.end };
         for cue in timeline.cues(segment.start, to) {
-            writeln!(
-                console.out,
-                "  {:>11}    {}",
-                exact_time_at(cue.at),
-                heard(cue, timeline.texts())
-            )?;
+            if let Some(heard) = heard(cue, timeline.texts()) {
+                writeln!(console.out, "  {:>11}    {heard}", exact_time_at(cue.at))?;
+            }
         }
     }
     Ok(())
 }
 
-fn heard(cue: &Cue, texts: &Texts) -> String {
-    match &cue.kind {
+/// What begins with a cue, unless it only goes on a little softer.
+fn heard(cue: &Cue, texts: &Texts) -> Option<String> {
+    Some(match &cue.kind {
         CueKind::Bed(Some(name)) => format!("background {name}"),
         CueKind::Bed(None) => "background off".to_owned(),
         CueKind::Fade { millis } => format!("background fades, {}", counted(*millis)),
         CueKind::Chime(name) => format!("chime {name}"),
         CueKind::Speech(words) => format!("“{}”", one_line(&words.text(texts))),
         CueKind::Breath { label, millis, .. } => format!("{label} {}", counted(*millis)),
-    }
+        CueKind::Softer { .. } => return None,
+    })
 }

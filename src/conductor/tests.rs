@@ -126,6 +126,9 @@ impl AudioSink for LoggedSink {
             SoundEvent::FadeOut { length } => {
                 self.log.note(format!("fades at {at} for {}", length.as_millis()));
             }
+            SoundEvent::Softer { hundredths } => {
+                self.log.note(format!("softer by {hundredths} at {at}"));
+            }
             SoundEvent::Breath { phase, length, .. } => {
                 self.log.note(format!("breath {phase:?} at {at} for {}", length.as_millis()));
             }

@@ -9,9 +9,10 @@ use crate::timeline::{Cue, CueKind, Phrase, Tail, Timeline};
 /// What spoken words sound like.
 pub trait Speech {
     /// How much sooner than it is due a line begins, so that it is over before the next.
-    fn head_start(&self, words: &Phrase) -> Duration;
-    /// The line itself, where there is a voice for it.
-    fn clip(&self, words: &Phrase) -> Option<SoundClip>;
+    /// It is spoken at the pace of `at`, in milliseconds of the timeline.
+    fn head_start(&self, words: &Phrase, at: u64) -> Duration;
+    /// The line itself at the pace of `at`, where there is a voice for it.
+    fn clip(&self, words: &Phrase, at: u64) -> Option<SoundClip>;
 }
 
 /// No voice: lines are left out.
@@ -21,11 +22,11 @@ pub struct NoSpeech;
 
 #[cfg(test)]
 impl Speech for NoSpeech {
-    fn head_start(&self, _: &Phrase) -> Duration {
+    fn head_start(&self, _: &Phrase, _: u64) -> Duration {
         Duration::ZERO
     }
 
-    fn clip(&self, _: &Phrase) -> Option<SoundClip> {
+    fn clip(&self, _: &Phrase, _: u64) -> Option<SoundClip> {
         None
     }
 }
@@ -49,8 +50,8 @@ impl Arrangement<'_> {
     }
 
     /// What is played for a cue, if anything is.
-    pub fn event(&self, cue: &CueKind) -> Option<SoundEvent> {
-        match cue {
+    pub fn event(&self, cue: &Cue) -> Option<SoundEvent> {
+        match &cue.kind {
             CueKind::Chime(name) => Some(SoundEvent::chime(name)),
             CueKind::Bed(name) => Some(SoundEvent::Bed { name: name.clone() }),
             CueKind::Fade { millis } => Some(SoundEvent::FadeOut { length: self.lasting(*millis) }),
@@ -59,14 +60,15 @@ impl Arrangement<'_> {
                 length: self.lasting(*millis),
                 fullness: *fullness,
             }),
-            CueKind::Speech(words) => self.speech.clip(words).map(SoundEvent::Clip),
+            CueKind::Softer { hundredths } => Some(SoundEvent::Softer { hundredths: *hundredths }),
+            CueKind::Speech(words) => self.speech.clip(words, cue.at).map(SoundEvent::Clip),
         }
     }
 
     /// How much sooner than its cue is due an event begins.
-    pub fn head_start(&self, cue: &CueKind) -> Duration {
-        match cue {
-            CueKind::Speech(words) => self.speech.head_start(words),
+    pub fn head_start(&self, cue: &Cue) -> Duration {
+        match &cue.kind {
+            CueKind::Speech(words) => self.speech.head_start(words, cue.at),
             _ => Duration::ZERO,
         }
     }
@@ -83,15 +85,15 @@ impl Arrangement<'_> {
     pub fn events_at_frames(&self, timeline: &Timeline) -> impl Iterator<Item = (u64, SoundEvent)> {
         // The last cue lies exactly at the end.
         let cues = timeline.cues(0, timeline.millis() + 1).iter();
-        let mut due: Vec<(u64, &CueKind)> = cues
-            .map(|Cue { at, kind }| {
-                let sooner = self.head_start(kind).as_millis() as u64;
-                (self.frame_at(at.saturating_sub(sooner)), kind)
+        let mut due: Vec<(u64, &Cue)> = cues
+            .map(|cue| {
+                let sooner = self.head_start(cue).as_millis() as u64;
+                (self.frame_at(cue.at.saturating_sub(sooner)), cue)
             })
             .collect();
         due.sort_by_key(|(frame, _)| *frame);
         let room_tone = timeline.has_room_tone_at(0).then_some((0, SoundEvent::Bed { name: None }));
-        let events = due.into_iter().filter_map(|(frame, kind)| Some((frame, self.event(kind)?)));
+        let events = due.into_iter().filter_map(|(frame, cue)| Some((frame, self.event(cue)?)));
         let Tail { play_on, fade } = timeline.tail();
         let lasts = timeline.last_bed().is_none() || fade > 0;
         let last = lasts.then(|| {

@@ -43,6 +43,11 @@ pub enum SoundEvent {
         /// How long that takes.
         length: Duration,
     },
+    /// Everything is so much softer from then on than it was meant.
+    Softer {
+        /// In hundredths of a dB.
+        hundredths: u16,
+    },
     /// A finished clip, such as a spoken line. Beds draw back beneath it, shortly before it begins.
     Clip(SoundClip),
 }
@@ -83,6 +88,12 @@ impl SoundEvent {
 
     /// Whether it says how things are from now on, and so still counts when its time is over.
     pub(super) fn is_lasting(&self) -> bool {
-        matches!(self, Self::Bed { .. } | Self::FadeOut { .. })
+        matches!(self, Self::Bed { .. } | Self::FadeOut { .. } | Self::Softer { .. })
+    }
+
+    /// Whether what it says of how things are takes the place of what another one said.
+    pub(super) fn overrules(&self, other: &Self) -> bool {
+        let is_softer = |event: &Self| matches!(event, Self::Softer { .. });
+        self.is_lasting() && other.is_lasting() && is_softer(self) == is_softer(other)
     }
 }

@@ -37,6 +37,11 @@ impl Master {
         self.set_gain();
     }
 
+    /// Everything glides to so many dB less than the volume says.
+    pub(super) fn set_softer(&mut self, db: f32) {
+        self.gain.set_trim(-db);
+    }
+
     /// Nothing sounds now: what comes next begins at the volume as it is set then.
     pub(super) fn settle(&mut self) {
         self.gain.settle();

@@ -188,9 +188,11 @@ impl Mixer {
     }
 
     /// At night chimes that begin from then on are softer and lower, and the voice glides to 4 dB
-    /// less; the room tone is deeper and softer. Or all is as by day.
+    /// less; the room tone is deeper and softer. Or all is as by day. How much softer everything had
+    /// become is forgotten.
     pub fn set_night(&mut self, night: bool) {
         self.night = night;
+        self.master.set_softer(0.0);
         self.bed_player.set_night(night);
         self.voice.set_trim(if night { NIGHT_VOICE_DB } else { 0.0 });
     }
@@ -296,6 +298,9 @@ impl Mixer {
             SoundEvent::FadeOut { length } => {
                 self.wanted_bed = None;
                 self.bed_player.fade_out(length);
+            }
+            SoundEvent::Softer { hundredths } => {
+                self.master.set_softer(f32::from(hundredths) / 100.0);
             }
             SoundEvent::Clip(clip) => {
                 // One voice speaks: the next line takes over from a late one.

@@ -43,15 +43,12 @@ impl Scheduler {
     /// Keeps an event until its time. Events whose time is over are thrown away now, so that none pile up
     /// while there is no output.
     pub(crate) fn play(&mut self, event: TimedEvent<Duration>, now: Duration) {
-        let lasting = self
-            .events
-            .iter()
-            .filter(|scheduled| scheduled.event.is_lasting() && scheduled.at < now);
         // How things are from now on still counts when its time is over, but only the last of it.
-        let latest = lasting.map(|scheduled| scheduled.at).max();
+        let begun: Vec<_> = self.events.iter().filter(|it| it.at < now).cloned().collect();
         self.events.retain(|scheduled| {
-            let counts =
-                scheduled.event.is_lasting() && latest.is_none_or(|latest| scheduled.at >= latest);
+            let is_overruled =
+                begun.iter().any(|it| it.at > scheduled.at && it.event.overrules(&scheduled.event));
+            let counts = scheduled.event.is_lasting() && !is_overruled;
             let waits = self.opening_since.is_some_and(|since| scheduled.at >= since);
             let grace = if waits { OPENING_GRACE } else { GRACE };
             counts || scheduled.at.saturating_add(grace) >= now

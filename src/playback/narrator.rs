@@ -95,10 +95,9 @@ impl Narrator {
         }
     }
 
-    /// Every line of a timeline once, in the order they fall due.
+    /// Every line of a timeline once at each pace it is spoken at, in the order they fall due.
     fn lines(&self, timeline: &Timeline) -> Vec<Utterance> {
-        let manner = manner(&self.settings, timeline.language(), timeline.pace());
-        lines(timeline, &manner)
+        lines(timeline, &|at| manner(&self.settings, timeline.language(), timeline.pace_at(at)))
     }
 
     /// Whether there may be a voice: an engine is wished for, or lines were recorded.
@@ -159,7 +158,8 @@ impl Narrator {
     /// Remembers a line that falls due and is not there yet: the first lines of a session that is
     /// played at once may come a moment late.
     pub(super) fn wait_for(&mut self, words: &Phrase, due: u64) {
-        let is_coming = self.state(words).is_some_and(|(.., state)| state == LineState::Coming);
+        let is_coming =
+            self.state(words, due).is_some_and(|(.., state)| state == LineState::Coming);
         if is_coming {
             self.awaited.push((words.clone(), due));
         }
@@ -174,12 +174,12 @@ impl Narrator {
     /// due, in milliseconds of the timeline.
     pub(super) fn caught_up(&mut self, position: u64) -> Option<(SoundClip, u64)> {
         self.awaited.retain(|(_, due)| position <= due + LATEST);
-        let is_coming = |words: &Phrase| {
-            self.state(words).is_some_and(|(.., state)| state == LineState::Coming)
+        let is_coming = |(words, due): &(Phrase, u64)| {
+            self.state(words, *due).is_some_and(|(.., state)| state == LineState::Coming)
         };
-        let there = self.awaited.iter().position(|(words, _)| !is_coming(words))?;
+        let there = self.awaited.iter().position(|awaited| !is_coming(awaited))?;
         let (words, due) = self.awaited.remove(there);
-        Some((self.clip(&words)?, due.saturating_sub(position)))
+        Some((self.clip(&words, due)?, due.saturating_sub(position)))
     }
 
     /// Remembers where a pause begins.
@@ -210,8 +210,8 @@ impl Narrator {
         let timeline = &self.task.as_ref()?.timeline;
         // What is due at this very position has not begun.
         let (at, words) = timeline.cues(0, position).iter().rev().find_map(spoken)?;
-        let clip = self.clip(words)?;
-        let begun = at.saturating_sub(self.head_start(words).as_millis() as u64);
+        let clip = self.clip(words, at)?;
+        let begun = at.saturating_sub(self.head_start(words, at).as_millis() as u64);
         let again = self.said_again.as_ref();
         let (sounded, begun) = match again.filter(|it| it.due == at && it.called <= position) {
             Some(again) => (&again.clip, again.begins),
@@ -223,7 +223,7 @@ impl Narrator {
         }
         let next = timeline.cues(position, timeline.millis() + 1).iter().find_map(spoken);
         let until_next = next.map(|(at, words)| {
-            Duration::from_millis(at - position).saturating_sub(self.head_start(words))
+            Duration::from_millis(at - position).saturating_sub(self.head_start(words, at))
         });
         if until_next.is_none_or(|until| ONCE_MORE + clip.length() <= until) {
             return Some((at, clip, ONCE_MORE));
@@ -233,28 +233,30 @@ impl Narrator {
         (fits && rest.length() >= SHORTEST_REST).then_some((at, rest, Duration::ZERO))
     }
 
-    /// How long after it is due a line has ended, in milliseconds, where it is there.
-    pub fn heard_millis(&self, words: &Phrase) -> Option<u64> {
-        match self.state(words)? {
+    /// How long after it is due at a time a line has ended, both in milliseconds, where it is there.
+    pub fn heard_millis(&self, words: &Phrase, at: u64) -> Option<u64> {
+        match self.state(words, at)? {
             (.., LineState::Ready { millis, .. }) => {
-                let head_start = self.head_start(words).as_millis() as u64;
+                let head_start = self.head_start(words, at).as_millis() as u64;
                 Some(u64::from(millis).saturating_sub(head_start))
             }
             _ => None,
         }
     }
 
-    fn state(&self, words: &Phrase) -> Option<(&SpeechWorker, usize, LineState)> {
+    /// How it stands with a line, spoken at the pace of `at`, in milliseconds of the timeline.
+    fn state(&self, words: &Phrase, at: u64) -> Option<(&SpeechWorker, usize, LineState)> {
         let task = self.task.as_ref()?;
         let words = words.text(task.timeline.texts());
-        let place = task.worker.find(&words)?;
+        let words_per_minute = task.timeline.pace_at(at).words_per_minute();
+        let place = task.worker.find(&words, words_per_minute)?;
         Some((&task.worker, place, task.worker.line(place)))
     }
 }
 
 impl Speech for Narrator {
-    fn head_start(&self, words: &Phrase) -> Duration {
-        match self.state(words) {
+    fn head_start(&self, words: &Phrase, at: u64) -> Duration {
+        match self.state(words, at) {
             Some((_, _, LineState::Ready { fit: LineFit::StartEarlier(millis), .. })) => {
                 Duration::from_millis(u64::from(millis))
             }
@@ -262,8 +264,8 @@ impl Speech for Narrator {
         }
     }
 
-    fn clip(&self, words: &Phrase) -> Option<SoundClip> {
-        let (worker, place, state) = self.state(words)?;
+    fn clip(&self, words: &Phrase, at: u64) -> Option<SoundClip> {
+        let (worker, place, state) = self.state(words, at)?;
         if !matches!(state, LineState::Ready { .. }) {
             return None;
         }
@@ -280,20 +282,25 @@ fn spoken(cue: &Cue) -> Option<(u64, &Phrase)> {
     }
 }
 
-/// Every line of a timeline once, with the least time there is for it where it is said again.
-fn lines(timeline: &Timeline, manner: &Manner) -> Vec<Utterance> {
+/// Every line of a timeline once at each pace it is spoken at, with the least time there is for it
+/// where it is said again: until shortly before the next, and within its part. `manner` says how
+/// words are spoken at a position in milliseconds.
+fn lines(timeline: &Timeline, manner: &dyn Fn(u64) -> Manner) -> Vec<Utterance> {
     let spoken = timeline.spoken();
     let mut lines: Vec<Utterance> = Vec::new();
-    for (index, (_, words)) in spoken.iter().enumerate() {
+    for (index, (segment, words)) in spoken.iter().enumerate() {
         let due = words.after;
         let next = spoken[index + 1..].iter().map(|(_, next)| next.after).find(|next| *next > due);
-        let room_millis = next.map(|next| (next - due).saturating_sub(BREATHER) as u32);
-        let text = words.words.text(timeline.texts());
-        if let Some(known) = lines.iter_mut().find(|line| line.text == text) {
+        let until_next = next.map(|next| next.saturating_sub(BREATHER));
+        let end = timeline.segments().get(*segment).map(|segment| segment.end);
+        let room = until_next.into_iter().chain(end).min();
+        let room_millis = room.map(|until| until.saturating_sub(due) as u32);
+        let (text, manner) = (words.words.text(timeline.texts()), manner(due));
+        let is_it = |line: &&mut Utterance| line.text == text && line.manner == manner;
+        if let Some(known) = lines.iter_mut().find(is_it) {
             known.room_millis = [known.room_millis, room_millis].into_iter().flatten().min();
         } else {
-            let (text, manner) = (text.into_owned(), manner.clone());
-            lines.push(Utterance { text, manner, due, room_millis });
+            lines.push(Utterance { text: text.into_owned(), manner, due, room_millis });
         }
     }
     lines

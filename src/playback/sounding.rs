@@ -73,8 +73,8 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         }
         let speed = self.now.last_player().map_or(1.0, Player::speed);
         let arrangement = Arrangement { speed, speech: &self.narrator };
-        let sooner = arrangement.head_start(&cue.kind);
-        match (arrangement.event(&cue.kind), &cue.kind) {
+        let sooner = arrangement.head_start(cue);
+        match (arrangement.event(cue), &cue.kind) {
             (Some(event), _) => self.play(event, after.saturating_sub(sooner)),
             (None, CueKind::Speech(words)) => self.narrator.wait_for(words, cue.at),
             (None, _) => {}

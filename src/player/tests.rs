@@ -99,7 +99,7 @@ fn describe(effect: &Effect) -> String {
                 let text = words.text(&english);
                 format!("say “{text}” at {at} in {after}")
             }
-            other @ (CueKind::Breath { .. } | CueKind::Fade { .. }) => {
+            other @ (CueKind::Breath { .. } | CueKind::Fade { .. } | CueKind::Softer { .. }) => {
                 format!("{other:?} at {at} in {after}")
             }
         },

@@ -98,6 +98,14 @@ impl Pace {
         Self::by(false, set)
     }
 
+    /// The same pace, slower by so many thousandths.
+    #[must_use]
+    pub fn slower(self, thousandths: u64) -> Self {
+        let left = 1_000_u64.saturating_sub(thousandths);
+        let words_per_minute = (self.words_per_minute * left / 1_000).max(1);
+        Self { words_per_minute, ..self }
+    }
+
     /// The same pace in the language of a tag such as `en` or `pt-BR`.
     #[must_use]
     pub fn in_language(self, tag: &str) -> Self {

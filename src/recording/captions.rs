@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::lengths::caption_time;
 use crate::session::Session;
-use crate::timeline::{CueKind, Phrase, Timeline};
+use crate::timeline::{CueKind, Spoken, Timeline};
 use crate::words::{Message, Texts};
 
 /// No caption is meant to go before this, in milliseconds, unless the next one follows.
@@ -49,7 +49,7 @@ impl Caption {
 pub fn captions(
     session: &Session,
     timeline: &Timeline,
-    heard_millis: &dyn Fn(&Phrase) -> Option<u64>,
+    heard_millis: &dyn Fn(&Spoken) -> Option<u64>,
 ) -> String {
     let mut text = format!("WEBVTT\n\nNOTE\n{}\n", about(session, timeline.texts()));
     let words = words(timeline, heard_millis);
@@ -83,8 +83,8 @@ fn about(session: &Session, texts: &Texts) -> String {
 }
 
 /// The captions of all that is shown and said.
-fn words(timeline: &Timeline, heard_millis: &dyn Fn(&Phrase) -> Option<u64>) -> Vec<Caption> {
-    let (pace, texts) = (timeline.pace(), timeline.texts());
+fn words(timeline: &Timeline, heard_millis: &dyn Fn(&Spoken) -> Option<u64>) -> Vec<Caption> {
+    let texts = timeline.texts();
     let mut captions = BTreeMap::new();
     let mut at = |start: u64, words: &str, spoken: u64, heard: Option<u64>| {
         let caption: &mut Caption = captions.entry(start).or_insert_with(|| Caption::at(start));
@@ -107,13 +107,14 @@ fn words(timeline: &Timeline, heard_millis: &dyn Fn(&Phrase) -> Option<u64>) -> 
         let shown = if repeats { "" } else { &said };
         // Shown when it is due, and until it has been said: a chime may lead the words.
         let led = spoken.after - spoken.due;
-        let heard = heard_millis(&spoken.words).filter(|heard| *heard > 0);
+        let heard = heard_millis(spoken).filter(|heard| *heard > 0);
         at(spoken.due, shown, led + spoken.millis, heard.map(|heard| led + heard));
     }
     let mut captions: Vec<_> = captions.into_values().filter(|it| !it.lines.is_empty()).collect();
     let next: Vec<u64> = captions.iter().skip(1).map(|caption| caption.start).collect();
     for (index, caption) in captions.iter_mut().enumerate() {
         // Reading goes about twice as fast as speaking so slowly.
+        let pace = timeline.pace_at(caption.start);
         let read = pace.millis(&caption.lines.join(" ")) / 2;
         let latest = next.get(index).copied().unwrap_or(u64::MAX);
         let estimated = read.max(caption.spoken).max(SHORTEST);

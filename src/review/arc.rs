@@ -68,8 +68,7 @@ fn end_in_bed(work: &mut Work<'_, '_>) {
     let too_late = at_night.find_map(|fit| {
         let spoken = fit.timeline.spoken();
         let (index, words) = spoken.last()?;
-        let end = words.after + fit.timeline.speaking_millis(&words.words);
-        let silence = fit.timeline.millis().saturating_sub(end);
+        let silence = fit.timeline.millis().saturating_sub(words.end());
         let written = fit.timeline.segments()[*index].written?;
         (silence < LAST_SILENCE_MILLIS).then_some((written, words.of, silence, fit.layout.clone()))
     });

@@ -1,6 +1,7 @@
 //! What the review finds, and what it leaves alone.
 
 mod edges;
+mod laid_out;
 mod language;
 mod spoken;
 
@@ -230,7 +231,7 @@ fn a_finding_about_pace_tells_the_pace_of_the_layout_that_it_names() {
     let at_night = by_day.with_ending(Ending::Night { play_on: 0 });
     let speaking = |timeline: &Timeline| {
         let (_, words) = timeline.spoken().last().expect("words");
-        timeline.speaking_millis(&words.words)
+        timeline.speaking_millis(&words.words, words.due)
     };
     let told = messages(&reviewed("s", text));
     let needs = crate::lengths::needed(speaking(&at_night) + CHIME_PAUSE);

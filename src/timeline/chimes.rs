@@ -1,7 +1,7 @@
 //! Chimes: which sound when, and how long each leads the words that follow it.
 
 use super::turns::turns as turns_of;
-use super::{Segment, SegmentKind};
+use super::{Announcement, Segment, SegmentKind};
 use crate::session::{Chimes, StepKind};
 
 /// Sessions shorter than this get no half-way chime of their own, in milliseconds: 4 minutes.
@@ -25,8 +25,9 @@ const START_LEADS_MILLIS: u64 = 2_000;
 const SWITCH_LEADS_MILLIS: u64 = 1_400;
 const NEXT_LEADS_MILLIS: u64 = 800;
 
-/// The chime at a turn of tension and release, where the session has none for its steps.
-const TURN_CHIME: &str = "next";
+/// The chimes at the turns of tension and release: each tells by itself which it is.
+const TENSE_CHIME: &str = "tense";
+const RELEASE_CHIME: &str = "release";
 
 /// A chime and its time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,11 +47,11 @@ impl Chimed {
 }
 
 /// Every chime of a timeline but the half-way one, in order.
-pub(super) fn chimes(segments: &[Segment], chimes: &Chimes) -> Vec<Chimed> {
-    let mut heard = at_starts(segments, chimes);
+pub(super) fn chimes(segments: &[Segment], chimes: &Chimes, is_night: bool) -> Vec<Chimed> {
+    let mut heard = at_starts(segments, chimes, is_night);
     for segment in segments {
         asked_for(segment, &mut heard);
-        turns(segment, chimes, &mut heard);
+        turns(segment, &mut heard);
     }
     // It comes after the chimes that steps ask for at their ends.
     let end = segments.last().map_or(0, |segment| segment.end);
@@ -59,16 +60,18 @@ pub(super) fn chimes(segments: &[Segment], chimes: &Chimes) -> Vec<Chimed> {
     parted(heard, end)
 }
 
-/// The chimes that sound without being asked for, as steps and switches of side begin.
-fn at_starts(segments: &[Segment], chimes: &Chimes) -> Vec<Chimed> {
+/// The chimes that sound without being asked for, as steps and switches of side begin. At night the
+/// voice alone leads to the next step, and nothing does to the rest that a session ends with.
+fn at_starts(segments: &[Segment], chimes: &Chimes, is_night: bool) -> Vec<Chimed> {
     let (mut started, mut switched) = (false, false);
     let mut heard = Vec::new();
-    for segment in segments {
+    for (index, segment) in segments.iter().enumerate() {
+        let is_hushed = is_night && (segment.say.is_some() || index + 1 == segments.len());
         let (name, leads) = match segment.kind {
             SegmentKind::LeadIn(_) => continue,
             SegmentKind::Switch => (&chimes.switch, SWITCH_LEADS_MILLIS),
             _ if !started => (&chimes.start, START_LEADS_MILLIS),
-            _ if switched => (&None, 0),
+            _ if switched || is_hushed => (&None, 0),
             _ => (&chimes.next, NEXT_LEADS_MILLIS),
         };
         switched = segment.kind == SegmentKind::Switch;
@@ -89,16 +92,16 @@ fn asked_for(segment: &Segment, heard: &mut Vec<Chimed>) {
 }
 
 /// A soft sign at every turn of a tense-and-release step, so that it works by ear.
-fn turns(segment: &Segment, chimes: &Chimes, heard: &mut Vec<Chimed>) {
+fn turns(segment: &Segment, heard: &mut Vec<Chimed>) {
     let Some(StepKind::Tense(tense)) = segment.step.as_ref().map(|step| &step.kind) else {
         return;
     };
     // Even where steps begin in silence: eyes closed, nothing else says when to let go.
-    let name = chimes.next.as_deref().unwrap_or(TURN_CHIME);
     let turns = turns_of(tense).filter(|(after, _)| *after > 0);
-    heard.extend(
-        turns.map(|(after, _)| Chimed::new(segment.start + after, name, NEXT_LEADS_MILLIS)),
-    );
+    heard.extend(turns.map(|(after, turn)| {
+        let name = if turn == Announcement::Release { RELEASE_CHIME } else { TENSE_CHIME };
+        Chimed::new(segment.start + after, name, NEXT_LEADS_MILLIS)
+    }));
 }
 
 /// The same chimes, those that fall due together put apart, so that each is heard; where it is

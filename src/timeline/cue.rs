@@ -24,6 +24,11 @@ pub enum CueKind {
         /// How long that takes, in milliseconds.
         millis: u64,
     },
+    /// Everything is so much softer from here on than a session begins.
+    Softer {
+        /// In hundredths of a dB.
+        hundredths: u16,
+    },
     /// A chime, by name.
     Chime(String),
     /// A spoken line.
@@ -45,7 +50,7 @@ impl CueKind {
     /// What sounds first where several cues fall due at once.
     fn rank(&self) -> u8 {
         match self {
-            Self::Bed(_) | Self::Fade { .. } => 0,
+            Self::Bed(_) | Self::Fade { .. } | Self::Softer { .. } => 0,
             Self::Chime(_) => 1,
             Self::Speech(_) => 2,
             Self::Breath { .. } => 3,

@@ -1,11 +1,14 @@
 //! How a session comes to its end by ear: whether a chime closes it, and how its bed goes.
 
+use super::night::Sinking;
 use super::{Cue, CueKind, Timeline, cue};
 
 /// How long the bed fades after a session by day, in milliseconds.
 const DAY_FADE_MILLIS: u64 = 8_000;
 /// How long the bed fades at night, in milliseconds: 3 minutes.
 const SLEEP_FADE_MILLIS: u64 = 180_000;
+/// It never fades faster than within this, in milliseconds.
+const SHORTEST_FADE_MILLIS: u64 = 5_000;
 /// Where it fades within a session, it takes at most this part of it.
 const SHARE_OF_SESSION: u64 = 4;
 
@@ -34,19 +37,34 @@ pub struct Tail {
 
 impl Ending {
     /// The cues of a session as they are with this ending.
-    pub(super) fn arrange(self, mut cues: Vec<Cue>, end: u64) -> Vec<Cue> {
+    /// The last words are over at `said`.
+    pub(super) fn arrange(
+        self,
+        mut cues: Vec<Cue>,
+        said: u64,
+        end: u64,
+        sinking: Sinking,
+    ) -> Vec<Cue> {
         let Self::Night { play_on } = self else {
             return cues;
         };
         cues.retain(|cue| cue.at < end || !matches!(cue.kind, CueKind::Chime(_)));
         if play_on == 0 {
-            let from = end - SLEEP_FADE_MILLIS.min(end / SHARE_OF_SESSION);
+            let longest = SLEEP_FADE_MILLIS.min(end / SHARE_OF_SESSION);
+            let from = end - longest.min(fade_around_words(end.saturating_sub(said)));
             let fades: Vec<Cue> = fades(&cues, from, end).collect();
             cues.extend(fades);
-            cue::sort(&mut cues);
         }
+        cues.extend(sinking.cues());
+        cue::sort(&mut cues);
         cues
     }
+}
+
+/// How long a bed may fade, both in milliseconds, that is not to have lost 12 dB before the last words
+/// are over: it is half as strong when half of its fade is left, and then 12 dB down.
+fn fade_around_words(silence: u64) -> u64 {
+    (silence * 5 / 3).max(SHORTEST_FADE_MILLIS)
 }
 
 /// A bed that hangs fades from here on, and so does every one that comes up later.

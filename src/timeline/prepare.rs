@@ -1,6 +1,7 @@
 //! The one way from a session to a timeline: what a person wishes of it, and how it is laid out.
 
 use super::fit::{self, CannotFit};
+use super::night::Sinking;
 use super::wording::Wording;
 use super::{Ending, Timeline, expand};
 use crate::body::Side;
@@ -64,6 +65,7 @@ pub fn prepare(session: &Session, wish: &Wish) -> Result<Timeline, CannotFit> {
         segments: Vec::new(),
         spoken: Vec::new(),
         cues: Vec::new(),
+        sinking: Sinking::default(),
     };
     Ok(bare.with_parts(expand::expand(session, wish.first_side, &lengths)))
 }

@@ -53,20 +53,21 @@ impl Timeline {
     }
 }
 
-/// Everything that is spoken, in order, and every chime. `millis` says how long words take.
+/// Everything that is spoken, in order, and every chime. `millis` says how long
+/// words take at a time.
 pub(super) fn laid_out(
     segments: &[Segment],
-    chimes: &Chimes,
+    (chimes, is_night): (&Chimes, bool),
     mut guide: Guide<'_>,
-    millis: &dyn Fn(&Phrase) -> u64,
+    millis: &dyn Fn(&Phrase, u64) -> u64,
 ) -> (Vec<(usize, Spoken)>, Vec<Chimed>) {
-    let mut heard = chimes::chimes(segments, chimes);
+    let mut heard = chimes::chimes(segments, chimes, is_night);
     let mut lines = Vec::new();
     for (index, segment) in segments.iter().enumerate() {
         let mut words = written::lines(segment);
         words.extend(program::lines(segment, &words, guide.wording()));
         lines.extend(words.into_iter().map(|line| {
-            let millis = millis(&line.words);
+            let millis = millis(&line.words, line.due);
             (
                 index,
                 Spoken { due: line.due, after: line.due, millis, words: line.words, of: line.of },

@@ -6,9 +6,12 @@ mod edges;
 mod ending;
 mod guidance;
 mod heard;
+mod night;
+mod openings;
 mod preparing;
 mod properties;
 mod speech;
+mod wording;
 
 use super::{CannotFit, LengthWish, Timeline, Wish, prepare};
 use crate::body::Side;

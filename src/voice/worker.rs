@@ -164,9 +164,9 @@ impl SpeechWorker {
         Self { shared, ended }
     }
 
-    /// Which line says these words, counted from 0 as they were given.
-    pub fn find(&self, text: &str) -> Option<usize> {
-        self.shared.queue().find(text)
+    /// Which line says these words at this pace, counted from 0 as they were given.
+    pub fn find(&self, text: &str, words_per_minute: u32) -> Option<usize> {
+        self.shared.queue().find(text, words_per_minute)
     }
 
     /// Goes on with the same lines laid out otherwise, where every one of them is there already, in
@@ -303,13 +303,16 @@ impl SharedQueue {
 }
 
 impl LineQueue {
-    fn find(&self, text: &str) -> Option<usize> {
-        self.lines.iter().position(|entry| entry.line.text == text)
+    fn find(&self, text: &str, words_per_minute: u32) -> Option<usize> {
+        let is_it = |line: &Utterance| {
+            line.text == text && line.manner.words_per_minute == words_per_minute
+        };
+        self.lines.iter().position(|entry| is_it(&entry.line))
     }
 
     fn follow(&mut self, lines: &[Utterance]) -> bool {
         let known = |line: &Utterance| {
-            let place = self.find(&line.text)?;
+            let place = self.find(&line.text, line.manner.words_per_minute)?;
             self.lines[place].line.serves(line).then_some((place, line.due))
         };
         let Some(dues) = lines.iter().map(known).collect::<Option<Vec<_>>>() else {

@@ -63,13 +63,14 @@ impl HeardSession {
         assert!(narrator.wait(PATIENCE), "{id}: it is spoken in time");
         let lines = timeline.spoken().iter().map(|(segment, spoken)| {
             let words = &spoken.words;
-            let millis = narrator.heard_millis(words);
+            let millis = narrator.heard_millis(words, spoken.after);
             let millis = millis.unwrap_or_else(|| panic!("{id}: {words:?} is not spoken"));
-            let clip = narrator.clip(words).expect("a clip");
+            let clip = narrator.clip(words, spoken.after).expect("a clip");
             HeardLine {
                 segment: *segment,
                 start: spoken.after
-                    - (narrator.head_start(words).as_millis() as u64).min(spoken.after),
+                    - (narrator.head_start(words, spoken.after).as_millis() as u64)
+                        .min(spoken.after),
                 end: spoken.after + millis,
                 words: words.text(timeline.texts()).into_owned(),
                 pauses: pauses(clip.samples()),

@@ -61,8 +61,8 @@ impl<'a> TimelineFacts<'a> {
                     beds.push(BedFacts { at_ms, name });
                     continue;
                 }
-                // Only a session that is played at night fades within itself.
-                CueKind::Fade { .. } => continue,
+                // Only a session that is played at night fades and sinks within itself.
+                CueKind::Fade { .. } | CueKind::Softer { .. } => continue,
                 CueKind::Chime(name) => HeardFacts::Chime { name },
                 CueKind::Speech(text) => HeardFacts::Speech { text: text.text(timeline.texts()) },
                 CueKind::Breath { phase, label, millis, .. } => {

@@ -90,14 +90,14 @@ fn is_done(narrator: &Narrator) -> bool {
 #[test]
 fn every_line_is_spoken_once_with_the_least_room_it_has() {
     let timeline = written(&session(), Side::Left);
-    let manner = manner(&VoiceSettings::default(), timeline.language(), timeline.pace());
-    let lines = lines(&timeline, &manner);
+    let manner = manner(&VoiceSettings::default(), timeline.language(), timeline.pace_at(0));
+    let lines = lines(&timeline, &|_| manner.clone());
     let line = |text: &str, room_millis, due| Utterance {
         due,
         room_millis,
         ..Utterance::new(text, manner.clone())
     };
-    let wanted = [line("Let go.", Some(1_800), 3_000), line("Rest.", None, 14_000)];
+    let wanted = [line("Let go.", Some(1_800), 3_000), line("Rest.", Some(18_000), 14_000)];
     assert!(lines.ends_with(&wanted), "{lines:?}");
 }
 
@@ -107,10 +107,10 @@ fn a_recorded_line_is_heard_where_no_engine_is_wished_for() {
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
     assert!(narrator.wait(Duration::from_secs(120)));
-    let clip = narrator.clip(&"Let go.".into()).expect("it is recorded");
+    let clip = narrator.clip(&"Let go.".into(), 0).expect("it is recorded");
     let millis = clip.length().as_millis();
     assert!((950..=1_060).contains(&millis), "{millis}");
-    assert_eq!(narrator.clip(&"Rest.".into()), None);
+    assert_eq!(narrator.clip(&"Rest.".into(), 0), None);
     let progress = narrator.progress();
     assert_eq!((progress.of - progress.silent, progress.done), (1, progress.of));
 }

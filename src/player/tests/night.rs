@@ -60,7 +60,11 @@ fn turning_to_day_during_the_fade_brings_the_bed_back_and_cancels_nothing() {
     let effects = player.set_ending(Ending::Day);
     assert_eq!(
         effects.iter().map(describe).collect::<Vec<_>>(),
-        [r#"bed Some("ocean") at 350000 in 0"#]
+        [
+            r#"bed Some("ocean") at 350000 in 0"#,
+            "Softer { hundredths: 0 } at 350000 in 0",
+            "Softer { hundredths: 0 } at 351350 in 1350",
+        ]
     );
     let effects = player.set_ending(Ending::Night { play_on: 0 });
     assert_eq!(describe(&effects[1]), "Fade { millis: 50000 } at 350000 in 0");

@@ -214,7 +214,7 @@ fn a_session_that_begins_while_another_is_on_ends_that_first() {
 #[test]
 fn turned_to_night_a_session_changes_its_sound_its_end_and_its_pace_once() {
     let mut evening = Evening::of(&short_session());
-    let pace = |evening: &Evening| evening.now.player().map(|player| player.timeline().pace());
+    let pace = |evening: &Evening| evening.now.player().map(|player| player.timeline().pace_at(0));
     let by_day = pace(&evening);
     evening.pass(1_000);
     let night = Ending::Night { play_on: 0 };

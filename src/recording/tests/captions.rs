@@ -3,7 +3,7 @@
 use super::{BREATHS, CHIMES, laid_out};
 use crate::body::Side;
 use crate::recording::captions;
-use crate::timeline::{Ending, Phrase, SegmentKind};
+use crate::timeline::{Ending, SegmentKind, Spoken};
 
 /// One caption as it stands in the file.
 #[derive(Debug, PartialEq)]
@@ -113,7 +113,7 @@ fn a_caption_lasts_as_long_as_its_words_take_to_say() {
     let opening = "Get comfortable, any way you like.";
     let first = &cues[0];
     assert!(first.text.contains(opening), "{first:?}");
-    let spoken = timeline.pace().millis(opening).max(2_000);
+    let spoken = timeline.pace_at(0).millis(opening).max(2_000);
     assert_eq!(first.end, spoken.min(cues[1].start));
 }
 
@@ -121,7 +121,7 @@ fn a_caption_lasts_as_long_as_its_words_take_to_say() {
 fn a_caption_ends_with_the_voice_where_its_length_is_known() {
     let (session, timeline) = laid_out(CHIMES);
     let opening = "Get comfortable, any way you like.";
-    let heard = |words: &Phrase| (words.text(timeline.texts()) == opening).then_some(1_234);
+    let heard = |spoken: &Spoken| (spoken.words.text(timeline.texts()) == opening).then_some(1_234);
     let cues = read(&captions(&session, &timeline, &heard));
     let estimated = read(&captions(&session, &timeline, &|_| None));
     assert_eq!(cues[0].end, cues[0].start + 1_234);
@@ -138,7 +138,7 @@ fn at_night_captions_go_as_slowly_as_the_voice() {
         let cue = cues.iter().find(|cue| cue.text.contains(words)).expect("a caption");
         let next = cues.iter().map(|cue| cue.start).find(|start| *start > cue.start);
         // The chime leads the words by 1.4 s.
-        let spoken = (1_400 + timeline.pace().millis(words)).max(2_000);
+        let spoken = (1_400 + timeline.pace_at(cue.start).millis(words)).max(2_000);
         assert_eq!(cue.end, next.map_or(u64::MAX, |next| next.min(cue.start + spoken)));
     }
 }

@@ -15,11 +15,11 @@ use crate::timeline::Phrase;
 struct Reader(u64);
 
 impl Speech for Reader {
-    fn head_start(&self, words: &Phrase) -> Duration {
+    fn head_start(&self, words: &Phrase, _: u64) -> Duration {
         Duration::from_millis(if words.by_author() == Some("Rest.") { self.0 } else { 0 })
     }
 
-    fn clip(&self, words: &Phrase) -> Option<SoundClip> {
+    fn clip(&self, words: &Phrase, _: u64) -> Option<SoundClip> {
         let hum = (0..24_000).map(|frame| 0.2 * (frame as f32 / 48_000.0 * 1_400.0).sin());
         (words.by_author() == Some("Rest.")).then(|| SoundClip::new(hum.collect()))
     }

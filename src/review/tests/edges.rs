@@ -6,7 +6,7 @@ use crate::problem::Severity;
 use crate::session::Tool;
 
 /// A session for home of these steps; these lines stand in its head.
-fn session(head: &str, steps: &str) -> String {
+pub(super) fn session(head: &str, steps: &str) -> String {
     let default = |key: &str, value: &str| {
         if head.contains(&format!("{key} = ")) {
             String::new()

@@ -70,11 +70,11 @@ pub(super) fn add(
     heard: &[Chimed],
     (index, segment): (usize, &Segment),
     wanted: Wanted,
-    millis: &dyn Fn(&Phrase) -> u64,
+    millis: &dyn Fn(&Phrase, u64) -> u64,
 ) -> Option<Phrase> {
     let ends_by = wanted.ends_by.unwrap_or(segment.end).min(segment.end);
     for PlacedWords { words, begins, apart } in wanted.options {
-        let length = millis(&words);
+        let length = millis(&words, *begins.start());
         let room = RoomForWords { ends_by, length, apart };
         let fits = |at: &u64| fits(spoken, heard, *at, room);
         let Some(at) = begins.clone().step_by(STEP_MILLIS as usize).find(fits) else {

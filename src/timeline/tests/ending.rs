@@ -58,14 +58,14 @@ proptest! {
         let night = day.with_ending(Ending::Night { play_on });
         let end = day.millis();
         let is_speech = |cue: &Cue| matches!(cue.kind, CueKind::Speech(_));
-        // It keeps out of the way of words.
-        let is_halfway = |cue: &Cue| cue.kind == CueKind::Chime("halfway".to_owned());
+        // They keep out of the way of words, and of each other.
+        let is_chime = |cue: &Cue| matches!(cue.kind, CueKind::Chime(_));
         let mut expected = all(&day);
-        expected.retain(|cue| cue.at < end || !matches!(cue.kind, CueKind::Chime(_)));
-        expected.retain(|cue| !is_speech(cue) && !is_halfway(cue));
+        expected.retain(|cue| !is_speech(cue) && !is_chime(cue));
         let mut heard = all(&night);
-        heard.retain(|cue| !matches!(cue.kind, CueKind::Fade { .. }) && !is_speech(cue));
-        heard.retain(|cue| !is_halfway(cue));
+        prop_assert!(!heard.iter().any(|cue| cue.at >= end && is_chime(cue)));
+        let is_night = |kind: &CueKind| matches!(kind, CueKind::Fade { .. } | CueKind::Softer { .. });
+        heard.retain(|cue| !is_night(&cue.kind) && !is_speech(cue) && !is_chime(cue));
         prop_assert_eq!(heard, expected);
         prop_assert_eq!(by_author(&night), by_author(&day));
         prop_assert_eq!(all(&night.with_ending(Ending::Day)), all(&day));

@@ -51,7 +51,7 @@ fn spoken(timeline: &Timeline) -> Vec<u64> {
 
 /// How long [`WORDS`] take, in milliseconds.
 fn length() -> u64 {
-    timeline(vec![rest(60_000, &[], &[])]).speaking_millis(&Phrase::from(WORDS))
+    timeline(vec![rest(60_000, &[], &[])]).speaking_millis(&Phrase::from(WORDS), 0)
 }
 
 #[test]
@@ -175,7 +175,7 @@ const SOON: &str = "Soon, the other shoulder.";
 
 #[test]
 fn a_change_is_announced_where_words_and_chimes_leave_room_for_it() {
-    let ten = timeline(vec![rest(60_000, &[], &[])]).speaking_millis(&Phrase::from(TEN));
+    let ten = timeline(vec![rest(60_000, &[], &[])]).speaking_millis(&Phrase::from(TEN), 0);
     let (before, after) = (50_000 - 400 - length(), 50_000 + ten + 400);
     for (line, at, words) in [
         (before, 50_000, TEN),
@@ -208,7 +208,7 @@ fn long_words_of_an_author_begin_sooner_and_those_without_room_are_left_out() {
     let of_length = |from: u64, to: u64| {
         let paced = timeline(vec![rest(60_000, &[], &[])]);
         let found = (1..12).map(own).find(|words| {
-            (from..to).contains(&paced.speaking_millis(&Phrase::from(words.as_str())))
+            (from..to).contains(&paced.speaking_millis(&Phrase::from(words.as_str()), 0))
         });
         found.unwrap_or_else(|| panic!("no words of {from} to {to} ms"))
     };

@@ -20,7 +20,7 @@ fn session_for(settings: &[Setting]) -> Session {
 fn pace(settings: &[Setting], ending: Ending, words_per_minute: Option<u32>) -> u32 {
     let wish = Wish { ending, words_per_minute, ..Wish::default() };
     let timeline = prepare(&session_for(settings), &wish).expect("as it is written");
-    timeline.pace().words_per_minute()
+    timeline.pace_at(0).words_per_minute()
 }
 
 #[test]

@@ -115,7 +115,9 @@ fn lines_laid_out_otherwise_are_served_by_what_is_there_if_all_are_and_fit() {
     let stand_in = StandIn::new("speaks");
     let roomy = |words| Utterance { room_millis: Some(5_000), ..utterance(words) };
     let worker = settled(options(&stand_in), vec![roomy("One."), roomy("Two.")]);
-    assert_eq!((worker.find("Two."), worker.find("Three.")), (Some(1), None));
+    let pace = manner().words_per_minute;
+    assert_eq!((worker.find("Two.", pace), worker.find("Three.", pace)), (Some(1), None));
+    assert_eq!(worker.find("Two.", pace - 1), None, "at another pace it is another line");
     let later = |words| Utterance { due: 9_000, ..roomy(words) };
     assert!(worker.follow(&[later("Two.")]), "one may be missing");
     assert!(worker.follow(&[Utterance { room_millis: None, ..later("One.") }]));
