@@ -4,7 +4,9 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use unclench::for_tests::{Mixer, PhaseKind, SAMPLE_RATE, SoundEvent, shipped_bed_names};
+use unclench::for_tests::{
+    Mixer, PhaseKind, SAMPLE_RATE, SoundEvent, StereoFrame, shipped_bed_names,
+};
 
 /// How much is rendered at once, in seconds.
 const STRETCH: u64 = 10;
@@ -15,14 +17,14 @@ fn beds(criterion: &mut Criterion) {
     for bed in shipped_bed_names() {
         let mut stage = Mixer::new();
         stage.play(SoundEvent::bed(bed), Duration::ZERO);
-        let mut samples = vec![0.0; STRETCH as usize * SAMPLE_RATE as usize];
+        let mut frames = vec![StereoFrame::default(); STRETCH as usize * SAMPLE_RATE as usize];
         group.bench_function(bed, |bencher| {
             bencher.iter(|| {
                 let (inhale, exhale) = (Duration::from_secs(4), Duration::from_secs(6));
                 stage.play(SoundEvent::breath(PhaseKind::Inhale, inhale), Duration::ZERO);
                 stage.play(SoundEvent::breath(PhaseKind::Exhale, exhale), inhale);
-                stage.render(&mut samples);
-                black_box(samples[0])
+                stage.render(&mut frames);
+                black_box(frames[0])
             });
         });
     }

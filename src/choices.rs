@@ -1,6 +1,7 @@
 //! Everything a person can choose from, each choice once, in the words that the settings use.
 
 mod background;
+mod channels;
 mod colors;
 mod guidance;
 mod language;
@@ -14,6 +15,7 @@ mod voice;
 mod word;
 
 pub use background::Background;
+pub use channels::Channels;
 pub use colors::ColorChoice;
 pub use guidance::Guidance;
 pub use language::LanguageChoice;

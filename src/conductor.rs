@@ -261,6 +261,7 @@ fn open_sound(options: SoundOptions) -> Sound {
 fn sound_options(options: &Options) -> SoundOptions {
     SoundOptions {
         output: options.settings.output,
+        channels: options.settings.channels,
         volume: options.levels.volume,
         muted: options.levels.muted,
         mix: options.levels.mix,

@@ -64,7 +64,7 @@ pub mod for_tests {
     pub use crate::screens::{Action, App, Environment, Request, ScreenView, draw};
     pub use crate::session::{Goal, PhaseKind, Setting, Technique, Tool};
     pub use crate::shipped_sounds::shipped_bed_names;
-    pub use crate::synthesis::SAMPLE_RATE;
+    pub use crate::synthesis::{SAMPLE_RATE, StereoFrame};
     pub use crate::theme::Theme;
     pub use crate::timeline::{Cue, CueKind, Ending, SegmentKind, Timeline, Wish, prepare};
     pub use crate::voice::{

@@ -15,9 +15,12 @@ mod recorder;
 mod tests;
 mod wav;
 
-use std::io;
+use std::{io, iter};
 
 use thiserror::Error;
+
+use crate::choices::Channels;
+use crate::synthesis::StereoFrame;
 
 pub use captions::captions;
 pub use format::Format;
@@ -48,10 +51,19 @@ impl RecordingError {
     }
 }
 
-/// Something that turns samples into the bytes of a file.
+/// Something that turns frames into the bytes of a file.
 trait Encoder {
-    /// Takes the next samples, at most [`BLOCK`].
-    fn write(&mut self, samples: &[f32]) -> Result<(), RecordingError>;
-    /// Writes what is left, after the last samples.
+    /// Takes the next frames, at most [`BLOCK`].
+    fn write(&mut self, frames: &[StereoFrame]) -> Result<(), RecordingError>;
+    /// Writes what is left, after the last frames.
     fn finish(self: Box<Self>) -> Result<(), RecordingError>;
+}
+
+/// The samples of a frame, as a file with these channels holds them.
+fn samples_of(frame: StereoFrame, channels: Channels) -> impl Iterator<Item = f32> {
+    let (first, second) = match channels {
+        Channels::Stereo => (frame.left, Some(frame.right)),
+        Channels::Mono => (frame.to_mono(), None),
+    };
+    iter::once(first).chain(second)
 }

@@ -18,7 +18,7 @@ pub use model::{
     Anchor, Announced, Announcements, BedAt, Block, ChimeAt, Chimes, Flex, Group, Length, Line,
     Massage, Session, Sides, Step, StepKind, Stroke, Tense,
 };
-pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind};
+pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind, nostril};
 pub(crate) use pattern::{faults, title_of};
 pub(crate) use text::{Needs, Placeholder, TextPiece, pieces};
 pub use text::{Placeholders, fill};

@@ -1,7 +1,7 @@
 //! Sounds computed and read: recipes of chimes and beds, breath tones, spoken clips, sound files.
 //!
-//! Everything here turns a description into samples of one channel at [`SAMPLE_RATE`]. When a sound
-//! begins, how loud it is among others and where it goes is the mixer's part.
+//! Everything here turns a description into samples at [`SAMPLE_RATE`]: tones of one channel, beds of
+//! two. When a sound begins, how loud it is among others and where it goes is the mixer's part.
 
 mod bed;
 mod breath;
@@ -17,6 +17,7 @@ mod recipe;
 mod resample;
 mod room_tone;
 mod sounds;
+mod stereo;
 mod tone;
 mod units;
 
@@ -32,6 +33,8 @@ pub use recipe::RecipeKind;
 pub(crate) use room_tone::room_tone;
 pub use sounds::{BadSound, BadSoundReason, LeftOut, ListedSound, Sounds};
 pub(crate) use sounds::{Chime, FileLoad, LoadedFile};
+pub(crate) use stereo::Pan;
+pub use stereo::StereoFrame;
 pub(crate) use tone::Tone;
 pub(crate) use units::{BLOCK, amplitude};
 pub use units::{SAMPLE_RATE, SPEECH_LUFS};

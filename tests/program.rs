@@ -33,6 +33,7 @@ mod desktop {
 
 #[cfg(target_os = "linux")]
 mod sound {
+    mod ears;
     mod first_words;
     mod output;
     mod session;

@@ -8,6 +8,7 @@
 #[path = "support/need.rs"]
 mod need;
 
+use std::f64::consts::{PI, TAU};
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 #[cfg(feature = "built-in-voice")]
@@ -82,6 +83,37 @@ fn a_line_takes_as_long_as_it_is_planned_to() {
     }
 }
 
+/// How much of a line is lost where nothing below 500 Hz is heard, in dB: a Butterworth high-pass of
+/// fourth order, as two of second order.
+fn lost_through_small_speakers(sound: &DecodedSound) -> f64 {
+    let energy = |samples: &[f64]| samples.iter().map(|it| it * it).sum::<f64>();
+    let mut left: Vec<f64> = sound.samples.iter().map(|&it| f64::from(it)).collect();
+    let all = energy(&left);
+    for pole in [PI / 8.0, 3.0 * PI / 8.0] {
+        let (sin, cos) = (TAU * 500.0 / f64::from(sound.rate)).sin_cos();
+        let alpha = sin * pole.cos();
+        let (mut before, mut made) = ([0.0; 2], [0.0; 2]);
+        for sample in &mut left {
+            let ahead = f64::midpoint(1.0, cos) * (*sample - 2.0 * before[0] + before[1]);
+            let next = (ahead + 2.0 * cos * made[0] - (1.0 - alpha) * made[1]) / (1.0 + alpha);
+            (before, made) = ([*sample, before[0]], [next, made[0]]);
+            *sample = next;
+        }
+    }
+    10.0 * (all / energy(&left)).log10()
+}
+
+#[test]
+fn small_speakers_lose_no_more_than_8_db_of_a_bare_voice() {
+    let Some(espeak) = espeak() else {
+        return;
+    };
+    for language in ["en", "de"] {
+        let lost = lost_through_small_speakers(&spoken(&espeak, WORDS, 110, language));
+        assert!(lost <= 8.0, "{language}: {lost:.1} dB");
+    }
+}
+
 #[test]
 fn hostile_lines_are_spoken_and_not_obeyed() {
     let Some(espeak) = espeak() else {
@@ -104,21 +136,30 @@ fn another_language_is_another_voice() {
     assert_ne!(german.samples, english.samples);
 }
 
+/// A line by the built-in voice.
+#[cfg(feature = "built-in-voice")]
+fn built_in(own_program: Option<PathBuf>) -> DecodedSound {
+    let kinds = vec![EngineKind::BuiltIn];
+    let search = EngineSearch { kinds, own_program, ..EngineSearch::of_this_machine(Vec::new()) };
+    let manner = Manner { words_per_minute: 110, pitch: 50, voice: None, language: "en".into() };
+    let lines = vec![Utterance::new(WORDS, manner)];
+    let worker = SpeechWorker::open(SpeechOptions::new(search), lines);
+    assert!(worker.wait(PATIENCE), "it is spoken in time");
+    worker.clip(0).expect("a clip")
+}
+
+#[cfg(feature = "built-in-voice")]
+#[test]
+fn small_speakers_lose_no_more_than_8_db_of_the_built_in_voice() {
+    let lost = lost_through_small_speakers(&built_in(None));
+    assert!(lost <= 8.0, "{lost:.1} dB");
+}
+
 #[cfg(feature = "built-in-voice")]
 #[test]
 fn the_built_in_voice_sounds_the_same_in_a_process_of_its_own() {
-    let spoken = |own_program: Option<PathBuf>| {
-        let kinds = vec![EngineKind::BuiltIn];
-        let search =
-            EngineSearch { kinds, own_program, ..EngineSearch::of_this_machine(Vec::new()) };
-        let manner =
-            Manner { words_per_minute: 110, pitch: 50, voice: None, language: "en".into() };
-        let lines = vec![Utterance::new(WORDS, manner)];
-        let worker = SpeechWorker::open(SpeechOptions::new(search), lines);
-        assert!(worker.wait(PATIENCE), "it is spoken in time");
-        worker.clip(0).expect("a clip").samples
-    };
-    let (apart, here) = (spoken(Some(env!("CARGO_BIN_EXE_unclench").into())), spoken(None));
+    let apart = built_in(Some(env!("CARGO_BIN_EXE_unclench").into())).samples;
+    let here = built_in(None).samples;
     assert_eq!(apart.len(), here.len());
     let differs = apart.iter().zip(&here).filter(|(a, b)| (*a - *b).abs() > 1.0 / 16_384.0).count();
     assert_eq!(differs, 0, "samples that differ by more than is lost in a file");

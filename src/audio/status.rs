@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::choices::{Mix, OutputChoice};
+use crate::choices::{Channels, Mix, OutputChoice};
 use crate::synthesis::Sounds;
 
 /// How to begin.
@@ -10,6 +10,8 @@ use crate::synthesis::Sounds;
 pub struct SoundOptions {
     /// Where the sound goes.
     pub output: OutputChoice,
+    /// Whether both ears hear the same.
+    pub channels: Channels,
     /// The volume, 0 to 100.
     pub volume: u8,
     /// Whether to begin muted.
@@ -27,6 +29,7 @@ impl Default for SoundOptions {
     fn default() -> Self {
         Self {
             output: OutputChoice::default(),
+            channels: Channels::default(),
             volume: Mix::MEANT,
             muted: false,
             server: None,

@@ -48,6 +48,7 @@ pub(super) enum ThreadEvent {
 /// A scheduler with the sounds and the loudness that are asked for.
 pub(super) fn scheduler_of(options: &SoundOptions) -> Arc<Mutex<Scheduler>> {
     let mut mixer = Mixer::with_sounds(options.sounds.clone());
+    mixer.set_channels(options.channels);
     mixer.set_mix(options.mix);
     mixer.set_volume(options.volume);
     mixer.set_muted(options.muted);

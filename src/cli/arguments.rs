@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::body::{Region, Side};
-use crate::choices::{Choice as _, ColorChoice, Guidance, Mix};
+use crate::choices::{Channels, Choice as _, ColorChoice, Guidance, Mix};
 use crate::session::{Goal, Setting, Technique};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
@@ -108,6 +108,9 @@ pub(super) struct PlaybackArguments {
     /// The background: the name of a bed, `none`, or `session` for what the session has
     #[arg(long, value_name = "NAME", value_parser = values::name)]
     pub(super) bed: Option<String>,
+    /// Left and right, or the same for both ears
+    #[arg(long, value_name = "N", value_parser = values::one_of(Channels::ALL, Channels::word))]
+    pub(super) channels: Option<Channels>,
     /// Begin without sound
     #[arg(long)]
     pub(super) mute: bool,
@@ -163,6 +166,9 @@ pub(super) struct RenderArguments {
     /// What is said beside the author's words: `full`, `less`, or `author` for those alone
     #[arg(long, value_name = "HOW", value_parser = values::one_of(Guidance::ALL, Guidance::word))]
     pub(super) guidance: Option<Guidance>,
+    /// Left and right, or one channel
+    #[arg(long, value_name = "N", value_parser = values::one_of(Channels::ALL, Channels::word))]
+    pub(super) channels: Option<Channels>,
     /// Save it as it sounds at night: soft, and without a chime at its end; sessions for bed are
     /// saved so anyway
     #[arg(long)]

@@ -102,6 +102,7 @@ pub(super) fn prepared(
     let player = Player::new(Arc::new(timeline))
         .with_speed(wish.speed.unwrap_or(1.0))
         .starting_at(wish.from.unwrap_or(0));
+    setup.settings.channels = wish.channels.unwrap_or(setup.settings.channels);
     setup.settings.reduced_motion |= wish.reduced_motion;
     let is_plain = wish.plain || !has_a_screen(&setup, console);
     setup.settings.voice = who_speaks(&setup, wish.voice.as_deref(), &session.language, is_plain)?;

@@ -125,6 +125,7 @@ fn stopped(end: EndSignal, console: &mut Console<'_>) -> Exit {
 /// The mixer of a recording: the sounds there are, as loud as they are to be.
 fn mixer(wish: &RenderArguments, setup: &Setup) -> Mixer {
     let mut mixer = Mixer::with_sounds(setup::sounds(setup.paths.as_ref()).0);
+    mixer.set_channels(wish.channels.unwrap_or(setup.settings.channels));
     mixer.set_mix(setup.settings.first_mix());
     mixer.set_volume(wish.volume);
     mixer

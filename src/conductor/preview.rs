@@ -43,6 +43,7 @@ pub fn preview_sound(
 ) -> Result<Outcome, ConductorError> {
     let sound = open_sound(SoundOptions {
         output: settings.output,
+        channels: settings.channels,
         volume: preview.volume,
         sounds: preview.sounds,
         ..SoundOptions::default()

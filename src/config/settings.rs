@@ -9,8 +9,8 @@ use super::table::SettingsTable;
 use super::{Paths, Surroundings, VoiceSettings};
 use crate::body::Side;
 use crate::choices::{
-    Background, Choice, ColorChoice, Guidance, LONGEST_SLEEP_TIMER, LanguageChoice, Mix, Night,
-    OutputChoice, SoundKind, StayAwake,
+    Background, Channels, Choice, ColorChoice, Guidance, LONGEST_SLEEP_TIMER, LanguageChoice, Mix,
+    Night, OutputChoice, SoundKind, StayAwake,
 };
 use crate::files::{self, FileError, FileErrorKind};
 use crate::problem::letters::{as_typed, name_of, odd_letter};
@@ -38,6 +38,8 @@ pub struct Settings {
     pub language: LanguageChoice,
     /// Where sound goes.
     pub output: OutputChoice,
+    /// Whether sound has a width: `stereo` or `mono`.
+    pub channels: Channels,
     /// Loudness of a first run, 0–100; later runs remember the last one.
     pub volume: u8,
     /// Whether a soft tone follows the breath.
@@ -77,6 +79,7 @@ impl Default for Settings {
         Self {
             language: LanguageChoice::Auto,
             output: OutputChoice::Auto,
+            channels: Channels::Stereo,
             volume: Mix::MEANT,
             breath_tone: true,
             reduced_motion: false,
@@ -164,6 +167,7 @@ impl Settings {
     fn read(&mut self, table: &mut SettingsTable<'_>) {
         table.choice("language", &mut self.language);
         table.choice("output", &mut self.output);
+        table.choice("channels", &mut self.channels);
         table.number("volume", 0..=100, "none", &mut self.volume);
         table.switch("breath-tone", &mut self.breath_tone);
         table.switch("reduced-motion", &mut self.reduced_motion);

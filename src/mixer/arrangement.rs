@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::mixer::event::SoundEvent;
+use crate::session::nostril;
 use crate::synthesis::{SAMPLE_RATE, SoundClip};
 use crate::timeline::{Cue, CueKind, Phrase, Tail, Timeline};
 
@@ -55,10 +56,11 @@ impl Arrangement<'_> {
             CueKind::Chime(name) => Some(SoundEvent::chime(name)),
             CueKind::Bed(name) => Some(SoundEvent::Bed { name: name.clone() }),
             CueKind::Fade { millis } => Some(SoundEvent::FadeOut { length: self.lasting(*millis) }),
-            CueKind::Breath { phase, millis, fullness, .. } => Some(SoundEvent::Breath {
+            CueKind::Breath { phase, label, millis, fullness } => Some(SoundEvent::Breath {
                 phase: *phase,
                 length: self.lasting(*millis),
                 fullness: *fullness,
+                nostril: nostril(label),
             }),
             CueKind::Softer { hundredths } => Some(SoundEvent::Softer { hundredths: *hundredths }),
             CueKind::Speech(words) => self.speech.clip(words, cue.at).map(SoundEvent::Clip),

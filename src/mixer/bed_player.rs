@@ -5,9 +5,10 @@ mod breath_path;
 use std::f64::consts::FRAC_PI_2;
 use std::time::Duration;
 
+use crate::choices::Channels;
 use crate::mixer::glide::GlidingGain;
 use crate::session::PhaseKind;
-use crate::synthesis::{BLOCK, BedSource, SAMPLE_RATE, amplitude, room_tone};
+use crate::synthesis::{BLOCK, BedSource, SAMPLE_RATE, StereoFrame, amplitude, room_tone};
 use crate::tween::{Easing, Parameter};
 use breath_path::BreathPath;
 
@@ -36,12 +37,14 @@ const MOST: usize = 4;
 pub(super) struct BedPlayer {
     beds: Vec<PlayingBed>,
     waiting: Option<PlayingBed>,
+    /// Whether the room tone has a width.
+    channels: Channels,
     volume: GlidingGain,
     breath: BreathPath,
     presence: Parameter<f64>,
     fade: Parameter<f64>,
     duck: Parameter<f64>,
-    block: [f32; BLOCK],
+    block: [StereoFrame; BLOCK],
     next: usize,
     /// The gain of all where the last block ended.
     gain: Option<f64>,
@@ -63,17 +66,22 @@ impl BedPlayer {
         Self {
             beds: Vec::new(),
             waiting: None,
+            channels: Channels::default(),
             volume: GlidingGain::new(),
             breath: BreathPath::new(),
             presence: Parameter::resting(1.0),
             fade: Parameter::resting(1.0),
             duck: Parameter::resting(0.0),
-            block: [0.0; BLOCK],
+            block: [StereoFrame::SILENT; BLOCK],
             next: BLOCK,
             gain: None,
             speech_until: 0,
             speech_from: None,
         }
+    }
+
+    pub(super) fn set_channels(&mut self, channels: Channels) {
+        self.channels = channels;
     }
 
     pub(super) fn set_volume(&mut self, volume: u8) {
@@ -129,7 +137,8 @@ impl BedPlayer {
 
     /// Lets every bed leave, and the room tone come up.
     pub(super) fn play_room_tone(&mut self, night: bool) {
-        self.play(ROOM_TONE[usize::from(night)], || room_tone(night));
+        let channels = self.channels;
+        self.play(ROOM_TONE[usize::from(night)], || room_tone(night, channels));
     }
 
     /// Where the room tone is what sounds, it is from now on as by day or as at night.
@@ -231,7 +240,7 @@ impl BedPlayer {
     }
 
     /// Adds the samples from a frame on.
-    pub(super) fn add_to(&mut self, out: &mut [f32], frame: u64) {
+    pub(super) fn add_to(&mut self, out: &mut [StereoFrame], frame: u64) {
         let mut frame = frame;
         let mut rest = out;
         while !rest.is_empty() {
@@ -246,7 +255,7 @@ impl BedPlayer {
             let count = (BLOCK - self.next).min(rest.len());
             let (now, later) = rest.split_at_mut(count);
             for (sum, sample) in now.iter_mut().zip(&self.block[self.next..]) {
-                *sum += sample * self.volume.next();
+                *sum += *sample * self.volume.next();
             }
             self.next += count;
             frame += count as u64;
@@ -257,9 +266,9 @@ impl BedPlayer {
     /// Computes the block that begins at a frame.
     fn fill(&mut self, frame: u64) {
         let breath_state = self.breath.advance(frame);
-        self.block = [0.0; BLOCK];
+        self.block = [StereoFrame::SILENT; BLOCK];
         self.next = 0;
-        let mut own = [0.0; BLOCK];
+        let mut own = [StereoFrame::SILENT; BLOCK];
         for bed in &mut self.beds {
             bed.level.advance(BLOCK as f64);
             bed.sound.fill(&mut own, breath_state);
@@ -298,19 +307,19 @@ impl BedPlayer {
         let fade = self.fade.value().powi(2);
         let wanted = presence * duck * fade;
         let block = self.block;
-        self.block = [0.0; BLOCK];
+        self.block = [StereoFrame::SILENT; BLOCK];
         add_gliding(&mut self.block, &block, self.gain.unwrap_or(wanted), wanted);
         self.gain = Some(wanted);
     }
 }
 
 /// Adds a block under a gain that moves evenly.
-fn add_gliding(out: &mut [f32; BLOCK], block: &[f32; BLOCK], from: f64, to: f64) {
+fn add_gliding(out: &mut [StereoFrame; BLOCK], block: &[StereoFrame; BLOCK], from: f64, to: f64) {
     let step = (to - from) / BLOCK as f64;
     let mut gain = from;
     for (sum, sample) in out.iter_mut().zip(block) {
         gain += step;
-        *sum += sample * gain as f32;
+        *sum += *sample * gain as f32;
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::mixer::glide::GlidingGain;
 use crate::mixer::playing_tone::PlayingTone;
-use crate::synthesis::Tone;
+use crate::synthesis::{Pan, StereoFrame, Tone};
 
 /// The most tones that sound at once in one channel; what is beyond is left out.
 const MOST_SOUNDING: usize = 24;
@@ -11,7 +11,7 @@ const MOST_SOUNDING: usize = 24;
 pub(super) struct Channel {
     tones: Vec<PlayingTone>,
     volume: GlidingGain,
-    sum: Vec<f32>,
+    sum: Vec<StereoFrame>,
 }
 
 impl Channel {
@@ -28,9 +28,9 @@ impl Channel {
         self.volume.set_trim(db);
     }
 
-    pub(super) fn play(&mut self, tone: impl Tone) {
+    pub(super) fn play(&mut self, tone: impl Tone, pan: Pan) {
         if self.tones.len() < MOST_SOUNDING {
-            self.tones.push(PlayingTone::new(tone));
+            self.tones.push(PlayingTone::new(tone, pan));
         }
     }
 
@@ -49,13 +49,13 @@ impl Channel {
         self.volume.settle();
     }
 
-    pub(super) fn add_to(&mut self, out: &mut [f32]) {
+    pub(super) fn add_to(&mut self, out: &mut [StereoFrame]) {
         if self.tones.is_empty() {
             self.volume.settle();
             return;
         }
         self.sum.clear();
-        self.sum.resize(out.len(), 0.0);
+        self.sum.resize(out.len(), StereoFrame::SILENT);
         self.tones.retain_mut(|tone| tone.add_to(&mut self.sum));
         for (sample, sum) in out.iter_mut().zip(&self.sum) {
             *sample += *sum * self.volume.next();

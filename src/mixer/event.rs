@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::body::Side;
 use crate::session::PhaseKind;
 use crate::synthesis::{RecipeKind, SoundClip};
 
@@ -32,6 +33,8 @@ pub enum SoundEvent {
         length: Duration,
         /// How full of air the person is when it ends, in thousandths.
         fullness: u16,
+        /// Through which nostril, where it is only one: there the tone is heard.
+        nostril: Option<Side>,
     },
     /// The sound beneath changes, from one to the other within 4 s.
     Bed {
@@ -69,7 +72,7 @@ impl SoundEvent {
             PhaseKind::Inhale | PhaseKind::Hold => 1_000,
             PhaseKind::Exhale | PhaseKind::Rest => 0,
         };
-        Self::Breath { phase, length, fullness }
+        Self::Breath { phase, length, fullness, nostril: None }
     }
 
     /// The same, to begin at this time.

@@ -1,6 +1,6 @@
 //! Holds the sound below a level, also between its samples.
 
-use crate::synthesis::SAMPLE_RATE;
+use crate::synthesis::{SAMPLE_RATE, StereoFrame};
 
 /// What is louder is turned down as a whole, at once; it comes back slowly.
 const LIMIT: f32 = 0.5;
@@ -11,11 +11,12 @@ const BETWEEN: [f32; 4] = [0.617_4, -0.159_2, 0.052_6, -0.010_6];
 /// As long as no sample is louder, no point between them reaches the limit.
 const SAFE: f32 = 0.29;
 
-/// A limiter that sees what lies between samples. Nothing is delayed for it: what comes in a single
+/// A limiter that sees what lies between samples. Both channels are turned down alike, so that
+/// nothing moves from its place. Nothing is delayed for it: what comes in a single
 /// sample from silence to shrill may pass for four samples.
 #[derive(Debug)]
 pub(super) struct Limiter {
-    recent: [f32; 8],
+    recent: [StereoFrame; 8],
     /// How many more samples must be looked at closely.
     wary: usize,
     highest: f32,
@@ -25,37 +26,39 @@ pub(super) struct Limiter {
 impl Limiter {
     pub(super) fn new() -> Self {
         Self {
-            recent: [0.0; 8],
+            recent: [StereoFrame::SILENT; 8],
             wary: 0,
             highest: LIMIT,
             kept: (-1.0 / (LET_GO * SAMPLE_RATE as f32)).exp(),
         }
     }
 
-    pub(super) fn limit(&mut self, sample: f32) -> f32 {
+    pub(super) fn limit(&mut self, frame: StereoFrame) -> StereoFrame {
         self.recent.copy_within(1.., 0);
-        self.recent[7] = sample;
-        if sample.abs() > SAFE {
+        self.recent[7] = frame;
+        let mut level = frame.peak();
+        if level > SAFE {
             self.wary = self.recent.len();
         }
-        let mut level = sample.abs();
         if self.wary > 0 {
             self.wary -= 1;
-            level = level.max(self.between().abs());
+            level = level.max(self.between().peak());
         }
         if level <= LIMIT && self.highest <= LIMIT {
-            return sample;
+            return frame;
         }
         self.highest = level.max(LIMIT + (self.highest - LIMIT) * self.kept);
         if self.highest < LIMIT * 1.000_1 {
             self.highest = LIMIT;
         }
-        sample * LIMIT / self.highest
+        frame * (LIMIT / self.highest)
     }
 
-    /// The point in the middle of the recent samples.
-    fn between(&self) -> f32 {
+    /// The point in the middle of the recent frames.
+    fn between(&self) -> StereoFrame {
         let pairs = BETWEEN.iter().enumerate();
-        pairs.map(|(away, part)| part * (self.recent[3 - away] + self.recent[4 + away])).sum()
+        pairs.fold(StereoFrame::SILENT, |sum, (away, &part)| {
+            sum + (self.recent[3 - away] + self.recent[4 + away]) * part
+        })
     }
 }

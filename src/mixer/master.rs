@@ -1,8 +1,9 @@
 //! The last hands on the sound: volume that glides, a limiter, and a ceiling that rounds.
 
-use crate::choices::Mix;
+use crate::choices::{Channels, Mix};
 use crate::mixer::glide::GlidingGain;
 use crate::mixer::limiter::Limiter;
+use crate::synthesis::StereoFrame;
 
 /// No sample ever leaves the mixer louder than this (−3.9 dBFS). The rest up to −3 dBTP is left for
 /// what lies between samples.
@@ -17,13 +18,23 @@ pub(super) struct Master {
     volume: u8,
     muted: bool,
     gain: GlidingGain,
+    channels: Channels,
     limiter: Limiter,
 }
 
 impl Master {
     pub(super) fn new() -> Self {
         let (gain, limiter) = (GlidingGain::new(), Limiter::new());
-        Self { volume: Mix::MEANT, muted: false, gain, limiter }
+        let channels = Channels::default();
+        Self { volume: Mix::MEANT, muted: false, gain, channels, limiter }
+    }
+
+    pub(super) fn set_channels(&mut self, channels: Channels) {
+        self.channels = channels;
+    }
+
+    pub(super) fn channels(&self) -> Channels {
+        self.channels
     }
 
     /// As a kind of sound counts it: at [`Mix::MEANT`] all is as loud as it was meant.
@@ -47,9 +58,18 @@ impl Master {
         self.gain.settle();
     }
 
-    pub(super) fn apply(&mut self, samples: &mut [f32]) {
-        for sample in samples {
-            *sample = below_ceiling(self.limiter.limit(*sample * self.gain.next()));
+    pub(super) fn apply(&mut self, frames: &mut [StereoFrame]) {
+        for frame in frames {
+            let louder = *frame * self.gain.next();
+            *frame = match self.channels {
+                Channels::Stereo => below_ceiling(self.limiter.limit(louder)),
+                Channels::Mono => {
+                    // Held below the ceiling as one channel, which is what a recording has of it.
+                    let one = louder.to_mono();
+                    let both = StereoFrame { left: one, right: one };
+                    StereoFrame::centred(below_ceiling(self.limiter.limit(both)).left)
+                }
+            };
         }
     }
 
@@ -58,11 +78,11 @@ impl Master {
     }
 }
 
-fn below_ceiling(sample: f32) -> f32 {
-    let level = sample.abs();
+fn below_ceiling(frame: StereoFrame) -> StereoFrame {
+    let level = frame.peak();
     if level <= KNEE {
-        return sample;
+        return frame;
     }
     let room = CEILING - KNEE;
-    (KNEE + room * ((level - KNEE) / room).tanh()).copysign(sample)
+    frame * ((KNEE + room * ((level - KNEE) / room).tanh()) / level)
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::synthesis::{BLOCK, SAMPLE_RATE, Tone};
+use crate::synthesis::{BLOCK, Pan, SAMPLE_RATE, StereoFrame, Tone};
 use crate::tween::Parameter;
 
 /// How long a tone takes to fade out.
@@ -11,6 +11,7 @@ pub(super) const FADE: Duration = Duration::from_millis(40);
 /// A tone that sounds.
 pub(super) struct PlayingTone {
     tone: Box<dyn Tone>,
+    pan: Pan,
     block: [f32; BLOCK],
     next: usize,
     filled: usize,
@@ -18,10 +19,11 @@ pub(super) struct PlayingTone {
 }
 
 impl PlayingTone {
-    pub(super) fn new(tone: impl Tone) -> Self {
+    pub(super) fn new(tone: impl Tone, pan: Pan) -> Self {
         // As if a whole block had just been read: the first call fills the next one.
         Self {
             tone: Box::new(tone),
+            pan,
             block: [0.0; BLOCK],
             next: BLOCK,
             filled: BLOCK,
@@ -35,7 +37,7 @@ impl PlayingTone {
     }
 
     /// Adds its next samples, and says whether there are more.
-    pub(super) fn add_to(&mut self, out: &mut [f32]) -> bool {
+    pub(super) fn add_to(&mut self, out: &mut [StereoFrame]) -> bool {
         let mut rest = out;
         while !rest.is_empty() {
             if self.next >= self.filled && !self.refill() {
@@ -44,7 +46,7 @@ impl PlayingTone {
             let count = (self.filled - self.next).min(rest.len());
             let (now, later) = rest.split_at_mut(count);
             for (sum, sample) in now.iter_mut().zip(&self.block[self.next..]) {
-                *sum += sample;
+                *sum += self.pan.place(*sample);
             }
             self.next += count;
             rest = later;

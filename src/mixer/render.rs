@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
-use crate::choices::{Choice as _, Mix, SoundKind};
+use crate::body::Side;
+use crate::choices::{Channels, Choice as _, Mix, SoundKind};
 use crate::mixer::bed_player::BedPlayer;
 use crate::mixer::channel::Channel;
 use crate::mixer::event::{SoundEvent, TimedEvent};
 use crate::mixer::master::Master;
 use crate::session::PhaseKind;
 use crate::synthesis::{
-    BreathTone, Chime, ChimeTone, ClipTone, FileLoad, LeftOut, LoadedFile, NIGHT_CHIME_DB,
-    SAMPLE_RATE, Sounds, amplitude,
+    BreathTone, Chime, ChimeTone, ClipTone, FileLoad, LeftOut, LoadedFile, NIGHT_CHIME_DB, Pan,
+    SAMPLE_RATE, Sounds, StereoFrame, amplitude,
 };
 
 /// The most events that may wait; what is beyond is left out.
@@ -20,21 +21,25 @@ const NIGHT_VOICE_DB: f32 = -4.0;
 /// How much softer the breath tone is while there is a bed, in dB: the bed follows the breath too,
 /// and is to be heard doing so.
 const BREATH_OVER_BED_DB: f32 = -6.0;
+/// How far to its side the breath of one nostril is heard: clearly, and never in one ear alone.
+const NOSTRIL_PAN: f32 = 0.6;
 /// A breath tone is never longer than this, whatever it is asked for.
 const LONGEST_BREATH: Duration = Duration::from_secs(2 * 60);
 
-/// Everything that sounds, mixed to one channel of [`SAMPLE_RATE`].
+/// Everything that sounds, mixed to two channels of [`SAMPLE_RATE`].
+///
+/// Voice, chimes and breath are in the middle, and a bed lies around them.
 ///
 /// ```
 /// use std::time::Duration;
-/// use unclench::for_tests::{Mixer, SoundEvent};
+/// use unclench::for_tests::{Mixer, SoundEvent, StereoFrame};
 ///
 /// let mut mixer = Mixer::new();
 /// mixer.play(SoundEvent::chime("start"), Duration::from_millis(250));
-/// let mut samples = vec![0.0; 48_000];
-/// mixer.render(&mut samples);
-/// assert!(samples[..12_000].iter().all(|&sample| sample == 0.0));
-/// assert!(samples[12_000..].iter().any(|&sample| sample > 0.1));
+/// let mut frames = vec![StereoFrame::default(); 48_000];
+/// mixer.render(&mut frames);
+/// assert!(frames[..12_000].iter().all(|&frame| frame == StereoFrame::default()));
+/// assert!(frames[12_000..].iter().any(|&frame| frame.left > 0.1 && frame.right > 0.1));
 /// ```
 pub struct Mixer {
     sounds: Sounds,
@@ -81,6 +86,17 @@ impl Mixer {
             master: Master::new(),
             position: 0,
         }
+    }
+
+    /// Whether both ears hear the same from now on.
+    pub fn set_channels(&mut self, channels: Channels) {
+        self.master.set_channels(channels);
+        self.bed_player.set_channels(channels);
+    }
+
+    /// Whether both ears hear the same.
+    pub fn channels(&self) -> Channels {
+        self.master.channels()
     }
 
     /// How many frames have been rendered.
@@ -224,8 +240,8 @@ impl Mixer {
         channels.into_iter().all(Channel::is_silent) && self.bed_player.is_silent()
     }
 
-    /// Writes the next samples.
-    pub fn render(&mut self, out: &mut [f32]) {
+    /// Writes the next frames.
+    pub fn render(&mut self, out: &mut [StereoFrame]) {
         let mut rest = out;
         while !rest.is_empty() {
             self.start_due_events();
@@ -238,15 +254,15 @@ impl Mixer {
         }
     }
 
-    /// Renders samples within which nothing begins.
-    fn render_steady(&mut self, out: &mut [f32]) {
+    /// Renders frames within which nothing begins.
+    fn render_steady(&mut self, out: &mut [StereoFrame]) {
         self.breath.set_trim(if self.bed_player.is_heard() { BREATH_OVER_BED_DB } else { 0.0 });
-        out.fill(0.0);
+        out.fill(StereoFrame::SILENT);
         for channel in [&mut self.voice, &mut self.chimes, &mut self.breath] {
             channel.add_to(out);
         }
         self.bed_player.add_to(out, self.position);
-        if self.is_quiet() && out.iter().all(|&sample| sample == 0.0) {
+        if self.is_quiet() && out.iter().all(|&frame| frame == StereoFrame::SILENT) {
             // Silence is the common case and costs nothing.
             self.master.settle();
         } else {
@@ -269,25 +285,27 @@ impl Mixer {
         match event {
             SoundEvent::Chime { name } => match self.sounds.find_chime(&name) {
                 Some(Chime::Recipe(recipe)) if self.night => {
-                    self.chimes.play(ChimeTone::new(&recipe.by_night()));
+                    self.chimes.play(ChimeTone::new(&recipe.by_night()), Pan::CENTRE);
                 }
-                Some(Chime::Recipe(recipe)) => self.chimes.play(ChimeTone::new(&recipe)),
+                Some(Chime::Recipe(recipe)) => {
+                    self.chimes.play(ChimeTone::new(&recipe), Pan::CENTRE);
+                }
                 Some(Chime::Clip(clip)) => {
                     let db = if self.night { NIGHT_CHIME_DB } else { 0.0 };
-                    self.chimes.play(ClipTone::new(&clip).with_gain(amplitude(db) as f32));
+                    let tone = ClipTone::new(&clip).with_gain(amplitude(db) as f32);
+                    self.chimes.play(tone, Pan::CENTRE);
                 }
                 None => {}
             },
-            SoundEvent::Breath { phase, length, fullness } => {
+            SoundEvent::Breath { phase, length, fullness, nostril } => {
                 let length = length.min(LONGEST_BREATH);
                 let full = f64::from(fullness) / 1_000.0;
                 self.bed_player.follow(phase, length, full, self.position);
                 // There is one breath: the next phase takes over from a late one.
                 self.breath.fade_out();
-                match phase {
-                    PhaseKind::Inhale => self.breath.play(BreathTone::new(true, length)),
-                    PhaseKind::Exhale => self.breath.play(BreathTone::new(false, length)),
-                    PhaseKind::Hold | PhaseKind::Rest => {}
+                if matches!(phase, PhaseKind::Inhale | PhaseKind::Exhale) {
+                    let tone = BreathTone::new(phase == PhaseKind::Inhale, length);
+                    self.breath.play(tone, self.pan_of(nostril));
                 }
             }
             SoundEvent::Bed { name: Some(name) } => self.play_bed(&name),
@@ -307,14 +325,23 @@ impl Mixer {
                 self.fade_words_out();
                 let length = clip.samples().len() as u64;
                 self.bed_player.speech_until(self.position.saturating_add(length));
-                self.voice.play(ClipTone::new(&clip));
+                self.voice.play(ClipTone::new(&clip), Pan::CENTRE);
             }
         }
     }
 
+    /// Where the breath of a nostril is heard; that of both is in the middle.
+    fn pan_of(&self, nostril: Option<Side>) -> Pan {
+        match (self.channels(), nostril) {
+            (Channels::Stereo, Some(Side::Left)) => Pan::at(-NOSTRIL_PAN),
+            (Channels::Stereo, Some(Side::Right)) => Pan::at(NOSTRIL_PAN),
+            _ => Pan::CENTRE,
+        }
+    }
+
     fn play_bed(&mut self, name: &str) {
-        let sounds = &mut self.sounds;
-        self.bed_player.play(name, || sounds.find_bed(name));
+        let (sounds, channels) = (&mut self.sounds, self.master.channels());
+        self.bed_player.play(name, || sounds.find_bed(name, channels));
         self.wanted_bed = Some(name.to_owned());
     }
 

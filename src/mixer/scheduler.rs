@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::mixer::event::{SoundEvent, TimedEvent};
 use crate::mixer::playhead::Playhead;
 use crate::mixer::render::Mixer;
-use crate::synthesis::SAMPLE_RATE;
+use crate::synthesis::{SAMPLE_RATE, StereoFrame};
 
 /// An event that comes later than this is left out: an event out of its time misleads.
 const GRACE: Duration = Duration::from_millis(250);
@@ -128,9 +128,9 @@ impl Scheduler {
         }
     }
 
-    /// Writes the next samples, with the events that fall into them at their exact frames. While the
+    /// Writes the next frames, with the events that fall into them at their exact frames. While the
     /// playhead is unknown events wait.
-    pub(crate) fn render(&mut self, out: &mut [f32]) {
+    pub(crate) fn render(&mut self, out: &mut [StereoFrame]) {
         self.put_off_the_missed();
         let first = self.mixer.position();
         let end = (first + out.len() as u64) as i64;

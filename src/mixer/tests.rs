@@ -2,3 +2,4 @@
 
 mod own_sounds;
 mod tones;
+mod width;

@@ -51,7 +51,9 @@ pub fn captions(
     timeline: &Timeline,
     heard_millis: &dyn Fn(&Spoken) -> Option<u64>,
 ) -> String {
-    let mut text = format!("WEBVTT\n\nNOTE\n{}\n", about(session, timeline.texts()));
+    let is_heard = timeline.spoken().iter().any(|(_, spoken)| heard_millis(spoken).is_some());
+    let timed = if is_heard { "voice" } else { "estimate" };
+    let mut text = format!("WEBVTT\n\nNOTE\n{}\n", about(session, timeline.texts(), timed));
     let words = words(timeline, heard_millis);
     let mut captions = breaths(timeline, &words);
     captions.extend(words);
@@ -65,8 +67,8 @@ pub fn captions(
     text
 }
 
-/// What the file is, for those who open it.
-fn about(session: &Session, texts: &Texts) -> String {
+/// What the file is, for those who open it, and by what its times go.
+fn about(session: &Session, texts: &Texts, timed: &str) -> String {
     let title = match &session.author {
         Some(author) => texts.text(
             &Message::new("captions-by")
@@ -76,7 +78,7 @@ fn about(session: &Session, texts: &Texts) -> String {
         None => session.title.clone(),
     };
     let licence = session.licence.as_ref().map(|licence| format!(" ({licence})"));
-    let note = texts.text(&Message::new("captions-note"));
+    let note = texts.text(&Message::new("captions-note").with("timed", timed));
     let about = format!("{title}{}. {note}", licence.unwrap_or_default());
     // A note may not hold the sign that parts two times.
     one_line(&about).replace("-->", "→")

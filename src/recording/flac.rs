@@ -11,8 +11,9 @@ use flacenc::source::{Context, Fill as _, FrameBuf};
 
 use super::dither::Dither;
 use super::label::SOFTWARE;
-use super::{BLOCK, Encoder, Label, RecordingError};
-use crate::synthesis::SAMPLE_RATE;
+use super::{BLOCK, Encoder, Label, RecordingError, samples_of};
+use crate::choices::Channels;
+use crate::synthesis::{SAMPLE_RATE, StereoFrame};
 
 const BITS: usize = 16;
 /// The number of the metadata block that holds Vorbis comments.
@@ -22,31 +23,38 @@ const COMMENTS: u8 = 4;
 /// once to make room and once when they are known.
 pub(super) struct Flac<W> {
     file: W,
+    channels: Channels,
     dither: Dither,
     settings: Verified<Settings>,
     info: StreamInfo,
     comments: MetadataBlockData,
     digest: Context,
     frames: usize,
-    /// Samples until they fill a block: only the last may be shorter.
+    /// Samples of all channels in turn, until they fill a block: only the last may be shorter.
     pending: Vec<i32>,
 }
 
 impl<W: Write + Seek> Flac<W> {
-    pub(super) fn begin(file: W, label: &Label) -> Result<Self, RecordingError> {
+    pub(super) fn begin(
+        file: W,
+        label: &Label,
+        channels: Channels,
+    ) -> Result<Self, RecordingError> {
+        let count = usize::from(channels.count());
         let settings = Settings::default().into_verified();
         let settings = settings.map_err(|(_, error)| unfit(error))?;
-        let info = StreamInfo::new(SAMPLE_RATE as usize, 1, BITS).map_err(unfit)?;
+        let info = StreamInfo::new(SAMPLE_RATE as usize, count, BITS).map_err(unfit)?;
         let comments = MetadataBlockData::new_unknown(COMMENTS, &comments(label));
         let mut flac = Self {
             file,
+            channels,
             dither: Dither::new(),
             settings,
             info,
             comments: comments.map_err(unfit)?,
-            digest: Context::new(BITS, 1),
+            digest: Context::new(BITS, count),
             frames: 0,
-            pending: Vec::with_capacity(BLOCK),
+            pending: Vec::with_capacity(BLOCK * count),
         };
         flac.write_header()?;
         Ok(flac)
@@ -63,7 +71,8 @@ impl<W: Write + Seek> Flac<W> {
         if self.pending.is_empty() {
             return Ok(());
         }
-        let mut block = FrameBuf::with_size(1, self.pending.len()).map_err(unfit)?;
+        let count = usize::from(self.channels.count());
+        let mut block = FrameBuf::with_size(count, self.pending.len() / count).map_err(unfit)?;
         block.fill_interleaved(&self.pending).map_err(unfit)?;
         self.digest.fill_interleaved(&self.pending).map_err(unfit)?;
         let frame = encode_fixed_size_frame(&self.settings, &block, self.frames, &self.info)
@@ -82,10 +91,12 @@ impl<W: Write + Seek> Flac<W> {
 }
 
 impl<W: Write + Seek> Encoder for Flac<W> {
-    fn write(&mut self, samples: &[f32]) -> Result<(), RecordingError> {
-        for sample in samples {
-            self.pending.push(i32::from(self.dither.round(*sample)));
-            if self.pending.len() == BLOCK {
+    fn write(&mut self, frames: &[StereoFrame]) -> Result<(), RecordingError> {
+        let whole = BLOCK * usize::from(self.channels.count());
+        for &frame in frames {
+            let samples = samples_of(frame, self.channels);
+            self.pending.extend(samples.map(|sample| i32::from(self.dither.round(sample))));
+            if self.pending.len() == whole {
                 self.write_block()?;
             }
         }

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use thiserror::Error;
 
-/// A kind of sound file. All hold one channel at [`SAMPLE_RATE`](crate::synthesis::SAMPLE_RATE).
+/// A kind of sound file. All hold one or two channels at
+/// [`SAMPLE_RATE`](crate::synthesis::SAMPLE_RATE).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Plain samples of 16 bits.

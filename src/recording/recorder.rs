@@ -1,4 +1,4 @@
-//! The recording of one timeline: sound events go to the mixer in time, its samples to the encoder.
+//! The recording of one timeline: sound events go to the mixer in time, its frames to the encoder.
 
 use std::io::{Seek, Write};
 use std::ops::ControlFlow;
@@ -8,7 +8,7 @@ use super::ogg::Ogg;
 use super::wav::Wav;
 use super::{BLOCK, Encoder, Format, Label, RecordingError};
 use crate::mixer::{Arrangement, Mixer};
-use crate::synthesis::{LeftOut, SAMPLE_RATE};
+use crate::synthesis::{LeftOut, SAMPLE_RATE, StereoFrame};
 use crate::timeline::Timeline;
 
 /// How long what still sounds at the end may ring out, in frames: 30 seconds.
@@ -33,7 +33,8 @@ pub struct RecordingProgress {
 ///
 /// Gives the sound files that could not be used, and are left out as in live play.
 ///
-/// The mixer is a silent one, with the chimes and the loudness the recording is to have.
+/// The mixer is a silent one, with the chimes, the loudness and the channels the recording is to
+/// have.
 ///
 /// # Errors
 /// [`RecordingError`] where the file cannot be written, or `watch` has ended it; what is in the
@@ -47,13 +48,15 @@ pub fn record<W: Write + Seek>(
     mixer: Mixer,
     watch: &mut dyn FnMut(RecordingProgress) -> ControlFlow<()>,
 ) -> Result<Vec<LeftOut>, RecordingError> {
+    let channels = mixer.channels();
     let encoder: Box<dyn Encoder + '_> = match format {
-        Format::Wav => Box::new(Wav::begin(file, label)?),
-        Format::Flac => Box::new(Flac::begin(file, label)?),
-        Format::Ogg => Box::new(Ogg::begin(file, label)?),
+        Format::Wav => Box::new(Wav::begin(file, label, channels)?),
+        Format::Flac => Box::new(Flac::begin(file, label, channels)?),
+        Format::Ogg => Box::new(Ogg::begin(file, label, channels)?),
     };
     let whole = arrangement.last_frame(timeline);
-    let mut recorder = SessionRecorder { mixer, encoder, watch, whole, block: vec![0.0; BLOCK] };
+    let mut recorder =
+        SessionRecorder { mixer, encoder, watch, whole, block: vec![StereoFrame::SILENT; BLOCK] };
     let mut left_out = Vec::new();
     for (frame, event) in arrangement.events_at_frames(timeline) {
         recorder.record_until(frame.saturating_sub(AHEAD))?;
@@ -71,7 +74,7 @@ struct SessionRecorder<'a> {
     encoder: Box<dyn Encoder + 'a>,
     watch: &'a mut dyn FnMut(RecordingProgress) -> ControlFlow<()>,
     whole: u64,
-    block: Vec<f32>,
+    block: Vec<StereoFrame>,
 }
 
 impl SessionRecorder<'_> {
@@ -84,9 +87,9 @@ impl SessionRecorder<'_> {
 
     /// Records at most a block.
     fn record_block(&mut self, frames: u64) -> Result<(), RecordingError> {
-        let samples = &mut self.block[..frames.min(BLOCK as u64) as usize];
-        self.mixer.render(samples);
-        self.encoder.write(samples)?;
+        let block = &mut self.block[..frames.min(BLOCK as u64) as usize];
+        self.mixer.render(block);
+        self.encoder.write(block)?;
         let progress = RecordingProgress { done: self.mixer.position(), whole: self.whole };
         match (self.watch)(progress) {
             ControlFlow::Continue(()) => Ok(()),

@@ -4,15 +4,17 @@ use std::io::{Seek, SeekFrom, Write};
 
 use super::dither::Dither;
 use super::label::SOFTWARE;
-use super::{Encoder, Label, RecordingError};
-use crate::synthesis::SAMPLE_RATE;
+use super::{Encoder, Label, RecordingError, samples_of};
+use crate::choices::Channels;
+use crate::synthesis::{SAMPLE_RATE, StereoFrame};
 
-const BYTES_PER_FRAME: u32 = 2;
+const BYTES_PER_SAMPLE: u8 = 2;
 
 /// Writes a WAV file. Its sizes stand at the front and are known at the end, so it goes back for
 /// them.
 pub(super) struct Wav<W> {
     file: W,
+    channels: Channels,
     dither: Dither,
     /// Where the size of the samples is written.
     size_at: u64,
@@ -21,15 +23,20 @@ pub(super) struct Wav<W> {
 }
 
 impl<W: Write + Seek> Wav<W> {
-    pub(super) fn begin(mut file: W, label: &Label) -> Result<Self, RecordingError> {
+    pub(super) fn begin(
+        mut file: W,
+        label: &Label,
+        channels: Channels,
+    ) -> Result<Self, RecordingError> {
         let mut head = b"RIFF\0\0\0\0WAVE".to_vec();
-        head.extend(chunk(*b"fmt ", &format()));
+        head.extend(chunk(*b"fmt ", &format(channels)));
         head.extend(chunk(*b"LIST", &about(label)));
         head.extend(b"data");
         let size_at = head.len() as u64;
         head.extend([0; 4]);
         file.write_all(&head)?;
-        Ok(Self { file, dither: Dither::new(), size_at, frames: 0, ending: chapters(label) })
+        let (dither, ending) = (Dither::new(), chapters(label));
+        Ok(Self { file, channels, dither, size_at, frames: 0, ending })
     }
 
     /// Writes a size at its place, in bytes.
@@ -45,17 +52,18 @@ impl<W: Write + Seek> Wav<W> {
 }
 
 impl<W: Write + Seek> Encoder for Wav<W> {
-    fn write(&mut self, samples: &[f32]) -> Result<(), RecordingError> {
-        let rounded = samples.iter().flat_map(|sample| self.dither.round(*sample).to_le_bytes());
+    fn write(&mut self, frames: &[StereoFrame]) -> Result<(), RecordingError> {
+        let samples = frames.iter().flat_map(|&frame| samples_of(frame, self.channels));
+        let rounded = samples.flat_map(|sample| self.dither.round(sample).to_le_bytes());
         let bytes: Vec<u8> = rounded.collect();
-        self.frames += samples.len() as u64;
+        self.frames += frames.len() as u64;
         Ok(self.file.write_all(&bytes)?)
     }
 
     fn finish(mut self: Box<Self>) -> Result<(), RecordingError> {
         let ending = std::mem::take(&mut self.ending);
         self.file.write_all(&ending)?;
-        let samples = self.frames * u64::from(BYTES_PER_FRAME);
+        let samples = self.frames * u64::from(bytes_per_frame(self.channels));
         let whole = self.size_at + 4 + samples + ending.len() as u64;
         self.set_size(self.size_at, samples)?;
         self.set_size(4, whole - 8)?;
@@ -63,15 +71,20 @@ impl<W: Write + Seek> Encoder for Wav<W> {
     }
 }
 
-/// What the samples are: plain, one channel.
-fn format() -> Vec<u8> {
+fn bytes_per_frame(channels: Channels) -> u8 {
+    BYTES_PER_SAMPLE * channels.count()
+}
+
+/// What the samples are: plain whole numbers, in so many channels.
+fn format(channels: Channels) -> Vec<u8> {
+    let frame = bytes_per_frame(channels);
     let mut bytes = Vec::new();
     bytes.extend(1_u16.to_le_bytes());
-    bytes.extend(1_u16.to_le_bytes());
+    bytes.extend(u16::from(channels.count()).to_le_bytes());
     bytes.extend(SAMPLE_RATE.to_le_bytes());
-    bytes.extend((SAMPLE_RATE * BYTES_PER_FRAME).to_le_bytes());
-    bytes.extend((BYTES_PER_FRAME as u16).to_le_bytes());
-    bytes.extend((BYTES_PER_FRAME as u16 * 8).to_le_bytes());
+    bytes.extend((SAMPLE_RATE * u32::from(frame)).to_le_bytes());
+    bytes.extend(u16::from(frame).to_le_bytes());
+    bytes.extend((u16::from(BYTES_PER_SAMPLE) * 8).to_le_bytes());
     bytes
 }
 

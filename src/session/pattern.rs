@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::body::Side;
+
 mod check;
 mod named;
 #[cfg(test)]
@@ -11,6 +13,10 @@ mod tests;
 pub use check::PatternError;
 pub(crate) use check::{faults, title_of};
 pub use named::NamedPattern;
+
+/// How the labels of a breath call each nostril, in the languages that sessions are written in.
+const NOSTRILS: [(&str, Side); 4] =
+    [("left", Side::Left), ("right", Side::Right), ("links", Side::Left), ("rechts", Side::Right)];
 
 /// What the breath does during a phase. Anything finer (a hum, a nostril, a second sip of air) is
 /// said by the phase's label.
@@ -47,6 +53,15 @@ pub struct Pattern {
     pub title: String,
     /// The phases in order.
     pub phases: Vec<Phase>,
+}
+
+/// The side of the nostril that a label names, where it names one: “in through the left”.
+pub fn nostril(label: &str) -> Option<Side> {
+    let mut words = label.split(|letter: char| !letter.is_alphabetic());
+    let names = |word: &str| NOSTRILS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word));
+    let side = words.find_map(names)?.1;
+    let is_other = |word: &str| names(word).is_some_and(|(_, other)| *other != side);
+    (!words.any(is_other)).then_some(side)
 }
 
 impl Pattern {

@@ -7,8 +7,11 @@ mod motion;
 mod noise;
 mod random;
 mod reverb;
+mod width;
 
+use crate::choices::Channels;
 use crate::synthesis::recipe::{BedRecipe, Layer, LayerBreath, LayerSource, Motion};
+use crate::synthesis::stereo::StereoFrame;
 use crate::synthesis::units::{BLOCK, amplitude};
 use drone::DroneTones;
 use events::ScatteredEvents;
@@ -17,6 +20,7 @@ use motion::RandomMotion;
 use noise::Noise;
 use random::Random;
 pub(super) use reverb::Reverb;
+use width::Width;
 
 /// How much of its own motion a bed keeps while it follows a breath: the breath must be heard.
 const OWN_MOTION: f64 = 0.15;
@@ -25,6 +29,8 @@ const OWN_MOTION: f64 = 0.15;
 const FOLLOWING_DB: f64 = -1.5;
 /// Streams of chance with numbers from here on belong to layers that move together.
 const TOGETHER: u64 = 1 << 32;
+/// Those from here on make what one ear hears differ from what the other does.
+const APART: u64 = 1 << 33;
 
 /// How full the breath is, and how far a bed follows it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,7 +44,7 @@ pub(crate) struct BreathState {
 /// A background sound without an end.
 pub(crate) trait BedSource: Send {
     /// Writes the next block.
-    fn fill(&mut self, block: &mut [f32; BLOCK], breath_state: BreathState);
+    fn fill(&mut self, block: &mut [StereoFrame; BLOCK], breath_state: BreathState);
 }
 
 /// A bed from a recipe.
@@ -47,11 +53,14 @@ pub(crate) struct BedTone {
     gain: Option<f32>,
     layers: Vec<LayerTone>,
     room: Option<Reverb>,
+    channels: Channels,
+    /// `None` where both ears hear the same.
+    width: Option<Width>,
 }
 
 struct LayerTone {
     sound: LayerSound,
-    filters: Vec<ToneFilter>,
+    filters: Vec<ToneFilter<StereoFrame>>,
     /// Where each filter that moves is when it stands still, in hertz; 0 for one that never moves.
     cut_offs: Vec<f64>,
     level_db: f64,
@@ -68,50 +77,63 @@ enum LayerSound {
 }
 
 impl BedTone {
-    pub(crate) fn new(recipe: &BedRecipe) -> Self {
+    pub(crate) fn new(recipe: &BedRecipe, channels: Channels) -> Self {
         let layers = recipe.layers.iter().enumerate();
-        let layers =
-            layers.filter_map(|(index, layer)| LayerTone::new(layer, recipe.seed, index as u64));
+        let layers = layers.filter_map(|(index, layer)| {
+            LayerTone::new(layer, recipe.seed, index as u64, channels)
+        });
         Self {
             gain_db: recipe.gain_db,
             gain: None,
             layers: layers.collect(),
             room: recipe.room.as_ref().map(Reverb::new),
+            channels,
+            width: (channels == Channels::Stereo).then(Width::new),
         }
     }
 }
 
 impl BedSource for BedTone {
-    fn fill(&mut self, block: &mut [f32; BLOCK], breath_state: BreathState) {
-        block.fill(0.0);
+    fn fill(&mut self, block: &mut [StereoFrame; BLOCK], breath_state: BreathState) {
+        block.fill(StereoFrame::SILENT);
+        let mut tones = [StereoFrame::SILENT; BLOCK];
         for layer in &mut self.layers {
-            layer.add_to(block, breath_state);
+            let is_drone = matches!(layer.sound, LayerSound::Drone(_));
+            layer.add_to(if is_drone { &mut tones } else { block }, breath_state);
         }
         let wanted = amplitude(self.gain_db + FOLLOWING_DB * breath_state.followed) as f32;
         let mut gain = self.gain.unwrap_or(wanted);
         let step = (wanted - gain) / BLOCK as f32;
-        for sample in block.iter_mut() {
+        for (frame, tone) in block.iter_mut().zip(&mut tones) {
             gain += step;
-            *sample *= gain;
+            (*frame, *tone) = (*frame * gain, *tone * gain);
         }
         self.gain = Some(wanted);
         if let Some(room) = &mut self.room {
-            room.add_to(block);
+            room.add_around(block, &tones, self.channels);
+        }
+        if let Some(width) = &mut self.width {
+            width.apply(block);
+        }
+        // Each tone has its width by itself: the crossover would turn what differs in both ears, and
+        // a tone that stays would lean to one side.
+        for (frame, tone) in block.iter_mut().zip(tones) {
+            *frame += tone;
         }
     }
 }
 
 impl LayerTone {
-    fn new(layer: &Layer, seed: u32, index: u64) -> Option<Self> {
+    fn new(layer: &Layer, seed: u32, index: u64, channels: Channels) -> Option<Self> {
+        let chance = Random::new(seed, 2 * index);
+        let apart = (channels == Channels::Stereo).then(|| Random::new(seed, APART + index));
         let sound = match layer.source()? {
-            LayerSource::Noise(colour) => {
-                LayerSound::Noise(Noise::new(colour, Random::new(seed, 2 * index)))
-            }
+            LayerSource::Noise(colour) => LayerSound::Noise(Noise::new(colour, chance, apart)),
             LayerSource::Events(events) => {
-                LayerSound::Events(ScatteredEvents::new(events, Random::new(seed, 2 * index)))
+                LayerSound::Events(ScatteredEvents::new(events, chance, apart))
             }
             LayerSource::Drone(drone) => {
-                LayerSound::Drone(DroneTones::new(drone, Random::new(seed, 2 * index)))
+                LayerSound::Drone(DroneTones::new(drone, chance, channels))
             }
         };
         let wander = |motion: &Motion| {
@@ -132,8 +154,8 @@ impl LayerTone {
         })
     }
 
-    fn add_to(&mut self, out: &mut [f32; BLOCK], breath_state: BreathState) {
-        let mut block = [0.0; BLOCK];
+    fn add_to(&mut self, out: &mut [StereoFrame; BLOCK], breath_state: BreathState) {
+        let mut block = [StereoFrame::SILENT; BLOCK];
         match &mut self.sound {
             LayerSound::Noise(noise) => noise.fill(&mut block),
             LayerSound::Events(events) => events.fill(&mut block),
@@ -149,9 +171,9 @@ impl LayerTone {
         let wanted = amplitude(level_db);
         let mut level = self.level.unwrap_or(wanted);
         let step = (wanted - level) / BLOCK as f64;
-        for (sum, sample) in out.iter_mut().zip(block) {
+        for (sum, frame) in out.iter_mut().zip(block) {
             level += step;
-            *sum += sample * level as f32;
+            *sum += frame * level as f32;
         }
         self.level = Some(wanted);
     }
@@ -178,7 +200,7 @@ fn own_motion(breath_state: BreathState) -> f64 {
 }
 
 /// The filters of a layer, each with where it moves about, in hertz, or 0.
-fn filters(layer: &Layer) -> Vec<(ToneFilter, f64)> {
+fn filters(layer: &Layer) -> Vec<(ToneFilter<StereoFrame>, f64)> {
     let moves = layer.motion.as_ref().is_some_and(|motion| motion.octaves > 0.0)
         || layer.breath.as_ref().is_some_and(|breath| breath.open_octaves > 0.0);
     let about = |hertz: f64| if moves { hertz } else { 0.0 };

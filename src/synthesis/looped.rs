@@ -4,6 +4,7 @@ use std::f32::consts::FRAC_PI_2;
 use std::sync::Arc;
 
 use crate::synthesis::bed::{BedSource, BreathState};
+use crate::synthesis::stereo::StereoFrame;
 use crate::synthesis::units::{BLOCK, SAMPLE_RATE, amplitude};
 
 /// How long the end crosses over into the beginning, at most, in frames: 4 s.
@@ -50,15 +51,16 @@ impl LoopedTone {
 }
 
 impl BedSource for LoopedTone {
-    fn fill(&mut self, block: &mut [f32; BLOCK], breath_state: BreathState) {
+    fn fill(&mut self, block: &mut [StereoFrame; BLOCK], breath_state: BreathState) {
         let samples = &self.recording.samples;
         let wanted =
             amplitude(SWELL_DB * (breath_state.fullness - 0.5)) * f64::from(self.recording.gain);
         let mut level = self.level.unwrap_or(wanted);
         let step = (wanted - level) / BLOCK as f64;
-        for sample in block {
+        for frame in block {
             level += step;
-            *sample = samples.get(self.position).map_or(0.0, |&it| f32::from(it)) * level as f32;
+            let sample = samples.get(self.position).map_or(0.0, |&it| f32::from(it));
+            *frame = StereoFrame::centred(sample * level as f32);
             self.position += 1;
             if self.position >= samples.len() {
                 self.position = 0;

@@ -2,6 +2,7 @@
 
 use std::f64::consts::{PI, TAU};
 
+use crate::synthesis::stereo::StereoFrame;
 use crate::synthesis::units::SAMPLE_RATE;
 
 /// Frames in this many milliseconds.
@@ -111,6 +112,31 @@ impl Spectrum {
         let bin = |hertz: f64| ((hertz / self.hertz_per_bin) as usize).min(self.energies.len());
         self.energies[bin(from)..bin(to)].iter().sum()
     }
+}
+
+/// How alike both ears hear what lies between two frequencies in hertz: 1 is the same, 0 has nothing
+/// in common.
+pub(crate) fn correlation(frames: &[StereoFrame], from: f64, to: f64) -> f64 {
+    const SIZE: usize = 16_384;
+    let bin = |hertz: f64| (hertz * SIZE as f64 / f64::from(SAMPLE_RATE)).round() as usize;
+    let (mut both, mut left, mut right) = (0.0, 0.0, 0.0);
+    for part in frames.chunks_exact(SIZE) {
+        // Both ears in one transform: left as the real part, right as the other.
+        let value = |(index, frame): (usize, &StereoFrame)| {
+            let window = 0.5 - 0.5 * (TAU * index as f64 / SIZE as f64).cos();
+            (window * f64::from(frame.left), window * f64::from(frame.right))
+        };
+        let bins = transform(&part.iter().enumerate().map(value).collect::<Vec<_>>());
+        for index in bin(from).max(1)..bin(to) {
+            let (one, other) = (bins[index], bins[SIZE - index]);
+            let l = (f64::midpoint(one.0, other.0), f64::midpoint(one.1, -other.1));
+            let r = (f64::midpoint(one.1, other.1), f64::midpoint(other.0, -one.0));
+            both += l.0 * r.0 + l.1 * r.1;
+            left += l.0 * l.0 + l.1 * l.1;
+            right += r.0 * r.0 + r.1 * r.1;
+        }
+    }
+    both / (left * right).sqrt()
 }
 
 /// A plain fast Fourier transform, for a power of two.

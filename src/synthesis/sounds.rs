@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use crate::choices::Channels;
 use crate::problem::Problem;
 use crate::shipped_sounds::shipped_recipe;
 use crate::synthesis::bed::{BedSource, BedTone};
@@ -195,13 +196,17 @@ impl Sounds {
     }
 
     /// The bed with this name, from its beginning.
-    pub(crate) fn find_bed(&mut self, name: &str) -> Option<Box<dyn BedSource>> {
+    pub(crate) fn find_bed(
+        &mut self,
+        name: &str,
+        channels: Channels,
+    ) -> Option<Box<dyn BedSource>> {
         if !self.beds.contains_key(name) && !self.files.contains_key(name) {
             let recipe = BedRecipe::parse(name, shipped_recipe(name)?).ok()?;
             self.beds.insert(name.to_owned(), Bed::Recipe(Arc::new(recipe)));
         }
         Some(match self.beds.get(name)? {
-            Bed::Recipe(recipe) => Box::new(BedTone::new(recipe)),
+            Bed::Recipe(recipe) => Box::new(BedTone::new(recipe, channels)),
             Bed::Recording(recording) => Box::new(LoopedTone::new(Arc::clone(recording))),
         })
     }

@@ -4,7 +4,7 @@ use super::{Cue, CueKind, Segment};
 use crate::prosody::Pace;
 
 /// How much slower the last words are than the first, in thousandths: 65 words a minute after 80.
-pub(super) const SLOWER: u64 = 187;
+const SLOWER: u64 = 187;
 /// In how many steps words become slower. Few, so that a line that returns is mostly spoken already.
 const SLOWER_STEPS: u64 = 4;
 /// How much softer everything is with the last words than at first, in hundredths of a dB: from
@@ -21,6 +21,11 @@ const SHORTEST_SHARE: u64 = 4;
 pub(super) struct Sinking {
     /// When it has sunk: with the last words, in milliseconds.
     until: u64,
+}
+
+/// The slowest that words become in a session at night that begins at this pace.
+pub(super) fn slowest(begins: Pace) -> Pace {
+    begins.slower(SLOWER)
 }
 
 impl Sinking {

@@ -1,7 +1,7 @@
 //! How long the words at the start of a step paced by breath take: its pattern begins with the first
 //! breath after them.
 
-use super::night::SLOWER;
+use super::night;
 use crate::prosody::Pace;
 use crate::session::{Anchor, Announced, Length, Session, Step};
 
@@ -33,9 +33,8 @@ impl Openings {
     /// The openings of a session's steps. A person may have set how many words a minute they wish to
     /// hear by day.
     pub(super) fn of(session: &Session, words_per_minute: Option<u32>) -> Self {
-        let night = Pace::by(true, words_per_minute).in_language(&session.language);
-        // Where it sinks, its last words are the slowest.
-        let pace = if session.is_for_bed() { night.slower(SLOWER) } else { night };
+        let begins = Pace::by(true, words_per_minute).in_language(&session.language);
+        let pace = night::slowest(begins);
         let said = match &session.announcements.lead_in {
             _ if session.lead_in == 0 => 0,
             Announced::ByProgram => LEAD_IN_MILLIS,

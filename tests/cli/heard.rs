@@ -41,8 +41,8 @@ breaths = 1
 pattern = "4-4"
 "#;
 
-/// A tenth of a second, in samples.
-const TENTH: usize = 4_800;
+/// A tenth of a second, in samples of both channels.
+const TENTH: usize = 2 * 4_800;
 
 /// A recording without a voice, with these words and settings, from its first tenth of a second on.
 fn recorded(session: &str, words: &str, settings: &str) -> Vec<f32> {

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use unclench::for_tests::{
-    Mixer, PhaseKind, SAMPLE_RATE, SoundEvent, SoundKind, shipped_bed_names,
+    Mixer, PhaseKind, SAMPLE_RATE, SoundEvent, SoundKind, StereoFrame, shipped_bed_names,
 };
 
 use super::harness::{SHORT_PAUSE, Test};
@@ -28,6 +28,18 @@ fn write_wav(path: &Path, rate: u32, channels: u16, frames: u32, level: impl Fn(
         for _ in 0..channels {
             file.write_sample((level(frame) * 32_767.0) as i16).expect("it is written");
         }
+    }
+    file.finalize().expect("it is whole");
+}
+
+/// What a mixer gave, as a file of two channels.
+fn write_stereo(path: &Path, frames: &[StereoFrame]) {
+    let (bits_per_sample, sample_format) = (16, hound::SampleFormat::Int);
+    let (channels, sample_rate) = (2, SAMPLE_RATE);
+    let spec = hound::WavSpec { channels, sample_rate, bits_per_sample, sample_format };
+    let mut file = hound::WavWriter::create(path, spec).expect("a file can be written");
+    for sample in frames.iter().flat_map(|frame| [frame.left, frame.right]) {
+        file.write_sample((sample * 32_767.0) as i16).expect("it is written");
     }
     file.finalize().expect("it is whole");
 }
@@ -122,17 +134,17 @@ fn ffmpeg_finds_every_bed_equally_loud_with_and_without_a_breath() {
             let mut stage = Mixer::new();
             stage.set_kind_volume(SoundKind::Breath, 0);
             stage.play(SoundEvent::bed(bed), Duration::ZERO);
-            stage.render(&mut vec![0.0; 4 * SAMPLE_RATE as usize]);
+            stage.render(&mut vec![StereoFrame::default(); 4 * SAMPLE_RATE as usize]);
             for breath in (0..9).filter(|_| breathes) {
                 let at = Duration::from_secs(10 * breath);
                 let (inhale, exhale) = (Duration::from_secs(4), Duration::from_secs(6));
                 stage.play(SoundEvent::breath(PhaseKind::Inhale, inhale), at);
                 stage.play(SoundEvent::breath(PhaseKind::Exhale, exhale), at + inhale);
             }
-            let mut samples = vec![0.0; 90 * SAMPLE_RATE as usize];
-            stage.render(&mut samples);
+            let mut heard = vec![StereoFrame::default(); 90 * SAMPLE_RATE as usize];
+            stage.render(&mut heard);
             let file = folder.path().join("bed.wav");
-            write_wav(&file, SAMPLE_RATE, 1, samples.len() as u32, |it| samples[it as usize]);
+            write_stereo(&file, &heard);
             let Some((loudness, peak)) = measured_by_ffmpeg(&file) else { return };
             assert!((loudness + 37.0).abs() <= 1.0, "{bed}: {loudness} LUFS");
             assert!(peak <= -12.0, "{bed}: {peak} dBTP");

@@ -28,7 +28,7 @@ fn since(before: Duration) -> Duration {
     now().saturating_sub(before)
 }
 
-fn open(server: &PulseServer) -> Sound {
+pub(super) fn open(server: &PulseServer) -> Sound {
     let options = SoundOptions {
         output: OutputChoice::Pulse,
         volume: 100,
@@ -46,7 +46,7 @@ fn wait_for(sound: &Sound, what: &str, limit: Duration, is_so: impl Fn(&Status) 
     }
 }
 
-fn wait_until_it_plays(sound: &Sound) {
+pub(super) fn wait_until_it_plays(sound: &Sound) {
     wait_for(sound, "sound", LIMIT, |it| matches!(it, Status::Playing { .. }));
     let began = now();
     while !matches!(sound.readiness(), Readiness::Running { .. }) {

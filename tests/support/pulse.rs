@@ -140,7 +140,7 @@ impl PulseServer {
     fn record_from(&self, sink: &str) -> Recorder {
         let child = self
             .command("parec")
-            .args(["--raw", "--format=float32le", "--channels=1", "--latency-msec=10"])
+            .args(["--raw", "--format=float32le", "--channels=2", "--latency-msec=10"])
             .arg(format!("--rate={RATE}"))
             .arg(format!("--device={sink}.monitor"))
             .stdin(Stdio::null())
@@ -183,10 +183,12 @@ pub struct Recorder {
     heard: Arc<Mutex<Recording>>,
 }
 
-/// Samples, and where in time they lie.
+/// Samples of one channel, the mean of both, and where in time they lie.
 #[derive(Clone, Default)]
 pub struct Recording {
     pub samples: Vec<f32>,
+    /// What each ear hears: left and right.
+    pub ears: Vec<[f32; 2]>,
     /// For each piece that arrived: when, and how many samples there were before it.
     pieces: Vec<(Duration, usize)>,
 }
@@ -202,17 +204,16 @@ impl Recorder {
             while let Ok(count @ 1..) = pipe.read(&mut piece) {
                 let arrived = now();
                 bytes.extend_from_slice(&piece[..count]);
-                let whole = bytes.len() / 4 * 4;
+                let whole = bytes.len() / 8 * 8;
                 let mut into = into.lock().unwrap();
                 let before = into.samples.len();
                 into.pieces.push((arrived, before));
-                into.samples.extend(
-                    bytes
-                        .drain(..whole)
-                        .as_slice()
-                        .chunks_exact(4)
-                        .map(|it| f32::from_le_bytes([it[0], it[1], it[2], it[3]])),
-                );
+                let sample = |it: &[u8]| f32::from_le_bytes([it[0], it[1], it[2], it[3]]);
+                for frame in bytes.drain(..whole).as_slice().chunks_exact(8) {
+                    let [left, right] = [sample(&frame[..4]), sample(&frame[4..])];
+                    into.ears.push([left, right]);
+                    into.samples.push(f32::midpoint(left, right));
+                }
             }
         });
         Self { child, heard }
@@ -280,7 +281,7 @@ impl Recording {
     /// The samples at which sound begins after at least `silence` without any.
     pub fn onsets(&self, silence: Duration) -> Vec<usize> {
         // Above the room tone, which is beneath every session that has no bed.
-        const AUDIBLE: f32 = 0.012;
+        const AUDIBLE: f32 = 0.03;
         let silence = (silence.as_secs_f64() * f64::from(RATE)) as usize;
         let mut quiet = silence;
         let mut onsets = Vec::new();

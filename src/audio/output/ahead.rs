@@ -1,6 +1,6 @@
-//! Samples rendered ahead, for an output whose callback may neither wait nor allocate.
+//! Frames rendered ahead, for an output whose callback may neither wait nor allocate.
 //!
-//! The render thread fills a ring of samples, and the callback of the device takes them out. Back to
+//! The render thread fills a ring of frames, and the callback of the device takes them out. Back to
 //! the render thread goes when the device asked. Both rings are made beforehand; the callback takes
 //! no lock, allocates nothing and frees nothing.
 
@@ -11,7 +11,7 @@ use rtrb::{Consumer, Producer, RingBuffer};
 
 use crate::audio::clock::SoundClock;
 use crate::mixer::Scheduler;
-use crate::synthesis::SAMPLE_RATE;
+use crate::synthesis::{SAMPLE_RATE, StereoFrame};
 
 /// Frames rendered at once: 10 ms.
 const RENDERED_AT_ONCE: usize = SAMPLE_RATE as usize / 100;
@@ -36,20 +36,23 @@ struct DeviceRequest {
 /// The half of the render thread.
 pub(super) struct RenderAhead {
     scheduler: Arc<Mutex<Scheduler>>,
-    samples: Producer<f32>,
+    frames: Producer<StereoFrame>,
     requests: Consumer<DeviceRequest>,
-    block: [f32; RENDERED_AT_ONCE],
+    block: [StereoFrame; RENDERED_AT_ONCE],
     /// The frame of the mixer that went into the ring first.
     first: u64,
 }
 
-/// The half of the device's callback: an endless run of samples, silent where none are ready.
+/// The half of the device's callback: an endless run of samples, left and right in turn, silent where
+/// none are ready.
 pub(super) struct RenderedSamples {
-    samples: Consumer<f32>,
+    frames: Consumer<StereoFrame>,
+    /// The other half of a frame whose left sample was taken.
+    right: Option<f32>,
     requests: Producer<DeviceRequest>,
     clock: SoundClock,
     taken: u64,
-    /// Samples until the clock is read again.
+    /// Frames until the clock is read again.
     until_clock: usize,
     last_asked: Option<Duration>,
 }
@@ -59,23 +62,24 @@ pub(super) fn render_ahead(
     scheduler: Arc<Mutex<Scheduler>>,
     clock: SoundClock,
 ) -> (RenderAhead, RenderedSamples) {
-    let (samples, taken_samples) = RingBuffer::new(AHEAD);
+    let (frames, taken_frames) = RingBuffer::new(AHEAD);
     let (made_requests, requests) = RingBuffer::new(MOST_REQUESTS);
     let first = {
         let mut scheduler = scheduler.lock().unwrap_or_else(PoisonError::into_inner);
         scheduler.begin_output(clock());
         scheduler.mixer().position()
     };
-    let block = [0.0; RENDERED_AT_ONCE];
+    let block = [StereoFrame::SILENT; RENDERED_AT_ONCE];
     let callback = RenderedSamples {
-        samples: taken_samples,
+        frames: taken_frames,
+        right: None,
         requests: made_requests,
         clock,
         taken: 0,
         until_clock: 0,
         last_asked: None,
     };
-    (RenderAhead { scheduler, samples, requests, block, first }, callback)
+    (RenderAhead { scheduler, frames, requests, block, first }, callback)
 }
 
 impl RenderAhead {
@@ -86,14 +90,14 @@ impl RenderAhead {
         while let Ok(DeviceRequest { taken, asked }) = self.requests.pop() {
             scheduler.playhead().observe(self.first + taken, asked + LATENCY, BURST_PAUSE);
         }
-        while self.samples.slots() >= RENDERED_AT_ONCE {
+        while self.frames.slots() >= RENDERED_AT_ONCE {
             if scheduler.may_rest() {
                 scheduler.playhead().forget();
                 return true;
             }
             scheduler.render(&mut self.block);
             // There is room for the whole block.
-            if let Ok(room) = self.samples.write_chunk_uninit(RENDERED_AT_ONCE) {
+            if let Ok(room) = self.frames.write_chunk_uninit(RENDERED_AT_ONCE) {
                 room.fill_from_iter(self.block);
             }
         }
@@ -107,7 +111,7 @@ impl RenderedSamples {
     fn tell_of_burst(&mut self) {
         let now = (self.clock)();
         let begins = self.last_asked.is_none_or(|last| now >= last + BURST_PAUSE);
-        if begins && !self.samples.is_empty() {
+        if begins && !self.frames.is_empty() {
             // Where there is no room the render thread knows enough.
             let _ = self.requests.push(DeviceRequest { taken: self.taken, asked: now });
         }
@@ -119,16 +123,19 @@ impl Iterator for RenderedSamples {
     type Item = f32;
 
     fn next(&mut self) -> Option<f32> {
+        if let Some(right) = self.right.take() {
+            return Some(right);
+        }
         if self.until_clock == 0 {
             self.tell_of_burst();
             self.until_clock = RENDERED_AT_ONCE;
         }
         self.until_clock -= 1;
-        let Ok(sample) = self.samples.pop() else {
-            return Some(0.0);
-        };
-        self.taken += 1;
-        Some(sample)
+        let frame = self.frames.pop();
+        self.taken += u64::from(frame.is_ok());
+        let StereoFrame { left, right } = frame.unwrap_or_default();
+        self.right = Some(right);
+        Some(left)
     }
 }
 

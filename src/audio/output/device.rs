@@ -19,6 +19,8 @@ use crate::synthesis::SAMPLE_RATE;
 
 /// The rate for rodio, which wants proof that it is not zero.
 const RATE: NonZero<u32> = NonZero::new(SAMPLE_RATE).expect("the sample rate is above zero");
+/// Left and right; a device with other channels is given what fits it.
+const CHANNELS: NonZero<u16> = NonZero::new(2).expect("two is above zero");
 /// How often more is rendered.
 const RENDER_EVERY: Duration = Duration::from_millis(10);
 /// What is said where the sound was closed.
@@ -124,7 +126,7 @@ impl Source for RenderedSamples {
     }
 
     fn channels(&self) -> NonZero<u16> {
-        NonZero::<u16>::MIN
+        CHANNELS
     }
 
     fn sample_rate(&self) -> NonZero<u32> {

@@ -13,7 +13,7 @@ use pulseaudio::protocol::{
 
 use crate::audio::output::{StreamContext, StreamHandle};
 use crate::mixer::Scheduler;
-use crate::synthesis::SAMPLE_RATE;
+use crate::synthesis::{SAMPLE_RATE, StereoFrame};
 
 mod client_conf;
 mod connection;
@@ -24,7 +24,8 @@ use connection::{Connected, PulseReader, PulseWriter, ServerMessage};
 use problem::PulseProblem;
 use server::ServerOrigin;
 
-const BYTES_PER_FRAME: u32 = 4;
+const CHANNELS: u8 = 2;
+const BYTES_PER_FRAME: u32 = 4 * CHANNELS as u32;
 /// How far ahead of the ear samples are handed over. Cues are known 250 ms ahead, so this must be
 /// well below; and well above what a busy machine may keep this thread waiting.
 const BUFFER_MS: u32 = 160;
@@ -68,7 +69,7 @@ struct PulseStream<'a> {
     reader: PulseReader,
     shared: Arc<PulseShared>,
     channel: u32,
-    samples: Vec<f32>,
+    frames: Vec<StereoFrame>,
     /// The request about timing that is open, and what was true when it was asked.
     request: Option<TimingRequest>,
     next_request: Duration,
@@ -109,7 +110,7 @@ impl<'a> PulseStream<'a> {
             reader,
             channel: created.channel,
             shared: Arc::clone(&shared),
-            samples: Vec::new(),
+            frames: Vec::new(),
             request: None,
             next_request: Duration::ZERO,
             silent_bytes: 0,
@@ -161,13 +162,13 @@ impl<'a> PulseStream<'a> {
 
     /// Renders what the server asks for and sends it.
     fn send_requested(&mut self, requested: u32) -> Result<(), PulseProblem> {
-        self.samples.resize((requested / BYTES_PER_FRAME) as usize, 0.0);
+        self.frames.resize((requested / BYTES_PER_FRAME) as usize, StereoFrame::SILENT);
         let (may_rest, is_placed) = {
             let mut scheduler = lock(&self.context.scheduler);
-            scheduler.render(&mut self.samples);
+            scheduler.render(&mut self.frames);
             (scheduler.may_rest(), scheduler.playhead().is_known())
         };
-        lock(&self.shared.writer).send_samples(self.channel, &self.samples)?;
+        lock(&self.shared.writer).send_frames(self.channel, &self.frames)?;
         self.silent_bytes = if may_rest { self.silent_bytes.saturating_add(requested) } else { 0 };
         if self.silent_bytes >= bytes(SILENCE_MS) {
             self.shared.rest()?;
@@ -256,10 +257,10 @@ fn stream_params() -> PlaybackStreamParams {
     PlaybackStreamParams {
         sample_spec: SampleSpec {
             format: SampleFormat::Float32Le,
-            channels: 1,
+            channels: CHANNELS,
             sample_rate: SAMPLE_RATE,
         },
-        channel_map: ChannelMap::mono(),
+        channel_map: ChannelMap::stereo(),
         buffer_attr: BufferAttr {
             target_length: bytes(BUFFER_MS),
             minimum_request_length: bytes(REQUEST_MS),

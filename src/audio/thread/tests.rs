@@ -10,7 +10,7 @@ use super::{SoundCommand, SoundThread, scheduler_of};
 use crate::audio::status::{SoundOptions, Status};
 use crate::choices::{Mix, OutputChoice, SoundKind};
 use crate::mixer::SoundEvent;
-use crate::synthesis::{SAMPLE_RATE, Sounds};
+use crate::synthesis::{SAMPLE_RATE, Sounds, StereoFrame};
 
 /// The clock stands at ten seconds, which is when the first frame is heard.
 const NOW: Duration = Duration::from_secs(10);
@@ -44,10 +44,11 @@ fn play(thread: &mut SoundThread, event: SoundEvent, after: Duration) {
 
 /// How loud the next so many milliseconds are: the root of their mean square.
 fn loudness(thread: &SoundThread, millis: usize) -> f32 {
-    let mut samples = vec![0.0; millis * SAMPLE_RATE as usize / 1_000];
+    let mut heard = vec![StereoFrame::SILENT; millis * SAMPLE_RATE as usize / 1_000];
     let mut scheduler = thread.scheduler.lock().expect("no test failed in here");
-    samples.chunks_mut(1_000).for_each(|block| scheduler.render(block));
-    (samples.iter().map(|sample| sample * sample).sum::<f32>() / samples.len() as f32).sqrt()
+    heard.chunks_mut(1_000).for_each(|block| scheduler.render(block));
+    let energy: f32 = heard.iter().map(|frame| frame.to_mono().powi(2)).sum();
+    (energy / heard.len() as f32).sqrt()
 }
 
 fn is_silent(loudness: f32) -> bool {

@@ -9,13 +9,15 @@ use std::time::Duration;
 
 use ebur128::{EbuR128, Mode};
 
-use crate::choices::SoundKind;
+use crate::choices::{Channels, SoundKind};
 use crate::mixer::event::SoundEvent;
-use crate::mixer::measure::{alone, decibels, frames, is_silent, largest_step, render};
+use crate::mixer::measure::{
+    alone, channels, decibels, frames, is_silent, largest_step, render, render_stereo,
+};
 use crate::mixer::render::Mixer;
 use crate::session::PhaseKind::Inhale;
 use crate::shipped_sounds::{shipped_bed_names, shipped_chime_names};
-use crate::synthesis::{SAMPLE_RATE, SoundClip};
+use crate::synthesis::{SAMPLE_RATE, SoundClip, StereoFrame};
 
 use measured::{BOX, CALM, EVEN, HELD, LONG, SIGH, breathed, left_alone};
 
@@ -26,9 +28,15 @@ fn seconds(seconds: f64) -> Duration {
     Duration::from_secs_f64(seconds)
 }
 
-/// A mixer on which this bed plays from the first frame, and nothing else is heard.
+/// A mixer on which this bed plays from the first frame, and nothing else is heard. It is in mono,
+/// where all of it is one channel; its width has tests of its own.
 fn mixer_with(bed: &str) -> Mixer {
+    mixer_in(Channels::Mono, bed)
+}
+
+fn mixer_in(channels: Channels, bed: &str) -> Mixer {
     let mut mixer = Mixer::new();
+    mixer.set_channels(channels);
     mixer.set_kind_volume(SoundKind::Breath, 0);
     mixer.play(SoundEvent::bed(bed), Duration::ZERO);
     mixer
@@ -117,16 +125,16 @@ fn a_bed_comes_back_to_its_level_when_nobody_breathes_any_more() {
 fn however_it_is_asked_for_a_bed_has_the_same_samples() {
     for bed in shipped_bed_names() {
         let play = |block: usize| {
-            let mut mixer = mixer_with(bed);
+            let mut mixer = mixer_in(Channels::Stereo, bed);
             mixer.play(SoundEvent::breath(Inhale, seconds(1.0)), seconds(0.3));
             mixer.play(SoundEvent::Clip(SoundClip::new(vec![0.0; 9_000])), seconds(0.8));
             mixer.play(SoundEvent::bed("fire"), seconds(1.1));
-            let mut samples = vec![0.0; 96_000];
-            samples.chunks_mut(block).for_each(|part| mixer.render(part));
-            samples
+            let mut heard = vec![StereoFrame::SILENT; 96_000];
+            heard.chunks_mut(block).for_each(|part| mixer.render(part));
+            heard
         };
         let whole = play(96_000);
-        assert!(!is_silent(&whole));
+        assert!(whole.iter().any(|frame| *frame != StereoFrame::SILENT));
         assert!(whole == play(777) && whole == play(2_400), "{bed}");
     }
 }
@@ -169,9 +177,15 @@ fn one_bed_gives_way_to_another_without_a_click_or_a_hole() {
 /// Two drones hardly differ from sample to sample, so that any click would show.
 #[test]
 fn nothing_that_is_done_to_a_bed_clicks() {
-    let quiet = largest_step(&render(&mut settled("warm-pad"), 4_000));
-    let mut mixer = settled("warm-pad");
-    let mut samples = Vec::new();
+    let settled = || {
+        let mut mixer = mixer_in(Channels::Stereo, "warm-pad");
+        render(&mut mixer, 4_000);
+        mixer
+    };
+    let step = |heard: &[StereoFrame]| largest_step(&channels(heard)[0]);
+    let quiet = step(&render_stereo(&mut settled(), 4_000));
+    let mut mixer = settled();
+    let mut heard = Vec::new();
     let steps: [fn(&mut Mixer); 9] = [
         Mixer::pause,
         Mixer::resume,
@@ -183,11 +197,11 @@ fn nothing_that_is_done_to_a_bed_clicks() {
         |mixer| mixer.play(SoundEvent::Bed { name: None }, Duration::ZERO),
         Mixer::stop_all,
     ];
-    for step in steps {
-        step(&mut mixer);
-        samples.extend(render(&mut mixer, 730));
+    for act in steps {
+        act(&mut mixer);
+        heard.extend(render_stereo(&mut mixer, 730));
     }
-    let step = largest_step(&samples);
+    let step = step(&heard);
     assert!(step < 2.0 * quiet, "a step of {step}, and {quiet} where nothing is done");
     assert!(mixer.is_silent());
 }

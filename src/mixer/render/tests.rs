@@ -11,11 +11,12 @@ use crate::choices::{Choice as _, Mix, SoundKind};
 use crate::mixer::event::SoundEvent;
 use crate::mixer::master::CEILING;
 use crate::mixer::measure::{
-    alone, decibels, frames, is_silent, largest_step, peak, render, true_peak,
+    alone, channels, decibels, frames, is_silent, largest_step, peak, render, render_stereo,
+    to_mono, true_peak,
 };
 use crate::session::PhaseKind;
 use crate::shipped_sounds::shipped_chime_names;
-use crate::synthesis::SAMPLE_RATE;
+use crate::synthesis::{SAMPLE_RATE, StereoFrame};
 
 /// No two neighbouring samples of a single event differ by more. A cut at full level would be a
 /// step of 0.25.
@@ -28,11 +29,11 @@ fn breath(phase: PhaseKind, millis: u64) -> SoundEvent {
 }
 
 fn in_blocks(mixer: &mut Mixer, total: usize, block: usize) -> Vec<f32> {
-    let mut samples = vec![0.0; total];
-    for part in samples.chunks_mut(block) {
+    let mut heard = vec![StereoFrame::SILENT; total];
+    for part in heard.chunks_mut(block) {
         mixer.render(part);
     }
-    samples
+    to_mono(&heard)
 }
 
 #[test]
@@ -72,7 +73,7 @@ proptest! {
         moves in prop::collection::vec((0..8_u8, 0..700_u64, 0..8_usize, 0..=100_u8), 1..14)
     ) {
         let mut mixer = Mixer::new();
-        let mut samples = Vec::new();
+        let mut heard = Vec::new();
         let names = shipped_chime_names();
         for (kind, millis, name, volume) in moves {
             let after = Duration::from_millis(millis / 3);
@@ -85,13 +86,15 @@ proptest! {
                 _ if volume > 50 => mixer.stop_all(),
                 _ => mixer.cancel_pending(),
             }
-            samples.extend(render(&mut mixer, (millis / 2) as usize));
+            heard.extend(render_stereo(&mut mixer, (millis / 2) as usize));
         }
-        samples.extend(render(&mut mixer, 400));
-        prop_assert!(peak(&samples) <= CEILING);
-        prop_assert!(true_peak(&samples) <= -3.0, "{} dBTP", true_peak(&samples));
-        let step = largest_step(&samples);
-        prop_assert!(step <= NO_CLICK_IN_A_CROWD, "a step of {step}");
+        heard.extend(render_stereo(&mut mixer, 400));
+        for samples in channels(&heard) {
+            prop_assert!(peak(&samples) <= CEILING);
+            prop_assert!(true_peak(&samples) <= -3.0, "{} dBTP", true_peak(&samples));
+            let step = largest_step(&samples);
+            prop_assert!(step <= NO_CLICK_IN_A_CROWD, "a step of {step}");
+        }
     }
 }
 
@@ -104,7 +107,7 @@ fn everything_at_once_stays_below_minus_three_decibels_true_peak() {
         }
     }
     mixer.play(breath(PhaseKind::Inhale, 1_000), Duration::ZERO);
-    let samples = render(&mut mixer, 2_000);
+    let [samples, _] = channels(&render_stereo(&mut mixer, 2_000));
     assert!(peak(&samples) > 0.45, "the limiter works, or this shows nothing");
     assert!(true_peak(&samples) <= -3.0, "{} dBTP", true_peak(&samples));
 }
@@ -270,7 +273,7 @@ fn louder_than_it_was_meant_is_six_decibels_more_and_never_clips() {
     let loud = (0..96_000).map(|frame| 0.5 * (frame as f32 * 0.06).sin()).collect();
     mixer.play(SoundEvent::Clip(crate::synthesis::SoundClip::new(loud)), Duration::ZERO);
     mixer.play(SoundEvent::chime("start"), Duration::ZERO);
-    let samples = render(&mut mixer, 2_000);
+    let [samples, _] = channels(&render_stereo(&mut mixer, 2_000));
     assert!(true_peak(&samples) <= -3.0, "{} dBTP", true_peak(&samples));
 }
 
@@ -300,7 +303,7 @@ fn a_flood_of_notes_is_bounded() {
     for _ in 0..10_000 {
         mixer.play(SoundEvent::chime("next"), Duration::from_millis(10));
     }
-    let samples = render(&mut mixer, 3_000);
+    let [samples, _] = channels(&render_stereo(&mut mixer, 3_000));
     assert!(peak(&samples) <= CEILING);
     assert!(mixer.is_silent());
 }

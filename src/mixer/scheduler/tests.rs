@@ -4,17 +4,18 @@ use std::time::Duration;
 
 use super::{MOST_EVENTS, Scheduler};
 use crate::mixer::event::SoundEvent;
-use crate::mixer::measure::{alone, frames, is_silent, peak};
+use crate::mixer::measure::{alone, frames, is_silent, peak, render as render_mixer, to_mono};
 use crate::mixer::render::Mixer;
+use crate::synthesis::StereoFrame;
 
 fn millis(millis: u64) -> Duration {
     Duration::from_millis(millis)
 }
 
 fn render(scheduler: &mut Scheduler, length: usize) -> Vec<f32> {
-    let mut samples = vec![0.0; frames(length)];
-    samples.chunks_mut(1_000).for_each(|block| scheduler.render(block));
-    samples
+    let mut heard = vec![StereoFrame::SILENT; frames(length)];
+    heard.chunks_mut(1_000).for_each(|block| scheduler.render(block));
+    to_mono(&heard)
 }
 
 /// A scheduler whose first frame is heard at 10 s.
@@ -85,8 +86,7 @@ fn cues_that_come_due_while_an_output_opens_are_heard_once_it_runs() {
     let mut wanted = Mixer::new();
     wanted.play(SoundEvent::chime("next"), Duration::ZERO);
     wanted.play(SoundEvent::chime("next"), millis(100));
-    let mut samples = vec![0.0; frames(500)];
-    wanted.render(&mut samples);
+    let samples = render_mixer(&mut wanted, 500);
     assert_eq!(render(&mut scheduler, 500), samples, "neither lost nor in one burst");
 }
 

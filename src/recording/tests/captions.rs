@@ -126,6 +126,11 @@ fn a_caption_ends_with_the_voice_where_its_length_is_known() {
     let estimated = read(&captions(&session, &timeline, &|_| None));
     assert_eq!(cues[0].end, cues[0].start + 1_234);
     assert_eq!(cues[1..], estimated[1..]);
+    let note = |file: String| file.lines().nth(3).unwrap_or_default().to_owned();
+    let told = note(captions(&session, &timeline, &heard));
+    assert!(told.ends_with("spoken words are shown until the voice ends, and how long others are shown is an estimate."), "{told}");
+    let told = note(captions(&session, &timeline, &|_| None));
+    assert!(told.ends_with("how long each is shown is an estimate."), "{told}");
 }
 
 #[test]

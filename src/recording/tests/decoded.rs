@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, ErrorKind};
 
-use symphonia::core::audio::SampleBuffer;
+use symphonia::core::audio::{Channels, SampleBuffer};
 use symphonia::core::codecs::{Decoder, DecoderOptions};
 use symphonia::core::errors::Error;
 use symphonia::core::formats::{FormatOptions, FormatReader};
@@ -10,8 +10,11 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::{MetadataOptions, MetadataRevision};
 use symphonia::core::probe::{Hint, ProbeResult};
 
-/// The samples of a file, and its tags as they are written.
+/// What is heard in a file, and its tags as they are written.
 pub(super) struct Decoded {
+    /// Each channel by itself.
+    pub(super) channels: Vec<Vec<f32>>,
+    /// All as one: what is in the middle, as it was alone.
     pub(super) samples: Vec<f32>,
     pub(super) tags: Vec<(String, String)>,
 }
@@ -30,9 +33,13 @@ impl Decoded {
         let codecs = symphonia::default::get_codecs();
         let options = DecoderOptions { verify: true };
         let mut decoder = codecs.make(&track.codec_params, &options).expect("a known codec");
-        let samples = samples(found.format.as_mut(), decoder.as_mut());
+        let count = track.codec_params.channels.map_or(1, Channels::count);
+        let all = samples(found.format.as_mut(), decoder.as_mut());
         assert_ne!(decoder.finalize().verify_ok, Some(false), "what is heard is what was written");
-        Self { samples, tags }
+        let channel = |first| all.iter().skip(first).step_by(count).copied().collect();
+        let evenly = (count as f32).sqrt().recip();
+        let samples = all.chunks(count).map(|frame| evenly * frame.iter().sum::<f32>()).collect();
+        Self { channels: (0..count).map(channel).collect(), samples, tags }
     }
 
     /// The frames at which sound begins after a quarter of a second without any.

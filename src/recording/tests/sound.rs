@@ -8,6 +8,7 @@ use ebur128::{EbuR128, Mode};
 
 use super::decoded::Decoded;
 use super::{BREATHS, CHIMES, laid_out, recorded};
+use crate::choices::Channels;
 use crate::mixer::{Arrangement, Mixer, SoundEvent};
 use crate::recording::{Format, Label, RecordingError, record};
 use crate::timeline::CueKind;
@@ -60,9 +61,9 @@ fn the_file_lasts_until_all_has_rung_out() {
 fn a_recording_is_neither_too_loud_nor_too_quiet() {
     for text in [CHIMES, BREATHS] {
         for format in Format::ALL {
-            let samples = Decoded::from(recorded(text, format)).samples;
-            let mut meter = EbuR128::new(1, 48_000, Mode::I | Mode::TRUE_PEAK).expect("a meter");
-            meter.add_frames_f32(&samples).expect("samples");
+            let channels = Decoded::from(recorded(text, format)).channels;
+            let mut meter = EbuR128::new(2, 48_000, Mode::I | Mode::TRUE_PEAK).expect("a meter");
+            meter.add_frames_planar_f32(&[&channels[0], &channels[1]]).expect("samples");
             let peak = 20.0 * meter.true_peak(0).expect("a peak").log10();
             let loudness = meter.loudness_global().expect("a loudness");
             assert!(peak <= -3.0, "{format}: {peak:.1} dBTP");
@@ -71,11 +72,44 @@ fn a_recording_is_neither_too_loud_nor_too_quiet() {
     }
 }
 
+/// A recording in mono, and how loud it is in LUFS.
+fn in_mono(text: &str, format: Format) -> (Decoded, f64) {
+    let (session, timeline) = laid_out(text);
+    let mut mixer = Mixer::new();
+    mixer.set_channels(Channels::Mono);
+    let mut file = Cursor::new(Vec::new());
+    let (label, arrangement) = (Label::of(&session, &timeline), Arrangement::without_voice());
+    let go_on = &mut |_| ControlFlow::Continue(());
+    record(&mut file, format, &label, &timeline, &arrangement, mixer, go_on).expect("done");
+    let decoded = Decoded::from(file.get_ref());
+    let loudness = loudness(&decoded.channels);
+    (decoded, loudness)
+}
+
+fn loudness(channels: &[Vec<f32>]) -> f64 {
+    let mut meter = EbuR128::new(channels.len() as u32, 48_000, Mode::I).expect("a meter");
+    let channels: Vec<&[f32]> = channels.iter().map(Vec::as_slice).collect();
+    meter.add_frames_planar_f32(&channels).expect("samples");
+    meter.loudness_global().expect("a loudness")
+}
+
+#[test]
+fn a_recording_in_mono_has_one_channel_and_is_as_loud_as_one_in_stereo() {
+    for format in Format::ALL {
+        let (decoded, one) = in_mono(CHIMES, format);
+        assert_eq!(decoded.channels.len(), 1, "{format}");
+        let stereo = Decoded::from(recorded(CHIMES, format)).channels;
+        assert_eq!(stereo.len(), 2, "{format}");
+        let both = loudness(&stereo);
+        assert!((one - both).abs() <= 0.2, "{format}: {one} and {both} LUFS");
+    }
+}
+
 #[test]
 fn flac_holds_the_very_samples_of_wav() {
     for text in [CHIMES, BREATHS] {
         let (wav, flac) = (recorded(text, Format::Wav), recorded(text, Format::Flac));
-        assert!(Decoded::from(wav).samples == Decoded::from(flac).samples);
+        assert!(Decoded::from(wav).channels == Decoded::from(flac).channels);
         assert!(flac.len() < wav.len() / 2, "{} of {}", flac.len(), wav.len());
     }
 }

@@ -1,6 +1,7 @@
 //! What breathing patterns promise.
 
-use super::{Pattern, PatternError, Phase, PhaseKind, faults, title_of};
+use super::{Pattern, PatternError, Phase, PhaseKind, faults, nostril, title_of};
+use crate::body::Side;
 use PhaseKind::{Exhale, Hold, Inhale, Rest};
 
 fn shape(pattern: &Pattern) -> Vec<(PhaseKind, u64)> {
@@ -251,4 +252,16 @@ fn the_named_patterns_keep_the_seconds_they_are_known_for() {
     ];
     assert_eq!(known, seconds.map(|(id, seconds, start)| (id, seconds.to_owned(), start)));
     assert_eq!(Pattern::named("square"), None);
+}
+
+#[test]
+fn a_nostril_is_told_by_its_name_in_the_label_of_a_phase() {
+    let named = Pattern::named("alternate-nostril").unwrap();
+    let sides: Vec<_> = named.phases.iter().map(|phase| nostril(&phase.label)).collect();
+    let (left, right) = (Some(Side::Left), Some(Side::Right));
+    assert_eq!(sides, [left, right, right, left]);
+    assert_eq!(nostril("Rechts einatmen"), right);
+    for both in ["breathe in", "from left to right", "brightly out", ""] {
+        assert_eq!(nostril(both), None, "{both}");
+    }
 }

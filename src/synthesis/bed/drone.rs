@@ -1,11 +1,16 @@
 //! Tones that stay, each wandering in level by itself.
 
+use std::f32::consts::FRAC_1_SQRT_2;
 use std::f64::consts::TAU;
 
 use super::motion::RandomMotion;
 use super::random::Random;
+use super::width::{CORRELATION, TONES_APART};
+use crate::choices::Channels;
 use crate::synthesis::recipe::{BedPartial, Drone, MotionShape};
+use crate::synthesis::stereo::StereoFrame;
 use crate::synthesis::units::{BLOCK, SAMPLE_RATE, amplitude};
+use crate::tween::Easing;
 
 /// How many tones are computed side by side.
 const ABREAST: usize = 4;
@@ -16,6 +21,9 @@ pub(super) struct DroneTones(Vec<Rotor>);
 /// One tone: a pointer that turns once in each period.
 struct Rotor {
     pointer: (f64, f64),
+    /// How far it is turned for the right ear, in radians: the same tone a moment sooner or later.
+    /// Never another pitch, which would beat between the ears.
+    beside: f32,
     /// Radians from sample to sample where its pitch is neither high nor low.
     turn: f64,
     level_db: f64,
@@ -31,6 +39,8 @@ struct Rotor {
 struct Columns {
     cos: [f32; ABREAST],
     sin: [f32; ABREAST],
+    beside_cos: [f32; ABREAST],
+    beside_sin: [f32; ABREAST],
     turn_cos: [f32; ABREAST],
     turn_sin: [f32; ABREAST],
     level: [f32; ABREAST],
@@ -38,14 +48,22 @@ struct Columns {
 }
 
 impl DroneTones {
-    pub(super) fn new(drone: &Drone, mut chance: Random) -> Self {
-        let rotor = |partial: &BedPartial| Rotor::new(drone.pitch_hz, partial, &mut chance);
-        Self(drone.partials.iter().map(rotor).collect())
+    pub(super) fn new(drone: &Drone, mut chance: Random, channels: Channels) -> Self {
+        // Tones lie on either side in turn.
+        let sides = [1.0, -1.0].into_iter().cycle();
+        let rotor = |(partial, side): (&BedPartial, f32)| {
+            let width = match channels {
+                Channels::Stereo => width_at(drone.pitch_hz * partial.ratio),
+                Channels::Mono => 0.0,
+            };
+            Rotor { beside: side * width, ..Rotor::new(drone.pitch_hz, partial, &mut chance) }
+        };
+        Self(drone.partials.iter().zip(sides).map(rotor).collect())
     }
 
     /// `own` says how much of its wandering is left to it, from 0 to 1.
-    pub(super) fn fill(&mut self, block: &mut [f32; BLOCK], own: f64) {
-        block.fill(0.0);
+    pub(super) fn fill(&mut self, block: &mut [StereoFrame; BLOCK], own: f64) {
+        block.fill(StereoFrame::SILENT);
         for rotors in self.0.chunks_mut(ABREAST) {
             let mut columns = Columns::default();
             for (column, rotor) in rotors.iter_mut().enumerate() {
@@ -56,19 +74,29 @@ impl DroneTones {
     }
 }
 
+/// How far on a tone of so many hertz is in the other ear, in radians.
+fn width_at(hertz: f64) -> f32 {
+    let [from, to] = TONES_APART;
+    let way = Easing::Smoothstep.apply(((hertz - from) / (to - from)).clamp(0.0, 1.0));
+    way as f32 * CORRELATION.acos()
+}
+
 impl Columns {
-    fn add_to(mut self, block: &mut [f32; BLOCK]) {
-        for sample in block {
-            let mut sounding = [0.0; ABREAST];
-            for (column, sounding) in sounding.iter_mut().enumerate() {
+    fn add_to(mut self, block: &mut [StereoFrame; BLOCK]) {
+        for frame in block {
+            let (mut left, mut right) = ([0.0; ABREAST], [0.0; ABREAST]);
+            for column in 0..ABREAST {
                 let (cos, sin) = (self.cos[column], self.sin[column]);
                 let (turn_cos, turn_sin) = (self.turn_cos[column], self.turn_sin[column]);
                 self.level[column] += self.step[column];
-                *sounding = self.level[column] * sin;
+                left[column] = self.level[column] * sin;
+                let beside = self.beside_cos[column] * sin + self.beside_sin[column] * cos;
+                right[column] = self.level[column] * beside;
                 self.cos[column] = cos * turn_cos - sin * turn_sin;
                 self.sin[column] = sin * turn_cos + cos * turn_sin;
             }
-            *sample += (sounding[0] + sounding[2]) + (sounding[1] + sounding[3]);
+            let sum = |it: [f32; ABREAST]| (it[0] + it[2]) + (it[1] + it[3]);
+            *frame += StereoFrame { left: sum(left), right: sum(right) } * FRAC_1_SQRT_2;
         }
     }
 }
@@ -82,6 +110,7 @@ impl Rotor {
         };
         Self {
             pointer: (begin_cos, begin_sin),
+            beside: 0.0,
             turn: TAU * pitch * partial.ratio / f64::from(SAMPLE_RATE),
             level_db: partial.level_db,
             sway_db: partial.sway_db,
@@ -100,6 +129,7 @@ impl Rotor {
         let (turn_sin, turn_cos) = (self.turn * drift).sin_cos();
         columns.cos[column] = self.pointer.0 as f32;
         columns.sin[column] = self.pointer.1 as f32;
+        (columns.beside_sin[column], columns.beside_cos[column]) = self.beside.sin_cos();
         columns.turn_cos[column] = turn_cos as f32;
         columns.turn_sin[column] = turn_sin as f32;
         columns.level[column] = self.level as f32;

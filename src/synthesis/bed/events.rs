@@ -4,6 +4,7 @@ use std::f64::consts::TAU;
 
 use super::random::Random;
 use crate::synthesis::recipe::Events;
+use crate::synthesis::stereo::{Pan, StereoFrame};
 use crate::synthesis::units::{BLOCK, SAMPLE_RATE, amplitude};
 
 /// The most that sound at once; more would not be told apart.
@@ -11,10 +12,17 @@ const MOST: usize = 64;
 /// A sound is over when it has faded by this much, in dB.
 const INAUDIBLE_DB: f64 = 60.0;
 
+/// How much later a sound from the very side reaches the other ear, in seconds.
+const BETWEEN_EARS: f64 = 0.0008;
+/// Above some pitch ears cannot tell how late a wave is; there it is this far on, in radians.
+const FURTHEST_ON: f64 = 2.8;
+
 /// An endless rain of short sounds.
 pub(super) struct ScatteredEvents {
     events: Events,
     chance: Random,
+    /// Where each is heard; `None` where all are in the middle.
+    places: Option<Random>,
     /// Frames until the next one.
     until: f64,
     sounding: Vec<Grain>,
@@ -31,20 +39,46 @@ struct Grain {
     rise: f64,
     level: f64,
     loss: f64,
+    place: EventPlace,
     swell: f64,
     swell_step: f64,
 }
 
+/// Where a short sound is heard: louder in one ear, and there a moment sooner.
+#[derive(Clone, Copy)]
+struct EventPlace {
+    pan: Pan,
+    /// How far on the wave is in the right ear: cosine and sine.
+    on: (f32, f32),
+}
+
+impl EventPlace {
+    const MIDDLE: Self = Self { pan: Pan::CENTRE, on: (1.0, 0.0) };
+
+    /// So far to one side, from −1, left, to 1, right, for a pitch in hertz.
+    fn at(side: f64, pitch: f64) -> Self {
+        let on = side * (TAU * pitch * BETWEEN_EARS).min(FURTHEST_ON);
+        let (sin, cos) = on.sin_cos();
+        Self { pan: Pan::at(side as f32), on: (cos as f32, sin as f32) }
+    }
+
+    /// A wave as it is heard there, from where it is and where it would be a quarter of a turn on.
+    fn place(self, wave: f32, quarter_on: f32) -> StereoFrame {
+        self.pan.weigh(StereoFrame { left: wave, right: self.on.0 * wave + self.on.1 * quarter_on })
+    }
+}
+
 impl ScatteredEvents {
-    pub(super) fn new(events: &Events, chance: Random) -> Self {
+    /// `places` says where each is heard; without it all are in the middle.
+    pub(super) fn new(events: &Events, chance: Random, places: Option<Random>) -> Self {
         let sounding = Vec::with_capacity(MOST);
-        let mut sprinkle = Self { events: events.clone(), chance, until: 0.0, sounding };
+        let mut sprinkle = Self { events: events.clone(), chance, places, until: 0.0, sounding };
         sprinkle.until = sprinkle.pause() * sprinkle.chance.unit();
         sprinkle
     }
 
-    pub(super) fn fill(&mut self, block: &mut [f32; BLOCK]) {
-        block.fill(0.0);
+    pub(super) fn fill(&mut self, block: &mut [StereoFrame; BLOCK]) {
+        block.fill(StereoFrame::SILENT);
         self.until -= block.len() as f64;
         while self.until < 0.0 {
             let wait = (self.until + block.len() as f64).max(0.0);
@@ -75,11 +109,15 @@ impl ScatteredEvents {
         let pitch = octaves(&mut self.chance, self.events.pitch_hz);
         let decay = octaves(&mut self.chance, self.events.decay_ms) / 1_000.0;
         let level = amplitude(self.chance.between(self.events.level_db));
+        let place = match &mut self.places {
+            Some(places) => EventPlace::at(places.between([-1.0, 1.0]), pitch),
+            None => EventPlace::MIDDLE,
+        };
         for pulse in 0..pulses.max(1) {
             if self.sounding.len() < MOST {
                 let wait = wait + (f64::from(pulse) * every) as u32;
                 let grain = Grain::new(&self.events, wait, pitch, decay, level);
-                self.sounding.push(grain);
+                self.sounding.push(Grain { place, ..grain });
             }
         }
     }
@@ -103,20 +141,22 @@ impl Grain {
             rise: 2_f64.powf(events.rise_octaves / frames),
             level,
             loss: amplitude(-INAUDIBLE_DB / frames),
+            place: EventPlace::MIDDLE,
             swell: 0.0,
             swell_step: 1.0 / (attack * rate).max(1.0),
         }
     }
 
-    fn add_to(&mut self, block: &mut [f32], noise: Option<&mut Random>) {
+    fn add_to(&mut self, block: &mut [StereoFrame], noise: Option<&mut Random>) {
         let first = (self.wait as usize).min(block.len());
         self.wait -= first as u32;
         let count = (block.len() - first).min(self.frames_left as usize);
         let block = &mut block[first..first + count];
         match noise {
             Some(chance) => {
-                for sample in block {
-                    *sample += chance.white() * self.loudness();
+                for frame in block {
+                    let [wave, quarter_on] = chance.whites();
+                    *frame += self.place.place(wave, quarter_on) * self.loudness();
                 }
             }
             None => self.add_tone(block),
@@ -124,13 +164,13 @@ impl Grain {
         self.frames_left -= count as u32;
     }
 
-    fn add_tone(&mut self, block: &mut [f32]) {
+    fn add_tone(&mut self, block: &mut [StereoFrame]) {
         // The pitch moves from block to block: finer steps are not heard.
         let (turn_sin, turn_cos) = self.turn.sin_cos();
         self.turn *= self.rise.powi(block.len() as i32);
-        for sample in block {
+        for frame in block {
             let (cos, sin) = self.pointer;
-            *sample += sin as f32 * self.loudness();
+            *frame += self.place.place(sin as f32, cos as f32) * self.loudness();
             self.pointer = (cos * turn_cos - sin * turn_sin, sin * turn_cos + cos * turn_sin);
         }
     }

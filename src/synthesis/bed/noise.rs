@@ -1,7 +1,9 @@
 //! Noise in three colours, each about equally loud.
 
 use super::random::Random;
+use super::width::spread;
 use crate::synthesis::recipe::NoiseColour;
+use crate::synthesis::stereo::StereoFrame;
 use crate::synthesis::units::BLOCK;
 
 /// The octaves of pink noise: the lowest changes once in 1.4 s.
@@ -9,8 +11,15 @@ const OCTAVES: usize = 16;
 /// How much of itself brown noise keeps from sample to sample: it falls from 19 Hz on.
 const KEPT: f32 = 0.9975;
 
-/// An endless noise.
+/// An endless noise around the head, or in its middle.
 pub(super) struct Noise {
+    common: NoiseSource,
+    /// What makes the ears differ, if anything does.
+    apart: Option<NoiseSource>,
+}
+
+/// An endless noise of one channel.
+struct NoiseSource {
     chance: Random,
     colour: Colour,
 }
@@ -28,7 +37,28 @@ enum Colour {
 }
 
 impl Noise {
-    pub(super) fn new(colour: NoiseColour, chance: Random) -> Self {
+    pub(super) fn new(colour: NoiseColour, chance: Random, apart: Option<Random>) -> Self {
+        let source = |chance| NoiseSource::new(colour, chance);
+        Self { common: source(chance), apart: apart.map(source) }
+    }
+
+    pub(super) fn fill(&mut self, block: &mut [StereoFrame; BLOCK]) {
+        let mut common = [0.0; BLOCK];
+        self.common.fill(&mut common);
+        let Some(source) = &mut self.apart else {
+            *block = common.map(StereoFrame::centred);
+            return;
+        };
+        let mut apart = [0.0; BLOCK];
+        source.fill(&mut apart);
+        for (frame, (common, apart)) in block.iter_mut().zip(common.into_iter().zip(apart)) {
+            *frame = spread(common, apart);
+        }
+    }
+}
+
+impl NoiseSource {
+    fn new(colour: NoiseColour, chance: Random) -> Self {
         let colour = match colour {
             NoiseColour::White => Colour::White,
             NoiseColour::Pink => Colour::Pink { held: [0; OCTAVES], sum: 0, count: 0 },
@@ -37,7 +67,7 @@ impl Noise {
         Self { chance, colour }
     }
 
-    pub(super) fn fill(&mut self, block: &mut [f32; BLOCK]) {
+    fn fill(&mut self, block: &mut [f32; BLOCK]) {
         let chance = &mut self.chance;
         match &mut self.colour {
             Colour::White => {

@@ -41,9 +41,4 @@ impl Random {
     pub(super) fn whites(&mut self) -> [f32; 2] {
         self.pair().map(|whole| whole as f32 / (1_u32 << 23) as f32)
     }
-
-    /// A sample of white noise, from −1 to below 1.
-    pub(super) fn white(&mut self) -> f32 {
-        self.whites()[0]
-    }
 }

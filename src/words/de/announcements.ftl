@@ -135,4 +135,7 @@ release-now = Loslassen
 captions-by = { $title }, von { $author }
 # In der Datei einer Aufnahme: wer spricht.
 synthetic-voice = Die Stimme ist synthetisch: { $voice }.
-captions-note = Untertitel von Unclench; wie lange jeder steht, ist geschätzt.
+captions-note = { $timed ->
+        [voice] Untertitel von Unclench; gesprochene Worte stehen, bis die Stimme endet, und wie lange andere stehen, ist geschätzt.
+       *[estimate] Untertitel von Unclench; wie lange jeder steht, ist geschätzt.
+    }

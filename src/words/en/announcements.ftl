@@ -153,4 +153,7 @@ release-now = Let go
 captions-by = { $title }, by { $author }
 # In the file of a recording: who speaks.
 synthetic-voice = The voice is synthetic: { $voice }.
-captions-note = Captions by Unclench; how long each is shown is an estimate.
+captions-note = { $timed ->
+        [voice] Captions by Unclench; spoken words are shown until the voice ends, and how long others are shown is an estimate.
+       *[estimate] Captions by Unclench; how long each is shown is an estimate.
+    }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::{AHEAD, LATENCY, RENDERED_AT_ONCE, RenderAhead, RenderedSamples, render_ahead};
 use crate::audio::clock::SoundClock;
 use crate::mixer::{Mixer, Scheduler, SoundEvent};
-use crate::synthesis::SAMPLE_RATE;
+use crate::synthesis::{SAMPLE_RATE, StereoFrame};
 
 /// A scheduler, the two halves of an output, and the clock of both in milliseconds.
 struct Output {
@@ -37,12 +37,18 @@ impl Output {
         scheduler.play(event.at(self.now() + after), self.now());
     }
 
+    /// So many frames, as the device takes them: a sample for the left ear, then one for the right.
+    fn take(&mut self, frames: usize) -> Vec<StereoFrame> {
+        let samples: Vec<f32> = self.callback.by_ref().take(2 * frames).collect();
+        samples.chunks(2).map(|pair| StereoFrame { left: pair[0], right: pair[1] }).collect()
+    }
+
     /// The device asks for 10 ms every 10 ms, and the render thread wakes after each.
-    fn run(&mut self, millis: u64) -> Vec<f32> {
+    fn run(&mut self, millis: u64) -> Vec<StereoFrame> {
         let mut heard = Vec::new();
         for _ in 0..millis / 10 {
             self.ahead.fill();
-            heard.extend(self.callback.by_ref().take(RENDERED_AT_ONCE));
+            heard.extend(self.take(RENDERED_AT_ONCE));
             self.millis.fetch_add(10, Ordering::Relaxed);
         }
         heard
@@ -58,7 +64,7 @@ fn the_callback_allocates_nothing_and_frees_nothing() {
     let mut sum = 0.0;
     let counted = allocation_counter::measure(|| {
         // More than is ready: silence is made without an allocation too.
-        for sample in output.callback.by_ref().take(2 * AHEAD) {
+        for sample in output.callback.by_ref().take(4 * AHEAD) {
             sum += sample.abs();
         }
     });
@@ -73,11 +79,13 @@ fn the_callback_waits_for_no_lock() {
     output.play(SoundEvent::bed("ocean"), Duration::ZERO);
     output.run(2_000);
     output.ahead.fill();
-    let held = output.scheduler.lock().expect("a whole scheduler");
-    let heard: Vec<f32> = output.callback.by_ref().take(2 * AHEAD).collect();
+    let scheduler = Arc::clone(&output.scheduler);
+    let held = scheduler.lock().expect("a whole scheduler");
+    let heard = output.take(2 * AHEAD);
     drop(held);
-    assert!(heard[..AHEAD].iter().any(|sample| *sample != 0.0), "what was rendered is heard");
-    assert!(heard[AHEAD..].iter().all(|sample| *sample == 0.0), "and silence after it");
+    let is_silent = |frame: &StereoFrame| *frame == StereoFrame::SILENT;
+    assert!(!heard[..AHEAD].iter().all(is_silent), "what was rendered is heard");
+    assert!(heard[AHEAD..].iter().all(is_silent), "and silence after it");
 }
 
 #[test]
@@ -86,7 +94,7 @@ fn an_event_is_heard_at_its_time_through_the_ring() {
     output.run(100);
     output.play(SoundEvent::chime("start"), Duration::from_millis(400));
     let heard = output.run(600);
-    let onset = heard.iter().position(|sample| *sample != 0.0).expect("a chime");
+    let onset = heard.iter().position(|frame| *frame != StereoFrame::SILENT).expect("a chime");
     // What is taken now is heard after the latency of the device.
     let heard_at = onset as f64 / f64::from(SAMPLE_RATE) + LATENCY.as_secs_f64();
     assert!((heard_at - 0.4).abs() < 0.01, "{heard_at} s");
@@ -98,9 +106,21 @@ fn an_output_that_may_rest_renders_nothing_until_it_is_woken() {
     output.run(100);
     output.scheduler.lock().expect("a whole scheduler").pause();
     let before = output.scheduler.lock().expect("a whole scheduler").mixer().position();
-    assert!(output.ahead.fill() || output.callback.by_ref().take(AHEAD).count() > 0);
+    assert!(output.ahead.fill() || output.callback.by_ref().take(2 * AHEAD).count() > 0);
     assert!(output.ahead.fill());
     assert_eq!(output.scheduler.lock().expect("a whole scheduler").mixer().position(), before);
     output.scheduler.lock().expect("a whole scheduler").resume();
     assert!(!output.ahead.fill());
+}
+
+#[test]
+fn left_and_right_leave_the_ring_in_turn_as_the_mixer_made_them() {
+    let mut output = Output::new();
+    let mut wanted = vec![StereoFrame::SILENT; 48_000];
+    let mut mixer = Mixer::new();
+    for mixer in [&mut mixer, output.scheduler.lock().expect("a whole scheduler").mixer()] {
+        mixer.play(SoundEvent::bed("rain"), Duration::ZERO);
+    }
+    mixer.render(&mut wanted);
+    assert!(output.run(1_000) == wanted);
 }

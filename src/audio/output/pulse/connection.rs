@@ -17,6 +17,7 @@ use pulseaudio::protocol::{
 use super::problem::PulseProblem;
 use super::server::{Candidate, PulseSurroundings, ServerOrigin, Servers, Tried};
 use crate::files;
+use crate::synthesis::StereoFrame;
 
 /// How long a server may take for each answer while the connection is made.
 const ANSWER_LIMIT: Duration = Duration::from_secs(1);
@@ -26,6 +27,8 @@ const QUIET_LIMIT: Duration = Duration::from_secs(3);
 const LARGEST_MESSAGE: u32 = 1024 * 1024;
 /// The length of every cookie, in bytes.
 const COOKIE_LENGTH: usize = 256;
+/// The bytes of a frame: two samples.
+const FRAME_BYTES: usize = 2 * size_of::<f32>();
 /// No number of a machine is longer, in bytes.
 const MACHINE_ID_BYTES: u64 = 256;
 /// The channel number of commands; other channels carry samples.
@@ -225,24 +228,26 @@ impl PulseWriter {
         Ok(sequence)
     }
 
-    /// Sends samples for a stream, in one piece.
-    pub(super) fn send_samples(
+    /// Sends frames for a stream, in one piece: left and right in turn.
+    pub(super) fn send_frames(
         &mut self,
         channel: u32,
-        samples: &[f32],
+        frames: &[StereoFrame],
     ) -> Result<(), PulseProblem> {
-        if samples.is_empty() {
+        if frames.is_empty() {
             return Ok(());
         }
         let mut header = [0; DESCRIPTOR_SIZE];
-        let length = size_of_val(samples) as u32;
+        let length = (frames.len() * FRAME_BYTES) as u32;
         let flags = DescriptorFlags::empty();
         protocol::encode_descriptor(&mut header, &Descriptor { length, channel, offset: 0, flags });
         self.bytes.resize(DESCRIPTOR_SIZE + length as usize, 0);
         let (front, content) = self.bytes.split_at_mut(DESCRIPTOR_SIZE);
         front.copy_from_slice(&header);
-        for (bytes, sample) in content.chunks_exact_mut(size_of::<f32>()).zip(samples) {
-            bytes.copy_from_slice(&sample.to_le_bytes());
+        for (bytes, frame) in content.chunks_exact_mut(FRAME_BYTES).zip(frames) {
+            let (left, right) = bytes.split_at_mut(FRAME_BYTES / 2);
+            left.copy_from_slice(&frame.left.to_le_bytes());
+            right.copy_from_slice(&frame.right.to_le_bytes());
         }
         Ok(self.socket.write_all(&self.bytes)?)
     }

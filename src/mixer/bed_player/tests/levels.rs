@@ -5,10 +5,10 @@ use std::time::Duration;
 use ebur128::{EbuR128, Mode};
 
 use super::measured::{CALM, HELD, LONG, breathed, left_alone};
-use super::{MEANT_LUFS, seconds, settled};
-use crate::choices::{Choice as _, SoundKind};
+use super::{MEANT_LUFS, mixer_in, seconds};
+use crate::choices::{Channels, Choice as _, SoundKind};
 use crate::mixer::event::SoundEvent;
-use crate::mixer::measure::{alone, decibels, frames, render};
+use crate::mixer::measure::{alone, channels, decibels, frames, render, render_stereo};
 use crate::session::PhaseKind::Inhale;
 use crate::shipped_sounds::{shipped_bed_names, shipped_chime_names};
 use crate::synthesis::{SAMPLE_RATE, SoundClip};
@@ -59,7 +59,8 @@ fn fullest(bed: &str) -> f32 {
     let shriek: Vec<f32> = (0..96_000_u32)
         .map(|it| if it.wrapping_mul(2_654_435_761) >> 31 == 0 { 1.0 } else { -1.0 })
         .collect();
-    let mut mixer = settled(bed);
+    let mut mixer = mixer_in(Channels::Stereo, bed);
+    render(&mut mixer, 4_000);
     for &kind in SoundKind::ALL {
         mixer.set_kind_volume(kind, 100);
     }
@@ -68,10 +69,11 @@ fn fullest(bed: &str) -> f32 {
         mixer.play(SoundEvent::chime(name), seconds(0.2 * index as f64));
     }
     mixer.play(SoundEvent::breath(Inhale, seconds(3.0)), Duration::ZERO);
-    let samples = render(&mut mixer, 3_000);
-    let mut meter = EbuR128::new(1, SAMPLE_RATE, Mode::TRUE_PEAK).unwrap();
-    meter.add_frames_f32(&samples).unwrap();
-    decibels(meter.true_peak(0).unwrap() as f32)
+    let [left, right] = channels(&render_stereo(&mut mixer, 3_000));
+    let mut meter = EbuR128::new(2, SAMPLE_RATE, Mode::TRUE_PEAK).unwrap();
+    meter.add_frames_planar_f32(&[&left, &right]).unwrap();
+    let highest = meter.true_peak(0).unwrap().max(meter.true_peak(1).unwrap());
+    decibels(highest as f32)
 }
 
 #[test]

@@ -74,8 +74,12 @@ fn breathing(bed: &str, pattern: &Pattern) -> (Vec<f32>, Vec<f64>) {
     let mut fullness = Vec::new();
     for _ in 0..BREATHS {
         for &(phase, length, fullness_after) in pattern {
-            let event =
-                SoundEvent::Breath { phase, length: seconds(length), fullness: fullness_after };
+            let event = SoundEvent::Breath {
+                phase,
+                length: seconds(length),
+                fullness: fullness_after,
+                nostril: None,
+            };
             mixer.play(event, seconds(at));
             let end = f64::from(fullness_after) / 1_000.0;
             let tenths = (length * 10.0).round() as usize;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{level, loudness, settled};
-use crate::choices::SoundKind;
+use crate::choices::{Channels, SoundKind};
 use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{
     Spectrum, frames, is_silent, lost_through_small_speakers, peak, render,
@@ -12,6 +12,7 @@ use crate::mixer::render::Mixer;
 
 fn without_bed(night: bool) -> Mixer {
     let mut mixer = Mixer::new();
+    mixer.set_channels(Channels::Mono);
     mixer.set_night(night);
     mixer.play(SoundEvent::Bed { name: None }, Duration::ZERO);
     render(&mut mixer, 4_000);
