@@ -66,7 +66,8 @@ fn a_session_tells_what_and_where_it_is_and_can_be_sent_elsewhere() {
     let terminal = playing(&bus, "");
     let remote = Remote::of(&bus);
     let metadata = remote.metadata();
-    for part in ["A long breath", "Unclench", "600000000", "/unclench/session"] {
+    // Ten minutes of breath after its words, in microseconds.
+    for part in ["A long breath", "Unclench", "604500000", "/unclench/session"] {
         assert!(metadata.contains(part), "{part} is missing in {metadata}");
     }
     remote.seek(300);

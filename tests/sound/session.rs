@@ -46,14 +46,16 @@ fn scheduled() -> Vec<(u64, String)> {
 fn play(server: &PulseServer) -> (Terminal, Duration) {
     let opening =
         Opening::new(&format!("play {FILE} --volume 100 --voice none")).file(FILE, CHIMES);
+    // Without the room tone, so that it is silent between chimes.
+    let opening = opening.file(".config/unclench/settings.toml", "[mix]\nbed = 0\n");
     let terminal = opening.env("PULSE_SERVER", &server.name()).start();
     terminal.wait_until("a first frame is seen", |sight| sight.frames() > 0);
     (terminal, now())
 }
 
-/// When sound began after at least 250 ms without any.
+/// When sound began after at least half a second without any: all chimes have rung out by then.
 fn heard(recording: &Recording) -> Vec<Duration> {
-    let onsets = recording.onsets(Duration::from_millis(250));
+    let onsets = recording.onsets(Duration::from_millis(500));
     onsets.into_iter().map(|onset| recording.time_of(onset)).collect()
 }
 

@@ -33,6 +33,8 @@ fn a_whole_session_is_spoken_line_by_line_when_each_is_due() {
     let recorder = server.record();
     recorder.wait_until_running();
     let opening = Opening::new(&format!("play {FILE} --voice espeak-ng --volume 100"));
+    // Without the room tone, so that it is silent between lines.
+    let opening = opening.file(".config/unclench/settings.toml", "[mix]\nbed = 0\n");
     let terminal = opening.file(FILE, SPOKEN).env("PULSE_SERVER", &server.name()).start();
     terminal.wait_for("all the way through");
     let recording = recorder.so_far();
