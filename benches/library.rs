@@ -13,8 +13,9 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 use unclench::for_tests::{
-    Action, App, Background, ColorDepth, Environment, KnownNames, Levels, Library, LibrarySnapshot,
-    Night, NowPlaying, PartOfDay, Request, ScreenView, Side, Theme, draw, search, search_on,
+    Action, App, Background, ColorDepth, Environment, Guidance, KnownNames, Levels, Library,
+    LibrarySnapshot, Night, NowPlaying, PartOfDay, Request, ScreenView, Side, Theme, draw, search,
+    search_on,
 };
 
 /// How many files the large folder holds.
@@ -63,6 +64,7 @@ fn app() -> App {
         reduced_motion: false,
         night: Night::Never,
         sleep_timer: 0,
+        guidance: Guidance::Full,
         words_per_minute: None,
         language: None,
     };

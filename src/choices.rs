@@ -3,6 +3,7 @@
 mod background;
 mod channels;
 mod colors;
+mod guidance;
 mod language;
 mod loudness;
 mod night;
@@ -16,6 +17,7 @@ mod word;
 pub use background::Background;
 pub use channels::Channels;
 pub use colors::ColorChoice;
+pub use guidance::Guidance;
 pub use language::LanguageChoice;
 pub use loudness::{Mix, SoundKind};
 pub use night::{LONGEST_SLEEP_TIMER, Night};

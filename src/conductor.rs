@@ -319,6 +319,7 @@ fn environment(settings: &Settings, surroundings: &Surroundings) -> Environment 
         reduced_motion: settings.reduced_motion,
         night: settings.night,
         sleep_timer: settings.sleep_timer,
+        guidance: settings.guidance,
         words_per_minute: settings.voice.words_per_minute,
         language: settings.language_of(surroundings),
     }

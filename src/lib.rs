@@ -47,7 +47,7 @@ pub mod for_tests {
     pub use crate::body::{MuscleGroup, Region, Side};
     pub use crate::canvas::{ColorDepth, TerminalVariables};
     pub use crate::choices::{
-        Background, EngineChoice, EngineKind, Night, OutputChoice, SoundKind,
+        Background, EngineChoice, EngineKind, Guidance, Night, OutputChoice, SoundKind,
     };
     pub use crate::config::{Paths, VoiceSettings};
     pub use crate::decoding::DecodedSound;

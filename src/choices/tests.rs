@@ -7,8 +7,8 @@ use serde::de::{Deserialize as _, IntoDeserializer as _};
 use serde::de::{DeserializeOwned, value};
 
 use super::{
-    Background, Choice, ColorChoice, EngineChoice, EngineKind, LanguageChoice, Night, OutputChoice,
-    SoundKind, StayAwake,
+    Background, Choice, ColorChoice, EngineChoice, EngineKind, Guidance, LanguageChoice, Night,
+    OutputChoice, SoundKind, StayAwake,
 };
 
 fn reads_what_it_writes<T: Choice + Debug + Serialize + DeserializeOwned>() {
@@ -29,6 +29,7 @@ fn every_choice_reads_the_words_it_writes() {
     reads_what_it_writes::<EngineKind>();
     reads_what_it_writes::<EngineChoice>();
     reads_what_it_writes::<Night>();
+    reads_what_it_writes::<Guidance>();
     reads_what_it_writes::<ColorChoice>();
     reads_what_it_writes::<StayAwake>();
     reads_what_it_writes::<LanguageChoice>();

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::body::{Region, Side};
-use crate::choices::{Channels, Choice as _, ColorChoice, Mix};
+use crate::choices::{Channels, Choice as _, ColorChoice, Guidance, Mix};
 use crate::session::{Goal, Setting, Technique};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
@@ -117,6 +117,9 @@ pub(super) struct PlaybackArguments {
     /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
     #[arg(long, value_name = "NAME", value_parser = values::name)]
     pub(super) voice: Option<String>,
+    /// What is said beside the author's words: `full`, `less`, or `author` for those alone
+    #[arg(long, value_name = "HOW", value_parser = values::one_of(Guidance::ALL, Guidance::word))]
+    pub(super) guidance: Option<Guidance>,
     /// At night, let the bed play on for so many minutes after the session, 0 to 45
     #[arg(long, value_name = "M", value_parser = values::play_on)]
     pub(super) sleep_timer: Option<u32>,
@@ -160,6 +163,9 @@ pub(super) struct RenderArguments {
     /// Who speaks: an engine or a voice, as `unclench voices` names them, or `none`
     #[arg(long, value_name = "NAME", value_parser = values::name)]
     pub(super) voice: Option<String>,
+    /// What is said beside the author's words: `full`, `less`, or `author` for those alone
+    #[arg(long, value_name = "HOW", value_parser = values::one_of(Guidance::ALL, Guidance::word))]
+    pub(super) guidance: Option<Guidance>,
     /// Left and right, or one channel
     #[arg(long, value_name = "N", value_parser = values::one_of(Channels::ALL, Channels::word))]
     pub(super) channels: Option<Channels>,

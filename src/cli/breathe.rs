@@ -19,6 +19,8 @@ use crate::session::{
 const USUAL_MILLIS: u64 = 5 * 60_000;
 /// Time to settle before the first breath, in milliseconds.
 const LEAD_IN_MILLIS: u64 = 5_000;
+/// How long those words take before the first breath, in milliseconds.
+const OPENING_MILLIS: u64 = 10_500;
 /// Novices over-breathe at slow paces; a word against it helps (Szulczewski 2019, APB).
 const OPENING: &str = "Slower, not bigger. Gentle, as if no one could hear it.";
 const EASIER: &str = "Breathe at your own pace, and let the count go by.";
@@ -110,7 +112,7 @@ fn session_of(pattern: Pattern, named: Option<&NamedPattern>) -> Session {
 
 fn step(title: &str, how: &str, pattern: Pattern, starting: Option<u32>) -> Step {
     let cycle = pattern.cycle_millis().max(1);
-    let usual = (USUAL_MILLIS - LEAD_IN_MILLIS) / cycle;
+    let usual = (USUAL_MILLIS - LEAD_IN_MILLIS - OPENING_MILLIS) / cycle;
     let breaths = starting.map_or(usual, u64::from);
     Step {
         title: title.to_owned(),

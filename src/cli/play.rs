@@ -90,6 +90,7 @@ pub(super) fn prepared(
 ) -> anyhow::Result<Prepared> {
     let background = background::background(&setup, wish.bed.as_deref(), console)?;
     setup.settings.sleep_timer = wish.sleep_timer.unwrap_or(setup.settings.sleep_timer);
+    setup.settings.guidance = wish.guidance.unwrap_or(setup.settings.guidance);
     let usual = conductor::usual_wish(&setup.settings, &setup.surroundings, session, &background);
     let timeline = lay_out(session, &Wish { length: wish.minutes.into(), ..usual })?;
     if let Some(from) = wish.from.filter(|from| *from >= timeline.millis()) {

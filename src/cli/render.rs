@@ -110,6 +110,7 @@ fn wished(
         first_side: wish.first_side.unwrap_or(by_day.first_side),
         ending: night::ending(session, wish, &setup.settings),
         bed: background::asked_or_set(setup, wish.bed.as_deref(), console)?,
+        guidance: wish.guidance.unwrap_or(by_day.guidance),
         ..by_day
     })
 }

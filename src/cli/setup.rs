@@ -79,6 +79,7 @@ impl Setup {
         Wish {
             first_side: self.first_side(),
             words_per_minute: self.settings.voice.words_per_minute,
+            guidance: self.settings.guidance,
             ..Wish::default()
         }
     }

@@ -9,8 +9,8 @@ use super::table::SettingsTable;
 use super::{Paths, Surroundings, VoiceSettings};
 use crate::body::Side;
 use crate::choices::{
-    Background, Channels, Choice, ColorChoice, LONGEST_SLEEP_TIMER, LanguageChoice, Mix, Night,
-    OutputChoice, SoundKind, StayAwake,
+    Background, Channels, Choice, ColorChoice, Guidance, LONGEST_SLEEP_TIMER, LanguageChoice, Mix,
+    Night, OutputChoice, SoundKind, StayAwake,
 };
 use crate::files::{self, FileError, FileErrorKind};
 use crate::problem::letters::{as_typed, name_of, odd_letter};
@@ -52,6 +52,8 @@ pub struct Settings {
     pub colours: ColorChoice,
     /// Whether the mouse may be used.
     pub mouse: bool,
+    /// How much the program says beside the words of a session's author.
+    pub guidance: Guidance,
     /// When the screen turns dim and warm by itself while a session plays.
     pub night: Night,
     /// How many minutes the bed plays on after a session at night, before it fades: 0 to
@@ -84,6 +86,7 @@ impl Default for Settings {
             first_side: Side::Left,
             colours: ColorChoice::Auto,
             mouse: true,
+            guidance: Guidance::Full,
             night: Night::Bed,
             sleep_timer: 20,
             media_keys: true,
@@ -171,6 +174,7 @@ impl Settings {
         table.choice("first-side", &mut self.first_side);
         table.switch("mouse", &mut self.mouse);
         table.choice("colours", &mut self.colours);
+        table.choice("guidance", &mut self.guidance);
         table.choice("night", &mut self.night);
         let longest = i64::from(LONGEST_SLEEP_TIMER);
         table.number("sleep-timer", 0..=longest, "minutes", &mut self.sleep_timer);

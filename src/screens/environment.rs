@@ -1,7 +1,7 @@
 //! What stays the same while the program runs, and what follows from it for a session.
 
 use crate::body::Side;
-use crate::choices::{Background, Night};
+use crate::choices::{Background, Guidance, Night};
 use crate::library::PartOfDay;
 use crate::session::Session;
 use crate::timeline::{Ending, LengthWish, Wish};
@@ -22,6 +22,8 @@ pub struct Environment {
     pub night: Night,
     /// How many minutes the bed plays on after a session at night.
     pub sleep_timer: u32,
+    /// How much the program says beside the words of a session's author.
+    pub guidance: Guidance,
     /// How many words a minute are spoken by day, where a person has set it.
     pub words_per_minute: Option<u32>,
     /// The language that the program speaks; each session's own where it is `None`.
@@ -39,6 +41,7 @@ impl Environment {
             reduced_motion: false,
             night: Night::Bed,
             sleep_timer: 20,
+            guidance: Guidance::Full,
             words_per_minute: None,
             language: None,
         }
@@ -61,6 +64,7 @@ impl Environment {
             ending: self.ending(self.is_night_for(session)),
             bed: bed.clone(),
             words_per_minute: self.words_per_minute,
+            guidance: self.guidance,
         }
     }
 

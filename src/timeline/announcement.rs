@@ -1,5 +1,7 @@
 //! What the program says by itself in the course of a session, as data.
 
+use super::length::SpokenLength;
+use super::overview::Overview;
 use crate::body::{MuscleGroup, Region, Side};
 use crate::session::{Position, Step, StepKind};
 use crate::words::Message;
@@ -25,6 +27,24 @@ pub enum Announcement {
     Again,
     /// A release.
     Release,
+    /// How long the session takes and what comes, at its start.
+    Overview(Overview),
+    /// How long a step lasts.
+    Lasts(SpokenLength),
+    /// The same where such a thing has been said before.
+    LastsAgain(SpokenLength),
+    /// How long it is quiet from now on.
+    Quiet(SpokenLength),
+    /// The same where such a thing has been said before.
+    QuietAgain(SpokenLength),
+    /// Half of a step is over.
+    Half,
+    /// A step ends in ten seconds.
+    TenMore,
+    /// The same where it has been said before.
+    TenMoreAgain,
+    /// A step ends with so many more breaths.
+    MoreBreaths(u32),
 }
 
 /// The other side of the body, as a change of sides names it.
@@ -90,6 +110,19 @@ impl Announcement {
             Self::Tense => Message::new("tense"),
             Self::Again => Message::new("again"),
             Self::Release => Message::new("release"),
+            Self::Overview(overview) => overview.message(),
+            Self::Lasts(length) => Message::new("lasts").with("length", length.message()),
+            Self::LastsAgain(length) => {
+                Message::new("lasts-again").with("length", length.message())
+            }
+            Self::Quiet(length) => Message::new("quiet").with("length", length.message()),
+            Self::QuietAgain(length) => {
+                Message::new("quiet-again").with("length", length.message())
+            }
+            Self::Half => Message::new("half"),
+            Self::TenMore => Message::new("ten-more"),
+            Self::TenMoreAgain => Message::new("ten-more-again"),
+            Self::MoreBreaths(count) => Message::new("more-breaths").with("count", count),
         }
     }
 }

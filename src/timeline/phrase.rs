@@ -25,7 +25,9 @@ impl Phrase {
     pub fn text(&self, texts: &Texts) -> Cow<'_, str> {
         match self {
             Self::Author(text) => Cow::Borrowed(text),
-            Self::Program(announcement) => Cow::Owned(texts.text(&announcement.message())),
+            Self::Program(announcement) => {
+                Cow::Owned(sentence(&texts.text(&announcement.message())))
+            }
         }
     }
 
@@ -36,4 +38,11 @@ impl Phrase {
             Self::Program(_) => None,
         }
     }
+}
+
+/// A text with a large first letter: a length may begin it, or stand within another.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    first.map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use super::night::Sinking;
 use super::wording::Wording;
 use super::{Ending, Timeline, expand};
 use crate::body::Side;
-use crate::choices::Background;
+use crate::choices::{Background, Guidance};
 use crate::session::Session;
 
 /// What a person wishes of a session, as far as its timeline depends on it.
@@ -22,6 +22,8 @@ pub struct Wish {
     /// How many words a minute are spoken by day, where a person has set it. At night it is
     /// slower by the same share as [`Pace::NIGHT`](crate::prosody::Pace::NIGHT) is.
     pub words_per_minute: Option<u32>,
+    /// How much the program says beside the words of the author.
+    pub guidance: Guidance,
 }
 
 /// How long a session shall be.

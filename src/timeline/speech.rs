@@ -1,13 +1,16 @@
 //! What is spoken: the author's lines and the program's, each in its place.
 
+mod guidance;
+mod overview;
 mod placing;
 mod program;
+mod wanted;
 mod written;
 
 use super::chimes::{self, Chimed};
-use super::wording::Wording;
 use super::{Phrase, Segment, Timeline};
 use crate::session::Chimes;
+pub(in crate::timeline) use guidance::Guide;
 
 /// Who wrote some spoken words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,14 +58,14 @@ impl Timeline {
 pub(super) fn laid_out(
     segments: &[Segment],
     (chimes, is_night): (&Chimes, bool),
-    wording: &Wording,
+    mut guide: Guide<'_>,
     millis: &dyn Fn(&Phrase, u64) -> u64,
 ) -> (Vec<(usize, Spoken)>, Vec<Chimed>) {
     let mut heard = chimes::chimes(segments, chimes, is_night);
     let mut lines = Vec::new();
     for (index, segment) in segments.iter().enumerate() {
         let mut words = written::lines(segment);
-        words.extend(program::lines(segment, &words, wording));
+        words.extend(program::lines(segment, &words, guide.wording()));
         lines.extend(words.into_iter().map(|line| {
             let millis = millis(&line.words, line.due);
             (
@@ -79,11 +82,32 @@ pub(super) fn laid_out(
         heard.insert(place, halfway);
     }
     for (index, segment) in segments.iter().enumerate() {
-        for wanted in program::wanted(segments, index, &spoken, wording) {
+        if let Some(wanted) = guide.change_of_sides(segments, index, &spoken) {
             placing::add(&mut spoken, &heard, (index, segment), wanted, millis);
+        }
+        for want in Guide::WANTS {
+            let wanted = want(&guide, segment, &of_segment(&spoken, index, segment));
+            for wanted in wanted {
+                let added = placing::add(&mut spoken, &heard, (index, segment), wanted, millis);
+                if let Some(Phrase::Program(announcement)) = added {
+                    guide.note(announcement);
+                }
+            }
         }
     }
     (spoken, heard)
+}
+
+/// What is spoken during a segment, in order.
+fn of_segment<'a>(
+    spoken: &'a [(usize, Spoken)],
+    index: usize,
+    segment: &Segment,
+) -> Vec<&'a Spoken> {
+    let first = spoken.partition_point(|(_, line)| line.after < segment.start);
+    let until = |line: &&(usize, Spoken)| line.1.after <= segment.end;
+    let during = spoken[first..].iter().take_while(until);
+    during.filter(|(of, _)| *of == index).map(|(_, line)| line).collect()
 }
 
 /// Words that have no place yet.

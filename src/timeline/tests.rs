@@ -4,6 +4,7 @@ pub(crate) mod arbitrary;
 mod cases;
 mod edges;
 mod ending;
+mod guidance;
 mod heard;
 mod night;
 mod openings;
@@ -14,15 +15,19 @@ mod wording;
 
 use super::{CannotFit, LengthWish, Timeline, Wish, prepare};
 use crate::body::Side;
+use crate::choices::Guidance;
 use crate::session::Session;
 
 /// A session as it is written, by day, beginning on this side.
 pub(crate) fn written(session: &Session, first_side: Side) -> Timeline {
-    prepare(session, &Wish { first_side, ..Wish::default() })
+    prepare(session, &Wish { first_side, guidance: Guidance::Less, ..Wish::default() })
         .expect("any session, as it is written")
 }
 
 /// The same fitted to so many milliseconds, beginning on the left.
 pub(crate) fn fitted(session: &Session, millis: u64) -> Result<Timeline, CannotFit> {
-    prepare(session, &Wish { length: LengthWish::Millis(millis), ..Wish::default() })
+    prepare(
+        session,
+        &Wish { length: LengthWish::Millis(millis), guidance: Guidance::Less, ..Wish::default() },
+    )
 }

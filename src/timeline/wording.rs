@@ -58,8 +58,22 @@ impl Wording {
 
     /// Whether an author's words say that sides are about to change.
     pub(super) fn names_a_change(&self, words: &str) -> bool {
+        self.contains_one_of(words, &Message::new("words-of-a-change"))
+    }
+
+    /// Whether an author's words say by themselves how long something takes.
+    pub(super) fn names_a_length(&self, words: &str) -> bool {
+        self.contains_one_of(words, &Message::new("words-of-a-length"))
+    }
+
+    /// Whether an author's words say by themselves that nothing is said from then on.
+    pub(super) fn names_a_silence(&self, words: &str) -> bool {
+        self.contains_one_of(words, &Message::new("words-of-a-silence"))
+    }
+
+    fn contains_one_of(&self, words: &str, signs: &Message) -> bool {
         let words = words.to_lowercase();
-        let signs = self.announced.0.text(&Message::new("words-of-a-change"));
+        let signs = self.announced.0.text(signs);
         signs.split_whitespace().any(|sign| words.contains(sign))
     }
 
@@ -90,13 +104,23 @@ impl Wording {
     pub(super) fn phrase(&self, announcement: Announcement) -> Option<Phrase> {
         let own = &self.announcements;
         let (own, side) = match announcement {
-            Announcement::LeadInTitle | Announcement::SwitchTitle => (&Announced::ByProgram, None),
             Announcement::LeadIn(_) => (&own.lead_in, None),
             Announcement::Switch(other) => (&own.switch, other.side),
             Announcement::TenSeconds(_) | Announcement::Soon(_) => (&own.ten_seconds, None),
             Announcement::Tense => (&own.tense, None),
             Announcement::Again => (&own.again, None),
             Announcement::Release => (&own.release, None),
+            Announcement::LeadInTitle
+            | Announcement::SwitchTitle
+            | Announcement::Overview(_)
+            | Announcement::Lasts(_)
+            | Announcement::LastsAgain(_)
+            | Announcement::Quiet(_)
+            | Announcement::QuietAgain(_)
+            | Announcement::Half
+            | Announcement::TenMore
+            | Announcement::TenMoreAgain
+            | Announcement::MoreBreaths(_) => (&Announced::ByProgram, None),
         };
         match own {
             Announced::ByProgram => Some(Phrase::Program(announcement)),

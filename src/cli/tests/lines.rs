@@ -116,7 +116,7 @@ fn begun_in_the_middle_the_time_left_is_told() {
     let player = player(&short_pause()).starting_at(12_000);
     let told = Telling { player, has_keys: false };
     let told = told.told_through();
-    assert!(told.starts_with("0:12  Two breaths (10 s)\n"), "{told}");
+    assert!(told.starts_with("0:12  Two breaths (16 s)\n"), "{told}");
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn a_part_that_is_told_late_is_told_with_its_own_time() {
         tell_all(&mut lines, &now, &effects);
     }
     let told = String::from_utf8(out).expect("text");
-    assert!(told.contains("0:02  Two breaths (20 s)"), "{told}");
+    assert!(told.contains("0:02  Two breaths (26 s)"), "{told}");
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn a_named_pattern_lasts_five_minutes_less_than_one_breath() {
 #[test]
 fn long_holds_start_with_four_breaths() {
     let session = breathe::session("4-7-8").expect("a pattern");
-    assert_eq!(player(&session).timeline().millis(), 5_000 + 4 * 19_000);
+    assert_eq!(player(&session).timeline().millis(), 5_000 + 10_500 + 4 * 19_000);
 }
 
 #[test]

@@ -10,13 +10,13 @@ use tempfile::TempDir;
 
 use super::{Narrator, Utterance, lines, manner};
 use crate::body::Side;
-use crate::choices::{EngineChoice, EngineKind};
+use crate::choices::{EngineChoice, EngineKind, Guidance};
 use crate::config::{Paths, VoiceSettings};
 use crate::format::{KnownNames, parse};
 use crate::mixer::Speech as _;
 use crate::session::Session;
-use crate::timeline::tests::{fitted, written};
-use crate::timeline::{Ending, Timeline};
+use crate::timeline::tests::written;
+use crate::timeline::{Ending, LengthWish, Timeline, Wish, prepare};
 
 /// “Let go.” is said twice: with nine seconds of room, and with two.
 const TWICE: &str = r#"
@@ -200,8 +200,9 @@ fn a_longer_layout_keeps_what_is_spoken_and_a_shorter_one_is_spoken_anew() {
     let mut narrator = narrator();
     narrator.prepare("twice", Some(&file), &timeline);
     assert!(narrator.wait(Duration::from_secs(120)));
-    let laid_out = |millis| Arc::new(fitted(&session(), millis).expect("it fits"));
-    narrator.follow(&laid_out(50_000));
+    let wish =
+        Wish { length: LengthWish::Millis(50_000), guidance: Guidance::Author, ..Wish::default() };
+    narrator.follow(&Arc::new(prepare(&session(), &wish).expect("it fits")));
     assert!(is_done(&narrator), "nothing has to be done again");
     narrator.follow(&timeline);
     assert!(is_done(&narrator));

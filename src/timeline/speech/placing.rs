@@ -1,13 +1,11 @@
 //! The place of each spoken line: after the chime that leads it, and not over another.
 
-use super::program::{PlacedWords, Wanted};
+use super::wanted::{APART_MILLIS, PlacedWords, Wanted};
 use super::{Spoken, WordsOf};
 use crate::prosody::SENTENCE_PAUSE_MILLIS;
 use crate::timeline::chimes::Chimed;
 use crate::timeline::{Phrase, Segment};
 
-/// Silence between a line and one that follows at once, in milliseconds.
-const APART_MILLIS: u64 = 400;
 /// A chime that sounds so shortly after a line was to begin leads it as well, in milliseconds.
 const TOGETHER_MILLIS: u64 = 500;
 /// No chime leads by longer than this, in milliseconds.
@@ -65,7 +63,7 @@ const STEP_MILLIS: u64 = 250;
 /// The longest line that is looked back for, in milliseconds.
 const LONGEST_LINE_MILLIS: u64 = 120_000;
 
-/// Adds what is wanted in a segment where there is room for it: between other words, with no chime
+/// Adds what is wanted in a segment, and tells what, where there is room for it: between other words, with no chime
 /// in it, and over before the segment is.
 pub(super) fn add(
     spoken: &mut Vec<(usize, Spoken)>,
@@ -73,30 +71,44 @@ pub(super) fn add(
     (index, segment): (usize, &Segment),
     wanted: Wanted,
     millis: &dyn Fn(&Phrase, u64) -> u64,
-) {
-    for PlacedWords { words, begins } in wanted.options {
+) -> Option<Phrase> {
+    let ends_by = wanted.ends_by.unwrap_or(segment.end).min(segment.end);
+    for PlacedWords { words, begins, apart } in wanted.options {
         let length = millis(&words, *begins.start());
-        let fits = |at: &u64| fits(spoken, heard, segment, *at, length);
+        let room = RoomForWords { ends_by, length, apart };
+        let fits = |at: &u64| fits(spoken, heard, *at, room);
         let Some(at) = begins.clone().step_by(STEP_MILLIS as usize).find(fits) else {
             continue;
         };
+        let added = words.clone();
         let line = Spoken { due: at, after: at, millis: length, words, of: WordsOf::Program };
         let place = spoken.partition_point(|(_, other)| other.after <= at);
         spoken.insert(place, (index, line));
-        return;
+        return Some(added);
     }
+    None
+}
+
+/// The room that words need.
+#[derive(Clone, Copy)]
+struct RoomForWords {
+    /// When they have ended at the latest, in milliseconds of the timeline.
+    ends_by: u64,
+    /// How long they take, in milliseconds.
+    length: u64,
+    /// The silence before and after them, in milliseconds.
+    apart: u64,
 }
 
 /// Whether words of this length are heard alone from `at` on.
 fn fits(
     spoken: &[(usize, Spoken)],
     heard: &[Chimed],
-    segment: &Segment,
     at: u64,
-    length: u64,
+    RoomForWords { ends_by, length, apart }: RoomForWords,
 ) -> bool {
     let end = at + length;
-    if end + APART_MILLIS > segment.end || after_chimes(at, heard) != at {
+    if end + APART_MILLIS > ends_by || after_chimes(at, heard) != at {
         return false;
     }
     let next = heard.partition_point(|chime| chime.at <= at);
@@ -104,6 +116,6 @@ fn fits(
         return false;
     }
     let first = spoken.partition_point(|(_, line)| line.after + LONGEST_LINE_MILLIS < at);
-    let near = spoken[first..].iter().take_while(|(_, line)| line.after < end + APART_MILLIS);
-    near.into_iter().all(|(_, line)| line.end() + APART_MILLIS <= at)
+    let near = spoken[first..].iter().take_while(|(_, line)| line.after < end + apart);
+    near.into_iter().all(|(_, line)| line.end() + apart <= at)
 }

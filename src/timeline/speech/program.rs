@@ -1,7 +1,6 @@
 //! What the program adds to the words of an author: turns of tension, and what is about to come.
 
-use std::ops::RangeInclusive;
-
+use super::wanted::{APART_MILLIS, PlacedWords, Wanted};
 use super::{DueWords, Spoken, WordsOf};
 use crate::session::StepKind;
 use crate::timeline::turns::turns;
@@ -19,17 +18,6 @@ const HEADS_UP_LATEST_MILLIS: u64 = 5_000;
 /// An author's line that begins so long before may announce it by itself, in milliseconds.
 const ANNOUNCED_MILLIS: u64 = 16_000;
 
-/// Something to be said where there is room for it: the first of these that fits.
-pub(super) struct Wanted {
-    pub(super) options: Vec<PlacedWords>,
-}
-
-/// Words, and when they may begin, in milliseconds of the timeline: as early in it as they fit.
-pub(super) struct PlacedWords {
-    pub(super) words: Phrase,
-    pub(super) begins: RangeInclusive<u64>,
-}
-
 /// What is said at its time whatever the author says: the turns of tension and release that their
 /// own words leave out.
 pub(super) fn lines(segment: &Segment, written: &[DueWords], wording: &Wording) -> Vec<DueWords> {
@@ -46,18 +34,8 @@ pub(super) fn lines(segment: &Segment, written: &[DueWords], wording: &Wording) 
         .collect()
 }
 
-/// What is to be said in a segment where its own words leave room.
-pub(super) fn wanted(
-    segments: &[Segment],
-    index: usize,
-    spoken: &[(usize, Spoken)],
-    wording: &Wording,
-) -> Vec<Wanted> {
-    change_of_sides(segments, index, spoken, wording).into_iter().collect()
-}
-
 /// Announces the change of sides that follows, unless the author's own words do so.
-fn change_of_sides(
+pub(super) fn change_of_sides(
     segments: &[Segment],
     index: usize,
     spoken: &[(usize, Spoken)],
@@ -85,11 +63,12 @@ fn change_of_sides(
     let option = |words: &Phrase, from, to| PlacedWords {
         words: words.clone(),
         begins: before(from)..=before(to),
+        apart: APART_MILLIS,
     };
     let options = vec![
         option(&ten, HEADS_UP_MILLIS, HEADS_UP_MILLIS - 500),
         option(&soon, HEADS_UP_MILLIS, HEADS_UP_LATEST_MILLIS),
         option(&soon, HEADS_UP_EARLIEST_MILLIS, HEADS_UP_MILLIS),
     ];
-    Some(Wanted { options })
+    Some(Wanted { options, ends_by: None })
 }

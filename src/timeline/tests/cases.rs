@@ -7,7 +7,7 @@ use crate::session::{
     Tense,
 };
 use crate::timeline::tests::{fitted, written};
-use crate::timeline::{CueKind, Segment, SegmentKind, Timeline};
+use crate::timeline::{CueKind, Segment, SegmentKind, Timeline, WordsOf};
 
 fn block(step: Step) -> Block {
     Block::Step(Box::new(step))
@@ -58,7 +58,8 @@ fn a_line_waits_until_the_one_before_has_ended() {
     };
     let step = Step { lines: vec![line(10_000), line(12_000)], ..rest(60_000) };
     let timeline = timeline(vec![block(step)]);
-    let lines: Vec<_> = timeline.spoken().iter().map(|(_, line)| line).collect();
+    let lines = timeline.spoken().iter().map(|(_, line)| line);
+    let lines: Vec<_> = lines.filter(|line| line.of != WordsOf::Program).collect();
     let [.., first, second] = &lines[..] else { panic!("two lines") };
     assert_eq!((first.after, second.due), (15_000, 17_000));
     assert_eq!(second.after, first.end() + 400);
@@ -189,7 +190,9 @@ fn a_step_too_short_for_its_last_words_draws_its_points_together() {
     let spoken_at = |seconds: u64| {
         let timeline = fitted(&session, 5_000 + seconds * 1000).expect("within the bounds");
         let rung = chimes(&timeline).iter().find(|(_, name)| name == "bowl").expect("rung").0;
-        let mut at: Vec<_> = speech(&timeline)[2..].iter().map(|(at, _)| at - 5_000).collect();
+        let by_author = timeline.spoken().iter().map(|(_, line)| line);
+        let lines = by_author.filter(|line| matches!(line.of, WordsOf::Line(_)));
+        let mut at: Vec<_> = lines.map(|line| line.after - 5_000).collect();
         at.push(rung - 5_000);
         at
     };

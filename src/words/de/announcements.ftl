@@ -32,6 +32,101 @@ tense = Spann sanft an.
 again = Noch einmal anspannen.
 release = Und lass los.
 
+overview = { $topics ->
+        [0] Etwa { $length }.
+        [1] Etwa { $length }: { $first }.
+        [2] Etwa { $length }: { $first }, dann { $second }.
+       *[other] Etwa { $length }: { $first }, { $second }, dann { $third }.
+    }
+
+lasts = { $length } lang.
+lasts-again = { $length }.
+
+quiet = Jetzt bleibt es still, { $length } lang.
+quiet-again = Still, { $length } lang.
+
+half = Die Hälfte ist um.
+ten-more = Noch zehn Sekunden.
+ten-more-again = Noch zehn.
+more-breaths = { $count ->
+        [1] Noch ein Atemzug.
+        [2] Noch zwei Atemzüge.
+        [3] Noch drei Atemzüge.
+       *[other] Noch { $count } Atemzüge.
+    }
+
+words-of-a-length = minute sekunde atemzüge runden hälfte
+
+words-of-a-silence = still schweig stille
+
+length-breaths = { $count ->
+        [one] einen Atemzug
+       *[other] { $number } Atemzüge
+    }
+length-seconds = { $number } Sekunden
+length-minutes = { $count ->
+        [one] eine Minute
+       *[other] { $number } Minuten
+    }
+length-minutes-and-a-half = { $count ->
+        [one] anderthalb Minuten
+       *[other] { $number }einhalb Minuten
+    }
+number = { $count ->
+        [1] ein
+        [2] zwei
+        [3] drei
+        [4] vier
+        [5] fünf
+        [6] sechs
+        [7] sieben
+        [8] acht
+        [9] neun
+        [10] zehn
+        [11] elf
+        [12] zwölf
+        [13] dreizehn
+        [14] vierzehn
+        [15] fünfzehn
+        [16] sechzehn
+        [17] siebzehn
+        [18] achtzehn
+        [19] neunzehn
+        [20] zwanzig
+        [25] fünfundzwanzig
+        [30] dreißig
+        [35] fünfunddreißig
+        [40] vierzig
+        [45] fünfundvierzig
+        [50] fünfzig
+        [55] fünfundfünfzig
+        [60] sechzig
+       *[other] { $count }
+    }
+
+topic-breath = der Atem
+topic-stretch = Dehnen
+topic-tension = Anspannen und Loslassen
+topic-pack = eine Auflage
+topic-attention = ein Gang durch den Körper
+topic-rest = Ruhe
+topic-scalp = Kopfhaut
+topic-forehead = Stirn
+topic-temples = Schläfen
+topic-jaw = Kiefer
+topic-neck-back = Nacken
+topic-shoulder = Schultern
+topic-chest = Brust
+topic-upper-back = oberer Rücken
+topic-low-back = unterer Rücken
+topic-abdomen = Bauch
+topic-forearm = Unterarme
+topic-hand = Hände
+topic-glutes = Hüften
+topic-quadriceps = Oberschenkel
+topic-calf = Unterschenkel
+topic-foot = Füße
+
 heading = { $place }: { $title }
 
 tense-now = Sanft anspannen

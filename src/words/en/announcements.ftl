@@ -38,6 +38,110 @@ tense = Tense, gently.
 again = Once more, tense.
 release = And let go.
 
+# At the start of a session: about how long it takes, and what comes, where there is room for it.
+# $topics is how many of the three are named.
+overview = { $topics ->
+        [0] About { $length }.
+        [1] About { $length }: { $first }.
+        [2] About { $length }: { $first }, then { $second }.
+       *[other] About { $length }: { $first }, { $second }, then { $third }.
+    }
+
+# How long a step takes, said after its first words, and shorter where it has been said before.
+lasts = For { $length }.
+lasts-again = { $length }.
+
+# How long nothing is said from now on, and shorter where it has been said before.
+quiet = It stays quiet now, for { $length }.
+quiet-again = Quiet, for { $length }.
+
+# Half-way through a long step, or before its end.
+half = Half way.
+ten-more = Ten more seconds.
+ten-more-again = Ten more.
+more-breaths = { $count ->
+        [1] One more breath.
+        [2] Two more breaths.
+        [3] Three more breaths.
+       *[other] { $count } more breaths.
+    }
+
+# An author's words with one of these in them say by themselves how long something takes.
+words-of-a-length = minute second breaths rounds half-way halfway
+
+# An author's words with one of these in them say that nothing is said from then on.
+words-of-a-silence = quiet silent silence
+
+# Lengths; $number is the same as $count, in words where it has some.
+length-breaths = { $count ->
+        [one] one breath
+       *[other] { $number } breaths
+    }
+length-seconds = { $number } seconds
+length-minutes = { $count ->
+        [one] a minute
+       *[other] { $number } minutes
+    }
+length-minutes-and-a-half = { $count ->
+        [1] one and a half minutes
+       *[other] { $number } and a half minutes
+    }
+number = { $count ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [11] eleven
+        [12] twelve
+        [13] thirteen
+        [14] fourteen
+        [15] fifteen
+        [16] sixteen
+        [17] seventeen
+        [18] eighteen
+        [19] nineteen
+        [20] twenty
+        [25] twenty-five
+        [30] thirty
+        [35] thirty-five
+        [40] forty
+        [45] forty-five
+        [50] fifty
+        [55] fifty-five
+        [60] sixty
+       *[other] { $count }
+    }
+
+# What comes in a session, as its overview names it.
+topic-breath = the breath
+topic-stretch = stretching
+topic-tension = tensing and letting go
+topic-pack = a pack
+topic-attention = a walk through the body
+topic-rest = rest
+topic-scalp = scalp
+topic-forehead = forehead
+topic-temples = temples
+topic-jaw = jaw
+topic-neck-back = neck
+topic-shoulder = shoulders
+topic-chest = chest
+topic-upper-back = upper back
+topic-low-back = low back
+topic-abdomen = belly
+topic-forearm = forearms
+topic-hand = hands
+topic-glutes = hips
+topic-quadriceps = thighs
+topic-calf = lower legs
+topic-foot = feet
+
 # The heading of a step, where its title does not say where it works.
 heading = { $place }: { $title }
 

@@ -1,0 +1,67 @@
+//! How long a session takes and what comes, as it is said at its start.
+
+use super::length::SpokenLength;
+use crate::body::Region;
+use crate::words::Message;
+
+/// The most that an overview names.
+pub(super) const MOST_TOPICS: usize = 3;
+
+/// How long a session takes and what comes, as it is said at its start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Overview {
+    /// How long it takes.
+    pub length: SpokenLength,
+    /// What comes, in order; none where there is no time to say it.
+    pub topics: [Option<OverviewTopic>; MOST_TOPICS],
+}
+
+/// What a stretch of a session is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OverviewTopic {
+    /// A part of the body that is worked, by the region that stands for it.
+    Region(Region),
+    /// The breath.
+    Breath,
+    /// Stretching.
+    Stretch,
+    /// Tension and release.
+    Tension,
+    /// Something warm or cool.
+    Pack,
+    /// Attention to the body.
+    Attention,
+    /// Rest.
+    Rest,
+}
+
+impl OverviewTopic {
+    fn message(self) -> Message {
+        match self {
+            Self::Region(region) => Message::new(format!("topic-{}", region.id())),
+            Self::Breath => Message::new("topic-breath"),
+            Self::Stretch => Message::new("topic-stretch"),
+            Self::Tension => Message::new("topic-tension"),
+            Self::Pack => Message::new("topic-pack"),
+            Self::Attention => Message::new("topic-attention"),
+            Self::Rest => Message::new("topic-rest"),
+        }
+    }
+}
+
+impl Overview {
+    /// Only how long it takes.
+    pub(super) fn short(self) -> Self {
+        Self { topics: [None; MOST_TOPICS], ..self }
+    }
+
+    /// It in words.
+    pub(super) fn message(self) -> Message {
+        let count = self.topics.iter().flatten().count();
+        let message = Message::new("overview").with("length", self.length.message());
+        let names = ["first", "second", "third"].into_iter().zip(self.topics);
+        names.fold(message.with("topics", count), |message, (name, topic)| {
+            message.with(name, topic.unwrap_or(OverviewTopic::Rest).message())
+        })
+    }
+}

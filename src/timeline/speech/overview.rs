@@ -1,0 +1,56 @@
+//! What a session comes to, for the overview at its start.
+
+use crate::body::Region;
+use crate::timeline::length::SpokenLength;
+use crate::timeline::overview::{MOST_TOPICS, Overview, OverviewTopic};
+use crate::timeline::{Segment, SegmentKind};
+
+/// The overview of these segments: what takes up most of them, in the order in which it comes.
+pub(super) fn overview(segments: &[Segment]) -> Overview {
+    let end = segments.last().map_or(0, |segment| segment.end);
+    let mut topics: Vec<(OverviewTopic, u64)> = Vec::new();
+    for segment in segments {
+        let Some(topic) = topic_of(segment) else { continue };
+        match topics.iter_mut().find(|(known, _)| *known == topic) {
+            Some((_, millis)) => *millis += segment.millis(),
+            None => topics.push((topic, segment.millis())),
+        }
+    }
+    // Beside what is done, rest goes without saying.
+    if topics.len() > 1 {
+        topics.retain(|(topic, _)| *topic != OverviewTopic::Rest);
+    }
+    while topics.len() > MOST_TOPICS {
+        let least = topics.iter().map(|(_, millis)| *millis).min();
+        let shortest = topics.iter().rposition(|(_, millis)| Some(*millis) == least);
+        topics.remove(shortest.unwrap_or(0));
+    }
+    let mut named = topics.into_iter().map(|(topic, _)| topic);
+    let topics = [named.next(), named.next(), named.next()];
+    Overview { length: SpokenLength::of_millis(end), topics }
+}
+
+fn topic_of(segment: &Segment) -> Option<OverviewTopic> {
+    Some(match segment.kind {
+        SegmentKind::LeadIn(_) | SegmentKind::Switch => return None,
+        SegmentKind::Massage => OverviewTopic::Region(standing_for(segment.region()?)),
+        SegmentKind::Breathe => OverviewTopic::Breath,
+        SegmentKind::Stretch => OverviewTopic::Stretch,
+        SegmentKind::Tense => OverviewTopic::Tension,
+        SegmentKind::Pack => OverviewTopic::Pack,
+        SegmentKind::Scan => OverviewTopic::Attention,
+        SegmentKind::Rest => OverviewTopic::Rest,
+    })
+}
+
+/// The region that stands for a part of the body in an overview: “the thighs” from all around.
+fn standing_for(region: Region) -> Region {
+    match region {
+        Region::SkullBase => Region::NeckBack,
+        Region::UpperTrapezius => Region::Shoulder,
+        Region::ThumbPad => Region::Hand,
+        Region::OuterThigh | Region::Hamstrings => Region::Quadriceps,
+        Region::Shin => Region::Calf,
+        region => region,
+    }
+}

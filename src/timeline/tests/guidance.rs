@@ -1,0 +1,162 @@
+//! What the program says to guide a person: how long, how long it stays quiet, and when it ends.
+
+use super::arbitrary::{pattern_of, plain_step, session, session_of, squeeze};
+use crate::choices::Guidance;
+use crate::session::{
+    Anchor, Block, Length, Line, PhaseKind, Session, Setting, Sides, Step, StepKind,
+};
+use crate::timeline::length::SpokenLength;
+use crate::timeline::{Phrase, Timeline, Wish, WordsOf, prepare};
+use proptest::prelude::*;
+
+fn laid_out(session: &Session, guidance: Guidance) -> Timeline {
+    prepare(session, &Wish { guidance, ..Wish::default() }).expect("as it is written")
+}
+
+fn of_steps(steps: Vec<Step>) -> Session {
+    session_of(steps.into_iter().map(|step| Block::Step(Box::new(step))).collect())
+}
+
+fn rest(seconds: u64) -> Step {
+    plain_step(StepKind::Rest, Length::Millis(seconds * 1_000))
+}
+
+fn knead(seconds: u64) -> Step {
+    plain_step(squeeze(Some(4_000)), Length::Millis(seconds * 1_000))
+}
+
+/// What the program says in the steps of a session, each with how many seconds in.
+fn added(session: &Session, guidance: Guidance) -> Vec<(u64, String)> {
+    let timeline = laid_out(session, guidance);
+    let spoken = timeline.spoken().iter().map(|(_, said)| said);
+    let added = spoken.filter(|said| said.of == WordsOf::Program && said.after > 0);
+    added.map(|said| (said.after / 1_000, said.words.text(timeline.texts()).into_owned())).collect()
+}
+
+fn texts(session: &Session, guidance: Guidance) -> Vec<String> {
+    added(session, guidance).into_iter().map(|(_, text)| text).collect()
+}
+
+#[test]
+fn a_step_for_busy_hands_says_how_long_it_takes_and_that_it_ends() {
+    let session = of_steps(vec![knead(60), knead(60), knead(60), knead(30)]);
+    let said = texts(&session, Guidance::Full);
+    let expected = [
+        "About three and a half minutes: shoulders.",
+        "For fifty seconds.",
+        "Ten more seconds.",
+        "Fifty-five seconds.",
+        "Ten more seconds.",
+        "Ten more.",
+        "Twenty-five seconds.",
+    ];
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn a_silence_says_how_long_it_lasts_and_is_not_broken_at_night() {
+    let mut session = of_steps(vec![rest(90), rest(60), rest(20), knead(200)]);
+    let by_day = texts(&session, Guidance::Full);
+    assert!(by_day.contains(&"It stays quiet now, for one and a half minutes.".to_owned()));
+    assert!(by_day.contains(&"Quiet, for fifty-five seconds.".to_owned()), "{by_day:?}");
+    assert!(by_day.contains(&"Ten more seconds.".to_owned()));
+    session.settings = vec![Setting::Bed];
+    let at_night = texts(&session, Guidance::Full);
+    let lively = ["Ten more", "Half way"];
+    assert!(
+        !at_night.iter().any(|text| lively.iter().any(|it| text.starts_with(it))),
+        "{at_night:?}"
+    );
+    assert!(at_night.iter().any(|text| text.starts_with("It stays quiet")), "{at_night:?}");
+}
+
+#[test]
+fn nothing_is_added_in_the_last_third_of_a_night() {
+    let mut session = of_steps(vec![rest(60), rest(60), knead(60), rest(90)]);
+    session.settings = vec![Setting::Bed];
+    let timeline = laid_out(&session, Guidance::Full);
+    let third = timeline.millis() / 3 * 2;
+    for (_, said) in timeline.spoken().iter().filter(|(_, said)| said.of == WordsOf::Program) {
+        assert!(said.after < third, "{said:?}");
+    }
+}
+
+#[test]
+fn an_author_who_says_how_long_is_not_repeated() {
+    let say = |words: &str| Step { say: Some(words.to_owned()), ..knead(30) };
+    let session = of_steps(vec![say("Knead for half a minute."), say("Knead on, softly.")]);
+    let said = texts(&session, Guidance::Full);
+    assert!(said.contains(&"For twenty-five seconds.".to_owned()), "{said:?}");
+    assert_eq!(said.iter().filter(|text| text.contains("seconds")).count(), 1, "{said:?}");
+    let late = Line { at: Anchor::FromEnd(12_000), show: None, say: Some("Softer.".to_owned()) };
+    let session = of_steps(vec![Step { lines: vec![late], ..knead(60) }]);
+    let said = texts(&session, Guidance::Full);
+    assert!(
+        !said.iter().any(|text| text.starts_with("Ten more") || text == "Half way."),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_step_paced_by_breath_counts_its_last_breaths_and_no_word_meets_its_first() {
+    let pattern = pattern_of(&[(PhaseKind::Inhale, 4_000), (PhaseKind::Exhale, 6_000)]);
+    let step = plain_step(StepKind::Breathe, Length::Breaths(6));
+    let session = of_steps(vec![Step { pattern: Some(pattern.clone()), ..step }]);
+    assert!(texts(&session, Guidance::Full).contains(&"One more breath.".to_owned()));
+    let timeline = laid_out(&session, Guidance::Full);
+    let segment = &timeline.segments()[1];
+    let first = segment.start + segment.breath.as_ref().expect("breaths").begins;
+    let meets = |said: &&(usize, crate::timeline::Spoken)| {
+        said.1.after < first + 10_000 && said.1.end() > first
+    };
+    assert_eq!(timeline.spoken().iter().find(meets), None);
+}
+
+#[test]
+fn less_keeps_silences_and_sides_and_author_keeps_neither() {
+    let both = Step { side: Some(Sides::Both), ..knead(60) };
+    let session = of_steps(vec![both, rest(60)]);
+    let less = [
+        "In ten seconds, the other shoulder.",
+        "Now the other shoulder.",
+        "It stays quiet now, for fifty-five seconds.",
+    ];
+    assert_eq!(texts(&session, Guidance::Less), less);
+    assert_eq!(texts(&session, Guidance::Author), ["Now the other shoulder."]);
+}
+
+#[test]
+fn lengths_are_said_roundly() {
+    let said = |seconds: u64| SpokenLength::of_millis(seconds * 1_000);
+    assert_eq!(said(2), SpokenLength::Seconds(5));
+    assert_eq!(said(33), SpokenLength::Seconds(35));
+    assert_eq!(said(57), SpokenLength::Seconds(55));
+    assert_eq!([said(58), said(74)], [SpokenLength::Minutes(1); 2]);
+    assert_eq!(said(80), SpokenLength::MinutesAndAHalf(1));
+    assert_eq!(said(224), SpokenLength::MinutesAndAHalf(3));
+    assert_eq!([said(230), said(269)], [SpokenLength::Minutes(4); 2]);
+    assert_eq!(said(1_200), SpokenLength::Minutes(20));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn what_the_program_adds_stands_alone_and_moves_no_other_words(session in session()) {
+        let full = laid_out(&session, Guidance::Full);
+        let bare = laid_out(&session, Guidance::Author);
+        prop_assert_eq!(full.segments(), bare.segments());
+        let spoken = |timeline: &Timeline| timeline.spoken().to_vec();
+        let (all, before) = (spoken(&full), spoken(&bare));
+        let kept: Vec<_> = all.iter().filter(|line| before.contains(line)).cloned().collect();
+        prop_assert_eq!(kept, before.clone());
+        for (index, line) in all.iter().filter(|line| !before.contains(line)) {
+            prop_assert!(matches!(line.words, Phrase::Program(_)));
+            prop_assert!(line.end() <= full.segments()[*index].end);
+            let others = all.iter().filter(|(_, other)| other != line);
+            for (_, other) in others {
+                prop_assert!(other.end() + 400 <= line.after || line.end() + 400 <= other.after);
+            }
+        }
+    }
+}
