@@ -39,7 +39,7 @@ const LONGEST_BREATH: Duration = Duration::from_secs(2 * 60);
 /// let mut frames = vec![StereoFrame::default(); 48_000];
 /// mixer.render(&mut frames);
 /// assert!(frames[..12_000].iter().all(|&frame| frame == StereoFrame::default()));
-/// assert!(frames[12_000..].iter().any(|&frame| frame.left > 0.1 && frame.right > 0.1));
+/// assert!(frames[12_000..].iter().any(|&frame| frame.left > 0.0 && frame.right == frame.left));
 /// ```
 pub struct Mixer {
     sounds: Sounds,

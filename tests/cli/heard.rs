@@ -95,7 +95,8 @@ fn at_night_a_recording_is_softer_and_ends_without_a_chime() {
     let (day, night) = (recorded(CHIMES, "", ""), recorded(CHIMES, "--night", ""));
     let (start, end) = (10 * TENTH, 30 * TENTH);
     let softer = decibels(&day[..start], &night[..start]);
-    assert!((4.0..=9.0).contains(&softer), "{softer}");
+    // 4 dB for the night, and 5 to 8 for the softer chime.
+    assert!((6.0..=12.0).contains(&softer), "{softer}");
     assert!(night.len() < day.len(), "nothing is left to ring out");
     assert!(loudness(&day[end..]) > 4.0 * loudness(&night[end.min(night.len() - 1)..]));
 }
