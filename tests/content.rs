@@ -6,5 +6,6 @@ mod content {
     mod shipped;
     #[cfg(feature = "built-in-voice")]
     mod spoken;
+    mod switches;
     mod table;
 }

@@ -58,7 +58,12 @@ impl Wording {
 
     /// Whether an author's words say that sides are about to change.
     pub(super) fn names_a_change(&self, words: &str) -> bool {
-        self.contains_one_of(words, &Message::new("words-of-a-change"))
+        let mut words = words.to_lowercase();
+        let others = self.announced.0.text(&Message::new("words-of-no-change"));
+        for other in others.split(", ") {
+            words = words.replace(other, "");
+        }
+        self.contains_one_of(&words, &Message::new("words-of-a-change"))
     }
 
     /// Whether an author's words say by themselves how long something takes.

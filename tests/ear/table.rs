@@ -30,6 +30,7 @@ pub(crate) struct Row {
     leads: Vec<(String, u64)>,
     /// The median silence between sentences, in milliseconds.
     pause: u64,
+    /// The pause after each line counted in, as far as there is one.
     words_per_minute: u64,
     /// While there is no silence.
     syllables_per_second: f64,
@@ -49,7 +50,10 @@ pub(crate) struct Row {
     kept_company: usize,
     /// How much softer the last line is than the first, in hundredths of a dB.
     softer: u16,
-    /// Words a minute in the first and in the last third of the lines.
+    /// The words a minute that are asked of the first and of the last line.
+    asked: (u32, u32),
+    /// Those that are heard in the first and in the last third of the lines. How many sentences a
+    /// line has changes them more than the night does.
     thirds: (u64, u64),
     /// Lines that are not over when the next begins.
     over_another: Vec<String>,
@@ -94,6 +98,7 @@ impl Row {
             long_steps: long_steps.len(),
             kept_company: long_steps.iter().filter(|at| has_company(**at, heard)).count(),
             softer: softer(heard),
+            asked: (asked(heard, lines.first()), asked(heard, lines.last())),
             thirds: (
                 words_per_minute(&lines[..lines.len().div_ceil(3)], pause),
                 words_per_minute(&lines[lines.len() - lines.len().div_ceil(3)..], pause),
@@ -118,8 +123,8 @@ impl Row {
                 faults.push(format!("{}: {what}", self.id));
             }
         };
-        let pauses = if self.is_night { 1_500..=3_000 } else { 1_000..=1_700 };
-        let pace = if self.is_night { 55..=100 } else { 75..=130 };
+        let pauses = if self.is_night { 2_000..=3_050 } else { 1_400..=2_050 };
+        let pace = if self.is_night { 55..=85 } else { 75..=115 };
         hold(
             self.pause == 0 || pauses.contains(&self.pause),
             format!("pauses of {} ms", self.pause),
@@ -135,8 +140,8 @@ impl Row {
                 (600..=800).contains(&softer),
                 format!("the last line is {softer} hundredths of a dB softer"),
             );
-            let (first, last) = self.thirds;
-            hold(last <= first, format!("{first} words a minute at first, {last} at last"));
+            let asked = self.asked;
+            hold(asked == (80, 65), format!("asked for {asked:?} words a minute"));
         }
         hold((2.3..=4.0).contains(&syllables), format!("{syllables:.1} syllables a second"));
         hold(self.announced == self.switches, "a change of sides comes unannounced".to_owned());
@@ -257,6 +262,11 @@ fn has_company(segment: usize, heard: &HeardSession) -> bool {
     let late = step.end.saturating_sub(LAST_WORDS)..step.end;
     let mut starts = heard.lines.iter().map(|line| line.start);
     starts.any(|start| middle.contains(&start) || late.contains(&start))
+}
+
+fn asked(heard: &HeardSession, line: Option<&HeardLine>) -> u32 {
+    let at = line.map_or(0, |line| line.start);
+    heard.timeline.pace_at(at).words_per_minute()
 }
 
 fn softer(heard: &HeardSession) -> u16 {

@@ -26,6 +26,8 @@ soon = { $position ->
        *[any] Gleich { $part }.
     }
 
+# Diese Worte meinen etwas anderes, obwohl eines der nächsten darin steht.
+words-of-no-change = andere richtung, anderen richtung, anders herum, andersherum, andersrum
 words-of-a-change = ander seite wechsel tausch
 
 tense = Spann sanft an.

@@ -30,6 +30,9 @@ soon = { $position ->
        *[any] Soon, { $part }.
     }
 
+# These words mean another thing, although they hold one of the next.
+words-of-no-change = other way, other direction
+
 # An author's words with one of these in them say by themselves that sides are about to change.
 words-of-a-change = other side switch change swap
 

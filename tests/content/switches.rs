@@ -1,0 +1,55 @@
+//! Every change of sides of the shipped sessions is announced, and named when it comes.
+
+use unclench::for_tests::{Ending, Library, SegmentKind, Side, Timeline, Wish, prepare};
+
+/// How long before the change its announcement begins, in milliseconds.
+const BEFORE: std::ops::RangeInclusive<u64> = 4_500..=12_500;
+/// Words that tell of it.
+const SIGNS: [&str; 6] = ["other", "side", "turn over", "switch", "change", "swap"];
+
+fn tells(words: &str) -> bool {
+    let words = words.to_lowercase().replace("other way", "");
+    SIGNS.iter().any(|sign| words.contains(sign))
+}
+
+/// Changes of a session laid out like this that are not announced, or not named as they begin.
+fn untold(id: &str, timeline: &Timeline) -> Vec<String> {
+    let texts = timeline.texts();
+    let spoken = timeline.spoken();
+    let mut untold = Vec::new();
+    for (at, segment) in timeline.segments().iter().enumerate() {
+        if segment.kind != SegmentKind::Switch {
+            continue;
+        }
+        let before = |after: u64| BEFORE.contains(&segment.start.saturating_sub(after));
+        let is_announced =
+            spoken.iter().any(|(_, line)| before(line.after) && tells(&line.words.text(texts)));
+        let is_named = spoken.iter().any(|(of, line)| *of == at && tells(&line.words.text(texts)));
+        if !is_announced || !is_named {
+            untold.push(format!("{id}: the change at {} s", segment.start / 1_000));
+        }
+    }
+    untold
+}
+
+#[test]
+fn every_change_of_sides_is_announced_before_and_named_as_it_begins() {
+    let library = Library::open(None);
+    let (mut changes, mut untold_changes) = (0, Vec::new());
+    for id in library.ids() {
+        let session = library.load(id).expect("a shipped session").session;
+        for (first_side, ending) in [
+            (Side::Left, Ending::Day),
+            (Side::Right, Ending::Day),
+            (Side::Left, Ending::Night { play_on: 0 }),
+        ] {
+            let wish = Wish { first_side, ending, ..Wish::default() };
+            let timeline = prepare(&session, &wish).expect("it fits its own length");
+            let is_change = |kind| kind == SegmentKind::Switch;
+            changes += timeline.segments().iter().filter(|it| is_change(it.kind)).count();
+            untold_changes.extend(untold(id, &timeline));
+        }
+    }
+    assert!(changes > 150, "only {changes} changes were found");
+    assert!(untold_changes.is_empty(), "{}", untold_changes.join("\n"));
+}
