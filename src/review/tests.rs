@@ -12,7 +12,7 @@ use proptest::prelude::*;
 
 use super::{move_file, session_file, session_file_at, strictly};
 use crate::format::KnownNames;
-use crate::problem::{Problem, Severity, in_german};
+use crate::problem::{Problem, Severity};
 use crate::timeline::{Ending, Timeline, Wish, prepare};
 use crate::words::{Language, Texts};
 
@@ -89,7 +89,7 @@ fn every_rule_tells_its_shortcoming_with_place_and_help() {
 fn every_rule_tells_its_shortcoming_in_german_too() {
     let problems: Vec<Problem> =
         fixtures("review").iter().flat_map(|(name, text)| reviewed(name, text)).collect();
-    insta::assert_snapshot!(in_german(&problems));
+    insta::assert_snapshot!(crate::problem::in_german(&problems));
 }
 
 #[test]

@@ -63,6 +63,7 @@ impl Opening {
     }
 
     /// One more word behind the others, which may have blanks in it.
+    #[cfg(target_os = "linux")]
     pub(crate) fn word(mut self, word: &str) -> Self {
         self.words.push(word.to_owned());
         self
