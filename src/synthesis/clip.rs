@@ -102,7 +102,7 @@ impl SoundClip {
         Some(Self::new(self.0[end * GAP_PIECE..].to_vec()))
     }
 
-    /// Its samples at [`SAMPLE_RATE`](super::SAMPLE_RATE).
+    /// Its samples at [`SAMPLE_RATE`].
     pub fn samples(&self) -> &Arc<[f32]> {
         &self.0
     }
