@@ -1,5 +1,7 @@
 //! Words and phrases that rules look for in what is spoken and shown.
 
+use crate::prosody::SpokenLanguage;
+
 /// A word or phrase, in small letters.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SoughtWords {
@@ -29,6 +31,19 @@ impl SoughtWords {
     pub(super) fn stands_in(&self, sentence: &str) -> bool {
         let is_near = |words: &&'static str| holds(sentence, words);
         (self.beside.is_empty() || self.beside.iter().any(is_near)) && holds(sentence, self.words)
+    }
+}
+
+/// Those of the language of a session; `None` where neither is spoken.
+pub(super) fn in_language(
+    language: SpokenLanguage,
+    english: &'static [SoughtWords],
+    german: &'static [SoughtWords],
+) -> Option<&'static [SoughtWords]> {
+    match language {
+        SpokenLanguage::English => Some(english),
+        SpokenLanguage::German => Some(german),
+        SpokenLanguage::Other => None,
     }
 }
 

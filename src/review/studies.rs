@@ -1,6 +1,6 @@
 //! What trials found has no place among the words of a step: hands are busy, and nobody can look it up.
 
-use super::phrases::{SoughtWords, plain_words};
+use super::phrases::{SoughtWords, in_language, plain_words};
 use super::remark;
 use super::wording::step_texts;
 use super::work::Work;
@@ -69,10 +69,8 @@ const GERMAN: &[SoughtWords] = &[
 /// Trials and statistics in the words of steps.
 pub(super) fn review(work: &mut Work<'_, '_>) {
     let language = SpokenLanguage::of(&work.session.language);
-    let phrases = match language {
-        SpokenLanguage::English => ENGLISH,
-        SpokenLanguage::German => GERMAN,
-        SpokenLanguage::Other => return,
+    let Some(phrases) = in_language(language, ENGLISH, GERMAN) else {
+        return;
     };
     for at in 0..work.steps.len() {
         for (span, text) in step_texts(work, at) {

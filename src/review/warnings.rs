@@ -1,11 +1,11 @@
 //! Warnings are spoken before what they warn of begins, never while it goes on.
 
-use super::phrases::{SoughtWords, plain_words};
+use super::phrases::{SoughtWords, in_language, plain_words};
 use super::remark;
 use super::speech::{beginning, is_at_start};
 use super::work::Work;
 use crate::prosody::{SpokenLanguage, sentences};
-use crate::session::{Anchor, Line, Step, StepKind};
+use crate::session::{Line, Step, StepKind};
 use crate::words::Message;
 
 /// From this time on words about a pack ask for a look at the skin, which belongs there, in
@@ -151,10 +151,8 @@ const AHEAD: &[SoughtWords] = &[
 /// speak of what comes after it.
 pub(super) fn review(work: &mut Work<'_, '_>) {
     let language = SpokenLanguage::of(&work.session.language);
-    let phrases = match language {
-        SpokenLanguage::English => ENGLISH,
-        SpokenLanguage::German => GERMAN,
-        SpokenLanguage::Other => return,
+    let Some(phrases) = in_language(language, ENGLISH, GERMAN) else {
+        return;
     };
     for at in 0..work.steps.len() {
         let step = work.steps[at];
@@ -187,12 +185,7 @@ fn warning<'t>(say: &'t str, language: SpokenLanguage, phrases: &[SoughtWords]) 
 
 /// Whether a line is spoken while what its step asks for goes on.
 fn is_late(step: &Step, line: &Line) -> bool {
-    let written = step.length.millis(step.pattern.as_ref());
-    let at = match line.at {
-        Anchor::FromStart(millis) => millis,
-        Anchor::FromEnd(millis) => written.saturating_sub(millis),
-        Anchor::Share(share) => written * u64::from(share) / 1_000,
-    };
+    let at = line.at.within(step.length.millis(step.pattern.as_ref()));
     let is_look = matches!(step.kind, StepKind::Pack { .. }) && at >= LOOK_MILLIS;
     !is_at_start(line) && !is_look
 }

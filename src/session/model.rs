@@ -255,6 +255,17 @@ pub enum Anchor {
     Share(u16),
 }
 
+impl Anchor {
+    /// Where it falls in a step of this length, both in milliseconds.
+    pub fn within(self, length: u64) -> u64 {
+        match self {
+            Self::FromStart(after) => after,
+            Self::FromEnd(before) => length.saturating_sub(before),
+            Self::Share(thousandths) => length * u64::from(thousandths) / 1000,
+        }
+    }
+}
+
 /// Words during a step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {

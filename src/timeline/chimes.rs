@@ -16,14 +16,14 @@ const HALFWAY_APART_MILLIS: u64 = 5_000;
 /// Chimes nearer to each other than this are heard as one, in milliseconds.
 const CHIMES_AS_ONE_MILLIS: u64 = 200;
 /// How far such chimes are put apart, in milliseconds.
-const CHIMES_APART_MILLIS: u64 = 1_200;
+pub(super) const CHIMES_APART_MILLIS: u64 = 1_200;
 
 // How long a chime sounds before the first word, in milliseconds: long enough to have sunk well under a
 // voice between 200 and 700 Hz, where both have most of their strength. Good are 1.8 to 2.5 s for the
 // start, 1.3 to 1.6 s for a switch and 0.7 to 1.0 s for the others.
-const START_LEADS_MILLIS: u64 = 2_000;
+pub(super) const START_LEADS_MILLIS: u64 = 2_000;
 const SWITCH_LEADS_MILLIS: u64 = 1_400;
-const NEXT_LEADS_MILLIS: u64 = 800;
+pub(super) const NEXT_LEADS_MILLIS: u64 = 800;
 
 /// The chimes at the turns of tension and release: each tells by itself which it is.
 const TENSE_CHIME: &str = "tense";

@@ -1,19 +1,14 @@
 //! How long the words at the start of a step paced by breath take: its pattern begins with the first
 //! breath after them.
 
+use super::chimes::{CHIMES_APART_MILLIS, NEXT_LEADS_MILLIS, START_LEADS_MILLIS};
 use super::night;
+use super::speech::APART_MILLIS;
 use crate::prosody::Pace;
-use crate::session::{Anchor, Announced, Length, Session, Step};
+use crate::session::{Announced, Length, Session, Step};
 
-/// How long a chime leads the words at most, in milliseconds, in the first step and in others.
-const FIRST_LEAD_MILLIS: u64 = 2_000;
-const LEAD_MILLIS: u64 = 800;
-/// By how much a chime of the step's own delays its words further, in milliseconds.
-const OWN_CHIME_MILLIS: u64 = 1_200;
 /// How long the program takes to say how to settle, with the silence after it, in milliseconds.
 const LEAD_IN_MILLIS: u64 = 4_500;
-/// Silence between two lines of which the second is late, in milliseconds.
-const APART_MILLIS: u64 = 400;
 /// Silence between the words and the first breath, in milliseconds.
 const BEFORE_BREATH_MILLIS: u64 = 700;
 /// Openings last a multiple of this, in milliseconds.
@@ -65,14 +60,14 @@ impl Openings {
     /// When the words that a step begins with end, in milliseconds after its start: what is said as it
     /// begins, and its lines that fall due before they would be over.
     fn words_end(&self, step: &Step, is_first: bool) -> Option<u64> {
-        let own_chimes = step.chimes.iter().filter(|chime| starts_at(chime.at, step) == 0).count();
-        let lead = if is_first { FIRST_LEAD_MILLIS.max(self.from_lead_in) } else { LEAD_MILLIS };
-        let lead = lead + own_chimes as u64 * OWN_CHIME_MILLIS;
+        let length = step.length.millis(step.pattern.as_ref());
+        let own_chimes = step.chimes.iter().filter(|chime| chime.at.within(length) == 0).count();
+        let lead =
+            if is_first { START_LEADS_MILLIS.max(self.from_lead_in) } else { NEXT_LEADS_MILLIS };
+        let lead = lead + own_chimes as u64 * CHIMES_APART_MILLIS;
         let mut lines: Vec<(u64, &str)> = step.say.iter().map(|say| (0, say.as_str())).collect();
         let later = step.lines.iter();
-        lines.extend(
-            later.filter_map(|line| Some((starts_at(line.at, step), line.say.as_deref()?))),
-        );
+        lines.extend(later.filter_map(|line| Some((line.at.within(length), line.say.as_deref()?))));
         lines.sort_by_key(|(due, _)| *due);
         let mut end = None;
         for (due, words) in lines {
@@ -84,15 +79,5 @@ impl Openings {
             end = Some(begins + self.pace.millis(words));
         }
         end
-    }
-}
-
-/// Where a point falls in a step that is as long as it is written, in milliseconds after its start.
-fn starts_at(anchor: Anchor, step: &Step) -> u64 {
-    let length = step.length.millis(step.pattern.as_ref());
-    match anchor {
-        Anchor::FromStart(after) => after,
-        Anchor::FromEnd(before) => length.saturating_sub(before),
-        Anchor::Share(thousandths) => length * u64::from(thousandths) / 1000,
     }
 }

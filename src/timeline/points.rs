@@ -45,8 +45,7 @@ impl Points {
     pub(super) fn place(&self, anchor: Anchor) -> u64 {
         match anchor {
             Anchor::FromStart(after) => after * self.share.0 / self.share.1,
-            Anchor::FromEnd(before) => self.millis.saturating_sub(before),
-            Anchor::Share(thousandths) => self.millis * u64::from(thousandths) / 1000,
+            Anchor::FromEnd(_) | Anchor::Share(_) => anchor.within(self.millis),
         }
     }
 }

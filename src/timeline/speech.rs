@@ -11,6 +11,7 @@ use super::chimes::{self, Chimed};
 use super::{Phrase, Segment, Timeline};
 use crate::session::Chimes;
 pub(in crate::timeline) use guidance::Guide;
+pub(in crate::timeline) use wanted::APART_MILLIS;
 
 /// Who wrote some spoken words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

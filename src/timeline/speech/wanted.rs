@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::timeline::Phrase;
 
 /// Silence between a line and one that follows at once, in milliseconds.
-pub(super) const APART_MILLIS: u64 = 400;
+pub(in crate::timeline) const APART_MILLIS: u64 = 400;
 
 /// Something to be said where there is room for it: the first of these that fits.
 pub(super) struct Wanted {
