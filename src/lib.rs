@@ -10,6 +10,7 @@
 mod audio;
 mod body;
 mod canvas;
+mod care;
 mod choices;
 pub mod cli;
 mod conductor;
@@ -46,6 +47,11 @@ pub mod for_tests {
     pub use crate::audio::{Readiness, Sound, SoundOptions, Status, probe};
     pub use crate::body::{MuscleGroup, Region, Side};
     pub use crate::canvas::{ColorDepth, TerminalVariables};
+    pub use crate::care::{
+        Act, BodyPart, BodyPlace, CareTable, CautionKind, Condition, ConditionGroup, Deed,
+        EmergencyRow, Grounds, HandUse, HeldCondition, LimitedBy, Profile, RowForEverybody, Rule,
+        RuleLevel, RulePlace, ScreenQuestion, Site, StopSign, TableProblem, Urgency, deeds_of,
+    };
     pub use crate::choices::{
         Background, EngineChoice, EngineKind, Guidance, Night, OutputChoice, SoundKind,
     };

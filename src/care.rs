@@ -1,0 +1,24 @@
+//! Care: who should leave out what, and a session made safe for one person before it is laid out.
+//!
+//! Every rule about health is a row of `care/table.toml`, with its source and how sure it is. From
+//! this one table come the screening of sessions, their cautions, the questions before the first
+//! touch, what `check` asks for, and the page to read. [`screen`] is pure, and a timeline is made
+//! of nothing but what it returns.
+
+mod condition;
+mod deeds;
+mod named;
+mod place;
+mod profile;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use condition::{
+    CautionKind, Condition, ConditionGroup, EmergencyRow, Grounds, LimitedBy, RowForEverybody,
+    Rule, RuleLevel, RulePlace, ScreenQuestion, StopSign, Urgency,
+};
+pub use deeds::{Act, Deed, deeds_of};
+pub use place::{BodyPart, BodyPlace, Site};
+pub use profile::{HandUse, HeldCondition, Profile};
+pub use table::{CareTable, TableProblem};

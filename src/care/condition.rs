@@ -1,0 +1,296 @@
+//! The rows of the table: conditions with their rules, questions, emergencies and stop signs.
+
+use super::deeds::{Act, Deed};
+use super::named::named;
+use super::place::Site;
+use crate::body::{Region, Side};
+use crate::lengths::millis_to_text;
+use crate::session::limits;
+
+named! {
+    /// Conditions that stand together when a person is asked.
+    ConditionGroup {
+        /// Heart, vessels and clots.
+        Heart "heart-and-circulation" "Heart and circulation",
+        /// Bones and joints.
+        Bones "bones-and-joints" "Bones and joints",
+        /// Skin.
+        Skin "skin" "Skin",
+        /// Nerves, eyes and ears.
+        Nerves "nerves-and-senses" "Nerves and senses",
+        /// Lungs and mind.
+        Mind "breathing-and-mind" "Breathing and mind",
+        /// Pregnancy and birth.
+        Pregnancy "pregnancy-and-birth" "Pregnancy and birth",
+        /// Operations and injuries.
+        Injuries "operations-and-injuries" "Operations and injuries",
+        /// Medicines and alcohol.
+        Medicines "medicines" "Medicines",
+        /// Other illnesses.
+        Illnesses "illnesses" "Illnesses",
+        /// What is asked before a session and holds for a day.
+        Today "today" "Today",
+    }
+}
+
+named! {
+    /// What a rule asks for.
+    RuleLevel {
+        /// The step gives way to something gentler.
+        Block "block" "leave out",
+        /// The person is told.
+        Caution "caution" "take care",
+        /// The person may read it.
+        Inform "inform" "good to know",
+    }
+}
+
+named! {
+    /// How a source was read: how sure a row is.
+    Grounds {
+        /// The text itself or its abstract.
+        Read "read" "its source was read",
+        /// A page about it.
+        Secondary "secondary" "from a page about its source",
+        /// Nothing was looked up.
+        CommonKnowledge "common-knowledge" "usual advice, not looked up",
+        /// A choice of our own.
+        Judgement "judgement" "our own careful choice",
+    }
+}
+
+named! {
+    /// What to do about a sign.
+    Urgency {
+        /// Call the emergency number of the country.
+        EmergencyNumber "emergency-number" "Call your emergency number now.",
+        /// Go to hospital.
+        EmergencyDepartment "emergency-department" "Go to an emergency department now.",
+        /// Get help today.
+        SameDay "same-day" "Get medical help the same day.",
+        /// See someone before using this again.
+        Clinician "clinician" "See a doctor before you go on with sessions like this.",
+        /// Call a crisis line.
+        CrisisLine "crisis-line" "Call your local crisis line or emergency number now.",
+    }
+}
+
+named! {
+    /// A limit that the program keeps by itself.
+    LimitedBy {
+        /// How long a breath is held.
+        Hold "hold" "hold",
+        /// How long a pack lies.
+        Pack "pack" "pack",
+        /// How hard anything presses.
+        Pressure "pressure" "pressure",
+    }
+}
+
+named! {
+    /// The cautions before a session: one sentence for all conditions that ask for the same.
+    CautionKind {
+        /// Signs of an emergency.
+        Emergency "emergency" "signs of an emergency",
+        /// No touch at all.
+        NoTouch "no-touch" "no touch",
+        /// A part of the body is left out.
+        NotThere "not-there" "a part left out",
+        /// The person's own place is left out.
+        NotAtSite "not-at-site" "one's own place left out",
+        /// No warm pack.
+        NoHeat "no-heat" "no warm pack",
+        /// No cold pack.
+        NoCold "no-cold" "no cold pack",
+        /// Light strokes only.
+        Lightly "lightly" "light strokes only",
+        /// No held breath.
+        NoHold "no-hold" "no held breath",
+        /// No tensing.
+        NoTensing "no-tensing" "no tensing",
+        /// The head stays up, and nothing presses on the eyes.
+        HeadAndEyes "head-and-eyes" "head up and eyes free",
+        /// Everything gently.
+        Gently "gently" "gently",
+        /// Not flat on the back.
+        Lying "lying" "not flat on the back",
+        /// Eyes open.
+        Inward "inward" "eyes open",
+    }
+}
+
+/// Where a rule holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RulePlace {
+    /// In any part of the body, and for what concerns no part.
+    Everywhere,
+    /// In the places that the person named.
+    Site,
+    /// In the whole limbs of those places.
+    Limb,
+    /// In these regions.
+    Regions(Vec<Region>),
+}
+
+/// One rule of a condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// What a step must not do.
+    pub does: Vec<Act>,
+    /// Where.
+    pub place: RulePlace,
+    /// What follows.
+    pub level: RuleLevel,
+    /// What to do instead, in a plain sentence or two.
+    pub says: String,
+    /// Whether it holds until a clinician agrees.
+    pub until_clinician: bool,
+}
+
+impl Rule {
+    /// Whether it speaks of a deed on a side, for a person with the condition at these sites. One who
+    /// named no place may have it anywhere.
+    pub fn speaks_of(&self, deed: Deed, side: Option<Side>, sites: &[Site]) -> bool {
+        if !self.does.contains(&deed.act) {
+            return false;
+        }
+        let at = |takes_in: fn(Site, Region, Option<Side>) -> bool| {
+            deed.region.is_some_and(|region| {
+                sites.is_empty() || sites.iter().any(|site| takes_in(*site, region, side))
+            })
+        };
+        match &self.place {
+            RulePlace::Everywhere => true,
+            RulePlace::Regions(regions) => deed.region.is_some_and(|it| regions.contains(&it)),
+            RulePlace::Site => at(Site::takes_in),
+            RulePlace::Limb => at(Site::limb_takes_in),
+        }
+    }
+}
+
+/// A condition a person may live with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// Its id in files and reports.
+    pub id: String,
+    /// The group it is asked in.
+    pub group: ConditionGroup,
+    /// The question, as a layperson understands it.
+    pub ask: String,
+    /// Its name, to stand in a list: “fever or an infection”.
+    pub name: String,
+    /// Its names in the shortest form, for cautions that list many.
+    pub short: Vec<String>,
+    /// Whether it sits in a place that the person can name.
+    pub has_site: bool,
+    /// The emergencies it may be a sign of, by id.
+    pub emergencies: Vec<String>,
+    /// What it asks for.
+    pub rules: Vec<Rule>,
+    /// Where that comes from.
+    pub source: String,
+    /// How sure it is.
+    pub sure: Grounds,
+}
+
+/// A question before a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScreenQuestion {
+    /// Its id.
+    pub id: String,
+    /// The id of the condition that a yes means for today; its words are the question.
+    pub condition: String,
+    /// The question is asked where a session does one of these.
+    pub fits: Vec<Act>,
+    /// And only where it does so here; anywhere where it is empty.
+    pub regions: Vec<Region>,
+    /// What is said after a yes.
+    pub advice: String,
+}
+
+/// A sign to stop at, and whom to call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmergencyRow {
+    /// Its id.
+    pub id: String,
+    /// The signs, to stand in a sentence.
+    pub signs: String,
+    /// What to do.
+    pub act: Urgency,
+    /// What else to know, if anything.
+    pub and: Option<String>,
+    /// It is told before sessions that do one of these; before none where it is empty.
+    pub does: Vec<Act>,
+    /// In these regions; anywhere where it is empty.
+    pub regions: Vec<Region>,
+    /// Where that comes from.
+    pub source: String,
+    /// How sure it is.
+    pub sure: Grounds,
+}
+
+/// Something that holds for everybody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowForEverybody {
+    /// What holds, in words.
+    pub says: String,
+    /// The limit behind it, where the program keeps it by itself.
+    pub limit: Option<LimitedBy>,
+    /// Where that comes from.
+    pub source: String,
+    /// How sure it is.
+    pub sure: Grounds,
+}
+
+impl LimitedBy {
+    /// The limit itself, as people read it.
+    pub fn text(self) -> String {
+        match self {
+            Self::Hold => millis_to_text(limits::HOLD_MILLIS),
+            Self::Pack => millis_to_text(limits::PACK_MILLIS),
+            Self::Pressure => {
+                Region::ALL.into_iter().map(Region::pressure_cap).max().unwrap_or(0).to_string()
+            }
+        }
+    }
+}
+
+/// What is said once before a hand goes to a risky place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StopSign {
+    /// Its id.
+    pub id: String,
+    /// It belongs to steps that do one of these.
+    pub does: Vec<Act>,
+    /// In these regions; anywhere where it is empty.
+    pub regions: Vec<Region>,
+    /// The words.
+    pub says: String,
+}
+
+/// Whether a deed is one of these acts in one of these regions; anywhere where there are none.
+fn is_one_of(deed: Deed, acts: &[Act], regions: &[Region]) -> bool {
+    let is_there = |region| regions.contains(&region);
+    acts.contains(&deed.act) && (regions.is_empty() || deed.region.is_some_and(is_there))
+}
+
+impl StopSign {
+    /// Whether it belongs to a deed.
+    pub fn belongs_to(&self, deed: Deed) -> bool {
+        is_one_of(deed, &self.does, &self.regions)
+    }
+}
+
+impl ScreenQuestion {
+    /// Whether it fits a session that does this.
+    pub fn is_for(&self, deed: Deed) -> bool {
+        is_one_of(deed, &self.fits, &self.regions)
+    }
+}
+
+impl EmergencyRow {
+    /// Whether it is told before a session that does this.
+    pub fn is_for(&self, deed: Deed) -> bool {
+        is_one_of(deed, &self.does, &self.regions)
+    }
+}

@@ -1,0 +1,146 @@
+//! Parts of the body as people name them, and the regions they take in.
+
+use super::named::named;
+use crate::body::{Region, Side};
+
+named! {
+    /// A part of the body, larger than a region.
+    BodyPart {
+        /// Scalp, forehead and temples.
+        Head "head" "head",
+        /// The jaw.
+        Jaw "jaw" "jaw",
+        /// The back of the neck and the base of the skull.
+        Neck "neck" "neck",
+        /// The shoulders and what lies on top of them.
+        Shoulders "shoulders" "shoulder",
+        /// The chest.
+        Chest "chest" "chest",
+        /// The upper and the low back.
+        Back "back" "back",
+        /// The belly.
+        Belly "belly" "belly",
+        /// From the shoulder to the fingers.
+        Arms "arms" "arm",
+        /// The hand.
+        Hands "hands" "hand",
+        /// Buttock and hip.
+        Hips "hips" "hip",
+        /// From the thigh to the toes.
+        Legs "legs" "leg",
+        /// The foot.
+        Feet "feet" "foot",
+    }
+}
+
+impl BodyPart {
+    /// The regions it takes in.
+    pub fn regions(self) -> &'static [Region] {
+        use Region as R;
+        match self {
+            Self::Head => &[R::Scalp, R::Forehead, R::Temples],
+            Self::Jaw => &[R::Jaw],
+            Self::Neck => &[R::SkullBase, R::NeckBack],
+            Self::Shoulders => &[R::UpperTrapezius, R::Shoulder],
+            Self::Chest => &[R::Chest],
+            Self::Back => &[R::UpperBack, R::LowBack],
+            Self::Belly => &[R::Abdomen],
+            Self::Arms => &[R::Shoulder, R::Forearm, R::Hand, R::ThumbPad],
+            Self::Hands => &[R::Hand, R::ThumbPad],
+            Self::Hips => &[R::Glutes],
+            Self::Legs => &[R::Quadriceps, R::OuterThigh, R::Hamstrings, R::Calf, R::Shin, R::Foot],
+            Self::Feet => &[R::Foot],
+        }
+    }
+
+    /// Whether it lies on a left and a right side.
+    pub fn has_sides(self) -> bool {
+        self.regions().iter().any(|region| region.has_sides())
+    }
+}
+
+/// A part of the body, or a region of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BodyPlace {
+    /// A larger part.
+    Part(BodyPart),
+    /// A region.
+    Region(Region),
+}
+
+impl BodyPlace {
+    /// Every part, then every region that is not already a part by itself.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let whole = |region: &Region| {
+            BodyPart::ALL.iter().any(|part| part.regions() == std::slice::from_ref(region))
+        };
+        let regions = Region::ALL.into_iter().filter(move |region| !whole(region));
+        BodyPart::ALL.iter().copied().map(Self::Part).chain(regions.map(Self::Region))
+    }
+
+    /// The id in files. A word that names both, such as `chest`, means the same either way.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Part(part) => part.id(),
+            Self::Region(region) => region.id(),
+        }
+    }
+
+    /// The place with this id.
+    pub fn by_id(id: &str) -> Option<Self> {
+        let region = || Region::ALL.into_iter().find(|region| region.id() == id);
+        BodyPart::by_id(id).map(Self::Part).or_else(|| region().map(Self::Region))
+    }
+
+    /// The name people read.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Part(part) => part.name(),
+            Self::Region(region) => region.name(),
+        }
+    }
+
+    /// The regions it takes in.
+    pub fn regions(self) -> Vec<Region> {
+        match self {
+            Self::Part(part) => part.regions().to_vec(),
+            Self::Region(region) => vec![region],
+        }
+    }
+
+    /// Whether it lies on a left and a right side.
+    pub fn has_sides(self) -> bool {
+        self.regions().into_iter().any(Region::has_sides)
+    }
+}
+
+/// A place of one person: “left calf”.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Site {
+    /// Where.
+    pub place: BodyPlace,
+    /// On which side; `None` on both, or in the middle.
+    pub side: Option<Side>,
+}
+
+impl Site {
+    /// Whether it takes in a region worked on a side, or on both at once or in the middle where that
+    /// is `None`.
+    pub fn takes_in(self, region: Region, side: Option<Side>) -> bool {
+        self.is_on(side) && self.place.regions().contains(&region)
+    }
+
+    /// The same for the whole limb it lies on.
+    pub fn limb_takes_in(self, region: Region, side: Option<Side>) -> bool {
+        let limb = |at: Region| {
+            let limbs = [BodyPart::Arms, BodyPart::Legs];
+            let limb = limbs.iter().find(|limb| limb.regions().contains(&at));
+            limb.map_or(at == region, |limb| limb.regions().contains(&region))
+        };
+        self.is_on(side) && self.place.regions().into_iter().any(limb)
+    }
+
+    fn is_on(self, side: Option<Side>) -> bool {
+        self.side.is_none_or(|own| side.is_none_or(|side| side == own))
+    }
+}

@@ -1,0 +1,90 @@
+//! What is known of a person: plain data, wherever it is kept.
+
+use super::condition::{Condition, ConditionGroup, Rule, RuleLevel, RulePlace};
+use super::deeds::{Act, Deed};
+use super::named::named;
+use super::place::Site;
+use crate::body::{Region, Side};
+use crate::session::Tool;
+
+named! {
+    /// What a hand can do.
+    #[derive(Default)]
+    HandUse {
+        /// Anything.
+        #[default]
+        Full "full" "anything",
+        /// Only light strokes.
+        Light "light" "light strokes only",
+        /// Nothing.
+        None "none" "nothing",
+    }
+}
+
+/// A condition that a person has, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldCondition {
+    /// The condition.
+    pub condition: &'static Condition,
+    /// Where, if it sits in a place and the person named it.
+    pub sites: Vec<Site>,
+}
+
+impl HeldCondition {
+    /// The rules of a level that speak of a deed on a side.
+    pub fn rules_on(
+        &self,
+        deed: Deed,
+        side: Option<Side>,
+        level: RuleLevel,
+    ) -> impl Iterator<Item = &'static Rule> {
+        let rules = self.condition.rules.iter().filter(move |rule| rule.level == level);
+        rules.filter(move |rule| rule.speaks_of(deed, side, &self.sites))
+    }
+}
+
+/// What is known of a person. The empty one knows nothing and asks for what holds for everybody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// The conditions the person has.
+    pub conditions: Vec<HeldCondition>,
+    /// The groups in which every question was answered: there is no need to warn of the rest.
+    pub answered: Vec<ConditionGroup>,
+    /// The tools the person owns, of ball, roller and packs; `None` where that is not known.
+    pub tools: Option<Vec<Tool>>,
+    /// The hardest pressure the person likes, 0–10 of discomfort.
+    pub pressure: Option<u8>,
+    /// What the left hand can do.
+    pub left_hand: HandUse,
+    /// What the right hand can do.
+    pub right_hand: HandUse,
+    /// The side the person likes to begin with.
+    pub first_side: Option<Side>,
+    /// Whether the person gets down to the floor and up again; `None` where that is not known.
+    pub reaches_floor: Option<bool>,
+}
+
+impl Profile {
+    /// What a hand can do, also for what hurts in it: what must not be touched does no work.
+    pub fn hand(&self, side: Side, today: &[HeldCondition]) -> HandUse {
+        let written = match side {
+            Side::Left => self.left_hand,
+            Side::Right => self.right_hand,
+        };
+        let held = self.conditions.iter().chain(today);
+        let spares = |held: &HeldCondition| {
+            let deed = Deed { act: Act::Massage, region: Some(Region::Hand) };
+            let mut rules = held.rules_on(deed, Some(side), RuleLevel::Block);
+            !held.sites.is_empty() && rules.any(|rule| rule.place == RulePlace::Site)
+        };
+        if held.into_iter().any(spares) { HandUse::None } else { written }
+    }
+
+    /// Whether a tool is at hand, as far as is known. Walls, chairs, cushions and towels are
+    /// everywhere.
+    pub fn owns(&self, tool: Tool) -> bool {
+        let is_asked_for =
+            matches!(tool, Tool::Ball | Tool::Roller | Tool::WarmPack | Tool::ColdPack);
+        !is_asked_for || self.tools.as_ref().is_none_or(|owned| owned.contains(&tool))
+    }
+}

@@ -1,0 +1,3 @@
+//! The table and what follows from it.
+
+mod table;
