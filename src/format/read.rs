@@ -2,6 +2,8 @@
 
 mod follow;
 mod shape;
+#[cfg(test)]
+mod tests;
 
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue, Deserializer};

@@ -3,6 +3,7 @@
 mod counts;
 mod edges;
 mod hostile;
+mod keys;
 mod letters;
 mod moves;
 mod reference;

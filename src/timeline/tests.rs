@@ -1,5 +1,6 @@
 //! What time promises: properties over arbitrary sessions, and a few worked cases.
 
+mod added;
 pub(crate) mod arbitrary;
 mod cases;
 mod edges;

@@ -67,3 +67,15 @@ fn a_move_that_leaves_something_open_is_sound_until_a_session_leaves_it_open_too
     assert!(session.is_none());
     insta::assert_snapshot!(messages(&problems));
 }
+
+#[test]
+fn a_move_that_needs_mending_is_told_from_one_that_is_not_there() {
+    let known_names = known_names().with_move("broken", "m.toml", "format = 1\n");
+    let named = |name: &str| {
+        let step = format!("[[steps]]\nmove = \"{name}\"\n");
+        let (_, problems) = parse("s.toml", &super::edges::file("", &step), &known_names);
+        problems.iter().map(|problem| problem.code).collect::<Vec<_>>()
+    };
+    assert_eq!(named("broken"), ["broken-move"]);
+    assert_eq!(named("elsewhere"), ["unknown-name"]);
+}

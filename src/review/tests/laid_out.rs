@@ -106,3 +106,18 @@ fn a_side_is_named_by_the_time_the_first_touch_on_it_begins() {
         assert_eq!(told("side-unsaid", "", &steps), unsaid, "{steps}");
     }
 }
+
+#[test]
+fn a_side_is_named_whichever_goes_first() {
+    let rub = |keys: &str| {
+        let massage = "region = \"hand\"\ntechnique = \"swedish\"\npressure = 1\n\
+                       stroke = { kind = \"friction\", direction = \"along\" }\n";
+        step("massage", &format!("{massage}{keys}"))
+    };
+    let both = rub("side = \"both\"\ntext = \"Rub the {side} hand.\"\n");
+    // What follows goes on with the right only where the right came last.
+    for (then, unsaid) in [("left", 1), ("right", 1)] {
+        let steps = both.clone() + &rub(&format!("side = \"{then}\"\n"));
+        assert_eq!(told("side-unsaid", "", &steps), unsaid, "{then}");
+    }
+}

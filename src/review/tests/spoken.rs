@@ -106,3 +106,33 @@ fn a_session_for_bed_has_ten_seconds_of_silence_at_its_end() {
     assert_eq!(told("woken", chimed, &step("rest", "length = \"60s\"\n")), 1);
     assert_eq!(told("woken", &chimed.replace("bed", "home"), &step("rest", "")), 0);
 }
+
+#[test]
+fn words_are_held_to_what_leaves_them_least_room() {
+    // The next step chimes as it begins and speaks half a second later: a second before the chime is
+    // enough for the chime, and just enough for those words.
+    let after = step("rest", "lines = [{ at = \"0.5s\", text = \"Soft.\" }]\nlength = \"60s\"\n");
+    let after = after.replacen("text = \"Soft.\"\n", "", 1);
+    for (silence, found) in [(1_000, 0), (999, 1)] {
+        let length = length(speaking(WORDS) + silence);
+        let first = step("rest", &format!("text = \"{WORDS}\"\nlength = \"{length}\"\n"));
+        let head = "[chimes]\nstart = \"none\"\n";
+        assert_eq!(
+            told("overrun", head, &(first + &after)),
+            found,
+            "{silence} ms before the chime"
+        );
+    }
+}
+
+#[test]
+fn a_look_at_the_skin_under_a_pack_is_asked_for_from_a_minute_on() {
+    let pack = |at: &str| {
+        let line = format!("lines = [{{ at = \"{at}\", text = \"Stop if it feels numb.\" }}]\n");
+        let keys = "region = \"calf\"\ntemperature = \"cold\"\nlength = \"10m\"\n";
+        told("late-warning", "", &step("pack", &format!("{keys}{line}")))
+    };
+    for (at, late) in [("59.999s", 1), ("60s", 0), ("-9m", 0), ("9.9%", 1), ("10%", 0)] {
+        assert_eq!(pack(at), late, "{at}");
+    }
+}

@@ -9,7 +9,7 @@ use crate::session::{
 use crate::timeline::part::LONGEST_PACK_MILLIS;
 use crate::timeline::tests::{fitted, written};
 use crate::timeline::{
-    Cue, CueKind, LONGEST_MILLIS, SegmentKind, Timeline, bounds, written_millis,
+    Cue, CueKind, LONGEST_MILLIS, Segment, SegmentKind, Timeline, bounds, written_millis,
 };
 
 /// When the first step begins, in milliseconds.
@@ -295,4 +295,52 @@ fn each_kind_of_segment_has_its_id() {
     let ids =
         ["lead-in", "switch", "breathe", "massage", "stretch", "tense", "rest", "pack", "scan"];
     assert_eq!(kinds.map(SegmentKind::id), ids);
+}
+
+#[test]
+fn air_that_moves_in_several_phases_goes_on_from_where_it_was() {
+    let pattern = pattern_of(&[
+        (PhaseKind::Inhale, 3_000),
+        (PhaseKind::Inhale, 1_000),
+        (PhaseKind::Hold, 1_000),
+        (PhaseKind::Exhale, 2_000),
+        (PhaseKind::Exhale, 6_000),
+        (PhaseKind::Rest, 1_000),
+    ]);
+    let step = Step { pattern: Some(pattern), ..breathe(Length::Breaths(1)) };
+    let timeline = timeline(vec![step]);
+    let cued = timeline.cues(0, u64::MAX).iter().filter_map(|cue| match cue.kind {
+        CueKind::Breath { fullness, millis, .. } => Some((cue.at - FIRST, millis, fullness)),
+        _ => None,
+    });
+    let expected = [
+        (0, 3_000, 750),
+        (3_000, 1_000, 1_000),
+        (4_000, 1_000, 1_000),
+        (5_000, 2_000, 750),
+        (7_000, 6_000, 0),
+        (13_000, 1_000, 0),
+    ];
+    assert_eq!(cued.collect::<Vec<_>>(), expected);
+    for (at, fullness) in [
+        (0, 0.0),
+        (1_500, 0.375),
+        (3_000, 0.75),
+        (3_500, 0.875),
+        (4_500, 1.0),
+        (6_000, 0.875),
+        (7_000, 0.75),
+        (10_000, 0.375),
+        (13_500, 0.0),
+    ] {
+        assert_eq!(timeline.at(FIRST + at).fullness(), Some(fullness), "{at}");
+    }
+}
+
+#[test]
+fn only_a_step_that_is_to_wait_waits() {
+    let waiting = Step { wait: true, ..rest(10_000) };
+    let timeline = timeline(vec![waiting, rest(10_000)]);
+    let waits = timeline.segments().iter().map(Segment::waits);
+    assert_eq!(waits.collect::<Vec<_>>(), [false, true, false]);
 }

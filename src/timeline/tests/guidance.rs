@@ -138,6 +138,30 @@ fn lengths_are_said_roundly() {
     assert_eq!(said(1_200), SpokenLength::Minutes(20));
 }
 
+#[test]
+fn lengths_are_rounded_from_their_exact_half_on() {
+    use SpokenLength::{Minutes, MinutesAndAHalf, Seconds};
+    for (millis, said) in [
+        (0, Seconds(5)),
+        (7_499, Seconds(5)),
+        (7_500, Seconds(10)),
+        (57_499, Seconds(55)),
+        (57_500, Minutes(1)),
+        (74_999, Minutes(1)),
+        (75_000, MinutesAndAHalf(1)),
+        (104_999, MinutesAndAHalf(1)),
+        (105_000, Minutes(2)),
+        (224_999, MinutesAndAHalf(3)),
+        (225_000, Minutes(4)),
+        (269_999, Minutes(4)),
+        (270_000, Minutes(5)),
+        (329_999, Minutes(5)),
+        (330_000, Minutes(6)),
+    ] {
+        assert_eq!(SpokenLength::of_millis(millis), said, "{millis}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

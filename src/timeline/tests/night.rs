@@ -85,6 +85,16 @@ fn a_pace_of_ones_own_sinks_by_the_same_share() {
 }
 
 #[test]
+fn the_last_words_are_slower_by_a_hundred_and_eighty_seven_thousandths() {
+    for (set, first, last) in [(126, 91, 73), (103, 74, 60), (165, 120, 97)] {
+        let wish = Wish { words_per_minute: Some(set), ending: IN_SILENCE, ..Wish::default() };
+        let night = prepare(&rest(&[100, 500]), &wish).expect("a timeline");
+        let pace = |at: u64| night.pace_at(at).words_per_minute();
+        assert_eq!((pace(0), pace(last_words(&night))), (first, last), "{set}");
+    }
+}
+
+#[test]
 fn a_bed_has_not_lost_twelve_decibels_before_the_last_words_are_over() {
     for last in [300, 450, 500, 560, 580] {
         let night = at_night(&rest(&[100, last]));

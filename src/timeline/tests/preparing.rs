@@ -36,6 +36,8 @@ fn a_session_for_bed_is_slow_always_and_any_other_only_at_night() {
     ] {
         assert_eq!(pace(settings, Ending::Day, None), by_day, "{settings:?}");
         assert_eq!(pace(settings, AT_NIGHT, None), night, "{settings:?}");
+        let timeline = prepare(&session_for(settings), &Wish::default()).expect("as it is written");
+        assert_eq!(timeline.is_for_bed(), by_day == night, "{settings:?}");
     }
 }
 
