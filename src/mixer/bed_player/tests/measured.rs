@@ -2,6 +2,7 @@
 
 use std::sync::{LazyLock, OnceLock};
 
+use super::differences::BedCharacter;
 use super::{loudness, seconds, settled, tenths};
 use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{frames, render};
@@ -21,7 +22,7 @@ pub(super) const HELD: &Pattern =
 pub(super) const SIGH: &Pattern = &[(Inhale, 2.0, 700), (Inhale, 1.0, 1_000), (Exhale, 6.0, 0)];
 
 /// How often each pattern is breathed; what is measured begins with the second breath.
-const BREATHS: usize = 4;
+const BREATHS: usize = 3;
 /// How long a bed that nobody breathes over is rendered, in milliseconds.
 const ALONE: usize = 150_000;
 
@@ -33,6 +34,8 @@ pub(super) struct Measured {
     pub(super) fullness: Vec<f64>,
     /// In LUFS.
     pub(super) loudness: f64,
+    /// What it sounds like; only of a bed over which nobody breathes.
+    pub(super) character: Option<BedCharacter>,
 }
 
 /// A bed, the pattern that is breathed over it, and what was measured of them, once a test asks.
@@ -57,11 +60,15 @@ pub(super) fn left_alone(bed: &str) -> &'static Measured {
 fn measured(bed: &str, pattern: Option<&'static Pattern>) -> &'static Measured {
     let subject = SUBJECTS.iter().find(|it| it.0 == bed && it.1 == pattern).expect("a subject");
     subject.2.get_or_init(|| {
-        let (samples, fullness) = match pattern {
-            Some(pattern) => breathing(bed, pattern),
-            None => (render(&mut settled(bed), ALONE), Vec::new()),
+        let (samples, fullness, character) = if let Some(pattern) = pattern {
+            let (samples, fullness) = breathing(bed, pattern);
+            (samples, fullness, None)
+        } else {
+            let samples = render(&mut settled(bed), ALONE);
+            let character = BedCharacter::of(&samples[..frames(60_000)]);
+            (samples, Vec::new(), Some(character))
         };
-        Measured { levels: tenths(&samples), fullness, loudness: loudness(&samples) }
+        Measured { levels: tenths(&samples), fullness, loudness: loudness(&samples), character }
     })
 }
 
