@@ -72,7 +72,9 @@ pub mod for_tests {
     pub use crate::shipped_sounds::shipped_bed_names;
     pub use crate::synthesis::{SAMPLE_RATE, StereoFrame};
     pub use crate::theme::Theme;
-    pub use crate::timeline::{Cue, CueKind, Ending, SegmentKind, Timeline, Wish, prepare};
+    pub use crate::timeline::{
+        Cue, CueKind, Ending, LengthWish, SegmentKind, Timeline, Wish, bounds, prepare,
+    };
     pub use crate::voice::{
         EngineSearch, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, Utterance,
     };

@@ -153,7 +153,7 @@ impl Timeline {
     /// Everything that is true at a position in milliseconds. Past the end it is the last moment.
     pub fn at(&self, position: u64) -> Moment<'_> {
         let position = position.min(self.millis());
-        moment::moment(&self.segments, self.segment_index(position), position)
+        moment::moment(&self.segments, &self.spoken, self.segment_index(position), position)
     }
 
     /// The cues due in `[from, to)`, in order. The last may lie exactly at [`Self::millis`].

@@ -3,6 +3,7 @@
 mod content {
     mod coverage;
     mod goodness;
+    mod guided;
     mod shipped;
     #[cfg(feature = "built-in-voice")]
     mod spoken;

@@ -2,7 +2,12 @@
 
 use super::part::SegmentKind;
 use super::segment::Segment;
+use super::speech::Spoken;
+use super::{Announcement, Phrase, WordsOf};
 use crate::session::{Phase, PhaseKind, StepKind};
+
+/// How long an announcement stays to be read after it has been spoken, in milliseconds.
+const READ_AFTER_MILLIS: u64 = 4_000;
 
 /// Everything that is true at one point of a timeline.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +34,10 @@ pub struct Moment<'a> {
     pub stroke: Option<f32>,
     /// The line shown last in this segment.
     pub line: Option<&'a str>,
+    /// What the program announced last, until the next line is shown or it has been read.
+    pub announced: Option<&'a Phrase>,
+    /// All that it announces in this segment, in order.
+    pub announcements: Vec<&'a Phrase>,
     /// The next segment that is not a switch of sides.
     pub next: Option<&'a Segment>,
 }
@@ -67,18 +76,25 @@ pub struct TenseNow {
     pub of: u32,
 }
 
-/// The moment at `position` in the segment at `index`.
-pub(super) fn moment(segments: &[Segment], index: usize, position: u64) -> Moment<'_> {
+/// The moment at `position` in the segment at `index`. `spoken` is everything that is spoken.
+pub(super) fn moment<'a>(
+    segments: &'a [Segment],
+    spoken: &'a [(usize, Spoken)],
+    index: usize,
+    position: u64,
+) -> Moment<'a> {
     let segment = &segments[index];
     let elapsed = position.saturating_sub(segment.start).min(segment.millis());
     let breath = breath(segment, elapsed);
     let begins = segment.breath.as_ref().map(|plan| plan.begins);
-    let line = segment
-        .lines
-        .iter()
-        .take_while(|(after, _)| *after <= elapsed)
-        .filter_map(|(_, line)| line.show.as_deref())
-        .last();
+    let shown = segment.lines.iter().take_while(|(after, _)| *after <= elapsed);
+    let shown = shown.filter_map(|(after, line)| Some((*after, line.show.as_deref()?))).last();
+    let announcements = announcements(segment, spoken, index);
+    let last = announcements.iter().rfind(|said| said.after <= position);
+    let announced = last.filter(|said| {
+        let is_newer = shown.is_none_or(|(after, _)| segment.start + after < said.after);
+        is_newer && position < said.end() + READ_AFTER_MILLIS
+    });
     Moment {
         position,
         index,
@@ -90,7 +106,9 @@ pub(super) fn moment(segments: &[Segment], index: usize, position: u64) -> Momen
             .filter(|left| *left > 0),
         tense: tense(segment, elapsed),
         stroke: stroke(segment, elapsed, breath.as_ref()),
-        line,
+        line: shown.map(|(_, line)| line),
+        announced: announced.map(|said| &said.words),
+        announcements: announcements.iter().map(|said| &said.words).collect(),
         next: segments[index + 1..].iter().find(|next| next.kind != SegmentKind::Switch),
         breath,
     }
@@ -103,6 +121,30 @@ impl Moment<'_> {
         let plan = self.segment.breath.as_ref()?;
         let waiting = self.until_breath.map(|_| levels(&plan.pattern.phases, 0).0);
         waiting.or_else(|| self.breath.as_ref().map(|breath| breath.fullness))
+    }
+}
+
+/// What the program announces in a segment beside what is shown there anyway: its text, and the turns
+/// of tension and release.
+fn announcements<'a>(
+    segment: &Segment,
+    spoken: &'a [(usize, Spoken)],
+    index: usize,
+) -> Vec<&'a Spoken> {
+    let first = spoken.partition_point(|(_, said)| said.after < segment.start);
+    let during = spoken[first..].iter().take_while(|(_, said)| said.after <= segment.end);
+    let said = during.filter(|(of, _)| *of == index).map(|(_, said)| said);
+    said.filter(|said| said.of == WordsOf::Program && is_to_be_read(segment, &said.words)).collect()
+}
+
+fn is_to_be_read(segment: &Segment, words: &Phrase) -> bool {
+    match words {
+        _ if segment.text.as_ref() == Some(words) => false,
+        Phrase::Author(_) => segment.kind != SegmentKind::Tense,
+        Phrase::Program(announcement) => !matches!(
+            announcement,
+            Announcement::Tense | Announcement::Again | Announcement::Release
+        ),
     }
 }
 

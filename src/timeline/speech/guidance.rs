@@ -43,6 +43,9 @@ const ABOUT_MILLIS: u64 = 1_000;
 const ABOUT_HALF_PERCENT: u64 = 6;
 /// How often something is said in full before a shorter form does.
 const IN_FULL: u32 = 1;
+/// How often at night a step is said to be half over or to end soon: after that, how long it takes is
+/// enough.
+const COUNTED_AT_NIGHT: u32 = 2;
 
 /// What is wanted in a segment that has these words so far.
 type Want<'a> = fn(&Guide<'a>, &Segment, &[&Spoken]) -> Vec<Wanted>;
@@ -61,6 +64,8 @@ pub(in crate::timeline) struct Guide<'a> {
     first_is_full: bool,
     /// How often something of each kind has been said, and the length said last.
     said: BTreeMap<&'static str, (u32, SpokenLength)>,
+    /// How often a step was said to be half over or to end soon.
+    counted: u32,
 }
 
 impl<'a> Guide<'a> {
@@ -80,7 +85,17 @@ impl<'a> Guide<'a> {
         let overview = (guidance == Guidance::Full).then(|| overview(segments));
         let until = if is_night { end / 3 * 2 } else { end };
         let said = BTreeMap::new();
-        Self { wording, guidance, until, is_night, overview, first_step, first_is_full, said }
+        Self {
+            wording,
+            guidance,
+            until,
+            is_night,
+            overview,
+            first_step,
+            first_is_full,
+            said,
+            counted: 0,
+        }
     }
 
     /// What may be wanted in a segment, in the order in which it takes its room: each is asked with
@@ -125,7 +140,12 @@ impl<'a> Guide<'a> {
             Announcement::Lasts(length) | Announcement::LastsAgain(length) => ("lasts", length),
             Announcement::Quiet(length) | Announcement::QuietAgain(length) => ("quiet", length),
             Announcement::TenMore | Announcement::TenMoreAgain => {
+                self.counted += 1;
                 ("ten", SpokenLength::Seconds(10))
+            }
+            Announcement::Half | Announcement::MoreBreaths(_) => {
+                self.counted += 1;
+                return;
             }
             _ => return,
         };
@@ -211,9 +231,10 @@ impl<'a> Guide<'a> {
     fn progress(&self, segment: &Segment, said: &[&Spoken]) -> Option<Wanted> {
         let millis = segment.millis();
         // A person who falls asleep is not called back.
+        let is_awake = hands_are_busy(segment) && self.counted < COUNTED_AT_NIGHT;
         let is_wished = self.guidance == Guidance::Full
             && segment.kind != SegmentKind::Tense
-            && (!self.is_night || hands_are_busy(segment));
+            && (!self.is_night || is_awake);
         if self.is_left_alone(segment) || !is_wished || millis < LONG_STEP_MILLIS {
             return None;
         }

@@ -5,6 +5,9 @@ use crate::timeline::length::SpokenLength;
 use crate::timeline::overview::{MOST_TOPICS, Overview, OverviewTopic};
 use crate::timeline::{Segment, SegmentKind};
 
+/// What takes up less of a session than one in so many parts is not named.
+const SHORT_PART: u64 = 12;
+
 /// The overview of these segments: what takes up most of them, in the order in which it comes.
 pub(super) fn overview(segments: &[Segment]) -> Overview {
     let end = segments.last().map_or(0, |segment| segment.end);
@@ -16,10 +19,12 @@ pub(super) fn overview(segments: &[Segment]) -> Overview {
             None => topics.push((topic, segment.millis())),
         }
     }
-    // Beside what is done, rest goes without saying.
+    // Beside what is done, rest goes without saying, and so does what is soon over.
     if topics.len() > 1 {
         topics.retain(|(topic, _)| *topic != OverviewTopic::Rest);
     }
+    let longest = topics.iter().map(|(_, millis)| *millis).max().unwrap_or(0);
+    topics.retain(|(_, millis)| *millis >= (end / SHORT_PART).min(longest));
     while topics.len() > MOST_TOPICS {
         let least = topics.iter().map(|(_, millis)| *millis).min();
         let shortest = topics.iter().rposition(|(_, millis)| Some(*millis) == least);

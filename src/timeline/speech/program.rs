@@ -15,6 +15,8 @@ const HEADS_UP_MILLIS: u64 = 10_000;
 /// The earliest and the latest that it is, in milliseconds before the change.
 const HEADS_UP_EARLIEST_MILLIS: u64 = 12_000;
 const HEADS_UP_LATEST_MILLIS: u64 = 5_000;
+/// The latest of all, where a step has become so short that its words leave no other room.
+const HEADS_UP_LAST_MILLIS: u64 = 2_000;
 /// An author's line that begins so long before may announce it by itself, in milliseconds.
 const ANNOUNCED_MILLIS: u64 = 16_000;
 
@@ -69,6 +71,7 @@ pub(super) fn change_of_sides(
         option(&ten, HEADS_UP_MILLIS, HEADS_UP_MILLIS - 500),
         option(&soon, HEADS_UP_MILLIS, HEADS_UP_LATEST_MILLIS),
         option(&soon, HEADS_UP_EARLIEST_MILLIS, HEADS_UP_MILLIS),
+        option(&soon, HEADS_UP_LATEST_MILLIS, HEADS_UP_LAST_MILLIS),
     ];
     Some(Wanted { options, ends_by: None })
 }

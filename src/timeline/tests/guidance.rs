@@ -21,6 +21,10 @@ fn rest(seconds: u64) -> Step {
     plain_step(StepKind::Rest, Length::Millis(seconds * 1_000))
 }
 
+fn stretch(seconds: u64) -> Step {
+    plain_step(StepKind::Stretch { region: None }, Length::Millis(seconds * 1_000))
+}
+
 fn knead(seconds: u64) -> Step {
     plain_step(squeeze(Some(4_000)), Length::Millis(seconds * 1_000))
 }
@@ -79,6 +83,52 @@ fn nothing_is_added_in_the_last_third_of_a_night() {
     for (_, said) in timeline.spoken().iter().filter(|(_, said)| said.of == WordsOf::Program) {
         assert!(said.after < third, "{said:?}");
     }
+}
+
+#[test]
+fn a_night_counts_two_steps_down_and_then_says_only_how_long_they_take() {
+    let counts = |settings: Vec<Setting>| {
+        let steps = (0..6).map(|_| knead(60)).chain([rest(200)]).collect();
+        let session = Session { settings, ..of_steps(steps) };
+        let said = texts(&session, Guidance::Full);
+        said.iter().filter(|text| text.starts_with("Ten more")).count()
+    };
+    assert_eq!(counts(vec![Setting::Bed]), 2);
+    assert_eq!(counts(Vec::new()), 7);
+}
+
+#[test]
+fn what_takes_up_little_of_a_session_is_not_named_at_its_start() {
+    let said = texts(&of_steps(vec![stretch(15), knead(300)]), Guidance::Full);
+    assert_eq!(said[0], "About five minutes: shoulders.");
+    let said = texts(&of_steps(vec![stretch(60), knead(300)]), Guidance::Full);
+    assert_eq!(said[0], "About six minutes: stretching, then shoulders.");
+}
+
+#[test]
+fn an_announcement_is_shown_until_it_has_been_read_or_the_next_line_comes() {
+    let line = Line {
+        at: Anchor::FromStart(45_000),
+        show: Some("Softer.".to_owned()),
+        say: Some("Softer.".to_owned()),
+    };
+    let timeline = laid_out(
+        &of_steps(vec![knead(30), Step { lines: vec![line], ..knead(60) }]),
+        Guidance::Full,
+    );
+    let shown = |text: &str| {
+        let said = timeline.spoken().iter().map(|(_, said)| said);
+        let said = said.filter(|said| said.words.text(timeline.texts()) == text).last();
+        let said = said.expect("it is said");
+        let at = |millis: u64| timeline.at(millis).announced.cloned();
+        [at(said.after), at(said.end() + 3_900), at(said.end() + 4_100)]
+            .map(|announced| announced.is_some_and(|it| it.text(timeline.texts()) == text))
+    };
+    assert_eq!(shown("Fifty-five seconds."), [true, true, false]);
+    let softer = timeline.spoken().iter().find(|(_, said)| said.words == "Softer.".into());
+    let moment = timeline.at(softer.expect("it is said").1.due + 1_000);
+    assert_eq!((moment.announced, moment.line), (None, Some("Softer.")));
+    assert_eq!(moment.announcements.len(), 1, "room is kept for what was announced before");
 }
 
 #[test]

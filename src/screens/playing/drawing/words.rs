@@ -43,8 +43,11 @@ pub(super) fn pieces(
     if let Some(text) = &segment.text {
         pieces.push(Piece::text(1, &text.text(texts), arriving(theme.text())));
     }
-    if let Some(caption) = caption(moment) {
-        pieces.push(Piece { what: What::Caption(caption, theme.calm()), rank: 3 });
+    if let Some(caption) = caption(moment, texts) {
+        // What the program alone announces gives way to how hard to press.
+        let by_author = segment.lines.iter().any(|(_, line)| line.show.is_some());
+        let rank = if by_author { 3 } else { 4 };
+        pieces.push(Piece { what: What::Caption(caption, theme.calm()), rank });
     }
     how_to(segment, around, theme, &mut pieces);
     pieces.push(Piece::space(6));
@@ -118,11 +121,14 @@ fn headline(moment: &Moment<'_>, texts: &Texts) -> Headline {
     Headline { turns: vec![words.clone()], words }
 }
 
-/// The line shown now, with room for every line of the step, so that nothing moves as they change.
-fn caption(moment: &Moment<'_>) -> Option<Headline> {
+/// The line or announcement shown now, with room for every one of the step, so that nothing moves as
+/// they change.
+fn caption(moment: &Moment<'_>, texts: &Texts) -> Option<Headline> {
     let lines = moment.segment.lines.iter().filter_map(|(_, line)| line.show.clone());
-    let turns: Vec<_> = lines.collect();
-    let words = moment.line.unwrap_or_default().to_owned();
+    let announced = moment.announcements.iter().map(|words| words.text(texts).into_owned());
+    let turns: Vec<_> = lines.chain(announced).collect();
+    let line = || moment.line.unwrap_or_default().into();
+    let words = moment.announced.map_or_else(line, |words| words.text(texts)).into_owned();
     (!turns.is_empty()).then_some(Headline { words, turns })
 }
 

@@ -1,0 +1,89 @@
+//! With closed eyes one knows how long a shipped session takes, what comes, and that a long step ends.
+
+use unclench::for_tests::{Ending, Library, SegmentKind, Timeline, Wish, prepare};
+
+/// By when a session has said how long it takes and what comes, in milliseconds.
+const SAID_BY: u64 = 30_000;
+/// A session whose author says what comes, and the words.
+const BY_AUTHOR: [(&str, &str); 1] =
+    [("progressive-muscle-relaxation", "tense one part at a time")];
+/// A step that takes longer than this has a word half-way or in its last seconds, in milliseconds.
+const LONG_STEP: u64 = 40_000;
+/// Those last seconds, in milliseconds.
+const LAST: u64 = 15_000;
+/// How often a night counts the end of a step down.
+const AT_NIGHT: usize = 2;
+
+/// Every shipped session, laid out by day and at night.
+fn timelines() -> Vec<(String, Timeline)> {
+    let library = Library::open(None);
+    let mut timelines = Vec::new();
+    for id in library.ids() {
+        let session = library.load(id).expect("a shipped session").session;
+        for ending in [Ending::Day, Ending::Night { play_on: 0 }] {
+            let wish = Wish { ending, ..Wish::default() };
+            timelines.push((id.to_owned(), prepare(&session, &wish).expect("its own length")));
+        }
+    }
+    timelines
+}
+
+/// What is spoken, each with when it begins and ends in milliseconds, and in which segment.
+fn spoken(timeline: &Timeline) -> Vec<(usize, u64, u64, String)> {
+    let texts = timeline.texts();
+    let spoken = timeline.spoken().iter();
+    let said = spoken.map(|(of, it)| (*of, it.after, it.end(), it.words.text(texts).into_owned()));
+    said.collect()
+}
+
+#[test]
+fn every_session_says_at_its_start_how_long_it_takes_and_what_comes() {
+    let mut silent = Vec::new();
+    for (id, timeline) in timelines() {
+        let said = spoken(&timeline).into_iter().filter(|(_, at, ..)| *at < SAID_BY);
+        let said: Vec<String> = said.map(|(_, _, _, words)| words).collect();
+        let overview = said.iter().find(|words| words.starts_with("About ")).cloned();
+        let overview = overview.unwrap_or_default();
+        let author = BY_AUTHOR.iter().find(|(of, _)| *of == id).map(|(_, words)| *words);
+        let is_told = author.is_some_and(|words| said.iter().any(|line| line.contains(words)));
+        if !overview.contains("minute") || !overview.contains(": ") && !is_told {
+            silent.push(format!("{id} says {said:?}"));
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+}
+
+#[test]
+fn every_long_step_by_day_has_a_word_half_way_or_near_its_end() {
+    let mut alone = Vec::new();
+    for (id, timeline) in timelines() {
+        if timeline.is_night() || timeline.is_for_bed() {
+            continue;
+        }
+        let said = spoken(&timeline);
+        for (at, segment) in timeline.segments().iter().enumerate() {
+            let third = segment.millis() / 3;
+            let is_company = |begins: u64, ends: u64| {
+                let is_half_way = begins >= segment.start + third && begins < segment.end - third;
+                is_half_way || ends > segment.end - LAST
+            };
+            let mut own = said.iter().filter(|(of, ..)| *of == at);
+            let is_long = segment.millis() > LONG_STEP && segment.kind != SegmentKind::Tense;
+            if is_long && !own.any(|(_, begins, ends, _)| is_company(*begins, *ends)) {
+                alone.push(format!("{id} at {} s", segment.start / 1_000));
+            }
+        }
+    }
+    assert!(alone.is_empty(), "{}", alone.join("\n"));
+}
+
+#[test]
+fn a_night_counts_no_more_than_two_steps_down() {
+    for (id, timeline) in timelines() {
+        let is_night = timeline.is_night() || timeline.is_for_bed();
+        let said = spoken(&timeline);
+        let is_count = |words: &str| words.starts_with("Ten more") || words == "Half way.";
+        let counts = said.iter().filter(|(.., words)| is_count(words)).count();
+        assert!(!is_night || counts <= AT_NIGHT, "{id} counts {counts} times");
+    }
+}
