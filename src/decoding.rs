@@ -1,10 +1,10 @@
-//! Sound files read into samples of one channel, under a policy that its caller sets.
+//! Sound files read into samples of one channel or of two, under a policy that its caller sets.
 //!
 //! What people record, what they bring and what engines write all goes through [`decode`]: WAV, FLAC,
 //! Ogg Vorbis and MP3. How large, how long and how damaged a file may be is data.
 
+mod gathered;
 mod head;
-mod mono;
 mod packed;
 #[cfg(test)]
 mod tests;
@@ -20,7 +20,7 @@ use thiserror::Error;
 
 use crate::files;
 use crate::files::has_ending;
-use mono::MonoSamples;
+use gathered::{GatheredFrames, KeptFrame};
 pub(crate) use wav::{read_written, write};
 
 /// The endings of files that are read here, the plainest first.
@@ -85,16 +85,17 @@ pub(crate) enum Damage {
     },
 }
 
-/// A sound file as samples.
+/// A sound file as samples, each of one channel, or of two as a pair.
 #[derive(Clone, PartialEq)]
-pub struct DecodedSound {
-    /// One channel: the mean of all that there were. −1 to 1, where its policy forgives nothing.
-    pub samples: Vec<f32>,
+pub struct DecodedSound<F = f32> {
+    /// One channel, the mean of all that there were, or left and right. −1 to 1, where its policy
+    /// forgives nothing.
+    pub samples: Vec<F>,
     /// Frames per second, within the policy's.
     pub rate: u32,
 }
 
-impl DecodedSound {
+impl<F> DecodedSound<F> {
     /// How long it lasts, in milliseconds.
     pub fn millis(&self) -> u32 {
         let frames = self.samples.len() as u64;
@@ -102,7 +103,7 @@ impl DecodedSound {
     }
 }
 
-impl fmt::Debug for DecodedSound {
+impl<F> fmt::Debug for DecodedSound<F> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "DecodedSound({} ms at {} Hz)", self.millis(), self.rate)
     }
@@ -147,10 +148,10 @@ impl DecodingProblem {
 ///
 /// # Errors
 /// [`DecodingProblem`] says why it cannot be used.
-pub(crate) fn decode(
+pub(crate) fn decode<F: KeptFrame>(
     path: &Path,
     policy: &DecodingPolicy,
-) -> Result<DecodedSound, DecodingProblem> {
+) -> Result<DecodedSound<F>, DecodingProblem> {
     let unopened = |why: String| DecodingProblem::Unopened(why);
     let mut file = files::open(path).map_err(|error| unopened(error.kind.to_string()))?;
     let length = file.metadata().map_err(|error| unopened(error.to_string()))?.len();
@@ -170,11 +171,11 @@ pub(crate) fn decode(
 ///
 /// # Errors
 /// [`DecodingProblem`] says why it cannot be used.
-pub(crate) fn decode_wav(
+pub(crate) fn decode_wav<F: KeptFrame>(
     bytes: impl Read,
     length: u64,
     policy: &DecodingPolicy,
-) -> Result<DecodedSound, DecodingProblem> {
+) -> Result<DecodedSound<F>, DecodingProblem> {
     wav::decode(bytes.take(policy.most_bytes), length, policy)
 }
 
@@ -187,13 +188,17 @@ fn begins_as_wav(file: &mut File) -> Result<bool, DecodingProblem> {
 
 impl DecodingPolicy {
     /// Refuses shapes that no sound has, before a decoder takes them at their word.
-    fn shape(&self, rate: u32, channels: usize) -> Result<MonoSamples<'_>, DecodingProblem> {
+    fn shape<F: KeptFrame>(
+        &self,
+        rate: u32,
+        channels: usize,
+    ) -> Result<GatheredFrames<'_, F>, DecodingProblem> {
         if !self.rates.contains(&rate) {
             return Err(DecodingProblem::OddRate(rate));
         }
         if !self.channels.contains(&channels) {
             return Err(DecodingProblem::OddChannels(channels));
         }
-        Ok(MonoSamples::new(self, rate, channels))
+        Ok(GatheredFrames::new(self, rate, channels))
     }
 }

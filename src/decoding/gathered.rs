@@ -1,4 +1,4 @@
-//! One channel, gathered from frames of any number of channels.
+//! Frames of any number of channels, gathered as one channel or as two.
 
 use super::{Damage, DecodedSound, DecodingPolicy, DecodingProblem, Excess};
 
@@ -7,15 +7,38 @@ const MOST_PROMISED: u64 = 256 * 1024 * 1024;
 /// The loudest sample of a sound whose faults are forgiven.
 const LOUDEST: f32 = 4.0;
 
-/// One channel being gathered.
-pub(super) struct MonoSamples<'a> {
+/// A frame of a file as it is kept.
+pub(crate) trait KeptFrame: Copy {
+    /// It of a sample for each channel that the file has, each brought to its level first.
+    fn of(channels: &[f32], level: impl Fn(f32) -> f32) -> Self;
+}
+
+/// One channel: the mean of all.
+impl KeptFrame for f32 {
+    fn of(channels: &[f32], level: impl Fn(f32) -> f32) -> Self {
+        channels.iter().map(|sample| level(*sample)).sum::<f32>() / channels.len() as f32
+    }
+}
+
+/// Left and right, as a file of two channels has them; of any other number, the mean of all in both.
+impl KeptFrame for [f32; 2] {
+    fn of(channels: &[f32], level: impl Fn(f32) -> f32) -> Self {
+        match *channels {
+            [left, right] => [level(left), level(right)],
+            _ => [f32::of(channels, level); 2],
+        }
+    }
+}
+
+/// Frames being gathered.
+pub(super) struct GatheredFrames<'a, F> {
     policy: &'a DecodingPolicy,
-    samples: Vec<f32>,
+    samples: Vec<F>,
     rate: u32,
     channels: usize,
 }
 
-impl<'a> MonoSamples<'a> {
+impl<'a, F: KeptFrame> GatheredFrames<'a, F> {
     pub(super) fn new(policy: &'a DecodingPolicy, rate: u32, channels: usize) -> Self {
         Self { policy, samples: Vec::new(), rate, channels }
     }
@@ -41,13 +64,12 @@ impl<'a> MonoSamples<'a> {
             return Err(DecodingProblem::unreadable("it changes its shape on the way"));
         }
         let forgives = self.policy.damage != Damage::Refused;
-        let level = |sample: &f32| match *sample {
+        let level = |sample: f32| match sample {
             sample if !forgives => sample,
             sample if sample.is_finite() => sample.clamp(-LOUDEST, LOUDEST),
             _ => 0.0,
         };
-        let mix = |frame: &[f32]| frame.iter().map(level).sum::<f32>() / channels as f32;
-        self.samples.extend(frames.chunks_exact(channels).map(mix));
+        self.samples.extend(frames.chunks_exact(channels).map(|frame| F::of(frame, level)));
         let most = self.most_frames();
         if self.samples.len() > most {
             match self.policy.excess {
@@ -59,7 +81,7 @@ impl<'a> MonoSamples<'a> {
     }
 
     /// The sound, if there is one and enough of the frames that were promised is there.
-    pub(super) fn finish(self, promised: Option<u64>) -> Result<DecodedSound, DecodingProblem> {
+    pub(super) fn finish(self, promised: Option<u64>) -> Result<DecodedSound<F>, DecodingProblem> {
         if self.samples.is_empty() {
             return Err(DecodingProblem::Empty);
         }

@@ -11,15 +11,15 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::core::probe::Hint;
 
-use super::mono::MonoSamples;
+use super::gathered::{GatheredFrames, KeptFrame};
 use super::{Damage, DecodedSound, DecodingPolicy, DecodingProblem};
 
 /// Reads a file whose name has this ending, in small letters.
-pub(super) fn decode(
+pub(super) fn decode<F: KeptFrame>(
     file: File,
     ending: &str,
     policy: &DecodingPolicy,
-) -> Result<DecodedSound, DecodingProblem> {
+) -> Result<DecodedSound<F>, DecodingProblem> {
     let unreadable = |error: Error| DecodingProblem::unreadable(error);
     let stream = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
     let mut hint = Hint::new();
@@ -31,15 +31,15 @@ pub(super) fn decode(
     let track = track.ok_or_else(|| DecodingProblem::unreadable("there is no sound in it"))?;
     let (id, about) = (track.id, track.codec_params.clone());
     let channels = about.channels.map_or(0, Channels::count);
-    let mut mono = policy.shape(about.sample_rate.unwrap_or(0), channels)?;
+    let mut gathered = policy.shape(about.sample_rate.unwrap_or(0), channels)?;
     let decoder = symphonia::default::get_codecs().make(&about, &DecoderOptions::default());
     let mut decoder = decoder.map_err(unreadable)?;
-    gather(&mut mono, format.as_mut(), decoder.as_mut(), id, policy.damage)?;
-    mono.finish(about.n_frames)
+    gather(&mut gathered, format.as_mut(), decoder.as_mut(), id, policy.damage)?;
+    gathered.finish(about.n_frames)
 }
 
-fn gather(
-    mono: &mut MonoSamples<'_>,
+fn gather<F: KeptFrame>(
+    gathered: &mut GatheredFrames<'_, F>,
     format: &mut dyn FormatReader,
     decoder: &mut dyn Decoder,
     track: u32,
@@ -49,7 +49,7 @@ fn gather(
         Damage::Refused => 0,
         Damage::Forgiven { most_pieces, .. } => most_pieces,
     };
-    while !mono.is_full() {
+    while !gathered.is_full() {
         let packet = match format.next_packet() {
             Ok(packet) => packet,
             Err(Error::IoError(error)) if error.kind() == ErrorKind::UnexpectedEof => break,
@@ -67,7 +67,7 @@ fn gather(
                 let spec = *heard.spec();
                 let mut frames = SampleBuffer::<f32>::new(heard.capacity() as u64, spec);
                 frames.copy_interleaved_ref(heard);
-                mono.add(frames.samples(), spec.channels.count(), spec.rate)?;
+                gathered.add(frames.samples(), spec.channels.count(), spec.rate)?;
             }
             Err(Error::DecodeError(_) | Error::IoError(_)) if pieces_left > 0 => pieces_left -= 1,
             Err(error) => return Err(DecodingProblem::unreadable(error)),

@@ -7,20 +7,21 @@ use std::io::{Cursor, Read, Seek, Write};
 
 use hound::{SampleFormat, WavReader, WavSpec, WavWriter};
 
+use super::gathered::KeptFrame;
 use super::head::WavHead;
 use super::{Damage, DecodedSound, DecodingPolicy, DecodingProblem, Excess};
 
 /// Reads a WAV file of so many bytes: whole numbers of 8 to 32 bits, or floating point of 32.
-pub(super) fn decode(
+pub(super) fn decode<F: KeptFrame>(
     mut bytes: impl Read,
     length: u64,
     policy: &DecodingPolicy,
-) -> Result<DecodedSound, DecodingProblem> {
+) -> Result<DecodedSound<F>, DecodingProblem> {
     let head = WavHead::read(&mut bytes, length)?;
     let channels = usize::from(head.channels);
-    let mut mono = policy.shape(head.rate, channels)?;
+    let mut gathered = policy.shape(head.rate, channels)?;
     let promised = head.promised_frames();
-    if policy.excess == Excess::Refused && promised > mono.most_frames() as u64 {
+    if policy.excess == Excess::Refused && promised > gathered.most_frames() as u64 {
         return Err(DecodingProblem::TooLong);
     }
     head.check_samples()?;
@@ -31,9 +32,9 @@ pub(super) fn decode(
     }
     let true_file = Cursor::new(head.true_head()).chain(bytes.take(head.data_bytes()));
     let reader = WavReader::new(true_file).map_err(DecodingProblem::unreadable)?;
-    let most = mono.most_frames().saturating_mul(channels);
-    mono.add(&samples(reader, most), channels, head.rate)?;
-    mono.finish(Some(promised))
+    let most = gathered.most_frames().saturating_mul(channels);
+    gathered.add(&samples(reader, most), channels, head.rate)?;
+    gathered.finish(Some(promised))
 }
 
 /// So many samples at most. Whatever keeps the next one from being read, the file ends there.

@@ -1,4 +1,5 @@
-//! Sound files: read, mixed to one channel, brought to the rate of the mixer and to a fitting level.
+//! Sound files: read, brought to the rate of the mixer and to a fitting level. A bed keeps its width,
+//! and a chime is in the middle.
 
 mod decode;
 
@@ -8,9 +9,9 @@ use thiserror::Error;
 
 use crate::synthesis::clip::SoundClip;
 use crate::synthesis::looped::LoopedRecording;
-use crate::synthesis::loudness::loudness;
+use crate::synthesis::loudness::loudness_of_both;
 use crate::synthesis::units::{SAMPLE_RATE, amplitude};
-use decode::{LARGEST, decode};
+use decode::{LARGEST, decode, decode_stereo};
 
 /// How much of a bed is taken, and the longest chime, in seconds.
 const LONGEST_BED: u32 = 5 * 60;
@@ -85,10 +86,10 @@ pub(crate) fn read_chime(path: &Path) -> Result<SoundClip, SoundFileProblem> {
 /// # Errors
 /// Why it cannot be one.
 pub(crate) fn read_bed(path: &Path) -> Result<LoopedRecording, SoundFileProblem> {
-    let samples = decode(path, LONGEST_BED)?;
-    if samples.len() < (SHORTEST_BED * SAMPLE_RATE) as usize {
+    let frames = decode_stereo(path, LONGEST_BED)?;
+    if frames.len() < (SHORTEST_BED * SAMPLE_RATE) as usize {
         return Err(SoundFileProblem::TooShort(SHORTEST_BED));
     }
-    let loudness = loudness(&samples).ok_or(SoundFileProblem::Silent)?;
-    Ok(LoopedRecording::new(samples, amplitude(BED_LUFS - loudness) as f32))
+    let loudness = loudness_of_both(&frames).ok_or(SoundFileProblem::Silent)?;
+    Ok(LoopedRecording::new(frames, amplitude(BED_LUFS - loudness) as f32))
 }

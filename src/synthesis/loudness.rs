@@ -2,6 +2,7 @@
 
 use ebur128::{EbuR128, Mode};
 
+use crate::synthesis::stereo::StereoFrame;
 use crate::synthesis::units::SAMPLE_RATE;
 
 /// The meter looks at stretches of 400 ms; what is shorter is heard again and again until it lasts.
@@ -18,6 +19,16 @@ pub(crate) fn loudness(samples: &[f32]) -> Option<f64> {
     let rounds = if samples.len() < LONG_ENOUGH { LONG_ENOUGH.div_ceil(samples.len()) } else { 1 };
     for _ in 0..rounds {
         meter.add_frames_f32(samples).ok()?;
+    }
+    meter.loudness_global().ok().filter(|loudness| loudness.is_finite())
+}
+
+/// The loudness of what both ears hear, likewise; of something that lasts a second at least.
+pub(crate) fn loudness_of_both(frames: &[StereoFrame]) -> Option<f64> {
+    let mut meter = EbuR128::new(2, SAMPLE_RATE, Mode::I).ok()?;
+    for piece in frames.chunks(LONG_ENOUGH) {
+        let samples: Vec<f32> = piece.iter().flat_map(|it| [it.left, it.right]).collect();
+        meter.add_frames_f32(&samples).ok()?;
     }
     meter.loudness_global().ok().filter(|loudness| loudness.is_finite())
 }

@@ -6,10 +6,14 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
+use crate::choices::Channels;
 use crate::mixer::event::SoundEvent;
-use crate::mixer::measure::{decibels, frames, is_silent, largest_step, peak, render};
+use crate::mixer::measure::{
+    Spectrum, channels, decibels, frames, is_silent, largest_step, peak, pitch, render,
+    render_stereo,
+};
 use crate::mixer::render::Mixer;
-use crate::synthesis::{BadSound, RecipeKind, SAMPLE_RATE, Sounds};
+use crate::synthesis::{BadSound, RecipeKind, SAMPLE_RATE, Sounds, StereoFrame};
 
 /// A WAV file of one channel and 16 bits.
 fn write_wav(path: &Path, rate: u32, samples: impl ExactSizeIterator<Item = f32>) {
@@ -103,7 +107,7 @@ fn a_sound_file_is_heard_as_a_chime_at_the_level_of_the_others() {
     let loudest = decibels(peak(&samples));
     assert!((-14.0..=-12.5).contains(&loudest), "{loudest} dBFS");
     assert!(is_silent(&samples[frames(1_010)..]));
-    let pitch = crate::mixer::measure::pitch(&samples[frames(100)..frames(900)]);
+    let pitch = pitch(&samples[frames(100)..frames(900)]);
     assert!((pitch - 300.0).abs() < 1.0, "{pitch} Hz");
 }
 
@@ -119,6 +123,34 @@ fn a_sound_file_goes_round_as_a_bed_without_a_seam() {
     // Where two parts of a tone cross over they may add up, and no more than that.
     let own = largest_step(&samples[..frames(900)]);
     assert!(largest_step(&samples) < 1.5 * own, "{} and {own} by itself", largest_step(&samples));
+}
+
+/// A second of a bed of one's own whose left channel holds 300 Hz and whose right one 500 Hz.
+fn apart(wish: Channels) -> Vec<StereoFrame> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sounds");
+    let mut mixer = mixer(&folder, &[SoundEvent::bed("apart")]);
+    mixer.set_channels(wish);
+    // It has come up, and gone round once.
+    render_stereo(&mut mixer, 5_200);
+    render_stereo(&mut mixer, 1_000)
+}
+
+#[test]
+fn a_bed_of_ones_own_keeps_its_two_channels() {
+    let ears = channels(&apart(Channels::Stereo));
+    let pitches = ears.each_ref().map(|ear| pitch(ear));
+    assert!((pitches[0] - 300.0).abs() < 2.0 && (pitches[1] - 500.0).abs() < 2.0, "{pitches:?}");
+    let levels = ears.map(|ear| decibels(peak(&ear)));
+    assert!((levels[0] - levels[1]).abs() < 1.0, "{levels:?}");
+}
+
+#[test]
+fn a_bed_of_ones_own_is_folded_where_both_ears_hear_the_same() {
+    let [left, right] = channels(&apart(Channels::Mono));
+    assert!(left == right);
+    let heard = Spectrum::of(&left[..32_768]);
+    let share = heard.energy(290.0, 310.0) / heard.energy(490.0, 510.0);
+    assert!((0.7..1.4).contains(&share), "{share}");
 }
 
 #[test]
