@@ -12,7 +12,7 @@ async fn night(script: &str) -> (TestProgram, Outcome) {
 }
 
 /// The session of three minutes has ended, and a second has passed.
-const PLAYED: &str = "enter 188000";
+const PLAYED: &str = "enter 191500";
 
 fn heard(program: &TestProgram, words: &str) -> Vec<String> {
     let lines = program.log.lines().into_iter();
