@@ -34,7 +34,8 @@ impl LoopedRecording {
         frames.truncate(kept);
         let peak = frames.iter().fold(f32::MIN_POSITIVE, |peak, it| peak.max(it.peak()));
         let full = f32::from(i16::MAX);
-        let channels = if frames.iter().all(|it| it.left == it.right) { 1 } else { 2 };
+        let channels =
+            if frames.iter().all(|it| it.left.to_bits() == it.right.to_bits()) { 1 } else { 2 };
         let ears = frames.iter().flat_map(|it| [it.left, it.right].into_iter().take(channels));
         let samples = ears.map(|it| (it / peak * full) as i16).collect();
         Self { samples, channels, gain: gain * peak / full }

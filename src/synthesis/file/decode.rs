@@ -23,7 +23,7 @@ pub(super) fn decode_stereo(
 ) -> Result<Vec<StereoFrame>, SoundFileProblem> {
     let DecodedSound { samples, rate } = decoding::decode::<[f32; 2]>(path, &policy(seconds))?;
     let ear = |ear: usize| samples.iter().map(|frame| frame[ear]).collect();
-    if samples.iter().all(|[left, right]| left == right) {
+    if samples.iter().all(|[left, right]| left.to_bits() == right.to_bits()) {
         let both = resample(ear(0), rate).into_iter();
         return Ok(both.map(|sample| StereoFrame { left: sample, right: sample }).collect());
     }
