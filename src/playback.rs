@@ -68,6 +68,8 @@ pub struct Playback<Time, Sink> {
     /// The time of the clock up to which time has passed for the front end.
     shown_until: Duration,
     wait: OutputWait,
+    /// How long it takes from now until what is called for is heard, as far as is known.
+    lead: Duration,
     /// How many sound files that could not be used have been reported.
     reported: usize,
     /// The session played when the program was suspended.
@@ -87,6 +89,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
             passed_until: clock.now(),
             shown_until: clock.now(),
             wait: OutputWait::default(),
+            lead: Duration::ZERO,
             now,
             clock,
             sink,

@@ -1,5 +1,6 @@
 //! Position and transport on a timeline: commands in, effects out, as data.
 
+mod ahead;
 mod bed;
 mod command;
 mod effect;
@@ -12,6 +13,7 @@ mod tests;
 
 use std::sync::Arc;
 
+pub use ahead::HORIZON_MILLIS;
 pub use command::{Command, EXTEND_MILLIS, SEEK_MILLIS};
 pub use effect::{Effect, PauseReason, SleepTimerState};
 pub use levels::Levels;
@@ -19,14 +21,9 @@ pub use now_playing::{Control, NowPlaying, Start};
 pub use record::SessionRecord;
 pub use sleep_timer::{LONGEST_WAIT_MILLIS, SleepTimer};
 
-use crate::timeline::{CueKind, Moment, SegmentKind, Timeline};
+use crate::timeline::{Moment, SegmentKind, Timeline};
 use record::Tally;
 
-/// How far ahead of their time cues are handed out, in milliseconds of wall time: a spoken line may
-/// begin a second early, a sound output wants 250 ms, and time may pass in steps of 100.
-pub const HORIZON_MILLIS: u64 = 1_350;
-/// What an output usually takes to be heard, in milliseconds: the horizon allows for it.
-const USUAL_LEAD_MILLIS: u64 = 250;
 /// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
 pub const GAP_MILLIS: u64 = 2_000;
 /// How long the bed fades where a person ends it or the session, and at least, in milliseconds.
@@ -99,12 +96,6 @@ impl Player {
     pub fn starting_at(mut self, position: u64) -> Self {
         self.place(position);
         self
-    }
-
-    /// Hands cues out so much sooner that an output which takes this long, in milliseconds, to be
-    /// heard has them in time.
-    fn allow_for_lead(&mut self, millis: u64) {
-        self.horizon = HORIZON_MILLIS + millis.saturating_sub(USUAL_LEAD_MILLIS);
     }
 
     /// What it is doing.
@@ -226,6 +217,7 @@ impl Player {
             }
             self.pass_to(end * 1000);
             if self.timeline.segments()[self.segment].waits() {
+                self.hand_out(effects);
                 self.state = State::Waiting;
                 effects.push(Effect::Waiting);
                 return;
@@ -248,34 +240,6 @@ impl Player {
     fn enter(&mut self, segment: usize, effects: &mut Vec<Effect>) {
         self.segment = segment;
         effects.push(Effect::Entered(segment));
-    }
-
-    /// Hands out the cues due within the horizon, once each, with the exact time until they sound.
-    fn hand_out(&mut self, effects: &mut Vec<Effect>) {
-        let position = self.position();
-        let horizon = position + (self.horizon as f64 * self.speed) as u64;
-        self.hand_out_until(self.horizon_end(horizon), effects);
-    }
-
-    fn hand_out_until(&mut self, to: u64, effects: &mut Vec<Effect>) {
-        if to <= self.handed_out {
-            return;
-        }
-        for cue in self.timeline.cues(self.handed_out, to) {
-            let until = (cue.at * 1000).saturating_sub(self.micros) as f64 / 1000.0 / self.speed;
-            effects.push(Effect::Cue { cue: cue.clone(), after: until.round() as u64 });
-            self.has_had_bed |= matches!(cue.kind, CueKind::Bed(Some(_)));
-        }
-        self.handed_out = to;
-    }
-
-    /// Cues are not handed out past a segment that waits: when they will be due is not known yet.
-    fn horizon_end(&self, horizon: u64) -> u64 {
-        let millis = self.timeline.millis();
-        let mut ahead = self.timeline.segments()[self.segment..].iter();
-        let wall = ahead.find(|segment| segment.waits()).map(|segment| segment.end);
-        let to = if horizon >= millis { millis + 1 } else { horizon };
-        wall.map_or(to, |wall| to.min(wall))
     }
 
     fn pause(&mut self, reason: PauseReason) -> Vec<Effect> {

@@ -35,6 +35,7 @@ mod desktop {
 mod sound {
     mod ears;
     mod first_words;
+    mod late_outputs;
     mod output;
     mod session;
 }
@@ -67,6 +68,8 @@ mod support {
     pub(crate) mod pulse;
     #[cfg(unix)]
     pub(crate) mod sight;
+    #[cfg(target_os = "linux")]
+    pub(crate) mod slow_sink;
     #[cfg(target_os = "linux")]
     pub(crate) mod sockets;
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::clock::BootClock;
 use super::signals::Signal;
 use super::{ConductorError, Outcome, lines_front_end, listen, open_sound, runtime};
-use crate::audio::{Sound, SoundOptions, Status};
+use crate::audio::{Readiness, Sound, SoundOptions, Status};
 use crate::config::Settings;
 use crate::mixer::SoundEvent;
 use crate::playback::Clock as _;
@@ -15,8 +15,10 @@ use crate::synthesis::Sounds;
 
 /// How long an output may take to be found.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// How long one that was found may take until it is known how late it is heard.
+const RUNNING: Duration = Duration::from_millis(2_500);
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
-/// How long after the output is there the sound begins.
+/// How long after the output can be heard the sound begins.
 const AHEAD: Duration = Duration::from_millis(300);
 /// How long the sound takes to fade in the end.
 const FADE: Duration = Duration::from_millis(1_200);
@@ -50,11 +52,12 @@ pub fn preview_sound(
     });
     let outcome = runtime()?.block_on(async {
         found(&sound).await?;
-        sound.play(preview.event, AHEAD);
-        let outcome = wait(AHEAD + preview.length).await?;
+        let lead = lead(&sound).await;
+        sound.play(preview.event, lead + AHEAD);
+        let outcome = wait(lead + AHEAD + preview.length).await?;
         if outcome == Outcome::Done {
             sound.finish(FADE);
-            tokio::time::sleep(FADE + AHEAD).await;
+            tokio::time::sleep(FADE + lead + AHEAD).await;
         }
         match sound.left_out().pop() {
             Some(left_out) => Err(ConductorError::NoSound(left_out.to_string())),
@@ -79,6 +82,23 @@ async fn found(sound: &Sound) -> Result<(), ConductorError> {
                 return Err(ConductorError::NoSound("no output answered".to_owned()));
             }
             Status::Starting => tokio::time::sleep(LOOK_AGAIN).await,
+        }
+    }
+}
+
+/// How late the output is heard, once that is known: some take seconds.
+async fn lead(sound: &Sound) -> Duration {
+    let clock = BootClock::start();
+    let begun = clock.now();
+    // As a session does: what asks for the output keeps it awake.
+    sound.resume();
+    loop {
+        match sound.readiness() {
+            Readiness::Running { lead } => return lead,
+            Readiness::Opening if clock.now().saturating_sub(begun) < RUNNING => {
+                tokio::time::sleep(LOOK_AGAIN).await;
+            }
+            Readiness::Opening | Readiness::Unavailable => return Duration::ZERO,
         }
     }
 }

@@ -80,6 +80,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
             Readiness::Running { lead } => (lead + HANDING_OVER).min(LONGEST_LEAD),
             Readiness::Opening | Readiness::Unavailable => Duration::ZERO,
         };
+        self.lead = lead;
         let Some(since) = self.wait.since else {
             self.now.allow_for_lead(lead.as_millis() as u64);
             return;
@@ -109,8 +110,22 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
             self.wait.hold(HeldSound::Event(event), after);
             return;
         }
-        let until_then = self.passed_until.saturating_sub(self.clock.now());
-        self.sink.play(event, until_then + after);
+        self.sink.play(event, self.until_position() + after);
+    }
+
+    /// The same, and no sooner than the output can be heard: what comes too late for it would be
+    /// left out.
+    pub(super) fn play_soonest(&mut self, event: SoundEvent, after: Duration) {
+        if self.wait.is_on() {
+            self.wait.hold(HeldSound::Event(event), after);
+            return;
+        }
+        self.sink.play(event, (self.until_position() + after).max(self.lead));
+    }
+
+    /// How long it takes until the position at which the session stands is heard.
+    fn until_position(&self) -> Duration {
+        self.passed_until.saturating_sub(self.clock.now())
     }
 }
 

@@ -40,7 +40,9 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
                 let line = self.narrator.resume(position);
                 self.say(line);
             }
-            Effect::Waiting => self.play(SoundEvent::chime(WAITING_CHIME), Duration::ZERO),
+            Effect::WaitsSoon { after } => {
+                self.play(SoundEvent::chime(WAITING_CHIME), Duration::from_millis(*after));
+            }
             Effect::Paused(_) => {
                 self.narrator.pause(position);
                 self.sink.rest();
@@ -62,7 +64,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
             Effect::Volume(volume) => self.sink.set_volume(*volume),
             Effect::Muted(muted) => self.sink.set_muted(*muted),
             Effect::Level(kind, volume) => self.sink.set_level(*kind, *volume),
-            Effect::Begun | Effect::SleepTimer(_) => {}
+            Effect::Begun | Effect::Waiting | Effect::SleepTimer(_) => {}
         }
     }
 
@@ -89,7 +91,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         let (position, speed) = (player.position(), player.speed());
         while let Some((line, after)) = self.narrator.caught_up(position) {
             let after = Duration::from_millis(after).div_f64(speed);
-            self.play(SoundEvent::Clip(line), after);
+            self.play_soonest(SoundEvent::Clip(line), after);
         }
     }
 

@@ -56,6 +56,11 @@ pub enum Effect {
     Paused(PauseReason),
     /// Time runs again.
     Resumed,
+    /// A step's time is up in so many milliseconds of wall time, and it waits for the person then.
+    WaitsSoon {
+        /// Milliseconds of wall time.
+        after: u64,
+    },
     /// A step's time is up, and it waits for the person.
     Waiting,
     /// The session became longer by so many milliseconds.

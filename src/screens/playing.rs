@@ -7,6 +7,7 @@ mod tests;
 
 use crate::figures::body_map::BodyMap;
 use crate::player::{Player, State};
+use crate::timeline::Moment;
 
 pub(super) use keys::KEYS;
 
@@ -24,16 +25,27 @@ const FADE_IN_MILLIS: u64 = 350;
 #[derive(Clone, Copy, Debug)]
 pub struct PlayingScreen;
 
-/// How long one frame of a session stays, in milliseconds; `None` where nothing moves.
+/// How long one frame of a session stays, in milliseconds; `None` where nothing moves. What is seen
+/// turns when what is heard does, so no frame stays beyond a turn.
 fn frame_millis(player: &Player, reduced_motion: bool) -> Option<u64> {
     if player.state() != State::Playing {
         return None;
     }
     let moment = player.moment();
     let moves = moment.breath.is_some() || moment.tense.is_some() || BodyMap::moves(&moment);
-    Some(match (reduced_motion, moves || moment.elapsed <= FADE_IN_MILLIS) {
+    let frame = match (reduced_motion, moves || moment.elapsed <= FADE_IN_MILLIS) {
         (true, _) => REDUCED_FRAME_MILLIS,
         (false, true) => FRAME_MILLIS,
         (false, false) => QUIET_FRAME_MILLIS,
-    })
+    };
+    let until_turn = (until_turn(&moment) as f64 / player.speed()).ceil() as u64;
+    Some(frame.min(until_turn.max(1)))
+}
+
+/// How long it takes until a part, a breath or one of its phases, a tension or a release begins, in
+/// milliseconds of the timeline.
+fn until_turn(moment: &Moment<'_>) -> u64 {
+    let breath = moment.breath.as_ref().map(|breath| breath.remaining).or(moment.until_breath);
+    let tense = moment.tense.map(|tense| tense.remaining);
+    breath.into_iter().chain(tense).fold(moment.remaining, u64::min)
 }

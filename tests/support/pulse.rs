@@ -36,18 +36,33 @@ impl PulseServer {
     /// Starts a server; `None` if this machine lacks the programs. Then the test prints why and
     /// passes, unless `UNCLENCH_REQUIRE_REAL` is set: then it fails.
     pub fn start() -> Option<Self> {
+        let mut server = Self::new()?;
+        server.restart();
+        Some(server)
+    }
+
+    /// One that is not started yet.
+    pub(super) fn new() -> Option<Self> {
         for program in ["pulseaudio", "parec", "pactl"] {
             let found = is_installed(program).then_some(()).ok_or("it is not installed");
             need::part(found, &format!("`{program}`"))?;
         }
         let folder = sockets::folder("unclench-pulse").unwrap();
-        let mut server = Self { folder, child: None };
-        server.restart();
-        Some(server)
+        Some(Self { folder, child: None })
+    }
+
+    /// A path in the folder of the server.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     /// Starts the server again after [`PulseServer::kill`].
     pub fn restart(&mut self) {
+        self.restart_with(&format!("module-null-sink sink_name={SINK} rate={RATE}"));
+    }
+
+    /// The same with this sink.
+    pub(super) fn restart_with(&mut self, sink: &str) {
         self.kill();
         let socket = self.socket();
         let log = fs::File::create(self.folder.path().join("log")).unwrap();
@@ -55,7 +70,7 @@ impl PulseServer {
             .command("pulseaudio")
             .args(["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"])
             .args(["--disable-shm=yes", "--system=false", "--high-priority=no"])
-            .args(["-L", &format!("module-null-sink sink_name={SINK} rate={RATE}")])
+            .args(["-L", sink])
             .args([
                 "-L",
                 &format!(
@@ -184,18 +199,20 @@ pub struct Recorder {
 }
 
 /// Samples of one channel, the mean of both, and where in time they lie.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Recording {
+    /// Frames per second.
+    pub rate: u32,
     pub samples: Vec<f32>,
     /// What each ear hears: left and right.
     pub ears: Vec<[f32; 2]>,
     /// For each piece that arrived: when, and how many samples there were before it.
-    pieces: Vec<(Duration, usize)>,
+    pub(super) pieces: Vec<(Duration, usize)>,
 }
 
 impl Recorder {
     fn new(mut child: Child) -> Self {
-        let heard = Arc::new(Mutex::new(Recording::default()));
+        let heard = Arc::new(Mutex::new(Recording::new(RATE)));
         let mut pipe = child.stdout.take().unwrap();
         let into = Arc::clone(&heard);
         thread::spawn(move || {
@@ -257,13 +274,17 @@ impl Drop for Recorder {
 }
 
 impl Recording {
+    pub(super) fn new(rate: u32) -> Self {
+        Self { rate, samples: Vec::new(), ears: Vec::new(), pieces: Vec::new() }
+    }
+
     /// When this sample was played, by the clock of [`now`].
     ///
     /// A piece comes out of the sink the moment its first sample is played, and then takes a while
     /// to arrive; the piece that took least tells best. What stays in it is the unavoidable way
     /// through the recorder, a few milliseconds.
     pub fn time_of(&self, sample: usize) -> Duration {
-        let seconds = |sample: usize| sample as f64 / f64::from(RATE);
+        let seconds = |sample: usize| sample as f64 / f64::from(self.rate);
         let start = self
             .pieces
             .iter()
@@ -282,7 +303,7 @@ impl Recording {
     pub fn onsets(&self, silence: Duration) -> Vec<usize> {
         // Far below the room tone: a session in which a test looks for silence is played without it.
         const AUDIBLE: f32 = 0.001;
-        let silence = (silence.as_secs_f64() * f64::from(RATE)) as usize;
+        let silence = (silence.as_secs_f64() * f64::from(self.rate)) as usize;
         let mut quiet = silence;
         let mut onsets = Vec::new();
         for (index, sample) in self.samples.iter().enumerate() {

@@ -130,13 +130,37 @@ fn a_jump_from_a_step_that_waits_plays_on_from_there() {
     player.begin();
     pass(&mut player, 15_000);
     let within = player.apply(Command::SeekTo(14_000));
-    assert_eq!(within, [Effect::CancelPending, Effect::Resumed]);
+    let soon = Effect::WaitsSoon { after: 1_000 };
+    assert_eq!(within, [Effect::CancelPending, Effect::Resumed, soon]);
     assert_eq!((player.state(), player.position()), (State::Playing, 14_000));
     pass(&mut player, 1_000);
     assert_eq!(player.state(), State::Waiting);
     assert_eq!(player.apply(Command::Pause(PauseReason::Asked)), []);
     let next = player.apply(Command::Next);
     assert_eq!(next[..3], [Effect::CancelPending, Effect::Resumed, Effect::Entered(2)]);
+}
+
+#[test]
+fn that_a_step_will_wait_is_told_as_far_ahead_as_cues_are() {
+    let told = |lead: u64| {
+        let mut player = player(&waiting_session());
+        player.allow_for_lead(lead);
+        player.begin();
+        let told = (0..15_000).find_map(|at| {
+            let effects = pass(&mut player, 1);
+            let soon = effects.into_iter().find_map(|effect| match effect {
+                Effect::WaitsSoon { after } => Some(after),
+                _ => None,
+            });
+            soon.map(|after| (at + 1, after))
+        });
+        told.expect("it is told")
+    };
+    for lead in [0, 1_250] {
+        let (at, after) = told(lead);
+        assert_eq!(at + after, 15_000, "it waits there");
+        assert!(after >= lead, "{after} ms ahead for an output {lead} ms late");
+    }
 }
 
 #[test]
