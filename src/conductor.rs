@@ -150,7 +150,8 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         view.frame.caret
     })?;
     view.figures = Some(Figures::default());
-    let mut narrator = Narrator::new(options.settings.voice.clone(), options.paths.clone());
+    let mut narrator =
+        Narrator::new(options.settings.voice.clone(), options.paths.clone()).looking_again();
     if let (Some(id), Some(player)) = (now.id(), now.player()) {
         narrator.prepare(id, options.file.as_deref(), player.shared_timeline());
     }
@@ -207,7 +208,7 @@ fn run_lines(
     let Some(start) = options.play else {
         return Ok(Outcome::Done);
     };
-    let narrator = Narrator::new(options.settings.voice, options.paths);
+    let narrator = Narrator::new(options.settings.voice, options.paths).looking_again();
     let mut playback = Playback::new(now, BootClock::start(), sink, narrator, link);
     playback.prepare(&start.id, options.file.as_deref(), start.player.shared_timeline());
     let mut front_end = LinesFrontEnd {

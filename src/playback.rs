@@ -9,6 +9,7 @@ mod clock;
 mod desktop_link;
 mod due;
 mod narrator;
+mod silence;
 mod sink;
 mod sounding;
 #[cfg(test)]
@@ -33,6 +34,7 @@ use crate::voice::SpeechProgress;
 use crate::words::Message;
 use beginning::OutputWait;
 use due::DueCues;
+use silence::ToldSilence;
 
 /// One thing that happened, for a front end.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +45,8 @@ pub enum Event {
     Due(Cue),
     /// A sound file could not be used, and is left out.
     LeftOut(LeftOut),
+    /// Something is not heard from now on, or is heard again; each is told once.
+    Silence(Message),
 }
 
 /// How a session that Ctrl-Z has paused goes on when the program is continued.
@@ -70,6 +74,7 @@ pub struct Playback<Time, Sink> {
     wait: OutputWait,
     /// How long it takes from now until what is called for is heard, as far as is known.
     lead: Duration,
+    silence: ToldSilence,
     /// How many sound files that could not be used have been reported.
     reported: usize,
     /// The session played when the program was suspended.
@@ -96,6 +101,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
             narrator,
             desktop,
             due: DueCues::default(),
+            silence: ToldSilence::default(),
             reported: 0,
             was_playing: false,
         }
@@ -142,6 +148,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         let mut events = self.carry_out(effects);
         self.say_late_line();
         events.extend(self.left_out_since().map(Event::LeftOut));
+        events.extend(self.silence());
         (shown, events)
     }
 

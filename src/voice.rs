@@ -14,6 +14,7 @@ mod engine;
 mod fit;
 mod learnt;
 mod lookup;
+mod options;
 mod own_process;
 mod polish;
 mod process;
@@ -28,8 +29,9 @@ mod worker;
 
 pub use engine::{EngineSearch, EngineVoice, Speaker, SpeechEngine, SpeechEngines, VoiceChoice};
 pub use fit::LineFit;
+pub use options::SpeechOptions;
 pub use own_process::{SENTENCE_BYTES, sentence_as_wav};
 pub use process::StopSignal;
 pub use recordings::{BadRecording, Recordings};
 pub use utterance::{Manner, Utterance};
-pub use worker::{LineState, SpeechOptions, SpeechProgress, SpeechWorker};
+pub use worker::{LineState, SpeechProgress, SpeechWorker};

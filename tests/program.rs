@@ -34,6 +34,7 @@ mod desktop {
 #[cfg(target_os = "linux")]
 mod sound {
     mod ears;
+    mod faults;
     mod first_words;
     mod late_outputs;
     mod output;

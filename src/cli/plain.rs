@@ -142,6 +142,10 @@ impl<'a> PlainLines<'a> {
             },
             Event::Effect(effect) => self.effect(now, effect),
             Event::LeftOut(_) => Ok(()),
+            Event::Silence(message) => {
+                let words = self.texts.text(message);
+                self.inset(&one_line(&words))
+            }
         }
     }
 

@@ -25,6 +25,9 @@ const ONCE_MORE: Duration = Duration::from_millis(400);
 /// What is left of a line is not worth hearing where it is shorter than this.
 const SHORTEST_REST: Duration = Duration::from_millis(700);
 
+/// How long after lines stayed silent engines are looked for again.
+const LOOK_AGAIN: Duration = Duration::from_secs(20);
+
 /// Has lines spoken ahead.
 pub struct Narrator {
     settings: VoiceSettings,
@@ -37,6 +40,8 @@ pub struct Narrator {
     paused_at: Option<u64>,
     /// The line that was said again last.
     said_again: Option<SaidAgain>,
+    /// How long after lines stayed silent engines are looked for again.
+    look_again: Option<Duration>,
 }
 
 /// A line that was broken off and is said again. Times are milliseconds of the timeline.
@@ -67,7 +72,16 @@ impl Narrator {
             awaited: Vec::new(),
             paused_at: None,
             said_again: None,
+            look_again: None,
         }
+    }
+
+    /// The same for a session that is played live: where lines stay silent, engines are looked for
+    /// again from time to time.
+    #[must_use]
+    pub fn looking_again(mut self) -> Self {
+        self.look_again = Some(LOOK_AGAIN);
+        self
     }
 
     /// Begins to have the lines of a session spoken: the one called `id`, from this file of one's
@@ -121,6 +135,7 @@ impl Narrator {
             cache: self.paths.as_ref().map(Paths::spoken_lines),
             cache_bytes: u64::from(self.settings.cache_mib) * 1024 * 1024,
             recordings: self.recordings.clone(),
+            look_again: self.look_again,
             ..SpeechOptions::new(voice_search(self.paths.as_ref()))
         }
     }

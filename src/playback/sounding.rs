@@ -64,7 +64,8 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
             Effect::Volume(volume) => self.sink.set_volume(*volume),
             Effect::Muted(muted) => self.sink.set_muted(*muted),
             Effect::Level(kind, volume) => self.sink.set_level(*kind, *volume),
-            Effect::Begun | Effect::Waiting | Effect::SleepTimer(_) => {}
+            Effect::Begun => self.forget_told_lines(),
+            Effect::Waiting | Effect::SleepTimer(_) => {}
         }
     }
 

@@ -21,9 +21,12 @@ impl VoiceView {
         self.done < self.of
     }
 
-    /// A quiet word where some lines are spoken and others are not. A machine without any voice is
-    /// no news.
+    /// A quiet word where some lines stay silent, or all do.
     pub fn note(&self) -> Option<Message> {
-        (self.silent > 0 && self.silent < self.of).then(|| Message::new("sound-some-unspoken"))
+        match self.silent {
+            0 => None,
+            silent if silent == self.of => Some(Message::new("sound-unspoken")),
+            _ => Some(Message::new("sound-some-unspoken")),
+        }
     }
 }

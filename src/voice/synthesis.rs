@@ -78,6 +78,13 @@ impl<'a> Synthesizer<'a> {
         }
     }
 
+    /// Goes on with the engines there are now and asks each of them anew.
+    pub(super) fn begin_again(&mut self, engines: SpeechEngines) {
+        self.engines = engines;
+        self.failures.clear();
+        self.given_up = None;
+    }
+
     /// Makes the clips of a line, or says why there are none.
     pub(super) fn synthesize(&mut self, utterance: &Utterance) -> Synthesized {
         if let Some((key, clip)) = self.recording(utterance) {

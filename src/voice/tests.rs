@@ -1,5 +1,7 @@
 //! What speech promises, with a made-up engine that does everything an engine may do.
 
+#[cfg(unix)]
+mod again;
 #[cfg(feature = "built-in-voice")]
 mod built_in;
 mod cache;

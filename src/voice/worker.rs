@@ -1,18 +1,17 @@
 //! Speaks the lines of a session ahead, on a thread of its own, and hands them over when asked.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::cache::{Cache, DEFAULT_BYTES};
+use super::cache::Cache;
 use super::clip;
-use super::engine::{EngineSearch, Speaker, SpeechEngines};
+use super::engine::{Speaker, SpeechEngines};
 use super::fit::LineFit;
+use super::options::SpeechOptions;
 use super::process::StopSignal;
-use super::recordings::Recordings;
 use super::synthesis::{Synthesized, Synthesizer};
 use super::utterance::Utterance;
 use crate::choices::{EngineChoice, EngineKind};
@@ -20,34 +19,6 @@ use crate::decoding::DecodedSound;
 
 /// How long a dropped [`SpeechWorker`] waits for its engine to be gone.
 const CLOSE_LIMIT: Duration = Duration::from_millis(300);
-
-/// What a [`SpeechWorker`] works with.
-#[derive(Clone, Debug)]
-pub struct SpeechOptions {
-    /// Where engines are looked for.
-    pub search: EngineSearch,
-    /// Which engine is wished for.
-    pub wish: EngineChoice,
-    /// The folder that keeps clips; `None` keeps them only while the worker is there.
-    pub cache: Option<PathBuf>,
-    /// How much the folder may come to, in bytes.
-    pub cache_bytes: u64,
-    /// What was recorded for this session.
-    pub recordings: Recordings,
-}
-
-impl SpeechOptions {
-    /// Whatever this machine has, with nothing recorded and nothing kept.
-    pub fn new(search: EngineSearch) -> Self {
-        Self {
-            search,
-            wish: EngineChoice::Auto,
-            cache: None,
-            cache_bytes: DEFAULT_BYTES,
-            recordings: Recordings::none(),
-        }
-    }
-}
 
 /// How it stands with a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +67,16 @@ struct SharedQueue {
     changed: Condvar,
     stop: StopSignal,
     cache: Cache,
+}
+
+/// What the thread does next.
+enum SpeechWork {
+    /// Speak this line.
+    Speak(usize, Utterance),
+    /// Look for engines again, since lines stayed silent.
+    LookAgain,
+    /// Nothing more.
+    End,
 }
 
 /// What is known of every line.
@@ -260,29 +241,47 @@ impl SharedQueue {
     }
 
     fn run(&self, options: &SpeechOptions) {
-        let engines = match options.wish {
+        let find = || match options.wish {
             EngineChoice::None => SpeechEngines::default(),
             _ => SpeechEngines::find_until(&options.search, &self.stop),
         };
         let (cache, recordings) = (&self.cache, &options.recordings);
-        let mut synthesizer =
-            Synthesizer::new(engines, options.wish, cache, recordings, &self.stop);
-        while let Some((index, line)) = self.next() {
-            self.settle(index, &line, &mut synthesizer);
+        let mut synthesizer = Synthesizer::new(find(), options.wish, cache, recordings, &self.stop);
+        loop {
+            match self.next(options.look_again) {
+                SpeechWork::Speak(index, line) => self.settle(index, &line, &mut synthesizer),
+                SpeechWork::LookAgain => {
+                    synthesizer.begin_again(find());
+                    for (index, line) in self.queue().silent() {
+                        self.settle(index, &line, &mut synthesizer);
+                    }
+                }
+                SpeechWork::End => return,
+            }
         }
     }
 
-    /// The line to speak next; waits for one. `None` when the work is to end.
-    fn next(&self) -> Option<(usize, Utterance)> {
+    /// What to do next; waits for it.
+    fn next(&self, look_again: Option<Duration>) -> SpeechWork {
         let mut queue = self.queue();
         loop {
             if self.stop.is_asked_for() {
-                return None;
+                return SpeechWork::End;
             }
             if let Some(index) = queue.first_coming() {
-                return Some((index, queue.lines[index].line.clone()));
+                return SpeechWork::Speak(index, queue.lines[index].line.clone());
             }
-            queue = self.changed.wait(queue).unwrap_or_else(PoisonError::into_inner);
+            match look_again.filter(|_| queue.progress().silent > 0) {
+                Some(pause) => {
+                    let waited = self.changed.wait_timeout(queue, pause);
+                    let (woken, timeout) = waited.unwrap_or_else(PoisonError::into_inner);
+                    queue = woken;
+                    if timeout.timed_out() && !self.stop.is_asked_for() {
+                        return SpeechWork::LookAgain;
+                    }
+                }
+                None => queue = self.changed.wait(queue).unwrap_or_else(PoisonError::into_inner),
+            }
         }
     }
 
@@ -344,6 +343,14 @@ impl LineQueue {
                 self.ask_again(index);
             }
         }
+    }
+
+    /// The lines that stay silent.
+    fn silent(&self) -> Vec<(usize, Utterance)> {
+        let failed =
+            |entry: &TrackedLine| matches!(entry.outcome, Some(Synthesized::Failed { .. }));
+        let silent = self.lines.iter().enumerate().filter(|(_, entry)| failed(entry));
+        silent.map(|(index, entry)| (index, entry.line.clone())).collect()
     }
 
     /// Gives up every line that is still on its way.

@@ -107,6 +107,41 @@ fn the_recordings_of_a_session_are_named_and_found() {
 
 #[cfg(unix)]
 #[test]
+fn whatever_hangs_voices_and_doctor_answer_in_time_and_tell_it_from_what_is_missing() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for (words, begins) in [("voices", ""), ("doctor", "sound       none: ")] {
+        let test = Test::new().args(words);
+        let engine = test.home().join("espeak-ng");
+        std::fs::write(&engine, "#!/bin/sh\nexec sleep 1000\n").expect("a file");
+        let all = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(&engine, all).expect("it can be run");
+        let socket = test.home().join("hangs");
+        // It takes connections and answers none.
+        let _server = std::os::unix::net::UnixListener::bind(&socket).expect("a socket");
+        let path = format!("{}:/usr/bin:/bin", test.home().display());
+        let mut command = test.command();
+        command.env("PULSE_SERVER", format!("unix:{}", socket.display())).env("PATH", path);
+        let before = now();
+        let output = command.output().expect("it can be started");
+        let took = now() - before;
+        let report = String::from_utf8(output.stdout).expect("text");
+        assert!(report.contains("espeak-ng does not tell its voices: it took longer"), "{report}");
+        assert!(!report.contains("not found: espeak-ng"), "{report}");
+        assert!(report.contains(begins), "{report}");
+        // Three seconds, and what a busy machine adds; what hangs here does so for ever.
+        assert!(took < std::time::Duration::from_secs(8), "{words} took {took:?}");
+    }
+}
+
+/// The clock of these tests.
+#[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "a report is waited for in real time")]
+fn now() -> std::time::Instant {
+    std::time::Instant::now()
+}
+
+#[cfg(unix)]
+#[test]
 fn a_sound_server_that_hangs_keeps_no_engine_from_answering() {
     let mut asked = std::process::Command::new("espeak-ng");
     asked.arg("--version").env("PULSE_SERVER", "unix:/nowhere/sound-server");

@@ -83,8 +83,9 @@ fn speaking_engine() -> TempDir {
     folder
 }
 
-/// Saves the spoken session in a home of its own, by a shell that first does something to it. Where
-/// a line is missing, what is saved has another name and the program ends with 1.
+/// Saves the spoken session in a home of its own, by a shell that first does something to it, and
+/// once more without that. Where a line is missing, what is saved has another name and the program
+/// ends with 1.
 fn saved_after(first: &str) -> std::process::Output {
     let (home, engine) = (Home::new(), speaking_engine());
     fs::write(home.path().join(FILE), SPOKEN).expect("a file");
@@ -94,7 +95,16 @@ fn saved_after(first: &str) -> std::process::Output {
     shell.current_dir(home.path()).envs(home.variables()).stdin(Stdio::null());
     shell.env("PATH", format!("{}:/usr/sbin:/usr/bin:/sbin:/bin", engine.path().display()));
     let said = shell.output().expect("it can be started");
-    assert!(engine.path().join("starts").exists(), "it was asked to speak: {said:?}");
+    let starts = engine.path().join("starts");
+    assert!(starts.exists(), "it was asked to speak: {said:?}");
+    if said.status.success() {
+        let mut again = Command::new(env!("CARGO_BIN_EXE_unclench"));
+        again.args(["render", FILE, "-o", "b.wav", "--voice", "espeak-ng"]);
+        again.current_dir(home.path()).envs(home.variables()).stdin(Stdio::null());
+        again.env("PATH", format!("{}:/usr/bin:/bin", engine.path().display()));
+        let again = again.output().expect("it can be started");
+        assert!(again.status.success(), "without the fault: {again:?}");
+    }
     said
 }
 

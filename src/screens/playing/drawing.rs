@@ -156,6 +156,9 @@ fn draw_head(
     let note = match (note, levels.is_silent()) {
         (Some(note), _) => texts.text(note),
         (None, true) => texts.text(&Message::new("player-sound-off")),
+        (None, false) if levels.mix.voice == 0 => {
+            texts.text(&Message::new("player-voice-off").with("volume", levels.volume.to_string()))
+        }
         (None, false) => format!("♪ {}", levels.volume),
     };
     right.push(Span::styled(format!("   {note}"), theme.dim()));

@@ -7,6 +7,11 @@ lines-volume-at-zero = Die Lautstärke steht auf 0, deshalb ist nichts zu hören
 lines-kinds-at-zero = Nicht zu hören, weil auf 0: { $kinds }.
 lines-breath-tone = Atemton
 lines-enter-pauses = Die Eingabetaste hält an.
+lines-no-sound = Es gibt keine Tonausgabe, deshalb ist nichts zu hören. `unclench doctor` sagt, warum.
+lines-sound-lost = Die Tonausgabe ist fort. Es geht ohne sie weiter, und mit ihr, sobald sie wieder da ist.
+lines-sound-is-there = Die Tonausgabe ist da, ab hier ist etwas zu hören.
+lines-unspoken = Keine Zeile wird gesprochen: { $why }.
+lines-some-unspoken = Manche Zeilen werden nicht gesprochen: { $why }.
 
 lines-easier = Leichter: { $easier }
 lines-paused = Pause.

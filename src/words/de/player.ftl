@@ -1,6 +1,7 @@
 # Eine Sitzung auf dem Bildschirm. $next ist der Titel des nächsten Schritts.
 player-left = noch { $time }
 player-sound-off = ♪ aus
+player-voice-off = ♪ { $volume }, Stimme aus
 player-paused = Pause. Mit der Leertaste geht es weiter.
 player-gap = Pause, weil der Rechner weg war. Mit der Leertaste geht es weiter.
 player-waiting = Lass dir Zeit. Mit der Leertaste geht es weiter, wenn du magst.
@@ -41,4 +42,5 @@ sound-one-left-out = ein Klang fehlt
 sound-lost = ♪ fort, es geht weiter
 sound-none = kein Ton
 sound-some-unspoken = manches ungesprochen
+sound-unspoken = ♪ ohne Worte
 sound-not-kept = Lautstärken nicht gemerkt

@@ -8,6 +8,12 @@ lines-volume-at-zero = The volume is at 0, so nothing is heard.
 lines-kinds-at-zero = Not heard, since it is at 0: { $kinds }.
 lines-breath-tone = breath tone
 lines-enter-pauses = Enter pauses.
+# Said once when it turns out. $why is in English, and may be empty.
+lines-no-sound = There is no sound output, so nothing is heard. `unclench doctor` says why.
+lines-sound-lost = The sound output is gone. It goes on without, and with it once it is back.
+lines-sound-is-there = The sound output is there, and heard from here on.
+lines-unspoken = No line is spoken: { $why }.
+lines-some-unspoken = Some lines are not spoken: { $why }.
 
 lines-easier = Easier: { $easier }
 lines-paused = Paused.

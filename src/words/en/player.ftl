@@ -1,6 +1,7 @@
 # A session playing on the screen. $next is the title of the next step.
 player-left = { $time } left
 player-sound-off = ♪ off
+player-voice-off = ♪ { $volume }, voice off
 player-paused = Paused. Space goes on.
 player-gap = Paused while the machine was away. Space goes on.
 player-waiting = Take your time. Space goes on when you are ready.
@@ -43,4 +44,5 @@ sound-one-left-out = one sound left out
 sound-lost = ♪ lost, going on
 sound-none = no sound
 sound-some-unspoken = some lines unspoken
+sound-unspoken = ♪ without words
 sound-not-kept = volumes not kept
