@@ -252,7 +252,8 @@ impl SharedQueue {
                 SpeechWork::Speak(index, line) => self.settle(index, &line, &mut synthesizer),
                 SpeechWork::LookAgain => {
                     synthesizer.begin_again(find());
-                    for (index, line) in self.queue().silent() {
+                    let silent = self.queue().silent();
+                    for (index, line) in silent {
                         self.settle(index, &line, &mut synthesizer);
                     }
                 }

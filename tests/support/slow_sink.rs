@@ -73,16 +73,15 @@ fn read(mut pipe: File, rate: u32, into: &Mutex<Recording>, is_over: &AtomicBool
     let mut played = 0;
     while !is_over.load(Ordering::Relaxed) {
         thread::sleep(READ_EVERY);
-        let due = ((now() - began).as_secs_f64() * f64::from(rate)) as usize;
+        let due = (now().saturating_sub(began).as_secs_f64() * f64::from(rate)) as usize;
         bytes.resize((due - played) * FRAME_BYTES, 0);
         bytes.fill(0);
         let mut read = 0;
         while read < bytes.len() {
             match pipe.read(&mut bytes[read..]) {
                 Ok(count @ 1..) => read += count,
-                Ok(0) => return,
                 Err(error) if error.kind() == ErrorKind::WouldBlock => break,
-                Err(_) => return,
+                Ok(0) | Err(_) => return,
             }
         }
         let mut into = into.lock().expect("no one has failed");
