@@ -63,6 +63,8 @@ mod support {
     pub(crate) mod bus;
     pub(crate) mod home;
     pub(crate) mod need;
+    #[cfg(target_os = "linux")]
+    pub(crate) mod piper;
     #[cfg(unix)]
     pub(crate) mod pty;
     #[cfg(target_os = "linux")]

@@ -1,12 +1,14 @@
-//! Lines spoken by the real espeak-ng, and by the built-in voice in a process of its own, as the room
+//! Lines spoken by the real espeak-ng and the real Piper, and by the built-in voice in a process of its own, as the room
 //! `voice` asks them.
 //!
 //! A binary of its own: the room ends what it finds in another session below its own process, and
 //! that is where tests of the whole program have their terminals.
 #![cfg(unix)]
 
-#[path = "support/need.rs"]
-mod need;
+mod support {
+    pub(crate) mod need;
+    pub(crate) mod piper;
+}
 
 use std::f64::consts::{PI, TAU};
 use std::fs;
@@ -15,6 +17,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use support::need;
+use support::piper::{Piper, piper};
 use tempfile::TempDir;
 use unclench::for_tests::{
     DecodedSound, EngineKind, EngineSearch, LineState, Manner, Pace, SpeechOptions, SpeechWorker,
@@ -134,6 +138,31 @@ fn another_language_is_another_voice() {
     let (german, english) =
         (spoken(&espeak, words, 110, "de-AT"), spoken(&espeak, words, 110, "en"));
     assert_ne!(german.samples, english.samples);
+}
+
+#[test]
+fn the_real_piper_speaks_a_line_in_about_the_time_it_is_planned_to() {
+    let Some(Piper { programs, voices }) = piper() else {
+        return;
+    };
+    let search = EngineSearch {
+        path: programs.into(),
+        kinds: vec![EngineKind::Piper],
+        ..EngineSearch::of_this_machine(vec![voices])
+    };
+    for pace in [80, 110] {
+        let manner =
+            Manner { words_per_minute: pace, pitch: 50, voice: None, language: "en".to_owned() };
+        let lines = vec![Utterance::new(WORDS, manner)];
+        let worker = SpeechWorker::open(SpeechOptions::new(search.clone()), lines);
+        assert!(worker.wait(PATIENCE), "it is spoken in time");
+        let clip = worker.clip(0).unwrap_or_else(|| panic!("{:?}", worker.line(0)));
+        let speakers = worker.speakers();
+        assert!(speakers.iter().all(|it| it.engine == EngineKind::Piper), "{speakers:?}");
+        let (planned, spoken) = (Pace::of(pace).millis(WORDS), u64::from(clip.millis()) - 100);
+        let off = spoken.abs_diff(planned);
+        assert!(off * 100 <= planned * 10, "{pace}: {planned} ms planned, {spoken} spoken");
+    }
 }
 
 /// A line by the built-in voice.

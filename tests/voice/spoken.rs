@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::support::home::Home;
 use crate::support::need;
+use crate::support::piper::{Piper, piper};
 use crate::support::pty::Opening;
 use crate::support::pulse::PulseServer;
 use tempfile::TempDir;
@@ -139,6 +140,56 @@ fn a_session_is_spoken_where_the_disk_for_its_lines_is_full() {
     let own_mounts = "unshare --map-root-user --mount --";
     let said = saved_after(&format!("exec {own_mounts} /bin/sh -c '{full}' \"$0\" \"$@\""));
     assert!(said.status.success(), "{said:?}");
+}
+
+#[test]
+fn a_session_is_saved_with_the_real_piper_and_each_line_lies_where_it_is_due() {
+    let Some(Piper { programs, voices }) = piper() else {
+        return;
+    };
+    let home = Home::new();
+    fs::create_dir_all(home.data()).expect("a folder");
+    std::os::unix::fs::symlink(voices, home.data().join("voices")).expect("a link");
+    fs::create_dir_all(home.config()).expect("a folder");
+    fs::write(home.config().join("settings.toml"), "[mix]\nbed = 0\n").expect("a file");
+    fs::write(home.path().join(FILE), SPOKEN).expect("a file");
+    let run = |words: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_unclench"));
+        command.args(words.split_whitespace()).current_dir(home.path()).envs(home.variables());
+        command.env("PATH", format!("{}:/usr/bin:/bin", programs.display()));
+        command.output().expect("it can be started")
+    };
+    let listed = String::from_utf8(run("voices").stdout).expect("text");
+    assert!(listed.starts_with("en_US-joe-medium would speak, a voice of Piper"), "{listed}");
+    let said = run(&format!("render {FILE} -o a.wav --voice piper"));
+    assert!(said.status.success(), "{said:?}");
+    let wav = hound::WavReader::open(home.path().join("a.wav")).expect("a recording");
+    let spec = wav.spec();
+    let full = (1_u32 << (spec.bits_per_sample - 1)) as f32;
+    let left = wav.into_samples::<i32>().step_by(usize::from(spec.channels));
+    let left: Vec<f32> = left.map(|sample| sample.expect("a sample") as f32 / full).collect();
+    let heard = begins(&left, spec.sample_rate);
+    assert_eq!(heard.len(), DUE.len(), "{heard:.0?} for {DUE:?}");
+    for (heard, due) in heard.iter().zip(DUE) {
+        assert!((heard - due as f64).abs() <= TOLERANCE, "{heard:.0} ms for {due}");
+    }
+}
+
+/// When sound begins after 0.9 s without any, in milliseconds.
+fn begins(samples: &[f32], rate: u32) -> Vec<f64> {
+    let silence = rate as usize * 9 / 10;
+    let (mut quiet, mut begins) = (silence, Vec::new());
+    for (index, sample) in samples.iter().enumerate() {
+        if sample.abs() < 0.003 {
+            quiet += 1;
+            continue;
+        }
+        if quiet >= silence {
+            begins.push(index as f64 * 1_000.0 / f64::from(rate));
+        }
+        quiet = 0;
+    }
+    begins
 }
 
 /// Each time a little later after the first frame: the engine is asked for its voices then, and for
