@@ -45,7 +45,7 @@ mod words;
 #[doc(hidden)]
 pub mod for_tests {
     pub use crate::audio::{Readiness, Sound, SoundOptions, Status, probe};
-    pub use crate::body::{MuscleGroup, Region, Side};
+    pub use crate::body::{Direction, MuscleGroup, Region, Side};
     pub use crate::canvas::{ColorDepth, TerminalVariables};
     pub use crate::care::{
         Act, BodyPart, BodyPlace, CareTable, CautionKind, Condition, ConditionGroup, Deed,
@@ -68,7 +68,10 @@ pub mod for_tests {
     pub use crate::problem::Problem;
     pub use crate::prosody::{Pace, SpokenLanguage, syllable_count, word_count};
     pub use crate::screens::{Action, App, Environment, Request, ScreenView, draw};
-    pub use crate::session::{Goal, PhaseKind, Setting, Technique, Tool};
+    pub use crate::session::{
+        Block, Goal, Massage, PhaseKind, Session, Setting, Sides, StepKind, StrokeKind, Technique,
+        Tool,
+    };
     pub use crate::shipped_sounds::shipped_bed_names;
     pub use crate::synthesis::{SAMPLE_RATE, StereoFrame};
     pub use crate::theme::Theme;

@@ -4,6 +4,7 @@ mod content {
     mod coverage;
     mod goodness;
     mod guided;
+    mod pages;
     mod shipped;
     #[cfg(feature = "built-in-voice")]
     mod spoken;
