@@ -13,6 +13,7 @@ mod learn;
 mod list;
 mod man;
 mod plain;
+mod plan;
 mod play;
 mod printer;
 mod render;
@@ -90,6 +91,7 @@ fn dispatch(command: &CliCommand, console: &mut Console<'_>) -> anyhow::Result<E
     match command {
         CliCommand::Play(arguments) => play::play(arguments, Setup::read(console), console),
         CliCommand::Breathe(arguments) => breathe::breathe(arguments, console),
+        CliCommand::Plan(arguments) => plan::plan(arguments, Setup::read(console), console),
         CliCommand::Render(arguments) => render::render(arguments, &Setup::read(console), console),
         CliCommand::List(arguments) => list::list(arguments, console),
         CliCommand::Show(arguments) => show::show(arguments, &Setup::read(console), console),

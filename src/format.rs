@@ -12,10 +12,12 @@ mod read;
 mod schema;
 #[cfg(test)]
 mod tests;
+mod write;
 
 pub use known_names::{KnownNames, Move};
 pub(crate) use places::{Places, StepPlaces};
 pub use schema::{move_schema, session_schema};
+pub use write::session_text;
 
 use crate::problem::{Finding, Findings, Problem, Source};
 use crate::session::{Session, Step, limits};

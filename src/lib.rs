@@ -24,6 +24,7 @@ mod learn;
 mod lengths;
 mod library;
 mod mixer;
+mod planner;
 mod playback;
 mod player;
 mod problem;
@@ -63,6 +64,7 @@ pub mod for_tests {
     pub use crate::format::{KnownNames, Move, move_schema, parse, session_schema};
     pub use crate::library::{Entry, Library, LibrarySnapshot, PartOfDay, search, search_on};
     pub use crate::mixer::{Mixer, SoundEvent, Speech};
+    pub use crate::planner::{Energy, Plan, PlanRequest, WantedPlace, places_called, plan};
     pub use crate::playback::Narrator;
     pub use crate::player::{Levels, NowPlaying};
     pub use crate::problem::Problem;

@@ -15,6 +15,7 @@ mod cli {
     #[cfg(unix)]
     mod own_files;
     mod pipes;
+    mod plan;
     mod play;
     mod render;
     mod reports;

@@ -1,5 +1,6 @@
 //! What can be asked for on the command line.
 
+mod plan;
 mod values;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use crate::body::{Region, Side};
 use crate::choices::{Channels, Choice as _, ColorChoice, Guidance, Mix};
 use crate::session::{Goal, Setting, Technique};
+pub(super) use plan::PlanArguments;
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
 ///
@@ -23,6 +25,7 @@ use crate::session::{Goal, Setting, Technique};
   unclench                         open Unclench
   unclench play feet --minutes 9   nine minutes for your feet
   unclench breathe 4-6             in for four seconds, out for six
+  unclench plan --region neck      a session made for you
   unclench list --setting bed      what there is for the evening
   unclench learn calf              how to reach it, and what is known"
 )]
@@ -42,6 +45,7 @@ const SIDES: &[Side] = &[Side::Left, Side::Right];
 pub(super) enum CliCommand {
     Play(PlayArguments),
     Breathe(BreatheArguments),
+    Plan(PlanArguments),
     Render(RenderArguments),
     List(ListArguments),
     Show(ShowArguments),

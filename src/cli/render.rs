@@ -1,7 +1,7 @@
 //! `render`: a session saved as a sound file, and its words as captions.
 
 mod night;
-mod places;
+pub(super) mod places;
 
 use std::io::{self, BufWriter, Stderr, Write as _};
 use std::ops::ControlFlow;

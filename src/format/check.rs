@@ -134,7 +134,9 @@ impl<'a> Checker<'a> {
             title: title?,
             sources,
             position: draft.position.value().copied().unwrap_or(Position::Any),
+            tools: self.any_of("tools", &draft.tools),
             step: step.value.clone(),
+            whole: whole.clone(),
         };
         Some((a_move, whole))
     }

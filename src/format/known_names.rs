@@ -8,7 +8,7 @@ use super::draft::{Kind, StepDraft};
 use super::parse_move;
 use crate::body::{MuscleGroup, Region};
 use crate::problem::Problem;
-use crate::session::Position;
+use crate::session::{Position, Step, Tool};
 use crate::shipped_sounds::{shipped_bed_names, shipped_chime_names};
 
 /// A move: one unit of touch or motion that sessions use by name.
@@ -22,13 +22,22 @@ pub struct Move {
     pub sources: Vec<String>,
     /// How the person sits or lies.
     pub position: Position,
+    /// What has to be at hand beside the hands and what its step works with.
+    pub tools: Vec<Tool>,
     pub(crate) step: StepDraft,
+    /// The step as it is without anything from a session, unless it leaves something open.
+    pub(crate) whole: Option<Step>,
 }
 
 impl Move {
     /// The region the move works, if it names one.
     pub fn region(&self) -> Option<Region> {
         self.step.region.value().copied()
+    }
+
+    /// The step as it is without anything from a session; `None` where it leaves something open.
+    pub fn whole_step(&self) -> Option<&Step> {
+        self.whole.as_ref()
     }
 
     /// The muscles the move tenses, if it tenses some.

@@ -7,6 +7,7 @@ mod keys;
 mod letters;
 mod moves;
 mod reference;
+mod written;
 
 use std::path::{Path, PathBuf};
 

@@ -18,6 +18,7 @@ const fn files(language: Language) -> &'static [&'static str] {
             include_str!("en/keys.ftl"),
             include_str!("en/lines.ftl"),
             include_str!("en/places.ftl"),
+            include_str!("en/plan.ftl"),
             include_str!("en/player.ftl"),
             include_str!("en/ready.ftl"),
             include_str!("en/sides.ftl"),
@@ -33,6 +34,7 @@ const fn files(language: Language) -> &'static [&'static str] {
             include_str!("de/keys.ftl"),
             include_str!("de/lines.ftl"),
             include_str!("de/places.ftl"),
+            include_str!("de/plan.ftl"),
             include_str!("de/player.ftl"),
             include_str!("de/ready.ftl"),
             include_str!("de/sides.ftl"),
@@ -92,6 +94,23 @@ impl Texts {
                 include_str!("de/announcements.ftl"),
                 include_str!("de/sides.ftl"),
                 include_str!("de/switches.ftl"),
+            ],
+        };
+        Self::read(language, &files)
+    }
+
+    /// Only what a session that is planned says, and why: few files, for the same reason.
+    pub fn of_plans(language: Language) -> Self {
+        let files = match language {
+            Language::English => [
+                include_str!("en/places.ftl"),
+                include_str!("en/plan.ftl"),
+                include_str!("en/touch.ftl"),
+            ],
+            Language::German => [
+                include_str!("de/places.ftl"),
+                include_str!("de/plan.ftl"),
+                include_str!("de/touch.ftl"),
             ],
         };
         Self::read(language, &files)

@@ -2,9 +2,10 @@
 
 use super::harness::Test;
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "play",
     "breathe",
+    "plan",
     "render",
     "list",
     "show",

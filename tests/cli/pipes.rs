@@ -32,6 +32,8 @@ fn a_closed_pipe_is_quiet_for_every_command() {
         "man",
         "breathe",
         "breathe 4-6 --plain",
+        "plan",
+        "plan --json",
         "play feet --plain",
     ] {
         let answer = with_a_closed_pipe(words);

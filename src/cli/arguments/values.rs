@@ -10,6 +10,7 @@ use crate::body::Region;
 use crate::choices::LONGEST_SLEEP_TIMER;
 use crate::files::composed;
 use crate::library::nearest;
+use crate::planner::{WantedPlace, places_called};
 use crate::player::SPEEDS;
 use crate::session::{millis_from_loose_text, millis_from_text};
 
@@ -103,4 +104,36 @@ pub(super) fn region(text: &str) -> Result<Region, String> {
             None => format!("there is no such region; there are {}", ids.join(", ")),
         }
     })
+}
+
+/// The most that one place counts beside others.
+const MOST_WEIGHT: u32 = 3;
+
+/// The places that one word means.
+#[derive(Clone, Debug)]
+pub(in crate::cli) struct MeantPlaces(pub(in crate::cli) Vec<WantedPlace>);
+
+/// A place, in a plain word or as session files write it, and after `=` how much time it gets.
+pub(super) fn places(text: &str) -> Result<MeantPlaces, String> {
+    let (word, weight) = text.split_once('=').unwrap_or((text, "1"));
+    let weight = weight.parse().ok().filter(|weight| (1..=MOST_WEIGHT).contains(weight));
+    let weight =
+        weight.ok_or_else(|| format!("after `=` stands a number from 1 to {MOST_WEIGHT}"))?;
+    let word = word.to_lowercase().replace([' ', '_'], "-");
+    let mut regions = places_called(&word);
+    if regions.is_empty() {
+        regions.push(region(&word)?);
+    }
+    Ok(MeantPlaces(regions.into_iter().map(|region| WantedPlace { region, weight }).collect()))
+}
+
+/// The name of a session to be kept: letters, digits and hyphens, so that it is a file everywhere.
+pub(super) fn session_name(text: &str) -> Result<String, String> {
+    let is_plain = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let text = composed(text);
+    let fits = (1..=60).contains(&text.chars().count()) && text.chars().all(is_plain);
+    if fits && !text.starts_with('-') {
+        return Ok(text.into_owned());
+    }
+    Err("a name has letters, digits and hyphens, 60 at most, such as `neck-at-noon`".to_owned())
 }

@@ -91,7 +91,7 @@ fn taken(place: &Path) -> Failure {
         .help("`--force` replaces it; or give another name")
 }
 
-pub(super) fn unwritable(place: &Path, error: &io::Error) -> Failure {
+pub(in crate::cli) fn unwritable(place: &Path, error: &io::Error) -> Failure {
     let name = said(place);
     let why = why_unwritten(error);
     let failure = Failure::new(format!("`{name}` cannot be written: {why}"));

@@ -83,7 +83,11 @@ impl Checker<'_> {
     }
 
     /// Words of a list, each once.
-    fn any_of<T: Copy + PartialEq>(&mut self, key: &str, field: &Field<Vec<Field<T>>>) -> Vec<T> {
+    pub(super) fn any_of<T: Copy + PartialEq>(
+        &mut self,
+        key: &str,
+        field: &Field<Vec<Field<T>>>,
+    ) -> Vec<T> {
         let mut words = Vec::new();
         for given in field.value().into_iter().flatten().filter_map(Field::given) {
             if words.contains(&given.value) {

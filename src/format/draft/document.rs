@@ -73,6 +73,8 @@ pub(crate) struct MoveDraft {
     pub(crate) sources: Field<Vec<Field<String>>>,
     /// How the person sits or lies; any comfortable position where this is left out.
     pub(crate) position: Field<Position>,
+    /// What has to be at hand beside the hands and what the step works with: a wall, a chair.
+    pub(crate) tools: Field<Vec<Field<Tool>>>,
     /// The step that sessions take.
     pub(crate) step: Field<StepDraft>,
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::arbitrary::{plain_step, session, session_of};
 use crate::body::Side;
-use crate::session::{Anchor, BedAt, Block, Length, Session, StepKind};
+use crate::session::{Anchor, BedAt, Block, Length, Line, Session, StepKind};
 use crate::timeline::tests::written;
 use crate::timeline::{Cue, CueKind, Ending, Tail, Timeline};
 
@@ -113,4 +113,27 @@ fn the_bed_plays_on_only_at_night_and_only_if_it_hangs_at_the_end() {
     assert_eq!(tail(&[], Ending::Day), Tail { play_on: 0, fade: 8_000 });
     assert_eq!(tail(&[], timer), Tail { play_on: 1_200_000, fade: 180_000 });
     assert_eq!(tail(&[(30_000, None)], timer).play_on, 0);
+}
+
+#[test]
+fn a_fade_is_five_thirds_as_long_as_the_silence_after_the_last_words() {
+    for (before, fade) in [(60_000, 100_000), (90_000, 150_000), (120_000, 180_000), (1_000, 5_000)]
+    {
+        let mut session = over_the_ocean(1_195_000, &[]);
+        if let Some(Block::Step(step)) = session.blocks.first_mut() {
+            step.say = None;
+            let words = Some("Soft.".to_owned());
+            step.lines = vec![Line { at: Anchor::FromEnd(before), show: None, say: words }];
+        }
+        let night = laid_out(&session, IN_SILENCE);
+        let (index, last) = night.spoken().last().expect("words");
+        assert_eq!(*index, 1);
+        // Words take a moment, and the silence begins after them.
+        let taken = last.millis * 5 / 3 + 1;
+        let [(_, found)] = fades(&night)[..] else { panic!("one fade") };
+        assert!(
+            (fade.min(180_000) - taken.min(fade)..=fade).contains(&found),
+            "{found} for {before}"
+        );
+    }
 }

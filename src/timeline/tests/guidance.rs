@@ -75,6 +75,13 @@ fn a_silence_says_how_long_it_lasts_and_is_not_broken_at_night() {
 }
 
 #[test]
+fn rest_is_named_at_the_start_only_where_nothing_else_is_done() {
+    let overview = |steps: Vec<Step>| texts(&of_steps(steps), Guidance::Full).swap_remove(0);
+    assert_eq!(overview(vec![knead(60), rest(60)]), "About two minutes: shoulders.");
+    assert_eq!(overview(vec![rest(120)]), "About two minutes: rest.");
+}
+
+#[test]
 fn nothing_is_added_in_the_last_third_of_a_night() {
     let mut session = of_steps(vec![rest(60), rest(60), knead(60), rest(90)]);
     session.settings = vec![Setting::Bed];

@@ -261,6 +261,7 @@ proptest! {
         ] {
             let other = written.with_bed(&choice);
             prop_assert_eq!(beds(&other), expected);
+            prop_assert!(other.cues(0, u64::MAX).is_sorted_by_key(|cue| cue.at));
             prop_assert_eq!(without_beds(&other), without_beds(&written));
             prop_assert_eq!(other.segments(), written.segments());
             prop_assert_eq!(&other.with_bed(&Background::AsWritten), &written);

@@ -1,0 +1,245 @@
+//! `plan`: a session made for a person; shown with its reasons, played, or kept.
+
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::arguments::{PlanArguments, PlaybackArguments};
+use super::console::Console;
+use super::exit::{Exit, Failure};
+use super::list::write_json;
+use super::play::{ToPlay, lay_out, perform};
+use super::render::places::unwritable;
+use super::setup::Setup;
+use super::text::{fold, one_line, said, sentence};
+use crate::files::write_whole;
+use crate::lengths::{millis_to_text, time_at, to_the_second};
+use crate::planner::{self, CannotPlan, Plan, PlanRequest, WantedPlace};
+use crate::timeline::{Segment, Timeline, Wish};
+use crate::words::{Message, Texts};
+
+/// Columns before a reason.
+const INDENT: usize = 11;
+
+/// Makes a plan, and shows, plays or keeps it.
+pub(super) fn plan(
+    wish: &PlanArguments,
+    setup: Setup,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let library = setup.library();
+    let texts = setup.report_texts();
+    let plan = planner::plan(&request(wish), library.known_names());
+    let plan = plan.map_err(|error| cannot(wish, error, &texts))?;
+    if let Some(name) = &wish.keeping.save {
+        let place = keep(wish, name, &plan, &setup)?;
+        let line = Message::new("plan-kept").with("file", said(&place)).with("name", name.as_str());
+        writeln!(console.out, "{}", one_line(&texts.text(&line)))?;
+        return Ok(Exit::Done);
+    }
+    if wish.play {
+        let piece = ToPlay { id: "plan", session: &plan.session, file: None };
+        return perform(piece, &playing(wish), setup, console);
+    }
+    // At the pace that it was planned for.
+    let timeline = lay_out(&plan.session, &Wish::default())?;
+    if wish.json {
+        write_json(&PlanFacts::of(&plan, &timeline, &texts), console)?;
+    } else {
+        show(&plan, &timeline, &texts, console)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn request(wish: &PlanArguments) -> PlanRequest {
+    let mut places: Vec<WantedPlace> = Vec::new();
+    for place in wish.regions.iter().flat_map(|places| &places.0) {
+        match places.iter_mut().find(|known| known.region == place.region) {
+            Some(known) => known.weight += place.weight,
+            None => places.push(*place),
+        }
+    }
+    PlanRequest {
+        millis: wish.minutes,
+        places,
+        goals: once_each(&wish.goals),
+        setting: wish.setting,
+        tools: once_each(&wish.tools),
+        technique: wish.technique,
+        energy: wish.energy,
+        most_pressure: wish.pressure,
+        variety: wish.variety,
+    }
+}
+
+fn once_each<T: Copy + PartialEq>(words: &[T]) -> Vec<T> {
+    let mut once = Vec::new();
+    for word in words {
+        if !once.contains(word) {
+            once.push(*word);
+        }
+    }
+    once
+}
+
+fn cannot(wish: &PlanArguments, error: CannotPlan, texts: &Texts) -> Failure {
+    match error {
+        CannotPlan::Length { nearest } => {
+            let message =
+                Message::new("plan-cannot-fit").with("asked", to_the_second(wish.minutes));
+            let message = message.with("nearest", to_the_second(nearest));
+            let minutes = millis_to_text(nearest);
+            let help = Message::new("plan-cannot-fit-help").with("minutes", minutes);
+            Failure::new(texts.text(&message)).help(texts.text(&help))
+        }
+        CannotPlan::NoPlace { left_out } => {
+            let reasons = left_out.iter().map(|(_, reason)| texts.text(reason));
+            let failure = Failure::new(texts.text(&Message::new("plan-no-place")));
+            reasons.fold(failure, Failure::help)
+        }
+    }
+}
+
+/// Keeps a plan among the person's own sessions.
+fn keep(wish: &PlanArguments, name: &str, plan: &Plan, setup: &Setup) -> anyhow::Result<PathBuf> {
+    let texts = setup.report_texts();
+    let Some(paths) = &setup.paths else {
+        return Err(Failure::new(texts.text(&Message::new("plan-no-home"))).into());
+    };
+    let place = paths.sessions().join(format!("{name}.toml"));
+    if place.exists() && !wish.keeping.force {
+        return Err(unwritable(&place, &ErrorKind::AlreadyExists.into()).into());
+    }
+    write_whole(&place, plan.text.as_bytes()).map_err(|error| unwritable(&place, &error))?;
+    Ok(place)
+}
+
+/// How a plan is played: at its exact length, whatever the pace of the voice.
+fn playing(wish: &PlanArguments) -> PlaybackArguments {
+    PlaybackArguments {
+        minutes: Some(wish.minutes),
+        from: None,
+        speed: None,
+        volume: None,
+        bed: None,
+        channels: None,
+        mute: false,
+        voice: None,
+        guidance: None,
+        sleep_timer: None,
+        reduced_motion: false,
+        plain: wish.plain,
+    }
+}
+
+/// The first segment of each step as it is written.
+fn first_segments(timeline: &Timeline) -> Vec<&Segment> {
+    let mut first: Vec<&Segment> = Vec::new();
+    for segment in timeline.segments() {
+        if segment.written.is_some_and(|written| written == first.len()) {
+            first.push(segment);
+        }
+    }
+    first
+}
+
+fn show(
+    plan: &Plan,
+    timeline: &Timeline,
+    texts: &Texts,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    writeln!(console.out, "{}\n", one_line(&plan.session.title))?;
+    for (_, reason) in &plan.left_out {
+        let reason = sentence(&texts.text(reason));
+        writeln!(console.out, "{}\n", one_line(&reason))?;
+    }
+    let room = console.text_width().saturating_sub(INDENT).max(20);
+    for (segment, step) in first_segments(timeline).into_iter().zip(&plan.steps) {
+        let heading = segment.heading(timeline.texts());
+        let length = to_the_second(segment.millis());
+        let sides = sides(segment, texts);
+        writeln!(console.out, "  {:>7}  {heading} ({length}{sides})", time_at(segment.start))?;
+        for line in fold(&texts.text(&step.reason), room) {
+            writeln!(console.out, "{:INDENT$}{line}", "")?;
+        }
+    }
+    writeln!(console.out, "\n{}", to_the_second(timeline.millis()))?;
+    for caution in &plan.session.cautions {
+        for (index, line) in
+            fold(caution, console.text_width().saturating_sub(4)).iter().enumerate()
+        {
+            let mark = if index == 0 { "-" } else { " " };
+            writeln!(console.out, "  {mark} {line}")?;
+        }
+    }
+    Ok(())
+}
+
+/// That a step is done on each side.
+fn sides(segment: &Segment, texts: &Texts) -> String {
+    match segment.side {
+        Some(_) => format!(", {}", texts.text(&Message::new("plan-each-side"))),
+        None => String::new(),
+    }
+}
+
+/// A plan, for scripts.
+#[derive(Serialize)]
+struct PlanFacts<'a> {
+    title: &'a str,
+    millis: u64,
+    steps: Vec<PlanStepFacts>,
+    left_out: Vec<LeftOutFacts>,
+    cautions: &'a [String],
+    /// The text of the session file.
+    file: &'a str,
+}
+
+/// A step of it.
+#[derive(Serialize)]
+struct PlanStepFacts {
+    start: u64,
+    millis: u64,
+    title: String,
+    role: &'static str,
+    region: Option<&'static str>,
+    both_sides: bool,
+    reason: String,
+}
+
+/// A place that is left out of it.
+#[derive(Serialize)]
+struct LeftOutFacts {
+    region: &'static str,
+    reason: String,
+}
+
+impl<'a> PlanFacts<'a> {
+    fn of(plan: &'a Plan, timeline: &Timeline, texts: &Texts) -> Self {
+        let steps = first_segments(timeline).into_iter().zip(&plan.steps);
+        let steps = steps.map(|(segment, step)| PlanStepFacts {
+            start: segment.start,
+            millis: segment.millis(),
+            title: segment.title.text(timeline.texts()).into_owned(),
+            role: step.role.id(),
+            region: step.place.map(crate::body::Region::id),
+            both_sides: segment.side.is_some(),
+            reason: texts.text(&step.reason),
+        });
+        let left_out = plan.left_out.iter();
+        let left_out = left_out.map(|(region, reason)| LeftOutFacts {
+            region: region.id(),
+            reason: texts.text(reason),
+        });
+        Self {
+            title: &plan.session.title,
+            millis: timeline.millis(),
+            steps: steps.collect(),
+            left_out: left_out.collect(),
+            cautions: &plan.session.cautions,
+            file: &plan.text,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! A session made for a person: minutes, places, goals, tools and setting in, and out an ordinary
+//! session that fits to the second, with the reason for each of its steps.
+//!
+//! A plan settles, warms each place, works it, soothes it, and lets everything come together at the
+//! end. It is made of the moves that the library knows, so better moves make better plans.
+
+mod choose;
+mod compose;
+mod dose;
+mod part;
+mod reasons;
+mod repertoire;
+mod request;
+mod share;
+#[cfg(test)]
+mod tests;
+
+pub use part::Role;
+pub use request::{Energy, PlanRequest, WantedPlace, places_called};
+
+use crate::body::Region;
+use crate::format::{KnownNames, parse, session_text};
+use crate::session::Session;
+use crate::words::Message;
+use compose::Composition;
+use thiserror::Error;
+
+/// A session made for a request.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// The session, as its text is read.
+    pub session: Session,
+    /// The text of its file.
+    pub text: String,
+    /// Each step as it is written, in order, with its reason.
+    pub steps: Vec<PlanStep>,
+    /// Places that were asked for and are not in it, each with the reason.
+    pub left_out: Vec<(Region, Message)>,
+}
+
+/// Why a step is in a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanStep {
+    /// What it is there for.
+    pub role: Role,
+    /// The place it is for.
+    pub place: Option<Region>,
+    /// Why it is there, in plain words.
+    pub reason: Message,
+}
+
+/// Why there is no plan.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum CannotPlan {
+    /// It cannot be as long as it should.
+    #[error("the nearest length is {nearest} ms")]
+    Length {
+        /// The nearest it can be, in milliseconds.
+        nearest: u64,
+    },
+    /// No place that was asked for can be worked there with these tools.
+    #[error("no place can be worked")]
+    NoPlace {
+        /// The places, each with the reason.
+        left_out: Vec<(Region, Message)>,
+    },
+}
+
+/// Makes a session for a request out of the moves among these names. The same request gives the same
+/// plan.
+///
+/// # Errors
+/// [`CannotPlan`] where it cannot be as long as asked, with the nearest length, or where no place can
+/// be worked.
+pub fn plan(request: &PlanRequest, moves: &KnownNames) -> Result<Plan, CannotPlan> {
+    let mut outcome = planned(request, moves);
+    // Another length may have time for another position, and so another nearest length.
+    for _ in 0..NEARER {
+        let Err(CannotPlan::Length { nearest }) = outcome else { return outcome };
+        match planned(&PlanRequest { millis: nearest, ..request.clone() }, moves) {
+            Ok(_) => return Err(CannotPlan::Length { nearest }),
+            other => outcome = other,
+        }
+    }
+    outcome
+}
+
+/// How often a nearest length is looked for.
+const NEARER: usize = 6;
+
+fn planned(request: &PlanRequest, moves: &KnownNames) -> Result<Plan, CannotPlan> {
+    let composition = Composition::of(request, moves)?;
+    let (session, steps) = composition.session(request)?;
+    let text = session_text(&session);
+    // What is handed on is what anyone who has the file reads.
+    let read = parse("plan.toml", &text, moves).0;
+    let left_out = composition.left_out;
+    Ok(Plan { session: read.unwrap_or(session), text, steps, left_out })
+}

@@ -1,0 +1,100 @@
+//! The words of a planned session, in the language of its moves.
+
+use crate::body::Region;
+use crate::planner::request::PlanRequest;
+use crate::session::{Block, Massage, Session, Step, StepKind, Technique, Tool};
+use crate::words::{Language, Message, Texts, place};
+
+/// What a session for a plan says beside the words of its moves. Those are in English, so these are.
+#[derive(Clone, Debug)]
+pub(super) struct PlanWords(Texts);
+
+impl PlanWords {
+    pub(super) fn of() -> Self {
+        Self(Texts::of_plans(Language::English))
+    }
+
+    pub(super) fn text(&self, message: &Message) -> String {
+        self.0.text(message)
+    }
+
+    /// The head of a session: what it is called, for whom, with what and with which care.
+    pub(super) fn head(&self, session: &mut Session, request: &PlanRequest, regions: &[Region]) {
+        let minutes = (request.millis + 30_000) / 60_000;
+        let names: Vec<Message> = regions.iter().map(|region| place(*region, None)).collect();
+        let about = |message: Message| {
+            let message = message.with("minutes", minutes).with("count", names.len());
+            ["first", "second", "third"].into_iter().enumerate().fold(
+                message,
+                |message, (at, name)| {
+                    let known = names.get(at).or(names.first()).cloned();
+                    message.with(name, known.unwrap_or_else(|| Message::new("plan-body")))
+                },
+            )
+        };
+        session.title = sentence(&self.text(&about(Message::new("plan-title"))));
+        session.summary = sentence(&self.text(&about(Message::new("plan-summary"))));
+        session.goals =
+            if request.goals.is_empty() { vec![request.goal()] } else { request.goals.clone() };
+        let steps = steps(&session.blocks);
+        session.tools = used_tools(&steps);
+        session.cautions = cautions(&steps).iter().map(|caution| self.text(caution)).collect();
+    }
+}
+
+/// The steps of a session, in order.
+fn steps(blocks: &[Block]) -> Vec<Step> {
+    blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Step(step) => vec![(**step).clone()],
+            Block::Group(group) => steps(&group.blocks),
+        })
+        .collect()
+}
+
+/// What steps work with, each once.
+fn used_tools(steps: &[Step]) -> Vec<Tool> {
+    let mut tools = Vec::new();
+    for massage in steps.iter().filter_map(massage_of) {
+        if !tools.contains(&massage.tool) {
+            tools.push(massage.tool);
+        }
+    }
+    tools
+}
+
+fn massage_of(step: &Step) -> Option<&Massage> {
+    match &step.kind {
+        StepKind::Massage(massage) => Some(massage),
+        _ => None,
+    }
+}
+
+/// The cautions that these steps owe.
+fn cautions(steps: &[Step]) -> Vec<Message> {
+    let massages: Vec<&Massage> = steps.iter().filter_map(massage_of).collect();
+    let on = |regions: &[Region]| massages.iter().any(|massage| regions.contains(&massage.region));
+    let presses = massages.iter().any(|massage| {
+        matches!(massage.technique, Technique::DeepTissue | Technique::TriggerPoint)
+            || matches!(massage.tool, Tool::Ball | Tool::Roller)
+    });
+    let legs =
+        [Region::Quadriceps, Region::OuterThigh, Region::Hamstrings, Region::Calf, Region::Shin];
+    let owed = [
+        (Message::new("plan-caution-any"), true),
+        (Message::new("plan-caution-pressing"), presses),
+        (Message::new("plan-caution-neck"), on(&[Region::NeckBack, Region::SkullBase])),
+        (Message::new("plan-caution-legs"), on(&legs)),
+        (Message::new("plan-caution-belly"), on(&[Region::Abdomen])),
+        (Message::new("plan-caution-breath"), steps.iter().any(|step| step.pattern.is_some())),
+    ];
+    owed.into_iter().filter(|(_, is_owed)| *is_owed).map(|(caution, _)| caution).collect()
+}
+
+/// A text with a large first letter.
+pub(super) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    first.map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

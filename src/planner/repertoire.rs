@@ -1,0 +1,276 @@
+//! The moves that a request can be answered with, and the time that the words of each need.
+
+use std::collections::BTreeMap;
+
+use super::request::{Energy, PlanRequest};
+use crate::body::Region;
+use crate::format::{KnownNames, Move};
+use crate::prosody::{Pace, SENTENCE_PAUSE_MILLIS};
+use crate::session::{
+    Anchor, Flex, Goal, Length, Massage, Position, Setting, Step, StepKind, StrokeKind, Technique,
+    Tool,
+};
+
+/// How long a chime leads the first words of a step, in milliseconds.
+const LEAD_MILLIS: u64 = 800;
+/// The silence after the last words of a step, in milliseconds.
+const AFTER_MILLIS: u64 = 700;
+/// The slowest that words are spoken in bed, in words a minute.
+const SLOWEST: Pace = Pace::of(65);
+/// A press on a tender spot takes this long at least, in milliseconds (Gemmell 2008).
+const PRESS_MILLIS: u64 = 30_000;
+
+/// A move that can be used, with its step made ready.
+#[derive(Clone, Debug)]
+pub(super) struct UsableMove {
+    pub(super) name: String,
+    pub(super) step: Step,
+    pub(super) position: Position,
+    pub(super) region: Region,
+    pub(super) is_sided: bool,
+    /// What has to be at hand for it.
+    pub(super) tools: Vec<Tool>,
+    pub(super) sources: Vec<String>,
+    /// How well it suits the request; the best come first.
+    pub(super) fitness: u32,
+}
+
+impl UsableMove {
+    /// What it does, where it is a massage.
+    pub(super) fn massage(&self) -> Option<&Massage> {
+        match &self.step.kind {
+            StepKind::Massage(massage) => Some(massage),
+            _ => None,
+        }
+    }
+
+    /// Whether it may warm and soothe a place: a press that waits on a tender spot does not.
+    pub(super) fn can_be_light(&self) -> bool {
+        self.massage().is_some_and(|massage| {
+            !matches!(massage.technique, Technique::DeepTissue | Technique::TriggerPoint)
+        })
+    }
+
+    /// How gently its stroke warms a place: less is gentler.
+    pub(super) fn roughness(&self) -> u8 {
+        let Some(massage) = self.massage() else { return u8::MAX };
+        let of_stroke = match massage.stroke.kind {
+            StrokeKind::Effleurage => 0,
+            StrokeKind::Friction => 1,
+            StrokeKind::Petrissage | StrokeKind::Vibration => 2,
+            StrokeKind::Tapotement | StrokeKind::SkinRolling => 3,
+            StrokeKind::Rolling | StrokeKind::PinAndStretch | StrokeKind::Compression => 4,
+        };
+        let with_tool = if massage.tool == Tool::Hands { 0 } else { 10 };
+        of_stroke + with_tool + massage.pressure
+    }
+
+    /// Whether it can be done in this position.
+    pub(super) fn goes_in(&self, position: Position) -> bool {
+        self.position == position || self.position == Position::Any
+    }
+}
+
+/// The moves that a request can be answered with, by region.
+pub(super) struct Repertoire {
+    pub(super) massages: BTreeMap<Region, Vec<UsableMove>>,
+    pub(super) stretches: BTreeMap<Region, Vec<UsableMove>>,
+    pace: Pace,
+}
+
+impl Repertoire {
+    /// The moves among these names that suit a request.
+    pub(super) fn of(request: &PlanRequest, moves: &KnownNames) -> Self {
+        let slow = request.setting == Setting::Bed;
+        let pace = if slow { SLOWEST } else { Pace::DAY };
+        let (massages, stretches) = (BTreeMap::new(), BTreeMap::new());
+        let mut repertoire = Self { massages, stretches, pace };
+        let known = moves.move_names().filter_map(|name| moves.find_move(name));
+        let usable: Vec<UsableMove> =
+            known.filter_map(|a_move| repertoire.usable(request, a_move)).collect();
+        for usable in usable {
+            let kind = if usable.massage().is_some() {
+                &mut repertoire.massages
+            } else {
+                &mut repertoire.stretches
+            };
+            kind.entry(usable.region).or_default().push(usable);
+        }
+        let all = repertoire.massages.values_mut().chain(repertoire.stretches.values_mut());
+        for moves in all {
+            moves.sort_by(|one, other| {
+                other.fitness.cmp(&one.fitness).then_with(|| one.name.cmp(&other.name))
+            });
+        }
+        repertoire
+    }
+
+    fn usable(&self, request: &PlanRequest, a_move: &Move) -> Option<UsableMove> {
+        let step = a_move.whole_step()?.clone();
+        let region = match &step.kind {
+            StepKind::Massage(massage) => massage.region,
+            StepKind::Stretch { region } => (*region)?,
+            _ => return None,
+        };
+        let goes =
+            a_move.position == Position::Any || request.positions().contains(&a_move.position);
+        let tools = tools_of(a_move, &step);
+        // Brisk strokes wake.
+        let is_brisk = matches!(&step.kind, StepKind::Massage(massage)
+            if massage.technique == Technique::Sports);
+        let is_calm = request.setting != Setting::Bed || !is_brisk;
+        let has_all = tools.iter().all(|tool| request.has(*tool));
+        let is_sided = names_a_side(&step);
+        let tells_its_side = step.say.as_deref().is_some_and(|say| say.contains("{side}"));
+        if !goes || !has_all || !is_calm || (is_sided && !tells_its_side) || step.say.is_none() {
+            return None;
+        }
+        let step = self.ready(gentle(step, request.pressure()))?;
+        let fitness = fitness(request, a_move, &step);
+        Some(UsableMove {
+            name: a_move.name.clone(),
+            position: a_move.position,
+            region,
+            is_sided,
+            tools,
+            sources: a_move.sources.clone(),
+            fitness,
+            step,
+        })
+    }
+
+    /// The step with bounds within which all its words are said: without its later lines where they
+    /// would need more time than it has.
+    fn ready(&self, mut step: Step) -> Option<Step> {
+        let flex = step.flex?;
+        if let Some(pattern) = &step.pattern {
+            let cycle = pattern.cycle_millis();
+            step.lines.clear();
+            step.flex = Some(Flex { min: flex.min.next_multiple_of(cycle), max: flex.max });
+            return Some(step);
+        }
+        let is_press = matches!(&step.kind, StepKind::Massage(massage)
+            if massage.technique == Technique::TriggerPoint);
+        let min = if is_press { flex.min.max(PRESS_MILLIS) } else { flex.min };
+        let least = self.least(&step, min, flex.max).or_else(|| {
+            step.lines.clear();
+            self.least(&step, min, flex.max.max(min) * 2)
+        })?;
+        let max = if is_press { flex.max.min(60_000) } else { flex.max };
+        step.flex = Some(Flex { min: least, max: max.max(least) });
+        Some(step)
+    }
+
+    /// The shortest whole seconds between two lengths in which all words of a step are said.
+    fn least(&self, step: &Step, min: u64, max: u64) -> Option<u64> {
+        (min.div_ceil(1_000)..=max / 1_000)
+            .map(|seconds| seconds * 1_000)
+            .find(|millis| self.holds_words(step, *millis))
+    }
+
+    /// How long it takes to say some words, in milliseconds.
+    pub(super) fn saying(&self, words: &str) -> u64 {
+        self.pace.millis(words)
+    }
+
+    /// The shortest that a step with these words at its start may be, in milliseconds.
+    pub(super) fn room_for(&self, words: &str) -> u64 {
+        (LEAD_MILLIS + self.saying(words) + AFTER_MILLIS).next_multiple_of(1_000)
+    }
+
+    /// How long the words of a step take at most before its first breath, in milliseconds; 0 where no
+    /// breath paces it.
+    pub(super) fn opening(step: &Step) -> u64 {
+        let words = step.pattern.as_ref().and(step.say.as_deref());
+        words.map_or(0, |words| {
+            (LEAD_MILLIS + SLOWEST.millis(words) + AFTER_MILLIS).next_multiple_of(1_000)
+        })
+    }
+
+    fn holds_words(&self, step: &Step, millis: u64) -> bool {
+        let opening = step.say.iter().map(|say| (0, say.as_str()));
+        let lines = step.lines.iter();
+        let lines = lines.filter_map(|line| Some((line.at.within(millis), line.say.as_deref()?)));
+        let mut words: Vec<(u64, &str)> = opening.chain(lines).collect();
+        words.sort_by_key(|(due, _)| *due);
+        let times: Vec<(u64, u64)> =
+            words.iter().map(|(due, words)| (*due, self.saying(words))).collect();
+        let apart = times.windows(2).all(|two| {
+            let lead = if two[0].0 == 0 { LEAD_MILLIS } else { 0 };
+            two[0].0 + two[0].1 + SENTENCE_PAUSE_MILLIS <= two[1].0.max(lead)
+        });
+        let ends = times
+            .last()
+            .is_none_or(|(due, takes)| (*due).max(LEAD_MILLIS) + takes + AFTER_MILLIS <= millis);
+        let starts_inside = step.lines.iter().all(|line| match line.at {
+            Anchor::FromEnd(before) => before < millis,
+            _ => true,
+        });
+        apart && ends && starts_inside
+    }
+}
+
+/// What has to be at hand for a move.
+fn tools_of(a_move: &Move, step: &Step) -> Vec<Tool> {
+    let mut tools = a_move.tools.clone();
+    if let StepKind::Massage(massage) = &step.kind
+        && !tools.contains(&massage.tool)
+    {
+        tools.insert(0, massage.tool);
+    }
+    tools
+}
+
+/// Whether the words of a step name the side it works.
+fn names_a_side(step: &Step) -> bool {
+    let lines = step.lines.iter().flat_map(|line| [&line.show, &line.say]);
+    let words = [&step.text, &step.say].into_iter().chain(lines).flatten();
+    words.chain([&step.title]).any(|words| words.to_lowercase().contains("side}"))
+}
+
+/// The step with no more pressure than this: less is always fine.
+fn gentle(mut step: Step, most: u8) -> Step {
+    if let StepKind::Massage(massage) = &mut step.kind {
+        massage.pressure = massage.pressure.min(most);
+    }
+    step
+}
+
+/// How well a move suits a request, with a little chance that its variety decides.
+fn fitness(request: &PlanRequest, a_move: &Move, step: &Step) -> u32 {
+    let mut fitness = chance(&a_move.name, request.variety);
+    if let StepKind::Massage(massage) = &step.kind {
+        let light =
+            matches!(request.goal(), Goal::Sleep | Goal::Mood) || request.energy == Energy::Low;
+        let suits = match massage.technique {
+            Technique::Swedish => light || request.goal() == Goal::Stress,
+            Technique::DeepTissue | Technique::TriggerPoint => request.goal() == Goal::EasePain,
+            Technique::Sports => matches!(request.goal(), Goal::Recovery | Goal::Focus),
+            Technique::Myofascial => {
+                matches!(request.goal(), Goal::Recovery | Goal::Flexibility)
+            }
+        };
+        fitness += 30 * u32::from(suits);
+        fitness += 100 * u32::from(request.technique == Some(massage.technique));
+        fitness += 40 * u32::from(request.tools.contains(&massage.tool));
+    }
+    fitness
+}
+
+/// A number from 0 to 39 that a name and a variety always have in common.
+fn chance(name: &str, variety: u64) -> u32 {
+    // FNV-1a, the plainest hash that mixes well enough for a choice among few.
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ variety.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    for byte in name.bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    ((hash >> 32) % 40) as u32
+}
+
+/// The length that a step was written with, in milliseconds.
+pub(super) fn written(step: &Step) -> u64 {
+    match step.length {
+        Length::Millis(millis) => millis,
+        Length::Breaths(_) => step.length.millis(step.pattern.as_ref()),
+    }
+}

@@ -1,0 +1,283 @@
+//! What a plan promises: its length to the second, its arc, its sides, its tools and its care.
+
+use std::collections::BTreeMap;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::{CannotPlan, Energy, Plan, PlanRequest, Role, WantedPlace, places_called, plan};
+use crate::body::{Region, Side};
+use crate::format::parse;
+use crate::library::Library;
+use crate::problem::Problem;
+use crate::review::{session_file, strictly};
+use crate::session::{Block, Goal, Setting, Sides, StepKind, Technique, Tool};
+use crate::timeline::{Segment, Timeline, Wish, prepare, written_millis};
+
+thread_local! {
+    /// The shipped moves, read once.
+    static LIBRARY: Library = Library::open(None);
+}
+
+fn planned(request: &PlanRequest) -> Result<Plan, CannotPlan> {
+    LIBRARY.with(|library| plan(request, library.known_names()))
+}
+
+fn minutes(minutes: u64) -> PlanRequest {
+    PlanRequest {
+        millis: minutes * 60_000,
+        places: Vec::new(),
+        goals: vec![Goal::Stress],
+        setting: Setting::Desk,
+        tools: Vec::new(),
+        technique: None,
+        energy: Energy::Usual,
+        most_pressure: 5,
+        variety: 0,
+    }
+}
+
+fn places(words: &[&str]) -> Vec<WantedPlace> {
+    let regions = words.iter().flat_map(|word| places_called(word));
+    regions.map(|region| WantedPlace { region, weight: 1 }).collect()
+}
+
+fn reviewed(plan: &Plan) -> Vec<Problem> {
+    LIBRARY.with(|library| {
+        strictly(session_file("plan.toml", plan.text.as_bytes(), library.known_names()))
+    })
+}
+
+fn shown(problems: &[Problem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n")
+}
+
+fn timeline(plan: &Plan) -> Timeline {
+    prepare(&plan.session, &Wish::default()).expect("as it is written")
+}
+
+#[test]
+fn twelve_minutes_for_neck_and_jaw_with_a_ball_at_a_desk_are_twelve_minutes() {
+    let request =
+        PlanRequest { places: places(&["neck", "jaw"]), tools: vec![Tool::Ball], ..minutes(12) };
+    let plan = planned(&request).expect("a plan");
+    assert_eq!(written_millis(&plan.session), 12 * 60_000);
+    assert_eq!(timeline(&plan).millis(), 12 * 60_000);
+    assert!(plan.left_out.is_empty());
+}
+
+#[test]
+fn what_cannot_be_as_long_names_the_nearest_length_and_that_one_can_be() {
+    for asked in [1, 600] {
+        let request = PlanRequest { places: places(&["jaw", "neck"]), ..minutes(asked) };
+        let Err(CannotPlan::Length { nearest }) = planned(&request) else { panic!("{asked}") };
+        let plan = planned(&PlanRequest { millis: nearest, ..request }).expect("the nearest");
+        assert_eq!(written_millis(&plan.session), nearest);
+    }
+}
+
+#[test]
+fn the_same_question_has_the_same_answer_and_another_variety_another_one() {
+    let request = PlanRequest { places: places(&["shoulders"]), ..minutes(10) };
+    assert_eq!(planned(&request), planned(&request));
+    let texts: Vec<String> = (0..8)
+        .map(|variety| planned(&PlanRequest { variety, ..request.clone() }).expect("a plan").text)
+        .collect();
+    assert!(texts.iter().any(|text| *text != texts[0]));
+}
+
+#[test]
+fn a_place_that_cannot_be_worked_there_is_left_out_with_its_reason() {
+    let request = PlanRequest { places: places(&["belly", "jaw"]), ..minutes(8) };
+    let plan = planned(&request).expect("a plan");
+    let left: Vec<Region> = plan.left_out.iter().map(|(region, _)| *region).collect();
+    assert_eq!(left, [Region::Abdomen]);
+    let request = PlanRequest { places: places(&["belly"]), ..minutes(8) };
+    assert!(matches!(planned(&request), Err(CannotPlan::NoPlace { .. })));
+}
+
+#[test]
+fn where_it_hurts_more_there_is_more_time() {
+    let time = |weight: u32| {
+        let places = vec![
+            WantedPlace { region: Region::Jaw, weight },
+            WantedPlace { region: Region::Forearm, weight: 1 },
+        ];
+        let plan = planned(&PlanRequest { places, ..minutes(9) }).expect("a plan");
+        worked(&plan, Region::Jaw)
+    };
+    assert!(time(3) > time(1), "{} and {}", time(3), time(1));
+}
+
+/// How long hands or a tool are on a region, on its longer side, in milliseconds.
+fn worked(plan: &Plan, region: Region) -> u64 {
+    let timeline = timeline(plan);
+    let on = |side: Side| {
+        let here = timeline.segments().iter().filter(|segment| {
+            segment.massage().is_some_and(|massage| massage.region == region)
+                && segment.side.is_none_or(|own| own == side)
+        });
+        here.map(Segment::millis).sum::<u64>()
+    };
+    on(Side::Left).max(on(Side::Right))
+}
+
+#[test]
+fn a_wish_for_a_technique_is_heard() {
+    let request = PlanRequest {
+        places: places(&["foot"]),
+        technique: Some(Technique::Myofascial),
+        tools: vec![Tool::Ball],
+        ..minutes(6)
+    };
+    let plan = planned(&request).expect("a plan");
+    let techniques = timeline(&plan)
+        .segments()
+        .iter()
+        .filter_map(|it| Some(it.massage()?.technique))
+        .collect::<Vec<_>>();
+    assert!(techniques.contains(&Technique::Myofascial), "{techniques:?}");
+}
+
+fn request() -> impl Strategy<Value = PlanRequest> {
+    let places = vec((select(Region::ALL.to_vec()), 1_u32..4), 0..5);
+    let options = (
+        vec(select(Goal::ALL.to_vec()), 0..3),
+        select(Setting::ALL.to_vec()),
+        vec(select(vec![Tool::Ball, Tool::Roller, Tool::Towel, Tool::Pillow]), 0..4),
+        proptest::option::of(select(Technique::ALL.to_vec())),
+        select(Energy::ALL.to_vec()),
+    );
+    (240_u64..3_900, places, options, 2_u8..6, any::<u64>()).prop_map(
+        |(
+            seconds,
+            places,
+            (mut goals, setting, mut tools, technique, energy),
+            most_pressure,
+            variety,
+        )| {
+            let unique: BTreeMap<Region, u32> = places.into_iter().collect();
+            let places = unique.into_iter();
+            let places = places.map(|(region, weight)| WantedPlace { region, weight }).collect();
+            goals.sort();
+            goals.dedup();
+            tools.sort();
+            tools.dedup();
+            PlanRequest {
+                millis: seconds * 1_000,
+                places,
+                goals,
+                setting,
+                tools,
+                technique,
+                energy,
+                most_pressure,
+                variety,
+            }
+        },
+    )
+}
+
+/// The steps of a plan as they are written, each with whether it is played on both sides.
+fn steps(blocks: &[Block], both: bool) -> Vec<(&crate::session::Step, bool)> {
+    blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Step(step) => vec![(&**step, both || step.side == Some(Sides::Both))],
+            Block::Group(group) => steps(&group.blocks, both || group.side == Some(Sides::Both)),
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn every_plan_keeps_its_promises(request in request()) {
+        let plan = match planned(&request) {
+            Ok(plan) => plan,
+            Err(CannotPlan::NoPlace { left_out }) => {
+                prop_assert!(!left_out.is_empty());
+                return Ok(());
+            }
+            Err(CannotPlan::Length { nearest }) => {
+                let nearest = PlanRequest { millis: nearest, ..request.clone() };
+                planned(&nearest).expect("the nearest length can be planned")
+            }
+        };
+        // It is an ordinary file, and a good one.
+        let problems = reviewed(&plan);
+        prop_assert!(problems.is_empty(), "{}\n\n{}", shown(&problems), plan.text);
+        let read = LIBRARY.with(|it| parse("plan.toml", &plan.text, it.known_names()).0);
+        prop_assert_eq!(read.as_ref(), Some(&plan.session));
+        let written = steps(&plan.session.blocks, false);
+        prop_assert_eq!(written.len(), plan.steps.len());
+        arc(&plan)?;
+        let timeline = timeline(&plan);
+        for region in Region::ALL {
+            prop_assert!(worked(&plan, region) <= super::dose::most_millis(region), "{:?}", region);
+        }
+        for (step, _) in written {
+            if let StepKind::Massage(massage) = &step.kind {
+                prop_assert!(massage.pressure <= request.most_pressure);
+            }
+        }
+        let furniture = [Tool::Hands, Tool::Chair, Tool::Wall, Tool::Pillow];
+        for tool in &plan.session.tools {
+            prop_assert!(request.tools.contains(tool) || furniture.contains(tool), "{tool:?}");
+        }
+        drop(timeline);
+    }
+
+    #[test]
+    fn a_plan_is_as_long_as_it_should_be(request in request()) {
+        if let Ok(plan) = planned(&request) {
+            prop_assert_eq!(timeline(&plan).millis(), request.millis);
+        }
+    }
+}
+
+/// It settles first and ends with its end, and each place is warmed before it is worked, and worked
+/// before it is soothed.
+fn arc(plan: &Plan) -> Result<(), TestCaseError> {
+    prop_assert_eq!(plan.steps[0].role, Role::Settle);
+    prop_assert_eq!(plan.steps[plan.steps.len() - 1].role, Role::Close);
+    let written = steps(&plan.session.blocks, false);
+    for region in Region::ALL {
+        let roles = plan.steps.iter().zip(&written).filter(|(step, _)| step.place == Some(region));
+        let roles: Vec<(Role, u8)> = roles
+            .filter_map(|(why, (step, _))| match &step.kind {
+                StepKind::Massage(massage) => Some((why.role, massage.pressure)),
+                _ => None,
+            })
+            .collect();
+        prop_assert!(roles.is_sorted_by_key(|(role, _)| *role), "{:?}: {:?}", region, roles);
+        let is_firm = roles.iter().any(|(_, pressure)| *pressure >= super::choose::FIRM);
+        let has = |role| roles.iter().any(|(known, _)| *known == role);
+        prop_assert!(
+            !is_firm || (has(Role::Warm) && has(Role::Soothe)),
+            "{:?}: {:?}",
+            region,
+            roles
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn the_position_changes_once_in_five_minutes_at_most_where_no_place_asks_for_more() {
+    for length in [6, 12, 25, 45] {
+        for setting in [Setting::Desk, Setting::Home, Setting::Bed] {
+            let request = PlanRequest {
+                setting,
+                places: places(&["shoulders", "feet"]),
+                tools: vec![Tool::Ball, Tool::Roller],
+                ..minutes(length)
+            };
+            let Ok(plan) = planned(&request) else { continue };
+            let changes = plan.steps.iter().filter(|step| step.role == Role::Move).count() as u64;
+            assert!(changes <= length / 5, "{changes} in {length} minutes, {setting:?}");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+# Plans: sessions made for a person. What such a session says, and why each of its steps is there.
+
+# Its head. $first, $second and $third are places; $count says how many there are.
+plan-title = { $count ->
+        [1] { $first }, { $minutes } min
+        [2] { $first } and { $second }, { $minutes } min
+       *[other] { $first }, { $second } and more, { $minutes } min
+    }
+plan-summary = { $count ->
+        [1] A plan of { $minutes } minutes for the { $first }.
+        [2] A plan of { $minutes } minutes for the { $first } and the { $second }.
+       *[other] A plan of { $minutes } minutes for the { $first }, the { $second }, the { $third } and what lies near.
+    }
+plan-body = body
+
+# What to know before.
+plan-caution-any = Leave out any place that is newly hurt, hot, swollen or numb. Fever: another day.
+plan-caution-pressing = Blood thinners or a bleeding disorder: glide only, without pressing and without tools.
+plan-caution-neck = A neck or head injury, a past stroke, or trouble with the arteries of the neck: leave the neck out.
+plan-caution-legs = A leg that is swollen, warm or sore on one side may hide a clot: do not rub it, and have it looked at today.
+plan-caution-belly = Pregnant, a hernia, or pain in the belly that nobody has explained: leave the belly out.
+plan-caution-breath = Dizzy or tingling while you breathe slowly? Breathe as you like again.
+
+# The first step.
+plan-settle-title = { $setting ->
+        [desk] Slide back a little
+        [bed] Lamp low
+       *[home] Arrive
+    }
+plan-settle = { $setting ->
+        [desk] { $position ->
+            [standing] Stand up from the desk. Let both arms hang.
+           *[seated] Slide back from the desk. Both feet down. Let your hands lie.
+        }
+        [bed] { $position ->
+            [lying-on-back] Lie on your back. Let the bed carry you.
+           *[seated] Sit up against the pillow. Lamp low. Let your hands lie.
+        }
+       *[home] { $position ->
+            [standing] Stand with your feet a little apart. Let both arms hang.
+            [on-the-floor] Sit down on the floor. Let your hands lie.
+            [lying-on-back] Lie on your back. Let the floor carry you.
+           *[seated] Sit down. Both feet on the floor. Let your hands lie.
+        }
+    }
+plan-within-reach = Have { $tool } within reach.
+
+# Slow breaths, before and after.
+plan-breathe-title = Slow breaths
+plan-breathe = Follow the breath. Slower, not bigger. Gentle, as if no one could hear it.
+plan-breathe-last-title = Breathe again
+plan-breathe-last = Hands down. A few slow breaths. Slower, not bigger.
+
+# Changes of position.
+plan-change-title = { $position ->
+        [seated] Sit down
+        [standing] Stand up
+        [on-the-floor] Down to the floor
+        [under-the-covers] Slide down
+       *[lying-on-back] Lie down
+    }
+plan-change = { $position ->
+        [seated] Sit down now, feet on the floor. Take your time.
+        [standing] Stand up now. Take your time.
+        [on-the-floor] Come down to the floor now. Take your time.
+        [under-the-covers] Slide down under the covers. Take your time.
+       *[lying-on-back] Lie down on your back now. Take your time.
+    }
+
+# The same strokes in other words. $side is “both” where there are two sides.
+plan-deeper = { $side ->
+        [both] The same on the {"{side}"}, with a little more weight.
+       *[none] The same once more, with a little more weight.
+    }
+plan-soothe-title = Once more, lighter
+plan-soothe = { $side ->
+        [both] The first strokes again on the {"{side}"}, lighter now.
+       *[none] The first strokes again, lighter now.
+    }
+
+# Attention, and the end.
+plan-scan-title = From head to feet
+plan-scan = Let your attention wander, from head to feet. Nothing has to change.
+plan-close-title = { $setting ->
+        [desk] That was all
+        [bed] Good night
+       *[home] Let it rest
+    }
+plan-close = { $setting ->
+        [desk] Let both hands lie. That was all.
+        [bed] I'll say no more. Good night.
+       *[home] Let everything lie for a moment. That was all.
+    }
+
+# Why a step is there.
+plan-why-settle = a moment to arrive, before hands do anything
+plan-why-breathe = { $goal ->
+        [sleep] you asked for sleep; a slow breath suits the evening
+        [stress] you asked for less stress; slow breaths calm many people for a while
+       *[other] slow breaths set the pace for your hands
+    }
+plan-why-warm = you asked for the { $place }; light strokes come before firm ones
+plan-why-warm-near = there is time left for the { $place }, close by; light strokes come first
+plan-why-work = the { $place } is warm now, so it may be worked a little more firmly
+plan-why-light = you asked for the { $place }; light strokes are enough there
+plan-why-light-near = there is time left for the { $place }, close by; light strokes are enough
+plan-why-tool = you have { $tool }, and it reaches the { $place } well
+plan-why-technique = the technique you wished for, now that the { $place } is warm
+plan-why-soothe = light strokes again, so that the { $place } is left at ease
+plan-why-stretch = the { $place } has been worked, and is now moved through its length
+plan-why-position = { $position ->
+        [standing] the { $place } is reached best standing
+        [on-the-floor] the { $place } is reached best on the floor
+        [lying-on-back] the { $place } is reached best lying down
+       *[seated] the { $place } is reached best sitting
+    }
+plan-why-lie-down = to end where you may fall asleep
+plan-why-scan = attention brings together what the hands did
+plan-why-breathe-last = slow breaths let it settle
+plan-why-close = { $setting ->
+        [desk] a moment before you go on
+        [bed] quiet, for sleep
+       *[home] rest, so that nothing ends abruptly
+    }
+plan-left-out = { $setting ->
+        [desk] the { $place } cannot be worked at a desk with what you have
+        [bed] the { $place } cannot be worked in bed with what you have
+       *[home] the { $place } cannot be worked with what you have
+    }
+
+# The command `plan`.
+plan-each-side = on each side
+plan-kept = Kept as { $file }: unclench play { $name }
+plan-cannot-fit = { $asked } do not fit; the nearest is { $nearest }
+plan-cannot-fit-help = `--minutes { $minutes }` plans that
+plan-no-place = none of these places can be worked there
+plan-no-home = there is no home folder to keep it in

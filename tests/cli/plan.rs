@@ -1,0 +1,67 @@
+//! A plan from the command line: shown, kept, played.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::Stdio;
+
+use super::harness::Test;
+
+const ASKED: &str =
+    "plan --minutes 12 --region neck --region jaw --goal stress --setting desk --tool ball";
+
+#[test]
+fn a_plan_is_shown_with_the_reason_for_each_step() {
+    insta::assert_snapshot!(Test::new().args(ASKED).stdout());
+}
+
+#[test]
+fn a_plan_that_is_kept_is_a_good_session_of_ones_own() {
+    let test = Test::new();
+    let kept = test.again(&format!("{ASKED} --save noon")).stdout();
+    assert!(kept.contains("unclench play noon"), "{kept}");
+    test.again("check --strict .local/share/unclench/sessions/noon.toml").stdout();
+    let shown = test.again("show noon").stdout();
+    assert!(shown.contains("12 min"), "{shown}");
+    let refused = test.again(&format!("{ASKED} --save noon")).failure(1);
+    assert!(refused.contains("--force"), "{refused}");
+    test.again(&format!("{ASKED} --variety 1 --save noon --force")).stdout();
+}
+
+#[test]
+fn a_length_out_of_reach_names_the_nearest_which_can_be_planned() {
+    let report = Test::new().args("plan --minutes 1 --region jaw").failure(1);
+    let minutes = report.split("--minutes ").nth(1).and_then(|rest| rest.split('`').next());
+    let minutes = minutes.expect("the nearest length");
+    Test::new().args(&format!("plan --minutes {minutes} --region jaw")).stdout();
+}
+
+#[test]
+fn a_place_that_cannot_be_worked_there_is_told() {
+    let shown = Test::new().args("plan --region belly --region jaw --setting desk").stdout();
+    assert!(shown.contains("The belly cannot be worked at a desk"), "{shown}");
+    let report = Test::new().args("plan --region belly --setting desk").failure(1);
+    assert!(report.contains("belly"), "{report}");
+}
+
+#[test]
+fn a_plan_is_told_to_scripts_with_its_file() {
+    let json = Test::new().args(&format!("{ASKED} --json")).stdout();
+    let facts: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(facts["millis"], 720_000);
+    assert!(facts["file"].as_str().expect("a file").starts_with("format = 1\n"));
+    let steps = facts["steps"].as_array().expect("steps");
+    assert!(steps.iter().all(|step| !step["reason"].as_str().unwrap_or_default().is_empty()));
+}
+
+#[test]
+fn a_plan_is_played_as_long_as_it_was_asked_for() {
+    let test = Test::new().args("plan --minutes 4 --region temples --play --plain");
+    let mut command = test.command();
+    command.stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().expect("the program can be started");
+    let mut out = BufReader::new(child.stdout.take().expect("its output"));
+    let mut first = String::new();
+    out.read_line(&mut first).expect("a first line");
+    drop(out);
+    child.wait().expect("it ends with its reader");
+    assert!(first.contains("emples") && first.contains("4 min"), "{first}");
+}
