@@ -16,6 +16,7 @@ mod plain;
 mod plan;
 mod play;
 mod printer;
+mod profile;
 mod render;
 mod setup;
 mod show;
@@ -96,6 +97,7 @@ fn dispatch(command: &CliCommand, console: &mut Console<'_>) -> anyhow::Result<E
         CliCommand::List(arguments) => list::list(arguments, console),
         CliCommand::Show(arguments) => show::show(arguments, &Setup::read(console), console),
         CliCommand::Learn(arguments) => learn::learn(arguments, console),
+        CliCommand::Profile(arguments) => profile::profile(arguments, console),
         CliCommand::Sounds(arguments) => sounds::sounds(arguments, console),
         CliCommand::Check(arguments) => check::check(arguments, console),
         CliCommand::Schema(arguments) => schema(arguments.moves, console),

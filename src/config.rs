@@ -10,8 +10,9 @@ mod table;
 mod tests;
 mod voice;
 
+pub use lines::readable;
 pub use paths::Paths;
-pub use remembered::Remembered;
+pub use remembered::{Remembered, known_value};
 pub use settings::{Settings, SettingsError};
 pub use surroundings::Surroundings;
 pub use voice::VoiceSettings;

@@ -12,7 +12,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub use draft::{Draft, is_draft, write_whole};
+pub use draft::{Draft, erase, is_draft, write_private, write_whole};
 pub use error::{FileError, FileErrorKind, why_unwritten};
 pub use folder::{FolderEntry, as_written, composed, composed_bytes, has_ending, list, name_of};
 pub use place::{FolderState, folder_state, is_disk, is_same_file, is_stream};

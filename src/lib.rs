@@ -29,6 +29,7 @@ mod playback;
 mod player;
 mod problem;
 mod processes;
+mod profile;
 mod prosody;
 mod recording;
 mod review;

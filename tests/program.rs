@@ -17,6 +17,7 @@ mod cli {
     mod pipes;
     mod plan;
     mod play;
+    mod profile;
     mod render;
     mod reports;
     mod sounds;

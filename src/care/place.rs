@@ -124,6 +124,43 @@ pub struct Site {
 }
 
 impl Site {
+    /// Every place there is, each on every side it has.
+    pub fn all() -> impl Iterator<Item = Self> {
+        BodyPlace::all().flat_map(|place| {
+            let sides: &[Option<Side>] = if place.has_sides() {
+                &[None, Some(Side::Left), Some(Side::Right)]
+            } else {
+                &[None]
+            };
+            sides.iter().map(move |side| Self { place, side: *side })
+        })
+    }
+
+    /// The id in files and on the command line: `left-calf`.
+    pub fn id(self) -> String {
+        let id = self.place.id();
+        self.side.map_or_else(|| id.to_owned(), |side| format!("{}-{id}", side.word()))
+    }
+
+    /// The place with this id. One of a part that people have two of may be written as one:
+    /// `left-leg`. `None` also where it names a side of what has none.
+    pub fn by_id(id: &str) -> Option<Self> {
+        let sides = [Side::Left, Side::Right].into_iter();
+        let mut on_sides = sides.filter_map(|side| {
+            Some((Some(side), id.strip_prefix(side.word())?.strip_prefix('-')?))
+        });
+        let (side, id) = on_sides.next().unwrap_or((None, id));
+        let single = || BodyPart::ALL.iter().find(|part| part.name() == id);
+        let place = BodyPlace::by_id(id).or_else(|| single().map(|part| BodyPlace::Part(*part)))?;
+        (side.is_none() || place.has_sides()).then_some(Self { place, side })
+    }
+
+    /// The name people read: “left calf”.
+    pub fn name(self) -> String {
+        let name = self.place.name();
+        self.side.map_or_else(|| name.to_owned(), |side| format!("{} {name}", side.word()))
+    }
+
     /// Whether it takes in a region worked on a side, or on both at once or in the middle where that
     /// is `None`.
     pub fn takes_in(self, region: Region, side: Option<Side>) -> bool {

@@ -65,6 +65,46 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// The tools that not everybody has. Walls, chairs, cushions and towels are everywhere.
+    pub const ASKED_TOOLS: [Tool; 4] = [Tool::Ball, Tool::Roller, Tool::WarmPack, Tool::ColdPack];
+
+    /// Whether the person has a condition.
+    pub fn has(&self, condition: &Condition) -> bool {
+        self.conditions.iter().any(|held| held.condition.id == condition.id)
+    }
+
+    /// Adds a condition at some places, to those where it is known already. A condition that is
+    /// known without a place may be anywhere, until a place is named.
+    pub fn add(&mut self, condition: &'static Condition, sites: &[Site]) {
+        let known = self.conditions.iter().position(|held| held.condition.id == condition.id);
+        let at = known.unwrap_or_else(|| {
+            self.conditions.push(HeldCondition { condition, sites: Vec::new() });
+            self.conditions.len() - 1
+        });
+        let held = &mut self.conditions[at].sites;
+        held.extend(sites.iter().copied());
+        held.sort_unstable();
+        held.dedup();
+    }
+
+    /// Takes a condition out; where places are named, only there. One that sits nowhere any more is
+    /// gone. Returns whether there was any of it.
+    pub fn remove(&mut self, condition: &Condition, sites: &[Site]) -> bool {
+        let Some(at) = self.conditions.iter().position(|it| it.condition.id == condition.id) else {
+            return false;
+        };
+        let held = &mut self.conditions[at].sites;
+        let before = held.len();
+        held.retain(|site| !sites.contains(site));
+        if !sites.is_empty() && held.len() == before {
+            return false;
+        }
+        if sites.is_empty() || held.is_empty() {
+            self.conditions.remove(at);
+        }
+        true
+    }
+
     /// What a hand can do, also for what hurts in it: what must not be touched does no work.
     pub fn hand(&self, side: Side, today: &[HeldCondition]) -> HandUse {
         let written = match side {
@@ -80,11 +120,9 @@ impl Profile {
         if held.into_iter().any(spares) { HandUse::None } else { written }
     }
 
-    /// Whether a tool is at hand, as far as is known. Walls, chairs, cushions and towels are
-    /// everywhere.
+    /// Whether a tool is at hand, as far as is known.
     pub fn owns(&self, tool: Tool) -> bool {
-        let is_asked_for =
-            matches!(tool, Tool::Ball | Tool::Roller | Tool::WarmPack | Tool::ColdPack);
-        !is_asked_for || self.tools.as_ref().is_none_or(|owned| owned.contains(&tool))
+        !Self::ASKED_TOOLS.contains(&tool)
+            || self.tools.as_ref().is_none_or(|owned| owned.contains(&tool))
     }
 }

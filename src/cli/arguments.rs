@@ -1,6 +1,7 @@
 //! What can be asked for on the command line.
 
 mod plan;
+mod profile;
 mod values;
 
 use std::path::PathBuf;
@@ -10,7 +11,11 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use crate::body::{Region, Side};
 use crate::choices::{Channels, Choice as _, ColorChoice, Guidance, Mix};
 use crate::session::{Goal, Setting, Technique};
+
 pub(super) use plan::PlanArguments;
+pub(super) use profile::{
+    ProfileArguments, ProfileCommand, ProfileExportArguments, ProfileSetArguments, ToolList,
+};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
 ///
@@ -50,6 +55,7 @@ pub(super) enum CliCommand {
     List(ListArguments),
     Show(ShowArguments),
     Learn(LearnArguments),
+    Profile(ProfileArguments),
     Sounds(SoundsArguments),
     Check(CheckArguments),
     Schema(SchemaArguments),

@@ -7,6 +7,7 @@ use super::Exit;
 use super::text::printable;
 use crate::choices::ColorChoice;
 use crate::config::SettingsError;
+use crate::profile::ProfileError;
 use crate::synthesis::LeftOut;
 use crate::words::Texts;
 
@@ -71,6 +72,20 @@ impl<'a> Console<'a> {
         if !errors.is_empty() {
             let help = "what is named here is as usual until then; all else is as it is set";
             let _ = writeln!(self.err, "help: {help}");
+        }
+    }
+
+    /// Says what is wrong with the health profile, each thing with its line.
+    pub(super) fn says_of_profile(&mut self, errors: &[ProfileError], texts: &Texts) {
+        for error in errors {
+            // A warning that cannot be written is not worth ending for.
+            let _ = match error {
+                ProfileError::Misfit(problem) => writeln!(self.err, "{}\n", problem.said(texts)),
+                ProfileError::Unreadable(file) => {
+                    let said = printable(&error.to_string());
+                    writeln!(self.err, "warning: {said}\nhelp: {}", file.help())
+                }
+            };
         }
     }
 

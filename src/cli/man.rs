@@ -130,7 +130,9 @@ session of the same name.
 ~/.local/share/unclench/voices/\tVoices: for Piper each a model with its description, and files that end in .voice.
 ~/.cache/unclench/voice/\tLines that were spoken before. It may be removed at any time.
 ~/.local/state/unclench/\tWhat is remembered between runs, such as the volumes and \
-the background.";
+the background.
+~/.local/state/unclench/profile.toml\tYour health profile, readable by you alone; \
+`unclench profile erase` removes it.";
 
 const ENVIRONMENT: &str = "\
 NO_COLOR\tWhere it is set and not empty, nothing is drawn in colour.

@@ -8,18 +8,18 @@ use toml::de::DeTable;
 const MOST_LINES: usize = 200;
 
 /// A line that TOML cannot read.
-pub(super) struct BrokenLine {
+pub struct BrokenLine {
     /// The whole line, in bytes.
-    pub(super) line: Range<usize>,
+    pub line: Range<usize>,
     /// What of it cannot be read, in bytes.
-    pub(super) span: Range<usize>,
+    pub span: Range<usize>,
     /// It sets once more what was set before.
-    pub(super) is_twice: bool,
+    pub is_twice: bool,
 }
 
 /// The same text with blanks in place of each line that TOML cannot read, so that every byte stays
 /// where it is; and those lines.
-pub(super) fn readable(text: &str) -> (String, Vec<BrokenLine>) {
+pub fn readable(text: &str) -> (String, Vec<BrokenLine>) {
     let (mut rest, mut broken) = (text.to_owned(), Vec::new());
     while broken.len() < MOST_LINES {
         let Err(error) = DeTable::parse(&rest) else { return (rest, broken) };

@@ -77,6 +77,12 @@ impl Paths {
     pub fn remembered_file(&self) -> PathBuf {
         self.state.join("remembered.toml")
     }
+
+    /// The file of the health profile. It lies beside what is remembered, since folders of settings
+    /// are often shared or published.
+    pub fn profile_file(&self) -> PathBuf {
+        self.state.join("profile.toml")
+    }
 }
 
 /// The program that runs, also where its file was replaced or removed meanwhile.

@@ -168,7 +168,7 @@ fn known_table(table: &DeTable<'_>) -> toml::Table {
 
 /// One value, as far as there is a type for it. Each is read by itself, so that one that cannot be
 /// costs no other.
-fn known_value(value: &DeValue<'_>) -> Option<toml::Value> {
+pub fn known_value(value: &DeValue<'_>) -> Option<toml::Value> {
     Some(match value {
         DeValue::String(text) => toml::Value::from(text.as_ref()),
         DeValue::Integer(number) => {

@@ -1,6 +1,6 @@
 //! Writing: a file is written beside its place, and moved there only when it is whole.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -27,6 +27,15 @@ pub struct Draft {
     place: DraftPlace,
 }
 
+/// Who may read a new file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Readers {
+    /// Whoever may read a person's files, and of a file that is replaced whoever may read that.
+    Usual,
+    /// The person alone, from the first byte on.
+    Owner,
+}
+
 /// Where a file is meant to lie, links followed.
 #[derive(Debug)]
 enum DraftPlace {
@@ -44,6 +53,10 @@ impl Draft {
     /// # Errors
     /// Where nothing can be written in that folder, or no file of that name.
     pub fn begin(place: &Path) -> io::Result<Self> {
+        Self::begin_for(Readers::Usual, place)
+    }
+
+    fn begin_for(readers: Readers, place: &Path) -> io::Result<Self> {
         let mut builder = Builder::new();
         builder.prefix(PREFIX).suffix(SUFFIX);
         if is_stream(place) {
@@ -59,13 +72,15 @@ impl Draft {
             // A name that is too long, for example: better known now than when all is written.
             Err(error) => return Err(error),
         };
-        readable_as_usual(&mut builder);
+        if readers == Readers::Usual {
+            readable_as_usual(&mut builder);
+        }
         let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.unwrap_or(Path::new("."));
         let file = builder.tempfile_in(folder).map_err(without_path)?;
         hold(&file);
         remove_left_behind(folder, &file);
-        if let Some(about) = about {
+        if let Some(about) = about.filter(|_| readers == Readers::Usual) {
             // Where the system does not let them be the same, they are those of a new file.
             let _ = file.as_file().set_permissions(about.permissions());
         }
@@ -117,12 +132,51 @@ impl Draft {
 /// # Errors
 /// Whatever the file system says.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_for(Readers::Usual, path, bytes)
+}
+
+/// The same for what nobody but the person may read, not even for a moment: neither the file nor the
+/// draft of it, whoever could read the file that is replaced.
+///
+/// # Errors
+/// Whatever the file system says.
+pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_for(Readers::Owner, path, bytes)
+}
+
+fn write_for(readers: Readers, path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let mut draft = Draft::begin(path)?;
+    let mut draft = Draft::begin_for(readers, path)?;
     draft.file().write_all(bytes)?;
     draft.keep(true)
+}
+
+/// Removes a file, the link that leads to it, and every draft in its folder that no program holds,
+/// however young. Returns whether there was anything to remove.
+///
+/// # Errors
+/// Whatever the file system says, but that the file is not there.
+pub fn erase(path: &Path) -> io::Result<bool> {
+    let place = end_of_links(path);
+    let mut was_there = false;
+    for name in [place.as_path(), path] {
+        match fs::remove_file(name) {
+            Ok(()) => was_there = true,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    for folder in [place.parent(), path.parent()].into_iter().flatten() {
+        for (draft, _) in drafts_in(folder) {
+            if is_held(&draft) == Some(false) {
+                fs::remove_file(draft)?;
+                was_there = true;
+            }
+        }
+    }
+    Ok(was_there)
 }
 
 /// Whether a file in the making is called like this; one that is old was left by a program that was
@@ -141,23 +195,36 @@ fn hold(file: &NamedTempFile) {
 /// file system itself: it is compared with a draft that has just been made.
 fn remove_left_behind(folder: &Path, new: &NamedTempFile) {
     let Ok(now) = new.as_file().metadata().and_then(|about| about.modified()) else { return };
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let is_ours = entry.file_name().to_str().is_some_and(is_draft);
-        let Some(about) = entry.metadata().ok().filter(|about| is_ours && about.is_file()) else {
-            continue;
-        };
+    for (path, about) in drafts_in(folder) {
         let age = about.modified().ok().and_then(|then| now.duration_since(then).ok());
         let Some(age) = age.filter(|age| *age > LEFT_BEHIND) else { continue };
-        let path = entry.path();
-        let is_left = match super::open(&path).map(|file| file.try_lock()) {
-            Ok(Ok(())) => true,
-            Ok(Err(TryLockError::WouldBlock)) => false,
-            Ok(Err(TryLockError::Error(_))) | Err(_) => age > SURELY_LEFT_BEHIND,
+        let is_left = match is_held(&path) {
+            Some(is_held) => !is_held,
+            None => age > SURELY_LEFT_BEHIND,
         };
         if is_left {
             // Another Unclench may have removed it already.
             let _ = fs::remove_file(path);
         }
+    }
+}
+
+/// The files in the making in a folder, with what is known of each.
+fn drafts_in(folder: &Path) -> impl Iterator<Item = (PathBuf, Metadata)> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(|entry| {
+        let is_ours = entry.file_name().to_str().is_some_and(is_draft);
+        let about = entry.metadata().ok().filter(|about| is_ours && about.is_file())?;
+        Some((entry.path(), about))
+    })
+}
+
+/// Whether a program holds a draft; `None` where the system cannot tell.
+fn is_held(draft: &Path) -> Option<bool> {
+    match super::open(draft).map(|file| file.try_lock()) {
+        Ok(Ok(())) => Some(false),
+        Ok(Err(TryLockError::WouldBlock)) => Some(true),
+        Ok(Err(TryLockError::Error(_))) | Err(_) => None,
     }
 }
 

@@ -52,6 +52,7 @@ const fn report_files(language: Language) -> &'static [&'static str] {
     match language {
         Language::English => &[
             include_str!("en/problems.ftl"),
+            include_str!("en/profile.ftl"),
             include_str!("en/recipes.ftl"),
             include_str!("en/review.ftl"),
             include_str!("en/reports.ftl"),
@@ -59,6 +60,7 @@ const fn report_files(language: Language) -> &'static [&'static str] {
         ],
         Language::German => &[
             include_str!("de/problems.ftl"),
+            include_str!("de/profile.ftl"),
             include_str!("de/recipes.ftl"),
             include_str!("de/review.ftl"),
             include_str!("de/reports.ftl"),

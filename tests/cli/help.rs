@@ -2,7 +2,7 @@
 
 use super::harness::Test;
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
     "play",
     "breathe",
     "plan",
@@ -10,6 +10,7 @@ const COMMANDS: [&str; 14] = [
     "list",
     "show",
     "learn",
+    "profile",
     "sounds",
     "check",
     "schema",

@@ -6,13 +6,14 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Deserialize as _;
 use serde::de::value::{Error as WordError, StrDeserializer};
 
-use crate::body::Region;
+use crate::body::{Region, Side};
+use crate::care::Profile;
 use crate::choices::LONGEST_SLEEP_TIMER;
 use crate::files::composed;
 use crate::library::nearest;
 use crate::planner::{WantedPlace, places_called};
 use crate::player::SPEEDS;
-use crate::session::{millis_from_loose_text, millis_from_text};
+use crate::session::{Tool, millis_from_loose_text, millis_from_text};
 
 /// No session is longer: 12 hours.
 const MOST_MINUTES: f64 = 720.0;
@@ -136,4 +137,72 @@ pub(super) fn session_name(text: &str) -> Result<String, String> {
         return Ok(text.into_owned());
     }
     Err("a name has letters, digits and hyphens, 60 at most, such as `neck-at-noon`".to_owned())
+}
+
+/// An answer that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::cli) enum GivenAnswer<T> {
+    /// It is not known, or no longer.
+    Unknown,
+    /// This is the answer.
+    Told(T),
+}
+
+/// The same as a value, or nothing where it is not known.
+impl<T> From<GivenAnswer<T>> for Option<T> {
+    fn from(known: GivenAnswer<T>) -> Self {
+        match known {
+            GivenAnswer::Unknown => None,
+            GivenAnswer::Told(value) => Some(value),
+        }
+    }
+}
+
+/// The same values, or `unknown`.
+pub(super) fn known<T: Clone + Send + Sync + 'static>(
+    read: fn(&str) -> Result<T, String>,
+) -> impl Fn(&str) -> Result<GivenAnswer<T>, String> + Clone + Send + Sync + 'static {
+    move |text| {
+        if text == "unknown" { Ok(GivenAnswer::Unknown) } else { read(text).map(GivenAnswer::Told) }
+    }
+}
+
+/// A pressure, 0–10 of discomfort.
+pub(super) fn discomfort(text: &str) -> Result<u8, String> {
+    let number = text.parse().ok().filter(|number| *number <= 10);
+    number.ok_or_else(|| "a pressure is a whole number from 0 to 10, or `unknown`".to_owned())
+}
+
+/// Tools that a person owns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::cli) struct ToolList(pub(in crate::cli) Vec<Tool>);
+
+/// A list of the tools that not everybody has, or `none`.
+pub(super) fn tools(text: &str) -> Result<ToolList, String> {
+    if text == "none" {
+        return Ok(ToolList(Vec::new()));
+    }
+    let tool = |id: &str| Profile::ASKED_TOOLS.into_iter().find(|tool| tool.id() == id);
+    let tools: Option<Vec<_>> = text.split(',').map(|id| tool(id.trim())).collect();
+    tools.map(ToolList).ok_or_else(|| {
+        let ids = Profile::ASKED_TOOLS.map(Tool::id).join(", ");
+        format!("choose among {ids}, with commas between them, or write `none`")
+    })
+}
+
+/// A side.
+pub(super) fn side(text: &str) -> Result<Side, String> {
+    let mut sides = [Side::Left, Side::Right].into_iter();
+    sides
+        .find(|side| side.word() == text)
+        .ok_or_else(|| "write `left`, `right` or `unknown`".to_owned())
+}
+
+/// Yes or no.
+pub(super) fn yes_or_no(text: &str) -> Result<bool, String> {
+    match text {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err("write `yes`, `no` or `unknown`".to_owned()),
+    }
 }

@@ -8,7 +8,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use super::drafts::draft;
-use crate::files::{FileErrorKind, is_disk, read, write_whole};
+use crate::files::{FileErrorKind, erase, is_disk, is_draft, read, write_private, write_whole};
 
 #[test]
 fn a_kept_file_may_be_read_like_any_other() {
@@ -40,6 +40,54 @@ fn a_file_that_is_replaced_keeps_who_may_read_it() {
     write_whole(&place, b"new").expect("it is written");
     let mode = fs::metadata(&place).expect("a file").permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn what_is_private_is_never_readable_by_others_neither_as_a_draft_nor_at_its_place() {
+    let folder = TempDir::new().expect("a folder");
+    let place = folder.path().join("a.toml");
+    fs::write(&place, "old").expect("a file");
+    fs::set_permissions(&place, fs::Permissions::from_mode(0o666)).expect("a mode");
+    let is_done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let looker = scope.spawn(|| {
+            let mut seen = 0;
+            while !is_done.load(std::sync::atomic::Ordering::Relaxed) {
+                for entry in fs::read_dir(folder.path()).expect("a folder").flatten() {
+                    let is_draft = is_draft(&entry.file_name().to_string_lossy());
+                    let Ok(about) = entry.metadata() else { continue };
+                    if is_draft {
+                        seen += 1;
+                        assert_eq!(about.permissions().mode() & 0o077, 0);
+                    }
+                }
+            }
+            seen
+        });
+        for _ in 0..200 {
+            write_private(&place, b"new").expect("it is written");
+            let mode = fs::metadata(&place).expect("a file").permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+        is_done.store(true, std::sync::atomic::Ordering::Relaxed);
+        assert!(looker.join().expect("every draft was private") > 0, "no draft was seen");
+    });
+}
+
+#[test]
+fn what_is_erased_takes_its_link_and_the_drafts_that_were_left_beside_it() {
+    let folder = TempDir::new().expect("a folder");
+    let kept = folder.path().join("kept");
+    fs::create_dir(&kept).expect("a folder");
+    let link = folder.path().join("link.toml");
+    fs::write(kept.join("a.toml"), "old").expect("a file");
+    fs::write(kept.join(".unclench-abc.part"), "left").expect("a file");
+    fs::write(folder.path().join("other.toml"), "other").expect("a file");
+    link_to(&kept.join("a.toml"), &link);
+    assert!(erase(&link).expect("it is removed"));
+    assert_eq!(fs::read_dir(&kept).expect("a folder").count(), 0);
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2);
+    assert!(!erase(&link).expect("nothing is there"));
 }
 
 #[test]

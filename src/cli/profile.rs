@@ -1,0 +1,174 @@
+//! `profile`: what a person tells of their body, shown, changed, exported and erased.
+
+mod export;
+mod words;
+
+use std::io;
+
+use super::arguments::{ProfileArguments, ProfileCommand, ProfileSetArguments, ToolList};
+use super::console::Console;
+use super::exit::{Exit, Failure};
+use super::setup::Setup;
+use super::text::{printable, said};
+use crate::care::{BodyPlace, CareTable, Condition, Profile, Site};
+use crate::config::Paths;
+use crate::files::why_unwritten;
+use crate::library::nearest;
+use crate::profile::{KeptProfile, ProfileError};
+
+/// Does what is asked about the profile.
+pub(super) fn profile(
+    arguments: &ProfileArguments,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let setup = Setup::read(console);
+    let Some(paths) = &setup.paths else {
+        let failure = Failure::new("there is no home folder, so nothing can be kept");
+        return Err(failure.help("set `HOME`").into());
+    };
+    match &arguments.command {
+        None => show(paths, &setup, console),
+        Some(ProfileCommand::List) => words::list(console),
+        Some(ProfileCommand::Add { condition, places }) => {
+            let condition = condition_named(condition)?;
+            let sites = sites(condition, places)?;
+            let kept = change(paths, |profile| profile.add(condition, &sites))?;
+            writeln!(console.out, "Noted: {}.", words::held(&kept.profile, condition))?;
+            words::write_rules(condition, console)?;
+            Ok(Exit::Done)
+        }
+        Some(ProfileCommand::Remove { condition, places }) => {
+            let condition = condition_named(condition)?;
+            remove(condition, &sites(condition, places)?, paths, console)
+        }
+        Some(ProfileCommand::Set(wish)) => {
+            change(paths, |profile| set(profile, wish))?;
+            show(paths, &setup, console)
+        }
+        Some(ProfileCommand::Export(wish)) => {
+            export::export(wish, &load(paths, &setup, console)?, console)
+        }
+        Some(ProfileCommand::Erase) => erase(paths, console),
+    }
+}
+
+fn show(paths: &Paths, setup: &Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let kept = load(paths, setup, console)?;
+    words::show(&kept.profile, console)?;
+    let place = said(&paths.profile_file());
+    if kept.later_conditions() > 0 {
+        let message = "your profile names conditions that this version does not know";
+        console.warn(message, "a newer Unclench does; until then sessions take no heed of them");
+    }
+    writeln!(console.out, "\nIt is kept on this machine alone: {place}")?;
+    Ok(Exit::Done)
+}
+
+/// The profile; what does not fit in its file is said.
+fn load(paths: &Paths, setup: &Setup, console: &mut Console<'_>) -> anyhow::Result<KeptProfile> {
+    let (kept, errors) = KeptProfile::load(paths);
+    console.says_of_profile(&errors, &setup.report_texts());
+    if errors.iter().any(|error| matches!(error, ProfileError::Unreadable(_))) {
+        let failure = Failure::new("so nothing of your health profile is known now");
+        return Err(failure.into());
+    }
+    Ok(kept)
+}
+
+fn change(paths: &Paths, change: impl FnOnce(&mut Profile)) -> Result<KeptProfile, Failure> {
+    KeptProfile::change(paths, change).map_err(|error| unwritten(&error, paths))
+}
+
+fn unwritten(error: &io::Error, paths: &Paths) -> Failure {
+    let place = said(&paths.profile_file());
+    Failure::new(format!("`{place}` could not be written: {}", why_unwritten(error)))
+}
+
+fn remove(
+    condition: &Condition,
+    sites: &[Site],
+    paths: &Paths,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let mut was_there = false;
+    change(paths, |profile| was_there = profile.remove(condition, sites))?;
+    if was_there {
+        writeln!(console.out, "Taken out: {}.", condition.name)?;
+    } else {
+        writeln!(console.out, "It was not in your profile: {}.", condition.name)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn set(profile: &mut Profile, wish: &ProfileSetArguments) {
+    if let Some(pressure) = &wish.pressure {
+        profile.pressure = pressure.clone().into();
+    }
+    if let Some(tools) = &wish.tools {
+        profile.tools = Option::from(tools.clone()).map(|ToolList(tools)| tools);
+    }
+    profile.left_hand = wish.left_hand.unwrap_or(profile.left_hand);
+    profile.right_hand = wish.right_hand.unwrap_or(profile.right_hand);
+    if let Some(side) = &wish.first_side {
+        profile.first_side = side.clone().into();
+    }
+    if let Some(floor) = &wish.floor {
+        profile.reaches_floor = floor.clone().into();
+    }
+    for group in &wish.answered {
+        if !profile.answered.contains(group) {
+            profile.answered.push(*group);
+        }
+    }
+}
+
+fn erase(paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let was_there = KeptProfile::erase(paths).map_err(|error| {
+        let place = said(&paths.profile_file());
+        Failure::new(format!("`{place}` could not be removed: {}", why_unwritten(&error)))
+    })?;
+    let answer = if was_there {
+        "Your health profile is gone from this machine. Copies you saved yourself are yours."
+    } else {
+        "There was no health profile to remove."
+    };
+    writeln!(console.out, "{answer}")?;
+    Ok(Exit::Done)
+}
+
+/// The condition with this id, or what may have been meant.
+fn condition_named(id: &str) -> Result<&'static Condition, Failure> {
+    let all = || words::conditions().map(|condition| condition.id.as_str());
+    let known = CareTable::shipped().condition(id).filter(|_| all().any(|known| known == id));
+    known.ok_or_else(|| {
+        let failure = Failure::new(format!("there is no condition called “{}”", printable(id)));
+        let failure = match nearest(id, all()) {
+            Some(near) => failure.help(format!("did you mean `{near}`?")),
+            None => failure,
+        };
+        failure.help("`unclench profile list` shows them all, in plain words")
+    })
+}
+
+/// The places that were named, where the condition sits in a place.
+fn sites(condition: &Condition, places: &[String]) -> Result<Vec<Site>, Failure> {
+    if !condition.has_site && !places.is_empty() {
+        let message = format!("`{}` is told without a place", condition.id);
+        return Err(Failure::new(message));
+    }
+    places.iter().map(|place| site(place)).collect()
+}
+
+fn site(word: &str) -> Result<Site, Failure> {
+    let id = word.to_lowercase().replace([' ', '_'], "-");
+    Site::by_id(&id).ok_or_else(|| {
+        let failure = Failure::new(format!("there is no place called “{}”", printable(word)));
+        let all: Vec<String> = Site::all().map(Site::id).collect();
+        if let Some(near) = nearest(&id, all.iter().map(String::as_str)) {
+            return failure.help(format!("did you mean `{near}`?"));
+        }
+        let places: Vec<_> = BodyPlace::all().map(BodyPlace::id).collect();
+        let places = places.join(", ");
+        failure.help(format!("there are {places}; most take `left-` or `right-` in front"))
+    })
+}

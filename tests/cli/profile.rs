@@ -1,0 +1,105 @@
+//! The health profile: what is told is shown, kept for its person alone, and erased without a trace.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+
+use super::harness::Test;
+
+/// A home in which three things were told.
+fn told() -> Test {
+    let test = Test::new();
+    for words in [
+        "profile add pacemaker",
+        "profile add varicose-veins --place left-calf --place right-leg",
+        "profile set --pressure 3 --tools ball,roller --left-hand light --first-side right",
+    ] {
+        test.again(words).stdout();
+    }
+    test
+}
+
+/// Every file of a home, with what it holds.
+fn files_in(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files_in(&path, found);
+        } else {
+            let bytes = fs::read(&path).expect("a file");
+            found.push((path.display().to_string(), String::from_utf8_lossy(&bytes).into_owned()));
+        }
+    }
+}
+
+#[test]
+fn what_was_told_is_shown_in_plain_words() {
+    insta::assert_snapshot!(told().again("profile").stdout());
+}
+
+#[test]
+fn an_empty_profile_says_that_nothing_has_to_be_told() {
+    insta::assert_snapshot!(Test::new().args("profile").stdout());
+}
+
+#[test]
+fn the_list_names_every_condition_in_its_group() {
+    insta::assert_snapshot!(Test::new().args("profile list").stdout());
+}
+
+#[test]
+fn a_condition_or_place_that_is_not_there_is_told_with_what_may_be_meant() {
+    let said = [
+        Test::new().args("profile add pacemakers").failure(1),
+        Test::new().args("profile add varicose-veins --place left-calv").failure(1),
+        Test::new().args("profile add varicose-veins --place left-belly").failure(1),
+        Test::new().args("profile add pacemaker --place chest").failure(1),
+        Test::new().args("profile set --tools hammer").failure(2),
+    ];
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn an_answer_is_taken_back_and_a_condition_taken_out() {
+    let test = told();
+    test.again("profile remove varicose-veins --place left-calf").stdout();
+    test.again("profile set --tools unknown --left-hand full").stdout();
+    let shown = test.again("profile").stdout();
+    assert!(shown.contains("right leg") && !shown.contains("left calf"), "{shown}");
+    assert!(!shown.contains("ball") && !shown.contains("light strokes"), "{shown}");
+    test.again("profile remove varicose-veins").stdout();
+    assert!(!test.again("profile").stdout().contains("aricose"));
+}
+
+#[test]
+fn an_export_can_be_read_by_programs_and_is_for_its_person_alone() {
+    let test = told();
+    insta::assert_snapshot!(test.again("profile export --json").stdout());
+    test.again("profile export -o mine.toml").stdout();
+    let place = test.home().join("mine.toml");
+    let mode = fs::metadata(&place).expect("a file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    let saved = fs::read_to_string(place).expect("a file");
+    assert_eq!(saved, test.again("profile export").stdout());
+    assert!(test.again("profile export -o mine.toml").failure(1).contains("--force"));
+}
+
+#[test]
+fn erasing_leaves_no_trace_of_a_condition_in_any_file_of_the_home() {
+    let test = told();
+    test.again("play one-minute-shoulders --speed 20 --voice none --plain").run();
+    test.again("render one-minute-shoulders --captions words.vtt").run();
+    // A program that was ended while it wrote has left a draft, and it is as young as can be.
+    let state = test.home().join(".local/state/unclench");
+    fs::write(state.join(".unclench-abc123.part"), "pacemaker = []").expect("a draft");
+    let mut before = Vec::new();
+    files_in(test.home(), &mut before);
+    let names = |text: &str| text.contains("pacemaker = ") || text.contains("varicose-veins");
+    assert!(before.iter().filter(|(_, text)| names(text)).count() >= 2, "{before:?}");
+    assert!(test.again("profile erase").stdout().contains("is gone"));
+    let mut after = Vec::new();
+    files_in(test.home(), &mut after);
+    let traces: Vec<_> = after.iter().filter(|(_, text)| names(text)).collect();
+    assert!(traces.is_empty(), "{traces:?}");
+    assert!(test.again("profile erase").stdout().contains("no health profile"));
+}
