@@ -5,11 +5,15 @@
 //! touch, what `check` asks for, and the page to read. [`screen`] is pure, and a timeline is made
 //! of nothing but what it returns.
 
+mod cautions;
 mod condition;
 mod deeds;
+mod gentler;
 mod named;
+mod person;
 mod place;
 mod profile;
+mod screening;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -19,6 +23,9 @@ pub use condition::{
     Rule, RuleLevel, RulePlace, ScreenQuestion, StopSign, Urgency,
 };
 pub use deeds::{Act, Deed, deeds_of};
+pub use gentler::ChangeKind;
+pub use person::{CaredFor, ChangeReason};
 pub use place::{BodyPart, BodyPlace, Site};
 pub use profile::{HandUse, HeldCondition, Profile};
+pub use screening::{ScreenedSession, StepChange, screen, screened_for_anyone};
 pub use table::{CareTable, TableProblem};

@@ -3,6 +3,7 @@
 mod arguments;
 mod background;
 mod breathe;
+mod care;
 mod check;
 mod console;
 mod doctor;
@@ -98,6 +99,7 @@ fn dispatch(command: &CliCommand, console: &mut Console<'_>) -> anyhow::Result<E
         CliCommand::Show(arguments) => show::show(arguments, &Setup::read(console), console),
         CliCommand::Learn(arguments) => learn::learn(arguments, console),
         CliCommand::Profile(arguments) => profile::profile(arguments, console),
+        CliCommand::Care(arguments) => care::care(arguments, console),
         CliCommand::Sounds(arguments) => sounds::sounds(arguments, console),
         CliCommand::Check(arguments) => check::check(arguments, console),
         CliCommand::Schema(arguments) => schema(arguments.moves, console),

@@ -24,6 +24,7 @@ use tokio::sync::mpsc::{Receiver, channel};
 
 use crate::audio::{Sound, SoundOptions, probe};
 use crate::canvas::{ColorDepth, ColorOrigin, PixelShape, TerminalVariables};
+use crate::care::CaredFor;
 use crate::choices::{Background, ColorChoice, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
@@ -68,6 +69,8 @@ pub struct Options {
     pub play: Option<Start>,
     /// Its file, where it is one of the person's own.
     pub file: Option<PathBuf>,
+    /// Whom sessions are for.
+    pub person: CaredFor,
     /// A word for the first screen, on what is not as the person has set it.
     pub notice: Option<String>,
 }
@@ -133,6 +136,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     let clock = BootClock::start();
     let mut app = App::new(environment(&options.settings, &options.surroundings));
     app.shared.notice = options.notice.take();
+    app.shared.person = std::mem::take(&mut options.person);
     let mut now = NowPlaying::new(options.levels.clone());
     let mut view = ScreenView::new(Theme::night(
         color_depth(options.settings.colours, &options.surroundings).0,

@@ -3,6 +3,7 @@
 //! A page is a TOML file in `src/learn/pages/`. Which topics there are is known without opening
 //! any of them; a page is read when it is asked for.
 
+mod care;
 mod find;
 mod page;
 mod subject;

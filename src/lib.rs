@@ -50,9 +50,10 @@ pub mod for_tests {
     pub use crate::body::{Direction, MuscleGroup, Region, Side};
     pub use crate::canvas::{ColorDepth, TerminalVariables};
     pub use crate::care::{
-        Act, BodyPart, BodyPlace, CareTable, CautionKind, Condition, ConditionGroup, Deed,
-        EmergencyRow, Grounds, HandUse, HeldCondition, LimitedBy, Profile, RowForEverybody, Rule,
-        RuleLevel, RulePlace, ScreenQuestion, Site, StopSign, TableProblem, Urgency, deeds_of,
+        Act, BodyPart, BodyPlace, CareTable, CaredFor, CautionKind, ChangeKind, ChangeReason,
+        Condition, ConditionGroup, Deed, EmergencyRow, Grounds, HandUse, HeldCondition, LimitedBy,
+        Profile, RowForEverybody, Rule, RuleLevel, RulePlace, ScreenQuestion, ScreenedSession,
+        Site, StepChange, StopSign, TableProblem, Urgency, deeds_of, screen, screened_for_anyone,
     };
     pub use crate::choices::{
         Background, EngineChoice, EngineKind, Guidance, Night, OutputChoice, SoundKind,
@@ -72,14 +73,15 @@ pub mod for_tests {
     pub use crate::prosody::{Pace, SpokenLanguage, syllable_count, word_count};
     pub use crate::screens::{Action, App, Environment, Request, ScreenView, draw};
     pub use crate::session::{
-        Block, Goal, Massage, PhaseKind, Session, Setting, Sides, StepKind, StrokeKind, Technique,
-        Tool,
+        Block, Goal, Massage, PhaseKind, Session, Setting, Sides, Step, StepKind, StrokeKind,
+        Technique, Temperature, Tool,
     };
     pub use crate::shipped_sounds::shipped_bed_names;
     pub use crate::synthesis::{SAMPLE_RATE, StereoFrame};
     pub use crate::theme::Theme;
     pub use crate::timeline::{
         Cue, CueKind, Ending, LengthWish, SegmentKind, Timeline, Wish, bounds, prepare,
+        written_millis,
     };
     pub use crate::voice::{
         EngineSearch, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, Utterance,

@@ -4,7 +4,7 @@
 //! can be played and only ever warn. Each rule has a code, and the table of them is that section.
 
 mod arc;
-mod cautions;
+mod care;
 mod dose;
 mod head;
 mod overrun;
@@ -51,7 +51,7 @@ pub fn session_file_at(
         head::review(&mut work);
         wording::review(&mut work);
         arc::review(&mut work);
-        cautions::review(&mut work);
+        care::review(&mut work);
         sides::review(&mut work);
         dose::review(&mut work);
         review_steps(&mut work);
@@ -102,6 +102,7 @@ fn review_steps(work: &mut Work<'_, '_>) {
     overrun::review(work);
     touch::review(work);
     warnings::review(work);
+    care::review_steps(work);
     studies::review(work);
 }
 

@@ -5,7 +5,7 @@ use super::named::named;
 use super::place::Site;
 use crate::body::{Region, Side};
 use crate::lengths::millis_to_text;
-use crate::session::limits;
+use crate::session::{Involvement, limits};
 
 named! {
     /// Conditions that stand together when a person is asked.
@@ -63,15 +63,15 @@ named! {
     /// What to do about a sign.
     Urgency {
         /// Call the emergency number of the country.
-        EmergencyNumber "emergency-number" "Call your emergency number now.",
+        EmergencyNumber "emergency-number" "call your emergency number now.",
         /// Go to hospital.
-        EmergencyDepartment "emergency-department" "Go to an emergency department now.",
+        EmergencyDepartment "emergency-department" "go to an emergency department now.",
         /// Get help today.
-        SameDay "same-day" "Get medical help the same day.",
+        SameDay "same-day" "get medical help the same day.",
         /// See someone before using this again.
-        Clinician "clinician" "See a doctor before you go on with sessions like this.",
+        Clinician "clinician" "see a doctor before you go on with sessions like this.",
         /// Call a crisis line.
-        CrisisLine "crisis-line" "Call your local crisis line or emergency number now.",
+        CrisisLine "crisis-line" "call your local crisis line or emergency number now.",
     }
 }
 
@@ -90,8 +90,6 @@ named! {
 named! {
     /// The cautions before a session: one sentence for all conditions that ask for the same.
     CautionKind {
-        /// Signs of an emergency.
-        Emergency "emergency" "signs of an emergency",
         /// No touch at all.
         NoTouch "no-touch" "no touch",
         /// A part of the body is left out.
@@ -181,6 +179,8 @@ pub struct Condition {
     pub name: String,
     /// Its names in the shortest form, for cautions that list many.
     pub short: Vec<String>,
+    /// Beginnings of words by which an author's caution is known to tell of it.
+    pub told_by: Vec<String>,
     /// Whether it sits in a place that the person can name.
     pub has_site: bool,
     /// The emergencies it may be a sign of, by id.
@@ -227,6 +227,17 @@ pub struct EmergencyRow {
     pub source: String,
     /// How sure it is.
     pub sure: Grounds,
+}
+
+/// Words in a step by which it is known to ask something of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvolvementRow {
+    /// What it asks.
+    pub involves: Involvement,
+    /// What it does then.
+    pub act: Act,
+    /// The words, in small letters without punctuation.
+    pub words: Vec<String>,
 }
 
 /// Something that holds for everybody.
@@ -289,6 +300,15 @@ impl ScreenQuestion {
 }
 
 impl EmergencyRow {
+    /// What to look out for and what to do then.
+    pub fn sentence(&self) -> String {
+        let mut letters = self.signs.chars();
+        let first = letters.next().map(|first| first.to_uppercase().chain(letters));
+        let signs: String = first.into_iter().flatten().collect();
+        let and = self.and.as_ref().map_or_else(String::new, |and| format!(" {and}"));
+        format!("{signs}: {}{and}", self.act.name())
+    }
+
     /// Whether it is told before a session that does this.
     pub fn is_for(&self, deed: Deed) -> bool {
         is_one_of(deed, &self.does, &self.regions)

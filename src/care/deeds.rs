@@ -3,8 +3,8 @@
 use super::named::named;
 use crate::body::{MuscleGroup, Region};
 use crate::session::{
-    Length, Massage, Pattern, PhaseKind, Position, Step, StepKind, StrokeKind, Technique,
-    Temperature, Tool,
+    Involvement, Length, Massage, Pattern, PhaseKind, Position, Step, StepKind, StrokeKind,
+    Technique, Temperature, Tool,
 };
 
 named! {
@@ -93,6 +93,7 @@ pub fn deeds_of(step: &Step, position: Position) -> Vec<Deed> {
         }
         StepKind::Breathe => {}
     }
+    deeds.extend(step.involves.iter().map(|involved| deed_of(*involved, step.region())));
     if let Some(pattern) = &step.pattern {
         of_breath(pattern, &mut deeds);
     }
@@ -100,6 +101,20 @@ pub fn deeds_of(step: &Step, position: Position) -> Vec<Deed> {
         nowhere(Act::LyingFlat, &mut deeds);
     }
     deeds
+}
+
+/// What a step does that involves this, in its region.
+pub(super) fn deed_of(involved: Involvement, region: Option<Region>) -> Deed {
+    match involved {
+        Involvement::Neck => Deed { act: Act::Stretch, region: Some(Region::NeckBack) },
+        Involvement::Eyes => Deed { act: Act::NearEyes, region: None },
+        Involvement::HeadDown => Deed { act: Act::HeadDown, region: None },
+        Involvement::LyingFlat => Deed { act: Act::LyingFlat, region: None },
+        Involvement::ClosedEyes => Deed { act: Act::EyesClosed, region: None },
+        Involvement::Imagery => Deed { act: Act::Imagery, region: None },
+        Involvement::WideMouth => Deed { act: Act::WideMouth, region: Some(Region::Jaw) },
+        Involvement::Warmth => Deed { act: Act::Heat, region },
+    }
 }
 
 fn nowhere(act: Act, deeds: &mut Vec<Deed>) {

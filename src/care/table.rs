@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 use thiserror::Error;
 
 use super::condition::{
-    CautionKind, Condition, ConditionGroup, EmergencyRow, RowForEverybody, ScreenQuestion, StopSign,
+    CautionKind, Condition, ConditionGroup, EmergencyRow, InvolvementRow, RowForEverybody,
+    ScreenQuestion, StopSign,
 };
 
 /// The table as it is written.
@@ -33,6 +34,8 @@ pub struct CareTable {
     pub everybody: Vec<RowForEverybody>,
     /// What is said before hands go to a risky place.
     pub stop_signs: Vec<StopSign>,
+    /// Words that tell of what a step asks of the body.
+    pub involvements: Vec<InvolvementRow>,
     /// The words of each kind of caution, in the order they are said, with `{names}` for the
     /// conditions and `{places}` for the parts of the body.
     pub cautions: Vec<(CautionKind, String)>,

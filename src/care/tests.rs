@@ -1,3 +1,7 @@
 //! The table and what follows from it.
 
+mod cautions;
+mod rows;
+mod screening;
+mod steps;
 mod table;

@@ -56,6 +56,7 @@ pub(super) enum CliCommand {
     Show(ShowArguments),
     Learn(LearnArguments),
     Profile(ProfileArguments),
+    Care(CareArguments),
     Sounds(SoundsArguments),
     Check(CheckArguments),
     Schema(SchemaArguments),
@@ -238,6 +239,28 @@ pub(super) struct ShowArguments {
 pub(super) struct LearnArguments {
     /// What to read about, such as `calf`, `trigger point`, `4-7-8` or `sleep`
     pub(super) topic: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// See how the sessions fare for each condition
+#[derive(Debug, Args)]
+pub(super) struct CareArguments {
+    #[command(subcommand)]
+    pub(super) command: CareCommand,
+}
+
+/// What can be asked about care.
+#[derive(Debug, Subcommand)]
+pub(super) enum CareCommand {
+    Audit(AuditArguments),
+}
+
+/// Say of every shipped session what gives way under each condition
+#[derive(Debug, Args)]
+#[command(after_help = "`unclench learn safety` is the page with every rule.")]
+pub(super) struct AuditArguments {
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,

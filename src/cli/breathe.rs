@@ -129,6 +129,7 @@ fn step(title: &str, how: &str, pattern: Pattern, starting: Option<u32>) -> Step
         chimes: Vec::new(),
         beds: Vec::new(),
         wait: false,
+        involves: Vec::new(),
     }
 }
 

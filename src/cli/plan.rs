@@ -13,6 +13,7 @@ use super::play::{ToPlay, lay_out, perform};
 use super::render::places::unwritable;
 use super::setup::Setup;
 use super::text::{fold, one_line, said, sentence};
+use crate::care::screened_for_anyone;
 use crate::files::write_whole;
 use crate::lengths::{millis_to_text, time_at, to_the_second};
 use crate::planner::{self, CannotPlan, Plan, PlanRequest, WantedPlace};
@@ -43,7 +44,7 @@ pub(super) fn plan(
         return perform(piece, &playing(wish), setup, console);
     }
     // At the pace that it was planned for.
-    let timeline = lay_out(&plan.session, &Wish::default())?;
+    let timeline = lay_out(&screened_for_anyone(&plan.session), &Wish::default())?;
     if wish.json {
         write_json(&PlanFacts::of(&plan, &timeline, &texts), console)?;
     } else {

@@ -9,6 +9,7 @@ use super::exit::{Exit, Failure};
 use super::setup::Setup;
 use super::text::one_line;
 use super::{background, files, plain, who};
+use crate::care::{ScreenedSession, screen};
 use crate::choices::{Background, EngineChoice};
 use crate::conductor::{self, Leaving, Options, Outcome};
 use crate::config::{Remembered, VoiceSettings};
@@ -57,6 +58,8 @@ pub(super) struct ToPlay<'a> {
 
 /// A session laid out and set up as it was asked for.
 pub(super) struct Prepared {
+    /// The session, made safe for the person.
+    pub(super) session: ScreenedSession,
     pub(super) options: Options,
     /// The first line of a plain session.
     opening: Message,
@@ -73,10 +76,10 @@ pub(super) fn perform(
     setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let session = piece.session;
-    let Prepared { options, opening, texts, is_plain } = prepared(piece, wish, setup, console)?;
+    let prepared = prepared(piece, wish, setup, console)?;
+    let Prepared { session, options, opening, texts, is_plain } = prepared;
     if is_plain {
-        return plain::perform(options, &opening, session, texts, console);
+        return plain::perform(options, &opening, session.session(), texts, console);
     }
     on_screen(options, console)
 }
@@ -92,7 +95,8 @@ pub(super) fn prepared(
     setup.settings.sleep_timer = wish.sleep_timer.unwrap_or(setup.settings.sleep_timer);
     setup.settings.guidance = wish.guidance.unwrap_or(setup.settings.guidance);
     let usual = conductor::usual_wish(&setup.settings, &setup.surroundings, session, &background);
-    let timeline = lay_out(session, &Wish { length: wish.minutes.into(), ..usual })?;
+    let session = screen(session, &setup.person);
+    let timeline = lay_out(&session, &Wish { length: wish.minutes.into(), ..usual })?;
     if let Some(from) = wish.from.filter(|from| *from >= timeline.millis()) {
         return Err(past_the_end(&timeline, from).into());
     }
@@ -105,11 +109,12 @@ pub(super) fn prepared(
     setup.settings.channels = wish.channels.unwrap_or(setup.settings.channels);
     setup.settings.reduced_motion |= wish.reduced_motion;
     let is_plain = wish.plain || !has_a_screen(&setup, console);
-    setup.settings.voice = who_speaks(&setup, wish.voice.as_deref(), &session.language, is_plain)?;
+    setup.settings.voice =
+        who_speaks(&setup, wish.voice.as_deref(), &session.session().language, is_plain)?;
     let volume = volume(&setup, wish.volume);
     let play = Some(Start { id: id.to_owned(), player });
     let options = Options { file, ..options(setup, background, volume, wish.mute, play) };
-    Ok(Prepared { options, opening, texts, is_plain })
+    Ok(Prepared { session, options, opening, texts, is_plain })
 }
 
 /// Opens the whole screen, and says afterwards what could not be kept.
@@ -142,8 +147,8 @@ fn has_a_screen(setup: &Setup, console: &Console<'_>) -> bool {
 }
 
 /// A session laid out as is wished.
-pub(super) fn lay_out(session: &Session, wish: &Wish) -> Result<Timeline, Failure> {
-    prepare(session, wish).map_err(|error| cannot_fit(session, error))
+pub(super) fn lay_out(session: &ScreenedSession, wish: &Wish) -> Result<Timeline, Failure> {
+    prepare(session, wish).map_err(|error| cannot_fit(session.session(), error))
 }
 
 fn cannot_fit(session: &Session, error: CannotFit) -> Failure {
@@ -205,6 +210,7 @@ fn options(
         surroundings: setup.surroundings,
         play,
         file: None,
+        person: setup.person,
         notice: None,
     }
 }

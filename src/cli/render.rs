@@ -15,6 +15,7 @@ use super::exit::{Exit, Failure};
 use super::setup::{self, Setup};
 use super::text::{in_columns, one_line, printable, said};
 use super::{background, files, play, who};
+use crate::care::screen;
 use crate::choices::EngineChoice;
 use crate::conductor::{EndSignal, Interruption};
 use crate::files::{Draft, is_stream};
@@ -40,9 +41,10 @@ pub(super) fn render(
     let format = wish.output.as_deref().map(format_of).transpose()?;
     places::check(wish)?;
     let loaded = files::load(&setup.library(), &wish.session, console)?;
-    let session = &loaded.session;
+    let screened = screen(&loaded.session, &setup.person);
+    let session = screened.session();
     let how = wished(session, wish, setup, console)?;
-    let timeline = Arc::new(play::lay_out(session, &how)?);
+    let timeline = Arc::new(play::lay_out(&screened, &how)?);
     night::check(&timeline, wish)?;
     places::spare(loaded.path.as_deref(), wish)?;
     // Captions alone are spoken by nobody.

@@ -3,9 +3,11 @@
 use super::console::Console;
 use super::text::count;
 use crate::body::Side;
+use crate::care::CaredFor;
 use crate::conductor::known_names_with;
 use crate::config::{Paths, Remembered, Settings, SettingsError, Surroundings};
 use crate::library::Library;
+use crate::profile::KeptProfile;
 use crate::synthesis::{BadSound, Sounds};
 use crate::timeline::Wish;
 use crate::words::Texts;
@@ -15,6 +17,8 @@ pub(super) struct Setup {
     pub(super) paths: Option<Paths>,
     pub(super) settings: Settings,
     pub(super) surroundings: Surroundings,
+    /// Whom sessions are for.
+    pub(super) person: CaredFor,
     /// What is wrong with the settings.
     errors: Vec<SettingsError>,
 }
@@ -26,7 +30,9 @@ impl Setup {
         let paths = Paths::find();
         let (mut settings, errors) = settings(paths.as_ref());
         settings.colours = console.colours.unwrap_or(settings.colours);
-        let setup = Self { settings, surroundings: Surroundings::read(), paths, errors };
+        let surroundings = Surroundings::read();
+        let person = person(paths.as_ref());
+        let setup = Self { paths, settings, surroundings, person, errors };
         if !setup.errors.is_empty() {
             console.says_of_settings(&setup.errors, &setup.report_texts());
         }
@@ -37,7 +43,8 @@ impl Setup {
     #[cfg(test)]
     pub(super) fn under(paths: Paths) -> Self {
         let (settings, errors) = settings(Some(&paths));
-        Self { settings, surroundings: Surroundings::default(), paths: Some(paths), errors }
+        let person = CaredFor::default();
+        Self { settings, surroundings: Surroundings::default(), paths: Some(paths), person, errors }
     }
 
     /// The texts of reports, in the language of the person.
@@ -83,6 +90,13 @@ impl Setup {
             ..Wish::default()
         }
     }
+}
+
+/// Whom sessions are for, as far as the person has told. Lines that cannot be read are told of by
+/// `unclench profile`.
+fn person(paths: Option<&Paths>) -> CaredFor {
+    let kept = paths.map(|paths| KeptProfile::load(paths).0);
+    CaredFor { profile: kept.unwrap_or_default().profile, today: Vec::new() }
 }
 
 /// The settings, and what is wrong with them.

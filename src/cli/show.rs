@@ -12,9 +12,10 @@ use super::setup::Setup;
 use super::text::{fold, one_line, said};
 use super::{facts, files, play};
 use crate::body::Region;
+use crate::care::screen;
 use crate::lengths::{counted, exact_time_at, time_at, to_the_second};
-use crate::library::{Entry, LoadedSession};
-use crate::session::{Goal, Setting, Technique, Tool};
+use crate::library::Entry;
+use crate::session::{Goal, Session, Setting, Technique, Tool};
 use crate::timeline::{Cue, CueKind, Segment, SegmentKind, Timeline};
 use crate::words::Texts;
 
@@ -28,13 +29,15 @@ pub(super) fn show(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let loaded = files::load(&setup.library(), &wish.session, console)?;
-    let timeline = play::lay_out(&loaded.session, &setup.wish_by_day())?;
+    let screened = screen(&loaded.session, &setup.person);
+    let session = screened.session();
+    let timeline = play::lay_out(&screened, &setup.wish_by_day())?;
     let entry = Entry::of(&loaded.id, loaded.path.clone(), &loaded.session);
     match (wish.json, wish.timeline) {
         (true, true) => write_json(&json::TimelineFacts::of(&loaded.id, &timeline), console)?,
-        (true, false) => write_json(&json::SessionFacts::of(&entry, &loaded, &timeline), console)?,
+        (true, false) => write_json(&json::SessionFacts::of(&entry, session, &timeline), console)?,
         (false, with_timeline) => {
-            write_head(&entry, &loaded, console)?;
+            write_head(&entry, session, console)?;
             if with_timeline {
                 write_timeline(&timeline, console)?;
             } else {
@@ -45,8 +48,7 @@ pub(super) fn show(
     Ok(Exit::Done)
 }
 
-fn write_head(entry: &Entry, loaded: &LoadedSession, console: &mut Console<'_>) -> io::Result<()> {
-    let session = &loaded.session;
+fn write_head(entry: &Entry, session: &Session, console: &mut Console<'_>) -> io::Result<()> {
     writeln!(console.out, "{}\n", one_line(&entry.title))?;
     for line in fold(&entry.summary, console.text_width()) {
         writeln!(console.out, "{line}")?;

@@ -91,7 +91,7 @@ impl LibraryAccess {
     pub(super) fn load(&self, app: &mut App, id: &str, bed: &Background) {
         match self.library().map(|library| library.load(id)) {
             Some(Ok(loaded)) => {
-                app.show_ready(loaded.id, loaded.session, bed);
+                app.show_ready(loaded.id, &loaded.session, bed);
                 if loaded.set_aside.is_some() {
                     app.shared.notice = Some(SET_ASIDE.to_owned());
                 }

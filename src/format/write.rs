@@ -145,6 +145,7 @@ impl FileText {
         self.words("say", step.say.as_ref().filter(|say| step.text.as_ref() != Some(say)));
         self.words("easier", step.easier.as_ref());
         self.words("stop-if", step.stop_if.as_ref());
+        self.ids("involves", step.involves.iter().map(|involved| involved.id()));
         self.side(step.side);
         self.details(&step.kind);
         if let Some(pattern) = &step.pattern {

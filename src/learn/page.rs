@@ -108,11 +108,11 @@ pub enum PageError {
 }
 
 impl Topic {
-    /// Reads its page.
+    /// What its file has of it.
     ///
     /// # Errors
     /// Where there is none, or it is not written as a page is.
-    pub fn page(self) -> Result<Page, PageError> {
+    pub(super) fn file(self) -> Result<Page, PageError> {
         let id = self.id();
         let path = format!("{}/{id}.toml", self.group().id());
         let file = PAGES.get_file(path).and_then(|file| file.contents_utf8());

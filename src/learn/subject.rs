@@ -9,6 +9,8 @@ pub enum Subject {
     Pressure,
     /// Signs to stop at, and who should ask first.
     Stopping,
+    /// Everything that speaks against something, from the one table.
+    Safety,
     /// Slow breathing in general.
     SlowBreathing,
     /// Progressive muscle relaxation.
@@ -25,10 +27,11 @@ pub enum Subject {
 
 impl Subject {
     /// Every subject, the most general first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Massage,
         Self::Pressure,
         Self::Stopping,
+        Self::Safety,
         Self::SlowBreathing,
         Self::TenseAndRelease,
         Self::AutogenicTraining,
@@ -43,6 +46,7 @@ impl Subject {
             Self::Massage => "massage",
             Self::Pressure => "pressure",
             Self::Stopping => "stopping",
+            Self::Safety => "safety",
             Self::SlowBreathing => "slow-breathing",
             Self::TenseAndRelease => "tense-and-release",
             Self::AutogenicTraining => "autogenic-training",
@@ -58,6 +62,7 @@ impl Subject {
             Self::Massage => "What massage does and does not",
             Self::Pressure => "How hard to press",
             Self::Stopping => "When to stop or ask first",
+            Self::Safety => "Who should leave what out",
             Self::SlowBreathing => "Breathing slowly",
             Self::TenseAndRelease => "Tense and release",
             Self::AutogenicTraining => "Autogenic training",

@@ -41,7 +41,8 @@ const NEVER: [&str; 25] = [
 const WHAT: usize = 60;
 const POINT: usize = 40;
 const SAYS: usize = 45;
-/// Longest page, in words; the one that answers what is said of massage is as long as that.
+/// Longest page, in words; those that answer what is said of massage and that hold every sign of an
+/// emergency are as long as that takes.
 const WHOLE: usize = 330;
 const WHOLE_OF_CLAIMS: usize = 450;
 
@@ -83,7 +84,9 @@ fn every_technique_region_pattern_and_goal_has_its_page() {
 
 #[test]
 fn every_file_is_the_page_of_a_topic() {
-    let wanted = Topic::all().map(|topic| format!("{}/{}.toml", topic.group().id(), topic.id()));
+    // The page of the whole table of care is composed from it.
+    let written = Topic::all().filter(|topic| *topic != Topic::Subject(Subject::Safety));
+    let wanted = written.map(|topic| format!("{}/{}.toml", topic.group().id(), topic.id()));
     let wanted: BTreeSet<_> = wanted.collect();
     let found: BTreeSet<_> = files().into_iter().map(|path| path.replace('\\', "/")).collect();
     assert_eq!(found, wanted);
@@ -152,7 +155,9 @@ fn no_page_promises_what_evidence_does_not_carry() {
 
 #[test]
 fn pages_are_short() {
-    for (topic, page) in pages() {
+    // The page that holds every rule about health is for looking up, not for reading through.
+    let read = |(topic, _): &(Topic, Page)| *topic != Topic::Subject(Subject::Safety);
+    for (topic, page) in pages().into_iter().filter(read) {
         let id = topic.id();
         assert!(words(&page.what) <= WHAT, "{id}: {} words say what it is", words(&page.what));
         for point in page.how.iter().chain(&page.not_for) {
@@ -164,7 +169,8 @@ fn pages_are_short() {
         }
         let whole: usize = texts(&page).into_iter().map(words).sum();
         let is_claims = topic == Topic::Subject(Subject::Massage);
-        let most = if is_claims { WHOLE_OF_CLAIMS } else { WHOLE };
+        let is_with_emergencies = topic == Topic::Subject(Subject::Stopping);
+        let most = if is_claims || is_with_emergencies { WHOLE_OF_CLAIMS } else { WHOLE };
         assert!(whole <= most, "{id}: {whole} words in all");
     }
 }

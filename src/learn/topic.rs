@@ -136,7 +136,9 @@ impl Topic {
 /// The group a subject stands in.
 fn group_of(subject: Subject) -> TopicGroup {
     match subject {
-        Subject::Massage | Subject::Pressure | Subject::Stopping => TopicGroup::Basics,
+        Subject::Massage | Subject::Pressure | Subject::Stopping | Subject::Safety => {
+            TopicGroup::Basics
+        }
         Subject::SlowBreathing => TopicGroup::Breathing,
         _ => TopicGroup::Unwinding,
     }

@@ -8,6 +8,7 @@ use proptest::sample::select;
 
 use super::{CannotPlan, Energy, Plan, PlanRequest, Role, WantedPlace, places_called, plan};
 use crate::body::{Region, Side};
+use crate::care::screened_for_anyone;
 use crate::format::parse;
 use crate::library::Library;
 use crate::problem::Problem;
@@ -54,7 +55,7 @@ fn shown(problems: &[Problem]) -> String {
 }
 
 fn timeline(plan: &Plan) -> Timeline {
-    prepare(&plan.session, &Wish::default()).expect("as it is written")
+    prepare(&screened_for_anyone(&plan.session), &Wish::default()).expect("as it is written")
 }
 
 #[test]

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 
 use super::{move_file, session_file, session_file_at, strictly};
+use crate::care::screened_for_anyone;
 use crate::format::KnownNames;
 use crate::problem::{Problem, Severity};
 use crate::timeline::{Ending, Timeline, Wish, prepare};
@@ -23,8 +24,6 @@ const RULES: &[&str] = &[
     "late-warning",
     "long-dose",
     "long-sentence",
-    "missing-caution",
-    "no-cautions",
     "no-ending",
     "no-opening",
     "no-sources",
@@ -35,11 +34,13 @@ const RULES: &[&str] = &[
     "side-unsaid",
     "silent-start",
     "study-talk",
+    "told-caution",
     "uneven-sides",
     "unfit-tool",
     #[cfg(feature = "built-in-voice")]
     "unknown-word",
     "unlisted-tool",
+    "unnamed-risk",
     "unused-tool",
     "woken",
 ];
@@ -154,7 +155,7 @@ fn what_is_not_text_is_told_once() {
 
 #[test]
 fn words_are_not_judged_in_another_language() {
-    for rule in ["big-word", "missing-caution", "side-unsaid"] {
+    for rule in ["big-word", "told-caution", "side-unsaid"] {
         let german = fixture(rule).replace("position =", "language = \"de\"\nposition =");
         let problems = reviewed(rule, &german);
         assert!(problems.iter().all(|problem| problem.code != rule), "{}", messages(&problems));
@@ -227,7 +228,7 @@ fn a_finding_about_pace_tells_the_pace_of_the_layout_that_it_names() {
                 say = \"Let your shoulders sink a little lower. With every breath, if you like.\"\n";
     let session =
         crate::format::parse("s.toml", text, &KnownNames::default()).0.expect("a session");
-    let by_day = prepare(&session, &Wish::default()).expect("a timeline");
+    let by_day = prepare(&screened_for_anyone(&session), &Wish::default()).expect("a timeline");
     let at_night = by_day.with_ending(Ending::Night { play_on: 0 });
     let speaking = |timeline: &Timeline| {
         let (_, words) = timeline.spoken().last().expect("words");
@@ -243,7 +244,7 @@ fn a_finding_about_pace_tells_the_pace_of_the_layout_that_it_names() {
     // A slower voice runs out of time by day too, and is told so where it is set.
     let slow = session_file_at("s", text.as_bytes(), &KnownNames::default(), Some(60));
     let wish = Wish { words_per_minute: Some(60), ..Wish::default() };
-    let slow_night = prepare(&session, &wish).expect("a timeline");
+    let slow_night = prepare(&screened_for_anyone(&session), &wish).expect("a timeline");
     let slow_night = slow_night.with_ending(Ending::Night { play_on: 0 });
     let needs = crate::lengths::needed(speaking(&slow_night) + CHIME_PAUSE);
     assert!(messages(&slow).contains(&format!("takes {needs} to say")), "{}", messages(&slow));

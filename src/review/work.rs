@@ -1,6 +1,7 @@
 //! What the rules look at: the session, its steps as they are written, and how it plays at each length.
 
 use crate::body::Side;
+use crate::care::{ScreenedSession, screened_for_anyone};
 use crate::format::{Move, Places, StepPlaces};
 use crate::lengths::millis_to_text;
 use crate::problem::{Finding, Findings};
@@ -26,6 +27,8 @@ pub(super) struct Work<'s, 'f> {
     /// the longest comes last. What suits the bed among others is there twice, as it is spoken by
     /// day and as it is at night.
     pub(super) lengths: Vec<ReviewedLength>,
+    /// The same session as anyone may play it.
+    screened: ScreenedSession,
     found: &'f mut Findings,
 }
 
@@ -47,7 +50,9 @@ impl<'s, 'f> Work<'s, 'f> {
     ) -> Self {
         let (mut steps, mut groups) = (Vec::new(), Vec::new());
         collect(&session.blocks, &mut steps, &mut groups);
-        Self { session, places, steps, groups, lengths: lengths(session, words_per_minute), found }
+        let screened = screened_for_anyone(session);
+        let lengths = lengths(&screened, words_per_minute);
+        Self { session, places, steps, groups, lengths, screened, found }
     }
 
     pub(super) fn add(&mut self, finding: Finding) {
@@ -57,6 +62,11 @@ impl<'s, 'f> Work<'s, 'f> {
     /// Where a step and its keys stand.
     pub(super) fn place(&self, step: usize) -> &'s StepPlaces {
         &self.places.steps[step]
+    }
+
+    /// The session as anyone may play it.
+    pub(super) fn screened(&self) -> &ScreenedSession {
+        &self.screened
     }
 
     pub(super) fn is_for_bed(&self) -> bool {
@@ -75,7 +85,7 @@ impl<'s, 'f> Work<'s, 'f> {
 
     /// The session as it is written, beginning on a side.
     pub(super) fn written(&self, first_side: Side) -> Option<Timeline> {
-        prepare(self.session, &Wish { first_side, ..Wish::default() }).ok()
+        prepare(&self.screened, &Wish { first_side, ..Wish::default() }).ok()
     }
 }
 
@@ -93,7 +103,8 @@ fn collect<'s>(blocks: &'s [Block], steps: &mut Vec<&'s Step>, groups: &mut Vec<
 
 /// Words that keep to the start of a step pass words that keep to its end somewhere between the
 /// shortest and the longest, so a few lengths in between are looked at as well.
-fn lengths(session: &Session, words_per_minute: Option<u32>) -> Vec<ReviewedLength> {
+fn lengths(screened: &ScreenedSession, words_per_minute: Option<u32>) -> Vec<ReviewedLength> {
+    let session = screened.session();
     let (shortest, longest) = bounds(session, None);
     let millis = written_millis(session);
     let fit = |which: &'static str| Message::new("fit").with("which", which);
@@ -115,7 +126,7 @@ fn lengths(session: &Session, words_per_minute: Option<u32>) -> Vec<ReviewedLeng
     });
     let fitted = wishes.filter_map(|(name, length, paced, ending)| {
         let wish = Wish { length, ending, words_per_minute, ..Wish::default() };
-        let timeline = prepare(session, &wish).ok()?;
+        let timeline = prepare(screened, &wish).ok()?;
         let layout = Message::new("layout").with("fit", name.clone()).with("paced", paced);
         Some(ReviewedLength { name: name.clone(), layout, timeline })
     });

@@ -13,6 +13,7 @@ use super::{
     LibraryScreen, Place, PlayingScreen, ReadyScreen, Request, Screen, ScreenView, Shared, Stack,
     SummaryScreen, VolumesScreen,
 };
+use crate::care::screen;
 use crate::choices::Background;
 use crate::library::Catalogue;
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason};
@@ -42,7 +43,8 @@ impl App {
     /// Shows the outline of a session beside the list it was chosen in.
     pub fn show_preview(&mut self, id: &str, session: &Session, bed: &Background) {
         let wish = self.shared.environment.wish(session, bed);
-        let Ok(timeline) = prepare(session, &wish).map(Arc::new) else { return };
+        let screened = screen(session, &self.shared.person);
+        let Ok(timeline) = prepare(&screened, &wish).map(Arc::new) else { return };
         for screen in self.screens.iter_mut() {
             if let Screen::Library(library) = screen {
                 library.preview = Some((id.to_owned(), Arc::clone(&timeline)));
@@ -51,9 +53,9 @@ impl App {
     }
 
     /// Shows a session that was asked for.
-    pub fn show_ready(&mut self, id: String, session: Session, bed: &Background) {
-        let wish = self.shared.environment.wish(&session, bed);
-        match ReadyScreen::new(id, session, &wish) {
+    pub fn show_ready(&mut self, id: String, session: &Session, bed: &Background) {
+        let wish = self.shared.environment.wish(session, bed);
+        match ReadyScreen::new(id, screen(session, &self.shared.person), &wish) {
             Ok(ready) => self.screens.push(ready.into()),
             Err(error) => self.shared.notice = Some(error.to_string()),
         }

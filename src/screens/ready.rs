@@ -7,7 +7,7 @@ mod tests;
 
 use std::sync::Arc;
 
-use crate::session::Session;
+use crate::care::ScreenedSession;
 use crate::timeline::{CannotFit, LengthWish, Timeline, Wish, bounds, prepare};
 
 pub(super) use keys::KEYS;
@@ -20,7 +20,7 @@ pub struct ReadyScreen {
     /// The name it is played by.
     pub id: String,
     /// The session.
-    pub session: Session,
+    pub session: ScreenedSession,
     /// The session laid out at the chosen length.
     pub timeline: Arc<Timeline>,
     /// The shortest and longest it can be, in milliseconds.
@@ -30,12 +30,16 @@ pub struct ReadyScreen {
 }
 
 impl ReadyScreen {
-    pub(super) fn new(id: String, session: Session, wish: &Wish) -> Result<Self, CannotFit> {
+    pub(super) fn new(
+        id: String,
+        session: ScreenedSession,
+        wish: &Wish,
+    ) -> Result<Self, CannotFit> {
         let timeline = Arc::new(prepare(&session, wish)?);
         Ok(Self {
             id,
             timeline,
-            bounds: bounds(&session, wish.words_per_minute),
+            bounds: bounds(session.session(), wish.words_per_minute),
             scroll: 0,
             session,
         })

@@ -2,6 +2,7 @@
 
 use super::environment::Environment;
 use super::voice::VoiceView;
+use crate::care::CaredFor;
 use crate::library::Catalogue;
 use crate::player::NowPlaying;
 use crate::timeline::Timeline;
@@ -19,6 +20,8 @@ pub struct Shared {
     pub looking: bool,
     /// What stays the same.
     pub environment: Environment,
+    /// Whom sessions are for.
+    pub person: CaredFor,
     /// What the program says where no session has a language.
     texts: Texts,
     /// A quiet word on why nothing is heard.
@@ -42,6 +45,7 @@ impl Shared {
             looking: false,
             texts: Texts::of(environment.language.unwrap_or_default()),
             environment,
+            person: CaredFor::default(),
             sound_note: None,
             voice: VoiceView::default(),
             beds: Vec::new(),

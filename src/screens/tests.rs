@@ -22,6 +22,7 @@ use super::*;
 use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::canvas::Tint;
+use crate::care::screened_for_anyone;
 use crate::choices::{Background, SoundKind};
 use crate::figures::Figures;
 use crate::format::{KnownNames, parse};
@@ -95,14 +96,14 @@ fn searching() -> Shown {
 
 fn ready() -> Shown {
     let mut app = home();
-    app.app.show_ready("evening".to_owned(), evening(), &Background::AsWritten);
+    app.app.show_ready("evening".to_owned(), &evening(), &Background::AsWritten);
     app
 }
 
 /// A session laid out as the app would play it.
 fn prepared(app: &Shown, session: &Session) -> Arc<Timeline> {
     let wish = app.app.shared.environment.wish(session, &Background::AsWritten);
-    Arc::new(prepare(session, &wish).expect("as it is written"))
+    Arc::new(prepare(&screened_for_anyone(session), &wish).expect("as it is written"))
 }
 
 fn playing(position: u64) -> Shown {

@@ -1,7 +1,9 @@
 //! A valid session: what every later room may rely on.
 
 use super::Pattern;
-use super::words::{Goal, Position, Setting, StrokeKind, Technique, Temperature, Tool};
+use super::words::{
+    Goal, Involvement, Position, Setting, StrokeKind, Technique, Temperature, Tool,
+};
 use crate::body::{Direction, MuscleGroup, Region, Side};
 
 /// A routine that has passed every check.
@@ -136,6 +138,8 @@ pub struct Step {
     pub easier: Option<String>,
     /// When to stop.
     pub stop_if: Option<String>,
+    /// What it asks of the body beside what its kind and place tell.
+    pub involves: Vec<Involvement>,
     /// What kind of step it is, with what only that kind has.
     pub kind: StepKind,
     /// How long it lasts on one side.

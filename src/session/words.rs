@@ -160,3 +160,25 @@ words! {
         Cold "cold" "cold",
     }
 }
+
+words! {
+    /// What a step asks of the body that its kind and place do not tell.
+    Involvement {
+        /// The head tilts, turns or nods.
+        Neck "neck" "a tilted or turned neck",
+        /// Hands, lids or cloths come near the eyes.
+        Eyes "eyes" "something near the eyes",
+        /// The head hangs lower than the heart.
+        HeadDown "head-down" "a head that hangs",
+        /// Lying on the back.
+        LyingFlat "lying-flat" "lying flat on the back",
+        /// Eyes closed, or a long silence.
+        ClosedEyes "closed-eyes" "closed eyes or a long silence",
+        /// Pictures in the mind.
+        Imagery "imagery" "pictures in the mind",
+        /// The mouth opens wide.
+        WideMouth "wide-mouth" "a mouth opened wide",
+        /// Something warm on the skin.
+        Warmth "warmth" "something warm on the skin",
+    }
+}

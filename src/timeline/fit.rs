@@ -57,7 +57,13 @@ pub fn bounds(session: &Session, words_per_minute: Option<u32>) -> (u64, u64) {
 
 /// How long a session lasts as it is written, in milliseconds, at the usual pace of words.
 pub fn written_millis(session: &Session) -> u64 {
-    fixed(session) + flexes(session, None).iter().map(|flex| flex.written * flex.times).sum::<u64>()
+    written_total(session, None)
+}
+
+/// The same where words are spoken at the usual pace or so many a minute by day.
+pub(super) fn written_total(session: &Session, words_per_minute: Option<u32>) -> u64 {
+    let flexes = flexes(session, words_per_minute);
+    fixed(session) + flexes.iter().map(|flex| flex.written * flex.times).sum::<u64>()
 }
 
 /// Finds lengths that make a session last `target` milliseconds.

@@ -1,12 +1,12 @@
 //! The one way from a session to a timeline: what a person wishes of it, and how it is laid out.
 
-use super::fit::{self, CannotFit};
+use super::fit::{self, CannotFit, Fitted};
 use super::night::Sinking;
 use super::wording::Wording;
 use super::{Ending, Timeline, expand};
 use crate::body::Side;
+use crate::care::ScreenedSession;
 use crate::choices::{Background, Guidance};
-use crate::session::Session;
 
 /// What a person wishes of a session, as far as its timeline depends on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,14 +43,15 @@ impl From<Option<u64>> for LengthWish {
     }
 }
 
-/// Lays a session out in time as a person wishes. Every timeline is made here; while it plays,
-/// [`Timeline::with_bed`], [`Timeline::with_ending`] and [`Timeline::extended`] change it.
+/// Lays a session out in time as a person wishes, once it has been screened: nothing else can be
+/// played. Every timeline is made here; while it plays, [`Timeline::with_bed`], [`Timeline::with_ending`] and [`Timeline::extended`] change it.
 ///
 /// # Errors
 /// [`CannotFit`] where the session cannot take the length.
-pub fn prepare(session: &Session, wish: &Wish) -> Result<Timeline, CannotFit> {
+pub fn prepare(screened: &ScreenedSession, wish: &Wish) -> Result<Timeline, CannotFit> {
+    let session = screened.session();
     let lengths = match wish.length {
-        LengthWish::AsWritten => fit::written(session, wish.words_per_minute),
+        LengthWish::AsWritten => as_asked(screened, wish.words_per_minute),
         LengthWish::Millis(target) => fit::fit(session, wish.words_per_minute, target)?,
     };
     let bare = Timeline {
@@ -68,4 +69,18 @@ pub fn prepare(session: &Session, wish: &Wish) -> Result<Timeline, CannotFit> {
         sinking: Sinking::default(),
     };
     Ok(bare.with_parts(expand::expand(session, wish.first_side, &lengths)))
+}
+
+/// The lengths of a session as it is written. Where steps gave way, it stays as long as the one that
+/// was asked for, or as near to it as its steps allow.
+fn as_asked(screened: &ScreenedSession, words_per_minute: Option<u32>) -> Fitted {
+    let session = screened.session();
+    let written = fit::written(session, words_per_minute);
+    if screened.changes().is_empty() {
+        return written;
+    }
+    let asked = fit::written_total(screened.asked(), words_per_minute);
+    let (shortest, longest) = fit::bounds(session, words_per_minute);
+    let target = asked.clamp(shortest, longest);
+    fit::fit(session, words_per_minute, target).unwrap_or(written)
 }

@@ -15,6 +15,7 @@ const fn files(language: Language) -> &'static [&'static str] {
         Language::English => &[
             include_str!("en/announcements.ftl"),
             include_str!("en/breath.ftl"),
+            include_str!("en/care.ftl"),
             include_str!("en/keys.ftl"),
             include_str!("en/lines.ftl"),
             include_str!("en/places.ftl"),
@@ -31,6 +32,7 @@ const fn files(language: Language) -> &'static [&'static str] {
         Language::German => &[
             include_str!("de/announcements.ftl"),
             include_str!("de/breath.ftl"),
+            include_str!("de/care.ftl"),
             include_str!("de/keys.ftl"),
             include_str!("de/lines.ftl"),
             include_str!("de/places.ftl"),

@@ -1,6 +1,8 @@
 //! With closed eyes one knows how long a shipped session takes, what comes, and that a long step ends.
 
-use unclench::for_tests::{Ending, Library, SegmentKind, Timeline, Wish, prepare};
+use unclench::for_tests::{
+    Ending, Library, SegmentKind, Timeline, Wish, prepare, screened_for_anyone,
+};
 
 /// By when a session has said how long it takes and what comes, in milliseconds.
 const SAID_BY: u64 = 30_000;
@@ -22,7 +24,10 @@ fn timelines() -> Vec<(String, Timeline)> {
         let session = library.load(id).expect("a shipped session").session;
         for ending in [Ending::Day, Ending::Night { play_on: 0 }] {
             let wish = Wish { ending, ..Wish::default() };
-            timelines.push((id.to_owned(), prepare(&session, &wish).expect("its own length")));
+            timelines.push((
+                id.to_owned(),
+                prepare(&screened_for_anyone(&session), &wish).expect("its own length"),
+            ));
         }
     }
     timelines

@@ -2,6 +2,7 @@
 
 use unclench::for_tests::{
     Ending, LengthWish, Library, SegmentKind, Side, Timeline, Wish, bounds, prepare,
+    screened_for_anyone,
 };
 
 /// How long before the change its announcement begins, in milliseconds; in a session that is as short
@@ -53,7 +54,8 @@ fn every_change_of_sides_is_announced_before_and_named_as_it_begins() {
             (Side::Left, usual, shortest),
         ] {
             let wish = Wish { first_side, ending, length, ..Wish::default() };
-            let timeline = prepare(&session, &wish).expect("it fits its own length");
+            let timeline =
+                prepare(&screened_for_anyone(&session), &wish).expect("it fits its own length");
             let is_change = |kind| kind == SegmentKind::Switch;
             changes += timeline.segments().iter().filter(|it| is_change(it.kind)).count();
             untold_changes.extend(untold(id, &timeline));

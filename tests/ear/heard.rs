@@ -6,7 +6,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use unclench::for_tests::{
     Ending, EngineChoice, EngineKind, Library, Narrator, Paths, Speech as _, Timeline,
-    VoiceSettings, Wish, prepare,
+    VoiceSettings, Wish, prepare, screened_for_anyone,
 };
 
 /// Long enough for any machine.
@@ -44,7 +44,9 @@ impl HeardSession {
         let session = library.load(id).expect("a shipped session").session;
         let ending = if session.is_for_bed() { Ending::Night { play_on: 0 } } else { Ending::Day };
         let wish = Wish { ending, ..Wish::default() };
-        let timeline = Arc::new(prepare(&session, &wish).expect("it fits its own length"));
+        let timeline = Arc::new(
+            prepare(&screened_for_anyone(&session), &wish).expect("it fits its own length"),
+        );
         let home = TempDir::new().expect("a folder");
         let folder = |name: &str| home.path().join(name);
         let paths = Paths {

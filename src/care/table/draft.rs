@@ -16,6 +16,7 @@ pub(super) struct TableDraft {
     pub(super) everybody: Vec<EverybodyDraft>,
     pub(super) stop_signs: Vec<StopSignDraft>,
     pub(super) cautions: Vec<CautionDraft>,
+    pub(super) involvements: Vec<InvolvementDraft>,
 }
 
 /// A condition.
@@ -27,6 +28,8 @@ pub(super) struct ConditionDraft {
     pub(super) ask: WrittenWord,
     pub(super) name: WrittenWord,
     pub(super) short: Vec<WrittenWord>,
+    #[serde(default)]
+    pub(super) told_by: Vec<WrittenWord>,
     #[serde(default)]
     pub(super) site: bool,
     #[serde(default)]
@@ -113,4 +116,12 @@ pub(super) struct StopSignDraft {
 pub(super) struct CautionDraft {
     pub(super) id: WrittenWord,
     pub(super) says: WrittenWord,
+}
+
+/// Words that tell of what a step asks of the body.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct InvolvementDraft {
+    pub(super) involves: WrittenWord,
+    pub(super) words: Vec<WrittenWord>,
 }

@@ -6,17 +6,18 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::draft::{
-    CautionDraft, ConditionDraft, EmergencyDraft, EverybodyDraft, PlaceDraft, QuestionDraft,
-    RuleDraft, StopSignDraft, TableDraft, WrittenWord,
+    CautionDraft, ConditionDraft, EmergencyDraft, EverybodyDraft, InvolvementDraft, PlaceDraft,
+    QuestionDraft, RuleDraft, StopSignDraft, TableDraft, WrittenWord,
 };
 use super::{CareTable, TableProblem};
 use crate::body::Region;
 use crate::care::condition::{
-    CautionKind, Condition, ConditionGroup, EmergencyRow, Grounds, LimitedBy, RowForEverybody,
-    Rule, RuleLevel, RulePlace, ScreenQuestion, StopSign, Urgency,
+    CautionKind, Condition, ConditionGroup, EmergencyRow, Grounds, InvolvementRow, LimitedBy,
+    RowForEverybody, Rule, RuleLevel, RulePlace, ScreenQuestion, StopSign, Urgency,
 };
-use crate::care::deeds::Act;
+use crate::care::deeds::{Act, deed_of};
 use crate::care::place::BodyPlace;
+use crate::session::Involvement;
 
 /// The longest text of a row, in characters: it has to be read, and said.
 const LONGEST: usize = 200;
@@ -34,6 +35,7 @@ pub(super) fn table(text: &str) -> Result<CareTable, TableProblem> {
         emergencies: each(&draft.emergencies, |it| reader.emergency(it))?,
         everybody: each(&draft.everybody, |it| reader.everybody(it))?,
         stop_signs: each(&draft.stop_signs, |it| reader.stop_sign(it))?,
+        involvements: each(&draft.involvements, |it| reader.involvement(it))?,
         cautions: each(&draft.cautions, |it| reader.caution(it))?,
     };
     reader.ids(draft.conditions.iter().map(|it| &it.id))?;
@@ -160,6 +162,7 @@ impl Reader<'_> {
             ask: self.words(&draft.ask)?,
             name: self.words(&draft.name)?,
             short: each(&draft.short, |name| self.words(name))?,
+            told_by: each(&draft.told_by, |word| self.words(word))?,
             has_site: draft.site,
             emergencies: draft.emergencies.iter().map(|id| id.get_ref().clone()).collect(),
             rules: each(&draft.rules, |rule| self.rule(rule, draft.site))?,
@@ -238,11 +241,19 @@ impl Reader<'_> {
         })
     }
 
+    fn involvement(&self, draft: &InvolvementDraft) -> Result<InvolvementRow, TableProblem> {
+        let id = draft.involves.get_ref();
+        let known = Involvement::ALL.iter().copied().find(|it| it.id() == id);
+        let involves = self.known(&draft.involves, "involvement", known)?;
+        let words = each(&draft.words, |words| self.words(words))?;
+        Ok(InvolvementRow { involves, act: deed_of(involves, None).act, words })
+    }
+
     fn caution(&self, draft: &CautionDraft) -> Result<(CautionKind, String), TableProblem> {
         let kind = CautionKind::by_id(draft.id.get_ref());
         let kind = self.known(&draft.id, "kind of caution", kind)?;
         let says = self.words(&draft.says)?;
-        if !says.to_lowercase().contains("{names}") {
+        if !says.contains("{names}") {
             let what = "say where the {names} stand".to_owned();
             return Err(self.problem(&draft.says.span(), what));
         }

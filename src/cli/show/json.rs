@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::steps;
 use crate::body::{Region, Side};
 use crate::cli::list::EntryFacts;
-use crate::library::{Entry, LoadedSession};
+use crate::library::Entry;
+use crate::session::Session;
 use crate::session::{PhaseKind, Technique, Tool};
 use crate::timeline::{CueKind, Segment, Timeline};
 use crate::words::Texts;
@@ -25,8 +26,7 @@ pub(super) struct SessionFacts<'a> {
 }
 
 impl<'a> SessionFacts<'a> {
-    pub(super) fn of(entry: &'a Entry, loaded: &'a LoadedSession, timeline: &'a Timeline) -> Self {
-        let session = &loaded.session;
+    pub(super) fn of(entry: &'a Entry, session: &'a Session, timeline: &'a Timeline) -> Self {
         Self {
             entry: EntryFacts::of(entry),
             author: session.author.as_deref(),

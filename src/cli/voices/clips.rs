@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::care::screen;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::files;
@@ -45,7 +46,7 @@ pub(super) fn clips(
 ) -> anyhow::Result<Exit> {
     let loaded = files::load(&setup.library(), wish, console)?;
     let (folder, recordings) = recordings(&loaded, setup);
-    let timeline = play::lay_out(&loaded.session, &setup.wish_by_day())?;
+    let timeline = play::lay_out(&screen(&loaded.session, &setup.person), &setup.wish_by_day())?;
     let clips = clips_of(&timeline, &recordings);
     if as_json {
         write_json(&clips, console)?;

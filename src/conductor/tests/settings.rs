@@ -58,6 +58,7 @@ fn the_sound_goes_where_it_is_set_to_and_begins_as_loud_as_it_is_to_be() {
         levels: Levels { volume: 31, muted: true, mix, background: Background::AsWritten },
         play: None,
         file: None,
+        person: crate::care::CaredFor::default(),
         notice: None,
     };
     let sound = sound_options(&options);

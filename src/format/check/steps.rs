@@ -57,6 +57,7 @@ impl Checker<'_> {
             text: words.text,
             easier: words.easier,
             stop_if: words.stop_if,
+            involves: self.any_of("involves", &draft.involves),
             kind: details?,
             length: length.unwrap_or(Length::Millis(0)),
             flex,

@@ -9,7 +9,7 @@ use super::parts::{
 use super::{Field, Kind};
 use crate::body::{MuscleGroup, Region};
 use crate::problem::Span;
-use crate::session::{Technique, Temperature, Tool};
+use crate::session::{Involvement, Technique, Temperature, Tool};
 use Kind::{Breathe, Group, Massage, Pack, Rest, Scan, Stretch, Tense};
 
 const ALL: &[Kind] = &Kind::ALL;
@@ -70,6 +70,9 @@ step_keys! {
     /// When to stop (300 characters at most).
     #[schemars(length(max = 300))]
     stop_if "stop-if": String => STEPS,
+    /// What it asks of the body beside what its kind and place tell, so that those are warned for whom
+    /// that is not.
+    involves "involves": Vec<Field<Involvement>> => STEPS,
     /// How long the step lasts on one side: a time, or whole breaths where there is a pattern.
     length "length": LengthText => WITH_LENGTH,
     /// How many whole breaths the step lasts, the same as `length = "6 breaths"`.

@@ -171,6 +171,7 @@ impl Made<'_> {
             chimes: Vec::new(),
             beds: Vec::new(),
             wait: false,
+            involves: Vec::new(),
         }
     }
 }

@@ -10,6 +10,7 @@ use tempfile::TempDir;
 
 use super::{Narrator, Utterance, lines, manner};
 use crate::body::Side;
+use crate::care::screened_for_anyone;
 use crate::choices::{EngineChoice, EngineKind, Guidance};
 use crate::config::{Paths, VoiceSettings};
 use crate::format::{KnownNames, parse};
@@ -202,7 +203,7 @@ fn a_longer_layout_keeps_what_is_spoken_and_a_shorter_one_is_spoken_anew() {
     assert!(narrator.wait(Duration::from_secs(120)));
     let wish =
         Wish { length: LengthWish::Millis(50_000), guidance: Guidance::Author, ..Wish::default() };
-    narrator.follow(&Arc::new(prepare(&session(), &wish).expect("it fits")));
+    narrator.follow(&Arc::new(prepare(&screened_for_anyone(&session()), &wish).expect("it fits")));
     assert!(is_done(&narrator), "nothing has to be done again");
     narrator.follow(&timeline);
     assert!(is_done(&narrator));

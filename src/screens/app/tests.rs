@@ -61,7 +61,7 @@ fn a_first_click_chooses_and_a_second_opens() {
         assert!(!asked.iter().any(|request| matches!(request, Request::Load(_))), "{asked:?}");
         let asked = person.click(spot);
         assert!(matches!(&asked[..], [Request::Load(_), ..]), "{asked:?}");
-        assert_eq!(person.ready().session.title, title);
+        assert_eq!(person.ready().session.session().title, title);
     }
 }
 

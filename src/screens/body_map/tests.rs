@@ -81,7 +81,7 @@ fn tab_goes_to_the_sessions_and_enter_opens_one_and_escape_comes_back_to_it() {
     assert_eq!((person.place(), person.body_map().selected), (Place::PlaceSessions, Some(1)));
     let title = person.app.shared.catalogue[person.body_map().found[1]].title.clone();
     person.press("enter");
-    assert_eq!(person.ready().session.title, title);
+    assert_eq!(person.ready().session.session().title, title);
     person.press("esc");
     assert_eq!((person.place(), person.body_map().selected), (Place::PlaceSessions, Some(1)));
     person.press("esc");
@@ -201,7 +201,7 @@ fn a_click_on_a_session_chooses_it_and_a_second_one_opens_it() {
     assert_eq!(person.click(spot), []);
     assert_eq!(person.body_map().selected, Some(2));
     person.click(spot);
-    assert_eq!(person.ready().session.title, title);
+    assert_eq!(person.ready().session.session().title, title);
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn a_long_list_stays_where_it_was_clicked_until_a_key_moves_on() {
     assert_eq!(person.library().selected, 36);
     assert_eq!(person.spot(&title), spot);
     person.click(spot);
-    assert_eq!(person.ready().session.title, title);
+    assert_eq!(person.ready().session.session().title, title);
     person.press("esc down");
     assert_eq!(person.library().selected, 37);
     assert_ne!(person.spot(&title), spot);

@@ -25,7 +25,10 @@ impl Draw for ReadyScreen {
         let DrawContext { shared, page, is_covered, .. } = *context;
         let theme = &view.theme.clone();
         let texts = shared.texts(&self.timeline);
-        frame.render_widget(Line::styled(self.session.title.clone(), theme.accent()), page.head);
+        frame.render_widget(
+            Line::styled(self.session.session().title.clone(), theme.accent()),
+            page.head,
+        );
         draw_length(frame, self, texts, theme, page.head);
         let (words, beside) = areas(page.body);
         let mut lines = words_of(shared, self, usize::from(words.width), theme);
@@ -97,7 +100,7 @@ fn words_of<'a>(
     width: usize,
     theme: &Theme,
 ) -> Vec<Line<'a>> {
-    let session = &ready.session;
+    let session = ready.session.session();
     let mut lines = Vec::new();
     if let Some(notice) = &shared.notice {
         lines.extend(wrapped(notice, width, theme.warn()));
@@ -116,9 +119,9 @@ fn words_of<'a>(
     }
     lines.extend(voice(&shared.voice, texts, width, theme));
     lines.push(Line::default());
-    lines.extend(points(&session.cautions, width, theme.text()));
     let always = texts.text(&Message::new("ready-always"));
-    lines.extend(wrapped(&always, width, theme.dim()));
+    lines.extend(wrapped(&always, width, theme.text()));
+    lines.extend(points(&session.cautions, width, theme.text()));
     lines
 }
 

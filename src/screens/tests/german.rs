@@ -26,7 +26,7 @@ fn over() -> Shown {
 #[test]
 fn a_german_session_is_on_screen_in_german_alone() {
     let mut before = home();
-    before.app.show_ready("german".to_owned(), german(), &Background::default());
+    before.app.show_ready("german".to_owned(), &german(), &Background::default());
     let mut paused = played(20_000);
     paused.act(Action::Toggle);
     let mut volumes = played(20_000);

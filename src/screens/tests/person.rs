@@ -88,7 +88,7 @@ impl Person {
             match request {
                 Request::Load(id) => {
                     let loaded = self.library.load(id).expect("a shipped session");
-                    self.app.show_ready(loaded.id, loaded.session, &self.now.levels().background);
+                    self.app.show_ready(loaded.id, &loaded.session, &self.now.levels().background);
                 }
                 Request::Control(control) => {
                     let effects = self.now.control(control.clone(), SystemTime::UNIX_EPOCH);

@@ -103,6 +103,7 @@ fn step(kind: StepKind) -> Step {
         chimes: Vec::new(),
         beds: Vec::new(),
         wait: false,
+        involves: Vec::new(),
     }
 }
 

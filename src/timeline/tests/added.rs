@@ -1,6 +1,7 @@
 //! When the program adds words of its own, at the exact millisecond.
 
 use super::arbitrary::{pattern_of, plain_step, session_of, squeeze};
+use crate::care::screened_for_anyone;
 use crate::choices::Guidance;
 use crate::prosody::Pace;
 use crate::session::{
@@ -50,7 +51,7 @@ fn length(words: &str) -> u64 {
 /// begins.
 fn added(session: &Session, guidance: Guidance) -> Vec<(u64, String)> {
     let wish = Wish { guidance, ..Wish::default() };
-    let timeline = prepare(session, &wish).expect("as it is written");
+    let timeline = prepare(&screened_for_anyone(session), &wish).expect("as it is written");
     let spoken = timeline.spoken().iter().filter(|(index, line)| {
         line.of == WordsOf::Program && timeline.segments()[*index].step.is_some()
     });
@@ -190,7 +191,8 @@ fn a_first_step_under_twenty_five_seconds_leaves_the_length_to_the_lead_in() {
     let in_lead_in = |first: u64, lead_in: u64| {
         let mut session = session(vec![knead(first, &[], &[]), knead(120_000, &[], &[])]);
         session.lead_in = lead_in;
-        let timeline = prepare(&session, &Wish::default()).expect("as it is written");
+        let timeline =
+            prepare(&screened_for_anyone(&session), &Wish::default()).expect("as it is written");
         let said = timeline.spoken().iter().filter(|(index, _)| *index == 0);
         said.map(|(_, line)| line.words.text(timeline.texts()).into_owned()).nth(1)
     };
@@ -211,7 +213,7 @@ fn at_night_nothing_is_added_to_a_step_that_ends_after_two_thirds() {
         session.lead_in = 0;
         session.settings = vec![Setting::Bed];
         let wish = Wish::default();
-        let timeline = prepare(&session, &wish).expect("as it is written");
+        let timeline = prepare(&screened_for_anyone(&session), &wish).expect("as it is written");
         let texts = timeline.texts();
         let mut said = timeline.spoken().iter().map(|(_, line)| line.words.text(texts));
         assert_eq!(said.any(|words| words.starts_with("For")), is_said, "{then}");

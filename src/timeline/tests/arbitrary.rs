@@ -28,6 +28,7 @@ pub(crate) fn plain_step(kind: StepKind, length: Length) -> Step {
         chimes: Vec::new(),
         beds: Vec::new(),
         wait: false,
+        involves: Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the program says to guide a person: how long, how long it stays quiet, and when it ends.
 
 use super::arbitrary::{pattern_of, plain_step, session, session_of, squeeze};
+use crate::care::screened_for_anyone;
 use crate::choices::Guidance;
 use crate::session::{
     Anchor, Block, Length, Line, PhaseKind, Session, Setting, Sides, Step, StepKind,
@@ -10,7 +11,8 @@ use crate::timeline::{Phrase, Timeline, Wish, WordsOf, prepare};
 use proptest::prelude::*;
 
 fn laid_out(session: &Session, guidance: Guidance) -> Timeline {
-    prepare(session, &Wish { guidance, ..Wish::default() }).expect("as it is written")
+    prepare(&screened_for_anyone(session), &Wish { guidance, ..Wish::default() })
+        .expect("as it is written")
 }
 
 fn of_steps(steps: Vec<Step>) -> Session {

@@ -2,6 +2,7 @@
 
 use super::arbitrary::{plain_step, session, session_of};
 use crate::body::Side;
+use crate::care::screened_for_anyone;
 use crate::session::{Anchor, Block, Length, Line, Session, Step, StepKind};
 use crate::timeline::tests::written;
 use crate::timeline::{Cue, CueKind, Ending, Timeline, Wish, prepare};
@@ -79,7 +80,7 @@ fn by_day_nothing_sinks() {
 #[test]
 fn a_pace_of_ones_own_sinks_by_the_same_share() {
     let wish = Wish { words_per_minute: Some(165), ending: IN_SILENCE, ..Wish::default() };
-    let night = prepare(&rest(&[100, 500]), &wish).expect("a timeline");
+    let night = prepare(&screened_for_anyone(&rest(&[100, 500])), &wish).expect("a timeline");
     let pace = |at: u64| night.pace_at(at).words_per_minute();
     assert_eq!((pace(0), pace(last_words(&night))), (120, 97));
 }
@@ -88,7 +89,7 @@ fn a_pace_of_ones_own_sinks_by_the_same_share() {
 fn the_last_words_are_slower_by_a_hundred_and_eighty_seven_thousandths() {
     for (set, first, last) in [(126, 91, 73), (103, 74, 60), (165, 120, 97)] {
         let wish = Wish { words_per_minute: Some(set), ending: IN_SILENCE, ..Wish::default() };
-        let night = prepare(&rest(&[100, 500]), &wish).expect("a timeline");
+        let night = prepare(&screened_for_anyone(&rest(&[100, 500])), &wish).expect("a timeline");
         let pace = |at: u64| night.pace_at(at).words_per_minute();
         assert_eq!((pace(0), pace(last_words(&night))), (first, last), "{set}");
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::arbitrary::{plain_step, session_of};
 use crate::body::Side;
+use crate::care::screened_for_anyone;
 use crate::choices::Background;
 use crate::prosody::Pace;
 use crate::session::{Block, Length, Session, Setting, StepKind};
@@ -19,7 +20,8 @@ fn session_for(settings: &[Setting]) -> Session {
 
 fn pace(settings: &[Setting], ending: Ending, words_per_minute: Option<u32>) -> u32 {
     let wish = Wish { ending, words_per_minute, ..Wish::default() };
-    let timeline = prepare(&session_for(settings), &wish).expect("as it is written");
+    let timeline =
+        prepare(&screened_for_anyone(&session_for(settings)), &wish).expect("as it is written");
     timeline.pace_at(0).words_per_minute()
 }
 
@@ -36,7 +38,8 @@ fn a_session_for_bed_is_slow_always_and_any_other_only_at_night() {
     ] {
         assert_eq!(pace(settings, Ending::Day, None), by_day, "{settings:?}");
         assert_eq!(pace(settings, AT_NIGHT, None), night, "{settings:?}");
-        let timeline = prepare(&session_for(settings), &Wish::default()).expect("as it is written");
+        let timeline = prepare(&screened_for_anyone(&session_for(settings)), &Wish::default())
+            .expect("as it is written");
         assert_eq!(timeline.is_for_bed(), by_day == night, "{settings:?}");
     }
 }
@@ -56,8 +59,11 @@ fn a_change_while_it_plays_gives_what_would_have_been_prepared() {
         bed: Background::Named("rain".to_owned()),
         ..Wish::default()
     };
-    let prepared = prepare(&session, &wish).expect("as it is written");
-    let by_day = prepare(&session, &Wish { first_side: Side::Right, ..Wish::default() });
+    let prepared = prepare(&screened_for_anyone(&session), &wish).expect("as it is written");
+    let by_day = prepare(
+        &screened_for_anyone(&session),
+        &Wish { first_side: Side::Right, ..Wish::default() },
+    );
     let changed = by_day.expect("as it is written").with_ending(wish.ending).with_bed(&wish.bed);
     assert_eq!(changed, prepared);
 }

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::arbitrary::session;
 use crate::body::Side;
+use crate::care::screened_for_anyone;
 use crate::choices::Background;
 use crate::session::{Anchor, BedAt, Block, Length, Session, Step};
 use crate::timeline::fit::{bounds, fit, flexes, written_millis};
@@ -132,7 +133,7 @@ proptest! {
     fn a_breath_begins_after_the_words_of_its_step(session in session(), is_night: bool) {
         let ending = if is_night { Ending::Night { play_on: 0 } } else { Ending::Day };
         let wish = Wish { ending, ..Wish::default() };
-        let timeline = prepare(&session, &wish).expect("any session, as it is written");
+        let timeline = prepare(&screened_for_anyone(&session), &wish).expect("any session, as it is written");
         for (index, said) in timeline.spoken() {
             let segment = &timeline.segments()[*index];
             let Some(plan) = &segment.breath else { continue };

@@ -22,22 +22,10 @@ end-chime-wakes-help = lass `end` weg, oder schreib `end = "none"`
 little-silence = nach diesen Worten bleiben der Sitzung, { $layout }, noch { $silence } Stille
 little-silence-help = lass eine Sitzung fürs Bett mit mindestens 10s Stille enden: niemand soll auf mehr Worte warten
 
-no-cautions = diese Sitzung berührt den Körper und nennt keine Vorsicht
-no-cautions-help = ergänze `cautions`: wer sie besser auslässt, in zwei bis fünf einfachen Sätzen
-missing-caution = { $does ->
-        [legs] diese Sitzung bearbeitet die Beine, und ihre Hinweise zur Vorsicht sprechen nicht davon
-        [neck] diese Sitzung bearbeitet den Nacken, und ihre Hinweise zur Vorsicht sprechen nicht davon
-        [pack] diese Sitzung legt eine Packung auf die Haut, und ihre Hinweise zur Vorsicht sprechen nicht davon
-        [pressing] diese Sitzung drückt fest oder mit einem Gerät, und ihre Hinweise zur Vorsicht sprechen nicht davon
-       *[belly] diese Sitzung bearbeitet den Bauch, und ihre Hinweise zur Vorsicht sprechen nicht davon
-    }
-missing-caution-help = { $does ->
-        [legs] ergänze einen Satz wie „Ist ein Bein geschwollen, warm oder pocht es: lass das aus und hol dir am selben Tag Hilfe.“
-        [neck] ergänze einen Satz wie „Lass das aus nach einer frischen Verletzung am Hals, nach einem Schlaganfall oder mit verengten Halsarterien.“
-        [pack] ergänze einen Satz wie „Keine Packung auf taube Haut oder bei schlechter Durchblutung, und keine im Schlaf.“
-        [pressing] ergänze einen Satz wie „Lass das aus mit Blutverdünnern oder einer Blutungsneigung.“
-       *[belly] ergänze einen Satz wie „Lass den Bauch aus in der Schwangerschaft, mit einem Bruch oder nach einer Operation dort.“
-    }
+told-caution = das wird vor der Sitzung ohnehin gesagt: „{ $condition }“
+told-caution-help = die Tabelle der Vorsicht sagt, wer was besser auslässt; lass stehen, was nur diese Sitzung weiß
+unnamed-risk = die Worte sprechen von etwas („{ $what }“), das der Schritt nicht nennt
+unnamed-risk-help = ergänze `involves = ["{ $word }"]`, damit alle verschont bleiben, für die das nichts ist
 
 long-work = { $length } auf einer Seite für eine Stelle ({ $place }), wenn die Sitzung so lang wie möglich ist
 long-work-help = 10m sind das Höchste für eine Stelle in einer Sitzung: kürze ihre Schritte, oder deren `max`

@@ -22,22 +22,10 @@ end-chime-wakes-help = leave `end` out, or write `end = "none"`
 little-silence = after these words the session, { $layout }, has { $silence } of silence left
 little-silence-help = let a session for bed end with 10s of silence or more: nobody should wait for more words
 
-no-cautions = this session touches the body and has no cautions
-no-cautions-help = add `cautions`: who had better leave it out, in two to five plain sentences
-missing-caution = { $does ->
-        [legs] this session works the legs, and its cautions do not speak of it
-        [neck] this session works the neck, and its cautions do not speak of it
-        [pack] this session lays a pack on the skin, and its cautions do not speak of it
-        [pressing] this session presses firmly or with a tool, and its cautions do not speak of it
-       *[belly] this session works the belly, and its cautions do not speak of it
-    }
-missing-caution-help = { $does ->
-        [legs] add a sentence such as “One leg swollen, warm or throbbing: leave this out and get help the same day.”
-        [neck] add a sentence such as “Leave this out after a recent neck injury or a stroke, or with narrowed neck arteries.”
-        [pack] add a sentence such as “No pack on numb skin or with poor circulation, and none while you sleep.”
-        [pressing] add a sentence such as “Leave this out with blood thinners or a bleeding disorder.”
-       *[belly] add a sentence such as “Leave the belly out when pregnant, with a hernia, or after an operation there.”
-    }
+told-caution = this is told before the session anyway: “{ $condition }”
+told-caution-help = the table of care says who had better leave out what; keep what only this session knows
+unnamed-risk = its words tell of “{ $what }”, and the step does not say so
+unnamed-risk-help = add `involves = ["{ $word }"]`, so that those are spared for whom that is not
 
 long-work = the { $place } is worked for { $length } on one side, with the session at its longest
 long-work-help = 10m is the most for one place in one session: shorten its steps, or their `max`

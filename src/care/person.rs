@@ -1,0 +1,143 @@
+//! What stands between a person and a step.
+
+use super::condition::{Condition, Rule, RuleLevel};
+use super::deeds::deeds_of;
+use super::profile::{HandUse, HeldCondition, Profile};
+use crate::body::Side;
+use crate::session::{
+    Massage, Pattern, PhaseKind, Position, Step, StepKind, Temperature, Tool, limits,
+};
+
+/// The hardest stroke that a hand does which can do light ones only, 0–10 of discomfort.
+const LIGHT: u8 = 2;
+
+/// Whom a session is for: what is kept of a person, and what holds today.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaredFor {
+    /// What is known of the person.
+    pub profile: Profile,
+    /// What the person said yes to today.
+    pub today: Vec<HeldCondition>,
+}
+
+/// Why a step cannot stay as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeReason {
+    /// A rule of a condition.
+    Rule(&'static Condition, &'static Rule),
+    /// The person does not own this.
+    NotOwned(Tool),
+    /// What the hand of this side can do is not enough.
+    Hand(Side),
+    /// It breaks what holds for everybody.
+    Everybody,
+}
+
+impl CaredFor {
+    /// Every condition that holds.
+    pub(super) fn held(&self) -> impl Iterator<Item = &HeldCondition> {
+        self.profile.conditions.iter().chain(&self.today)
+    }
+
+    /// The rules of a level that speak of what a step does on a side, each once.
+    pub(super) fn rules_on(
+        &self,
+        step: &Step,
+        position: Position,
+        side: Option<Side>,
+        level: RuleLevel,
+    ) -> Vec<(&'static Condition, &'static Rule)> {
+        let deeds = deeds_of(step, position);
+        let mut found: Vec<(&'static Condition, &'static Rule)> = Vec::new();
+        for held in self.held() {
+            let condition = held.condition;
+            for rule in condition.rules.iter().filter(|rule| rule.level == level) {
+                let speaks = deeds.iter().any(|deed| rule.speaks_of(*deed, side, &held.sites));
+                if speaks && !found.iter().any(|(_, known)| std::ptr::eq(*known, rule)) {
+                    found.push((condition, rule));
+                }
+            }
+        }
+        found
+    }
+
+    /// Everything that stands in the way of a step on a side; nothing, where the person may do it.
+    pub fn obstacles(
+        &self,
+        step: &Step,
+        position: Position,
+        side: Option<Side>,
+    ) -> Vec<ChangeReason> {
+        let rules = self.rules_on(step, position, side, RuleLevel::Block).into_iter();
+        let mut found: Vec<_> = rules.map(|(it, rule)| ChangeReason::Rule(it, rule)).collect();
+        match &step.kind {
+            StepKind::Massage(massage) => self.of_massage(massage, side, &mut found),
+            StepKind::Pack { temperature, .. } => {
+                let pack = match temperature {
+                    Temperature::Heat => Tool::WarmPack,
+                    Temperature::Cold => Tool::ColdPack,
+                };
+                if !self.profile.owns(pack) {
+                    found.push(ChangeReason::NotOwned(pack));
+                }
+            }
+            _ => {}
+        }
+        if !holds_for_everybody(step) {
+            found.push(ChangeReason::Everybody);
+        }
+        found
+    }
+
+    fn of_massage(&self, massage: &Massage, side: Option<Side>, found: &mut Vec<ChangeReason>) {
+        if !self.profile.owns(massage.tool) {
+            found.push(ChangeReason::NotOwned(massage.tool));
+        }
+        if !matches!(massage.tool, Tool::Hands | Tool::Cream) {
+            return;
+        }
+        let firm = massage.pressure > LIGHT;
+        let can = |hand: Side| match self.profile.hand(hand, &self.today) {
+            HandUse::Full => true,
+            HandUse::Light => !firm,
+            HandUse::None => false,
+        };
+        let hands: &[Side] = match side {
+            Some(side) if massage.region.is_worked_by_the_other_hand() => &[side.other()],
+            // Both at once: each works on its own or the other side.
+            None if massage.region.has_sides() => &[Side::Left, Side::Right],
+            // Either hand will do.
+            _ if can(Side::Left) || can(Side::Right) => &[],
+            _ => &[Side::Left],
+        };
+        found
+            .extend(hands.iter().filter(|hand| !can(**hand)).map(|hand| ChangeReason::Hand(*hand)));
+    }
+}
+
+/// Whether a step keeps to what holds for everybody, whatever file it comes from.
+fn holds_for_everybody(step: &Step) -> bool {
+    let longest = |pattern: &Pattern| {
+        let phases = pattern.phases.iter().filter(|phase| phase.kind == PhaseKind::Hold);
+        phases.map(|phase| phase.millis).max().unwrap_or(0)
+    };
+    let length = step.length.millis(step.pattern.as_ref());
+    let length = step.flex.map_or(length, |flex| flex.max.max(length));
+    match &step.kind {
+        StepKind::Massage(massage) if massage.pressure > massage.region.pressure_cap() => false,
+        StepKind::Pack { .. } if length > limits::PACK_MILLIS => false,
+        _ => step.pattern.as_ref().is_none_or(|pattern| longest(pattern) <= limits::HOLD_MILLIS),
+    }
+}
+
+impl ChangeReason {
+    /// What it was, in words for reports: “fever or an infection”.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Rule(condition, _) => condition.name.clone(),
+            Self::NotOwned(tool) => format!("no {} at hand", tool.name()),
+            Self::Hand(side) => format!("your {} hand", side.word()),
+            Self::Everybody => "what holds for everybody".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! A session made safe for one person: the only kind a timeline is made of.
+
+mod kept;
+mod walk;
+
+use std::sync::Arc;
+
+use super::cautions;
+use super::condition::{Condition, RuleLevel, ScreenQuestion, StopSign};
+use super::deeds::{Deed, deeds_of};
+use super::gentler::{self, ChangeKind};
+use super::person::{CaredFor, ChangeReason};
+use super::table::CareTable;
+use crate::body::Side;
+use crate::session::{Block, Session, Step};
+use crate::words::Message;
+
+/// Less than this share of a session is little, in thousandths.
+const LITTLE: u32 = 500;
+/// The most questions before a session.
+const QUESTIONS: usize = 5;
+
+/// A session as one person may play it. There is no other way to one than [`screen`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScreenedSession {
+    asked: Arc<Session>,
+    session: Arc<Session>,
+    changes: Vec<StepChange>,
+    kept: u32,
+    cautions: Vec<String>,
+    questions: Vec<&'static ScreenQuestion>,
+    stop_signs: Vec<(usize, &'static StopSign)>,
+}
+
+/// One step that gave way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepChange {
+    /// Which of the steps of the session that was asked for, counted from 0 as they are written.
+    pub step: usize,
+    /// Its title.
+    pub title: String,
+    /// The side on which it gave way; `None` where it did so altogether.
+    pub side: Option<Side>,
+    /// What became of it.
+    pub kind: ChangeKind,
+    /// Why, at least one reason.
+    pub because: Vec<ChangeReason>,
+}
+
+/// Makes a session safe for a person: what must not be gives way to the gentlest form near it, and
+/// the cautions say what else to know. The same session and person give the same result.
+pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
+    let asked = Arc::new(session.clone());
+    let (blocks, changes) = walk::blocks(session, person);
+    let table = CareTable::shipped();
+    let deeds = deeds_in(&blocks, session);
+    let kept = kept::share(&session.blocks, &changes);
+    let mut cautions = cautions::composed(table, &deeds, person);
+    if kept < LITTLE {
+        let words = Message::new("care-little-is-left");
+        cautions.insert(0, gentler::texts(&session.language).text(&words));
+    }
+    let stop_signs = stop_signs(table, &blocks, session);
+    let questions = questions(table, &deeds_in(&session.blocks, session), person);
+    let all = session.cautions.iter().chain(&cautions).cloned().collect();
+    let session = Arc::new(Session { blocks, cautions: all, ..session.clone() });
+    ScreenedSession { asked, session, changes, kept, cautions, questions, stop_signs }
+}
+
+/// The same for a person of whom nothing is known.
+pub fn screened_for_anyone(session: &Session) -> ScreenedSession {
+    screen(session, &CaredFor::default())
+}
+
+impl ScreenedSession {
+    /// The session as it is played.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The session as it was asked for.
+    pub fn asked(&self) -> &Session {
+        &self.asked
+    }
+
+    /// What gave way, in order.
+    pub fn changes(&self) -> &[StepChange] {
+        &self.changes
+    }
+
+    /// How many steps were asked for, as they are written.
+    pub fn asked_steps(&self) -> usize {
+        steps_in(&self.asked.blocks).len()
+    }
+
+    /// The share of the time of its steps that is no quiet breath instead, in thousandths.
+    pub fn kept_permille(&self) -> u32 {
+        self.kept
+    }
+
+    /// Whether its cautions begin by saying that less than half of it is left.
+    pub fn says_that_little_is_left(&self) -> bool {
+        self.kept < LITTLE
+    }
+
+    /// Whether a condition has anything to say about the session as it was asked for.
+    pub fn is_met_by(&self, condition: &Condition) -> bool {
+        let deeds = deeds_in(&self.asked.blocks, &self.asked);
+        let rules = condition.rules.iter().filter(|rule| rule.level != RuleLevel::Inform);
+        rules.into_iter().any(|rule| deeds.iter().any(|deed| rule.speaks_of(*deed, None, &[])))
+    }
+
+    /// What the table has to say before it begins, beside the session's own cautions.
+    pub fn cautions(&self) -> &[String] {
+        &self.cautions
+    }
+
+    /// The questions to ask before it begins, the most important first.
+    pub fn questions(&self) -> &[&'static ScreenQuestion] {
+        &self.questions
+    }
+
+    /// What to say once before hands go to a risky place, with the index of the first step there,
+    /// counted from 0 as the steps are written.
+    pub fn stop_signs(&self) -> &[(usize, &'static StopSign)] {
+        &self.stop_signs
+    }
+}
+
+/// The steps in blocks, as they are written.
+pub(super) fn steps_in(blocks: &[Block]) -> Vec<&Step> {
+    let mut steps = Vec::new();
+    collect(blocks, &mut steps);
+    steps
+}
+
+fn collect<'a>(blocks: &'a [Block], steps: &mut Vec<&'a Step>) {
+    for block in blocks {
+        match block {
+            Block::Step(step) => steps.push(step),
+            Block::Group(group) => collect(&group.blocks, steps),
+        }
+    }
+}
+
+/// Everything that is done in blocks of a session, each once.
+fn deeds_in(blocks: &[Block], session: &Session) -> Vec<Deed> {
+    let steps = steps_in(blocks).into_iter();
+    let mut deeds: Vec<_> = steps.flat_map(|step| deeds_of(step, session.position)).collect();
+    deeds.sort_unstable();
+    deeds.dedup();
+    deeds
+}
+
+fn questions(
+    table: &'static CareTable,
+    deeds: &[Deed],
+    person: &CaredFor,
+) -> Vec<&'static ScreenQuestion> {
+    let is_held = |question: &ScreenQuestion| {
+        person.held().any(|held| held.condition.id == question.condition)
+    };
+    let fits = |question: &&ScreenQuestion| {
+        !is_held(question) && deeds.iter().any(|deed| question.is_for(*deed))
+    };
+    table.questions.iter().filter(fits).take(QUESTIONS).collect()
+}
+
+fn stop_signs(
+    table: &'static CareTable,
+    blocks: &[Block],
+    session: &Session,
+) -> Vec<(usize, &'static StopSign)> {
+    let mut found: Vec<(usize, &'static StopSign)> = Vec::new();
+    for (at, step) in steps_in(blocks).into_iter().enumerate() {
+        let deeds = deeds_of(step, session.position);
+        let signs = table.stop_signs.iter();
+        for sign in signs.filter(|sign| deeds.iter().any(|deed| sign.belongs_to(*deed))) {
+            if !found.iter().any(|(_, known)| std::ptr::eq(*known, sign)) {
+                found.push((at, sign));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,209 @@
+//! Goes through the blocks of a session, and lets every step give way that has to.
+
+use super::StepChange;
+use crate::body::Side;
+use crate::care::condition::RuleLevel;
+use crate::care::gentler::{ChangeKind, forms, paced_breath, texts};
+use crate::care::person::CaredFor;
+use crate::session::{Block, Flex, Group, Session, Sides, Step, StepKind, limits};
+use crate::words::Texts;
+
+/// The longest quiet breath that several steps become together, in milliseconds.
+const LONGEST_BREATH_MILLIS: u64 = 3 * 60_000;
+
+/// The blocks as a person may play them, and what gave way.
+pub(super) fn blocks(session: &Session, person: &CaredFor) -> (Vec<Block>, Vec<StepChange>) {
+    let mut walk =
+        Walk { session, person, texts: texts(&session.language), next: 0, changes: Vec::new() };
+    let blocks = walk.blocks(&session.blocks, None);
+    let blocks = blocks.into_iter().map(|(block, _)| block).collect();
+    walk.changes.sort_by_key(|change| change.step);
+    (blocks, walk.changes)
+}
+
+/// A block, and whether it is nothing but a quiet breath.
+type Walked = (Block, bool);
+
+struct Walk<'a> {
+    session: &'a Session,
+    person: &'a CaredFor,
+    texts: &'static Texts,
+    /// The index of the next step, as steps are written.
+    next: usize,
+    changes: Vec<StepChange>,
+}
+
+impl Walk<'_> {
+    /// Blocks on a side, or on no side in particular.
+    fn blocks(&mut self, blocks: &[Block], sides: Option<Sides>) -> Vec<Walked> {
+        let mut walked = Vec::new();
+        for block in blocks {
+            walked.extend(match block {
+                Block::Step(step) => self.step(step, sides),
+                Block::Group(group) => self.group(group, sides),
+            });
+        }
+        join_breaths(walked)
+    }
+
+    /// A group that is the same on both sides stays one; otherwise each side has its own.
+    fn group(&mut self, group: &Group, outer: Option<Sides>) -> Vec<Walked> {
+        let first = self.next;
+        if group.side == Some(Sides::Both)
+            && let Some(order) = self.different_sides(group)
+        {
+            let one_side = |side| {
+                self.next = first;
+                let side = Some(Sides::One(side));
+                (self.inside(group, side, side), false)
+            };
+            return order.map(one_side).into();
+        }
+        vec![(self.inside(group, group.side, group.side.or(outer)), false)]
+    }
+
+    /// The sides of a group, the one with less to leave out first, if they are not alike.
+    fn different_sides(&self, group: &Group) -> Option<[Side; 2]> {
+        let [left, right] = [Side::Left, Side::Right].map(|side| self.told(&group.blocks, side));
+        let more_on_the_right = left.len() <= right.len();
+        let order =
+            if more_on_the_right { [Side::Left, Side::Right] } else { [Side::Right, Side::Left] };
+        (left != right).then_some(order)
+    }
+
+    fn inside(&mut self, group: &Group, written: Option<Sides>, sides: Option<Sides>) -> Block {
+        let blocks = self.blocks(&group.blocks, sides).into_iter().map(|(block, _)| block);
+        let blocks = blocks.collect();
+        Block::Group(Group {
+            title: group.title.clone(),
+            repeat: group.repeat,
+            side: written,
+            blocks,
+        })
+    }
+
+    /// What gives way in blocks on a side, without a trace of having looked.
+    fn told(&self, blocks: &[Block], side: Side) -> Vec<(usize, ChangeKind)> {
+        let mut look = Walk {
+            session: self.session,
+            person: self.person,
+            texts: self.texts,
+            next: self.next,
+            changes: Vec::new(),
+        };
+        look.blocks(blocks, Some(Sides::One(side)));
+        look.changes.into_iter().map(|change| (change.step, change.kind)).collect()
+    }
+
+    fn step(&mut self, step: &Step, outer: Option<Sides>) -> Vec<Walked> {
+        let at = self.next;
+        self.next += 1;
+        let sides = step.side.or(outer);
+        let (left, right) = match sides {
+            Some(Sides::One(side)) => return vec![self.changed(at, step, Some(side), Some(side))],
+            None => return vec![self.changed(at, step, None, None)],
+            Some(Sides::Both) => {
+                (self.gentlest(step, Some(Side::Left)), self.gentlest(step, Some(Side::Right)))
+            }
+        };
+        if left.1 == right.1 || step.side.is_none() {
+            // On both sides alike, or in a group that is played on both.
+            let side = if left.1.is_some() { Side::Left } else { Side::Right };
+            return vec![self.changed(at, step, Some(side), None)];
+        }
+        let order =
+            if left.1.is_none() { [Side::Left, Side::Right] } else { [Side::Right, Side::Left] };
+        let one = |side| Step { side: Some(Sides::One(side)), ..step.clone() };
+        order.map(|side| self.changed(at, &one(side), Some(side), Some(side))).into()
+    }
+
+    /// The step as it may be, judged on a side, and the change noted as one of a side.
+    fn changed(
+        &mut self,
+        at: usize,
+        step: &Step,
+        side: Option<Side>,
+        noted: Option<Side>,
+    ) -> Walked {
+        let (gentle, kind) = self.gentlest(step, side);
+        let gentle = Block::Step(Box::new(self.with_cautions(gentle, noted)));
+        let Some(kind) = kind else {
+            return (gentle, false);
+        };
+        let because = self.person.obstacles(step, self.session.position, side);
+        let title = step.title.clone();
+        let side_noted = noted.filter(|_| step.region().is_some());
+        self.changes.push(StepChange { step: at, title, side: side_noted, kind, because });
+        (gentle, kind == ChangeKind::BreathInstead)
+    }
+
+    /// The nearest form of a step that nothing stands against.
+    fn gentlest(&self, step: &Step, side: Option<Side>) -> (Step, Option<ChangeKind>) {
+        let step = self.as_hard_as_liked(step);
+        let position = self.session.position;
+        let reasons = self.person.obstacles(&step, position, side);
+        if reasons.is_empty() {
+            return (step, None);
+        }
+        let mut forms = forms(&step, &reasons, self.texts);
+        let fits = |form: &Step| self.person.obstacles(form, position, side).is_empty();
+        let found = forms.iter().position(|(_, form)| fits(form)).unwrap_or(forms.len() - 1);
+        let (kind, form) = forms.swap_remove(found);
+        (form, Some(kind))
+    }
+
+    fn as_hard_as_liked(&self, step: &Step) -> Step {
+        let mut step = step.clone();
+        if let (StepKind::Massage(massage), Some(most)) =
+            (&mut step.kind, self.person.profile.pressure)
+        {
+            massage.pressure = massage.pressure.min(most.max(1));
+        }
+        step
+    }
+
+    /// What the person has to look out for in this step, beside when to stop.
+    fn with_cautions(&self, step: Step, side: Option<Side>) -> Step {
+        let position = self.session.position;
+        let rules = self.person.rules_on(&step, position, side, RuleLevel::Caution);
+        let mut words: Vec<&str> = step.stop_if.iter().map(String::as_str).collect();
+        let says = rules.iter().map(|(_, rule)| rule.says.as_str());
+        words.extend(says);
+        let mut stop_if = String::new();
+        for sentence in words {
+            if stop_if.chars().count() + sentence.chars().count() < limits::LINE
+                && !stop_if.contains(sentence)
+            {
+                let gap = if stop_if.is_empty() { "" } else { " " };
+                stop_if = format!("{stop_if}{gap}{sentence}");
+            }
+        }
+        Step { stop_if: (!stop_if.is_empty()).then_some(stop_if), ..step }
+    }
+}
+
+/// Quiet breaths one after another become one, up to a length that is pleasant.
+fn join_breaths(walked: Vec<Walked>) -> Vec<Walked> {
+    let mut joined: Vec<Walked> = Vec::new();
+    for (block, is_breath) in walked {
+        if let (Some((Block::Step(last), true)), Block::Step(step), true) =
+            (joined.last_mut(), &block, is_breath)
+        {
+            let millis = |step: &Step| step.length.millis(step.pattern.as_ref());
+            let sum = millis(last) + millis(step);
+            if sum <= LONGEST_BREATH_MILLIS && last.side == step.side && !last.wait {
+                let span = |step: &Step| {
+                    step.flex.map_or((millis(step), millis(step)), |flex| (flex.min, flex.max))
+                };
+                let ((min, max), (least, most)) = (span(last), span(step));
+                let flex = Some(Flex { min: min + least, max: max + most });
+                let beds = if last.beds.is_empty() { step.beds.clone() } else { last.beds.clone() };
+                let wait = step.wait;
+                **last = paced_breath(&Step { flex, beds, wait, ..(**last).clone() }, sum);
+                continue;
+            }
+        }
+        joined.push((block, is_breath));
+    }
+    joined
+}

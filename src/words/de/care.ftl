@@ -1,0 +1,24 @@
+# Was aus Schritten wird, die jemand besser auslässt.
+
+# Was jemand über einen Schritt erfährt, der gewichen ist.
+care-within-limits = im Rahmen dessen, was für alle sicher ist
+care-without-holds = ohne Anhalten geatmet
+care-other-tool = auf andere Weise getan
+care-lighter = nur leicht gestrichen
+care-breath-instead = ausgelassen, mit einem ruhigen Atemzug statt dessen
+
+# Zuerst gesagt, wo wenig von einer Sitzung bleibt.
+care-little-is-left = Mehr als die Hälfte dieser Sitzung weicht für dich ruhigem Atmen. Eine andere passt vielleicht besser.
+
+# Die Schritte selbst. $place ist ein Teil des Körpers.
+care-without-holds-title = Langsam atmen, nichts anhalten
+care-without-holds-text = Atme mit dem Ton ein und aus. Nichts anhalten: Lass den Atem fließen.
+care-ball-title = Mit dem Ball
+care-ball-text = Nimm den Ball statt der Rolle. Lehn dich leicht darauf, und rolle langsam: { $place }.
+care-hands-title = Mit den Händen
+care-hands-text = Leg das Gerät beiseite. Streiche langsam mit den Händen: { $place }.
+care-lighter-title = Leichte Striche
+care-lighter-text = Nur noch leicht, als würdest du ein Tuch glätten: { $place }.
+care-breath-title = Ruhig atmen statt dessen
+care-breath-text = Lass diese Stelle in Ruhe: { $place }. Atme statt dessen langsam und sanft.
+care-breath-anywhere = Lass das hier aus. Atme statt dessen langsam und sanft.

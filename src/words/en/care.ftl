@@ -1,0 +1,24 @@
+# What becomes of steps that somebody had better leave out.
+
+# What a person is told of a step that gave way.
+care-within-limits = kept within what is safe for everybody
+care-without-holds = breathed without holding
+care-other-tool = done in another way
+care-lighter = only stroked lightly
+care-breath-instead = left out, with a quiet breath instead
+
+# Said first where little is left of a session.
+care-little-is-left = More than half of this session gives way to quiet breathing for you. Another one may suit you better.
+
+# The steps themselves. $place is a part of the body.
+care-without-holds-title = Slow breaths, no holding
+care-without-holds-text = Breathe in and out with the tone. No holding: let the breath flow.
+care-ball-title = With the ball
+care-ball-text = Take the ball instead of the roller. Lean on it lightly, and roll slowly over the { $place }.
+care-hands-title = With your hands
+care-hands-text = Leave the tool aside. Glide slowly over the { $place } with your hands.
+care-lighter-title = Light strokes
+care-lighter-text = Stroke the { $place } only lightly, as if you smoothed a cloth.
+care-breath-title = A quiet breath instead
+care-breath-text = Leave the { $place } alone for now. Breathe slowly and softly instead.
+care-breath-anywhere = Leave this one out. Breathe slowly and softly instead.
