@@ -330,7 +330,7 @@ pub(super) struct VoicesArguments {
     /// Only those that speak this language, such as `en` or `pt-BR`
     #[arg(long, value_name = "LANGUAGE")]
     pub(super) language: Option<String>,
-    /// Speak a sample: by this engine or voice, or by the one that would speak
+    /// Speak a sample: by this engine or voice, by `all` in turn, or by the one that would speak
     #[arg(long = "try", value_name = "NAME", value_parser = values::name, num_args = 0..=1, default_missing_value = "auto")]
     pub(super) sample: Option<String>,
     /// List the lines of this session instead, and what a recording of each is called

@@ -63,7 +63,8 @@ pub(super) fn render(
         if let Some(end) = wait_for_words(&narrator, &interruption, console) {
             return Ok(stopped(end, console));
         }
-        if is_to_speak && narrator.progress().silent > 0 {
+        let another = another_speaks(&narrator, wish, session, console);
+        if is_to_speak && (another || narrator.progress().silent > 0) {
             exit = Exit::Problem;
             if !is_stream(&place) {
                 place = places::apart(&place);
@@ -228,6 +229,25 @@ fn wait_for_words(
         console.warn(&printable(&why), "another voice speaks in their place");
     }
     None
+}
+
+/// Whether another voice spoke than the one that was asked for, and says so. What the settings ask
+/// for holds for English: of another language they may well name no voice.
+fn another_speaks(
+    narrator: &Narrator,
+    wish: &RenderArguments,
+    session: &Session,
+    console: &mut Console<'_>,
+) -> bool {
+    let is_asked = wish.voice.is_some() || session.language.starts_with("en");
+    let Some(speaker) = narrator.stand_in().filter(|_| is_asked) else {
+        return false;
+    };
+    console.warn(
+        &format!("the voice that was asked for did not speak; {} did", printable(&speaker)),
+        "`unclench voices` lists who could speak; `--voice NAME` chooses, `--voice none` leaves the words out",
+    );
+    true
 }
 
 /// A line that says how far it is, where a person looks on.

@@ -11,7 +11,8 @@ use crate::mixer::Speech;
 use crate::synthesis::{SPEECH_LUFS, SoundClip};
 use crate::timeline::{Cue, CueKind, Phrase, Timeline};
 use crate::voice::{
-    LineFit, LineState, Manner, Recordings, SpeechOptions, SpeechProgress, SpeechWorker, Utterance,
+    LineFit, LineState, Manner, Recordings, Speaker, SpeechOptions, SpeechProgress, SpeechWorker,
+    Utterance,
 };
 
 /// Silence that is kept between a line and the next, in milliseconds.
@@ -162,6 +163,18 @@ impl Narrator {
     pub fn speakers(&self) -> Vec<String> {
         let speakers = self.task.iter().flat_map(|task| task.worker.speakers());
         speakers.map(|speaker| speaker.described()).collect()
+    }
+
+    /// The first voice that spoke although the settings ask for another, in words for a person.
+    pub fn stand_in(&self) -> Option<String> {
+        let VoiceSettings { engine, name, .. } = &self.settings;
+        let is_another = |speaker: &Speaker| {
+            let other_engine =
+                matches!(engine, EngineChoice::First(kind) if *kind != speaker.engine);
+            other_engine || name.as_ref().is_some_and(|name| !speaker.voice.is_called(name))
+        };
+        let speakers = self.task.iter().flat_map(|task| task.worker.speakers());
+        speakers.into_iter().find(is_another).map(|speaker| speaker.described())
     }
 
     /// Waits until all lines are there or known to stay silent, or at most about this long. Gives

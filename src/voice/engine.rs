@@ -125,7 +125,8 @@ impl EngineVoice {
         self.languages.iter().any(|own| primary(own) == primary(&wanted))
     }
 
-    fn is_called(&self, name: &str) -> bool {
+    /// Whether this is its name, however it is written.
+    pub fn is_called(&self, name: &str) -> bool {
         let plain = |text: &str| composed(text).replace('_', " ").to_lowercase();
         [&self.id, &self.name].iter().any(|own| plain(own) == plain(name))
     }

@@ -163,6 +163,20 @@ fn a_recording_with_a_bed_that_plays_on_is_as_long_as_that() {
     assert_eq!(test.stdout(), "mine.flac (4 min 49 s)\n");
 }
 
+#[cfg(feature = "built-in-voice")]
+#[test]
+fn a_recording_by_another_voice_than_was_asked_for_is_kept_apart_and_ends_with_1() {
+    let settings = "voice.engine = \"piper\"";
+    let test = Test::new().file("mine.toml", SHORT_PAUSE).settings(settings);
+    let test = test.args("render mine.toml -o mine.flac");
+    let output = test.command().env("PATH", "").output().expect("it can be started");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("asked for did not speak; “heart” of Unclench itself"), "{said}");
+    assert!(saved(&test).contains(&"mine.incomplete.flac".to_owned()));
+    assert_eq!(test.again("render mine.toml -o mine.flac --voice built-in").run().code, Some(0));
+}
+
 #[test]
 fn a_recording_that_lacks_its_words_is_kept_apart_and_ends_with_1_unless_none_were_wished_for() {
     // No voice anywhere speaks it.

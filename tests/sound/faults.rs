@@ -155,6 +155,24 @@ fn a_session_of_which_no_line_is_spoken_says_so_once_in_lines_and_on_the_screen(
 }
 
 #[test]
+fn every_voice_is_heard_in_turn_and_one_that_fails_is_told() {
+    let Some(server) = PulseServer::start() else { return };
+    let (home, engine) = (Home::new(), failing_engine());
+    let said = Command::new(env!("CARGO_BIN_EXE_unclench"))
+        .args(["voices", "--try", "all"])
+        .envs(home.variables())
+        .env("PATH", format!("{}:/usr/bin:/bin", engine.path().display()))
+        .env("PULSE_SERVER", server.name())
+        .stdin(Stdio::null())
+        .output()
+        .expect("it can be started");
+    assert!(said.status.success(), "{said:?}");
+    let told = String::from_utf8_lossy(&said.stdout);
+    assert!(told.contains("\nespeak-ng, English: it does not speak"), "{told}");
+    assert_eq!(told.contains("\nbuilt-in, heart\n"), cfg!(feature = "built-in-voice"), "{told}");
+}
+
+#[test]
 fn what_is_spoken_is_heard_though_its_folder_is_removed_while_it_plays() {
     let Some(server) = PulseServer::start() else { return };
     if cfg!(not(feature = "built-in-voice")) {

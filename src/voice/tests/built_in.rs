@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use super::utterance;
 use crate::choices::{EngineChoice, EngineKind};
 use crate::voice::{
-    EngineSearch, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, Utterance,
+    EngineSearch, LineFit, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, Utterance,
 };
 
 const LINE: &str = "Let your shoulders sink, slowly. Then let them rest where they are.";
@@ -40,6 +40,25 @@ fn a_line_is_spoken_with_nothing_installed_about_as_fast_as_is_asked() {
     for (asked, margin) in [(80, 20), (110, 20), (150, 25)] {
         let spoken = WORDS * 60_000 / millis(asked);
         assert!(asked.abs_diff(spoken) <= asked * margin / 100, "{spoken} instead of {asked}");
+    }
+}
+
+#[test]
+fn the_numbers_of_a_breath_stay_on_their_beat() {
+    // A second apart, with what is kept free before the next.
+    let numbers = ["In.", "Two.", "Three.", "Four.", "Out.", "Five.", "Six.", "Seven.", "Eight."];
+    for words_per_minute in [65, 80, 110] {
+        let lines = numbers.map(|number| {
+            let manner = Manner { words_per_minute, ..super::manner() };
+            Utterance { room_millis: Some(800), ..Utterance::new(number, manner) }
+        });
+        let worker = SpeechWorker::open(SpeechOptions::new(search(None)), lines.into());
+        assert!(worker.wait(Duration::from_secs(120)));
+        for (index, number) in numbers.iter().enumerate() {
+            let line = worker.line(index);
+            let fits = matches!(line, LineState::Ready { fit: LineFit::Fits, .. });
+            assert!(fits, "{number} at {words_per_minute}: {line:?}");
+        }
     }
 }
 
