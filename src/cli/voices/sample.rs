@@ -76,7 +76,7 @@ fn speak_all(
         match spoken(&voice, language, setup)? {
             Sample::Ended(end) => return Ok(end),
             Sample::Silent(why) => {
-                writeln!(console.out, ": it does not speak: {}", printable(&why))?
+                writeln!(console.out, ": it does not speak: {}", printable(&why))?;
             }
             // Where it failed another stepped in, which has a turn of its own.
             Sample::Spoken(_, who) if EngineChoice::First(who.engine) != voice.engine => {
