@@ -2,7 +2,7 @@
 
 use super::harness::Test;
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 16] = [
     "play",
     "breathe",
     "plan",
@@ -11,6 +11,7 @@ const COMMANDS: [&str; 15] = [
     "show",
     "learn",
     "profile",
+    "care",
     "sounds",
     "check",
     "schema",

@@ -2,7 +2,7 @@
 
 use crate::body::Region;
 use crate::planner::request::PlanRequest;
-use crate::session::{Block, Massage, Session, Step, StepKind, Technique, Tool};
+use crate::session::{Block, Massage, Session, Step, StepKind, Tool};
 use crate::words::{Language, Message, Texts, place};
 
 /// What a session for a plan says beside the words of its moves. Those are in English, so these are.
@@ -71,25 +71,10 @@ fn massage_of(step: &Step) -> Option<&Massage> {
     }
 }
 
-/// The cautions that these steps owe.
+/// The cautions of these steps that the table of care does not tell before every session anyway.
 fn cautions(steps: &[Step]) -> Vec<Message> {
-    let massages: Vec<&Massage> = steps.iter().filter_map(massage_of).collect();
-    let on = |regions: &[Region]| massages.iter().any(|massage| regions.contains(&massage.region));
-    let presses = massages.iter().any(|massage| {
-        matches!(massage.technique, Technique::DeepTissue | Technique::TriggerPoint)
-            || matches!(massage.tool, Tool::Ball | Tool::Roller)
-    });
-    let legs =
-        [Region::Quadriceps, Region::OuterThigh, Region::Hamstrings, Region::Calf, Region::Shin];
-    let owed = [
-        (Message::new("plan-caution-any"), true),
-        (Message::new("plan-caution-pressing"), presses),
-        (Message::new("plan-caution-neck"), on(&[Region::NeckBack, Region::SkullBase])),
-        (Message::new("plan-caution-legs"), on(&legs)),
-        (Message::new("plan-caution-belly"), on(&[Region::Abdomen])),
-        (Message::new("plan-caution-breath"), steps.iter().any(|step| step.pattern.is_some())),
-    ];
-    owed.into_iter().filter(|(_, is_owed)| *is_owed).map(|(caution, _)| caution).collect()
+    let breathes = steps.iter().any(|step| step.pattern.is_some());
+    breathes.then(|| Message::new("plan-caution-breath")).into_iter().collect()
 }
 
 /// A text with a large first letter.

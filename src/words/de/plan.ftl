@@ -14,11 +14,6 @@ plan-summary = { $count ->
 plan-body = Körper
 
 # Was vorher zu wissen ist.
-plan-caution-any = Lass jede Stelle aus, die frisch verletzt, heiß, geschwollen oder taub ist. Bei Fieber: ein andermal.
-plan-caution-pressing = Bei Blutverdünnern oder einer Blutungsneigung: nur streichen, ohne Druck und ohne Gerät.
-plan-caution-neck = Nach einer Verletzung an Hals oder Kopf, einem Schlaganfall oder bei kranken Halsarterien: lass den Hals aus.
-plan-caution-legs = Ein Bein, das einseitig geschwollen, warm oder schmerzhaft ist, kann ein Blutgerinnsel verbergen: nicht reiben, heute noch ansehen lassen.
-plan-caution-belly = Schwanger, ein Bruch, oder Bauchschmerzen, die niemand erklärt hat: lass den Bauch aus.
 plan-caution-breath = Schwindlig oder ein Kribbeln beim langsamen Atmen? Dann atme wieder, wie du magst.
 
 # Der erste Schritt.

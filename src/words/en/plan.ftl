@@ -14,11 +14,6 @@ plan-summary = { $count ->
 plan-body = body
 
 # What to know before.
-plan-caution-any = Leave out any place that is newly hurt, hot, swollen or numb. Fever: another day.
-plan-caution-pressing = Blood thinners or a bleeding disorder: glide only, without pressing and without tools.
-plan-caution-neck = A neck or head injury, a past stroke, or trouble with the arteries of the neck: leave the neck out.
-plan-caution-legs = A leg that is swollen, warm or sore on one side may hide a clot: do not rub it, and have it looked at today.
-plan-caution-belly = Pregnant, a hernia, or pain in the belly that nobody has explained: leave the belly out.
 plan-caution-breath = Dizzy or tingling while you breathe slowly? Breathe as you like again.
 
 # The first step.
