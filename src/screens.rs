@@ -17,6 +17,7 @@ pub mod keymap;
 mod learn;
 mod library;
 mod page;
+mod planner;
 mod playing;
 mod ready;
 mod request;
@@ -42,6 +43,7 @@ pub use help::HelpScreen;
 pub use home::HomeScreen;
 pub use learn::{LearnScreen, Reading};
 pub use library::LibraryScreen;
+pub use planner::PlannerScreen;
 pub use playing::PlayingScreen;
 pub use ready::ReadyScreen;
 pub use request::Request;
@@ -152,6 +154,11 @@ screens! {
         PlaceList,
         /// The sessions beside the body map.
         PlaceSessions,
+    }
+    /// A plan in the making.
+    Planner(PlannerScreen), keys planner::KEYS {
+        /// A plan in the making.
+        Planner,
     }
     /// A session about to be played.
     Ready(ReadyScreen), keys ready::KEYS {

@@ -9,6 +9,7 @@ use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
 use crate::format::KnownNames;
 use crate::library::{Library, LibrarySnapshot, LoadError};
+use crate::planner::{self, PlanRequest};
 use crate::player::Levels;
 use crate::problem::Problem;
 use crate::screens::{App, Request};
@@ -101,6 +102,13 @@ impl LibraryAccess {
                 app.shared.notice = Some(reason(&error, &texts));
             }
             None => {}
+        }
+    }
+
+    /// Makes a plan out of the moves there are, and shows it.
+    pub(super) fn plan(&self, app: &mut App, request: &PlanRequest, bed: &Background) {
+        if let Some(library) = self.library() {
+            app.show_plan(request, planner::plan(request, library.known_names()), bed);
         }
     }
 

@@ -189,6 +189,15 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     let bed = &self.playback.now().levels().background;
                     self.library.preview(&mut self.app, &id, bed);
                 }
+                Request::Plan(request) => {
+                    let bed = &self.playback.now().levels().background;
+                    self.library.plan(&mut self.app, &request, bed);
+                }
+                Request::ShowPlan(session) => {
+                    let bed = &self.playback.now().levels().background;
+                    self.app.show_ready("plan".to_owned(), *session, bed);
+                    self.prepare();
+                }
                 Request::Load(id) => {
                     let bed = &self.playback.now().levels().background;
                     self.library.load(&mut self.app, &id, bed);

@@ -35,6 +35,10 @@ pub enum Action {
     BodyMap,
     /// To the list beside the body map, or back to the map.
     List,
+    /// To a plan made for the person.
+    Plan,
+    /// Another plan for the same.
+    Another,
     /// To the library.
     Library,
     /// Type to search.

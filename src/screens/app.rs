@@ -10,12 +10,13 @@ use super::behaviour::{KeyContext, Overlay};
 use super::request::{Reaction, Route};
 use super::{
     Action, BodyMapScreen, DarkScreen, Environment, HelpScreen, HomeScreen, LearnScreen,
-    LibraryScreen, Place, PlayingScreen, ReadyScreen, Request, Screen, ScreenView, Shared, Stack,
-    SummaryScreen, VolumesScreen,
+    LibraryScreen, Place, PlannerScreen, PlayingScreen, ReadyScreen, Request, Screen, ScreenView,
+    Shared, Stack, SummaryScreen, VolumesScreen,
 };
 use crate::care::screen;
 use crate::choices::Background;
 use crate::library::Catalogue;
+use crate::planner::{CannotPlan, Plan, PlanRequest};
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason};
 use crate::session::Session;
 use crate::timeline::prepare;
@@ -58,6 +59,23 @@ impl App {
         match ReadyScreen::new(id, screen(session, &self.shared.person), &wish) {
             Ok(ready) => self.screens.push(ready.into()),
             Err(error) => self.shared.notice = Some(error.to_string()),
+        }
+    }
+
+    /// Shows what came of a plan that was asked for, unless something else is asked for by now.
+    pub fn show_plan(
+        &mut self,
+        request: &PlanRequest,
+        planned: Result<Plan, CannotPlan>,
+        bed: &Background,
+    ) {
+        let environment = self.shared.environment;
+        let asking = self.screens.iter_mut().find_map(|screen| match screen {
+            Screen::Planner(screen) if screen.request() == *request => Some(screen),
+            _ => None,
+        });
+        if let Some(screen) = asking {
+            screen.show(planned, |plan| environment.wish(&plan.session, bed));
         }
     }
 
@@ -189,6 +207,12 @@ impl App {
                 let library = LibraryScreen::new(searching, region, &self.shared.catalogue);
                 self.screens.push(library.into());
                 vec![Request::Refresh]
+            }
+            Some(Route::Planner) => {
+                let planner = PlannerScreen::new(&self.shared.environment);
+                let wanted = Request::Plan(Box::new(planner.request()));
+                self.screens.push(planner.into());
+                vec![wanted]
             }
             Some(Route::BodyMap(region)) => {
                 let catalogue = &self.shared.catalogue;

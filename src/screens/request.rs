@@ -1,7 +1,9 @@
 //! What screens ask for: of the program, and of the stack they lie on.
 
 use crate::body::Region;
+use crate::planner::PlanRequest;
 use crate::player::{Command, Control};
+use crate::session::Session;
 
 /// What the screens want done; they do nothing themselves.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,6 +12,10 @@ pub enum Request {
     Load(String),
     /// Load a session for a look at its outline.
     Preview(String),
+    /// Make a plan, and show it.
+    Plan(Box<PlanRequest>),
+    /// Show a session that was planned.
+    ShowPlan(Box<Session>),
     /// Look again which sessions there are.
     Refresh,
     /// Ask this of what plays now.
@@ -41,6 +47,8 @@ pub(super) enum Route {
         /// Only sessions that work this region are listed.
         region: Option<Region>,
     },
+    /// To a plan in the making.
+    Planner,
     /// To the body map, with the finger on a region where one is named.
     BodyMap(Option<Region>),
 }

@@ -5,6 +5,7 @@ mod german;
 mod hostile;
 mod night;
 pub(super) mod person;
+mod planned;
 mod shown;
 mod table;
 
@@ -16,6 +17,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::{Color, Modifier};
 
+use planned::planner;
 use shown::Shown;
 
 use super::*;
@@ -202,6 +204,7 @@ fn every_screen() -> Vec<(&'static str, Shown)> {
         ("works", works()),
         ("map", map()),
         ("sessions", sessions()),
+        ("planner", planner()),
         ("ready", ready()),
         ("breath_soon", playing(BREATH - 4_000)),
         ("breath", playing(BREATH)),

@@ -21,7 +21,8 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[HomeKey, PageUp, Char('g')], Action::First, HOME, "g", "first")),
     quiet(row(&[End, PageDown, Char('G')], Action::Last, HOME, "G", "last")),
     row(&[Char('l'), Char('b')], Action::Library, HOME, "l", "library"),
-    row(&[Char('/')], Action::Search, HOME, "/", "search"),
+    quiet(row(&[Char('/')], Action::Search, HOME, "/", "search")),
+    row(&[Char('p')], Action::Plan, HOME, "p", "plan"),
     row(&[Char('m')], Action::BodyMap, HOME, "m", "map"),
     row(&[Char('i')], Action::Learn, HOME, "i", "learn"),
     help(HOME),
@@ -44,6 +45,7 @@ impl Behaviour for HomeScreen {
                 let searching = action == Action::Search;
                 return Route::Library { searching, region: None }.into();
             }
+            Action::Plan => return Route::Planner.into(),
             Action::BodyMap => return Route::BodyMap(None).into(),
             Action::Open => {
                 let entry = self.selection(&context.shared.catalogue);

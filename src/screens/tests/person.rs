@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 
 use crate::canvas::ColorDepth;
 use crate::library::{Catalogue, Library};
+use crate::planner::plan;
 use crate::player::{Effect, Levels, NowPlaying, Player};
 use crate::screens::keymap::action_for;
 use crate::screens::volumes::Fader;
@@ -89,6 +90,14 @@ impl Person {
                 Request::Load(id) => {
                     let loaded = self.library.load(id).expect("a shipped session");
                     self.app.show_ready(loaded.id, &loaded.session, &self.now.levels().background);
+                }
+                Request::Plan(request) => {
+                    let planned = plan(request, self.library.known_names());
+                    self.app.show_plan(request, planned, &self.now.levels().background);
+                }
+                Request::ShowPlan(session) => {
+                    let bed = &self.now.levels().background;
+                    self.app.show_ready("plan".to_owned(), (**session).clone(), bed);
                 }
                 Request::Control(control) => {
                     let effects = self.now.control(control.clone(), SystemTime::UNIX_EPOCH);

@@ -13,6 +13,7 @@ key-begin = beginnen
 key-shorter = kürzer
 key-longer = länger
 key-home = Anfang
+key-another = ein anderer
 key-again = noch einmal
 key-back = zurück
 key-help = Hilfe

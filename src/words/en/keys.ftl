@@ -13,6 +13,7 @@ key-begin = begin
 key-shorter = shorter
 key-longer = longer
 key-home = home
+key-another = another
 key-again = again
 key-back = back
 key-help = help

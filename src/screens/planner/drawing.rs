@@ -1,0 +1,168 @@
+//! A plan in the making: what is chosen, and below it the steps of the plan, each with its reason.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::{PLACES, PlanLine, PlanOutcome, PlannerScreen, TOOLS};
+use crate::lengths::{time_at, to_the_second};
+use crate::planner::{CannotPlan, Plan};
+use crate::screens::drawing::{Draw, DrawContext};
+use crate::screens::page::{left_column, rows};
+use crate::screens::widgets::footer;
+use crate::screens::widgets::lists::{abridged, shortened, upper_first};
+use crate::screens::{Place, ScreenView, Target};
+use crate::session::{Goal, Setting};
+use crate::theme::Theme;
+use crate::timeline::{Segment, Timeline};
+use crate::words::{Message, Texts};
+
+/// Columns of the mark before the chosen line, and of the names of lines.
+const MARK: u16 = 2;
+const NAME: u16 = 12;
+/// Columns before the words of a step: its time.
+const TIME: u16 = 7;
+/// The widest that the words of a plan are set, in columns.
+const WIDEST: u16 = 76;
+
+impl Draw for PlannerScreen {
+    fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
+        let DrawContext { shared, page, .. } = *context;
+        let (theme, texts) = (view.theme, shared.own_texts());
+        let heading = texts.text(&Message::new("plan-heading"));
+        frame.render_widget(Line::styled(heading, theme.calm()), page.head);
+        footer::draw_in(frame, page.foot, Place::Planner, &theme, texts);
+        let area = left_column(page.body, WIDEST);
+        for (number, (row, line)) in rows(area).zip(PlanLine::ALL).enumerate() {
+            self.draw_line(frame, (number, line), row, texts, view);
+        }
+        let taken = (PlanLine::ALL.len() as u16 + 1).min(area.height);
+        let below = Rect { y: area.y + taken, height: area.height - taken, ..area };
+        match &self.outcome {
+            None => {}
+            Some(PlanOutcome::Not(error)) => draw_not(frame, below, error, texts, &theme),
+            Some(PlanOutcome::Planned(plan, timeline)) => {
+                self.draw_plan(frame, below, (plan, timeline), texts, &theme);
+            }
+        }
+    }
+}
+
+impl PlannerScreen {
+    fn draw_line(
+        &self,
+        frame: &mut Frame,
+        (number, line): (usize, PlanLine),
+        row: Rect,
+        texts: &Texts,
+        view: &mut ScreenView,
+    ) {
+        let theme = view.theme;
+        let is_chosen = number == self.chosen;
+        view.frame.push(row, Target::Line { line: number, first: 0 });
+        let taken = (MARK + NAME).min(row.width);
+        let value = Rect { x: row.x + taken, width: row.width - taken, ..row };
+        view.frame.push(value, Target::ValueAfter(number));
+        view.frame.push(Rect { width: value.width.min(2), ..value }, Target::ValueBefore(number));
+        if is_chosen {
+            view.frame.choose(row);
+        }
+        let style = if is_chosen { theme.text() } else { theme.dim() };
+        let mark = if is_chosen { "› " } else { "  " };
+        let name = Span::styled(texts.text(&name(line)), style);
+        frame.render_widget(Line::from(vec![Span::styled(mark, theme.accent()), name]), row);
+        let room = usize::from(value.width).saturating_sub(4);
+        let words = shortened(&texts.text(&self.value(line)), room);
+        let arrow = if is_chosen { theme.accent() } else { theme.dim() };
+        let arrow = |mark: &'static str| Span::styled(mark, arrow);
+        let words = Line::from(vec![arrow("‹ "), Span::styled(words, style), arrow(" ›")]);
+        frame.render_widget(words, value);
+    }
+
+    /// What is chosen on a line.
+    fn value(&self, line: PlanLine) -> Message {
+        let chosen = &self.choices;
+        let place = |at: usize| Message::new(format!("plan-place-{}", PLACES[at]));
+        match line {
+            PlanLine::Minutes => Message::new("plan-minutes").with("minutes", chosen.minutes),
+            PlanLine::Place => place(chosen.place),
+            PlanLine::Other => chosen.other.map_or_else(|| Message::new("plan-place-none"), place),
+            PlanLine::Goal => Message::new(format!("plan-goal-{}", Goal::ALL[chosen.goal].id())),
+            PlanLine::Setting => {
+                Message::new(format!("plan-setting-{}", Setting::ALL[chosen.setting].id()))
+            }
+            PlanLine::Tools => Message::new(format!("plan-tools-{}", TOOLS[chosen.tools].0)),
+        }
+    }
+
+    fn draw_plan(
+        &self,
+        frame: &mut Frame,
+        area: Rect,
+        (plan, timeline): (&Plan, &Timeline),
+        texts: &Texts,
+        theme: &Theme,
+    ) {
+        let steps = first_segments(timeline).into_iter().zip(&plan.steps).skip(self.scroll);
+        let left_out = plan.left_out.iter().take(1);
+        let left_out = left_out.map(|(_, reason)| upper_first(&texts.text(reason)));
+        let mut free = rows(area);
+        for (words, row) in left_out.zip(free.by_ref()) {
+            let words = shortened(&words, usize::from(row.width));
+            frame.render_widget(Line::styled(words, theme.warn()), row);
+        }
+        for (segment, step) in steps {
+            let Some(row) = free.next() else { return };
+            let length = to_the_second(segment.millis());
+            let heading = format!("{} ({length})", segment.heading(timeline.texts()));
+            let taken = TIME.min(row.width);
+            let time = Line::styled(time_at(segment.start), theme.dim());
+            frame.render_widget(time, Rect { width: taken, ..row });
+            let words = |row: Rect| Rect { x: row.x + taken, width: row.width - taken, ..row };
+            let shown = shortened(&heading, usize::from(words(row).width));
+            frame.render_widget(Line::styled(shown, theme.text()), words(row));
+            let Some(row) = free.next() else { return };
+            let reason = shortened(&texts.text(&step.reason), usize::from(words(row).width));
+            frame.render_widget(Line::styled(reason, theme.dim()), words(row));
+        }
+    }
+}
+
+fn draw_not(frame: &mut Frame, area: Rect, error: &CannotPlan, texts: &Texts, theme: &Theme) {
+    let words = match error {
+        CannotPlan::Length { nearest } => {
+            let message = Message::new("plan-nearest").with("nearest", to_the_second(*nearest));
+            vec![texts.text(&message)]
+        }
+        CannotPlan::NoPlace { left_out } => {
+            left_out.iter().map(|(_, reason)| upper_first(&texts.text(reason))).collect()
+        }
+    };
+    let columns = usize::from(area.width);
+    let lines = words.iter().flat_map(|words| abridged(words, columns, 2));
+    for (row, line) in rows(area).zip(lines) {
+        frame.render_widget(Line::styled(line, theme.warn()), row);
+    }
+}
+
+/// The first segment of each step as it is written.
+fn first_segments(timeline: &Timeline) -> Vec<&Segment> {
+    let mut first: Vec<&Segment> = Vec::new();
+    for segment in timeline.segments() {
+        if segment.written.is_some_and(|written| written == first.len()) {
+            first.push(segment);
+        }
+    }
+    first
+}
+
+fn name(line: PlanLine) -> Message {
+    match line {
+        PlanLine::Minutes => Message::new("plan-line-minutes"),
+        PlanLine::Place => Message::new("plan-line-place"),
+        PlanLine::Other => Message::new("plan-line-other"),
+        PlanLine::Goal => Message::new("plan-line-goal"),
+        PlanLine::Setting => Message::new("plan-line-setting"),
+        PlanLine::Tools => Message::new("plan-line-tools"),
+    }
+}

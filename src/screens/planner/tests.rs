@@ -1,0 +1,67 @@
+//! A plan in the making: what its keys come to.
+
+use super::PlanOutcome;
+use crate::screens::tests::person::Person;
+use crate::screens::{Place, Screen};
+use crate::session::Session;
+
+fn millis(person: &Person) -> Option<u64> {
+    match person.app.screens.top() {
+        Screen::Planner(planner) => match planner.outcome.as_ref()? {
+            PlanOutcome::Planned(_, timeline) => Some(timeline.millis()),
+            PlanOutcome::Not(_) => None,
+        },
+        _ => None,
+    }
+}
+
+/// The session of the plan that is shown.
+fn session(person: &Person) -> Option<Session> {
+    match person.app.screens.top() {
+        Screen::Planner(planner) => match planner.outcome.as_ref()? {
+            PlanOutcome::Planned(plan, _) => Some(plan.session.clone()),
+            PlanOutcome::Not(_) => None,
+        },
+        _ => None,
+    }
+}
+
+#[test]
+fn a_plan_is_made_as_soon_as_its_screen_opens_and_again_with_each_choice() {
+    let mut person = Person::arriving();
+    person.press("p");
+    assert_eq!((person.place(), millis(&person)), (Place::Planner, Some(600_000)));
+    person.press("right right");
+    assert_eq!(millis(&person), Some(720_000));
+    person.press("left");
+    assert_eq!(millis(&person), Some(660_000));
+}
+
+#[test]
+fn every_step_is_seen_with_its_reason_and_another_plan_is_a_key_away() {
+    let mut person = Person::arriving();
+    person.press("p");
+    assert!(person.sees("a moment to arrive"), "{}", person.screen());
+    let before = session(&person);
+    person.press("n");
+    assert_ne!(session(&person), before);
+    person.press("] ]");
+    assert!(!person.sees("a moment to arrive"));
+}
+
+#[test]
+fn a_length_that_cannot_be_names_the_nearest() {
+    let mut person = Person::arriving();
+    person.press("p left left left left left left left");
+    assert_eq!(millis(&person), None);
+    assert!(person.sees("nearest"), "{}", person.screen());
+}
+
+#[test]
+fn a_plan_is_looked_at_once_more_before_it_begins() {
+    let mut person = Person::arriving();
+    person.press("p enter");
+    assert_eq!(person.place(), Place::Ready);
+    person.press("esc");
+    assert_eq!(person.place(), Place::Planner);
+}
