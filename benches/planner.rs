@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use unclench::for_tests::{
-    Energy, Goal, Library, PlanRequest, Setting, Tool, WantedPlace, places_called, plan,
+    CaredFor, Energy, Goal, Library, PlanRequest, Setting, Tool, WantedPlace, places_called, plan,
 };
 
 fn an_hour() -> PlanRequest {
@@ -27,14 +27,18 @@ fn an_hour() -> PlanRequest {
 fn planning(criterion: &mut Criterion) {
     let request = an_hour();
     let library = Library::open(None);
-    plan(&request, library.known_names()).expect("an hour can be planned");
+    plan(&request, &CaredFor::default(), library.known_names()).expect("an hour can be planned");
     criterion.bench_function("an hour, its moves read before", |bench| {
-        bench.iter(|| black_box(plan(black_box(&request), library.known_names())));
+        bench.iter(|| {
+            black_box(plan(black_box(&request), &CaredFor::default(), library.known_names()))
+        });
     });
     criterion.bench_function("an hour, its moves read for it", |bench| {
         bench.iter_batched(
             || Library::open(None),
-            |library| black_box(plan(black_box(&request), library.known_names())),
+            |library| {
+                black_box(plan(black_box(&request), &CaredFor::default(), library.known_names()))
+            },
             BatchSize::LargeInput,
         );
     });

@@ -19,6 +19,7 @@ pub use part::Role;
 pub use request::{Energy, PlanRequest, WantedPlace, places_called};
 
 use crate::body::Region;
+use crate::care::CaredFor;
 use crate::format::{KnownNames, parse, session_text};
 use crate::session::Session;
 use crate::words::Message;
@@ -66,18 +67,23 @@ pub enum CannotPlan {
     },
 }
 
-/// Makes a session for a request out of the moves among these names. The same request gives the same
+/// Makes a session for a request out of the moves among these names, without those that the person had
+/// better leave out. The same request gives the same
 /// plan.
 ///
 /// # Errors
 /// [`CannotPlan`] where it cannot be as long as asked, with the nearest length, or where no place can
 /// be worked.
-pub fn plan(request: &PlanRequest, moves: &KnownNames) -> Result<Plan, CannotPlan> {
-    let mut outcome = planned(request, moves);
+pub fn plan(
+    request: &PlanRequest,
+    person: &CaredFor,
+    moves: &KnownNames,
+) -> Result<Plan, CannotPlan> {
+    let mut outcome = planned(request, person, moves);
     // Another length may have time for another position, and so another nearest length.
     for _ in 0..NEARER {
         let Err(CannotPlan::Length { nearest }) = outcome else { return outcome };
-        match planned(&PlanRequest { millis: nearest, ..request.clone() }, moves) {
+        match planned(&PlanRequest { millis: nearest, ..request.clone() }, person, moves) {
             Ok(_) => return Err(CannotPlan::Length { nearest }),
             other => outcome = other,
         }
@@ -88,8 +94,12 @@ pub fn plan(request: &PlanRequest, moves: &KnownNames) -> Result<Plan, CannotPla
 /// How often a nearest length is looked for.
 const NEARER: usize = 6;
 
-fn planned(request: &PlanRequest, moves: &KnownNames) -> Result<Plan, CannotPlan> {
-    let composition = Composition::of(request, moves)?;
+fn planned(
+    request: &PlanRequest,
+    person: &CaredFor,
+    moves: &KnownNames,
+) -> Result<Plan, CannotPlan> {
+    let composition = Composition::of(request, person, moves)?;
     let (session, steps) = composition.session(request)?;
     let text = session_text(&session);
     // What is handed on is what anyone who has the file reads.

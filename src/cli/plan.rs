@@ -13,7 +13,7 @@ use super::play::{ToPlay, lay_out, perform};
 use super::render::places::unwritable;
 use super::setup::Setup;
 use super::text::{fold, one_line, said, sentence};
-use crate::care::screened_for_anyone;
+use crate::care::{ScreenedSession, screen};
 use crate::files::write_whole;
 use crate::lengths::{millis_to_text, time_at, to_the_second};
 use crate::planner::{self, CannotPlan, Plan, PlanRequest, WantedPlace};
@@ -31,7 +31,7 @@ pub(super) fn plan(
 ) -> anyhow::Result<Exit> {
     let library = setup.library();
     let texts = setup.report_texts();
-    let plan = planner::plan(&request(wish), library.known_names());
+    let plan = planner::plan(&request(wish), &setup.person, library.known_names());
     let plan = plan.map_err(|error| cannot(wish, error, &texts))?;
     if let Some(name) = &wish.keeping.save {
         let place = keep(wish, name, &plan, &setup)?;
@@ -44,11 +44,12 @@ pub(super) fn plan(
         return perform(piece, &playing(wish), setup, console);
     }
     // At the pace that it was planned for.
-    let timeline = lay_out(&screened_for_anyone(&plan.session), &Wish::default())?;
+    let screened = screen(&plan.session, &setup.person);
+    let timeline = lay_out(&screened, &Wish::default())?;
     if wish.json {
-        write_json(&PlanFacts::of(&plan, &timeline, &texts), console)?;
+        write_json(&PlanFacts::of(&plan, &screened, &timeline, &texts), console)?;
     } else {
-        show(&plan, &timeline, &texts, console)?;
+        show(&plan, &screened, &timeline, &texts, console)?;
     }
     Ok(Exit::Done)
 }
@@ -147,6 +148,7 @@ fn first_segments(timeline: &Timeline) -> Vec<&Segment> {
 
 fn show(
     plan: &Plan,
+    screened: &ScreenedSession,
     timeline: &Timeline,
     texts: &Texts,
     console: &mut Console<'_>,
@@ -167,7 +169,7 @@ fn show(
         }
     }
     writeln!(console.out, "\n{}", to_the_second(timeline.millis()))?;
-    for caution in &plan.session.cautions {
+    for caution in &screened.session().cautions {
         for (index, line) in
             fold(caution, console.text_width().saturating_sub(4)).iter().enumerate()
         {
@@ -218,7 +220,12 @@ struct LeftOutFacts {
 }
 
 impl<'a> PlanFacts<'a> {
-    fn of(plan: &'a Plan, timeline: &Timeline, texts: &Texts) -> Self {
+    fn of(
+        plan: &'a Plan,
+        screened: &'a ScreenedSession,
+        timeline: &Timeline,
+        texts: &Texts,
+    ) -> Self {
         let steps = first_segments(timeline).into_iter().zip(&plan.steps);
         let steps = steps.map(|(segment, step)| PlanStepFacts {
             start: segment.start,
@@ -239,7 +246,7 @@ impl<'a> PlanFacts<'a> {
             millis: timeline.millis(),
             steps: steps.collect(),
             left_out: left_out.collect(),
-            cautions: &plan.session.cautions,
+            cautions: &screened.session().cautions,
             file: &plan.text,
         }
     }

@@ -108,7 +108,11 @@ impl LibraryAccess {
     /// Makes a plan out of the moves there are, and shows it.
     pub(super) fn plan(&self, app: &mut App, request: &PlanRequest, bed: &Background) {
         if let Some(library) = self.library() {
-            app.show_plan(request, planner::plan(request, library.known_names()), bed);
+            app.show_plan(
+                request,
+                planner::plan(request, &app.shared.person, library.known_names()),
+                bed,
+            );
         }
     }
 

@@ -195,7 +195,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 }
                 Request::ShowPlan(session) => {
                     let bed = &self.playback.now().levels().background;
-                    self.app.show_ready("plan".to_owned(), *session, bed);
+                    self.app.show_ready("plan".to_owned(), &session, bed);
                     self.prepare();
                 }
                 Request::Load(id) => {

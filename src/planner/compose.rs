@@ -5,15 +5,14 @@ mod places;
 mod words;
 
 use super::choose::{ChosenPlace, ChosenPlaces};
-use super::part::{PlannedPart, Section};
+use super::part::{PlannedPart, Section, bare};
 use super::repertoire::Repertoire;
 use super::request::PlanRequest;
 use super::{CannotPlan, PlanStep};
 use crate::body::Region;
+use crate::care::CaredFor;
 use crate::format::KnownNames;
-use crate::session::{
-    Announcements, Block, Chimes, Group, Position, Session, Setting, Sides, limits,
-};
+use crate::session::{Block, Group, Position, Session, Setting, Sides, limits};
 use crate::timeline::written_millis;
 use crate::words::Message;
 use places::Stretched;
@@ -75,8 +74,12 @@ pub(super) struct Composition {
 
 impl Composition {
     /// The composition that comes nearest to what a request wants, and can be as long as it says.
-    pub(super) fn of(request: &PlanRequest, moves: &KnownNames) -> Result<Self, CannotPlan> {
-        let repertoire = Repertoire::of(request, moves);
+    pub(super) fn of(
+        request: &PlanRequest,
+        person: &CaredFor,
+        moves: &KnownNames,
+    ) -> Result<Self, CannotPlan> {
+        let repertoire = Repertoire::of(request, person, moves);
         let places = ChosenPlaces::of(request, &repertoire);
         if places.asked.is_empty() {
             return Err(CannotPlan::NoPlace { left_out: places.left_out });
@@ -223,36 +226,6 @@ impl Composition {
             sources.push("Dose and pressure by convention, not from a trial".to_owned());
         }
         sources
-    }
-}
-
-/// A session of these blocks without words in its head.
-fn bare(position: Position, setting: Setting, blocks: Vec<Block>) -> Session {
-    let chime = |name: &str| Some(name.to_owned());
-    let by_day = |name: &str| chime(name).filter(|_| setting != Setting::Bed);
-    Session {
-        title: String::new(),
-        summary: String::new(),
-        language: "en".to_owned(),
-        author: None,
-        licence: None,
-        sources: Vec::new(),
-        settings: vec![setting],
-        position,
-        goals: Vec::new(),
-        tools: Vec::new(),
-        cautions: Vec::new(),
-        bed: None,
-        lead_in: 8_000,
-        announcements: Announcements::default(),
-        chimes: Chimes {
-            start: chime("start"),
-            next: chime("next"),
-            switch: chime("switch"),
-            halfway: by_day("halfway"),
-            end: by_day("end"),
-        },
-        blocks,
     }
 }
 

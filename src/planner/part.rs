@@ -2,7 +2,9 @@
 
 use super::PlanStep;
 use crate::body::Region;
-use crate::session::{Flex, Length, Pattern, Position, Sides, Step};
+use crate::session::{
+    Announcements, Block, Chimes, Flex, Length, Pattern, Position, Session, Setting, Sides, Step,
+};
 use crate::words::Message;
 
 /// What a step is there for.
@@ -106,4 +108,34 @@ impl Section {
 /// Why a step is there.
 pub(super) fn why(role: Role, place: Option<Region>, reason: Message) -> PlanStep {
     PlanStep { role, place, reason }
+}
+
+/// A session of these blocks without words in its head.
+pub(super) fn bare(position: Position, setting: Setting, blocks: Vec<Block>) -> Session {
+    let chime = |name: &str| Some(name.to_owned());
+    let by_day = |name: &str| chime(name).filter(|_| setting != Setting::Bed);
+    Session {
+        title: String::new(),
+        summary: String::new(),
+        language: "en".to_owned(),
+        author: None,
+        licence: None,
+        sources: Vec::new(),
+        settings: vec![setting],
+        position,
+        goals: Vec::new(),
+        tools: Vec::new(),
+        cautions: Vec::new(),
+        bed: None,
+        lead_in: 8_000,
+        announcements: Announcements::default(),
+        chimes: Chimes {
+            start: chime("start"),
+            next: chime("next"),
+            switch: chime("switch"),
+            halfway: by_day("halfway"),
+            end: by_day("end"),
+        },
+        blocks,
+    }
 }

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::part::bare;
 use super::request::{Energy, PlanRequest};
 use crate::body::Region;
+use crate::care::{CaredFor, screen};
 use crate::format::{KnownNames, Move};
 use crate::prosody::{Pace, SENTENCE_PAUSE_MILLIS};
 use crate::session::{
-    Anchor, Flex, Goal, Length, Massage, Position, Setting, Step, StepKind, StrokeKind, Technique,
-    Tool,
+    Anchor, Block, Flex, Goal, Length, Massage, Position, Setting, Sides, Step, StepKind,
+    StrokeKind, Technique, Tool,
 };
 
 /// How long a chime leads the first words of a step, in milliseconds.
@@ -65,6 +67,13 @@ impl UsableMove {
         of_stroke + with_tool + massage.pressure
     }
 
+    /// Whether a person need not leave it out, or do it in another way.
+    fn suits(&self, person: &CaredFor) -> bool {
+        let side = self.is_sided.then_some(Sides::Both);
+        let step = Block::Step(Box::new(Step { side, ..self.step.clone() }));
+        screen(&bare(self.position, Setting::Home, vec![step]), person).changes().is_empty()
+    }
+
     /// Whether it can be done in this position.
     pub(super) fn goes_in(&self, position: Position) -> bool {
         self.position == position || self.position == Position::Any
@@ -80,14 +89,16 @@ pub(super) struct Repertoire {
 
 impl Repertoire {
     /// The moves among these names that suit a request.
-    pub(super) fn of(request: &PlanRequest, moves: &KnownNames) -> Self {
+    pub(super) fn of(request: &PlanRequest, person: &CaredFor, moves: &KnownNames) -> Self {
         let slow = request.setting == Setting::Bed;
         let pace = if slow { SLOWEST } else { Pace::DAY };
         let (massages, stretches) = (BTreeMap::new(), BTreeMap::new());
         let mut repertoire = Self { massages, stretches, pace };
         let known = moves.move_names().filter_map(|name| moves.find_move(name));
-        let usable: Vec<UsableMove> =
-            known.filter_map(|a_move| repertoire.usable(request, a_move)).collect();
+        let usable: Vec<UsableMove> = known
+            .filter_map(|a_move| repertoire.usable(request, a_move))
+            .filter(|it| it.suits(person))
+            .collect();
         for usable in usable {
             let kind = if usable.massage().is_some() {
                 &mut repertoire.massages

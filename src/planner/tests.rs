@@ -8,7 +8,7 @@ use proptest::sample::select;
 
 use super::{CannotPlan, Energy, Plan, PlanRequest, Role, WantedPlace, places_called, plan};
 use crate::body::{Region, Side};
-use crate::care::screened_for_anyone;
+use crate::care::{CaredFor, screened_for_anyone};
 use crate::format::parse;
 use crate::library::Library;
 use crate::problem::Problem;
@@ -22,7 +22,7 @@ thread_local! {
 }
 
 fn planned(request: &PlanRequest) -> Result<Plan, CannotPlan> {
-    LIBRARY.with(|library| plan(request, library.known_names()))
+    LIBRARY.with(|library| plan(request, &CaredFor::default(), library.known_names()))
 }
 
 fn minutes(minutes: u64) -> PlanRequest {

@@ -75,7 +75,8 @@ impl App {
             _ => None,
         });
         if let Some(screen) = asking {
-            screen.show(planned, |plan| environment.wish(&plan.session, bed));
+            let wish = |plan: &Plan| environment.wish(&plan.session, bed);
+            screen.show(planned, &self.shared.person, wish);
         }
     }
 

@@ -9,6 +9,7 @@ mod tests;
 use std::sync::Arc;
 
 use super::Environment;
+use crate::care::{CaredFor, screen};
 use crate::library::PartOfDay;
 use crate::planner::{CannotPlan, Energy, Plan, PlanRequest, WantedPlace, places_called};
 use crate::session::{Goal, Setting, Tool};
@@ -138,11 +139,16 @@ impl PlannerScreen {
     }
 
     /// Shows what came of what was chosen.
-    pub(super) fn show(&mut self, planned: Result<Plan, CannotPlan>, wish: impl Fn(&Plan) -> Wish) {
+    pub(super) fn show(
+        &mut self,
+        planned: Result<Plan, CannotPlan>,
+        person: &CaredFor,
+        wish: impl Fn(&Plan) -> Wish,
+    ) {
         self.scroll = 0;
         self.outcome = Some(match planned {
             Err(error) => PlanOutcome::Not(error),
-            Ok(plan) => match prepare(&plan.session, &wish(&plan)) {
+            Ok(plan) => match prepare(&screen(&plan.session, person), &wish(&plan)) {
                 Ok(timeline) => PlanOutcome::Planned(Box::new(plan), Arc::new(timeline)),
                 Err(error) => PlanOutcome::Not(CannotPlan::Length { nearest: error.shortest }),
             },

@@ -92,12 +92,13 @@ impl Person {
                     self.app.show_ready(loaded.id, &loaded.session, &self.now.levels().background);
                 }
                 Request::Plan(request) => {
-                    let planned = plan(request, self.library.known_names());
+                    let planned =
+                        plan(request, &self.app.shared.person, self.library.known_names());
                     self.app.show_plan(request, planned, &self.now.levels().background);
                 }
                 Request::ShowPlan(session) => {
                     let bed = &self.now.levels().background;
-                    self.app.show_ready("plan".to_owned(), (**session).clone(), bed);
+                    self.app.show_ready("plan".to_owned(), session, bed);
                 }
                 Request::Control(control) => {
                     let effects = self.now.control(control.clone(), SystemTime::UNIX_EPOCH);

@@ -14,7 +14,7 @@ pub(super) fn planner() -> Shown {
     let Screen::Planner(screen) = app.app.screens.top() else { panic!("a plan in the making") };
     let request = screen.request();
     let library = Library::open(None);
-    let planned = plan(&request, library.known_names());
+    let planned = plan(&request, &app.app.shared.person, library.known_names());
     app.app.show_plan(&request, planned, &Background::AsWritten);
     app
 }
