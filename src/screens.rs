@@ -19,6 +19,7 @@ mod library;
 mod page;
 mod planner;
 mod playing;
+mod profile;
 mod ready;
 mod request;
 mod shared;
@@ -45,6 +46,7 @@ pub use learn::{LearnScreen, Reading};
 pub use library::LibraryScreen;
 pub use planner::PlannerScreen;
 pub use playing::PlayingScreen;
+pub use profile::ProfileScreen;
 pub use ready::ReadyScreen;
 pub use request::Request;
 pub use shared::Shared;
@@ -159,6 +161,13 @@ screens! {
     Planner(PlannerScreen), keys planner::KEYS {
         /// A plan in the making.
         Planner,
+    }
+    /// What a person tells of their body.
+    Profile(ProfileScreen), keys profile::KEYS {
+        /// What a person tells of their body.
+        Profile,
+        /// The places of a condition.
+        ProfilePlaces,
     }
     /// A session about to be played.
     Ready(ReadyScreen), keys ready::KEYS {

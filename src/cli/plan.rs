@@ -13,7 +13,7 @@ use super::play::{ToPlay, lay_out, perform};
 use super::render::places::unwritable;
 use super::setup::Setup;
 use super::text::{fold, one_line, said, sentence};
-use crate::care::{ScreenedSession, screen};
+use crate::care::{Profile, ScreenedSession, screen};
 use crate::files::write_whole;
 use crate::lengths::{millis_to_text, time_at, to_the_second};
 use crate::planner::{self, CannotPlan, Plan, PlanRequest, WantedPlace};
@@ -31,7 +31,8 @@ pub(super) fn plan(
 ) -> anyhow::Result<Exit> {
     let library = setup.library();
     let texts = setup.report_texts();
-    let plan = planner::plan(&request(wish), &setup.person, library.known_names());
+    let plan =
+        planner::plan(&request(wish, &setup.person.profile), &setup.person, library.known_names());
     let plan = plan.map_err(|error| cannot(wish, error, &texts))?;
     if let Some(name) = &wish.keeping.save {
         let place = keep(wish, name, &plan, &setup)?;
@@ -54,7 +55,8 @@ pub(super) fn plan(
     Ok(Exit::Done)
 }
 
-fn request(wish: &PlanArguments) -> PlanRequest {
+/// What is asked for; what is not, as the person has told it of themselves.
+fn request(wish: &PlanArguments, profile: &Profile) -> PlanRequest {
     let mut places: Vec<WantedPlace> = Vec::new();
     for place in wish.regions.iter().flat_map(|places| &places.0) {
         match places.iter_mut().find(|known| known.region == place.region) {
@@ -62,15 +64,17 @@ fn request(wish: &PlanArguments) -> PlanRequest {
             None => places.push(*place),
         }
     }
+    let owned = profile.tools.clone().unwrap_or_default();
+    let most_pressure = profile.pressure.map_or(wish.pressure, |most| most.clamp(1, wish.pressure));
     PlanRequest {
         millis: wish.minutes,
         places,
         goals: once_each(&wish.goals),
         setting: wish.setting,
-        tools: once_each(&wish.tools),
+        tools: if wish.tools.is_empty() { owned } else { once_each(&wish.tools) },
         technique: wish.technique,
         energy: wish.energy,
-        most_pressure: wish.pressure,
+        most_pressure,
         variety: wish.variety,
     }
 }

@@ -96,7 +96,10 @@ pub(super) fn prepared(
     setup.settings.guidance = wish.guidance.unwrap_or(setup.settings.guidance);
     let usual = conductor::usual_wish(&setup.settings, &setup.surroundings, session, &background);
     let session = screen(session, &setup.person);
-    let timeline = lay_out(&session, &Wish { length: wish.minutes.into(), ..usual })?;
+    let timeline = lay_out(
+        &session,
+        &Wish { length: wish.minutes.into(), first_side: setup.first_side(), ..usual },
+    )?;
     if let Some(from) = wish.from.filter(|from| *from >= timeline.millis()) {
         return Err(past_the_end(&timeline, from).into());
     }

@@ -21,7 +21,7 @@ pub(super) fn profile(
     arguments: &ProfileArguments,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let setup = Setup::read(console);
+    let setup = Setup::read_but_profile_faults(console);
     let Some(paths) = &setup.paths else {
         let failure = Failure::new("there is no home folder, so nothing can be kept");
         return Err(failure.help("set `HOME`").into());

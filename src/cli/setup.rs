@@ -7,7 +7,7 @@ use crate::care::CaredFor;
 use crate::conductor::known_names_with;
 use crate::config::{Paths, Remembered, Settings, SettingsError, Surroundings};
 use crate::library::Library;
-use crate::profile::KeptProfile;
+use crate::profile::{KeptProfile, ProfileError};
 use crate::synthesis::{BadSound, Sounds};
 use crate::timeline::Wish;
 use crate::words::Texts;
@@ -21,18 +21,29 @@ pub(super) struct Setup {
     pub(super) person: CaredFor,
     /// What is wrong with the settings.
     errors: Vec<SettingsError>,
+    /// What is wrong with the health profile.
+    profile_errors: Vec<ProfileError>,
 }
 
 impl Setup {
     /// Reads it all. A setting that cannot be read is reported, and is as usual then: it never keeps a
     /// session from being played.
     pub(super) fn read(console: &mut Console<'_>) -> Self {
+        let setup = Self::read_but_profile_faults(console);
+        if let Some(fault) = setup.profile_fault() {
+            console.warn(&fault, "`unclench profile` says what to mend");
+        }
+        setup
+    }
+
+    /// The same for those who say themselves what is wrong with the health profile.
+    pub(super) fn read_but_profile_faults(console: &mut Console<'_>) -> Self {
         let paths = Paths::find();
         let (mut settings, errors) = settings(paths.as_ref());
         settings.colours = console.colours.unwrap_or(settings.colours);
         let surroundings = Surroundings::read();
-        let person = person(paths.as_ref());
-        let setup = Self { paths, settings, surroundings, person, errors };
+        let (person, profile_errors) = person(paths.as_ref());
+        let setup = Self { paths, settings, surroundings, person, errors, profile_errors };
         if !setup.errors.is_empty() {
             console.says_of_settings(&setup.errors, &setup.report_texts());
         }
@@ -43,8 +54,9 @@ impl Setup {
     #[cfg(test)]
     pub(super) fn under(paths: Paths) -> Self {
         let (settings, errors) = settings(Some(&paths));
-        let person = CaredFor::default();
-        Self { settings, surroundings: Surroundings::default(), paths: Some(paths), person, errors }
+        let (person, profile_errors) = person(Some(&paths));
+        let surroundings = Surroundings::default();
+        Self { settings, surroundings, paths: Some(paths), person, errors, profile_errors }
     }
 
     /// The texts of reports, in the language of the person.
@@ -53,8 +65,23 @@ impl Setup {
         Texts::with_reports(language.unwrap_or_default())
     }
 
+    /// What is wrong with the health profile, without a word of what it says.
+    fn profile_fault(&self) -> Option<String> {
+        let errors = &self.profile_errors;
+        if errors.iter().any(|error| matches!(error, ProfileError::Unreadable(_))) {
+            return Some(
+                "your health profile cannot be read, so nothing gives way for it".to_owned(),
+            );
+        }
+        let faults = count(errors.len(), "line of your health profile");
+        (!errors.is_empty()).then(|| format!("{faults} cannot be understood"))
+    }
+
     /// One line for the first screen, on what is not as the person has set it or will not be kept.
     pub(super) fn notice(&self) -> Option<String> {
+        if let Some(fault) = self.profile_fault() {
+            return Some(format!("{fault}: unclench profile"));
+        }
         let misfits = self.errors.len();
         if self.errors.iter().any(|error| matches!(error, SettingsError::Unreadable(_))) {
             return Some("your settings cannot be read: unclench doctor".to_owned());
@@ -78,7 +105,7 @@ impl Setup {
 
     /// Which side goes first.
     pub(super) fn first_side(&self) -> Side {
-        self.settings.first_side
+        self.person.profile.first_side.unwrap_or(self.settings.first_side)
     }
 
     /// How a session is laid out where it is neither played nor recorded: as it is written, by day.
@@ -92,11 +119,10 @@ impl Setup {
     }
 }
 
-/// Whom sessions are for, as far as the person has told. Lines that cannot be read are told of by
-/// `unclench profile`.
-fn person(paths: Option<&Paths>) -> CaredFor {
-    let kept = paths.map(|paths| KeptProfile::load(paths).0);
-    CaredFor { profile: kept.unwrap_or_default().profile, today: Vec::new() }
+/// Whom sessions are for, as far as the person has told, and what is wrong with the file of it.
+fn person(paths: Option<&Paths>) -> (CaredFor, Vec<ProfileError>) {
+    let (kept, errors) = paths.map(KeptProfile::load).unwrap_or_default();
+    (CaredFor { profile: kept.profile, today: Vec::new() }, errors)
 }
 
 /// The settings, and what is wrong with them.

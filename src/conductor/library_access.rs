@@ -5,13 +5,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::library_scan::{LibraryScan, ScanResult};
+use crate::care::Profile;
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
+use crate::files::why_unwritten;
 use crate::format::KnownNames;
 use crate::library::{Library, LibrarySnapshot, LoadError};
 use crate::planner::{self, PlanRequest};
 use crate::player::Levels;
 use crate::problem::Problem;
+use crate::profile::KeptProfile;
 use crate::screens::{App, Request};
 use crate::synthesis::Sounds;
 use crate::words::{Message, Texts};
@@ -140,6 +143,18 @@ impl LibraryAccess {
             if self.unkept.is_none() {
                 self.remembered = levels.clone();
             }
+        }
+    }
+
+    /// Writes what is told of the person, and says so where that fails.
+    pub(super) fn keep_profile(&self, app: &mut App, profile: Profile) {
+        let Some(paths) = &self.paths else {
+            app.shared.notice = Some("there is no home folder, so this is not kept".to_owned());
+            return;
+        };
+        if let Err(error) = KeptProfile::change(paths, |kept| *kept = profile) {
+            let why = why_unwritten(&error);
+            app.shared.notice = Some(format!("this could not be kept: {why}"));
         }
     }
 

@@ -181,6 +181,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 Request::Quit => leave = true,
                 Request::Control(control) => self.control(control),
                 Request::Remember => self.library.remember(self.playback.now().levels()),
+                Request::KeepProfile(profile) => self.library.keep_profile(&mut self.app, *profile),
                 Request::Refresh => {
                     let wanted = self.library.look(&mut self.app);
                     self.carry_out(wanted);

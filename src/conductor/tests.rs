@@ -11,6 +11,7 @@ mod pausing;
 mod settings;
 mod sizes;
 mod standing_still;
+mod telling;
 
 use std::cell::RefCell;
 use std::io;

@@ -39,6 +39,8 @@ pub enum Action {
     Plan,
     /// Another plan for the same.
     Another,
+    /// To what a person tells of their body.
+    Profile,
     /// To the library.
     Library,
     /// Type to search.

@@ -10,8 +10,8 @@ use super::behaviour::{KeyContext, Overlay};
 use super::request::{Reaction, Route};
 use super::{
     Action, BodyMapScreen, DarkScreen, Environment, HelpScreen, HomeScreen, LearnScreen,
-    LibraryScreen, Place, PlannerScreen, PlayingScreen, ReadyScreen, Request, Screen, ScreenView,
-    Shared, Stack, SummaryScreen, VolumesScreen,
+    LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, ReadyScreen, Request,
+    Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
 };
 use crate::care::screen;
 use crate::choices::Background;
@@ -43,7 +43,7 @@ impl App {
 
     /// Shows the outline of a session beside the list it was chosen in.
     pub fn show_preview(&mut self, id: &str, session: &Session, bed: &Background) {
-        let wish = self.shared.environment.wish(session, bed);
+        let wish = self.shared.wish(session, bed);
         let screened = screen(session, &self.shared.person);
         let Ok(timeline) = prepare(&screened, &wish).map(Arc::new) else { return };
         for screen in self.screens.iter_mut() {
@@ -55,7 +55,7 @@ impl App {
 
     /// Shows a session that was asked for.
     pub fn show_ready(&mut self, id: String, session: &Session, bed: &Background) {
-        let wish = self.shared.environment.wish(session, bed);
+        let wish = self.shared.wish(session, bed);
         match ReadyScreen::new(id, screen(session, &self.shared.person), &wish) {
             Ok(ready) => self.screens.push(ready.into()),
             Err(error) => self.shared.notice = Some(error.to_string()),
@@ -199,6 +199,11 @@ impl App {
     /// Goes where a key leads. Returns what is asked for, then and before.
     fn carry_out(&mut self, reaction: Reaction) -> Vec<Request> {
         let Reaction { mut requests, route } = reaction;
+        for request in &requests {
+            if let Request::KeepProfile(profile) = request {
+                self.shared.person.profile = (**profile).clone();
+            }
+        }
         requests.extend(match route {
             None => Vec::new(),
             Some(Route::Back) => self.back(),
@@ -214,6 +219,11 @@ impl App {
                 let wanted = Request::Plan(Box::new(planner.request()));
                 self.screens.push(planner.into());
                 vec![wanted]
+            }
+            Some(Route::Profile) => {
+                let profile = self.shared.person.profile.clone();
+                self.screens.push(ProfileScreen::new(profile).into());
+                Vec::new()
             }
             Some(Route::BodyMap(region)) => {
                 let catalogue = &self.shared.catalogue;

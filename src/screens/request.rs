@@ -1,6 +1,7 @@
 //! What screens ask for: of the program, and of the stack they lie on.
 
 use crate::body::Region;
+use crate::care::Profile;
 use crate::planner::PlanRequest;
 use crate::player::{Command, Control};
 use crate::session::Session;
@@ -22,6 +23,8 @@ pub enum Request {
     Control(Control),
     /// Keep what is to be remembered, now.
     Remember,
+    /// Keep what is told of the person, and show so where that fails.
+    KeepProfile(Box<Profile>),
     /// Leave the program.
     Quit,
 }
@@ -49,6 +52,8 @@ pub(super) enum Route {
     },
     /// To a plan in the making.
     Planner,
+    /// To what a person tells of their body.
+    Profile,
     /// To the body map, with the finger on a region where one is named.
     BodyMap(Option<Region>),
 }

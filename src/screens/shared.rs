@@ -3,9 +3,11 @@
 use super::environment::Environment;
 use super::voice::VoiceView;
 use crate::care::CaredFor;
+use crate::choices::Background;
 use crate::library::Catalogue;
 use crate::player::NowPlaying;
-use crate::timeline::Timeline;
+use crate::session::Session;
+use crate::timeline::{Timeline, Wish};
 use crate::words::{Message, Texts};
 
 /// How long the footer stays after a key while a session plays, in milliseconds.
@@ -53,6 +55,14 @@ impl Shared {
             time: 0,
             footer_until: FOOTER_MILLIS,
         }
+    }
+
+    /// How a session is played where nothing else is asked for: as long as it is written, and from
+    /// the side that the person likes to begin with.
+    pub fn wish(&self, session: &Session, bed: &Background) -> Wish {
+        let usual = self.environment.wish(session, bed);
+        let first_side = self.person.profile.first_side.unwrap_or(usual.first_side);
+        Wish { first_side, ..usual }
     }
 
     /// What the program says around a session: in the person's language, or in the session's.

@@ -8,6 +8,7 @@ pub(super) mod person;
 mod planned;
 mod shown;
 mod table;
+mod told;
 
 use std::sync::Arc;
 
@@ -19,11 +20,11 @@ use ratatui::style::{Color, Modifier};
 
 use planned::planner;
 use shown::Shown;
+use told::{profile, profile_places, topics};
 
 use super::*;
 use crate::body::Side;
-use crate::canvas::ColorDepth;
-use crate::canvas::Tint;
+use crate::canvas::{ColorDepth, Tint};
 use crate::care::screened_for_anyone;
 use crate::choices::{Background, SoundKind};
 use crate::figures::Figures;
@@ -170,10 +171,6 @@ fn set_volumes(app: &mut Shown) {
     }
 }
 
-fn topics() -> Shown {
-    after(&[Action::Learn, Action::Next])
-}
-
 fn page() -> Shown {
     let mut app = playing(MASSAGE);
     app.act(Action::Learn);
@@ -205,6 +202,8 @@ fn every_screen() -> Vec<(&'static str, Shown)> {
         ("map", map()),
         ("sessions", sessions()),
         ("planner", planner()),
+        ("profile", profile()),
+        ("profile_places", profile_places()),
         ("ready", ready()),
         ("breath_soon", playing(BREATH - 4_000)),
         ("breath", playing(BREATH)),
@@ -249,6 +248,7 @@ fn in_a_very_large_terminal_words_stay_together() {
     assert_snapshot!("massage_200x60", words(&playing(MASSAGE), LARGEST));
     assert_snapshot!("topics_200x60", words(&topics(), LARGEST));
     assert_snapshot!("page_200x60", words(&page(), LARGEST));
+    assert_snapshot!("profile_200x60", words(&profile(), LARGEST));
     assert_snapshot!("map_200x60", words(&map(), LARGEST));
     assert_snapshot!("works_200x60", words(&works(), LARGEST));
     assert_snapshot!("volumes_200x60", words(&volumes(), LARGEST));

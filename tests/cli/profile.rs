@@ -103,3 +103,39 @@ fn erasing_leaves_no_trace_of_a_condition_in_any_file_of_the_home() {
     assert!(traces.is_empty(), "{traces:?}");
     assert!(test.again("profile erase").stdout().contains("no health profile"));
 }
+
+#[test]
+fn what_was_told_changes_what_a_session_holds_until_it_is_erased() {
+    let test = Test::new();
+    let shown = || test.again("show shoulders-with-a-ball --timeline").stdout();
+    let before = shown();
+    test.again("profile set --tools none").stdout();
+    assert_ne!(shown(), before);
+    test.again("profile erase").stdout();
+    assert_eq!(shown(), before);
+    let first = |test: &Test| test.again("show feet --timeline").stdout();
+    let left = first(&test);
+    test.again("profile set --first-side right").stdout();
+    assert_ne!(first(&test), left);
+}
+
+#[test]
+fn a_plan_takes_the_tools_that_a_person_owns() {
+    let test = Test::new();
+    let plan = || test.again("plan --minutes 12 --region upper-back").stdout();
+    let without = plan();
+    test.again("profile set --tools ball").stdout();
+    let with = plan();
+    assert_eq!(with, test.again("plan --minutes 12 --region upper-back --tool ball").stdout());
+    assert_ne!(with, without);
+}
+
+#[test]
+fn a_profile_that_cannot_be_read_keeps_no_session_and_no_line_of_it_is_shown_elsewhere() {
+    let test = Test::new().file(".local/state/unclench/profile.toml", "my secret\npressure = 2\n");
+    let answer = test.again("show feet").run();
+    assert_eq!(answer.code, Some(0));
+    assert!(answer.err.contains("unclench profile"), "{}", answer.err);
+    assert!(!answer.err.contains("secret"), "{}", answer.err);
+    assert!(test.again("profile").run().err.contains("my secret"));
+}

@@ -25,6 +25,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Char('p')], Action::Plan, HOME, "p", "plan"),
     row(&[Char('m')], Action::BodyMap, HOME, "m", "map"),
     row(&[Char('i')], Action::Learn, HOME, "i", "learn"),
+    row(&[Char('y')], Action::Profile, HOME, "y", "you"),
     help(HOME),
     leave(HOME),
 ];
@@ -46,6 +47,7 @@ impl Behaviour for HomeScreen {
                 return Route::Library { searching, region: None }.into();
             }
             Action::Plan => return Route::Planner.into(),
+            Action::Profile => return Route::Profile.into(),
             Action::BodyMap => return Route::BodyMap(None).into(),
             Action::Open => {
                 let entry = self.selection(&context.shared.catalogue);

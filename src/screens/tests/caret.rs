@@ -22,6 +22,8 @@ fn on_a_list_the_caret_stands_at_the_chosen_line() {
         after(&[Action::Library, Action::Down, Action::Down]),
         sessions(),
         topics(),
+        profile(),
+        profile_places(),
         volumes(),
         volumes_before(),
     ];
@@ -35,7 +37,7 @@ fn on_a_list_the_caret_stands_at_the_chosen_line() {
 
 #[test]
 fn the_chosen_line_is_one_that_a_click_finds() {
-    for shown in [home(), after(&[Action::Library]), sessions(), topics(), volumes()] {
+    for shown in [home(), after(&[Action::Library]), sessions(), topics(), profile(), volumes()] {
         for size in SIZES.into_iter().chain([LARGEST]) {
             let mut view = ScreenView::new(Theme::night(ColorDepth::True));
             drawn(&shown, size, &mut view);

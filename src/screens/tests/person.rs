@@ -15,7 +15,7 @@ use crate::screens::keymap::action_for;
 use crate::screens::volumes::Fader;
 use crate::screens::{
     Action, App, BodyMapScreen, Environment, HomeScreen, LearnScreen, LibraryScreen, Place,
-    ReadyScreen, Request, Screen, ScreenView, draw,
+    ProfileScreen, ReadyScreen, Request, Screen, ScreenView, draw,
 };
 use crate::theme::Theme;
 
@@ -200,6 +200,13 @@ impl Person {
         match self.app.screens.top() {
             Screen::BodyMap(map) => map,
             other => panic!("the body map is open, not {other:?}"),
+        }
+    }
+
+    pub(in crate::screens) fn profile(&self) -> &ProfileScreen {
+        match self.app.screens.top() {
+            Screen::Profile(profile) => profile,
+            other => panic!("the profile is open, not {other:?}"),
         }
     }
 

@@ -1,0 +1,168 @@
+//! What a person tells of their body: how one gets there, what a key changes, and what is kept.
+
+use super::*;
+use crate::body::Side;
+use crate::canvas::ColorDepth;
+use crate::care::{CareTable, ConditionGroup, HandUse};
+use crate::screens::tests::person::Person;
+use crate::screens::{Place, Request};
+use crate::session::Tool;
+
+fn condition(id: &str) -> &'static Condition {
+    CareTable::shipped().condition(id).expect("a condition of the table")
+}
+
+fn at_profile() -> Person {
+    let mut person = Person::arriving();
+    person.press("y");
+    assert_eq!(person.place(), Place::Profile);
+    person
+}
+
+/// A person with the finger on a condition.
+fn at(id: &str) -> Person {
+    let mut person = at_profile();
+    let wanted = ProfileItem::Condition(condition(id));
+    while person.profile().item() != Some(wanted) {
+        let before = person.profile().selected;
+        person.press("down");
+        assert_ne!(person.profile().selected, before, "{id} is not listed");
+    }
+    person
+}
+
+/// What was asked to be kept last.
+fn kept(asked: &[Request]) -> Profile {
+    match asked.last() {
+        Some(Request::KeepProfile(profile)) => (**profile).clone(),
+        other => panic!("a profile is to be kept, not {other:?}"),
+    }
+}
+
+#[test]
+fn health_is_one_key_from_the_first_screen_and_escape_leads_back() {
+    let mut person = at_profile();
+    assert!(person.sees("Health profile") && person.sees("Tools you own"), "{}", person.screen());
+    person.press("esc");
+    assert_eq!(person.place(), Place::Home);
+}
+
+#[test]
+fn every_condition_but_those_of_a_day_can_be_told() {
+    let listed: Vec<_> = ProfileSection::all().into_iter().flat_map(|it| it.items).collect();
+    for condition in &CareTable::shipped().conditions {
+        let is_listed = listed.contains(&ProfileItem::Condition(condition));
+        assert_eq!(is_listed, condition.group != ConditionGroup::Today, "{}", condition.id);
+    }
+}
+
+#[test]
+fn what_is_changed_is_kept_at_once_and_known_when_one_comes_back() {
+    let mut person = at("pacemaker");
+    let asked = person.press("enter");
+    assert!(kept(&asked).has(condition("pacemaker")));
+    assert!(person.sees("[x]"), "{}", person.screen());
+    person.press("esc y");
+    assert!(person.profile().profile.has(condition("pacemaker")));
+    let asked = at("pacemaker").press("enter enter");
+    assert!(!kept(&asked).has(condition("pacemaker")));
+}
+
+#[test]
+fn skipping_everything_keeps_nothing() {
+    let mut person = at_profile();
+    let asked = person.press("down down right right G up left esc");
+    assert!(!asked.iter().any(|it| matches!(it, Request::KeepProfile(_))), "{asked:?}");
+}
+
+#[test]
+fn places_are_named_side_by_side_and_only_for_what_has_been_told_and_sits_somewhere() {
+    let mut person = at("varicose-veins");
+    person.press("p");
+    assert_eq!(person.place(), Place::Profile);
+    person.press("enter p");
+    assert_eq!(person.place(), Place::ProfilePlaces);
+    let legs = BodyPlace::all().position(|place| place.id() == "legs").expect("legs");
+    (0..legs).for_each(|_| drop(person.press("down")));
+    let sites = |asked: &[Request]| -> Vec<String> {
+        let profile = kept(asked);
+        profile.conditions[0].sites.iter().map(|site| site.id()).collect()
+    };
+    let turns: Vec<_> = (0..4).map(|_| sites(&person.press("enter"))).collect();
+    let empty: Vec<String> = Vec::new();
+    assert_eq!(
+        turns,
+        [
+            vec!["left-legs".to_owned()],
+            vec!["right-legs".to_owned()],
+            vec!["legs".to_owned()],
+            empty
+        ]
+    );
+    person.press("enter esc");
+    assert_eq!(person.place(), Place::Profile);
+    assert!(person.sees("left leg"), "{}", person.screen());
+    let mut person = at("pacemaker");
+    person.press("enter p");
+    assert_eq!(person.place(), Place::Profile);
+}
+
+#[test]
+fn a_condition_stays_when_its_last_place_is_taken_back() {
+    let mut person = at("varicose-veins");
+    let asked = person.press("enter p enter enter");
+    assert!(kept(&asked).has(condition("varicose-veins")));
+}
+
+#[test]
+fn tools_are_unknown_until_one_is_ticked_or_none_is_said_to_be_there() {
+    let mut person = at_profile();
+    assert_eq!(kept(&person.press("enter")).tools, Some(vec![Tool::Ball]));
+    assert_eq!(kept(&person.press("enter")).tools, None);
+    assert_eq!(kept(&person.press("down down down down enter")).tools, Some(vec![]));
+    assert_eq!(kept(&person.press("enter")).tools, None);
+}
+
+#[test]
+fn what_has_several_answers_goes_round_them_and_comes_back_to_nothing_told() {
+    let mut person = at_profile();
+    person.press("right");
+    let mut round = |keys: &str, count: usize| -> Vec<Profile> {
+        (0..count).map(|_| kept(&person.press(keys))).collect()
+    };
+    let pressures: Vec<_> = round("enter", 6).iter().map(|it| it.pressure).collect();
+    assert_eq!(pressures, [Some(1), Some(2), Some(3), Some(4), Some(5), None]);
+    let lefts: Vec<_> = round("enter", 0).iter().map(|it| it.left_hand).collect();
+    assert!(lefts.is_empty());
+    let hand = round("down enter", 1).pop().map(|it| it.left_hand);
+    assert_eq!(hand, Some(HandUse::Light));
+    let hand = round("down enter enter", 1).pop().map(|it| it.right_hand);
+    assert_eq!(hand, Some(HandUse::None));
+    let side = round("down enter", 1).pop().map(|it| it.first_side);
+    assert_eq!(side, Some(Some(Side::Left)));
+    let floor = round("down enter enter", 1).pop().map(|it| it.reaches_floor);
+    assert_eq!(floor, Some(Some(false)));
+}
+
+#[test]
+fn a_first_click_chooses_and_a_second_changes() {
+    for (width, height) in [(40, 12), (80, 24), (200, 60)] {
+        let mut person = at_profile().at(width, height, ColorDepth::Mono);
+        let spot = person.spot("roller");
+        assert_eq!(person.click(spot), []);
+        assert_eq!(kept(&person.click(spot)).tools, Some(vec![Tool::Roller]));
+    }
+}
+
+#[test]
+fn the_whole_question_of_every_condition_is_seen_at_the_smallest_size() {
+    let mut person = at_profile().at(40, 12, ColorDepth::Mono);
+    let items: usize = ProfileSection::all().iter().map(|section| section.items.len()).sum();
+    for _ in 0..items {
+        if let Some(ProfileItem::Condition(condition)) = person.profile().item() {
+            let last = condition.ask.split(' ').next_back().expect("a word");
+            assert!(person.sees(last), "{}\n{}", condition.ask, person.screen());
+        }
+        person.press("down");
+    }
+}

@@ -1,0 +1,39 @@
+//! What a person tells of their body and what they read, as it is on screen.
+
+use super::*;
+use crate::care::{CareTable, Site};
+use crate::screens::profile::ProfileItem;
+
+/// What a person tells, with a condition and its places told.
+pub(super) fn profile() -> Shown {
+    let mut shown = home();
+    let veins = CareTable::shipped().condition("varicose-veins").expect("a condition");
+    let site = Site::by_id("left-calf").expect("a place");
+    shown.app.shared.person.profile.add(veins, &[site]);
+    shown.act(Action::Profile);
+    shown.act(Action::Next);
+    shown.act(Action::Next);
+    while !matches!(selected(&shown), Some(ProfileItem::Condition(it)) if it.has_site) {
+        shown.act(Action::Down);
+    }
+    shown
+}
+
+/// The selected item of a profile.
+fn selected(shown: &Shown) -> Option<ProfileItem> {
+    match shown.app.screens.top() {
+        Screen::Profile(profile) => profile.item(),
+        _ => None,
+    }
+}
+
+pub(super) fn profile_places() -> Shown {
+    let mut shown = profile();
+    shown.act(Action::List);
+    shown
+}
+
+/// What there is to read.
+pub(super) fn topics() -> Shown {
+    after(&[Action::Learn, Action::Next])
+}
