@@ -12,7 +12,7 @@ use super::gentler::{self, ChangeKind};
 use super::person::{CaredFor, ChangeReason};
 use super::table::CareTable;
 use crate::body::Side;
-use crate::session::{Block, Session, Step};
+use crate::session::{Block, Position, Session, Step};
 use crate::words::Message;
 
 /// Less than this share of a session is little, in thousandths.
@@ -56,6 +56,10 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
     let deeds = deeds_in(&blocks, session);
     let kept = kept::share(&session.blocks, &changes);
     let mut cautions = cautions::composed(table, &deeds, person);
+    if person.profile.reaches_floor == Some(false) && may_be_on_the_floor(session) {
+        let words = Message::new("care-floor");
+        cautions.insert(0, gentler::texts(&session.language).text(&words));
+    }
     if kept < LITTLE {
         let words = Message::new("care-little-is-left");
         cautions.insert(0, gentler::texts(&session.language).text(&words));
@@ -65,6 +69,15 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
     let all = session.cautions.iter().chain(&cautions).cloned().collect();
     let session = Arc::new(Session { blocks, cautions: all, ..session.clone() });
     ScreenedSession { asked, session, changes, kept, cautions, questions, stop_signs }
+}
+
+/// Whether a session is likely done down on the floor.
+fn may_be_on_the_floor(session: &Session) -> bool {
+    match session.position {
+        Position::OnTheFloor => true,
+        Position::LyingOnBack | Position::LyingOnSide => !session.is_for_bed(),
+        Position::Seated | Position::Standing | Position::Any => false,
+    }
 }
 
 /// The same for a person of whom nothing is known.

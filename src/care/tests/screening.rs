@@ -5,8 +5,8 @@ use crate::body::{MuscleGroup, Region, Side};
 use crate::care::screening::steps_in;
 use crate::care::*;
 use crate::session::{
-    Block, Flex, Group, Length, Pattern, Phase, PhaseKind, Session, Sides, Step, StepKind,
-    StrokeKind, Technique, Temperature, Tool,
+    Block, Flex, Group, Length, Pattern, Phase, PhaseKind, Position, Session, Sides, Step,
+    StepKind, StrokeKind, Technique, Temperature, Tool,
 };
 
 fn kinds(screened: &ScreenedSession) -> Vec<ChangeKind> {
@@ -242,4 +242,23 @@ fn a_stop_sign_belongs_to_the_first_step_at_its_place() {
     let signs: Vec<_> =
         screened.stop_signs().iter().map(|(at, sign)| (*at, sign.id.as_str())).collect();
     assert_eq!(signs, [(1, "neck"), (3, "calf")]);
+}
+
+#[test]
+fn whoever_does_not_reach_the_floor_is_told_so_before_a_session_down_there_and_nowhere_else() {
+    let profile = Profile { reaches_floor: Some(false), ..Profile::default() };
+    let person = CaredFor { profile, today: Vec::new() };
+    let told = |session: &Session, person: &CaredFor| {
+        screen(session, person).cautions().iter().any(|caution| caution.contains("floor"))
+    };
+    for (position, expected) in [
+        (Position::OnTheFloor, true),
+        (Position::LyingOnBack, true),
+        (Position::Seated, false),
+        (Position::Any, false),
+    ] {
+        let down = Session { position, ..session(vec![breathing("coherent")]) };
+        assert_eq!(told(&down, &person), expected, "{position:?}");
+        assert!(!told(&down, &CaredFor::default()), "{position:?}");
+    }
 }

@@ -172,7 +172,9 @@ impl ProfileItem {
             Self::Pressure => "Nothing presses harder than that, whatever a session says.",
             Self::Hand(_) => "What asks more of this hand gives way to something easier.",
             Self::FirstSide => "Your settings choose, unless you do here.",
-            Self::Floor => "Whether you get down to the floor, and up again by yourself.",
+            Self::Floor => {
+                "Do you get down to the floor, and up again by yourself? If not, sessions there say what does as well."
+            }
             Self::Condition(condition) => &condition.ask,
             Self::NothingElse(_) => {
                 "Tick this once you have told all there is in this group. You need not."

@@ -10,6 +10,9 @@ care-breath-instead = ausgelassen, mit einem ruhigen Atemzug statt dessen
 # Zuerst gesagt, wo wenig von einer Sitzung bleibt.
 care-little-is-left = Mehr als die Hälfte dieser Sitzung weicht für dich ruhigem Atmen. Eine andere passt vielleicht besser.
 
+# Gesagt, wo jemand nicht auf den Boden hinunterkommt.
+care-floor = Du musst nicht auf den Boden: Ein festes Bett tut es ebenso, oder ein Stuhl, soweit es geht.
+
 # Die Schritte selbst. $place ist ein Teil des Körpers.
 care-without-holds-title = Langsam atmen, nichts anhalten
 care-without-holds-text = Atme mit dem Ton ein und aus. Nichts anhalten: Lass den Atem fließen.

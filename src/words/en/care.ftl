@@ -10,6 +10,9 @@ care-breath-instead = left out, with a quiet breath instead
 # Said first where little is left of a session.
 care-little-is-left = More than half of this session gives way to quiet breathing for you. Another one may suit you better.
 
+# Said where a person does not get down to the floor.
+care-floor = No need to get down to the floor: a firm bed does as well, or a chair as far as it goes.
+
 # The steps themselves. $place is a part of the body.
 care-without-holds-title = Slow breaths, no holding
 care-without-holds-text = Breathe in and out with the tone. No holding: let the breath flow.
