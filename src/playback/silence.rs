@@ -28,6 +28,10 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
 
     fn output_silence(&mut self) -> Option<Message> {
         self.silence.has_run |= matches!(self.sink.readiness(), Readiness::Running { .. });
+        if self.now.levels().is_silent() {
+            // Whoever wants no sound need not be told that there is none, until they want some.
+            return None;
+        }
         let is_without = !self.sink.is_heard();
         let was_without = std::mem::replace(&mut self.silence.is_without_output, is_without);
         match (was_without, is_without) {

@@ -16,6 +16,8 @@ use crate::support::slow_sink::SlowSink;
 const LATE: [u64; 4] = [100, 1_100, 1_700, 2_500];
 /// How far what is heard may be from its time after the first, in milliseconds.
 const TOLERANCE: f64 = 20.0;
+/// How far one of them may be where a busy machine takes the processor from the sink, in milliseconds.
+const TOLERANCE_ONCE: f64 = 80.0;
 /// How far what is seen may be from what is heard, in milliseconds.
 const TOGETHER: f64 = 80.0;
 /// Chimes, a spoken line and a breath.
@@ -127,7 +129,9 @@ fn a_session_is_heard_whole_and_in_time_with_its_lines_however_late_the_output_i
             .zip(HEARD)
             .map(|(at, due)| at - heard[0] - (due - HEARD[0]) as f64)
             .collect();
-        assert!(off.iter().all(|off| off.abs() <= TOLERANCE), "{late} ms late: {off:.1?} ms off");
+        let beyond = |limit: f64| off.iter().filter(|off| off.abs() > limit).count();
+        let is_in_time = beyond(TOLERANCE) <= 1 && beyond(TOLERANCE_ONCE) == 0;
+        assert!(is_in_time, "{late} ms late: {off:.1?} ms off");
         // Lines are looked at every 50 ms; any one of them may be where a busy machine takes the
         // processor away, so the one in the middle counts.
         let seen = |title: &str| told.iter().find(|(_, line)| line.contains(title)).expect(title).0;
