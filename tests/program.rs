@@ -41,6 +41,7 @@ mod sound {
     mod late_outputs;
     mod output;
     mod session;
+    mod starts;
 }
 
 #[cfg(unix)]

@@ -254,9 +254,7 @@ impl BedPlayer {
             }
             let count = (BLOCK - self.next).min(rest.len());
             let (now, later) = rest.split_at_mut(count);
-            for (sum, sample) in now.iter_mut().zip(&self.block[self.next..]) {
-                *sum += *sample * self.volume.next();
-            }
+            self.volume.add_to(now, &self.block[self.next..]);
             self.next += count;
             frame += count as u64;
             rest = later;

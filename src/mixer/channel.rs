@@ -57,8 +57,6 @@ impl Channel {
         self.sum.clear();
         self.sum.resize(out.len(), StereoFrame::SILENT);
         self.tones.retain_mut(|tone| tone.add_to(&mut self.sum));
-        for (sample, sum) in out.iter_mut().zip(&self.sum) {
-            *sample += *sum * self.volume.next();
-        }
+        self.volume.add_to(out, &self.sum);
     }
 }

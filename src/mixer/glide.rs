@@ -1,7 +1,7 @@
 //! A loudness that glides wherever it is set.
 
 use crate::choices::Mix;
-use crate::synthesis::SAMPLE_RATE;
+use crate::synthesis::{SAMPLE_RATE, StereoFrame};
 use crate::tween::Parameter;
 
 /// How long a volume takes to glide from silence to full, in frames: 50 ms.
@@ -51,6 +51,32 @@ impl GlidingGain {
     /// Nothing sounds under it now: what comes next begins at the volume as it is set then.
     pub(super) fn settle(&mut self) {
         self.is_heard = false;
+    }
+
+    /// The gain of every frame from now on, while it stays as it is; `None` where it is on its way or
+    /// nothing sounds under it yet.
+    pub(super) fn steady(&self) -> Option<f32> {
+        let is_there = |it: Parameter<f32>, at: f32| it.value().to_bits() == at.to_bits();
+        let (trim, gain) = (self.trim, self.gain);
+        let stays = is_there(trim, trim.target()) && is_there(gain, self.volume * trim.value());
+        (self.is_heard && stays).then(|| gain.value())
+    }
+
+    /// Brings frames to it.
+    pub(super) fn apply(&mut self, frames: &mut [StereoFrame]) {
+        match self.steady() {
+            Some(gain) => frames.iter_mut().for_each(|frame| *frame = *frame * gain),
+            None => frames.iter_mut().for_each(|frame| *frame = *frame * self.next()),
+        }
+    }
+
+    /// Adds frames, brought to it, to others.
+    pub(super) fn add_to(&mut self, sum: &mut [StereoFrame], frames: &[StereoFrame]) {
+        let pairs = sum.iter_mut().zip(frames);
+        match self.steady() {
+            Some(gain) => pairs.for_each(|(sum, frame)| *sum += *frame * gain),
+            None => pairs.for_each(|(sum, frame)| *sum += *frame * self.next()),
+        }
     }
 
     /// The gain of the next frame.

@@ -59,17 +59,23 @@ impl Master {
     }
 
     pub(super) fn apply(&mut self, frames: &mut [StereoFrame]) {
-        for frame in frames {
-            let louder = *frame * self.gain.next();
-            *frame = match self.channels {
-                Channels::Stereo => below_ceiling(self.limiter.limit(louder)),
-                Channels::Mono => {
-                    // Held below the ceiling as one channel, which is what a recording has of it.
-                    let one = louder.to_mono();
-                    let both = StereoFrame { left: one, right: one };
-                    StereoFrame::centred(below_ceiling(self.limiter.limit(both)).left)
-                }
-            };
+        self.gain.apply(frames);
+        if self.channels == Channels::Mono {
+            // Held below the ceiling as one channel, which is what a recording has of it.
+            for frame in frames.iter_mut() {
+                let one = frame.to_mono();
+                *frame = StereoFrame { left: one, right: one };
+            }
+        }
+        if !self.limiter.passes(frames) {
+            for frame in frames.iter_mut() {
+                *frame = below_ceiling(self.limiter.limit(*frame));
+            }
+        }
+        if self.channels == Channels::Mono {
+            for frame in frames.iter_mut() {
+                *frame = StereoFrame::centred(frame.left);
+            }
         }
     }
 

@@ -41,7 +41,10 @@ impl<W: Write + Seek> Flac<W> {
         channels: Channels,
     ) -> Result<Self, RecordingError> {
         let count = usize::from(channels.count());
-        let settings = Settings::default().into_verified();
+        let mut settings = Settings::default();
+        // Fixed predictors alone: 3 to 4 times as fast, and 7 % larger.
+        settings.subframe_coding.use_lpc = false;
+        let settings = settings.into_verified();
         let settings = settings.map_err(|(_, error)| unfit(error))?;
         let info = StreamInfo::new(SAMPLE_RATE as usize, count, BITS).map_err(unfit)?;
         let comments = MetadataBlockData::new_unknown(COMMENTS, &comments(label));

@@ -13,6 +13,23 @@ const BY_AUTHOR: [(&str, &str); 1] =
 const LONG_STEP: u64 = 40_000;
 /// Those last seconds, in milliseconds.
 const LAST: u64 = 15_000;
+/// A silence that is longer than this is announced, in milliseconds.
+const SILENCE: u64 = 30_000;
+/// Words that announce one, and that nothing is missing while it lasts.
+const ANNOUNCES: [&str; 12] = [
+    "second",
+    "minute",
+    "breath",
+    "quiet",
+    "silen",
+    "while",
+    "half",
+    "times",
+    "round",
+    "good night",
+    "as long as",
+    "all from me",
+];
 /// How often a night counts the end of a step down.
 const AT_NIGHT: usize = 2;
 
@@ -80,6 +97,33 @@ fn every_long_step_by_day_has_a_word_half_way_or_near_its_end() {
         }
     }
     assert!(alone.is_empty(), "{}", alone.join("\n"));
+}
+
+#[test]
+fn no_long_silence_comes_unannounced() {
+    let mut unannounced = Vec::new();
+    for (id, timeline) in timelines() {
+        // As it plays by itself.
+        if timeline.is_night() != timeline.is_for_bed() {
+            continue;
+        }
+        let said = spoken(&timeline);
+        for (at, segment) in timeline.segments().iter().enumerate() {
+            let is_paced = segment.breath.is_some() || segment.kind == SegmentKind::Tense;
+            let own: Vec<_> = said.iter().filter(|(of, ..)| *of == at).collect();
+            let starts = own.iter().skip(1).map(|(_, begins, ..)| *begins).chain([segment.end]);
+            for (index, (line, next)) in own.iter().zip(starts).enumerate() {
+                let (.., ends, _) = line;
+                let so_far = own[..=index].iter().map(|(.., words)| words.to_lowercase());
+                let is_told = so_far.flat_map(|words| ANNOUNCES.map(|sign| words.contains(sign)));
+                let quiet = next.saturating_sub(*ends);
+                if !is_paced && quiet > SILENCE && !is_told.into_iter().any(|told| told) {
+                    unannounced.push(format!("{id} at {} s: {} s", ends / 1_000, quiet / 1_000));
+                }
+            }
+        }
+    }
+    assert!(unannounced.is_empty(), "{}", unannounced.join("\n"));
 }
 
 #[test]
