@@ -16,8 +16,8 @@ use crate::support::slow_sink::SlowSink;
 const LATE: [u64; 4] = [100, 1_100, 1_700, 2_500];
 /// How far what is heard may be from its time after the first, in milliseconds.
 const TOLERANCE: f64 = 20.0;
-/// How far one of them may be where a busy machine takes the processor from the sink, in milliseconds.
-const TOLERANCE_ONCE: f64 = 80.0;
+/// How often it is tried: a busy machine may take the processor from the sink itself.
+const TRIES: usize = 3;
 /// How far what is seen may be from what is heard, in milliseconds.
 const TOGETHER: f64 = 80.0;
 /// Chimes, a spoken line and a breath.
@@ -116,31 +116,43 @@ fn through_each(through: impl Fn(u64) + Sync) {
     });
 }
 
+/// What is not as it should be with a session through such an output.
+fn fault_of_a_session(sink: &SlowSink, late: u64) -> Option<String> {
+    let told = played(&home(), sink);
+    thread::sleep(Duration::from_millis(late));
+    let heard = heard(sink);
+    if heard.len() != HEARD.len() {
+        return Some(format!("{late} ms late: {heard:.0?} for {HEARD:?}"));
+    }
+    let since_first = |due: u64| (due - HEARD[0]) as f64;
+    let times = heard.iter().zip(HEARD);
+    let off: Vec<f64> = times.map(|(at, due)| at - heard[0] - since_first(due)).collect();
+    if off.iter().any(|off| off.abs() > TOLERANCE) {
+        return Some(format!("{late} ms late: {off:.1?} ms off"));
+    }
+    // Lines are looked at every 50 ms; any one of them may be where a busy machine takes the
+    // processor away, so the one in the middle counts.
+    let seen = |title: &str| told.iter().find(|(_, line)| line.contains(title)).expect(title).0;
+    let mut apart = [("One", 0), ("Two", 2), ("Three", 3), ("Four", 4), ("The end", 5)]
+        .map(|(title, index)| (seen(title) - heard[index]).abs());
+    apart.sort_by(f64::total_cmp);
+    let is_together = apart[2] <= TOGETHER;
+    (!is_together).then(|| format!("{late} ms late: {apart:.0?} ms between sight and sound"))
+}
+
 #[test]
 fn a_session_is_heard_whole_and_in_time_with_its_lines_however_late_the_output_is() {
-    let through = |late: u64| {
-        let Some(sink) = SlowSink::start(Duration::from_millis(late)) else { return };
-        let told = played(&home(), &sink);
-        thread::sleep(Duration::from_millis(late));
-        let heard = heard(&sink);
-        assert_eq!(heard.len(), HEARD.len(), "{late} ms late: {heard:.0?} for {HEARD:?}");
-        let off: Vec<f64> = heard
-            .iter()
-            .zip(HEARD)
-            .map(|(at, due)| at - heard[0] - (due - HEARD[0]) as f64)
-            .collect();
-        let beyond = |limit: f64| off.iter().filter(|off| off.abs() > limit).count();
-        let is_in_time = beyond(TOLERANCE) <= 1 && beyond(TOLERANCE_ONCE) == 0;
-        assert!(is_in_time, "{late} ms late: {off:.1?} ms off");
-        // Lines are looked at every 50 ms; any one of them may be where a busy machine takes the
-        // processor away, so the one in the middle counts.
-        let seen = |title: &str| told.iter().find(|(_, line)| line.contains(title)).expect(title).0;
-        let mut apart = [("One", 0), ("Two", 2), ("Three", 3), ("Four", 4), ("The end", 5)]
-            .map(|(title, index)| (seen(title) - heard[index]).abs());
-        apart.sort_by(f64::total_cmp);
-        assert!(apart[2] <= TOGETHER, "{late} ms late: {apart:.0?} ms between sight and sound");
-    };
-    through_each(through);
+    through_each(|late| {
+        let mut faults = Vec::new();
+        for _ in 0..TRIES {
+            let Some(sink) = SlowSink::start(Duration::from_millis(late)) else { return };
+            match fault_of_a_session(&sink, late) {
+                Some(fault) => faults.push(fault),
+                None => return,
+            }
+        }
+        panic!("{faults:#?}");
+    });
 }
 
 #[test]
