@@ -1,7 +1,6 @@
 //! The health profile: what is told is shown, kept for its person alone, and erased without a trace.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use super::harness::Test;
@@ -77,8 +76,12 @@ fn an_export_can_be_read_by_programs_and_is_for_its_person_alone() {
     insta::assert_snapshot!(test.again("profile export --json").stdout());
     test.again("profile export -o mine.toml").stdout();
     let place = test.home().join("mine.toml");
-    let mode = fs::metadata(&place).expect("a file").permissions().mode();
-    assert_eq!(mode & 0o777, 0o600);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = fs::metadata(&place).expect("a file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
     let saved = fs::read_to_string(place).expect("a file");
     assert_eq!(saved, test.again("profile export").stdout());
     assert!(test.again("profile export -o mine.toml").failure(1).contains("--force"));
