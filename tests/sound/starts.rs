@@ -72,9 +72,15 @@ struct Way {
     is_late: bool,
 }
 
+/// Plain lines are spoken only where a voice is asked for.
 const WAYS: [Way; 4] = [
     Way { name: "play", words: "play first.toml", is_plain: false, is_late: false },
-    Way { name: "--plain", words: "play first.toml --plain", is_plain: true, is_late: false },
+    Way {
+        name: "--plain",
+        words: "play first.toml --plain --voice espeak-ng",
+        is_plain: true,
+        is_late: false,
+    },
     Way { name: "--from", words: "play first.toml --from 3s", is_plain: false, is_late: true },
     Way { name: "home", words: "", is_plain: false, is_late: false },
 ];
