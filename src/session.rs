@@ -16,7 +16,7 @@ pub(crate) use duration::thousandths_from_text;
 pub use duration::{LengthError, millis_from_loose_text, millis_from_text};
 pub use model::{
     Anchor, Announced, Announcements, BedAt, Block, ChimeAt, Chimes, Flex, Group, Length, Line,
-    Massage, Session, Sides, Step, StepKind, Stroke, Tense,
+    Massage, Session, Sides, Step, StepKind, Stroke, Tense, steps_in,
 };
 pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind, nostril};
 pub(crate) use pattern::{faults, title_of};

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::deeds::holds;
-use super::person::ChangeReason;
+use super::person::{ChangeReason, LIGHT};
 use crate::body::Direction;
 use crate::session::{
     Flex, Length, Massage, Pattern, PhaseKind, Step, StepKind, Stroke, StrokeKind, Technique, Tool,
@@ -15,8 +15,6 @@ use crate::words::{Language, Message, Texts, place};
 const PACED_FROM_MILLIS: u64 = 40_000;
 /// The pattern that paces it: slow, without a hold, and for everyone.
 const SAFE_PATTERN: &str = "extended-exhale";
-/// The pressure of a light stroke, 0–10 of discomfort.
-const LIGHT: u8 = 2;
 /// Time of one light stroke, in milliseconds.
 const LIGHT_TEMPO_MILLIS: u64 = 4_000;
 
@@ -85,7 +83,7 @@ pub(super) fn forms(
     if let Some(pattern) = step.pattern.as_ref().filter(|pattern| holds(pattern)) {
         let text = texts.text(&Message::new("care-without-holds-text"));
         let told = retold(step, texts.text(&Message::new("care-without-holds-title")), text);
-        let length = Length::Millis(step.length.millis(Some(pattern)));
+        let length = Length::Millis(step.written_millis());
         let pattern = Some(without_holds(pattern));
         forms.push((ChangeKind::WithoutHolds, Step { length, pattern, ..told }));
     }
@@ -119,7 +117,7 @@ fn within_limits(step: &Step) -> Step {
             massage.pressure = massage.pressure.min(massage.region.pressure_cap());
         }
         StepKind::Pack { .. } => {
-            let length = step.length.millis(step.pattern.as_ref()).min(limits::PACK_MILLIS);
+            let length = step.written_millis().min(limits::PACK_MILLIS);
             step.length = Length::Millis(length);
             step.flex = step.flex.map(|flex| Flex {
                 min: flex.min.min(length),
@@ -204,7 +202,7 @@ fn breath(step: &Step, texts: &Texts) -> Step {
     let told = retold(step, title, texts.text(&text));
     let length = match &step.kind {
         StepKind::Tense(tense) => (tense.tense + tense.release) * u64::from(tense.times),
-        _ => step.length.millis(step.pattern.as_ref()),
+        _ => step.written_millis(),
     };
     paced_breath(&Step { stop_if: None, flex: step.flex, ..told }, length)
 }

@@ -8,8 +8,8 @@ use crate::session::{
     Massage, Pattern, PhaseKind, Position, Step, StepKind, Temperature, Tool, limits,
 };
 
-/// The hardest stroke that a hand does which can do light ones only, 0–10 of discomfort.
-const LIGHT: u8 = 2;
+/// The pressure of a light stroke, 0–10 of discomfort: the hardest for a hand that can do light ones only.
+pub(super) const LIGHT: u8 = 2;
 
 /// Whom a session is for: what is kept of a person, and what holds today.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -121,7 +121,7 @@ fn holds_for_everybody(step: &Step) -> bool {
         let phases = pattern.phases.iter().filter(|phase| phase.kind == PhaseKind::Hold);
         phases.map(|phase| phase.millis).max().unwrap_or(0)
     };
-    let length = step.length.millis(step.pattern.as_ref());
+    let length = step.written_millis();
     let length = step.flex.map_or(length, |flex| flex.max.max(length));
     match &step.kind {
         StepKind::Massage(massage) if massage.pressure > massage.region.pressure_cap() => false,

@@ -12,7 +12,7 @@ use super::gentler::{self, ChangeKind};
 use super::person::{CaredFor, ChangeReason};
 use super::table::CareTable;
 use crate::body::Side;
-use crate::session::{Block, Position, Session, Step};
+use crate::session::{Block, Position, Session, steps_in};
 use crate::words::Message;
 
 /// Less than this share of a session is little, in thousandths.
@@ -137,22 +137,6 @@ impl ScreenedSession {
     /// counted from 0 as the steps are written.
     pub fn stop_signs(&self) -> &[(usize, &'static StopSign)] {
         &self.stop_signs
-    }
-}
-
-/// The steps in blocks, as they are written.
-pub(super) fn steps_in(blocks: &[Block]) -> Vec<&Step> {
-    let mut steps = Vec::new();
-    collect(blocks, &mut steps);
-    steps
-}
-
-fn collect<'a>(blocks: &'a [Block], steps: &mut Vec<&'a Step>) {
-    for block in blocks {
-        match block {
-            Block::Step(step) => steps.push(step),
-            Block::Group(group) => collect(&group.blocks, steps),
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::{Display, Write as _};
 use crate::body::Region;
 use crate::lengths::{millis_to_text, seconds_to_text};
 use crate::session::{
-    Anchor, Announced, Block, Group, Length, Line, Massage, Pattern, PhaseKind, Session, Setting,
+    Anchor, Announced, Block, Chimes, Group, Length, Line, Massage, Pattern, PhaseKind, Session,
     Sides, Step, StepKind, Stroke, Tense,
 };
 
@@ -75,17 +75,15 @@ impl FileText {
 
     /// The chimes that are not what a session of its settings has anyway.
     fn chimes(&mut self, session: &Session) {
-        let usual = |name: &'static str| Some(name);
-        let by_day = |name| usual(name).filter(|_| !session.settings.contains(&Setting::Bed));
-        let chimes = &session.chimes;
+        let (own, usual) = (&session.chimes, Chimes::usual(&session.settings));
         let all = [
-            ("start", &chimes.start, usual("start")),
-            ("next", &chimes.next, usual("next")),
-            ("switch", &chimes.switch, usual("switch")),
-            ("halfway", &chimes.halfway, by_day("halfway")),
-            ("end", &chimes.end, by_day("end")),
+            ("start", &own.start, &usual.start),
+            ("next", &own.next, &usual.next),
+            ("switch", &own.switch, &usual.switch),
+            ("halfway", &own.halfway, &usual.halfway),
+            ("end", &own.end, &usual.end),
         ];
-        let own = all.into_iter().filter(|(_, chime, usual)| chime.as_deref() != *usual);
+        let own = all.into_iter().filter(|(_, chime, usual)| chime != usual);
         let own = own.map(|(key, chime, _)| (key, chime.as_deref().unwrap_or("none")));
         self.table("chimes", own.collect());
     }

@@ -222,18 +222,8 @@ fn a_place_is_never_said_to_bear_more_than_a_session_may_ask() {
 
 /// The topics of the steps of a session, in order.
 fn topics_of(session: &Session) -> Vec<Option<&'static str>> {
-    use crate::session::Block;
-    fn collect(blocks: &[Block], topics: &mut Vec<Option<&'static str>>) {
-        for block in blocks {
-            match block {
-                Block::Group(group) => collect(&group.blocks, topics),
-                Block::Step(step) => topics.push(of_step(step).map(Topic::id)),
-            }
-        }
-    }
-    let mut topics = Vec::new();
-    collect(&session.blocks, &mut topics);
-    topics
+    let steps = crate::session::steps_in(&session.blocks).into_iter();
+    steps.map(|step| of_step(step).map(Topic::id)).collect()
 }
 
 #[test]

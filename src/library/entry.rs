@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::path::PathBuf;
 
 use crate::body::Region;
-use crate::session::{Block, Goal, Position, Session, Setting, StepKind, Technique, Tool};
+use crate::session::{Goal, Position, Session, Setting, Technique, Tool, steps_in};
 use crate::timeline::{bounds, written_millis};
 
 /// What the library shows of a session without playing it.
@@ -43,9 +43,10 @@ pub struct Entry {
 impl Entry {
     /// The entry of a session.
     pub fn of(id: &str, path: Option<PathBuf>, session: &Session) -> Self {
-        let mut regions = Vec::new();
-        let mut techniques = Vec::new();
-        survey(&session.blocks, &mut regions, &mut techniques);
+        let steps = steps_in(&session.blocks);
+        let mut regions: Vec<_> = steps.iter().filter_map(|step| step.region()).collect();
+        let massages = steps.iter().filter_map(|step| step.massage());
+        let mut techniques: Vec<_> = massages.map(|massage| massage.technique).collect();
         regions.sort_unstable();
         regions.dedup();
         techniques.sort_unstable();
@@ -72,19 +73,5 @@ impl Entry {
     /// Where it is listed: by its title, and among those of the same title by its id.
     pub(super) fn by_title(&self, other: &Self) -> Ordering {
         (&self.title, &self.id).cmp(&(&other.title, &other.id))
-    }
-}
-
-fn survey(blocks: &[Block], regions: &mut Vec<Region>, techniques: &mut Vec<Technique>) {
-    for block in blocks {
-        match block {
-            Block::Group(group) => survey(&group.blocks, regions, techniques),
-            Block::Step(step) => {
-                regions.extend(step.region());
-                if let StepKind::Massage(massage) = &step.kind {
-                    techniques.push(massage.technique);
-                }
-            }
-        }
     }
 }

@@ -112,8 +112,6 @@ pub(super) fn why(role: Role, place: Option<Region>, reason: Message) -> PlanSte
 
 /// A session of these blocks without words in its head.
 pub(super) fn bare(position: Position, setting: Setting, blocks: Vec<Block>) -> Session {
-    let chime = |name: &str| Some(name.to_owned());
-    let by_day = |name: &str| chime(name).filter(|_| setting != Setting::Bed);
     Session {
         title: String::new(),
         summary: String::new(),
@@ -129,13 +127,7 @@ pub(super) fn bare(position: Position, setting: Setting, blocks: Vec<Block>) -> 
         bed: None,
         lead_in: 8_000,
         announcements: Announcements::default(),
-        chimes: Chimes {
-            start: chime("start"),
-            next: chime("next"),
-            switch: chime("switch"),
-            halfway: by_day("halfway"),
-            end: by_day("end"),
-        },
+        chimes: Chimes::usual(&[setting]),
         blocks,
     }
 }

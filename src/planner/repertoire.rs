@@ -9,8 +9,8 @@ use crate::care::{CaredFor, screen};
 use crate::format::{KnownNames, Move};
 use crate::prosody::{Pace, SENTENCE_PAUSE_MILLIS};
 use crate::session::{
-    Anchor, Block, Flex, Goal, Length, Massage, Position, Setting, Sides, Step, StepKind,
-    StrokeKind, Technique, Tool,
+    Anchor, Block, Flex, Goal, Massage, Position, Setting, Sides, Step, StepKind, StrokeKind,
+    Technique, Tool,
 };
 
 /// How long a chime leads the first words of a step, in milliseconds.
@@ -40,10 +40,7 @@ pub(super) struct UsableMove {
 impl UsableMove {
     /// What it does, where it is a massage.
     pub(super) fn massage(&self) -> Option<&Massage> {
-        match &self.step.kind {
-            StepKind::Massage(massage) => Some(massage),
-            _ => None,
-        }
+        self.step.massage()
     }
 
     /// Whether it may warm and soothe a place: a press that waits on a tender spot does not.
@@ -276,12 +273,4 @@ fn chance(name: &str, variety: u64) -> u32 {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     }
     ((hash >> 32) % 40) as u32
-}
-
-/// The length that a step was written with, in milliseconds.
-pub(super) fn written(step: &Step) -> u64 {
-    match step.length {
-        Length::Millis(millis) => millis,
-        Length::Breaths(_) => step.length.millis(step.pattern.as_ref()),
-    }
 }

@@ -58,7 +58,7 @@ pub(super) fn is_at_start(line: &Line) -> bool {
 }
 
 fn longest(step: &Step) -> u64 {
-    let written = step.length.millis(step.pattern.as_ref());
+    let written = step.written_millis();
     step.flex.map_or(written, |flex| flex.max.max(written))
 }
 

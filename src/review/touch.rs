@@ -119,7 +119,7 @@ fn press_time(work: &mut Work<'_, '_>, at: usize, step: &Step, massage: &Massage
     if !is_press {
         return;
     }
-    let written = step.length.millis(step.pattern.as_ref());
+    let written = step.written_millis();
     let (min, max) = step.flex.map_or((written, written), |flex| (flex.min, flex.max));
     let checks = [
         ("length", written, PRESS_MILLIS),

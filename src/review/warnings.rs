@@ -185,7 +185,7 @@ fn warning<'t>(say: &'t str, language: SpokenLanguage, phrases: &[SoughtWords]) 
 
 /// Whether a line is spoken while what its step asks for goes on.
 fn is_late(step: &Step, line: &Line) -> bool {
-    let at = line.at.within(step.length.millis(step.pattern.as_ref()));
+    let at = line.at.within(step.written_millis());
     let is_look = matches!(step.kind, StepKind::Pack { .. }) && at >= LOOK_MILLIS;
     !is_at_start(line) && !is_look
 }

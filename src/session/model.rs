@@ -65,6 +65,22 @@ pub struct Chimes {
     pub end: Option<String>,
 }
 
+impl Chimes {
+    /// Those of a session for these settings whose author names none: before sleep nothing rings half-way
+    /// and at the end.
+    pub fn usual(settings: &[Setting]) -> Self {
+        let chime = |name: &str| Some(name.to_owned());
+        let by_day = |name: &str| chime(name).filter(|_| !settings.contains(&Setting::Bed));
+        Self {
+            start: chime("start"),
+            next: chime("next"),
+            switch: chime("switch"),
+            halfway: by_day("halfway"),
+            end: by_day("end"),
+        }
+    }
+}
+
 /// What is said where the program announces something by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Announcements {
@@ -311,7 +327,53 @@ impl Length {
     }
 }
 
+/// The steps in blocks and in the groups among them, in order as they are written.
+pub fn steps_in(blocks: &[Block]) -> Vec<&Step> {
+    let mut steps = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Step(step) => steps.push(&**step),
+            Block::Group(group) => steps.extend(steps_in(&group.blocks)),
+        }
+    }
+    steps
+}
+
 impl Step {
+    /// A step of this kind and length that says nothing and has nothing else.
+    pub fn bare(title: String, kind: StepKind, length: Length) -> Self {
+        Self {
+            title,
+            text: None,
+            say: None,
+            easier: None,
+            stop_if: None,
+            kind,
+            length,
+            flex: None,
+            side: None,
+            pattern: None,
+            lines: Vec::new(),
+            chimes: Vec::new(),
+            beds: Vec::new(),
+            wait: false,
+            involves: Vec::new(),
+        }
+    }
+
+    /// How long it lasts on one side as it is written, in milliseconds.
+    pub fn written_millis(&self) -> u64 {
+        self.length.millis(self.pattern.as_ref())
+    }
+
+    /// What it does, where it is a massage.
+    pub fn massage(&self) -> Option<&Massage> {
+        match &self.kind {
+            StepKind::Massage(massage) => Some(massage),
+            _ => None,
+        }
+    }
+
     /// The region the step works or attends to, if it names one.
     pub fn region(&self) -> Option<Region> {
         match &self.kind {

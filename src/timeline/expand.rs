@@ -5,12 +5,12 @@ use std::sync::Arc;
 use super::fit::Fitted;
 use super::part::{Part, SWITCH_MILLIS, SegmentKind};
 use crate::body::Side;
-use crate::session::{Block, Group, Session, Sides, Step};
+use crate::session::{Block, Group, Session, Sides, Step, steps_in};
 
 /// Unrolls a session with the given lengths.
 pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Vec<Part> {
-    let mut unroll = Unroll { first_side, fitted, steps: Vec::new(), parts: Vec::new() };
-    collect_steps(&session.blocks, &mut unroll.steps);
+    let steps = steps_in(&session.blocks).into_iter().map(|step| Arc::new(step.clone())).collect();
+    let mut unroll = Unroll { first_side, fitted, steps, parts: Vec::new() };
     if fitted.lead_in > 0 {
         unroll.parts.push(Part {
             kind: SegmentKind::LeadIn(session.position),
@@ -29,21 +29,11 @@ pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Ve
     unroll.parts
 }
 
-/// The steps as they are written, in order.
-fn collect_steps(blocks: &[Block], steps: &mut Vec<Arc<Step>>) {
-    for block in blocks {
-        match block {
-            Block::Step(step) => steps.push(Arc::new((**step).clone())),
-            Block::Group(group) => collect_steps(&group.blocks, steps),
-        }
-    }
-}
-
 /// How many steps are written inside a block.
-fn steps_in(block: &Block) -> usize {
+fn count_in(block: &Block) -> usize {
     match block {
         Block::Step(_) => 1,
-        Block::Group(group) => group.blocks.iter().map(steps_in).sum(),
+        Block::Group(group) => steps_in(&group.blocks).len(),
     }
 }
 
@@ -73,7 +63,7 @@ impl Unroll<'_> {
                     unroll.repeats(group, index, place);
                 }),
             }
-            index += steps_in(block);
+            index += count_in(block);
         }
     }
 

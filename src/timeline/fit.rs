@@ -186,7 +186,7 @@ impl StepFlex {
         // A length in breaths counts those after the words, and a time holds the words as well.
         let counted = if matches!(step.length, Length::Breaths(_)) { 0 } else { opening };
         let breathed = |millis: u64| millis.saturating_sub(counted);
-        let length = breathed(step.length.millis(step.pattern.as_ref()));
+        let length = breathed(step.written_millis());
         let written = opening + ((length + grain / 2) / grain).max(1) * grain;
         let (min, max) = step.flex.map_or((written, written), |flex| {
             let least = breathed(flex.min).next_multiple_of(grain).max(grain);

@@ -60,7 +60,7 @@ impl Openings {
     /// When the words that a step begins with end, in milliseconds after its start: what is said as it
     /// begins, and its lines that fall due before they would be over.
     fn words_end(&self, step: &Step, is_first: bool) -> Option<u64> {
-        let length = step.length.millis(step.pattern.as_ref());
+        let length = step.written_millis();
         let own_chimes = step.chimes.iter().filter(|chime| chime.at.within(length) == 0).count();
         let lead =
             if is_first { START_LEADS_MILLIS.max(self.from_lead_in) } else { NEXT_LEADS_MILLIS };

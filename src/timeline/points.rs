@@ -22,7 +22,7 @@ impl Points {
     pub(super) fn of(step: &Step, part: &Part) -> Self {
         let Part { fitted, millis, opening, .. } = *part;
         let before_breaths = if matches!(step.length, Length::Breaths(_)) { opening } else { 0 };
-        let written = step.length.millis(step.pattern.as_ref()) + before_breaths;
+        let written = step.written_millis() + before_breaths;
         let lines = step.lines.iter().map(|line| (line.at, words_millis(line)));
         let chimes = step.chimes.iter().map(|chime| (chime.at, 0));
         let beds = step.beds.iter().map(|bed| (bed.at, 0));

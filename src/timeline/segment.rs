@@ -7,7 +7,7 @@ use super::points::Points;
 use super::wording::Wording;
 use super::{Announcement, OtherSide, PartOfBody, Phrase};
 use crate::body::{Region, Side};
-use crate::session::{Line, Massage, Pattern, Placeholders, Step, StepKind, fill};
+use crate::session::{Line, Massage, Pattern, Placeholders, Step, fill};
 use crate::words::{Heading, Texts};
 
 /// A breathing pattern and how many whole breaths of it a segment holds.
@@ -169,10 +169,7 @@ impl Segment {
 
     /// What a massage segment does.
     pub fn massage(&self) -> Option<&Massage> {
-        match &self.step.as_deref()?.kind {
-            StepKind::Massage(massage) => Some(massage),
-            _ => None,
-        }
+        self.step.as_deref()?.massage()
     }
 
     /// Whether the session waits at its end until the person goes on.

@@ -36,7 +36,7 @@ impl Count<'_> {
     fn step(&mut self, step: &Step, times: u64, sides: Option<Sides>) {
         let at = self.next;
         self.next += 1;
-        let once = step.length.millis(step.pattern.as_ref()) * times;
+        let once = step.written_millis() * times;
         let each = if sides == Some(Sides::Both) { 2 } else { 1 };
         self.all += once * each;
         let gone =

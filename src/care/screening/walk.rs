@@ -189,11 +189,11 @@ fn join_breaths(walked: Vec<Walked>) -> Vec<Walked> {
         if let (Some((Block::Step(last), true)), Block::Step(step), true) =
             (joined.last_mut(), &block, is_breath)
         {
-            let millis = |step: &Step| step.length.millis(step.pattern.as_ref());
-            let sum = millis(last) + millis(step);
+            let sum = last.written_millis() + step.written_millis();
             if sum <= LONGEST_BREATH_MILLIS && last.side == step.side && !last.wait {
                 let span = |step: &Step| {
-                    step.flex.map_or((millis(step), millis(step)), |flex| (flex.min, flex.max))
+                    let written = step.written_millis();
+                    step.flex.map_or((written, written), |flex| (flex.min, flex.max))
                 };
                 let ((min, max), (least, most)) = (span(last), span(step));
                 let flex = Some(Flex { min: min + least, max: max + most });

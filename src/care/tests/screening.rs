@@ -2,11 +2,10 @@
 
 use super::steps::{breathing, massage, may, person_with, probe, session, tensing};
 use crate::body::{MuscleGroup, Region, Side};
-use crate::care::screening::steps_in;
 use crate::care::*;
 use crate::session::{
     Block, Flex, Group, Length, Pattern, Phase, PhaseKind, Position, Session, Sides, Step,
-    StepKind, StrokeKind, Technique, Temperature, Tool,
+    StepKind, StrokeKind, Technique, Temperature, Tool, steps_in,
 };
 
 fn kinds(screened: &ScreenedSession) -> Vec<ChangeKind> {

@@ -3,29 +3,14 @@
 use crate::body::{Direction, MuscleGroup, Region, Side};
 use crate::care::*;
 use crate::session::{
-    Announcements, Block, Chimes, Goal, Length, Massage, Pattern, Position, Session, Setting, Step,
-    StepKind, Stroke, StrokeKind, Technique, Temperature, Tense, Tool,
+    Block, Length, Massage, Pattern, Position, Session, Step, StepKind, Stroke, StrokeKind,
+    Technique, Temperature, Tense, Tool,
 };
+use crate::timeline::tests::arbitrary::{plain_step, session_of};
 
 /// A step of this kind, a minute long.
 pub(super) fn step(kind: StepKind) -> Step {
-    Step {
-        title: "A step".to_owned(),
-        text: Some("Rest your hands.".to_owned()),
-        say: Some("Rest your hands.".to_owned()),
-        easier: None,
-        stop_if: None,
-        involves: Vec::new(),
-        kind,
-        length: Length::Millis(60_000),
-        flex: None,
-        side: None,
-        pattern: None,
-        lines: Vec::new(),
-        chimes: Vec::new(),
-        beds: Vec::new(),
-        wait: false,
-    }
+    plain_step(kind, Length::Millis(60_000))
 }
 
 /// A massage of a region.
@@ -69,24 +54,7 @@ pub(super) fn tensing(muscles: MuscleGroup) -> Step {
 
 /// A session of these steps.
 pub(super) fn session(steps: Vec<Step>) -> Session {
-    Session {
-        title: "A session".to_owned(),
-        summary: "For tests.".to_owned(),
-        language: "en".to_owned(),
-        author: None,
-        licence: None,
-        sources: Vec::new(),
-        settings: vec![Setting::Desk],
-        position: Position::Seated,
-        goals: vec![Goal::Stress],
-        tools: Vec::new(),
-        cautions: Vec::new(),
-        bed: None,
-        lead_in: 5_000,
-        chimes: Chimes { start: None, next: None, switch: None, halfway: None, end: None },
-        announcements: Announcements::default(),
-        blocks: steps.into_iter().map(|step| Block::Step(Box::new(step))).collect(),
-    }
+    session_of(steps.into_iter().map(|step| Block::Step(Box::new(step))).collect())
 }
 
 /// The condition with this id.

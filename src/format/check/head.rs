@@ -4,9 +4,9 @@ use super::wording::Known;
 use super::{Checker, part};
 use crate::format::draft::{AnnouncementsDraft, ChimesDraft, Field, SessionDraft};
 use crate::problem::letters::as_typed;
+use crate::session::Position;
 use crate::session::limits;
 use crate::session::{Announced, Announcements, Block, Chimes, Session};
-use crate::session::{Position, Setting};
 use crate::words::Message;
 
 /// The checked head; a session once it has its steps.
@@ -22,7 +22,7 @@ impl Checker<'_> {
     pub(super) fn head(&mut self, draft: &SessionDraft) -> Head {
         self.head_is_whole(draft);
         let settings = self.some_of("settings", &draft.settings);
-        let is_for_bed = settings.contains(&Setting::Bed);
+        let usual_chimes = Chimes::usual(&settings);
         let language = self.language(&draft.language);
         let title = self.words("title", &draft.title, limits::TITLE);
         let summary = self.words("summary", &draft.summary, limits::LINE);
@@ -40,7 +40,7 @@ impl Checker<'_> {
             cautions: self.texts("cautions", &draft.cautions, limits::CAUTIONS),
             bed: self.bed(&draft.bed),
             lead_in: self.lead_in(draft),
-            chimes: self.own_chimes(draft.chimes.value(), is_for_bed),
+            chimes: self.own_chimes(draft.chimes.value(), &usual_chimes),
             announcements: self.announcements(&draft.announcements),
             blocks: Vec::new(),
         };
@@ -148,22 +148,21 @@ impl Checker<'_> {
         }
     }
 
-    fn own_chimes(&mut self, draft: Option<&ChimesDraft>, is_for_bed: bool) -> Chimes {
+    fn own_chimes(&mut self, draft: Option<&ChimesDraft>, usual: &Chimes) -> Chimes {
         let none = ChimesDraft::default();
         let draft = draft.unwrap_or(&none);
-        let by_day = |name| (!is_for_bed).then_some(name);
         Chimes {
-            start: self.own_chime(&draft.start, Some("start")),
-            next: self.own_chime(&draft.next, Some("next")),
-            switch: self.own_chime(&draft.switch, Some("switch")),
-            halfway: self.own_chime(&draft.halfway, by_day("halfway")),
-            end: self.own_chime(&draft.end, by_day("end")),
+            start: self.own_chime(&draft.start, &usual.start),
+            next: self.own_chime(&draft.next, &usual.next),
+            switch: self.own_chime(&draft.switch, &usual.switch),
+            halfway: self.own_chime(&draft.halfway, &usual.halfway),
+            end: self.own_chime(&draft.end, &usual.end),
         }
     }
 
-    fn own_chime(&mut self, field: &Field<String>, default: Option<&str>) -> Option<String> {
+    fn own_chime(&mut self, field: &Field<String>, usual: &Option<String>) -> Option<String> {
         match field {
-            Field::Missing => default.map(str::to_owned),
+            Field::Missing => usual.clone(),
             Field::Damaged => None,
             Field::Given(name) if name.value == "none" => None,
             Field::Given(_) => self.chime(field),

@@ -52,7 +52,7 @@ fn of_blocks(blocks: &[Block]) -> Size {
 fn of_block(block: &Block) -> Size {
     match block {
         Block::Step(step) => {
-            let one = Size { parts: 1, millis: step.length.millis(step.pattern.as_ref()) };
+            let one = Size { parts: 1, millis: step.written_millis() };
             one.times(runs(step.side))
         }
         Block::Group(group) => {

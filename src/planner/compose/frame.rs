@@ -156,22 +156,7 @@ impl Made<'_> {
 
     /// A step of the plan's own.
     fn step(kind: StepKind, title: String, text: String) -> Step {
-        Step {
-            title,
-            say: Some(text.clone()),
-            text: Some(text),
-            easier: None,
-            stop_if: None,
-            kind,
-            length: Length::Millis(0),
-            flex: None,
-            side: None,
-            pattern: None,
-            lines: Vec::new(),
-            chimes: Vec::new(),
-            beds: Vec::new(),
-            wait: false,
-            involves: Vec::new(),
-        }
+        let bare = Step::bare(title, kind, Length::Millis(0));
+        Step { say: Some(text.clone()), text: Some(text), ..bare }
     }
 }

@@ -7,8 +7,8 @@ use crate::planner::choose::ChosenPlace;
 use crate::planner::dose::most_millis;
 use crate::planner::part::{PlannedPart, Section, why};
 use crate::planner::reasons;
-use crate::planner::repertoire::{Repertoire, UsableMove, written};
-use crate::session::{Position, Step, StepKind};
+use crate::planner::repertoire::{Repertoire, UsableMove};
+use crate::session::{Flex, Position, Step, StepKind};
 use crate::words::Message;
 
 /// The pressure of strokes that warm or soothe, 0–10 of discomfort.
@@ -163,9 +163,8 @@ fn part_of(
     reason: crate::planner::PlanStep,
     most: u64,
 ) -> PlannedPart {
-    let flex =
-        step.flex.unwrap_or(crate::session::Flex { min: written(&step), max: written(&step) });
-    let (wanted, opening) = (written(&step), Repertoire::opening(&step));
+    let (wanted, opening) = (step.written_millis(), Repertoire::opening(&step));
+    let flex = step.flex.unwrap_or(Flex { min: wanted, max: wanted });
     let most = most.saturating_sub(opening);
     let mut part = PlannedPart::new(step, (flex.min, wanted, flex.max.min(most)), reason);
     part.sources.clone_from(&how.sources);

@@ -2,7 +2,7 @@
 
 use crate::body::Region;
 use crate::planner::request::PlanRequest;
-use crate::session::{Block, Massage, Session, Step, StepKind, Tool};
+use crate::session::{Session, Step, Tool, steps_in};
 use crate::words::{Language, Message, Texts, place};
 
 /// What a session for a plan says beside the words of its moves. Those are in English, so these are.
@@ -36,27 +36,17 @@ impl PlanWords {
         session.summary = sentence(&self.text(&about(Message::new("plan-summary"))));
         session.goals =
             if request.goals.is_empty() { vec![request.goal()] } else { request.goals.clone() };
-        let steps = steps(&session.blocks);
-        session.tools = used_tools(&steps);
-        session.cautions = cautions(&steps).iter().map(|caution| self.text(caution)).collect();
+        let steps = steps_in(&session.blocks);
+        let tools = used_tools(&steps);
+        let cautions = cautions(&steps).iter().map(|caution| self.text(caution)).collect();
+        (session.tools, session.cautions) = (tools, cautions);
     }
 }
 
-/// The steps of a session, in order.
-fn steps(blocks: &[Block]) -> Vec<Step> {
-    blocks
-        .iter()
-        .flat_map(|block| match block {
-            Block::Step(step) => vec![(**step).clone()],
-            Block::Group(group) => steps(&group.blocks),
-        })
-        .collect()
-}
-
 /// What steps work with, each once.
-fn used_tools(steps: &[Step]) -> Vec<Tool> {
+fn used_tools(steps: &[&Step]) -> Vec<Tool> {
     let mut tools = Vec::new();
-    for massage in steps.iter().filter_map(massage_of) {
+    for massage in steps.iter().filter_map(|step| step.massage()) {
         if !tools.contains(&massage.tool) {
             tools.push(massage.tool);
         }
@@ -64,15 +54,8 @@ fn used_tools(steps: &[Step]) -> Vec<Tool> {
     tools
 }
 
-fn massage_of(step: &Step) -> Option<&Massage> {
-    match &step.kind {
-        StepKind::Massage(massage) => Some(massage),
-        _ => None,
-    }
-}
-
 /// The cautions of these steps that the table of care does not tell before every session anyway.
-fn cautions(steps: &[Step]) -> Vec<Message> {
+fn cautions(steps: &[&Step]) -> Vec<Message> {
     let breathes = steps.iter().any(|step| step.pattern.is_some());
     breathes.then(|| Message::new("plan-caution-breath")).into_iter().collect()
 }

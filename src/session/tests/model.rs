@@ -88,23 +88,7 @@ fn a_word_is_written_in_files_by_its_id() {
 }
 
 fn step(kind: StepKind) -> Step {
-    Step {
-        title: "A step".to_owned(),
-        text: None,
-        say: None,
-        easier: None,
-        stop_if: None,
-        kind,
-        length: Length::Millis(60_000),
-        flex: None,
-        side: None,
-        pattern: None,
-        lines: Vec::new(),
-        chimes: Vec::new(),
-        beds: Vec::new(),
-        wait: false,
-        involves: Vec::new(),
-    }
+    Step::bare("A step".to_owned(), kind, Length::Millis(60_000))
 }
 
 #[test]

@@ -13,28 +13,12 @@ use crate::session::{
 
 /// A step of this kind and length, with everything else left out.
 pub(crate) fn plain_step(kind: StepKind, length: Length) -> Step {
-    Step {
-        title: "A step".to_owned(),
-        text: Some("Rest your hands.".to_owned()),
-        say: Some("Rest your hands.".to_owned()),
-        easier: None,
-        stop_if: None,
-        kind,
-        length,
-        flex: None,
-        side: None,
-        pattern: None,
-        lines: Vec::new(),
-        chimes: Vec::new(),
-        beds: Vec::new(),
-        wait: false,
-        involves: Vec::new(),
-    }
+    let words = Some("Rest your hands.".to_owned());
+    Step { text: words.clone(), say: words, ..Step::bare("A step".to_owned(), kind, length) }
 }
 
 /// A session of these blocks, with a 5 s lead-in.
 pub(crate) fn session_of(blocks: Vec<Block>) -> Session {
-    let chime = |name: &str| Some(name.to_owned());
     Session {
         title: "A session".to_owned(),
         summary: "For tests.".to_owned(),
@@ -50,13 +34,7 @@ pub(crate) fn session_of(blocks: Vec<Block>) -> Session {
         bed: None,
         lead_in: 5_000,
         announcements: Announcements::default(),
-        chimes: Chimes {
-            start: chime("start"),
-            next: chime("next"),
-            switch: chime("switch"),
-            halfway: chime("halfway"),
-            end: chime("end"),
-        },
+        chimes: Chimes::usual(&[Setting::Desk]),
         blocks,
     }
 }
