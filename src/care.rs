@@ -9,7 +9,6 @@ mod cautions;
 mod condition;
 mod deeds;
 mod gentler;
-mod named;
 mod person;
 mod place;
 mod profile;

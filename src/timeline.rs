@@ -143,6 +143,17 @@ impl Timeline {
         &self.segments
     }
 
+    /// The first segment of each step as it is written, in order.
+    pub fn first_segments(&self) -> Vec<&Segment> {
+        let mut first: Vec<&Segment> = Vec::new();
+        for segment in &self.segments {
+            if segment.written.is_some_and(|written| written == first.len()) {
+                first.push(segment);
+            }
+        }
+        first
+    }
+
     /// Index of the segment at a position; past the end it is the last.
     pub fn segment_index(&self, position: u64) -> usize {
         self.segments

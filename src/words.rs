@@ -17,7 +17,7 @@ mod texts;
 
 pub use language::Language;
 pub use message::{Argument, Message};
-pub use name::{Heading, muscles, place, short_place};
+pub use name::{Heading, muscles, place, short_place, upper_first};
 pub use printable::{STAND_IN, is_direction_control, is_nothing, is_unprintable, printable};
 pub use side::SideWords;
 pub use texts::{LazyTexts, Texts, in_english};

@@ -1,13 +1,13 @@
 //! The rows of the table: conditions with their rules, questions, emergencies and stop signs.
 
 use super::deeds::{Act, Deed};
-use super::named::named;
 use super::place::Site;
 use crate::body::{Region, Side};
 use crate::lengths::millis_to_text;
-use crate::session::{Involvement, limits};
+use crate::session::{Involvement, limits, words};
+use crate::words::upper_first;
 
-named! {
+words! {
     /// Conditions that stand together when a person is asked.
     ConditionGroup {
         /// Heart, vessels and clots.
@@ -33,7 +33,7 @@ named! {
     }
 }
 
-named! {
+words! {
     /// What a rule asks for.
     RuleLevel {
         /// The step gives way to something gentler.
@@ -45,7 +45,7 @@ named! {
     }
 }
 
-named! {
+words! {
     /// How a source was read: how sure a row is.
     Grounds {
         /// The text itself or its abstract.
@@ -59,7 +59,7 @@ named! {
     }
 }
 
-named! {
+words! {
     /// What to do about a sign.
     Urgency {
         /// Call the emergency number of the country.
@@ -75,7 +75,7 @@ named! {
     }
 }
 
-named! {
+words! {
     /// A limit that the program keeps by itself.
     LimitedBy {
         /// How long a breath is held.
@@ -87,7 +87,7 @@ named! {
     }
 }
 
-named! {
+words! {
     /// The cautions before a session: one sentence for all conditions that ask for the same.
     CautionKind {
         /// No touch at all.
@@ -302,9 +302,7 @@ impl ScreenQuestion {
 impl EmergencyRow {
     /// What to look out for and what to do then.
     pub fn sentence(&self) -> String {
-        let mut letters = self.signs.chars();
-        let first = letters.next().map(|first| first.to_uppercase().chain(letters));
-        let signs: String = first.into_iter().flatten().collect();
+        let signs = upper_first(&self.signs);
         let and = self.and.as_ref().map_or_else(String::new, |and| format!(" {and}"));
         format!("{signs}: {}{and}", self.act.name())
     }

@@ -1,13 +1,12 @@
 //! What a step does to the body, in the words of the table.
 
-use super::named::named;
 use crate::body::{MuscleGroup, Region};
 use crate::session::{
     Involvement, Length, Massage, Pattern, PhaseKind, Position, Step, StepKind, StrokeKind,
-    Technique, Temperature, Tool,
+    Technique, Temperature, Tool, words,
 };
 
-named! {
+words! {
     /// Something a step may do that is not for everybody.
     Act {
         /// Touch by hand or tool, however light.

@@ -1,9 +1,9 @@
 //! Parts of the body as people name them, and the regions they take in.
 
-use super::named::named;
 use crate::body::{Region, Side};
+use crate::session::words;
 
-named! {
+words! {
     /// A part of the body, larger than a region.
     BodyPart {
         /// Scalp, forehead and temples.

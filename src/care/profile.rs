@@ -2,12 +2,11 @@
 
 use super::condition::{Condition, ConditionGroup, Rule, RuleLevel, RulePlace};
 use super::deeds::{Act, Deed};
-use super::named::named;
 use super::place::Site;
 use crate::body::{Region, Side};
-use crate::session::Tool;
+use crate::session::{Tool, words};
 
-named! {
+words! {
     /// What a hand can do.
     #[derive(Default)]
     HandUse {

@@ -5,7 +5,6 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::play;
 use super::setup::Setup;
-use super::text::sentence;
 use crate::lengths::counted;
 use crate::library::nearest;
 use crate::session::limits::STEP_MAX_MILLIS;
@@ -13,6 +12,7 @@ use crate::session::{
     Anchor, Announcements, Block, Chimes, Flex, Length, Line, NamedPattern, Pattern, Position,
     Session, Setting, Step, StepKind,
 };
+use crate::words::upper_first;
 
 /// How long a pattern is breathed unless asked otherwise, in milliseconds: 5 minutes. Shorter
 /// practice showed no effect in a review of trials (Bentley 2023, Brain Sci 13:1612).
@@ -140,5 +140,5 @@ fn in_words(pattern: &Pattern) -> String {
         .iter()
         .map(|phase| format!("{} {}", phase.label, counted(phase.millis)))
         .collect();
-    sentence(&format!("{}.", phases.join(", ")))
+    upper_first(&format!("{}.", phases.join(", ")))
 }

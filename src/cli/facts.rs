@@ -1,9 +1,8 @@
 //! What is said of a part of a session: where it works, and how.
 
-use super::text::sentence;
 use crate::session::Tool;
 use crate::timeline::Segment;
-use crate::words::{Message, Texts};
+use crate::words::{Message, Texts, upper_first};
 
 /// How a massage is done: “Knead with your right hand, across the muscle. Pressure 4 of 10.”
 pub(super) fn touch(segment: &Segment, texts: &Texts) -> Option<String> {
@@ -16,7 +15,7 @@ pub(super) fn touch(segment: &Segment, texts: &Texts) -> Option<String> {
     let with = Message::new(format!("with-{}", massage.tool.id())).with("side", hand);
     let kind = texts.text(&Message::new(format!("stroke-{}", stroke.kind.id())));
     let touch = Message::new("touch")
-        .with("stroke", sentence(&kind))
+        .with("stroke", upper_first(&kind))
         .with("tool", with)
         .with("direction", Message::new(format!("direction-{}", stroke.direction.id())))
         .with("pressure", massage.pressure);

@@ -12,13 +12,13 @@ use super::list::write_json;
 use super::play::{ToPlay, lay_out, perform};
 use super::render::places::unwritable;
 use super::setup::Setup;
-use super::text::{fold, one_line, said, sentence};
+use super::text::{fold, one_line, said};
 use crate::care::{Profile, ScreenedSession, screen};
 use crate::files::write_whole;
 use crate::lengths::{millis_to_text, time_at, to_the_second};
 use crate::planner::{self, CannotPlan, Plan, PlanRequest, WantedPlace};
 use crate::timeline::{Segment, Timeline, Wish};
-use crate::words::{Message, Texts};
+use crate::words::{Message, Texts, upper_first};
 
 /// Columns before a reason.
 const INDENT: usize = 11;
@@ -139,17 +139,6 @@ fn playing(wish: &PlanArguments) -> PlaybackArguments {
     }
 }
 
-/// The first segment of each step as it is written.
-fn first_segments(timeline: &Timeline) -> Vec<&Segment> {
-    let mut first: Vec<&Segment> = Vec::new();
-    for segment in timeline.segments() {
-        if segment.written.is_some_and(|written| written == first.len()) {
-            first.push(segment);
-        }
-    }
-    first
-}
-
 fn show(
     plan: &Plan,
     screened: &ScreenedSession,
@@ -159,11 +148,11 @@ fn show(
 ) -> anyhow::Result<()> {
     writeln!(console.out, "{}\n", one_line(&plan.session.title))?;
     for (_, reason) in &plan.left_out {
-        let reason = sentence(&texts.text(reason));
+        let reason = upper_first(&texts.text(reason));
         writeln!(console.out, "{}\n", one_line(&reason))?;
     }
     let room = console.text_width().saturating_sub(INDENT).max(20);
-    for (segment, step) in first_segments(timeline).into_iter().zip(&plan.steps) {
+    for (segment, step) in timeline.first_segments().into_iter().zip(&plan.steps) {
         let heading = segment.heading(timeline.texts());
         let length = to_the_second(segment.millis());
         let sides = sides(segment, texts);
@@ -230,7 +219,7 @@ impl<'a> PlanFacts<'a> {
         timeline: &Timeline,
         texts: &Texts,
     ) -> Self {
-        let steps = first_segments(timeline).into_iter().zip(&plan.steps);
+        let steps = timeline.first_segments().into_iter().zip(&plan.steps);
         let steps = steps.map(|(segment, step)| PlanStepFacts {
             start: segment.start,
             millis: segment.millis(),

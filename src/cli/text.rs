@@ -19,12 +19,6 @@ pub(super) fn count(number: usize, one: &str) -> String {
     format!("{number} {thing}{ending}{more}")
 }
 
-/// The first letter made large.
-pub(super) fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// The same text on one line, with nothing in it that could control a terminal.
 pub(super) fn one_line(text: &str) -> String {
     words::printable(&text.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -3,6 +3,7 @@
 use super::page::{Page, PageError, Statement, Sureness};
 use super::{Subject, Topic};
 use crate::care::{CareTable, Condition, ConditionGroup, EmergencyRow, Grounds};
+use crate::words::upper_first;
 
 impl Topic {
     /// Its page: what its file has, and what the table of care has to say.
@@ -80,9 +81,4 @@ fn sureness(grounds: Grounds) -> Sureness {
 
 fn sourced(source: &str, grounds: Grounds) -> String {
     format!("{source} ({})", grounds.name())
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -3,6 +3,7 @@
 use super::Subject;
 use crate::body::Region;
 use crate::session::{Goal, NamedPattern, Pattern, Technique};
+use crate::words::upper_first;
 
 /// What there is a page about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,9 +143,4 @@ fn group_of(subject: Subject) -> TopicGroup {
         Subject::SlowBreathing => TopicGroup::Breathing,
         _ => TopicGroup::Unwinding,
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -90,11 +90,10 @@ impl ProfileReader<'_> {
     }
 
     fn tools(&mut self, value: &Spanned<DeValue<'_>>) -> Result<(), Message> {
-        let tool = |id: &str| Tool::ALL.iter().copied().find(|tool| tool.id() == id);
         let help = || among(Tool::ALL.iter().map(|tool| tool.id()));
         let words = words(value).ok_or_else(help)?;
         self.kept.profile.tools =
-            Some(words.into_iter().map(tool).collect::<Option<_>>().ok_or_else(help)?);
+            Some(words.into_iter().map(Tool::by_id).collect::<Option<_>>().ok_or_else(help)?);
         Ok(())
     }
 

@@ -1,14 +1,21 @@
 //! The words a session file may use: settings, goals, techniques, tools, strokes.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 /// Declares an enum of plain words: its id in files, and the name people read.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $id:literal $text:literal,)+ }) => {
         $(#[$doc])*
         #[derive(
-            Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+            Clone,
+            Copy,
+            Debug,
+            PartialEq,
+            Eq,
+            Hash,
+            PartialOrd,
+            Ord,
+            serde::Serialize,
+            serde::Deserialize,
+            schemars::JsonSchema,
         )]
         pub enum $name {
             $($(#[$variant_doc])* #[serde(rename = $id)] $variant,)+
@@ -31,9 +38,16 @@ macro_rules! words {
                     $(Self::$variant => $text,)+
                 }
             }
+
+            /// The word with this id.
+            pub fn by_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|word| word.id() == id)
+            }
         }
     };
 }
+
+pub(crate) use words;
 
 words! {
     /// Where a session suits.

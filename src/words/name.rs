@@ -66,7 +66,7 @@ impl Heading {
 }
 
 /// The same text with its first letter large.
-fn upper_first(text: &str) -> String {
+pub fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

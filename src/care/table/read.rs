@@ -243,7 +243,7 @@ impl Reader<'_> {
 
     fn involvement(&self, draft: &InvolvementDraft) -> Result<InvolvementRow, TableProblem> {
         let id = draft.involves.get_ref();
-        let known = Involvement::ALL.iter().copied().find(|it| it.id() == id);
+        let known = Involvement::by_id(id);
         let involves = self.known(&draft.involves, "involvement", known)?;
         let words = each(&draft.words, |words| self.words(words))?;
         Ok(InvolvementRow { involves, act: deed_of(involves, None).act, words })

@@ -5,7 +5,8 @@ use std::io;
 use crate::care::{CareTable, Condition, ConditionGroup, Grounds, HandUse, Profile, RuleLevel};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::text::{fold, in_columns, sentence};
+use crate::cli::text::{fold, in_columns};
+use crate::words::upper_first;
 
 /// Columns of the names of conditions in a list.
 const NAME: usize = 28;
@@ -70,7 +71,7 @@ pub(super) fn show(profile: &Profile, console: &mut Console<'_>) -> io::Result<(
         has_groups = true;
         writeln!(console.out, "{}", group.name())?;
         for condition in &held {
-            write_folded(&sentence(&self::held(profile, condition)), 2, console)?;
+            write_folded(&upper_first(&self::held(profile, condition)), 2, console)?;
         }
         if is_answered {
             let words = if held.is_empty() { "Nothing of these" } else { "Nothing else of these" };
@@ -135,7 +136,7 @@ pub(super) fn write_rules(condition: &Condition, console: &mut Console<'_>) -> i
         Grounds::Secondary | Grounds::CommonKnowledge | Grounds::Judgement => condition.sure.name(),
     };
     if !grounds.is_empty() {
-        write_folded(&format!("({})", sentence(grounds)), 2, console)?;
+        write_folded(&format!("({})", upper_first(grounds)), 2, console)?;
     }
     Ok(())
 }

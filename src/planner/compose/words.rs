@@ -3,7 +3,7 @@
 use crate::body::Region;
 use crate::planner::request::PlanRequest;
 use crate::session::{Session, Step, Tool, steps_in};
-use crate::words::{Language, Message, Texts, place};
+use crate::words::{Language, Message, Texts, place, upper_first};
 
 /// What a session for a plan says beside the words of its moves. Those are in English, so these are.
 #[derive(Clone, Debug)]
@@ -32,8 +32,8 @@ impl PlanWords {
                 },
             )
         };
-        session.title = sentence(&self.text(&about(Message::new("plan-title"))));
-        session.summary = sentence(&self.text(&about(Message::new("plan-summary"))));
+        session.title = upper_first(&self.text(&about(Message::new("plan-title"))));
+        session.summary = upper_first(&self.text(&about(Message::new("plan-summary"))));
         session.goals =
             if request.goals.is_empty() { vec![request.goal()] } else { request.goals.clone() };
         let steps = steps_in(&session.blocks);
@@ -58,11 +58,4 @@ fn used_tools(steps: &[&Step]) -> Vec<Tool> {
 fn cautions(steps: &[&Step]) -> Vec<Message> {
     let breathes = steps.iter().any(|step| step.pattern.is_some());
     breathes.then(|| Message::new("plan-caution-breath")).into_iter().collect()
-}
-
-/// A text with a large first letter.
-pub(super) fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next();
-    first.map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

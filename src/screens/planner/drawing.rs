@@ -10,12 +10,12 @@ use crate::planner::{CannotPlan, Plan};
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{left_column, rows};
 use crate::screens::widgets::footer;
-use crate::screens::widgets::lists::{abridged, shortened, upper_first};
+use crate::screens::widgets::lists::{abridged, shortened};
 use crate::screens::{Place, ScreenView, Target};
 use crate::session::{Goal, Setting};
 use crate::theme::Theme;
-use crate::timeline::{Segment, Timeline};
-use crate::words::{Message, Texts};
+use crate::timeline::Timeline;
+use crate::words::{Message, Texts, upper_first};
 
 /// Columns of the mark before the chosen line, and of the names of lines.
 const MARK: u16 = 2;
@@ -103,7 +103,7 @@ impl PlannerScreen {
         texts: &Texts,
         theme: &Theme,
     ) {
-        let steps = first_segments(timeline).into_iter().zip(&plan.steps).skip(self.scroll);
+        let steps = timeline.first_segments().into_iter().zip(&plan.steps).skip(self.scroll);
         let left_out = plan.left_out.iter().take(1);
         let left_out = left_out.map(|(_, reason)| upper_first(&texts.text(reason)));
         let mut free = rows(area);
@@ -143,17 +143,6 @@ fn draw_not(frame: &mut Frame, area: Rect, error: &CannotPlan, texts: &Texts, th
     for (row, line) in rows(area).zip(lines) {
         frame.render_widget(Line::styled(line, theme.warn()), row);
     }
-}
-
-/// The first segment of each step as it is written.
-fn first_segments(timeline: &Timeline) -> Vec<&Segment> {
-    let mut first: Vec<&Segment> = Vec::new();
-    for segment in timeline.segments() {
-        if segment.written.is_some_and(|written| written == first.len()) {
-            first.push(segment);
-        }
-    }
-    first
 }
 
 fn name(line: PlanLine) -> Message {

@@ -11,9 +11,10 @@ use crate::care::BodyPlace;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, first_held, left_column, rows};
 use crate::screens::widgets::footer;
-use crate::screens::widgets::lists::{points, shortened, upper_first, wrapped};
+use crate::screens::widgets::lists::{points, shortened, wrapped};
 use crate::screens::{Place, ScreenView, Target};
 use crate::theme::Theme;
+use crate::words::upper_first;
 
 /// Said at the top.
 const KEPT: &str = "all of it up to you, kept on this machine alone";

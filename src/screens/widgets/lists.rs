@@ -97,9 +97,3 @@ pub(in crate::screens) fn shortened(text: &str, columns: usize) -> String {
     let (short, _) = text.unicode_truncate(columns.saturating_sub(1));
     format!("{}…", short.trim_end())
 }
-
-/// A text with its first letter large.
-pub(in crate::screens) fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}

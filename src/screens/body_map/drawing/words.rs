@@ -8,9 +8,10 @@ use super::layout::first_place;
 use crate::body::{Region, Side};
 use crate::library::Entry;
 use crate::screens::page::{first_held, rows};
-use crate::screens::widgets::lists::{draw_entry, shortened, upper_first};
+use crate::screens::widgets::lists::{draw_entry, shortened};
 use crate::screens::{BodyMapScreen, ScreenView, Shared, Target};
 use crate::theme::Theme;
+use crate::words::upper_first;
 
 /// Rows for the name of the place, what is said of it, and a space.
 const HEADING: u16 = 3;

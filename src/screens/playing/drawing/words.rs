@@ -2,11 +2,10 @@
 
 use crate::lengths::seconds_left;
 use crate::screens::typesetting::{Headline, Piece, Pressure, What};
-use crate::screens::widgets::lists::upper_first;
 use crate::session::{Massage, StepKind};
 use crate::theme::Theme;
 use crate::timeline::{Moment, Segment, SegmentKind};
-use crate::words::{Language, Message, Texts, muscles as muscles_of, short_place};
+use crate::words::{Language, Message, Texts, muscles as muscles_of, short_place, upper_first};
 
 use super::super::FADE_IN_MILLIS;
 
