@@ -25,10 +25,12 @@ mod turns;
 mod wording;
 
 pub use announcement::{Announcement, OtherSide, PartOfBody};
+pub use chimes::NEXT_LEADS_MILLIS;
 pub use cue::{Cue, CueKind};
 pub use ending::{Ending, Tail};
 pub use fit::{CannotFit, bounds, written_millis};
 pub use moment::{Moment, TenseNow};
+pub use night::slowest;
 pub use part::SegmentKind;
 pub use phrase::Phrase;
 pub use prepare::{LengthWish, Wish, prepare};

@@ -12,13 +12,10 @@ use crate::session::{
     Anchor, Block, Flex, Goal, Massage, Position, Setting, Sides, Step, StepKind, StrokeKind,
     Technique, Tool,
 };
+use crate::timeline::{NEXT_LEADS_MILLIS, slowest};
 
-/// How long a chime leads the first words of a step, in milliseconds.
-const LEAD_MILLIS: u64 = 800;
 /// The silence after the last words of a step, in milliseconds.
 const AFTER_MILLIS: u64 = 700;
-/// The slowest that words are spoken in bed, in words a minute.
-const SLOWEST: Pace = Pace::of(65);
 /// A press on a tender spot takes this long at least, in milliseconds (Gemmell 2008).
 const PRESS_MILLIS: u64 = 30_000;
 
@@ -88,7 +85,7 @@ impl Repertoire {
     /// The moves among these names that suit a request.
     pub(super) fn of(request: &PlanRequest, person: &CaredFor, moves: &KnownNames) -> Self {
         let slow = request.setting == Setting::Bed;
-        let pace = if slow { SLOWEST } else { Pace::DAY };
+        let pace = if slow { slowest(Pace::NIGHT) } else { Pace::DAY };
         let (massages, stretches) = (BTreeMap::new(), BTreeMap::new());
         let mut repertoire = Self { massages, stretches, pace };
         let known = moves.move_names().filter_map(|name| moves.find_move(name));
@@ -183,7 +180,7 @@ impl Repertoire {
 
     /// The shortest that a step with these words at its start may be, in milliseconds.
     pub(super) fn room_for(&self, words: &str) -> u64 {
-        (LEAD_MILLIS + self.saying(words) + AFTER_MILLIS).next_multiple_of(1_000)
+        (NEXT_LEADS_MILLIS + self.saying(words) + AFTER_MILLIS).next_multiple_of(1_000)
     }
 
     /// How long the words of a step take at most before its first breath, in milliseconds; 0 where no
@@ -191,7 +188,8 @@ impl Repertoire {
     pub(super) fn opening(step: &Step) -> u64 {
         let words = step.pattern.as_ref().and(step.say.as_deref());
         words.map_or(0, |words| {
-            (LEAD_MILLIS + SLOWEST.millis(words) + AFTER_MILLIS).next_multiple_of(1_000)
+            (NEXT_LEADS_MILLIS + slowest(Pace::NIGHT).millis(words) + AFTER_MILLIS)
+                .next_multiple_of(1_000)
         })
     }
 
@@ -204,12 +202,12 @@ impl Repertoire {
         let times: Vec<(u64, u64)> =
             words.iter().map(|(due, words)| (*due, self.saying(words))).collect();
         let apart = times.windows(2).all(|two| {
-            let lead = if two[0].0 == 0 { LEAD_MILLIS } else { 0 };
+            let lead = if two[0].0 == 0 { NEXT_LEADS_MILLIS } else { 0 };
             two[0].0 + two[0].1 + SENTENCE_PAUSE_MILLIS <= two[1].0.max(lead)
         });
-        let ends = times
-            .last()
-            .is_none_or(|(due, takes)| (*due).max(LEAD_MILLIS) + takes + AFTER_MILLIS <= millis);
+        let ends = times.last().is_none_or(|(due, takes)| {
+            (*due).max(NEXT_LEADS_MILLIS) + takes + AFTER_MILLIS <= millis
+        });
         let starts_inside = step.lines.iter().all(|line| match line.at {
             Anchor::FromEnd(before) => before < millis,
             _ => true,

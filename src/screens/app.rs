@@ -69,14 +69,14 @@ impl App {
         planned: Result<Plan, CannotPlan>,
         bed: &Background,
     ) {
-        let environment = self.shared.environment;
+        let shared = &self.shared;
         let asking = self.screens.iter_mut().find_map(|screen| match screen {
             Screen::Planner(screen) if screen.request() == *request => Some(screen),
             _ => None,
         });
         if let Some(screen) = asking {
-            let wish = |plan: &Plan| environment.wish(&plan.session, bed);
-            screen.show(planned, &self.shared.person, wish);
+            let wish = |plan: &Plan| shared.wish(&plan.session, bed);
+            screen.show(planned, &shared.person, wish);
         }
     }
 

@@ -23,7 +23,8 @@ pub(super) const CHIMES_APART_MILLIS: u64 = 1_200;
 // start, 1.3 to 1.6 s for a switch and 0.7 to 1.0 s for the others.
 pub(super) const START_LEADS_MILLIS: u64 = 2_000;
 const SWITCH_LEADS_MILLIS: u64 = 1_400;
-pub(super) const NEXT_LEADS_MILLIS: u64 = 800;
+/// How long the chime of a step leads its first words, in milliseconds.
+pub const NEXT_LEADS_MILLIS: u64 = 800;
 
 /// The chimes at the turns of tension and release: each tells by itself which it is.
 const TENSE_CHIME: &str = "tense";

@@ -24,7 +24,7 @@ pub(super) struct Sinking {
 }
 
 /// The slowest that words become in a session at night that begins at this pace.
-pub(super) fn slowest(begins: Pace) -> Pace {
+pub fn slowest(begins: Pace) -> Pace {
     begins.slower(SLOWER)
 }
 

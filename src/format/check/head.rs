@@ -40,7 +40,7 @@ impl Checker<'_> {
             cautions: self.texts("cautions", &draft.cautions, limits::CAUTIONS),
             bed: self.bed(&draft.bed),
             lead_in: self.lead_in(draft),
-            chimes: self.own_chimes(draft.chimes.value(), &usual_chimes),
+            chimes: self.own_chimes(draft.chimes.value(), usual_chimes),
             announcements: self.announcements(&draft.announcements),
             blocks: Vec::new(),
         };
@@ -148,21 +148,21 @@ impl Checker<'_> {
         }
     }
 
-    fn own_chimes(&mut self, draft: Option<&ChimesDraft>, usual: &Chimes) -> Chimes {
+    fn own_chimes(&mut self, draft: Option<&ChimesDraft>, usual: Chimes) -> Chimes {
         let none = ChimesDraft::default();
         let draft = draft.unwrap_or(&none);
         Chimes {
-            start: self.own_chime(&draft.start, &usual.start),
-            next: self.own_chime(&draft.next, &usual.next),
-            switch: self.own_chime(&draft.switch, &usual.switch),
-            halfway: self.own_chime(&draft.halfway, &usual.halfway),
-            end: self.own_chime(&draft.end, &usual.end),
+            start: self.own_chime(&draft.start, usual.start),
+            next: self.own_chime(&draft.next, usual.next),
+            switch: self.own_chime(&draft.switch, usual.switch),
+            halfway: self.own_chime(&draft.halfway, usual.halfway),
+            end: self.own_chime(&draft.end, usual.end),
         }
     }
 
-    fn own_chime(&mut self, field: &Field<String>, usual: &Option<String>) -> Option<String> {
+    fn own_chime(&mut self, field: &Field<String>, usual: Option<String>) -> Option<String> {
         match field {
-            Field::Missing => usual.clone(),
+            Field::Missing => usual,
             Field::Damaged => None,
             Field::Given(name) if name.value == "none" => None,
             Field::Given(_) => self.chime(field),

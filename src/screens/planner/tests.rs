@@ -1,29 +1,30 @@
 //! A plan in the making: what its keys come to.
 
 use super::PlanOutcome;
+use crate::body::Side;
+use crate::planner::Plan;
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Screen};
 use crate::session::Session;
+use crate::timeline::Timeline;
 
-fn millis(person: &Person) -> Option<u64> {
+/// The plan that is shown, laid out.
+fn planned(person: &Person) -> Option<(&Plan, &Timeline)> {
     match person.app.screens.top() {
         Screen::Planner(planner) => match planner.outcome.as_ref()? {
-            PlanOutcome::Planned(_, timeline) => Some(timeline.millis()),
+            PlanOutcome::Planned(plan, timeline) => Some((plan, timeline)),
             PlanOutcome::Not(_) => None,
         },
         _ => None,
     }
 }
 
-/// The session of the plan that is shown.
+fn millis(person: &Person) -> Option<u64> {
+    planned(person).map(|(_, timeline)| timeline.millis())
+}
+
 fn session(person: &Person) -> Option<Session> {
-    match person.app.screens.top() {
-        Screen::Planner(planner) => match planner.outcome.as_ref()? {
-            PlanOutcome::Planned(plan, _) => Some(plan.session.clone()),
-            PlanOutcome::Not(_) => None,
-        },
-        _ => None,
-    }
+    planned(person).map(|(plan, _)| plan.session.clone())
 }
 
 #[test]
@@ -64,4 +65,15 @@ fn a_plan_is_looked_at_once_more_before_it_begins() {
     assert_eq!(person.place(), Place::Ready);
     person.press("esc");
     assert_eq!(person.place(), Place::Planner);
+}
+
+#[test]
+fn a_plan_is_shown_from_the_side_that_the_person_begins_with() {
+    for side in [Side::Left, Side::Right] {
+        let mut person = Person::arriving();
+        person.app.shared.person.profile.first_side = Some(side);
+        person.press("p");
+        let first_side = planned(&person).map(|(_, timeline)| timeline.wish().first_side);
+        assert_eq!(first_side, Some(side));
+    }
 }
