@@ -8,7 +8,7 @@ pub mod limits;
 mod model;
 mod pattern;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod text;
 mod words;
 

@@ -1,5 +1,6 @@
 //! Lengths as text, and places that are filled in.
 
+pub(crate) mod fixtures;
 mod lengths;
 mod model;
 mod text;

@@ -2,11 +2,11 @@
 
 use crate::body::{Direction, MuscleGroup, Region, Side};
 use crate::care::*;
+use crate::session::tests::fixtures::{plain_step, session_of};
 use crate::session::{
     Block, Length, Massage, Pattern, Position, Session, Step, StepKind, Stroke, StrokeKind,
     Technique, Temperature, Tense, Tool,
 };
-use crate::timeline::tests::arbitrary::{plain_step, session_of};
 
 /// A step of this kind, a minute long.
 pub(super) fn step(kind: StepKind) -> Step {

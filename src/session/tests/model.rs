@@ -1,6 +1,7 @@
 //! The model: its limits, its words, and what a step says of itself.
 
 use crate::body::{Direction, MuscleGroup, Region};
+use crate::session::tests::fixtures::plain_step;
 use crate::session::{
     Announcements, Chimes, Goal, Length, Massage, Pattern, Position, Session, Setting, Step,
     StepKind, Stroke, StrokeKind, Technique, Temperature, Tense, Tool, limits,
@@ -88,7 +89,7 @@ fn a_word_is_written_in_files_by_its_id() {
 }
 
 fn step(kind: StepKind) -> Step {
-    Step::bare("A step".to_owned(), kind, Length::Millis(60_000))
+    plain_step(kind, Length::Millis(60_000))
 }
 
 #[test]

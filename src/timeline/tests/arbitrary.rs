@@ -5,39 +5,11 @@ use proptest::option;
 use proptest::prelude::*;
 
 use crate::body::{Direction, MuscleGroup, Region, Side};
+pub(crate) use crate::session::tests::fixtures::{plain_step, session_of};
 use crate::session::{
-    Anchor, Announcements, Block, ChimeAt, Chimes, Flex, Goal, Group, Length, Line, Massage,
-    Pattern, Phase, PhaseKind, Position, Session, Setting, Sides, Step, StepKind, Stroke,
-    StrokeKind, Technique, Tense, Tool,
+    Anchor, Block, ChimeAt, Flex, Group, Length, Line, Massage, Pattern, Phase, PhaseKind, Session,
+    Sides, Step, StepKind, Stroke, StrokeKind, Technique, Tense, Tool,
 };
-
-/// A step of this kind and length, with everything else left out.
-pub(crate) fn plain_step(kind: StepKind, length: Length) -> Step {
-    let words = Some("Rest your hands.".to_owned());
-    Step { text: words.clone(), say: words, ..Step::bare("A step".to_owned(), kind, length) }
-}
-
-/// A session of these blocks, with a 5 s lead-in.
-pub(crate) fn session_of(blocks: Vec<Block>) -> Session {
-    Session {
-        title: "A session".to_owned(),
-        summary: "For tests.".to_owned(),
-        language: "en".to_owned(),
-        author: None,
-        licence: None,
-        sources: Vec::new(),
-        settings: vec![Setting::Desk],
-        position: Position::Seated,
-        goals: vec![Goal::Stress],
-        tools: Vec::new(),
-        cautions: Vec::new(),
-        bed: None,
-        lead_in: 5_000,
-        announcements: Announcements::default(),
-        chimes: Chimes::usual(&[Setting::Desk]),
-        blocks,
-    }
-}
 
 /// A massage of the upper trapezius.
 pub(crate) fn squeeze(tempo: Option<u64>) -> StepKind {
