@@ -31,7 +31,7 @@ use crate::desktop::{self, Desktop, Wishes};
 use crate::figures::Figures;
 use crate::library::PartOfDay;
 use crate::playback::{Clock as _, DesktopLink, Event, Narrator, Playback};
-use crate::player::{Control, Levels, NowPlaying, Start};
+use crate::player::{Control, Effect, Levels, NowPlaying, Start};
 use crate::processes;
 use crate::screens::{App, Environment, ScreenView, draw};
 use crate::session::Session;
@@ -46,7 +46,7 @@ pub use library_access::{bed_names, known_names_with};
 pub use preview::{SoundPreview, preview_sound};
 pub use signals::EndSignal;
 
-use library_access::LibraryAccess;
+use library_access::{LibraryAccess, remember_played};
 use lines_front_end::LinesFrontEnd;
 use screen_front_end::ScreenFrontEnd;
 use signals::listen;
@@ -212,12 +212,20 @@ fn run_lines(
     let Some(start) = options.play else {
         return Ok(Outcome::Done);
     };
+    let paths = options.paths.clone();
     let narrator = Narrator::new(options.settings.voice, options.paths).looking_again();
+    let mut played = None;
+    let mut tell = |now: &NowPlaying, event: &Event| {
+        if let Event::Effect(Effect::Ended(record)) = event {
+            played = record.was_played().then(|| record.id.clone());
+        }
+        tell(now, event)
+    };
     let mut playback = Playback::new(now, BootClock::start(), sink, narrator, link);
     playback.prepare(&start.id, options.file.as_deref(), start.player.shared_timeline());
     let mut front_end = LinesFrontEnd {
         playback,
-        tell,
+        tell: &mut tell,
         desktop,
         stop: processes::stop_until_continued,
         is_held: false,
@@ -228,6 +236,10 @@ fn run_lines(
         front_end.run(start, lines_front_end::lines(), signals).await
     });
     front_end.playback.close();
+    if let (Some(paths), Some(id)) = (paths, played) {
+        // Nobody who listens to plain lines misses what is only there to choose from later.
+        let _ = remember_played(&paths, &id);
+    }
     Ok(outcome?)
 }
 

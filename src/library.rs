@@ -15,9 +15,9 @@ mod suggest;
 mod tests;
 
 pub use catalogue::Catalogue;
-pub use entry::Entry;
+pub use entry::{Entry, SessionKind};
 pub use load::{Library, LoadError, LoadedSession, nearest};
 pub use own::{UnusedFile, own_files, read_bounded, with_moves_of};
 pub use search::{SessionFilter, search, search_on, working};
 pub use snapshot::LibrarySnapshot;
-pub use suggest::{PartOfDay, suggest};
+pub use suggest::{AfterCare, Occasion, OfferReason, PartOfDay, Suggestion, suggest};

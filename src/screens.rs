@@ -41,7 +41,7 @@ pub use dark::DarkScreen;
 pub use environment::Environment;
 pub use frame_record::{Hit, PageRoom, Target};
 pub use help::HelpScreen;
-pub use home::HomeScreen;
+pub use home::{HomeScreen, after_care};
 pub use learn::{LearnScreen, Reading};
 pub use library::LibraryScreen;
 pub use planner::PlannerScreen;

@@ -50,10 +50,10 @@ pub(super) fn time_of_files() -> SystemTime {
     SystemTime::now()
 }
 
-/// The hour of the day, 0–23, and a number that grows by one each day, both in local time.
+/// The hour of the day, 0–23, and the days since 1 January 1970, both in local time.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
 pub fn hour_and_day() -> (u8, u32) {
     let now = jiff::Zoned::now();
-    let day = i32::from(now.year()) * 366 + i32::from(now.day_of_year());
-    (u8::try_from(now.hour()).unwrap_or_default(), day.unsigned_abs())
+    let days = jiff::civil::date(1970, 1, 1).until(now.date()).map_or(0, |span| span.get_days());
+    (u8::try_from(now.hour()).unwrap_or_default(), days.unsigned_abs())
 }

@@ -10,12 +10,12 @@ use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
 use crate::files::why_unwritten;
 use crate::format::KnownNames;
-use crate::library::{Library, LibrarySnapshot, LoadError};
+use crate::library::{AfterCare, Library, LibrarySnapshot, LoadError};
 use crate::planner::{self, PlanRequest};
-use crate::player::Levels;
+use crate::player::{Levels, SessionRecord};
 use crate::problem::Problem;
 use crate::profile::KeptProfile;
-use crate::screens::{App, Request};
+use crate::screens::{App, Request, after_care};
 use crate::synthesis::Sounds;
 use crate::words::{Message, Texts};
 
@@ -32,7 +32,9 @@ pub(super) struct LibraryAccess {
     known_names: KnownNames,
     /// The levels as they were when they were last read or written.
     remembered: Levels,
-    /// Why the last change of them could not be written.
+    /// The ids of what was played lately, the last first; `None` until it has been read.
+    lately: Option<Vec<String>>,
+    /// Why the last change of what is remembered could not be written.
     unkept: Option<io::Error>,
 }
 
@@ -45,6 +47,7 @@ impl LibraryAccess {
             paths,
             known_names,
             remembered,
+            lately: None,
             unkept: None,
         }
     }
@@ -108,6 +111,28 @@ impl LibraryAccess {
         }
     }
 
+    /// Offers what fits now on the first screen.
+    pub(super) fn suggest(&mut self, app: &mut App) {
+        let Some(library) = self.look.as_ref().map(|look| look.library()) else { return };
+        let lately = self.lately.get_or_insert_with(|| {
+            self.paths.as_ref().map(|paths| Remembered::load(paths).lately).unwrap_or_default()
+        });
+        let person = app.shared.person.clone();
+        app.suggest(lately, |entry| match library.load(&entry.id) {
+            Ok(loaded) => after_care(&loaded.session, &person),
+            Err(_) => AfterCare::Little,
+        });
+    }
+
+    /// Writes which session was played, unless it was left before its middle.
+    pub(super) fn remember_played(&mut self, record: &SessionRecord) {
+        if let Some(paths) = self.paths.as_ref().filter(|_| record.was_played()) {
+            let played = remember_played(paths, &record.id);
+            self.unkept = played.err().or(self.unkept.take());
+            self.lately = None;
+        }
+    }
+
     /// Makes a plan out of the moves there are, and shows it.
     pub(super) fn plan(&self, app: &mut App, request: &PlanRequest, bed: &Background) {
         if let Some(library) = self.library() {
@@ -137,6 +162,7 @@ impl LibraryAccess {
             background: Some(levels.background.clone())
                 .filter(|_| levels.background != before.background),
             mix: kinds.filter(|(kind, level)| before.mix.of(*kind) != *level).collect(),
+            lately: Vec::new(),
         };
         if let Some(paths) = self.paths.as_ref().filter(|_| changed != Remembered::default()) {
             self.unkept = Remembered::load(paths).renewed(&changed).save(paths).err();
@@ -167,6 +193,12 @@ impl LibraryAccess {
     pub(super) fn into_unkept(self) -> Option<io::Error> {
         self.unkept
     }
+}
+
+/// Writes that a session was played last.
+pub(super) fn remember_played(paths: &Paths, id: &str) -> io::Result<()> {
+    let newer = Remembered { lately: vec![id.to_owned()], ..Remembered::default() };
+    Remembered::load(paths).renewed(&newer).save(paths)
 }
 
 /// What sessions may name beside moves, where these sounds are there.

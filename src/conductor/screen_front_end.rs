@@ -12,7 +12,7 @@ use super::terminal::Canvas;
 use super::{LibraryAccess, Outcome};
 use crate::desktop::DesktopRequest;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
-use crate::player::Control;
+use crate::player::{Control, Effect};
 use crate::screens::keymap::action_for;
 use crate::screens::{Action, App, Request, ScreenView, VoiceView, draw};
 use crate::voice::SpeechProgress;
@@ -167,6 +167,9 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
     fn follow(&mut self, events: &[Event]) {
         for event in events {
             if let Event::Effect(effect) = event {
+                if let Effect::Ended(record) = effect {
+                    self.library.remember_played(record);
+                }
                 let requests = self.app.follow(effect);
                 self.carry_out(requests);
             }
@@ -186,6 +189,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     let wanted = self.library.look(&mut self.app);
                     self.carry_out(wanted);
                 }
+                Request::Suggest => self.library.suggest(&mut self.app),
                 Request::Preview(id) => {
                     let bed = &self.playback.now().levels().background;
                     self.library.preview(&mut self.app, &id, bed);

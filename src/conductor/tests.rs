@@ -219,6 +219,7 @@ impl TestProgram {
         let log = Log::default();
         let mut library = LibraryAccess::new(paths.clone(), KnownNames::default(), &levels);
         library.look(&mut app);
+        library.suggest(&mut app);
         let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
         let mut view = ScreenView::new(Theme::night(ColorDepth::True));
         view.figures = Some(Figures::default());

@@ -17,6 +17,9 @@ use crate::files::{self, FileError, FileErrorKind, FolderState, folder_state};
 /// The most that is read of what is remembered, in bytes.
 const LARGEST_BYTES: u64 = 256 * 1024;
 
+/// How many of the last sessions are remembered.
+const LAST_SESSIONS: usize = 8;
+
 /// What is remembered from one run to the next: what was changed, and nothing else, so that the
 /// settings still count for the rest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -31,6 +34,10 @@ pub struct Remembered {
     /// The last loudness of each kind of sound, 0–100.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub mix: BTreeMap<SoundKind, u8>,
+    /// The names of the last sessions that were played for at least half of their time, the last
+    /// first, each once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lately: Vec<String>,
 }
 
 impl Remembered {
@@ -68,10 +75,13 @@ impl Remembered {
         let mix = table.get("mix").and_then(toml::Value::as_table).into_iter().flatten();
         let mix =
             mix.filter_map(|(kind, value)| Some((SoundKind::from_word(kind)?, loudness(value)?)));
+        let lately = table.get("lately").and_then(toml::Value::as_array).into_iter().flatten();
+        let lately = lately.filter_map(|id| id.as_str().map(str::to_owned));
         Self {
             volume: table.get("volume").and_then(loudness),
             background: table.get("background").and_then(|it| it.as_str()).map(Background::written),
             mix: mix.collect(),
+            lately: lately.take(LAST_SESSIONS).collect(),
         }
     }
 
@@ -81,6 +91,9 @@ impl Remembered {
         self.volume = newer.volume.or(self.volume);
         self.background = newer.background.clone().or(self.background);
         self.mix.extend(&newer.mix);
+        self.lately.retain(|id| !newer.lately.contains(id));
+        self.lately.splice(0..0, newer.lately.iter().cloned());
+        self.lately.truncate(LAST_SESSIONS);
         self
     }
 

@@ -289,12 +289,23 @@ fn the_mix_and_the_background_are_remembered_and_nothing_else_is_forgotten() {
         volume: Some(35),
         background: Some(Background::written("ocean")),
         mix: [(SoundKind::Voice, 40), (SoundKind::Bed, 0)].into(),
+        lately: vec!["feet".to_owned()],
     };
     before.save(&paths).expect("saved");
     assert_eq!(Remembered::load(&paths), before);
     let newer = Remembered { mix: [(SoundKind::Bed, 90)].into(), ..Remembered::default() };
     let both = Remembered { mix: [(SoundKind::Voice, 40), (SoundKind::Bed, 90)].into(), ..before };
     assert_eq!(Remembered::load(&paths).renewed(&newer), both);
+}
+
+#[test]
+fn the_last_sessions_are_remembered_each_once_and_not_for_ever() {
+    let (_folder, paths) = home();
+    for id in ["feet", "hands", "feet", "1", "2", "3", "4", "5", "6"] {
+        let newer = Remembered { lately: vec![id.to_owned()], ..Remembered::default() };
+        Remembered::load(&paths).renewed(&newer).save(&paths).expect("saved");
+    }
+    assert_eq!(Remembered::load(&paths).lately, ["6", "5", "4", "3", "2", "1", "feet", "hands"]);
 }
 
 #[test]

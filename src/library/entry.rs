@@ -4,8 +4,57 @@ use std::cmp::Ordering;
 use std::path::PathBuf;
 
 use crate::body::Region;
-use crate::session::{Goal, Position, Session, Setting, Technique, Tool, steps_in};
+use crate::session::{Goal, Position, Session, Setting, Step, StepKind, Technique, Tool, steps_in};
 use crate::timeline::{bounds, written_millis};
+
+/// What a session mostly is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SessionKind {
+    /// Hands or a tool on the body.
+    Touch,
+    /// Breathing to a pattern.
+    Breath,
+    /// Stretching and moving.
+    Stretch,
+    /// Tensing muscles and letting go.
+    Tensing,
+    /// Lying or sitting still, and going through the body in thought.
+    Rest,
+    /// A warm or a cold pack.
+    Pack,
+}
+
+impl SessionKind {
+    const ALL: [Self; 6] =
+        [Self::Touch, Self::Breath, Self::Stretch, Self::Tensing, Self::Rest, Self::Pack];
+
+    /// What takes most of the time of these steps. Where hands work for a third of it, it is touch:
+    /// the breaths before and after belong to that.
+    fn of(steps: &[&Step]) -> Self {
+        let millis = |kind: Self| -> u64 {
+            let of_kind = steps.iter().filter(|step| Self::of_step(step) == kind);
+            of_kind.map(|step| step.written_millis()).sum()
+        };
+        let whole: u64 = Self::ALL.into_iter().map(millis).sum();
+        if millis(Self::Touch) * 3 >= whole {
+            return Self::Touch;
+        }
+        // The first of those that take the same time.
+        Self::ALL.into_iter().rev().max_by_key(|kind| millis(*kind)).unwrap_or(Self::Rest)
+    }
+
+    fn of_step(step: &Step) -> Self {
+        match &step.kind {
+            StepKind::Massage(_) => Self::Touch,
+            StepKind::Stretch { .. } => Self::Stretch,
+            StepKind::Tense(_) => Self::Tensing,
+            StepKind::Pack { .. } => Self::Pack,
+            StepKind::Breathe => Self::Breath,
+            StepKind::Rest | StepKind::Scan { .. } if step.pattern.is_some() => Self::Breath,
+            StepKind::Rest | StepKind::Scan { .. } => Self::Rest,
+        }
+    }
+}
 
 /// What the library shows of a session without playing it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +65,8 @@ pub struct Entry {
     pub title: String,
     /// What it is for.
     pub summary: String,
+    /// What it mostly is.
+    pub kind: SessionKind,
     /// How long it lasts as written, in milliseconds.
     pub millis: u64,
     /// The shortest it can be, in milliseconds.
@@ -56,6 +107,7 @@ impl Entry {
             id: id.to_owned(),
             title: session.title.clone(),
             summary: session.summary.clone(),
+            kind: SessionKind::of(&steps),
             millis: written_millis(session),
             shortest,
             longest,
@@ -68,6 +120,11 @@ impl Entry {
             language: session.language.clone(),
             path,
         }
+    }
+
+    /// The series it is one of, such as the lessons of a course: the first word of its id.
+    pub(super) fn series(&self) -> &str {
+        self.id.split('-').next().unwrap_or_default()
     }
 
     /// Where it is listed: by its title, and among those of the same title by its id.

@@ -1,5 +1,6 @@
 //! What the library finds, and what it offers.
 
+mod offers;
 mod own;
 mod refreshing;
 
@@ -8,9 +9,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::{
-    Catalogue, Entry, Library, LoadError, PartOfDay, SessionFilter, search, suggest, working,
-};
+use super::{Catalogue, Entry, Library, LoadError, SessionFilter, search, working};
 use crate::body::Region;
 use crate::session::{Goal, Setting};
 
@@ -180,25 +179,6 @@ fn a_filter_lets_through_only_what_fits_all_of_it() {
     let found: Vec<_> = built_in().into_iter().filter(|entry| filter.lets_through(entry)).collect();
     assert!(found.iter().any(|entry| entry.id == "neck-and-shoulders"));
     assert!(found.iter().all(|entry| entry.settings.contains(&Setting::Desk)));
-}
-
-#[test]
-fn three_fitting_sessions_are_offered_at_any_hour_of_any_day() {
-    let entries = built_in();
-    for day in 0..400 {
-        for (hour, setting) in [(9, Setting::Desk), (18, Setting::Home), (23, Setting::Bed)] {
-            let chosen = suggest(&entries, PartOfDay::at(hour), day);
-            assert_eq!(chosen.len(), 3);
-            assert!(chosen.iter().all(|index| entries[*index].settings.contains(&setting)));
-        }
-    }
-}
-
-#[test]
-fn the_offer_moves_on_from_day_to_day() {
-    let entries = built_in();
-    let offers: Vec<_> = (0..4).map(|day| suggest(&entries, PartOfDay::Night, day)).collect();
-    assert!(offers.iter().any(|offer| *offer != offers[0]));
 }
 
 #[test]

@@ -47,6 +47,11 @@ pub struct StepRecord {
 }
 
 impl SessionRecord {
+    /// Whether at least half of it was played.
+    pub fn was_played(&self) -> bool {
+        self.played * 2 >= self.length
+    }
+
     /// The steps of which nothing was played, since they were skipped or not reached.
     pub fn left_out(&self) -> impl Iterator<Item = &StepRecord> {
         self.steps.iter().filter(|step| step.played == 0)

@@ -13,9 +13,9 @@ use super::{
     LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, ReadyScreen, Request,
     Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
 };
-use crate::care::screen;
+use crate::care::{CaredFor, screen};
 use crate::choices::Background;
-use crate::library::Catalogue;
+use crate::library::{AfterCare, Catalogue, Entry};
 use crate::planner::{CannotPlan, Plan, PlanRequest};
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason};
 use crate::session::Session;
@@ -113,6 +113,22 @@ impl App {
                 self.replace(SummaryScreen { record: (**record).clone() }.into())
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// Offers what fits now, where the first screen is open. `lately` are the ids of what was played
+    /// last; `after_care` says what is left of a session for the person.
+    pub fn suggest(&mut self, lately: &[String], mut after_care: impl FnMut(&Entry) -> AfterCare) {
+        let shared = &self.shared;
+        let is_anybody = shared.person == CaredFor::default();
+        let after_care =
+            |entry: &Entry| if is_anybody { AfterCare::Whole } else { after_care(entry) };
+        let home = self.screens.iter_mut().find_map(|screen| match screen {
+            Screen::Home(home) => Some(home),
+            _ => None,
+        });
+        if let Some(home) = home {
+            home.suggest(shared, lately, after_care);
         }
     }
 
@@ -245,10 +261,9 @@ impl App {
     }
 
     fn go_home(&mut self) -> Vec<Request> {
-        let mut home = HomeScreen::default();
-        home.suggest(&self.shared);
-        let mut requests = self.replace(home.into());
-        requests.extend(self.shared.catalogue.is_empty().then_some(Request::Refresh));
+        let mut requests = self.replace(HomeScreen::default().into());
+        let is_empty = self.shared.catalogue.is_empty();
+        requests.push(if is_empty { Request::Refresh } else { Request::Suggest });
         requests
     }
 

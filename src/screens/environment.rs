@@ -12,7 +12,7 @@ use crate::words::Language;
 pub struct Environment {
     /// The part of the day it was started in.
     pub part_of_day: PartOfDay,
-    /// The number of the day, so that suggestions move on from day to day.
+    /// The days since 1 January 1970, so that suggestions move on from day to day.
     pub day: u32,
     /// Which side goes first.
     pub first_side: Side,
@@ -45,6 +45,12 @@ impl Environment {
             words_per_minute: None,
             language: None,
         }
+    }
+
+    /// Whether it is Saturday or Sunday.
+    pub fn is_weekend(&self) -> bool {
+        // 1 January 1970 was a Thursday.
+        matches!(self.day % 7, 2 | 3)
     }
 
     /// Whether a session begins as at night: dim and warm, with soft sounds and a quiet end.

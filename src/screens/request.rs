@@ -17,6 +17,8 @@ pub enum Request {
     Plan(Box<PlanRequest>),
     /// Show a session that was planned.
     ShowPlan(Box<Session>),
+    /// Choose what to offer now.
+    Suggest,
     /// Look again which sessions there are.
     Refresh,
     /// Ask this of what plays now.

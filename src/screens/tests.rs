@@ -29,7 +29,7 @@ use crate::care::screened_for_anyone;
 use crate::choices::{Background, SoundKind};
 use crate::figures::Figures;
 use crate::format::{KnownNames, parse};
-use crate::library::{Catalogue, Entry, PartOfDay};
+use crate::library::{AfterCare, Catalogue, Entry, PartOfDay};
 use crate::player::{Control, Levels, NowPlaying, Player};
 use crate::session::Session;
 use crate::theme::Theme;
@@ -77,6 +77,7 @@ fn home() -> Shown {
     };
     let mut app = App::new(environment);
     app.set_catalogue(catalogue());
+    app.suggest(&[], |_| AfterCare::Whole);
     let levels = Levels { volume: 70, ..Levels::default() };
     Shown { app, now: NowPlaying::new(levels) }
 }

@@ -23,6 +23,7 @@ fn program(home: &TempDir) -> (TestProgram, Paths) {
         screen.playback.now().levels(),
     );
     screen.library.look(&mut screen.app);
+    screen.library.suggest(&mut screen.app);
     screen.app.shared.beds = bed_names(&Sounds::shipped());
     program.load("three-minutes-in-bed");
     (program, paths)
@@ -48,6 +49,7 @@ async fn what_is_set_is_heard_at_once_and_remembered_when_the_volumes_close() {
         volume: Some(60),
         background: Some(Background::written("bowl-drone")),
         mix: [(SoundKind::Chimes, 80)].into(),
+        ..Remembered::default()
     };
     assert_eq!(Remembered::load(&paths), remembered);
 }

@@ -42,7 +42,8 @@ fn a_session_that_begins_leaves_nothing_below_to_go_back_to() {
 #[test]
 fn a_click_on_what_another_screen_has_covered_does_not_reach_it() {
     let mut person = Person::arriving();
-    let first = person.spot(&person.app.shared.catalogue[person.home().suggested[2]].title.clone());
+    let first =
+        person.spot(&person.app.shared.catalogue[person.home().suggested[2].index].title.clone());
     person.press("?");
     assert_eq!(person.click(first), []);
     person.press("esc");
@@ -54,7 +55,7 @@ fn a_first_click_chooses_and_a_second_opens() {
     for open_library in ["", "l"] {
         let mut person = Person::arriving();
         person.press(open_library);
-        let entry = if open_library.is_empty() { person.home().suggested[2] } else { 1 };
+        let entry = if open_library.is_empty() { person.home().suggested[2].index } else { 1 };
         let title = person.app.shared.catalogue[entry].title.clone();
         let spot = person.spot(&title);
         let asked = person.click(spot);

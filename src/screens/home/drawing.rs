@@ -1,10 +1,12 @@
 //! The first screen: a greeting, a lamp, and three sessions for now.
 
+use std::iter;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::HomeScreen;
+use super::{HomeScreen, reasons};
 use crate::figures::flower::Flower;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, left_column, rows};
@@ -15,8 +17,8 @@ use crate::theme::Theme;
 /// How far the lamp has sunk, 0–1.
 const LAMP: f32 = 0.0;
 
-/// Rows one suggestion takes: its line, its summary, a space.
-const SUGGESTION_ROWS: u16 = 4;
+/// Rows one suggestion takes: its line, the reasons for it, its summary, a space.
+const SUGGESTION_ROWS: u16 = 5;
 
 impl Draw for HomeScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
@@ -69,9 +71,8 @@ fn draw_suggestions(
 ) {
     let theme = &view.theme;
     for (number, row) in suggestion_areas(words, home.suggested.len()).enumerate() {
-        let Some(entry) = home.suggested.get(number).and_then(|i| shared.catalogue.get(*i)) else {
-            return;
-        };
+        let Some(offer) = home.suggested.get(number) else { return };
+        let Some(entry) = shared.catalogue.get(offer.index) else { return };
         view.frame.push(row, Target::Line { line: number, first: 0 });
         let line = Rect { height: 1, ..row };
         if number == home.selected {
@@ -83,21 +84,25 @@ fn draw_suggestions(
                 x: row.x + 2,
                 y: row.y + 1,
                 width: row.width.saturating_sub(4),
-                height: (row.height - 1).min(2),
+                height: (row.height - 1).min(3),
             };
             let columns = usize::from(below.width);
-            let lines = lists::abridged(&entry.summary, columns, usize::from(below.height));
-            for (row, line) in rows(below).zip(lines) {
-                frame.render_widget(Line::styled(line, theme.dim()), row);
+            let why = reasons::line(&offer.why, columns, shared.own_texts());
+            let summary = lists::abridged(&entry.summary, columns, usize::from(below.height) - 1);
+            let why = Line::styled(why, theme.calm());
+            let summary = summary.into_iter().map(|line| Line::styled(line, theme.dim()));
+            for (row, line) in rows(below).zip(iter::once(why).chain(summary)) {
+                frame.render_widget(line, row);
             }
         }
     }
 }
 
-/// Where each suggestion lies: with its summary where there is room, as one line where not.
+/// Where each suggestion lies: with the reasons for it and its summary as far as there is room, as
+/// one line where there is none.
 fn suggestion_areas(words: Rect, count: usize) -> impl Iterator<Item = Rect> {
     let room = words.height.saturating_sub(3);
-    let each = if room >= SUGGESTION_ROWS * count as u16 { SUGGESTION_ROWS } else { 1 };
+    let each = (room / (count as u16).max(1)).clamp(1, SUGGESTION_ROWS);
     (0..count as u16).map(move |number| Rect {
         y: words.y + 3 + number * each,
         height: each,

@@ -73,14 +73,13 @@ impl Behaviour for HomeScreen {
     }
 
     fn come_back(&mut self, shared: &Shared) -> Option<Request> {
-        shared.catalogue.is_empty().then_some(Request::Refresh)
+        let is_empty = shared.catalogue.is_empty();
+        // What the person told of themselves meanwhile may ask for others.
+        Some(if is_empty { Request::Refresh } else { Request::Suggest })
     }
 
     fn follow_catalogue(&mut self, shared: &Shared, before: &Catalogue) -> Option<Request> {
-        if !self.keeps(&shared.catalogue, before) {
-            self.suggest(shared);
-        }
-        None
+        (!self.keeps(&shared.catalogue, before)).then_some(Request::Suggest)
     }
 
     fn topics(&self, context: &KeyContext<'_>) -> Option<TopicSection> {

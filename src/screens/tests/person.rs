@@ -15,7 +15,7 @@ use crate::screens::keymap::action_for;
 use crate::screens::volumes::Fader;
 use crate::screens::{
     Action, App, BodyMapScreen, Environment, HomeScreen, LearnScreen, LibraryScreen, Place,
-    ProfileScreen, ReadyScreen, Request, Screen, ScreenView, draw,
+    ProfileScreen, ReadyScreen, Request, Screen, ScreenView, after_care, draw,
 };
 use crate::theme::Theme;
 
@@ -113,6 +113,13 @@ impl Person {
                     let (entries, invalid) = self.library.entries();
                     let wanted = self.app.set_catalogue(Catalogue::new(entries, invalid));
                     self.answer(&wanted);
+                }
+                Request::Suggest => {
+                    let (library, person) = (&self.library, self.app.shared.person.clone());
+                    self.app.suggest(&[], |entry| {
+                        let loaded = library.load(&entry.id).expect("a shipped session");
+                        after_care(&loaded.session, &person)
+                    });
                 }
                 _ => {}
             }

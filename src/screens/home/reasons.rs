@@ -1,0 +1,51 @@
+//! Why a session is offered, in words.
+
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::library::{OfferReason, PartOfDay, SessionKind};
+use crate::words::{Message, Texts};
+
+/// The reasons in one line, “short, at the desk”: as many of them as have room in so many columns.
+pub(super) fn line(why: &[OfferReason], columns: usize, texts: &Texts) -> String {
+    let mut line = String::new();
+    for reason in why {
+        let words = texts.text(&message(*reason));
+        let longer = if line.is_empty() { words } else { format!("{line}, {words}") };
+        if longer.width() > columns {
+            break;
+        }
+        line = longer;
+    }
+    line
+}
+
+fn message(reason: OfferReason) -> Message {
+    match reason {
+        OfferReason::Short => Message::new("offer-short"),
+        OfferReason::With(tool) => Message::new("offer-with").with("tool", tool.id()),
+        OfferReason::Kind(kind) => Message::new("offer-kind").with("kind", kind_id(kind)),
+        OfferReason::At(setting) => Message::new("offer-at").with("setting", setting.id()),
+        OfferReason::For(part) => Message::new("offer-for").with("time", time_id(part)),
+        OfferReason::FreeDay => Message::new("offer-free-day"),
+        OfferReason::UnlikeLast => Message::new("offer-unlike-last"),
+    }
+}
+
+fn kind_id(kind: SessionKind) -> &'static str {
+    match kind {
+        SessionKind::Touch => "touch",
+        SessionKind::Breath => "breath",
+        SessionKind::Stretch => "stretch",
+        SessionKind::Tensing => "tensing",
+        SessionKind::Rest => "rest",
+        SessionKind::Pack => "pack",
+    }
+}
+
+fn time_id(part: PartOfDay) -> &'static str {
+    match part {
+        PartOfDay::Morning | PartOfDay::Afternoon => "morning",
+        PartOfDay::Evening => "evening",
+        PartOfDay::Night => "night",
+    }
+}

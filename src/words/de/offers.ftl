@@ -1,0 +1,28 @@
+# Warum eine Sitzung auf dem ersten Bildschirm angeboten wird: eins bis drei davon, eins nach dem anderen.
+offer-short = kurz
+offer-at = { $setting ->
+        [desk] am Schreibtisch
+        [bed] im Bett
+       *[home] zu Hause
+    }
+offer-for = { $time ->
+        [morning] für den Morgen
+        [evening] für den Abend
+       *[night] für die späte Stunde
+    }
+offer-free-day = für einen freien Tag
+offer-with = { $tool ->
+        [ball] mit deinem Ball
+        [roller] mit deiner Rolle
+        [warm-pack] mit deiner Wärmepackung
+       *[cold-pack] mit deiner Kühlpackung
+    }
+offer-kind = { $kind ->
+        [touch] mit den Händen
+        [breath] Atem
+        [stretch] Dehnen
+        [tensing] anspannen und lösen
+        [pack] Wärme
+       *[rest] Ruhe
+    }
+offer-unlike-last = zur Abwechslung

@@ -1,0 +1,28 @@
+# Why a session is offered on the first screen: one to three of these, one after another.
+offer-short = short
+offer-at = { $setting ->
+        [desk] at the desk
+        [bed] in bed
+       *[home] at home
+    }
+offer-for = { $time ->
+        [morning] for the morning
+        [evening] for the evening
+       *[night] for a late hour
+    }
+offer-free-day = for a free day
+offer-with = { $tool ->
+        [ball] with your ball
+        [roller] with your roller
+        [warm-pack] with your warm pack
+       *[cold-pack] with your cold pack
+    }
+offer-kind = { $kind ->
+        [touch] by hand
+        [breath] breath
+        [stretch] stretch
+        [tensing] tense and let go
+        [pack] warmth
+       *[rest] rest
+    }
+offer-unlike-last = for a change
