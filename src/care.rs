@@ -26,5 +26,5 @@ pub use gentler::ChangeKind;
 pub use person::{CaredFor, ChangeReason};
 pub use place::{BodyPart, BodyPlace, Site};
 pub use profile::{HandUse, HeldCondition, Profile};
-pub use screening::{ScreenedSession, StepChange, screen, screened_for_anyone};
+pub use screening::{ScreenedSession, StepChange, screen, screened_for_anyone, stop_signs};
 pub use table::{CareTable, TableProblem};

@@ -54,6 +54,7 @@ pub mod for_tests {
         Condition, ConditionGroup, Deed, EmergencyRow, Grounds, HandUse, HeldCondition, LimitedBy,
         Profile, RowForEverybody, Rule, RuleLevel, RulePlace, ScreenQuestion, ScreenedSession,
         Site, StepChange, StopSign, TableProblem, Urgency, deeds_of, screen, screened_for_anyone,
+        stop_signs,
     };
     pub use crate::choices::{
         Background, EngineChoice, EngineKind, Guidance, Night, OutputChoice, SoundKind,
@@ -71,6 +72,7 @@ pub mod for_tests {
     pub use crate::player::{Levels, NowPlaying};
     pub use crate::problem::Problem;
     pub use crate::prosody::{Pace, SpokenLanguage, syllable_count, word_count};
+    pub use crate::recording::captions;
     pub use crate::screens::{Action, App, Environment, Request, ScreenView, draw};
     pub use crate::session::{
         Block, Goal, Massage, PhaseKind, Session, Setting, Sides, Step, StepKind, StrokeKind,
@@ -80,8 +82,8 @@ pub mod for_tests {
     pub use crate::synthesis::{SAMPLE_RATE, StereoFrame};
     pub use crate::theme::Theme;
     pub use crate::timeline::{
-        Cue, CueKind, Ending, LengthWish, SegmentKind, Timeline, Wish, bounds, prepare,
-        written_millis,
+        Announcement, Cue, CueKind, Ending, LengthWish, Phrase, SegmentKind, Timeline, Wish,
+        bounds, prepare, written_millis,
     };
     pub use crate::voice::{
         EngineSearch, LineState, Manner, SpeechEngines, SpeechOptions, SpeechWorker, Utterance,

@@ -289,7 +289,9 @@ impl Player {
 
     fn previous(&mut self) -> Vec<Effect> {
         let before = &self.timeline.segments()[..self.segment];
-        let previous = before.iter().rev().find(|segment| segment.kind != SegmentKind::Switch);
+        let previous = before.iter().rev().find(|segment| {
+            !matches!(segment.kind, SegmentKind::Switch | SegmentKind::StopSign(_))
+        });
         let start = previous.map_or(0, |segment| segment.start);
         self.seek(start)
     }

@@ -19,6 +19,7 @@ mod points;
 mod prepare;
 mod segment;
 mod speech;
+mod stop_signs;
 #[cfg(test)]
 pub(crate) mod tests;
 mod turns;

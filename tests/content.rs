@@ -9,6 +9,7 @@ mod content {
     mod shipped;
     #[cfg(feature = "built-in-voice")]
     mod spoken;
+    mod stop_signs;
     mod switches;
     mod table;
 }

@@ -266,7 +266,8 @@ impl LimitedBy {
     }
 }
 
-/// What is said once before a hand goes to a risky place.
+/// Something said once before hands go to a risky place. Its words are the program's, in each
+/// language, by its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StopSign {
     /// Its id.
@@ -275,8 +276,6 @@ pub struct StopSign {
     pub does: Vec<Act>,
     /// In these regions; anywhere where it is empty.
     pub regions: Vec<Region>,
-    /// The words.
-    pub says: String,
 }
 
 /// Whether a deed is one of these acts in one of these regions; anywhere where there are none.

@@ -29,7 +29,6 @@ pub struct ScreenedSession {
     kept: u32,
     cautions: Vec<String>,
     questions: Vec<&'static ScreenQuestion>,
-    stop_signs: Vec<(usize, &'static StopSign)>,
 }
 
 /// One step that gave way.
@@ -64,11 +63,10 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
         let words = Message::new("care-little-is-left");
         cautions.insert(0, gentler::texts(&session.language).text(&words));
     }
-    let stop_signs = stop_signs(table, &blocks, session);
     let questions = questions(table, &deeds_in(&session.blocks, session), person);
     let all = session.cautions.iter().chain(&cautions).cloned().collect();
     let session = Arc::new(Session { blocks, cautions: all, ..session.clone() });
-    ScreenedSession { asked, session, changes, kept, cautions, questions, stop_signs }
+    ScreenedSession { asked, session, changes, kept, cautions, questions }
 }
 
 /// Whether a session is likely done down on the floor.
@@ -132,12 +130,6 @@ impl ScreenedSession {
     pub fn questions(&self) -> &[&'static ScreenQuestion] {
         &self.questions
     }
-
-    /// What to say once before hands go to a risky place, with the index of the first step there,
-    /// counted from 0 as the steps are written.
-    pub fn stop_signs(&self) -> &[(usize, &'static StopSign)] {
-        &self.stop_signs
-    }
 }
 
 /// Everything that is done in blocks of a session, each once.
@@ -163,15 +155,13 @@ fn questions(
     table.questions.iter().filter(fits).take(QUESTIONS).collect()
 }
 
-fn stop_signs(
-    table: &'static CareTable,
-    blocks: &[Block],
-    session: &Session,
-) -> Vec<(usize, &'static StopSign)> {
+/// What is said once before hands go to a risky place, with the index of the first step there,
+/// counted from 0 as the steps are written.
+pub fn stop_signs(session: &Session) -> Vec<(usize, &'static StopSign)> {
     let mut found: Vec<(usize, &'static StopSign)> = Vec::new();
-    for (at, step) in steps_in(blocks).into_iter().enumerate() {
+    for (at, step) in steps_in(&session.blocks).into_iter().enumerate() {
         let deeds = deeds_of(step, session.position);
-        let signs = table.stop_signs.iter();
+        let signs = CareTable::shipped().stop_signs.iter();
         for sign in signs.filter(|sign| deeds.iter().any(|deed| sign.belongs_to(*deed))) {
             if !found.iter().any(|(_, known)| std::ptr::eq(*known, sign)) {
                 found.push((at, sign));

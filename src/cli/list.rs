@@ -98,7 +98,8 @@ pub(super) fn table(entries: &[Entry], width: Option<usize>) -> Vec<String> {
         widths.max().unwrap_or(0)
     };
     let (length, settings) = (widest(2), widest(3));
-    let id = if width.is_some() { widest(0).min(WIDEST_NAME) } else { widest(0) };
+    let most = width.map_or(usize::MAX, |width| width.saturating_sub(GAP.len() + length));
+    let id = widest(0).min(if width.is_some() { WIDEST_NAME.min(most) } else { most });
     let needed = id + length + 2 * GAP.len() + settings + GAP.len();
     let whole = widest(1);
     let room = width.map_or(whole, |width| width.saturating_sub(needed));

@@ -145,9 +145,8 @@ fn write_timeline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<
         if let Some(touch) = facts::touch(segment, timeline.texts()) {
             writeln!(console.out, "  {:>11}  {touch}", "")?;
         }
-        if segment.kind != SegmentKind::Switch
-            && let Some(text) = &segment.text
-        {
+        let is_heard_alone = matches!(segment.kind, SegmentKind::Switch | SegmentKind::StopSign(_));
+        if !is_heard_alone && let Some(text) = &segment.text {
             writeln!(console.out, "  {:>11}  {}", "", one_line(&text.text(timeline.texts())))?;
         }
         // The last cue lies exactly at the end.

@@ -16,7 +16,7 @@ use super::{Command, Effect, PauseReason, Player, State};
 use crate::body::Side;
 use crate::choices::Background;
 use crate::session::{Block, Length, PhaseKind, Session, Sides, Step, StepKind};
-use crate::timeline::tests::arbitrary::{pattern_of, plain_step, session, session_of, squeeze};
+use crate::timeline::tests::arbitrary::{lean, pattern_of, plain_step, session, session_of};
 use crate::timeline::tests::written;
 use crate::timeline::{Cue, CueKind};
 use crate::words::{Language, Texts};
@@ -25,12 +25,11 @@ fn player(session: &Session) -> Player {
     Player::new(Arc::new(written(session, Side::Left)))
 }
 
-/// Lead-in 5 s, then 20 s of rest, then 10 s of kneading on each side.
+/// Lead-in 5 s, then 20 s of rest, then a stretch of 10 s on each side.
 fn short_session() -> Session {
     let rest = plain_step(StepKind::Rest, Length::Millis(20_000));
-    let knead =
-        Step { side: Some(Sides::Both), ..plain_step(squeeze(Some(4000)), Length::Millis(10_000)) };
-    session_of(vec![Block::Step(Box::new(rest)), Block::Step(Box::new(knead))])
+    let stretch = Step { side: Some(Sides::Both), ..plain_step(lean(), Length::Millis(10_000)) };
+    session_of(vec![Block::Step(Box::new(rest)), Block::Step(Box::new(stretch))])
 }
 
 fn waiting_session() -> Session {

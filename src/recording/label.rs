@@ -33,12 +33,14 @@ pub struct Chapter {
 }
 
 impl Label {
-    /// The label of a session laid out on this timeline. A change of sides is no chapter: the side
-    /// that follows it is.
+    /// The label of a session laid out on this timeline. A change of sides and a stop sign are
+    /// no chapters: what follows them is.
     pub fn of(session: &Session, timeline: &Timeline) -> Self {
         let segments = timeline.segments().iter();
         let chapters = segments
-            .filter(|segment| segment.kind != SegmentKind::Switch)
+            .filter(|segment| {
+                !matches!(segment.kind, SegmentKind::Switch | SegmentKind::StopSign(_))
+            })
             .map(|segment| Chapter { at: segment.start, title: segment.heading(timeline.texts()) })
             .collect();
         Self {

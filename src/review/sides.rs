@@ -50,8 +50,8 @@ fn unsaid_in(segments: &[Segment]) -> Vec<usize> {
         let Some(side) = segment.side.filter(|_| open) else {
             continue;
         };
-        let touches =
-            !matches!(segment.kind, SegmentKind::Rest | SegmentKind::Breathe | SegmentKind::Switch);
+        let is_work = !matches!(segment.kind, SegmentKind::Rest | SegmentKind::Breathe);
+        let touches = segment.step.is_some() && is_work;
         let lines = segment.lines.iter().filter(|(after, _)| !touches || *after == 0);
         let lines = lines.filter_map(|(_, line)| line.say.as_deref());
         let mut spoken = segment.say.as_ref().and_then(Phrase::by_author).into_iter().chain(lines);

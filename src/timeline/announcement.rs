@@ -17,6 +17,10 @@ pub enum Announcement {
     SwitchTitle,
     /// A change of sides, as it begins.
     Switch(OtherSide),
+    /// The title of what to stop at.
+    StopSignTitle,
+    /// What to stop at, by the id of its sign, before hands go to a place for the first time.
+    StopSign(&'static str),
     /// The coming change of sides, ten seconds before.
     TenSeconds(OtherSide),
     /// The coming change of sides, where there is no room at ten seconds before.
@@ -104,6 +108,8 @@ impl Announcement {
             Self::LeadInTitle => Message::new("lead-in-title"),
             Self::LeadIn(position) => Message::new("lead-in").with("position", position.id()),
             Self::SwitchTitle => Message::new("switch-title"),
+            Self::StopSignTitle => Message::new("stop-sign-title"),
+            Self::StopSign(id) => Message::new(format!("stop-sign-{id}")),
             Self::Switch(other) => other.named_in("switch"),
             Self::TenSeconds(other) => other.named_in("ten-seconds"),
             Self::Soon(other) => other.named_in("soon"),

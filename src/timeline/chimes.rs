@@ -64,7 +64,8 @@ pub(super) fn chimes(segments: &[Segment], chimes: &Chimes, is_night: bool) -> V
 /// The chimes that sound without being asked for, as steps and switches of side begin. At night the
 /// voice alone leads to the next step, and nothing does to the rest that a session ends with.
 fn at_starts(segments: &[Segment], chimes: &Chimes, is_night: bool) -> Vec<Chimed> {
-    let (mut started, mut switched) = (false, false);
+    // What has had its chime as its stop sign or the change to its side came, needs none of its own.
+    let (mut started, mut announced) = (false, false);
     let mut heard = Vec::new();
     for (index, segment) in segments.iter().enumerate() {
         let is_hushed = is_night && (segment.say.is_some() || index + 1 == segments.len());
@@ -72,11 +73,11 @@ fn at_starts(segments: &[Segment], chimes: &Chimes, is_night: bool) -> Vec<Chime
             SegmentKind::LeadIn(_) => continue,
             SegmentKind::Switch => (&chimes.switch, SWITCH_LEADS_MILLIS),
             _ if !started => (&chimes.start, START_LEADS_MILLIS),
-            _ if switched || is_hushed => (&None, 0),
+            _ if announced || is_hushed => (&None, 0),
             _ => (&chimes.next, NEXT_LEADS_MILLIS),
         };
-        switched = segment.kind == SegmentKind::Switch;
-        started |= !switched;
+        announced = matches!(segment.kind, SegmentKind::Switch | SegmentKind::StopSign(_));
+        started |= segment.kind != SegmentKind::Switch;
         heard.extend(name.iter().map(|name| Chimed::new(segment.start, name, leads)));
     }
     heard

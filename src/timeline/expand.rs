@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::fit::Fitted;
 use super::part::{Part, SWITCH_MILLIS, SegmentKind};
+use super::stop_signs;
 use crate::body::Side;
+use crate::care;
 use crate::session::{Block, Group, Session, Sides, Step, steps_in};
 
 /// Unrolls a session with the given lengths.
@@ -12,21 +14,11 @@ pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Ve
     let steps = steps_in(&session.blocks).into_iter().map(|step| Arc::new(step.clone())).collect();
     let mut unroll = Unroll { first_side, fitted, steps, parts: Vec::new() };
     if fitted.lead_in > 0 {
-        unroll.parts.push(Part {
-            kind: SegmentKind::LeadIn(session.position),
-            step: None,
-            written: None,
-            millis: fitted.lead_in,
-            fitted: fitted.lead_in,
-            opening: 0,
-            side: None,
-            repeat: None,
-            twin: None,
-            cautions: session.cautions.clone(),
-        });
+        let lead_in = Part::between(SegmentKind::LeadIn(session.position), fitted.lead_in);
+        unroll.parts.push(Part { cautions: session.cautions.clone(), ..lead_in });
     }
     unroll.blocks(&session.blocks, 0, UnrollPlace { side: None, repeat: None });
-    unroll.parts
+    stop_signs::with(unroll.parts, &care::stop_signs(session), fitted.stop_sign)
 }
 
 /// How many steps are written inside a block.
@@ -90,16 +82,9 @@ impl Unroll<'_> {
                 play(self, UnrollPlace { side: Some(self.first_side), ..place });
                 let count = self.parts.len() - begin;
                 self.parts.push(Part {
-                    kind: SegmentKind::Switch,
-                    step: None,
-                    written: None,
-                    millis: SWITCH_MILLIS,
-                    fitted: SWITCH_MILLIS,
-                    opening: 0,
                     side: Some(second_side),
                     repeat: place.repeat,
-                    twin: None,
-                    cautions: Vec::new(),
+                    ..Part::between(SegmentKind::Switch, SWITCH_MILLIS)
                 });
                 play(self, UnrollPlace { side: Some(second_side), ..place });
                 self.pair(begin, count);

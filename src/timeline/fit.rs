@@ -4,6 +4,8 @@ use thiserror::Error;
 
 use super::opening::Openings;
 use super::part::SWITCH_MILLIS;
+use super::stop_signs;
+use crate::care;
 use crate::lengths::time_at;
 use crate::session::{Block, Length, Session, Sides, Step, StepKind};
 
@@ -19,6 +21,8 @@ pub(super) struct Fitted {
     pub(super) steps: Vec<u64>,
     /// How much of it passes before the first breath of a step, in milliseconds.
     pub(super) openings: Vec<u64>,
+    /// Length of each stop sign, in milliseconds.
+    pub(super) stop_sign: u64,
 }
 
 /// A length that a session cannot take.
@@ -38,7 +42,8 @@ pub struct CannotFit {
 pub(super) fn written(session: &Session, words_per_minute: Option<u32>) -> Fitted {
     let flexes = flexes(session, words_per_minute);
     let steps = flexes.iter().map(|flex| flex.written).collect();
-    Fitted { lead_in: session.lead_in, steps, openings: openings(&flexes) }
+    let stop_sign = stop_signs::millis(words_per_minute);
+    Fitted { lead_in: session.lead_in, steps, openings: openings(&flexes), stop_sign }
 }
 
 fn openings(flexes: &[StepFlex]) -> Vec<u64> {
@@ -50,7 +55,8 @@ fn openings(flexes: &[StepFlex]) -> Vec<u64> {
 pub fn bounds(session: &Session, words_per_minute: Option<u32>) -> (u64, u64) {
     let flexes = flexes(session, words_per_minute);
     let total = |length: fn(&StepFlex) -> u64| {
-        fixed(session) + flexes.iter().map(|flex| length(flex) * flex.times).sum::<u64>()
+        fixed(session, words_per_minute)
+            + flexes.iter().map(|flex| length(flex) * flex.times).sum::<u64>()
     };
     (total(|flex| flex.min), total(|flex| flex.max))
 }
@@ -63,7 +69,8 @@ pub fn written_millis(session: &Session) -> u64 {
 /// The same where words are spoken at the usual pace or so many a minute by day.
 pub(super) fn written_total(session: &Session, words_per_minute: Option<u32>) -> u64 {
     let flexes = flexes(session, words_per_minute);
-    fixed(session) + flexes.iter().map(|flex| flex.written * flex.times).sum::<u64>()
+    fixed(session, words_per_minute)
+        + flexes.iter().map(|flex| flex.written * flex.times).sum::<u64>()
 }
 
 /// Finds lengths that make a session last `target` milliseconds.
@@ -84,8 +91,9 @@ pub(super) fn fit(
         return Err(CannotFit { asked: target, shortest, longest });
     }
     let flexes = flexes(session, words_per_minute);
-    let mut steps = shares(&flexes, target - fixed(session));
-    let mut spare = (target - fixed(session)).saturating_sub(total(&flexes, &steps));
+    let mut steps = shares(&flexes, target - fixed(session, words_per_minute));
+    let mut spare =
+        (target - fixed(session, words_per_minute)).saturating_sub(total(&flexes, &steps));
     for fill in [StepFlex::is_free, StepFlex::is_breathed, StepFlex::is_free] {
         for (flex, step) in flexes.iter().zip(&mut steps).filter(|(flex, _)| fill(flex)) {
             let steps_up = (spare / flex.times).min(flex.max - *step) / flex.grain;
@@ -94,7 +102,8 @@ pub(super) fn fit(
         }
     }
     let lead_in = session.lead_in + spare.min(SPARE_LEAD_IN_MILLIS);
-    Ok(Fitted { lead_in, steps, openings: openings(&flexes) })
+    let stop_sign = stop_signs::millis(words_per_minute);
+    Ok(Fitted { lead_in, steps, openings: openings(&flexes), stop_sign })
 }
 
 /// Each step the same share of the way to its bound, rounded down to whole breaths.
@@ -135,9 +144,11 @@ fn total(flexes: &[StepFlex], steps: &[u64]) -> u64 {
     flexes.iter().zip(steps).map(|(flex, step)| flex.times * step).sum()
 }
 
-/// What never flexes: the lead-in and the switches of side.
-fn fixed(session: &Session) -> u64 {
-    session.lead_in + SWITCH_MILLIS * switches(&session.blocks)
+/// What never flexes: the lead-in, the switches of side and the stop signs.
+fn fixed(session: &Session, words_per_minute: Option<u32>) -> u64 {
+    let signs = care::stop_signs(session).len() as u64;
+    let signs = signs * stop_signs::millis(words_per_minute);
+    session.lead_in + SWITCH_MILLIS * switches(&session.blocks) + signs
 }
 
 fn switches(blocks: &[Block]) -> u64 {

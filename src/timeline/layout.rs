@@ -11,7 +11,8 @@ pub(super) fn segments(parts: &[Part], wording: &Wording) -> Vec<Segment> {
         .iter()
         .enumerate()
         .map(|(index, part)| {
-            let segment = Segment::place(part, parts.get(index + 1), start, wording);
+            let next = parts[index + 1..].iter().find(|next| next.step.is_some());
+            let segment = Segment::place(part, next, start, wording);
             start = segment.end;
             segment
         })

@@ -109,7 +109,7 @@ pub(super) fn moment<'a>(
         line: shown.map(|(_, line)| line),
         announced: announced.map(|said| &said.words),
         announcements: announcements.iter().map(|said| &said.words).collect(),
-        next: segments[index + 1..].iter().find(|next| next.kind != SegmentKind::Switch),
+        next: segments[index + 1..].iter().find(|next| next.step.is_some()),
         breath,
     }
 }

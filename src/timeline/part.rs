@@ -18,6 +18,8 @@ pub enum SegmentKind {
     LeadIn(Position),
     /// Time to change sides.
     Switch,
+    /// What to stop at, by the id of its sign, before hands go to a place for the first time.
+    StopSign(&'static str),
     /// Follow the breath.
     Breathe,
     /// Work a region.
@@ -53,6 +55,7 @@ impl SegmentKind {
         match self {
             Self::LeadIn(_) => "lead-in",
             Self::Switch => "switch",
+            Self::StopSign(_) => "stop-sign",
             Self::Breathe => "breathe",
             Self::Massage => "massage",
             Self::Stretch => "stretch",
@@ -64,7 +67,7 @@ impl SegmentKind {
     }
 }
 
-/// One thing that is played: the lead-in, a step on one side, or a switch of sides.
+/// One thing that is played: the lead-in, a step on one side, a switch of sides, or a stop sign.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Part {
     /// What it is.
@@ -90,6 +93,22 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// A part without a step.
+    pub(super) fn between(kind: SegmentKind, millis: u64) -> Self {
+        Self {
+            kind,
+            step: None,
+            written: None,
+            millis,
+            fitted: millis,
+            opening: 0,
+            side: None,
+            repeat: None,
+            twin: None,
+            cautions: Vec::new(),
+        }
+    }
+
     /// This part's length made longer by about `millis`, in whole breaths, within what is allowed.
     pub(super) fn longer(&self, millis: u64) -> u64 {
         let Some(step) = &self.step else {

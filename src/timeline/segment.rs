@@ -1,4 +1,4 @@
-//! One stretch of a timeline: the lead-in, a step on one side, or a switch of sides.
+//! One stretch of a timeline: the lead-in, a step on one side, a switch of sides, or a stop sign.
 
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ pub struct Segment {
     pub lines: Vec<(u64, Line)>,
     /// On a change of sides, the one that comes.
     pub other_side: Option<OtherSide>,
-    /// The step behind it; `None` for the lead-in and switches.
+    /// The step behind it; `None` for the lead-in, switches and stop signs.
     pub step: Option<Arc<Step>>,
     /// Which of the steps as they are written that is, counted from 0.
     pub written: Option<usize>,
@@ -58,7 +58,7 @@ pub struct Segment {
 
 impl Segment {
     /// Lays one part down at a start time.
-    /// `next` is the part that comes after it.
+    /// `next` is the step that comes after it.
     pub(super) fn place(part: &Part, next: Option<&Part>, start: u64, wording: &Wording) -> Self {
         match &part.step {
             Some(step) => Self::of_step(part, step, wording, start),
@@ -111,11 +111,17 @@ impl Segment {
             let part_of_body = step.map_or(PartOfBody::Unnamed, PartOfBody::of);
             OtherSide { side: part.side, part: part_of_body, position: wording.position() }
         };
-        let (title, text, other_side) = if let SegmentKind::LeadIn(position) = part.kind {
-            (Announcement::LeadInTitle, Announcement::LeadIn(position), None)
-        } else {
-            let other = other();
-            (Announcement::SwitchTitle, Announcement::Switch(other), Some(other))
+        let (title, text, other_side) = match part.kind {
+            SegmentKind::LeadIn(position) => {
+                (Announcement::LeadInTitle, Announcement::LeadIn(position), None)
+            }
+            SegmentKind::StopSign(id) => {
+                (Announcement::StopSignTitle, Announcement::StopSign(id), None)
+            }
+            _ => {
+                let other = other();
+                (Announcement::SwitchTitle, Announcement::Switch(other), Some(other))
+            }
         };
         Self {
             start,

@@ -12,6 +12,7 @@ mod openings;
 mod preparing;
 mod properties;
 mod speech;
+mod stop_signs;
 mod wording;
 
 use super::{CannotFit, LengthWish, Timeline, Wish, prepare};

@@ -117,6 +117,8 @@ impl Wording {
             Announcement::Release => (&own.release, None),
             Announcement::LeadInTitle
             | Announcement::SwitchTitle
+            | Announcement::StopSignTitle
+            | Announcement::StopSign(_)
             | Announcement::Overview(_)
             | Announcement::Lasts(_)
             | Announcement::LastsAgain(_)

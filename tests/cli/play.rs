@@ -30,8 +30,8 @@ fn without_a_terminal_plain_lines_come_by_themselves() {
 
 #[test]
 fn a_session_begins_where_it_is_asked_to() {
-    let told = short_pause("--plain --speed 20 --from 40s").stdout();
-    assert!(told.contains("0:40  Right top of the shoulder: Squeeze and let go (4 s)"), "{told}");
+    let told = short_pause("--plain --speed 20 --from 48s").stdout();
+    assert!(told.contains("0:48  Right top of the shoulder: Squeeze and let go (4 s)"), "{told}");
     assert!(!told.contains("Two breaths"), "{told}");
 }
 
@@ -45,8 +45,8 @@ fn the_first_line_says_where_whole_breaths_make_it_shorter() {
 
 #[test]
 fn a_session_that_is_fitted_exactly_says_no_more_than_its_length() {
-    let told = short_pause("--plain --speed 20 --minutes 0.9").stdout();
-    assert_eq!(told.lines().next(), Some("A short pause, 54 s."));
+    let told = short_pause("--plain --speed 20 --minutes 1.05").stdout();
+    assert_eq!(told.lines().next(), Some("A short pause, 1 min 3 s."));
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(super) fn saved(test: &Test) -> Vec<String> {
 #[test]
 fn a_session_is_saved_with_its_captions_and_nothing_else_is_left() {
     let test = render("-o mine.flac --captions mine.vtt");
-    assert_eq!(test.stdout(), "mine.flac (49 s)\nmine.vtt (captions)\n");
+    assert_eq!(test.stdout(), "mine.flac (57 s)\nmine.vtt (captions)\n");
     assert_eq!(saved(&test), ["mine.flac", "mine.vtt"]);
     let captions = fs::read_to_string(test.home().join("mine.vtt")).expect("captions");
     assert!(captions.starts_with("WEBVTT\n\nNOTE\n"), "{captions}");
@@ -160,7 +160,7 @@ fn a_recording_with_a_bed_that_plays_on_is_as_long_as_that() {
     let session = SHORT_PAUSE.replacen("lead-in", "bed = \"ocean\"\nlead-in", 1);
     let test = Test::new().file("mine.toml", &session);
     let test = test.args("render mine.toml --voice none -o mine.flac --night --play-on 1");
-    assert_eq!(test.stdout(), "mine.flac (4 min 49 s)\n");
+    assert_eq!(test.stdout(), "mine.flac (4 min 57 s)\n");
 }
 
 #[cfg(feature = "built-in-voice")]
@@ -189,5 +189,5 @@ fn a_recording_that_lacks_its_words_is_kept_apart_and_ends_with_1_unless_none_we
     assert!(saved(&test).contains(&"mine.incomplete.flac".to_owned()));
     assert!(!saved(&test).contains(&"mine.flac".to_owned()));
     let silent = test.again("render mine.toml -o mine.flac --voice none");
-    assert_eq!(silent.stdout(), "mine.flac (50 s)\n");
+    assert_eq!(silent.stdout(), "mine.flac (58 s)\n");
 }

@@ -121,7 +121,7 @@ fn a_file_is_shown_like_a_session_with_a_name() {
     let test = Test::new().file("mine.toml", SHORT_PAUSE).args("show mine.toml --timeline --json");
     let timeline = json(&test.stdout());
     assert_eq!(timeline["id"], "mine");
-    assert_eq!(timeline["duration_ms"], 49_000);
+    assert_eq!(timeline["duration_ms"], 57_000);
 }
 
 #[test]

@@ -107,7 +107,6 @@ pub(super) struct StopSignDraft {
     pub(super) does: Spanned<Vec<WrittenWord>>,
     #[serde(rename = "where")]
     pub(super) place: Spanned<PlaceDraft>,
-    pub(super) says: WrittenWord,
 }
 
 /// One kind of caution, with the words around the names of conditions.

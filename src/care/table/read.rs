@@ -237,7 +237,6 @@ impl Reader<'_> {
             id: draft.id.get_ref().clone(),
             does: self.acts(&draft.does)?,
             regions: self.regions(Some(&draft.place))?,
-            says: self.words(&draft.says)?,
         })
     }
 

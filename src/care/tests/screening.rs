@@ -237,9 +237,8 @@ fn a_stop_sign_belongs_to_the_first_step_at_its_place() {
         probe("light", Region::SkullBase),
         probe("light", Region::Calf),
     ];
-    let screened = screened_for_anyone(&session(steps));
-    let signs: Vec<_> =
-        screened.stop_signs().iter().map(|(at, sign)| (*at, sign.id.as_str())).collect();
+    let signs = stop_signs(&session(steps));
+    let signs: Vec<_> = signs.iter().map(|(at, sign)| (*at, sign.id.as_str())).collect();
     assert_eq!(signs, [(1, "neck"), (3, "calf")]);
 }
 

@@ -179,9 +179,10 @@ fn a_german_session_is_captioned_in_german_alone() {
     let cues = read(&captions(&session, &timeline, &|_| None));
     let texts: Vec<_> = cues.iter().map(|cue| cue.text.replace('\n', " / ")).collect();
     assert_eq!(
-        texts[..4],
+        texts[..5],
         [
             "Ankommen / Setz dich bequem hin.",
+            "Ein Wort vorab / Wenn es kribbelt oder taub wird, lass nach oder hör auf.",
             "Linke Schulter oben: Schulter kneten / Nimm die linke Schulter in die rechte Hand. \
              Drück sie weich und lass wieder los.",
             "Lass den linken Arm dabei schwer hängen.",

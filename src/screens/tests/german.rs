@@ -16,7 +16,7 @@ fn played(position: u64) -> Shown {
 }
 
 fn over() -> Shown {
-    let mut app = played(376_000);
+    let mut app = played(384_000);
     while app.place() == Place::Playing {
         app.advance(1_000);
     }
@@ -27,17 +27,18 @@ fn over() -> Shown {
 fn a_german_session_is_on_screen_in_german_alone() {
     let mut before = home();
     before.app.show_ready("german".to_owned(), &german(), &Background::default());
-    let mut paused = played(20_000);
+    let mut paused = played(28_000);
     paused.act(Action::Toggle);
-    let mut volumes = played(20_000);
+    let mut volumes = played(28_000);
     volumes.act(Action::Volumes);
     let screens = [
         ("german_before", before),
         ("german_lead_in", played(2_000)),
-        ("german_massage", played(20_000)),
-        ("german_switch", played(55_000)),
-        ("german_tense", played(106_000)),
-        ("german_breath", played(336_000)),
+        ("german_stop_sign", played(8_000)),
+        ("german_massage", played(28_000)),
+        ("german_switch", played(63_000)),
+        ("german_tense", played(114_000)),
+        ("german_breath", played(344_000)),
         ("german_paused", paused),
         ("german_volumes", volumes),
         ("german_after", over()),

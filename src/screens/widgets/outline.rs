@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::lists::shortened;
 use crate::lengths::time_left;
 use crate::theme::Theme;
-use crate::timeline::{Segment, SegmentKind, Timeline};
+use crate::timeline::{Segment, Timeline};
 use crate::words::{Texts, place};
 
 /// One line of an outline: what, on which sides, and how long in all.
@@ -22,10 +22,7 @@ pub(in crate::screens) fn lines<'a>(
     theme: &Theme,
 ) -> Vec<Line<'a>> {
     let mut entries: Vec<OutlineEntry> = Vec::new();
-    let steps = timeline
-        .segments()
-        .iter()
-        .filter(|segment| !matches!(segment.kind, SegmentKind::Switch | SegmentKind::LeadIn(_)));
+    let steps = timeline.segments().iter().filter(|segment| segment.step.is_some());
     for segment in steps {
         let title = title(segment, timeline.texts());
         match entries.iter_mut().find(|entry| entry.title == title) {

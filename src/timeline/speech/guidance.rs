@@ -158,7 +158,7 @@ impl<'a> Guide<'a> {
         let overview = self.overview?;
         let latest = self.first_step + OVERVIEW_WITHIN_MILLIS;
         let first = after_first(segment, said);
-        if first > latest {
+        if first > latest || matches!(segment.kind, SegmentKind::StopSign(_)) {
             return None;
         }
         let is_short_wished = segment.step.is_some() || self.first_is_full;

@@ -37,7 +37,7 @@ pub(super) fn overview(segments: &[Segment]) -> Overview {
 
 fn topic_of(segment: &Segment) -> Option<OverviewTopic> {
     Some(match segment.kind {
-        SegmentKind::LeadIn(_) | SegmentKind::Switch => return None,
+        SegmentKind::LeadIn(_) | SegmentKind::Switch | SegmentKind::StopSign(_) => return None,
         SegmentKind::Massage => OverviewTopic::Region(standing_for(segment.region()?)),
         SegmentKind::Breathe => OverviewTopic::Breath,
         SegmentKind::Stretch => OverviewTopic::Stretch,

@@ -1,6 +1,6 @@
 //! When the program adds words of its own, at the exact millisecond.
 
-use super::arbitrary::{pattern_of, plain_step, session_of, squeeze};
+use super::arbitrary::{lean, pattern_of, plain_step, session_of};
 use crate::care::screened_for_anyone;
 use crate::choices::Guidance;
 use crate::prosody::Pace;
@@ -31,7 +31,7 @@ fn step(kind: StepKind, millis: u64, lines: &[(u64, &str)], chimes: &[u64]) -> S
 }
 
 fn knead(millis: u64, lines: &[(u64, &str)], chimes: &[u64]) -> Step {
-    step(squeeze(Some(4_000)), millis, lines, chimes)
+    step(lean(), millis, lines, chimes)
 }
 
 fn rest(millis: u64, lines: &[(u64, &str)], chimes: &[u64]) -> Step {

@@ -22,6 +22,11 @@ pub(crate) fn squeeze(tempo: Option<u64>) -> StepKind {
     })
 }
 
+/// A stretch of the upper trapezius: hands are busy, and it needs no stop sign.
+pub(crate) fn lean() -> StepKind {
+    StepKind::Stretch { region: Some(Region::UpperTrapezius) }
+}
+
 /// A pattern of phases given as kind and milliseconds.
 pub(crate) fn pattern_of(phases: &[(PhaseKind, u64)]) -> Pattern {
     Pattern {

@@ -1,6 +1,6 @@
 //! Worked cases.
 
-use super::arbitrary::{pattern_of, plain_step, session_of, squeeze};
+use super::arbitrary::{lean, pattern_of, plain_step, session_of};
 use crate::body::{MuscleGroup, Side};
 use crate::session::{
     Anchor, Block, ChimeAt, Flex, Group, Length, Line, PhaseKind, Session, Sides, Step, StepKind,
@@ -18,7 +18,7 @@ fn rest(millis: u64) -> Step {
 }
 
 fn both_sides(millis: u64) -> Step {
-    let kind = squeeze(Some(4000));
+    let kind = lean();
     Step { side: Some(Sides::Both), ..plain_step(kind, Length::Millis(millis)) }
 }
 
@@ -108,23 +108,23 @@ fn a_step_for_both_sides_becomes_left_switch_right() {
         laid,
         [
             ("lead-in", None, 5_000),
-            ("massage", Some(Side::Left), 60_000),
+            ("stretch", Some(Side::Left), 60_000),
             ("switch", Some(Side::Right), 6_000),
-            ("massage", Some(Side::Right), 60_000),
+            ("stretch", Some(Side::Right), 60_000),
         ]
     );
 }
 
 #[test]
 fn a_group_for_both_sides_runs_whole_on_each_side() {
-    let step = || block(plain_step(squeeze(None), Length::Millis(20_000)));
+    let step = || block(plain_step(lean(), Length::Millis(20_000)));
     let group =
         Group { title: None, repeat: 2, side: Some(Sides::Both), blocks: vec![step(), step()] };
     let timeline = timeline(vec![Block::Group(group)]);
     let sides: Vec<_> = timeline
         .segments()
         .iter()
-        .filter(|segment| segment.kind == SegmentKind::Massage)
+        .filter(|segment| segment.kind == SegmentKind::Stretch)
         .map(|segment| segment.side)
         .collect();
     assert_eq!(sides, [[Some(Side::Left); 4], [Some(Side::Right); 4]].concat());
@@ -259,7 +259,7 @@ fn a_pack_is_never_extended_past_twenty_minutes() {
         region: crate::body::Region::LowBack,
     };
     let timeline = timeline(vec![block(plain_step(kind, Length::Millis(19 * 60_000 + 50_000)))]);
-    assert_eq!(timeline.extended(1, 30_000).segments()[1].millis(), 20 * 60_000);
+    assert_eq!(timeline.extended(2, 30_000).segments()[2].millis(), 20 * 60_000);
 }
 
 fn flexible() -> Session {

@@ -1,6 +1,6 @@
 //! Limits and turns at their exact millisecond.
 
-use super::arbitrary::{pattern_of, plain_step, session_of, squeeze};
+use super::arbitrary::{lean, pattern_of, plain_step, session_of, squeeze};
 use crate::body::{MuscleGroup, Region, Side};
 use crate::session::{
     Block, Flex, Length, Line, PhaseKind, Position, Session, Sides, Step, StepKind, Temperature,
@@ -128,7 +128,11 @@ fn tension_turns_at_the_millisecond() {
 
 #[test]
 fn a_stroke_follows_its_tempo_or_else_the_breath() {
-    let stroke = |step: Step, at: u64| timeline(vec![step]).at(FIRST + at).stroke;
+    let stroke = |step: Step, at: u64| {
+        let timeline = timeline(vec![step]);
+        let first = timeline.first_segments()[0].start;
+        timeline.at(first + at).stroke
+    };
     let paced = || plain_step(squeeze(Some(4_000)), Length::Millis(20_000));
     for (at, share) in [(0, 0.0), (1_000, 0.25), (4_000, 0.0), (7_000, 0.75)] {
         assert_eq!(stroke(paced(), at), Some(share), "{at}");
@@ -141,18 +145,15 @@ fn a_stroke_follows_its_tempo_or_else_the_breath() {
 
 #[test]
 fn a_moment_belongs_to_the_segment_that_begins_with_it() {
-    let both = Step {
-        side: Some(Sides::Both),
-        ..plain_step(squeeze(Some(4_000)), Length::Millis(20_000))
-    };
+    let both = Step { side: Some(Sides::Both), ..plain_step(lean(), Length::Millis(20_000)) };
     let timeline = timeline(vec![both, rest(10_000)]);
     for (at, kind, elapsed, remaining, next) in [
-        (0, "lead-in", 0, 5_000, Some("massage")),
-        (4_999, "lead-in", 4_999, 1, Some("massage")),
-        (5_000, "massage", 0, 20_000, Some("massage")),
-        (25_000, "switch", 0, 6_000, Some("massage")),
-        (30_999, "switch", 5_999, 1, Some("massage")),
-        (31_000, "massage", 0, 20_000, Some("rest")),
+        (0, "lead-in", 0, 5_000, Some("stretch")),
+        (4_999, "lead-in", 4_999, 1, Some("stretch")),
+        (5_000, "stretch", 0, 20_000, Some("stretch")),
+        (25_000, "switch", 0, 6_000, Some("stretch")),
+        (30_999, "switch", 5_999, 1, Some("stretch")),
+        (31_000, "stretch", 0, 20_000, Some("rest")),
         (51_000, "rest", 0, 10_000, None),
         (61_000, "rest", 10_000, 0, None),
         (99_000, "rest", 10_000, 0, None),
@@ -241,11 +242,12 @@ fn what_may_not_grow_does_not() {
         let kind = StepKind::Pack { temperature: Temperature::Heat, region: Region::LowBack };
         timeline(vec![plain_step(kind, Length::Millis(millis))])
     };
+    // What to stop at comes between the lead-in and the pack.
     let nearly = pack(LONGEST_PACK_MILLIS - 1_000);
-    assert_eq!(nearly.extended(1, 999).segments()[1].millis(), LONGEST_PACK_MILLIS - 1);
-    assert_eq!(nearly.extended(1, 1_001).segments()[1].millis(), LONGEST_PACK_MILLIS);
+    assert_eq!(nearly.extended(2, 999).segments()[2].millis(), LONGEST_PACK_MILLIS - 1);
+    assert_eq!(nearly.extended(2, 1_001).segments()[2].millis(), LONGEST_PACK_MILLIS);
     let over = pack(LONGEST_PACK_MILLIS + 5_000);
-    assert_eq!(over.extended(1, 1_000).segments()[1].millis(), LONGEST_PACK_MILLIS);
+    assert_eq!(over.extended(2, 1_000).segments()[2].millis(), LONGEST_PACK_MILLIS);
 }
 
 #[test]
@@ -284,6 +286,7 @@ fn each_kind_of_segment_has_its_id() {
     let kinds = [
         SegmentKind::LeadIn(Position::Seated),
         SegmentKind::Switch,
+        SegmentKind::StopSign("neck"),
         SegmentKind::Breathe,
         SegmentKind::Massage,
         SegmentKind::Stretch,
@@ -292,8 +295,18 @@ fn each_kind_of_segment_has_its_id() {
         SegmentKind::Pack,
         SegmentKind::Scan,
     ];
-    let ids =
-        ["lead-in", "switch", "breathe", "massage", "stretch", "tense", "rest", "pack", "scan"];
+    let ids = [
+        "lead-in",
+        "switch",
+        "stop-sign",
+        "breathe",
+        "massage",
+        "stretch",
+        "tense",
+        "rest",
+        "pack",
+        "scan",
+    ];
     assert_eq!(kinds.map(SegmentKind::id), ids);
 }
 

@@ -1,6 +1,6 @@
 //! What is heard when: chimes, words between them and beds at the end, at their exact millisecond.
 
-use super::arbitrary::{plain_step, session_of, squeeze};
+use super::arbitrary::{lean, plain_step, session_of};
 use crate::body::{MuscleGroup, Side};
 use crate::session::{
     Anchor, Announced, BedAt, Block, ChimeAt, Flex, Group, Length, Line, Session, Sides, Step,
@@ -157,7 +157,7 @@ fn no_words_wait_until_they_would_run_past_their_step() {
 /// When and in which words a change of sides is announced, in milliseconds after the step begins,
 /// beside these words and chimes of a step of a minute.
 fn announced(lines: &[u64], chimes: &[(u64, &str)], own: Option<&str>) -> Option<(u64, String)> {
-    let kind = squeeze(Some(4_000));
+    let kind = lean();
     let step = Step { side: Some(Sides::Both), kind, ..rest(60_000, lines, chimes) };
     let mut session = session(vec![step]);
     if let Some(own) = own {
@@ -226,7 +226,7 @@ fn an_author_announces_a_change_in_the_last_sixteen_seconds_of_a_step() {
             show: None,
             say: Some("Nearly time to change sides.".to_owned()),
         };
-        let kind = squeeze(Some(4_000));
+        let kind = lean();
         let step =
             Step { side: Some(Sides::Both), kind, lines: vec![line], ..rest(60_000, &[], &[]) };
         let timeline = timeline(vec![step]);

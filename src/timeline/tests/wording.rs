@@ -1,6 +1,6 @@
 //! What a session says by itself, and in which words.
 
-use super::arbitrary::{pattern_of, plain_step, session_of, squeeze};
+use super::arbitrary::{lean, pattern_of, plain_step, session_of};
 use crate::body::{MuscleGroup, Region, Side};
 use crate::session::{
     Announced, Announcements, Block, Length, PhaseKind, Session, Sides, Step, StepKind, Tense,
@@ -78,7 +78,7 @@ fn a_change_of_sides_names_what_is_worked_there() {
         said.into_iter().find(|words| words.starts_with("Now ")).expect("it is told")
     };
     let stretch = |region| StepKind::Stretch { region };
-    assert_eq!(change(squeeze(None)), "Now the other shoulder.");
+    assert_eq!(change(lean()), "Now the other shoulder.");
     assert_eq!(change(stretch(Some(Region::Calf))), "Now the other calf.");
     assert_eq!(change(stretch(None)), "Now the other side.");
 }
@@ -106,7 +106,7 @@ fn breaths_are_labelled_in_the_language_of_the_session_and_by_its_author_as_they
 
 #[test]
 fn a_step_is_headed_by_where_it_works_and_nothing_else_is() {
-    let timeline = written(&session(both(squeeze(None), 60_000)), Side::Left);
+    let timeline = written(&session(both(lean(), 60_000)), Side::Left);
     let headings = timeline.segments().iter().map(|it| it.heading(timeline.texts()));
     let headings: Vec<_> = headings.collect();
     assert_eq!(headings[1], "Left top of the shoulder: A step");

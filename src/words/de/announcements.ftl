@@ -17,6 +17,22 @@ switch = { $position ->
        *[any] Jetzt { $part }.
     }
 
+stop-sign-title = Ein Wort vorab
+stop-sign-neck = Hör auf, wenn du einen Puls spürst oder dir schwindlig wird.
+stop-sign-head-movement = Wird dir schwindlig oder siehst du seltsam, komm zurück und hör auf.
+stop-sign-calf = Ist ein Bein geschwollen, warm oder wund, lass die Beine aus.
+stop-sign-jaw = Tut es scharf weh oder hakt der Kiefer, lass ihn in Ruhe.
+stop-sign-chest = Bei Brustschmerz oder Atemnot hör auf und hol Hilfe.
+stop-sign-back = Zieht Schmerz oder Kribbeln in Bein oder Arm, hör dort auf.
+stop-sign-belly = Wenn der Bauch weh tut, hör auf.
+stop-sign-arms = Wenn es kribbelt oder taub wird, lass nach oder hör auf.
+stop-sign-hips = Wenn Schmerz ins Bein schießt, hör dort auf.
+stop-sign-feet = Fühlt ein Fuß wenig oder ist er wund, lass ihn in Ruhe.
+stop-sign-face = Bleib den Augen fern, und hör bei seltsamem Kopfschmerz auf.
+stop-sign-heat = Wird es zu warm oder du schläfrig, nimm die Packung weg.
+stop-sign-cold = Brennt es oder wird es taub oder weiß, nimm die Packung weg.
+stop-sign-firm = Drück nur so fest, wie es angenehm ist.
+
 ten-seconds = { $position ->
         [lying-on-side] In zehn Sekunden drehst du dich um: { $part }.
        *[any] In zehn Sekunden { $part }.

@@ -20,6 +20,24 @@ switch = { $position ->
        *[any] Now { $part }.
     }
 
+# Before hands go to a place for the first time in a session: a title, and what to stop at there. One
+# sentence each, for it is heard before anything is done.
+stop-sign-title = A word first
+stop-sign-neck = Stop at a pulse under your fingers, or if you get dizzy.
+stop-sign-head-movement = If you get dizzy, or see oddly, come back and stop.
+stop-sign-calf = If one leg is swollen, warm or sore, leave the legs out.
+stop-sign-jaw = If it hurts sharply, or your jaw catches, let it be.
+stop-sign-chest = With chest pain or short breath, stop, and get help.
+stop-sign-back = If pain or tingling runs down a leg or arm, stop.
+stop-sign-belly = If your belly hurts, stop.
+stop-sign-arms = If it tingles or goes numb, ease off, or stop.
+stop-sign-hips = If pain shoots down a leg, stop there.
+stop-sign-feet = If a foot feels little, or is sore, let it be.
+stop-sign-face = Keep clear of the eyes, and stop if your head aches oddly.
+stop-sign-heat = If it gets too warm, or you sleepy, take the pack away.
+stop-sign-cold = If it burns, or turns numb or white, take the pack away.
+stop-sign-firm = Press only as much as is pleasant.
+
 # Ten seconds before sides are changed, and where there is no room then, about as long before.
 ten-seconds = { $position ->
         [lying-on-side] In ten seconds, turn over, for { $part }.
