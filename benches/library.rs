@@ -15,7 +15,6 @@ use tempfile::TempDir;
 use unclench::for_tests::{
     Action, App, Background, ColorDepth, Environment, Guidance, KnownNames, Levels, Library,
     LibrarySnapshot, Night, NowPlaying, PartOfDay, Request, ScreenView, Side, Theme, draw, search,
-    search_on,
 };
 
 /// How many files the large folder holds.
@@ -113,15 +112,6 @@ fn searching(criterion: &mut Criterion, look: &LibrarySnapshot) {
             for end in 1..=QUERY.len() {
                 black_box(search(catalogue, &QUERY[..end]));
             }
-        });
-    });
-    group.bench_function("a search that goes on with each letter", |bencher| {
-        bencher.iter(|| {
-            let mut found: Vec<usize> = (0..catalogue.len()).collect();
-            for end in 1..=QUERY.len() {
-                found = search_on(catalogue, &QUERY[..end], &QUERY[..end - 1], &found);
-            }
-            found
         });
     });
     let mut app = app();

@@ -6,6 +6,7 @@
 mod care;
 mod find;
 mod page;
+mod search;
 mod subject;
 mod topic;
 
@@ -14,5 +15,6 @@ mod tests;
 
 pub use find::{find, names, of_step};
 pub use page::{Fact, Page, Statement};
+pub use search::{FoundTopics, search};
 pub use subject::Subject;
 pub use topic::{Topic, TopicGroup};

@@ -23,6 +23,7 @@ mod format;
 mod learn;
 mod lengths;
 mod library;
+mod matching;
 mod mixer;
 mod planner;
 mod playback;
@@ -65,7 +66,9 @@ pub mod for_tests {
     pub use crate::figures::gauge::Gauge;
     pub use crate::figures::large_text::LargeText;
     pub use crate::format::{KnownNames, Move, move_schema, parse, session_schema};
-    pub use crate::library::{Entry, Library, LibrarySnapshot, PartOfDay, search, search_on};
+    pub use crate::learn::search as search_pages;
+    pub use crate::library::{Catalogue, Entry, Library, LibrarySnapshot, PartOfDay, search};
+    pub use crate::matching::EverydayTable;
     pub use crate::mixer::{Mixer, SoundEvent, Speech};
     pub use crate::planner::{Energy, Plan, PlanRequest, WantedPlace, places_called, plan};
     pub use crate::playback::Narrator;

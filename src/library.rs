@@ -18,6 +18,7 @@ pub use catalogue::Catalogue;
 pub use entry::{Entry, SessionKind};
 pub use load::{Library, LoadError, LoadedSession, nearest};
 pub use own::{UnusedFile, own_files, read_bounded, with_moves_of};
-pub use search::{SessionFilter, search, search_on, working};
+pub use search::{FoundSession, SearchResult, SessionFilter, search, working};
+pub use search_text::FoundBy;
 pub use snapshot::LibrarySnapshot;
 pub use suggest::{AfterCare, Occasion, OfferReason, PartOfDay, Suggestion, suggest};

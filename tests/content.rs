@@ -3,6 +3,7 @@
 mod content {
     mod care;
     mod coverage;
+    mod found;
     mod goodness;
     mod guided;
     mod pages;

@@ -196,9 +196,11 @@ pub(super) struct RenderArguments {
     pub(super) force: bool,
 }
 
-/// List the sessions
+/// List the sessions, or find some by what you come for
 #[derive(Debug, Args)]
 pub(super) struct ListArguments {
+    /// Only those that fit these words, the best first: `headache`, `cant sleep`, `neck 5min`
+    pub(super) words: Vec<String>,
     /// Only those meant to help with this
     #[arg(long, value_parser = values::one_of(Goal::ALL, Goal::id))]
     pub(super) goal: Option<Goal>,
@@ -237,7 +239,7 @@ pub(super) struct ShowArguments {
 #[derive(Debug, Args)]
 #[command(after_help = "Without a topic, all of them are listed.")]
 pub(super) struct LearnArguments {
-    /// What to read about, such as `calf`, `trigger point`, `4-7-8` or `sleep`
+    /// What to read about, such as `calf`, `trigger point`, `4-7-8`, `sleep` or `stiff neck`
     pub(super) topic: Vec<String>,
     /// Print JSON
     #[arg(long)]

@@ -9,11 +9,13 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::list::write_json;
 use super::text::{fold, in_columns};
-use crate::learn::{Page, Statement, Topic, TopicGroup, find, names};
+use crate::learn::{FoundTopics, Page, Statement, Topic, TopicGroup, find, names, search};
 use crate::library::nearest;
 
 /// A page is set no wider than this, in columns.
 const WIDEST: usize = 72;
+/// How many other pages are named below one that was searched for.
+const OTHERS: usize = 3;
 /// Columns of the names before facts.
 const NAME: usize = 10;
 
@@ -23,20 +25,31 @@ pub(super) fn learn(arguments: &LearnArguments, console: &mut Console<'_>) -> an
         return list(arguments.json, console);
     }
     let words = arguments.topic.join(" ");
-    let topic = find(&words).ok_or_else(|| unknown(&words))?;
+    let exact = find(&words);
+    let FoundTopics { topics, is_near } = search(&words);
+    let found = exact.or(topics.first().copied().filter(|_| !is_near));
+    let topic = found.ok_or_else(|| unknown(&words, &topics))?;
     let page = topic.page()?;
     if arguments.json {
         write_json(&json::PageFacts::of(topic, &page), console)?;
-    } else {
-        write_page(topic, &page, console)?;
+        return Ok(Exit::Done);
+    }
+    write_page(topic, &page, console)?;
+    let others = topics.iter().filter(|other| **other != topic).take(OTHERS);
+    let others: Vec<_> = others.map(|other| other.id()).collect();
+    if exact.is_none() && !others.is_empty() {
+        writeln!(console.out, "\nAlso by these words")?;
+        write_folded(&others.join(", "), "  ", "  ", console)?;
     }
     Ok(Exit::Done)
 }
 
-fn unknown(words: &str) -> Failure {
+/// Where no page has all of the words; `near` have some of them.
+fn unknown(words: &str, near: &[Topic]) -> Failure {
     let failure = Failure::new(format!("there is no page about “{words}”"));
     let word = words.trim().to_lowercase().replace([' ', '_'], "-");
-    let failure = match nearest(&word, names().iter().map(String::as_str)).and_then(find) {
+    let by_name = nearest(&word, names().iter().map(String::as_str)).and_then(find);
+    let failure = match by_name.or(near.first().copied()) {
         Some(near) => failure.help(format!("did you mean `{}`?", near.id())),
         None => failure,
     };

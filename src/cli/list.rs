@@ -13,22 +13,31 @@ use super::setup;
 use super::text::{count, in_columns, one_line, said};
 use crate::body::Region;
 use crate::config::Paths;
+use crate::learn::{self, FoundTopics, Topic};
 use crate::lengths::about;
-use crate::library::{Entry, Library, SessionFilter};
+use crate::library::{
+    Catalogue, Entry, FoundSession, Library, SearchResult, SessionFilter, search,
+};
+use crate::screens::why_found;
 use crate::session::{Goal, Position, Setting, Technique, Tool};
-use crate::words::is_unprintable;
+use crate::words::{Language, Texts, is_unprintable};
 
 /// A title in fewer columns than this says nothing.
 const NARROWEST_TITLE: usize = 12;
 /// A longer name of a file is cut where there is little room, so that it leaves some for the titles.
 const WIDEST_NAME: usize = 40;
 const GAP: &str = "  ";
+/// How many pages are named below the sessions that were found.
+const PAGES: usize = 3;
 
 /// Lists the sessions that are asked for.
 pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let paths = Paths::find();
     let library = setup::library(paths.as_ref());
-    let (mut entries, invalid) = library.entries();
+    let (entries, invalid) = library.entries();
+    let typed = arguments.words.join(" ");
+    let catalogue = Catalogue::new(entries, invalid);
+    let SearchResult { mut found, is_near } = search(&catalogue, &typed);
     let filter = SessionFilter {
         goal: arguments.goal,
         region: arguments.region,
@@ -36,22 +45,60 @@ pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyh
         setting: arguments.setting,
         at_most: arguments.max_minutes,
     };
-    entries.retain(|entry| filter.lets_through(entry));
+    found.retain(|found| filter.lets_through(&catalogue[found.index]));
+    let entries: Vec<Entry> = found.iter().map(|it| catalogue[it.index].clone()).collect();
     if arguments.json {
         let facts: Vec<EntryFacts<'_>> = entries.iter().map(EntryFacts::of).collect();
         write_json(&facts, console)?;
     } else {
-        for row in table(&entries, console.width) {
+        if is_near && !entries.is_empty() {
+            let _ = writeln!(console.err, "Nothing has all of these words; this is near:");
+        }
+        let rows = table(&entries, console.width);
+        for row in with_reasons(rows, &found, console.width) {
             writeln!(console.out, "{row}")?;
         }
         if entries.is_empty() {
             let _ = writeln!(console.err, "No session is all of that; ask for less of it.");
         }
+        write_pages(&typed, console)?;
     }
     if let Some(paths) = paths.filter(|_| invalid > 0) {
         mention_unused(&library, invalid, &paths.sessions(), console);
     }
     Ok(Exit::Done)
+}
+
+/// The rows with a word each on why the session was found, where there is room for it.
+fn with_reasons(rows: Vec<String>, found: &[FoundSession], width: Option<usize>) -> Vec<String> {
+    let texts = Texts::of(Language::English);
+    let widest = rows.iter().map(|row| row.width()).max().unwrap_or(0);
+    let with_reason = |(row, found): (String, &FoundSession)| {
+        let Some(why) = found.by.map(|by| why_found(by, &texts)) else { return row };
+        let fits = width.is_none_or(|width| widest + GAP.len() + why.width() <= width);
+        if fits { format!("{}{GAP}{why}", in_columns(&row, widest)) } else { row }
+    };
+    rows.into_iter().zip(found).map(with_reason).collect()
+}
+
+/// Says what there is to read, and to breathe, by the words that sessions were looked for.
+fn write_pages(typed: &str, console: &mut Console<'_>) -> anyhow::Result<()> {
+    let FoundTopics { topics, is_near } = learn::search(typed);
+    if is_near || topics.is_empty() {
+        return Ok(());
+    }
+    let command = |topic: &Topic| match topic {
+        Topic::Breathing(pattern) => format!("unclench breathe {}", pattern.id),
+        topic => format!("unclench learn {}", topic.id()),
+    };
+    let commands: Vec<_> =
+        topics.iter().take(PAGES).map(|topic| (command(topic), *topic)).collect();
+    let widest = commands.iter().map(|(command, _)| command.len()).max().unwrap_or(0);
+    writeln!(console.out)?;
+    for (command, topic) in commands {
+        writeln!(console.out, "{command:widest$}{GAP}{}", topic.title())?;
+    }
+    Ok(())
 }
 
 /// Says how many of the person's files cannot be used; where there is only one such thing, why.

@@ -4,7 +4,8 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::Entry;
-use super::search_text::SearchText;
+use super::search_text::document;
+use crate::matching::{Document, Index};
 
 /// Sessions to choose from, in the order they are listed. A copy costs nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,22 +16,29 @@ pub struct Catalogue {
 #[derive(Debug, Default, PartialEq)]
 struct Listed {
     entries: Vec<Entry>,
-    sought: Vec<SearchText>,
+    /// What is searched of each entry.
+    sought: Vec<Document>,
+    index: Index,
     invalid: usize,
 }
 
 impl Catalogue {
     /// The catalogue of these entries, in their order. `invalid` is how many files are not valid.
     pub fn new(entries: Vec<Entry>, invalid: usize) -> Self {
-        let sought = entries.iter().map(SearchText::of).collect();
-        Self { listed: Arc::new(Listed { entries, sought, invalid }) }
+        let sought = entries.iter().map(document).collect();
+        Self::indexed(entries, sought, invalid)
     }
 
     /// The catalogue of these entries by title, where what is searched of each is ready.
-    pub(super) fn by_title(mut ready: Vec<(SearchText, Entry)>, invalid: usize) -> Self {
+    pub(super) fn by_title(mut ready: Vec<(Document, Entry)>, invalid: usize) -> Self {
         ready.sort_by(|(_, one), (_, other)| one.by_title(other));
         let (sought, entries) = ready.into_iter().unzip();
-        Self { listed: Arc::new(Listed { entries, sought, invalid }) }
+        Self::indexed(entries, sought, invalid)
+    }
+
+    fn indexed(entries: Vec<Entry>, sought: Vec<Document>, invalid: usize) -> Self {
+        let index = Index::of(&sought);
+        Self { listed: Arc::new(Listed { entries, sought, index, invalid }) }
     }
 
     /// How many session files are not valid.
@@ -39,8 +47,13 @@ impl Catalogue {
     }
 
     /// What is searched of each entry.
-    pub(super) fn sought(&self) -> &[SearchText] {
+    pub(super) fn sought(&self) -> &[Document] {
         &self.listed.sought
+    }
+
+    /// What is searched of all of them.
+    pub(super) fn index(&self) -> &Index {
+        &self.listed.index
     }
 }
 

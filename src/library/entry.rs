@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 use std::path::PathBuf;
 
 use crate::body::Region;
-use crate::session::{Goal, Position, Session, Setting, Step, StepKind, Technique, Tool, steps_in};
+use crate::session::{
+    Goal, Pattern, Position, Session, Setting, Step, StepKind, Technique, Tool, steps_in,
+};
 use crate::timeline::{bounds, written_millis};
 
 /// What a session mostly is.
@@ -83,6 +85,10 @@ pub struct Entry {
     pub regions: Vec<Region>,
     /// What has to be at hand.
     pub tools: Vec<Tool>,
+    /// The ids of the named breathing patterns in it.
+    pub patterns: Vec<&'static str>,
+    /// The titles of its steps, each once.
+    pub steps: Vec<String>,
     /// How the person sits or lies.
     pub position: Position,
     /// Language of its words.
@@ -102,6 +108,15 @@ impl Entry {
         regions.dedup();
         techniques.sort_unstable();
         techniques.dedup();
+        let breathed = |id: &str| {
+            let patterns = steps.iter().filter_map(|step| step.pattern.as_ref());
+            patterns.into_iter().any(|pattern| pattern.id.as_deref() == Some(id))
+        };
+        let patterns = Pattern::all_named().iter().map(|named| named.id);
+        let patterns = patterns.filter(|id| breathed(id)).collect();
+        let mut titles: Vec<_> = steps.iter().map(|step| step.title.clone()).collect();
+        titles.sort_unstable();
+        titles.dedup();
         let (shortest, longest) = bounds(session, None);
         Self {
             id: id.to_owned(),
@@ -116,6 +131,8 @@ impl Entry {
             techniques,
             regions,
             tools: session.tools.clone(),
+            patterns,
+            steps: titles,
             position: session.position,
             language: session.language.clone(),
             path,

@@ -1,12 +1,14 @@
 //! Finds sessions by what a person types.
 
-use std::cmp::Reverse;
-
-use super::search_text::{EDGE, SearchText, Word};
+use super::search_text::{FoundBy, found_by};
 use super::{Catalogue, Entry};
 use crate::body::Region;
-use crate::files::composed;
+use crate::matching::{EverydayTable, Query};
 use crate::session::{Goal, Setting, Technique};
+
+/// How far a session may go over the length that was asked for, in milliseconds: as much as is not
+/// seen where it is written in minutes.
+const NOT_SEEN_MILLIS: u64 = 30_000;
 
 /// What a list may be narrowed to; `None` lets everything through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,39 +36,46 @@ impl SessionFilter {
     }
 }
 
-/// The entries that match every word of a query, best first, as indices into the catalogue.
+/// A session that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FoundSession {
+    /// Which of the catalogue.
+    pub index: usize,
+    /// Why, where its title does not say so already.
+    pub by: Option<FoundBy>,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SearchResult {
+    /// The sessions, the best first.
+    pub found: Vec<FoundSession>,
+    /// Nothing fits all that was typed: these fit some of it.
+    pub is_near: bool,
+}
+
+/// The entries that fit what a person types, best first; everything in its order where nothing is
+/// typed.
 ///
-/// Words are looked for in titles first, then in goals, regions, techniques, settings, tools and
-/// summaries. A length such as `5m`, `10min` or `<15` keeps what lasts no longer.
-pub fn search(catalogue: &Catalogue, query: &str) -> Vec<usize> {
-    search_among(catalogue, 0..catalogue.len(), &words(query))
-}
-
-/// The same, where `found` is what the query `before` found in the same catalogue: a query that
-/// only says more is answered from that.
-pub fn search_on(catalogue: &Catalogue, query: &str, before: &str, found: &[usize]) -> Vec<usize> {
-    let wanted = words(query);
-    if says_more(&wanted, &words(before)) {
-        search_among(catalogue, found.iter().copied(), &wanted)
-    } else {
-        search_among(catalogue, 0..catalogue.len(), &wanted)
+/// Words are looked for in titles, regions and their everyday names, goals, techniques, tools,
+/// settings, breathing patterns, titles of steps and summaries, and everyday words such as
+/// “headache” lead to what [`EverydayTable`] says. A length such as `5m`, `10min` or `<15` keeps what
+/// lasts no longer.
+pub fn search(catalogue: &Catalogue, typed: &str) -> SearchResult {
+    let query = Query::read(typed, EverydayTable::shipped());
+    let fits = |index: usize| {
+        let longest = query.at_most.map(|minutes| minutes * 60_000 + NOT_SEEN_MILLIS);
+        longest.is_none_or(|longest| catalogue[index].millis <= longest)
+    };
+    if query.is_empty() {
+        let all = (0..catalogue.len()).filter(|index| fits(*index));
+        let found = all.map(|index| FoundSession { index, by: None }).collect();
+        return SearchResult { found, is_near: false };
     }
-}
-
-fn search_among(
-    catalogue: &Catalogue,
-    indices: impl Iterator<Item = usize>,
-    words: &[Word],
-) -> Vec<usize> {
-    let both = |index: usize| Some((catalogue.sought().get(index)?, catalogue.get(index)?));
-    let mut found: Vec<_> = indices
-        .filter_map(|index| {
-            let (sought, entry) = both(index)?;
-            Some((Reverse(score(sought, entry, words)?), index))
-        })
-        .collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, index)| index).collect()
+    let fitting = catalogue.index().search(&query);
+    let found = fitting.fits.iter().filter(|fit| fits(fit.document));
+    let found = found.map(|fit| FoundSession { index: fit.document, by: found_by(fit.source) });
+    SearchResult { found: found.collect(), is_near: fitting.is_near }
 }
 
 /// The entries that work a region, those that work little else first, as indices into `entries`.
@@ -76,40 +85,4 @@ pub fn working(entries: &[Entry], region: Region) -> Vec<usize> {
         (0..entries.len()).filter(|index| filter.lets_through(&entries[*index])).collect();
     found.sort_by_key(|index| entries[*index].regions.len());
     found
-}
-
-fn words(query: &str) -> Vec<Word> {
-    let query = composed(query);
-    let words = query.split_whitespace().map(str::to_lowercase);
-    words
-        .map(|text| Word { after_edge: format!("{EDGE}{text}"), minutes: minutes(&text), text })
-        .collect()
-}
-
-/// Whether whatever matches these words matches those of an earlier query too. A longer number is
-/// a longer time, and lets more through.
-fn says_more(words: &[Word], before: &[Word]) -> bool {
-    let goes_on = |(word, before): (&Word, &Word)| {
-        let is_time = word.minutes.or(before.minutes).is_some();
-        word.text == before.text || (!is_time && word.text.starts_with(&before.text))
-    };
-    words.len() >= before.len() && words.iter().zip(before).all(goes_on)
-}
-
-/// How well an entry matches, or `None` where a word is not in it.
-fn score(sought: &SearchText, entry: &Entry, words: &[Word]) -> Option<u32> {
-    words.iter().try_fold(0, |total, word| {
-        let points = match word.minutes {
-            Some(minutes) => u32::from(entry.millis <= minutes * 60_000 + 30_000),
-            None => sought.points(word),
-        };
-        (points > 0).then_some(total + points)
-    })
-}
-
-/// `5m`, `10min`, `<15`: a length in minutes. A bare number is one too.
-fn minutes(word: &str) -> Option<u64> {
-    let digits = word.trim_start_matches(['<', '≤']).trim_end_matches("utes");
-    let digits = digits.strip_suffix("min").or(digits.strip_suffix('m')).unwrap_or(digits);
-    digits.parse().ok().filter(|minutes| *minutes <= 720)
 }

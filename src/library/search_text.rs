@@ -1,81 +1,120 @@
-//! What is searched of a session, and how well a word of a query fits it.
+//! What is searched of a session, and what a finding says of why.
 
 use super::Entry;
+use crate::body::Region;
+use crate::matching::{Document, EverydayTable, WordSource};
+use crate::session::{Goal, Pattern, Setting, Technique, Tool};
 
-/// Stands before everything that can be searched: no word that is typed holds one.
-pub(super) const EDGE: char = '\n';
-
-/// Everything about an entry that is searched, in small letters and in one piece, so that a word
-/// that is nowhere is soon seen to be nowhere.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct SearchText {
-    /// The words of the title, the tags, the id and the summary, an edge before each.
-    text: String,
-    title_ends: usize,
-    tags_end: usize,
-    id_ends: usize,
+/// What the words of each text are worth, 1–100.
+mod weight {
+    pub(super) const TITLE: u8 = 100;
+    pub(super) const ID: u8 = 60;
+    pub(super) const REGION: u8 = 50;
+    /// More where nothing else is worked; shared among the regions of a session.
+    pub(super) const ONLY_REGION: usize = 30;
+    pub(super) const GOAL: u8 = 45;
+    pub(super) const TECHNIQUE: u8 = 45;
+    pub(super) const PATTERN: u8 = 50;
+    pub(super) const TOOL: u8 = 40;
+    pub(super) const SETTING: u8 = 40;
+    pub(super) const SUMMARY: u8 = 25;
+    pub(super) const STEP: u8 = 20;
 }
 
-impl SearchText {
-    /// What is searched of an entry.
-    pub(super) fn of(entry: &Entry) -> Self {
-        let mut text = String::from(EDGE);
-        let title = entry.title.to_lowercase();
-        text.extend(title.chars().map(|c| if c.is_whitespace() { EDGE } else { c }));
-        let title_ends = text.len();
-        for tag in tags(entry) {
-            text.push(EDGE);
-            text.push_str(tag);
-        }
-        let tags_end = text.len();
-        text.push(EDGE);
-        text.push_str(&entry.id);
-        let id_ends = text.len();
-        text.push(EDGE);
-        text.push_str(&entry.summary.to_lowercase());
-        Self { text, title_ends, tags_end, id_ends }
+/// Why a session was found, where its title does not say so already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FoundBy {
+    /// It works this region.
+    Region(Region),
+    /// It is meant to help with this.
+    Goal(Goal),
+    /// It uses this technique.
+    Technique(Technique),
+    /// It needs this.
+    Tool(Tool),
+    /// It suits this setting.
+    Setting(Setting),
+    /// It has this breathing pattern.
+    Pattern(&'static str),
+    /// One of its steps is called so.
+    Step,
+}
+
+/// The kinds of text that a word may come from.
+mod field {
+    pub(super) const ITSELF: u8 = 0;
+    pub(super) const REGION: u8 = 1;
+    pub(super) const GOAL: u8 = 2;
+    pub(super) const TECHNIQUE: u8 = 3;
+    pub(super) const TOOL: u8 = 4;
+    pub(super) const SETTING: u8 = 5;
+    pub(super) const PATTERN: u8 = 6;
+    pub(super) const STEP: u8 = 7;
+}
+
+const ITSELF: WordSource = WordSource { field: field::ITSELF, detail: 0 };
+
+/// What is searched of an entry.
+pub(super) fn document(entry: &Entry) -> Document {
+    let table = EverydayTable::shipped();
+    let mut texts = vec![
+        (weight::TITLE, ITSELF, entry.title.as_str()),
+        (weight::ID, ITSELF, entry.id.as_str()),
+        (weight::SUMMARY, ITSELF, entry.summary.as_str()),
+    ];
+    let mut keys = vec![(weight::TITLE, ITSELF, format!("session:{}", entry.id))];
+    let share = weight::ONLY_REGION / entry.regions.len().max(1);
+    let of_region = weight::REGION + u8::try_from(share).unwrap_or(0);
+    for region in &entry.regions {
+        let source = source(field::REGION, &Region::ALL, *region);
+        texts.push((of_region, source, region.name()));
+        texts.extend(table.called(region.id()).iter().map(|name| (of_region, source, &**name)));
+        keys.push((of_region, source, format!("region:{}", region.id())));
     }
-
-    /// How well a word fits; 0 where it is nowhere.
-    pub(super) fn points(&self, word: &Word) -> u32 {
-        if !self.text.contains(&word.text) {
-            return 0;
-        }
-        let (title, behind) = self.text.split_at(self.title_ends);
-        let tags = &behind[..self.tags_end - self.title_ends];
-        let id = &self.text[self.tags_end..self.id_ends];
-        if title.starts_with(&word.after_edge) {
-            8
-        } else if title.contains(&word.after_edge) {
-            6
-        } else if tags.contains(&word.after_edge) {
-            4
-        } else if title.contains(&word.text) || id.contains(&word.text) {
-            3
-        } else if tags.contains(&word.text) {
-            2
-        } else {
-            1
-        }
+    let mut add = |weight, source, id: &'static str, name, kind: &str| {
+        texts.extend([(weight, source, id), (weight, source, name)]);
+        keys.push((weight, source, format!("{kind}:{id}")));
+    };
+    for goal in &entry.goals {
+        add(weight::GOAL, source(field::GOAL, Goal::ALL, *goal), goal.id(), goal.name(), "goal");
     }
+    for it in &entry.techniques {
+        let source = source(field::TECHNIQUE, Technique::ALL, *it);
+        add(weight::TECHNIQUE, source, it.id(), it.name(), "technique");
+    }
+    for tool in &entry.tools {
+        add(weight::TOOL, source(field::TOOL, Tool::ALL, *tool), tool.id(), tool.name(), "tool");
+    }
+    for it in &entry.settings {
+        let source = source(field::SETTING, Setting::ALL, *it);
+        add(weight::SETTING, source, it.id(), it.name(), "setting");
+    }
+    let named = Pattern::all_named().iter().zip(0..);
+    for (named, detail) in named.filter(|(named, _)| entry.patterns.contains(&named.id)) {
+        let source = WordSource { field: field::PATTERN, detail };
+        add(weight::PATTERN, source, named.id, named.title, "pattern");
+    }
+    let of_step = WordSource { field: field::STEP, detail: 0 };
+    texts.extend(entry.steps.iter().map(|title| (weight::STEP, of_step, &**title)));
+    Document::of(texts, keys)
 }
 
-/// One word of a query.
-pub(super) struct Word {
-    /// The word, in small letters.
-    pub(super) text: String,
-    /// The word with an edge before it.
-    pub(super) after_edge: String,
-    /// The minutes it stands for, where it is a length.
-    pub(super) minutes: Option<u64>,
+fn source<T: PartialEq + Copy>(field: u8, all: &[T], one: T) -> WordSource {
+    let detail = all.iter().position(|known| *known == one);
+    WordSource { field, detail: detail.and_then(|it| u8::try_from(it).ok()).unwrap_or_default() }
 }
 
-fn tags(entry: &Entry) -> impl Iterator<Item = &'static str> {
-    let goals = entry.goals.iter().flat_map(|goal| [goal.id(), goal.name()]);
-    let regions = entry.regions.iter().map(|region| region.name());
-    let techniques =
-        entry.techniques.iter().flat_map(|technique| [technique.id(), technique.name()]);
-    let settings = entry.settings.iter().flat_map(|setting| [setting.id(), setting.name()]);
-    let tools = entry.tools.iter().map(|tool| tool.name());
-    goals.chain(regions).chain(techniques).chain(settings).chain(tools)
+/// What a source stands for; `None` where the title or the summary says it.
+pub(super) fn found_by(source: WordSource) -> Option<FoundBy> {
+    let at = usize::from(source.detail);
+    match source.field {
+        field::REGION => Region::ALL.get(at).copied().map(FoundBy::Region),
+        field::GOAL => Goal::ALL.get(at).copied().map(FoundBy::Goal),
+        field::TECHNIQUE => Technique::ALL.get(at).copied().map(FoundBy::Technique),
+        field::TOOL => Tool::ALL.get(at).copied().map(FoundBy::Tool),
+        field::SETTING => Setting::ALL.get(at).copied().map(FoundBy::Setting),
+        field::PATTERN => Pattern::all_named().get(at).map(|named| FoundBy::Pattern(named.title)),
+        field::STEP => Some(FoundBy::Step),
+        _ => None,
+    }
 }

@@ -6,10 +6,12 @@ use std::time::SystemTime;
 
 use super::load::Origin;
 use super::parallel::map_in_parallel;
-use super::search_text::SearchText;
+use super::search_text::document;
+
 use super::stamp::Stamp;
 use super::{Catalogue, Entry, Library};
 use crate::format::KnownNames;
+use crate::matching::Document;
 
 /// A look at everything there is: where it lies, and what it says.
 #[derive(Debug)]
@@ -40,7 +42,7 @@ enum Seen {
     /// The same as before.
     Same,
     /// Read now: what was found, and what is shown.
-    Read(Found, Option<Box<(SearchText, Entry)>>),
+    Read(Found, Option<Box<(Document, Entry)>>),
 }
 
 impl LibrarySnapshot {
@@ -132,6 +134,6 @@ fn see(
         (Origin::Own(path, _), _) => FoundIn::File(Stamp::of(path, now).ok()),
     };
     let (entry, is_valid) = library.entry(id, origin);
-    let entry = entry.map(|entry| Box::new((SearchText::of(&entry), entry)));
+    let entry = entry.map(|entry| Box::new((document(&entry), entry)));
     Seen::Read(Found { place, is_valid }, entry)
 }

@@ -9,9 +9,9 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::{Catalogue, Entry, Library, LoadError, SessionFilter, search, working};
+use super::{Catalogue, Entry, FoundBy, Library, LoadError, SessionFilter, search, working};
 use crate::body::Region;
-use crate::session::{Goal, Setting};
+use crate::session::{Goal, Setting, Tool};
 
 const SESSION: &str = r#"
 format = 1
@@ -130,14 +130,20 @@ fn catalogue() -> Catalogue {
     Catalogue::new(entries, invalid)
 }
 
+fn found<'a>(catalogue: &'a Catalogue, query: &str) -> impl Iterator<Item = &'a Entry> {
+    let found = search(catalogue, query).found.into_iter();
+    found.map(|found| &catalogue[found.index])
+}
+
 fn titles(catalogue: &Catalogue, query: &str) -> Vec<String> {
-    search(catalogue, query).into_iter().map(|index| catalogue[index].id.clone()).collect()
+    found(catalogue, query).map(|entry| entry.id.clone()).collect()
 }
 
 #[test]
 fn an_empty_search_finds_everything_in_order() {
     let entries = catalogue();
-    assert_eq!(search(&entries, " "), (0..entries.len()).collect::<Vec<_>>());
+    let indices: Vec<_> = search(&entries, " ").found.iter().map(|found| found.index).collect();
+    assert_eq!(indices, (0..entries.len()).collect::<Vec<_>>());
 }
 
 #[test]
@@ -149,8 +155,9 @@ fn a_search_looks_at_titles_first() {
 #[test]
 fn a_search_knows_goals_regions_and_settings() {
     let entries = catalogue();
-    for index in search(&entries, "sleep bed") {
-        assert!(entries[index].settings.contains(&Setting::Bed), "{}", entries[index].id);
+    let best = found(&entries, "sleep bed").take(5);
+    for entry in best {
+        assert!(entry.settings.contains(&Setting::Bed), "{}", entry.id);
     }
     assert!(titles(&entries, "calf").contains(&"legs-with-a-roller".to_owned()));
 }
@@ -158,14 +165,34 @@ fn a_search_knows_goals_regions_and_settings() {
 #[test]
 fn a_length_keeps_what_lasts_no_longer() {
     let entries = catalogue();
-    let short = search(&entries, "<5");
+    let short: Vec<_> = found(&entries, "<5").collect();
     assert!(!short.is_empty());
-    assert!(short.iter().all(|index| entries[*index].millis <= 330_000));
+    assert!(short.iter().all(|entry| entry.millis <= 330_000));
 }
 
 #[test]
 fn words_that_are_nowhere_find_nothing() {
-    assert_eq!(search(&catalogue(), "xylophone"), Vec::<usize>::new());
+    assert_eq!(search(&catalogue(), "xylophone").found, []);
+}
+
+#[test]
+fn where_some_words_fit_nothing_what_the_others_find_is_near() {
+    let entries = catalogue();
+    assert!(search(&entries, "jaw xylophone").is_near);
+    assert!(titles(&entries, "jaw xylophone").contains(&"jaw-and-temples".to_owned()));
+}
+
+#[test]
+fn a_finding_says_why_unless_its_title_does() {
+    let entries = catalogue();
+    let by = |query: &str, id: &str| {
+        let found = search(&entries, query).found;
+        found.into_iter().find(|found| entries[found.index].id == id).expect("found").by
+    };
+    assert_eq!(by("jaw", "scalp-and-face"), Some(FoundBy::Region(Region::Jaw)));
+    assert_eq!(by("jaw", "jaw-and-temples"), None);
+    assert_eq!(by("roller", "after-a-run"), Some(FoundBy::Tool(Tool::Roller)));
+    assert_eq!(by("flexible", "desk-slow-rolling"), Some(FoundBy::Goal(Goal::Flexibility)));
 }
 
 #[test]

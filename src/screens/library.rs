@@ -1,6 +1,7 @@
 //! The library: a list to move through and to search by typing.
 
 mod drawing;
+mod found;
 mod keys;
 #[cfg(test)]
 mod tests;
@@ -9,9 +10,12 @@ use std::sync::Arc;
 
 use super::Request;
 use crate::body::Region;
-use crate::library::{Catalogue, Entry, SessionFilter, search, working};
+use crate::library::{
+    Catalogue, Entry, FoundSession, SearchResult, SessionFilter, search, working,
+};
 use crate::timeline::Timeline;
 
+pub use found::why_found;
 pub(super) use keys::KEYS;
 
 /// The library.
@@ -23,8 +27,10 @@ pub struct LibraryScreen {
     pub query: String,
     /// Whether letters go into the search.
     pub searching: bool,
-    /// What was found, as indices into the catalogue.
-    pub found: Vec<usize>,
+    /// The sessions that were found, out of the catalogue.
+    pub found: Vec<FoundSession>,
+    /// Nothing fits all that was typed: what was found is near it.
+    pub is_near: bool,
     /// Which of them is selected.
     pub selected: usize,
     /// The first line shown when the list was clicked on: what lies under a pointer stays there.
@@ -35,9 +41,16 @@ pub struct LibraryScreen {
 
 impl LibraryScreen {
     pub(super) fn new(searching: bool, region: Option<Region>, catalogue: &Catalogue) -> Self {
-        let (query, found) = (String::new(), Vec::new());
-        let mut library =
-            Self { region, query, searching, found, selected: 0, held: None, preview: None };
+        let mut library = Self {
+            region,
+            query: String::new(),
+            searching,
+            found: Vec::new(),
+            is_near: false,
+            selected: 0,
+            held: None,
+            preview: None,
+        };
         library.search(catalogue);
         library
     }
@@ -52,8 +65,9 @@ impl LibraryScreen {
     fn refresh(&mut self, catalogue: &Catalogue, before: &Catalogue) {
         let chosen = self.selection(before).filter(|_| self.selected > 0);
         self.search(catalogue);
-        let is_chosen = |index: &usize| {
-            chosen.is_some_and(|chosen| catalogue.get(*index).is_some_and(|e| e.id == chosen.id))
+        let is_chosen = |found: &FoundSession| {
+            let entry = catalogue.get(found.index);
+            chosen.is_some_and(|chosen| entry.is_some_and(|entry| entry.id == chosen.id))
         };
         self.selected = self.found.iter().position(is_chosen).unwrap_or(self.selected);
         self.selected = self.selected.min(self.found.len().saturating_sub(1));
@@ -61,7 +75,7 @@ impl LibraryScreen {
 
     /// The entry that is selected.
     pub fn selection<'a>(&self, catalogue: &'a [Entry]) -> Option<&'a Entry> {
-        self.found.get(self.selected).and_then(|index| catalogue.get(*index))
+        self.found.get(self.selected).and_then(|found| catalogue.get(found.index))
     }
 
     /// The session whose outline is wanted and not yet there.
@@ -90,16 +104,16 @@ impl LibraryScreen {
     /// Everything that is wanted now: what works the region and little else first, or what fits the
     /// words best.
     fn search(&mut self, catalogue: &Catalogue) {
-        self.found = match self.region {
-            Some(region) if self.query.is_empty() => working(catalogue, region),
+        let SearchResult { found, is_near } = match self.region {
+            Some(region) if self.query.is_empty() => {
+                let working = working(catalogue, region).into_iter();
+                let found = working.map(|index| FoundSession { index, by: None }).collect();
+                SearchResult { found, is_near: false }
+            }
             _ => search(catalogue, &self.query),
         };
-        self.narrow(catalogue);
-    }
-
-    /// Leaves out what does not work the region.
-    fn narrow(&mut self, catalogue: &Catalogue) {
+        (self.found, self.is_near) = (found, is_near);
         let filter = SessionFilter { region: self.region, ..SessionFilter::default() };
-        self.found.retain(|index| filter.lets_through(&catalogue[*index]));
+        self.found.retain(|found| filter.lets_through(&catalogue[found.index]));
     }
 }

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
 
 use super::LibraryScreen;
+use super::found::why_found;
 use crate::body::View as Picture;
 use crate::lengths::to_the_minute;
 use crate::library::Entry;
@@ -16,6 +17,7 @@ use crate::screens::widgets::pictures::{Placed, arranged, draw as draw_pictures}
 use crate::screens::widgets::{footer, outline};
 use crate::screens::{Place, ScreenView, Shared, Target};
 use crate::theme::Theme;
+use crate::words::Message;
 
 /// Columns of the labels in the preview.
 const LABEL: usize = 8;
@@ -162,25 +164,35 @@ fn draw_list(
 ) {
     let theme = &view.theme;
     if library.found.is_empty() && !shared.catalogue.is_empty() {
-        let words = if library.query.is_empty() {
-            "No session works here yet. Escape shows them all."
-        } else {
-            "Nothing by these words. Backspace widens the search."
-        };
+        let id = if library.query.is_empty() { "found-none-works" } else { "found-nothing" };
+        let words = shared.own_texts().text(&Message::new(id));
         let note = Paragraph::new(Line::styled(words, theme.dim())).wrap(Wrap { trim: true });
         frame.render_widget(note, area);
         return;
     }
+    let area = if library.is_near { draw_near(frame, shared, area, theme) } else { area };
     let first = first_row(library, area);
-    for (row, (number, index)) in rows(area).zip(library.found.iter().enumerate().skip(first)) {
+    for (row, (number, found)) in rows(area).zip(library.found.iter().enumerate().skip(first)) {
         view.frame.push(row, Target::Line { line: number, first });
         if number == library.selected && !library.searching {
             view.frame.choose(row);
         }
-        if let Some(entry) = shared.catalogue.get(*index) {
-            lists::draw_entry(frame, row, entry, number == library.selected, theme);
+        if let Some(entry) = shared.catalogue.get(found.index) {
+            let why = found.by.map(|by| why_found(by, shared.own_texts())).unwrap_or_default();
+            lists::draw_found(frame, row, entry, &why, number == library.selected, theme);
         }
     }
+}
+
+/// Says that nothing fits all that was typed. Returns the room below.
+fn draw_near(frame: &mut Frame, shared: &Shared, area: Rect, theme: &Theme) -> Rect {
+    let words = shared.own_texts().text(&Message::new("found-near"));
+    let lines = wrapped(&words, usize::from(area.width), theme.dim());
+    let taken = (lines.len() as u16).min(area.height);
+    for (row, line) in rows(area).zip(lines) {
+        frame.render_widget(line, row);
+    }
+    Rect { y: area.y + taken, height: area.height - taken, ..area }
 }
 
 /// Which of the found sessions is the first in the list.

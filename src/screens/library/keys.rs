@@ -5,7 +5,7 @@ use crossterm::event::KeyCode::{
 };
 
 use super::LibraryScreen;
-use crate::library::{Catalogue, search_on};
+use crate::library::Catalogue;
 use crate::screens::behaviour::{Behaviour, KeyContext};
 use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
 use crate::screens::request::{Reaction, Route};
@@ -96,11 +96,8 @@ impl LibraryScreen {
             Action::Last => self.select(last),
             Action::Search => self.searching = true,
             Action::Type(letter) if self.query.chars().count() < LONGEST_QUERY => {
-                let before = self.query.clone();
                 self.query.push(letter);
-                self.found = search_on(catalogue, &self.query, &before, &self.found);
-                self.narrow(catalogue);
-                self.select(0);
+                self.search_afresh(catalogue);
             }
             Action::Erase => {
                 self.query.pop();

@@ -58,7 +58,7 @@ fn a_long_list_stays_where_it_was_clicked_until_a_key_moves_on() {
     let mut person = Person::arriving();
     person.press("l");
     person.press(&"down ".repeat(30));
-    let title = person.app.shared.catalogue[person.library().found[36]].title.clone();
+    let title = person.app.shared.catalogue[person.library().found[36].index].title.clone();
     let spot = person.spot(&title);
     assert!(spot.1 > 12, "near the bottom, where the list would scroll");
     person.click(spot);

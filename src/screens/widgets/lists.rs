@@ -15,11 +15,26 @@ use crate::theme::Theme;
 
 use crate::screens::page::rows;
 
+/// In fewer columns than this a reason says nothing.
+const SHORTEST_REASON: usize = 8;
+
 /// One line of a list: the title at the left, the length at the right.
 pub(in crate::screens) fn draw_entry(
     frame: &mut Frame,
     row: Rect,
     entry: &Entry,
+    selected: bool,
+    theme: &Theme,
+) {
+    draw_found(frame, row, entry, "", selected, theme);
+}
+
+/// The same, with a word after the title on why it was found, where there is room for it.
+pub(in crate::screens) fn draw_found(
+    frame: &mut Frame,
+    row: Rect,
+    entry: &Entry,
+    why: &str,
     selected: bool,
     theme: &Theme,
 ) {
@@ -30,8 +45,11 @@ pub(in crate::screens) fn draw_entry(
     let length = to_the_minute(entry.millis);
     let room = usize::from(row.width).saturating_sub(length.width() + 5);
     let title = shortened(&entry.title, room);
-    let line =
-        Line::from(vec![Span::styled(mark, theme.accent()), Span::styled(title, theme.text())]);
+    let left = room.saturating_sub(title.width() + 2);
+    let why = Some(why).filter(|why| !why.is_empty() && left >= SHORTEST_REASON);
+    let why = why.map(|why| Span::styled(format!("  {}", shortened(why, left)), theme.dim()));
+    let title = [Span::styled(mark, theme.accent()), Span::styled(title, theme.text())];
+    let line: Line<'_> = title.into_iter().chain(why).collect();
     frame.render_widget(line, row);
     let right = Rect { width: row.width.saturating_sub(1), ..row };
     let length = Line::from(Span::styled(length, theme.dim())).alignment(Alignment::Right);
