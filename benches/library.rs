@@ -57,6 +57,7 @@ fn varied(text: &str, number: usize) -> String {
 
 fn app() -> App {
     let environment = Environment {
+        asks_before: true,
         part_of_day: PartOfDay::Evening,
         day: 0,
         first_side: Side::Left,

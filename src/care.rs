@@ -16,6 +16,7 @@ mod screening;
 mod table;
 #[cfg(test)]
 mod tests;
+mod today;
 
 pub use condition::{
     CautionKind, Condition, ConditionGroup, EmergencyRow, Grounds, LimitedBy, RowForEverybody,
@@ -28,3 +29,4 @@ pub use place::{BodyPart, BodyPlace, Site};
 pub use profile::{HandUse, HeldCondition, Profile};
 pub use screening::{ScreenedSession, StepChange, screen, screened_for_anyone, stop_signs};
 pub use table::{CareTable, TableProblem};
+pub use today::Today;

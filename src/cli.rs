@@ -2,6 +2,7 @@
 
 mod arguments;
 mod background;
+mod before;
 mod breathe;
 mod care;
 mod check;

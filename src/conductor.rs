@@ -24,14 +24,14 @@ use tokio::sync::mpsc::{Receiver, channel};
 
 use crate::audio::{Sound, SoundOptions, probe};
 use crate::canvas::{ColorDepth, ColorOrigin, PixelShape, TerminalVariables};
-use crate::care::CaredFor;
+use crate::care::{CaredFor, ScreenedSession, Today};
 use crate::choices::{Background, ColorChoice, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
 use crate::figures::Figures;
 use crate::library::PartOfDay;
 use crate::playback::{Clock as _, DesktopLink, Event, Narrator, Playback};
-use crate::player::{Control, Effect, Levels, NowPlaying, Start};
+use crate::player::{Effect, Levels, NowPlaying, Start};
 use crate::processes;
 use crate::screens::{App, Environment, ScreenView, draw};
 use crate::session::Session;
@@ -40,7 +40,7 @@ use crate::theme::Theme;
 use crate::timeline::Wish;
 
 pub use background_writer::BackgroundWriter;
-pub use clock::{BootClock, hour_and_day};
+pub use clock::{BootClock, day_of_person, hour_and_day};
 pub use interruption::Interruption;
 pub use library_access::{bed_names, known_names_with};
 pub use preview::{SoundPreview, preview_sound};
@@ -69,8 +69,12 @@ pub struct Options {
     pub play: Option<Start>,
     /// Its file, where it is one of the person's own.
     pub file: Option<PathBuf>,
+    /// The session to play at once, as it was asked for and made safe for the person.
+    pub screened: Option<ScreenedSession>,
     /// Whom sessions are for.
     pub person: CaredFor,
+    /// What the person has been asked and told today.
+    pub today: Today,
     /// A word for the first screen, on what is not as the person has set it.
     pub notice: Option<String>,
 }
@@ -137,13 +141,15 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     let mut app = App::new(environment(&options.settings, &options.surroundings));
     app.shared.notice = options.notice.take();
     app.shared.person = std::mem::take(&mut options.person);
+    app.shared.today = std::mem::take(&mut options.today);
     let mut now = NowPlaying::new(options.levels.clone());
     let mut view = ScreenView::new(Theme::night(
         color_depth(options.settings.colours, &options.surroundings).0,
     ))
     .with_pixels(PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal));
     let mut canvas = TakenTerminal::take(options.settings.mouse)?;
-    let begin = options.play.take().map(|start| Control::Begin(Box::new(start)));
+    let start = options.play.take();
+    let begin = start.and_then(|start| app.begin(start, options.screened.take()));
     let first = begin.map(|begin| now.control(begin, clock.date()));
     for effect in first.iter().flatten() {
         app.follow(effect);
@@ -158,6 +164,8 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         Narrator::new(options.settings.voice.clone(), options.paths.clone()).looking_again();
     if let (Some(id), Some(player)) = (now.id(), now.player()) {
         narrator.prepare(id, options.file.as_deref(), player.shared_timeline());
+    } else if let Some((id, timeline)) = app.coming() {
+        narrator.prepare(id, options.file.as_deref(), timeline);
     }
     let sound = sound_options(&options);
     let known_names = known_names_with(&sound.sounds);
@@ -339,5 +347,6 @@ fn environment(settings: &Settings, surroundings: &Surroundings) -> Environment 
         guidance: settings.guidance,
         words_per_minute: settings.voice.words_per_minute,
         language: settings.language_of(surroundings),
+        asks_before: settings.asks_before(surroundings),
     }
 }

@@ -7,6 +7,7 @@
 mod read;
 #[cfg(test)]
 mod tests;
+mod today;
 mod write;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,8 @@ use crate::care::Profile;
 use crate::config::Paths;
 use crate::files::{self, FileError};
 use crate::problem::Problem;
+
+pub use today::{keep_today, load_today};
 
 /// The most that is read of a profile, in bytes.
 const LARGEST_BYTES: u64 = 256 * 1024;
@@ -92,12 +95,13 @@ impl KeptProfile {
         Ok(kept)
     }
 
-    /// Removes the profile and every trace of it. Returns whether there was any.
+    /// Removes the profile, what was answered today, and every trace of both. Returns whether there was any.
     ///
     /// # Errors
     /// Whatever the file system says.
     pub fn erase(paths: &Paths) -> io::Result<bool> {
-        files::erase(&paths.profile_file())
+        let today = files::erase(&paths.today_file())?;
+        Ok(files::erase(&paths.profile_file())? || today)
     }
 
     /// How many conditions there are that only a later version knows: nothing is known of what they

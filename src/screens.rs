@@ -20,6 +20,7 @@ mod page;
 mod planner;
 mod playing;
 mod profile;
+mod questions;
 mod ready;
 mod request;
 mod shared;
@@ -47,6 +48,7 @@ pub use library::{LibraryScreen, why_found};
 pub use planner::PlannerScreen;
 pub use playing::PlayingScreen;
 pub use profile::ProfileScreen;
+pub use questions::QuestionsScreen;
 pub use ready::ReadyScreen;
 pub use request::Request;
 pub use shared::Shared;
@@ -173,6 +175,11 @@ screens! {
     Ready(ReadyScreen), keys ready::KEYS {
         /// A session about to be played.
         Ready,
+    }
+    /// What to know before a session, and how the person is.
+    Questions(QuestionsScreen), keys questions::KEYS {
+        /// What to know before a session, and how the person is.
+        Questions,
     }
     /// A session playing.
     Playing(PlayingScreen), keys playing::KEYS {

@@ -46,6 +46,7 @@ mod sound {
 
 #[cfg(unix)]
 mod terminal {
+    mod before;
     mod folder;
     mod giving_back;
     mod night;

@@ -12,7 +12,7 @@ use super::gentler::{self, ChangeKind};
 use super::person::{CaredFor, ChangeReason};
 use super::table::CareTable;
 use crate::body::Side;
-use crate::session::{Block, Position, Session, steps_in};
+use crate::session::{Block, Placeholders, Position, Session, fill, steps_in};
 use crate::words::Message;
 
 /// Less than this share of a session is little, in thousandths.
@@ -44,6 +44,20 @@ pub struct StepChange {
     pub kind: ChangeKind,
     /// Why, at least one reason.
     pub because: Vec<ChangeReason>,
+}
+
+impl StepChange {
+    /// What a person is told of it: the step, what became of it, and why.
+    pub fn message(&self) -> Message {
+        let because: Vec<_> = self.because.iter().map(ChangeReason::name).collect();
+        let message = match self.side {
+            Some(side) => Message::new("care-change-side")
+                .with("side", Message::new("place-side").with("side", side.word())),
+            None => Message::new("care-change"),
+        };
+        let message = message.with("title", fill(&self.title, &Placeholders::default()));
+        message.with("kind", self.kind.message()).with("because", because.join(", "))
+    }
 }
 
 /// Makes a session safe for a person: what must not be gives way to the gentlest form near it, and

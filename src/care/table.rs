@@ -77,6 +77,19 @@ impl CareTable {
         self.conditions.iter().filter(move |condition| condition.group == group)
     }
 
+    /// What a question asks, as a layperson understands it.
+    pub fn asks(&self, question: &ScreenQuestion) -> &str {
+        self.condition(&question.condition).map_or("", |condition| &condition.ask)
+    }
+
+    /// What is said after a yes: the advice, and whom to call about what it may be a sign of.
+    pub fn advice_on(&self, question: &ScreenQuestion) -> Vec<String> {
+        let condition = self.condition(&question.condition);
+        let signs = condition.into_iter().flat_map(|it| &it.emergencies);
+        let signs = signs.filter_map(|id| self.emergency(id)).map(EmergencyRow::sentence);
+        [question.advice.clone()].into_iter().chain(signs).collect()
+    }
+
     /// The emergency with this id.
     pub fn emergency(&self, id: &str) -> Option<&EmergencyRow> {
         self.emergencies.iter().find(|row| row.id == id)

@@ -18,7 +18,7 @@ use crate::playback::Event;
 use crate::player::{
     Effect, Levels, NowPlaying, PauseReason, SessionRecord, SleepTimer, SleepTimerState,
 };
-use crate::session::{Session, Step};
+use crate::session::Step;
 use crate::timeline::{CueKind, Phrase, Segment, Timeline};
 use crate::words::{Message, Texts};
 
@@ -33,7 +33,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(100);
 pub(super) fn perform(
     options: Options,
     opening: &Message,
-    session: &Session,
+    cautions: &[String],
     texts: Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
@@ -42,7 +42,7 @@ pub(super) fn perform(
     let mut out = Printer::new(BackgroundWriter::of_output()?);
     let mut err = Printer::new(BackgroundWriter::of_errors()?);
     let mut lines = PlainLines::new(&mut out, io::stdin().is_terminal(), texts);
-    lines.open(opening, session, &options.levels)?;
+    lines.open(opening, cautions, &options.levels)?;
     let outcome = conductor::run_plain(options, &mut |now, event| {
         if let Event::LeftOut(left_out) = event {
             leave_out(&mut err, left_out);
@@ -107,12 +107,15 @@ impl<'a> PlainLines<'a> {
     pub(super) fn open(
         &mut self,
         opening: &Message,
-        session: &Session,
+        cautions: &[String],
         levels: &Levels,
     ) -> io::Result<()> {
         self.line(&self.texts.text(opening))?;
-        for caution in &session.cautions {
+        for caution in cautions {
             self.line(&one_line(caution))?;
+        }
+        if !cautions.is_empty() {
+            self.line(&self.texts.text(&Message::new("ready-always")))?;
         }
         if let Some(unheard) = unheard::of_session(levels, &self.texts) {
             self.line(&unheard)?;

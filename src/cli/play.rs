@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{PlayArguments, PlaybackArguments};
+use super::before::{self, Before};
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::Setup;
@@ -18,7 +19,7 @@ use crate::lengths::to_the_second;
 use crate::player::{Levels, Player, Start};
 use crate::session::Session;
 use crate::timeline::{CannotFit, Timeline, Wish, prepare};
-use crate::words::{Message, Texts};
+use crate::words::{Language, Message, Texts};
 
 /// Opens the first screen.
 pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -73,13 +74,23 @@ pub(super) struct Prepared {
 pub(super) fn perform(
     piece: ToPlay<'_>,
     wish: &PlaybackArguments,
-    setup: Setup,
+    mut setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
+    let is_told = if wish.plain || !has_a_screen(&setup, console) {
+        let texts = around(&setup, piece.session);
+        match before::ask(piece.session, &mut setup, &texts, console)? {
+            Before::Left => return Ok(Exit::Done),
+            asked => asked == Before::Told,
+        }
+    } else {
+        false
+    };
     let prepared = prepared(piece, wish, setup, console)?;
     let Prepared { session, options, opening, texts, is_plain } = prepared;
     if is_plain {
-        return plain::perform(options, &opening, session.session(), texts, console);
+        let cautions = if is_told { &[] } else { session.session().cautions.as_slice() };
+        return plain::perform(options, &opening, cautions, texts, console);
     }
     on_screen(options, console)
 }
@@ -104,8 +115,7 @@ pub(super) fn prepared(
         return Err(past_the_end(&timeline, from).into());
     }
     let opening = opening(&timeline, wish.minutes);
-    let around = setup.settings.language_of(&setup.surroundings);
-    let texts = around.map_or_else(|| timeline.texts().clone(), Texts::of);
+    let texts = around(&setup, session.session());
     let player = Player::new(Arc::new(timeline))
         .with_speed(wish.speed.unwrap_or(1.0))
         .starting_at(wish.from.unwrap_or(0));
@@ -116,8 +126,15 @@ pub(super) fn prepared(
         who_speaks(&setup, wish.voice.as_deref(), &session.session().language, is_plain)?;
     let volume = volume(&setup, wish.volume);
     let play = Some(Start { id: id.to_owned(), player });
-    let options = Options { file, ..options(setup, background, volume, wish.mute, play) };
+    let screened = Some(session.clone());
+    let options = Options { file, screened, ..options(setup, background, volume, wish.mute, play) };
     Ok(Prepared { session, options, opening, texts, is_plain })
+}
+
+/// What the program says around a session: in the person's language, or in the session's.
+fn around(setup: &Setup, session: &Session) -> Texts {
+    let language = setup.settings.language_of(&setup.surroundings);
+    Texts::of(language.unwrap_or_else(|| Language::of_tag(&session.language)))
 }
 
 /// Opens the whole screen, and says afterwards what could not be kept.
@@ -213,7 +230,9 @@ fn options(
         surroundings: setup.surroundings,
         play,
         file: None,
+        screened: None,
         person: setup.person,
+        today: setup.today,
         notice: None,
     }
 }

@@ -3,11 +3,11 @@
 use super::console::Console;
 use super::text::count;
 use crate::body::Side;
-use crate::care::CaredFor;
-use crate::conductor::known_names_with;
+use crate::care::{CaredFor, Today};
+use crate::conductor::{day_of_person, known_names_with};
 use crate::config::{Paths, Remembered, Settings, SettingsError, Surroundings};
 use crate::library::Library;
-use crate::profile::{KeptProfile, ProfileError};
+use crate::profile::{KeptProfile, ProfileError, load_today};
 use crate::synthesis::{BadSound, Sounds};
 use crate::timeline::Wish;
 use crate::words::Texts;
@@ -19,6 +19,8 @@ pub(super) struct Setup {
     pub(super) surroundings: Surroundings,
     /// Whom sessions are for.
     pub(super) person: CaredFor,
+    /// What the person has been asked and told today.
+    pub(super) today: Today,
     /// What is wrong with the settings.
     errors: Vec<SettingsError>,
     /// What is wrong with the health profile.
@@ -42,8 +44,8 @@ impl Setup {
         let (mut settings, errors) = settings(paths.as_ref());
         settings.colours = console.colours.unwrap_or(settings.colours);
         let surroundings = Surroundings::read();
-        let (person, profile_errors) = person(paths.as_ref());
-        let setup = Self { paths, settings, surroundings, person, errors, profile_errors };
+        let (person, today, profile_errors) = person(paths.as_ref());
+        let setup = Self { paths, settings, surroundings, person, today, errors, profile_errors };
         if !setup.errors.is_empty() {
             console.says_of_settings(&setup.errors, &setup.report_texts());
         }
@@ -54,9 +56,9 @@ impl Setup {
     #[cfg(test)]
     pub(super) fn under(paths: Paths) -> Self {
         let (settings, errors) = settings(Some(&paths));
-        let (person, profile_errors) = person(Some(&paths));
+        let (person, today, profile_errors) = person(Some(&paths));
         let surroundings = Surroundings::default();
-        Self { settings, surroundings, paths: Some(paths), person, errors, profile_errors }
+        Self { settings, surroundings, paths: Some(paths), person, today, errors, profile_errors }
     }
 
     /// The texts of reports, in the language of the person.
@@ -120,9 +122,10 @@ impl Setup {
 }
 
 /// Whom sessions are for, as far as the person has told, and what is wrong with the file of it.
-fn person(paths: Option<&Paths>) -> (CaredFor, Vec<ProfileError>) {
+fn person(paths: Option<&Paths>) -> (CaredFor, Today, Vec<ProfileError>) {
     let (kept, errors) = paths.map(KeptProfile::load).unwrap_or_default();
-    (CaredFor { profile: kept.profile, today: Vec::new() }, errors)
+    let today = paths.map(|paths| load_today(paths, &day_of_person())).unwrap_or_default();
+    (CaredFor { profile: kept.profile, today: today.held().to_vec() }, today, errors)
 }
 
 /// The settings, and what is wrong with them.

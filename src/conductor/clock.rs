@@ -4,6 +4,9 @@ use std::time::{Duration, SystemTime};
 
 use crate::playback::Clock;
 
+/// The hour at which a person's day begins.
+const DAY_BEGINS: i64 = 4;
+
 /// The machine's clock since it was switched on. On Linux it counts the time the machine slept,
 /// which `Instant` does not: a session must notice that it was away.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +51,14 @@ impl Clock for BootClock {
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
 pub(super) fn time_of_files() -> SystemTime {
     SystemTime::now()
+}
+
+/// The day as `2026-11-28`, in local time. It begins at four in the morning: until then a person is
+/// still up, or up at night.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
+pub fn day_of_person() -> String {
+    let now = jiff::Zoned::now().datetime();
+    now.saturating_sub(jiff::Span::new().hours(DAY_BEGINS)).date().to_string()
 }
 
 /// The hour of the day, 0–23, and the days since 1 January 1970, both in local time.

@@ -4,8 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::clock::day_of_person;
 use super::library_scan::{LibraryScan, ScanResult};
-use crate::care::Profile;
+use crate::care::{Profile, Today};
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
 use crate::files::why_unwritten;
@@ -14,7 +15,7 @@ use crate::library::{AfterCare, Library, LibrarySnapshot, LoadError};
 use crate::planner::{self, PlanRequest};
 use crate::player::{Levels, SessionRecord};
 use crate::problem::Problem;
-use crate::profile::KeptProfile;
+use crate::profile::{KeptProfile, keep_today};
 use crate::screens::{App, Request, after_care};
 use crate::synthesis::Sounds;
 use crate::words::{Message, Texts};
@@ -181,6 +182,15 @@ impl LibraryAccess {
         if let Err(error) = KeptProfile::change(paths, |kept| *kept = profile) {
             let why = why_unwritten(&error);
             app.shared.notice = Some(format!("this could not be kept: {why}"));
+        }
+    }
+
+    /// Keeps what the person was asked and told today, or says why that failed.
+    pub(super) fn keep_today(&self, app: &mut App, today: &Today) {
+        let Some(paths) = &self.paths else { return };
+        if let Err(error) = keep_today(paths, &day_of_person(), today) {
+            let why = why_unwritten(&error);
+            app.shared.notice = Some(format!("today's answers could not be kept: {why}"));
         }
     }
 

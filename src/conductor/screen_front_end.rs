@@ -185,6 +185,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 Request::Control(control) => self.control(control),
                 Request::Remember => self.library.remember(self.playback.now().levels()),
                 Request::KeepProfile(profile) => self.library.keep_profile(&mut self.app, *profile),
+                Request::KeepToday(today) => self.library.keep_today(&mut self.app, &today),
                 Request::Refresh => {
                     let wanted = self.library.look(&mut self.app);
                     self.carry_out(wanted);
@@ -220,9 +221,9 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
 
     /// Has the words of the session that is about to be played spoken ahead.
     fn prepare(&mut self) {
-        if let Some(ready) = self.app.ready() {
-            let file = self.library.file_of(&ready.id);
-            self.playback.prepare(&ready.id, file.as_deref(), &ready.timeline);
+        if let Some((id, timeline)) = self.app.coming() {
+            let file = self.library.file_of(id);
+            self.playback.prepare(id, file.as_deref(), timeline);
         }
     }
 

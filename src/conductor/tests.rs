@@ -323,7 +323,7 @@ async fn two_key_presses_after_opening_a_session_plays() {
     let mut program = TestProgram::new();
     program.play("enter enter 8000 q").await;
     assert!(
-        program.log.lines().contains(&"chime start at 5000".to_owned()),
+        program.log.lines().iter().any(|line| line.starts_with("chime start at ")),
         "{:?}",
         program.log.lines()
     );

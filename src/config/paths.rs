@@ -83,6 +83,11 @@ impl Paths {
     pub fn profile_file(&self) -> PathBuf {
         self.state.join("profile.toml")
     }
+
+    /// The file of what a person was asked and told today, beside the health profile.
+    pub fn today_file(&self) -> PathBuf {
+        self.state.join("today.toml")
+    }
 }
 
 /// The program that runs, also where its file was replaced or removed meanwhile.

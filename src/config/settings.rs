@@ -52,6 +52,9 @@ pub struct Settings {
     pub colours: ColorChoice,
     /// Whether the mouse may be used.
     pub mouse: bool,
+    /// Whether a short page before a session asks, once a day, how the person is, and shows what to
+    /// know.
+    pub ask_before: bool,
     /// How much the program says beside the words of a session's author.
     pub guidance: Guidance,
     /// When the screen turns dim and warm by itself while a session plays.
@@ -86,6 +89,7 @@ impl Default for Settings {
             first_side: Side::Left,
             colours: ColorChoice::Auto,
             mouse: true,
+            ask_before: true,
             guidance: Guidance::Full,
             night: Night::Bed,
             sleep_timer: 20,
@@ -173,6 +177,7 @@ impl Settings {
         table.switch("reduced-motion", &mut self.reduced_motion);
         table.choice("first-side", &mut self.first_side);
         table.switch("mouse", &mut self.mouse);
+        table.switch("ask-before", &mut self.ask_before);
         table.choice("colours", &mut self.colours);
         table.choice("guidance", &mut self.guidance);
         table.choice("night", &mut self.night);
@@ -202,6 +207,11 @@ impl Settings {
             LanguageChoice::English => Some(Language::English),
             LanguageChoice::German => Some(Language::German),
         }
+    }
+
+    /// Whether a page comes before a session, once a day.
+    pub fn asks_before(&self, surroundings: &Surroundings) -> bool {
+        self.ask_before && surroundings.ask_before.unwrap_or(true)
     }
 
     /// How loud each kind of sound is in a first run; without a breath tone, the breath is silent.

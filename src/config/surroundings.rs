@@ -19,6 +19,9 @@ pub struct Surroundings {
     pub language: Option<Language>,
     /// `UNCLENCH_HOUR`: greets as at this hour (0–23), for pictures and tests.
     pub hour: Option<u8>,
+    /// `UNCLENCH_ASK_BEFORE`: whether a page comes before a session, for scripts and tests: `false`
+    /// leaves it out.
+    pub ask_before: Option<bool>,
 }
 
 impl Surroundings {
@@ -53,6 +56,7 @@ impl Surroundings {
             hour: text("UNCLENCH_HOUR")
                 .and_then(|hour| hour.parse().ok())
                 .filter(|hour| *hour < 24),
+            ask_before: text("UNCLENCH_ASK_BEFORE").and_then(|word| word.parse().ok()),
         }
     }
 }

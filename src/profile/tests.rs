@@ -198,3 +198,29 @@ fn nobody_else_may_read_it_whoever_could_read_the_file_before() {
     let about = fs::metadata(paths.profile_file()).expect("a file");
     assert_eq!(about.permissions().mode() & 0o777, 0o600);
 }
+
+#[test]
+fn what_was_answered_and_read_holds_for_its_day_and_is_erased_with_the_profile() {
+    let (_folder, paths) = home();
+    let question = CareTable::shipped().questions.iter().find(|it| it.id == "fever");
+    let question = question.expect("a question");
+    let mut today = crate::care::Today::default();
+    today.answer(question, true);
+    super::keep_today(&paths, "2026-11-28", &today).expect("it can be written");
+    assert_eq!(super::load_today(&paths, "2026-11-28"), today);
+    assert_eq!(super::load_today(&paths, "2026-11-29"), crate::care::Today::default());
+    fs::write(paths.today_file(), b"day = \xff").expect("a file");
+    assert_eq!(super::load_today(&paths, "2026-11-28"), crate::care::Today::default());
+    assert!(KeptProfile::erase(&paths).expect("it can be erased"));
+    assert!(!paths.today_file().exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_can_read_what_was_answered_today() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (_folder, paths) = home();
+    super::keep_today(&paths, "2026-11-28", &crate::care::Today::default()).expect("written");
+    let mode = fs::metadata(paths.today_file()).expect("a file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}

@@ -10,16 +10,16 @@ use super::behaviour::{KeyContext, Overlay};
 use super::request::{Reaction, Route};
 use super::{
     Action, BodyMapScreen, DarkScreen, Environment, HelpScreen, HomeScreen, LearnScreen,
-    LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, ReadyScreen, Request,
-    Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
+    LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, QuestionsScreen,
+    ReadyScreen, Request, Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
 };
-use crate::care::{CaredFor, screen};
+use crate::care::{CaredFor, ScreenedSession, screen};
 use crate::choices::Background;
 use crate::library::{AfterCare, Catalogue, Entry};
 use crate::planner::{CannotPlan, Plan, PlanRequest};
-use crate::player::{Command, Control, Effect, NowPlaying, PauseReason};
+use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, Start};
 use crate::session::Session;
-use crate::timeline::prepare;
+use crate::timeline::{Timeline, prepare};
 
 pub use drawing::draw;
 
@@ -77,6 +77,27 @@ impl App {
         if let Some(screen) = asking {
             let wish = |plan: &Plan| shared.wish(&plan.session, bed);
             screen.show(planned, &shared.person, wish);
+        }
+    }
+
+    /// Begins a session, as the control that is returned; or shows first what to know before it, and
+    /// asks how the person is, where that has not been done today.
+    pub fn begin(&mut self, start: Start, session: Option<ScreenedSession>) -> Option<Control> {
+        let asking = session.filter(|_| self.shared.environment.asks_before);
+        let asking = asking.and_then(|it| QuestionsScreen::before(&start, it, &self.shared.today));
+        let Some(asking) = asking else { return Some(Control::Begin(Box::new(start))) };
+        self.screens.push(asking.into());
+        None
+    }
+
+    /// The id of the session that comes next, and its plan, where one is on top.
+    pub fn coming(&self) -> Option<(&str, &Arc<Timeline>)> {
+        match self.screens.top() {
+            Screen::Ready(ready) => Some((&ready.id, &ready.timeline)),
+            Screen::Questions(asking) => {
+                Some((&asking.start.id, asking.start.player.shared_timeline()))
+            }
+            _ => None,
         }
     }
 
@@ -216,8 +237,13 @@ impl App {
     fn carry_out(&mut self, reaction: Reaction) -> Vec<Request> {
         let Reaction { mut requests, route } = reaction;
         for request in &requests {
-            if let Request::KeepProfile(profile) = request {
-                self.shared.person.profile = (**profile).clone();
+            match request {
+                Request::KeepProfile(profile) => self.shared.person.profile = (**profile).clone(),
+                Request::KeepToday(today) => {
+                    self.shared.person.today = today.held().to_vec();
+                    self.shared.today = (**today).clone();
+                }
+                _ => {}
             }
         }
         requests.extend(match route {
@@ -229,6 +255,11 @@ impl App {
                 let library = LibraryScreen::new(searching, region, &self.shared.catalogue);
                 self.screens.push(library.into());
                 vec![Request::Refresh]
+            }
+            Some(Route::Session) => {
+                let ready = self.ready().map(|it| (it.start(), it.session.clone()));
+                let begin = ready.and_then(|(start, session)| self.begin(start, Some(session)));
+                begin.into_iter().map(Request::Control).collect()
             }
             Some(Route::Planner) => {
                 let planner = PlannerScreen::new(&self.shared.environment);

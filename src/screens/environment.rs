@@ -26,6 +26,8 @@ pub struct Environment {
     pub guidance: Guidance,
     /// How many words a minute are spoken by day, where a person has set it.
     pub words_per_minute: Option<u32>,
+    /// Whether a page before a session asks how the person is, once a day, and says what to know.
+    pub asks_before: bool,
     /// The language that the program speaks; each session's own where it is `None`.
     pub language: Option<Language>,
 }
@@ -43,6 +45,7 @@ impl Environment {
             sleep_timer: 20,
             guidance: Guidance::Full,
             words_per_minute: None,
+            asks_before: false,
             language: None,
         }
     }

@@ -8,6 +8,7 @@ mod tests;
 use std::sync::Arc;
 
 use crate::care::ScreenedSession;
+use crate::player::Start;
 use crate::timeline::{CannotFit, LengthWish, Timeline, Wish, bounds, prepare};
 
 pub(super) use keys::KEYS;
@@ -43,6 +44,11 @@ impl ReadyScreen {
             scroll: 0,
             session,
         })
+    }
+
+    /// What begins when it is played.
+    pub(super) fn start(&self) -> Start {
+        Start::of(self.id.clone(), Arc::clone(&self.timeline))
     }
 
     /// Fits the session to whole minutes, as near as its bounds allow.

@@ -1,7 +1,7 @@
 //! What screens ask for: of the program, and of the stack they lie on.
 
 use crate::body::Region;
-use crate::care::Profile;
+use crate::care::{Profile, Today};
 use crate::planner::PlanRequest;
 use crate::player::{Command, Control};
 use crate::session::Session;
@@ -27,6 +27,8 @@ pub enum Request {
     Remember,
     /// Keep what is told of the person, and show so where that fails.
     KeepProfile(Box<Profile>),
+    /// Keep what the person was asked and told today.
+    KeepToday(Box<Today>),
     /// Leave the program.
     Quit,
 }
@@ -52,6 +54,8 @@ pub(super) enum Route {
         /// Only sessions that work this region are listed.
         region: Option<Region>,
     },
+    /// To the session that is about to be played, by what to know before it.
+    Session,
     /// To a plan in the making.
     Planner,
     /// To what a person tells of their body.

@@ -2,7 +2,7 @@
 
 use super::environment::Environment;
 use super::voice::VoiceView;
-use crate::care::CaredFor;
+use crate::care::{CaredFor, Today};
 use crate::choices::Background;
 use crate::library::Catalogue;
 use crate::player::NowPlaying;
@@ -24,6 +24,8 @@ pub struct Shared {
     pub environment: Environment,
     /// Whom sessions are for.
     pub person: CaredFor,
+    /// What the person has been asked and told today.
+    pub today: Today,
     /// What the program says where no session has a language.
     texts: Texts,
     /// A quiet word on why nothing is heard.
@@ -48,6 +50,7 @@ impl Shared {
             texts: Texts::of(environment.language.unwrap_or_default()),
             environment,
             person: CaredFor::default(),
+            today: Today::default(),
             sound_note: None,
             voice: VoiceView::default(),
             beds: Vec::new(),

@@ -20,7 +20,7 @@ use ratatui::style::{Color, Modifier};
 
 use planned::planner;
 use shown::Shown;
-use told::{profile, profile_places, topics};
+use told::{advice, profile, profile_places, questions, topics};
 
 use super::*;
 use crate::body::Side;
@@ -207,6 +207,8 @@ fn every_screen() -> Vec<(&'static str, Shown)> {
         ("profile", profile()),
         ("profile_places", profile_places()),
         ("ready", ready()),
+        ("questions", questions()),
+        ("advice", advice()),
         ("breath_soon", playing(BREATH - 4_000)),
         ("breath", playing(BREATH)),
         ("stop_sign", playing(STOP_SIGN)),

@@ -219,5 +219,5 @@ fn every_page_is_printed_and_none_is_wider_than_can_be_read() {
 
 #[test]
 fn an_unknown_topic_is_told_with_the_nearest() {
-    insta::assert_snapshot!(Test::new().args("learn swedsh").failure(1));
+    insta::assert_snapshot!(Test::new().args("learn swedqz").failure(1));
 }

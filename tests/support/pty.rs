@@ -60,6 +60,7 @@ impl Opening {
             .env("DBUS_SESSION_BUS_ADDRESS", &format!("unix:path={path}/no-bus"))
             .env("DBUS_SYSTEM_BUS_ADDRESS", &format!("unix:path={path}/no-bus"))
             .env("UNCLENCH_HOUR", "22")
+            .env("UNCLENCH_ASK_BEFORE", "false")
     }
 
     /// One more word behind the others, which may have blanks in it.

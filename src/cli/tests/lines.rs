@@ -199,7 +199,7 @@ fn first_it_says_what_asks_for_care_what_is_not_heard_and_which_key_pauses() {
     let opening =
         Message::new("lines-opening").with("title", "Box breathing").with("length", "5 min");
     let levels = Levels { volume: 0, ..Levels::default() };
-    lines.open(&opening, &session, &levels).expect("lines");
+    lines.open(&opening, &session.cautions, &levels).expect("lines");
     let told = String::from_utf8(out).expect("text");
     assert!(told.contains("Leave the holds out"), "{told}");
     let last = "The volume is at 0, so nothing is heard.\nEnter pauses.\n";

@@ -1,15 +1,13 @@
 //! The keys of a session about to be played, and what they do.
 
-use std::sync::Arc;
-
 use crossterm::event::KeyCode::{Char, Down, Enter, Left, Right, Up};
 
 use super::{MINUTE, ReadyScreen};
-use crate::player::{Control, NowPlaying, Start};
+use crate::player::NowPlaying;
 use crate::screens::behaviour::{Behaviour, KeyContext};
 use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
 use crate::screens::request::{Reaction, Route};
-use crate::screens::{Action, Place, Request, Shared, TopicSection};
+use crate::screens::{Action, Place, Shared, TopicSection};
 
 /// How long one frame stays while lines are spoken ahead, in milliseconds.
 const WORKING_FRAME_MILLIS: u64 = 250;
@@ -37,10 +35,7 @@ impl Behaviour for ReadyScreen {
 
     fn act(&mut self, action: Action, _: &KeyContext<'_>) -> Reaction {
         match action {
-            Action::Open => {
-                let start = Start::of(self.id.clone(), Arc::clone(&self.timeline));
-                return Request::Control(Control::Begin(Box::new(start))).into();
-            }
+            Action::Open => return Route::Session.into(),
             Action::Back => return Route::Back.into(),
             Action::Shorter => self.resize(self.timeline.millis().saturating_sub(1) / MINUTE),
             Action::Longer => self.resize(self.timeline.millis() / MINUTE + 1),

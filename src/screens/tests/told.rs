@@ -4,6 +4,27 @@ use super::*;
 use crate::care::{CareTable, Site};
 use crate::screens::profile::ProfileItem;
 
+/// Before a session, with one question marked.
+pub(super) fn questions() -> Shown {
+    let mut app = home();
+    app.app.shared.environment.asks_before = true;
+    app.app.show_ready("evening".to_owned(), &evening(), &Background::AsWritten);
+    app.act(Action::Open);
+    app.act(Action::Answer(2));
+    app
+}
+
+/// What comes first after a yes.
+pub(super) fn advice() -> Shown {
+    let mut app = questions();
+    for _ in 0..9 {
+        if app.app.shared.today.asked().is_empty() {
+            app.act(Action::Open);
+        }
+    }
+    app
+}
+
 /// What a person tells, with a condition and its places told.
 pub(super) fn profile() -> Shown {
     let mut shown = home();

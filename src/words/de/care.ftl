@@ -25,3 +25,6 @@ care-lighter-text = Nur noch leicht, als würdest du ein Tuch glätten: { $place
 care-breath-title = Ruhig atmen statt dessen
 care-breath-text = Lass diese Stelle in Ruhe: { $place }. Atme statt dessen langsam und sanft.
 care-breath-anywhere = Lass das hier aus. Atme statt dessen langsam und sanft.
+
+care-change = { $title }: { $kind } ({ $because })
+care-change-side = { $title }, { $side }: { $kind } ({ $because })

@@ -18,6 +18,8 @@ key-again = noch einmal
 key-back = zurück
 key-help = Hilfe
 key-leave = verlassen
+key-go-on = weiter
+key-it-is-so = trifft zu
 
 # Tasten mit Namen.
 written-space = Leertaste

@@ -28,3 +28,8 @@ lines-plays-on = Der Klang ({ $bed }) läuft noch { $left } weiter.
 lines-enter-ends = Die Eingabetaste beendet ihn.
 lines-fading = Er klingt aus.
 lines-silence = Stille. Schlaf gut.
+
+lines-before-any = Enter beginnt. Trifft etwas davon zu, gib erst seine Nummer ein, etwa 2 oder 1 3. q verlässt.
+lines-before-none = Enter beginnt, q verlässt.
+lines-before-no-number = { $written } ist keine der Nummern. Enter beginnt, q verlässt.
+lines-before-left = Heute nicht. Das ist in Ordnung.

@@ -27,3 +27,12 @@ tool-towel = Handtuch
 tool-warm-pack = Wärmepackung
 tool-cold-pack = Kältepackung
 tool-cream = Creme oder Öl
+
+questions-title = Bevor es losgeht
+questions-ask = Trifft heute etwas davon zu? Drück die Nummer. Wenn nicht, geh einfach weiter.
+questions-ask-one = Trifft das heute zu? Dann drück 1. Wenn nicht, geh einfach weiter.
+questions-changed = Für dich geändert
+questions-know = Gut zu wissen
+questions-advice = Dann zuerst dies
+questions-gentler = Die Sitzung ist sanfter, wo es nötig ist. Geh weiter, oder drück Esc und lass sie für heute.
+questions-as-it-is = Nichts in dieser Sitzung spricht dagegen. Geh weiter, wenn du magst, oder drück Esc und lass sie für heute.

@@ -25,3 +25,7 @@ care-lighter-text = Stroke the { $place } only lightly, as if you smoothed a clo
 care-breath-title = A quiet breath instead
 care-breath-text = Leave the { $place } alone for now. Breathe slowly and softly instead.
 care-breath-anywhere = Leave this one out. Breathe slowly and softly instead.
+
+# One change: the step, what became of it, and why.
+care-change = { $title }: { $kind } ({ $because })
+care-change-side = { $title }, { $side }: { $kind } ({ $because })

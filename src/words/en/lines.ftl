@@ -31,3 +31,9 @@ lines-plays-on = The sound of { $bed } plays on for { $left }.
 lines-enter-ends = Enter ends it.
 lines-fading = It fades away.
 lines-silence = Silence. Sleep well.
+
+# Before a session, by line: what to press, and what was chosen.
+lines-before-any = Enter begins. Where one of these is so, enter its number first, such as 2, or 1 3. q leaves.
+lines-before-none = Enter begins, q leaves.
+lines-before-no-number = { $written } is none of the numbers. Enter begins, q leaves.
+lines-before-left = Left for today. That is fine.

@@ -29,3 +29,13 @@ tool-towel = towel
 tool-warm-pack = warm pack
 tool-cold-pack = cold pack
 tool-cream = cream or oil
+
+# Before a session: how the person is, what has changed, what to know.
+questions-title = Before we begin
+questions-ask = Is one of these so today? Press its number. If not, just go on.
+questions-ask-one = Is this so today? Press 1 if it is. If not, just go on.
+questions-changed = Changed for you
+questions-know = Good to know
+questions-advice = Then this comes first
+questions-gentler = The session has been made gentler where it needs to be. Go on, or press esc and leave it for today.
+questions-as-it-is = Nothing in this session stands against it. Go on if you like, or press esc and leave it for today.

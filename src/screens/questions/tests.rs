@@ -1,0 +1,136 @@
+//! Before a session: asked once a day, read to the last line, and gentler after a yes.
+
+use crate::canvas::ColorDepth;
+use crate::care::screened_for_anyone;
+use crate::choices::Background;
+use crate::library::Library;
+use crate::player::{Player, Start};
+use crate::screens::tests::person::Person;
+use crate::screens::{Place, Request};
+use crate::timeline::{Wish, prepare};
+
+/// A person who is asked, at the ready page of a session.
+fn at_the_ready_page_of(id: &str, size: (u16, u16)) -> Person {
+    let mut person = Person::arriving().at(size.0, size.1, ColorDepth::Mono);
+    person.app.shared.environment.asks_before = true;
+    let session = Library::open(None).load(id).expect("a shipped session").session;
+    person.app.show_ready(id.to_owned(), &session, &Background::AsWritten);
+    person
+}
+
+/// Presses Enter until the session plays. Returns how often, and everything that was shown.
+fn read_on(person: &mut Person) -> (usize, String) {
+    let mut shown = String::new();
+    for presses in 0..60 {
+        if person.place() == Place::Playing {
+            return (presses, shown);
+        }
+        shown.push_str(&text(&person.screen()));
+        person.press("enter");
+    }
+    panic!("it never begins: {shown}");
+}
+
+fn text(screen: &str) -> String {
+    screen.replace('"', " ")
+}
+
+/// The letters of a text, however it was set in lines.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+#[test]
+fn every_caution_of_every_session_is_seen_before_it_begins_at_any_size() {
+    let library = Library::open(None);
+    let mut unseen = Vec::new();
+    for id in library.ids() {
+        let session = library.load(id).expect("a shipped session").session;
+        let screened = screened_for_anyone(&session);
+        for size in [(40, 12), (80, 24)] {
+            let mut person = at_the_ready_page_of(id, size);
+            person.press("enter");
+            let (_, shown) = read_on(&mut person);
+            // What is cut by a page break stands whole on neither page, and in order on both.
+            let seen = letters(&shown);
+            let words =
+                |caution: &str| letters(caution.split_whitespace().next_back().unwrap_or(""));
+            let cautions = screened.session().cautions.iter();
+            unseen.extend(
+                cautions.filter(|it| !seen.contains(&words(it))).map(|it| format!("{id}: {it}")),
+            );
+        }
+    }
+    assert!(unseen.is_empty(), "{}", unseen.join("\n"));
+}
+
+#[test]
+fn the_first_session_of_a_day_takes_at_most_two_keys_more_and_the_next_none() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (80, 24));
+    person.press("enter");
+    assert_eq!(person.place(), Place::Questions);
+    let (keys, _) = read_on(&mut person);
+    assert!((1..=2).contains(&keys), "{keys} keys");
+    let today = person.app.shared.today.clone();
+    let mut later = at_the_ready_page_of("neck-and-shoulders", (80, 24));
+    later.app.shared.today = today;
+    later.press("enter");
+    assert_eq!(later.place(), Place::Playing);
+}
+
+#[test]
+fn a_question_that_was_answered_is_not_asked_before_another_session() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 30));
+    person.press("enter");
+    read_on(&mut person);
+    let mut other = at_the_ready_page_of("feet", (100, 30));
+    other.app.shared.today = person.app.shared.today.clone();
+    other.press("enter");
+    assert_eq!(other.place(), Place::Questions, "feet has a question of its own");
+    let shown = text(&other.screen());
+    assert!(shown.contains("swollen") && !shown.contains("fever, or"), "{shown}");
+}
+
+#[test]
+fn a_yes_leads_to_its_advice_and_to_a_session_that_leaves_out_what_could_harm() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 60));
+    person.press("enter");
+    let asked = text(&person.screen());
+    let fever = asked.lines().find(|line| line.to_lowercase().contains("fever"));
+    let number = fever.and_then(|line| line.trim().chars().next()).expect("fever is asked");
+    let answered = person.press(&format!("{number} enter"));
+    assert!(matches!(&answered[..], [Request::KeepToday(_)]), "{answered:?}");
+    let told = text(&person.screen());
+    assert!(told.contains("Leave massage and warmth for another day."), "{told}");
+    for words in ["left out, with a quiet breath instead", "fever or an infection"] {
+        assert!(letters(&told).contains(&letters(words)), "{told}");
+    }
+    read_on(&mut person);
+    let timeline = person.player().timeline();
+    assert!(timeline.segments().iter().all(|segment| segment.massage().is_none()));
+    assert_eq!(person.app.shared.person.today.len(), 1);
+}
+
+#[test]
+fn back_leads_to_the_session_and_nothing_is_kept() {
+    let mut person = at_the_ready_page_of("feet", (80, 24));
+    let asked = person.press("enter 1 esc");
+    assert!(asked.is_empty(), "{asked:?}");
+    assert_eq!(person.place(), Place::Ready);
+    assert!(person.app.shared.today.asked().is_empty());
+}
+
+#[test]
+fn a_session_asked_for_by_name_begins_where_and_as_fast_as_it_was_asked_to() {
+    let mut person = Person::arriving();
+    person.app.shared.environment.asks_before = true;
+    let session = Library::open(None).load("feet").expect("a shipped session").session;
+    let screened = screened_for_anyone(&session);
+    let timeline = prepare(&screened, &Wish::default()).expect("as it is written");
+    let player = Player::new(timeline.into()).with_speed(4.0).starting_at(60_000);
+    let start = Start { id: "feet".to_owned(), player };
+    assert!(person.app.begin(start, Some(screened)).is_none());
+    person.press("1");
+    read_on(&mut person);
+    assert_eq!((person.player().speed(), person.player().position()), (4.0, 60_000));
+}
