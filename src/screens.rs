@@ -25,6 +25,7 @@ mod ready;
 mod request;
 mod shared;
 mod stack;
+mod stop;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -53,6 +54,7 @@ pub use ready::ReadyScreen;
 pub use request::Request;
 pub use shared::Shared;
 pub use stack::Stack;
+pub use stop::StopScreen;
 pub use summary::SummaryScreen;
 pub use topic_section::TopicSection;
 pub use view::ScreenView;
@@ -185,6 +187,11 @@ screens! {
     Playing(PlayingScreen), keys playing::KEYS {
         /// A session playing.
         Playing,
+    }
+    /// What was felt, where a session was stopped for it.
+    Stop(StopScreen), keys stop::KEYS {
+        /// What was felt, where a session was stopped for it.
+        Stop,
     }
     /// The volumes, over a session.
     Volumes(VolumesScreen), keys volumes::KEYS {

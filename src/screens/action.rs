@@ -75,6 +75,8 @@ pub enum Action {
     Light,
     /// End the session now.
     Finish,
+    /// Stop at once, since something does not feel right.
+    Stop,
     /// Louder.
     Louder,
     /// Quieter.

@@ -11,7 +11,8 @@ use super::request::{Reaction, Route};
 use super::{
     Action, BodyMapScreen, DarkScreen, Environment, HelpScreen, HomeScreen, LearnScreen,
     LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, QuestionsScreen,
-    ReadyScreen, Request, Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
+    ReadyScreen, Request, Screen, ScreenView, Shared, Stack, StopScreen, SummaryScreen,
+    VolumesScreen,
 };
 use crate::care::{CaredFor, ScreenedSession, screen};
 use crate::choices::Background;
@@ -200,6 +201,7 @@ impl App {
             Action::Help => self.toggle_help(now, view).into(),
             Action::Learn => self.learn(now, view).into(),
             Action::Volumes => self.toggle_volumes().into(),
+            Action::Stop => self.stop(now).into(),
             Action::Louder | Action::Quieter => change_volume(action, now).into(),
             Action::Mute => Request::Control(Control::Mute(!now.levels().muted)).into(),
             Action::Quit => top.leave(&context),
@@ -335,6 +337,15 @@ impl App {
         };
         self.screens.push(VolumesScreen::over(session).into());
         Vec::new()
+    }
+
+    /// Stops a session at once, and asks what was felt.
+    fn stop(&mut self, now: &NowPlaying) -> Vec<Request> {
+        let requests = self.pause();
+        if let Some(player) = now.player().filter(|_| !requests.is_empty()) {
+            self.screens.push(StopScreen::of(player.timeline()).into());
+        }
+        requests
     }
 
     /// Asks for a pause where a session is seen playing.

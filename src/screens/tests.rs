@@ -20,7 +20,7 @@ use ratatui::style::{Color, Modifier};
 
 use planned::planner;
 use shown::Shown;
-use told::{advice, profile, profile_places, questions, topics};
+use told::{advice, profile, profile_places, questions, stopped, topics};
 
 use super::*;
 use crate::body::Side;
@@ -209,6 +209,7 @@ fn every_screen() -> Vec<(&'static str, Shown)> {
         ("ready", ready()),
         ("questions", questions()),
         ("advice", advice()),
+        ("stopped", stopped()),
         ("breath_soon", playing(BREATH - 4_000)),
         ("breath", playing(BREATH)),
         ("stop_sign", playing(STOP_SIGN)),

@@ -30,6 +30,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Char('v')], Action::Volumes, PLAYING, "v", "volumes"),
     quiet(row(&[Char('n')], Action::Night, PLAYING, "n", "night")),
     row(&[Char('i')], Action::Learn, PLAYING, "i", "learn"),
+    row(&[Char('!')], Action::Stop, PLAYING, "!", "stop"),
     row(&[Esc], Action::Finish, PLAYING, "esc", "end"),
     help(PLAYING),
     leave(PLAYING),

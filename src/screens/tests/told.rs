@@ -14,6 +14,13 @@ pub(super) fn questions() -> Shown {
     app
 }
 
+/// A session that was stopped.
+pub(super) fn stopped() -> Shown {
+    let mut app = playing(MASSAGE);
+    app.act(Action::Stop);
+    app
+}
+
 /// What comes first after a yes.
 pub(super) fn advice() -> Shown {
     let mut app = questions();

@@ -19,6 +19,8 @@ key-back = zurück
 key-help = Hilfe
 key-leave = verlassen
 key-go-on = weiter
+key-stop = halt
+key-leave-it-out = auslassen
 key-it-is-so = trifft zu
 
 # Tasten mit Namen.

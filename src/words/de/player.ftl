@@ -44,3 +44,9 @@ sound-none = kein Ton
 sound-some-unspoken = manches ungesprochen
 sound-unspoken = ♪ ohne Worte
 sound-not-kept = Lautstärken nicht gemerkt
+
+stop-title = Hände weg
+stop-ask = Die Sitzung wartet. Was hast du gespürt? Drück die Nummer.
+stop-else = Stechen, Kribbeln, Taubheit, oder einfach zu viel
+stop-else-advice = Lass die Stelle heute in Ruhe und atme still. Ist es morgen noch da oder wird es schlimmer, lass danach sehen.
+stop-then = Danach führt Esc zurück zur Sitzung, → lässt diesen Schritt aus, und Enter beendet sie.

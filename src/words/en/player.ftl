@@ -46,3 +46,10 @@ sound-none = no sound
 sound-some-unspoken = some lines unspoken
 sound-unspoken = ♪ without words
 sound-not-kept = volumes not kept
+
+# A session that was stopped since something did not feel right.
+stop-title = Hands off
+stop-ask = The session waits. What did you feel? Press its number.
+stop-else = Sharp pain, tingling, numbness, or simply too much
+stop-else-advice = Let the place be for today, and breathe quietly. If it is still there tomorrow or gets worse, have it looked at.
+stop-then = Then esc leads back to the session, → leaves this step out, and enter ends it.
