@@ -1,8 +1,9 @@
-//! The body: its regions and sides, how hard each may be worked, and an atlas that shows them.
+//! The body: its regions and sides, how hard and how long each may be worked, and an atlas that shows them.
 
 mod atlas;
 mod course;
 mod direction;
+mod dose;
 mod keep_off;
 mod muscles;
 mod region;

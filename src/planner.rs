@@ -6,7 +6,6 @@
 
 mod choose;
 mod compose;
-mod dose;
 mod part;
 mod reasons;
 mod repertoire;
@@ -14,6 +13,7 @@ mod request;
 mod share;
 #[cfg(test)]
 mod tests;
+mod travel;
 
 pub use part::Role;
 pub use request::{Energy, PlanRequest, WantedPlace, places_called};

@@ -1,8 +1,8 @@
 //! Which places are worked, in which position and with which moves.
 
-use super::dose::station;
 use super::repertoire::{Repertoire, UsableMove};
 use super::request::{PlanRequest, WantedPlace};
+use super::travel::station;
 use crate::body::Region;
 use crate::session::{Position, Setting};
 use crate::words::{Message, place};

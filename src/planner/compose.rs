@@ -127,8 +127,9 @@ impl Composition {
         let rank = |position: Position| {
             request.positions().iter().position(|other| *other == position).unwrap_or_default()
         };
-        chosen
-            .sort_by_key(|place| (rank(place.position), super::dose::station(place.wanted.region)));
+        chosen.sort_by_key(|place| {
+            (rank(place.position), super::travel::station(place.wanted.region))
+        });
         let position = chosen.first().map_or(Position::Any, |place| place.position);
         let mut made = frame::Made { request, repertoire, words, sections: Vec::new() };
         made.settle(position, &chosen);

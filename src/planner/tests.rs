@@ -217,7 +217,7 @@ proptest! {
         arc(&plan)?;
         let timeline = timeline(&plan);
         for region in Region::ALL {
-            prop_assert!(worked(&plan, region) <= super::dose::most_millis(region), "{:?}", region);
+            prop_assert!(worked(&plan, region) <= region.dose_cap(), "{:?}", region);
         }
         for (step, _) in written {
             if let StepKind::Massage(massage) = &step.kind {

@@ -4,7 +4,6 @@ use super::BOTH;
 use super::frame::Made;
 use crate::planner::Role;
 use crate::planner::choose::ChosenPlace;
-use crate::planner::dose::most_millis;
 use crate::planner::part::{PlannedPart, Section, why};
 use crate::planner::reasons;
 use crate::planner::repertoire::{Repertoire, UsableMove};
@@ -58,7 +57,7 @@ impl Made<'_> {
 
     /// A place: light strokes, work, and light strokes again. All of it stays within its dose.
     fn place(&mut self, place: &ChosenPlace, works: usize) {
-        let dose = most_millis(place.wanted.region);
+        let dose = place.wanted.region.dose_cap();
         let mut parts =
             self.firm(place, works, dose).unwrap_or_else(|| self.light(place, works, dose));
         within(&mut parts, dose, place.wanted.weight, place.is_asked);
