@@ -149,7 +149,7 @@ fn an_empty_search_finds_everything_in_order() {
 #[test]
 fn a_search_looks_at_titles_first() {
     let entries = catalogue();
-    assert_eq!(titles(&entries, "eyes")[0], "eyes-and-jaw");
+    assert_eq!(titles(&entries, "eyes and jaw")[0], "eyes-and-jaw");
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn drawn(
 ) -> Buffer {
     let mut buffer = Buffer::empty(Rect::new(0, 0, size.0 + 4, size.1 + 4));
     let area = Rect::new(2, 2, size.0, size.1);
-    let moment = timeline.at(at);
+    let moment = timeline.at(timeline.first_segments()[0].start + at);
     let texts = english();
     let map = BodyMap::of(theme, &moment, shape, false, &texts).expect("a place on the body");
     map.render(area, &mut buffer, &mut MapRasters::default());
@@ -95,7 +95,8 @@ fn a_raster_that_is_kept_draws_what_a_fresh_one_would() {
         let map = |rasters: &mut MapRasters| {
             let mut buffer = Buffer::empty(area);
             let texts = english();
-            let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false, &texts);
+            let moment = timeline.at(timeline.first_segments()[0].start + at);
+            let map = BodyMap::of(&theme, &moment, PixelShape::Quadrants, false, &texts);
             map.expect("a place on the body").render(area, &mut buffer, rasters);
             buffer
         };

@@ -59,14 +59,15 @@ fn a_long_list_stays_where_it_was_clicked_until_a_key_moves_on() {
     person.press("l");
     person.press(&"down ".repeat(30));
     let title = person.app.shared.catalogue[person.library().found[36].index].title.clone();
-    let spot = person.spot(&title);
+    let seen: String = title.chars().take(14).collect();
+    let spot = person.spot(&seen);
     assert!(spot.1 > 12, "near the bottom, where the list would scroll");
     person.click(spot);
     assert_eq!(person.library().selected, 36);
-    assert_eq!(person.spot(&title), spot);
+    assert_eq!(person.spot(&seen), spot);
     person.click(spot);
     assert_eq!(person.ready().session.session().title, title);
     person.press("esc down");
     assert_eq!(person.library().selected, 37);
-    assert_ne!(person.spot(&title), spot);
+    assert_ne!(person.spot(&seen), spot);
 }

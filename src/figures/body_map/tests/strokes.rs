@@ -12,7 +12,7 @@ use crate::timeline::tests::written;
 use crate::timeline::{Moment, Timeline};
 
 fn touch(timeline: &Timeline, at: u64) -> Touch {
-    let moment = timeline.at(at);
+    let moment = timeline.at(timeline.first_segments()[0].start + at);
     let massage = moment.segment.massage().expect("a massage step");
     Touch::of(massage, &moment)
 }
@@ -118,8 +118,9 @@ fn a_still_press_sinks_in_stays_and_then_nothing_moves() {
     let timeline = timeline("glutes", Some("left"), "compression", "still", None);
     let presses: Vec<_> = (0..10).map(|second| touch(&timeline, second * 1_000).press).collect();
     assert!(presses.is_sorted() && presses[0] < 0.01 && presses[9] > 0.99, "{presses:?}");
-    assert!(BodyMap::moves(&timeline.at(1_000)));
-    assert!(!BodyMap::moves(&timeline.at(20_000)));
+    let first = timeline.first_segments()[0].start;
+    assert!(BodyMap::moves(&timeline.at(first + 1_000)));
+    assert!(!BodyMap::moves(&timeline.at(first + 20_000)));
 }
 
 fn moment_touch(moment: &Moment<'_>) -> Touch {
@@ -139,6 +140,7 @@ proptest! {
     ) {
         let tempo = format!("{}.{:03}s", tempo / 1_000, tempo % 1_000);
         let timeline = timeline("calf", Some("left"), kind, direction, Some(&tempo));
+        let at = timeline.first_segments()[0].start + at;
         let (one, two) = (moment_touch(&timeline.at(at)), moment_touch(&timeline.at(at + 10)));
         let round = matches!((kind, direction), ("friction", _) | (_, "circles"));
         let apart = (one.along - two.along).abs();
