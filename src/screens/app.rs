@@ -7,6 +7,7 @@ mod tests;
 use std::sync::Arc;
 
 use super::behaviour::{KeyContext, Overlay};
+use super::questions::lay_out_again;
 use super::request::{Reaction, Route};
 use super::{
     Action, BodyMapScreen, DarkScreen, Environment, HelpScreen, HomeScreen, LearnScreen,
@@ -83,7 +84,19 @@ impl App {
 
     /// Begins a session, as the control that is returned; or shows first what to know before it, and
     /// asks how the person is, where that has not been done today.
-    pub fn begin(&mut self, start: Start, session: Option<ScreenedSession>) -> Option<Control> {
+    pub fn begin(
+        &mut self,
+        mut start: Start,
+        mut session: Option<ScreenedSession>,
+    ) -> Option<Control> {
+        // What was answered since the session was screened holds for it too.
+        if let Some(session) = &mut session {
+            let safe = screen(session.asked(), &self.shared.person);
+            if safe != *session {
+                lay_out_again(&mut start, &safe);
+                *session = safe;
+            }
+        }
         let asking = session.filter(|_| self.shared.environment.asks_before);
         let asking = asking.and_then(|it| QuestionsScreen::before(&start, it, &self.shared.today));
         let Some(asking) = asking else { return Some(Control::Begin(Box::new(start))) };

@@ -68,14 +68,18 @@ impl QuestionsScreen {
         self.read = Some(self.session.session().cautions.clone());
         self.scroll = 0;
         let session = screen(self.session.asked(), person);
-        let before = &self.start.player;
-        let wish = before.timeline().wish().clone();
-        let as_written = Wish { length: LengthWish::AsWritten, ..wish.clone() };
-        let timeline = prepare(&session, &wish).or_else(|_| prepare(&session, &as_written));
-        if let Ok(timeline) = timeline {
-            let player = Player::new(Arc::new(timeline)).with_speed(before.speed());
-            self.start.player = player.starting_at(before.position());
-        }
+        lay_out_again(&mut self.start, &session);
         self.session = session;
+    }
+}
+
+/// Lays out anew what is about to begin, once the session has been screened otherwise.
+pub(super) fn lay_out_again(start: &mut Start, session: &ScreenedSession) {
+    let before = &start.player;
+    let wish = before.timeline().wish().clone();
+    let as_written = Wish { length: LengthWish::AsWritten, ..wish.clone() };
+    if let Ok(timeline) = prepare(session, &wish).or_else(|_| prepare(session, &as_written)) {
+        let player = Player::new(Arc::new(timeline)).with_speed(before.speed());
+        start.player = player.starting_at(before.position());
     }
 }

@@ -134,3 +134,18 @@ fn a_session_asked_for_by_name_begins_where_and_as_fast_as_it_was_asked_to() {
     read_on(&mut person);
     assert_eq!((person.player().speed(), person.player().position()), (4.0, 60_000));
 }
+
+#[test]
+fn whoever_says_yes_and_goes_back_never_plays_the_session_as_it_was() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 60));
+    person.press("enter");
+    let asked = text(&person.screen());
+    let fever = asked.lines().find(|line| line.to_lowercase().contains("fever"));
+    let number = fever.and_then(|line| line.trim().chars().next()).expect("fever is asked");
+    person.press(&format!("{number} enter esc"));
+    assert_eq!(person.place(), Place::Ready);
+    person.press("enter");
+    read_on(&mut person);
+    let timeline = person.player().timeline();
+    assert!(timeline.segments().iter().all(|segment| segment.massage().is_none()));
+}
