@@ -65,12 +65,10 @@ pub struct Options {
     pub surroundings: Surroundings,
     /// How loud everything is, and which background sessions are played with.
     pub levels: Levels,
-    /// A session to play at once. `None` opens the first screen.
-    pub play: Option<Start>,
+    /// A session to play at once, and how it was screened. `None` opens the first screen.
+    pub play: Option<(Start, ScreenedSession)>,
     /// Its file, where it is one of the person's own.
     pub file: Option<PathBuf>,
-    /// The session to play at once, as it was asked for and made safe for the person.
-    pub screened: Option<ScreenedSession>,
     /// Whom sessions are for.
     pub person: CaredFor,
     /// What the person has been asked and told today.
@@ -148,8 +146,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     ))
     .with_pixels(PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal));
     let mut canvas = TakenTerminal::take(options.settings.mouse)?;
-    let start = options.play.take();
-    let begin = start.and_then(|start| app.begin(start, options.screened.take()));
+    let begin = options.play.take().and_then(|(start, session)| app.begin(start, session));
     let first = begin.map(|begin| now.control(begin, clock.date()));
     for effect in first.iter().flatten() {
         app.follow(effect);
@@ -217,7 +214,7 @@ fn run_lines(
     let sink = open_sound(sound_options(&options));
     let now = NowPlaying::new(options.levels.clone());
     let (link, desktop) = desktop_link(&options.settings);
-    let Some(start) = options.play else {
+    let Some((start, _)) = options.play else {
         return Ok(Outcome::Done);
     };
     let paths = options.paths.clone();

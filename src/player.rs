@@ -21,7 +21,7 @@ pub use now_playing::{Control, NowPlaying, Start};
 pub use record::SessionRecord;
 pub use sleep_timer::{LONGEST_WAIT_MILLIS, SleepTimer};
 
-use crate::timeline::{Moment, SegmentKind, Timeline};
+use crate::timeline::{Moment, Timeline};
 use record::Tally;
 
 /// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
@@ -289,9 +289,7 @@ impl Player {
 
     fn previous(&mut self) -> Vec<Effect> {
         let before = &self.timeline.segments()[..self.segment];
-        let previous = before.iter().rev().find(|segment| {
-            !matches!(segment.kind, SegmentKind::Switch | SegmentKind::StopSign(_))
-        });
+        let previous = before.iter().rev().find(|segment| !segment.kind.leads_to_a_step());
         let start = previous.map_or(0, |segment| segment.start);
         self.seek(start)
     }

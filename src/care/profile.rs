@@ -64,9 +64,6 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The tools that not everybody has. Walls, chairs, cushions and towels are everywhere.
-    pub const ASKED_TOOLS: [Tool; 4] = [Tool::Ball, Tool::Roller, Tool::WarmPack, Tool::ColdPack];
-
     /// Whether the person has a condition.
     pub fn has(&self, condition: &Condition) -> bool {
         self.conditions.iter().any(|held| held.condition.id == condition.id)
@@ -121,7 +118,7 @@ impl Profile {
 
     /// Whether a tool is at hand, as far as is known.
     pub fn owns(&self, tool: Tool) -> bool {
-        !Self::ASKED_TOOLS.contains(&tool)
+        !Tool::ASKED.contains(&tool)
             || self.tools.as_ref().is_none_or(|owned| owned.contains(&tool))
     }
 }

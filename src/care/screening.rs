@@ -12,7 +12,7 @@ use super::gentler::{self, ChangeKind};
 use super::person::{CaredFor, ChangeReason};
 use super::table::CareTable;
 use crate::body::Side;
-use crate::session::{Block, Placeholders, Position, Session, fill, steps_in};
+use crate::session::{Block, Placeholders, Session, fill, steps_in};
 use crate::words::Message;
 
 /// Less than this share of a session is little, in thousandths.
@@ -69,7 +69,9 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
     let deeds = deeds_in(&blocks, session);
     let kept = kept::share(&session.blocks, &changes);
     let mut cautions = cautions::composed(table, &deeds, person);
-    if person.profile.reaches_floor == Some(false) && may_be_on_the_floor(session) {
+    if person.profile.reaches_floor == Some(false)
+        && session.position.may_be_on_the_floor(&session.settings)
+    {
         let words = Message::new("care-floor");
         cautions.insert(0, gentler::texts(&session.language).text(&words));
     }
@@ -81,15 +83,6 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
     let all = session.cautions.iter().chain(&cautions).cloned().collect();
     let session = Arc::new(Session { blocks, cautions: all, ..session.clone() });
     ScreenedSession { asked, session, changes, kept, cautions, questions }
-}
-
-/// Whether a session is likely done down on the floor.
-fn may_be_on_the_floor(session: &Session) -> bool {
-    match session.position {
-        Position::OnTheFloor => true,
-        Position::LyingOnBack | Position::LyingOnSide => !session.is_for_bed(),
-        Position::Seated | Position::Standing | Position::Any => false,
-    }
 }
 
 /// The same for a person of whom nothing is known.

@@ -42,13 +42,12 @@ pub(super) fn ask(
     texts: &Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Before> {
-    let screened = screen(session, &setup.person);
-    let questions = setup.today.open_questions(&screened);
-    let is_all_known = questions.is_empty() && setup.today.knows(&screened);
-    if !setup.settings.asks_before(&setup.surroundings) || is_all_known {
+    if !setup.settings.asks_before(&setup.surroundings) || !io::stdin().is_terminal() {
         return Ok(Before::NotAsked);
     }
-    if !io::stdin().is_terminal() {
+    let screened = screen(session, &setup.person);
+    let questions = setup.today.open_questions(&screened);
+    if questions.is_empty() && setup.today.knows(&screened) {
         return Ok(Before::NotAsked);
     }
     write_questions(&questions, texts, console)?;

@@ -125,9 +125,8 @@ pub(super) fn prepared(
     setup.settings.voice =
         who_speaks(&setup, wish.voice.as_deref(), &session.session().language, is_plain)?;
     let volume = volume(&setup, wish.volume);
-    let play = Some(Start { id: id.to_owned(), player });
-    let screened = Some(session.clone());
-    let options = Options { file, screened, ..options(setup, background, volume, wish.mute, play) };
+    let play = Some((Start { id: id.to_owned(), player }, session.clone()));
+    let options = Options { file, ..options(setup, background, volume, wish.mute, play) };
     Ok(Prepared { session, options, opening, texts, is_plain })
 }
 
@@ -221,7 +220,7 @@ fn options(
     background: Background,
     volume: u8,
     muted: bool,
-    play: Option<Start>,
+    play: Option<(Start, ScreenedSession)>,
 ) -> Options {
     Options {
         levels: Levels { volume, muted, mix: background::mix(&setup), background },
@@ -230,7 +229,6 @@ fn options(
         surroundings: setup.surroundings,
         play,
         file: None,
-        screened: None,
         person: setup.person,
         today: setup.today,
         notice: None,

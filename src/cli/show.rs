@@ -16,7 +16,7 @@ use crate::care::screen;
 use crate::lengths::{counted, exact_time_at, time_at, to_the_second};
 use crate::library::Entry;
 use crate::session::{Goal, Session, Setting, Technique, Tool};
-use crate::timeline::{Cue, CueKind, Segment, SegmentKind, Timeline};
+use crate::timeline::{Cue, CueKind, Segment, Timeline};
 use crate::words::Texts;
 
 /// Columns of the names before facts.
@@ -145,8 +145,9 @@ fn write_timeline(timeline: &Timeline, console: &mut Console<'_>) -> io::Result<
         if let Some(touch) = facts::touch(segment, timeline.texts()) {
             writeln!(console.out, "  {:>11}  {touch}", "")?;
         }
-        let is_heard_alone = matches!(segment.kind, SegmentKind::Switch | SegmentKind::StopSign(_));
-        if !is_heard_alone && let Some(text) = &segment.text {
+        if !segment.kind.leads_to_a_step()
+            && let Some(text) = &segment.text
+        {
             writeln!(console.out, "  {:>11}  {}", "", one_line(&text.text(timeline.texts())))?;
         }
         // The last cue lies exactly at the end.

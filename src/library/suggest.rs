@@ -8,7 +8,7 @@ pub use reason::OfferReason;
 
 use super::Entry;
 use super::entry::SessionKind;
-use crate::session::{Goal, Position, Setting, Tool};
+use crate::session::{Goal, Setting, Tool};
 
 /// How many sessions are offered.
 const OFFERS: usize = 3;
@@ -161,12 +161,9 @@ impl Slot {
 /// done. What not everybody owns counts as missing until they say that they have it.
 fn is_possible(entry: &Entry, occasion: &Occasion<'_>) -> bool {
     let has = |tool: &Tool| {
-        !Occasion::ASKED_TOOLS.contains(tool)
-            || occasion.tools.is_some_and(|owned| owned.contains(tool))
+        !Tool::ASKED.contains(tool) || occasion.tools.is_some_and(|owned| owned.contains(tool))
     };
-    let lies = matches!(entry.position, Position::LyingOnBack | Position::LyingOnSide)
-        && !entry.settings.contains(&Setting::Bed);
-    let needs_floor = lies || entry.position == Position::OnTheFloor;
+    let needs_floor = entry.position.may_be_on_the_floor(&entry.settings);
     entry.tools.iter().all(has) && !(needs_floor && occasion.reaches_floor == Some(false))
 }
 

@@ -48,8 +48,8 @@ fn endings_order_and_fillers_do_not_matter() {
     for typed in ["shoulder neck", "necks", "my neck and my shoulders", "NECK, shoulders!"] {
         assert_eq!(first(typed), Some(0), "{typed}");
     }
-    for typed in ["massages", "massaging feet", "foot ball", "feet massage"] {
-        assert_eq!(first(typed).or(Some(1)), Some(1), "{typed}");
+    for typed in ["massages", "massaging feet", "ball feet", "feet massage"] {
+        assert_eq!(first(typed), Some(1), "{typed}");
     }
 }
 

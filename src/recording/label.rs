@@ -2,7 +2,7 @@
 
 use crate::lengths::caption_time;
 use crate::session::Session;
-use crate::timeline::{SegmentKind, Timeline};
+use crate::timeline::Timeline;
 use crate::words::{Message, Texts};
 
 /// The program that made it, with its version.
@@ -38,9 +38,7 @@ impl Label {
     pub fn of(session: &Session, timeline: &Timeline) -> Self {
         let segments = timeline.segments().iter();
         let chapters = segments
-            .filter(|segment| {
-                !matches!(segment.kind, SegmentKind::Switch | SegmentKind::StopSign(_))
-            })
+            .filter(|segment| !segment.kind.leads_to_a_step())
             .map(|segment| Chapter { at: segment.start, title: segment.heading(timeline.texts()) })
             .collect();
         Self {

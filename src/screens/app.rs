@@ -7,7 +7,6 @@ mod tests;
 use std::sync::Arc;
 
 use super::behaviour::{KeyContext, Overlay};
-use super::questions::lay_out_again;
 use super::request::{Reaction, Route};
 use super::{
     Action, BodyMapScreen, DarkScreen, Environment, HelpScreen, HomeScreen, LearnScreen,
@@ -15,7 +14,7 @@ use super::{
     ReadyScreen, Request, Screen, ScreenView, Shared, Stack, StopScreen, SummaryScreen,
     VolumesScreen,
 };
-use crate::care::{CaredFor, ScreenedSession, screen};
+use crate::care::{CaredFor, ScreenedSession, Today, screen};
 use crate::choices::Background;
 use crate::library::{AfterCare, Catalogue, Entry};
 use crate::planner::{CannotPlan, Plan, PlanRequest};
@@ -84,21 +83,10 @@ impl App {
 
     /// Begins a session, as the control that is returned; or shows first what to know before it, and
     /// asks how the person is, where that has not been done today.
-    pub fn begin(
-        &mut self,
-        mut start: Start,
-        mut session: Option<ScreenedSession>,
-    ) -> Option<Control> {
-        // What was answered since the session was screened holds for it too.
-        if let Some(session) = &mut session {
-            let safe = screen(session.asked(), &self.shared.person);
-            if safe != *session {
-                lay_out_again(&mut start, &safe);
-                *session = safe;
-            }
-        }
-        let asking = session.filter(|_| self.shared.environment.asks_before);
-        let asking = asking.and_then(|it| QuestionsScreen::before(&start, it, &self.shared.today));
+    pub fn begin(&mut self, start: Start, session: ScreenedSession) -> Option<Control> {
+        let asks = self.shared.environment.asks_before;
+        let asking = asks.then(|| QuestionsScreen::before(&start, session, &self.shared.today));
+        let asking = asking.flatten();
         let Some(asking) = asking else { return Some(Control::Begin(Box::new(start))) };
         self.screens.push(asking.into());
         None
@@ -254,10 +242,7 @@ impl App {
         for request in &requests {
             match request {
                 Request::KeepProfile(profile) => self.shared.person.profile = (**profile).clone(),
-                Request::KeepToday(today) => {
-                    self.shared.person.today = today.held().to_vec();
-                    self.shared.today = (**today).clone();
-                }
+                Request::KeepToday(today) => self.keep_today(today),
                 _ => {}
             }
         }
@@ -273,7 +258,7 @@ impl App {
             }
             Some(Route::Session) => {
                 let ready = self.ready().map(|it| (it.start(), it.session.clone()));
-                let begin = ready.and_then(|(start, session)| self.begin(start, Some(session)));
+                let begin = ready.and_then(|(start, session)| self.begin(start, session));
                 begin.into_iter().map(Request::Control).collect()
             }
             Some(Route::Planner) => {
@@ -297,6 +282,21 @@ impl App {
             }
         });
         requests
+    }
+
+    /// Keeps in mind what the person was asked and told today. A session that waits below is screened
+    /// anew where that changes anything.
+    fn keep_today(&mut self, today: &Today) {
+        self.shared.today = today.clone();
+        if self.shared.person.today == today.held() {
+            return;
+        }
+        self.shared.person.today = today.held().to_vec();
+        for screen in self.screens.iter_mut() {
+            if let Screen::Ready(ready) = screen {
+                ready.screen_again(&self.shared.person);
+            }
+        }
     }
 
     /// Shows the screen below; the first one where there is none.

@@ -9,7 +9,7 @@ mod tests;
 use super::Shared;
 use crate::care::{CaredFor, screen};
 use crate::library::{AfterCare, Catalogue, Entry, Occasion, Suggestion, suggest};
-use crate::session::{Session, StepKind, steps_in};
+use crate::session::{Session, steps_in};
 
 pub(super) use keys::KEYS;
 
@@ -72,8 +72,7 @@ impl HomeScreen {
 /// What is left of a session once it is made safe for a person.
 pub fn after_care(session: &Session, person: &CaredFor) -> AfterCare {
     let is_touch = |session: &Session| {
-        let steps = steps_in(&session.blocks);
-        steps.iter().any(|step| matches!(step.kind, StepKind::Massage(_)))
+        steps_in(&session.blocks).into_iter().any(|step| step.massage().is_some())
     };
     let screened = screen(session, person);
     if screened.says_that_little_is_left() {

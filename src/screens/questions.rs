@@ -6,11 +6,9 @@ mod keys;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
-
 use crate::care::{CaredFor, ScreenQuestion, ScreenedSession, Today, screen};
 use crate::player::{Player, Start};
-use crate::timeline::{LengthWish, Wish, prepare};
+use crate::screens::ready::laid_out_again;
 
 pub(super) use keys::KEYS;
 
@@ -62,24 +60,16 @@ impl QuestionsScreen {
         today
     }
 
-    /// Makes the session safe for a person once more, now that more is known of them. It stays as long
-    /// as it was asked for, where it can.
+    /// Screens the session anew, now that more is known of the person.
     fn screen_again(&mut self, person: &CaredFor) {
         self.read = Some(self.session.session().cautions.clone());
         self.scroll = 0;
         let session = screen(self.session.asked(), person);
-        lay_out_again(&mut self.start, &session);
+        let before = &self.start.player;
+        if let Some(timeline) = laid_out_again(before.timeline(), &session) {
+            let player = Player::new(timeline).with_speed(before.speed());
+            self.start.player = player.starting_at(before.position());
+        }
         self.session = session;
-    }
-}
-
-/// Lays out anew what is about to begin, once the session has been screened otherwise.
-pub(super) fn lay_out_again(start: &mut Start, session: &ScreenedSession) {
-    let before = &start.player;
-    let wish = before.timeline().wish().clone();
-    let as_written = Wish { length: LengthWish::AsWritten, ..wish.clone() };
-    if let Ok(timeline) = prepare(session, &wish).or_else(|_| prepare(session, &as_written)) {
-        let player = Player::new(Arc::new(timeline)).with_speed(before.speed());
-        start.player = player.starting_at(before.position());
     }
 }

@@ -7,7 +7,7 @@ mod tests;
 
 use std::sync::Arc;
 
-use crate::care::ScreenedSession;
+use crate::care::{CaredFor, ScreenedSession, screen};
 use crate::player::Start;
 use crate::timeline::{CannotFit, LengthWish, Timeline, Wish, bounds, prepare};
 
@@ -46,6 +46,16 @@ impl ReadyScreen {
         })
     }
 
+    /// Screens the session anew, now that more is known of the person.
+    pub(super) fn screen_again(&mut self, person: &CaredFor) {
+        self.session = screen(self.session.asked(), person);
+        if let Some(timeline) = laid_out_again(&self.timeline, &self.session) {
+            let pace = timeline.wish().words_per_minute;
+            self.bounds = bounds(self.session.session(), pace);
+            self.timeline = timeline;
+        }
+    }
+
     /// What begins when it is played.
     pub(super) fn start(&self) -> Start {
         Start::of(self.id.clone(), Arc::clone(&self.timeline))
@@ -61,4 +71,16 @@ impl ReadyScreen {
             self.timeline = Arc::new(timeline);
         }
     }
+}
+
+/// The plan of a session that has been screened otherwise since: of the same length, or as long as it
+/// is written where it cannot be.
+pub(super) fn laid_out_again(
+    before: &Timeline,
+    session: &ScreenedSession,
+) -> Option<Arc<Timeline>> {
+    let wish = before.wish();
+    let as_written = || Wish { length: LengthWish::AsWritten, ..wish.clone() };
+    let timeline = prepare(session, wish).or_else(|_| prepare(session, &as_written()));
+    timeline.ok().map(Arc::new)
 }

@@ -3,5 +3,6 @@
 pub(super) mod footer;
 pub(super) mod lists;
 pub(super) mod names;
+pub(super) mod numbered;
 pub(super) mod outline;
 pub(super) mod pictures;

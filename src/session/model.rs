@@ -46,7 +46,7 @@ pub struct Session {
 impl Session {
     /// Whether it is one for bed, before sleep. What suits the desk as well is one for anywhere.
     pub fn is_for_bed(&self) -> bool {
-        self.settings.contains(&Setting::Bed) && !self.settings.contains(&Setting::Desk)
+        Setting::are_for_bed(&self.settings)
     }
 }
 

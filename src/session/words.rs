@@ -196,3 +196,27 @@ words! {
         Warmth "warmth" "something warm on the skin",
     }
 }
+
+impl Setting {
+    /// Whether what suits these settings is for bed, before sleep. What suits the desk as well is for
+    /// anywhere.
+    pub fn are_for_bed(settings: &[Self]) -> bool {
+        settings.contains(&Self::Bed) && !settings.contains(&Self::Desk)
+    }
+}
+
+impl Position {
+    /// Whether a session in this position, for these settings, is likely done down on the floor.
+    pub fn may_be_on_the_floor(self, settings: &[Setting]) -> bool {
+        match self {
+            Self::OnTheFloor => true,
+            Self::LyingOnBack | Self::LyingOnSide => !Setting::are_for_bed(settings),
+            Self::Seated | Self::Standing | Self::Any => false,
+        }
+    }
+}
+
+impl Tool {
+    /// Those that not everybody has, so that a person is asked for them.
+    pub const ASKED: [Self; 4] = [Self::Ball, Self::Roller, Self::WarmPack, Self::ColdPack];
+}

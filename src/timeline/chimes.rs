@@ -76,7 +76,7 @@ fn at_starts(segments: &[Segment], chimes: &Chimes, is_night: bool) -> Vec<Chime
             _ if announced || is_hushed => (&None, 0),
             _ => (&chimes.next, NEXT_LEADS_MILLIS),
         };
-        announced = matches!(segment.kind, SegmentKind::Switch | SegmentKind::StopSign(_));
+        announced = segment.kind.leads_to_a_step();
         started |= segment.kind != SegmentKind::Switch;
         heard.extend(name.iter().map(|name| Chimed::new(segment.start, name, leads)));
     }

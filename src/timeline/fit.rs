@@ -53,10 +53,12 @@ fn openings(flexes: &[StepFlex]) -> Vec<u64> {
 /// The shortest and longest a session can be, in milliseconds, where words are spoken at the usual
 /// pace or so many a minute by day.
 pub fn bounds(session: &Session, words_per_minute: Option<u32>) -> (u64, u64) {
-    let flexes = flexes(session, words_per_minute);
+    bounds_of(&flexes(session, words_per_minute), fixed(session, words_per_minute))
+}
+
+fn bounds_of(flexes: &[StepFlex], fixed: u64) -> (u64, u64) {
     let total = |length: fn(&StepFlex) -> u64| {
-        fixed(session, words_per_minute)
-            + flexes.iter().map(|flex| length(flex) * flex.times).sum::<u64>()
+        fixed + flexes.iter().map(|flex| length(flex) * flex.times).sum::<u64>()
     };
     (total(|flex| flex.min), total(|flex| flex.max))
 }
@@ -86,14 +88,13 @@ pub(super) fn fit(
     words_per_minute: Option<u32>,
     target: u64,
 ) -> Result<Fitted, CannotFit> {
-    let (shortest, longest) = bounds(session, words_per_minute);
+    let (flexes, fixed) = (flexes(session, words_per_minute), fixed(session, words_per_minute));
+    let (shortest, longest) = bounds_of(&flexes, fixed);
     if target < shortest || target > longest {
         return Err(CannotFit { asked: target, shortest, longest });
     }
-    let flexes = flexes(session, words_per_minute);
-    let mut steps = shares(&flexes, target - fixed(session, words_per_minute));
-    let mut spare =
-        (target - fixed(session, words_per_minute)).saturating_sub(total(&flexes, &steps));
+    let mut steps = shares(&flexes, target - fixed);
+    let mut spare = (target - fixed).saturating_sub(total(&flexes, &steps));
     for fill in [StepFlex::is_free, StepFlex::is_breathed, StepFlex::is_free] {
         for (flex, step) in flexes.iter().zip(&mut steps).filter(|(flex, _)| fill(flex)) {
             let steps_up = (spare / flex.times).min(flex.max - *step) / flex.grain;

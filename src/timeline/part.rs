@@ -50,6 +50,12 @@ impl SegmentKind {
         }
     }
 
+    /// Whether it is time that belongs to the step after it: a change of sides, or a stop sign. Nobody
+    /// goes there for its own sake.
+    pub fn leads_to_a_step(self) -> bool {
+        matches!(self, Self::Switch | Self::StopSign(_))
+    }
+
     /// The id used in reports.
     pub fn id(self) -> &'static str {
         match self {

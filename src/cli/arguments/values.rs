@@ -7,7 +7,6 @@ use serde::Deserialize as _;
 use serde::de::value::{Error as WordError, StrDeserializer};
 
 use crate::body::{Region, Side};
-use crate::care::Profile;
 use crate::choices::LONGEST_SLEEP_TIMER;
 use crate::files::composed;
 use crate::library::nearest;
@@ -182,10 +181,10 @@ pub(super) fn tools(text: &str) -> Result<ToolList, String> {
     if text == "none" {
         return Ok(ToolList(Vec::new()));
     }
-    let tool = |id: &str| Profile::ASKED_TOOLS.into_iter().find(|tool| tool.id() == id);
+    let tool = |id: &str| Tool::ASKED.into_iter().find(|tool| tool.id() == id);
     let tools: Option<Vec<_>> = text.split(',').map(|id| tool(id.trim())).collect();
     tools.map(ToolList).ok_or_else(|| {
-        let ids = Profile::ASKED_TOOLS.map(Tool::id).join(", ");
+        let ids = Tool::ASKED.map(Tool::id).join(", ");
         format!("choose among {ids}, with commas between them, or write `none`")
     })
 }

@@ -75,7 +75,7 @@ impl Asked<'_> {
 
     fn timeline(&self) -> Timeline {
         let start = self.options().play.expect("a session is played");
-        start.player.timeline().clone()
+        start.0.player.timeline().clone()
     }
 }
 
@@ -151,7 +151,7 @@ fn a_session_is_laid_out_as_it_is_set_and_asked_for_on_the_screen_and_as_lines()
 fn length_place_speed_and_sleep_timer_are_as_they_are_asked_for() {
     let words = "--minutes 5 --from 1m --speed 2 --sleep-timer 3 --reduced-motion";
     let options = Asked { session: "three-minutes-in-bed", words, ..Asked::default() }.options();
-    let player = options.play.expect("a session is played").player;
+    let player = options.play.expect("a session is played").0.player;
     assert!(player.timeline().millis().abs_diff(5 * 60_000) < 20_000);
     assert_eq!((player.position(), player.speed()), (60_000, 2.0));
     assert_eq!(player.timeline().wish().ending, Ending::Night { play_on: 3 * 60_000 });

@@ -52,7 +52,6 @@ fn the_sound_goes_where_it_is_set_to_and_begins_as_loud_as_it_is_to_be() {
     std::fs::write(paths.sounds().join("brook.toml"), recipe).expect("a file");
     let mix = Mix::default().with(SoundKind::Breath, 12);
     let options = Options {
-        screened: None,
         today: crate::care::Today::default(),
         settings: settings(),
         paths: Some(paths),

@@ -66,10 +66,6 @@ pub struct Occasion<'a> {
 }
 
 impl Occasion<'_> {
-    /// The tools that not everybody has.
-    pub(crate) const ASKED_TOOLS: [Tool; 4] =
-        [Tool::Ball, Tool::Roller, Tool::WarmPack, Tool::ColdPack];
-
     /// Where people mostly are then, and where else they may be.
     pub(super) fn settings(&self) -> [Setting; 3] {
         match self.part {

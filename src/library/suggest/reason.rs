@@ -35,7 +35,7 @@ impl OfferReason {
         last: Option<SessionKind>,
     ) -> Vec<Self> {
         let is_short = entry.millis <= SHORT_MILLIS;
-        let own = Occasion::ASKED_TOOLS.into_iter().find(|tool| entry.tools.contains(tool));
+        let own = Tool::ASKED.into_iter().find(|tool| entry.tools.contains(tool));
         let what = own.map_or(Self::Kind(entry.kind), Self::With);
         let is_unlike = last.is_some_and(|last| last != entry.kind);
         let all = [

@@ -42,7 +42,7 @@ pub struct ProfileSection {
 impl ProfileSection {
     /// Every section, from top to bottom. What holds for one day is asked before a session.
     pub fn all() -> Vec<Self> {
-        let tools = Profile::ASKED_TOOLS.into_iter().map(ProfileItem::Tool);
+        let tools = Tool::ASKED.into_iter().map(ProfileItem::Tool);
         let likes = [
             ProfileItem::Pressure,
             ProfileItem::Hand(Side::Left),

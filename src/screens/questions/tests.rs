@@ -129,7 +129,7 @@ fn a_session_asked_for_by_name_begins_where_and_as_fast_as_it_was_asked_to() {
     let timeline = prepare(&screened, &Wish::default()).expect("as it is written");
     let player = Player::new(timeline.into()).with_speed(4.0).starting_at(60_000);
     let start = Start { id: "feet".to_owned(), player };
-    assert!(person.app.begin(start, Some(screened)).is_none());
+    assert!(person.app.begin(start, screened).is_none());
     person.press("1");
     read_on(&mut person);
     assert_eq!((person.player().speed(), person.player().position()), (4.0, 60_000));

@@ -86,7 +86,7 @@ fn how_to(segment: &Segment, texts: &Texts, theme: &Theme, pieces: &mut Vec<Piec
 
 /// Where: the side and the region or the muscles, if there are any.
 fn place(segment: &Segment, texts: &Texts) -> Option<String> {
-    if matches!(segment.kind, SegmentKind::Switch | SegmentKind::StopSign(_)) {
+    if segment.kind.leads_to_a_step() {
         return None;
     }
     let muscles = match segment.step.as_ref().map(|step| &step.kind) {

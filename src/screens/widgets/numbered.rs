@@ -1,0 +1,89 @@
+//! A page to read that asks: lines of text, among them items that a key or a click answers by number.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::lists::{draw_scrolled, wrapped};
+use crate::screens::frame_record::Target;
+use crate::screens::page::rows;
+use crate::screens::{PageRoom, ScreenView};
+use crate::theme::Theme;
+
+/// Text is set no wider than this on such a page, in columns: it is much, and read once.
+pub(in crate::screens) const WIDEST: u16 = 76;
+
+/// The lines of a page, each with the item it belongs to, counted from 0.
+#[derive(Default)]
+pub(in crate::screens) struct NumberedPage<'a> {
+    lines: Vec<(Line<'a>, Option<usize>)>,
+}
+
+impl<'a> NumberedPage<'a> {
+    /// Whether it has no lines.
+    pub(in crate::screens) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Adds an empty line.
+    pub(in crate::screens) fn space(&mut self) {
+        self.lines.push((Line::default(), None));
+    }
+
+    /// Adds lines of no item.
+    pub(in crate::screens) fn add(&mut self, lines: impl IntoIterator<Item = Line<'a>>) {
+        self.lines.extend(lines.into_iter().map(|line| (line, None)));
+    }
+
+    /// Adds a text of no item, in so many columns.
+    pub(in crate::screens) fn text(&mut self, text: &str, columns: usize, style: Style) {
+        self.add(wrapped(text, columns, style));
+    }
+
+    /// Adds items, each with its number and whether it is chosen, in so many columns.
+    pub(in crate::screens) fn items(
+        &mut self,
+        items: impl IntoIterator<Item = (String, bool)>,
+        columns: usize,
+        theme: &Theme,
+    ) {
+        for (index, (item, is_chosen)) in items.into_iter().enumerate() {
+            let (mark, style) =
+                if is_chosen { ("✓", theme.accent()) } else { (" ", theme.text()) };
+            let first = format!("{} {mark} ", index + 1);
+            let set = textwrap::Options::new(columns.max(12)).initial_indent(&first);
+            let set = set.subsequent_indent("    ");
+            let lines = textwrap::wrap(&item, &set).into_iter();
+            let lines = lines.map(|line| (Line::styled(line.into_owned(), style), Some(index)));
+            self.lines.extend(lines);
+        }
+    }
+
+    /// Draws it from a line on, and records how much of it fits and what a click lies on.
+    pub(in crate::screens) fn draw(
+        self,
+        frame: &mut Frame,
+        area: Rect,
+        scroll: usize,
+        view: &mut ScreenView,
+    ) {
+        let height = usize::from(area.height);
+        let farthest = self.lines.len().saturating_sub(height);
+        view.frame.page = Some(PageRoom { farthest, rows: height });
+        let first = scroll.min(farthest);
+        let is_more = first < farthest;
+        let shown = self.lines.iter().skip(first).take(height - usize::from(is_more));
+        for (row, (_, item)) in rows(area).zip(shown) {
+            if let Some(line) = *item {
+                view.frame.push(row, Target::Line { line, first });
+            }
+        }
+        if let Some(row) = rows(area).last().filter(|_| is_more) {
+            view.frame.push(row, Target::More);
+        }
+        let lines: Vec<_> = self.lines.into_iter().map(|(line, _)| line).collect();
+        let theme = view.theme;
+        draw_scrolled(frame, area, &lines, scroll, &theme);
+    }
+}
