@@ -111,12 +111,20 @@ impl Opening {
     }
 
     /// Starts the program alone in a terminal that is lost when it is dropped, and waits until it
-    /// writes.
-    pub(crate) fn start_to_be_lost(self) -> (Box<dyn MasterPty + Send>, Box<dyn Child + Send>) {
+    /// has written these bytes.
+    pub(crate) fn start_to_be_lost(
+        self,
+        written: &str,
+    ) -> (Box<dyn MasterPty + Send>, Box<dyn Child + Send>) {
         let opening = self.without_a_shell();
         let (master, child) = opening.open();
         let mut reader = master.try_clone_reader().expect("what it writes can be read");
-        reader.read_exact(&mut [0; 200]).expect("it writes");
+        let (mut read, mut piece) = (Vec::<u8>::new(), [0; 200]);
+        while !read.windows(written.len()).any(|bytes| bytes == written.as_bytes()) {
+            let count = reader.read(&mut piece).expect("it writes");
+            assert!(count > 0, "it ends before it writes {written:?}");
+            read.extend(&piece[..count]);
+        }
         (master, child)
     }
 

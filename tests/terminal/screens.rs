@@ -148,8 +148,9 @@ fn without_a_terminal_to_write_to_it_plays_as_lines() {
 
 #[test]
 fn a_lost_terminal_ends_the_program_as_a_hang_up_does() {
-    for wish in ["", "--plain --speed 20"] {
-        let (terminal, mut child) = long_breath(wish).start_to_be_lost();
+    // What is to be known before a session is told before it plays; signals are ordinary then.
+    for (wish, playing) in [("", "\x1b[?1049h"), ("--plain --speed 20", "Slower, not bigger.")] {
+        let (terminal, mut child) = long_breath(wish).start_to_be_lost(playing);
         drop(terminal);
         let mut tries = 0;
         let ended = loop {
