@@ -24,7 +24,7 @@ const TOLERANCE: u64 = 50;
 
 /// What was measured of one session.
 pub(crate) struct Row {
-    id: String,
+    pub(crate) id: String,
     is_night: bool,
     /// The name of each chime that words come with, and by how much it leads them, in milliseconds.
     leads: Vec<(String, u64)>,
