@@ -58,6 +58,7 @@ fn varied(text: &str, number: usize) -> String {
 fn app() -> App {
     let environment = Environment {
         asks_before: true,
+        tells_before: true,
         part_of_day: PartOfDay::Evening,
         day: 0,
         first_side: Side::Left,

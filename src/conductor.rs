@@ -345,5 +345,6 @@ fn environment(settings: &Settings, surroundings: &Surroundings) -> Environment 
         words_per_minute: settings.voice.words_per_minute,
         language: settings.language_of(surroundings),
         asks_before: settings.asks_before(surroundings),
+        tells_before: surroundings.tells_before(),
     }
 }

@@ -20,7 +20,7 @@ use crate::config::Paths;
 use crate::files::{self, FileError};
 use crate::problem::Problem;
 
-pub use today::{keep_today, load_today};
+pub use today::{DamagedToday, keep_today, load_today};
 
 /// The most that is read of a profile, in bytes.
 const LARGEST_BYTES: u64 = 256 * 1024;

@@ -182,6 +182,8 @@ screens! {
     Questions(QuestionsScreen), keys questions::KEYS {
         /// What to know before a session, and how the person is.
         Questions,
+        /// What comes first after a yes.
+        Advice,
     }
     /// A session playing.
     Playing(PlayingScreen), keys playing::KEYS {

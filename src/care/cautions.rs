@@ -126,7 +126,7 @@ fn kinds(rule: &Rule, spoken_of: &[Deed]) -> Vec<(CautionKind, Vec<BodyPart>)> {
 }
 
 /// The parts of the body that hold these deeds, the smallest that name them all.
-fn parts_of<'a>(deeds: impl Iterator<Item = &'a Deed>) -> Vec<BodyPart> {
+pub(super) fn parts_of<'a>(deeds: impl Iterator<Item = &'a Deed>) -> Vec<BodyPart> {
     let regions: Vec<Region> = deeds.filter_map(|deed| deed.region).collect();
     let whole = [BodyPart::Legs, BodyPart::Arms];
     let part = |region: Region| {

@@ -30,6 +30,15 @@ pub struct HeldCondition {
 }
 
 impl HeldCondition {
+    /// Its name, and where it sits as far as that was named: “a new injury: left calf”.
+    pub fn name(&self) -> String {
+        let places: Vec<_> = self.sites.iter().map(|site| site.name()).collect();
+        if places.is_empty() {
+            return self.condition.name.clone();
+        }
+        format!("{}: {}", self.condition.name, places.join(", "))
+    }
+
     /// The rules of a level that speak of a deed on a side.
     pub fn rules_on(
         &self,

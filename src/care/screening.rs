@@ -6,10 +6,12 @@ mod walk;
 use std::sync::Arc;
 
 use super::cautions;
-use super::condition::{Condition, RuleLevel, ScreenQuestion, StopSign};
+use super::condition::{Condition, RuleLevel, RulePlace, ScreenQuestion, StopSign};
 use super::deeds::{Deed, deeds_of};
 use super::gentler::{self, ChangeKind};
 use super::person::{CaredFor, ChangeReason};
+use super::place::{BodyPart, BodyPlace, Site};
+use super::profile::Profile;
 use super::table::CareTable;
 use crate::body::Side;
 use crate::session::{Block, Placeholders, Session, fill, steps_in};
@@ -17,6 +19,8 @@ use crate::words::Message;
 
 /// Less than this share of a session is little, in thousandths.
 const LITTLE: u32 = 500;
+/// The most places to choose from: each has a key.
+const MOST_PLACES: usize = 9;
 /// The most questions before a session.
 const QUESTIONS: usize = 5;
 
@@ -79,7 +83,7 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
         let words = Message::new("care-little-is-left");
         cautions.insert(0, gentler::texts(&session.language).text(&words));
     }
-    let questions = questions(table, &deeds_in(&session.blocks, session), person);
+    let questions = questions(table, &deeds_in(&session.blocks, session), &person.profile);
     let all = session.cautions.iter().chain(&cautions).cloned().collect();
     let session = Arc::new(Session { blocks, cautions: all, ..session.clone() });
     ScreenedSession { asked, session, changes, kept, cautions, questions }
@@ -133,6 +137,34 @@ impl ScreenedSession {
         &self.cautions
     }
 
+    /// The places to choose from after a yes, where it makes a difference where that is: the parts of
+    /// the body that the session that was asked for works as it must not then. Each stands on each side
+    /// that it has, or as both together where there would be too many to give each a key.
+    pub fn sites_to_ask(&self, question: &ScreenQuestion) -> Vec<Site> {
+        let condition = CareTable::shipped().condition(&question.condition);
+        let Some(condition) = condition.filter(|it| it.has_site) else { return Vec::new() };
+        let deeds = deeds_in(&self.asked.blocks, &self.asked);
+        let rules = condition.rules.iter().filter(|rule| {
+            rule.level == RuleLevel::Block
+                && matches!(rule.place, RulePlace::Site | RulePlace::Limb)
+        });
+        let spoken_of =
+            rules.flat_map(|rule| deeds.iter().filter(|deed| rule.speaks_of(**deed, None, &[])));
+        let parts = cautions::parts_of(spoken_of);
+        let site = |part: &BodyPart, side| Site { place: BodyPlace::Part(*part), side };
+        let both = [Some(Side::Left), Some(Side::Right)];
+        let on_sides = parts.iter().flat_map(|part| {
+            let sides = if part.has_sides() { &both[..] } else { &[None] };
+            sides.iter().map(move |side| site(part, *side))
+        });
+        let on_sides: Vec<_> = on_sides.collect();
+        match on_sides.len() {
+            0 | 1 => Vec::new(),
+            2..=MOST_PLACES => on_sides,
+            _ => parts.iter().take(MOST_PLACES).map(|part| site(part, None)).collect(),
+        }
+    }
+
     /// The questions to ask before it begins, the most important first.
     pub fn questions(&self) -> &[&'static ScreenQuestion] {
         &self.questions
@@ -148,13 +180,14 @@ fn deeds_in(blocks: &[Block], session: &Session) -> Vec<Deed> {
     deeds
 }
 
+/// What is asked does not depend on what was answered: an answer can be changed.
 fn questions(
     table: &'static CareTable,
     deeds: &[Deed],
-    person: &CaredFor,
+    profile: &Profile,
 ) -> Vec<&'static ScreenQuestion> {
     let is_held = |question: &ScreenQuestion| {
-        person.held().any(|held| held.condition.id == question.condition)
+        profile.conditions.iter().any(|held| held.condition.id == question.condition)
     };
     let fits = |question: &&ScreenQuestion| {
         !is_held(question) && deeds.iter().any(|deed| question.is_for(*deed))

@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::condition::ScreenQuestion;
+use super::place::Site;
 use super::profile::HeldCondition;
 use super::screening::ScreenedSession;
 use super::table::CareTable;
 
-/// What a person has been asked and told today, so that nothing is asked or told twice on a day.
+/// What a person has been asked and told on a day, so that nothing is asked or told twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Today {
+    /// The day, such as `2026-11-28`.
+    day: String,
     /// The ids of the questions that were answered.
     asked: BTreeSet<String>,
     /// What holds today, by the answers.
@@ -20,9 +23,26 @@ pub struct Today {
 }
 
 impl Today {
-    /// A day on which these questions were answered, these conditions hold, and this was read.
-    pub fn new(asked: BTreeSet<String>, held: Vec<HeldCondition>, told: BTreeSet<String>) -> Self {
-        Self { asked, held, told }
+    /// A day, such as `2026-11-28`, on which nothing was asked or told yet.
+    pub fn of_day(day: &str) -> Self {
+        Self { day: day.to_owned(), ..Self::default() }
+    }
+
+    /// The same once these questions were answered, with what holds by that.
+    #[must_use]
+    pub fn with_answers(self, asked: BTreeSet<String>, held: Vec<HeldCondition>) -> Self {
+        Self { asked, held, ..self }
+    }
+
+    /// The same once this was read, by its marks.
+    #[must_use]
+    pub fn with_told(self, told: BTreeSet<String>) -> Self {
+        Self { told, ..self }
+    }
+
+    /// The day, such as `2026-11-28`.
+    pub fn day(&self) -> &str {
+        &self.day
     }
 
     /// The ids of the questions that were answered.
@@ -46,6 +66,19 @@ impl Today {
         questions.filter(|question| !self.asked.contains(&question.id)).collect()
     }
 
+    /// The questions whose answers can be looked at before a session: those that fit it, and those
+    /// that were answered with a yes before another.
+    pub fn questions_again(&self, session: &ScreenedSession) -> Vec<&'static ScreenQuestion> {
+        let all = CareTable::shipped().questions.iter();
+        let fits = |question: &ScreenQuestion| session.questions().contains(&question);
+        all.filter(|question| fits(question) || self.is_so(question)).collect()
+    }
+
+    /// Whether a question was answered with a yes.
+    pub fn is_so(&self, question: &ScreenQuestion) -> bool {
+        self.held.iter().any(|held| held.condition.id == question.condition)
+    }
+
     /// Whether all that there is to know before a session has been read.
     pub fn knows(&self, session: &ScreenedSession) -> bool {
         let is_plain = session.session().cautions.is_empty() && session.changes().is_empty();
@@ -57,14 +90,21 @@ impl Today {
         self.told.insert(mark_of(session));
     }
 
-    /// Remembers an answer. A yes may sit anywhere, as long as no place is named.
-    pub fn answer(&mut self, question: &ScreenQuestion, is_so: bool) {
+    /// Remembers an answer, in the place of the one before. A yes may sit anywhere, until places are
+    /// named.
+    pub fn answer(&mut self, question: &ScreenQuestion, is_so: bool, sites: &[Site]) {
         self.asked.insert(question.id.clone());
         let condition = CareTable::shipped().condition(&question.condition);
-        let Some(condition) = condition.filter(|_| is_so) else { return };
-        if !self.held.iter().any(|held| held.condition.id == condition.id) {
-            self.held.push(HeldCondition { condition, sites: Vec::new() });
+        let Some(condition) = condition else { return };
+        let at = self.held.iter().position(|held| held.condition.id == condition.id);
+        match (at, is_so) {
+            (Some(at), true) => self.held[at].sites = sites.to_vec(),
+            (None, true) => self.held.push(HeldCondition { condition, sites: sites.to_vec() }),
+            (Some(at), false) => drop(self.held.remove(at)),
+            (None, false) => {}
         }
+        // In one order, whichever was answered first.
+        self.held.sort_by(|one, other| one.condition.id.cmp(&other.condition.id));
     }
 }
 

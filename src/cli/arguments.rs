@@ -14,7 +14,8 @@ use crate::session::{Goal, Setting, Technique};
 
 pub(super) use plan::PlanArguments;
 pub(super) use profile::{
-    ProfileArguments, ProfileCommand, ProfileExportArguments, ProfileSetArguments, ToolList,
+    ProfileArguments, ProfileCommand, ProfileExportArguments, ProfileSetArguments,
+    ProfileTodayArguments, ToolList,
 };
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.

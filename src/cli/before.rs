@@ -6,32 +6,41 @@ use std::io::{self, BufRead as _, IsTerminal as _};
 use super::console::Console;
 use super::setup::Setup;
 use super::text::one_line;
-use crate::care::{CareTable, ScreenQuestion, ScreenedSession, screen};
-use crate::conductor::day_of_person;
+use crate::care::{CareTable, HeldCondition, ScreenQuestion, ScreenedSession, screen};
 use crate::problem::quote;
 use crate::profile::keep_today;
 use crate::session::Session;
-use crate::words::{Message, Texts};
+use crate::words::{Message, Texts, upper_first};
 
 /// How the person went on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Before {
     /// What is to be known has been read, line by line, and the session may begin.
     Told,
-    /// There was nobody to ask, or nothing to ask and to tell: the session says itself what to know.
-    NotAsked,
+    /// All of it was asked and told today: the session says itself what to know.
+    Known,
+    /// Nobody could be asked how they are: the session says so, and what to know.
+    NobodyToAsk,
     /// The person leaves the session for today.
     Left,
 }
 
+/// What is asked once a yes has been told of.
+const AFTER_A_YES: &str = "lines-before-yes";
+
 /// What a person enters.
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Entered {
-    /// Nothing, or the numbers of questions, counted from 0.
+    /// Nothing, or the numbers of questions or places, counted from 0.
     Numbers(BTreeSet<usize>),
     /// Something else.
     Other(String),
+    /// They want to answer anew.
+    Again,
     /// They leave.
     Leave,
+    /// Nothing can be entered any more.
+    Nobody,
 }
 
 /// Tells what to know before a session, and asks how the person is, where a person can answer and
@@ -42,108 +51,209 @@ pub(super) fn ask(
     texts: &Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Before> {
-    if !setup.settings.asks_before(&setup.surroundings) || !io::stdin().is_terminal() {
-        return Ok(Before::NotAsked);
-    }
     let screened = screen(session, &setup.person);
-    let questions = setup.today.open_questions(&screened);
-    if questions.is_empty() && setup.today.knows(&screened) {
-        return Ok(Before::NotAsked);
+    write_answers(setup, texts, console)?;
+    let asks = setup.settings.asks_before(&setup.surroundings);
+    let questions = if asks { setup.today.open_questions(&screened) } else { Vec::new() };
+    if questions.is_empty() && setup.today.knows(&screened) || !setup.surroundings.tells_before() {
+        return Ok(Before::Known);
     }
-    write_questions(&questions, texts, console)?;
-    write_what_to_know(&screened, &[], texts, console)?;
-    let Some(so) = answer(&questions, texts, console)? else { return Ok(Before::Left) };
-    for (index, question) in questions.iter().enumerate() {
-        setup.today.answer(question, so.contains(&index));
+    if !io::stdin().is_terminal() {
+        return Ok(if questions.is_empty() { Before::Known } else { Before::NobodyToAsk });
     }
-    setup.person.today = setup.today.held().to_vec();
-    let mut known = screened;
-    if !so.is_empty() {
-        for index in &so {
-            for advice in CareTable::shipped().advice_on(questions[*index]) {
-                writeln!(console.out, "{}", one_line(&advice))?;
-            }
-        }
-        let again = screen(session, &setup.person);
-        write_what_to_know(&again, &known.session().cautions, texts, console)?;
-        known = again;
-        if answer(&[], texts, console)?.is_none() {
-            return Ok(Before::Left);
-        }
-    }
-    setup.today.tell(&known);
+    let page = AskedByLine { session, questions, texts };
+    let before = page.ask(setup, console)?;
     keep(setup, console);
-    Ok(Before::Told)
+    Ok(before)
 }
 
-/// The line about wheel, water and standing comes with the cautions.
-fn write_what_to_know(
-    session: &ScreenedSession,
-    read: &[String],
-    texts: &Texts,
-    console: &mut Console<'_>,
-) -> io::Result<()> {
-    for change in session.changes() {
-        writeln!(console.out, "{}", one_line(&texts.text(&change.message())))?;
-    }
-    for caution in session.session().cautions.iter().filter(|it| !read.contains(it)) {
-        writeln!(console.out, "{}", one_line(caution))?;
-    }
-    if read.is_empty() {
-        writeln!(console.out, "{}", texts.text(&Message::new("ready-always")))?;
-    }
-    Ok(())
-}
-
-fn write_questions(
-    questions: &[&ScreenQuestion],
-    texts: &Texts,
-    console: &mut Console<'_>,
-) -> io::Result<()> {
-    if questions.is_empty() {
+/// Says what was answered today with a yes, and how to take it back.
+fn write_answers(setup: &Setup, texts: &Texts, console: &mut Console<'_>) -> io::Result<()> {
+    let names: Vec<_> = setup.today.held().iter().map(HeldCondition::name).collect();
+    if names.is_empty() {
         return Ok(());
     }
-    writeln!(console.out, "{}", texts.text(&Message::new("questions-title")))?;
-    for (index, question) in questions.iter().enumerate() {
-        writeln!(console.out, "{}  {}", index + 1, CareTable::shipped().asks(question))?;
-    }
-    Ok(())
+    let message = Message::new("lines-before-today").with("names", names.join("; "));
+    writeln!(console.out, "{}", one_line(&texts.text(&message)))
 }
 
-/// The numbers of the questions that are so, counted from 0; `None` where the person leaves.
-fn answer(
-    questions: &[&ScreenQuestion],
-    texts: &Texts,
-    console: &mut Console<'_>,
-) -> io::Result<Option<BTreeSet<usize>>> {
-    let id = if questions.is_empty() { "lines-before-none" } else { "lines-before-any" };
-    writeln!(console.out, "{}", texts.text(&Message::new(id)))?;
-    loop {
-        console.out.flush()?;
-        let mut line = String::new();
-        if io::stdin().lock().read_line(&mut line)? == 0 {
-            return Ok(None);
-        }
-        match entered(&line, questions.len()) {
-            Entered::Numbers(numbers) => return Ok(Some(numbers)),
-            Entered::Other(written) => {
-                let message = Message::new("lines-before-no-number");
-                let message = message.with("written", quote(&one_line(&written)));
-                writeln!(console.out, "{}", texts.text(&message))?;
+/// What is asked and told before one session.
+struct AskedByLine<'a> {
+    session: &'a Session,
+    questions: Vec<&'static ScreenQuestion>,
+    texts: &'a Texts,
+}
+
+impl AskedByLine<'_> {
+    /// Asks until the person begins or leaves.
+    fn ask(&self, setup: &mut Setup, console: &mut Console<'_>) -> io::Result<Before> {
+        loop {
+            let known = screen(self.session, &setup.person);
+            self.write_questions(console)?;
+            self.write_what_to_know(&known, None, console)?;
+            let prompt =
+                if self.questions.is_empty() { "lines-before-none" } else { "lines-before-any" };
+            let so = match self.answer(prompt, self.questions.len(), console)? {
+                Entered::Numbers(so) => so,
+                Entered::Leave => return Ok(Before::Left),
+                // What was told stands above.
+                _ => return self.go_on_unasked(console),
+            };
+            self.take(&so, &known, setup, console)?;
+            let again = screen(self.session, &setup.person);
+            if so.is_empty() {
+                setup.today.tell(&again);
+                return Ok(Before::Told);
             }
-            Entered::Leave => {
-                writeln!(console.out, "{}", texts.text(&Message::new("lines-before-left")))?;
-                return Ok(None);
+            self.write_what_to_know(&again, Some(&known), console)?;
+            match self.answer(AFTER_A_YES, 0, console)? {
+                Entered::Again => {}
+                Entered::Leave => return Ok(Before::Left),
+                _ => {
+                    setup.today.tell(&again);
+                    return Ok(Before::Told);
+                }
             }
         }
     }
+
+    /// Lets the answers count. For a yes, its advice is told, and it is asked where that is.
+    fn take(
+        &self,
+        so: &BTreeSet<usize>,
+        known: &ScreenedSession,
+        setup: &mut Setup,
+        console: &mut Console<'_>,
+    ) -> io::Result<()> {
+        for (index, question) in self.questions.iter().enumerate() {
+            let is_so = so.contains(&index);
+            let places = if is_so { known.sites_to_ask(question) } else { Vec::new() };
+            let mut sites = Vec::new();
+            if !places.is_empty() {
+                for (index, place) in places.iter().enumerate() {
+                    writeln!(console.out, "{}  {}", index + 1, upper_first(&place.name()))?;
+                }
+                let entered = self.answer("lines-before-where", places.len(), console)?;
+                if let Entered::Numbers(numbers) = entered {
+                    sites.extend(numbers.into_iter().map(|index| places[index]));
+                }
+            }
+            setup.today.answer(question, is_so, &sites);
+            if is_so {
+                for advice in CareTable::shipped().advice_on(question) {
+                    writeln!(console.out, "{}", one_line(&advice))?;
+                }
+            }
+        }
+        setup.person.today = setup.today.held().to_vec();
+        Ok(())
+    }
+
+    fn go_on_unasked(&self, console: &mut Console<'_>) -> io::Result<Before> {
+        if !self.questions.is_empty() {
+            self.write("lines-before-nobody", console)?;
+        }
+        Ok(Before::Told)
+    }
+
+    fn write_questions(&self, console: &mut Console<'_>) -> io::Result<()> {
+        if self.questions.is_empty() {
+            return Ok(());
+        }
+        self.write("questions-title", console)?;
+        for (index, question) in self.questions.iter().enumerate() {
+            writeln!(console.out, "{}  {}", index + 1, CareTable::shipped().asks(question))?;
+        }
+        Ok(())
+    }
+
+    /// What was changed and what to know, beside what was told of the session as it was before.
+    fn write_what_to_know(
+        &self,
+        session: &ScreenedSession,
+        before: Option<&ScreenedSession>,
+        console: &mut Console<'_>,
+    ) -> io::Result<()> {
+        for line in changes(session, self.texts) {
+            writeln!(console.out, "{line}")?;
+        }
+        let read = before.map_or(&[][..], |before| &before.session().cautions);
+        for caution in session.session().cautions.iter().filter(|it| !read.contains(it)) {
+            writeln!(console.out, "{}", one_line(caution))?;
+        }
+        if before.is_none() {
+            self.write("ready-always", console)?;
+        }
+        Ok(())
+    }
+
+    /// What is entered after a question that has so many numbers.
+    fn answer(
+        &self,
+        prompt: &'static str,
+        count: usize,
+        console: &mut Console<'_>,
+    ) -> io::Result<Entered> {
+        self.write(prompt, console)?;
+        loop {
+            console.out.flush()?;
+            let mut line = String::new();
+            if io::stdin().lock().read_line(&mut line)? == 0 {
+                return Ok(Entered::Nobody);
+            }
+            let entered = match entered(&line, count) {
+                Entered::Again if prompt != AFTER_A_YES => Entered::Other(line),
+                entered => entered,
+            };
+            match entered {
+                Entered::Other(written) => {
+                    let message = Message::new("lines-before-no-number");
+                    let message = message.with("written", quote(&one_line(&written)));
+                    writeln!(console.out, "{}", self.texts.text(&message))?;
+                }
+                Entered::Leave => {
+                    self.write("lines-before-left", console)?;
+                    return Ok(Entered::Leave);
+                }
+                entered => return Ok(entered),
+            }
+        }
+    }
+
+    fn write(&self, id: &'static str, console: &mut Console<'_>) -> io::Result<()> {
+        writeln!(console.out, "{}", self.texts.text(&Message::new(id)))
+    }
 }
 
-/// What a line means where there are so many questions.
+/// The lines to know before a session that begins now: none where they have just been told.
+pub(super) fn to_know(session: &ScreenedSession, before: Before, texts: &Texts) -> Vec<String> {
+    if before == Before::Told {
+        return Vec::new();
+    }
+    let say = |id| texts.text(&Message::new(id));
+    let mut lines = Vec::new();
+    if before == Before::NobodyToAsk {
+        lines.push(say("lines-before-nobody"));
+    }
+    lines.extend(changes(session, texts));
+    lines.extend(session.session().cautions.iter().map(|caution| one_line(caution)));
+    lines.push(say("ready-always"));
+    lines
+}
+
+/// What was changed in a session and why, each in one line.
+fn changes(session: &ScreenedSession, texts: &Texts) -> Vec<String> {
+    session.changes().iter().map(|change| one_line(&texts.text(&change.message()))).collect()
+}
+
+/// What a line means where there are so many numbers.
 fn entered(line: &str, count: usize) -> Entered {
     let line = line.trim();
     if line.eq_ignore_ascii_case("q") {
         return Entered::Leave;
+    }
+    if line.eq_ignore_ascii_case("t") {
+        return Entered::Again;
     }
     let words = line.split([' ', ',']).filter(|word| !word.is_empty());
     let numbers = words.map(|word| match word.parse::<usize>() {
@@ -159,7 +269,7 @@ fn entered(line: &str, count: usize) -> Entered {
 /// Keeps the answers for the day. A day that cannot be kept is asked again, and no more.
 fn keep(setup: &Setup, console: &mut Console<'_>) {
     let Some(paths) = &setup.paths else { return };
-    if keep_today(paths, &day_of_person(), &setup.today).is_err() {
+    if keep_today(paths, &setup.today).is_err() {
         let help = "`unclench doctor` looks at where they are kept";
         console.warn("today's answers could not be kept", help);
     }
@@ -184,6 +294,7 @@ mod tests {
         assert_eq!(numbers("4"), None);
         assert_eq!(numbers("0"), None);
         assert_eq!(numbers("yes"), None);
-        assert!(matches!(entered("Q", 3), Entered::Leave));
+        assert_eq!(entered("Q", 3), Entered::Leave);
+        assert_eq!(entered(" t\n", 3), Entered::Again);
     }
 }

@@ -14,11 +14,12 @@ use super::setup;
 use super::text::{count, printable, said};
 use super::who;
 use crate::canvas::{ColorDepth, ColorOrigin};
-use crate::conductor::{color_depth, desktop_report, sound_report};
+use crate::conductor::{color_depth, day_of_person, desktop_report, sound_report};
 use crate::config::{Paths, Remembered, SettingsError, Surroundings};
 use crate::library::Library;
 use crate::playback::voice_report;
 use crate::problem::Severity;
+use crate::profile::load_today;
 use crate::voice::StopSignal;
 
 /// Columns of the names before facts.
@@ -51,6 +52,9 @@ fn report(stop: &StopSignal, console: &mut Console<'_>) -> anyhow::Result<Exit> 
     write_fact("voice", &voice, console)?;
     write_fact("desktop", &desktop, console)?;
     write_fact("settings", &settings(paths.as_ref()), console)?;
+    if let Some(damaged) = damaged_today(paths.as_ref()) {
+        write_fact("today", &damaged, console)?;
+    }
     write_paths(paths.as_ref(), console)?;
     write_library(&library, paths.as_ref(), console)?;
     write_fact("sounds", &sounds(paths.as_ref()), console)?;
@@ -144,6 +148,14 @@ fn settings(paths: Option<&Paths>) -> String {
         (_, Some(paths)) if paths.settings_file().exists() => "as in your settings file".to_owned(),
         _ => "the usual ones".to_owned(),
     }
+}
+
+/// Where today's answers lie, if they cannot be read.
+fn damaged_today(paths: Option<&Paths>) -> Option<String> {
+    let paths = paths?;
+    load_today(paths, &day_of_person()).1?;
+    let place = said(&paths.today_file());
+    Some(format!("{}\nthe next answers replace the file: {place}", setup::DAMAGED_TODAY))
 }
 
 fn write_paths(paths: Option<&Paths>, console: &mut Console<'_>) -> io::Result<()> {

@@ -33,7 +33,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(100);
 pub(super) fn perform(
     options: Options,
     opening: &Message,
-    cautions: &[String],
+    to_know: &[String],
     texts: Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
@@ -42,7 +42,7 @@ pub(super) fn perform(
     let mut out = Printer::new(BackgroundWriter::of_output()?);
     let mut err = Printer::new(BackgroundWriter::of_errors()?);
     let mut lines = PlainLines::new(&mut out, io::stdin().is_terminal(), texts);
-    lines.open(opening, cautions, &options.levels)?;
+    lines.open(opening, to_know, &options.levels)?;
     let outcome = conductor::run_plain(options, &mut |now, event| {
         if let Event::LeftOut(left_out) = event {
             leave_out(&mut err, left_out);
@@ -107,15 +107,12 @@ impl<'a> PlainLines<'a> {
     pub(super) fn open(
         &mut self,
         opening: &Message,
-        cautions: &[String],
+        to_know: &[String],
         levels: &Levels,
     ) -> io::Result<()> {
         self.line(&self.texts.text(opening))?;
-        for caution in cautions {
-            self.line(&one_line(caution))?;
-        }
-        if !cautions.is_empty() {
-            self.line(&self.texts.text(&Message::new("ready-always")))?;
+        for line in to_know {
+            self.line(line)?;
         }
         if let Some(unheard) = unheard::of_session(levels, &self.texts) {
             self.line(&unheard)?;

@@ -77,20 +77,19 @@ pub(super) fn perform(
     mut setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let is_told = if wish.plain || !has_a_screen(&setup, console) {
+    let mut before = Before::Known;
+    if wish.plain || !has_a_screen(&setup, console) {
         let texts = around(&setup, piece.session);
-        match before::ask(piece.session, &mut setup, &texts, console)? {
-            Before::Left => return Ok(Exit::Done),
-            asked => asked == Before::Told,
+        before = before::ask(piece.session, &mut setup, &texts, console)?;
+        if before == Before::Left {
+            return Ok(Exit::Done);
         }
-    } else {
-        false
-    };
+    }
     let prepared = prepared(piece, wish, setup, console)?;
     let Prepared { session, options, opening, texts, is_plain } = prepared;
     if is_plain {
-        let cautions = if is_told { &[] } else { session.session().cautions.as_slice() };
-        return plain::perform(options, &opening, cautions, texts, console);
+        let to_know = before::to_know(&session, before, &texts);
+        return plain::perform(options, &opening, &to_know, texts, console);
     }
     on_screen(options, console)
 }

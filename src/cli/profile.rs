@@ -1,6 +1,7 @@
 //! `profile`: what a person tells of their body, shown, changed, exported and erased.
 
 mod export;
+mod today;
 mod words;
 
 use std::io;
@@ -46,7 +47,11 @@ pub(super) fn profile(
             show(paths, &setup, console)
         }
         Some(ProfileCommand::Export(wish)) => {
-            export::export(wish, &load(paths, &setup, console)?, console)
+            export::export(wish, &load(paths, &setup, console)?, &setup.today, console)
+        }
+        Some(ProfileCommand::Today(wish)) => {
+            let paths = paths.clone();
+            today::today(wish, &paths, setup, console)
         }
         Some(ProfileCommand::Erase) => erase(paths, console),
     }

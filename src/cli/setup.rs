@@ -7,10 +7,14 @@ use crate::care::{CaredFor, Today};
 use crate::conductor::{day_of_person, known_names_with};
 use crate::config::{Paths, Remembered, Settings, SettingsError, Surroundings};
 use crate::library::Library;
-use crate::profile::{KeptProfile, ProfileError, load_today};
+use crate::profile::{DamagedToday, KeptProfile, ProfileError, load_today};
 use crate::synthesis::{BadSound, Sounds};
 use crate::timeline::Wish;
 use crate::words::Texts;
+
+/// Said where today's answers cannot be read.
+pub(super) const DAMAGED_TODAY: &str =
+    "what you answered today cannot be read, so you are asked again";
 
 /// What most commands need before they begin.
 pub(super) struct Setup {
@@ -25,6 +29,8 @@ pub(super) struct Setup {
     errors: Vec<SettingsError>,
     /// What is wrong with the health profile.
     profile_errors: Vec<ProfileError>,
+    /// Today's answers cannot be read.
+    damaged_today: Option<DamagedToday>,
 }
 
 impl Setup {
@@ -35,6 +41,9 @@ impl Setup {
         if let Some(fault) = setup.profile_fault() {
             console.warn(&fault, "`unclench profile` says what to mend");
         }
+        if setup.damaged_today.is_some() {
+            console.warn(DAMAGED_TODAY, "`unclench doctor` looks at where they are kept");
+        }
         setup
     }
 
@@ -44,8 +53,18 @@ impl Setup {
         let (mut settings, errors) = settings(paths.as_ref());
         settings.colours = console.colours.unwrap_or(settings.colours);
         let surroundings = Surroundings::read();
-        let (person, today, profile_errors) = person(paths.as_ref());
-        let setup = Self { paths, settings, surroundings, person, today, errors, profile_errors };
+        let Person { cared_for: person, today, profile_errors, damaged_today } =
+            person(paths.as_ref());
+        let setup = Self {
+            paths,
+            settings,
+            surroundings,
+            person,
+            today,
+            errors,
+            profile_errors,
+            damaged_today,
+        };
         if !setup.errors.is_empty() {
             console.says_of_settings(&setup.errors, &setup.report_texts());
         }
@@ -56,9 +75,11 @@ impl Setup {
     #[cfg(test)]
     pub(super) fn under(paths: Paths) -> Self {
         let (settings, errors) = settings(Some(&paths));
-        let (person, today, profile_errors) = person(Some(&paths));
+        let Person { cared_for: person, today, profile_errors, damaged_today } =
+            person(Some(&paths));
         let surroundings = Surroundings::default();
-        Self { settings, surroundings, paths: Some(paths), person, today, errors, profile_errors }
+        let paths = Some(paths);
+        Self { paths, settings, surroundings, person, today, errors, profile_errors, damaged_today }
     }
 
     /// The texts of reports, in the language of the person.
@@ -83,6 +104,9 @@ impl Setup {
     pub(super) fn notice(&self) -> Option<String> {
         if let Some(fault) = self.profile_fault() {
             return Some(format!("{fault}: unclench profile"));
+        }
+        if self.damaged_today.is_some() {
+            return Some(DAMAGED_TODAY.to_owned());
         }
         let misfits = self.errors.len();
         if self.errors.iter().any(|error| matches!(error, SettingsError::Unreadable(_))) {
@@ -121,11 +145,21 @@ impl Setup {
     }
 }
 
-/// Whom sessions are for, as far as the person has told, and what is wrong with the file of it.
-fn person(paths: Option<&Paths>) -> (CaredFor, Today, Vec<ProfileError>) {
-    let (kept, errors) = paths.map(KeptProfile::load).unwrap_or_default();
-    let today = paths.map(|paths| load_today(paths, &day_of_person())).unwrap_or_default();
-    (CaredFor { profile: kept.profile, today: today.held().to_vec() }, today, errors)
+/// Whom sessions are for, as far as the person has told, and what is wrong with the files of it.
+struct Person {
+    cared_for: CaredFor,
+    today: Today,
+    profile_errors: Vec<ProfileError>,
+    damaged_today: Option<DamagedToday>,
+}
+
+fn person(paths: Option<&Paths>) -> Person {
+    let (kept, profile_errors) = paths.map(KeptProfile::load).unwrap_or_default();
+    let day = day_of_person();
+    let (today, damaged_today) =
+        paths.map_or_else(|| (Today::of_day(&day), None), |paths| load_today(paths, &day));
+    let cared_for = CaredFor { profile: kept.profile, today: today.held().to_vec() };
+    Person { cared_for, today, profile_errors, damaged_today }
 }
 
 /// The settings, and what is wrong with them.

@@ -55,10 +55,15 @@ pub(super) fn time_of_files() -> SystemTime {
 
 /// The day as `2026-11-28`, in local time. It begins at four in the morning: until then a person is
 /// still up, or up at night.
-#[expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
 pub fn day_of_person() -> String {
-    let now = jiff::Zoned::now().datetime();
-    now.saturating_sub(jiff::Span::new().hours(DAY_BEGINS)).date().to_string()
+    day_at(time_of_files())
+}
+
+/// The same at another time; the first day that files know where the system has no such time.
+pub(super) fn day_at(date: SystemTime) -> String {
+    let at = jiff::Timestamp::try_from(date).unwrap_or_default();
+    let local = at.to_zoned(jiff::tz::TimeZone::system()).datetime();
+    local.saturating_sub(jiff::Span::new().hours(DAY_BEGINS)).date().to_string()
 }
 
 /// The hour of the day, 0–23, and the days since 1 January 1970, both in local time.

@@ -4,7 +4,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::clock::day_of_person;
 use super::library_scan::{LibraryScan, ScanResult};
 use crate::care::{Profile, Today};
 use crate::choices::{Background, Choice as _, SoundKind};
@@ -15,7 +14,7 @@ use crate::library::{AfterCare, Library, LibrarySnapshot, LoadError};
 use crate::planner::{self, PlanRequest};
 use crate::player::{Levels, SessionRecord};
 use crate::problem::Problem;
-use crate::profile::{KeptProfile, keep_today};
+use crate::profile::{KeptProfile, keep_today, load_today};
 use crate::screens::{App, Request, after_care};
 use crate::synthesis::Sounds;
 use crate::words::{Message, Texts};
@@ -188,10 +187,16 @@ impl LibraryAccess {
     /// Keeps what the person was asked and told today, or says why that failed.
     pub(super) fn keep_today(&self, app: &mut App, today: &Today) {
         let Some(paths) = &self.paths else { return };
-        if let Err(error) = keep_today(paths, &day_of_person(), today) {
+        if let Err(error) = keep_today(paths, today) {
             let why = why_unwritten(&error);
             app.shared.notice = Some(format!("today's answers could not be kept: {why}"));
         }
+    }
+
+    /// What is known of a day, such as `2026-11-28`, that has begun since the program did.
+    pub(super) fn day(&self, day: &str) -> Today {
+        let paths = self.paths.as_ref();
+        paths.map_or_else(|| Today::of_day(day), |paths| load_today(paths, day).0)
     }
 
     /// A quiet word where the volumes cannot be kept.

@@ -7,6 +7,7 @@ use crossterm::event::{Event as Key, KeyCode, KeyModifiers};
 use tokio::sync::mpsc::Receiver;
 use tokio_stream::{Stream, StreamExt as _};
 
+use super::clock::day_at;
 use super::signals::{EndSignal, Signal};
 use super::terminal::Canvas;
 use super::{LibraryAccess, Outcome};
@@ -120,11 +121,21 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
     }
 
     fn act(&mut self, action: Action) -> io::Result<Option<Outcome>> {
+        self.renew_day();
         let requests = self.app.act(action, self.playback.now(), &self.view);
         if self.carry_out(requests) {
             return Ok(Some(Outcome::Done));
         }
         self.draw().map(|()| None)
+    }
+
+    /// Where a day has begun since the last key, what was answered and read on the one before holds no
+    /// longer.
+    fn renew_day(&mut self) {
+        let day = day_at(self.playback.clock().date());
+        if self.app.shared.today.day() != day {
+            self.app.renew_day(&self.library.day(&day));
+        }
     }
 
     /// Does what the desktop asks for, as a key would.

@@ -1,5 +1,6 @@
 //! The loop under a clock that a test can turn: scripted keys, and what came of them.
 
+mod another_day;
 mod clock;
 mod desktop;
 #[cfg(unix)]

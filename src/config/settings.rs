@@ -209,9 +209,9 @@ impl Settings {
         }
     }
 
-    /// Whether a page comes before a session, once a day.
+    /// Whether a page before a session asks how the person is, once a day.
     pub fn asks_before(&self, surroundings: &Surroundings) -> bool {
-        self.ask_before && surroundings.ask_before.unwrap_or(true)
+        self.ask_before && surroundings.tells_before()
     }
 
     /// How loud each kind of sound is in a first run; without a breath tone, the breath is silent.

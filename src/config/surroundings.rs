@@ -35,6 +35,11 @@ impl Surroundings {
         }
     }
 
+    /// Whether a page before a session says what to know, once a day. No setting leaves that out.
+    pub fn tells_before(&self) -> bool {
+        self.ask_before.unwrap_or(true)
+    }
+
     /// Reads the process's environment.
     pub fn read() -> Self {
         Self::from_lookup(|name| std::env::var_os(name))

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{KeptProfile, ProfileError};
 use crate::body::Side;
-use crate::care::{CareTable, Condition, ConditionGroup, HandUse, Profile, Site};
+use crate::care::{CareTable, Condition, ConditionGroup, HandUse, Profile, Site, Today};
 use crate::config::Paths;
 use crate::session::Tool;
 
@@ -204,15 +204,36 @@ fn what_was_answered_and_read_holds_for_its_day_and_is_erased_with_the_profile()
     let (_folder, paths) = home();
     let question = CareTable::shipped().questions.iter().find(|it| it.id == "fever");
     let question = question.expect("a question");
-    let mut today = crate::care::Today::default();
-    today.answer(question, true);
-    super::keep_today(&paths, "2026-11-28", &today).expect("it can be written");
-    assert_eq!(super::load_today(&paths, "2026-11-28"), today);
-    assert_eq!(super::load_today(&paths, "2026-11-29"), crate::care::Today::default());
-    fs::write(paths.today_file(), b"day = \xff").expect("a file");
-    assert_eq!(super::load_today(&paths, "2026-11-28"), crate::care::Today::default());
+    let injury = CareTable::shipped().questions.iter().find(|it| it.id == "injury");
+    let calf = Site::by_id("left-calf").expect("a place");
+    let mut today = Today::of_day("2026-11-28");
+    today.answer(question, true, &[]);
+    today.answer(injury.expect("a question"), true, &[calf]);
+    super::keep_today(&paths, &today).expect("it can be written");
+    assert_eq!(super::load_today(&paths, "2026-11-28"), (today, None));
+    assert_eq!(super::load_today(&paths, "2026-11-29"), (Today::of_day("2026-11-29"), None));
     assert!(KeptProfile::erase(&paths).expect("it can be erased"));
     assert!(!paths.today_file().exists());
+}
+
+#[test]
+fn a_damaged_file_of_answers_is_noticed_and_all_is_asked_again() {
+    let (_folder, paths) = home();
+    let day = "2026-11-28";
+    let fresh = || Today::of_day(day);
+    assert_eq!(super::load_today(&paths, day), (fresh(), None), "there is none yet");
+    let damaged: [&[u8]; 5] = [
+        b"day = \xff",
+        b"day = 28",
+        b"day = \"2026-11-28\"",
+        b"day = \"2026-11-28\"\nasked = [1]\nread = []\n[so-today]\n",
+        b"day = \"2026-11-28\"\nasked = []\nread = []\n[so-today]\nflu = []\n",
+    ];
+    fs::create_dir_all(paths.today_file().parent().expect("a folder")).expect("made");
+    for bytes in damaged {
+        fs::write(paths.today_file(), bytes).expect("a file");
+        assert_eq!(super::load_today(&paths, day), (fresh(), Some(super::DamagedToday)));
+    }
 }
 
 #[cfg(unix)]
@@ -220,7 +241,7 @@ fn what_was_answered_and_read_holds_for_its_day_and_is_erased_with_the_profile()
 fn nobody_else_can_read_what_was_answered_today() {
     use std::os::unix::fs::PermissionsExt as _;
     let (_folder, paths) = home();
-    super::keep_today(&paths, "2026-11-28", &crate::care::Today::default()).expect("written");
+    super::keep_today(&paths, &Today::of_day("2026-11-28")).expect("written");
     let mode = fs::metadata(paths.today_file()).expect("a file").permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
 }

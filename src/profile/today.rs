@@ -6,7 +6,7 @@ use std::io;
 use toml::{Table, Value};
 
 use super::LARGEST_BYTES;
-use crate::care::{CareTable, HeldCondition, Today};
+use crate::care::{CareTable, HeldCondition, Site, Today};
 use crate::config::Paths;
 use crate::files;
 
@@ -18,38 +18,63 @@ mod key {
     pub(super) const TOLD: &str = "read";
 }
 
+/// The file of today's answers is there, and cannot be read as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DamagedToday;
+
 /// What was asked and told on a day, such as `2026-11-28`. Nothing, where the file is of another day
-/// or cannot be read: then all of it is asked and told again.
-pub fn load_today(paths: &Paths, day: &str) -> Today {
-    let read = files::read(&paths.today_file(), LARGEST_BYTES).ok();
-    let table = read.and_then(|bytes| String::from_utf8(bytes).ok()?.parse::<Table>().ok());
-    let Some(table) = table.filter(|it| it.get(key::DAY).and_then(Value::as_str) == Some(day))
-    else {
-        return Today::default();
+/// or damaged: then all of it is asked and told again.
+pub fn load_today(paths: &Paths, day: &str) -> (Today, Option<DamagedToday>) {
+    let fresh = Today::of_day(day);
+    let bytes = match files::read(&paths.today_file(), LARGEST_BYTES) {
+        Ok(bytes) => bytes,
+        Err(error) if error.is_missing() => return (fresh, None),
+        Err(_) => return (fresh, Some(DamagedToday)),
     };
-    let words = |key: &str| -> BTreeSet<String> {
-        let list = table.get(key).and_then(Value::as_array).into_iter().flatten();
-        list.filter_map(Value::as_str).map(str::to_owned).collect()
-    };
-    let known = words(key::HELD);
-    let known = known.iter().filter_map(|id| CareTable::shipped().condition(id));
-    let held = known.map(|condition| HeldCondition { condition, sites: Vec::new() }).collect();
-    Today::new(words(key::ASKED), held, words(key::TOLD))
+    let table = String::from_utf8(bytes).ok().and_then(|text| text.parse::<Table>().ok());
+    let written = table.as_ref().and_then(|it| it.get(key::DAY)?.as_str());
+    match (&table, written) {
+        (_, Some(written)) if written != day => (fresh, None),
+        (Some(table), Some(_)) => match read(table, &fresh) {
+            Some(today) => (today, None),
+            None => (fresh, Some(DamagedToday)),
+        },
+        _ => (fresh, Some(DamagedToday)),
+    }
 }
 
-/// Keeps what was asked and told on a day, readable by its person alone.
+/// The day as its file has it; `None` where anything in it is not as it is written here.
+fn read(table: &Table, fresh: &Today) -> Option<Today> {
+    let held = table.get(key::HELD)?.as_table()?.iter();
+    let held = held.map(|(id, sites)| {
+        let condition = CareTable::shipped().condition(id)?;
+        let sites = words(sites)?.iter().map(|id| Site::by_id(id)).collect::<Option<_>>()?;
+        Some(HeldCondition { condition, sites })
+    });
+    let held = held.collect::<Option<Vec<_>>>()?;
+    let set = |key: &str| words(table.get(key)?);
+    Some(fresh.clone().with_answers(set(key::ASKED)?, held).with_told(set(key::TOLD)?))
+}
+
+fn words(value: &Value) -> Option<BTreeSet<String>> {
+    value.as_array()?.iter().map(|word| word.as_str().map(str::to_owned)).collect()
+}
+
+/// Keeps what was asked and told on its day, readable by its person alone.
 ///
 /// # Errors
 /// Whatever the file system says.
-pub fn keep_today(paths: &Paths, day: &str, today: &Today) -> io::Result<()> {
-    let list = |words: &mut dyn Iterator<Item = &str>| -> Value {
-        Value::Array(words.map(|word| Value::String(word.to_owned())).collect())
-    };
+pub fn keep_today(paths: &Paths, today: &Today) -> io::Result<()> {
+    let list = |words: &BTreeSet<String>| Value::from(words.iter().cloned().collect::<Vec<_>>());
+    let held = today.held().iter().map(|held| {
+        let sites: Vec<_> = held.sites.iter().map(|site| site.id()).collect();
+        (held.condition.id.clone(), Value::from(sites))
+    });
     let table = Table::from_iter([
-        (key::DAY.to_owned(), Value::String(day.to_owned())),
-        (key::ASKED.to_owned(), list(&mut today.asked().iter().map(String::as_str))),
-        (key::HELD.to_owned(), list(&mut today.held().iter().map(|it| it.condition.id.as_str()))),
-        (key::TOLD.to_owned(), list(&mut today.told().iter().map(String::as_str))),
+        (key::DAY.to_owned(), Value::from(today.day())),
+        (key::ASKED.to_owned(), list(today.asked())),
+        (key::TOLD.to_owned(), list(today.told())),
+        (key::HELD.to_owned(), Value::Table(held.collect())),
     ]);
     files::write_private(&paths.today_file(), table.to_string().as_bytes())
 }

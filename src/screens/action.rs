@@ -43,6 +43,8 @@ pub enum Action {
     Profile,
     /// To the library.
     Library,
+    /// To the answers of the day.
+    Today,
     /// It is so, or it is not: a question before a session, counted from 1.
     Answer(u8),
     /// Type to search.

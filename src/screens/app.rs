@@ -1,6 +1,7 @@
 //! Everything on screen, as plain data: which screens lie one over the other, and what they share.
 
 mod drawing;
+mod health;
 #[cfg(test)]
 mod tests;
 
@@ -10,15 +11,14 @@ use super::behaviour::{KeyContext, Overlay};
 use super::request::{Reaction, Route};
 use super::{
     Action, BodyMapScreen, DarkScreen, Environment, HelpScreen, HomeScreen, LearnScreen,
-    LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, QuestionsScreen,
-    ReadyScreen, Request, Screen, ScreenView, Shared, Stack, StopScreen, SummaryScreen,
-    VolumesScreen,
+    LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, ReadyScreen, Request,
+    Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
 };
-use crate::care::{CaredFor, ScreenedSession, Today, screen};
+use crate::care::{CaredFor, screen};
 use crate::choices::Background;
 use crate::library::{AfterCare, Catalogue, Entry};
 use crate::planner::{CannotPlan, Plan, PlanRequest};
-use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, Start};
+use crate::player::{Command, Control, Effect, NowPlaying, PauseReason};
 use crate::session::Session;
 use crate::timeline::{Timeline, prepare};
 
@@ -81,17 +81,6 @@ impl App {
         }
     }
 
-    /// Begins a session, as the control that is returned; or shows first what to know before it, and
-    /// asks how the person is, where that has not been done today.
-    pub fn begin(&mut self, start: Start, session: ScreenedSession) -> Option<Control> {
-        let asks = self.shared.environment.asks_before;
-        let asking = asks.then(|| QuestionsScreen::before(&start, session, &self.shared.today));
-        let asking = asking.flatten();
-        let Some(asking) = asking else { return Some(Control::Begin(Box::new(start))) };
-        self.screens.push(asking.into());
-        None
-    }
-
     /// The id of the session that comes next, and its plan, where one is on top.
     pub fn coming(&self) -> Option<(&str, &Arc<Timeline>)> {
         match self.screens.top() {
@@ -126,6 +115,7 @@ impl App {
     pub fn follow(&mut self, effect: &Effect) -> Vec<Request> {
         match effect {
             Effect::Begun => {
+                self.shared.is_day_new = false;
                 self.shared.show_footer();
                 self.replace(PlayingScreen.into())
             }
@@ -261,6 +251,10 @@ impl App {
                 let begin = ready.and_then(|(start, session)| self.begin(start, session));
                 begin.into_iter().map(Request::Control).collect()
             }
+            Some(Route::Today) => {
+                self.ask_again();
+                Vec::new()
+            }
             Some(Route::Planner) => {
                 let planner = PlannerScreen::new(&self.shared.environment);
                 let wanted = Request::Plan(Box::new(planner.request()));
@@ -282,21 +276,6 @@ impl App {
             }
         });
         requests
-    }
-
-    /// Keeps in mind what the person was asked and told today. A session that waits below is screened
-    /// anew where that changes anything.
-    fn keep_today(&mut self, today: &Today) {
-        self.shared.today = today.clone();
-        if self.shared.person.today == today.held() {
-            return;
-        }
-        self.shared.person.today = today.held().to_vec();
-        for screen in self.screens.iter_mut() {
-            if let Screen::Ready(ready) = screen {
-                ready.screen_again(&self.shared.person);
-            }
-        }
     }
 
     /// Shows the screen below; the first one where there is none.
@@ -350,15 +329,6 @@ impl App {
         };
         self.screens.push(VolumesScreen::over(session).into());
         Vec::new()
-    }
-
-    /// Stops a session at once, and asks what was felt.
-    fn stop(&mut self, now: &NowPlaying) -> Vec<Request> {
-        let requests = self.pause();
-        if let Some(player) = now.player().filter(|_| !requests.is_empty()) {
-            self.screens.push(StopScreen::of(player.timeline()).into());
-        }
-        requests
     }
 
     /// Asks for a pause where a session is seen playing.

@@ -26,8 +26,10 @@ pub struct Environment {
     pub guidance: Guidance,
     /// How many words a minute are spoken by day, where a person has set it.
     pub words_per_minute: Option<u32>,
-    /// Whether a page before a session asks how the person is, once a day, and says what to know.
+    /// Whether a page before a session asks how the person is, once a day.
     pub asks_before: bool,
+    /// Whether such a page comes at all: without questions too, it says what to know.
+    pub tells_before: bool,
     /// The language that the program speaks; each session's own where it is `None`.
     pub language: Option<Language>,
 }
@@ -46,6 +48,7 @@ impl Environment {
             guidance: Guidance::Full,
             words_per_minute: None,
             asks_before: false,
+            tells_before: false,
             language: None,
         }
     }

@@ -1,14 +1,16 @@
 //! Before a session: how the person is today, what was changed for them, and what to know. Nothing
-//! begins before it has been read.
+//! begins before it has been read, and every answer can be taken back that day.
 
 mod drawing;
 mod keys;
 #[cfg(test)]
 mod tests;
 
-use crate::care::{CaredFor, ScreenQuestion, ScreenedSession, Today, screen};
+use crate::care::{CaredFor, ScreenQuestion, ScreenedSession, Site, Today, screen};
 use crate::player::{Player, Start};
-use crate::screens::ready::laid_out_again;
+use crate::screens::Place;
+use crate::screens::ready::{ReadyScreen, laid_out_again};
+use crate::screens::shared::Shared;
 
 pub(super) use keys::KEYS;
 
@@ -19,50 +21,150 @@ pub struct QuestionsScreen {
     pub start: Start,
     /// The session as it is played then.
     pub session: ScreenedSession,
-    /// What is asked, each with whether it is so.
-    pub questions: Vec<(&'static ScreenQuestion, bool)>,
-    /// The cautions that were read with the questions, once these have been answered with a yes.
-    pub read: Option<Vec<String>>,
+    /// What is asked.
+    pub questions: Vec<AskedQuestion>,
+    /// What is shown of it.
+    pub step: AskingStep,
+    /// It was opened to look at answers, and leads back to the session rather than into it.
+    pub is_again: bool,
     /// The first line that is shown.
     pub scroll: usize,
 }
 
+/// A question, and how it is answered.
+#[derive(Clone, Debug)]
+pub struct AskedQuestion {
+    /// What is asked.
+    pub question: &'static ScreenQuestion,
+    /// Whether it is so.
+    pub is_so: bool,
+    /// Where, of the places that may be named; anywhere where it is empty.
+    pub sites: Vec<Site>,
+}
+
+/// What is shown before a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AskingStep {
+    /// The questions, and what to know.
+    Asking,
+    /// Where it is, for the question with this index: the places to choose from.
+    Where(usize, Vec<Site>),
+    /// What comes first after a yes, and what to know beside these cautions, which were read.
+    Advice(Vec<String>),
+}
+
 impl QuestionsScreen {
     /// What there is to ask and to tell before a session; `None` where all of it has been, today.
-    pub(super) fn before(start: &Start, session: ScreenedSession, today: &Today) -> Option<Self> {
-        let questions = today.open_questions(&session);
-        if questions.is_empty() && today.knows(&session) {
+    pub(super) fn before(start: &Start, session: ScreenedSession, shared: &Shared) -> Option<Self> {
+        let today = &shared.today;
+        let questions = if shared.environment.asks_before {
+            today.open_questions(&session)
+        } else {
+            Vec::new()
+        };
+        let is_told = questions.is_empty() && today.knows(&session);
+        if is_told || !shared.environment.tells_before {
             return None;
         }
-        let questions = questions.into_iter().map(|question| (question, false)).collect();
-        Some(Self { start: start.clone(), session, questions, read: None, scroll: 0 })
+        Some(Self::of(start.clone(), session, questions, today))
+    }
+
+    /// The answers of the day, to look at and to change, with what to know before the session.
+    pub(super) fn again(ready: &ReadyScreen, today: &Today) -> Self {
+        let questions = today.questions_again(&ready.session);
+        let asking = Self::of(ready.start(), ready.session.clone(), questions, today);
+        Self { is_again: true, ..asking }
+    }
+
+    fn of(
+        start: Start,
+        session: ScreenedSession,
+        questions: Vec<&'static ScreenQuestion>,
+        today: &Today,
+    ) -> Self {
+        let answered = |question: &'static ScreenQuestion| {
+            let held = today.held().iter().find(|held| held.condition.id == question.condition);
+            let sites = held.map(|held| held.sites.clone()).unwrap_or_default();
+            AskedQuestion { question, is_so: held.is_some(), sites }
+        };
+        let questions = questions.into_iter().map(answered).collect();
+        Self { start, session, questions, step: AskingStep::Asking, is_again: false, scroll: 0 }
+    }
+
+    /// The form it takes, for its keys.
+    fn form(&self) -> Place {
+        match self.step {
+            AskingStep::Advice(_) => Place::Advice,
+            AskingStep::Asking | AskingStep::Where(..) => Place::Questions,
+        }
+    }
+
+    /// Asks and tells all of it once more, since what is known of the person has changed.
+    pub(super) fn begin_anew(&mut self, shared: &Shared) {
+        self.screen_again(&shared.person);
+        let today = &shared.today;
+        let questions = if self.is_again {
+            today.questions_again(&self.session)
+        } else if shared.environment.asks_before {
+            today.open_questions(&self.session)
+        } else {
+            Vec::new()
+        };
+        let asking = Self::of(self.start.clone(), self.session.clone(), questions, today);
+        *self = Self { is_again: self.is_again, ..asking };
     }
 
     /// Whether anything that was asked is so.
     fn is_any_so(&self) -> bool {
-        self.questions.iter().any(|(_, is_so)| *is_so)
+        self.questions.iter().any(|asked| asked.is_so)
     }
 
-    /// Marks a question, counted from 1, as so or not so.
+    /// Marks a question or a place, counted from 1, as so or not so.
     fn mark(&mut self, number: u8) {
-        let index = usize::from(number).checked_sub(1);
-        if let Some((_, is_so)) = index.and_then(|index| self.questions.get_mut(index)) {
-            *is_so = !*is_so;
+        let Some(index) = usize::from(number).checked_sub(1) else { return };
+        match &self.step {
+            AskingStep::Asking => {
+                if let Some(asked) = self.questions.get_mut(index) {
+                    asked.is_so = !asked.is_so;
+                    asked.sites.clear();
+                }
+            }
+            AskingStep::Where(question, places) => {
+                let asked = self.questions.get_mut(*question);
+                if let (Some(asked), Some(place)) = (asked, places.get(index)) {
+                    if asked.sites.contains(place) {
+                        asked.sites.retain(|site| site != place);
+                    } else {
+                        asked.sites.push(*place);
+                    }
+                }
+            }
+            AskingStep::Advice(_) => {}
         }
+    }
+
+    /// The places of the next question after this one which is so, where it matters where that is.
+    fn next_where(&self, after: Option<usize>) -> Option<AskingStep> {
+        let from = after.map_or(0, |index| index + 1);
+        let asked = self.questions.iter().enumerate().skip(from).filter(|(_, asked)| asked.is_so);
+        let mut wheres = asked.filter_map(|(index, asked)| {
+            let places = self.session.sites_to_ask(asked.question);
+            (!places.is_empty()).then_some(AskingStep::Where(index, places))
+        });
+        wheres.next()
     }
 
     /// What is known of the day with these answers.
     fn answered(&self, today: &Today) -> Today {
         let mut today = today.clone();
-        for (question, is_so) in &self.questions {
-            today.answer(question, *is_so);
+        for AskedQuestion { question, is_so, sites } in &self.questions {
+            today.answer(question, *is_so, sites);
         }
         today
     }
 
     /// Screens the session anew, now that more is known of the person.
     fn screen_again(&mut self, person: &CaredFor) {
-        self.read = Some(self.session.session().cautions.clone());
         self.scroll = 0;
         let session = screen(self.session.asked(), person);
         let before = &self.start.player;

@@ -56,6 +56,8 @@ pub(super) enum Route {
     },
     /// To the session that is about to be played, by what to know before it.
     Session,
+    /// To the answers of the day, before the session that is about to be played.
+    Today,
     /// To a plan in the making.
     Planner,
     /// To what a person tells of their body.

@@ -26,6 +26,8 @@ pub struct Shared {
     pub person: CaredFor,
     /// What the person has been asked and told today.
     pub today: Today,
+    /// A day has begun since the last session did.
+    pub is_day_new: bool,
     /// What the program says where no session has a language.
     texts: Texts,
     /// A quiet word on why nothing is heard.
@@ -51,6 +53,7 @@ impl Shared {
             environment,
             person: CaredFor::default(),
             today: Today::default(),
+            is_day_new: false,
             sound_note: None,
             voice: VoiceView::default(),
             beds: Vec::new(),

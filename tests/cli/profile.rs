@@ -142,3 +142,26 @@ fn a_profile_that_cannot_be_read_keeps_no_session_and_no_line_of_it_is_shown_els
     assert!(!answer.err.contains("secret"), "{}", answer.err);
     assert!(test.again("profile").run().err.contains("my secret"));
 }
+
+#[test]
+fn what_was_answered_today_holds_is_exported_taken_back_and_erased() {
+    let test = Test::new().file("short-pause.toml", super::harness::SHORT_PAUSE);
+    let test = test.args("profile today --so fever");
+    assert!(test.stdout().contains("fever       yes  Do you have a fever"), "{}", test.stdout());
+    let told = test.again("play short-pause.toml --plain --mute --speed 20").stdout();
+    for words in [
+        "You said today: fever or an infection.",
+        "Nobody was asked how they are today.",
+        "left out, with a quiet breath instead (fever or an infection)",
+        "Never at the wheel",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    for export in ["profile export", "profile export --json"] {
+        assert!(test.again(export).stdout().contains("fever"), "{export}");
+    }
+    assert!(test.again("profile today --not fever").stdout().contains("fever       no "));
+    assert!(test.again("profile today --so fevr").failure(1).contains("did you mean `fever`?"));
+    test.again("profile erase").stdout();
+    assert!(test.again("profile today").stdout().contains("asked nothing yet"));
+}

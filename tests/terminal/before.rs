@@ -45,3 +45,28 @@ fn by_line_whoever_leaves_is_let_go() {
     terminal.wait_for("Left for today. That is fine.");
     assert_eq!(terminal.end(), 0);
 }
+
+#[test]
+fn by_line_whoever_cannot_answer_is_told_so_and_hears_the_session() {
+    let mut terminal = asked("play feet --plain --mute").size(120, 60).start();
+    terminal.wait_for("Enter begins. Where one of these is so");
+    // The end of all input.
+    terminal.press("\u{4}");
+    terminal.wait_for("Nobody was asked how they are today.");
+    terminal.wait_for("0:00  Settle in");
+}
+
+#[test]
+fn by_line_a_mistaken_yes_is_answered_anew() {
+    let mut terminal = asked("play feet --plain --mute").size(120, 100).start();
+    let text = terminal.wait_for("Enter begins. Where one of these is so").text;
+    let fever = text.lines().find(|line| line.contains("fever or an infection?"));
+    let number = fever.and_then(|line| line.trim().chars().next()).expect("fever is asked");
+    terminal.press(&format!("{number}\r"));
+    terminal.wait_for("t answers anew");
+    terminal.press("t\r");
+    terminal.wait_until_still(Duration::from_millis(400));
+    terminal.press("\r");
+    let text = terminal.wait_for("0:00  Settle in").text;
+    assert!(text.contains("(10 min") || text.contains("Enter pauses."), "{text}");
+}

@@ -43,6 +43,7 @@ pub(in crate::cli) enum ProfileCommand {
         places: Vec<String>,
     },
     Set(ProfileSetArguments),
+    Today(ProfileTodayArguments),
     Export(ProfileExportArguments),
     /// Remove the profile and every trace of it
     Erase,
@@ -74,6 +75,20 @@ pub(in crate::cli) struct ProfileSetArguments {
     /// You have nothing more to tell in this group of conditions; may be given more than once
     #[arg(long, value_name = "GROUP", value_parser = values::one_of(ConditionGroup::ALL, ConditionGroup::id))]
     pub(in crate::cli) answered: Vec<ConditionGroup>,
+}
+
+/// Show what you answered today before a session, or change it
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ProfileTodayArguments {
+    /// It is so after all: the name of a question; may be given more than once
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) so: Vec<String>,
+    /// It is not so after all: the name of a question; may be given more than once
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) not: Vec<String>,
+    /// Forget today's answers first, so that you are asked anew
+    #[arg(long)]
+    pub(in crate::cli) again: bool,
 }
 
 /// Print your profile, or save it as a file

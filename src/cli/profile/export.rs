@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::body::Side;
-use crate::care::Profile;
+use crate::care::{CareTable, HeldCondition, Profile, Today};
 use crate::cli::arguments::ProfileExportArguments;
 use crate::cli::console::Console;
 use crate::cli::exit::{Exit, Failure};
@@ -15,13 +15,14 @@ use crate::profile::KeptProfile;
 pub(super) fn export(
     wish: &ProfileExportArguments,
     kept: &KeptProfile,
+    today: &Today,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let text = if wish.json {
-        let facts = ProfileFacts::of(&kept.profile);
+        let facts = ProfileFacts::of(&kept.profile, today);
         format!("{}\n", serde_json::to_string_pretty(&facts)?)
     } else {
-        kept.to_text()
+        format!("{}{}", kept.to_text(), answered(today))
     };
     let Some(place) = &wish.output else {
         console.out.write_all(text.as_bytes())?;
@@ -39,6 +40,21 @@ pub(super) fn export(
     Ok(Exit::Done)
 }
 
+/// What was answered today, as comments: a profile that is put back does not hold for another day.
+fn answered(today: &Today) -> String {
+    let asked = CareTable::shipped().questions.iter().filter(|it| today.asked().contains(&it.id));
+    let lines = asked.map(|question| {
+        let held = today.held().iter().find(|held| held.condition.id == question.condition);
+        let answer = held.map_or_else(|| "no".to_owned(), |held| format!("yes, {}", held.name()));
+        format!("#   {}: {answer}\n", question.id)
+    });
+    let lines: Vec<_> = lines.collect();
+    if lines.is_empty() {
+        return String::new();
+    }
+    format!("\n# Answered on {}, and forgotten on the next day:\n{}", today.day(), lines.concat())
+}
+
 /// A profile as JSON gives it. The keys are a promise to scripts.
 #[derive(Serialize)]
 struct ProfileFacts {
@@ -50,6 +66,15 @@ struct ProfileFacts {
     right_hand: &'static str,
     first_side: Option<&'static str>,
     reaches_floor: Option<bool>,
+    today: TodayFacts,
+}
+
+/// What was answered today, as JSON gives it.
+#[derive(Serialize)]
+struct TodayFacts {
+    day: String,
+    asked: Vec<String>,
+    so: Vec<HeldFacts>,
 }
 
 /// A condition as JSON gives it.
@@ -60,13 +85,21 @@ struct HeldFacts {
     places: Vec<String>,
 }
 
+impl HeldFacts {
+    fn of(held: &HeldCondition) -> Self {
+        let places = held.sites.iter().map(|site| site.id()).collect();
+        Self { id: &held.condition.id, name: &held.condition.name, places }
+    }
+}
+
 impl ProfileFacts {
-    fn of(profile: &Profile) -> Self {
-        let held = profile.conditions.iter().map(|held| HeldFacts {
-            id: &held.condition.id,
-            name: &held.condition.name,
-            places: held.sites.iter().map(|site| site.id()).collect(),
-        });
+    fn of(profile: &Profile, today: &Today) -> Self {
+        let held = profile.conditions.iter().map(HeldFacts::of);
+        let today = TodayFacts {
+            day: today.day().to_owned(),
+            asked: today.asked().iter().cloned().collect(),
+            so: today.held().iter().map(HeldFacts::of).collect(),
+        };
         let tools = profile.tools.as_ref();
         Self {
             conditions: held.collect(),
@@ -77,6 +110,7 @@ impl ProfileFacts {
             right_hand: profile.right_hand.id(),
             first_side: profile.first_side.map(Side::word),
             reaches_floor: profile.reaches_floor,
+            today,
         }
     }
 }

@@ -4,16 +4,16 @@ use ratatui::Frame;
 use ratatui::layout::Alignment;
 use ratatui::text::Line;
 
-use super::QuestionsScreen;
-use crate::care::CareTable;
+use super::{AskingStep, QuestionsScreen};
+use crate::care::{CareTable, Site};
+use crate::screens::ScreenView;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::left_column;
 use crate::screens::widgets::footer;
 use crate::screens::widgets::lists::{points, shortened, wrapped};
 use crate::screens::widgets::numbered::{NumberedPage, WIDEST};
-use crate::screens::{Place, ScreenView};
 use crate::theme::Theme;
-use crate::words::{Message, Texts};
+use crate::words::{Message, Texts, upper_first};
 
 impl Draw for QuestionsScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
@@ -29,19 +29,23 @@ impl Draw for QuestionsScreen {
         let area = left_column(page.body, WIDEST);
         let lines = self.lines(usize::from(area.width), &theme, texts);
         lines.draw(frame, area, self.scroll, view);
-        footer::draw_in(frame, page.foot, Place::Questions, &theme, texts);
+        footer::draw_in(frame, page.foot, self.form(), &theme, texts);
     }
 }
 
 impl QuestionsScreen {
     fn lines(&self, columns: usize, theme: &Theme, texts: &Texts) -> NumberedPage<'static> {
         let mut page = NumberedPage::default();
-        let cautions = match &self.read {
-            None => {
+        let cautions = match &self.step {
+            AskingStep::Where(index, places) => {
+                self.ask_where(*index, places, columns, theme, texts, &mut page);
+                return page;
+            }
+            AskingStep::Asking => {
                 self.ask(columns, theme, texts, &mut page);
                 self.session.session().cautions.clone()
             }
-            Some(read) => {
+            AskingStep::Advice(read) => {
                 self.advise(columns, theme, texts, &mut page);
                 let cautions = self.session.session().cautions.iter();
                 cautions.filter(|caution| !read.contains(caution)).cloned().collect()
@@ -61,7 +65,7 @@ impl QuestionsScreen {
             self.session.changes().iter().map(|it| texts.text(&it.message())).collect();
         part("questions-changed", points(&changes, columns, theme.text()));
         let mut know = points(&cautions, columns, theme.text());
-        if self.read.is_none() {
+        if self.step == AskingStep::Asking {
             know.extend(wrapped(&texts.text(&Message::new("ready-always")), columns, theme.text()));
         }
         part("questions-know", know);
@@ -77,15 +81,34 @@ impl QuestionsScreen {
         };
         page.text(&texts.text(&Message::new(intro)), columns, theme.calm());
         let asked = |question| CareTable::shipped().asks(question).to_owned();
-        let items = self.questions.iter().map(|(question, is_so)| (asked(question), *is_so));
+        let items = self.questions.iter().map(|it| (asked(it.question), it.is_so));
+        page.items(items, columns, theme);
+    }
+
+    /// The places that a yes may be about, each with its number.
+    fn ask_where(
+        &self,
+        index: usize,
+        places: &[Site],
+        columns: usize,
+        theme: &Theme,
+        texts: &Texts,
+        page: &mut NumberedPage<'_>,
+    ) {
+        let Some(asked) = self.questions.get(index) else { return };
+        page.text(CareTable::shipped().asks(asked.question), columns, theme.text());
+        page.space();
+        page.text(&texts.text(&Message::new("questions-where")), columns, theme.calm());
+        let items =
+            places.iter().map(|site| (upper_first(&site.name()), asked.sites.contains(site)));
         page.items(items, columns, theme);
     }
 
     /// What comes first for whoever said yes.
     fn advise(&self, columns: usize, theme: &Theme, texts: &Texts, page: &mut NumberedPage<'_>) {
         page.add([Line::styled(texts.text(&Message::new("questions-advice")), theme.calm())]);
-        let so = self.questions.iter().filter(|(_, is_so)| *is_so);
-        let advice = so.flat_map(|(question, _)| CareTable::shipped().advice_on(question));
+        let so = self.questions.iter().filter(|asked| asked.is_so);
+        let advice = so.flat_map(|asked| CareTable::shipped().advice_on(asked.question));
         let mut advice: Vec<String> = advice.collect();
         advice.dedup();
         page.add(points(&advice, columns, theme.warn()));

@@ -13,6 +13,7 @@ use crate::timeline::{Wish, prepare};
 fn at_the_ready_page_of(id: &str, size: (u16, u16)) -> Person {
     let mut person = Person::arriving().at(size.0, size.1, ColorDepth::Mono);
     person.app.shared.environment.asks_before = true;
+    person.app.shared.environment.tells_before = true;
     let session = Library::open(None).load(id).expect("a shipped session").session;
     person.app.show_ready(id.to_owned(), &session, &Background::AsWritten);
     person
@@ -124,6 +125,7 @@ fn back_leads_to_the_session_and_nothing_is_kept() {
 fn a_session_asked_for_by_name_begins_where_and_as_fast_as_it_was_asked_to() {
     let mut person = Person::arriving();
     person.app.shared.environment.asks_before = true;
+    person.app.shared.environment.tells_before = true;
     let session = Library::open(None).load("feet").expect("a shipped session").session;
     let screened = screened_for_anyone(&session);
     let timeline = prepare(&screened, &Wish::default()).expect("as it is written");
@@ -148,4 +150,124 @@ fn whoever_says_yes_and_goes_back_never_plays_the_session_as_it_was() {
     read_on(&mut person);
     let timeline = person.player().timeline();
     assert!(timeline.segments().iter().all(|segment| segment.massage().is_none()));
+}
+
+/// The number of the question with these words, as it is on screen.
+fn number_of(person: &Person, words: &str) -> String {
+    let asked = text(&person.screen());
+    let is_numbered = |line: &str| line.trim().starts_with(|letter: char| letter.is_ascii_digit());
+    let mut lines = asked.lines().filter(|line| is_numbered(line));
+    let line = lines.find(|line| line.to_lowercase().contains(words));
+    let line = line.unwrap_or_else(|| panic!("{words} is not asked: {asked}"));
+    line.trim().chars().next().expect("a number").to_string()
+}
+
+fn touches(person: &Person) -> bool {
+    person.player().timeline().segments().iter().any(|segment| segment.massage().is_some())
+}
+
+#[test]
+fn a_mistaken_yes_is_taken_back_before_the_session_and_nothing_is_left_of_it() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 60));
+    person.press("enter");
+    let fever = number_of(&person, "fever");
+    person.press(&format!("{fever} enter esc t"));
+    assert_eq!(person.place(), Place::Questions);
+    let answered = text(&person.screen());
+    assert!(answered.contains(&format!("{fever} ✓")), "{answered}");
+    let kept = person.press(&format!("{fever} enter"));
+    assert!(matches!(&kept[..], [Request::KeepToday(_)]), "{kept:?}");
+    assert_eq!(person.place(), Place::Ready);
+    assert!(person.app.shared.person.today.is_empty());
+    person.press("enter");
+    read_on(&mut person);
+    assert!(touches(&person), "the session is whole again");
+}
+
+#[test]
+fn answers_are_changed_where_their_advice_stands_too() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 60));
+    person.press("enter");
+    let fever = number_of(&person, "fever");
+    person.press(&format!("{fever} enter"));
+    assert_eq!(person.place(), Place::Advice);
+    assert!(person.sees("t answers"));
+    person.press(&format!("t {fever} enter"));
+    assert_eq!(person.place(), Place::Questions, "what to know stands once more");
+    person.press("enter");
+    assert_eq!(person.place(), Place::Playing);
+    assert!(touches(&person) && person.app.shared.today.held().is_empty());
+}
+
+#[test]
+fn a_yes_that_sits_in_a_place_asks_where_and_spares_that_place_alone() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 60));
+    person.press("enter");
+    let injury = number_of(&person, "hurt yourself");
+    person.press(&format!("{injury} enter"));
+    assert!(person.sees("Where is it?"), "{}", person.screen());
+    let (left, right) = (number_of(&person, "left neck"), number_of(&person, "right neck"));
+    person.press(&format!("{left} {right} enter"));
+    assert_eq!(person.place(), Place::Advice);
+    read_on(&mut person);
+    let segments = person.player().timeline().segments();
+    let worked: Vec<_> = segments.iter().filter_map(|segment| segment.massage()).collect();
+    assert!(!worked.is_empty(), "the shoulders are worked");
+    assert!(worked.iter().all(|massage| massage.region != crate::body::Region::NeckBack));
+}
+
+#[test]
+fn a_yes_whose_place_is_not_named_spares_every_place() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 60));
+    person.press("enter");
+    let injury = number_of(&person, "hurt yourself");
+    person.press(&format!("{injury} enter enter"));
+    read_on(&mut person);
+    assert!(!touches(&person));
+}
+
+#[test]
+fn without_questions_what_must_be_read_still_stands_once() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (80, 24));
+    person.app.shared.environment.asks_before = false;
+    person.press("enter");
+    assert_eq!(person.place(), Place::Questions);
+    let shown = text(&person.screen());
+    assert!(!shown.contains("so today?") && shown.contains("Good to know"), "{shown}");
+    read_on(&mut person);
+    let today = person.app.shared.today.clone();
+    let mut later = at_the_ready_page_of("neck-and-shoulders", (80, 24));
+    later.app.shared.environment.asks_before = false;
+    later.app.shared.today = today;
+    later.press("enter");
+    assert_eq!(later.place(), Place::Playing);
+}
+
+#[test]
+fn on_a_new_day_all_is_asked_again_and_yesterday_holds_no_longer() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 60));
+    person.press("enter");
+    let fever = number_of(&person, "fever");
+    person.press(&format!("{fever} enter"));
+    person.app.renew_day(&crate::care::Today::of_day("2026-11-29"));
+    assert_eq!(person.place(), Place::Questions, "what was answered yesterday is asked again");
+    assert!(person.app.shared.person.today.is_empty());
+    person.press("enter");
+    assert_eq!(person.place(), Place::Playing);
+    assert!(touches(&person));
+    assert_eq!(person.app.shared.today.day(), "2026-11-29");
+}
+
+#[test]
+fn the_same_session_once_more_on_another_day_is_looked_at_first() {
+    let mut person = at_the_ready_page_of("feet", (100, 60));
+    person.press("enter");
+    read_on(&mut person);
+    person.press("esc");
+    assert_eq!(person.place(), Place::Summary);
+    person.app.renew_day(&crate::care::Today::of_day("2026-11-29"));
+    let asked = person.press("a");
+    assert!(matches!(&asked[..], [Request::Load(id)] if id == "feet"), "{asked:?}");
+    person.press("enter");
+    assert_eq!(person.place(), Place::Questions);
 }

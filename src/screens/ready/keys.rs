@@ -21,6 +21,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Right, Char('l'), Char('+')], Action::Longer, READY, "→", "longer"),
     quiet(row(&[Up, Char('k')], Action::Up, READY, "↑ k", "scroll up")),
     quiet(row(&[Down, Char('j')], Action::Down, READY, "↓ j", "scroll down")),
+    row(&[Char('t')], Action::Today, READY, "t", "today"),
     row(&[Char('v')], Action::Volumes, READY, "v", "volumes"),
     row(&[Char('i')], Action::Learn, READY, "i", "learn"),
     back(READY),
@@ -37,6 +38,7 @@ impl Behaviour for ReadyScreen {
         match action {
             Action::Open => return Route::Session.into(),
             Action::Back => return Route::Back.into(),
+            Action::Today => return Route::Today.into(),
             Action::Shorter => self.resize(self.timeline.millis().saturating_sub(1) / MINUTE),
             Action::Longer => self.resize(self.timeline.millis() / MINUTE + 1),
             Action::Up => self.scroll = self.scroll.saturating_sub(1),

@@ -25,8 +25,12 @@ impl Behaviour for SummaryScreen {
         Place::Summary
     }
 
-    fn act(&mut self, action: Action, _: &KeyContext<'_>) -> Reaction {
+    fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
         match action {
+            // On another day it is asked and told anew what is before it.
+            Action::Again if context.shared.is_day_new => {
+                Request::Load(self.record.id.clone()).into()
+            }
             Action::Again => Request::Control(Control::Again).into(),
             Action::Open | Action::Back => Route::Home.into(),
             _ => Reaction::default(),

@@ -8,6 +8,7 @@ use crate::screens::profile::ProfileItem;
 pub(super) fn questions() -> Shown {
     let mut app = home();
     app.app.shared.environment.asks_before = true;
+    app.app.shared.environment.tells_before = true;
     app.app.show_ready("evening".to_owned(), &evening(), &Background::AsWritten);
     app.act(Action::Open);
     app.act(Action::Answer(2));

@@ -21,6 +21,8 @@ key-leave = verlassen
 key-go-on = weiter
 key-stop = halt
 key-leave-it-out = auslassen
+key-today = heute
+key-answers = Antworten
 key-it-is-so = trifft zu
 
 # Tasten mit Namen.

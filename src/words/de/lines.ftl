@@ -31,5 +31,9 @@ lines-silence = Stille. Schlaf gut.
 
 lines-before-any = Enter beginnt. Trifft etwas davon zu, gib erst seine Nummer ein, etwa 2 oder 1 3. q verlässt.
 lines-before-none = Enter beginnt, q verlässt.
+lines-before-yes = Enter beginnt die Sitzung, wie sie jetzt für dich ist, t antwortet neu, q verlässt.
+lines-before-where = Wo ist es? Gib die Nummern der Stellen ein, etwa 2 oder 1 3. Enter allein schont jede Stelle.
+lines-before-nobody = Niemand wurde gefragt, wie es heute geht. Lass aus, was dir nicht guttut.
+lines-before-today = Heute hast du gesagt: { $names }. `unclench profile today` nimmt es zurück.
 lines-before-no-number = { $written } ist keine der Nummern. Enter beginnt, q verlässt.
 lines-before-left = Heute nicht. Das ist in Ordnung.

@@ -35,5 +35,9 @@ lines-silence = Silence. Sleep well.
 # Before a session, by line: what to press, and what was chosen.
 lines-before-any = Enter begins. Where one of these is so, enter its number first, such as 2, or 1 3. q leaves.
 lines-before-none = Enter begins, q leaves.
+lines-before-yes = Enter begins the session as it is for you now, t answers anew, q leaves.
+lines-before-where = Where is it? Enter the numbers of the places, such as 2, or 1 3. Enter alone spares every place.
+lines-before-nobody = Nobody was asked how they are today. Leave out what does not suit you.
+lines-before-today = You said today: { $names }. `unclench profile today` takes it back.
 lines-before-no-number = { $written } is none of the numbers. Enter begins, q leaves.
 lines-before-left = Left for today. That is fine.

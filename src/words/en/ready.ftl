@@ -34,6 +34,7 @@ tool-cream = cream or oil
 questions-title = Before we begin
 questions-ask = Is one of these so today? Press its number. If not, just go on.
 questions-ask-one = Is this so today? Press 1 if it is. If not, just go on.
+questions-where = Where is it? Press the number of each place. If it is none of these, or you are not sure, just go on: then every place is spared.
 questions-changed = Changed for you
 questions-know = Good to know
 questions-advice = Then this comes first

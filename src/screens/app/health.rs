@@ -1,0 +1,62 @@
+//! How the person is, as far as all screens have to know: what is asked and told before a session, the
+//! day it holds for, and a session that is stopped.
+
+use super::App;
+use crate::care::{ScreenedSession, Today};
+use crate::player::{Control, NowPlaying, Start};
+use crate::screens::{QuestionsScreen, Request, Screen, StopScreen};
+
+impl App {
+    /// Begins a session, as the control that is returned; or shows first what to know before it, and
+    /// asks how the person is, where that has not been done today.
+    pub fn begin(&mut self, start: Start, session: ScreenedSession) -> Option<Control> {
+        let asking = QuestionsScreen::before(&start, session, &self.shared);
+        let Some(asking) = asking else { return Some(Control::Begin(Box::new(start))) };
+        self.screens.push(asking.into());
+        None
+    }
+
+    /// Shows the answers of the day again, before the session that is about to be played.
+    pub(super) fn ask_again(&mut self) {
+        let asking = self.ready().map(|ready| QuestionsScreen::again(ready, &self.shared.today));
+        if let Some(asking) = asking {
+            self.screens.push(asking.into());
+        }
+    }
+
+    /// Keeps in mind what the person was asked and told today. A session that waits below is screened
+    /// anew where that changes anything.
+    pub(super) fn keep_today(&mut self, today: &Today) {
+        self.shared.today = today.clone();
+        if self.shared.person.today == today.held() {
+            return;
+        }
+        self.shared.person.today = today.held().to_vec();
+        for screen in self.screens.iter_mut() {
+            if let Screen::Ready(ready) = screen {
+                ready.screen_again(&self.shared.person);
+            }
+        }
+    }
+
+    /// Lets another day begin: what was answered and read on the one before holds no longer, and is
+    /// asked and told anew before the next session. One that plays goes on as it is.
+    pub fn renew_day(&mut self, today: &Today) {
+        self.keep_today(today);
+        self.shared.is_day_new = true;
+        for screen in self.screens.iter_mut() {
+            if let Screen::Questions(asking) = screen {
+                asking.begin_anew(&self.shared);
+            }
+        }
+    }
+
+    /// Stops a session at once, and asks what was felt.
+    pub(super) fn stop(&mut self, now: &NowPlaying) -> Vec<Request> {
+        let requests = self.pause();
+        if let Some(player) = now.player().filter(|_| !requests.is_empty()) {
+            self.screens.push(StopScreen::of(player.timeline()).into());
+        }
+        requests
+    }
+}
