@@ -11,6 +11,7 @@ mod pattern;
 pub(crate) mod tests;
 mod text;
 mod words;
+mod worked;
 
 pub(crate) use duration::thousandths_from_text;
 pub use duration::{LengthError, millis_from_loose_text, millis_from_text};
@@ -24,3 +25,4 @@ pub(crate) use text::{Needs, Placeholder, TextPiece, pieces};
 pub use text::{Placeholders, fill};
 pub(crate) use words::words;
 pub use words::{Goal, Involvement, Position, Setting, StrokeKind, Technique, Temperature, Tool};
+pub use worked::{Plays, WorkedTime, plays_in};

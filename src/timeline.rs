@@ -2,11 +2,13 @@
 
 mod announcement;
 mod bed;
+mod caps;
 mod chimes;
 mod cue;
 mod ending;
 mod expand;
 mod fit;
+mod flex;
 mod layout;
 mod length;
 mod moment;
@@ -38,8 +40,10 @@ pub use prepare::{LengthWish, Wish, prepare};
 pub use segment::Segment;
 pub use speech::{Spoken, WordsOf};
 
+use std::iter;
+
 use crate::prosody::Pace;
-use crate::session::Chimes;
+use crate::session::{Chimes, WorkedTime};
 use crate::words::Texts;
 use night::Sinking;
 use part::Part;
@@ -177,20 +181,28 @@ impl Timeline {
         self.cues.get(first..last).unwrap_or_default()
     }
 
+    /// How long hands or a tool work each place on each side.
+    pub fn worked(&self) -> WorkedTime {
+        caps::time(self.parts.iter(), |part| part.millis)
+    }
+
     /// The same timeline with one segment longer by about `millis`, in whole breaths where it is
     /// paced by breath. A first side takes its second side along, so that both stay equal.
-    /// Nothing before the segment's end moves. Packs stay within their limit.
+    /// Nothing before the segment's end moves. Packs stay within their limit, and places within the
+    /// most that each is worked.
     #[must_use]
     pub fn extended(&self, index: usize, millis: u64) -> Self {
         let mut parts = self.parts.clone();
         let room = LONGEST_MILLIS.saturating_sub(self.millis());
-        if let Some(part) = parts.get_mut(index) {
+        if let Some(part) = parts.get(index) {
             let twin = part.twin.filter(|twin| *twin > index);
-            let share = if twin.is_some() { room / 2 } else { room };
-            let added = part.longer(millis.min(share)) - part.millis;
-            part.millis += added;
-            if let Some(twin) = twin.and_then(|twin| parts.get_mut(twin)) {
-                twin.millis += added;
+            let longer: Vec<usize> = iter::once(index).chain(twin).collect();
+            let room = caps::room(&parts, &longer).min(room / longer.len() as u64);
+            let added = part.longer(millis, room) - part.millis;
+            for at in longer {
+                if let Some(part) = parts.get_mut(at) {
+                    part.millis += added;
+                }
             }
         }
         self.clone().with_parts(parts)

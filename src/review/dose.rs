@@ -4,52 +4,64 @@ use super::remark;
 use super::work::Work;
 use crate::body::{Region, Side};
 use crate::lengths::millis_to_text;
-use crate::session::{StepKind, limits};
+use crate::session::{StepKind, WorkedTime, limits};
 use crate::timeline::Segment;
 use crate::words::{self, Message};
 
-/// The longest one region is worked on one side in a session, in milliseconds: 10 minutes.
-///
-/// A convention on the careful side; self-massage of single regions has no trial behind its doses.
-const REGION_MILLIS: u64 = 10 * 60 * 1_000;
-
-/// Every rule about the time one place gets, with the session at its longest.
+/// Every rule about the time one place gets.
 pub(super) fn review(work: &mut Work<'_, '_>) {
+    let worked = work.written(Side::Left).map(|timeline| timeline.worked()).unwrap_or_default();
+    for region in worked.regions() {
+        long_work(work, region, &worked);
+    }
     for region in Region::ALL {
-        let massaged = worked(work, region, |kind| matches!(kind, StepKind::Massage(_)));
-        if let Some((step, millis)) = massaged.filter(|(_, millis)| *millis > REGION_MILLIS) {
-            let span = work.place(step).key(&["region", "move"]);
-            let message = Message::new("long-work").with("place", words::place(region, None));
-            let message = message.with("length", millis_to_text(millis));
-            let help = Message::new("long-work-help");
-            work.add(remark("long-dose", span, message, help));
-        }
-        let packed = worked(work, region, |kind| matches!(kind, StepKind::Pack { .. }));
-        if let Some((step, millis)) = packed.filter(|(_, millis)| *millis > limits::PACK_MILLIS) {
-            let span = work.place(step).key(&["region", "move"]);
-            let message = Message::new("long-pack").with("place", words::place(region, None));
-            let message = message.with("length", millis_to_text(millis));
-            let help = Message::new("long-pack-help");
-            work.add(remark("long-dose", span, message, help));
-        }
+        long_pack(work, region);
     }
 }
 
-/// The step that first works a region in a way, and for how long one side of it is, in milliseconds.
-fn worked(
-    work: &Work<'_, '_>,
-    region: Region,
-    is_meant: impl Fn(&StepKind) -> bool,
-) -> Option<(usize, u64)> {
-    let meant = |segment: &&Segment| {
-        segment.region() == Some(region)
-            && segment.step.as_ref().is_some_and(|step| is_meant(&step.kind))
+/// A place that is worked for longer than its most, as the session is written. Stretched, none gets
+/// more than that.
+fn long_work(work: &mut Work<'_, '_>, region: Region, worked: &WorkedTime) {
+    let (cap, most) = (region.dose_cap(), worked.on(region, None));
+    let step = work.steps.iter().position(|step| {
+        step.massage().is_some_and(|massage| massage.region.dose_region() == region)
+    });
+    let Some(step) = step.filter(|_| most > cap) else { return };
+    let over = |side: &Side| worked.on(region, Some(*side)) > cap;
+    let mut sides = [Side::Left, Side::Right].into_iter().filter(over);
+    let side = match (sides.next(), sides.next()) {
+        (Some(one), None) => Some(one),
+        _ => None,
     };
-    let segments: Vec<&Segment> = work.longest().iter().filter(meant).collect();
+    let sides = if side.is_none() && region.has_sides() { "each" } else { "one" };
+    let span = work.place(step).key(&["region", "move"]);
+    let message = Message::new("long-work").with("place", words::place(region, side));
+    let message = message.with("sides", sides).with("length", millis_to_text(most));
+    let message = message.with("most", millis_to_text(cap));
+    let over = millis_to_text((most - cap).next_multiple_of(1_000));
+    let help = Message::new("long-work-help").with("over", over);
+    work.add(remark("long-dose", span, message, help));
+}
+
+/// A place that lies under packs for too long, with the session at its longest.
+fn long_pack(work: &mut Work<'_, '_>, region: Region) {
+    let is_pack = |segment: &&Segment| {
+        let pack = |kind: &StepKind| matches!(kind, StepKind::Pack { .. });
+        segment.region() == Some(region)
+            && segment.step.as_ref().is_some_and(|step| pack(&step.kind))
+    };
+    let packs: Vec<&Segment> = work.longest().iter().filter(is_pack).collect();
     let on = |side: Side| {
-        let here = segments.iter().filter(|segment| segment.side.is_none_or(|own| own == side));
+        let here = packs.iter().filter(|segment| segment.side.is_none_or(|own| own == side));
         here.map(|segment| segment.millis()).sum::<u64>()
     };
-    let step = segments.first()?.written?;
-    Some((step, on(Side::Left).max(on(Side::Right))))
+    let millis = on(Side::Left).max(on(Side::Right));
+    let first = packs.first().and_then(|segment| segment.written);
+    if let Some(step) = first.filter(|_| millis > limits::PACK_MILLIS) {
+        let span = work.place(step).key(&["region", "move"]);
+        let message = Message::new("long-pack").with("place", words::place(region, None));
+        let message = message.with("length", millis_to_text(millis));
+        let help = Message::new("long-pack-help");
+        work.add(remark("long-dose", span, message, help));
+    }
 }

@@ -2,12 +2,13 @@
 
 use thiserror::Error;
 
+use super::flex::StepFlex;
 use super::opening::Openings;
 use super::part::SWITCH_MILLIS;
-use super::stop_signs;
+use super::{caps, stop_signs};
 use crate::care;
 use crate::lengths::time_at;
-use crate::session::{Block, Length, Session, Sides, Step, StepKind};
+use crate::session::{Block, Plays, Session, Sides, Step, plays_in};
 
 /// The most the lead-in may take up of what whole breaths leave over, in milliseconds.
 const SPARE_LEAD_IN_MILLIS: u64 = 15_000;
@@ -166,69 +167,15 @@ fn switches(blocks: &[Block]) -> u64 {
         .sum()
 }
 
-/// How one written step may flex, in milliseconds on one side.
-pub(super) struct StepFlex {
-    pub(super) min: u64,
-    pub(super) written: u64,
-    pub(super) max: u64,
-    /// What it grows and shrinks by: a whole breath, or a millisecond.
-    pub(super) grain: u64,
-    /// How much of it passes before its first breath.
-    pub(super) opening: u64,
-    /// How often it is played.
-    pub(super) times: u64,
-}
-
-impl StepFlex {
-    fn is_free(&self) -> bool {
-        self.grain == 1
-    }
-
-    fn is_breathed(&self) -> bool {
-        self.grain > 1
-    }
-
-    fn of(step: &Step, times: u64, opening: u64) -> Self {
-        if let StepKind::Tense(tense) = &step.kind {
-            let millis = (tense.tense + tense.release) * u64::from(tense.times);
-            let (min, max) = (millis, millis);
-            return Self { min, written: millis, max, grain: 1, opening: 0, times };
-        }
-        let grain = step.pattern.as_ref().map_or(1, |pattern| pattern.cycle_millis().max(1));
-        // A length in breaths counts those after the words, and a time holds the words as well.
-        let counted = if matches!(step.length, Length::Breaths(_)) { 0 } else { opening };
-        let breathed = |millis: u64| millis.saturating_sub(counted);
-        let length = breathed(step.written_millis());
-        let written = opening + ((length + grain / 2) / grain).max(1) * grain;
-        let (min, max) = step.flex.map_or((written, written), |flex| {
-            let least = breathed(flex.min).next_multiple_of(grain).max(grain);
-            (opening + least, opening + breathed(flex.max) / grain * grain)
-        });
-        Self { min: min.min(written), written, max: max.max(written), grain, opening, times }
-    }
-}
-
-/// How each written step may flex, in the order they are written.
+/// How each written step may flex, in the order they are written, with no place stretched beyond its
+/// most.
 pub(super) fn flexes(session: &Session, words_per_minute: Option<u32>) -> Vec<StepFlex> {
-    let mut flexes = Vec::new();
     let openings = Openings::of(session, words_per_minute);
-    collect_flexes(&session.blocks, 1, &openings, &mut flexes);
+    let steps = plays_in(&session.blocks);
+    let of = |(at, (step, plays)): (usize, &(&Step, Plays))| {
+        StepFlex::of(step, plays.times(), openings.millis(step, at == 0))
+    };
+    let mut flexes = steps.iter().enumerate().map(of).collect::<Vec<_>>();
+    caps::keep(&steps, &mut flexes);
     flexes
-}
-
-/// The same for some blocks that are played `outer` times, with all repeats and sides counted.
-fn collect_flexes(blocks: &[Block], outer: u64, openings: &Openings, flexes: &mut Vec<StepFlex>) {
-    let sides = |sides: Option<Sides>| if sides == Some(Sides::Both) { 2 } else { 1 };
-    for block in blocks {
-        match block {
-            Block::Step(step) => {
-                let opening = openings.millis(step, flexes.is_empty());
-                flexes.push(StepFlex::of(step, outer * sides(step.side), opening));
-            }
-            Block::Group(group) => {
-                let inner = outer * u64::from(group.repeat) * sides(group.side);
-                collect_flexes(&group.blocks, inner, openings, flexes);
-            }
-        }
-    }
 }

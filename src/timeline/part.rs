@@ -115,8 +115,9 @@ impl Part {
         }
     }
 
-    /// This part's length made longer by about `millis`, in whole breaths, within what is allowed.
-    pub(super) fn longer(&self, millis: u64) -> u64 {
+    /// This part's length made longer by about `millis`, in whole breaths, within what is allowed
+    /// and by no more than there is room for.
+    pub(super) fn longer(&self, millis: u64, room: u64) -> u64 {
         let Some(step) = &self.step else {
             return self.millis;
         };
@@ -124,9 +125,10 @@ impl Part {
             (StepKind::Tense(_), _) => 0,
             (_, Some(pattern)) => {
                 let cycle = pattern.cycle_millis().max(1);
-                (millis / cycle).max(u64::from(millis > cycle / 2)) * cycle
+                let breaths = (millis / cycle).max(u64::from(millis > cycle / 2));
+                breaths.min(room / cycle) * cycle
             }
-            (_, None) => millis,
+            (_, None) => millis.min(room),
         };
         let longest = match step.kind {
             StepKind::Pack { .. } => LONGEST_PACK_MILLIS.max(self.millis),

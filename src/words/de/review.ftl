@@ -27,8 +27,11 @@ told-caution-help = die Tabelle der Vorsicht sagt, wer was besser auslässt; las
 unnamed-risk = die Worte sprechen von etwas („{ $what }“), das der Schritt nicht nennt
 unnamed-risk-help = ergänze `involves = ["{ $word }"]`, damit alle verschont bleiben, für die das nichts ist
 
-long-work = { $length } auf einer Seite für eine Stelle ({ $place }), wenn die Sitzung so lang wie möglich ist
-long-work-help = 10m sind das Höchste für eine Stelle in einer Sitzung: kürze ihre Schritte, oder deren `max`
+long-work = zusammen { $length }{ $sides ->
+        [each] {" "}auf jeder Seite
+       *[one] {""}
+    } für eine Stelle ({ $place }), und { $most } sind in einer Sitzung das Höchste für sie
+long-work-help = nimm { $over } davon weg: kürze ihre Schritte, nimm eine andere Stelle, oder gib die Zeit einer Dehnung oder einem Atemzug
 long-pack = Packungen liegen hier zusammen { $length } ({ $place }), wenn die Sitzung so lang wie möglich ist
 long-pack-help = 20m sind das Höchste, denn Haut nimmt unbemerkt Schaden
 

@@ -27,8 +27,11 @@ told-caution-help = the table of care says who had better leave out what; keep w
 unnamed-risk = its words tell of “{ $what }”, and the step does not say so
 unnamed-risk-help = add `involves = ["{ $word }"]`, so that those are spared for whom that is not
 
-long-work = the { $place } is worked for { $length } on one side, with the session at its longest
-long-work-help = 10m is the most for one place in one session: shorten its steps, or their `max`
+long-work = the { $place } is worked for { $length }{ $sides ->
+        [each] {" "}on each side
+       *[one] {""}
+    } in all, and { $most } is the most for it in one session
+long-work-help = take { $over } away from it: shorten its steps, work another place, or give the time to a stretch or a breath
 long-pack = packs lie on the { $place } for { $length } in all, with the session at its longest
 long-pack-help = 20m is the most, since skin is harmed unnoticed
 
