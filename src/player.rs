@@ -28,6 +28,8 @@ use record::Tally;
 pub const GAP_MILLIS: u64 = 2_000;
 /// How long the bed fades where a person ends it or the session, and at least, in milliseconds.
 const SHORT_FADE_MILLIS: u64 = 2_000;
+/// How long a person is told that a place has had enough, in milliseconds of the timeline.
+const ENOUGH_MILLIS: u64 = 6_000;
 /// The slowest and fastest speeds, for authors.
 pub const SPEEDS: std::ops::RangeInclusive<f64> = 0.25..=20.0;
 
@@ -61,6 +63,8 @@ pub struct Player {
     has_had_bed: bool,
     /// How much of each segment was played.
     tallies: Vec<Tally>,
+    /// Where a step should have become longer whose place has had enough, in milliseconds.
+    enough_at: Option<u64>,
     /// How far ahead of their time cues are handed out, in milliseconds of wall time.
     horizon: u64,
 }
@@ -78,6 +82,7 @@ impl Player {
             segment: 0,
             played: 0,
             has_had_bed: false,
+            enough_at: None,
             horizon: HORIZON_MILLIS,
         }
     }
@@ -121,6 +126,15 @@ impl Player {
     /// Whether it is played as at night: dim and warm, with soft sounds and a quiet end.
     pub fn is_night(&self) -> bool {
         self.timeline.is_night()
+    }
+
+    /// Whether the person has just asked for more time where a place has had its most.
+    pub fn has_had_enough(&self) -> bool {
+        let told = |at: u64| {
+            (at..at + ENOUGH_MILLIS).contains(&self.position())
+                && self.timeline.segment_index(at) == self.segment
+        };
+        self.enough_at.is_some_and(told)
     }
 
     /// How much of each segment was played.
@@ -298,6 +312,9 @@ impl Player {
         let longer = self.timeline.extended(self.segment, EXTEND_MILLIS);
         let added = longer.millis() - self.timeline.millis();
         if added == 0 {
+            let segment = self.timeline.segments().get(self.segment);
+            let is_work = segment.is_some_and(|segment| segment.massage().is_some());
+            self.enough_at = is_work.then(|| self.position());
             return Vec::new();
         }
         let was_fading = self.timeline.fade_left(self.handed_out).is_some();

@@ -1,6 +1,7 @@
 //! The shipped sessions and moves, read from their files: how good each is, and what all of them cover.
 
 mod content {
+    mod caps;
     mod care;
     mod coverage;
     mod found;

@@ -38,6 +38,7 @@ impl Region {
     }
 
     /// The region whose dose this one shares: the thumb pad that of its hand, any other its own.
+    #[must_use]
     pub fn dose_region(self) -> Self {
         match self {
             Self::ThumbPad => Self::Hand,

@@ -7,14 +7,14 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{CannotPlan, Energy, Plan, PlanRequest, Role, WantedPlace, places_called, plan};
-use crate::body::{Region, Side};
+use crate::body::Region;
 use crate::care::{CaredFor, screened_for_anyone};
 use crate::format::parse;
 use crate::library::Library;
 use crate::problem::Problem;
 use crate::review::{session_file, strictly};
 use crate::session::{Block, Goal, Setting, Sides, StepKind, Technique, Tool};
-use crate::timeline::{Segment, Timeline, Wish, prepare, written_millis};
+use crate::timeline::{Timeline, Wish, prepare, written_millis};
 
 thread_local! {
     /// The shipped moves, read once.
@@ -113,15 +113,7 @@ fn where_it_hurts_more_there_is_more_time() {
 
 /// How long hands or a tool are on a region, on its longer side, in milliseconds.
 fn worked(plan: &Plan, region: Region) -> u64 {
-    let timeline = timeline(plan);
-    let on = |side: Side| {
-        let here = timeline.segments().iter().filter(|segment| {
-            segment.massage().is_some_and(|massage| massage.region == region)
-                && segment.side.is_none_or(|own| own == side)
-        });
-        here.map(Segment::millis).sum::<u64>()
-    };
-    on(Side::Left).max(on(Side::Right))
+    timeline(plan).worked().on(region, None)
 }
 
 #[test]
@@ -215,9 +207,9 @@ proptest! {
         let written = steps(&plan.session.blocks, false);
         prop_assert_eq!(written.len(), plan.steps.len());
         arc(&plan)?;
-        let timeline = timeline(&plan);
+        let worked = timeline(&plan).worked();
         for region in Region::ALL {
-            prop_assert!(worked(&plan, region) <= region.dose_cap(), "{:?}", region);
+            prop_assert!(worked.on(region, None) <= region.dose_cap(), "{:?}", region);
         }
         for (step, _) in written {
             if let StepKind::Massage(massage) = &step.kind {
@@ -228,7 +220,6 @@ proptest! {
         for tool in &plan.session.tools {
             prop_assert!(request.tools.contains(tool) || furniture.contains(tool), "{tool:?}");
         }
-        drop(timeline);
     }
 
     #[test]

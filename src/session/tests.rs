@@ -4,6 +4,7 @@ pub(crate) mod fixtures;
 mod lengths;
 mod model;
 mod text;
+mod worked;
 
 use proptest::prelude::*;
 

@@ -17,7 +17,8 @@ pub(super) fn keep(steps: &[(&Step, Plays)], flexes: &mut [StepFlex]) {
             (u128::from(written.room(region, Some(side)).min(more)), u128::from(more))
         };
         let grown = [Side::Left, Side::Right].map(growth).into_iter().filter(|(_, more)| *more > 0);
-        let Some((room, more)) = grown.min_by(|one, other| (one.0 * other.1).cmp(&(other.0 * one.1)))
+        let Some((room, more)) =
+            grown.min_by(|one, other| (one.0 * other.1).cmp(&(other.0 * one.1)))
         else {
             continue;
         };
@@ -26,7 +27,9 @@ pub(super) fn keep(steps: &[(&Step, Plays)], flexes: &mut [StepFlex]) {
         });
         for (_, flex) in here {
             let growth = (u128::from(flex.max - flex.written) * room / more) as u64;
-            flex.max = flex.written + growth / flex.grain * flex.grain;
+            // Whole breaths, or whole seconds, so that the longest is a round one.
+            let grain = if flex.is_free() { 1_000 } else { flex.grain };
+            flex.max = flex.written + growth / grain * grain;
         }
     }
 }

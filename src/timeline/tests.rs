@@ -2,6 +2,7 @@
 
 mod added;
 pub(crate) mod arbitrary;
+mod caps;
 mod cases;
 mod edges;
 mod ending;

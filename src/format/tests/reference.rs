@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::super::draft::{Kind, fits};
 use super::super::{move_schema, parse, parse_move, session_schema};
 use super::{known_names, messages};
+use crate::body::Region;
 use crate::lengths::millis_to_text;
 use crate::session::limits;
 
@@ -94,6 +95,17 @@ fn the_reference_names_the_limits() {
         format!("`{}`", millis_to_text(limits::HOLD_MILLIS)),
     ] {
         assert!(reference.contains(&limit), "not in the reference: {limit}");
+    }
+}
+
+#[test]
+fn the_reference_names_the_most_that_each_place_is_worked() {
+    let reference = shipped("README.md");
+    for region in Region::ALL {
+        let most = format!("| `{}` | ", millis_to_text(region.dose_cap()));
+        let named = format!("`{}`", region.id());
+        let is_told = |line: &str| line.starts_with(&most) && line.contains(&named);
+        assert!(reference.lines().any(is_told), "not in the reference: {most}{named}");
     }
 }
 

@@ -40,7 +40,7 @@ impl Made<'_> {
                 self.change_position(place.position, reason);
             }
             now = Some(place.position);
-            self.place(place, works);
+            self.place(place, works, dose(place, chosen));
             let is_last_here =
                 chosen.get(at + 1).is_none_or(|next| next.position != place.position);
             if is_last_here {
@@ -56,8 +56,7 @@ impl Made<'_> {
     }
 
     /// A place: light strokes, work, and light strokes again. All of it stays within its dose.
-    fn place(&mut self, place: &ChosenPlace, works: usize) {
-        let dose = place.wanted.region.dose_cap();
+    fn place(&mut self, place: &ChosenPlace, works: usize, dose: u64) {
         let mut parts =
             self.firm(place, works, dose).unwrap_or_else(|| self.light(place, works, dose));
         within(&mut parts, dose, place.wanted.weight, place.is_asked);
@@ -144,6 +143,13 @@ impl Made<'_> {
         self.sections.push(Section { parts: vec![part], side });
         true
     }
+}
+
+/// The most time for a place on one side, in milliseconds; places that share a dose part it equally.
+fn dose(place: &ChosenPlace, chosen: &[&ChosenPlace]) -> u64 {
+    let region = place.wanted.region;
+    let shares = |other: &&&ChosenPlace| other.wanted.region.dose_region() == region.dose_region();
+    region.dose_cap() / chosen.iter().filter(shares).count().max(1) as u64
 }
 
 /// The same step, with light strokes.

@@ -8,6 +8,7 @@ use crate::player::{
 };
 use crate::session::Tense;
 use crate::timeline::Ending;
+use crate::timeline::tests::arbitrary::squeeze;
 
 /// Lets time pass in steps that are no gap.
 pub(super) fn pass(player: &mut Player, mut millis: u64) -> Vec<Effect> {
@@ -181,6 +182,28 @@ fn what_cannot_become_longer_changes_nothing() {
     let before = player.clone();
     assert_eq!(player.apply(Command::Extend), []);
     assert_eq!(player, before);
+}
+
+#[test]
+fn a_place_that_has_had_its_most_says_so_for_a_moment_where_more_is_asked_for() {
+    let most = crate::body::Region::UpperTrapezius.dose_cap();
+    let step = plain_step(squeeze(None), Length::Millis(most - 10_000));
+    let rest = plain_step(StepKind::Rest, Length::Millis(60_000));
+    let mut player =
+        player(&session_of(vec![Block::Step(Box::new(step)), Block::Step(Box::new(rest))]));
+    player.begin();
+    while player.moment().segment.massage().is_none() {
+        player.apply(Command::Next);
+    }
+    assert!(player.apply(Command::Extend).contains(&Effect::Extended { millis: 10_000 }));
+    assert!(!player.has_had_enough(), "it got what was left");
+    assert_eq!(player.apply(Command::Extend), []);
+    assert!(player.has_had_enough());
+    pass(&mut player, 6_000);
+    assert!(!player.has_had_enough());
+    player.apply(Command::Extend);
+    player.apply(Command::Next);
+    assert!(!player.has_had_enough(), "the next step is another place");
 }
 
 #[test]

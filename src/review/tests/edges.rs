@@ -161,23 +161,34 @@ fn a_ball_lies_under_the_skull_lightly_and_presses_no_tender_spot_there() {
 }
 
 #[test]
-fn one_place_gets_ten_minutes_and_twenty_under_packs_on_one_side() {
-    let rub = |side: &str, millis: u64| {
+fn every_place_gets_its_own_most_on_one_side_and_the_thumb_pad_is_part_of_the_hand() {
+    let rub = |region: Region, side: &str, millis: u64| {
         let side = if side.is_empty() { String::new() } else { format!("side = \"{side}\"\n") };
         let keys = format!("{side}length = \"{}\"\n", length(millis));
-        massage("hand", "swedish", "friction", &keys)
+        massage(region.id(), "swedish", "effleurage", &keys)
     };
+    for region in Region::ALL {
+        let cap = region.dose_cap();
+        for (millis, times) in [(cap, 0), (cap + 1, 1)] {
+            let side = if region.has_sides() { "left" } else { "" };
+            assert_eq!(told("long-dose", "", &rub(region, side, millis)), times, "{region:?}");
+        }
+    }
+    let (hand, most) = (Region::Hand, Region::Hand.dose_cap());
     for (steps, long) in [
-        (rub("left", 600_000), false),
-        (rub("left", 600_001), true),
-        (rub("both", 600_000), false),
-        (rub("", 300_000) + &rub("both", 300_000), false),
-        (rub("", 300_000) + &rub("both", 300_001), true),
-        (rub("left", 600_000) + &rub("right", 1_000), false),
-        (rub("right", 300_000) + &rub("right", 300_001), true),
+        (rub(hand, "both", most), false),
+        (rub(hand, "", most / 2) + &rub(hand, "both", most / 2), false),
+        (rub(hand, "", most / 2) + &rub(hand, "both", most / 2 + 1), true),
+        (rub(hand, "left", most) + &rub(hand, "right", 1_000), false),
+        (rub(hand, "right", most / 2) + &rub(hand, "right", most / 2 + 1), true),
+        (rub(hand, "left", most - 30_000) + &rub(Region::ThumbPad, "left", 30_001), true),
     ] {
         assert_eq!(told("long-dose", "", &steps) > 0, long, "{steps}");
     }
+}
+
+#[test]
+fn one_place_gets_twenty_minutes_under_packs_at_most() {
     let pack = |millis: u64| {
         let keys =
             format!("region = \"calf\"\ntemperature = \"cold\"\nlength = \"{}\"\n", length(millis));

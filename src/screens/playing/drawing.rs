@@ -177,6 +177,7 @@ fn draw_foot(frame: &mut Frame, shared: &Shared, player: &Player, theme: &Theme,
     let words = match player.state() {
         State::Paused(PauseReason::Asked) => "player-paused",
         State::Paused(PauseReason::Gap) => "player-gap",
+        _ if player.has_had_enough() => "player-enough",
         State::Waiting => "player-waiting",
         State::Playing | State::Finished => {
             if shared.shows_footer() {

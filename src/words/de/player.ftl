@@ -5,6 +5,7 @@ player-voice-off = ♪ { $volume }, Stimme aus
 player-paused = Pause. Mit der Leertaste geht es weiter.
 player-gap = Pause, weil der Rechner weg war. Mit der Leertaste geht es weiter.
 player-waiting = Lass dir Zeit. Mit der Leertaste geht es weiter, wenn du magst.
+player-enough = Diese Stelle hat fürs Erste genug. Mit → geht es weiter.
 player-then = dann  { $next }
 player-easier = Leichter: { $easier }
 player-breath-soon = gleich

@@ -5,6 +5,7 @@ player-voice-off = ♪ { $volume }, voice off
 player-paused = Paused. Space goes on.
 player-gap = Paused while the machine was away. Space goes on.
 player-waiting = Take your time. Space goes on when you are ready.
+player-enough = This place has had its time for now. → goes on.
 player-then = then  { $next }
 player-easier = Easier: { $easier }
 player-breath-soon = in a moment
