@@ -11,6 +11,7 @@ mod doctor;
 mod exit;
 mod facts;
 mod files;
+mod journal;
 mod learn;
 mod list;
 mod man;
@@ -100,6 +101,7 @@ fn dispatch(command: &CliCommand, console: &mut Console<'_>) -> anyhow::Result<E
         CliCommand::Show(arguments) => show::show(arguments, &Setup::read(console), console),
         CliCommand::Learn(arguments) => learn::learn(arguments, console),
         CliCommand::Profile(arguments) => profile::profile(arguments, console),
+        CliCommand::Journal(arguments) => journal::journal(arguments, console),
         CliCommand::Care(arguments) => care::care(arguments, console),
         CliCommand::Sounds(arguments) => sounds::sounds(arguments, console),
         CliCommand::Check(arguments) => check::check(arguments, console),

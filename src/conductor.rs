@@ -29,8 +29,9 @@ use crate::choices::{Background, ColorChoice, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
 use crate::figures::Figures;
+use crate::journal::JournalWriter;
 use crate::library::PartOfDay;
-use crate::playback::{Clock as _, DesktopLink, Event, Narrator, Playback};
+use crate::playback::{Clock as _, DesktopLink, Event, JournalLink, Narrator, Playback};
 use crate::player::{Effect, Levels, NowPlaying, Start};
 use crate::processes;
 use crate::screens::{App, Environment, ScreenView, draw};
@@ -40,7 +41,7 @@ use crate::theme::Theme;
 use crate::timeline::Wish;
 
 pub use background_writer::BackgroundWriter;
-pub use clock::{BootClock, day_of_person, hour_and_day};
+pub use clock::{BootClock, day_of_person, hour_and_day, moment_here};
 pub use interruption::Interruption;
 pub use library_access::{bed_names, known_names_with};
 pub use preview::{SoundPreview, preview_sound};
@@ -168,10 +169,11 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     let known_names = known_names_with(&sound.sounds);
     app.shared.beds = bed_names(&sound.sounds);
     let (link, desktop) = desktop_link(&options.settings);
+    let journal = journal_link(&options.settings, options.paths.as_ref());
     let drawn = clock.now();
     let mut screen = ScreenFrontEnd {
         library: LibraryAccess::new(options.paths, known_names, &options.levels),
-        playback: Playback::new(now, clock, open_sound(sound), narrator, link),
+        playback: Playback::new(now, clock, open_sound(sound), narrator, link, journal),
         desktop,
         drawn,
         is_stale: false,
@@ -218,6 +220,7 @@ fn run_lines(
         return Ok(Outcome::Done);
     };
     let paths = options.paths.clone();
+    let journal = journal_link(&options.settings, paths.as_ref());
     let narrator = Narrator::new(options.settings.voice, options.paths).looking_again();
     let mut played = None;
     let mut tell = |now: &NowPlaying, event: &Event| {
@@ -226,7 +229,7 @@ fn run_lines(
         }
         tell(now, event)
     };
-    let mut playback = Playback::new(now, BootClock::start(), sink, narrator, link);
+    let mut playback = Playback::new(now, BootClock::start(), sink, narrator, link, journal);
     playback.prepare(&start.id, options.file.as_deref(), start.player.shared_timeline());
     let mut front_end = LinesFrontEnd {
         playback,
@@ -260,6 +263,12 @@ fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopR
     });
     let desktop = (!wishes.is_empty()).then(|| Desktop::new(wishes, clock, ask));
     (DesktopLink::new(desktop), asked)
+}
+
+/// The link to the journal, where one is kept.
+fn journal_link(settings: &Settings, paths: Option<&Paths>) -> JournalLink {
+    let paths = paths.filter(|_| settings.journal);
+    JournalLink::new(paths.map(|paths| JournalWriter::new(paths.journal_file())))
 }
 
 /// What the settings ask of the desktop.

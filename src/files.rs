@@ -8,6 +8,7 @@ mod error;
 mod folder;
 mod place;
 mod pour;
+mod private;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ pub use draft::{Draft, erase, is_draft, write_private, write_whole};
 pub use error::{FileError, FileErrorKind, why_unwritten};
 pub use folder::{FolderEntry, as_written, composed, composed_bytes, has_ending, list, name_of};
 pub use place::{FolderState, folder_state, is_disk, is_same_file, is_stream};
+pub use private::{make_private, set_aside, set_aside_from};
 #[cfg_attr(
     not(target_os = "linux"),
     allow(unused_imports, reason = "only its files are read so")

@@ -20,6 +20,7 @@ mod desktop;
 mod figures;
 mod files;
 mod format;
+mod journal;
 mod learn;
 mod lengths;
 mod library;

@@ -8,6 +8,7 @@ mod beginning;
 mod clock;
 mod desktop_link;
 mod due;
+mod journal_link;
 mod narrator;
 mod silence;
 mod sink;
@@ -22,6 +23,7 @@ use std::time::Duration;
 
 pub use clock::Clock;
 pub use desktop_link::DesktopLink;
+pub use journal_link::JournalLink;
 pub use narrator::Narrator;
 pub use sink::AudioSink;
 pub use voice::{manner, voice_report, voice_search};
@@ -47,6 +49,8 @@ pub enum Event {
     LeftOut(LeftOut),
     /// Something is not heard from now on, or is heard again; each is told once.
     Silence(Message),
+    /// The journal is not as it should be; each word is told once.
+    Journal(Message),
 }
 
 /// How a session that Ctrl-Z has paused goes on when the program is continued.
@@ -65,6 +69,7 @@ pub struct Playback<Time, Sink> {
     sink: Sink,
     narrator: Narrator,
     desktop: DesktopLink,
+    journal: JournalLink,
     due: DueCues,
     /// The time of the clock up to which time has passed for the session. It lies ahead while a
     /// session begins that is not to be heard before then.
@@ -89,6 +94,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         sink: Sink,
         narrator: Narrator,
         desktop: DesktopLink,
+        journal: JournalLink,
     ) -> Self {
         Self {
             passed_until: clock.now(),
@@ -100,6 +106,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
             sink,
             narrator,
             desktop,
+            journal,
             due: DueCues::default(),
             silence: ToldSilence::default(),
             reported: 0,
@@ -149,6 +156,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         self.say_late_line();
         events.extend(self.left_out_since().map(Event::LeftOut));
         events.extend(self.silence());
+        events.extend(self.journal.news().map(Event::Journal));
         (shown, events)
     }
 
@@ -161,6 +169,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
             None => Vec::new(),
         };
         self.desktop.settle();
+        self.journal.settle();
         events
     }
 
@@ -180,6 +189,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     /// Makes effects of what plays now heard and tells the desktop. What is left are the events, in
     /// the order of the session.
     pub fn carry_out(&mut self, effects: Vec<Effect>) -> Vec<Event> {
+        self.journal.follow(&effects, &self.now, &self.clock);
         self.sound(&effects);
         let events = self.due.sort(effects, self.now.last_player());
         self.desktop.show(&self.now);
@@ -201,13 +211,20 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         self.sink.is_heard()
     }
 
+    /// A quiet word where the journal is not as it should be.
+    pub fn journal_note(&self) -> Option<Message> {
+        self.journal.note()
+    }
+
     /// Ends it all: the session that is on, what the desktop shows, and the sound. It waits a moment
     /// for each. What happened last comes back.
     pub fn close(mut self) -> Vec<Event> {
+        self.journal.leave();
         let effects = self.now.leave(self.clock.date());
         let events = self.carry_out(effects);
         // The desktop has what the sound takes to end, and a moment of its own when it is dropped.
         self.sink.close();
+        self.journal.settle();
         events
     }
 

@@ -37,7 +37,9 @@ const SHARED_NAMES: [&str; 1] = [
 ];
 
 /// Files outside the room `files` that open a file themselves, each with its reason.
-const MAY_OPEN: [&str; 4] = [
+const MAY_OPEN: [&str; 5] = [
+    // A database opens its file by itself; `files` has made it before, for its person alone.
+    "src/journal/store.rs",
     // What the kernel says of the programs that run.
     "src/processes/table.rs",
     // The words for an engine, in a file that was just written.

@@ -12,6 +12,7 @@ mod cli {
     mod help;
     #[cfg(unix)]
     mod interrupted;
+    mod journal;
     #[cfg(unix)]
     mod own_files;
     mod pipes;

@@ -1,5 +1,6 @@
 //! What can be asked for on the command line.
 
+mod journal;
 mod plan;
 mod profile;
 mod values;
@@ -12,6 +13,9 @@ use crate::body::{Region, Side};
 use crate::choices::{Channels, Choice as _, ColorChoice, Guidance, Mix};
 use crate::session::{Goal, Setting, Technique};
 
+pub(super) use journal::{
+    JournalAddArguments, JournalArguments, JournalCommand, JournalExportArguments, ToldArguments,
+};
 pub(super) use plan::PlanArguments;
 pub(super) use profile::{
     ProfileArguments, ProfileCommand, ProfileExportArguments, ProfileSetArguments,
@@ -57,6 +61,7 @@ pub(super) enum CliCommand {
     Show(ShowArguments),
     Learn(LearnArguments),
     Profile(ProfileArguments),
+    Journal(JournalArguments),
     Care(CareArguments),
     Sounds(SoundsArguments),
     Check(CheckArguments),

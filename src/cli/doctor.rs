@@ -1,6 +1,7 @@
 //! `doctor`: what works on this machine.
 
 mod folders;
+mod journal;
 mod volume;
 
 use std::collections::BTreeSet;
@@ -55,6 +56,7 @@ fn report(stop: &StopSignal, console: &mut Console<'_>) -> anyhow::Result<Exit> 
     if let Some(damaged) = damaged_today(paths.as_ref()) {
         write_fact("today", &damaged, console)?;
     }
+    write_fact("journal", &journal::state(paths.as_ref()), console)?;
     write_paths(paths.as_ref(), console)?;
     write_library(&library, paths.as_ref(), console)?;
     write_fact("sounds", &sounds(paths.as_ref()), console)?;

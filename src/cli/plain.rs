@@ -142,7 +142,7 @@ impl<'a> PlainLines<'a> {
             },
             Event::Effect(effect) => self.effect(now, effect),
             Event::LeftOut(_) => Ok(()),
-            Event::Silence(message) => {
+            Event::Silence(message) | Event::Journal(message) => {
                 let words = self.texts.text(message);
                 self.inset(&one_line(&words))
             }

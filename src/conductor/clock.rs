@@ -2,6 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use crate::journal::LocalMoment;
 use crate::playback::Clock;
 
 /// The hour at which a person's day begins.
@@ -45,12 +46,24 @@ impl Clock for BootClock {
     fn date(&self) -> SystemTime {
         time_of_files()
     }
+
+    fn ahead(&self, at: SystemTime) -> i32 {
+        let Ok(at) = jiff::Timestamp::try_from(at) else { return 0 };
+        jiff::tz::TimeZone::system().to_offset(at).seconds()
+    }
 }
 
 /// The time as files have it.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
 pub(super) fn time_of_files() -> SystemTime {
     SystemTime::now()
+}
+
+/// This moment, as the clocks here show it.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
+pub fn moment_here() -> LocalMoment {
+    let now = jiff::Zoned::now();
+    LocalMoment { millis: now.timestamp().as_millisecond(), ahead: now.offset().seconds() }
 }
 
 /// The day as `2026-11-28`, in local time. It begins at four in the morning: until then a person is

@@ -243,7 +243,8 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         let SpeechProgress { done, of, silent, why } = self.playback.speech_progress();
         self.app.shared.voice = VoiceView { done, of, silent, why };
         let note = self.playback.sound_note().or_else(|| self.app.shared.voice.note());
-        self.app.shared.sound_note = note.or_else(|| self.library.note());
+        let note = note.or_else(|| self.library.note());
+        self.app.shared.sound_note = note.or_else(|| self.playback.journal_note());
         self.drawn = self.playback.clock().now();
         let (app, now, view) = (&self.app, self.playback.now(), &mut self.view);
         let was_drawn = self.canvas.draw(&mut |frame| {

@@ -41,7 +41,7 @@ use crate::desktop::DesktopRequest;
 use crate::figures::Figures;
 use crate::format::KnownNames;
 use crate::mixer::SoundEvent;
-use crate::playback::{AudioSink, Clock, DesktopLink, Narrator, Playback};
+use crate::playback::{AudioSink, Clock, DesktopLink, JournalLink, Narrator, Playback};
 use crate::player::{Levels, NowPlaying};
 use crate::screens::{App, Environment, Request, ScreenView};
 use crate::synthesis::LeftOut;
@@ -244,6 +244,7 @@ impl TestProgram {
                     LoggedSink { log: log.clone(), clock: PausedClock::start() },
                     silent_narrator(paths),
                     DesktopLink::new(None),
+                    JournalLink::default(),
                 ),
                 desktop: asked,
                 library,

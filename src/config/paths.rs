@@ -88,6 +88,11 @@ impl Paths {
     pub fn today_file(&self) -> PathBuf {
         self.state.join("today.toml")
     }
+
+    /// The database of the journal, in a folder that nobody but the person may look into.
+    pub fn journal_file(&self) -> PathBuf {
+        self.state.join("journal").join("journal.db")
+    }
 }
 
 /// The program that runs, also where its file was replaced or removed meanwhile.

@@ -55,6 +55,8 @@ pub struct Settings {
     /// Whether a short page before a session asks, once a day, how the person is, and shows what to
     /// know.
     pub ask_before: bool,
+    /// Whether what was played is kept in the journal.
+    pub journal: bool,
     /// How much the program says beside the words of a session's author.
     pub guidance: Guidance,
     /// When the screen turns dim and warm by itself while a session plays.
@@ -90,6 +92,7 @@ impl Default for Settings {
             colours: ColorChoice::Auto,
             mouse: true,
             ask_before: true,
+            journal: true,
             guidance: Guidance::Full,
             night: Night::Bed,
             sleep_timer: 20,
@@ -178,6 +181,7 @@ impl Settings {
         table.choice("first-side", &mut self.first_side);
         table.switch("mouse", &mut self.mouse);
         table.switch("ask-before", &mut self.ask_before);
+        table.switch("journal", &mut self.journal);
         table.choice("colours", &mut self.colours);
         table.choice("guidance", &mut self.guidance);
         table.choice("night", &mut self.night);

@@ -9,4 +9,7 @@ pub trait Clock {
 
     /// The time on the wall.
     fn date(&self) -> SystemTime;
+
+    /// How many seconds local time is ahead of UTC at this time.
+    fn ahead(&self, at: SystemTime) -> i32;
 }

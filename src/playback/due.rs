@@ -56,6 +56,6 @@ fn rank(event: &Event) -> u8 {
         Event::Effect(Effect::Begun | Effect::Entered(_) | Effect::Resumed) => 0,
         Event::Due(_) => 1,
         Event::Effect(Effect::SleepTimer(_)) => 3,
-        Event::Effect(_) | Event::LeftOut(_) | Event::Silence(_) => 2,
+        Event::Effect(_) | Event::LeftOut(_) | Event::Silence(_) | Event::Journal(_) => 2,
     }
 }

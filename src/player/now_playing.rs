@@ -92,6 +92,12 @@ impl NowPlaying {
         self.session.as_ref().map(|session| &session.player)
     }
 
+    /// What the session that is on has come to so far, as if it ended at this time of the clock on
+    /// the wall.
+    pub fn record(&self, at: SystemTime) -> Option<SessionRecord> {
+        self.session_on().map(|session| session.record(at))
+    }
+
     /// The bed that plays on after a session at night, or played on until now.
     pub fn sleep_timer(&self) -> Option<&SleepTimer> {
         match &self.session.as_ref()?.phase {

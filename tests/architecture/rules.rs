@@ -111,7 +111,7 @@ fn judge_crate(document: &Document, own: &str, name: &str) -> Option<String> {
 }
 
 /// What opens a file or a folder, as the last parts of a path.
-const OPENERS: [[&str; 2]; 12] = [
+const OPENERS: [[&str; 2]; 14] = [
     ["fs", "read"],
     ["fs", "read_to_string"],
     ["fs", "read_dir"],
@@ -124,6 +124,8 @@ const OPENERS: [[&str; 2]; 12] = [
     ["File", "options"],
     ["OpenOptions", "new"],
     ["fs", "OpenOptions"],
+    ["Connection", "open"],
+    ["Connection", "open_with_flags"],
 ];
 
 /// Every place outside the room `files` that opens a file or folder itself, but for the files that

@@ -2,7 +2,7 @@
 
 use super::harness::Test;
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 17] = [
     "play",
     "breathe",
     "plan",
@@ -11,6 +11,7 @@ const COMMANDS: [&str; 16] = [
     "show",
     "learn",
     "profile",
+    "journal",
     "care",
     "sounds",
     "check",

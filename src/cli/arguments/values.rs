@@ -1,10 +1,14 @@
 //! Values on the command line: minutes, times, speeds, and the words of the session format.
 
+mod ratings;
+
 use std::convert::Infallible;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Deserialize as _;
 use serde::de::value::{Error as WordError, StrDeserializer};
+
+pub(super) use ratings::{after, before, slept};
 
 use crate::body::{Region, Side};
 use crate::choices::LONGEST_SLEEP_TIMER;

@@ -14,7 +14,7 @@ use crate::conductor::lines_front_end::LinesFrontEnd;
 use crate::conductor::signals::{EndSignal, Signal};
 use crate::format::{KnownNames, parse};
 use crate::library::Library;
-use crate::playback::{Clock as _, DesktopLink, Event, Playback};
+use crate::playback::{Clock as _, DesktopLink, Event, JournalLink, Playback};
 use crate::player::{Levels, NowPlaying, Player, Start};
 use crate::session::Session;
 use crate::timeline::tests::written;
@@ -99,6 +99,7 @@ impl Lines {
                 ear,
                 silent_narrator(None),
                 DesktopLink::new(None),
+                JournalLink::default(),
             ),
             tell: &mut |_, event| {
                 if let Event::Effect(effect) = event {

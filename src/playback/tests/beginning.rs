@@ -11,7 +11,7 @@ use crate::choices::{EngineChoice, SoundKind};
 use crate::config::VoiceSettings;
 use crate::format::{KnownNames, parse};
 use crate::mixer::SoundEvent;
-use crate::playback::{AudioSink, Clock, DesktopLink, Narrator, Playback};
+use crate::playback::{AudioSink, Clock, DesktopLink, JournalLink, Narrator, Playback};
 use crate::player::{Command, Control, Levels, NowPlaying, PauseReason, Player, Start, State};
 use crate::synthesis::LeftOut;
 use crate::timeline::tests::written;
@@ -35,6 +35,10 @@ impl Clock for MadeUpOutput {
 
     fn date(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH
+    }
+
+    fn ahead(&self, _: SystemTime) -> i32 {
+        0
     }
 }
 
@@ -97,6 +101,7 @@ fn begin(readiness: Readiness) -> (MadeUpOutput, Playback<MadeUpOutput, MadeUpOu
         world.clone(),
         Narrator::new(settings, None),
         DesktopLink::new(None),
+        JournalLink::default(),
     );
     playback.control(Control::Begin(Box::new(start)));
     (world, playback)

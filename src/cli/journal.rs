@@ -1,0 +1,158 @@
+//! `journal`: what a person has played and how it felt, listed, told, taken along and erased.
+
+mod transfer;
+mod words;
+
+use super::arguments::{JournalAddArguments, JournalArguments, JournalCommand, ToldArguments};
+use super::console::Console;
+use super::exit::{Exit, Failure};
+use super::setup::Setup;
+use super::text::{count, printable, said};
+use crate::conductor::moment_here;
+use crate::config::Paths;
+use crate::journal::{
+    EntryEnding, EntryId, Journal, JournalEntry, JournalError, Rating, SessionProgress,
+};
+use crate::lengths::to_the_minute;
+
+/// How many entries are listed where not all are asked for.
+const LISTED: u32 = 20;
+
+/// Does what is asked about the journal.
+pub(super) fn journal(
+    arguments: &JournalArguments,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let setup = Setup::read(console);
+    let Some(paths) = &setup.paths else {
+        let failure = Failure::new("there is no home folder, so nothing can be kept");
+        return Err(failure.help("set `HOME`").into());
+    };
+    match &arguments.command {
+        None => words::list(&entries(paths, Some(LISTED))?, console)?,
+        Some(JournalCommand::List(wish)) => {
+            let most = if wish.all { None } else { Some(LISTED) };
+            let entries = entries(paths, most)?;
+            if wish.csv {
+                transfer::write_sheet(&entries, console)?;
+            } else if wish.json {
+                transfer::write_facts(&entries, console)?;
+            } else {
+                words::list(&entries, console)?;
+            }
+        }
+        Some(JournalCommand::Show { id, json }) => {
+            let entry = called(&open(paths)?, paths, id)?;
+            if *json {
+                transfer::write_facts(&[entry], console)?;
+            } else {
+                words::show(&entry, console)?;
+            }
+        }
+        Some(JournalCommand::Add(wish)) => add(wish, &setup, paths, console)?,
+        Some(JournalCommand::Note(wish)) => {
+            let mut journal = open(paths)?;
+            let entry = called(&journal, paths, &wish.id)?;
+            tell(&mut journal, &entry.id, &wish.told).map_err(|error| cannot(&error, paths))?;
+            let entry = called(&journal, paths, entry.id.text())?;
+            words::show(&entry, console)?;
+        }
+        Some(JournalCommand::Export(wish)) => {
+            transfer::export(wish, &entries(paths, None)?, console)?;
+        }
+        Some(JournalCommand::Import { file }) => {
+            let read = transfer::read(file)?;
+            let new = open(paths)?.merge(&read).map_err(|error| cannot(&error, paths))?;
+            let (new, all) = (count(new, "new session"), count(read.len(), "session"));
+            writeln!(console.out, "Taken in: {new}, of {all} in the file.")?;
+        }
+        Some(JournalCommand::Erase) => {
+            let erased = Journal::erase(&paths.journal_file());
+            let answer = match erased.map_err(|error| cannot(&error, paths))? {
+                Some(_) => {
+                    "Your journal is gone from this machine. Copies you saved yourself are yours."
+                }
+                None => "There was no journal to remove.",
+            };
+            writeln!(console.out, "{answer}")?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// Opens the journal, and makes it where there is none.
+fn open(paths: &Paths) -> Result<Journal, Failure> {
+    Journal::open(&paths.journal_file()).map_err(|error| cannot(&error, paths))
+}
+
+/// The last entries. Where there is no journal there are none, and none is made.
+fn entries(paths: &Paths, most: Option<u32>) -> Result<Vec<JournalEntry>, Failure> {
+    if !paths.journal_file().exists() {
+        return Ok(Vec::new());
+    }
+    open(paths)?.entries(most).map_err(|error| cannot(&error, paths))
+}
+
+/// The entry whose id begins so, or the last one.
+fn called(journal: &Journal, paths: &Paths, id: &str) -> Result<JournalEntry, Failure> {
+    let word = id.trim().to_lowercase();
+    let found = if word == "last" { journal.entries(Some(1)) } else { journal.called(&word) };
+    let mut found = found.map_err(|error| cannot(&error, paths))?;
+    if found.len() > 1 {
+        let failure = Failure::new(format!("more than one id begins with “{}”", printable(id)));
+        return Err(failure.help("write a letter more of it"));
+    }
+    found.pop().ok_or_else(|| {
+        let message = format!("no session in your journal is called “{}”", printable(id));
+        Failure::new(message).help("`unclench journal` lists them, each after its id")
+    })
+}
+
+fn add(
+    wish: &JournalAddArguments,
+    setup: &Setup,
+    paths: &Paths,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    let library = setup.library();
+    let (known, _) = library.entries();
+    let known = known.iter().find(|entry| entry.id == wish.session);
+    let entry = JournalEntry {
+        id: EntryId::new(),
+        session: wish.session.clone(),
+        title: known.map_or_else(|| wish.session.clone(), |entry| entry.title.clone()),
+        asked: Some(wish.minutes),
+        began: wish.at.unwrap_or_else(moment_here),
+        progress: SessionProgress {
+            position: wish.minutes,
+            length: wish.minutes,
+            played: wish.minutes,
+            ending: Some(EntryEnding::Done),
+            ..SessionProgress::default()
+        },
+        ratings: wish.told.ratings(),
+        note: wish.told.note.clone().unwrap_or_default(),
+        is_let_go: false,
+    };
+    open(paths)?.keep(&entry).map_err(|error| cannot(&error, paths))?;
+    let (title, length) = (printable(&entry.title), to_the_minute(wish.minutes));
+    writeln!(console.out, "Added: {title}, {length}.")?;
+    Ok(())
+}
+
+fn tell(journal: &mut Journal, id: &EntryId, told: &ToldArguments) -> Result<(), JournalError> {
+    journal.rate(id, &told.ratings())?;
+    told.note.as_ref().map_or(Ok(()), |note| journal.annotate(id, note))
+}
+
+impl ToldArguments {
+    fn ratings(&self) -> Vec<Rating> {
+        self.before.iter().chain(&self.after).chain(&self.slept).copied().collect()
+    }
+}
+
+/// Why the journal cannot be used.
+fn cannot(error: &JournalError, paths: &Paths) -> Failure {
+    let failure = Failure::new(format!("your journal cannot be used: {error}"));
+    failure.help(format!("it lies in {}", said(&paths.journal_file())))
+}

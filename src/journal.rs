@@ -1,0 +1,29 @@
+//! The journal of a person: what was played, how far, and how it felt before and after; in a
+//! database of its own that nobody else may read.
+//!
+//! It reads no clock: times are arguments. [`JournalWriter`] writes on a thread of its own, so that
+//! nothing that plays waits for a disk; several copies of the program may do so at once.
+
+mod entry;
+mod erase;
+mod error;
+mod local_moment;
+mod measure;
+mod migrations;
+mod read;
+mod sheet;
+mod store;
+#[cfg(test)]
+mod tests;
+mod transfer;
+mod write;
+mod writer;
+
+pub use entry::{ChangedStep, EntryEnding, EntryId, JournalEntry, Rating, SessionProgress};
+pub use error::JournalError;
+pub use local_moment::LocalMoment;
+pub use measure::{Measure, RatingMoment};
+pub use sheet::sheet;
+pub use store::Journal;
+pub use transfer::{JournalFacts, JournalFile};
+pub use writer::JournalWriter;

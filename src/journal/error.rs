@@ -1,0 +1,53 @@
+//! Why the journal cannot be used.
+
+use std::io;
+
+use rusqlite::ErrorCode;
+use thiserror::Error;
+
+use crate::files::why_unwritten;
+
+/// Why the journal cannot be used.
+#[derive(Debug, Error)]
+pub enum JournalError {
+    /// A newer Unclench has written it.
+    #[error(
+        "it was written by a newer Unclench (version {found} of the file; this one reads up to {known})"
+    )]
+    Newer {
+        /// The version of the file.
+        found: u32,
+        /// The newest version that is known here.
+        known: u32,
+    },
+    /// What the file holds is no journal any more.
+    #[error("its file is damaged")]
+    Damaged,
+    /// Another program holds it.
+    #[error("another program holds it")]
+    Held,
+    /// Its disk is full.
+    #[error("its disk is full")]
+    Full,
+    /// It may only be read.
+    #[error("it may not be written to by you")]
+    ReadOnly,
+    /// The file cannot be reached.
+    #[error("{}", why_unwritten(.0))]
+    File(#[from] io::Error),
+    /// Whatever else the database says.
+    #[error("{0}")]
+    Database(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for JournalError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Held,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            _ => Self::Database(error),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Moments as a person's own clock shows them, wherever they are.
+
+use std::time::{Duration, SystemTime};
+
+use jiff::civil::DateTime;
+use jiff::fmt::temporal::Pieces;
+use jiff::tz::{Offset, TimeZone};
+use jiff::{Timestamp, Zoned};
+
+/// A moment, and what the clocks of its place said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LocalMoment {
+    /// Milliseconds since the beginning of 1970 in UTC.
+    pub millis: i64,
+    /// How many seconds the local time was ahead of UTC.
+    pub ahead: i32,
+}
+
+impl LocalMoment {
+    /// This moment, where local time is so many seconds ahead of UTC.
+    pub fn new(at: SystemTime, ahead: i32) -> Self {
+        let millis = |span: Duration| i64::try_from(span.as_millis()).unwrap_or(i64::MAX);
+        let millis = match at.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(since) => millis(since),
+            Err(before) => -millis(before.duration()),
+        };
+        Self { millis, ahead }
+    }
+
+    /// The moment at which the clocks of this place show a time such as `2026-11-28 21:05`.
+    pub fn at_wall_time(text: &str) -> Option<Self> {
+        let wall: DateTime = text.trim().replace(' ', "T").parse().ok()?;
+        let there = wall.to_zoned(TimeZone::system()).ok()?;
+        Some(Self { millis: there.timestamp().as_millisecond(), ahead: there.offset().seconds() })
+    }
+
+    /// The moment that is written with its distance from UTC: `2026-11-28T21:05:03.120+01:00`.
+    pub fn by_text(text: &str) -> Option<Self> {
+        let at: Timestamp = text.trim().parse().ok()?;
+        let offset = Pieces::parse(text.trim()).ok()?.to_numeric_offset();
+        let ahead = offset.map_or(0, Offset::seconds);
+        Some(Self { millis: at.as_millisecond(), ahead })
+    }
+
+    /// It as it is written, to the millisecond and with its distance from UTC.
+    pub fn text(self) -> String {
+        self.shown("%Y-%m-%dT%H:%M:%S%.3f%:z")
+    }
+
+    /// The day and the minute, as a clock of its place showed them: `2026-11-28 21:05`.
+    pub fn day_and_minute(self) -> String {
+        self.shown("%Y-%m-%d %H:%M")
+    }
+
+    fn shown(self, how: &str) -> String {
+        self.zoned().map(|there| there.strftime(how).to_string()).unwrap_or_default()
+    }
+
+    /// `None` where no calendar reaches.
+    fn zoned(self) -> Option<Zoned> {
+        let offset = Offset::from_seconds(self.ahead).ok()?;
+        let at = Timestamp::from_millisecond(self.millis).ok()?;
+        Some(at.to_zoned(offset.to_time_zone()))
+    }
+}

@@ -1,0 +1,101 @@
+//! What a person may say of themselves in numbers, and when.
+
+use std::ops::RangeInclusive;
+
+/// When something was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RatingMoment {
+    /// Before the session.
+    Before,
+    /// After it.
+    After,
+    /// On the morning after.
+    Morning,
+}
+
+impl RatingMoment {
+    /// All of them, in order.
+    pub const ALL: [Self; 3] = [Self::Before, Self::After, Self::Morning];
+
+    /// The word it is kept as.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::After => "after",
+            Self::Morning => "morning",
+        }
+    }
+
+    /// The moment that is kept as this word.
+    pub fn by_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|moment| moment.word() == word)
+    }
+}
+
+/// What a person may say of themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Measure {
+    /// How tense, 0–10.
+    Tension,
+    /// How much it hurts, 0–10.
+    Pain,
+    /// How stressed, 0–10.
+    Stress,
+    /// How pleasant it is, 0–10.
+    Mood,
+    /// How awake, 0–10.
+    Energy,
+    /// How the night was, 0–10.
+    Sleep,
+    /// Beats of the heart in a minute.
+    Pulse,
+    /// Blood pressure, the upper number, in mmHg.
+    Systolic,
+    /// Blood pressure, the lower number, in mmHg.
+    Diastolic,
+}
+
+impl Measure {
+    /// All of them, in the order they are told.
+    pub const ALL: [Self; 9] = [
+        Self::Tension,
+        Self::Pain,
+        Self::Stress,
+        Self::Mood,
+        Self::Energy,
+        Self::Sleep,
+        Self::Pulse,
+        Self::Systolic,
+        Self::Diastolic,
+    ];
+
+    /// The word it is kept as.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Tension => "tension",
+            Self::Pain => "pain",
+            Self::Stress => "stress",
+            Self::Mood => "mood",
+            Self::Energy => "energy",
+            Self::Sleep => "sleep",
+            Self::Pulse => "pulse",
+            Self::Systolic => "systolic",
+            Self::Diastolic => "diastolic",
+        }
+    }
+
+    /// The numbers it can be.
+    pub fn values(self) -> RangeInclusive<u16> {
+        match self {
+            Self::Pulse => 20..=250,
+            Self::Systolic => 50..=300,
+            Self::Diastolic => 20..=200,
+            _ => 0..=10,
+        }
+    }
+
+    /// The measure that is kept as this word.
+    pub fn by_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|measure| measure.word() == word)
+    }
+}

@@ -1,0 +1,117 @@
+//! The database of the journal: opened, brought up to date, and set aside where it is damaged.
+
+use std::io::ErrorKind;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{JournalError, migrations};
+use crate::files;
+
+/// How long another program that writes is waited for.
+const WAIT: Duration = Duration::from_secs(2);
+/// What the database keeps beside its file while it is open.
+pub(super) const COMPANIONS: [&str; 2] = ["-wal", "-shm"];
+
+/// The journal of a person, in its database.
+#[derive(Debug)]
+pub struct Journal {
+    pub(super) connection: Connection,
+    /// The name under which a damaged file lies now that was found in its place.
+    set_aside: Option<String>,
+}
+
+impl Journal {
+    /// Opens the journal, and makes it where there is none. What is damaged is set aside, and a new
+    /// one is begun.
+    ///
+    /// # Errors
+    /// Why it cannot be used.
+    pub fn open(path: &Path) -> Result<Self, JournalError> {
+        match Self::open_sound(path) {
+            Err(JournalError::Damaged) => Self::open_anew(path),
+            opened => opened,
+        }
+    }
+
+    /// Opens the journal anew after it was found to be damaged. Where that is still so, the damaged
+    /// file is set aside; another copy of the program may have done that already.
+    ///
+    /// # Errors
+    /// Why it cannot be used.
+    pub(super) fn open_anew(path: &Path) -> Result<Self, JournalError> {
+        let opened = Self::open_sound(path);
+        match opened.and_then(|journal| journal.check().map(|()| journal)) {
+            Err(JournalError::Damaged) => {
+                let name = files::set_aside(path, &COMPANIONS)?;
+                let new = Self::open_sound(path)?;
+                Ok(Self { set_aside: Some(name), ..new })
+            }
+            opened => opened,
+        }
+    }
+
+    /// Opens the journal where there is one, and looks into all of it first.
+    ///
+    /// # Errors
+    /// Why it cannot be used; [`JournalError::Damaged`] where not all of it is whole.
+    pub fn open_checked(path: &Path) -> Result<Option<Self>, JournalError> {
+        match path.metadata() {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            about => about?,
+        };
+        let journal = Self::open_sound(path)?;
+        journal.check()?;
+        Ok(Some(journal))
+    }
+
+    fn open_sound(path: &Path) -> Result<Self, JournalError> {
+        files::make_private(path)?;
+        // Neither does it take the name for an address, nor make the file anew for all to read.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(WAIT)?;
+        let found = migrations::version(&connection)?;
+        if found > migrations::KNOWN {
+            return Err(JournalError::Newer { found, known: migrations::KNOWN });
+        }
+        connection.pragma_update(None, "journal_mode", "wal")?;
+        // What was confirmed is there after a power failure too.
+        connection.pragma_update(None, "synchronous", "full")?;
+        connection.pragma_update(None, "secure_delete", true)?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        migrations::migrate(&mut connection)?;
+        Ok(Self { connection, set_aside: None })
+    }
+
+    /// Looks whether all of it is whole.
+    ///
+    /// # Errors
+    /// [`JournalError::Damaged`] where it is not, or why it cannot be looked at.
+    pub fn check(&self) -> Result<(), JournalError> {
+        let told: String =
+            self.connection.pragma_query_value(None, "integrity_check", |row| row.get(0))?;
+        let is_whole = told == "ok" && self.has_no_orphans()?;
+        if is_whole { Ok(()) } else { Err(JournalError::Damaged) }
+    }
+
+    /// Whether everything belongs to an entry.
+    fn has_no_orphans(&self) -> Result<bool, JournalError> {
+        let mut found = self.connection.prepare("PRAGMA foreign_key_check")?;
+        Ok(!found.exists([])?)
+    }
+
+    /// The name under which a damaged file lies now that was found in its place.
+    pub fn set_aside(&self) -> Option<&str> {
+        self.set_aside.as_deref()
+    }
+
+    /// The version of its file.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn version(&self) -> Result<u32, JournalError> {
+        migrations::version(&self.connection)
+    }
+}

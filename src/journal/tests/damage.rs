@@ -1,0 +1,111 @@
+//! A journal that is damaged, held by others, or has no place.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::TransactionBehavior;
+
+use super::{entry, home};
+use crate::journal::{Journal, JournalError};
+
+/// The names in the folder of a journal.
+fn names(path: &Path) -> Vec<String> {
+    let folder = path.parent().expect("a folder");
+    let files = fs::read_dir(folder).expect("a folder").flatten();
+    let mut names: Vec<_> =
+        files.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn what_is_no_database_is_set_aside_and_a_new_journal_begun() {
+    let (_folder, path) = home();
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    for number in 1..=2 {
+        fs::write(&path, "not a database at all, only words ".repeat(100)).expect("a file");
+        let mut journal = Journal::open(&path).expect("a new one");
+        assert_eq!(journal.set_aside(), Some(format!("journal.damaged-{number}.db").as_str()));
+        journal.keep(&entry(0)).expect("it is kept");
+        drop(journal);
+        assert_eq!(names(&path).len(), number + 1, "{:?}", names(&path));
+    }
+    let journal = Journal::open(&path).expect("it is whole now");
+    assert_eq!((journal.set_aside(), journal.count().expect("a count")), (None, 1));
+}
+
+#[test]
+fn a_page_that_is_overwritten_is_found_by_a_check() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    let entries: Vec<_> = (0..200).map(entry).collect();
+    journal.keep_all(&entries).expect("they are kept");
+    drop(journal);
+    let mut bytes = fs::read(&path).expect("a file");
+    let end = bytes.len();
+    bytes[end - 8_192..].fill(0xab);
+    fs::write(&path, bytes).expect("a file");
+    let error = Journal::open_checked(&path).expect_err("it is damaged");
+    assert!(matches!(error, JournalError::Damaged), "{error}");
+    let journal = Journal::open_anew(&path).expect("a new one");
+    assert_eq!(journal.count().expect("a count"), 0);
+    assert!(names(&path).contains(&"journal.damaged-1.db".to_owned()));
+}
+
+#[test]
+fn a_whole_journal_is_not_set_aside_although_another_found_it_damaged() {
+    let (_folder, path) = home();
+    Journal::open(&path).expect("it is opened").keep(&entry(0)).expect("it is kept");
+    let journal = Journal::open_anew(&path).expect("it is opened");
+    assert_eq!((journal.set_aside(), journal.count().expect("a count")), (None, 1));
+}
+
+#[test]
+fn a_check_makes_no_journal_where_there_is_none() {
+    let (_folder, path) = home();
+    assert!(Journal::open_checked(&path).expect("nothing is wrong").is_none());
+    assert!(!path.exists());
+}
+
+#[test]
+fn while_another_program_writes_an_entry_is_refused_and_kept_afterwards() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    journal.connection.busy_timeout(std::time::Duration::ZERO).expect("no wait");
+    let mut other = Journal::open(&path).expect("it is opened twice");
+    let behavior = TransactionBehavior::Immediate;
+    let writing = other.connection.transaction_with_behavior(behavior).expect("it is held");
+    let error = journal.keep(&entry(0)).expect_err("it is held");
+    assert!(matches!(error, JournalError::Held), "{error}");
+    drop(writing);
+    journal.keep(&entry(0)).expect("it is kept");
+}
+
+#[test]
+fn two_copies_keep_their_entries_side_by_side() {
+    let (_folder, path) = home();
+    std::thread::scope(|scope| {
+        for copy in 0..2 {
+            let path = &path;
+            scope.spawn(move || {
+                for number in 0..20 {
+                    // Each time as a program that has just been started.
+                    let mut journal = Journal::open(path).expect("it is opened");
+                    journal.keep(&entry(copy * 100 + number)).expect("it is kept");
+                }
+            });
+        }
+    });
+    let journal = Journal::open_checked(&path).expect("it is whole").expect("it is there");
+    assert_eq!(journal.count().expect("a count"), 40);
+}
+
+#[test]
+fn where_a_folder_or_a_file_is_in_the_way_that_is_an_error() {
+    let (_folder, path) = home();
+    fs::create_dir_all(&path).expect("a folder in the place of the file");
+    assert!(matches!(Journal::open(&path), Err(JournalError::File(_))));
+    let (_folder, path) = home();
+    fs::write(path.parent().expect("a folder"), "").expect("a file in the place of the folder");
+    assert!(matches!(Journal::open(&path), Err(JournalError::File(_))));
+}

@@ -1,0 +1,153 @@
+//! Journals that are taken along, joined and erased.
+
+use std::fs;
+use std::path::Path;
+
+use super::{entry, home};
+use crate::journal::transfer::{JournalFile, NotAJournal};
+use crate::journal::{
+    EntryEnding, Journal, JournalEntry, LocalMoment, Measure, Rating, RatingMoment, sheet,
+};
+
+fn exported(entries: &[JournalEntry]) -> String {
+    serde_json::to_string(&JournalFile::of(entries)).expect("JSON")
+}
+
+fn some_entries() -> Vec<JournalEntry> {
+    let mut entries: Vec<_> = (0..5).map(|number| entry(5_000 - number * 1_000)).collect();
+    entries[1].note = "Wärmer, “wie Wolle”;\nsecretly = 1".to_owned();
+    entries[2].progress.ending = Some(EntryEnding::Done);
+    entries[3].is_let_go = true;
+    entries[3].began.ahead = -34_200;
+    entries
+}
+
+#[test]
+fn an_export_is_read_again_to_the_last_letter() {
+    let entries = some_entries();
+    assert_eq!(JournalFile::read(&exported(&entries)), Ok(entries));
+}
+
+#[test]
+fn exported_erased_and_taken_in_a_journal_is_the_same() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    journal.keep_all(&some_entries()).expect("they are kept");
+    let before = journal.entries(None).expect("entries");
+    drop(journal);
+    let text = exported(&before);
+    assert_eq!(Journal::erase(&path).expect("it is erased"), Some(5));
+    let mut journal = Journal::open(&path).expect("it is opened");
+    assert_eq!(journal.count().expect("a count"), 0);
+    let read = JournalFile::read(&text).expect("a journal");
+    assert_eq!(journal.merge(&read).expect("taken in"), 5);
+    assert_eq!(journal.entries(None).expect("entries"), before);
+    assert_eq!(journal.merge(&read).expect("taken in twice"), 0);
+    assert_eq!(journal.entries(None).expect("entries"), before);
+}
+
+#[test]
+fn joining_adds_what_is_lacking_and_changes_nothing_that_is_there() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    let mut here = entry(0);
+    here.note = "mine".to_owned();
+    journal.keep(&here).expect("it is kept");
+    let mut other = here.clone();
+    other.note = "theirs".to_owned();
+    other.progress.ending = Some(EntryEnding::Done);
+    other.ratings[0].value = 1;
+    let after = Rating { moment: RatingMoment::After, measure: Measure::Pain, value: 2 };
+    other.ratings.push(after);
+    assert_eq!(journal.merge(&[other.clone()]).expect("joined"), 0);
+    let kept = journal.entries(None).expect("entries").pop().expect("one");
+    assert_eq!((kept.note.as_str(), kept.progress), ("mine", other.progress));
+    assert_eq!(kept.ratings, [here.ratings[0], after]);
+}
+
+#[test]
+fn what_is_no_journal_is_refused_with_its_place() {
+    let entries = some_entries();
+    let with = |from: &str, to: &str| {
+        let text = exported(&entries);
+        assert!(text.contains(from), "{from}: {text}");
+        JournalFile::read(&text.replacen(from, to, 1)).expect_err("it does not fit").to_string()
+    };
+    assert!(JournalFile::read("[]").is_err());
+    assert_eq!(with("\"version\":1", "\"version\":2"), NotAJournal::Newer.to_string());
+    assert_eq!(with("\"done\"", "\"over\""), "entry 3: `ending` does not fit");
+    assert_eq!(with("\"value\":7", "\"value\":11"), "entry 1: `ratings` does not fit");
+    assert_eq!(with("\"tension\"", "\"tensions\""), "entry 1: `ratings` does not fit");
+    assert_eq!(
+        with("\"part\":2", "\"part\":-2").split(':').next(),
+        Some("it is not what `unclench journal export` writes")
+    );
+    let id = entries[4].id.text();
+    assert_eq!(with(id, "../../etc"), "entry 5: `id` does not fit");
+}
+
+/// Every byte of every file of a journal.
+fn bytes_in(path: &Path) -> Vec<u8> {
+    let files = fs::read_dir(path.parent().expect("a folder")).expect("a folder").flatten();
+    files.flat_map(|file| fs::read(file.path()).expect("a file")).collect()
+}
+
+#[test]
+fn erasing_leaves_not_one_word_in_the_file_or_beside_it() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    let mut entries: Vec<_> = (0..300).map(entry).collect();
+    for (number, entry) in entries.iter_mut().enumerate() {
+        entry.note = format!("unmistakable words, the {number}th of them");
+    }
+    journal.keep_all(&entries).expect("they are kept");
+    fs::write(path.with_file_name("journal.damaged-1.db"), "unmistakable").expect("a file");
+    let has = |words: &str| bytes_in(&path).windows(words.len()).any(|it| it == words.as_bytes());
+    assert!(has("unmistakable") && has("arch"));
+    // Another copy of the program has it open meanwhile.
+    assert_eq!(Journal::erase(&path).expect("it is erased"), Some(300));
+    assert!(!has("unmistakable") && !has("arch"));
+    drop(journal);
+    assert!(!has("unmistakable") && !has("arch"));
+    assert_eq!(Journal::erase(&path).expect("once more"), Some(0));
+}
+
+#[test]
+fn what_is_no_journal_any_more_is_erased_whole() {
+    let (_folder, path) = home();
+    assert_eq!(Journal::erase(&path).expect("nothing is there"), None);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(&path, "unmistakable words ".repeat(300)).expect("a file");
+    assert_eq!(Journal::erase(&path).expect("it is removed"), Some(0));
+    assert!(bytes_in(&path).is_empty());
+}
+
+#[test]
+fn a_cell_is_never_a_formula_and_never_two() {
+    let mut entry = entry(0);
+    entry.session = "=1+1".to_owned();
+    entry.title = "@SUM(A1)".to_owned();
+    entry.note = "-2, \"so\"\nand on".to_owned();
+    let text = sheet(&[entry]);
+    assert!(text.contains(",'=1+1,'@SUM(A1),540.000,545.000,61.500,60.000,4.000,,7,"), "{text}");
+    assert!(text.ends_with(",\"'-2, \"\"so\"\"\nand on\"\r\n"), "{text}");
+    let head = text.lines().next().unwrap_or_default();
+    assert!(head.contains(",before_tension,") && head.contains(",morning_sleep,"), "{head}");
+}
+
+#[test]
+fn a_moment_is_written_and_read_wherever_it_was() {
+    for ahead in [0, 3_600, -34_200, 20_700, 50_400] {
+        for millis in [0, 1_795_939_200_123, -1] {
+            let moment = LocalMoment { millis, ahead };
+            assert_eq!(LocalMoment::by_text(&moment.text()), Some(moment), "{}", moment.text());
+        }
+    }
+    let moment = LocalMoment { millis: 1_795_939_200_120, ahead: 3_600 };
+    assert_eq!(moment.text(), "2026-11-29T09:00:00.120+01:00");
+    assert_eq!(moment.day_and_minute(), "2026-11-29 09:00");
+    assert_eq!(LocalMoment::by_text("yesterday"), None);
+    assert_eq!(LocalMoment::at_wall_time("at nine"), None);
+    let wall = LocalMoment::at_wall_time("2026-11-28 21:05").expect("a moment");
+    assert_eq!(wall.day_and_minute(), "2026-11-28 21:05");
+}

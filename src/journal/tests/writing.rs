@@ -1,0 +1,97 @@
+//! The thread that writes the journal.
+
+use std::fs;
+use std::time::Duration;
+
+use rusqlite::TransactionBehavior;
+
+use super::{entry, home};
+use crate::journal::{Journal, JournalWriter};
+use crate::words::Message;
+
+/// Long enough for any disk.
+const LONG: Duration = Duration::from_secs(20);
+
+#[test]
+fn nothing_is_opened_before_there_is_something_to_keep() {
+    let (_folder, path) = home();
+    let mut writer = JournalWriter::new(path.clone());
+    assert!(!path.exists());
+    writer.keep(entry(0));
+    writer.settle(LONG);
+    assert_eq!(writer.note(), None);
+    assert_eq!(Journal::open(&path).expect("it is opened").count().expect("a count"), 1);
+}
+
+#[test]
+fn an_entry_is_kept_as_it_stood_last() {
+    let (_folder, path) = home();
+    let mut writer = JournalWriter::new(path.clone());
+    let mut session = entry(0);
+    for position in 0..200 {
+        session.progress.position = position;
+        writer.keep(session.clone());
+    }
+    writer.settle(LONG);
+    let journal = Journal::open(&path).expect("it is opened");
+    assert_eq!(journal.entries(None).expect("entries"), [session]);
+}
+
+#[test]
+fn what_could_not_be_written_is_written_with_what_comes_next() {
+    let (_folder, path) = home();
+    let folder = path.parent().expect("a folder");
+    fs::write(folder, "in the way").expect("a file");
+    let mut writer = JournalWriter::new(path.clone());
+    let (first, second) = (entry(0), entry(60));
+    writer.keep(first.clone());
+    writer.settle(LONG);
+    assert_eq!(writer.note(), Some(Message::new("journal-not-kept")));
+    fs::remove_file(folder).expect("it is out of the way");
+    writer.keep(second.clone());
+    writer.settle(LONG);
+    assert_eq!(writer.note(), None);
+    let journal = Journal::open(&path).expect("it is opened");
+    assert_eq!(journal.entries(None).expect("entries"), [second, first]);
+}
+
+#[test]
+fn whoever_plays_waits_for_no_program_that_holds_the_journal() {
+    let (_folder, path) = home();
+    let mut other = Journal::open(&path).expect("it is opened");
+    let behavior = TransactionBehavior::Immediate;
+    let writing = other.connection.transaction_with_behavior(behavior).expect("it is held");
+    let mut writer = JournalWriter::new(path.clone());
+    writer.keep(entry(0));
+    writer.settle(Duration::from_millis(1));
+    drop(writing);
+    writer.keep(entry(1));
+    writer.settle(LONG);
+    assert_eq!(other.count().expect("a count"), 2);
+}
+
+#[test]
+fn a_journal_that_becomes_damaged_is_set_aside_and_that_is_told() {
+    let (_folder, path) = home();
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(&path, "no database, however long it is ".repeat(100)).expect("a file");
+    let mut writer = JournalWriter::new(path.clone());
+    writer.keep(entry(0));
+    writer.settle(LONG);
+    writer.keep(entry(1));
+    writer.settle(LONG);
+    assert_eq!(writer.note(), Some(Message::new("journal-set-aside")));
+    assert_eq!(Journal::open(&path).expect("it is opened").count().expect("a count"), 2);
+}
+
+#[test]
+fn a_newer_journal_is_not_written_and_that_is_told() {
+    let (_folder, path) = home();
+    let journal = Journal::open(&path).expect("it is opened");
+    journal.connection.pragma_update(None, "user_version", 99).expect("a version");
+    drop(journal);
+    let mut writer = JournalWriter::new(path.clone());
+    writer.keep(entry(0));
+    writer.settle(LONG);
+    assert_eq!(writer.note(), Some(Message::new("journal-newer")));
+}

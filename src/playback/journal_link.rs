@@ -1,0 +1,193 @@
+//! The link to the journal: it is told where sessions begin and end, and how far they have come.
+
+use std::time::Duration;
+
+use super::Clock;
+use crate::journal::{
+    ChangedStep, EntryEnding, EntryId, JournalEntry, JournalWriter, LocalMoment, SessionProgress,
+};
+use crate::player::{Effect, NowPlaying, Player, SessionRecord, State};
+use crate::timeline::LengthWish;
+use crate::words::Message;
+
+/// How often the journal is told how far a session that plays has come.
+const OFTEN: Duration = Duration::from_secs(3);
+/// How long the end of the program waits for the journal.
+const AT_THE_END: Duration = Duration::from_millis(500);
+
+/// The journal, where one is kept, and the entry of the session that is on or was on last.
+#[derive(Default)]
+pub struct JournalLink {
+    writer: Option<JournalWriter>,
+    entry: Option<RunningEntry>,
+    /// The program is left, so that a session does not end by its person's wish.
+    is_leaving: bool,
+    /// What was told last of a journal that is not as it should be.
+    told: Option<Message>,
+}
+
+/// The entry of a session.
+struct RunningEntry {
+    entry: JournalEntry,
+    /// When the journal was told of it last.
+    told: Duration,
+    /// Since when the session has stood still.
+    stands_since: Option<Duration>,
+    /// How long it stood still before that.
+    paused: Duration,
+}
+
+impl JournalLink {
+    /// A link to the journal that this writes, or to none.
+    pub fn new(writer: Option<JournalWriter>) -> Self {
+        Self { writer, ..Self::default() }
+    }
+
+    /// Follows what happened: begins an entry, ends it, and keeps how far the session has come.
+    pub(super) fn follow(&mut self, effects: &[Effect], now: &NowPlaying, clock: &impl Clock) {
+        let Some(writer) = &mut self.writer else { return };
+        let at = clock.now();
+        let mut is_new = false;
+        for effect in effects {
+            match effect {
+                Effect::Begun => self.entry = begun(now, clock),
+                Effect::Ended(record) => {
+                    if let Some(running) = &mut self.entry {
+                        let ending = ending(record, self.is_leaving);
+                        running.go_on(at);
+                        running.stand(record, now.last_player(), Some(ending));
+                        writer.keep(running.entry.clone());
+                    }
+                    continue;
+                }
+                Effect::Paused(_) | Effect::Waiting => {
+                    if let Some(running) = &mut self.entry {
+                        running.stands_since.get_or_insert(at);
+                    }
+                }
+                Effect::Resumed => {
+                    if let Some(running) = &mut self.entry {
+                        running.go_on(at);
+                    }
+                }
+                Effect::Entered(_) | Effect::Extended { .. } | Effect::CancelPending => {}
+                _ => continue,
+            }
+            is_new = true;
+        }
+        let Some(running) = &mut self.entry else { return };
+        let plays = now.player().is_some_and(|player| player.state() == State::Playing);
+        if is_new || (plays && at.saturating_sub(running.told) >= OFTEN) {
+            let Some(record) = now.record(clock.date()) else { return };
+            running.told = at;
+            running.stand(&record, now.player(), None);
+            writer.keep(running.entry.clone());
+        }
+    }
+
+    /// The program is left: what is on now is interrupted.
+    pub(super) fn leave(&mut self) {
+        self.is_leaving = true;
+    }
+
+    /// Waits a moment until all is written.
+    pub(super) fn settle(&self) {
+        if let Some(writer) = &self.writer {
+            writer.settle(AT_THE_END);
+        }
+    }
+
+    /// A quiet word where the journal is not as it should be.
+    pub(super) fn note(&self) -> Option<Message> {
+        self.writer.as_ref()?.note()
+    }
+
+    /// That word, where it has not been told before.
+    pub(super) fn news(&mut self) -> Option<Message> {
+        let note = self.note();
+        if note == self.told {
+            return None;
+        }
+        self.told.clone_from(&note);
+        note
+    }
+}
+
+impl RunningEntry {
+    /// Time runs again.
+    fn go_on(&mut self, at: Duration) {
+        let since = self.stands_since.take();
+        self.paused += since.map_or(Duration::ZERO, |since| at.saturating_sub(since));
+    }
+
+    /// Takes in how far the session has come.
+    fn stand(
+        &mut self,
+        record: &SessionRecord,
+        player: Option<&Player>,
+        ending: Option<EntryEnding>,
+    ) {
+        let Some(player) = player else { return };
+        let timeline = player.timeline();
+        let part = timeline.segment_index(record.position);
+        let start = timeline.segments().get(part).map_or(0, |segment| segment.start);
+        self.entry.progress = SessionProgress {
+            position: record.position,
+            part: u32::try_from(part).unwrap_or(u32::MAX),
+            into_part: record.position.saturating_sub(start),
+            length: record.length,
+            played: record.played,
+            paused: u64::try_from(self.paused.as_millis()).unwrap_or(u64::MAX),
+            at_night: record.at_night,
+            changed: changed(record, player),
+            ending,
+        };
+    }
+}
+
+/// The entry of a session that begins.
+fn begun(now: &NowPlaying, clock: &impl Clock) -> Option<RunningEntry> {
+    let player = now.player()?;
+    let record = now.record(clock.date())?;
+    let entry = JournalEntry {
+        id: EntryId::new(),
+        session: record.id,
+        title: record.title,
+        asked: match player.timeline().wish().length {
+            LengthWish::AsWritten => None,
+            LengthWish::Millis(millis) => Some(millis),
+        },
+        began: LocalMoment::new(record.began, clock.ahead(record.began)),
+        progress: SessionProgress::default(),
+        ratings: Vec::new(),
+        note: String::new(),
+        is_let_go: false,
+    };
+    let told = clock.now();
+    Some(RunningEntry { entry, told, stands_since: None, paused: Duration::ZERO })
+}
+
+fn ending(record: &SessionRecord, is_leaving: bool) -> EntryEnding {
+    match (record.whole, is_leaving) {
+        (true, _) => EntryEnding::Done,
+        (false, true) => EntryEnding::Interrupted,
+        (false, false) => EntryEnding::Left,
+    }
+}
+
+/// The steps that were made longer, and those that lie behind and were left out.
+fn changed(record: &SessionRecord, player: &Player) -> Vec<ChangedStep> {
+    let segments = player.timeline().segments().iter().filter(|segment| segment.step.is_some());
+    let steps = record.steps.iter().zip(segments).zip(0..);
+    let changed = steps.filter(|((step, segment), _)| {
+        step.extended > 0 || (step.played == 0 && segment.end <= record.position)
+    });
+    changed
+        .map(|((step, _), number)| ChangedStep {
+            number,
+            title: step.title.clone(),
+            side: step.side,
+            longer: step.extended,
+        })
+        .collect()
+}

@@ -1,0 +1,206 @@
+//! The journal of the whole program: what stands in it after an end, a stop and a kill.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::harness::{SHORT_PAUSE, Test};
+
+/// How long anything is waited for.
+const LIMIT: Duration = Duration::from_secs(30);
+/// Kills in each run of the tests.
+const FEW_KILLS: u32 = 4;
+/// Kills where somebody asks for many.
+const MANY_KILLS: u32 = 500;
+
+/// What an entry says.
+#[derive(Debug, PartialEq)]
+struct Entry {
+    id: String,
+    session: String,
+    ending: Option<String>,
+    position: i64,
+    length: i64,
+}
+
+fn place(test: &Test) -> PathBuf {
+    test.home().join(".local/state/unclench/journal/journal.db")
+}
+
+/// The entries of a journal, in their order; none where it is not there yet.
+fn entries(test: &Test) -> Vec<Entry> {
+    let place = place(test);
+    if !place.exists() {
+        return Vec::new();
+    }
+    let Ok(journal) = Connection::open_with_flags(place, OpenFlags::SQLITE_OPEN_READ_WRITE) else {
+        return Vec::new();
+    };
+    let asked = "SELECT id, session, ending, position, length FROM entry ORDER BY key";
+    let Ok(mut rows) = journal.prepare(asked) else { return Vec::new() };
+    let rows = rows.query_map([], |row| {
+        Ok(Entry {
+            id: row.get(0)?,
+            session: row.get(1)?,
+            ending: row.get(2)?,
+            position: row.get(3)?,
+            length: row.get(4)?,
+        })
+    });
+    rows.expect("entries can be read").map(|row| row.expect("an entry")).collect()
+}
+
+/// Plays half a minute in a home, this much faster than life.
+fn playing(test: &Test, speed: &str) -> Child {
+    let words = format!("play short-pause --plain --mute --speed {speed}");
+    let mut command = test.again(&words).command();
+    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program can be started")
+}
+
+fn wait_until(what: &str, is_so: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < LIMIT, "waited in vain: {what}");
+        sleep(Duration::from_millis(5));
+    }
+}
+
+fn home() -> Test {
+    Test::new().own_session("short-pause", SHORT_PAUSE)
+}
+
+#[test]
+fn a_session_that_was_played_stands_in_the_journal_whole() {
+    let test = home();
+    assert!(playing(&test, "20").wait().expect("it ends").success());
+    let entries = entries(&test);
+    let [entry] = entries.as_slice() else { panic!("{entries:?}") };
+    assert_eq!((entry.session.as_str(), entry.ending.as_deref()), ("short-pause", Some("done")));
+    assert_eq!(entry.position, entry.length);
+    assert!(test.args("doctor").stdout().contains("1 session, all of it whole"));
+}
+
+#[test]
+fn nothing_is_kept_where_no_journal_is_wanted() {
+    let test = home().settings("journal = false\n");
+    assert!(playing(&test, "20").wait().expect("it ends").success());
+    assert!(!place(&test).exists());
+    let told = test.args("doctor").stdout();
+    assert!(told.contains("nothing in it yet\n            nothing is added to it"), "{told}");
+}
+
+#[test]
+fn a_session_plays_on_where_no_journal_can_be_kept_and_says_so_once() {
+    let test = home().file(".local/state/unclench/journal", "in the way of the folder");
+    let told = test.again("play short-pause --plain --mute --speed 20").stdout();
+    assert_eq!(told.matches("This is not kept in your journal.").count(), 1, "{told}");
+    assert!(told.contains("The end"), "{told}");
+    let told = test.args("doctor").stdout();
+    assert!(told.contains("journal     it cannot be used:"), "{told}");
+}
+
+#[test]
+fn a_damaged_journal_is_set_aside_and_the_session_kept_in_a_new_one() {
+    let nonsense = "no database, however long it is ".repeat(100);
+    let test = home().file(".local/state/unclench/journal/journal.db", &nonsense);
+    let told = test.again("play short-pause --plain --mute --speed 20").stdout();
+    assert_eq!(told.matches("It lies aside, and a new one is begun.").count(), 1, "{told}");
+    assert_eq!(entries(&test).len(), 1);
+    let aside = place(&test).with_file_name("journal.damaged-1.db");
+    assert_eq!(fs::read_to_string(aside).expect("it is still there"), nonsense);
+}
+
+/// Plays and kills so many times, each after a time that looks like chance.
+fn killed(times: u32) {
+    let test = home();
+    let mut confirmed: Vec<Entry> = Vec::new();
+    let mut chance: u32 = 12_345;
+    for _ in 0..times {
+        let mut child = playing(&test, "4");
+        let known = confirmed.len();
+        wait_until("the entry is written", || entries(&test).len() > known);
+        chance = chance.wrapping_mul(1_103_515_245).wrapping_add(12_345);
+        sleep(Duration::from_millis(u64::from(chance >> 16) % 700));
+        let before = entries(&test).pop().expect("an entry");
+        child.kill().expect("it can be killed");
+        child.wait().expect("it ends");
+        let mut now = entries(&test);
+        let last = now.pop().expect("what was confirmed is there");
+        assert_eq!(now, confirmed);
+        assert_eq!((&last.id, &last.ending), (&before.id, &None));
+        assert!(last.position >= before.position);
+        confirmed = now;
+        confirmed.push(last);
+    }
+    let whole = format!("{times} sessions, all of it whole");
+    assert!(test.args("doctor").stdout().contains(&whole));
+}
+
+#[test]
+fn what_was_confirmed_is_there_after_a_kill_at_any_moment() {
+    killed(FEW_KILLS);
+}
+
+#[test]
+#[ignore = "it takes minutes"]
+fn what_was_confirmed_is_there_after_many_kills() {
+    killed(MANY_KILLS);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_session_that_a_signal_ends_was_interrupted() {
+    let test = home();
+    let mut child = playing(&test, "4");
+    wait_until("the entry is written", || !entries(&test).is_empty());
+    let pid = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw);
+    rustix::process::kill_process(pid.expect("a process"), rustix::process::Signal::HUP)
+        .expect("a signal");
+    child.wait().expect("it ends");
+    assert_eq!(entries(&test)[0].ending.as_deref(), Some("interrupted"));
+}
+
+#[test]
+fn what_a_person_tells_is_listed_shown_taken_along_and_erased() {
+    let test = Test::new();
+    assert_eq!(test.again("journal").stdout(), "There is nothing in your journal yet.\n");
+    assert!(test.again("journal show last").failure(1).contains("`unclench journal` lists them"));
+    let mut command = test.again("journal add feet --minutes 9 --before tension=7").command();
+    command.args(["--at", "2026-11-28 21:05", "--after", "tension=4", "--note", "=warm, and soft"]);
+    assert!(command.output().expect("it runs").status.success());
+    let told = test.again("journal note last --slept 8 --after mood=6").stdout();
+    assert!(told.contains("  morning   sleep 8\n  note      =warm, and soft\n"), "{told}");
+    let listed = test.again("journal").stdout();
+    assert!(listed.contains("  2026-11-28 21:05  "), "{listed}");
+    assert!(listed.contains("  9 min, to the end; tension 7 → 4, mood 6 after\n"), "{listed}");
+    let sheet = test.again("journal list --csv").stdout();
+    assert!(sheet.contains(",\"'=warm, and soft\""), "{sheet}");
+    let whole = test.again("journal export").stdout();
+    test.again("journal export -o mine.json").stdout();
+    assert!(test.again("journal export -o mine.json").failure(1).contains("--force"));
+    assert!(test.again("journal erase").stdout().contains("is gone"));
+    assert_eq!(test.again("journal list --json").stdout(), "[]\n");
+    let taken = test.again("journal import mine.json").stdout();
+    assert_eq!(taken, "Taken in: 1 new session, of 1 session in the file.\n");
+    assert_eq!(test.again("journal export").stdout(), whole);
+    let taken = test.again("journal import mine.json").stdout();
+    assert_eq!(taken, "Taken in: 0 new sessions, of 1 session in the file.\n");
+    assert_eq!(test.again("journal export").stdout(), whole);
+}
+
+#[test]
+fn what_cannot_be_so_is_refused_in_plain_words() {
+    let test = Test::new().file("not.json", "[1, 2]");
+    let failure = |words: &str, code: i32| test.again(words).failure(code);
+    assert!(failure("journal add feet --minutes 9 --before tension=11", 2).contains("0 to 10"));
+    assert!(
+        failure("journal add feet --minutes 9 --before calm=1", 2).contains("there are tension")
+    );
+    assert!(failure("journal add feet --minutes 9 --at noon", 2).contains("2026-11-28 21:05"));
+    assert!(failure("journal import not.json", 1).contains("is no journal"));
+    assert!(failure("journal import nothing.json", 1).contains("there is no such file"));
+}
