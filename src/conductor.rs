@@ -170,12 +170,12 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     app.shared.beds = bed_names(&sound.sounds);
     let (link, desktop) = desktop_link(&options.settings);
     let journal = journal_link(&options.settings, options.paths.as_ref());
-    let drawn = clock.now();
     let mut screen = ScreenFrontEnd {
         library: LibraryAccess::new(options.paths, known_names, &options.levels),
         playback: Playback::new(now, clock, open_sound(sound), narrator, link, journal),
         desktop,
-        drawn,
+        interrupted: channel(1).1,
+        drawn: clock.now(),
         is_stale: false,
         app,
         view,
@@ -184,8 +184,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     if let Some(effects) = first {
         screen.playback.carry_out(effects);
     } else {
-        let wanted = screen.library.look(&mut screen.app);
-        screen.carry_out(wanted);
+        screen.look_around();
     }
     screen.draw()?;
     let keys = keys::listen(screen.view.frame.area)?;

@@ -12,6 +12,7 @@ mod measure;
 mod migrations;
 mod read;
 mod sheet;
+mod statistics;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use error::JournalError;
 pub use local_moment::LocalMoment;
 pub use measure::{Measure, RatingMoment};
 pub use sheet::sheet;
+pub use statistics::{MeasuredChange, changes};
 pub use store::Journal;
 pub use transfer::{JournalFacts, JournalFile};
 pub use writer::JournalWriter;

@@ -29,6 +29,7 @@ pub use sink::AudioSink;
 pub use voice::{manner, voice_report, voice_search};
 
 use crate::desktop::DesktopRequest;
+use crate::journal::{EntryId, JournalEntry};
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, State};
 use crate::synthesis::LeftOut;
 use crate::timeline::{Cue, Timeline};
@@ -209,6 +210,16 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     /// Whether there is a sound output, or may soon be one.
     pub fn is_heard(&self) -> bool {
         self.sink.is_heard()
+    }
+
+    /// Looks which session was interrupted lately, and tells it from another thread.
+    pub fn look_for_interrupted(&mut self, tell: impl FnOnce(JournalEntry) + Send + 'static) {
+        self.journal.look(&self.clock, tell);
+    }
+
+    /// Nobody wants to go on with this entry of the journal.
+    pub fn let_go(&mut self, id: EntryId) {
+        self.journal.let_go(id);
     }
 
     /// A quiet word where the journal is not as it should be.

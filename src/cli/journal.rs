@@ -1,5 +1,6 @@
 //! `journal`: what a person has played and how it felt, listed, told, taken along and erased.
 
+mod stats;
 mod transfer;
 mod words;
 
@@ -11,7 +12,7 @@ use super::text::{count, printable, said};
 use crate::conductor::moment_here;
 use crate::config::Paths;
 use crate::journal::{
-    EntryEnding, EntryId, Journal, JournalEntry, JournalError, Rating, SessionProgress,
+    EntryEnding, EntryId, Journal, JournalEntry, JournalError, Rating, SessionProgress, changes,
 };
 use crate::lengths::to_the_minute;
 
@@ -56,6 +57,11 @@ pub(super) fn journal(
             tell(&mut journal, &entry.id, &wish.told).map_err(|error| cannot(&error, paths))?;
             let entry = called(&journal, paths, entry.id.text())?;
             words::show(&entry, console)?;
+        }
+        Some(JournalCommand::Stats { session, json }) => {
+            let mut entries = entries(paths, None)?;
+            entries.retain(|entry| session.as_ref().is_none_or(|name| *name == entry.session));
+            stats::tell(&changes(&entries), *json, console)?;
         }
         Some(JournalCommand::Export(wish)) => {
             transfer::export(wish, &entries(paths, None)?, console)?;

@@ -10,9 +10,10 @@ use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
 use crate::files::why_unwritten;
 use crate::format::KnownNames;
+use crate::journal::JournalEntry;
 use crate::library::{AfterCare, Library, LibrarySnapshot, LoadError};
 use crate::planner::{self, PlanRequest};
-use crate::player::{Levels, SessionRecord};
+use crate::player::{Control, Levels, SessionRecord};
 use crate::problem::Problem;
 use crate::profile::{KeptProfile, keep_today, load_today};
 use crate::screens::{App, Request, after_care};
@@ -108,6 +109,24 @@ impl LibraryAccess {
                 app.shared.notice = Some(reason(&error, &texts));
             }
             None => {}
+        }
+    }
+
+    /// Lays a session out that was interrupted, and begins it there.
+    pub(super) fn go_on(
+        &self,
+        app: &mut App,
+        entry: &JournalEntry,
+        bed: &Background,
+    ) -> Option<Control> {
+        match self.library().map(|library| library.load(&entry.session)) {
+            Some(Ok(loaded)) => app.go_on(loaded.id, &loaded.session, bed, entry),
+            Some(Err(error)) => {
+                let texts = Texts::with_reports(app.shared.own_texts().language());
+                app.shared.notice = Some(reason(&error, &texts));
+                None
+            }
+            None => None,
         }
     }
 

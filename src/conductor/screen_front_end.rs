@@ -4,7 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use crossterm::event::{Event as Key, KeyCode, KeyModifiers};
-use tokio::sync::mpsc::Receiver;
+use tokio::sync::mpsc::{Receiver, channel};
 use tokio_stream::{Stream, StreamExt as _};
 
 use super::clock::day_at;
@@ -12,6 +12,7 @@ use super::signals::{EndSignal, Signal};
 use super::terminal::Canvas;
 use super::{LibraryAccess, Outcome};
 use crate::desktop::DesktopRequest;
+use crate::journal::JournalEntry;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{Control, Effect};
 use crate::screens::keymap::action_for;
@@ -31,6 +32,8 @@ pub(super) struct ScreenFrontEnd<Time, Surface, Sink> {
     pub(super) library: LibraryAccess,
     /// What the desktop asks for.
     pub(super) desktop: Receiver<DesktopRequest>,
+    /// A session that was interrupted, once it is known.
+    pub(super) interrupted: Receiver<JournalEntry>,
     /// When a frame was last due.
     pub(super) drawn: Duration,
     /// What is shown is not what should be, since the frame before was still on its way.
@@ -66,6 +69,9 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     None
                 }
                 Some(request) = self.desktop.recv() => self.on_desktop_request(request)?,
+                Some(entry) = self.interrupted.recv() => {
+                    self.show_interrupted(entry)?
+                }
                 () = self.canvas.freed(), if self.is_stale => self.draw().map(|()| None)?,
                 () = sleep(tick) => self.on_tick()?,
             };
@@ -215,6 +221,8 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     self.app.show_ready("plan".to_owned(), &session, bed);
                     self.prepare();
                 }
+                Request::LetGo(id) => self.playback.let_go(id),
+                Request::GoOn(entry) => self.go_on(*entry),
                 Request::Load(id) => {
                     let bed = &self.playback.now().levels().background;
                     self.library.load(&mut self.app, &id, bed);
@@ -228,6 +236,43 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
     fn control(&mut self, control: Control) {
         let events = self.playback.control(control);
         self.follow(&events);
+    }
+
+    /// Looks what there is to play, and which session was interrupted lately.
+    pub(super) fn look_around(&mut self) {
+        let (found, asked) = channel(1);
+        self.playback.look_for_interrupted(move |entry| {
+            // The program has ended meanwhile.
+            let _ = found.try_send(entry);
+        });
+        self.interrupted = asked;
+        let wanted = self.library.look(&mut self.app);
+        self.carry_out(wanted);
+    }
+
+    /// Offers to go on with a session, unless another was begun meanwhile.
+    fn show_interrupted(&mut self, entry: JournalEntry) -> io::Result<Option<Outcome>> {
+        if self.playback.now().last_player().is_none() {
+            self.app.shared.interrupted = Some(Box::new(entry));
+            self.draw()?;
+        }
+        Ok(None)
+    }
+
+    /// Begins a session where it was interrupted; nobody is asked about it again.
+    fn go_on(&mut self, entry: JournalEntry) {
+        let bed = &self.playback.now().levels().background;
+        let begin = self.library.go_on(&mut self.app, &entry, bed);
+        self.playback.let_go(entry.id);
+        if let Some(Control::Begin(start)) = &begin {
+            let file = self.library.file_of(&start.id);
+            let timeline = start.player.shared_timeline();
+            self.playback.prepare(&start.id, file.as_deref(), timeline);
+        }
+        match begin {
+            Some(begin) => self.control(begin),
+            None => self.prepare(),
+        }
     }
 
     /// Has the words of the session that is about to be played spoken ahead.

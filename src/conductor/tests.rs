@@ -247,6 +247,7 @@ impl TestProgram {
                     JournalLink::default(),
                 ),
                 desktop: asked,
+                interrupted: channel(1).1,
                 library,
                 drawn: Duration::ZERO,
                 is_stale: false,

@@ -5,6 +5,9 @@ use uuid::Uuid;
 use super::{LocalMoment, Measure, RatingMoment};
 use crate::body::Side;
 
+/// How far from its ends a session has to be interrupted to go on from there, in milliseconds.
+const LEAST: u64 = 15_000;
+
 /// What an entry is known by, on every machine: 32 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(String);
@@ -135,4 +138,14 @@ pub struct JournalEntry {
     pub note: String,
     /// Whether its person does not want to go on from where it was interrupted.
     pub is_let_go: bool,
+}
+
+impl JournalEntry {
+    /// Whether it was interrupted so far from both its ends that somebody may want to go on.
+    pub(super) fn can_go_on(&self) -> bool {
+        let SessionProgress { position, length, ending, .. } = self.progress;
+        let is_cut = matches!(ending, None | Some(EntryEnding::Interrupted));
+        let is_within = position >= LEAST && length.saturating_sub(position) >= LEAST;
+        is_cut && is_within && !self.is_let_go
+    }
 }

@@ -7,6 +7,11 @@ use jiff::fmt::temporal::Pieces;
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
+/// A day, in milliseconds.
+const DAY: i64 = 24 * 60 * 60 * 1_000;
+/// When a person's day begins, in milliseconds after midnight.
+const DAY_BEGINS: i64 = 4 * 60 * 60 * 1_000;
+
 /// A moment, and what the clocks of its place said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalMoment {
@@ -50,6 +55,18 @@ impl LocalMoment {
     /// The day and the minute, as a clock of its place showed them: `2026-11-28 21:05`.
     pub fn day_and_minute(self) -> String {
         self.shown("%Y-%m-%d %H:%M")
+    }
+
+    /// The day it belongs to, counted from 1 January 1970: it begins at four in the morning.
+    pub(super) fn day(self) -> i64 {
+        let local = self.millis + i64::from(self.ahead) * 1_000;
+        (local - DAY_BEGINS).div_euclid(DAY)
+    }
+
+    /// The week it belongs to, from Monday on.
+    pub(super) fn week(self) -> i64 {
+        // The first day of 1970 was a Thursday.
+        (self.day() + 3).div_euclid(7)
     }
 
     fn shown(self, how: &str) -> String {

@@ -23,6 +23,16 @@ impl Journal {
         self.select("ORDER BY began DESC, key DESC LIMIT ?1", [limit])
     }
 
+    /// The last session that began at this time or later, in milliseconds since 1970, where it was
+    /// interrupted and its person may want to go on from there.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn interrupted(&self, since: i64) -> Result<Option<JournalEntry>, JournalError> {
+        let last = self.entries(Some(1))?.pop();
+        Ok(last.filter(|entry| entry.began.millis >= since && entry.can_go_on()))
+    }
+
     /// The entries whose ids begin so, at most two of them.
     ///
     /// # Errors

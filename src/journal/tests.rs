@@ -1,8 +1,10 @@
 //! What the journal promises, with real databases.
 
 mod damage;
+mod going_on;
 #[cfg(unix)]
 mod privacy;
+mod statistics;
 mod transfer;
 mod writing;
 

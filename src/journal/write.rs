@@ -65,6 +65,17 @@ impl Journal {
         })
     }
 
+    /// Notes that nobody wants to go on with a session that was interrupted.
+    ///
+    /// # Errors
+    /// Why it could not be written.
+    pub fn let_go(&mut self, id: &EntryId) -> Result<(), JournalError> {
+        self.change(|change| {
+            change.execute("UPDATE entry SET let_go = 1 WHERE id = ?1", [id.text()])?;
+            Ok(())
+        })
+    }
+
     /// Takes in the entries of another journal. What is here already stays as it is here; what it
     /// lacks is added: an end, ratings, a note. Returns how many entries are new.
     ///

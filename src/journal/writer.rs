@@ -5,44 +5,71 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::{Journal, JournalEntry, JournalError};
+use super::{EntryId, Journal, JournalEntry, JournalError};
 use crate::words::Message;
 
 /// What the database needs, and no more.
 const STACK_BYTES: usize = 512 * 1024;
 
 /// Writes entries to the journal, in order. The database is opened with the first of them.
-#[derive(Debug)]
 pub struct JournalWriter {
     path: PathBuf,
     shared: Arc<SharedEntries>,
     has_started: bool,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct SharedEntries {
     queue: Mutex<EntryQueue>,
     /// Told of every change of the queue.
     changed: Condvar,
 }
 
-#[derive(Debug, Default)]
-struct EntryQueue {
+/// What is to be done.
+#[derive(Default)]
+struct JournalWork {
     /// How each entry stands that is to be written.
-    waiting: Vec<JournalEntry>,
-    is_writing: bool,
+    entries: Vec<JournalEntry>,
+    /// Entries that nobody wants to go on with.
+    let_go: Vec<EntryId>,
+    /// Who wants to know which session was interrupted.
+    look: Option<Look>,
+}
+
+/// A look for a session that was interrupted: since when, in milliseconds since 1970, and who is
+/// told.
+struct Look {
+    since: i64,
+    tell: Box<dyn FnOnce(JournalEntry) + Send>,
+}
+
+#[derive(Default)]
+struct EntryQueue {
+    waiting: JournalWork,
+    is_busy: bool,
     is_over: bool,
     /// A quiet word on what is not as it should be.
     note: Option<Message>,
 }
 
-impl EntryQueue {
+impl JournalWork {
+    fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.let_go.is_empty() && self.look.is_none()
+    }
+
     /// Lets this be how the entry stands.
     fn put(&mut self, entry: JournalEntry) {
-        match self.waiting.iter_mut().find(|waiting| waiting.id == entry.id) {
+        match self.entries.iter_mut().find(|waiting| waiting.id == entry.id) {
             Some(waiting) => *waiting = entry,
-            None => self.waiting.push(entry),
+            None => self.entries.push(entry),
         }
+    }
+
+    /// Adds what came later.
+    fn and(&mut self, later: Self) {
+        later.entries.into_iter().for_each(|entry| self.put(entry));
+        self.let_go.extend(later.let_go);
+        self.look = later.look;
     }
 }
 
@@ -51,32 +78,32 @@ impl SharedEntries {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for something to write; `None` once all is over.
-    fn next(&self) -> Option<Vec<JournalEntry>> {
+    /// Waits for something to do; `None` once all is over.
+    fn next(&self) -> Option<JournalWork> {
         let idle = |queue: &mut EntryQueue| queue.waiting.is_empty() && !queue.is_over;
         let queue = self.changed.wait_while(self.queue(), idle);
         let mut queue = queue.unwrap_or_else(PoisonError::into_inner);
-        queue.is_writing = !queue.waiting.is_empty();
-        queue.is_writing.then(|| std::mem::take(&mut queue.waiting))
+        queue.is_busy = !queue.waiting.is_empty();
+        queue.is_busy.then(|| std::mem::take(&mut queue.waiting))
     }
 
-    fn write(&self, path: &Path) {
+    fn work(&self, path: &Path) {
         let mut journal = None;
-        // What could not be written is tried again with what comes next.
-        let mut failed: Vec<JournalEntry> = Vec::new();
-        while let Some(entries) = self.next() {
-            let mut all = std::mem::take(&mut failed);
-            all.retain(|old| entries.iter().all(|newer| newer.id != old.id));
-            all.extend(entries);
-            let written = write(&mut journal, path, &all);
+        // What could not be done is tried again with what comes next.
+        let mut work = JournalWork::default();
+        while let Some(later) = self.next() {
+            work.and(later);
+            let done = carry_out(&mut journal, path, &mut work);
             let mut queue = self.queue();
-            queue.is_writing = false;
-            match written {
-                Ok(set_aside) => queue.note = set_aside.or(queue.note.take()).filter(is_lasting),
+            queue.is_busy = false;
+            match done {
+                Ok(set_aside) => {
+                    work = JournalWork::default();
+                    queue.note = set_aside.or(queue.note.take()).filter(is_lasting);
+                }
                 Err(error) => {
                     queue.note = Some(note(&error));
                     journal = None;
-                    failed = all;
                 }
             }
             let is_over = queue.is_over && queue.waiting.is_empty();
@@ -89,28 +116,40 @@ impl SharedEntries {
     }
 }
 
-/// Writes entries, and opens the journal if need be; one that is found to be damaged is set aside.
-/// Returns what is to be said of that.
-fn write(
+/// Does what is to be done, and opens the journal if need be; one that is found to be damaged is set
+/// aside. Returns what is to be said of that.
+fn carry_out(
     journal: &mut Option<Journal>,
     path: &Path,
-    entries: &[JournalEntry],
+    work: &mut JournalWork,
 ) -> Result<Option<Message>, JournalError> {
-    let open = match journal.take() {
+    let mut open = match journal.take() {
         Some(open) => open,
         None => Journal::open(path)?,
     };
-    let mut open = open;
-    if let Err(error) = open.keep_all(entries) {
+    if let Err(error) = carry_out_in(&mut open, work) {
         drop(open);
         if !matches!(error, JournalError::Damaged) {
             return Err(error);
         }
         open = Journal::open_anew(path)?;
-        open.keep_all(entries)?;
+        carry_out_in(&mut open, work)?;
     }
     let open = journal.insert(open);
     Ok(open.set_aside().map(|_| Message::new("journal-set-aside")))
+}
+
+fn carry_out_in(journal: &mut Journal, work: &mut JournalWork) -> Result<(), JournalError> {
+    if !work.entries.is_empty() {
+        journal.keep_all(&work.entries)?;
+    }
+    work.let_go.iter().try_for_each(|id| journal.let_go(id))?;
+    if let Some(look) = work.look.take()
+        && let Some(entry) = journal.interrupted(look.since)?
+    {
+        (look.tell)(entry);
+    }
+    Ok(())
 }
 
 /// What is said of an error in one line.
@@ -134,15 +173,32 @@ impl JournalWriter {
 
     /// Has it written how an entry stands now.
     pub fn keep(&mut self, entry: JournalEntry) {
+        self.add(|work| work.put(entry));
+    }
+
+    /// Has it written that nobody wants to go on with an entry.
+    pub fn let_go(&mut self, id: EntryId) {
+        self.add(|work| work.let_go.push(id));
+    }
+
+    /// Looks which session was interrupted last and began at this time or later, in milliseconds
+    /// since 1970, and tells it from another thread. Where there is no journal, none is made.
+    pub fn look(&mut self, since: i64, tell: impl FnOnce(JournalEntry) + Send + 'static) {
+        if self.path.exists() {
+            self.add(|work| work.look = Some(Look { since, tell: Box::new(tell) }));
+        }
+    }
+
+    fn add(&mut self, add: impl FnOnce(&mut JournalWork)) {
         if !self.has_started {
             let (shared, path) = (Arc::clone(&self.shared), self.path.clone());
             let thread = thread::Builder::new().name("journal".to_owned());
-            let started = thread.stack_size(STACK_BYTES).spawn(move || shared.write(&path));
+            let started = thread.stack_size(STACK_BYTES).spawn(move || shared.work(&path));
             self.has_started = started.is_ok();
         }
         let mut queue = self.shared.queue();
         if self.has_started {
-            queue.put(entry);
+            add(&mut queue.waiting);
             self.shared.changed.notify_all();
         } else {
             queue.note = Some(Message::new("journal-not-kept"));
@@ -156,7 +212,7 @@ impl JournalWriter {
 
     /// Waits until all is written, but not longer than this.
     pub fn settle(&self, limit: Duration) {
-        let is_busy = |queue: &mut EntryQueue| queue.is_writing || !queue.waiting.is_empty();
+        let is_busy = |queue: &mut EntryQueue| queue.is_busy || !queue.waiting.is_empty();
         let queue = self.shared.queue();
         let _ = self.shared.changed.wait_timeout_while(queue, limit, is_busy);
     }

@@ -1,6 +1,6 @@
 //! The link to the journal: it is told where sessions begin and end, and how far they have come.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::Clock;
 use crate::journal::{
@@ -12,6 +12,8 @@ use crate::words::Message;
 
 /// How often the journal is told how far a session that plays has come.
 const OFTEN: Duration = Duration::from_secs(3);
+/// For so long somebody may want to go on with a session: a day.
+const LATELY: Duration = Duration::from_secs(24 * 60 * 60);
 /// How long the end of the program waits for the journal.
 const AT_THE_END: Duration = Duration::from_millis(500);
 
@@ -88,6 +90,24 @@ impl JournalLink {
     /// The program is left: what is on now is interrupted.
     pub(super) fn leave(&mut self) {
         self.is_leaving = true;
+    }
+
+    /// Looks which session was interrupted lately, and tells it from another thread.
+    pub(super) fn look(
+        &mut self,
+        clock: &impl Clock,
+        tell: impl FnOnce(JournalEntry) + Send + 'static,
+    ) {
+        let Some(writer) = &mut self.writer else { return };
+        let since = clock.date().checked_sub(LATELY).unwrap_or(SystemTime::UNIX_EPOCH);
+        writer.look(LocalMoment::new(since, 0).millis, tell);
+    }
+
+    /// Nobody wants to go on with this entry.
+    pub(super) fn let_go(&mut self, id: EntryId) {
+        if let Some(writer) = &mut self.writer {
+            writer.let_go(id);
+        }
     }
 
     /// Waits a moment until all is written.

@@ -17,6 +17,10 @@ pub enum Action {
     Back,
     /// Leave the program.
     Quit,
+    /// Go on with a session that was interrupted.
+    GoOn,
+    /// Let a session go that was interrupted.
+    LetGo,
     /// Show or hide the keys.
     Help,
     /// To the pages about what is on screen.

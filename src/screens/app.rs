@@ -1,6 +1,7 @@
 //! Everything on screen, as plain data: which screens lie one over the other, and what they share.
 
 mod drawing;
+mod going_on;
 mod health;
 #[cfg(test)]
 mod tests;
@@ -116,6 +117,7 @@ impl App {
         match effect {
             Effect::Begun => {
                 self.shared.is_day_new = false;
+                self.shared.interrupted = None;
                 self.shared.show_footer();
                 self.replace(PlayingScreen.into())
             }
@@ -233,6 +235,7 @@ impl App {
             match request {
                 Request::KeepProfile(profile) => self.shared.person.profile = (**profile).clone(),
                 Request::KeepToday(today) => self.keep_today(today),
+                Request::GoOn(_) | Request::LetGo(_) => self.shared.interrupted = None,
                 _ => {}
             }
         }

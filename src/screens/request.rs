@@ -2,6 +2,7 @@
 
 use crate::body::Region;
 use crate::care::{Profile, Today};
+use crate::journal::{EntryId, JournalEntry};
 use crate::planner::PlanRequest;
 use crate::player::{Command, Control};
 use crate::session::Session;
@@ -29,6 +30,10 @@ pub enum Request {
     KeepProfile(Box<Profile>),
     /// Keep what the person was asked and told today.
     KeepToday(Box<Today>),
+    /// Go on with a session that was interrupted.
+    GoOn(Box<JournalEntry>),
+    /// Nobody wants to go on with a session that was interrupted.
+    LetGo(EntryId),
     /// Leave the program.
     Quit,
 }

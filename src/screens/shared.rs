@@ -4,6 +4,7 @@ use super::environment::Environment;
 use super::voice::VoiceView;
 use crate::care::{CaredFor, Today};
 use crate::choices::Background;
+use crate::journal::JournalEntry;
 use crate::library::Catalogue;
 use crate::player::NowPlaying;
 use crate::session::Session;
@@ -36,6 +37,8 @@ pub struct Shared {
     pub voice: VoiceView,
     /// The names of the beds a person can choose from.
     pub beds: Vec<String>,
+    /// A session that was interrupted lately, to go on with.
+    pub interrupted: Option<Box<JournalEntry>>,
     /// A short message, for example why a session could not be opened.
     pub notice: Option<String>,
     /// Milliseconds since the program began.
@@ -57,6 +60,7 @@ impl Shared {
             sound_note: None,
             voice: VoiceView::default(),
             beds: Vec::new(),
+            interrupted: None,
             notice: None,
             time: 0,
             footer_until: FOOTER_MILLIS,
@@ -84,6 +88,12 @@ impl Shared {
     /// The same after a session, which may be forgotten by then.
     pub(super) fn texts_after<'a>(&'a self, now: &'a NowPlaying) -> &'a Texts {
         now.last_player().map_or(&self.texts, |player| self.texts(player.timeline()))
+    }
+
+    /// The session that was interrupted lately, where it is still among those there are.
+    pub(super) fn can_go_on(&self) -> Option<&JournalEntry> {
+        let entry = self.interrupted.as_deref()?;
+        self.catalogue.iter().any(|known| known.id == entry.session).then_some(entry)
     }
 
     /// Whether the footer is shown while a session plays.

@@ -204,3 +204,18 @@ fn what_cannot_be_so_is_refused_in_plain_words() {
     assert!(failure("journal import not.json", 1).contains("is no journal"));
     assert!(failure("journal import nothing.json", 1).contains("there is no such file"));
 }
+
+#[test]
+fn what_changed_is_told_with_what_it_does_not_show() {
+    let test = Test::new();
+    assert!(test.again("journal stats").stdout().contains("journal note last --before"));
+    for (before, after) in [(7, 4), (6, 5), (8, 8), (5, 3), (6, 2), (7, 5), (1, 1)] {
+        let told =
+            format!("journal add feet --minutes 9 --before pain={before} --after pain={after}");
+        test.again(&told).stdout();
+    }
+    insta::assert_snapshot!(test.again("journal stats").stdout());
+    let facts = test.again("journal stats --session feet --json").stdout();
+    assert!(facts.contains("\"sessions\": 6") && facts.contains("\"at_floor\": 1"), "{facts}");
+    assert_eq!(test.again("journal stats --session hands --json").stdout(), "[]\n");
+}

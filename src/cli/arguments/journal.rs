@@ -32,6 +32,15 @@ pub(in crate::cli) enum JournalCommand {
     },
     Add(JournalAddArguments),
     Note(JournalNoteArguments),
+    /// See how tension, pain, stress, mood and energy changed from before sessions to after them
+    Stats {
+        /// Only sessions played by this name
+        #[arg(long, value_name = "SESSION")]
+        session: Option<String>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     Export(JournalExportArguments),
     /// Take in a journal that was exported, here or on another machine; once or more often
     Import {

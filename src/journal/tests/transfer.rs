@@ -136,6 +136,16 @@ fn a_cell_is_never_a_formula_and_never_two() {
 }
 
 #[test]
+fn a_day_begins_at_four_and_a_week_on_monday() {
+    let at = |text: &str| LocalMoment::at_wall_time(text).expect("a moment");
+    let (late, early) = (at("2026-11-29 03:59"), at("2026-11-29 04:00"));
+    assert_eq!(late.day(), at("2026-11-28 12:00").day());
+    assert_eq!(early.day(), late.day() + 1);
+    let (sunday, monday) = (at("2026-11-29 23:00"), at("2026-11-30 09:00"));
+    assert_eq!(monday.week(), sunday.week() + 1);
+}
+
+#[test]
 fn a_moment_is_written_and_read_wherever_it_was() {
     for ahead in [0, 3_600, -34_200, 20_700, 50_400] {
         for millis in [0, 1_795_939_200_123, -1] {

@@ -6,13 +6,19 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use unicode_truncate::UnicodeTruncateStr as _;
+use unicode_width::UnicodeWidthStr as _;
+
 use super::{HomeScreen, reasons};
 use crate::figures::flower::Flower;
+use crate::journal::JournalEntry;
+use crate::lengths::time_at;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, left_column, rows};
 use crate::screens::widgets::{footer, lists};
 use crate::screens::{Place, ScreenView, Shared, Target};
 use crate::theme::Theme;
+use crate::words::{Message, Texts, printable};
 
 /// How far the lamp has sunk, 0–1.
 const LAMP: f32 = 0.0;
@@ -60,6 +66,28 @@ fn draw_greeting(frame: &mut Frame, shared: &Shared, words: Rect, theme: &Theme)
         (None, false) => Line::styled("Three that fit now:", theme.dim()),
     };
     frame.render_widget(note, below);
+    if let Some(entry) = shared.can_go_on().filter(|_| words.height > 2) {
+        let row = Rect { y: words.y + 2, height: 1, ..words };
+        let offer = going_on(entry, usize::from(row.width), shared.own_texts());
+        frame.render_widget(Line::styled(offer, theme.accent()), row);
+    }
+}
+
+/// What goes on with a session that was interrupted, and what lets it go; its title as far as there
+/// is room.
+fn going_on(entry: &JournalEntry, columns: usize, texts: &Texts) -> String {
+    let words = |title: &str| {
+        let at = time_at(entry.progress.position);
+        texts.text(&Message::new("home-go-on").with("title", title).with("at", at))
+    };
+    let title = printable(&entry.title);
+    let whole = words(&title);
+    let over = whole.width().saturating_sub(columns);
+    if over == 0 {
+        return whole;
+    }
+    let room = title.width().saturating_sub(over + 1);
+    words(&format!("{}…", title.unicode_truncate(room).0))
 }
 
 fn draw_suggestions(

@@ -26,6 +26,8 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Char('m')], Action::BodyMap, HOME, "m", "map"),
     row(&[Char('i')], Action::Learn, HOME, "i", "learn"),
     row(&[Char('y')], Action::Profile, HOME, "y", "you"),
+    quiet(row(&[Char('c')], Action::GoOn, HOME, "c", "go on")),
+    quiet(row(&[Char('x')], Action::LetGo, HOME, "x", "not now")),
     help(HOME),
     leave(HOME),
 ];
@@ -45,6 +47,14 @@ impl Behaviour for HomeScreen {
             Action::Library | Action::Search => {
                 let searching = action == Action::Search;
                 return Route::Library { searching, region: None }.into();
+            }
+            Action::GoOn => {
+                let entry = context.shared.can_go_on().cloned();
+                return entry.map(|entry| Request::GoOn(Box::new(entry))).into();
+            }
+            Action::LetGo => {
+                let entry = context.shared.can_go_on();
+                return entry.map(|entry| Request::LetGo(entry.id.clone())).into();
             }
             Action::Plan => return Route::Planner.into(),
             Action::Profile => return Route::Profile.into(),

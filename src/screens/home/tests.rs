@@ -2,6 +2,7 @@
 
 use crate::canvas::ColorDepth;
 use crate::care::CareTable;
+use crate::journal::{EntryId, JournalEntry, LocalMoment, SessionProgress};
 use crate::library::{AfterCare, PartOfDay, SessionKind};
 use crate::screens::tests::person::Person;
 use crate::screens::{App, Environment, Request};
@@ -64,4 +65,51 @@ fn what_was_played_last_gives_way_to_another_kind() {
     assert!(after.iter().all(|id| !before.contains(id)), "{before:?}, then {after:?}");
     person.app.suggest(&["neck-and-shoulders".to_owned()], |_| AfterCare::Whole);
     assert!(person.sees("for a change"));
+}
+
+/// A session that was interrupted a minute and a half in, in its second part.
+fn interrupted(session: &str) -> Box<JournalEntry> {
+    Box::new(JournalEntry {
+        id: EntryId::new(),
+        session: session.to_owned(),
+        title: "A title as long as titles are, and then a little longer".to_owned(),
+        asked: None,
+        began: LocalMoment { millis: 0, ahead: 0 },
+        progress: SessionProgress {
+            position: 90_000,
+            part: 1,
+            into_part: 12_345,
+            length: 600_000,
+            ..SessionProgress::default()
+        },
+        ratings: Vec::new(),
+        note: String::new(),
+        is_let_go: false,
+    })
+}
+
+#[test]
+fn a_session_that_was_interrupted_goes_on_in_the_part_where_it_stopped() {
+    let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
+    person.app.shared.environment.asks_before = false;
+    assert!(!person.sees("not now"));
+    person.app.shared.interrupted = Some(interrupted("feet"));
+    assert!(person.sees("c  go on with A title") && person.sees("at 1:30  ·  x  not now"));
+    person.press("c");
+    let player = person.now.player().expect("it plays");
+    let second = &player.timeline().segments()[1];
+    assert_eq!(player.position(), (second.start + 12_345).min(second.end - 1));
+    assert_eq!(person.app.shared.interrupted, None);
+}
+
+#[test]
+fn what_is_let_go_is_not_offered_again_and_what_is_not_there_never_is() {
+    let mut person = Person::arriving();
+    person.app.shared.interrupted = Some(interrupted("no-such-session"));
+    assert!(!person.sees("not now"));
+    assert!(person.press("c x").is_empty());
+    let entry = interrupted("feet");
+    person.app.shared.interrupted = Some(entry.clone());
+    assert_eq!(person.press("x"), [Request::LetGo(entry.id)]);
+    assert!(!person.sees("not now"));
 }

@@ -104,6 +104,13 @@ impl Person {
                     let effects = self.now.control(control.clone(), SystemTime::UNIX_EPOCH);
                     self.follow(effects);
                 }
+                Request::GoOn(entry) => {
+                    let loaded = self.library.load(&entry.session).expect("a shipped session");
+                    let bed = self.now.levels().background.clone();
+                    let begin = self.app.go_on(loaded.id, &loaded.session, &bed, entry);
+                    let begin: Vec<_> = begin.into_iter().map(Request::Control).collect();
+                    self.answer(&begin);
+                }
                 Request::Preview(id) => {
                     let loaded = self.library.load(id).expect("a shipped session");
                     let bed = &self.now.levels().background;

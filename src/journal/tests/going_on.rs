@@ -1,0 +1,74 @@
+//! Which session is offered to go on with.
+
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use super::{entry, home};
+use crate::journal::{EntryEnding, Journal, JournalWriter};
+
+#[test]
+fn the_last_session_is_offered_where_it_was_cut_off_and_until_it_is_let_go() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    let mut session = entry(0);
+    let since = session.began.millis;
+    let offered = |journal: &Journal| journal.interrupted(since).expect("an answer");
+    assert_eq!(offered(&journal), None);
+    for ending in [None, Some(EntryEnding::Interrupted)] {
+        session.progress.ending = ending;
+        journal.keep(&session).expect("it is kept");
+        assert_eq!(offered(&journal).map(|it| it.id), Some(session.id.clone()));
+    }
+    assert_eq!(journal.interrupted(since + 1).expect("an answer"), None);
+    journal.let_go(&session.id).expect("it is let go");
+    assert_eq!(offered(&journal), None);
+}
+
+#[test]
+fn a_session_that_was_done_left_or_hardly_begun_is_not_offered() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    let mut session = entry(0);
+    let since = session.began.millis;
+    for ending in [EntryEnding::Done, EntryEnding::Left] {
+        session.progress.ending = Some(ending);
+        journal.keep(&session).expect("it is kept");
+        assert_eq!(journal.interrupted(since).expect("an answer"), None);
+    }
+    session.progress.ending = None;
+    for position in [10_000, session.progress.length - 10_000] {
+        session.progress.position = position;
+        journal.keep(&session).expect("it is kept");
+        assert_eq!(journal.interrupted(since).expect("an answer"), None);
+    }
+}
+
+#[test]
+fn one_that_came_after_takes_the_place_of_one_that_was_cut_off() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    let (cut, mut done) = (entry(0), entry(60));
+    done.progress.ending = Some(EntryEnding::Done);
+    journal.keep_all(&[cut.clone(), done]).expect("they are kept");
+    assert_eq!(journal.interrupted(cut.began.millis).expect("an answer"), None);
+}
+
+#[test]
+fn a_look_is_answered_from_the_thread_and_makes_no_journal() {
+    let (_folder, path) = home();
+    let (tell, told) = channel();
+    let mut writer = JournalWriter::new(path.clone());
+    let none = tell.clone();
+    writer.look(0, move |entry| none.send(entry).expect("listened to"));
+    writer.settle(Duration::from_secs(20));
+    assert!(!path.exists());
+    let session = entry(0);
+    writer.keep(session.clone());
+    writer.settle(Duration::from_secs(20));
+    writer.look(0, move |entry| tell.send(entry).expect("listened to"));
+    assert_eq!(told.recv_timeout(Duration::from_secs(20)).expect("an answer").id, session.id);
+    writer.let_go(session.id);
+    writer.settle(Duration::from_secs(20));
+    let journal = Journal::open(&path).expect("it is opened");
+    assert_eq!(journal.interrupted(0).expect("an answer"), None);
+}

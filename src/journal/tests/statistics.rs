@@ -1,0 +1,111 @@
+//! What the numbers of a journal say, held against `SciPy` 1.17.
+
+use super::entry;
+use crate::journal::statistics::{bootstrap, shares, t_interval};
+use crate::journal::{JournalEntry, Measure, Rating, RatingMoment, changes};
+
+/// Sessions a day apart, with this tension before and after each.
+fn rated(measure: Measure, pairs: &[(u16, u16)]) -> Vec<JournalEntry> {
+    let days = pairs.iter().zip(0..).map(|((before, after), day)| {
+        let mut entry = entry(day * 86_400);
+        let rating = |moment, value| Rating { moment, measure, value };
+        entry.ratings =
+            vec![rating(RatingMoment::Before, *before), rating(RatingMoment::After, *after)];
+        entry
+    });
+    days.collect()
+}
+
+#[track_caller]
+fn assert_near(one: (f64, f64), other: (f64, f64), by: f64) {
+    let is_near = (one.0 - other.0).abs() < by && (one.1 - other.1).abs() < by;
+    assert!(is_near, "{one:?} is not {other:?}");
+}
+
+#[test]
+fn the_interval_of_few_sessions_is_that_of_scipy() {
+    // scipy.stats.t.interval(0.95, n - 1, mean, scipy.stats.sem(values))
+    let six = [-2.0, -3.0, 0.0, 1.0, -4.0, -1.0];
+    assert_near(
+        t_interval(&six).expect("an interval"),
+        (-3.463_314_306_980_324, 0.463_314_306_980_324),
+        1e-6,
+    );
+    let fourteen = [-2.0, -3.0, 0.0, 1.0, -4.0, -1.0, -2.0, -2.0, 0.0, -5.0, -1.0, -3.0, 2.0, -1.0];
+    assert_near(
+        t_interval(&fourteen).expect("an interval"),
+        (-2.603_669_341_412_811, -0.396_330_658_587_189),
+        1e-6,
+    );
+}
+
+/// Fifteen changes that lean to one side.
+const FIFTEEN: [f64; 15] =
+    [-2.0, -3.0, 0.0, 1.0, -4.0, -1.0, -2.0, -2.0, 0.0, -5.0, -1.0, -3.0, 2.0, -1.0, -7.0];
+
+#[test]
+fn the_bounds_of_the_bootstrap_are_those_of_scipy_for_the_same_draws() {
+    // scipy.stats._resampling._bca_interval with these means as its draws
+    let groups: Vec<Vec<f64>> = FIFTEEN.iter().map(|value| vec![*value]).collect();
+    let drawn: Vec<f64> = (0..200).map(|number| -3.4 + f64::from(number) * 0.0163).collect();
+    assert_near(
+        shares(&groups, &drawn).expect("bounds"),
+        (0.014_841_351_253_431, 0.961_003_905_000_909),
+        1e-6,
+    );
+}
+
+#[test]
+fn the_interval_of_many_sessions_is_near_that_of_scipy_and_the_same_each_time() {
+    // scipy.stats.bootstrap(…, method="BCa", n_resamples=200_000)
+    let groups: Vec<Vec<f64>> = FIFTEEN.iter().map(|value| vec![*value]).collect();
+    let interval = bootstrap(&groups).expect("an interval");
+    assert_near(interval, (-3.133_333, -0.8), 0.1);
+    assert_eq!(bootstrap(&groups), Some(interval));
+}
+
+#[test]
+fn days_that_are_alike_make_the_interval_wider_than_as_many_apart() {
+    let apart: Vec<Vec<f64>> = (0..20).map(|it| vec![f64::from(it / 4) - 4.0]).collect();
+    let alike: Vec<Vec<f64>> = (0..5).map(|it| vec![f64::from(it) - 4.0; 4]).collect();
+    let width = |groups: &[Vec<f64>]| {
+        let (low, high) = bootstrap(groups).expect("an interval");
+        high - low
+    };
+    assert!(width(&alike) > width(&apart) * 1.5);
+}
+
+#[test]
+fn few_sessions_have_no_interval_and_nothing_told_has_no_change() {
+    assert!(changes(&[entry(0)]).is_empty());
+    let told = changes(&rated(Measure::Tension, &[(7, 4), (6, 5), (8, 8), (5, 3), (6, 2)]));
+    let [tension] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!(tension.changes, [-3, -1, 0, -2, -4]);
+    assert_eq!((tension.mean, tension.median, tension.interval), (-2.0, -2.0, None));
+    let six = changes(&rated(Measure::Mood, &[(4, 6), (5, 5), (3, 7), (6, 6), (2, 5), (5, 6)]));
+    assert!(six[0].interval.is_some());
+}
+
+#[test]
+fn what_began_at_the_floor_is_counted_apart() {
+    let told = changes(&rated(Measure::Pain, &[(1, 0), (0, 0), (5, 3)]));
+    assert_eq!((told[0].at_floor, told[0].changes.as_slice()), (2, [-2].as_slice()));
+    let told = changes(&rated(Measure::Energy, &[(1, 0), (0, 0), (5, 3)]));
+    assert_eq!((told[0].at_floor, told[0].changes.len()), (0, 3));
+}
+
+#[test]
+fn three_in_a_row_that_felt_worse_are_told_and_two_are_not() {
+    let lately = |measure, pairs: &[(u16, u16)]| changes(&rated(measure, pairs))[0].is_worse_lately;
+    assert!(lately(Measure::Pain, &[(6, 2), (3, 4), (3, 5), (2, 3)]));
+    assert!(!lately(Measure::Pain, &[(3, 4), (3, 5)]));
+    assert!(!lately(Measure::Pain, &[(3, 4), (3, 5), (3, 3)]));
+    assert!(lately(Measure::Mood, &[(6, 5), (6, 5), (6, 5)]));
+    assert!(!lately(Measure::Energy, &[(6, 5), (6, 5), (6, 5)]));
+}
+
+#[test]
+fn the_same_in_every_session_has_an_interval_of_no_width() {
+    let told = changes(&rated(Measure::Tension, &[(6, 4); 15]));
+    assert_eq!(told[0].interval, Some((-2.0, -2.0)));
+}
