@@ -13,6 +13,7 @@ mod person;
 mod place;
 mod profile;
 mod screening;
+mod stopping;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -28,5 +29,6 @@ pub use person::{CaredFor, ChangeReason};
 pub use place::{BodyPart, BodyPlace, Site};
 pub use profile::{HandUse, HeldCondition, Profile};
 pub use screening::{ScreenedSession, StepChange, screen, screened_for_anyone, stop_signs};
+pub use stopping::{Felt, screen_sparing};
 pub use table::{CareTable, TableProblem};
 pub use today::Today;

@@ -7,6 +7,7 @@ mod keys;
 mod library_access;
 mod library_scan;
 mod lines_front_end;
+mod lines_stop;
 mod preview;
 mod screen_front_end;
 mod signals;
@@ -44,6 +45,8 @@ pub use background_writer::BackgroundWriter;
 pub use clock::{BootClock, day_of_person, hour_and_day, moment_here};
 pub use interruption::Interruption;
 pub use library_access::{bed_names, known_names_with};
+pub use lines_front_end::LineEvent;
+pub use lines_stop::StopTold;
 pub use preview::{SoundPreview, preview_sound};
 pub use signals::EndSignal;
 
@@ -203,27 +206,27 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
 /// Whatever `tell` returns, a closed pipe included.
 pub fn run_plain(
     options: Options,
-    tell: &mut dyn FnMut(&NowPlaying, &Event) -> io::Result<()>,
+    tell: &mut dyn FnMut(&NowPlaying, LineEvent<'_>) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
     or_hung_up(run_lines(options, tell))
 }
 
 fn run_lines(
     options: Options,
-    tell: &mut dyn FnMut(&NowPlaying, &Event) -> io::Result<()>,
+    tell: &mut dyn FnMut(&NowPlaying, LineEvent<'_>) -> io::Result<()>,
 ) -> Result<Outcome, ConductorError> {
     let sink = open_sound(sound_options(&options));
     let now = NowPlaying::new(options.levels.clone());
     let (link, desktop) = desktop_link(&options.settings);
-    let Some((start, _)) = options.play else {
+    let Some((start, session)) = options.play else {
         return Ok(Outcome::Done);
     };
     let paths = options.paths.clone();
     let journal = journal_link(&options.settings, paths.as_ref());
     let narrator = Narrator::new(options.settings.voice, options.paths).looking_again();
     let mut played = None;
-    let mut tell = |now: &NowPlaying, event: &Event| {
-        if let Event::Effect(Effect::Ended(record)) = event {
+    let mut tell = |now: &NowPlaying, event: LineEvent<'_>| {
+        if let LineEvent::Played(Event::Effect(Effect::Ended(record))) = event {
             played = record.was_played().then(|| record.id.clone());
         }
         tell(now, event)
@@ -233,6 +236,9 @@ fn run_lines(
     let mut front_end = LinesFrontEnd {
         playback,
         tell: &mut tell,
+        cared: (session, options.person),
+        spared: Vec::new(),
+        stopped: None,
         desktop,
         stop: processes::stop_until_continued,
         is_held: false,

@@ -5,6 +5,7 @@ mod bed;
 mod command;
 mod effect;
 mod levels;
+mod missed_signs;
 mod now_playing;
 mod record;
 mod sleep_timer;
@@ -22,6 +23,7 @@ pub use record::SessionRecord;
 pub use sleep_timer::{LONGEST_WAIT_MILLIS, SleepTimer};
 
 use crate::timeline::{Moment, Timeline};
+use missed_signs::MissedSigns;
 use record::Tally;
 
 /// A gap longer than this, in milliseconds, means that the machine slept or was stopped.
@@ -65,6 +67,8 @@ pub struct Player {
     tallies: Vec<Tally>,
     /// Where a step should have become longer whose place has had enough, in milliseconds.
     enough_at: Option<u64>,
+    /// What is said before it goes on where it was asked to begin.
+    missed_signs: Option<MissedSigns>,
     /// How far ahead of their time cues are handed out, in milliseconds of wall time.
     horizon: u64,
 }
@@ -83,6 +87,7 @@ impl Player {
             played: 0,
             has_had_bed: false,
             enough_at: None,
+            missed_signs: None,
             horizon: HORIZON_MILLIS,
         }
     }
@@ -221,7 +226,7 @@ impl Player {
         }
     }
 
-    fn run_to(&mut self, target: u64, effects: &mut Vec<Effect>) {
+    fn run_to(&mut self, mut target: u64, effects: &mut Vec<Effect>) {
         loop {
             let end = self.timeline.segments()[self.segment].end;
             if target < end * 1000 {
@@ -230,6 +235,10 @@ impl Player {
                 return;
             }
             self.pass_to(end * 1000);
+            if self.leave_sign(effects) {
+                target = self.micros + (target - end * 1000);
+                continue;
+            }
             if self.timeline.segments()[self.segment].waits() {
                 self.hand_out(effects);
                 self.state = State::Waiting;
@@ -338,6 +347,7 @@ impl Player {
     fn seek(&mut self, position: u64) -> Vec<Effect> {
         let mut effects = vec![Effect::CancelPending];
         let before = self.segment;
+        self.missed_signs = None;
         self.place(position);
         if position >= self.timeline.millis() {
             self.finish(&mut effects);

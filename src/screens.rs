@@ -54,7 +54,7 @@ pub use ready::ReadyScreen;
 pub use request::Request;
 pub use shared::Shared;
 pub use stack::Stack;
-pub use stop::StopScreen;
+pub use stop::{GoingOn, StopScreen, felt_in, without_this_place};
 pub use summary::SummaryScreen;
 pub use topic_section::TopicSection;
 pub use view::ScreenView;
@@ -194,6 +194,10 @@ screens! {
     Stop(StopScreen), keys stop::KEYS {
         /// What was felt, where a session was stopped for it.
         Stop,
+        /// The same once it was something harmless.
+        StopHarmless,
+        /// The same once it was a sign that ends the session.
+        StopSign,
     }
     /// The volumes, over a session.
     Volumes(VolumesScreen), keys volumes::KEYS {

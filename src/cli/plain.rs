@@ -12,12 +12,16 @@ use super::facts;
 use super::printer::Printer;
 use super::text::one_line;
 use super::unheard;
-use crate::conductor::{self, BackgroundWriter, Interruption, Options, Outcome};
+use crate::care::Felt;
+use crate::conductor::{
+    self, BackgroundWriter, Interruption, LineEvent, Options, Outcome, StopTold,
+};
 use crate::lengths::{about, counted, time_at, to_the_second};
 use crate::playback::Event;
 use crate::player::{
     Effect, Levels, NowPlaying, PauseReason, SessionRecord, SleepTimer, SleepTimerState,
 };
+use crate::problem::quote;
 use crate::session::Step;
 use crate::timeline::{CueKind, Phrase, Segment, Timeline};
 use crate::words::{Message, Texts};
@@ -44,6 +48,10 @@ pub(super) fn perform(
     let mut lines = PlainLines::new(&mut out, io::stdin().is_terminal(), texts);
     lines.open(opening, to_know, &options.levels)?;
     let outcome = conductor::run_plain(options, &mut |now, event| {
+        let event = match event {
+            LineEvent::Played(event) => event,
+            LineEvent::Stopped(told) => return lines.ask_what_was_felt(told),
+        };
         if let Event::LeftOut(left_out) = event {
             leave_out(&mut err, left_out);
             // A warning that cannot be written is not worth ending for.
@@ -172,6 +180,36 @@ impl<'a> PlainLines<'a> {
             Effect::Ended(record) => self.end(record),
             Effect::SleepTimer(_) => now.sleep_timer().map_or(Ok(()), |timer| self.bed(timer)),
             _ => Ok(()),
+        }
+    }
+
+    /// What was felt, where the session was stopped for it, and what helps.
+    fn ask_what_was_felt(&mut self, told: &StopTold) -> io::Result<()> {
+        let say = |id: &'static str| self.texts.text(&Message::new(id));
+        match told {
+            StopTold::Asked(choices) => {
+                let numbered = choices.iter().enumerate();
+                let choices =
+                    numbered.map(|(index, it)| format!("{}  {}", index + 1, it.name(&self.texts)));
+                let lines = [say("lines-stopped-now")].into_iter().chain(choices);
+                let lines: Vec<_> = lines.chain([say("lines-stop-ask")]).collect();
+                lines.iter().try_for_each(|line| self.line(line))
+            }
+            StopTold::Advice(felt) => {
+                let then = match felt {
+                    Felt::Unpleasant => Some(say("lines-stop-without")),
+                    Felt::Interrupted => Some(say("lines-stop-on")),
+                    _ => None,
+                };
+                let lines = [felt.advice(&self.texts)].into_iter().chain(then);
+                lines.collect::<Vec<_>>().iter().try_for_each(|line| self.line(line))
+            }
+            StopTold::NoNumber(written) => {
+                let message = Message::new("lines-stop-no-number");
+                let message = message.with("written", quote(&one_line(written)));
+                let lines = [self.texts.text(&message), say("lines-stop-ask")];
+                lines.iter().try_for_each(|line| self.line(line))
+            }
         }
     }
 

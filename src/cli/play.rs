@@ -117,7 +117,7 @@ pub(super) fn prepared(
     let texts = around(&setup, session.session());
     let player = Player::new(Arc::new(timeline))
         .with_speed(wish.speed.unwrap_or(1.0))
-        .starting_at(wish.from.unwrap_or(0));
+        .starting_within(wish.from.unwrap_or(0));
     setup.settings.channels = wish.channels.unwrap_or(setup.settings.channels);
     setup.settings.reduced_motion |= wish.reduced_motion;
     let is_plain = wish.plain || !has_a_screen(&setup, console);

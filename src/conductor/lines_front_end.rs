@@ -8,26 +8,47 @@ use std::time::Duration;
 use tokio::sync::mpsc::{Receiver, channel};
 
 use super::Outcome;
+use super::lines_stop::{StopAnswers, StopStep, StopTold};
 use super::signals::Signal;
+use crate::care::{CaredFor, ScreenedSession, Site};
 use crate::desktop::DesktopRequest;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{
     Command, Control, Effect, LONGEST_WAIT_MILLIS, NowPlaying, PauseReason, Player, SleepTimer,
     SleepTimerState, Start, State,
 };
+use crate::screens::{GoingOn, felt_in, without_this_place};
 
 /// How often time passes while a session is on.
 const TICK: Duration = Duration::from_millis(50);
 /// How long the last chime may ring before the program ends.
 const RINGING: Duration = Duration::from_millis(2_500);
 
+/// What is entered to stop at once.
+const STOP: &str = "!";
+
+/// Something to be told in a line.
+#[derive(Clone, Copy, Debug)]
+pub enum LineEvent<'a> {
+    /// Something happened.
+    Played(&'a Event),
+    /// The person stopped the session since something did not feel right.
+    Stopped(&'a StopTold),
+}
+
 /// What is called for everything that happens, with what plays now.
-pub(super) type Tell<'a> = &'a mut dyn FnMut(&NowPlaying, &Event) -> io::Result<()>;
+pub(super) type Tell<'a> = &'a mut dyn FnMut(&NowPlaying, LineEvent<'_>) -> io::Result<()>;
 
 /// A session played as plain lines.
 pub(super) struct LinesFrontEnd<'a, Time, Sink> {
     pub(super) playback: Playback<Time, Sink>,
     pub(super) tell: Tell<'a>,
+    /// The session as it was screened, and for whom.
+    pub(super) cared: (ScreenedSession, CaredFor),
+    /// The places that were unpleasant in it, and that it spares.
+    pub(super) spared: Vec<Site>,
+    /// What is asked, where the session was stopped since something did not feel right.
+    pub(super) stopped: Option<StopAnswers>,
     /// What the desktop asks for.
     pub(super) desktop: Receiver<DesktopRequest>,
     /// Stops the program until it is continued.
@@ -39,17 +60,21 @@ pub(super) struct LinesFrontEnd<'a, Time, Sink> {
 }
 
 impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
-    /// Plays to the end. `lines` brings a message for each line that is entered; where it is closed
+    /// Plays to the end. `lines` brings each line that is entered; where it is closed
     /// none can be, and a step that waits goes on by itself.
     pub(super) async fn run(
         &mut self,
         start: Start,
-        mut lines: Receiver<()>,
+        mut lines: Receiver<String>,
         mut signals: Receiver<Signal>,
     ) -> io::Result<Outcome> {
         self.control(Control::Begin(Box::new(start)))?;
         let mut has_lines = true;
         while let Some(tick) = self.tick() {
+            if !has_lines && self.stopped.take().is_some() {
+                // Nobody says any more what was felt: it does not go on.
+                self.command(Command::Finish)?;
+            }
             if !has_lines && self.waits_in_vain() {
                 self.command(Command::Resume)?;
             }
@@ -63,8 +88,8 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
                 line = lines.recv(), if has_lines => {
                     self.pass_time()?;
                     has_lines = line.is_some();
-                    if has_lines {
-                        self.on_line()?;
+                    if let Some(line) = line {
+                        self.on_line(&line)?;
                     }
                 }
                 Some(request) = self.desktop.recv() => {
@@ -108,13 +133,74 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
         self.tell_all(&events)
     }
 
-    /// A line pauses a session or lets it go on, and ends the bed that plays on after it.
-    fn on_line(&mut self) -> io::Result<()> {
+    /// A line pauses a session or lets it go on, and ends the bed that plays on after it. One that asks
+    /// for it stops at once, and those after it say what was felt.
+    fn on_line(&mut self, line: &str) -> io::Result<()> {
+        if self.state().is_some() {
+            if let Some(mut stopped) = self.stopped.take() {
+                return self.on_answer(&mut stopped, line);
+            }
+            if line.trim() == STOP {
+                return self.stop_at_once();
+            }
+        }
         match self.playback.now().sleep_timer().map(SleepTimer::state) {
             None => self.command(Command::Toggle),
             Some(SleepTimerState::PlayingOn) => self.command(Command::Finish),
             Some(SleepTimerState::Fading | SleepTimerState::Over) => Ok(()),
         }
+    }
+
+    /// Pauses, and asks what was felt.
+    fn stop_at_once(&mut self) -> io::Result<()> {
+        self.command(Command::Pause(PauseReason::Asked))?;
+        if let Some(player) = self.playback.now().player() {
+            let stopped = StopAnswers::new(felt_in(player.timeline()));
+            self.tell_stopped(&stopped.question())?;
+            self.stopped = Some(stopped);
+        }
+        Ok(())
+    }
+
+    /// Does what follows from an answer.
+    fn on_answer(&mut self, stopped: &mut StopAnswers, line: &str) -> io::Result<()> {
+        match stopped.answer(line) {
+            StopStep::Tell(told) => {
+                self.tell_stopped(&told)?;
+                self.stopped = Some(stopped.clone());
+                Ok(())
+            }
+            StopStep::End(told) => {
+                if let Some(told) = told {
+                    self.tell_stopped(&told)?;
+                }
+                self.command(Command::Finish)
+            }
+            StopStep::GoOn => self.command(Command::Resume),
+            StopStep::GoOnWithout => self.go_on_without(),
+        }
+    }
+
+    /// Goes on without the place that was worked; where none was, as it is.
+    fn go_on_without(&mut self) -> io::Result<()> {
+        let now = self.playback.now();
+        let (session, person) = &self.cared;
+        let without = now
+            .id()
+            .zip(now.player())
+            .and_then(|(id, it)| without_this_place(id, it, session, person, &self.spared));
+        let Some(GoingOn { start, spared }) = without else {
+            return self.command(Command::Resume);
+        };
+        self.spared = spared;
+        let mut events = self.playback.control(Control::Begin(Box::new(start)));
+        // It is the same session to whoever follows it.
+        events.retain(|event| !matches!(event, Event::Effect(Effect::Ended(_))));
+        self.tell_all(&events)
+    }
+
+    fn tell_stopped(&mut self, told: &StopTold) -> io::Result<()> {
+        (self.tell)(self.playback.now(), LineEvent::Stopped(told))
     }
 
     /// Stops until the program is continued; a session that played goes on then.
@@ -151,7 +237,7 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
                 Event::Effect(Effect::SleepTimer(_)) if !self.playback.is_heard() => continue,
                 _ => {}
             }
-            (self.tell)(self.playback.now(), event)?;
+            (self.tell)(self.playback.now(), LineEvent::Played(event))?;
         }
         Ok(())
     }
@@ -171,14 +257,15 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
     }
 }
 
-/// A message for each line on standard input, where that is a terminal; a closed channel elsewhere.
-pub(super) fn lines() -> Receiver<()> {
+/// Each line on standard input, where that is a terminal; a closed channel elsewhere.
+pub(super) fn lines() -> Receiver<String> {
     let (sender, receiver) = channel(8);
     if io::stdin().is_terminal() {
         // The thread ends with the program: a read cannot be called off.
         let _ = thread::Builder::new().name("lines".to_owned()).spawn(move || {
             for line in io::stdin().lock().lines() {
-                if line.is_err() || sender.blocking_send(()).is_err() {
+                let Ok(line) = line else { return };
+                if sender.blocking_send(line).is_err() {
                     return;
                 }
             }

@@ -1,6 +1,7 @@
 //! The loop under a clock that a test can turn: scripted keys, and what came of them.
 
 mod another_day;
+mod beginning_within;
 mod clock;
 mod desktop;
 #[cfg(unix)]

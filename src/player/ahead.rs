@@ -49,9 +49,13 @@ impl Player {
         ahead.find(|segment| segment.waits()).map(|segment| segment.end)
     }
 
-    /// Cues are not handed out past a segment that waits: when they will be due is not known yet.
+    /// Cues are not handed out past a segment that waits: when they will be due is not known yet. Nor
+    /// past a sign that is said before the session goes on elsewhere.
     fn horizon_end(&self, horizon: u64) -> u64 {
         let millis = self.timeline.millis();
+        if self.missed_signs.is_some() {
+            return horizon.min(self.timeline.segments()[self.segment].end);
+        }
         let to = if horizon >= millis { millis + 1 } else { horizon };
         self.next_wait().map_or(to, |wall| to.min(wall))
     }

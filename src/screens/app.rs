@@ -236,6 +236,7 @@ impl App {
                 Request::KeepProfile(profile) => self.shared.person.profile = (**profile).clone(),
                 Request::KeepToday(today) => self.keep_today(today),
                 Request::GoOn(_) | Request::LetGo(_) => self.shared.interrupted = None,
+                Request::Control(Control::Begin(_)) => self.remember_begun(),
                 _ => {}
             }
         }

@@ -55,18 +55,19 @@ pub enum AskingStep {
 
 impl QuestionsScreen {
     /// What there is to ask and to tell before a session; `None` where all of it has been, today.
-    pub(super) fn before(start: &Start, session: ScreenedSession, shared: &Shared) -> Option<Self> {
+    pub(super) fn before(
+        start: &Start,
+        session: &ScreenedSession,
+        shared: &Shared,
+    ) -> Option<Self> {
         let today = &shared.today;
-        let questions = if shared.environment.asks_before {
-            today.open_questions(&session)
-        } else {
-            Vec::new()
-        };
-        let is_told = questions.is_empty() && today.knows(&session);
+        let questions =
+            if shared.environment.asks_before { today.open_questions(session) } else { Vec::new() };
+        let is_told = questions.is_empty() && today.knows(session);
         if is_told || !shared.environment.tells_before {
             return None;
         }
-        Some(Self::of(start.clone(), session, questions, today))
+        Some(Self::of(start.clone(), session.clone(), questions, today))
     }
 
     /// The answers of the day, to look at and to change, with what to know before the session.
@@ -170,7 +171,7 @@ impl QuestionsScreen {
         let before = &self.start.player;
         if let Some(timeline) = laid_out_again(before.timeline(), &session) {
             let player = Player::new(timeline).with_speed(before.speed());
-            self.start.player = player.starting_at(before.position());
+            self.start.player = player.starting_within(before.begins_at());
         }
         self.session = session;
     }

@@ -2,7 +2,7 @@
 
 use super::environment::Environment;
 use super::voice::VoiceView;
-use crate::care::{CaredFor, Today};
+use crate::care::{CaredFor, ScreenedSession, Site, Today};
 use crate::choices::Background;
 use crate::journal::JournalEntry;
 use crate::library::Catalogue;
@@ -27,6 +27,10 @@ pub struct Shared {
     pub person: CaredFor,
     /// What the person has been asked and told today.
     pub today: Today,
+    /// The session that plays, or played last, as it was screened.
+    pub playing: Option<ScreenedSession>,
+    /// The places that were unpleasant in it, and that it spares.
+    pub spared: Vec<Site>,
     /// A day has begun since the last session did.
     pub is_day_new: bool,
     /// What the program says where no session has a language.
@@ -56,6 +60,8 @@ impl Shared {
             environment,
             person: CaredFor::default(),
             today: Today::default(),
+            playing: None,
+            spared: Vec::new(),
             is_day_new: false,
             sound_note: None,
             voice: VoiceView::default(),

@@ -1,9 +1,10 @@
 //! Where a stop sign is said: in a part of its own, before hands go to its place for the first time.
 
-use super::night;
 use super::part::{Part, SegmentKind};
-use crate::care::StopSign;
+use super::{Timeline, night};
+use crate::care::{CareTable, Deed, StopSign, deeds_of};
 use crate::prosody::Pace;
+use crate::session::Position;
 
 /// Time for a stop sign, in milliseconds: what any of them takes to say late at night, a chime before
 /// and a breath after it.
@@ -44,4 +45,25 @@ pub(super) fn with(
         with_signs.push(Part { twin: part.twin.map(moved), ..part });
     }
     with_signs
+}
+
+impl Timeline {
+    /// The segments of stop signs that lie before a position in milliseconds and are about what is
+    /// worked there or later, in order.
+    pub fn signs_missed_at(&self, position: u64) -> Vec<usize> {
+        let at = self.segment_index(position);
+        let (before, after) = self.segments().split_at(at);
+        let steps = after.iter().filter_map(|segment| segment.step.as_deref());
+        let deeds: Vec<Deed> = steps.flat_map(|step| deeds_of(step, Position::Any)).collect();
+        let is_needed = |id: &str| {
+            let mut signs = CareTable::shipped().stop_signs.iter();
+            let sign = signs.find(|sign| sign.id == id);
+            sign.is_some_and(|sign| deeds.iter().any(|deed| sign.belongs_to(*deed)))
+        };
+        let signs = before.iter().enumerate().filter_map(|(index, segment)| match segment.kind {
+            SegmentKind::StopSign(id) if is_needed(id) => Some(index),
+            _ => None,
+        });
+        signs.collect()
+    }
 }

@@ -184,6 +184,9 @@ fn a_session_stays_as_long_as_it_was_for_nearly_everybody() {
             let wish = Wish { ending: Ending::Day, ..Wish::default() };
             let millis = prepare(&screened, &wish).expect("as it is written").millis();
             assert!(millis.abs_diff(asked) * 10 <= asked, "{id}, {}: {millis}", condition.id);
+            let said = screened.cautions().iter().any(|it| it.contains("gives way to quiet"));
+            let is_little = screened.kept_permille() < 500;
+            assert!(said == is_little && screened.asked_steps() > 0, "{id}, {}", condition.id);
             all += 1;
             same += u32::from(millis == asked);
         }

@@ -110,6 +110,7 @@ const ROWS: &[Row] = &[
     ("bowel-trouble", &[(TOUCH, "belly")], ""),
     ("recent-injection", &[], ""),
     ("new-injury", &[(TOUCH, "site"), ("heat stretch", "site")], "tense-leg"),
+    ("unpleasant-now", &[(TOUCH, "site"), ("heat cold stretch", "site")], "tense-leg"),
     ("fragile-skin", &[], ""),
     ("alcohol-or-sedatives", &[], ""),
     (

@@ -9,8 +9,9 @@ use tokio::sync::mpsc::channel;
 
 use super::{END, Log, LoggedSink, PausedClock, desktop, silent_narrator};
 use crate::body::Side;
+use crate::care::{CaredFor, Felt, screened_for_anyone};
 use crate::conductor::Outcome;
-use crate::conductor::lines_front_end::LinesFrontEnd;
+use crate::conductor::lines_front_end::{LineEvent, LinesFrontEnd};
 use crate::conductor::signals::{EndSignal, Signal};
 use crate::format::{KnownNames, parse};
 use crate::library::Library;
@@ -45,6 +46,7 @@ length = "10s"
 /// A session in plain lines.
 pub(super) struct Lines {
     timeline: Arc<Timeline>,
+    session: Session,
     pub(super) log: Log,
     told: Rc<RefCell<Vec<String>>>,
 }
@@ -54,17 +56,18 @@ impl Lines {
     pub(super) fn of(id: &str) -> Self {
         let session = Library::open(None).load(id).expect("shipped").session;
         let timeline = written(&session, Side::Left);
-        Self::with(timeline.with_ending(Ending::Night { play_on: 1_200_000 }))
+        Self::with(session, timeline.with_ending(Ending::Night { play_on: 1_200_000 }))
     }
 
     fn waiting() -> Self {
         let (session, problems) = parse("waits.toml", WAITS, &KnownNames::default());
         let session: Session = session.unwrap_or_else(|| panic!("{problems:?}"));
-        Self::with(written(&session, Side::Left))
+        let timeline = written(&session, Side::Left);
+        Self::with(session, timeline)
     }
 
-    fn with(timeline: Timeline) -> Self {
-        Self { timeline: Arc::new(timeline), log: Log::default(), told: Rc::default() }
+    fn with(session: Session, timeline: Timeline) -> Self {
+        Self { timeline: Arc::new(timeline), session, log: Log::default(), told: Rc::default() }
     }
 
     pub(super) fn millis(&self) -> u64 {
@@ -102,11 +105,21 @@ impl Lines {
                 JournalLink::default(),
             ),
             tell: &mut |_, event| {
-                if let Event::Effect(effect) = event {
-                    told.borrow_mut().push(format!("{} {effect:?}", started.now().as_millis()));
+                let at = started.now().as_millis();
+                match event {
+                    LineEvent::Played(Event::Effect(effect)) => {
+                        told.borrow_mut().push(format!("{at} {effect:?}"));
+                    }
+                    LineEvent::Stopped(stopped) => {
+                        told.borrow_mut().push(format!("{at} Stopped {stopped:?}"));
+                    }
+                    LineEvent::Played(_) => {}
                 }
                 Ok(())
             },
+            cared: (screened_for_anyone(&self.session), CaredFor::default()),
+            spared: Vec::new(),
+            stopped: None,
             desktop: asked,
             stop: || {},
             is_held: false,
@@ -116,7 +129,10 @@ impl Lines {
             for word in script.split_whitespace() {
                 match (word.parse::<u64>(), word) {
                     (Ok(millis), _) => tokio::time::sleep(Duration::from_millis(millis)).await,
-                    (_, "line") => line.send(()).await.expect("listened to"),
+                    (_, "line") => line.send(String::new()).await.expect("listened to"),
+                    (_, entered) if entered.starts_with('>') => {
+                        line.send(entered[1..].to_owned()).await.expect("listened to");
+                    }
                     (_, "TSTP") => signal.send(Signal::Suspend).await.expect("listened to"),
                     (_, "end") => signal.send(END).await.expect("listened to"),
                     _ => requests.send(desktop::request(word)).await.expect("listened to"),
@@ -188,4 +204,32 @@ async fn the_desktop_sets_the_loudness_of_plain_lines_too() {
     let mut lines = Lines::waiting();
     lines.play("1000 media-volume-30 10 end").await;
     assert_eq!(lines.log.count("volume 30"), 1);
+}
+
+/// The number of a choice of a session, where it was stopped.
+fn number_of(lines: &Lines, felt: Felt) -> usize {
+    let choices = crate::screens::felt_in(&lines.timeline);
+    choices.iter().position(|it| *it == felt).expect("it can be chosen") + 1
+}
+
+#[tokio::test(start_paused = true)]
+async fn after_a_sign_a_session_that_was_stopped_by_line_ends_and_never_goes_on() {
+    let mut lines = Lines::of("neck-and-shoulders");
+    lines.play("60000 >! 1000 >1 1000 line 1000 line 60000 end").await;
+    let told = lines.told();
+    assert!(told.iter().any(|line| line.contains("Stopped Advice(Sign")), "{told:?}");
+    assert!(told.iter().any(|line| line.contains("Ended")), "{told:?}");
+    assert!(!told.iter().any(|line| line.contains("Resumed")), "{told:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_only_unpleasant_goes_on_by_line_without_the_place() {
+    let mut lines = Lines::of("feet");
+    let worked = lines.timeline.segments().iter().find(|it| it.massage().is_some());
+    let at = worked.expect("feet are worked").start + 1_000;
+    let number = number_of(&lines, Felt::Unpleasant);
+    lines.play(&format!("{at} >! 1000 >{number} 1000 line 2000 end")).await;
+    let told = lines.told();
+    assert_eq!(told.iter().filter(|line| line.contains("Begun")).count(), 2, "{told:?}");
+    assert!(!told.iter().any(|line| line.contains("Ended")), "it is the same session: {told:?}");
 }

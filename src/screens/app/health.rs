@@ -4,16 +4,36 @@
 use super::App;
 use crate::care::{ScreenedSession, Today};
 use crate::player::{Control, NowPlaying, Start};
-use crate::screens::{QuestionsScreen, Request, Screen, StopScreen};
+use crate::screens::{QuestionsScreen, Request, Screen, StopScreen, without_this_place};
 
 impl App {
     /// Begins a session, as the control that is returned; or shows first what to know before it, and
     /// asks how the person is, where that has not been done today.
     pub fn begin(&mut self, start: Start, session: ScreenedSession) -> Option<Control> {
-        let asking = QuestionsScreen::before(&start, session, &self.shared);
-        let Some(asking) = asking else { return Some(Control::Begin(Box::new(start))) };
+        let asking = QuestionsScreen::before(&start, &session, &self.shared);
+        let Some(asking) = asking else {
+            self.shared.playing = Some(session);
+            self.shared.spared.clear();
+            return Some(Control::Begin(Box::new(start)));
+        };
         self.screens.push(asking.into());
         None
+    }
+
+    /// Keeps in mind which session begins, as it was screened, where it was asked and told about first,
+    /// and which places it spares, where it was stopped.
+    pub(super) fn remember_begun(&mut self) {
+        match self.screens.top() {
+            Screen::Questions(asking) => {
+                self.shared.playing = Some(asking.session.clone());
+                self.shared.spared.clear();
+            }
+            Screen::Stop(stop) => {
+                let spared = stop.without.as_ref().map(|without| without.spared.clone());
+                self.shared.spared = spared.unwrap_or_default();
+            }
+            _ => {}
+        }
     }
 
     /// Shows the answers of the day again, before the session that is about to be played.
@@ -55,7 +75,11 @@ impl App {
     pub(super) fn stop(&mut self, now: &NowPlaying) -> Vec<Request> {
         let requests = self.pause();
         if let Some(player) = now.player().filter(|_| !requests.is_empty()) {
-            self.screens.push(StopScreen::of(player.timeline()).into());
+            let shared = &self.shared;
+            let without = shared.playing.as_ref().zip(now.id()).and_then(|(session, id)| {
+                without_this_place(id, player, session, &shared.person, &shared.spared)
+            });
+            self.screens.push(StopScreen::of(player.timeline(), without).into());
         }
         requests
     }

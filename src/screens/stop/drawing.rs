@@ -5,13 +5,14 @@ use ratatui::Frame;
 use ratatui::text::Line;
 
 use super::StopScreen;
+use crate::care::Felt;
+use crate::screens::ScreenView;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::left_column;
 use crate::screens::widgets::footer;
 use crate::screens::widgets::numbered::{NumberedPage, WIDEST};
-use crate::screens::{Place, ScreenView};
 use crate::theme::Theme;
-use crate::words::{Message, Texts, upper_first};
+use crate::words::{Message, Texts};
 
 impl Draw for StopScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
@@ -23,7 +24,7 @@ impl Draw for StopScreen {
         let area = left_column(page.body, WIDEST);
         let lines = self.lines(usize::from(area.width), &theme, texts);
         lines.draw(frame, area, self.scroll, view);
-        footer::draw_in(frame, page.foot, Place::Stop, &theme, texts);
+        footer::draw_in(frame, page.foot, self.form(), &theme, texts);
     }
 }
 
@@ -34,16 +35,17 @@ impl StopScreen {
         match self.felt {
             None => page.text(&say("stop-ask"), columns, theme.calm()),
             Some(felt) => {
-                let sign = self.signs.get(felt);
-                let advice = sign.map_or_else(|| say("stop-else-advice"), |it| it.sentence());
-                page.text(&advice, columns, theme.warn());
-                page.text(&say("stop-then"), columns, theme.text());
+                page.text(&felt.advice(texts), columns, theme.warn());
+                let then = match felt {
+                    Felt::Unpleasant if self.without.is_some() => "stop-then-without",
+                    felt if felt.may_go_on() => "stop-then-on",
+                    _ => "stop-then-end",
+                };
+                page.text(&say(then), columns, theme.text());
             }
         }
         page.space();
-        let named = self.signs.iter().map(|sign| upper_first(&sign.signs));
-        let named = named.chain([say("stop-else")]).enumerate();
-        let items = named.map(|(index, name)| (name, self.felt == Some(index)));
+        let items = self.choices.iter().map(|it| (it.name(texts), self.felt == Some(*it)));
         page.items(items, columns, theme);
         page
     }

@@ -3,32 +3,37 @@
 use crossterm::event::KeyCode::{Char, Down, Enter, Right, Up};
 
 use super::StopScreen;
-use crate::player::Command;
+use crate::care::Felt;
+use crate::player::{Command, Control};
 use crate::screens::behaviour::{Behaviour, KeyContext, Overlay};
 use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Target};
 
-const STOP: &[Place] = &[Place::Stop];
+const ALL: &[Place] = &[Place::Stop, Place::StopHarmless, Place::StopSign];
+/// Where it may go on: before anything was chosen, in case the key was a slip, and after what is
+/// harmless. After a sign it never does.
+const HARMLESS: &[Place] = &[Place::StopHarmless];
+const OPEN: &[Place] = &[Place::Stop, Place::StopHarmless];
 
 /// The keys of a session that was stopped.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
-    row(&[Char('1')], Action::Answer(1), STOP, "1", "it is so"),
-    quiet(row(&[Char('2')], Action::Answer(2), STOP, "2", "")),
-    quiet(row(&[Char('3')], Action::Answer(3), STOP, "3", "")),
-    quiet(row(&[Char('4')], Action::Answer(4), STOP, "4", "")),
-    quiet(row(&[Char('5')], Action::Answer(5), STOP, "5", "")),
-    quiet(row(&[Char('6')], Action::Answer(6), STOP, "6", "")),
-    quiet(row(&[Char('7')], Action::Answer(7), STOP, "7", "")),
-    quiet(row(&[Char('8')], Action::Answer(8), STOP, "8", "")),
-    quiet(row(&[Char('9')], Action::Answer(9), STOP, "9", "")),
-    row(&[Enter], Action::Open, STOP, "enter", "end"),
-    row(&[Right, Char('l')], Action::Next, STOP, "→", "leave it out"),
-    quiet(row(&[Up, Char('k')], Action::Up, STOP, "↑ k", "scroll up")),
-    quiet(row(&[Down, Char('j'), Char(' ')], Action::Down, STOP, "↓ j", "scroll down")),
-    back(STOP),
-    help(STOP),
-    leave(STOP),
+    row(&[Char('1')], Action::Answer(1), ALL, "1", "it is so"),
+    quiet(row(&[Char('2')], Action::Answer(2), ALL, "2", "")),
+    quiet(row(&[Char('3')], Action::Answer(3), ALL, "3", "")),
+    quiet(row(&[Char('4')], Action::Answer(4), ALL, "4", "")),
+    quiet(row(&[Char('5')], Action::Answer(5), ALL, "5", "")),
+    quiet(row(&[Char('6')], Action::Answer(6), ALL, "6", "")),
+    quiet(row(&[Char('7')], Action::Answer(7), ALL, "7", "")),
+    quiet(row(&[Char('8')], Action::Answer(8), ALL, "8", "")),
+    quiet(row(&[Char('9')], Action::Answer(9), ALL, "9", "")),
+    row(&[Enter], Action::Open, ALL, "enter", "end"),
+    row(&[Right, Char('l')], Action::Next, HARMLESS, "→", "go on"),
+    quiet(row(&[Up, Char('k')], Action::Up, ALL, "↑ k", "scroll up")),
+    quiet(row(&[Down, Char('j'), Char(' ')], Action::Down, ALL, "↓ j", "scroll down")),
+    back(OPEN),
+    help(ALL),
+    leave(ALL),
 ];
 
 impl Behaviour for StopScreen {
@@ -37,7 +42,7 @@ impl Behaviour for StopScreen {
     }
 
     fn place(&self, _: &KeyContext<'_>) -> Place {
-        Place::Stop
+        self.form()
     }
 
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
@@ -52,10 +57,11 @@ impl Behaviour for StopScreen {
                 self.scroll_to((self.scroll + 1).min(farthest))
             }
             Action::Open => Request::command(Command::Finish).into(),
-            Action::Next => Reaction {
-                requests: vec![Request::command(Command::Next)],
-                route: Some(Route::Back),
-            },
+            Action::Next => self.go_on(),
+            Action::Back if self.felt.is_some() => {
+                self.felt = None;
+                self.scroll_to(0)
+            }
             Action::Back => Route::Back.into(),
             _ => Reaction::default(),
         }
@@ -72,6 +78,20 @@ impl Behaviour for StopScreen {
 }
 
 impl StopScreen {
+    /// Goes on where it was, or without the place that was unpleasant.
+    fn go_on(&self) -> Reaction {
+        match (self.felt, &self.without) {
+            (Some(Felt::Unpleasant), Some(without)) => {
+                Request::Control(Control::Begin(Box::new(without.start.clone()))).into()
+            }
+            (Some(felt), _) if felt.may_go_on() => Reaction {
+                requests: vec![Request::command(Command::Resume)],
+                route: Some(Route::Back),
+            },
+            _ => Reaction::default(),
+        }
+    }
+
     fn scroll_to(&mut self, line: usize) -> Reaction {
         self.scroll = line;
         Reaction::default()

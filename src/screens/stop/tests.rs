@@ -1,19 +1,34 @@
-//! A session that is stopped at once, and what helps.
+//! A session that is stopped at once, what helps, and whether it goes on.
 
+use crate::care::Felt;
+use crate::choices::Background;
+use crate::library::Library;
 use crate::player::Effect;
-use crate::screens::Place;
 use crate::screens::tests::person::Person;
+use crate::screens::{Place, Screen};
 
 /// A person in the middle of a session that works the neck.
 fn stopped() -> Person {
     let mut person = Person::arriving().at(100, 40, crate::canvas::ColorDepth::Mono);
-    let session = crate::library::Library::open(None).load("neck-and-shoulders");
+    let session = Library::open(None).load("neck-and-shoulders");
     let session = session.expect("a shipped session").session;
-    person.app.show_ready("neck".to_owned(), &session, &crate::choices::Background::AsWritten);
+    person.app.show_ready("neck".to_owned(), &session, &Background::AsWritten);
     person.press("enter");
-    person.wait(100);
+    while person.player().timeline().at(person.player().position()).segment.massage().is_none() {
+        person.wait(5);
+    }
     person.press("!");
     person
+}
+
+/// The key of something that may have been felt.
+fn key(person: &Person, felt: Felt) -> String {
+    let stop = person.app.screens.iter().find_map(|screen| match screen {
+        Screen::Stop(stop) => Some(stop),
+        _ => None,
+    });
+    let choices = &stop.expect("it is stopped").choices;
+    (choices.iter().position(|it| *it == felt).expect("a choice") + 1).to_string()
 }
 
 #[test]
@@ -28,28 +43,62 @@ fn one_key_stops_a_session_at_once_and_asks_what_was_felt() {
 }
 
 #[test]
-fn a_sign_leads_to_whom_to_call_and_anything_else_to_rest() {
+fn after_a_sign_it_is_told_whom_to_call_and_no_key_goes_on() {
     let mut person = stopped();
     person.press("1");
     assert!(person.sees("call your emergency"));
-    let last = person.app.screens.iter().find_map(|screen| match screen {
-        crate::screens::Screen::Stop(stop) => Some(stop.signs.len() + 1),
-        _ => None,
-    });
-    person.press(&last.expect("it is stopped").to_string());
-    assert!(person.sees("Let the place be for today"));
+    for key in ["right", "esc", "l"] {
+        person.press(key);
+        assert_eq!(person.place(), Place::StopSign, "{key}");
+    }
+    person.press("enter");
+    assert_eq!(person.place(), Place::Summary);
 }
 
 #[test]
-fn from_there_it_goes_back_past_the_step_or_to_the_end() {
+fn something_sharp_ends_it_too() {
+    let mut person = stopped();
+    person.press(&key(&person, Felt::Sharp));
+    assert!(person.sees("Enough for today"));
+    person.press("right");
+    assert_eq!(person.place(), Place::StopSign);
+}
+
+#[test]
+fn what_was_only_unpleasant_goes_on_from_a_quiet_breath_and_without_that_place() {
+    let mut person = stopped();
+    let player = person.player();
+    let (stopped_at, length) = (player.position(), player.timeline().millis());
+    let region = player.timeline().at(stopped_at).segment.region().expect("a place is worked");
+    person.press(&key(&person, Felt::Unpleasant));
+    assert!(person.sees("without that place"));
+    person.press("right");
+    assert_eq!(person.place(), Place::Playing);
+    let player = person.player();
+    let now = player.timeline().at(player.position()).segment;
+    assert!(now.massage().is_none(), "{now:?}");
+    assert!(player.position().abs_diff(stopped_at) < 60_000, "{}", player.position());
+    assert!(player.timeline().millis().abs_diff(length) < 30_000);
+    let worked = player.timeline().segments().iter().filter_map(|segment| segment.massage());
+    assert!(worked.into_iter().all(|massage| massage.region != region));
+}
+
+#[test]
+fn whoever_was_interrupted_goes_on_where_they_were() {
+    let mut person = stopped();
+    let position = person.player().position();
+    person.press(&key(&person, Felt::Interrupted));
+    person.press("right");
+    assert_eq!(person.place(), Place::Playing);
+    person.wait(2);
+    assert!((position..position + 3_000).contains(&person.player().position()));
+}
+
+#[test]
+fn a_slip_of_the_key_leads_back_and_enter_ends() {
     let mut person = stopped();
     person.press("esc");
     assert_eq!(person.place(), Place::Playing);
-    let mut person = stopped();
-    let before = person.player().position();
-    person.press("right");
-    assert_eq!(person.place(), Place::Playing);
-    assert!(person.player().position() > before);
     let mut person = stopped();
     person.press("enter");
     assert!(person.effects.iter().any(|effect| matches!(effect, Effect::Ended(_))));

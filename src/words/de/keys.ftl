@@ -20,7 +20,6 @@ key-help = Hilfe
 key-leave = verlassen
 key-go-on = weiter
 key-stop = halt
-key-leave-it-out = auslassen
 key-today = heute
 key-answers = Antworten
 key-it-is-so = trifft zu

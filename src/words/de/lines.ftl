@@ -6,7 +6,7 @@ lines-muted = Der Ton ist aus, deshalb ist nichts zu hören.
 lines-volume-at-zero = Die Lautstärke steht auf 0, deshalb ist nichts zu hören.
 lines-kinds-at-zero = Nicht zu hören, weil auf 0: { $kinds }.
 lines-breath-tone = Atemton
-lines-enter-pauses = Die Eingabetaste hält an.
+lines-enter-pauses = Die Eingabetaste hält an. ! und Eingabe halten sofort an und fragen nach.
 lines-no-sound = Es gibt keine Tonausgabe, deshalb ist nichts zu hören. `unclench doctor` sagt, warum.
 lines-sound-lost = Die Tonausgabe ist fort. Es geht ohne sie weiter, und mit ihr, sobald sie wieder da ist.
 lines-sound-is-there = Die Tonausgabe ist da, ab hier ist etwas zu hören.
@@ -28,6 +28,13 @@ lines-plays-on = Der Klang ({ $bed }) läuft noch { $left } weiter.
 lines-enter-ends = Die Eingabetaste beendet ihn.
 lines-fading = Er klingt aus.
 lines-silence = Stille. Schlaf gut.
+
+# Eine Sitzung, die mit ! angehalten wurde.
+lines-stopped-now = Hände weg. Die Sitzung wartet.
+lines-stop-ask = Was hast du gespürt? Gib die Nummer ein, oder q zum Beenden.
+lines-stop-no-number = { $written } ist keine der Nummern.
+lines-stop-without = Mit Enter geht es nach einem stillen Atemzug ohne diese Stelle weiter, q beendet.
+lines-stop-on = Mit Enter geht es weiter, wo du warst, q beendet.
 
 lines-before-any = Enter beginnt. Trifft etwas davon zu, gib erst seine Nummer ein, etwa 2 oder 1 3. q verlässt.
 lines-before-none = Enter beginnt, q verlässt.

@@ -48,6 +48,12 @@ sound-not-kept = Lautstärken nicht gemerkt
 
 stop-title = Hände weg
 stop-ask = Die Sitzung wartet. Was hast du gespürt? Drück die Nummer.
-stop-else = Stechen, Kribbeln, Taubheit, oder einfach zu viel
-stop-else-advice = Lass die Stelle heute in Ruhe und atme still. Ist es morgen noch da oder wird es schlimmer, lass danach sehen.
-stop-then = Danach führt Esc zurück zur Sitzung, → lässt diesen Schritt aus, und Enter beendet sie.
+stop-sharp = Stechen, Kribbeln oder Taubheit
+stop-sharp-advice = Genug für heute: Ruh dich aus und atme still. Ist es morgen noch da oder wird es schlimmer, lass danach sehen.
+stop-unpleasant = Nur unangenehm, oder einfach zu viel
+stop-unpleasant-advice = Lass die Stelle heute in Ruhe und atme still, bis sie sich beruhigt hat.
+stop-interrupted = Nichts: Etwas kam dazwischen
+stop-interrupted-advice = Lass dir Zeit.
+stop-then-end = Enter beendet die Sitzung hier.
+stop-then-without = Wenn du magst, geht es mit → nach einem stillen Atemzug ohne diese Stelle weiter. Enter beendet die Sitzung hier.
+stop-then-on = → geht weiter, wo du warst, Enter beendet die Sitzung hier.

@@ -7,7 +7,6 @@ key-volumes = volumes
 key-learn = learn
 key-go-on = go on
 key-stop = stop
-key-leave-it-out = leave it out
 key-today = today
 key-answers = answers
 key-it-is-so = it is so

@@ -7,7 +7,7 @@ lines-muted = Sound is off, so nothing is heard.
 lines-volume-at-zero = The volume is at 0, so nothing is heard.
 lines-kinds-at-zero = Not heard, since it is at 0: { $kinds }.
 lines-breath-tone = breath tone
-lines-enter-pauses = Enter pauses.
+lines-enter-pauses = Enter pauses. ! and Enter stop at once, and ask what you felt.
 # Said once when it turns out. $why is in English, and may be empty.
 lines-no-sound = There is no sound output, so nothing is heard. `unclench doctor` says why.
 lines-sound-lost = The sound output is gone. It goes on without, and with it once it is back.
@@ -31,6 +31,13 @@ lines-plays-on = The sound of { $bed } plays on for { $left }.
 lines-enter-ends = Enter ends it.
 lines-fading = It fades away.
 lines-silence = Silence. Sleep well.
+
+# A session that was stopped by line with !.
+lines-stopped-now = Hands off. The session waits.
+lines-stop-ask = What did you feel? Enter its number, or q to end.
+lines-stop-no-number = { $written } is none of the numbers.
+lines-stop-without = Enter goes on with a quiet breath and without that place, q ends.
+lines-stop-on = Enter goes on where you were, q ends.
 
 # Before a session, by line: what to press, and what was chosen.
 lines-before-any = Enter begins. Where one of these is so, enter its number first, such as 2, or 1 3. q leaves.

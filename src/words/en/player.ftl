@@ -51,6 +51,12 @@ sound-not-kept = volumes not kept
 # A session that was stopped since something did not feel right.
 stop-title = Hands off
 stop-ask = The session waits. What did you feel? Press its number.
-stop-else = Sharp pain, tingling, numbness, or simply too much
-stop-else-advice = Let the place be for today, and breathe quietly. If it is still there tomorrow or gets worse, have it looked at.
-stop-then = Then esc leads back to the session, → leaves this step out, and enter ends it.
+stop-sharp = Something sharp, tingling or numb
+stop-sharp-advice = Enough for today: rest, and breathe quietly. If it is still there tomorrow or gets worse, have it looked at.
+stop-unpleasant = Only unpleasant, or simply too much
+stop-unpleasant-advice = Let the place be for today, and breathe quietly until it has settled.
+stop-interrupted = Nothing: something else came up
+stop-interrupted-advice = Take your time.
+stop-then-end = Enter ends the session here.
+stop-then-without = If you like, → goes on with a quiet breath and without that place. Enter ends the session here.
+stop-then-on = → goes on where you were, enter ends the session here.

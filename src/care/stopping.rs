@@ -1,0 +1,73 @@
+//! What may be felt where a session is stopped, and how it may go on after that.
+
+use super::condition::{EmergencyRow, Urgency};
+use super::deeds::Deed;
+use super::person::CaredFor;
+use super::place::Site;
+use super::profile::HeldCondition;
+use super::screening::{ScreenedSession, screen};
+use super::table::CareTable;
+use crate::session::Session;
+use crate::words::{Message, Texts, upper_first};
+
+/// The condition of the table that spares a place which was only unpleasant.
+const UNPLEASANT: &str = "unpleasant-now";
+
+/// What was felt where a session was stopped.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Felt {
+    /// A sign of the table, which asks for help.
+    Sign(&'static EmergencyRow),
+    /// Something sharp, tingling or numb: enough for today.
+    Sharp,
+    /// It was only unpleasant, or too much.
+    Unpleasant,
+    /// Nothing: something else came up.
+    Interrupted,
+}
+
+impl Felt {
+    /// What may have been felt in a session that does this: whatever asks for the emergency number,
+    /// the signs of what it does, and what is harmless, in this order.
+    pub fn choices(deeds: &[Deed]) -> Vec<Self> {
+        let fits = |row: &&EmergencyRow| {
+            row.act == Urgency::EmergencyNumber || deeds.iter().any(|deed| row.is_for(*deed))
+        };
+        let signs = CareTable::shipped().emergencies.iter().filter(fits).map(Self::Sign);
+        signs.chain([Self::Sharp, Self::Unpleasant, Self::Interrupted]).collect()
+    }
+
+    /// Whether a session may go on after it.
+    pub fn may_go_on(self) -> bool {
+        matches!(self, Self::Unpleasant | Self::Interrupted)
+    }
+
+    /// Its name, to choose from a list.
+    pub fn name(self, texts: &Texts) -> String {
+        match self {
+            Self::Sign(row) => upper_first(&row.signs),
+            Self::Sharp => texts.text(&Message::new("stop-sharp")),
+            Self::Unpleasant => texts.text(&Message::new("stop-unpleasant")),
+            Self::Interrupted => texts.text(&Message::new("stop-interrupted")),
+        }
+    }
+
+    /// What helps.
+    pub fn advice(self, texts: &Texts) -> String {
+        match self {
+            Self::Sign(row) => row.sentence(),
+            Self::Sharp => texts.text(&Message::new("stop-sharp-advice")),
+            Self::Unpleasant => texts.text(&Message::new("stop-unpleasant-advice")),
+            Self::Interrupted => texts.text(&Message::new("stop-interrupted-advice")),
+        }
+    }
+}
+
+/// A session screened for a person who lets places be from now on.
+pub fn screen_sparing(session: &Session, person: &CaredFor, sites: &[Site]) -> ScreenedSession {
+    let condition = CareTable::shipped().condition(UNPLEASANT);
+    let spared = condition.map(|condition| HeldCondition { condition, sites: sites.to_vec() });
+    let mut person = person.clone();
+    person.today.extend(spared);
+    screen(session, &person)
+}
