@@ -14,6 +14,7 @@ use super::render::places::unwritable;
 use super::setup::Setup;
 use super::text::{fold, one_line, said};
 use crate::care::{Profile, ScreenedSession, screen};
+use crate::config::Remembered;
 use crate::files::write_whole;
 use crate::lengths::{millis_to_text, time_at, to_the_second};
 use crate::planner::{self, CannotPlan, Plan, PlanRequest, WantedPlace};
@@ -22,6 +23,8 @@ use crate::words::{Message, Texts, upper_first};
 
 /// Columns before a reason.
 const INDENT: usize = 11;
+/// How many others are looked at until one differs from the last.
+const OTHERS: u32 = 8;
 
 /// Makes a plan, and shows, plays or keeps it.
 pub(super) fn plan(
@@ -31,16 +34,24 @@ pub(super) fn plan(
 ) -> anyhow::Result<Exit> {
     let library = setup.library();
     let texts = setup.report_texts();
-    let plan =
-        planner::plan(&request(wish, &setup.person.profile), &setup.person, library.known_names());
+    let asked = request(wish, &setup.person.profile);
+    let made = |variety: u32| {
+        let request = PlanRequest { variety: u64::from(variety), ..asked.clone() };
+        planner::plan(&request, &setup.person, library.known_names())
+    };
+    let (variety, plan) = wish
+        .variety
+        .map_or_else(|| another(last_variety(&setup), &made), |variety| (variety, made(variety)));
     let plan = plan.map_err(|error| cannot(wish, error, &texts))?;
     if let Some(name) = &wish.keeping.save {
         let place = keep(wish, name, &plan, &setup)?;
         let line = Message::new("plan-kept").with("file", said(&place)).with("name", name.as_str());
         writeln!(console.out, "{}", one_line(&texts.text(&line)))?;
+        remember(variety, &setup);
         return Ok(Exit::Done);
     }
     if wish.play {
+        remember(variety, &setup);
         let piece = ToPlay { id: "plan", session: &plan.session, file: None };
         return perform(piece, &playing(wish), setup, console);
     }
@@ -48,11 +59,43 @@ pub(super) fn plan(
     let screened = screen(&plan.session, &setup.person);
     let timeline = lay_out(&screened, &Wish::default())?;
     if wish.json {
-        write_json(&PlanFacts::of(&plan, &screened, &timeline, &texts), console)?;
+        write_json(&PlanFacts::of((variety, &plan), &screened, &timeline, &texts), console)?;
     } else {
         show(&plan, &screened, &timeline, &texts, console)?;
+        let again = Message::new("plan-variety").with("variety", u64::from(variety));
+        writeln!(console.out, "\n{}", one_line(&texts.text(&again)))?;
     }
     Ok(Exit::Done)
+}
+
+/// A plan that is not the one that was played or kept last, if there is another one.
+fn another(
+    last: Option<u32>,
+    made: &dyn Fn(u32) -> Result<Plan, CannotPlan>,
+) -> (u32, Result<Plan, CannotPlan>) {
+    let Some(last) = last else { return (0, made(0)) };
+    let before = made(last);
+    for further in 1..=OTHERS {
+        let variety = last.wrapping_add(further);
+        let plan = made(variety);
+        if plan != before {
+            return (variety, plan);
+        }
+    }
+    (last, before)
+}
+
+/// Which plan was played or kept last.
+fn last_variety(setup: &Setup) -> Option<u32> {
+    Remembered::load(setup.paths.as_ref()?).plan_variety
+}
+
+/// Keeps in mind which plan it was. Where nothing can be written, the next one may be the same.
+fn remember(variety: u32, setup: &Setup) {
+    if let Some(paths) = &setup.paths {
+        let newer = Remembered { plan_variety: Some(variety), ..Remembered::default() };
+        drop(Remembered::load(paths).renewed(&newer).save(paths));
+    }
 }
 
 /// What is asked for; what is not, as the person has told it of themselves.
@@ -75,7 +118,7 @@ fn request(wish: &PlanArguments, profile: &Profile) -> PlanRequest {
         technique: wish.technique,
         energy: wish.energy,
         most_pressure,
-        variety: wish.variety,
+        variety: 0,
     }
 }
 
@@ -185,6 +228,7 @@ fn sides(segment: &Segment, texts: &Texts) -> String {
 #[derive(Serialize)]
 struct PlanFacts<'a> {
     title: &'a str,
+    variety: u32,
     millis: u64,
     steps: Vec<PlanStepFacts>,
     left_out: Vec<LeftOutFacts>,
@@ -214,7 +258,7 @@ struct LeftOutFacts {
 
 impl<'a> PlanFacts<'a> {
     fn of(
-        plan: &'a Plan,
+        (variety, plan): (u32, &'a Plan),
         screened: &'a ScreenedSession,
         timeline: &Timeline,
         texts: &Texts,
@@ -236,6 +280,7 @@ impl<'a> PlanFacts<'a> {
         });
         Self {
             title: &plan.session.title,
+            variety,
             millis: timeline.millis(),
             steps: steps.collect(),
             left_out: left_out.collect(),

@@ -182,6 +182,7 @@ impl LibraryAccess {
                 .filter(|_| levels.background != before.background),
             mix: kinds.filter(|(kind, level)| before.mix.of(*kind) != *level).collect(),
             lately: Vec::new(),
+            plan_variety: None,
         };
         if let Some(paths) = self.paths.as_ref().filter(|_| changed != Remembered::default()) {
             self.unkept = Remembered::load(paths).renewed(&changed).save(paths).err();

@@ -38,6 +38,9 @@ pub struct Remembered {
     /// first, each once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lately: Vec<String>,
+    /// Which of many plans the last one was that was played or kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_variety: Option<u32>,
 }
 
 impl Remembered {
@@ -82,6 +85,10 @@ impl Remembered {
             background: table.get("background").and_then(|it| it.as_str()).map(Background::written),
             mix: mix.collect(),
             lately: lately.take(LAST_SESSIONS).collect(),
+            plan_variety: table
+                .get("plan-variety")
+                .and_then(toml::Value::as_integer)
+                .and_then(|number| u32::try_from(number).ok()),
         }
     }
 
@@ -94,6 +101,7 @@ impl Remembered {
         self.lately.retain(|id| !newer.lately.contains(id));
         self.lately.splice(0..0, newer.lately.iter().cloned());
         self.lately.truncate(LAST_SESSIONS);
+        self.plan_variety = newer.plan_variety.or(self.plan_variety);
         self
     }
 

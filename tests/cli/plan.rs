@@ -27,6 +27,20 @@ fn a_plan_that_is_kept_is_a_good_session_of_ones_own() {
 }
 
 #[test]
+fn a_plan_that_was_kept_is_followed_by_another_one_and_its_number_gives_it_again() {
+    let test = Test::new();
+    let facts = |asked: &str| -> serde_json::Value {
+        serde_json::from_str(&test.again(asked).stdout()).expect("JSON")
+    };
+    let first = facts(&format!("{ASKED} --json"));
+    assert_eq!(first, facts(&format!("{ASKED} --json")), "it was only looked at");
+    test.again(&format!("{ASKED} --save noon")).stdout();
+    let second = facts(&format!("{ASKED} --json"));
+    assert_ne!(first["file"], second["file"]);
+    assert_eq!(first, facts(&format!("{ASKED} --variety {} --json", first["variety"])));
+}
+
+#[test]
 fn a_length_out_of_reach_names_the_nearest_which_can_be_planned() {
     let report = Test::new().args("plan --minutes 1 --region jaw").failure(1);
     let minutes = report.split("--minutes ").nth(1).and_then(|rest| rest.split('`').next());

@@ -11,7 +11,8 @@ use crate::session::{Goal, Setting, Technique, Tool};
 #[command(
     after_help = "Places are regions such as `jaw` or `calf`, or plain words such as `neck`, \
     `shoulders`, `back`, `hands`, `legs` and `feet`; `neck=3` gives the neck more time. The same \
-    question gives the same plan, and another `--variety` another one."
+    question gives the same plan, until it was played or kept: then it gives another one. \
+    `--variety` says which."
 )]
 #[command(group(ArgGroup::new("then").args(["play", "save", "json"]).multiple(false)))]
 pub(in crate::cli) struct PlanArguments {
@@ -39,9 +40,9 @@ pub(in crate::cli) struct PlanArguments {
     /// The hardest pressure you like, 1 to 5 of 10
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=5))]
     pub(in crate::cli) pressure: u8,
-    /// Another number gives another plan
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub(in crate::cli) variety: u64,
+    /// Another number gives another plan, and the same number always the same one
+    #[arg(long, value_name = "N")]
+    pub(in crate::cli) variety: Option<u32>,
     #[command(flatten)]
     pub(in crate::cli) keeping: KeepingArguments,
     /// Play it

@@ -126,6 +126,7 @@ plan-left-out = { $setting ->
 # Der Befehl `plan`.
 plan-each-side = auf jeder Seite
 plan-kept = Gespeichert als { $file }: unclench play { $name }
+plan-variety = Mit `--variety { $variety }` wird sie wieder dieselbe.
 plan-cannot-fit = { $asked } gehen nicht auf; am nächsten liegt { $nearest }
 plan-cannot-fit-help = `--minutes { $minutes }` plant das
 plan-no-place = keine dieser Stellen ist dort zu bearbeiten

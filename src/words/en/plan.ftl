@@ -126,6 +126,7 @@ plan-left-out = { $setting ->
 # The command `plan`.
 plan-each-side = on each side
 plan-kept = Kept as { $file }: unclench play { $name }
+plan-variety = With `--variety { $variety }` it is the same again.
 plan-cannot-fit = { $asked } do not fit; the nearest is { $nearest }
 plan-cannot-fit-help = `--minutes { $minutes }` plans that
 plan-no-place = none of these places can be worked there
