@@ -7,6 +7,7 @@ mod breathe;
 mod care;
 mod check;
 mod console;
+mod course;
 mod doctor;
 mod exit;
 mod facts;
@@ -99,6 +100,7 @@ fn dispatch(command: &CliCommand, console: &mut Console<'_>) -> anyhow::Result<E
         CliCommand::Render(arguments) => render::render(arguments, &Setup::read(console), console),
         CliCommand::List(arguments) => list::list(arguments, console),
         CliCommand::Show(arguments) => show::show(arguments, &Setup::read(console), console),
+        CliCommand::Course(arguments) => course::course(arguments, console),
         CliCommand::Learn(arguments) => learn::learn(arguments, console),
         CliCommand::Profile(arguments) => profile::profile(arguments, console),
         CliCommand::Journal(arguments) => journal::journal(arguments, console),

@@ -15,6 +15,7 @@ mod choices;
 pub mod cli;
 mod conductor;
 mod config;
+mod courses;
 mod decoding;
 mod desktop;
 mod figures;

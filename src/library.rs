@@ -1,5 +1,6 @@
 //! Finds sessions and moves: the built-in ones, then the person's own; searches and suggests.
 
+mod breathing;
 mod built_in;
 mod catalogue;
 mod entry;
@@ -8,17 +9,20 @@ mod own;
 mod parallel;
 mod search;
 mod search_text;
+mod shelf;
 mod snapshot;
 mod stamp;
 mod suggest;
 #[cfg(test)]
 mod tests;
 
+pub use breathing::{breathing, breathing_id, named_breathing};
 pub use catalogue::Catalogue;
 pub use entry::{Entry, SessionKind};
 pub use load::{Library, LoadError, LoadedSession, nearest};
 pub use own::{UnusedFile, own_files, read_bounded, with_moves_of};
-pub use search::{FoundSession, SearchResult, SessionFilter, search, working};
+pub use search::{FoundSession, SessionFilter, search, working};
 pub use search_text::FoundBy;
+pub use shelf::Shelf;
 pub use snapshot::LibrarySnapshot;
 pub use suggest::{AfterCare, Occasion, OfferReason, PartOfDay, Suggestion, suggest};

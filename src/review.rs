@@ -7,6 +7,7 @@ mod arc;
 mod care;
 mod dose;
 mod head;
+mod heard_twice;
 mod overrun;
 mod phrases;
 mod pronunciation;
@@ -53,6 +54,7 @@ pub fn session_file_at(
         arc::review(&mut work);
         care::review(&mut work);
         sides::review(&mut work);
+        heard_twice::review(&mut work);
         dose::review(&mut work);
         review_steps(&mut work);
     }

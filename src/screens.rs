@@ -45,7 +45,7 @@ pub use frame_record::{Hit, PageRoom, Target};
 pub use help::HelpScreen;
 pub use home::{HomeScreen, after_care};
 pub use learn::{LearnScreen, Reading};
-pub use library::{LibraryScreen, why_found};
+pub use library::{FamiliarSessions, LibraryItem, LibraryScreen, find, why_found};
 pub use planner::PlannerScreen;
 pub use playing::PlayingScreen;
 pub use profile::ProfileScreen;

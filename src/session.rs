@@ -21,7 +21,7 @@ pub use model::{
 };
 pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind, nostril};
 pub(crate) use pattern::{faults, title_of};
-pub(crate) use text::{Needs, Placeholder, TextPiece, pieces};
+pub(crate) use text::{Needs, Placeholder, TextPiece, WhichSide, pieces};
 pub use text::{Placeholders, fill};
 pub(crate) use words::words;
 pub use words::{Goal, Involvement, Position, Setting, StrokeKind, Technique, Temperature, Tool};

@@ -101,6 +101,7 @@ fn retold(step: &Step, title: String, text: String) -> Step {
         title,
         say: Some(text.clone()),
         text: Some(text),
+        second_side: None,
         easier: None,
         stop_if: step.stop_if.clone(),
         lines: Vec::new(),

@@ -1,5 +1,6 @@
 //! What can be asked for on the command line.
 
+mod course;
 mod journal;
 mod plan;
 mod profile;
@@ -13,6 +14,7 @@ use crate::body::{Region, Side};
 use crate::choices::{Channels, Choice as _, ColorChoice, Guidance, Mix};
 use crate::session::{Goal, Setting, Technique};
 
+pub(super) use course::{CourseArguments, CourseCommand};
 pub(super) use journal::{
     JournalAddArguments, JournalArguments, JournalCommand, JournalExportArguments, ToldArguments,
 };
@@ -57,8 +59,10 @@ pub(super) enum CliCommand {
     Breathe(BreatheArguments),
     Plan(PlanArguments),
     Render(RenderArguments),
+    #[command(visible_alias = "search")]
     List(ListArguments),
     Show(ShowArguments),
+    Course(CourseArguments),
     Learn(LearnArguments),
     Profile(ProfileArguments),
     Journal(JournalArguments),

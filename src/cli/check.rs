@@ -11,8 +11,9 @@ use super::files::{called, unreadable};
 use super::list::write_json;
 use super::setup::Setup;
 use super::text::said;
+use crate::courses;
 use crate::format::KnownNames;
-use crate::library::read_bounded;
+use crate::library::{Library, read_bounded};
 use crate::problem::{Problem, ProblemText, SaidProblem, Severity};
 use crate::review;
 use crate::words::Message;
@@ -42,7 +43,7 @@ pub(super) fn check(wish: &CheckArguments, console: &mut Console<'_>) -> anyhow:
         }
         files += found.files.iter().filter(|target| target.path.exists()).count();
         for target in &found.files {
-            problems.extend(problems_of(target, words_per_minute));
+            problems.extend(problems_of(target, &library, words_per_minute));
         }
     }
     if wish.strict {
@@ -65,7 +66,11 @@ fn is_error(problem: &Problem) -> bool {
     problem.severity == Severity::Error
 }
 
-fn problems_of(target: &CheckedFile, words_per_minute: Option<u32>) -> Vec<Problem> {
+fn problems_of(
+    target: &CheckedFile,
+    library: &Library,
+    words_per_minute: Option<u32>,
+) -> Vec<Problem> {
     let file = target.path.to_string_lossy();
     let bytes = match read_bounded(&target.path) {
         Ok(bytes) => bytes,
@@ -77,8 +82,16 @@ fn problems_of(target: &CheckedFile, words_per_minute: Option<u32>) -> Vec<Probl
         (FileKind::Move, Ok(text)) => {
             review::move_file_at(&file, &called(&target.path), text, words_per_minute)
         }
+        (FileKind::Course, Ok(text)) => {
+            // A session in the folder above is there too.
+            let above = target.path.parent().and_then(Path::parent).unwrap_or(Path::new(""));
+            let beside = |id: &str| above.join(format!("{id}.toml")).is_file();
+            courses::course_file(&file, text, |id| library.load(id).is_ok() || beside(id))
+        }
         // What is not text at all is told the same way for both.
-        (FileKind::Move, Err(_)) => review::session_file(&file, &bytes, &KnownNames::default()),
+        (FileKind::Move | FileKind::Course, Err(_)) => {
+            review::session_file(&file, &bytes, &KnownNames::default())
+        }
         (FileKind::Session(known_names), _) => {
             review::session_file_at(&file, &bytes, known_names, words_per_minute)
         }

@@ -1,5 +1,7 @@
 //! `list`: the sessions, as a table or as JSON.
 
+mod json;
+
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -11,24 +13,19 @@ use super::console::Console;
 use super::exit::Exit;
 use super::setup;
 use super::text::{count, in_columns, one_line, said};
-use crate::body::Region;
 use crate::config::Paths;
-use crate::learn::{self, FoundTopics, Topic};
 use crate::lengths::about;
-use crate::library::{
-    Catalogue, Entry, FoundSession, Library, SearchResult, SessionFilter, search,
-};
-use crate::screens::why_found;
-use crate::session::{Goal, Position, Setting, Technique, Tool};
+use crate::library::{Catalogue, Entry, FoundSession, Library, SessionFilter, search};
+use crate::screens::{LibraryItem, find, why_found};
 use crate::words::{Language, Texts, is_unprintable};
+
+pub(super) use json::EntryFacts;
 
 /// A title in fewer columns than this says nothing.
 const NARROWEST_TITLE: usize = 12;
 /// A longer name of a file is cut where there is little room, so that it leaves some for the titles.
 const WIDEST_NAME: usize = 40;
 const GAP: &str = "  ";
-/// How many pages are named below the sessions that were found.
-const PAGES: usize = 3;
 
 /// Lists the sessions that are asked for.
 pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -37,7 +34,6 @@ pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyh
     let (entries, invalid) = library.entries();
     let typed = arguments.words.join(" ");
     let catalogue = Catalogue::new(entries, invalid);
-    let SearchResult { mut found, is_near } = search(&catalogue, &typed);
     let filter = SessionFilter {
         goal: arguments.goal,
         region: arguments.region,
@@ -45,23 +41,12 @@ pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyh
         setting: arguments.setting,
         at_most: arguments.max_minutes,
     };
-    found.retain(|found| filter.lets_through(&catalogue[found.index]));
-    let entries: Vec<Entry> = found.iter().map(|it| catalogue[it.index].clone()).collect();
+    let (items, is_near) = found(&catalogue, &typed, &filter);
     if arguments.json {
-        let facts: Vec<EntryFacts<'_>> = entries.iter().map(EntryFacts::of).collect();
+        let facts: Vec<_> = items.iter().map(|item| json::of_item(*item, &catalogue)).collect();
         write_json(&facts, console)?;
     } else {
-        if is_near && !entries.is_empty() {
-            let _ = writeln!(console.err, "Nothing has all of these words; this is near:");
-        }
-        let rows = table(&entries, console.width);
-        for row in with_reasons(rows, &found, console.width) {
-            writeln!(console.out, "{row}")?;
-        }
-        if entries.is_empty() {
-            let _ = writeln!(console.err, "No session is all of that; ask for less of it.");
-        }
-        write_pages(&typed, console)?;
+        write_found(&catalogue, &items, is_near, console)?;
     }
     if let Some(paths) = paths.filter(|_| invalid > 0) {
         mention_unused(&library, invalid, &paths.sessions(), console);
@@ -81,22 +66,58 @@ fn with_reasons(rows: Vec<String>, found: &[FoundSession], width: Option<usize>)
     rows.into_iter().zip(found).map(with_reason).collect()
 }
 
-/// Says what there is to read, and to breathe, by the words that sessions were looked for.
-fn write_pages(typed: &str, console: &mut Console<'_>) -> anyhow::Result<()> {
-    let FoundTopics { topics, is_near } = learn::search(typed);
-    if is_near || topics.is_empty() {
-        return Ok(());
+/// What is asked for: sessions, and where words are typed also what there is to breathe and to read;
+/// and whether that is only near.
+fn found(catalogue: &Catalogue, typed: &str, filter: &SessionFilter) -> (Vec<LibraryItem>, bool) {
+    if typed.trim().is_empty() {
+        let all = search(catalogue, typed).found.into_iter();
+        let all = all.filter(|found| filter.lets_through(&catalogue[found.index]));
+        return (all.map(LibraryItem::Session).collect(), false);
     }
-    let command = |topic: &Topic| match topic {
-        Topic::Breathing(pattern) => format!("unclench breathe {}", pattern.id),
-        topic => format!("unclench learn {}", topic.id()),
-    };
-    let commands: Vec<_> =
-        topics.iter().take(PAGES).map(|topic| (command(topic), *topic)).collect();
-    let widest = commands.iter().map(|(command, _)| command.len()).max().unwrap_or(0);
-    writeln!(console.out)?;
-    for (command, topic) in commands {
-        writeln!(console.out, "{command:widest$}{GAP}{}", topic.title())?;
+    let list = find(catalogue, typed, filter);
+    (list.rows.iter().map(|row| row.item).collect(), list.is_near)
+}
+
+/// The sessions as a table, and what there is to breathe and to read by its command.
+fn write_found(
+    catalogue: &Catalogue,
+    items: &[LibraryItem],
+    is_near: bool,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    let sessions = items.iter().filter_map(|item| match item {
+        LibraryItem::Session(found) => Some(*found),
+        LibraryItem::Breath(_) | LibraryItem::Page(_) | LibraryItem::Course(_) => None,
+    });
+    let sessions: Vec<FoundSession> = sessions.collect();
+    if is_near && !items.is_empty() {
+        let _ = writeln!(console.err, "Nothing has all of these words; this is near:");
+    }
+    let entries: Vec<Entry> = sessions.iter().map(|it| catalogue[it.index].clone()).collect();
+    let rows = table(&entries, console.width);
+    for row in with_reasons(rows, &sessions, console.width) {
+        writeln!(console.out, "{row}")?;
+    }
+    if entries.is_empty() {
+        let _ = writeln!(console.err, "No session is all of that; ask for less of it.");
+    }
+    let others = items.iter().filter_map(|item| match item {
+        LibraryItem::Session(_) => None,
+        LibraryItem::Course(course) => {
+            Some((format!("unclench course show {}", course.id), course.title.clone()))
+        }
+        LibraryItem::Breath(pattern) => {
+            Some((format!("unclench breathe {}", pattern.id), pattern.title.to_owned()))
+        }
+        LibraryItem::Page(topic) => Some((format!("unclench learn {}", topic.id()), topic.title())),
+    });
+    let others: Vec<_> = others.collect();
+    let widest = others.iter().map(|(command, _)| command.len()).max().unwrap_or(0);
+    if !others.is_empty() {
+        writeln!(console.out)?;
+    }
+    for (command, title) in others {
+        writeln!(console.out, "{command:widest$}{GAP}{title}")?;
     }
     Ok(())
 }
@@ -171,45 +192,4 @@ pub(super) fn table(entries: &[Entry], width: Option<usize>) -> Vec<String> {
 fn cells(entry: &Entry) -> [String; 4] {
     let settings: Vec<&str> = entry.settings.iter().map(|setting| setting.id()).collect();
     [one_line(&entry.id), one_line(&entry.title), about(entry.millis), settings.join(", ")]
-}
-
-/// A session as JSON gives it. The keys are a promise to scripts.
-#[derive(Serialize)]
-pub(super) struct EntryFacts<'a> {
-    id: &'a str,
-    title: &'a str,
-    summary: &'a str,
-    duration_ms: u64,
-    min_ms: u64,
-    max_ms: u64,
-    settings: &'a [Setting],
-    goals: &'a [Goal],
-    techniques: &'a [Technique],
-    regions: &'a [Region],
-    tools: &'a [Tool],
-    position: Position,
-    language: &'a str,
-    path: Option<String>,
-}
-
-impl<'a> EntryFacts<'a> {
-    pub(super) fn of(entry: &'a Entry) -> Self {
-        let path = entry.path.as_deref();
-        Self {
-            id: &entry.id,
-            title: &entry.title,
-            summary: &entry.summary,
-            duration_ms: entry.millis,
-            min_ms: entry.shortest,
-            max_ms: entry.longest,
-            settings: &entry.settings,
-            goals: &entry.goals,
-            techniques: &entry.techniques,
-            regions: &entry.regions,
-            tools: &entry.tools,
-            position: entry.position,
-            language: &entry.language,
-            path: path.map(|path| path.to_string_lossy().into_owned()),
-        }
-    }
 }

@@ -4,10 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::clock::day_of_person;
 use super::library_scan::{LibraryScan, ScanResult};
 use crate::care::{Profile, Today};
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
+use crate::courses::{CourseProgress, shipped_courses};
 use crate::files::why_unwritten;
 use crate::format::KnownNames;
 use crate::journal::JournalEntry;
@@ -18,6 +20,7 @@ use crate::problem::Problem;
 use crate::profile::{KeptProfile, keep_today, load_today};
 use crate::screens::{App, Request, after_care};
 use crate::synthesis::Sounds;
+use crate::timeline::LengthWish;
 use crate::words::{Message, Texts};
 
 /// Said where a file of the person's own cannot be played and the built-in session of its name is.
@@ -95,11 +98,11 @@ impl LibraryAccess {
         }
     }
 
-    /// Loads a session and shows it, or says why not.
-    pub(super) fn load(&self, app: &mut App, id: &str, bed: &Background) {
+    /// Loads a session and shows it, fitted to a length, or says why not.
+    pub(super) fn load(&self, app: &mut App, (id, length): (&str, LengthWish), bed: &Background) {
         match self.library().map(|library| library.load(id)) {
             Some(Ok(loaded)) => {
-                app.show_ready(loaded.id, &loaded.session, bed);
+                app.show_ready(loaded.id, &loaded.session, (bed, length));
                 if loaded.set_aside.is_some() {
                     app.shared.notice = Some(SET_ASIDE.to_owned());
                 }
@@ -136,6 +139,8 @@ impl LibraryAccess {
         let lately = self.lately.get_or_insert_with(|| {
             self.paths.as_ref().map(|paths| Remembered::load(paths).lately).unwrap_or_default()
         });
+        let progress = self.paths.as_ref().and_then(CourseProgress::load);
+        app.offer_course(progress, &day_of_person());
         let person = app.shared.person.clone();
         app.suggest(lately, |entry| match library.load(&entry.id) {
             Ok(loaded) => after_care(&loaded.session, &person),
@@ -150,6 +155,18 @@ impl LibraryAccess {
             self.unkept = played.err().or(self.unkept.take());
             self.lately = None;
         }
+    }
+
+    /// Begins a course, and says so where that cannot be kept.
+    pub(super) fn start_course(&self, app: &mut App, id: &str) {
+        let course = shipped_courses().iter().find(|course| course.id == id);
+        let Some((course, paths)) = course.zip(self.paths.as_ref()) else { return };
+        let progress = CourseProgress::start(course);
+        if let Err(error) = progress.keep(paths) {
+            let why = why_unwritten(&error);
+            app.shared.notice = Some(format!("the course could not be kept: {why}"));
+        }
+        app.offer_course(Some(progress), &day_of_person());
     }
 
     /// Makes a plan out of the moves there are, and shows it.
@@ -230,10 +247,17 @@ impl LibraryAccess {
     }
 }
 
-/// Writes that a session was played last.
+/// Writes that a session was played last, and that the course that goes on is a day further where it
+/// was its session.
 pub(super) fn remember_played(paths: &Paths, id: &str) -> io::Result<()> {
     let newer = Remembered { lately: vec![id.to_owned()], ..Remembered::default() };
-    Remembered::load(paths).renewed(&newer).save(paths)
+    Remembered::load(paths).renewed(&newer).save(paths)?;
+    let progress = CourseProgress::load(paths);
+    let further = progress.and_then(|progress| {
+        let course = shipped_courses().iter().find(|course| course.id == progress.course)?;
+        progress.played(course, id, &day_of_person())
+    });
+    further.map_or(Ok(()), |further| further.keep(paths))
 }
 
 /// What sessions may name beside moves, where these sounds are there.

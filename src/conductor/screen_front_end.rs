@@ -17,6 +17,7 @@ use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{Control, Effect};
 use crate::screens::keymap::action_for;
 use crate::screens::{Action, App, Request, ScreenView, VoiceView, draw};
+use crate::timeline::LengthWish;
 use crate::voice::SpeechProgress;
 
 /// Time passes at least this often while a session plays, so that cues are handed out in time.
@@ -218,19 +219,26 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 }
                 Request::ShowPlan(session) => {
                     let bed = &self.playback.now().levels().background;
-                    self.app.show_ready("plan".to_owned(), &session, bed);
+                    let as_written = (bed, LengthWish::AsWritten);
+                    self.app.show_ready("plan".to_owned(), &session, as_written);
                     self.prepare();
                 }
                 Request::LetGo(id) => self.playback.let_go(id),
                 Request::GoOn(entry) => self.go_on(*entry),
-                Request::Load(id) => {
-                    let bed = &self.playback.now().levels().background;
-                    self.library.load(&mut self.app, &id, bed);
-                    self.prepare();
+                Request::Load(id) => self.load((&id, LengthWish::AsWritten)),
+                Request::LoadFitted { id, minutes } => {
+                    self.load((&id, LengthWish::Millis(minutes * 60_000)));
                 }
+                Request::StartCourse(id) => self.library.start_course(&mut self.app, &id),
             }
         }
         leave
+    }
+
+    fn load(&mut self, wanted: (&str, LengthWish)) {
+        let bed = &self.playback.now().levels().background;
+        self.library.load(&mut self.app, wanted, bed);
+        self.prepare();
     }
 
     fn control(&mut self, control: Control) {

@@ -84,6 +84,11 @@ impl Paths {
         self.state.join("profile.toml")
     }
 
+    /// The file of how far a person has come in a course.
+    pub fn course_file(&self) -> PathBuf {
+        self.state.join("course.toml")
+    }
+
     /// The file of what a person was asked and told today, beside the health profile.
     pub fn today_file(&self) -> PathBuf {
         self.state.join("today.toml")

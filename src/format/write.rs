@@ -141,6 +141,7 @@ impl FileText {
         self.words("title", Some(&step.title));
         self.words("text", step.text.as_ref());
         self.words("say", step.say.as_ref().filter(|say| step.text.as_ref() != Some(say)));
+        self.words("second-side", step.second_side.as_ref());
         self.words("easier", step.easier.as_ref());
         self.words("stop-if", step.stop_if.as_ref());
         self.ids("involves", step.involves.iter().map(|involved| involved.id()));

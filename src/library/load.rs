@@ -8,6 +8,7 @@ use std::time::SystemTime;
 
 use thiserror::Error;
 
+use super::breathing::breathing_of_id;
 use super::own::{UnusedFile, own_files, own_moves, read_bounded, with_moves};
 use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
@@ -199,7 +200,8 @@ impl Library {
         }
     }
 
-    /// Loads a session by its id, or by the path of a file.
+    /// Loads a session by its id, or by the path of a file. A named breathing pattern is one by
+    /// [`super::breathing_id`].
     ///
     /// A file of the person's own that is not whole is set aside where there is a built-in session of
     /// its name.
@@ -231,6 +233,11 @@ impl Library {
                     let id = files::name_of(&path);
                     let stem = || path.file_stem().unwrap_or_default().to_string_lossy();
                     return self.load_file(&id.unwrap_or_else(|| stem().into_owned()), &path);
+                }
+                if let Some(session) = breathing_of_id(&id) {
+                    let id = id.into_owned();
+                    let (path, warnings, set_aside) = (None, Vec::new(), None);
+                    return Ok(LoadedSession { id, path, session, warnings, set_aside });
                 }
                 let nearest = nearest(&id, self.ids()).map(str::to_owned);
                 Err(LoadError::Unknown { name: name.into_owned(), nearest })

@@ -21,6 +21,7 @@ use crate::words::{Language, Texts};
 const RULES: &[&str] = &[
     "big-word",
     "hard-pressure",
+    "heard-twice",
     "late-warning",
     "long-dose",
     "long-sentence",

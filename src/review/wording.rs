@@ -103,6 +103,7 @@ pub(super) fn step_texts<'s>(work: &Work<'s, '_>, at: usize) -> Vec<(Span, &'s s
         ("title", Some(&step.title)),
         ("text", step.text.as_ref()),
         ("say", said),
+        ("second-side", step.second_side.as_ref()),
         ("easier", step.easier.as_ref()),
         ("stop-if", step.stop_if.as_ref()),
     ];

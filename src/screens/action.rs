@@ -51,6 +51,10 @@ pub enum Action {
     Today,
     /// It is so, or it is not: a question before a session, counted from 1.
     Answer(u8),
+    /// Only what suits the next setting.
+    Setting,
+    /// Only what lasts no longer than the next time.
+    AtMost,
     /// Type to search.
     Search,
     /// One letter of a search.

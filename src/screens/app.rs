@@ -3,6 +3,7 @@
 mod drawing;
 mod going_on;
 mod health;
+mod showing;
 #[cfg(test)]
 mod tests;
 
@@ -11,17 +12,14 @@ use std::sync::Arc;
 use super::behaviour::{KeyContext, Overlay};
 use super::request::{Reaction, Route};
 use super::{
-    Action, BodyMapScreen, DarkScreen, Environment, HelpScreen, HomeScreen, LearnScreen,
-    LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, ReadyScreen, Request,
-    Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
+    Action, BodyMapScreen, DarkScreen, Environment, FamiliarSessions, HelpScreen, HomeScreen,
+    LearnScreen, LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, ReadyScreen,
+    Request, Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
 };
-use crate::care::{CaredFor, screen};
-use crate::choices::Background;
+use crate::care::CaredFor;
 use crate::library::{AfterCare, Catalogue, Entry};
-use crate::planner::{CannotPlan, Plan, PlanRequest};
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason};
-use crate::session::Session;
-use crate::timeline::{Timeline, prepare};
+use crate::timeline::Timeline;
 
 pub use drawing::draw;
 
@@ -41,45 +39,6 @@ impl App {
     /// The first screen.
     pub fn new(environment: Environment) -> Self {
         Self { screens: Stack::new(HomeScreen::default().into()), shared: Shared::new(environment) }
-    }
-
-    /// Shows the outline of a session beside the list it was chosen in.
-    pub fn show_preview(&mut self, id: &str, session: &Session, bed: &Background) {
-        let wish = self.shared.wish(session, bed);
-        let screened = screen(session, &self.shared.person);
-        let Ok(timeline) = prepare(&screened, &wish).map(Arc::new) else { return };
-        for screen in self.screens.iter_mut() {
-            if let Screen::Library(library) = screen {
-                library.preview = Some((id.to_owned(), Arc::clone(&timeline)));
-            }
-        }
-    }
-
-    /// Shows a session that was asked for.
-    pub fn show_ready(&mut self, id: String, session: &Session, bed: &Background) {
-        let wish = self.shared.wish(session, bed);
-        match ReadyScreen::new(id, screen(session, &self.shared.person), &wish) {
-            Ok(ready) => self.screens.push(ready.into()),
-            Err(error) => self.shared.notice = Some(error.to_string()),
-        }
-    }
-
-    /// Shows what came of a plan that was asked for, unless something else is asked for by now.
-    pub fn show_plan(
-        &mut self,
-        request: &PlanRequest,
-        planned: Result<Plan, CannotPlan>,
-        bed: &Background,
-    ) {
-        let shared = &self.shared;
-        let asking = self.screens.iter_mut().find_map(|screen| match screen {
-            Screen::Planner(screen) if screen.request() == *request => Some(screen),
-            _ => None,
-        });
-        if let Some(screen) = asking {
-            let wish = |plan: &Plan| shared.wish(&plan.session, bed);
-            screen.show(planned, &shared.person, wish);
-        }
     }
 
     /// The id of the session that comes next, and its plan, where one is on top.
@@ -134,6 +93,7 @@ impl App {
     /// Offers what fits now, where the first screen is open. `lately` are the ids of what was played
     /// last; `after_care` says what is left of a session for the person.
     pub fn suggest(&mut self, lately: &[String], mut after_care: impl FnMut(&Entry) -> AfterCare) {
+        self.shared.lately = lately.to_vec();
         let shared = &self.shared;
         let is_anybody = shared.person == CaredFor::default();
         let after_care =
@@ -143,7 +103,7 @@ impl App {
             _ => None,
         });
         if let Some(home) = home {
-            home.suggest(shared, lately, after_care);
+            home.suggest(shared, after_care);
         }
     }
 
@@ -245,8 +205,10 @@ impl App {
             Some(Route::Back) => self.back(),
             Some(Route::Home) => self.go_home(),
             Some(Route::Library { searching, region }) => {
+                let familiar = self.familiar_sessions();
                 while self.screens.pop().is_some() {}
-                let library = LibraryScreen::new(searching, region, &self.shared.catalogue);
+                let catalogue = &self.shared.catalogue;
+                let library = LibraryScreen::new(searching, region, familiar, catalogue);
                 self.screens.push(library.into());
                 vec![Request::Refresh]
             }
@@ -270,6 +232,10 @@ impl App {
                 self.screens.push(ProfileScreen::new(profile).into());
                 Vec::new()
             }
+            Some(Route::Page(topic)) => {
+                self.screens.push(LearnScreen::new(None, Some(topic)).into());
+                Vec::new()
+            }
             Some(Route::BodyMap(region)) => {
                 let catalogue = &self.shared.catalogue;
                 let wanted = catalogue.is_empty().then_some(Request::Refresh);
@@ -280,6 +246,17 @@ impl App {
             }
         });
         requests
+    }
+
+    /// What is offered on the first screen, and what was played lately.
+    fn familiar_sessions(&self) -> FamiliarSessions {
+        let home = self.screens.iter().find_map(|screen| match screen {
+            Screen::Home(home) => Some(home),
+            _ => None,
+        });
+        let offered = home.map(|home| home.offered(&self.shared.catalogue));
+        let lately = self.shared.lately.clone();
+        FamiliarSessions { offered: offered.unwrap_or_default(), lately }
     }
 
     /// Shows the screen below; the first one where there is none.

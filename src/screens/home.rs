@@ -8,6 +8,7 @@ mod tests;
 
 use super::Shared;
 use crate::care::{CaredFor, screen};
+use crate::courses::CourseToday;
 use crate::library::{AfterCare, Catalogue, Entry, Occasion, Suggestion, suggest};
 use crate::session::{Session, steps_in};
 
@@ -20,17 +21,13 @@ pub struct HomeScreen {
     pub suggested: Vec<Suggestion>,
     /// Which of them is selected.
     pub selected: usize,
+    /// The day of a course that the first of them is, if it is one.
+    pub course: Option<CourseToday>,
 }
 
 impl HomeScreen {
-    /// Chooses what fits now. `lately` are the ids of what was played last; `after_care` says what
-    /// is left of a session for the person.
-    pub(super) fn suggest(
-        &mut self,
-        shared: &Shared,
-        lately: &[String],
-        after_care: impl FnMut(&Entry) -> AfterCare,
-    ) {
+    /// Chooses what fits now. `after_care` says what is left of a session for the person.
+    pub(super) fn suggest(&mut self, shared: &Shared, after_care: impl FnMut(&Entry) -> AfterCare) {
         let environment = &shared.environment;
         let profile = &shared.person.profile;
         let occasion = Occasion {
@@ -39,10 +36,29 @@ impl HomeScreen {
             day: environment.day,
             tools: profile.tools.as_deref(),
             reaches_floor: profile.reaches_floor,
-            lately,
+            lately: &shared.lately,
         };
         self.suggested = suggest(&shared.catalogue, &occasion, after_care);
+        self.course = None;
+        if let Some(due) = &shared.course_today
+            && let Some(index) = shared.catalogue.iter().position(|it| it.id == due.day.session)
+        {
+            // Its day stands first, in the place of the last of the three or of itself.
+            let same = self.suggested.iter().position(|offer| offer.index == index);
+            let gone = same.or(self.suggested.len().checked_sub(1));
+            if let Some(gone) = gone {
+                self.suggested.remove(gone);
+            }
+            self.suggested.insert(0, Suggestion { index, why: Vec::new() });
+            self.course = Some(due.clone());
+        }
         self.selected = self.selected.min(self.suggested.len().saturating_sub(1));
+    }
+
+    /// The ids of what is offered.
+    pub(super) fn offered(&self, catalogue: &[Entry]) -> Vec<String> {
+        let entries = self.suggested.iter().filter_map(|offer| catalogue.get(offer.index));
+        entries.map(|entry| entry.id.clone()).collect()
     }
 
     /// Keeps what was suggested from the catalogue before, so that nothing changes under the hand.
@@ -61,6 +77,11 @@ impl HomeScreen {
             }
             None => false,
         }
+    }
+
+    /// The day of a course that is selected, if one is.
+    fn selected_day(&self) -> Option<&CourseToday> {
+        self.course.as_ref().filter(|_| self.selected == 0)
     }
 
     /// The session that is selected.

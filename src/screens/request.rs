@@ -3,6 +3,7 @@
 use crate::body::Region;
 use crate::care::{Profile, Today};
 use crate::journal::{EntryId, JournalEntry};
+use crate::learn::Topic;
 use crate::planner::PlanRequest;
 use crate::player::{Command, Control};
 use crate::session::Session;
@@ -12,6 +13,15 @@ use crate::session::Session;
 pub enum Request {
     /// Load a session and show it.
     Load(String),
+    /// Load a session and show it, fitted to so many minutes.
+    LoadFitted {
+        /// Its id.
+        id: String,
+        /// How long.
+        minutes: u64,
+    },
+    /// Begin a course, in the place of the one that goes on.
+    StartCourse(String),
     /// Load a session for a look at its outline.
     Preview(String),
     /// Make a plan, and show it.
@@ -67,6 +77,8 @@ pub(super) enum Route {
     Planner,
     /// To what a person tells of their body.
     Profile,
+    /// To a page.
+    Page(Topic),
     /// To the body map, with the finger on a region where one is named.
     BodyMap(Option<Region>),
 }

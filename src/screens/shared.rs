@@ -4,6 +4,7 @@ use super::environment::Environment;
 use super::voice::VoiceView;
 use crate::care::{CaredFor, ScreenedSession, Site, Today};
 use crate::choices::Background;
+use crate::courses::{CourseProgress, CourseToday};
 use crate::journal::JournalEntry;
 use crate::library::Catalogue;
 use crate::player::NowPlaying;
@@ -33,6 +34,12 @@ pub struct Shared {
     pub spared: Vec<Site>,
     /// A day has begun since the last session did.
     pub is_day_new: bool,
+    /// The ids of what was played lately, the last first.
+    pub lately: Vec<String>,
+    /// How far the person has come in a course.
+    pub course: Option<CourseProgress>,
+    /// What is due in it today.
+    pub course_today: Option<CourseToday>,
     /// What the program says where no session has a language.
     texts: Texts,
     /// A quiet word on why nothing is heard.
@@ -63,6 +70,9 @@ impl Shared {
             playing: None,
             spared: Vec::new(),
             is_day_new: false,
+            lately: Vec::new(),
+            course: None,
+            course_today: None,
             sound_note: None,
             voice: VoiceView::default(),
             beds: Vec::new(),

@@ -33,8 +33,7 @@ use crate::library::{AfterCare, Catalogue, Entry, PartOfDay};
 use crate::player::{Control, Levels, NowPlaying, Player};
 use crate::session::Session;
 use crate::theme::Theme;
-use crate::timeline::tests::written;
-use crate::timeline::{Timeline, prepare};
+use crate::timeline::{LengthWish, Timeline, prepare, tests::written};
 
 /// A session with something of everything that the player shows.
 const EVENING: &str = include_str!("tests/evening.toml");
@@ -101,7 +100,8 @@ fn searching() -> Shown {
 
 fn ready() -> Shown {
     let mut app = home();
-    app.app.show_ready("evening".to_owned(), &evening(), &Background::AsWritten);
+    let as_written = (&Background::AsWritten, LengthWish::AsWritten);
+    app.app.show_ready("evening".to_owned(), &evening(), as_written);
     app
 }
 

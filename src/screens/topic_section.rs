@@ -3,6 +3,7 @@
 use crate::body::Region;
 use crate::learn::{Topic, of_step};
 use crate::library::Entry;
+use crate::session::NamedPattern;
 use crate::timeline::{Segment, Timeline};
 
 /// Topics under one heading.
@@ -18,6 +19,11 @@ impl TopicSection {
     /// The page about one place of the body.
     pub(super) fn about_place(region: Region) -> Self {
         Self { title: "This place".to_owned(), topics: vec![Topic::Place(region)] }
+    }
+
+    /// The page about one way to breathe.
+    pub(super) fn about_pattern(pattern: &'static NamedPattern) -> Self {
+        Self { title: "This breath".to_owned(), topics: vec![Topic::Breathing(pattern)] }
     }
 
     /// What a session in the catalogue is about; `None` where that is nothing.

@@ -150,6 +150,8 @@ pub struct Step {
     pub text: Option<String>,
     /// What is spoken as the step begins; the instruction where the file says nothing else.
     pub say: Option<String>,
+    /// What is spoken as it begins on the second of two sides, where the author has words for that.
+    pub second_side: Option<String>,
     /// An easier way to do it.
     pub easier: Option<String>,
     /// When to stop.
@@ -346,6 +348,7 @@ impl Step {
             title,
             text: None,
             say: None,
+            second_side: None,
             easier: None,
             stop_if: None,
             kind,

@@ -17,7 +17,7 @@ pub(super) fn expand(session: &Session, first_side: Side, fitted: &Fitted) -> Ve
         let lead_in = Part::between(SegmentKind::LeadIn(session.position), fitted.lead_in);
         unroll.parts.push(Part { cautions: session.cautions.clone(), ..lead_in });
     }
-    unroll.blocks(&session.blocks, 0, UnrollPlace { side: None, repeat: None });
+    unroll.blocks(&session.blocks, 0, UnrollPlace::default());
     stop_signs::with(unroll.parts, &care::stop_signs(session), fitted.stop_sign)
 }
 
@@ -29,9 +29,10 @@ fn count_in(block: &Block) -> usize {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct UnrollPlace {
     side: Option<Side>,
+    is_second: bool,
     repeat: Option<(u32, u32)>,
 }
 
@@ -86,7 +87,7 @@ impl Unroll<'_> {
                     repeat: place.repeat,
                     ..Part::between(SegmentKind::Switch, SWITCH_MILLIS)
                 });
-                play(self, UnrollPlace { side: Some(second_side), ..place });
+                play(self, UnrollPlace { side: Some(second_side), is_second: true, ..place });
                 self.pair(begin, count);
             }
         }
@@ -110,6 +111,7 @@ impl Unroll<'_> {
             fitted: self.fitted.steps[index],
             opening: self.fitted.openings[index],
             side: place.side,
+            is_second: place.is_second,
             repeat: place.repeat,
             twin: None,
             cautions: Vec::new(),

@@ -90,6 +90,8 @@ pub(super) struct Part {
     pub(super) opening: u64,
     /// The side it works.
     pub(super) side: Option<Side>,
+    /// Whether the same has just been done on the other side.
+    pub(super) is_second: bool,
     /// Which repeat of the innermost repeating group this is, and of how many; counted from 1.
     pub(super) repeat: Option<(u32, u32)>,
     /// The part that does the same on the other side.
@@ -109,6 +111,7 @@ impl Part {
             fitted: millis,
             opening: 0,
             side: None,
+            is_second: false,
             repeat: None,
             twin: None,
             cautions: Vec::new(),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::part::{Part, SegmentKind};
 use super::points::Points;
+use super::second_side;
 use super::wording::Wording;
 use super::{Announcement, OtherSide, PartOfBody, Phrase};
 use crate::body::{Region, Side};
@@ -80,19 +81,25 @@ impl Segment {
         };
         let filled = |text: &Option<String>| text.as_deref().map(|text| fill(text, &places));
         let points = Points::of(step, part);
+        let said = |line: &Line| match (&line.say, part.is_second) {
+            (Some(said), true) => second_side::line(said, wording),
+            (said, _) => said.clone(),
+        };
         let filled_line = |line: &Line| {
-            let (show, say) = (filled(&line.show), filled(&line.say));
+            let (show, say) = (filled(&line.show), filled(&said(line)));
             (points.place(line.at), Line { at: line.at, show, say })
         };
         let mut lines: Vec<_> = step.lines.iter().map(filled_line).collect();
         lines.sort_by_key(|(at, _)| *at);
+        let say =
+            if part.is_second { second_side::opening(step, wording) } else { step.say.clone() };
         Self {
             start,
             end: start + part.millis,
             kind: part.kind,
             title: Phrase::Author(fill(&step.title, &places)),
             text: filled(&step.text).map(Phrase::Author),
-            say: filled(&step.say).map(Phrase::Author),
+            say: filled(&say).map(Phrase::Author),
             easier: filled(&step.easier),
             stop_if: filled(&step.stop_if),
             side: part.side,
@@ -166,11 +173,16 @@ impl Segment {
         Heading { title: self.title.text(texts).into_owned(), side, region }.text(texts)
     }
 
-    /// Whether words only say what its text shows already, with its title before it or without.
+    /// Whether words only say what its text shows already, all of it or a part, with its title before
+    /// it or without.
     pub fn shows(&self, words: &Phrase, texts: &Texts) -> bool {
         let text = self.text.as_ref().map(|text| text.text(texts)).unwrap_or_default();
-        let words = words.text(texts);
-        words == text || words == format!("{}. {text}", self.title.text(texts))
+        let (words, title) = (words.text(texts), self.title.text(texts));
+        let after_title = words.strip_prefix(&*title).and_then(|rest| match rest {
+            "" => Some(rest),
+            _ => title.ends_with(['.', '!', '?', '…']).then_some(rest).or(rest.strip_prefix('.')),
+        });
+        words == text || after_title.is_some_and(|rest| text.contains(rest.trim()))
     }
 
     /// What a massage segment does.

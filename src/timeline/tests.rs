@@ -12,6 +12,7 @@ mod night;
 mod openings;
 mod preparing;
 mod properties;
+mod second_side;
 mod speech;
 mod stop_signs;
 mod wording;

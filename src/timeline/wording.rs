@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Announcement, Phrase};
 use crate::body::Side;
+use crate::prosody::SpokenLanguage;
 use crate::session::{Announced, Announcements, Pattern, Placeholders, Position, Session, fill};
 use crate::words::{Language, LazyTexts, Message, SideWords, Texts};
 
@@ -17,6 +18,7 @@ pub(super) struct Wording {
     /// What the program says by itself.
     announced: Announcing,
     texts: LazyTexts,
+    spoken_language: SpokenLanguage,
 }
 
 /// The texts of announcements; those of one language are all the same.
@@ -38,7 +40,8 @@ impl Wording {
         let announcements = session.announcements.clone();
         let (position, texts) = (session.position, LazyTexts::of(language));
         let announced = Announcing(announced);
-        Self { left, right, announcements, position, announced, texts }
+        let spoken_language = SpokenLanguage::of(&session.language);
+        Self { left, right, announcements, position, announced, texts, spoken_language }
     }
 
     /// What the program says in the session's language.
@@ -49,6 +52,18 @@ impl Wording {
     /// These words as they are spoken.
     pub(super) fn spoken<'a>(&self, words: &'a Phrase) -> Cow<'a, str> {
         words.text(&self.announced.0)
+    }
+
+    /// By the rules of which language its words are taken apart.
+    pub(super) fn spoken_language(&self) -> SpokenLanguage {
+        self.spoken_language
+    }
+
+    /// Whether an author's words say what to keep off, or when to stop.
+    pub(super) fn names_a_warning(&self, words: &str) -> bool {
+        let words = words.to_lowercase();
+        let signs = self.announced.0.text(&Message::new("words-of-a-warning"));
+        signs.split(", ").any(|sign| words.contains(sign))
     }
 
     /// How a person sits or lies.

@@ -21,7 +21,12 @@ pub(super) enum FileKind {
     Session(Rc<KnownNames>),
     /// A move.
     Move,
+    /// A course, whose sessions are shipped or lie in the folder above it.
+    Course,
 }
+
+/// The folder whose files are courses.
+const COURSES: &str = "courses";
 
 /// More folders are not gone through: that would take minutes, and nothing would be said meanwhile.
 const MOST_FOLDERS: usize = 10_000;
@@ -33,6 +38,8 @@ enum FolderKind {
     Sessions(Rc<KnownNames>),
     /// Moves.
     Moves,
+    /// Courses.
+    Courses,
 }
 
 /// What is to be checked at a path.
@@ -51,6 +58,8 @@ pub(super) fn targets(path: &Path, known_names: &KnownNames) -> Targets {
         let folder = path.parent().unwrap_or(Path::new(""));
         let kind = if is_moves(folder) {
             FileKind::Move
+        } else if is_called(folder, COURSES) {
+            FileKind::Course
         } else {
             FileKind::Session(Rc::new(with_moves_of(folder, known_names.clone())))
         };
@@ -59,6 +68,8 @@ pub(super) fn targets(path: &Path, known_names: &KnownNames) -> Targets {
     }
     let place = if is_moves(path) {
         FolderKind::Moves
+    } else if is_called(path, COURSES) {
+        FolderKind::Courses
     } else {
         FolderKind::Sessions(Rc::new(known_names.clone()))
     };
@@ -84,7 +95,7 @@ fn walk(root: &Path, place: FolderKind, most_folders: usize) -> Targets {
                 let known_names = Rc::unwrap_or_clone(known_names);
                 FolderKind::Sessions(Rc::new(with_moves_of(&folder, known_names)))
             }
-            FolderKind::Moves => FolderKind::Moves,
+            plain => plain,
         };
         let own = own_files(&folder);
         found.unused.extend(own.unused);
@@ -92,13 +103,20 @@ fn walk(root: &Path, place: FolderKind, most_folders: usize) -> Targets {
             let kind = match &place {
                 FolderKind::Sessions(known_names) => FileKind::Session(Rc::clone(known_names)),
                 FolderKind::Moves => FileKind::Move,
+                FolderKind::Courses => FileKind::Course,
             };
             CheckedFile { path, kind }
         }));
         // A folder that cannot be listed has been named just now.
         let listed = files::list(&folder).unwrap_or_default();
         for FolderEntry { path, .. } in listed.into_iter().filter(FolderEntry::is_folder) {
-            let place = if is_moves(&path) { FolderKind::Moves } else { place.clone() };
+            let place = if is_moves(&path) {
+                FolderKind::Moves
+            } else if is_called(&path, COURSES) {
+                FolderKind::Courses
+            } else {
+                place.clone()
+            };
             waiting.push((path, place));
         }
     }
@@ -116,7 +134,11 @@ fn too_many(root: &Path, most_folders: usize) -> UnusedFile {
 }
 
 fn is_moves(folder: &Path) -> bool {
-    folder.file_name().is_some_and(|name| name == MOVES)
+    is_called(folder, MOVES)
+}
+
+fn is_called(folder: &Path, called: &str) -> bool {
+    folder.file_name().is_some_and(|name| name == called)
 }
 
 #[cfg(test)]

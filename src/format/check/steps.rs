@@ -55,6 +55,7 @@ impl Checker<'_> {
             title: words.title.unwrap_or_default(),
             say: words.say.or_else(|| words.text.clone()),
             text: words.text,
+            second_side: words.second_side,
             easier: words.easier,
             stop_if: words.stop_if,
             involves: self.any_of("involves", &draft.involves),

@@ -154,6 +154,7 @@ impl Checker<'_> {
             title: self.template("title", &draft.title, limits::TITLE, known),
             text: self.template("text", &draft.text, limits::TEXT, known),
             say: self.template("say", &draft.say, limits::TEXT, known),
+            second_side: self.template("second-side", &draft.second_side, limits::TEXT, known),
             easier: self.template("easier", &draft.easier, limits::LINE, known),
             stop_if: self.template("stop-if", &draft.stop_if, limits::LINE, known),
         }
@@ -202,6 +203,7 @@ pub(super) struct StepWords {
     pub(super) title: Option<String>,
     pub(super) text: Option<String>,
     pub(super) say: Option<String>,
+    pub(super) second_side: Option<String>,
     pub(super) easier: Option<String>,
     pub(super) stop_if: Option<String>,
 }

@@ -64,6 +64,10 @@ step_keys! {
     /// What is spoken as the step begins; the text, where this is left out (400 characters at most).
     #[schemars(length(max = 400))]
     say "say": String => STEPS,
+    /// What is spoken as the step begins on the second of two sides; the first words shortened, where
+    /// this is left out (400 characters at most).
+    #[schemars(length(max = 400))]
+    second_side "second-side": String => STEPS,
     /// An easier way to do it (300 characters at most).
     #[schemars(length(max = 300))]
     easier "easier": String => STEPS,
@@ -156,8 +160,9 @@ impl StepDraft {
 
     /// This step with a move's values where it has none of its own.
     ///
-    /// Two keys speak for each other: a step's own `breaths` replaces the move's `length`, and its
-    /// own `text` the move's `say`, which would otherwise tell of something else.
+    /// Some keys speak for each other: a step's own `breaths` replaces the move's `length`, and its
+    /// own `text` the move's `say` and
+    /// `second-side`, which would otherwise tell of something else.
     pub(crate) fn over(&self, base: &Self, named_at: &Span) -> Self {
         let mut filled = self.filled_from(base, named_at);
         if !self.length.is_missing() || !self.breaths.is_missing() {
@@ -166,6 +171,7 @@ impl StepDraft {
         }
         if !self.text.is_missing() {
             filled.say = self.say.clone();
+            filled.second_side = self.second_side.clone();
         }
         filled
     }

@@ -55,8 +55,16 @@ fn a_first_click_chooses_and_a_second_opens() {
     for open_library in ["", "l"] {
         let mut person = Person::arriving();
         person.press(open_library);
-        let entry = if open_library.is_empty() { person.home().suggested[2].index } else { 1 };
-        let title = person.app.shared.catalogue[entry].title.clone();
+        let title = if open_library.is_empty() {
+            let catalogue = &person.app.shared.catalogue;
+            catalogue[person.home().suggested[2].index].title.clone()
+        } else {
+            person.press("down");
+            let second = person.library().selection(&person.app.shared.catalogue);
+            let title = second.expect("a session").title.clone();
+            person.press("up");
+            title
+        };
         let seen: String = title.chars().take(14).collect();
         let spot = person.spot(&seen);
         let asked = person.click(spot);

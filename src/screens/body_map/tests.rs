@@ -3,7 +3,7 @@
 use super::*;
 use crate::body::{Side, View as Picture};
 use crate::canvas::ColorDepth;
-use crate::library::FoundSession;
+use crate::screens::LibraryItem;
 use crate::screens::tests::person::Person;
 use crate::screens::{Panel, Place};
 
@@ -89,17 +89,26 @@ fn tab_goes_to_the_sessions_and_enter_opens_one_and_escape_comes_back_to_it() {
     assert_eq!((person.place(), person.body_map().selected), (Place::BodyMap, None));
 }
 
+/// The sessions the library lists.
+fn found(person: &Person) -> Vec<usize> {
+    let rows = person.library().list.rows.iter();
+    let sessions = rows.filter_map(|row| match row.item {
+        LibraryItem::Session(found) => Some(found.index),
+        _ => None,
+    });
+    sessions.collect()
+}
+
 #[test]
 fn enter_opens_the_library_with_what_works_there_and_escape_shows_all() {
     let mut person = at_the_map();
     person.press("down down");
     let expected = person.body_map().found.clone();
     person.press("enter");
-    let found: Vec<_> = person.library().found.iter().map(|found| found.index).collect();
-    assert_eq!(found, expected);
+    assert_eq!(found(&person), expected);
     assert!(person.sees("works: low back"));
     person.press("esc");
-    assert_eq!(person.library().found.len(), person.app.shared.catalogue.len());
+    assert_eq!(person.library().sessions(), person.app.shared.catalogue.len());
     assert!(!person.sees("works: low back"));
     person.press("esc");
     assert_eq!(person.place(), Place::Home);
@@ -109,18 +118,17 @@ fn enter_opens_the_library_with_what_works_there_and_escape_shows_all() {
 fn a_search_looks_only_among_what_works_there_and_clearing_it_keeps_the_place() {
     let mut person = at_the_map();
     person.press("down down enter");
-    let all = person.library().found.len();
+    let all = person.library().sessions();
     person.press("/ b a l l");
     assert!(person.sees("works: low back   / ball"), "{}", person.screen());
-    let found = person.library().found.clone();
+    let found = found(&person);
     assert!(!found.is_empty() && found.len() < all, "{} of {all}", found.len());
-    let works = |found: &FoundSession| {
-        person.app.shared.catalogue[found.index].regions.contains(&Region::LowBack)
-    };
+    let works =
+        |index: &usize| person.app.shared.catalogue[*index].regions.contains(&Region::LowBack);
     assert!(found.iter().all(works));
     person.press("esc");
     assert_eq!(
-        (person.library().found.len(), person.library().region),
+        (person.library().sessions(), person.library().region),
         (all, Some(Region::LowBack))
     );
 }

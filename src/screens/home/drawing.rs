@@ -115,8 +115,14 @@ fn draw_suggestions(
                 height: (row.height - 1).min(3),
             };
             let columns = usize::from(below.width);
-            let why = reasons::line(&offer.why, columns, shared.own_texts());
-            let summary = lists::abridged(&entry.summary, columns, usize::from(below.height) - 1);
+            let day = home.course.as_ref().filter(|_| number == 0);
+            let texts = shared.own_texts();
+            let why = match day {
+                Some(day) => lists::shortened(&reasons::of_course(day, texts), columns),
+                None => reasons::line(&offer.why, columns, texts),
+            };
+            let summary = day.map_or(&entry.summary, |day| &day.day.why);
+            let summary = lists::abridged(summary, columns, usize::from(below.height) - 1);
             let why = Line::styled(why, theme.calm());
             let summary = summary.into_iter().map(|line| Line::styled(line, theme.dim()));
             for (row, line) in rows(below).zip(iter::once(why).chain(summary)) {

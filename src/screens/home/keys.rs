@@ -5,7 +5,7 @@ use crossterm::event::KeyCode::{
 };
 
 use super::HomeScreen;
-use crate::library::Catalogue;
+use crate::library::{Catalogue, Entry};
 use crate::screens::behaviour::{Behaviour, KeyContext};
 use crate::screens::keymap::{KeyRow, help, leave, quiet, row};
 use crate::screens::request::{Reaction, Route};
@@ -61,7 +61,12 @@ impl Behaviour for HomeScreen {
             Action::BodyMap => return Route::BodyMap(None).into(),
             Action::Open => {
                 let entry = self.selection(&context.shared.catalogue);
-                return entry.map(|entry| Request::Load(entry.id.clone())).into();
+                let minutes = self.selected_day().and_then(|due| due.day.minutes);
+                let load = |entry: &Entry| match minutes {
+                    Some(minutes) => Request::LoadFitted { id: entry.id.clone(), minutes },
+                    None => Request::Load(entry.id.clone()),
+                };
+                return entry.map(load).into();
             }
             _ => {}
         }

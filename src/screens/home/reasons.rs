@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::courses::CourseToday;
 use crate::library::{OfferReason, PartOfDay, SessionKind};
 use crate::words::{Message, Texts};
 
@@ -17,6 +18,13 @@ pub(super) fn line(why: &[OfferReason], columns: usize, texts: &Texts) -> String
         line = longer;
     }
     line
+}
+
+/// Which day of which course it is.
+pub(super) fn of_course(today: &CourseToday, texts: &Texts) -> String {
+    let day = Message::new("offer-course-day");
+    let day = day.with("number", today.number as u64).with("of", today.of as u64);
+    texts.text(&day.with("course", today.title.clone()))
 }
 
 fn message(reason: OfferReason) -> Message {

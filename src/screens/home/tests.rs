@@ -113,3 +113,15 @@ fn what_is_let_go_is_not_offered_again_and_what_is_not_there_never_is() {
     assert_eq!(person.press("x"), [Request::LetGo(entry.id)]);
     assert!(!person.sees("not now"));
 }
+
+#[test]
+fn the_day_of_a_course_stands_first_with_its_reason_and_opens_at_its_length() {
+    let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
+    let start = Request::StartCourse("breath-from-four-to-ten".to_owned());
+    person.answer(&[start, Request::Suggest]);
+    assert_eq!(person.home().suggested.len(), 3);
+    assert!(person.sees("day 1 of 7: Breath: from four minutes to ten"), "{}", person.screen());
+    assert!(person.sees("Four minutes: arrive"));
+    person.press("g enter");
+    assert_eq!(person.ready().timeline.millis().div_ceil(60_000), 4);
+}

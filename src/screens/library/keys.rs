@@ -1,10 +1,11 @@
 //! The keys of the library, and what they do.
 
 use crossterm::event::KeyCode::{
-    Backspace, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Up,
+    Backspace, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
 };
 
-use super::LibraryScreen;
+use super::{LibraryItem, LibraryScreen};
+use crate::courses::{CourseProgress, SessionCourse};
 use crate::library::Catalogue;
 use crate::screens::behaviour::{Behaviour, KeyContext};
 use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
@@ -31,6 +32,9 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Home, PageUp, Char('g')], Action::First, LIBRARY, "g", "first")),
     quiet(row(&[End, PageDown, Char('G')], Action::Last, LIBRARY, "G", "last")),
     row(&[Char('/')], Action::Search, LIBRARY, "/", "search"),
+    row(&[Char('s')], Action::Setting, LIBRARY, "s", "where"),
+    row(&[Char('t')], Action::AtMost, LIBRARY, "t", "how long"),
+    row(&[Tab], Action::Next, LIBRARY, "tab", "next group"),
     row(&[Char('m')], Action::BodyMap, LIBRARY, "m", "map"),
     row(&[Char('i')], Action::Learn, LIBRARY, "i", "learn"),
     quiet(row(&[Left, Char('h')], Action::Back, LIBRARY, "←", "back")),
@@ -49,10 +53,12 @@ impl Behaviour for LibraryScreen {
         let mut requests = match action {
             Action::Back if !self.is_narrowed() => return Route::Back.into(),
             Action::BodyMap => return Route::BodyMap(self.region).into(),
-            Action::Open => {
-                let entry = self.selection(catalogue);
-                entry.map(|entry| Request::Load(entry.id.clone())).into_iter().collect()
-            }
+            Action::Open => match self.chosen().map(|row| row.item) {
+                Some(LibraryItem::Page(topic)) => return Route::Page(topic).into(),
+                Some(LibraryItem::Course(course)) => follow(course, context.shared),
+                Some(item) => item.session_id(catalogue).map(Request::Load).into_iter().collect(),
+                None => Vec::new(),
+            },
             _ => {
                 self.move_or_search(action, catalogue);
                 Vec::new()
@@ -82,19 +88,47 @@ impl Behaviour for LibraryScreen {
     }
 
     fn topics(&self, context: &KeyContext<'_>) -> Option<TopicSection> {
-        TopicSection::of_entry(self.selection(&context.shared.catalogue)?)
+        match self.chosen()?.item {
+            LibraryItem::Breath(pattern) => Some(TopicSection::about_pattern(pattern)),
+            _ => TopicSection::of_entry(self.selection(&context.shared.catalogue)?),
+        }
     }
+}
+
+/// The session of a course that comes next; a course that does not go on yet begins.
+fn follow(course: &SessionCourse, shared: &Shared) -> Vec<Request> {
+    let going_on = shared.course.as_ref().filter(|progress| progress.course == course.id);
+    let next = going_on.and_then(|progress| progress.next(course));
+    let begins = next.is_none().then(|| Request::StartCourse(course.id.clone()));
+    let Some(today) = next.or_else(|| CourseProgress::start(course).next(course)) else {
+        return Vec::new();
+    };
+    let id = today.day.session;
+    let load = match today.day.minutes {
+        Some(minutes) => Request::LoadFitted { id, minutes },
+        None => Request::Load(id),
+    };
+    begins.into_iter().chain([load]).collect()
 }
 
 impl LibraryScreen {
     fn move_or_search(&mut self, action: Action, catalogue: &Catalogue) {
-        let last = self.found.len().saturating_sub(1);
+        let last = self.list.rows.len().saturating_sub(1);
         match action {
             Action::Up => self.select(self.selected.saturating_sub(1)),
             Action::Down => self.select((self.selected + 1).min(last)),
             Action::First => self.select(0),
             Action::Last => self.select(last),
+            Action::Next => self.select(self.next_heading()),
             Action::Search => self.searching = true,
+            Action::Setting => {
+                self.next_setting();
+                self.search_afresh(catalogue);
+            }
+            Action::AtMost => {
+                self.next_time();
+                self.search_afresh(catalogue);
+            }
             Action::Type(letter) if self.query.chars().count() < LONGEST_QUERY => {
                 self.query.push(letter);
                 self.search_afresh(catalogue);
@@ -109,7 +143,7 @@ impl LibraryScreen {
                 self.search_afresh(catalogue);
             }
             Action::Back => {
-                self.region = None;
+                (self.region, self.setting, self.at_most) = (None, None, None);
                 self.search_afresh(catalogue);
             }
             _ => {}

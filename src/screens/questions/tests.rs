@@ -15,7 +15,11 @@ fn at_the_ready_page_of(id: &str, size: (u16, u16)) -> Person {
     person.app.shared.environment.asks_before = true;
     person.app.shared.environment.tells_before = true;
     let session = Library::open(None).load(id).expect("a shipped session").session;
-    person.app.show_ready(id.to_owned(), &session, &Background::AsWritten);
+    person.app.show_ready(
+        id.to_owned(),
+        &session,
+        (&Background::AsWritten, crate::timeline::LengthWish::AsWritten),
+    );
     person
 }
 

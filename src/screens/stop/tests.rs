@@ -6,13 +6,15 @@ use crate::library::Library;
 use crate::player::Effect;
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Screen};
+use crate::timeline::LengthWish;
 
 /// A person in the middle of a session that works the neck.
 fn stopped() -> Person {
     let mut person = Person::arriving().at(100, 40, crate::canvas::ColorDepth::Mono);
     let session = Library::open(None).load("neck-and-shoulders");
     let session = session.expect("a shipped session").session;
-    person.app.show_ready("neck".to_owned(), &session, &Background::AsWritten);
+    let as_written = (&Background::AsWritten, LengthWish::AsWritten);
+    person.app.show_ready("neck".to_owned(), &session, as_written);
     person.press("enter");
     while person.player().timeline().at(person.player().position()).segment.massage().is_none() {
         person.wait(5);

@@ -26,7 +26,11 @@ fn over() -> Shown {
 #[test]
 fn a_german_session_is_on_screen_in_german_alone() {
     let mut before = home();
-    before.app.show_ready("german".to_owned(), &german(), &Background::default());
+    before.app.show_ready(
+        "german".to_owned(),
+        &german(),
+        (&Background::default(), LengthWish::AsWritten),
+    );
     let mut paused = played(28_000);
     paused.act(Action::Toggle);
     let mut volumes = played(28_000);

@@ -8,7 +8,8 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
 
 use crate::canvas::ColorDepth;
-use crate::library::{Catalogue, Library};
+use crate::courses::{CourseProgress, shipped_courses};
+use crate::library::{Catalogue, Library, LoadedSession};
 use crate::planner::plan;
 use crate::player::{Effect, Levels, NowPlaying, Player};
 use crate::screens::keymap::action_for;
@@ -18,6 +19,7 @@ use crate::screens::{
     ProfileScreen, ReadyScreen, Request, Screen, ScreenView, after_care, draw,
 };
 use crate::theme::Theme;
+use crate::timeline::LengthWish;
 
 const SCREEN: Rect = Rect::new(0, 0, 80, 24);
 
@@ -89,7 +91,16 @@ impl Person {
             match request {
                 Request::Load(id) => {
                     let loaded = self.library.load(id).expect("a shipped session");
-                    self.app.show_ready(loaded.id, &loaded.session, &self.now.levels().background);
+                    self.show(&loaded, LengthWish::AsWritten);
+                }
+                Request::LoadFitted { id, minutes } => {
+                    let loaded = self.library.load(id).expect("a shipped session");
+                    self.show(&loaded, LengthWish::Millis(minutes * 60_000));
+                }
+                Request::StartCourse(id) => {
+                    let course = shipped_courses().iter().find(|course| course.id == *id);
+                    let progress = course.map(CourseProgress::start);
+                    self.app.offer_course(progress, "2026-11-28");
                 }
                 Request::Plan(request) => {
                     let planned =
@@ -98,7 +109,8 @@ impl Person {
                 }
                 Request::ShowPlan(session) => {
                     let bed = &self.now.levels().background;
-                    self.app.show_ready("plan".to_owned(), session, bed);
+                    let as_written = (bed, LengthWish::AsWritten);
+                    self.app.show_ready("plan".to_owned(), session, as_written);
                 }
                 Request::Control(control) => {
                     let effects = self.now.control(control.clone(), SystemTime::UNIX_EPOCH);
@@ -131,6 +143,11 @@ impl Person {
                 _ => {}
             }
         }
+    }
+
+    fn show(&mut self, loaded: &LoadedSession, length: LengthWish) {
+        let bed = &self.now.levels().background;
+        self.app.show_ready(loaded.id.clone(), &loaded.session, (bed, length));
     }
 
     /// Shows what followed. Returns what the screens ask for then.

@@ -9,7 +9,11 @@ pub(super) fn questions() -> Shown {
     let mut app = home();
     app.app.shared.environment.asks_before = true;
     app.app.shared.environment.tells_before = true;
-    app.app.show_ready("evening".to_owned(), &evening(), &Background::AsWritten);
+    app.app.show_ready(
+        "evening".to_owned(),
+        &evening(),
+        (&Background::AsWritten, LengthWish::AsWritten),
+    );
     app.act(Action::Open);
     app.act(Action::Answer(2));
     app

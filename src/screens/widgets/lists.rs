@@ -38,13 +38,24 @@ pub(in crate::screens) fn draw_found(
     selected: bool,
     theme: &Theme,
 ) {
+    let length = to_the_minute(entry.millis);
+    draw_row(frame, row, (&entry.title, why, &length), selected, theme);
+}
+
+/// One line of a list: a title, a word after it where there is room, and a short one at the right.
+pub(in crate::screens) fn draw_row(
+    frame: &mut Frame,
+    row: Rect,
+    (title, why, at_right): (&str, &str, &str),
+    selected: bool,
+    theme: &Theme,
+) {
     if selected {
         frame.buffer_mut().set_style(row, theme.selected());
     }
     let mark = if selected { "› " } else { "  " };
-    let length = to_the_minute(entry.millis);
-    let room = usize::from(row.width).saturating_sub(length.width() + 5);
-    let title = shortened(&entry.title, room);
+    let room = usize::from(row.width).saturating_sub(at_right.width() + 5);
+    let title = shortened(title, room);
     let left = room.saturating_sub(title.width() + 2);
     let why = Some(why).filter(|why| !why.is_empty() && left >= SHORTEST_REASON);
     let why = why.map(|why| Span::styled(format!("  {}", shortened(why, left)), theme.dim()));
@@ -52,8 +63,9 @@ pub(in crate::screens) fn draw_found(
     let line: Line<'_> = title.into_iter().chain(why).collect();
     frame.render_widget(line, row);
     let right = Rect { width: row.width.saturating_sub(1), ..row };
-    let length = Line::from(Span::styled(length, theme.dim())).alignment(Alignment::Right);
-    frame.render_widget(length, right);
+    let at_right =
+        Line::from(Span::styled(at_right.to_owned(), theme.dim())).alignment(Alignment::Right);
+    frame.render_widget(at_right, right);
 }
 
 /// Draws lines from `scroll` on, never past the last, and says so where there are more below.

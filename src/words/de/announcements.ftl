@@ -77,6 +77,8 @@ words-of-a-length = minute sekunde atemzüge runden hälfte
 
 words-of-a-silence = still schweig stille
 
+words-of-a-warning = bleib weg, lass aus, hör auf, meide, nicht auf, niemals
+
 length-breaths = { $count ->
         [one] einen Atemzug
        *[other] { $number } Atemzüge

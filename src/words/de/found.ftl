@@ -33,3 +33,35 @@ found-step = in einem ihrer Schritte
 found-near = Nichts hat all diese Wörter. In der Nähe:
 found-nothing = Nichts zu diesen Wörtern. Die Rücktaste erweitert die Suche.
 found-none-works = Hier arbeitet noch keine Sitzung. Escape zeigt alle.
+
+# Die Überschriften der Bibliothek.
+library-shelf = { $shelf ->
+        [now] Passt gerade
+        [lately] Zuletzt gespielt
+        [best] Am besten zu diesen Worten
+        [more] Mehr zu diesen Worten
+        [desk] Am Schreibtisch
+        [home] Zu Hause
+        [bed] Im Bett
+        [courses] Kurse, jeden Tag eine Sitzung
+        [tours] Rundgänge durch die Techniken
+        [breath] Atem
+        [own] Eigene
+       *[read] Zum Lesen
+    }
+# Was da steht, wo es keine Sitzung ist.
+library-kind = { $kind ->
+        [breath] Atem
+       *[page] Seite
+    }
+# Das Längste, das da steht.
+library-at-most = bis { $minutes } min
+# Der Kopf der Bibliothek, und worauf ihre Liste verengt ist.
+library-title = Bibliothek
+library-all = Esc zeigt alle
+library-count = { $count ->
+        [one] 1 Sitzung
+       *[other] { $count } Sitzungen
+    }
+library-found = { $count } gefunden
+library-days = { $days } Tage

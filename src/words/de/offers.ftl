@@ -26,3 +26,4 @@ offer-kind = { $kind ->
        *[rest] Ruhe
     }
 offer-unlike-last = zur Abwechslung
+offer-course-day = Tag { $number } von { $of }: { $course }

@@ -243,3 +243,16 @@ pattern-hold-long = der Atem wird höchstens { $limit } gehalten
 pattern-empty-long = eine Pause nach dem Ausatmen dauert höchstens { $limit }
 pattern-too-fast = ein Atemzug dauert mindestens { $limit }: minutenlang schneller zu atmen macht schwindlig
 pattern-round-long = eine Runde eines Atemmusters dauert höchstens { $limit }
+
+course-format = das ist kein Kurs im Format { $format }
+course-format-help = schreib `format = 1`
+course-days = ein Kurs hat mindestens zwei und höchstens neunzig Tage; dieser hat { $count }
+course-days-help = schreib für jeden Tag ein `[[days]]`
+course-session = es gibt keine Sitzung namens „{ $id }“
+course-session-help = `unclench list` zeigt ihre Namen
+course-minutes = ein Tag dauert 1 bis 240 Minuten
+course-minutes-help = lass `minutes` weg, um die Sitzung zu spielen, wie sie geschrieben ist
+course-text = das ist leer, länger als { $most } Buchstaben, oder es hat Zeichen, die man nicht zeigen kann
+course-text-help = sag es in ein oder zwei Sätzen
+course-misfit = das passt nicht zu einem Kurs: { $reason }
+course-misfit-help = ein Kurs hat `format`, `title`, `summary` und `[[days]]`, jeder Tag `session` und `why`, und `minutes`, wo gekürzt oder gedehnt wird

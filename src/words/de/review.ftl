@@ -108,3 +108,6 @@ instead-medicine = Massage verspricht keine Heilung; sag, was getan wird, oder �
 instead-tissue = Berührung ändert, wie fest es sich anfühlt, nicht das Gewebe; sag „weicher werden“ oder „loslassen“
 instead-proof = die Belege sind dünn; nenn die Quelle, oder lass es weg
 instead-failure = hier muss nichts perfekt sein; sag „gut so“ oder „genug“
+
+heard-twice = { $percent } % des Gehörten wird zweimal gehört
+heard-twice-help = gib Schritten mit `second-side` eigene Worte für die andere Seite, und Zeilen aus wenigen Worten; ein Fünftel ist das Höchste

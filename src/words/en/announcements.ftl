@@ -93,6 +93,9 @@ words-of-a-length = minute second breaths rounds half-way halfway
 # An author's words with one of these in them say that nothing is said from then on.
 words-of-a-silence = quiet silent silence
 
+# An author's words with one of these in them say what to keep off, or when to stop.
+words-of-a-warning = keep off, keep clear, stop if, stop when, avoid, leave out, not on the, never
+
 # Lengths; $number is the same as $count, in words where it has some.
 length-breaths = { $count ->
         [one] one breath

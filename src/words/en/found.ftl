@@ -33,3 +33,35 @@ found-step = in one of its steps
 found-near = Nothing has all of these words. Near it:
 found-nothing = Nothing by these words. Backspace widens the search.
 found-none-works = No session works here yet. Escape shows them all.
+
+# The headings of the library.
+library-shelf = { $shelf ->
+        [now] Fits now
+        [lately] Played lately
+        [best] Best by these words
+        [more] More by these words
+        [courses] Courses, a session a day
+        [desk] At the desk
+        [home] At home
+        [bed] In bed
+        [tours] Tours of the techniques
+        [breath] Breath
+        [own] Your own
+       *[read] To read
+    }
+# What kind of thing is listed, where it is no session.
+library-kind = { $kind ->
+        [breath] breath
+       *[page] page
+    }
+# The longest that is listed.
+library-at-most = up to { $minutes } min
+# The head of the library, and what its list is narrowed to.
+library-title = Library
+library-all = esc shows all
+library-count = { $count ->
+        [one] 1 session
+       *[other] { $count } sessions
+    }
+library-found = { $count } found
+library-days = { $days } days

@@ -26,3 +26,4 @@ offer-kind = { $kind ->
        *[rest] rest
     }
 offer-unlike-last = for a change
+offer-course-day = day { $number } of { $of }: { $course }

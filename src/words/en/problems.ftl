@@ -243,3 +243,16 @@ pattern-hold-long = a breath is held for { $limit } at most
 pattern-empty-long = a rest after the breath out lasts { $limit } at most
 pattern-too-fast = a breath lasts at least { $limit }: breathing faster than that for minutes makes people dizzy
 pattern-round-long = one round of a pattern lasts { $limit } at most
+
+course-format = this is not a course of format { $format }
+course-format-help = write `format = 1`
+course-days = a course has two days at least and ninety at most; this one has { $count }
+course-days-help = write a `[[days]]` for each day
+course-session = there is no session called “{ $id }”
+course-session-help = `unclench list` shows their names
+course-minutes = a day lasts 1 to 240 minutes
+course-minutes-help = leave `minutes` out to play the session as it is written
+course-text = this is empty, longer than { $most } letters, or has letters that cannot be shown
+course-text-help = say it in a sentence or two
+course-misfit = this does not fit a course: { $reason }
+course-misfit-help = a course has `format`, `title`, `summary` and `[[days]]`, each with `session` and `why`, and with `minutes` where it is to be fitted

@@ -108,3 +108,6 @@ instead-medicine = massage promises no cure; say what is done, or “may ease �
 instead-tissue = touch changes how tight it feels, not the tissue; say “soften” or “let go”
 instead-proof = the evidence is thin; name the source, or leave it out
 instead-failure = nothing here has to be perfect; say “fine” or “enough”
+
+heard-twice = { $percent } % of what is heard is heard twice
+heard-twice-help = give steps words for the other side with `second-side`, and lines of a few words; a fifth is the most

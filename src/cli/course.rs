@@ -1,0 +1,207 @@
+//! `course`: the courses, and how far a person has come in one.
+
+use serde::Serialize;
+
+use super::arguments::{CourseArguments, CourseCommand};
+use super::console::Console;
+use super::exit::{Exit, Failure};
+use super::list::write_json;
+use super::setup::Setup;
+use super::text::fold;
+use crate::conductor::day_of_person;
+use crate::config::Paths;
+use crate::courses::{CourseProgress, CourseToday, SessionCourse, shipped_courses};
+use crate::files::why_unwritten;
+use crate::library::nearest;
+
+/// Text is set no wider than this, in columns.
+const WIDEST: usize = 72;
+
+/// Does what is asked about courses.
+pub(super) fn course(
+    arguments: &CourseArguments,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let setup = Setup::read(console);
+    let is_json = arguments.json;
+    match &arguments.command {
+        None | Some(CourseCommand::List) => list(setup.paths.as_ref(), is_json, console),
+        Some(CourseCommand::Show { course }) => {
+            show(course_named(course)?, setup.paths.as_ref(), is_json, console)
+        }
+        Some(CourseCommand::Start { course }) => {
+            let course = course_named(course)?;
+            CourseProgress::start(course).keep(folders(&setup)?).map_err(|error| unkept(&error))?;
+            next(folders(&setup)?, is_json, console)
+        }
+        Some(CourseCommand::Next) => next(folders(&setup)?, is_json, console),
+        Some(CourseCommand::Stop) => {
+            let was_there =
+                CourseProgress::forget(folders(&setup)?).map_err(|error| unkept(&error))?;
+            let said = if was_there {
+                "Stopped. You can start again whenever you like."
+            } else {
+                "No course has been started."
+            };
+            writeln!(console.out, "{said}")?;
+            Ok(Exit::Done)
+        }
+    }
+}
+
+fn folders(setup: &Setup) -> Result<&Paths, Failure> {
+    let failure = || Failure::new("there is no home folder, so nothing can be kept");
+    setup.paths.as_ref().ok_or_else(|| failure().help("set `HOME`"))
+}
+
+fn unkept(error: &std::io::Error) -> Failure {
+    Failure::new(format!("this could not be kept: {}", why_unwritten(error)))
+        .help("`unclench doctor` looks at where things are kept")
+}
+
+fn course_named(name: &str) -> Result<&'static SessionCourse, Failure> {
+    let word = name.trim().to_lowercase().replace([' ', '_'], "-");
+    let found = shipped_courses().iter().find(|course| course.id == word);
+    found.ok_or_else(|| {
+        let ids = shipped_courses().iter().map(|course| course.id.as_str());
+        let failure = Failure::new(format!("there is no course called “{name}”"));
+        let failure = match nearest(&word, ids) {
+            Some(near) => failure.help(format!("did you mean `{near}`?")),
+            None => failure,
+        };
+        failure.help("`unclench course list` shows the courses")
+    })
+}
+
+/// The course that goes on, and how far.
+fn current(paths: Option<&Paths>) -> Option<(&'static SessionCourse, CourseProgress)> {
+    let progress = CourseProgress::load(paths?)?;
+    let course = shipped_courses().iter().find(|course| course.id == progress.course)?;
+    Some((course, progress))
+}
+
+fn list(paths: Option<&Paths>, as_json: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let current = current(paths);
+    let done = |course: &SessionCourse| {
+        current.as_ref().filter(|(it, _)| it.id == course.id).map(|(_, progress)| progress.done)
+    };
+    if as_json {
+        let facts: Vec<_> =
+            shipped_courses().iter().map(|it| CourseFacts::of(it, done(it))).collect();
+        write_json(&facts, console)?;
+        return Ok(Exit::Done);
+    }
+    let widest = shipped_courses().iter().map(|course| course.id.len()).max().unwrap_or(0);
+    for course in shipped_courses() {
+        let on = done(course).map_or_else(String::new, |done| format!("  ({done} done)"));
+        let days = course.days.len();
+        writeln!(console.out, "{:widest$}  {days:>2} days  {}{on}", course.id, course.title)?;
+    }
+    writeln!(console.out, "\n`unclench course show COURSE` tells its days, `start` begins it.")?;
+    Ok(Exit::Done)
+}
+
+fn show(
+    course: &SessionCourse,
+    paths: Option<&Paths>,
+    as_json: bool,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let done = current(paths).filter(|(it, _)| it.id == course.id).map(|(_, it)| it.done);
+    if as_json {
+        write_json(&CourseFacts::of(course, done), console)?;
+        return Ok(Exit::Done);
+    }
+    writeln!(console.out, "{}\n", course.title)?;
+    let width = console.text_width().min(WIDEST);
+    for line in fold(&course.summary, width) {
+        writeln!(console.out, "{line}")?;
+    }
+    writeln!(console.out)?;
+    for (number, day) in (1..).zip(&course.days) {
+        let mark = if done.is_some_and(|done| number <= done) { "✓" } else { " " };
+        let minutes = day.minutes.map_or_else(String::new, |it| format!(", {it} min"));
+        writeln!(console.out, "{mark} {number:>2}  {}{minutes}", day.session)?;
+        for line in fold(&day.why, width.saturating_sub(6)) {
+            writeln!(console.out, "      {line}")?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// What comes next in the course that goes on.
+fn next(paths: &Paths, as_json: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let Some((course, progress)) = current(Some(paths)) else {
+        let failure = Failure::new("no course has been started");
+        return Err(failure.help("`unclench course list` shows the courses").into());
+    };
+    let next = progress.next(course);
+    let is_due = progress.due(course, &day_of_person()).is_some();
+    if as_json {
+        let facts =
+            NextFacts { course: &course.id, is_due, day: next.as_ref().map(DayFacts::next) };
+        write_json(&facts, console)?;
+        return Ok(Exit::Done);
+    }
+    let Some(CourseToday { title, number, of, day }) = next else {
+        writeln!(console.out, "All {} days of “{}” are done.", course.days.len(), course.title)?;
+        return Ok(Exit::Done);
+    };
+    let when = if is_due { "" } else { " (today's is done; this one is for tomorrow)" };
+    writeln!(console.out, "{title}, day {number} of {of}{when}")?;
+    for line in fold(&day.why, console.text_width().min(WIDEST)) {
+        writeln!(console.out, "{line}")?;
+    }
+    let minutes = day.minutes.map_or_else(String::new, |it| format!(" --minutes {it}"));
+    writeln!(console.out, "\nunclench play {}{minutes}", day.session)?;
+    Ok(Exit::Done)
+}
+
+/// A course as JSON gives it. The keys are a promise to scripts.
+#[derive(Serialize)]
+struct CourseFacts<'a> {
+    id: &'a str,
+    title: &'a str,
+    summary: &'a str,
+    /// How many days are done; `null` where it has not been started.
+    days_done: Option<usize>,
+    days: Vec<DayFacts<'a>>,
+}
+
+/// A day of a course.
+#[derive(Serialize)]
+struct DayFacts<'a> {
+    number: usize,
+    session: &'a str,
+    minutes: Option<u64>,
+    why: &'a str,
+}
+
+/// What comes next.
+#[derive(Serialize)]
+struct NextFacts<'a> {
+    course: &'a str,
+    is_due: bool,
+    day: Option<DayFacts<'a>>,
+}
+
+impl<'a> CourseFacts<'a> {
+    fn of(course: &'a SessionCourse, days_done: Option<usize>) -> Self {
+        let days = (1..).zip(&course.days);
+        let days = days.map(|(number, day)| DayFacts {
+            number,
+            session: &day.session,
+            minutes: day.minutes,
+            why: &day.why,
+        });
+        let SessionCourse { id, title, summary, .. } = course;
+        Self { id, title, summary, days_done, days: days.collect() }
+    }
+}
+
+impl<'a> DayFacts<'a> {
+    fn next(next: &'a CourseToday) -> Self {
+        let CourseToday { number, day, .. } = next;
+        Self { number: *number, session: &day.session, minutes: day.minutes, why: &day.why }
+    }
+}

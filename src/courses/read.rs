@@ -1,0 +1,120 @@
+//! The file of a course: text to [`SessionCourse`], or every problem in it with its place and how to mend it.
+
+use serde::Deserialize;
+use toml::Spanned;
+use toml::de::{DeTable, Deserializer};
+
+use super::{CourseDay, SessionCourse};
+use crate::problem::{Finding, Findings, Problem, Source, Span, report_syntax};
+use crate::words::Message;
+
+/// The version of the format.
+const FORMAT: u32 = 1;
+/// How many days a course may have.
+const DAYS: std::ops::RangeInclusive<usize> = 2..=90;
+/// How many minutes a day may have.
+const MINUTES: std::ops::RangeInclusive<u64> = 1..=240;
+/// The most letters of a title, and of any other text.
+const TITLE: usize = 80;
+const TEXT: usize = 300;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CourseDraft {
+    format: Spanned<u32>,
+    title: Spanned<String>,
+    summary: Spanned<String>,
+    #[serde(default, rename = "author")]
+    _author: Option<String>,
+    #[serde(default, rename = "licence")]
+    _licence: Option<String>,
+    days: Spanned<Vec<DayDraft>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DayDraft {
+    session: Spanned<String>,
+    minutes: Option<Spanned<u64>>,
+    why: Spanned<String>,
+}
+
+/// Every problem of a course file, in the order of the file. `is_session` says whether there is a
+/// session of an id.
+pub fn course_file(file: &str, text: &str, is_session: impl Fn(&str) -> bool) -> Vec<Problem> {
+    let source = Source::new(file, text);
+    let mut found = Findings::default();
+    let _ = read(file, &source, &mut found, is_session);
+    found.into_problems(&source)
+}
+
+/// Reads a course; nothing, where a problem keeps it from being followed.
+pub(super) fn read(
+    id: &str,
+    source: &Source<'_>,
+    found: &mut Findings,
+    is_session: impl Fn(&str) -> bool,
+) -> Option<SessionCourse> {
+    let draft = draft(source, found)?;
+    if *draft.format.get_ref() != FORMAT {
+        let message = Message::new("course-format").with("format", FORMAT.to_string());
+        found.add(fault(draft.format.span(), message, "course-format-help"));
+    }
+    check_text(&draft.title, TITLE, found);
+    check_text(&draft.summary, TEXT, found);
+    let count = draft.days.get_ref().len();
+    if !DAYS.contains(&count) {
+        let message = Message::new("course-days").with("count", count);
+        found.add(fault(draft.days.span(), message, "course-days-help"));
+    }
+    for day in draft.days.get_ref() {
+        check_text(&day.why, TEXT, found);
+        if !is_session(day.session.get_ref()) {
+            let message = Message::new("course-session").with("id", day.session.get_ref().clone());
+            found.add(fault(day.session.span(), message, "course-session-help"));
+        }
+        if let Some(minutes) = day.minutes.as_ref().filter(|it| !MINUTES.contains(it.get_ref())) {
+            let message = Message::new("course-minutes");
+            found.add(fault(minutes.span(), message, "course-minutes-help"));
+        }
+    }
+    let day = |day: DayDraft| CourseDay {
+        session: day.session.into_inner(),
+        minutes: day.minutes.map(Spanned::into_inner),
+        why: day.why.into_inner(),
+    };
+    (!found.has_errors()).then(|| SessionCourse {
+        id: id.to_owned(),
+        title: draft.title.into_inner(),
+        summary: draft.summary.into_inner(),
+        days: draft.days.into_inner().into_iter().map(day).collect(),
+    })
+}
+
+fn draft(source: &Source<'_>, found: &mut Findings) -> Option<CourseDraft> {
+    let (root, errors) = DeTable::parse_recoverable(source.text);
+    if report_syntax(source, &errors, found) {
+        return None;
+    }
+    match CourseDraft::deserialize(Deserializer::from(root)) {
+        Ok(draft) => Some(draft),
+        Err(error) => {
+            let message = Message::new("course-misfit").with("reason", error.message().to_owned());
+            found.add(fault(error.span().unwrap_or_default(), message, "course-misfit-help"));
+            None
+        }
+    }
+}
+
+fn check_text(text: &Spanned<String>, most: usize, found: &mut Findings) {
+    let length = text.get_ref().chars().count();
+    let is_odd = text.get_ref().chars().any(char::is_control);
+    if text.get_ref().trim().is_empty() || length > most || is_odd {
+        let message = Message::new("course-text").with("most", most);
+        found.add(fault(text.span(), message, "course-text-help"));
+    }
+}
+
+fn fault(span: Span, message: Message, help: &'static str) -> Finding {
+    Finding::error("course", span, message).help(Message::new(help))
+}

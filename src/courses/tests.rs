@@ -1,0 +1,78 @@
+//! Course files, read and refused; and how far a person comes from day to day.
+
+use super::{CourseProgress, course_file, shipped_courses};
+use crate::config::Paths;
+use crate::library::Library;
+use crate::words::Texts;
+
+const COURSE: &str = "format = 1\ntitle = \"Two evenings\"\nsummary = \"A test.\"\n\
+    [[days]]\nsession = \"feet\"\nwhy = \"To begin.\"\n\
+    [[days]]\nsession = \"body-scan\"\nminutes = 8\nwhy = \"To go on.\"\n";
+
+fn codes(text: &str) -> Vec<String> {
+    let problems = course_file("two.toml", text, |id| id == "feet" || id == "body-scan");
+    let texts = Texts::with_reports(crate::words::Language::English);
+    problems
+        .iter()
+        .map(|problem| format!("{}: {}", problem.line, problem.message.text(&texts)))
+        .collect()
+}
+
+#[test]
+fn every_shipped_course_is_read_and_names_sessions_that_fit_its_minutes() {
+    let library = Library::open(None);
+    assert!(shipped_courses().len() >= 6);
+    for course in shipped_courses() {
+        for day in &course.days {
+            let loaded = library.load(&day.session).expect("a shipped session");
+            let (shortest, longest) = crate::timeline::bounds(&loaded.session, None);
+            if let Some(minutes) = day.minutes {
+                let fits = (shortest..=longest).contains(&(minutes * 60_000));
+                assert!(fits, "{}: {} {shortest}–{longest}", course.id, day.session);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_course_says_all_that_is_wrong_with_it_at_once() {
+    assert_eq!(codes(COURSE), Vec::<String>::new());
+    let bad = COURSE.replace("format = 1", "format = 7").replace("\"feet\"", "\"feeet\"");
+    let bad = bad.replace("minutes = 8", "minutes = 0").replace("\"A test.\"", "\"\"");
+    assert_eq!(codes(&bad).len(), 4, "{:?}", codes(&bad));
+    assert_eq!(codes(&COURSE.replace("why = \"To begin.\"\n", "")).len(), 1);
+    assert_eq!(codes("format = ").len(), 1);
+}
+
+#[test]
+fn a_course_goes_one_day_further_on_each_day_and_a_missed_one_costs_nothing() {
+    let course = &shipped_courses()[0];
+    let begun = CourseProgress::start(course);
+    let first = begun.due(course, "2026-11-01").expect("a first day").day.session;
+    assert_eq!(begun.played(course, "another", "2026-11-01"), None);
+    let second = begun.played(course, &first, "2026-11-01").expect("a day further");
+    assert_eq!((second.done, second.due(course, "2026-11-01")), (1, None));
+    let later = second.due(course, "2026-11-19").expect("the second day");
+    assert_eq!((later.number, later.of), (2, course.days.len()));
+    let over = CourseProgress { done: course.days.len(), ..second };
+    assert_eq!(over.next(course), None);
+}
+
+#[test]
+fn progress_is_kept_for_its_person_alone_and_forgotten_without_a_trace() {
+    let home = tempfile::tempdir().expect("a folder");
+    let paths = Paths::under(home.path());
+    assert_eq!(CourseProgress::load(&paths), None);
+    let progress =
+        CourseProgress { course: "x".to_owned(), done: 3, last: Some("2026-11-28".to_owned()) };
+    progress.keep(&paths).expect("kept");
+    assert_eq!(CourseProgress::load(&paths).as_ref(), Some(&progress));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = std::fs::metadata(paths.course_file()).expect("a file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    assert!(CourseProgress::forget(&paths).expect("erased"));
+    assert_eq!(CourseProgress::load(&paths), None);
+}
