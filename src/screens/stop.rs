@@ -13,9 +13,12 @@ use crate::player::{Player, Start};
 use crate::screens::Place;
 use crate::screens::ready::laid_out_again;
 use crate::session::Position;
-use crate::timeline::Timeline;
+use crate::timeline::{SegmentKind, Timeline};
 
 pub(super) use keys::KEYS;
+
+/// A breath that begins this much earlier or later is near, in milliseconds.
+const NEAR: u64 = 45_000;
 
 /// A session that was stopped since something did not feel right.
 #[derive(Clone, Debug)]
@@ -84,13 +87,17 @@ pub fn without_this_place(
     let spared = [spared, &[site]].concat();
     let sparing = screen_sparing(session.asked(), person, &spared);
     let timeline = laid_out_again(before, &sparing)?;
-    // The breath takes the time of the step, or nearly: where the two lie over each other most.
-    let scale = |at: u64| at * timeline.millis() / before.millis().max(1);
-    let (start, end) = (scale(segment.start), scale(segment.end));
-    let overlap = |from: u64, to: u64| to.min(end).saturating_sub(from.max(start));
-    let instead = timeline.segments().iter().max_by_key(|it| overlap(it.start, it.end))?;
-    let position = instead.start.max(start);
+    let due = segment.start * timeline.millis() / before.millis().max(1);
+    let position = quiet_breath_near(&timeline, due).unwrap_or(due);
     let speed = player.speed();
     let player = Player::new(timeline).with_speed(speed).starting_at(position);
     Some(GoingOn { start: Start { id: id.to_owned(), player }, spared })
+}
+
+/// Where the breath begins that is nearest to a time, if one is near, in milliseconds. What stands for
+/// a step that is left out takes its time, or nearly.
+fn quiet_breath_near(timeline: &Timeline, due: u64) -> Option<u64> {
+    let breaths = timeline.segments().iter().filter(|it| it.kind == SegmentKind::Breathe);
+    let starts = breaths.map(|it| it.start).filter(|start| start.abs_diff(due) <= NEAR);
+    starts.min_by_key(|start| start.abs_diff(due))
 }

@@ -1,6 +1,6 @@
 //! The keys of a session that was stopped, and what they do.
 
-use crossterm::event::KeyCode::{Char, Down, Enter, Right, Up};
+use crossterm::event::KeyCode::{Char, Down, Enter, Esc, Right, Up};
 
 use super::StopScreen;
 use crate::care::Felt;
@@ -15,6 +15,8 @@ const ALL: &[Place] = &[Place::Stop, Place::StopHarmless, Place::StopSign];
 /// harmless. After a sign it never does.
 const HARMLESS: &[Place] = &[Place::StopHarmless];
 const OPEN: &[Place] = &[Place::Stop, Place::StopHarmless];
+/// Where nothing leads back into it.
+const SIGN: &[Place] = &[Place::StopSign];
 
 /// The keys of a session that was stopped.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
@@ -32,6 +34,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Up, Char('k')], Action::Up, ALL, "↑ k", "scroll up")),
     quiet(row(&[Down, Char('j'), Char(' ')], Action::Down, ALL, "↓ j", "scroll down")),
     back(OPEN),
+    quiet(row(&[Esc], Action::Finish, SIGN, "esc", "end")),
     help(ALL),
     leave(ALL),
 ];
@@ -56,7 +59,7 @@ impl Behaviour for StopScreen {
                 let farthest = context.frame.page.map_or(0, |room| room.farthest);
                 self.scroll_to((self.scroll + 1).min(farthest))
             }
-            Action::Open => Request::command(Command::Finish).into(),
+            Action::Open | Action::Finish => Request::command(Command::Finish).into(),
             Action::Next => self.go_on(),
             Action::Back if self.felt.is_some() => {
                 self.felt = None;
