@@ -59,7 +59,7 @@ pub(super) enum CliCommand {
     Breathe(BreatheArguments),
     Plan(PlanArguments),
     Render(RenderArguments),
-    #[command(visible_alias = "search")]
+    #[command(alias = "search")]
     List(ListArguments),
     Show(ShowArguments),
     Course(CourseArguments),

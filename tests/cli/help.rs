@@ -2,13 +2,14 @@
 
 use super::harness::Test;
 
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 18] = [
     "play",
     "breathe",
     "plan",
     "render",
     "list",
     "show",
+    "course",
     "learn",
     "profile",
     "journal",

@@ -18,13 +18,15 @@ fn at_home() -> Terminal {
     terminal
 }
 
-/// Opens the library, for the first time or once more.
+/// Opens the library, for the first time or once more, at its end: the sessions of one's own.
 fn open_library(terminal: &mut Terminal) {
     if terminal.sight().text().contains("Library") {
         terminal.press("\x1b");
         terminal.wait_for("Three that fit now");
     }
     terminal.press("l");
+    terminal.wait_for("Fits now");
+    terminal.press("G");
 }
 
 #[test]
