@@ -124,13 +124,20 @@ fn parted(mut heard: Vec<Chimed>, end: u64) -> Vec<Chimed> {
         before = Some((written, chime.at, chime.name.clone()));
         true
     });
-    let mut latest = end;
+    // None sounds once all is over.
+    for chime in &mut heard {
+        chime.at = chime.at.min(end);
+    }
+    heard.sort_by_key(|chime| chime.at);
+    let mut after: Option<u64> = None;
     for chime in heard.iter_mut().rev() {
-        if chime.at <= latest {
-            break;
+        if let Some(next) = after {
+            if chime.at < end && next.abs_diff(chime.at) >= CHIMES_AS_ONE_MILLIS {
+                break;
+            }
+            chime.at = next.saturating_sub(CHIMES_APART_MILLIS);
         }
-        chime.at = latest;
-        latest = latest.saturating_sub(CHIMES_APART_MILLIS);
+        after = Some(chime.at);
     }
     heard.sort_by_key(|chime| chime.at);
     heard

@@ -159,8 +159,11 @@ fn a_session_is_saved_with_the_real_piper_and_each_line_lies_where_it_is_due() {
         command.env("PATH", format!("{}:/usr/bin:/bin", programs.display()));
         command.output().expect("it can be started")
     };
-    let listed = String::from_utf8(run("voices").stdout).expect("text");
-    assert!(listed.starts_with("en_US-joe-medium would speak, a voice of Piper"), "{listed}");
+    // Beside other tests it may take longer to start than it is waited for.
+    let would_speak = "en_US-joe-medium would speak, a voice of Piper";
+    let listed = || String::from_utf8(run("voices").stdout).expect("text");
+    let told = (0..10).map(|_| listed()).find(|told| told.starts_with(would_speak));
+    assert!(told.is_some(), "{}", listed());
     let said = run(&format!("render {FILE} -o a.wav --voice piper"));
     assert!(said.status.success(), "{said:?}");
     let wav = hound::WavReader::open(home.path().join("a.wav")).expect("a recording");
