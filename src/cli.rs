@@ -10,6 +10,7 @@ mod console;
 mod course;
 mod doctor;
 mod exit;
+mod exported;
 mod facts;
 mod files;
 mod journal;

@@ -5,9 +5,10 @@ use std::path::Path;
 use crate::cli::arguments::JournalExportArguments;
 use crate::cli::console::Console;
 use crate::cli::exit::Failure;
+use crate::cli::exported;
 use crate::cli::list::write_json;
 use crate::cli::text::said;
-use crate::files::{self, why_unwritten};
+use crate::files;
 use crate::journal::{JournalEntry, JournalFacts, JournalFile, sheet};
 
 /// The most that is read of a journal to be taken in, in bytes: well over 100,000 entries.
@@ -47,16 +48,7 @@ pub(super) fn export(
     } else {
         format!("{}\n", serde_json::to_string_pretty(&JournalFile::of(entries))?)
     };
-    let name = said(place);
-    if place.is_file() && !wish.force {
-        let failure = Failure::new(format!("`{name}` is there already"));
-        return Err(failure.help("`--force` replaces it").into());
-    }
-    files::write_private(place, text.as_bytes()).map_err(|error| {
-        Failure::new(format!("`{name}` could not be written: {}", why_unwritten(&error)))
-    })?;
-    writeln!(console.out, "Saved in {name}, readable by you alone.")?;
-    Ok(())
+    exported::save(&text, place, wish.force, console)
 }
 
 /// Reads a journal that was exported.

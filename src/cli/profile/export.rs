@@ -6,9 +6,8 @@ use crate::body::Side;
 use crate::care::{CareTable, HeldCondition, Profile, Today};
 use crate::cli::arguments::ProfileExportArguments;
 use crate::cli::console::Console;
-use crate::cli::exit::{Exit, Failure};
-use crate::cli::text::said;
-use crate::files::{self, why_unwritten};
+use crate::cli::exit::Exit;
+use crate::cli::exported;
 use crate::profile::KeptProfile;
 
 /// Prints the profile, or saves it as a file.
@@ -28,15 +27,7 @@ pub(super) fn export(
         console.out.write_all(text.as_bytes())?;
         return Ok(Exit::Done);
     };
-    let name = said(place);
-    if place.is_file() && !wish.force {
-        let failure = Failure::new(format!("`{name}` is there already"));
-        return Err(failure.help("`--force` replaces it").into());
-    }
-    files::write_private(place, text.as_bytes()).map_err(|error| {
-        Failure::new(format!("`{name}` could not be written: {}", why_unwritten(&error)))
-    })?;
-    writeln!(console.out, "Saved in {name}, readable by you alone.")?;
+    exported::save(&text, place, wish.force, console)?;
     Ok(Exit::Done)
 }
 

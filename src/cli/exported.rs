@@ -1,0 +1,28 @@
+//! What a person takes along: written to a file that they alone may read.
+
+use std::path::Path;
+
+use super::console::Console;
+use super::exit::Failure;
+use super::text::said;
+use crate::files::{self, why_unwritten};
+
+/// Saves a text where it was asked for, and says so. A file that is there already stays, unless it may
+/// be replaced.
+pub(super) fn save(
+    text: &str,
+    place: &Path,
+    may_replace: bool,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    let name = said(place);
+    if place.is_file() && !may_replace {
+        let failure = Failure::new(format!("`{name}` is there already"));
+        return Err(failure.help("`--force` replaces it").into());
+    }
+    files::write_private(place, text.as_bytes()).map_err(|error| {
+        Failure::new(format!("`{name}` could not be written: {}", why_unwritten(&error)))
+    })?;
+    writeln!(console.out, "Saved in {name}, readable by you alone.")?;
+    Ok(())
+}
