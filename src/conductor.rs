@@ -178,7 +178,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         playback: Playback::new(now, clock, open_sound(sound), narrator, link, journal),
         desktop,
         interrupted: channel(1).1,
-        drawn: clock.now(),
+        next_frame: None,
         is_stale: false,
         app,
         view,

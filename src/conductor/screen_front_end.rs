@@ -35,8 +35,8 @@ pub(super) struct ScreenFrontEnd<Time, Surface, Sink> {
     pub(super) desktop: Receiver<DesktopRequest>,
     /// A session that was interrupted, once it is known.
     pub(super) interrupted: Receiver<JournalEntry>,
-    /// When a frame was last due.
-    pub(super) drawn: Duration,
+    /// When the frame after the last one is due; `None` where nothing moved.
+    pub(super) next_frame: Option<Duration>,
     /// What is shown is not what should be, since the frame before was still on its way.
     pub(super) is_stale: bool,
 }
@@ -86,23 +86,19 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
     /// does.
     fn tick(&self) -> Option<Duration> {
         let wait = self.app.wait_millis(self.playback.now()).map(Duration::from_millis);
-        let frame = self.app.frame_millis(self.playback.now()).map(|frame| {
-            let since = self.playback.clock().now().saturating_sub(self.drawn);
-            Duration::from_millis(frame).saturating_sub(since).min(LONGEST_TICK)
-        });
+        let now = self.playback.clock().now();
+        let frame = self.next_frame.map(|due| due.saturating_sub(now).min(LONGEST_TICK));
         frame.into_iter().chain(wait).min()
     }
 
     fn on_tick(&mut self) -> io::Result<Option<Outcome>> {
-        let moved = self.app.frame_millis(self.playback.now()).is_some();
         let was_playing = self.app.shows_session();
         if self.pass_time() {
             return Ok(Some(Outcome::Done));
         }
         let is_elsewhere = was_playing && !self.app.shows_session();
-        let frame = self.app.frame_millis(self.playback.now()).map(Duration::from_millis);
-        let since = self.playback.clock().now().saturating_sub(self.drawn);
-        if is_elsewhere || frame.map_or(moved, |frame| since + Duration::from_millis(1) >= frame) {
+        let now = self.playback.clock().now() + Duration::from_millis(1);
+        if is_elsewhere || self.next_frame.is_some_and(|due| now >= due) {
             self.draw()?;
         }
         Ok(None)
@@ -298,7 +294,8 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         let note = self.playback.sound_note().or_else(|| self.app.shared.voice.note());
         let note = note.or_else(|| self.library.note());
         self.app.shared.sound_note = note.or_else(|| self.playback.journal_note());
-        self.drawn = self.playback.clock().now();
+        let stays = self.app.frame_millis(self.playback.now()).map(Duration::from_millis);
+        self.next_frame = stays.map(|stays| self.playback.clock().now() + stays);
         let (app, now, view) = (&self.app, self.playback.now(), &mut self.view);
         let was_drawn = self.canvas.draw(&mut |frame| {
             draw(frame, app, now, view);

@@ -250,7 +250,7 @@ impl TestProgram {
                 desktop: asked,
                 interrupted: channel(1).1,
                 library,
-                drawn: Duration::ZERO,
+                next_frame: None,
                 is_stale: false,
             },
             log,

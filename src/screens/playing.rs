@@ -33,13 +33,14 @@ fn frame_millis(player: &Player, reduced_motion: bool) -> Option<u64> {
     }
     let moment = player.moment();
     let moves = moment.breath.is_some() || moment.tense.is_some() || BodyMap::moves(&moment);
-    let frame = match (reduced_motion, moves || moment.elapsed <= FADE_IN_MILLIS) {
+    let until_turn = ((until_turn(&moment) as f64 / player.speed()).ceil() as u64).max(1);
+    Some(match (reduced_motion, moves || moment.elapsed <= FADE_IN_MILLIS) {
+        // A frame shortly before a turn would be one too many.
+        (true, _) if until_turn < 2 * REDUCED_FRAME_MILLIS => until_turn,
         (true, _) => REDUCED_FRAME_MILLIS,
-        (false, true) => FRAME_MILLIS,
-        (false, false) => QUIET_FRAME_MILLIS,
-    };
-    let until_turn = (until_turn(&moment) as f64 / player.speed()).ceil() as u64;
-    Some(frame.min(until_turn.max(1)))
+        (false, true) => until_turn.min(FRAME_MILLIS),
+        (false, false) => until_turn.min(QUIET_FRAME_MILLIS),
+    })
 }
 
 /// How long it takes until a part, a breath or one of its phases, a tension or a release begins, in

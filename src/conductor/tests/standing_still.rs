@@ -55,3 +55,14 @@ async fn a_terminal_that_is_gone_ends_the_program() {
     let outcome = program.screen.run(gone, signals).await.expect("no failure");
     assert_eq!(outcome, Outcome::Interrupted(EndSignal::HANG_UP));
 }
+
+/// A breath of four seconds in and six out: a turn every 4 or 6 s.
+#[tokio::test(start_paused = true)]
+async fn with_reduced_motion_a_breath_is_drawn_at_most_twice_a_second() {
+    let mut program = TestProgram::new();
+    program.screen.app.shared.environment.reduced_motion = true;
+    program.load("three-minute-breath");
+    program.play("enter 40000 mark 10000 q").await;
+    let drawn = program.log.after_mark("drawn");
+    assert!((15..=20).contains(&drawn), "{drawn} frames in 10 s");
+}
