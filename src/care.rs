@@ -18,6 +18,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod today;
+mod translation;
 
 pub use condition::{
     CautionKind, Condition, ConditionGroup, EmergencyRow, Grounds, LimitedBy, RowForEverybody,

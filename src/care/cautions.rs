@@ -2,24 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use super::condition::{
-    CautionKind, Condition, ConditionGroup, EmergencyRow, Rule, RuleLevel, RulePlace,
-};
+use super::condition::{CautionKind, Condition, ConditionGroup, Rule, RuleLevel, RulePlace};
 use super::deeds::{Act, Deed};
 use super::person::CaredFor;
 use super::place::BodyPart;
 use super::table::CareTable;
+use super::translation::in_language;
 use crate::body::Region;
 use crate::session::limits;
+use crate::words::Language;
 
 /// Kinds of caution with the places they are about, and the names of the conditions.
 type Gathered<'a> = BTreeMap<(CautionKind, Vec<BodyPart>), Vec<&'a str>>;
 
 /// What there is to know before a session that does this, for a person: signs of an emergency, and
 /// everything that a condition asks for which the person has or may have.
-pub(super) fn composed(table: &CareTable, deeds: &[Deed], person: &CaredFor) -> Vec<String> {
+pub(super) fn composed(
+    table: &CareTable,
+    deeds: &[Deed],
+    person: &CaredFor,
+    language: Language,
+) -> Vec<String> {
     let told = table.emergencies.iter().filter(|row| deeds.iter().any(|deed| row.is_for(*deed)));
-    let mut lines: Vec<String> = told.map(EmergencyRow::sentence).collect();
+    let mut lines: Vec<String> = told.map(|row| row.sentence(language)).collect();
     let mut gathered = Gathered::new();
     for condition in table.conditions.iter().filter(|condition| may_have(condition, person)) {
         gather(condition, deeds, &mut gathered);
@@ -27,8 +32,9 @@ pub(super) fn composed(table: &CareTable, deeds: &[Deed], person: &CaredFor) -> 
     for ((kind, places), names) in &gathered {
         let words = table.cautions.iter().find(|(known, _)| known == kind);
         let Some((_, words)) = words else { continue };
-        let words = words.replace("{places}", &listed(&part_names(places), "and"));
-        lines.extend(sentences(&words, names));
+        let places = listed(&part_names(places), "and", language);
+        let words = in_language(words, language).replace("{places}", &places);
+        lines.extend(sentences(&words, names, language));
     }
     lines
 }
@@ -151,20 +157,22 @@ fn part_names(parts: &[BodyPart]) -> Vec<&'static str> {
 }
 
 /// One sentence, or several where the names are more than one can hold.
-fn sentences(words: &str, names: &[&str]) -> Vec<String> {
-    let whole = words.replace("{names}", &listed(names, "or"));
+fn sentences(words: &str, names: &[&str], language: Language) -> Vec<String> {
+    let whole = words.replace("{names}", &listed(names, "or", language));
     if whole.chars().count() <= limits::LINE || names.len() < 2 {
         return vec![whole];
     }
     let (first, second) = names.split_at(names.len() / 2);
-    [sentences(words, first), sentences(words, second)].concat()
+    [sentences(words, first, language), sentences(words, second, language)].concat()
 }
 
-/// A list as people say it: “one, two or three”.
-fn listed(names: &[&str], joint: &str) -> String {
-    match names {
+/// A list of the table's texts as people say it in a language: “one, two or three”.
+fn listed(names: &[&str], joint: &str, language: Language) -> String {
+    let said = |text| in_language(text, language);
+    let names: Vec<_> = names.iter().map(|name| said(name)).collect();
+    match &names[..] {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [several @ .., last] => format!("{} {joint} {last}", several.join(", ")),
+        [several @ .., last] => format!("{} {} {last}", several.join(", "), said(joint)),
     }
 }

@@ -2,10 +2,11 @@
 
 use super::deeds::{Act, Deed};
 use super::place::Site;
+use super::translation::in_language;
 use crate::body::{Region, Side};
 use crate::lengths::millis_to_text;
 use crate::session::{Involvement, limits, words};
-use crate::words::upper_first;
+use crate::words::{Language, upper_first};
 
 words! {
     /// Conditions that stand together when a person is asked.
@@ -284,6 +285,13 @@ fn is_one_of(deed: Deed, acts: &[Act], regions: &[Region]) -> bool {
     acts.contains(&deed.act) && (regions.is_empty() || deed.region.is_some_and(is_there))
 }
 
+impl Condition {
+    /// Its name in a language, to stand in a list.
+    pub fn name_in(&self, language: Language) -> &str {
+        in_language(&self.name, language)
+    }
+}
+
 impl StopSign {
     /// Whether it belongs to a deed.
     pub fn belongs_to(&self, deed: Deed) -> bool {
@@ -299,11 +307,11 @@ impl ScreenQuestion {
 }
 
 impl EmergencyRow {
-    /// What to look out for and what to do then.
-    pub fn sentence(&self) -> String {
-        let signs = upper_first(&self.signs);
-        let and = self.and.as_ref().map_or_else(String::new, |and| format!(" {and}"));
-        format!("{signs}: {}{and}", self.act.name())
+    /// What to look out for and what to do then, in a language.
+    pub fn sentence(&self, language: Language) -> String {
+        let said = |text| in_language(text, language);
+        let and = self.and.as_ref().map_or_else(String::new, |and| format!(" {}", said(and)));
+        format!("{}: {}{and}", upper_first(said(&self.signs)), said(self.act.name()))
     }
 
     /// Whether it is told before a session that does this.

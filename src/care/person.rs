@@ -7,6 +7,7 @@ use crate::body::Side;
 use crate::session::{
     Massage, Pattern, PhaseKind, Position, Step, StepKind, Temperature, Tool, limits,
 };
+use crate::words::{Message, Texts};
 
 /// The pressure of a light stroke, 0–10 of discomfort: the hardest for a hand that can do light ones only.
 pub(super) const LIGHT: u8 = 2;
@@ -131,13 +132,15 @@ fn holds_for_everybody(step: &Step) -> bool {
 }
 
 impl ChangeReason {
-    /// What it was, in words for reports: “fever or an infection”.
-    pub fn name(&self) -> String {
-        match self {
-            Self::Rule(condition, _) => condition.name.clone(),
-            Self::NotOwned(tool) => format!("no {} at hand", tool.name()),
-            Self::Hand(side) => format!("your {} hand", side.word()),
-            Self::Everybody => "what holds for everybody".to_owned(),
-        }
+    /// What it was, to stand in a list: “fever or an infection”.
+    pub fn name(&self, texts: &Texts) -> String {
+        let message = match self {
+            Self::Rule(condition, _) => return condition.name_in(texts.language()).to_owned(),
+            Self::NotOwned(tool) => Message::new("care-not-owned")
+                .with("tool", Message::new(format!("tool-{}", tool.id()))),
+            Self::Hand(side) => Message::new("care-hand").with("side", side.word()),
+            Self::Everybody => Message::new("care-everybody"),
+        };
+        texts.text(&message)
     }
 }

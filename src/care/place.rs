@@ -2,6 +2,7 @@
 
 use crate::body::{Region, Side};
 use crate::session::words;
+use crate::words::Message;
 
 words! {
     /// A part of the body, larger than a region.
@@ -159,6 +160,16 @@ impl Site {
     pub fn name(self) -> String {
         let name = self.place.name();
         self.side.map_or_else(|| name.to_owned(), |side| format!("{} {name}", side.word()))
+    }
+
+    /// The same in words of every language.
+    pub fn message(self) -> Message {
+        let kind = match self.place {
+            BodyPlace::Part(_) => "part",
+            BodyPlace::Region(_) => "place",
+        };
+        let side = self.side.map_or("none", Side::word);
+        Message::new(format!("{kind}-{}", self.place.id())).with("side", side)
     }
 
     /// Whether it takes in a region worked on a side, or on both at once or in the middle where that

@@ -5,6 +5,7 @@ use super::deeds::{Act, Deed};
 use super::place::Site;
 use crate::body::{Region, Side};
 use crate::session::{Tool, words};
+use crate::words::Texts;
 
 words! {
     /// What a hand can do.
@@ -31,12 +32,10 @@ pub struct HeldCondition {
 
 impl HeldCondition {
     /// Its name, and where it sits as far as that was named: “a new injury: left calf”.
-    pub fn name(&self) -> String {
-        let places: Vec<_> = self.sites.iter().map(|site| site.name()).collect();
-        if places.is_empty() {
-            return self.condition.name.clone();
-        }
-        format!("{}: {}", self.condition.name, places.join(", "))
+    pub fn name(&self, texts: &Texts) -> String {
+        let name = self.condition.name_in(texts.language());
+        let places: Vec<_> = self.sites.iter().map(|site| texts.text(&site.message())).collect();
+        if places.is_empty() { name.to_owned() } else { format!("{name}: {}", places.join(", ")) }
     }
 
     /// The rules of a level that speak of a deed on a side.

@@ -15,7 +15,7 @@ use super::profile::Profile;
 use super::table::CareTable;
 use crate::body::Side;
 use crate::session::{Block, Placeholders, Session, fill, steps_in};
-use crate::words::Message;
+use crate::words::{Language, Message, Texts};
 
 /// Less than this share of a session is little, in thousandths.
 const LITTLE: u32 = 500;
@@ -52,8 +52,8 @@ pub struct StepChange {
 
 impl StepChange {
     /// What a person is told of it: the step, what became of it, and why.
-    pub fn message(&self) -> Message {
-        let because: Vec<_> = self.because.iter().map(ChangeReason::name).collect();
+    pub fn message(&self, texts: &Texts) -> Message {
+        let because: Vec<_> = self.because.iter().map(|reason| reason.name(texts)).collect();
         let message = match self.side {
             Some(side) => Message::new("care-change-side")
                 .with("side", Message::new("place-side").with("side", side.word())),
@@ -72,7 +72,8 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
     let table = CareTable::shipped();
     let deeds = deeds_in(&blocks, session);
     let kept = kept::share(&session.blocks, &changes);
-    let mut cautions = cautions::composed(table, &deeds, person);
+    let mut cautions =
+        cautions::composed(table, &deeds, person, Language::of_tag(&session.language));
     if person.profile.reaches_floor == Some(false)
         && session.position.may_be_on_the_floor(&session.settings)
     {

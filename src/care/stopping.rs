@@ -7,6 +7,7 @@ use super::place::Site;
 use super::profile::HeldCondition;
 use super::screening::{ScreenedSession, screen};
 use super::table::CareTable;
+use super::translation::in_language;
 use crate::session::Session;
 use crate::words::{Message, Texts, upper_first};
 
@@ -45,7 +46,7 @@ impl Felt {
     /// Its name, to choose from a list.
     pub fn name(self, texts: &Texts) -> String {
         match self {
-            Self::Sign(row) => upper_first(&row.signs),
+            Self::Sign(row) => upper_first(in_language(&row.signs, texts.language())),
             Self::Sharp => texts.text(&Message::new("stop-sharp")),
             Self::Unpleasant => texts.text(&Message::new("stop-unpleasant")),
             Self::Interrupted => texts.text(&Message::new("stop-interrupted")),
@@ -55,7 +56,7 @@ impl Felt {
     /// What helps.
     pub fn advice(self, texts: &Texts) -> String {
         match self {
-            Self::Sign(row) => row.sentence(),
+            Self::Sign(row) => row.sentence(texts.language()),
             Self::Sharp => texts.text(&Message::new("stop-sharp-advice")),
             Self::Unpleasant => texts.text(&Message::new("stop-unpleasant-advice")),
             Self::Interrupted => texts.text(&Message::new("stop-interrupted-advice")),

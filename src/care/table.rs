@@ -11,6 +11,8 @@ use super::condition::{
     CautionKind, Condition, ConditionGroup, EmergencyRow, InvolvementRow, RowForEverybody,
     ScreenQuestion, StopSign,
 };
+use super::translation::in_language;
+use crate::words::Language;
 
 /// The table as it is written.
 const TEXT: &str = include_str!("table.toml");
@@ -77,17 +79,18 @@ impl CareTable {
         self.conditions.iter().filter(move |condition| condition.group == group)
     }
 
-    /// What a question asks, as a layperson understands it.
-    pub fn asks(&self, question: &ScreenQuestion) -> &str {
-        self.condition(&question.condition).map_or("", |condition| &condition.ask)
+    /// What a question asks in a language, as a layperson understands it.
+    pub fn asks(&self, question: &ScreenQuestion, language: Language) -> &str {
+        let condition = self.condition(&question.condition);
+        condition.map_or("", |condition| in_language(&condition.ask, language))
     }
 
     /// What is said after a yes: the advice, and whom to call about what it may be a sign of.
-    pub fn advice_on(&self, question: &ScreenQuestion) -> Vec<String> {
+    pub fn advice_on(&self, question: &ScreenQuestion, language: Language) -> Vec<String> {
         let condition = self.condition(&question.condition);
         let signs = condition.into_iter().flat_map(|it| &it.emergencies);
-        let signs = signs.filter_map(|id| self.emergency(id)).map(EmergencyRow::sentence);
-        [question.advice.clone()].into_iter().chain(signs).collect()
+        let signs = signs.filter_map(|id| self.emergency(id)).map(|row| row.sentence(language));
+        [in_language(&question.advice, language).to_owned()].into_iter().chain(signs).collect()
     }
 
     /// The emergency with this id.

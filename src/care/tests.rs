@@ -5,3 +5,4 @@ mod rows;
 mod screening;
 mod steps;
 mod table;
+mod translation;

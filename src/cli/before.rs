@@ -6,7 +6,7 @@ use std::io::{self, BufRead as _, IsTerminal as _};
 use super::console::Console;
 use super::setup::Setup;
 use super::text::one_line;
-use crate::care::{CareTable, HeldCondition, ScreenQuestion, ScreenedSession, screen};
+use crate::care::{CareTable, ScreenQuestion, ScreenedSession, screen};
 use crate::problem::quote;
 use crate::profile::keep_today;
 use crate::session::Session;
@@ -69,7 +69,7 @@ pub(super) fn ask(
 
 /// Says what was answered today with a yes, and how to take it back.
 fn write_answers(setup: &Setup, texts: &Texts, console: &mut Console<'_>) -> io::Result<()> {
-    let names: Vec<_> = setup.today.held().iter().map(HeldCondition::name).collect();
+    let names: Vec<_> = setup.today.held().iter().map(|held| held.name(texts)).collect();
     if names.is_empty() {
         return Ok(());
     }
@@ -131,7 +131,12 @@ impl AskedByLine<'_> {
             let mut sites = Vec::new();
             if !places.is_empty() {
                 for (index, place) in places.iter().enumerate() {
-                    writeln!(console.out, "{}  {}", index + 1, upper_first(&place.name()))?;
+                    writeln!(
+                        console.out,
+                        "{}  {}",
+                        index + 1,
+                        upper_first(&self.texts.text(&place.message()))
+                    )?;
                 }
                 let entered = self.answer("lines-before-where", places.len(), console)?;
                 if let Entered::Numbers(numbers) = entered {
@@ -140,7 +145,7 @@ impl AskedByLine<'_> {
             }
             setup.today.answer(question, is_so, &sites);
             if is_so {
-                for advice in CareTable::shipped().advice_on(question) {
+                for advice in CareTable::shipped().advice_on(question, self.texts.language()) {
                     writeln!(console.out, "{}", one_line(&advice))?;
                 }
             }
@@ -162,7 +167,8 @@ impl AskedByLine<'_> {
         }
         self.write("questions-title", console)?;
         for (index, question) in self.questions.iter().enumerate() {
-            writeln!(console.out, "{}  {}", index + 1, CareTable::shipped().asks(question))?;
+            let asks = CareTable::shipped().asks(question, self.texts.language());
+            writeln!(console.out, "{}  {asks}", index + 1)?;
         }
         Ok(())
     }
@@ -243,7 +249,7 @@ pub(super) fn to_know(session: &ScreenedSession, before: Before, texts: &Texts) 
 
 /// What was changed in a session and why, each in one line.
 fn changes(session: &ScreenedSession, texts: &Texts) -> Vec<String> {
-    session.changes().iter().map(|change| one_line(&texts.text(&change.message()))).collect()
+    session.changes().iter().map(|change| one_line(&texts.text(&change.message(texts)))).collect()
 }
 
 /// What a line means where there are so many numbers.

@@ -2,8 +2,8 @@
 
 use super::page::{Page, PageError, Statement, Sureness};
 use super::{Subject, Topic};
-use crate::care::{CareTable, Condition, ConditionGroup, EmergencyRow, Grounds};
-use crate::words::upper_first;
+use crate::care::{CareTable, Condition, ConditionGroup, Grounds};
+use crate::words::{Language, upper_first};
 
 impl Topic {
     /// Its page: what its file has, and what the table of care has to say.
@@ -59,7 +59,7 @@ fn safety() -> Page {
 
 /// A page with every sign of an emergency after what else it says how to do.
 fn with_emergencies(page: Page) -> Page {
-    let rows = CareTable::shipped().emergencies.iter().map(EmergencyRow::sentence);
+    let rows = CareTable::shipped().emergencies.iter().map(|row| row.sentence(Language::English));
     Page { how: page.how.into_iter().chain(rows).collect(), ..page }
 }
 

@@ -5,6 +5,7 @@ use crate::body::Side;
 use crate::care::condition::RuleLevel;
 use crate::care::gentler::{ChangeKind, forms, paced_breath, texts};
 use crate::care::person::CaredFor;
+use crate::care::translation::in_language;
 use crate::session::{Block, Flex, Group, Session, Sides, Step, StepKind, limits};
 use crate::words::Texts;
 
@@ -167,7 +168,7 @@ impl Walk<'_> {
         let position = self.session.position;
         let rules = self.person.rules_on(&step, position, side, RuleLevel::Caution);
         let mut words: Vec<&str> = step.stop_if.iter().map(String::as_str).collect();
-        let says = rules.iter().map(|(_, rule)| rule.says.as_str());
+        let says = rules.iter().map(|(_, rule)| in_language(&rule.says, self.texts.language()));
         words.extend(says);
         let mut stop_if = String::new();
         for sentence in words {

@@ -3,7 +3,7 @@
 use super::steps::{breathing, person_with, probe, session};
 use crate::body::Region;
 use crate::care::*;
-use crate::session::Session;
+use crate::session::{Session, steps_in};
 
 fn composed(session: &Session, person: &CaredFor) -> String {
     screen(session, person).cautions().join("\n")
@@ -31,4 +31,16 @@ fn a_person_who_answered_is_warned_of_what_they_have_and_of_nothing_else() {
     let cautions = composed(&rolled, &person);
     assert!(cautions.contains("varicose veins"), "{cautions}");
     assert!(!cautions.contains("blood thinners"), "{cautions}");
+}
+
+#[test]
+fn what_is_to_be_known_before_a_german_session_is_german() {
+    let german = |step| Session { language: "de".to_owned(), ..session(vec![step]) };
+    let mut person = person_with("varicose-veins", None);
+    let told = screen(&german(probe("tool", Region::Calf)), &person);
+    let step = steps_in(&told.session().blocks)[0].clone();
+    let step = step.stop_if.unwrap_or_default();
+    person.profile.answered = ConditionGroup::ALL.to_vec();
+    let own = composed(&german(probe("tool", Region::NeckBack)), &person);
+    insta::assert_snapshot!(format!("{}\n\n{own}\n\n{step}", told.cautions().join("\n")));
 }

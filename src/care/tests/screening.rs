@@ -7,6 +7,7 @@ use crate::session::{
     Block, Flex, Group, Length, Pattern, Phase, PhaseKind, Position, Session, Sides, Step,
     StepKind, StrokeKind, Technique, Temperature, Tool, steps_in,
 };
+use crate::words::{Language, Texts};
 
 fn kinds(screened: &ScreenedSession) -> Vec<ChangeKind> {
     screened.changes().iter().map(|change| change.kind).collect()
@@ -48,8 +49,9 @@ fn firm_pressure_becomes_a_light_stroke_and_a_roller_gives_way_to_hands() {
     }
     assert_eq!(kinds(&screened), [ChangeKind::Lighter, ChangeKind::OtherTool]);
     let why = &screened.changes()[0].because;
-    assert_eq!(why.iter().map(ChangeReason::name).collect::<Vec<_>>().len(), 1);
-    assert_eq!(why[0].name(), "blood thinners or easy bleeding");
+    let names: Vec<_> = why.iter().map(|it| it.name(&Texts::of(Language::English))).collect();
+    assert_eq!(names, ["blood thinners or easy bleeding"]);
+    assert_eq!(why[0].name(&Texts::of(Language::German)), "Blutverdünner oder leichtes Bluten");
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn answered(today: &Today) -> String {
     let asked = CareTable::shipped().questions.iter().filter(|it| today.asked().contains(&it.id));
     let lines = asked.map(|question| {
         let held = today.held().iter().find(|held| held.condition.id == question.condition);
-        let answer = held.map_or_else(|| "no".to_owned(), |held| format!("yes, {}", held.name()));
+        let answer = held.map_or_else(|| "no".to_owned(), said_yes_to);
         format!("#   {}: {answer}\n", question.id)
     });
     let lines: Vec<_> = lines.collect();
@@ -44,6 +44,13 @@ fn answered(today: &Today) -> String {
         return String::new();
     }
     format!("\n# Answered on {}, and forgotten on the next day:\n{}", today.day(), lines.concat())
+}
+
+/// What a yes was said to, and where that is.
+fn said_yes_to(held: &HeldCondition) -> String {
+    let places: Vec<_> = held.sites.iter().map(|site| site.name()).collect();
+    let places = if places.is_empty() { String::new() } else { format!(": {}", places.join(", ")) };
+    format!("yes, {}{places}", held.condition.name)
 }
 
 /// A profile as JSON gives it. The keys are a promise to scripts.

@@ -10,6 +10,7 @@ use crate::config::Paths;
 use crate::files::why_unwritten;
 use crate::library::nearest;
 use crate::profile::keep_today;
+use crate::words::Language;
 
 /// Columns of the names of questions in a list.
 const NAME: usize = 10;
@@ -54,7 +55,7 @@ fn show(today: &Today, console: &mut Console<'_>) -> anyhow::Result<Exit> {
         let places: Vec<_> = places.collect();
         let places =
             if places.is_empty() { String::new() } else { format!(" ({})", places.join(", ")) };
-        let (name, ask) = (in_columns(&question.id, NAME), table.asks(question));
+        let (name, ask) = (in_columns(&question.id, NAME), table.asks(question, Language::English));
         writeln!(console.out, "{name}  {answer}  {ask}{places}")?;
     }
     let help = "\n`unclench profile today --not NAME` takes a yes back, `--so NAME` says yes, \

@@ -62,7 +62,7 @@ impl QuestionsScreen {
             page.add(body);
         };
         let changes: Vec<_> =
-            self.session.changes().iter().map(|it| texts.text(&it.message())).collect();
+            self.session.changes().iter().map(|it| texts.text(&it.message(texts))).collect();
         part("questions-changed", points(&changes, columns, theme.text()));
         let mut know = points(&cautions, columns, theme.text());
         if self.step == AskingStep::Asking {
@@ -80,7 +80,8 @@ impl QuestionsScreen {
             _ => "questions-ask",
         };
         page.text(&texts.text(&Message::new(intro)), columns, theme.calm());
-        let asked = |question| CareTable::shipped().asks(question).to_owned();
+        let table = CareTable::shipped();
+        let asked = |question| table.asks(question, texts.language()).to_owned();
         let items = self.questions.iter().map(|it| (asked(it.question), it.is_so));
         page.items(items, columns, theme);
     }
@@ -96,11 +97,16 @@ impl QuestionsScreen {
         page: &mut NumberedPage<'_>,
     ) {
         let Some(asked) = self.questions.get(index) else { return };
-        page.text(CareTable::shipped().asks(asked.question), columns, theme.text());
+        page.text(
+            CareTable::shipped().asks(asked.question, texts.language()),
+            columns,
+            theme.text(),
+        );
         page.space();
         page.text(&texts.text(&Message::new("questions-where")), columns, theme.calm());
-        let items =
-            places.iter().map(|site| (upper_first(&site.name()), asked.sites.contains(site)));
+        let items = places
+            .iter()
+            .map(|site| (upper_first(&texts.text(&site.message())), asked.sites.contains(site)));
         page.items(items, columns, theme);
     }
 
@@ -108,7 +114,8 @@ impl QuestionsScreen {
     fn advise(&self, columns: usize, theme: &Theme, texts: &Texts, page: &mut NumberedPage<'_>) {
         page.add([Line::styled(texts.text(&Message::new("questions-advice")), theme.calm())]);
         let so = self.questions.iter().filter(|asked| asked.is_so);
-        let advice = so.flat_map(|asked| CareTable::shipped().advice_on(asked.question));
+        let advice =
+            so.flat_map(|asked| CareTable::shipped().advice_on(asked.question, texts.language()));
         let mut advice: Vec<String> = advice.collect();
         advice.dedup();
         page.add(points(&advice, columns, theme.warn()));

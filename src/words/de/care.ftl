@@ -28,3 +28,11 @@ care-breath-anywhere = Lass das hier aus. Atme statt dessen langsam und sanft.
 
 care-change = { $title }: { $kind } ({ $because })
 care-change-side = { $title }, { $side }: { $kind } ({ $because })
+
+# Warum ein Schritt weicht, in einer Liste. $side ist left oder right.
+care-not-owned = { $tool } nicht zur Hand
+care-hand = { $side ->
+        [left] deine linke Hand
+       *[right] deine rechte Hand
+    }
+care-everybody = was für alle gilt

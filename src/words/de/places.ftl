@@ -234,3 +234,65 @@ muscles-legs = { $side ->
         [right] beide Beine, rechts
        *[none] beide Beine
     }
+
+# Größere Teile des Körpers, die jemand nennt. $side ist left, right oder none.
+part-head = { $side ->
+        [left] Kopf links
+        [right] Kopf rechts
+       *[none] Kopf
+    }
+part-jaw = { $side ->
+        [left] Kiefer links
+        [right] Kiefer rechts
+       *[none] Kiefer
+    }
+part-neck = { $side ->
+        [left] Nacken links
+        [right] Nacken rechts
+       *[none] Nacken
+    }
+part-shoulders = { $side ->
+        [left] linke Schulter
+        [right] rechte Schulter
+       *[none] Schultern
+    }
+part-chest = { $side ->
+        [left] linke Brust
+        [right] rechte Brust
+       *[none] Brust
+    }
+part-back = { $side ->
+        [left] Rücken links
+        [right] Rücken rechts
+       *[none] Rücken
+    }
+part-belly = { $side ->
+        [left] Bauch links
+        [right] Bauch rechts
+       *[none] Bauch
+    }
+part-arms = { $side ->
+        [left] linker Arm
+        [right] rechter Arm
+       *[none] Arme
+    }
+part-hands = { $side ->
+        [left] linke Hand
+        [right] rechte Hand
+       *[none] Hände
+    }
+part-hips = { $side ->
+        [left] linke Hüfte
+        [right] rechte Hüfte
+       *[none] Hüften
+    }
+part-legs = { $side ->
+        [left] linkes Bein
+        [right] rechtes Bein
+       *[none] Beine
+    }
+part-feet = { $side ->
+        [left] linker Fuß
+        [right] rechter Fuß
+       *[none] Füße
+    }

@@ -29,3 +29,11 @@ care-breath-anywhere = Leave this one out. Breathe slowly and softly instead.
 # One change: the step, what became of it, and why.
 care-change = { $title }: { $kind } ({ $because })
 care-change-side = { $title }, { $side }: { $kind } ({ $because })
+
+# Why a step gives way, to stand in a list. $side is left or right.
+care-not-owned = no { $tool } at hand
+care-hand = { $side ->
+        [left] your left hand
+       *[right] your right hand
+    }
+care-everybody = what holds for everybody

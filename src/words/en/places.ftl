@@ -234,3 +234,65 @@ muscles-legs = { $side ->
         [right] right both legs
        *[none] both legs
     }
+
+# Larger parts of the body that a person names. $side is left, right or none.
+part-head = { $side ->
+        [left] left head
+        [right] right head
+       *[none] head
+    }
+part-jaw = { $side ->
+        [left] left jaw
+        [right] right jaw
+       *[none] jaw
+    }
+part-neck = { $side ->
+        [left] left neck
+        [right] right neck
+       *[none] neck
+    }
+part-shoulders = { $side ->
+        [left] left shoulder
+        [right] right shoulder
+       *[none] shoulder
+    }
+part-chest = { $side ->
+        [left] left chest
+        [right] right chest
+       *[none] chest
+    }
+part-back = { $side ->
+        [left] left back
+        [right] right back
+       *[none] back
+    }
+part-belly = { $side ->
+        [left] left belly
+        [right] right belly
+       *[none] belly
+    }
+part-arms = { $side ->
+        [left] left arm
+        [right] right arm
+       *[none] arm
+    }
+part-hands = { $side ->
+        [left] left hand
+        [right] right hand
+       *[none] hand
+    }
+part-hips = { $side ->
+        [left] left hip
+        [right] right hip
+       *[none] hip
+    }
+part-legs = { $side ->
+        [left] left leg
+        [right] right leg
+       *[none] leg
+    }
+part-feet = { $side ->
+        [left] left foot
+        [right] right foot
+       *[none] foot
+    }
