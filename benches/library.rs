@@ -59,6 +59,7 @@ fn app() -> App {
     let environment = Environment {
         asks_before: true,
         tells_before: true,
+        checks_in: false,
         part_of_day: PartOfDay::Evening,
         day: 0,
         first_side: Side::Left,

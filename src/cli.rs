@@ -6,6 +6,7 @@ mod before;
 mod breathe;
 mod care;
 mod check;
+mod check_in;
 mod console;
 mod course;
 mod doctor;

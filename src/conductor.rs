@@ -6,6 +6,7 @@ mod interruption;
 mod keys;
 mod library_access;
 mod library_scan;
+mod lines_check_in;
 mod lines_front_end;
 mod lines_stop;
 mod preview;
@@ -30,7 +31,7 @@ use crate::choices::{Background, ColorChoice, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
 use crate::figures::Figures;
-use crate::journal::JournalWriter;
+use crate::journal::{CheckIn, JournalWriter, RatingMoment};
 use crate::library::PartOfDay;
 use crate::playback::{Clock as _, DesktopLink, Event, JournalLink, Narrator, Playback};
 use crate::player::{Effect, Levels, NowPlaying, Start};
@@ -45,6 +46,7 @@ pub use background_writer::BackgroundWriter;
 pub use clock::{BootClock, day_of_person, hour_and_day, moment_here};
 pub use interruption::Interruption;
 pub use library_access::{bed_names, known_names_with};
+pub use lines_check_in::CheckInTold;
 pub use lines_front_end::LineEvent;
 pub use lines_stop::StopTold;
 pub use preview::{SoundPreview, preview_sound};
@@ -77,6 +79,8 @@ pub struct Options {
     pub person: CaredFor,
     /// What the person has been asked and told today.
     pub today: Today,
+    /// What the person said of themselves before it.
+    pub said_before: CheckIn,
     /// A word for the first screen, on what is not as the person has set it.
     pub notice: Option<String>,
 }
@@ -141,6 +145,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
     let mut app = App::new(environment(&options.settings, &options.surroundings));
+    app.shared.environment.checks_in &= options.paths.is_some();
     app.shared.notice = options.notice.take();
     app.shared.person = std::mem::take(&mut options.person);
     app.shared.today = std::mem::take(&mut options.today);
@@ -233,12 +238,15 @@ fn run_lines(
     };
     let mut playback = Playback::new(now, BootClock::start(), sink, narrator, link, journal);
     playback.prepare(&start.id, options.file.as_deref(), start.player.shared_timeline());
+    let asks_after = options.said_before.told();
+    playback.keep_said(RatingMoment::Before, options.said_before);
     let mut front_end = LinesFrontEnd {
         playback,
         tell: &mut tell,
         cared: (session, options.person),
         spared: Vec::new(),
         stopped: None,
+        asks_after,
         desktop,
         stop: processes::stop_until_continued,
         is_held: false,
@@ -360,5 +368,6 @@ fn environment(settings: &Settings, surroundings: &Surroundings) -> Environment 
         language: settings.language_of(surroundings),
         asks_before: settings.asks_before(surroundings),
         tells_before: surroundings.tells_before(),
+        checks_in: settings.checks_in(surroundings),
     }
 }

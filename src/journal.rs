@@ -4,6 +4,7 @@
 //! It reads no clock: times are arguments. [`JournalWriter`] writes on a thread of its own, so that
 //! nothing that plays waits for a disk; several copies of the program may do so at once.
 
+mod check_in;
 mod entry;
 mod erase;
 mod error;
@@ -20,7 +21,11 @@ mod transfer;
 mod write;
 mod writer;
 
-pub use entry::{ChangedStep, EntryEnding, EntryId, JournalEntry, Rating, SessionProgress};
+pub use check_in::{CheckIn, content_of, measures_for};
+pub use entry::{
+    ChangedStep, EntryEnding, EntryId, JournalEntry, PainPlace, Rating, SessionContent,
+    SessionProgress,
+};
 pub use error::JournalError;
 pub use local_moment::LocalMoment;
 pub use measure::{Measure, RatingMoment};

@@ -29,7 +29,7 @@ pub use sink::AudioSink;
 pub use voice::{manner, voice_report, voice_search};
 
 use crate::desktop::DesktopRequest;
-use crate::journal::{EntryId, JournalEntry};
+use crate::journal::{CheckIn, EntryId, JournalEntry, RatingMoment};
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, State};
 use crate::synthesis::LeftOut;
 use crate::timeline::{Cue, Timeline};
@@ -220,6 +220,12 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     /// Nobody wants to go on with this entry of the journal.
     pub fn let_go(&mut self, id: EntryId) {
         self.journal.let_go(id);
+    }
+
+    /// Keeps what the person said of themselves: before the session that begins next, or after the one
+    /// that was on last.
+    pub fn keep_said(&mut self, moment: RatingMoment, said: CheckIn) {
+        self.journal.say(moment, said);
     }
 
     /// A quiet word where the journal is not as it should be.

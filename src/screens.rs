@@ -7,6 +7,7 @@ mod action;
 mod app;
 mod behaviour;
 mod body_map;
+mod check_in_form;
 mod dark;
 mod drawing;
 mod environment;
@@ -182,6 +183,10 @@ screens! {
     Questions(QuestionsScreen), keys questions::KEYS {
         /// What to know before a session, and how the person is.
         Questions,
+        /// The same with numbers on how the person is.
+        QuestionsAndRatings,
+        /// Numbers on how the person is, and no other question.
+        Ratings,
         /// What comes first after a yes.
         Advice,
     }
@@ -208,6 +213,8 @@ screens! {
     Summary(SummaryScreen), keys summary::KEYS {
         /// After a session.
         Summary,
+        /// The same with numbers on how the person is now.
+        SummaryRatings,
     }
     /// The dark after a session at night.
     Dark(DarkScreen), keys dark::KEYS {

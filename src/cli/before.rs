@@ -21,6 +21,8 @@ pub(super) enum Before {
     Known,
     /// Nobody could be asked how they are: the session says so, and what to know.
     NobodyToAsk,
+    /// The same, and nobody can answer any more.
+    Unanswered,
     /// The person leaves the session for today.
     Left,
 }
@@ -158,7 +160,7 @@ impl AskedByLine<'_> {
         if !self.questions.is_empty() {
             self.write("lines-before-nobody", console)?;
         }
-        Ok(Before::Told)
+        Ok(Before::Unanswered)
     }
 
     fn write_questions(&self, console: &mut Console<'_>) -> io::Result<()> {
@@ -233,7 +235,7 @@ impl AskedByLine<'_> {
 
 /// The lines to know before a session that begins now: none where they have just been told.
 pub(super) fn to_know(session: &ScreenedSession, before: Before, texts: &Texts) -> Vec<String> {
-    if before == Before::Told {
+    if matches!(before, Before::Told | Before::Unanswered) {
         return Vec::new();
     }
     let say = |id| texts.text(&Message::new(id));

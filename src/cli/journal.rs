@@ -12,7 +12,8 @@ use super::text::{count, printable, said};
 use crate::conductor::moment_here;
 use crate::config::Paths;
 use crate::journal::{
-    EntryEnding, EntryId, Journal, JournalEntry, JournalError, Rating, SessionProgress, changes,
+    EntryEnding, EntryId, Journal, JournalEntry, JournalError, Rating, SessionContent,
+    SessionProgress, changes,
 };
 use crate::lengths::to_the_minute;
 
@@ -136,6 +137,8 @@ fn add(
             ending: Some(EntryEnding::Done),
             ..SessionProgress::default()
         },
+        content: SessionContent::default(),
+        pain_at: None,
         ratings: wish.told.ratings(),
         note: wish.told.note.clone().unwrap_or_default(),
         is_let_go: false,

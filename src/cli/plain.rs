@@ -14,7 +14,7 @@ use super::text::one_line;
 use super::unheard;
 use crate::care::Felt;
 use crate::conductor::{
-    self, BackgroundWriter, Interruption, LineEvent, Options, Outcome, StopTold,
+    self, BackgroundWriter, CheckInTold, Interruption, LineEvent, Options, Outcome, StopTold,
 };
 use crate::lengths::{about, counted, time_at, to_the_second};
 use crate::playback::Event;
@@ -51,6 +51,7 @@ pub(super) fn perform(
         let event = match event {
             LineEvent::Played(event) => event,
             LineEvent::Stopped(told) => return lines.ask_what_was_felt(told),
+            LineEvent::CheckIn(told) => return lines.ask_how_it_is(told),
         };
         if let Event::LeftOut(left_out) = event {
             leave_out(&mut err, left_out);
@@ -211,6 +212,15 @@ impl<'a> PlainLines<'a> {
                 lines.iter().try_for_each(|line| self.line(line))
             }
         }
+    }
+
+    /// How the person is now, once the session is over.
+    fn ask_how_it_is(&mut self, told: &CheckInTold) -> io::Result<()> {
+        if let CheckInTold::First = told {
+            return self.line(&self.texts.text(&Message::new("check-in-after")));
+        }
+        let line = told.line(&self.texts);
+        self.line(&line)
     }
 
     fn pause(&mut self, reason: PauseReason) -> io::Result<()> {

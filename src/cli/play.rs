@@ -9,12 +9,13 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::Setup;
 use super::text::one_line;
-use super::{background, files, plain, who};
+use super::{background, check_in, files, plain, who};
 use crate::care::{ScreenedSession, screen};
 use crate::choices::{Background, EngineChoice};
 use crate::conductor::{self, Leaving, Options, Outcome};
 use crate::config::{Remembered, VoiceSettings};
 use crate::files::why_unwritten;
+use crate::journal::CheckIn;
 use crate::lengths::to_the_second;
 use crate::player::{Levels, Player, Start};
 use crate::session::Session;
@@ -89,6 +90,12 @@ pub(super) fn perform(
     let Prepared { session, options, opening, texts, is_plain } = prepared;
     if is_plain {
         let to_know = before::to_know(&session, before, &texts);
+        let said_before = if before == Before::Unanswered {
+            CheckIn::default()
+        } else {
+            check_in::ask(&session, &options, &texts, console)?
+        };
+        let options = Options { said_before, ..options };
         return plain::perform(options, &opening, &to_know, texts, console);
     }
     on_screen(options, console)
@@ -230,6 +237,7 @@ fn options(
         file: None,
         person: setup.person,
         today: setup.today,
+        said_before: CheckIn::default(),
         notice: None,
     }
 }

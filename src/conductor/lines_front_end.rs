@@ -1,6 +1,8 @@
 //! Plain lines as a front end: everything that happens is told in time, for pipes and screen
 //! readers.
 
+mod asking;
+
 use std::io::{self, BufRead as _, IsTerminal as _};
 use std::thread;
 use std::time::Duration;
@@ -8,10 +10,12 @@ use std::time::Duration;
 use tokio::sync::mpsc::{Receiver, channel};
 
 use super::Outcome;
+use super::lines_check_in::CheckInTold;
 use super::lines_stop::{StopAnswers, StopStep, StopTold};
 use super::signals::Signal;
 use crate::care::{CaredFor, ScreenedSession, Site};
 use crate::desktop::DesktopRequest;
+use crate::journal::Measure;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{
     Command, Control, Effect, LONGEST_WAIT_MILLIS, NowPlaying, PauseReason, Player, SleepTimer,
@@ -34,6 +38,8 @@ pub enum LineEvent<'a> {
     Played(&'a Event),
     /// The person stopped the session since something did not feel right.
     Stopped(&'a StopTold),
+    /// The session is over, and the person is asked how they are now.
+    CheckIn(&'a CheckInTold),
 }
 
 /// What is called for everything that happens, with what plays now.
@@ -49,6 +55,8 @@ pub(super) struct LinesFrontEnd<'a, Time, Sink> {
     pub(super) spared: Vec<Site>,
     /// What is asked, where the session was stopped since something did not feel right.
     pub(super) stopped: Option<StopAnswers>,
+    /// What the person is asked of themselves once it is over: what they told before.
+    pub(super) asks_after: Vec<Measure>,
     /// What the desktop asks for.
     pub(super) desktop: Receiver<DesktopRequest>,
     /// Stops the program until it is continued.
@@ -103,7 +111,7 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
                 () = tokio::time::sleep(tick) => self.pass_time()?,
             }
         }
-        Ok(Outcome::Done)
+        if has_lines { self.ask_after(&mut lines, &mut signals).await } else { Ok(Outcome::Done) }
     }
 
     /// How long to wait until time has to pass again; `None` once all is over.

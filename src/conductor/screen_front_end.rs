@@ -219,6 +219,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     self.app.show_ready("plan".to_owned(), &session, as_written);
                     self.prepare();
                 }
+                Request::Say(moment, said) => self.playback.keep_said(moment, *said),
                 Request::LetGo(id) => self.playback.let_go(id),
                 Request::GoOn(entry) => self.go_on(*entry),
                 Request::Load(id) => self.load((&id, LengthWish::AsWritten)),

@@ -57,6 +57,9 @@ pub struct Settings {
     pub ask_before: bool,
     /// Whether what was played is kept in the journal.
     pub journal: bool,
+    /// Whether a person may say before and after a session how they are, and in the morning how they
+    /// slept.
+    pub check_in: bool,
     /// How much the program says beside the words of a session's author.
     pub guidance: Guidance,
     /// When the screen turns dim and warm by itself while a session plays.
@@ -93,6 +96,7 @@ impl Default for Settings {
             mouse: true,
             ask_before: true,
             journal: true,
+            check_in: true,
             guidance: Guidance::Full,
             night: Night::Bed,
             sleep_timer: 20,
@@ -182,6 +186,7 @@ impl Settings {
         table.switch("mouse", &mut self.mouse);
         table.switch("ask-before", &mut self.ask_before);
         table.switch("journal", &mut self.journal);
+        table.switch("check-in", &mut self.check_in);
         table.choice("colours", &mut self.colours);
         table.choice("guidance", &mut self.guidance);
         table.choice("night", &mut self.night);
@@ -216,6 +221,12 @@ impl Settings {
     /// Whether a page before a session asks how the person is, once a day.
     pub fn asks_before(&self, surroundings: &Surroundings) -> bool {
         self.ask_before && surroundings.tells_before()
+    }
+
+    /// Whether a person is asked before and after a session how they are: not where nothing of it would
+    /// be kept.
+    pub fn checks_in(&self, surroundings: &Surroundings) -> bool {
+        self.check_in && self.journal && surroundings.tells_before()
     }
 
     /// How loud each kind of sound is in a first run; without a breath tone, the breath is silent.

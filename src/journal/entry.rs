@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{LocalMoment, Measure, RatingMoment};
-use crate::body::Side;
+use crate::body::{Region, Side};
 
 /// How far from its ends a session has to be interrupted to go on from there, in milliseconds.
 const LEAST: u64 = 15_000;
@@ -117,6 +117,49 @@ pub struct Rating {
     pub value: u16,
 }
 
+/// What a session works, and how; nothing where that was not known when it was played.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SessionContent {
+    /// The regions, none twice.
+    pub regions: Vec<Region>,
+    /// The ids of its techniques, or of kinds of steps that have none, none twice.
+    pub techniques: Vec<String>,
+}
+
+/// A place that hurts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PainPlace {
+    /// Where.
+    pub region: Region,
+    /// On which side; `None` on both, or in the middle.
+    pub side: Option<Side>,
+}
+
+impl PainPlace {
+    /// The words it is kept as: `left-calf`, or `jaw`.
+    pub fn word(self) -> String {
+        let id = self.region.id();
+        self.side.map_or_else(|| id.to_owned(), |side| format!("{}-{id}", side.word()))
+    }
+
+    /// The place that is kept as these words.
+    pub fn by_word(word: &str) -> Option<Self> {
+        Self::all().find(|place| place.word() == word)
+    }
+
+    /// Every place, each on every side it has.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Region::ALL.into_iter().flat_map(Self::of_region)
+    }
+
+    /// A region on every side it has: both, then left, then right.
+    pub fn of_region(region: Region) -> impl Iterator<Item = Self> {
+        let sides: &[_] =
+            if region.has_sides() { &[None, Some(Side::Left), Some(Side::Right)] } else { &[None] };
+        sides.iter().map(move |side| Self { region, side: *side })
+    }
+}
+
 /// One entry of the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JournalEntry {
@@ -132,8 +175,12 @@ pub struct JournalEntry {
     pub began: LocalMoment,
     /// How far it has come.
     pub progress: SessionProgress,
+    /// What it works, and how.
+    pub content: SessionContent,
     /// What its person said of themselves.
     pub ratings: Vec<Rating>,
+    /// Where it hurt before.
+    pub pain_at: Option<PainPlace>,
     /// What its person wrote of it.
     pub note: String,
     /// Whether its person does not want to go on from where it was interrupted.

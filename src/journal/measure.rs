@@ -41,8 +41,10 @@ pub enum Measure {
     Pain,
     /// How stressed, 0–10.
     Stress,
-    /// How pleasant it is, 0–10.
+    /// How pleasant it is, 0–10: the first half of the mood.
     Mood,
+    /// From calm or sleepy to stirred up, 0–10: the other half.
+    Activation,
     /// How awake, 0–10.
     Energy,
     /// How the night was, 0–10.
@@ -57,11 +59,12 @@ pub enum Measure {
 
 impl Measure {
     /// All of them, in the order they are told.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Tension,
         Self::Pain,
         Self::Stress,
         Self::Mood,
+        Self::Activation,
         Self::Energy,
         Self::Sleep,
         Self::Pulse,
@@ -76,12 +79,23 @@ impl Measure {
             Self::Pain => "pain",
             Self::Stress => "stress",
             Self::Mood => "mood",
+            Self::Activation => "activation",
             Self::Energy => "energy",
             Self::Sleep => "sleep",
             Self::Pulse => "pulse",
             Self::Systolic => "systolic",
             Self::Diastolic => "diastolic",
         }
+    }
+
+    /// Whether less of it is better.
+    pub fn is_burden(self) -> bool {
+        matches!(self, Self::Tension | Self::Pain | Self::Stress)
+    }
+
+    /// Whether a change by so much is one for the worse. Neither calm nor lively is better by itself.
+    pub fn is_worse(self, change: i32) -> bool {
+        if self.is_burden() { change > 0 } else { self == Self::Mood && change < 0 }
     }
 
     /// The numbers it can be.

@@ -6,7 +6,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::JournalError;
 
 /// The steps, the first from an empty file. Their number is the version of the file.
-const STEPS: [&str; 1] = [include_str!("migrations/1.sql")];
+const STEPS: [&str; 2] = [include_str!("migrations/1.sql"), include_str!("migrations/2.sql")];
 
 /// The newest version of the file that is known here.
 pub(super) const KNOWN: u32 = STEPS.len() as u32;

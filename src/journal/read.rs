@@ -6,9 +6,14 @@ use rusqlite::{Params, Row};
 
 use super::{
     ChangedStep, EntryEnding, EntryId, Journal, JournalEntry, JournalError, LocalMoment, Measure,
-    Rating, RatingMoment, SessionProgress,
+    PainPlace, Rating, RatingMoment, SessionContent, SessionProgress,
 };
-use crate::body::Side;
+use crate::body::{Region, Side};
+
+/// The kinds of words that an entry has.
+pub(super) const REGION: &str = "region";
+pub(super) const TECHNIQUE: &str = "technique";
+pub(super) const PAIN: &str = "pain";
 
 const COLUMNS: &str = "SELECT key, id, session, title, asked, began, ahead, position, part,
     into_part, length, played, paused, at_night, ending, let_go, note FROM entry";
@@ -75,10 +80,19 @@ impl Journal {
         }
         let mut ratings = reading
             .prepare(&format!("SELECT entry, moment, measure, value FROM rating WHERE {of}"))?;
-        let mut rows = ratings.query(parameters)?;
+        let mut rows = ratings.query(parameters.clone())?;
         while let Some(row) = rows.next()? {
             if let (Some(index), Some(rating)) = (place.get(&row.get(0)?), rating(row)?) {
                 entries[*index].1.ratings.push(rating);
+            }
+        }
+        let mut words = reading.prepare(&format!(
+            "SELECT entry, kind, word FROM entry_word WHERE {of} ORDER BY entry, kind, word"
+        ))?;
+        let mut rows = words.query(parameters)?;
+        while let Some(row) = rows.next()? {
+            if let Some(index) = place.get(&row.get(0)?) {
+                take_word(&mut entries[*index].1, row)?;
             }
         }
         let mut entries: Vec<_> = entries.into_iter().map(|(_, entry)| entry).collect();
@@ -108,7 +122,9 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<JournalEntry> {
             changed: Vec::new(),
             ending: ending.as_deref().and_then(EntryEnding::by_word),
         },
+        content: SessionContent::default(),
         ratings: Vec::new(),
+        pain_at: None,
         note: row.get("note")?,
         is_let_go: row.get("let_go")?,
     })
@@ -123,6 +139,20 @@ fn changed_step(row: &Row<'_>) -> rusqlite::Result<ChangedStep> {
         side: sides.into_iter().find(|known| side.as_deref() == Some(known.word())),
         longer: length(row, "longer")?,
     })
+}
+
+/// Takes in a word of an entry; what only a later version knows is passed over.
+fn take_word(entry: &mut JournalEntry, row: &Row<'_>) -> rusqlite::Result<()> {
+    let (kind, word): (String, String) = (row.get("kind")?, row.get("word")?);
+    match kind.as_str() {
+        REGION => {
+            entry.content.regions.extend(Region::ALL.into_iter().find(|it| it.id() == word));
+        }
+        TECHNIQUE => entry.content.techniques.push(word),
+        PAIN => entry.pain_at = PainPlace::by_word(&word),
+        _ => {}
+    }
+    Ok(())
 }
 
 /// A rating; `None` where only a later version knows what it is.

@@ -25,6 +25,16 @@ const FLOOR: u16 = 1;
 /// So many sessions in a row that felt worse after are a reason to stop and think.
 const WORSE_IN_A_ROW: usize = 3;
 
+/// What is compared before sessions and after them.
+pub const COMPARED: [Measure; 6] = [
+    Measure::Tension,
+    Measure::Pain,
+    Measure::Stress,
+    Measure::Mood,
+    Measure::Activation,
+    Measure::Energy,
+];
+
 /// How one measure changed from before sessions to after them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MeasuredChange {
@@ -48,13 +58,10 @@ pub struct MeasuredChange {
 pub fn changes(entries: &[JournalEntry]) -> Vec<MeasuredChange> {
     let mut entries: Vec<&JournalEntry> = entries.iter().collect();
     entries.sort_by_key(|entry| entry.began.millis);
-    let measures =
-        [Measure::Tension, Measure::Pain, Measure::Stress, Measure::Mood, Measure::Energy];
-    measures.into_iter().filter_map(|measure| change(measure, &entries)).collect()
+    COMPARED.into_iter().filter_map(|measure| change(measure, &entries)).collect()
 }
 
 fn change(measure: Measure, entries: &[&JournalEntry]) -> Option<MeasuredChange> {
-    let is_burden = matches!(measure, Measure::Tension | Measure::Pain | Measure::Stress);
     let (mut changes, mut began, mut at_floor) = (Vec::new(), Vec::new(), 0);
     let mut worse = Vec::new();
     for entry in entries {
@@ -65,8 +72,8 @@ fn change(measure: Measure, entries: &[&JournalEntry]) -> Option<MeasuredChange>
         let told = value(RatingMoment::Before).zip(value(RatingMoment::After));
         let Some((before, after)) = told else { continue };
         let change = i32::from(after) - i32::from(before);
-        worse.push(if is_burden { change > 0 } else { measure == Measure::Mood && change < 0 });
-        if is_burden && before <= FLOOR {
+        worse.push(measure.is_worse(change));
+        if measure.is_burden() && before <= FLOOR {
             at_floor += 1;
         } else {
             changes.push(change);

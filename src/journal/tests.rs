@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 use super::{
     ChangedStep, EntryEnding, EntryId, Journal, JournalEntry, JournalError, LocalMoment, Measure,
-    Rating, RatingMoment, SessionProgress,
+    Rating, RatingMoment, SessionContent, SessionProgress,
 };
 use crate::body::Side;
 
@@ -50,6 +50,8 @@ fn entry(seconds: i64) -> JournalEntry {
             }],
             ending: None,
         },
+        content: SessionContent::default(),
+        pain_at: None,
         ratings: vec![Rating { moment: RatingMoment::Before, measure: Measure::Tension, value: 7 }],
         note: String::new(),
         is_let_go: false,
@@ -131,6 +133,6 @@ fn a_journal_of_a_newer_program_is_left_alone() {
     assert!(matches!(error, JournalError::Newer { found: 99, .. }), "{error}");
     assert_eq!(
         error.to_string(),
-        "it was written by a newer Unclench (version 99 of the file; this one reads up to 1)"
+        "it was written by a newer Unclench (version 99 of the file; this one reads up to 2)"
     );
 }

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    ChangedStep, EntryEnding, EntryId, JournalEntry, LocalMoment, Measure, Rating, RatingMoment,
-    SessionProgress,
+    ChangedStep, EntryEnding, EntryId, JournalEntry, LocalMoment, Measure, PainPlace, Rating,
+    RatingMoment, SessionContent, SessionProgress,
 };
-use crate::body::Side;
+use crate::body::{Region, Side};
 
 /// What such a file calls itself.
 const FORMAT: &str = "unclench-journal";
@@ -40,7 +40,13 @@ struct EntryFile {
     ending: Option<String>,
     let_go: bool,
     changed: Vec<ChangedStepFile>,
+    #[serde(default)]
+    regions: Vec<String>,
+    #[serde(default)]
+    techniques: Vec<String>,
     ratings: Vec<RatingFile>,
+    #[serde(default)]
+    pain_at: Option<String>,
     note: String,
 }
 
@@ -150,7 +156,10 @@ impl EntryFile {
             ending: progress.ending.map(|ending| ending.word().to_owned()),
             let_go: entry.is_let_go,
             changed: changed.collect(),
+            regions: entry.content.regions.iter().map(|it| it.id().to_owned()).collect(),
+            techniques: entry.content.techniques.clone(),
             ratings: ratings.collect(),
+            pain_at: entry.pain_at.map(PainPlace::word),
             note: entry.note.clone(),
         }
     }
@@ -165,6 +174,12 @@ impl EntryFile {
         let ratings = self.ratings.into_iter().map(|rating| rating.to_rating());
         let mut ratings: Vec<Rating> = ratings.collect::<Option<_>>().ok_or("`ratings`")?;
         ratings.sort_by_key(|rating| (rating.moment, rating.measure));
+        let by_id = |id: &String| Region::ALL.into_iter().find(|region| region.id() == id);
+        let regions = self.regions.iter().map(by_id);
+        let pain_at = match &self.pain_at {
+            Some(word) => Some(PainPlace::by_word(word).ok_or("`pain_at`")?),
+            None => None,
+        };
         let lengths = [
             self.length_millis,
             self.position_millis,
@@ -193,7 +208,12 @@ impl EntryFile {
                 changed: changed.collect::<Option<_>>().ok_or("`changed`")?,
                 ending,
             },
+            content: SessionContent {
+                regions: regions.collect::<Option<_>>().ok_or("`regions`")?,
+                techniques: self.techniques,
+            },
             ratings,
+            pain_at,
             note: self.note,
             is_let_go: self.let_go,
         })

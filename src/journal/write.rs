@@ -5,7 +5,11 @@ use std::collections::HashMap;
 use rusqlite::{OptionalExtension as _, Statement, Transaction, TransactionBehavior};
 use rusqlite::{named_params, params};
 
-use super::{EntryEnding, EntryId, Journal, JournalEntry, JournalError, Rating};
+use super::read::{PAIN, REGION, TECHNIQUE};
+use super::{
+    CheckIn, EntryEnding, EntryId, Journal, JournalEntry, JournalError, PainPlace, Rating,
+    RatingMoment, SessionContent,
+};
 use crate::body::Side;
 
 const ENTRY: &str = "
@@ -51,6 +55,28 @@ impl Journal {
                 Some(key) => EntryStatements::of(change)?.rate(key, ratings),
                 None => Ok(()),
             }
+        })
+    }
+
+    /// Writes what a person said of themselves at a moment of an entry: what they took back is gone.
+    ///
+    /// # Errors
+    /// Why it could not be written; then nothing of it is.
+    pub fn answer(
+        &mut self,
+        id: &EntryId,
+        moment: RatingMoment,
+        said: &CheckIn,
+    ) -> Result<(), JournalError> {
+        self.rate(id, &said.ratings(moment))?;
+        let back = "DELETE FROM rating WHERE moment = ?2 AND measure = ?3
+            AND entry = (SELECT key FROM entry WHERE id = ?1)";
+        self.change(|change| {
+            let mut back = change.prepare(back)?;
+            for answer in said.answers.iter().filter(|answer| answer.value.is_none()) {
+                back.execute([id.text(), moment.word(), answer.measure.word()])?;
+            }
+            Ok(())
         })
     }
 
@@ -124,6 +150,7 @@ pub(super) struct EntryStatements<'a> {
     forget_steps: Statement<'a>,
     step: Statement<'a>,
     rating: Statement<'a>,
+    word: Statement<'a>,
 }
 
 impl<'a> EntryStatements<'a> {
@@ -133,6 +160,7 @@ impl<'a> EntryStatements<'a> {
             forget_steps: change.prepare("DELETE FROM changed_step WHERE entry = ?1")?,
             step: change.prepare("INSERT INTO changed_step VALUES (?1, ?2, ?3, ?4, ?5)")?,
             rating: change.prepare("INSERT OR REPLACE INTO rating VALUES (?1, ?2, ?3, ?4)")?,
+            word: change.prepare("INSERT OR IGNORE INTO entry_word VALUES (?1, ?2, ?3)")?,
         })
     }
 
@@ -164,6 +192,15 @@ impl<'a> EntryStatements<'a> {
             self.step.execute(params![key, step.number, step.title, side, longer])?;
         }
         self.rate(key, &entry.ratings)?;
+        for region in &entry.content.regions {
+            self.word.execute(params![key, REGION, region.id()])?;
+        }
+        for technique in &entry.content.techniques {
+            self.word.execute(params![key, TECHNIQUE, technique])?;
+        }
+        if let Some(place) = entry.pain_at.map(PainPlace::word) {
+            self.word.execute(params![key, PAIN, place])?;
+        }
         Ok(key)
     }
 
@@ -188,6 +225,10 @@ fn joined(here: &JournalEntry, other: &JournalEntry) -> JournalEntry {
         }
     }
     joined.ratings.sort_by_key(|rating| (rating.moment, rating.measure));
+    joined.pain_at = here.pain_at.or(other.pain_at);
+    if joined.content == SessionContent::default() {
+        joined.content.clone_from(&other.content);
+    }
     if joined.note.is_empty() {
         joined.note.clone_from(&other.note);
     }

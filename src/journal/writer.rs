@@ -5,7 +5,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::{EntryId, Journal, JournalEntry, JournalError};
+use super::{CheckIn, EntryId, Journal, JournalEntry, JournalError, RatingMoment};
 use crate::words::Message;
 
 /// What the database needs, and no more.
@@ -30,6 +30,8 @@ struct SharedEntries {
 struct JournalWork {
     /// How each entry stands that is to be written.
     entries: Vec<JournalEntry>,
+    /// What its person said at a moment of an entry, in order.
+    said: Vec<(EntryId, RatingMoment, CheckIn)>,
     /// Entries that nobody wants to go on with.
     let_go: Vec<EntryId>,
     /// Who wants to know which session was interrupted.
@@ -54,7 +56,10 @@ struct EntryQueue {
 
 impl JournalWork {
     fn is_empty(&self) -> bool {
-        self.entries.is_empty() && self.let_go.is_empty() && self.look.is_none()
+        self.entries.is_empty()
+            && self.said.is_empty()
+            && self.let_go.is_empty()
+            && self.look.is_none()
     }
 
     /// Lets this be how the entry stands.
@@ -68,6 +73,7 @@ impl JournalWork {
     /// Adds what came later.
     fn and(&mut self, later: Self) {
         later.entries.into_iter().for_each(|entry| self.put(entry));
+        self.said.extend(later.said);
         self.let_go.extend(later.let_go);
         self.look = later.look;
     }
@@ -143,6 +149,9 @@ fn carry_out_in(journal: &mut Journal, work: &mut JournalWork) -> Result<(), Jou
     if !work.entries.is_empty() {
         journal.keep_all(&work.entries)?;
     }
+    for (id, moment, said) in &work.said {
+        journal.answer(id, *moment, said)?;
+    }
     work.let_go.iter().try_for_each(|id| journal.let_go(id))?;
     if let Some(look) = work.look.take()
         && let Some(entry) = journal.interrupted(look.since)?
@@ -174,6 +183,11 @@ impl JournalWriter {
     /// Has it written how an entry stands now.
     pub fn keep(&mut self, entry: JournalEntry) {
         self.add(|work| work.put(entry));
+    }
+
+    /// Has it written what its person said at a moment of an entry.
+    pub fn answer(&mut self, id: EntryId, moment: RatingMoment, said: CheckIn) {
+        self.add(|work| work.said.push((id, moment, said)));
     }
 
     /// Has it written that nobody wants to go on with an entry.

@@ -4,7 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use super::Clock;
 use crate::journal::{
-    ChangedStep, EntryEnding, EntryId, JournalEntry, JournalWriter, LocalMoment, SessionProgress,
+    ChangedStep, CheckIn, EntryEnding, EntryId, JournalEntry, JournalWriter, LocalMoment,
+    RatingMoment, SessionProgress, content_of,
 };
 use crate::player::{Effect, NowPlaying, Player, SessionRecord, State};
 use crate::timeline::LengthWish;
@@ -22,6 +23,8 @@ const AT_THE_END: Duration = Duration::from_millis(500);
 pub struct JournalLink {
     writer: Option<JournalWriter>,
     entry: Option<RunningEntry>,
+    /// What was said before the session that begins next.
+    said_before: Option<CheckIn>,
     /// The program is left, so that a session does not end by its person's wish.
     is_leaving: bool,
     /// What was told last of a journal that is not as it should be.
@@ -52,7 +55,10 @@ impl JournalLink {
         let mut is_new = false;
         for effect in effects {
             match effect {
-                Effect::Begun => self.entry = begun(now, clock),
+                Effect::Begun => {
+                    let said = self.said_before.take().unwrap_or_default();
+                    self.entry = begun(now, clock, &said);
+                }
                 Effect::Ended(record) => {
                     if let Some(running) = &mut self.entry {
                         let ending = ending(record, self.is_leaving);
@@ -90,6 +96,18 @@ impl JournalLink {
     /// The program is left: what is on now is interrupted.
     pub(super) fn leave(&mut self) {
         self.is_leaving = true;
+    }
+
+    /// Keeps what the person said of themselves: before the session that begins next, or after the one
+    /// that was on last.
+    pub(super) fn say(&mut self, moment: RatingMoment, said: CheckIn) {
+        match (moment, &mut self.entry, &mut self.writer) {
+            (RatingMoment::Before, ..) => self.said_before = Some(said),
+            (moment, Some(running), Some(writer)) => {
+                writer.answer(running.entry.id.clone(), moment, said);
+            }
+            _ => {}
+        }
     }
 
     /// Looks which session was interrupted lately, and tells it from another thread.
@@ -165,10 +183,11 @@ impl RunningEntry {
     }
 }
 
-/// The entry of a session that begins.
-fn begun(now: &NowPlaying, clock: &impl Clock) -> Option<RunningEntry> {
+/// The entry of a session that begins, with what was said before it.
+fn begun(now: &NowPlaying, clock: &impl Clock, said: &CheckIn) -> Option<RunningEntry> {
     let player = now.player()?;
     let record = now.record(clock.date())?;
+    let steps = player.timeline().segments().iter();
     let entry = JournalEntry {
         id: EntryId::new(),
         session: record.id,
@@ -179,7 +198,9 @@ fn begun(now: &NowPlaying, clock: &impl Clock) -> Option<RunningEntry> {
         },
         began: LocalMoment::new(record.began, clock.ahead(record.began)),
         progress: SessionProgress::default(),
-        ratings: Vec::new(),
+        content: content_of(steps.filter_map(|segment| segment.step.as_deref())),
+        ratings: said.ratings(RatingMoment::Before),
+        pain_at: said.pain_at,
         note: String::new(),
         is_let_go: false,
     };

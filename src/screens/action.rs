@@ -51,6 +51,8 @@ pub enum Action {
     Today,
     /// It is so, or it is not: a question before a session, counted from 1.
     Answer(u8),
+    /// A digit of a number that a person gives of themselves, 0–9.
+    Digit(u8),
     /// Only what suits the next setting.
     Setting,
     /// Only what lasts no longer than the next time.

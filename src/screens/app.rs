@@ -17,6 +17,7 @@ use super::{
     Request, Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
 };
 use crate::care::CaredFor;
+use crate::journal::RatingMoment;
 use crate::library::{AfterCare, Catalogue, Entry};
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason};
 use crate::timeline::Timeline;
@@ -77,6 +78,7 @@ impl App {
             Effect::Begun => {
                 self.shared.is_day_new = false;
                 self.shared.interrupted = None;
+                self.shared.said_before = self.shared.said_before_next.take();
                 self.shared.show_footer();
                 self.replace(PlayingScreen.into())
             }
@@ -84,7 +86,7 @@ impl App {
                 self.replace(DarkScreen::since(self.shared.time).into())
             }
             Effect::Ended(record) => {
-                self.replace(SummaryScreen { record: (**record).clone() }.into())
+                self.replace(SummaryScreen::after((**record).clone(), &self.shared).into())
             }
             _ => Vec::new(),
         }
@@ -196,6 +198,9 @@ impl App {
                 Request::KeepProfile(profile) => self.shared.person.profile = (**profile).clone(),
                 Request::KeepToday(today) => self.keep_today(today),
                 Request::GoOn(_) | Request::LetGo(_) => self.shared.interrupted = None,
+                Request::Say(RatingMoment::Before, said) => {
+                    self.shared.said_before_next = Some((**said).clone());
+                }
                 Request::Control(Control::Begin(_)) => self.remember_begun(),
                 _ => {}
             }

@@ -9,6 +9,7 @@ use crate::words::Language;
 
 /// What stays the same while the program runs.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Environment {
     /// The part of the day it was started in.
     pub part_of_day: PartOfDay,
@@ -30,6 +31,8 @@ pub struct Environment {
     pub asks_before: bool,
     /// Whether such a page comes at all: without questions too, it says what to know.
     pub tells_before: bool,
+    /// Whether a person may say before and after a session how they are.
+    pub checks_in: bool,
     /// The language that the program speaks; each session's own where it is `None`.
     pub language: Option<Language>,
 }
@@ -49,6 +52,7 @@ impl Environment {
             words_per_minute: None,
             asks_before: false,
             tells_before: false,
+            checks_in: false,
             language: None,
         }
     }

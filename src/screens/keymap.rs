@@ -48,6 +48,17 @@ pub(super) const fn quiet(row: KeyRow) -> KeyRow {
     KeyRow { in_footer: false, ..row }
 }
 
+/// A digit of a number that a person gives of themselves; the footer does not name it.
+pub(super) const fn digit(
+    keys: &'static [KeyCode],
+    value: u8,
+    places: &'static [Place],
+    written: &'static str,
+    label: &'static str,
+) -> KeyRow {
+    quiet(row(keys, Action::Digit(value), places, written, label))
+}
+
 /// The same with shift.
 pub(super) const fn shifted(row: KeyRow) -> KeyRow {
     KeyRow { modifier: KeyModifiers::SHIFT, ..row }

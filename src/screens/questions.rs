@@ -7,10 +7,13 @@ mod keys;
 mod tests;
 
 use crate::care::{CaredFor, ScreenQuestion, ScreenedSession, Site, Today, screen};
+use crate::journal::measures_for;
 use crate::player::{Player, Start};
 use crate::screens::Place;
+use crate::screens::check_in_form::CheckInForm;
 use crate::screens::ready::{ReadyScreen, laid_out_again};
 use crate::screens::shared::Shared;
+use crate::timeline::{Ending, Segment};
 
 pub(super) use keys::KEYS;
 
@@ -25,6 +28,10 @@ pub struct QuestionsScreen {
     pub questions: Vec<AskedQuestion>,
     /// What is shown of it.
     pub step: AskingStep,
+    /// How the person is, in numbers, where that is asked too.
+    pub form: CheckInForm,
+    /// There is something to know before the session that has not been told today.
+    pub tells: bool,
     /// It was opened to look at answers, and leads back to the session rather than into it.
     pub is_again: bool,
     /// The first line that is shown.
@@ -64,10 +71,13 @@ impl QuestionsScreen {
         let questions =
             if shared.environment.asks_before { today.open_questions(session) } else { Vec::new() };
         let is_told = questions.is_empty() && today.knows(session);
-        if is_told || !shared.environment.tells_before {
+        let tells = !is_told && shared.environment.tells_before;
+        let form = form_before(start, session, shared);
+        if !tells && form.is_empty() {
             return None;
         }
-        Some(Self::of(start.clone(), session.clone(), questions, today))
+        let asking = Self::of(start.clone(), session.clone(), questions, today);
+        Some(Self { form, tells, ..asking })
     }
 
     /// The answers of the day, to look at and to change, with what to know before the session.
@@ -89,14 +99,25 @@ impl QuestionsScreen {
             AskedQuestion { question, is_so: held.is_some(), sites }
         };
         let questions = questions.into_iter().map(answered).collect();
-        Self { start, session, questions, step: AskingStep::Asking, is_again: false, scroll: 0 }
+        Self {
+            start,
+            session,
+            questions,
+            step: AskingStep::Asking,
+            form: CheckInForm::default(),
+            tells: true,
+            is_again: false,
+            scroll: 0,
+        }
     }
 
     /// The form it takes, for its keys.
     fn form(&self) -> Place {
-        match self.step {
-            AskingStep::Advice(_) => Place::Advice,
-            AskingStep::Asking | AskingStep::Where(..) => Place::Questions,
+        match (&self.step, self.questions.is_empty(), self.form.is_empty()) {
+            (AskingStep::Advice(_), ..) => Place::Advice,
+            (AskingStep::Asking, true, false) => Place::Ratings,
+            (AskingStep::Asking, false, false) => Place::QuestionsAndRatings,
+            (AskingStep::Asking, _, true) | (AskingStep::Where(..), ..) => Place::Questions,
         }
     }
 
@@ -112,7 +133,8 @@ impl QuestionsScreen {
             Vec::new()
         };
         let asking = Self::of(self.start.clone(), self.session.clone(), questions, today);
-        *self = Self { is_again: self.is_again, ..asking };
+        let form = std::mem::take(&mut self.form);
+        *self = Self { is_again: self.is_again, form, ..asking };
     }
 
     /// Whether anything that was asked is so.
@@ -175,4 +197,18 @@ impl QuestionsScreen {
         }
         self.session = session;
     }
+}
+
+/// How the person is, asked before a session from its beginning, where that can be kept.
+fn form_before(start: &Start, session: &ScreenedSession, shared: &Shared) -> CheckInForm {
+    let timeline = start.player.timeline();
+    if !shared.environment.checks_in || start.player.begins_at() > 0 {
+        return CheckInForm::default();
+    }
+    let at_night = matches!(timeline.wish().ending, Ending::Night { .. });
+    let measures = measures_for(session.session(), timeline.millis(), at_night);
+    let mut regions: Vec<_> = timeline.segments().iter().filter_map(Segment::region).collect();
+    regions.sort_unstable();
+    regions.dedup();
+    CheckInForm::before(&measures, &regions)
 }

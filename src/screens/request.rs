@@ -2,7 +2,7 @@
 
 use crate::body::Region;
 use crate::care::{Profile, Today};
-use crate::journal::{EntryId, JournalEntry};
+use crate::journal::{CheckIn, EntryId, JournalEntry, RatingMoment};
 use crate::learn::Topic;
 use crate::planner::PlanRequest;
 use crate::player::{Command, Control};
@@ -40,6 +40,9 @@ pub enum Request {
     KeepProfile(Box<Profile>),
     /// Keep what the person was asked and told today.
     KeepToday(Box<Today>),
+    /// Keep what the person said of themselves, before the session that begins next or after the one
+    /// that was on last.
+    Say(RatingMoment, Box<CheckIn>),
     /// Go on with a session that was interrupted.
     GoOn(Box<JournalEntry>),
     /// Nobody wants to go on with a session that was interrupted.

@@ -5,7 +5,7 @@ use super::voice::VoiceView;
 use crate::care::{CaredFor, ScreenedSession, Site, Today};
 use crate::choices::Background;
 use crate::courses::{CourseProgress, CourseToday};
-use crate::journal::JournalEntry;
+use crate::journal::{CheckIn, JournalEntry};
 use crate::library::Catalogue;
 use crate::player::NowPlaying;
 use crate::session::Session;
@@ -32,6 +32,9 @@ pub struct Shared {
     pub playing: Option<ScreenedSession>,
     /// The places that were unpleasant in it, and that it spares.
     pub spared: Vec<Site>,
+    /// What the person said of themselves before it, and before the one that begins next.
+    pub said_before: Option<CheckIn>,
+    pub(super) said_before_next: Option<CheckIn>,
     /// A day has begun since the last session did.
     pub is_day_new: bool,
     /// The ids of what was played lately, the last first.
@@ -69,6 +72,8 @@ impl Shared {
             today: Today::default(),
             playing: None,
             spared: Vec::new(),
+            said_before: None,
+            said_before_next: None,
             is_day_new: false,
             lately: Vec::new(),
             course: None,

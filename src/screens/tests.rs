@@ -1,8 +1,10 @@
 //! Every screen as a person sees it, at several sizes.
 
 mod caret;
+mod checked_in;
 mod german;
 mod hostile;
+mod levels;
 mod night;
 pub(super) mod person;
 mod planned;
@@ -18,6 +20,8 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::{Color, Modifier};
 
+use checked_in::{questions_and_ratings, ratings, summary_ratings};
+use levels::{volumes, volumes_before, volumes_in_breath};
 use planned::planner;
 use shown::Shown;
 use told::{advice, profile, profile_places, questions, stopped, topics};
@@ -31,7 +35,7 @@ use crate::figures::Figures;
 use crate::format::{KnownNames, parse};
 use crate::library::{AfterCare, Catalogue, Entry, PartOfDay};
 use crate::player::{Control, Levels, NowPlaying, Player};
-use crate::session::Session;
+use crate::session::{Goal, Session};
 use crate::theme::Theme;
 use crate::timeline::{LengthWish, Timeline, prepare, tests::written};
 
@@ -145,34 +149,6 @@ fn help() -> Shown {
     app
 }
 
-/// The volumes over a step, with the chimes chosen and the breath silent.
-fn volumes() -> Shown {
-    let mut app = playing(MASSAGE);
-    set_volumes(&mut app);
-    app
-}
-
-/// The same over a breath, for which there is little room on a small screen.
-fn volumes_in_breath() -> Shown {
-    let mut app = playing(BREATH);
-    set_volumes(&mut app);
-    app
-}
-
-/// The same over a session about to be played.
-fn volumes_before() -> Shown {
-    let mut app = ready();
-    set_volumes(&mut app);
-    app
-}
-
-fn set_volumes(app: &mut Shown) {
-    app.control(Control::Level(SoundKind::Breath, 0));
-    for action in [Action::Volumes, Action::Down, Action::Down, Action::Left] {
-        app.act(action);
-    }
-}
-
 fn page() -> Shown {
     let mut app = playing(MASSAGE);
     app.act(Action::Learn);
@@ -209,6 +185,9 @@ fn every_screen() -> Vec<(&'static str, Shown)> {
         ("ready", ready()),
         ("questions", questions()),
         ("advice", advice()),
+        ("questions_and_ratings", questions_and_ratings()),
+        ("ratings", ratings()),
+        ("summary_ratings", summary_ratings()),
         ("stopped", stopped()),
         ("breath_soon", playing(BREATH - 4_000)),
         ("breath", playing(BREATH)),

@@ -34,6 +34,9 @@ fn by_line_a_number_leads_to_its_advice_and_enter_begins_the_gentler_session() {
     terminal.wait_for("Leave massage and warmth for another day.");
     terminal.wait_for("left out, with a quiet breath instead");
     terminal.press("\r");
+    // How the person is, three numbers that nobody has to say.
+    terminal.wait_for("How are you right now?");
+    terminal.press("\r\r\r");
     terminal.wait_for("0:00  Settle in");
 }
 
@@ -67,6 +70,8 @@ fn by_line_a_mistaken_yes_is_answered_anew() {
     terminal.press("t\r");
     terminal.wait_until_still(Duration::from_millis(400));
     terminal.press("\r");
+    terminal.wait_for("How are you right now?");
+    terminal.press("\r\r\r");
     let text = terminal.wait_for("0:00  Settle in").text;
     assert!(text.contains("(10 min") || text.contains("Enter pauses."), "{text}");
 }

@@ -14,6 +14,7 @@ use crate::conductor::Outcome;
 use crate::conductor::lines_front_end::{LineEvent, LinesFrontEnd};
 use crate::conductor::signals::{EndSignal, Signal};
 use crate::format::{KnownNames, parse};
+use crate::journal::Measure;
 use crate::library::Library;
 use crate::playback::{Clock as _, DesktopLink, Event, JournalLink, Playback};
 use crate::player::{Levels, NowPlaying, Player, Start};
@@ -49,6 +50,8 @@ pub(super) struct Lines {
     session: Session,
     pub(super) log: Log,
     told: Rc<RefCell<Vec<String>>>,
+    /// What is asked of the person once it is over.
+    asks_after: Vec<Measure>,
 }
 
 impl Lines {
@@ -67,7 +70,8 @@ impl Lines {
     }
 
     fn with(session: Session, timeline: Timeline) -> Self {
-        Self { timeline: Arc::new(timeline), session, log: Log::default(), told: Rc::default() }
+        let (log, told) = (Log::default(), Rc::default());
+        Self { timeline: Arc::new(timeline), session, log, told, asks_after: Vec::new() }
     }
 
     pub(super) fn millis(&self) -> u64 {
@@ -106,20 +110,13 @@ impl Lines {
             ),
             tell: &mut |_, event| {
                 let at = started.now().as_millis();
-                match event {
-                    LineEvent::Played(Event::Effect(effect)) => {
-                        told.borrow_mut().push(format!("{at} {effect:?}"));
-                    }
-                    LineEvent::Stopped(stopped) => {
-                        told.borrow_mut().push(format!("{at} Stopped {stopped:?}"));
-                    }
-                    LineEvent::Played(_) => {}
-                }
+                told.borrow_mut().extend(noted(event).map(|what| format!("{at} {what}")));
                 Ok(())
             },
             cared: (screened_for_anyone(&self.session), CaredFor::default()),
             spared: Vec::new(),
             stopped: None,
+            asks_after: self.asks_after.clone(),
             desktop: asked,
             stop: || {},
             is_held: false,
@@ -146,6 +143,16 @@ impl Lines {
             outcome = front_end.run(start, lines, signals) => outcome.expect("told"),
             () = doing => unreachable!("it never ends"),
         }
+    }
+}
+
+/// What is noted of an event.
+fn noted(event: LineEvent<'_>) -> Option<String> {
+    match event {
+        LineEvent::Played(Event::Effect(effect)) => Some(format!("{effect:?}")),
+        LineEvent::Played(_) => None,
+        LineEvent::Stopped(stopped) => Some(format!("Stopped {stopped:?}")),
+        LineEvent::CheckIn(asked) => Some(format!("{asked:?}")),
     }
 }
 
@@ -204,6 +211,19 @@ async fn the_desktop_sets_the_loudness_of_plain_lines_too() {
     let mut lines = Lines::waiting();
     lines.play("1000 media-volume-30 10 end").await;
     assert_eq!(lines.log.count("volume 30"), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn once_it_is_over_each_question_waits_for_its_line_and_then_the_program_ends() {
+    let mut lines = Lines::waiting();
+    lines.asks_after = vec![Measure::Stress, Measure::Tension];
+    let outcome = lines.play("13000 line 20000 >many 1000 >4 1000 line 1000 line").await;
+    assert_eq!(outcome, Outcome::Done);
+    let told = lines.told();
+    let asked: Vec<_> =
+        told.iter().rev().take(4).rev().filter_map(|it| it.split_once(' ')).collect();
+    let asked: Vec<_> = asked.into_iter().map(|(_, told)| told).collect();
+    assert_eq!(asked, ["First", "Asked(Stress)", "NoNumber(\"many\")", "Asked(Tension)"]);
 }
 
 /// The number of a choice of a session, where it was stopped.

@@ -11,6 +11,7 @@ use crate::choices::{
 use crate::conductor::{Options, color_depth, environment, sound_options, wishes};
 use crate::config::{Paths, Settings, Surroundings, VoiceSettings};
 use crate::desktop::Wishes;
+use crate::journal::CheckIn;
 use crate::library::PartOfDay;
 use crate::player::Levels;
 use crate::words::Language;
@@ -30,6 +31,14 @@ fn settings() -> Settings {
         voice: VoiceSettings { words_per_minute: Some(90), ..VoiceSettings::default() },
         ..Settings::default()
     }
+}
+
+#[test]
+fn nobody_is_asked_how_they_are_where_nothing_of_it_is_kept_or_wanted() {
+    let asks = |settings: Settings| environment(&settings, &Surroundings::default()).checks_in;
+    assert!(asks(Settings::default()));
+    assert!(!asks(Settings { check_in: false, ..Settings::default() }));
+    assert!(!asks(Settings { journal: false, ..Settings::default() }));
 }
 
 #[test]
@@ -60,6 +69,7 @@ fn the_sound_goes_where_it_is_set_to_and_begins_as_loud_as_it_is_to_be() {
         play: None,
         file: None,
         person: crate::care::CaredFor::default(),
+        said_before: CheckIn::default(),
         notice: None,
     };
     let sound = sound_options(&options);

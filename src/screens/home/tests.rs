@@ -2,7 +2,7 @@
 
 use crate::canvas::ColorDepth;
 use crate::care::CareTable;
-use crate::journal::{EntryId, JournalEntry, LocalMoment, SessionProgress};
+use crate::journal::{EntryId, JournalEntry, LocalMoment, SessionContent, SessionProgress};
 use crate::library::{AfterCare, PartOfDay, SessionKind};
 use crate::screens::tests::person::Person;
 use crate::screens::{App, Environment, Request};
@@ -82,6 +82,8 @@ fn interrupted(session: &str) -> Box<JournalEntry> {
             length: 600_000,
             ..SessionProgress::default()
         },
+        content: SessionContent::default(),
+        pain_at: None,
         ratings: Vec::new(),
         note: String::new(),
         is_let_go: false,

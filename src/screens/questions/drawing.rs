@@ -1,7 +1,7 @@
 //! What to know before a session: questions first, then what was changed, then the cautions.
 
 use ratatui::Frame;
-use ratatui::layout::Alignment;
+use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 
 use super::{AskingStep, QuestionsScreen};
@@ -29,6 +29,8 @@ impl Draw for QuestionsScreen {
         let area = left_column(page.body, WIDEST);
         let lines = self.lines(usize::from(area.width), &theme, texts);
         lines.draw(frame, area, self.scroll, view);
+        let beside = Rect { x: area.right() + 2, ..page.body }.intersection(page.body);
+        self.form.draw_place(frame, beside, view, texts);
         footer::draw_in(frame, page.foot, self.form(), &theme, texts);
     }
 }
@@ -42,6 +44,13 @@ impl QuestionsScreen {
                 return page;
             }
             AskingStep::Asking => {
+                page.rows(self.form.lines(columns, theme, texts));
+                if !self.tells {
+                    return page;
+                }
+                if !page.is_empty() && !self.questions.is_empty() {
+                    page.space();
+                }
                 self.ask(columns, theme, texts, &mut page);
                 self.session.session().cautions.clone()
             }

@@ -1,18 +1,24 @@
 //! The keys before a session, and what they do.
 
-use crossterm::event::KeyCode::{Char, Down, Enter, Up};
+use crossterm::event::KeyCode::{
+    BackTab, Backspace, Char, Delete, Down, Enter, Left, Right, Tab, Up,
+};
 
 use super::{AskingStep, QuestionsScreen};
 use crate::care::{CaredFor, Today};
+use crate::journal::RatingMoment;
 use crate::player::Control;
 use crate::screens::behaviour::{Behaviour, KeyContext};
 use crate::screens::frame_record::{Hit, Target};
-use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, back, digit, help, leave, quiet, row};
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Place, Request};
 
-const QUESTIONS: &[Place] = &[Place::Questions];
-const ALL: &[Place] = &[Place::Questions, Place::Advice];
+const QUESTIONS: &[Place] = &[Place::Questions, Place::QuestionsAndRatings];
+const RATINGS: &[Place] = &[Place::QuestionsAndRatings, Place::Ratings];
+const ONLY_RATINGS: &[Place] = &[Place::Ratings];
+const ALL: &[Place] =
+    &[Place::Questions, Place::QuestionsAndRatings, Place::Ratings, Place::Advice];
 
 /// The keys before a session.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
@@ -27,6 +33,21 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Char('7')], Action::Answer(7), QUESTIONS, "7", "")),
     quiet(row(&[Char('8')], Action::Answer(8), QUESTIONS, "8", "")),
     quiet(row(&[Char('9')], Action::Answer(9), QUESTIONS, "9", "")),
+    row(&[Left, Char('h'), Char('-')], Action::Left, RATINGS, "← →", "how much"),
+    quiet(row(&[Right, Char('l'), Char('+')], Action::Right, RATINGS, "→", "")),
+    row(&[Tab], Action::Next, RATINGS, "tab", "next"),
+    quiet(row(&[BackTab], Action::Previous, RATINGS, "shift-tab", "the one before")),
+    quiet(row(&[Backspace, Delete], Action::Erase, RATINGS, "⌫", "take back")),
+    digit(&[Char('0')], 0, ONLY_RATINGS, "0–9", "number"),
+    digit(&[Char('1')], 1, ONLY_RATINGS, "1", ""),
+    digit(&[Char('2')], 2, ONLY_RATINGS, "2", ""),
+    digit(&[Char('3')], 3, ONLY_RATINGS, "3", ""),
+    digit(&[Char('4')], 4, ONLY_RATINGS, "4", ""),
+    digit(&[Char('5')], 5, ONLY_RATINGS, "5", ""),
+    digit(&[Char('6')], 6, ONLY_RATINGS, "6", ""),
+    digit(&[Char('7')], 7, ONLY_RATINGS, "7", ""),
+    digit(&[Char('8')], 8, ONLY_RATINGS, "8", ""),
+    digit(&[Char('9')], 9, ONLY_RATINGS, "9", ""),
     quiet(row(&[Up, Char('k')], Action::Up, ALL, "↑ k", "scroll up")),
     quiet(row(&[Down, Char('j')], Action::Down, ALL, "↓ j", "scroll down")),
     back(ALL),
@@ -48,10 +69,19 @@ impl Behaviour for QuestionsScreen {
             Action::Back => return Route::Back.into(),
             Action::Answer(number) => self.mark(number),
             Action::Today => self.show(AskingStep::Asking),
+            Action::Up | Action::Down if self.moves_rows(context) => {
+                let to = if action == Action::Up { Action::Previous } else { Action::Next };
+                self.form.act(to);
+            }
             Action::Up => self.scroll = self.scroll.saturating_sub(1),
             Action::Down => {
                 let farthest = context.frame.page.map_or(0, |room| room.farthest);
                 self.scroll = (self.scroll + 1).min(farthest);
+            }
+            _ if self.step == AskingStep::Asking => {
+                self.form.act(action);
+                // The rows stand at the top.
+                self.scroll = 0;
             }
             _ => {}
         }
@@ -64,12 +94,24 @@ impl Behaviour for QuestionsScreen {
                 self.act(Action::Answer(u8::try_from(line + 1).unwrap_or(u8::MAX)), context)
             }
             Some(Target::More) => self.go_on(context),
+            Some(Target::Bar(_)) => {
+                if let Some(hit) = hit {
+                    self.form.click(hit);
+                }
+                Reaction::default()
+            }
             _ => Reaction::default(),
         }
     }
 }
 
 impl QuestionsScreen {
+    /// Whether up and down go from one number to the next, since all of the page is seen.
+    fn moves_rows(&self, context: &KeyContext<'_>) -> bool {
+        let is_whole = context.frame.page.is_some_and(|room| room.farthest == 0);
+        is_whole && self.step == AskingStep::Asking && !self.form.is_empty()
+    }
+
     /// The next screenful; after the last the answers count, and after them the session begins.
     fn go_on(&mut self, context: &KeyContext<'_>) -> Reaction {
         // Before anything was drawn, nothing can have been read.
@@ -101,7 +143,10 @@ impl QuestionsScreen {
             return Reaction { requests: vec![kept], route: Some(Route::Back) };
         }
         let begin = Control::Begin(Box::new(self.start.clone()));
-        vec![kept, Request::Control(begin)].into()
+        let said = self.form.said();
+        let said = (!said.is_empty()).then(|| Request::Say(RatingMoment::Before, Box::new(said)));
+        let requests = [kept].into_iter().chain(said).chain([Request::Control(begin)]);
+        requests.collect::<Vec<_>>().into()
     }
 
     /// Lets the answers count, and shows what follows from them.

@@ -3,16 +3,16 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::{Paragraph, Wrap};
 
 use super::SummaryScreen;
 use crate::figures::flower::Flower;
 use crate::lengths::time_over;
 use crate::library::PartOfDay;
 use crate::screens::drawing::{Draw, DrawContext};
-use crate::screens::page::{WIDEST_TEXT, left_column};
+use crate::screens::page::{WIDEST_TEXT, left_column, rows};
 use crate::screens::widgets::footer;
-use crate::screens::{Place, ScreenView};
+use crate::screens::widgets::lists::wrapped;
+use crate::screens::{ScreenView, Target};
 use crate::words::Message;
 
 impl Draw for SummaryScreen {
@@ -21,8 +21,8 @@ impl Draw for SummaryScreen {
         let texts = shared.texts_after(now);
         let theme = view.theme;
         frame.render_widget(Line::styled(self.record.title.clone(), theme.calm()), page.head);
-        footer::draw_in(frame, page.foot, Place::Summary, &theme, texts);
-        let words = left_column(page.body, WIDEST_TEXT.min(page.body.width * 11 / 20).max(36));
+        footer::draw_in(frame, page.foot, self.form(), &theme, texts);
+        let words = left_column(page.body, WIDEST_TEXT.min(page.body.width * 11 / 20).max(38));
         let free = page.body.width.saturating_sub(words.width + 4);
         if free >= 20
             && page.body.height >= 10
@@ -40,14 +40,27 @@ impl Draw for SummaryScreen {
             _ => "summary-day",
         };
         let [notice, closing] = ["summary-notice", closing].map(|id| texts.text(&Message::new(id)));
-        let lines = vec![
-            Line::styled(first, theme.accent()),
-            Line::default(),
-            Line::styled(notice, theme.text()),
-            Line::styled(closing, theme.text()),
-        ];
-        let top = page.body.height.saturating_sub(6) / 3;
+        let form = self.form.lines(usize::from(words.width), &theme, texts);
+        let closing = if form.is_empty() { vec![notice, closing] } else { vec![closing] };
+        let columns = usize::from(words.width);
+        let mut lines = vec![Line::styled(first, theme.accent()), Line::default()];
+        lines.extend(closing.iter().flat_map(|text| wrapped(text, columns, theme.text())));
+        let rows_of_all = (lines.len() + 1 + form.len()) as u16;
+        // Where there is little room, what is asked comes before what is only said.
+        if !form.is_empty() && rows_of_all > page.body.height {
+            lines.truncate(1);
+        } else if !form.is_empty() {
+            lines.push(Line::default());
+        }
+        let high = if form.is_empty() { 6 } else { rows_of_all };
+        let top = page.body.height.saturating_sub(high) / 3;
         let area = Rect { y: words.y + top, height: words.height.saturating_sub(top), ..words };
-        frame.render_widget(Paragraph::new(lines).wrap(Wrap { trim: true }), area);
+        let lines = lines.into_iter().map(|line| (line, None)).chain(form);
+        for (row, (line, target)) in rows(area).zip(lines) {
+            if let Some(index) = target {
+                view.frame.push(row, Target::Bar(index));
+            }
+            frame.render_widget(line, row);
+        }
     }
 }

@@ -17,7 +17,16 @@ pub(in crate::screens) const WIDEST: u16 = 76;
 /// The lines of a page, each with the item it belongs to, counted from 0.
 #[derive(Default)]
 pub(in crate::screens) struct NumberedPage<'a> {
-    lines: Vec<(Line<'a>, Option<usize>)>,
+    lines: Vec<(Line<'a>, Option<LineTarget>)>,
+}
+
+/// What a click on a line means.
+#[derive(Clone, Copy)]
+enum LineTarget {
+    /// An item of this index.
+    Item(usize),
+    /// A row of numbers of this index.
+    Row(usize),
 }
 
 impl<'a> NumberedPage<'a> {
@@ -41,6 +50,14 @@ impl<'a> NumberedPage<'a> {
         self.add(wrapped(text, columns, style));
     }
 
+    /// Adds lines, some of which are rows of numbers, each with its index.
+    pub(in crate::screens) fn rows(
+        &mut self,
+        rows: impl IntoIterator<Item = (Line<'a>, Option<usize>)>,
+    ) {
+        self.lines.extend(rows.into_iter().map(|(line, row)| (line, row.map(LineTarget::Row))));
+    }
+
     /// Adds items, each with its number and whether it is chosen, in so many columns.
     pub(in crate::screens) fn items(
         &mut self,
@@ -55,7 +72,8 @@ impl<'a> NumberedPage<'a> {
             let set = textwrap::Options::new(columns.max(12)).initial_indent(&first);
             let set = set.subsequent_indent("    ");
             let lines = textwrap::wrap(&item, &set).into_iter();
-            let lines = lines.map(|line| (Line::styled(line.into_owned(), style), Some(index)));
+            let item = Some(LineTarget::Item(index));
+            let lines = lines.map(|line| (Line::styled(line.into_owned(), style), item));
             self.lines.extend(lines);
         }
     }
@@ -75,8 +93,10 @@ impl<'a> NumberedPage<'a> {
         let is_more = first < farthest;
         let shown = self.lines.iter().skip(first).take(height - usize::from(is_more));
         for (row, (_, item)) in rows(area).zip(shown) {
-            if let Some(line) = *item {
-                view.frame.push(row, Target::Line { line, first });
+            match *item {
+                Some(LineTarget::Item(line)) => view.frame.push(row, Target::Line { line, first }),
+                Some(LineTarget::Row(index)) => view.frame.push(row, Target::Bar(index)),
+                None => {}
             }
         }
         if let Some(row) = rows(area).last().filter(|_| is_more) {

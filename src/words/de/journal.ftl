@@ -7,3 +7,28 @@ journal-set-aside = Dein Tagebuch war beschädigt. Es liegt beiseite, und ein ne
 
 # On the first screen, where a session was interrupted. c and x are keys.
 home-go-on = c  weiter mit { $title } bei { $at }  ·  x  jetzt nicht
+
+check-in-before = Wie geht es dir gerade?
+check-in-after = Und wie ist es jetzt?
+check-in-skip = Sag so viel oder so wenig, wie du magst; Enter geht weiter.
+check-in-where = wo
+check-in-nowhere = nicht gesagt
+check-in-asks-where = Wo tut es am meisten weh? ← und → gehen von Stelle zu Stelle.
+check-in-asks-tension = Wie angespannt bist du? 0 gar nicht, 10 so sehr es geht.
+check-in-asks-pain = Wie weh tut es? 0 gar nicht, 10 das Schlimmste, das du dir vorstellen kannst.
+check-in-asks-stress = Wie gestresst bist du? 0 gar nicht, 10 so sehr es geht.
+check-in-asks-mood = Wie fühlst du dich? 0 sehr unangenehm, 10 sehr angenehm.
+check-in-asks-activation = Wie aufgedreht bist du? 0 ruhig oder schläfrig, 10 hellwach oder unter Strom.
+check-in-asks-energy = Wie viel Kraft hast du? 0 gar keine, 10 reichlich.
+check-in-asks-sleep = Wie hast du geschlafen? 0 sehr schlecht, 10 sehr gut.
+
+measure-tension = Anspannung
+measure-pain = Schmerz
+measure-stress = Stress
+measure-mood = Stimmung
+measure-activation = Erregung
+measure-energy = Kraft
+measure-sleep = Schlaf
+measure-pulse = Puls
+measure-systolic = oberer Blutdruck
+measure-diastolic = unterer Blutdruck

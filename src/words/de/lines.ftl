@@ -44,3 +44,6 @@ lines-before-nobody = Niemand wurde gefragt, wie es heute geht. Lass aus, was di
 lines-before-today = Heute hast du gesagt: { $names }. `unclench profile today` nimmt es zurück.
 lines-before-no-number = { $written } ist keine der Nummern. Enter beginnt, q verlässt.
 lines-before-left = Heute nicht. Das ist in Ordnung.
+
+lines-check-in-no-number = { $written } ist keine Zahl von 0 bis 10. Enter allein sagt nichts.
+lines-check-in-where = Wo tut es am meisten weh? Gib die Nummer ein; Enter allein lässt es offen.

@@ -48,3 +48,7 @@ lines-before-nobody = Nobody was asked how they are today. Leave out what does n
 lines-before-today = You said today: { $names }. `unclench profile today` takes it back.
 lines-before-no-number = { $written } is none of the numbers. Enter begins, q leaves.
 lines-before-left = Left for today. That is fine.
+
+# How a person is before and after a session, by line.
+lines-check-in-no-number = { $written } is no number from 0 to 10. Enter alone says nothing.
+lines-check-in-where = Where does it hurt most? Enter its number; Enter alone leaves it open.

@@ -1,0 +1,129 @@
+//! How a few numbers look: a row of dots each, the chosen one with what it asks below.
+//!
+//! ```text
+//!  How are you right now?
+//!  › tension      · · · · · · · ● · · ·  7
+//!    pain         · · · ● · · · · · · ·  3
+//!    where        ‹ left top of the shoulder ›
+//!  How tense are you? 0 not at all, 10 as much as can be.
+//! ```
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::{CheckInForm, FormRow, MOST};
+use crate::body::View as Picture;
+use crate::screens::ScreenView;
+use crate::screens::widgets::lists::{shortened, wrapped};
+use crate::screens::widgets::pictures;
+use crate::theme::Theme;
+use crate::words::{Message, Texts, place};
+
+/// Columns before the dots: the mark, and the name.
+const BEFORE: usize = 13;
+/// Columns from one dot to the next.
+const STEP: usize = 2;
+
+/// The number that lies at a column of a row.
+pub(super) fn value_at(column: usize) -> Option<u16> {
+    let value = (column.checked_sub(BEFORE)? + STEP / 2) / STEP;
+    u16::try_from(value).ok().filter(|value| *value <= MOST)
+}
+
+impl CheckInForm {
+    /// Its lines in so many columns, each with the row that a click on it means.
+    pub(in crate::screens) fn lines(
+        &self,
+        columns: usize,
+        theme: &Theme,
+        texts: &Texts,
+    ) -> Vec<(Line<'static>, Option<usize>)> {
+        let say = |id: String| texts.text(&Message::new(id));
+        let mut lines = Vec::new();
+        let title = match (self.said.answers.as_slice(), self.is_after) {
+            ([], _) => return lines,
+            (_, true) => "check-in-after",
+            (_, false) => "check-in-before",
+        };
+        let plain = |lines: Vec<Line<'static>>| lines.into_iter().map(|line| (line, None));
+        lines.extend(plain(wrapped(&say(title.to_owned()), columns, theme.calm())));
+        let rows = self.rows();
+        for (index, row) in rows.iter().enumerate() {
+            let line = self.row(*row, index == self.chosen, columns, theme, texts);
+            lines.push((line, Some(index)));
+        }
+        let asks = match rows.get(self.chosen) {
+            Some(FormRow::Number(index)) => {
+                say(format!("check-in-asks-{}", self.said.answers[*index].measure.word()))
+            }
+            _ => say("check-in-asks-where".to_owned()),
+        };
+        lines.extend(plain(wrapped(&asks, columns, theme.text())));
+        if self.said.is_empty() {
+            lines.extend(plain(wrapped(&say("check-in-skip".to_owned()), columns, theme.dim())));
+        }
+        lines
+    }
+
+    fn row(
+        &self,
+        row: FormRow,
+        is_chosen: bool,
+        columns: usize,
+        theme: &Theme,
+        texts: &Texts,
+    ) -> Line<'static> {
+        let mark = if is_chosen { "› " } else { "  " };
+        let style = if is_chosen { theme.text() } else { theme.dim() };
+        let name = match row {
+            FormRow::Number(index) => {
+                format!("measure-{}", self.said.answers[index].measure.word())
+            }
+            FormRow::Place => "check-in-where".to_owned(),
+        };
+        let name = shortened(&texts.text(&Message::new(name)), BEFORE - 2);
+        let gap = " ".repeat(BEFORE.saturating_sub(2 + name.width()));
+        let mut spans =
+            vec![Span::styled(mark, theme.accent()), Span::styled(format!("{name}{gap}"), style)];
+        match row {
+            FormRow::Number(index) => {
+                let value = self.said.answers[index].value;
+                for dot in 0..=MOST {
+                    let (sign, style) = match value {
+                        Some(value) if value == dot => ("●", theme.accent()),
+                        Some(value) if dot < value => ("•", theme.calm()),
+                        _ => ("·", theme.dim()),
+                    };
+                    spans.push(Span::styled(sign, style));
+                    spans.push(Span::raw(" "));
+                }
+                let number = value.map_or("–".to_owned(), |value| value.to_string());
+                spans.push(Span::styled(number, style));
+            }
+            FormRow::Place => {
+                let where_to = match self.said.pain_at {
+                    Some(at) => texts.text(&place(at.region, at.side)),
+                    None => texts.text(&Message::new("check-in-nowhere")),
+                };
+                let room = columns.saturating_sub(BEFORE + 4);
+                spans.push(Span::styled(format!("‹ {} ›", shortened(&where_to, room)), style));
+            }
+        }
+        Line::from(spans)
+    }
+
+    /// Draws where it hurts on the body, in the room that an area has.
+    pub(in crate::screens) fn draw_place(
+        &self,
+        frame: &mut Frame,
+        area: Rect,
+        view: &mut ScreenView,
+        texts: &Texts,
+    ) {
+        let Some(at) = self.said().pain_at else { return };
+        let placed = pictures::around(area, (0, 0), &Picture::showing(&[at.region]));
+        pictures::draw(frame, view, &placed, &[(at.region, at.side)], &[], texts);
+    }
+}

@@ -1,0 +1,152 @@
+//! Numbers are given with few keys, and nothing has to be said.
+
+use super::*;
+use crate::body::Side;
+use crate::choices::Background;
+use crate::journal::RatingMoment;
+use crate::library::Library;
+use crate::screens::tests::person::Person;
+use crate::screens::{Place, Request};
+use crate::timeline::LengthWish;
+
+fn form() -> CheckInForm {
+    CheckInForm::before(&[Measure::Tension, Measure::Pain], &[Region::Calf])
+}
+
+fn press(form: &mut CheckInForm, actions: &[Action]) {
+    for action in actions {
+        form.act(*action);
+    }
+}
+
+#[test]
+fn a_digit_is_the_number_and_one_and_nought_are_ten() {
+    let mut form = form();
+    press(&mut form, &[Action::Digit(7)]);
+    assert_eq!(form.said().answers[0].value, Some(7));
+    press(&mut form, &[Action::Digit(1), Action::Digit(0)]);
+    assert_eq!(form.said().answers[0].value, Some(10));
+    press(&mut form, &[Action::Digit(0)]);
+    assert_eq!(form.said().answers[0].value, Some(0));
+}
+
+#[test]
+fn arrows_begin_in_the_middle_and_stay_within_0_and_10() {
+    let mut form = form();
+    press(&mut form, &[Action::Left]);
+    assert_eq!(form.said().answers[0].value, Some(5));
+    press(&mut form, &[Action::Right; 9]);
+    assert_eq!(form.said().answers[0].value, Some(10));
+    press(&mut form, &[Action::Left; 19]);
+    assert_eq!(form.said().answers[0].value, Some(0));
+}
+
+#[test]
+fn what_was_said_can_be_taken_back() {
+    let mut form = form();
+    press(&mut form, &[Action::Digit(4), Action::Erase]);
+    assert!(form.said().is_empty());
+}
+
+#[test]
+fn where_it_hurts_is_asked_only_where_it_does_and_begins_with_the_places_of_the_session() {
+    let mut form = form();
+    press(&mut form, &[Action::Next, Action::Digit(0), Action::Next]);
+    assert_eq!(form.chosen, 0, "there is no third row");
+    press(&mut form, &[Action::Next, Action::Digit(3), Action::Next]);
+    press(&mut form, &[Action::Right, Action::Right]);
+    let left = PainPlace { region: Region::Calf, side: Some(Side::Left) };
+    assert_eq!(form.said().pain_at, Some(left));
+    press(&mut form, &[Action::Previous, Action::Digit(0)]);
+    assert_eq!(form.said().pain_at, None, "it no longer hurts");
+}
+
+#[test]
+fn every_place_is_there_once_and_is_left_again_at_either_end() {
+    let mut form = CheckInForm::before(&[Measure::Pain], &[Region::Jaw]);
+    press(&mut form, &[Action::Digit(5), Action::Next]);
+    let all = PainPlace::all().count();
+    let mut seen = Vec::new();
+    for _ in 0..all {
+        form.act(Action::Right);
+        seen.push(form.said().pain_at.expect("a place").word());
+    }
+    form.act(Action::Right);
+    assert_eq!(form.said().pain_at, None);
+    seen.sort();
+    seen.dedup();
+    assert_eq!(seen.len(), all);
+}
+
+#[test]
+fn after_a_session_only_that_is_asked_of_which_something_was_said_before() {
+    let mut before = form();
+    press(&mut before, &[Action::Next, Action::Digit(3)]);
+    let after = CheckInForm::after(&before.said());
+    let asked: Vec<_> = after.said.answers.iter().map(|answer| answer.measure).collect();
+    assert_eq!(asked, [Measure::Pain]);
+    assert!(CheckInForm::after(&form().said()).is_empty());
+}
+
+#[test]
+fn a_click_on_a_dot_is_its_number() {
+    for value in 0..=10_u16 {
+        let column = 13 + usize::from(value) * 2;
+        assert_eq!(drawing::value_at(column), Some(value));
+    }
+    assert_eq!(drawing::value_at(5), None);
+}
+
+/// A person who is asked, at the ready page of a session for stress.
+fn asked() -> Person {
+    let mut person = Person::arriving();
+    person.app.shared.environment.checks_in = true;
+    let session = Library::open(None).load("neck-and-shoulders").expect("shipped").session;
+    let as_written = (&Background::AsWritten, LengthWish::AsWritten);
+    person.app.show_ready("neck-and-shoulders".to_owned(), &session, as_written);
+    person
+}
+
+#[test]
+fn one_key_skips_it_before_and_then_nothing_is_asked_after() {
+    let mut person = asked();
+    person.press("enter");
+    assert_eq!(person.place(), Place::Ratings);
+    let requests = person.press("enter");
+    assert_eq!(person.place(), Place::Playing);
+    assert!(!requests.iter().any(|it| matches!(it, Request::Say(..))), "{requests:?}");
+    person.wait(2);
+    person.press("esc");
+    assert_eq!(person.place(), Place::Summary);
+}
+
+#[test]
+fn what_was_said_before_is_kept_with_the_session_and_asked_after_it() {
+    let mut person = asked();
+    let requests = person.press("enter 7 enter");
+    let said = requests.iter().find_map(|request| match request {
+        Request::Say(RatingMoment::Before, said) => Some(said),
+        _ => None,
+    });
+    let said = said.expect("it is kept").ratings(RatingMoment::Before);
+    assert_eq!(said.iter().map(|rating| rating.value).collect::<Vec<_>>(), [7]);
+    person.wait(2);
+    person.press("esc");
+    assert_eq!(person.place(), Place::SummaryRatings);
+    let after = person.press("4");
+    assert!(matches!(&after[..], [Request::Say(RatingMoment::After, _)]), "{after:?}");
+    person.press("enter");
+    assert_eq!(person.place(), Place::Home);
+}
+
+#[test]
+fn a_session_that_ends_at_night_or_goes_on_in_its_middle_asks_nothing() {
+    let mut person = asked();
+    person.app.shared.environment.night = crate::choices::Night::Clock;
+    person.app.shared.environment.part_of_day = crate::library::PartOfDay::Night;
+    let session = Library::open(None).load("neck-and-shoulders").expect("shipped").session;
+    let as_written = (&Background::AsWritten, LengthWish::AsWritten);
+    person.app.show_ready("neck-and-shoulders".to_owned(), &session, as_written);
+    person.press("enter");
+    assert_eq!(person.place(), Place::Playing);
+}
