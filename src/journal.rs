@@ -8,6 +8,7 @@ mod check_in;
 mod entry;
 mod erase;
 mod error;
+mod helped;
 mod local_moment;
 mod measure;
 mod migrations;
@@ -27,10 +28,11 @@ pub use entry::{
     SessionProgress,
 };
 pub use error::JournalError;
+pub use helped::{Aspect, GroupedChange, SessionPair, WhatHelped};
 pub use local_moment::LocalMoment;
 pub use measure::{Measure, RatingMoment};
 pub use sheet::sheet;
-pub use statistics::{MeasuredChange, changes};
+pub use statistics::MeasuredChange;
 pub use store::Journal;
 pub use transfer::{JournalFacts, JournalFile};
 pub use writer::JournalWriter;

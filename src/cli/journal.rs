@@ -1,5 +1,6 @@
 //! `journal`: what a person has played and how it felt, listed, told, taken along and erased.
 
+mod report;
 mod stats;
 mod transfer;
 mod words;
@@ -7,13 +8,14 @@ mod words;
 use super::arguments::{JournalAddArguments, JournalArguments, JournalCommand, ToldArguments};
 use super::console::Console;
 use super::exit::{Exit, Failure};
+use super::exported;
 use super::setup::Setup;
 use super::text::{count, printable, said};
 use crate::conductor::moment_here;
 use crate::config::Paths;
 use crate::journal::{
     EntryEnding, EntryId, Journal, JournalEntry, JournalError, Rating, SessionContent,
-    SessionProgress, changes,
+    SessionProgress, WhatHelped,
 };
 use crate::lengths::to_the_minute;
 
@@ -59,10 +61,14 @@ pub(super) fn journal(
             let entry = called(&journal, paths, entry.id.text())?;
             words::show(&entry, console)?;
         }
-        Some(JournalCommand::Stats { session, json }) => {
+        Some(JournalCommand::Stats { session, by, json }) => {
             let mut entries = entries(paths, None)?;
             entries.retain(|entry| session.as_ref().is_none_or(|name| *name == entry.session));
-            stats::tell(&changes(&entries), *json, console)?;
+            stats::tell(&WhatHelped::of(&entries), *by, *json, console)?;
+        }
+        Some(JournalCommand::Report { output, force }) => {
+            let page = report::page(&WhatHelped::of(&entries(paths, None)?), moment_here());
+            exported::save(&page, output, *force, console)?;
         }
         Some(JournalCommand::Export(wish)) => {
             transfer::export(wish, &entries(paths, None)?, console)?;
@@ -73,18 +79,20 @@ pub(super) fn journal(
             let (new, all) = (count(new, "new session"), count(read.len(), "session"));
             writeln!(console.out, "Taken in: {new}, of {all} in the file.")?;
         }
-        Some(JournalCommand::Erase) => {
-            let erased = Journal::erase(&paths.journal_file());
-            let answer = match erased.map_err(|error| cannot(&error, paths))? {
-                Some(_) => {
-                    "Your journal is gone from this machine. Copies you saved yourself are yours."
-                }
-                None => "There was no journal to remove.",
-            };
-            writeln!(console.out, "{answer}")?;
-        }
+        Some(JournalCommand::Erase) => erase(paths, console)?,
     }
     Ok(Exit::Done)
+}
+
+/// Removes the journal, and says so.
+fn erase(paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<()> {
+    let erased = Journal::erase(&paths.journal_file()).map_err(|error| cannot(&error, paths))?;
+    let answer = match erased {
+        Some(_) => "Your journal is gone from this machine. Copies you saved yourself are yours.",
+        None => "There was no journal to remove.",
+    };
+    writeln!(console.out, "{answer}")?;
+    Ok(())
 }
 
 /// Opens the journal, and makes it where there is none.

@@ -63,6 +63,12 @@ impl LocalMoment {
         (local - DAY_BEGINS).div_euclid(DAY)
     }
 
+    /// The hour that a clock of its place showed, 0–23.
+    pub(super) fn hour(self) -> u8 {
+        let local = self.millis + i64::from(self.ahead) * 1_000;
+        u8::try_from(local.rem_euclid(DAY) / (60 * 60 * 1_000)).unwrap_or_default()
+    }
+
     /// The week it belongs to, from Monday on.
     pub(super) fn week(self) -> i64 {
         // The first day of 1970 was a Thursday.

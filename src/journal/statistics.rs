@@ -65,12 +65,7 @@ fn change(measure: Measure, entries: &[&JournalEntry]) -> Option<MeasuredChange>
     let (mut changes, mut began, mut at_floor) = (Vec::new(), Vec::new(), 0);
     let mut worse = Vec::new();
     for entry in entries {
-        let value = |moment| {
-            let mut ratings = entry.ratings.iter();
-            ratings.find(|it| it.moment == moment && it.measure == measure).map(|it| it.value)
-        };
-        let told = value(RatingMoment::Before).zip(value(RatingMoment::After));
-        let Some((before, after)) = told else { continue };
+        let Some((before, after)) = told(entry, measure) else { continue };
         let change = i32::from(after) - i32::from(before);
         worse.push(measure.is_worse(change));
         if measure.is_burden() && before <= FLOOR {
@@ -94,6 +89,15 @@ fn change(measure: Measure, entries: &[&JournalEntry]) -> Option<MeasuredChange>
         is_worse_lately: worse.len() >= WORSE_IN_A_ROW && last.into_iter().all(|worse| *worse),
         changes,
     })
+}
+
+/// What an entry has told of a measure before and after.
+pub(super) fn told(entry: &JournalEntry, measure: Measure) -> Option<(u16, u16)> {
+    let value = |moment| {
+        let mut ratings = entry.ratings.iter();
+        ratings.find(|it| it.moment == moment && it.measure == measure).map(|it| it.value)
+    };
+    value(RatingMoment::Before).zip(value(RatingMoment::After))
 }
 
 fn mean(values: &[f64]) -> f64 {
@@ -158,14 +162,16 @@ pub(super) fn bootstrap(groups: &[Vec<f64>]) -> Option<(f64, f64)> {
     if groups.iter().flatten().all(|value| (value - whole).abs() < f64::EPSILON) {
         return Some((whole, whole));
     }
+    let sums: Vec<(f64, usize)> =
+        groups.iter().map(|group| (group.iter().sum(), group.len())).collect();
     let mut chance = Chance(groups.len() as u64);
     let mut drawn: Vec<f64> = (0..DRAWS)
         .map(|_| {
             let (mut sum, mut count) = (0.0, 0);
             for _ in groups {
-                let group = &groups[chance.below(groups.len())];
-                sum += group.iter().sum::<f64>();
-                count += group.len();
+                let (of_group, so_many) = sums[chance.below(sums.len())];
+                sum += of_group;
+                count += so_many;
             }
             sum / count as f64
         })

@@ -2,6 +2,7 @@
 
 mod damage;
 mod going_on;
+mod helped;
 #[cfg(unix)]
 mod privacy;
 mod statistics;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::values;
-use crate::journal::{LocalMoment, Rating};
+use crate::journal::{Aspect, LocalMoment, Rating};
 
 /// See what you have played, and what it did for you
 #[derive(Debug, Args)]
@@ -37,9 +37,22 @@ pub(in crate::cli) enum JournalCommand {
         /// Only sessions played by this name
         #[arg(long, value_name = "SESSION")]
         session: Option<String>,
+        /// Also tell it apart by this
+        #[arg(long, value_name = "WHAT", value_parser = aspect)]
+        by: Option<Aspect>,
         /// Print JSON
         #[arg(long)]
         json: bool,
+    },
+    /// Save one page with charts for yourself or a clinician: HTML that needs nothing else, to look at
+    /// or to print
+    Report {
+        /// The file, such as `report.html`
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// Replace a file that is there already
+        #[arg(long)]
+        force: bool,
     },
     Export(JournalExportArguments),
     /// Take in a journal that was exported, here or on another machine; once or more often
@@ -125,4 +138,9 @@ pub(in crate::cli) struct JournalExportArguments {
 fn moment(text: &str) -> Result<LocalMoment, String> {
     let moment = LocalMoment::at_wall_time(text).or_else(|| LocalMoment::by_text(text));
     moment.ok_or_else(|| "write it like `2026-11-28 21:05`".to_owned())
+}
+
+fn aspect(word: &str) -> Result<Aspect, String> {
+    let known = Aspect::ALL.into_iter().find(|aspect| aspect.word() == word.trim());
+    known.ok_or_else(|| format!("there are {}", Aspect::ALL.map(Aspect::word).join(", ")))
 }

@@ -4,16 +4,33 @@ use serde::Serialize;
 
 use crate::cli::console::Console;
 use crate::cli::list::write_json;
-use crate::cli::text::{count, fold};
-use crate::journal::MeasuredChange;
+use crate::cli::text::{count, fold, one_line};
+use crate::journal::{Aspect, GroupedChange, MeasuredChange, WhatHelped};
+use crate::words::{Language, Message, Texts};
 
 /// So many changes are told one by one, the last of them.
 const TOLD: usize = 24;
 
 /// What is always to be kept in mind.
-const CAVEAT: &str = "You tend to start a session when things are worse than usual, so some \
+pub(super) const CAVEAT: &str = "You tend to start a session when things are worse than usual, so some \
     improvement would happen anyway; rest and what one expects do their part too. One point is \
     within what wobbles by itself.";
+
+/// The same for some of the sessions.
+#[derive(Serialize)]
+struct GroupFacts<'a> {
+    by: &'static str,
+    name: &'a str,
+    #[serde(flatten)]
+    change: ChangeFacts<'a>,
+}
+
+impl<'a> GroupFacts<'a> {
+    fn of(group: &'a GroupedChange) -> Self {
+        let (by, name) = (group.aspect.word(), group.name.as_str());
+        Self { by, name, change: ChangeFacts::of(&group.change) }
+    }
+}
 
 /// A measure as JSON gives it. The keys are a promise to scripts.
 #[derive(Serialize)]
@@ -31,11 +48,17 @@ struct ChangeFacts<'a> {
 
 /// Tells how each measure changed.
 pub(super) fn tell(
-    changes: &[MeasuredChange],
+    helped: &WhatHelped,
+    by: Option<Aspect>,
     as_json: bool,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
+    let changes = &helped.overall;
     if as_json {
+        if let Some(by) = by {
+            let rows = changes.iter().flat_map(|it| helped.by(it.measure, by));
+            return write_json(&rows.map(GroupFacts::of).collect::<Vec<_>>(), console);
+        }
         return write_json(&changes.iter().map(ChangeFacts::of).collect::<Vec<_>>(), console);
     }
     if changes.is_empty() {
@@ -50,6 +73,16 @@ pub(super) fn tell(
                 writeln!(console.out, "  {line}")?;
             }
         }
+        let rows = by.into_iter().flat_map(|by| helped.by(change.measure, by));
+        let rows: Vec<_> = rows.filter(|it| !it.change.changes.is_empty()).collect();
+        if let Some(by) = by.filter(|_| !rows.is_empty()) {
+            writeln!(console.out, "  {}", by_aspect(by))?;
+        }
+        let texts = Texts::of(Language::English);
+        for row in rows {
+            let (name, short) = (one_line(&row.name(&texts)), in_short(&row.change));
+            writeln!(console.out, "    {name}: {short}")?;
+        }
         writeln!(console.out)?;
     }
     for line in fold(CAVEAT, console.text_width()) {
@@ -58,7 +91,23 @@ pub(super) fn tell(
     Ok(())
 }
 
-fn told(change: &MeasuredChange) -> Vec<String> {
+/// What a list of changes by an aspect is called.
+pub(super) fn by_aspect(aspect: Aspect) -> String {
+    let title = Message::new(format!("helped-by-{}", aspect.word()));
+    Texts::of(Language::English).text(&title)
+}
+
+/// A change in a few words: “−1.8 (8 sessions; 95 % interval −2.6 to −0.9)”.
+pub(super) fn in_short(change: &MeasuredChange) -> String {
+    let sessions = count(change.changes.len(), "session");
+    let sure = change
+        .interval
+        .map(|(low, high)| format!("; 95 % interval {} to {}", signed(low, 1), signed(high, 1)));
+    format!("{} ({sessions}{})", signed(change.mean, 1), sure.unwrap_or_default())
+}
+
+/// What is told of a change, in sentences.
+pub(super) fn told(change: &MeasuredChange) -> Vec<String> {
     let MeasuredChange { measure, changes, mean, median, .. } = change;
     let mut lines = Vec::new();
     if !changes.is_empty() {

@@ -1,8 +1,8 @@
 //! What the numbers of a journal say, held against `SciPy` 1.17.
 
 use super::entry;
-use crate::journal::statistics::{bootstrap, shares, t_interval};
-use crate::journal::{JournalEntry, Measure, Rating, RatingMoment, changes};
+use crate::journal::statistics::{bootstrap, changes, shares, t_interval};
+use crate::journal::{JournalEntry, Measure, Rating, RatingMoment};
 
 /// Sessions a day apart, with this tension before and after each.
 fn rated(measure: Measure, pairs: &[(u16, u16)]) -> Vec<JournalEntry> {

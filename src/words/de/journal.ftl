@@ -32,3 +32,12 @@ measure-sleep = Schlaf
 measure-pulse = Puls
 measure-systolic = oberer Blutdruck
 measure-diastolic = unterer Blutdruck
+
+helped-by-session = nach Sitzung
+helped-by-technique = nach Technik
+helped-by-region = nach Stelle
+helped-by-time-of-day = nach Tageszeit
+helped-time-morning = Morgen
+helped-time-afternoon = Nachmittag
+helped-time-evening = Abend
+helped-time-night = Nacht

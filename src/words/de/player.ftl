@@ -57,3 +57,9 @@ stop-interrupted-advice = Lass dir Zeit.
 stop-then-end = Enter beendet die Sitzung hier.
 stop-then-without = Wenn du magst, geht es mit → nach einem stillen Atemzug ohne diese Stelle weiter. Enter beendet die Sitzung hier.
 stop-then-on = → geht weiter, wo du warst, Enter beendet die Sitzung hier.
+
+technique-breathe = Atmen
+technique-stretch = Dehnen
+technique-tense = Anspannen und Loslassen
+technique-pack = Wärme und Kälte
+technique-scan = Körperreise

@@ -34,3 +34,13 @@ measure-sleep = sleep
 measure-pulse = pulse
 measure-systolic = upper blood pressure
 measure-diastolic = lower blood pressure
+
+# What sessions are told apart by.
+helped-by-session = by session
+helped-by-technique = by technique
+helped-by-region = by place
+helped-by-time-of-day = by time of day
+helped-time-morning = morning
+helped-time-afternoon = afternoon
+helped-time-evening = evening
+helped-time-night = night

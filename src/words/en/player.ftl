@@ -60,3 +60,10 @@ stop-interrupted-advice = Take your time.
 stop-then-end = Enter ends the session here.
 stop-then-without = If you like, → goes on with a quiet breath and without that place. Enter ends the session here.
 stop-then-on = → goes on where you were, enter ends the session here.
+
+# Ways of a session that are no massage, by the kind of their steps.
+technique-breathe = breathing
+technique-stretch = stretching
+technique-tense = tense and release
+technique-pack = warm and cold packs
+technique-scan = body scan

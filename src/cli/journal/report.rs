@@ -1,0 +1,186 @@
+//! The journal as one page for oneself or a clinician: HTML that needs nothing else and asks no network
+//! for anything.
+
+mod charts;
+
+use std::fmt::Write as _;
+
+use super::stats::{CAVEAT, by_aspect, told};
+use crate::journal::{Aspect, LocalMoment, Measure, SessionPair, WhatHelped};
+use crate::words::{Language, Message, Texts, upper_first};
+
+/// So many sessions are listed one by one, the latest of them.
+const LISTED: usize = 200;
+
+const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;color:#222;background:#fff;\
+max-width:46rem;margin:2rem auto;padding:0 1rem}h1{font-weight:600}h2{margin-top:2.2rem;\
+font-weight:600}h3{font-weight:600;margin-bottom:.2rem}svg{max-width:100%;height:auto;display:block}\
+table{border-collapse:collapse;width:100%;font-size:.92rem}td,th{text-align:left;padding:.2rem .6rem \
+.2rem 0;border-bottom:1px solid #ddd;vertical-align:top}.quiet{color:#595959}.note{border-left:4px \
+solid #8a6d3b;padding-left:.8rem}@page{margin:18mm}@media print{body{margin:0;max-width:none;\
+font-size:11pt}h2{break-after:avoid}svg,tr{break-inside:avoid}}@media (prefers-color-scheme:dark){\
+@media screen{body{background:#fff;color:#222}}}";
+
+/// The whole page.
+pub(super) fn page(helped: &WhatHelped, made: LocalMoment) -> String {
+    let mut page = String::new();
+    let sessions: u32 = helped.days.values().sum();
+    let days = helped.days.len();
+    page.push_str("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    page.push_str(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         style-src 'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n",
+    );
+    let _ = write!(
+        page,
+        "<title>What helped</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>What helped</h1>\n\
+         <p>{sessions} sessions on {days} days. <span class=\"quiet\">From the journal of Unclench, \
+         written {}.</span></p>\n<p class=\"quiet\">{}</p>\n",
+        escaped(&made.day_and_minute()),
+        escaped(CAVEAT),
+    );
+    page.push_str("<h2>Days</h2>\n");
+    page.push_str(&charts::calendar(&helped.days));
+    if helped.overall.is_empty() {
+        page.push_str("<p>Nothing was told before and after a session yet.</p>\n");
+    }
+    for measure in helped.measures() {
+        page.push_str(&about(helped, measure));
+    }
+    page.push_str(
+        "<p class=\"quiet\">Unclench is no medical device, and this is no diagnosis. The numbers are \
+         what one person said of themselves, from 0 to 10.</p>\n</body>\n</html>\n",
+    );
+    page
+}
+
+/// All that is told of one measure.
+fn about(helped: &WhatHelped, measure: Measure) -> String {
+    let texts = Texts::of(Language::English);
+    let name = upper_first(&texts.text(&Message::new(format!("measure-{}", measure.word()))));
+    let mut part = format!("<h2>{}</h2>\n", escaped(&name));
+    if let Some(change) = helped.overall.iter().find(|change| change.measure == measure) {
+        for line in told(change).into_iter().filter(|line| !line.starts_with("each session")) {
+            let kind = if change.is_worse_lately { " class=\"note\"" } else { "" };
+            let _ = writeln!(part, "<p{kind}>{}</p>", escaped(&line));
+        }
+    }
+    let pairs: Vec<&SessionPair> =
+        helped.pairs.iter().filter(|pair| pair.measure == measure).take(LISTED).collect();
+    part.push_str(&charts::pairs(&pairs));
+    for aspect in Aspect::ALL {
+        let rows: Vec<_> = helped.by(measure, aspect).collect();
+        let rows: Vec<_> = rows.into_iter().filter(|it| !it.change.changes.is_empty()).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let _ = writeln!(part, "<h3>{}</h3>\n<table>", by_aspect(aspect));
+        for row in rows {
+            let _ = writeln!(
+                part,
+                "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
+                escaped(&row.name(&texts)),
+                escaped(&super::stats::in_short(&row.change)),
+                charts::interval(&row.change),
+            );
+        }
+        part.push_str("</table>\n");
+    }
+    part.push_str("<h3>Session by session</h3>\n<table>\n");
+    for pair in pairs {
+        let _ = writeln!(
+            part,
+            "<tr><td>{}</td><td>{}</td><td>{} → {}</td></tr>",
+            escaped(&pair.began.day_and_minute()),
+            escaped(&pair.title),
+            pair.before,
+            pair.after,
+        );
+    }
+    part.push_str("</table>\n");
+    part
+}
+
+/// A text as HTML shows it, whatever it holds.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars().filter(|letter| !letter.is_control()) {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    //! The page stands alone, and shows all texts as they are.
+
+    use super::page;
+    use crate::journal::{
+        EntryEnding, EntryId, JournalEntry, LocalMoment, Measure, Rating, RatingMoment,
+        SessionContent, SessionProgress, WhatHelped,
+    };
+
+    fn entries(count: u16) -> Vec<JournalEntry> {
+        let entry = |number: u16| {
+            let rating = |moment, value| Rating { moment, measure: Measure::Pain, value };
+            JournalEntry {
+                id: EntryId::new(),
+                session: "feet".to_owned(),
+                title: "Feet <script>alert(1)</script> & \"more\"".to_owned(),
+                asked: None,
+                began: LocalMoment {
+                    millis: 1_795_939_200_000 + i64::from(number) * 86_400_000,
+                    ahead: 3_600,
+                },
+                progress: SessionProgress {
+                    ending: Some(EntryEnding::Done),
+                    ..SessionProgress::default()
+                },
+                content: SessionContent {
+                    regions: Vec::new(),
+                    techniques: vec!["pack".to_owned()],
+                },
+                ratings: vec![
+                    rating(RatingMoment::Before, 6 + number % 3),
+                    rating(RatingMoment::After, 3 + number % 4),
+                ],
+                pain_at: None,
+                note: String::new(),
+                is_let_go: false,
+            }
+        };
+        (0..count).map(entry).collect()
+    }
+
+    #[test]
+    fn it_asks_for_nothing_beside_itself_and_no_title_becomes_markup() {
+        let made = LocalMoment { millis: 1_796_000_000_000, ahead: 0 };
+        for count in [0, 1, 8, 30] {
+            let page = page(&WhatHelped::of(&entries(count)), made);
+            for outside in
+                ["http:", "https:", "src=", "href", "url(", "@import", "<script", "<img", "<link"]
+            {
+                assert!(!page.contains(outside), "{outside}");
+            }
+            assert_eq!(page.matches("<svg").count(), page.matches("</svg>").count());
+            assert_eq!(page.matches("<table").count(), page.matches("</table>").count());
+        }
+    }
+
+    #[test]
+    fn it_says_what_the_numbers_say_and_what_they_do_not_show() {
+        let made = LocalMoment { millis: 1_796_000_000_000, ahead: 0 };
+        let page = page(&WhatHelped::of(&entries(8)), made);
+        assert!(page.contains("Across 8 sessions"), "{page}");
+        assert!(page.contains("does not show that the sessions caused it"), "{page}");
+        assert!(page.contains("worse than usual"), "{page}");
+        assert!(page.contains("warm and cold packs"), "{page}");
+    }
+}

@@ -1,0 +1,127 @@
+//! The charts of the page, as SVG: days as a heat map, sessions as dots and lines, and how sure a change
+//! is.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::journal::{MeasuredChange, SessionPair};
+
+/// So many weeks are shown at most, the latest of them.
+const WEEKS: i64 = 53;
+/// The side of a day, and what it takes with the gap to the next, in pixels.
+const DAY: i64 = 11;
+const STEP: i64 = 13;
+/// So many sessions are drawn at most, the latest of them.
+const DRAWN: usize = 60;
+/// Columns and rows of a number, in pixels.
+const POINT: f64 = 16.0;
+
+/// The colour of a day with so many sessions.
+fn color(count: u32) -> &'static str {
+    match count {
+        0 => "#ececec",
+        1 => "#a9cfc9",
+        2 => "#5ba59b",
+        _ => "#24776c",
+    }
+}
+
+/// The days as a heat map: a column a week, Monday above.
+pub(super) fn calendar(days: &BTreeMap<i64, u32>) -> String {
+    let (Some((first, _)), Some((last, _))) = (days.first_key_value(), days.last_key_value())
+    else {
+        return String::new();
+    };
+    // The first day of 1970 was a Thursday.
+    let week = |day: i64| (day + 3).div_euclid(7);
+    let from = week(*first).max(week(*last) - WEEKS + 1);
+    let (wide, high) = ((week(*last) - from + 1) * STEP, 7 * STEP);
+    let mut chart = format!(
+        "<svg role=\"img\" aria-label=\"Days with sessions\" width=\"{wide}\" height=\"{high}\" \
+         viewBox=\"0 0 {wide} {high}\">\n"
+    );
+    for day in (from * 7 - 3)..=*last {
+        let count = days.get(&day).copied().unwrap_or_default();
+        let (x, y) = ((week(day) - from) * STEP, (day + 3).rem_euclid(7) * STEP);
+        let _ = writeln!(
+            chart,
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{DAY}\" height=\"{DAY}\" rx=\"2\" \
+             fill=\"{}\"><title>{count}</title></rect>",
+            color(count),
+        );
+    }
+    chart.push_str(
+        "</svg>\n<p class=\"quiet\">A column is a week, Monday above; darker days had more \
+                    sessions.</p>\n",
+    );
+    chart
+}
+
+/// Each session as a line from before to after, the earliest at the left.
+pub(super) fn pairs(pairs: &[&SessionPair]) -> String {
+    let shown: Vec<_> = pairs.iter().take(DRAWN).rev().collect();
+    if shown.is_empty() {
+        return String::new();
+    }
+    let (wide, high) = (30.0 + shown.len() as f64 * POINT, 11.0 * POINT);
+    let mut chart = format!(
+        "<svg role=\"img\" aria-label=\"Before and after each session\" width=\"{wide}\" \
+         height=\"{high}\" viewBox=\"0 0 {wide} {high}\">\n"
+    );
+    let y = |value: u16| (10.0 - f64::from(value)) * POINT + POINT / 2.0;
+    for value in [0, 5, 10] {
+        let at = y(value);
+        let _ = writeln!(
+            chart,
+            "<line x1=\"26\" x2=\"{wide}\" y1=\"{at}\" y2=\"{at}\" stroke=\"#ddd\"/>\
+             <text x=\"20\" y=\"{}\" font-size=\"11\" text-anchor=\"end\" fill=\"#595959\">{value}\
+             </text>",
+            at + 4.0,
+        );
+    }
+    for (index, pair) in shown.iter().enumerate() {
+        let x = 36.0 + index as f64 * POINT;
+        let (before, after) = (y(pair.before), y(pair.after));
+        let _ = writeln!(
+            chart,
+            "<line x1=\"{x}\" x2=\"{x}\" y1=\"{before}\" y2=\"{after}\" stroke=\"#24776c\" \
+             stroke-width=\"2\"/><circle cx=\"{x}\" cy=\"{before}\" r=\"4\" fill=\"#fff\" \
+             stroke=\"#24776c\" stroke-width=\"1.5\"/><circle cx=\"{x}\" cy=\"{after}\" r=\"4\" \
+             fill=\"#24776c\"/>",
+        );
+    }
+    chart.push_str("</svg>\n<p class=\"quiet\">Open dots: before. Full dots: after.</p>\n");
+    chart
+}
+
+/// How a measure changed on a scale from −10 to 10: the mean, and how sure it is; the changes alone where
+/// they are few.
+pub(super) fn interval(change: &MeasuredChange) -> String {
+    let x = |value: f64| 85.0 + value.clamp(-10.0, 10.0) * 8.0;
+    let mut chart = "<svg role=\"img\" width=\"170\" height=\"18\" viewBox=\"0 0 170 18\">\
+                     <line x1=\"85\" x2=\"85\" y1=\"1\" y2=\"17\" stroke=\"#bbb\"/>"
+        .to_owned();
+    match change.interval {
+        Some((low, high)) => {
+            let _ = write!(
+                chart,
+                "<line x1=\"{:.1}\" x2=\"{:.1}\" y1=\"9\" y2=\"9\" stroke=\"#24776c\" \
+                 stroke-width=\"3\"/><circle cx=\"{:.1}\" cy=\"9\" r=\"4\" fill=\"#24776c\"/>",
+                x(low),
+                x(high),
+                x(change.mean),
+            );
+        }
+        None => {
+            for value in &change.changes {
+                let _ = write!(
+                    chart,
+                    "<circle cx=\"{:.1}\" cy=\"9\" r=\"3\" fill=\"#24776c\" fill-opacity=\".5\"/>",
+                    x(f64::from(*value)),
+                );
+            }
+        }
+    }
+    chart.push_str("</svg>");
+    chart
+}
