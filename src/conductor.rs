@@ -10,6 +10,7 @@ mod lines_check_in;
 mod lines_front_end;
 mod lines_stop;
 mod preview;
+mod read_aloud;
 mod screen_front_end;
 mod signals;
 mod terminal;
@@ -50,6 +51,7 @@ pub use lines_check_in::CheckInTold;
 pub use lines_front_end::LineEvent;
 pub use lines_stop::StopTold;
 pub use preview::{SoundPreview, preview_sound};
+pub use read_aloud::ReadAloud;
 pub use signals::EndSignal;
 
 use library_access::{LibraryAccess, remember_played};

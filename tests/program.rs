@@ -41,6 +41,7 @@ mod sound {
     mod first_words;
     mod late_outputs;
     mod output;
+    mod read_aloud;
     mod session;
     mod starts;
 }

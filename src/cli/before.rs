@@ -7,6 +7,7 @@ use super::console::Console;
 use super::setup::Setup;
 use super::text::one_line;
 use crate::care::{CareTable, ScreenQuestion, ScreenedSession, screen};
+use crate::conductor::ReadAloud;
 use crate::problem::quote;
 use crate::profile::keep_today;
 use crate::session::Session;
@@ -46,11 +47,13 @@ enum Entered {
 }
 
 /// Tells what to know before a session, and asks how the person is, where a person can answer and
-/// that has not been done today. Their answers count from then on.
+/// that has not been done today. Their answers count from then on. `read_aloud` gives the voice that
+/// reads it to them, where one was asked for.
 pub(super) fn ask(
     session: &Session,
     setup: &mut Setup,
     texts: &Texts,
+    read_aloud: &dyn Fn(&Setup) -> Option<ReadAloud>,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Before> {
     let screened = screen(session, &setup.person);
@@ -63,7 +66,8 @@ pub(super) fn ask(
     if !io::stdin().is_terminal() {
         return Ok(if questions.is_empty() { Before::Known } else { Before::NobodyToAsk });
     }
-    let page = AskedByLine { session, questions, texts };
+    let (voice, written) = (read_aloud(setup), Vec::new());
+    let page = AskedByLine { session, questions, texts, voice, written };
     let before = page.ask(setup, console)?;
     keep(setup, console);
     Ok(before)
@@ -84,11 +88,15 @@ struct AskedByLine<'a> {
     session: &'a Session,
     questions: Vec<&'static ScreenQuestion>,
     texts: &'a Texts,
+    /// Reads it aloud, where a voice was asked for.
+    voice: Option<ReadAloud>,
+    /// What was written since something was entered last, as it is read aloud.
+    written: Vec<String>,
 }
 
 impl AskedByLine<'_> {
     /// Asks until the person begins or leaves.
-    fn ask(&self, setup: &mut Setup, console: &mut Console<'_>) -> io::Result<Before> {
+    fn ask(mut self, setup: &mut Setup, console: &mut Console<'_>) -> io::Result<Before> {
         loop {
             let known = screen(self.session, &setup.person);
             self.write_questions(console)?;
@@ -121,25 +129,20 @@ impl AskedByLine<'_> {
 
     /// Lets the answers count. For a yes, its advice is told, and it is asked where that is.
     fn take(
-        &self,
+        &mut self,
         so: &BTreeSet<usize>,
         known: &ScreenedSession,
         setup: &mut Setup,
         console: &mut Console<'_>,
     ) -> io::Result<()> {
-        for (index, question) in self.questions.iter().enumerate() {
+        for (index, question) in self.questions.clone().into_iter().enumerate() {
             let is_so = so.contains(&index);
             let places = if is_so { known.sites_to_ask(question) } else { Vec::new() };
             let mut sites = Vec::new();
             if !places.is_empty() {
-                for (index, place) in places.iter().enumerate() {
-                    writeln!(
-                        console.out,
-                        "{}  {}",
-                        index + 1,
-                        upper_first(&self.texts.text(&place.message()))
-                    )?;
-                }
+                let texts = self.texts;
+                let names = places.iter().map(|place| upper_first(&texts.text(&place.message())));
+                self.write_numbered(names, console)?;
                 let entered = self.answer("lines-before-where", places.len(), console)?;
                 if let Entered::Numbers(numbers) = entered {
                     sites.extend(numbers.into_iter().map(|index| places[index]));
@@ -148,7 +151,7 @@ impl AskedByLine<'_> {
             setup.today.answer(question, is_so, &sites);
             if is_so {
                 for advice in CareTable::shipped().advice_on(question, self.texts.language()) {
-                    writeln!(console.out, "{}", one_line(&advice))?;
+                    self.write_line(&one_line(&advice), console)?;
                 }
             }
         }
@@ -156,38 +159,36 @@ impl AskedByLine<'_> {
         Ok(())
     }
 
-    fn go_on_unasked(&self, console: &mut Console<'_>) -> io::Result<Before> {
+    fn go_on_unasked(&mut self, console: &mut Console<'_>) -> io::Result<Before> {
         if !self.questions.is_empty() {
             self.write("lines-before-nobody", console)?;
         }
         Ok(Before::Unanswered)
     }
 
-    fn write_questions(&self, console: &mut Console<'_>) -> io::Result<()> {
+    fn write_questions(&mut self, console: &mut Console<'_>) -> io::Result<()> {
         if self.questions.is_empty() {
             return Ok(());
         }
         self.write("questions-title", console)?;
-        for (index, question) in self.questions.iter().enumerate() {
-            let asks = CareTable::shipped().asks(question, self.texts.language());
-            writeln!(console.out, "{}  {asks}", index + 1)?;
-        }
-        Ok(())
+        let (table, language) = (CareTable::shipped(), self.texts.language());
+        let asks = self.questions.clone().into_iter().map(|it| table.asks(it, language).to_owned());
+        self.write_numbered(asks, console)
     }
 
     /// What was changed and what to know, beside what was told of the session as it was before.
     fn write_what_to_know(
-        &self,
+        &mut self,
         session: &ScreenedSession,
         before: Option<&ScreenedSession>,
         console: &mut Console<'_>,
     ) -> io::Result<()> {
         for line in changes(session, self.texts) {
-            writeln!(console.out, "{line}")?;
+            self.write_line(&line, console)?;
         }
         let read = before.map_or(&[][..], |before| &before.session().cautions);
         for caution in session.session().cautions.iter().filter(|it| !read.contains(it)) {
-            writeln!(console.out, "{}", one_line(caution))?;
+            self.write_line(&one_line(caution), console)?;
         }
         if before.is_none() {
             self.write("ready-always", console)?;
@@ -197,7 +198,7 @@ impl AskedByLine<'_> {
 
     /// What is entered after a question that has so many numbers.
     fn answer(
-        &self,
+        &mut self,
         prompt: &'static str,
         count: usize,
         console: &mut Console<'_>,
@@ -205,6 +206,10 @@ impl AskedByLine<'_> {
         self.write(prompt, console)?;
         loop {
             console.out.flush()?;
+            let written = std::mem::take(&mut self.written);
+            if let Some(voice) = &self.voice {
+                voice.read(written);
+            }
             let mut line = String::new();
             if io::stdin().lock().read_line(&mut line)? == 0 {
                 return Ok(Entered::Nobody);
@@ -217,7 +222,7 @@ impl AskedByLine<'_> {
                 Entered::Other(written) => {
                     let message = Message::new("lines-before-no-number");
                     let message = message.with("written", quote(&one_line(&written)));
-                    writeln!(console.out, "{}", self.texts.text(&message))?;
+                    self.write_line(&self.texts.text(&message), console)?;
                 }
                 Entered::Leave => {
                     self.write("lines-before-left", console)?;
@@ -228,8 +233,28 @@ impl AskedByLine<'_> {
         }
     }
 
-    fn write(&self, id: &'static str, console: &mut Console<'_>) -> io::Result<()> {
-        writeln!(console.out, "{}", self.texts.text(&Message::new(id)))
+    fn write(&mut self, id: &'static str, console: &mut Console<'_>) -> io::Result<()> {
+        self.write_line(&self.texts.text(&Message::new(id)), console)
+    }
+
+    fn write_line(&mut self, line: &str, console: &mut Console<'_>) -> io::Result<()> {
+        self.written.push(line.to_owned());
+        writeln!(console.out, "{line}")
+    }
+
+    /// Lines to choose from, each with its number.
+    fn write_numbered(
+        &mut self,
+        lines: impl Iterator<Item = String>,
+        console: &mut Console<'_>,
+    ) -> io::Result<()> {
+        for (index, line) in lines.enumerate() {
+            let number = index as u64 + 1;
+            writeln!(console.out, "{number}  {line}")?;
+            let aloud = Message::new("lines-before-number").with("number", number);
+            self.written.push(self.texts.text(&aloud.with("line", line)));
+        }
+        Ok(())
     }
 }
 

@@ -12,8 +12,8 @@ use super::text::one_line;
 use super::{background, check_in, files, plain, who};
 use crate::care::{ScreenedSession, screen};
 use crate::choices::{Background, EngineChoice};
-use crate::conductor::{self, Leaving, Options, Outcome};
-use crate::config::{Remembered, VoiceSettings};
+use crate::conductor::{self, Leaving, Options, Outcome, ReadAloud};
+use crate::config::{Remembered, Settings, VoiceSettings};
 use crate::files::why_unwritten;
 use crate::journal::CheckIn;
 use crate::lengths::to_the_second;
@@ -81,7 +81,8 @@ pub(super) fn perform(
     let mut before = Before::Known;
     if wish.plain || !has_a_screen(&setup, console) {
         let texts = around(&setup, piece.session);
-        before = before::ask(piece.session, &mut setup, &texts, console)?;
+        let read_aloud = |setup: &Setup| read_aloud(setup, wish, &texts);
+        before = before::ask(piece.session, &mut setup, &texts, &read_aloud, console)?;
         if before == Before::Left {
             return Ok(Exit::Done);
         }
@@ -165,6 +166,17 @@ fn who_speaks(
     } else {
         settings
     })
+}
+
+/// The voice that reads aloud what is asked before plain lines, where one was asked for.
+fn read_aloud(setup: &Setup, wish: &PlaybackArguments, texts: &Texts) -> Option<ReadAloud> {
+    let volume = volume(setup, wish.volume);
+    let language = texts.language().tag();
+    // A voice that is not known is told once the session is prepared.
+    let voice = who_speaks(setup, wish.voice.as_deref(), language, true).ok()?;
+    let is_heard = voice.engine != EngineChoice::None && !wish.mute && volume > 0;
+    let settings = Settings { voice, ..setup.settings.clone() };
+    is_heard.then(|| ReadAloud::open(&settings, setup.paths.as_ref(), language, volume))
 }
 
 fn has_a_screen(setup: &Setup, console: &Console<'_>) -> bool {

@@ -43,6 +43,7 @@ lines-before-where = Wo ist es? Gib die Nummern der Stellen ein, etwa 2 oder 1 3
 lines-before-nobody = Niemand wurde gefragt, wie es heute geht. Lass aus, was dir nicht guttut.
 lines-before-today = Heute hast du gesagt: { $names }. `unclench profile today` nimmt es zurück.
 lines-before-no-number = { $written } ist keine der Nummern. Enter beginnt, q verlässt.
+lines-before-number = Nummer { $number }: { $line }
 lines-before-left = Heute nicht. Das ist in Ordnung.
 
 lines-check-in-no-number = { $written } ist keine Zahl von 0 bis 10. Enter allein sagt nichts.

@@ -47,6 +47,7 @@ lines-before-where = Where is it? Enter the numbers of the places, such as 2, or
 lines-before-nobody = Nobody was asked how they are today. Leave out what does not suit you.
 lines-before-today = You said today: { $names }. `unclench profile today` takes it back.
 lines-before-no-number = { $written } is none of the numbers. Enter begins, q leaves.
+lines-before-number = Number { $number }: { $line }
 lines-before-left = Left for today. That is fine.
 
 # How a person is before and after a session, by line.
