@@ -11,7 +11,7 @@ mod tests;
 mod voice;
 
 pub use lines::readable;
-pub use paths::Paths;
+pub use paths::{Paths, installed_program};
 pub use remembered::{Remembered, known_value};
 pub use settings::{Settings, SettingsError};
 pub use surroundings::Surroundings;

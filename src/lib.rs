@@ -35,6 +35,7 @@ mod processes;
 mod profile;
 mod prosody;
 mod recording;
+mod reminders;
 mod review;
 mod screens;
 mod session;

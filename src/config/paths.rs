@@ -94,10 +94,31 @@ impl Paths {
         self.state.join("today.toml")
     }
 
+    /// The file of the person's reminders.
+    pub fn reminders_file(&self) -> PathBuf {
+        self.config.join("reminders.toml")
+    }
+
+    /// The file of when a reminder was last shown. The id is that of a reminder: letters, digits and
+    /// strokes.
+    pub fn shown_reminder_file(&self, id: &str) -> PathBuf {
+        self.state.join("reminders").join(format!("{id}.txt"))
+    }
+
+    /// Where the timers of the person's own systemd lie.
+    pub fn systemd_folder(&self) -> Option<PathBuf> {
+        Some(self.config.parent()?.join("systemd").join("user"))
+    }
+
     /// The database of the journal, in a folder that nobody but the person may look into.
     pub fn journal_file(&self) -> PathBuf {
         self.state.join("journal").join("journal.db")
     }
+}
+
+/// Where this program lies, by a path that is still good tomorrow.
+pub fn installed_program() -> Option<PathBuf> {
+    std::env::current_exe().ok()
 }
 
 /// The program that runs, also where its file was replaced or removed meanwhile.

@@ -1,0 +1,22 @@
+//! Reminders of a person: what they are of, when each is due, and the files by which a system's own
+//! timers and a calendar know of them.
+//!
+//! It reads no clock: times are arguments. Times are those of the clock on the wall, so a reminder
+//! keeps its hour through summer time and on a journey.
+
+mod calendar;
+mod due;
+mod file;
+mod occurrence;
+mod reminder;
+#[cfg(test)]
+mod tests;
+mod timers;
+
+pub use calendar::calendar;
+pub use due::{LastShown, Verdict, verdict};
+pub use file::{ReminderFileError, RemindersFile};
+pub use reminder::{
+    Reminder, ReminderDays, ReminderDraft, ReminderProblem, ReminderPurpose, Rhythm, WallMinute,
+};
+pub use timers::{TimerFile, TimerKind};

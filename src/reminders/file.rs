@@ -1,0 +1,124 @@
+//! The file of reminders, which a person may also write, and what is remembered of them.
+
+use std::io;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::{LastShown, Reminder, ReminderDraft, ReminderProblem};
+use crate::config::Paths;
+use crate::files::{self, FileError};
+
+/// The most that is read of each file, in bytes.
+const LARGEST_BYTES: u64 = 128 * 1024;
+/// The most reminders there may be.
+const MOST: usize = 50;
+
+/// The reminders as they are written.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RemindersFile {
+    /// About how many sessions a week the person would like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goal: Option<u32>,
+    /// Each of them.
+    #[serde(default, rename = "reminder")]
+    pub drafts: Vec<ReminderDraft>,
+}
+
+/// Why the reminders cannot be used.
+#[derive(Debug, Error)]
+pub enum ReminderFileError {
+    /// The file cannot be read.
+    #[error("{0}")]
+    Unreadable(#[from] FileError),
+    /// It is not what a file of reminders is.
+    #[error("{0}")]
+    Syntax(String),
+    /// There are too many.
+    #[error("there are more than {MOST} reminders")]
+    TooMany,
+    /// One of them is not as it should be.
+    #[error("reminder {number}, “{name}”: {problem}")]
+    Misfit {
+        /// Which it is, counted from 1.
+        number: usize,
+        /// What it is called.
+        name: String,
+        /// What is wrong, and how to mend it.
+        problem: ReminderProblem,
+    },
+    /// Two of them have one name.
+    #[error("two reminders are called “{0}”: give one another name")]
+    Twice(String),
+}
+
+impl RemindersFile {
+    /// Reads the file; nothing is in it where there is none.
+    ///
+    /// # Errors
+    /// Where it cannot be read or is no file of reminders.
+    pub fn load(paths: &Paths) -> Result<Self, ReminderFileError> {
+        let bytes = match files::read(&paths.reminders_file(), LARGEST_BYTES) {
+            Ok(bytes) => bytes,
+            Err(error) if error.is_missing() => return Ok(Self::default()),
+            Err(error) => return Err(error.into()),
+        };
+        let text = String::from_utf8_lossy(&bytes);
+        toml::from_str(&text).map_err(|error| ReminderFileError::Syntax(error.to_string()))
+    }
+
+    /// Every reminder in it.
+    ///
+    /// # Errors
+    /// Where one of them is not as it should be.
+    pub fn check(&self) -> Result<Vec<Reminder>, ReminderFileError> {
+        if self.drafts.len() > MOST {
+            return Err(ReminderFileError::TooMany);
+        }
+        let mut reminders: Vec<Reminder> = Vec::new();
+        for (number, draft) in (1..).zip(&self.drafts) {
+            let misfit = |problem| ReminderFileError::Misfit {
+                number,
+                name: draft.name.clone(),
+                problem,
+            };
+            let reminder = draft.check().map_err(misfit)?;
+            if reminders.iter().any(|other| other.id() == reminder.id()) {
+                return Err(ReminderFileError::Twice(reminder.name));
+            }
+            reminders.push(reminder);
+        }
+        Ok(reminders)
+    }
+
+    /// Keeps it, whole or not at all, readable by its person alone.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub fn keep(&self, paths: &Paths) -> io::Result<()> {
+        let text = toml::to_string(self).map_err(io::Error::other)?;
+        files::write_private(&paths.reminders_file(), text.as_bytes())
+    }
+}
+
+impl LastShown {
+    /// When a reminder was last shown; nothing where that is not known.
+    pub fn load(paths: &Paths, id: &str) -> Option<Self> {
+        let bytes = files::read(&paths.shown_reminder_file(id), LARGEST_BYTES).ok()?;
+        let text = String::from_utf8(bytes).ok()?;
+        let mut lines = text.lines();
+        let at: Timestamp = lines.next()?.parse().ok()?;
+        Some(Self { at, meant: lines.next()?.parse().ok()? })
+    }
+
+    /// Keeps it, whole or not at all.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub fn keep(&self, paths: &Paths, id: &str) -> io::Result<()> {
+        let text = format!("{}\n{}\n", self.at, self.meant);
+        files::write_private(&paths.shown_reminder_file(id), text.as_bytes())
+    }
+}

@@ -1,0 +1,97 @@
+//! Reminders read, their times as a table of cases, and the files that other programs read.
+
+mod calendars;
+mod cases;
+mod timers;
+
+use super::{Reminder, ReminderDraft, ReminderProblem, ReminderPurpose, RemindersFile};
+use crate::config::Paths;
+
+/// A reminder every so often in a part of the day.
+pub(super) fn every(minutes: &str, between: &str, on: &str) -> Reminder {
+    let draft = ReminderDraft {
+        name: "Desk break".to_owned(),
+        every: Some(minutes.to_owned()),
+        between: Some(between.to_owned()),
+        on: Some(on.to_owned()),
+        session: Some("desk-neck".to_owned()),
+        ..ReminderDraft::default()
+    };
+    draft.check().expect("a reminder")
+}
+
+/// A reminder at times of the day.
+pub(super) fn at(times: &str, on: &str) -> Reminder {
+    let draft = ReminderDraft {
+        name: "Stretch, and; 100 % \"calm\"".to_owned(),
+        at: Some(times.to_owned()),
+        on: Some(on.to_owned()),
+        ..ReminderDraft::default()
+    };
+    draft.check().expect("a reminder")
+}
+
+fn times(reminder: &Reminder) -> Vec<String> {
+    reminder.times().iter().map(|time| time.text()).collect()
+}
+
+#[test]
+fn a_break_comes_each_time_its_length_has_passed_in_its_part_of_the_day() {
+    assert_eq!(times(&every("90m", "9:00-17:30", "weekdays")), [
+        "10:30", "12:00", "13:30", "15:00", "16:30"
+    ]);
+    assert_eq!(times(&every("1h30m", "22:00-1:00", "daily")), ["23:30", "01:00"]);
+}
+
+#[test]
+fn a_bedtime_winds_down_before_it_and_water_has_a_rhythm_of_its_own() {
+    let name = || "a".to_owned();
+    let bed =
+        ReminderDraft { name: name(), bedtime: Some("0:15".to_owned()), ..Default::default() };
+    let bed = bed.check().expect("a reminder");
+    assert_eq!(times(&bed), ["23:30"]);
+    assert!(matches!(bed.purpose, ReminderPurpose::Bedtime(_)));
+    let water = ReminderDraft { name: name(), water: true, ..Default::default() };
+    let water = water.check().expect("a reminder");
+    assert_eq!(water.purpose, ReminderPurpose::Water);
+    assert_eq!(times(&water).len(), 6);
+}
+
+#[test]
+fn what_is_wrong_with_a_reminder_is_said_with_what_would_be_right() {
+    let draft = |change: &dyn Fn(&mut ReminderDraft)| {
+        let mut draft = ReminderDraft { name: "rest".to_owned(), ..Default::default() };
+        change(&mut draft);
+        draft.check().expect_err("it is wrong").to_string()
+    };
+    let said = [
+        draft(&|it| it.name = " \n".to_owned()),
+        draft(&|_| {}),
+        draft(&|it| it.every = Some("5m".to_owned())),
+        draft(&|it| (it.every, it.at) = (Some("1h".to_owned()), Some("9:00".to_owned()))),
+        draft(&|it| (it.every, it.between) = (Some("2h".to_owned()), Some("9-10".to_owned()))),
+        draft(&|it| it.at = Some("25:00".to_owned())),
+        draft(&|it| (it.at, it.on) = (Some("9:00".to_owned()), Some("someday".to_owned()))),
+        draft(&|it| (it.water, it.session) = (true, Some("neck".to_owned()))),
+    ];
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn reminders_read_back_as_they_were_kept_and_none_has_the_name_of_another() {
+    let home = tempfile::tempdir().expect("a folder");
+    let paths = Paths::under(home.path());
+    assert!(RemindersFile::load(&paths).expect("none").drafts.is_empty());
+    let draft = ReminderDraft {
+        name: "Desk break".to_owned(),
+        every: Some("90m".to_owned()),
+        ..ReminderDraft::default()
+    };
+    let mut file = RemindersFile { goal: Some(3), drafts: vec![draft.clone()] };
+    file.keep(&paths).expect("it is kept");
+    let read = RemindersFile::load(&paths).expect("it is read");
+    assert_eq!((read.goal, &read.drafts), (Some(3), &file.drafts));
+    file.drafts.push(ReminderDraft { name: "desk  BREAK".to_owned(), ..draft });
+    assert!(file.check().expect_err("twice").to_string().contains("another name"));
+    assert_eq!(ReminderDraft::default().check(), Err(ReminderProblem::Name));
+}
