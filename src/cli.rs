@@ -23,6 +23,7 @@ mod plan;
 mod play;
 mod printer;
 mod profile;
+mod remind;
 mod render;
 mod setup;
 mod show;
@@ -106,6 +107,7 @@ fn dispatch(command: &CliCommand, console: &mut Console<'_>) -> anyhow::Result<E
         CliCommand::Learn(arguments) => learn::learn(arguments, console),
         CliCommand::Profile(arguments) => profile::profile(arguments, console),
         CliCommand::Journal(arguments) => journal::journal(arguments, console),
+        CliCommand::Remind(arguments) => remind::remind(arguments, console),
         CliCommand::Care(arguments) => care::care(arguments, console),
         CliCommand::Sounds(arguments) => sounds::sounds(arguments, console),
         CliCommand::Check(arguments) => check::check(arguments, console),

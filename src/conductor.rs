@@ -11,6 +11,8 @@ mod lines_front_end;
 mod lines_stop;
 mod preview;
 mod read_aloud;
+mod reminded_session;
+mod reminding;
 mod screen_front_end;
 mod signals;
 mod terminal;
@@ -52,6 +54,7 @@ pub use lines_front_end::LineEvent;
 pub use lines_stop::StopTold;
 pub use preview::{SoundPreview, preview_sound};
 pub use read_aloud::ReadAloud;
+pub use reminding::{Reminded, Reminding, here_and_now};
 pub use signals::EndSignal;
 
 use library_access::{LibraryAccess, remember_played};
@@ -180,8 +183,9 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     app.shared.beds = bed_names(&sound.sounds);
     let (link, desktop) = desktop_link(&options.settings);
     let journal = journal_link(&options.settings, options.paths.as_ref());
+    let day_begins = options.settings.day_begins;
     let mut screen = ScreenFrontEnd {
-        library: LibraryAccess::new(options.paths, known_names, &options.levels),
+        library: LibraryAccess::new(options.paths, known_names, &options.levels, day_begins),
         playback: Playback::new(now, clock, open_sound(sound), narrator, link, journal),
         desktop,
         interrupted: channel(1).1,
@@ -230,6 +234,7 @@ fn run_lines(
     };
     let paths = options.paths.clone();
     let journal = journal_link(&options.settings, paths.as_ref());
+    let day_begins = options.settings.day_begins;
     let narrator = Narrator::new(options.settings.voice, options.paths).looking_again();
     let mut played = None;
     let mut tell = |now: &NowPlaying, event: LineEvent<'_>| {
@@ -261,7 +266,7 @@ fn run_lines(
     front_end.playback.close();
     if let (Some(paths), Some(id)) = (paths, played) {
         // Nobody who listens to plain lines misses what is only there to choose from later.
-        let _ = remember_played(&paths, &id);
+        let _ = remember_played(&paths, &id, day_begins);
     }
     Ok(outcome?)
 }

@@ -1,4 +1,4 @@
-//! The desktop around the program: media keys, other players, sleep and lock.
+//! The desktop around the program: media keys, other players, sleep and lock; notices.
 //!
 //! On Linux all of it goes over D-Bus. Elsewhere the same handle does nothing.
 
@@ -10,6 +10,7 @@ mod elsewhere;
 mod handle;
 #[cfg(target_os = "linux")]
 mod inbox;
+mod notice;
 #[cfg(target_os = "linux")]
 mod published;
 mod shown_session;
@@ -20,11 +21,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 #[cfg(target_os = "linux")]
-pub use bus::probe;
+pub use bus::{attention, probe, show_notice};
 #[cfg(not(target_os = "linux"))]
-pub use elsewhere::{Desktop, probe};
+pub use elsewhere::{Desktop, attention, probe, show_notice};
 #[cfg(target_os = "linux")]
 pub use handle::Desktop;
+pub use notice::{Notice, NoticeAnswer, NoticeEnd};
 pub use shown_session::{DesktopRequest, ShownSession, Wishes};
 
 /// A clock that never goes back. Only differences between its readings matter.

@@ -16,7 +16,5 @@ mod timers;
 pub use calendar::calendar;
 pub use due::{LastShown, Verdict, verdict};
 pub use file::{ReminderFileError, RemindersFile};
-pub use reminder::{
-    Reminder, ReminderDays, ReminderDraft, ReminderProblem, ReminderPurpose, Rhythm, WallMinute,
-};
-pub use timers::{TimerFile, TimerKind};
+pub use reminder::{Reminder, ReminderDraft, ReminderProblem, ReminderPurpose, Rhythm};
+pub use timers::TimerKind;

@@ -19,6 +19,7 @@ mod cli {
     mod plan;
     mod play;
     mod profile;
+    mod remind;
     mod render;
     mod reports;
     mod sounds;
@@ -30,6 +31,7 @@ mod desktop {
     mod gate;
     mod late;
     mod others;
+    mod reminders;
     mod remote;
     mod session;
 }

@@ -4,6 +4,7 @@ mod course;
 mod journal;
 mod plan;
 mod profile;
+mod remind;
 mod values;
 
 use std::path::PathBuf;
@@ -23,6 +24,8 @@ pub(super) use profile::{
     ProfileArguments, ProfileCommand, ProfileExportArguments, ProfileSetArguments,
     ProfileTodayArguments, ToolList,
 };
+
+pub(super) use remind::{RemindAddArguments, RemindArguments, RemindCommand};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.
 ///
@@ -66,6 +69,7 @@ pub(super) enum CliCommand {
     Learn(LearnArguments),
     Profile(ProfileArguments),
     Journal(JournalArguments),
+    Remind(RemindArguments),
     Care(CareArguments),
     Sounds(SoundsArguments),
     Check(CheckArguments),

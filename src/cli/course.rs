@@ -32,9 +32,11 @@ pub(super) fn course(
         Some(CourseCommand::Start { course }) => {
             let course = course_named(course)?;
             CourseProgress::start(course).keep(folders(&setup)?).map_err(|error| unkept(&error))?;
-            next(folders(&setup)?, is_json, console)
+            next(folders(&setup)?, setup.settings.day_begins, is_json, console)
         }
-        Some(CourseCommand::Next) => next(folders(&setup)?, is_json, console),
+        Some(CourseCommand::Next) => {
+            next(folders(&setup)?, setup.settings.day_begins, is_json, console)
+        }
         Some(CourseCommand::Stop) => {
             let was_there =
                 CourseProgress::forget(folders(&setup)?).map_err(|error| unkept(&error))?;
@@ -130,13 +132,18 @@ fn show(
 }
 
 /// What comes next in the course that goes on.
-fn next(paths: &Paths, as_json: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+fn next(
+    paths: &Paths,
+    day_begins: u8,
+    as_json: bool,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
     let Some((course, progress)) = current(Some(paths)) else {
         let failure = Failure::new("no course has been started");
         return Err(failure.help("`unclench course list` shows the courses").into());
     };
     let next = progress.next(course);
-    let is_due = progress.due(course, &day_of_person()).is_some();
+    let is_due = progress.due(course, &day_of_person(day_begins)).is_some();
     if as_json {
         let facts =
             NextFacts { course: &course.id, is_due, day: next.as_ref().map(DayFacts::next) };

@@ -155,7 +155,8 @@ fn settings(paths: Option<&Paths>) -> String {
 /// Where today's answers lie, if they cannot be read.
 fn damaged_today(paths: Option<&Paths>) -> Option<String> {
     let paths = paths?;
-    load_today(paths, &day_of_person()).1?;
+    let begins = setup::settings(Some(paths)).0.day_begins;
+    load_today(paths, &day_of_person(begins)).1?;
     let place = said(&paths.today_file());
     Some(format!("{}\nthe next answers replace the file: {place}", setup::DAMAGED_TODAY))
 }

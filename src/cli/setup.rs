@@ -54,7 +54,7 @@ impl Setup {
         settings.colours = console.colours.unwrap_or(settings.colours);
         let surroundings = Surroundings::read();
         let Person { cared_for: person, today, profile_errors, damaged_today } =
-            person(paths.as_ref());
+            person(paths.as_ref(), settings.day_begins);
         let setup = Self {
             paths,
             settings,
@@ -76,7 +76,7 @@ impl Setup {
     pub(super) fn under(paths: Paths) -> Self {
         let (settings, errors) = settings(Some(&paths));
         let Person { cared_for: person, today, profile_errors, damaged_today } =
-            person(Some(&paths));
+            person(Some(&paths), settings.day_begins);
         let surroundings = Surroundings::default();
         let paths = Some(paths);
         Self { paths, settings, surroundings, person, today, errors, profile_errors, damaged_today }
@@ -153,9 +153,9 @@ struct Person {
     damaged_today: Option<DamagedToday>,
 }
 
-fn person(paths: Option<&Paths>) -> Person {
+fn person(paths: Option<&Paths>, day_begins: u8) -> Person {
     let (kept, profile_errors) = paths.map(KeptProfile::load).unwrap_or_default();
-    let day = day_of_person();
+    let day = day_of_person(day_begins);
     let (today, damaged_today) =
         paths.map_or_else(|| (Today::of_day(&day), None), |paths| load_today(paths, &day));
     let cared_for = CaredFor { profile: kept.profile, today: today.held().to_vec() };

@@ -5,9 +5,6 @@ use std::time::{Duration, SystemTime};
 use crate::journal::LocalMoment;
 use crate::playback::Clock;
 
-/// The hour at which a person's day begins.
-const DAY_BEGINS: i64 = 4;
-
 /// The machine's clock since it was switched on. On Linux it counts the time the machine slept,
 /// which `Instant` does not: a session must notice that it was away.
 #[derive(Clone, Copy, Debug)]
@@ -66,17 +63,17 @@ pub fn moment_here() -> LocalMoment {
     LocalMoment { millis: now.timestamp().as_millisecond(), ahead: now.offset().seconds() }
 }
 
-/// The day as `2026-11-28`, in local time. It begins at four in the morning: until then a person is
-/// still up, or up at night.
-pub fn day_of_person() -> String {
-    day_at(time_of_files())
+/// The day as `2026-11-28`, in local time. It begins at this hour of the morning: until then a person
+/// is still up, or up at night.
+pub fn day_of_person(begins: u8) -> String {
+    day_at(time_of_files(), begins)
 }
 
 /// The same at another time; the first day that files know where the system has no such time.
-pub(super) fn day_at(date: SystemTime) -> String {
+pub(super) fn day_at(date: SystemTime, begins: u8) -> String {
     let at = jiff::Timestamp::try_from(date).unwrap_or_default();
     let local = at.to_zoned(jiff::tz::TimeZone::system()).datetime();
-    local.saturating_sub(jiff::Span::new().hours(DAY_BEGINS)).date().to_string()
+    local.saturating_sub(jiff::Span::new().hours(begins)).date().to_string()
 }
 
 /// The hour of the day, 0–23, and the days since 1 January 1970, both in local time.

@@ -38,12 +38,19 @@ pub(super) struct LibraryAccess {
     remembered: Levels,
     /// The ids of what was played lately, the last first; `None` until it has been read.
     lately: Option<Vec<String>>,
+    /// At which hour the person's day begins.
+    day_begins: u8,
     /// Why the last change of what is remembered could not be written.
     unkept: Option<io::Error>,
 }
 
 impl LibraryAccess {
-    pub(super) fn new(paths: Option<Paths>, known_names: KnownNames, levels: &Levels) -> Self {
+    pub(super) fn new(
+        paths: Option<Paths>,
+        known_names: KnownNames,
+        levels: &Levels,
+        day_begins: u8,
+    ) -> Self {
         let remembered = levels.clone();
         Self {
             look: None,
@@ -52,6 +59,7 @@ impl LibraryAccess {
             known_names,
             remembered,
             lately: None,
+            day_begins,
             unkept: None,
         }
     }
@@ -140,7 +148,7 @@ impl LibraryAccess {
             self.paths.as_ref().map(|paths| Remembered::load(paths).lately).unwrap_or_default()
         });
         let progress = self.paths.as_ref().and_then(CourseProgress::load);
-        app.offer_course(progress, &day_of_person());
+        app.offer_course(progress, &day_of_person(self.day_begins));
         let person = app.shared.person.clone();
         app.suggest(lately, |entry| match library.load(&entry.id) {
             Ok(loaded) => after_care(&loaded.session, &person),
@@ -151,7 +159,7 @@ impl LibraryAccess {
     /// Writes which session was played, unless it was left before its middle.
     pub(super) fn remember_played(&mut self, record: &SessionRecord) {
         if let Some(paths) = self.paths.as_ref().filter(|_| record.was_played()) {
-            let played = remember_played(paths, &record.id);
+            let played = remember_played(paths, &record.id, self.day_begins);
             self.unkept = played.err().or(self.unkept.take());
             self.lately = None;
         }
@@ -166,7 +174,7 @@ impl LibraryAccess {
             let why = why_unwritten(&error);
             app.shared.notice = Some(format!("the course could not be kept: {why}"));
         }
-        app.offer_course(Some(progress), &day_of_person());
+        app.offer_course(Some(progress), &day_of_person(self.day_begins));
     }
 
     /// Makes a plan out of the moves there are, and shows it.
@@ -236,6 +244,11 @@ impl LibraryAccess {
         paths.map_or_else(|| Today::of_day(day), |paths| load_today(paths, day).0)
     }
 
+    /// At which hour the person's day begins.
+    pub(super) fn day_begins(&self) -> u8 {
+        self.day_begins
+    }
+
     /// A quiet word where the volumes cannot be kept.
     pub(super) fn note(&self) -> Option<Message> {
         self.unkept.as_ref().map(|_| Message::new("sound-not-kept"))
@@ -249,13 +262,13 @@ impl LibraryAccess {
 
 /// Writes that a session was played last, and that the course that goes on is a day further where it
 /// was its session.
-pub(super) fn remember_played(paths: &Paths, id: &str) -> io::Result<()> {
+pub(super) fn remember_played(paths: &Paths, id: &str, day_begins: u8) -> io::Result<()> {
     let newer = Remembered { lately: vec![id.to_owned()], ..Remembered::default() };
     Remembered::load(paths).renewed(&newer).save(paths)?;
     let progress = CourseProgress::load(paths);
     let further = progress.and_then(|progress| {
         let course = shipped_courses().iter().find(|course| course.id == progress.course)?;
-        progress.played(course, id, &day_of_person())
+        progress.played(course, id, &day_of_person(day_begins))
     });
     further.map_or(Ok(()), |further| further.keep(paths))
 }

@@ -135,7 +135,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
     /// Where a day has begun since the last key, what was answered and read on the one before holds no
     /// longer.
     fn renew_day(&mut self) {
-        let day = day_at(self.playback.clock().date());
+        let day = day_at(self.playback.clock().date(), self.library.day_begins());
         if self.app.shared.today.day() != day {
             self.app.renew_day(&self.library.day(&day));
         }

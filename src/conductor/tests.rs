@@ -219,7 +219,7 @@ impl TestProgram {
         let levels = Levels { volume: 70, ..Levels::default() };
         let mut app = App::new(Environment::of_a_morning());
         let log = Log::default();
-        let mut library = LibraryAccess::new(paths.clone(), KnownNames::default(), &levels);
+        let mut library = LibraryAccess::new(paths.clone(), KnownNames::default(), &levels, 4);
         library.look(&mut app);
         library.suggest(&mut app);
         let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");

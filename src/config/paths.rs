@@ -105,6 +105,11 @@ impl Paths {
         self.state.join("reminders").join(format!("{id}.txt"))
     }
 
+    /// The file of the number of the reminder that is shown now.
+    pub fn notice_file(&self) -> PathBuf {
+        self.state.join("shown-reminder")
+    }
+
     /// Where the timers of the person's own systemd lie.
     pub fn systemd_folder(&self) -> Option<PathBuf> {
         Some(self.config.parent()?.join("systemd").join("user"))

@@ -20,6 +20,9 @@ use crate::words::{Language, Message};
 /// The most that is read of the settings, in bytes.
 const LARGEST_BYTES: u64 = 256 * 1024;
 
+/// The latest hour at which a person's day may begin.
+const LATEST_DAY_BEGINS: i64 = 12;
+
 /// The code of a problem with what TOML itself cannot read.
 const BROKEN: &str = "syntax";
 
@@ -60,6 +63,9 @@ pub struct Settings {
     /// Whether a person may say before and after a session how they are, and in the morning how they
     /// slept.
     pub check_in: bool,
+    /// At which hour a person's day begins: 0 to [`LATEST_DAY_BEGINS`]. What is done before it still
+    /// belongs to the day before.
+    pub day_begins: u8,
     /// How much the program says beside the words of a session's author.
     pub guidance: Guidance,
     /// When the screen turns dim and warm by itself while a session plays.
@@ -97,6 +103,7 @@ impl Default for Settings {
             ask_before: true,
             journal: true,
             check_in: true,
+            day_begins: 4,
             guidance: Guidance::Full,
             night: Night::Bed,
             sleep_timer: 20,
@@ -187,6 +194,7 @@ impl Settings {
         table.switch("ask-before", &mut self.ask_before);
         table.switch("journal", &mut self.journal);
         table.switch("check-in", &mut self.check_in);
+        table.number("day-begins", 0..=LATEST_DAY_BEGINS, "none", &mut self.day_begins);
         table.choice("colours", &mut self.colours);
         table.choice("guidance", &mut self.guidance);
         table.choice("night", &mut self.night);

@@ -2,6 +2,7 @@
 
 mod awake;
 mod mpris;
+mod notices;
 mod players;
 mod reach;
 mod wait;
@@ -15,6 +16,7 @@ use awake::SleepInhibitor;
 use mpris::{MprisServer, OwnAddress};
 use players::OtherPlayers;
 
+pub use notices::{attention, show_notice};
 #[cfg(test)]
 pub(super) use reach::addresses;
 pub use reach::probe;

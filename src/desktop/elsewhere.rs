@@ -1,6 +1,7 @@
 //! The handle on a system whose desktop is not looked after: it does nothing.
 
-use crate::desktop::{Ask, ShownSession, TimeSource, Wishes};
+use crate::desktop::notice::Attention;
+use crate::desktop::{Ask, Notice, NoticeEnd, ShownSession, TimeSource, Wishes};
 
 /// The desktop around the program, of which nothing is asked here.
 pub struct Desktop;
@@ -22,4 +23,14 @@ impl Desktop {
 /// What can be reached, for a report.
 pub fn probe() -> String {
     "media keys, other players and sleep are looked after on Linux only, so far".to_owned()
+}
+
+/// Says that there is nothing here that could show it.
+pub fn show_notice(_: Notice, _: &mut dyn FnMut(u32)) -> NoticeEnd {
+    NoticeEnd::Unreachable
+}
+
+/// Nothing is known of the person here.
+pub fn attention() -> Attention {
+    Attention::default()
 }

@@ -4,7 +4,8 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 
-use super::{Reminder, WallMinute};
+use super::Reminder;
+use super::reminder::WallMinute;
 
 /// The longest line of a calendar, in bytes.
 const LONGEST_LINE: usize = 75;

@@ -79,11 +79,8 @@ impl RemindersFile {
         }
         let mut reminders: Vec<Reminder> = Vec::new();
         for (number, draft) in (1..).zip(&self.drafts) {
-            let misfit = |problem| ReminderFileError::Misfit {
-                number,
-                name: draft.name.clone(),
-                problem,
-            };
+            let misfit =
+                |problem| ReminderFileError::Misfit { number, name: draft.name.clone(), problem };
             let reminder = draft.check().map_err(misfit)?;
             if reminders.iter().any(|other| other.id() == reminder.id()) {
                 return Err(ReminderFileError::Twice(reminder.name));

@@ -4,7 +4,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
-use super::{Reminder, WallMinute};
+use super::Reminder;
+use super::reminder::WallMinute;
 
 /// How many days on the next one is looked for; each day of the week is among them.
 const DAYS_AHEAD: i32 = 9;

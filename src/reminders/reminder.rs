@@ -15,7 +15,7 @@ const WIND_DOWN: u16 = 45;
 /// A day, in minutes.
 const DAY: u16 = 24 * 60;
 /// The session that a bedtime leads to where none is named.
-const BEDTIME_SESSION: &str = "wind-down";
+const BEDTIME_SESSION: &str = "wind-down-breath-and-body";
 /// When reminders are shown where nothing else is said.
 const USUAL_WINDOW: &str = "9:00-18:00";
 /// How often water is remembered where nothing else is said.
@@ -243,9 +243,9 @@ impl ReminderDraft {
         match (self.water, &self.bedtime, session) {
             (true, Some(_), _) | (true, _, Some(_)) => Err(ReminderProblem::TwoPurposes),
             (true, None, None) => Ok(ReminderPurpose::Water),
-            (false, Some(_), session) => Ok(ReminderPurpose::Bedtime(
-                session.unwrap_or_else(|| BEDTIME_SESSION.to_owned()),
-            )),
+            (false, Some(_), session) => {
+                Ok(ReminderPurpose::Bedtime(session.unwrap_or_else(|| BEDTIME_SESSION.to_owned())))
+            }
             (false, None, session) => Ok(ReminderPurpose::Session(session)),
         }
     }

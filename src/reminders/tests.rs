@@ -37,9 +37,10 @@ fn times(reminder: &Reminder) -> Vec<String> {
 
 #[test]
 fn a_break_comes_each_time_its_length_has_passed_in_its_part_of_the_day() {
-    assert_eq!(times(&every("90m", "9:00-17:30", "weekdays")), [
-        "10:30", "12:00", "13:30", "15:00", "16:30"
-    ]);
+    assert_eq!(
+        times(&every("90m", "9:00-17:30", "weekdays")),
+        ["10:30", "12:00", "13:30", "15:00", "16:30"]
+    );
     assert_eq!(times(&every("1h30m", "22:00-1:00", "daily")), ["23:30", "01:00"]);
 }
 

@@ -1,6 +1,7 @@
 //! The files by which a system's own timers show reminders: systemd, launchd, Windows.
 
-use super::{Reminder, WallMinute};
+use super::Reminder;
+use super::reminder::WallMinute;
 
 /// The days of the week, from Monday on, as systemd names them.
 const SYSTEMD_DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -69,7 +70,7 @@ impl TimerKind {
             (time, reminder.days.moved(Reminder::days_later(time, day_begins)).collect())
         });
         let times: Vec<TimerTime> = times.collect();
-        let timer = |text| TimerFile { name: name(self.ending()), text, is_timer: true };
+        let switched = |text| TimerFile { name: name(self.ending()), text, is_timer: true };
         match self {
             Self::Systemd => vec![
                 TimerFile {
@@ -77,10 +78,10 @@ impl TimerKind {
                     text: service(reminder, program),
                     is_timer: false,
                 },
-                timer(systemd(reminder, &times)),
+                switched(systemd(reminder, &times)),
             ],
-            Self::Launchd => vec![timer(launchd(reminder, program, &times))],
-            Self::Windows => vec![timer(windows(reminder, program, &times))],
+            Self::Launchd => vec![switched(launchd(reminder, program, &times))],
+            Self::Windows => vec![switched(windows(reminder, program, &times))],
         }
     }
 }
@@ -90,14 +91,11 @@ type TimerTime = (WallMinute, Vec<usize>);
 
 /// A name of letters that every system takes in the name of a file.
 fn plain(id: &str) -> String {
-    let mut name = String::new();
-    for letter in id.chars() {
-        match letter {
-            'a'..='z' | '0'..='9' | '-' => name.push(letter),
-            other => name.push_str(&format!("u{:x}", u32::from(other))),
-        }
-    }
-    name
+    let letters = id.chars().map(|letter| match letter {
+        'a'..='z' | '0'..='9' | '-' => letter.to_string(),
+        other => format!("u{:x}", u32::from(other)),
+    });
+    letters.collect::<Vec<_>>().concat()
 }
 
 /// A word in a line of systemd, where `%`, `$` and quotes mean something.
@@ -110,7 +108,7 @@ fn service(reminder: &Reminder, program: &str) -> String {
     let (program, id) = (systemd_word(program), systemd_word(&reminder.id()));
     let name = reminder.name.replace('%', "%%").replace('\\', "\\\\");
     format!(
-        "[Unit]\nDescription=Unclench: {name}\n\n[Service]\nType=oneshot\n\
+        "[Unit]\nDescription=Unclench: {name}\n\n[Service]\nType=oneshot\nKillMode=process\n\
          ExecStart={program} remind show {id}\n"
     )
 }
@@ -120,7 +118,8 @@ fn systemd(reminder: &Reminder, times: &[TimerTime]) -> String {
     let mut text = format!("[Unit]\nDescription=Unclench: {name}\n\n[Timer]\n");
     for (time, days) in times {
         let days: Vec<&str> = days.iter().map(|day| SYSTEMD_DAYS[*day]).collect();
-        text += &format!("OnCalendar={} *-*-* {}:00\n", days.join(","), time.text());
+        let line = format!("OnCalendar={} *-*-* {}:00\n", days.join(","), time.text());
+        text += &line;
     }
     text + "AccuracySec=30s\nPersistent=false\n\n[Install]\nWantedBy=timers.target\n"
 }
@@ -133,18 +132,20 @@ fn xml(text: &str) -> String {
 
 fn launchd(reminder: &Reminder, program: &str, times: &[TimerTime]) -> String {
     let words = [program, "remind", "show", &reminder.id()];
-    let words: String =
+    let words: Vec<String> =
         words.iter().map(|word| format!("    <string>{}</string>\n", xml(word))).collect();
+    let words = words.concat();
     let mut when = String::new();
     for (time, days) in times {
         for day in days {
-            when += &format!(
+            let one = format!(
                 "    <dict><key>Weekday</key><integer>{}</integer><key>Hour</key>\
                  <integer>{}</integer><key>Minute</key><integer>{}</integer></dict>\n",
                 day + 1,
                 time.hour(),
                 time.minute()
             );
+            when += &one;
         }
     }
     format!(
@@ -161,13 +162,16 @@ fn launchd(reminder: &Reminder, program: &str, times: &[TimerTime]) -> String {
 fn windows(reminder: &Reminder, program: &str, times: &[TimerTime]) -> String {
     let mut triggers = String::new();
     for (time, days) in times {
-        let days: String = days.iter().map(|day| format!("<{} />", WINDOWS_DAYS[*day])).collect();
-        triggers += &format!(
+        let days: Vec<String> =
+            days.iter().map(|day| format!("<{} />", WINDOWS_DAYS[*day])).collect();
+        let days = days.concat();
+        let one = format!(
             "    <CalendarTrigger>\n      <StartBoundary>2026-01-01T{}:00</StartBoundary>\n      \
              <ScheduleByWeek><DaysOfWeek>{days}</DaysOfWeek><WeeksInterval>1</WeeksInterval>\
              </ScheduleByWeek>\n    </CalendarTrigger>\n",
             time.text()
         );
+        triggers += &one;
     }
     format!(
         "<?xml version=\"1.0\"?>\n<Task version=\"1.2\" \

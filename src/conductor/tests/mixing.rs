@@ -21,6 +21,7 @@ fn program(home: &TempDir) -> (TestProgram, Paths) {
         Some(paths.clone()),
         KnownNames::default(),
         screen.playback.now().levels(),
+        4,
     );
     screen.library.look(&mut screen.app);
     screen.library.suggest(&mut screen.app);

@@ -30,26 +30,35 @@ fn next(reminder: &Reminder, now: &str, place: &str, day_begins: u8) -> Option<S
     Some(next.to_string())
 }
 
+/// Case, reminder, now, place, the hour at which the day begins, and the next time.
+const NEXT: &str = "\
+within a day | break | 2026-11-30T08:00:00Z | Europe/Berlin | 4 | 2026-11-30T09:30:00Z
+at the minute itself | break | 2026-11-30T09:30:00Z | Europe/Berlin | 4 | 2026-11-30T11:00:00Z
+over a weekend | break | 2026-11-27T16:00:00Z | Europe/Berlin | 4 | 2026-11-30T09:30:00Z
+its hour, once it is summer | break | 2026-03-27T16:00:00Z | Europe/Berlin | 4 | 2026-03-30T08:30:00Z
+a time that is left out | night | 2026-03-29T00:00:00Z | Europe/Berlin | 4 | 2026-03-29T01:30:00Z
+a time that is there twice | night | 2026-10-25T00:00:00Z | Europe/Berlin | 4 | 2026-10-25T00:30:00Z
+its second time is none | night | 2026-10-25T00:30:00Z | Europe/Berlin | 4 | 2026-10-26T01:30:00Z
+a night belongs to its evening | late | 2026-11-26T00:00:00Z | Europe/Berlin | 4 | 2026-11-27T23:30:00Z
+where days begin at midnight | late | 2026-11-26T00:00:00Z | Europe/Berlin | 0 | 2026-11-26T23:30:00Z
+at its hour elsewhere | break | 2026-11-30T08:00:00Z | America/New_York | 4 | 2026-11-30T15:30:00Z
+half an hour's offset | break | 2026-11-30T03:00:00Z | Asia/Kolkata | 4 | 2026-11-30T05:00:00Z";
+
 #[test]
 fn the_next_time_is_right_through_summer_time_midnight_and_weekends() {
-    let (break_, night) = (every("90m", "9:00-17:30", "weekdays"), at("2:30", "daily"));
-    let (late, berlin) = (at("0:30", "fri"), "Europe/Berlin");
-    let cases: &[(&str, &Reminder, &str, &str, u8, &str)] = &[
-        ("within a day", &break_, "2026-11-30T08:00:00Z", berlin, FOUR, "2026-11-30T09:30:00Z"),
-        ("at the minute itself", &break_, "2026-11-30T09:30:00Z", berlin, FOUR, "2026-11-30T11:00:00Z"),
-        ("over a weekend", &break_, "2026-11-27T16:00:00Z", berlin, FOUR, "2026-11-30T09:30:00Z"),
-        ("its hour, once it is summer", &break_, "2026-03-27T16:00:00Z", berlin, FOUR, "2026-03-30T08:30:00Z"),
-        ("a time that is left out", &night, "2026-03-29T00:00:00Z", berlin, FOUR, "2026-03-29T01:30:00Z"),
-        ("a time that is there twice", &night, "2026-10-25T00:00:00Z", berlin, FOUR, "2026-10-25T00:30:00Z"),
-        ("its second time is none", &night, "2026-10-25T00:30:00Z", berlin, FOUR, "2026-10-26T01:30:00Z"),
-        ("a night belongs to its evening", &late, "2026-11-26T00:00:00Z", berlin, FOUR, "2026-11-27T23:30:00Z"),
-        ("where days begin at midnight", &late, "2026-11-26T00:00:00Z", berlin, 0, "2026-11-26T23:30:00Z"),
-        ("elsewhere, at its hour there", &break_, "2026-11-30T08:00:00Z", "America/New_York", FOUR, "2026-11-30T15:30:00Z"),
-        ("half an hour's offset", &break_, "2026-11-30T03:00:00Z", "Asia/Kolkata", FOUR, "2026-11-30T05:00:00Z"),
-    ];
-    for (case, reminder, now, place, day_begins, expected) in cases {
-        if let Some(found) = next(reminder, now, place, *day_begins) {
-            assert_eq!(found, *expected, "{case}");
+    for line in NEXT.lines() {
+        let fields: Vec<&str> = line.split(" | ").collect();
+        let [case, which, now, place, day_begins, expected] = fields[..] else {
+            panic!("{line} has six fields");
+        };
+        let reminder = match which {
+            "break" => every("90m", "9:00-17:30", "weekdays"),
+            "night" => at("2:30", "daily"),
+            _ => at("0:30", "fri"),
+        };
+        let day_begins = day_begins.parse().expect("an hour");
+        if let Some(found) = next(&reminder, now, place, day_begins) {
+            assert_eq!(found, expected, "{case}");
         }
     }
 }

@@ -1,0 +1,226 @@
+//! Shows reminders when they are due: one of them, or all in the foreground, and begins what they
+//! lead to.
+
+use std::io;
+use std::thread;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::clock::{moment_here, time_of_files};
+use super::reminded_session;
+use crate::config::{Paths, Settings};
+use crate::desktop::{Notice, NoticeAnswer, NoticeEnd, attention, show_notice};
+use crate::files;
+use crate::journal::Journal;
+use crate::reminders::{LastShown, Reminder, ReminderPurpose, Verdict, verdict};
+use crate::words::{Message, Texts};
+
+/// How long a reminder is shown at most.
+const SHOWN: Duration = Duration::from_secs(5 * 60);
+/// How much later a reminder comes again where that was asked for.
+const SNOOZE: Duration = Duration::from_secs(10 * 60);
+/// How often the clock is looked at in the foreground.
+const LOOK: Duration = Duration::from_secs(30);
+
+/// What a reminder came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reminded {
+    /// What it leads to was begun.
+    Begun,
+    /// It was put off, put away, or not answered.
+    PutAway,
+    /// It was not its time, or it had been shown already.
+    NotDue,
+    /// A break had just been taken, or the person is away: that is one.
+    Rested,
+    /// The person does not want to be disturbed.
+    Undisturbed,
+    /// There is nothing here that could show it.
+    Unreachable,
+    /// What it leads to could not be begun.
+    CannotBegin,
+}
+
+/// What reminders are shown with.
+pub struct Reminding<'a> {
+    /// Where files are kept.
+    pub paths: &'a Paths,
+    /// What the person has set.
+    pub settings: &'a Settings,
+    /// What is said, with that of reminders.
+    pub texts: &'a Texts,
+    /// The title of a session, by its id.
+    pub title: &'a dyn Fn(&str) -> String,
+}
+
+impl Reminding<'_> {
+    /// What a reminder says.
+    pub fn said(&self, reminder: &Reminder) -> String {
+        let message = match &reminder.purpose {
+            ReminderPurpose::Water => Message::new("reminder-water"),
+            ReminderPurpose::Bedtime(id) => {
+                Message::new("reminder-bedtime").with("session", (self.title)(id))
+            }
+            ReminderPurpose::Session(Some(id)) => {
+                Message::new("reminder-session").with("session", (self.title)(id))
+            }
+            ReminderPurpose::Session(None) => Message::new("reminder-free"),
+        };
+        self.texts.text(&message)
+    }
+
+    /// Shows a reminder if it is due, and again where that is asked for, and begins what it leads to.
+    pub fn show(&self, reminder: &Reminder) -> Reminded {
+        let one = match self.verdict(reminder, None) {
+            Verdict::NotNow | Verdict::Shown => return Reminded::NotDue,
+            Verdict::Rested => return Reminded::Rested,
+            Verdict::Show(one) => one,
+        };
+        // Kept first: whatever comes then, it is not shown twice.
+        let _ = one.keep(self.paths, &reminder.id());
+        self.show_now(reminder)
+    }
+
+    /// Shows a reminder now, whether or not it is due, unless the person is away or does not want to
+    /// be disturbed.
+    pub fn show_now(&self, reminder: &Reminder) -> Reminded {
+        loop {
+            match self.once(reminder) {
+                Err(other) => return other,
+                Ok(NoticeEnd::Answered(NoticeAnswer::Snooze)) => thread::sleep(SNOOZE),
+                Ok(end) => return Self::follow(reminder, end),
+            }
+        }
+    }
+
+    /// Shows all reminders as they come due, until the program is ended. What each came to is told.
+    ///
+    /// # Errors
+    /// Whatever `tell` returns.
+    pub fn run(
+        &self,
+        reminders: &[Reminder],
+        tell: &mut dyn FnMut(&Reminder, Reminded) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let mut snoozed: Vec<(usize, Timestamp)> = Vec::new();
+        let (mut rested, mut was_away) = (None, false);
+        loop {
+            let is_away = attention().is_away();
+            if was_away && !is_away {
+                rested = Some(now());
+            }
+            was_away = is_away;
+            for (index, reminder) in reminders.iter().enumerate() {
+                let is_again = snoozed.iter().any(|(it, at)| *it == index && *at <= now());
+                let verdict = self.verdict(reminder, rested);
+                match verdict {
+                    Verdict::Show(one) => {
+                        let _ = one.keep(self.paths, &reminder.id());
+                    }
+                    _ if is_again => {}
+                    _ => continue,
+                }
+                snoozed.retain(|(it, _)| *it != index);
+                let came_to = match self.once(reminder) {
+                    Err(other) => other,
+                    Ok(end) => {
+                        if end == NoticeEnd::Answered(NoticeAnswer::Snooze) {
+                            snoozed.push((index, later(now(), SNOOZE)));
+                        }
+                        Self::follow(reminder, end)
+                    }
+                };
+                tell(reminder, came_to)?;
+            }
+            thread::sleep(LOOK);
+        }
+    }
+
+    /// Shows it once, unless nobody is there or wants it.
+    fn once(&self, reminder: &Reminder) -> Result<NoticeEnd, Reminded> {
+        let attention = attention();
+        if attention.is_away() {
+            return Err(Reminded::Rested);
+        }
+        if attention.is_undisturbed {
+            return Err(Reminded::Undisturbed);
+        }
+        let say = |id: &'static str| self.texts.text(&Message::new(id));
+        let mut answers = vec![
+            (NoticeAnswer::Start, say("reminder-start")),
+            (NoticeAnswer::Snooze, say("reminder-snooze")),
+            (NoticeAnswer::Skip, say("reminder-skip")),
+        ];
+        if reminder.purpose == ReminderPurpose::Water {
+            answers.remove(0);
+        }
+        let place = self.paths.notice_file();
+        let notice = Notice {
+            title: reminder.name.clone(),
+            body: self.said(reminder),
+            answers,
+            replaces: shown_number(self.paths),
+            expires: SHOWN,
+        };
+        let end = show_notice(notice, &mut |number| {
+            // Where it cannot be kept, the next one stands beside it: no reason to say nothing.
+            let _ = files::write_private(&place, number.to_string().as_bytes());
+        });
+        let _ = files::erase(&place);
+        Ok(end)
+    }
+
+    /// Begins what was asked for.
+    fn follow(reminder: &Reminder, end: NoticeEnd) -> Reminded {
+        match end {
+            NoticeEnd::Unreachable => Reminded::Unreachable,
+            NoticeEnd::Answered(NoticeAnswer::Start) => {
+                match reminded_session::begin(reminder.session()) {
+                    Ok(()) => Reminded::Begun,
+                    Err(_) => Reminded::CannotBegin,
+                }
+            }
+            NoticeEnd::Answered(_) | NoticeEnd::Gone => Reminded::PutAway,
+        }
+    }
+
+    fn verdict(&self, reminder: &Reminder, rested: Option<Timestamp>) -> Verdict {
+        let last = LastShown::load(self.paths, &reminder.id());
+        let rested = rested.max(self.last_session());
+        let here = (now(), &TimeZone::system());
+        verdict(reminder, last, rested, here, self.settings.day_begins)
+    }
+
+    /// When the last session in the journal ended.
+    fn last_session(&self) -> Option<Timestamp> {
+        let file = self.paths.journal_file();
+        if !self.settings.journal || !file.exists() {
+            return None;
+        }
+        let entry = Journal::open(&file).ok()?.entries(Some(1)).ok()?.pop()?;
+        let played = i64::try_from(entry.progress.played).ok()?;
+        Timestamp::from_millisecond(entry.began.millis.checked_add(played)?).ok()
+    }
+}
+
+/// The number of the reminder that is shown by another copy of this program; 0 for none.
+fn shown_number(paths: &Paths) -> u32 {
+    let bytes = files::read(&paths.notice_file(), 64).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).trim().parse().unwrap_or_default()
+}
+
+fn now() -> Timestamp {
+    Timestamp::from_millisecond(moment_here().millis).unwrap_or_default()
+}
+
+fn later(at: Timestamp, by: Duration) -> Timestamp {
+    at.checked_add(by).unwrap_or(at)
+}
+
+/// This moment, with the clocks of this place.
+pub fn here_and_now() -> jiff::Zoned {
+    let at = Timestamp::try_from(time_of_files()).unwrap_or_default();
+    at.to_zoned(TimeZone::system())
+}

@@ -1,0 +1,51 @@
+//! Reminders on the command line.
+
+use super::harness::Test;
+
+#[test]
+fn a_reminder_is_added_listed_exported_and_removed() {
+    let test = Test::new().args("remind add break --every 90m --on weekdays --session desk-brisk");
+    assert!(
+        test.stdout().starts_with("break: weekdays, every 90 min, 09:00–18:00, desk-brisk; next ")
+    );
+    let said = test.again("remind goal 3").stdout();
+    assert!(said.contains("nothing is counted against you"), "{said}");
+    let listed = test.again("remind").stdout();
+    assert!(listed.contains("break: weekdays") && listed.contains("About 3"), "{listed}");
+    test.again("remind export breaks.ics").stdout();
+    let calendar = std::fs::read_to_string(test.home().join("breaks.ics")).expect("a calendar");
+    assert!(calendar.contains("RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR\r\n"));
+    assert!(test.again("remind export breaks.ics").failure(1).contains("there already"));
+    assert_eq!(test.again("remind remove Break").stdout(), "“break” is removed.\n");
+    assert!(test.again("remind list").stdout().starts_with("There are no reminders."));
+}
+
+#[test]
+fn what_is_wrong_with_a_reminder_is_said_with_help() {
+    let test = Test::new().args("remind add break --every 90m");
+    test.stdout();
+    let twice = test.failure(1);
+    let session = test.again("remind add b --at 12:00 --session desk-brsk").failure(1);
+    let other = test.again("remind remove brak").failure(1);
+    let time = test.again("remind add b --at noon").failure(2);
+    let file = Test::new()
+        .file(".config/unclench/reminders.toml", "[[reminder]]\nname = \"a\"\nat = \"25:00\"\n")
+        .args("remind list")
+        .failure(1);
+    insta::assert_snapshot!([twice, session, other, time, file].join("\n"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn timers_are_put_in_place_and_taken_away_with_what_they_stand_for() {
+    let test = Test::new().args("remind add break --every 90m");
+    test.stdout();
+    let answer = test.again("remind install").run();
+    assert_eq!(answer.code, Some(0), "{}", answer.err);
+    let folder = test.home().join(".config/systemd/user");
+    let has = |ending: &str| folder.join(format!("unclench-reminder-break{ending}")).exists();
+    assert!(has(".timer") && has(".service"));
+    assert!(test.again("remind uninstall").stdout().starts_with("1 timer taken away"));
+    assert!(!has(".timer") && !has(".service"));
+    assert!(test.again("remind list").stdout().starts_with("break"));
+}

@@ -1,0 +1,221 @@
+//! Reminders as notices on a real bus, at a made-up service that shows them.
+#![allow(
+    clippy::used_underscore_binding,
+    clippy::unused_self,
+    reason = "the interface macro takes every argument up"
+)]
+
+use std::collections::HashMap;
+use std::os::unix::process::CommandExt as _;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+
+use rustix::process::{Pid, Signal, kill_process_group};
+use zbus::object_server::SignalEmitter;
+use zbus::{Connection, OwnedVariant, interface};
+
+use super::others::eventually;
+use super::session::bus;
+use crate::support::bus::Bus;
+use crate::support::home::Home;
+
+const PATH: &str = "/org/freedesktop/Notifications";
+
+/// A notice as the service was asked to show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Shown {
+    replaces: u32,
+    title: String,
+    body: String,
+    answers: Vec<String>,
+    expires: i32,
+}
+
+#[derive(Default)]
+struct Record {
+    shown: Vec<Shown>,
+    is_undisturbed: bool,
+}
+
+struct NoticeInterface(Arc<Mutex<Record>>);
+
+#[interface(name = "org.freedesktop.Notifications")]
+impl NoticeInterface {
+    #[expect(clippy::too_many_arguments, reason = "as it is called between programs")]
+    fn notify(
+        &self,
+        _program: &str,
+        replaces: u32,
+        _icon: &str,
+        title: String,
+        body: String,
+        answers: Vec<String>,
+        _hints: HashMap<String, OwnedVariant>,
+        expires: i32,
+    ) -> u32 {
+        let mut record = self.0.lock().expect("no test failed in here");
+        record.shown.push(Shown { replaces, title, body, answers, expires });
+        if replaces == 0 { 7 } else { replaces }
+    }
+
+    #[zbus(property)]
+    fn inhibited(&self) -> bool {
+        self.0.lock().expect("no test failed in here").is_undisturbed
+    }
+
+    #[zbus(signal)]
+    async fn action_invoked(emitter: &SignalEmitter<'_>, of: u32, key: &str) -> zbus::Result<()>;
+
+    #[zbus(signal)]
+    async fn notification_closed(
+        emitter: &SignalEmitter<'_>,
+        of: u32,
+        why: u32,
+    ) -> zbus::Result<()>;
+}
+
+/// A service that shows notices.
+struct Service {
+    record: Arc<Mutex<Record>>,
+    connection: Connection,
+}
+
+impl Service {
+    fn join(bus: &Bus) -> Self {
+        let record = Arc::new(Mutex::new(Record::default()));
+        let interface = NoticeInterface(Arc::clone(&record));
+        let builder = bus.builder().name("org.freedesktop.Notifications").serve_at(PATH, interface);
+        let connection = zbus::block_on(builder.build()).expect("a service can join");
+        Self { record, connection }
+    }
+
+    fn shown(&self) -> Vec<Shown> {
+        self.record.lock().expect("no test failed in here").shown.clone()
+    }
+
+    fn answer(&self, of: u32, key: &str) {
+        let emitter = SignalEmitter::new(&self.connection, PATH).expect("a path");
+        let said = NoticeInterface::action_invoked(&emitter, of, key);
+        zbus::block_on(said).expect("it is said");
+    }
+
+    fn close(&self, of: u32) {
+        let emitter = SignalEmitter::new(&self.connection, PATH).expect("a path");
+        let said = NoticeInterface::notification_closed(&emitter, of, 2);
+        zbus::block_on(said).expect("it is said");
+    }
+}
+
+/// The program in a home with two reminders, on the bus.
+fn unclench(home: &Home, bus: &Bus, words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_unclench"));
+    command
+        .args(words)
+        .current_dir(home.path())
+        .stdin(Stdio::null())
+        .envs(home.variables())
+        .env("PULSE_SERVER", "unix:/nowhere/sound-server")
+        .env("DBUS_SESSION_BUS_ADDRESS", bus.address())
+        .env("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/system-bus")
+        .env("LANG", "en")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("DISPLAY")
+        .env_remove("TERMINAL");
+    command
+}
+
+fn home_with_reminders(bus: &Bus) -> Home {
+    let home = Home::new();
+    for words in [
+        &["remind", "add", "Desk break", "--every", "90m", "--session", "three-minute-breath"][..],
+        &["remind", "add", "Water", "--water"],
+    ] {
+        let added = unclench(&home, bus, words).output().expect("it can be started");
+        assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
+    }
+    home
+}
+
+/// Shows a reminder and waits until the service has it.
+fn tried(home: &Home, bus: &Bus, service: &Service, name: &str) -> Child {
+    let before = service.shown().len();
+    let mut command = unclench(home, bus, &["remind", "try", name]);
+    let child = command.process_group(0).stdout(Stdio::piped()).spawn().expect("it can be started");
+    eventually("it is shown", || service.shown().len() > before);
+    child
+}
+
+fn said(child: Child) -> String {
+    let output = child.wait_with_output().expect("it ends");
+    String::from_utf8(output.stdout).expect("text")
+}
+
+#[test]
+fn a_reminder_is_shown_with_its_answers_and_goes_when_it_is_answered_or_put_away() {
+    let Some(bus) = bus() else { return };
+    let (service, home) = (Service::join(&bus), home_with_reminders(&bus));
+    let child = tried(&home, &bus, &service, "desk break");
+    let shown = service.shown().pop().expect("a notice");
+    assert_eq!((shown.replaces, shown.title.as_str()), (0, "Desk break"));
+    assert_eq!(shown.answers, ["start", "Start", "snooze", "In 10 minutes", "skip", "Not now"]);
+    assert!(shown.body.starts_with("A few minutes for yourself"), "{}", shown.body);
+    assert_eq!(shown.expires, 300_000);
+    service.answer(6, "start");
+    service.answer(7, "skip");
+    assert_eq!(said(child), "Desk break: put away\n");
+    let child = tried(&home, &bus, &service, "Water");
+    assert_eq!(service.shown().pop().expect("a notice").answers.len(), 4);
+    service.close(7);
+    assert_eq!(said(child), "Water: put away\n");
+}
+
+#[test]
+fn one_reminder_takes_the_place_of_another_and_none_comes_where_nobody_wants_it() {
+    let Some(bus) = bus() else { return };
+    let (service, home) = (Service::join(&bus), home_with_reminders(&bus));
+    let first = tried(&home, &bus, &service, "Water");
+    eventually("its number is kept", || has_number(home.path()));
+    let second = tried(&home, &bus, &service, "Desk break");
+    assert_eq!(service.shown().pop().expect("a notice").replaces, 7);
+    service.close(7);
+    assert_eq!(
+        (said(first), said(second)),
+        ("Water: put away\n".into(), "Desk break: put away\n".into())
+    );
+    service.record.lock().expect("no test failed in here").is_undisturbed = true;
+    let quiet = unclench(&home, &bus, &["remind", "try", "Water"]).output().expect("it ends");
+    assert_eq!(quiet.stdout, b"Water: not shown: you asked not to be disturbed\n");
+    assert_eq!(service.shown().len(), 2);
+}
+
+fn has_number(home: &Path) -> bool {
+    let folder = home.join(".local/state/unclench");
+    std::fs::read_to_string(folder.join("shown-reminder")).is_ok_and(|number| number == "7")
+}
+
+#[test]
+fn start_plays_the_session_by_ear_where_no_terminal_can_be_opened() {
+    let Some(bus) = bus() else { return };
+    let (service, home) = (Service::join(&bus), home_with_reminders(&bus));
+    let mut child = tried(&home, &bus, &service, "desk break");
+    service.answer(7, "start");
+    let is_kept = || {
+        let words = ["journal", "list", "--json"];
+        let listed = unclench(&home, &bus, &words).output().expect("it ends");
+        String::from_utf8_lossy(&listed.stdout).contains("three-minute-breath")
+    };
+    eventually("the session plays", is_kept);
+    let group = Pid::from_child(&child);
+    kill_process_group(group, Signal::TERM).expect("it can be ended");
+    child.wait().expect("it ends");
+}
+
+#[test]
+fn without_a_service_that_shows_notices_that_is_said() {
+    let Some(bus) = bus() else { return };
+    let home = home_with_reminders(&bus);
+    let answer = unclench(&home, &bus, &["remind", "try", "Water"]).output().expect("it ends");
+    let said = String::from_utf8_lossy(&answer.stdout);
+    assert_eq!(said, "Water: not shown: there is no desktop here that shows notices\n");
+}
