@@ -13,6 +13,7 @@ const COMMANDS: [&str; 18] = [
     "learn",
     "profile",
     "journal",
+    "remind",
     "care",
     "sounds",
     "check",
