@@ -2,7 +2,7 @@
 
 use super::harness::Test;
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 19] = [
     "play",
     "breathe",
     "plan",
