@@ -34,6 +34,7 @@ use crate::choices::{Background, ColorChoice, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
 use crate::figures::Figures;
+use crate::format::KnownNames;
 use crate::journal::{CheckIn, JournalWriter, RatingMoment};
 use crate::library::PartOfDay;
 use crate::playback::{Clock as _, DesktopLink, Event, JournalLink, Narrator, Playback};
@@ -183,9 +184,8 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     app.shared.beds = bed_names(&sound.sounds);
     let (link, desktop) = desktop_link(&options.settings);
     let journal = journal_link(&options.settings, options.paths.as_ref());
-    let day_begins = options.settings.day_begins;
     let mut screen = ScreenFrontEnd {
-        library: LibraryAccess::new(options.paths, known_names, &options.levels, day_begins),
+        library: library_access(options, known_names),
         playback: Playback::new(now, clock, open_sound(sound), narrator, link, journal),
         desktop,
         interrupted: channel(1).1,
@@ -289,6 +289,12 @@ fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopR
 fn journal_link(settings: &Settings, paths: Option<&Paths>) -> JournalLink {
     let paths = paths.filter(|_| settings.journal);
     JournalLink::new(paths.map(|paths| JournalWriter::new(paths.journal_file())))
+}
+
+/// The way to the library, and to what is remembered.
+fn library_access(options: Options, known_names: KnownNames) -> LibraryAccess {
+    let day_begins = options.settings.day_begins;
+    LibraryAccess::new(options.paths, known_names, &options.levels, day_begins)
 }
 
 /// What the settings ask of the desktop.
