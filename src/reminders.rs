@@ -16,5 +16,5 @@ mod timers;
 pub use calendar::calendar;
 pub use due::{LastShown, Verdict, verdict};
 pub use file::{ReminderFileError, RemindersFile};
-pub use reminder::{Reminder, ReminderDraft, ReminderProblem, ReminderPurpose, Rhythm};
+pub use reminder::{Reminder, ReminderDraft, ReminderProblem, ReminderPurpose, ReminderRhythm};
 pub use timers::TimerKind;

@@ -15,7 +15,8 @@ use crate::config::Paths;
 use crate::files::why_unwritten;
 use crate::library::nearest;
 use crate::reminders::{
-    Reminder, ReminderDraft, ReminderFileError, ReminderPurpose, RemindersFile, Rhythm, calendar,
+    Reminder, ReminderDraft, ReminderFileError, ReminderPurpose, ReminderRhythm, RemindersFile,
+    calendar,
 };
 
 /// The most sessions a week that can be wished for.
@@ -157,10 +158,10 @@ fn add(
 /// A reminder in a line: its name, when, and the next time.
 fn line(reminder: &Reminder, day_begins: u8) -> String {
     let when = match &reminder.rhythm {
-        Rhythm::Every { minutes, from, to } => {
+        ReminderRhythm::Every { minutes, from, to } => {
             format!("every {minutes} min, {}–{}", from.text(), to.text())
         }
-        Rhythm::At(times) => {
+        ReminderRhythm::At(times) => {
             let times: Vec<String> = times.iter().map(|time| time.text()).collect();
             times.join(", ")
         }

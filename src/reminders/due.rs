@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Reminder, Rhythm};
+use super::{Reminder, ReminderRhythm};
 
 /// How late a reminder may still come. What was missed by more, in a machine that slept, is left
 /// for the next time and never comes in a burst.
@@ -59,7 +59,7 @@ pub fn verdict(
         let since = now.duration_since(ended);
         !since.is_negative() && since < spacing
     });
-    if has_rested && matches!(reminder.rhythm, Rhythm::Every { .. }) {
+    if has_rested && matches!(reminder.rhythm, ReminderRhythm::Every { .. }) {
         return Verdict::Rested;
     }
     Verdict::Show(LastShown { at: now, meant: one.meant })
@@ -70,8 +70,10 @@ impl Reminder {
     /// which one may be late.
     fn spacing(&self) -> SignedDuration {
         match self.rhythm {
-            Rhythm::Every { minutes, .. } => SignedDuration::from_secs(i64::from(minutes) * 30),
-            Rhythm::At(_) => LATEST,
+            ReminderRhythm::Every { minutes, .. } => {
+                SignedDuration::from_secs(i64::from(minutes) * 30)
+            }
+            ReminderRhythm::At(_) => LATEST,
         }
     }
 }

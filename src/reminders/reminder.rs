@@ -115,7 +115,7 @@ impl ReminderDays {
 
 /// When a reminder comes on its days.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Rhythm {
+pub enum ReminderRhythm {
     /// Each time so many minutes have passed in a part of the day; the first time so many minutes
     /// after its beginning.
     Every {
@@ -149,7 +149,7 @@ pub struct Reminder {
     /// The days it comes on.
     pub days: ReminderDays,
     /// When, on these days.
-    pub rhythm: Rhythm,
+    pub rhythm: ReminderRhythm,
     /// What it is of.
     pub purpose: ReminderPurpose,
 }
@@ -250,18 +250,18 @@ impl ReminderDraft {
         }
     }
 
-    fn rhythm(&self) -> Result<Rhythm, ReminderProblem> {
+    fn rhythm(&self) -> Result<ReminderRhythm, ReminderProblem> {
         let time = |text: &str| {
             WallMinute::read(text).ok_or_else(|| ReminderProblem::At(text.trim().to_owned()))
         };
         if let Some(bedtime) = &self.bedtime {
-            return Ok(Rhythm::At(vec![time(bedtime)?.later(DAY - WIND_DOWN)]));
+            return Ok(ReminderRhythm::At(vec![time(bedtime)?.later(DAY - WIND_DOWN)]));
         }
         if let Some(at) = &self.at {
             let mut times = at.split(',').map(time).collect::<Result<Vec<_>, _>>()?;
             times.sort_unstable();
             times.dedup();
-            return Ok(Rhythm::At(times));
+            return Ok(ReminderRhythm::At(times));
         }
         let usual = self.water.then_some(USUAL_WATER);
         let Some(every) = self.every.as_deref().or(usual) else {
@@ -280,7 +280,7 @@ impl ReminderDraft {
         if to.after(from) < minutes {
             return Err(ReminderProblem::TooShort(between.trim().to_owned()));
         }
-        Ok(Rhythm::Every { minutes, from, to })
+        Ok(ReminderRhythm::Every { minutes, from, to })
     }
 }
 
@@ -313,8 +313,8 @@ impl Reminder {
     /// The minutes of the day it comes at, in the order of a day that begins at `from`'s.
     pub fn times(&self) -> Vec<WallMinute> {
         match &self.rhythm {
-            Rhythm::At(times) => times.clone(),
-            Rhythm::Every { minutes, from, to } => {
+            ReminderRhythm::At(times) => times.clone(),
+            ReminderRhythm::Every { minutes, from, to } => {
                 let length = to.after(*from);
                 (1..=length / minutes).map(|number| from.later(number * minutes)).collect()
             }
