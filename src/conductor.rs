@@ -67,6 +67,9 @@ use terminal::{Canvas as _, TakenTerminal};
 /// How many requests of the desktop may wait; more at once are dropped.
 const DESKTOP_REQUESTS: usize = 16;
 
+/// How much the journal may have told that was not shown yet.
+const JOURNAL_NEWS: usize = 4;
+
 /// What the loop needs to run.
 pub struct Options {
     /// Settings, with the command line's wishes already in them.
@@ -188,7 +191,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         library: library_access(options, known_names),
         playback: Playback::new(now, clock, open_sound(sound), narrator, link, journal),
         desktop,
-        interrupted: channel(1).1,
+        news: channel(JOURNAL_NEWS),
         next_frame: None,
         is_stale: false,
         app,

@@ -35,4 +35,4 @@ pub use sheet::sheet;
 pub use statistics::MeasuredChange;
 pub use store::Journal;
 pub use transfer::{JournalFacts, JournalFile};
-pub use writer::JournalWriter;
+pub use writer::{JournalNews, JournalWriter};

@@ -29,7 +29,7 @@ pub use sink::AudioSink;
 pub use voice::{manner, voice_report, voice_search};
 
 use crate::desktop::DesktopRequest;
-use crate::journal::{CheckIn, EntryId, JournalEntry, RatingMoment};
+use crate::journal::{CheckIn, EntryId, JournalNews, RatingMoment};
 use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, State};
 use crate::synthesis::LeftOut;
 use crate::timeline::{Cue, Timeline};
@@ -213,8 +213,19 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     }
 
     /// Looks which session was interrupted lately, and tells it from another thread.
-    pub fn look_for_interrupted(&mut self, tell: impl FnOnce(JournalEntry) + Send + 'static) {
+    /// The same for a session of last night after which it was not told how its person slept.
+    pub fn look_at_journal(&mut self, tell: impl Fn(JournalNews) + Send + 'static) {
         self.journal.look(&self.clock, tell);
+    }
+
+    /// Looks what helped, and tells it from another thread.
+    pub fn look_back(&mut self, tell: impl FnOnce(JournalNews) + Send + 'static) {
+        self.journal.look_back(tell);
+    }
+
+    /// Keeps how the person slept after an entry.
+    pub fn keep_slept(&mut self, id: EntryId, said: CheckIn) {
+        self.journal.keep_slept(id, said);
     }
 
     /// Nobody wants to go on with this entry of the journal.

@@ -13,6 +13,7 @@ mod drawing;
 mod environment;
 mod frame_record;
 mod help;
+mod helped;
 mod home;
 pub mod keymap;
 mod learn;
@@ -44,6 +45,7 @@ pub use dark::DarkScreen;
 pub use environment::Environment;
 pub use frame_record::{Hit, PageRoom, Target};
 pub use help::HelpScreen;
+pub use helped::HelpedScreen;
 pub use home::{HomeScreen, after_care};
 pub use learn::{LearnScreen, Reading};
 pub use library::{FamiliarSessions, LibraryItem, LibraryScreen, find, why_found};
@@ -222,6 +224,11 @@ screens! {
         Dark,
         /// After a session at night, when all is silent.
         Silent,
+    }
+    /// What helped.
+    Helped(HelpedScreen), keys helped::KEYS {
+        /// What helped.
+        Helped,
     }
     /// Pages to read.
     Learn(LearnScreen), keys learn::KEYS {

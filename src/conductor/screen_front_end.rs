@@ -4,7 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use crossterm::event::{Event as Key, KeyCode, KeyModifiers};
-use tokio::sync::mpsc::{Receiver, channel};
+use tokio::sync::mpsc::{Receiver, Sender};
 use tokio_stream::{Stream, StreamExt as _};
 
 use super::clock::day_at;
@@ -12,7 +12,7 @@ use super::signals::{EndSignal, Signal};
 use super::terminal::Canvas;
 use super::{LibraryAccess, Outcome};
 use crate::desktop::DesktopRequest;
-use crate::journal::JournalEntry;
+use crate::journal::{JournalEntry, JournalNews};
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{Control, Effect};
 use crate::screens::keymap::action_for;
@@ -33,8 +33,8 @@ pub(super) struct ScreenFrontEnd<Time, Surface, Sink> {
     pub(super) library: LibraryAccess,
     /// What the desktop asks for.
     pub(super) desktop: Receiver<DesktopRequest>,
-    /// A session that was interrupted, once it is known.
-    pub(super) interrupted: Receiver<JournalEntry>,
+    /// What the journal tells once it has been looked into, and how it gets here.
+    pub(super) news: (Sender<JournalNews>, Receiver<JournalNews>),
     /// When the frame after the last one is due; `None` where nothing moved.
     pub(super) next_frame: Option<Duration>,
     /// What is shown is not what should be, since the frame before was still on its way.
@@ -70,9 +70,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     None
                 }
                 Some(request) = self.desktop.recv() => self.on_desktop_request(request)?,
-                Some(entry) = self.interrupted.recv() => {
-                    self.show_interrupted(entry)?
-                }
+                Some(news) = self.news.1.recv() => self.show_news(news).map(|()| None)?,
                 () = self.canvas.freed(), if self.is_stale => self.draw().map(|()| None)?,
                 () = sleep(tick) => self.on_tick()?,
             };
@@ -220,6 +218,13 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     self.prepare();
                 }
                 Request::Say(moment, said) => self.playback.keep_said(moment, *said),
+                Request::LookBack => {
+                    let found = self.news.0.clone();
+                    self.playback.look_back(move |news| {
+                        let _ = found.try_send(news);
+                    });
+                }
+                Request::Slept(id, said) => self.playback.keep_slept(id, *said),
                 Request::LetGo(id) => self.playback.let_go(id),
                 Request::GoOn(entry) => self.go_on(*entry),
                 Request::Load(id) => self.load((&id, LengthWish::AsWritten)),
@@ -245,23 +250,30 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
 
     /// Looks what there is to play, and which session was interrupted lately.
     pub(super) fn look_around(&mut self) {
-        let (found, asked) = channel(1);
-        self.playback.look_for_interrupted(move |entry| {
+        let found = self.news.0.clone();
+        self.playback.look_at_journal(move |news| {
             // The program has ended meanwhile.
-            let _ = found.try_send(entry);
+            let _ = found.try_send(news);
         });
-        self.interrupted = asked;
         let wanted = self.library.look(&mut self.app);
         self.carry_out(wanted);
     }
 
-    /// Offers to go on with a session, unless another was begun meanwhile.
-    fn show_interrupted(&mut self, entry: JournalEntry) -> io::Result<Option<Outcome>> {
-        if self.playback.now().last_player().is_none() {
-            self.app.shared.interrupted = Some(Box::new(entry));
-            self.draw()?;
+    /// Shows what the journal tells. It offers to go on with a session, unless another was begun
+    /// meanwhile.
+    fn show_news(&mut self, news: JournalNews) -> io::Result<()> {
+        let is_fresh = self.playback.now().last_player().is_none();
+        match news {
+            JournalNews::Interrupted(entry) if is_fresh => {
+                self.app.shared.interrupted = Some(entry);
+            }
+            JournalNews::Night(entry) if is_fresh && self.app.shared.asks_how_one_slept() => {
+                self.app.shared.last_night = Some(entry);
+            }
+            JournalNews::Helped(helped) => self.app.show_helped(*helped),
+            JournalNews::Interrupted(_) | JournalNews::Night(_) => return Ok(()),
         }
-        Ok(None)
+        self.draw()
     }
 
     /// Begins a session where it was interrupted; nobody is asked about it again.

@@ -248,7 +248,7 @@ impl TestProgram {
                     JournalLink::default(),
                 ),
                 desktop: asked,
-                interrupted: channel(1).1,
+                news: channel(4),
                 library,
                 next_frame: None,
                 is_stale: false,

@@ -38,6 +38,20 @@ impl Journal {
         Ok(last.filter(|entry| entry.began.millis >= since && entry.can_go_on()))
     }
 
+    /// The last session that ended at night and began at this time or later, in milliseconds since
+    /// 1970, where it was not told yet how its person slept.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn night(&self, since: i64) -> Result<Option<JournalEntry>, JournalError> {
+        let which = "WHERE at_night = 1 AND began >= ?1 ORDER BY began DESC, key DESC LIMIT 1";
+        let last = self.select(which, [since])?.pop();
+        let is_told = |entry: &JournalEntry| {
+            entry.ratings.iter().any(|rating| rating.measure == Measure::Sleep)
+        };
+        Ok(last.filter(|entry| !is_told(entry)))
+    }
+
     /// The entries whose ids begin so, at most two of them.
     ///
     /// # Errors

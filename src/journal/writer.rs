@@ -5,7 +5,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::{CheckIn, EntryId, Journal, JournalEntry, JournalError, RatingMoment};
+use super::{CheckIn, EntryId, Journal, JournalEntry, JournalError, RatingMoment, WhatHelped};
 use crate::words::Message;
 
 /// What the database needs, and no more.
@@ -36,13 +36,28 @@ struct JournalWork {
     let_go: Vec<EntryId>,
     /// Who wants to know which session was interrupted.
     look: Option<Look>,
+    /// Who wants to know what helped.
+    look_back: Option<Box<dyn FnOnce(JournalNews) + Send>>,
 }
 
 /// A look for a session that was interrupted: since when, in milliseconds since 1970, and who is
 /// told.
 struct Look {
     since: i64,
-    tell: Box<dyn FnOnce(JournalEntry) + Send>,
+    /// Since when a night counts as the last one.
+    night_since: i64,
+    tell: Box<dyn Fn(JournalNews) + Send>,
+}
+
+/// What the journal tells once it has been looked into.
+#[derive(Debug)]
+pub enum JournalNews {
+    /// A session was interrupted.
+    Interrupted(Box<JournalEntry>),
+    /// Last night there was a session, and it was not told yet how its person slept.
+    Night(Box<JournalEntry>),
+    /// What helped.
+    Helped(Box<WhatHelped>),
 }
 
 #[derive(Default)]
@@ -60,6 +75,7 @@ impl JournalWork {
             && self.said.is_empty()
             && self.let_go.is_empty()
             && self.look.is_none()
+            && self.look_back.is_none()
     }
 
     /// Lets this be how the entry stands.
@@ -76,6 +92,7 @@ impl JournalWork {
         self.said.extend(later.said);
         self.let_go.extend(later.let_go);
         self.look = later.look;
+        self.look_back = later.look_back;
     }
 }
 
@@ -153,10 +170,16 @@ fn carry_out_in(journal: &mut Journal, work: &mut JournalWork) -> Result<(), Jou
         journal.answer(id, *moment, said)?;
     }
     work.let_go.iter().try_for_each(|id| journal.let_go(id))?;
-    if let Some(look) = work.look.take()
-        && let Some(entry) = journal.interrupted(look.since)?
-    {
-        (look.tell)(entry);
+    if let Some(look) = work.look.take() {
+        if let Some(entry) = journal.interrupted(look.since)? {
+            (look.tell)(JournalNews::Interrupted(Box::new(entry)));
+        }
+        if let Some(entry) = journal.night(look.night_since)? {
+            (look.tell)(JournalNews::Night(Box::new(entry)));
+        }
+    }
+    if let Some(tell) = work.look_back.take() {
+        tell(JournalNews::Helped(Box::new(WhatHelped::of(&journal.entries(None)?))));
     }
     Ok(())
 }
@@ -197,9 +220,26 @@ impl JournalWriter {
 
     /// Looks which session was interrupted last and began at this time or later, in milliseconds
     /// since 1970, and tells it from another thread. Where there is no journal, none is made.
-    pub fn look(&mut self, since: i64, tell: impl FnOnce(JournalEntry) + Send + 'static) {
+    ///
+    /// The same for a session at night that began at `night_since` or later and after which it was not
+    /// told how its person slept.
+    pub fn look(
+        &mut self,
+        since: i64,
+        night_since: i64,
+        tell: impl Fn(JournalNews) + Send + 'static,
+    ) {
         if self.path.exists() {
-            self.add(|work| work.look = Some(Look { since, tell: Box::new(tell) }));
+            self.add(|work| work.look = Some(Look { since, night_since, tell: Box::new(tell) }));
+        }
+    }
+
+    /// Looks what helped, and tells it from another thread.
+    pub fn look_back(&mut self, tell: impl FnOnce(JournalNews) + Send + 'static) {
+        if self.path.exists() {
+            self.add(|work| work.look_back = Some(Box::new(tell)));
+        } else {
+            tell(JournalNews::Helped(Box::default()));
         }
     }
 

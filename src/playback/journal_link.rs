@@ -4,8 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use super::Clock;
 use crate::journal::{
-    ChangedStep, CheckIn, EntryEnding, EntryId, JournalEntry, JournalWriter, LocalMoment,
-    RatingMoment, SessionProgress, content_of,
+    ChangedStep, CheckIn, EntryEnding, EntryId, JournalEntry, JournalNews, JournalWriter,
+    LocalMoment, RatingMoment, SessionProgress, content_of,
 };
 use crate::player::{Effect, NowPlaying, Player, SessionRecord, State};
 use crate::timeline::LengthWish;
@@ -15,6 +15,8 @@ use crate::words::Message;
 const OFTEN: Duration = Duration::from_secs(3);
 /// For so long somebody may want to go on with a session: a day.
 const LATELY: Duration = Duration::from_secs(24 * 60 * 60);
+/// A session at night that began no longer ago belongs to last night.
+const LAST_NIGHT: Duration = Duration::from_secs(18 * 60 * 60);
 /// How long the end of the program waits for the journal.
 const AT_THE_END: Duration = Duration::from_millis(500);
 
@@ -111,14 +113,28 @@ impl JournalLink {
     }
 
     /// Looks which session was interrupted lately, and tells it from another thread.
-    pub(super) fn look(
-        &mut self,
-        clock: &impl Clock,
-        tell: impl FnOnce(JournalEntry) + Send + 'static,
-    ) {
+    pub(super) fn look(&mut self, clock: &impl Clock, tell: impl Fn(JournalNews) + Send + 'static) {
         let Some(writer) = &mut self.writer else { return };
-        let since = clock.date().checked_sub(LATELY).unwrap_or(SystemTime::UNIX_EPOCH);
-        writer.look(LocalMoment::new(since, 0).millis, tell);
+        let before = |span| {
+            let since = clock.date().checked_sub(span).unwrap_or(SystemTime::UNIX_EPOCH);
+            LocalMoment::new(since, 0).millis
+        };
+        writer.look(before(LATELY), before(LAST_NIGHT), tell);
+    }
+
+    /// Looks what helped, and tells it from another thread; nothing where no journal is kept.
+    pub(super) fn look_back(&mut self, tell: impl FnOnce(JournalNews) + Send + 'static) {
+        match &mut self.writer {
+            Some(writer) => writer.look_back(tell),
+            None => tell(JournalNews::Helped(Box::default())),
+        }
+    }
+
+    /// Keeps how the person slept after an entry.
+    pub(super) fn keep_slept(&mut self, id: EntryId, said: CheckIn) {
+        if let Some(writer) = &mut self.writer {
+            writer.answer(id, RatingMoment::Morning, said);
+        }
     }
 
     /// Nobody wants to go on with this entry.

@@ -45,6 +45,8 @@ pub enum Action {
     Another,
     /// To what a person tells of their body.
     Profile,
+    /// To what helped.
+    Helped,
     /// To the library.
     Library,
     /// To the answers of the day.

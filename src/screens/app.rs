@@ -12,10 +12,11 @@ use std::sync::Arc;
 use super::behaviour::{KeyContext, Overlay};
 use super::request::{Reaction, Route};
 use super::{
-    Action, BodyMapScreen, DarkScreen, Environment, FamiliarSessions, HelpScreen, HomeScreen,
-    LearnScreen, LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, ReadyScreen,
-    Request, Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
+    Action, BodyMapScreen, DarkScreen, Environment, FamiliarSessions, HelpScreen, HelpedScreen,
+    HomeScreen, LearnScreen, LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen,
+    ReadyScreen, Request, Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
 };
+use crate::body::Region;
 use crate::care::CaredFor;
 use crate::journal::RatingMoment;
 use crate::library::{AfterCare, Catalogue, Entry};
@@ -209,14 +210,7 @@ impl App {
             None => Vec::new(),
             Some(Route::Back) => self.back(),
             Some(Route::Home) => self.go_home(),
-            Some(Route::Library { searching, region }) => {
-                let familiar = self.familiar_sessions();
-                while self.screens.pop().is_some() {}
-                let catalogue = &self.shared.catalogue;
-                let library = LibraryScreen::new(searching, region, familiar, catalogue);
-                self.screens.push(library.into());
-                vec![Request::Refresh]
-            }
+            Some(Route::Library { searching, region }) => self.open_library(searching, region),
             Some(Route::Session) => {
                 let ready = self.ready().map(|it| (it.start(), it.session.clone()));
                 let begin = ready.and_then(|(start, session)| self.begin(start, session));
@@ -237,6 +231,10 @@ impl App {
                 self.screens.push(ProfileScreen::new(profile).into());
                 Vec::new()
             }
+            Some(Route::Helped) => {
+                self.screens.push(HelpedScreen::default().into());
+                vec![Request::LookBack]
+            }
             Some(Route::Page(topic)) => {
                 self.screens.push(LearnScreen::new(None, Some(topic)).into());
                 Vec::new()
@@ -251,6 +249,16 @@ impl App {
             }
         });
         requests
+    }
+
+    /// Shows the library over the first screen.
+    fn open_library(&mut self, searching: bool, region: Option<Region>) -> Vec<Request> {
+        let familiar = self.familiar_sessions();
+        while self.screens.pop().is_some() {}
+        let catalogue = &self.shared.catalogue;
+        let library = LibraryScreen::new(searching, region, familiar, catalogue);
+        self.screens.push(library.into());
+        vec![Request::Refresh]
     }
 
     /// What is offered on the first screen, and what was played lately.
@@ -272,6 +280,8 @@ impl App {
     }
 
     fn go_home(&mut self) -> Vec<Request> {
+        // How one slept is asked once.
+        self.shared.last_night = None;
         let mut requests = self.replace(HomeScreen::default().into());
         let is_empty = self.shared.catalogue.is_empty();
         requests.push(if is_empty { Request::Refresh } else { Request::Suggest });

@@ -55,6 +55,16 @@ impl CheckInForm {
         Self { said: CheckIn::asking(&before.told()), is_after: true, ..Self::default() }
     }
 
+    /// What is asked in the morning.
+    pub(super) fn of_sleep() -> Self {
+        Self { said: CheckIn::asking(&[Measure::Sleep]), ..Self::default() }
+    }
+
+    /// The first number that was said.
+    pub(super) fn first_value(&self) -> Option<u16> {
+        self.said.answers.first().and_then(|answer| answer.value)
+    }
+
     /// Whether nothing is asked.
     pub(super) fn is_empty(&self) -> bool {
         self.said.answers.is_empty()

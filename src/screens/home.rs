@@ -7,8 +7,10 @@ mod reasons;
 mod tests;
 
 use super::Shared;
+use super::check_in_form::CheckInForm;
 use crate::care::{CaredFor, screen};
 use crate::courses::CourseToday;
+use crate::journal::JournalEntry;
 use crate::library::{AfterCare, Catalogue, Entry, Occasion, Suggestion, suggest};
 use crate::session::{Session, steps_in};
 
@@ -23,6 +25,10 @@ pub struct HomeScreen {
     pub selected: usize,
     /// The day of a course that the first of them is, if it is one.
     pub course: Option<CourseToday>,
+    /// How the person slept, once they have said so.
+    pub slept: CheckInForm,
+    /// They do not want to be asked how they slept.
+    pub is_sleep_unasked: bool,
 }
 
 impl HomeScreen {
@@ -53,6 +59,11 @@ impl HomeScreen {
             self.course = Some(due.clone());
         }
         self.selected = self.selected.min(self.suggested.len().saturating_sub(1));
+    }
+
+    /// The session of last night after which it is asked how the person slept.
+    fn night<'a>(&self, shared: &'a Shared) -> Option<&'a JournalEntry> {
+        shared.last_night.as_deref().filter(|_| !self.is_sleep_unasked)
     }
 
     /// The ids of what is offered.

@@ -47,6 +47,10 @@ pub enum Request {
     GoOn(Box<JournalEntry>),
     /// Nobody wants to go on with a session that was interrupted.
     LetGo(EntryId),
+    /// Read what the journal says of what helped, and show it.
+    LookBack,
+    /// Keep how the person slept after this entry of the journal.
+    Slept(EntryId, Box<CheckIn>),
     /// Leave the program.
     Quit,
 }
@@ -80,6 +84,8 @@ pub(super) enum Route {
     Planner,
     /// To what a person tells of their body.
     Profile,
+    /// To what helped.
+    Helped,
     /// To a page.
     Page(Topic),
     /// To the body map, with the finger on a region where one is named.

@@ -53,6 +53,8 @@ pub struct Shared {
     pub beds: Vec<String>,
     /// A session that was interrupted lately, to go on with.
     pub interrupted: Option<Box<JournalEntry>>,
+    /// The session of last night, for which it was not told yet how the person slept.
+    pub last_night: Option<Box<JournalEntry>>,
     /// A short message, for example why a session could not be opened.
     pub notice: Option<String>,
     /// Milliseconds since the program began.
@@ -82,6 +84,7 @@ impl Shared {
             voice: VoiceView::default(),
             beds: Vec::new(),
             interrupted: None,
+            last_night: None,
             notice: None,
             time: 0,
             footer_until: FOOTER_MILLIS,
@@ -115,6 +118,12 @@ impl Shared {
     pub(super) fn can_go_on(&self) -> Option<&JournalEntry> {
         let entry = self.interrupted.as_deref()?;
         self.catalogue.iter().any(|known| known.id == entry.session).then_some(entry)
+    }
+
+    /// Whether it is the time of day to ask how a person slept.
+    pub fn asks_how_one_slept(&self) -> bool {
+        use crate::library::PartOfDay;
+        self.environment.checks_in && self.environment.part_of_day == PartOfDay::Morning
     }
 
     /// Whether the footer is shown while a session plays.

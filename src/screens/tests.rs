@@ -1,7 +1,7 @@
 //! Every screen as a person sees it, at several sizes.
 
 mod caret;
-mod checked_in;
+pub(super) mod checked_in;
 mod german;
 mod hostile;
 mod levels;
@@ -20,7 +20,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::{Color, Modifier};
 
-use checked_in::{questions_and_ratings, ratings, summary_ratings};
+use checked_in::{helped, questions_and_ratings, ratings, summary_ratings};
 use levels::{volumes, volumes_before, volumes_in_breath};
 use planned::planner;
 use shown::Shown;
@@ -188,6 +188,9 @@ fn every_screen() -> Vec<(&'static str, Shown)> {
         ("questions_and_ratings", questions_and_ratings()),
         ("ratings", ratings()),
         ("summary_ratings", summary_ratings()),
+        ("helped", helped(0)),
+        ("helped_sessions", helped(1)),
+        ("helped_changes", helped(2)),
         ("stopped", stopped()),
         ("breath_soon", playing(BREATH - 4_000)),
         ("breath", playing(BREATH)),

@@ -4,7 +4,9 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use super::{entry, home};
-use crate::journal::{EntryEnding, Journal, JournalWriter};
+use crate::journal::{
+    CheckIn, EntryEnding, Journal, JournalNews, JournalWriter, Measure, RatingMoment,
+};
 
 #[test]
 fn the_last_session_is_offered_where_it_was_cut_off_and_until_it_is_let_go() {
@@ -59,16 +61,40 @@ fn a_look_is_answered_from_the_thread_and_makes_no_journal() {
     let (tell, told) = channel();
     let mut writer = JournalWriter::new(path.clone());
     let none = tell.clone();
-    writer.look(0, move |entry| none.send(entry).expect("listened to"));
+    writer.look(0, 0, move |news| none.send(news).expect("listened to"));
     writer.settle(Duration::from_secs(20));
     assert!(!path.exists());
     let session = entry(0);
     writer.keep(session.clone());
     writer.settle(Duration::from_secs(20));
-    writer.look(0, move |entry| tell.send(entry).expect("listened to"));
-    assert_eq!(told.recv_timeout(Duration::from_secs(20)).expect("an answer").id, session.id);
+    writer.look(0, 0, move |news| tell.send(news).expect("listened to"));
+    let JournalNews::Interrupted(found) =
+        told.recv_timeout(Duration::from_secs(20)).expect("an answer")
+    else {
+        panic!("a session was interrupted")
+    };
+    assert_eq!(found.id, session.id);
     writer.let_go(session.id);
     writer.settle(Duration::from_secs(20));
     let journal = Journal::open(&path).expect("it is opened");
     assert_eq!(journal.interrupted(0).expect("an answer"), None);
+}
+
+#[test]
+fn the_night_is_asked_about_until_it_was_told_and_only_after_a_session_at_night() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    let (by_day, mut at_night) = (entry(60), entry(0));
+    at_night.progress.at_night = true;
+    journal.keep_all(&[at_night.clone(), by_day]).expect("they are kept");
+    let found = journal.night(at_night.began.millis).expect("an answer");
+    assert_eq!(found.map(|entry| entry.id), Some(at_night.id.clone()));
+    assert_eq!(journal.night(at_night.began.millis + 1).expect("an answer"), None);
+    let mut slept = CheckIn::asking(&[Measure::Sleep]);
+    slept.answers[0].value = Some(7);
+    journal.answer(&at_night.id, RatingMoment::Morning, &slept).expect("it is kept");
+    assert_eq!(journal.night(0).expect("an answer"), None);
+    slept.answers[0].value = None;
+    journal.answer(&at_night.id, RatingMoment::Morning, &slept).expect("it is taken back");
+    assert!(journal.night(0).expect("an answer").is_some());
 }

@@ -6,6 +6,7 @@ use super::App;
 use crate::care::screen;
 use crate::choices::Background;
 use crate::courses::{CourseProgress, shipped_courses};
+use crate::journal::WhatHelped;
 use crate::planner::{CannotPlan, Plan, PlanRequest};
 use crate::screens::{ReadyScreen, Screen};
 use crate::session::Session;
@@ -20,6 +21,17 @@ impl App {
         let due = progress.as_ref().zip(course);
         self.shared.course_today = due.and_then(|(progress, course)| progress.due(course, today));
         self.shared.course = progress;
+    }
+
+    /// Shows what helped, where that is open.
+    pub fn show_helped(&mut self, helped: WhatHelped) {
+        let open = self.screens.iter_mut().find_map(|screen| match screen {
+            Screen::Helped(open) => Some(open),
+            _ => None,
+        });
+        if let Some(open) = open {
+            open.helped = Some(helped);
+        }
     }
 
     /// Shows the outline of a session beside the list it was chosen in.

@@ -36,7 +36,7 @@ impl Draw for HomeScreen {
         if let (Some(lamp), Some(figures)) = (lamp, &mut view.figures) {
             frame.render_stateful_widget(Flower::still(&theme, LAMP), lamp, &mut figures.flower);
         }
-        draw_greeting(frame, shared, words, &theme);
+        draw_greeting(frame, shared, self, words, &theme);
         draw_suggestions(frame, shared, self, words, view);
     }
 }
@@ -56,7 +56,13 @@ fn needed_height() -> u16 {
     3 + 3 * SUGGESTION_ROWS
 }
 
-fn draw_greeting(frame: &mut Frame, shared: &Shared, words: Rect, theme: &Theme) {
+fn draw_greeting(
+    frame: &mut Frame,
+    shared: &Shared,
+    home: &HomeScreen,
+    words: Rect,
+    theme: &Theme,
+) {
     let greeting = format!("{}.", shared.environment.part_of_day.greeting());
     frame.render_widget(Line::styled(greeting, theme.accent()), Rect { height: 1, ..words });
     let below = Rect { y: words.y + 1, height: 1.min(words.height.saturating_sub(1)), ..words };
@@ -66,8 +72,17 @@ fn draw_greeting(frame: &mut Frame, shared: &Shared, words: Rect, theme: &Theme)
         (None, false) => Line::styled("Three that fit now:", theme.dim()),
     };
     frame.render_widget(note, below);
-    if let Some(entry) = shared.can_go_on().filter(|_| words.height > 2) {
-        let row = Rect { y: words.y + 2, height: 1, ..words };
+    let row = Rect { y: words.y + 2, height: 1.min(words.height.saturating_sub(2)), ..words };
+    let going_on_offered = shared.can_go_on().filter(|_| words.height > 2);
+    if going_on_offered.is_none() && home.night(shared).is_some() {
+        let asked = match home.slept.first_value() {
+            Some(value) => Message::new("home-slept").with("value", u64::from(value)),
+            None => Message::new("home-sleep"),
+        };
+        let asked = lists::shortened(&shared.own_texts().text(&asked), usize::from(row.width));
+        frame.render_widget(Line::styled(asked, theme.accent()), row);
+    }
+    if let Some(entry) = going_on_offered {
         let offer = going_on(entry, usize::from(row.width), shared.own_texts());
         frame.render_widget(Line::styled(offer, theme.accent()), row);
     }

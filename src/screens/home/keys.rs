@@ -7,7 +7,8 @@ use crossterm::event::KeyCode::{
 use super::HomeScreen;
 use crate::library::{Catalogue, Entry};
 use crate::screens::behaviour::{Behaviour, KeyContext};
-use crate::screens::keymap::{KeyRow, help, leave, quiet, row};
+use crate::screens::check_in_form::CheckInForm;
+use crate::screens::keymap::{KeyRow, digit, help, leave, quiet, row};
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Shared, Target, TopicSection};
 
@@ -23,9 +24,20 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Char('l'), Char('b')], Action::Library, HOME, "l", "library"),
     quiet(row(&[Char('/')], Action::Search, HOME, "/", "search")),
     row(&[Char('p')], Action::Plan, HOME, "p", "plan"),
+    row(&[Char('w')], Action::Helped, HOME, "w", "helped"),
     row(&[Char('m')], Action::BodyMap, HOME, "m", "map"),
     row(&[Char('i')], Action::Learn, HOME, "i", "learn"),
     row(&[Char('y')], Action::Profile, HOME, "y", "you"),
+    digit(&[Char('0')], 0, HOME, "0–9", "slept"),
+    digit(&[Char('1')], 1, HOME, "1", ""),
+    digit(&[Char('2')], 2, HOME, "2", ""),
+    digit(&[Char('3')], 3, HOME, "3", ""),
+    digit(&[Char('4')], 4, HOME, "4", ""),
+    digit(&[Char('5')], 5, HOME, "5", ""),
+    digit(&[Char('6')], 6, HOME, "6", ""),
+    digit(&[Char('7')], 7, HOME, "7", ""),
+    digit(&[Char('8')], 8, HOME, "8", ""),
+    digit(&[Char('9')], 9, HOME, "9", ""),
     quiet(row(&[Char('c')], Action::GoOn, HOME, "c", "go on")),
     quiet(row(&[Char('x')], Action::LetGo, HOME, "x", "not now")),
     help(HOME),
@@ -54,8 +66,13 @@ impl Behaviour for HomeScreen {
             }
             Action::LetGo => {
                 let entry = context.shared.can_go_on();
+                if entry.is_none() {
+                    self.is_sleep_unasked = true;
+                }
                 return entry.map(|entry| Request::LetGo(entry.id.clone())).into();
             }
+            Action::Helped => return Route::Helped.into(),
+            Action::Digit(_) => return self.say_slept(action, context),
             Action::Plan => return Route::Planner.into(),
             Action::Profile => return Route::Profile.into(),
             Action::BodyMap => return Route::BodyMap(None).into(),
@@ -99,5 +116,18 @@ impl Behaviour for HomeScreen {
 
     fn topics(&self, context: &KeyContext<'_>) -> Option<TopicSection> {
         TopicSection::of_entry(self.selection(&context.shared.catalogue)?)
+    }
+}
+
+impl HomeScreen {
+    /// Takes a digit of how the person slept, where that is asked.
+    fn say_slept(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
+        let Some(night) = self.night(context.shared) else { return Reaction::default() };
+        let id = night.id.clone();
+        if self.slept.is_empty() {
+            self.slept = CheckInForm::of_sleep();
+        }
+        self.slept.act(action);
+        Request::Slept(id, Box::new(self.slept.said())).into()
     }
 }

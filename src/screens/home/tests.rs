@@ -2,7 +2,9 @@
 
 use crate::canvas::ColorDepth;
 use crate::care::CareTable;
-use crate::journal::{EntryId, JournalEntry, LocalMoment, SessionContent, SessionProgress};
+use crate::journal::{
+    EntryId, JournalEntry, LocalMoment, RatingMoment, SessionContent, SessionProgress,
+};
 use crate::library::{AfterCare, PartOfDay, SessionKind};
 use crate::screens::tests::person::Person;
 use crate::screens::{App, Environment, Request};
@@ -126,4 +128,25 @@ fn the_day_of_a_course_stands_first_with_its_reason_and_opens_at_its_length() {
     assert!(person.sees("Four minutes: arrive"));
     person.press("g enter");
     assert_eq!(person.ready().timeline.millis().div_ceil(60_000), 4);
+}
+
+#[test]
+fn in_the_morning_after_a_session_at_night_one_digit_says_how_one_slept_and_it_is_asked_once() {
+    let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
+    let night = interrupted("feet");
+    person.app.shared.last_night = Some(night.clone());
+    assert!(person.sees("How did you sleep?"), "{}", person.screen());
+    let asked = person.press("1 0");
+    let said = asked.iter().filter_map(|request| match request {
+        Request::Slept(id, said) if *id == night.id => Some(said.ratings(RatingMoment::Morning)),
+        _ => None,
+    });
+    let values: Vec<_> = said.flatten().map(|rating| rating.value).collect();
+    assert_eq!(values, [1, 10]);
+    assert!(person.sees("Slept: 10 of 10"), "{}", person.screen());
+    let mut other = Person::arriving().at(100, 30, ColorDepth::Mono);
+    other.app.shared.last_night = Some(night);
+    other.press("x");
+    assert!(!other.sees("How did you sleep?"), "{}", other.screen());
+    assert!(other.press("7").is_empty());
 }

@@ -1,6 +1,11 @@
 //! What a person says of themselves in numbers, as it is on screen.
 
 use super::*;
+use crate::body::Region;
+use crate::journal::{
+    EntryId, JournalEntry, LocalMoment, Measure, Rating, RatingMoment, SessionContent,
+    SessionProgress, WhatHelped,
+};
 
 /// Before a session that asks how the person is, beside what has to be known or alone.
 fn before(tells: bool) -> Shown {
@@ -42,5 +47,52 @@ pub(super) fn summary_ratings() -> Shown {
     shown.advance(1_500);
     shown.act(Action::Finish);
     shown.act(Action::Digit(2));
+    shown
+}
+
+/// A journal of some weeks: tension that fell after most sessions, and pain that rose after the last.
+pub(in crate::screens) fn what_helped() -> WhatHelped {
+    let titles = ["Neck and shoulders", "Feet", "Breathe in a box"];
+    let entry = |number: u16| {
+        let rating = |moment, measure, value| Rating { moment, measure, value };
+        let (days, hour) = (i64::from(number * number) / 5, i64::from(number % 3) * 5);
+        let mut ratings = vec![
+            rating(RatingMoment::Before, Measure::Tension, 5 + number % 4),
+            rating(RatingMoment::After, Measure::Tension, 3 + number % 3),
+        ];
+        if number >= 13 {
+            ratings.push(rating(RatingMoment::Before, Measure::Pain, 3));
+            ratings.push(rating(RatingMoment::After, Measure::Pain, 4 + number % 2));
+        }
+        JournalEntry {
+            id: EntryId::new(),
+            session: "feet".to_owned(),
+            title: titles[usize::from(number % 3)].to_owned(),
+            asked: None,
+            began: LocalMoment {
+                millis: 1_793_520_000_000 + (days * 24 + hour) * 3_600_000,
+                ahead: 3_600,
+            },
+            progress: SessionProgress::default(),
+            content: SessionContent {
+                regions: vec![Region::Foot],
+                techniques: vec!["swedish".to_owned(), "breathe".to_owned()],
+            },
+            ratings,
+            pain_at: None,
+            note: String::new(),
+            is_let_go: false,
+        }
+    };
+    WhatHelped::of(&(0..17).map(entry).collect::<Vec<_>>())
+}
+
+/// What helped, in one of its views.
+pub(super) fn helped(turns: usize) -> Shown {
+    let mut shown = after(&[Action::Helped]);
+    shown.app.show_helped(what_helped());
+    for _ in 0..turns {
+        shown.act(Action::Next);
+    }
     shown
 }

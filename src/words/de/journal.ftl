@@ -41,3 +41,31 @@ helped-time-morning = Morgen
 helped-time-afternoon = Nachmittag
 helped-time-evening = Abend
 helped-time-night = Nacht
+
+home-sleep = Wie hast du geschlafen? 0 schlecht … 10 gut  ·  x  jetzt nicht
+home-slept = Schlaf: { $value } von 10. Eine andere Zahl ändert es.
+
+helped-title = Was geholfen hat
+helped-days = Tage
+helped-sessions = vorher und nachher
+helped-changes = was es war
+helped-nothing = In deinem Tagebuch steht noch nichts. Sitzungen kommen von selbst hinein; sag vorher und nachher, wie es dir geht, und diese Seite zeigt, was sich geändert hat.
+helped-untold = Vorher und nachher wurde noch bei keiner Sitzung etwas gesagt.
+helped-count = { $sessions ->
+        [one] 1 Sitzung
+       *[other] { $sessions } Sitzungen
+    } an { $days ->
+        [one] 1 Tag
+       *[other] { $days } Tagen
+    }. Eine Spalte ist eine Woche, oben der Montag.
+helped-mean = { $sessions ->
+        [one] In 1 Sitzung
+       *[other] In { $sessions } Sitzungen
+    } änderte es sich im Mittel um { $mean } (die mittlere { $median }). Das ist zu wenig, um mehr zu sagen, und zeigt nicht, dass die Sitzungen die Ursache waren.
+helped-mean-sure = In { $sessions } Sitzungen änderte es sich im Mittel um { $mean } (die mittlere { $median }; 95-%-Intervall { $low } bis { $high }). Das zeigt nicht, dass die Sitzungen die Ursache waren.
+helped-floor = { $sessions ->
+        [one] 1 Sitzung
+       *[other] { $sessions } Sitzungen
+    } begannen bei 0 oder 1, wo wenig sinken kann, und zählen hier nicht.
+helped-worse = Nach jeder der letzten drei war es schlechter. Eine andere Sitzung, oder eine Weile keine, tut dir vielleicht besser; wenn es so bleibt, frag eine Ärztin oder einen Arzt.
+helped-caveat = Man beginnt eine Sitzung eher, wenn es schlechter geht als sonst; manches würde auch so besser. Ruhe und Erwartung tun das Ihre. Ein Punkt schwankt auch von selbst.

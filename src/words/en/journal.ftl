@@ -44,3 +44,33 @@ helped-time-morning = morning
 helped-time-afternoon = afternoon
 helped-time-evening = evening
 helped-time-night = night
+
+# On the first screen, in the morning after a session at night.
+home-sleep = How did you sleep? 0 badly … 10 well  ·  x  not now
+home-slept = Slept: { $value } of 10. Another number changes it.
+
+# What helped. $mean, $median, $low and $high are numbers with their sign.
+helped-title = What helped
+helped-days = days
+helped-sessions = before and after
+helped-changes = what it was
+helped-nothing = Nothing is in your journal yet. Sessions come into it by themselves; say before and after one how you are, and this page shows what changed.
+helped-untold = Nothing was told both before and after a session yet.
+helped-count = { $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    } on { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }. A column is a week, Monday above.
+helped-mean = { $sessions ->
+        [one] In 1 session
+       *[other] Across { $sessions } sessions
+    } it changed by { $mean } on average (the middle one { $median }). That is too few to say more, and does not show that the sessions caused it.
+helped-mean-sure = Across { $sessions } sessions it changed by { $mean } on average (the middle one { $median }; 95 % interval { $low } to { $high }). That does not show that the sessions caused it.
+helped-floor = { $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    } began at 0 or 1, where little can fall, and are not counted here.
+helped-worse = It was worse after each of the last three. Another session, or none for a while, may suit you better; where it goes on, ask a doctor.
+helped-caveat = You tend to start a session when things are worse than usual, so some improvement would happen anyway; rest and what one expects do their part too. One point is within what wobbles by itself.
