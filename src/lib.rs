@@ -73,7 +73,9 @@ pub mod for_tests {
     pub use crate::library::{Catalogue, Entry, Library, LibrarySnapshot, PartOfDay, search};
     pub use crate::matching::EverydayTable;
     pub use crate::mixer::{Mixer, SoundEvent, Speech};
-    pub use crate::planner::{Energy, Plan, PlanRequest, WantedPlace, places_called, plan};
+    pub use crate::planner::{
+        CannotPlan, Energy, Plan, PlanRequest, WantedPlace, places_called, plan,
+    };
     pub use crate::playback::Narrator;
     pub use crate::player::{Levels, NowPlaying};
     pub use crate::problem::Problem;

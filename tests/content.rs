@@ -8,6 +8,7 @@ mod content {
     mod goodness;
     mod guided;
     mod pages;
+    mod plans;
     mod shipped;
     #[cfg(feature = "built-in-voice")]
     mod spoken;

@@ -14,10 +14,10 @@ fn shipped() -> Vec<(String, Session)> {
 }
 
 /// Numbers that look like chance, the same on every run.
-struct Chance(u64);
+pub(super) struct Chance(pub(super) u64);
 
 impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(super) fn below(&mut self, limit: usize) -> usize {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % limit
@@ -38,7 +38,7 @@ impl Chance {
         HeldCondition { condition, sites: (0..count).map(|_| site(self)).collect() }
     }
 
-    fn person(&mut self, places: &[BodyPlace]) -> CaredFor {
+    pub(super) fn person(&mut self, places: &[BodyPlace]) -> CaredFor {
         let mut person = CaredFor::default();
         for _ in 0..self.below(5) {
             person.profile.conditions.push(self.held(places));
@@ -60,7 +60,11 @@ impl Chance {
 }
 
 /// Every step with each side it is played on.
-fn played<'a>(blocks: &'a [Block], side: Option<Side>, out: &mut Vec<(&'a Step, Option<Side>)>) {
+pub(super) fn played<'a>(
+    blocks: &'a [Block],
+    side: Option<Side>,
+    out: &mut Vec<(&'a Step, Option<Side>)>,
+) {
     let sides = |written: Option<Sides>| match written {
         None => vec![side],
         Some(Sides::One(side)) => vec![Some(side)],
@@ -81,7 +85,7 @@ fn played<'a>(blocks: &'a [Block], side: Option<Side>, out: &mut Vec<(&'a Step, 
 }
 
 /// What must never be, written without the table: a second pair of eyes.
-fn is_plainly_wrong(person: &CaredFor, step: &Step) -> bool {
+pub(super) fn is_plainly_wrong(person: &CaredFor, step: &Step) -> bool {
     let has = |id: &str| {
         let held = person.profile.conditions.iter().chain(&person.today);
         held.into_iter().any(|held| held.condition.id == id)
