@@ -220,8 +220,8 @@ impl App {
                 self.ask_again();
                 Vec::new()
             }
-            Some(Route::Planner) => {
-                let planner = PlannerScreen::new(&self.shared.environment);
+            Some(Route::Planner(region)) => {
+                let planner = PlannerScreen::new(&self.shared.environment, region);
                 let wanted = Request::Plan(Box::new(planner.request()));
                 self.screens.push(planner.into());
                 vec![wanted]

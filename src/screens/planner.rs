@@ -9,6 +9,7 @@ mod tests;
 use std::sync::Arc;
 
 use super::Environment;
+use crate::body::Region;
 use crate::care::{CaredFor, screen};
 use crate::library::PartOfDay;
 use crate::planner::{CannotPlan, Energy, Plan, PlanRequest, WantedPlace, places_called};
@@ -22,6 +23,7 @@ const PLACES: &[&str] = &[
     "jaw",
     "neck",
     "shoulders",
+    "chest",
     "face",
     "head",
     "back",
@@ -30,10 +32,14 @@ const PLACES: &[&str] = &[
     "belly",
     "hips",
     "thighs",
+    "outer-thigh",
     "legs",
     "calves",
+    "shin",
     "feet",
 ];
+/// Where most tension sits: the neck, as an index into the places.
+const USUAL_PLACE: usize = 1;
 /// What can be at hand, and what that is called.
 const TOOLS: &[(&str, &[Tool])] = &[
     ("hands", &[]),
@@ -45,6 +51,13 @@ const TOOLS: &[(&str, &[Tool])] = &[
 const MINUTES: (u64, u64) = (3, 60);
 /// The hardest pressure, 0–10 of discomfort.
 const MOST_PRESSURE: u8 = 5;
+
+/// The place that takes in a region and little else, as an index into the places.
+fn smallest_place(region: Region) -> Option<usize> {
+    let taking_in = PLACES.iter().map(|word| places_called(word)).enumerate();
+    let taking_in = taking_in.filter(|(_, regions)| regions.contains(&region));
+    taking_in.min_by_key(|(_, regions)| regions.len()).map(|(at, _)| at)
+}
 
 /// A plan in the making.
 #[derive(Clone, Debug)]
@@ -97,15 +110,15 @@ impl PlanLine {
 }
 
 impl PlannerScreen {
-    /// A plan for now.
-    pub(super) fn new(environment: &Environment) -> Self {
+    /// A plan for now, for a region where one is named.
+    pub(super) fn new(environment: &Environment, region: Option<Region>) -> Self {
         let is_late = environment.part_of_day == PartOfDay::Night;
         let (goal, setting) =
             if is_late { (Goal::Sleep, Setting::Bed) } else { (Goal::Stress, Setting::Home) };
         let at = |found: Option<usize>| found.unwrap_or_default();
         let choices = PlanChoices {
             minutes: 10,
-            place: 1,
+            place: region.and_then(smallest_place).unwrap_or(USUAL_PLACE),
             other: None,
             goal: at(Goal::ALL.iter().position(|known| *known == goal)),
             setting: at(Setting::ALL.iter().position(|known| *known == setting)),
@@ -136,6 +149,11 @@ impl PlannerScreen {
             most_pressure: MOST_PRESSURE,
             variety: chosen.variety,
         }
+    }
+
+    /// The places that are asked for.
+    fn regions(&self) -> Vec<Region> {
+        self.request().places.into_iter().map(|place| place.region).collect()
     }
 
     /// Shows what came of what was chosen.

@@ -80,8 +80,8 @@ pub(super) enum Route {
     Session,
     /// To the answers of the day, before the session that is about to be played.
     Today,
-    /// To a plan in the making.
-    Planner,
+    /// To a plan in the making, for a region where one is named.
+    Planner(Option<Region>),
     /// To what a person tells of their body.
     Profile,
     /// To what helped.

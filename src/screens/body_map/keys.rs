@@ -33,6 +33,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Home, PageUp, Char('g')], Action::First, ALL, "g", "first")),
     quiet(row(&[End, PageDown, Char('G')], Action::Last, ALL, "G", "last")),
     row(&[Char('/')], Action::Search, ALL, "/", "search"),
+    row(&[Char('p')], Action::Plan, PLACES, "p", "plan"),
     row(&[Char('i')], Action::Learn, ALL, "i", "learn"),
     back(ALL),
     help(ALL),
@@ -56,6 +57,7 @@ impl Behaviour for BodyMapScreen {
                 return Route::Library { searching, region: Some(self.at.region) }.into();
             }
             (None, Action::Back) => return Route::Back.into(),
+            (None, Action::Plan) => return Route::Planner(Some(self.at.region)).into(),
             (None, Action::List) => {
                 self.held = None;
                 self.selected = (!self.found.is_empty()).then_some(0);

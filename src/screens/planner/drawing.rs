@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{PLACES, PlanLine, PlanOutcome, PlannerScreen, TOOLS};
+use crate::body::View as Picture;
 use crate::lengths::{time_at, to_the_second};
 use crate::planner::{CannotPlan, Plan};
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{left_column, rows};
-use crate::screens::widgets::footer;
 use crate::screens::widgets::lists::{abridged, shortened};
+use crate::screens::widgets::{footer, pictures};
 use crate::screens::{Place, ScreenView, Target};
 use crate::session::{Goal, Setting};
 use crate::theme::Theme;
@@ -22,8 +23,12 @@ const MARK: u16 = 2;
 const NAME: u16 = 12;
 /// Columns before the words of a step: its time.
 const TIME: u16 = 7;
-/// The widest that the words of a plan are set, in columns.
+/// The widest that the words of a plan are set, in columns, and the fewest beside a picture.
 const WIDEST: u16 = 76;
+const FEWEST: u16 = 52;
+/// Columns of a picture of the body at least, and between it and the words.
+const BODY: u16 = 22;
+const GAP: u16 = 3;
 
 impl Draw for PlannerScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
@@ -33,6 +38,13 @@ impl Draw for PlannerScreen {
         frame.render_widget(Line::styled(heading, theme.calm()), page.head);
         footer::draw_in(frame, page.foot, Place::Planner, &theme, texts);
         let area = left_column(page.body, WIDEST);
+        let (area, beside) = parted(area, page.body);
+        if let Some(beside) = beside {
+            let asked = self.regions();
+            let placed = pictures::stacked(beside, &Picture::showing(&asked));
+            let lit: Vec<_> = asked.into_iter().map(|region| (region, None)).collect();
+            pictures::draw(frame, view, &placed, &lit, &[], texts);
+        }
         for (number, (row, line)) in rows(area).zip(PlanLine::ALL).enumerate() {
             self.draw_line(frame, (number, line), row, texts, view);
         }
@@ -46,6 +58,17 @@ impl Draw for PlannerScreen {
             }
         }
     }
+}
+
+/// The room for words, and beside it the room for the body, where there is enough for both.
+fn parted(words: Rect, body: Rect) -> (Rect, Option<Rect>) {
+    let wide = (body.width.saturating_sub(FEWEST) / 2).clamp(BODY, 2 * BODY);
+    if body.width < FEWEST + GAP + wide {
+        return (words, None);
+    }
+    let words = Rect { width: words.width.min(body.width - wide - GAP), ..words };
+    let x = (words.right() + GAP).min(body.right() - wide);
+    (words, Some(Rect { x, width: wide, ..body }))
 }
 
 impl PlannerScreen {

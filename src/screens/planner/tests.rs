@@ -1,8 +1,9 @@
 //! A plan in the making: what its keys come to.
 
 use super::PlanOutcome;
-use crate::body::Side;
+use crate::body::{Region, Side};
 use crate::planner::Plan;
+use crate::screens::body_map::BodyMapScreen;
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Screen};
 use crate::session::Session;
@@ -75,5 +76,17 @@ fn a_plan_is_shown_from_the_side_that_the_person_begins_with() {
         person.press("p");
         let first_side = planned(&person).map(|(_, timeline)| timeline.wish().first_side);
         assert_eq!(first_side, Some(side));
+    }
+}
+
+#[test]
+fn a_plan_for_the_place_under_the_finger_is_a_key_away_on_the_body_map() {
+    for region in Region::ALL {
+        let mut person = Person::arriving();
+        person.app.screens.push(BodyMapScreen::new(Some(region), &[]).expect("pictures").into());
+        person.press("p");
+        let Screen::Planner(planner) = person.app.screens.top() else { panic!("{region:?}") };
+        let asked = planner.request().places;
+        assert!(asked.iter().any(|place| place.region == region), "{region:?}: {asked:?}");
     }
 }
