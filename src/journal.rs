@@ -5,6 +5,7 @@
 //! nothing that plays waits for a disk; several copies of the program may do so at once.
 
 mod check_in;
+mod did_good;
 mod entry;
 mod erase;
 mod error;

@@ -270,8 +270,14 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
             JournalNews::Night(entry) if is_fresh && self.app.shared.asks_how_one_slept() => {
                 self.app.shared.last_night = Some(entry);
             }
+            JournalNews::DidGood(ids) if is_fresh => {
+                let wanted = self.app.learn_helped(ids);
+                self.carry_out(wanted.into_iter().collect());
+            }
             JournalNews::Helped(helped) => self.app.show_helped(*helped),
-            JournalNews::Interrupted(_) | JournalNews::Night(_) => return Ok(()),
+            JournalNews::Interrupted(_) | JournalNews::Night(_) | JournalNews::DidGood(_) => {
+                return Ok(());
+            }
         }
         self.draw()
     }

@@ -56,6 +56,8 @@ pub enum JournalNews {
     Interrupted(Box<JournalEntry>),
     /// Last night there was a session, and it was not told yet how its person slept.
     Night(Box<JournalEntry>),
+    /// The ids of the sessions after which the person mostly felt better lately.
+    DidGood(Vec<String>),
     /// What helped.
     Helped(Box<WhatHelped>),
 }
@@ -176,6 +178,10 @@ fn carry_out_in(journal: &mut Journal, work: &mut JournalWork) -> Result<(), Jou
         }
         if let Some(entry) = journal.night(look.night_since)? {
             (look.tell)(JournalNews::Night(Box::new(entry)));
+        }
+        let did_good = journal.did_good()?;
+        if !did_good.is_empty() {
+            (look.tell)(JournalNews::DidGood(did_good));
         }
     }
     if let Some(tell) = work.look_back.take() {

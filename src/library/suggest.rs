@@ -27,6 +27,8 @@ const GOAL_POINTS: [i32; 4] = [4, 3, 2, 1];
 const OWN_TOOL_POINTS: i32 = 2;
 /// What it is worth to be of a kind that is not offered yet.
 const NEW_KIND_POINTS: i32 = 4;
+/// What it is worth that the person mostly felt better after it.
+const HELPED_POINTS: i32 = 6;
 /// What it costs to have been played last; the times before cost less and less.
 const PLAYED_POINTS: i32 = 12;
 /// What it costs to be of the kind that was played last.
@@ -139,6 +141,7 @@ impl<Care: FnMut(&Entry) -> AfterCare> OfferChoice<'_, Care> {
             + goal.max().unwrap_or(0)
             + i32::from(uses_own) * OWN_TOOL_POINTS
             + i32::from(is_new) * NEW_KIND_POINTS
+            + i32::from(occasion.helped.contains(&entry.id)) * HELPED_POINTS
             - i32::from(is_last_kind) * SAME_KIND_POINTS
             - i32::from(is_untimely(entry, occasion.part)) * UNTIMELY_POINTS
             - played(entry, occasion)
@@ -164,7 +167,10 @@ fn is_possible(entry: &Entry, occasion: &Occasion<'_>) -> bool {
         !Tool::ASKED.contains(tool) || occasion.tools.is_some_and(|owned| owned.contains(tool))
     };
     let needs_floor = entry.position.may_be_on_the_floor(&entry.settings);
-    entry.tools.iter().all(has) && !(needs_floor && occasion.reaches_floor == Some(false))
+    let is_declined = occasion.declined.contains(&entry.id);
+    !is_declined
+        && entry.tools.iter().all(has)
+        && !(needs_floor && occasion.reaches_floor == Some(false))
 }
 
 /// Whether it wakes somebody late at night, or puts somebody to sleep by day.

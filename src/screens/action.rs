@@ -41,7 +41,7 @@ pub enum Action {
     List,
     /// To a plan made for the person.
     Plan,
-    /// Another plan for the same.
+    /// Another plan for the same, or another offer.
     Another,
     /// To what a person tells of their body.
     Profile,

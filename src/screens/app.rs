@@ -110,6 +110,15 @@ impl App {
         }
     }
 
+    /// Takes in what the person mostly felt better after. Says what is to be done where the offers may
+    /// still change.
+    pub fn learn_helped(&mut self, helped: Vec<String>) -> Option<Request> {
+        let is_news = self.shared.helped != helped;
+        self.shared.helped = helped;
+        let is_fresh = matches!(self.screens.top(), Screen::Home(home) if home.is_fresh());
+        (is_news && is_fresh).then_some(Request::Suggest)
+    }
+
     /// The kind of screen, for the key map.
     pub fn place(&self, now: &NowPlaying, view: &ScreenView) -> Place {
         self.screens.top().behaviour().place(&self.context(now, view))

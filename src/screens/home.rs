@@ -6,8 +6,8 @@ mod reasons;
 #[cfg(test)]
 mod tests;
 
-use super::Shared;
 use super::check_in_form::CheckInForm;
+use super::{Request, Shared};
 use crate::care::{CaredFor, screen};
 use crate::courses::CourseToday;
 use crate::journal::JournalEntry;
@@ -29,6 +29,10 @@ pub struct HomeScreen {
     pub slept: CheckInForm,
     /// They do not want to be asked how they slept.
     pub is_sleep_unasked: bool,
+    /// The ids of what was declined since the program began.
+    declined: Vec<String>,
+    /// A key was pressed here, and nothing changes under the hand any more.
+    is_touched: bool,
 }
 
 impl HomeScreen {
@@ -43,10 +47,13 @@ impl HomeScreen {
             tools: profile.tools.as_deref(),
             reaches_floor: profile.reaches_floor,
             lately: &shared.lately,
+            helped: &shared.helped,
+            declined: &self.declined,
         };
         self.suggested = suggest(&shared.catalogue, &occasion, after_care);
         self.course = None;
-        if let Some(due) = &shared.course_today
+        let due = shared.course_today.as_ref();
+        if let Some(due) = due.filter(|due| !self.declined.contains(&due.day.session))
             && let Some(index) = shared.catalogue.iter().position(|it| it.id == due.day.session)
         {
             // Its day stands first, in the place of the last of the three or of itself.
@@ -64,6 +71,18 @@ impl HomeScreen {
     /// The session of last night after which it is asked how the person slept.
     fn night<'a>(&self, shared: &'a Shared) -> Option<&'a JournalEntry> {
         shared.last_night.as_deref().filter(|_| !self.is_sleep_unasked)
+    }
+
+    /// Whether offers may still change by themselves.
+    pub(super) fn is_fresh(&self) -> bool {
+        !self.is_touched
+    }
+
+    /// Offers something else in the place of what is selected.
+    fn decline(&mut self, catalogue: &[Entry]) -> Option<Request> {
+        let id = self.selection(catalogue)?.id.clone();
+        self.declined.push(id);
+        Some(Request::Suggest)
     }
 
     /// The ids of what is offered.

@@ -39,6 +39,8 @@ pub struct Shared {
     pub is_day_new: bool,
     /// The ids of what was played lately, the last first.
     pub lately: Vec<String>,
+    /// The ids of what the person mostly felt better after.
+    pub helped: Vec<String>,
     /// How far the person has come in a course.
     pub course: Option<CourseProgress>,
     /// What is due in it today.
@@ -78,6 +80,7 @@ impl Shared {
             said_before_next: None,
             is_day_new: false,
             lately: Vec::new(),
+            helped: Vec::new(),
             course: None,
             course_today: None,
             sound_note: None,

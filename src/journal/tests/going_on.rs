@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use super::{entry, home};
 use crate::journal::{
-    CheckIn, EntryEnding, Journal, JournalNews, JournalWriter, Measure, RatingMoment,
+    CheckIn, EntryEnding, Journal, JournalEntry, JournalNews, JournalWriter, Measure, Rating,
+    RatingMoment,
 };
 
 #[test]
@@ -97,4 +98,23 @@ fn the_night_is_asked_about_until_it_was_told_and_only_after_a_session_at_night(
     slept.answers[0].value = None;
     journal.answer(&at_night.id, RatingMoment::Morning, &slept).expect("it is taken back");
     assert!(journal.night(0).expect("an answer").is_some());
+}
+
+#[test]
+fn what_was_better_after_two_of_the_last_three_times_did_good() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    // Tension after, where it was 5 before.
+    let told = [("good", &[8, 4, 5, 3][..]), ("mixed", &[4, 5, 6, 4]), ("few", &[2, 2])];
+    let rating = |moment, value| Rating { moment, measure: Measure::Tension, value };
+    for (session, times) in told {
+        for (second, after) in (0..).zip(times) {
+            let ratings =
+                vec![rating(RatingMoment::Before, 5), rating(RatingMoment::After, *after)];
+            let session = session.to_owned();
+            let rated = JournalEntry { session, ratings, ..entry(second) };
+            journal.keep(&rated).expect("it is kept");
+        }
+    }
+    assert_eq!(journal.did_good().expect("an answer"), ["good"]);
 }

@@ -63,6 +63,10 @@ pub struct Occasion<'a> {
     pub reaches_floor: Option<bool>,
     /// The ids of what was played lately, the last first.
     pub lately: &'a [String],
+    /// The ids of what the person mostly felt better after.
+    pub helped: &'a [String],
+    /// The ids of what the person does not want to be offered now.
+    pub declined: &'a [String],
 }
 
 impl Occasion<'_> {

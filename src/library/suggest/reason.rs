@@ -23,6 +23,8 @@ pub enum OfferReason {
     For(PartOfDay),
     /// It suits a day off.
     FreeDay,
+    /// The person mostly felt better after it.
+    Helped,
     /// It is of another kind than what was played last.
     UnlikeLast,
 }
@@ -40,6 +42,7 @@ impl OfferReason {
         let is_unlike = last.is_some_and(|last| last != entry.kind);
         let all = [
             is_short.then_some(Self::Short),
+            occasion.helped.contains(&entry.id).then_some(Self::Helped),
             Some(what),
             Self::of_time(entry, occasion),
             is_unlike.then_some(Self::UnlikeLast),

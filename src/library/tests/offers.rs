@@ -16,7 +16,16 @@ const WEEKEND: bool = true;
 
 fn nobody(hour: u8, is_weekend: bool, day: u32) -> Occasion<'static> {
     let part = PartOfDay::at(hour);
-    Occasion { part, is_weekend, day, tools: None, reaches_floor: None, lately: &[] }
+    Occasion {
+        part,
+        is_weekend,
+        day,
+        tools: None,
+        reaches_floor: None,
+        lately: &[],
+        helped: &[],
+        declined: &[],
+    }
 }
 
 /// Every person that is tried: what they own, and whether they get down to the floor.
@@ -212,4 +221,23 @@ fn where_there_is_little_to_choose_from_what_there_is_is_offered() {
         let offers = suggest(&few, &nobody(9, WEEKDAY, 0), |_| AfterCare::Whole);
         assert_eq!(offers.len(), count.min(3));
     }
+}
+
+#[test]
+fn what_helped_comes_more_often_and_what_is_not_wanted_now_does_not_come() {
+    let entries = built_in();
+    let helped = ["three-minute-stretch".to_owned()];
+    let offered = |helped: &[String], declined: &[String]| {
+        let of_day = |day: u32| {
+            let occasion = Occasion { helped, declined, ..nobody(14, WEEKDAY, day) };
+            let offers = suggest(&entries, &occasion, |_| AfterCare::Whole);
+            let mut ids = offers.iter().map(|offer| (&entries[offer.index].id, &offer.why));
+            ids.find(|(id, _)| **id == "three-minute-stretch").map(|(_, why)| why.clone())
+        };
+        (0..28).filter_map(of_day).collect::<Vec<_>>()
+    };
+    let (before, after) = (offered(&[], &[]), offered(&helped, &[]));
+    assert!(after.len() > before.len(), "{} times, and {}", before.len(), after.len());
+    assert!(after.iter().all(|why| why.contains(&OfferReason::Helped)));
+    assert!(offered(&helped, &helped).is_empty());
 }

@@ -38,6 +38,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     digit(&[Char('7')], 7, HOME, "7", ""),
     digit(&[Char('8')], 8, HOME, "8", ""),
     digit(&[Char('9')], 9, HOME, "9", ""),
+    quiet(row(&[Char('n')], Action::Another, HOME, "n", "not this one")),
     quiet(row(&[Char('c')], Action::GoOn, HOME, "c", "go on")),
     quiet(row(&[Char('x')], Action::LetGo, HOME, "x", "not now")),
     help(HOME),
@@ -50,6 +51,7 @@ impl Behaviour for HomeScreen {
     }
 
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
+        self.is_touched = true;
         let last = self.suggested.len().saturating_sub(1);
         match action {
             Action::Up => self.selected = self.selected.saturating_sub(1),
@@ -74,6 +76,8 @@ impl Behaviour for HomeScreen {
             Action::Helped => return Route::Helped.into(),
             Action::Digit(_) => return self.say_slept(action, context),
             Action::Plan => return Route::Planner(None).into(),
+            Action::Another => return self.decline(&context.shared.catalogue).into(),
+            Action::Plan => return Route::Planner.into(),
             Action::Profile => return Route::Profile.into(),
             Action::BodyMap => return Route::BodyMap(None).into(),
             Action::Open => {

@@ -35,6 +35,7 @@ fn message(reason: OfferReason) -> Message {
         OfferReason::At(setting) => Message::new("offer-at").with("setting", setting.id()),
         OfferReason::For(part) => Message::new("offer-for").with("time", time_id(part)),
         OfferReason::FreeDay => Message::new("offer-free-day"),
+        OfferReason::Helped => Message::new("offer-helped"),
         OfferReason::UnlikeLast => Message::new("offer-unlike-last"),
     }
 }

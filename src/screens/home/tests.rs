@@ -150,3 +150,26 @@ fn in_the_morning_after_a_session_at_night_one_digit_says_how_one_slept_and_it_i
     assert!(!other.sees("How did you sleep?"), "{}", other.screen());
     assert!(other.press("7").is_empty());
 }
+
+#[test]
+fn what_is_not_wanted_now_gives_way_to_another_and_does_not_come_back() {
+    let mut person = Person::arriving();
+    let offered = |person: &Person| person.home().offered(&person.app.shared.catalogue);
+    let before = offered(&person);
+    person.press("n");
+    let after = offered(&person);
+    assert!(after.len() == 3 && !after.contains(&before[0]), "{before:?}, {after:?}");
+    person.press("n");
+    let later = offered(&person);
+    assert!(!later.contains(&before[0]) && !later.contains(&after[0]), "{later:?}");
+}
+
+#[test]
+fn what_helped_is_learnt_until_a_key_is_pressed() {
+    let mut person = Person::arriving();
+    let helped = vec!["three-minute-stretch".to_owned()];
+    assert_eq!(person.app.learn_helped(helped.clone()), Some(Request::Suggest));
+    assert_eq!(person.app.learn_helped(helped), None);
+    person.press("j");
+    assert_eq!(person.app.learn_helped(Vec::new()), None);
+}

@@ -25,5 +25,6 @@ offer-kind = { $kind ->
         [pack] Wärme
        *[rest] Ruhe
     }
+offer-helped = tat dir zuletzt gut
 offer-unlike-last = zur Abwechslung
 offer-course-day = Tag { $number } von { $of }: { $course }

@@ -25,5 +25,6 @@ offer-kind = { $kind ->
         [pack] warmth
        *[rest] rest
     }
+offer-helped = did you good lately
 offer-unlike-last = for a change
 offer-course-day = day { $number } of { $of }: { $course }
