@@ -77,7 +77,6 @@ impl Behaviour for HomeScreen {
             Action::Digit(_) => return self.say_slept(action, context),
             Action::Plan => return Route::Planner(None).into(),
             Action::Another => return self.decline(&context.shared.catalogue).into(),
-            Action::Plan => return Route::Planner.into(),
             Action::Profile => return Route::Profile.into(),
             Action::BodyMap => return Route::BodyMap(None).into(),
             Action::Open => {
