@@ -38,7 +38,8 @@ pub(super) fn begin(session: Option<&str>) -> io::Result<()> {
     }
     let session = session.ok_or(ErrorKind::NotFound)?;
     let mut command = Command::new(program);
-    wait_for(command.args(["play", session, "--plain"]))
+    // Plain lines are silent where no voice is asked for, and nobody reads these.
+    wait_for(command.args(["play", session, "--plain", "--voice", "auto"]))
 }
 
 /// Opens a terminal with the program, if there is a desktop to open it on.
