@@ -19,7 +19,7 @@ const MOST_BY_DAY: usize = 20;
 /// How often is drawn.
 const DRAWS: usize = 10_000;
 /// How much lies below the interval, and as much above.
-const TAIL: f64 = 0.025;
+pub(super) const TAIL: f64 = 0.025;
 /// A number before that is no higher can hardly fall.
 const FLOOR: u16 = 1;
 /// So many sessions in a row that felt worse after are a reason to stop and think.
@@ -153,8 +153,17 @@ pub(super) fn t_interval(values: &[f64]) -> Option<(f64, f64)> {
     Some((mean - t * error, mean + t * error))
 }
 
-/// The interval of a bootstrap that draws whole groups.
+/// The interval of a bootstrap that draws whole groups. Few groups vary less when they are drawn than
+/// when they are lived, so what lies outside is less where they are few, by as much as Student's t has
+/// it (Hesterberg 2015).
 pub(super) fn bootstrap(groups: &[Vec<f64>]) -> Option<(f64, f64)> {
+    let count = groups.len() as f64;
+    let t = StudentsT::new(0.0, 1.0, count - 1.0).ok()?.inverse_cdf(1.0 - TAIL);
+    bootstrap_within(groups, Normal::standard().cdf(-t * (count / (count - 1.0)).sqrt()))
+}
+
+/// The same with so much below the interval, and as much above.
+pub(super) fn bootstrap_within(groups: &[Vec<f64>], tail: f64) -> Option<(f64, f64)> {
     if groups.len() < 2 {
         return None;
     }
@@ -177,13 +186,13 @@ pub(super) fn bootstrap(groups: &[Vec<f64>]) -> Option<(f64, f64)> {
         })
         .collect();
     drawn.sort_by(f64::total_cmp);
-    let (low, high) = shares(groups, &drawn)?;
+    let (low, high) = shares(groups, &drawn, tail)?;
     Some((quantile(&drawn, low), quantile(&drawn, high)))
 }
 
 /// Which shares of the drawn means bound the interval: as many below as above would be too few of
 /// those to one side, where the values lean (`BCa`).
-pub(super) fn shares(groups: &[Vec<f64>], drawn: &[f64]) -> Option<(f64, f64)> {
+pub(super) fn shares(groups: &[Vec<f64>], drawn: &[f64], tail: f64) -> Option<(f64, f64)> {
     let normal = Normal::standard();
     let whole = mean(&groups.concat());
     let below = drawn.iter().filter(|mean| **mean < whole).count();
@@ -204,7 +213,7 @@ pub(super) fn shares(groups: &[Vec<f64>], drawn: &[f64]) -> Option<(f64, f64)> {
         let z = bias + normal.inverse_cdf(tail);
         normal.cdf(bias + z / (1.0 - lean * z))
     };
-    let (low, high) = (bound(TAIL), bound(1.0 - TAIL));
+    let (low, high) = (bound(tail), bound(1.0 - tail));
     (low.is_finite() && high.is_finite()).then_some((low, high))
 }
 
@@ -217,10 +226,10 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
 }
 
 /// Numbers that look like chance and are the same each time (`SplitMix64`).
-struct Chance(u64);
+pub(super) struct Chance(pub(super) u64);
 
 impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(super) fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -1,7 +1,9 @@
 //! What the numbers of a journal say, held against `SciPy` 1.17.
 
 use super::entry;
-use crate::journal::statistics::{bootstrap, changes, shares, t_interval};
+use crate::journal::statistics::{
+    Chance, TAIL, bootstrap, bootstrap_within, changes, shares, t_interval,
+};
 use crate::journal::{JournalEntry, Measure, Rating, RatingMoment};
 
 /// Sessions a day apart, with this tension before and after each.
@@ -49,7 +51,7 @@ fn the_bounds_of_the_bootstrap_are_those_of_scipy_for_the_same_draws() {
     let groups: Vec<Vec<f64>> = FIFTEEN.iter().map(|value| vec![*value]).collect();
     let drawn: Vec<f64> = (0..200).map(|number| -3.4 + f64::from(number) * 0.0163).collect();
     assert_near(
-        shares(&groups, &drawn).expect("bounds"),
+        shares(&groups, &drawn, TAIL).expect("bounds"),
         (0.014_841_351_253_431, 0.961_003_905_000_909),
         1e-6,
     );
@@ -59,9 +61,11 @@ fn the_bounds_of_the_bootstrap_are_those_of_scipy_for_the_same_draws() {
 fn the_interval_of_many_sessions_is_near_that_of_scipy_and_the_same_each_time() {
     // scipy.stats.bootstrap(…, method="BCa", n_resamples=200_000)
     let groups: Vec<Vec<f64>> = FIFTEEN.iter().map(|value| vec![*value]).collect();
-    let interval = bootstrap(&groups).expect("an interval");
+    let interval = bootstrap_within(&groups, TAIL).expect("an interval");
     assert_near(interval, (-3.133_333, -0.8), 0.1);
-    assert_eq!(bootstrap(&groups), Some(interval));
+    let (low, high) = bootstrap(&groups).expect("an interval");
+    assert!(low < interval.0 && high > interval.1, "few sessions say less");
+    assert_eq!(bootstrap(&groups), Some((low, high)));
 }
 
 #[test]
@@ -108,4 +112,35 @@ fn three_in_a_row_that_felt_worse_are_told_and_two_are_not() {
 fn the_same_in_every_session_has_an_interval_of_no_width() {
     let told = changes(&rated(Measure::Tension, &[(6, 4); 15]));
     assert_eq!(told[0].interval, Some((-2.0, -2.0)));
+}
+
+/// A change between −6 and 4 that leans to one side, and whose mean is known: that of three throws.
+fn thrown(chance: &mut Chance) -> f64 {
+    (0..3).map(|_| chance.below(5) as f64).sum::<f64>() - 6.0
+}
+
+/// In how many of 1,000 journals the interval holds the true mean, in percent. Each has so many weeks
+/// with as many sessions; what is told in one week has something in common.
+fn coverage(weeks: usize, sessions: usize) -> f64 {
+    let mut chance = Chance(7);
+    let held = (0..1_000).filter(|_| {
+        let groups: Vec<Vec<f64>> = (0..weeks)
+            .map(|_| {
+                let of_week = if sessions > 1 { thrown(&mut chance) } else { 0.0 };
+                (0..sessions).map(|_| of_week + thrown(&mut chance)).collect()
+            })
+            .collect();
+        bootstrap(&groups).is_some_and(|(low, high)| low <= 0.0 && high >= 0.0)
+    });
+    held.count() as f64 / 10.0
+}
+
+#[test]
+#[ignore = "a minute of simulation"]
+fn the_intervals_hold_the_true_mean_in_95_of_100_journals_within_two_points() {
+    for (weeks, sessions) in [(15, 1), (20, 1), (8, 3), (26, 3)] {
+        let held = coverage(weeks, sessions);
+        println!("{weeks} groups of {sessions}: {held} %");
+        assert!((93.0..=97.0).contains(&held), "{weeks} groups of {sessions}: {held} %");
+    }
 }
