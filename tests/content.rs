@@ -8,6 +8,7 @@ mod content {
     mod goodness;
     mod guided;
     mod pages;
+    mod plain_words;
     mod plans;
     mod shipped;
     #[cfg(feature = "built-in-voice")]

@@ -13,7 +13,7 @@ use crate::courses::{CourseProgress, shipped_courses};
 use crate::files::why_unwritten;
 use crate::format::KnownNames;
 use crate::journal::JournalEntry;
-use crate::library::{AfterCare, Library, LibrarySnapshot, LoadError};
+use crate::library::{AfterCare, Library, LibrarySnapshot, LoadError, current_id};
 use crate::planner::{self, PlanRequest};
 use crate::player::{Control, Levels, SessionRecord};
 use crate::problem::Problem;
@@ -145,7 +145,7 @@ impl LibraryAccess {
     pub(super) fn suggest(&mut self, app: &mut App) {
         let Some(library) = self.look.as_ref().map(|look| look.library()) else { return };
         let lately = self.lately.get_or_insert_with(|| {
-            self.paths.as_ref().map(|paths| Remembered::load(paths).lately).unwrap_or_default()
+            self.paths.as_ref().map(|paths| played_lately(paths)).unwrap_or_default()
         });
         let progress = self.paths.as_ref().and_then(CourseProgress::load);
         app.offer_course(progress, &day_of_person(self.day_begins));
@@ -305,4 +305,9 @@ fn reason(error: &LoadError, texts: &Texts) -> String {
         io::ErrorKind::NotFound => format!("{name} is no longer there"),
         kind => format!("{name} cannot be read: {kind}"),
     }
+}
+
+/// The sessions that were played lately, the last first, by what they are called now.
+fn played_lately(paths: &Paths) -> Vec<String> {
+    Remembered::load(paths).lately.iter().map(|id| current_id(id).to_owned()).collect()
 }

@@ -346,7 +346,7 @@ async fn a_paused_session_draws_nothing() {
 #[tokio::test(start_paused = true)]
 async fn a_breathing_step_is_drawn_about_twenty_times_a_second() {
     let mut program = TestProgram::new();
-    program.load("three-minute-breath");
+    program.load("short-breath");
     program.play("enter 40000 mark 10000 q").await;
     let drawn = program.log.after_mark("drawn");
     assert!((170..=200).contains(&drawn), "{drawn}");

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use thiserror::Error;
 
 use super::breathing::breathing_of_id;
+use super::former_ids::current_id;
 use super::own::{UnusedFile, own_files, own_moves, read_bounded, with_moves};
 use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
@@ -142,7 +143,9 @@ impl Library {
         let shipped = built_in::sessions();
         let mut origins: BTreeMap<String, Origin> =
             shipped.map(|(id, text)| (id.to_owned(), Origin::BuiltIn(text))).collect();
+        let names: Vec<String> = own.files.keys().cloned().collect();
         for (id, path) in own.files {
+            let id = own_id(id, &names);
             let beneath = match origins.get(&id) {
                 Some(Origin::BuiltIn(text)) => Some(*text),
                 _ => None,
@@ -192,9 +195,14 @@ impl Library {
         self.origins.keys().map(String::as_str)
     }
 
+    /// The id of a session that is asked for by it or by a former one.
+    fn called_now<'a>(&self, id: &'a str) -> &'a str {
+        if self.origins.contains_key(id) { id } else { current_id(id) }
+    }
+
     /// The file of a session of the person's own.
     pub fn file_of(&self, id: &str) -> Option<&Path> {
-        match self.origins.get(id)? {
+        match self.origins.get(self.called_now(id))? {
             Origin::BuiltIn(_) => None,
             Origin::Own(path, _) => Some(path),
         }
@@ -211,13 +219,14 @@ impl Library {
     pub fn load(&self, name: impl AsRef<Path>) -> Result<LoadedSession, LoadError> {
         let path = name.as_ref();
         let name = path.to_string_lossy();
-        let id = files::composed(&name);
-        match self.origins.get(&*id) {
+        let composed = files::composed(&name);
+        let id = self.called_now(&composed);
+        match self.origins.get(id) {
             Some(Origin::Own(path, beneath)) => {
-                let own = self.load_file(&id, path);
+                let own = self.load_file(id, path);
                 match (own, beneath) {
                     (Err(error), Some(text)) => {
-                        let loaded = self.read_built_in(&id, text)?;
+                        let loaded = self.read_built_in(id, text)?;
                         let is_gone = matches!(&error, LoadError::Unreadable { source, .. }
                             if source.kind() == io::ErrorKind::NotFound);
                         let set_aside = (!is_gone).then(|| Arc::new(error));
@@ -226,20 +235,20 @@ impl Library {
                     (own, _) => own,
                 }
             }
-            Some(Origin::BuiltIn(text)) => self.read_built_in(&id, text),
+            Some(Origin::BuiltIn(text)) => self.read_built_in(id, text),
             None => {
                 let path = files::as_written(path);
                 if path.exists() || looks_like_a_path(&name) {
-                    let id = files::name_of(&path);
+                    let own_name = files::name_of(&path);
                     let stem = || path.file_stem().unwrap_or_default().to_string_lossy();
-                    return self.load_file(&id.unwrap_or_else(|| stem().into_owned()), &path);
+                    return self.load_file(&own_name.unwrap_or_else(|| stem().into_owned()), &path);
                 }
-                if let Some(session) = breathing_of_id(&id) {
-                    let id = id.into_owned();
+                if let Some(session) = breathing_of_id(id) {
+                    let id = id.to_owned();
                     let (path, warnings, set_aside) = (None, Vec::new(), None);
                     return Ok(LoadedSession { id, path, session, warnings, set_aside });
                 }
-                let nearest = nearest(&id, self.ids()).map(str::to_owned);
+                let nearest = nearest(id, self.ids()).map(str::to_owned);
                 Err(LoadError::Unknown { name: name.into_owned(), nearest })
             }
         }
@@ -324,6 +333,14 @@ impl Library {
             .or_else(|| parse_valid(text.as_bytes(), &self.built_in));
         Some(Entry::of(id, None, &session?))
     }
+}
+
+/// The id of a person's own file among these names: by the former name of a built-in session it takes
+/// the place of that one, unless another file does.
+fn own_id(name: String, names: &[String]) -> String {
+    let current = current_id(&name);
+    let is_taken = names.iter().any(|other| other == current);
+    if is_taken { name } else { current.to_owned() }
 }
 
 impl LoadError {

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use super::former_ids::former_ids;
 use super::{Catalogue, Entry, FoundBy, Library, LoadError, SessionFilter, search, working};
 use crate::body::Region;
 use crate::session::{Goal, Setting, Tool};
@@ -100,9 +101,23 @@ fn a_persons_own_move_can_be_named() {
 
 #[test]
 fn a_mistyped_name_is_answered_with_the_nearest() {
-    let error = Library::open(None).load("three-minutes-breath").expect_err("unknown");
+    let error = Library::open(None).load("shrot-breath").expect_err("unknown");
     let LoadError::Unknown { nearest, .. } = error else { panic!("{error}") };
-    assert_eq!(nearest.as_deref(), Some("three-minute-breath"));
+    assert_eq!(nearest.as_deref(), Some("short-breath"));
+}
+
+#[test]
+fn a_session_that_was_renamed_opens_by_its_former_id_too() {
+    let library = Library::open(None);
+    for (former, current) in former_ids() {
+        assert!(!library.ids().any(|id| id == former), "{former}");
+        assert_eq!(library.load(former).expect("a session").id, current);
+    }
+    let (former, current) = former_ids().next().expect("one");
+    let folder = folder_with(&[(&format!("{former}.toml"), SESSION)]);
+    let library = Library::open(Some(folder.path()));
+    assert!(library.file_of(former).is_some() && library.file_of(current).is_some());
+    assert_eq!(library.load(current).expect("valid").session.title, "My own quiet minute");
 }
 
 #[test]

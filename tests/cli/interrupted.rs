@@ -71,8 +71,8 @@ const HANGS: &str = "#!/bin/sh\necho $$ >engine\nexec sleep 1000\n";
 
 #[test]
 fn every_command_that_asks_the_engines_ends_them_before_it_is_ended() {
-    let saved = "render three-minute-breath --voice espeak-ng -o a.wav";
-    let played = "play three-minute-breath --plain --mute --voice espeak-ng";
+    let saved = "render short-breath --voice espeak-ng -o a.wav";
+    let played = "play short-breath --plain --mute --voice espeak-ng";
     for words in ["voices", "doctor", "voices --try espeak-ng", saved, played] {
         let test = Test::new().args(words).file("bin/espeak-ng", HANGS);
         let bin = test.home().join("bin");

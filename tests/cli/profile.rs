@@ -93,8 +93,8 @@ fn an_export_can_be_read_by_programs_and_is_for_its_person_alone() {
 #[test]
 fn erasing_leaves_no_trace_of_a_condition_in_any_file_of_the_home() {
     let test = told();
-    test.again("play one-minute-shoulders --speed 20 --voice none --plain").run();
-    test.again("render one-minute-shoulders --captions words.vtt").run();
+    test.again("play shoulders-between-calls --speed 20 --voice none --plain").run();
+    test.again("render shoulders-between-calls --captions words.vtt").run();
     // A program that was ended while it wrote has left a draft, and it is as young as can be.
     let state = test.home().join(".local/state/unclench");
     fs::write(state.join(".unclench-abc123.part"), "pacemaker = []").expect("a draft");

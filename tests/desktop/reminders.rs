@@ -128,7 +128,7 @@ fn unclench(home: &Home, bus: &Bus, words: &[&str]) -> Command {
 fn home_with_reminders(bus: &Bus) -> Home {
     let home = Home::new();
     for words in [
-        &["remind", "add", "Desk break", "--every", "90m", "--session", "three-minute-breath"][..],
+        &["remind", "add", "Desk break", "--every", "90m", "--session", "short-breath"][..],
         &["remind", "add", "Water", "--water"],
     ] {
         let added = unclench(&home, bus, words).output().expect("it can be started");
@@ -203,7 +203,7 @@ fn start_plays_the_session_by_ear_where_no_terminal_can_be_opened() {
     let is_kept = || {
         let words = ["journal", "list", "--json"];
         let listed = unclench(&home, &bus, &words).output().expect("it ends");
-        String::from_utf8_lossy(&listed.stdout).contains("three-minute-breath")
+        String::from_utf8_lossy(&listed.stdout).contains("short-breath")
     };
     eventually("the session plays", is_kept);
     let group = Pid::from_child(&child);

@@ -28,7 +28,7 @@ struct Asked<'a> {
 impl Default for Asked<'_> {
     fn default() -> Self {
         Self {
-            session: "three-minute-breath",
+            session: "short-breath",
             settings: "",
             remembered: Remembered::default(),
             words: "",
@@ -134,10 +134,10 @@ fn a_session_is_laid_out_as_it_is_set_and_asked_for_on_the_screen_and_as_lines()
             Asked { session, settings, words, ..Asked::default() }.timeline().wish().clone()
         };
         let night = |play_on| Ending::Night { play_on };
-        assert_eq!(laid_out("three-minutes-in-bed", "").ending, night(20 * 60_000));
-        assert_eq!(laid_out("three-minutes-in-bed", "sleep-timer = 5").ending, night(5 * 60_000));
-        assert_eq!(laid_out("three-minutes-in-bed", "night = \"never\"").ending, Ending::Day);
-        assert_eq!(laid_out("three-minute-breath", "").ending, Ending::Day);
+        assert_eq!(laid_out("quiet-in-bed", "").ending, night(20 * 60_000));
+        assert_eq!(laid_out("quiet-in-bed", "sleep-timer = 5").ending, night(5 * 60_000));
+        assert_eq!(laid_out("quiet-in-bed", "night = \"never\"").ending, Ending::Day);
+        assert_eq!(laid_out("short-breath", "").ending, Ending::Day);
         for side in [Side::Left, Side::Right] {
             let settings = format!("first-side = \"{}\"", side.word());
             assert_eq!(laid_out("neck-and-shoulders", &settings).first_side, side);
@@ -150,7 +150,7 @@ fn a_session_is_laid_out_as_it_is_set_and_asked_for_on_the_screen_and_as_lines()
 #[test]
 fn length_place_speed_and_sleep_timer_are_as_they_are_asked_for() {
     let words = "--minutes 5 --from 1m --speed 2 --sleep-timer 3 --reduced-motion";
-    let options = Asked { session: "three-minutes-in-bed", words, ..Asked::default() }.options();
+    let options = Asked { session: "quiet-in-bed", words, ..Asked::default() }.options();
     let player = options.play.expect("a session is played").0.player;
     assert!(player.timeline().millis().abs_diff(5 * 60_000) < 20_000);
     assert_eq!((player.position(), player.speed()), (60_000, 2.0));

@@ -193,7 +193,7 @@ async fn what_the_desktop_asks_for_while_the_program_is_suspended_is_done_once_i
 
 #[tokio::test(start_paused = true)]
 async fn the_bed_after_a_session_plays_on_over_a_suspension() {
-    let mut lines = Lines::of("three-minutes-in-bed");
+    let mut lines = Lines::of("quiet-in-bed");
     lines.play("240000 TSTP 1000 end").await;
     assert_eq!(lines.course().last().map(String::as_str), Some("SleepTimer(PlayingOn)"));
     assert_eq!(lines.log.count("fades in"), 0);

@@ -26,7 +26,7 @@ fn program(home: &TempDir) -> (TestProgram, Paths) {
     screen.library.look(&mut screen.app);
     screen.library.suggest(&mut screen.app);
     screen.app.shared.beds = bed_names(&Sounds::shipped());
-    program.load("three-minutes-in-bed");
+    program.load("quiet-in-bed");
     (program, paths)
 }
 

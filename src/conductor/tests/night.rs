@@ -6,7 +6,7 @@ use crate::screens::Screen;
 /// Plays a session for bed with these keys, each of which may come after a while.
 async fn night(script: &str) -> (TestProgram, Outcome) {
     let mut program = TestProgram::new();
-    program.load("three-minutes-in-bed");
+    program.load("quiet-in-bed");
     let outcome = program.play(script).await;
     (program, outcome)
 }
@@ -90,7 +90,7 @@ async fn time_in_which_the_machine_slept_counts() {
 async fn told_in_lines(script: &str) -> (Vec<String>, Log) {
     use super::lines::Lines;
 
-    let mut lines = Lines::of("three-minutes-in-bed");
+    let mut lines = Lines::of("quiet-in-bed");
     let ends_at = lines.millis();
     lines.play(script).await;
     let since = |told: &String| {

@@ -11,11 +11,11 @@ use crate::config::Paths;
 #[tokio::test(start_paused = true)]
 async fn a_pause_lets_the_bed_rest_and_going_on_wakes_it() {
     let mut program = TestProgram::new();
-    program.load("three-minutes-in-bed");
+    program.load("quiet-in-bed");
     program.play("enter 8000 mark space 5000 q").await;
     assert_eq!(program.log.after_mark("rests"), 1);
     let mut program = TestProgram::new();
-    program.load("three-minutes-in-bed");
+    program.load("quiet-in-bed");
     program.play("enter 8000 space 5000 mark space 100 q").await;
     assert!(program.log.after_mark("wakes") >= 1);
     assert_eq!(program.log.after_mark("rests"), 0);

@@ -61,7 +61,7 @@ async fn a_terminal_that_is_gone_ends_the_program() {
 async fn with_reduced_motion_a_breath_is_drawn_at_most_twice_a_second() {
     let mut program = TestProgram::new();
     program.screen.app.shared.environment.reduced_motion = true;
-    program.load("three-minute-breath");
+    program.load("short-breath");
     program.play("enter 40000 mark 10000 q").await;
     let drawn = program.log.after_mark("drawn");
     assert!((15..=20).contains(&drawn), "{drawn} frames in 10 s");

@@ -17,14 +17,14 @@ fn playing(id: &str) -> Person {
 #[test]
 fn a_session_for_bed_is_dim_and_one_for_the_desk_is_not() {
     let is_dim = |person: &Person| person.app.after_dark(&person.now).is_some();
-    assert!(is_dim(&playing("three-minutes-in-bed")));
-    assert!(!is_dim(&playing("three-minute-breath")));
+    assert!(is_dim(&playing("quiet-in-bed")));
+    assert!(!is_dim(&playing("short-breath")));
     assert!(!is_dim(&Person::arriving()));
 }
 
 #[test]
 fn a_key_dims_any_session_and_lights_it_again() {
-    let mut person = playing("three-minute-breath");
+    let mut person = playing("short-breath");
     person.press("n");
     assert!(person.app.after_dark(&person.now).is_some());
     person.press("n");
@@ -33,7 +33,7 @@ fn a_key_dims_any_session_and_lights_it_again() {
 
 #[test]
 fn the_light_sinks_as_the_session_goes_by_and_stays_so_at_its_end() {
-    let mut person = playing("three-minutes-in-bed");
+    let mut person = playing("quiet-in-bed");
     let before = person.app.after_dark(&person.now);
     person.pass(1_000);
     assert!(person.app.after_dark(&person.now) > before);
@@ -44,7 +44,7 @@ fn the_light_sinks_as_the_session_goes_by_and_stays_so_at_its_end() {
 #[test]
 fn what_is_read_over_a_session_at_night_is_dim_too() {
     for key in ["?", "i"] {
-        let mut person = playing("three-minutes-in-bed");
+        let mut person = playing("quiet-in-bed");
         person.press(key);
         assert!(person.app.after_dark(&person.now).is_some(), "{key}");
     }
@@ -56,12 +56,12 @@ fn by_the_clock_every_session_of_the_night_is_dim() {
     person.app.shared.environment.night = Night::Clock;
     for (hour, dim) in [(12, false), (23, true)] {
         person.app.shared.environment.part_of_day = PartOfDay::at(hour);
-        person.answer(&[Request::Load("three-minute-breath".to_owned())]);
+        person.answer(&[Request::Load("short-breath".to_owned())]);
         person.press("enter");
         assert_eq!(person.app.after_dark(&person.now).is_some(), dim, "{hour} o'clock");
     }
     person.app.shared.environment.night = Night::Never;
-    person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
+    person.answer(&[Request::Load("quiet-in-bed".to_owned())]);
     person.press("enter");
     assert_eq!(person.app.after_dark(&person.now), None);
 }
@@ -69,7 +69,7 @@ fn by_the_clock_every_session_of_the_night_is_dim() {
 #[test]
 fn the_sound_hears_of_every_turn_of_the_switch() {
     let mut person = Person::arriving();
-    person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
+    person.answer(&[Request::Load("quiet-in-bed".to_owned())]);
     for (key, is_night) in [("enter", true), ("n", false), ("n", true)] {
         person.press(key);
         assert_eq!(person.followed()[0], Effect::Night(is_night));
@@ -78,7 +78,7 @@ fn the_sound_hears_of_every_turn_of_the_switch() {
 
 #[test]
 fn the_switch_changes_the_ending_too() {
-    let mut person = playing("three-minute-breath");
+    let mut person = playing("short-breath");
     assert_eq!(person.player().timeline().ending(), Ending::Day);
     person.press("n");
     assert_eq!(person.player().timeline().ending(), Ending::Night { play_on: 20 * 60_000 });
@@ -86,7 +86,7 @@ fn the_switch_changes_the_ending_too() {
 
 /// A person after a whole session at night, with a bed that plays on.
 fn in_the_dark() -> Person {
-    let mut person = playing("three-minutes-in-bed");
+    let mut person = playing("quiet-in-bed");
     while person.place() == Place::Playing {
         person.wait(1);
     }
@@ -218,7 +218,7 @@ fn a_machine_that_sleeps_lets_the_bed_expire() {
 
 #[test]
 fn a_session_at_night_that_is_ended_early_goes_dark_in_silence() {
-    let mut person = playing("three-minutes-in-bed");
+    let mut person = playing("quiet-in-bed");
     person.wait(30);
     person.followed();
     person.press("esc");
@@ -232,7 +232,7 @@ fn a_session_at_night_that_is_ended_early_goes_dark_in_silence() {
 fn with_the_sleep_timer_at_0_the_bed_fades_before_the_end() {
     let mut person = Person::arriving();
     person.app.shared.environment.sleep_timer = 0;
-    person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
+    person.answer(&[Request::Load("quiet-in-bed".to_owned())]);
     person.press("enter");
     let millis = person.player().timeline().millis();
     assert_eq!(person.player().timeline().fade_left(millis), Some(0));

@@ -19,7 +19,7 @@ fn in_bed() -> Person {
 fn ready_for_bed() -> Person {
     let mut person = Person::arriving();
     person.app.shared.beds = ["ocean", "warm-pad"].map(str::to_owned).to_vec();
-    person.answer(&[Request::Load("three-minutes-in-bed".to_owned())]);
+    person.answer(&[Request::Load("quiet-in-bed".to_owned())]);
     person
 }
 
