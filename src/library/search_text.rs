@@ -12,6 +12,8 @@ mod weight {
     pub(super) const REGION: u8 = 50;
     /// More where nothing else is worked; shared among the regions of a session.
     pub(super) const ONLY_REGION: usize = 30;
+    /// More where the title names it: then that is what the session is for.
+    pub(super) const TITLED_REGION: u8 = 15;
     pub(super) const GOAL: u8 = 45;
     pub(super) const TECHNIQUE: u8 = 45;
     pub(super) const PATTERN: u8 = 50;
@@ -64,8 +66,11 @@ pub(super) fn document(entry: &Entry) -> Document {
     ];
     let mut keys = vec![(weight::TITLE, ITSELF, format!("session:{}", entry.id))];
     let share = weight::ONLY_REGION / entry.regions.len().max(1);
-    let of_region = weight::REGION + u8::try_from(share).unwrap_or(0);
+    let share = weight::REGION + u8::try_from(share).unwrap_or(0);
+    let title = entry.title.to_lowercase();
     for region in &entry.regions {
+        let is_titled = title.contains(region.name());
+        let of_region = share + if is_titled { weight::TITLED_REGION } else { 0 };
         let source = source(field::REGION, &Region::ALL, *region);
         texts.push((of_region, source, region.name()));
         texts.extend(table.called(region.id()).iter().map(|name| (of_region, source, &**name)));
