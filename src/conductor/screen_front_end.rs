@@ -13,6 +13,7 @@ use super::terminal::Canvas;
 use super::{LibraryAccess, Outcome};
 use crate::desktop::DesktopRequest;
 use crate::journal::{JournalEntry, JournalNews};
+use crate::library::current_id;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{Control, Effect};
 use crate::screens::keymap::action_for;
@@ -95,7 +96,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
             return Ok(Some(Outcome::Done));
         }
         let is_elsewhere = was_playing && !self.app.shows_session();
-        let now = self.playback.clock().now() + Duration::from_millis(1);
+        let now = self.playback.clock().now();
         if is_elsewhere || self.next_frame.is_some_and(|due| now >= due) {
             self.draw()?;
         }
@@ -271,6 +272,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 self.app.shared.last_night = Some(entry);
             }
             JournalNews::DidGood(ids) if is_fresh => {
+                let ids = ids.iter().map(|id| current_id(id).to_owned()).collect();
                 let wanted = self.app.learn_helped(ids);
                 self.carry_out(wanted.into_iter().collect());
             }

@@ -226,13 +226,13 @@ fn where_there_is_little_to_choose_from_what_there_is_is_offered() {
 #[test]
 fn what_helped_comes_more_often_and_what_is_not_wanted_now_does_not_come() {
     let entries = built_in();
-    let helped = ["three-minute-stretch".to_owned()];
+    let helped = ["short-stretch".to_owned()];
     let offered = |helped: &[String], declined: &[String]| {
         let of_day = |day: u32| {
             let occasion = Occasion { helped, declined, ..nobody(14, WEEKDAY, day) };
             let offers = suggest(&entries, &occasion, |_| AfterCare::Whole);
             let mut ids = offers.iter().map(|offer| (&entries[offer.index].id, &offer.why));
-            ids.find(|(id, _)| **id == "three-minute-stretch").map(|(_, why)| why.clone())
+            ids.find(|(id, _)| **id == "short-stretch").map(|(_, why)| why.clone())
         };
         (0..28).filter_map(of_day).collect::<Vec<_>>()
     };
