@@ -15,6 +15,7 @@ pub(crate) use cells::{PixelCell, PixelEncoder};
 pub use depth::ColorDepth;
 pub use detect::{ColorOrigin, TerminalVariables};
 pub(crate) use grain::grain;
+pub(crate) use named::standing_for;
 pub(crate) use raster::{drawn, filled, softened};
 pub(crate) use tint::Tint;
 pub(crate) use window::Window;

@@ -1,68 +1,30 @@
 //! The colours of Unclench: ten roles, declared once, reduced to what the terminal can show.
 
+mod contrast;
+mod palette;
+mod roles;
 #[cfg(test)]
 mod tests;
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::canvas::{ColorDepth, PixelEncoder, PixelShape, Tint};
+use crate::canvas::{ColorDepth, PixelEncoder, PixelShape, Tint, standing_for};
 
-/// The parts a colour can play. Widgets name a role and never a colour.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Roles {
-    /// What everything lies on.
-    ground: Tint,
-    /// A surface one step nearer than the ground: a selected line, the figure without light.
-    raised: Tint,
-    /// What is to be read now.
-    text: Tint,
-    /// What may be read: numbers, what comes next, keys.
-    dim: Tint,
-    /// What is only felt: the unfilled part of a line, a rule.
-    faint: Tint,
-    /// The calm hue.
-    calm: Tint,
-    /// The calm hue in the dark.
-    calm_deep: Tint,
-    /// The one accent: lamplight.
-    accent: Tint,
-    /// The accent at its brightest: the flame of the lamp.
-    glow: Tint,
-    /// Something to take care of.
-    warn: Tint,
-}
-
-/// Night-quiet, like a good lamp: lamplight on deep blue.
-const NIGHT: Roles = Roles {
-    ground: Tint::hex(0x000C_0F18),
-    raised: Tint::hex(0x0026_2D4A),
-    text: Tint::hex(0x00E8_E2D6),
-    dim: Tint::hex(0x0096_99B0),
-    faint: Tint::hex(0x0044_4960),
-    calm: Tint::hex(0x008B_90DC),
-    calm_deep: Tint::hex(0x004A_4F96),
-    accent: Tint::hex(0x00FF_C184),
-    glow: Tint::hex(0x00FF_F0D6),
-    warn: Tint::hex(0x00F0_907C),
-};
-
-/// After dark: embers on black, with no blue in them.
-const BEDSIDE: Roles = Roles {
-    ground: Tint::hex(0x0009_0706),
-    raised: Tint::hex(0x0027_1A15),
-    text: Tint::hex(0x00D6_AE86),
-    dim: Tint::hex(0x0090_6C52),
-    faint: Tint::hex(0x003E_2C24),
-    calm: Tint::hex(0x00B0_7A5C),
-    calm_deep: Tint::hex(0x005C_3C30),
-    accent: Tint::hex(0x00E2_9358),
-    glow: Tint::hex(0x00F2_C594),
-    warn: Tint::hex(0x00E0_7A62),
-};
+use contrast::contrast;
+use palette::{EMBERS, LAMPLIGHT, Palette};
+use roles::Roles;
 
 /// How much of its light a session after dark has lost at its end, 0–1: still to be read by eyes
 /// that have grown used to the dark.
 const SUNK: f32 = 0.5;
+
+/// What is to be read at night stands out from its ground at least so much, however far the light
+/// has sunk (contrast of WCAG 2.2), and what may be read so much.
+const READ_AT_NIGHT: f32 = 4.5;
+const GLANCED_AT_NIGHT: f32 = 3.0;
+
+/// How far from the ground toward the words the body's greys reach where there are 256 colours.
+const GREYEST: f32 = 0.62;
 
 /// In how many steps the light sinks. Each step draws the whole screen anew.
 const SINKING_STEPS: f32 = 16.0;
@@ -75,52 +37,58 @@ const SINKING_STEPS: f32 = 16.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
     depth: ColorDepth,
-    roles: Roles,
+    roles: Roles<Tint>,
+    /// The roles as one terminal can show them: exact, indexed, or by their names.
+    shown: Roles<Color>,
+    is_dark: bool,
 }
 
 impl Theme {
     /// The one theme there is now.
-    pub const fn night(depth: ColorDepth) -> Self {
-        Self { depth, roles: NIGHT }
+    pub fn night(depth: ColorDepth) -> Self {
+        Self::of(&LAMPLIGHT, depth, false)
+    }
+
+    fn of(palette: &Palette, depth: ColorDepth, is_dark: bool) -> Self {
+        let shown = match depth {
+            ColorDepth::True | ColorDepth::Indexed256 => palette.tints.map(|it| depth.solid(it)),
+            ColorDepth::Ansi16 => palette.names,
+            ColorDepth::Mono => palette.names.map(|_| Color::Reset),
+        };
+        Self { depth, roles: palette.tints, shown, is_dark }
     }
 
     /// The same terminal after dark: dim and warm, and darker the longer a session has played, from
-    /// 0 at its beginning to 1 at its end.
+    /// 0 at its beginning to 1 at its end. What is to be read can be read to the end.
     #[must_use]
     pub(crate) fn after_dark(&self, played: f32) -> Self {
-        let sunk = (played.clamp(0.0, 1.0) * SINKING_STEPS).floor() / SINKING_STEPS * SUNK;
-        let darker = |tint: Tint| tint.mix(BEDSIDE.ground, sunk);
-        let roles = Roles {
-            ground: BEDSIDE.ground,
-            raised: darker(BEDSIDE.raised),
-            text: darker(BEDSIDE.text),
-            dim: darker(BEDSIDE.dim),
-            faint: darker(BEDSIDE.faint),
-            calm: darker(BEDSIDE.calm),
-            calm_deep: darker(BEDSIDE.calm_deep),
-            accent: darker(BEDSIDE.accent),
-            glow: darker(BEDSIDE.glow),
-            warn: darker(BEDSIDE.warn),
+        let step = (played.clamp(0.0, 1.0) * SINKING_STEPS).floor() as u8;
+        let ground = EMBERS.tints.ground;
+        let shown_ground = self.depth.looks(ground);
+        let sunk = |tint: Tint, step: u8| tint.mix(ground, f32::from(step) / SINKING_STEPS * SUNK);
+        let readable = |tint: Tint, least: f32| {
+            let stands_out = |it: &Tint| contrast(self.depth.looks(*it), shown_ground) >= least;
+            let darker = (0..=step).rev().map(|step| sunk(tint, step));
+            darker.into_iter().find(stands_out).unwrap_or(tint)
         };
-        Self { roles, ..*self }
+        let Roles { text, dim, calm, accent, warn, .. } = EMBERS.tints;
+        let tints = Roles {
+            ground,
+            text: readable(text, READ_AT_NIGHT),
+            dim: readable(dim, GLANCED_AT_NIGHT),
+            calm: readable(calm, GLANCED_AT_NIGHT),
+            accent: readable(accent, READ_AT_NIGHT),
+            warn: readable(warn, READ_AT_NIGHT),
+            ..EMBERS.tints.map(|tint| sunk(tint, step))
+        };
+        Self::of(&Palette { tints, ..EMBERS }, self.depth, true)
     }
 
     /// A theme in which every role has the same tint: whatever else is seen was not from the theme.
     #[cfg(test)]
-    pub(crate) const fn of_one_tint(depth: ColorDepth, tint: Tint) -> Self {
-        let roles = Roles {
-            ground: tint,
-            raised: tint,
-            text: tint,
-            dim: tint,
-            faint: tint,
-            calm: tint,
-            calm_deep: tint,
-            accent: tint,
-            glow: tint,
-            warn: tint,
-        };
-        Self { depth, roles }
+    pub(crate) fn of_one_tint(depth: ColorDepth, tint: Tint) -> Self {
+        let names = Roles::all(Color::LightBlue);
+        Self::of(&Palette { tints: Roles::all(tint), names }, depth, false)
     }
 
     /// How many colours this theme was reduced to.
@@ -137,7 +105,7 @@ impl Theme {
     pub(crate) fn darkness(&self) -> Style {
         match self.depth {
             ColorDepth::True | ColorDepth::Indexed256 => {
-                let black = self.solid(Tint::BLACK);
+                let black = self.depth.solid(Tint::BLACK);
                 Style::new().fg(black).bg(black)
             }
             ColorDepth::Ansi16 => Style::new().fg(Color::Black).bg(Color::Black),
@@ -149,10 +117,10 @@ impl Theme {
     pub(crate) fn embers(&self, light: f32) -> Style {
         match self.depth {
             ColorDepth::True | ColorDepth::Indexed256 => {
-                Style::new().fg(self.solid(Tint::BLACK.mix(self.roles.dim, light)))
+                Style::new().fg(self.depth.solid(Tint::BLACK.mix(self.roles.dim, light)))
             }
             // Not the dark grey: some palettes cannot tell it from black.
-            ColorDepth::Ansi16 => Style::new().fg(Color::Gray).add_modifier(Modifier::DIM),
+            ColorDepth::Ansi16 => Style::new().fg(EMBERS.names.dim).add_modifier(Modifier::DIM),
             ColorDepth::Mono => Style::new().add_modifier(Modifier::DIM),
         }
     }
@@ -160,41 +128,39 @@ impl Theme {
     /// A selected line.
     pub(crate) fn selected(&self) -> Style {
         match self.depth {
-            ColorDepth::True | ColorDepth::Indexed256 => {
-                self.text().bg(self.solid(self.roles.raised))
-            }
-            ColorDepth::Ansi16 | ColorDepth::Mono => Style::new().add_modifier(Modifier::REVERSED),
+            ColorDepth::True | ColorDepth::Indexed256 => self.text().bg(self.shown.raised),
+            ColorDepth::Ansi16 | ColorDepth::Mono => self.text().add_modifier(Modifier::REVERSED),
         }
     }
 
     /// What is to be read now.
     pub fn text(&self) -> Style {
-        self.role(self.roles.text, Color::Reset, Modifier::empty())
+        self.role(self.shown.text, Modifier::empty())
     }
 
     /// What may be read: numbers, what comes next, keys.
     pub(crate) fn dim(&self) -> Style {
-        self.role(self.roles.dim, Color::Reset, Modifier::DIM)
+        self.role(self.shown.dim, Modifier::DIM)
     }
 
     /// What is only felt: the unfilled part of a line, a rule. Too quiet for words.
     pub(crate) fn faint(&self) -> Style {
-        self.role(self.roles.faint, Color::DarkGray, Modifier::DIM)
+        self.role(self.shown.faint, Modifier::DIM)
     }
 
     /// The calm hue.
     pub(crate) fn calm(&self) -> Style {
-        self.role(self.roles.calm, Color::LightBlue, Modifier::empty())
+        self.role(self.shown.calm, Modifier::empty())
     }
 
     /// The one accent: lamplight.
     pub(crate) fn accent(&self) -> Style {
-        self.role(self.roles.accent, Color::LightYellow, Modifier::BOLD)
+        self.role(self.shown.accent, Modifier::BOLD)
     }
 
     /// Something to take care of.
     pub(crate) fn warn(&self) -> Style {
-        self.role(self.roles.warn, Color::LightRed, Modifier::BOLD)
+        self.role(self.shown.warn, Modifier::BOLD)
     }
 
     /// A style on its way out of the dark: 0 is the ground, 1 and more the style itself. Where
@@ -235,12 +201,15 @@ impl Theme {
         self.roles.ground.mix(self.roles.raised, raised)
     }
 
-    /// The body on the map, as light as its form is there, 0–1: from the dark to the calm hue.
+    /// The body on the map, as light as its form is there, 0–1: from the dark to the calm hue. With
+    /// 256 colours in their greys, which have the finest steps, so that only a place has a colour.
     pub(crate) fn form(&self, light: f32) -> Tint {
-        let Roles { ground, raised, calm, calm_deep, .. } = self.roles;
+        let Roles { ground, raised, text, calm, calm_deep, .. } = self.roles;
+        if self.depth == ColorDepth::Indexed256 {
+            let (from, to) = (ground.lightness(), text.lightness());
+            return Tint::grey(from + (to - from) * GREYEST * (0.12 + 0.88 * light));
+        }
         match light {
-            // With 16 colours a shade would be a mosaic.
-            _ if self.depth == ColorDepth::Ansi16 => calm_deep,
             dark if dark < 0.45 => ground.mix(raised, 0.4 + dark / 0.45 * 0.6),
             middle if middle < 0.85 => raised.mix(calm_deep, (middle - 0.45) / 0.4),
             bright => calm_deep.mix(calm, (bright - 0.85) / 0.15 * 0.7),
@@ -250,10 +219,11 @@ impl Theme {
     /// A place in lamplight on the map, as light as the body's form is there, 0–1.
     pub(crate) fn lit(&self, light: f32) -> Tint {
         let Roles { ground, accent, calm_deep, .. } = self.roles;
-        if self.depth == ColorDepth::Ansi16 {
-            return accent;
+        match self.depth {
+            // A blend of hues has no room among so few colours.
+            ColorDepth::Indexed256 => accent.mix(ground, 0.45 * (1.0 - light)),
+            _ => accent.blend(calm_deep, 0.16).mix(ground, 0.72 * (1.0 - light)),
         }
-        accent.blend(calm_deep, 0.16).mix(ground, 0.72 * (1.0 - light))
     }
 
     /// A cooled place on the map, as light as the body's form is there, 0–1.
@@ -264,10 +234,7 @@ impl Theme {
 
     /// A hand on the map: brighter the harder it presses, 0–1.
     pub(crate) fn hand(&self, press: f32) -> Tint {
-        match self.depth {
-            ColorDepth::Ansi16 => self.roles.glow,
-            _ => self.roles.glow.mix(self.roles.accent, 0.45 * (1.0 - press)),
-        }
+        self.roles.glow.mix(self.roles.accent, 0.45 * (1.0 - press))
     }
 
     /// The tint of what is to be kept clear.
@@ -275,34 +242,54 @@ impl Theme {
         self.roles.warn
     }
 
+    /// Whether figures are lines and dots of braille: where colours are so few that a shade would be
+    /// a mosaic.
+    pub(crate) fn draws_lines(&self) -> bool {
+        matches!(self.depth, ColorDepth::Ansi16 | ColorDepth::Mono)
+    }
+
+    /// The lines of a figure, where it is drawn in lines; what else is in it likewise.
+    pub(crate) fn lines(&self) -> LineTints {
+        let Roles { calm, calm_deep, accent, glow, warn, .. } = self.shown.map(standing_for);
+        LineTints { body: calm_deep, calm, place: accent, hand: glow, caution: warn }
+    }
+
     /// The colour of the ground as the terminal knows it.
-    pub(crate) fn ground_color(&self) -> Color {
-        match self.depth {
-            ColorDepth::True | ColorDepth::Indexed256 => self.solid(self.roles.ground),
-            ColorDepth::Ansi16 | ColorDepth::Mono => Color::Reset,
-        }
+    pub(crate) const fn ground_color(&self) -> Color {
+        self.shown.ground
     }
 
     /// How pixels become cells on this terminal, parted by these letters: by the dots of braille
-    /// where there is no colour.
+    /// where figures are lines.
     pub(crate) fn encoder(&self, shape: PixelShape) -> PixelEncoder {
-        let shape = if self.depth == ColorDepth::Mono { PixelShape::Octants } else { shape };
+        let shape = if self.draws_lines() { PixelShape::Octants } else { shape };
         PixelEncoder { depth: self.depth, shape, ground: self.ground_color() }
     }
 
-    /// A tint that fills an area or a word: rounded plainly, without grain.
-    fn solid(&self, tint: Tint) -> Color {
-        self.depth.reduce(tint, 0.5)
-    }
-
-    fn role(&self, tint: Tint, named: Color, weight: Modifier) -> Style {
+    fn role(&self, shown: Color, weight: Modifier) -> Style {
         match self.depth {
-            ColorDepth::True | ColorDepth::Indexed256 => Style::new().fg(self.solid(tint)),
-            ColorDepth::Ansi16 if named == Color::Reset => {
-                Style::new().fg(named).add_modifier(weight)
+            ColorDepth::True | ColorDepth::Indexed256 => Style::new().fg(shown),
+            // Where the terminal's own colour stands for several roles, weight tells them apart.
+            ColorDepth::Ansi16 if shown == self.shown.text && !weight.contains(Modifier::BOLD) => {
+                Style::new().fg(shown).add_modifier(weight)
             }
-            ColorDepth::Ansi16 => Style::new().fg(named),
+            ColorDepth::Ansi16 => Style::new().fg(shown),
             ColorDepth::Mono => Style::new().add_modifier(weight),
         }
     }
+}
+
+/// What a figure is drawn with where it is lines and dots.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct LineTints {
+    /// The outline and the creases of the body.
+    pub(crate) body: Tint,
+    /// The calm hue: petals, and a place that is cooled.
+    pub(crate) calm: Tint,
+    /// A place in lamplight.
+    pub(crate) place: Tint,
+    /// A hand.
+    pub(crate) hand: Tint,
+    /// What is to be kept clear.
+    pub(crate) caution: Tint,
 }

@@ -114,9 +114,8 @@ impl PixelEncoder {
 
     /// The cell that comes closest to some pixels, given row by row; `grain` (0–1) says how it rounds.
     pub(crate) fn cell(self, pixels: &[Tint], grain: f32) -> PixelCell {
-        if self.depth == ColorDepth::Mono {
-            let lit = pixels.iter().map(|tint| tint.lightness() >= 0.5);
-            return PixelCell::dots(lit).unwrap_or(PixelCell::plain(Color::Reset));
+        if matches!(self.depth, ColorDepth::Ansi16 | ColorDepth::Mono) {
+            return self.dots(pixels);
         }
         let lightness = |tint: &Tint| tint.lightness();
         let by_light = |one: &&Tint, two: &&Tint| lightness(one).total_cmp(&lightness(two));
@@ -143,6 +142,15 @@ impl PixelEncoder {
             self.depth.reduce(mean(chosen.map(|(_, tint)| *tint)), grain)
         };
         self.parted(filled, pixels.len(), group(true), group(false))
+    }
+
+    /// A dot for each pixel that is not black, in the colour of the lightest.
+    fn dots(self, pixels: &[Tint]) -> PixelCell {
+        let lit = pixels.iter().map(|tint| *tint != Tint::BLACK);
+        let lightest = pixels.iter().max_by(|one, two| one.lightness().total_cmp(&two.lightness()));
+        let drawn = self.depth.reduce(lightest.copied().unwrap_or(Tint::BLACK), 0.5);
+        let dots = PixelCell::dots(lit);
+        dots.map_or(self.blank(), |dots| PixelCell { drawn, paper: self.ground, ..dots })
     }
 
     /// Two pixels of any two colours, one above the other.

@@ -24,8 +24,24 @@ impl ColorDepth {
         match self {
             Self::True => tint.color(),
             Self::Indexed256 => named::indexed(tint, grain),
-            Self::Ansi16 => named::ansi(tint, grain),
+            Self::Ansi16 => named::ansi(tint),
             Self::Mono => Color::Reset,
+        }
+    }
+    /// The colour of the terminal for a word or an area of one tint.
+    pub(crate) fn solid(self, tint: Tint) -> Color {
+        match self {
+            Self::Indexed256 => named::solid(tint),
+            _ => self.reduce(tint, 0.5),
+        }
+    }
+
+    /// What a tint looks like once it is a colour of the terminal; with 16 colours and with none,
+    /// where nobody knows, as it is.
+    pub(crate) fn looks(self, tint: Tint) -> Tint {
+        match self.solid(tint) {
+            Color::Indexed(index) => named::look(index),
+            _ => tint,
         }
     }
 }

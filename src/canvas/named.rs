@@ -13,53 +13,96 @@ const GREY_SPREAD: f32 = 12.0;
 /// Tints darker than this in every channel have no room in the cube, and are grey.
 const CUBE_FLOOR: f32 = 100.0;
 
-/// What each of the 16 colours stands for. How they look is the person's own choice, so this is no
-/// measurement: it says which name comes nearest in feeling. The loud
-/// ones (red, magenta, green and cyan) have no part in it.
-const NAMED: [(Tint, Color); 7] = [
-    (Tint::hex(0x0010_1420), Color::Reset),
-    (Tint::hex(0x0034_3A5A), Color::DarkGray),
-    (Tint::hex(0x0056_5CA8), Color::Blue),
-    (Tint::hex(0x008F_90DC), Color::LightBlue),
-    (Tint::hex(0x00D8_98B8), Color::Gray),
-    (Tint::hex(0x00FF_C890), Color::LightYellow),
-    (Tint::hex(0x00FF_F4E0), Color::White),
+/// A tint for each of the 16 names. How they look is the person's own choice, so these are no
+/// measurement: what is drawn in lines is painted with them and comes back as the name. Where two
+/// meet in a cell the lighter one wins, so the terminal's own colour gives way to nearly all.
+const NAMED: [(Tint, Color); 17] = [
+    (Tint::hex(0x0020_2020), Color::Reset),
+    (Tint::hex(0x0010_1010), Color::Black),
+    (Tint::hex(0x00CD_0000), Color::Red),
+    (Tint::hex(0x0000_CD00), Color::Green),
+    (Tint::hex(0x00CD_CD00), Color::Yellow),
+    (Tint::hex(0x0000_00EE), Color::Blue),
+    (Tint::hex(0x00CD_00CD), Color::Magenta),
+    (Tint::hex(0x0000_CDCD), Color::Cyan),
+    (Tint::hex(0x00A0_A0A0), Color::Gray),
+    (Tint::hex(0x0050_5050), Color::DarkGray),
+    (Tint::hex(0x00FF_6060), Color::LightRed),
+    (Tint::hex(0x0060_FF60), Color::LightGreen),
+    (Tint::hex(0x00FF_FF60), Color::LightYellow),
+    (Tint::hex(0x0060_60FF), Color::LightBlue),
+    (Tint::hex(0x00FF_60FF), Color::LightMagenta),
+    (Tint::hex(0x0060_FFFF), Color::LightCyan),
+    (Tint::hex(0x00FF_FFFF), Color::White),
 ];
 
-/// How far the grain moves a tint before the nearest of the 16 colours is taken (0–255).
-const NAMED_STEP: f32 = 28.0;
+/// The tint that stands for one of the 16 names, or for the terminal's own colour.
+pub(crate) fn standing_for(name: Color) -> Tint {
+    NAMED.iter().find(|(_, color)| *color == name).map_or(NAMED[0].0, |(tint, _)| *tint)
+}
 
-/// The indexed colour for a tint; between two levels of the cube the grain decides.
+/// The indexed colour for a tint; between two greys the grain decides.
 pub(super) fn indexed(tint: Tint, grain: f32) -> Color {
     let channels = [tint.red, tint.green, tint.blue];
-    let darkest = channels.iter().copied().fold(f32::INFINITY, f32::min);
-    let lightest = channels.iter().copied().fold(0.0, f32::max);
     let grain = 0.5 + (grain - 0.5) * 0.5;
-    if lightest - darkest < GREY_SPREAD || lightest < CUBE_FLOOR {
+    if spread(tint) < GREY_SPREAD || lightest(tint) < CUBE_FLOOR {
         let grey = ((tint.red + tint.green + tint.blue) / 3.0 - 8.0) / 10.0;
         return Color::Indexed(232 + (grey + 1.0 - grain).clamp(0.0, 23.0) as u8);
     }
-    let [red, green, blue] = channels.map(|channel| cube_level(channel, grain));
+    // The levels of the cube lie so far apart that grain would be a mosaic.
+    let [red, green, blue] = channels.map(cube_level);
     Color::Indexed(16 + 36 * red + 6 * green + blue)
 }
 
-/// The level of a channel in the cube. The lowest step is too high to be bridged by grain.
-fn cube_level(channel: f32, grain: f32) -> u8 {
+/// The level of a channel in the cube that is nearest.
+fn cube_level(channel: f32) -> u8 {
     let below = CUBE.iter().rposition(|level| *level <= channel).unwrap_or(0).min(CUBE.len() - 2);
     let share = (channel - CUBE[below]) / (CUBE[below + 1] - CUBE[below]);
-    let threshold = if below == 0 { 0.5 } else { grain };
-    below as u8 + u8::from(share > threshold)
+    below as u8 + u8::from(share > 0.5)
 }
 
-/// The named colour for a tint, moved lighter or darker by the grain first.
-pub(super) fn ansi(tint: Tint, grain: f32) -> Color {
-    let shift = (0.5 - grain) * NAMED_STEP;
-    let distance = |(named, _): &(Tint, Color)| {
-        let red = tint.red + shift - named.red;
-        let green = tint.green + shift - named.green;
-        let blue = tint.blue + shift - named.blue;
-        red * red * 2.0 + green * green * 4.0 + blue * blue
-    };
-    let nearest = NAMED.iter().min_by(|one, other| distance(one).total_cmp(&distance(other)));
+/// The named colour that a tint stands for, or comes nearest to.
+pub(super) fn ansi(tint: Tint) -> Color {
+    let nearest = NAMED.iter().min_by(|one, other| tint.far(one.0).total_cmp(&tint.far(other.0)));
     nearest.map_or(Color::Reset, |(_, color)| *color)
+}
+
+/// The indexed colour for a word or an area: the nearest to the eye, and true to its hue before its
+/// lightness, since a lamp that turns grey is no lamp.
+pub(super) fn solid(tint: Tint) -> Color {
+    if spread(tint) < GREY_SPREAD || lightest(tint) < CUBE_FLOOR {
+        return indexed(tint, 0.5);
+    }
+    let levels = 0..CUBE.len();
+    let cube = levels.clone().flat_map(|red| {
+        let levels = levels.clone();
+        levels.clone().flat_map(move |green| levels.clone().map(move |blue| [red, green, blue]))
+    });
+    let here = |[red, green, blue]: &[usize; 3]| Tint {
+        red: CUBE[*red],
+        green: CUBE[*green],
+        blue: CUBE[*blue],
+    };
+    let nearest =
+        cube.min_by(|one, other| tint.unlike(here(one)).total_cmp(&tint.unlike(here(other))));
+    let [red, green, blue] = nearest.unwrap_or_default();
+    Color::Indexed((16 + 36 * red + 6 * green + blue) as u8)
+}
+
+/// What one of the indexed colours looks like; those below 16 have no look of their own.
+pub(super) fn look(index: u8) -> Tint {
+    if index >= 232 {
+        let grey = f32::from(index - 232) * 10.0 + 8.0;
+        return Tint { red: grey, green: grey, blue: grey };
+    }
+    let cube = usize::from(index.saturating_sub(16));
+    Tint { red: CUBE[cube / 36], green: CUBE[cube / 6 % 6], blue: CUBE[cube % 6] }
+}
+
+fn lightest(tint: Tint) -> f32 {
+    tint.red.max(tint.green).max(tint.blue)
+}
+
+fn spread(tint: Tint) -> f32 {
+    lightest(tint) - tint.red.min(tint.green).min(tint.blue)
 }

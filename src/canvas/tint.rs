@@ -47,6 +47,29 @@ impl Tint {
         (0.2126 * self.red + 0.7152 * self.green + 0.0722 * self.blue) / 255.0
     }
 
+    /// How much light it gives, 0–1 (relative luminance of WCAG 2.2).
+    pub(crate) fn luminance(self) -> f32 {
+        let [red, green, blue] = [self.red, self.green, self.blue].map(to_linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// How unlike another tint looks, its hue counting more than its lightness.
+    pub(super) fn unlike(self, other: Self) -> f32 {
+        const HUE: f32 = 2.5;
+        let (one, other) = (self.to_oklch(), other.to_oklch());
+        let side = |[_, chroma, hue]: [f32; 3]| (chroma * hue.cos(), chroma * hue.sin());
+        let (here, there) = (side(one), side(other));
+        let (redder, yellower) = (HUE * (here.0 - there.0), HUE * (here.1 - there.1));
+        (one[0] - other[0]).hypot(redder.hypot(yellower))
+    }
+
+    /// How far another tint is in a straight line, squared.
+    pub(super) fn far(self, other: Self) -> f32 {
+        (self.red - other.red).powi(2)
+            + (self.green - other.green).powi(2)
+            + (self.blue - other.blue).powi(2)
+    }
+
     /// How far another tint is, in the channel that differs most, 0–255.
     pub(crate) fn apart(self, other: Self) -> f32 {
         (self.red - other.red)

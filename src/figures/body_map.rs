@@ -21,7 +21,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
 use crate::body::{Bounds, Course, Direction, Point, Shape, Side, Station, View};
-use crate::canvas::{ColorDepth, PixelShape, Tint, Window, filled};
+use crate::canvas::{PixelShape, Tint, Window, filled, grain};
 use crate::session::Massage;
 use crate::theme::Theme;
 use crate::timeline::Moment;
@@ -29,7 +29,6 @@ use crate::words::Texts;
 
 use labels::Labels;
 use mark::Mark;
-use paint::cell_grain;
 use raster::MapRaster;
 pub(crate) use raster::MapRasters;
 use subject::Focus;
@@ -208,7 +207,7 @@ impl Hand<'_> {
                 self.mix(&mut cell, &cover, part.across, (column, row), (across, down));
                 if !cell.is_empty() {
                     let encoder = &self.raster.encoder;
-                    let drawn = encoder.cell(&cell, cell_grain(column, row, encoder.depth));
+                    let drawn = encoder.cell(&cell, grain(column, row));
                     drawn.put(&mut buffer[(self.area.x + column as u16, self.area.y + row as u16)]);
                 }
             }
@@ -243,10 +242,10 @@ impl Hand<'_> {
 
     /// A pixel with some hand over it.
     fn over(&self, below: Tint, covered: f32) -> Tint {
-        if self.theme.depth() == ColorDepth::Mono {
+        if self.theme.draws_lines() {
             return match covered {
-                full if full >= 0.5 => Tint::grey(1.0),
-                edge if edge > 0.0 => Tint::grey(0.0),
+                full if full >= 0.5 => self.theme.lines().hand,
+                edge if edge > 0.0 => Tint::BLACK,
                 _ => below,
             };
         }

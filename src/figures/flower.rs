@@ -17,7 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{StatefulWidget, Widget};
 
-use crate::canvas::{ColorDepth, PixelCell, PixelShape, Tint};
+use crate::canvas::{PixelShape, Tint};
 use crate::session::PhaseKind;
 use crate::theme::Theme;
 
@@ -77,9 +77,10 @@ impl StatefulWidget for Flower<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer, raster: &mut FlowerRaster) {
         let area = middle_of(area.intersection(buffer.area));
         raster.fit(area, self.theme);
-        match self.theme.depth() {
-            ColorDepth::Mono => self.draw_dots(raster, area, buffer),
-            _ => self.draw_colors(raster, area, buffer),
+        if self.theme.draws_lines() {
+            self.draw_dots(raster, area, buffer);
+        } else {
+            self.draw_colors(raster, area, buffer);
         }
     }
 }
@@ -115,15 +116,19 @@ impl Flower<'_> {
         }
     }
 
-    /// Without colour: dots of braille, dense where the light is.
+    /// In lines: the petals outlined in dots of braille, and more dots the more light there is.
     fn draw_dots(&self, raster: &FlowerRaster, area: Rect, buffer: &mut Buffer) {
+        let encoder = self.theme.encoder(PixelShape::Octants);
+        let mut dots = Vec::new();
         for (cell, pixels) in raster.cells() {
             let light = self.light.in_cell(cell);
-            let is_lit = |pixel: &Pixel| {
-                let tint: Tint = pixel.dark.mix(pixel.lit, light.on(pixel).lit);
-                pixel.petal && tint.lightness() > pixel.grain
-            };
-            if let Some(drawn) = PixelCell::dots(pixels.iter().map(is_lit)) {
+            dots.clear();
+            dots.extend(pixels.iter().map(|pixel| {
+                let tint = pixel.dark.mix(pixel.lit, light.on(pixel).lit);
+                if pixel.petal && tint.lightness() > pixel.grain { pixel.line } else { Tint::BLACK }
+            }));
+            if dots.iter().any(|dot| *dot != Tint::BLACK) {
+                let drawn = encoder.cell(&dots, 0.5);
                 drawn.put(&mut buffer[(area.x + cell.column, area.y + cell.row)]);
             }
         }

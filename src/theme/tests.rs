@@ -18,24 +18,16 @@ fn styles(theme: &Theme) -> [Style; 8] {
     ]
 }
 
-/// Contrast of two tints as WCAG 2.2 defines it, 1–21.
-fn contrast(one: Tint, other: Tint) -> f32 {
-    let linear = |channel: f32| ((channel / 255.0 + 0.055) / 1.055).powf(2.4);
-    let luminance = |tint: Tint| {
-        0.2126 * linear(tint.red) + 0.7152 * linear(tint.green) + 0.0722 * linear(tint.blue)
-    };
-    let (one, other) = (luminance(one) + 0.05, luminance(other) + 0.05);
-    one.max(other) / one.min(other)
-}
-
 #[test]
 fn what_is_to_be_read_stands_out_from_the_ground() {
-    for (name, tint) in
-        [("text", NIGHT.text), ("dim", NIGHT.dim), ("accent", NIGHT.accent), ("warn", NIGHT.warn)]
-    {
-        for (under, ground) in [("ground", NIGHT.ground), ("raised", NIGHT.raised)] {
-            let contrast = contrast(tint, ground);
-            assert!(contrast >= 4.5, "{name} on {under}: {contrast:.1}");
+    let Roles { ground, raised, text, dim, calm, accent, warn, .. } = LAMPLIGHT.tints;
+    let words = [("text", text, 7.0), ("dim", dim, 7.0), ("calm", calm, 4.5), ("warn", warn, 7.0)];
+    for depth in [ColorDepth::True, ColorDepth::Indexed256] {
+        for (name, tint, least) in words.into_iter().chain([("accent", accent, 4.5)]) {
+            for (under, ground, least) in [("ground", ground, least), ("raised", raised, 4.0)] {
+                let contrast = contrast(depth.looks(tint), depth.looks(ground));
+                assert!(contrast >= least, "{depth:?}: {name} on {under}: {contrast:.1}");
+            }
         }
     }
 }
@@ -72,8 +64,8 @@ fn every_style_keeps_within_the_depth_of_its_theme() {
 #[test]
 fn lamplight_is_a_role_at_the_flame_and_at_the_tip() {
     let theme = Theme::night(ColorDepth::True);
-    assert_eq!(theme.depth().reduce(theme.lamplight(0.0), 0.5), NIGHT.glow.color());
-    assert_eq!(theme.depth().reduce(theme.lamplight(1.0), 0.5), NIGHT.calm_deep.color());
+    assert_eq!(theme.depth().reduce(theme.lamplight(0.0), 0.5), LAMPLIGHT.tints.glow.color());
+    assert_eq!(theme.depth().reduce(theme.lamplight(1.0), 0.5), LAMPLIGHT.tints.calm_deep.color());
 }
 
 #[test]
@@ -133,4 +125,106 @@ fn after_dark_the_light_sinks_in_few_steps_and_can_still_be_read() {
     assert!(steps.is_sorted_by(|one, two| one >= two));
     assert!(steps.chunk_by(|one, two| (one - two).abs() < f32::EPSILON).count() <= 17);
     assert!(steps[1_000] > 0.3, "{}", steps[1_000]);
+}
+
+/// What the 16 colours look like in some terminals, as they come: xterm, the Linux console, GNOME and
+/// Visual Studio Code.
+const LOOKS: [[u32; 16]; 4] = [
+    [
+        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5, 0x7F7F7F,
+        0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+    ],
+    [
+        0x000000, 0xAA0000, 0x00AA00, 0xAA5500, 0x0000AA, 0xAA00AA, 0x00AAAA, 0xAAAAAA, 0x555555,
+        0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
+    ],
+    [
+        0x171421, 0xC01C28, 0x26A269, 0xA2734C, 0x12488B, 0xA347BA, 0x2AA1B3, 0xD0CFCC, 0x5E5C64,
+        0xF66151, 0x33D17A, 0xE9AD0C, 0x2A7BDE, 0xC061CB, 0x33C7DE, 0xFFFFFF,
+    ],
+    [
+        0x000000, 0xCD3131, 0x0DBC79, 0xE5E510, 0x2472C8, 0xBC3FBC, 0x11A8CD, 0xE5E5E5, 0x666666,
+        0xF14C4C, 0x23D18B, 0xF5F543, 0x3B8EEA, 0xD670D6, 0x29B8DB, 0xE5E5E5,
+    ],
+];
+
+/// The tint of a name in one of these terminals.
+fn look(looks: &[u32; 16], name: Color) -> Tint {
+    let order = [
+        Color::Black,
+        Color::Red,
+        Color::Green,
+        Color::Yellow,
+        Color::Blue,
+        Color::Magenta,
+        Color::Cyan,
+        Color::Gray,
+        Color::DarkGray,
+        Color::LightRed,
+        Color::LightGreen,
+        Color::LightYellow,
+        Color::LightBlue,
+        Color::LightMagenta,
+        Color::LightCyan,
+        Color::White,
+    ];
+    let place = order.iter().position(|it| *it == name).expect("one of the 16");
+    Tint::hex(looks[place])
+}
+
+#[test]
+fn at_night_words_are_read_to_the_end_at_every_depth() {
+    for depth in [ColorDepth::True, ColorDepth::Indexed256] {
+        for played in [0.0, 0.5, 1.0] {
+            let Theme { roles, .. } = Theme::night(depth).after_dark(played);
+            let on = |tint: Tint| contrast(depth.looks(tint), depth.looks(roles.ground));
+            for (name, tint, least) in [
+                ("text", roles.text, 4.5),
+                ("accent", roles.accent, 4.5),
+                ("warn", roles.warn, 4.5),
+                ("dim", roles.dim, 3.0),
+                ("calm", roles.calm, 3.0),
+            ] {
+                assert!(on(tint) >= least, "{depth:?} at {played}: {name} {:.1}", on(tint));
+            }
+        }
+    }
+}
+
+#[test]
+fn at_night_the_16_colours_are_read_on_black_and_none_is_white_or_bright_yellow() {
+    let shown = Theme::night(ColorDepth::Ansi16).after_dark(0.0).shown;
+    assert_eq!(shown.ground, Color::Black);
+    for looks in &LOOKS {
+        let ground = look(looks, shown.ground);
+        for name in [shown.text, shown.accent, shown.warn] {
+            // The brown of the Linux console is its dimmest, and the warmest that it has.
+            let least = if looks[3] == 0x00AA_5500 { 4.0 } else { 4.5 };
+            let stands_out = contrast(look(looks, name), ground);
+            assert!(stands_out >= least, "{name:?}: {stands_out:.1}");
+        }
+    }
+    shown.map(|name| assert!(!matches!(name, Color::White | Color::LightYellow), "{name:?}"));
+}
+
+#[test]
+fn with_256_colours_the_body_is_grey_and_only_a_place_has_a_colour() {
+    for theme in
+        [Theme::night(ColorDepth::Indexed256), Theme::night(ColorDepth::Indexed256).after_dark(0.5)]
+    {
+        for step in 0..=10 {
+            let color = theme.depth().reduce(theme.form(step as f32 / 10.0), 0.5);
+            assert!(matches!(color, Color::Indexed(232..)), "{color:?}");
+        }
+        let lit = theme.depth().reduce(theme.lit(1.0), 0.5);
+        assert!(matches!(lit, Color::Indexed(16..232)), "{lit:?}");
+    }
+}
+
+#[test]
+fn at_night_sepia_stays_sepia_with_256_colours() {
+    let Theme { shown, .. } = Theme::night(ColorDepth::Indexed256).after_dark(1.0);
+    for color in [shown.text, shown.dim, shown.calm, shown.accent, shown.warn] {
+        assert!(matches!(color, Color::Indexed(16..232)), "grey: {color:?}");
+    }
 }

@@ -32,9 +32,10 @@ pub(super) struct Layers {
 impl Layers {
     /// What each pixel shows.
     pub(super) fn laid(&self, theme: &Theme, subject: &MapSubject, window: &Window) -> Vec<Tint> {
-        match theme.depth() {
-            ColorDepth::Mono => self.etched(window),
-            _ => self.painted(theme, subject, window),
+        if theme.draws_lines() {
+            self.etched(theme, subject, window)
+        } else {
+            self.painted(theme, subject, window)
         }
     }
 
@@ -43,14 +44,20 @@ impl Layers {
         let ground = theme.unlit(0.0);
         let fill = if subject.focus == Focus::Whole { FILL } else { 0.0 };
         // Where colours are few, a little warmth would come out as specks.
-        let warmth = if theme.depth() == ColorDepth::True { HINT.1 } else { 0.0 };
+        let few = theme.depth() != ColorDepth::True;
+        let warmth = if few { 0.0 } else { HINT.1 };
         (0..window.pixels())
             .map(|index| {
                 let (light, body) = (self.form.light[index], self.form.body[index].min(1.0));
                 let (light, hint) = (fill + (1.0 - fill) * light, self.hints[index]);
+                let glow = if few {
+                    Easing::Smoothstep.apply((self.glow[index] - 0.3) / 0.3)
+                } else {
+                    self.glow[index]
+                };
                 let warm = subject.hue.lit(theme, light);
                 let raised = theme.form((light + HINT.0 * hint).min(1.0));
-                let tint = raised.mix(theme.lit(1.0), warmth * hint).mix(warm, self.glow[index]);
+                let tint = raised.mix(theme.lit(1.0), warmth * hint).mix(warm, glow);
                 let tint = tint.mix(theme.caution(), 0.42 * self.hatched[index]);
                 let tint = tint.mix(theme.flame(), 0.35 * self.trail[index]);
                 ground.mix(tint, body * self.edges.fading(index, window))
@@ -58,8 +65,10 @@ impl Layers {
             .collect()
     }
 
-    /// Without colour: the outline and the creases, and the place at work filled with dots.
-    fn etched(&self, window: &Window) -> Vec<Tint> {
+    /// In lines: the outline and the creases, and the place at work filled with dots.
+    fn etched(&self, theme: &Theme, subject: &MapSubject, window: &Window) -> Vec<Tint> {
+        let lines = theme.lines();
+        let place = subject.hue.line(&lines);
         let body = |column: usize, row: usize| {
             self.form.body[row.min(window.down - 1) * window.across + column.min(window.across - 1)]
                 >= 0.5
@@ -80,7 +89,12 @@ impl Layers {
                 let filled = inside && self.glow[index] > 0.4 && (column + row) % 2 == 0;
                 let crease = inside && self.form.creases[index] > 0.5 && self.glow[index] < 0.4;
                 let hatched = self.hatched[index] > 0.2 && (column + row) % 4 == 0;
-                Tint::grey(if outline || filled || crease || hatched { 0.7 } else { 0.0 })
+                match () {
+                    () if hatched => lines.caution,
+                    () if filled => place,
+                    () if outline || crease => lines.body,
+                    () => Tint::BLACK,
+                }
             })
             .collect()
     }
@@ -143,17 +157,8 @@ pub(super) fn cells(pixels: &[Tint], window: &Window, encoder: PixelEncoder) -> 
             for line in row..row + rows {
                 cell.extend_from_slice(&pixels[line * window.across + column..][..columns]);
             }
-            cells.push(encoder.cell(&cell, cell_grain(column, row, encoder.depth)));
+            cells.push(encoder.cell(&cell, grain(column, row)));
         }
     }
     cells
-}
-
-/// How a cell rounds where colours are few: at random, so that neighbours blend in the eye, but not
-/// where they are so few that it would only be a mosaic.
-pub(super) fn cell_grain(column: usize, row: usize, depth: ColorDepth) -> f32 {
-    match depth {
-        ColorDepth::Ansi16 => 0.5,
-        _ => grain(column, row),
-    }
 }

@@ -9,7 +9,7 @@ use crate::canvas::{
 use crate::theme::Theme;
 
 use super::form::Form;
-use super::paint::{Edges, Layers, cell_grain, cells};
+use super::paint::{Edges, Layers, cells};
 use super::subject::{Focus, MapSubject};
 use super::tension;
 
@@ -84,13 +84,13 @@ impl MapRaster {
                     glows |= lit.apart(*unlit) > 1.0;
                     let dot = grain(column * wide + at, line);
                     cell.push(match self.encoder.depth {
-                        ColorDepth::Mono if dot < glow => *lit,
-                        ColorDepth::Mono => *unlit,
+                        ColorDepth::Ansi16 | ColorDepth::Mono if dot < glow => *lit,
+                        ColorDepth::Ansi16 | ColorDepth::Mono => *unlit,
                         _ => unlit.mix(*lit, share),
                     });
                 }
             }
-            let grain = cell_grain(column * wide, row * high, self.encoder.depth);
+            let grain = grain(column * wide, row * high);
             glows.then(|| (index, self.encoder.cell(&cell, grain)))
         })
     }

@@ -3,7 +3,7 @@
 use crate::body::{Direction, MuscleGroup, Region, Side, View};
 use crate::canvas::Tint;
 use crate::session::{StepKind, Temperature};
-use crate::theme::Theme;
+use crate::theme::{LineTints, Theme};
 use crate::timeline::Segment;
 
 /// What a map shows.
@@ -49,6 +49,14 @@ impl Hue {
         match self {
             Self::Warm => theme.lit(light),
             Self::Cool => theme.cooled(light),
+        }
+    }
+
+    /// The same where figures are drawn in lines.
+    pub(super) fn line(self, lines: &LineTints) -> Tint {
+        match self {
+            Self::Warm => lines.place,
+            Self::Cool => lines.calm,
         }
     }
 }

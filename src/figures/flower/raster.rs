@@ -15,6 +15,9 @@ const POINTS: usize = 2;
 /// How far from the middle the flame turns to ember, where 1 is the radius of the flower.
 const EMBER_REACH: f32 = 0.3;
 
+/// How far from the middle a flower in lines has the colour of the lamp, where 1 is its radius.
+const LAMP_REACH: f32 = 0.42;
+
 /// Below this radius, in dots, there is no room for gaps between petals.
 const FINE_ETCHING: f32 = 20.0;
 
@@ -46,6 +49,8 @@ pub(super) struct Pixel {
     pub(super) petal: bool,
     pub(super) lit: Tint,
     pub(super) dark: Tint,
+    /// What a dot is drawn with here, where the flower is drawn in lines.
+    pub(super) line: Tint,
     /// The colours of both as the terminal knows them.
     pub(super) lit_color: Color,
     pub(super) dark_color: Color,
@@ -79,8 +84,8 @@ impl FlowerRaster {
 /// Pixels in one cell, across and down. Both kinds of pixel are as wide as they are high.
 const fn pixels_per_cell(depth: ColorDepth) -> (u16, u16) {
     match depth {
-        ColorDepth::Mono => (2, 4),
-        ColorDepth::True | ColorDepth::Indexed256 | ColorDepth::Ansi16 => (1, 2),
+        ColorDepth::Mono | ColorDepth::Ansi16 => (2, 4),
+        ColorDepth::True | ColorDepth::Indexed256 => (1, 2),
     }
 }
 
@@ -120,9 +125,10 @@ impl<'theme> FlowerRasterizer<'theme> {
                 for pixel in 0..self.across * self.down {
                     let right = column * self.across + pixel % self.across;
                     let down = row * self.down + pixel / self.across;
-                    raster.pixels.push(match self.theme.depth() {
-                        ColorDepth::Mono => self.etch_pixel(right, down),
-                        _ => self.draw_pixel(right, down),
+                    raster.pixels.push(if self.theme.draws_lines() {
+                        self.etch_pixel(right, down)
+                    } else {
+                        self.draw_pixel(right, down)
                     });
                 }
                 if raster.pixels[first..].iter().any(|pixel| pixel.petal) {
@@ -172,7 +178,7 @@ impl<'theme> FlowerRasterizer<'theme> {
         pixel
     }
 
-    /// A dot of a drawing without colour: petals in the dark are outlines, petals in the light are
+    /// A dot of a drawing in lines: petals in the dark are outlines, petals in the light are
     /// filled, and a gap parts each from the petal above it.
     fn etch_pixel(&self, column: u16, row: u16) -> Pixel {
         let at = |right: f32, down: f32| {
@@ -189,16 +195,19 @@ impl<'theme> FlowerRasterizer<'theme> {
         let mut pixel = self.blank_pixel(column, row);
         pixel.petal = point.petal > 0 && !gap;
         pixel.reach = point.reach;
-        pixel.lit = Tint::grey(0.3 + 0.8 * point.lit.map_or(0.0, Tint::lightness));
-        pixel.dark = Tint::grey(if outline { 0.45 } else { 0.0 });
+        let fill = 0.15 + 0.5 * point.lit.map_or(0.0, Tint::lightness);
+        pixel.lit = Tint::grey(if outline { 1.0 } else { fill });
+        pixel.dark = Tint::grey(if outline { 1.0 } else { 0.0 });
         pixel
     }
 
     fn blank_pixel(&self, column: u16, row: u16) -> Pixel {
         let (right, down) = self.place(f32::from(column) + 0.5, f32::from(row) + 0.5);
         let radius = right.hypot(down);
+        let lines = self.theme.lines();
         Pixel {
             petal: false,
+            line: if radius < LAMP_REACH { lines.place } else { lines.calm },
             lit: Tint::BLACK,
             dark: Tint::BLACK,
             lit_color: Color::Reset,

@@ -21,7 +21,6 @@ use ratatui::text::{Line, Span};
 
 use super::{BodyMapScreen, Panel};
 use crate::body::Region;
-use crate::canvas::ColorDepth;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::widgets::{footer, pictures};
 use crate::screens::{Place, ScreenView, Shared, Target};
@@ -35,8 +34,8 @@ impl Draw for BodyMapScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
         let DrawContext { shared, page, .. } = *context;
         let theme = view.theme;
-        // Without colour, and where pictures would be too small.
-        let is_list = theme.depth() == ColorDepth::Mono || !layout::has_room(page.body);
+        // Where pictures would be too small.
+        let is_list = !layout::has_room(page.body);
         view.frame.places_are_listed = is_list;
         let layout = Layout::of(page.body, self, is_list);
         let mut title = vec![Span::styled("Body map", theme.calm())];
