@@ -26,6 +26,9 @@ const GLANCED_AT_NIGHT: f32 = 3.0;
 /// How far from the ground toward the words the body's greys reach where there are 256 colours.
 const GREYEST: f32 = 0.62;
 
+/// How much less light than other numbers the line on the dark screen has, 0–1.
+const EMBERS_SUNK: f32 = 0.25;
+
 /// In how many steps the light sinks. Each step draws the whole screen anew.
 const SINKING_STEPS: f32 = 16.0;
 
@@ -117,7 +120,8 @@ impl Theme {
     pub(crate) fn embers(&self, light: f32) -> Style {
         match self.depth {
             ColorDepth::True | ColorDepth::Indexed256 => {
-                Style::new().fg(self.depth.solid(Tint::BLACK.mix(self.roles.dim, light)))
+                let line = self.roles.dim.mix(self.roles.ground, EMBERS_SUNK);
+                Style::new().fg(self.depth.solid(Tint::BLACK.mix(line, light)))
             }
             // Not the dark grey: some palettes cannot tell it from black.
             ColorDepth::Ansi16 => Style::new().fg(EMBERS.names.dim).add_modifier(Modifier::DIM),

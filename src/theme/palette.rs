@@ -26,7 +26,7 @@ pub(super) const LAMPLIGHT: Palette = Palette {
         calm_deep: Tint::hex(0x004A_4F96),
         accent: Tint::hex(0x00FF_C184),
         glow: Tint::hex(0x00FF_F0D6),
-        warn: Tint::hex(0x00F0_907C),
+        warn: Tint::hex(0x00F5_9C86),
     },
     names: Roles {
         ground: Color::Reset,

@@ -66,10 +66,12 @@ fn while_a_search_is_typed_the_caret_stands_behind_what_is_typed() {
 
 #[test]
 fn on_the_map_the_caret_stands_at_the_name_of_the_place() {
-    let seen = at_caret(&map(), ColorDepth::True, (100, 30)).expect("a caret");
-    assert!(seen.starts_with("Top of the shoulder"), "{seen}");
-    let seen = at_caret(&map(), ColorDepth::Mono, (100, 30)).expect("a caret");
-    assert!(seen.starts_with("› Top of the shoulder"), "{seen}");
+    for depth in [ColorDepth::True, ColorDepth::Mono] {
+        let seen = at_caret(&map(), depth, (100, 30)).expect("a caret");
+        assert!(seen.starts_with("Top of the shoulder"), "{seen}");
+        let seen = at_caret(&map(), depth, (40, 12)).expect("a caret");
+        assert!(seen.starts_with("› Top of the shoulder"), "{seen}");
+    }
 }
 
 #[test]
