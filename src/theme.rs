@@ -271,14 +271,12 @@ impl Theme {
     }
 
     fn role(&self, shown: Color, weight: Modifier) -> Style {
+        // Where the terminal's own colour stands for several roles, weight tells them apart.
+        let is_shared = shown == self.shown.text && !weight.contains(Modifier::BOLD);
         match self.depth {
-            ColorDepth::True | ColorDepth::Indexed256 => Style::new().fg(shown),
-            // Where the terminal's own colour stands for several roles, weight tells them apart.
-            ColorDepth::Ansi16 if shown == self.shown.text && !weight.contains(Modifier::BOLD) => {
-                Style::new().fg(shown).add_modifier(weight)
-            }
-            ColorDepth::Ansi16 => Style::new().fg(shown),
             ColorDepth::Mono => Style::new().add_modifier(weight),
+            ColorDepth::Ansi16 if is_shared => Style::new().fg(shown).add_modifier(weight),
+            _ => Style::new().fg(shown),
         }
     }
 }

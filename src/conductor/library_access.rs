@@ -144,9 +144,9 @@ impl LibraryAccess {
     /// Offers what fits now on the first screen.
     pub(super) fn suggest(&mut self, app: &mut App) {
         let Some(library) = self.look.as_ref().map(|look| look.library()) else { return };
-        let lately = self.lately.get_or_insert_with(|| {
-            self.paths.as_ref().map(|paths| played_lately(paths)).unwrap_or_default()
-        });
+        let lately = self
+            .lately
+            .get_or_insert_with(|| self.paths.as_ref().map(played_lately).unwrap_or_default());
         let progress = self.paths.as_ref().and_then(CourseProgress::load);
         app.offer_course(progress, &day_of_person(self.day_begins));
         let person = app.shared.person.clone();
