@@ -4,6 +4,7 @@ use std::time::Duration;
 
 /// What is shown for a moment.
 #[derive(Clone, Debug)]
+#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only a message bus shows it"))]
 pub struct Notice {
     /// A few words.
     pub title: String,
@@ -46,6 +47,7 @@ impl NoticeAnswer {
 
 /// How it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only a message bus tells it"))]
 pub enum NoticeEnd {
     /// With an answer.
     Answered(NoticeAnswer),

@@ -4,8 +4,11 @@
 use std::process::Command;
 
 use super::super::TimerKind;
-use super::{at, every};
+use super::at;
+#[cfg(target_os = "linux")]
+use super::every;
 
+#[cfg(target_os = "linux")]
 const PROGRAM: &str = "/bin/true";
 
 #[test]
