@@ -31,15 +31,15 @@ pub(super) fn course(
         }
         Some(CourseCommand::Start { course }) => {
             let course = course_named(course)?;
-            CourseProgress::start(course).keep(folders(&setup)?).map_err(|error| unkept(&error))?;
-            next(folders(&setup)?, setup.settings.day_begins, is_json, console)
+            CourseProgress::start(course).keep(setup.folders()?).map_err(|error| unkept(&error))?;
+            next(setup.folders()?, setup.settings.day_begins, is_json, console)
         }
         Some(CourseCommand::Next) => {
-            next(folders(&setup)?, setup.settings.day_begins, is_json, console)
+            next(setup.folders()?, setup.settings.day_begins, is_json, console)
         }
         Some(CourseCommand::Stop) => {
             let was_there =
-                CourseProgress::forget(folders(&setup)?).map_err(|error| unkept(&error))?;
+                CourseProgress::forget(setup.folders()?).map_err(|error| unkept(&error))?;
             let said = if was_there {
                 "Stopped. You can start again whenever you like."
             } else {
@@ -49,11 +49,6 @@ pub(super) fn course(
             Ok(Exit::Done)
         }
     }
-}
-
-fn folders(setup: &Setup) -> Result<&Paths, Failure> {
-    let failure = || Failure::new("there is no home folder, so nothing can be kept");
-    setup.paths.as_ref().ok_or_else(|| failure().help("set `HOME`"))
 }
 
 fn unkept(error: &std::io::Error) -> Failure {

@@ -28,10 +28,7 @@ pub(super) fn journal(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let setup = Setup::read(console);
-    let Some(paths) = &setup.paths else {
-        let failure = Failure::new("there is no home folder, so nothing can be kept");
-        return Err(failure.help("set `HOME`").into());
-    };
+    let paths = setup.folders()?;
     match &arguments.command {
         None => words::list(&entries(paths, Some(LISTED))?, console)?,
         Some(JournalCommand::List(wish)) => {

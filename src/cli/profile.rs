@@ -23,10 +23,7 @@ pub(super) fn profile(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let setup = Setup::read_but_profile_faults(console);
-    let Some(paths) = &setup.paths else {
-        let failure = Failure::new("there is no home folder, so nothing can be kept");
-        return Err(failure.help("set `HOME`").into());
-    };
+    let paths = setup.folders()?;
     match &arguments.command {
         None => show(paths, &setup, console),
         Some(ProfileCommand::List) => words::list(console),

@@ -28,10 +28,7 @@ pub(super) fn remind(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let setup = Setup::read(console);
-    let Some(paths) = &setup.paths else {
-        let failure = Failure::new("there is no home folder, so nothing can be kept");
-        return Err(failure.help("set `HOME`").into());
-    };
+    let paths = setup.folders()?;
     match arguments.command.as_ref().unwrap_or(&RemindCommand::List) {
         RemindCommand::Add(wish) => add(wish, &setup, paths, console)?,
         RemindCommand::List => list(&setup, paths, console)?,

@@ -1,6 +1,7 @@
 //! What most commands need before they begin: folders, settings, surroundings, and sessions.
 
 use super::console::Console;
+use super::exit::Failure;
 use super::text::count;
 use crate::body::Side;
 use crate::care::{CaredFor, Today};
@@ -80,6 +81,13 @@ impl Setup {
         let surroundings = Surroundings::default();
         let paths = Some(paths);
         Self { paths, settings, surroundings, person, today, errors, profile_errors, damaged_today }
+    }
+
+    /// Where files are kept, for those who cannot do without.
+    pub(super) fn folders(&self) -> Result<&Paths, Failure> {
+        self.paths.as_ref().ok_or_else(|| {
+            Failure::new("there is no home folder, so nothing can be kept").help("set `HOME`")
+        })
     }
 
     /// The texts of reports, in the language of the person.
