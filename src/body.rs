@@ -7,8 +7,10 @@ mod dose;
 mod keep_off;
 mod muscles;
 mod region;
+mod region_part;
 mod shape;
 mod side;
+
 #[cfg(test)]
 mod tests;
 mod view;
@@ -19,6 +21,7 @@ pub use direction::Direction;
 pub use keep_off::KeepOff;
 pub use muscles::MuscleGroup;
 pub use region::Region;
+pub use region_part::RegionPart;
 pub use shape::{Bounds, Point, Shape};
 pub use side::Side;
 pub use view::View;

@@ -11,6 +11,7 @@ mod heard_twice;
 mod overrun;
 mod phrases;
 mod pronunciation;
+mod said_touch;
 mod sides;
 mod speech;
 mod studies;
@@ -103,6 +104,7 @@ fn review_steps(work: &mut Work<'_, '_>) {
     pronunciation::review(work);
     overrun::review(work);
     touch::review(work);
+    said_touch::review(work);
     warnings::review(work);
     care::review_steps(work);
     studies::review(work);

@@ -3,6 +3,7 @@
 //! Text becomes a [`Session`] in `format`; every room that is given one may rely on every rule of
 //! `sessions/README.md`.
 
+mod contact;
 mod duration;
 pub mod limits;
 mod model;
@@ -13,6 +14,7 @@ mod text;
 mod words;
 mod worked;
 
+pub use contact::{Contact, Support, TouchingPart, WorkingHands};
 pub(crate) use duration::thousandths_from_text;
 pub use duration::{LengthError, millis_from_loose_text, millis_from_text};
 pub use model::{

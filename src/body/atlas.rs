@@ -5,13 +5,16 @@
 
 mod problem;
 mod read;
+mod spots;
 mod tensed;
 #[cfg(test)]
 mod tests;
 
 pub use problem::AtlasProblem;
 
-use super::{Bounds, Course, Direction, KeepOff, MuscleGroup, Point, Region, Shape, Side, View};
+use super::{
+    Bounds, Course, Direction, KeepOff, MuscleGroup, Point, Region, RegionPart, Shape, Side, View,
+};
 
 /// One picture of the atlas.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +37,8 @@ pub struct Plate {
     pub muscles: Vec<Area<MuscleGroup>>,
     /// What nothing should press on.
     pub keep_off: Vec<Area<KeepOff>>,
+    /// Parts of regions that have a name of their own.
+    spots: Vec<Area<RegionPart>>,
     strokes: Vec<DrawnStroke>,
     frames: Vec<Frame>,
 }

@@ -46,7 +46,6 @@ impl Course {
     }
 
     /// The smallest rectangle around it.
-    #[cfg(test)]
     pub fn bounds(&self) -> Option<super::Bounds> {
         super::Bounds::around(self.points.iter().copied())
     }

@@ -110,6 +110,16 @@ impl Shape {
         &self.outlines
     }
 
+    /// What of it lies between two heights; `None` where nothing does.
+    #[must_use]
+    pub fn between(&self, top: f32, bottom: f32) -> Option<Self> {
+        let outlines = self.outlines.iter().map(|outline| {
+            let below = cut(outline, |point| point.y - top);
+            cut(&below, |point| bottom - point.y)
+        });
+        Self::new(outlines.filter(|outline| outline.len() > 2).collect())
+    }
+
     /// The smallest rectangle around it.
     pub fn bounds(&self) -> Bounds {
         self.bounds
@@ -137,6 +147,22 @@ impl Shape {
         let distances = self.edges().map(|(from, to)| distance_to_line(point, from, to));
         distances.fold(f32::INFINITY, f32::min)
     }
+}
+
+/// What of an outline lies where `inside` is not below 0; it changes evenly along a straight line.
+fn cut(outline: &[Point], inside: impl Fn(Point) -> f32) -> Vec<Point> {
+    let mut kept = Vec::with_capacity(outline.len());
+    let next = outline.iter().cycle().skip(1);
+    for (from, to) in outline.iter().copied().zip(next.copied()) {
+        let (here, there) = (inside(from), inside(to));
+        if here >= 0.0 {
+            kept.push(from);
+        }
+        if (here >= 0.0) != (there >= 0.0) {
+            kept.push(from.toward(to, here / (here - there)));
+        }
+    }
+    kept
 }
 
 /// How far a point is from a straight line between two others.

@@ -6,8 +6,8 @@ use super::deeds::holds;
 use super::person::{ChangeReason, LIGHT};
 use crate::body::Direction;
 use crate::session::{
-    Flex, Length, Massage, Pattern, PhaseKind, Step, StepKind, Stroke, StrokeKind, Technique, Tool,
-    limits,
+    Contact, Flex, Length, Massage, Pattern, PhaseKind, Step, StepKind, Stroke, StrokeKind,
+    Technique, Tool, limits,
 };
 use crate::words::{Language, Message, Texts, place};
 
@@ -160,7 +160,8 @@ fn other_tool(step: &Step, massage: &Massage, texts: &Texts) -> Vec<(ChangeKind,
     if massage.tool == Tool::Roller && is_broad {
         let title = texts.text(&about("care-ball-title"));
         let told = retold(step, title, texts.text(&about("care-ball-text")));
-        let kind = StepKind::Massage(Massage { tool: Tool::Ball, ..massage.clone() });
+        let contact = Contact::usual(Tool::Ball, massage.stroke.kind);
+        let kind = StepKind::Massage(Massage { tool: Tool::Ball, contact, ..massage.clone() });
         forms.push((ChangeKind::OtherTool, Step { kind, ..told }));
     }
     if massage.region != R::UpperBack {
@@ -182,7 +183,13 @@ fn glide(massage: &Massage, pressure: u8) -> StepKind {
         technique: Technique::Swedish,
         tool: Tool::Hands,
         pressure,
-        stroke: Stroke { kind: StrokeKind::Effleurage, direction, tempo: Some(LIGHT_TEMPO_MILLIS) },
+        stroke: Stroke {
+            kind: StrokeKind::Effleurage,
+            direction,
+            tempo: Some(LIGHT_TEMPO_MILLIS),
+            lifts: !direction.goes_back_and_forth(),
+        },
+        contact: Contact::usual(Tool::Hands, StrokeKind::Effleurage),
     })
 }
 

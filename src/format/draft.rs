@@ -14,6 +14,6 @@ pub(crate) use field::{DAMAGED, Field, Given};
 pub(crate) use kind::Kind;
 pub(crate) use parts::{
     AnchorText, AnnouncementsDraft, ChimesDraft, LengthText, LineDraft, PatternDraft, PatternUse,
-    PhaseDraft, SideWord, StrokeDraft,
+    PhaseDraft, SideWord, StrokeDraft, TouchDraft,
 };
 pub(crate) use step::{StepDraft, fits, kinds_with};

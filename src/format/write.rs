@@ -2,11 +2,11 @@
 
 use std::fmt::{Display, Write as _};
 
-use crate::body::Region;
+use crate::body::{Region, RegionPart};
 use crate::lengths::{millis_to_text, seconds_to_text};
 use crate::session::{
-    Anchor, Announced, Block, Chimes, Group, Length, Line, Massage, Pattern, PhaseKind, Session,
-    Sides, Step, StepKind, Stroke, Tense,
+    Anchor, Announced, Block, Chimes, Contact, Group, Length, Line, Massage, Pattern, PhaseKind,
+    Session, Sides, Step, StepKind, Stroke, Support, Tense, WorkingHands,
 };
 
 /// The text of a session file that is read as this session. Moves stand in it as the steps they are,
@@ -195,17 +195,15 @@ impl FileText {
     }
 
     fn massage(&mut self, massage: &Massage) {
-        let Massage { region, technique, tool, pressure, stroke } = massage;
+        let Massage { region, technique, tool, pressure, stroke, contact } = massage;
         self.words("region", Some(region.id()));
         self.words("technique", Some(technique.id()));
         self.words("tool", Some(tool.id()));
         self.key("pressure", pressure);
-        let Stroke { kind, direction, tempo } = stroke;
-        let tempo = tempo.map(|tempo| format!(", tempo = \"{}\"", millis_to_text(tempo)));
-        let (kind, direction) = (kind.id(), direction.id());
-        let tempo = tempo.unwrap_or_default();
-        let stroke = format!("{{ kind = \"{kind}\", direction = \"{direction}\"{tempo} }}");
-        self.key("stroke", stroke);
+        self.key("stroke", stroke_text(stroke));
+        if *contact != Contact::usual(*tool, stroke.kind) {
+            self.key("touch", contact_text(*contact));
+        }
     }
 
     fn tense(&mut self, tense: &Tense) {
@@ -240,6 +238,28 @@ fn anchor_text(anchor: Anchor) -> String {
         // A hundredth of a second is written as a tenth of a percent is.
         Anchor::Share(thousandths) => format!("{}%", seconds_to_text(u64::from(thousandths) * 100)),
     }
+}
+
+fn stroke_text(stroke: &Stroke) -> String {
+    let Stroke { kind, direction, tempo, lifts } = stroke;
+    let tempo = tempo.map(|tempo| format!(", tempo = \"{}\"", millis_to_text(tempo)));
+    let tempo = tempo.unwrap_or_default();
+    let is_usual = *lifts != direction.goes_back_and_forth();
+    let lift = if is_usual { String::new() } else { format!(", lift = {lifts}") };
+    let (kind, direction) = (kind.id(), direction.id());
+    format!("{{ kind = \"{kind}\", direction = \"{direction}\"{tempo}{lift} }}")
+}
+
+fn contact_text(contact: Contact) -> String {
+    let Contact { part, hands, spot, support } = contact;
+    let keys = [
+        ("with", Some(part.id())),
+        ("hands", hands.map(WorkingHands::id)),
+        ("at", spot.map(RegionPart::id)),
+        ("on", support.map(Support::id)),
+    ];
+    let keys = keys.into_iter().filter_map(|(key, id)| Some(format!("{key} = \"{}\"", id?)));
+    format!("{{ {} }}", keys.collect::<Vec<_>>().join(", "))
 }
 
 fn line_text(line: &Line) -> String {

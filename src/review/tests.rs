@@ -29,6 +29,7 @@ const RULES: &[&str] = &[
     "no-opening",
     "no-sources",
     "odd-tempo",
+    "other-touch",
     "overrun",
     "press-time",
     "shown-only",

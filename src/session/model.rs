@@ -1,9 +1,9 @@
 //! A valid session: what every later room may rely on.
 
-use super::Pattern;
 use super::words::{
     Goal, Involvement, Position, Setting, StrokeKind, Technique, Temperature, Tool,
 };
+use super::{Contact, Pattern};
 use crate::body::{Direction, MuscleGroup, Region, Side};
 
 /// A routine that has passed every check.
@@ -221,6 +221,8 @@ pub struct Massage {
     pub pressure: u8,
     /// How the hand or tool moves.
     pub stroke: Stroke,
+    /// What touches, and where in the region.
+    pub contact: Contact,
 }
 
 /// How the hand or tool moves.
@@ -232,6 +234,9 @@ pub struct Stroke {
     pub direction: Direction,
     /// Time of one stroke in milliseconds. `None` where it follows the breath or has no tempo.
     pub tempo: Option<u64>,
+    /// Whether the hand lifts at the end of each stroke and begins again where it began, rather than
+    /// going back on the body.
+    pub lifts: bool,
 }
 
 /// A tense-and-release step.

@@ -16,8 +16,17 @@ const TOLERANCE: f64 = 0.4;
 const CREASE_WIDTH: f32 = 3.0;
 
 /// The groups a drawing has.
-const GROUPS: [&str; 8] =
-    ["silhouette", "relief", "regions", "also", "muscles", "keep-off", "strokes", "frames"];
+const GROUPS: [&str; 9] = [
+    "silhouette",
+    "relief",
+    "regions",
+    "also",
+    "muscles",
+    "keep-off",
+    "spots",
+    "strokes",
+    "frames",
+];
 
 /// Reads one drawing.
 pub(super) fn plate(view: View, file: &'static str, text: &str) -> Result<Plate, AtlasProblem> {
@@ -40,6 +49,7 @@ pub(super) fn plate(view: View, file: &'static str, text: &str) -> Result<Plate,
         also: Vec::new(),
         muscles: Vec::new(),
         keep_off: Vec::new(),
+        spots: Vec::new(),
         strokes: Vec::new(),
         frames: Vec::new(),
     };
@@ -107,6 +117,10 @@ impl DrawingReader<'_> {
                 let id = self.id_after(node, "keep-off-")?;
                 let (place, side) = self.place(node, id)?;
                 drawing.keep_off.push(Area { place, side, shape: self.shape(node)? });
+            }
+            "spots" => {
+                let (place, side) = self.place(node, self.id_after(node, "spot-")?)?;
+                drawing.spots.push(Area { place, side, shape: self.shape(node)? });
             }
             "strokes" => drawing.strokes.push(self.stroke(node)?),
             _ => {

@@ -6,7 +6,7 @@ mod muscles;
 use std::collections::BTreeSet;
 
 use super::{Area, AtlasProblem, Plate, read};
-use crate::body::{Course, Direction, KeepOff, Point, Region, Shape, Side, View};
+use crate::body::{Course, Direction, KeepOff, Point, Region, RegionPart, Shape, Side, View};
 
 /// How far apart two points that mirror each other may be, in millimetres.
 const MIRRORED: f32 = 1.5;
@@ -354,8 +354,42 @@ fn a_fault_in_a_drawing_names_the_element_and_says_what_would_be_right() {
     );
     assert_eq!(
         said("<g id='colours'/>"),
-        "front.svg:2: colours: a group is one of silhouette, relief, regions, also, muscles, keep-off, strokes, frames"
+        "front.svg:2: colours: a group is one of silhouette, relief, regions, also, muscles, keep-off, spots, strokes, frames"
     );
     let broken = read::plate(View::Front, "front.svg", "<svg").expect_err("a fault");
     assert!(matches!(broken, AtlasProblem { line: 1, .. }), "{broken}");
+}
+
+#[test]
+fn every_spot_that_a_region_has_lies_on_both_sides_of_its_picture() {
+    for region in Region::ALL {
+        let plate = Plate::of(View::of(region)).expect("the drawing is right");
+        for spot in RegionPart::of(region) {
+            let mut sides: Vec<_> = vec![None];
+            if region.has_sides() {
+                sides.extend([Some(Side::Left), Some(Side::Right)]);
+            }
+            for side in sides {
+                let spots = plate.spots_of(region, side, spot);
+                assert!(!spots.is_empty(), "{} of {region:?} on {side:?}", spot.id());
+                let seen = plate.frame(region, side).expect("a frame");
+                assert!(spots.iter().any(|shape| seen.meets(&shape.bounds())), "{}", spot.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stroke_in_a_spot_stays_in_it() {
+    let plate = Plate::of(View::Foot).expect("the drawing is right");
+    for spot in RegionPart::of(Region::Foot) {
+        let shape = plate.spots_of(Region::Foot, Some(Side::Left), spot).remove(0);
+        for direction in [Direction::Along, Direction::Across, Direction::Still] {
+            let courses = plate.courses_in(Region::Foot, Some(Side::Left), Some(spot), direction);
+            assert!(!courses.is_empty(), "{direction:?}");
+            for point in courses.iter().flat_map(Course::points) {
+                assert!(shape.bounds().contains(*point), "{} {direction:?}", spot.id());
+            }
+        }
+    }
 }

@@ -4,8 +4,8 @@ use crate::body::{Direction, MuscleGroup, Region, Side};
 use crate::care::*;
 use crate::session::tests::fixtures::{plain_step, session_of};
 use crate::session::{
-    Block, Length, Massage, Pattern, Position, Session, Step, StepKind, Stroke, StrokeKind,
-    Technique, Temperature, Tense, Tool,
+    Block, Contact, Length, Massage, Pattern, Position, Session, Step, StepKind, Stroke,
+    StrokeKind, Technique, Temperature, Tense, Tool,
 };
 
 /// A step of this kind, a minute long.
@@ -21,8 +21,15 @@ pub(super) fn massage(
     kind: StrokeKind,
     pressure: u8,
 ) -> Step {
-    let stroke = Stroke { kind, direction: Direction::Along, tempo: None };
-    step(StepKind::Massage(Massage { region, technique, tool, pressure, stroke }))
+    let stroke = Stroke { kind, direction: Direction::Along, tempo: None, lifts: true };
+    step(StepKind::Massage(Massage {
+        region,
+        technique,
+        tool,
+        pressure,
+        stroke,
+        contact: Contact::usual(tool, stroke.kind),
+    }))
 }
 
 /// What a step can do, by the word that the rows of tests use for it.

@@ -4,8 +4,8 @@
 use std::f32::consts::{FRAC_PI_2, PI, TAU};
 
 use crate::body::Direction::{self, Circles, Clockwise, Still};
-use crate::body::{Point, Region, Shape, Side, Station, View};
-use crate::session::{Massage, StrokeKind, Tool};
+use crate::body::{Point, Shape, Side, Station, View};
+use crate::session::{Massage, TouchingPart};
 
 use super::touch::Touch;
 
@@ -17,41 +17,17 @@ const FINGERS_REACH: f32 = 60.0;
 
 /// What touches the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
-    /// A flat hand.
-    Hand,
-    /// Three fingertips.
-    Fingertips,
-    /// The pads of two fingers, where whole fingers would hide what lies beneath.
-    FingerPads,
-    /// A thumb.
-    Thumb,
-    /// Thumb and fingers, with what they take hold of between them.
-    Grip,
-    /// A ball.
-    Ball,
-    /// A roller, across the way it rolls.
-    Roller,
+pub(super) struct Mark {
+    part: TouchingPart,
+    /// Whether fingers are seen only by their tips, where whole ones would hide what lies beneath.
+    is_close: bool,
 }
 
 impl Mark {
     /// What touches the body in a massage step.
     pub(super) fn of(massage: &Massage, view: View) -> Self {
-        let small = matches!(view, View::Face | View::Head);
-        let narrow = matches!(massage.region, Region::NeckBack | Region::SkullBase);
-        match (massage.tool, massage.stroke.kind) {
-            (Tool::Ball, _) => Self::Ball,
-            (Tool::Roller, _) => Self::Roller,
-            (_, StrokeKind::Friction | StrokeKind::Tapotement) if view == View::Hand => Self::Thumb,
-            _ if small => Self::FingerPads,
-            _ if narrow => Self::Fingertips,
-            (_, StrokeKind::Friction | StrokeKind::Tapotement) => Self::Fingertips,
-            (_, kind) if view == View::Foot && kind != StrokeKind::Vibration => Self::Thumb,
-            (_, kind) if view == View::Hand && kind != StrokeKind::Vibration => Self::Thumb,
-            (_, StrokeKind::Petrissage | StrokeKind::SkinRolling) => Self::Grip,
-            (_, StrokeKind::Compression | StrokeKind::PinAndStretch) => Self::Fingertips,
-            _ => Self::Hand,
-        }
+        let is_close = matches!(view, View::Face | View::Head);
+        Self { part: massage.contact.part, is_close }
     }
 
     /// Its outlines where it stands. `side` is the side of the body it stands on: the other hand
@@ -66,35 +42,57 @@ impl Mark {
         let heading = self.heading(station.heading, direction, side);
         let flip = if side == Side::Left { 1.0 } else { -1.0 };
         let mut place = MarkPlace { middle: station.point, heading, flip };
-        if self == Self::Hand && direction == Direction::TowardHeart {
+        if self.leads_with_fingers() && direction == Direction::TowardHeart {
             // On limbs the fingertips lead: a glide ends below the joint, and so do they.
             place.middle = place.at(Point::new(-FINGERS_REACH, 0.0));
         }
-        match self {
-            Self::Hand => hand(&place),
-            Self::Fingertips => fingers(&place, touch.press, &[-1.0, 0.0, 1.0], 34.0),
-            Self::FingerPads => fingers(&place, touch.press, &[-0.45, 0.45], 6.0),
-            Self::Thumb => thumb(&place, touch.press),
-            Self::Grip => grip(&place, touch.press),
-            Self::Ball => place.ellipse(Point::default(), 33.0, 33.0).into_iter().collect(),
-            Self::Roller => {
+        let ellipse = |long, broad| place.ellipse(Point::default(), long, broad);
+        match self.part {
+            TouchingPart::WholeHand | TouchingPart::Palm if !self.is_close => hand(&place),
+            TouchingPart::WholeHand | TouchingPart::Palm => {
+                ellipse(44.0, 38.0).into_iter().collect()
+            }
+            TouchingPart::Fingertips if self.is_close => {
+                fingers(&place, touch.press, &[-0.45, 0.45], 6.0)
+            }
+            TouchingPart::Fingertips => fingers(&place, touch.press, &[-1.0, 0.0, 1.0], 34.0),
+            TouchingPart::FlatFingers => {
+                let seen = if self.is_close { 24.0 } else { 60.0 };
+                fingers(&place, touch.press, &[-1.0, 0.0, 1.0], seen)
+            }
+            TouchingPart::Thumb => thumb(&place, touch.press),
+            TouchingPart::Grip => grip(&place, touch.press),
+            TouchingPart::Knuckles | TouchingPart::SoftFist => {
+                ellipse(36.0, 42.0).into_iter().collect()
+            }
+            TouchingPart::HeelOfHand => ellipse(26.0, 34.0).into_iter().collect(),
+            TouchingPart::Ball => ellipse(33.0, 33.0).into_iter().collect(),
+            TouchingPart::Roller | TouchingPart::Forearm => {
                 let (from, to) = (Point::new(0.0, -66.0), Point::new(0.0, 66.0));
                 place.capsule(from, to, 34.0).into_iter().collect()
             }
+            TouchingPart::Towel | TouchingPart::Cloth | TouchingPart::Bag => {
+                ellipse(60.0, 80.0).into_iter().collect()
+            }
         }
+    }
+
+    fn leads_with_fingers(self) -> bool {
+        matches!(self.part, TouchingPart::WholeHand | TouchingPart::Palm)
     }
 
     /// Which way it points. A hand leads with its fingers, but on a round or still course it keeps
     /// the way it lies: no wrist turns full circle.
     fn heading(self, heading: f32, direction: Direction, side: Side) -> f32 {
-        match (self, direction) {
-            (Self::Hand, Clockwise) => RIGHT_HAND,
-            (Self::Hand, Circles | Still) if side == Side::Left => PI,
-            (Self::Hand, Circles | Still) => 0.0,
-            (Self::Hand, _) => heading,
-            (Self::Roller, Direction::Along | Direction::Across | Direction::TowardHeart) => {
-                heading
-            }
+        match (self.part, direction) {
+            (_, Clockwise) if self.leads_with_fingers() => RIGHT_HAND,
+            (_, Circles | Still) if self.leads_with_fingers() && side == Side::Left => PI,
+            (_, Circles | Still) if self.leads_with_fingers() => 0.0,
+            _ if self.leads_with_fingers() => heading,
+            (
+                TouchingPart::Roller,
+                Direction::Along | Direction::Across | Direction::TowardHeart,
+            ) => heading,
             _ => -FRAC_PI_2,
         }
     }

@@ -23,6 +23,9 @@ const HALO: f32 = 0.018;
 /// How brightly a region has to glow to be made as bright as the others, 0–1.
 const FAINTEST: f32 = 0.1;
 
+/// How brightly a place glows around the part of it that is at work, 0–1.
+const AROUND_SPOT: f32 = 0.35;
+
 /// The width of the trail of a stroke, in millimetres.
 const TRAIL: f32 = 2.5;
 
@@ -200,7 +203,7 @@ impl<'a> MapRasterizer<'a> {
     fn courses(&self) -> Vec<Course> {
         match (self.subject.focus, self.subject.direction) {
             (Focus::Place(region, side), Some(direction)) => {
-                self.plate.courses(region, side, direction)
+                self.plate.courses_in(region, side, self.subject.spot, direction)
             }
             _ => Vec::new(),
         }
@@ -234,7 +237,26 @@ impl<'a> MapRasterizer<'a> {
         areas.filter(|area| area.shape.bounds().meets(&near)).collect()
     }
 
+    /// The part of the place that is at work.
+    fn spots(&self) -> Vec<Shape> {
+        match (self.subject.focus, self.subject.spot) {
+            (Focus::Place(region, side), Some(spot)) => self.plate.spots_of(region, side, spot),
+            _ => Vec::new(),
+        }
+    }
+
+    /// How brightly each pixel glows: where only a part of the place is at work, the rest of it faintly.
     fn glow(&self, lit: &[&Shape]) -> Vec<f32> {
+        let spots = self.spots();
+        if spots.is_empty() {
+            return self.glow_of(lit);
+        }
+        let bright = self.glow_of(&spots.iter().collect::<Vec<_>>());
+        let around = self.glow_of(lit);
+        bright.iter().zip(around).map(|(spot, around)| spot.max(AROUND_SPOT * around)).collect()
+    }
+
+    fn glow_of(&self, lit: &[&Shape]) -> Vec<f32> {
         let mut glow = vec![0.0_f32; self.window.pixels()];
         for shape in lit {
             let inside = filled(shape, &self.window);

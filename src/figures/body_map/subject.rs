@@ -1,6 +1,6 @@
 //! What a map shows: a view, the place in its middle, and what glows.
 
-use crate::body::{Direction, MuscleGroup, Region, Side, View};
+use crate::body::{Direction, MuscleGroup, Region, RegionPart, Side, View};
 use crate::canvas::Tint;
 use crate::session::{StepKind, Temperature};
 use crate::theme::{LineTints, Theme};
@@ -17,6 +17,8 @@ pub(crate) struct MapSubject {
     pub(super) lit: Vec<(Region, Option<Side>)>,
     /// The regions that glow faintly, on both sides: where there is something to be found.
     pub(super) hinted: Vec<Region>,
+    /// The part of the place that is at work, where that is not all of it.
+    pub(super) spot: Option<RegionPart>,
     /// Which way a hand or tool goes, where one does.
     pub(super) direction: Option<Direction>,
     /// The colour of the glow.
@@ -75,8 +77,9 @@ impl MapSubject {
             _ => Hue::Warm,
         };
         let focus = Focus::Place(region, segment.side);
+        let spot = segment.massage().and_then(|massage| massage.contact.spot);
         let lit = vec![(region, segment.side)];
-        Some(Self { focus, hue, ..Self::whole(View::of(region), lit) })
+        Some(Self { focus, spot, hue, ..Self::whole(View::of(region), lit) })
     }
 
     /// A place, wherever it lies.
@@ -94,7 +97,8 @@ impl MapSubject {
     /// A whole picture with some regions aglow.
     pub(crate) fn whole(view: View, lit: Vec<(Region, Option<Side>)>) -> Self {
         let hinted = Vec::new();
-        Self { view, focus: Focus::Whole, lit, hinted, direction: None, hue: Hue::Warm }
+        let (direction, spot) = (None, None);
+        Self { view, focus: Focus::Whole, lit, hinted, spot, direction, hue: Hue::Warm }
     }
 
     /// Whether something glows on this side and not wherever it lies.

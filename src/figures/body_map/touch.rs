@@ -3,7 +3,7 @@
 use std::f32::consts::{PI, TAU};
 
 use crate::body::Direction;
-use crate::session::{Massage, StrokeKind};
+use crate::session::{Massage, Stroke, StrokeKind};
 use crate::timeline::Moment;
 use crate::tween::Easing;
 
@@ -47,7 +47,7 @@ impl Touch {
             elapsed: moment.elapsed as f32,
             breath,
         };
-        rhythm.touch(massage.stroke.kind, massage.stroke.direction)
+        rhythm.touch(massage.stroke)
     }
 
     /// Whether anything is still to change: a still press has sunk in once and then stays.
@@ -77,14 +77,15 @@ struct Rhythm {
 }
 
 impl Rhythm {
-    fn touch(&self, kind: StrokeKind, direction: Direction) -> Touch {
+    fn touch(&self, stroke: Stroke) -> Touch {
+        let Stroke { kind, direction, lifts, .. } = stroke;
         match kind {
             StrokeKind::Compression | StrokeKind::PinAndStretch => self.press(),
             StrokeKind::Petrissage | StrokeKind::SkinRolling => self.squeeze(direction),
             StrokeKind::Tapotement => self.tap(),
             StrokeKind::Vibration => self.shake(),
-            StrokeKind::Friction => self.travel(Direction::Circles),
-            StrokeKind::Effleurage | StrokeKind::Rolling => self.travel(direction),
+            StrokeKind::Friction => self.travel(Direction::Circles, lifts),
+            StrokeKind::Effleurage | StrokeKind::Rolling => self.travel(direction, lifts),
         }
     }
 
@@ -123,13 +124,13 @@ impl Rhythm {
     }
 
     /// Along the course: round and round, there and back, or one way and lifted back.
-    fn travel(&self, direction: Direction) -> Touch {
+    fn travel(&self, direction: Direction, lifts: bool) -> Touch {
         let whole = |along| Touch { along, press: 0.6, contact: 1.0 };
         match (direction, self.breath) {
             (Direction::Circles | Direction::Clockwise, _) => whole(self.fraction),
             (Direction::Still, _) => self.press(),
             (_, Some(full)) => whole(full),
-            (direction, None) if direction.goes_back_and_forth() => {
+            (_, None) if !lifts => {
                 let along = Easing::Cosine.apply(self.fraction);
                 whole(if self.strokes.is_multiple_of(2) { along } else { 1.0 - along })
             }

@@ -2,11 +2,11 @@
 
 use super::groups::lies_between;
 use super::{Checker, part};
-use crate::body::{MuscleGroup, Region};
-use crate::format::draft::{Given, Kind, StepDraft, StrokeDraft};
-use crate::session::Tool;
+use crate::body::{MuscleGroup, Region, RegionPart};
+use crate::format::draft::{Given, Kind, StepDraft, StrokeDraft, TouchDraft};
+use crate::problem::nearest_or_all;
 use crate::session::limits;
-use crate::session::{Massage, StepKind, Stroke, Tense};
+use crate::session::{Contact, Massage, StepKind, Stroke, StrokeKind, Tense, Tool, TouchingPart};
 use crate::words::{self, Message};
 
 /// Where nothing else is written, in milliseconds.
@@ -36,13 +36,64 @@ impl Checker<'_> {
     fn massage(&mut self, draft: &StepDraft) -> Option<Massage> {
         let pressure = self.pressure(draft);
         let stroke = self.inside(&draft.stroke, Self::stroke).flatten();
+        let tool = draft.tool.value().copied().unwrap_or(Tool::Hands);
+        let kind = stroke.map_or(StrokeKind::Effleurage, |stroke| stroke.kind);
+        let usual = Contact::usual(tool, kind);
+        let region = draft.region.value().copied();
+        let contact = self.inside(&draft.touch, |checker, given| {
+            checker.contact(&given.value, usual, tool, region)
+        });
         Some(Massage {
-            region: *draft.region.value()?,
+            region: region?,
             technique: *draft.technique.value()?,
-            tool: draft.tool.value().copied().unwrap_or(Tool::Hands),
+            tool,
             pressure: pressure?,
             stroke: stroke?,
+            contact: contact.unwrap_or(usual),
         })
+    }
+
+    /// What touches: what is written, and the usual where nothing is.
+    fn contact(
+        &mut self,
+        draft: &TouchDraft,
+        usual: Contact,
+        tool: Tool,
+        region: Option<Region>,
+    ) -> Contact {
+        if let Some(with) = draft.with.given().filter(|with| !with.value.goes_with(tool)) {
+            let message = Message::new("touch-unlike-tool").with("with", with.value.id());
+            let message = message.with("tool", tool.id());
+            let fitting = TouchingPart::ALL.iter().filter(|part| part.goes_with(tool));
+            let ids = fitting.map(|part| part.id());
+            let help = nearest_or_all("", ids);
+            self.error("bad-touch", &with.span, message, help);
+        }
+        if let (Some(at), Some(region)) = (draft.at.given(), region)
+            && !at.value.is_in(region)
+        {
+            let message = Message::new("touch-elsewhere").with("spot", at.value.id());
+            let message = message.with("place", words::place(region, None));
+            let spots: Vec<&str> = RegionPart::of(region).map(RegionPart::id).collect();
+            let help = match spots[..] {
+                [] => Some(Message::new("touch-elsewhere-help")),
+                _ => nearest_or_all("", spots.iter().copied()),
+            };
+            self.error("bad-touch", &at.span, message, help);
+        }
+        let part = draft.with.value().copied().unwrap_or(usual.part);
+        if let Some(on) = draft.on.given()
+            && !matches!(part, TouchingPart::Ball | TouchingPart::Roller)
+        {
+            let message = Message::new("touch-carried").with("with", part.id());
+            self.error("bad-touch", &on.span, message, Some(Message::new("touch-carried-help")));
+        }
+        Contact {
+            part,
+            hands: draft.hands.value().copied().or(usual.hands),
+            spot: draft.at.value().copied(),
+            support: draft.on.value().copied().or(usual.support),
+        }
     }
 
     fn pressure(&mut self, draft: &StepDraft) -> Option<u8> {
@@ -82,7 +133,10 @@ impl Checker<'_> {
             (required.iter().filter(|(_, gone)| *gone)).map(|(key, _)| *key).collect();
         self.missing(part("stroke"), &missing, given.span.clone());
         let tempo = self.time_within("tempo", &draft.tempo, limits::TEMPO_MILLIS);
-        Some(Stroke { kind: *draft.kind.value()?, direction: *draft.direction.value()?, tempo })
+        let direction = *draft.direction.value()?;
+        let lift = draft.lift.value().copied();
+        let lifts = lift.unwrap_or(!direction.goes_back_and_forth());
+        Some(Stroke { kind: *draft.kind.value()?, direction, tempo, lifts })
     }
 
     fn tense(&mut self, draft: &StepDraft) -> Option<Tense> {

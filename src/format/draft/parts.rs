@@ -8,9 +8,8 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::Field;
-use crate::body::Direction;
-use crate::session::PhaseKind;
-use crate::session::StrokeKind;
+use crate::body::{Direction, RegionPart};
+use crate::session::{PhaseKind, StrokeKind, Support, TouchingPart, WorkingHands};
 
 /// The chimes that sound by themselves.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
@@ -92,6 +91,24 @@ pub(crate) struct StrokeDraft {
     pub(crate) direction: Field<Direction>,
     /// The time of one stroke, from "0.3s" to "60s".
     pub(crate) tempo: Field<LengthText>,
+    /// Whether the hand lifts at the end and begins again where it began. Where this is left out, it
+    /// goes back on the body along and across the muscle, and lifts in all other directions.
+    pub(crate) lift: Field<bool>,
+}
+
+/// What touches the body, and where.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Touch")]
+pub(crate) struct TouchDraft {
+    /// What touches: a part of the hand, or the tool. By the tool and the stroke, where this is left out.
+    pub(crate) with: Field<TouchingPart>,
+    /// Whose hands: of the side that is worked, of the other side, or both.
+    pub(crate) hands: Field<WorkingHands>,
+    /// Where in the region; all of it, where this is left out.
+    pub(crate) at: Field<RegionPart>,
+    /// What carries the ball or roller.
+    pub(crate) on: Field<Support>,
 }
 
 /// Words during a step.

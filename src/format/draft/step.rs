@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::parts::{
-    BedDraft, ChimeDraft, LengthText, LineDraft, PatternUse, SideWord, StrokeDraft,
+    BedDraft, ChimeDraft, LengthText, LineDraft, PatternUse, SideWord, StrokeDraft, TouchDraft,
 };
 use super::{Field, Kind};
 use crate::body::{MuscleGroup, Region};
@@ -112,6 +112,8 @@ step_keys! {
     pressure "pressure": i64 => &[Massage],
     /// How the hand or tool moves.
     stroke "stroke": StrokeDraft => &[Massage],
+    /// What touches the body, whose hands, and where in the region.
+    touch "touch": TouchDraft => &[Massage],
     /// Which muscles to tense and let go.
     muscles "muscles": MuscleGroup => &[Tense],
     /// How long to tense: 7s at most, 5s for calves, feet and legs.
@@ -162,7 +164,8 @@ impl StepDraft {
     ///
     /// Some keys speak for each other: a step's own `breaths` replaces the move's `length`, and its
     /// own `text` the move's `say` and
-    /// `second-side`, which would otherwise tell of something else.
+    /// `second-side`, which would otherwise tell of something else. Its own `tool` or `region` replaces
+    /// the move's `touch`, which was made for another.
     pub(crate) fn over(&self, base: &Self, named_at: &Span) -> Self {
         let mut filled = self.filled_from(base, named_at);
         if !self.length.is_missing() || !self.breaths.is_missing() {
@@ -172,6 +175,9 @@ impl StepDraft {
         if !self.text.is_missing() {
             filled.say = self.say.clone();
             filled.second_side = self.second_side.clone();
+        }
+        if !self.tool.is_missing() || !self.region.is_missing() {
+            filled.touch = self.touch.clone();
         }
         filled
     }

@@ -45,3 +45,34 @@ fn german_studies_in_the_middle_of_a_session_are_told() {
         assert_eq!(codes(&format!("{{ at = \"50%\", text = \"{told}\" }}")), ["study-talk"]);
     }
 }
+
+/// The codes for a German step that says one thing and shows another.
+fn shown_as(text: &str, touch: &str) -> Vec<&'static str> {
+    let told = "Knete die {side} Wade, nie in der Kniekehle.";
+    let file = german("").replace(told, &format!("Jetzt die {{side}} Wade. {text}"));
+    let file =
+        file.replace("direction = \"along\" }", &format!("direction = \"along\" }}\n{touch}"));
+    reviewed("wade", &file).iter().map(|problem| problem.code).collect()
+}
+
+#[test]
+fn german_words_that_name_another_part_of_the_hand_than_is_shown_are_told() {
+    for (text, touch) in [
+        ("Streich mit dem Daumen hinauf.", "touch = { with = \"palm\", hands = \"same\" }"),
+        ("Nimm eine lockere Faust.", "touch = { with = \"fingertips\" }"),
+        ("Streich mit beiden Händen.", "touch = { with = \"whole-hand\", hands = \"same\" }"),
+    ] {
+        assert_eq!(shown_as(text, touch), ["other-touch"], "{text}");
+    }
+}
+
+#[test]
+fn german_words_that_fit_the_picture_or_measure_with_the_hand_are_left_alone() {
+    for (text, touch) in [
+        ("Streich mit beiden Daumen hinauf.", "touch = { with = \"thumb\", hands = \"both\" }"),
+        ("Beginn eine Handbreit über dem Knöchel.", "touch = { with = \"soft-fist\" }"),
+        ("Umfass sie mit den Händen.", "touch = { with = \"grip\" }"),
+    ] {
+        assert_eq!(shown_as(text, touch), [""; 0], "{text}");
+    }
+}

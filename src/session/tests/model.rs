@@ -3,8 +3,8 @@
 use crate::body::{Direction, MuscleGroup, Region};
 use crate::session::tests::fixtures::plain_step;
 use crate::session::{
-    Announcements, Chimes, Goal, Length, Massage, Pattern, Position, Session, Setting, Step,
-    StepKind, Stroke, StrokeKind, Technique, Temperature, Tense, Tool, limits,
+    Announcements, Chimes, Contact, Goal, Length, Massage, Pattern, Position, Session, Setting,
+    Step, StepKind, Stroke, StrokeKind, Technique, Temperature, Tense, Tool, limits,
 };
 
 #[test]
@@ -94,13 +94,19 @@ fn step(kind: StepKind) -> Step {
 
 #[test]
 fn a_step_names_the_region_it_works_or_attends_to() {
-    let stroke = Stroke { kind: StrokeKind::Effleurage, direction: Direction::ALL[0], tempo: None };
+    let stroke = Stroke {
+        kind: StrokeKind::Effleurage,
+        direction: Direction::ALL[0],
+        tempo: None,
+        lifts: true,
+    };
     let massage = Massage {
         region: Region::Calf,
         technique: Technique::Swedish,
         tool: Tool::Hands,
         pressure: 2,
         stroke,
+        contact: Contact::usual(Tool::Hands, StrokeKind::Effleurage),
     };
     let tense = Tense { muscles: MuscleGroup::Arm, tense: 5_000, release: 10_000, times: 1 };
     let pack = StepKind::Pack { temperature: Temperature::Heat, region: Region::LowBack };

@@ -3,14 +3,20 @@
 use super::fixtures::plain_step;
 use crate::body::{Direction, Region, Side};
 use crate::session::{
-    Block, Group, Length, Massage, Sides, Step, StepKind, Stroke, StrokeKind, Technique, Tool,
-    WorkedTime, plays_in,
+    Block, Contact, Group, Length, Massage, Sides, Step, StepKind, Stroke, StrokeKind, Technique,
+    Tool, WorkedTime, plays_in,
 };
 
 fn rub(region: Region, side: Option<Sides>, millis: u64) -> Block {
-    let stroke = Stroke { kind: StrokeKind::Friction, direction: Direction::Circles, tempo: None };
+    let stroke = Stroke {
+        kind: StrokeKind::Friction,
+        direction: Direction::Circles,
+        tempo: None,
+        lifts: true,
+    };
     let (technique, tool) = (Technique::Swedish, Tool::Hands);
-    let massage = Massage { region, technique, tool, pressure: 2, stroke };
+    let contact = Contact::usual(tool, stroke.kind);
+    let massage = Massage { region, technique, tool, pressure: 2, stroke, contact };
     let step = plain_step(StepKind::Massage(massage), Length::Millis(millis));
     Block::Step(Box::new(Step { side, ..step }))
 }

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use crate::body::{Direction, MuscleGroup, Region, Side};
 pub(crate) use crate::session::tests::fixtures::{plain_step, session_of};
 use crate::session::{
-    Anchor, Block, ChimeAt, Flex, Group, Length, Line, Massage, Pattern, Phase, PhaseKind, Session,
-    Sides, Step, StepKind, Stroke, StrokeKind, Technique, Tense, Tool,
+    Anchor, Block, ChimeAt, Contact, Flex, Group, Length, Line, Massage, Pattern, Phase, PhaseKind,
+    Session, Sides, Step, StepKind, Stroke, StrokeKind, Technique, Tense, Tool,
 };
 
 /// A massage of the upper trapezius.
@@ -18,7 +18,13 @@ pub(crate) fn squeeze(tempo: Option<u64>) -> StepKind {
         technique: Technique::Swedish,
         tool: Tool::Hands,
         pressure: 4,
-        stroke: Stroke { kind: StrokeKind::Petrissage, direction: Direction::Along, tempo },
+        stroke: Stroke {
+            kind: StrokeKind::Petrissage,
+            direction: Direction::Along,
+            tempo,
+            lifts: false,
+        },
+        contact: Contact::usual(Tool::Hands, StrokeKind::Petrissage),
     })
 }
 

@@ -84,6 +84,10 @@ unfit-belly = der Bauch wird nur mit der flachen Hand massiert
 unfit-thumb-pad = ein Daumen kommt besser hin
 unfit-low-back = über einer Rolle biegt sich das Kreuz zu weit durch
 unfit-bone = eine Rolle trifft dort mehr Knochen als Muskel
+other-touch = die Worte sagen „{ $word }“, und das Bild zeigt `{ $shown }`
+other-touch-help = schreib `touch = {"{"} with = "{ $with }" {"}"}`, oder sag, was zu sehen ist
+one-hand-shown = die Worte sagen „{ $word }“ von beiden, und das Bild zeigt eine
+one-hand-shown-help = schreib `hands = "both"` in `touch`, oder sag, welche Hand es ist
 hard-pressure = { $what ->
         [bed] Druck { $pressure } ist mehr, als eine Sitzung fürs Bett verlangt
         [swedish] Druck { $pressure } ist mehr, als Streichen und Kneten verlangen

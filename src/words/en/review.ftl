@@ -84,6 +84,10 @@ unfit-belly = the belly is worked with a flat hand alone
 unfit-thumb-pad = a thumb reaches it better
 unfit-low-back = over a roller the low back arches too far
 unfit-bone = a roller meets more bone than muscle there
+other-touch = the words say “{ $word }”, and the picture shows `{ $shown }`
+other-touch-help = write `touch = {"{"} with = "{ $with }" {"}"}`, or say what is shown
+one-hand-shown = the words say “{ $word }” of both, and the picture shows one
+one-hand-shown-help = write `hands = "both"` in `touch`, or say which hand it is
 hard-pressure = { $what ->
         [bed] pressure { $pressure } is more than a session for bed asks for
         [swedish] pressure { $pressure } is more than glide and knead asks for
