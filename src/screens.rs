@@ -18,6 +18,7 @@ mod home;
 pub mod keymap;
 mod learn;
 mod library;
+mod moving;
 mod page;
 mod planner;
 mod playing;
@@ -236,6 +237,8 @@ screens! {
         Topics,
         /// A page.
         Reading,
+        /// A page about a way to breathe, which can be tried.
+        ReadingBreath,
     }
     /// The keys of another screen.
     Help(HelpScreen), keys help::KEYS {

@@ -29,6 +29,10 @@ const GREYEST: f32 = 0.62;
 /// How much less light than other numbers the line on the dark screen has, 0–1.
 const EMBERS_SUNK: f32 = 0.25;
 
+/// How much less light than by day the lamp and the flower have after dark, 0–1: a candle, which
+/// lights no room.
+const CANDLE: f32 = 0.64;
+
 /// In how many steps the light sinks. Each step draws the whole screen anew.
 const SINKING_STEPS: f32 = 16.0;
 
@@ -183,21 +187,27 @@ impl Theme {
     /// From lamplight through the warm side of the colour circle to the calm hue.
     pub(crate) fn lamplight(&self, distance: f32) -> Tint {
         let Roles { glow, accent, calm, calm_deep, .. } = self.roles;
-        match distance {
+        self.candle(match distance {
             near if near < 0.2 => glow.blend(accent, near / 0.2),
             middle if middle < 0.72 => accent.blend(calm, (middle - 0.2) / 0.52),
             far => calm.blend(calm_deep, (far - 0.72) / 0.28),
-        }
+        })
     }
 
     /// The brightest light there is.
-    pub(crate) const fn flame(&self) -> Tint {
-        self.roles.glow
+    pub(crate) fn flame(&self) -> Tint {
+        self.candle(self.roles.glow)
     }
 
     /// What the flame sinks to when the breath is out.
     pub(crate) fn ember(&self) -> Tint {
-        self.roles.accent.blend(self.roles.calm_deep, 0.14).mix(self.roles.ground, 0.12)
+        let ember = self.roles.accent.blend(self.roles.calm_deep, 0.14);
+        self.candle(ember.mix(self.roles.ground, 0.12))
+    }
+
+    /// A light by day; after dark as dim as a candle.
+    fn candle(&self, light: Tint) -> Tint {
+        if self.is_dark { light.mix(self.roles.ground, CANDLE) } else { light }
     }
 
     /// A shape in the dark: the ground, raised by 0–1.

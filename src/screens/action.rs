@@ -7,6 +7,10 @@ pub enum Action {
     Up,
     /// One line down.
     Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
     /// To the first line.
     First,
     /// To the last line.
@@ -29,8 +33,6 @@ pub enum Action {
     Topics,
     /// To a related page, counted from 1.
     Related(u8),
-    /// A screenful back in a page.
-    ReadBack,
     /// To the left.
     Left,
     /// To the right.
@@ -83,6 +85,14 @@ pub enum Action {
     Forward,
     /// Thirty seconds more of this step.
     Extend,
+    /// Breathe as the page says.
+    Try,
+    /// To the ways to breathe.
+    Breathe,
+    /// To these pictures of the body, counted from 1.
+    Pictures(u8),
+    /// A key that means nothing here: the keys that do are shown again.
+    ShowKeys,
     /// Dim and warm, or as by day.
     Night,
     /// Any other key in the dark.

@@ -20,7 +20,7 @@ use crate::body::Region;
 use crate::care::CaredFor;
 use crate::journal::RatingMoment;
 use crate::library::{AfterCare, Catalogue, Entry};
-use crate::player::{Command, Control, Effect, NowPlaying, PauseReason};
+use crate::player::{Command, Control, Effect, NowPlaying, PauseReason, State};
 use crate::timeline::Timeline;
 
 pub use drawing::draw;
@@ -137,7 +137,7 @@ impl App {
     /// After dark, how much of the session has played, 0–1; `None` by day.
     pub fn after_dark(&self, now: &NowPlaying) -> Option<f32> {
         let mut screens = self.screens.iter().map(Screen::behaviour);
-        screens.find(|screen| screen.overlay() == Overlay::None)?.after_dark(now)
+        screens.find(|screen| screen.overlay() == Overlay::None)?.after_dark(&self.shared, now)
     }
 
     /// How long one frame stays, in milliseconds; `None` where nothing moves.
@@ -158,14 +158,18 @@ impl App {
 
     /// Does what a key or click means; `view` has what the last frame recorded.
     pub fn act(&mut self, action: Action, now: &NowPlaying, view: &ScreenView) -> Vec<Request> {
-        self.shared.notice = None;
         self.shared.show_footer();
+        if action == Action::ShowKeys {
+            return Vec::new();
+        }
+        self.shared.notice = None;
         let context = KeyContext { shared: &self.shared, now, frame: &view.frame };
         let top = self.screens.top_mut().behaviour_mut();
         let reaction = match action {
             Action::Help => self.toggle_help(now, view).into(),
             Action::Learn => self.learn(now, view).into(),
             Action::Volumes => self.toggle_volumes().into(),
+            Action::Night => self.toggle_night(now).into(),
             Action::Stop => self.stop(now).into(),
             Action::Louder | Action::Quieter => change_volume(action, now).into(),
             Action::Mute => Request::Control(Control::Mute(!now.levels().muted)).into(),
@@ -220,6 +224,7 @@ impl App {
             Some(Route::Back) => self.back(),
             Some(Route::Home) => self.go_home(),
             Some(Route::Library { searching, region }) => self.open_library(searching, region),
+            Some(Route::Breathing) => self.open_breathing(),
             Some(Route::Session) => {
                 let ready = self.ready().map(|it| (it.start(), it.session.clone()));
                 let begin = ready.and_then(|(start, session)| self.begin(start, session));
@@ -270,6 +275,16 @@ impl App {
         vec![Request::Refresh]
     }
 
+    /// Shows the ways to breathe in the library.
+    fn open_breathing(&mut self) -> Vec<Request> {
+        let mut wanted = self.open_library(false, None);
+        if let Screen::Library(library) = self.screens.top_mut() {
+            library.select_breathing();
+            wanted.extend(library.wanted_preview(&self.shared.catalogue));
+        }
+        wanted
+    }
+
     /// What is offered on the first screen, and what was played lately.
     fn familiar_sessions(&self) -> FamiliarSessions {
         let home = self.screens.iter().find_map(|screen| match screen {
@@ -304,12 +319,13 @@ impl App {
     }
 
     /// Shows the keys of the screen on top, or goes back to it. Help over a playing session pauses
-    /// it: two screens cannot be followed at once.
+    /// it until it is closed: two screens cannot be followed at once.
     fn toggle_help(&mut self, now: &NowPlaying, view: &ScreenView) -> Vec<Request> {
         if matches!(self.screens.top(), Screen::Help(_)) {
             return self.back();
         }
-        let help = HelpScreen { about: self.place(now, view) };
+        let goes_on = self.is_followed(now);
+        let help = HelpScreen { about: self.place(now, view), goes_on };
         let requests = self.pause();
         self.screens.push(help.into());
         requests
@@ -319,7 +335,8 @@ impl App {
     /// the page is about what it was at.
     fn learn(&mut self, now: &NowPlaying, view: &ScreenView) -> Vec<Request> {
         let top = self.screens.top().behaviour();
-        let learn = LearnScreen::new(top.topics(&self.context(now, view)), top.open_topic(now));
+        let mut learn = LearnScreen::new(top.topics(&self.context(now, view)), top.open_topic(now));
+        learn.goes_on = self.is_followed(now);
         let requests = self.pause();
         self.screens.push(learn.into());
         requests
@@ -334,6 +351,31 @@ impl App {
         };
         self.screens.push(VolumesScreen::over(session).into());
         Vec::new()
+    }
+
+    /// Makes every screen dim and warm, or as by day again; a session likewise, with how it ends.
+    fn toggle_night(&mut self, now: &NowPlaying) -> Vec<Request> {
+        let is_night = self.after_dark(now).is_none();
+        self.shared.night = Some(is_night);
+        let ending = self.shared.environment.ending(is_night);
+        for screen in self.screens.iter_mut() {
+            match screen {
+                Screen::Ready(ready) => {
+                    ready.timeline = Arc::new(ready.timeline.with_ending(ending));
+                }
+                Screen::Questions(asking) => {
+                    asking.start.player.set_ending(ending);
+                }
+                _ => {}
+            }
+        }
+        let changes = now.player().is_some() && now.is_night() != is_night;
+        changes.then(|| Request::Control(Control::Ending(ending))).into_iter().collect()
+    }
+
+    /// Whether a session plays, and is seen.
+    fn is_followed(&self, now: &NowPlaying) -> bool {
+        self.shows_session() && now.player().is_some_and(|it| it.state() == State::Playing)
     }
 
     /// Asks for a pause where a session is seen playing.

@@ -92,9 +92,9 @@ pub(super) trait Behaviour {
     }
 
     /// After dark, how much of the session has played, 0–1; `None` by day.
-    fn after_dark(&self, now: &NowPlaying) -> Option<f32> {
+    fn after_dark(&self, shared: &Shared, now: &NowPlaying) -> Option<f32> {
         let _ = now;
-        None
+        shared.is_night().then_some(0.0)
     }
 
     /// How long one frame stays, in milliseconds; `None` where nothing moves.

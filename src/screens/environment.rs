@@ -63,12 +63,17 @@ impl Environment {
         matches!(self.day % 7, 2 | 3)
     }
 
+    /// Whether it is so late that every screen is dim and warm by itself.
+    pub fn is_late(self) -> bool {
+        self.night != Night::Never && self.part_of_day == PartOfDay::Night
+    }
+
     /// Whether a session begins as at night: dim and warm, with soft sounds and a quiet end.
     pub fn is_night_for(self, session: &Session) -> bool {
         match self.night {
             Night::Never => false,
             Night::Bed => session.is_for_bed(),
-            Night::Clock => session.is_for_bed() || self.part_of_day == PartOfDay::Night,
+            Night::Clock => session.is_for_bed() || self.is_late(),
         }
     }
 

@@ -50,7 +50,7 @@ pub struct Hit {
 }
 
 /// How much of a page fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PageRoom {
     /// The farthest line that it can be scrolled to.
     pub farthest: usize,
@@ -69,6 +69,8 @@ pub struct FrameRecord {
     pub caret: Option<(u16, u16)>,
     /// How much of the page that is read fits; `None` where none is read.
     pub page: Option<PageRoom>,
+    /// How many lines of the list that has the keys are seen at once.
+    pub list_lines: usize,
     /// The places of the body are a list, since there is no room or colour for pictures.
     pub places_are_listed: bool,
     /// Where a panel lies over the words of a screen; `None` where it left no room for one.

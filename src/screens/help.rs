@@ -14,4 +14,6 @@ pub(super) use keys::KEYS;
 pub struct HelpScreen {
     /// Whose keys.
     pub about: Place,
+    /// A session paused for them, and goes on after them.
+    pub goes_on: bool,
 }

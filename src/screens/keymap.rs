@@ -64,6 +64,21 @@ pub(super) const fn shifted(row: KeyRow) -> KeyRow {
     KeyRow { modifier: KeyModifiers::SHIFT, ..row }
 }
 
+/// Dim and warm, or as by day.
+pub(super) const fn night(places: &'static [Place]) -> KeyRow {
+    row(&[KeyCode::Char('n')], Action::Night, places, "n", "night")
+}
+
+/// A page up, which goes without saying.
+pub(super) const fn page_up(places: &'static [Place]) -> KeyRow {
+    quiet(row(&[KeyCode::PageUp], Action::PageUp, places, "", ""))
+}
+
+/// A page down, which goes without saying.
+pub(super) const fn page_down(places: &'static [Place]) -> KeyRow {
+    quiet(row(&[KeyCode::PageDown], Action::PageDown, places, "", ""))
+}
+
 /// Escape goes back.
 pub(super) const fn back(places: &'static [Place]) -> KeyRow {
     row(&[KeyCode::Esc], Action::Back, places, "esc", "back")
@@ -106,9 +121,10 @@ fn key_action(key: KeyEvent, place: Place) -> Option<Action> {
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
     let own = match key.code {
         KeyCode::Char(letter) if control => {
-            return readings(letter).any(|it| it == 'c').then_some(Action::Quit);
+            let is_quit = readings(letter).any(|it| it == 'c');
+            return Some(if is_quit { Action::Quit } else { Action::ShowKeys });
         }
-        _ if control => return None,
+        _ if control => return Some(Action::ShowKeys),
         // While letters are typed, each is the one that was typed.
         KeyCode::Char(letter) if place != Place::Searching => {
             readings(letter).find_map(|letter| own_action(KeyCode::Char(letter), NONE, place))
@@ -120,7 +136,7 @@ fn key_action(key: KeyEvent, place: Place) -> Option<Action> {
     own.or(match (place, key.code) {
         (Place::Searching, KeyCode::Char(letter)) => Some(Action::Type(letter)),
         (Place::Dark | Place::Silent, _) => Some(Action::Light),
-        _ => None,
+        _ => Some(Action::ShowKeys),
     })
 }
 
@@ -132,9 +148,12 @@ fn own_action(code: KeyCode, modifier: KeyModifiers, place: Place) -> Option<Act
 
 /// What the footer of a place says: keys as written, and what they do.
 pub fn footer(place: Place) -> impl Iterator<Item = (&'static str, &'static str)> {
-    rows()
-        .filter(move |row| row.in_footer && row.places.contains(&place))
-        .map(|row| (row.written, row.label))
+    footer_rows(place).map(|row| (row.written, row.label))
+}
+
+/// The rows of the same.
+pub(super) fn footer_rows(place: Place) -> impl Iterator<Item = &'static KeyRow> {
+    rows().filter(move |row| row.in_footer && row.places.contains(&place))
 }
 
 /// Every key of a place that is worth a word.

@@ -7,8 +7,9 @@ mod tests;
 
 use std::sync::Arc;
 
-use super::{Action, PageRoom, TopicSection};
+use super::{Action, TopicSection};
 use crate::learn::{Page, Topic, TopicGroup};
+use crate::session::NamedPattern;
 
 pub(super) use keys::KEYS;
 
@@ -21,6 +22,8 @@ pub struct LearnScreen {
     pub sections: Vec<TopicSection>,
     /// What was open before, the last one last.
     trail: Vec<Sheet>,
+    /// A session paused for it, and goes on after it.
+    pub(super) goes_on: bool,
 }
 
 /// What is open.
@@ -56,22 +59,12 @@ impl Reading {
         Some(Self { topic, page, scroll: 0 })
     }
 
-    /// Scrolls, as far as the room there is on the screen allows.
-    fn scroll(&mut self, action: Action, room: PageRoom) {
-        let PageRoom { farthest, rows } = room;
-        let here = self.scroll.min(farthest);
-        // A line of the last screenful stays, so that the eye finds where it was.
-        let screenful = rows.saturating_sub(2).max(1);
-        self.scroll = match action {
-            Action::Up => here.saturating_sub(1),
-            Action::Down => here + 1,
-            Action::ReadBack => here.saturating_sub(screenful),
-            Action::Open => here + screenful,
-            Action::First => 0,
-            Action::Last => farthest,
-            _ => here,
+    /// The way to breathe that it is about, if it is about one.
+    fn pattern(&self) -> Option<&'static NamedPattern> {
+        match self.topic {
+            Topic::Breathing(pattern) => Some(pattern),
+            _ => None,
         }
-        .min(farthest);
     }
 
     /// The topic before or after this one in its group.
@@ -92,7 +85,7 @@ impl LearnScreen {
         };
         let sections = about.into_iter().chain(TopicGroup::ALL.map(group)).collect();
         let sheet = Sheet::Topics { selected: 0, page: None, held: None };
-        let mut learn = Self { sheet, sections, trail: Vec::new() };
+        let mut learn = Self { sheet, sections, trail: Vec::new(), goes_on: false };
         match open.and_then(Reading::of) {
             Some(reading) => learn.sheet = Sheet::Page(reading),
             None => learn.select(0),

@@ -128,7 +128,7 @@ impl LibraryScreen {
     }
 
     /// The session whose outline is wanted and not yet there.
-    fn wanted_preview(&self, catalogue: &Catalogue) -> Option<Request> {
+    pub(super) fn wanted_preview(&self, catalogue: &Catalogue) -> Option<Request> {
         let wanted = self.chosen()?.item.session_id(catalogue)?;
         let is_there = self.preview.as_ref().is_some_and(|(id, _)| *id == wanted);
         (!is_there).then_some(Request::Preview(wanted))
@@ -149,6 +149,14 @@ impl LibraryScreen {
     fn point_at(&mut self, line: usize, first: usize) {
         self.select(line);
         self.held = Some(first);
+    }
+
+    /// Selects the first of the named ways to breathe.
+    pub(super) fn select_breathing(&mut self) {
+        let is_breath = |row: &LibraryRow| matches!(row.item, LibraryItem::Breath(_));
+        if let Some(line) = self.list.rows.iter().position(is_breath) {
+            self.select(line);
+        }
     }
 
     /// The first line under the next heading; the first of all after the last.

@@ -76,6 +76,8 @@ pub(super) enum Route {
         /// Only sessions that work this region are listed.
         region: Option<Region>,
     },
+    /// To the ways to breathe, in the library.
+    Breathing,
     /// To the session that is about to be played, by what to know before it.
     Session,
     /// To the answers of the day, before the session that is about to be played.

@@ -57,6 +57,8 @@ pub struct Shared {
     pub interrupted: Option<Box<JournalEntry>>,
     /// The session of last night, for which it was not told yet how the person slept.
     pub last_night: Option<Box<JournalEntry>>,
+    /// The person wants it dim and warm, or not, whatever the hour.
+    pub night: Option<bool>,
     /// A short message, for example why a session could not be opened.
     pub notice: Option<String>,
     /// Milliseconds since the program began.
@@ -88,6 +90,7 @@ impl Shared {
             beds: Vec::new(),
             interrupted: None,
             last_night: None,
+            night: None,
             notice: None,
             time: 0,
             footer_until: FOOTER_MILLIS,
@@ -99,7 +102,11 @@ impl Shared {
     pub fn wish(&self, session: &Session, bed: &Background) -> Wish {
         let usual = self.environment.wish(session, bed);
         let first_side = self.person.profile.first_side.unwrap_or(usual.first_side);
-        Wish { first_side, ..usual }
+        let ending = match self.night {
+            Some(true) => self.environment.ending(true),
+            _ => usual.ending,
+        };
+        Wish { first_side, ending, ..usual }
     }
 
     /// What the program says around a session: in the person's language, or in the session's.
@@ -127,6 +134,11 @@ impl Shared {
     pub fn asks_how_one_slept(&self) -> bool {
         use crate::library::PartOfDay;
         self.environment.checks_in && self.environment.part_of_day == PartOfDay::Morning
+    }
+
+    /// Whether screens are dim and warm: at the hour, or since the person wants it so.
+    pub fn is_night(&self) -> bool {
+        self.night.unwrap_or_else(|| self.environment.is_late())
     }
 
     /// Whether the footer is shown while a session plays.

@@ -5,6 +5,7 @@ pub(super) mod checked_in;
 mod german;
 mod hostile;
 mod levels;
+mod light;
 mod night;
 pub(super) mod person;
 mod planned;

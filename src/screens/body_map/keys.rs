@@ -1,15 +1,15 @@
 //! The keys of the body map, and what they do.
 
-use crossterm::event::KeyCode::{
-    Char, Down, End, Enter, Home, Left, PageDown, PageUp, Right, Tab, Up,
-};
+use crossterm::event::KeyCode::{Char, Down, End, Enter, Home, Left, Right, Tab, Up};
 
 use super::neighbours::Toward;
 use super::{BodyMapScreen, Panel, Spot};
 use crate::body::Region;
+use crate::learn::Topic;
 use crate::library::{Catalogue, Entry};
 use crate::screens::behaviour::{Behaviour, KeyContext};
-use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, back, help, leave, night, page_down, page_up, quiet, row};
+use crate::screens::moving::moved;
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Shared, Target, TopicSection};
 
@@ -20,21 +20,28 @@ const ALL: &[Place] = &[Place::BodyMap, Place::PlaceList, Place::PlaceSessions];
 
 /// The keys of the body map.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
-    row(&[Enter, Char(' ')], Action::Open, PLACES, "enter", "library"),
+    row(&[Enter, Char(' ')], Action::Open, PLACES, "enter", "open"),
     row(&[Enter, Char(' '), Right, Char('l')], Action::Open, SESSIONS, "enter", "choose"),
     row(&[Tab], Action::List, PLACES, "tab", "sessions"),
     row(&[Tab, Left, Char('h')], Action::List, SESSIONS, "tab", "map"),
-    row(&[Char(']')], Action::Next, PICTURES, "]", "closer"),
+    row(&[Char('1')], Action::Pictures(1), PICTURES, "1–4", "pictures"),
+    quiet(row(&[Char('2')], Action::Pictures(2), PICTURES, "2", "face")),
+    quiet(row(&[Char('3')], Action::Pictures(3), PICTURES, "3", "hands")),
+    quiet(row(&[Char('4')], Action::Pictures(4), PICTURES, "4", "feet")),
+    quiet(row(&[Char(']')], Action::Next, PICTURES, "]", "closer")),
     quiet(row(&[Char('[')], Action::Previous, PICTURES, "[", "farther")),
     quiet(row(&[Up, Char('k')], Action::Up, ALL, "↑ k", "up")),
     quiet(row(&[Down, Char('j')], Action::Down, ALL, "↓ j", "down")),
     quiet(row(&[Left, Char('h')], Action::Left, PLACES, "← h", "left")),
     quiet(row(&[Right, Char('l')], Action::Right, PLACES, "→ l", "right")),
-    quiet(row(&[Home, PageUp, Char('g')], Action::First, ALL, "g", "first")),
-    quiet(row(&[End, PageDown, Char('G')], Action::Last, ALL, "G", "last")),
+    quiet(row(&[Home, Char('g')], Action::First, ALL, "g", "first")),
+    quiet(row(&[End, Char('G')], Action::Last, ALL, "G", "last")),
+    page_up(ALL),
+    page_down(ALL),
     row(&[Char('/')], Action::Search, ALL, "/", "search"),
     row(&[Char('p')], Action::Plan, PLACES, "p", "plan"),
     row(&[Char('i')], Action::Learn, ALL, "i", "learn"),
+    night(ALL),
     back(ALL),
     help(ALL),
     leave(ALL),
@@ -52,13 +59,16 @@ impl Behaviour for BodyMapScreen {
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
         let catalogue = &context.shared.catalogue;
         match (self.selected, action) {
-            (None, Action::Open) | (_, Action::Search) => {
-                let searching = action == Action::Search;
-                return Route::Library { searching, region: Some(self.at.region) }.into();
+            (_, Action::Search) => {
+                return Route::Library { searching: true, region: Some(self.at.region) }.into();
+            }
+            // Where no session works, there is still a page to read.
+            (None, Action::Open) if self.found.is_empty() => {
+                return Route::Page(Topic::Place(self.at.region)).into();
             }
             (None, Action::Back) => return Route::Back.into(),
             (None, Action::Plan) => return Route::Planner(Some(self.at.region)).into(),
-            (None, Action::List) => {
+            (None, Action::Open | Action::List) => {
                 self.held = None;
                 self.selected = (!self.found.is_empty()).then_some(0);
             }
@@ -70,8 +80,8 @@ impl Behaviour for BodyMapScreen {
                 let entry = self.selection(catalogue);
                 return entry.map(|entry| Request::Load(entry.id.clone())).into();
             }
-            (Some(selected), _) => self.select(selected, action),
-            (None, _) if context.frame.places_are_listed => self.go_through(action, catalogue),
+            (Some(selected), _) => self.select(selected, action, context.frame.list_lines),
+            (None, _) if context.frame.places_are_listed => self.go_through(action, context),
             (None, _) => self.go(action, catalogue),
         }
         Reaction::default()
@@ -113,8 +123,8 @@ impl Behaviour for BodyMapScreen {
                 self.held = Some(first);
             }
             Target::More => {
-                self.selected = None;
-                return self.act(Action::Open, context);
+                let region = Some(self.at.region);
+                return Route::Library { searching: false, region }.into();
             }
             _ => {}
         }
@@ -140,17 +150,9 @@ impl BodyMapScreen {
         self.selected.is_none() && self.at == spot
     }
 
-    fn select(&mut self, selected: usize, action: Action) {
-        let last = self.found.len().saturating_sub(1);
-        let there = match action {
-            Action::Up => selected.saturating_sub(1),
-            Action::Down => (selected + 1).min(last),
-            Action::First => 0,
-            Action::Last => last,
-            _ => return,
-        };
+    fn select(&mut self, selected: usize, action: Action, seen: usize) {
         self.held = None;
-        self.selected = Some(there);
+        self.selected = Some(moved(action, selected, self.found.len(), seen));
     }
 
     /// Moves the finger over the pictures.
@@ -162,8 +164,13 @@ impl BodyMapScreen {
             Action::Down => step(Toward::Down),
             Action::Left => step(Toward::Left),
             Action::Right => step(Toward::Right),
-            Action::First => self.neighbours.highest(panel),
-            Action::Last => self.neighbours.lowest(panel),
+            // A picture is a page.
+            Action::First | Action::PageUp => self.neighbours.highest(panel),
+            Action::Last | Action::PageDown => self.neighbours.lowest(panel),
+            Action::Pictures(number) => {
+                let panel = Panel::ALL.get(usize::from(number).saturating_sub(1));
+                panel.and_then(|panel| self.neighbours.moved_to(self.at, *panel))
+            }
             Action::Next => self.neighbours.moved_to(self.at, panel.after()),
             Action::Previous => self.neighbours.moved_to(self.at, panel.before()),
             _ => None,
@@ -174,18 +181,17 @@ impl BodyMapScreen {
     }
 
     /// Moves through the list of places.
-    fn go_through(&mut self, action: Action, catalogue: &[Entry]) {
+    fn go_through(&mut self, action: Action, context: &KeyContext<'_>) {
         let places = Region::ALL;
         let here = places.iter().position(|region| *region == self.at.region).unwrap_or(0);
-        let there = match action {
-            Action::Up | Action::Left => here.saturating_sub(1),
-            Action::Down | Action::Right => (here + 1).min(places.len() - 1),
-            Action::First => 0,
-            Action::Last => places.len() - 1,
-            _ => return,
+        let action = match action {
+            Action::Left => Action::Up,
+            Action::Right => Action::Down,
+            other => other,
         };
-        if let Some(spot) = self.neighbours.spot_of(places[there]) {
-            self.choose(spot, catalogue);
+        let there = moved(action, here, places.len(), context.frame.list_lines);
+        if let Some(spot) = self.neighbours.spot_of(places[there]).filter(|_| there != here) {
+            self.choose(spot, &context.shared.catalogue);
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::*;
 use crate::body::{Side, View as Picture};
 use crate::canvas::ColorDepth;
+use crate::learn::Topic;
 use crate::screens::LibraryItem;
+use crate::screens::learn::Sheet;
 use crate::screens::tests::person::Person;
 use crate::screens::{Panel, Place};
 
@@ -100,11 +102,42 @@ fn found(person: &Person) -> Vec<usize> {
 }
 
 #[test]
-fn enter_opens_the_library_with_what_works_there_and_escape_shows_all() {
+fn enter_opens_what_is_looked_at_first_the_place_and_then_a_session() {
+    let mut person = at_the_map();
+    person.press("down down enter");
+    assert_eq!((person.place(), person.body_map().selected), (Place::PlaceSessions, Some(0)));
+    let title = person.app.shared.catalogue[person.body_map().found[0]].title.clone();
+    person.press("enter");
+    assert_eq!(person.ready().session.session().title, title);
+}
+
+#[test]
+fn where_no_session_works_enter_opens_the_page_of_the_place() {
+    use crate::library::Catalogue;
+    let mut person = at_the_map();
+    person.app.set_catalogue(Catalogue::default());
+    person.press("enter");
+    assert!(matches!(&person.learn().sheet, Sheet::Page(page) if page.topic
+        == Topic::Place(Region::UpperTrapezius)));
+}
+
+#[test]
+fn numbers_turn_to_the_body_the_face_the_hands_and_the_feet() {
+    let mut person = at_the_map();
+    for (key, panel) in
+        [("2", Panel::Face), ("3", Panel::Hands), ("4", Panel::Feet), ("1", Panel::Body)]
+    {
+        person.press(key);
+        assert_eq!(Panel::of(person.body_map().at.view), panel, "after {key}");
+    }
+}
+
+#[test]
+fn the_library_with_what_works_there_shows_all_after_escape() {
     let mut person = at_the_map();
     person.press("down down");
     let expected = person.body_map().found.clone();
-    person.press("enter");
+    person.press("/ esc");
     assert_eq!(found(&person), expected);
     assert!(person.sees("works: low back"));
     person.press("esc");
@@ -117,7 +150,7 @@ fn enter_opens_the_library_with_what_works_there_and_escape_shows_all() {
 #[test]
 fn a_search_looks_only_among_what_works_there_and_clearing_it_keeps_the_place() {
     let mut person = at_the_map();
-    person.press("down down enter");
+    person.press("down down / esc");
     let all = person.library().sessions();
     person.press("/ b a l l");
     assert!(person.sees("works: low back   / ball"), "{}", person.screen());
@@ -144,7 +177,7 @@ fn a_slash_on_the_map_searches_among_what_works_there() {
 #[test]
 fn the_map_comes_back_to_the_place_that_the_library_is_narrowed_to() {
     let mut person = at_the_map();
-    person.press("down down enter m");
+    person.press("down down / esc m");
     assert_eq!(finger(&person).1, Region::LowBack);
     person.press("esc");
     assert_eq!(person.library().region, Some(Region::LowBack));
@@ -189,8 +222,8 @@ fn a_click_on_the_body_chooses_a_place_and_a_second_one_opens_it() {
         assert_eq!(person.click(cell), []);
         assert_eq!((finger(&person).1, finger(&person).2), (region, side));
         person.click(cell);
-        assert_eq!(person.library().region, Some(region));
-        person.press("m");
+        assert_eq!((person.place(), finger(&person).1), (Place::PlaceSessions, region));
+        person.press("esc");
     }
 }
 
@@ -250,7 +283,7 @@ fn in_a_small_terminal_the_places_are_a_list_from_head_to_foot() {
         let first = person.app.shared.catalogue[person.body_map().found[0]].title.clone();
         assert!(person.sees(&format!("› {first}")), "{}", person.screen());
         person.press("esc enter");
-        assert_eq!(person.library().region, Some(Region::Foot));
+        assert_eq!(person.place(), Place::PlaceSessions);
     }
 }
 
@@ -264,7 +297,7 @@ fn a_click_in_the_list_of_places_chooses_and_a_second_one_opens() {
     assert_eq!(person.body_map().at.region, Region::LowBack);
     assert_eq!(person.spot("Low back"), back, "what lies under a pointer stays there");
     person.click(back);
-    assert_eq!(person.library().region, Some(Region::LowBack));
+    assert_eq!(person.place(), Place::PlaceSessions);
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Block;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::DarkScreen;
 use super::keys::place;
@@ -40,22 +41,36 @@ impl Draw for DarkScreen {
         let texts = shared.texts_after(now);
         let words = words(now, shared.sound_note.as_ref(), is_wide, texts);
         let style = view.theme.embers(light);
-        let mut room = usize::from(area.width).saturating_sub(words.chars().count());
-        let mut spans = vec![Span::styled(words, style)];
-        for (keys, label) in footer::worded(place(now), texts) {
-            let key = format!("{gap}{keys} {label}");
-            let Some(left) = room.checked_sub(key.chars().count()) else {
-                break;
-            };
-            room = left;
-            spans.push(Span::styled(key, style));
+        let keys: Vec<_> = footer::worded(place(now), texts)
+            .map(|(keys, label)| format!("{gap}{keys} {label}"))
+            .collect();
+        let wide: usize = keys.iter().map(|key| key.width()).sum();
+        let room = usize::from(area.width);
+        if words.width() + wide <= room || screen.height < 3 {
+            frame.render_widget(Line::styled(words + &keys.concat(), style), area);
+            return;
         }
-        frame.render_widget(Line::from(spans), area);
+        // A line of their own for the keys.
+        frame.render_widget(Line::styled(words, style), Rect { y: area.y - 1, ..area });
+        let fitting = fitting(keys, room + gap.width());
+        frame.render_widget(Line::styled(fitting.trim_start().to_owned(), style), area);
     }
 
     fn is_lit(&self) -> bool {
         false
     }
+}
+
+/// As many of these as so many columns have room for.
+fn fitting(keys: Vec<String>, columns: usize) -> String {
+    let mut line = String::new();
+    for key in keys {
+        if line.width() + key.width() > columns {
+            break;
+        }
+        line += &key;
+    }
+    line
 }
 
 /// What plays on, for how long, and why it may not be heard.

@@ -62,7 +62,7 @@ impl Behaviour for DarkScreen {
         Request::Quit.into()
     }
 
-    fn after_dark(&self, _: &NowPlaying) -> Option<f32> {
+    fn after_dark(&self, _: &Shared, _: &NowPlaying) -> Option<f32> {
         Some(1.0)
     }
 

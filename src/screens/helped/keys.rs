@@ -5,7 +5,8 @@ use crossterm::event::KeyCode::{BackTab, Char, Down, Enter, Left, Right, Tab, Up
 use super::{HelpedScreen, HelpedView};
 use crate::screens::behaviour::{Behaviour, KeyContext};
 use crate::screens::frame_record::{Hit, Target};
-use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, back, help, leave, night, page_down, page_up, quiet, row};
+use crate::screens::moving::scrolled;
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Place};
 
@@ -20,6 +21,9 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Right, Char('l')], Action::Right, HELPED, "→", "")),
     quiet(row(&[Up, Char('k')], Action::Up, HELPED, "↑ k", "scroll up")),
     quiet(row(&[Down, Char('j')], Action::Down, HELPED, "↓ j", "scroll down")),
+    page_up(HELPED),
+    page_down(HELPED),
+    night(HELPED),
     back(HELPED),
     help(HELPED),
     leave(HELPED),
@@ -38,10 +42,9 @@ impl Behaviour for HelpedScreen {
             Action::Previous => self.show(self.view.turned(HelpedView::ALL.len() - 1)),
             Action::Left => self.measure = (self.measure + count - 1) % count,
             Action::Right => self.measure = (self.measure + 1) % count,
-            Action::Up => self.scroll = self.scroll.saturating_sub(1),
-            Action::Down => {
-                let farthest = context.frame.page.map_or(0, |room| room.farthest);
-                self.scroll = (self.scroll + 1).min(farthest);
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
+                let room = context.frame.page.unwrap_or_default();
+                self.scroll = scrolled(action, self.scroll, room);
             }
             _ => {}
         }

@@ -1,14 +1,13 @@
 //! The keys of the first screen, and what they do.
 
-use crossterm::event::KeyCode::{
-    Char, Down, End, Enter, Home as HomeKey, PageDown, PageUp, Right, Up,
-};
+use crossterm::event::KeyCode::{Char, Down, End, Enter, Home as HomeKey, Right, Up};
 
 use super::HomeScreen;
 use crate::library::{Catalogue, Entry};
 use crate::screens::behaviour::{Behaviour, KeyContext};
 use crate::screens::check_in_form::CheckInForm;
-use crate::screens::keymap::{KeyRow, digit, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, digit, help, leave, night, page_down, page_up, quiet, row};
+use crate::screens::moving::moved;
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Shared, Target, TopicSection};
 
@@ -19,9 +18,12 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Enter, Right, Char(' ')], Action::Open, HOME, "enter", "choose"),
     quiet(row(&[Up, Char('k')], Action::Up, HOME, "↑ k", "up")),
     quiet(row(&[Down, Char('j')], Action::Down, HOME, "↓ j", "down")),
-    quiet(row(&[HomeKey, PageUp, Char('g')], Action::First, HOME, "g", "first")),
-    quiet(row(&[End, PageDown, Char('G')], Action::Last, HOME, "G", "last")),
-    row(&[Char('l'), Char('b')], Action::Library, HOME, "l", "library"),
+    quiet(row(&[HomeKey, Char('g')], Action::First, HOME, "g", "first")),
+    quiet(row(&[End, Char('G')], Action::Last, HOME, "G", "last")),
+    page_up(HOME),
+    page_down(HOME),
+    row(&[Char('l')], Action::Library, HOME, "l", "library"),
+    row(&[Char('b')], Action::Breathe, HOME, "b", "breathe"),
     quiet(row(&[Char('/')], Action::Search, HOME, "/", "search")),
     row(&[Char('p')], Action::Plan, HOME, "p", "plan"),
     row(&[Char('w')], Action::Helped, HOME, "w", "helped"),
@@ -38,9 +40,10 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     digit(&[Char('7')], 7, HOME, "7", ""),
     digit(&[Char('8')], 8, HOME, "8", ""),
     digit(&[Char('9')], 9, HOME, "9", ""),
-    quiet(row(&[Char('n')], Action::Another, HOME, "n", "not this one")),
+    quiet(row(&[Char('o')], Action::Another, HOME, "o", "not this one")),
     quiet(row(&[Char('c')], Action::GoOn, HOME, "c", "go on")),
     quiet(row(&[Char('x')], Action::LetGo, HOME, "x", "not now")),
+    night(HOME),
     help(HOME),
     leave(HOME),
 ];
@@ -52,16 +55,12 @@ impl Behaviour for HomeScreen {
 
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
         self.is_touched = true;
-        let last = self.suggested.len().saturating_sub(1);
         match action {
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::First => self.selected = 0,
-            Action::Last => self.selected = last,
             Action::Library | Action::Search => {
                 let searching = action == Action::Search;
                 return Route::Library { searching, region: None }.into();
             }
+            Action::Breathe => return Route::Breathing.into(),
             Action::GoOn => {
                 let entry = context.shared.can_go_on().cloned();
                 return entry.map(|entry| Request::GoOn(Box::new(entry))).into();
@@ -88,7 +87,11 @@ impl Behaviour for HomeScreen {
                 };
                 return entry.map(load).into();
             }
-            _ => {}
+            // All that is offered is seen at once.
+            _ => {
+                let offers = self.suggested.len();
+                self.selected = moved(action, self.selected, offers, offers + 1);
+            }
         }
         Reaction::default()
     }

@@ -156,10 +156,10 @@ fn what_is_not_wanted_now_gives_way_to_another_and_does_not_come_back() {
     let mut person = Person::arriving();
     let offered = |person: &Person| person.home().offered(&person.app.shared.catalogue);
     let before = offered(&person);
-    person.press("n");
+    person.press("o");
     let after = offered(&person);
     assert!(after.len() == 3 && !after.contains(&before[0]), "{before:?}, {after:?}");
-    person.press("n");
+    person.press("o");
     let later = offered(&person);
     assert!(!later.contains(&before[0]) && !later.contains(&after[0]), "{later:?}");
 }
@@ -172,4 +172,15 @@ fn what_helped_is_learnt_until_a_key_is_pressed() {
     assert_eq!(person.app.learn_helped(helped), None);
     person.press("j");
     assert_eq!(person.app.learn_helped(Vec::new()), None);
+}
+
+#[test]
+fn ways_to_breathe_are_one_key_away_and_enter_opens_the_chosen_one() {
+    use crate::session::Pattern;
+    let mut person = Person::arriving();
+    person.press("b");
+    let first = Pattern::all_named()[0].title;
+    assert!(person.sees(&format!("› {first}")), "{}", person.screen());
+    person.press("enter");
+    assert_eq!(person.ready().session.session().title, first);
 }

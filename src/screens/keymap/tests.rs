@@ -40,6 +40,23 @@ fn a_key_that_is_written_down_is_among_the_keys_that_work() {
 }
 
 #[test]
+fn one_key_dims_and_lights_every_screen_and_means_nothing_else() {
+    for place in lit_places().filter(|place| *place != Place::Searching) {
+        assert_eq!(press(Char('n'), place), Some(Action::Night), "{place:?}");
+        assert!(footer(place).any(|(written, _)| written == "n"), "{place:?}");
+    }
+}
+
+#[test]
+fn page_up_and_page_down_never_jump_to_an_end() {
+    for place in lit_places().filter(|place| *place != Place::Volumes) {
+        for (key, end) in [(KeyCode::PageUp, Action::First), (KeyCode::PageDown, Action::Last)] {
+            assert_ne!(press(key, place), Some(end), "{place:?}");
+        }
+    }
+}
+
+#[test]
 fn every_screen_can_be_left_and_explains_its_keys() {
     for place in lit_places() {
         if place != Place::Searching {
@@ -63,7 +80,9 @@ fn escape_goes_back_or_ends_everywhere_but_at_home() {
 fn enter_goes_on_everywhere_but_in_help() {
     for place in lit_places().filter(|place| *place != Place::Help) {
         let action = press(Enter, place);
-        assert!(matches!(action, Some(Action::Open | Action::Toggle)), "{place:?}: {action:?}");
+        let is_on =
+            matches!(action, Some(Action::Open | Action::Toggle | Action::Try | Action::PageDown));
+        assert!(is_on, "{place:?}: {action:?}");
     }
 }
 
@@ -172,9 +191,9 @@ fn a_letter_of_another_keyboard_means_what_its_key_means() {
 }
 
 #[test]
-fn a_letter_without_a_key_here_means_nothing() {
+fn a_letter_without_a_key_here_shows_the_keys_that_have_one() {
     for letter in ['ж', 'σ', 'é', '漢', '¿', 'ｚ'] {
-        assert_eq!(press(Char(letter), Place::Home), None, "{letter}");
+        assert_eq!(press(Char(letter), Place::Home), Some(Action::ShowKeys), "{letter}");
     }
 }
 

@@ -35,7 +35,7 @@ impl Draw for LearnScreen {
                 (self.topics().nth(*selected), room)
             }
             Sheet::Page(reading) => {
-                footer::draw(frame, page.foot, Place::Reading, &theme);
+                footer::draw(frame, page.foot, self.form(context.now), &theme);
                 let topic = reading.topic;
                 draw_head(frame, page.head, &topic.title(), topic.group().title(), &theme);
                 (Some(topic), page::draw(frame, reading, page.body, view))

@@ -3,25 +3,31 @@
 use crossterm::event::KeyCode::{Char, Down, End, Enter, Home, Left, PageDown, PageUp, Right, Up};
 
 use super::{LearnScreen, Reading, Sheet};
+use crate::library::breathing_id;
+use crate::player::{Command, NowPlaying};
 use crate::screens::behaviour::{Behaviour, KeyContext, Overlay};
-use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, back, help, leave, night, page_down, page_up, quiet, row};
+use crate::screens::moving::{moved, scrolled};
 use crate::screens::request::{Reaction, Route};
-use crate::screens::{Action, Hit, PageRoom, Place, Target};
+use crate::screens::{Action, Hit, Place, Request, Target};
 
 const TOPICS: &[Place] = &[Place::Topics];
-const READING: &[Place] = &[Place::Reading];
-const BOTH: &[Place] = &[Place::Topics, Place::Reading];
-
-/// The room of a page that no frame has shown yet.
-const UNKNOWN_ROOM: PageRoom = PageRoom { farthest: 0, rows: 1 };
+const PLAIN: &[Place] = &[Place::Reading];
+const BREATH: &[Place] = &[Place::ReadingBreath];
+const READING: &[Place] = &[Place::Reading, Place::ReadingBreath];
+const BOTH: &[Place] = &[Place::Topics, Place::Reading, Place::ReadingBreath];
 
 /// The keys while one reads.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Enter, Char(' ')], Action::Open, TOPICS, "enter", "read"),
     row(&[Right, Char('l')], Action::Next, TOPICS, "→", "next group"),
     quiet(row(&[Left, Char('h')], Action::Previous, TOPICS, "← h", "group back")),
-    row(&[Char(' '), Enter, PageDown], Action::Open, READING, "space", "read on"),
-    quiet(row(&[Char('b'), PageUp], Action::ReadBack, READING, "b", "read back")),
+    row(&[Enter], Action::Try, BREATH, "enter", "try it"),
+    row(&[Char(' '), PageDown], Action::PageDown, READING, "space", "read on"),
+    quiet(row(&[Enter], Action::PageDown, PLAIN, "enter", "")),
+    quiet(row(&[Char('b'), PageUp], Action::PageUp, READING, "b", "read back")),
+    page_up(TOPICS),
+    page_down(TOPICS),
     row(&[Char('1')], Action::Related(1), READING, "1–5", "see also"),
     quiet(row(&[Char('2')], Action::Related(2), READING, "2", "")),
     quiet(row(&[Char('3')], Action::Related(3), READING, "3", "")),
@@ -34,6 +40,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Down, Char('j')], Action::Down, BOTH, "↓ j", "down")),
     quiet(row(&[Home, Char('g')], Action::First, BOTH, "g", "first")),
     quiet(row(&[End, Char('G')], Action::Last, BOTH, "G", "last")),
+    night(BOTH),
     back(BOTH),
     help(BOTH),
     leave(BOTH),
@@ -44,11 +51,13 @@ impl Behaviour for LearnScreen {
         Overlay::Page
     }
 
-    fn place(&self, _: &KeyContext<'_>) -> Place {
-        match self.sheet {
-            Sheet::Topics { .. } => Place::Topics,
-            Sheet::Page(_) => Place::Reading,
-        }
+    fn place(&self, context: &KeyContext<'_>) -> Place {
+        self.form(context.now)
+    }
+
+    /// What paused for it goes on.
+    fn close(&self) -> Option<Request> {
+        self.goes_on.then_some(Request::command(Command::Resume))
     }
 
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
@@ -59,13 +68,17 @@ impl Behaviour for LearnScreen {
             },
             (Sheet::Topics { selected, .. }, _) => {
                 let selected = *selected;
-                self.act_on_topics(action, selected);
+                self.act_on_topics(action, selected, context.frame.list_lines);
             }
             (Sheet::Page(reading), Action::Next | Action::Previous) => {
                 // Leafing leaves no trail: Escape leads back to where one began.
                 if let Some(next) = reading.neighbour(action).and_then(Reading::of) {
                     *reading = next;
                 }
+            }
+            (Sheet::Page(reading), Action::Try) => {
+                let pattern = reading.pattern();
+                return pattern.map(|it| Request::Load(breathing_id(it.id))).into();
             }
             (Sheet::Page(reading), Action::Related(number)) => {
                 let related = reading.page.related();
@@ -79,7 +92,8 @@ impl Behaviour for LearnScreen {
                 self.select(selected);
             }
             (Sheet::Page(reading), _) => {
-                reading.scroll(action, context.frame.page.unwrap_or(UNKNOWN_ROOM));
+                let room = context.frame.page.unwrap_or_default();
+                reading.scroll = scrolled(action, reading.scroll, room);
             }
         }
         Reaction::default()
@@ -103,19 +117,25 @@ impl Behaviour for LearnScreen {
 }
 
 impl LearnScreen {
-    fn act_on_topics(&mut self, action: Action, selected: usize) {
-        let last = self.topics().count().saturating_sub(1);
+    /// What is open, for the key map. No breath can be tried while a session is on.
+    pub(super) fn form(&self, now: &NowPlaying) -> Place {
+        match &self.sheet {
+            Sheet::Topics { .. } => Place::Topics,
+            Sheet::Page(page) if page.pattern().is_some() && now.player().is_none() => {
+                Place::ReadingBreath
+            }
+            Sheet::Page(_) => Place::Reading,
+        }
+    }
+
+    fn act_on_topics(&mut self, action: Action, selected: usize, seen: usize) {
         match action {
-            Action::Up => self.select(selected.saturating_sub(1)),
-            Action::Down => self.select((selected + 1).min(last)),
-            Action::First => self.select(0),
-            Action::Last => self.select(last),
             Action::Next | Action::Previous => self.select(self.other_section(selected, action)),
             Action::Open => {
                 let topic = self.topics().nth(selected);
                 self.open(topic);
             }
-            _ => {}
+            _ => self.select(moved(action, selected, self.topics().count(), seen)),
         }
     }
 }

@@ -46,10 +46,7 @@ fn the_page_about_a_step_pauses_the_session_and_escape_comes_back_to_it_exactly(
     assert_eq!(open_page(&person).topic, Topic::Place(region));
     assert_eq!((person.app.frame_millis(&person.now), person.wait(30)), (None, vec![]));
     person.press("esc");
-    let expected = (State::Paused(PauseReason::Asked), position);
-    assert_eq!((person.player().state(), person.player().position()), expected);
-    person.press("space");
-    assert_eq!(person.player().state(), State::Playing);
+    assert_eq!((person.player().state(), person.player().position()), (State::Playing, position));
 }
 
 #[test]
@@ -130,7 +127,7 @@ fn from_a_page_all_topics_are_one_key_away_and_escape_still_finds_the_session() 
     person.press("i t");
     assert_eq!(person.place(), Place::Topics);
     person.press("G enter t esc");
-    assert!(matches!(person.player().state(), State::Paused(_)));
+    assert_eq!(person.player().state(), State::Playing);
 }
 
 #[test]
@@ -173,4 +170,37 @@ fn the_first_screen_is_up_to_date_when_one_comes_back_to_it() {
     person.app.set_catalogue(entries);
     person.press("esc");
     assert_eq!(person.home().suggested.len(), 3);
+}
+
+#[test]
+fn a_way_to_breathe_is_tried_from_its_page_and_escape_comes_back_to_it() {
+    let mut person = Person::arriving();
+    person.press("b i enter");
+    assert_eq!(person.place(), Place::ReadingBreath);
+    let title = open_page(&person).topic.title();
+    person.press("enter");
+    assert_eq!(person.ready().session.session().title, title);
+    person.press("esc");
+    assert_eq!(open_page(&person).topic.title(), title);
+}
+
+#[test]
+fn while_a_session_is_on_no_page_begins_another() {
+    let mut person = at_a_massage();
+    person.press("i t");
+    let breath = person.learn().topics().position(|it| matches!(it, Topic::Breathing(_)));
+    person.press("g");
+    person.press(&"down ".repeat(breath.expect("a way to breathe")));
+    person.press("enter");
+    assert!(matches!(open_page(&person).topic, Topic::Breathing(_)));
+    assert_eq!(person.place(), Place::Reading);
+}
+
+#[test]
+fn page_down_moves_by_what_is_seen_of_the_topics() {
+    let mut person = Person::arriving().at(80, 24, crate::canvas::ColorDepth::Mono);
+    person.press("i");
+    let seen = person.view().frame.list_lines;
+    person.press("pagedown");
+    assert!(matches!(person.learn().sheet, Sheet::Topics { selected, .. } if selected == seen - 1));
 }

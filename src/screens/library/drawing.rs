@@ -157,6 +157,8 @@ fn draw_list(
     let area = if library.list.is_near { draw_near(frame, shared, area, theme) } else { area };
     let drawn = drawn_rows(library);
     let first = first_row(library, &drawn, area);
+    let seen = drawn.iter().skip(first).take(area.height.into());
+    view.frame.list_lines = seen.filter(|row| matches!(row, DrawnRow::Item(..))).count();
     for (row, line) in rows(area).zip(drawn.into_iter().skip(first)) {
         let (number, item) = match line {
             DrawnRow::Heading(heading) => {

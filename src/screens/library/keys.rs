@@ -1,14 +1,15 @@
 //! The keys of the library, and what they do.
 
 use crossterm::event::KeyCode::{
-    Backspace, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
+    Backspace, Char, Down, End, Enter, Esc, Home, Left, Right, Tab, Up,
 };
 
 use super::{LibraryItem, LibraryScreen};
 use crate::courses::{CourseProgress, SessionCourse};
 use crate::library::Catalogue;
 use crate::screens::behaviour::{Behaviour, KeyContext};
-use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, back, help, leave, night, page_down, page_up, quiet, row};
+use crate::screens::moving::moved;
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Shared, Target, TopicSection};
 
@@ -17,6 +18,7 @@ const LONGEST_QUERY: usize = 60;
 
 const LIBRARY: &[Place] = &[Place::Library];
 const SEARCHING: &[Place] = &[Place::Searching];
+const BOTH: &[Place] = &[Place::Library, Place::Searching];
 
 /// The keys of the library.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
@@ -29,8 +31,10 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Char('l')], Action::Open, LIBRARY, "l", "")),
     quiet(row(&[Up, Char('k')], Action::Up, LIBRARY, "↑ k", "up")),
     quiet(row(&[Down, Char('j')], Action::Down, LIBRARY, "↓ j", "down")),
-    quiet(row(&[Home, PageUp, Char('g')], Action::First, LIBRARY, "g", "first")),
-    quiet(row(&[End, PageDown, Char('G')], Action::Last, LIBRARY, "G", "last")),
+    quiet(row(&[Home, Char('g')], Action::First, LIBRARY, "g", "first")),
+    quiet(row(&[End, Char('G')], Action::Last, LIBRARY, "G", "last")),
+    page_up(BOTH),
+    page_down(BOTH),
     row(&[Char('/')], Action::Search, LIBRARY, "/", "search"),
     row(&[Char('s')], Action::Setting, LIBRARY, "s", "where"),
     row(&[Char('t')], Action::AtMost, LIBRARY, "t", "how long"),
@@ -38,6 +42,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Char('m')], Action::BodyMap, LIBRARY, "m", "map"),
     row(&[Char('i')], Action::Learn, LIBRARY, "i", "learn"),
     quiet(row(&[Left, Char('h')], Action::Back, LIBRARY, "←", "back")),
+    night(LIBRARY),
     back(LIBRARY),
     help(LIBRARY),
     leave(LIBRARY),
@@ -60,7 +65,7 @@ impl Behaviour for LibraryScreen {
                 None => Vec::new(),
             },
             _ => {
-                self.move_or_search(action, catalogue);
+                self.move_or_search(action, context);
                 Vec::new()
             }
         };
@@ -112,13 +117,9 @@ fn follow(course: &SessionCourse, shared: &Shared) -> Vec<Request> {
 }
 
 impl LibraryScreen {
-    fn move_or_search(&mut self, action: Action, catalogue: &Catalogue) {
-        let last = self.list.rows.len().saturating_sub(1);
+    fn move_or_search(&mut self, action: Action, context: &KeyContext<'_>) {
+        let catalogue = &context.shared.catalogue;
         match action {
-            Action::Up => self.select(self.selected.saturating_sub(1)),
-            Action::Down => self.select((self.selected + 1).min(last)),
-            Action::First => self.select(0),
-            Action::Last => self.select(last),
             Action::Next => self.select(self.next_heading()),
             Action::Search => self.searching = true,
             Action::Setting => {
@@ -146,7 +147,10 @@ impl LibraryScreen {
                 (self.region, self.setting, self.at_most) = (None, None, None);
                 self.search_afresh(catalogue);
             }
-            _ => {}
+            _ => {
+                let (lines, seen) = (self.list.rows.len(), context.frame.list_lines);
+                self.select(moved(action, self.selected, lines, seen));
+            }
         }
     }
 }

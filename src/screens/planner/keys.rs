@@ -4,7 +4,7 @@ use crossterm::event::KeyCode::{Char, Down, End, Enter, Home, Left, PageDown, Pa
 
 use super::{PlanLine, PlanOutcome, PlannerScreen};
 use crate::screens::behaviour::{Behaviour, KeyContext};
-use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, back, help, leave, night, quiet, row};
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Target};
 
@@ -19,9 +19,10 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Down, Char('j')], Action::Down, PLANNER, "↓ j", "")),
     quiet(row(&[Home, Char('g')], Action::First, PLANNER, "g", "")),
     quiet(row(&[End, Char('G')], Action::Last, PLANNER, "G", "")),
-    row(&[Char('n')], Action::Another, PLANNER, "n", "another"),
+    row(&[Char('o')], Action::Another, PLANNER, "o", "another"),
     quiet(row(&[PageDown, Char(']')], Action::Next, PLANNER, "]", "more steps")),
     quiet(row(&[PageUp, Char('[')], Action::Previous, PLANNER, "[", "steps before")),
+    night(PLANNER),
     back(PLANNER),
     help(PLANNER),
     leave(PLANNER),

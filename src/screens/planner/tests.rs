@@ -45,7 +45,7 @@ fn every_step_is_seen_with_its_reason_and_another_plan_is_a_key_away() {
     person.press("p");
     assert!(person.sees("a moment to arrive"), "{}", person.screen());
     let before = session(&person);
-    person.press("n");
+    person.press("o");
     assert_ne!(session(&person), before);
     person.press("] ]");
     assert!(!person.sees("a moment to arrive"));

@@ -27,7 +27,7 @@ use crate::player::{Levels, PauseReason, Player, State};
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, panel_area};
 use crate::screens::widgets::{footer, lists};
-use crate::screens::{Place, ScreenView, Shared, typesetting};
+use crate::screens::{Action, Place, ScreenView, Shared, typesetting};
 use crate::theme::Theme;
 use crate::timeline::{Moment, SegmentKind};
 use crate::words::{Message, Texts};
@@ -187,5 +187,12 @@ fn draw_foot(frame: &mut Frame, shared: &Shared, player: &Player, theme: &Theme,
         }
     };
     let words = texts.text(&Message::new(words));
+    let taken = (Line::from(words.as_str()).width() as u16).saturating_add(footer::GAP as u16);
     frame.render_widget(Line::styled(words, theme.accent()), foot);
+    if shared.shows_footer() && foot.width > taken {
+        let rest = Rect { x: foot.x + taken, width: foot.width - taken, ..foot };
+        // What goes on was just said.
+        let others = (Place::Playing, Some(Action::Toggle));
+        footer::draw_others(frame, rest, others, theme, texts);
+    }
 }

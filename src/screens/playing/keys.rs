@@ -4,9 +4,9 @@ use crossterm::event::KeyCode::{Char, Down, Enter, Esc, Left, Right, Up};
 
 use super::{PlayingScreen, frame_millis};
 use crate::learn::{Topic, of_step};
-use crate::player::{Command, Control, NowPlaying};
+use crate::player::{Command, NowPlaying};
 use crate::screens::behaviour::{Behaviour, KeyContext};
-use crate::screens::keymap::{KeyRow, help, leave, quiet, row, shifted};
+use crate::screens::keymap::{KeyRow, help, leave, night, quiet, row, shifted};
 use crate::screens::request::Reaction;
 use crate::screens::{Action, Hit, Place, Request, Shared, TopicSection};
 
@@ -28,9 +28,9 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Down, Char('j')], Action::Quieter, PLAYING, "↓ j", "quieter")),
     row(&[Char('m')], Action::Mute, PLAYING, "m", "mute"),
     row(&[Char('v')], Action::Volumes, PLAYING, "v", "volumes"),
-    quiet(row(&[Char('n')], Action::Night, PLAYING, "n", "night")),
     row(&[Char('i')], Action::Learn, PLAYING, "i", "learn"),
     row(&[Char('!')], Action::Stop, PLAYING, "!", "stop"),
+    night(PLAYING),
     row(&[Esc], Action::Finish, PLAYING, "esc", "end"),
     help(PLAYING),
     leave(PLAYING),
@@ -41,12 +41,8 @@ impl Behaviour for PlayingScreen {
         Place::Playing
     }
 
-    fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
+    fn act(&mut self, action: Action, _: &KeyContext<'_>) -> Reaction {
         let command = match action {
-            Action::Night => {
-                let ending = context.shared.environment.ending(!context.now.is_night());
-                return Request::Control(Control::Ending(ending)).into();
-            }
             Action::Toggle => Command::Toggle,
             Action::Next => Command::Next,
             Action::Previous => Command::Previous,
@@ -75,8 +71,8 @@ impl Behaviour for PlayingScreen {
         segments.find_map(|segment| of_step(segment.step.as_ref()?))
     }
 
-    fn after_dark(&self, now: &NowPlaying) -> Option<f32> {
-        now.share().filter(|_| now.is_night())
+    fn after_dark(&self, shared: &Shared, now: &NowPlaying) -> Option<f32> {
+        now.share().filter(|_| now.is_night() || shared.is_night())
     }
 
     fn frame_millis(&self, shared: &Shared, now: &NowPlaying) -> Option<u64> {

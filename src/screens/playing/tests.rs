@@ -58,3 +58,13 @@ fn the_keys_fade_while_a_session_plays_and_any_key_brings_them_back() {
     person.press("m");
     assert!(person.sees("space pause"));
 }
+
+#[test]
+fn a_key_that_does_nothing_brings_the_keys_back() {
+    let mut person = Person::arriving();
+    person.press("enter enter");
+    person.wait(10);
+    assert!(!person.sees("? help"), "{}", person.screen());
+    assert_eq!(person.press("z"), []);
+    assert!(person.sees("? help"), "{}", person.screen());
+}

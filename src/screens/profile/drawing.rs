@@ -145,6 +145,8 @@ fn draw_list(
         |row: &ListRow| matches!(row, ListRow::Item { line, .. } if *line == selected);
     let at = listed.iter().position(is_selected).unwrap_or(0);
     let first = first_held(held, at, listed.len(), usize::from(area.height));
+    let seen = listed.iter().skip(first).take(area.height.into());
+    view.frame.list_lines = seen.filter(|row| matches!(row, ListRow::Item { .. })).count();
     for (area, row) in rows(area).zip(listed.iter().skip(first)) {
         match row {
             ListRow::Space => {}

@@ -1,11 +1,12 @@
 //! The keys while a person tells of their body, and what they do.
 
-use crossterm::event::KeyCode::{Char, Down, End, Enter, Home, Left, PageDown, PageUp, Right, Up};
+use crossterm::event::KeyCode::{Char, Down, End, Enter, Home, Left, Right, Up};
 
 use super::item::{ProfileSection, turned};
 use super::{ConditionPlaces, ProfileScreen};
 use crate::screens::behaviour::{Behaviour, KeyContext};
-use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, back, help, leave, night, page_down, page_up, quiet, row};
+use crate::screens::moving::moved;
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Target};
 
@@ -22,8 +23,11 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Left, Char('h')], Action::Previous, PROFILE, "← h", "group back")),
     quiet(row(&[Up, Char('k')], Action::Up, BOTH, "↑ k", "up")),
     quiet(row(&[Down, Char('j')], Action::Down, BOTH, "↓ j", "down")),
-    quiet(row(&[Home, PageUp, Char('g')], Action::First, BOTH, "g", "first")),
-    quiet(row(&[End, PageDown, Char('G')], Action::Last, BOTH, "G", "last")),
+    quiet(row(&[Home, Char('g')], Action::First, BOTH, "g", "first")),
+    quiet(row(&[End, Char('G')], Action::Last, BOTH, "G", "last")),
+    page_up(BOTH),
+    page_down(BOTH),
+    night(BOTH),
     back(BOTH),
     help(BOTH),
     leave(BOTH),
@@ -37,7 +41,8 @@ impl Behaviour for ProfileScreen {
         }
     }
 
-    fn act(&mut self, action: Action, _: &KeyContext<'_>) -> Reaction {
+    fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
+        let seen = context.frame.list_lines;
         let items = ProfileSection::all().iter().map(|section| section.items.len()).sum();
         match (action, &mut self.places) {
             (Action::Back, None) => return Route::Back.into(),
@@ -54,9 +59,10 @@ impl Behaviour for ProfileScreen {
             (Action::Next | Action::Previous, None) => {
                 self.select(self.other_section(action == Action::Next));
             }
-            (_, None) => self.select(moved(action, self.selected, items)),
+            (_, None) => self.select(moved(action, self.selected, items, seen)),
             (_, Some(places)) => {
-                places.selected = moved(action, places.selected, ConditionPlaces::all().len());
+                let places_there = ConditionPlaces::all().len();
+                places.selected = moved(action, places.selected, places_there, seen);
                 places.held = None;
             }
         }
@@ -106,17 +112,5 @@ impl ProfileScreen {
 
     fn kept(&self) -> Reaction {
         Request::KeepProfile(Box::new(self.profile.clone())).into()
-    }
-}
-
-/// Where a key leads among so many lines.
-fn moved(action: Action, selected: usize, lines: usize) -> usize {
-    let last = lines.saturating_sub(1);
-    match action {
-        Action::Up => selected.saturating_sub(1),
-        Action::Down => (selected + 1).min(last),
-        Action::First => 0,
-        Action::Last => last,
-        _ => selected,
     }
 }

@@ -7,12 +7,15 @@ use crossterm::event::KeyCode::{
 use super::{AskingStep, QuestionsScreen};
 use crate::care::{CaredFor, Today};
 use crate::journal::RatingMoment;
-use crate::player::Control;
+use crate::player::{Control, NowPlaying};
 use crate::screens::behaviour::{Behaviour, KeyContext};
 use crate::screens::frame_record::{Hit, Target};
-use crate::screens::keymap::{KeyRow, back, digit, help, leave, quiet, row};
+use crate::screens::keymap::{
+    KeyRow, back, digit, help, leave, night, page_down, page_up, quiet, row,
+};
+use crate::screens::moving::scrolled;
 use crate::screens::request::{Reaction, Route};
-use crate::screens::{Action, Place, Request};
+use crate::screens::{Action, Place, Request, Shared};
 
 const QUESTIONS: &[Place] = &[Place::Questions, Place::QuestionsAndRatings];
 const RATINGS: &[Place] = &[Place::QuestionsAndRatings, Place::Ratings];
@@ -50,6 +53,9 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     digit(&[Char('9')], 9, ONLY_RATINGS, "9", ""),
     quiet(row(&[Up, Char('k')], Action::Up, ALL, "↑ k", "scroll up")),
     quiet(row(&[Down, Char('j')], Action::Down, ALL, "↓ j", "scroll down")),
+    page_up(ALL),
+    page_down(ALL),
+    night(ALL),
     back(ALL),
     help(ALL),
     leave(ALL),
@@ -73,10 +79,9 @@ impl Behaviour for QuestionsScreen {
                 let to = if action == Action::Up { Action::Previous } else { Action::Next };
                 self.form.act(to);
             }
-            Action::Up => self.scroll = self.scroll.saturating_sub(1),
-            Action::Down => {
-                let farthest = context.frame.page.map_or(0, |room| room.farthest);
-                self.scroll = (self.scroll + 1).min(farthest);
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
+                let room = context.frame.page.unwrap_or_default();
+                self.scroll = scrolled(action, self.scroll, room);
             }
             _ if self.step == AskingStep::Asking => {
                 self.form.act(action);
@@ -86,6 +91,11 @@ impl Behaviour for QuestionsScreen {
             _ => {}
         }
         Reaction::default()
+    }
+
+    /// As the session will be.
+    fn after_dark(&self, shared: &Shared, _: &NowPlaying) -> Option<f32> {
+        (self.start.player.is_night() || shared.is_night()).then_some(0.0)
     }
 
     fn click(&mut self, hit: Option<&Hit>, context: &KeyContext<'_>) -> Reaction {

@@ -11,7 +11,7 @@ use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, left_column, panel_area};
 use crate::screens::widgets::lists::{draw_scrolled, points, wrapped};
 use crate::screens::widgets::{footer, outline, pictures};
-use crate::screens::{Place, ScreenView, Shared, VoiceView};
+use crate::screens::{PageRoom, Place, ScreenView, Shared, VoiceView};
 use crate::session::Tool;
 use crate::theme::Theme;
 use crate::timeline::Segment;
@@ -34,6 +34,7 @@ impl Draw for ReadyScreen {
         let mut lines = words_of(shared, self, usize::from(words.width), theme);
         let width = beside.map_or(words.width, |area| area.width);
         let outline = outline::lines(&self.timeline, width, theme);
+        let mut longest = outline.len();
         if let Some(area) = beside {
             draw_scrolled(frame, area, &outline, self.scroll, theme);
             draw_body(frame, self, view, area, &outline, texts);
@@ -41,6 +42,9 @@ impl Draw for ReadyScreen {
             lines.push(Line::default());
             lines.extend(outline);
         }
+        longest = longest.max(lines.len());
+        let rows = usize::from(words.height);
+        view.frame.page = Some(PageRoom { farthest: longest.saturating_sub(rows), rows });
         view.frame.panel = Some(panel_area(words, page.body));
         if !is_covered {
             footer::draw_in(frame, page.foot, Place::Ready, theme, texts);

@@ -5,7 +5,8 @@ use crossterm::event::KeyCode::{Char, Down, Enter, Left, Right, Up};
 use super::{MINUTE, ReadyScreen};
 use crate::player::NowPlaying;
 use crate::screens::behaviour::{Behaviour, KeyContext};
-use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, back, help, leave, night, page_down, page_up, quiet, row};
+use crate::screens::moving::scrolled;
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Place, Shared, TopicSection};
 
@@ -21,9 +22,12 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Right, Char('l'), Char('+')], Action::Longer, READY, "→", "longer"),
     quiet(row(&[Up, Char('k')], Action::Up, READY, "↑ k", "scroll up")),
     quiet(row(&[Down, Char('j')], Action::Down, READY, "↓ j", "scroll down")),
+    page_up(READY),
+    page_down(READY),
     row(&[Char('t')], Action::Today, READY, "t", "today"),
     row(&[Char('v')], Action::Volumes, READY, "v", "volumes"),
     row(&[Char('i')], Action::Learn, READY, "i", "learn"),
+    night(READY),
     back(READY),
     help(READY),
     leave(READY),
@@ -34,21 +38,24 @@ impl Behaviour for ReadyScreen {
         Place::Ready
     }
 
-    fn act(&mut self, action: Action, _: &KeyContext<'_>) -> Reaction {
+    fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
         match action {
             Action::Open => return Route::Session.into(),
             Action::Back => return Route::Back.into(),
             Action::Today => return Route::Today.into(),
             Action::Shorter => self.resize(self.timeline.millis().saturating_sub(1) / MINUTE),
             Action::Longer => self.resize(self.timeline.millis() / MINUTE + 1),
-            Action::Up => self.scroll = self.scroll.saturating_sub(1),
-            Action::Down => {
-                let last = self.timeline.segments().len().saturating_sub(1);
-                self.scroll = (self.scroll + 1).min(last);
+            _ => {
+                let room = context.frame.page.unwrap_or_default();
+                self.scroll = scrolled(action, self.scroll, room);
             }
-            _ => {}
         }
         Reaction::default()
+    }
+
+    /// As the session will be.
+    fn after_dark(&self, shared: &Shared, _: &NowPlaying) -> Option<f32> {
+        (self.timeline.is_night() || shared.is_night()).then_some(0.0)
     }
 
     fn topics(&self, _: &KeyContext<'_>) -> Option<TopicSection> {

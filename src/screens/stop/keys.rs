@@ -6,7 +6,8 @@ use super::StopScreen;
 use crate::care::Felt;
 use crate::player::{Command, Control};
 use crate::screens::behaviour::{Behaviour, KeyContext, Overlay};
-use crate::screens::keymap::{KeyRow, back, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, back, help, leave, night, page_down, page_up, quiet, row};
+use crate::screens::moving::scrolled;
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Target};
 
@@ -33,8 +34,11 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Right, Char('l')], Action::Next, HARMLESS, "→", "go on"),
     quiet(row(&[Up, Char('k')], Action::Up, ALL, "↑ k", "scroll up")),
     quiet(row(&[Down, Char('j'), Char(' ')], Action::Down, ALL, "↓ j", "scroll down")),
+    page_up(ALL),
+    page_down(ALL),
     back(OPEN),
     quiet(row(&[Esc], Action::Finish, SIGN, "esc", "end")),
+    night(ALL),
     help(ALL),
     leave(ALL),
 ];
@@ -54,10 +58,9 @@ impl Behaviour for StopScreen {
                 self.choose(number);
                 self.scroll_to(0)
             }
-            Action::Up => self.scroll_to(self.scroll.saturating_sub(1)),
-            Action::Down => {
-                let farthest = context.frame.page.map_or(0, |room| room.farthest);
-                self.scroll_to((self.scroll + 1).min(farthest))
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
+                let room = context.frame.page.unwrap_or_default();
+                self.scroll_to(scrolled(action, self.scroll, room))
             }
             Action::Open | Action::Finish => Request::command(Command::Finish).into(),
             Action::Next => self.go_on(),

@@ -8,7 +8,7 @@ use super::SummaryScreen;
 use crate::journal::RatingMoment;
 use crate::player::Control;
 use crate::screens::behaviour::{Behaviour, KeyContext};
-use crate::screens::keymap::{KeyRow, back, digit, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, back, digit, help, leave, night, quiet, row};
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request};
 
@@ -34,6 +34,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     digit(&[Char('7')], 7, RATINGS, "7", ""),
     digit(&[Char('8')], 8, RATINGS, "8", ""),
     digit(&[Char('9')], 9, RATINGS, "9", ""),
+    night(SUMMARY),
     back(SUMMARY),
     help(SUMMARY),
     leave(SUMMARY),

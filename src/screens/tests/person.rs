@@ -275,6 +275,8 @@ fn event(key: &str) -> Event {
         "space" => (KeyCode::Char(' '), KeyModifiers::NONE),
         "tab" => (KeyCode::Tab, KeyModifiers::NONE),
         "esc" => (KeyCode::Esc, KeyModifiers::NONE),
+        "pageup" => (KeyCode::PageUp, KeyModifiers::NONE),
+        "pagedown" => (KeyCode::PageDown, KeyModifiers::NONE),
         "backspace" => (KeyCode::Backspace, KeyModifiers::NONE),
         letter => (KeyCode::Char(letter.chars().next().expect("a key")), KeyModifiers::NONE),
     };

@@ -8,7 +8,7 @@ use super::{Fader, VolumesScreen, level};
 use crate::choices::Background;
 use crate::player::{Command, Control, NowPlaying};
 use crate::screens::behaviour::{Behaviour, KeyContext, Overlay};
-use crate::screens::keymap::{KeyRow, help, leave, quiet, row};
+use crate::screens::keymap::{KeyRow, help, leave, night, quiet, row};
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Target};
 
@@ -32,6 +32,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Enter], Action::Open, VOLUMES, "enter", "")),
     row(&[Esc], Action::Back, VOLUMES, "esc", "close"),
     quiet(row(&[Char('v')], Action::Volumes, VOLUMES, "v", "close")),
+    night(VOLUMES),
     help(VOLUMES),
     leave(VOLUMES),
 ];

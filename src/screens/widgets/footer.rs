@@ -3,18 +3,33 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
 
-use crate::screens::Place;
-use crate::screens::keymap::footer;
+use crate::screens::keymap::{KeyRow, footer, footer_rows};
+use crate::screens::{Action, Place};
 use crate::theme::Theme;
 use crate::words::{Message, Texts};
 
-/// Columns between one key and the next.
-const GAP: usize = 3;
+/// Columns between one key and the next, and where there is little room.
+pub(in crate::screens) const GAP: usize = 3;
+const NARROW_GAP: usize = 2;
+/// With fewer columns than this there is little room.
+const WIDE: u16 = 60;
+
+/// A key as it is written, what it does, and how soon it is left out where room is short.
+struct FooterKey {
+    keys: String,
+    label: String,
+    rank: u8,
+}
 
 /// Draws the keys of a place, as many as fit.
 pub(in crate::screens) fn draw(frame: &mut Frame, area: Rect, place: Place, theme: &Theme) {
-    let keys = footer(place).map(|(keys, label)| (keys.to_owned(), label.to_owned()));
+    let keys = ranked(place).map(|(rank, row)| FooterKey {
+        keys: row.written.to_owned(),
+        label: row.label.to_owned(),
+        rank,
+    });
     frame.render_widget(line(area.width, keys.collect(), theme), area);
 }
 
@@ -26,7 +41,21 @@ pub(in crate::screens) fn draw_in(
     theme: &Theme,
     texts: &Texts,
 ) {
-    frame.render_widget(line(area.width, worded(place, texts).collect(), theme), area);
+    draw_others(frame, area, (place, None), theme, texts);
+}
+
+/// The same but for what one of the keys does.
+pub(in crate::screens) fn draw_others(
+    frame: &mut Frame,
+    area: Rect,
+    (place, but): (Place, Option<Action>),
+    theme: &Theme,
+    texts: &Texts,
+) {
+    let keys = ranked(place).zip(worded(place, texts));
+    let keys = keys.filter(|((_, row), _)| Some(row.action) != but);
+    let keys = keys.map(|((rank, _), (keys, label))| FooterKey { keys, label, rank });
+    frame.render_widget(line(area.width, keys.collect(), theme), area);
 }
 
 /// The keys of a place and what they do, in the language of these texts.
@@ -41,32 +70,48 @@ pub(in crate::screens) fn worded(
     footer(place).map(move |(keys, label)| (named("written", keys), named("key", label)))
 }
 
-fn line(width: u16, keys: Vec<(String, String)>, theme: &Theme) -> Line<'static> {
+/// The rows of a place, each with how soon it is left out: what the screen is for and the ways out of
+/// it last, and before them what stops and what dims.
+fn ranked(place: Place) -> impl Iterator<Item = (u8, &'static KeyRow)> {
+    footer_rows(place).enumerate().map(|(index, row)| {
+        let rank = match row.action {
+            _ if index == 0 => 0,
+            Action::Help => 1,
+            Action::Back | Action::Finish => 2,
+            Action::Stop => 3,
+            Action::Night => 4,
+            Action::Quit => 5,
+            _ => 6,
+        };
+        (rank, row)
+    })
+}
+
+fn line(width: u16, keys: Vec<FooterKey>, theme: &Theme) -> Line<'static> {
+    let gap = if width < WIDE { NARROW_GAP } else { GAP };
     let mut spans = Vec::new();
-    for (keys, label) in fitting(usize::from(width), keys) {
-        let gap = if spans.is_empty() { 0 } else { GAP };
+    for FooterKey { keys, label, .. } in fitting(usize::from(width), gap, keys) {
+        let gap = if spans.is_empty() { 0 } else { gap };
         spans.push(Span::styled(format!("{}{keys}", " ".repeat(gap)), theme.calm()));
         spans.push(Span::styled(format!(" {label}"), theme.dim()));
     }
     Line::from(spans)
 }
 
-/// The keys that fit, in their order. The first and the last three (how to go back, help, leaving)
-/// come before those between.
-fn fitting(width: usize, all: Vec<(String, String)>) -> Vec<(String, String)> {
-    let last = all.len().saturating_sub(3)..all.len();
-    let order = (0..all.len().min(1)).chain(last.rev()).chain(1..all.len().saturating_sub(3));
+/// The keys that fit, in their order: those that are left out last come first.
+fn fitting(width: usize, gap: usize, all: Vec<FooterKey>) -> Vec<FooterKey> {
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|index| all[*index].rank);
     let mut kept = Vec::new();
-    let mut free = width + GAP;
-    for index in order.filter(|index| *index < all.len()) {
-        let (keys, label) = &all[index];
-        let wide = keys.chars().count() + 1 + label.chars().count() + GAP;
-        if wide <= free && !kept.contains(&index) {
+    let mut free = width + gap;
+    for index in order {
+        let FooterKey { keys, label, .. } = &all[index];
+        let wide = keys.width() + 1 + label.width() + gap;
+        if wide <= free {
             free -= wide;
             kept.push(index);
         }
     }
-    kept.sort_unstable();
-    let mut keys: Vec<_> = all.into_iter().map(Some).collect();
-    kept.into_iter().filter_map(|index| keys[index].take()).collect()
+    let all = all.into_iter().enumerate();
+    all.filter(|(index, _)| kept.contains(index)).map(|(_, key)| key).collect()
 }

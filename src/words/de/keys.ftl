@@ -18,6 +18,7 @@ key-again = noch einmal
 key-how-much = wie viel
 key-next = nächste
 key-back = zurück
+key-night = Nacht
 key-help = Hilfe
 key-leave = verlassen
 key-go-on = weiter

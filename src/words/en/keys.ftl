@@ -23,6 +23,7 @@ key-again = again
 key-how-much = how much
 key-next = next
 key-back = back
+key-night = night
 key-help = help
 key-leave = leave
 

@@ -80,6 +80,9 @@ pub(super) fn draw_sessions(
     }
     let shown = ShownSessions::of(map, &shared.catalogue, area);
     let first = shown.entries.first().map_or(0, |(index, _)| *index);
+    if map.selected.is_some() {
+        view.frame.list_lines = shown.entries.len();
+    }
     for (index, place) in shown.entries {
         view.frame.push(place, Target::SecondLine { line: index, first });
         if map.selected == Some(index) {
@@ -130,6 +133,9 @@ pub(super) fn draw_places(
 ) {
     let theme = &view.theme;
     let first = first_place(map, area);
+    if map.selected.is_none() {
+        view.frame.list_lines = area.height.into();
+    }
     let places = map.counts().enumerate().skip(first);
     for (row, (line, (region, count))) in rows(area).zip(places) {
         view.frame.push(row, Target::Line { line, first });

@@ -46,6 +46,9 @@ impl<'a> List<'a> {
     }
 
     pub(super) fn draw(&self, frame: &mut Frame, view: &mut ScreenView) {
+        let seen = self.rows.iter().skip(self.first).take(self.area.height.into());
+        let topics = seen.filter(|row| matches!(row, TopicRow::Topic(..)));
+        view.frame.list_lines = topics.count();
         for (area, row) in rows(self.area).zip(self.rows.iter().skip(self.first)) {
             if let TopicRow::Topic(line, _) = row {
                 view.frame.push(area, Target::Line { line: *line, first: self.first });
