@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::condition::{CautionKind, Condition, ConditionGroup, Rule, RuleLevel, RulePlace};
+use super::condition::{
+    CautionKind, Condition, ConditionGroup, EmergencyRow, Rule, RuleLevel, RulePlace,
+};
 use super::deeds::{Act, Deed};
 use super::person::CaredFor;
 use super::place::BodyPart;
@@ -24,7 +26,7 @@ pub(super) fn composed(
     language: Language,
 ) -> Vec<String> {
     let told = table.emergencies.iter().filter(|row| deeds.iter().any(|deed| row.is_for(*deed)));
-    let mut lines: Vec<String> = told.map(|row| row.sentence(language)).collect();
+    let mut lines = EmergencyRow::sentences(told, language);
     let mut gathered = Gathered::new();
     for condition in table.conditions.iter().filter(|condition| may_have(condition, person)) {
         gather(condition, deeds, &mut gathered);

@@ -309,9 +309,30 @@ impl ScreenQuestion {
 impl EmergencyRow {
     /// What to look out for and what to do then, in a language.
     pub fn sentence(&self, language: Language) -> String {
+        self.sentence_of(in_language(&self.signs, language), language)
+    }
+
+    /// The sentences of several rows; those that call for the same share one where a line holds them.
+    pub fn sentences<'a>(rows: impl Iterator<Item = &'a Self>, language: Language) -> Vec<String> {
+        let mut told: Vec<(String, &Self)> = Vec::new();
+        for row in rows {
+            let signs = in_language(&row.signs, language);
+            let joined = told.last().filter(|(_, last)| last.act == row.act && last.and == row.and);
+            let joined = joined.map(|(before, _)| format!("{before}; {signs}"));
+            let fits =
+                |signs: &String| row.sentence_of(signs, language).chars().count() <= limits::LINE;
+            match (joined.filter(fits), told.last_mut()) {
+                (Some(joined), Some((before, _))) => *before = joined,
+                _ => told.push((signs.to_owned(), row)),
+            }
+        }
+        told.into_iter().map(|(signs, row)| row.sentence_of(&signs, language)).collect()
+    }
+
+    fn sentence_of(&self, signs: &str, language: Language) -> String {
         let said = |text| in_language(text, language);
         let and = self.and.as_ref().map_or_else(String::new, |and| format!(" {}", said(and)));
-        format!("{}: {}{and}", upper_first(said(&self.signs)), said(self.act.name()))
+        format!("{}: {}{and}", upper_first(signs), said(self.act.name()))
     }
 
     /// Whether it is told before a session that does this.

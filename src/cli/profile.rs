@@ -11,7 +11,7 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::Setup;
 use super::text::{printable, said};
-use crate::care::{BodyPlace, CareTable, Condition, Profile, Site};
+use crate::care::{BodyPlace, Condition, Profile, Site};
 use crate::config::Paths;
 use crate::files::why_unwritten;
 use crate::library::nearest;
@@ -138,18 +138,39 @@ fn erase(paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-/// The condition with this id, or what may have been meant.
-fn condition_named(id: &str) -> Result<&'static Condition, Failure> {
-    let all = || words::conditions().map(|condition| condition.id.as_str());
-    let known = CareTable::shipped().condition(id).filter(|_| all().any(|known| known == id));
-    known.ok_or_else(|| {
-        let failure = Failure::new(format!("there is no condition called “{}”", printable(id)));
-        let failure = match nearest(id, all()) {
+/// The condition that is called so, by its id or by a name of it, or what may have been meant.
+fn condition_named(called: &str) -> Result<&'static Condition, Failure> {
+    let wanted = words_of(called);
+    let goes_by = |name: &str| words_of(name) == wanted;
+    let is_it = |it: &&Condition| goes_by(&it.id) || it.short.iter().any(|name| goes_by(name));
+    if let Some(condition) = words::conditions().find(is_it) {
+        return Ok(condition);
+    }
+    let failure = Failure::new(format!("there is no condition called “{}”", printable(called)));
+    let asks = |it: &&Condition| {
+        let asked = words_of(&it.ask);
+        !wanted.is_empty() && wanted.iter().all(|word| asked.contains(word))
+    };
+    let asking: Vec<_> =
+        words::conditions().filter(asks).map(|it| format!("`{}`", it.id)).collect();
+    let failure = match asking.as_slice() {
+        [] => match nearest(called, words::conditions().map(|it| it.id.as_str())) {
             Some(near) => failure.help(format!("did you mean `{near}`?")),
             None => failure,
-        };
-        failure.help("`unclench profile list` shows them all, in plain words")
-    })
+        },
+        near => failure.help(format!("did you mean {}?", near.join(" or "))),
+    };
+    Err(failure.help("`unclench profile list` shows them all, in plain words"))
+}
+
+/// The words of a name, however they are joined; what a plain list is written with is not of them.
+fn words_of(name: &str) -> Vec<String> {
+    let words =
+        name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words
+        .map(str::to_lowercase)
+        .filter(|word| !matches!(word.as_str(), "a" | "an" | "the"))
+        .collect()
 }
 
 /// The places that were named, where the condition sits in a place.

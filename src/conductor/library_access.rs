@@ -29,7 +29,7 @@ const SET_ASIDE: &str = "your own file needs mending; this is the built-in sessi
 /// What there is to play, and what is remembered.
 pub(super) struct LibraryAccess {
     /// What was found at the last look; `None` before the first.
-    look: Option<Arc<LibrarySnapshot>>,
+    pub(super) look: Option<Arc<LibrarySnapshot>>,
     scan: LibraryScan,
     paths: Option<Paths>,
     /// What sessions may name beside moves.

@@ -42,6 +42,20 @@ impl PageLayout {
             foot: line(inner.bottom().saturating_sub(1)),
         }
     }
+
+    /// The bands of a screen whose text is longer than [`Self::new`] has room for: nothing is left
+    /// free but the line above the keys.
+    pub(super) fn close(screen: Rect) -> Self {
+        let side = if screen.width < 60 { 1 } else { 2 };
+        let inner =
+            Rect { x: screen.x + side, width: screen.width.saturating_sub(2 * side), ..screen };
+        let line = |y| Rect { y, height: 1.min(inner.height), ..inner };
+        Self {
+            head: line(inner.y),
+            body: Rect { y: inner.y + 1, height: inner.height.saturating_sub(3), ..inner },
+            foot: line(inner.bottom().saturating_sub(1)),
+        }
+    }
 }
 
 /// A column of at most `width` at the left of an area.

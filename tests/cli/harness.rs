@@ -34,6 +34,12 @@ impl Test {
         self
     }
 
+    /// One more argument after these, which may hold blanks.
+    pub(crate) fn and(mut self, argument: &str) -> Self {
+        self.arguments.push(argument.to_owned());
+        self
+    }
+
     /// Other words in the same home.
     pub(crate) fn again(&self, words: &str) -> Self {
         Self { home: Rc::clone(&self.home), arguments: Vec::new() }.args(words)

@@ -59,6 +59,16 @@ fn a_condition_or_place_that_is_not_there_is_told_with_what_may_be_meant() {
 }
 
 #[test]
+fn a_condition_goes_by_the_names_people_call_it_and_by_words_of_its_question() {
+    for called in ["blood-thinners", "Blood thinners", "a pacemaker", "asthma"] {
+        let told = Test::new().args("profile add").and(called).stdout();
+        assert!(told.starts_with("Noted: "), "{called}: {told}");
+    }
+    let meant = Test::new().args("profile add").and("high blood pressure").failure(1);
+    assert!(meant.contains("did you mean `unstable-heart` or `stable-heart`"), "{meant}");
+}
+
+#[test]
 fn an_answer_is_taken_back_and_a_condition_taken_out() {
     let test = told();
     test.again("profile remove varicose-veins --place left-calf").stdout();

@@ -16,6 +16,14 @@ fn conditions_that_ask_for_the_same_stand_in_one_sentence() {
 }
 
 #[test]
+fn signs_that_call_for_the_same_stand_in_one_sentence_where_a_line_holds_them() {
+    let pressed = session(vec![probe("light", Region::NeckBack), probe("light", Region::Chest)]);
+    let cautions = composed(&pressed, &CaredFor::default());
+    assert_eq!(cautions.matches("emergency number").count(), 2, "{cautions}");
+    assert!(cautions.contains("or collapse; a drooping face"), "{cautions}");
+}
+
+#[test]
 fn a_session_that_harms_nobody_has_no_cautions() {
     let length = crate::session::Length::Millis(30_000);
     let rest = super::steps::step(crate::session::StepKind::Rest);

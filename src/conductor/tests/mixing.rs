@@ -81,3 +81,14 @@ async fn volumes_that_cannot_be_kept_are_told_and_kept_once_they_can_be() {
     program.screen.draw().expect("a frame");
     assert_eq!(program.screen.app.shared.sound_note, None);
 }
+
+#[tokio::test(start_paused = true)]
+async fn muting_and_volume_reach_the_speaker() {
+    let mut program = TestProgram::new();
+    program.play("enter enter 1000 m j j k q").await;
+    let heard = ["muted true", "volume 65", "volume 60", "volume 65"];
+    let log = program.log.lines();
+    let got: Vec<_> =
+        log.iter().filter(|line| line.starts_with("muted") || line.starts_with("vol")).collect();
+    assert_eq!(got, heard);
+}

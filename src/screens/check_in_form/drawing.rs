@@ -40,7 +40,7 @@ impl CheckInForm {
         theme: &Theme,
         texts: &Texts,
     ) -> Vec<(Line<'static>, Option<usize>)> {
-        let say = |id: String| texts.text(&Message::new(id));
+        let say = |id: &'static str| texts.text(&Message::new(id));
         let mut lines = Vec::new();
         let title = match (self.said.answers.as_slice(), self.is_after) {
             ([], _) => return lines,
@@ -48,23 +48,51 @@ impl CheckInForm {
             (_, false) => "check-in-before",
         };
         let plain = |lines: Vec<Line<'static>>| lines.into_iter().map(|line| (line, None));
-        lines.extend(plain(wrapped(&say(title.to_owned()), columns, theme.calm())));
-        let rows = self.rows();
-        for (index, row) in rows.iter().enumerate() {
-            let line = self.row(*row, index == self.chosen, columns, theme, texts);
-            lines.push((line, Some(index)));
-        }
-        let asks = match rows.get(self.chosen) {
-            Some(FormRow::Number(index)) => {
-                say(format!("check-in-asks-{}", self.said.answers[*index].measure.word()))
-            }
-            _ => say("check-in-asks-where".to_owned()),
-        };
-        lines.extend(plain(wrapped(&asks, columns, theme.text())));
+        lines.extend(plain(wrapped(&say(title), columns, theme.calm())));
+        lines.extend(self.row_lines(columns, theme, texts));
+        lines.extend(plain(wrapped(&self.asked(texts), columns, theme.text())));
         if self.said.is_empty() {
-            lines.extend(plain(wrapped(&say("check-in-skip".to_owned()), columns, theme.dim())));
+            lines.extend(plain(wrapped(&say("check-in-skip"), columns, theme.dim())));
         }
         lines
+    }
+
+    /// The same where there is little room: what the chosen row asks, and the rows.
+    pub(in crate::screens) fn close_lines(
+        &self,
+        columns: usize,
+        theme: &Theme,
+        texts: &Texts,
+    ) -> Vec<(Line<'static>, Option<usize>)> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let asked = wrapped(&self.asked(texts), columns, theme.calm());
+        let asked = asked.into_iter().map(|line| (line, None));
+        asked.chain(self.row_lines(columns, theme, texts)).collect()
+    }
+
+    /// Its rows alone, each with its number.
+    fn row_lines(
+        &self,
+        columns: usize,
+        theme: &Theme,
+        texts: &Texts,
+    ) -> Vec<(Line<'static>, Option<usize>)> {
+        let rows = self.rows().into_iter().enumerate();
+        let line = |row, index| self.row(row, index == self.chosen, columns, theme, texts);
+        rows.map(|(index, row)| (line(row, index), Some(index))).collect()
+    }
+
+    /// What the chosen row asks.
+    fn asked(&self, texts: &Texts) -> String {
+        let id = match self.rows().get(self.chosen) {
+            Some(FormRow::Number(index)) => {
+                format!("check-in-asks-{}", self.said.answers[*index].measure.word())
+            }
+            _ => "check-in-asks-where".to_owned(),
+        };
+        texts.text(&Message::new(id))
     }
 
     fn row(

@@ -8,7 +8,7 @@ use super::{AskingStep, QuestionsScreen};
 use crate::care::{CareTable, Site};
 use crate::screens::ScreenView;
 use crate::screens::drawing::{Draw, DrawContext};
-use crate::screens::page::left_column;
+use crate::screens::page::{PageLayout, left_column};
 use crate::screens::widgets::footer;
 use crate::screens::widgets::lists::{points, shortened, wrapped};
 use crate::screens::widgets::numbered::{NumberedPage, WIDEST};
@@ -20,6 +20,17 @@ impl Draw for QuestionsScreen {
         let DrawContext { shared, page, .. } = *context;
         let theme = view.theme;
         let texts = shared.texts(self.start.player.timeline());
+        let lines = |area: Rect, is_close| {
+            self.lines(usize::from(area.width.min(WIDEST)), is_close, &theme, texts)
+        };
+        let spacious = lines(page.body, false);
+        let (page, lines) = if spacious.len() <= usize::from(page.body.height) {
+            (page, spacious)
+        } else {
+            // What is long takes all of the screen, so that it is read in as few screens as can be.
+            let close = PageLayout::close(frame.area());
+            (close, lines(close.body, true).closely())
+        };
         let title = texts.text(&Message::new("questions-title"));
         let room = usize::from(page.head.width).saturating_sub(title.chars().count() + 3);
         let session = shortened(&self.session.session().title, room);
@@ -27,7 +38,6 @@ impl Draw for QuestionsScreen {
         let session = Line::styled(session, theme.dim()).alignment(Alignment::Right);
         frame.render_widget(session, page.head);
         let area = left_column(page.body, WIDEST);
-        let lines = self.lines(usize::from(area.width), &theme, texts);
         lines.draw(frame, area, self.scroll, view);
         let beside = Rect { x: area.right() + 2, ..page.body }.intersection(page.body);
         self.form.draw_place(frame, beside, view, texts);
@@ -36,7 +46,13 @@ impl Draw for QuestionsScreen {
 }
 
 impl QuestionsScreen {
-    fn lines(&self, columns: usize, theme: &Theme, texts: &Texts) -> NumberedPage<'static> {
+    fn lines(
+        &self,
+        columns: usize,
+        is_close: bool,
+        theme: &Theme,
+        texts: &Texts,
+    ) -> NumberedPage<'static> {
         let mut page = NumberedPage::default();
         let cautions = match &self.step {
             AskingStep::Where(index, places) => {
@@ -44,7 +60,11 @@ impl QuestionsScreen {
                 return page;
             }
             AskingStep::Asking => {
-                page.rows(self.form.lines(columns, theme, texts));
+                page.rows(if is_close {
+                    self.form.close_lines(columns, theme, texts)
+                } else {
+                    self.form.lines(columns, theme, texts)
+                });
                 if !self.tells {
                     return page;
                 }

@@ -127,8 +127,7 @@ impl QuestionsScreen {
         // Before anything was drawn, nothing can have been read.
         let Some(room) = context.frame.page else { return Reaction::default() };
         if self.scroll < room.farthest {
-            // The last row says that there is more.
-            self.scroll = (self.scroll + room.rows.saturating_sub(1).max(1)).min(room.farthest);
+            self.scroll = (self.scroll + room.rows.max(1)).min(room.farthest);
             return Reaction::default();
         }
         let after = match &self.step {

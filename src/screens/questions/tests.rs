@@ -46,16 +46,17 @@ fn letters(text: &str) -> String {
 }
 
 #[test]
-fn every_caution_of_every_session_is_seen_before_it_begins_at_any_size() {
+fn every_caution_of_every_session_is_seen_before_it_begins_and_in_two_keys_at_80x24() {
     let library = Library::open(None);
-    let mut unseen = Vec::new();
+    let (mut unseen, mut slow) = (Vec::new(), Vec::new());
     for id in library.ids() {
         let session = library.load(id).expect("a shipped session").session;
         let screened = screened_for_anyone(&session);
         for size in [(40, 12), (80, 24)] {
             let mut person = at_the_ready_page_of(id, size);
+            person.app.shared.environment.checks_in = true;
             person.press("enter");
-            let (_, shown) = read_on(&mut person);
+            let (keys, shown) = read_on(&mut person);
             // What is cut by a page break stands whole on neither page, and in order on both.
             let seen = letters(&shown);
             let words =
@@ -64,18 +65,21 @@ fn every_caution_of_every_session_is_seen_before_it_begins_at_any_size() {
             unseen.extend(
                 cautions.filter(|it| !seen.contains(&words(it))).map(|it| format!("{id}: {it}")),
             );
+            if size == (80, 24) && keys > 2 {
+                slow.push(format!("{id}: {keys} keys"));
+            }
         }
     }
     assert!(unseen.is_empty(), "{}", unseen.join("\n"));
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
 }
 
 #[test]
-fn the_first_session_of_a_day_takes_at_most_two_keys_more_and_the_next_none() {
+fn the_first_session_of_a_day_is_asked_about_and_the_next_not() {
     let mut person = at_the_ready_page_of("neck-and-shoulders", (80, 24));
     person.press("enter");
     assert_eq!(person.place(), Place::Questions);
-    let (keys, _) = read_on(&mut person);
-    assert!((1..=2).contains(&keys), "{keys} keys");
+    read_on(&mut person);
     let today = person.app.shared.today.clone();
     let mut later = at_the_ready_page_of("neck-and-shoulders", (80, 24));
     later.app.shared.today = today;

@@ -1,5 +1,6 @@
 //! A person at the keyboard, for scripts of keys.
 
+use std::sync::LazyLock;
 use std::time::SystemTime;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
@@ -23,13 +24,20 @@ use crate::timeline::LengthWish;
 
 const SCREEN: Rect = Rect::new(0, 0, 80, 24);
 
+/// What is shipped. Reading it takes a while, and it is the same for everybody.
+static SHIPPED: LazyLock<(Library, Catalogue)> = LazyLock::new(|| {
+    let library = Library::open(None);
+    let (entries, invalid) = library.entries();
+    (library, Catalogue::new(entries, invalid))
+});
+
 /// A person at the keyboard, with the shipped library and no terminal.
 pub(in crate::screens) struct Person {
     pub(in crate::screens) app: App,
     pub(in crate::screens) now: NowPlaying,
     /// What followed from all that was asked of what plays now.
     pub(in crate::screens) effects: Vec<Effect>,
-    library: Library,
+    library: &'static Library,
     depth: ColorDepth,
     screen: Rect,
 }
@@ -41,7 +49,7 @@ impl Person {
             app: App::new(Environment::of_a_morning()),
             now: NowPlaying::new(levels),
             effects: Vec::new(),
-            library: Library::open(None),
+            library: &SHIPPED.0,
             depth: ColorDepth::Mono,
             screen: SCREEN,
         };
@@ -129,12 +137,11 @@ impl Person {
                     self.app.show_preview(&loaded.id, &loaded.session, bed);
                 }
                 Request::Refresh => {
-                    let (entries, invalid) = self.library.entries();
-                    let wanted = self.app.set_catalogue(Catalogue::new(entries, invalid));
+                    let wanted = self.app.set_catalogue(SHIPPED.1.clone());
                     self.answer(&wanted);
                 }
                 Request::Suggest => {
-                    let (library, person) = (&self.library, self.app.shared.person.clone());
+                    let (library, person) = (self.library, self.app.shared.person.clone());
                     self.app.suggest(&[], |entry| {
                         let loaded = library.load(&entry.id).expect("a shipped session");
                         after_care(&loaded.session, &person)

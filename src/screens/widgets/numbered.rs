@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::lists::{draw_scrolled, wrapped};
+use super::lists::wrapped;
 use crate::screens::frame_record::Target;
 use crate::screens::page::rows;
 use crate::screens::{PageRoom, ScreenView};
@@ -33,6 +33,17 @@ impl<'a> NumberedPage<'a> {
     /// Whether it has no lines.
     pub(in crate::screens) fn is_empty(&self) -> bool {
         self.lines.is_empty()
+    }
+
+    /// How many lines it has.
+    pub(in crate::screens) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The same without empty lines.
+    pub(in crate::screens) fn closely(mut self) -> Self {
+        self.lines.retain(|(line, _)| line.width() > 0);
+        self
     }
 
     /// Adds an empty line.
@@ -78,7 +89,8 @@ impl<'a> NumberedPage<'a> {
         }
     }
 
-    /// Draws it from a line on, and records how much of it fits and what a click lies on.
+    /// Draws it from a line on, and records how much of it fits and what a click lies on. That there
+    /// is more is said in the row below the area, which is free on every page.
     pub(in crate::screens) fn draw(
         self,
         frame: &mut Frame,
@@ -90,20 +102,18 @@ impl<'a> NumberedPage<'a> {
         let farthest = self.lines.len().saturating_sub(height);
         view.frame.page = Some(PageRoom { farthest, rows: height });
         let first = scroll.min(farthest);
-        let is_more = first < farthest;
-        let shown = self.lines.iter().skip(first).take(height - usize::from(is_more));
-        for (row, (_, item)) in rows(area).zip(shown) {
-            match *item {
+        for (row, (line, item)) in rows(area).zip(self.lines.into_iter().skip(first)) {
+            match item {
                 Some(LineTarget::Item(line)) => view.frame.push(row, Target::Line { line, first }),
                 Some(LineTarget::Row(index)) => view.frame.push(row, Target::Bar(index)),
                 None => {}
             }
+            frame.render_widget(line, row);
         }
-        if let Some(row) = rows(area).last().filter(|_| is_more) {
-            view.frame.push(row, Target::More);
+        if first < farthest {
+            let below = Rect { y: area.bottom(), height: 1, ..area }.intersection(frame.area());
+            view.frame.push(below, Target::More);
+            frame.render_widget(Line::styled("↓ more", view.theme.accent()), below);
         }
-        let lines: Vec<_> = self.lines.into_iter().map(|(line, _)| line).collect();
-        let theme = view.theme;
-        draw_scrolled(frame, area, &lines, scroll, &theme);
     }
 }
