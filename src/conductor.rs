@@ -68,7 +68,7 @@ use terminal::{Canvas as _, TakenTerminal};
 const DESKTOP_REQUESTS: usize = 16;
 
 /// How much the journal may have told that was not shown yet.
-const JOURNAL_NEWS: usize = 4;
+const JOURNAL_NEWS: usize = 8;
 
 /// What the loop needs to run.
 pub struct Options {
@@ -291,7 +291,8 @@ fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopR
 /// The link to the journal, where one is kept.
 fn journal_link(settings: &Settings, paths: Option<&Paths>) -> JournalLink {
     let paths = paths.filter(|_| settings.journal);
-    JournalLink::new(paths.map(|paths| JournalWriter::new(paths.journal_file())))
+    let writer = paths.map(|paths| JournalWriter::new(paths.journal_file()));
+    JournalLink::new(writer, settings.day_begins)
 }
 
 /// The way to the library, and to what is remembered.

@@ -6,6 +6,7 @@
 mod draft;
 mod error;
 mod folder;
+mod hold;
 mod place;
 mod pour;
 mod private;
@@ -16,6 +17,7 @@ mod tests;
 pub use draft::{Draft, erase, is_draft, write_private, write_whole};
 pub use error::{FileError, FileErrorKind, why_unwritten};
 pub use folder::{FolderEntry, as_written, composed, composed_bytes, has_ending, list, name_of};
+pub use hold::HeldMark;
 pub use place::{FolderState, folder_state, is_disk, is_same_file, is_stream};
 pub use private::{make_private, set_aside, set_aside_from};
 #[cfg_attr(

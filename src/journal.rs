@@ -14,11 +14,13 @@ mod local_moment;
 mod measure;
 mod migrations;
 mod read;
+mod sentences;
 mod sheet;
 mod statistics;
 mod store;
 #[cfg(test)]
 mod tests;
+mod told;
 mod transfer;
 mod write;
 mod writer;
@@ -29,9 +31,10 @@ pub use entry::{
     SessionProgress,
 };
 pub use error::JournalError;
-pub use helped::{Aspect, GroupedChange, SessionPair, WhatHelped};
-pub use local_moment::LocalMoment;
+pub use helped::{Aspect, GroupedChange, LookBack, SessionPair, WhatHelped};
+pub use local_moment::{LocalMoment, week_of};
 pub use measure::{Measure, RatingMoment};
+pub use sentences::signed;
 pub use sheet::sheet;
 pub use statistics::MeasuredChange;
 pub use store::Journal;

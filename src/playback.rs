@@ -218,9 +218,9 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
         self.journal.look(&self.clock, tell);
     }
 
-    /// Looks what helped, and tells it from another thread.
-    pub fn look_back(&mut self, tell: impl FnOnce(JournalNews) + Send + 'static) {
-        self.journal.look_back(tell);
+    /// Looks what helped, and tells it from another thread, as more of it is known.
+    pub fn look_back(&mut self, tell: impl FnMut(JournalNews) + Send + 'static) {
+        self.journal.look_back(&self.clock, tell);
     }
 
     /// Keeps how the person slept after an entry.

@@ -11,7 +11,6 @@ use super::text::fold;
 use crate::conductor::day_of_person;
 use crate::config::Paths;
 use crate::courses::{CourseProgress, CourseToday, SessionCourse, shipped_courses};
-use crate::files::why_unwritten;
 use crate::library::nearest;
 
 /// Text is set no wider than this, in columns.
@@ -31,15 +30,17 @@ pub(super) fn course(
         }
         Some(CourseCommand::Start { course }) => {
             let course = course_named(course)?;
-            CourseProgress::start(course).keep(setup.folders()?).map_err(|error| unkept(&error))?;
+            CourseProgress::start(course)
+                .keep(setup.folders()?)
+                .map_err(|error| Failure::unkept(&error))?;
             next(setup.folders()?, setup.settings.day_begins, is_json, console)
         }
         Some(CourseCommand::Next) => {
             next(setup.folders()?, setup.settings.day_begins, is_json, console)
         }
         Some(CourseCommand::Stop) => {
-            let was_there =
-                CourseProgress::forget(setup.folders()?).map_err(|error| unkept(&error))?;
+            let was_there = CourseProgress::forget(setup.folders()?)
+                .map_err(|error| Failure::unkept(&error))?;
             let said = if was_there {
                 "Stopped. You can start again whenever you like."
             } else {
@@ -49,11 +50,6 @@ pub(super) fn course(
             Ok(Exit::Done)
         }
     }
-}
-
-fn unkept(error: &std::io::Error) -> Failure {
-    Failure::new(format!("this could not be kept: {}", why_unwritten(error)))
-        .help("`unclench doctor` looks at where things are kept")
 }
 
 fn course_named(name: &str) -> Result<&'static SessionCourse, Failure> {

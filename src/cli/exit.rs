@@ -1,13 +1,15 @@
 //! How the program ends, and what it says when something went wrong.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Error;
 use thiserror::Error;
 
-use super::text::printable;
+use super::text::{printable, said};
 use crate::conductor::EndSignal;
+use crate::files::why_unwritten;
 use crate::problem::Problem;
 
 /// How the program ends.
@@ -60,6 +62,17 @@ impl Failure {
             problems: Vec::new(),
             exit: Exit::Problem,
         }
+    }
+
+    /// A file could not be written.
+    pub(super) fn unwritten(place: &Path, error: &io::Error) -> Self {
+        Self::new(format!("`{}` could not be written: {}", said(place), why_unwritten(error)))
+    }
+
+    /// What was asked for could not be kept for later.
+    pub(super) fn unkept(error: &io::Error) -> Self {
+        Self::new(format!("this could not be kept: {}", why_unwritten(error)))
+            .help("`unclench doctor` looks at where things are kept")
     }
 
     /// A command line that cannot be followed.

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::console::Console;
 use super::exit::Failure;
 use super::text::said;
-use crate::files::{self, why_unwritten};
+use crate::files;
 
 /// Saves a text where it was asked for, and says so. A file that is there already stays, unless it may
 /// be replaced.
@@ -20,9 +20,8 @@ pub(super) fn save(
         let failure = Failure::new(format!("`{name}` is there already"));
         return Err(failure.help("`--force` replaces it").into());
     }
-    files::write_private(place, text.as_bytes()).map_err(|error| {
-        Failure::new(format!("`{name}` could not be written: {}", why_unwritten(&error)))
-    })?;
+    files::write_private(place, text.as_bytes())
+        .map_err(|error| Failure::unwritten(place, &error))?;
     writeln!(console.out, "Saved in {name}, readable by you alone.")?;
     Ok(())
 }

@@ -14,10 +14,11 @@ use super::text::{count, printable, said};
 use crate::conductor::moment_here;
 use crate::config::Paths;
 use crate::journal::{
-    EntryEnding, EntryId, Journal, JournalEntry, JournalError, Rating, SessionContent,
+    EntryEnding, EntryId, Journal, JournalEntry, JournalError, LookBack, Rating, SessionContent,
     SessionProgress, WhatHelped,
 };
 use crate::lengths::to_the_minute;
+use crate::reminders::RemindersFile;
 
 /// How many entries are listed where not all are asked for.
 const LISTED: u32 = 20;
@@ -59,12 +60,18 @@ pub(super) fn journal(
             words::show(&entry, console)?;
         }
         Some(JournalCommand::Stats { session, by, json }) => {
-            let mut entries = entries(paths, None)?;
-            entries.retain(|entry| session.as_ref().is_none_or(|name| *name == entry.session));
-            stats::tell(&WhatHelped::of(&entries), *by, *json, console)?;
+            let helped = what_helped(&setup, paths, session.clone())?;
+            if *json {
+                stats::write_facts(&helped, *by, console)?;
+            } else {
+                let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
+                stats::tell(&helped, *by, goal, &setup.report_texts(), console)?;
+            }
         }
         Some(JournalCommand::Report { output, force }) => {
-            let page = report::page(&WhatHelped::of(&entries(paths, None)?), moment_here());
+            let helped = what_helped(&setup, paths, None)?;
+            let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
+            let page = report::page(&helped, goal, moment_here(), &setup.report_texts());
             exported::save(&page, output, *force, console)?;
         }
         Some(JournalCommand::Export(wish)) => {
@@ -103,6 +110,22 @@ fn entries(paths: &Paths, most: Option<u32>) -> Result<Vec<JournalEntry>, Failur
         return Ok(Vec::new());
     }
     open(paths)?.entries(most).map_err(|error| cannot(&error, paths))
+}
+
+/// What helped: in all sessions, or in those played by one name.
+fn what_helped(
+    setup: &Setup,
+    paths: &Paths,
+    session: Option<String>,
+) -> Result<WhatHelped, Failure> {
+    let day_begins = setup.settings.day_begins;
+    let wish = LookBack { now: moment_here(), day_begins, session };
+    let mut whole = WhatHelped::default();
+    if paths.journal_file().exists() {
+        let looked = open(paths)?.look_back(&wish, &mut |helped| whole = helped);
+        looked.map_err(|error| cannot(&error, paths))?;
+    }
+    Ok(whole)
 }
 
 /// The entry whose id begins so, or the last one.

@@ -82,8 +82,7 @@ fn change(paths: &Paths, change: impl FnOnce(&mut Profile)) -> Result<KeptProfil
 }
 
 fn unwritten(error: &io::Error, paths: &Paths) -> Failure {
-    let place = said(&paths.profile_file());
-    Failure::new(format!("`{place}` could not be written: {}", why_unwritten(error)))
+    Failure::unwritten(&paths.profile_file(), error)
 }
 
 fn remove(

@@ -1,6 +1,7 @@
 //! `remind`: reminders, kept, shown, and handed to the system's timers and to calendars.
 
 mod timers;
+mod words;
 
 use std::path::Path;
 
@@ -12,12 +13,9 @@ use super::setup::Setup;
 use super::text::{printable, said};
 use crate::conductor::{Reminded, Reminding, here_and_now};
 use crate::config::Paths;
-use crate::files::why_unwritten;
 use crate::library::nearest;
-use crate::reminders::{
-    Reminder, ReminderDraft, ReminderFileError, ReminderPurpose, ReminderRhythm, RemindersFile,
-    calendar,
-};
+use crate::reminders::{Reminder, ReminderDraft, ReminderFileError, RemindersFile, calendar};
+use crate::words::{Message, Texts};
 
 /// The most sessions a week that can be wished for.
 const MOST_A_WEEK: u32 = 21;
@@ -29,37 +27,45 @@ pub(super) fn remind(
 ) -> anyhow::Result<Exit> {
     let setup = Setup::read(console);
     let paths = setup.folders()?;
+    let texts = &setup.report_texts();
+    let setup = &setup;
     match arguments.command.as_ref().unwrap_or(&RemindCommand::List) {
-        RemindCommand::Add(wish) => add(wish, &setup, paths, console)?,
-        RemindCommand::List => list(&setup, paths, console)?,
-        RemindCommand::Remove { name } => remove(name, paths, console)?,
-        RemindCommand::Goal { sessions } => goal(sessions, paths, console)?,
+        RemindCommand::Add(wish) => add(wish, (setup, texts), paths, console)?,
+        RemindCommand::List => list((setup, texts), paths, console)?,
+        RemindCommand::Remove { name } => remove(name, paths, texts, console)?,
+        RemindCommand::Goal { sessions } => goal(sessions, paths, texts, console)?,
         RemindCommand::Install => {
-            timers::install(&kept(paths)?, paths, setup.settings.day_begins, console)?;
+            let how = (setup.settings.day_begins, texts);
+            timers::install(&kept(paths)?, paths, how, console)?;
         }
-        RemindCommand::Uninstall => timers::uninstall(paths, console)?,
-        RemindCommand::Run => run(&setup, paths, console)?,
+        RemindCommand::Uninstall => timers::uninstall(paths, texts, console)?,
+        RemindCommand::Run => run((setup, texts), paths, console)?,
         RemindCommand::Try { name } => {
             let reminder = called(name, paths)?;
-            let came_to = with(&setup, paths, |reminding| reminding.show_now(&reminder));
-            tell(&reminder, came_to, console)?;
+            let came_to = with((setup, texts), paths, |reminding| reminding.show_now(&reminder));
+            tell(&reminder, came_to, texts, console)?;
         }
-        RemindCommand::Export { file, force } => export(file, *force, &setup, paths, console)?,
+        RemindCommand::Export { file, force } => {
+            export(file, *force, (setup, texts), paths, console)?;
+        }
         RemindCommand::Show { id } => {
             let reminder = called(id, paths)?;
-            let came_to = with(&setup, paths, |reminding| reminding.show(&reminder));
-            tell(&reminder, came_to, console)?;
+            let came_to = with((setup, texts), paths, |reminding| reminding.show(&reminder));
+            tell(&reminder, came_to, texts, console)?;
         }
     }
     Ok(Exit::Done)
 }
 
 /// Lets `work` be done with what reminders are shown with.
-fn with<T>(setup: &Setup, paths: &Paths, work: impl FnOnce(&Reminding<'_>) -> T) -> T {
+fn with<T>(
+    (setup, texts): (&Setup, &Texts),
+    paths: &Paths,
+    work: impl FnOnce(&Reminding<'_>) -> T,
+) -> T {
     let library = setup.library();
     let title = |id: &str| library.load(id).map_or_else(|_| id.to_owned(), |it| it.session.title);
-    let texts = setup.report_texts();
-    let reminding = Reminding { paths, settings: &setup.settings, texts: &texts, title: &title };
+    let reminding = Reminding { paths, settings: &setup.settings, texts, title: &title };
     work(&reminding)
 }
 
@@ -77,10 +83,7 @@ fn kept(paths: &Paths) -> Result<Vec<Reminder>, Failure> {
 }
 
 fn keep(file: &RemindersFile, paths: &Paths) -> Result<(), Failure> {
-    file.keep(paths).map_err(|error| {
-        Failure::new(format!("this could not be kept: {}", why_unwritten(&error)))
-            .help("`unclench doctor` looks at where things are kept")
-    })
+    file.keep(paths).map_err(|error| Failure::unkept(&error))
 }
 
 /// The reminder of this name.
@@ -110,7 +113,7 @@ fn id_of(name: &str) -> String {
 
 fn add(
     wish: &RemindAddArguments,
-    setup: &Setup,
+    (setup, texts): (&Setup, &Texts),
     paths: &Paths,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
@@ -146,65 +149,54 @@ fn add(
         error => unusable(&error, paths),
     })?;
     keep(&file, paths)?;
-    writeln!(console.out, "{}", line(&reminder, setup.settings.day_begins))?;
-    writeln!(console.out, "\n`unclench remind install` has this system show it by itself;")?;
-    writeln!(console.out, "`unclench remind try` shows what it is like.")?;
+    writeln!(console.out, "{}", words::line(&reminder, setup.settings.day_begins, texts))?;
+    writeln!(console.out, "\n{}", texts.text(&Message::new("remind-added")))?;
     Ok(())
 }
 
-/// A reminder in a line: its name, when, and the next time.
-fn line(reminder: &Reminder, day_begins: u8) -> String {
-    let when = match &reminder.rhythm {
-        ReminderRhythm::Every { minutes, from, to } => {
-            format!("every {minutes} min, {}–{}", from.text(), to.text())
-        }
-        ReminderRhythm::At(times) => {
-            let times: Vec<String> = times.iter().map(|time| time.text()).collect();
-            times.join(", ")
-        }
-    };
-    let what = match &reminder.purpose {
-        ReminderPurpose::Water => "water",
-        ReminderPurpose::Bedtime(session) => session,
-        ReminderPurpose::Session(session) => session.as_deref().unwrap_or("no session"),
-    };
-    let here = here_and_now();
-    let next = reminder.next_after(here.timestamp(), here.time_zone(), day_begins);
-    let next = next.map(|at| at.to_zoned(here.time_zone().clone()));
-    let next = next.map_or_else(String::new, |at| at.strftime("; next %a %H:%M").to_string());
-    format!("{}: {}, {when}, {what}{next}", printable(&reminder.name), reminder.days.text())
-}
-
-fn list(setup: &Setup, paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<()> {
+fn list(
+    (setup, texts): (&Setup, &Texts),
+    paths: &Paths,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
     let file = load(paths)?;
     let reminders = file.check().map_err(|error| unusable(&error, paths))?;
     for reminder in &reminders {
-        writeln!(console.out, "{}", line(reminder, setup.settings.day_begins))?;
+        writeln!(console.out, "{}", words::line(reminder, setup.settings.day_begins, texts))?;
     }
     if reminders.is_empty() {
-        writeln!(
-            console.out,
-            "There are no reminders. `unclench remind --help` shows how to add one."
-        )?;
+        writeln!(console.out, "{}", texts.text(&Message::new("remind-none")))?;
     }
     if let Some(goal) = file.goal {
-        writeln!(console.out, "\nAbout {goal} sessions a week would suit you.")?;
+        let told = Message::new("remind-goal").with("goal", u64::from(goal));
+        writeln!(console.out, "\n{}", texts.text(&told))?;
     }
     Ok(())
 }
 
-fn remove(name: &str, paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<()> {
+fn remove(
+    name: &str,
+    paths: &Paths,
+    texts: &Texts,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
     let reminder = called(name, paths)?;
     let mut file = load(paths)?;
     let id = reminder.id();
     file.drafts.retain(|draft| draft.check().map_or(true, |it| it.id() != id));
     keep(&file, paths)?;
     timers::remove(&reminder, paths);
-    writeln!(console.out, "“{}” is removed.", printable(&reminder.name))?;
+    let removed = Message::new("remind-removed").with("name", printable(&reminder.name));
+    writeln!(console.out, "{}", texts.text(&removed))?;
     Ok(())
 }
 
-fn goal(sessions: &str, paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<()> {
+fn goal(
+    sessions: &str,
+    paths: &Paths,
+    texts: &Texts,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
     let mut file = load(paths)?;
     file.goal = match sessions.trim() {
         "none" | "0" => None,
@@ -217,29 +209,31 @@ fn goal(sessions: &str, paths: &Paths, console: &mut Console<'_>) -> anyhow::Res
         },
     };
     keep(&file, paths)?;
-    match file.goal {
-        Some(goal) => writeln!(
-            console.out,
-            "About {goal} sessions a week, then. More or fewer is fine; nothing is counted against you."
-        )?,
-        None => writeln!(console.out, "No goal, then.")?,
-    }
+    let told = match file.goal {
+        Some(goal) => Message::new("remind-goal-set").with("goal", u64::from(goal)),
+        None => Message::new("remind-goal-none"),
+    };
+    writeln!(console.out, "{}", texts.text(&told))?;
     Ok(())
 }
 
-fn run(setup: &Setup, paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<()> {
+fn run(
+    (setup, texts): (&Setup, &Texts),
+    paths: &Paths,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
     let reminders = kept(paths)?;
     if reminders.is_empty() {
-        return list(setup, paths, console);
+        return list((setup, texts), paths, console);
     }
     for reminder in &reminders {
-        writeln!(console.out, "{}", line(reminder, setup.settings.day_begins))?;
+        writeln!(console.out, "{}", words::line(reminder, setup.settings.day_begins, texts))?;
     }
-    writeln!(console.out, "\nCtrl-C ends it.")?;
+    writeln!(console.out, "\n{}", texts.text(&Message::new("remind-ends")))?;
     console.out.flush()?;
-    with(setup, paths, |reminding| {
+    with((setup, texts), paths, |reminding| {
         reminding.run(&reminders, &mut |reminder, came_to| {
-            tell(reminder, came_to, console)?;
+            tell(reminder, came_to, texts, console)?;
             console.out.flush()
         })
     })?;
@@ -247,29 +241,27 @@ fn run(setup: &Setup, paths: &Paths, console: &mut Console<'_>) -> anyhow::Resul
 }
 
 /// Says in a line what a reminder came to, where that is worth one.
-fn tell(reminder: &Reminder, came_to: Reminded, console: &mut Console<'_>) -> std::io::Result<()> {
-    let name = printable(&reminder.name);
-    let said = match came_to {
-        Reminded::NotDue => return Ok(()),
-        Reminded::Begun => "begun",
-        Reminded::PutAway => "put away",
-        Reminded::Rested => "not shown: a break was just taken, or nobody is here",
-        Reminded::Undisturbed => "not shown: you asked not to be disturbed",
-        Reminded::Unreachable => "not shown: there is no desktop here that shows notices",
-        Reminded::CannotBegin => "no terminal could be opened, and there is no session to hear",
-    };
-    writeln!(console.out, "{name}: {said}")
+fn tell(
+    reminder: &Reminder,
+    came_to: Reminded,
+    texts: &Texts,
+    console: &mut Console<'_>,
+) -> std::io::Result<()> {
+    match words::came_to(reminder, came_to, texts) {
+        Some(told) => writeln!(console.out, "{told}"),
+        None => Ok(()),
+    }
 }
 
 fn export(
     place: &Path,
     may_replace: bool,
-    setup: &Setup,
+    (setup, texts): (&Setup, &Texts),
     paths: &Paths,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let reminders = kept(paths)?;
-    let reminders = with(setup, paths, |reminding| {
+    let reminders = with((setup, texts), paths, |reminding| {
         let said = |reminder: Reminder| {
             let said = reminding.said(&reminder);
             (reminder, said)

@@ -33,7 +33,7 @@ pub enum Reminded {
     PutAway,
     /// It was not its time, or it had been shown already.
     NotDue,
-    /// A break had just been taken, or the person is away: that is one.
+    /// A break had just been taken or is on, or the person is away: that is one.
     Rested,
     /// The person does not want to be disturbed.
     Undisturbed,
@@ -141,7 +141,7 @@ impl Reminding<'_> {
     /// Shows it once, unless nobody is there or wants it.
     fn once(&self, reminder: &Reminder) -> Result<NoticeEnd, Reminded> {
         let attention = attention();
-        if attention.is_away() {
+        if attention.is_away() || Journal::is_on(&self.paths.journal_file()) {
             return Err(Reminded::Rested);
         }
         if attention.is_undisturbed {

@@ -276,7 +276,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 let wanted = self.app.learn_helped(ids);
                 self.carry_out(wanted.into_iter().collect());
             }
-            JournalNews::Helped(helped) => self.app.show_helped(*helped),
+            JournalNews::Helped(helped) => self.app.show_helped(*helped, self.library.goal()),
             JournalNews::Interrupted(_) | JournalNews::Night(_) | JournalNews::DidGood(_) => {
                 return Ok(());
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::statistics::{COMPARED, told};
+use super::told::{COMPARED, told};
 use super::{Journal, JournalEntry, JournalError};
 
 /// How many of the last sessions are looked at.

@@ -15,6 +15,7 @@ impl Journal {
     /// Why that is not possible.
     pub fn erase(path: &Path) -> Result<Option<u64>, JournalError> {
         let mut was_there = false;
+        files::erase(&Self::mark(path))?;
         for aside in files::set_aside_from(path) {
             was_there |= files::erase(&aside)?;
         }

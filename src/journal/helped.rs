@@ -3,10 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::statistics::{COMPARED, MeasuredChange, changes, told};
-use super::{JournalEntry, LocalMoment, Measure};
+use super::statistics::{MeasuredChange, changes};
+use super::told::{COMPARED, ToldSession};
+use super::{Journal, JournalError, LocalMoment, Measure};
 use crate::body::Region;
 use crate::words::{Message, Texts, place};
+
+/// So many sessions are told one by one of each measure, the latest of them.
+pub const LISTED: usize = 400;
 
 /// What sessions are told apart by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,14 +39,13 @@ impl Aspect {
         }
     }
 
-    /// What an entry is of it: titles of sessions, or ids of the rest. One of several places counts for
-    /// each.
-    fn names(self, entry: &JournalEntry) -> Vec<String> {
+    /// What a session is of it: its title, or ids of the rest. One of several places counts for each.
+    fn names(self, told: &ToldSession) -> Vec<&str> {
         match self {
-            Self::Session => vec![entry.title.clone()],
-            Self::Technique => entry.content.techniques.clone(),
-            Self::Region => entry.content.regions.iter().map(|it| it.id().to_owned()).collect(),
-            Self::TimeOfDay => vec![time_of_day(entry.began).to_owned()],
+            Self::Session => vec![&told.title],
+            Self::Technique => told.content.techniques.iter().map(String::as_str).collect(),
+            Self::Region => told.content.regions.iter().map(|region| region.id()).collect(),
+            Self::TimeOfDay => vec![time_of_day(told.began)],
         }
     }
 }
@@ -99,39 +102,113 @@ impl GroupedChange {
     }
 }
 
+/// Which sessions are looked back on, and as of when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookBack {
+    /// This moment.
+    pub now: LocalMoment,
+    /// The hour at which the day of the person begins.
+    pub day_begins: u8,
+    /// Only sessions played by this name.
+    pub session: Option<String>,
+}
+
 /// What helped.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WhatHelped {
-    /// How many sessions there were on a day, counted from 1 January 1970.
+    /// Today, counted from 1 January 1970.
+    pub today: i64,
+    /// How many sessions there were on a day, counted likewise.
     pub days: BTreeMap<i64, u32>,
-    /// What was told before and after, the latest first.
+    /// What was told before and after, the latest first; the latest [`LISTED`] of each measure.
     pub pairs: Vec<SessionPair>,
     /// How each measure changed in all sessions.
     pub overall: Vec<MeasuredChange>,
     /// The same by what they are told apart by, those with most sessions first.
     pub groups: Vec<GroupedChange>,
+    /// Whether this is all of it. The days are known first, then how each measure changed in all
+    /// sessions.
+    pub is_whole: bool,
+}
+
+impl Journal {
+    /// What helped. As more of it is known, it is told; the last time all of it.
+    ///
+    /// # Errors
+    /// Why the journal cannot be read.
+    pub fn look_back(
+        &self,
+        wish: &LookBack,
+        tell: &mut dyn FnMut(WhatHelped),
+    ) -> Result<(), JournalError> {
+        let session = wish.session.as_deref();
+        let days = self.counted_days(wish.day_begins, session)?;
+        let mut helped = WhatHelped::on(wish, days);
+        tell(helped.clone());
+        let sessions = self.told_sessions(session)?;
+        let sessions: Vec<&ToldSession> = sessions.iter().collect();
+        helped.tell_apart(&sessions, wish.day_begins, tell);
+        Ok(())
+    }
 }
 
 impl WhatHelped {
     /// What these entries say.
-    pub fn of(entries: &[JournalEntry]) -> Self {
-        let mut helped = Self { overall: changes(entries), ..Self::default() };
-        let mut latest_first: Vec<&JournalEntry> = entries.iter().collect();
-        latest_first.sort_by_key(|entry| std::cmp::Reverse(entry.began.millis));
-        for entry in &latest_first {
-            *helped.days.entry(entry.began.day()).or_default() += 1;
-            helped.pairs.extend(COMPARED.into_iter().filter_map(|it| pair(entry, it)));
+    #[cfg(test)]
+    pub fn of(entries: &[super::JournalEntry], wish: &LookBack) -> Self {
+        let mut days = BTreeMap::new();
+        for entry in entries {
+            *days.entry(entry.began.day(wish.day_begins)).or_default() += 1;
         }
-        latest_first.retain(|entry| COMPARED.into_iter().any(|it| told(entry, it).is_some()));
-        for aspect in Aspect::ALL {
-            helped.groups.extend(groups(aspect, &latest_first));
+        let mut sessions: Vec<_> = entries.iter().filter_map(ToldSession::of).collect();
+        sessions.sort_by_key(|told| told.began.millis);
+        let mut last = Self::default();
+        let sessions: Vec<&ToldSession> = sessions.iter().collect();
+        Self::on(wish, days).tell_apart(&sessions, wish.day_begins, &mut |helped| last = helped);
+        last
+    }
+
+    /// The days alone.
+    fn on(wish: &LookBack, days: impl IntoIterator<Item = (i64, u32)>) -> Self {
+        let mut helped = Self { today: wish.now.day(wish.day_begins), ..Self::default() };
+        for (day, count) in days {
+            // A journey west may bring a day back.
+            *helped.days.entry(day).or_default() += count;
         }
         helped
+    }
+
+    /// Adds what these sessions tell, the earliest first.
+    fn tell_apart(
+        &mut self,
+        sessions: &[&ToldSession],
+        day_begins: u8,
+        tell: &mut dyn FnMut(Self),
+    ) {
+        for measure in COMPARED {
+            let pairs = sessions.iter().rev().filter_map(|told| SessionPair::of(told, measure));
+            self.pairs.extend(pairs.take(LISTED));
+        }
+        self.pairs.sort_by_key(|pair| std::cmp::Reverse(pair.began.millis));
+        self.overall = changes(sessions, day_begins);
+        tell(self.clone());
+        for aspect in Aspect::ALL {
+            self.groups.extend(groups(aspect, sessions, day_begins));
+        }
+        self.is_whole = true;
+        tell(std::mem::take(self));
     }
 
     /// The measures that were told before and after.
     pub fn measures(&self) -> Vec<Measure> {
         self.overall.iter().map(|change| change.measure).collect()
+    }
+
+    /// How many sessions there were in a week, counted as [`week_of`] does.
+    pub fn sessions_in(&self, week: i64) -> u32 {
+        // The first day of 1970 was a Thursday.
+        let monday = week * 7 - 3;
+        self.days.range(monday..monday + 7).map(|(_, count)| count).sum()
     }
 
     /// How a measure changed by an aspect.
@@ -141,24 +218,26 @@ impl WhatHelped {
     }
 }
 
-fn groups(aspect: Aspect, entries: &[&JournalEntry]) -> Vec<GroupedChange> {
-    let mut by_name: BTreeMap<String, Vec<JournalEntry>> = BTreeMap::new();
-    for entry in entries {
-        for name in aspect.names(entry) {
-            by_name.entry(name).or_default().push((*entry).clone());
+fn groups(aspect: Aspect, sessions: &[&ToldSession], day_begins: u8) -> Vec<GroupedChange> {
+    let mut by_name: BTreeMap<&str, Vec<&ToldSession>> = BTreeMap::new();
+    for told in sessions {
+        for name in aspect.names(told) {
+            by_name.entry(name).or_default().push(told);
         }
     }
     let mut groups: Vec<GroupedChange> = Vec::new();
-    for (name, entries) in by_name {
-        let of_name = changes(&entries).into_iter();
+    for (name, sessions) in by_name {
+        let of_name = changes(&sessions, day_begins).into_iter();
+        let name = name.to_owned();
         groups.extend(of_name.map(|change| GroupedChange { aspect, name: name.clone(), change }));
     }
     groups.sort_by_key(|group| std::cmp::Reverse(group.change.changes.len()));
     groups
 }
 
-fn pair(entry: &JournalEntry, measure: Measure) -> Option<SessionPair> {
-    let (before, after) = told(entry, measure)?;
-    let (began, title) = (entry.began, entry.title.clone());
-    Some(SessionPair { began, title, measure, before, after })
+impl SessionPair {
+    fn of(told: &ToldSession, measure: Measure) -> Option<Self> {
+        let (before, after) = told.told(measure)?;
+        Some(Self { began: told.began, title: told.title.to_string(), measure, before, after })
+    }
 }

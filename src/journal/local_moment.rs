@@ -2,15 +2,15 @@
 
 use std::time::{Duration, SystemTime};
 
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 use jiff::fmt::temporal::Pieces;
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
 /// A day, in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1_000;
-/// When a person's day begins, in milliseconds after midnight.
-const DAY_BEGINS: i64 = 4 * 60 * 60 * 1_000;
+/// An hour, in milliseconds.
+const HOUR: i64 = 60 * 60 * 1_000;
 
 /// A moment, and what the clocks of its place said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +32,19 @@ impl LocalMoment {
         Self { millis, ahead }
     }
 
-    /// The moment at which the clocks of this place show a time such as `2026-11-28 21:05`.
-    pub fn at_wall_time(text: &str) -> Option<Self> {
-        let wall: DateTime = text.trim().replace(' ', "T").parse().ok()?;
+    /// The moment at which the clocks of this place show a time such as `2026-11-28 21:05`, or `9:05`
+    /// on the day of another moment.
+    pub fn at_wall_time(text: &str, now: Self) -> Option<Self> {
+        let (day, time) = match text.trim().rsplit_once([' ', 'T']) {
+            Some((day, time)) => (day.trim().parse().ok()?, time),
+            None => (now.zoned()?.date(), text.trim()),
+        };
+        // People write `9:05`, and the standard wants `09:05`.
+        let time: Time = match time.split_once(':') {
+            Some((hour, rest)) => format!("{hour:0>2}:{rest}").parse().ok()?,
+            None => return None,
+        };
+        let wall = DateTime::from_parts(day, time);
         let there = wall.to_zoned(TimeZone::system()).ok()?;
         Some(Self { millis: there.timestamp().as_millisecond(), ahead: there.offset().seconds() })
     }
@@ -57,22 +67,16 @@ impl LocalMoment {
         self.shown("%Y-%m-%d %H:%M")
     }
 
-    /// The day it belongs to, counted from 1 January 1970: it begins at four in the morning.
-    pub(super) fn day(self) -> i64 {
+    /// The day it belongs to for a person whose day begins at this hour, counted from 1 January 1970.
+    pub fn day(self, day_begins: u8) -> i64 {
         let local = self.millis + i64::from(self.ahead) * 1_000;
-        (local - DAY_BEGINS).div_euclid(DAY)
+        (local - i64::from(day_begins) * HOUR).div_euclid(DAY)
     }
 
     /// The hour that a clock of its place showed, 0–23.
     pub(super) fn hour(self) -> u8 {
         let local = self.millis + i64::from(self.ahead) * 1_000;
-        u8::try_from(local.rem_euclid(DAY) / (60 * 60 * 1_000)).unwrap_or_default()
-    }
-
-    /// The week it belongs to, from Monday on.
-    pub(super) fn week(self) -> i64 {
-        // The first day of 1970 was a Thursday.
-        (self.day() + 3).div_euclid(7)
+        u8::try_from(local.rem_euclid(DAY) / HOUR).unwrap_or_default()
     }
 
     fn shown(self, how: &str) -> String {
@@ -85,4 +89,10 @@ impl LocalMoment {
         let at = Timestamp::from_millisecond(self.millis).ok()?;
         Some(at.to_zoned(offset.to_time_zone()))
     }
+}
+
+/// The week that a day lies in, from Monday on; both counted from the first of 1970.
+pub fn week_of(day: i64) -> i64 {
+    // The first day of 1970 was a Thursday.
+    (day + 3).div_euclid(7)
 }

@@ -8,7 +8,8 @@
 
 use statrs::distribution::{ContinuousCDF as _, Normal, StudentsT};
 
-use super::{JournalEntry, LocalMoment, Measure, RatingMoment};
+use super::told::{COMPARED, ToldSession};
+use super::{Measure, week_of};
 
 /// Fewer sessions than this have no interval.
 const LEAST_FOR_T: usize = 6;
@@ -16,6 +17,8 @@ const LEAST_FOR_T: usize = 6;
 const LEAST_FOR_BOOTSTRAP: usize = 15;
 /// Above so many, whole weeks are drawn.
 const MOST_BY_DAY: usize = 20;
+/// Above so many weeks, several together are drawn: so many groups say all that more would say.
+const MOST_BLOCKS: i64 = 104;
 /// How often is drawn.
 const DRAWS: usize = 10_000;
 /// How much lies below the interval, and as much above.
@@ -24,16 +27,6 @@ pub(super) const TAIL: f64 = 0.025;
 const FLOOR: u16 = 1;
 /// So many sessions in a row that felt worse after are a reason to stop and think.
 const WORSE_IN_A_ROW: usize = 3;
-
-/// What is compared before sessions and after them.
-pub const COMPARED: [Measure; 6] = [
-    Measure::Tension,
-    Measure::Pain,
-    Measure::Stress,
-    Measure::Mood,
-    Measure::Activation,
-    Measure::Energy,
-];
 
 /// How one measure changed from before sessions to after them.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,25 +47,24 @@ pub struct MeasuredChange {
     pub is_worse_lately: bool,
 }
 
-/// How each measure changed that was told before and after sessions.
-pub fn changes(entries: &[JournalEntry]) -> Vec<MeasuredChange> {
-    let mut entries: Vec<&JournalEntry> = entries.iter().collect();
-    entries.sort_by_key(|entry| entry.began.millis);
-    COMPARED.into_iter().filter_map(|measure| change(measure, &entries)).collect()
+/// How each measure changed that was told before and after sessions, the earliest first, of a person
+/// whose day begins at this hour.
+pub(super) fn changes(sessions: &[&ToldSession], day_begins: u8) -> Vec<MeasuredChange> {
+    COMPARED.into_iter().filter_map(|measure| change(measure, sessions, day_begins)).collect()
 }
 
-fn change(measure: Measure, entries: &[&JournalEntry]) -> Option<MeasuredChange> {
-    let (mut changes, mut began, mut at_floor) = (Vec::new(), Vec::new(), 0);
+fn change(measure: Measure, sessions: &[&ToldSession], day_begins: u8) -> Option<MeasuredChange> {
+    let (mut changes, mut days, mut at_floor) = (Vec::new(), Vec::new(), 0);
     let mut worse = Vec::new();
-    for entry in entries {
-        let Some((before, after)) = told(entry, measure) else { continue };
+    for told in sessions {
+        let Some((before, after)) = told.told(measure) else { continue };
         let change = i32::from(after) - i32::from(before);
         worse.push(measure.is_worse(change));
         if measure.is_burden() && before <= FLOOR {
             at_floor += 1;
         } else {
             changes.push(change);
-            began.push(entry.began);
+            days.push(told.began.day(day_begins));
         }
     }
     if worse.is_empty() {
@@ -85,19 +77,10 @@ fn change(measure: Measure, entries: &[&JournalEntry]) -> Option<MeasuredChange>
         at_floor,
         mean: mean(&values),
         median: median(&values),
-        interval: interval(&values, &began),
+        interval: interval(&values, &days),
         is_worse_lately: worse.len() >= WORSE_IN_A_ROW && last.into_iter().all(|worse| *worse),
         changes,
     })
-}
-
-/// What an entry has told of a measure before and after.
-pub(super) fn told(entry: &JournalEntry, measure: Measure) -> Option<(u16, u16)> {
-    let value = |moment| {
-        let mut ratings = entry.ratings.iter();
-        ratings.find(|it| it.moment == moment && it.measure == measure).map(|it| it.value)
-    };
-    value(RatingMoment::Before).zip(value(RatingMoment::After))
 }
 
 fn mean(values: &[f64]) -> f64 {
@@ -115,27 +98,26 @@ fn median(values: &[f64]) -> f64 {
     }
 }
 
-/// Where the mean lies with a confidence of 95 %, as far as so many values can say.
-fn interval(values: &[f64], began: &[LocalMoment]) -> Option<(f64, f64)> {
+/// Where the mean lies with a confidence of 95 %, as far as so many values can say, each of a session
+/// on this day.
+fn interval(values: &[f64], days: &[i64]) -> Option<(f64, f64)> {
     match values.len() {
         0..LEAST_FOR_T => None,
         LEAST_FOR_T..LEAST_FOR_BOOTSTRAP => t_interval(values),
-        count => {
-            let is_by_day = count <= MOST_BY_DAY;
-            bootstrap(&grouped(values, began, |at| if is_by_day { at.day() } else { at.week() }))
+        count if count <= MOST_BY_DAY => bootstrap(&grouped(values, days, |day| day)),
+        _ => {
+            let weeks = week_of(*days.last()?) - week_of(*days.first()?) + 1;
+            let together = weeks.div_euclid(MOST_BLOCKS) + 1;
+            bootstrap(&grouped(values, days, |day| week_of(day).div_euclid(together)))
         }
     }
 }
 
-/// Values that follow upon one another, in groups of the same day or week.
-fn grouped(
-    values: &[f64],
-    began: &[LocalMoment],
-    span: impl Fn(LocalMoment) -> i64,
-) -> Vec<Vec<f64>> {
+/// Values that follow upon one another, in groups of the same span of days.
+fn grouped(values: &[f64], days: &[i64], span: impl Fn(i64) -> i64) -> Vec<Vec<f64>> {
     let mut groups: Vec<(i64, Vec<f64>)> = Vec::new();
-    for (value, at) in values.iter().zip(began) {
-        let span = span(*at);
+    for (value, day) in values.iter().zip(days) {
+        let span = span(*day);
         match groups.last_mut() {
             Some((last, group)) if *last == span => group.push(*value),
             _ => groups.push((span, vec![*value])),
@@ -199,13 +181,14 @@ pub(super) fn shares(groups: &[Vec<f64>], drawn: &[f64], tail: f64) -> Option<(f
     let up_to = drawn.iter().filter(|mean| **mean <= whole).count();
     let share = f64::midpoint(below as f64, up_to as f64) / drawn.len() as f64;
     let bias = normal.inverse_cdf(share);
+    let count: usize = groups.iter().map(Vec::len).sum();
+    let sum = whole * count as f64;
     // Each group left out once.
-    let without: Vec<f64> = (0..groups.len())
-        .map(|left_out| {
-            let kept = groups.iter().enumerate().filter(|(index, _)| *index != left_out);
-            mean(&kept.flat_map(|(_, group)| group.iter().copied()).collect::<Vec<_>>())
-        })
-        .collect();
+    let without = |group: &Vec<f64>| {
+        let of_group: f64 = group.iter().sum();
+        (sum - of_group) / (count - group.len()) as f64
+    };
+    let without: Vec<f64> = groups.iter().map(without).collect();
     let center = mean(&without);
     let power = |exponent| without.iter().map(|it| (center - it).powi(exponent)).sum::<f64>();
     let lean = power(3) / (6.0 * power(2).powf(1.5));

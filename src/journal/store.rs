@@ -1,13 +1,13 @@
 //! The database of the journal: opened, brought up to date, and set aside where it is damaged.
 
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
 use super::{JournalError, migrations};
-use crate::files;
+use crate::files::{self, HeldMark};
 
 /// How long another program that writes is waited for.
 const WAIT: Duration = Duration::from_secs(2);
@@ -83,6 +83,16 @@ impl Journal {
         connection.pragma_update(None, "foreign_keys", true)?;
         migrations::migrate(&mut connection)?;
         Ok(Self { connection, set_aside: None })
+    }
+
+    /// Where a mark lies that is held while a session of this journal is on.
+    pub(super) fn mark(path: &Path) -> PathBuf {
+        path.with_extension("on")
+    }
+
+    /// Whether a session of the journal in this file is on, here or in another copy of the program.
+    pub fn is_on(path: &Path) -> bool {
+        HeldMark::is_held(&Self::mark(path))
     }
 
     /// Looks whether all of it is whole.

@@ -5,7 +5,10 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::{CheckIn, EntryId, Journal, JournalEntry, JournalError, RatingMoment, WhatHelped};
+use super::{
+    CheckIn, EntryId, Journal, JournalEntry, JournalError, LookBack, RatingMoment, WhatHelped,
+};
+use crate::files::HeldMark;
 use crate::words::Message;
 
 /// What the database needs, and no more.
@@ -25,6 +28,9 @@ struct SharedEntries {
     changed: Condvar,
 }
 
+/// Who is told what the journal says.
+type TellNews = Box<dyn FnMut(JournalNews) + Send>;
+
 /// What is to be done.
 #[derive(Default)]
 struct JournalWork {
@@ -37,7 +43,7 @@ struct JournalWork {
     /// Who wants to know which session was interrupted.
     look: Option<Look>,
     /// Who wants to know what helped.
-    look_back: Option<Box<dyn FnOnce(JournalNews) + Send>>,
+    look_back: Option<(LookBack, TellNews)>,
 }
 
 /// A look for a session that was interrupted: since when, in milliseconds since 1970, and who is
@@ -60,6 +66,13 @@ pub enum JournalNews {
     DidGood(Vec<String>),
     /// What helped.
     Helped(Box<WhatHelped>),
+}
+
+impl JournalNews {
+    /// Nothing is known of what helped, and that is all.
+    pub fn nothing_helped() -> Self {
+        Self::Helped(Box::new(WhatHelped { is_whole: true, ..WhatHelped::default() }))
+    }
 }
 
 #[derive(Default)]
@@ -113,12 +126,12 @@ impl SharedEntries {
     }
 
     fn work(&self, path: &Path) {
-        let mut journal = None;
+        let mut open = OpenJournal::default();
         // What could not be done is tried again with what comes next.
         let mut work = JournalWork::default();
         while let Some(later) = self.next() {
             work.and(later);
-            let done = carry_out(&mut journal, path, &mut work);
+            let done = open.carry_out(path, &mut work);
             let mut queue = self.queue();
             queue.is_busy = false;
             match done {
@@ -128,7 +141,7 @@ impl SharedEntries {
                 }
                 Err(error) => {
                     queue.note = Some(note(&error));
-                    journal = None;
+                    open.journal = None;
                 }
             }
             let is_over = queue.is_over && queue.waiting.is_empty();
@@ -141,53 +154,87 @@ impl SharedEntries {
     }
 }
 
-/// Does what is to be done, and opens the journal if need be; one that is found to be damaged is set
-/// aside. Returns what is to be said of that.
-fn carry_out(
-    journal: &mut Option<Journal>,
-    path: &Path,
-    work: &mut JournalWork,
-) -> Result<Option<Message>, JournalError> {
-    let mut open = match journal.take() {
-        Some(open) => open,
-        None => Journal::open(path)?,
-    };
-    if let Err(error) = carry_out_in(&mut open, work) {
-        drop(open);
-        if !matches!(error, JournalError::Damaged) {
-            return Err(error);
-        }
-        open = Journal::open_anew(path)?;
-        carry_out_in(&mut open, work)?;
-    }
-    let open = journal.insert(open);
-    Ok(open.set_aside().map(|_| Message::new("journal-set-aside")))
+/// The journal as the thread has it.
+#[derive(Default)]
+struct OpenJournal {
+    journal: Option<Journal>,
+    /// Held while a session is on.
+    mark: Option<HeldMark>,
 }
 
-fn carry_out_in(journal: &mut Journal, work: &mut JournalWork) -> Result<(), JournalError> {
-    if !work.entries.is_empty() {
-        journal.keep_all(&work.entries)?;
-    }
-    for (id, moment, said) in &work.said {
-        journal.answer(id, *moment, said)?;
-    }
-    work.let_go.iter().try_for_each(|id| journal.let_go(id))?;
-    if let Some(look) = work.look.take() {
-        if let Some(entry) = journal.interrupted(look.since)? {
-            (look.tell)(JournalNews::Interrupted(Box::new(entry)));
+impl OpenJournal {
+    /// Does what is to be done, and opens the journal if need be; one that is found to be damaged is
+    /// set aside. Returns what is to be said of that.
+    fn carry_out(
+        &mut self,
+        path: &Path,
+        work: &mut JournalWork,
+    ) -> Result<Option<Message>, JournalError> {
+        let mut open = match self.journal.take() {
+            Some(open) => open,
+            None => Journal::open(path)?,
+        };
+        if let Err(error) = self.carry_out_in(&mut open, path, work) {
+            drop(open);
+            if !matches!(error, JournalError::Damaged) {
+                return Err(error);
+            }
+            open = Journal::open_anew(path)?;
+            self.carry_out_in(&mut open, path, work)?;
         }
-        if let Some(entry) = journal.night(look.night_since)? {
-            (look.tell)(JournalNews::Night(Box::new(entry)));
+        let open = self.journal.insert(open);
+        Ok(open.set_aside().map(|_| Message::new("journal-set-aside")))
+    }
+
+    fn carry_out_in(
+        &mut self,
+        journal: &mut Journal,
+        path: &Path,
+        work: &mut JournalWork,
+    ) -> Result<(), JournalError> {
+        if let Some(last) = work.entries.last() {
+            // Held before the entry is there for other copies of the program to see.
+            let is_on = last.progress.ending.is_none();
+            if is_on && self.mark.is_none() {
+                self.mark = HeldMark::hold(&Journal::mark(path)).ok();
+            }
+            journal.keep_all(&work.entries)?;
+            if !is_on {
+                self.mark = None;
+            }
+        }
+        for (id, moment, said) in &work.said {
+            journal.answer(id, *moment, said)?;
+        }
+        work.let_go.iter().try_for_each(|id| journal.let_go(id))?;
+        if let Some(look) = work.look.take() {
+            look.tell(journal, path)?;
+        }
+        if let Some((wish, mut tell)) = work.look_back.take() {
+            journal.look_back(&wish, &mut |helped| tell(JournalNews::Helped(Box::new(helped))))?;
+        }
+        Ok(())
+    }
+}
+
+impl Look {
+    /// Looks, and tells what there is.
+    fn tell(&self, journal: &Journal, path: &Path) -> Result<(), JournalError> {
+        let is_on = Journal::is_on(path);
+        let interrupted = journal.interrupted(self.since)?;
+        // Without an ending, it may be on in another copy of the program.
+        if let Some(entry) = interrupted.filter(|it| !is_on || it.progress.ending.is_some()) {
+            (self.tell)(JournalNews::Interrupted(Box::new(entry)));
+        }
+        if let Some(entry) = journal.night(self.night_since)? {
+            (self.tell)(JournalNews::Night(Box::new(entry)));
         }
         let did_good = journal.did_good()?;
         if !did_good.is_empty() {
-            (look.tell)(JournalNews::DidGood(did_good));
+            (self.tell)(JournalNews::DidGood(did_good));
         }
+        Ok(())
     }
-    if let Some(tell) = work.look_back.take() {
-        tell(JournalNews::Helped(Box::new(WhatHelped::of(&journal.entries(None)?))));
-    }
-    Ok(())
 }
 
 /// What is said of an error in one line.
@@ -240,12 +287,16 @@ impl JournalWriter {
         }
     }
 
-    /// Looks what helped, and tells it from another thread.
-    pub fn look_back(&mut self, tell: impl FnOnce(JournalNews) + Send + 'static) {
+    /// Looks what helped, and tells it from another thread, as more of it is known.
+    pub fn look_back(
+        &mut self,
+        wish: LookBack,
+        mut tell: impl FnMut(JournalNews) + Send + 'static,
+    ) {
         if self.path.exists() {
-            self.add(|work| work.look_back = Some(Box::new(tell)));
+            self.add(|work| work.look_back = Some((wish, Box::new(tell))));
         } else {
-            tell(JournalNews::Helped(Box::default()));
+            tell(JournalNews::nothing_helped());
         }
     }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use super::Clock;
 use crate::journal::{
     ChangedStep, CheckIn, EntryEnding, EntryId, JournalEntry, JournalNews, JournalWriter,
-    LocalMoment, RatingMoment, SessionProgress, content_of,
+    LocalMoment, LookBack, RatingMoment, SessionProgress, content_of,
 };
 use crate::player::{Effect, NowPlaying, Player, SessionRecord, State};
 use crate::timeline::LengthWish;
@@ -24,6 +24,8 @@ const AT_THE_END: Duration = Duration::from_millis(500);
 #[derive(Default)]
 pub struct JournalLink {
     writer: Option<JournalWriter>,
+    /// The hour at which the day of the person begins.
+    day_begins: u8,
     entry: Option<RunningEntry>,
     /// What was said before the session that begins next.
     said_before: Option<CheckIn>,
@@ -45,9 +47,9 @@ struct RunningEntry {
 }
 
 impl JournalLink {
-    /// A link to the journal that this writes, or to none.
-    pub fn new(writer: Option<JournalWriter>) -> Self {
-        Self { writer, ..Self::default() }
+    /// A link to the journal that this writes, or to none, of a person whose day begins at this hour.
+    pub fn new(writer: Option<JournalWriter>, day_begins: u8) -> Self {
+        Self { writer, day_begins, ..Self::default() }
     }
 
     /// Follows what happened: begins an entry, ends it, and keeps how far the session has come.
@@ -122,11 +124,19 @@ impl JournalLink {
         writer.look(before(LATELY), before(LAST_NIGHT), tell);
     }
 
-    /// Looks what helped, and tells it from another thread; nothing where no journal is kept.
-    pub(super) fn look_back(&mut self, tell: impl FnOnce(JournalNews) + Send + 'static) {
+    /// Looks what helped, and tells it from another thread, as more of it is known; nothing where no
+    /// journal is kept.
+    pub(super) fn look_back(
+        &mut self,
+        clock: &impl Clock,
+        mut tell: impl FnMut(JournalNews) + Send + 'static,
+    ) {
+        let date = clock.date();
+        let now = LocalMoment::new(date, clock.ahead(date));
+        let wish = LookBack { now, day_begins: self.day_begins, session: None };
         match &mut self.writer {
-            Some(writer) => writer.look_back(tell),
-            None => tell(JournalNews::Helped(Box::default())),
+            Some(writer) => writer.look_back(wish, tell),
+            None => tell(JournalNews::nothing_helped()),
         }
     }
 

@@ -96,6 +96,11 @@ impl ReminderDays {
         self.0[usize::try_from(day.to_monday_zero_offset()).unwrap_or_default()]
     }
 
+    /// Each of them, counted from Monday as 0.
+    pub fn numbers(self) -> impl Iterator<Item = usize> {
+        self.moved(0)
+    }
+
     /// Each of them, counted from Monday as 0, so many days later in the week.
     pub(super) fn moved(self, days: usize) -> impl Iterator<Item = usize> {
         (0..7).filter(move |day| self.0[(day + 7 - days) % 7])

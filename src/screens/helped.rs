@@ -15,6 +15,8 @@ pub(super) use keys::KEYS;
 pub struct HelpedScreen {
     /// What the journal says; `None` until it has been read.
     pub helped: Option<WhatHelped>,
+    /// About how many sessions a week would suit the person, where they have said so.
+    pub goal: Option<u32>,
     /// What is shown of it.
     pub view: HelpedView,
     /// Which of the measures, by its index.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::values;
+use crate::conductor::moment_here;
 use crate::journal::{Aspect, LocalMoment, Rating};
 
 /// See what you have played, and what it did for you
@@ -86,7 +87,7 @@ pub(in crate::cli) struct JournalAddArguments {
     /// How long it took; `7.5` is fine
     #[arg(short, long, value_name = "M", value_parser = values::minutes, allow_negative_numbers = true)]
     pub(in crate::cli) minutes: u64,
-    /// When it began, such as `2026-11-28 21:05`; now, where it is left out
+    /// When it began, such as `2026-11-28 21:05`, or `9:05` for today; now, where it is left out
     #[arg(long, value_name = "TIME", value_parser = moment)]
     pub(in crate::cli) at: Option<LocalMoment>,
     #[command(flatten)]
@@ -136,8 +137,9 @@ pub(in crate::cli) struct JournalExportArguments {
 }
 
 fn moment(text: &str) -> Result<LocalMoment, String> {
-    let moment = LocalMoment::at_wall_time(text).or_else(|| LocalMoment::by_text(text));
-    moment.ok_or_else(|| "write it like `2026-11-28 21:05`".to_owned())
+    let moment = LocalMoment::at_wall_time(text, moment_here());
+    let moment = moment.or_else(|| LocalMoment::by_text(text));
+    moment.ok_or_else(|| "write it like `2026-11-28 21:05`, or `9:05` for today".to_owned())
 }
 
 fn aspect(word: &str) -> Result<Aspect, String> {

@@ -5,9 +5,9 @@ mod charts;
 
 use std::fmt::Write as _;
 
-use super::stats::{CAVEAT, by_aspect, told};
+use super::stats::{by_aspect, measure_name};
 use crate::journal::{Aspect, LocalMoment, Measure, SessionPair, WhatHelped};
-use crate::words::{Language, Message, Texts, upper_first};
+use crate::words::{Message, Texts, upper_first};
 
 /// So many sessions are listed one by one, the latest of them.
 const LISTED: usize = 200;
@@ -21,72 +21,89 @@ solid #8a6d3b;padding-left:.8rem}@page{margin:18mm}@media print{body{margin:0;ma
 font-size:11pt}h2{break-after:avoid}svg,tr{break-inside:avoid}}@media (prefers-color-scheme:dark){\
 @media screen{body{background:#fff;color:#222}}}";
 
-/// The whole page.
-pub(super) fn page(helped: &WhatHelped, made: LocalMoment) -> String {
-    let mut page = String::new();
-    let sessions: u32 = helped.days.values().sum();
-    let days = helped.days.len();
-    page.push_str("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.push_str(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         style-src 'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n",
+/// The whole page; with about how many sessions a week would suit the person, where they have said so.
+pub(super) fn page(
+    helped: &WhatHelped,
+    goal: Option<u32>,
+    made: LocalMoment,
+    texts: &Texts,
+) -> String {
+    let say = |id: &'static str| escaped(&texts.text(&Message::new(id)));
+    let count = Message::new("report-count");
+    let count = count.with("sessions", u64::from(helped.days.values().sum::<u32>()));
+    let count = texts.text(&count.with("days", helped.days.len() as u64));
+    let when = texts.text(&Message::new("report-made").with("when", made.day_and_minute()));
+    let mut page = format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         style-src 'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n\
+         <p>{} <span class=\"quiet\">{}</span></p>\n<p class=\"quiet\">{}</p>\n<h2>{}</h2>\n",
+        texts.language().tag(),
+        escaped(&count),
+        escaped(&when),
+        say("helped-caveat"),
+        say("report-days"),
+        title = say("helped-title"),
     );
-    let _ = write!(
-        page,
-        "<title>What helped</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>What helped</h1>\n\
-         <p>{sessions} sessions on {days} days. <span class=\"quiet\">From the journal of Unclench, \
-         written {}.</span></p>\n<p class=\"quiet\">{}</p>\n",
-        escaped(&made.day_and_minute()),
-        escaped(CAVEAT),
-    );
-    page.push_str("<h2>Days</h2>\n");
-    page.push_str(&charts::calendar(&helped.days));
-    if helped.overall.is_empty() {
-        page.push_str("<p>Nothing was told before and after a session yet.</p>\n");
+    if helped.days.is_empty() {
+        let _ = writeln!(page, "<p>{}</p>", say("helped-nothing"));
+    } else {
+        page.push_str(&charts::calendar(helped, &say("report-days-picture")));
+        let _ = writeln!(page, "<p class=\"quiet\">{}</p>", say("report-days-key"));
+        if let Some(goal) = goal {
+            page.push_str(&charts::weeks(helped, goal, &say("report-weeks-picture")));
+            let told = texts.text(&Message::new("helped-goal").with("goal", u64::from(goal)));
+            let _ = writeln!(page, "<p class=\"quiet\">{}</p>", escaped(&told));
+        }
+        if helped.overall.is_empty() {
+            let _ = writeln!(page, "<p>{}</p>", say("helped-untold"));
+        }
     }
     for measure in helped.measures() {
-        page.push_str(&about(helped, measure));
+        page.push_str(&about(helped, measure, texts));
     }
-    page.push_str(
-        "<p class=\"quiet\">Unclench is no medical device, and this is no diagnosis. The numbers are \
-         what one person said of themselves, from 0 to 10.</p>\n</body>\n</html>\n",
-    );
+    let _ = writeln!(page, "<p class=\"quiet\">{}</p>\n</body>\n</html>", say("report-no-device"));
     page
 }
 
 /// All that is told of one measure.
-fn about(helped: &WhatHelped, measure: Measure) -> String {
-    let texts = Texts::of(Language::English);
-    let name = upper_first(&texts.text(&Message::new(format!("measure-{}", measure.word()))));
+fn about(helped: &WhatHelped, measure: Measure, texts: &Texts) -> String {
+    let say = |id: &'static str| escaped(&texts.text(&Message::new(id)));
+    let name = upper_first(&measure_name(measure, texts));
     let mut part = format!("<h2>{}</h2>\n", escaped(&name));
     if let Some(change) = helped.overall.iter().find(|change| change.measure == measure) {
-        for line in told(change).into_iter().filter(|line| !line.starts_with("each session")) {
+        for line in change.sentences(texts) {
             let kind = if change.is_worse_lately { " class=\"note\"" } else { "" };
             let _ = writeln!(part, "<p{kind}>{}</p>", escaped(&line));
         }
     }
     let pairs: Vec<&SessionPair> =
         helped.pairs.iter().filter(|pair| pair.measure == measure).take(LISTED).collect();
-    part.push_str(&charts::pairs(&pairs));
+    if !pairs.is_empty() {
+        part.push_str(&charts::pairs(&pairs, &say("report-pairs-picture")));
+        let _ = writeln!(part, "<p class=\"quiet\">{}</p>", say("report-pairs-key"));
+    }
     for aspect in Aspect::ALL {
         let rows: Vec<_> = helped.by(measure, aspect).collect();
         let rows: Vec<_> = rows.into_iter().filter(|it| !it.change.changes.is_empty()).collect();
         if rows.is_empty() {
             continue;
         }
-        let _ = writeln!(part, "<h3>{}</h3>\n<table>", by_aspect(aspect));
+        let title = escaped(&upper_first(&by_aspect(aspect, texts)));
+        let _ = writeln!(part, "<h3>{title}</h3>\n<table>");
         for row in rows {
             let _ = writeln!(
                 part,
                 "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
-                escaped(&row.name(&texts)),
-                escaped(&super::stats::in_short(&row.change)),
+                escaped(&upper_first(&row.name(texts))),
+                escaped(&row.change.in_short(texts)),
                 charts::interval(&row.change),
             );
         }
         part.push_str("</table>\n");
     }
-    part.push_str("<h3>Session by session</h3>\n<table>\n");
+    let _ = writeln!(part, "<h3>{}</h3>\n<table>", say("report-one-by-one"));
     for pair in pairs {
         let _ = writeln!(
             part,
@@ -123,9 +140,19 @@ mod tests {
 
     use super::page;
     use crate::journal::{
-        EntryEnding, EntryId, JournalEntry, LocalMoment, Measure, Rating, RatingMoment,
+        EntryEnding, EntryId, JournalEntry, LocalMoment, LookBack, Measure, Rating, RatingMoment,
         SessionContent, SessionProgress, WhatHelped,
     };
+    use crate::words::{Language, Texts};
+
+    fn english() -> Texts {
+        Texts::with_reports(Language::English)
+    }
+
+    fn helped(count: u16) -> WhatHelped {
+        let now = LocalMoment { millis: 1_797_000_000_000, ahead: 0 };
+        WhatHelped::of(&entries(count), &LookBack { now, day_begins: 4, session: None })
+    }
 
     fn entries(count: u16) -> Vec<JournalEntry> {
         let entry = |number: u16| {
@@ -163,7 +190,7 @@ mod tests {
     fn it_asks_for_nothing_beside_itself_and_no_title_becomes_markup() {
         let made = LocalMoment { millis: 1_796_000_000_000, ahead: 0 };
         for count in [0, 1, 8, 30] {
-            let page = page(&WhatHelped::of(&entries(count)), made);
+            let page = page(&helped(count), Some(3), made, &english());
             for outside in
                 ["http:", "https:", "src=", "href", "url(", "@import", "<script", "<img", "<link"]
             {
@@ -177,10 +204,22 @@ mod tests {
     #[test]
     fn it_says_what_the_numbers_say_and_what_they_do_not_show() {
         let made = LocalMoment { millis: 1_796_000_000_000, ahead: 0 };
-        let page = page(&WhatHelped::of(&entries(8)), made);
+        let page = page(&helped(8), Some(3), made, &english());
         assert!(page.contains("Across 8 sessions"), "{page}");
         assert!(page.contains("does not show that the sessions caused it"), "{page}");
         assert!(page.contains("worse than usual"), "{page}");
-        assert!(page.contains("warm and cold packs"), "{page}");
+        assert!(page.contains("arm and cold packs"), "{page}");
+    }
+
+    #[test]
+    fn it_speaks_the_language_of_the_person() {
+        let made = LocalMoment { millis: 1_796_000_000_000, ahead: 0 };
+        let page = page(&helped(8), Some(3), made, &Texts::with_reports(Language::German));
+        assert!(page.contains("<html lang=\"de\">") && page.contains("In 8 Sitzungen"), "{page}");
+        for english in ["session", "before", "after", " the ", "interval "] {
+            let shown = page.split("</style>").nth(1).unwrap_or_default();
+            let shown = shown.replace("and 2 ", "");
+            assert!(!shown.contains(english), "{english}: {shown}");
+        }
     }
 }

@@ -5,9 +5,8 @@ use crate::cli::arguments::ProfileTodayArguments;
 use crate::cli::console::Console;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::setup::Setup;
-use crate::cli::text::{in_columns, printable, said};
+use crate::cli::text::{in_columns, printable};
 use crate::config::Paths;
-use crate::files::why_unwritten;
 use crate::library::nearest;
 use crate::profile::keep_today;
 use crate::words::Language;
@@ -32,10 +31,8 @@ pub(super) fn today(
         setup.today.answer(question, *is_so, &[]);
     }
     if wish.again || !answers.is_empty() {
-        keep_today(paths, &setup.today).map_err(|error| {
-            let place = said(&paths.today_file());
-            Failure::new(format!("`{place}` could not be written: {}", why_unwritten(&error)))
-        })?;
+        keep_today(paths, &setup.today)
+            .map_err(|error| Failure::unwritten(&paths.today_file(), &error))?;
     }
     show(&setup.today, console)
 }

@@ -7,11 +7,12 @@ use std::process::{Command, Stdio};
 
 use crate::cli::console::Console;
 use crate::cli::exit::Failure;
-use crate::cli::text::{count, said};
+use crate::cli::text::said;
 use crate::config::{Paths, installed_program};
-use crate::files::{self, why_unwritten};
+use crate::files;
 use crate::processes;
 use crate::reminders::{Reminder, TimerKind};
+use crate::words::{Message, Texts};
 
 /// Where the files of timers lie on this system.
 fn folder(kind: TimerKind, paths: &Paths) -> Option<PathBuf> {
@@ -28,7 +29,7 @@ fn folder(kind: TimerKind, paths: &Paths) -> Option<PathBuf> {
 pub(super) fn install(
     reminders: &[Reminder],
     paths: &Paths,
-    day_begins: u8,
+    (day_begins, texts): (u8, &Texts),
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let kind = TimerKind::here();
@@ -39,36 +40,40 @@ pub(super) fn install(
     for reminder in reminders {
         for file in kind.files(reminder, &program.to_string_lossy(), day_begins) {
             let place = folder.join(&file.name);
-            files::write_private(&place, file.text.as_bytes()).map_err(|error| {
-                let name = said(&place);
-                Failure::new(format!("`{name}` could not be written: {}", why_unwritten(&error)))
-            })?;
+            files::write_private(&place, file.text.as_bytes())
+                .map_err(|error| Failure::unwritten(&place, &error))?;
             if file.is_timer {
                 timers.push(file.name);
             }
         }
     }
-    let number = count(reminders.len(), "reminder");
+    let number = |id| Message::new(id).with("reminders", reminders.len() as u64);
     if switch_on(kind, &folder, &timers).is_ok() {
-        writeln!(console.out, "{number} will come by itself from now on.")?;
+        writeln!(console.out, "{}", texts.text(&number("remind-come")))?;
     } else {
-        writeln!(console.out, "{number} written to {}.", said(&folder))?;
+        let written = number("remind-written").with("folder", said(&folder));
+        writeln!(console.out, "{}", texts.text(&written))?;
         let help = "they will come once you have logged in again, if this system uses such timers; \
                     `unclench remind run` shows them from a terminal";
         console.warn("this system's timers could not be switched on", help);
     }
-    writeln!(console.out, "`unclench remind uninstall` takes the timers away again.")?;
+    writeln!(console.out, "{}", texts.text(&Message::new("remind-take-away")))?;
     Ok(())
 }
 
 /// Takes all timers away.
-pub(super) fn uninstall(paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<()> {
+pub(super) fn uninstall(
+    paths: &Paths,
+    texts: &Texts,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
     let kind = TimerKind::here();
     let gone = folder(kind, paths).map_or(0, |folder| take_away(kind, &folder, |_| true));
-    match gone {
-        0 => writeln!(console.out, "No timers were there.")?,
-        gone => writeln!(console.out, "{} taken away. Your reminders stay.", count(gone, "timer"))?,
-    }
+    let told = match gone {
+        0 => Message::new("remind-no-timers"),
+        gone => Message::new("remind-taken-away").with("timers", gone as u64),
+    };
+    writeln!(console.out, "{}", texts.text(&told))?;
     Ok(())
 }
 

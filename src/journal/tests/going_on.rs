@@ -65,7 +65,8 @@ fn a_look_is_answered_from_the_thread_and_makes_no_journal() {
     writer.look(0, 0, move |news| none.send(news).expect("listened to"));
     writer.settle(Duration::from_secs(20));
     assert!(!path.exists());
-    let session = entry(0);
+    let mut session = entry(0);
+    session.progress.ending = Some(EntryEnding::Interrupted);
     writer.keep(session.clone());
     writer.settle(Duration::from_secs(20));
     writer.look(0, 0, move |news| tell.send(news).expect("listened to"));
@@ -117,4 +118,41 @@ fn what_was_better_after_two_of_the_last_three_times_did_good() {
         }
     }
     assert_eq!(journal.did_good().expect("an answer"), ["good"]);
+}
+
+#[test]
+fn a_session_that_is_on_in_another_copy_is_not_offered_until_that_copy_is_gone() {
+    let (_folder, path) = home();
+    let offered = || {
+        let (tell, told) = channel();
+        let mut looking = JournalWriter::new(path.clone());
+        looking.look(0, 0, move |news| tell.send(news).expect("listened to"));
+        looking.settle(Duration::from_secs(20));
+        matches!(told.try_recv(), Ok(JournalNews::Interrupted(_)))
+    };
+    let mut copy = JournalWriter::new(path.clone());
+    let mut session = entry(0);
+    copy.keep(session.clone());
+    copy.settle(Duration::from_secs(20));
+    assert!(Journal::is_on(&path) && !offered());
+    // As where it is left in the middle: the copy may stay open.
+    session.progress.ending = Some(EntryEnding::Interrupted);
+    copy.keep(session);
+    copy.settle(Duration::from_secs(20));
+    assert!(!Journal::is_on(&path) && offered());
+}
+
+#[test]
+fn a_session_whose_program_is_gone_is_not_on() {
+    let (_folder, path) = home();
+    let mut copy = JournalWriter::new(path.clone());
+    copy.keep(entry(0));
+    copy.settle(Duration::from_secs(20));
+    drop(copy);
+    // Its thread ends a moment later.
+    let is_gone = (0..2_000).any(|_| {
+        std::thread::sleep(Duration::from_millis(10));
+        !Journal::is_on(&path)
+    });
+    assert!(is_gone);
 }

@@ -2,9 +2,16 @@
 
 use super::entry;
 use crate::journal::statistics::{
-    Chance, TAIL, bootstrap, bootstrap_within, changes, shares, t_interval,
+    Chance, MeasuredChange, TAIL, bootstrap, bootstrap_within, shares, t_interval,
 };
-use crate::journal::{JournalEntry, Measure, Rating, RatingMoment};
+use crate::journal::told::ToldSession;
+use crate::journal::{JournalEntry, Measure, Rating, RatingMoment, statistics};
+
+/// How each measure changed in these entries.
+fn changes(entries: &[JournalEntry]) -> Vec<MeasuredChange> {
+    let sessions: Vec<_> = entries.iter().filter_map(ToldSession::of).collect();
+    statistics::changes(&sessions.iter().collect::<Vec<_>>(), 4)
+}
 
 /// Sessions a day apart, with this tension before and after each.
 fn rated(measure: Measure, pairs: &[(u16, u16)]) -> Vec<JournalEntry> {
@@ -77,6 +84,13 @@ fn days_that_are_alike_make_the_interval_wider_than_as_many_apart() {
         high - low
     };
     assert!(width(&alike) > width(&apart) * 1.5);
+}
+
+#[test]
+fn sessions_of_many_years_are_drawn_in_longer_blocks_and_say_the_same() {
+    let pairs: Vec<_> = (0..3_000).map(|number| (7, 4 + number % 3)).collect();
+    let (low, high) = changes(&rated(Measure::Tension, &pairs))[0].interval.expect("an interval");
+    assert!(low <= -2.0 && high >= -2.0 && high - low < 0.1, "{low} to {high}");
 }
 
 #[test]

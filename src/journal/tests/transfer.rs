@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{entry, home};
 use crate::journal::transfer::{JournalFile, NotAJournal};
 use crate::journal::{
-    EntryEnding, Journal, JournalEntry, LocalMoment, Measure, Rating, RatingMoment, sheet,
+    EntryEnding, Journal, JournalEntry, LocalMoment, Measure, Rating, RatingMoment, sheet, week_of,
 };
 
 fn exported(entries: &[JournalEntry]) -> String {
@@ -136,13 +136,18 @@ fn a_cell_is_never_a_formula_and_never_two() {
 }
 
 #[test]
-fn a_day_begins_at_four_and_a_week_on_monday() {
-    let at = |text: &str| LocalMoment::at_wall_time(text).expect("a moment");
-    let (late, early) = (at("2026-11-29 03:59"), at("2026-11-29 04:00"));
-    assert_eq!(late.day(), at("2026-11-28 12:00").day());
-    assert_eq!(early.day(), late.day() + 1);
+fn a_day_begins_at_the_hour_that_was_set_and_a_week_on_monday() {
+    let now = LocalMoment { millis: 1_795_939_200_120, ahead: 3_600 };
+    let at = |text: &str| LocalMoment::at_wall_time(text, now).expect("a moment");
+    for (hour, before) in
+        [(4, "2026-11-29 03:59"), (0, "2026-11-28 23:59"), (12, "2026-11-29 11:59")]
+    {
+        let day = at(before).day(hour);
+        assert_eq!(day, at("2026-11-28 13:00").day(hour), "{hour}");
+        assert_eq!(at("2026-11-29 12:00").day(hour), day + 1, "{hour}");
+    }
     let (sunday, monday) = (at("2026-11-29 23:00"), at("2026-11-30 09:00"));
-    assert_eq!(monday.week(), sunday.week() + 1);
+    assert_eq!(week_of(monday.day(4)), week_of(sunday.day(4)) + 1);
 }
 
 #[test]
@@ -157,7 +162,19 @@ fn a_moment_is_written_and_read_wherever_it_was() {
     assert_eq!(moment.text(), "2026-11-29T09:00:00.120+01:00");
     assert_eq!(moment.day_and_minute(), "2026-11-29 09:00");
     assert_eq!(LocalMoment::by_text("yesterday"), None);
-    assert_eq!(LocalMoment::at_wall_time("at nine"), None);
-    let wall = LocalMoment::at_wall_time("2026-11-28 21:05").expect("a moment");
-    assert_eq!(wall.day_and_minute(), "2026-11-28 21:05");
+    let told = [
+        ("2026-11-28 21:05", Some("2026-11-28 21:05")),
+        (" 2026-11-28T9:05 ", Some("2026-11-28 09:05")),
+        ("2026-11-28  9:05:30", Some("2026-11-28 09:05")),
+        ("9:15", Some("2026-11-29 09:15")),
+        ("09:15", Some("2026-11-29 09:15")),
+        ("at nine", None),
+        ("9", None),
+        ("25:00", None),
+        ("2026-11-31 9:00", None),
+    ];
+    for (text, read) in told {
+        let at = LocalMoment::at_wall_time(text, moment).map(LocalMoment::day_and_minute);
+        assert_eq!(at.as_deref(), read, "{text}");
+    }
 }

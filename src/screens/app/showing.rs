@@ -24,13 +24,15 @@ impl App {
     }
 
     /// Shows what helped, where that is open.
-    pub fn show_helped(&mut self, helped: WhatHelped) {
+    /// `goal` is about how many sessions a week would suit the person, where they have said so.
+    pub fn show_helped(&mut self, helped: WhatHelped, goal: Option<u32>) {
         let open = self.screens.iter_mut().find_map(|screen| match screen {
             Screen::Helped(open) => Some(open),
             _ => None,
         });
         if let Some(open) = open {
             open.helped = Some(helped);
+            open.goal = goal;
         }
     }
 

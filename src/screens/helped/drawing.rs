@@ -8,13 +8,15 @@
 //!   neck and shoulders     8   ······•━━●━━│·········   −1.8
 //! ```
 
+mod days;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{HelpedScreen, HelpedView};
-use crate::journal::{Aspect, Measure, MeasuredChange, SessionPair, WhatHelped};
+use crate::journal::{Aspect, Measure, MeasuredChange, SessionPair, WhatHelped, signed};
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{left_column, rows};
 use crate::screens::widgets::footer;
@@ -30,8 +32,6 @@ const ROWS_FOR_CAVEAT: u16 = 14;
 const SCALE: usize = 11;
 /// The widest that a name is in a list.
 const WIDEST_NAME: usize = 26;
-/// So many weeks are shown at most.
-const MOST_WEEKS: i64 = 53;
 
 impl Draw for HelpedScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
@@ -117,11 +117,17 @@ impl HelpedScreen {
         texts: &Texts,
     ) {
         if self.view == HelpedView::Days {
-            page.add(days(helped, columns, theme, texts));
+            page.add(days::map(helped, columns, theme, texts));
             page.space();
+            if let Some(goal) = self.goal {
+                page.add(days::weeks(helped, goal, columns, theme, texts));
+                page.space();
+            }
         }
         let Some(measure) = self.measure() else {
-            page.text(&say(texts, "helped-untold"), columns, theme.text());
+            if helped.is_whole {
+                page.text(&say(texts, "helped-untold"), columns, theme.text());
+            }
             return;
         };
         page.add([heading(helped, measure, theme, texts)]);
@@ -129,7 +135,7 @@ impl HelpedScreen {
             HelpedView::Days => {
                 let changes = helped.overall.iter().filter(|it| it.measure == measure);
                 for change in changes {
-                    for sentence in sentences(change, texts) {
+                    for sentence in change.sentences(texts) {
                         page.text(&sentence, columns, theme.text());
                     }
                 }
@@ -152,59 +158,6 @@ fn heading(helped: &WhatHelped, measure: Measure, theme: &Theme, texts: &Texts) 
     let name = texts.text(&Message::new(format!("measure-{}", measure.word())));
     let is_one = helped.overall.len() == 1;
     Line::styled(if is_one { name } else { format!("‹ {name} ›") }, theme.calm())
-}
-
-/// The days with sessions as a map: a column a week, Monday above.
-fn days(helped: &WhatHelped, columns: usize, theme: &Theme, texts: &Texts) -> Vec<Line<'static>> {
-    let Some((last, _)) = helped.days.last_key_value() else { return Vec::new() };
-    // The first day of 1970 was a Thursday.
-    let week = |day: i64| (day + 3).div_euclid(7);
-    let first = helped.days.first_key_value().map_or(*last, |(day, _)| *day);
-    let room = ((columns / 2) as i64).clamp(1, MOST_WEEKS);
-    let from = week(first).max(week(*last) - room + 1);
-    let mut lines: Vec<Line<'static>> = (0..7)
-        .map(|weekday| {
-            let cells = (from..=week(*last)).map(|week| {
-                let day = week * 7 - 3 + weekday;
-                match helped.days.get(&day).copied().unwrap_or_default() {
-                    0 if day > *last => Span::raw("  "),
-                    0 => Span::styled("· ", theme.dim()),
-                    1 => Span::styled("▪ ", theme.calm()),
-                    _ => Span::styled("■ ", theme.accent()),
-                }
-            });
-            Line::from(cells.collect::<Vec<_>>())
-        })
-        .collect();
-    let sessions: u32 = helped.days.values().sum();
-    let told = Message::new("helped-count").with("sessions", u64::from(sessions));
-    let told = texts.text(&told.with("days", helped.days.len() as u64));
-    lines.extend(wrapped(&told, columns, theme.dim()));
-    lines
-}
-
-/// What is said of a change.
-fn sentences(change: &MeasuredChange, texts: &Texts) -> Vec<String> {
-    let mut told = Vec::new();
-    if change.is_worse_lately {
-        told.push(say(texts, "helped-worse"));
-    }
-    let count = change.changes.len() as u64;
-    if count > 0 {
-        let message = match change.interval {
-            Some((low, high)) => {
-                Message::new("helped-mean-sure").with("low", signed(low)).with("high", signed(high))
-            }
-            None => Message::new("helped-mean"),
-        };
-        let message = message.with("sessions", count).with("mean", signed(change.mean));
-        told.push(texts.text(&message.with("median", signed(change.median))));
-    }
-    if change.at_floor > 0 {
-        let message = Message::new("helped-floor").with("sessions", change.at_floor as u64);
-        told.push(texts.text(&message));
-    }
-    told
 }
 
 /// One session: when, a line from before to after, and its title.
@@ -261,7 +214,8 @@ fn changes(
             Span::styled(format!("{count:>3} "), theme.dim()),
         ];
         spans.extend(bar(&row.change, theme));
-        spans.push(Span::styled(format!(" {}", signed(row.change.mean)), theme.text()));
+        let mean = signed(row.change.mean, 1, texts.language());
+        spans.push(Span::styled(format!(" {mean}"), theme.text()));
         lines.push(Line::from(spans));
     }
     lines
@@ -282,14 +236,4 @@ fn bar(change: &MeasuredChange, theme: &Theme) -> Vec<Span<'static>> {
     };
     let cells = (0..2 * SCALE - 1).map(sign);
     cells.map(|(sign, style)| Span::styled(sign, style)).collect()
-}
-
-/// A number with its sign, as people write it.
-fn signed(value: f64) -> String {
-    let digits = format!("{:.1}", value.abs());
-    match (digits.as_str(), value < 0.0) {
-        ("0.0", _) => digits,
-        (_, true) => format!("−{digits}"),
-        (_, false) => format!("+{digits}"),
-    }
 }

@@ -1,6 +1,7 @@
 //! What helped: found from the first screen, read as pictures, and honest where there is little.
 
 use super::HelpedView;
+use crate::canvas::ColorDepth;
 use crate::journal::WhatHelped;
 use crate::screens::tests::checked_in::what_helped;
 use crate::screens::tests::person::Person;
@@ -11,7 +12,7 @@ fn looking_back(helped: WhatHelped) -> Person {
     let mut person = Person::arriving();
     let asked = person.press("w");
     assert!(asked.contains(&Request::LookBack), "{asked:?}");
-    person.app.show_helped(helped);
+    person.app.show_helped(helped, None);
     person
 }
 
@@ -49,4 +50,20 @@ fn arrows_turn_from_measure_to_measure_and_round() {
     assert!(person.sees("‹ pain ›"));
     person.press("right");
     assert!(person.sees("‹ tension ›"));
+}
+
+#[test]
+fn a_goal_is_a_band_that_the_weeks_stand_before_and_nothing_without_one() {
+    let mut person = looking_back(what_helped()).at(100, 40, ColorDepth::Mono);
+    assert!(!person.sees("would suit you"), "{}", person.screen());
+    person.app.show_helped(what_helped(), Some(3));
+    assert!(person.sees("About 3 a week would suit you"), "{}", person.screen());
+    assert!(person.sees("░") && person.sees("█"), "{}", person.screen());
+}
+
+#[test]
+fn while_the_journal_is_still_read_nothing_is_said_to_be_untold() {
+    let days = WhatHelped { overall: Vec::new(), is_whole: false, ..what_helped() };
+    let person = looking_back(days);
+    assert!(person.sees("17 sessions") && !person.sees("Nothing was told"), "{}", person.screen());
 }

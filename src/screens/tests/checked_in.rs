@@ -3,7 +3,7 @@
 use super::*;
 use crate::body::Region;
 use crate::journal::{
-    EntryId, JournalEntry, LocalMoment, Measure, Rating, RatingMoment, SessionContent,
+    EntryId, JournalEntry, LocalMoment, LookBack, Measure, Rating, RatingMoment, SessionContent,
     SessionProgress, WhatHelped,
 };
 
@@ -84,13 +84,15 @@ pub(in crate::screens) fn what_helped() -> WhatHelped {
             is_let_go: false,
         }
     };
-    WhatHelped::of(&(0..17).map(entry).collect::<Vec<_>>())
+    let now = LocalMoment { millis: 1_798_000_000_000, ahead: 3_600 };
+    let wish = LookBack { now, day_begins: 4, session: None };
+    WhatHelped::of(&(0..17).map(entry).collect::<Vec<_>>(), &wish)
 }
 
 /// What helped, in one of its views.
 pub(super) fn helped(turns: usize) -> Shown {
     let mut shown = after(&[Action::Helped]);
-    shown.app.show_helped(what_helped());
+    shown.app.show_helped(what_helped(), Some(3));
     for _ in 0..turns {
         shown.act(Action::Next);
     }

@@ -61,11 +61,28 @@ helped-count = { $sessions ->
 helped-mean = { $sessions ->
         [one] In 1 Sitzung
        *[other] In { $sessions } Sitzungen
-    } änderte es sich im Mittel um { $mean } (die mittlere { $median }). Das ist zu wenig, um mehr zu sagen, und zeigt nicht, dass die Sitzungen die Ursache waren.
-helped-mean-sure = In { $sessions } Sitzungen änderte es sich im Mittel um { $mean } (die mittlere { $median }; 95-%-Intervall { $low } bis { $high }). Das zeigt nicht, dass die Sitzungen die Ursache waren.
-helped-floor = { $sessions ->
+    } war es danach im Mittel { $way ->
+        [lower] { $points } Punkte niedriger
+        [higher] { $points } Punkte höher
+       *[same] gleich
+    } (die mittlere Änderung { $median }). Das ist zu wenig, um mehr zu sagen, und zeigt nicht, dass die Sitzungen die Ursache waren.
+helped-mean-sure = In { $sessions } Sitzungen war es danach im Mittel { $way ->
+        [lower] { $points } Punkte niedriger
+        [higher] { $points } Punkte höher
+       *[same] gleich
+    } (die mittlere Änderung { $median }; 95-%-Intervall des Mittels { $low } bis { $high }). Das zeigt nicht, dass die Sitzungen die Ursache waren.
+helped-short = { $mean } ({ $sessions ->
         [one] 1 Sitzung
        *[other] { $sessions } Sitzungen
-    } begannen bei 0 oder 1, wo wenig sinken kann, und zählen hier nicht.
+    })
+helped-short-sure = { $mean } ({ $sessions } Sitzungen; 95-%-Intervall { $low } bis { $high })
+helped-goal = Sitzungen in jeder Woche. Etwa { $goal } in der Woche täten dir gut, wie das Band zeigt; mehr oder weniger ist auch recht.
+helped-floor = { $sessions ->
+        [one] 1 Sitzung begann
+       *[other] { $sessions } Sitzungen begannen
+    } bei 0 oder 1, wo wenig sinken kann, und { $sessions ->
+        [one] zählt
+       *[other] zählen
+    } hier nicht.
 helped-worse = Nach jeder der letzten drei war es schlechter. Eine andere Sitzung, oder eine Weile keine, tut dir vielleicht besser; wenn es so bleibt, frag eine Ärztin oder einen Arzt.
 helped-caveat = Man beginnt eine Sitzung eher, wenn es schlechter geht als sonst; manches würde auch so besser. Ruhe und Erwartung tun das Ihre. Ein Punkt schwankt auch von selbst.

@@ -17,3 +17,25 @@ check-warnings = { $count ->
 check-all-well = alles in Ordnung
 check-no-files = in `{ $path }` sind keine Sitzungsdateien
 check-no-files-help = Sitzungsdateien enden auf `.toml`
+
+# Was das Tagebuch erzählt, und die Seite, die davon gesichert wird.
+
+helped-untold-how = Vorher und nachher wurde noch bei keiner Sitzung etwas gesagt. `unclench journal note last --before tension=7 --after tension=4` sagt es zur letzten.
+helped-each = jede Sitzung: { $changes }
+helped-weeks = Sitzungen in den letzten Wochen, bis zu dieser: { $counts }. Etwa { $goal } in der Woche täten dir gut; mehr oder weniger ist auch recht.
+report-made = Aus dem Tagebuch von Unclench, geschrieben { $when }.
+report-count = { $sessions ->
+        [one] 1 Sitzung
+       *[other] { $sessions } Sitzungen
+    } an { $days ->
+        [one] 1 Tag
+       *[other] { $days } Tagen
+    }.
+report-days = Tage
+report-days-key = Eine Spalte ist eine Woche, oben der Montag; dunklere Tage hatten mehr Sitzungen.
+report-days-picture = Tage mit Sitzungen
+report-weeks-picture = Sitzungen in jeder Woche
+report-pairs-key = Offene Punkte: vorher. Volle Punkte: nachher.
+report-pairs-picture = Vor und nach jeder Sitzung
+report-one-by-one = Sitzung für Sitzung
+report-no-device = Unclench ist kein Medizinprodukt, und das ist keine Diagnose. Die Zahlen sind, was ein Mensch von sich gesagt hat, von 0 bis 10.

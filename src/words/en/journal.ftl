@@ -49,7 +49,7 @@ helped-time-night = night
 home-sleep = How did you sleep? 0 badly … 10 well  ·  x  not now
 home-slept = Slept: { $value } of 10. Another number changes it.
 
-# What helped. $mean, $median, $low and $high are numbers with their sign.
+# What helped. $mean, $median, $low and $high are numbers with their sign, $points is one without.
 helped-title = What helped
 helped-days = days
 helped-sessions = before and after
@@ -66,11 +66,28 @@ helped-count = { $sessions ->
 helped-mean = { $sessions ->
         [one] In 1 session
        *[other] Across { $sessions } sessions
-    } it changed by { $mean } on average (the middle one { $median }). That is too few to say more, and does not show that the sessions caused it.
-helped-mean-sure = Across { $sessions } sessions it changed by { $mean } on average (the middle one { $median }; 95 % interval { $low } to { $high }). That does not show that the sessions caused it.
+    } it was { $way ->
+        [lower] { $points } points lower
+        [higher] { $points } points higher
+       *[same] the same
+    } afterwards on average (the middle change { $median }). That is too few to say more, and does not show that the sessions caused it.
+helped-mean-sure = Across { $sessions } sessions it was { $way ->
+        [lower] { $points } points lower
+        [higher] { $points } points higher
+       *[same] the same
+    } afterwards on average (the middle change { $median }; 95 % interval of the mean { $low } to { $high }). That does not show that the sessions caused it.
+helped-short = { $mean } ({ $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    })
+helped-short-sure = { $mean } ({ $sessions } sessions; 95 % interval { $low } to { $high })
+helped-goal = Sessions in each week. About { $goal } a week would suit you, as the band shows; more or fewer is fine.
 helped-floor = { $sessions ->
         [one] 1 session
        *[other] { $sessions } sessions
-    } began at 0 or 1, where little can fall, and are not counted here.
+    } began at 0 or 1, where little can fall, and { $sessions ->
+        [one] is
+       *[other] are
+    } not counted here.
 helped-worse = It was worse after each of the last three. Another session, or none for a while, may suit you better; where it goes on, ask a doctor.
 helped-caveat = You tend to start a session when things are worse than usual, so some improvement would happen anyway; rest and what one expects do their part too. One point is within what wobbles by itself.

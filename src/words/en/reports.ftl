@@ -17,3 +17,25 @@ check-warnings = { $count ->
 check-all-well = all well
 check-no-files = there are no session files in `{ $path }`
 check-no-files-help = session files end in `.toml`
+
+# What the journal tells, and the page that is saved of it.
+
+helped-untold-how = Nothing was told both before and after a session yet. `unclench journal note last --before tension=7 --after tension=4` tells it of the last one.
+helped-each = each session: { $changes }
+helped-weeks = Sessions in the last weeks, up to this one: { $counts }. About { $goal } a week would suit you; more or fewer is fine.
+report-made = From the journal of Unclench, written { $when }.
+report-count = { $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    } on { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }.
+report-days = Days
+report-days-key = A column is a week, Monday above; darker days had more sessions.
+report-days-picture = Days with sessions
+report-weeks-picture = Sessions in each week
+report-pairs-key = Open dots: before. Full dots: after.
+report-pairs-picture = Before and after each session
+report-one-by-one = Session by session
+report-no-device = Unclench is no medical device, and this is no diagnosis. The numbers are what one person said of themselves, from 0 to 10.

@@ -1,16 +1,18 @@
 //! The charts of the page, as SVG: days as a heat map, sessions as dots and lines, and how sure a change
 //! is.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::ops::RangeInclusive;
 
-use crate::journal::{MeasuredChange, SessionPair};
+use crate::journal::{MeasuredChange, SessionPair, WhatHelped, week_of};
 
 /// So many weeks are shown at most, the latest of them.
 const WEEKS: i64 = 53;
 /// The side of a day, and what it takes with the gap to the next, in pixels.
 const DAY: i64 = 11;
 const STEP: i64 = 13;
+/// The height of the weeks, in pixels.
+const HIGH: i64 = 60;
 /// So many sessions are drawn at most, the latest of them.
 const DRAWN: usize = 60;
 /// Columns and rows of a number, in pixels.
@@ -26,23 +28,30 @@ fn color(count: u32) -> &'static str {
     }
 }
 
-/// The days as a heat map: a column a week, Monday above.
-pub(super) fn calendar(days: &BTreeMap<i64, u32>) -> String {
-    let (Some((first, _)), Some((last, _))) = (days.first_key_value(), days.last_key_value())
-    else {
-        return String::new();
-    };
-    // The first day of 1970 was a Thursday.
-    let week = |day: i64| (day + 3).div_euclid(7);
-    let from = week(*first).max(week(*last) - WEEKS + 1);
-    let (wide, high) = ((week(*last) - from + 1) * STEP, 7 * STEP);
-    let mut chart = format!(
-        "<svg role=\"img\" aria-label=\"Days with sessions\" width=\"{wide}\" height=\"{high}\" \
+/// The weeks that are shown, up to that of today.
+fn shown_weeks(helped: &WhatHelped) -> RangeInclusive<i64> {
+    let last = week_of(helped.today);
+    let first = helped.days.first_key_value().map_or(last, |(day, _)| week_of(*day));
+    first.max(last - WEEKS + 1)..=last
+}
+
+/// The beginning of a picture of so many pixels, and what it shows.
+fn picture(wide: i64, high: i64, label: &str) -> String {
+    format!(
+        "<svg role=\"img\" aria-label=\"{label}\" width=\"{wide}\" height=\"{high}\" \
          viewBox=\"0 0 {wide} {high}\">\n"
-    );
-    for day in (from * 7 - 3)..=*last {
-        let count = days.get(&day).copied().unwrap_or_default();
-        let (x, y) = ((week(day) - from) * STEP, (day + 3).rem_euclid(7) * STEP);
+    )
+}
+
+/// The days as a heat map: a column a week, Monday above.
+pub(super) fn calendar(helped: &WhatHelped, label: &str) -> String {
+    let weeks = shown_weeks(helped);
+    let from = *weeks.start();
+    let mut chart = picture(weeks.count() as i64 * STEP, 7 * STEP, label);
+    // The first day of 1970 was a Thursday.
+    for day in (from * 7 - 3)..=helped.today {
+        let count = helped.days.get(&day).copied().unwrap_or_default();
+        let (x, y) = ((week_of(day) - from) * STEP, (day + 3).rem_euclid(7) * STEP);
         let _ = writeln!(
             chart,
             "<rect x=\"{x}\" y=\"{y}\" width=\"{DAY}\" height=\"{DAY}\" rx=\"2\" \
@@ -50,24 +59,43 @@ pub(super) fn calendar(days: &BTreeMap<i64, u32>) -> String {
             color(count),
         );
     }
-    chart.push_str(
-        "</svg>\n<p class=\"quiet\">A column is a week, Monday above; darker days had more \
-                    sessions.</p>\n",
+    chart.push_str("</svg>\n");
+    chart
+}
+
+/// How many sessions each week had, before a soft band about as high as would suit the person.
+pub(super) fn weeks(helped: &WhatHelped, goal: u32, label: &str) -> String {
+    let weeks = shown_weeks(helped);
+    let counts: Vec<i64> = weeks.map(|week| i64::from(helped.sessions_in(week))).collect();
+    let goal = i64::from(goal);
+    let top = counts.iter().copied().max().unwrap_or_default().max(goal + 2);
+    let wide = counts.len() as i64 * STEP;
+    let y = |count: i64| HIGH - count * HIGH / top;
+    let mut chart = picture(wide, HIGH, label);
+    let (band, under) = (y(goal + 1), y(goal - 1));
+    let _ = writeln!(
+        chart,
+        "<rect x=\"0\" y=\"{band}\" width=\"{wide}\" height=\"{}\" fill=\"#e3eeec\"/>",
+        under - band,
     );
+    for (index, count) in counts.iter().enumerate() {
+        let (x, top) = (index as i64 * STEP, y(*count));
+        let _ = writeln!(
+            chart,
+            "<rect x=\"{x}\" y=\"{top}\" width=\"{DAY}\" height=\"{}\" fill=\"#24776c\">\
+             <title>{count}</title></rect>",
+            HIGH - top,
+        );
+    }
+    chart.push_str("</svg>\n");
     chart
 }
 
 /// Each session as a line from before to after, the earliest at the left.
-pub(super) fn pairs(pairs: &[&SessionPair]) -> String {
+pub(super) fn pairs(pairs: &[&SessionPair], label: &str) -> String {
     let shown: Vec<_> = pairs.iter().take(DRAWN).rev().collect();
-    if shown.is_empty() {
-        return String::new();
-    }
-    let (wide, high) = (30.0 + shown.len() as f64 * POINT, 11.0 * POINT);
-    let mut chart = format!(
-        "<svg role=\"img\" aria-label=\"Before and after each session\" width=\"{wide}\" \
-         height=\"{high}\" viewBox=\"0 0 {wide} {high}\">\n"
-    );
+    let wide = 30 + shown.len() as i64 * POINT as i64;
+    let mut chart = picture(wide, 11 * POINT as i64, label);
     let y = |value: u16| (10.0 - f64::from(value)) * POINT + POINT / 2.0;
     for value in [0, 5, 10] {
         let at = y(value);
@@ -90,7 +118,7 @@ pub(super) fn pairs(pairs: &[&SessionPair]) -> String {
              fill=\"#24776c\"/>",
         );
     }
-    chart.push_str("</svg>\n<p class=\"quiet\">Open dots: before. Full dots: after.</p>\n");
+    chart.push_str("</svg>\n");
     chart
 }
 
