@@ -55,7 +55,7 @@ pub use lines_front_end::LineEvent;
 pub use lines_stop::StopTold;
 pub use preview::{SoundPreview, preview_sound};
 pub use read_aloud::ReadAloud;
-pub use reminding::{Reminded, Reminding, here_and_now};
+pub use reminding::{OwnDesk, Reminded, Reminding, here_and_now};
 pub use signals::EndSignal;
 
 use library_access::{LibraryAccess, remember_played};

@@ -26,7 +26,7 @@ pub use bus::{attention, probe, show_notice};
 pub use elsewhere::{Desktop, attention, probe, show_notice};
 #[cfg(target_os = "linux")]
 pub use handle::Desktop;
-pub use notice::{Notice, NoticeAnswer, NoticeEnd};
+pub use notice::{Attention, Notice, NoticeAnswer, NoticeEnd};
 pub use shown_session::{DesktopRequest, ShownSession, Wishes};
 
 /// A clock that never goes back. Only differences between its readings matter.

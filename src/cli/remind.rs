@@ -11,7 +11,7 @@ use super::exit::{Exit, Failure};
 use super::exported;
 use super::setup::Setup;
 use super::text::{printable, said};
-use crate::conductor::{Reminded, Reminding, here_and_now};
+use crate::conductor::{OwnDesk, Reminded, Reminding, here_and_now};
 use crate::config::Paths;
 use crate::library::nearest;
 use crate::reminders::{Reminder, ReminderDraft, ReminderFileError, RemindersFile, calendar};
@@ -65,7 +65,8 @@ fn with<T>(
 ) -> T {
     let library = setup.library();
     let title = |id: &str| library.load(id).map_or_else(|_| id.to_owned(), |it| it.session.title);
-    let reminding = Reminding { paths, settings: &setup.settings, texts, title: &title };
+    let reminding =
+        Reminding { desk: &OwnDesk, paths, settings: &setup.settings, texts, title: &title };
     work(&reminding)
 }
 

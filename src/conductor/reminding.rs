@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use super::clock::{moment_here, time_of_files};
 use super::reminded_session;
 use crate::config::{Paths, Settings};
-use crate::desktop::{Notice, NoticeAnswer, NoticeEnd, attention, show_notice};
+use crate::desktop::{Attention, Notice, NoticeAnswer, NoticeEnd, attention, show_notice};
 use crate::files;
 use crate::journal::Journal;
 use crate::reminders::{LastShown, Reminder, ReminderPurpose, Verdict, verdict};
@@ -37,14 +37,61 @@ pub enum Reminded {
     Rested,
     /// The person does not want to be disturbed.
     Undisturbed,
+    /// Something keeps the screen awake, mostly in full screen: a film, a talk, a game.
+    Engaged,
     /// There is nothing here that could show it.
     Unreachable,
     /// What it leads to could not be begun.
     CannotBegin,
 }
 
+/// The time that passes and the desktop that reminders are shown on.
+pub trait ReminderDesk {
+    /// This moment.
+    fn now(&self) -> Timestamp;
+    /// Lets time pass.
+    fn wait(&self, span: Duration);
+    /// Whether the person is there and may be spoken to.
+    fn attention(&self) -> Attention;
+    /// Shows a notice until it has ended; its number is told.
+    fn show(&self, notice: Notice, shown: &mut dyn FnMut(u32)) -> NoticeEnd;
+    /// Begins what a reminder leads to.
+    ///
+    /// # Errors
+    /// Where that cannot be begun.
+    fn begin(&self, session: Option<&str>) -> io::Result<()>;
+}
+
+/// The desktop of this machine, and its clock.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnDesk;
+
+impl ReminderDesk for OwnDesk {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_millisecond(moment_here().millis).unwrap_or_default()
+    }
+
+    fn wait(&self, span: Duration) {
+        thread::sleep(span);
+    }
+
+    fn attention(&self) -> Attention {
+        attention()
+    }
+
+    fn show(&self, notice: Notice, shown: &mut dyn FnMut(u32)) -> NoticeEnd {
+        show_notice(notice, shown)
+    }
+
+    fn begin(&self, session: Option<&str>) -> io::Result<()> {
+        reminded_session::begin(session)
+    }
+}
+
 /// What reminders are shown with.
 pub struct Reminding<'a> {
+    /// The time that passes and the desktop they are shown on.
+    pub desk: &'a dyn ReminderDesk,
     /// Where files are kept.
     pub paths: &'a Paths,
     /// What the person has set.
@@ -89,8 +136,8 @@ impl Reminding<'_> {
         loop {
             match self.once(reminder) {
                 Err(other) => return other,
-                Ok(NoticeEnd::Answered(NoticeAnswer::Snooze)) => thread::sleep(SNOOZE),
-                Ok(end) => return Self::follow(reminder, end),
+                Ok(NoticeEnd::Answered(NoticeAnswer::Snooze)) => self.desk.wait(SNOOZE),
+                Ok(end) => return self.follow(reminder, end),
             }
         }
     }
@@ -104,16 +151,27 @@ impl Reminding<'_> {
         reminders: &[Reminder],
         tell: &mut dyn FnMut(&Reminder, Reminded) -> io::Result<()>,
     ) -> io::Result<()> {
+        self.run_while(reminders, &mut || true, tell)
+    }
+
+    /// The same for as long as that is wanted.
+    pub(super) fn run_while(
+        &self,
+        reminders: &[Reminder],
+        goes_on: &mut dyn FnMut() -> bool,
+        tell: &mut dyn FnMut(&Reminder, Reminded) -> io::Result<()>,
+    ) -> io::Result<()> {
         let mut snoozed: Vec<(usize, Timestamp)> = Vec::new();
         let (mut rested, mut was_away) = (None, false);
-        loop {
-            let is_away = attention().is_away();
+        while goes_on() {
+            let is_away = self.desk.attention().is_away();
             if was_away && !is_away {
-                rested = Some(now());
+                rested = Some(self.desk.now());
             }
             was_away = is_away;
             for (index, reminder) in reminders.iter().enumerate() {
-                let is_again = snoozed.iter().any(|(it, at)| *it == index && *at <= now());
+                let is_again =
+                    snoozed.iter().any(|(it, at)| *it == index && *at <= self.desk.now());
                 let verdict = self.verdict(reminder, rested);
                 match verdict {
                     Verdict::Show(one) => {
@@ -127,25 +185,29 @@ impl Reminding<'_> {
                     Err(other) => other,
                     Ok(end) => {
                         if end == NoticeEnd::Answered(NoticeAnswer::Snooze) {
-                            snoozed.push((index, later(now(), SNOOZE)));
+                            snoozed.push((index, later(self.desk.now(), SNOOZE)));
                         }
-                        Self::follow(reminder, end)
+                        self.follow(reminder, end)
                     }
                 };
                 tell(reminder, came_to)?;
             }
-            thread::sleep(LOOK);
+            self.desk.wait(LOOK);
         }
+        Ok(())
     }
 
     /// Shows it once, unless nobody is there or wants it.
     fn once(&self, reminder: &Reminder) -> Result<NoticeEnd, Reminded> {
-        let attention = attention();
+        let attention = self.desk.attention();
         if attention.is_away() || Journal::is_on(&self.paths.journal_file()) {
             return Err(Reminded::Rested);
         }
         if attention.is_undisturbed {
             return Err(Reminded::Undisturbed);
+        }
+        if attention.is_engaged {
+            return Err(Reminded::Engaged);
         }
         let say = |id: &'static str| self.texts.text(&Message::new(id));
         let mut answers = vec![
@@ -164,7 +226,7 @@ impl Reminding<'_> {
             replaces: shown_number(self.paths),
             expires: SHOWN,
         };
-        let end = show_notice(notice, &mut |number| {
+        let end = self.desk.show(notice, &mut |number| {
             // Where it cannot be kept, the next one stands beside it: no reason to say nothing.
             let _ = files::write_private(&place, number.to_string().as_bytes());
         });
@@ -173,15 +235,13 @@ impl Reminding<'_> {
     }
 
     /// Begins what was asked for.
-    fn follow(reminder: &Reminder, end: NoticeEnd) -> Reminded {
+    fn follow(&self, reminder: &Reminder, end: NoticeEnd) -> Reminded {
         match end {
             NoticeEnd::Unreachable => Reminded::Unreachable,
-            NoticeEnd::Answered(NoticeAnswer::Start) => {
-                match reminded_session::begin(reminder.session()) {
-                    Ok(()) => Reminded::Begun,
-                    Err(_) => Reminded::CannotBegin,
-                }
-            }
+            NoticeEnd::Answered(NoticeAnswer::Start) => match self.desk.begin(reminder.session()) {
+                Ok(()) => Reminded::Begun,
+                Err(_) => Reminded::CannotBegin,
+            },
             NoticeEnd::Answered(_) | NoticeEnd::Gone => Reminded::PutAway,
         }
     }
@@ -189,7 +249,7 @@ impl Reminding<'_> {
     fn verdict(&self, reminder: &Reminder, rested: Option<Timestamp>) -> Verdict {
         let last = LastShown::load(self.paths, &reminder.id());
         let rested = rested.max(self.last_session());
-        let here = (now(), &TimeZone::system());
+        let here = (self.desk.now(), &TimeZone::system());
         verdict(reminder, last, rested, here, self.settings.day_begins)
     }
 
@@ -209,10 +269,6 @@ impl Reminding<'_> {
 fn shown_number(paths: &Paths) -> u32 {
     let bytes = files::read(&paths.notice_file(), 64).unwrap_or_default();
     String::from_utf8_lossy(&bytes).trim().parse().unwrap_or_default()
-}
-
-fn now() -> Timestamp {
-    Timestamp::from_millisecond(moment_here().millis).unwrap_or_default()
 }
 
 fn later(at: Timestamp, by: Duration) -> Timestamp {

@@ -66,6 +66,8 @@ pub struct Attention {
     pub is_locked: bool,
     /// The person asked not to be disturbed.
     pub is_undisturbed: bool,
+    /// Something keeps the screen awake, mostly in full screen: a film, a talk, a game.
+    pub is_engaged: bool,
 }
 
 /// How long nothing is touched until a person counts as away.

@@ -3,6 +3,8 @@
 mod damage;
 mod going_on;
 mod helped;
+mod many;
+mod old;
 #[cfg(unix)]
 mod privacy;
 mod statistics;

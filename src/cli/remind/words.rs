@@ -75,6 +75,7 @@ pub(super) fn came_to(reminder: &Reminder, came_to: Reminded, texts: &Texts) -> 
         Reminded::PutAway => "remind-put-away",
         Reminded::Rested => "remind-rested",
         Reminded::Undisturbed => "remind-undisturbed",
+        Reminded::Engaged => "remind-engaged",
         Reminded::Unreachable => "remind-unreachable",
         Reminded::CannotBegin => "remind-cannot-begin",
     };

@@ -22,6 +22,18 @@ const IDLE: &str = "org.gnome.Mutter.IdleMonitor";
 const IDLE_PATH: &str = "/org/gnome/Mutter/IdleMonitor/Core";
 const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 
+/// Who knows whether something keeps the screen awake: service, path, question, and what is meant.
+const KEPT_AWAKE: [(&str, &str, &str, u32); 2] = [
+    // 8: that the session counts as idle.
+    ("org.gnome.SessionManager", "/org/gnome/SessionManager", "IsInhibited", 8),
+    // 4: that the screen is dimmed or switched off.
+    (
+        "org.kde.Solid.PowerManagement.PolicyAgent",
+        "/org/kde/Solid/PowerManagement/PolicyAgent",
+        "HasInhibition",
+        4,
+    ),
+];
 /// How long a service may take to show something, or to say something.
 const ANSWER_LIMIT: Duration = Duration::from_secs(2);
 
@@ -151,7 +163,13 @@ async fn ask() -> Result<Attention> {
     let asked = (SERVICE, "Inhibited");
     let quiet = bus.call_method(Some(SERVICE), SERVICE_PATH, Some(PROPERTIES), "Get", &asked).await;
     let quiet = quiet.ok().and_then(|reply| reply.body().deserialize::<OwnedVariant>().ok());
+    let mut is_engaged = false;
+    for (service, path, method, kind) in KEPT_AWAKE {
+        let told = bus.call_method(Some(service), path, Some(service), method, &kind).await;
+        is_engaged |= told.is_ok_and(|reply| reply.body().deserialize().unwrap_or_default());
+    }
     Ok(Attention {
+        is_engaged,
         idle: idle.map(Duration::from_millis),
         is_locked: locked.unwrap_or_default(),
         is_undisturbed: quiet.and_then(|it| bool::try_from(it).ok()).unwrap_or_default(),

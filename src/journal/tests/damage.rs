@@ -109,3 +109,50 @@ fn where_a_folder_or_a_file_is_in_the_way_that_is_an_error() {
     fs::write(path.parent().expect("a folder"), "").expect("a file in the place of the folder");
     assert!(matches!(Journal::open(&path), Err(JournalError::File(_))));
 }
+
+#[test]
+fn on_a_full_disk_nothing_is_lost_that_was_confirmed_and_the_rest_is_kept_once_there_is_room() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    journal.keep(&entry(0)).expect("it is kept");
+    let pages: u32 = journal
+        .connection
+        .pragma_query_value(None, "page_count", |row| row.get(0))
+        .expect("a count of pages");
+    let room = |journal: &Journal, pages: u32| {
+        journal.connection.pragma_update(None, "max_page_count", pages).expect("a limit");
+    };
+    room(&journal, pages);
+    let mut large: Vec<_> = (1..40).map(entry).collect();
+    for entry in &mut large {
+        entry.note = "many words ".repeat(200);
+    }
+    let error = journal.keep_all(&large).expect_err("there is no room");
+    assert!(matches!(error, JournalError::Full), "{error}");
+    journal.check().expect("it is whole");
+    assert_eq!(journal.count().expect("a count"), 1);
+    room(&journal, 1_000_000);
+    journal.keep_all(&large).expect("they are kept");
+    assert_eq!(journal.count().expect("a count"), 40);
+}
+
+#[cfg(unix)]
+#[test]
+fn in_a_folder_that_may_only_be_read_what_was_confirmed_stays_and_can_be_read_later() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (_folder, path) = home();
+    Journal::open(&path).expect("it is opened").keep(&entry(0)).expect("it is kept");
+    let folder = path.parent().expect("a folder");
+    let allow = |mode| {
+        fs::set_permissions(folder, fs::Permissions::from_mode(mode)).expect("a mode");
+    };
+    allow(0o500);
+    // Whoever may do everything may write there all the same.
+    if fs::write(folder.join("probe"), "").is_err() {
+        let refused = Journal::open(&path).and_then(|mut journal| journal.keep(&entry(1)));
+        assert!(refused.is_err(), "nothing can be written there");
+    }
+    allow(0o700);
+    let journal = Journal::open_checked(&path).expect("it is whole").expect("it is there");
+    assert_eq!(journal.count().expect("a count"), 1);
+}

@@ -30,3 +30,20 @@ fn a_calendar_written_again_replaces_what_it_wrote_before() {
     unique.dedup();
     assert_eq!(unique.len(), 3);
 }
+
+#[test]
+fn another_program_reads_the_calendar_and_finds_each_time_with_its_days_and_words() {
+    let text = written();
+    let read: Vec<_> = ical::IcalParser::new(text.as_bytes()).collect();
+    let [Ok(calendar)] = read.as_slice() else { panic!("it is one calendar: {read:?}") };
+    let told = |name: &str| -> Vec<&str> {
+        let properties = calendar.events.iter().flat_map(|event| &event.properties);
+        properties.filter(|it| it.name == name).filter_map(|it| it.value.as_deref()).collect()
+    };
+    let days = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
+    assert_eq!(told("RRULE"), [days, days, "FREQ=WEEKLY;BYDAY=SA"]);
+    assert_eq!(told("DTSTART"), ["20261130T130000", "20261130T170000", "20261128T003000"]);
+    let said = told("DESCRIPTION");
+    assert_eq!(said[0].matches("ruhige Minuten für Nacken").count(), 3, "{said:?}");
+    assert!(calendar.events.iter().all(|event| event.alarms.len() == 1));
+}

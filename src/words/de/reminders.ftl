@@ -33,6 +33,7 @@ remind-begun = begonnen
 remind-put-away = weggelegt
 remind-rested = nicht gezeigt: eine Pause war gerade erst oder ist noch, oder niemand ist da
 remind-undisturbed = nicht gezeigt: du willst nicht gestört werden
+remind-engaged = nicht gezeigt: etwas hält den Bildschirm wach, etwa ein Film oder ein Vortrag
 remind-unreachable = nicht gezeigt: hier ist keine Oberfläche, die Hinweise zeigt
 remind-cannot-begin = kein Terminal ließ sich öffnen, und es gibt keine Sitzung zum Hören
 remind-come = { $reminders ->

@@ -33,6 +33,7 @@ remind-begun = begun
 remind-put-away = put away
 remind-rested = not shown: a break was just taken or is on, or nobody is here
 remind-undisturbed = not shown: you asked not to be disturbed
+remind-engaged = not shown: something keeps the screen awake, such as a film or a talk
 remind-unreachable = not shown: there is no desktop here that shows notices
 remind-cannot-begin = no terminal could be opened, and there is no session to hear
 remind-come = { $reminders ->

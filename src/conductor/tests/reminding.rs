@@ -1,0 +1,136 @@
+//! Reminders through the hours of a day, without waiting for them.
+
+use std::cell::{Cell, RefCell};
+use std::io;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tempfile::TempDir;
+
+use crate::conductor::reminding::{Reminded, ReminderDesk, Reminding};
+use crate::config::{Paths, Settings};
+use crate::desktop::{Attention, Notice, NoticeAnswer, NoticeEnd};
+use crate::reminders::{Reminder, ReminderDraft};
+use crate::words::{Language, Texts};
+
+/// A person at a desk: away for some minutes, and with these answers to notices.
+struct MadeDesk {
+    now: Cell<Timestamp>,
+    /// When they are away, in minutes after the beginning.
+    away: std::ops::Range<i64>,
+    is_engaged: bool,
+    answers: RefCell<Vec<NoticeAnswer>>,
+    /// At which minute each notice was shown.
+    shown: RefCell<Vec<i64>>,
+    begun: RefCell<Vec<Option<String>>>,
+}
+
+/// Eight in the morning on a Monday, in UTC.
+const BEGINNING: &str = "2026-11-30T08:00:00Z";
+
+impl MadeDesk {
+    fn new(answers: &[NoticeAnswer]) -> Self {
+        Self {
+            now: Cell::new(BEGINNING.parse().expect("a moment")),
+            away: 0..0,
+            is_engaged: false,
+            answers: RefCell::new(answers.iter().rev().copied().collect()),
+            shown: RefCell::default(),
+            begun: RefCell::default(),
+        }
+    }
+
+    fn minute(&self) -> i64 {
+        let beginning: Timestamp = BEGINNING.parse().expect("a moment");
+        self.now.get().duration_since(beginning).as_mins()
+    }
+}
+
+impl ReminderDesk for MadeDesk {
+    fn now(&self) -> Timestamp {
+        self.now.get()
+    }
+
+    fn wait(&self, span: Duration) {
+        self.now.set(self.now.get().checked_add(span).expect("a moment"));
+    }
+
+    fn attention(&self) -> Attention {
+        let idle = self.away.contains(&self.minute()).then_some(Duration::from_secs(600));
+        Attention { idle, is_engaged: self.is_engaged, ..Attention::default() }
+    }
+
+    fn show(&self, _: Notice, shown: &mut dyn FnMut(u32)) -> NoticeEnd {
+        self.shown.borrow_mut().push(self.minute());
+        shown(7);
+        self.answers.borrow_mut().pop().map_or(NoticeEnd::Gone, NoticeEnd::Answered)
+    }
+
+    fn begin(&self, session: Option<&str>) -> io::Result<()> {
+        self.begun.borrow_mut().push(session.map(str::to_owned));
+        Ok(())
+    }
+}
+
+/// Every hour all day long, wherever the machine is that runs this.
+fn hourly() -> Reminder {
+    let draft = ReminderDraft {
+        name: "break".to_owned(),
+        every: Some("60m".to_owned()),
+        between: Some("0:00-23:59".to_owned()),
+        session: Some("feet".to_owned()),
+        ..ReminderDraft::default()
+    };
+    draft.check().expect("a reminder")
+}
+
+/// What reminders came to in so many minutes at a desk.
+fn hours(desk: &MadeDesk, minutes: i64) -> Vec<Reminded> {
+    let home = TempDir::new().expect("a folder");
+    let paths = Paths::under(home.path());
+    let (settings, texts) = (Settings::default(), Texts::of(Language::English));
+    let title = |id: &str| id.to_owned();
+    let reminding =
+        Reminding { desk, paths: &paths, settings: &settings, texts: &texts, title: &title };
+    let told = RefCell::new(Vec::new());
+    let reminders = [hourly()];
+    // The loop ends where what it tells cannot be told any more.
+    let ended =
+        reminding.run_while(&reminders, &mut || desk.minute() < minutes, &mut |_, came_to| {
+            told.borrow_mut().push(came_to);
+            Ok(())
+        });
+    ended.expect("it is told");
+    told.into_inner()
+}
+
+#[test]
+fn it_comes_every_hour_once_and_what_is_put_off_comes_ten_minutes_later() {
+    let desk = MadeDesk::new(&[NoticeAnswer::Skip, NoticeAnswer::Snooze, NoticeAnswer::Start]);
+    let came_to = hours(&desk, 170);
+    let shown = desk.shown.borrow().clone();
+    assert_eq!(shown.len(), 4, "{shown:?}");
+    assert_eq!((shown[1] - shown[0], shown[2] - shown[1], shown[3] - shown[1]), (60, 10, 60));
+    assert_eq!(came_to[2], Reminded::Begun);
+    assert_eq!(*desk.begun.borrow(), [Some("feet".to_owned())]);
+}
+
+#[test]
+fn time_away_counts_as_the_break() {
+    let whole = MadeDesk::new(&[]);
+    hours(&whole, 170);
+    let first = whole.shown.borrow()[0];
+    // Away until a quarter of an hour before the second.
+    let away = MadeDesk { away: first + 20..first + 45, ..MadeDesk::new(&[]) };
+    hours(&away, 170);
+    let shown = away.shown.borrow().clone();
+    assert_eq!(shown, [whole.shown.borrow()[0], whole.shown.borrow()[2]]);
+}
+
+#[test]
+fn nothing_comes_while_something_keeps_the_screen_awake() {
+    let desk = MadeDesk { is_engaged: true, ..MadeDesk::new(&[]) };
+    let came_to = hours(&desk, 130);
+    assert!(came_to.iter().all(|it| *it == Reminded::Engaged) && !came_to.is_empty());
+    assert!(desk.shown.borrow().is_empty());
+}
