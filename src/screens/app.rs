@@ -355,7 +355,11 @@ impl App {
 
     /// Makes every screen dim and warm, or as by day again; a session likewise, with how it ends.
     fn toggle_night(&mut self, now: &NowPlaying) -> Vec<Request> {
-        let is_night = self.after_dark(now).is_none();
+        // A session that is dim only for the hour is made one of the night first.
+        let is_night = match now.player().filter(|_| self.shows_session()) {
+            Some(_) => !now.is_night(),
+            None => self.after_dark(now).is_none(),
+        };
         self.shared.night = Some(is_night);
         let ending = self.shared.environment.ending(is_night);
         for screen in self.screens.iter_mut() {
