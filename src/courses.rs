@@ -7,6 +7,7 @@
 mod course;
 mod progress;
 mod read;
+mod search;
 mod shipped;
 #[cfg(test)]
 mod tests;
@@ -14,4 +15,5 @@ mod tests;
 pub use course::{CourseDay, SessionCourse};
 pub use progress::{CourseProgress, CourseToday};
 pub use read::course_file;
+pub use search::search_courses;
 pub use shipped::shipped_courses;

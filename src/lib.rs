@@ -83,8 +83,8 @@ pub mod for_tests {
     pub use crate::recording::captions;
     pub use crate::screens::{Action, App, Environment, Request, ScreenView, draw};
     pub use crate::session::{
-        Block, Goal, Massage, PhaseKind, Session, Setting, Sides, Step, StepKind, StrokeKind,
-        Technique, Temperature, Tool,
+        Block, Goal, Massage, PhaseKind, Receiver, Session, Setting, Sides, Step, StepKind,
+        StrokeKind, Technique, Temperature, Tool,
     };
     pub use crate::shipped_sounds::shipped_bed_names;
     pub use crate::synthesis::{SAMPLE_RATE, StereoFrame};

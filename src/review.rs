@@ -8,6 +8,8 @@ mod care;
 mod dose;
 mod head;
 mod heard_twice;
+mod instructions;
+mod long_instruction;
 mod overrun;
 mod phrases;
 mod pronunciation;
@@ -18,6 +20,7 @@ mod studies;
 #[cfg(test)]
 mod tests;
 mod touch;
+mod warm_work_soothe;
 mod warnings;
 mod wording;
 mod work;
@@ -53,10 +56,12 @@ pub fn session_file_at(
         head::review(&mut work);
         wording::review(&mut work);
         arc::review(&mut work);
+        warm_work_soothe::review(&mut work);
         care::review(&mut work);
         sides::review(&mut work);
         heard_twice::review(&mut work);
         dose::review(&mut work);
+        long_instruction::review(&mut work);
         review_steps(&mut work);
     }
     found.into_problems(&source)
@@ -103,6 +108,7 @@ fn review_steps(work: &mut Work<'_, '_>) {
     speech::review(work);
     pronunciation::review(work);
     overrun::review(work);
+    instructions::review(work);
     touch::review(work);
     said_touch::review(work);
     warnings::review(work);

@@ -197,6 +197,8 @@ screens! {
     Playing(PlayingScreen), keys playing::KEYS {
         /// A session playing.
         Playing,
+        /// The same while a step waits for the person: any other key goes on.
+        Waiting,
     }
     /// What was felt, where a session was stopped for it.
     Stop(StopScreen), keys stop::KEYS {

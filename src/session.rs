@@ -26,5 +26,7 @@ pub(crate) use pattern::{faults, title_of};
 pub(crate) use text::{Needs, Placeholder, TextPiece, WhichSide, pieces};
 pub use text::{Placeholders, fill};
 pub(crate) use words::words;
-pub use words::{Goal, Involvement, Position, Setting, StrokeKind, Technique, Temperature, Tool};
+pub use words::{
+    Goal, Involvement, Position, Receiver, Setting, StrokeKind, Technique, Temperature, Tool,
+};
 pub use worked::{Plays, WorkedTime, plays_in};

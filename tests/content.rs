@@ -7,6 +7,7 @@ mod content {
     mod found;
     mod goodness;
     mod guided;
+    mod needs;
     mod pages;
     mod plain_words;
     mod plans;
@@ -16,4 +17,5 @@ mod content {
     mod stop_signs;
     mod switches;
     mod table;
+    mod translated;
 }

@@ -5,7 +5,7 @@ use super::deeds::deeds_of;
 use super::profile::{HandUse, HeldCondition, Profile};
 use crate::body::Side;
 use crate::session::{
-    Massage, Pattern, PhaseKind, Position, Step, StepKind, Temperature, Tool, limits,
+    Massage, Pattern, PhaseKind, Position, Receiver, Step, StepKind, Temperature, Tool, limits,
 };
 use crate::words::{Message, Texts};
 
@@ -35,6 +35,25 @@ pub enum ChangeReason {
 }
 
 impl CaredFor {
+    /// What is known of the one whom the hands work on. Of a partner that is nothing but what was answered
+    /// today; the hands and the tools stay the person's own.
+    pub(super) fn receiving(&self, receiver: Receiver) -> Self {
+        match receiver {
+            Receiver::Oneself => self.clone(),
+            Receiver::Partner => {
+                let own = self.profile.clone();
+                let profile = Profile {
+                    tools: own.tools,
+                    left_hand: own.left_hand,
+                    right_hand: own.right_hand,
+                    first_side: own.first_side,
+                    ..Profile::default()
+                };
+                Self { profile, today: self.today.clone() }
+            }
+        }
+    }
+
     /// Every condition that holds.
     pub(super) fn held(&self) -> impl Iterator<Item = &HeldCondition> {
         self.profile.conditions.iter().chain(&self.today)

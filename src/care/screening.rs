@@ -14,7 +14,7 @@ use super::place::{BodyPart, BodyPlace, Site};
 use super::profile::Profile;
 use super::table::CareTable;
 use crate::body::Side;
-use crate::session::{Block, Placeholders, Session, fill, steps_in};
+use crate::session::{Block, Placeholders, Receiver, Session, fill, steps_in};
 use crate::words::{Language, Message, Texts};
 
 /// Less than this share of a session is little, in thousandths.
@@ -66,8 +66,12 @@ impl StepChange {
 
 /// Makes a session safe for a person: what must not be gives way to the gentlest form near it, and
 /// the cautions say what else to know. The same session and person give the same result.
+///
+/// Where the hands work on a partner, it is made safe for anyone but for what was answered today: the
+/// profile tells of another body.
 pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
     let asked = Arc::new(session.clone());
+    let person = &person.receiving(session.receiver);
     let (blocks, changes) = walk::blocks(session, person);
     let table = CareTable::shipped();
     let deeds = deeds_in(&blocks, session);
@@ -82,6 +86,10 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
     }
     if kept < LITTLE {
         let words = Message::new("care-little-is-left");
+        cautions.insert(0, gentler::texts(&session.language).text(&words));
+    }
+    if session.receiver == Receiver::Partner {
+        let words = Message::new("care-partner");
         cautions.insert(0, gentler::texts(&session.language).text(&words));
     }
     let questions = questions(table, &deeds_in(&session.blocks, session), &person.profile);
@@ -164,6 +172,14 @@ impl ScreenedSession {
             2..=MOST_PLACES => on_sides,
             _ => parts.iter().take(MOST_PLACES).map(|part| site(part, None)).collect(),
         }
+    }
+
+    /// What stands above the questions.
+    pub fn questions_title(&self) -> Message {
+        Message::new(match self.asked.receiver {
+            Receiver::Oneself => "questions-title",
+            Receiver::Partner => "questions-title-partner",
+        })
     }
 
     /// The questions to ask before it begins, the most important first.

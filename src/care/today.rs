@@ -8,6 +8,7 @@ use super::place::Site;
 use super::profile::HeldCondition;
 use super::screening::ScreenedSession;
 use super::table::CareTable;
+use crate::session::Receiver;
 
 /// What a person has been asked and told on a day, so that nothing is asked or told twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,10 +61,13 @@ impl Today {
         &self.told
     }
 
-    /// The questions that fit a session and have not been answered.
+    /// The questions that fit a session and have not been answered. About a partner they are all open each
+    /// time: who was asked before was somebody else.
     pub fn open_questions(&self, session: &ScreenedSession) -> Vec<&'static ScreenQuestion> {
-        let questions = session.questions().iter().copied();
-        questions.filter(|question| !self.asked.contains(&question.id)).collect()
+        let is_open = |question: &&ScreenQuestion| {
+            session.session().receiver == Receiver::Partner || !self.asked.contains(&question.id)
+        };
+        session.questions().iter().copied().filter(is_open).collect()
     }
 
     /// The questions whose answers can be looked at before a session: those that fit it, and those

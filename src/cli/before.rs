@@ -99,7 +99,7 @@ impl AskedByLine<'_> {
     fn ask(mut self, setup: &mut Setup, console: &mut Console<'_>) -> io::Result<Before> {
         loop {
             let known = screen(self.session, &setup.person);
-            self.write_questions(console)?;
+            self.write_questions(&known, console)?;
             self.write_what_to_know(&known, None, console)?;
             let prompt =
                 if self.questions.is_empty() { "lines-before-none" } else { "lines-before-any" };
@@ -166,11 +166,15 @@ impl AskedByLine<'_> {
         Ok(Before::Unanswered)
     }
 
-    fn write_questions(&mut self, console: &mut Console<'_>) -> io::Result<()> {
+    fn write_questions(
+        &mut self,
+        known: &ScreenedSession,
+        console: &mut Console<'_>,
+    ) -> io::Result<()> {
         if self.questions.is_empty() {
             return Ok(());
         }
-        self.write("questions-title", console)?;
+        self.write_line(&self.texts.text(&known.questions_title()), console)?;
         let (table, language) = (CareTable::shipped(), self.texts.language());
         let asks = self.questions.clone().into_iter().map(|it| table.asks(it, language).to_owned());
         self.write_numbered(asks, console)

@@ -1,6 +1,6 @@
 //! Course files, read and refused; and how far a person comes from day to day.
 
-use super::{CourseProgress, course_file, shipped_courses};
+use super::{CourseProgress, course_file, search_courses, shipped_courses};
 use crate::config::Paths;
 use crate::library::Library;
 use crate::words::Texts;
@@ -75,4 +75,17 @@ fn progress_is_kept_for_its_person_alone_and_forgotten_without_a_trace() {
     }
     assert!(CourseProgress::forget(&paths).expect("erased"));
     assert_eq!(CourseProgress::load(&paths), None);
+}
+
+#[test]
+fn a_course_is_found_by_what_it_is_for_and_nothing_is_found_by_other_words() {
+    let ids = |typed: &str| -> Vec<&str> {
+        search_courses(typed).into_iter().map(|course| course.id.as_str()).collect()
+    };
+    assert_eq!(ids("desk neck course").first(), Some(&"desk-neck"));
+    assert_eq!(ids("jaw").first(), Some(&"a-jaw-that-lets-go"));
+    assert_eq!(ids("course").len(), shipped_courses().len());
+    for typed in ["", "sauna"] {
+        assert_eq!(ids(typed), [""; 0], "{typed}");
+    }
 }

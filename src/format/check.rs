@@ -19,6 +19,7 @@ use super::draft::{Field, Given, MoveDraft, SessionDraft};
 use super::known_names::{KnownNames, Move};
 use super::places::{HeadPlaces, Places};
 use crate::problem::{Finding, Findings, Joint, Source, Span, list, nearest_or_all, quote};
+use crate::prosody::Pace;
 use crate::session::{Block, Pattern, Position, Session, Step, limits};
 use crate::words::Message;
 use groups::Around;
@@ -37,6 +38,8 @@ pub(crate) struct Checker<'a> {
     used_patterns: BTreeSet<String>,
     /// Where the parts of the file stand, where the caller asks for them.
     places: Option<Places>,
+    /// At what pace its words are spoken.
+    pace: Pace,
 }
 
 impl<'a> Checker<'a> {
@@ -54,6 +57,7 @@ impl<'a> Checker<'a> {
             patterns: BTreeMap::new(),
             used_patterns: BTreeSet::new(),
             places: None,
+            pace: Pace::DAY,
         }
     }
 
@@ -79,6 +83,7 @@ impl<'a> Checker<'a> {
         }
         self.own_patterns(draft);
         let head = self.head(draft);
+        self.pace = head.pace();
         let written = draft.steps.given();
         let blocks = written.map(|steps| self.blocks(steps, Around::default()));
         self.unused_patterns(draft);

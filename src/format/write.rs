@@ -6,7 +6,7 @@ use crate::body::{Region, RegionPart};
 use crate::lengths::{millis_to_text, seconds_to_text};
 use crate::session::{
     Anchor, Announced, Block, Chimes, Contact, Group, Length, Line, Massage, Pattern, PhaseKind,
-    Session, Sides, Step, StepKind, Stroke, Support, Tense, WorkingHands,
+    Receiver, Session, Sides, Step, StepKind, Stroke, Support, Tense, WorkingHands,
 };
 
 /// The text of a session file that is read as this session. Moves stand in it as the steps they are,
@@ -36,6 +36,9 @@ fn head(file: &mut FileText, session: &Session) {
     file.list("sources", session.sources.iter().map(|source| quoted(source)));
     file.ids("settings", session.settings.iter().map(|word| word.id()));
     file.words("position", Some(session.position.id()));
+    if session.receiver != Receiver::Oneself {
+        file.words("receiver", Some(session.receiver.id()));
+    }
     file.ids("goals", session.goals.iter().map(|word| word.id()));
     file.ids("tools", session.tools.iter().map(|word| word.id()));
     file.list("cautions", session.cautions.iter().map(|caution| quoted(caution)));

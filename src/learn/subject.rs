@@ -23,11 +23,23 @@ pub enum Subject {
     HeatAndCold,
     /// Breaks at a desk.
     DeskBreaks,
+    /// Tension headache.
+    Headache,
+    /// Panic and sudden fear.
+    Panic,
+    /// Lying awake, for a night or for weeks.
+    Sleeplessness,
+    /// Cramps of the period.
+    PeriodCramps,
+    /// Legs that will not rest in the evening.
+    RestlessLegs,
+    /// What suits a pregnancy.
+    Pregnancy,
 }
 
 impl Subject {
     /// Every subject, the most general first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 16] = [
         Self::Massage,
         Self::Pressure,
         Self::Stopping,
@@ -38,6 +50,12 @@ impl Subject {
         Self::BodyScan,
         Self::HeatAndCold,
         Self::DeskBreaks,
+        Self::Headache,
+        Self::Panic,
+        Self::Sleeplessness,
+        Self::PeriodCramps,
+        Self::RestlessLegs,
+        Self::Pregnancy,
     ];
 
     /// The word it is asked for by.
@@ -53,13 +71,19 @@ impl Subject {
             Self::BodyScan => "body-scan",
             Self::HeatAndCold => "heat-and-cold",
             Self::DeskBreaks => "desk-breaks",
+            Self::Headache => "headache",
+            Self::Panic => "panic",
+            Self::Sleeplessness => "sleeplessness",
+            Self::PeriodCramps => "period-cramps",
+            Self::RestlessLegs => "restless-legs",
+            Self::Pregnancy => "pregnancy",
         }
     }
 
     /// The title people read.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Massage => "What massage does and does not",
+            Self::Massage => "What is said, and what holds",
             Self::Pressure => "How hard to press",
             Self::Stopping => "When to stop or ask first",
             Self::Safety => "Who should leave what out",
@@ -69,6 +93,12 @@ impl Subject {
             Self::BodyScan => "Body scan",
             Self::HeatAndCold => "Heat and cold",
             Self::DeskBreaks => "Breaks at a desk",
+            Self::Headache => "Tension headache",
+            Self::Panic => "Panic and sudden fear",
+            Self::Sleeplessness => "Nights without sleep",
+            Self::PeriodCramps => "Period cramps",
+            Self::RestlessLegs => "Restless legs",
+            Self::Pregnancy => "Pregnancy",
         }
     }
 }

@@ -33,18 +33,21 @@ pub enum TopicGroup {
     Breathing,
     /// Other ways to unwind.
     Unwinding,
+    /// What people come for.
+    Needs,
     /// What a session is meant to help with.
     Goals,
 }
 
 impl TopicGroup {
     /// Every group, in the order it is shown.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Basics,
         Self::Techniques,
         Self::Places,
         Self::Breathing,
         Self::Unwinding,
+        Self::Needs,
         Self::Goals,
     ];
 
@@ -56,6 +59,7 @@ impl TopicGroup {
             Self::Places => "Places",
             Self::Breathing => "Breathing",
             Self::Unwinding => "Other ways to unwind",
+            Self::Needs => "What people come for",
             Self::Goals => "What it may help with",
         }
     }
@@ -68,6 +72,7 @@ impl TopicGroup {
             Self::Places => "places",
             Self::Breathing => "breathing",
             Self::Unwinding => "unwinding",
+            Self::Needs => "needs",
             Self::Goals => "goals",
         }
     }
@@ -83,7 +88,7 @@ impl TopicGroup {
             Self::Places => topics.extend(Region::ALL.map(Topic::Place)),
             Self::Breathing => topics.extend(Pattern::all_named().iter().map(Topic::Breathing)),
             Self::Goals => topics.extend(Goal::ALL.iter().copied().map(Topic::Goal)),
-            Self::Basics | Self::Unwinding => {}
+            Self::Basics | Self::Unwinding | Self::Needs => {}
         }
         topics
     }
@@ -141,6 +146,16 @@ fn group_of(subject: Subject) -> TopicGroup {
             TopicGroup::Basics
         }
         Subject::SlowBreathing => TopicGroup::Breathing,
-        _ => TopicGroup::Unwinding,
+        Subject::TenseAndRelease
+        | Subject::AutogenicTraining
+        | Subject::BodyScan
+        | Subject::HeatAndCold
+        | Subject::DeskBreaks => TopicGroup::Unwinding,
+        Subject::Headache
+        | Subject::Panic
+        | Subject::Sleeplessness
+        | Subject::PeriodCramps
+        | Subject::RestlessLegs
+        | Subject::Pregnancy => TopicGroup::Needs,
     }
 }

@@ -3,7 +3,7 @@
 use crate::session::limits::STEP_MAX_MILLIS;
 use crate::session::{
     Anchor, Announcements, Block, Chimes, Flex, Length, Line, NamedPattern, Pattern, Position,
-    Session, Setting, Step, StepKind,
+    Receiver, Session, Setting, Step, StepKind,
 };
 
 /// What the id of a session that breathes a named pattern begins with.
@@ -54,6 +54,7 @@ pub fn breathing(pattern: Pattern, title: String, how: String, breaths: Option<u
         sources: Vec::new(),
         settings: vec![Setting::Desk, Setting::Home, Setting::Bed],
         position: Position::Any,
+        receiver: Receiver::Oneself,
         goals: Vec::new(),
         tools: Vec::new(),
         cautions: caution.map(str::to_owned).into_iter().collect(),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::body::Region;
 use crate::session::{
-    Goal, Pattern, Position, Session, Setting, Step, StepKind, Technique, Tool, steps_in,
+    Goal, Pattern, Position, Receiver, Session, Setting, Step, StepKind, Technique, Tool, steps_in,
 };
 use crate::timeline::{bounds, written_millis};
 
@@ -91,6 +91,8 @@ pub struct Entry {
     pub steps: Vec<String>,
     /// How the person sits or lies.
     pub position: Position,
+    /// Whose body it is about.
+    pub receiver: Receiver,
     /// Language of its words.
     pub language: String,
     /// Its file; `None` for a built-in session.
@@ -134,6 +136,7 @@ impl Entry {
             patterns,
             steps: titles,
             position: session.position,
+            receiver: session.receiver,
             language: session.language.clone(),
             path,
         }

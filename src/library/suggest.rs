@@ -8,7 +8,7 @@ pub use reason::OfferReason;
 
 use super::Entry;
 use super::entry::SessionKind;
-use crate::session::{Goal, Setting, Tool};
+use crate::session::{Goal, Receiver, Setting, Tool};
 
 /// How many sessions are offered.
 const OFFERS: usize = 3;
@@ -169,6 +169,7 @@ fn is_possible(entry: &Entry, occasion: &Occasion<'_>) -> bool {
     let needs_floor = entry.position.may_be_on_the_floor(&entry.settings);
     let is_declined = occasion.declined.contains(&entry.id);
     !is_declined
+        && entry.receiver == Receiver::Oneself
         && entry.tools.iter().all(has)
         && !(needs_floor && occasion.reaches_floor == Some(false))
 }

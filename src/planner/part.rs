@@ -3,7 +3,8 @@
 use super::PlanStep;
 use crate::body::Region;
 use crate::session::{
-    Announcements, Block, Chimes, Flex, Length, Pattern, Position, Session, Setting, Sides, Step,
+    Announcements, Block, Chimes, Flex, Length, Pattern, Position, Receiver, Session, Setting,
+    Sides, Step,
 };
 use crate::words::Message;
 
@@ -121,6 +122,7 @@ pub(super) fn bare(position: Position, setting: Setting, blocks: Vec<Block>) -> 
         sources: Vec::new(),
         settings: vec![setting],
         position,
+        receiver: Receiver::Oneself,
         goals: Vec::new(),
         tools: Vec::new(),
         cautions: Vec::new(),

@@ -24,7 +24,9 @@ const RULES: &[&str] = &[
     "heard-twice",
     "late-warning",
     "long-dose",
+    "long-instruction",
     "long-sentence",
+    "many-instructions",
     "no-ending",
     "no-opening",
     "no-sources",
@@ -44,6 +46,7 @@ const RULES: &[&str] = &[
     "unlisted-tool",
     "unnamed-risk",
     "unused-tool",
+    "warm-work-soothe",
     "woken",
 ];
 

@@ -5,7 +5,9 @@ use crate::care::{ScreenedSession, screened_for_anyone};
 use crate::format::{Move, Places, StepPlaces};
 use crate::lengths::millis_to_text;
 use crate::problem::{Finding, Findings};
-use crate::session::{Announcements, Block, Chimes, Group, Session, Setting, Sides, Step};
+use crate::session::{
+    Announcements, Block, Chimes, Group, Receiver, Session, Setting, Sides, Step,
+};
 use crate::timeline::{
     Ending, LengthWish, Segment, Timeline, Wish, bounds, prepare, written_millis,
 };
@@ -156,6 +158,7 @@ pub(super) fn session_around(a_move: &Move, step: Step) -> Session {
         sources: a_move.sources.clone(),
         settings: vec![Setting::Desk, Setting::Home],
         position: a_move.position,
+        receiver: Receiver::Oneself,
         goals: Vec::new(),
         tools: Vec::new(),
         cautions: Vec::new(),

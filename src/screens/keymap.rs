@@ -107,8 +107,12 @@ pub fn action_for(event: &Event, place: Place) -> Option<Action> {
             (MouseEventKind::Down(MouseButton::Left), _) => {
                 Some(Action::Click(mouse.column, mouse.row))
             }
-            (MouseEventKind::ScrollUp, Place::Playing | Place::Dark) => Some(Action::Louder),
-            (MouseEventKind::ScrollDown, Place::Playing | Place::Dark) => Some(Action::Quieter),
+            (MouseEventKind::ScrollUp, Place::Playing | Place::Waiting | Place::Dark) => {
+                Some(Action::Louder)
+            }
+            (MouseEventKind::ScrollDown, Place::Playing | Place::Waiting | Place::Dark) => {
+                Some(Action::Quieter)
+            }
             (MouseEventKind::ScrollUp, _) => Some(Action::Up),
             (MouseEventKind::ScrollDown, _) => Some(Action::Down),
             _ => None,
@@ -136,6 +140,7 @@ fn key_action(key: KeyEvent, place: Place) -> Option<Action> {
     own.or(match (place, key.code) {
         (Place::Searching, KeyCode::Char(letter)) => Some(Action::Type(letter)),
         (Place::Dark | Place::Silent, _) => Some(Action::Light),
+        (Place::Waiting, _) => Some(Action::Toggle),
         _ => Some(Action::ShowKeys),
     })
 }

@@ -1,7 +1,7 @@
 //! A valid session: what every later room may rely on.
 
 use super::words::{
-    Goal, Involvement, Position, Setting, StrokeKind, Technique, Temperature, Tool,
+    Goal, Involvement, Position, Receiver, Setting, StrokeKind, Technique, Temperature, Tool,
 };
 use super::{Contact, Pattern};
 use crate::body::{Direction, MuscleGroup, Region, Side};
@@ -23,8 +23,10 @@ pub struct Session {
     pub sources: Vec<String>,
     /// Where it suits.
     pub settings: Vec<Setting>,
-    /// How the person sits or lies.
+    /// How the person sits or lies; with a partner, the one who receives.
     pub position: Position,
+    /// Whose body it is about.
+    pub receiver: Receiver,
     /// What it is meant to help with.
     pub goals: Vec<Goal>,
     /// What has to be at hand.

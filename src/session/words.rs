@@ -100,6 +100,18 @@ words! {
 }
 
 words! {
+    /// Whose body the words are about.
+    #[derive(Default)]
+    Receiver {
+        /// That of the person who plays the session.
+        #[default]
+        Oneself "oneself" "yourself",
+        /// That of another, on whom the person's hands work.
+        Partner "partner" "a partner",
+    }
+}
+
+words! {
     /// What touches the body, or has to be at hand.
     Tool {
         /// Nothing but hands.

@@ -13,6 +13,8 @@ pub enum Announcement {
     LeadInTitle,
     /// How to settle, in the position of the session.
     LeadIn(Position),
+    /// The same where one gives and another receives.
+    LeadInForTwo(Position),
     /// The title of a change of sides.
     SwitchTitle,
     /// A change of sides, as it begins.
@@ -41,6 +43,10 @@ pub enum Announcement {
     Quiet(SpokenLength),
     /// The same where such a thing has been said before.
     QuietAgain(SpokenLength),
+    /// A step waits, when its time is up, until the person goes on.
+    Waits,
+    /// The same where it has been said before.
+    WaitsAgain,
     /// Half of a step is over.
     Half,
     /// A step ends in ten seconds.
@@ -107,6 +113,9 @@ impl Announcement {
         match self {
             Self::LeadInTitle => Message::new("lead-in-title"),
             Self::LeadIn(position) => Message::new("lead-in").with("position", position.id()),
+            Self::LeadInForTwo(position) => {
+                Message::new("lead-in-for-two").with("position", position.id())
+            }
             Self::SwitchTitle => Message::new("switch-title"),
             Self::StopSignTitle => Message::new("stop-sign-title"),
             Self::StopSign(id) => Message::new(format!("stop-sign-{id}")),
@@ -125,6 +134,8 @@ impl Announcement {
             Self::QuietAgain(length) => {
                 Message::new("quiet-again").with("length", length.message())
             }
+            Self::Waits => Message::new("waits"),
+            Self::WaitsAgain => Message::new("waits-again"),
             Self::Half => Message::new("half"),
             Self::TenMore => Message::new("ten-more"),
             Self::TenMoreAgain => Message::new("ten-more-again"),

@@ -120,7 +120,7 @@ impl Segment {
         };
         let (title, text, other_side) = match part.kind {
             SegmentKind::LeadIn(position) => {
-                (Announcement::LeadInTitle, Announcement::LeadIn(position), None)
+                (Announcement::LeadInTitle, wording.lead_in(position), None)
             }
             SegmentKind::StopSign(id) => {
                 (Announcement::StopSignTitle, Announcement::StopSign(id), None)

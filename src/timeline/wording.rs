@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use super::{Announcement, Phrase};
 use crate::body::Side;
 use crate::prosody::SpokenLanguage;
-use crate::session::{Announced, Announcements, Pattern, Placeholders, Position, Session, fill};
+use crate::session::{
+    Announced, Announcements, Pattern, Placeholders, Position, Receiver, Session, fill,
+};
 use crate::words::{Language, LazyTexts, Message, SideWords, Texts};
 
 /// The words of a session beside those of its steps.
@@ -15,6 +17,7 @@ pub(super) struct Wording {
     right: SideWords,
     announcements: Announcements,
     position: Position,
+    receiver: Receiver,
     /// What the program says by itself.
     announced: Announcing,
     texts: LazyTexts,
@@ -38,10 +41,19 @@ impl Wording {
         let announced = Texts::of_announcements(language);
         let [left, right] = SideWords::both(&announced);
         let announcements = session.announcements.clone();
-        let (position, texts) = (session.position, LazyTexts::of(language));
+        let (position, receiver) = (session.position, session.receiver);
+        let texts = LazyTexts::of(language);
         let announced = Announcing(announced);
         let spoken_language = SpokenLanguage::of(&session.language);
-        Self { left, right, announcements, position, announced, texts, spoken_language }
+        Self { left, right, announcements, position, receiver, announced, texts, spoken_language }
+    }
+
+    /// How to settle, said to one person or to both.
+    pub(super) fn lead_in(&self, position: Position) -> Announcement {
+        match self.receiver {
+            Receiver::Oneself => Announcement::LeadIn(position),
+            Receiver::Partner => Announcement::LeadInForTwo(position),
+        }
     }
 
     /// What the program says in the session's language.
@@ -124,7 +136,7 @@ impl Wording {
     pub(super) fn phrase(&self, announcement: Announcement) -> Option<Phrase> {
         let own = &self.announcements;
         let (own, side) = match announcement {
-            Announcement::LeadIn(_) => (&own.lead_in, None),
+            Announcement::LeadIn(_) | Announcement::LeadInForTwo(_) => (&own.lead_in, None),
             Announcement::Switch(other) => (&own.switch, other.side),
             Announcement::TenSeconds(_) | Announcement::Soon(_) => (&own.ten_seconds, None),
             Announcement::Tense => (&own.tense, None),
@@ -139,6 +151,8 @@ impl Wording {
             | Announcement::LastsAgain(_)
             | Announcement::Quiet(_)
             | Announcement::QuietAgain(_)
+            | Announcement::Waits
+            | Announcement::WaitsAgain
             | Announcement::Half
             | Announcement::TenMore
             | Announcement::TenMoreAgain

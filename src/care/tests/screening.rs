@@ -4,8 +4,8 @@ use super::steps::{breathing, massage, may, person_with, probe, session, tensing
 use crate::body::{MuscleGroup, Region, Side};
 use crate::care::*;
 use crate::session::{
-    Block, Flex, Group, Length, Pattern, Phase, PhaseKind, Position, Session, Sides, Step,
-    StepKind, StrokeKind, Technique, Temperature, Tool, steps_in,
+    Block, Flex, Group, Length, Pattern, Phase, PhaseKind, Position, Receiver, Session, Sides,
+    Step, StepKind, StrokeKind, Technique, Temperature, Tool, steps_in,
 };
 use crate::words::{Language, Texts};
 
@@ -261,4 +261,33 @@ fn whoever_does_not_reach_the_floor_is_told_so_before_a_session_down_there_and_n
         assert_eq!(told(&down, &person), expected, "{position:?}");
         assert!(!told(&down, &CaredFor::default()), "{position:?}");
     }
+}
+
+#[test]
+fn hands_on_a_partner_are_screened_for_anyone_and_not_for_the_one_who_gives() {
+    let giver = person_with("bleeds-easily", None);
+    let own = session(vec![probe("deep", Region::Calf)]);
+    assert!(!screen(&own, &giver).changes().is_empty());
+    let partner = Session { receiver: Receiver::Partner, ..own.clone() };
+    let screened = screen(&partner, &giver);
+    assert!(screened.changes().is_empty());
+    assert!(screened.cautions()[0].contains("Read it to them"), "{:?}", screened.cautions());
+    let for_anyone = screened_for_anyone(&own);
+    assert_eq!(screened.cautions()[1..], *for_anyone.cautions());
+}
+
+#[test]
+fn how_a_partner_is_today_is_asked_each_time_and_a_yes_counts() {
+    let own = session(vec![probe("deep", Region::Calf)]);
+    let partner = Session { receiver: Receiver::Partner, ..own.clone() };
+    let mut today = Today::of_day("2026-11-28");
+    for question in screened_for_anyone(&own).questions() {
+        today.answer(question, false, &[]);
+    }
+    assert!(today.open_questions(&screened_for_anyone(&own)).is_empty());
+    let asked = today.open_questions(&screened_for_anyone(&partner));
+    assert_eq!(asked, screened_for_anyone(&partner).questions());
+    let fever = person_with("fever", None);
+    let held = CaredFor { today: fever.profile.conditions, ..CaredFor::default() };
+    assert!(!screen(&partner, &held).changes().is_empty());
 }

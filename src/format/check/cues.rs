@@ -3,9 +3,13 @@
 use super::wording::Known;
 use super::{Checker, part};
 use crate::format::draft::{Field, LineDraft, StepDraft};
+use crate::lengths::millis_to_text;
 use crate::session::limits;
-use crate::session::{BedAt, ChimeAt, Line};
+use crate::session::{Anchor, BedAt, ChimeAt, Line};
 use crate::words::Message;
+
+/// When the words that a step begins with are spoken: its chime leads them, in milliseconds.
+const FIRST_WORDS_MILLIS: u64 = 1_000;
 
 impl Checker<'_> {
     pub(super) fn lines(
@@ -13,7 +17,10 @@ impl Checker<'_> {
         draft: &StepDraft,
         millis: Option<u64>,
         known: Known,
+        opening: Option<&str>,
     ) -> Vec<Line> {
+        // When the words before a line have been said, in milliseconds after the step begins.
+        let mut said = opening.map_or(0, |words| FIRST_WORDS_MILLIS + self.pace.millis(words));
         let lines = self.inside(&draft.lines, |checker, given| {
             checker.not_too_many("lines", given.value.len(), limits::LINES, &given.span);
             let lines = given.value.iter().filter_map(Field::given);
@@ -26,19 +33,42 @@ impl Checker<'_> {
                         );
                         checker.error("missing-key", &line.span, message, Some(help));
                     }
-                    checker.line(&line.value, millis, known)
+                    let line = checker.line(&line.value, millis, known, said);
+                    let words = line.say.as_deref().unwrap_or_default();
+                    let due = said.max(line.at.within(millis.unwrap_or(0)));
+                    said = due.saturating_add(checker.pace.millis(words));
+                    line
                 })
                 .collect()
         });
         lines.unwrap_or_default()
     }
 
-    fn line(&mut self, line: &LineDraft, millis: Option<u64>, known: Known) -> Line {
-        let at = self.anchor(&line.at, millis);
+    /// A line; the words before it have been said so many milliseconds after the step begins.
+    fn line(&mut self, line: &LineDraft, millis: Option<u64>, known: Known, said: u64) -> Line {
+        let at = match line.after.given() {
+            Some(_) => self.after(line, millis, said),
+            None => self.anchor(&line.at, millis),
+        };
         let text = self.template("text", &line.text, limits::LINE, known);
         let show = self.template("show", &line.show, limits::LINE, known);
         let say = self.template("say", &line.say, limits::LINE, known);
         Line { at, show: show.or_else(|| text.clone()), say: say.or(text) }
+    }
+
+    /// A point so long after the words before it.
+    fn after(&mut self, line: &LineDraft, millis: Option<u64>, said: u64) -> Anchor {
+        if let Some(at) = line.at.given() {
+            self.error("conflict", &at.span, Message::new("point-twice"), None);
+        }
+        let given = line.after.given();
+        let pause = given.and_then(|given| self.time("after", &given.value.0, &given.span));
+        let at = said.saturating_add(pause.unwrap_or(0));
+        if let Some((millis, given)) = millis.filter(|millis| at > *millis).zip(given) {
+            let message = Message::new("point-outside").with("length", millis_to_text(millis));
+            self.error("bad-point", &given.span, message, None);
+        }
+        Anchor::FromStart(at)
     }
 
     pub(super) fn chimes(&mut self, draft: &StepDraft, millis: Option<u64>) -> Vec<ChimeAt> {

@@ -1,9 +1,10 @@
 //! Blocks: the steps in order, and groups of them.
 
-use super::{Checker, part};
+use super::{Checker, part, size};
 use crate::body::Side;
 use crate::format::draft::{Field, Given, Kind, SideWord, StepDraft};
 use crate::format::places::StepPlaces;
+use crate::lengths::millis_to_text;
 use crate::problem::{Joint, Span, list};
 use crate::session::limits;
 use crate::session::{Block, Group, Sides};
@@ -102,7 +103,9 @@ impl Checker<'_> {
         if self.allows_gaps {
             return;
         }
-        let is_group = !draft.steps.is_missing() || !draft.repeat.is_missing();
+        let is_group = !draft.steps.is_missing()
+            || !draft.repeat.is_missing()
+            || !draft.repeat_for.is_missing();
         let help = if is_group {
             Message::new("no-kind-group")
         } else {
@@ -140,7 +143,35 @@ impl Checker<'_> {
             return None;
         }
         let blocks = self.blocks(draft.steps.given()?, inner);
+        let repeat = repeat.or_else(|| self.repeat_for(draft, side, &blocks));
         Some(Group { title, repeat: repeat.unwrap_or(1), side, blocks })
+    }
+
+    /// How often blocks are played to come nearest to the time that they shall take, on both sides
+    /// together where there are two.
+    fn repeat_for(
+        &mut self,
+        draft: &StepDraft,
+        side: Option<Sides>,
+        blocks: &[Block],
+    ) -> Option<u32> {
+        let given = draft.repeat_for.given()?;
+        if let Some(repeat) = draft.repeat.given() {
+            let message = Message::new("repeat-twice");
+            self.error("conflict", &repeat.span, message, Some(leave_out("repeat")));
+        }
+        let wished = self.time("repeat-for", &given.value.0, &given.span)?;
+        let once = size::millis_once(blocks, side).max(1);
+        let times = ((wished + once / 2) / once).max(1);
+        if times > limits::REPEATS as u64 {
+            let message = lies_between(
+                "repeat-for",
+                millis_to_text(once),
+                millis_to_text(once * limits::REPEATS as u64),
+            );
+            self.error("out-of-range", &given.span, message, None);
+        }
+        u32::try_from(times).ok()
     }
 
     /// A group's title stands above all its sides and repeats, so there is nothing to fill in.

@@ -4,15 +4,22 @@ use super::wording::Known;
 use super::{Checker, part};
 use crate::format::draft::{AnnouncementsDraft, ChimesDraft, Field, SessionDraft};
 use crate::problem::letters::as_typed;
+use crate::prosody::Pace;
 use crate::session::Position;
 use crate::session::limits;
-use crate::session::{Announced, Announcements, Block, Chimes, Session};
+use crate::session::{Announced, Announcements, Block, Chimes, Session, Setting};
 use crate::words::Message;
 
 /// The checked head; a session once it has its steps.
 pub(super) struct Head(Session);
 
 impl Head {
+    /// At what pace its words are spoken.
+    pub(super) fn pace(&self) -> Pace {
+        let is_for_bed = self.0.settings.contains(&Setting::Bed);
+        Pace::by(is_for_bed, None).in_language(&self.0.language)
+    }
+
     pub(super) fn with_blocks(self, blocks: Vec<Block>) -> Session {
         Session { blocks, ..self.0 }
     }
@@ -35,6 +42,7 @@ impl Checker<'_> {
             sources: self.texts("sources", &draft.sources, limits::SOURCES),
             settings,
             position: draft.position.value().copied().unwrap_or(Position::Any),
+            receiver: draft.receiver.value().copied().unwrap_or_default(),
             goals: self.some_of("goals", &draft.goals),
             tools: self.any_of("tools", &draft.tools),
             cautions: self.texts("cautions", &draft.cautions, limits::CAUTIONS),

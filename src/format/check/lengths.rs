@@ -41,7 +41,7 @@ impl Checker<'_> {
         Some(millis)
     }
 
-    fn time(&mut self, key: &str, text: &str, span: &Span) -> Option<u64> {
+    pub(super) fn time(&mut self, key: &str, text: &str, span: &Span) -> Option<u64> {
         match millis_from_text(text) {
             Ok(millis) => Some(millis),
             Err(error) => {

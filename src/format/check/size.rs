@@ -44,6 +44,11 @@ impl Checker<'_> {
     }
 }
 
+/// How long blocks take once, on both sides where there are two, in milliseconds as they are written.
+pub(super) fn millis_once(blocks: &[Block], side: Option<Sides>) -> u64 {
+    of_blocks(blocks).times(runs(side)).millis
+}
+
 fn of_blocks(blocks: &[Block]) -> Size {
     let sizes = blocks.iter().map(of_block);
     sizes.fold(Size::default(), Size::plus)

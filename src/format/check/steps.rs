@@ -51,6 +51,8 @@ impl Checker<'_> {
             self.pack_time(draft, millis, flex);
         }
         let side = self.step_side(draft, around);
+        let opening = words.say.as_deref().or(words.text.as_deref());
+        let lines = self.lines(draft, millis, known, opening);
         let step = Step {
             title: words.title.unwrap_or_default(),
             say: words.say.or_else(|| words.text.clone()),
@@ -63,7 +65,7 @@ impl Checker<'_> {
             length: length.unwrap_or(Length::Millis(0)),
             flex,
             side,
-            lines: self.lines(draft, millis, known),
+            lines,
             chimes: self.chimes(draft, millis),
             beds: self.beds(draft, millis),
             wait: draft.wait.value().copied().unwrap_or(false),

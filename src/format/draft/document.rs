@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::parts::{AnnouncementsDraft, ChimesDraft, LengthText, PatternDraft};
 use super::{Field, StepDraft};
-use crate::session::{Goal, Position, Setting, Tool};
+use crate::session::{Goal, Position, Receiver, Setting, Tool};
 
 /// An Unclench session: a guided routine of massage, breathing, stretching and rest.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
@@ -37,6 +37,8 @@ pub(crate) struct SessionDraft {
     pub(crate) settings: Field<Vec<Field<Setting>>>,
     /// How the person sits or lies.
     pub(crate) position: Field<Position>,
+    /// Whose body it is about: "oneself" where this is left out, or "partner".
+    pub(crate) receiver: Field<Receiver>,
     /// What it is meant to help with.
     #[schemars(length(min = 1))]
     pub(crate) goals: Field<Vec<Field<Goal>>>,

@@ -118,6 +118,8 @@ pub(crate) struct TouchDraft {
 pub(crate) struct LineDraft {
     /// When: "10s" after the step begins, "-10s" before it ends, "50%" a share of it.
     pub(crate) at: Field<AnchorText>,
+    /// How long after the words before it have been said, in the place of `at`.
+    pub(crate) after: Field<LengthText>,
     /// Words that are both shown and spoken (300 characters at most).
     #[schemars(length(max = 300))]
     pub(crate) text: Field<String>,

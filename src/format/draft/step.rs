@@ -128,6 +128,8 @@ step_keys! {
     /// How often the group's steps run, 1 to 100 times.
     #[schemars(range(min = 1, max = 100))]
     repeat "repeat": i64 => &[Group],
+    /// How long the group's steps run, in the place of `repeat`: as often as comes nearest to it.
+    repeat_for "repeat-for": LengthText => &[Group],
     /// The group's steps.
     #[schemars(length(min = 1))]
     steps "steps": Vec<Field<StepDraft>> => &[Group],

@@ -237,3 +237,44 @@ fn a_number_of_up_to_six_digits_is_offered_in_seconds() {
     assert!(help("123456").contains("\"123456s\""), "{}", help("123456"));
     assert!(!help("1234567").contains("1234567s"), "{}", help("1234567"));
 }
+
+#[test]
+fn a_group_is_played_as_often_as_comes_nearest_to_a_time() {
+    let group = |keys: &str| {
+        format!(
+            "[[steps]]\nkind = \"group\"\n{keys}\n[[steps.steps]]\nkind = \"rest\"\n\
+             title = \"R\"\ntext = \"Soft.\"\nlength = \"20s\"\n"
+        )
+    };
+    let repeats = |keys: &str| {
+        let session = super::edges::read("", &group(keys));
+        let crate::session::Block::Group(group) = &session.blocks[0] else { panic!("a group") };
+        group.repeat
+    };
+    for (time, times) in [("1s", 1), ("29s", 1), ("30s", 2), ("1m", 3), ("33m20s", 100)] {
+        assert_eq!(repeats(&format!("repeat-for = \"{time}\"")), times, "{time}");
+    }
+    assert_eq!(errors(&file("", &group("repeat-for = \"34m\""))), ["out-of-range"]);
+    assert_eq!(errors(&file("", &group("repeat-for = \"1m\"\nrepeat = 2"))), ["conflict"]);
+}
+
+#[test]
+fn a_line_begins_so_long_after_the_words_before_it() {
+    let lines = |lines: &str| {
+        let steps = rest(&format!("lines = [{lines}]"));
+        let session = super::edges::read("", &steps);
+        let steps = crate::session::steps_in(&session.blocks);
+        steps[0].lines.iter().map(|line| line.at.within(60_000)).collect::<Vec<_>>()
+    };
+    let at = lines("{ after = \"5s\", text = \"One.\" }, { after = \"5s\", text = \"Two.\" }");
+    assert!((6_000..8_000).contains(&at[0]), "{at:?}");
+    assert!((5_000..7_000).contains(&(at[1] - at[0])), "{at:?}");
+    let at = lines("{ at = \"50%\", text = \"One.\" }, { after = \"0s\", text = \"Two.\" }");
+    assert!((30_000..32_000).contains(&at[1]), "{at:?}");
+    for (line, code) in [
+        ("{ after = \"59s\", text = \"One.\" }", "bad-point"),
+        ("{ after = \"5s\", at = \"5s\", text = \"One.\" }", "conflict"),
+    ] {
+        assert_eq!(errors(&file("", &rest(&format!("lines = [{line}]")))), [code], "{line}");
+    }
+}

@@ -114,6 +114,15 @@ fn in_the_dark_every_key_means_at_least_light() {
 }
 
 #[test]
+fn any_key_that_means_nothing_else_goes_on_where_a_step_waits() {
+    for key in [Char('x'), Char(' '), Enter, Tab, KeyCode::F(5)] {
+        assert_eq!(press(key, Place::Waiting), Some(Action::Toggle), "{key:?}");
+    }
+    assert_eq!(press(Char('x'), Place::Playing), Some(Action::ShowKeys));
+    assert_eq!(press(Esc, Place::Waiting), Some(Action::Finish));
+}
+
+#[test]
 fn a_key_that_is_let_go_means_nothing() {
     let mut key = KeyEvent::new(Enter, NONE);
     key.kind = KeyEventKind::Release;

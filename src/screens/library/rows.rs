@@ -1,6 +1,6 @@
 //! What is listed: sessions, ways to breathe and pages, each under a heading.
 
-use crate::courses::{SessionCourse, shipped_courses};
+use crate::courses::{SessionCourse, search_courses, shipped_courses};
 use crate::learn::{self, FoundTopics, Topic};
 use crate::library::{
     Catalogue, FoundSession, SessionFilter, Shelf, breathing_id, search, working,
@@ -122,12 +122,15 @@ fn find_exactly(catalogue: &Catalogue, typed: &str, filter: &SessionFilter) -> L
     found.retain(|found| takes_sessions && filter.lets_through(&catalogue[found.index]));
     let is_near = if takes_sessions { sessions.is_near } else { topics.is_near };
     let (breaths, pages) = if takes_topics { beside(&topics, filter) } else { Default::default() };
+    let is_whole = *filter == SessionFilter::default();
+    let courses = search_courses(typed).into_iter().filter(|_| is_whole).take(BESIDE);
     let more = if found.len() > BEST + FEW { found.split_off(BEST) } else { Vec::new() };
     let rows = |heading, items: Vec<LibraryItem>| {
         items.into_iter().map(move |item| LibraryRow { heading: Some(heading), item })
     };
     let sessions = |found: Vec<FoundSession>| found.into_iter().map(LibraryItem::Session).collect();
     let rows = rows(LibraryHeading::Best, sessions(found))
+        .chain(rows(LibraryHeading::Courses, courses.map(LibraryItem::Course).collect()))
         .chain(rows(LibraryHeading::Shelf(Shelf::Breath), breaths))
         .chain(rows(LibraryHeading::Read, pages))
         .chain(rows(LibraryHeading::More, sessions(more)));

@@ -4,13 +4,13 @@ use crossterm::event::KeyCode::{Char, Down, Enter, Esc, Left, Right, Up};
 
 use super::{PlayingScreen, frame_millis};
 use crate::learn::{Topic, of_step};
-use crate::player::{Command, NowPlaying};
+use crate::player::{Command, NowPlaying, State};
 use crate::screens::behaviour::{Behaviour, KeyContext};
 use crate::screens::keymap::{KeyRow, help, leave, night, quiet, row, shifted};
 use crate::screens::request::Reaction;
 use crate::screens::{Action, Hit, Place, Request, Shared, TopicSection};
 
-const PLAYING: &[Place] = &[Place::Playing];
+const PLAYING: &[Place] = &[Place::Playing, Place::Waiting];
 
 /// The keys of a session that plays.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
@@ -37,8 +37,9 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
 ];
 
 impl Behaviour for PlayingScreen {
-    fn place(&self, _: &KeyContext<'_>) -> Place {
-        Place::Playing
+    fn place(&self, context: &KeyContext<'_>) -> Place {
+        let waits = context.now.player().is_some_and(|player| player.state() == State::Waiting);
+        if waits { Place::Waiting } else { Place::Playing }
     }
 
     fn act(&mut self, action: Action, _: &KeyContext<'_>) -> Reaction {

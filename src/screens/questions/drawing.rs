@@ -31,7 +31,7 @@ impl Draw for QuestionsScreen {
             let close = PageLayout::close(frame.area());
             (close, lines(close.body, true).closely())
         };
-        let title = texts.text(&Message::new("questions-title"));
+        let title = texts.text(&self.session.questions_title());
         let room = usize::from(page.head.width).saturating_sub(title.chars().count() + 3);
         let session = shortened(&self.session.session().title, room);
         frame.render_widget(Line::styled(title, theme.accent()), page.head);

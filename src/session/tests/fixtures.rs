@@ -1,7 +1,8 @@
 //! A plain step and a plain session, for tests of this room and of those that build on it.
 
 use crate::session::{
-    Announcements, Block, Chimes, Goal, Length, Position, Session, Setting, Step, StepKind,
+    Announcements, Block, Chimes, Goal, Length, Position, Receiver, Session, Setting, Step,
+    StepKind,
 };
 
 /// A step of this kind and length, with everything else left out.
@@ -21,6 +22,7 @@ pub(crate) fn session_of(blocks: Vec<Block>) -> Session {
         sources: Vec::new(),
         settings: vec![Setting::Desk],
         position: Position::Seated,
+        receiver: Receiver::Oneself,
         goals: vec![Goal::Stress],
         tools: Vec::new(),
         cautions: Vec::new(),

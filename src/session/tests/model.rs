@@ -3,8 +3,8 @@
 use crate::body::{Direction, MuscleGroup, Region};
 use crate::session::tests::fixtures::plain_step;
 use crate::session::{
-    Announcements, Chimes, Contact, Goal, Length, Massage, Pattern, Position, Session, Setting,
-    Step, StepKind, Stroke, StrokeKind, Technique, Temperature, Tense, Tool, limits,
+    Announcements, Chimes, Contact, Goal, Length, Massage, Pattern, Position, Receiver, Session,
+    Setting, Step, StepKind, Stroke, StrokeKind, Technique, Temperature, Tense, Tool, limits,
 };
 
 #[test]
@@ -152,6 +152,7 @@ fn a_session_is_for_bed_where_it_suits_the_bed_and_not_the_desk() {
         sources: Vec::new(),
         settings: settings.to_vec(),
         position: Position::Any,
+        receiver: Receiver::Oneself,
         goals: Vec::new(),
         tools: Vec::new(),
         cautions: Vec::new(),

@@ -100,8 +100,9 @@ impl<'a> Guide<'a> {
 
     /// What may be wanted in a segment, in the order in which it takes its room: each is asked with
     /// the words that are spoken by then.
-    pub(super) const WANTS: [Want<'a>; 4] = [
+    pub(super) const WANTS: [Want<'a>; 5] = [
         |guide, segment, said| guide.overview(segment, said).into_iter().collect(),
+        |guide, segment, said| guide.waiting(segment, said).into_iter().collect(),
         |guide, segment, said| guide.length(segment, said).into_iter().collect(),
         Self::silences,
         |guide, segment, said| guide.progress(segment, said).into_iter().collect(),
@@ -143,6 +144,7 @@ impl<'a> Guide<'a> {
                 self.counted += 1;
                 ("ten", SpokenLength::Seconds(10))
             }
+            Announcement::Waits | Announcement::WaitsAgain => ("waits", SpokenLength::Seconds(0)),
             Announcement::Half | Announcement::MoreBreaths(_) => {
                 self.counted += 1;
                 return;
@@ -168,6 +170,21 @@ impl<'a> Guide<'a> {
             self.option(Announcement::Overview(overview), first, latest.min(segment.end))
         });
         Some(Wanted { options: options.collect(), ends_by: breath_begins(segment) })
+    }
+
+    /// That a step waits for the person, and which key goes on.
+    fn waiting(&self, segment: &Segment, said: &[&Spoken]) -> Option<Wanted> {
+        if self.guidance == Guidance::Author || !segment.waits() {
+            return None;
+        }
+        let announcements = match self.said.contains_key("waits") {
+            true => [Some(Announcement::WaitsAgain), None],
+            false => [Some(Announcement::Waits), Some(Announcement::WaitsAgain)],
+        };
+        let first = after_first(segment, said);
+        let options = announcements.into_iter().flatten();
+        let options = options.filter_map(|words| self.option(words, first, segment.end));
+        Some(Wanted { options: options.collect(), ends_by: None })
     }
 
     /// How long a segment takes, where its author has not said so.

@@ -10,6 +10,11 @@ lead-in = { $position ->
         [on-the-floor] Mach es dir auf dem Boden bequem.
        *[any] Mach es dir bequem, ganz wie du magst.
     }
+lead-in-for-two = { $position ->
+        [seated] Jemand von euch sitzt, der andere gibt. Macht es euch beide bequem.
+        [standing] Jemand von euch steht, der andere gibt. Macht es euch beide bequem.
+       *[any] Jemand von euch liegt, der andere gibt. Macht es euch beide bequem.
+    }
 
 switch-title = Seite wechseln
 switch = { $position ->
@@ -63,6 +68,8 @@ lasts-again = { $length }.
 quiet = Jetzt bleibt es still, { $length } lang.
 quiet-again = Still, { $length } lang.
 
+waits = Ich warte. Drück die Eingabetaste, oder irgendeine, wenn du so weit bist.
+waits-again = Ich warte auf dich.
 half = Die Hälfte ist um.
 ten-more = Noch zehn Sekunden.
 ten-more-again = Noch zehn.

@@ -12,6 +12,7 @@ care-little-is-left = Mehr als die Hälfte dieser Sitzung weicht für dich ruhig
 
 # Gesagt, wo jemand nicht auf den Boden hinunterkommt.
 care-floor = Du musst nicht auf den Boden: Ein festes Bett tut es ebenso, oder ein Stuhl, soweit es geht.
+care-partner = All das gilt für den Menschen unter deinen Händen. Lies es vor und frag nach. Ein Stopp gilt jederzeit.
 
 # Die Schritte selbst. $place ist ein Teil des Körpers.
 care-without-holds-title = Langsam atmen, nichts anhalten

@@ -181,6 +181,8 @@ bound-crosses = { $key ->
 bad-share = ein Anteil liegt zwischen 0% und 100%, auf ein Zehntel genau
 bad-point = `at` ist kein Zeitpunkt in einem Schritt
 bad-point-help = schreib `"10s"` ab dem Anfang, `"-10s"` vor dem Ende, oder `"50%"`
+point-twice = `at` und `after` sagen beide, wann das kommt
+repeat-twice = `repeat` und `repeat-for` sagen beide, wie oft die Gruppe kommt
 point-outside = das liegt außerhalb des Schritts, der { $length } dauert
 session-too-long = diese Sitzung dauert { $length }; { $most } passen
 

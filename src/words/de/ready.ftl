@@ -29,6 +29,7 @@ tool-cold-pack = Kältepackung
 tool-cream = Creme oder Öl
 
 questions-title = Bevor es losgeht
+questions-title-partner = Bevor es losgeht, fragt einander
 questions-ask = Trifft heute etwas davon zu? Drück die Nummer. Wenn nicht, geh einfach weiter.
 questions-ask-one = Trifft das heute zu? Dann drück 1. Wenn nicht, geh einfach weiter.
 questions-where = Wo ist es? Drück die Nummer jeder Stelle. Ist es keine davon, oder bist du nicht sicher, geh einfach weiter: Dann wird jede Stelle geschont.

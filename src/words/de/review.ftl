@@ -52,6 +52,16 @@ overrun-next-later = nimm weniger Worte, oder lass die nächsten später kommen
 overrun-step-longer = nimm weniger Worte, oder lass den Schritt mindestens { $needs } dauern, auch sein `min`
 overrun-sooner = nimm weniger Worte, oder lass sie früher beginnen
 
+long-instruction = seine Worte dauern { $needs }, und der Schritt hat im kürzesten Fall { $has }
+long-instruction-help = nimm weniger Worte, oder lass den Schritt mindestens { $least } dauern, auch sein `min`: die Hälfte ist zum Tun
+many-instructions = „{ $words }“ verlangt mehreres in einem Satz
+many-instructions-help = eine Anweisung je Satz: mach mehrere Sätze daraus oder lass etwas weg
+
+not-warmed = { $place }: wird fest bearbeitet, bevor es dort warm geworden ist
+not-warmed-help = lass dort erst ein Streichen, ein Kneten, eine Bewegung oder Wärme kommen
+not-soothed = { $place }: wird am festesten Punkt verlassen
+not-soothed-help = ende dort mit einem Streichen, einem leichten Kneten, einer Dehnung oder einem Moment Aufmerksamkeit
+
 side-unsaid = hier wechselt die Seite, und kein gesprochenes Wort sagt, auf welche
 side-unsaid-help = setz `{"{side}"}` in die Worte, die zu Beginn des Schritts gesprochen werden
 uneven-sides = die beiden Seiten bekommen nicht gleich viel Zeit ({ $place }: links { $left }, rechts { $right }; die Sitzung { $fit })

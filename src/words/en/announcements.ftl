@@ -11,6 +11,11 @@ lead-in = { $position ->
         [on-the-floor] Get comfortable, on the floor.
        *[any] Get comfortable, any way you like.
     }
+lead-in-for-two = { $position ->
+        [seated] One of you sits, the other gives. Get comfortable, both.
+        [standing] One of you stands, the other gives. Get comfortable, both.
+       *[any] One of you lies down, the other gives. Get comfortable, both.
+    }
 
 # Between two sides. $part is what is worked there, such as “the other hand”. A person who lies on
 # their side has to turn over for it.
@@ -75,6 +80,10 @@ lasts-again = { $length }.
 # How long nothing is said from now on, and shorter where it has been said before.
 quiet = It stays quiet now, for { $length }.
 quiet-again = Quiet, for { $length }.
+
+# A step that waits for the person when its time is up: which key goes on, and shorter the next time.
+waits = I'll wait. Press Enter, or any key, when you are ready.
+waits-again = I'll wait for you.
 
 # Half-way through a long step, or before its end.
 half = Half way.

@@ -13,6 +13,9 @@ care-little-is-left = More than half of this session gives way to quiet breathin
 # Said where a person does not get down to the floor.
 care-floor = No need to get down to the floor: a firm bed does as well, or a chair as far as it goes.
 
+# Said where the hands work on another person.
+care-partner = All of this is about the one your hands work on. Read it to them, and ask. They may say stop at any time.
+
 # The steps themselves. $place is a part of the body.
 care-without-holds-title = Slow breaths, no holding
 care-without-holds-text = Breathe in and out with the tone. No holding: let the breath flow.

@@ -181,6 +181,8 @@ bound-crosses = { $key ->
 bad-share = a share lies between 0% and 100%, to a tenth
 bad-point = `at` is no point in a step
 bad-point-help = write `"10s"` from the start, `"-10s"` from the end, or `"50%"`
+point-twice = `at` and `after` both say when this is due
+repeat-twice = `repeat` and `repeat-for` both say how often the group is played
 point-outside = this lies outside the step, which lasts { $length }
 session-too-long = this session lasts { $length }; { $most } fit
 

@@ -52,6 +52,16 @@ overrun-next-later = use fewer words, or let the next come later
 overrun-step-longer = use fewer words, or let the step last { $needs } or more, its `min` too
 overrun-sooner = use fewer words, or let them begin sooner
 
+long-instruction = its words take { $needs }, and the step has { $has } at its shortest
+long-instruction-help = use fewer words, or let the step last { $least } or more, its `min` too: half of it is for doing
+many-instructions = “{ $words }” asks for several things in one sentence
+many-instructions-help = one instruction to a sentence: make sentences of them, or leave some out
+
+not-warmed = the { $place } is worked firmly before it was warmed
+not-warmed-help = let a glide, a knead, a movement or warmth come first there
+not-soothed = the { $place } is left at its firmest
+not-soothed-help = end there with a glide, a light knead, a stretch or a moment of attention
+
 side-unsaid = the side changes here, and no spoken word says to which
 side-unsaid-help = put `{"{side}"}` into the words spoken as the step begins
 uneven-sides = the two sides do not get the same time ({ $place }: left { $left }, right { $right }; the session { $fit })

@@ -1,0 +1,37 @@
+//! Instructions that take more than half of their step, so that hardly any time is left to follow them.
+
+use std::collections::BTreeMap;
+
+use super::remark;
+use super::speech::opening_place;
+use super::work::Work;
+use crate::lengths;
+use crate::timeline::{SegmentKind, WordsOf};
+use crate::words::Message;
+
+/// Words that are longer than half of what hands or a stretch have, at any length.
+pub(super) fn review(work: &mut Work<'_, '_>) {
+    let mut worst: BTreeMap<usize, (u64, u64)> = BTreeMap::new();
+    for fit in &work.lengths {
+        for (index, spoken) in fit.timeline.spoken() {
+            let segment = &fit.timeline.segments()[*index];
+            let is_work = matches!(segment.kind, SegmentKind::Massage | SegmentKind::Stretch);
+            let Some(step) = segment.written.filter(|_| is_work) else { continue };
+            if spoken.of != WordsOf::Opening || spoken.millis * 2 <= segment.millis() {
+                continue;
+            }
+            let known = worst.get(&step).map_or(0, |(needs, has)| needs * 2 - has);
+            if spoken.millis * 2 - segment.millis() > known {
+                worst.insert(step, (spoken.millis, segment.millis()));
+            }
+        }
+    }
+    for (step, (needs, has)) in worst {
+        let span = opening_place(work.place(step));
+        let message = Message::new("long-instruction")
+            .with("needs", lengths::needed(needs))
+            .with("has", lengths::available(has));
+        let help = Message::new("long-instruction-help").with("least", lengths::needed(needs * 2));
+        work.add(remark("long-instruction", span, message, help));
+    }
+}
