@@ -1,5 +1,7 @@
 //! Finds sessions by what a person types.
 
+use std::cmp::Reverse;
+
 use super::search_text::{FoundBy, found_by};
 use super::{Catalogue, Entry};
 use crate::body::Region;
@@ -73,7 +75,11 @@ pub fn search(catalogue: &Catalogue, typed: &str) -> SearchResult {
         return SearchResult { found, is_near: false };
     }
     let fitting = catalogue.index().search(&query);
-    let found = fitting.fits.iter().filter(|fit| fits(fit.document));
+    let mut found: Vec<_> = fitting.fits.iter().filter(|fit| fits(fit.document)).collect();
+    // Of those that fit as well, the one whose title says least beside it.
+    let title_words = |index: usize| catalogue[index].title.split_whitespace().count();
+    found.sort_by_cached_key(|fit| (Reverse(fit.points), title_words(fit.document), fit.document));
+    let found = found.into_iter();
     let found = found.map(|fit| FoundSession { index: fit.document, by: found_by(fit.source) });
     SearchResult { found: found.collect(), is_near: fitting.is_near }
 }

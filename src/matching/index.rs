@@ -24,8 +24,6 @@ pub struct Index {
     documents: usize,
     terms: Vec<IndexedTerm>,
     by_word: HashMap<String, usize>,
-    /// How many words of each document weigh the most: those of its title.
-    titles: Vec<usize>,
 }
 
 /// A word, and where it stands.
@@ -65,9 +63,6 @@ impl Index {
         for document in documents {
             let number = u32::try_from(index.documents).unwrap_or(u32::MAX);
             index.documents += 1;
-            let heaviest = document.words().map(|(_, weight, _)| weight).max();
-            let title = document.words().filter(|(_, weight, _)| Some(*weight) == heaviest);
-            index.titles.push(title.count());
             for (word, weight, source) in document.words() {
                 let at = index.by_word.get(word).copied().unwrap_or_else(|| {
                     let at = index.terms.len();
@@ -82,8 +77,8 @@ impl Index {
         index
     }
 
-    /// What fits a query, the best first; of those of the same worth the one whose title says least
-    /// beside it, then in their order. Where nothing fits all of it, what fits most of it.
+    /// What fits a query, the best first, those of the same worth in their order. Where nothing fits
+    /// all of it, what fits most of it.
     pub fn search(&self, query: &Query) -> Fitting {
         let groups: Vec<Vec<Fit>> = query.groups.iter().map(|group| self.group(group)).collect();
         let all = (0..self.documents).map(|document| {
@@ -101,7 +96,7 @@ impl Index {
         if is_near && most == 0 {
             fits.clear();
         }
-        fits.sort_by_key(|fit| (Reverse(fit.points), self.titles[fit.document], fit.document));
+        fits.sort_by_key(|fit| (Reverse(fit.points), fit.document));
         Fitting { fits, is_near }
     }
 

@@ -24,14 +24,14 @@ const BESIDE: &[&[Region]] = &[
 ];
 
 /// What a step does where.
-struct Done<'a> {
+struct PlaceWork<'a> {
     step: &'a Step,
     written: usize,
     place: Region,
     side: Option<Side>,
 }
 
-impl<'a> Done<'a> {
+impl<'a> PlaceWork<'a> {
     fn of(segment: &'a Segment) -> Option<Self> {
         let step = segment.step.as_deref()?;
         let (written, place) = (segment.written?, step.region()?);
@@ -76,7 +76,7 @@ fn is_firm(massage: &Massage) -> bool {
 /// Firm work that comes cold, and firm work after which nothing soothes, each step once.
 pub(super) fn review(work: &mut Work<'_, '_>) {
     let Some(timeline) = work.written(Side::Left) else { return };
-    let done: Vec<Done<'_>> = timeline.segments().iter().filter_map(Done::of).collect();
+    let done: Vec<PlaceWork<'_>> = timeline.segments().iter().filter_map(PlaceWork::of).collect();
     let mut found: Vec<(usize, Region, bool)> = Vec::new();
     for (at, firm) in done.iter().enumerate().filter(|(_, done)| done.is_firm()) {
         let is_warmed = done[..at].iter().any(|before| before.warms() && before.is_near(firm));

@@ -247,7 +247,7 @@ fn a_group_is_played_as_often_as_comes_nearest_to_a_time() {
         )
     };
     let repeats = |keys: &str| {
-        let session = super::edges::read("", &group(keys));
+        let session = read("", &group(keys));
         let crate::session::Block::Group(group) = &session.blocks[0] else { panic!("a group") };
         group.repeat
     };
@@ -262,7 +262,7 @@ fn a_group_is_played_as_often_as_comes_nearest_to_a_time() {
 fn a_line_begins_so_long_after_the_words_before_it() {
     let lines = |lines: &str| {
         let steps = rest(&format!("lines = [{lines}]"));
-        let session = super::edges::read("", &steps);
+        let session = read("", &steps);
         let steps = crate::session::steps_in(&session.blocks);
         steps[0].lines.iter().map(|line| line.at.within(60_000)).collect::<Vec<_>>()
     };
