@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use unclench::for_tests::{Entry, Region, Setting};
+use unclench::for_tests::{
+    Entry, Library, Region, Setting, Tool, Wish, prepare, screened_for_anyone,
+};
 
 use super::shipped::{files, sessions};
 use super::table::Table;
@@ -118,6 +120,27 @@ fn what_sitting_tires_is_worked_by_hand_in_every_setting() {
         entries.iter().filter(is_meant).count()
     });
     table.holds_at_least(1);
+}
+
+/// How often hands take up or put away a tool in a session at most.
+const TOOL_CHANGES: usize = 4;
+
+#[test]
+fn no_session_takes_up_and_puts_away_its_tools_again_and_again() {
+    let library = Library::open(None);
+    let mut restless = Vec::new();
+    for id in library.ids() {
+        let session = library.load(id).expect("a shipped session").session;
+        let timeline =
+            prepare(&screened_for_anyone(&session), &Wish::default()).expect("as written");
+        let mut tools: Vec<Tool> =
+            timeline.segments().iter().filter_map(|it| it.massage()).map(|it| it.tool).collect();
+        tools.dedup();
+        if tools.len() > TOOL_CHANGES + 1 {
+            restless.push(format!("{id}: {tools:?}"));
+        }
+    }
+    assert_eq!(restless, Vec::<String>::new());
 }
 
 #[test]
