@@ -143,7 +143,8 @@ impl Checker<'_> {
             return None;
         }
         let blocks = self.blocks(draft.steps.given()?, inner);
-        let repeat = repeat.or_else(|| self.repeat_for(draft, side, &blocks));
+        let by_time = self.repeat_for(draft, side, &blocks);
+        let repeat = repeat.or(by_time);
         Some(Group { title, repeat: repeat.unwrap_or(1), side, blocks })
     }
 
