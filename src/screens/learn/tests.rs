@@ -98,7 +98,7 @@ fn leafing_goes_through_the_group_and_ends_at_both_ends() {
 fn arrows_go_from_group_to_group_in_the_list_of_topics() {
     let mut person = Person::arriving();
     person.press("i right");
-    assert!(person.sees("› What massage does"));
+    assert!(person.sees("› What is said"));
     person.press("down l");
     assert!(person.sees("› Glide and knead"));
     person.press("left left left left");
