@@ -6,23 +6,27 @@ use super::remark;
 use super::speech::opening_place;
 use super::work::Work;
 use crate::lengths;
+use crate::prosody::Pace;
 use crate::timeline::{SegmentKind, WordsOf};
 use crate::words::Message;
 
-/// Words that are longer than half of what hands or a stretch have, at any length.
+/// Words that are longer than half of what hands or a stretch have, at any length. They are weighed
+/// at the pace of the day: the night is slower by its pauses, in which hands go on.
 pub(super) fn review(work: &mut Work<'_, '_>) {
+    let pace = Pace::DAY.in_language(&work.session.language);
     let mut worst: BTreeMap<usize, (u64, u64)> = BTreeMap::new();
     for fit in &work.lengths {
         for (index, spoken) in fit.timeline.spoken() {
             let segment = &fit.timeline.segments()[*index];
             let is_work = matches!(segment.kind, SegmentKind::Massage | SegmentKind::Stretch);
             let Some(step) = segment.written.filter(|_| is_work) else { continue };
-            if spoken.of != WordsOf::Opening || spoken.millis * 2 <= segment.millis() {
+            let needs = pace.millis(&spoken.words.text(fit.timeline.texts()));
+            if spoken.of != WordsOf::Opening || needs * 2 <= segment.millis() {
                 continue;
             }
             let known = worst.get(&step).map_or(0, |(needs, has)| needs * 2 - has);
-            if spoken.millis * 2 - segment.millis() > known {
-                worst.insert(step, (spoken.millis, segment.millis()));
+            if needs * 2 - segment.millis() > known {
+                worst.insert(step, (needs, segment.millis()));
             }
         }
     }
