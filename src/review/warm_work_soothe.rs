@@ -91,9 +91,10 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
     found.sort_by_key(|(written, _, is_cold)| (*written, !is_cold));
     found.dedup();
     for (step, place, is_cold) in found {
-        let (id, help) = match is_cold {
-            true => ("not-warmed", "not-warmed-help"),
-            false => ("not-soothed", "not-soothed-help"),
+        let (id, help) = if is_cold {
+            ("not-warmed", "not-warmed-help")
+        } else {
+            ("not-soothed", "not-soothed-help")
         };
         let span = work.place(step).key(&["region", "move"]);
         let message = Message::new(id).with("place", words::place(place, None));

@@ -177,9 +177,10 @@ impl<'a> Guide<'a> {
         if self.guidance == Guidance::Author || !segment.waits() {
             return None;
         }
-        let announcements = match self.said.contains_key("waits") {
-            true => [Some(Announcement::WaitsAgain), None],
-            false => [Some(Announcement::Waits), Some(Announcement::WaitsAgain)],
+        let announcements = if self.said.contains_key("waits") {
+            [Some(Announcement::WaitsAgain), None]
+        } else {
+            [Some(Announcement::Waits), Some(Announcement::WaitsAgain)]
         };
         let first = after_first(segment, said);
         let options = announcements.into_iter().flatten();
