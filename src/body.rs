@@ -15,8 +15,8 @@ mod side;
 mod tests;
 mod view;
 
-pub use atlas::{Area, Plate};
-pub use course::{Course, Station};
+pub use atlas::{Area, Plate, TouchDrawing};
+pub use course::Course;
 pub use direction::Direction;
 pub use keep_off::KeepOff;
 pub use muscles::MuscleGroup;

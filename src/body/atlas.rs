@@ -9,8 +9,10 @@ mod spots;
 mod tensed;
 #[cfg(test)]
 mod tests;
+mod touching;
 
 pub use problem::AtlasProblem;
+pub use touching::TouchDrawing;
 
 use super::{
     Bounds, Course, Direction, KeepOff, MuscleGroup, Point, Region, RegionPart, Shape, Side, View,

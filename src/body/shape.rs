@@ -110,6 +110,21 @@ impl Shape {
         &self.outlines
     }
 
+    /// The same area, each of its points somewhere else.
+    #[must_use]
+    pub fn mapped(&self, place: impl Fn(Point) -> Point) -> Option<Self> {
+        let outline = |outline: &Vec<Point>| outline.iter().map(|point| place(*point)).collect();
+        Self::new(self.outlines.iter().map(outline).collect())
+    }
+
+    /// Whether it and another share some area: a corner of one lies in the other.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let corner_in = |one: &Self, two: &Self| {
+            one.outlines.iter().flatten().any(|point| two.contains(*point))
+        };
+        self.bounds.meets(&other.bounds) && (corner_in(self, other) || corner_in(other, self))
+    }
+
     /// What of it lies between two heights; `None` where nothing does.
     #[must_use]
     pub fn between(&self, top: f32, bottom: f32) -> Option<Self> {

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::de::IntoDeserializer as _;
 use serde::de::value::{Error as WordError, StrDeserializer};
 
-use super::{Area, AtlasProblem, Crease, DrawnStroke, Frame, Plate};
+use super::{Area, AtlasProblem, Crease, DrawnStroke, Frame, Plate, TouchDrawing};
 use crate::body::{Bounds, Course, Point, Shape, Side, View};
 
 /// How far a polygon may stray from the curve it stands for, in millimetres.
@@ -30,12 +30,7 @@ const GROUPS: [&str; 9] = [
 
 /// Reads one drawing.
 pub(super) fn plate(view: View, file: &'static str, text: &str) -> Result<Plate, AtlasProblem> {
-    let document = Document::parse(text).map_err(|error| AtlasProblem {
-        file,
-        line: error.pos().row,
-        element: "svg".to_owned(),
-        message: error.to_string(),
-    })?;
+    let document = parsed(file, text)?;
     let root = document.root_element();
     let reader = DrawingReader { file, document: &document };
     let (width, height) = reader.size(root)?;
@@ -63,6 +58,26 @@ pub(super) fn plate(view: View, file: &'static str, text: &str) -> Result<Plate,
         }
     }
     Ok(plate)
+}
+
+/// Reads the drawings of what touches: a group for each.
+pub(super) fn touching(
+    file: &'static str,
+    text: &str,
+) -> Result<Vec<(String, TouchDrawing)>, AtlasProblem> {
+    let document = parsed(file, text)?;
+    let reader = DrawingReader { file, document: &document };
+    let groups = document.root_element().children().filter(|node| node.has_tag_name("g"));
+    groups.map(|group| Ok((reader.id(group)?.to_owned(), reader.what_touches(group)?))).collect()
+}
+
+fn parsed<'a>(file: &'static str, text: &'a str) -> Result<Document<'a>, AtlasProblem> {
+    Document::parse(text).map_err(|error| AtlasProblem {
+        file,
+        line: error.pos().row,
+        element: "svg".to_owned(),
+        message: error.to_string(),
+    })
 }
 
 struct DrawingReader<'a> {
@@ -144,6 +159,32 @@ impl DrawingReader<'_> {
         };
         let course = Course::new(points).ok_or_else(|| self.problem(node, "it has no points"))?;
         Ok(DrawnStroke { region, side, direction, course })
+    }
+
+    /// One drawing of what touches, its points counted from where its circle is.
+    fn what_touches(&self, group: Node<'_, '_>) -> Result<TouchDrawing, AtlasProblem> {
+        let mut drawing = TouchDrawing::default();
+        let mut touches_at = None;
+        for node in group.children().filter(Node::is_element) {
+            match node.attribute("class") {
+                Some("at") => touches_at = Some(self.center(node)?),
+                Some("skin") => {
+                    drawing.is_skin = true;
+                    drawing.body.push(self.shape(node)?);
+                }
+                Some("tool") => drawing.body.push(self.shape(node)?),
+                Some("nail") => drawing.nails.push(self.shape(node)?),
+                Some("line") => drawing.lines.extend(self.lines(node)?),
+                Some("touching") => drawing.touching.push(self.shape(node)?),
+                _ => {
+                    let wanted = "its class is one of at, skin, tool, nail, line, touching";
+                    return Err(self.problem(node, wanted));
+                }
+            }
+        }
+        let at =
+            touches_at.ok_or_else(|| self.problem(group, "it needs a circle of class `at`"))?;
+        Ok(drawing.mapped(|point| Point::new(point.x - at.x, point.y - at.y)))
     }
 
     fn id<'a>(&self, node: Node<'a, '_>) -> Result<&'a str, AtlasProblem> {

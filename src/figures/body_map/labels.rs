@@ -33,6 +33,11 @@ pub(super) fn parted(area: Rect, focus: Focus) -> (Rect, Option<Rect>) {
     (map, Some(Rect { y: map.bottom(), height: 1, ..area }))
 }
 
+/// Whether an area has room to say what the hatching means.
+pub(super) fn has_words(area: Rect) -> bool {
+    area.width >= NARROWEST && area.height >= SHORTEST - 1
+}
+
 /// How the words beside a map are written.
 pub(super) struct Labels<'a> {
     pub(super) texts: &'a Texts,
@@ -50,14 +55,54 @@ impl Labels<'_> {
     ) {
         let is_whole = subject.focus == Focus::Whole;
         let theme = self.theme;
-        let style = |side: Side| if subject.is_on(side) { theme.accent() } else { theme.dim() };
         let in_short = line.width < NARROWEST || (is_whole && line.width < SIDES + 5);
         let [left, right] = if in_short {
             ["map-left.short", "map-right.short"]
         } else {
             ["map-left", "map-right"]
         };
+        if is_whole {
+            self.sides(subject, sides_seen(raster), [left, right], line, buffer);
+            let name = self.text(view_name(subject.view));
+            write(buffer, line, middle(line, &name), &name, theme.dim());
+            return;
+        }
+        let words = self.text("map-keep-off");
         let sides = sides_seen(raster);
+        let names = [left, right].map(|id| self.text(id).width() as u16);
+        let needed = if let [_] = sides { names[0].max(names[1]) } else { names[0] + names[1] + 2 };
+        let room = line.width >= words.width() as u16 + needed + 4;
+        match (raster.keeps_off, room) {
+            (false, _) => self.sides(subject, sides, [left, right], line, buffer),
+            (true, true) => {
+                let (names, at) = if let [_] = sides {
+                    let wide = words.width() as u16;
+                    (Rect { width: line.width - wide - 2, ..line }, line.right() - wide - 1)
+                } else {
+                    (line, middle(line, &words))
+                };
+                self.sides(subject, sides, [left, right], names, buffer);
+                write(buffer, line, at, &words, theme.dim());
+            }
+            (true, false) => {
+                let short = ["map-left.short", "map-right.short"];
+                self.sides(subject, sides, short, line, buffer);
+                write(buffer, line, middle(line, &words), &words, theme.dim());
+            }
+        }
+    }
+
+    /// Writes the names of the sides where they are.
+    fn sides(
+        &self,
+        subject: &MapSubject,
+        sides: &[Side],
+        [left, right]: [&'static str; 2],
+        line: Rect,
+        buffer: &mut Buffer,
+    ) {
+        let theme = self.theme;
+        let style = |side: Side| if subject.is_on(side) { theme.accent() } else { theme.dim() };
         for side in sides.iter().copied() {
             let name = self.text(if side == Side::Left { left } else { right });
             let x = match (side, sides.len()) {
@@ -66,16 +111,6 @@ impl Labels<'_> {
                 (Side::Right, _) => line.right().saturating_sub(name.width() as u16 + 1),
             };
             write(buffer, line, x, &name, style(side));
-        }
-        if is_whole {
-            let name = self.text(view_name(subject.view));
-            write(buffer, line, middle(line, &name), &name, theme.dim());
-            return;
-        }
-        let words = self.text("map-keep-off");
-        let room = line.width >= words.width() as u16 + SIDES;
-        if raster.keeps_off && room && sides.len() == 2 {
-            write(buffer, line, middle(line, &words), &words, theme.dim());
         }
     }
 

@@ -69,6 +69,13 @@ impl Layers {
     fn etched(&self, theme: &Theme, subject: &MapSubject, window: &Window) -> Vec<Tint> {
         let lines = theme.lines();
         let place = subject.hue.line(&lines);
+        // The harder a place is pressed, the closer its dots.
+        let hard = subject.work.map_or(3, |work| work.pressure);
+        let dots = move |column: usize, row: usize| match hard {
+            0..=2 => row % 2 == 0 && (column + row / 2) % 2 == 0,
+            3 => (column + row) % 2 == 0,
+            _ => row % 2 == 0 || column % 2 == 0,
+        };
         let body = |column: usize, row: usize| {
             self.form.body[row.min(window.down - 1) * window.across + column.min(window.across - 1)]
                 >= 0.5
@@ -86,11 +93,13 @@ impl Layers {
                     ]
                     .iter()
                     .any(|(column, row)| !body(*column, *row));
-                let filled = inside && self.glow[index] > 0.4 && (column + row) % 2 == 0;
+                let filled = inside && self.glow[index] > 0.4 && dots(column, row);
+                let is_way = inside && self.trail[index] > 0.6;
                 let crease = inside && self.form.creases[index] > 0.5 && self.glow[index] < 0.4;
                 let hatched = self.hatched[index] > 0.2 && (column + row) % 4 == 0;
                 match () {
                     () if hatched => lines.caution,
+                    () if is_way => lines.hand,
                     () if filled => place,
                     () if outline || crease => lines.body,
                     () => Tint::BLACK,

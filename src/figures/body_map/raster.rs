@@ -2,15 +2,17 @@
 
 use ratatui::layout::Rect;
 
-use crate::body::{Area, Bounds, Course, KeepOff, Plate, Point, Shape, View};
+use crate::body::{Area, Bounds, Direction, KeepOff, Plate, Point, Shape, TouchDrawing, View};
 use crate::canvas::{
     ColorDepth, PixelCell, PixelEncoder, PixelShape, Tint, Window, drawn, filled, grain, softened,
 };
 use crate::theme::Theme;
 
 use super::form::Form;
+use super::hands::{self, MapHand};
+use super::labels;
 use super::paint::{Edges, Layers, cells};
-use super::subject::{Focus, MapSubject};
+use super::subject::{Focus, MapSubject, MapWork};
 use super::tension;
 
 /// How near to the place at work a place to keep off has to be to be shown, in shares of the
@@ -26,8 +28,16 @@ const FAINTEST: f32 = 0.1;
 /// How brightly a place glows around the part of it that is at work, 0–1.
 const AROUND_SPOT: f32 = 0.35;
 
-/// The width of the trail of a stroke, in millimetres.
-const TRAIL: f32 = 2.5;
+/// How far from what touches a place to keep off is hatched, in shares of the height seen.
+const HATCHED_NEAR: f32 = 0.07;
+
+/// The width of the way of a stroke, in millimetres.
+const WAY: f32 = 2.5;
+
+/// How long the wings of an arrow are, in shares of the height seen, and how far they turn back, in
+/// radians.
+const ARROW: f32 = 0.035;
+const WING: f32 = 2.5;
 
 /// What the picture was drawn for.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +55,7 @@ const KEPT: usize = 12;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct MapRasters {
     plates: Vec<Plate>,
+    drawings: Vec<(String, TouchDrawing)>,
     /// The latest used is the last.
     rasters: Vec<(MapKey, MapRaster)>,
 }
@@ -60,8 +71,8 @@ pub(super) struct MapRaster {
     pub(super) cells: Vec<PixelCell>,
     /// What each pixel shows without any glow, where the glow comes and goes.
     unlit: Vec<Tint>,
-    /// The ways of the stroke: one, or one for each side.
-    pub(super) courses: Vec<Course>,
+    /// The hands or tools at work.
+    pub(super) hands: Vec<MapHand>,
     /// The upright line that parts left from right, in millimetres.
     pub(super) middle: f32,
     /// Whether a place to keep off is seen.
@@ -132,8 +143,13 @@ impl MapRasters {
         if let Some(at) = self.rasters.iter().rposition(|(drawn_for, _)| *drawn_for == wanted) {
             self.rasters[at..].rotate_left(1);
         } else {
-            let plate = self.plate(subject.view)?;
-            let raster = MapRasterizer::new(plate, subject, area, theme, encoder)?.draw();
+            self.plate(subject.view)?;
+            if self.drawings.is_empty() {
+                self.drawings = TouchDrawing::all().ok()?;
+            }
+            let plate = self.plates.iter().find(|plate| plate.view == subject.view)?;
+            let rasterizer = MapRasterizer::new(plate, subject, area, theme, encoder)?;
+            let raster = rasterizer.draw(&self.drawings);
             if self.rasters.len() == KEPT {
                 self.rasters.remove(0);
             }
@@ -150,6 +166,8 @@ struct MapRasterizer<'a> {
     theme: &'a Theme,
     encoder: PixelEncoder,
     window: Window,
+    /// Whether what the hatching means can be said.
+    has_words: bool,
 }
 
 impl<'a> MapRasterizer<'a> {
@@ -166,11 +184,17 @@ impl<'a> MapRasterizer<'a> {
             Focus::Whole => plate.bounds(),
         };
         let window = Window::on(frame, area, encoder.shape);
-        (window.pixels() > 0).then_some(Self { plate, subject, theme, encoder, window })
+        let has_words = labels::has_words(area);
+        (window.pixels() > 0).then_some(Self { plate, subject, theme, encoder, window, has_words })
     }
 
-    fn draw(&self) -> MapRaster {
-        let courses = self.courses();
+    fn draw(&self, drawings: &[(String, TouchDrawing)]) -> MapRaster {
+        let hands = match (self.subject.focus, self.subject.work) {
+            (Focus::Place(region, side), Some(work)) => {
+                hands::at_work(self.plate, drawings, (region, side), &work)
+            }
+            _ => Vec::new(),
+        };
         let lit = self.lit();
         let keep_off = self.keep_off();
         let form = Form::draw(self.plate, &self.window);
@@ -178,10 +202,11 @@ impl<'a> MapRasterizer<'a> {
             glow: self.glow(&lit),
             hints: self.hints(),
             edges: Edges::of(self.plate, self.subject, &self.window),
-            hatched: self.hatched(&keep_off),
-            trail: self.trail(&courses),
+            hatched: self.hatched(&keep_off, &hands),
+            trail: self.ways(&hands),
             form,
         };
+        let is_hatched = layers.hatched.iter().any(|hatched| *hatched > 0.2);
         let pixels = layers.laid(self.theme, self.subject, &self.window);
         let mut unlit = Vec::new();
         if matches!(self.subject.focus, Focus::Muscles(..)) {
@@ -194,18 +219,9 @@ impl<'a> MapRasterizer<'a> {
             window: self.window,
             encoder: self.encoder,
             pixels,
-            courses,
+            hands,
             middle: self.plate.middle(),
-            keeps_off: !keep_off.is_empty(),
-        }
-    }
-
-    fn courses(&self) -> Vec<Course> {
-        match (self.subject.focus, self.subject.direction) {
-            (Focus::Place(region, side), Some(direction)) => {
-                self.plate.courses_in(region, side, self.subject.spot, direction)
-            }
-            _ => Vec::new(),
+            keeps_off: is_hatched,
         }
     }
 
@@ -221,7 +237,7 @@ impl<'a> MapRasterizer<'a> {
 
     /// What is to be kept clear near the place at work.
     fn keep_off(&self) -> Vec<&Area<KeepOff>> {
-        if self.subject.focus == Focus::Whole || self.subject.direction.is_none() {
+        if !self.has_words || self.subject.focus == Focus::Whole || self.subject.work.is_none() {
             return Vec::new();
         }
         let Some(at_work) = self.lit().iter().map(|shape| shape.bounds()).reduce(Bounds::joined)
@@ -234,12 +250,14 @@ impl<'a> MapRasterizer<'a> {
             to: Point::new(at_work.to.x + near, at_work.to.y + near),
         };
         let areas = self.plate.keep_off.iter();
-        areas.filter(|area| area.shape.bounds().meets(&near)).collect()
+        let shown = areas.filter(|area| area.place != KeepOff::Eyes);
+        shown.filter(|area| area.shape.bounds().meets(&near)).collect()
     }
 
     /// The part of the place that is at work.
     fn spots(&self) -> Vec<Shape> {
-        match (self.subject.focus, self.subject.spot) {
+        let spot = self.subject.work.and_then(|work| work.contact.spot);
+        match (self.subject.focus, spot) {
             (Focus::Place(region, side), Some(spot)) => self.plate.spots_of(region, side, spot),
             _ => Vec::new(),
         }
@@ -260,16 +278,29 @@ impl<'a> MapRasterizer<'a> {
         let mut glow = vec![0.0_f32; self.window.pixels()];
         for shape in lit {
             let inside = filled(shape, &self.window);
-            let halo = softened(&inside, HALO * self.window.bounds().height(), &self.window);
+            let reach = HALO * self.halo() * self.window.bounds().height();
+            let halo = softened(&inside, reach, &self.window);
             let lit: Vec<_> =
                 inside.iter().zip(halo).map(|(inside, halo)| 0.45 * inside + 0.55 * halo).collect();
             // What is smaller than a pixel or two is to be seen as well.
             let brightest = lit.iter().copied().fold(0.0, f32::max).clamp(FAINTEST, 1.0);
             for (sum, lit) in glow.iter_mut().zip(lit) {
-                *sum = sum.max(lit / brightest);
+                *sum = sum.max(self.glowing() * lit / brightest);
             }
         }
         glow
+    }
+
+    /// How brightly a place glows that is pressed so hard, 0–1.
+    fn glowing(&self) -> f32 {
+        let hard = self.subject.work.map(|work| f32::from(work.pressure));
+        hard.map_or(1.0, |hard| (0.5 + 0.12 * hard).min(1.0))
+    }
+
+    /// How much farther a glow reaches beyond a place that is pressed so hard.
+    fn halo(&self) -> f32 {
+        let hard = self.subject.work.map(|work| f32::from(work.pressure));
+        hard.map_or(1.0, |hard| 0.5 + 0.35 * hard)
     }
 
     /// Where there is something to be found.
@@ -284,8 +315,21 @@ impl<'a> MapRasterizer<'a> {
         hints
     }
 
-    fn hatched(&self, areas: &[&Area<KeepOff>]) -> Vec<f32> {
+    /// What to keep off, hatched where the hand comes near it.
+    fn hatched(&self, areas: &[&Area<KeepOff>], hands: &[MapHand]) -> Vec<f32> {
         let mut hatched = vec![0.0_f32; self.window.pixels()];
+        if areas.is_empty() {
+            return hatched;
+        }
+        let mut near = vec![0.0_f32; self.window.pixels()];
+        for hand in hands {
+            let mut way = hand.course.points().to_vec();
+            way.extend(way.last().copied());
+            let broad = hand.breadth() + 2.0 * HATCHED_NEAR * self.window.bounds().height();
+            for (sum, line) in near.iter_mut().zip(drawn(&way, broad, 1.0, &self.window)) {
+                *sum = sum.max(line);
+            }
+        }
         // Lines of at least two pixels with two between, so that they do not blur into a tone.
         let period = (4.0 * self.window.step.x.max(self.window.step.y / 2.0)).max(12.0);
         for area in areas {
@@ -294,20 +338,54 @@ impl<'a> MapRasterizer<'a> {
                 let middle =
                     self.window.middle_of(index % self.window.across, index / self.window.across);
                 let across = (middle.x + middle.y).rem_euclid(period) / period;
-                hatched[index] = inside * if across < 0.5 { 1.0 } else { 0.25 };
+                let line = if across < 0.5 { 1.0 } else { 0.25 };
+                hatched[index] = inside * line * near[index];
             }
         }
         hatched
     }
 
-    fn trail(&self, courses: &[Course]) -> Vec<f32> {
-        let mut trail = vec![0.0_f32; self.window.pixels()];
-        for course in courses.iter().filter(|course| course.length() > 0.0) {
-            let line = drawn(course.points(), TRAIL, 0.8, &self.window);
-            for (sum, line) in trail.iter_mut().zip(line) {
+    /// The ways of the hands, with an arrow at each end they go to.
+    fn ways(&self, hands: &[MapHand]) -> Vec<f32> {
+        let mut ways = vec![0.0_f32; self.window.pixels()];
+        let mut add = |points: &[Point], width: f32| {
+            let line = drawn(points, width, 0.9, &self.window);
+            for (sum, line) in ways.iter_mut().zip(line) {
                 *sum = sum.max(line);
             }
+        };
+        let Some(work) = self.subject.work else {
+            return ways;
+        };
+        for hand in hands.iter().filter(|hand| hand.course.length() > 1.0) {
+            add(hand.course.points(), WAY);
+            for arrow in self.arrows(hand, &work) {
+                add(&arrow, WAY);
+            }
         }
-        trail
+        ways
+    }
+
+    /// The arrows of a way: at its end, at both where it goes there and back, and on a round one beside
+    /// the hand.
+    fn arrows(&self, hand: &MapHand, work: &MapWork) -> Vec<[Point; 3]> {
+        let long = ARROW * self.window.bounds().height();
+        let arrow = |share: f32, back: bool| {
+            let station = hand.course.at(share);
+            let heading = station.heading + if back { std::f32::consts::PI } else { 0.0 };
+            let wing = |turn: f32| {
+                let (sin, cos) = (heading + turn).sin_cos();
+                Point::new(station.point.x + long * cos, station.point.y + long * sin)
+            };
+            [wing(WING), station.point, wing(-WING)]
+        };
+        match work.direction {
+            Direction::Circles | Direction::Clockwise => {
+                vec![arrow(0.25, false), arrow(0.75, false)]
+            }
+            Direction::Still => Vec::new(),
+            _ if hands::goes_both_ways(work) => vec![arrow(1.0, false), arrow(0.0, true)],
+            _ => vec![arrow(1.0, false), arrow(0.6, false)],
+        }
     }
 }

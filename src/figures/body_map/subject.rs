@@ -1,8 +1,8 @@
 //! What a map shows: a view, the place in its middle, and what glows.
 
-use crate::body::{Direction, MuscleGroup, Region, RegionPart, Side, View};
+use crate::body::{Direction, MuscleGroup, Region, Side, View};
 use crate::canvas::Tint;
-use crate::session::{StepKind, Temperature};
+use crate::session::{Contact, Massage, StepKind, StrokeKind, Temperature, WorkingHands};
 use crate::theme::{LineTints, Theme};
 use crate::timeline::Segment;
 
@@ -17,12 +17,51 @@ pub(crate) struct MapSubject {
     pub(super) lit: Vec<(Region, Option<Side>)>,
     /// The regions that glow faintly, on both sides: where there is something to be found.
     pub(super) hinted: Vec<Region>,
-    /// The part of the place that is at work, where that is not all of it.
-    pub(super) spot: Option<RegionPart>,
-    /// Which way a hand or tool goes, where one does.
-    pub(super) direction: Option<Direction>,
+    /// What a hand or tool does there, where one does.
+    pub(super) work: Option<MapWork>,
     /// The colour of the glow.
     pub(super) hue: Hue,
+}
+
+/// What a hand or tool does on a map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct MapWork {
+    /// What touches, and where.
+    pub(super) contact: Contact,
+    /// Whose hands.
+    pub(super) hands: WorkingHands,
+    /// Which way it goes.
+    pub(super) direction: Direction,
+    /// Whether it lifts at the end of its way and begins again.
+    pub(super) lifts: bool,
+    /// How hard it presses, 0–10 of discomfort.
+    pub(super) pressure: u8,
+}
+
+impl MapWork {
+    pub(super) fn of(massage: &Massage, side: Option<Side>) -> Self {
+        let Massage { region, contact, stroke, pressure, .. } = massage;
+        Self {
+            contact: *contact,
+            hands: contact.working_hands(*region, side),
+            direction: course_of(massage),
+            lifts: stroke.lifts,
+            pressure: *pressure,
+        }
+    }
+}
+
+/// The course a stroke takes: small circles go round whatever way they wander.
+pub(super) fn course_of(massage: &Massage) -> Direction {
+    use StrokeKind::{Compression, Friction, PinAndStretch};
+    match (massage.stroke.kind, massage.stroke.direction) {
+        (_, Direction::Clockwise) => Direction::Clockwise,
+        // What is rubbed is rubbed back and forth, not round.
+        (Friction, Direction::Across | Direction::Along) => massage.stroke.direction,
+        (Friction, _) => Direction::Circles,
+        (Compression | PinAndStretch, _) => Direction::Still,
+        (_, direction) => direction,
+    }
 }
 
 /// What a map is about.
@@ -77,9 +116,9 @@ impl MapSubject {
             _ => Hue::Warm,
         };
         let focus = Focus::Place(region, segment.side);
-        let spot = segment.massage().and_then(|massage| massage.contact.spot);
+        let work = segment.massage().map(|massage| MapWork::of(massage, segment.side));
         let lit = vec![(region, segment.side)];
-        Some(Self { focus, spot, hue, ..Self::whole(View::of(region), lit) })
+        Some(Self { focus, work, hue, ..Self::whole(View::of(region), lit) })
     }
 
     /// A place, wherever it lies.
@@ -88,17 +127,10 @@ impl MapSubject {
         Self { focus, ..Self::whole(View::of(region), vec![(region, None)]) }
     }
 
-    /// The same with a hand that goes some way.
-    #[must_use]
-    pub(super) fn moving(self, direction: Direction) -> Self {
-        Self { direction: Some(direction), ..self }
-    }
-
     /// A whole picture with some regions aglow.
     pub(crate) fn whole(view: View, lit: Vec<(Region, Option<Side>)>) -> Self {
         let hinted = Vec::new();
-        let (direction, spot) = (None, None);
-        Self { view, focus: Focus::Whole, lit, hinted, spot, direction, hue: Hue::Warm }
+        Self { view, focus: Focus::Whole, lit, hinted, work: None, hue: Hue::Warm }
     }
 
     /// Whether something glows on this side and not wherever it lies.

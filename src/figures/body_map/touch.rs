@@ -3,7 +3,7 @@
 use std::f32::consts::{PI, TAU};
 
 use crate::body::Direction;
-use crate::session::{Massage, Stroke, StrokeKind};
+use crate::session::{Massage, PhaseKind, Stroke, StrokeKind};
 use crate::timeline::Moment;
 use crate::tween::Easing;
 
@@ -22,6 +22,12 @@ const LANDING: f32 = 0.1;
 /// How many kneads a hand takes to wander along its course and back.
 const WANDERING: f32 = 8.0;
 
+/// How much is seen of a hand that is lifted and goes back, 0–1.
+const LIFTED: f32 = 0.12;
+
+/// How far behind the hand its trail begins to fade, in shares of its way.
+const TRAIL: f32 = 0.22;
+
 /// What the hand does at one moment. Everything is 0–1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Touch {
@@ -31,6 +37,9 @@ pub(super) struct Touch {
     pub(super) press: f32,
     /// How much it touches: 0 is lifted off.
     pub(super) contact: f32,
+    /// How far along its course its trail begins; on a round course it may be below 0. Where there is
+    /// no trail, this is where the hand is.
+    pub(super) trail_from: f32,
 }
 
 impl Touch {
@@ -41,11 +50,16 @@ impl Touch {
             Some(_) => None,
             None => moment.fullness().map(|fullness| Easing::Cosine.apply(fullness)),
         };
+        let goes_out = moment
+            .breath
+            .as_ref()
+            .is_some_and(|breath| matches!(breath.phase.kind, PhaseKind::Exhale | PhaseKind::Rest));
         let rhythm = Rhythm {
             fraction: (moment.elapsed % tempo) as f32 / tempo as f32,
             strokes: moment.elapsed / tempo,
             elapsed: moment.elapsed as f32,
             breath,
+            goes_out,
         };
         rhythm.touch(massage.stroke)
     }
@@ -60,7 +74,23 @@ impl Touch {
     /// A hand that rests where its course begins.
     pub(super) fn resting(kind: StrokeKind) -> Self {
         let along = if kind == StrokeKind::Effleurage { 0.35 } else { 0.5 };
-        Self { along, press: 0.5, contact: 1.0 }
+        Self { press: 0.5, ..Self::on(along) }
+    }
+
+    /// A hand on the body, without a trail.
+    fn on(along: f32) -> Self {
+        Self { along, press: 0.6, contact: 1.0, trail_from: along }
+    }
+
+    /// The same with a trail behind it, which goes on from where it came from.
+    fn trailing(self, back: bool) -> Self {
+        let behind = if back { self.along + TRAIL } else { self.along - TRAIL };
+        Self { trail_from: behind, ..self }
+    }
+
+    /// The same with a trail that does not go beyond either end of its course.
+    fn within(self) -> Self {
+        Self { trail_from: self.trail_from.clamp(0.0, 1.0), ..self }
     }
 }
 
@@ -74,6 +104,8 @@ struct Rhythm {
     elapsed: f32,
     /// How full the breath is, where it sets the pace, 0–1, eased.
     breath: Option<f32>,
+    /// Whether the breath goes out or is out.
+    goes_out: bool,
 }
 
 impl Rhythm {
@@ -84,8 +116,12 @@ impl Rhythm {
             StrokeKind::Petrissage | StrokeKind::SkinRolling => self.squeeze(direction),
             StrokeKind::Tapotement => self.tap(),
             StrokeKind::Vibration => self.shake(),
-            StrokeKind::Friction => self.travel(Direction::Circles, lifts),
-            StrokeKind::Effleurage | StrokeKind::Rolling => self.travel(direction, lifts),
+            StrokeKind::Friction if !direction.goes_back_and_forth() => {
+                self.travel(Direction::Circles, lifts)
+            }
+            StrokeKind::Friction | StrokeKind::Effleurage | StrokeKind::Rolling => {
+                self.travel(direction, lifts)
+            }
         }
     }
 
@@ -93,7 +129,7 @@ impl Rhythm {
     fn press(&self) -> Touch {
         let sunk = Easing::Cosine.apply((self.elapsed / SINKING).min(1.0));
         let press = self.breath.map_or(sunk, |full| sunk * (1.0 - 0.5 * full));
-        Touch { along: 0.5, press, contact: 1.0 }
+        Touch { press, ..Touch::on(0.5) }
     }
 
     /// A squeeze that opens and closes; with a breath it closes on the breath out.
@@ -110,46 +146,58 @@ impl Rhythm {
             }
             _ => self.fraction,
         };
-        Touch { along, press, contact: 1.0 }
+        Touch { press, ..Touch::on(along) }
     }
 
     fn tap(&self) -> Touch {
         let press = (PI * self.fraction).sin();
         let turn = (self.strokes as f32 + self.fraction) / (2.0 * WANDERING);
-        Touch { along: 0.5 - 0.4 * (TAU * turn).cos(), press, contact: 0.4 + 0.6 * press }
+        let along = 0.5 - 0.4 * (TAU * turn).cos();
+        Touch { press, contact: 0.4 + 0.6 * press, ..Touch::on(along) }
     }
 
     fn shake(&self) -> Touch {
-        Touch { along: 0.5 + 0.12 * (TAU * self.fraction).sin(), press: 0.5, contact: 1.0 }
+        Touch { press: 0.5, ..Touch::on(0.5 + 0.12 * (TAU * self.fraction).sin()) }
     }
 
     /// Along the course: round and round, there and back, or one way and lifted back.
     fn travel(&self, direction: Direction, lifts: bool) -> Touch {
-        let whole = |along| Touch { along, press: 0.6, contact: 1.0 };
         match (direction, self.breath) {
-            (Direction::Circles | Direction::Clockwise, _) => whole(self.fraction),
+            (Direction::Circles | Direction::Clockwise, _) => {
+                Touch::on(self.fraction).trailing(false)
+            }
             (Direction::Still, _) => self.press(),
-            (_, Some(full)) => whole(full),
+            (_, Some(full)) if lifts => self.with_the_breath(full),
+            (_, Some(full)) => Touch::on(full).trailing(self.goes_out).within(),
             (_, None) if !lifts => {
                 let along = Easing::Cosine.apply(self.fraction);
-                whole(if self.strokes.is_multiple_of(2) { along } else { 1.0 - along })
+                let is_back = !self.strokes.is_multiple_of(2);
+                let along = if is_back { 1.0 - along } else { along };
+                Touch::on(along).trailing(is_back).within()
             }
             _ => self.one_way(),
         }
     }
 
+    /// One way on the breath out; on the breath in the hand is lifted and goes back.
+    fn with_the_breath(&self, full: f32) -> Touch {
+        let along = 1.0 - full;
+        if self.goes_out {
+            return Touch::on(along).trailing(false).within();
+        }
+        Touch { press: 0.0, contact: LIFTED, ..Touch::on(along) }
+    }
+
     fn one_way(&self) -> Touch {
         let part = self.fraction / ON_THE_BODY;
         if part <= 1.0 {
-            let contact =
-                (self.fraction / LANDING).min(1.0).min((1.0 - part) / LANDING * 2.0 + 0.4);
-            return Touch {
-                along: Easing::Cosine.apply(part),
-                press: 0.6,
-                contact: contact.min(1.0),
-            };
+            let landed = (self.fraction / LANDING).min(1.0);
+            let contact = landed.min((1.0 - part) / LANDING * 2.0 + 0.4).max(LIFTED);
+            let touch = Touch::on(Easing::Cosine.apply(part)).trailing(false).within();
+            return Touch { contact: contact.min(1.0), ..touch };
         }
         let back = (self.fraction - ON_THE_BODY) / (1.0 - ON_THE_BODY);
-        Touch { along: 1.0 - Easing::Cosine.apply(back), press: 0.0, contact: 0.0 }
+        let along = 1.0 - Easing::Cosine.apply(back);
+        Touch { press: 0.0, contact: LIFTED, ..Touch::on(along) }
     }
 }

@@ -2,12 +2,14 @@
 
 use proptest::prelude::*;
 
+use super::super::BodyMap;
+use super::super::hands::at_work;
+use super::super::subject::{MapWork, course_of};
 use super::super::touch::Touch;
-use super::super::{BodyMap, course_of};
 use super::{squeeze, timeline};
-use crate::body::{Plate, Side, View};
+use crate::body::{Plate, Region, Side, TouchDrawing, View};
 use crate::library::Library;
-use crate::session::{Block, Massage, Session, Sides, Step, StepKind};
+use crate::session::{Block, Massage, Session, Sides, Step, StepKind, TouchingPart, WorkingHands};
 use crate::timeline::tests::written;
 use crate::timeline::{Moment, Timeline};
 
@@ -74,6 +76,64 @@ fn every_massage_step_that_is_shipped_has_its_stroke_in_the_atlas() {
 }
 
 #[test]
+fn what_presses_keeps_clear_of_what_is_to_be_left_alone_in_every_move_that_is_shipped() {
+    let drawings = TouchDrawing::all().expect("the drawings are right");
+    let plates: Vec<_> =
+        View::ALL.into_iter().map(|view| Plate::of(view).expect("the drawing is right")).collect();
+    let mut seen = Vec::new();
+    let mut crossing = Vec::new();
+    for (name, massage, sides) in shipped() {
+        // The other side is its mirror image.
+        let side = match sides {
+            Some(Sides::Both | Sides::One(Side::Left)) => Some(Side::Left),
+            Some(Sides::One(Side::Right)) => Some(Side::Right),
+            None => None,
+        };
+        let work = MapWork::of(&massage, side);
+        let what = (massage.region, side, work);
+        if seen.contains(&what) {
+            continue;
+        }
+        seen.push(what);
+        let view = View::of(massage.region);
+        let plate = plates.iter().find(|plate| plate.view == view).expect("every view");
+        let hands = at_work(plate, &drawings, (massage.region, side), &work);
+        assert!(!hands.is_empty(), "{name}");
+        let areas: Vec<_> = plate.keep_off.iter().map(|area| &area.shape).collect();
+        if !hands.iter().all(|hand| hand.is_clear_of(&areas)) {
+            crossing.push(name);
+        }
+    }
+    assert!(crossing.is_empty(), "{crossing:#?}");
+}
+
+#[test]
+fn every_part_that_can_touch_is_drawn() {
+    let drawings = TouchDrawing::all().expect("the drawings are right");
+    for part in TouchingPart::ALL {
+        let drawing = drawings.iter().find(|(id, _)| id == part.id());
+        let (_, drawing) = drawing.unwrap_or_else(|| panic!("{} is not drawn", part.id()));
+        assert!(!drawing.body.is_empty() && !drawing.touching.is_empty(), "{}", part.id());
+    }
+}
+
+#[test]
+fn both_hands_are_a_left_and_a_right_one_and_each_comes_from_its_own_arm() {
+    let drawings = TouchDrawing::all().expect("the drawings are right");
+    let plate = Plate::of(View::Back).expect("the drawing is right");
+    let massage = shipped().into_iter().map(|(_, massage, _)| massage);
+    let mut kneading = massage.filter(|massage| massage.region == Region::Calf);
+    let work = MapWork::of(&kneading.next().expect("a calf"), Some(Side::Left));
+    let work = MapWork { hands: WorkingHands::Both, ..work };
+    let hands = at_work(&plate, &drawings, (Region::Calf, Some(Side::Left)), &work);
+    let [left, right] = &hands[..] else { panic!("{} hands", hands.len()) };
+    let (left, right) = (left.place(0.5), right.place(0.5));
+    assert!(left.is_flipped != right.is_flipped);
+    assert!(left.heading.cos() > 0.0 && right.heading.cos() < 0.0, "each points inward");
+    assert!(left.middle.x < right.middle.x);
+}
+
+#[test]
 fn a_squeeze_opens_and_closes_once_in_its_tempo() {
     let timeline = squeeze();
     assert!(touch(&timeline, 0).press < 0.01);
@@ -96,12 +156,12 @@ fn a_glide_toward_the_heart_lifts_before_it_comes_back() {
     let timeline = timeline("calf", Some("left"), "effleurage", "toward-heart", Some("4s"));
     let on_the_body: Vec<_> = (0..100)
         .map(|step| touch(&timeline, 4_000 + step * 40))
-        .filter(|touch| touch.contact > 0.0)
+        .filter(|touch| touch.contact > 0.2)
         .map(|touch| touch.along)
         .collect();
     assert!(on_the_body.is_sorted(), "on the body the hand only goes one way");
     assert!(on_the_body.last() > Some(&0.95));
-    assert!(touch(&timeline, 7_900).contact < 0.01);
+    assert!(touch(&timeline, 7_900).contact < 0.2, "and back it goes faintly");
 }
 
 #[test]
@@ -145,7 +205,7 @@ proptest! {
         let round = matches!((kind, direction), ("friction", _) | (_, "circles"));
         let apart = (one.along - two.along).abs();
         let apart = if round { apart.min(1.0 - apart) } else { apart };
-        prop_assert!(one.contact < 0.01 || two.contact < 0.01 || apart < 0.05, "{one:?} {two:?}");
+        prop_assert!(one.contact < 0.2 || two.contact < 0.2 || apart < 0.05, "{one:?} {two:?}");
         for share in [one.along, one.press, one.contact] {
             prop_assert!((0.0..=1.0).contains(&share));
         }

@@ -1,0 +1,282 @@
+//! One hand or tool, painted over the map: its dent, the trail behind it, its body with outline and nails.
+
+use ratatui::layout::Rect;
+
+use crate::body::{Bounds, Point, Shape, TouchDrawing};
+use crate::canvas::{Tint, Window, drawn, filled, softened};
+use crate::session::Support;
+use crate::theme::Theme;
+
+use super::hands::MapHand;
+use super::mark::MarkPlace;
+use super::raster::MapRaster;
+use super::touch::Touch;
+
+/// How far around what presses the dent reaches, in millimetres: at no pressure, and more with each
+/// of ten.
+const DENT: (f32, f32) = (4.0, 4.0);
+
+/// How dark a dent is, 0–1: at no pressure, and more with each of ten.
+const DENT_DARK: (f32, f32) = (0.1, 0.16);
+
+/// In how many pieces a trail fades.
+const TRAIL_PIECES: usize = 5;
+
+/// How broad a trail is, in shares of what touches.
+const TRAIL_BREADTH: f32 = 0.7;
+
+/// How broad outlines and lines are, in millimetres.
+const OUTLINE: f32 = 3.0;
+const LINE: f32 = 2.0;
+
+/// How much of a roller or cloth is seen, 0–1: the body it lies under or on shines through.
+const TOOL_SEEN: f32 = 0.55;
+
+/// One hand over the map.
+pub(super) struct Hand<'a> {
+    pub(super) raster: &'a MapRaster,
+    pub(super) hand: &'a MapHand,
+    pub(super) touch: Touch,
+    /// How hard the step asks to press, 0–10.
+    pub(super) pressure: u8,
+    pub(super) theme: &'a Theme,
+    pub(super) area: Rect,
+}
+
+/// How much of each pixel near the hand is what, 0–1.
+struct HandLayers {
+    part: Window,
+    dent: Vec<f32>,
+    trail: Vec<f32>,
+    body: Vec<f32>,
+    outline: Vec<f32>,
+    nails: Vec<f32>,
+    support: Vec<f32>,
+    place: MarkPlace,
+}
+
+impl Hand<'_> {
+    /// Paints it over the pixels of the map, and tells the columns and rows of cells it may have
+    /// touched.
+    pub(super) fn paint(
+        &self,
+        pixels: &mut [Tint],
+    ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+        let place = self.settled();
+        let drawing = place.stand(&self.hand.drawing, self.hand.is_grip, self.touch.press);
+        let (columns, rows) = self.cells_under(&drawing)?;
+        let (wide, high) = self.raster.encoder.shape.pixels_in_cell();
+        let (left, top) = (columns.start * wide, rows.start * high);
+        let part = self.raster.window.part(left, top, columns.len() * wide, rows.len() * high);
+        let layers = self.layers(&drawing, place, part);
+        for row in 0..part.down {
+            for column in 0..part.across {
+                let index = (top + row) * self.raster.window.across + left + column;
+                pixels[index] = self.over(pixels[index], &layers, (column, row));
+            }
+        }
+        Some((columns, rows))
+    }
+
+    fn layers(&self, drawing: &TouchDrawing, place: MarkPlace, part: Window) -> HandLayers {
+        let all = |shapes: &[Shape]| {
+            let mut cover = vec![0.0_f32; part.pixels()];
+            for shape in shapes {
+                for (sum, inside) in cover.iter_mut().zip(filled(shape, &part)) {
+                    *sum = sum.max(inside.min(1.0));
+                }
+            }
+            cover
+        };
+        let mut outline = vec![0.0_f32; part.pixels()];
+        let mut add = |points: &[Point], width: f32| {
+            for (sum, line) in outline.iter_mut().zip(drawn(points, width, 1.0, &part)) {
+                *sum = sum.max(line);
+            }
+        };
+        for shape in &drawing.body {
+            for (from, to) in shape.edges() {
+                add(&[from, to], OUTLINE);
+            }
+        }
+        // Where a pixel is as broad as a finger, lines between fingers would only be noise.
+        if self.raster.window.step.x < 5.0 {
+            for line in &drawing.lines {
+                add(line, LINE);
+            }
+        }
+        HandLayers {
+            dent: self.dent(&all(&drawing.touching), &part),
+            trail: self.trail(&part),
+            body: all(&drawing.body),
+            nails: if self.raster.window.step.x < 6.0 { all(&drawing.nails) } else { Vec::new() },
+            support: self.support(place, &part),
+            outline,
+            place,
+            part,
+        }
+    }
+
+    fn dent(&self, touching: &[f32], part: &Window) -> Vec<f32> {
+        let hard = f32::from(self.pressure) * (0.4 + 0.6 * self.touch.press);
+        let reach = DENT.0 + DENT.1 * hard;
+        let dark = (DENT_DARK.0 + DENT_DARK.1 * hard).min(0.8) * self.touch.contact;
+        let soft = softened(touching, reach, part);
+        soft.into_iter().map(|soft| stepped((2.0 * soft).min(1.0)) * dark).collect()
+    }
+
+    fn trail(&self, part: &Window) -> Vec<f32> {
+        let mut trail = vec![0.0_f32; part.pixels()];
+        let Touch { along, trail_from, contact, .. } = self.touch;
+        if self.theme.draws_lines() || contact < 0.5 || (along - trail_from).abs() < 0.01 {
+            return trail;
+        }
+        let at = |share: f32| {
+            let share = trail_from + (along - trail_from) * share;
+            self.hand.course.at(if (0.0..=1.0).contains(&share) {
+                share
+            } else {
+                share.rem_euclid(1.0)
+            })
+        };
+        let broad = TRAIL_BREADTH * self.hand.breadth();
+        for piece in 0..TRAIL_PIECES {
+            let ends = [piece, piece + 1].map(|end| at(end as f32 / TRAIL_PIECES as f32).point);
+            let bright = (piece as f32 + 0.5) / TRAIL_PIECES as f32;
+            for (sum, line) in trail.iter_mut().zip(drawn(&ends, broad, 1.0, part)) {
+                *sum = sum.max(line * bright);
+            }
+        }
+        trail
+    }
+
+    /// What carries a ball: a line that it lies on, or leans on.
+    fn support(&self, place: MarkPlace, part: &Window) -> Vec<f32> {
+        let mut support = vec![0.0_f32; part.pixels()];
+        for line in support_lines(self.hand, place) {
+            for (sum, line) in support.iter_mut().zip(drawn(&line, 5.0, 1.2, part)) {
+                *sum = sum.max(line);
+            }
+        }
+        support
+    }
+
+    /// A pixel with some hand over it.
+    fn over(&self, below: Tint, layers: &HandLayers, (column, row): (usize, usize)) -> Tint {
+        let index = row * layers.part.across + column;
+        let behind = layers.place.behind(layers.part.middle_of(column, row)) / self.hand.scale();
+        let (from, to) = self.hand.wrist;
+        let seen = match (self.hand.drawing.is_skin, self.hand.is_ball) {
+            (true, _) => stepped(1.0 - ((behind - from) / (to - from)).clamp(0.0, 1.0)),
+            (false, true) => 1.0,
+            (false, false) => TOOL_SEEN,
+        };
+        let (body, outline) = (layers.body[index], layers.outline[index]);
+        if self.theme.draws_lines() {
+            return self.etched(below, (body, outline, layers.support[index]), seen);
+        }
+        let theme = self.theme;
+        let contact = self.touch.contact;
+        let seen = seen * (0.12 + 0.88 * contact);
+        let tint = below.mix(theme.unlit(0.0), layers.dent[index]);
+        let tint = tint.mix(theme.flame(), 0.35 * layers.trail[index] * contact);
+        let tint = tint.mix(theme.flame(), 0.8 * layers.support[index]);
+        let tint = tint.mix(theme.hand(self.touch.press), body * seen);
+        let tint = tint.mix(theme.unlit(0.0), 0.85 * outline * seen);
+        let nail = layers.nails.get(index).copied().unwrap_or_default();
+        tint.mix(theme.flame(), nail * seen)
+    }
+
+    /// The same in lines: a hand that is lifted is only its outline.
+    fn etched(&self, below: Tint, (body, outline, support): (f32, f32, f32), seen: f32) -> Tint {
+        let lines = self.theme.lines();
+        if seen < 0.5 {
+            return below;
+        }
+        let is_lifted = self.touch.contact < 0.3;
+        match () {
+            () if support > 0.5 => lines.body,
+            () if is_lifted && outline > 0.5 => lines.hand,
+            () if is_lifted => below,
+            () if body >= 0.5 && outline < 0.5 => lines.hand,
+            () if body > 0.0 || outline > 0.3 => Tint::BLACK,
+            () => below,
+        }
+    }
+
+    /// Its place, moved to the nearest pixel: between pixels a hand would only blur, and cost bytes.
+    fn settled(&self) -> MarkPlace {
+        let step = self.raster.window.step;
+        let settle = |value: f32, step: f32| (value / step).round() * step;
+        let place = self.hand.place(self.touch.along);
+        let middle = Point::new(settle(place.middle.x, step.x), settle(place.middle.y, step.y));
+        MarkPlace { middle, ..place }
+    }
+
+    /// The columns and rows of cells that a drawing, its dent and its trail may reach, if they are in
+    /// the area.
+    fn cells_under(
+        &self,
+        drawing: &TouchDrawing,
+    ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+        let shapes = drawing.body.iter().chain(&drawing.touching).map(Shape::bounds);
+        let trail = [self.touch.trail_from, self.touch.along].map(|share| {
+            let middle = self.hand.course.at(share.rem_euclid(1.0)).point;
+            Bounds { from: middle, to: middle }
+        });
+        let lines = support_lines(self.hand, self.hand.place(self.touch.along));
+        let support = lines.into_iter().filter_map(Bounds::around);
+        let bounds = shapes.chain(trail).chain(support).reduce(Bounds::joined)?;
+        let margin = DENT.0 + DENT.1 * 10.0 + self.hand.breadth() * TRAIL_BREADTH / 2.0;
+        let out = |point: Point, by: f32| Point::new(point.x + by, point.y + by);
+        let (from, to) = (out(bounds.from, -margin), out(bounds.to, margin));
+        let (wide, high) = self.raster.encoder.shape.pixels_in_cell();
+        let (from, to) = (self.raster.window.place(from), self.raster.window.place(to));
+        let range = |from: f32, to: f32, pixels: usize, count: u16| {
+            let first = (from.max(0.0) as usize) / pixels;
+            let last = (to.max(0.0) as usize / pixels + 1).min(usize::from(count));
+            (first < last).then_some(first..last)
+        };
+        Some((
+            range(from.x, to.x, wide, self.area.width)?,
+            range(from.y, to.y, high, self.area.height)?,
+        ))
+    }
+}
+
+/// A share in few steps, so that what moves by a pixel changes along their edges only.
+fn stepped(share: f32) -> f32 {
+    const STEPS: f32 = 4.0;
+    (share * STEPS).round() / STEPS
+}
+
+/// The lines of what carries a ball: a wall or the back of a chair stands beside it, a floor, a seat or
+/// a desk lies below it, the latter two with legs.
+fn support_lines(hand: &MapHand, place: MarkPlace) -> Vec<Vec<Point>> {
+    const BESIDE: f32 = 37.0;
+    const LONG: f32 = 62.0;
+    const LEG: f32 = 34.0;
+    let Some(support) = hand.support.filter(|_| hand.is_ball) else {
+        return Vec::new();
+    };
+    let at = |x: f32, y: f32| Point::new(place.middle.x + x, place.middle.y + y);
+    let below = vec![at(-LONG, BESIDE), at(LONG, BESIDE)];
+    let leg = |x: f32| vec![at(x, BESIDE), at(x, BESIDE + LEG)];
+    match support {
+        Support::Wall => {
+            let out = if hand.is_left { -BESIDE } else { BESIDE };
+            vec![vec![at(out, -LONG), at(out, LONG)]]
+        }
+        Support::Floor => vec![below],
+        Support::Chair => {
+            vec![
+                below,
+                leg(-LONG + 8.0),
+                leg(LONG - 8.0),
+                vec![at(-LONG, -LONG), at(-LONG, BESIDE)],
+            ]
+        }
+        Support::Desk => vec![below, leg(-LONG + 8.0), leg(LONG - 8.0)],
+        Support::Hand => Vec::new(),
+    }
+}
