@@ -15,7 +15,7 @@ mod side;
 mod tests;
 mod view;
 
-pub use atlas::{Area, Plate, TouchDrawing};
+pub use atlas::{Area, Plate, TouchDrawing, touch_drawings};
 pub use course::Course;
 pub use direction::Direction;
 pub use keep_off::KeepOff;

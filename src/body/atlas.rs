@@ -18,6 +18,15 @@ use super::{
     Bounds, Course, Direction, KeepOff, MuscleGroup, Point, Region, RegionPart, Shape, Side, View,
 };
 
+/// The drawings of all that can touch the body, each with the id of what it shows.
+///
+/// # Errors
+/// Where they are not laid out as they have to be. A test reads them, so the program as it is
+/// shipped never sees this.
+pub fn touch_drawings() -> Result<Vec<(String, TouchDrawing)>, AtlasProblem> {
+    read::touching("touch.svg", include_str!("atlas/touch.svg"))
+}
+
 /// One picture of the atlas.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plate {

@@ -12,6 +12,7 @@ mod labels;
 mod mark;
 mod paint;
 mod raster;
+mod room;
 mod subject;
 mod tension;
 #[cfg(test)]

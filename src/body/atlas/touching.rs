@@ -1,6 +1,5 @@
 //! What touches the body, drawn: hands from above and from the side, and tools, in the size they have.
 
-use super::{AtlasProblem, read};
 use crate::body::{Point, Shape};
 
 /// The drawing of a hand or tool. It points up: a right hand, its back seen and its thumb at the left.
@@ -20,15 +19,6 @@ pub struct TouchDrawing {
 }
 
 impl TouchDrawing {
-    /// All drawings, each with the id of what it shows.
-    ///
-    /// # Errors
-    /// Where they are not laid out as they have to be. A test reads them, so the program as it is
-    /// shipped never sees this.
-    pub fn all() -> Result<Vec<(String, Self)>, AtlasProblem> {
-        read::touching("touch.svg", include_str!("touch.svg"))
-    }
-
     /// The same drawing, each of its points somewhere else.
     #[must_use]
     pub fn mapped(&self, place: impl Fn(Point) -> Point) -> Self {

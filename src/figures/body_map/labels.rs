@@ -11,11 +11,8 @@ use crate::theme::Theme;
 use crate::words::{Message, Texts};
 
 use super::raster::MapRaster;
+use super::room::{NARROWEST, SHORTEST};
 use super::subject::{Focus, MapSubject};
-
-/// Below this width and height there is no room for words.
-const NARROWEST: u16 = 24;
-const SHORTEST: u16 = 7;
 
 /// The same for a whole picture: its name and both sides in short.
 const NARROWEST_WHOLE: u16 = 17;
@@ -31,11 +28,6 @@ pub(super) fn parted(area: Rect, focus: Focus) -> (Rect, Option<Rect>) {
     }
     let map = Rect { height: area.height - 1, ..area };
     (map, Some(Rect { y: map.bottom(), height: 1, ..area }))
-}
-
-/// Whether an area has room to say what the hatching means.
-pub(super) fn has_words(area: Rect) -> bool {
-    area.width >= NARROWEST && area.height >= SHORTEST - 1
 }
 
 /// How the words beside a map are written.

@@ -2,7 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::body::{Area, Bounds, Direction, KeepOff, Plate, Point, Shape, TouchDrawing, View};
+use crate::body::{
+    Area, Bounds, Direction, KeepOff, Plate, Point, Shape, TouchDrawing, View, touch_drawings,
+};
 use crate::canvas::{
     ColorDepth, PixelCell, PixelEncoder, PixelShape, Tint, Window, drawn, filled, grain, softened,
 };
@@ -10,8 +12,8 @@ use crate::theme::Theme;
 
 use super::form::Form;
 use super::hands::{self, MapHand};
-use super::labels;
 use super::paint::{Edges, Layers, cells};
+use super::room::has_words;
 use super::subject::{Focus, MapSubject, MapWork};
 use super::tension;
 
@@ -145,7 +147,7 @@ impl MapRasters {
         } else {
             self.plate(subject.view)?;
             if self.drawings.is_empty() {
-                self.drawings = TouchDrawing::all().ok()?;
+                self.drawings = touch_drawings().ok()?;
             }
             let plate = self.plates.iter().find(|plate| plate.view == subject.view)?;
             let rasterizer = MapRasterizer::new(plate, subject, area, theme, encoder)?;
@@ -184,7 +186,7 @@ impl<'a> MapRasterizer<'a> {
             Focus::Whole => plate.bounds(),
         };
         let window = Window::on(frame, area, encoder.shape);
-        let has_words = labels::has_words(area);
+        let has_words = has_words(area);
         (window.pixels() > 0).then_some(Self { plate, subject, theme, encoder, window, has_words })
     }
 

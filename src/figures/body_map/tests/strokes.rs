@@ -7,7 +7,7 @@ use super::super::hands::at_work;
 use super::super::subject::{MapWork, course_of};
 use super::super::touch::Touch;
 use super::{squeeze, timeline};
-use crate::body::{Plate, Region, Side, TouchDrawing, View};
+use crate::body::{Plate, Region, Side, View, touch_drawings};
 use crate::library::Library;
 use crate::session::{Block, Massage, Session, Sides, Step, StepKind, TouchingPart, WorkingHands};
 use crate::timeline::tests::written;
@@ -77,7 +77,7 @@ fn every_massage_step_that_is_shipped_has_its_stroke_in_the_atlas() {
 
 #[test]
 fn what_presses_keeps_clear_of_what_is_to_be_left_alone_in_every_move_that_is_shipped() {
-    let drawings = TouchDrawing::all().expect("the drawings are right");
+    let drawings = touch_drawings().expect("the drawings are right");
     let plates: Vec<_> =
         View::ALL.into_iter().map(|view| Plate::of(view).expect("the drawing is right")).collect();
     let mut seen = Vec::new();
@@ -109,7 +109,7 @@ fn what_presses_keeps_clear_of_what_is_to_be_left_alone_in_every_move_that_is_sh
 
 #[test]
 fn every_part_that_can_touch_is_drawn() {
-    let drawings = TouchDrawing::all().expect("the drawings are right");
+    let drawings = touch_drawings().expect("the drawings are right");
     for part in TouchingPart::ALL {
         let drawing = drawings.iter().find(|(id, _)| id == part.id());
         let (_, drawing) = drawing.unwrap_or_else(|| panic!("{} is not drawn", part.id()));
@@ -119,7 +119,7 @@ fn every_part_that_can_touch_is_drawn() {
 
 #[test]
 fn both_hands_are_a_left_and_a_right_one_and_each_comes_from_its_own_arm() {
-    let drawings = TouchDrawing::all().expect("the drawings are right");
+    let drawings = touch_drawings().expect("the drawings are right");
     let plate = Plate::of(View::Back).expect("the drawing is right");
     let massage = shipped().into_iter().map(|(_, massage, _)| massage);
     let mut kneading = massage.filter(|massage| massage.region == Region::Calf);
