@@ -102,8 +102,8 @@ impl BodyMap<'_> {
     fn draw_hands(&self, raster: &MapRaster, stroke: &HandStroke, area: Rect, buffer: &mut Buffer) {
         let HandStroke { touch, pressure } = *stroke;
         let mut pixels = raster.pixels.clone();
-        let hands = raster.hands.iter().map(|hand| {
-            Hand { raster, hand, touch, pressure, theme: self.theme, area }.paint(&mut pixels)
+        let hands = raster.hands.iter().map(|drawn| {
+            Hand { raster, drawn, touch, pressure, theme: self.theme, area }.paint(&mut pixels)
         });
         let painted: Vec<_> = hands.collect();
         let (wide, high) = raster.encoder.shape.pixels_in_cell();

@@ -35,7 +35,7 @@ const TOOL_SEEN: f32 = 0.55;
 /// One hand over the map.
 pub(super) struct Hand<'a> {
     pub(super) raster: &'a MapRaster,
-    pub(super) hand: &'a MapHand,
+    pub(super) drawn: &'a MapHand,
     pub(super) touch: Touch,
     /// How hard the step asks to press, 0–10.
     pub(super) pressure: u8,
@@ -63,7 +63,7 @@ impl Hand<'_> {
         pixels: &mut [Tint],
     ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
         let place = self.settled();
-        let drawing = place.stand(&self.hand.drawing, self.hand.is_grip, self.touch.press);
+        let drawing = place.stand(&self.drawn.drawing, self.drawn.is_grip(), self.touch.press);
         let (columns, rows) = self.cells_under(&drawing)?;
         let (wide, high) = self.raster.encoder.shape.pixels_in_cell();
         let (left, top) = (columns.start * wide, rows.start * high);
@@ -133,13 +133,13 @@ impl Hand<'_> {
         }
         let at = |share: f32| {
             let share = trail_from + (along - trail_from) * share;
-            self.hand.course.at(if (0.0..=1.0).contains(&share) {
+            self.drawn.course.at(if (0.0..=1.0).contains(&share) {
                 share
             } else {
                 share.rem_euclid(1.0)
             })
         };
-        let broad = TRAIL_BREADTH * self.hand.breadth();
+        let broad = TRAIL_BREADTH * self.drawn.breadth();
         for piece in 0..TRAIL_PIECES {
             let ends = [piece, piece + 1].map(|end| at(end as f32 / TRAIL_PIECES as f32).point);
             let bright = (piece as f32 + 0.5) / TRAIL_PIECES as f32;
@@ -153,7 +153,7 @@ impl Hand<'_> {
     /// What carries a ball: a line that it lies on, or leans on.
     fn support(&self, place: MarkPlace, part: &Window) -> Vec<f32> {
         let mut support = vec![0.0_f32; part.pixels()];
-        for line in support_lines(self.hand, place) {
+        for line in support_lines(self.drawn, place) {
             for (sum, line) in support.iter_mut().zip(drawn(&line, 5.0, 1.2, part)) {
                 *sum = sum.max(line);
             }
@@ -164,9 +164,9 @@ impl Hand<'_> {
     /// A pixel with some hand over it.
     fn over(&self, below: Tint, layers: &HandLayers, (column, row): (usize, usize)) -> Tint {
         let index = row * layers.part.across + column;
-        let behind = layers.place.behind(layers.part.middle_of(column, row)) / self.hand.scale();
-        let (from, to) = self.hand.wrist;
-        let seen = match (self.hand.drawing.is_skin, self.hand.is_ball) {
+        let behind = layers.place.behind(layers.part.middle_of(column, row)) / self.drawn.scale();
+        let (from, to) = self.drawn.wrist;
+        let seen = match (self.drawn.drawing.is_skin, self.drawn.is_ball()) {
             (true, _) => stepped(1.0 - ((behind - from) / (to - from)).clamp(0.0, 1.0)),
             (false, true) => 1.0,
             (false, false) => TOOL_SEEN,
@@ -208,7 +208,7 @@ impl Hand<'_> {
     fn settled(&self) -> MarkPlace {
         let step = self.raster.window.step;
         let settle = |value: f32, step: f32| (value / step).round() * step;
-        let place = self.hand.place(self.touch.along);
+        let place = self.drawn.place(self.touch.along);
         let middle = Point::new(settle(place.middle.x, step.x), settle(place.middle.y, step.y));
         MarkPlace { middle, ..place }
     }
@@ -221,13 +221,13 @@ impl Hand<'_> {
     ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
         let shapes = drawing.body.iter().chain(&drawing.touching).map(Shape::bounds);
         let trail = [self.touch.trail_from, self.touch.along].map(|share| {
-            let middle = self.hand.course.at(share.rem_euclid(1.0)).point;
+            let middle = self.drawn.course.at(share.rem_euclid(1.0)).point;
             Bounds { from: middle, to: middle }
         });
-        let lines = support_lines(self.hand, self.hand.place(self.touch.along));
+        let lines = support_lines(self.drawn, self.drawn.place(self.touch.along));
         let support = lines.into_iter().filter_map(Bounds::around);
         let bounds = shapes.chain(trail).chain(support).reduce(Bounds::joined)?;
-        let margin = DENT.0 + DENT.1 * 10.0 + self.hand.breadth() * TRAIL_BREADTH / 2.0;
+        let margin = DENT.0 + DENT.1 * 10.0 + self.drawn.breadth() * TRAIL_BREADTH / 2.0;
         let out = |point: Point, by: f32| Point::new(point.x + by, point.y + by);
         let (from, to) = (out(bounds.from, -margin), out(bounds.to, margin));
         let (wide, high) = self.raster.encoder.shape.pixels_in_cell();
@@ -256,7 +256,7 @@ fn support_lines(hand: &MapHand, place: MarkPlace) -> Vec<Vec<Point>> {
     const BESIDE: f32 = 37.0;
     const LONG: f32 = 62.0;
     const LEG: f32 = 34.0;
-    let Some(support) = hand.support.filter(|_| hand.is_ball) else {
+    let Some(support) = hand.support.filter(|_| hand.is_ball()) else {
         return Vec::new();
     };
     let at = |x: f32, y: f32| Point::new(place.middle.x + x, place.middle.y + y);

@@ -27,10 +27,7 @@ pub(super) struct MapHand {
     pub(super) course: Course,
     /// What it looks like, pointing up.
     pub(super) drawing: TouchDrawing,
-    /// Whether thumb and fingers close on each other.
-    pub(super) is_grip: bool,
-    /// Whether it is a ball.
-    pub(super) is_ball: bool,
+    part: TouchingPart,
     /// Whether it works on the left side of the body.
     pub(super) is_left: bool,
     /// What carries it.
@@ -44,6 +41,16 @@ pub(super) struct MapHand {
 }
 
 impl MapHand {
+    /// Whether thumb and fingers close on each other.
+    pub(super) fn is_grip(&self) -> bool {
+        self.part == TouchingPart::Grip
+    }
+
+    /// Whether it is a ball.
+    pub(super) fn is_ball(&self) -> bool {
+        self.part == TouchingPart::Ball
+    }
+
     /// Where it stands a share of the way along, 0–1.
     pub(super) fn place(&self, along: f32) -> MarkPlace {
         self.place_at(self.course.at(along).point)
@@ -79,7 +86,7 @@ impl MapHand {
             let point = self.course.at(look as f32 / (LOOKS - 1) as f32).point;
             let middle = Point::new(point.x + aside.x, point.y + aside.y);
             let place = MarkPlace { scale, ..self.place_at(middle) };
-            let touching = place.touching(&self.drawing, self.is_grip);
+            let touching = place.touching(&self.drawing, self.is_grip());
             let meets = |shape: &Shape| areas.iter().any(|area| shape.overlaps(area));
             found += usize::from(touching.iter().any(meets));
             if found >= most {
@@ -138,7 +145,7 @@ pub(super) fn at_work(
     plate: &Plate,
     drawings: &[(String, TouchDrawing)],
     (region, side): (Region, Option<Side>),
-    work: &MapWork,
+    work: MapWork,
 ) -> Vec<MapHand> {
     let courses = plate.courses_in(region, side, work.contact.spot, work.direction);
     let part = work.contact.part;
@@ -156,8 +163,7 @@ pub(super) fn at_work(
         heading: stance.heading(&course, whose),
         is_flipped: stance.is_flipped(whose),
         drawing: drawing.clone(),
-        is_grip: part == TouchingPart::Grip,
-        is_ball: part == TouchingPart::Ball,
+        part,
         is_left: stance.side_of(&course) == Side::Left,
         support: work.contact.support,
         wrist: match plate.view {
@@ -201,8 +207,7 @@ impl Stance<'_> {
         match (self.part, self.region) {
             (TouchingPart::Thumb, _) => 13.0,
             (_, Region::Foot) => 30.0,
-            (TouchingPart::Grip, _) => 36.0,
-            (TouchingPart::Fingertips | TouchingPart::FlatFingers, _) => 36.0,
+            (TouchingPart::Grip | TouchingPart::Fingertips | TouchingPart::FlatFingers, _) => 36.0,
             (_, Region::Abdomen | Region::LowBack | Region::UpperBack) => 62.0,
             _ => 44.0,
         }
@@ -272,6 +277,6 @@ impl Stance<'_> {
 }
 
 /// Whether a stroke goes there and back on the body.
-pub(super) fn goes_both_ways(work: &MapWork) -> bool {
+pub(super) fn goes_both_ways(work: MapWork) -> bool {
     !work.lifts && !matches!(work.direction, Direction::Circles | Direction::Clockwise)
 }

@@ -72,9 +72,9 @@ impl Layers {
         // The harder a place is pressed, the closer its dots.
         let hard = subject.work.map_or(3, |work| work.pressure);
         let dots = move |column: usize, row: usize| match hard {
-            0..=2 => row % 2 == 0 && (column + row / 2) % 2 == 0,
-            3 => (column + row) % 2 == 0,
-            _ => row % 2 == 0 || column % 2 == 0,
+            0..=2 => row.is_multiple_of(2) && (column + row / 2).is_multiple_of(2),
+            3 => (column + row).is_multiple_of(2),
+            _ => row.is_multiple_of(2) || column.is_multiple_of(2),
         };
         let body = |column: usize, row: usize| {
             self.form.body[row.min(window.down - 1) * window.across + column.min(window.across - 1)]

@@ -193,7 +193,7 @@ impl<'a> MapRasterizer<'a> {
     fn draw(&self, drawings: &[(String, TouchDrawing)]) -> MapRaster {
         let hands = match (self.subject.focus, self.subject.work) {
             (Focus::Place(region, side), Some(work)) => {
-                hands::at_work(self.plate, drawings, (region, side), &work)
+                hands::at_work(self.plate, drawings, (region, side), work)
             }
             _ => Vec::new(),
         };
@@ -361,7 +361,7 @@ impl<'a> MapRasterizer<'a> {
         };
         for hand in hands.iter().filter(|hand| hand.course.length() > 1.0) {
             add(hand.course.points(), WAY);
-            for arrow in self.arrows(hand, &work) {
+            for arrow in self.arrows(hand, work) {
                 add(&arrow, WAY);
             }
         }
@@ -370,7 +370,7 @@ impl<'a> MapRasterizer<'a> {
 
     /// The arrows of a way: at its end, at both where it goes there and back, and on a round one beside
     /// the hand.
-    fn arrows(&self, hand: &MapHand, work: &MapWork) -> Vec<[Point; 3]> {
+    fn arrows(&self, hand: &MapHand, work: MapWork) -> Vec<[Point; 3]> {
         let long = ARROW * self.window.bounds().height();
         let arrow = |share: f32, back: bool| {
             let station = hand.course.at(share);

@@ -97,7 +97,7 @@ fn what_presses_keeps_clear_of_what_is_to_be_left_alone_in_every_move_that_is_sh
         seen.push(what);
         let view = View::of(massage.region);
         let plate = plates.iter().find(|plate| plate.view == view).expect("every view");
-        let hands = at_work(plate, &drawings, (massage.region, side), &work);
+        let hands = at_work(plate, &drawings, (massage.region, side), work);
         assert!(!hands.is_empty(), "{name}");
         let areas: Vec<_> = plate.keep_off.iter().map(|area| &area.shape).collect();
         if !hands.iter().all(|hand| hand.is_clear_of(&areas)) {
@@ -125,7 +125,7 @@ fn both_hands_are_a_left_and_a_right_one_and_each_comes_from_its_own_arm() {
     let mut kneading = massage.filter(|massage| massage.region == Region::Calf);
     let work = MapWork::of(&kneading.next().expect("a calf"), Some(Side::Left));
     let work = MapWork { hands: WorkingHands::Both, ..work };
-    let hands = at_work(&plate, &drawings, (Region::Calf, Some(Side::Left)), &work);
+    let hands = at_work(&plate, &drawings, (Region::Calf, Some(Side::Left)), work);
     let [left, right] = &hands[..] else { panic!("{} hands", hands.len()) };
     let (left, right) = (left.place(0.5), right.place(0.5));
     assert!(left.is_flipped != right.is_flipped);
