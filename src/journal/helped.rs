@@ -204,7 +204,7 @@ impl WhatHelped {
         self.overall.iter().map(|change| change.measure).collect()
     }
 
-    /// How many sessions there were in a week, counted as [`week_of`] does.
+    /// How many sessions there were in a week, counted as [`super::week_of`] does.
     pub fn sessions_in(&self, week: i64) -> u32 {
         // The first day of 1970 was a Thursday.
         let monday = week * 7 - 3;
