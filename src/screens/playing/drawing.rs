@@ -54,7 +54,7 @@ impl Draw for PlayingScreen {
         if !is_covered {
             let pieces = words::pieces(
                 &moment,
-                player.state() == State::Waiting,
+                player.state(),
                 words::Languages { session: player.timeline().texts(), around },
                 &theme,
             );

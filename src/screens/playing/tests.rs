@@ -1,5 +1,6 @@
 //! A session playing: what its keys come to.
 
+use crate::canvas::ColorDepth;
 use crate::player::{Command, Control, Effect, PauseReason, State};
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Request};
@@ -17,6 +18,18 @@ fn space_pauses_and_goes_on_and_nothing_moves_meanwhile() {
     assert_eq!((person.app.frame_millis(&person.now), person.wait(60)), (None, vec![]));
     person.press("space");
     assert_eq!((person.player().position(), person.player().state()), (2000, State::Playing));
+}
+
+#[test]
+fn what_to_do_is_read_while_paused_however_early_in_its_step() {
+    for keys in ["enter enter space", "enter enter space right", "enter enter right space"] {
+        let mut person = Person::arriving().at(80, 24, ColorDepth::True);
+        person.press(keys);
+        assert_eq!(person.unseen_letters(), 0, "{keys}: {}", person.screen());
+    }
+    let mut person = Person::arriving().at(80, 24, ColorDepth::True);
+    person.press("enter enter right");
+    assert!(person.unseen_letters() > 0, "words arrive out of the dark");
 }
 
 #[test]

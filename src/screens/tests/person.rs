@@ -193,6 +193,13 @@ impl Person {
         self.drawn().0.to_string()
     }
 
+    /// How many letters have the colour of their ground.
+    pub(in crate::screens) fn unseen_letters(&self) -> usize {
+        let screen = self.drawn().0;
+        let cells = screen.buffer().content.iter();
+        cells.filter(|cell| cell.symbol() != " " && cell.fg == cell.bg).count()
+    }
+
     /// Whether nothing at all is on the screen.
     pub(in crate::screens) fn is_dark(&self) -> bool {
         self.screen().chars().all(|c| matches!(c, ' ' | '"' | '\n'))

@@ -1,6 +1,7 @@
 //! The words of a playing session, as pieces that are left out one by one where room is short.
 
 use crate::lengths::seconds_left;
+use crate::player::State;
 use crate::screens::typesetting::{Headline, Piece, Pressure, What};
 use crate::session::{Massage, StepKind};
 use crate::theme::Theme;
@@ -21,12 +22,14 @@ pub(super) struct Languages<'a> {
 /// The words of a moment, from top to bottom.
 pub(super) fn pieces(
     moment: &Moment<'_>,
-    waiting: bool,
+    state: State,
     texts: Languages<'_>,
     theme: &Theme,
 ) -> Vec<Piece> {
     let Languages { session: texts, around } = texts;
-    let share = moment.elapsed as f32 / FADE_IN_MILLIS as f32;
+    // What stands still is there whole, however early it was stopped.
+    let is_arriving = state == State::Playing;
+    let share = if is_arriving { moment.elapsed as f32 / FADE_IN_MILLIS as f32 } else { 1.0 };
     let arriving = |style| theme.arriving(style, share);
     let segment = moment.segment;
     let mut pieces = Vec::new();
@@ -51,7 +54,8 @@ pub(super) fn pieces(
     how_to(segment, around, theme, &mut pieces);
     pieces.push(Piece::space(6));
     // Whole seconds: what is read here changes no oftener.
-    let done = if waiting { segment.millis() } else { moment.elapsed / 1000 * 1000 };
+    let done =
+        if state == State::Waiting { segment.millis() } else { moment.elapsed / 1000 * 1000 };
     let gauge = What::Gauge { done, whole: segment.millis() };
     pieces.push(Piece { what: gauge, rank: 3 });
     if let Some(next) = moment.next {
