@@ -10,11 +10,13 @@ pub(super) struct DueCues(Vec<Cue>);
 
 impl DueCues {
     /// What happens now: effects as they come, and the cues that have fallen due, in the order of
-    /// the timeline.
+    /// the timeline. What came of the session before stands before another one begins.
     pub(super) fn sort(&mut self, effects: Vec<Effect>, player: Option<&Player>) -> Vec<Event> {
         let position = player.map_or(0, Player::position);
-        let mut due: Vec<(u64, Event)> = Vec::new();
+        let mut due: Vec<(bool, u64, Event)> = Vec::new();
+        let mut is_before = effects.iter().any(|effect| matches!(effect, Effect::Begun));
         for effect in effects {
+            is_before &= !matches!(effect, Effect::Begun);
             let at = match &effect {
                 Effect::Cue { cue, .. } => {
                     self.0.push(cue.clone());
@@ -31,13 +33,13 @@ impl DueCues {
                 }
                 _ => position,
             };
-            due.push((at, Event::Effect(effect)));
+            due.push((!is_before, at, Event::Effect(effect)));
         }
         let (ready, later) = self.0.drain(..).partition(|cue| cue.at <= position);
         self.0 = later;
-        due.extend(Vec::into_iter(ready).map(|cue: Cue| (cue.at, Event::Due(cue))));
-        due.sort_by_key(|(at, event)| (*at, rank(event)));
-        due.into_iter().map(|(_, event)| event).collect()
+        due.extend(Vec::into_iter(ready).map(|cue: Cue| (true, cue.at, Event::Due(cue))));
+        due.sort_by_key(|(is_since, at, event)| (*is_since, *at, rank(event)));
+        due.into_iter().map(|(.., event)| event).collect()
     }
 }
 

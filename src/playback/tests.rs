@@ -1,5 +1,6 @@
 //! What playback promises, whichever front end it has.
 
 mod beginning;
+mod due;
 mod sink;
 mod voice;
