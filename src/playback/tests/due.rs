@@ -15,9 +15,9 @@ fn what_came_of_the_session_before_is_told_before_another_one_begins() {
     let timeline = prepare(&screened_for_anyone(&session), &Wish::default()).expect("it fits");
     let start = Start { id: "short-breath".to_owned(), player: Player::new(timeline.into()) };
     let mut now = NowPlaying::new(Levels::default());
-    let mut begin = || now.control(Control::Begin(Box::new(start.clone())), SystemTime::UNIX_EPOCH);
-    begin();
-    let effects = begin();
+    let mut play = || now.control(Control::Begin(Box::new(start.clone())), SystemTime::UNIX_EPOCH);
+    play();
+    let effects = play();
     let events = DueCues::default().sort(effects, now.last_player());
     let at = |is_it: fn(&Event) -> bool| events.iter().position(is_it).expect("it happens");
     let ended = at(|event| matches!(event, Event::Effect(Effect::Ended(_))));
