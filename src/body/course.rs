@@ -64,6 +64,13 @@ impl Course {
         Self { points, reached: self.reached.clone() }
     }
 
+    /// The same course somewhere else, so many millimetres to the right and down.
+    #[must_use]
+    pub fn moved(&self, by: Point) -> Self {
+        let points = self.points.iter().map(|at| Point::new(at.x + by.x, at.y + by.y)).collect();
+        Self { points, reached: self.reached.clone() }
+    }
+
     /// The place a share of the way along, 0–1.
     pub fn at(&self, share: f32) -> Station {
         let far = share.clamp(0.0, 1.0) * self.length();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::statistics::{MeasuredChange, changes};
 use super::told::{COMPARED, ToldSession};
-use super::{Journal, JournalError, LocalMoment, Measure};
+use super::{Journal, JournalError, LocalMoment, Measure, monday_of};
 use crate::body::Region;
 use crate::words::{Message, Texts, place};
 
@@ -206,8 +206,7 @@ impl WhatHelped {
 
     /// How many sessions there were in a week, counted as [`super::week_of`] does.
     pub fn sessions_in(&self, week: i64) -> u32 {
-        // The first day of 1970 was a Thursday.
-        let monday = week * 7 - 3;
+        let monday = monday_of(week);
         self.days.range(monday..monday + 7).map(|(_, count)| count).sum()
     }
 

@@ -91,8 +91,15 @@ impl LocalMoment {
     }
 }
 
+/// So many days after a Monday the year 1970 began.
+const THURSDAY: i64 = 3;
+
 /// The week that a day lies in, from Monday on; both counted from the first of 1970.
 pub fn week_of(day: i64) -> i64 {
-    // The first day of 1970 was a Thursday.
-    (day + 3).div_euclid(7)
+    (day + THURSDAY).div_euclid(7)
+}
+
+/// The Monday that a week begins with, counted likewise.
+pub fn monday_of(week: i64) -> i64 {
+    week * 7 - THURSDAY
 }

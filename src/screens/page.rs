@@ -24,35 +24,30 @@ impl PageLayout {
     pub(super) fn new(screen: Rect) -> Self {
         let side = if screen.width < 60 { 1 } else { 3 };
         let edge = u16::from(screen.height >= 16);
-        let gap = 1;
         let inner = Rect {
             x: screen.x + side,
             y: screen.y + edge,
             width: screen.width.saturating_sub(2 * side),
             height: screen.height.saturating_sub(2 * edge),
         };
-        let line = |y| Rect { y, height: 1.min(inner.height), ..inner };
-        Self {
-            head: line(inner.y),
-            body: Rect {
-                y: inner.y + 1 + gap,
-                height: inner.height.saturating_sub(2 + 2 * gap),
-                ..inner
-            },
-            foot: line(inner.bottom().saturating_sub(1)),
-        }
+        Self::within(inner, 1)
     }
 
     /// The bands of a screen whose text is longer than [`Self::new`] has room for: nothing is left
     /// free but the line above the keys.
     pub(super) fn close(screen: Rect) -> Self {
         let side = if screen.width < 60 { 1 } else { 2 };
-        let inner =
-            Rect { x: screen.x + side, width: screen.width.saturating_sub(2 * side), ..screen };
+        let width = screen.width.saturating_sub(2 * side);
+        Self::within(Rect { x: screen.x + side, width, ..screen }, 0)
+    }
+
+    /// The bands that take all of an area, with so many lines below the first and one above the keys.
+    fn within(inner: Rect, gap: u16) -> Self {
         let line = |y| Rect { y, height: 1.min(inner.height), ..inner };
+        let height = inner.height.saturating_sub(3 + gap);
         Self {
             head: line(inner.y),
-            body: Rect { y: inner.y + 1, height: inner.height.saturating_sub(3), ..inner },
+            body: Rect { y: inner.y + 1 + gap, height, ..inner },
             foot: line(inner.bottom().saturating_sub(1)),
         }
     }

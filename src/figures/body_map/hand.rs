@@ -9,6 +9,7 @@ use crate::theme::Theme;
 
 use super::hands::MapHand;
 use super::mark::MarkPlace;
+use super::paint::lay;
 use super::raster::MapRaster;
 use super::touch::Touch;
 
@@ -82,17 +83,13 @@ impl Hand<'_> {
         let all = |shapes: &[Shape]| {
             let mut cover = vec![0.0_f32; part.pixels()];
             for shape in shapes {
-                for (sum, inside) in cover.iter_mut().zip(filled(shape, &part)) {
-                    *sum = sum.max(inside.min(1.0));
-                }
+                lay(&mut cover, filled(shape, &part).into_iter().map(|inside| inside.min(1.0)));
             }
             cover
         };
         let mut outline = vec![0.0_f32; part.pixels()];
         let mut add = |points: &[Point], width: f32| {
-            for (sum, line) in outline.iter_mut().zip(drawn(points, width, 1.0, &part)) {
-                *sum = sum.max(line);
-            }
+            lay(&mut outline, drawn(points, width, 1.0, &part));
         };
         for shape in &drawing.body {
             for (from, to) in shape.edges() {
@@ -143,9 +140,8 @@ impl Hand<'_> {
         for piece in 0..TRAIL_PIECES {
             let ends = [piece, piece + 1].map(|end| at(end as f32 / TRAIL_PIECES as f32).point);
             let bright = (piece as f32 + 0.5) / TRAIL_PIECES as f32;
-            for (sum, line) in trail.iter_mut().zip(drawn(&ends, broad, 1.0, part)) {
-                *sum = sum.max(line * bright);
-            }
+            let line = drawn(&ends, broad, 1.0, part);
+            lay(&mut trail, line.into_iter().map(|line| line * bright));
         }
         trail
     }
@@ -154,9 +150,7 @@ impl Hand<'_> {
     fn support(&self, place: MarkPlace, part: &Window) -> Vec<f32> {
         let mut support = vec![0.0_f32; part.pixels()];
         for line in support_lines(self.drawn, place) {
-            for (sum, line) in support.iter_mut().zip(drawn(&line, 5.0, 1.2, part)) {
-                *sum = sum.max(line);
-            }
+            lay(&mut support, drawn(&line, 5.0, 1.2, part));
         }
         support
     }

@@ -119,10 +119,7 @@ impl MapHand {
     }
 
     fn moved(self, aside: Point, scale: f32) -> Self {
-        let points = self.course.points().iter();
-        let points = points.map(|point| Point::new(point.x + aside.x, point.y + aside.y));
-        let course = Course::new(points.collect()).unwrap_or(self.course);
-        Self { course, scale, ..self }
+        Self { course: self.course.moved(aside), scale, ..self }
     }
 }
 
@@ -193,10 +190,7 @@ impl Stance<'_> {
     fn both(&self, courses: Vec<Course>) -> Vec<(Course, Side)> {
         if let [course] = &courses[..] {
             let apart = self.apart();
-            let moved = |aside: f32| {
-                let points = course.points().iter().map(|at| Point::new(at.x + aside, at.y));
-                Course::new(points.collect()).unwrap_or_else(|| course.clone())
-            };
+            let moved = |aside: f32| course.moved(Point::new(aside, 0.0));
             return vec![(moved(-apart), Side::Left), (moved(apart), Side::Right)];
         }
         courses.into_iter().map(|course| (course.clone(), self.side_of(&course))).collect()

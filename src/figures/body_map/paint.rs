@@ -19,6 +19,13 @@ const FILL: f32 = 0.3;
 /// How far a picture fades at its edges, in shares of the height seen.
 const FADE: f32 = 0.1;
 
+/// Lays something over what is there already: of both, the brighter stays, pixel by pixel.
+pub(super) fn lay(there: &mut [f32], over: impl IntoIterator<Item = f32>) {
+    for (there, over) in there.iter_mut().zip(over) {
+        *there = there.max(over);
+    }
+}
+
 /// What lies over one another on the map; each value is 0–1, pixel by pixel.
 pub(super) struct Layers {
     pub(super) form: Form,

@@ -12,7 +12,7 @@ use crate::theme::Theme;
 
 use super::form::Form;
 use super::hands::{self, MapHand};
-use super::paint::{Edges, Layers, cells};
+use super::paint::{Edges, Layers, cells, lay};
 use super::room::has_words;
 use super::subject::{Focus, MapSubject, MapWork};
 use super::tension;
@@ -286,9 +286,7 @@ impl<'a> MapRasterizer<'a> {
                 inside.iter().zip(halo).map(|(inside, halo)| 0.45 * inside + 0.55 * halo).collect();
             // What is smaller than a pixel or two is to be seen as well.
             let brightest = lit.iter().copied().fold(0.0, f32::max).clamp(FAINTEST, 1.0);
-            for (sum, lit) in glow.iter_mut().zip(lit) {
-                *sum = sum.max(self.glowing() * lit / brightest);
-            }
+            lay(&mut glow, lit.into_iter().map(|lit| self.glowing() * lit / brightest));
         }
         glow
     }
@@ -310,9 +308,8 @@ impl<'a> MapRasterizer<'a> {
         let mut hints = vec![0.0_f32; self.window.pixels()];
         let hinted = self.subject.hinted.iter();
         for area in hinted.flat_map(|region| self.plate.places_of(*region, None)) {
-            for (sum, inside) in hints.iter_mut().zip(filled(&area.shape, &self.window)) {
-                *sum = sum.max(inside.min(1.0));
-            }
+            let inside = filled(&area.shape, &self.window);
+            lay(&mut hints, inside.into_iter().map(|inside| inside.min(1.0)));
         }
         hints
     }
@@ -328,9 +325,7 @@ impl<'a> MapRasterizer<'a> {
             let mut way = hand.course.points().to_vec();
             way.extend(way.last().copied());
             let broad = hand.breadth() + 2.0 * HATCHED_NEAR * self.window.bounds().height();
-            for (sum, line) in near.iter_mut().zip(drawn(&way, broad, 1.0, &self.window)) {
-                *sum = sum.max(line);
-            }
+            lay(&mut near, drawn(&way, broad, 1.0, &self.window));
         }
         // Lines of at least two pixels with two between, so that they do not blur into a tone.
         let period = (4.0 * self.window.step.x.max(self.window.step.y / 2.0)).max(12.0);
@@ -351,10 +346,7 @@ impl<'a> MapRasterizer<'a> {
     fn ways(&self, hands: &[MapHand]) -> Vec<f32> {
         let mut ways = vec![0.0_f32; self.window.pixels()];
         let mut add = |points: &[Point], width: f32| {
-            let line = drawn(points, width, 0.9, &self.window);
-            for (sum, line) in ways.iter_mut().zip(line) {
-                *sum = sum.max(line);
-            }
+            lay(&mut ways, drawn(points, width, 0.9, &self.window));
         };
         let Some(work) = self.subject.work else {
             return ways;

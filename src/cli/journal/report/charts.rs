@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::ops::RangeInclusive;
 
-use crate::journal::{MeasuredChange, SessionPair, WhatHelped, week_of};
+use crate::journal::{MeasuredChange, SessionPair, WhatHelped, monday_of, week_of};
 
 /// So many weeks are shown at most, the latest of them.
 const WEEKS: i64 = 53;
@@ -48,10 +48,10 @@ pub(super) fn calendar(helped: &WhatHelped, label: &str) -> String {
     let weeks = shown_weeks(helped);
     let from = *weeks.start();
     let mut chart = picture(weeks.count() as i64 * STEP, 7 * STEP, label);
-    // The first day of 1970 was a Thursday.
-    for day in (from * 7 - 3)..=helped.today {
+    for day in monday_of(from)..=helped.today {
         let count = helped.days.get(&day).copied().unwrap_or_default();
-        let (x, y) = ((week_of(day) - from) * STEP, (day + 3).rem_euclid(7) * STEP);
+        let week = week_of(day);
+        let (x, y) = ((week - from) * STEP, (day - monday_of(week)) * STEP);
         let _ = writeln!(
             chart,
             "<rect x=\"{x}\" y=\"{y}\" width=\"{DAY}\" height=\"{DAY}\" rx=\"2\" \
