@@ -35,7 +35,7 @@ use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
 use crate::figures::Figures;
 use crate::format::KnownNames;
-use crate::journal::{CheckIn, JournalWriter, RatingMoment};
+use crate::journal::{CheckIn, DayCoin, JournalWriter, RatingMoment};
 use crate::library::PartOfDay;
 use crate::playback::{Clock as _, DesktopLink, Event, JournalLink, Narrator, Playback};
 use crate::player::{Effect, Levels, NowPlaying, Start};
@@ -292,7 +292,8 @@ fn desktop_link(settings: &Settings) -> (DesktopLink, Receiver<desktop::DesktopR
 fn journal_link(settings: &Settings, paths: Option<&Paths>) -> JournalLink {
     let paths = paths.filter(|_| settings.journal);
     let writer = paths.map(|paths| JournalWriter::new(paths.journal_file()));
-    JournalLink::new(writer, settings.day_begins)
+    let coin = paths.and_then(|paths| DayCoin::load(&paths.coin_file()));
+    JournalLink::new(writer, settings.day_begins, coin)
 }
 
 /// The way to the library, and to what is remembered.

@@ -5,6 +5,8 @@
 //! nothing that plays waits for a disk; several copies of the program may do so at once.
 
 mod check_in;
+mod coin;
+mod coin_side;
 mod did_good;
 mod entry;
 mod erase;
@@ -26,6 +28,8 @@ mod write;
 mod writer;
 
 pub use check_in::{CheckIn, content_of, measures_for};
+pub use coin::DayCoin;
+pub use coin_side::CoinSide;
 pub use entry::{
     ChangedStep, EntryEnding, EntryId, JournalEntry, PainPlace, Rating, SessionContent,
     SessionProgress,

@@ -69,6 +69,10 @@ pub mod for_tests {
     pub use crate::figures::gauge::Gauge;
     pub use crate::figures::large_text::LargeText;
     pub use crate::format::{KnownNames, Move, move_schema, parse, session_schema};
+    pub use crate::journal::{
+        EntryEnding, EntryId, Journal, JournalEntry, LocalMoment, LookBack, Measure, Rating,
+        RatingMoment, SessionContent, SessionProgress, WhatHelped,
+    };
     pub use crate::learn::search as search_pages;
     pub use crate::library::{Catalogue, Entry, Library, LibrarySnapshot, PartOfDay, search};
     pub use crate::matching::EverydayTable;

@@ -219,7 +219,7 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     }
 
     /// Looks what helped, and tells it from another thread, as more of it is known.
-    pub fn look_back(&mut self, tell: impl FnMut(JournalNews) + Send + 'static) {
+    pub fn look_back(&mut self, tell: impl FnMut(JournalNews) -> bool + Send + 'static) {
         self.journal.look_back(&self.clock, tell);
     }
 

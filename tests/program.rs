@@ -53,6 +53,7 @@ mod terminal {
     mod before;
     mod folder;
     mod giving_back;
+    mod going_on;
     mod night;
     mod openings;
     mod screens;

@@ -17,7 +17,8 @@ use crate::session::{Goal, Setting, Technique};
 
 pub(super) use course::{CourseArguments, CourseCommand};
 pub(super) use journal::{
-    JournalAddArguments, JournalArguments, JournalCommand, JournalExportArguments, ToldArguments,
+    CoinWish, JournalAddArguments, JournalArguments, JournalCommand, JournalExportArguments,
+    ToldArguments,
 };
 pub(super) use plan::PlanArguments;
 pub(super) use profile::{

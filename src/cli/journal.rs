@@ -5,20 +5,24 @@ mod stats;
 mod transfer;
 mod words;
 
-use super::arguments::{JournalAddArguments, JournalArguments, JournalCommand, ToldArguments};
+use super::arguments::{
+    CoinWish, JournalAddArguments, JournalArguments, JournalCommand, ToldArguments,
+};
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::exported;
 use super::setup::Setup;
-use super::text::{count, printable, said};
+use super::text::{count, fold, printable, said};
 use crate::conductor::moment_here;
 use crate::config::Paths;
+use crate::files;
 use crate::journal::{
-    EntryEnding, EntryId, Journal, JournalEntry, JournalError, LookBack, Rating, SessionContent,
-    SessionProgress, WhatHelped,
+    CoinSide, DayCoin, EntryEnding, EntryId, Journal, JournalEntry, JournalError, LookBack, Rating,
+    SessionContent, SessionProgress, WhatHelped,
 };
 use crate::lengths::to_the_minute;
 use crate::reminders::RemindersFile;
+use crate::words::Message;
 
 /// How many entries are listed where not all are asked for.
 const LISTED: u32 = 20;
@@ -74,6 +78,7 @@ pub(super) fn journal(
             let page = report::page(&helped, goal, moment_here(), &setup.report_texts());
             exported::save(&page, output, *force, console)?;
         }
+        Some(JournalCommand::Coin { wish }) => coin(*wish, &setup, paths, console)?,
         Some(JournalCommand::Export(wish)) => {
             transfer::export(wish, &entries(paths, None)?, console)?;
         }
@@ -88,9 +93,43 @@ pub(super) fn journal(
     Ok(Exit::Done)
 }
 
+/// Lets a coin decide days, or no longer, and says what it says of today.
+fn coin(
+    wish: Option<CoinWish>,
+    setup: &Setup,
+    paths: &Paths,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    let file = paths.coin_file();
+    let coin = match wish {
+        None => DayCoin::load(&file),
+        // A coin that decides already goes on.
+        Some(CoinWish::On) => match DayCoin::load(&file) {
+            Some(coin) => Some(coin),
+            None => Some(DayCoin::keep_new(&file).map_err(|error| Failure::unkept(&error))?),
+        },
+        Some(CoinWish::Off) => {
+            files::erase(&file).map_err(|error| Failure::unkept(&error))?;
+            None
+        }
+    };
+    let today = moment_here().day(setup.settings.day_begins);
+    let told = match coin.map(|coin| coin.side_on(today)) {
+        None if wish.is_some() => "coin-off",
+        None => "coin-none",
+        Some(CoinSide::Session) => "coin-session",
+        Some(CoinSide::Rest) => "coin-rest",
+    };
+    for line in fold(&setup.report_texts().text(&Message::new(told)), console.text_width()) {
+        writeln!(console.out, "{line}")?;
+    }
+    Ok(())
+}
+
 /// Removes the journal, and says so.
 fn erase(paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<()> {
     let erased = Journal::erase(&paths.journal_file()).map_err(|error| cannot(&error, paths))?;
+    files::erase(&paths.coin_file())?;
     let answer = match erased {
         Some(_) => "Your journal is gone from this machine. Copies you saved yourself are yours.",
         None => "There was no journal to remove.",
@@ -122,7 +161,10 @@ fn what_helped(
     let wish = LookBack { now: moment_here(), day_begins, session };
     let mut whole = WhatHelped::default();
     if paths.journal_file().exists() {
-        let looked = open(paths)?.look_back(&wish, &mut |helped| whole = helped);
+        let looked = open(paths)?.look_back(&wish, &mut |helped| {
+            whole = helped;
+            true
+        });
         looked.map_err(|error| cannot(&error, paths))?;
     }
     Ok(whole)
@@ -167,6 +209,7 @@ fn add(
         },
         content: SessionContent::default(),
         pain_at: None,
+        coin: None,
         ratings: wish.told.ratings(),
         note: wish.told.note.clone().unwrap_or_default(),
         is_let_go: false,

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::clock::day_of_person;
+use super::clock::{day_of_person, moment_here};
 use super::library_scan::{LibraryScan, ScanResult};
 use crate::care::{Profile, Today};
 use crate::choices::{Background, Choice as _, SoundKind};
@@ -12,7 +12,7 @@ use crate::config::{Paths, Remembered};
 use crate::courses::{CourseProgress, shipped_courses};
 use crate::files::why_unwritten;
 use crate::format::KnownNames;
-use crate::journal::JournalEntry;
+use crate::journal::{DayCoin, JournalEntry};
 use crate::library::{AfterCare, Library, LibrarySnapshot, LoadError, current_id};
 use crate::planner::{self, PlanRequest};
 use crate::player::{Control, Levels, SessionRecord};
@@ -155,6 +155,8 @@ impl LibraryAccess {
             .get_or_insert_with(|| self.paths.as_ref().map(played_lately).unwrap_or_default());
         let progress = self.paths.as_ref().and_then(CourseProgress::load);
         app.offer_course(progress, &day_of_person(self.day_begins));
+        let coin = self.paths.as_ref().and_then(|paths| DayCoin::load(&paths.coin_file()));
+        app.shared.coin = coin.map(|coin| coin.side_on(moment_here().day(self.day_begins)));
         let person = app.shared.person.clone();
         app.suggest(lately, |entry| match library.load(&entry.id) {
             Ok(loaded) => after_care(&loaded.session, &person),

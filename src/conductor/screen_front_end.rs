@@ -221,9 +221,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 Request::Say(moment, said) => self.playback.keep_said(moment, *said),
                 Request::LookBack => {
                     let found = self.news.0.clone();
-                    self.playback.look_back(move |news| {
-                        let _ = found.try_send(news);
-                    });
+                    self.playback.look_back(move |news| found.try_send(news).is_ok());
                 }
                 Request::Slept(id, said) => self.playback.keep_slept(id, *said),
                 Request::LetGo(id) => self.playback.let_go(id),

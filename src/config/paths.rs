@@ -110,6 +110,11 @@ impl Paths {
         self.state.join("shown-reminder")
     }
 
+    /// The file of the coin that decides days, where one does.
+    pub fn coin_file(&self) -> PathBuf {
+        self.state.join("coin")
+    }
+
     /// Where the timers of the person's own systemd lie.
     pub fn systemd_folder(&self) -> Option<PathBuf> {
         Some(self.config.parent()?.join("systemd").join("user"))

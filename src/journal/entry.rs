@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{LocalMoment, Measure, RatingMoment};
+use super::{CoinSide, LocalMoment, Measure, RatingMoment};
 use crate::body::{Region, Side};
 
 /// How far from its ends a session has to be interrupted to go on from there, in milliseconds.
@@ -181,6 +181,8 @@ pub struct JournalEntry {
     pub ratings: Vec<Rating>,
     /// Where it hurt before.
     pub pain_at: Option<PainPlace>,
+    /// What a coin said of its day, where one decides.
+    pub coin: Option<CoinSide>,
     /// What its person wrote of it.
     pub note: String,
     /// Whether its person does not want to go on from where it was interrupted.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::coin::{CoinTrial, trials};
 use super::statistics::{MeasuredChange, changes};
 use super::told::{COMPARED, ToldSession};
 use super::{Journal, JournalError, LocalMoment, Measure, monday_of};
@@ -126,25 +127,30 @@ pub struct WhatHelped {
     pub overall: Vec<MeasuredChange>,
     /// The same by what they are told apart by, those with most sessions first.
     pub groups: Vec<GroupedChange>,
+    /// How each measure changed on days that a coin decided.
+    pub coin: Vec<CoinTrial>,
     /// Whether this is all of it. The days are known first, then how each measure changed in all
     /// sessions.
     pub is_whole: bool,
 }
 
 impl Journal {
-    /// What helped. As more of it is known, it is told; the last time all of it.
+    /// What helped. As more of it is known it is told, as long as more is wanted; the last time all
+    /// of it.
     ///
     /// # Errors
     /// Why the journal cannot be read.
     pub fn look_back(
         &self,
         wish: &LookBack,
-        tell: &mut dyn FnMut(WhatHelped),
+        tell: &mut dyn FnMut(WhatHelped) -> bool,
     ) -> Result<(), JournalError> {
         let session = wish.session.as_deref();
         let days = self.counted_days(wish.day_begins, session)?;
         let mut helped = WhatHelped::on(wish, days);
-        tell(helped.clone());
+        if !tell(helped.clone()) {
+            return Ok(());
+        }
         let sessions = self.told_sessions(session)?;
         let sessions: Vec<&ToldSession> = sessions.iter().collect();
         helped.tell_apart(&sessions, wish.day_begins, tell);
@@ -164,7 +170,10 @@ impl WhatHelped {
         sessions.sort_by_key(|told| told.began.millis);
         let mut last = Self::default();
         let sessions: Vec<&ToldSession> = sessions.iter().collect();
-        Self::on(wish, days).tell_apart(&sessions, wish.day_begins, &mut |helped| last = helped);
+        Self::on(wish, days).tell_apart(&sessions, wish.day_begins, &mut |helped| {
+            last = helped;
+            true
+        });
         last
     }
 
@@ -183,7 +192,7 @@ impl WhatHelped {
         &mut self,
         sessions: &[&ToldSession],
         day_begins: u8,
-        tell: &mut dyn FnMut(Self),
+        tell: &mut dyn FnMut(Self) -> bool,
     ) {
         for measure in COMPARED {
             let pairs = sessions.iter().rev().filter_map(|told| SessionPair::of(told, measure));
@@ -191,7 +200,10 @@ impl WhatHelped {
         }
         self.pairs.sort_by_key(|pair| std::cmp::Reverse(pair.began.millis));
         self.overall = changes(sessions, day_begins);
-        tell(self.clone());
+        self.coin = trials(sessions, day_begins);
+        if !tell(self.clone()) {
+            return;
+        }
         for aspect in Aspect::ALL {
             self.groups.extend(groups(aspect, sessions, day_begins));
         }

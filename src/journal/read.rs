@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use rusqlite::{Params, Row};
 
 use super::{
-    ChangedStep, EntryEnding, EntryId, Journal, JournalEntry, JournalError, LocalMoment, Measure,
-    PainPlace, Rating, RatingMoment, SessionContent, SessionProgress,
+    ChangedStep, CoinSide, EntryEnding, EntryId, Journal, JournalEntry, JournalError, LocalMoment,
+    Measure, PainPlace, Rating, RatingMoment, SessionContent, SessionProgress,
 };
 use crate::body::{Region, Side};
 
@@ -14,6 +14,7 @@ use crate::body::{Region, Side};
 pub(super) const REGION: &str = "region";
 pub(super) const TECHNIQUE: &str = "technique";
 pub(super) const PAIN: &str = "pain";
+pub(super) const COIN: &str = "coin";
 
 const COLUMNS: &str = "SELECT key, id, session, title, asked, began, ahead, position, part,
     into_part, length, played, paused, at_night, ending, let_go, note FROM entry";
@@ -139,6 +140,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<JournalEntry> {
         content: SessionContent::default(),
         ratings: Vec::new(),
         pain_at: None,
+        coin: None,
         note: row.get("note")?,
         is_let_go: row.get("let_go")?,
     })
@@ -164,6 +166,7 @@ fn take_word(entry: &mut JournalEntry, row: &Row<'_>) -> rusqlite::Result<()> {
         }
         TECHNIQUE => entry.content.techniques.push(word),
         PAIN => entry.pain_at = PainPlace::by_word(&word),
+        COIN => entry.coin = CoinSide::by_word(&word),
         _ => {}
     }
     Ok(())

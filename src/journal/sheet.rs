@@ -1,6 +1,6 @@
 //! The journal as a table for spreadsheets: one entry in a row, in the form of RFC 4180.
 
-use super::{EntryEnding, JournalEntry, Measure, RatingMoment};
+use super::{CoinSide, EntryEnding, JournalEntry, Measure, RatingMoment};
 
 /// What begins a cell that a spreadsheet would reckon with instead of showing it.
 const FORMULAS: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
@@ -21,7 +21,7 @@ pub fn sheet(entries: &[JournalEntry]) -> String {
     ];
     let mut head: Vec<String> = fixed.map(str::to_owned).to_vec();
     head.extend(columns().map(|(moment, measure)| format!("{}_{}", moment.word(), measure.word())));
-    head.extend(["left_out", "made_longer", "note"].map(str::to_owned));
+    head.extend(["coin", "left_out", "made_longer", "note"].map(str::to_owned));
     let rows = entries.iter().map(cells);
     let rows = std::iter::once(head).chain(rows);
     rows.map(|row| row.join(",") + "\r\n").collect()
@@ -63,6 +63,7 @@ fn cells(entry: &JournalEntry) -> Vec<String> {
         let titles: Vec<_> = steps.map(|step| step.title.as_str()).collect();
         cell(&titles.join("; "))
     };
+    cells.push(entry.coin.map(CoinSide::word).unwrap_or_default().to_owned());
     cells.extend([titles(false), titles(true), cell(&entry.note)]);
     cells
 }

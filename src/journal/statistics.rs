@@ -83,7 +83,7 @@ fn change(measure: Measure, sessions: &[&ToldSession], day_begins: u8) -> Option
     })
 }
 
-fn mean(values: &[f64]) -> f64 {
+pub(super) fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / (values.len().max(1) as f64)
 }
 

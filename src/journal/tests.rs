@@ -1,5 +1,6 @@
 //! What the journal promises, with real databases.
 
+mod coin;
 mod damage;
 mod going_on;
 mod helped;
@@ -55,6 +56,7 @@ fn entry(seconds: i64) -> JournalEntry {
         },
         content: SessionContent::default(),
         pain_at: None,
+        coin: None,
         ratings: vec![Rating { moment: RatingMoment::Before, measure: Measure::Tension, value: 7 }],
         note: String::new(),
         is_let_go: false,

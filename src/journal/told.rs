@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use rusqlite::Row;
 
-use super::read::{REGION, TECHNIQUE};
+use super::read::{COIN, REGION, TECHNIQUE};
 use super::{
-    Journal, JournalEntry, JournalError, LocalMoment, Measure, RatingMoment, SessionContent,
+    CoinSide, Journal, JournalEntry, JournalError, LocalMoment, Measure, RatingMoment,
+    SessionContent,
 };
 use crate::body::Region;
 
@@ -33,6 +34,8 @@ pub(super) struct ToldSession {
     pub(super) title: Arc<str>,
     /// What it works, and how.
     pub(super) content: Arc<SessionContent>,
+    /// What a coin said of its day, where one decided.
+    pub(super) coin: Option<CoinSide>,
     pairs: MeasuredPairs,
 }
 
@@ -54,6 +57,7 @@ impl ToldSession {
             session: entry.session.as_str().into(),
             title: entry.title.as_str().into(),
             content: Arc::new(entry.content.clone()),
+            coin: entry.coin,
             pairs,
         })
     }
@@ -176,6 +180,7 @@ impl Journal {
                 session: shared(text(row, 3)?),
                 title: shared(text(row, 4)?),
                 content: Arc::default(),
+                coin: None,
                 pairs,
             };
             found.push((key, told));
@@ -215,6 +220,7 @@ impl Journal {
                     content.regions.extend(Region::ALL.into_iter().find(|it| it.id() == word));
                 }
                 TECHNIQUE => content.techniques.push(word.to_owned()),
+                COIN => sessions[at].1.coin = CoinSide::by_word(word),
                 _ => {}
             }
         }

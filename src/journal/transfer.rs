@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    ChangedStep, EntryEnding, EntryId, JournalEntry, LocalMoment, Measure, PainPlace, Rating,
-    RatingMoment, SessionContent, SessionProgress,
+    ChangedStep, CoinSide, EntryEnding, EntryId, JournalEntry, LocalMoment, Measure, PainPlace,
+    Rating, RatingMoment, SessionContent, SessionProgress,
 };
 use crate::body::{Region, Side};
 
@@ -47,6 +47,8 @@ struct EntryFile {
     ratings: Vec<RatingFile>,
     #[serde(default)]
     pain_at: Option<String>,
+    #[serde(default)]
+    coin: Option<String>,
     note: String,
 }
 
@@ -160,6 +162,7 @@ impl EntryFile {
             techniques: entry.content.techniques.clone(),
             ratings: ratings.collect(),
             pain_at: entry.pain_at.map(PainPlace::word),
+            coin: entry.coin.map(|side| side.word().to_owned()),
             note: entry.note.clone(),
         }
     }
@@ -178,6 +181,10 @@ impl EntryFile {
         let regions = self.regions.iter().map(by_id);
         let pain_at = match &self.pain_at {
             Some(word) => Some(PainPlace::by_word(word).ok_or("`pain_at`")?),
+            None => None,
+        };
+        let coin = match &self.coin {
+            Some(word) => Some(CoinSide::by_word(word).ok_or("`coin`")?),
             None => None,
         };
         let lengths = [
@@ -214,6 +221,7 @@ impl EntryFile {
             },
             ratings,
             pain_at,
+            coin,
             note: self.note,
             is_let_go: self.let_go,
         })

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{OptionalExtension as _, Statement, Transaction, TransactionBehavior};
 use rusqlite::{named_params, params};
 
-use super::read::{PAIN, REGION, TECHNIQUE};
+use super::read::{COIN, PAIN, REGION, TECHNIQUE};
 use super::{
     CheckIn, EntryEnding, EntryId, Journal, JournalEntry, JournalError, PainPlace, Rating,
     RatingMoment, SessionContent,
@@ -201,6 +201,9 @@ impl<'a> EntryStatements<'a> {
         if let Some(place) = entry.pain_at.map(PainPlace::word) {
             self.word.execute(params![key, PAIN, place])?;
         }
+        if let Some(side) = entry.coin {
+            self.word.execute(params![key, COIN, side.word()])?;
+        }
         Ok(key)
     }
 
@@ -226,6 +229,7 @@ fn joined(here: &JournalEntry, other: &JournalEntry) -> JournalEntry {
     }
     joined.ratings.sort_by_key(|rating| (rating.moment, rating.measure));
     joined.pain_at = here.pain_at.or(other.pain_at);
+    joined.coin = here.coin.or(other.coin);
     if joined.content == SessionContent::default() {
         joined.content.clone_from(&other.content);
     }

@@ -29,7 +29,7 @@ struct SharedEntries {
 }
 
 /// Who is told what the journal says.
-type TellNews = Box<dyn FnMut(JournalNews) + Send>;
+type TellNews = Box<dyn FnMut(JournalNews) -> bool + Send>;
 
 /// What is to be done.
 #[derive(Default)]
@@ -287,11 +287,12 @@ impl JournalWriter {
         }
     }
 
-    /// Looks what helped, and tells it from another thread, as more of it is known.
+    /// Looks what helped, and tells it from another thread as more of it is known, as long as that
+    /// says that more is wanted.
     pub fn look_back(
         &mut self,
         wish: LookBack,
-        mut tell: impl FnMut(JournalNews) + Send + 'static,
+        mut tell: impl FnMut(JournalNews) -> bool + Send + 'static,
     ) {
         if self.path.exists() {
             self.add(|work| work.look_back = Some((wish, Box::new(tell))));

@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use super::Clock;
 use crate::journal::{
-    ChangedStep, CheckIn, EntryEnding, EntryId, JournalEntry, JournalNews, JournalWriter,
+    ChangedStep, CheckIn, DayCoin, EntryEnding, EntryId, JournalEntry, JournalNews, JournalWriter,
     LocalMoment, LookBack, RatingMoment, SessionProgress, content_of,
 };
 use crate::player::{Effect, NowPlaying, Player, SessionRecord, State};
@@ -26,6 +26,8 @@ pub struct JournalLink {
     writer: Option<JournalWriter>,
     /// The hour at which the day of the person begins.
     day_begins: u8,
+    /// The coin that decides days, where one does.
+    coin: Option<DayCoin>,
     entry: Option<RunningEntry>,
     /// What was said before the session that begins next.
     said_before: Option<CheckIn>,
@@ -47,9 +49,10 @@ struct RunningEntry {
 }
 
 impl JournalLink {
-    /// A link to the journal that this writes, or to none, of a person whose day begins at this hour.
-    pub fn new(writer: Option<JournalWriter>, day_begins: u8) -> Self {
-        Self { writer, day_begins, ..Self::default() }
+    /// A link to the journal that this writes, or to none, of a person whose day begins at this hour,
+    /// and is decided by this coin where there is one.
+    pub fn new(writer: Option<JournalWriter>, day_begins: u8, coin: Option<DayCoin>) -> Self {
+        Self { writer, day_begins, coin, ..Self::default() }
     }
 
     /// Follows what happened: begins an entry, ends it, and keeps how far the session has come.
@@ -62,6 +65,10 @@ impl JournalLink {
                 Effect::Begun => {
                     let said = self.said_before.take().unwrap_or_default();
                     self.entry = begun(now, clock, &said);
+                    if let Some(RunningEntry { entry, .. }) = &mut self.entry {
+                        let day = entry.began.day(self.day_begins);
+                        entry.coin = self.coin.map(|coin| coin.side_on(day));
+                    }
                 }
                 Effect::Ended(record) => {
                     if let Some(running) = &mut self.entry {
@@ -129,14 +136,16 @@ impl JournalLink {
     pub(super) fn look_back(
         &mut self,
         clock: &impl Clock,
-        mut tell: impl FnMut(JournalNews) + Send + 'static,
+        mut tell: impl FnMut(JournalNews) -> bool + Send + 'static,
     ) {
         let date = clock.date();
         let now = LocalMoment::new(date, clock.ahead(date));
         let wish = LookBack { now, day_begins: self.day_begins, session: None };
         match &mut self.writer {
             Some(writer) => writer.look_back(wish, tell),
-            None => tell(JournalNews::nothing_helped()),
+            None => {
+                tell(JournalNews::nothing_helped());
+            }
         }
     }
 
@@ -227,6 +236,7 @@ fn begun(now: &NowPlaying, clock: &impl Clock, said: &CheckIn) -> Option<Running
         content: content_of(steps.filter_map(|segment| segment.step.as_deref())),
         ratings: said.ratings(RatingMoment::Before),
         pain_at: said.pain_at,
+        coin: None,
         note: String::new(),
         is_let_go: false,
     };

@@ -10,11 +10,16 @@ use super::check_in_form::CheckInForm;
 use super::{Request, Shared};
 use crate::care::{CaredFor, screen};
 use crate::courses::CourseToday;
-use crate::journal::JournalEntry;
-use crate::library::{AfterCare, Catalogue, Entry, Occasion, Suggestion, suggest};
+use crate::journal::{CoinSide, JournalEntry};
+use crate::library::{AfterCare, Catalogue, Entry, Occasion, OfferReason, Suggestion, suggest};
 use crate::session::{Session, steps_in};
 
 pub(super) use keys::KEYS;
+
+/// The session that is rest alone, which others are held against.
+const QUIET_REST: &str = "quiet-rest";
+/// So many sessions are offered at most.
+const MOST_OFFERS: usize = 3;
 
 /// The first screen.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +45,9 @@ impl HomeScreen {
     pub(super) fn suggest(&mut self, shared: &Shared, after_care: impl FnMut(&Entry) -> AfterCare) {
         let environment = &shared.environment;
         let profile = &shared.person.profile;
+        // Rest alone is there for the coin, and for those who look for it.
+        let rest = QUIET_REST.to_owned();
+        let not_offered: Vec<String> = self.declined.iter().cloned().chain([rest]).collect();
         let occasion = Occasion {
             part: environment.part_of_day,
             is_weekend: environment.is_weekend(),
@@ -48,7 +56,7 @@ impl HomeScreen {
             reaches_floor: profile.reaches_floor,
             lately: &shared.lately,
             helped: &shared.helped,
-            declined: &self.declined,
+            declined: &not_offered,
         };
         self.suggested = suggest(&shared.catalogue, &occasion, after_care);
         self.course = None;
@@ -65,7 +73,32 @@ impl HomeScreen {
             self.suggested.insert(0, Suggestion { index, why: Vec::new() });
             self.course = Some(due.clone());
         }
+        self.follow_coin(shared);
         self.selected = self.selected.min(self.suggested.len().saturating_sub(1));
+    }
+
+    /// Lets the coin of the day say what stands first, where one decides: quiet rest, and otherwise
+    /// what fits best.
+    fn follow_coin(&mut self, shared: &Shared) {
+        match shared.coin {
+            Some(CoinSide::Session) => {
+                if let Some(first) = self.suggested.first_mut() {
+                    first.why.insert(0, OfferReason::CoinSession);
+                }
+            }
+            Some(CoinSide::Rest) => {
+                let rest = shared.catalogue.iter().position(|entry| entry.id == QUIET_REST);
+                let Some(index) = rest.filter(|_| !self.declined.iter().any(|id| id == QUIET_REST))
+                else {
+                    return;
+                };
+                self.course = None;
+                self.suggested.retain(|offer| offer.index != index);
+                self.suggested.insert(0, Suggestion { index, why: vec![OfferReason::CoinRest] });
+                self.suggested.truncate(MOST_OFFERS);
+            }
+            None => {}
+        }
     }
 
     /// The session of last night after which it is asked how the person slept.

@@ -5,7 +5,7 @@ use super::voice::VoiceView;
 use crate::care::{CaredFor, ScreenedSession, Site, Today};
 use crate::choices::Background;
 use crate::courses::{CourseProgress, CourseToday};
-use crate::journal::{CheckIn, JournalEntry};
+use crate::journal::{CheckIn, CoinSide, JournalEntry};
 use crate::library::Catalogue;
 use crate::player::NowPlaying;
 use crate::session::Session;
@@ -41,6 +41,8 @@ pub struct Shared {
     pub lately: Vec<String>,
     /// The ids of what the person mostly felt better after.
     pub helped: Vec<String>,
+    /// What the coin of today says, where one decides.
+    pub coin: Option<CoinSide>,
     /// How far the person has come in a course.
     pub course: Option<CourseProgress>,
     /// What is due in it today.
@@ -83,6 +85,7 @@ impl Shared {
             is_day_new: false,
             lately: Vec::new(),
             helped: Vec::new(),
+            coin: None,
             course: None,
             course_today: None,
             sound_note: None,

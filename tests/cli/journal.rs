@@ -114,12 +114,48 @@ fn a_damaged_journal_is_set_aside_and_the_session_kept_in_a_new_one() {
     assert_eq!(fs::read_to_string(aside).expect("it is still there"), nonsense);
 }
 
-/// Plays and kills so many times, each after a time that looks like chance.
+#[test]
+fn a_session_plays_on_while_another_program_holds_the_journal() {
+    let test = home();
+    assert!(playing(&test, "20").wait().expect("it ends").success());
+    let before = entries(&test);
+    let other = Connection::open(place(&test)).expect("it can be opened");
+    other.execute_batch("BEGIN EXCLUSIVE").expect("it is held");
+    let told = test.again("play short-pause --plain --mute --speed 20").stdout();
+    assert!(told.contains("The end"), "{told}");
+    other.execute_batch("ROLLBACK").expect("it is let go");
+    assert!(entries(&test).starts_with(&before));
+}
+
+/// What was told after each session, by its id.
+fn told_after(test: &Test) -> Vec<(String, i64)> {
+    let journal = Connection::open(place(test)).expect("it can be opened");
+    let asked = "SELECT id, value FROM entry JOIN rating ON entry = key ORDER BY key";
+    let mut rows = journal.prepare(asked).expect("it can be asked");
+    let rows = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("rows");
+    rows.map(|row| row.expect("a row")).collect()
+}
+
+/// Tells how tense a person is after the last session, and kills the program after so many
+/// milliseconds. Returns whether it had confirmed by then.
+fn rates(test: &Test, value: u32, after: Option<u64>) -> bool {
+    let mut command = test.again(&format!("journal note last --after tension={value}")).command();
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = command.spawn().expect("the program can be started");
+    if let Some(after) = after {
+        sleep(Duration::from_millis(after));
+        child.kill().expect("it can be killed");
+    }
+    child.wait().expect("it ends").success()
+}
+
+/// Plays, rates and kills so many times, each after a time that looks like chance.
 fn killed(times: u32) {
     let test = home();
     let mut confirmed: Vec<Entry> = Vec::new();
+    let mut ratings: Vec<(String, i64)> = Vec::new();
     let mut chance: u32 = 12_345;
-    for _ in 0..times {
+    for number in 0..times {
         let mut child = playing(&test, "4");
         let known = confirmed.len();
         wait_until("the entry is written", || entries(&test).len() > known);
@@ -133,7 +169,15 @@ fn killed(times: u32) {
         assert_eq!(now, confirmed);
         assert_eq!((&last.id, &last.ending), (&before.id, &None));
         assert!(last.position >= before.position);
-        confirmed = now;
+        let value = number % 11;
+        // Every other time it may finish.
+        let after = (number % 2 == 1).then_some(u64::from(chance >> 20) % 60);
+        let is_confirmed = rates(&test, value, after);
+        let told = told_after(&test);
+        assert!(told.starts_with(&ratings), "{ratings:?} was confirmed, and {told:?} is there");
+        let rated = (last.id.clone(), i64::from(value));
+        assert!(!is_confirmed || told.last() == Some(&rated), "{rated:?} was confirmed");
+        (ratings, confirmed) = (told, now);
         confirmed.push(last);
     }
     let whole = format!("{times} sessions, all of it whole");
@@ -201,8 +245,34 @@ fn what_cannot_be_so_is_refused_in_plain_words() {
         failure("journal add feet --minutes 9 --before calm=1", 2).contains("there are tension")
     );
     assert!(failure("journal add feet --minutes 9 --at noon", 2).contains("2026-11-28 21:05"));
+    test.again("journal add feet --minutes 9 --at 9:15").stdout();
     assert!(failure("journal import not.json", 1).contains("is no journal"));
     assert!(failure("journal import nothing.json", 1).contains("there is no such file"));
+}
+
+#[test]
+fn a_coin_decides_days_only_once_it_was_asked_for() {
+    let test = Test::new();
+    assert!(test.again("journal coin").stdout().starts_with("No coin decides."));
+    let said = test.again("journal coin on").stdout();
+    assert!(said.starts_with("The coin says "), "{said}");
+    assert_eq!(test.again("journal coin on").stdout(), said);
+    assert_eq!(test.again("journal coin").stdout(), said);
+    assert!(test.again("journal coin off").stdout().starts_with("No coin decides any more."));
+    assert!(test.again("journal coin").stdout().starts_with("No coin decides."));
+}
+
+#[test]
+fn what_helped_is_told_in_the_language_of_the_person_with_about_how_often_would_suit_them() {
+    let test = Test::new().settings("language = \"de\"\n");
+    test.again("journal add feet --minutes 9 --before pain=7 --after pain=4").stdout();
+    assert!(test.again("remind goal 3").stdout().contains("nichts wird dir angerechnet"));
+    let told = test.again("journal stats").stdout();
+    assert!(told.contains(" 0 1. Etwa 3 in der Woche"), "{told}");
+    assert!(told.contains("Schmerz\n") && told.contains("3,0 Punkte niedriger"), "{told}");
+    test.again("journal report -o report.html").run();
+    let page = fs::read_to_string(test.home().join("report.html")).expect("a page");
+    assert!(page.contains("<h1>Was geholfen hat</h1>") && page.contains("Etwa 3"), "{page}");
 }
 
 #[test]

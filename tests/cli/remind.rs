@@ -49,3 +49,12 @@ fn timers_are_put_in_place_and_taken_away_with_what_they_stand_for() {
     assert!(!has(".timer") && !has(".service"));
     assert!(test.again("remind list").stdout().starts_with("break"));
 }
+
+#[test]
+fn reminders_are_listed_in_the_language_of_the_person() {
+    let test = Test::new().settings("language = \"de\"\n");
+    let added =
+        test.again("remind add break --at 12:30 --on mon,wed --session desk-brisk").stdout();
+    assert!(added.starts_with("break: Mo Mi, 12:30, desk-brisk; das nächste Mal M"), "{added}");
+    assert_eq!(test.again("remind remove break").stdout(), "„break“ ist entfernt.\n");
+}

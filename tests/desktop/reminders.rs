@@ -6,6 +6,8 @@
 )]
 
 use std::collections::HashMap;
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -191,7 +193,7 @@ fn one_reminder_takes_the_place_of_another_and_none_comes_where_nobody_wants_it(
 
 fn has_number(home: &Path) -> bool {
     let folder = home.join(".local/state/unclench");
-    std::fs::read_to_string(folder.join("shown-reminder")).is_ok_and(|number| number == "7")
+    fs::read_to_string(folder.join("shown-reminder")).is_ok_and(|number| number == "7")
 }
 
 #[test]
@@ -218,4 +220,79 @@ fn without_a_service_that_shows_notices_that_is_said() {
     let answer = unclench(&home, &bus, &["remind", "try", "Water"]).output().expect("it ends");
     let said = String::from_utf8_lossy(&answer.stdout);
     assert_eq!(said, "Water: not shown: there is no desktop here that shows notices\n");
+}
+
+/// A terminal that writes down what it was to run.
+fn made_up_terminal(home: &Home, name: &str) {
+    let bin = home.path().join("bin");
+    fs::create_dir_all(&bin).expect("a folder");
+    let place = bin.join(name);
+    fs::write(&place, "#!/bin/sh\necho \"$@\" >opened\n").expect("a script");
+    fs::set_permissions(&place, fs::Permissions::from_mode(0o755)).expect("it runs");
+}
+
+#[test]
+fn start_opens_the_terminal_of_the_desktop_or_of_the_person_with_the_session_in_it() {
+    let Some(bus) = bus() else { return };
+    let service = Service::join(&bus);
+    for (name, own, before) in [("xdg-terminal-exec", "", ""), ("mine", "mine", "-e ")] {
+        let home = home_with_reminders(&bus);
+        made_up_terminal(&home, name);
+        let path = std::env::var("PATH").unwrap_or_default();
+        let mut command = unclench(&home, &bus, &["remind", "try", "desk break"]);
+        command.env("PATH", format!("{}:{path}", home.path().join("bin").display()));
+        command.env("DISPLAY", ":99").env("TERMINAL", own).stdout(Stdio::piped());
+        let count = service.shown().len();
+        let child = command.spawn().expect("it can be started");
+        eventually("it is shown", || service.shown().len() > count);
+        service.answer(7, "start");
+        assert_eq!(said(child), "Desk break: begun\n");
+        let opened = fs::read_to_string(home.path().join("opened")).expect("it was opened");
+        let program = env!("CARGO_BIN_EXE_unclench");
+        assert!(opened.starts_with(before), "{opened}");
+        assert!(opened.trim().ends_with(&format!("{program} play short-breath")), "{opened}");
+    }
+}
+
+/// A desktop that knows for how long nothing was touched.
+struct IdleInterface(u64);
+
+#[interface(name = "org.gnome.Mutter.IdleMonitor")]
+impl IdleInterface {
+    #[zbus(name = "GetIdletime")]
+    fn idle_time(&self) -> u64 {
+        self.0
+    }
+}
+
+/// A desktop on which something keeps the screen awake.
+struct SessionInterface;
+
+#[interface(name = "org.gnome.SessionManager")]
+impl SessionInterface {
+    #[zbus(name = "IsInhibited")]
+    fn is_inhibited(&self, of: u32) -> bool {
+        of == 8
+    }
+}
+
+#[test]
+fn none_comes_while_the_person_is_away_or_a_film_keeps_the_screen_awake() {
+    let Some(bus) = bus() else { return };
+    let (service, home) = (Service::join(&bus), home_with_reminders(&bus));
+    let came_to = || {
+        let answer = unclench(&home, &bus, &["remind", "try", "Water"]).output().expect("it ends");
+        String::from_utf8(answer.stdout).expect("text")
+    };
+    let builder = bus.builder().name("org.gnome.Mutter.IdleMonitor");
+    let builder = builder.serve_at("/org/gnome/Mutter/IdleMonitor/Core", IdleInterface(200_000));
+    let away = zbus::block_on(builder.build()).expect("a service can join");
+    assert!(came_to().contains("nobody is here"));
+    zbus::block_on(away.close()).expect("it can leave");
+    let builder = bus.builder().name("org.gnome.SessionManager");
+    let builder = builder.serve_at("/org/gnome/SessionManager", SessionInterface);
+    let film = zbus::block_on(builder.build()).expect("a service can join");
+    assert!(came_to().contains("keeps the screen awake"));
+    zbus::block_on(film.close()).expect("it can leave");
+    assert!(service.shown().is_empty());
 }

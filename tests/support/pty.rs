@@ -97,6 +97,11 @@ impl Opening {
         self
     }
 
+    /// The home, before anything runs in it.
+    pub(crate) fn home(&self) -> &Home {
+        &self.home
+    }
+
     pub(crate) fn start(self) -> Terminal {
         let (columns, rows) = self.size;
         let (master, child) = self.open();

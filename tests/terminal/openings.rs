@@ -7,7 +7,7 @@ pub(super) const BLINK: &str = include_str!("sessions/blink.toml");
 /// A session for bed of two seconds, over the ocean.
 pub(super) const NOD: &str = include_str!("sessions/nod.toml");
 /// A session that breathes for ten minutes.
-const LONG_BREATH: &str = include_str!("sessions/long-breath.toml");
+pub(super) const LONG_BREATH: &str = include_str!("sessions/long-breath.toml");
 
 /// The long breath, played without sound.
 pub(super) fn long_breath(wish: &str) -> Opening {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
 use super::values;
 use crate::conductor::moment_here;
@@ -55,6 +55,13 @@ pub(in crate::cli) enum JournalCommand {
         #[arg(long)]
         force: bool,
     },
+    /// Let a coin decide each day between a session and quiet rest, so that the two can be compared
+    /// fairly; without a word, it says what it says of today
+    Coin {
+        /// Whether a coin is to decide from now on
+        #[arg(value_enum)]
+        wish: Option<CoinWish>,
+    },
     Export(JournalExportArguments),
     /// Take in a journal that was exported, here or on another machine; once or more often
     Import {
@@ -63,6 +70,13 @@ pub(in crate::cli) enum JournalCommand {
     },
     /// Remove all of it, and every trace of it
     Erase,
+}
+
+/// Whether a coin is to decide days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum CoinWish {
+    On,
+    Off,
 }
 
 /// List the sessions you have played, the last first

@@ -78,6 +78,10 @@ fn about(helped: &WhatHelped, measure: Measure, texts: &Texts) -> String {
             let _ = writeln!(part, "<p{kind}>{}</p>", escaped(&line));
         }
     }
+    let trials = helped.coin.iter().filter(|trial| trial.measure == measure);
+    for line in trials.flat_map(|trial| trial.sentences(texts)) {
+        let _ = writeln!(part, "<p>{}</p>", escaped(&line));
+    }
     let pairs: Vec<&SessionPair> =
         helped.pairs.iter().filter(|pair| pair.measure == measure).take(LISTED).collect();
     if !pairs.is_empty() {
@@ -179,6 +183,7 @@ mod tests {
                     rating(RatingMoment::After, 3 + number % 4),
                 ],
                 pain_at: None,
+                coin: None,
                 note: String::new(),
                 is_let_go: false,
             }

@@ -86,6 +86,12 @@ pub(super) fn tell(
                 writeln!(console.out, "  {line}")?;
             }
         }
+        let trials = helped.coin.iter().filter(|trial| trial.measure == change.measure);
+        for line in trials.flat_map(|trial| trial.sentences(texts)) {
+            for line in fold(&line, width.saturating_sub(2)) {
+                writeln!(console.out, "  {line}")?;
+            }
+        }
         let rows = by.into_iter().flat_map(|by| helped.by(change.measure, by));
         let rows: Vec<_> = rows.filter(|it| !it.change.changes.is_empty()).collect();
         if let Some(by) = by.filter(|_| !rows.is_empty()) {

@@ -38,6 +38,9 @@ pub(super) fn show(entry: &JournalEntry, console: &mut Console<'_>) -> io::Resul
     writeln!(console.out, "  ended     {}", how_far(entry))?;
     let (played, paused) = (to_the_second(progress.played), to_the_second(progress.paused));
     writeln!(console.out, "  played    {played}, and stood still for {paused}")?;
+    if let Some(side) = entry.coin {
+        writeln!(console.out, "  coin      {}", side.word())?;
+    }
     for step in &progress.changed {
         let side = step.side.map(|side| format!(" ({})", Side::word(side))).unwrap_or_default();
         let what = match step.longer {

@@ -63,7 +63,12 @@ fn a_session_at_night_belongs_to_the_day_before_until_the_hour_that_was_set() {
     let counts = |day_begins| {
         let mut told = Vec::new();
         let look = look_back(day_begins);
-        journal.look_back(&look, &mut |helped| told.push(helped)).expect("it is read");
+        journal
+            .look_back(&look, &mut |helped| {
+                told.push(helped);
+                true
+            })
+            .expect("it is read");
         told[0].days.values().copied().collect::<Vec<_>>()
     };
     assert_eq!((counts(4), counts(2)), (vec![2], vec![1, 1]));
@@ -82,13 +87,23 @@ fn what_is_read_from_a_journal_is_what_its_entries_say_and_comes_bit_by_bit() {
         .collect();
     journal.keep_all(&entries).expect("they are kept");
     let mut told = Vec::new();
-    journal.look_back(&look_back(4), &mut |helped| told.push(helped)).expect("it is read");
+    journal
+        .look_back(&look_back(4), &mut |helped| {
+            told.push(helped);
+            true
+        })
+        .expect("it is read");
     let [days, overall, whole] = told.as_slice() else { panic!("{}", told.len()) };
     assert_eq!(*whole, WhatHelped::of(&entries, &look_back(4)));
     assert!(days.overall.is_empty() && overall.groups.is_empty() && !overall.is_whole);
     assert_eq!((&days.days, &overall.overall), (&whole.days, &whole.overall));
     let of_one = LookBack { session: Some("no such".to_owned()), ..look_back(4) };
     let mut last = None;
-    journal.look_back(&of_one, &mut |helped| last = Some(helped)).expect("it is read");
+    journal
+        .look_back(&of_one, &mut |helped| {
+            last = Some(helped);
+            true
+        })
+        .expect("it is read");
     assert!(last.is_some_and(|helped| helped.is_whole && helped.days.is_empty()));
 }

@@ -1,4 +1,5 @@
-//! A journal of many sessions is looked through whole.
+//! A journal of many sessions is looked through whole. How soon, and how large one of 100,000 is,
+//! `benches/journal.rs` measures.
 
 use super::{entry, home};
 use crate::body::Region;
@@ -54,7 +55,12 @@ fn a_journal_of_many_entries_is_looked_through_whole() {
     let mut journal = Journal::open(&path).expect("it is opened");
     journal.keep_all(&many(500)).expect("they are kept");
     let mut last = None;
-    journal.look_back(&look_back(), &mut |helped| last = Some(helped)).expect("it is read");
+    journal
+        .look_back(&look_back(), &mut |helped| {
+            last = Some(helped);
+            true
+        })
+        .expect("it is read");
     let helped = last.expect("it is told");
     assert_eq!(helped.days.values().sum::<u32>(), 500);
     let tension = helped.overall.iter().find(|change| change.measure == Measure::Tension);

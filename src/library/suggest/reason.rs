@@ -27,6 +27,10 @@ pub enum OfferReason {
     Helped,
     /// It is of another kind than what was played last.
     UnlikeLast,
+    /// The coin of the day says a session.
+    CoinSession,
+    /// The coin of the day says quiet rest, and this is it.
+    CoinRest,
 }
 
 impl OfferReason {

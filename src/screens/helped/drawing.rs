@@ -148,6 +148,10 @@ impl HelpedScreen {
                 for aspect in Aspect::ALL {
                     page.add(changes(helped, (measure, aspect), columns, theme, texts));
                 }
+                let trials = helped.coin.iter().filter(|trial| trial.measure == measure);
+                for sentence in trials.flat_map(|trial| trial.sentences(texts)) {
+                    page.text(&sentence, columns, theme.text());
+                }
             }
         }
     }

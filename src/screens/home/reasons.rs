@@ -37,6 +37,8 @@ fn message(reason: OfferReason) -> Message {
         OfferReason::FreeDay => Message::new("offer-free-day"),
         OfferReason::Helped => Message::new("offer-helped"),
         OfferReason::UnlikeLast => Message::new("offer-unlike-last"),
+        OfferReason::CoinSession => Message::new("offer-coin-session"),
+        OfferReason::CoinRest => Message::new("offer-coin-rest"),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::canvas::ColorDepth;
 use crate::care::CareTable;
 use crate::journal::{
-    EntryId, JournalEntry, LocalMoment, RatingMoment, SessionContent, SessionProgress,
+    CoinSide, EntryId, JournalEntry, LocalMoment, RatingMoment, SessionContent, SessionProgress,
 };
 use crate::library::{AfterCare, PartOfDay, SessionKind};
 use crate::screens::tests::person::Person;
@@ -86,6 +86,7 @@ fn interrupted(session: &str) -> Box<JournalEntry> {
         },
         content: SessionContent::default(),
         pain_at: None,
+        coin: None,
         ratings: Vec::new(),
         note: String::new(),
         is_let_go: false,
@@ -183,4 +184,19 @@ fn ways_to_breathe_are_one_key_away_and_enter_opens_the_chosen_one() {
     assert!(person.sees(&format!("› {first}")), "{}", person.screen());
     person.press("enter");
     assert_eq!(person.ready().session.session().title, first);
+}
+
+#[test]
+fn on_days_of_a_coin_it_says_what_stands_first() {
+    let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
+    person.app.shared.coin = Some(CoinSide::Rest);
+    person.app.suggest(&[], |_| AfterCare::Whole);
+    let offered = person.home().offered(&person.app.shared.catalogue);
+    assert_eq!((offered.len(), offered[0].as_str()), (3, "quiet-rest"));
+    assert!(person.sees("the coin says rest today"), "{}", person.screen());
+    person.app.shared.coin = Some(CoinSide::Session);
+    person.app.suggest(&[], |_| AfterCare::Whole);
+    let offered = person.home().offered(&person.app.shared.catalogue);
+    assert!(!offered.contains(&"quiet-rest".to_owned()), "{offered:?}");
+    assert!(person.sees("the coin says a session today"), "{}", person.screen());
 }

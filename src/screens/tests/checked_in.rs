@@ -80,6 +80,7 @@ pub(in crate::screens) fn what_helped() -> WhatHelped {
             },
             ratings,
             pain_at: None,
+            coin: None,
             note: String::new(),
             is_let_go: false,
         }

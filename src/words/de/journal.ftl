@@ -77,6 +77,16 @@ helped-short = { $mean } ({ $sessions ->
     })
 helped-short-sure = { $mean } ({ $sessions } Sitzungen; 95-%-Intervall { $low } bis { $high })
 helped-goal = Sitzungen in jeder Woche. Etwa { $goal } in der Woche täten dir gut, wie das Band zeigt; mehr oder weniger ist auch recht.
+helped-coin = Nach der Münze: an { $sessions ->
+        [one] 1 Tag
+       *[other] { $sessions } Tagen
+    } mit Sitzung änderte es sich im Mittel um { $session }, an { $rests ->
+        [one] 1 Tag
+       *[other] { $rests } Tagen
+    } mit stiller Ruhe um { $rest }.
+helped-coin-chance = Hätte beides gleich gewirkt, brächte der Fall der Münzen allein einen so großen Unterschied in etwa { $times } von 100 solchen Versuchen.
+helped-coin-few = Ab je { $days } Tagen steht hier, wie leicht der Fall der Münzen allein das zustande bringt.
+helped-coin-note = Ein Tag zählt als das, was die Münze sagte, was auch immer an ihm war. Du weißt, was sie sagte, und Erwartung tut das Ihre.
 helped-floor = { $sessions ->
         [one] 1 Sitzung begann
        *[other] { $sessions } Sitzungen begannen

@@ -28,3 +28,5 @@ offer-kind = { $kind ->
 offer-helped = tat dir zuletzt gut
 offer-unlike-last = zur Abwechslung
 offer-course-day = Tag { $number } von { $of }: { $course }
+offer-coin-session = die Münze sagt heute Sitzung
+offer-coin-rest = die Münze sagt heute Ruhe

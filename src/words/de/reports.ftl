@@ -39,3 +39,7 @@ report-pairs-key = Offene Punkte: vorher. Volle Punkte: nachher.
 report-pairs-picture = Vor und nach jeder Sitzung
 report-one-by-one = Sitzung für Sitzung
 report-no-device = Unclench ist kein Medizinprodukt, und das ist keine Diagnose. Die Zahlen sind, was ein Mensch von sich gesagt hat, von 0 bis 10.
+coin-session = Die Münze sagt heute: Sitzung. Sag vorher und nachher, wie es dir geht, damit sie sich mit stiller Ruhe vergleichen lässt. `unclench journal coin off` beendet es.
+coin-rest = Die Münze sagt heute: stille Ruhe. `unclench play quiet-rest`, statt einer Sitzung. Sag vorher und nachher, wie es dir geht. `unclench journal coin off` beendet es.
+coin-none = Keine Münze entscheidet. Mit `unclench journal coin on` entscheidet eine jeden Tag zwischen Sitzung und stiller Ruhe, damit sich beides gerecht vergleichen lässt; was dabei herauskommt, steht in `unclench journal stats`.
+coin-off = Keine Münze entscheidet mehr. Was an ihren Tagen gesagt wurde, bleibt in deinem Tagebuch.

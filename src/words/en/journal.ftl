@@ -82,6 +82,16 @@ helped-short = { $mean } ({ $sessions ->
     })
 helped-short-sure = { $mean } ({ $sessions } sessions; 95 % interval { $low } to { $high })
 helped-goal = Sessions in each week. About { $goal } a week would suit you, as the band shows; more or fewer is fine.
+helped-coin = By the coin: on { $sessions ->
+        [one] 1 day
+       *[other] { $sessions } days
+    } of a session it changed by { $session } on average, on { $rests ->
+        [one] 1 day
+       *[other] { $rests } days
+    } of quiet rest by { $rest }.
+helped-coin-chance = Had both done the same, the fall of the coins alone would bring about so great a difference in some { $times } of 100 such trials.
+helped-coin-few = From { $days } days of each on, it is told here how easily the fall of the coins alone brings that about.
+helped-coin-note = A day counts as what the coin said, whatever was done on it. You know what it said, and what one expects does its part.
 helped-floor = { $sessions ->
         [one] 1 session
        *[other] { $sessions } sessions

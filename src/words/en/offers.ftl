@@ -28,3 +28,5 @@ offer-kind = { $kind ->
 offer-helped = did you good lately
 offer-unlike-last = for a change
 offer-course-day = day { $number } of { $of }: { $course }
+offer-coin-session = the coin says a session today
+offer-coin-rest = the coin says rest today

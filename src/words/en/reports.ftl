@@ -39,3 +39,7 @@ report-pairs-key = Open dots: before. Full dots: after.
 report-pairs-picture = Before and after each session
 report-one-by-one = Session by session
 report-no-device = Unclench is no medical device, and this is no diagnosis. The numbers are what one person said of themselves, from 0 to 10.
+coin-session = The coin says a session today. Say before and after how you are, so that it can be compared with quiet rest. `unclench journal coin off` ends it.
+coin-rest = The coin says quiet rest today: `unclench play quiet-rest`, instead of a session. Say before and after how you are. `unclench journal coin off` ends it.
+coin-none = No coin decides. With `unclench journal coin on`, one decides each day between a session and quiet rest, so that the two can be compared fairly; what comes of it stands in `unclench journal stats`.
+coin-off = No coin decides any more. What was told on its days stays in your journal.
