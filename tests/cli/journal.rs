@@ -268,8 +268,10 @@ fn what_helped_is_told_in_the_language_of_the_person_with_about_how_often_would_
     test.again("journal add feet --minutes 9 --before pain=7 --after pain=4").stdout();
     assert!(test.again("remind goal 3").stdout().contains("nichts wird dir angerechnet"));
     let told = test.again("journal stats").stdout();
+    assert!(told.contains("Schmerz\n"), "{told}");
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains(" 0 1. Etwa 3 in der Woche"), "{told}");
-    assert!(told.contains("Schmerz\n") && told.contains("3,0 Punkte niedriger"), "{told}");
+    assert!(told.contains("3,0 Punkte niedriger"), "{told}");
     test.again("journal report -o report.html").run();
     let page = fs::read_to_string(test.home().join("report.html")).expect("a page");
     assert!(page.contains("<h1>Was geholfen hat</h1>") && page.contains("Etwa 3"), "{page}");
