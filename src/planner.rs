@@ -6,6 +6,7 @@
 
 mod choose;
 mod compose;
+mod notes;
 mod part;
 mod reasons;
 mod repertoire;
@@ -15,6 +16,7 @@ mod share;
 mod tests;
 mod travel;
 
+pub use notes::{PlaceLeftOut, SparedPlaces, WhyLeftOut};
 pub use part::Role;
 pub use request::{Energy, PlanRequest, WantedPlace, places_called};
 
@@ -35,8 +37,10 @@ pub struct Plan {
     pub text: String,
     /// Each step as it is written, in order, with its reason.
     pub steps: Vec<PlanStep>,
-    /// Places that were asked for and are not in it, each with the reason.
-    pub left_out: Vec<(Region, Message)>,
+    /// Places that were asked for and are not in it.
+    pub left_out: Vec<PlaceLeftOut>,
+    /// What the person had better leave out at the places that are in it.
+    pub spared: Vec<SparedPlaces>,
 }
 
 /// Why a step is in a plan.
@@ -63,7 +67,7 @@ pub enum CannotPlan {
     #[error("no place can be worked")]
     NoPlace {
         /// The places, each with the reason.
-        left_out: Vec<(Region, Message)>,
+        left_out: Vec<PlaceLeftOut>,
     },
 }
 
@@ -79,16 +83,41 @@ pub fn plan(
     person: &CaredFor,
     moves: &KnownNames,
 ) -> Result<Plan, CannotPlan> {
-    let mut outcome = planned(request, person, moves);
+    let mut outcome = with_what_fits(request, person, moves);
     // Another length may have time for another position, and so another nearest length.
     for _ in 0..NEARER {
         let Err(CannotPlan::Length { nearest }) = outcome else { return outcome };
-        match planned(&PlanRequest { millis: nearest, ..request.clone() }, person, moves) {
+        match with_what_fits(&PlanRequest { millis: nearest, ..request.clone() }, person, moves) {
             Ok(_) => return Err(CannotPlan::Length { nearest }),
             other => outcome = other,
         }
     }
     outcome
+}
+
+/// A plan without the places that came along with what was asked for, as far as there is no time for
+/// them.
+fn with_what_fits(
+    request: &PlanRequest,
+    person: &CaredFor,
+    moves: &KnownNames,
+) -> Result<Plan, CannotPlan> {
+    let mut request = PlanRequest { places: request.wanted(), ..request.clone() };
+    let mut too_many: Vec<PlaceLeftOut> = Vec::new();
+    loop {
+        let outcome = planned(&request, person, moves);
+        let is_too_short = matches!(outcome,
+            Err(CannotPlan::Length { nearest }) if nearest > request.millis);
+        let spare = request.places.iter().rposition(|place| place.comes_along);
+        let Some(spare) = spare.filter(|_| is_too_short) else {
+            return outcome.map(|mut plan| {
+                plan.left_out.extend(too_many);
+                plan
+            });
+        };
+        let region = request.places.remove(spare).region;
+        too_many.push(PlaceLeftOut { region, why: WhyLeftOut::Time });
+    }
 }
 
 /// How often a nearest length is looked for.
@@ -104,6 +133,6 @@ fn planned(
     let text = session_text(&session);
     // What is handed on is what anyone who has the file reads.
     let read = parse("plan.toml", &text, moves).0;
-    let left_out = composition.left_out;
-    Ok(Plan { session: read.unwrap_or(session), text, steps, left_out })
+    let (left_out, spared) = (composition.left_out, composition.spared);
+    Ok(Plan { session: read.unwrap_or(session), text, steps, left_out, spared })
 }

@@ -18,6 +18,7 @@ use crate::config::Remembered;
 use crate::files::write_whole;
 use crate::lengths::{millis_to_text, time_at, to_the_second};
 use crate::planner::{self, CannotPlan, Plan, PlanRequest, WantedPlace};
+use crate::session::Tool;
 use crate::timeline::{Segment, Timeline, Wish};
 use crate::words::{Message, Texts, upper_first};
 
@@ -29,9 +30,19 @@ const OTHERS: u32 = 8;
 /// Makes a plan, and shows, plays or keeps it.
 pub(super) fn plan(
     wish: &PlanArguments,
-    setup: Setup,
+    mut setup: Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
+    // Who says that something is at hand has it, whatever was told before.
+    if let Some(owned) = &mut setup.person.profile.tools {
+        owned.extend(
+            once_each(&wish.tools)
+                .into_iter()
+                .filter(|tool| !owned.contains(tool))
+                .collect::<Vec<_>>(),
+        );
+    }
+    let setup = setup;
     let library = setup.library();
     let texts = setup.report_texts();
     let asked = request(wish, &setup.person.profile);
@@ -61,7 +72,7 @@ pub(super) fn plan(
     if wish.json {
         write_json(&PlanFacts::of((variety, &plan), &screened, &timeline, &texts), console)?;
     } else {
-        show(&plan, &screened, &timeline, &texts, console)?;
+        show((&plan, &wish.tools), &screened, &timeline, &texts, console)?;
         let again = Message::new("plan-variety").with("variety", u64::from(variety));
         writeln!(console.out, "\n{}", one_line(&texts.text(&again)))?;
     }
@@ -143,7 +154,7 @@ fn cannot(wish: &PlanArguments, error: CannotPlan, texts: &Texts) -> Failure {
             Failure::new(texts.text(&message)).help(texts.text(&help))
         }
         CannotPlan::NoPlace { left_out } => {
-            let reasons = left_out.iter().map(|(_, reason)| texts.text(reason));
+            let reasons = left_out.iter().map(|it| texts.text(&it.message(texts)));
             let failure = Failure::new(texts.text(&Message::new("plan-no-place")));
             reasons.fold(failure, Failure::help)
         }
@@ -183,16 +194,21 @@ fn playing(wish: &PlanArguments) -> PlaybackArguments {
 }
 
 fn show(
-    plan: &Plan,
+    (plan, wished): (&Plan, &[Tool]),
     screened: &ScreenedSession,
     timeline: &Timeline,
     texts: &Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     writeln!(console.out, "{}\n", one_line(&plan.session.title))?;
-    for (_, reason) in &plan.left_out {
-        let reason = upper_first(&texts.text(reason));
-        writeln!(console.out, "{}\n", one_line(&reason))?;
+    let notes = plan.notes(wished, texts);
+    for note in &notes {
+        for line in fold(&upper_first(&texts.text(note)), console.text_width()) {
+            writeln!(console.out, "{}", one_line(&line))?;
+        }
+    }
+    if !notes.is_empty() {
+        writeln!(console.out)?;
     }
     let room = console.text_width().saturating_sub(INDENT).max(20);
     for (segment, step) in timeline.first_segments().into_iter().zip(&plan.steps) {
@@ -232,6 +248,8 @@ struct PlanFacts<'a> {
     millis: u64,
     steps: Vec<PlanStepFacts>,
     left_out: Vec<LeftOutFacts>,
+    /// What is not in it for the person's sake, in words.
+    spared: Vec<String>,
     cautions: &'a [String],
     /// The text of the session file.
     file: &'a str,
@@ -274,16 +292,19 @@ impl<'a> PlanFacts<'a> {
             reason: texts.text(&step.reason),
         });
         let left_out = plan.left_out.iter();
-        let left_out = left_out.map(|(region, reason)| LeftOutFacts {
-            region: region.id(),
-            reason: texts.text(reason),
+        let left_out = left_out.map(|it| LeftOutFacts {
+            region: it.region.id(),
+            reason: texts.text(&it.message(texts)),
         });
+        let spared = plan.spared.iter();
+        let spared = spared.map(|it| texts.text(&it.message(texts)));
         Self {
             title: &plan.session.title,
             variety,
             millis: timeline.millis(),
             steps: steps.collect(),
             left_out: left_out.collect(),
+            spared: spared.collect(),
             cautions: &screened.session().cautions,
             file: &plan.text,
         }

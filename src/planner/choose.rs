@@ -1,22 +1,35 @@
 //! Which places are worked, in which position and with which moves.
 
+use super::notes::PlaceLeftOut;
 use super::repertoire::{Repertoire, UsableMove};
 use super::request::{PlanRequest, WantedPlace};
-use super::travel::station;
+use super::travel::{distance, station};
 use crate::body::Region;
 use crate::session::{Position, Setting};
-use crate::words::{Message, place};
 
 /// In how many milliseconds the position may change once.
 const CHANGE_MILLIS: u64 = 5 * 60 * 1_000;
+/// How many regions further on still lies close by.
+const CLOSE_BY: usize = 2;
 /// From this pressure on a place is warmed before and soothed after, 0–10 of discomfort.
 pub(super) const FIRM: u8 = 3;
+
+/// Why a place is in a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WhyChosen {
+    /// It was asked for, or suits what the plan is for.
+    Asked,
+    /// There is time, and it lies close to one that was asked for.
+    CloseBy,
+    /// There is time.
+    TimeLeft,
+}
 
 /// A place of a plan, with the moves for it.
 #[derive(Clone, Debug)]
 pub(super) struct ChosenPlace {
     pub(super) wanted: WantedPlace,
-    pub(super) is_asked: bool,
+    pub(super) why: WhyChosen,
     pub(super) position: Position,
     /// The light strokes that warm and soothe it, where it is worked firmly.
     pub(super) light: Option<UsableMove>,
@@ -31,7 +44,7 @@ pub(super) struct ChosenPlace {
 pub(super) struct ChosenPlaces {
     pub(super) asked: Vec<ChosenPlace>,
     pub(super) near: Vec<ChosenPlace>,
-    pub(super) left_out: Vec<(Region, Message)>,
+    pub(super) left_out: Vec<PlaceLeftOut>,
 }
 
 impl ChosenPlaces {
@@ -39,22 +52,24 @@ impl ChosenPlaces {
     pub(super) fn of(request: &PlanRequest, repertoire: &Repertoire) -> Self {
         let (possible, left_out) = possible(request, repertoire);
         let positions = positions(request, repertoire, &possible);
-        let choose = |wanted: WantedPlace, is_asked: bool| {
-            positions.iter().find_map(|at| chosen(repertoire, wanted, is_asked, *at))
+        let choose = |wanted: &WantedPlace| {
+            positions.iter().find_map(|at| chosen(repertoire, *wanted, WhyChosen::Asked, *at))
         };
-        let asked: Vec<_> = possible.iter().filter_map(|wanted| choose(*wanted, true)).collect();
+        let asked: Vec<_> = possible.iter().filter_map(choose).collect();
         let mut near: Vec<(usize, Region)> = Region::ALL
             .into_iter()
             .filter(|region| possible.iter().all(|wanted| wanted.region != *region))
-            .filter(|region| left_out.iter().all(|(left, _)| left != region))
-            .map(|region| (distance(region, &possible), region))
+            .filter(|region| left_out.iter().all(|left| left.region != *region))
+            .map(|region| (nearest(region, &possible), region))
             .collect();
         near.sort_by_key(|(distance, region)| (*distance, station(*region)));
         let more = further_positions(request, &positions);
         let all: Vec<Position> = positions.iter().copied().chain(more).collect();
-        let near = near.into_iter().filter_map(|(_, region)| {
-            let wanted = WantedPlace { region, weight: 1 };
-            all.iter().find_map(|at| chosen(repertoire, wanted, false, *at))
+        let near = near.into_iter().filter_map(|(distance, region)| {
+            let wanted = WantedPlace { region, weight: 1, comes_along: true };
+            let is_close = distance <= CLOSE_BY;
+            let why = if is_close { WhyChosen::CloseBy } else { WhyChosen::TimeLeft };
+            all.iter().find_map(|at| chosen(repertoire, wanted, why, *at))
         });
         Self { asked, near: near.collect(), left_out }
     }
@@ -64,23 +79,24 @@ impl ChosenPlaces {
 fn possible(
     request: &PlanRequest,
     repertoire: &Repertoire,
-) -> (Vec<WantedPlace>, Vec<(Region, Message)>) {
+) -> (Vec<WantedPlace>, Vec<PlaceLeftOut>) {
     let is_possible = |wanted: &WantedPlace| {
-        let at = |position: &Position| chosen(repertoire, *wanted, true, *position).is_some();
+        let at = |position: &Position| {
+            chosen(repertoire, *wanted, WhyChosen::Asked, *position).is_some()
+        };
         request.positions().iter().any(at)
     };
     let (possible, impossible): (Vec<_>, Vec<_>) =
         request.wanted().into_iter().partition(is_possible);
     let reason = |wanted: WantedPlace| {
-        let reason = Message::new("plan-left-out").with("place", place(wanted.region, None));
-        (wanted.region, reason.with("setting", request.setting.id()))
+        let why = repertoire.why_left_out(wanted.region, request.setting);
+        PlaceLeftOut { region: wanted.region, why }
     };
     (possible, impossible.into_iter().map(reason).collect())
 }
 
-fn distance(region: Region, asked: &[WantedPlace]) -> usize {
-    let steps = asked.iter().map(|wanted| station(wanted.region).abs_diff(station(region)));
-    steps.min().unwrap_or_default()
+fn nearest(region: Region, asked: &[WantedPlace]) -> usize {
+    asked.iter().map(|wanted| distance(wanted.region, region)).min().unwrap_or_default()
 }
 
 /// The positions that a plan goes through, in order: as few as all places asked for can be worked in,
@@ -131,7 +147,7 @@ fn further_positions(request: &PlanRequest, chosen: &[Position]) -> Vec<Position
 fn chosen(
     repertoire: &Repertoire,
     wanted: WantedPlace,
-    is_asked: bool,
+    why: WhyChosen,
     position: Position,
 ) -> Option<ChosenPlace> {
     let going = |moves: Option<&Vec<UsableMove>>| -> Vec<UsableMove> {
@@ -150,7 +166,7 @@ fn chosen(
         alike.iter().filter(|it| !is_lightest(it) || alike.len() == 1).cloned().collect();
     let light = lightest.filter(|_| work.iter().any(is_firm)).cloned();
     let stretches = going(repertoire.stretches.get(&wanted.region));
-    Some(ChosenPlace { wanted, is_asked, position, light, work, stretches })
+    Some(ChosenPlace { wanted, why, position, light, work, stretches })
 }
 
 /// The position in which a session of this setting ends, where it has time to change into it.

@@ -5,6 +5,7 @@ mod places;
 mod words;
 
 use super::choose::{ChosenPlace, ChosenPlaces};
+use super::notes::{PlaceLeftOut, SparedPlaces};
 use super::part::{PlannedPart, Section, bare};
 use super::repertoire::Repertoire;
 use super::request::PlanRequest;
@@ -14,7 +15,6 @@ use crate::care::CaredFor;
 use crate::format::KnownNames;
 use crate::session::{Block, Group, Position, Session, Setting, Sides, limits};
 use crate::timeline::written_millis;
-use crate::words::Message;
 use places::Stretched;
 use words::PlanWords;
 
@@ -69,7 +69,8 @@ pub(super) struct Composition {
     position: Position,
     words: PlanWords,
     regions: Vec<Region>,
-    pub(super) left_out: Vec<(Region, Message)>,
+    pub(super) left_out: Vec<PlaceLeftOut>,
+    pub(super) spared: Vec<SparedPlaces>,
 }
 
 impl Composition {
@@ -112,7 +113,9 @@ impl Composition {
             }
         }
         let nearest = nearest.unwrap_or_default();
-        best.map(|(_, composition)| composition).ok_or(CannotPlan::Length { nearest })
+        let best = best.map(|(_, composition)| composition);
+        let best = best.ok_or(CannotPlan::Length { nearest })?;
+        Ok(Self { spared: repertoire.spared(&best.regions), ..best })
     }
 
     fn composed(
@@ -148,7 +151,8 @@ impl Composition {
         made.close();
         let regions = places.asked.iter().map(|place| place.wanted.region).collect();
         let (sections, left_out) = (made.sections, places.left_out.clone());
-        Self { sections, position, words: words.clone(), regions, left_out }
+        let spared = Vec::new();
+        Self { sections, position, words: words.clone(), regions, left_out, spared }
     }
 
     fn parts(&self) -> impl Iterator<Item = &PlannedPart> {
@@ -174,6 +178,7 @@ impl Composition {
             words: self.words.clone(),
             regions: self.regions.clone(),
             left_out: Vec::new(),
+            spared: Vec::new(),
             position: self.position,
         };
         let least = written_millis(&finished.laid_out(None));

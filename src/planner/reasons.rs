@@ -1,6 +1,6 @@
 //! Why each step of a plan is there, in plain words.
 
-use super::choose::ChosenPlace;
+use super::choose::{ChosenPlace, WhyChosen};
 use super::repertoire::UsableMove;
 use super::request::PlanRequest;
 use crate::body::Region;
@@ -13,12 +13,12 @@ fn of_place(reason: Message, region: Region) -> Message {
 
 /// Why a place is warmed: it was asked for, or lies near and there is time.
 pub(super) fn warm(chosen: &ChosenPlace) -> Message {
-    let reason = if chosen.is_asked {
-        Message::new("plan-why-warm")
-    } else {
-        Message::new("plan-why-warm-near")
+    let reason = match chosen.why {
+        WhyChosen::Asked => "plan-why-warm",
+        WhyChosen::CloseBy => "plan-why-warm-near",
+        WhyChosen::TimeLeft => "plan-why-warm-more",
     };
-    of_place(reason, chosen.wanted.region)
+    of_place(Message::new(reason), chosen.wanted.region)
 }
 
 /// Why a place is worked so.
@@ -34,12 +34,13 @@ pub(super) fn work(request: &PlanRequest, chosen: &ChosenPlace, how: &UsableMove
         let with = Message::new(format!("with-{}", tool.id())).with("side", "none");
         return of_place(Message::new("plan-why-tool"), region).with("tool", with);
     }
-    let reason = match (chosen.light.is_some(), chosen.is_asked) {
-        (true, _) => Message::new("plan-why-work"),
-        (false, true) => Message::new("plan-why-light"),
-        (false, false) => Message::new("plan-why-light-near"),
+    let reason = match chosen.why {
+        _ if chosen.light.is_some() => "plan-why-work",
+        WhyChosen::Asked => "plan-why-light",
+        WhyChosen::CloseBy => "plan-why-light-near",
+        WhyChosen::TimeLeft => "plan-why-light-more",
     };
-    of_place(reason, region)
+    of_place(Message::new(reason), region)
 }
 
 /// Why a place is left with light strokes.

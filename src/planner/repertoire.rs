@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::notes::{SparedPlaces, WhyLeftOut};
 use super::part::bare;
 use super::request::{Energy, PlanRequest};
 use crate::body::Region;
-use crate::care::{CaredFor, screen};
+use crate::care::{CaredFor, ChangeReason, screen};
 use crate::format::{KnownNames, Move};
 use crate::prosody::{Pace, SENTENCE_PAUSE_MILLIS};
 use crate::session::{
@@ -25,7 +26,6 @@ pub(super) struct UsableMove {
     pub(super) name: String,
     pub(super) step: Step,
     pub(super) position: Position,
-    pub(super) region: Region,
     pub(super) is_sided: bool,
     /// What has to be at hand for it.
     pub(super) tools: Vec<Tool>,
@@ -61,11 +61,18 @@ impl UsableMove {
         of_stroke + with_tool + massage.pressure
     }
 
-    /// Whether a person need not leave it out, or do it in another way.
-    fn suits(&self, person: &CaredFor) -> bool {
+    /// Why a person had better leave it out, or do it in another way; nothing where it suits.
+    fn obstacles(&self, person: &CaredFor) -> Vec<ChangeReason> {
         let side = self.is_sided.then_some(Sides::Both);
         let step = Block::Step(Box::new(Step { side, ..self.step.clone() }));
-        screen(&bare(self.position, Setting::Home, vec![step]), person).changes().is_empty()
+        let screened = screen(&bare(self.position, Setting::Home, vec![step]), person);
+        screened.changes().iter().flat_map(|change| change.because.iter().copied()).collect()
+    }
+
+    /// It, or why the person had better leave it out.
+    fn suiting(self, person: &CaredFor) -> Result<Self, WhyLeftOut> {
+        let obstacles = self.obstacles(person);
+        if obstacles.is_empty() { Ok(self) } else { Err(WhyLeftOut::Care(obstacles)) }
     }
 
     /// Whether it can be done in this position.
@@ -78,6 +85,8 @@ impl UsableMove {
 pub(super) struct Repertoire {
     pub(super) massages: BTreeMap<Region, Vec<UsableMove>>,
     pub(super) stretches: BTreeMap<Region, Vec<UsableMove>>,
+    /// The massage moves that cannot be used, by region, each with the reason.
+    pub(super) missed: BTreeMap<Region, Vec<WhyLeftOut>>,
     pace: Pace,
 }
 
@@ -86,20 +95,24 @@ impl Repertoire {
     pub(super) fn of(request: &PlanRequest, person: &CaredFor, moves: &KnownNames) -> Self {
         let slow = request.setting == Setting::Bed;
         let pace = if slow { slowest(Pace::NIGHT) } else { Pace::DAY };
-        let (massages, stretches) = (BTreeMap::new(), BTreeMap::new());
-        let mut repertoire = Self { massages, stretches, pace };
-        let known = moves.move_names().filter_map(|name| moves.find_move(name));
-        let usable: Vec<UsableMove> = known
-            .filter_map(|a_move| repertoire.usable(request, a_move))
-            .filter(|it| it.suits(person))
-            .collect();
-        for usable in usable {
-            let kind = if usable.massage().is_some() {
-                &mut repertoire.massages
-            } else {
-                &mut repertoire.stretches
-            };
-            kind.entry(usable.region).or_default().push(usable);
+        let (massages, stretches, missed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut repertoire = Self { massages, stretches, missed, pace };
+        for a_move in moves.move_names().filter_map(|name| moves.find_move(name)) {
+            let Some((region, is_massage)) = region_of(a_move) else { continue };
+            let usable = why_out_of_reach(request, a_move).map_or_else(
+                || repertoire.usable(request, a_move).map(|it| it.suiting(person)),
+                |why| Some(Err(why)),
+            );
+            match usable {
+                Some(Ok(usable)) if is_massage => {
+                    repertoire.massages.entry(region).or_default().push(usable);
+                }
+                Some(Ok(usable)) => repertoire.stretches.entry(region).or_default().push(usable),
+                Some(Err(why)) if is_massage => {
+                    repertoire.missed.entry(region).or_default().push(why);
+                }
+                _ => {}
+            }
         }
         let all = repertoire.massages.values_mut().chain(repertoire.stretches.values_mut());
         for moves in all {
@@ -110,24 +123,13 @@ impl Repertoire {
         repertoire
     }
 
+    /// The move made ready, where its words say all that is to be done.
     fn usable(&self, request: &PlanRequest, a_move: &Move) -> Option<UsableMove> {
         let step = a_move.whole_step()?.clone();
-        let region = match &step.kind {
-            StepKind::Massage(massage) => massage.region,
-            StepKind::Stretch { region } => (*region)?,
-            _ => return None,
-        };
-        let goes =
-            a_move.position == Position::Any || request.positions().contains(&a_move.position);
         let tools = tools_of(a_move, &step);
-        // Brisk strokes wake.
-        let is_brisk = matches!(&step.kind, StepKind::Massage(massage)
-            if massage.technique == Technique::Sports);
-        let is_calm = request.setting != Setting::Bed || !is_brisk;
-        let has_all = tools.iter().all(|tool| request.has(*tool));
         let is_sided = names_a_side(&step);
         let tells_its_side = step.say.as_deref().is_some_and(|say| say.contains("{side}"));
-        if !goes || !has_all || !is_calm || (is_sided && !tells_its_side) || step.say.is_none() {
+        if (is_sided && !tells_its_side) || step.say.is_none() {
             return None;
         }
         let step = self.ready(gentle(step, request.pressure()))?;
@@ -135,13 +137,47 @@ impl Repertoire {
         Some(UsableMove {
             name: a_move.name.clone(),
             position: a_move.position,
-            region,
             is_sided,
             tools,
             sources: a_move.sources.clone(),
             fitness,
             step,
         })
+    }
+
+    /// Why no move works a place: the best known of what stands in the way.
+    pub(super) fn why_left_out(&self, region: Region, setting: Setting) -> WhyLeftOut {
+        let rank = |why: &&WhyLeftOut| match why {
+            WhyLeftOut::Time => 0,
+            WhyLeftOut::Care(_) => 1,
+            WhyLeftOut::Tool(_) => 2,
+            WhyLeftOut::Energy => 3,
+            WhyLeftOut::Setting(_) => 4,
+        };
+        let missed = self.missed.get(&region).into_iter().flatten();
+        missed.min_by_key(rank).cloned().map_or(WhyLeftOut::Setting(setting), |why| match why {
+            WhyLeftOut::Care(because) => WhyLeftOut::Care(each_condition_once(because)),
+            other => other,
+        })
+    }
+
+    /// What the person had better leave out at these places, by its reason.
+    pub(super) fn spared(&self, regions: &[Region]) -> Vec<SparedPlaces> {
+        let mut spared: Vec<SparedPlaces> = Vec::new();
+        for region in regions {
+            let missed = self.missed.get(region).into_iter().flatten();
+            let because = missed.filter_map(|why| match why {
+                WhyLeftOut::Care(because) => Some(because.iter().copied()),
+                _ => None,
+            });
+            for reason in each_condition_once(because.flatten().collect()) {
+                match spared.iter_mut().find(|known| is_same(known.because, reason)) {
+                    Some(known) => known.regions.push(*region),
+                    None => spared.push(SparedPlaces { because: reason, regions: vec![*region] }),
+                }
+            }
+        }
+        spared
     }
 
     /// The step with bounds within which all its words are said: without its later lines where they
@@ -213,6 +249,55 @@ impl Repertoire {
             _ => true,
         });
         apart && ends && starts_inside
+    }
+}
+
+/// Whether two reasons are told in the same words: a condition has several rules.
+fn is_same(one: ChangeReason, other: ChangeReason) -> bool {
+    match (one, other) {
+        (ChangeReason::Rule(one, _), ChangeReason::Rule(other, _)) => one.id == other.id,
+        (one, other) => one == other,
+    }
+}
+
+fn each_condition_once(reasons: Vec<ChangeReason>) -> Vec<ChangeReason> {
+    let mut once: Vec<ChangeReason> = Vec::new();
+    for reason in reasons {
+        if !once.iter().any(|known| is_same(*known, reason)) {
+            once.push(reason);
+        }
+    }
+    once
+}
+
+/// Where a move works or stretches, and whether it is a massage.
+fn region_of(a_move: &Move) -> Option<(Region, bool)> {
+    match &a_move.whole_step()?.kind {
+        StepKind::Massage(massage) => Some((massage.region, true)),
+        StepKind::Stretch { region } => region.map(|region| (region, false)),
+        _ => None,
+    }
+}
+
+/// Why a move cannot be done with what there is, where somebody is; `None` where it can.
+fn why_out_of_reach(request: &PlanRequest, a_move: &Move) -> Option<WhyLeftOut> {
+    let step = a_move.whole_step()?;
+    let goes_at = |request: &PlanRequest| {
+        a_move.position == Position::Any || request.positions().contains(&a_move.position)
+    };
+    // Brisk strokes wake.
+    let is_brisk = matches!(&step.kind, StepKind::Massage(massage)
+        if massage.technique == Technique::Sports);
+    let missing = tools_of(a_move, step).into_iter().find(|tool| !request.has(*tool));
+    match missing {
+        _ if is_brisk && request.setting == Setting::Bed => {
+            Some(WhyLeftOut::Setting(request.setting))
+        }
+        _ if goes_at(request) => missing.map(WhyLeftOut::Tool),
+        None if goes_at(&PlanRequest { energy: Energy::Usual, ..request.clone() }) => {
+            Some(WhyLeftOut::Energy)
+        }
+        _ => Some(WhyLeftOut::Setting(request.setting)),
     }
 }
 

@@ -33,6 +33,21 @@ pub struct WantedPlace {
     pub region: Region,
     /// How much time it gets beside the others, 1 at least: more where it hurts more.
     pub weight: u32,
+    /// Whether it is one more of the regions that a plain word means: it is left out before anything
+    /// that was named, where time is short.
+    pub comes_along: bool,
+}
+
+impl WantedPlace {
+    /// The places that a plain word means, the first before the others.
+    pub fn called(word: &str, weight: u32) -> Vec<Self> {
+        Self::of(&places_called(word), weight)
+    }
+
+    fn of(regions: &[Region], weight: u32) -> Vec<Self> {
+        let places = regions.iter().enumerate();
+        places.map(|(at, region)| Self { region: *region, weight, comes_along: at > 0 }).collect()
+    }
 }
 
 /// How much a person feels like doing.
@@ -100,10 +115,7 @@ impl PlanRequest {
         if !self.places.is_empty() {
             return self.places.clone();
         }
-        usual_places(self.goal())
-            .iter()
-            .map(|region| WantedPlace { region: *region, weight: 1 })
-            .collect()
+        WantedPlace::of(usual_places(self.goal()), 1)
     }
 }
 

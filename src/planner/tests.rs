@@ -6,15 +6,16 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{CannotPlan, Energy, Plan, PlanRequest, Role, WantedPlace, places_called, plan};
+use super::{CannotPlan, Energy, Plan, PlanRequest, Role, WantedPlace, WhyLeftOut, plan};
 use crate::body::Region;
-use crate::care::{CaredFor, screened_for_anyone};
+use crate::care::{Act, CareTable, CaredFor, HeldCondition, deeds_of, screened_for_anyone};
 use crate::format::parse;
 use crate::library::Library;
 use crate::problem::Problem;
 use crate::review::{session_file, strictly};
 use crate::session::{Block, Goal, Setting, Sides, StepKind, Technique, Tool};
 use crate::timeline::{Timeline, Wish, prepare, written_millis};
+use crate::words::{Language, Texts};
 
 thread_local! {
     /// The shipped moves, read once.
@@ -22,7 +23,24 @@ thread_local! {
 }
 
 fn planned(request: &PlanRequest) -> Result<Plan, CannotPlan> {
-    LIBRARY.with(|library| plan(request, &CaredFor::default(), library.known_names()))
+    planned_for(&CaredFor::default(), request)
+}
+
+fn planned_for(person: &CaredFor, request: &PlanRequest) -> Result<Plan, CannotPlan> {
+    LIBRARY.with(|library| plan(request, person, library.known_names()))
+}
+
+/// Somebody with one condition of the table.
+fn with(condition: &str) -> CaredFor {
+    let condition = CareTable::shipped().condition(condition).expect("it is in the table");
+    let held = HeldCondition { condition, sites: Vec::new() };
+    CaredFor { today: vec![held], ..CaredFor::default() }
+}
+
+/// What is said with a plan, in English.
+fn notes(plan: &Plan, wished: &[Tool]) -> Vec<String> {
+    let texts = Texts::of(Language::English);
+    plan.notes(wished, &texts).iter().map(|note| texts.text(note)).collect()
 }
 
 fn minutes(minutes: u64) -> PlanRequest {
@@ -40,8 +58,7 @@ fn minutes(minutes: u64) -> PlanRequest {
 }
 
 fn places(words: &[&str]) -> Vec<WantedPlace> {
-    let regions = words.iter().flat_map(|word| places_called(word));
-    regions.map(|region| WantedPlace { region, weight: 1 }).collect()
+    words.iter().flat_map(|word| WantedPlace::called(word, 1)).collect()
 }
 
 fn reviewed(plan: &Plan) -> Vec<Problem> {
@@ -92,7 +109,7 @@ fn the_same_question_has_the_same_answer_and_another_variety_another_one() {
 fn a_place_that_cannot_be_worked_there_is_left_out_with_its_reason() {
     let request = PlanRequest { places: places(&["belly", "jaw"]), ..minutes(8) };
     let plan = planned(&request).expect("a plan");
-    let left: Vec<Region> = plan.left_out.iter().map(|(region, _)| *region).collect();
+    let left: Vec<Region> = plan.left_out.iter().map(|left| left.region).collect();
     assert_eq!(left, [Region::Abdomen]);
     let request = PlanRequest { places: places(&["belly"]), ..minutes(8) };
     assert!(matches!(planned(&request), Err(CannotPlan::NoPlace { .. })));
@@ -102,8 +119,8 @@ fn a_place_that_cannot_be_worked_there_is_left_out_with_its_reason() {
 fn where_it_hurts_more_there_is_more_time() {
     let time = |weight: u32| {
         let places = vec![
-            WantedPlace { region: Region::Jaw, weight },
-            WantedPlace { region: Region::Forearm, weight: 1 },
+            WantedPlace { region: Region::Jaw, weight, comes_along: false },
+            WantedPlace { region: Region::Forearm, weight: 1, comes_along: false },
         ];
         let plan = planned(&PlanRequest { places, ..minutes(9) }).expect("a plan");
         worked(&plan, Region::Jaw)
@@ -133,6 +150,93 @@ fn a_wish_for_a_technique_is_heard() {
     assert!(techniques.contains(&Technique::Myofascial), "{techniques:?}");
 }
 
+#[test]
+fn with_pregnancy_no_step_of_a_plan_is_firm_and_the_plan_says_so() {
+    for place in ["hands", "shoulders", "feet", "back"] {
+        let request =
+            PlanRequest { places: places(&[place]), setting: Setting::Home, ..minutes(12) };
+        let plan = planned_for(&with("pregnancy"), &request).expect("a plan");
+        for (step, _) in steps(&plan.session.blocks, false) {
+            let deeds = deeds_of(step, plan.session.position);
+            assert!(
+                deeds.iter().all(|deed| deed.act != Act::DeepPressure),
+                "{place}: {}",
+                step.title
+            );
+        }
+        let notes = notes(&plan, &[]);
+        assert!(notes.iter().any(|note| note.contains("pregnancy")), "{place}: {notes:?}");
+    }
+}
+
+#[test]
+fn with_glaucoma_no_step_of_a_plan_comes_near_the_eyes_and_the_plan_says_so() {
+    let request = PlanRequest { places: places(&["face"]), ..minutes(10) };
+    for variety in 0..8 {
+        let request = PlanRequest { variety, ..request.clone() };
+        let plan = planned_for(&with("glaucoma"), &request).expect("a plan");
+        for (step, _) in steps(&plan.session.blocks, false) {
+            let deeds = deeds_of(step, plan.session.position);
+            assert!(deeds.iter().all(|deed| deed.act != Act::NearEyes), "{}", step.title);
+        }
+        let notes = notes(&plan, &[]);
+        assert!(notes.iter().any(|note| note.contains("glaucoma")), "{notes:?}");
+    }
+}
+
+#[test]
+fn a_place_that_is_left_out_names_what_really_stands_in_the_way() {
+    let left_out = |person: &CaredFor, request: PlanRequest| match planned_for(person, &request) {
+        Err(CannotPlan::NoPlace { left_out }) => left_out[0].why.clone(),
+        other => panic!("{other:?}"),
+    };
+    let at_home = |place: &str| PlanRequest {
+        places: places(&[place]),
+        setting: Setting::Home,
+        ..minutes(10)
+    };
+    let pregnant = left_out(&with("pregnancy"), at_home("belly"));
+    assert!(matches!(pregnant, WhyLeftOut::Care(because) if because.len() == 1));
+    let nobody = CaredFor::default();
+    let at_a_desk = PlanRequest { setting: Setting::Desk, ..at_home("belly") };
+    assert_eq!(left_out(&nobody, at_a_desk), WhyLeftOut::Setting(Setting::Desk));
+}
+
+#[test]
+fn a_short_plan_leaves_out_what_came_along_before_it_says_that_it_does_not_fit() {
+    let request = PlanRequest { places: places(&["neck", "shoulders"]), ..minutes(6) };
+    let plan = planned(&request).expect("a plan");
+    assert_eq!(written_millis(&plan.session), 6 * 60_000);
+    assert!(!plan.left_out.is_empty());
+    assert!(plan.left_out.iter().all(|left| left.why == WhyLeftOut::Time));
+    let worked = timeline(&plan).worked();
+    assert!(worked.on(Region::NeckBack, None) > 0 && worked.on(Region::UpperTrapezius, None) > 0);
+}
+
+#[test]
+fn what_fills_up_a_plan_lies_near_what_was_asked_for() {
+    for variety in 0..6 {
+        let places = places(&["low-back"]);
+        let request = PlanRequest { places, setting: Setting::Home, variety, ..minutes(12) };
+        let plan = planned(&request).expect("a plan");
+        let far = [Region::Hand, Region::ThumbPad, Region::Forearm, Region::Jaw];
+        let worked = plan.steps.iter().filter_map(|step| step.place);
+        assert!(
+            worked.clone().all(|place| !far.contains(&place)),
+            "{:?}",
+            worked.collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn a_tool_that_a_plan_does_not_need_is_named() {
+    let tools = vec![Tool::Ball];
+    let request = PlanRequest { places: places(&["jaw"]), tools: tools.clone(), ..minutes(6) };
+    let plan = planned(&request).expect("a plan");
+    assert_eq!(notes(&plan, &tools), ["not used in this plan: a ball"]);
+}
+
 fn request() -> impl Strategy<Value = PlanRequest> {
     let places = vec((select(Region::ALL.to_vec()), 1_u32..4), 0..5);
     let options = (
@@ -152,7 +256,8 @@ fn request() -> impl Strategy<Value = PlanRequest> {
         )| {
             let unique: BTreeMap<Region, u32> = places.into_iter().collect();
             let places = unique.into_iter();
-            let places = places.map(|(region, weight)| WantedPlace { region, weight }).collect();
+            let place = |(region, weight)| WantedPlace { region, weight, comes_along: false };
+            let places = places.map(place).collect();
             goals.sort();
             goals.dedup();
             tools.sort();

@@ -133,9 +133,9 @@ impl PlannerScreen {
         let chosen = &self.choices;
         let words = [Some(chosen.place), chosen.other].into_iter().flatten();
         let mut places: Vec<WantedPlace> = Vec::new();
-        for region in words.flat_map(|word| places_called(PLACES[word])) {
-            if places.iter().all(|known| known.region != region) {
-                places.push(WantedPlace { region, weight: 1 });
+        for place in words.flat_map(|word| WantedPlace::called(PLACES[word], 1)) {
+            if places.iter().all(|known| known.region != place.region) {
+                places.push(place);
             }
         }
         PlanRequest {

@@ -13,7 +13,7 @@ fn some<T: Copy>(chance: &mut Chance, from: &[T], most: usize) -> Vec<T> {
 
 fn wish(chance: &mut Chance) -> PlanRequest {
     let regions = some(chance, &Region::ALL, 3);
-    let place = |region| WantedPlace { region, weight: 1 };
+    let place = |region| WantedPlace { region, weight: 1, comes_along: false };
     let tools = [Tool::Ball, Tool::Roller, Tool::WarmPack, Tool::ColdPack, Tool::Towel];
     PlanRequest {
         millis: (3 + chance.below(28) as u64) * 60_000,

@@ -70,7 +70,11 @@ const ROWS: &[Row] = &[
     ("cancer", &[(FIRM, "all"), (TOUCH, "site"), ("heat", "site")], ""),
     ("cancer-in-the-bones", &[(FIRM, "all")], ""),
     ("lymphoedema", &[(TOUCH, "limb"), ("heat cold", "limb")], ""),
-    ("pregnancy", &[(FIRM, "legs"), (TOUCH, "belly"), ("heat", "all")], "hold tense-belly"),
+    (
+        "pregnancy",
+        &[(FIRM, "legs"), ("deep", "all"), (TOUCH, "belly"), ("heat", "all")],
+        "hold tense-belly",
+    ),
     ("early-pregnancy", &[], ""),
     ("late-pregnancy", &[], ""),
     ("after-birth", &[], ""),

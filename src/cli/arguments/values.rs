@@ -14,7 +14,7 @@ use crate::body::{Region, Side};
 use crate::choices::LONGEST_SLEEP_TIMER;
 use crate::files::composed;
 use crate::library::nearest;
-use crate::planner::{WantedPlace, places_called};
+use crate::planner::WantedPlace;
 use crate::player::SPEEDS;
 use crate::session::{Tool, millis_from_loose_text, millis_from_text};
 
@@ -124,11 +124,11 @@ pub(super) fn places(text: &str) -> Result<MeantPlaces, String> {
     let weight =
         weight.ok_or_else(|| format!("after `=` stands a number from 1 to {MOST_WEIGHT}"))?;
     let word = word.to_lowercase().replace([' ', '_'], "-");
-    let mut regions = places_called(&word);
-    if regions.is_empty() {
-        regions.push(region(&word)?);
+    let mut places = WantedPlace::called(&word, weight);
+    if places.is_empty() {
+        places.push(WantedPlace { region: region(&word)?, weight, comes_along: false });
     }
-    Ok(MeantPlaces(regions.into_iter().map(|region| WantedPlace { region, weight }).collect()))
+    Ok(MeantPlaces(places))
 }
 
 /// The name of a session to be kept: letters, digits and hyphens, so that it is a file everywhere.

@@ -3,7 +3,7 @@
 use super::BOTH;
 use super::frame::Made;
 use crate::planner::Role;
-use crate::planner::choose::ChosenPlace;
+use crate::planner::choose::{ChosenPlace, WhyChosen};
 use crate::planner::part::{PlannedPart, Section, why};
 use crate::planner::reasons;
 use crate::planner::repertoire::{Repertoire, UsableMove};
@@ -46,7 +46,9 @@ impl Made<'_> {
             if is_last_here {
                 let here: Vec<&&ChosenPlace> =
                     chosen.iter().filter(|other| other.position == place.position).collect();
-                for place in here.into_iter().filter(|it| it.is_asked || stretched.near) {
+                for place in
+                    here.into_iter().filter(|it| it.why == WhyChosen::Asked || stretched.near)
+                {
                     if left > 0 && self.stretch(place) {
                         left -= 1;
                     }
@@ -59,7 +61,7 @@ impl Made<'_> {
     fn place(&mut self, place: &ChosenPlace, works: usize, dose: u64) {
         let mut parts =
             self.firm(place, works, dose).unwrap_or_else(|| self.light(place, works, dose));
-        within(&mut parts, dose, place.wanted.weight, place.is_asked);
+        within(&mut parts, dose, place.wanted.weight, place.why == WhyChosen::Asked);
         let is_sided = place.work.iter().any(|how| how.is_sided);
         for part in &mut parts {
             part.position = place.position;

@@ -29,6 +29,8 @@ const FEWEST: u16 = 52;
 /// Columns of a picture of the body at least, and between it and the words.
 const BODY: u16 = 22;
 const GAP: u16 = 3;
+/// The most lines of one note above the steps.
+const NOTE_LINES: usize = 2;
 
 impl Draw for PlannerScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
@@ -127,11 +129,12 @@ impl PlannerScreen {
         theme: &Theme,
     ) {
         let steps = timeline.first_segments().into_iter().zip(&plan.steps).skip(self.scroll);
-        let left_out = plan.left_out.iter().take(1);
-        let left_out = left_out.map(|(_, reason)| upper_first(&texts.text(reason)));
+        let notes = plan.notes(&self.request().tools, texts);
+        let notes = notes.iter().map(|note| upper_first(&texts.text(note)));
+        let lines = notes.flat_map(|note| abridged(&note, usize::from(area.width), NOTE_LINES));
         let mut free = rows(area);
-        for (words, row) in left_out.zip(free.by_ref()) {
-            let words = shortened(&words, usize::from(row.width));
+        let most = usize::from(area.height / 2);
+        for (words, row) in lines.take(most).zip(free.by_ref()) {
             frame.render_widget(Line::styled(words, theme.warn()), row);
         }
         for (segment, step) in steps {
@@ -158,7 +161,7 @@ fn draw_not(frame: &mut Frame, area: Rect, error: &CannotPlan, texts: &Texts, th
             vec![texts.text(&message)]
         }
         CannotPlan::NoPlace { left_out } => {
-            left_out.iter().map(|(_, reason)| upper_first(&texts.text(reason))).collect()
+            left_out.iter().map(|it| upper_first(&texts.text(&it.message(texts)))).collect()
         }
     };
     let columns = usize::from(area.width);

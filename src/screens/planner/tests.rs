@@ -54,7 +54,7 @@ fn every_step_is_seen_with_its_reason_and_another_plan_is_a_key_away() {
 #[test]
 fn a_length_that_cannot_be_names_the_nearest() {
     let mut person = Person::arriving();
-    person.press("p left left left left left left left");
+    person.press("p left left left left left left left down down right");
     assert_eq!(millis(&person), None);
     assert!(person.sees("nearest"), "{}", person.screen());
 }

@@ -96,9 +96,11 @@ plan-why-breathe = { $goal ->
     }
 plan-why-warm = gewünschte Stelle ({ $place }); leichte Striche kommen vor festen
 plan-why-warm-near = es bleibt Zeit, und das liegt nahe ({ $place }); leichte Striche zuerst
+plan-why-warm-more = es bleibt Zeit auch dafür ({ $place }); leichte Striche zuerst
 plan-why-work = die Stelle ({ $place }) ist jetzt warm und verträgt etwas mehr Druck
 plan-why-light = gewünschte Stelle ({ $place }); leichte Striche genügen hier
 plan-why-light-near = es bleibt Zeit, und das liegt nahe ({ $place }); leichte Striche genügen
+plan-why-light-more = es bleibt Zeit auch dafür ({ $place }); leichte Striche genügen
 plan-why-tool = griffbereit: { $tool }; das reicht gut heran ({ $place })
 plan-why-technique = die Technik, die du dir wünschst, jetzt wo es warm ist ({ $place })
 plan-why-soothe = noch einmal leichte Striche zum Schluss an dieser Stelle ({ $place })
@@ -117,11 +119,19 @@ plan-why-close = { $setting ->
         [bed] Stille, für den Schlaf
        *[home] Ruhe, damit nichts plötzlich endet
     }
+# Stellen, die nicht im Plan sind, und warum. $because ist eine Liste.
 plan-left-out = { $setting ->
-        [desk] am Schreibtisch mit dem, was da ist, nicht zu bearbeiten: { $place }
-        [bed] im Bett mit dem, was da ist, nicht zu bearbeiten: { $place }
-       *[home] mit dem, was da ist, nicht zu bearbeiten: { $place }
+        [desk] am Schreibtisch nicht gut zu erreichen: { $place }
+        [bed] im Bett nicht gut zu erreichen: { $place }
+       *[home] dafür ist hier nichts bekannt: { $place }
     }
+plan-left-out-tool = { $place }: dafür bräuchte es { $tool }
+plan-left-out-care = für dich ausgelassen: { $place } ({ $because })
+plan-left-out-energy = { $place }: das wäre mehr, als dir jetzt lieb ist
+plan-left-out-time = keine Zeit mehr bleibt dafür: { $place }
+# Was um der Person willen nicht im Plan ist. $because ist ein Grund, $places eine Liste.
+plan-spared = für dich sanfter: { $because } ({ $places })
+plan-tool-unused = in diesem Plan nicht gebraucht: { $tool }
 
 # Der Befehl `plan`.
 plan-each-side = auf jeder Seite

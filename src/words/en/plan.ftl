@@ -96,9 +96,11 @@ plan-why-breathe = { $goal ->
     }
 plan-why-warm = you asked for the { $place }; light strokes come before firm ones
 plan-why-warm-near = there is time left for the { $place }, close by; light strokes come first
+plan-why-warm-more = there is time left for the { $place } as well; light strokes come first
 plan-why-work = the { $place } is warm now, so it may be worked a little more firmly
 plan-why-light = you asked for the { $place }; light strokes are enough there
 plan-why-light-near = there is time left for the { $place }, close by; light strokes are enough
+plan-why-light-more = there is time left for the { $place } as well; light strokes are enough
 plan-why-tool = you have { $tool }, and it reaches the { $place } well
 plan-why-technique = the technique you wished for, now that the { $place } is warm
 plan-why-soothe = light strokes again, so that the { $place } is left at ease
@@ -117,11 +119,19 @@ plan-why-close = { $setting ->
         [bed] quiet, for sleep
        *[home] rest, so that nothing ends abruptly
     }
+# Places that are not in a plan, and why. $because is a list.
 plan-left-out = { $setting ->
-        [desk] the { $place } cannot be worked at a desk with what you have
-        [bed] the { $place } cannot be worked in bed with what you have
-       *[home] the { $place } cannot be worked with what you have
+        [desk] the { $place } cannot be reached well at a desk
+        [bed] the { $place } cannot be reached well in bed
+       *[home] nothing is known here for the { $place }
     }
+plan-left-out-tool = for the { $place } you would need { $tool }
+plan-left-out-care = the { $place } is left out for you: { $because }
+plan-left-out-energy = the { $place } would ask for more than you feel like now
+plan-left-out-time = for the { $place } there is no time left
+# What is not in a plan for the person's sake. $because is one reason, $places a list.
+plan-spared = made gentler for you: { $because } ({ $places })
+plan-tool-unused = not used in this plan: { $tool }
 
 # The command `plan`.
 plan-each-side = on each side
