@@ -29,7 +29,7 @@ use tokio::sync::mpsc::{Receiver, channel};
 
 use crate::audio::{Sound, SoundOptions, probe};
 use crate::canvas::{ColorDepth, ColorOrigin, PixelShape, TerminalVariables};
-use crate::care::{CaredFor, ScreenedSession, Today};
+use crate::care::{CaredFor, Felt, ScreenedSession, Today};
 use crate::choices::{Background, ColorChoice, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
@@ -40,6 +40,7 @@ use crate::library::PartOfDay;
 use crate::playback::{Clock as _, DesktopLink, Event, JournalLink, Narrator, Playback};
 use crate::player::{Effect, Levels, NowPlaying, Start};
 use crate::processes;
+use crate::profile::keep_today;
 use crate::screens::{App, Environment, ScreenView, draw};
 use crate::session::Session;
 use crate::synthesis::Sounds;
@@ -240,9 +241,15 @@ fn run_lines(
     let day_begins = options.settings.day_begins;
     let narrator = Narrator::new(options.settings.voice, options.paths).looking_again();
     let mut played = None;
+    let mut today = options.today;
     let mut tell = |now: &NowPlaying, event: LineEvent<'_>| {
         if let LineEvent::Played(Event::Effect(Effect::Ended(record))) = event {
             played = record.was_played().then(|| record.id.clone());
+        }
+        if let LineEvent::Stopped(StopTold::Advice(Felt::Sign(sign))) = event {
+            today.feel(sign);
+            // The advice is told; a day that cannot be kept is asked again.
+            let _ = paths.as_ref().map(|paths| keep_today(paths, &today));
         }
         tell(now, event)
     };

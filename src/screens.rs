@@ -190,6 +190,8 @@ screens! {
         QuestionsAndRatings,
         /// Numbers on how the person is, and no other question.
         Ratings,
+        /// What to know before a session, where nothing is asked.
+        GoodToKnow,
         /// What comes first after a yes.
         Advice,
     }

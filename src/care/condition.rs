@@ -290,6 +290,11 @@ impl Condition {
     pub fn name_in(&self, language: Language) -> &str {
         in_language(&self.name, language)
     }
+
+    /// Whether it may need help before anything else.
+    pub fn is_urgent(&self) -> bool {
+        !self.emergencies.is_empty()
+    }
 }
 
 impl StopSign {

@@ -51,16 +51,9 @@ pub struct StepChange {
 }
 
 impl StepChange {
-    /// What a person is told of it: the step, what became of it, and why.
-    pub fn message(&self, texts: &Texts) -> Message {
-        let because: Vec<_> = self.because.iter().map(|reason| reason.name(texts)).collect();
-        let message = match self.side {
-            Some(side) => Message::new("care-change-side")
-                .with("side", Message::new("place-side").with("side", side.word())),
-            None => Message::new("care-change"),
-        };
-        let message = message.with("title", fill(&self.title, &Placeholders::default()));
-        message.with("kind", self.kind.message()).with("because", because.join(", "))
+    /// Whether the same became of both, for the same reasons.
+    fn is_like(&self, other: &Self) -> bool {
+        (self.side, self.kind, &self.because) == (other.side, other.kind, &other.because)
     }
 }
 
@@ -117,6 +110,21 @@ impl ScreenedSession {
     /// What gave way, in order.
     pub fn changes(&self) -> &[StepChange] {
         &self.changes
+    }
+
+    /// What a person is told of that: the steps, what became of them, and why. Steps of which the same
+    /// became for the same reason are told together.
+    pub fn change_messages(&self, texts: &Texts) -> Vec<Message> {
+        let mut alike: Vec<(&StepChange, Vec<String>)> = Vec::new();
+        for change in &self.changes {
+            let title = fill(&change.title, &Placeholders::default());
+            match alike.iter_mut().find(|(known, _)| known.is_like(change)) {
+                Some((_, titles)) if titles.contains(&title) => {}
+                Some((_, titles)) => titles.push(title),
+                None => alike.push((change, vec![title])),
+            }
+        }
+        alike.into_iter().map(|(change, titles)| told(change, &titles, texts)).collect()
     }
 
     /// How many steps were asked for, as they are written.
@@ -186,6 +194,18 @@ impl ScreenedSession {
     pub fn questions(&self) -> &[&'static ScreenQuestion] {
         &self.questions
     }
+}
+
+/// What became of steps with these titles, and why.
+fn told(change: &StepChange, titles: &[String], texts: &Texts) -> Message {
+    let because: Vec<_> = change.because.iter().map(|reason| reason.name(texts)).collect();
+    let message = match change.side {
+        Some(side) => Message::new("care-change-side")
+            .with("side", Message::new("place-side").with("side", side.word())),
+        None => Message::new("care-change"),
+    };
+    let message = message.with("title", titles.join("; "));
+    message.with("kind", change.kind.message()).with("because", because.join(", "))
 }
 
 /// Everything that is done in blocks of a session, each once.

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use super::condition::ScreenQuestion;
+use super::condition::{Condition, EmergencyRow, ScreenQuestion};
 use super::place::Site;
 use super::profile::HeldCondition;
 use super::screening::ScreenedSession;
 use super::table::CareTable;
 use crate::session::Receiver;
+use crate::words::Language;
 
 /// What a person has been asked and told on a day, so that nothing is asked or told twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,6 +82,36 @@ impl Today {
     /// Whether a question was answered with a yes.
     pub fn is_so(&self, question: &ScreenQuestion) -> bool {
         self.held.iter().any(|held| held.condition.id == question.condition)
+    }
+
+    /// Whether anything that holds today may need help before anything else.
+    pub fn is_urgent(&self) -> bool {
+        self.held.iter().any(|held| held.condition.is_urgent())
+    }
+
+    /// What comes first for what holds today and may need help, in a language.
+    pub fn urgent_advice(&self, language: Language) -> Vec<String> {
+        let table = CareTable::shipped();
+        let urgent = |question: &&ScreenQuestion| {
+            self.is_so(question)
+                && table.condition(&question.condition).is_some_and(Condition::is_urgent)
+        };
+        let so = table.questions.iter().filter(urgent);
+        so.flat_map(|question| table.advice_on(question, language)).collect()
+    }
+
+    /// Remembers a sign for which a session was stopped: as a yes to the question about it, or else to the
+    /// first, which is about whatever comes suddenly.
+    pub fn feel(&mut self, sign: &EmergencyRow) {
+        let table = CareTable::shipped();
+        let is_about = |question: &&ScreenQuestion| {
+            let condition = table.condition(&question.condition);
+            condition.is_some_and(|condition| condition.emergencies.contains(&sign.id))
+        };
+        let question = table.questions.iter().find(is_about).or(table.questions.first());
+        if let Some(question) = question {
+            self.answer(question, true, &[]);
+        }
     }
 
     /// Whether all that there is to know before a session has been read.

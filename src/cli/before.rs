@@ -5,7 +5,7 @@ use std::io::{self, BufRead as _, IsTerminal as _};
 
 use super::console::Console;
 use super::setup::Setup;
-use super::text::one_line;
+use super::text::{fold, one_line};
 use crate::care::{CareTable, ScreenQuestion, ScreenedSession, screen};
 use crate::conductor::ReadAloud;
 use crate::problem::quote;
@@ -80,7 +80,11 @@ fn write_answers(setup: &Setup, texts: &Texts, console: &mut Console<'_>) -> io:
         return Ok(());
     }
     let message = Message::new("lines-before-today").with("names", names.join("; "));
-    writeln!(console.out, "{}", one_line(&texts.text(&message)))
+    write_folded(&one_line(&texts.text(&message)), console)?;
+    for advice in setup.today.urgent_advice(texts.language()) {
+        write_folded(&one_line(&advice), console)?;
+    }
+    Ok(())
 }
 
 /// What is asked and told before one session.
@@ -243,7 +247,7 @@ impl AskedByLine<'_> {
 
     fn write_line(&mut self, line: &str, console: &mut Console<'_>) -> io::Result<()> {
         self.written.push(line.to_owned());
-        writeln!(console.out, "{line}")
+        write_folded(line, console)
     }
 
     /// Lines to choose from, each with its number.
@@ -254,12 +258,21 @@ impl AskedByLine<'_> {
     ) -> io::Result<()> {
         for (index, line) in lines.enumerate() {
             let number = index as u64 + 1;
-            writeln!(console.out, "{number}  {line}")?;
+            write_folded(&format!("{number}  {line}"), console)?;
             let aloud = Message::new("lines-before-number").with("number", number);
             self.written.push(self.texts.text(&aloud.with("line", line)));
         }
         Ok(())
     }
+}
+
+/// A line, broken between words where it is read on a terminal.
+fn write_folded(line: &str, console: &mut Console<'_>) -> io::Result<()> {
+    if !console.out_is_terminal {
+        return writeln!(console.out, "{line}");
+    }
+    let width = console.text_width();
+    fold(line, width).iter().try_for_each(|line| writeln!(console.out, "{line}"))
 }
 
 /// The lines to know before a session that begins now: none where they have just been told.
@@ -280,7 +293,7 @@ pub(super) fn to_know(session: &ScreenedSession, before: Before, texts: &Texts) 
 
 /// What was changed in a session and why, each in one line.
 fn changes(session: &ScreenedSession, texts: &Texts) -> Vec<String> {
-    session.changes().iter().map(|change| one_line(&texts.text(&change.message(texts)))).collect()
+    session.change_messages(texts).iter().map(|it| one_line(&texts.text(it))).collect()
 }
 
 /// What a line means where there are so many numbers.

@@ -10,7 +10,7 @@ use super::console::{Console, leave_out};
 use super::exit::Exit;
 use super::facts;
 use super::printer::Printer;
-use super::text::one_line;
+use super::text::{fold, one_line};
 use super::unheard;
 use crate::care::Felt;
 use crate::conductor::{
@@ -28,6 +28,8 @@ use crate::words::{Message, Texts};
 
 /// Blanks that set what belongs to a part apart from its time; a screen reader passes over them.
 const INDENT: &str = "      ";
+/// Lines are not broken into less than this, in columns.
+const NARROWEST: usize = 20;
 
 /// How long the last line may take where the session was ended from outside.
 const GOODBYE: Duration = Duration::from_millis(300);
@@ -45,7 +47,8 @@ pub(super) fn perform(
     // A terminal or pipe that takes nothing for a while must not hold the session up.
     let mut out = Printer::new(BackgroundWriter::of_output()?);
     let mut err = Printer::new(BackgroundWriter::of_errors()?);
-    let mut lines = PlainLines::new(&mut out, io::stdin().is_terminal(), texts);
+    let width = console.width.filter(|_| console.out_is_terminal);
+    let mut lines = PlainLines::new(&mut out, io::stdin().is_terminal(), texts).within(width);
     lines.open(opening, to_know, &options.levels)?;
     let outcome = conductor::run_plain(options, &mut |now, event| {
         let event = match event {
@@ -96,6 +99,10 @@ pub(super) struct PlainLines<'a> {
     /// Wall time spent playing when something last happened, in milliseconds.
     played: u64,
     progress: Progress,
+    /// It was stopped for something to have looked at: nothing more is to be said.
+    is_stopped_for_good: bool,
+    /// Columns of the terminal; `None` where lines may be as long as they like.
+    width: Option<usize>,
 }
 
 /// How far the telling has come.
@@ -109,7 +116,14 @@ enum Progress {
 
 impl<'a> PlainLines<'a> {
     pub(super) fn new(out: &'a mut dyn Write, has_keys: bool, texts: Texts) -> Self {
-        Self { out, has_keys, texts, told: Vec::new(), played: 0, progress: Progress::Before }
+        let (told, progress) = (Vec::new(), Progress::Before);
+        let (is_stopped_for_good, width) = (false, None);
+        Self { out, has_keys, texts, told, played: 0, progress, is_stopped_for_good, width }
+    }
+
+    /// The same, with lines that end where a word ends within so many columns.
+    pub(super) fn within(self, width: Option<usize>) -> Self {
+        Self { width, ..self }
     }
 
     /// What is played, how long it takes, what to know before, and what is not heard.
@@ -189,6 +203,7 @@ impl<'a> PlainLines<'a> {
         let say = |id: &'static str| self.texts.text(&Message::new(id));
         match told {
             StopTold::Asked(choices) => {
+                self.progress = Progress::Paused;
                 let numbered = choices.iter().enumerate();
                 let choices =
                     numbered.map(|(index, it)| format!("{}  {}", index + 1, it.name(&self.texts)));
@@ -197,6 +212,7 @@ impl<'a> PlainLines<'a> {
                 lines.iter().try_for_each(|line| self.line(line))
             }
             StopTold::Advice(felt) => {
+                self.is_stopped_for_good = !felt.may_go_on();
                 let then = match felt {
                     Felt::Unpleasant => Some(say("lines-stop-without")),
                     Felt::Interrupted => Some(say("lines-stop-on")),
@@ -284,6 +300,9 @@ impl<'a> PlainLines<'a> {
 
     fn end(&mut self, record: &SessionRecord) -> io::Result<()> {
         self.progress = Progress::Over;
+        if self.is_stopped_for_good {
+            return Ok(());
+        }
         let played = to_the_second(record.played);
         let id = if record.whole { "lines-end" } else { "lines-ended-early" };
         self.line(&self.texts.text(&Message::new(id).with("played", played)))
@@ -335,7 +354,15 @@ impl<'a> PlainLines<'a> {
 
     /// One line, seen or spoken at once.
     fn line(&mut self, words: &str) -> io::Result<()> {
-        writeln!(self.out, "{words}")?;
+        match self.width {
+            Some(width) => {
+                let indent = &words[..words.len() - words.trim_start().len()];
+                for line in fold(words, width.saturating_sub(indent.len()).max(NARROWEST)) {
+                    writeln!(self.out, "{indent}{line}")?;
+                }
+            }
+            None => writeln!(self.out, "{words}")?,
+        }
         self.out.flush()
     }
 }

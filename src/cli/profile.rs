@@ -145,13 +145,17 @@ fn condition_named(called: &str) -> Result<&'static Condition, Failure> {
     if let Some(condition) = words::conditions().find(is_it) {
         return Ok(condition);
     }
+    let told: Vec<_> = words::conditions().filter(|it| is_told_in(&wanted, it)).collect();
+    if let [condition] = told.as_slice() {
+        return Ok(condition);
+    }
     let failure = Failure::new(format!("there is no condition called “{}”", printable(called)));
     let asks = |it: &&Condition| {
         let asked = words_of(&it.ask);
         !wanted.is_empty() && wanted.iter().all(|word| asked.contains(word))
     };
-    let asking: Vec<_> =
-        words::conditions().filter(asks).map(|it| format!("`{}`", it.id)).collect();
+    let asking = words::conditions().filter(|it| told.contains(it) || asks(it));
+    let asking: Vec<_> = asking.map(|it| format!("`{}`", it.id)).collect();
     let failure = match asking.as_slice() {
         [] => match nearest(called, words::conditions().map(|it| it.id.as_str())) {
             Some(near) => failure.help(format!("did you mean `{near}`?")),
@@ -161,6 +165,22 @@ fn condition_named(called: &str) -> Result<&'static Condition, Failure> {
     };
     Err(failure.help("`unclench profile list` shows them all, in plain words"))
 }
+
+/// Whether somebody who says this in their own words tells of a condition, by a name of it.
+fn is_told_in(said: &[String], condition: &Condition) -> bool {
+    if said.iter().any(|word| DENIALS.contains(&word.as_str())) {
+        return false;
+    }
+    let has = |name: &String| {
+        let name = words_of(name);
+        let begins = |(said, word): (&String, &String)| said.starts_with(word.as_str());
+        !name.is_empty() && said.windows(name.len()).any(|run| run.iter().zip(&name).all(begins))
+    };
+    condition.short.iter().chain(&condition.told_by).any(has)
+}
+
+/// Words by which somebody says that something is not so.
+const DENIALS: [&str; 6] = ["no", "not", "never", "without", "don", "isn"];
 
 /// The words of a name, however they are joined; what a plain list is written with is not of them.
 fn words_of(name: &str) -> Vec<String> {
@@ -193,4 +213,33 @@ fn site(word: &str) -> Result<Site, Failure> {
         let places = places.join(", ");
         failure.help(format!("there are {places}; most take `left-` or `right-` in front"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::condition_named;
+
+    fn id(called: &str) -> Option<String> {
+        condition_named(called).ok().map(|condition| condition.id.clone())
+    }
+
+    #[test]
+    fn a_condition_is_found_in_what_somebody_says_of_themselves() {
+        let said = [
+            ("I take blood thinners", "bleeds-easily"),
+            ("pregnant in the fifth month", "pregnancy"),
+            ("I have glaucoma in both eyes", "glaucoma"),
+            ("a pacemaker since May", "pacemaker"),
+        ];
+        for (said, meant) in said {
+            assert_eq!(id(said).as_deref(), Some(meant), "{said}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_taken_from_what_somebody_says_they_do_not_have() {
+        for said in ["I am not pregnant", "no glaucoma", "never had a clot"] {
+            assert_eq!(id(said), None, "{said}");
+        }
+    }
 }

@@ -159,9 +159,12 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
         }
     }
 
-    /// Pauses, and asks what was felt.
+    /// Pauses, and asks what was felt. That it pauses goes without saying.
     fn stop_at_once(&mut self) -> io::Result<()> {
-        self.command(Command::Pause(PauseReason::Asked))?;
+        let mut events =
+            self.playback.control(Control::Command(Command::Pause(PauseReason::Asked)));
+        events.retain(|event| !matches!(event, Event::Effect(Effect::Paused(_))));
+        self.tell_all(&events)?;
         if let Some(player) = self.playback.now().player() {
             let stopped = StopAnswers::new(felt_in(player.timeline()));
             self.tell_stopped(&stopped.question())?;
@@ -180,6 +183,8 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
             }
             StopStep::End(told) => {
                 if let Some(told) = told {
+                    // Nobody is asked for numbers then.
+                    self.asks_after.clear();
                     self.tell_stopped(&told)?;
                 }
                 self.command(Command::Finish)

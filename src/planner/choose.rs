@@ -56,16 +56,18 @@ impl ChosenPlaces {
             positions.iter().find_map(|at| chosen(repertoire, *wanted, WhyChosen::Asked, *at))
         };
         let asked: Vec<_> = possible.iter().filter_map(choose).collect();
-        let mut near: Vec<(usize, Region)> = Region::ALL
+        let mut near: Vec<((usize, bool), Region)> = Region::ALL
             .into_iter()
             .filter(|region| possible.iter().all(|wanted| wanted.region != *region))
             .filter(|region| left_out.iter().all(|left| left.region != *region))
             .map(|region| (nearest(region, &possible), region))
             .collect();
-        near.sort_by_key(|(distance, region)| (*distance, station(*region)));
+        near.sort_by_key(|((distance, of_what_came_along), region)| {
+            (*distance, *of_what_came_along, station(*region))
+        });
         let more = further_positions(request, &positions);
         let all: Vec<Position> = positions.iter().copied().chain(more).collect();
-        let near = near.into_iter().filter_map(|(distance, region)| {
+        let near = near.into_iter().filter_map(|((distance, _), region)| {
             let wanted = WantedPlace { region, weight: 1, comes_along: true };
             let is_close = distance <= CLOSE_BY;
             let why = if is_close { WhyChosen::CloseBy } else { WhyChosen::TimeLeft };
@@ -95,8 +97,11 @@ fn possible(
     (possible, impossible.into_iter().map(reason).collect())
 }
 
-fn nearest(region: Region, asked: &[WantedPlace]) -> usize {
-    asked.iter().map(|wanted| distance(wanted.region, region)).min().unwrap_or_default()
+/// How far a region is from the nearest that was asked for, and whether that one only came along.
+fn nearest(region: Region, asked: &[WantedPlace]) -> (usize, bool) {
+    let distances =
+        asked.iter().map(|wanted| (distance(wanted.region, region), wanted.comes_along));
+    distances.min().unwrap_or_default()
 }
 
 /// The positions that a plan goes through, in order: as few as all places asked for can be worked in,

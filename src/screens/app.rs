@@ -83,6 +83,9 @@ impl App {
                 self.shared.show_footer();
                 self.replace(PlayingScreen.into())
             }
+            Effect::Ended(record) if let Some(felt) = self.stopped_for() => {
+                self.replace(SummaryScreen::after_stop((**record).clone(), felt).into())
+            }
             Effect::Ended(record) if record.at_night => {
                 self.replace(DarkScreen::since(self.shared.time).into())
             }

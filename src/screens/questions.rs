@@ -6,7 +6,9 @@ mod keys;
 #[cfg(test)]
 mod tests;
 
-use crate::care::{CaredFor, ScreenQuestion, ScreenedSession, Site, Today, screen};
+use crate::care::{
+    CareTable, CaredFor, Condition, ScreenQuestion, ScreenedSession, Site, Today, screen,
+};
 use crate::journal::measures_for;
 use crate::player::{Player, Start};
 use crate::screens::Place;
@@ -72,12 +74,23 @@ impl QuestionsScreen {
             if shared.environment.asks_before { today.open_questions(session) } else { Vec::new() };
         let is_told = questions.is_empty() && today.knows(session);
         let tells = !is_told && shared.environment.tells_before;
+        if shared.environment.tells_before && today.is_urgent() {
+            return Some(Self::urgent(start, session, today));
+        }
         let form = form_before(start, session, shared);
         if !tells && form.is_empty() {
             return None;
         }
         let asking = Self::of(start.clone(), session.clone(), questions, today);
         Some(Self { form, tells, ..asking })
+    }
+
+    /// What comes first for what holds today and may need help, once more: it stands before every
+    /// session of the day.
+    fn urgent(start: &Start, session: &ScreenedSession, today: &Today) -> Self {
+        let questions = today.questions_again(session);
+        let asking = Self::of(start.clone(), session.clone(), questions, today);
+        Self { step: AskingStep::Advice(Vec::new()), ..asking }
     }
 
     /// The answers of the day, to look at and to change, with what to know before the session.
@@ -114,6 +127,7 @@ impl QuestionsScreen {
     /// The form it takes, for its keys.
     fn form(&self) -> Place {
         match (&self.step, self.questions.is_empty(), self.form.is_empty()) {
+            (AskingStep::Asking, true, true) => Place::GoodToKnow,
             (AskingStep::Advice(_), ..) => Place::Advice,
             (AskingStep::Asking, true, false) => Place::Ratings,
             (AskingStep::Asking, false, false) => Place::QuestionsAndRatings,
@@ -135,6 +149,13 @@ impl QuestionsScreen {
         let asking = Self::of(self.start.clone(), self.session.clone(), questions, today);
         let form = std::mem::take(&mut self.form);
         *self = Self { is_again: self.is_again, form, ..asking };
+    }
+
+    /// Whether anything that is so may need help before anything else.
+    fn is_urgent(&self) -> bool {
+        let table = CareTable::shipped();
+        let mut so = self.questions.iter().filter(|asked| asked.is_so);
+        so.any(|asked| table.condition(&asked.question.condition).is_some_and(Condition::is_urgent))
     }
 
     /// Whether anything that was asked is so.

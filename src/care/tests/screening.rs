@@ -55,6 +55,22 @@ fn firm_pressure_becomes_a_light_stroke_and_a_roller_gives_way_to_hands() {
 }
 
 #[test]
+fn steps_of_which_the_same_became_for_the_same_reason_are_told_in_one_line() {
+    let steps = vec![probe("light", Region::Calf), probe("light", Region::Foot)];
+    let mut asked = session(steps);
+    for (block, title) in asked.blocks.iter_mut().zip(["Glide", "Hold"]) {
+        if let Block::Step(step) = block {
+            step.title = title.to_owned();
+        }
+    }
+    let texts = Texts::of(Language::English);
+    let told = screen(&asked, &person_with("fever", None)).change_messages(&texts);
+    let told: Vec<_> = told.iter().map(|it| texts.text(it)).collect();
+    let line = "Glide; Hold: left out, with a quiet breath instead (fever or an infection)";
+    assert_eq!(told, [line]);
+}
+
+#[test]
 fn what_may_not_be_touched_becomes_a_quiet_breath_of_the_same_length() {
     let person = person_with("fever", None);
     let asked = session(vec![probe("light", Region::Calf)]);

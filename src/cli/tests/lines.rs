@@ -208,6 +208,20 @@ fn first_it_says_what_asks_for_care_what_is_not_heard_and_which_key_pauses() {
 }
 
 #[test]
+fn on_a_terminal_long_lines_end_where_a_word_ends() {
+    let mut out = Vec::new();
+    let texts = Texts::of(Language::English);
+    let mut lines = PlainLines::new(&mut out, true, texts).within(Some(40));
+    let opening =
+        Message::new("lines-opening").with("title", "Box breathing").with("length", "5 min");
+    let caution = "Leave the holds out if you are pregnant, or if a held breath is not for you.";
+    lines.open(&opening, &[caution.to_owned()], &Levels::default()).expect("lines");
+    let told = String::from_utf8(out).expect("text");
+    assert!(told.lines().all(|line| line.chars().count() <= 40), "{told}");
+    assert!(told.replace('\n', " ").contains(caution), "{told}");
+}
+
+#[test]
 fn what_the_bed_does_after_a_session_at_night_is_told_too() {
     let session = Session { bed: Some("pink-noise".to_owned()), ..short_pause() };
     let timeline = written(&session, Side::Left);

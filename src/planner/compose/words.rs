@@ -20,10 +20,9 @@ impl PlanWords {
 
     /// The head of a session: what it is called, for whom, with what and with which care.
     pub(super) fn head(&self, session: &mut Session, request: &PlanRequest, regions: &[Region]) {
-        let minutes = (request.millis + 30_000) / 60_000;
         let names: Vec<Message> = regions.iter().map(|region| place(*region, None)).collect();
         let about = |message: Message| {
-            let message = message.with("minutes", minutes).with("count", names.len());
+            let message = message.with("count", names.len());
             ["first", "second", "third"].into_iter().enumerate().fold(
                 message,
                 |message, (at, name)| {

@@ -2,7 +2,7 @@
 //! day it holds for, and a session that is stopped.
 
 use super::App;
-use crate::care::{ScreenedSession, Today};
+use crate::care::{Felt, ScreenedSession, Today};
 use crate::player::{Control, NowPlaying, Start};
 use crate::screens::{QuestionsScreen, Request, Screen, StopScreen, without_this_place};
 
@@ -68,6 +68,14 @@ impl App {
             if let Screen::Questions(asking) = screen {
                 asking.begin_anew(&self.shared);
             }
+        }
+    }
+
+    /// What a session is stopped for, where that is something to have looked at.
+    pub(super) fn stopped_for(&self) -> Option<Felt> {
+        match self.screens.top() {
+            Screen::Stop(stop) => stop.felt.filter(|felt| !felt.may_go_on()),
+            _ => None,
         }
     }
 

@@ -12,7 +12,7 @@ const PLANNER: &[Place] = &[Place::Planner];
 
 /// The keys of a plan in the making.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
-    row(&[Enter, Char(' ')], Action::Open, PLANNER, "enter", "begin"),
+    row(&[Enter, Char(' ')], Action::Open, PLANNER, "enter", "open"),
     row(&[Left, Char('h'), Char('-')], Action::Left, PLANNER, "← →", "set"),
     quiet(row(&[Right, Char('l'), Char('+'), Char('=')], Action::Right, PLANNER, "→ l", "")),
     row(&[Up, Char('k')], Action::Up, PLANNER, "↑ ↓", "choose"),

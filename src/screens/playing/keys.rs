@@ -15,7 +15,8 @@ const PLAYING: &[Place] = &[Place::Playing, Place::Waiting];
 /// The keys of a session that plays.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Char(' ')], Action::Toggle, PLAYING, "space", "pause"),
-    quiet(row(&[Enter], Action::Toggle, PLAYING, "enter", "")),
+    quiet(row(&[Enter], Action::Open, &[Place::Playing], "enter", "")),
+    quiet(row(&[Enter], Action::Toggle, &[Place::Waiting], "enter", "")),
     quiet(shifted(row(&[Left], Action::Rewind, PLAYING, "shift ← ,", "10 s back"))),
     quiet(shifted(row(&[Right], Action::Forward, PLAYING, "shift → .", "10 s on"))),
     quiet(row(&[Char(',')], Action::Rewind, PLAYING, ",", "")),
@@ -36,15 +37,22 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     leave(PLAYING),
 ];
 
+/// A session that has played for less than this has just begun, in milliseconds.
+const JUST_BEGUN_MILLIS: u64 = 2_000;
+
 impl Behaviour for PlayingScreen {
     fn place(&self, context: &KeyContext<'_>) -> Place {
         let waits = context.now.player().is_some_and(|player| player.state() == State::Waiting);
         if waits { Place::Waiting } else { Place::Playing }
     }
 
-    fn act(&mut self, action: Action, _: &KeyContext<'_>) -> Reaction {
+    fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
+        let has_just_begun =
+            context.now.player().is_some_and(|player| player.played() < JUST_BEGUN_MILLIS);
         let command = match action {
-            Action::Toggle => Command::Toggle,
+            // One more of the keys that led here is no wish to pause.
+            Action::Open if has_just_begun => return Reaction::default(),
+            Action::Toggle | Action::Open => Command::Toggle,
             Action::Next => Command::Next,
             Action::Previous => Command::Previous,
             Action::Restart => Command::Restart,

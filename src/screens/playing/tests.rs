@@ -81,3 +81,14 @@ fn a_key_that_does_nothing_brings_the_keys_back() {
     assert_eq!(person.press("z"), []);
     assert!(person.sees("? help"), "{}", person.screen());
 }
+
+#[test]
+fn one_enter_too_many_does_not_pause_what_has_just_begun() {
+    let mut person = Person::arriving();
+    person.press("enter enter enter");
+    assert_eq!(person.place(), Place::Playing);
+    assert_eq!(person.player().state(), State::Playing);
+    person.wait(3);
+    person.press("enter");
+    assert_eq!(person.player().state(), State::Paused(PauseReason::Asked));
+}

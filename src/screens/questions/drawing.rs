@@ -91,7 +91,7 @@ impl QuestionsScreen {
             page.add(body);
         };
         let changes: Vec<_> =
-            self.session.changes().iter().map(|it| texts.text(&it.message(texts))).collect();
+            self.session.change_messages(texts).iter().map(|it| texts.text(it)).collect();
         part("questions-changed", points(&changes, columns, theme.text()));
         let mut know = points(&cautions, columns, theme.text());
         if self.step == AskingStep::Asking {
@@ -148,10 +148,10 @@ impl QuestionsScreen {
         let mut advice: Vec<String> = advice.collect();
         advice.dedup();
         page.add(points(&advice, columns, theme.warn()));
-        let so = if self.session.changes().is_empty() {
-            "questions-as-it-is"
-        } else {
-            "questions-gentler"
+        let so = match self.session.changes() {
+            _ if self.is_urgent() => "questions-not-now",
+            [] => "questions-as-it-is",
+            _ => "questions-gentler",
         };
         page.space();
         page.text(&texts.text(&Message::new(so)), columns, theme.text());

@@ -20,13 +20,18 @@ use crate::screens::{Action, Place, Request, Shared};
 const QUESTIONS: &[Place] = &[Place::Questions, Place::QuestionsAndRatings];
 const RATINGS: &[Place] = &[Place::QuestionsAndRatings, Place::Ratings];
 const ONLY_RATINGS: &[Place] = &[Place::Ratings];
-const ALL: &[Place] =
-    &[Place::Questions, Place::QuestionsAndRatings, Place::Ratings, Place::Advice];
+const ALL: &[Place] = &[
+    Place::Questions,
+    Place::QuestionsAndRatings,
+    Place::Ratings,
+    Place::GoodToKnow,
+    Place::Advice,
+];
 
 /// The keys before a session.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Enter, Char(' ')], Action::Open, ALL, "enter", "go on"),
-    row(&[Char('1')], Action::Answer(1), QUESTIONS, "1", "it is so"),
+    row(&[Char('1')], Action::Answer(1), QUESTIONS, "1–9", "yes"),
     row(&[Char('t')], Action::Today, &[Place::Advice], "t", "answers"),
     quiet(row(&[Char('2')], Action::Answer(2), QUESTIONS, "2", "")),
     quiet(row(&[Char('3')], Action::Answer(3), QUESTIONS, "3", "")),

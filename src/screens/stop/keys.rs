@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode::{Char, Down, Enter, Esc, Right, Up};
 
 use super::StopScreen;
-use crate::care::Felt;
+use crate::care::{Felt, Today};
 use crate::player::{Command, Control};
 use crate::screens::behaviour::{Behaviour, KeyContext, Overlay};
 use crate::screens::keymap::{KeyRow, back, help, leave, night, page_down, page_up, quiet, row};
@@ -21,7 +21,8 @@ const SIGN: &[Place] = &[Place::StopSign];
 
 /// The keys of a session that was stopped.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
-    row(&[Char('1')], Action::Answer(1), ALL, "1", "it is so"),
+    row(&[Enter], Action::Open, ALL, "enter", "end"),
+    row(&[Char('1')], Action::Answer(1), ALL, "1–9", "yes"),
     quiet(row(&[Char('2')], Action::Answer(2), ALL, "2", "")),
     quiet(row(&[Char('3')], Action::Answer(3), ALL, "3", "")),
     quiet(row(&[Char('4')], Action::Answer(4), ALL, "4", "")),
@@ -30,7 +31,6 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Char('7')], Action::Answer(7), ALL, "7", "")),
     quiet(row(&[Char('8')], Action::Answer(8), ALL, "8", "")),
     quiet(row(&[Char('9')], Action::Answer(9), ALL, "9", "")),
-    row(&[Enter], Action::Open, ALL, "enter", "end"),
     row(&[Right, Char('l')], Action::Next, HARMLESS, "→", "go on"),
     quiet(row(&[Up, Char('k')], Action::Up, ALL, "↑ k", "scroll up")),
     quiet(row(&[Down, Char('j'), Char(' ')], Action::Down, ALL, "↓ j", "scroll down")),
@@ -62,7 +62,7 @@ impl Behaviour for StopScreen {
                 let room = context.frame.page.unwrap_or_default();
                 self.scroll_to(scrolled(action, self.scroll, room))
             }
-            Action::Open | Action::Finish => Request::command(Command::Finish).into(),
+            Action::Open | Action::Finish => self.end(&context.shared.today),
             Action::Next => self.go_on(),
             Action::Back if self.felt.is_some() => {
                 self.felt = None;
@@ -96,6 +96,16 @@ impl StopScreen {
             },
             _ => Reaction::default(),
         }
+    }
+
+    /// Ends the session. A sign is kept in mind for the day: what comes first stands before whatever is
+    /// begun later.
+    fn end(&self, today: &Today) -> Reaction {
+        let finish = Request::command(Command::Finish);
+        let Some(Felt::Sign(sign)) = self.felt else { return finish.into() };
+        let mut today = today.clone();
+        today.feel(sign);
+        vec![Request::KeepToday(Box::new(today)), finish].into()
     }
 
     fn scroll_to(&mut self, line: usize) -> Reaction {

@@ -107,3 +107,29 @@ fn a_slip_of_the_key_leads_back_and_enter_ends() {
     assert!(person.effects.iter().any(|effect| matches!(effect, Effect::Ended(_))));
     assert_eq!(person.place(), Place::Summary);
 }
+
+#[test]
+fn after_a_sign_the_last_page_still_tells_whom_to_call_and_asks_nothing() {
+    let mut person = stopped();
+    person.press("1 enter");
+    assert_eq!(person.place(), Place::Summary);
+    assert!(person.sees("your emergency number now"), "{}", person.screen());
+    assert!(!person.sees("A part of it is something too"));
+}
+
+#[test]
+fn after_a_sign_what_comes_first_stands_before_whatever_is_begun_that_day() {
+    let mut person = stopped();
+    person.app.shared.environment.tells_before = true;
+    person.press("1 enter enter");
+    let session = Library::open(None).load("feet").expect("a shipped session").session;
+    let as_written = (&Background::AsWritten, LengthWish::AsWritten);
+    person.app.show_ready("feet".to_owned(), &session, as_written);
+    for _ in 0..2 {
+        person.press("enter");
+        assert_eq!(person.place(), Place::Advice);
+        assert!(person.sees("Not now"), "{}", person.screen());
+        assert!(person.sees("Better leave it for now"), "{}", person.screen());
+        person.press("esc");
+    }
+}

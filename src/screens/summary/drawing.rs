@@ -31,6 +31,15 @@ impl Draw for SummaryScreen {
             let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
             frame.render_stateful_widget(Flower::still(&theme, 0.6), lamp, &mut figures.flower);
         }
+        if let Some(felt) = self.felt {
+            let advice = wrapped(&felt.advice(texts), usize::from(words.width), theme.warn());
+            let top = page.body.height.saturating_sub(advice.len() as u16) / 3;
+            let area = Rect { y: words.y + top, height: words.height - top, ..words };
+            for (row, line) in rows(area).zip(advice) {
+                frame.render_widget(line, row);
+            }
+            return;
+        }
         let time = time_over(self.record.played);
         let first = if self.record.whole { "summary-whole" } else { "summary-part" };
         let first = texts.text(&Message::new(first).with("time", time));

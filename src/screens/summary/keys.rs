@@ -47,8 +47,8 @@ impl Behaviour for SummaryScreen {
 
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
         match action {
-            // On another day it is asked and told anew what is before it.
-            Action::Again if context.shared.is_day_new => {
+            // On another day, and after a sign, it is asked and told anew what is before it.
+            Action::Again if context.shared.is_day_new || self.felt.is_some() => {
                 Request::Load(self.record.id.clone()).into()
             }
             Action::Again => Request::Control(Control::Again).into(),

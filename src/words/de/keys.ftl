@@ -9,6 +9,7 @@ key-end = beenden
 key-set = stellen
 key-choose = wählen
 key-close = schließen
+key-open = öffnen
 key-begin = beginnen
 key-shorter = kürzer
 key-longer = länger
@@ -25,7 +26,7 @@ key-go-on = weiter
 key-stop = halt
 key-today = heute
 key-answers = Antworten
-key-it-is-so = trifft zu
+key-yes = ja
 
 # Tasten mit Namen.
 written-space = Leertaste

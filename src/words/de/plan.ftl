@@ -2,14 +2,14 @@
 
 # Ihr Kopf. $first, $second und $third sind Stellen; $count sagt, wie viele es sind.
 plan-title = { $count ->
-        [1] { $first }, { $minutes } min
-        [2] { $first } und { $second }, { $minutes } min
-       *[other] { $first }, { $second } und mehr, { $minutes } min
+        [1] Ein Plan: { $first }
+        [2] Ein Plan: { $first } und { $second }
+       *[other] Ein Plan: { $first }, { $second } und mehr
     }
 plan-summary = { $count ->
-        [1] Ein Plan von { $minutes } Minuten: { $first }.
-        [2] Ein Plan von { $minutes } Minuten: { $first } und { $second }.
-       *[other] Ein Plan von { $minutes } Minuten: { $first }, { $second }, { $third } und was nahe liegt.
+        [1] Ein Plan für diese Stellen: { $first }.
+        [2] Ein Plan für diese Stellen: { $first } und { $second }.
+       *[other] Ein Plan für diese Stellen: { $first }, { $second }, { $third } und was nahe liegt.
     }
 plan-body = Körper
 

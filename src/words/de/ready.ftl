@@ -37,4 +37,5 @@ questions-changed = Für dich geändert
 questions-know = Gut zu wissen
 questions-advice = Dann zuerst dies
 questions-gentler = Die Sitzung ist sanfter, wo es nötig ist. Geh weiter, oder drück Esc und lass sie für heute.
+questions-not-now = Lass es jetzt besser: drück Esc. Was von der Sitzung bleibt, ist ruhiges Ausruhen, wenn du das magst.
 questions-as-it-is = Nichts in dieser Sitzung spricht dagegen. Geh weiter, wenn du magst, oder drück Esc und lass sie für heute.

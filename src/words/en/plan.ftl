@@ -2,14 +2,14 @@
 
 # Its head. $first, $second and $third are places; $count says how many there are.
 plan-title = { $count ->
-        [1] { $first }, { $minutes } min
-        [2] { $first } and { $second }, { $minutes } min
-       *[other] { $first }, { $second } and more, { $minutes } min
+        [1] A plan for the { $first }
+        [2] A plan for { $first } and { $second }
+       *[other] A plan for { $first }, { $second } and more
     }
 plan-summary = { $count ->
-        [1] A plan of { $minutes } minutes for the { $first }.
-        [2] A plan of { $minutes } minutes for the { $first } and the { $second }.
-       *[other] A plan of { $minutes } minutes for the { $first }, the { $second }, the { $third } and what lies near.
+        [1] A plan for the { $first }.
+        [2] A plan for the { $first } and the { $second }.
+       *[other] A plan for the { $first }, the { $second }, the { $third } and what lies near.
     }
 plan-body = body
 
