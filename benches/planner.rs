@@ -13,7 +13,9 @@ fn an_hour() -> PlanRequest {
     let places = ["back", "neck"].into_iter().flat_map(places_called);
     PlanRequest {
         millis: 60 * 60_000,
-        places: places.map(|region| WantedPlace { region, weight: 1 }).collect(),
+        places: places
+            .map(|region| WantedPlace { region, weight: 1, comes_along: false })
+            .collect(),
         goals: vec![Goal::EasePain],
         setting: Setting::Home,
         tools: vec![Tool::Ball, Tool::Roller],
