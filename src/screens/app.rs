@@ -12,9 +12,9 @@ use std::sync::Arc;
 use super::behaviour::{KeyContext, Overlay};
 use super::request::{Reaction, Route};
 use super::{
-    Action, BodyMapScreen, DarkScreen, Environment, FamiliarSessions, HelpScreen, HelpedScreen,
-    HomeScreen, LearnScreen, LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen,
-    ReadyScreen, Request, Screen, ScreenView, Shared, Stack, SummaryScreen, VolumesScreen,
+    Action, BodyMapScreen, Environment, FamiliarSessions, HelpScreen, HelpedScreen, HomeScreen,
+    LearnScreen, LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, ReadyScreen,
+    Request, Screen, ScreenView, Shared, Stack, VolumesScreen,
 };
 use crate::body::Region;
 use crate::care::CaredFor;
@@ -83,14 +83,9 @@ impl App {
                 self.shared.show_footer();
                 self.replace(PlayingScreen.into())
             }
-            Effect::Ended(record) if let Some(felt) = self.stopped_for() => {
-                self.replace(SummaryScreen::after_stop((**record).clone(), felt).into())
-            }
-            Effect::Ended(record) if record.at_night => {
-                self.replace(DarkScreen::since(self.shared.time).into())
-            }
             Effect::Ended(record) => {
-                self.replace(SummaryScreen::after((**record).clone(), &self.shared).into())
+                let end = self.end_of(record);
+                self.replace(end)
             }
             _ => Vec::new(),
         }

@@ -2,9 +2,11 @@
 //! day it holds for, and a session that is stopped.
 
 use super::App;
-use crate::care::{Felt, ScreenedSession, Today};
-use crate::player::{Control, NowPlaying, Start};
-use crate::screens::{QuestionsScreen, Request, Screen, StopScreen, without_this_place};
+use crate::care::{ScreenedSession, Today};
+use crate::player::{Control, NowPlaying, SessionRecord, Start};
+use crate::screens::{
+    DarkScreen, QuestionsScreen, Request, Screen, StopScreen, SummaryScreen, without_this_place,
+};
 
 impl App {
     /// Begins a session, as the control that is returned; or shows first what to know before it, and
@@ -71,11 +73,17 @@ impl App {
         }
     }
 
-    /// What a session is stopped for, where that is something to have looked at.
-    pub(super) fn stopped_for(&self) -> Option<Felt> {
-        match self.screens.top() {
+    /// What is shown once a session has ended: what helps, where it was stopped for something to have
+    /// looked at; the dark at night; otherwise what it came to.
+    pub(super) fn end_of(&self, record: &SessionRecord) -> Screen {
+        let felt = match self.screens.top() {
             Screen::Stop(stop) => stop.felt.filter(|felt| !felt.may_go_on()),
             _ => None,
+        };
+        match felt {
+            Some(felt) => SummaryScreen::after_stop(record.clone(), felt).into(),
+            None if record.at_night => DarkScreen::since(self.shared.time).into(),
+            None => SummaryScreen::after(record.clone(), &self.shared).into(),
         }
     }
 
