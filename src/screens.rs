@@ -164,6 +164,10 @@ screens! {
         PlaceList,
         /// The sessions beside the body map.
         PlaceSessions,
+        /// The body map, to point at where it hurts.
+        PainMap,
+        /// The same as a list of places.
+        PainList,
     }
     /// A plan in the making.
     Planner(PlannerScreen), keys planner::KEYS {

@@ -22,7 +22,7 @@ use crate::journal::{
 };
 use crate::lengths::to_the_minute;
 use crate::reminders::RemindersFile;
-use crate::words::Message;
+use crate::words::{Message, Texts};
 
 /// How many entries are listed where not all are asked for.
 const LISTED: u32 = 20;
@@ -35,7 +35,7 @@ pub(super) fn journal(
     let setup = Setup::read(console);
     let paths = setup.folders()?;
     match &arguments.command {
-        None => words::list(&entries(paths, Some(LISTED))?, console)?,
+        None => words::list(&entries(paths, Some(LISTED))?, &setup.report_texts(), console)?,
         Some(JournalCommand::List(wish)) => {
             let most = if wish.all { None } else { Some(LISTED) };
             let entries = entries(paths, most)?;
@@ -44,7 +44,7 @@ pub(super) fn journal(
             } else if wish.json {
                 transfer::write_facts(&entries, console)?;
             } else {
-                words::list(&entries, console)?;
+                words::list(&entries, &setup.report_texts(), console)?;
             }
         }
         Some(JournalCommand::Show { id, json }) => {
@@ -52,7 +52,7 @@ pub(super) fn journal(
             if *json {
                 transfer::write_facts(&[entry], console)?;
             } else {
-                words::show(&entry, console)?;
+                words::show(&entry, &setup.report_texts(), console)?;
             }
         }
         Some(JournalCommand::Add(wish)) => add(wish, &setup, paths, console)?,
@@ -61,7 +61,7 @@ pub(super) fn journal(
             let entry = called(&journal, paths, &wish.id)?;
             tell(&mut journal, &entry.id, &wish.told).map_err(|error| cannot(&error, paths))?;
             let entry = called(&journal, paths, entry.id.text())?;
-            words::show(&entry, console)?;
+            words::show(&entry, &setup.report_texts(), console)?;
         }
         Some(JournalCommand::Stats { session, by, json }) => {
             let helped = what_helped(&setup, paths, session.clone())?;
@@ -88,7 +88,7 @@ pub(super) fn journal(
             let (new, all) = (count(new, "new session"), count(read.len(), "session"));
             writeln!(console.out, "Taken in: {new}, of {all} in the file.")?;
         }
-        Some(JournalCommand::Erase) => erase(paths, console)?,
+        Some(JournalCommand::Erase) => erase(paths, &setup.report_texts(), console)?,
     }
     Ok(Exit::Done)
 }
@@ -127,14 +127,14 @@ fn coin(
 }
 
 /// Removes the journal, and says so.
-fn erase(paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<()> {
+fn erase(paths: &Paths, texts: &Texts, console: &mut Console<'_>) -> anyhow::Result<()> {
     let erased = Journal::erase(&paths.journal_file()).map_err(|error| cannot(&error, paths))?;
     files::erase(&paths.coin_file())?;
     let answer = match erased {
-        Some(_) => "Your journal is gone from this machine. Copies you saved yourself are yours.",
-        None => "There was no journal to remove.",
+        Some(_) => "journal-erased",
+        None => "journal-none",
     };
-    writeln!(console.out, "{answer}")?;
+    writeln!(console.out, "{}", texts.text(&Message::new(answer)))?;
     Ok(())
 }
 

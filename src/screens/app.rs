@@ -251,6 +251,13 @@ impl App {
                 self.screens.push(LearnScreen::new(None, Some(topic)).into());
                 Vec::new()
             }
+            Some(Route::PainMap(at)) => {
+                if let Some(map) = BodyMapScreen::of_pain(at) {
+                    self.screens.push(map.into());
+                }
+                Vec::new()
+            }
+            Some(Route::Hurts(place)) => self.take_pain_place(place),
             Some(Route::BodyMap(region)) => {
                 let catalogue = &self.shared.catalogue;
                 let wanted = catalogue.is_empty().then_some(Request::Refresh);

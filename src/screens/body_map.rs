@@ -1,4 +1,5 @@
-//! The body map: a place under the finger, and the sessions that work there.
+//! The body map: a place under the finger, and the sessions that work there. It is also where one
+//! points at what hurts.
 
 mod drawing;
 mod keys;
@@ -8,9 +9,10 @@ mod tests;
 
 use std::sync::Arc;
 
-use super::{Hit, Target};
+use super::{Hit, Place, Target};
 use crate::body::Region;
 use crate::figures::body_map::point_at;
+use crate::journal::PainPlace;
 use crate::library::{Catalogue, Entry, working};
 
 pub(super) use keys::KEYS;
@@ -20,9 +22,20 @@ pub use neighbours::{Panel, Spot};
 /// Where the finger lies at first: most tension sits there.
 const FIRST: Region = Region::UpperTrapezius;
 
+/// What one opens the map for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapPurpose {
+    /// To see what works where.
+    Sessions,
+    /// To point at where it hurts; then it leads back.
+    Pain,
+}
+
 /// The body map.
 #[derive(Clone, Debug)]
 pub struct BodyMapScreen {
+    /// What it was opened for.
+    pub purpose: MapPurpose,
     /// The place under the finger.
     pub at: Spot,
     /// The sessions that work there, those that work little else first, as indices into the
@@ -43,6 +56,7 @@ impl BodyMapScreen {
         let neighbours = Neighbours::read();
         let at = neighbours.spot_of(region.unwrap_or(FIRST))?;
         let mut map = Self {
+            purpose: MapPurpose::Sessions,
             at,
             found: Vec::new(),
             selected: None,
@@ -54,8 +68,31 @@ impl BodyMapScreen {
         Some(map)
     }
 
+    /// The map to point at where it hurts, with a finger there as far as that is known; `None` where
+    /// there are no pictures.
+    pub(super) fn of_pain(at: PainPlace) -> Option<Self> {
+        let mut map = Self { purpose: MapPurpose::Pain, ..Self::new(Some(at.region), &[])? };
+        map.at = map.neighbours.spot_of_side(at.region, at.side).unwrap_or(map.at);
+        map.at.side = at.side;
+        Some(map)
+    }
+
+    /// The form it takes, with pictures or as a list of places.
+    fn form(&self, is_list: bool) -> Place {
+        match (self.purpose, self.selected, is_list) {
+            (MapPurpose::Pain, _, false) => Place::PainMap,
+            (MapPurpose::Pain, _, true) => Place::PainList,
+            (MapPurpose::Sessions, Some(_), _) => Place::PlaceSessions,
+            (MapPurpose::Sessions, None, true) => Place::PlaceList,
+            (MapPurpose::Sessions, None, false) => Place::BodyMap,
+        }
+    }
+
     /// Looks again what works where.
     fn refresh(&mut self, catalogue: &[Entry]) {
+        if self.purpose == MapPurpose::Pain {
+            return;
+        }
         let works = |region: &Region| {
             catalogue.iter().filter(|entry| entry.regions.contains(region)).count()
         };
@@ -99,6 +136,15 @@ impl BodyMapScreen {
         self.selected = None;
         self.held = None;
         self.refresh(catalogue);
+    }
+
+    /// Says of the place under the finger that it is on the next side, or the one before: both, left,
+    /// right.
+    fn turn_side(&mut self, is_back: bool) {
+        let sides: Vec<_> = PainPlace::of_region(self.at.region).map(|place| place.side).collect();
+        let here = sides.iter().position(|side| *side == self.at.side).unwrap_or(0);
+        let step = if is_back { sides.len() - 1 } else { 1 };
+        self.at.side = sides[(here + step) % sides.len()];
     }
 
     /// Turns to other pictures; the finger stays on the same place where they show it.

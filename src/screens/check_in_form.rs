@@ -112,6 +112,21 @@ impl CheckInForm {
         }
     }
 
+    /// Where a finger on the body map lies at first: where it hurts, or what is nearest to that. `None`
+    /// where that is not asked.
+    pub(super) fn pain_place_asked(&self) -> Option<PainPlace> {
+        let is_asked = self.rows().contains(&FormRow::Place);
+        self.said.pain_at.or(self.places.first().copied()).filter(|_| is_asked)
+    }
+
+    /// It hurts there, which is said in the row that the keys are with from now on.
+    pub(super) fn set_pain_place(&mut self, place: PainPlace) {
+        if let Some(row) = self.rows().iter().position(|row| *row == FormRow::Place) {
+            self.chosen = row;
+            self.said.pain_at = Some(place);
+        }
+    }
+
     /// The rows there are. Where it hurts is asked only where it does.
     fn rows(&self) -> Vec<FormRow> {
         let mut rows = Vec::new();

@@ -2,7 +2,7 @@
 
 use crate::body::Region;
 use crate::care::{Profile, Today};
-use crate::journal::{CheckIn, EntryId, JournalEntry, RatingMoment};
+use crate::journal::{CheckIn, EntryId, JournalEntry, PainPlace, RatingMoment};
 use crate::learn::Topic;
 use crate::planner::PlanRequest;
 use crate::player::{Command, Control};
@@ -92,6 +92,10 @@ pub(super) enum Route {
     Page(Topic),
     /// To the body map, with the finger on a region where one is named.
     BodyMap(Option<Region>),
+    /// To the body map, to point at where it hurts, with the finger there.
+    PainMap(PainPlace),
+    /// Back to what asked where it hurts, which is here.
+    Hurts(PainPlace),
 }
 
 /// What a screen answers to a key.
@@ -123,6 +127,12 @@ impl From<Option<Request>> for Reaction {
 
 impl From<Route> for Reaction {
     fn from(route: Route) -> Self {
-        Self { requests: Vec::new(), route: Some(route) }
+        Some(route).into()
+    }
+}
+
+impl From<Option<Route>> for Reaction {
+    fn from(route: Option<Route>) -> Self {
+        Self { requests: Vec::new(), route }
     }
 }

@@ -21,7 +21,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::{Color, Modifier};
 
-use checked_in::{helped, questions_and_ratings, ratings, summary_ratings};
+use checked_in::{helped, pain_map, questions_and_ratings, ratings, summary_ratings};
 use levels::{volumes, volumes_before, volumes_in_breath};
 use planned::planner;
 use shown::Shown;
@@ -188,6 +188,7 @@ fn every_screen() -> Vec<(&'static str, Shown)> {
         ("advice", advice()),
         ("questions_and_ratings", questions_and_ratings()),
         ("ratings", ratings()),
+        ("pain_map", pain_map()),
         ("summary_ratings", summary_ratings()),
         ("helped", helped(0)),
         ("helped_sessions", helped(1)),

@@ -278,6 +278,30 @@ fn what_helped_is_told_in_the_language_of_the_person_with_about_how_often_would_
 }
 
 #[test]
+fn entries_are_told_in_the_language_of_the_person_with_where_it_hurt() {
+    let test = Test::new().settings("language = \"de\"\n");
+    assert_eq!(test.again("journal").stdout(), "In deinem Tagebuch steht noch nichts.\n");
+    test.again("journal add feet --minutes 9 --before pain=7 --before mood=3 --after pain=4")
+        .stdout();
+    let listed = test.again("journal list").stdout();
+    assert!(
+        listed.ends_with("  9 min, bis zum Ende; Schmerz 7 → 4, Stimmung 3 vorher\n"),
+        "{listed}"
+    );
+    test.again("journal export -o journal.json").run();
+    let place = test.home().join("journal.json");
+    let exported = fs::read_to_string(&place).expect("it is exported");
+    let hurting = exported.replace("\"pain_at\": null", "\"pain_at\": \"left-calf\"");
+    assert_ne!(exported, hurting);
+    fs::write(&place, hurting).expect("it can be written");
+    test.again("journal erase").stdout();
+    test.again("journal import journal.json").stdout();
+    let shown = test.again("journal show last").stdout();
+    assert!(shown.contains("\n  weh tat   linke Wade\n"), "{shown}");
+    assert!(shown.contains("\n  vorher    Schmerz 7, Stimmung 3\n"), "{shown}");
+}
+
+#[test]
 fn what_changed_is_told_with_what_it_does_not_show() {
     let test = Test::new();
     let untold = test.again("journal stats").stdout().replace('\n', " ");

@@ -3,6 +3,7 @@
 
 use super::App;
 use crate::care::{ScreenedSession, Today};
+use crate::journal::PainPlace;
 use crate::player::{Control, NowPlaying, SessionRecord, Start};
 use crate::screens::{
     DarkScreen, QuestionsScreen, Request, Screen, StopScreen, SummaryScreen, without_this_place,
@@ -36,6 +37,15 @@ impl App {
             }
             _ => {}
         }
+    }
+
+    /// Goes back to what asked where it hurts, and says it there.
+    pub(super) fn take_pain_place(&mut self, place: PainPlace) -> Vec<Request> {
+        let wanted = self.back();
+        if let Screen::Questions(asking) = self.screens.top_mut() {
+            asking.form.set_pain_place(place);
+        }
+        wanted
     }
 
     /// Shows the answers of the day again, before the session that is about to be played.

@@ -19,11 +19,13 @@ use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{BodyMapScreen, Panel};
+use super::{BodyMapScreen, MapPurpose, Panel};
 use crate::body::Region;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::widgets::{footer, pictures};
-use crate::screens::{Place, ScreenView, Shared, Target};
+use crate::screens::{ScreenView, Shared, Target};
+use crate::theme::Theme;
+use crate::words::Message;
 
 use layout::Layout;
 
@@ -38,20 +40,16 @@ impl Draw for BodyMapScreen {
         let is_list = !layout::has_room(page.body);
         view.frame.places_are_listed = is_list;
         let layout = Layout::of(page.body, self, is_list);
-        let mut title = vec![Span::styled("Body map", theme.calm())];
-        if page.head.width >= INVITING {
-            title.push(Span::styled("   Where would you like to begin?", theme.dim()));
-        }
-        frame.render_widget(Line::from(title), page.head);
+        frame.render_widget(self.title(page.head.width, shared, &theme), page.head);
         draw_note(frame, shared, self, &layout, page.head, view);
-        let place = match (self.selected, is_list) {
-            (Some(_), _) => Place::PlaceSessions,
-            (None, true) => Place::PlaceList,
-            (None, false) => Place::BodyMap,
-        };
-        footer::draw(frame, page.foot, place, &theme);
+        match self.purpose {
+            MapPurpose::Sessions => footer::draw(frame, page.foot, self.form(is_list), &theme),
+            MapPurpose::Pain => {
+                footer::draw_in(frame, page.foot, self.form(is_list), &theme, shared.own_texts());
+            }
+        }
         if let Some(area) = layout.places {
-            words::draw_places(frame, self, area, view);
+            words::draw_places(frame, shared, self, area, view);
         }
         let somewhere = self.counts().filter(|(_, count)| *count > 0);
         let hinted: Vec<Region> = somewhere.map(|(region, _)| region).collect();
@@ -61,9 +59,28 @@ impl Draw for BodyMapScreen {
             view.frame.push(*area, Target::Picture(*picture));
         }
         if let Some(area) = layout.sessions {
-            // A list of places knows no sides.
-            let side = self.at.side.filter(|_| !is_list);
+            // A list of places to see sessions for knows no sides.
+            let side = self.at.side.filter(|_| !is_list || self.purpose == MapPurpose::Pain);
             words::draw_sessions(frame, shared, self, side, area, view);
+        }
+    }
+}
+
+impl BodyMapScreen {
+    /// What is asked of the person here.
+    fn title(&self, columns: u16, shared: &Shared, theme: &Theme) -> Line<'static> {
+        match self.purpose {
+            MapPurpose::Pain => {
+                let asked = shared.own_texts().text(&Message::new("check-in-asks-on-map"));
+                Line::styled(asked, theme.calm())
+            }
+            MapPurpose::Sessions => {
+                let mut title = vec![Span::styled("Body map", theme.calm())];
+                if columns >= INVITING {
+                    title.push(Span::styled("   Where would you like to begin?", theme.dim()));
+                }
+                Line::from(title)
+            }
         }
     }
 }

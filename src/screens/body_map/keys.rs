@@ -3,8 +3,9 @@
 use crossterm::event::KeyCode::{Char, Down, End, Enter, Home, Left, Right, Tab, Up};
 
 use super::neighbours::Toward;
-use super::{BodyMapScreen, Panel, Spot};
+use super::{BodyMapScreen, MapPurpose, Panel, Spot};
 use crate::body::Region;
+use crate::journal::PainPlace;
 use crate::learn::Topic;
 use crate::library::{Catalogue, Entry};
 use crate::screens::behaviour::{Behaviour, KeyContext};
@@ -13,14 +14,22 @@ use crate::screens::moving::moved;
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Shared, Target, TopicSection};
 
-const PICTURES: &[Place] = &[Place::BodyMap];
+const PICTURES: &[Place] = &[Place::BodyMap, Place::PainMap];
 const PLACES: &[Place] = &[Place::BodyMap, Place::PlaceList];
 const SESSIONS: &[Place] = &[Place::PlaceSessions];
-const ALL: &[Place] = &[Place::BodyMap, Place::PlaceList, Place::PlaceSessions];
+const PAIN: &[Place] = &[Place::PainMap, Place::PainList];
+const PAIN_LIST: &[Place] = &[Place::PainList];
+const FINGER: &[Place] = &[Place::BodyMap, Place::PlaceList, Place::PainMap];
+const ABOUT_SESSIONS: &[Place] = &[Place::BodyMap, Place::PlaceList, Place::PlaceSessions];
+const ALL: &[Place] =
+    &[Place::BodyMap, Place::PlaceList, Place::PlaceSessions, Place::PainMap, Place::PainList];
 
 /// The keys of the body map.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Enter, Char(' ')], Action::Open, PLACES, "enter", "open"),
+    row(&[Enter, Char(' ')], Action::Open, PAIN, "enter", "here"),
+    row(&[Left, Char('h')], Action::Left, PAIN_LIST, "← →", "side"),
+    quiet(row(&[Right, Char('l')], Action::Right, PAIN_LIST, "→", "the other side")),
     row(&[Enter, Char(' '), Right, Char('l')], Action::Open, SESSIONS, "enter", "choose"),
     row(&[Tab], Action::List, PLACES, "tab", "sessions"),
     row(&[Tab, Left, Char('h')], Action::List, SESSIONS, "tab", "map"),
@@ -32,15 +41,15 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Char('[')], Action::Previous, PICTURES, "[", "farther")),
     quiet(row(&[Up, Char('k')], Action::Up, ALL, "↑ k", "up")),
     quiet(row(&[Down, Char('j')], Action::Down, ALL, "↓ j", "down")),
-    quiet(row(&[Left, Char('h')], Action::Left, PLACES, "← h", "left")),
-    quiet(row(&[Right, Char('l')], Action::Right, PLACES, "→ l", "right")),
+    quiet(row(&[Left, Char('h')], Action::Left, FINGER, "← h", "left")),
+    quiet(row(&[Right, Char('l')], Action::Right, FINGER, "→ l", "right")),
     quiet(row(&[Home, Char('g')], Action::First, ALL, "g", "first")),
     quiet(row(&[End, Char('G')], Action::Last, ALL, "G", "last")),
     page_up(ALL),
     page_down(ALL),
-    row(&[Char('/')], Action::Search, ALL, "/", "search"),
+    row(&[Char('/')], Action::Search, ABOUT_SESSIONS, "/", "search"),
     row(&[Char('p')], Action::Plan, PLACES, "p", "plan"),
-    row(&[Char('i')], Action::Learn, ALL, "i", "learn"),
+    row(&[Char('i')], Action::Learn, ABOUT_SESSIONS, "i", "learn"),
     night(ALL),
     back(ALL),
     help(ALL),
@@ -49,15 +58,15 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
 
 impl Behaviour for BodyMapScreen {
     fn place(&self, context: &KeyContext<'_>) -> Place {
-        match (self.selected, context.frame.places_are_listed) {
-            (Some(_), _) => Place::PlaceSessions,
-            (None, true) => Place::PlaceList,
-            (None, false) => Place::BodyMap,
-        }
+        self.form(context.frame.places_are_listed)
     }
 
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
         let catalogue = &context.shared.catalogue;
+        if self.purpose == MapPurpose::Pain && action == Action::Open {
+            let Spot { region, side, .. } = self.at;
+            return Route::Hurts(PainPlace { region, side }).into();
+        }
         match (self.selected, action) {
             (_, Action::Search) => {
                 return Route::Library { searching: true, region: Some(self.at.region) }.into();
@@ -182,6 +191,10 @@ impl BodyMapScreen {
 
     /// Moves through the list of places.
     fn go_through(&mut self, action: Action, context: &KeyContext<'_>) {
+        if self.purpose == MapPurpose::Pain && matches!(action, Action::Left | Action::Right) {
+            self.turn_side(action == Action::Left);
+            return;
+        }
         let places = Region::ALL;
         let here = places.iter().position(|region| *region == self.at.region).unwrap_or(0);
         let action = match action {
@@ -192,6 +205,10 @@ impl BodyMapScreen {
         let there = moved(action, here, places.len(), context.frame.list_lines);
         if let Some(spot) = self.neighbours.spot_of(places[there]).filter(|_| there != here) {
             self.choose(spot, &context.shared.catalogue);
+            if self.purpose == MapPurpose::Pain {
+                // On neither side until one is said.
+                self.at.side = None;
+            }
         }
     }
 }

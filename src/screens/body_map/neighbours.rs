@@ -170,6 +170,14 @@ impl Neighbours {
         own.or(spots.next()).copied()
     }
 
+    /// The same on one side of it; as it is where it has none, or both are meant.
+    pub(super) fn spot_of_side(&self, region: Region, side: Option<Side>) -> Option<Spot> {
+        let best = self.spot_of(region)?;
+        let mut spots = self.on(Panel::Body).filter(|spot| spot.view == best.view);
+        let of_side = spots.find(|spot| spot.region == region && spot.side == side);
+        Some(*of_side.unwrap_or(&best))
+    }
+
     /// The same place on another panel, or the first that is to be found there.
     pub(super) fn moved_to(&self, from: Spot, panel: Panel) -> Option<Spot> {
         let same = self.on(panel).filter(|spot| spot.region == from.region);

@@ -2,12 +2,15 @@
 
 use super::*;
 use crate::body::Side;
+use crate::canvas::ColorDepth;
 use crate::choices::Background;
 use crate::journal::RatingMoment;
 use crate::library::Library;
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Request};
+use crate::session::{Goal, Session};
 use crate::timeline::LengthWish;
+use crate::words::{Texts, place};
 
 fn form() -> CheckInForm {
     CheckInForm::before(&[Measure::Tension, Measure::Pain], &[Region::Calf])
@@ -95,6 +98,61 @@ fn a_click_on_a_dot_is_its_number() {
         assert_eq!(drawing::value_at(column), Some(value));
     }
     assert_eq!(drawing::value_at(5), None);
+}
+
+#[test]
+fn where_it_hurts_is_pointed_at_on_the_body_map_which_leads_back() {
+    let mut person = hurting();
+    person.press("5 m");
+    assert_eq!(person.place(), Place::PainMap);
+    assert!(person.sees("Where does it hurt most?"), "{}", person.screen());
+    person.press("down left");
+    let at = person.body_map().at;
+    person.press("enter");
+    assert_eq!(person.place(), Place::Ratings);
+    let place = PainPlace { region: at.region, side: at.side };
+    assert_eq!(person.questions().form.said().pain_at, Some(place));
+    person.press("m down esc");
+    assert_eq!(person.place(), Place::Ratings);
+    assert_eq!(person.questions().form.said().pain_at, Some(place), "nothing else was said");
+}
+
+#[test]
+fn without_room_for_pictures_places_and_sides_are_chosen_from_a_list() {
+    let mut person = hurting().at(40, 12, ColorDepth::Mono);
+    person.press("5 m");
+    assert_eq!(person.place(), Place::PainList);
+    person.press("g down down down right");
+    let region = person.body_map().at.region;
+    assert!(region.has_sides(), "{region:?}");
+    let texts = Texts::of(crate::words::Language::English);
+    let named = crate::words::upper_first(&texts.text(&place(region, Some(Side::Left))));
+    assert!(person.sees(&named), "{}", person.screen());
+    person.press("enter");
+    let place = PainPlace { region, side: Some(Side::Left) };
+    assert_eq!(person.questions().form.said().pain_at, Some(place));
+}
+
+#[test]
+fn where_nothing_hurts_no_map_is_offered() {
+    let mut person = hurting();
+    assert!(!person.sees("m map"), "{}", person.screen());
+    person.press("0 m");
+    assert_eq!(person.place(), Place::Ratings);
+    person.press("3");
+    assert!(person.sees("m map"), "{}", person.screen());
+}
+
+/// A person who is asked how much it hurts, with the keys there.
+fn hurting() -> Person {
+    let mut person = Person::arriving().at(80, 24, ColorDepth::True);
+    person.app.shared.environment.checks_in = true;
+    let session = Library::open(None).load("neck-and-shoulders").expect("shipped").session;
+    let session = Session { goals: vec![Goal::EasePain], ..session };
+    let as_written = (&Background::AsWritten, LengthWish::AsWritten);
+    person.app.show_ready("neck-and-shoulders".to_owned(), &session, as_written);
+    person.press("enter");
+    person
 }
 
 /// A person who is asked, at the ready page of a session for stress.

@@ -6,12 +6,12 @@ use ratatui::text::Line;
 
 use super::{AskingStep, QuestionsScreen};
 use crate::care::{CareTable, Site};
-use crate::screens::ScreenView;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{PageLayout, left_column};
 use crate::screens::widgets::footer;
 use crate::screens::widgets::lists::{points, shortened, wrapped};
 use crate::screens::widgets::numbered::{NumberedPage, WIDEST};
+use crate::screens::{Action, ScreenView};
 use crate::theme::Theme;
 use crate::words::{Message, Texts, upper_first};
 
@@ -41,7 +41,9 @@ impl Draw for QuestionsScreen {
         lines.draw(frame, area, self.scroll, view);
         let beside = Rect { x: area.right() + 2, ..page.body }.intersection(page.body);
         self.form.draw_place(frame, beside, view, texts);
-        footer::draw_in(frame, page.foot, self.form(), &theme, texts);
+        // The map is there for who hurts.
+        let but = self.form.pain_place_asked().is_none().then_some(Action::BodyMap);
+        footer::draw_others(frame, page.foot, (self.form(), but), &theme, texts);
     }
 }
 

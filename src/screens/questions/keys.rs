@@ -45,6 +45,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Right, Char('l'), Char('+')], Action::Right, RATINGS, "→", "")),
     row(&[Tab], Action::Next, RATINGS, "tab", "next"),
     quiet(row(&[BackTab], Action::Previous, RATINGS, "shift-tab", "the one before")),
+    row(&[Char('m')], Action::BodyMap, RATINGS, "m", "map"),
     quiet(row(&[Backspace, Delete], Action::Erase, RATINGS, "⌫", "take back")),
     digit(&[Char('0')], 0, ONLY_RATINGS, "0–9", "number"),
     digit(&[Char('1')], 1, ONLY_RATINGS, "1", ""),
@@ -80,6 +81,7 @@ impl Behaviour for QuestionsScreen {
             Action::Back => return Route::Back.into(),
             Action::Answer(number) => self.mark(number),
             Action::Today => self.show(AskingStep::Asking),
+            Action::BodyMap => return self.form.pain_place_asked().map(Route::PainMap).into(),
             Action::Up | Action::Down if self.moves_rows(context) => {
                 let to = if action == Action::Up { Action::Previous } else { Action::Next };
                 self.form.act(to);

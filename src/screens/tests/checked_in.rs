@@ -39,6 +39,13 @@ pub(super) fn ratings() -> Shown {
     shown
 }
 
+/// The body map, to point at where it hurts.
+pub(super) fn pain_map() -> Shown {
+    let mut shown = ratings();
+    shown.act(Action::BodyMap);
+    shown
+}
+
 /// After a session, with what was given before asked anew.
 pub(super) fn summary_ratings() -> Shown {
     let mut shown = ratings();

@@ -17,7 +17,7 @@ use crate::screens::keymap::action_for;
 use crate::screens::volumes::Fader;
 use crate::screens::{
     Action, App, BodyMapScreen, Environment, HomeScreen, LearnScreen, LibraryScreen, Place,
-    ProfileScreen, ReadyScreen, Request, Screen, ScreenView, after_care, draw,
+    ProfileScreen, QuestionsScreen, ReadyScreen, Request, Screen, ScreenView, after_care, draw,
 };
 use crate::theme::Theme;
 use crate::timeline::LengthWish;
@@ -245,6 +245,13 @@ impl Person {
         match self.app.screens.top() {
             Screen::BodyMap(map) => map,
             other => panic!("the body map is open, not {other:?}"),
+        }
+    }
+
+    pub(in crate::screens) fn questions(&self) -> &QuestionsScreen {
+        match self.app.screens.top() {
+            Screen::Questions(asking) => asking,
+            other => panic!("what to know is open, not {other:?}"),
         }
     }
 

@@ -20,6 +20,30 @@ check-no-files-help = Sitzungsdateien enden auf `.toml`
 
 # Was das Tagebuch erzählt, und die Seite, die davon gesichert wird.
 
+journal-empty = In deinem Tagebuch steht noch nichts.
+journal-done = { $length }, bis zum Ende
+journal-left = beendet bei { $at } von { $length }
+journal-interrupted = unterbrochen bei { $at } von { $length }
+journal-open = läuft oder brach ab bei { $at } von { $length }
+journal-played = { $played }, und stand { $paused } still
+journal-only-before = { $measure } { $value } vorher
+journal-only-after = { $measure } { $value } nachher
+journal-coin-session = Sitzung
+journal-coin-rest = stille Ruhe
+journal-about-id = Kennung
+journal-about-began = begann
+journal-about-ended = endete
+journal-about-played = gespielt
+journal-about-coin = Münze
+journal-about-left-out = ausgelassen
+journal-about-longer = länger
+journal-about-before = vorher
+journal-about-after = nachher
+journal-about-morning = am Morgen
+journal-about-pain = weh tat
+journal-about-note = Notiz
+journal-erased = Dein Tagebuch ist von diesem Rechner verschwunden. Was du selbst gesichert hast, gehört dir.
+journal-none = Es gab kein Tagebuch zu löschen.
 helped-untold-how = Vorher und nachher wurde noch bei keiner Sitzung etwas gesagt. `unclench journal note last --before tension=7 --after tension=4` sagt es zur letzten.
 helped-each = jede Sitzung: { $changes }
 helped-weeks = Sitzungen in den letzten Wochen, bis zu dieser: { $counts }. Etwa { $goal } in der Woche täten dir gut; mehr oder weniger ist auch recht.

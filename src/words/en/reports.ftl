@@ -20,6 +20,30 @@ check-no-files-help = session files end in `.toml`
 
 # What the journal tells, and the page that is saved of it.
 
+journal-empty = There is nothing in your journal yet.
+journal-done = { $length }, to the end
+journal-left = ended at { $at } of { $length }
+journal-interrupted = interrupted at { $at } of { $length }
+journal-open = on, or cut off, at { $at } of { $length }
+journal-played = { $played }, and stood still for { $paused }
+journal-only-before = { $measure } { $value } before
+journal-only-after = { $measure } { $value } after
+journal-coin-session = session
+journal-coin-rest = quiet rest
+journal-about-id = id
+journal-about-began = began
+journal-about-ended = ended
+journal-about-played = played
+journal-about-coin = coin
+journal-about-left-out = left out
+journal-about-longer = longer
+journal-about-before = before
+journal-about-after = after
+journal-about-morning = morning
+journal-about-pain = it hurt
+journal-about-note = note
+journal-erased = Your journal is gone from this machine. Copies you saved yourself are yours.
+journal-none = There was no journal to remove.
 helped-untold-how = Nothing was told both before and after a session yet. `unclench journal note last --before tension=7 --after tension=4` tells it of the last one.
 helped-each = each session: { $changes }
 helped-weeks = Sessions in the last weeks, up to this one: { $counts }. About { $goal } a week would suit you; more or fewer is fine.

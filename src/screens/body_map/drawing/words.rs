@@ -5,13 +5,14 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
 use super::layout::first_place;
-use crate::body::{Region, Side};
+use crate::body::Side;
 use crate::library::Entry;
+use crate::screens::body_map::MapPurpose;
 use crate::screens::page::{first_held, rows};
 use crate::screens::widgets::lists::{draw_entry, shortened};
 use crate::screens::{BodyMapScreen, ScreenView, Shared, Target};
 use crate::theme::Theme;
-use crate::words::upper_first;
+use crate::words::{Message, place, upper_first};
 
 /// Rows for the name of the place, what is said of it, and a space.
 const HEADING: u16 = 3;
@@ -68,10 +69,16 @@ pub(super) fn draw_sessions(
     view: &mut ScreenView,
 ) {
     let theme = &view.theme;
-    let heading = [
-        Line::styled(upper_first(map.at.region.name()), theme.accent()),
-        Line::styled(about(map.found.len(), side), theme.dim()),
-    ];
+    let heading = match map.purpose {
+        MapPurpose::Sessions => [
+            Line::styled(upper_first(map.at.region.name()), theme.accent()),
+            Line::styled(about(map.found.len(), side), theme.dim()),
+        ],
+        MapPurpose::Pain => {
+            let place = shared.own_texts().text(&place(map.at.region, side));
+            [Line::styled(upper_first(&place), theme.accent()), Line::default()]
+        }
+    };
     for (row, line) in rows(area).zip(heading) {
         frame.render_widget(line, row);
     }
@@ -124,9 +131,11 @@ fn where_and_how(entry: &Entry) -> String {
     settings.chain([entry.position.name()]).collect::<Vec<_>>().join(" · ")
 }
 
-/// Draws every place from head to foot, with the number of sessions that work there.
+/// Draws every place from head to foot, with the number of sessions that work there, or the side that
+/// hurts.
 pub(super) fn draw_places(
     frame: &mut Frame,
+    shared: &Shared,
     map: &BodyMapScreen,
     area: Rect,
     view: &mut ScreenView,
@@ -142,25 +151,36 @@ pub(super) fn draw_places(
         if region == map.at.region {
             view.frame.choose(row);
         }
-        draw_place(frame, row, (region, count), region == map.at.region, theme);
+        let chosen = region == map.at.region;
+        let (name, count) = match map.purpose {
+            MapPurpose::Sessions => (region.name().to_owned(), count.to_string()),
+            MapPurpose::Pain => {
+                let texts = shared.own_texts();
+                let side = map.at.side.filter(|_| chosen);
+                let turned = (chosen && region.has_sides())
+                    .then(|| format!("← → {}", texts.text(&Message::new("key-side"))));
+                (texts.text(&place(region, side)), turned.unwrap_or_default())
+            }
+        };
+        draw_place(frame, row, (&name, count), chosen, theme);
     }
 }
 
 fn draw_place(
     frame: &mut Frame,
     row: Rect,
-    (region, count): (Region, usize),
+    (name, count): (&str, String),
     chosen: bool,
     theme: &Theme,
 ) {
     if chosen {
         frame.buffer_mut().set_style(row, theme.selected());
     }
-    let name = upper_first(region.name());
+    let name = upper_first(name);
     let mark = if chosen { "› " } else { "  " };
     frame.render_widget(Line::styled(format!("{mark}{name}"), theme.text()), row);
     let right = Rect { width: row.width.saturating_sub(1), ..row };
-    let number = Line::from(Span::styled(count.to_string(), theme.dim()));
+    let number = Line::from(Span::styled(count, theme.dim()));
     let number = number.alignment(Alignment::Right);
     frame.render_widget(number, right);
 }
