@@ -3,6 +3,7 @@
 mod drawing;
 mod going_on;
 mod health;
+mod routes;
 mod showing;
 #[cfg(test)]
 mod tests;
@@ -10,13 +11,11 @@ mod tests;
 use std::sync::Arc;
 
 use super::behaviour::{KeyContext, Overlay};
-use super::request::{Reaction, Route};
+use super::request::Reaction;
 use super::{
-    Action, BodyMapScreen, Environment, FamiliarSessions, HelpScreen, HelpedScreen, HomeScreen,
-    LearnScreen, LibraryScreen, Place, PlannerScreen, PlayingScreen, ProfileScreen, ReadyScreen,
+    Action, Environment, HelpScreen, HomeScreen, LearnScreen, Place, PlayingScreen, ReadyScreen,
     Request, Screen, ScreenView, Shared, Stack, VolumesScreen,
 };
-use crate::body::Region;
 use crate::care::CaredFor;
 use crate::journal::RatingMoment;
 use crate::library::{AfterCare, Catalogue, Entry};
@@ -217,88 +216,8 @@ impl App {
                 _ => {}
             }
         }
-        requests.extend(match route {
-            None => Vec::new(),
-            Some(Route::Back) => self.back(),
-            Some(Route::Home) => self.go_home(),
-            Some(Route::Library { searching, region }) => self.open_library(searching, region),
-            Some(Route::Breathing) => self.open_breathing(),
-            Some(Route::Session) => {
-                let ready = self.ready().map(|it| (it.start(), it.session.clone()));
-                let begin = ready.and_then(|(start, session)| self.begin(start, session));
-                begin.into_iter().map(Request::Control).collect()
-            }
-            Some(Route::Today) => {
-                self.ask_again();
-                Vec::new()
-            }
-            Some(Route::Planner(region)) => {
-                let planner = PlannerScreen::new(&self.shared.environment, region);
-                let wanted = Request::Plan(Box::new(planner.request()));
-                self.screens.push(planner.into());
-                vec![wanted]
-            }
-            Some(Route::Profile) => {
-                let profile = self.shared.person.profile.clone();
-                self.screens.push(ProfileScreen::new(profile).into());
-                Vec::new()
-            }
-            Some(Route::Helped) => {
-                self.screens.push(HelpedScreen::default().into());
-                vec![Request::LookBack]
-            }
-            Some(Route::Page(topic)) => {
-                self.screens.push(LearnScreen::new(None, Some(topic)).into());
-                Vec::new()
-            }
-            Some(Route::PainMap(at)) => {
-                if let Some(map) = BodyMapScreen::of_pain(at) {
-                    self.screens.push(map.into());
-                }
-                Vec::new()
-            }
-            Some(Route::Hurts(place)) => self.take_pain_place(place),
-            Some(Route::BodyMap(region)) => {
-                let catalogue = &self.shared.catalogue;
-                let wanted = catalogue.is_empty().then_some(Request::Refresh);
-                if let Some(map) = BodyMapScreen::new(region, catalogue) {
-                    self.screens.push(map.into());
-                }
-                wanted.into_iter().collect()
-            }
-        });
+        requests.extend(route.into_iter().flat_map(|route| self.go(route)));
         requests
-    }
-
-    /// Shows the library over the first screen.
-    fn open_library(&mut self, searching: bool, region: Option<Region>) -> Vec<Request> {
-        let familiar = self.familiar_sessions();
-        while self.screens.pop().is_some() {}
-        let catalogue = &self.shared.catalogue;
-        let library = LibraryScreen::new(searching, region, familiar, catalogue);
-        self.screens.push(library.into());
-        vec![Request::Refresh]
-    }
-
-    /// Shows the ways to breathe in the library.
-    fn open_breathing(&mut self) -> Vec<Request> {
-        let mut wanted = self.open_library(false, None);
-        if let Screen::Library(library) = self.screens.top_mut() {
-            library.select_breathing();
-            wanted.extend(library.wanted_preview(&self.shared.catalogue));
-        }
-        wanted
-    }
-
-    /// What is offered on the first screen, and what was played lately.
-    fn familiar_sessions(&self) -> FamiliarSessions {
-        let home = self.screens.iter().find_map(|screen| match screen {
-            Screen::Home(home) => Some(home),
-            _ => None,
-        });
-        let offered = home.map(|home| home.offered(&self.shared.catalogue));
-        let lately = self.shared.lately.clone();
-        FamiliarSessions { offered: offered.unwrap_or_default(), lately }
     }
 
     /// Shows the screen below; the first one where there is none.
