@@ -2,6 +2,7 @@
 
 mod background_writer;
 mod clock;
+mod ground_answer;
 mod interruption;
 mod keys;
 mod library_access;
@@ -18,6 +19,7 @@ mod signals;
 mod terminal;
 #[cfg(test)]
 mod tests;
+mod themes;
 
 use std::io;
 use std::path::PathBuf;
@@ -28,7 +30,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
 use crate::audio::{Sound, SoundOptions, probe};
-use crate::canvas::{ColorDepth, ColorOrigin, PixelShape, TerminalVariables};
+use crate::canvas::{ColorDepth, ColorOrigin, TerminalVariables};
 use crate::care::{CaredFor, Felt, ScreenedSession, Today};
 use crate::choices::{Background, ColorChoice, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
@@ -41,10 +43,9 @@ use crate::playback::{Clock as _, DesktopLink, Event, JournalLink, Narrator, Pla
 use crate::player::{Effect, Levels, NowPlaying, Start};
 use crate::processes;
 use crate::profile::keep_today;
-use crate::screens::{App, Environment, ScreenView, draw};
+use crate::screens::{App, Environment, draw};
 use crate::session::Session;
 use crate::synthesis::Sounds;
-use crate::theme::Theme;
 use crate::timeline::Wish;
 
 pub use background_writer::BackgroundWriter;
@@ -58,6 +59,7 @@ pub use preview::{SoundPreview, preview_sound};
 pub use read_aloud::ReadAloud;
 pub use reminding::{OwnDesk, Reminded, Reminding, here_and_now};
 pub use signals::EndSignal;
+pub use themes::{ThemeFault, chosen};
 
 use library_access::{LibraryAccess, remember_played};
 use lines_front_end::LinesFrontEnd;
@@ -160,11 +162,9 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     app.shared.person = std::mem::take(&mut options.person);
     app.shared.today = std::mem::take(&mut options.today);
     let mut now = NowPlaying::new(options.levels.clone());
-    let mut view = ScreenView::new(Theme::night(
-        color_depth(options.settings.colours, &options.surroundings).0,
-    ))
-    .with_pixels(PixelShape::detect(&options.surroundings.term, &options.surroundings.terminal));
-    let mut canvas = TakenTerminal::take(options.settings.mouse)?;
+    let (mut view, theme) = themes::first_view(&options);
+    let asks_ground = themes::asks_ground(&options.surroundings);
+    let mut canvas = TakenTerminal::take(options.settings.mouse, asks_ground)?;
     let begin = options.play.take().and_then(|(start, session)| app.begin(start, session));
     let first = begin.map(|begin| now.control(begin, clock.date()));
     for effect in first.iter().flatten() {
@@ -193,6 +193,9 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         playback: Playback::new(now, clock, open_sound(sound), narrator, link, journal),
         desktop,
         news: channel(JOURNAL_NEWS),
+        theme,
+        // Nothing is heard of it before the keys are.
+        ground: channel(1).1,
         next_frame: None,
         is_stale: false,
         app,
@@ -205,7 +208,8 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         screen.look_around();
     }
     screen.draw()?;
-    let keys = keys::listen(screen.view.frame.area)?;
+    let (keys, ground) = keys::listen(screen.view.frame.area)?;
+    screen.ground = ground;
     let outcome = runtime.block_on(async { screen.run(keys, signals).await });
     screen.library.remember(screen.playback.now().levels());
     let ScreenFrontEnd { canvas, playback, library, .. } = screen;

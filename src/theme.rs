@@ -1,6 +1,8 @@
 //! The colours of Unclench: ten roles, declared once, reduced to what the terminal can show.
 
+mod chosen;
 mod contrast;
+mod file;
 mod palette;
 mod roles;
 #[cfg(test)]
@@ -10,8 +12,9 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::canvas::{ColorDepth, PixelEncoder, PixelShape, Tint, standing_for};
 
+pub use chosen::{ChosenTheme, Ground};
 use contrast::contrast;
-use palette::{EMBERS, LAMPLIGHT, Palette};
+use palette::Palette;
 use roles::Roles;
 
 /// How much of its light a session after dark has lost at its end, 0–1: still to be read by eyes
@@ -48,21 +51,24 @@ pub struct Theme {
     /// The roles as one terminal can show them: exact, indexed, or by their names.
     shown: Roles<Color>,
     is_dark: bool,
+    /// The terminal's own ground is light.
+    is_on_light: bool,
 }
 
 impl Theme {
-    /// The one theme there is now.
+    /// The theme for dark terminals, by day.
     pub fn night(depth: ColorDepth) -> Self {
-        Self::of(&LAMPLIGHT, depth, false)
+        Self::of(&palette::day(), depth, false)
     }
 
+    /// A palette, reduced to what a terminal can show.
     fn of(palette: &Palette, depth: ColorDepth, is_dark: bool) -> Self {
         let shown = match depth {
             ColorDepth::True | ColorDepth::Indexed256 => palette.tints.map(|it| depth.solid(it)),
             ColorDepth::Ansi16 => palette.names,
             ColorDepth::Mono => palette.names.map(|_| Color::Reset),
         };
-        Self { depth, roles: palette.tints, shown, is_dark }
+        Self { depth, roles: palette.tints, shown, is_dark, is_on_light: false }
     }
 
     /// The same terminal after dark: dim and warm, and darker the longer a session has played, from
@@ -70,7 +76,8 @@ impl Theme {
     #[must_use]
     pub(crate) fn after_dark(&self, played: f32) -> Self {
         let step = (played.clamp(0.0, 1.0) * SINKING_STEPS).floor() as u8;
-        let ground = EMBERS.tints.ground;
+        let embers = palette::night();
+        let ground = embers.tints.ground;
         let shown_ground = self.depth.looks(ground);
         let sunk = |tint: Tint, step: u8| tint.mix(ground, f32::from(step) / SINKING_STEPS * SUNK);
         let readable = |tint: Tint, least: f32| {
@@ -78,7 +85,7 @@ impl Theme {
             let darker = (0..=step).rev().map(|step| sunk(tint, step));
             darker.into_iter().find(stands_out).unwrap_or(tint)
         };
-        let Roles { text, dim, calm, accent, warn, .. } = EMBERS.tints;
+        let Roles { text, dim, calm, accent, warn, .. } = embers.tints;
         let tints = Roles {
             ground,
             text: readable(text, READ_AT_NIGHT),
@@ -86,9 +93,10 @@ impl Theme {
             calm: readable(calm, GLANCED_AT_NIGHT),
             accent: readable(accent, READ_AT_NIGHT),
             warn: readable(warn, READ_AT_NIGHT),
-            ..EMBERS.tints.map(|tint| sunk(tint, step))
+            ..embers.tints.map(|tint| sunk(tint, step))
         };
-        Self::of(&Palette { tints, ..EMBERS }, self.depth, true)
+        let night = Self::of(&Palette { tints, ..embers }, self.depth, true);
+        Self { is_on_light: self.is_on_light, ..night }
     }
 
     /// A theme in which every role has the same tint: whatever else is seen was not from the theme.
@@ -116,6 +124,8 @@ impl Theme {
                 Style::new().fg(black).bg(black)
             }
             ColorDepth::Ansi16 => Style::new().fg(Color::Black).bg(Color::Black),
+            // Without colours the ground is dark on a light terminal where it is turned round.
+            ColorDepth::Mono if self.is_on_light => Style::new().add_modifier(Modifier::REVERSED),
             ColorDepth::Mono => Style::new(),
         }
     }
@@ -128,7 +138,9 @@ impl Theme {
                 Style::new().fg(self.depth.solid(Tint::BLACK.mix(line, light)))
             }
             // Not the dark grey: some palettes cannot tell it from black.
-            ColorDepth::Ansi16 => Style::new().fg(EMBERS.names.dim).add_modifier(Modifier::DIM),
+            ColorDepth::Ansi16 => {
+                Style::new().fg(palette::night().names.dim).add_modifier(Modifier::DIM)
+            }
             ColorDepth::Mono => Style::new().add_modifier(Modifier::DIM),
         }
     }

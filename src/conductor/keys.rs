@@ -9,18 +9,28 @@ use std::time::Duration;
 
 use crossterm::event::{Event, poll, read};
 use ratatui::layout::Rect;
-use tokio::sync::mpsc::channel;
+use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio_stream::wrappers::ReceiverStream;
 
+use super::ground_answer::{GroundAnswer, Heard};
 use super::terminal::size;
+use crate::theme::Ground;
+
+/// How long the rest of an answer is waited for, once it has begun: it comes in one piece.
+const REST_OF_ANSWER: Duration = Duration::from_millis(100);
+
+/// Keys and what comes with them.
+pub(super) type Keys = ReceiverStream<io::Result<Event>>;
 
 /// Keys, clicks and changes of size as they come, and first the size itself where it is no longer
-/// the one that was `drawn`. After an error nothing more comes.
+/// the one that was `drawn`; and what the terminal answers of its ground. After an error nothing more
+/// comes.
 ///
 /// # Errors
 /// Where no thread can be started.
-pub(super) fn listen(drawn: Rect) -> io::Result<ReceiverStream<io::Result<Event>>> {
+pub(super) fn listen(drawn: Rect) -> io::Result<(Keys, Receiver<Ground>)> {
     let (sender, receiver) = channel(64);
+    let (answers, answered) = channel(1);
     thread::Builder::new().name("keys".to_owned()).spawn(move || {
         // Changes of size are heard from the first poll on: one that came while the
         // program started was not heard.
@@ -30,14 +40,36 @@ pub(super) fn listen(drawn: Rect) -> io::Result<ReceiverStream<io::Result<Event>
         {
             return;
         }
-        loop {
-            let event = read();
-            let is_last = event.is_err();
-            // The thread ends with the program: a read cannot be called off.
-            if sender.blocking_send(event).is_err() || is_last {
-                return;
-            }
-        }
+        let mut answer = GroundAnswer::default();
+        // The thread ends with the program: a read cannot be called off.
+        while hear(&mut answer, &sender, &answers) {}
     })?;
-    Ok(ReceiverStream::new(receiver))
+    Ok((ReceiverStream::new(receiver), answered))
+}
+
+/// Hands on what comes next. Returns whether more may come.
+fn hear(
+    answer: &mut GroundAnswer,
+    sender: &Sender<io::Result<Event>>,
+    answers: &Sender<Ground>,
+) -> bool {
+    let hand_on = |events: Vec<Event>| {
+        events.into_iter().all(|event| sender.blocking_send(Ok(event)).is_ok())
+    };
+    if answer.is_waiting() && !poll(REST_OF_ANSWER).unwrap_or(true) {
+        return hand_on(answer.give_up());
+    }
+    match read().map(|event| answer.take(event)) {
+        Ok(Heard::Events(events)) => hand_on(events),
+        Ok(Heard::Ground(ground)) => {
+            // It is asked once; another answer says the same.
+            let _ = answers.try_send(ground);
+            true
+        }
+        Ok(Heard::Nothing) => true,
+        Err(error) => {
+            let _ = sender.blocking_send(Err(error));
+            false
+        }
+    }
 }

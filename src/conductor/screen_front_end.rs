@@ -11,6 +11,7 @@ use super::clock::day_at;
 use super::signals::{EndSignal, Signal};
 use super::terminal::Canvas;
 use super::{LibraryAccess, Outcome};
+use crate::canvas::ColorDepth;
 use crate::desktop::DesktopRequest;
 use crate::journal::{JournalEntry, JournalNews};
 use crate::library::current_id;
@@ -18,6 +19,7 @@ use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{Control, Effect};
 use crate::screens::keymap::action_for;
 use crate::screens::{Action, App, Request, ScreenView, VoiceView, draw};
+use crate::theme::{ChosenTheme, Ground};
 use crate::timeline::LengthWish;
 use crate::voice::SpeechProgress;
 
@@ -36,6 +38,10 @@ pub(super) struct ScreenFrontEnd<Time, Surface, Sink> {
     pub(super) desktop: Receiver<DesktopRequest>,
     /// What the journal tells once it has been looked into, and how it gets here.
     pub(super) news: (Sender<JournalNews>, Receiver<JournalNews>),
+    /// The theme that the person chose, and how many colours there are.
+    pub(super) theme: (ChosenTheme, ColorDepth),
+    /// What the terminal answers of its ground.
+    pub(super) ground: Receiver<Ground>,
     /// When the frame after the last one is due; `None` where nothing moved.
     pub(super) next_frame: Option<Duration>,
     /// What is shown is not what should be, since the frame before was still on its way.
@@ -71,6 +77,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     None
                 }
                 Some(request) = self.desktop.recv() => self.on_desktop_request(request)?,
+                Some(ground) = self.ground.recv() => self.show_on(ground).map(|()| None)?,
                 Some(news) = self.news.1.recv() => self.show_news(news).map(|()| None)?,
                 () = self.canvas.freed(), if self.is_stale => self.draw().map(|()| None)?,
                 () = sleep(tick) => self.on_tick()?,
@@ -79,6 +86,13 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 return Ok(outcome);
             }
         }
+    }
+
+    /// Takes on the theme for the terminal's ground, which it has told.
+    fn show_on(&mut self, ground: Ground) -> io::Result<()> {
+        let (chosen, depth) = self.theme;
+        self.view.set_theme(chosen.on(depth, ground));
+        self.draw()
     }
 
     /// How long to wait for the next frame, or for what goes on in the dark; for ever where nothing

@@ -19,6 +19,7 @@ use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::background_writer::BackgroundWriter;
+use super::ground_answer::QUESTION;
 use crate::processes;
 
 /// How long the last frame may take to be written before the terminal is given back without it.
@@ -72,11 +73,12 @@ pub(super) struct TakenTerminal {
 }
 
 impl TakenTerminal {
-    /// Takes the terminal: alternate screen, raw keys, no cursor, and the mouse if wished.
+    /// Takes the terminal: alternate screen, raw keys, no cursor, the mouse if wished; and asks for its
+    /// ground if wished.
     ///
     /// # Errors
     /// Whatever the terminal says; it is given back then.
-    pub(super) fn take(mouse: bool) -> io::Result<Self> {
+    pub(super) fn take(mouse: bool, asks_ground: bool) -> io::Result<Self> {
         let writer = Arc::new(BackgroundWriter::of_output()?);
         give_back_on_panic(Arc::clone(&writer));
         // A viewport of a fixed size: the terminal says when its size changes, and need not be
@@ -87,6 +89,10 @@ impl TakenTerminal {
         let terminal = Terminal::with_options(CrosstermBackend::new(frame.clone()), options)?;
         let mut screen = Self { terminal, frame, writer, resized: None, mouse };
         screen.enter()?;
+        if asks_ground {
+            // With the first frame; nothing waits for the answer.
+            screen.frame.write_all(QUESTION)?;
+        }
         Ok(screen)
     }
 

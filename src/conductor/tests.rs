@@ -49,7 +49,7 @@ use crate::playback::{AudioSink, Clock, DesktopLink, JournalLink, Narrator, Play
 use crate::player::{Levels, NowPlaying};
 use crate::screens::{App, Environment, Request, ScreenView};
 use crate::synthesis::LeftOut;
-use crate::theme::Theme;
+use crate::theme::{ChosenTheme, Theme};
 use crate::words::Message;
 
 /// The terminal is closed, and the shell says so.
@@ -257,6 +257,8 @@ impl TestProgram {
                 ),
                 desktop: asked,
                 news: channel(4),
+                theme: (ChosenTheme::default(), ColorDepth::True),
+                ground: channel(1).1,
                 library,
                 next_frame: None,
                 is_stale: false,

@@ -51,6 +51,11 @@ impl Paths {
         self.config.join("settings.toml")
     }
 
+    /// The folder of the person's own themes.
+    pub fn themes(&self) -> PathBuf {
+        self.config.join("themes")
+    }
+
     /// The folder of the person's own sessions; its `moves` folder holds their own moves.
     pub fn sessions(&self) -> PathBuf {
         self.data.join("sessions")

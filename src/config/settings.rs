@@ -53,6 +53,8 @@ pub struct Settings {
     pub first_side: Side,
     /// How many colours to draw with.
     pub colours: ColorChoice,
+    /// The name of a theme, of the person's own or one that ships; `auto` goes by the terminal's ground.
+    pub theme: String,
     /// Whether the mouse may be used.
     pub mouse: bool,
     /// Whether a short page before a session asks, once a day, how the person is, and shows what to
@@ -99,6 +101,7 @@ impl Default for Settings {
             reduced_motion: false,
             first_side: Side::Left,
             colours: ColorChoice::Auto,
+            theme: "auto".to_owned(),
             mouse: true,
             ask_before: true,
             journal: true,
@@ -196,6 +199,9 @@ impl Settings {
         table.switch("check-in", &mut self.check_in);
         table.number("day-begins", 0..=LATEST_DAY_BEGINS, "none", &mut self.day_begins);
         table.choice("colours", &mut self.colours);
+        if let Some(name) = table.words("theme") {
+            self.theme = name;
+        }
         table.choice("guidance", &mut self.guidance);
         table.choice("night", &mut self.night);
         let longest = i64::from(LONGEST_SLEEP_TIMER);

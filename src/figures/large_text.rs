@@ -83,6 +83,22 @@ impl<'text> LargeText<'text> {
         self.scale
     }
 
+    /// Columns that a phrase takes in one line.
+    pub fn columns(phrase: &str, scale: LetterScale) -> u16 {
+        u16::try_from(columns(phrase, scale)).unwrap_or(u16::MAX)
+    }
+
+    /// Whether every letter of a phrase is among those that we have drawn.
+    pub fn is_drawn(phrase: &str) -> bool {
+        phrase.chars().all(letters::is_drawn)
+    }
+
+    /// Columns of its longest line.
+    pub fn width(&self) -> u16 {
+        let widths = self.lines.iter().map(|line| Self::columns(line, self.scale));
+        widths.max().unwrap_or_default()
+    }
+
     /// Rows from the top of the first line to the bottom of the last.
     pub fn height(&self) -> u16 {
         let hanging = self.lines.last().is_some_and(|line| line.contains(letters::hangs));
@@ -96,7 +112,8 @@ impl<'text> LargeText<'text> {
         }
     }
 
-    fn fits(&self, width: u16, height: u16) -> bool {
+    /// Whether all of it stays within `width` columns and `height` rows.
+    pub fn fits(&self, width: u16, height: u16) -> bool {
         !self.lines.is_empty()
             && self.height() <= height
             && self.lines.iter().all(|line| columns(line, self.scale) <= usize::from(width))

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 /// The smallest screen that can be drawn on: columns and rows.
-pub(super) const SMALLEST: (u16, u16) = (40, 12);
+pub(super) const SMALLEST: (u16, u16) = (20, 6);
 
 /// Text is never set wider than this, in columns.
 pub(super) const WIDEST_TEXT: u16 = 60;
@@ -24,13 +24,14 @@ impl PageLayout {
     pub(super) fn new(screen: Rect) -> Self {
         let side = if screen.width < 60 { 1 } else { 3 };
         let edge = u16::from(screen.height >= 16);
+        let gap = u16::from(screen.height >= 10);
         let inner = Rect {
             x: screen.x + side,
             y: screen.y + edge,
             width: screen.width.saturating_sub(2 * side),
             height: screen.height.saturating_sub(2 * edge),
         };
-        Self::within(inner, 1)
+        Self::within(inner, gap, gap)
     }
 
     /// The bands of a screen whose text is longer than [`Self::new`] has room for: nothing is left
@@ -38,16 +39,16 @@ impl PageLayout {
     pub(super) fn close(screen: Rect) -> Self {
         let side = if screen.width < 60 { 1 } else { 2 };
         let width = screen.width.saturating_sub(2 * side);
-        Self::within(Rect { x: screen.x + side, width, ..screen }, 0)
+        Self::within(Rect { x: screen.x + side, width, ..screen }, 0, 1)
     }
 
-    /// The bands that take all of an area, with so many lines below the first and one above the keys.
-    fn within(inner: Rect, gap: u16) -> Self {
+    /// The bands that take all of an area, with so many lines below the first and above the keys.
+    fn within(inner: Rect, below: u16, above: u16) -> Self {
         let line = |y| Rect { y, height: 1.min(inner.height), ..inner };
-        let height = inner.height.saturating_sub(3 + gap);
+        let height = inner.height.saturating_sub(2 + below + above);
         Self {
             head: line(inner.y),
-            body: Rect { y: inner.y + 1 + gap, height, ..inner },
+            body: Rect { y: inner.y + 1 + below, height, ..inner },
             foot: line(inner.bottom().saturating_sub(1)),
         }
     }

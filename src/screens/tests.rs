@@ -10,6 +10,7 @@ mod night;
 pub(super) mod person;
 mod planned;
 mod shown;
+mod sizes;
 mod table;
 mod told;
 

@@ -1,27 +1,74 @@
 //! Typesetting: pieces of words in a column, as many as have room, kept as they were last set.
 
+mod large;
 mod piece;
+mod short;
+
+use std::sync::Arc;
 
 use ratatui::Frame;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
+use crate::figures::large_text::LetterScale;
 use crate::theme::Theme;
+use crate::timeline::{Segment, SegmentKind, Timeline};
+use crate::words::upper_first;
 
+pub(super) use large::LargeWords;
 pub(super) use piece::{Headline, Piece, Pressure, What};
+
+/// What is never left out for a figure.
+const LAST_RANK: u8 = 3;
 
 /// What may be left out only where even ordinary letters leave no room for it.
 const NEEDED_RANK: u8 = 5;
 
-/// How many rows large words may take, the most first: two lines of large letters, one, or an
-/// ordinary line.
-const LARGE_ROWS: [u16; 4] = [20, 10, 5, 1];
+/// How many rows large words may take, the most first: two lines of the largest letters, and less and
+/// less down to an ordinary line.
+const LARGE_ROWS: [u16; 7] = [20, 15, 12, 10, 7, 5, 1];
 
 /// The words as they were last set: for most frames they are still the same.
 #[derive(Clone, Debug, Default)]
 pub(super) struct SetWords {
     pieces: Vec<Piece>,
     buffer: Buffer,
+    /// How large the letters of a session are in an area of so many columns and rows.
+    scale: Option<(Arc<Timeline>, (u16, u16), LetterScale)>,
+}
+
+impl SetWords {
+    /// How large the letters of a session are in an area: the same from its first step to its last.
+    pub(super) fn scale(&mut self, timeline: &Arc<Timeline>, area: Rect) -> LetterScale {
+        let size = (area.width, area.height);
+        if let Some((of, there, scale)) = &self.scale
+            && Arc::ptr_eq(of, timeline)
+            && *there == size
+        {
+            return *scale;
+        }
+        let titles: Vec<String> =
+            timeline.segments().iter().flat_map(|it| titles(it, timeline)).collect();
+        let scale = large::common_scale(titles.iter().map(String::as_str), area);
+        self.scale = Some((Arc::clone(timeline), size, scale));
+        scale
+    }
+}
+
+/// What is said large in a segment.
+fn titles(segment: &Segment, timeline: &Timeline) -> Vec<String> {
+    match (&segment.breath, segment.kind) {
+        (Some(plan), SegmentKind::Breathe) => {
+            plan.pattern.phases.iter().map(|phase| upper_first(&phase.label)).collect()
+        }
+        _ => vec![segment.title.text(timeline.texts()).into_owned()],
+    }
+}
+
+/// Whether everything that must not be lost has room in an area, with ordinary letters.
+pub(super) fn has_room(pieces: &[Piece], area: Rect) -> bool {
+    let needed = pieces.iter().filter(|piece| piece.rank <= LAST_RANK);
+    needed.map(|piece| piece.height(area.width, 1)).sum::<u16>() <= area.height
 }
 
 /// Draws the pieces, or takes them over from the last frame where nothing about them has changed.
@@ -60,7 +107,7 @@ fn set(buffer: &mut Buffer, pieces: &[Piece], theme: &Theme) {
             break;
         }
         for (height, piece) in heights.iter_mut().zip(pieces) {
-            if let What::Large(..) = piece.what {
+            if matches!(piece.what, What::Large(_)) {
                 *height = piece.height(area.width, rows);
             }
         }

@@ -38,6 +38,11 @@ impl ScreenView {
         }
     }
 
+    /// Takes on another theme, since more is known of the terminal.
+    pub fn set_theme(&mut self, theme: Theme) {
+        (self.theme, self.by_day) = (theme, theme);
+    }
+
     /// The same with letters that part a cell as finely as this.
     #[must_use]
     pub fn with_pixels(self, pixels: PixelShape) -> Self {

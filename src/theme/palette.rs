@@ -1,72 +1,67 @@
-//! The colours that ship: by day, and after dark.
+//! The colours that ship, from their files: for dark and for light terminals, in high contrast, and
+//! after dark.
+
+use std::sync::LazyLock;
 
 use ratatui::style::Color;
 
+use super::file::read;
 use super::roles::Roles;
 use crate::canvas::Tint;
 
 /// What a theme is made of: its roles as exact colours, and as names where a terminal has 16.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Palette {
+pub struct Palette {
     /// As exact colours.
     pub(super) tints: Roles<Tint>,
     /// Among the 16 that a person has given their looks.
     pub(super) names: Roles<Color>,
 }
 
-/// Night-quiet, like a good lamp: lamplight on deep blue.
-pub(super) const LAMPLIGHT: Palette = Palette {
-    tints: Roles {
-        ground: Tint::hex(0x000C_0F18),
-        raised: Tint::hex(0x0026_2D4A),
-        text: Tint::hex(0x00E8_E2D6),
-        dim: Tint::hex(0x009E_A1B6),
-        faint: Tint::hex(0x0044_4960),
-        calm: Tint::hex(0x008B_90DC),
-        calm_deep: Tint::hex(0x004A_4F96),
-        accent: Tint::hex(0x00FF_C184),
-        glow: Tint::hex(0x00FF_F0D6),
-        warn: Tint::hex(0x00F5_9C86),
-    },
-    names: Roles {
-        ground: Color::Reset,
-        raised: Color::Reset,
-        text: Color::Reset,
-        dim: Color::Reset,
-        faint: Color::DarkGray,
-        calm: Color::LightBlue,
-        calm_deep: Color::Reset,
-        accent: Color::LightYellow,
-        glow: Color::White,
-        warn: Color::LightRed,
-    },
-};
+/// The names of the themes that ship, with their files.
+pub(super) const FILES: [(&str, &str); 4] = [
+    ("day", include_str!("../../themes/day.toml")),
+    ("light", include_str!("../../themes/light.toml")),
+    ("high-contrast", include_str!("../../themes/high-contrast.toml")),
+    ("night", include_str!("../../themes/night.toml")),
+];
 
-/// After dark: embers on black, with no blue in them. Among the 16 on black too, since what the
-/// terminal calls its own may be white; and never white or the bright yellow.
-pub(super) const EMBERS: Palette = Palette {
-    tints: Roles {
-        ground: Tint::hex(0x0009_0706),
-        raised: Tint::hex(0x0027_1A15),
-        text: Tint::hex(0x00D6_AE86),
-        dim: Tint::hex(0x0090_6C52),
-        faint: Tint::hex(0x003E_2C24),
-        calm: Tint::hex(0x00B0_7A5C),
-        calm_deep: Tint::hex(0x005C_3C30),
-        accent: Tint::hex(0x00E2_9358),
-        glow: Tint::hex(0x00F2_C594),
-        warn: Tint::hex(0x00E0_7A62),
-    },
-    names: Roles {
-        ground: Color::Black,
-        raised: Color::Black,
-        text: Color::Yellow,
-        dim: Color::Yellow,
-        faint: Color::Red,
-        calm: Color::Yellow,
-        calm_deep: Color::Red,
-        accent: Color::Yellow,
-        glow: Color::Yellow,
-        warn: Color::LightRed,
-    },
-};
+/// From how much light on a ground is a light one (relative luminance of WCAG 2.2): as far from black
+/// as from white, in contrast.
+pub(super) const LIGHT_FROM: f32 = 0.18;
+
+/// The themes that ship, as they are read.
+static SHIPPED: LazyLock<[Palette; 4]> =
+    LazyLock::new(|| FILES.map(|(_, text)| shipped_file(text)));
+
+/// A theme that ships. Its file is whole, which a test says; black and white where it were not.
+fn shipped_file(text: &str) -> Palette {
+    let own = Roles::all(Color::Reset);
+    let plain = Roles { ground: Tint::BLACK, ..Roles::all(Tint::grey(1.0)) };
+    read("", text, |_| own).0.unwrap_or(Palette { tints: plain, names: own })
+}
+
+/// For dark terminals: lamplight on deep blue.
+pub(super) fn day() -> Palette {
+    SHIPPED[0]
+}
+
+/// For light ones: ink on paper.
+pub(super) fn light() -> Palette {
+    SHIPPED[1]
+}
+
+/// After dark: embers on black.
+pub(super) fn night() -> Palette {
+    SHIPPED[3]
+}
+
+/// The theme that ships under this name.
+pub(super) fn shipped(name: &str) -> Option<Palette> {
+    FILES.iter().position(|(known, _)| *known == name).map(|index| SHIPPED[index])
+}
+
+/// What the 16 colours stand for where a person's theme does not say so.
+pub(super) fn usual_names(ground: Tint) -> Roles<Color> {
+    if ground.luminance() > LIGHT_FROM { light().names } else { day().names }
+}

@@ -25,9 +25,51 @@ pub(super) struct Roles<T> {
     pub(super) warn: T,
 }
 
+/// The names of the roles, as files have them.
+pub(super) const ROLES: Roles<&str> = Roles {
+    ground: "ground",
+    raised: "raised",
+    text: "text",
+    dim: "dim",
+    faint: "faint",
+    calm: "calm",
+    calm_deep: "calm-deep",
+    accent: "accent",
+    glow: "glow",
+    warn: "warn",
+};
+
+impl<T: Copy> Roles<Option<T>> {
+    /// All of them, where none is missing.
+    pub(super) fn all_there(self) -> Option<Roles<T>> {
+        let first = self.ground?;
+        let mut is_whole = true;
+        let whole = self.map(|it| {
+            is_whole &= it.is_some();
+            it.unwrap_or(first)
+        });
+        is_whole.then_some(whole)
+    }
+
+    /// Each of them, or the one of `usual` where it is missing.
+    pub(super) fn or(self, usual: &Roles<T>) -> Roles<T> {
+        Roles {
+            ground: self.ground.unwrap_or(usual.ground),
+            raised: self.raised.unwrap_or(usual.raised),
+            text: self.text.unwrap_or(usual.text),
+            dim: self.dim.unwrap_or(usual.dim),
+            faint: self.faint.unwrap_or(usual.faint),
+            calm: self.calm.unwrap_or(usual.calm),
+            calm_deep: self.calm_deep.unwrap_or(usual.calm_deep),
+            accent: self.accent.unwrap_or(usual.accent),
+            glow: self.glow.unwrap_or(usual.glow),
+            warn: self.warn.unwrap_or(usual.warn),
+        }
+    }
+}
+
 impl<T: Copy> Roles<T> {
     /// The same in every role.
-    #[cfg(test)]
     pub(super) const fn all(it: T) -> Self {
         Self {
             ground: it,
@@ -41,6 +83,22 @@ impl<T: Copy> Roles<T> {
             glow: it,
             warn: it,
         }
+    }
+
+    /// Every role, in order.
+    pub(super) fn each(&self) -> [T; 10] {
+        [
+            self.ground,
+            self.raised,
+            self.text,
+            self.dim,
+            self.faint,
+            self.calm,
+            self.calm_deep,
+            self.accent,
+            self.glow,
+            self.warn,
+        ]
     }
 
     /// Every role by `change`.

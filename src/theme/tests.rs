@@ -1,5 +1,8 @@
 //! Every colour keeps within what the terminal can show.
 
+mod apart;
+mod files;
+
 use super::*;
 
 const DEPTHS: [ColorDepth; 4] =
@@ -20,7 +23,7 @@ fn styles(theme: &Theme) -> [Style; 8] {
 
 #[test]
 fn what_is_to_be_read_stands_out_from_the_ground() {
-    let Roles { ground, raised, text, dim, calm, accent, warn, .. } = LAMPLIGHT.tints;
+    let Roles { ground, raised, text, dim, calm, accent, warn, .. } = palette::day().tints;
     let words = [("text", text, 7.0), ("dim", dim, 7.0), ("calm", calm, 4.5), ("warn", warn, 7.0)];
     for depth in [ColorDepth::True, ColorDepth::Indexed256] {
         for (name, tint, least) in words.into_iter().chain([("accent", accent, 4.5)]) {
@@ -64,8 +67,11 @@ fn every_style_keeps_within_the_depth_of_its_theme() {
 #[test]
 fn lamplight_is_a_role_at_the_flame_and_at_the_tip() {
     let theme = Theme::night(ColorDepth::True);
-    assert_eq!(theme.depth().reduce(theme.lamplight(0.0), 0.5), LAMPLIGHT.tints.glow.color());
-    assert_eq!(theme.depth().reduce(theme.lamplight(1.0), 0.5), LAMPLIGHT.tints.calm_deep.color());
+    assert_eq!(theme.depth().reduce(theme.lamplight(0.0), 0.5), palette::day().tints.glow.color());
+    assert_eq!(
+        theme.depth().reduce(theme.lamplight(1.0), 0.5),
+        palette::day().tints.calm_deep.color()
+    );
 }
 
 #[test]

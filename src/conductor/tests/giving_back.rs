@@ -15,7 +15,7 @@ const NAME: &str = "the_terminal_is_given_back_before_a_panic_is_told";
 #[test]
 fn the_terminal_is_given_back_before_a_panic_is_told() {
     if std::env::var_os(PANICS).is_some() {
-        let mut screen = TakenTerminal::take(true).expect("a terminal");
+        let mut screen = TakenTerminal::take(true, false).expect("a terminal");
         screen.draw(&mut |_| None).expect("a first frame");
         // A frame is left out while the one before is still being written.
         loop {

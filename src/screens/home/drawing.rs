@@ -1,5 +1,6 @@
 //! The first screen: a greeting, a lamp, and three sessions for now.
 
+use std::borrow::Cow;
 use std::iter;
 
 use ratatui::Frame;
@@ -13,6 +14,7 @@ use super::{HomeScreen, reasons};
 use crate::figures::flower::Flower;
 use crate::journal::JournalEntry;
 use crate::lengths::time_at;
+use crate::library::{Entry, Suggestion};
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, left_column, rows};
 use crate::screens::widgets::{footer, lists};
@@ -23,7 +25,10 @@ use crate::words::{Message, Texts, printable};
 /// How far the lamp has sunk, 0–1.
 const LAMP: f32 = 0.0;
 
-/// Rows one suggestion takes: its line, the reasons for it, its summary, a space.
+/// Rows of the greeting and what may stand below it.
+const ABOVE_OFFERS: u16 = 3;
+
+/// Rows one suggestion mostly takes: its line, the reasons for it, its summary, a space.
 const SUGGESTION_ROWS: u16 = 5;
 
 impl Draw for HomeScreen {
@@ -112,49 +117,122 @@ fn draw_suggestions(
     words: Rect,
     view: &mut ScreenView,
 ) {
-    let theme = &view.theme;
-    for (number, row) in suggestion_areas(words, home.suggested.len()).enumerate() {
-        let Some(offer) = home.suggested.get(number) else { return };
-        let Some(entry) = shared.catalogue.get(offer.index) else { return };
-        view.frame.push(row, Target::Line { line: number, first: 0 });
-        let line = Rect { height: 1, ..row };
-        if number == home.selected {
+    let theme = view.theme;
+    let offers = offers(shared, home, words.width);
+    let layout = OfferLayout::of(&offers, home.selected, words);
+    for (number, (offer, row)) in offers.iter().zip(&layout.rows).enumerate() {
+        let selected = number == home.selected;
+        view.frame.push(*row, Target::Line { line: number, first: 0 });
+        let line = Rect { height: 1, ..*row };
+        if selected {
             view.frame.choose(line);
         }
-        lists::draw_entry(frame, line, entry, number == home.selected, theme);
-        if row.height > 1 {
-            let below = Rect {
-                x: row.x + 2,
-                y: row.y + 1,
-                width: row.width.saturating_sub(4),
-                height: (row.height - 1).min(3),
-            };
-            let columns = usize::from(below.width);
-            let day = home.course.as_ref().filter(|_| number == 0);
-            let texts = shared.own_texts();
-            let why = match day {
-                Some(day) => lists::shortened(&reasons::of_course(day, texts), columns),
-                None => reasons::line(&offer.why, columns, texts),
-            };
-            let summary = day.map_or(&entry.summary, |day| &day.day.why);
-            let summary = lists::abridged(summary, columns, usize::from(below.height) - 1);
-            let why = Line::styled(why, theme.calm());
-            let summary = summary.into_iter().map(|line| Line::styled(line, theme.dim()));
-            for (row, line) in rows(below).zip(iter::once(why).chain(summary)) {
-                frame.render_widget(line, row);
-            }
+        lists::draw_entry(frame, line, offer.entry, selected, &theme);
+        let rest = rows(*row).skip(1).zip(&offer.title[1..]);
+        for (row, part) in rest {
+            lists::draw_rest(frame, row, part, selected, &theme);
+        }
+        let below = rows(*row).skip(offer.title.len());
+        let below =
+            below.map(|row| Rect { x: row.x + 2, width: row.width.saturating_sub(4), ..row });
+        let why = Line::styled(offer.why.clone(), theme.calm());
+        let summary = if layout.summary.is_none() { &offer.summary[..] } else { &[] };
+        let summary = summary.iter().map(|line| Line::styled(line.clone(), theme.dim()));
+        for (row, line) in below.zip(iter::once(why).chain(summary)) {
+            frame.render_widget(line, row);
+        }
+    }
+    // Where there is no room for every summary, that of the chosen one stands below all.
+    if let Some((area, offer)) = layout.summary.zip(offers.get(home.selected)) {
+        let area = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+        for (row, line) in rows(area).zip(&offer.summary) {
+            frame.render_widget(Line::styled(line.clone(), theme.dim()), row);
         }
     }
 }
 
-/// Where each suggestion lies: with the reasons for it and its summary as far as there is room, as
-/// one line where there is none.
-fn suggestion_areas(words: Rect, count: usize) -> impl Iterator<Item = Rect> {
-    let room = words.height.saturating_sub(3);
-    let each = (room / (count as u16).max(1)).clamp(1, SUGGESTION_ROWS);
-    (0..count as u16).map(move |number| Rect {
-        y: words.y + 3 + number * each,
-        height: each,
-        ..words
-    })
+/// A session that is offered, in lines.
+struct Offer<'a> {
+    entry: &'a Entry,
+    title: Vec<String>,
+    why: String,
+    summary: Vec<String>,
+}
+
+/// What is offered, in lines of so many columns.
+fn offers<'a>(shared: &'a Shared, home: &HomeScreen, width: u16) -> Vec<Offer<'a>> {
+    let texts = shared.own_texts();
+    let columns = usize::from(width.saturating_sub(4));
+    let offer = |(number, offer): (usize, &Suggestion)| {
+        let entry = shared.catalogue.get(offer.index)?;
+        let day = home.course.as_ref().filter(|_| number == 0);
+        let why = match day {
+            Some(day) => lists::shortened(&reasons::of_course(day, texts), columns),
+            None => reasons::line(&offer.why, columns, texts),
+        };
+        let summary = day.map_or(&entry.summary, |day| &day.day.why);
+        let summary = textwrap::wrap(summary, columns.max(1));
+        let summary = summary.into_iter().map(Cow::into_owned).collect();
+        Some(Offer { entry, title: lists::title_lines(entry, width), why, summary })
+    };
+    home.suggested.iter().enumerate().filter_map(offer).collect()
+}
+
+/// Where what is offered lies: each with its title, the reasons for it and its summary; or without
+/// summaries; or with its title alone. What is shown is shown whole.
+struct OfferLayout {
+    rows: Vec<Rect>,
+    /// Where the summary of the chosen one lies, if it lies apart.
+    summary: Option<Rect>,
+}
+
+impl OfferLayout {
+    fn of(offers: &[Offer<'_>], selected: usize, words: Rect) -> Self {
+        let room = words.height.saturating_sub(ABOVE_OFFERS);
+        let longest = offers.iter().map(|it| it.summary.len() as u16).max().unwrap_or(0);
+        let all = |heights: &[u16]| heights.iter().sum::<u16>();
+        let heights = |rest: &dyn Fn(&Offer<'_>) -> u16| -> Vec<u16> {
+            offers.iter().map(|it| it.title.len() as u16 + rest(it)).collect()
+        };
+        let gaps = (offers.len() as u16).saturating_sub(1);
+        let whole = heights(&|it| 1 + it.summary.len() as u16);
+        if all(&whole) + gaps <= room {
+            return Self { rows: placed(&whole, 1, words), summary: None };
+        }
+        let with_why = heights(&|_| 1);
+        for gap in [1, 0] {
+            let used = all(&with_why) + gaps * gap;
+            if used + 1 + longest <= room {
+                let y = words.y + ABOVE_OFFERS + used + 1;
+                let height = words.bottom().saturating_sub(y);
+                let summary = Some(Rect { y, height, ..words });
+                return Self { rows: placed(&with_why, gap, words), summary };
+            }
+        }
+        // No summary fits whole: it stands on the page that Enter opens.
+        let none = Some(Rect { height: 0, ..words });
+        if all(&with_why) <= room {
+            return Self { rows: placed(&with_why, 0, words), summary: none };
+        }
+        let mut titles = heights(&|_| 0);
+        let mut over = all(&titles).saturating_sub(room);
+        for (index, height) in titles.iter_mut().enumerate() {
+            if index != selected && *height > 1 && over > 0 {
+                let cut = over.min(*height - 1);
+                (*height, over) = (*height - cut, over - cut);
+            }
+        }
+        Self { rows: placed(&titles, 0, words), summary: none }
+    }
+}
+
+/// Areas of these heights, one below another.
+fn placed(heights: &[u16], gap: u16, words: Rect) -> Vec<Rect> {
+    let mut y = words.y + ABOVE_OFFERS;
+    let place = |height: &u16| {
+        let area = Rect { y, height: *height, ..words };
+        y += height + gap;
+        area.intersection(words)
+    };
+    heights.iter().map(place).collect()
 }

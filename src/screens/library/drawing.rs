@@ -9,6 +9,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use super::found::why_found;
 use super::{LibraryHeading, LibraryItem, LibraryScreen};
+use crate::lengths::to_the_minute;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, first_held, left_column, rows};
 use crate::screens::widgets::footer;
@@ -118,14 +119,15 @@ fn areas(body: Rect) -> (Rect, Option<Rect>) {
 }
 
 /// A row of the list as it is drawn.
-#[derive(Clone, Copy)]
 enum DrawnRow {
     Heading(LibraryHeading),
     Item(usize, LibraryItem),
+    /// What of a title stands below its first line.
+    Rest(usize, String),
 }
 
 /// The rows with the headings between them.
-fn drawn_rows(library: &LibraryScreen) -> Vec<DrawnRow> {
+fn drawn_rows(library: &LibraryScreen, shared: &Shared, columns: u16) -> Vec<DrawnRow> {
     let mut before = None;
     let mut drawn = Vec::with_capacity(library.list.rows.len() + 8);
     for (number, row) in library.list.rows.iter().enumerate() {
@@ -134,6 +136,9 @@ fn drawn_rows(library: &LibraryScreen) -> Vec<DrawnRow> {
         }
         before = row.heading;
         drawn.push(DrawnRow::Item(number, row.item));
+        let (title, at_right) = named(row.item, shared);
+        let rest = lists::lines_beside(&title, &at_right, columns).into_iter().skip(1);
+        drawn.extend(rest.map(|line| DrawnRow::Rest(number, line)));
     }
     drawn
 }
@@ -155,7 +160,7 @@ fn draw_list(
         return;
     }
     let area = if library.list.is_near { draw_near(frame, shared, area, theme) } else { area };
-    let drawn = drawn_rows(library);
+    let drawn = drawn_rows(library, shared, area.width);
     let first = first_row(library, &drawn, area);
     let seen = drawn.iter().skip(first).take(area.height.into());
     view.frame.list_lines = seen.filter(|row| matches!(row, DrawnRow::Item(..))).count();
@@ -164,6 +169,11 @@ fn draw_list(
             DrawnRow::Heading(heading) => {
                 let heading = Message::new("library-shelf").with("shelf", heading.id());
                 frame.render_widget(Line::styled(texts.text(&heading), theme.calm()), row);
+                continue;
+            }
+            DrawnRow::Rest(number, words) => {
+                view.frame.push(row, Target::Line { line: number, first });
+                lists::draw_rest(frame, row, &words, number == library.selected, theme);
                 continue;
             }
             DrawnRow::Item(number, item) => (number, item),
@@ -185,7 +195,6 @@ fn draw_item(
     (shared, theme): (&Shared, &Theme),
 ) {
     let texts = shared.own_texts();
-    let kind = |id: &'static str| texts.text(&Message::new("library-kind").with("kind", id));
     match item {
         LibraryItem::Session(found) => {
             if let Some(entry) = shared.catalogue.get(found.index) {
@@ -193,16 +202,28 @@ fn draw_item(
                 lists::draw_found(frame, row, entry, &why, selected, theme);
             }
         }
-        LibraryItem::Breath(pattern) => {
-            lists::draw_row(frame, row, (pattern.title, "", &kind("breath")), selected, theme);
+        LibraryItem::Breath(_) | LibraryItem::Course(_) | LibraryItem::Page(_) => {
+            let (title, at_right) = named(item, shared);
+            lists::draw_row(frame, row, (&title, "", &at_right), selected, theme);
         }
+    }
+}
+
+/// The title of what is listed, and what stands at the right of it.
+fn named(item: LibraryItem, shared: &Shared) -> (String, String) {
+    let texts = shared.own_texts();
+    let kind = |id: &'static str| texts.text(&Message::new("library-kind").with("kind", id));
+    match item {
+        LibraryItem::Session(found) => {
+            let entry = shared.catalogue.get(found.index);
+            entry.map(|it| (it.title.clone(), to_the_minute(it.millis))).unwrap_or_default()
+        }
+        LibraryItem::Breath(pattern) => (pattern.title.to_owned(), kind("breath")),
         LibraryItem::Course(course) => {
             let days = Message::new("library-days").with("days", course.days.len());
-            lists::draw_row(frame, row, (&course.title, "", &texts.text(&days)), selected, theme);
+            (course.title.clone(), texts.text(&days))
         }
-        LibraryItem::Page(topic) => {
-            lists::draw_row(frame, row, (&topic.title(), "", &kind("page")), selected, theme);
-        }
+        LibraryItem::Page(topic) => (topic.title(), kind("page")),
     }
 }
 

@@ -25,7 +25,7 @@ use crate::figures::gauge::Gauge;
 use crate::lengths::time_left;
 use crate::player::{Levels, PauseReason, Player, State};
 use crate::screens::drawing::{Draw, DrawContext};
-use crate::screens::page::{WIDEST_TEXT, panel_area};
+use crate::screens::page::panel_area;
 use crate::screens::widgets::{footer, lists};
 use crate::screens::{Action, Place, ScreenView, Shared, typesetting};
 use crate::theme::Theme;
@@ -34,6 +34,14 @@ use crate::words::{Message, Texts};
 
 /// How far the lamp has sunk where there is no breath to follow, 0–1.
 const RESTING: f32 = 0.35;
+
+/// Large words are never set wider than this, in columns.
+const WIDEST_WORDS: u16 = 100;
+/// With fewer rows than this there is no line for the time of the whole session.
+const FEW_ROWS: u16 = 6;
+/// Columns of a small figure, and the fewest columns and rows of words that may yield to one.
+const SMALL_FIGURE: u16 = 13;
+const SMALL_FROM: (u16, u16) = (38, 5);
 
 impl Draw for PlayingScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
@@ -44,7 +52,16 @@ impl Draw for PlayingScreen {
         let around = shared.texts(player.timeline());
         let note = shared.sound_note.as_ref();
         draw_head(frame, player, now.levels(), note, around, &theme, page.head);
-        let layout = PlayerLayout::of(page.body, moment.segment.kind == SegmentKind::Breathe);
+        let is_breath = moment.segment.kind == SegmentKind::Breathe;
+        let mut layout = PlayerLayout::of(page.body, is_breath);
+        let scale = view.words.scale(player.shared_timeline(), layout.words);
+        let pieces = words::pieces(
+            &moment,
+            player.state(),
+            words::Languages { session: player.timeline().texts(), around },
+            (scale, &theme),
+        );
+        layout.put_small_figure(|words| typesetting::has_room(&pieces, words));
         let panel = panel_area(layout.words, layout.above_time);
         view.frame.panel = Some(panel);
         let figure = layout.figure.filter(|area| !is_covered || !panel.intersects(*area));
@@ -52,12 +69,6 @@ impl Draw for PlayingScreen {
             draw_figure(frame, &moment, area, shared, around, view);
         }
         if !is_covered {
-            let pieces = words::pieces(
-                &moment,
-                player.state(),
-                words::Languages { session: player.timeline().texts(), around },
-                &theme,
-            );
             typesetting::draw(frame, layout.words, pieces, &mut view.words, &theme);
             draw_foot(frame, shared, player, &theme, page.foot);
         }
@@ -97,13 +108,15 @@ struct PlayerLayout {
 impl PlayerLayout {
     /// Where there is little room the figure yields to words, unless the breath is all there is.
     fn of(body: Rect, is_breath: bool) -> Self {
-        let whole = Rect { y: body.bottom().saturating_sub(1), height: 1.min(body.height), ..body };
-        let free = Rect { height: body.height.saturating_sub(2), ..body };
+        // Where there are only a few rows, all of them are for words.
+        let line = if body.height < FEW_ROWS { 0 } else { 1.min(body.height) };
+        let whole = Rect { y: body.bottom() - line, height: line, ..body };
+        let free = Rect { height: body.height.saturating_sub(2 * line), ..body };
         if free.width >= 60 && free.height >= 10 {
             // The figure is round: cells are twice as high as wide.
             let round = free.height * 2;
             let words =
-                Rect { width: free.width.saturating_sub(round).clamp(30, WIDEST_TEXT), ..free };
+                Rect { width: free.width.saturating_sub(round).clamp(30, WIDEST_WORDS), ..free };
             let left = words.right() + 2;
             let figure = Rect { x: left, width: free.right() - left, ..free };
             return Self { words, figure: Some(figure), above_time: free, whole };
@@ -114,12 +127,25 @@ impl PlayerLayout {
             let words = Rect { y: top, height: free.bottom() - top, ..free };
             return Self { words, figure: Some(figure), above_time: free, whole };
         }
-        if is_breath && free.width >= 38 {
-            let words = Rect { width: free.width - 14, ..free };
-            let figure = Rect { x: words.right() + 1, width: 13, ..free };
-            return Self { words, figure: Some(figure), above_time: free, whole };
+        let mut layout = Self { words: free, figure: None, above_time: free, whole };
+        if is_breath {
+            layout.put_small_figure(|_| true);
         }
-        Self { words: free, figure: None, above_time: free, whole }
+        layout
+    }
+
+    /// Puts a small figure beside the words where there is none yet, and where they have room beside it.
+    fn put_small_figure(&mut self, have_room: impl Fn(Rect) -> bool) {
+        let free = self.words;
+        if self.figure.is_some() || free.width < SMALL_FROM.0 || free.height < SMALL_FROM.1 {
+            return;
+        }
+        let words = Rect { width: free.width - SMALL_FIGURE - 1, ..free };
+        if have_room(words) {
+            let x = words.right() + 1;
+            self.figure = Some(Rect { x, width: SMALL_FIGURE, ..free });
+            self.words = words;
+        }
     }
 }
 

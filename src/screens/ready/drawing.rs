@@ -25,13 +25,18 @@ impl Draw for ReadyScreen {
         let DrawContext { shared, page, is_covered, .. } = *context;
         let theme = &view.theme.clone();
         let texts = shared.texts(&self.timeline);
-        frame.render_widget(
-            Line::styled(self.session.session().title.clone(), theme.accent()),
-            page.head,
-        );
-        draw_length(frame, self, texts, theme, page.head);
+        let title = Line::styled(self.session.session().title.clone(), theme.accent());
+        let left = draw_length(frame, self, texts, theme, page.head);
         let (words, beside) = areas(page.body);
         let mut lines = words_of(shared, self, usize::from(words.width), theme);
+        if title.width() < left {
+            frame.render_widget(title, page.head);
+        } else {
+            // Beside its length a long title has no room; it stands over the words.
+            let whole = &self.session.session().title;
+            let title = wrapped(whole, usize::from(words.width), theme.accent());
+            lines.splice(0..0, title.into_iter().chain([Line::default()]));
+        }
         let width = beside.map_or(words.width, |area| area.width);
         let outline = outline::lines(&self.timeline, width, theme);
         let mut longest = outline.len();
@@ -73,7 +78,14 @@ fn draw_body(
     pictures::draw(frame, view, &placed, &lit, &[], texts);
 }
 
-fn draw_length(frame: &mut Frame, ready: &ReadyScreen, texts: &Texts, theme: &Theme, head: Rect) {
+/// Draws how long it takes, and how long it may. Returns the columns that are left before it.
+fn draw_length(
+    frame: &mut Frame,
+    ready: &ReadyScreen,
+    texts: &Texts,
+    theme: &Theme,
+    head: Rect,
+) -> usize {
     let (shortest, longest) = ready.bounds;
     let length = time_left(ready.timeline.millis());
     let mut spans = vec![Span::styled(length, theme.text())];
@@ -86,7 +98,10 @@ fn draw_length(frame: &mut Frame, ready: &ReadyScreen, texts: &Texts, theme: &Th
         let range = format!("   {}", texts.text(&message.with("longest", about(longest))));
         spans.push(Span::styled(range, theme.dim()));
     }
-    frame.render_widget(Line::from(spans).alignment(Alignment::Right), head);
+    let line = Line::from(spans).alignment(Alignment::Right);
+    let left = usize::from(head.width).saturating_sub(line.width());
+    frame.render_widget(line, head);
+    left
 }
 
 fn areas(body: Rect) -> (Rect, Option<Rect>) {

@@ -8,9 +8,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::Widget as _;
 
+use super::large::LargeWords;
 use crate::figures::gauge::Gauge;
-use crate::figures::large_text::{LargeText, LetterScale};
-use crate::screens::page::rows;
+use crate::screens::page::{WIDEST_TEXT, rows};
 use crate::theme::Theme;
 
 /// Narrower than this, the dots for the pressure stand without its name, in columns.
@@ -29,7 +29,7 @@ pub(in crate::screens) enum What {
     Space,
     Line(String, Style),
     Text(String, Style),
-    Large(Headline, Style),
+    Large(LargeWords),
     Caption(Headline, Style),
     Pressure(Pressure),
     Manner([String; 3]),
@@ -54,21 +54,6 @@ pub(in crate::screens) struct Headline {
     pub(in crate::screens) turns: Vec<String>,
 }
 
-impl Headline {
-    /// The scale at which all that takes turns fits.
-    fn scale(&self, width: u16, rows: u16) -> LetterScale {
-        let turns: Vec<_> = self.turns.iter().map(String::as_str).collect();
-        LargeText::common_scale(&turns, width, rows)
-    }
-
-    /// Rows for the tallest of what takes turns, so that what is below never jumps.
-    pub(in crate::screens) fn height(&self, width: u16, rows: u16) -> u16 {
-        let scale = self.scale(width, rows);
-        let heights = self.turns.iter().map(|words| LargeText::set(words, scale, width).height());
-        heights.max().unwrap_or_default().max(1)
-    }
-}
-
 impl Piece {
     pub(in crate::screens) fn space(rank: u8) -> Self {
         Self { what: What::Space, rank }
@@ -85,17 +70,19 @@ impl Piece {
     /// Rows it takes at this width.
     pub(in crate::screens) fn height(&self, width: u16, large_rows: u16) -> u16 {
         match &self.what {
-            What::Text(text, _) => wrapped(text, width).len() as u16,
+            What::Text(text, _) => wrapped(text, width.min(WIDEST_TEXT)).len() as u16,
             What::Space
             | What::Line(..)
             | What::Pressure(_)
             | What::Manner(_)
             | What::Gauge { .. } => 1,
             What::Caption(caption, _) => {
-                let heights = caption.turns.iter().map(|words| wrapped(words, width).len());
+                let heights = caption.turns.iter();
+                let width = width.min(WIDEST_TEXT);
+                let heights = heights.map(|words| wrapped(words, width).len());
                 heights.max().unwrap_or_default() as u16
             }
-            What::Large(headline, _) => headline.height(width, large_rows),
+            What::Large(words) => words.height(width, large_rows),
         }
     }
 
@@ -104,11 +91,13 @@ impl Piece {
             What::Space => {}
             What::Line(text, style) => Line::styled(text, *style).render(area, buffer),
             What::Text(text, style) => {
-                let lines: Vec<_> = wrapped(text, area.width).into_iter().map(Line::from).collect();
+                let width = area.width.min(WIDEST_TEXT);
+                let lines: Vec<_> = wrapped(text, width).into_iter().map(Line::from).collect();
                 Text::from(lines).style(*style).render(area, buffer);
             }
             What::Caption(caption, style) => {
-                for (row, line) in rows(area).zip(wrapped(&caption.words, area.width)) {
+                let width = area.width.min(WIDEST_TEXT);
+                for (row, line) in rows(area).zip(wrapped(&caption.words, width)) {
                     Line::styled(line, *style).render(row, buffer);
                 }
             }
@@ -120,11 +109,7 @@ impl Piece {
                 Line::styled(words, theme.dim()).render(area, buffer);
             }
             What::Pressure(pressure) => draw_pressure(buffer, area, pressure, theme),
-            What::Large(headline, style) => {
-                let scale = headline.scale(area.width, area.height);
-                let words = LargeText::set(&headline.words, scale, area.width).style(*style);
-                words.render(area, buffer);
-            }
+            What::Large(words) => words.draw(buffer, area),
             What::Gauge { done, whole } => {
                 let line = Rect { width: area.width.min(40), ..area };
                 Gauge::new(theme, *done, *whole).with_time_left().render(line, buffer);

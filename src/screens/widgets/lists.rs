@@ -55,7 +55,9 @@ pub(in crate::screens) fn draw_row(
     }
     let mark = if selected { "› " } else { "  " };
     let room = usize::from(row.width).saturating_sub(at_right.width() + 5);
-    let title = shortened(title, room);
+    // What does not fit stands in the rows below, where the list has some for it.
+    let lines = textwrap::wrap(title, room.max(1));
+    let title = lines.first().map_or("", |line| line).to_owned();
     let left = room.saturating_sub(title.width() + 2);
     let why = Some(why).filter(|why| !why.is_empty() && left >= SHORTEST_REASON);
     let why = why.map(|why| Span::styled(format!("  {}", shortened(why, left)), theme.dim()));
@@ -66,6 +68,33 @@ pub(in crate::screens) fn draw_row(
     let at_right =
         Line::from(Span::styled(at_right.to_owned(), theme.dim())).alignment(Alignment::Right);
     frame.render_widget(at_right, right);
+}
+
+/// The lines that the title of a session takes in a list of so many columns, the length of it beside
+/// the first.
+pub(in crate::screens) fn title_lines(entry: &Entry, columns: u16) -> Vec<String> {
+    lines_beside(&entry.title, &to_the_minute(entry.millis), columns)
+}
+
+/// The lines that a title takes in a list of so many columns, beside a short word at the right.
+pub(in crate::screens) fn lines_beside(title: &str, at_right: &str, columns: u16) -> Vec<String> {
+    let room = usize::from(columns).saturating_sub(at_right.width() + 5);
+    let lines = textwrap::wrap(title, room.max(1));
+    lines.into_iter().map(Cow::into_owned).collect()
+}
+
+/// What of a title stands below its first line.
+pub(in crate::screens) fn draw_rest(
+    frame: &mut Frame,
+    row: Rect,
+    words: &str,
+    selected: bool,
+    theme: &Theme,
+) {
+    if selected {
+        frame.buffer_mut().set_style(row, theme.selected());
+    }
+    frame.render_widget(Line::styled(format!("  {words}"), theme.text()), row);
 }
 
 /// Draws lines from `scroll` on, never past the last, and says so where there are more below.

@@ -2,7 +2,6 @@
 
 use ratatui::text::{Line, Span};
 
-use super::lists::shortened;
 use crate::lengths::time_left;
 use crate::theme::Theme;
 use crate::timeline::{Segment, Timeline};
@@ -33,20 +32,23 @@ pub(in crate::screens) fn lines<'a>(
             None => entries.push(OutlineEntry { title, millis: segment.millis(), plays: 1 }),
         }
     }
-    entries
-        .into_iter()
-        .map(|entry| {
-            let times =
-                if entry.plays > 1 { format!("  ×{}", entry.plays) } else { String::new() };
-            let time = format!("{:>5}  ", time_left(entry.millis));
-            let room = usize::from(width).saturating_sub(time.len() + times.chars().count());
-            Line::from(vec![
-                Span::styled(time, theme.dim()),
-                Span::styled(shortened(&entry.title, room), theme.text()),
-                Span::styled(times, theme.dim()),
-            ])
-        })
-        .collect()
+    entries.iter().flat_map(|entry| entry_lines(entry, usize::from(width), theme)).collect()
+}
+
+/// One step, in as many lines as its title takes.
+fn entry_lines<'a>(entry: &OutlineEntry, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+    let mut times = if entry.plays > 1 { format!("  ×{}", entry.plays) } else { String::new() };
+    let mut time = format!("{:>5}  ", time_left(entry.millis));
+    let room = width.saturating_sub(time.len() + times.chars().count());
+    let mut lines = Vec::new();
+    for part in textwrap::wrap(&entry.title, room.max(1)) {
+        lines.push(Line::from(vec![
+            Span::styled(std::mem::replace(&mut time, " ".repeat(7)), theme.dim()),
+            Span::styled(part.into_owned(), theme.text()),
+            Span::styled(std::mem::take(&mut times), theme.dim()),
+        ]));
+    }
+    lines
 }
 
 /// The title as the file has it, and the region, without the side.

@@ -16,3 +16,14 @@ setting-twice = das ist zweimal eingestellt; das erste gilt
 setting-twice-help = lass eines von beiden weg
 setting-unread = das lässt sich nicht lesen
 setting-unread-help = eine Zeile ist wie `volume = 70`, oder mit Wörtern wie `output = "none"`
+
+# Ein eigenes Farbschema.
+theme-no-colours = es gibt keine Farben
+theme-no-colours-help = beginne mit einer Zeile `[colours]` und gib darunter jeder Rolle eine Farbe
+theme-unknown = { $name } gibt es in einem Farbschema nicht
+theme-missing = die Rolle `{ $role }` hat keine Farbe
+theme-missing-help = schreib `{ $role } = "#RRGGBB"` unter `[colours]`
+theme-misfit = das ist keine Farbe
+theme-colour-help = schreib sechs Ziffern nach `#`, etwa "#8B90DC"
+theme-faint = `{ $role }` ist kaum zu lesen: der Kontrast zum Grund ist { $contrast }
+theme-faint-help = wähle eine Farbe, die weiter vom Grund entfernt ist, mit einem Kontrast von mindestens { $least }

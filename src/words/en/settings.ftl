@@ -16,3 +16,14 @@ setting-twice = this is set twice; the first counts
 setting-twice-help = leave one of the two out
 setting-unread = this cannot be read
 setting-unread-help = a line is like `volume = 70`, or with words like `output = "none"`
+
+# A theme of the person's own.
+theme-no-colours = there are no colours
+theme-no-colours-help = begin with a line `[colours]` and give each role a colour below it
+theme-unknown = there is no { $name } in a theme
+theme-missing = the role `{ $role }` has no colour
+theme-missing-help = write `{ $role } = "#RRGGBB"` below `[colours]`
+theme-misfit = this is no colour
+theme-colour-help = write six digits after `#`, like "#8B90DC"
+theme-faint = `{ $role }` can hardly be read: its contrast to the ground is { $contrast }
+theme-faint-help = choose a colour further from the ground, with a contrast of { $least } at least

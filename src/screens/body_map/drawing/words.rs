@@ -9,7 +9,7 @@ use crate::body::Side;
 use crate::library::Entry;
 use crate::screens::body_map::MapPurpose;
 use crate::screens::page::{first_held, rows};
-use crate::screens::widgets::lists::{draw_entry, shortened};
+use crate::screens::widgets::lists::{draw_entry, shortened, title_lines};
 use crate::screens::{BodyMapScreen, ScreenView, Shared, Target};
 use crate::theme::Theme;
 use crate::words::{Message, place, upper_first};
@@ -103,7 +103,11 @@ pub(super) fn draw_sessions(
         if place.height > 1 {
             let room = usize::from(place.width).saturating_sub(4);
             let below = Rect { x: place.x + 2, y: place.y + 1, height: 1, ..place };
-            let words = Line::styled(shortened(&where_and_how(entry), room), theme.dim());
+            let title = title_lines(entry, place.width);
+            let words = match title.get(1) {
+                Some(rest) => Line::styled(rest.clone(), theme.text()),
+                None => Line::styled(shortened(&where_and_how(entry), room), theme.dim()),
+            };
             frame.render_widget(words, below.intersection(area));
         }
     }

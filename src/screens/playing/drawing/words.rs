@@ -1,14 +1,18 @@
 //! The words of a playing session, as pieces that are left out one by one where room is short.
 
-use crate::lengths::seconds_left;
+use crate::figures::large_text::LetterScale;
+use crate::lengths::{seconds_left, time_left};
 use crate::player::State;
-use crate::screens::typesetting::{Headline, Piece, Pressure, What};
+use crate::screens::typesetting::{Headline, LargeWords, Piece, Pressure, What};
 use crate::session::{Massage, StepKind};
 use crate::theme::Theme;
 use crate::timeline::{Moment, Segment, SegmentKind};
 use crate::words::{Language, Message, Texts, muscles as muscles_of, short_place, upper_first};
 
 use super::super::FADE_IN_MILLIS;
+
+/// As wide as the seconds of a tension become.
+const WIDEST_SECONDS: &str = "10";
 
 /// What the program says on the screen of a session.
 #[derive(Clone, Copy)]
@@ -24,7 +28,7 @@ pub(super) fn pieces(
     moment: &Moment<'_>,
     state: State,
     texts: Languages<'_>,
-    theme: &Theme,
+    (scale, theme): (LetterScale, &Theme),
 ) -> Vec<Piece> {
     let Languages { session: texts, around } = texts;
     // What stands still is there whole, however early it was stopped.
@@ -34,11 +38,19 @@ pub(super) fn pieces(
     let segment = moment.segment;
     let mut pieces = Vec::new();
     if let Some(place) = place(segment, texts) {
-        pieces.push(Piece::line(2, place, arriving(theme.accent())));
+        pieces.push(Piece::line(3, place, arriving(theme.accent())));
+        // Large letters do not touch what stands above them.
+        pieces.push(Piece::space(6));
     }
-    let headline = What::Large(headline(moment, texts), arriving(theme.text()));
-    pieces.push(Piece { what: headline, rank: 0 });
+    let large = LargeWords {
+        headline: headline(moment, texts),
+        scale,
+        number: number(moment, state == State::Waiting),
+        styles: (arriving(theme.text()), theme.calm()),
+    };
+    pieces.push(Piece { what: What::Large(large), rank: 0 });
     if let Some(turn) = turn(moment, around) {
+        pieces.push(Piece::space(6));
         pieces.push(Piece::line(2, turn, theme.dim()));
     }
     pieces.push(Piece::space(7));
@@ -61,7 +73,7 @@ pub(super) fn pieces(
     if let Some(next) = moment.next {
         let message = Message::new("player-then").with("next", with_side(next, texts));
         let then = around.text(&message);
-        pieces.push(Piece::text(4, &then, theme.dim()));
+        pieces.push(Piece::text(6, &then, theme.dim()));
     }
     pieces
 }
@@ -71,13 +83,14 @@ fn how_to(segment: &Segment, texts: &Texts, theme: &Theme, pieces: &mut Vec<Piec
     if let Some(massage) = segment.massage() {
         pieces.push(Piece::space(7));
         pieces.push(Piece { what: What::Pressure(pressure(massage.pressure, texts)), rank: 3 });
-        pieces.push(Piece { what: What::Manner(manner(massage, texts)), rank: 4 });
+        pieces.push(Piece { what: What::Manner(manner(massage, texts)), rank: 6 });
     }
     if segment.easier.is_some() || segment.stop_if.is_some() {
         pieces.push(Piece::space(7));
     }
     if let Some(stop_if) = &segment.stop_if {
-        pieces.push(Piece::text(5, stop_if, theme.dim()));
+        // When to stop is never what is left out first.
+        pieces.push(Piece::text(2, stop_if, theme.dim()));
     }
     if let Some(easier) = &segment.easier {
         // A German sentence may begin with a noun, which keeps its large letter.
@@ -122,6 +135,27 @@ fn headline(moment: &Moment<'_>, texts: &Texts) -> Headline {
     }
     let words = segment.title.text(texts).into_owned();
     Headline { turns: vec![words.clone()], words }
+}
+
+/// The count of the breath or the tension, or the time that is left of the step; and the widest that
+/// it becomes, so that it stays in its place.
+fn number(moment: &Moment<'_>, waiting: bool) -> Option<(String, String)> {
+    let segment = moment.segment;
+    let shown = |now: String| if waiting { String::new() } else { now };
+    if let (Some(plan), SegmentKind::Breathe) = (&segment.breath, segment.kind) {
+        let longest = plan.pattern.phases.iter().map(|phase| phase.millis).max()?;
+        let left = moment.breath.as_ref().map(|breath| seconds_left(breath.remaining));
+        let now = left.map(|seconds| seconds.to_string()).unwrap_or_default();
+        return Some((shown(now), seconds_left(longest).to_string()));
+    }
+    if let Some(tense) = moment.tense {
+        let now = seconds_left(tense.remaining).to_string();
+        return Some((shown(now), WIDEST_SECONDS.to_owned()));
+    }
+    segment.step.as_ref()?;
+    // Whole seconds, as the line below counts them.
+    let left = segment.millis().saturating_sub(moment.elapsed / 1000 * 1000);
+    Some((shown(time_left(left)), time_left(segment.millis())))
 }
 
 /// The line or announcement shown now, with room for every one of the step, so that nothing moves as

@@ -1,0 +1,70 @@
+//! The theme that a person chose: out of their own folder, or one that ships.
+
+use super::{Options, color_depth};
+use crate::canvas::{ColorDepth, PixelShape};
+use crate::config::{Paths, Surroundings};
+use crate::files;
+use crate::problem::Problem;
+use crate::screens::ScreenView;
+use crate::theme::{ChosenTheme, Ground};
+
+/// The word that leaves the theme to the terminal's ground.
+const AUTO: &str = "auto";
+/// The most that is read of a theme, in bytes.
+const LARGEST_BYTES: u64 = 64 * 1024;
+
+/// What is wrong with a theme.
+#[derive(Debug)]
+pub enum ThemeFault {
+    /// There is none of this name.
+    Unknown(String),
+    /// The file is there and cannot be read.
+    Unreadable(files::FileError),
+    /// Something in its file.
+    Problem(Problem),
+}
+
+/// The theme of this name, and what is wrong with it; the usual one where it cannot be used.
+pub fn chosen(name: &str, paths: Option<&Paths>) -> (ChosenTheme, Vec<ThemeFault>) {
+    if name == AUTO {
+        return (ChosenTheme::default(), Vec::new());
+    }
+    let own =
+        paths.filter(|_| is_plain(name)).map(|paths| paths.themes().join(format!("{name}.toml")));
+    if let Some(path) = own {
+        match files::read(&path, LARGEST_BYTES) {
+            Ok(bytes) => {
+                let text = String::from_utf8_lossy(&bytes);
+                let (theme, problems) = ChosenTheme::read(&path.to_string_lossy(), &text);
+                let faults = problems.into_iter().map(ThemeFault::Problem).collect();
+                return (theme.unwrap_or_default(), faults);
+            }
+            Err(error) if error.is_missing() => {}
+            Err(error) => return (ChosenTheme::default(), vec![ThemeFault::Unreadable(error)]),
+        }
+    }
+    match ChosenTheme::shipped(name) {
+        Some(theme) => (theme, Vec::new()),
+        None => (ChosenTheme::default(), vec![ThemeFault::Unknown(name.to_owned())]),
+    }
+}
+
+/// Whether a name leads to no other folder.
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|it| it.is_alphanumeric() || matches!(it, '-' | '_'))
+}
+
+/// Whether a terminal may be asked for its ground: those by these names would show the question.
+pub(super) fn asks_ground(surroundings: &Surroundings) -> bool {
+    !matches!(surroundings.term.as_str(), "" | "dumb" | "linux")
+}
+
+/// What the first frame is drawn with: the chosen theme on a ground that is not known yet.
+pub(super) fn first_view(options: &Options) -> (ScreenView, (ChosenTheme, ColorDepth)) {
+    let Options { settings, surroundings, .. } = options;
+    let depth = color_depth(settings.colours, surroundings).0;
+    let chosen = chosen(&settings.theme, options.paths.as_ref()).0;
+    let pixels = PixelShape::detect(&surroundings.term, &surroundings.terminal);
+    let view = ScreenView::new(chosen.on(depth, Ground::default())).with_pixels(pixels);
+    (view, (chosen, depth))
+}

@@ -1,0 +1,116 @@
+//! What is never cut and never left out first, over the shipped sessions at every size.
+
+use std::collections::BTreeSet;
+
+use super::person::Person;
+use super::*;
+use crate::library::Library;
+
+/// Every step of touch of the shipped sessions, once each: its session laid out, and where it begins.
+fn massages() -> Vec<(Arc<Timeline>, usize)> {
+    let library = Library::open(None);
+    let mut seen = BTreeSet::new();
+    let mut steps = Vec::new();
+    for entry in library.entries().0 {
+        let loaded = library.load(&entry.id).expect("a shipped session");
+        let timeline = prepared(&home(), &loaded.session);
+        for (index, segment) in timeline.segments().iter().enumerate() {
+            let title = segment.title.text(timeline.texts()).into_owned();
+            if segment.massage().is_some() && seen.insert(title) {
+                steps.push((Arc::clone(&timeline), index));
+            }
+        }
+    }
+    assert!(steps.len() > 60, "{}", steps.len());
+    steps
+}
+
+/// The screen in the midst of a step, without its lines ends and frame.
+fn shown_at(timeline: &Arc<Timeline>, index: usize, size: (u16, u16)) -> String {
+    let segment = &timeline.segments()[index];
+    let mut app = home();
+    let position = segment.start + segment.millis() / 2;
+    app.start(Player::new(Arc::clone(timeline)).starting_at(position));
+    words(&app, size).to_string()
+}
+
+/// All words of a screen in one line.
+fn flat(screen: &str) -> String {
+    let lines = screen.lines().map(|line| line.trim_matches('"').trim());
+    lines.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn steps_of_touch_have_large_words_from_80_columns_on() {
+    let steps = massages();
+    for size in [(80, 24), (100, 30), (200, 60)] {
+        let large = steps.iter().filter(|(timeline, index)| {
+            let screen = shown_at(timeline, *index, size);
+            screen.matches('█').count() + screen.matches('▀').count() > 12
+        });
+        let large = large.count();
+        assert!(large * 10 >= steps.len() * 7, "{size:?}: {large} of {}", steps.len());
+    }
+}
+
+#[test]
+fn when_to_stop_and_what_to_do_are_whole_from_80_columns_on() {
+    for (timeline, index) in massages() {
+        let segment = &timeline.segments()[index];
+        let title = segment.title.text(timeline.texts()).into_owned();
+        for size in [(80, 24), (100, 30)] {
+            let screen = flat(&shown_at(&timeline, index, size));
+            for said in segment.stop_if.iter() {
+                // Words stand in a column of their own; the first ones tell that they are there.
+                let first = said.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+                assert!(screen.contains(&first), "{title} {size:?}: {first}\n{screen}");
+            }
+        }
+    }
+}
+
+#[test]
+fn at_20_columns_and_6_rows_what_to_do_is_still_there() {
+    for (timeline, index) in massages().into_iter().step_by(5) {
+        let title = timeline.segments()[index].title.text(timeline.texts()).into_owned();
+        let first = title.split_whitespace().next().unwrap_or_default().to_owned();
+        let screen = shown_at(&timeline, index, (20, 6));
+        assert!(screen.contains(&first), "{title}\n{screen}");
+    }
+}
+
+#[test]
+fn no_title_and_no_summary_is_cut_on_the_first_screen() {
+    for size in [(40, 12), (80, 24), (100, 30), (200, 60)] {
+        let mut person = Person::arriving().at(size.0, size.1, ColorDepth::Mono);
+        for hour in [8, 14, 19, 23] {
+            person.app.shared.environment.part_of_day = PartOfDay::at(hour);
+            person.answer(&[Request::Suggest]);
+            let screen = person.screen();
+            assert!(!screen.contains('…'), "{size:?} at {hour}:\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn no_title_and_no_step_is_cut_before_a_session_nor_in_the_library() {
+    for size in [(40, 12), (80, 24), (100, 30)] {
+        let mut person = Person::arriving().at(size.0, size.1, ColorDepth::Mono);
+        for id in ["after-long-sitting", "quiet-in-bed", "short-breath"] {
+            if !person.app.shared.catalogue.iter().any(|entry| entry.id == id) {
+                continue;
+            }
+            person.answer(&[Request::Load(id.to_owned())]);
+            let screen = person.screen();
+            assert!(!screen.contains('…'), "{size:?} {id}:\n{screen}");
+            person.press("esc");
+        }
+    }
+    let mut person = Person::arriving().at(40, 12, ColorDepth::Mono);
+    person.press("l");
+    for _ in 0..14 {
+        let screen = person.screen();
+        assert!(!screen.contains('…'), "{screen}");
+        person.press("pagedown");
+    }
+}

@@ -1,0 +1,57 @@
+//! Which theme is drawn with: the one a person chose, or the one that fits the terminal's ground.
+
+use super::Theme;
+use super::file::read;
+use super::palette::{FILES, LIGHT_FROM, Palette, day, light, shipped, usual_names};
+use crate::canvas::{ColorDepth, Tint};
+use crate::problem::Problem;
+
+/// The ground of a terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ground {
+    /// Dark, or nothing is known of it.
+    #[default]
+    Dark,
+    /// Light.
+    Light,
+}
+
+impl Ground {
+    /// The kind of a ground of this colour: red, green and blue, 0–255.
+    pub fn of_color([red, green, blue]: [u8; 3]) -> Self {
+        let tint = Tint::hex(u32::from_be_bytes([0, red, green, blue]));
+        if tint.luminance() > LIGHT_FROM { Self::Light } else { Self::Dark }
+    }
+}
+
+/// The theme that a person chose; `None` leaves it to the terminal's ground.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ChosenTheme(Option<Palette>);
+
+impl ChosenTheme {
+    /// The theme that ships under a name.
+    pub fn shipped(name: &str) -> Option<Self> {
+        shipped(name).map(|palette| Self(Some(palette)))
+    }
+
+    /// The names of the themes that ship.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        FILES.iter().map(|(name, _)| *name)
+    }
+
+    /// A theme out of a person's file, and what is wrong with it; `None` where it cannot be used.
+    /// `file` is only a name for the messages.
+    pub fn read(file: &str, text: &str) -> (Option<Self>, Vec<Problem>) {
+        let (palette, problems) = read(file, text, usual_names);
+        (palette.map(|palette| Self(Some(palette))), problems)
+    }
+
+    /// The theme as this terminal can show it.
+    pub fn on(self, depth: ColorDepth, ground: Ground) -> Theme {
+        let palette = self.0.unwrap_or_else(|| match ground {
+            Ground::Dark => day(),
+            Ground::Light => light(),
+        });
+        Theme { is_on_light: ground == Ground::Light, ..Theme::of(&palette, depth, false) }
+    }
+}
