@@ -163,8 +163,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     app.shared.today = std::mem::take(&mut options.today);
     let mut now = NowPlaying::new(options.levels.clone());
     let (mut view, theme) = themes::first_view(&options);
-    let asks_ground = themes::asks_ground(&options.surroundings);
-    let mut canvas = TakenTerminal::take(options.settings.mouse, asks_ground)?;
+    let mut canvas = TakenTerminal::take(options.settings.mouse, themes::asks_ground(&options))?;
     let begin = options.play.take().and_then(|(start, session)| app.begin(start, session));
     let first = begin.map(|begin| now.control(begin, clock.date()));
     for effect in first.iter().flatten() {

@@ -2,7 +2,7 @@
 
 use super::{Options, color_depth};
 use crate::canvas::{ColorDepth, PixelShape};
-use crate::config::{Paths, Surroundings};
+use crate::config::Paths;
 use crate::files;
 use crate::problem::Problem;
 use crate::screens::ScreenView;
@@ -55,8 +55,8 @@ fn is_plain(name: &str) -> bool {
 }
 
 /// Whether a terminal may be asked for its ground: those by these names would show the question.
-pub(super) fn asks_ground(surroundings: &Surroundings) -> bool {
-    !matches!(surroundings.term.as_str(), "" | "dumb" | "linux")
+pub(super) fn asks_ground(options: &Options) -> bool {
+    !matches!(options.surroundings.term.as_str(), "" | "dumb" | "linux")
 }
 
 /// What the first frame is drawn with: the chosen theme on a ground that is not known yet.

@@ -49,7 +49,7 @@ impl SetWords {
         }
         let titles: Vec<String> =
             timeline.segments().iter().flat_map(|it| titles(it, timeline)).collect();
-        let scale = large::common_scale(titles.iter().map(String::as_str), area);
+        let scale = large::common_scale(&titles.iter().map(String::as_str), area);
         self.scale = Some((Arc::clone(timeline), size, scale));
         scale
     }

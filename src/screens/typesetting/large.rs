@@ -165,7 +165,7 @@ impl LargeWords {
 /// How large letters are on a screen where they may take this area: the same for all that a session
 /// says, of which these are the words. What still has no room at that size stands in ordinary letters.
 pub(super) fn common_scale<'a>(
-    titles: impl Iterator<Item = &'a str> + Clone,
+    titles: &(impl Iterator<Item = &'a str> + Clone),
     area: Rect,
 ) -> LetterScale {
     if area.height < LOWEST {
