@@ -163,7 +163,8 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     app.shared.today = std::mem::take(&mut options.today);
     let mut now = NowPlaying::new(options.levels.clone());
     let (mut view, theme) = themes::first_view(&options);
-    let mut canvas = TakenTerminal::take(options.settings.mouse, themes::asks_ground(&options))?;
+    let asks_ground = themes::asks_ground(&options);
+    let mut canvas = TakenTerminal::take(options.settings.mouse, asks_ground)?;
     let begin = options.play.take().and_then(|(start, session)| app.begin(start, session));
     let first = begin.map(|begin| now.control(begin, clock.date()));
     for effect in first.iter().flatten() {
@@ -209,7 +210,10 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     screen.draw()?;
     let (keys, ground) = keys::listen(screen.view.frame.area)?;
     screen.ground = ground;
-    let outcome = runtime.block_on(async { screen.run(keys, signals).await });
+    if !asks_ground {
+        screen.ground.close();
+    }
+    let outcome = runtime.block_on(async { screen.run_to_the_end(keys, signals).await });
     screen.library.remember(screen.playback.now().levels());
     let ScreenFrontEnd { canvas, playback, library, .. } = screen;
     drop(canvas);

@@ -1,7 +1,10 @@
 //! What the terminal answers when it is asked for its ground (OSC 11), taken out of the keys.
 //!
 //! An answer arrives among the keys, as Alt and a bracket, letters, and Alt and a backslash or
-//! Ctrl and g. What turns out to be none is handed on as it was typed.
+//! Ctrl and g. What turns out to be none is handed on as it was typed; once it is certain that one has
+//! begun, nothing of it is ever handed on, however late and in however many parts it comes.
+
+use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
@@ -12,6 +15,12 @@ pub(super) const QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
 
 /// How an answer begins, after the bracket.
 const BEGINNING: &str = "11;rgb";
+/// From so many letters on it is certainly an answer: nobody types that.
+const CERTAIN_FROM: usize = 3;
+/// How long the next part of what may be an answer is waited for: it comes in one piece.
+const NEXT_OF_POSSIBLE: Duration = Duration::from_millis(100);
+/// How long the next part of what is one is waited for: a slow line may part it.
+const NEXT_OF_CERTAIN: Duration = Duration::from_secs(2);
 /// The longest answer, in letters: with four digits for each of four parts.
 const LONGEST: usize = 32;
 
@@ -34,44 +43,62 @@ pub(super) enum Heard {
 }
 
 impl GroundAnswer {
-    /// Whether it waits for the rest of an answer.
-    pub(super) fn is_waiting(&self) -> bool {
-        !self.held.is_empty()
+    /// How long to wait for the rest of an answer; `None` where none has begun.
+    pub(super) fn patience(&self) -> Option<Duration> {
+        match (self.held.is_empty(), self.is_certain()) {
+            (true, _) => None,
+            (false, false) => Some(NEXT_OF_POSSIBLE),
+            (false, true) => Some(NEXT_OF_CERTAIN),
+        }
     }
 
-    /// What was held for an answer that never came.
+    /// What was held for an answer that never came: nothing where half of it came.
     pub(super) fn give_up(&mut self) -> Vec<Event> {
+        let was_certain = self.is_certain();
         self.letters.clear();
-        std::mem::take(&mut self.held)
+        let held = std::mem::take(&mut self.held);
+        if was_certain { Vec::new() } else { held }
+    }
+
+    fn is_certain(&self) -> bool {
+        self.letters.len() >= CERTAIN_FROM
     }
 
     /// Takes the next event.
     pub(super) fn take(&mut self, event: Event) -> Heard {
         let key = pressed(&event);
-        if !self.is_waiting() {
+        if self.held.is_empty() {
             if key == Some((KeyCode::Char(']'), KeyModifiers::ALT)) {
                 self.held.push(event);
                 return Heard::Nothing;
             }
             return Heard::Events(vec![event]);
         }
-        self.held.push(event);
         match key {
+            // The last two keys are one where nothing parts them.
+            Some((KeyCode::Esc, KeyModifiers::NONE)) if self.is_certain() => Heard::Nothing,
             Some(
-                (KeyCode::Char('\\'), KeyModifiers::ALT)
+                (KeyCode::Char('\\'), KeyModifiers::ALT | KeyModifiers::NONE)
                 | (KeyCode::Char('g'), KeyModifiers::CONTROL),
-            ) => {
+            ) if self.is_certain() => {
                 let color = color_of(&self.letters);
-                let held = self.give_up();
-                color.map_or(Heard::Events(held), |it| Heard::Ground(Ground::of_color(it)))
+                let nothing = Heard::Events(self.give_up());
+                color.map_or(nothing, |it| Heard::Ground(Ground::of_color(it)))
             }
             Some((KeyCode::Char(letter), KeyModifiers::NONE | KeyModifiers::SHIFT))
-                if self.letters.len() < LONGEST && self.may_go_on(letter) =>
+                if self.may_go_on(letter) =>
             {
                 self.letters.push(letter);
+                self.held.push(event);
                 Heard::Nothing
             }
-            _ => Heard::Events(self.give_up()),
+            // Typed or clicked between two parts of an answer.
+            _ if self.is_certain() && self.letters.len() < LONGEST => Heard::Events(vec![event]),
+            _ => {
+                let mut events = self.give_up();
+                events.push(event);
+                Heard::Events(events)
+            }
         }
     }
 
@@ -79,7 +106,8 @@ impl GroundAnswer {
     fn may_go_on(&self, letter: char) -> bool {
         match BEGINNING.chars().nth(self.letters.len()) {
             Some(wanted) => letter == wanted,
-            None => letter.is_ascii_hexdigit() || matches!(letter, ':' | '/' | 'a'),
+            None if self.letters.len() >= LONGEST => false,
+            None => letter.is_ascii_hexdigit() || matches!(letter, ':' | '/'),
         }
     }
 }
@@ -157,15 +185,44 @@ mod tests {
 
     #[test]
     fn what_turns_out_to_be_no_answer_is_handed_on_whole_and_in_order() {
-        for letters in ["q", "11;x", "11;rgb:z", "11;rgb:0000/0000\u{e9}"] {
+        for letters in ["q", "1q", "11q"] {
             let events = answer(letters);
             assert_eq!(heard(events.clone()), [Heard::Events(events)], "{letters}");
         }
         let mut begun = GroundAnswer::default();
+        for event in answer("11") {
+            assert_eq!(begun.take(event), Heard::Nothing);
+        }
+        assert_eq!(begun.patience(), Some(NEXT_OF_POSSIBLE));
+        assert_eq!(begun.give_up(), answer("11"));
+        assert_eq!(begun.patience(), None);
+    }
+
+    #[test]
+    fn an_answer_in_parts_leaves_no_key_but_those_that_were_typed_between_them() {
+        let typed = |letter| key(letter, KeyModifiers::NONE);
+        let mut events = answer("11;rgb:ffff/ff");
+        events.push(typed('q'));
+        events.extend("ff/ffff".chars().map(typed));
+        events.push(Event::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE)));
+        events.push(typed('\\'));
+        events.push(typed('j'));
+        let expected = [
+            Heard::Events(vec![typed('q')]),
+            Heard::Ground(Ground::Light),
+            Heard::Events(vec![typed('j')]),
+        ];
+        assert_eq!(heard(events), expected);
+    }
+
+    #[test]
+    fn an_answer_that_breaks_off_leaves_no_key() {
+        let mut begun = GroundAnswer::default();
         for event in answer("11;rgb:00") {
             assert_eq!(begun.take(event), Heard::Nothing);
         }
-        assert_eq!(begun.give_up(), answer("11;rgb:00"));
-        assert!(!begun.is_waiting());
+        assert_eq!(begun.patience(), Some(NEXT_OF_CERTAIN));
+        assert_eq!(begun.give_up(), []);
+        assert_eq!(begun.patience(), None);
     }
 }

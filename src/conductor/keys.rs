@@ -16,9 +16,6 @@ use super::ground_answer::{GroundAnswer, Heard};
 use super::terminal::size;
 use crate::theme::Ground;
 
-/// How long the rest of an answer is waited for, once it has begun: it comes in one piece.
-const REST_OF_ANSWER: Duration = Duration::from_millis(100);
-
 /// Keys and what comes with them.
 pub(super) type Keys = ReceiverStream<io::Result<Event>>;
 
@@ -56,7 +53,9 @@ fn hear(
     let hand_on = |events: Vec<Event>| {
         events.into_iter().all(|event| sender.blocking_send(Ok(event)).is_ok())
     };
-    if answer.is_waiting() && !poll(REST_OF_ANSWER).unwrap_or(true) {
+    if let Some(patience) = answer.patience()
+        && !poll(patience).unwrap_or(true)
+    {
         return hand_on(answer.give_up());
     }
     match read().map(|event| answer.take(event)) {

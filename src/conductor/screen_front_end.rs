@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crossterm::event::{Event as Key, KeyCode, KeyModifiers};
 use tokio::sync::mpsc::{Receiver, Sender};
+use tokio::time::timeout;
 use tokio_stream::{Stream, StreamExt as _};
 
 use super::clock::day_at;
@@ -25,6 +26,10 @@ use crate::voice::SpeechProgress;
 
 /// Time passes at least this often while a session plays, so that cues are handed out in time.
 const LONGEST_TICK: Duration = Duration::from_millis(100);
+/// How long after its start the program may still expect the terminal's answer, and how long it waits
+/// for that at its end.
+const ANSWER_EXPECTED: Duration = Duration::from_secs(2);
+const ANSWER_WAITED: Duration = Duration::from_millis(300);
 
 /// Everything the loop of the whole screen holds. Canvas and playback are given, so that a test can
 /// play an evening in a second.
@@ -40,7 +45,7 @@ pub(super) struct ScreenFrontEnd<Time, Surface, Sink> {
     pub(super) news: (Sender<JournalNews>, Receiver<JournalNews>),
     /// The theme that the person chose, and how many colours there are.
     pub(super) theme: (ChosenTheme, ColorDepth),
-    /// What the terminal answers of its ground.
+    /// What the terminal answers of its ground; closed where no answer is to come.
     pub(super) ground: Receiver<Ground>,
     /// When the frame after the last one is due; `None` where nothing moved.
     pub(super) next_frame: Option<Duration>,
@@ -88,8 +93,27 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         }
     }
 
+    /// Runs, and lets an answer come that is still on its way at the end, so that the terminal does not
+    /// type it into what it shows next.
+    ///
+    /// # Errors
+    /// As [`Self::run`].
+    pub(super) async fn run_to_the_end(
+        &mut self,
+        keys: impl Stream<Item = io::Result<Key>> + Unpin,
+        signals: Receiver<Signal>,
+    ) -> io::Result<Outcome> {
+        let outcome = self.run(keys, signals).await?;
+        let is_there = outcome != Outcome::Interrupted(EndSignal::HANG_UP);
+        if is_there && self.playback.clock().now() < ANSWER_EXPECTED {
+            let _ = timeout(ANSWER_WAITED, self.ground.recv()).await;
+        }
+        Ok(outcome)
+    }
+
     /// Takes on the theme for the terminal's ground, which it has told.
     fn show_on(&mut self, ground: Ground) -> io::Result<()> {
+        self.ground.close();
         let (chosen, depth) = self.theme;
         self.view.set_theme(chosen.on(depth, ground));
         self.draw()

@@ -54,9 +54,14 @@ fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|it| it.is_alphanumeric() || matches!(it, '-' | '_'))
 }
 
-/// Whether a terminal may be asked for its ground: those by these names would show the question.
+/// Whether the terminal is asked for its ground: where that decides what is drawn. Terminals by these
+/// names would show the question; and on Windows an answer comes in other keys.
 pub(super) fn asks_ground(options: &Options) -> bool {
-    !matches!(options.surroundings.term.as_str(), "" | "dumb" | "linux")
+    let Options { settings, surroundings, .. } = options;
+    let is_answered = !matches!(surroundings.term.as_str(), "" | "dumb" | "linux");
+    let decides =
+        settings.theme == AUTO || color_depth(settings.colours, surroundings).0 == ColorDepth::Mono;
+    cfg!(unix) && is_answered && decides
 }
 
 /// What the first frame is drawn with: the chosen theme on a ground that is not known yet.

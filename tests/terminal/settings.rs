@@ -1,7 +1,12 @@
 //! What is set about the terminal itself.
 
-use crate::support::pty::Opening;
+use std::time::Duration;
 
+use crate::support::pty::Opening;
+use crate::support::sight::Sight;
+
+/// Asks the terminal for the colour of its ground.
+const ASKS_FOR_THE_GROUND: &str = "\x1b]11;?";
 /// Asks the terminal for clicks and scrolls.
 const ASKS_FOR_THE_MOUSE: &str = "\x1b[?1000h";
 
@@ -15,4 +20,34 @@ fn the_mouse_is_asked_for_unless_it_is_set_otherwise() {
         assert_eq!(terminal.end(), 0);
         assert_eq!(terminal.sight().has_written(ASKS_FOR_THE_MOUSE), asks, "{settings}");
     }
+}
+
+#[test]
+fn a_terminal_that_answers_late_and_in_parts_gets_its_theme_and_types_nothing() {
+    let mut terminal = Opening::new("").env("UNCLENCH_HOUR", "14").start();
+    terminal.wait_for("Three that fit now");
+    terminal.wait_until_still(Duration::from_millis(300));
+    assert!(terminal.sight().has_written(ASKS_FOR_THE_GROUND));
+    let ground = |sight: &Sight| sight.screen().cell(1, 1).map(vt100::Cell::bgcolor);
+    let dark = ground(&terminal.sight());
+    let text = terminal.sight().text();
+    terminal.press("\x1b]11;rgb:ffff/ff");
+    terminal.wait_until_still(Duration::from_millis(300));
+    assert_eq!(ground(&terminal.sight()), dark);
+    terminal.press("ff/ffff\x1b\\");
+    terminal
+        .wait_until("the theme is a light one", |sight| sight.is_whole() && ground(sight) != dark);
+    assert_eq!(terminal.sight().text(), text);
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn a_terminal_is_asked_only_where_its_answer_decides_what_is_drawn() {
+    let settings = "theme = \"high-contrast\"";
+    let mut terminal = Opening::new("").file(".config/unclench/settings.toml", settings).start();
+    terminal.wait_for("Three that fit now");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(!terminal.sight().has_written(ASKS_FOR_THE_GROUND));
 }

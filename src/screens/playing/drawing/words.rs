@@ -45,7 +45,7 @@ pub(super) fn pieces(
     let large = LargeWords {
         headline: headline(moment, texts),
         scale,
-        number: number(moment, state == State::Waiting),
+        number: number(moment, state),
         styles: (arriving(theme.text()), theme.calm()),
     };
     pieces.push(Piece { what: What::Large(large), rank: 0 });
@@ -138,24 +138,25 @@ fn headline(moment: &Moment<'_>, texts: &Texts) -> Headline {
 }
 
 /// The count of the breath or the tension, or the time that is left of the step; and the widest that
-/// it becomes, so that it stays in its place.
-fn number(moment: &Moment<'_>, waiting: bool) -> Option<(String, String)> {
+/// it becomes, so that it stays in its place. A step that waits for the person counts nothing.
+fn number(moment: &Moment<'_>, state: State) -> Option<(String, String)> {
+    if state == State::Waiting {
+        return None;
+    }
     let segment = moment.segment;
-    let shown = |now: String| if waiting { String::new() } else { now };
     if let (Some(plan), SegmentKind::Breathe) = (&segment.breath, segment.kind) {
         let longest = plan.pattern.phases.iter().map(|phase| phase.millis).max()?;
         let left = moment.breath.as_ref().map(|breath| seconds_left(breath.remaining));
         let now = left.map(|seconds| seconds.to_string()).unwrap_or_default();
-        return Some((shown(now), seconds_left(longest).to_string()));
+        return Some((now, seconds_left(longest).to_string()));
     }
     if let Some(tense) = moment.tense {
-        let now = seconds_left(tense.remaining).to_string();
-        return Some((shown(now), WIDEST_SECONDS.to_owned()));
+        return Some((seconds_left(tense.remaining).to_string(), WIDEST_SECONDS.to_owned()));
     }
     segment.step.as_ref()?;
     // Whole seconds, as the line below counts them.
     let left = segment.millis().saturating_sub(moment.elapsed / 1000 * 1000);
-    Some((shown(time_left(left)), time_left(segment.millis())))
+    Some((time_left(left), time_left(segment.millis())))
 }
 
 /// The line or announcement shown now, with room for every one of the step, so that nothing moves as
