@@ -30,9 +30,8 @@ use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
 use crate::audio::{Sound, SoundOptions, probe};
-use crate::canvas::{ColorDepth, ColorOrigin, TerminalVariables};
 use crate::care::{CaredFor, Felt, ScreenedSession, Today};
-use crate::choices::{Background, ColorChoice, OutputChoice};
+use crate::choices::{Background, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
 use crate::figures::Figures;
@@ -59,7 +58,7 @@ pub use preview::{SoundPreview, preview_sound};
 pub use read_aloud::ReadAloud;
 pub use reminding::{OwnDesk, Reminded, Reminding, here_and_now};
 pub use signals::EndSignal;
-pub use themes::{ThemeFault, chosen};
+pub use themes::{ThemeFault, chosen, color_depth};
 
 use library_access::{LibraryAccess, remember_played};
 use lines_front_end::LinesFrontEnd;
@@ -156,11 +155,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     // Before the terminal is taken: from then on, no signal may end the program in any other way.
     let signals = runtime.block_on(async { listen() })?;
     let clock = BootClock::start();
-    let mut app = App::new(environment(&options.settings, &options.surroundings));
-    app.shared.environment.checks_in &= options.paths.is_some();
-    app.shared.notice = options.notice.take();
-    app.shared.person = std::mem::take(&mut options.person);
-    app.shared.today = std::mem::take(&mut options.today);
+    let mut app = app_for(&mut options);
     let mut now = NowPlaying::new(options.levels.clone());
     let (mut view, theme) = themes::first_view(&options);
     let asks_ground = themes::asks_ground(&options);
@@ -194,7 +189,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         desktop,
         news: channel(JOURNAL_NEWS),
         theme,
-        // Nothing is heard of it before the keys are.
+        // Closed: nothing is heard of it before the keys are.
         ground: channel(1).1,
         next_frame: None,
         is_stale: false,
@@ -209,9 +204,8 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     }
     screen.draw()?;
     let (keys, ground) = keys::listen(screen.view.frame.area)?;
-    screen.ground = ground;
-    if !asks_ground {
-        screen.ground.close();
+    if asks_ground {
+        screen.ground = ground;
     }
     let outcome = runtime.block_on(async { screen.run_to_the_end(keys, signals).await });
     screen.library.remember(screen.playback.now().levels());
@@ -219,6 +213,16 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     drop(canvas);
     playback.close();
     Ok(Leaving { outcome: outcome?, unkept: library.into_unkept() })
+}
+
+/// The screens as they are before anything is known but what was wished for.
+fn app_for(options: &mut Options) -> App {
+    let mut app = App::new(environment(&options.settings, &options.surroundings));
+    app.shared.environment.checks_in &= options.paths.is_some();
+    app.shared.notice = options.notice.take();
+    app.shared.person = std::mem::take(&mut options.person);
+    app.shared.today = std::mem::take(&mut options.today);
+    app
 }
 
 /// Plays without a screen: everything that happens is handed to `tell`, in time. A step that waits
@@ -354,26 +358,6 @@ pub fn sound_report(choice: OutputChoice) -> String {
 /// What the desktop says of itself, for a report; it takes 1 s at most.
 pub fn desktop_report() -> String {
     desktop::probe()
-}
-
-/// How many colours to draw with in these surroundings, and what says so.
-pub fn color_depth(choice: ColorChoice, surroundings: &Surroundings) -> (ColorDepth, ColorOrigin) {
-    let depth = match choice {
-        ColorChoice::Auto => {
-            let variables = TerminalVariables {
-                no_color: surroundings.no_color,
-                color_term: &surroundings.color_term,
-                term: &surroundings.term,
-                term_program: &surroundings.terminal,
-            };
-            return variables.color_depth();
-        }
-        ColorChoice::None => ColorDepth::Mono,
-        ColorChoice::Ansi16 => ColorDepth::Ansi16,
-        ColorChoice::Indexed256 => ColorDepth::Indexed256,
-        ColorChoice::True => ColorDepth::True,
-    };
-    (depth, ColorOrigin::Choice)
 }
 
 /// How a session is played where nothing else is asked for, with this background.

@@ -1,8 +1,9 @@
 //! The theme that a person chose: out of their own folder, or one that ships.
 
-use super::{Options, color_depth};
-use crate::canvas::{ColorDepth, PixelShape};
-use crate::config::Paths;
+use super::Options;
+use crate::canvas::{ColorDepth, ColorOrigin, PixelShape, TerminalVariables};
+use crate::choices::ColorChoice;
+use crate::config::{Paths, Surroundings};
 use crate::files;
 use crate::problem::Problem;
 use crate::screens::ScreenView;
@@ -62,6 +63,26 @@ pub(super) fn asks_ground(options: &Options) -> bool {
     let decides =
         settings.theme == AUTO || color_depth(settings.colours, surroundings).0 == ColorDepth::Mono;
     cfg!(unix) && is_answered && decides
+}
+
+/// How many colours to draw with in these surroundings, and what says so.
+pub fn color_depth(choice: ColorChoice, surroundings: &Surroundings) -> (ColorDepth, ColorOrigin) {
+    let depth = match choice {
+        ColorChoice::Auto => {
+            let variables = TerminalVariables {
+                no_color: surroundings.no_color,
+                color_term: &surroundings.color_term,
+                term: &surroundings.term,
+                term_program: &surroundings.terminal,
+            };
+            return variables.color_depth();
+        }
+        ColorChoice::None => ColorDepth::Mono,
+        ColorChoice::Ansi16 => ColorDepth::Ansi16,
+        ColorChoice::Indexed256 => ColorDepth::Indexed256,
+        ColorChoice::True => ColorDepth::True,
+    };
+    (depth, ColorOrigin::Choice)
 }
 
 /// What the first frame is drawn with: the chosen theme on a ground that is not known yet.
