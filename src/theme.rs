@@ -14,8 +14,7 @@ use crate::canvas::{ColorDepth, PixelEncoder, PixelShape, Tint, standing_for};
 
 pub use chosen::{ChosenTheme, Ground};
 use contrast::contrast;
-use palette::Palette;
-use roles::Roles;
+use roles::{Palette, Roles};
 
 /// How much of its light a session after dark has lost at its end, 0–1: still to be read by eyes
 /// that have grown used to the dark.

@@ -15,8 +15,8 @@ use crate::theme::Theme;
 use crate::timeline::{Segment, SegmentKind, Timeline};
 use crate::words::upper_first;
 
-pub(super) use large::LargeWords;
-pub(super) use piece::{Headline, Piece, Pressure, What};
+pub(super) use large::{Headline, LargeWords};
+pub(super) use piece::{Piece, Pressure, What};
 
 /// What is never left out for a figure.
 const LAST_RANK: u8 = 3;

@@ -2,7 +2,8 @@
 
 use super::Theme;
 use super::file::read;
-use super::palette::{FILES, LIGHT_FROM, Palette, day, light, shipped, usual_names};
+use super::palette::{FILES, LIGHT_FROM, day, light, shipped, usual_names};
+use super::roles::Palette;
 use crate::canvas::{ColorDepth, Tint};
 use crate::problem::Problem;
 

@@ -5,8 +5,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::contrast::contrast;
-use super::palette::Palette;
-use super::roles::{ROLES, Roles};
+use super::roles::{Palette, ROLES, Roles};
 use crate::canvas::Tint;
 use crate::problem::{Finding, Findings, Problem, Source, nearest_or_all, report_syntax};
 use crate::words::Message;

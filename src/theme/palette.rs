@@ -6,17 +6,8 @@ use std::sync::LazyLock;
 use ratatui::style::Color;
 
 use super::file::read;
-use super::roles::Roles;
+use super::roles::{Palette, Roles};
 use crate::canvas::Tint;
-
-/// What a theme is made of: its roles as exact colours, and as names where a terminal has 16.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Palette {
-    /// As exact colours.
-    pub(super) tints: Roles<Tint>,
-    /// Among the 16 that a person has given their looks.
-    pub(super) names: Roles<Color>,
-}
 
 /// The names of the themes that ship, with their files.
 pub(super) const FILES: [(&str, &str); 4] = [

@@ -1,5 +1,9 @@
 //! The parts a colour can play, whatever a colour is: a tint, or a name among the 16.
 
+use ratatui::style::Color;
+
+use crate::canvas::Tint;
+
 /// The parts a colour can play. Widgets name a role and never a colour.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Roles<T> {
@@ -116,4 +120,13 @@ impl<T: Copy> Roles<T> {
             warn: change(self.warn),
         }
     }
+}
+
+/// What a theme is made of: its roles as exact colours, and as names where a terminal has 16.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Palette {
+    /// As exact colours.
+    pub(super) tints: Roles<Tint>,
+    /// Among the 16 that a person has given their looks.
+    pub(super) names: Roles<Color>,
 }

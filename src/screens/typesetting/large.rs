@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget as _;
 
-use super::piece::Headline;
 use super::short::shortest;
 use crate::figures::large_text::{LargeText, LetterScale};
 
@@ -15,6 +14,13 @@ const GAP: u16 = 3;
 /// The fewest rows for large letters, and for the largest.
 const LOWEST: u16 = 11;
 const HIGH: u16 = 30;
+
+/// What to do now, and what takes turns with it in the same place.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::screens) struct Headline {
+    pub(in crate::screens) words: String,
+    pub(in crate::screens) turns: Vec<String>,
+}
 
 /// Words in large letters. How large is the same through a session; where all of them have no room at
 /// that scale, their first words stand large, and all of them below in ordinary letters.
@@ -32,7 +38,7 @@ pub(in crate::screens) struct LargeWords {
 
 /// How the words are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Form {
+struct LargeForm {
     /// Only the first words are large.
     is_short: bool,
     number: NumberPlace,
@@ -46,13 +52,13 @@ enum NumberPlace {
 }
 
 /// The ways to set them, the best first.
-const FORMS: [Form; 6] = [
-    Form { is_short: false, number: NumberPlace::Beside },
-    Form { is_short: true, number: NumberPlace::Beside },
-    Form { is_short: false, number: NumberPlace::Below },
-    Form { is_short: true, number: NumberPlace::Below },
-    Form { is_short: false, number: NumberPlace::Nowhere },
-    Form { is_short: true, number: NumberPlace::Nowhere },
+const FORMS: [LargeForm; 6] = [
+    LargeForm { is_short: false, number: NumberPlace::Beside },
+    LargeForm { is_short: true, number: NumberPlace::Beside },
+    LargeForm { is_short: false, number: NumberPlace::Below },
+    LargeForm { is_short: true, number: NumberPlace::Below },
+    LargeForm { is_short: false, number: NumberPlace::Nowhere },
+    LargeForm { is_short: true, number: NumberPlace::Nowhere },
 ];
 
 impl LargeWords {
@@ -98,14 +104,14 @@ impl LargeWords {
     }
 
     /// The best way to set them in so much room; `None` where no large letters have any.
-    fn form(&self, width: u16, rows: u16) -> Option<Form> {
+    fn form(&self, width: u16, rows: u16) -> Option<LargeForm> {
         if self.scale == LetterScale::Plain {
             return None;
         }
         FORMS.into_iter().find(|form| self.fits(*form, width, rows))
     }
 
-    fn fits(&self, form: Form, width: u16, rows: u16) -> bool {
+    fn fits(&self, form: LargeForm, width: u16, rows: u16) -> bool {
         let has_number = self.number.is_some();
         // Words that take turns, as breaths do, have no shorter ones.
         let is_sensible = has_number == (form.number != NumberPlace::Nowhere)
@@ -128,22 +134,22 @@ impl LargeWords {
     }
 
     /// What is large in a form: everything that takes turns.
-    fn large(&self, form: Form) -> impl Iterator<Item = &str> {
+    fn large(&self, form: LargeForm) -> impl Iterator<Item = &str> {
         let turns = self.headline.turns.iter().map(String::as_str);
         turns.map(move |words| if form.is_short { shortest(words) } else { words })
     }
 
-    fn large_height(&self, form: Form, width: u16) -> u16 {
+    fn large_height(&self, form: LargeForm, width: u16) -> u16 {
         let heights = self.large(form).map(|it| LargeText::set(it, self.scale, width).height());
         heights.max().unwrap_or_default()
     }
 
-    fn widest_line(&self, form: Form, width: u16) -> u16 {
+    fn widest_line(&self, form: LargeForm, width: u16) -> u16 {
         let widths = self.large(form).map(|it| LargeText::set(it, self.scale, width).width());
         widths.max().unwrap_or_default()
     }
 
-    fn height_in(&self, form: Form, width: u16) -> u16 {
+    fn height_in(&self, form: LargeForm, width: u16) -> u16 {
         let large = self.large_height(form, width);
         let number = match (&self.number, form.number) {
             (Some((_, widest)), NumberPlace::Below) => {

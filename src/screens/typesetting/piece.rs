@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::Widget as _;
 
-use super::large::LargeWords;
+use super::large::{Headline, LargeWords};
 use crate::figures::gauge::Gauge;
 use crate::screens::page::{WIDEST_TEXT, rows};
 use crate::theme::Theme;
@@ -45,13 +45,6 @@ pub(in crate::screens) struct Pressure {
     pub(in crate::screens) name: String,
     /// What it feels like.
     pub(in crate::screens) feels: String,
-}
-
-/// What to do now, and what takes turns with it in the same place.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::screens) struct Headline {
-    pub(in crate::screens) words: String,
-    pub(in crate::screens) turns: Vec<String>,
 }
 
 impl Piece {
