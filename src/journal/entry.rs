@@ -118,7 +118,7 @@ pub struct Rating {
 }
 
 /// What a session works, and how; nothing where that was not known when it was played.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SessionContent {
     /// The regions, none twice.
     pub regions: Vec<Region>,

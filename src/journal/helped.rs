@@ -93,7 +93,11 @@ impl GroupedChange {
         let id = &self.name;
         match self.aspect {
             Aspect::Session => id.clone(),
-            Aspect::Technique => texts.text(&Message::new(format!("technique-{id}"))),
+            // One of a later version has no name here.
+            Aspect::Technique => {
+                let named = texts.find(&Message::new(format!("technique-{id}")));
+                named.unwrap_or_else(|| id.clone())
+            }
             Aspect::TimeOfDay => texts.text(&Message::new(format!("helped-time-{id}"))),
             Aspect::Region => {
                 let region = Region::ALL.into_iter().find(|region| region.id() == id);
@@ -226,6 +230,17 @@ impl WhatHelped {
     pub fn by(&self, measure: Measure, aspect: Aspect) -> impl Iterator<Item = &GroupedChange> {
         let groups = self.groups.iter();
         groups.filter(move |group| group.aspect == aspect && group.change.measure == measure)
+    }
+
+    /// The same where there is a change to show: not all of it began where little can fall.
+    pub fn shown_by(&self, measure: Measure, aspect: Aspect) -> Vec<&GroupedChange> {
+        self.by(measure, aspect).filter(|group| !group.change.changes.is_empty()).collect()
+    }
+
+    /// What is said of how a measure changed on days that a coin decided.
+    pub fn coin_sentences(&self, measure: Measure, texts: &Texts) -> Vec<String> {
+        let trials = self.coin.iter().filter(|trial| trial.measure == measure);
+        trials.flat_map(|trial| trial.sentences(texts)).collect()
     }
 }
 

@@ -18,8 +18,7 @@ font-weight:600}h3{font-weight:600;margin-bottom:.2rem}svg{max-width:100%;height
 table{border-collapse:collapse;width:100%;font-size:.92rem}td,th{text-align:left;padding:.2rem .6rem \
 .2rem 0;border-bottom:1px solid #ddd;vertical-align:top}.quiet{color:#595959}.note{border-left:4px \
 solid #8a6d3b;padding-left:.8rem}@page{margin:18mm}@media print{body{margin:0;max-width:none;\
-font-size:11pt}h2{break-after:avoid}svg,tr{break-inside:avoid}}@media (prefers-color-scheme:dark){\
-@media screen{body{background:#fff;color:#222}}}";
+font-size:11pt}h2,h3{break-after:avoid}svg,tr{break-inside:avoid}}";
 
 /// The whole page; with about how many sessions a week would suit the person, where they have said so.
 pub(super) fn page(
@@ -73,13 +72,14 @@ fn about(helped: &WhatHelped, measure: Measure, texts: &Texts) -> String {
     let name = upper_first(&measure_name(measure, texts));
     let mut part = format!("<h2>{}</h2>\n", escaped(&name));
     if let Some(change) = helped.overall.iter().find(|change| change.measure == measure) {
-        for line in change.sentences(texts) {
-            let kind = if change.is_worse_lately { " class=\"note\"" } else { "" };
+        for (number, line) in change.sentences(texts).into_iter().enumerate() {
+            // What asks for care comes first.
+            let is_care = number == 0 && change.is_worse_lately;
+            let kind = if is_care { " class=\"note\"" } else { "" };
             let _ = writeln!(part, "<p{kind}>{}</p>", escaped(&line));
         }
     }
-    let trials = helped.coin.iter().filter(|trial| trial.measure == measure);
-    for line in trials.flat_map(|trial| trial.sentences(texts)) {
+    for line in helped.coin_sentences(measure, texts) {
         let _ = writeln!(part, "<p>{}</p>", escaped(&line));
     }
     let pairs: Vec<&SessionPair> =
@@ -89,8 +89,7 @@ fn about(helped: &WhatHelped, measure: Measure, texts: &Texts) -> String {
         let _ = writeln!(part, "<p class=\"quiet\">{}</p>", say("report-pairs-key"));
     }
     for aspect in Aspect::ALL {
-        let rows: Vec<_> = helped.by(measure, aspect).collect();
-        let rows: Vec<_> = rows.into_iter().filter(|it| !it.change.changes.is_empty()).collect();
+        let rows = helped.shown_by(measure, aspect);
         if rows.is_empty() {
             continue;
         }

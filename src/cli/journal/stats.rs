@@ -81,19 +81,14 @@ pub(super) fn tell(
     }
     for change in &helped.overall {
         writeln!(console.out, "{}", measure_name(change.measure, texts))?;
-        for line in dots(change, texts).into_iter().chain(change.sentences(texts)) {
+        let sentences = change.sentences(texts).into_iter();
+        let sentences = sentences.chain(helped.coin_sentences(change.measure, texts));
+        for line in dots(change, texts).into_iter().chain(sentences) {
             for line in fold(&line, width.saturating_sub(2)) {
                 writeln!(console.out, "  {line}")?;
             }
         }
-        let trials = helped.coin.iter().filter(|trial| trial.measure == change.measure);
-        for line in trials.flat_map(|trial| trial.sentences(texts)) {
-            for line in fold(&line, width.saturating_sub(2)) {
-                writeln!(console.out, "  {line}")?;
-            }
-        }
-        let rows = by.into_iter().flat_map(|by| helped.by(change.measure, by));
-        let rows: Vec<_> = rows.filter(|it| !it.change.changes.is_empty()).collect();
+        let rows = by.map(|by| helped.shown_by(change.measure, by)).unwrap_or_default();
         if let Some(by) = by.filter(|_| !rows.is_empty()) {
             writeln!(console.out, "  {}", by_aspect(by, texts))?;
         }

@@ -148,8 +148,7 @@ impl HelpedScreen {
                 for aspect in Aspect::ALL {
                     page.add(changes(helped, (measure, aspect), columns, theme, texts));
                 }
-                let trials = helped.coin.iter().filter(|trial| trial.measure == measure);
-                for sentence in trials.flat_map(|trial| trial.sentences(texts)) {
+                for sentence in helped.coin_sentences(measure, texts) {
                     page.text(&sentence, columns, theme.text());
                 }
             }
@@ -200,8 +199,7 @@ fn changes(
     theme: &Theme,
     texts: &Texts,
 ) -> Vec<Line<'static>> {
-    let groups = helped.by(measure, aspect);
-    let groups: Vec<_> = groups.filter(|it| !it.change.changes.is_empty()).collect();
+    let groups = helped.shown_by(measure, aspect);
     if groups.is_empty() {
         return Vec::new();
     }

@@ -63,7 +63,7 @@ pub(super) fn calendar(helped: &WhatHelped, label: &str) -> String {
     chart
 }
 
-/// How many sessions each week had, before a soft band about as high as would suit the person.
+/// How many sessions each week had, under a soft band about as high as would suit the person.
 pub(super) fn weeks(helped: &WhatHelped, goal: u32, label: &str) -> String {
     let weeks = shown_weeks(helped);
     let counts: Vec<i64> = weeks.map(|week| i64::from(helped.sessions_in(week))).collect();
@@ -73,11 +73,6 @@ pub(super) fn weeks(helped: &WhatHelped, goal: u32, label: &str) -> String {
     let y = |count: i64| HIGH - count * HIGH / top;
     let mut chart = picture(wide, HIGH, label);
     let (band, under) = (y(goal + 1), y(goal - 1));
-    let _ = writeln!(
-        chart,
-        "<rect x=\"0\" y=\"{band}\" width=\"{wide}\" height=\"{}\" fill=\"#e3eeec\"/>",
-        under - band,
-    );
     for (index, count) in counts.iter().enumerate() {
         let (x, top) = (index as i64 * STEP, y(*count));
         let _ = writeln!(
@@ -87,6 +82,13 @@ pub(super) fn weeks(helped: &WhatHelped, goal: u32, label: &str) -> String {
             HIGH - top,
         );
     }
+    // Over the bars, so that it is seen however many sessions there were.
+    let _ = writeln!(
+        chart,
+        "<rect x=\"0\" y=\"{band}\" width=\"{wide}\" height=\"{}\" fill=\"#f2c46d\" \
+         fill-opacity=\"0.45\" pointer-events=\"none\"/>",
+        under - band,
+    );
     chart.push_str("</svg>\n");
     chart
 }
