@@ -101,7 +101,12 @@ impl KeptProfile {
     /// Whatever the file system says.
     pub fn erase(paths: &Paths) -> io::Result<bool> {
         let today = files::erase(&paths.today_file())?;
-        Ok(files::erase(&paths.profile_file())? || today)
+        let was_there = files::erase(&paths.profile_file())? || today;
+        if was_there {
+            // Among the lines that were spoken are those of steps that gave way.
+            files::empty_folder(&paths.spoken_lines())?;
+        }
+        Ok(was_there)
     }
 
     /// How many conditions there are that only a later version knows: nothing is known of what they

@@ -1,7 +1,7 @@
 //! What a person has been asked and told today.
 
 use std::collections::BTreeSet;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{DefaultHasher, Hash, Hasher as _};
 
 use super::condition::{Condition, EmergencyRow, ScreenQuestion};
 use super::place::Site;
@@ -116,13 +116,18 @@ impl Today {
 
     /// Whether all that there is to know before a session has been read.
     pub fn knows(&self, session: &ScreenedSession) -> bool {
-        let is_plain = session.session().cautions.is_empty() && session.changes().is_empty();
-        is_plain || self.told.contains(&mark_of(session))
+        marks_of(session).all(|mark| self.told.contains(&mark))
+    }
+
+    /// The cautions of a session that have not been read.
+    pub fn untold_cautions(&self, session: &ScreenedSession) -> Vec<String> {
+        let cautions = session.session().cautions.iter();
+        cautions.filter(|caution| !self.told.contains(&mark_of(caution))).cloned().collect()
     }
 
     /// Remembers that everything to know before a session has been read.
     pub fn tell(&mut self, session: &ScreenedSession) {
-        self.told.insert(mark_of(session));
+        self.told.extend(marks_of(session));
     }
 
     /// Remembers an answer, in the place of the one before. A yes may sit anywhere, until places are
@@ -143,12 +148,16 @@ impl Today {
     }
 }
 
-/// A mark of everything to know before a session: another text, another mark.
-fn mark_of(session: &ScreenedSession) -> String {
+/// Marks of everything to know before a session.
+fn marks_of(session: &ScreenedSession) -> impl Iterator<Item = String> {
+    let cautions = session.session().cautions.iter().map(mark_of);
+    let changes = session.changes().iter();
+    cautions.chain(changes.map(|it| mark_of(&(&it.title, it.side, it.kind))))
+}
+
+/// A mark of something to know, in which no word can be read: another text, another mark.
+fn mark_of(what: &impl Hash) -> String {
     let mut hasher = DefaultHasher::new();
-    session.session().cautions.hash(&mut hasher);
-    for change in session.changes() {
-        (change.step, change.side, change.kind).hash(&mut hasher);
-    }
+    what.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }

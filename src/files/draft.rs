@@ -179,6 +179,30 @@ pub fn erase(path: &Path) -> io::Result<bool> {
     Ok(was_there)
 }
 
+/// Empties a folder of what can be made again, and leaves the folder. What another program puts there
+/// meanwhile may stay.
+///
+/// # Errors
+/// Whatever the file system says, but that the folder or a file is not there.
+pub fn empty_folder(path: &Path) -> io::Result<()> {
+    let missing_is_fine = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => Ok(()),
+        _ => Err(error),
+    };
+    let entries = match fs::read_dir(path) {
+        Ok(entries) => entries,
+        Err(error) => return missing_is_fine(error),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let is_folder = entry.file_type()?.is_dir();
+        let place = entry.path();
+        let gone = if is_folder { fs::remove_dir_all(place) } else { fs::remove_file(place) };
+        gone.or_else(missing_is_fine)?;
+    }
+    Ok(())
+}
+
 /// Whether a file in the making is called like this; one that is old was left by a program that was
 /// ended.
 pub fn is_draft(name: &str) -> bool {

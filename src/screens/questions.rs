@@ -34,6 +34,9 @@ pub struct QuestionsScreen {
     pub form: CheckInForm,
     /// There is something to know before the session that has not been told today.
     pub tells: bool,
+    /// The cautions that are shown: those that have not been read today, or all of them where the
+    /// answers are looked at again.
+    pub cautions: Vec<String>,
     /// It was opened to look at answers, and leads back to the session rather than into it.
     pub is_again: bool,
     /// The first line that is shown.
@@ -82,7 +85,8 @@ impl QuestionsScreen {
             return None;
         }
         let asking = Self::of(start.clone(), session.clone(), questions, today);
-        Some(Self { form, tells, ..asking })
+        let cautions = today.untold_cautions(session);
+        Some(Self { form, tells, cautions, ..asking })
     }
 
     /// What comes first for what holds today and may need help, once more: it stands before every
@@ -112,9 +116,11 @@ impl QuestionsScreen {
             AskedQuestion { question, is_so: held.is_some(), sites }
         };
         let questions = questions.into_iter().map(answered).collect();
+        let cautions = session.session().cautions.clone();
         Self {
             start,
             session,
+            cautions,
             questions,
             step: AskingStep::Asking,
             form: CheckInForm::default(),
@@ -216,6 +222,7 @@ impl QuestionsScreen {
             let player = Player::new(timeline).with_speed(before.speed());
             self.start.player = player.starting_within(before.begins_at());
         }
+        self.cautions.clone_from(&session.session().cautions);
         self.session = session;
     }
 }

@@ -105,6 +105,9 @@ fn erasing_leaves_no_trace_of_a_condition_in_any_file_of_the_home() {
     let test = told();
     test.again("play shoulders-between-calls --speed 20 --voice none --plain").run();
     test.again("render shoulders-between-calls --captions words.vtt").run();
+    let spoken = test.home().join(".cache/unclench/voice");
+    fs::create_dir_all(&spoken).expect("a folder of spoken lines");
+    fs::write(spoken.join("0f.wav"), "leave the calf alone").expect("a spoken line");
     // A program that was ended while it wrote has left a draft, and it is as young as can be.
     let state = test.home().join(".local/state/unclench");
     fs::write(state.join(".unclench-abc123.part"), "pacemaker = []").expect("a draft");
@@ -117,6 +120,7 @@ fn erasing_leaves_no_trace_of_a_condition_in_any_file_of_the_home() {
     files_in(test.home(), &mut after);
     let traces: Vec<_> = after.iter().filter(|(_, text)| names(text)).collect();
     assert!(traces.is_empty(), "{traces:?}");
+    assert!(!spoken.join("0f.wav").exists(), "spoken lines tell what gave way");
     assert!(test.again("profile erase").stdout().contains("no health profile"));
 }
 

@@ -74,11 +74,11 @@ impl QuestionsScreen {
                     page.space();
                 }
                 self.ask(columns, theme, texts, &mut page);
-                self.session.session().cautions.clone()
+                self.cautions.clone()
             }
             AskingStep::Advice(read) => {
                 self.advise(columns, theme, texts, &mut page);
-                let cautions = self.session.session().cautions.iter();
+                let cautions = self.cautions.iter();
                 cautions.filter(|caution| !read.contains(caution)).cloned().collect()
             }
         };

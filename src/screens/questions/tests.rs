@@ -101,6 +101,20 @@ fn a_question_that_was_answered_is_not_asked_before_another_session() {
 }
 
 #[test]
+fn a_caution_that_was_read_is_not_shown_before_another_session_of_the_day() {
+    let mut person = at_the_ready_page_of("jaw-and-temples", (100, 30));
+    person.press("enter");
+    let (_, first) = read_on(&mut person);
+    assert!(first.contains("Not with a blood clot"), "{first}");
+    let mut other = at_the_ready_page_of("tension-headache-at-the-desk", (100, 30));
+    other.app.shared.today = person.app.shared.today.clone();
+    other.press("enter");
+    let (presses, shown) = read_on(&mut other);
+    assert!(presses <= 1, "{presses}: {shown}");
+    assert!(!shown.contains("Not with a blood clot"), "{shown}");
+}
+
+#[test]
 fn a_yes_leads_to_its_advice_and_to_a_session_that_leaves_out_what_could_harm() {
     let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 60));
     person.press("enter");
