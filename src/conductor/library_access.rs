@@ -150,9 +150,11 @@ impl LibraryAccess {
     /// Offers what fits now on the first screen.
     pub(super) fn suggest(&mut self, app: &mut App) {
         let Some(library) = self.look.as_ref().map(|look| look.library()) else { return };
-        let lately = self
-            .lately
-            .get_or_insert_with(|| self.paths.as_ref().map(played_lately).unwrap_or_default());
+        let lately = self.lately.get_or_insert_with(|| {
+            let remembered = self.paths.as_ref().map(Remembered::load).unwrap_or_default();
+            app.shared.favourites = called_now(&remembered.favourites.unwrap_or_default());
+            called_now(&remembered.lately)
+        });
         let progress = self.paths.as_ref().and_then(CourseProgress::load);
         app.offer_course(progress, &day_of_person(self.day_begins));
         let coin = self.paths.as_ref().and_then(|paths| DayCoin::load(&paths.coin_file()));
@@ -215,6 +217,7 @@ impl LibraryAccess {
                 .filter(|_| levels.background != before.background),
             mix: kinds.filter(|(kind, level)| before.mix.of(*kind) != *level).collect(),
             lately: Vec::new(),
+            favourites: None,
             plan_variety: None,
         };
         if let Some(paths) = self.paths.as_ref().filter(|_| changed != Remembered::default()) {
@@ -232,6 +235,16 @@ impl LibraryAccess {
             return;
         };
         if let Err(error) = KeptProfile::change(paths, |kept| *kept = profile) {
+            let why = why_unwritten(&error);
+            app.shared.notice = Some(format!("this could not be kept: {why}"));
+        }
+    }
+
+    /// Keeps the favourites, or says why that failed.
+    pub(super) fn keep_favourites(&self, app: &mut App, ids: Vec<String>) {
+        let Some(paths) = &self.paths else { return };
+        let newer = Remembered { favourites: Some(ids), ..Remembered::default() };
+        if let Err(error) = Remembered::load(paths).renewed(&newer).save(paths) {
             let why = why_unwritten(&error);
             app.shared.notice = Some(format!("this could not be kept: {why}"));
         }
@@ -315,7 +328,7 @@ fn reason(error: &LoadError, texts: &Texts) -> String {
     }
 }
 
-/// The sessions that were played lately, the last first, by what they are called now.
-fn played_lately(paths: &Paths) -> Vec<String> {
-    Remembered::load(paths).lately.iter().map(|id| current_id(id).to_owned()).collect()
+/// Sessions by what they are called now.
+fn called_now(ids: &[String]) -> Vec<String> {
+    ids.iter().map(|id| current_id(id).to_owned()).collect()
 }

@@ -236,6 +236,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 Request::Control(control) => self.control(control),
                 Request::Remember => self.library.remember(self.playback.now().levels()),
                 Request::KeepProfile(profile) => self.library.keep_profile(&mut self.app, *profile),
+                Request::KeepFavourites(ids) => self.library.keep_favourites(&mut self.app, ids),
                 Request::KeepToday(today) => self.library.keep_today(&mut self.app, &today),
                 Request::Refresh => {
                     let wanted = self.library.look(&mut self.app);

@@ -38,6 +38,9 @@ pub struct Remembered {
     /// first, each once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lately: Vec<String>,
+    /// The names of the person's favourites, in the order they were chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub favourites: Option<Vec<String>>,
     /// Which of many plans the last one was that was played or kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan_variety: Option<u32>,
@@ -78,13 +81,17 @@ impl Remembered {
         let mix = table.get("mix").and_then(toml::Value::as_table).into_iter().flatten();
         let mix =
             mix.filter_map(|(kind, value)| Some((SoundKind::from_word(kind)?, loudness(value)?)));
-        let lately = table.get("lately").and_then(toml::Value::as_array).into_iter().flatten();
-        let lately = lately.filter_map(|id| id.as_str().map(str::to_owned));
+        let names = |key: &str| -> Option<Vec<String>> {
+            let names = table.get(key)?.as_array()?.iter();
+            Some(names.filter_map(|id| id.as_str().map(str::to_owned)).collect())
+        };
+        let lately = names("lately").unwrap_or_default().into_iter();
         Self {
             volume: table.get("volume").and_then(loudness),
             background: table.get("background").and_then(|it| it.as_str()).map(Background::written),
             mix: mix.collect(),
             lately: lately.take(LAST_SESSIONS).collect(),
+            favourites: names("favourites"),
             plan_variety: table
                 .get("plan-variety")
                 .and_then(toml::Value::as_integer)
@@ -101,6 +108,7 @@ impl Remembered {
         self.lately.retain(|id| !newer.lately.contains(id));
         self.lately.splice(0..0, newer.lately.iter().cloned());
         self.lately.truncate(LAST_SESSIONS);
+        self.favourites = newer.favourites.clone().or(self.favourites);
         self.plan_variety = newer.plan_variety.or(self.plan_variety);
         self
     }

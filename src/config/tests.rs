@@ -289,6 +289,7 @@ fn the_mix_and_the_background_are_remembered_and_nothing_else_is_forgotten() {
         background: Some(Background::written("ocean")),
         mix: [(SoundKind::Voice, 40), (SoundKind::Bed, 0)].into(),
         lately: vec!["feet".to_owned()],
+        favourites: Some(vec!["jaw-and-temples".to_owned()]),
         plan_variety: Some(3),
     };
     before.save(&paths).expect("saved");

@@ -19,6 +19,8 @@ pub enum Action {
     Open,
     /// Go back.
     Back,
+    /// Keeps a session among the favourites, or no longer.
+    Favourite,
     /// Leave the program.
     Quit,
     /// Go on with a session that was interrupted.

@@ -105,6 +105,17 @@ impl LibraryScreen {
         self.read_page();
     }
 
+    /// Lists these as the favourites. What is selected stays so, under its heading or another.
+    fn take_favourites(&mut self, favourites: &[String], catalogue: &Catalogue) {
+        let before = self.chosen().copied();
+        self.familiar.favourites = favourites.to_vec();
+        self.search(catalogue);
+        let at = |is_it: &dyn Fn(&LibraryRow) -> bool| self.list.rows.iter().position(is_it);
+        let there = before.and_then(|row| at(&|it| *it == row).or(at(&|it| it.item == row.item)));
+        self.selected = there.unwrap_or(self.selected).min(self.list.rows.len().saturating_sub(1));
+        self.read_page();
+    }
+
     /// The line that is selected.
     pub(super) fn chosen(&self) -> Option<&LibraryRow> {
         self.list.rows.get(self.selected)

@@ -40,6 +40,8 @@ pub enum Request {
     KeepProfile(Box<Profile>),
     /// Keep what the person was asked and told today.
     KeepToday(Box<Today>),
+    /// Keep these sessions as the favourites, by their ids.
+    KeepFavourites(Vec<String>),
     /// Keep what the person said of themselves, before the session that begins next or after the one
     /// that was on last.
     Say(RatingMoment, Box<CheckIn>),

@@ -39,6 +39,8 @@ pub struct Shared {
     pub is_day_new: bool,
     /// The ids of what was played lately, the last first.
     pub lately: Vec<String>,
+    /// The ids of the person's favourites, in the order they were chosen.
+    pub favourites: Vec<String>,
     /// The ids of what the person mostly felt better after.
     pub helped: Vec<String>,
     /// What the coin of today says, where one decides.
@@ -84,6 +86,7 @@ impl Shared {
             said_before_next: None,
             is_day_new: false,
             lately: Vec::new(),
+            favourites: Vec::new(),
             helped: Vec::new(),
             coin: None,
             course: None,
@@ -98,6 +101,16 @@ impl Shared {
             time: 0,
             footer_until: FOOTER_MILLIS,
         }
+    }
+
+    /// The favourites with this session among them, or without it where it was.
+    pub(super) fn favourites_with(&self, id: &str) -> Vec<String> {
+        let others = self.favourites.iter().filter(|known| *known != id);
+        let mut favourites: Vec<_> = others.cloned().collect();
+        if favourites.len() == self.favourites.len() {
+            favourites.push(id.to_owned());
+        }
+        favourites
     }
 
     /// How a session is played where nothing else is asked for: as long as it is written, and from

@@ -90,6 +90,7 @@ impl App {
         });
         let offered = home.map(|home| home.offered(&self.shared.catalogue));
         let lately = self.shared.lately.clone();
-        FamiliarSessions { offered: offered.unwrap_or_default(), lately }
+        let favourites = self.shared.favourites.clone();
+        FamiliarSessions { offered: offered.unwrap_or_default(), favourites, lately }
     }
 }

@@ -199,6 +199,8 @@ fn draw_item(
         LibraryItem::Session(found) => {
             if let Some(entry) = shared.catalogue.get(found.index) {
                 let why = found.by.map(|by| why_found(by, texts)).unwrap_or_default();
+                let is_favourite = shared.favourites.contains(&entry.id);
+                let why = if is_favourite { format!("★ {why}") } else { why };
                 lists::draw_found(frame, row, entry, &why, selected, theme);
             }
         }

@@ -39,6 +39,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Char('s')], Action::Setting, LIBRARY, "s", "where"),
     row(&[Char('t')], Action::AtMost, LIBRARY, "t", "how long"),
     row(&[Tab], Action::Next, LIBRARY, "tab", "next group"),
+    row(&[Char('f')], Action::Favourite, LIBRARY, "f", "favourite"),
     row(&[Char('m')], Action::BodyMap, LIBRARY, "m", "map"),
     row(&[Char('i')], Action::Learn, LIBRARY, "i", "learn"),
     quiet(row(&[Left, Char('h')], Action::Back, LIBRARY, "←", "back")),
@@ -64,6 +65,7 @@ impl Behaviour for LibraryScreen {
                 Some(item) => item.session_id(catalogue).map(Request::Load).into_iter().collect(),
                 None => Vec::new(),
             },
+            Action::Favourite => self.choose_favourite(context.shared).into_iter().collect(),
             _ => {
                 self.move_or_search(action, context);
                 Vec::new()
@@ -117,6 +119,14 @@ fn follow(course: &SessionCourse, shared: &Shared) -> Vec<Request> {
 }
 
 impl LibraryScreen {
+    /// Keeps what is selected among the favourites, or no longer.
+    fn choose_favourite(&mut self, shared: &Shared) -> Option<Request> {
+        let id = self.chosen()?.item.session_id(&shared.catalogue)?;
+        let favourites = shared.favourites_with(&id);
+        self.take_favourites(&favourites, &shared.catalogue);
+        Some(Request::KeepFavourites(favourites))
+    }
+
     fn move_or_search(&mut self, action: Action, context: &KeyContext<'_>) {
         let catalogue = &context.shared.catalogue;
         match action {

@@ -23,6 +23,8 @@ const SHORTEST: usize = 3;
 pub enum LibraryHeading {
     /// What the first screen offers.
     Now,
+    /// The person's favourites.
+    Favourites,
     /// What was played last.
     Lately,
     /// Courses.
@@ -42,6 +44,7 @@ impl LibraryHeading {
     pub fn id(self) -> &'static str {
         match self {
             Self::Now => "now",
+            Self::Favourites => "favourites",
             Self::Lately => "lately",
             Self::Courses => "courses",
             Self::Shelf(place) => place.id(),
@@ -155,17 +158,20 @@ fn beside(found: &FoundTopics, filter: &SessionFilter) -> (Vec<LibraryItem>, Vec
     (some(breaths, is_open), some(pages, is_whole))
 }
 
-/// What is known of a person's sessions: the ids of those that are offered now, and of those that
-/// were played lately, the last first.
+/// What is known of a person's sessions: the ids of those that are offered now, of favourites, and of
+/// those that were played lately, the last first.
 #[derive(Clone, Debug, Default)]
 pub struct FamiliarSessions {
     /// What the first screen offers.
     pub offered: Vec<String>,
+    /// The favourites.
+    pub favourites: Vec<String>,
     /// What was played lately.
     pub lately: Vec<String>,
 }
 
-/// Everything, shelf by shelf; what fits now and what was played lately stands before it.
+/// Everything, shelf by shelf; what fits now, favourites and what was played lately
+/// stand before it.
 pub(super) fn shelves(
     catalogue: &Catalogue,
     familiar: &FamiliarSessions,
@@ -184,6 +190,7 @@ pub(super) fn shelves(
     let courses = shipped_courses().iter().filter(|_| is_open).map(LibraryItem::Course).collect();
     let first = [
         (LibraryHeading::Now, known(&familiar.offered)),
+        (LibraryHeading::Favourites, known(&familiar.favourites)),
         (LibraryHeading::Lately, lately),
         (LibraryHeading::Courses, courses),
     ];

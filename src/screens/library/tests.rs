@@ -69,6 +69,26 @@ fn one_key_narrows_the_list_to_a_place_and_one_to_a_time() {
 }
 
 #[test]
+fn a_key_makes_a_favourite_that_stands_near_the_top_and_takes_it_back() {
+    let mut person = Person::arriving();
+    let listed = |person: &Person| -> Vec<String> {
+        let rows = person.library().list.rows.iter();
+        let favourites = rows.filter(|row| row.heading == Some(LibraryHeading::Favourites));
+        favourites.filter_map(|row| row.item.session_id(&person.app.shared.catalogue)).collect()
+    };
+    person.press("l down");
+    let chosen = person.library().chosen().expect("a line").item;
+    let id = chosen.session_id(&person.app.shared.catalogue).expect("a session");
+    let requests = person.press("f");
+    assert!(requests.contains(&Request::KeepFavourites(vec![id.clone()])), "{requests:?}");
+    assert_eq!(listed(&person), [id.as_str()]);
+    assert_eq!(person.library().chosen().map(|row| row.item), Some(chosen), "it stays selected");
+    assert!(person.sees("Favourites"));
+    person.press("f");
+    assert_eq!(listed(&person), Vec::<String>::new());
+}
+
+#[test]
 fn what_fits_now_and_what_was_played_lately_stand_before_all_else() {
     let mut person = Person::arriving();
     let offered = person.home().suggested.len();

@@ -25,7 +25,10 @@ impl Draw for ReadyScreen {
         let DrawContext { shared, page, is_covered, .. } = *context;
         let theme = &view.theme.clone();
         let texts = shared.texts(&self.timeline);
-        let title = Line::styled(self.session.session().title.clone(), theme.accent());
+        let is_favourite = shared.favourites.contains(&self.id);
+        let mark = if is_favourite { "★ " } else { "" };
+        let whole = format!("{mark}{}", self.session.session().title);
+        let title = Line::styled(whole.clone(), theme.accent());
         let left = draw_length(frame, self, texts, theme, page.head);
         let (words, beside) = areas(page.body);
         let mut lines = words_of(shared, self, usize::from(words.width), theme);
@@ -33,8 +36,7 @@ impl Draw for ReadyScreen {
             frame.render_widget(title, page.head);
         } else {
             // Beside its length a long title has no room; it stands over the words.
-            let whole = &self.session.session().title;
-            let title = wrapped(whole, usize::from(words.width), theme.accent());
+            let title = wrapped(&whole, usize::from(words.width), theme.accent());
             lines.splice(0..0, title.into_iter().chain([Line::default()]));
         }
         let width = beside.map_or(words.width, |area| area.width);

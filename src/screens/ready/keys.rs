@@ -8,7 +8,7 @@ use crate::screens::behaviour::{Behaviour, KeyContext};
 use crate::screens::keymap::{KeyRow, back, help, leave, night, page_down, page_up, quiet, row};
 use crate::screens::moving::scrolled;
 use crate::screens::request::{Reaction, Route};
-use crate::screens::{Action, Place, Shared, TopicSection};
+use crate::screens::{Action, Place, Request, Shared, TopicSection};
 
 /// How long one frame stays while lines are spoken ahead, in milliseconds.
 const WORKING_FRAME_MILLIS: u64 = 250;
@@ -25,6 +25,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     page_up(READY),
     page_down(READY),
     row(&[Char('t')], Action::Today, READY, "t", "today"),
+    row(&[Char('f')], Action::Favourite, READY, "f", "favourite"),
     row(&[Char('v')], Action::Volumes, READY, "v", "volumes"),
     row(&[Char('i')], Action::Learn, READY, "i", "learn"),
     night(READY),
@@ -43,6 +44,10 @@ impl Behaviour for ReadyScreen {
             Action::Open => return Route::Session.into(),
             Action::Back => return Route::Back.into(),
             Action::Today => return Route::Today.into(),
+            Action::Favourite => {
+                let favourites = context.shared.favourites_with(&self.id);
+                return Request::KeepFavourites(favourites).into();
+            }
             Action::Shorter => self.resize(self.timeline.millis().saturating_sub(1) / MINUTE),
             Action::Longer => self.resize(self.timeline.millis() / MINUTE + 1),
             _ => {

@@ -37,6 +37,7 @@ found-none-works = Hier arbeitet noch keine Sitzung. Escape zeigt alle.
 # Die Überschriften der Bibliothek.
 library-shelf = { $shelf ->
         [now] Passt gerade
+        [favourites] Favoriten
         [lately] Zuletzt gespielt
         [best] Am besten zu diesen Worten
         [more] Mehr zu diesen Worten

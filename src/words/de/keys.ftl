@@ -10,6 +10,7 @@ key-set = stellen
 key-choose = wählen
 key-close = schließen
 key-open = öffnen
+key-favourite = Favorit
 key-begin = beginnen
 key-shorter = kürzer
 key-longer = länger

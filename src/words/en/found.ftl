@@ -37,6 +37,7 @@ found-none-works = No session works here yet. Escape shows them all.
 # The headings of the library.
 library-shelf = { $shelf ->
         [now] Fits now
+        [favourites] Favourites
         [lately] Played lately
         [best] Best by these words
         [more] More by these words

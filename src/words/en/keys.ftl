@@ -15,6 +15,7 @@ key-set = set
 key-choose = choose
 key-close = close
 key-open = open
+key-favourite = favourite
 key-begin = begin
 key-shorter = shorter
 key-longer = longer
