@@ -24,6 +24,7 @@ mod second_side;
 mod segment;
 mod speech;
 mod stop_signs;
+mod switch;
 #[cfg(test)]
 pub(crate) mod tests;
 mod turns;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::fit::Fitted;
-use super::part::{Part, SWITCH_MILLIS, SegmentKind};
-use super::stop_signs;
+use super::part::{Part, SegmentKind};
+use super::{stop_signs, switch};
 use crate::body::Side;
 use crate::care;
 use crate::session::{Block, Group, Session, Sides, Step, steps_in};
@@ -48,11 +48,14 @@ impl Unroll<'_> {
     fn blocks(&mut self, blocks: &[Block], first: usize, place: UnrollPlace) {
         let mut index = first;
         for block in blocks {
+            let pause = || switch::between_sides(block);
             match block {
                 Block::Step(step) => {
-                    self.sides(step.side, place, |unroll, place| unroll.step(index, place));
+                    self.sides((step.side, &pause), place, |unroll, place| {
+                        unroll.step(index, place)
+                    });
                 }
-                Block::Group(group) => self.sides(group.side, place, |unroll, place| {
+                Block::Group(group) => self.sides((group.side, &pause), place, |unroll, place| {
                     unroll.repeats(group, index, place);
                 }),
             }
@@ -70,7 +73,7 @@ impl Unroll<'_> {
     /// Plays something on the sides it asks for, with a switch between two.
     fn sides(
         &mut self,
-        sides: Option<Sides>,
+        (sides, pause): (Option<Sides>, &dyn Fn() -> u64),
         place: UnrollPlace,
         play: impl Fn(&mut Self, UnrollPlace),
     ) {
@@ -85,7 +88,7 @@ impl Unroll<'_> {
                 self.parts.push(Part {
                     side: Some(second_side),
                     repeat: place.repeat,
-                    ..Part::between(SegmentKind::Switch, SWITCH_MILLIS)
+                    ..Part::between(SegmentKind::Switch, pause())
                 });
                 play(self, UnrollPlace { side: Some(second_side), is_second: true, ..place });
                 self.pair(begin, count);

@@ -4,11 +4,10 @@ use thiserror::Error;
 
 use super::flex::StepFlex;
 use super::opening::Openings;
-use super::part::SWITCH_MILLIS;
-use super::{caps, stop_signs};
+use super::{caps, stop_signs, switch};
 use crate::care;
 use crate::lengths::time_at;
-use crate::session::{Block, Plays, Session, Sides, Step, plays_in};
+use crate::session::{Plays, Session, Step, plays_in};
 
 /// The most the lead-in may take up of what whole breaths leave over, in milliseconds.
 const SPARE_LEAD_IN_MILLIS: u64 = 15_000;
@@ -150,21 +149,7 @@ fn total(flexes: &[StepFlex], steps: &[u64]) -> u64 {
 fn fixed(session: &Session, words_per_minute: Option<u32>) -> u64 {
     let signs = care::stop_signs(session).len() as u64;
     let signs = signs * stop_signs::millis(words_per_minute);
-    session.lead_in + SWITCH_MILLIS * switches(&session.blocks) + signs
-}
-
-fn switches(blocks: &[Block]) -> u64 {
-    let both = |sides: Option<Sides>| u64::from(sides == Some(Sides::Both));
-    blocks
-        .iter()
-        .map(|block| match block {
-            Block::Step(step) => both(step.side),
-            Block::Group(group) => {
-                let once = switches(&group.blocks) * u64::from(group.repeat);
-                once * (1 + both(group.side)) + both(group.side)
-            }
-        })
-        .sum()
+    session.lead_in + switch::in_all(&session.blocks) + signs
 }
 
 /// How each written step may flex, in the order they are written, with no place stretched beyond its

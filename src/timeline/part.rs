@@ -5,9 +5,6 @@ use std::sync::Arc;
 use crate::body::Side;
 use crate::session::{Position, Step, StepKind};
 
-/// Time to change sides, in milliseconds: long enough to move a ball or swap hands unhurried.
-pub(super) const SWITCH_MILLIS: u64 = 6_000;
-
 /// The longest a pack may lie on the skin, in milliseconds: 20 minutes.
 pub const LONGEST_PACK_MILLIS: u64 = 20 * 60 * 1000;
 

@@ -1,10 +1,10 @@
 //! Worked cases.
 
-use super::arbitrary::{lean, pattern_of, plain_step, session_of};
-use crate::body::{MuscleGroup, Side};
+use super::arbitrary::{lean, pattern_of, plain_step, session_of, squeeze};
+use crate::body::{MuscleGroup, Region, Side};
 use crate::session::{
-    Anchor, Block, ChimeAt, Flex, Group, Length, Line, PhaseKind, Session, Sides, Step, StepKind,
-    Tense,
+    Anchor, Block, ChimeAt, Flex, Group, Length, Line, Massage, PhaseKind, Session, Sides, Step,
+    StepKind, Tense, Tool,
 };
 use crate::timeline::tests::{fitted, written};
 use crate::timeline::{CueKind, Segment, SegmentKind, Timeline, WordsOf};
@@ -113,6 +113,23 @@ fn a_step_for_both_sides_becomes_left_switch_right() {
             ("stretch", Some(Side::Right), 60_000),
         ]
     );
+}
+
+#[test]
+fn the_pause_between_sides_is_as_long_as_the_change_takes() {
+    let pause = |region, tool| {
+        let StepKind::Massage(squeeze) = squeeze(None) else { panic!("it is a massage") };
+        let kind = StepKind::Massage(Massage { region, tool, ..squeeze });
+        let step = plain_step(kind, Length::Millis(30_000));
+        let timeline = timeline(vec![block(Step { side: Some(Sides::Both), ..step })]);
+        let switches = timeline.segments().iter().filter(|it| it.kind == SegmentKind::Switch);
+        switches.map(Segment::millis).collect::<Vec<_>>()
+    };
+    assert_eq!(pause(Region::Hand, Tool::Hands), [6_000]);
+    assert_eq!(pause(Region::Hand, Tool::Ball), [6_000]);
+    assert_eq!(pause(Region::Calf, Tool::Hands), [8_000]);
+    assert_eq!(pause(Region::Foot, Tool::Hands), [10_000]);
+    assert_eq!(pause(Region::Calf, Tool::Roller), [12_000]);
 }
 
 #[test]
@@ -256,7 +273,7 @@ fn tension_and_release_take_turns_by_ear_and_eye() {
 fn a_pack_is_never_extended_past_twenty_minutes() {
     let kind = StepKind::Pack {
         temperature: crate::session::Temperature::Heat,
-        region: crate::body::Region::LowBack,
+        region: Region::LowBack,
     };
     let timeline = timeline(vec![block(plain_step(kind, Length::Millis(19 * 60_000 + 50_000)))]);
     assert_eq!(timeline.extended(2, 30_000).segments()[2].millis(), 20 * 60_000);
