@@ -8,25 +8,29 @@ use super::condition::{
 use super::deeds::{Act, Deed};
 use super::person::CaredFor;
 use super::place::BodyPart;
+use super::profile::HeldCondition;
 use super::table::CareTable;
 use super::translation::in_language;
 use crate::body::Region;
 use crate::session::limits;
-use crate::words::Language;
+use crate::words::{Language, upper_first};
 
 /// Kinds of caution with the places they are about, and the names of the conditions.
 type Gathered<'a> = BTreeMap<(CautionKind, Vec<BodyPart>), Vec<&'a str>>;
 
-/// What there is to know before a session that does this, for a person: signs of an emergency, and
-/// everything that a condition asks for which the person has or may have.
+/// What there is to know before a session that does this, for a person: what the conditions ask for
+/// that they have, also of what was `asked` and gave way; signs of an emergency; and everything that a
+/// condition asks for which they may have.
 pub(super) fn composed(
     table: &CareTable,
-    deeds: &[Deed],
+    (deeds, asked): (&[Deed], &[Deed]),
     person: &CaredFor,
     language: Language,
 ) -> Vec<String> {
+    let mut lines: Vec<String> =
+        person.held().flat_map(|held| personal(held, asked, language)).collect();
     let told = table.emergencies.iter().filter(|row| deeds.iter().any(|deed| row.is_for(*deed)));
-    let mut lines = EmergencyRow::sentences(told, language);
+    lines.extend(EmergencyRow::sentences(told, language));
     let mut gathered = Gathered::new();
     for condition in table.conditions.iter().filter(|condition| may_have(condition, person)) {
         gather(condition, deeds, &mut gathered);
@@ -41,12 +45,35 @@ pub(super) fn composed(
     lines
 }
 
-/// Whether a person has a condition, or was never asked.
+/// What a condition asks for that a person has, in a session that does this: its name, and what to do.
+fn personal(held: &HeldCondition, deeds: &[Deed], language: Language) -> Vec<String> {
+    let rules = held.condition.all_rules().filter(|rule| rule.level != RuleLevel::Inform);
+    let speaking =
+        rules.filter(|rule| deeds.iter().any(|deed| rule.speaks_of(*deed, None, &held.sites)));
+    let mut lines: Vec<String> = Vec::new();
+    let name = upper_first(held.condition.name_in(language));
+    for says in speaking.map(|rule| in_language(&rule.says, language)) {
+        match lines.last_mut() {
+            Some(line) if line.contains(says) => {}
+            Some(line) if line.chars().count() + says.chars().count() < limits::LINE => {
+                *line = format!("{line} {says}");
+            }
+            _ => lines.push(format!("{name}: {says}")),
+        }
+    }
+    lines
+}
+
+/// Whether a person may have a condition: they were never asked for it, and have not told of it. What
+/// they have is told by itself.
 fn may_have(condition: &Condition, person: &CaredFor) -> bool {
-    let is_held = person.held().any(|held| held.condition.id == condition.id);
+    let is_held = person.held().any(|held| {
+        let includes = |rule: &Rule| condition.rules.contains(rule);
+        held.condition.id == condition.id || held.condition.included.iter().any(includes)
+    });
     let is_open = condition.group != ConditionGroup::Today
         && !person.profile.answered.contains(&condition.group);
-    is_held || is_open
+    !is_held && is_open
 }
 
 /// Adds what a condition asks for in a session that does this.

@@ -182,12 +182,16 @@ pub struct Condition {
     pub short: Vec<String>,
     /// Beginnings of words by which an author's caution is known to tell of it.
     pub told_by: Vec<String>,
+    /// The ids of sessions made for it, which are offered to nobody else.
+    pub sessions: Vec<String>,
     /// Whether it sits in a place that the person can name.
     pub has_site: bool,
     /// The emergencies it may be a sign of, by id.
     pub emergencies: Vec<String>,
     /// What it asks for.
     pub rules: Vec<Rule>,
+    /// What a condition asks for that it is a form of, as late pregnancy is of pregnancy.
+    pub included: Vec<Rule>,
     /// Where that comes from.
     pub source: String,
     /// How sure it is.
@@ -289,6 +293,11 @@ impl Condition {
     /// Its name in a language, to stand in a list.
     pub fn name_in(&self, language: Language) -> &str {
         in_language(&self.name, language)
+    }
+
+    /// Everything it asks for, its own first.
+    pub fn all_rules(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.iter().chain(&self.included)
     }
 
     /// Whether it may need help before anything else.

@@ -1,9 +1,10 @@
 //! What stands between a person and a step.
 
 use super::condition::{Condition, Rule, RuleLevel};
-use super::deeds::deeds_of;
+use super::deeds::{Act, Deed, deeds_of};
 use super::profile::{HandUse, HeldCondition, Profile};
-use crate::body::Side;
+use super::table::CareTable;
+use crate::body::{Region, Side};
 use crate::session::{
     Massage, Pattern, PhaseKind, Position, Receiver, Step, StepKind, Temperature, Tool, limits,
 };
@@ -71,7 +72,7 @@ impl CaredFor {
         let mut found: Vec<(&'static Condition, &'static Rule)> = Vec::new();
         for held in self.held() {
             let condition = held.condition;
-            for rule in condition.rules.iter().filter(|rule| rule.level == level) {
+            for rule in condition.all_rules().filter(|rule| rule.level == level) {
                 let speaks = deeds.iter().any(|deed| rule.speaks_of(*deed, side, &held.sites));
                 if speaks && !found.iter().any(|(_, known)| std::ptr::eq(*known, rule)) {
                     found.push((condition, rule));
@@ -107,6 +108,28 @@ impl CaredFor {
             found.push(ChangeReason::Everybody);
         }
         found
+    }
+
+    /// The ids of sessions made for conditions that the person has not told of.
+    pub fn sessions_for_others(&self) -> Vec<String> {
+        let is_told = |condition: &Condition| {
+            self.held().any(|held| {
+                held.condition.id == condition.id
+                    || condition.rules.iter().any(|rule| held.condition.included.contains(rule))
+            })
+        };
+        let others = CareTable::shipped().conditions.iter().filter(|it| !is_told(it));
+        others.flat_map(|condition| condition.sessions.iter().cloned()).collect()
+    }
+
+    /// Whether nothing may press firmly in a region, on one side at least: light strokes are left.
+    pub fn keeps_light(&self, region: Region) -> bool {
+        let deed = Deed { act: Act::DeepPressure, region: Some(region) };
+        let on = |held: &HeldCondition, side| {
+            held.rules_on(deed, side, RuleLevel::Block).next().is_some()
+        };
+        let sides = [None, Some(Side::Left), Some(Side::Right)];
+        self.held().any(|held| sides.into_iter().any(|side| on(held, side)))
     }
 
     fn of_massage(&self, massage: &Massage, side: Option<Side>, found: &mut Vec<ChangeReason>) {

@@ -45,7 +45,7 @@ impl HeldCondition {
         side: Option<Side>,
         level: RuleLevel,
     ) -> impl Iterator<Item = &'static Rule> {
-        let rules = self.condition.rules.iter().filter(move |rule| rule.level == level);
+        let rules = self.condition.all_rules().filter(move |rule| rule.level == level);
         rules.filter(move |rule| rule.speaks_of(deed, side, &self.sites))
     }
 }

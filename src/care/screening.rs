@@ -68,9 +68,14 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
     let (blocks, changes) = walk::blocks(session, person);
     let table = CareTable::shipped();
     let deeds = deeds_in(&blocks, session);
+    let asked_deeds = deeds_in(&session.blocks, session);
     let kept = kept::share(&session.blocks, &changes);
-    let mut cautions =
-        cautions::composed(table, &deeds, person, Language::of_tag(&session.language));
+    let mut cautions = cautions::composed(
+        table,
+        (&deeds, &asked_deeds),
+        person,
+        Language::of_tag(&session.language),
+    );
     if person.profile.reaches_floor == Some(false)
         && session.position.may_be_on_the_floor(&session.settings)
     {
@@ -85,7 +90,7 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
         let words = Message::new("care-partner");
         cautions.insert(0, gentler::texts(&session.language).text(&words));
     }
-    let questions = questions(table, &deeds_in(&session.blocks, session), &person.profile);
+    let questions = questions(table, &asked_deeds, &person.profile);
     let all = session.cautions.iter().chain(&cautions).cloned().collect();
     let session = Arc::new(Session { blocks, cautions: all, ..session.clone() });
     ScreenedSession { asked, session, changes, kept, cautions, questions }

@@ -63,7 +63,8 @@ pub(super) fn plan(
     }
     if wish.play {
         remember(variety, &setup);
-        let piece = ToPlay { id: "plan", session: &plan.session, file: None };
+        let session = plan.told(&wish.tools, &texts);
+        let piece = ToPlay { id: "plan", session: &session, file: None };
         return perform(piece, &playing(wish), setup, console);
     }
     // At the pace that it was planned for.

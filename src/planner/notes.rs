@@ -3,8 +3,8 @@
 use super::Plan;
 use crate::body::Region;
 use crate::care::ChangeReason;
-use crate::session::{Setting, Tool};
-use crate::words::{Message, Texts, place};
+use crate::session::{Session, Setting, Tool};
+use crate::words::{Message, Texts, place, upper_first};
 
 /// A place that was asked for and is not in a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,9 +75,20 @@ impl Plan {
     pub fn notes(&self, wished: &[Tool], texts: &Texts) -> Vec<Message> {
         let left_out = self.left_out.iter().map(|it| it.message(texts));
         let spared = self.spared.iter().map(|it| it.message(texts));
-        let unused = wished.iter().filter(|tool| !self.session.tools.contains(tool));
+        let is_furniture = |tool: &Tool| matches!(tool, Tool::Chair | Tool::Wall | Tool::Pillow);
+        let unused =
+            wished.iter().filter(|tool| !is_furniture(tool) && !self.session.tools.contains(tool));
         let unused = unused.map(|tool| Message::new("plan-tool-unused").with("tool", with(*tool)));
         left_out.chain(spared).chain(unused).collect()
+    }
+
+    /// The session, with its notes as the first of what to know before it. Only to be played: what was
+    /// spared for a person is in no file.
+    pub fn told(&self, wished: &[Tool], texts: &Texts) -> Session {
+        let notes = self.notes(wished, texts).into_iter();
+        let notes = notes.map(|note| format!("{}.", upper_first(&texts.text(&note))));
+        let cautions = notes.chain(self.session.cautions.iter().cloned()).collect();
+        Session { cautions, ..self.session.clone() }
     }
 }
 

@@ -65,5 +65,6 @@ pub(super) fn position(to: Position, for_place: Option<Region>) -> Message {
 
 /// Why one breathes before anything else.
 pub(super) fn breathe(request: &PlanRequest) -> Message {
-    Message::new("plan-why-breathe").with("goal", request.goal().id())
+    let asked = request.goals.first().map_or("none", |goal| goal.id());
+    Message::new("plan-why-breathe").with("goal", asked)
 }

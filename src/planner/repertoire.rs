@@ -15,6 +15,8 @@ use crate::session::{
 };
 use crate::timeline::{NEXT_LEADS_MILLIS, slowest};
 
+/// The most pressure where nothing may press firmly, 0–10 of discomfort.
+pub(super) const LIGHT: u8 = 2;
 /// The silence after the last words of a step, in milliseconds.
 const AFTER_MILLIS: u64 = 700;
 /// A press on a tender spot takes this long at least, in milliseconds (Gemmell 2008).
@@ -61,17 +63,22 @@ impl UsableMove {
         of_stroke + with_tool + massage.pressure
     }
 
-    /// Why a person had better leave it out, or do it in another way; nothing where it suits.
-    fn obstacles(&self, person: &CaredFor) -> Vec<ChangeReason> {
+    /// Why a person had better leave it out, or do it in another way; nothing where it suits. What it
+    /// asks for as it is written counts: its words ask for that, however lightly the step is planned.
+    fn obstacles(&self, person: &CaredFor, written: Option<u8>) -> Vec<ChangeReason> {
         let side = self.is_sided.then_some(Sides::Both);
-        let step = Block::Step(Box::new(Step { side, ..self.step.clone() }));
+        let mut step = Step { side, ..self.step.clone() };
+        if let (StepKind::Massage(massage), Some(written)) = (&mut step.kind, written) {
+            massage.pressure = written;
+        }
+        let step = Block::Step(Box::new(step));
         let screened = screen(&bare(self.position, Setting::Home, vec![step]), person);
         screened.changes().iter().flat_map(|change| change.because.iter().copied()).collect()
     }
 
-    /// It, or why the person had better leave it out.
-    fn suiting(self, person: &CaredFor) -> Result<Self, WhyLeftOut> {
-        let obstacles = self.obstacles(person);
+    /// It, or why the person had better leave it out, with the pressure that it is written with.
+    fn suiting(self, person: &CaredFor, written: Option<u8>) -> Result<Self, WhyLeftOut> {
+        let obstacles = self.obstacles(person, written);
         if obstacles.is_empty() { Ok(self) } else { Err(WhyLeftOut::Care(obstacles)) }
     }
 
@@ -98,9 +105,11 @@ impl Repertoire {
         let (massages, stretches, missed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let mut repertoire = Self { massages, stretches, missed, pace };
         for a_move in moves.move_names().filter_map(|name| moves.find_move(name)) {
-            let Some((region, is_massage)) = region_of(a_move) else { continue };
+            let Some((region, written)) = region_of(a_move) else { continue };
+            let is_massage = written.is_some();
+            let most = if person.keeps_light(region) { LIGHT } else { request.pressure() };
             let usable = why_out_of_reach(request, a_move).map_or_else(
-                || repertoire.usable(request, a_move).map(|it| it.suiting(person)),
+                || repertoire.usable(request, a_move, most).map(|it| it.suiting(person, written)),
                 |why| Some(Err(why)),
             );
             match usable {
@@ -123,8 +132,8 @@ impl Repertoire {
         repertoire
     }
 
-    /// The move made ready, where its words say all that is to be done.
-    fn usable(&self, request: &PlanRequest, a_move: &Move) -> Option<UsableMove> {
+    /// The move made ready with this pressure at most, where its words say all that is to be done.
+    fn usable(&self, request: &PlanRequest, a_move: &Move, most: u8) -> Option<UsableMove> {
         let step = a_move.whole_step()?.clone();
         let tools = tools_of(a_move, &step);
         let is_sided = names_a_side(&step);
@@ -132,7 +141,7 @@ impl Repertoire {
         if (is_sided && !tells_its_side) || step.say.is_none() {
             return None;
         }
-        let step = self.ready(gentle(step, request.pressure()))?;
+        let step = self.ready(gentle(step, most))?;
         let fitness = fitness(request, a_move, &step);
         Some(UsableMove {
             name: a_move.name.clone(),
@@ -270,11 +279,11 @@ fn each_condition_once(reasons: Vec<ChangeReason>) -> Vec<ChangeReason> {
     once
 }
 
-/// Where a move works or stretches, and whether it is a massage.
-fn region_of(a_move: &Move) -> Option<(Region, bool)> {
+/// Where a move works or stretches, and with how much pressure where it is a massage.
+fn region_of(a_move: &Move) -> Option<(Region, Option<u8>)> {
     match &a_move.whole_step()?.kind {
-        StepKind::Massage(massage) => Some((massage.region, true)),
-        StepKind::Stretch { region } => region.map(|region| (region, false)),
+        StepKind::Massage(massage) => Some((massage.region, Some(massage.pressure))),
+        StepKind::Stretch { region } => region.map(|region| (region, None)),
         _ => None,
     }
 }

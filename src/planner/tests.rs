@@ -151,21 +151,32 @@ fn a_wish_for_a_technique_is_heard() {
 }
 
 #[test]
-fn with_pregnancy_no_step_of_a_plan_is_firm_and_the_plan_says_so() {
-    for place in ["hands", "shoulders", "feet", "back"] {
-        let request =
-            PlanRequest { places: places(&[place]), setting: Setting::Home, ..minutes(12) };
-        let plan = planned_for(&with("pregnancy"), &request).expect("a plan");
-        for (step, _) in steps(&plan.session.blocks, false) {
-            let deeds = deeds_of(step, plan.session.position);
-            assert!(
-                deeds.iter().all(|deed| deed.act != Act::DeepPressure),
-                "{place}: {}",
-                step.title
-            );
+fn who_had_better_keep_it_light_has_a_plan_of_light_strokes_without_tools_that_says_so() {
+    for (condition, name) in [("pregnancy", "pregnancy"), ("bleeds-easily", "blood thinners")] {
+        for place in ["hands", "shoulders", "feet", "back", "low-back"] {
+            let (places, setting) = (places(&[place]), Setting::Home);
+            let tools = vec![Tool::Ball, Tool::Roller];
+            let request = PlanRequest { places, setting, tools, ..minutes(12) };
+            let plan = match planned_for(&with(condition), &request) {
+                Ok(plan) => plan,
+                Err(CannotPlan::NoPlace { left_out }) => {
+                    let why = &left_out[0].why;
+                    assert!(matches!(why, WhyLeftOut::Care(_)), "{condition}, {place}: {why:?}");
+                    continue;
+                }
+                Err(error) => panic!("{condition}, {place}: {error}"),
+            };
+            let said = format!("{condition}, {place}: {}", plan.text);
+            for (step, _) in steps(&plan.session.blocks, false) {
+                let is_light = step.massage().is_none_or(|massage| {
+                    massage.pressure <= 2 && !matches!(massage.tool, Tool::Ball | Tool::Roller)
+                });
+                assert!(is_light, "{said}");
+            }
+            assert!(!plan.text.contains("a little more weight"), "{said}");
+            let notes = notes(&plan, &[]);
+            assert!(notes.iter().any(|note| note.contains(name)), "{said}: {notes:?}");
         }
-        let notes = notes(&plan, &[]);
-        assert!(notes.iter().any(|note| note.contains("pregnancy")), "{place}: {notes:?}");
     }
 }
 

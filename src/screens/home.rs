@@ -47,7 +47,9 @@ impl HomeScreen {
         let profile = &shared.person.profile;
         // Rest alone is there for the coin, and for those who look for it.
         let rest = QUIET_REST.to_owned();
-        let not_offered: Vec<String> = self.declined.iter().cloned().chain([rest]).collect();
+        let others = shared.person.sessions_for_others();
+        let declined = self.declined.iter().cloned();
+        let not_offered: Vec<String> = declined.chain([rest]).chain(others).collect();
         let occasion = Occasion {
             part: environment.part_of_day,
             is_weekend: environment.is_weekend(),

@@ -199,3 +199,19 @@ fn a_session_stays_as_long_as_it_was_for_nearly_everybody() {
     }
     assert!(same * 100 >= all * 95, "{same} of {all}");
 }
+
+#[test]
+fn a_session_made_for_a_condition_is_a_shipped_one_that_leaves_nothing_out_with_it() {
+    let library = Library::open(None);
+    for condition in &CareTable::shipped().conditions {
+        for id in &condition.sessions {
+            let session = library.load(id).expect("a shipped session").session;
+            let held = HeldCondition { condition, sites: Vec::new() };
+            let person = CaredFor { today: vec![held], ..CaredFor::default() };
+            let changes = screen(&session, &person).changes().len();
+            assert_eq!(changes, 0, "{id} with {}", condition.id);
+            assert!(!person.sessions_for_others().contains(id), "{id} is offered to its own");
+            assert!(CaredFor::default().sessions_for_others().contains(id), "{id} to nobody else");
+        }
+    }
+}

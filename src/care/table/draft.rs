@@ -30,6 +30,11 @@ pub(super) struct ConditionDraft {
     pub(super) short: Vec<WrittenWord>,
     #[serde(default)]
     pub(super) told_by: Vec<WrittenWord>,
+    /// The condition that it is a form of: what that asks for holds too.
+    pub(super) includes: Option<WrittenWord>,
+    /// Sessions made for it.
+    #[serde(default)]
+    pub(super) sessions: Vec<WrittenWord>,
     #[serde(default)]
     pub(super) site: bool,
     #[serde(default)]

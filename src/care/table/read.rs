@@ -29,7 +29,7 @@ pub(super) fn table(text: &str) -> Result<CareTable, TableProblem> {
         let at = error.span().unwrap_or(0..0);
         reader.problem(&at, error.message().to_owned())
     })?;
-    let table = CareTable {
+    let mut table = CareTable {
         conditions: each(&draft.conditions, |it| reader.condition(it))?,
         questions: each(&draft.questions, |it| reader.question(it))?,
         emergencies: each(&draft.emergencies, |it| reader.emergency(it))?,
@@ -48,6 +48,11 @@ pub(super) fn table(text: &str) -> Result<CareTable, TableProblem> {
     }
     for id in draft.questions.iter().map(|it| &it.condition) {
         reader.known(id, "condition", table.condition(id.get_ref()))?;
+    }
+    for (at, id) in draft.conditions.iter().map(|it| &it.includes).enumerate() {
+        let Some(id) = id else { continue };
+        let whole = reader.known(id, "condition", table.condition(id.get_ref()))?;
+        table.conditions[at].included = whole.rules.clone();
     }
     Ok(table)
 }
@@ -163,9 +168,11 @@ impl Reader<'_> {
             name: self.words(&draft.name)?,
             short: each(&draft.short, |name| self.words(name))?,
             told_by: each(&draft.told_by, |word| self.words(word))?,
+            sessions: draft.sessions.iter().map(|id| id.get_ref().clone()).collect(),
             has_site: draft.site,
             emergencies: draft.emergencies.iter().map(|id| id.get_ref().clone()).collect(),
             rules: each(&draft.rules, |rule| self.rule(rule, draft.site))?,
+            included: Vec::new(),
             source: self.words(&draft.source)?,
             sure: self.grounds(&draft.sure)?,
         };

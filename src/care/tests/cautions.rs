@@ -37,7 +37,7 @@ fn a_person_who_answered_is_warned_of_what_they_have_and_of_nothing_else() {
     let mut person = person_with("varicose-veins", None);
     person.profile.answered = ConditionGroup::ALL.to_vec();
     let cautions = composed(&rolled, &person);
-    assert!(cautions.contains("varicose veins"), "{cautions}");
+    assert!(cautions.contains("Varicose veins: Keep off the veins"), "{cautions}");
     assert!(!cautions.contains("blood thinners"), "{cautions}");
 }
 
@@ -51,4 +51,15 @@ fn what_is_to_be_known_before_a_german_session_is_german() {
     person.profile.answered = ConditionGroup::ALL.to_vec();
     let own = composed(&german(probe("tool", Region::NeckBack)), &person);
     insta::assert_snapshot!(format!("{}\n\n{own}\n\n{step}", told.cautions().join("\n")));
+}
+
+#[test]
+fn what_a_person_has_is_told_by_itself_also_where_the_step_gave_way() {
+    let pressed = session(vec![probe("deep", Region::Calf)]);
+    let cautions = composed(&pressed, &person_with("pregnancy", None));
+    let own = "Pregnancy: Keep everything light: no firm pressure, ball or roller";
+    assert!(cautions.starts_with(own), "{cautions}");
+    assert!(!cautions.contains("with pregnancy"), "{cautions}");
+    let late = composed(&pressed, &person_with("late-pregnancy", None));
+    assert!(late.starts_with("Late pregnancy: Keep everything light"), "{late}");
 }

@@ -125,10 +125,10 @@ pub(super) fn held(profile: &Profile, condition: &Condition) -> String {
 
 /// What sessions do about a condition, and how sure that is.
 pub(super) fn write_rules(condition: &Condition, console: &mut Console<'_>) -> io::Result<()> {
-    for rule in condition.rules.iter().filter(|rule| rule.level != RuleLevel::Inform) {
+    for rule in condition.all_rules().filter(|rule| rule.level != RuleLevel::Inform) {
         write_folded(&rule.says, 2, console)?;
     }
-    if condition.rules.iter().any(|rule| rule.until_clinician) {
+    if condition.all_rules().any(|rule| rule.until_clinician) {
         write_folded("Ask your doctor what else is right for you.", 2, console)?;
     }
     let grounds = match condition.sure {

@@ -6,12 +6,10 @@ use crate::planner::Role;
 use crate::planner::choose::{ChosenPlace, WhyChosen};
 use crate::planner::part::{PlannedPart, Section, why};
 use crate::planner::reasons;
-use crate::planner::repertoire::{Repertoire, UsableMove};
+use crate::planner::repertoire::{LIGHT, Repertoire, UsableMove};
 use crate::session::{Flex, Position, Step, StepKind};
 use crate::words::Message;
 
-/// The pressure of strokes that warm or soothe, 0–10 of discomfort.
-const LIGHT: u8 = 2;
 /// The most time for strokes that warm a place and for those that soothe it, in milliseconds
 /// on one side: half a minute of gliding before and after.
 const AROUND_MILLIS: u64 = 35_000;

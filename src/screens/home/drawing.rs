@@ -73,6 +73,11 @@ fn draw_greeting(
     let below = Rect { y: words.y + 1, height: 1.min(words.height.saturating_sub(1)), ..words };
     let note = match (&shared.notice, shared.catalogue.is_empty()) {
         (Some(notice), _) => Line::styled(notice.clone(), theme.warn()),
+        (None, _) if shared.today.is_urgent() => {
+            let words = shared.own_texts().text(&Message::new("home-urgent"));
+            let words = lists::shortened(&words, usize::from(below.width));
+            Line::styled(words, theme.warn())
+        }
         (None, true) => Line::styled("", theme.dim()),
         (None, false) => Line::styled("Three that fit now:", theme.dim()),
     };

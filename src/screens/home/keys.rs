@@ -29,7 +29,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Char('w')], Action::Helped, HOME, "w", "helped"),
     row(&[Char('m')], Action::BodyMap, HOME, "m", "map"),
     row(&[Char('i')], Action::Learn, HOME, "i", "learn"),
-    row(&[Char('y')], Action::Profile, HOME, "y", "you"),
+    row(&[Char('y')], Action::Profile, HOME, "y", "health"),
     digit(&[Char('0')], 0, HOME, "0–9", "slept"),
     digit(&[Char('1')], 1, HOME, "1", ""),
     digit(&[Char('2')], 2, HOME, "2", ""),

@@ -36,7 +36,7 @@ impl Behaviour for PlannerScreen {
         Place::Planner
     }
 
-    fn act(&mut self, action: Action, _: &KeyContext<'_>) -> Reaction {
+    fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
         let last = PlanLine::ALL.len() - 1;
         match action {
             Action::Up => self.chosen = self.chosen.saturating_sub(1),
@@ -60,7 +60,9 @@ impl Behaviour for PlannerScreen {
             Action::Back => return Route::Back.into(),
             Action::Open => {
                 if let Some(PlanOutcome::Planned(plan, _)) = &self.outcome {
-                    return Request::ShowPlan(Box::new(plan.session.clone())).into();
+                    let texts = context.shared.own_texts();
+                    let session = plan.told(&self.request().tools, texts);
+                    return Request::ShowPlan(Box::new(session)).into();
                 }
             }
             _ => {}

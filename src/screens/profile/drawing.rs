@@ -226,7 +226,7 @@ fn draw_about(
         lines.extend(points(&rules, width, theme.dim()));
     }
     if let ProfileItem::Condition(condition) = item {
-        if condition.rules.iter().any(|rule| rule.until_clinician) {
+        if condition.all_rules().any(|rule| rule.until_clinician) {
             let words = "Ask your doctor what else is right for you.";
             lines.extend(points(&[words.to_owned()], width, theme.dim()));
         }

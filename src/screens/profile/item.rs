@@ -188,7 +188,7 @@ impl ProfileItem {
             Self::Condition(condition) => Some(condition),
             _ => None,
         };
-        let rules = condition.into_iter().flat_map(|condition| &condition.rules);
+        let rules = condition.into_iter().flat_map(Condition::all_rules);
         rules.filter(|rule| rule.level != RuleLevel::Inform).map(|rule| rule.says.as_str())
     }
 }

@@ -271,10 +271,8 @@ fn tension_and_release_take_turns_by_ear_and_eye() {
 
 #[test]
 fn a_pack_is_never_extended_past_twenty_minutes() {
-    let kind = StepKind::Pack {
-        temperature: crate::session::Temperature::Heat,
-        region: Region::LowBack,
-    };
+    let kind =
+        StepKind::Pack { temperature: crate::session::Temperature::Heat, region: Region::LowBack };
     let timeline = timeline(vec![block(plain_step(kind, Length::Millis(19 * 60_000 + 50_000)))]);
     assert_eq!(timeline.extended(2, 30_000).segments()[2].millis(), 20 * 60_000);
 }

@@ -3,7 +3,7 @@
 # Was jemand über einen Schritt erfährt, der gewichen ist.
 care-within-limits = im Rahmen dessen, was für alle sicher ist
 care-without-holds = ohne Anhalten geatmet
-care-other-tool = auf andere Weise getan
+care-other-tool = mit den Händen getan, oder mit einem sanfteren Hilfsmittel
 care-lighter = nur leicht gestrichen
 care-breath-instead = ausgelassen, mit einem ruhigen Atemzug statt dessen
 
@@ -25,7 +25,7 @@ care-lighter-title = Leichte Striche
 care-lighter-text = Nur noch leicht, als würdest du ein Tuch glätten: { $place }.
 care-breath-title = Ruhig atmen statt dessen
 care-breath-text = Lass diese Stelle in Ruhe: { $place }. Atme statt dessen langsam und sanft.
-care-breath-anywhere = Lass das hier aus. Atme statt dessen langsam und sanft.
+care-breath-anywhere = Dieser Teil ist für dich ausgelassen. Atme statt dessen langsam und sanft.
 
 care-change = { $title }: { $kind } ({ $because })
 care-change-side = { $title }, { $side }: { $kind } ({ $because })

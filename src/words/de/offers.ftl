@@ -30,3 +30,6 @@ offer-unlike-last = zur Abwechslung
 offer-course-day = Tag { $number } von { $of }: { $course }
 offer-coin-session = die Münze sagt heute Sitzung
 offer-coin-rest = die Münze sagt heute Ruhe
+
+# Auf der ersten Seite, wo etwas von heute zuerst kommt.
+home-urgent = Lass es zuerst ansehen, und ruh dich bis dahin aus.

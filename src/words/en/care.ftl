@@ -3,7 +3,7 @@
 # What a person is told of a step that gave way.
 care-within-limits = kept within what is safe for everybody
 care-without-holds = breathed without holding
-care-other-tool = done in another way
+care-other-tool = done with hands, or with a gentler tool
 care-lighter = only stroked lightly
 care-breath-instead = left out, with a quiet breath instead
 
@@ -27,7 +27,7 @@ care-lighter-title = Light strokes
 care-lighter-text = Stroke the { $place } only lightly, as if you smoothed a cloth.
 care-breath-title = A quiet breath instead
 care-breath-text = Leave the { $place } alone for now. Breathe slowly and softly instead.
-care-breath-anywhere = Leave this one out. Breathe slowly and softly instead.
+care-breath-anywhere = This part is left out for you. Breathe slowly and softly instead.
 
 # One change: the step, what became of it, and why.
 care-change = { $title }: { $kind } ({ $because })

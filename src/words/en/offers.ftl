@@ -30,3 +30,6 @@ offer-unlike-last = for a change
 offer-course-day = day { $number } of { $of }: { $course }
 offer-coin-session = the coin says a session today
 offer-coin-rest = the coin says rest today
+
+# Said on the first screen where something of today comes first.
+home-urgent = Have it looked at first, and rest until then.
