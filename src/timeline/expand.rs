@@ -52,7 +52,7 @@ impl Unroll<'_> {
             match block {
                 Block::Step(step) => {
                     self.sides((step.side, &pause), place, |unroll, place| {
-                        unroll.step(index, place)
+                        unroll.step(index, place);
                     });
                 }
                 Block::Group(group) => self.sides((group.side, &pause), place, |unroll, place| {

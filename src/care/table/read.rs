@@ -52,7 +52,8 @@ pub(super) fn table(text: &str) -> Result<CareTable, TableProblem> {
     for (at, id) in draft.conditions.iter().map(|it| &it.includes).enumerate() {
         let Some(id) = id else { continue };
         let whole = reader.known(id, "condition", table.condition(id.get_ref()))?;
-        table.conditions[at].included = whole.rules.clone();
+        let rules = whole.rules.clone();
+        table.conditions[at].included = rules;
     }
     Ok(table)
 }
