@@ -90,7 +90,7 @@ fn keep(file: &RemindersFile, paths: &Paths) -> Result<(), Failure> {
 /// The reminder of this name.
 fn called(name: &str, paths: &Paths) -> Result<Reminder, Failure> {
     let reminders = kept(paths)?;
-    let id = id_of(name);
+    let id = Reminder::id_of(name);
     let ids: Vec<String> = reminders.iter().map(Reminder::id).collect();
     let found = reminders.into_iter().find(|reminder| reminder.id() == id);
     found.ok_or_else(|| {
@@ -100,16 +100,6 @@ fn called(name: &str, paths: &Paths) -> Result<Reminder, Failure> {
             None => failure.help("`unclench remind` lists them"),
         }
     })
-}
-
-/// The id that a name comes to.
-fn id_of(name: &str) -> String {
-    let draft = ReminderDraft {
-        name: name.to_owned(),
-        at: Some("12:00".to_owned()),
-        ..ReminderDraft::default()
-    };
-    draft.check().map(|reminder| reminder.id()).unwrap_or_default()
 }
 
 fn add(

@@ -2,11 +2,12 @@
 //! session, technique, place and time of day.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::coin::{CoinTrial, trials};
 use super::statistics::{MeasuredChange, changes};
 use super::told::{COMPARED, ToldSession};
-use super::{Journal, JournalError, LocalMoment, Measure, monday_of};
+use super::{Journal, JournalError, LocalMoment, Measure, monday_of, week_of};
 use crate::body::Region;
 use crate::words::{Message, Texts, place};
 
@@ -220,10 +221,17 @@ impl WhatHelped {
         self.overall.iter().map(|change| change.measure).collect()
     }
 
-    /// How many sessions there were in a week, counted as [`super::week_of`] does.
+    /// How many sessions there were in a week, counted as [`week_of`] does.
     pub fn sessions_in(&self, week: i64) -> u32 {
         let monday = monday_of(week);
         self.days.range(monday..monday + 7).map(|(_, count)| count).sum()
+    }
+
+    /// The weeks from the first session to today, so many at most, the latest of them.
+    pub fn weeks(&self, most: i64) -> RangeInclusive<i64> {
+        let last = week_of(self.today);
+        let first = self.days.first_key_value().map_or(last, |(day, _)| week_of(*day));
+        first.max(last - most + 1)..=last
     }
 
     /// How a measure changed by an aspect.

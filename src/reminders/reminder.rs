@@ -304,8 +304,13 @@ fn minutes(text: &str) -> Option<u16> {
 impl Reminder {
     /// Its name as files and commands have it: `desk-break`.
     pub fn id(&self) -> String {
+        Self::id_of(&self.name)
+    }
+
+    /// What a name comes to in files and commands.
+    pub fn id_of(name: &str) -> String {
         let mut id = String::new();
-        for letter in self.name.to_lowercase().chars() {
+        for letter in name.to_lowercase().chars() {
             if letter.is_alphanumeric() {
                 id.push(letter);
             } else if !id.ends_with('-') && !id.is_empty() {

@@ -2,7 +2,6 @@
 //! is.
 
 use std::fmt::Write as _;
-use std::ops::RangeInclusive;
 
 use crate::journal::{MeasuredChange, SessionPair, WhatHelped, monday_of, week_of};
 
@@ -28,13 +27,6 @@ fn color(count: u32) -> &'static str {
     }
 }
 
-/// The weeks that are shown, up to that of today.
-fn shown_weeks(helped: &WhatHelped) -> RangeInclusive<i64> {
-    let last = week_of(helped.today);
-    let first = helped.days.first_key_value().map_or(last, |(day, _)| week_of(*day));
-    first.max(last - WEEKS + 1)..=last
-}
-
 /// The beginning of a picture of so many pixels, and what it shows.
 fn picture(wide: i64, high: i64, label: &str) -> String {
     format!(
@@ -45,7 +37,7 @@ fn picture(wide: i64, high: i64, label: &str) -> String {
 
 /// The days as a heat map: a column a week, Monday above.
 pub(super) fn calendar(helped: &WhatHelped, label: &str) -> String {
-    let weeks = shown_weeks(helped);
+    let weeks = helped.weeks(WEEKS);
     let from = *weeks.start();
     let mut chart = picture(weeks.count() as i64 * STEP, 7 * STEP, label);
     for day in monday_of(from)..=helped.today {
@@ -65,7 +57,7 @@ pub(super) fn calendar(helped: &WhatHelped, label: &str) -> String {
 
 /// How many sessions each week had, under a soft band about as high as would suit the person.
 pub(super) fn weeks(helped: &WhatHelped, goal: u32, label: &str) -> String {
-    let weeks = shown_weeks(helped);
+    let weeks = helped.weeks(WEEKS);
     let counts: Vec<i64> = weeks.map(|week| i64::from(helped.sessions_in(week))).collect();
     let goal = i64::from(goal);
     let top = counts.iter().copied().max().unwrap_or_default().max(goal + 2);

@@ -1,9 +1,11 @@
 //! The days with sessions as a map, and how many sessions each week had beside about how many would
 //! suit the person.
 
+use std::ops::RangeInclusive;
+
 use ratatui::text::{Line, Span};
 
-use crate::journal::{WhatHelped, week_of};
+use crate::journal::{WhatHelped, monday_of};
 use crate::screens::widgets::lists::wrapped;
 use crate::theme::Theme;
 use crate::words::{Message, Texts};
@@ -16,11 +18,8 @@ const ROWS: u32 = 4;
 const PARTS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 /// The weeks that have room in so many columns, up to that of today.
-fn shown_weeks(helped: &WhatHelped, columns: usize) -> std::ops::RangeInclusive<i64> {
-    let last = week_of(helped.today);
-    let first = helped.days.first_key_value().map_or(last, |(day, _)| week_of(*day));
-    let room = ((columns / 2) as i64).clamp(1, MOST_WEEKS);
-    first.max(last - room + 1)..=last
+fn shown_weeks(helped: &WhatHelped, columns: usize) -> RangeInclusive<i64> {
+    helped.weeks(((columns / 2) as i64).clamp(1, MOST_WEEKS))
 }
 
 /// The days with sessions as a map: a column a week, Monday above.
@@ -33,7 +32,7 @@ pub(super) fn map(
     let mut lines: Vec<Line<'static>> = (0..7)
         .map(|weekday| {
             let cells = shown_weeks(helped, columns).map(|week| {
-                let day = week * 7 - 3 + weekday;
+                let day = monday_of(week) + weekday;
                 match helped.days.get(&day).copied().unwrap_or_default() {
                     0 if day > helped.today => Span::raw("  "),
                     0 => Span::styled("· ", theme.dim()),
