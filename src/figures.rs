@@ -2,12 +2,16 @@
 //! line that fills as time goes by.
 
 pub(crate) mod body_map;
+mod dissolve;
 pub mod flower;
 pub mod gauge;
 pub mod large_text;
+pub(crate) mod moving_figure;
 
 use body_map::MapRasters;
+pub(crate) use dissolve::dissolve;
 use flower::FlowerRaster;
+use moving_figure::FigureRaster;
 
 /// The figures as they were last drawn, to be kept from frame to frame.
 #[derive(Debug, Default)]
@@ -16,4 +20,6 @@ pub struct Figures {
     pub flower: FlowerRaster,
     /// The map of the body.
     pub(crate) map: MapRasters,
+    /// The figure that sits, stands, lies and moves.
+    pub(crate) moving: FigureRaster,
 }

@@ -30,6 +30,7 @@ mod mixer;
 mod planner;
 mod playback;
 mod player;
+mod posture;
 mod problem;
 mod processes;
 mod profile;

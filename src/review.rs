@@ -9,6 +9,7 @@ mod dose;
 mod head;
 mod heard_twice;
 mod instructions;
+mod joints;
 mod long_instruction;
 mod overrun;
 mod phrases;
@@ -111,6 +112,7 @@ fn review_steps(work: &mut Work<'_, '_>) {
     instructions::review(work);
     touch::review(work);
     said_touch::review(work);
+    joints::review(work);
     warnings::review(work);
     care::review_steps(work);
     studies::review(work);

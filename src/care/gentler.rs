@@ -107,6 +107,7 @@ fn retold(step: &Step, title: String, text: String) -> Step {
         lines: Vec::new(),
         chimes: Vec::new(),
         involves: Vec::new(),
+        figure: None,
         ..step.clone()
     }
 }

@@ -4,6 +4,7 @@
 //! nothing was reported, so a check may return less than the whole after a report.
 
 mod cues;
+mod figure;
 mod groups;
 mod head;
 mod lengths;

@@ -5,12 +5,14 @@
 
 mod document;
 mod field;
+mod figure;
 mod kind;
 mod parts;
 mod step;
 
 pub(crate) use document::{MoveDraft, SessionDraft};
 pub(crate) use field::{DAMAGED, Field, Given};
+pub(crate) use figure::{FigureDraft, PoseDraft};
 pub(crate) use kind::Kind;
 pub(crate) use parts::{
     AnchorText, AnnouncementsDraft, ChimesDraft, LengthText, LineDraft, PatternDraft, PatternUse,

@@ -1,5 +1,7 @@
 //! A session as the text of a file, which is read back as the same session.
 
+mod figure;
+
 use std::fmt::{Display, Write as _};
 
 use crate::body::{Region, RegionPart};
@@ -162,6 +164,9 @@ impl FileText {
         if let Some(flex) = step.flex {
             self.words("min", Some(millis_to_text(flex.min)));
             self.words("max", Some(millis_to_text(flex.max)));
+        }
+        if let Some(figure) = &step.figure {
+            self.key("figure", figure::figure_text(figure, figure.every.map(millis_to_text)));
         }
         if step.wait {
             self.key("wait", true);

@@ -93,5 +93,6 @@ fn step(title: &str, how: &str, pattern: Pattern, starting: Option<u32>) -> Step
         beds: Vec::new(),
         wait: false,
         involves: Vec::new(),
+        figure: None,
     }
 }

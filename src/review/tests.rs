@@ -22,6 +22,7 @@ const RULES: &[&str] = &[
     "big-word",
     "hard-pressure",
     "heard-twice",
+    "joint-range",
     "late-warning",
     "long-dose",
     "long-instruction",

@@ -6,6 +6,7 @@ mod keys;
 mod tests;
 
 use crate::figures::body_map::BodyMap;
+use crate::figures::moving_figure::MovingFigure;
 use crate::player::{Player, State};
 use crate::timeline::Moment;
 
@@ -32,7 +33,10 @@ fn frame_millis(player: &Player, reduced_motion: bool) -> Option<u64> {
         return None;
     }
     let moment = player.moment();
-    let moves = moment.breath.is_some() || moment.tense.is_some() || BodyMap::moves(&moment);
+    let moves = moment.breath.is_some()
+        || moment.tense.is_some()
+        || BodyMap::moves(&moment)
+        || MovingFigure::moves(&moment);
     let until_turn = ((until_turn(&moment) as f64 / player.speed()).ceil() as u64).max(1);
     Some(match (reduced_motion, moves || moment.elapsed <= FADE_IN_MILLIS) {
         // A frame shortly before a turn would be one too many.

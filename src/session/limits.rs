@@ -60,3 +60,7 @@ pub const BREATH_MILLIS: u64 = 3_000;
 pub const CYCLE_MILLIS: u64 = 120_000;
 /// Longest label of a phase, in characters.
 pub const LABEL: usize = 40;
+/// Shortest and longest round of a figure's poses, in milliseconds. Nothing is done with a jerk.
+pub const FIGURE_MILLIS: (u64, u64) = (1_000, 60_000);
+/// Most poses of a figure beside its start.
+pub const FIGURE_POSES: usize = 8;

@@ -5,6 +5,7 @@ use super::words::{
 };
 use super::{Contact, Pattern};
 use crate::body::{Direction, MuscleGroup, Region, Side};
+use crate::posture::Figure;
 
 /// A routine that has passed every check.
 #[derive(Clone, Debug, PartialEq)]
@@ -176,6 +177,8 @@ pub struct Step {
     pub chimes: Vec<ChimeAt>,
     /// Changes of the background sound during the step.
     pub beds: Vec<BedAt>,
+    /// How one sits, stands or lies, and how one moves.
+    pub figure: Option<Box<Figure>>,
     /// Whether the session waits, when the time is up, until the person goes on.
     pub wait: bool,
 }
@@ -367,6 +370,7 @@ impl Step {
             chimes: Vec::new(),
             beds: Vec::new(),
             wait: false,
+            figure: None,
             involves: Vec::new(),
         }
     }

@@ -2,7 +2,7 @@
 //! become cells.
 
 use crate::body::{Bounds, Plate, Point, Shape};
-use crate::canvas::{ColorDepth, PixelCell, PixelEncoder, Tint, Window, grain};
+use crate::canvas::{ColorDepth, Tint, Window};
 use crate::theme::Theme;
 use crate::tween::Easing;
 
@@ -160,21 +160,4 @@ impl Edges {
             * soft(from.y, middle.y, to.y, window.step.y);
         Easing::Smoothstep.apply(share)
     }
-}
-
-/// All cells of a picture.
-pub(super) fn cells(pixels: &[Tint], window: &Window, encoder: PixelEncoder) -> Vec<PixelCell> {
-    let (columns, rows) = encoder.shape.pixels_in_cell();
-    let mut cells = Vec::with_capacity(pixels.len() / (columns * rows));
-    let mut cell = Vec::with_capacity(columns * rows);
-    for row in (0..window.down).step_by(rows) {
-        for column in (0..window.across).step_by(columns) {
-            cell.clear();
-            for line in row..row + rows {
-                cell.extend_from_slice(&pixels[line * window.across + column..][..columns]);
-            }
-            cells.push(encoder.cell(&cell, grain(column, row)));
-        }
-    }
-    cells
 }

@@ -12,7 +12,7 @@ use crate::theme::Theme;
 
 use super::form::Form;
 use super::hands::{self, MapHand};
-use super::paint::{Edges, Layers, cells, lay};
+use super::paint::{Edges, Layers, lay};
 use super::room::has_words;
 use super::subject::{Focus, MapSubject, MapWork};
 use super::tension;
@@ -216,7 +216,7 @@ impl<'a> MapRasterizer<'a> {
             unlit = layers.laid(self.theme, self.subject, &self.window);
         }
         MapRaster {
-            cells: cells(&pixels, &self.window, self.encoder),
+            cells: self.encoder.cells(&pixels, &self.window),
             unlit,
             window: self.window,
             encoder: self.encoder,

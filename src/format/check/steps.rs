@@ -67,6 +67,7 @@ impl Checker<'_> {
             side,
             lines,
             chimes: self.chimes(draft, millis),
+            figure: self.inside(&draft.figure, Self::figure).flatten().map(Box::new),
             beds: self.beds(draft, millis),
             wait: draft.wait.value().copied().unwrap_or(false),
             pattern,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::parts::{
     BedDraft, ChimeDraft, LengthText, LineDraft, PatternUse, SideWord, StrokeDraft, TouchDraft,
 };
-use super::{Field, Kind};
+use super::{Field, FigureDraft, Kind};
 use crate::body::{MuscleGroup, Region};
 use crate::problem::Span;
 use crate::session::{Involvement, Technique, Temperature, Tool};
@@ -114,6 +114,8 @@ step_keys! {
     stroke "stroke": StrokeDraft => &[Massage],
     /// What touches the body, whose hands, and where in the region.
     touch "touch": TouchDraft => &[Massage],
+    /// How one sits, stands or lies, and how one moves.
+    figure "figure": Box<FigureDraft> => STEPS,
     /// Which muscles to tense and let go.
     muscles "muscles": MuscleGroup => &[Tense],
     /// How long to tense: 7s at most, 5s for calves, feet and legs.
@@ -167,7 +169,7 @@ impl StepDraft {
     /// Some keys speak for each other: a step's own `breaths` replaces the move's `length`, and its
     /// own `text` the move's `say` and
     /// `second-side`, which would otherwise tell of something else. Its own `tool` or `region` replaces
-    /// the move's `touch`, which was made for another.
+    /// the move's `touch` and `figure`, which were made for another.
     pub(crate) fn over(&self, base: &Self, named_at: &Span) -> Self {
         let mut filled = self.filled_from(base, named_at);
         if !self.length.is_missing() || !self.breaths.is_missing() {
@@ -180,6 +182,7 @@ impl StepDraft {
         }
         if !self.tool.is_missing() || !self.region.is_missing() {
             filled.touch = self.touch.clone();
+            filled.figure = self.figure.clone();
         }
         filled
     }

@@ -15,13 +15,17 @@
 mod words;
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
+use ratatui::widgets::StatefulWidget as _;
 
 use super::PlayingScreen;
 use crate::figures::body_map::BodyMap;
+use crate::figures::dissolve;
 use crate::figures::flower::Flower;
 use crate::figures::gauge::Gauge;
+use crate::figures::moving_figure::MovingFigure;
 use crate::lengths::time_left;
 use crate::player::{Levels, PauseReason, Player, State};
 use crate::screens::drawing::{Draw, DrawContext};
@@ -88,7 +92,18 @@ fn draw_figure(
 ) {
     let still = shared.environment.reduced_motion;
     let Some(figures) = &mut view.figures else { return };
-    if let Some(map) = BodyMap::of(&view.theme, moment, view.pixels, still, texts) {
+    let figure = MovingFigure::of(&view.theme, moment, view.pixels, still);
+    let map_share = figure.as_ref().map_or(1.0, |_| MovingFigure::given_way(moment, still));
+    if let Some(figure) = figure.filter(|_| map_share < 1.0) {
+        frame.render_stateful_widget(figure, area, &mut figures.moving);
+        let map = BodyMap::of(&view.theme, moment, view.pixels, still, texts);
+        if let Some(map) = map.filter(|_| map_share > 0.0) {
+            let mut later = Buffer::empty(area);
+            later.set_style(area, view.theme.ground());
+            map.render(area, &mut later, &mut figures.map);
+            dissolve(frame.buffer_mut(), &later, area, map_share);
+        }
+    } else if let Some(map) = BodyMap::of(&view.theme, moment, view.pixels, still, texts) {
         frame.render_stateful_widget(map, area, &mut figures.map);
     } else {
         let flower = flower(moment, &view.theme, still);

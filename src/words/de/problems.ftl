@@ -47,6 +47,7 @@ file-part = { $part ->
         [bed] ein Wechsel des Hintergrundklangs
         [pattern] ein Atemmuster
         [phase] eine Phase
+        [figure] eine Figur
         [stroke] eine Bewegung der Hand
         [line] eine Zeile
         [chimes] die Tabelle `chimes`

@@ -98,6 +98,10 @@ other-touch = die Worte sagen „{ $word }“, und das Bild zeigt `{ $shown }`
 other-touch-help = schreib `touch = {"{"} with = "{ $with }" {"}"}`, oder sag, was zu sehen ist
 one-hand-shown = die Worte sagen „{ $word }“ von beiden, und das Bild zeigt eine
 one-hand-shown-help = schreib `hands = "both"` in `touch`, oder sag, welche Hand es ist
+joint-range = die Figur bewegt `{ $joint }` auf { $degrees }°, weiter als ein Gelenk soll
+joint-range-help = { $least } bis { $most } dehnt mild
+neck-turned-back = die Figur beugt den Hals zurück und dreht ihn zugleich
+neck-turned-back-help = lass den Hals aufrecht, wo er sich dreht: die Adern des Halses sind dort eng
 hard-pressure = { $what ->
         [bed] Druck { $pressure } ist mehr, als eine Sitzung fürs Bett verlangt
         [swedish] Druck { $pressure } ist mehr, als Streichen und Kneten verlangen

@@ -47,6 +47,7 @@ file-part = { $part ->
         [bed] a change of the background sound
         [pattern] a pattern
         [phase] a phase
+        [figure] a figure
         [stroke] a stroke
         [line] a line
         [chimes] the table `chimes`

@@ -98,6 +98,10 @@ other-touch = the words say “{ $word }”, and the picture shows `{ $shown }`
 other-touch-help = write `touch = {"{"} with = "{ $with }" {"}"}`, or say what is shown
 one-hand-shown = the words say “{ $word }” of both, and the picture shows one
 one-hand-shown-help = write `hands = "both"` in `touch`, or say which hand it is
+joint-range = the figure moves `{ $joint }` to { $degrees }°, farther than a joint should go
+joint-range-help = { $least } to { $most } is a mild stretch
+neck-turned-back = the figure bends the neck back and turns it at once
+neck-turned-back-help = let the neck be upright where it turns: the arteries of the neck are narrow there
 hard-pressure = { $what ->
         [bed] pressure { $pressure } is more than a session for bed asks for
         [swedish] pressure { $pressure } is more than glide and knead asks for

@@ -1,0 +1,144 @@
+//! The figure that sits, stands, lies and moves: a silhouette in a soft light, the place at work aglow.
+//!
+//! All of it is computed from the moment. What was drawn is kept, and drawn anew only once it has moved.
+
+mod course;
+mod paint;
+#[cfg(test)]
+mod tests;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::StatefulWidget;
+
+use crate::body::{Bounds, Point, View};
+use crate::canvas::{PixelCell, PixelShape, Window};
+use crate::posture::{Figure, FigureMoment};
+use crate::session::StepKind;
+use crate::theme::Theme;
+use crate::timeline::Moment;
+use crate::tween::{Easing, Tween};
+
+use paint::FigurePixels;
+
+/// How long the figure of a massage is seen before the place is seen near, in milliseconds.
+const SEEN: f32 = 7_000.0;
+
+/// How long the change from one to the other takes, in milliseconds.
+const CHANGE: f32 = 1_600.0;
+
+/// How much room is left around a figure, in shares of its size.
+const MARGIN: f32 = 0.04;
+
+/// The figure of a step at one moment. The same moment always looks the same.
+#[derive(Clone, Debug)]
+pub(crate) struct MovingFigure<'a> {
+    theme: &'a Theme,
+    figure: &'a Figure,
+    moment: FigureMoment,
+    shape: PixelShape,
+}
+
+/// What a figure was drawn for.
+#[derive(Clone, Debug, PartialEq)]
+struct FigureKey {
+    figure: Figure,
+    moment: FigureMoment,
+    size: (u16, u16),
+    theme: Theme,
+    shape: PixelShape,
+}
+
+/// The figure as it was last drawn, to be kept from frame to frame.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FigureRaster {
+    drawn: Option<(FigureKey, Vec<PixelCell>)>,
+}
+
+impl<'a> MovingFigure<'a> {
+    /// The figure of a moment, or `None` where its step has none. With `still` it is in one pose or
+    /// another and never on its way.
+    pub(crate) fn of(
+        theme: &'a Theme,
+        moment: &Moment<'a>,
+        shape: PixelShape,
+        still: bool,
+    ) -> Option<Self> {
+        let figure = moment.segment.step.as_deref()?.figure.as_deref()?;
+        Some(Self { theme, figure, moment: course::moment_of(figure, moment, still), shape })
+    }
+
+    /// Whether a figure moves at a moment, or gives way to the place seen near.
+    pub(crate) fn moves(moment: &Moment<'_>) -> bool {
+        const FRAME: u64 = 250;
+        let figure = moment.segment.step.as_deref().and_then(|step| step.figure.as_deref());
+        figure.is_some_and(|figure| {
+            let elapsed = (moment.elapsed + FRAME).min(moment.segment.millis());
+            let soon = Moment { elapsed, ..moment.clone() };
+            let same =
+                course::moment_of(figure, moment, false) == course::moment_of(figure, &soon, false);
+            let (now, then) = (Self::given_way(moment, false), Self::given_way(&soon, false));
+            !same || (now - then).abs() > f32::EPSILON || (now > 0.0 && now < 1.0)
+        })
+    }
+
+    /// How far the figure has given way to the place seen near, 0–1. What is stretched or tensed is
+    /// seen on the figure itself, but for a face, whose muscles are too small.
+    pub(crate) fn given_way(moment: &Moment<'_>, still: bool) -> f32 {
+        let Some(step) = moment.segment.step.as_deref() else { return 0.0 };
+        let stays = match &step.kind {
+            StepKind::Stretch { .. } => true,
+            StepKind::Tense(tense) => tense.muscles.view() != View::Face,
+            _ => false,
+        };
+        if stays {
+            return 0.0;
+        }
+        let start = SEEN.min(moment.segment.millis() as f32 * 0.3);
+        let share = Tween { from: 0.0, to: 1.0, start, duration: CHANGE, easing: Easing::Linear };
+        let share = share.value_at(moment.elapsed as f32);
+        if still { share.round() } else { share }
+    }
+
+    fn draw(&self, area: Rect) -> Vec<PixelCell> {
+        let encoder = self.theme.encoder(self.shape);
+        let Some(frame) = self.figure.frame(self.moment.side) else { return Vec::new() };
+        let (wide, high) = (MARGIN * frame.width(), MARGIN * frame.height());
+        let frame = Bounds {
+            from: Point::new(frame.from.x - wide, frame.from.y - high),
+            to: Point::new(frame.to.x + wide, frame.to.y + high),
+        };
+        let window = Window::on(frame, area, encoder.shape);
+        let picture = self.figure.picture(&self.moment);
+        let tints = FigurePixels::of(&picture, window).tints(self.theme);
+        encoder.cells(&tints, &window)
+    }
+}
+
+impl StatefulWidget for MovingFigure<'_> {
+    type State = FigureRaster;
+
+    /// Draws the figure over a whole area. Cells without figure are left as they are.
+    fn render(self, area: Rect, buffer: &mut Buffer, raster: &mut FigureRaster) {
+        let area = area.intersection(buffer.area);
+        if area.is_empty() {
+            return;
+        }
+        let key = FigureKey {
+            figure: self.figure.clone(),
+            moment: self.moment,
+            size: (area.width, area.height),
+            theme: *self.theme,
+            shape: self.shape,
+        };
+        if raster.drawn.as_ref().is_none_or(|(drawn_for, _)| *drawn_for != key) {
+            raster.drawn = Some((key, self.draw(area)));
+        }
+        let blank = self.theme.encoder(self.shape).blank();
+        let cells = raster.drawn.iter().flat_map(|(_, cells)| cells).enumerate();
+        for (index, cell) in cells.filter(|(_, cell)| **cell != blank) {
+            let (column, row) = (index % usize::from(area.width), index / usize::from(area.width));
+            cell.put(&mut buffer[(area.x + column as u16, area.y + row as u16)]);
+        }
+    }
+}

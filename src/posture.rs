@@ -1,0 +1,24 @@
+//! A jointed figure: how one sits, stands, lies and moves, as joint angles within what joints can do.
+
+mod base;
+mod figure;
+mod flesh;
+mod half;
+mod landmark;
+mod motion;
+mod named;
+mod picture;
+mod pose;
+mod skeleton;
+mod space;
+#[cfg(test)]
+mod tests;
+
+pub use base::PoseName;
+pub use figure::{Cut, Figure, FigureGlow, FigureMoment, Held};
+pub use flesh::Matter;
+pub use half::Half;
+pub use landmark::Landmark;
+pub use motion::JointMotion;
+pub use picture::{FigurePicture, SeenFrom, SeenPart};
+pub use pose::{Pose, Reach};

@@ -1,0 +1,282 @@
+//! A figure that a step shows: the pose it starts from, and the poses it moves to.
+
+use super::base::PoseName;
+use super::flesh::{Blob, Matter, Solid, blob, flesh};
+use super::half::Half;
+use super::landmark::{BodyPart, Landmark};
+use super::motion::JointMotion;
+use super::named::named;
+use super::picture::{Camera, Ellipse, FigurePicture, SeenFrom, SeenPart};
+use super::pose::Pose;
+use super::skeleton::{Skeleton, reached};
+use super::space::Vector;
+use crate::body::{Bounds, MuscleGroup, Point, Region, Side};
+
+named! {
+    /// How much of the figure is shown.
+    Cut {
+        /// All of it, with what carries it.
+        Whole "whole",
+        /// From the hips up.
+        Upper "upper",
+        /// Head and shoulders.
+        Head "head",
+        /// Both hands, with the forearms.
+        Hands "hands",
+        /// From the hips down.
+        Lower "lower",
+        /// The feet, with the shins.
+        Feet "feet",
+    }
+}
+
+named! {
+    /// What the hands hold between them, or what the place at work lies on.
+    Held {
+        /// A towel from hand to hand.
+        Towel "towel",
+        /// A ball at the place at work.
+        Ball "ball",
+        /// A roller under the place at work.
+        Roller "roller",
+        /// A cushion or bag at the place at work.
+        Cushion "cushion",
+    }
+}
+
+/// What a step shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The pose it starts from.
+    pub base: PoseName,
+    /// From where it is seen.
+    pub from: SeenFrom,
+    /// How much of it is shown.
+    pub cut: Cut,
+    /// What is held, or lain on.
+    pub held: Option<Held>,
+    /// How long all poses take once, in milliseconds, where they are gone through again and again.
+    pub every: Option<u64>,
+    /// The set-up, and then the poses it moves to.
+    pub poses: Vec<Pose>,
+}
+
+/// What glows on a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum FigureGlow {
+    /// A region.
+    Region(Region),
+    /// Muscles.
+    Muscles(MuscleGroup),
+}
+
+/// Where a figure is between two of its poses, and what is seen on it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FigureMoment {
+    /// The poses it is between: the set-up is the first.
+    pub between: (usize, usize),
+    /// The share of the way, 0–1.
+    pub share: f32,
+    /// What glows, and how brightly, 0–1.
+    pub glow: Option<(FigureGlow, f32)>,
+    /// The side at work; `None` for both.
+    pub side: Option<Side>,
+}
+
+impl Figure {
+    /// The figure at a moment. The right is the left in a mirror.
+    pub fn picture(&self, moment: &FigureMoment) -> FigurePicture {
+        let base = self.base.base();
+        let pose = self.pose(moment.between, moment.share);
+        let skeleton = Skeleton::of(&pose, base);
+        let camera = Camera::new(self.from, base.above);
+        let mut parts = self.seen(&skeleton, &camera, moment);
+        if moment.side == Some(Side::Right) {
+            parts = parts.into_iter().filter_map(SeenPart::mirrored).collect();
+        }
+        FigurePicture { parts }
+    }
+
+    /// The pose a share of the way between two, with the arms where their hands reach.
+    pub fn pose(&self, (from, to): (usize, usize), share: f32) -> Pose {
+        let base = self.base.base();
+        let of = |at: usize| self.poses.get(at).or(self.poses.last()).cloned().unwrap_or_default();
+        let (from, to) = (of(from), of(to));
+        let mut between = reached(&from, base).toward(&reached(&to, base), share);
+        for half in Half::ALL {
+            // The elbow's own swing, where both reach for the same.
+            let (one, two) = (from.reach(half), to.reach(half));
+            if one.is_some() && one == two {
+                let swing = from.angle(JointMotion::ArmTurn, half);
+                let swing = swing + (to.angle(JointMotion::ArmTurn, half) - swing) * share;
+                between.set(JointMotion::ArmTurn, half, swing);
+            }
+        }
+        reached(&between, base)
+    }
+
+    /// What the whole course of the figure needs to be seen, in millimetres.
+    pub fn frame(&self, side: Option<Side>) -> Option<Bounds> {
+        let base = self.base.base();
+        let camera = Camera::new(self.from, base.above);
+        let poses = (0..self.poses.len()).flat_map(|at| {
+            let pose = self.pose((at, at), 0.0);
+            self.seen_of(&Skeleton::of(&pose, base), &camera)
+        });
+        let seen = poses.reduce(Bounds::joined)?;
+        Some(if side == Some(Side::Right) {
+            let from = Point::new(-seen.to.x, seen.from.y);
+            Bounds { from, to: Point::new(-seen.from.x, seen.to.y) }
+        } else {
+            seen
+        })
+    }
+
+    /// What is to be seen of one pose.
+    fn seen_of(&self, skeleton: &Skeleton, camera: &Camera) -> Vec<Bounds> {
+        use BodyPart::{
+            Fingers, Foot, Head, LowerArm, Neck, Palm, Pelvis, Ribs, Shank, Thigh, Toes, UpperArm,
+            Waist,
+        };
+        let parts: &[BodyPart] = match self.cut {
+            Cut::Whole => &[],
+            Cut::Upper => &[Waist, Ribs, Head, UpperArm, LowerArm, Palm, Fingers],
+            Cut::Head => &[Head, Neck, UpperArm],
+            Cut::Hands => &[LowerArm, Palm, Fingers],
+            Cut::Lower => &[Pelvis, Thigh, Shank, Foot, Toes],
+            Cut::Feet => &[Foot, Toes, Shank],
+        };
+        let solids = flesh(skeleton).into_iter();
+        let solids = solids.filter(|solid| {
+            parts.is_empty() || solid.part.is_some_and(|(part, _)| parts.contains(&part))
+        });
+        let body = solids.filter_map(|solid| camera.see(&solid)).map(|seen| seen.outline.bounds());
+        let things = self.base.base().things();
+        let things = things.filter(|thing| self.cut == Cut::Whole && !thing.ground);
+        let things = things.flat_map(solids_of).filter_map(|solid| camera.see(&solid));
+        body.chain(things.map(|seen| seen.outline.bounds())).collect()
+    }
+
+    fn seen(&self, skeleton: &Skeleton, camera: &Camera, moment: &FigureMoment) -> Vec<SeenPart> {
+        let glows = glows(skeleton, camera, moment);
+        let base = self.base.base();
+        let things = |before: bool| {
+            let things = base.things().filter(move |thing| thing.before == before);
+            things.flat_map(solids_of).filter_map(|solid| camera.see(&solid))
+        };
+        let mut body: Vec<SeenPart> = Vec::new();
+        for solid in flesh(skeleton).into_iter().chain(self.held(skeleton, moment)) {
+            let Some(mut seen) = camera.see(&solid) else { continue };
+            seen.limb = solid.part.map(|(part, half)| limb(part, half));
+            seen.joint = solid.part.map(|(part, half)| {
+                (camera.point(skeleton.part(part, half).joint), around_joint(part))
+            });
+            let lit = glows
+                .iter()
+                .filter(|(on, ..)| solid.part == Some(*on) && solid.matter == Matter::Skin);
+            seen.glows = lit.map(|(_, ellipse, glow)| (*ellipse, *glow)).collect();
+            body.push(seen);
+        }
+        body.sort_by(|one, two| one.nearness.total_cmp(&two.nearness));
+        things(false).chain(body).chain(things(true)).collect()
+    }
+
+    /// What is held, or lain on.
+    fn held(&self, skeleton: &Skeleton, moment: &FigureMoment) -> Option<Solid> {
+        let held = self.held?;
+        let of =
+            |blobs: Vec<Blob>| Solid { matter: Matter::Thing, part: None, blobs, nearer: 10.0 };
+        let round = |middle: Vector, size: [f32; 3]| {
+            Blob::upright(middle, Vector::new(size[0], size[1], size[2]))
+        };
+        if held == Held::Towel {
+            let hands = Half::ALL.map(|half| skeleton.landmark(Landmark::Hand, half));
+            return Some(of(hands.map(|hand| round(hand, [16.0, 26.0, 16.0])).to_vec()));
+        }
+        let landmark = match moment.glow?.0 {
+            FigureGlow::Region(region) => Landmark::of(region),
+            FigureGlow::Muscles(muscles) => *Landmark::of_muscles(muscles).first()?,
+        };
+        let (part, place) = landmark.lies();
+        let away = Vector::new(place.x * 0.35, 0.0, place.z * 0.35);
+        // What is trodden, leaned or laid on lies under the part.
+        let place = match part {
+            BodyPart::Foot => Vector::new(0.0, -108.0, 40.0),
+            BodyPart::LowerArm => Vector::new(0.0, -120.0, -66.0),
+            BodyPart::Palm => Vector::new(-54.0, -55.0, 0.0),
+            _ => place + away,
+        };
+        let middle = skeleton.part(part, Half::AtWork).at(Half::AtWork, place);
+        Some(of(match held {
+            Held::Roller => [-190.0, 190.0]
+                .map(|aside| round(middle + Vector::new(aside, 0.0, 0.0), [4.0, 68.0, 68.0]))
+                .to_vec(),
+            Held::Cushion => vec![round(middle, [100.0, 46.0, 80.0])],
+            _ => vec![round(middle, [36.0, 36.0, 36.0])],
+        }))
+    }
+}
+
+/// The solid parts of a thing in the room.
+fn solids_of(thing: &super::base::Thing) -> impl Iterator<Item = Solid> {
+    thing.parts().map(|parts| Solid {
+        matter: Matter::Thing,
+        part: None,
+        blobs: parts.into_iter().map(|(middle, size)| Blob::upright(middle, size)).collect(),
+        nearer: 0.0,
+    })
+}
+
+/// How far around its joint a part is not set off from the one before, in millimetres.
+fn around_joint(part: BodyPart) -> f32 {
+    match part {
+        BodyPart::Pelvis | BodyPart::Waist | BodyPart::Ribs => 220.0,
+        BodyPart::Neck | BodyPart::Head => 130.0,
+        BodyPart::Thigh => 120.0,
+        _ => 75.0,
+    }
+}
+
+/// The limb a part belongs to: the trunk, an arm or a leg.
+fn limb(part: BodyPart, half: Half) -> u8 {
+    use BodyPart::{Fingers, Foot, LowerArm, Palm, Shank, Thigh, Toes, UpperArm};
+    match part {
+        UpperArm | LowerArm | Palm | Fingers => 1 + half as u8,
+        Thigh | Shank | Foot | Toes => 3 + half as u8,
+        _ => 0,
+    }
+}
+
+type PartGlow = ((BodyPart, Half), Ellipse, f32);
+
+/// What glows: the part it is on, where, and how brightly.
+fn glows(skeleton: &Skeleton, camera: &Camera, moment: &FigureMoment) -> Vec<PartGlow> {
+    let Some((glow, bright)) = moment.glow else { return Vec::new() };
+    let one;
+    let landmarks = match glow {
+        FigureGlow::Region(region) => {
+            one = [Landmark::of(region)];
+            &one[..]
+        }
+        FigureGlow::Muscles(muscles) => Landmark::of_muscles(muscles),
+    };
+    let halves: &[Half] = if moment.side.is_some() { &Half::ALL[..1] } else { &Half::ALL };
+    let mut glows = Vec::new();
+    for landmark in landmarks {
+        for half in halves {
+            let (part, place) = landmark.lies();
+            let breadth = landmark.breadth();
+            let reach = [breadth.x, breadth.y, breadth.z];
+            let lit = blob(skeleton, part, *half, ([place.x, place.y, place.z], reach));
+            let outward = skeleton.part(part, *half).at(*half, Vector::new(place.x, 0.0, place.z))
+                - skeleton.part(part, *half).joint;
+            // What is on the far side shines through.
+            let near = camera.nearness(outward.unit());
+            let seen = if near < -0.25 { 0.55 } else { 1.0 };
+            // There is one trunk.
+            let on = if limb(part, *half) == 0 { Half::AtWork } else { *half };
+            glows.push(((part, on), camera.ellipse(&lit), bright * seen));
+        }
+    }
+    glows
+}

@@ -1,0 +1,165 @@
+//! The skeleton gets its flesh: round parts, each a few ellipsoids with the hull around them.
+
+use super::half::Half;
+use super::landmark::BodyPart;
+use super::skeleton::Skeleton;
+use super::space::Vector;
+
+/// An ellipsoid: its middle, and the ways to its surface along three directions at right angles.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Blob {
+    pub(crate) middle: Vector,
+    pub(crate) reaches: [Vector; 3],
+}
+
+impl Blob {
+    /// One whose directions are those of the room.
+    pub(crate) fn upright(middle: Vector, size: Vector) -> Self {
+        let reaches = [
+            Vector::new(size.x, 0.0, 0.0),
+            Vector::new(0.0, size.y, 0.0),
+            Vector::new(0.0, 0.0, size.z),
+        ];
+        Self { middle, reaches }
+    }
+}
+
+/// What a solid part is made of, as far as it looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// The body.
+    Skin,
+    /// Hair, which tells the back of a head from its face.
+    Hair,
+    /// Furniture and tools.
+    Thing,
+}
+
+/// A solid part of the figure.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Solid {
+    pub(crate) matter: Matter,
+    /// Which part of the body it is, if any.
+    pub(crate) part: Option<(BodyPart, Half)>,
+    pub(crate) blobs: Vec<Blob>,
+    /// How much nearer it is than its middle says, in millimetres.
+    pub(crate) nearer: f32,
+}
+
+/// A part's ellipsoids: the middle of each and how far it reaches, outward, up and forward.
+type Flesh = &'static [([f32; 3], [f32; 3])];
+
+const PELVIS: Flesh = &[
+    ([0.0, 95.0, 0.0], [126.0, 40.0, 84.0]),
+    ([88.0, -5.0, -28.0], [80.0, 76.0, 84.0]),
+    ([-88.0, -5.0, -28.0], [80.0, 76.0, 84.0]),
+    ([0.0, 20.0, 20.0], [140.0, 70.0, 72.0]),
+];
+const WAIST: Flesh =
+    &[([0.0, 0.0, 0.0], [127.0, 50.0, 86.0]), ([0.0, 150.0, 0.0], [132.0, 50.0, 90.0])];
+const RIBS: Flesh = &[
+    ([0.0, 10.0, 0.0], [134.0, 55.0, 92.0]),
+    ([100.0, 190.0, -5.0], [64.0, 40.0, 62.0]),
+    ([-100.0, 190.0, -5.0], [64.0, 40.0, 62.0]),
+    ([0.0, 120.0, 6.0], [162.0, 75.0, 104.0]),
+];
+const NECK: Flesh = &[
+    ([0.0, -8.0, -4.0], [66.0, 20.0, 54.0]),
+    ([0.0, 30.0, 0.0], [52.0, 20.0, 52.0]),
+    ([0.0, 92.0, 4.0], [50.0, 20.0, 52.0]),
+];
+const HEAD: Flesh = &[
+    ([0.0, 92.0, 2.0], [71.0, 88.0, 88.0]),
+    ([0.0, 22.0, 34.0], [44.0, 36.0, 46.0]),
+    ([0.0, 50.0, -20.0], [62.0, 50.0, 60.0]),
+];
+const NOSE: Flesh =
+    &[([0.0, 78.0, 86.0], [9.0, 14.0, 8.0]), ([0.0, 52.0, 97.0], [14.0, 10.0, 13.0])];
+const HAIR: Flesh =
+    &[([0.0, 112.0, -16.0], [77.0, 78.0, 84.0]), ([0.0, 42.0, -48.0], [63.0, 40.0, 52.0])];
+const UPPER_ARM: Flesh = &[
+    ([0.0, -8.0, 0.0], [55.0, 50.0, 58.0]),
+    ([0.0, -110.0, 4.0], [48.0, 60.0, 52.0]),
+    ([0.0, -290.0, 0.0], [38.0, 38.0, 40.0]),
+];
+const LOWER_ARM: Flesh = &[
+    ([0.0, 0.0, 0.0], [38.0, 38.0, 40.0]),
+    ([0.0, -75.0, 2.0], [41.0, 50.0, 43.0]),
+    ([0.0, -245.0, 0.0], [24.0, 20.0, 30.0]),
+];
+const PALM: Flesh =
+    &[([0.0, -8.0, 0.0], [22.0, 18.0, 30.0]), ([0.0, -84.0, -2.0], [19.0, 18.0, 43.0])];
+const FINGERS: Flesh =
+    &[([0.0, 0.0, -2.0], [19.0, 16.0, 42.0]), ([0.0, -74.0, -2.0], [13.0, 14.0, 30.0])];
+const THUMB: Flesh =
+    &[([-2.0, -26.0, 26.0], [17.0, 17.0, 17.0]), ([-8.0, -84.0, 58.0], [12.0, 14.0, 12.0])];
+const THIGH: Flesh = &[
+    ([4.0, -20.0, 0.0], [88.0, 80.0, 90.0]),
+    ([2.0, -150.0, 4.0], [80.0, 70.0, 84.0]),
+    ([0.0, -420.0, 0.0], [53.0, 53.0, 56.0]),
+];
+const SHANK: Flesh = &[
+    ([0.0, 0.0, 0.0], [52.0, 52.0, 54.0]),
+    ([2.0, -125.0, -14.0], [54.0, 70.0, 58.0]),
+    ([0.0, -405.0, 0.0], [34.0, 30.0, 38.0]),
+];
+const FOOT: Flesh = &[
+    ([0.0, -8.0, 0.0], [34.0, 28.0, 38.0]),
+    ([0.0, -50.0, -42.0], [31.0, 26.0, 26.0]),
+    ([2.0, -54.0, 112.0], [44.0, 22.0, 24.0]),
+];
+const TOES: Flesh =
+    &[([2.0, 0.0, 0.0], [43.0, 21.0, 22.0]), ([0.0, -6.0, 56.0], [36.0, 14.0, 20.0])];
+
+/// The body's solid parts.
+pub(crate) fn flesh(skeleton: &Skeleton) -> Vec<Solid> {
+    let trunk: [(BodyPart, Flesh, Matter, f32); 7] = [
+        (BodyPart::Pelvis, PELVIS, Matter::Skin, -10.0),
+        (BodyPart::Waist, WAIST, Matter::Skin, 0.0),
+        (BodyPart::Ribs, RIBS, Matter::Skin, 0.0),
+        (BodyPart::Neck, NECK, Matter::Skin, 0.0),
+        (BodyPart::Head, HEAD, Matter::Skin, 0.0),
+        (BodyPart::Head, NOSE, Matter::Skin, 0.0),
+        (BodyPart::Head, HAIR, Matter::Hair, 24.0),
+    ];
+    let limbs: [(BodyPart, Flesh); 9] = [
+        (BodyPart::UpperArm, UPPER_ARM),
+        (BodyPart::LowerArm, LOWER_ARM),
+        (BodyPart::Palm, PALM),
+        (BodyPart::Palm, THUMB),
+        (BodyPart::Fingers, FINGERS),
+        (BodyPart::Thigh, THIGH),
+        (BodyPart::Shank, SHANK),
+        (BodyPart::Foot, FOOT),
+        (BodyPart::Toes, TOES),
+    ];
+    let one = |part: BodyPart, half: Half, flesh: Flesh, matter: Matter, nearer: f32| Solid {
+        matter,
+        part: Some((part, half)),
+        blobs: flesh.iter().map(|it| blob(skeleton, part, half, *it)).collect(),
+        nearer,
+    };
+    let trunk = trunk.into_iter();
+    let trunk =
+        trunk.map(|(part, flesh, matter, near)| one(part, Half::AtWork, flesh, matter, near));
+    let limbs = Half::ALL
+        .into_iter()
+        .flat_map(|half| limbs.into_iter().map(move |(part, flesh)| (part, half, flesh)));
+    trunk
+        .chain(limbs.map(|(part, half, flesh)| one(part, half, flesh, Matter::Skin, 0.0)))
+        .collect()
+}
+
+/// An ellipsoid of a part: where it is, and how far it reaches, outward, up and forward.
+pub(crate) fn blob(
+    skeleton: &Skeleton,
+    part: BodyPart,
+    half: Half,
+    (middle, reach): ([f32; 3], [f32; 3]),
+) -> Blob {
+    let placed = skeleton.part(part, half);
+    let [x, y, z] = middle;
+    let axes = placed.axes;
+    let reaches = [axes.right * reach[0], axes.up * reach[1], axes.fore * reach[2]];
+    Blob { middle: placed.at(half, Vector::new(x, y, z)), reaches }
+}
