@@ -90,11 +90,20 @@ impl Figure {
         let pose = self.pose(moment.between, moment.share);
         let skeleton = Skeleton::of(&pose, base);
         let camera = Camera::new(self.from, base.above);
-        let mut parts = self.seen(&skeleton, &camera, moment);
+        let (mut glows, mut shining) = (Vec::new(), Vec::new());
+        for (on, ellipse, bright, is_seen) in glowing(&skeleton, &camera, moment) {
+            if is_seen {
+                glows.push((on, ellipse, bright));
+            } else {
+                shining.push((ellipse, SHINES_THROUGH * bright));
+            }
+        }
+        let mut parts = self.seen(&skeleton, &camera, (moment, &glows));
         if moment.side == Some(Side::Right) {
             parts = parts.into_iter().filter_map(SeenPart::mirrored).collect();
+            shining = shining.into_iter().map(|(it, bright)| (it.mirrored(), bright)).collect();
         }
-        FigurePicture { parts }
+        FigurePicture { parts, shining }
     }
 
     /// The pose a share of the way between two, with the arms where their hands reach.
@@ -157,8 +166,12 @@ impl Figure {
         body.chain(things.map(|seen| seen.outline.bounds())).collect()
     }
 
-    fn seen(&self, skeleton: &Skeleton, camera: &Camera, moment: &FigureMoment) -> Vec<SeenPart> {
-        let glows = glows(skeleton, camera, moment);
+    fn seen(
+        &self,
+        skeleton: &Skeleton,
+        camera: &Camera,
+        (moment, glows): (&FigureMoment, &[PartGlow]),
+    ) -> Vec<SeenPart> {
         let base = self.base.base();
         let things = |before: bool| {
             let things = base.things().filter(move |thing| thing.before == before);
@@ -217,10 +230,14 @@ impl Figure {
     }
 }
 
+/// How much of what glows on a side that is turned away shines through the body, 0–1.
+const SHINES_THROUGH: f32 = 0.6;
+
 /// The solid parts of a thing in the room.
 fn solids_of(thing: &super::base::Thing) -> impl Iterator<Item = Solid> {
-    thing.parts().map(|parts| Solid {
-        matter: Matter::Thing,
+    let matter = if thing.ground { Matter::Ground } else { Matter::Thing };
+    thing.parts().map(move |parts| Solid {
+        matter,
         part: None,
         blobs: parts.into_iter().map(|(middle, size)| Blob::upright(middle, size)).collect(),
         nearer: 0.0,
@@ -249,8 +266,12 @@ fn limb(part: BodyPart, half: Half) -> u8 {
 
 type PartGlow = ((BodyPart, Half), Ellipse, f32);
 
-/// What glows: the part it is on, where, and how brightly.
-fn glows(skeleton: &Skeleton, camera: &Camera, moment: &FigureMoment) -> Vec<PartGlow> {
+/// What glows: the part it is on, where, how brightly, and whether it is turned toward who looks.
+fn glowing(
+    skeleton: &Skeleton,
+    camera: &Camera,
+    moment: &FigureMoment,
+) -> Vec<((BodyPart, Half), Ellipse, f32, bool)> {
     let Some((glow, bright)) = moment.glow else { return Vec::new() };
     let one;
     let landmarks = match glow {
@@ -270,12 +291,10 @@ fn glows(skeleton: &Skeleton, camera: &Camera, moment: &FigureMoment) -> Vec<Par
             let lit = blob(skeleton, part, *half, ([place.x, place.y, place.z], reach));
             let outward = skeleton.part(part, *half).at(*half, Vector::new(place.x, 0.0, place.z))
                 - skeleton.part(part, *half).joint;
-            // What is on the far side shines through.
-            let near = camera.nearness(outward.unit());
-            let seen = if near < -0.25 { 0.55 } else { 1.0 };
+            let is_seen = camera.nearness(outward.unit()) > -0.25;
             // There is one trunk.
             let on = if limb(part, *half) == 0 { Half::AtWork } else { *half };
-            glows.push(((part, on), camera.ellipse(&lit), bright * seen));
+            glows.push(((part, on), camera.ellipse(&lit), bright, is_seen));
         }
     }
     glows

@@ -33,6 +33,8 @@ pub enum Matter {
     Hair,
     /// Furniture and tools.
     Thing,
+    /// What carries everything.
+    Ground,
 }
 
 /// A solid part of the figure.

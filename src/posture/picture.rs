@@ -147,7 +147,7 @@ impl Ellipse {
         ((self.yy * x * x - 2.0 * self.xy * x * y + self.xx * y * y) / area).max(0.0).sqrt()
     }
 
-    fn mirrored(self) -> Self {
+    pub(crate) fn mirrored(self) -> Self {
         Self { middle: self.middle.mirrored(0.0), xy: -self.xy, ..self }
     }
 }
@@ -203,6 +203,8 @@ impl SeenPart {
 pub struct FigurePicture {
     /// The parts.
     pub parts: Vec<SeenPart>,
+    /// What glows on a side that is turned away, and how brightly it shines through the body, 0–1.
+    pub shining: Vec<(Ellipse, f32)>,
 }
 
 impl FigurePicture {

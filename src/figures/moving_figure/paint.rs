@@ -9,9 +9,10 @@ use crate::tween::Easing;
 /// Where the light comes from: from above, a little from the left, and from the front.
 const LAMP: [f32; 3] = [-0.25, -0.5, 0.83];
 
-/// How light the body is where no light falls on it, and things and hair against it, 0–1.
+/// How light the body is where no light falls on it, things, the ground, and hair against skin, 0–1.
 const DARKEST: f32 = 0.42;
 const THING: f32 = 0.34;
+const GROUND: f32 = 0.16;
 const HAIR: f32 = 0.68;
 
 /// How much darker a part is at its edge, where another lies behind it, 0–1.
@@ -45,7 +46,25 @@ impl<'a> FigurePixels<'a> {
         for (index, part) in picture.parts.iter().enumerate() {
             painted.lay(part, index as u16 + 1);
         }
+        painted.shine();
         painted
+    }
+
+    /// Lets shine through what glows on a side that is turned away.
+    fn shine(&mut self) {
+        for index in 0..self.pixels.len() {
+            let on_body = self.part(self.pixels[index].part);
+            if self.picture.shining.is_empty()
+                || on_body.is_none_or(|part| part.matter != Matter::Skin)
+            {
+                continue;
+            }
+            let (column, row) = (index % self.window.across, index / self.window.across);
+            let point = self.window.middle_of(column, row);
+            let shining = self.picture.shining.iter();
+            let shining = shining.map(|(ellipse, bright)| bright * fading(ellipse.distance(point)));
+            self.pixels[index].glow = shining.fold(self.pixels[index].glow, f32::max);
+        }
     }
 
     /// Lays a part over what is there.
@@ -69,9 +88,8 @@ impl<'a> FigurePixels<'a> {
             let point = window.middle_of(column, row);
             let covered = covered.min(1.0);
             let light = light_of(part, point);
-            let glow = part.glows.iter().map(|(ellipse, bright)| {
-                bright * Easing::Smoothstep.apply((1.25 - ellipse.distance(point)) / 0.9)
-            });
+            let glow = part.glows.iter();
+            let glow = glow.map(|(ellipse, bright)| bright * fading(ellipse.distance(point)));
             let glow = glow.fold(0.0, f32::max);
             let pixel = &mut self.pixels[(top + row) * self.window.across + left + column];
             let mix = |from: f32, to: f32| from + (to - from) * covered;
@@ -143,7 +161,7 @@ impl<'a> FigurePixels<'a> {
     }
 
     fn is_thing(&self, number: u16) -> bool {
-        self.part(number).is_some_and(|part| part.matter == Matter::Thing)
+        self.part(number).is_some_and(|part| matches!(part.matter, Matter::Thing | Matter::Ground))
     }
 
     /// Whether a line parts two neighbours; the nearer of them has it.
@@ -161,10 +179,15 @@ impl<'a> FigurePixels<'a> {
     }
 }
 
+/// How much of a glow is left at a distance from its middle, whose edge is at 1.
+fn fading(distance: f32) -> f32 {
+    Easing::Smoothstep.apply((1.25 - distance) / 0.9)
+}
+
 /// How light a part is at a point, as if it were round.
 fn light_of(part: &SeenPart, point: Point) -> f32 {
-    if part.matter == Matter::Thing && part.is_flat() {
-        return THING;
+    if part.is_flat() {
+        return if part.matter == Matter::Ground { GROUND } else { THING };
     }
     let [x, y, z] = part.normal(point);
     let toward = (x * LAMP[0] + y * LAMP[1] + z * LAMP[2]).clamp(0.0, 1.0);
@@ -173,6 +196,6 @@ fn light_of(part: &SeenPart, point: Point) -> f32 {
     match part.matter {
         Matter::Skin => light,
         Matter::Hair => light * HAIR,
-        Matter::Thing => light * 0.7,
+        Matter::Thing | Matter::Ground => light * 0.7,
     }
 }
