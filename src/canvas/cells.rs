@@ -4,7 +4,7 @@ use ratatui::buffer::Cell;
 use ratatui::style::Color;
 use ratatui::symbols::pixel::{OCTANTS, QUADRANTS, SEXTANTS};
 
-use super::{ColorDepth, Tint, Window, grain};
+use super::{ColorDepth, Tint};
 
 /// How finely the terminal's letters can part a cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -142,23 +142,6 @@ impl PixelEncoder {
             self.depth.reduce(mean(chosen.map(|(_, tint)| *tint)), grain)
         };
         self.parted(filled, pixels.len(), group(true), group(false))
-    }
-
-    /// All cells of a picture whose pixels are given row by row.
-    pub(crate) fn cells(self, pixels: &[Tint], window: &Window) -> Vec<PixelCell> {
-        let (columns, rows) = self.shape.pixels_in_cell();
-        let mut cells = Vec::with_capacity(pixels.len() / (columns * rows));
-        let mut cell = Vec::with_capacity(columns * rows);
-        for row in (0..window.down).step_by(rows) {
-            for column in (0..window.across).step_by(columns) {
-                cell.clear();
-                for line in row..row + rows {
-                    cell.extend_from_slice(&pixels[line * window.across + column..][..columns]);
-                }
-                cells.push(self.cell(&cell, grain(column, row)));
-            }
-        }
-        cells
     }
 
     /// A dot for each pixel that is not black, in the colour of the lightest.

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
 use crate::body::{Bounds, Point, View};
-use crate::canvas::{PixelCell, PixelShape, Window};
+use crate::canvas::{PixelCell, PixelShape, Window, cells_of};
 use crate::posture::{Figure, FigureMoment};
 use crate::session::StepKind;
 use crate::theme::Theme;
@@ -111,7 +111,7 @@ impl<'a> MovingFigure<'a> {
         let window = Window::on(frame, area, encoder.shape);
         let picture = self.figure.picture(&self.moment);
         let tints = FigurePixels::of(&picture, window).tints(self.theme);
-        encoder.cells(&tints, &window)
+        cells_of(encoder, &tints, &window)
     }
 }
 

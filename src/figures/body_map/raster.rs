@@ -6,7 +6,8 @@ use crate::body::{
     Area, Bounds, Direction, KeepOff, Plate, Point, Shape, TouchDrawing, View, touch_drawings,
 };
 use crate::canvas::{
-    ColorDepth, PixelCell, PixelEncoder, PixelShape, Tint, Window, drawn, filled, grain, softened,
+    ColorDepth, PixelCell, PixelEncoder, PixelShape, Tint, Window, cells_of, drawn, filled, grain,
+    softened,
 };
 use crate::theme::Theme;
 
@@ -216,7 +217,7 @@ impl<'a> MapRasterizer<'a> {
             unlit = layers.laid(self.theme, self.subject, &self.window);
         }
         MapRaster {
-            cells: self.encoder.cells(&pixels, &self.window),
+            cells: cells_of(self.encoder, &pixels, &self.window),
             unlit,
             window: self.window,
             encoder: self.encoder,
