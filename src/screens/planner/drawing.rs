@@ -12,7 +12,7 @@ use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{left_column, rows};
 use crate::screens::widgets::lists::{abridged, shortened};
 use crate::screens::widgets::{footer, pictures};
-use crate::screens::{Place, ScreenView, Target};
+use crate::screens::{PageRoom, Place, ScreenView, Target};
 use crate::session::{Goal, Setting};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
@@ -56,7 +56,9 @@ impl Draw for PlannerScreen {
             None => {}
             Some(PlanOutcome::Not(error)) => draw_not(frame, below, error, texts, &theme),
             Some(PlanOutcome::Planned(plan, timeline)) => {
-                self.draw_plan(frame, below, (plan, timeline), texts, &theme);
+                let rows = self.draw_plan(frame, below, (plan, timeline), texts, &theme);
+                let farthest = plan.steps.len().saturating_sub(1);
+                view.frame.page = Some(PageRoom { farthest, rows });
             }
         }
     }
@@ -120,6 +122,7 @@ impl PlannerScreen {
         }
     }
 
+    /// Draws the steps of a plan. Returns how many are seen whole.
     fn draw_plan(
         &self,
         frame: &mut Frame,
@@ -127,7 +130,8 @@ impl PlannerScreen {
         (plan, timeline): (&Plan, &Timeline),
         texts: &Texts,
         theme: &Theme,
-    ) {
+    ) -> usize {
+        let mut seen = 0;
         let steps = timeline.first_segments().into_iter().zip(&plan.steps).skip(self.scroll);
         let notes = plan.notes(&self.request().tools, texts);
         let notes = notes.iter().map(|note| upper_first(&texts.text(note)));
@@ -138,7 +142,7 @@ impl PlannerScreen {
             frame.render_widget(Line::styled(words, theme.warn()), row);
         }
         for (segment, step) in steps {
-            let Some(row) = free.next() else { return };
+            let Some(row) = free.next() else { break };
             let length = to_the_second(segment.millis());
             let heading = format!("{} ({length})", segment.heading(timeline.texts()));
             let taken = TIME.min(row.width);
@@ -147,10 +151,12 @@ impl PlannerScreen {
             let words = |row: Rect| Rect { x: row.x + taken, width: row.width - taken, ..row };
             let shown = shortened(&heading, usize::from(words(row).width));
             frame.render_widget(Line::styled(shown, theme.text()), words(row));
-            let Some(row) = free.next() else { return };
+            let Some(row) = free.next() else { break };
+            seen += 1;
             let reason = shortened(&texts.text(&step.reason), usize::from(words(row).width));
             frame.render_widget(Line::styled(reason, theme.dim()), words(row));
         }
+        seen
     }
 }
 

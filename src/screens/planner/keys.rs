@@ -28,15 +28,14 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     leave(PLANNER),
 ];
 
-/// How many steps of a plan a key goes on by.
-const STEPS: usize = 3;
-
 impl Behaviour for PlannerScreen {
     fn place(&self, _: &KeyContext<'_>) -> Place {
         Place::Planner
     }
 
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
+        // The steps that are seen at once.
+        let page = context.frame.page.map_or(1, |room| room.rows.max(1));
         let last = PlanLine::ALL.len() - 1;
         match action {
             Action::Up => self.chosen = self.chosen.saturating_sub(1),
@@ -54,9 +53,9 @@ impl Behaviour for PlannerScreen {
                     Some(PlanOutcome::Planned(plan, _)) => plan.steps.len(),
                     _ => 0,
                 };
-                self.scroll = (self.scroll + STEPS).min(steps.saturating_sub(1));
+                self.scroll = (self.scroll + page).min(steps.saturating_sub(1));
             }
-            Action::Previous => self.scroll = self.scroll.saturating_sub(STEPS),
+            Action::Previous => self.scroll = self.scroll.saturating_sub(page),
             Action::Back => return Route::Back.into(),
             Action::Open => {
                 if let Some(PlanOutcome::Planned(plan, _)) = &self.outcome {

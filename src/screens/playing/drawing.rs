@@ -19,6 +19,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::StatefulWidget as _;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::PlayingScreen;
 use crate::figures::body_map::BodyMap;
@@ -194,6 +195,7 @@ fn draw_head(
         texts.text(&Message::new("player-left").with("time", left)),
         theme.dim(),
     )];
+    let is_usual = note.is_none() && !levels.is_silent() && levels.mix.voice > 0;
     let note = match (note, levels.is_silent()) {
         (Some(note), _) => texts.text(note),
         (None, true) => texts.text(&Message::new("player-sound-off")),
@@ -203,12 +205,18 @@ fn draw_head(
         (None, false) => format!("♪ {}", levels.volume),
     };
     right.push(Span::styled(format!("   {note}"), theme.dim()));
+    let title = player.timeline().title();
+    let columns = |right: &[Span<'_>]| title.width() + right.iter().map(Span::width).sum::<usize>();
+    // How loud it is gives way to what is played; that nothing is heard does not.
+    if is_usual && columns(&right) + 2 > usize::from(head.width) {
+        right.truncate(1);
+    }
     if (player.speed() - 1.0).abs() > f64::EPSILON {
         right.push(Span::styled(format!("   ×{}", player.speed()), theme.dim()));
     }
     let right = Line::from(right).alignment(Alignment::Right);
     let room = usize::from(head.width).saturating_sub(right.width() + 2);
-    let title = lists::shortened(player.timeline().title(), room);
+    let title = lists::shortened(title, room);
     frame.render_widget(Line::styled(title, theme.calm()), head);
     frame.render_widget(right, head);
 }

@@ -8,7 +8,7 @@ use ratatui::widgets::Widget as _;
 use super::short::shortest;
 use crate::figures::large_text::{LargeText, LetterScale};
 
-/// Columns between the words and the number beside them.
+/// Columns between the words and the number beside them, in letters of the smaller size.
 const GAP: u16 = 3;
 
 /// The fewest rows for large letters, and for the largest.
@@ -83,7 +83,9 @@ impl LargeWords {
         if let Some((now, widest)) = &self.number {
             let columns = LargeText::columns(widest, self.scale);
             let (x, y) = match form.number {
-                NumberPlace::Beside => (area.x + self.widest_line(form, area.width) + GAP, area.y),
+                NumberPlace::Beside => {
+                    (area.x + self.widest_line(form, area.width) + self.gap(), area.y)
+                }
                 _ => (area.x, area.y + below + 1),
             };
             if form.number != NumberPlace::Nowhere {
@@ -101,6 +103,11 @@ impl LargeWords {
             let all = LargeText::set(words, LetterScale::Plain, area.width).style(style);
             all.render(rest.intersection(area), buffer);
         }
+    }
+
+    /// Columns between the words and the number beside them.
+    fn gap(&self) -> u16 {
+        if self.scale == LetterScale::Double { 2 * GAP } else { GAP }
     }
 
     /// The best way to set them in so much room; `None` where no large letters have any.
@@ -126,7 +133,7 @@ impl LargeWords {
         let number = LargeText::columns(number, self.scale);
         let widest = self.widest_line(form, width);
         let columns = match form.number {
-            NumberPlace::Beside => widest + GAP + number,
+            NumberPlace::Beside => widest + self.gap() + number,
             NumberPlace::Below => widest.max(number),
             NumberPlace::Nowhere => widest,
         };

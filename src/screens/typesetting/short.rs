@@ -5,10 +5,11 @@ const LEADING: &[&str] = &[
     "a", "across", "against", "along", "an", "and", "around", "at", "behind", "below", "beneath",
     "beside", "between", "by", "down", "each", "for", "from", "in", "into", "it", "its", "of",
     "on", "onto", "or", "over", "the", "through", "to", "toward", "under", "up", "with", "your",
-    "am", "an", "auf", "aus", "das", "deine", "deinen", "deiner", "dem", "den", "der", "des",
-    "die", "durch", "ein", "eine", "einen", "entlang", "hinter", "im", "mit", "nach", "neben",
-    "oder", "quer", "über", "um", "und", "unter", "von", "vom", "vor", "zu", "zum", "zur",
-    "zwischen",
+    "as", "if", "is", "that", "until", "when", "where", "while", "am", "an", "auf", "aus", "das",
+    "deine", "deinen", "deiner", "dem", "den", "der", "des", "die", "durch", "ein", "eine",
+    "einen", "entlang", "hinter", "im", "mit", "nach", "neben", "oder", "quer", "über", "um",
+    "und", "unter", "von", "vom", "vor", "zu", "zum", "zur", "zwischen", "als", "bis", "dass",
+    "ist", "wenn", "wie", "wo",
 ];
 
 /// The longest that the first words may be, in letters: what a large line of a screen of 80 columns
@@ -48,6 +49,7 @@ mod tests {
             ("Press and stay", "Press"),
             ("Let go", "Let go"),
             ("Rest", "Rest"),
+            ("Head where it is easy", "Head"),
             ("Hold your skull, softly", "Hold"),
         ] {
             assert_eq!(shortest(title), short);
