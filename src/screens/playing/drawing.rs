@@ -192,7 +192,7 @@ fn draw_head(
 ) {
     let left = time_left(player.timeline().millis().saturating_sub(player.position()));
     let mut right = vec![Span::styled(
-        texts.text(&Message::new("player-left").with("time", left)),
+        texts.text(&Message::new("player-left").with("time", left.clone())),
         theme.dim(),
     )];
     let is_usual = note.is_none() && !levels.is_silent() && levels.mix.voice > 0;
@@ -210,6 +210,9 @@ fn draw_head(
     // How loud it is gives way to what is played; that nothing is heard does not.
     if is_usual && columns(&right) + 2 > usize::from(head.width) {
         right.truncate(1);
+    }
+    if right.len() == 1 && columns(&right) + 2 > usize::from(head.width) {
+        right = vec![Span::styled(left, theme.dim())];
     }
     if (player.speed() - 1.0).abs() > f64::EPSILON {
         right.push(Span::styled(format!("   ×{}", player.speed()), theme.dim()));
