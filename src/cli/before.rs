@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::io::{self, BufRead as _, IsTerminal as _};
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::console::Console;
 use super::setup::Setup;
 use super::text::{fold, one_line};
@@ -268,10 +270,10 @@ impl AskedByLine<'_> {
 
 /// A line, broken between words where it is read on a terminal.
 fn write_folded(line: &str, console: &mut Console<'_>) -> io::Result<()> {
-    if !console.out_is_terminal {
+    let width = console.text_width();
+    if !console.out_is_terminal || line.width() <= width {
         return writeln!(console.out, "{line}");
     }
-    let width = console.text_width();
     fold(line, width).iter().try_for_each(|line| writeln!(console.out, "{line}"))
 }
 

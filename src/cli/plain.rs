@@ -6,6 +6,8 @@ use std::io::{self, IsTerminal as _, Write};
 use std::sync::Arc;
 use std::time::Duration;
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::console::{Console, leave_out};
 use super::exit::Exit;
 use super::facts;
@@ -355,13 +357,13 @@ impl<'a> PlainLines<'a> {
     /// One line, seen or spoken at once.
     fn line(&mut self, words: &str) -> io::Result<()> {
         match self.width {
-            Some(width) => {
+            Some(width) if words.width() > width => {
                 let indent = &words[..words.len() - words.trim_start().len()];
                 for line in fold(words, width.saturating_sub(indent.len()).max(NARROWEST)) {
                     writeln!(self.out, "{indent}{line}")?;
                 }
             }
-            None => writeln!(self.out, "{words}")?,
+            _ => writeln!(self.out, "{words}")?,
         }
         self.out.flush()
     }

@@ -51,7 +51,7 @@ fn a_length_out_of_reach_names_the_nearest_which_can_be_planned() {
 #[test]
 fn a_place_that_cannot_be_worked_there_is_told() {
     let shown = Test::new().args("plan --region belly --region jaw --setting desk").stdout();
-    assert!(shown.contains("The belly cannot be worked at a desk"), "{shown}");
+    assert!(shown.contains("The belly cannot be reached well at a desk"), "{shown}");
     let report = Test::new().args("plan --region belly --setting desk").failure(1);
     assert!(report.contains("belly"), "{report}");
 }

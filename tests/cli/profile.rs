@@ -49,7 +49,7 @@ fn the_list_names_every_condition_in_its_group() {
 #[test]
 fn a_condition_or_place_that_is_not_there_is_told_with_what_may_be_meant() {
     let said = [
-        Test::new().args("profile add pacemakers").failure(1),
+        Test::new().args("profile add pacemekar").failure(1),
         Test::new().args("profile add varicose-veins --place left-calv").failure(1),
         Test::new().args("profile add varicose-veins --place left-belly").failure(1),
         Test::new().args("profile add pacemaker --place chest").failure(1),
