@@ -28,7 +28,7 @@ pub use deeds::{Act, Deed, deeds_of};
 pub use gentler::ChangeKind;
 pub use person::{CaredFor, ChangeReason};
 pub use place::{BodyPart, BodyPlace, Site};
-pub use profile::{HandUse, HeldCondition, Profile};
+pub use profile::{HandReach, HandUse, HeldCondition, Profile};
 pub use screening::{ScreenedSession, StepChange, screen, screened_for_anyone, stop_signs};
 pub use stopping::{Felt, screen_sparing};
 pub use table::{CareTable, TableProblem};

@@ -56,10 +56,10 @@ pub mod for_tests {
     pub use crate::canvas::{ColorDepth, TerminalVariables};
     pub use crate::care::{
         Act, BodyPart, BodyPlace, CareTable, CaredFor, CautionKind, ChangeKind, ChangeReason,
-        Condition, ConditionGroup, Deed, EmergencyRow, Grounds, HandUse, HeldCondition, LimitedBy,
-        Profile, RowForEverybody, Rule, RuleLevel, RulePlace, ScreenQuestion, ScreenedSession,
-        Site, StepChange, StopSign, TableProblem, Urgency, deeds_of, screen, screened_for_anyone,
-        stop_signs,
+        Condition, ConditionGroup, Deed, EmergencyRow, Grounds, HandReach, HandUse, HeldCondition,
+        LimitedBy, Profile, RowForEverybody, Rule, RuleLevel, RulePlace, ScreenQuestion,
+        ScreenedSession, Site, StepChange, StopSign, TableProblem, Urgency, deeds_of, screen,
+        screened_for_anyone, stop_signs,
     };
     pub use crate::choices::{
         Background, EngineChoice, EngineKind, Guidance, Night, OutputChoice, SoundKind,

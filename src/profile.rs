@@ -31,6 +31,7 @@ mod key {
     pub(super) const TOOLS: &str = "tools";
     pub(super) const LEFT_HAND: &str = "left-hand";
     pub(super) const RIGHT_HAND: &str = "right-hand";
+    pub(super) const REACH: &str = "reach";
     pub(super) const FIRST_SIDE: &str = "first-side";
     pub(super) const FLOOR: &str = "floor";
     pub(super) const ANSWERED: &str = "answered";

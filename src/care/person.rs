@@ -31,6 +31,8 @@ pub enum ChangeReason {
     NotOwned(Tool),
     /// What the hand of this side can do is not enough.
     Hand(Side),
+    /// The hands do not reach there.
+    OutOfReach,
     /// It breaks what holds for everybody.
     Everybody,
 }
@@ -139,6 +141,9 @@ impl CaredFor {
         if !matches!(massage.tool, Tool::Hands | Tool::Cream) {
             return;
         }
+        if !self.profile.reach.takes_in(massage.region) {
+            found.push(ChangeReason::OutOfReach);
+        }
         let firm = massage.pressure > LIGHT;
         let can = |hand: Side| match self.profile.hand(hand, &self.today) {
             HandUse::Full => true,
@@ -181,6 +186,7 @@ impl ChangeReason {
             Self::NotOwned(tool) => Message::new("care-not-owned")
                 .with("tool", Message::new(format!("tool-{}", tool.id()))),
             Self::Hand(side) => Message::new("care-hand").with("side", side.word()),
+            Self::OutOfReach => Message::new("care-out-of-reach"),
             Self::Everybody => Message::new("care-everybody"),
         };
         texts.text(&message)

@@ -21,6 +21,36 @@ words! {
     }
 }
 
+words! {
+    /// How far both hands reach.
+    #[derive(Default)]
+    HandReach {
+        /// To every place that can be worked.
+        #[default]
+        All "all" "everywhere",
+        /// Not to the feet and lower legs.
+        NotFeet "not-feet" "not to the feet",
+        /// Not behind the back.
+        NotBack "not-back" "not behind the back",
+        /// To neither of them.
+        Neither "neither" "to neither feet nor back",
+    }
+}
+
+impl HandReach {
+    /// Whether hands get to a region.
+    pub fn takes_in(self, region: Region) -> bool {
+        let is_low = matches!(region, Region::Calf | Region::Shin | Region::Foot);
+        let is_behind = matches!(region, Region::UpperBack | Region::LowBack);
+        match self {
+            Self::All => true,
+            Self::NotFeet => !is_low,
+            Self::NotBack => !is_behind,
+            Self::Neither => !is_low && !is_behind,
+        }
+    }
+}
+
 /// A condition that a person has, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeldCondition {
@@ -65,6 +95,8 @@ pub struct Profile {
     pub left_hand: HandUse,
     /// What the right hand can do.
     pub right_hand: HandUse,
+    /// How far the hands reach.
+    pub reach: HandReach,
     /// The side the person likes to begin with.
     pub first_side: Option<Side>,
     /// Whether the person gets down to the floor and up again; `None` where that is not known.

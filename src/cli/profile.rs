@@ -110,6 +110,7 @@ fn set(profile: &mut Profile, wish: &ProfileSetArguments) {
     }
     profile.left_hand = wish.left_hand.unwrap_or(profile.left_hand);
     profile.right_hand = wish.right_hand.unwrap_or(profile.right_hand);
+    profile.reach = wish.reach.unwrap_or(profile.reach);
     if let Some(side) = &wish.first_side {
         profile.first_side = side.clone().into();
     }

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 use super::write::ASIDE;
 use super::{KeptProfile, key};
 use crate::body::Side;
-use crate::care::{CareTable, ConditionGroup, HandUse, HeldCondition, Profile, Site};
+use crate::care::{CareTable, ConditionGroup, HandReach, HandUse, HeldCondition, Profile, Site};
 use crate::config::{known_value, readable};
 use crate::problem::{Finding, Findings, Problem, Source, nearest, quote};
 use crate::session::Tool;
@@ -61,6 +61,7 @@ impl ProfileReader<'_> {
             key::TOOLS => self.tools(value),
             key::LEFT_HAND => hand(value, &mut self.kept.profile.left_hand),
             key::RIGHT_HAND => hand(value, &mut self.kept.profile.right_hand),
+            key::REACH => reach(value, &mut self.kept.profile),
             key::FIRST_SIDE => first_side(value, &mut self.kept.profile),
             key::FLOOR => floor(value, &mut self.kept.profile),
             key::ANSWERED => self.answered(value),
@@ -180,6 +181,12 @@ fn among(words: impl Iterator<Item = &'static str>) -> Message {
 fn hand(value: &Spanned<DeValue<'_>>, hand: &mut HandUse) -> Result<(), Message> {
     let read = value.get_ref().as_str().and_then(HandUse::by_id);
     *hand = read.ok_or_else(|| among(HandUse::ALL.iter().map(|hand| hand.id())))?;
+    Ok(())
+}
+
+fn reach(value: &Spanned<DeValue<'_>>, profile: &mut Profile) -> Result<(), Message> {
+    let read = value.get_ref().as_str().and_then(HandReach::by_id);
+    profile.reach = read.ok_or_else(|| among(HandReach::ALL.iter().map(|reach| reach.id())))?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use toml::Value;
 
 use super::{KeptProfile, key};
-use crate::care::{HandUse, HeldCondition};
+use crate::care::{HandReach, HandUse, HeldCondition};
 
 /// What begins a line that could not be read and is kept for the person to look at.
 pub(super) const ASIDE: &str = "# not understood: ";
@@ -36,6 +36,7 @@ fn entries(kept: &KeptProfile) -> Vec<(&'static str, Value)> {
     let profile = &kept.profile;
     let words = |words: Vec<&str>| Value::from(words);
     let hand = |hand: HandUse| Some(hand).filter(|hand| *hand != HandUse::Full);
+    let reach = Some(profile.reach).filter(|reach| *reach != HandReach::All);
     let tools = profile.tools.as_ref().map(|tools| tools.iter().map(|tool| tool.id()).collect());
     let answered: Vec<&str> = profile.answered.iter().map(|group| group.id()).collect();
     let entries = [
@@ -43,6 +44,7 @@ fn entries(kept: &KeptProfile) -> Vec<(&'static str, Value)> {
         (key::TOOLS, tools.map(words)),
         (key::LEFT_HAND, hand(profile.left_hand).map(|hand| hand.id().into())),
         (key::RIGHT_HAND, hand(profile.right_hand).map(|hand| hand.id().into())),
+        (key::REACH, reach.map(|reach| reach.id().into())),
         (key::FIRST_SIDE, profile.first_side.map(|side| side.word().into())),
         (key::FLOOR, profile.reaches_floor.map(Value::from)),
         (key::ANSWERED, Some(answered).filter(|groups| !groups.is_empty()).map(words)),

@@ -307,3 +307,15 @@ fn how_a_partner_is_today_is_asked_each_time_and_a_yes_counts() {
     let held = CaredFor { today: fever.profile.conditions, ..CaredFor::default() };
     assert!(!screen(&partner, &held).changes().is_empty());
 }
+
+#[test]
+fn where_the_hands_do_not_reach_a_step_gives_way_unless_a_tool_does_it() {
+    let profile = Profile { reach: HandReach::NotFeet, ..Profile::default() };
+    let person = CaredFor { profile, ..CaredFor::default() };
+    let steps = ["light", "tool"].map(|kind| probe(kind, Region::Calf));
+    let screened = screen(&session(steps.into()), &person);
+    assert_eq!(kinds(&screened), [ChangeKind::BreathInstead]);
+    assert_eq!(screened.changes()[0].because, [ChangeReason::OutOfReach]);
+    let neck = screen(&session(vec![probe("light", Region::NeckBack)]), &person);
+    assert!(neck.changes().is_empty());
+}

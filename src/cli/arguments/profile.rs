@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::values;
 use crate::body::Side;
-use crate::care::{ConditionGroup, HandUse};
+use crate::care::{ConditionGroup, HandReach, HandUse};
 
 pub(in crate::cli) use values::{GivenAnswer, ToolList};
 
@@ -66,6 +66,9 @@ pub(in crate::cli) struct ProfileSetArguments {
     /// What your right hand can do
     #[arg(long, value_name = "N", value_parser = values::one_of(HandUse::ALL, HandUse::id))]
     pub(in crate::cli) right_hand: Option<HandUse>,
+    /// How far your hands reach
+    #[arg(long, value_name = "FAR", value_parser = values::one_of(HandReach::ALL, HandReach::id))]
+    pub(in crate::cli) reach: Option<HandReach>,
     /// The side you like to begin with: `left` or `right`
     #[arg(long, value_name = "SIDE", value_parser = values::known(values::side))]
     pub(in crate::cli) first_side: Option<GivenAnswer<Side>>,

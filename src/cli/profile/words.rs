@@ -2,7 +2,9 @@
 
 use std::io;
 
-use crate::care::{CareTable, Condition, ConditionGroup, Grounds, HandUse, Profile, RuleLevel};
+use crate::care::{
+    CareTable, Condition, ConditionGroup, Grounds, HandReach, HandUse, Profile, RuleLevel,
+};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::text::{fold, in_columns};
@@ -91,12 +93,14 @@ fn write_likes(
         if names.is_empty() { "none".to_owned() } else { names.join(", ") }
     });
     let hand = |hand: HandUse| Some(hand).filter(|it| *it != HandUse::Full).map(HandUse::name);
+    let reach = Some(profile.reach).filter(|reach| *reach != HandReach::All);
     let floor = profile.reaches_floor.map(|can| if can { "yes" } else { "no" });
     let facts = [
         ("Tools you own", tools),
         ("Hardest pressure", profile.pressure.map(|pressure| format!("{pressure} of 10"))),
         ("Your left hand does", hand(profile.left_hand).map(str::to_owned)),
         ("Your right hand does", hand(profile.right_hand).map(str::to_owned)),
+        ("Your hands reach", reach.map(|reach| reach.name().to_owned())),
         ("Side to begin with", profile.first_side.map(|side| side.word().to_owned())),
         ("Down to the floor", floor.map(str::to_owned)),
     ];

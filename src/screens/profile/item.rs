@@ -2,7 +2,7 @@
 
 use crate::body::Side;
 use crate::care::{
-    BodyPlace, CareTable, Condition, ConditionGroup, HandUse, Profile, RuleLevel, Site,
+    BodyPlace, CareTable, Condition, ConditionGroup, HandReach, HandUse, Profile, RuleLevel, Site,
 };
 use crate::session::Tool;
 
@@ -20,6 +20,8 @@ pub enum ProfileItem {
     Pressure,
     /// What a hand can do.
     Hand(Side),
+    /// How far the hands reach.
+    Reach,
     /// The side to begin with.
     FirstSide,
     /// Down to the floor and up again.
@@ -47,6 +49,7 @@ impl ProfileSection {
             ProfileItem::Pressure,
             ProfileItem::Hand(Side::Left),
             ProfileItem::Hand(Side::Right),
+            ProfileItem::Reach,
             ProfileItem::FirstSide,
             ProfileItem::Floor,
         ];
@@ -73,6 +76,7 @@ impl ProfileItem {
             Self::Pressure => "pressure you like",
             Self::Hand(Side::Left) => "your left hand does",
             Self::Hand(Side::Right) => "your right hand does",
+            Self::Reach => "your hands reach",
             Self::FirstSide => "side to begin with",
             Self::Floor => "down to the floor and up",
             Self::Condition(condition) => &condition.name,
@@ -89,7 +93,7 @@ impl ProfileItem {
             Self::NoTool => Some(profile.tools.as_ref().is_some_and(Vec::is_empty)),
             Self::Condition(condition) => Some(profile.has(condition)),
             Self::NothingElse(group) => Some(profile.answered.contains(&group)),
-            Self::Pressure | Self::Hand(_) | Self::FirstSide | Self::Floor => None,
+            Self::Pressure | Self::Hand(_) | Self::Reach | Self::FirstSide | Self::Floor => None,
         }
     }
 
@@ -102,6 +106,7 @@ impl ProfileItem {
             },
             Self::Hand(Side::Left) => profile.left_hand.name(),
             Self::Hand(Side::Right) => profile.right_hand.name(),
+            Self::Reach => profile.reach.name(),
             Self::FirstSide => profile.first_side.map_or("as it comes", Side::word),
             Self::Floor => match profile.reaches_floor {
                 Some(true) => "yes",
@@ -135,6 +140,11 @@ impl ProfileItem {
             }
             Self::Hand(Side::Left) => profile.left_hand = next_hand(profile.left_hand),
             Self::Hand(Side::Right) => profile.right_hand = next_hand(profile.right_hand),
+            Self::Reach => {
+                let at = HandReach::ALL.iter().position(|reach| *reach == profile.reach);
+                let next = at.map_or(0, |at| (at + 1) % HandReach::ALL.len());
+                profile.reach = HandReach::ALL.get(next).copied().unwrap_or_default();
+            }
             Self::FirstSide => {
                 profile.first_side = match profile.first_side {
                     None => Some(Side::Left),
@@ -171,6 +181,7 @@ impl ProfileItem {
             }
             Self::Pressure => "Nothing presses harder than that, whatever a session says.",
             Self::Hand(_) => "What asks more of this hand gives way to something easier.",
+            Self::Reach => "What they do not get to is left out, with a quiet breath instead.",
             Self::FirstSide => "Your settings choose, unless you do here.",
             Self::Floor => {
                 "Do you get down to the floor, and up again by yourself? If not, sessions there say what does as well."

@@ -3,7 +3,7 @@
 use super::*;
 use crate::body::Side;
 use crate::canvas::ColorDepth;
-use crate::care::{CareTable, ConditionGroup, HandUse};
+use crate::care::{CareTable, ConditionGroup, HandReach, HandUse};
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Request};
 use crate::session::Tool;
@@ -138,6 +138,8 @@ fn what_has_several_answers_goes_round_them_and_comes_back_to_nothing_told() {
     assert_eq!(hand, Some(HandUse::Light));
     let hand = round("down enter enter", 1).pop().map(|it| it.right_hand);
     assert_eq!(hand, Some(HandUse::None));
+    let reach = round("down enter enter", 1).pop().map(|it| it.reach);
+    assert_eq!(reach, Some(HandReach::NotBack));
     let side = round("down enter", 1).pop().map(|it| it.first_side);
     assert_eq!(side, Some(Some(Side::Left)));
     let floor = round("down enter enter", 1).pop().map(|it| it.reaches_floor);

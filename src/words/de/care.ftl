@@ -36,4 +36,5 @@ care-hand = { $side ->
         [left] deine linke Hand
        *[right] deine rechte Hand
     }
+care-out-of-reach = außer Reichweite deiner Hände
 care-everybody = was für alle gilt

@@ -39,4 +39,5 @@ care-hand = { $side ->
         [left] your left hand
        *[right] your right hand
     }
+care-out-of-reach = out of your hands’ reach
 care-everybody = what holds for everybody
