@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -11,6 +12,12 @@ use crate::files::{self, HeldMark};
 
 /// How long another program that writes is waited for.
 const WAIT: Duration = Duration::from_secs(2);
+/// How often the journal is tried to be opened while another program has it. Where that one is just
+/// beginning it, the database says so at once, however long it was told to wait.
+const TRIES: u32 = 16;
+/// How long one of these tries waits, and how long there is between two.
+const ONE_TRY: Duration = Duration::from_millis(100);
+const BETWEEN_TRIES: Duration = Duration::from_millis(25);
 /// What the database keeps beside its file while it is open.
 pub(super) const COMPANIONS: [&str; 2] = ["-wal", "-shm"];
 
@@ -67,11 +74,23 @@ impl Journal {
     }
 
     fn open_sound(path: &Path) -> Result<Self, JournalError> {
+        let mut opened = Self::open_once(path);
+        for _ in 1..TRIES {
+            if !matches!(opened, Err(JournalError::Held)) {
+                break;
+            }
+            thread::sleep(BETWEEN_TRIES);
+            opened = Self::open_once(path);
+        }
+        opened
+    }
+
+    fn open_once(path: &Path) -> Result<Self, JournalError> {
         files::make_private(path)?;
         // Neither does it take the name for an address, nor make the file anew for all to read.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags)?;
-        connection.busy_timeout(WAIT)?;
+        connection.busy_timeout(ONE_TRY)?;
         let found = migrations::version(&connection)?;
         if found > migrations::KNOWN {
             return Err(JournalError::Newer { found, known: migrations::KNOWN });
@@ -82,6 +101,7 @@ impl Journal {
         connection.pragma_update(None, "secure_delete", true)?;
         connection.pragma_update(None, "foreign_keys", true)?;
         migrations::migrate(&mut connection)?;
+        connection.busy_timeout(WAIT)?;
         Ok(Self { connection, set_aside: None })
     }
 
