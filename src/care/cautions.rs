@@ -67,10 +67,7 @@ fn personal(held: &HeldCondition, deeds: &[Deed], language: Language) -> Vec<Str
 /// Whether a person may have a condition: they were never asked for it, and have not told of it. What
 /// they have is told by itself.
 fn may_have(condition: &Condition, person: &CaredFor) -> bool {
-    let is_held = person.held().any(|held| {
-        let includes = |rule: &Rule| condition.rules.contains(rule);
-        held.condition.id == condition.id || held.condition.included.iter().any(includes)
-    });
+    let is_held = person.held().any(|held| held.condition.is_or_includes(condition));
     let is_open = condition.group != ConditionGroup::Today
         && !person.profile.answered.contains(&condition.group);
     !is_held && is_open

@@ -300,6 +300,11 @@ impl Condition {
         self.rules.iter().chain(&self.included)
     }
 
+    /// Whether it is another condition, or a form of it.
+    pub fn is_or_includes(&self, other: &Self) -> bool {
+        self.id == other.id || self.included.iter().any(|rule| other.rules.contains(rule))
+    }
+
     /// Whether it may need help before anything else.
     pub fn is_urgent(&self) -> bool {
         !self.emergencies.is_empty()

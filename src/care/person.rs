@@ -115,10 +115,7 @@ impl CaredFor {
     /// The ids of sessions made for conditions that the person has not told of.
     pub fn sessions_for_others(&self) -> Vec<String> {
         let is_told = |condition: &Condition| {
-            self.held().any(|held| {
-                held.condition.id == condition.id
-                    || condition.rules.iter().any(|rule| held.condition.included.contains(rule))
-            })
+            self.held().any(|held| held.condition.is_or_includes(condition))
         };
         let others = CareTable::shipped().conditions.iter().filter(|it| !is_told(it));
         others.flat_map(|condition| condition.sessions.iter().cloned()).collect()

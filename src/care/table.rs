@@ -93,6 +93,11 @@ impl CareTable {
         [in_language(&question.advice, language).to_owned()].into_iter().chain(signs).collect()
     }
 
+    /// Whether a yes to a question may need help before anything else.
+    pub fn is_urgent(&self, question: &ScreenQuestion) -> bool {
+        self.condition(&question.condition).is_some_and(Condition::is_urgent)
+    }
+
     /// The emergency with this id.
     pub fn emergency(&self, id: &str) -> Option<&EmergencyRow> {
         self.emergencies.iter().find(|row| row.id == id)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher as _};
 
-use super::condition::{Condition, EmergencyRow, ScreenQuestion};
+use super::condition::{EmergencyRow, ScreenQuestion};
 use super::place::Site;
 use super::profile::HeldCondition;
 use super::screening::ScreenedSession;
@@ -92,10 +92,7 @@ impl Today {
     /// What comes first for what holds today and may need help, in a language.
     pub fn urgent_advice(&self, language: Language) -> Vec<String> {
         let table = CareTable::shipped();
-        let urgent = |question: &&ScreenQuestion| {
-            self.is_so(question)
-                && table.condition(&question.condition).is_some_and(Condition::is_urgent)
-        };
+        let urgent = |question: &&ScreenQuestion| self.is_so(question) && table.is_urgent(question);
         let so = table.questions.iter().filter(urgent);
         so.flat_map(|question| table.advice_on(question, language)).collect()
     }

@@ -35,12 +35,8 @@ pub(super) fn plan(
 ) -> anyhow::Result<Exit> {
     // Who says that something is at hand has it, whatever was told before.
     if let Some(owned) = &mut setup.person.profile.tools {
-        owned.extend(
-            once_each(&wish.tools)
-                .into_iter()
-                .filter(|tool| !owned.contains(tool))
-                .collect::<Vec<_>>(),
-        );
+        owned.extend(&wish.tools);
+        *owned = once_each(owned);
     }
     let setup = setup;
     let library = setup.library();

@@ -93,6 +93,6 @@ impl Plan {
 }
 
 /// A tool in a sentence: “a ball”.
-fn with(tool: Tool) -> Message {
+pub(super) fn with(tool: Tool) -> Message {
     Message::new(format!("with-{}", tool.id())).with("side", "none")
 }

@@ -1,6 +1,7 @@
 //! Why each step of a plan is there, in plain words.
 
 use super::choose::{ChosenPlace, WhyChosen};
+use super::notes::with;
 use super::repertoire::UsableMove;
 use super::request::PlanRequest;
 use crate::body::Region;
@@ -31,8 +32,7 @@ pub(super) fn work(request: &PlanRequest, chosen: &ChosenPlace, how: &UsableMove
         return of_place(Message::new("plan-why-technique"), region);
     }
     if tool != Tool::Hands {
-        let with = Message::new(format!("with-{}", tool.id())).with("side", "none");
-        return of_place(Message::new("plan-why-tool"), region).with("tool", with);
+        return of_place(Message::new("plan-why-tool"), region).with("tool", with(tool));
     }
     let reason = match chosen.why {
         _ if chosen.light.is_some() => "plan-why-work",

@@ -6,9 +6,7 @@ mod keys;
 #[cfg(test)]
 mod tests;
 
-use crate::care::{
-    CareTable, CaredFor, Condition, ScreenQuestion, ScreenedSession, Site, Today, screen,
-};
+use crate::care::{CareTable, CaredFor, ScreenQuestion, ScreenedSession, Site, Today, screen};
 use crate::journal::measures_for;
 use crate::player::{Player, Start};
 use crate::screens::Place;
@@ -160,8 +158,7 @@ impl QuestionsScreen {
     /// Whether anything that is so may need help before anything else.
     fn is_urgent(&self) -> bool {
         let table = CareTable::shipped();
-        let mut so = self.questions.iter().filter(|asked| asked.is_so);
-        so.any(|asked| table.condition(&asked.question.condition).is_some_and(Condition::is_urgent))
+        self.questions.iter().any(|asked| asked.is_so && table.is_urgent(asked.question))
     }
 
     /// Whether anything that was asked is so.
