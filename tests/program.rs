@@ -4,6 +4,19 @@
 //! side: cargo runs binaries one after another.
 #![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
+// By their names these come first, as they must: most of them listen for long in real time.
+#[cfg(target_os = "linux")]
+mod audio {
+    mod ears;
+    mod faults;
+    mod first_words;
+    mod late_outputs;
+    mod output;
+    mod read_aloud;
+    mod session;
+    mod starts;
+}
+
 mod cli {
     mod harness;
 
@@ -34,18 +47,6 @@ mod desktop {
     mod reminders;
     mod remote;
     mod session;
-}
-
-#[cfg(target_os = "linux")]
-mod sound {
-    mod ears;
-    mod faults;
-    mod first_words;
-    mod late_outputs;
-    mod output;
-    mod read_aloud;
-    mod session;
-    mod starts;
 }
 
 #[cfg(unix)]

@@ -31,6 +31,7 @@ async fn a_session_for_bed_turns_the_sound_to_night_before_anything_is_heard() {
 async fn at_night_no_chime_ends_a_session_even_where_it_has_one() {
     let mut program = TestProgram::new();
     program.load("neck-and-shoulders");
+    program.screen.canvas.stalled_until = Duration::from_secs(600);
     program.play("enter 60000 n 1200000 q").await;
     assert_eq!(program.log.count("chime end"), 0);
     assert!(matches!(program.screen.app.screens.top(), Screen::Dark(_)));

@@ -21,10 +21,10 @@ pub(super) const HELD: &Pattern =
     &[(Inhale, 4.0, 1_000), (Hold, 16.0, 1_000), (Exhale, 8.0, 0), (Rest, 12.0, 0)];
 pub(super) const SIGH: &Pattern = &[(Inhale, 2.0, 700), (Inhale, 1.0, 1_000), (Exhale, 6.0, 0)];
 
-/// How often each pattern is breathed; what is measured begins with the second breath.
-const BREATHS: usize = 3;
+/// How many seconds of whole breaths are measured at least, after a first one that is not.
+const BREATHED: f64 = 20.0;
 /// How long a bed that nobody breathes over is rendered, in milliseconds.
-const ALONE: usize = 150_000;
+const ALONE: usize = 100_000;
 
 /// What was measured of a bed.
 pub(super) struct Measured {
@@ -75,11 +75,13 @@ fn measured(bed: &str, pattern: Option<&'static Pattern>) -> &'static Measured {
 /// Plays a pattern over a bed, and gives its samples from the second breath on and the fullness in
 /// the middle of each tenth of a second.
 fn breathing(bed: &str, pattern: &Pattern) -> (Vec<f32>, Vec<f64>) {
+    let breath: f64 = pattern.iter().map(|(_, length, _)| length).sum();
+    let breaths = 1 + (BREATHED / breath).ceil() as usize;
     let mut mixer = settled(bed);
     let mut at = 0.0;
     let mut full = 0.0;
     let mut fullness = Vec::new();
-    for _ in 0..BREATHS {
+    for _ in 0..breaths {
         for &(phase, length, fullness_after) in pattern {
             let event = SoundEvent::Breath {
                 phase,
@@ -96,7 +98,7 @@ fn breathing(bed: &str, pattern: &Pattern) -> (Vec<f32>, Vec<f64>) {
             (at, full) = (at + length, end);
         }
     }
-    let first = fullness.len() / BREATHS;
+    let first = fullness.len() / breaths;
     let samples = render(&mut mixer, (at * 1_000.0).round() as usize);
     (samples[frames(100) * first..].to_vec(), fullness.split_off(first))
 }
