@@ -205,6 +205,8 @@ pub struct ScreenQuestion {
     pub id: String,
     /// The id of the condition that a yes means for today; its words are the question.
     pub condition: String,
+    /// The question in the fewest words, for small screens.
+    pub brief: String,
     /// The question is asked where a session does one of these.
     pub fits: Vec<Act>,
     /// And only where it does so here; anywhere where it is empty.
@@ -220,6 +222,8 @@ pub struct EmergencyRow {
     pub id: String,
     /// The signs, to stand in a sentence.
     pub signs: String,
+    /// The same in few words, to be read before a session; the signs themselves where there are none.
+    pub brief: Option<String>,
     /// What to do.
     pub act: Urgency,
     /// What else to know, if anything.
@@ -331,11 +335,11 @@ impl EmergencyRow {
         self.sentence_of(in_language(&self.signs, language), language)
     }
 
-    /// The sentences of several rows; those that call for the same share one where a line holds them.
+    /// Several rows in few words; those that call for the same share a sentence where a line holds them.
     pub fn sentences<'a>(rows: impl Iterator<Item = &'a Self>, language: Language) -> Vec<String> {
         let mut told: Vec<(String, &Self)> = Vec::new();
         for row in rows {
-            let signs = in_language(&row.signs, language);
+            let signs = in_language(row.brief.as_ref().unwrap_or(&row.signs), language);
             let joined = told.last().filter(|(_, last)| last.act == row.act && last.and == row.and);
             let joined = joined.map(|(before, _)| format!("{before}; {signs}"));
             let fits =

@@ -85,6 +85,15 @@ impl CareTable {
         condition.map_or("", |condition| in_language(&condition.ask, language))
     }
 
+    /// The same in the fewest words, for small screens.
+    pub fn asks_briefly(
+        &self,
+        question: &'static ScreenQuestion,
+        language: Language,
+    ) -> &'static str {
+        in_language(&question.brief, language)
+    }
+
     /// What is said after a yes: the advice, and whom to call about what it may be a sign of.
     pub fn advice_on(&self, question: &ScreenQuestion, language: Language) -> Vec<String> {
         let condition = self.condition(&question.condition);

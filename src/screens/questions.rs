@@ -166,14 +166,27 @@ impl QuestionsScreen {
         self.questions.iter().any(|asked| asked.is_so)
     }
 
+    /// Shows what follows from the answers as they are, before they are kept.
+    fn follow(&mut self, shared: &Shared) {
+        let today = self.answered(&shared.today);
+        let profile = shared.person.profile.clone();
+        let scroll = self.scroll;
+        self.screen_again(&CaredFor { profile, today: today.held().to_vec() });
+        self.scroll = scroll;
+        if !self.is_again {
+            self.cautions = today.untold_cautions(&self.session);
+        }
+    }
+
     /// Marks a question or a place, counted from 1, as so or not so.
-    fn mark(&mut self, number: u8) {
+    fn mark(&mut self, number: u8, shared: &Shared) {
         let Some(index) = usize::from(number).checked_sub(1) else { return };
         match &self.step {
             AskingStep::Asking => {
                 if let Some(asked) = self.questions.get_mut(index) {
                     asked.is_so = !asked.is_so;
                     asked.sites.clear();
+                    self.follow(shared);
                 }
             }
             AskingStep::Where(question, places) => {

@@ -73,6 +73,8 @@ pub(super) enum PlaceDraft {
 pub(super) struct QuestionDraft {
     pub(super) id: WrittenWord,
     pub(super) condition: WrittenWord,
+    /// The question in the fewest words, for small screens.
+    pub(super) brief: WrittenWord,
     pub(super) fits: Spanned<Vec<WrittenWord>>,
     #[serde(rename = "where")]
     pub(super) place: Option<Spanned<PlaceDraft>>,
@@ -85,6 +87,8 @@ pub(super) struct QuestionDraft {
 pub(super) struct EmergencyDraft {
     pub(super) id: WrittenWord,
     pub(super) signs: WrittenWord,
+    /// The signs in few words, to be read before a session.
+    pub(super) brief: Option<WrittenWord>,
     pub(super) act: WrittenWord,
     pub(super) and: Option<WrittenWord>,
     pub(super) does: Option<Spanned<Vec<WrittenWord>>>,

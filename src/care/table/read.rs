@@ -205,6 +205,7 @@ impl Reader<'_> {
         Ok(ScreenQuestion {
             id: draft.id.get_ref().clone(),
             condition: draft.condition.get_ref().clone(),
+            brief: self.words(&draft.brief)?,
             fits: self.acts(&draft.fits)?,
             regions: self.regions(draft.place.as_ref())?,
             advice: self.words(&draft.advice)?,
@@ -216,6 +217,7 @@ impl Reader<'_> {
         Ok(EmergencyRow {
             id: draft.id.get_ref().clone(),
             signs: self.words(&draft.signs)?,
+            brief: draft.brief.as_ref().map(|brief| self.words(brief)).transpose()?,
             act: self.known(&draft.act, "thing to do", act)?,
             and: draft.and.as_ref().map(|and| self.words(and)).transpose()?,
             does: draft.does.as_ref().map_or(Ok(Vec::new()), |does| self.acts(does))?,

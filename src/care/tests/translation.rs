@@ -15,9 +15,10 @@ fn texts() -> BTreeSet<&'static str> {
         let rules = condition.rules.iter().filter(|rule| rule.level != RuleLevel::Inform);
         texts.extend(rules.map(|rule| rule.says.as_str()));
     }
-    texts.extend(table.questions.iter().map(|question| question.advice.as_str()));
+    texts.extend(table.questions.iter().flat_map(|it| [it.advice.as_str(), &it.brief]));
     for row in &table.emergencies {
         texts.extend([row.signs.as_str()].into_iter().chain(row.and.as_deref()));
+        texts.extend(row.brief.as_deref());
     }
     texts.extend(Urgency::ALL.iter().map(|act| act.name()));
     texts.extend(table.cautions.iter().map(|(_, says)| says.as_str()));

@@ -15,7 +15,7 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Enter, Char(' ')], Action::Open, PLANNER, "enter", "open"),
     row(&[Left, Char('h'), Char('-')], Action::Left, PLANNER, "← →", "set"),
     quiet(row(&[Right, Char('l'), Char('+'), Char('=')], Action::Right, PLANNER, "→ l", "")),
-    row(&[Up, Char('k')], Action::Up, PLANNER, "↑ ↓", "choose"),
+    row(&[Up, Char('k')], Action::Up, PLANNER, "↑ ↓", "row"),
     quiet(row(&[Down, Char('j')], Action::Down, PLANNER, "↓ j", "")),
     quiet(row(&[Home, Char('g')], Action::First, PLANNER, "g", "")),
     quiet(row(&[End, Char('G')], Action::Last, PLANNER, "G", "")),

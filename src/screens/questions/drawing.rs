@@ -15,30 +15,84 @@ use crate::screens::{Action, ScreenView};
 use crate::theme::Theme;
 use crate::words::{Message, Texts, upper_first};
 
+/// With fewer columns than this, what is asked is asked in the fewest words.
+const NARROW: u16 = 60;
+/// With fewer rows than this, every one of them is read in.
+const LOW: u16 = 16;
+/// Columns that “↓ more” takes, with a space before the next words.
+const MORE: u16 = 8;
+
+/// How a page is set.
+#[derive(Clone, Copy)]
+struct PageLook {
+    columns: usize,
+    room: PageRoominess,
+    /// The person has told of themselves, at least in part.
+    has_told: bool,
+    theme: Theme,
+}
+
+/// How much room there is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PageRoominess {
+    /// All of the page is seen at once, with empty lines.
+    Wide,
+    /// It goes on over the edge.
+    Close,
+    /// And lines are short: in the fewest words.
+    Least,
+}
+
+/// What is left of a line beside “↓ more”.
+fn more_beside(more: Rect) -> Rect {
+    Rect { x: more.x.saturating_add(MORE), ..more }.intersection(more)
+}
+
 impl Draw for QuestionsScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
         let DrawContext { shared, page, .. } = *context;
         let theme = view.theme;
         let texts = shared.texts(self.start.player.timeline());
-        let lines = |area: Rect, is_close| {
-            self.lines(usize::from(area.width.min(WIDEST)), is_close, &theme, texts)
+        let has_told = !shared.person.profile.answered.is_empty();
+        let lines = |area: Rect, room| {
+            let look = PageLook { columns: area.width.min(WIDEST).into(), room, has_told, theme };
+            self.lines(look, texts)
         };
-        let spacious = lines(page.body, false);
+        let spacious = lines(page.body, PageRoominess::Wide);
         let (page, lines) = if spacious.len() <= usize::from(page.body.height) {
             (page, spacious)
         } else {
             // What is long takes all of the screen, so that it is read in as few screens as can be.
             let close = PageLayout::close(frame.area());
-            (close, lines(close.body, true).closely())
+            let room =
+                if close.body.width < NARROW { PageRoominess::Least } else { PageRoominess::Close };
+            (close, lines(close.body, room).closely())
         };
         let title = texts.text(&self.session.questions_title());
-        let room = usize::from(page.head.width).saturating_sub(title.chars().count() + 3);
+        let area = left_column(page.body, WIDEST);
+        // Where rows are few, the one that says that there is more is read in as well.
+        let is_low = frame.area().height < LOW;
+        let more = if is_low {
+            let left = u16::try_from(title.chars().count() + 2).unwrap_or(u16::MAX);
+            Rect { x: page.head.x.saturating_add(left), ..page.head }.intersection(page.head)
+        } else {
+            Rect { y: area.bottom(), height: 1, ..area }
+        };
+        let below = u16::from(is_low && page.foot.y > area.bottom());
+        let is_more = lines.draw_with(
+            frame,
+            Rect { height: area.height + below, ..area },
+            self.scroll,
+            more,
+            view,
+        );
+        let taken = if is_low && is_more { 12 } else { 3 };
+        let room = usize::from(page.head.width).saturating_sub(title.chars().count() + taken);
         let session = shortened(&self.session.session().title, room);
         frame.render_widget(Line::styled(title, theme.accent()), page.head);
         let session = Line::styled(session, theme.dim()).alignment(Alignment::Right);
-        frame.render_widget(session, page.head);
-        let area = left_column(page.body, WIDEST);
-        lines.draw(frame, area, self.scroll, view);
+        let head = if is_low && is_more { more_beside(more) } else { page.head };
+        frame.render_widget(session, head);
         let beside = Rect { x: area.right() + 2, ..page.body }.intersection(page.body);
         self.form.draw_place(frame, beside, view, texts);
         // The map is there for who hurts.
@@ -48,13 +102,9 @@ impl Draw for QuestionsScreen {
 }
 
 impl QuestionsScreen {
-    fn lines(
-        &self,
-        columns: usize,
-        is_close: bool,
-        theme: &Theme,
-        texts: &Texts,
-    ) -> NumberedPage<'static> {
+    fn lines(&self, look: PageLook, texts: &Texts) -> NumberedPage<'static> {
+        let PageLook { columns, room, theme, .. } = look;
+        let theme = &theme;
         let mut page = NumberedPage::default();
         let cautions = match &self.step {
             AskingStep::Where(index, places) => {
@@ -62,10 +112,10 @@ impl QuestionsScreen {
                 return page;
             }
             AskingStep::Asking => {
-                page.rows(if is_close {
-                    self.form.close_lines(columns, theme, texts)
-                } else {
+                page.rows(if room == PageRoominess::Wide {
                     self.form.lines(columns, theme, texts)
+                } else {
+                    self.form.close_lines(columns, theme, texts)
                 });
                 if !self.tells {
                     return page;
@@ -73,7 +123,11 @@ impl QuestionsScreen {
                 if !page.is_empty() && !self.questions.is_empty() {
                     page.space();
                 }
-                self.ask(columns, theme, texts, &mut page);
+                self.ask(look, texts, &mut page);
+                if self.is_any_so() {
+                    page.space();
+                    self.advise(columns, theme, texts, &mut page);
+                }
                 self.cautions.clone()
             }
             AskingStep::Advice(read) => {
@@ -97,22 +151,35 @@ impl QuestionsScreen {
         part("questions-changed", points(&changes, columns, theme.text()));
         let mut know = points(&cautions, columns, theme.text());
         if self.step == AskingStep::Asking {
-            know.extend(wrapped(&texts.text(&Message::new("ready-always")), columns, theme.text()));
+            let always =
+                if room == PageRoominess::Least { "ready-always-brief" } else { "ready-always" };
+            know.extend(wrapped(&texts.text(&Message::new(always)), columns, theme.text()));
+            if room == PageRoominess::Wide && !look.has_told && !self.cautions.is_empty() {
+                let once = texts.text(&Message::new("questions-tell-once"));
+                know.extend(wrapped(&once, columns, theme.dim()));
+            }
         }
         part("questions-know", know);
         page
     }
 
     /// The questions, each with its number.
-    fn ask(&self, columns: usize, theme: &Theme, texts: &Texts, page: &mut NumberedPage<'_>) {
+    fn ask(&self, look: PageLook, texts: &Texts, page: &mut NumberedPage<'_>) {
+        let PageLook { columns, room, theme, .. } = look;
+        let theme = &theme;
+        let is_brief = room == PageRoominess::Least;
         let intro = match self.questions.len() {
             0 => return,
+            _ if is_brief => "questions-ask-brief",
             1 => "questions-ask-one",
             _ => "questions-ask",
         };
         page.text(&texts.text(&Message::new(intro)), columns, theme.calm());
-        let table = CareTable::shipped();
-        let asked = |question| table.asks(question, texts.language()).to_owned();
+        let (table, language) = (CareTable::shipped(), texts.language());
+        let asked = |question| match is_brief {
+            true => table.asks_briefly(question, language).to_owned(),
+            false => table.asks(question, language).to_owned(),
+        };
         let items = self.questions.iter().map(|it| (asked(it.question), it.is_so));
         page.items(items, columns, theme);
     }

@@ -41,11 +41,12 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[Char('7')], Action::Answer(7), QUESTIONS, "7", "")),
     quiet(row(&[Char('8')], Action::Answer(8), QUESTIONS, "8", "")),
     quiet(row(&[Char('9')], Action::Answer(9), QUESTIONS, "9", "")),
-    row(&[Left, Char('h'), Char('-')], Action::Left, RATINGS, "← →", "how much"),
+    row(&[Left, Char('h'), Char('-')], Action::Left, RATINGS, "← →", "set"),
     quiet(row(&[Right, Char('l'), Char('+')], Action::Right, RATINGS, "→", "")),
+    row(&[Char('m')], Action::BodyMap, RATINGS, "m", "map"),
     row(&[Tab], Action::Next, RATINGS, "tab", "next"),
     quiet(row(&[BackTab], Action::Previous, RATINGS, "shift-tab", "the one before")),
-    row(&[Char('m')], Action::BodyMap, RATINGS, "m", "map"),
+    row(&[Char('p')], Action::Profile, ALL, "p", "health"),
     quiet(row(&[Backspace, Delete], Action::Erase, RATINGS, "⌫", "take back")),
     digit(&[Char('0')], 0, ONLY_RATINGS, "0–9", "number"),
     digit(&[Char('1')], 1, ONLY_RATINGS, "1", ""),
@@ -79,8 +80,9 @@ impl Behaviour for QuestionsScreen {
                 self.show(AskingStep::Asking);
             }
             Action::Back => return Route::Back.into(),
-            Action::Answer(number) => self.mark(number),
+            Action::Answer(number) => self.mark(number, context.shared),
             Action::Today => self.show(AskingStep::Asking),
+            Action::Profile => return Route::Profile.into(),
             Action::BodyMap => return self.form.pain_place_asked().map(Route::PainMap).into(),
             Action::Up | Action::Down if self.moves_rows(context) => {
                 let to = if action == Action::Up { Action::Previous } else { Action::Next };
@@ -98,6 +100,12 @@ impl Behaviour for QuestionsScreen {
             _ => {}
         }
         Reaction::default()
+    }
+
+    /// What was told of the body meanwhile changes the session.
+    fn come_back(&mut self, shared: &Shared) -> Option<Request> {
+        self.follow(shared);
+        None
     }
 
     /// As the session will be.

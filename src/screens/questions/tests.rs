@@ -46,13 +46,13 @@ fn letters(text: &str) -> String {
 }
 
 #[test]
-fn every_caution_of_every_session_is_seen_before_it_begins_and_in_two_keys_at_80x24() {
+fn every_caution_of_every_session_is_seen_before_it_begins_in_two_keys_at_80x24_and_few_at_40x12() {
     let library = Library::open(None);
     let (mut unseen, mut slow) = (Vec::new(), Vec::new());
     for id in library.ids() {
         let session = library.load(id).expect("a shipped session").session;
         let screened = screened_for_anyone(&session);
-        for size in [(40, 12), (80, 24)] {
+        for (size, most) in [((40, 12), 7), ((80, 24), 2)] {
             let mut person = at_the_ready_page_of(id, size);
             person.app.shared.environment.checks_in = true;
             person.press("enter");
@@ -65,8 +65,8 @@ fn every_caution_of_every_session_is_seen_before_it_begins_and_in_two_keys_at_80
             unseen.extend(
                 cautions.filter(|it| !seen.contains(&words(it))).map(|it| format!("{id}: {it}")),
             );
-            if size == (80, 24) && keys > 2 {
-                slow.push(format!("{id}: {keys} keys"));
+            if keys > most {
+                slow.push(format!("{id}: {keys} keys at {size:?}"));
             }
         }
     }
@@ -292,4 +292,48 @@ fn the_same_session_once_more_on_another_day_is_looked_at_first() {
     assert!(matches!(&asked[..], [Request::Load(id)] if id == "feet"), "{asked:?}");
     person.press("enter");
     assert_eq!(person.place(), Place::Questions);
+}
+
+#[test]
+fn what_is_shown_follows_from_the_answers_as_they_are() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 60));
+    person.press("enter");
+    assert!(!person.sees("Changed for you"));
+    let fever = number_of(&person, "fever");
+    person.press(&fever);
+    assert_eq!(person.place(), Place::Questions);
+    let told = text(&person.screen());
+    assert!(told.contains("Changed for you"), "{told}");
+    assert!(told.contains("Leave massage and warmth for another day."), "{told}");
+    person.press(&fever);
+    assert!(!person.sees("Changed for you") && !person.sees("Leave massage and warmth"));
+    // The same where answers are looked at again: one of two is taken back.
+    let injury = number_of(&person, "hurt yourself");
+    person.press(&format!("{fever} {injury} enter enter t {fever}"));
+    let told = text(&person.screen());
+    assert!(told.contains("Leave that place out for now."), "{told}");
+    assert!(!told.contains("Fever or an infection:"), "{told}");
+}
+
+#[test]
+fn what_is_told_of_the_body_meanwhile_changes_the_session_at_once() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 60));
+    person.press("enter p");
+    assert_eq!(person.place(), Place::Profile);
+    let bleeding =
+        crate::care::CareTable::shipped().condition("bleeds-easily").expect("in the table");
+    person.app.shared.person.profile.add(bleeding, &[]);
+    person.press("esc");
+    assert_eq!(person.place(), Place::Questions);
+    let told = text(&person.screen());
+    assert!(letters(&told).contains(&letters("Press and stay: only stroked lightly")), "{told}");
+}
+
+#[test]
+fn what_comes_first_today_stands_on_the_page_of_every_session() {
+    let mut person = at_the_ready_page_of("feet", (80, 24));
+    assert!(!person.sees("emergency number"));
+    let question = &crate::care::CareTable::shipped().questions[0];
+    person.app.shared.today.answer(question, true, &[]);
+    assert!(person.sees("Not now. If it is new"), "{}", person.screen());
 }

@@ -122,13 +122,18 @@ fn words_of<'a>(
     theme: &Theme,
 ) -> Vec<Line<'a>> {
     let session = ready.session.session();
+    let texts = shared.texts(&ready.timeline);
     let mut lines = Vec::new();
     if let Some(notice) = &shared.notice {
         lines.extend(wrapped(notice, width, theme.warn()));
     }
+    // What comes first today stands first.
+    if shared.today.is_urgent() {
+        lines.extend(points(&shared.today.urgent_advice(texts.language()), width, theme.warn()));
+        lines.push(Line::default());
+    }
     lines.extend(wrapped(&session.summary, width, theme.text()));
     lines.push(Line::default());
-    let texts = shared.texts(&ready.timeline);
     let position = texts.text(&Message::new(format!("position-{}", session.position.id())));
     lines.extend(wrapped(&position, width, theme.calm()));
     let tools = session.tools.iter().filter(|tool| **tool != Tool::Hands);

@@ -35,6 +35,11 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
 ];
 
 impl Behaviour for ReadyScreen {
+    fn come_back(&mut self, shared: &Shared) -> Option<Request> {
+        self.screen_again(&shared.person);
+        None
+    }
+
     fn place(&self, _: &KeyContext<'_>) -> Place {
         Place::Ready
     }

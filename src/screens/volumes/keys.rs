@@ -23,7 +23,7 @@ const VOLUMES: &[Place] = &[Place::Volumes];
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Left, Char('h'), Char('-')], Action::Left, VOLUMES, "← →", "set"),
     quiet(row(&[Right, Char('l'), Char('+'), Char('=')], Action::Right, VOLUMES, "→ l", "")),
-    row(&[Up, Char('k')], Action::Up, VOLUMES, "↑ ↓", "choose"),
+    row(&[Up, Char('k')], Action::Up, VOLUMES, "↑ ↓", "row"),
     quiet(row(&[Down, Char('j')], Action::Down, VOLUMES, "↓ j", "")),
     quiet(row(&[Home, PageUp, Char('g')], Action::First, VOLUMES, "g", "")),
     quiet(row(&[End, PageDown, Char('G')], Action::Last, VOLUMES, "G", "")),

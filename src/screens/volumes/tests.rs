@@ -148,7 +148,7 @@ fn a_pause_is_possible_without_closing_the_volumes() {
 fn help_tells_the_keys_of_the_volumes_and_returns_to_them() {
     let mut person = in_bed();
     person.press("v down ?");
-    assert!(person.sees("choose"), "{}", person.screen());
+    assert!(person.sees("row"), "{}", person.screen());
     person.press("esc");
     assert_eq!(person.chosen(), Fader::Kind(SoundKind::Voice));
 }

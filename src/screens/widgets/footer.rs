@@ -70,18 +70,20 @@ pub(in crate::screens) fn worded(
     footer(place).map(move |(keys, label)| (named("written", keys), named("key", label)))
 }
 
-/// The rows of a place, each with how soon it is left out: what the screen is for and the ways out of
-/// it last, and before them what stops and what dims.
+/// The rows of a place, each with how soon it is left out: what the screen is for, what it is answered
+/// with and the ways out of it last, and before them what stops and what dims.
 fn ranked(place: Place) -> impl Iterator<Item = (u8, &'static KeyRow)> {
     footer_rows(place).enumerate().map(|(index, row)| {
         let rank = match row.action {
             _ if index == 0 => 0,
-            Action::Help => 1,
-            Action::Back | Action::Finish => 2,
-            Action::Stop => 3,
-            Action::Night => 4,
-            Action::Quit => 5,
-            _ => 6,
+            // Without them nothing on the screen can be answered, chosen or set.
+            Action::Answer(_) | Action::Left | Action::Up => 1,
+            Action::Help => 2,
+            Action::Back | Action::Finish => 3,
+            Action::Stop => 4,
+            Action::Night => 5,
+            Action::Quit => 6,
+            _ => 7,
         };
         (rank, row)
     })

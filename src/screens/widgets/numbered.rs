@@ -98,6 +98,19 @@ impl<'a> NumberedPage<'a> {
         scroll: usize,
         view: &mut ScreenView,
     ) {
+        let below = Rect { y: area.bottom(), height: 1, ..area };
+        self.draw_with(frame, area, scroll, below, view);
+    }
+
+    /// The same, where it is said elsewhere that there is more. Returns whether there is.
+    pub(in crate::screens) fn draw_with(
+        self,
+        frame: &mut Frame,
+        area: Rect,
+        scroll: usize,
+        more: Rect,
+        view: &mut ScreenView,
+    ) -> bool {
         let height = usize::from(area.height);
         let farthest = self.lines.len().saturating_sub(height);
         view.frame.page = Some(PageRoom { farthest, rows: height });
@@ -111,9 +124,10 @@ impl<'a> NumberedPage<'a> {
             frame.render_widget(line, row);
         }
         if first < farthest {
-            let below = Rect { y: area.bottom(), height: 1, ..area }.intersection(frame.area());
-            view.frame.push(below, Target::More);
-            frame.render_widget(Line::styled("↓ more", view.theme.accent()), below);
+            let more = more.intersection(frame.area());
+            view.frame.push(more, Target::More);
+            frame.render_widget(Line::styled("↓ more", view.theme.accent()), more);
         }
+        first < farthest
     }
 }
