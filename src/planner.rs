@@ -15,10 +15,12 @@ mod share;
 #[cfg(test)]
 mod tests;
 mod travel;
+mod unused;
 
 pub use notes::{PlaceLeftOut, SparedPlaces, WhyLeftOut};
 pub use part::Role;
-pub use request::{Energy, PlanRequest, WantedPlace, places_called};
+pub use request::{Energy, PlanRequest, WantedPlace, place_near, places_called, plain_places};
+pub use unused::UnusedTool;
 
 use crate::body::Region;
 use crate::care::CaredFor;
@@ -41,6 +43,8 @@ pub struct Plan {
     pub left_out: Vec<PlaceLeftOut>,
     /// What the person had better leave out at the places that are in it.
     pub spared: Vec<SparedPlaces>,
+    /// Tools that were at hand and are not in it.
+    pub unused: Vec<UnusedTool>,
 }
 
 /// Why a step is in a plan.
@@ -133,6 +137,8 @@ fn planned(
     let text = session_text(&session);
     // What is handed on is what anyone who has the file reads.
     let read = parse("plan.toml", &text, moves).0;
-    let (left_out, spared) = (composition.left_out, composition.spared);
-    Ok(Plan { session: read.unwrap_or(session), text, steps, left_out, spared })
+    let session = read.unwrap_or(session);
+    let Composition { left_out, spared, mut unused, .. } = composition;
+    unused.retain(|it| !session.tools.contains(&it.tool));
+    Ok(Plan { session, text, steps, left_out, spared, unused })
 }

@@ -6,8 +6,8 @@ use super::deeds::holds;
 use super::person::{ChangeReason, LIGHT};
 use crate::body::Direction;
 use crate::session::{
-    Contact, Flex, Length, Massage, Pattern, PhaseKind, Step, StepKind, Stroke, StrokeKind,
-    Technique, Tool, limits,
+    Contact, Flex, Involvement, Length, Massage, Pattern, PhaseKind, Step, StepKind, Stroke,
+    StrokeKind, Technique, Tool, limits,
 };
 use crate::words::{Language, Message, Texts, place};
 
@@ -198,7 +198,10 @@ fn lighter(step: &Step, massage: &Massage, texts: &Texts) -> Step {
     let about = |id: &'static str| Message::new(id).with("place", place(massage.region, None));
     let title = texts.text(&about("care-lighter-title"));
     let told = retold(step, title, texts.text(&about("care-lighter-text")));
-    Step { kind: glide(massage, massage.pressure.min(LIGHT)), ..told }
+    // However light, strokes near the eyes stay near them.
+    let is_near = step.involves.contains(&Involvement::Eyes);
+    let involves = is_near.then_some(Involvement::Eyes).into_iter().collect();
+    Step { kind: glide(massage, massage.pressure.min(LIGHT)), involves, ..told }
 }
 
 /// A quiet breath of the same length.

@@ -1,6 +1,8 @@
 //! A session made safe for one person: the only kind a timeline is made of.
 
 mod kept;
+mod summary;
+mod tools;
 mod walk;
 
 use std::sync::Arc;
@@ -91,9 +93,14 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
         cautions.insert(0, gentler::texts(&session.language).text(&words));
     }
     let questions = questions(table, &asked_deeds, &person.profile);
-    let all = session.cautions.iter().chain(&cautions).cloned().collect();
-    let session = Arc::new(Session { blocks, cautions: all, ..session.clone() });
-    ScreenedSession { asked, session, changes, kept, cautions, questions }
+    let mut played = Session { blocks, ..session.clone() };
+    if !changes.is_empty() {
+        let texts = gentler::texts(&session.language);
+        tools::forget_unused(session, &mut played, texts);
+        played.summary = summary::of_changed(&played, texts);
+    }
+    played.cautions.extend(cautions.iter().cloned());
+    ScreenedSession { asked, session: Arc::new(played), changes, kept, cautions, questions }
 }
 
 /// The same for a person of whom nothing is known.

@@ -6,3 +6,4 @@ mod screening;
 mod steps;
 mod table;
 mod translation;
+mod words;

@@ -9,6 +9,7 @@ use super::notes::{PlaceLeftOut, SparedPlaces};
 use super::part::{PlannedPart, Section, bare};
 use super::repertoire::Repertoire;
 use super::request::PlanRequest;
+use super::unused::{UnusedTool, why_unused};
 use super::{CannotPlan, PlanStep};
 use crate::body::Region;
 use crate::care::CaredFor;
@@ -71,6 +72,8 @@ pub(super) struct Composition {
     regions: Vec<Region>,
     pub(super) left_out: Vec<PlaceLeftOut>,
     pub(super) spared: Vec<SparedPlaces>,
+    /// Each tool that was asked for, with the reason if nothing is done with it.
+    pub(super) unused: Vec<UnusedTool>,
 }
 
 impl Composition {
@@ -115,7 +118,8 @@ impl Composition {
         let nearest = nearest.unwrap_or_default();
         let best = best.map(|(_, composition)| composition);
         let best = best.ok_or(CannotPlan::Length { nearest })?;
-        Ok(Self { spared: repertoire.spared(&best.regions), ..best })
+        let unused = why_unused(request, &repertoire, &best.regions);
+        Ok(Self { spared: repertoire.spared(&best.regions), unused, ..best })
     }
 
     fn composed(
@@ -151,8 +155,8 @@ impl Composition {
         made.close();
         let regions = places.asked.iter().map(|place| place.wanted.region).collect();
         let (sections, left_out) = (made.sections, places.left_out.clone());
-        let spared = Vec::new();
-        Self { sections, position, words: words.clone(), regions, left_out, spared }
+        let (spared, unused) = (Vec::new(), Vec::new());
+        Self { sections, position, words: words.clone(), regions, left_out, spared, unused }
     }
 
     fn parts(&self) -> impl Iterator<Item = &PlannedPart> {
@@ -179,6 +183,7 @@ impl Composition {
             regions: self.regions.clone(),
             left_out: Vec::new(),
             spared: Vec::new(),
+            unused: Vec::new(),
             position: self.position,
         };
         let least = written_millis(&finished.laid_out(None));

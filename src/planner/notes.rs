@@ -75,10 +75,8 @@ impl Plan {
     pub fn notes(&self, wished: &[Tool], texts: &Texts) -> Vec<Message> {
         let left_out = self.left_out.iter().map(|it| it.message(texts));
         let spared = self.spared.iter().map(|it| it.message(texts));
-        let is_furniture = |tool: &Tool| matches!(tool, Tool::Chair | Tool::Wall | Tool::Pillow);
-        let unused =
-            wished.iter().filter(|tool| !is_furniture(tool) && !self.session.tools.contains(tool));
-        let unused = unused.map(|tool| Message::new("plan-tool-unused").with("tool", with(*tool)));
+        let unused = self.unused.iter().filter(|it| wished.contains(&it.tool));
+        let unused = unused.map(|it| it.message(texts));
         left_out.chain(spared).chain(unused).collect()
     }
 

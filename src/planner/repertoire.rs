@@ -94,6 +94,8 @@ pub(super) struct Repertoire {
     pub(super) stretches: BTreeMap<Region, Vec<UsableMove>>,
     /// The massage moves that cannot be used, by region, each with the reason.
     pub(super) missed: BTreeMap<Region, Vec<WhyLeftOut>>,
+    /// What each massage move needs at hand and where it works, with the reason where it cannot be used.
+    tried: Vec<(Vec<Tool>, Region, Option<WhyLeftOut>)>,
     pace: Pace,
 }
 
@@ -103,7 +105,7 @@ impl Repertoire {
         let slow = request.setting == Setting::Bed;
         let pace = if slow { slowest(Pace::NIGHT) } else { Pace::DAY };
         let (massages, stretches, missed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let mut repertoire = Self { massages, stretches, missed, pace };
+        let mut repertoire = Self { massages, stretches, missed, tried: Vec::new(), pace };
         for a_move in moves.move_names().filter_map(|name| moves.find_move(name)) {
             let Some((region, written)) = region_of(a_move) else { continue };
             let is_massage = written.is_some();
@@ -112,6 +114,10 @@ impl Repertoire {
                 || repertoire.usable(request, a_move, most).map(|it| it.suiting(person, written)),
                 |why| Some(Err(why)),
             );
+            if let (true, Some(outcome), Some(step)) = (is_massage, &usable, a_move.whole_step()) {
+                let tools = tools_of(a_move, step);
+                repertoire.tried.push((tools, region, outcome.as_ref().err().cloned()));
+            }
             match usable {
                 Some(Ok(usable)) if is_massage => {
                     repertoire.massages.entry(region).or_default().push(usable);
@@ -156,18 +162,23 @@ impl Repertoire {
 
     /// Why no move works a place: the best known of what stands in the way.
     pub(super) fn why_left_out(&self, region: Region, setting: Setting) -> WhyLeftOut {
-        let rank = |why: &&WhyLeftOut| match why {
-            WhyLeftOut::Time => 0,
-            WhyLeftOut::Care(_) => 1,
-            WhyLeftOut::Tool(_) => 2,
-            WhyLeftOut::Energy => 3,
-            WhyLeftOut::Setting(_) => 4,
-        };
         let missed = self.missed.get(&region).into_iter().flatten();
-        missed.min_by_key(rank).cloned().map_or(WhyLeftOut::Setting(setting), |why| match why {
-            WhyLeftOut::Care(because) => WhyLeftOut::Care(each_condition_once(because)),
-            other => other,
-        })
+        first_to_tell(missed).unwrap_or(WhyLeftOut::Setting(setting))
+    }
+
+    /// Why nothing is done with a tool at these places: `None` where no move there needs it, and no
+    /// reason where one could be used.
+    pub(super) fn why_without(&self, tool: Tool, places: &[Region]) -> Option<Option<WhyLeftOut>> {
+        let with_it = self
+            .tried
+            .iter()
+            .filter(|(tools, region, _)| tools.contains(&tool) && places.contains(region));
+        let whys: Vec<_> = with_it.map(|(_, _, why)| why.as_ref()).collect();
+        if whys.is_empty() {
+            return None;
+        }
+        let is_usable = whys.iter().any(Option::is_none);
+        Some(first_to_tell(whys.into_iter().flatten()).filter(|_| !is_usable))
     }
 
     /// What the person had better leave out at these places, by its reason.
@@ -259,6 +270,21 @@ impl Repertoire {
         });
         apart && ends && starts_inside
     }
+}
+
+/// The reason that is told, of several: the first of their order that is there.
+fn first_to_tell<'a>(whys: impl Iterator<Item = &'a WhyLeftOut>) -> Option<WhyLeftOut> {
+    let rank = |why: &&WhyLeftOut| match why {
+        WhyLeftOut::Time => 0,
+        WhyLeftOut::Care(_) => 1,
+        WhyLeftOut::Tool(_) => 2,
+        WhyLeftOut::Energy => 3,
+        WhyLeftOut::Setting(_) => 4,
+    };
+    whys.min_by_key(rank).cloned().map(|why| match why {
+        WhyLeftOut::Care(because) => WhyLeftOut::Care(each_condition_once(because)),
+        other => other,
+    })
 }
 
 /// Whether two reasons are told in the same words: a condition has several rules.

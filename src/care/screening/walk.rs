@@ -7,7 +7,7 @@ use crate::care::gentler::{ChangeKind, forms, paced_breath, texts};
 use crate::care::person::CaredFor;
 use crate::care::translation::in_language;
 use crate::session::{Block, Flex, Group, Session, Sides, Step, StepKind, limits};
-use crate::words::Texts;
+use crate::words::{Message, Texts};
 
 /// The longest quiet breath that several steps become together, in milliseconds.
 const LONGEST_BREATH_MILLIS: u64 = 3 * 60_000;
@@ -22,8 +22,8 @@ pub(super) fn blocks(session: &Session, person: &CaredFor) -> (Vec<Block>, Vec<S
     (blocks, walk.changes)
 }
 
-/// A block, and whether it is nothing but a quiet breath.
-type Walked = (Block, bool);
+/// A block, and what became of it where it is a step.
+type Walked = (Block, Option<ChangeKind>);
 
 struct Walk<'a> {
     session: &'a Session,
@@ -44,7 +44,7 @@ impl Walk<'_> {
                 Block::Group(group) => self.group(group, sides),
             });
         }
-        join_breaths(walked)
+        told_apart(join_breaths(walked, self.texts), self.texts)
     }
 
     /// A group that is the same on both sides stays one; otherwise each side has its own.
@@ -56,11 +56,11 @@ impl Walk<'_> {
             let one_side = |side| {
                 self.next = first;
                 let side = Some(Sides::One(side));
-                (self.inside(group, side, side), false)
+                (self.inside(group, side, side), None)
             };
             return order.map(one_side).into();
         }
-        vec![(self.inside(group, group.side, group.side.or(outer)), false)]
+        vec![(self.inside(group, group.side, group.side.or(outer)), None)]
     }
 
     /// The sides of a group, the one with less to leave out first, if they are not alike.
@@ -129,13 +129,13 @@ impl Walk<'_> {
         let (gentle, kind) = self.gentlest(step, side);
         let gentle = Block::Step(Box::new(self.with_cautions(gentle, noted)));
         let Some(kind) = kind else {
-            return (gentle, false);
+            return (gentle, None);
         };
         let because = self.person.obstacles(step, self.session.position, side);
         let title = step.title.clone();
         let side_noted = noted.filter(|_| step.region().is_some());
         self.changes.push(StepChange { step: at, title, side: side_noted, kind, because });
-        (gentle, kind == ChangeKind::BreathInstead)
+        (gentle, Some(kind))
     }
 
     /// The nearest form of a step that nothing stands against.
@@ -184,27 +184,63 @@ impl Walk<'_> {
 }
 
 /// Quiet breaths one after another become one, up to a length that is pleasant.
-fn join_breaths(walked: Vec<Walked>) -> Vec<Walked> {
+fn join_breaths(walked: Vec<Walked>, texts: &Texts) -> Vec<Walked> {
+    let breath = Some(ChangeKind::BreathInstead);
     let mut joined: Vec<Walked> = Vec::new();
-    for (block, is_breath) in walked {
-        if let (Some((Block::Step(last), true)), Block::Step(step), true) =
-            (joined.last_mut(), &block, is_breath)
+    for (block, kind) in walked {
+        if let (Some((Block::Step(last), before)), Block::Step(step)) = (joined.last_mut(), &block)
+            && *before == breath
+            && kind == breath
         {
             let sum = last.written_millis() + step.written_millis();
             if sum <= LONGEST_BREATH_MILLIS && last.side == step.side && !last.wait {
-                let span = |step: &Step| {
-                    let written = step.written_millis();
-                    step.flex.map_or((written, written), |flex| (flex.min, flex.max))
-                };
-                let ((min, max), (least, most)) = (span(last), span(step));
-                let flex = Some(Flex { min: min + least, max: max + most });
-                let beds = if last.beds.is_empty() { step.beds.clone() } else { last.beds.clone() };
-                let wait = step.wait;
-                **last = paced_breath(&Step { flex, beds, wait, ..(**last).clone() }, sum);
+                **last = longer(last, step, sum);
+                if last.text != step.text {
+                    // It stands for several places.
+                    let text = texts.text(&Message::new("care-breath-anywhere"));
+                    (last.say, last.text) = (Some(text.clone()), Some(text));
+                }
                 continue;
             }
         }
-        joined.push((block, is_breath));
+        joined.push((block, kind));
     }
     joined
+}
+
+/// The first of two quiet breaths, with the time of both.
+fn longer(first: &Step, second: &Step, millis: u64) -> Step {
+    let span = |step: &Step| {
+        let written = step.written_millis();
+        step.flex.map_or((written, written), |flex| (flex.min, flex.max))
+    };
+    let ((min, max), (least, most)) = (span(first), span(second));
+    let flex = Some(Flex { min: min + least, max: max + most });
+    let beds = if first.beds.is_empty() { second.beds.clone() } else { first.beds.clone() };
+    paced_breath(&Step { flex, beds, wait: second.wait, ..first.clone() }, millis)
+}
+
+/// Steps one after another that became the same are not told in the same words twice.
+fn told_apart(mut walked: Vec<Walked>, texts: &Texts) -> Vec<Walked> {
+    let words = |block: &Block| match block {
+        Block::Step(step) => Some((step.title.clone(), step.text.clone())),
+        Block::Group(_) => None,
+    };
+    let before: Vec<_> = walked.iter().map(|(block, _)| words(block)).collect();
+    for at in 1..walked.len() {
+        let (block, kind) = &mut walked[at];
+        let (Block::Step(step), Some(kind)) = (block, *kind) else { continue };
+        if before[at].is_none() || before[at] != before[at - 1] {
+            continue;
+        }
+        let (title, text) = match kind {
+            ChangeKind::BreathInstead => ("care-breath-on-title", "care-breath-on-text"),
+            ChangeKind::Lighter | ChangeKind::OtherTool => ("care-more-title", "care-more-text"),
+            ChangeKind::WithinLimits | ChangeKind::WithoutHolds => continue,
+        };
+        step.title = texts.text(&Message::new(title));
+        let text = texts.text(&Message::new(text));
+        (step.say, step.text) = (Some(text.clone()), Some(text));
+    }
+    walked
 }

@@ -9,7 +9,7 @@ use crate::session::{
 };
 use crate::words::{Language, Texts};
 
-fn kinds(screened: &ScreenedSession) -> Vec<ChangeKind> {
+pub(super) fn kinds(screened: &ScreenedSession) -> Vec<ChangeKind> {
     screened.changes().iter().map(|change| change.kind).collect()
 }
 
@@ -17,7 +17,7 @@ fn seconds(pattern: &Pattern) -> Vec<u64> {
     pattern.phases.iter().map(|phase| phase.millis / 1_000).collect()
 }
 
-fn only_step(screened: &ScreenedSession) -> Step {
+pub(super) fn only_step(screened: &ScreenedSession) -> Step {
     let steps = steps_in(&screened.session().blocks);
     assert_eq!(steps.len(), 1);
     steps[0].clone()

@@ -14,7 +14,7 @@ use crate::body::{Region, Side};
 use crate::choices::LONGEST_SLEEP_TIMER;
 use crate::files::composed;
 use crate::library::nearest;
-use crate::planner::WantedPlace;
+use crate::planner::{WantedPlace, place_near, plain_places};
 use crate::player::SPEEDS;
 use crate::session::{Tool, millis_from_loose_text, millis_from_text};
 
@@ -124,11 +124,27 @@ pub(super) fn places(text: &str) -> Result<MeantPlaces, String> {
     let weight =
         weight.ok_or_else(|| format!("after `=` stands a number from 1 to {MOST_WEIGHT}"))?;
     let word = word.to_lowercase().replace([' ', '_'], "-");
-    let mut places = WantedPlace::called(&word, weight);
+    let places = WantedPlace::called(&word, weight);
     if places.is_empty() {
-        places.push(WantedPlace { region: region(&word)?, weight, comes_along: false });
+        return Err(no_such_place(&word));
     }
     Ok(MeantPlaces(places))
+}
+
+/// That there is no such place, with what may be meant or all that there is.
+fn no_such_place(word: &str) -> String {
+    let all = || plain_places().chain(Region::ALL.map(Region::id));
+    match place_near(word).or_else(|| nearest(word, all())) {
+        Some(near) => format!("there is no such place to work; did you mean `{near}`?"),
+        None => {
+            let plain: Vec<_> = plain_places().collect();
+            let ids = Region::ALL.map(Region::id).join(", ");
+            format!(
+                "there is no such place to work; there are {}, or one by itself: {ids}",
+                plain.join(", ")
+            )
+        }
+    }
 }
 
 /// The name of a session to be kept: letters, digits and hyphens, so that it is a file everywhere.

@@ -38,3 +38,24 @@ care-hand = { $side ->
     }
 care-out-of-reach = außer Reichweite deiner Hände
 care-everybody = was für alle gilt
+
+# Wenn dasselbe zweimal nacheinander wegfällt.
+care-breath-on-title = Der ruhige Atem geht weiter
+care-breath-on-text = Bleib beim langsamen, leisen Atem. Sonst ist nichts zu tun.
+care-more-title = Noch ein wenig
+care-more-text = Weiter wie eben, leicht und ohne Eile.
+
+# Wo ein Hilfsmittel zu holen oder wegzulegen wäre, das nicht gebraucht wird.
+care-tool-aside-title = Ein Moment Ruhe
+care-tool-aside-text = Ruh einen Moment, und lass den Atem kommen und gehen.
+
+# Worum es in einer Sitzung geht, in der etwas weggefallen ist. $parts ist eine Liste des Folgenden.
+care-summary = Für dich sanfter: { $parts }.
+care-summary-light = leichte Striche
+care-summary-massage = Massage
+care-summary-stretch = leichte Bewegung
+care-summary-tense = anspannen und loslassen
+care-summary-pack = eine Packung
+care-summary-scan = Aufmerksamkeit durch den Körper
+care-summary-breath = langsames Atmen
+care-summary-rest = ruhiges Ausruhen

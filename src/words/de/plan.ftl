@@ -131,7 +131,17 @@ plan-left-out-energy = { $place }: das wäre mehr, als dir jetzt lieb ist
 plan-left-out-time = keine Zeit mehr bleibt dafür: { $place }
 # Was um der Person willen nicht im Plan ist. $because ist ein Grund, $places eine Liste.
 plan-spared = für dich sanfter: { $because } ({ $places })
-plan-tool-unused = in diesem Plan nicht gebraucht: { $tool }
+plan-tool-unused = in diesem Plan nicht gebraucht: { $tool } ({ $why })
+plan-unused-place = keine seiner Stellen wird damit massiert
+plan-unused-others = andere Griffe passen diesmal besser
+plan-unused-energy = das wäre mehr, als dir jetzt lieb ist
+plan-unused-setting = { $setting ->
+        [desk] nicht am Schreibtisch
+        [bed] nicht im Bett
+       *[home] nicht hier
+    }
+plan-unused-tool = dazu bräuchte es auch { $tool }
+plan-unused-care = für dich ausgelassen: { $because }
 
 # Der Befehl `plan`.
 plan-each-side = auf jeder Seite

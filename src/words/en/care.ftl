@@ -41,3 +41,24 @@ care-hand = { $side ->
     }
 care-out-of-reach = out of your hands’ reach
 care-everybody = what holds for everybody
+
+# Said where the same gave way twice in a row.
+care-breath-on-title = The quiet breath goes on
+care-breath-on-text = Stay with the slow, soft breath. There is nothing else to do.
+care-more-title = A little more
+care-more-text = Go on as just now, softly and without hurry.
+
+# Where a tool that was to be fetched or put away is not used.
+care-tool-aside-title = A moment to rest
+care-tool-aside-text = Rest for a moment, and let the breath come and go.
+
+# What a session is about in which something gave way. $parts is a list of the following.
+care-summary = Made gentler for you: { $parts }.
+care-summary-light = light strokes
+care-summary-massage = massage
+care-summary-stretch = easy movement
+care-summary-tense = tensing and letting go
+care-summary-pack = a pack
+care-summary-scan = attention through the body
+care-summary-breath = slow breaths
+care-summary-rest = quiet rest

@@ -131,7 +131,17 @@ plan-left-out-energy = the { $place } would ask for more than you feel like now
 plan-left-out-time = for the { $place } there is no time left
 # What is not in a plan for the person's sake. $because is one reason, $places a list.
 plan-spared = made gentler for you: { $because } ({ $places })
-plan-tool-unused = not used in this plan: { $tool }
+plan-tool-unused = not used in this plan: { $tool } ({ $why })
+plan-unused-place = none of its places is worked with it
+plan-unused-others = other strokes fit better this time
+plan-unused-energy = it would ask for more than you feel like now
+plan-unused-setting = { $setting ->
+        [desk] not at a desk
+        [bed] not in bed
+       *[home] not here
+    }
+plan-unused-tool = it would need { $tool } too
+plan-unused-care = left out for you: { $because }
 
 # The command `plan`.
 plan-each-side = on each side
