@@ -166,19 +166,17 @@ impl Repertoire {
         first_to_tell(missed).unwrap_or(WhyLeftOut::Setting(setting))
     }
 
-    /// Why nothing is done with a tool at these places: `None` where no move there needs it, and no
-    /// reason where one could be used.
-    pub(super) fn why_without(&self, tool: Tool, places: &[Region]) -> Option<Option<WhyLeftOut>> {
-        let with_it = self
-            .tried
-            .iter()
-            .filter(|(tools, region, _)| tools.contains(&tool) && places.contains(region));
-        let whys: Vec<_> = with_it.map(|(_, _, why)| why.as_ref()).collect();
-        if whys.is_empty() {
-            return None;
-        }
-        let is_usable = whys.iter().any(Option::is_none);
-        Some(first_to_tell(whys.into_iter().flatten()).filter(|_| !is_usable))
+    /// The moves that need a tool at these places, each with the reason where it cannot be used.
+    pub(super) fn moves_with(
+        &self,
+        tool: Tool,
+        places: &[Region],
+    ) -> impl Iterator<Item = Option<&WhyLeftOut>> {
+        let with_it = move |(tools, region): (&Vec<Tool>, &Region)| {
+            tools.contains(&tool) && places.contains(region)
+        };
+        let tried = self.tried.iter().filter(move |(tools, region, _)| with_it((tools, region)));
+        tried.map(|(_, _, why)| why.as_ref())
     }
 
     /// What the person had better leave out at these places, by its reason.
@@ -273,7 +271,7 @@ impl Repertoire {
 }
 
 /// The reason that is told, of several: the first of their order that is there.
-fn first_to_tell<'a>(whys: impl Iterator<Item = &'a WhyLeftOut>) -> Option<WhyLeftOut> {
+pub(super) fn first_to_tell<'a>(whys: impl Iterator<Item = &'a WhyLeftOut>) -> Option<WhyLeftOut> {
     let rank = |why: &&WhyLeftOut| match why {
         WhyLeftOut::Time => 0,
         WhyLeftOut::Care(_) => 1,

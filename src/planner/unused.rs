@@ -1,7 +1,7 @@
 //! Tools that were wished for and that a plan does not need, each with the reason.
 
 use super::notes::{WhyLeftOut, with};
-use super::repertoire::Repertoire;
+use super::repertoire::{Repertoire, first_to_tell};
 use super::request::PlanRequest;
 use crate::body::Region;
 use crate::session::Tool;
@@ -60,10 +60,14 @@ pub(super) fn why_unused(
     let is_furniture = |tool: &Tool| matches!(tool, Tool::Chair | Tool::Wall | Tool::Pillow);
     let asked = request.wanted().into_iter().map(|wanted| wanted.region);
     let places: Vec<Region> = asked.chain(regions.iter().copied()).collect();
-    let why = |tool: Tool| match repertoire.why_without(tool, &places) {
-        None => WhyUnused::Place,
-        Some(None) => WhyUnused::Others,
-        Some(Some(why)) => WhyUnused::Missed(why),
+    let why = |tool: Tool| {
+        let moves: Vec<_> = repertoire.moves_with(tool, &places).collect();
+        let is_usable = moves.iter().any(Option::is_none);
+        match first_to_tell(moves.into_iter().flatten()) {
+            _ if is_usable => WhyUnused::Others,
+            Some(why) => WhyUnused::Missed(why),
+            None => WhyUnused::Place,
+        }
     };
     let tools = request.tools.iter().copied().filter(|tool| !is_furniture(tool));
     tools.map(|tool| UnusedTool { tool, why: why(tool) }).collect()

@@ -14,7 +14,7 @@ pub(super) fn of_changed(session: &Session, texts: &Texts) -> String {
     let named = |id: &'static str| texts.text(&Message::new(id));
     let touches = steps.iter().filter_map(|step| step.massage());
     let is_light = touches.clone().all(|massage| massage.pressure <= LIGHT);
-    let touched: Vec<Deed> = steps
+    let worked: Vec<Deed> = steps
         .iter()
         .filter(|step| step.massage().is_some())
         .flat_map(|step| deeds_of(step, session.position))
@@ -23,7 +23,7 @@ pub(super) fn of_changed(session: &Session, texts: &Texts) -> String {
     let does = |is_meant: fn(&StepKind) -> bool| steps.iter().any(|step| is_meant(&step.kind));
     if touches.count() > 0 {
         let touch = named(if is_light { "care-summary-light" } else { "care-summary-massage" });
-        let places: Vec<&str> = parts_of(touched.iter())
+        let places: Vec<&str> = parts_of(worked.iter())
             .iter()
             .map(|part| in_language(part.id(), texts.language()))
             .collect();

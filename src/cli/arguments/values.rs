@@ -134,17 +134,12 @@ pub(super) fn places(text: &str) -> Result<MeantPlaces, String> {
 /// That there is no such place, with what may be meant or all that there is.
 fn no_such_place(word: &str) -> String {
     let all = || plain_places().chain(Region::ALL.map(Region::id));
-    match place_near(word).or_else(|| nearest(word, all())) {
-        Some(near) => format!("there is no such place to work; did you mean `{near}`?"),
-        None => {
-            let plain: Vec<_> = plain_places().collect();
-            let ids = Region::ALL.map(Region::id).join(", ");
-            format!(
-                "there is no such place to work; there are {}, or one by itself: {ids}",
-                plain.join(", ")
-            )
-        }
+    if let Some(near) = place_near(word).or_else(|| nearest(word, all())) {
+        return format!("there is no such place to work; did you mean `{near}`?");
     }
+    let plain: Vec<_> = plain_places().collect();
+    let (plain, ids) = (plain.join(", "), Region::ALL.map(Region::id).join(", "));
+    format!("there is no such place to work; there are {plain}, or one by itself: {ids}")
 }
 
 /// The name of a session to be kept: letters, digits and hyphens, so that it is a file everywhere.

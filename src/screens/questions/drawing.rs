@@ -176,9 +176,13 @@ impl QuestionsScreen {
         };
         page.text(&texts.text(&Message::new(intro)), columns, theme.calm());
         let (table, language) = (CareTable::shipped(), texts.language());
-        let asked = |question| match is_brief {
-            true => table.asks_briefly(question, language).to_owned(),
-            false => table.asks(question, language).to_owned(),
+        let asked = |question| {
+            let words = if is_brief {
+                table.asks_briefly(question, language)
+            } else {
+                table.asks(question, language)
+            };
+            words.to_owned()
         };
         let items = self.questions.iter().map(|it| (asked(it.question), it.is_so));
         page.items(items, columns, theme);
