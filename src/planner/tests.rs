@@ -1,5 +1,7 @@
 //! What a plan promises: its length to the second, its arc, its sides, its tools and its care.
 
+mod unused;
+
 use std::collections::BTreeMap;
 
 use proptest::collection::vec;
@@ -238,27 +240,6 @@ fn what_fills_up_a_plan_lies_near_what_was_asked_for() {
             worked.collect::<Vec<_>>()
         );
     }
-}
-
-#[test]
-fn a_tool_that_a_plan_does_not_need_is_named() {
-    let tools = vec![Tool::Ball];
-    let request = PlanRequest { places: places(&["jaw"]), tools: tools.clone(), ..minutes(6) };
-    let plan = planned(&request).expect("a plan");
-    assert_eq!(
-        notes(&plan, &tools),
-        ["not used in this plan: a ball (none of its places is worked with it)"]
-    );
-}
-
-#[test]
-fn a_tool_that_a_person_had_better_leave_aside_is_named_with_the_condition() {
-    let tools = vec![Tool::Ball];
-    let request = PlanRequest { places: places(&["back"]), tools: tools.clone(), ..minutes(10) };
-    let told = notes(&planned_for(&with("bleeds-easily"), &request).expect("a plan"), &tools);
-    assert!(
-        told.iter().any(|it| it.ends_with("(left out for you: blood thinners or easy bleeding)"))
-    );
 }
 
 fn request() -> impl Strategy<Value = PlanRequest> {
