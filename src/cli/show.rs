@@ -50,7 +50,7 @@ pub(super) fn show(
 
 fn write_head(entry: &Entry, session: &Session, console: &mut Console<'_>) -> io::Result<()> {
     writeln!(console.out, "{}\n", one_line(&entry.title))?;
-    for line in fold(&entry.summary, console.text_width()) {
+    for line in fold(&session.summary, console.text_width()) {
         writeln!(console.out, "{line}")?;
     }
     writeln!(console.out)?;
@@ -67,7 +67,7 @@ fn write_head(entry: &Entry, session: &Session, console: &mut Console<'_>) -> io
         ("helps with", names(&entry.goals, Goal::name)),
         ("suits", names(&entry.settings, Setting::name)),
         ("position", entry.position.name().to_owned()),
-        ("needs", names(&entry.tools, Tool::name)),
+        ("needs", names(&session.tools, Tool::name)),
         ("works on", names(&entry.regions, Region::name)),
         ("technique", names(&entry.techniques, Technique::name)),
         ("written by", by),
