@@ -20,7 +20,14 @@ use std::thread;
 
 use heard::HeardSession;
 use table::Row;
-use unclench::for_tests::Library;
+use unclench::for_tests::{EngineKind, Library, word_count};
+
+/// Enough of them for two hundred lines.
+#[cfg(feature = "built-in-voice")]
+const BY_DAY: &[&str] = &["shoulders-with-a-ball", "feet", "eyes-and-jaw"];
+#[cfg(feature = "built-in-voice")]
+const AT_NIGHT: &[&str] =
+    &["body-scan", "wind-down-slow-hands", "jaw-in-the-evening", "low-back-and-buttocks-in-bed"];
 
 fn espeak_ng() -> Result<PathBuf, &'static str> {
     let path = env::var_os("PATH").unwrap_or_default();
@@ -44,6 +51,30 @@ fn every_session_is_heard_as_it_is_meant() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+#[cfg(feature = "built-in-voice")]
+#[test]
+#[ignore = "it speaks two hundred lines, which takes most of a minute"]
+fn the_built_in_voice_keeps_the_pace_that_is_asked_for_within_a_tenth() {
+    let library = Library::open(None);
+    for ids in [BY_DAY, AT_NIGHT] {
+        let lines =
+            ids.iter().flat_map(|id| HeardSession::spoken(&library, id, EngineKind::BuiltIn).lines);
+        let lines: Vec<_> = lines.filter(|line| word_count(&line.words) >= 4).collect();
+        let (asked, voiced) = lines
+            .iter()
+            .fold((0, 0), |(asked, voiced), line| (asked + line.asked, voiced + line.voiced));
+        let off: Vec<_> = lines.iter().filter(|line| !line.is_as_long_as_asked()).collect();
+        println!(
+            "{} lines last {voiced} ms where {asked} were asked for; more than a tenth off: {off:#?}",
+            lines.len()
+        );
+        assert!(lines.len() >= 95, "{} lines", lines.len());
+        assert!(u64::abs_diff(asked, voiced) * 20 <= asked, "{voiced} for {asked} ms");
+        // A short sentence can be spoken in a few lengths only.
+        assert!(off.len() * 50 <= lines.len(), "{} of {} lines", off.len(), lines.len());
+    }
+}
+
 /// The row of each session in the order of the library. An engine speaks in one thread, so as many
 /// sessions are spoken at once as the machine has processors.
 fn rows(library: &Library) -> Vec<Row> {
@@ -52,7 +83,7 @@ fn rows(library: &Library) -> Vec<Row> {
     let speak = || {
         let mut spoken = Vec::new();
         while let Some(id) = ids.get(next.fetch_add(1, Ordering::Relaxed)) {
-            spoken.push(Row::of(&HeardSession::spoken(library, id)));
+            spoken.push(Row::of(&HeardSession::spoken(library, id, EngineKind::EspeakNg)));
         }
         spoken
     };
