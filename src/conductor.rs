@@ -37,7 +37,7 @@ use crate::desktop::{self, Desktop, Wishes};
 use crate::figures::Figures;
 use crate::format::KnownNames;
 use crate::journal::{CheckIn, DayCoin, JournalWriter, RatingMoment};
-use crate::library::PartOfDay;
+use crate::library::{PartOfDay, courses_in};
 use crate::playback::{Clock as _, DesktopLink, Event, JournalLink, Narrator, Playback};
 use crate::player::{Effect, Levels, NowPlaying, Start};
 use crate::processes;
@@ -287,7 +287,8 @@ fn run_lines(
     front_end.playback.close();
     if let (Some(paths), Some(id)) = (paths, played) {
         // Nobody who listens to plain lines misses what is only there to choose from later.
-        let _ = remember_played(&paths, &id, day_begins);
+        let courses = courses_in(&paths.sessions());
+        let _ = remember_played(&paths, (&id, &courses), day_begins);
     }
     Ok(outcome?)
 }

@@ -4,6 +4,7 @@
 //! It reads no clock: times are arguments. [`JournalWriter`] writes on a thread of its own, so that
 //! nothing that plays waits for a disk; several copies of the program may do so at once.
 
+mod bootstrap;
 mod check_in;
 mod coin;
 mod coin_side;

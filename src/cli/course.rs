@@ -1,17 +1,20 @@
 //! `course`: the courses, and how far a person has come in one.
 
+use std::path::Path;
+
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::arguments::{CourseArguments, CourseCommand};
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::list::write_json;
 use super::setup::Setup;
-use super::text::fold;
+use super::text::{fold, in_columns, printable};
 use crate::conductor::day_of_person;
 use crate::config::Paths;
-use crate::courses::{CourseProgress, CourseToday, SessionCourse, shipped_courses};
-use crate::library::nearest;
+use crate::courses::{CourseProgress, CourseToday, Courses, SessionCourse};
+use crate::library::{Library, UnusedFile, nearest};
 
 /// Text is set no wider than this, in columns.
 const WIDEST: usize = 72;
@@ -22,21 +25,25 @@ pub(super) fn course(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let setup = Setup::read(console);
+    let library = setup.library();
+    let courses = library.courses();
     let is_json = arguments.json;
     match &arguments.command {
-        None | Some(CourseCommand::List) => list(setup.paths.as_ref(), is_json, console),
+        None | Some(CourseCommand::List) => list(&library, setup.paths.as_ref(), is_json, console),
         Some(CourseCommand::Show { course }) => {
-            show(course_named(course)?, setup.paths.as_ref(), is_json, console)
+            let done = current(setup.paths.as_ref(), courses);
+            let course = course_named(course, &library)?;
+            show(course, done.filter(|(it, _)| it.id == course.id), is_json, console)
         }
         Some(CourseCommand::Start { course }) => {
-            let course = course_named(course)?;
+            let course = course_named(course, &library)?;
             CourseProgress::start(course)
                 .keep(setup.folders()?)
                 .map_err(|error| Failure::unkept(&error))?;
-            next(setup.folders()?, setup.settings.day_begins, is_json, console)
+            next((setup.folders()?, courses), setup.settings.day_begins, is_json, console)
         }
         Some(CourseCommand::Next) => {
-            next(setup.folders()?, setup.settings.day_begins, is_json, console)
+            next((setup.folders()?, courses), setup.settings.day_begins, is_json, console)
         }
         Some(CourseCommand::Stop) => {
             let was_there = CourseProgress::forget(setup.folders()?)
@@ -52,12 +59,18 @@ pub(super) fn course(
     }
 }
 
-fn course_named(name: &str) -> Result<&'static SessionCourse, Failure> {
+fn course_named<'a>(name: &str, library: &'a Library) -> Result<&'a SessionCourse, Failure> {
+    let courses = library.courses();
     let word = name.trim().to_lowercase().replace([' ', '_'], "-");
-    let found = shipped_courses().iter().find(|course| course.id == word);
+    let found = courses.named(name.trim()).or_else(|| courses.named(&word));
     found.ok_or_else(|| {
-        let ids = shipped_courses().iter().map(|course| course.id.as_str());
-        let failure = Failure::new(format!("there is no course called “{name}”"));
+        if let Some(unused) = unused_courses(library)
+            .find(|it| it.path.file_stem().is_some_and(|it| it == name.trim()))
+        {
+            return Failure::new(unused.to_string()).help(unused.help.clone());
+        }
+        let ids = courses.iter().map(|course| course.id.as_str());
+        let failure = Failure::new(format!("there is no course called “{}”", printable(name)));
         let failure = match nearest(&word, ids) {
             Some(near) => failure.help(format!("did you mean `{near}`?")),
             None => failure,
@@ -66,41 +79,63 @@ fn course_named(name: &str) -> Result<&'static SessionCourse, Failure> {
     })
 }
 
-/// The course that goes on, and how far.
-fn current(paths: Option<&Paths>) -> Option<(&'static SessionCourse, CourseProgress)> {
-    let progress = CourseProgress::load(paths?)?;
-    let course = shipped_courses().iter().find(|course| course.id == progress.course)?;
-    Some((course, progress))
+/// The files of the person's own courses that cannot be used.
+fn unused_courses(library: &Library) -> impl Iterator<Item = &UnusedFile> {
+    let is_course = |unused: &&UnusedFile| {
+        let folder = unused.path.parent().and_then(Path::file_name);
+        folder.is_some_and(|folder| folder == "courses")
+    };
+    library.unused().filter(is_course)
 }
 
-fn list(paths: Option<&Paths>, as_json: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let current = current(paths);
+/// The course that goes on, and how far.
+fn current<'a>(
+    paths: Option<&Paths>,
+    courses: &'a Courses,
+) -> Option<(&'a SessionCourse, CourseProgress)> {
+    let progress = CourseProgress::load(paths?)?;
+    Some((courses.named(&progress.course)?, progress))
+}
+
+fn list(
+    library: &Library,
+    paths: Option<&Paths>,
+    as_json: bool,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let courses = library.courses();
+    let current = current(paths, courses);
     let done = |course: &SessionCourse| {
         current.as_ref().filter(|(it, _)| it.id == course.id).map(|(_, progress)| progress.done)
     };
     if as_json {
-        let facts: Vec<_> =
-            shipped_courses().iter().map(|it| CourseFacts::of(it, done(it))).collect();
+        let facts: Vec<_> = courses.iter().map(|it| CourseFacts::of(it, done(it))).collect();
         write_json(&facts, console)?;
-        return Ok(Exit::Done);
+    } else {
+        let widest = courses.iter().map(|course| course.id.width()).max().unwrap_or(0);
+        for course in courses.iter() {
+            let on = done(course).map_or_else(String::new, |done| format!("  ({done} done)"));
+            let (id, days) = (in_columns(&course.id, widest), course.days.len());
+            writeln!(console.out, "{id}  {days:>2} days  {}{on}", course.title)?;
+        }
+        writeln!(
+            console.out,
+            "\n`unclench course show COURSE` tells its days, `start` begins it."
+        )?;
     }
-    let widest = shipped_courses().iter().map(|course| course.id.len()).max().unwrap_or(0);
-    for course in shipped_courses() {
-        let on = done(course).map_or_else(String::new, |done| format!("  ({done} done)"));
-        let days = course.days.len();
-        writeln!(console.out, "{:widest$}  {days:>2} days  {}{on}", course.id, course.title)?;
+    for unused in unused_courses(library) {
+        console.warn(&unused.to_string(), &unused.help);
     }
-    writeln!(console.out, "\n`unclench course show COURSE` tells its days, `start` begins it.")?;
     Ok(Exit::Done)
 }
 
 fn show(
     course: &SessionCourse,
-    paths: Option<&Paths>,
+    current: Option<(&SessionCourse, CourseProgress)>,
     as_json: bool,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let done = current(paths).filter(|(it, _)| it.id == course.id).map(|(_, it)| it.done);
+    let done = current.map(|(_, progress)| progress.done);
     if as_json {
         write_json(&CourseFacts::of(course, done), console)?;
         return Ok(Exit::Done);
@@ -124,12 +159,12 @@ fn show(
 
 /// What comes next in the course that goes on.
 fn next(
-    paths: &Paths,
+    (paths, courses): (&Paths, &Courses),
     day_begins: u8,
     as_json: bool,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let Some((course, progress)) = current(Some(paths)) else {
+    let Some((course, progress)) = current(Some(paths), courses) else {
         let failure = Failure::new("no course has been started");
         return Err(failure.help("`unclench course list` shows the courses").into());
     };

@@ -33,7 +33,7 @@ pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyh
     let library = setup::library(paths.as_ref());
     let (entries, invalid) = library.entries();
     let typed = arguments.words.join(" ");
-    let catalogue = Catalogue::new(entries, invalid);
+    let catalogue = Catalogue::new(entries, library.courses().clone(), invalid);
     let filter = SessionFilter {
         goal: arguments.goal,
         region: arguments.region,
@@ -103,9 +103,10 @@ fn write_found(
     }
     let others = items.iter().filter_map(|item| match item {
         LibraryItem::Session(_) => None,
-        LibraryItem::Course(course) => {
-            Some((format!("unclench course show {}", course.id), course.title.clone()))
-        }
+        LibraryItem::Course(at) => catalogue
+            .courses()
+            .get(*at)
+            .map(|course| (format!("unclench course show {}", course.id), course.title.clone())),
         LibraryItem::Breath(pattern) => {
             Some((format!("unclench breathe {}", pattern.id), pattern.title.to_owned()))
         }

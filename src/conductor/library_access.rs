@@ -9,7 +9,7 @@ use super::library_scan::{LibraryScan, ScanResult};
 use crate::care::{Profile, Today};
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{Paths, Remembered};
-use crate::courses::{CourseProgress, shipped_courses};
+use crate::courses::{CourseProgress, Courses};
 use crate::files::why_unwritten;
 use crate::format::KnownNames;
 use crate::journal::{DayCoin, JournalEntry};
@@ -169,7 +169,8 @@ impl LibraryAccess {
     /// Writes which session was played, unless it was left before its middle.
     pub(super) fn remember_played(&mut self, record: &SessionRecord) {
         if let Some(paths) = self.paths.as_ref().filter(|_| record.was_played()) {
-            let played = remember_played(paths, &record.id, self.day_begins);
+            let courses = self.library().map(Library::courses).cloned().unwrap_or_default();
+            let played = remember_played(paths, (&record.id, &courses), self.day_begins);
             self.unkept = played.err().or(self.unkept.take());
             self.lately = None;
         }
@@ -177,7 +178,7 @@ impl LibraryAccess {
 
     /// Begins a course, and says so where that cannot be kept.
     pub(super) fn start_course(&self, app: &mut App, id: &str) {
-        let course = shipped_courses().iter().find(|course| course.id == id);
+        let course = self.library().and_then(|library| library.courses().named(id));
         let Some((course, paths)) = course.zip(self.paths.as_ref()) else { return };
         let progress = CourseProgress::start(course);
         if let Err(error) = progress.keep(paths) {
@@ -282,13 +283,17 @@ impl LibraryAccess {
 }
 
 /// Writes that a session was played last, and that the course that goes on is a day further where it
-/// was its session.
-pub(super) fn remember_played(paths: &Paths, id: &str, day_begins: u8) -> io::Result<()> {
+/// was its session, and that course is among these.
+pub(super) fn remember_played(
+    paths: &Paths,
+    (id, courses): (&str, &Courses),
+    day_begins: u8,
+) -> io::Result<()> {
     let newer = Remembered { lately: vec![id.to_owned()], ..Remembered::default() };
     Remembered::load(paths).renewed(&newer).save(paths)?;
     let progress = CourseProgress::load(paths);
     let further = progress.and_then(|progress| {
-        let course = shipped_courses().iter().find(|course| course.id == progress.course)?;
+        let course = courses.named(&progress.course)?;
         progress.played(course, id, &day_of_person(day_begins))
     });
     further.map_or(Ok(()), |further| further.keep(paths))

@@ -6,7 +6,7 @@ use toml::de::{DeTable, Deserializer};
 
 use super::{CourseDay, SessionCourse};
 use crate::problem::{Finding, Findings, Problem, Source, Span, report_syntax};
-use crate::words::Message;
+use crate::words::{Message, is_unprintable};
 
 /// The version of the format.
 const FORMAT: u32 = 1;
@@ -44,12 +44,28 @@ struct DayDraft {
 pub fn course_file(file: &str, text: &str, is_session: impl Fn(&str) -> bool) -> Vec<Problem> {
     let source = Source::new(file, text);
     let mut found = Findings::default();
-    let _ = read(file, &source, &mut found, is_session);
+    let _ = read("", &source, &mut found, is_session);
     found.into_problems(&source)
 }
 
+/// Reads a course that is called by this id.
+///
+/// # Errors
+/// Every problem of its file, where one keeps it from being followed.
+pub fn read_course(
+    id: &str,
+    file: &str,
+    text: &str,
+    is_session: impl Fn(&str) -> bool,
+) -> Result<SessionCourse, Vec<Problem>> {
+    let source = Source::new(file, text);
+    let mut found = Findings::default();
+    let course = read(id, &source, &mut found, is_session);
+    course.ok_or_else(|| found.into_problems(&source))
+}
+
 /// Reads a course; nothing, where a problem keeps it from being followed.
-pub(super) fn read(
+fn read(
     id: &str,
     source: &Source<'_>,
     found: &mut Findings,
@@ -108,7 +124,7 @@ fn draft(source: &Source<'_>, found: &mut Findings) -> Option<CourseDraft> {
 
 fn check_text(text: &Spanned<String>, most: usize, found: &mut Findings) {
     let length = text.get_ref().chars().count();
-    let is_odd = text.get_ref().chars().any(char::is_control);
+    let is_odd = text.get_ref().chars().any(is_unprintable);
     if text.get_ref().trim().is_empty() || length > most || is_odd {
         let message = Message::new("course-text").with("most", most);
         found.add(fault(text.span(), message, "course-text-help"));

@@ -1,6 +1,6 @@
 //! Course files, read and refused; and how far a person comes from day to day.
 
-use super::{CourseProgress, course_file, search_courses, shipped_courses};
+use super::{CourseProgress, Courses, course_file, read_course};
 use crate::config::Paths;
 use crate::library::Library;
 use crate::words::Texts;
@@ -21,8 +21,9 @@ fn codes(text: &str) -> Vec<String> {
 #[test]
 fn every_shipped_course_is_read_and_names_sessions_that_fit_its_minutes() {
     let library = Library::open(None);
-    assert!(shipped_courses().len() >= 6);
-    for course in shipped_courses() {
+    let courses = Courses::shipped();
+    assert!(courses.len() >= 6);
+    for course in courses.iter() {
         for day in &course.days {
             let loaded = library.load(&day.session).expect("a shipped session");
             let (shortest, longest) = crate::timeline::bounds(&loaded.session, None);
@@ -46,7 +47,7 @@ fn a_course_says_all_that_is_wrong_with_it_at_once() {
 
 #[test]
 fn a_course_goes_one_day_further_on_each_day_and_a_missed_one_costs_nothing() {
-    let course = &shipped_courses()[0];
+    let course = &Courses::shipped()[0];
     let begun = CourseProgress::start(course);
     let first = begun.due(course, "2026-11-01").expect("a first day").day.session;
     assert_eq!(begun.played(course, "another", "2026-11-01"), None);
@@ -79,13 +80,25 @@ fn progress_is_kept_for_its_person_alone_and_forgotten_without_a_trace() {
 
 #[test]
 fn a_course_is_found_by_what_it_is_for_and_nothing_is_found_by_other_words() {
+    let courses = Courses::shipped();
     let ids = |typed: &str| -> Vec<&str> {
-        search_courses(typed).into_iter().map(|course| course.id.as_str()).collect()
+        courses.search(typed).into_iter().map(|course| courses[course].id.as_str()).collect()
     };
     assert_eq!(ids("desk neck course").first(), Some(&"desk-neck"));
     assert_eq!(ids("jaw").first(), Some(&"a-jaw-that-lets-go"));
-    assert_eq!(ids("course").len(), shipped_courses().len());
+    assert_eq!(ids("course").len(), courses.len());
     for typed in ["", "sauna"] {
         assert_eq!(ids(typed), [""; 0], "{typed}");
     }
+}
+
+#[test]
+fn a_course_of_ones_own_takes_the_place_of_the_one_of_its_id_and_is_found_like_any() {
+    let own = |id: &str| read_course(id, "two.toml", COURSE, |_| true).expect("a course");
+    let both = Courses::with_own(vec![own("two"), own("desk-neck")]);
+    assert_eq!(both.len(), Courses::shipped().len() + 1);
+    assert_eq!(both.named("desk-neck").map(|course| course.days.len()), Some(2));
+    let found = both.search("two evenings");
+    assert_eq!(found.first().map(|course| both[*course].title.as_str()), Some("Two evenings"));
+    assert!(read_course("two", "two.toml", COURSE, |_| false).is_err());
 }

@@ -11,7 +11,8 @@ use std::path::Path;
 
 use uuid::Uuid;
 
-use super::statistics::{Chance, mean};
+use super::bootstrap::Chance;
+use super::statistics::mean;
 use super::told::{COMPARED, ToldSession};
 use super::{CoinSide, Measure, signed};
 use crate::files;

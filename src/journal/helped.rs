@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use super::coin::{CoinTrial, trials};
 use super::statistics::{MeasuredChange, changes};
-use super::told::{COMPARED, ToldSession};
+use super::told::{COMPARED, ToldSession, by_time};
 use super::{Journal, JournalError, LocalMoment, Measure, monday_of, week_of};
 use crate::body::Region;
 use crate::words::{Message, Texts, place};
@@ -151,14 +151,21 @@ impl Journal {
         tell: &mut dyn FnMut(WhatHelped) -> bool,
     ) -> Result<(), JournalError> {
         let session = wish.session.as_deref();
+        // All of it as at one moment, whatever another program writes meanwhile.
+        let _reading = self.connection.unchecked_transaction()?;
         let days = self.counted_days(wish.day_begins, session)?;
         let mut helped = WhatHelped::on(wish, days);
         if !tell(helped.clone()) {
             return Ok(());
         }
-        let sessions = self.told_sessions(session)?;
-        let sessions: Vec<&ToldSession> = sessions.iter().collect();
-        helped.tell_apart(&sessions, wish.day_begins, tell);
+        let mut sessions = self.told_sessions(session)?;
+        helped.add_overall(&by_time(&sessions), wish.day_begins);
+        if !tell(helped.clone()) {
+            return Ok(());
+        }
+        self.add_contents(&mut sessions)?;
+        helped.tell_apart(&by_time(&sessions), wish.day_begins);
+        tell(helped);
         Ok(())
     }
 }
@@ -171,15 +178,12 @@ impl WhatHelped {
         for entry in entries {
             *days.entry(entry.began.day(wish.day_begins)).or_default() += 1;
         }
-        let mut sessions: Vec<_> = entries.iter().filter_map(ToldSession::of).collect();
-        sessions.sort_by_key(|told| told.began.millis);
-        let mut last = Self::default();
-        let sessions: Vec<&ToldSession> = sessions.iter().collect();
-        Self::on(wish, days).tell_apart(&sessions, wish.day_begins, &mut |helped| {
-            last = helped;
-            true
-        });
-        last
+        let sessions: Vec<_> = entries.iter().filter_map(ToldSession::of).collect();
+        let sessions = by_time(&sessions);
+        let mut helped = Self::on(wish, days);
+        helped.add_overall(&sessions, wish.day_begins);
+        helped.tell_apart(&sessions, wish.day_begins);
+        helped
     }
 
     /// The days alone.
@@ -192,13 +196,8 @@ impl WhatHelped {
         helped
     }
 
-    /// Adds what these sessions tell, the earliest first.
-    fn tell_apart(
-        &mut self,
-        sessions: &[&ToldSession],
-        day_begins: u8,
-        tell: &mut dyn FnMut(Self) -> bool,
-    ) {
+    /// Adds what all of these sessions tell, the earliest first.
+    fn add_overall(&mut self, sessions: &[&ToldSession], day_begins: u8) {
         for measure in COMPARED {
             let pairs = sessions.iter().rev().filter_map(|told| SessionPair::of(told, measure));
             self.pairs.extend(pairs.take(LISTED));
@@ -206,14 +205,14 @@ impl WhatHelped {
         self.pairs.sort_by_key(|pair| std::cmp::Reverse(pair.began.millis));
         self.overall = changes(sessions, day_begins);
         self.coin = trials(sessions, day_begins);
-        if !tell(self.clone()) {
-            return;
-        }
+    }
+
+    /// Adds what they tell by session, technique, place and time of day.
+    fn tell_apart(&mut self, sessions: &[&ToldSession], day_begins: u8) {
         for aspect in Aspect::ALL {
             self.groups.extend(groups(aspect, sessions, day_begins));
         }
         self.is_whole = true;
-        tell(std::mem::take(self));
     }
 
     /// The measures that were told before and after.
@@ -272,6 +271,7 @@ fn groups(aspect: Aspect, sessions: &[&ToldSession], day_begins: u8) -> Vec<Grou
 impl SessionPair {
     fn of(told: &ToldSession, measure: Measure) -> Option<Self> {
         let (before, after) = told.told(measure)?;
-        Some(Self { began: told.began, title: told.title.to_string(), measure, before, after })
+        let (before, after, title) = (before.into(), after.into(), told.title.to_string());
+        Some(Self { began: told.began, title, measure, before, after })
     }
 }

@@ -23,13 +23,16 @@ pub(super) const COMPARED: [Measure; 6] = [
     Measure::Energy,
 ];
 
-/// A session before and after which something was told.
+/// The most that can be said of one of them.
+const MOST: u8 = 10;
+
+/// A session before and after which something was told. A journal has very many of them.
 #[derive(Clone, Debug)]
 pub(super) struct ToldSession {
+    /// The key of its entry.
+    key: i64,
     /// When it began.
     pub(super) began: LocalMoment,
-    /// The name it was played by.
-    pub(super) session: Arc<str>,
     /// Its title.
     pub(super) title: Arc<str>,
     /// What it works, and how.
@@ -39,12 +42,12 @@ pub(super) struct ToldSession {
     pairs: MeasuredPairs,
 }
 
-/// Before and after of each measure that is compared, in their order.
-type MeasuredPairs = [Option<(u16, u16)>; COMPARED.len()];
+/// Before and after of each measure that is compared, in their order: from 0 to 10.
+type MeasuredPairs = [Option<(u8, u8)>; COMPARED.len()];
 
 impl ToldSession {
     /// What was told of a measure before and after.
-    pub(super) fn told(&self, measure: Measure) -> Option<(u16, u16)> {
+    pub(super) fn told(&self, measure: Measure) -> Option<(u8, u8)> {
         place(measure).and_then(|place| self.pairs[place])
     }
 
@@ -53,8 +56,8 @@ impl ToldSession {
     pub(super) fn of(entry: &JournalEntry) -> Option<Self> {
         let pairs = COMPARED.map(|measure| told(entry, measure));
         pairs.iter().any(Option::is_some).then(|| Self {
+            key: 0,
             began: entry.began,
-            session: entry.session.as_str().into(),
             title: entry.title.as_str().into(),
             content: Arc::new(entry.content.clone()),
             coin: entry.coin,
@@ -64,12 +67,28 @@ impl ToldSession {
 }
 
 /// What an entry has told of a measure before and after.
-pub(super) fn told(entry: &JournalEntry, measure: Measure) -> Option<(u16, u16)> {
+pub(super) fn told(entry: &JournalEntry, measure: Measure) -> Option<(u8, u8)> {
     let value = |moment| {
         let mut ratings = entry.ratings.iter();
-        ratings.find(|it| it.moment == moment && it.measure == measure).map(|it| it.value)
+        let rating = ratings.find(|it| it.moment == moment && it.measure == measure)?;
+        compared_value(rating.value)
     };
     value(RatingMoment::Before).zip(value(RatingMoment::After))
+}
+
+/// A value of a measure that is compared; nothing where it lies outside of what there is to say.
+fn compared_value(value: u16) -> Option<u8> {
+    u8::try_from(value).ok().filter(|value| *value <= MOST)
+}
+
+/// The sessions in the order in which they began.
+pub(super) fn by_time(sessions: &[ToldSession]) -> Vec<&ToldSession> {
+    let mut sessions: Vec<_> = sessions.iter().collect();
+    // They mostly are so already, and to sort takes half as much memory again.
+    if !sessions.is_sorted_by_key(|told| told.began.millis) {
+        sessions.sort_by_key(|told| told.began.millis);
+    }
+    sessions
 }
 
 /// The place of a measure among those that are compared.
@@ -100,24 +119,15 @@ impl Journal {
         Ok(days)
     }
 
-    /// The sessions before and after which something was told, the earliest first: all of them, or
-    /// those played by one name.
+    /// The sessions before and after which something was told, by their keys: all of them, or those
+    /// played by one name. What they work is not known yet.
     pub(super) fn told_sessions(
         &self,
         session: Option<&str>,
     ) -> Result<Vec<ToldSession>, JournalError> {
-        // All of it as at one moment, whatever another program writes meanwhile.
-        let _reading = self.connection.unchecked_transaction()?;
         let pairs = self.pairs_by_entry()?;
-        let mut sessions = self.with_names(pairs)?;
-        self.add_contents(&mut sessions)?;
-        let sessions = sessions.into_iter().map(|(_, told)| told);
-        let mut sessions: Vec<_> =
-            sessions.filter(|told| session.is_none_or(|name| *name == *told.session)).collect();
-        // They mostly are in order, and to sort takes half as much memory again.
-        if !sessions.is_sorted_by_key(|told| told.began.millis) {
-            sessions.sort_by_key(|told| told.began.millis);
-        }
+        let mut sessions = self.with_names(pairs, session)?;
+        self.add_coins(&mut sessions)?;
         Ok(sessions)
     }
 
@@ -137,7 +147,7 @@ impl Journal {
             }
             let (moment, measure) = (text(row, 1)?, text(row, 2)?);
             let Some(place) = Measure::by_word(measure).and_then(place) else { continue };
-            let value: u16 = row.get(3)?;
+            let Some(value) = compared_value(row.get(3)?) else { continue };
             match RatingMoment::by_word(moment) {
                 Some(RatingMoment::After) => after[place] = Some(value),
                 Some(RatingMoment::Before) => {
@@ -159,11 +169,13 @@ impl Journal {
     fn with_names(
         &self,
         pairs: Vec<(i64, MeasuredPairs)>,
-    ) -> Result<Vec<(i64, ToldSession)>, JournalError> {
-        let mut statement = self
-            .connection
-            .prepare("SELECT key, began, ahead, session, title FROM entry ORDER BY key")?;
-        let mut rows = statement.query([])?;
+        session: Option<&str>,
+    ) -> Result<Vec<ToldSession>, JournalError> {
+        let mut statement = self.connection.prepare(
+            "SELECT key, began, ahead, title FROM entry WHERE ?1 IS NULL OR session = ?1
+             ORDER BY key",
+        )?;
+        let mut rows = statement.query([session])?;
         let mut pairs = pairs.into_iter().peekable();
         let mut names: HashMap<String, Arc<str>> = HashMap::new();
         let mut shared = |name: &str| {
@@ -177,56 +189,71 @@ impl Journal {
         let mut found = Vec::with_capacity(pairs.len());
         while let Some(row) = rows.next()? {
             let key: i64 = row.get(0)?;
+            while pairs.next_if(|(entry, _)| *entry < key).is_some() {}
             let Some((_, pairs)) = pairs.next_if(|(entry, _)| *entry == key) else { continue };
             let told = ToldSession {
+                key,
                 began: LocalMoment { millis: row.get(1)?, ahead: row.get(2)? },
-                session: shared(text(row, 3)?),
-                title: shared(text(row, 4)?),
+                title: shared(text(row, 3)?),
                 content: Arc::default(),
                 coin: None,
                 pairs,
             };
-            found.push((key, told));
+            found.push(told);
         }
         Ok(found)
     }
 
-    /// Adds what each of these entries works, and how. What many of them work is kept once.
-    fn add_contents(&self, sessions: &mut [(i64, ToldSession)]) -> Result<(), JournalError> {
-        let mut statement = self
-            .connection
-            .prepare("SELECT entry, kind, word FROM entry_word ORDER BY entry, kind, word")?;
-        let mut rows = statement.query([])?;
+    /// Adds what a coin said of the days of these sessions, which are in the order of their keys.
+    fn add_coins(&self, sessions: &mut [ToldSession]) -> Result<(), JournalError> {
+        let mut statement =
+            self.connection.prepare("SELECT entry, word FROM entry_word WHERE kind = ?1")?;
+        let mut rows = statement.query([COIN])?;
+        while let Some(row) = rows.next()? {
+            let entry: i64 = row.get(0)?;
+            if let Ok(at) = sessions.binary_search_by_key(&entry, |told| told.key) {
+                sessions[at].coin = CoinSide::by_word(text(row, 1)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what each of these sessions works, and how; they are in the order of their keys. What many
+    /// of them work is kept once.
+    pub(super) fn add_contents(&self, sessions: &mut [ToldSession]) -> Result<(), JournalError> {
+        let mut statement = self.connection.prepare(
+            "SELECT entry, kind, word FROM entry_word WHERE kind IN (?1, ?2)
+             ORDER BY entry, kind, word",
+        )?;
+        let mut rows = statement.query([REGION, TECHNIQUE])?;
         let mut known: HashSet<Arc<SessionContent>> = HashSet::new();
         let mut share = |told: &mut ToldSession, content: &mut SessionContent| {
-            let content = std::mem::take(content);
-            told.content = known.get(&content).cloned().unwrap_or_else(|| {
-                let new = Arc::new(content);
+            told.content = known.get(content).cloned().unwrap_or_else(|| {
+                let new = Arc::new(content.clone());
                 known.insert(Arc::clone(&new));
                 new
             });
+            content.regions.clear();
+            content.techniques.clear();
         };
         let (mut at, mut content) = (0, SessionContent::default());
         while let Some(row) = rows.next()? {
             let entry: i64 = row.get(0)?;
-            while let Some((_, told)) = sessions.get_mut(at).filter(|(key, _)| *key < entry) {
+            while let Some(told) = sessions.get_mut(at).filter(|told| told.key < entry) {
                 share(told, &mut content);
                 at += 1;
             }
-            if sessions.get(at).is_none_or(|(key, _)| *key != entry) {
+            if sessions.get(at).is_none_or(|told| told.key != entry) {
                 continue;
             }
             let word = text(row, 2)?;
-            match text(row, 1)? {
-                REGION => {
-                    content.regions.extend(Region::ALL.into_iter().find(|it| it.id() == word));
-                }
-                TECHNIQUE => content.techniques.push(word.to_owned()),
-                COIN => sessions[at].1.coin = CoinSide::by_word(word),
-                _ => {}
+            if text(row, 1)? == TECHNIQUE {
+                content.techniques.push(word.to_owned());
+            } else {
+                content.regions.extend(Region::ALL.into_iter().find(|it| it.id() == word));
             }
         }
-        if let Some((_, told)) = sessions.get_mut(at) {
+        if let Some(told) = sessions.get_mut(at) {
             share(told, &mut content);
         }
         Ok(())

@@ -10,10 +10,11 @@ use thiserror::Error;
 
 use super::breathing::breathing_of_id;
 use super::former_ids::current_id;
-use super::own::{UnusedFile, own_files, own_moves, read_bounded, with_moves};
+use super::own::{UnusedFile, own_courses, own_files, own_moves, read_bounded, with_moves};
 use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
 use super::{Entry, built_in};
+use crate::courses::Courses;
 use crate::files;
 use crate::format::{KnownNames, parse_bytes, parse_valid};
 use crate::problem::{Problem, Severity};
@@ -41,6 +42,7 @@ pub struct Library {
     /// The moves of the person's own that are not among the known names.
     unused_moves: Vec<UnusedFile>,
     origins: BTreeMap<String, Origin>,
+    courses: Courses,
     /// What else of the person's own cannot be used.
     unused: Vec<UnusedFile>,
 }
@@ -115,6 +117,7 @@ impl Library {
             own_moves: Vec::new(),
             unused_moves: Vec::new(),
             origins: BTreeMap::new(),
+            courses: Courses::default(),
             unused: Vec::new(),
         };
         Self::open_again(folder, &nothing, None)
@@ -152,12 +155,20 @@ impl Library {
             };
             origins.insert(id, Origin::Own(path, beneath));
         }
-        // Where the folder itself cannot be read, that of the moves in it cannot either.
+        let is_session =
+            |id: &str| origins.contains_key(current_id(id)) || breathing_of_id(id).is_some();
+        let (courses, unused_courses) = own_courses(folder, is_session);
+        // Where the folder itself cannot be read, those in it cannot either.
         let is_closed = own.unused.iter().any(|unused| Some(&*unused.path) == folder);
-        let of_moves = moves.unused.into_iter().filter(|_| !is_closed);
-        let unused = own.unused.into_iter().chain(of_moves).collect();
+        let within = moves.unused.into_iter().chain(unused_courses).filter(|_| !is_closed);
+        let unused = own.unused.into_iter().chain(within).collect();
         let folder = folder.map(Path::to_owned);
-        Self { built_in, known_names, folder, own_moves, unused_moves, origins, unused }
+        Self { built_in, known_names, folder, own_moves, unused_moves, origins, courses, unused }
+    }
+
+    /// The courses there are: the built-in ones, and the person's own over them.
+    pub fn courses(&self) -> &Courses {
+        &self.courses
     }
 
     /// Whether exactly these moves are among the known names, and none of their files changed since.

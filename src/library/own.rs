@@ -5,6 +5,7 @@ use std::collections::btree_map::Entry as Place;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use crate::courses::{Courses, read_course};
 use crate::files::{self, FileError};
 use crate::format::{KnownNames, parse_move};
 use crate::session::limits::FILE_BYTES;
@@ -119,6 +120,39 @@ pub(super) fn with_moves(
         known_names = known_names.with_move(name.as_str(), file, text);
     }
     (known_names, unused)
+}
+
+/// The courses there are, with those that lie in the `courses` folder of a folder of sessions; and the
+/// files there that cannot be used, which take no other course away.
+pub(super) fn own_courses(
+    sessions: Option<&Path>,
+    is_session: impl Fn(&str) -> bool,
+) -> (Courses, Vec<UnusedFile>) {
+    let listed = sessions.map(|sessions| own_files(&sessions.join("courses"))).unwrap_or_default();
+    let (mut own, mut unused) = (Vec::new(), listed.unused);
+    for (name, path) in listed.files {
+        let file = path.display().to_string();
+        let text = match read_bounded(&path) {
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            Err(error) => {
+                unused.push(error.into());
+                continue;
+            }
+        };
+        match read_course(&name, &file, &text, &is_session) {
+            Ok(course) => own.push(course),
+            Err(_) => {
+                let help = format!("`unclench check {file}` says what to mend");
+                unused.push(UnusedFile::new(path, "the course needs mending", help));
+            }
+        }
+    }
+    (Courses::with_own(own), unused)
+}
+
+/// The courses there are, with those that lie beside a folder of sessions and can be followed.
+pub fn courses_in(sessions: &Path) -> Courses {
+    own_courses(Some(sessions), |_| true).0
 }
 
 /// The known names with the moves that lie in the `moves` folder of a folder of sessions.

@@ -88,7 +88,8 @@ impl LibrarySnapshot {
         });
         let is_all_the_same = seen.iter().all(|seen| matches!(seen, Seen::Same));
         let as_unused = library.unused().eq(self.library.unused());
-        if is_all_the_same && as_unused && seen.len() == self.found.len() {
+        let as_courses = library.courses() == self.library.courses();
+        if is_all_the_same && as_unused && as_courses && seen.len() == self.found.len() {
             return None;
         }
         let mut found = BTreeMap::new();
@@ -111,7 +112,11 @@ impl LibrarySnapshot {
         let before = before.filter(|(_, entry)| kept.contains(entry.id.as_str()));
         ready.extend(before.map(|(sought, entry)| (sought.clone(), entry.clone())));
         let invalid = found.values().filter(|found| !found.is_valid).count();
-        let catalogue = Catalogue::by_title(ready, invalid + library.unused().count());
+        let catalogue = Catalogue::by_title(
+            ready,
+            library.courses().clone(),
+            invalid + library.unused().count(),
+        );
         drop(origins);
         Some(Self { library, catalogue, found })
     }

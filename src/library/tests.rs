@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use super::former_ids::former_ids;
 use super::{Catalogue, Entry, FoundBy, Library, LoadError, SessionFilter, search, working};
 use crate::body::Region;
+use crate::courses::Courses;
 use crate::session::{Goal, Setting, Tool};
 
 const SESSION: &str = r#"
@@ -142,7 +143,7 @@ fn a_folder_in_place_of_a_file_is_no_session() {
 
 fn catalogue() -> Catalogue {
     let (entries, invalid) = Library::open(None).entries();
-    Catalogue::new(entries, invalid)
+    Catalogue::new(entries, Courses::shipped(), invalid)
 }
 
 fn found<'a>(catalogue: &'a Catalogue, query: &str) -> impl Iterator<Item = &'a Entry> {

@@ -94,9 +94,8 @@ impl LibraryScreen {
     /// Searches again in another catalogue than before. A person who has moved on from the first line
     /// stays with what they had chosen.
     fn refresh(&mut self, catalogue: &Catalogue, before: &Catalogue) {
-        let place = |row: &LibraryRow, catalogue: &Catalogue| {
-            (row.heading, row.item.session_id(catalogue).ok_or(row.item))
-        };
+        let place =
+            |row: &LibraryRow, catalogue: &Catalogue| (row.heading, row.item.name(catalogue));
         let chosen = self.chosen().filter(|_| self.selected > 0).map(|row| place(row, before));
         self.search(catalogue);
         let is_chosen = |row: &LibraryRow| Some(place(row, catalogue)) == chosen;

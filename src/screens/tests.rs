@@ -33,6 +33,7 @@ use crate::body::Side;
 use crate::canvas::{ColorDepth, Tint};
 use crate::care::screened_for_anyone;
 use crate::choices::{Background, SoundKind};
+use crate::courses::Courses;
 use crate::figures::Figures;
 use crate::format::{KnownNames, parse};
 use crate::library::{AfterCare, Catalogue, Entry, PartOfDay};
@@ -72,7 +73,7 @@ fn catalogue() -> Catalogue {
         millis: minutes * 60_000,
         ..Entry::of(id, None, &evening())
     };
-    Catalogue::new(names.map(entry).to_vec(), 0)
+    Catalogue::new(names.map(entry).to_vec(), Courses::shipped(), 0)
 }
 
 fn home() -> Shown {

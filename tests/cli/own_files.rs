@@ -246,3 +246,24 @@ fn a_session_is_found_however_its_accents_are_written() {
     let test = Test::new().own_session("u\u{308}bung-fru\u{308}h", SHORT_PAUSE);
     assert!(test.again("show \u{fc}bung-fr\u{fc}h").stdout().contains("A short pause"));
 }
+
+#[test]
+fn a_course_of_ones_own_is_listed_started_and_followed_and_a_broken_one_is_told() {
+    let course = "format = 1\ntitle = \"Mine\"\nsummary = \"Two days.\"\n\
+        [[days]]\nsession = \"quiet\"\nwhy = \"To begin.\"\n\
+        [[days]]\nsession = \"feet\"\nminutes = 8\nwhy = \"To go on.\"\n";
+    let test = Test::new()
+        .own_session("quiet", SHORT_PAUSE)
+        .file(&format!("{DATA}/sessions/courses/two-days.toml"), course)
+        .file(&format!("{DATA}/sessions/courses/half.toml"), "format = 1\n");
+    let answer = test.again("course list").run();
+    assert!(answer.out.contains("two-days") && answer.out.contains("Mine"), "{}", answer.out);
+    assert!(answer.err.contains("half.toml` cannot be used"), "{}", answer.err);
+    let answer = test.again("course start half").run();
+    assert!(answer.code != Some(0) && answer.err.contains("needs mending"), "{}", answer.err);
+    let answer = test.again("course start two-days").run();
+    assert!(answer.out.contains("Mine, day 1 of 2"), "{}{}", answer.out, answer.err);
+    assert_eq!(test.again("play quiet --plain --mute --speed 60").run().code, Some(0));
+    let answer = test.again("course next --json").run();
+    assert!(answer.out.contains("\"number\": 2"), "{}", answer.out);
+}

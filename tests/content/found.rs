@@ -24,8 +24,9 @@ struct Wanted {
 }
 
 fn catalogue() -> Catalogue {
-    let (entries, invalid) = Library::open(None).entries();
-    Catalogue::new(entries, invalid)
+    let library = Library::open(None);
+    let (entries, invalid) = library.entries();
+    Catalogue::new(entries, library.courses().clone(), invalid)
 }
 
 fn sessions(catalogue: &Catalogue, typed: &str) -> Vec<String> {

@@ -34,7 +34,7 @@ impl<'a> GroupFacts<'a> {
 struct ChangeFacts<'a> {
     measure: &'static str,
     sessions: usize,
-    changes: &'a [i32],
+    changes: &'a [i8],
     mean: f64,
     median: f64,
     low: Option<f64>,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::body::Region;
+use crate::courses::SessionCourse;
 use crate::library::{Catalogue, Entry, breathing_id};
 use crate::screens::{LibraryItem, why_found};
 use crate::session::{Goal, Position, Setting, Technique, Tool};
@@ -34,6 +35,13 @@ pub(super) struct OtherFacts {
     summary: String,
 }
 
+impl OtherFacts {
+    fn of_course(course: &SessionCourse) -> Self {
+        let SessionCourse { id, title, summary, .. } = course.clone();
+        Self { kind: "course", id, title, summary }
+    }
+}
+
 /// What is listed, as JSON gives it.
 pub(super) fn of_item(item: LibraryItem, catalogue: &Catalogue) -> ItemFacts<'_> {
     match item {
@@ -49,12 +57,9 @@ pub(super) fn of_item(item: LibraryItem, catalogue: &Catalogue) -> ItemFacts<'_>
             title: pattern.title.to_owned(),
             summary: pattern.summary.to_owned(),
         }),
-        LibraryItem::Course(course) => ItemFacts::Other(OtherFacts {
-            kind: "course",
-            id: course.id.clone(),
-            title: course.title.clone(),
-            summary: course.summary.clone(),
-        }),
+        LibraryItem::Course(at) => {
+            ItemFacts::Other(OtherFacts::of_course(&catalogue.courses()[at]))
+        }
         LibraryItem::Page(topic) => ItemFacts::Other(OtherFacts {
             kind: "page",
             id: topic.id().to_owned(),

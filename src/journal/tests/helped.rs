@@ -38,7 +38,7 @@ fn each_session_counts_for_itself_its_places_its_ways_and_its_time_of_day() {
         told.sort();
         told
     };
-    let one = |name: &str, changes: &[i32]| (name.to_owned(), changes.to_vec());
+    let one = |name: &str, changes: &[i8]| (name.to_owned(), changes.to_vec());
     assert_eq!(told(Aspect::Session), [one("Calves", &[1]), one("Feet", &[-3, 0])]);
     assert_eq!(told(Aspect::Region), [one("calf", &[-3, 0, 1]), one("foot", &[-3, 0, 1])]);
     assert_eq!(told(Aspect::Technique), [one("swedish", &[-3, 0, 1])]);

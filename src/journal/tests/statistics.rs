@@ -1,9 +1,10 @@
 //! What the numbers of a journal say, held against `SciPy` 1.17.
 
 use super::entry;
-use crate::journal::statistics::{
-    Chance, MeasuredChange, TAIL, bootstrap, bootstrap_within, shares, t_interval,
+use crate::journal::bootstrap::{
+    Block, Chance, TAIL, bootstrap, bootstrap_within, drawn_within, shares,
 };
+use crate::journal::statistics::{MeasuredChange, t_interval};
 use crate::journal::told::ToldSession;
 use crate::journal::{JournalEntry, Measure, Rating, RatingMoment, statistics};
 
@@ -55,7 +56,7 @@ const FIFTEEN: [f64; 15] =
 #[test]
 fn the_bounds_of_the_bootstrap_are_those_of_scipy_for_the_same_draws() {
     // scipy.stats._resampling._bca_interval with these means as its draws
-    let groups: Vec<Vec<f64>> = FIFTEEN.iter().map(|value| vec![*value]).collect();
+    let groups: Vec<Block> = FIFTEEN.iter().map(|value| Block::of(&[*value])).collect();
     let drawn: Vec<f64> = (0..200).map(|number| -3.4 + f64::from(number) * 0.0163).collect();
     assert_near(
         shares(&groups, &drawn, TAIL).expect("bounds"),
@@ -67,7 +68,7 @@ fn the_bounds_of_the_bootstrap_are_those_of_scipy_for_the_same_draws() {
 #[test]
 fn the_interval_of_many_sessions_is_near_that_of_scipy_and_the_same_each_time() {
     // scipy.stats.bootstrap(…, method="BCa", n_resamples=200_000)
-    let groups: Vec<Vec<f64>> = FIFTEEN.iter().map(|value| vec![*value]).collect();
+    let groups: Vec<Block> = FIFTEEN.iter().map(|value| Block::of(&[*value])).collect();
     let interval = bootstrap_within(&groups, TAIL).expect("an interval");
     assert_near(interval, (-3.133_333, -0.8), 0.1);
     let (low, high) = bootstrap(&groups).expect("an interval");
@@ -76,10 +77,37 @@ fn the_interval_of_many_sessions_is_near_that_of_scipy_and_the_same_each_time() 
 }
 
 #[test]
+fn the_interval_of_many_blocks_is_computed_and_near_what_scipy_and_draws_of_ones_own_find() {
+    // scipy.stats.bootstrap(…, method="BCa", n_resamples=400_000): forty changes that lean, and sixty
+    // blocks of one to four changes, of which the mean of all is a ratio.
+    let forty: Vec<_> = (0..40_i32)
+        .map(|it| f64::from(if it % 11 == 0 { 4 } else { 0 } - it * it % 7 - it * 3 % 4))
+        .map(|change| Block::of(&[change]))
+        .collect();
+    let sixty: Vec<_> = (0..60_i32)
+        .map(|it| (0..=it % 4).map(|k| f64::from(it * k % 3 - it * it % 5)).collect::<Vec<_>>())
+        .map(|changes| Block::of(&changes))
+        .collect();
+    let of_scipy = [(&forty, (-3.75, -2.3)), (&sixty, (-1.987_4, -1.037_0))];
+    for (blocks, scipy) in of_scipy {
+        let computed = bootstrap_within(blocks, TAIL).expect("an interval");
+        assert_near(computed, scipy, 0.01);
+        assert_near(drawn_within(blocks, TAIL).expect("an interval"), computed, 0.05);
+    }
+}
+
+#[test]
+fn a_few_blocks_that_make_up_most_of_what_varies_are_drawn_however_many_there_are() {
+    let mut blocks = vec![Block::of(&[-1.0, -1.0, -2.0]); 39];
+    blocks.push(Block::of(&[9.0; 60]));
+    assert_eq!(bootstrap_within(&blocks, TAIL), drawn_within(&blocks, TAIL));
+}
+
+#[test]
 fn days_that_are_alike_make_the_interval_wider_than_as_many_apart() {
-    let apart: Vec<Vec<f64>> = (0..20).map(|it| vec![f64::from(it / 4) - 4.0]).collect();
-    let alike: Vec<Vec<f64>> = (0..5).map(|it| vec![f64::from(it) - 4.0; 4]).collect();
-    let width = |groups: &[Vec<f64>]| {
+    let apart: Vec<_> = (0..20).map(|it| Block::of(&[f64::from(it / 4) - 4.0])).collect();
+    let alike: Vec<_> = (0..5).map(|it| Block::of(&[f64::from(it) - 4.0; 4])).collect();
+    let width = |groups: &[Block]| {
         let (low, high) = bootstrap(groups).expect("an interval");
         high - low
     };
@@ -138,10 +166,11 @@ fn thrown(chance: &mut Chance) -> f64 {
 fn coverage(weeks: usize, sessions: usize) -> f64 {
     let mut chance = Chance(7);
     let held = (0..1_000).filter(|_| {
-        let groups: Vec<Vec<f64>> = (0..weeks)
+        let groups: Vec<Block> = (0..weeks)
             .map(|_| {
                 let of_week = if sessions > 1 { thrown(&mut chance) } else { 0.0 };
-                (0..sessions).map(|_| of_week + thrown(&mut chance)).collect()
+                let values = (0..sessions).map(|_| of_week + thrown(&mut chance));
+                Block::of(&values.collect::<Vec<_>>())
             })
             .collect();
         bootstrap(&groups).is_some_and(|(low, high)| low <= 0.0 && high >= 0.0)
@@ -152,7 +181,7 @@ fn coverage(weeks: usize, sessions: usize) -> f64 {
 #[test]
 #[ignore = "a minute of simulation"]
 fn the_intervals_hold_the_true_mean_in_95_of_100_journals_within_two_points() {
-    for (weeks, sessions) in [(15, 1), (20, 1), (8, 3), (26, 3)] {
+    for (weeks, sessions) in [(15, 1), (20, 1), (8, 3), (26, 3), (40, 3), (104, 1)] {
         let held = coverage(weeks, sessions);
         println!("{weeks} groups of {sessions}: {held} %");
         assert!((93.0..=97.0).contains(&held), "{weeks} groups of {sessions}: {held} %");

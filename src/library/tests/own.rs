@@ -159,3 +159,26 @@ fn what_a_session_names_is_found_however_either_is_written() {
         assert!(loaded.is_ok(), "{written:?}: {loaded:?}");
     }
 }
+
+const COURSE: &str = "format = 1\ntitle = \"Two evenings\"\nsummary = \"A test.\"\n\
+    [[days]]\nsession = \"mine\"\nwhy = \"To begin.\"\n\
+    [[days]]\nsession = \"body-scan\"\nwhy = \"To go on.\"\n";
+
+#[test]
+fn a_course_of_ones_own_names_ones_own_sessions_and_a_broken_one_takes_no_shipped_one_away() {
+    let broken = COURSE.replace("\"mine\"", "\"no-such\"");
+    let files = [
+        ("mine.toml", SESSION),
+        ("courses/two-evenings.toml", COURSE),
+        ("courses/desk-neck.toml", broken.as_str()),
+    ];
+    let folder = folder_with(&files);
+    let library = Library::open(Some(folder.path()));
+    let shipped = Library::open(None);
+    assert_eq!(library.courses().len(), shipped.courses().len() + 1);
+    assert_eq!(library.courses().named("two-evenings").map(|course| course.days.len()), Some(2));
+    assert_eq!(library.courses().named("desk-neck"), shipped.courses().named("desk-neck"));
+    let told: Vec<_> = library.unused().map(ToString::to_string).collect();
+    assert!(told.len() == 1 && told[0].ends_with("the course needs mending"), "{told:?}");
+    assert_eq!(library.entries().1, 1);
+}

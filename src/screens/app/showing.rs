@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::App;
 use crate::care::screen;
 use crate::choices::Background;
-use crate::courses::{CourseProgress, shipped_courses};
+use crate::courses::CourseProgress;
 use crate::journal::WhatHelped;
 use crate::planner::{CannotPlan, Plan, PlanRequest};
 use crate::screens::{ReadyScreen, Screen};
@@ -15,9 +15,9 @@ use crate::timeline::{LengthWish, Wish, prepare};
 impl App {
     /// Offers what is due today in the course that goes on, from the next look at what fits now on.
     pub fn offer_course(&mut self, progress: Option<CourseProgress>, today: &str) {
-        let course = progress.as_ref().and_then(|progress| {
-            shipped_courses().iter().find(|course| course.id == progress.course)
-        });
+        let course = progress
+            .as_ref()
+            .and_then(|progress| self.shared.catalogue.courses().named(&progress.course));
         let due = progress.as_ref().zip(course);
         self.shared.course_today = due.and_then(|(progress, course)| progress.due(course, today));
         self.shared.course = progress;

@@ -308,6 +308,7 @@ fn nothing_moves_on_the_map() {
 
 #[test]
 fn a_library_that_arrives_later_keeps_the_chosen_session_chosen() {
+    use crate::courses::Courses;
     use crate::library::{Catalogue, working};
     let mut person = at_the_map();
     person.press("down down tab down");
@@ -315,7 +316,7 @@ fn a_library_that_arrives_later_keeps_the_chosen_session_chosen() {
     let first = working(&person.app.shared.catalogue, Region::LowBack)[0];
     let mut entries = person.app.shared.catalogue.to_vec();
     entries.remove(first);
-    person.app.set_catalogue(Catalogue::new(entries, 0));
+    person.app.set_catalogue(Catalogue::new(entries, Courses::shipped(), 0));
     assert_eq!(person.body_map().selection(&person.app.shared.catalogue), Some(&chosen));
     assert_eq!(person.body_map().selected, Some(0));
     person.app.set_catalogue(Catalogue::default());

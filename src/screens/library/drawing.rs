@@ -9,6 +9,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use super::found::why_found;
 use super::{LibraryHeading, LibraryItem, LibraryScreen};
+use crate::courses::SessionCourse;
 use crate::lengths::to_the_minute;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, first_held, left_column, rows};
@@ -221,9 +222,12 @@ fn named(item: LibraryItem, shared: &Shared) -> (String, String) {
             entry.map(|it| (it.title.clone(), to_the_minute(it.millis))).unwrap_or_default()
         }
         LibraryItem::Breath(pattern) => (pattern.title.to_owned(), kind("breath")),
-        LibraryItem::Course(course) => {
-            let days = Message::new("library-days").with("days", course.days.len());
-            (course.title.clone(), texts.text(&days))
+        LibraryItem::Course(at) => {
+            let days = |course: &SessionCourse| {
+                texts.text(&Message::new("library-days").with("days", course.days.len()))
+            };
+            let course = shared.catalogue.courses().get(at);
+            course.map(|course| (course.title.clone(), days(course))).unwrap_or_default()
         }
         LibraryItem::Page(topic) => (topic.title(), kind("page")),
     }

@@ -61,7 +61,10 @@ impl Behaviour for LibraryScreen {
             Action::BodyMap => return Route::BodyMap(self.region).into(),
             Action::Open => match self.chosen().map(|row| row.item) {
                 Some(LibraryItem::Page(topic)) => return Route::Page(topic).into(),
-                Some(LibraryItem::Course(course)) => follow(course, context.shared),
+                Some(LibraryItem::Course(at)) => {
+                    let course = catalogue.courses().get(at);
+                    course.map(|course| follow(course, context.shared)).unwrap_or_default()
+                }
                 Some(item) => item.session_id(catalogue).map(Request::Load).into_iter().collect(),
                 None => Vec::new(),
             },

@@ -1,6 +1,5 @@
 //! What is listed: sessions, ways to breathe and pages, each under a heading.
 
-use crate::courses::{SessionCourse, search_courses, shipped_courses};
 use crate::learn::{self, FoundTopics, Topic};
 use crate::library::{
     Catalogue, FoundSession, SessionFilter, Shelf, breathing_id, search, working,
@@ -64,8 +63,8 @@ pub enum LibraryItem {
     Breath(&'static NamedPattern),
     /// A page.
     Page(Topic),
-    /// A course.
-    Course(&'static SessionCourse),
+    /// A course: its place among those of the catalogue.
+    Course(usize),
 }
 
 impl LibraryItem {
@@ -80,6 +79,18 @@ impl LibraryItem {
             Self::Breath(pattern) => Some(breathing_id(pattern.id)),
             Self::Page(_) | Self::Course(_) => None,
         }
+    }
+
+    /// What it is known by, in whichever order things are listed.
+    pub(super) fn name(self, catalogue: &Catalogue) -> String {
+        match self {
+            Self::Course(at) => {
+                catalogue.courses().get(at).map(|course| format!("course:{}", course.id))
+            }
+            Self::Page(topic) => Some(format!("page:{}", topic.id())),
+            Self::Session(_) | Self::Breath(_) => self.session_id(catalogue),
+        }
+        .unwrap_or_default()
     }
 }
 
@@ -126,7 +137,7 @@ fn find_exactly(catalogue: &Catalogue, typed: &str, filter: &SessionFilter) -> L
     let is_near = if takes_sessions { sessions.is_near } else { topics.is_near };
     let (breaths, pages) = if takes_topics { beside(&topics, filter) } else { Default::default() };
     let is_whole = *filter == SessionFilter::default();
-    let courses = search_courses(typed).into_iter().filter(|_| is_whole).take(BESIDE);
+    let courses = catalogue.courses().search(typed).into_iter().filter(|_| is_whole).take(BESIDE);
     let more = if found.len() > BEST + FEW { found.split_off(BEST) } else { Vec::new() };
     let rows = |heading, items: Vec<LibraryItem>| {
         items.into_iter().map(move |item| LibraryRow { heading: Some(heading), item })
@@ -187,7 +198,8 @@ pub(super) fn shelves(
     let lately: Vec<_> = known(&familiar.lately);
     let lately = lately.into_iter().take(LATELY).collect();
     let is_open = *filter == SessionFilter::default();
-    let courses = shipped_courses().iter().filter(|_| is_open).map(LibraryItem::Course).collect();
+    let courses = (0..catalogue.courses().len()).filter(|_| is_open).map(LibraryItem::Course);
+    let courses = courses.collect();
     let first = [
         (LibraryHeading::Now, known(&familiar.offered)),
         (LibraryHeading::Favourites, known(&familiar.favourites)),

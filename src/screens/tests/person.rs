@@ -9,7 +9,7 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
 
 use crate::canvas::ColorDepth;
-use crate::courses::{CourseProgress, shipped_courses};
+use crate::courses::CourseProgress;
 use crate::library::{Catalogue, Library, LoadedSession};
 use crate::planner::plan;
 use crate::player::{Effect, Levels, NowPlaying, Player};
@@ -28,7 +28,8 @@ const SCREEN: Rect = Rect::new(0, 0, 80, 24);
 static SHIPPED: LazyLock<(Library, Catalogue)> = LazyLock::new(|| {
     let library = Library::open(None);
     let (entries, invalid) = library.entries();
-    (library, Catalogue::new(entries, invalid))
+    let catalogue = Catalogue::new(entries, library.courses().clone(), invalid);
+    (library, catalogue)
 });
 
 /// A person at the keyboard, with the shipped library and no terminal.
@@ -106,8 +107,7 @@ impl Person {
                     self.show(&loaded, LengthWish::Millis(minutes * 60_000));
                 }
                 Request::StartCourse(id) => {
-                    let course = shipped_courses().iter().find(|course| course.id == *id);
-                    let progress = course.map(CourseProgress::start);
+                    let progress = self.library.courses().named(id).map(CourseProgress::start);
                     self.app.offer_course(progress, "2026-11-28");
                 }
                 Request::Plan(request) => {

@@ -76,7 +76,8 @@ pub(super) fn draw(
             lines.extend(points(&page.how, width, theme.calm()));
             draw_scrolled(frame, area, &lines, 0, &theme);
         }
-        Some(LibraryItem::Course(course)) => {
+        Some(LibraryItem::Course(at)) => {
+            let Some(course) = shared.catalogue.courses().get(at) else { return };
             let lines = describe_course(course, shared, usize::from(area.width), &theme);
             draw_scrolled(frame, area, &lines, 0, &theme);
         }
