@@ -139,12 +139,11 @@ pub(super) fn own_courses(
                 continue;
             }
         };
-        match read_course(&name, &file, &text, &is_session) {
-            Ok(course) => own.push(course),
-            Err(_) => {
-                let help = format!("`unclench check {file}` says what to mend");
-                unused.push(UnusedFile::new(path, "the course needs mending", help));
-            }
+        if let Ok(course) = read_course(&name, &file, &text, &is_session) {
+            own.push(course);
+        } else {
+            let help = format!("`unclench check {file}` says what to mend");
+            unused.push(UnusedFile::new(path, "the course needs mending", help));
         }
     }
     (Courses::with_own(own), unused)
