@@ -5,6 +5,7 @@
 
 mod contact;
 mod duration;
+mod during;
 pub mod limits;
 mod model;
 mod pattern;
@@ -17,9 +18,10 @@ mod worked;
 pub use contact::{Contact, Support, TouchingPart, WorkingHands};
 pub(crate) use duration::thousandths_from_text;
 pub use duration::{LengthError, millis_from_loose_text, millis_from_text};
+pub use during::{Anchor, BedAt, ChimeAt, Line, Repetitions};
 pub use model::{
-    Anchor, Announced, Announcements, BedAt, Block, ChimeAt, Chimes, Flex, Group, Length, Line,
-    Massage, Session, Sides, Step, StepKind, Stroke, Tense, steps_in,
+    Announced, Announcements, Block, Chimes, Flex, Group, Length, Massage, Session, Sides, Step,
+    StepKind, Stroke, Tense, steps_in,
 };
 pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind, nostril};
 pub(crate) use pattern::{faults, title_of};

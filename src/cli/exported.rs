@@ -6,6 +6,7 @@ use super::console::Console;
 use super::exit::Failure;
 use super::text::said;
 use crate::files;
+use crate::words::{Message, Texts};
 
 /// Saves a text where it was asked for, and says so. A file that is there already stays, unless it may
 /// be replaced.
@@ -13,6 +14,7 @@ pub(super) fn save(
     text: &str,
     place: &Path,
     may_replace: bool,
+    texts: &Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let name = said(place);
@@ -22,6 +24,6 @@ pub(super) fn save(
     }
     files::write_private(place, text.as_bytes())
         .map_err(|error| Failure::unwritten(place, &error))?;
-    writeln!(console.out, "Saved in {name}, readable by you alone.")?;
+    writeln!(console.out, "{}", texts.text(&Message::new("export-saved").with("name", name)))?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::exported;
 use super::setup::Setup;
-use super::text::{count, fold, printable, said};
+use super::text::{fold, printable, said};
 use crate::conductor::moment_here;
 use crate::config::Paths;
 use crate::files;
@@ -64,7 +64,7 @@ pub(super) fn journal(
             words::show(&entry, &setup.report_texts(), console)?;
         }
         Some(JournalCommand::Stats { session, by, json }) => {
-            let helped = what_helped(&setup, paths, session.clone())?;
+            let helped = what_helped(&setup, paths, session.clone(), by.is_some())?;
             if *json {
                 stats::write_facts(&helped, *by, console)?;
             } else {
@@ -73,20 +73,21 @@ pub(super) fn journal(
             }
         }
         Some(JournalCommand::Report { output, force }) => {
-            let helped = what_helped(&setup, paths, None)?;
+            let helped = what_helped(&setup, paths, None, true)?;
             let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
             let page = report::page(&helped, goal, moment_here(), &setup.report_texts());
-            exported::save(&page, output, *force, console)?;
+            exported::save(&page, output, *force, &setup.report_texts(), console)?;
         }
         Some(JournalCommand::Coin { wish }) => coin(*wish, &setup, paths, console)?,
         Some(JournalCommand::Export(wish)) => {
-            transfer::export(wish, &entries(paths, None)?, console)?;
+            transfer::export(wish, &entries(paths, None)?, &setup.report_texts(), console)?;
         }
         Some(JournalCommand::Import { file }) => {
             let read = transfer::read(file)?;
             let new = open(paths)?.merge(&read).map_err(|error| cannot(&error, paths))?;
-            let (new, all) = (count(new, "new session"), count(read.len(), "session"));
-            writeln!(console.out, "Taken in: {new}, of {all} in the file.")?;
+            let told = Message::new("journal-taken-in").with("new", new);
+            let told = setup.report_texts().text(&told.with("all", read.len()));
+            writeln!(console.out, "{told}")?;
         }
         Some(JournalCommand::Erase) => erase(paths, &setup.report_texts(), console)?,
     }
@@ -151,11 +152,12 @@ fn entries(paths: &Paths, most: Option<u32>) -> Result<Vec<JournalEntry>, Failur
     open(paths)?.entries(most).map_err(|error| cannot(&error, paths))
 }
 
-/// What helped: in all sessions, or in those played by one name.
+/// What helped: in all sessions, or in those played by one name; told apart where that is wanted.
 fn what_helped(
     setup: &Setup,
     paths: &Paths,
     session: Option<String>,
+    is_told_apart: bool,
 ) -> Result<WhatHelped, Failure> {
     let day_begins = setup.settings.day_begins;
     let wish = LookBack { now: moment_here(), day_begins, session };
@@ -163,7 +165,7 @@ fn what_helped(
     if paths.journal_file().exists() {
         let looked = open(paths)?.look_back(&wish, &mut |helped| {
             whole = helped;
-            true
+            is_told_apart || whole.overall.is_empty()
         });
         looked.map_err(|error| cannot(&error, paths))?;
     }
@@ -216,7 +218,8 @@ fn add(
     };
     open(paths)?.keep(&entry).map_err(|error| cannot(&error, paths))?;
     let (title, length) = (printable(&entry.title), to_the_minute(wish.minutes));
-    writeln!(console.out, "Added: {title}, {length}.")?;
+    let told = Message::new("journal-added").with("title", title).with("length", length);
+    writeln!(console.out, "{}", setup.report_texts().text(&told))?;
     Ok(())
 }
 

@@ -29,6 +29,7 @@ pub(super) fn remind(
     let paths = setup.folders()?;
     let texts = &setup.report_texts();
     let setup = &setup;
+    let desk = &OwnDesk::new(arguments.speed);
     match arguments.command.as_ref().unwrap_or(&RemindCommand::List) {
         RemindCommand::Add(wish) => add(wish, (setup, texts), paths, console)?,
         RemindCommand::List => list((setup, texts), paths, console)?,
@@ -39,18 +40,20 @@ pub(super) fn remind(
             timers::install(&kept(paths)?, paths, how, console)?;
         }
         RemindCommand::Uninstall => timers::uninstall(paths, texts, console)?,
-        RemindCommand::Run => run((setup, texts), paths, console)?,
+        RemindCommand::Run => run((setup, texts), (paths, desk), console)?,
         RemindCommand::Try { name } => {
             let reminder = called(name, paths)?;
-            let came_to = with((setup, texts), paths, |reminding| reminding.show_now(&reminder));
+            let came_to =
+                with((setup, texts), (paths, desk), |reminding| reminding.show_now(&reminder));
             tell(&reminder, came_to, texts, console)?;
         }
         RemindCommand::Export { file, force } => {
-            export(file, *force, (setup, texts), paths, console)?;
+            export(file, *force, (setup, texts), (paths, desk), console)?;
         }
         RemindCommand::Show { id } => {
             let reminder = called(id, paths)?;
-            let came_to = with((setup, texts), paths, |reminding| reminding.show(&reminder));
+            let came_to =
+                with((setup, texts), (paths, desk), |reminding| reminding.show(&reminder));
             tell(&reminder, came_to, texts, console)?;
         }
     }
@@ -60,13 +63,12 @@ pub(super) fn remind(
 /// Lets `work` be done with what reminders are shown with.
 fn with<T>(
     (setup, texts): (&Setup, &Texts),
-    paths: &Paths,
+    (paths, desk): (&Paths, &OwnDesk),
     work: impl FnOnce(&Reminding<'_>) -> T,
 ) -> T {
     let library = setup.library();
     let title = |id: &str| library.load(id).map_or_else(|_| id.to_owned(), |it| it.session.title);
-    let reminding =
-        Reminding { desk: &OwnDesk, paths, settings: &setup.settings, texts, title: &title };
+    let reminding = Reminding { desk, paths, settings: &setup.settings, texts, title: &title };
     work(&reminding)
 }
 
@@ -210,7 +212,7 @@ fn goal(
 
 fn run(
     (setup, texts): (&Setup, &Texts),
-    paths: &Paths,
+    (paths, desk): (&Paths, &OwnDesk),
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let reminders = kept(paths)?;
@@ -222,7 +224,7 @@ fn run(
     }
     writeln!(console.out, "\n{}", texts.text(&Message::new("remind-ends")))?;
     console.out.flush()?;
-    with((setup, texts), paths, |reminding| {
+    with((setup, texts), (paths, desk), |reminding| {
         reminding.run(&reminders, &mut |reminder, came_to| {
             tell(reminder, came_to, texts, console)?;
             console.out.flush()
@@ -248,11 +250,11 @@ fn export(
     place: &Path,
     may_replace: bool,
     (setup, texts): (&Setup, &Texts),
-    paths: &Paths,
+    (paths, desk): (&Paths, &OwnDesk),
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let reminders = kept(paths)?;
-    let reminders = with((setup, texts), paths, |reminding| {
+    let reminders = with((setup, texts), (paths, desk), |reminding| {
         let said = |reminder: Reminder| {
             let said = reminding.said(&reminder);
             (reminder, said)
@@ -262,5 +264,5 @@ fn export(
     let here = here_and_now();
     let day_begins = setup.settings.day_begins;
     let text = calendar(&reminders, here.timestamp(), here.date(), day_begins);
-    exported::save(&text, place, may_replace, console)
+    exported::save(&text, place, may_replace, texts, console)
 }

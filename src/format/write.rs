@@ -8,7 +8,7 @@ use crate::body::{Region, RegionPart};
 use crate::lengths::{millis_to_text, seconds_to_text};
 use crate::session::{
     Anchor, Announced, Block, Chimes, Contact, Group, Length, Line, Massage, Pattern, PhaseKind,
-    Receiver, Session, Sides, Step, StepKind, Stroke, Support, Tense, WorkingHands,
+    Receiver, Repetitions, Session, Sides, Step, StepKind, Stroke, Support, Tense, WorkingHands,
 };
 
 /// The text of a session file that is read as this session. Moves stand in it as the steps they are,
@@ -167,6 +167,10 @@ impl FileText {
         }
         if let Some(figure) = &step.figure {
             self.key("figure", figure::figure_text(figure, figure.every.map(millis_to_text)));
+        }
+        if let Some(Repetitions { to, every }) = step.count {
+            let every = quoted(&millis_to_text(every));
+            self.key("count", format!("{{ to = {to}, every = {every} }}"));
         }
         if step.wait {
             self.key("wait", true);

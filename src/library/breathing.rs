@@ -93,6 +93,7 @@ fn step(title: &str, how: &str, pattern: Pattern, starting: Option<u32>) -> Step
         beds: Vec::new(),
         wait: false,
         involves: Vec::new(),
+        count: None,
         figure: None,
     }
 }

@@ -42,6 +42,10 @@ pub const NAME: usize = 100;
 pub const SOURCES: usize = 50;
 /// Most cautions.
 pub const CAUTIONS: usize = 20;
+/// The least and the most that is counted aloud to.
+pub const COUNT_TO: (i64, i64) = (2, 30);
+/// The shortest and the longest time of one repetition that is counted aloud, in milliseconds.
+pub const COUNT_MILLIS: (u64, u64) = (1_500, 30_000);
 /// Most lines, chimes or bed changes in one step.
 pub const LINES: usize = 100;
 /// Most patterns of a file's own.

@@ -3,7 +3,7 @@
 use super::words::{
     Goal, Involvement, Position, Receiver, Setting, StrokeKind, Technique, Temperature, Tool,
 };
-use super::{Contact, Pattern};
+use super::{BedAt, ChimeAt, Contact, Line, Pattern, Repetitions};
 use crate::body::{Direction, MuscleGroup, Region, Side};
 use crate::posture::Figure;
 
@@ -177,6 +177,8 @@ pub struct Step {
     pub chimes: Vec<ChimeAt>,
     /// Changes of the background sound during the step.
     pub beds: Vec<BedAt>,
+    /// How often it is done, where that is counted aloud.
+    pub count: Option<Repetitions>,
     /// How one sits, stands or lies, and how one moves.
     pub figure: Option<Box<Figure>>,
     /// Whether the session waits, when the time is up, until the person goes on.
@@ -276,57 +278,6 @@ pub struct Flex {
     pub max: u64,
 }
 
-/// A point in a step that stays right whatever the step's final length.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Anchor {
-    /// Milliseconds after the step begins.
-    FromStart(u64),
-    /// Milliseconds before the step ends.
-    FromEnd(u64),
-    /// A share of the step, in thousandths (0–1000).
-    Share(u16),
-}
-
-impl Anchor {
-    /// Where it falls in a step of this length, both in milliseconds.
-    pub fn within(self, length: u64) -> u64 {
-        match self {
-            Self::FromStart(after) => after,
-            Self::FromEnd(before) => length.saturating_sub(before),
-            Self::Share(thousandths) => length * u64::from(thousandths) / 1000,
-        }
-    }
-}
-
-/// Words during a step.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// When.
-    pub at: Anchor,
-    /// What is shown, if anything.
-    pub show: Option<String>,
-    /// What is spoken, if anything.
-    pub say: Option<String>,
-}
-
-/// A chime during a step.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChimeAt {
-    /// When.
-    pub at: Anchor,
-    /// Its name.
-    pub name: String,
-}
-
-/// A change of the background sound during a step.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BedAt {
-    /// When.
-    pub at: Anchor,
-    /// The new sound; `None` is silence.
-    pub name: Option<String>,
-}
-
 impl Length {
     /// The length in milliseconds, for a step paced by `pattern`.
     pub fn millis(self, pattern: Option<&Pattern>) -> u64 {
@@ -369,6 +320,7 @@ impl Step {
             lines: Vec::new(),
             chimes: Vec::new(),
             beds: Vec::new(),
+            count: None,
             wait: false,
             figure: None,
             involves: Vec::new(),

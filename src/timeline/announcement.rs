@@ -53,6 +53,8 @@ pub enum Announcement {
     TenMore,
     /// The same where it has been said before.
     TenMoreAgain,
+    /// A repetition by its number.
+    Counted(u32),
     /// A step ends with so many more breaths.
     MoreBreaths(u32),
 }
@@ -139,6 +141,7 @@ impl Announcement {
             Self::Half => Message::new("half"),
             Self::TenMore => Message::new("ten-more"),
             Self::TenMoreAgain => Message::new("ten-more-again"),
+            Self::Counted(number) => Message::new("counted").with("number", number),
             Self::MoreBreaths(count) => Message::new("more-breaths").with("count", count),
         }
     }

@@ -66,7 +66,7 @@ pub(super) fn laid_out(
     let mut lines = Vec::new();
     for (index, segment) in segments.iter().enumerate() {
         let mut words = written::lines(segment);
-        words.extend(program::lines(segment, &words, guide.wording()));
+        words.extend(program::lines(segment, &words, guide.wording(), millis));
         lines.extend(words.into_iter().map(|line| {
             let millis = millis(&line.words, line.due);
             (

@@ -156,6 +156,7 @@ impl Wording {
             | Announcement::Half
             | Announcement::TenMore
             | Announcement::TenMoreAgain
+            | Announcement::Counted(_)
             | Announcement::MoreBreaths(_) => (&Announced::ByProgram, None),
         };
         match own {

@@ -7,11 +7,15 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process_group};
 use zbus::object_server::SignalEmitter;
@@ -254,15 +258,24 @@ fn start_opens_the_terminal_of_the_desktop_or_of_the_person_with_the_session_in_
     }
 }
 
-/// A desktop that knows for how long nothing was touched.
-struct IdleInterface(u64);
+/// A desktop that knows for how long nothing was touched, in milliseconds.
+struct IdleInterface(Arc<AtomicU64>);
 
 #[interface(name = "org.gnome.Mutter.IdleMonitor")]
 impl IdleInterface {
     #[zbus(name = "GetIdletime")]
     fn idle_time(&self) -> u64 {
-        self.0
+        self.0.load(Ordering::Relaxed)
     }
+}
+
+/// Lets a desktop tell that nothing was touched for so long; it can be told otherwise later.
+fn idle(bus: &Bus, millis: u64) -> (Arc<AtomicU64>, Connection) {
+    let idle = Arc::new(AtomicU64::new(millis));
+    let builder = bus.builder().name("org.gnome.Mutter.IdleMonitor");
+    let interface = IdleInterface(Arc::clone(&idle));
+    let builder = builder.serve_at("/org/gnome/Mutter/IdleMonitor/Core", interface);
+    (idle, zbus::block_on(builder.build()).expect("a service can join"))
 }
 
 /// A desktop on which something keeps the screen awake.
@@ -284,9 +297,7 @@ fn none_comes_while_the_person_is_away_or_a_film_keeps_the_screen_awake() {
         let answer = unclench(&home, &bus, &["remind", "try", "Water"]).output().expect("it ends");
         String::from_utf8(answer.stdout).expect("text")
     };
-    let builder = bus.builder().name("org.gnome.Mutter.IdleMonitor");
-    let builder = builder.serve_at("/org/gnome/Mutter/IdleMonitor/Core", IdleInterface(200_000));
-    let away = zbus::block_on(builder.build()).expect("a service can join");
+    let (_, away) = idle(&bus, 200_000);
     assert!(came_to().contains("nobody is here"));
     zbus::block_on(away.close()).expect("it can leave");
     let builder = bus.builder().name("org.gnome.SessionManager");
@@ -295,4 +306,46 @@ fn none_comes_while_the_person_is_away_or_a_film_keeps_the_screen_awake() {
     assert!(came_to().contains("keeps the screen awake"));
     zbus::block_on(film.close()).expect("it can leave");
     assert!(service.shown().is_empty());
+}
+
+#[test]
+fn what_is_put_off_comes_again_ten_minutes_later() {
+    let Some(bus) = bus() else { return };
+    let (service, home) = (Service::join(&bus), home_with_reminders(&bus));
+    // A second is ten minutes here.
+    let mut command = unclench(&home, &bus, &["remind", "try", "Water", "--speed", "600"]);
+    let child = command.stdout(Stdio::piped()).spawn().expect("it can be started");
+    eventually("it is shown", || service.shown().len() == 1);
+    let put_off = Instant::now();
+    service.answer(7, "snooze");
+    eventually("it is shown again", || service.shown().len() == 2);
+    assert!(put_off.elapsed() >= Duration::from_secs(1), "{:?}", put_off.elapsed());
+    service.answer(7, "skip");
+    assert_eq!(said(child), "Water: put away\n");
+}
+
+#[test]
+fn time_away_counts_as_the_break() {
+    let Some(bus) = bus() else { return };
+    let (service, home) = (Service::join(&bus), Home::new());
+    let wish = ["--every", "60m", "--between", "0:00-23:59", "--session", "short-breath"];
+    let words = [&["remind", "add", "break"][..], &wish].concat();
+    let added = unclench(&home, &bus, &words).output().expect("it can be started");
+    assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
+    let (idle, away) = idle(&bus, 600_000);
+    // An hour is three seconds here.
+    let mut command = unclench(&home, &bus, &["remind", "run", "--speed", "1200"]);
+    let mut child = command.stdout(Stdio::piped()).spawn().expect("it can be started");
+    let mut told = BufReader::new(child.stdout.take().expect("it is read")).lines();
+    let is_rest = |line: String| line.contains("not shown").then_some(());
+    told.by_ref().map_while(Result::ok).find_map(is_rest).expect("it is told that nobody is here");
+    // Three quarters of an hour later, a quarter before the next.
+    thread::sleep(Duration::from_millis(2_250));
+    let back = Instant::now();
+    idle.store(0, Ordering::Relaxed);
+    eventually("it is shown", || !service.shown().is_empty());
+    assert!(back.elapsed() >= Duration::from_millis(1_490), "{:?}", back.elapsed());
+    let _ = child.kill();
+    child.wait().expect("it ends");
+    zbus::block_on(away.close()).expect("it can leave");
 }

@@ -21,6 +21,9 @@ Examples:
 pub(in crate::cli) struct RemindArguments {
     #[command(subcommand)]
     pub(in crate::cli) command: Option<RemindCommand>,
+    /// Let so many seconds pass in one, to see a day of them go by
+    #[arg(long, global = true, hide = true, default_value_t = 1, value_name = "TIMES")]
+    pub(in crate::cli) speed: u32,
 }
 
 /// The commands of `remind`.

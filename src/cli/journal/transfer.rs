@@ -10,6 +10,7 @@ use crate::cli::list::write_json;
 use crate::cli::text::said;
 use crate::files;
 use crate::journal::{JournalEntry, JournalFacts, JournalFile, sheet};
+use crate::words::Texts;
 
 /// The most that is read of a journal to be taken in, in bytes: well over 100,000 entries.
 const LARGEST_BYTES: u64 = 256 * 1024 * 1024;
@@ -35,6 +36,7 @@ pub(super) fn write_sheet(
 pub(super) fn export(
     wish: &JournalExportArguments,
     entries: &[JournalEntry],
+    texts: &Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let Some(place) = &wish.output else {
@@ -48,7 +50,7 @@ pub(super) fn export(
     } else {
         format!("{}\n", serde_json::to_string_pretty(&JournalFile::of(entries))?)
     };
-    exported::save(&text, place, wish.force, console)
+    exported::save(&text, place, wish.force, texts, console)
 }
 
 /// Reads a journal that was exported.

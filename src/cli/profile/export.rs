@@ -9,6 +9,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::exported;
 use crate::profile::KeptProfile;
+use crate::words::{Language, Texts};
 
 /// Prints the profile, or saves it as a file.
 pub(super) fn export(
@@ -27,7 +28,7 @@ pub(super) fn export(
         console.out.write_all(text.as_bytes())?;
         return Ok(Exit::Done);
     };
-    exported::save(&text, place, wish.force, console)?;
+    exported::save(&text, place, wish.force, &Texts::with_reports(Language::English), console)?;
     Ok(Exit::Done)
 }
 

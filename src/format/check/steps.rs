@@ -53,6 +53,8 @@ impl Checker<'_> {
         let side = self.step_side(draft, around);
         let opening = words.say.as_deref().or(words.text.as_deref());
         let lines = self.lines(draft, millis, known, opening);
+        let shortest = flex.map(|flex| flex.min).or(millis);
+        let count = self.count(draft, shortest, opening);
         let step = Step {
             title: words.title.unwrap_or_default(),
             say: words.say.or_else(|| words.text.clone()),
@@ -66,6 +68,7 @@ impl Checker<'_> {
             flex,
             side,
             lines,
+            count,
             chimes: self.chimes(draft, millis),
             figure: self.inside(&draft.figure, Self::figure).flatten().map(Box::new),
             beds: self.beds(draft, millis),

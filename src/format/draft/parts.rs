@@ -131,6 +131,18 @@ pub(crate) struct LineDraft {
     pub(crate) say: Field<String>,
 }
 
+/// Repetitions that are counted aloud, once what the step begins with has been said.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Count", extend("required" = ["to", "every"]))]
+pub(crate) struct CountDraft {
+    /// To which number, from 2 to 30.
+    #[schemars(range(min = 2, max = 30))]
+    pub(crate) to: Field<i64>,
+    /// The time of one repetition, from "1.5s" to "30s".
+    pub(crate) every: Field<LengthText>,
+}
+
 /// A chime during a step.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]

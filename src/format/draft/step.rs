@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::parts::{
-    BedDraft, ChimeDraft, LengthText, LineDraft, PatternUse, SideWord, StrokeDraft, TouchDraft,
+    BedDraft, ChimeDraft, CountDraft, LengthText, LineDraft, PatternUse, SideWord, StrokeDraft,
+    TouchDraft,
 };
 use super::{Field, FigureDraft, Kind};
 use crate::body::{MuscleGroup, Region};
@@ -96,6 +97,8 @@ step_keys! {
     /// Chimes during the step.
     #[schemars(length(max = 100))]
     chimes "chimes": Vec<Field<ChimeDraft>> => STEPS,
+    /// How often it is done, counted aloud.
+    count "count": CountDraft => &[Massage, Stretch],
     /// Changes of the background sound during the step.
     #[schemars(length(max = 100))]
     beds "beds": Vec<Field<BedDraft>> => STEPS,

@@ -18,6 +18,7 @@ mod words;
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::{BodyMapScreen, MapPurpose, Panel};
 use crate::body::Region;
@@ -25,7 +26,7 @@ use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::widgets::{footer, pictures};
 use crate::screens::{ScreenView, Shared, Target};
 use crate::theme::Theme;
-use crate::words::Message;
+use crate::words::{Message, Texts};
 
 use layout::Layout;
 
@@ -42,12 +43,7 @@ impl Draw for BodyMapScreen {
         let layout = Layout::of(page.body, self, is_list);
         frame.render_widget(self.title(page.head.width, shared, &theme), page.head);
         draw_note(frame, shared, self, &layout, page.head, view);
-        match self.purpose {
-            MapPurpose::Sessions => footer::draw(frame, page.foot, self.form(is_list), &theme),
-            MapPurpose::Pain => {
-                footer::draw_in(frame, page.foot, self.form(is_list), &theme, shared.own_texts());
-            }
-        }
+        footer::draw_in(frame, page.foot, self.form(is_list), &theme, shared.own_texts());
         if let Some(area) = layout.places {
             words::draw_places(frame, shared, self, area, view);
         }
@@ -75,9 +71,12 @@ impl BodyMapScreen {
                 Line::styled(asked, theme.calm())
             }
             MapPurpose::Sessions => {
-                let mut title = vec![Span::styled("Body map", theme.calm())];
+                let texts = shared.own_texts();
+                let title = texts.text(&Message::new("map-title"));
+                let mut title = vec![Span::styled(title, theme.calm())];
                 if columns >= INVITING {
-                    title.push(Span::styled("   Where would you like to begin?", theme.dim()));
+                    let invitation = texts.text(&Message::new("map-invitation"));
+                    title.push(Span::styled(format!("   {invitation}"), theme.dim()));
                 }
                 Line::from(title)
             }
@@ -104,22 +103,25 @@ fn draw_note(
         return;
     }
     let here = Panel::of(map.at.view);
-    for (number, (panel, area)) in panel_names(head).enumerate() {
+    let names = panel_names(head, shared.own_texts());
+    for (number, (panel, name, area)) in names.into_iter().enumerate() {
         view.frame.push(area, Target::Tab(number));
         let style = if panel == here { theme.accent() } else { theme.dim() };
-        frame.render_widget(Span::styled(panel.name(), style), area);
+        frame.render_widget(Span::styled(name, style), area);
     }
 }
 
-/// Where the names of the pictures stand.
-fn panel_names(head: Rect) -> impl Iterator<Item = (Panel, Rect)> {
+/// What the pictures are called, and where that stands.
+fn panel_names(head: Rect, texts: &Texts) -> Vec<(Panel, String, Rect)> {
     const GAP: u16 = 3;
-    let wide = |panel: Panel| panel.name().len() as u16;
-    let whole: u16 = Panel::ALL.into_iter().map(|panel| wide(panel) + GAP).sum();
+    let names = Panel::ALL.map(|panel| (panel, texts.text(&panel.message())));
+    let wide = |name: &str| name.width() as u16;
+    let whole: u16 = names.iter().map(|(_, name)| wide(name) + GAP).sum();
     let mut x = head.right().saturating_sub(whole - GAP).max(head.x);
-    Panel::ALL.into_iter().map(move |panel| {
-        let area = Rect { x, width: wide(panel), ..head };
-        x += wide(panel) + GAP;
-        (panel, area)
-    })
+    let placed = names.into_iter().map(|(panel, name)| {
+        let area = Rect { x, width: wide(&name), ..head };
+        x += wide(&name) + GAP;
+        (panel, name, area)
+    });
+    placed.collect()
 }

@@ -6,6 +6,7 @@ mod tests;
 use std::fmt;
 
 use crate::body::{Plate, Point, Region, Side, View};
+use crate::words::Message;
 
 /// How far a step has to go its way at least, in millimetres: what lies side by side is level.
 const LEAST: f32 = 12.0;
@@ -52,13 +53,13 @@ impl Panel {
     }
 
     /// What it is called.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Body => "body",
-            Self::Face => "face",
-            Self::Hands => "hands",
-            Self::Feet => "feet",
-        }
+    pub(super) fn message(self) -> Message {
+        Message::new(match self {
+            Self::Body => "map-panel-body",
+            Self::Face => "map-panel-face",
+            Self::Hands => "map-panel-hands",
+            Self::Feet => "map-panel-feet",
+        })
     }
 
     /// The panel after this one, and after the last the first.

@@ -4,10 +4,12 @@ use super::*;
 use crate::body::{Side, View as Picture};
 use crate::canvas::ColorDepth;
 use crate::learn::Topic;
+use crate::screens::Environment;
 use crate::screens::LibraryItem;
 use crate::screens::learn::Sheet;
 use crate::screens::tests::person::Person;
 use crate::screens::{Panel, Place};
+use crate::words::Language;
 
 /// A person before the map, with colours.
 fn at_the_map() -> Person {
@@ -298,6 +300,22 @@ fn a_click_in_the_list_of_places_chooses_and_a_second_one_opens() {
     assert_eq!(person.spot("Low back"), back, "what lies under a pointer stays there");
     person.click(back);
     assert_eq!(person.place(), Place::PlaceSessions);
+}
+
+#[test]
+fn in_german_the_map_says_nothing_in_english_beside_the_titles_of_sessions() {
+    let mut environment = Environment::of_a_morning();
+    environment.language = Some(Language::German);
+    for (purpose, width) in [("m", 100), ("m", 60)] {
+        let mut person =
+            Person::in_surroundings(environment.clone()).at(width, 24, ColorDepth::True);
+        person.press(purpose);
+        let screen = person.screen();
+        assert!(screen.contains("Körperkarte") && screen.contains("Seite"), "{screen}");
+        for word in ["Body map", " sessions ", "search", "leave"] {
+            assert!(!screen.contains(word), "{word}: {screen}");
+        }
+    }
 }
 
 #[test]

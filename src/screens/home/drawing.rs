@@ -1,14 +1,10 @@
 //! The first screen: a greeting, a lamp, and three sessions for now.
 
 use std::borrow::Cow;
-use std::iter;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-
-use unicode_truncate::UnicodeTruncateStr as _;
-use unicode_width::UnicodeWidthStr as _;
 
 use super::{HomeScreen, reasons};
 use crate::figures::flower::Flower;
@@ -20,13 +16,16 @@ use crate::screens::page::{WIDEST_TEXT, left_column, rows};
 use crate::screens::widgets::{footer, lists};
 use crate::screens::{Place, ScreenView, Shared, Target};
 use crate::theme::Theme;
-use crate::words::{Message, Texts, printable};
+use crate::words::{Message, printable};
 
 /// How far the lamp has sunk, 0–1.
 const LAMP: f32 = 0.0;
 
-/// Rows of the greeting and what may stand below it.
+/// Rows of the greeting and what may stand below it, at least.
 const ABOVE_OFFERS: u16 = 3;
+
+/// In fewer rows than this only what is needed stands above the offers.
+const ROOMY: u16 = 14;
 
 /// Rows one suggestion mostly takes: its line, the reasons for it, its summary, a space.
 const SUGGESTION_ROWS: u16 = 5;
@@ -41,8 +40,13 @@ impl Draw for HomeScreen {
         if let (Some(lamp), Some(figures)) = (lamp, &mut view.figures) {
             frame.render_stateful_widget(Flower::still(&theme, LAMP), lamp, &mut figures.flower);
         }
-        draw_greeting(frame, shared, self, words, &theme);
-        draw_suggestions(frame, shared, self, words, view);
+        let greeting = greeting(shared, self, words, &theme);
+        let above = greeting.len() as u16;
+        for (row, line) in rows(words).zip(greeting) {
+            frame.render_widget(line, row);
+        }
+        let below = Rect { y: words.y + above, height: words.height - above, ..words };
+        draw_suggestions(frame, shared, self, below, view);
     }
 }
 
@@ -61,58 +65,46 @@ fn needed_height() -> u16 {
     3 + 3 * SUGGESTION_ROWS
 }
 
-fn draw_greeting(
-    frame: &mut Frame,
-    shared: &Shared,
-    home: &HomeScreen,
-    words: Rect,
-    theme: &Theme,
-) {
-    let greeting = format!("{}.", shared.environment.part_of_day.greeting());
-    frame.render_widget(Line::styled(greeting, theme.accent()), Rect { height: 1, ..words });
-    let below = Rect { y: words.y + 1, height: 1.min(words.height.saturating_sub(1)), ..words };
-    let note = match (&shared.notice, shared.catalogue.is_empty()) {
-        (Some(notice), _) => Line::styled(notice.clone(), theme.warn()),
+/// What stands above the offers: a greeting, a word on them, and whether one goes on or how one slept;
+/// whole, in as many lines as that takes.
+fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> Vec<Line<'static>> {
+    let columns = usize::from(words.width);
+    let hello = format!("{}.", shared.environment.part_of_day.greeting());
+    let mut lines = vec![Line::styled(hello, theme.accent())];
+    let texts = shared.own_texts();
+    lines.extend(match (&shared.notice, shared.catalogue.is_empty()) {
+        (Some(notice), _) => lists::wrapped(notice, columns, theme.warn()),
         (None, _) if shared.today.is_urgent() => {
-            let words = shared.own_texts().text(&Message::new("home-urgent"));
-            let words = lists::shortened(&words, usize::from(below.width));
-            Line::styled(words, theme.warn())
+            let urgent = texts.text(&Message::new("home-urgent"));
+            lists::wrapped(&urgent, columns, theme.warn())
         }
-        (None, true) => Line::styled("", theme.dim()),
-        (None, false) => Line::styled("Three that fit now:", theme.dim()),
-    };
-    frame.render_widget(note, below);
-    let row = Rect { y: words.y + 2, height: 1.min(words.height.saturating_sub(2)), ..words };
-    let going_on_offered = shared.can_go_on().filter(|_| words.height > 2);
-    if going_on_offered.is_none() && home.night(shared).is_some() {
-        let asked = match home.slept.first_value() {
+        (None, true) => vec![Line::default()],
+        (None, false) => vec![Line::styled("Three that fit now:", theme.dim())],
+    });
+    let asked = match (shared.can_go_on(), home.night(shared)) {
+        (Some(entry), _) => Some(going_on(entry)),
+        (None, Some(_)) => Some(match home.slept.first_value() {
             Some(value) => Message::new("home-slept").with("value", u64::from(value)),
             None => Message::new("home-sleep"),
-        };
-        let asked = lists::shortened(&shared.own_texts().text(&asked), usize::from(row.width));
-        frame.render_widget(Line::styled(asked, theme.accent()), row);
+        }),
+        (None, None) => None,
+    };
+    if let Some(asked) = asked {
+        // Where there is little room, what the offers are goes without saying.
+        if words.height < ROOMY && lines.len() == 2 && shared.notice.is_none() {
+            lines.retain(|line| *line != Line::styled("Three that fit now:", theme.dim()));
+        }
+        lines.extend(lists::wrapped(&texts.text(&asked), columns, theme.accent()));
     }
-    if let Some(entry) = going_on_offered {
-        let offer = going_on(entry, usize::from(row.width), shared.own_texts());
-        frame.render_widget(Line::styled(offer, theme.accent()), row);
-    }
+    lines.resize(lines.len().max(usize::from(ABOVE_OFFERS)), Line::default());
+    lines.truncate(usize::from(words.height));
+    lines
 }
 
-/// What goes on with a session that was interrupted, and what lets it go; its title as far as there
-/// is room.
-fn going_on(entry: &JournalEntry, columns: usize, texts: &Texts) -> String {
-    let words = |title: &str| {
-        let at = time_at(entry.progress.position);
-        texts.text(&Message::new("home-go-on").with("title", title).with("at", at))
-    };
-    let title = printable(&entry.title);
-    let whole = words(&title);
-    let over = whole.width().saturating_sub(columns);
-    if over == 0 {
-        return whole;
-    }
-    let room = title.width().saturating_sub(over + 1);
-    words(&format!("{}…", title.unicode_truncate(room).0))
+/// What goes on with a session that was interrupted, and what lets it go.
+fn going_on(entry: &JournalEntry) -> Message {
+    let at = time_at(entry.progress.position);
+    Message::new("home-go-on").with("title", printable(&entry.title)).with("at", at)
 }
 
 fn draw_suggestions(
@@ -140,10 +132,10 @@ fn draw_suggestions(
         let below = rows(*row).skip(offer.title.len());
         let below =
             below.map(|row| Rect { x: row.x + 2, width: row.width.saturating_sub(4), ..row });
-        let why = Line::styled(offer.why.clone(), theme.calm());
+        let why = offer.why.iter().map(|line| Line::styled(line.clone(), theme.calm()));
         let summary = if layout.summary.is_none() { &offer.summary[..] } else { &[] };
         let summary = summary.iter().map(|line| Line::styled(line.clone(), theme.dim()));
-        for (row, line) in below.zip(iter::once(why).chain(summary)) {
+        for (row, line) in below.zip(why.chain(summary)) {
             frame.render_widget(line, row);
         }
     }
@@ -160,7 +152,7 @@ fn draw_suggestions(
 struct Offer<'a> {
     entry: &'a Entry,
     title: Vec<String>,
-    why: String,
+    why: Vec<String>,
     summary: Vec<String>,
 }
 
@@ -172,15 +164,18 @@ fn offers<'a>(shared: &'a Shared, home: &HomeScreen, width: u16) -> Vec<Offer<'a
         let entry = shared.catalogue.get(offer.index)?;
         let day = home.course.as_ref().filter(|_| number == 0);
         let why = match day {
-            Some(day) => lists::shortened(&reasons::of_course(day, texts), columns),
-            None => reasons::line(&offer.why, columns, texts),
+            Some(day) => in_lines(&reasons::of_course(day, texts), columns),
+            None => vec![reasons::line(&offer.why, columns, texts)],
         };
         let summary = day.map_or(&entry.summary, |day| &day.day.why);
-        let summary = textwrap::wrap(summary, columns.max(1));
-        let summary = summary.into_iter().map(Cow::into_owned).collect();
+        let summary = in_lines(summary, columns);
         Some(Offer { entry, title: lists::title_lines(entry, width), why, summary })
     };
     home.suggested.iter().enumerate().filter_map(offer).collect()
+}
+
+fn in_lines(text: &str, columns: usize) -> Vec<String> {
+    textwrap::wrap(text, columns.max(1)).into_iter().map(Cow::into_owned).collect()
 }
 
 /// Where what is offered lies: each with its title, the reasons for it and its summary; or without
@@ -193,22 +188,22 @@ struct OfferLayout {
 
 impl OfferLayout {
     fn of(offers: &[Offer<'_>], selected: usize, words: Rect) -> Self {
-        let room = words.height.saturating_sub(ABOVE_OFFERS);
+        let room = words.height;
         let longest = offers.iter().map(|it| it.summary.len() as u16).max().unwrap_or(0);
         let all = |heights: &[u16]| heights.iter().sum::<u16>();
         let heights = |rest: &dyn Fn(&Offer<'_>) -> u16| -> Vec<u16> {
             offers.iter().map(|it| it.title.len() as u16 + rest(it)).collect()
         };
         let gaps = (offers.len() as u16).saturating_sub(1);
-        let whole = heights(&|it| 1 + it.summary.len() as u16);
+        let whole = heights(&|it| (it.why.len() + it.summary.len()) as u16);
         if all(&whole) + gaps <= room {
             return Self { rows: placed(&whole, 1, words), summary: None };
         }
-        let with_why = heights(&|_| 1);
+        let with_why = heights(&|it| it.why.len() as u16);
         for gap in [1, 0] {
             let used = all(&with_why) + gaps * gap;
             if used + 1 + longest <= room {
-                let y = words.y + ABOVE_OFFERS + used + 1;
+                let y = words.y + used + 1;
                 let height = words.bottom().saturating_sub(y);
                 let summary = Some(Rect { y, height, ..words });
                 return Self { rows: placed(&with_why, gap, words), summary };
@@ -233,7 +228,7 @@ impl OfferLayout {
 
 /// Areas of these heights, one below another.
 fn placed(heights: &[u16], gap: u16, words: Rect) -> Vec<Rect> {
-    let mut y = words.y + ABOVE_OFFERS;
+    let mut y = words.y;
     let place = |height: &u16| {
         let area = Rect { y, height: *height, ..words };
         y += height + gap;

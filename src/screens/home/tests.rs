@@ -108,6 +108,22 @@ fn a_session_that_was_interrupted_goes_on_in_the_part_where_it_stopped() {
 }
 
 #[test]
+fn what_goes_on_is_named_whole_in_the_smallest_window_too() {
+    let title = "Low back and buttocks after a long day of sitting";
+    for (width, height) in [(40, 12), (60, 20), (100, 30)] {
+        let mut person = Person::arriving().at(width, height, ColorDepth::Mono);
+        let mut entry = interrupted("feet");
+        title.clone_into(&mut entry.title);
+        person.app.shared.interrupted = Some(entry);
+        let screen = person.screen().replace('"', "");
+        let words: Vec<_> = screen.split_whitespace().collect();
+        let wanted: Vec<_> = title.split_whitespace().collect();
+        assert!(words.windows(wanted.len()).any(|some| some == wanted), "{screen}");
+        assert!(screen.contains("not now"), "{screen}");
+    }
+}
+
+#[test]
 fn what_is_let_go_is_not_offered_again_and_what_is_not_there_never_is() {
     let mut person = Person::arriving();
     person.app.shared.interrupted = Some(interrupted("no-such-session"));

@@ -45,9 +45,14 @@ pub(in crate::screens) struct Person {
 
 impl Person {
     pub(in crate::screens) fn arriving() -> Self {
+        Self::in_surroundings(Environment::of_a_morning())
+    }
+
+    /// The same in other surroundings.
+    pub(in crate::screens) fn in_surroundings(environment: Environment) -> Self {
         let levels = Levels { volume: 70, ..Levels::default() };
         let mut person = Self {
-            app: App::new(Environment::of_a_morning()),
+            app: App::new(environment),
             now: NowPlaying::new(levels),
             effects: Vec::new(),
             library: &SHIPPED.0,

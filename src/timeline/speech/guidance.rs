@@ -124,10 +124,10 @@ impl<'a> Guide<'a> {
         is_wished.then(|| change_of_sides(segments, index, spoken, self.wording)).flatten()
     }
 
-    /// Whether nothing is added to a segment: at the end of a night, and where the person goes on
-    /// when they are ready.
+    /// Whether nothing is added to a segment: at the end of a night, where the person goes on when they
+    /// are ready, and where numbers are counted.
     fn is_left_alone(&self, segment: &Segment) -> bool {
-        let goes_on = segment.step.as_ref().is_some_and(|step| !step.wait);
+        let goes_on = segment.step.as_ref().is_some_and(|step| !step.wait && step.count.is_none());
         self.guidance == Guidance::Author || segment.end > self.until || !goes_on
     }
 

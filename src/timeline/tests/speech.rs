@@ -78,3 +78,38 @@ fn an_author_words_announcements_in_their_own_way_or_leaves_them_out() {
     assert_eq!(spoken[..2], ["Make a left fist.", "Soften."]);
     assert_eq!(spoken[5], "Now your right side.");
 }
+
+const COUNTED: &str = r#"
+format = 1
+title = "T"
+summary = "S"
+settings = ["home"]
+position = "any"
+goals = ["stress"]
+
+[[steps]]
+kind = "stretch"
+title = "Heels"
+text = "Lift your {side} heel. Ten times."
+side = "both"
+count = { to = 10, every = "4s" }
+length = "1m"
+max = "3m"
+"#;
+
+#[test]
+fn what_is_counted_is_counted_evenly_on_both_sides_and_nothing_is_said_between_the_numbers() {
+    let (session, problems) = parse("c.toml", COUNTED, &KnownNames::default());
+    let timeline = written(&session.unwrap_or_else(|| panic!("{problems:#?}")), Side::Left);
+    let texts = timeline.texts();
+    for segment in timeline.segments().iter().filter(|segment| segment.step.is_some()) {
+        let during = segment.start..segment.end;
+        let spoken = timeline.spoken().iter().map(|(_, line)| line);
+        let spoken: Vec<_> = spoken.filter(|line| during.contains(&line.after)).collect();
+        let words: Vec<_> = spoken.iter().map(|line| line.words.text(texts)).collect();
+        let first = words.iter().position(|words| words == "One.").expect("it is counted");
+        assert_eq!(words[first + 9], "Ten.", "{words:?}");
+        let counted = &spoken[first..first + 10];
+        assert!(counted.windows(2).all(|two| two[1].after - two[0].after == 4_000), "{counted:?}");
+    }
+}

@@ -80,6 +80,41 @@ more-breaths = { $count ->
        *[other] Noch { $count } Atemzüge.
     }
 
+# Wiederholungen, eine nach der anderen gezählt.
+counted = { $number ->
+        [1] Eins.
+        [2] Zwei.
+        [3] Drei.
+        [4] Vier.
+        [5] Fünf.
+        [6] Sechs.
+        [7] Sieben.
+        [8] Acht.
+        [9] Neun.
+        [10] Zehn.
+        [11] Elf.
+        [12] Zwölf.
+        [13] Dreizehn.
+        [14] Vierzehn.
+        [15] Fünfzehn.
+        [16] Sechzehn.
+        [17] Siebzehn.
+        [18] Achtzehn.
+        [19] Neunzehn.
+        [20] Zwanzig.
+        [21] Einundzwanzig.
+        [22] Zweiundzwanzig.
+        [23] Dreiundzwanzig.
+        [24] Vierundzwanzig.
+        [25] Fünfundzwanzig.
+        [26] Sechsundzwanzig.
+        [27] Siebenundzwanzig.
+        [28] Achtundzwanzig.
+        [29] Neunundzwanzig.
+        [30] Dreißig.
+       *[other] { $number }.
+    }
+
 words-of-a-length = minute sekunde atemzüge runden hälfte
 
 words-of-a-silence = still schweig stille

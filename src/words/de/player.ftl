@@ -63,3 +63,19 @@ technique-stretch = Dehnen
 technique-tense = Anspannen und Loslassen
 technique-pack = Wärme und Kälte
 technique-scan = Körperreise
+
+# Die Körperkarte.
+map-title = Körperkarte
+map-invitation = Wo möchtest du anfangen?
+map-panel-body = Körper
+map-panel-face = Gesicht
+map-panel-hands = Hände
+map-panel-feet = Füße
+map-on-left = auf deiner linken Seite
+map-on-right = auf deiner rechten Seite
+map-sessions = { $count ->
+        [0] hier arbeitet noch keine Sitzung
+        [one] 1 Sitzung
+       *[other] { $count } Sitzungen
+    }
+map-more = + { $count } weitere

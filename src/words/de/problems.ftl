@@ -50,6 +50,7 @@ file-part = { $part ->
         [figure] eine Figur
         [stroke] eine Bewegung der Hand
         [line] eine Zeile
+        [count] eine Zählung
         [chimes] die Tabelle `chimes`
         [announcements] die Tabelle `announcements`
        *[table] diese Tabelle
@@ -185,6 +186,7 @@ bad-point-help = schreib `"10s"` ab dem Anfang, `"-10s"` vor dem Ende, oder `"50
 point-twice = `at` und `after` sagen beide, wann das kommt
 repeat-twice = `repeat` und `repeat-for` sagen beide, wie oft die Gruppe kommt
 point-outside = das liegt außerhalb des Schritts, der { $length } dauert
+count-too-long = die Zählung braucht mit den Worten davor { $needed }, und der Schritt kann auf { $length } schrumpfen
 session-too-long = diese Sitzung dauert { $length }; { $most } passen
 
 # Schritte, Gruppen und Bausteine.

@@ -67,3 +67,14 @@ coin-session = Die Münze sagt heute: Sitzung. Sag vorher und nachher, wie es di
 coin-rest = Die Münze sagt heute: stille Ruhe. `unclench play quiet-rest`, statt einer Sitzung. Sag vorher und nachher, wie es dir geht. `unclench journal coin off` beendet es.
 coin-none = Keine Münze entscheidet. Mit `unclench journal coin on` entscheidet eine jeden Tag zwischen Sitzung und stiller Ruhe, damit sich beides gerecht vergleichen lässt; was dabei herauskommt, steht in `unclench journal stats`.
 coin-off = Keine Münze entscheidet mehr. Was an ihren Tagen gesagt wurde, bleibt in deinem Tagebuch.
+
+# Was gesichert, hinzugefügt und übernommen wurde.
+export-saved = Gesichert in { $name }, nur für dich lesbar.
+journal-added = Hinzugefügt: { $title }, { $length }.
+journal-taken-in = Übernommen: { $new ->
+        [one] 1 neue Sitzung
+       *[other] { $new } neue Sitzungen
+    }, von { $all ->
+        [one] 1 Sitzung
+       *[other] { $all } Sitzungen
+    } in der Datei.

@@ -96,6 +96,41 @@ more-breaths = { $count ->
        *[other] { $count } more breaths.
     }
 
+# Repetitions, counted one by one.
+counted = { $number ->
+        [1] One.
+        [2] Two.
+        [3] Three.
+        [4] Four.
+        [5] Five.
+        [6] Six.
+        [7] Seven.
+        [8] Eight.
+        [9] Nine.
+        [10] Ten.
+        [11] Eleven.
+        [12] Twelve.
+        [13] Thirteen.
+        [14] Fourteen.
+        [15] Fifteen.
+        [16] Sixteen.
+        [17] Seventeen.
+        [18] Eighteen.
+        [19] Nineteen.
+        [20] Twenty.
+        [21] Twenty-one.
+        [22] Twenty-two.
+        [23] Twenty-three.
+        [24] Twenty-four.
+        [25] Twenty-five.
+        [26] Twenty-six.
+        [27] Twenty-seven.
+        [28] Twenty-eight.
+        [29] Twenty-nine.
+        [30] Thirty.
+       *[other] { $number }.
+    }
+
 # An author's words with one of these in them say by themselves how long something takes.
 words-of-a-length = minute second breaths rounds half-way halfway
 

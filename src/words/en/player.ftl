@@ -67,3 +67,19 @@ technique-stretch = stretching
 technique-tense = tense and release
 technique-pack = warm and cold packs
 technique-scan = body scan
+
+# The body map.
+map-title = Body map
+map-invitation = Where would you like to begin?
+map-panel-body = body
+map-panel-face = face
+map-panel-hands = hands
+map-panel-feet = feet
+map-on-left = on your left
+map-on-right = on your right
+map-sessions = { $count ->
+        [0] no session works here yet
+        [one] 1 session
+       *[other] { $count } sessions
+    }
+map-more = + { $count } more

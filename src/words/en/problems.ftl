@@ -50,6 +50,7 @@ file-part = { $part ->
         [figure] a figure
         [stroke] a stroke
         [line] a line
+        [count] a count
         [chimes] the table `chimes`
         [announcements] the table `announcements`
        *[table] this table
@@ -185,6 +186,7 @@ bad-point-help = write `"10s"` from the start, `"-10s"` from the end, or `"50%"`
 point-twice = `at` and `after` both say when this is due
 repeat-twice = `repeat` and `repeat-for` both say how often the group is played
 point-outside = this lies outside the step, which lasts { $length }
+count-too-long = the count needs { $needed } with the words before it, and the step may be as short as { $length }
 session-too-long = this session lasts { $length }; { $most } fit
 
 # Steps, groups and moves.

@@ -67,3 +67,14 @@ coin-session = The coin says a session today. Say before and after how you are, 
 coin-rest = The coin says quiet rest today: `unclench play quiet-rest`, instead of a session. Say before and after how you are. `unclench journal coin off` ends it.
 coin-none = No coin decides. With `unclench journal coin on`, one decides each day between a session and quiet rest, so that the two can be compared fairly; what comes of it stands in `unclench journal stats`.
 coin-off = No coin decides any more. What was told on its days stays in your journal.
+
+# What was saved, added and taken in.
+export-saved = Saved in { $name }, readable by you alone.
+journal-added = Added: { $title }, { $length }.
+journal-taken-in = Taken in: { $new ->
+        [one] 1 new session
+       *[other] { $new } new sessions
+    }, of { $all ->
+        [one] 1 session
+       *[other] { $all } sessions
+    } in the file.

@@ -12,7 +12,7 @@ use crate::screens::page::{first_held, rows};
 use crate::screens::widgets::lists::{draw_entry, shortened, title_lines};
 use crate::screens::{BodyMapScreen, ScreenView, Shared, Target};
 use crate::theme::Theme;
-use crate::words::{Message, place, upper_first};
+use crate::words::{Message, Texts, place, upper_first};
 
 /// Rows for the name of the place, what is said of it, and a space.
 const HEADING: u16 = 3;
@@ -69,16 +69,13 @@ pub(super) fn draw_sessions(
     view: &mut ScreenView,
 ) {
     let theme = &view.theme;
-    let heading = match map.purpose {
-        MapPurpose::Sessions => [
-            Line::styled(upper_first(map.at.region.name()), theme.accent()),
-            Line::styled(about(map.found.len(), side), theme.dim()),
-        ],
-        MapPurpose::Pain => {
-            let place = shared.own_texts().text(&place(map.at.region, side));
-            [Line::styled(upper_first(&place), theme.accent()), Line::default()]
-        }
+    let texts = shared.own_texts();
+    let (side_named, about) = match map.purpose {
+        MapPurpose::Sessions => (None, about(map.found.len(), side, texts)),
+        MapPurpose::Pain => (side, String::new()),
     };
+    let named = upper_first(&texts.text(&place(map.at.region, side_named)));
+    let heading = [Line::styled(named, theme.accent()), Line::styled(about, theme.dim())];
     for (row, line) in rows(area).zip(heading) {
         frame.render_widget(line, row);
     }
@@ -113,21 +110,19 @@ pub(super) fn draw_sessions(
     }
     if let Some((count, place)) = shown.more {
         view.frame.push(place, Target::More);
-        frame.render_widget(Line::styled(format!("  + {count} more"), theme.calm()), place);
+        let more = texts.text(&Message::new("map-more").with("count", count));
+        frame.render_widget(Line::styled(format!("  {more}"), theme.calm()), place);
     }
 }
 
 /// The side and the number of sessions, in a line.
-fn about(sessions: usize, side: Option<Side>) -> String {
-    let count = match sessions {
-        0 => "no session works here yet".to_owned(),
-        1 => "1 session".to_owned(),
-        count => format!("{count} sessions"),
-    };
-    match side {
-        Some(side) => format!("on your {} · {count}", side.word()),
-        None => count,
-    }
+fn about(sessions: usize, side: Option<Side>, texts: &Texts) -> String {
+    let count = texts.text(&Message::new("map-sessions").with("count", sessions));
+    let side = side.map(|side| match side {
+        Side::Left => Message::new("map-on-left"),
+        Side::Right => Message::new("map-on-right"),
+    });
+    side.map_or_else(|| count.clone(), |side| format!("{} · {count}", texts.text(&side)))
 }
 
 fn where_and_how(entry: &Entry) -> String {
@@ -144,7 +139,7 @@ pub(super) fn draw_places(
     area: Rect,
     view: &mut ScreenView,
 ) {
-    let theme = &view.theme;
+    let (theme, texts) = (&view.theme, shared.own_texts());
     let first = first_place(map, area);
     if map.selected.is_none() {
         view.frame.list_lines = area.height.into();
@@ -157,9 +152,8 @@ pub(super) fn draw_places(
         }
         let chosen = region == map.at.region;
         let (name, count) = match map.purpose {
-            MapPurpose::Sessions => (region.name().to_owned(), count.to_string()),
+            MapPurpose::Sessions => (texts.text(&place(region, None)), count.to_string()),
             MapPurpose::Pain => {
-                let texts = shared.own_texts();
                 let side = map.at.side.filter(|_| chosen);
                 let turned = (chosen && region.has_sides())
                     .then(|| format!("← → {}", texts.text(&Message::new("key-side"))));
