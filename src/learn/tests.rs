@@ -1,8 +1,8 @@
 //! Every page is whole, says how sure it is, and promises nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::page::files;
+use super::page::{Sureness, files};
 use super::*;
 use crate::body::Region;
 use crate::format::{KnownNames, parse};
@@ -151,6 +151,42 @@ fn no_page_promises_what_evidence_does_not_carry() {
             assert_eq!(banned, None, "{}: {text}", topic.id());
         }
     }
+}
+
+/// The studies that a source names, such as “Behm & Wilke 2019”.
+fn studies(source: &str) -> impl Iterator<Item = String> {
+    source.split("; ").filter_map(|one| {
+        let is_year = |word: &str| word.len() == 4 && word.chars().all(|it| it.is_ascii_digit());
+        let mut words = one.split([' ', ',', ':']);
+        let at = words.position(is_year)?;
+        let named: Vec<_> = one.split([' ', ',', ':']).take(at + 1).collect();
+        Some(named.join(" "))
+    })
+}
+
+#[test]
+fn no_two_pages_are_differently_sure_of_a_study_and_all_agree_with_what_is_said_of_massage() {
+    let mut by_study: BTreeMap<String, Vec<(Topic, Sureness)>> = BTreeMap::new();
+    // What is composed of the table of care has single cases beside whole reviews.
+    let written = pages().into_iter().filter(|(it, _)| *it != Topic::Subject(Subject::Safety));
+    for (topic, page) in written {
+        for statement in &page.evidence {
+            for study in studies(&statement.source) {
+                by_study.entry(study).or_default().push((topic, statement.sure));
+            }
+        }
+    }
+    let step = |sure: Sureness| sure as usize;
+    let claims = Topic::Subject(Subject::Massage);
+    let mut compared = 0;
+    for (study, told) in by_study {
+        let steps = told.iter().map(|(_, sure)| step(*sure));
+        let apart = steps.clone().max().unwrap_or(0) - steps.min().unwrap_or(0);
+        let is_answered = told.iter().any(|(topic, _)| *topic == claims);
+        assert!(apart <= usize::from(!is_answered), "{study}: {told:?}");
+        compared += usize::from(is_answered && told.iter().any(|(topic, _)| *topic != claims));
+    }
+    assert!(compared >= 5, "{compared} studies stand on the page about massage and on others");
 }
 
 #[test]
