@@ -307,8 +307,7 @@ fn in_german_the_map_says_nothing_in_english_beside_the_titles_of_sessions() {
     let mut environment = Environment::of_a_morning();
     environment.language = Some(Language::German);
     for (purpose, width) in [("m", 100), ("m", 60)] {
-        let mut person =
-            Person::in_surroundings(environment.clone()).at(width, 24, ColorDepth::True);
+        let mut person = Person::in_surroundings(environment).at(width, 24, ColorDepth::True);
         person.press(purpose);
         let screen = person.screen();
         assert!(screen.contains("Körperkarte") && screen.contains("Seite"), "{screen}");
