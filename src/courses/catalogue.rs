@@ -29,11 +29,11 @@ static SHIPPED_COURSES: LazyLock<Courses> = LazyLock::new(|| {
 /// Courses to choose from, by title. A copy costs nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Courses {
-    listed: Arc<Listed>,
+    listed: Arc<ListedCourses>,
 }
 
 #[derive(Debug, Default)]
-struct Listed {
+struct ListedCourses {
     courses: Vec<SessionCourse>,
     /// The index of them, in their order. It is made at the first search.
     index: OnceLock<Index>,
@@ -58,7 +58,7 @@ impl Courses {
 
     fn by_title(mut courses: Vec<SessionCourse>) -> Self {
         courses.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
-        Self { listed: Arc::new(Listed { courses, index: OnceLock::new() }) }
+        Self { listed: Arc::new(ListedCourses { courses, index: OnceLock::new() }) }
     }
 
     /// The course of this id.

@@ -23,13 +23,13 @@ const NEAR: f64 = 1e-9;
 
 /// Values that are drawn together.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Block {
+pub(super) struct ValueBlock {
     sum: f64,
     squares: f64,
     count: f64,
 }
 
-impl Block {
+impl ValueBlock {
     /// A block of these values.
     pub(super) fn of(values: &[f64]) -> Self {
         let mut block = Self::default();
@@ -68,18 +68,18 @@ impl Block {
 /// The interval of a bootstrap that draws whole blocks. Few blocks vary less when they are drawn than
 /// when they are lived, so what lies outside is less where they are few, by as much as Student's t has
 /// it (Hesterberg 2015).
-pub(super) fn bootstrap(blocks: &[Block]) -> Option<(f64, f64)> {
+pub(super) fn bootstrap(blocks: &[ValueBlock]) -> Option<(f64, f64)> {
     let count = blocks.len() as f64;
     let t = StudentsT::new(0.0, 1.0, count - 1.0).ok()?.inverse_cdf(1.0 - TAIL);
     bootstrap_within(blocks, Normal::standard().cdf(-t * (count / (count - 1.0)).sqrt()))
 }
 
 /// The same with so much below the interval, and as much above.
-pub(super) fn bootstrap_within(blocks: &[Block], tail: f64) -> Option<(f64, f64)> {
+pub(super) fn bootstrap_within(blocks: &[ValueBlock], tail: f64) -> Option<(f64, f64)> {
     if blocks.len() < 2 {
         return None;
     }
-    let all = Block::all(blocks);
+    let all = ValueBlock::all(blocks);
     if all.is_all_the_same() {
         return Some((all.mean(), all.mean()));
     }
@@ -90,7 +90,7 @@ pub(super) fn bootstrap_within(blocks: &[Block], tail: f64) -> Option<(f64, f64)
 }
 
 /// The same by drawing, however many blocks there are.
-pub(super) fn drawn_within(blocks: &[Block], tail: f64) -> Option<(f64, f64)> {
+pub(super) fn drawn_within(blocks: &[ValueBlock], tail: f64) -> Option<(f64, f64)> {
     let mut chance = Chance(blocks.len() as u64);
     let mut drawn: Vec<f64> = (0..DRAWS)
         .map(|_| {
@@ -109,8 +109,8 @@ pub(super) fn drawn_within(blocks: &[Block], tail: f64) -> Option<(f64, f64)> {
 }
 
 /// Which shares of the drawn means bound the interval.
-pub(super) fn shares(blocks: &[Block], drawn: &[f64], tail: f64) -> Option<(f64, f64)> {
-    let whole = Block::all(blocks).mean();
+pub(super) fn shares(blocks: &[ValueBlock], drawn: &[f64], tail: f64) -> Option<(f64, f64)> {
+    let whole = ValueBlock::all(blocks).mean();
     let below = drawn.iter().filter(|mean| **mean < whole).count();
     let up_to = drawn.iter().filter(|mean| **mean <= whole).count();
     shares_about(blocks, f64::midpoint(below as f64, up_to as f64) / drawn.len() as f64, tail)
@@ -118,12 +118,12 @@ pub(super) fn shares(blocks: &[Block], drawn: &[f64], tail: f64) -> Option<(f64,
 
 /// The same where such a share of the means is below that of all: as many below the interval as above
 /// it would be too few of those to one side, where the values lean.
-fn shares_about(blocks: &[Block], below: f64, tail: f64) -> Option<(f64, f64)> {
+fn shares_about(blocks: &[ValueBlock], below: f64, tail: f64) -> Option<(f64, f64)> {
     let normal = Normal::standard();
     let bias = normal.inverse_cdf(below);
-    let all = Block::all(blocks);
+    let all = ValueBlock::all(blocks);
     // Each block left out once.
-    let without = |block: &Block| (all.sum - block.sum) / (all.count - block.count);
+    let without = |block: &ValueBlock| (all.sum - block.sum) / (all.count - block.count);
     let without: Vec<f64> = blocks.iter().map(without).collect();
     let center = without.iter().sum::<f64>() / without.len() as f64;
     let power = |exponent| without.iter().map(|it| (center - it).powi(exponent)).sum::<f64>();
@@ -161,11 +161,11 @@ struct MeansOfBlocks {
 
 impl MeansOfBlocks {
     /// `None` where there are so few blocks that they have to be drawn.
-    fn of(blocks: &[Block]) -> Option<Self> {
+    fn of(blocks: &[ValueBlock]) -> Option<Self> {
         if blocks.len() < LEAST_COMPUTED {
             return None;
         }
-        let (all, count) = (Block::all(blocks), blocks.len() as f64);
+        let (all, count) = (ValueBlock::all(blocks), blocks.len() as f64);
         let (whole, size) = (all.mean(), all.count / count);
         let mut joint = [[0.0; 5]; 5];
         for block in blocks {
@@ -235,7 +235,7 @@ impl MeansOfBlocks {
         self.whole + f64::midpoint(low, high)
     }
 
-    fn interval(&self, blocks: &[Block], tail: f64) -> Option<(f64, f64)> {
+    fn interval(&self, blocks: &[ValueBlock], tail: f64) -> Option<(f64, f64)> {
         let (low, high) = shares_about(blocks, self.share_up_to(0.0), tail)?;
         Some((self.quantile(low), self.quantile(high)))
     }

@@ -8,7 +8,7 @@
 
 use statrs::distribution::{ContinuousCDF as _, StudentsT};
 
-use super::bootstrap::{Block, TAIL, bootstrap};
+use super::bootstrap::{TAIL, ValueBlock, bootstrap};
 use super::told::{COMPARED, ToldSession};
 use super::{Measure, week_of};
 
@@ -119,13 +119,13 @@ fn interval(changes: &[i8], days: &[i64]) -> Option<(f64, f64)> {
 }
 
 /// Changes that follow upon one another, in blocks of the same span of days.
-fn blocks(changes: &[i8], days: &[i64], span: impl Fn(i64) -> i64) -> Vec<Block> {
-    let mut blocks: Vec<(i64, Block)> = Vec::new();
+fn blocks(changes: &[i8], days: &[i64], span: impl Fn(i64) -> i64) -> Vec<ValueBlock> {
+    let mut blocks: Vec<(i64, ValueBlock)> = Vec::new();
     for (change, day) in changes.iter().zip(days) {
         let (span, change) = (span(*day), f64::from(*change));
         match blocks.last_mut() {
             Some((last, block)) if *last == span => block.add(change),
-            _ => blocks.push((span, Block::of(&[change]))),
+            _ => blocks.push((span, ValueBlock::of(&[change]))),
         }
     }
     blocks.into_iter().map(|(_, block)| block).collect()

@@ -8,9 +8,7 @@ use super::super::draft::{Kind, fits};
 use super::super::{move_schema, parse, parse_move, session_schema};
 use super::{known_names, messages};
 use crate::body::Region;
-use crate::courses::course_file;
 use crate::lengths::millis_to_text;
-use crate::library::Library;
 use crate::session::limits;
 
 fn shipped(name: &str) -> String {
@@ -56,10 +54,11 @@ fn every_example_of_the_reference_is_a_sound_file() {
     assert!(examples.len() >= 10, "{} examples", examples.len());
     for (line, example) in examples {
         let file = format!("README.md line {line}");
-        let problems = if example.contains("[[days]]") {
-            let library = Library::open(None);
-            course_file(&file, &example, |id| library.load(id).is_ok())
-        } else if example.contains("[step]") {
+        // A course is read by another room.
+        if example.contains("[[days]]") {
+            continue;
+        }
+        let problems = if example.contains("[step]") {
             parse_move(&file, "example", &example).1
         } else {
             parse(&file, &completed(&example), &known_names()).1

@@ -2,7 +2,7 @@
 
 use super::entry;
 use crate::journal::bootstrap::{
-    Block, Chance, TAIL, bootstrap, bootstrap_within, drawn_within, shares,
+    Chance, TAIL, ValueBlock, bootstrap, bootstrap_within, drawn_within, shares,
 };
 use crate::journal::statistics::{MeasuredChange, t_interval};
 use crate::journal::told::ToldSession;
@@ -56,7 +56,7 @@ const FIFTEEN: [f64; 15] =
 #[test]
 fn the_bounds_of_the_bootstrap_are_those_of_scipy_for_the_same_draws() {
     // scipy.stats._resampling._bca_interval with these means as its draws
-    let groups: Vec<Block> = FIFTEEN.iter().map(|value| Block::of(&[*value])).collect();
+    let groups: Vec<ValueBlock> = FIFTEEN.iter().map(|value| ValueBlock::of(&[*value])).collect();
     let drawn: Vec<f64> = (0..200).map(|number| -3.4 + f64::from(number) * 0.0163).collect();
     assert_near(
         shares(&groups, &drawn, TAIL).expect("bounds"),
@@ -68,7 +68,7 @@ fn the_bounds_of_the_bootstrap_are_those_of_scipy_for_the_same_draws() {
 #[test]
 fn the_interval_of_many_sessions_is_near_that_of_scipy_and_the_same_each_time() {
     // scipy.stats.bootstrap(…, method="BCa", n_resamples=200_000)
-    let groups: Vec<Block> = FIFTEEN.iter().map(|value| Block::of(&[*value])).collect();
+    let groups: Vec<ValueBlock> = FIFTEEN.iter().map(|value| ValueBlock::of(&[*value])).collect();
     let interval = bootstrap_within(&groups, TAIL).expect("an interval");
     assert_near(interval, (-3.133_333, -0.8), 0.1);
     let (low, high) = bootstrap(&groups).expect("an interval");
@@ -82,11 +82,11 @@ fn the_interval_of_many_blocks_is_computed_and_near_what_scipy_and_draws_of_ones
     // blocks of one to four changes, of which the mean of all is a ratio.
     let forty: Vec<_> = (0..40_i32)
         .map(|it| f64::from(if it % 11 == 0 { 4 } else { 0 } - it * it % 7 - it * 3 % 4))
-        .map(|change| Block::of(&[change]))
+        .map(|change| ValueBlock::of(&[change]))
         .collect();
     let sixty: Vec<_> = (0..60_i32)
         .map(|it| (0..=it % 4).map(|k| f64::from(it * k % 3 - it * it % 5)).collect::<Vec<_>>())
-        .map(|changes| Block::of(&changes))
+        .map(|changes| ValueBlock::of(&changes))
         .collect();
     let of_scipy = [(&forty, (-3.75, -2.3)), (&sixty, (-1.987_4, -1.037_0))];
     for (blocks, scipy) in of_scipy {
@@ -98,16 +98,16 @@ fn the_interval_of_many_blocks_is_computed_and_near_what_scipy_and_draws_of_ones
 
 #[test]
 fn a_few_blocks_that_make_up_most_of_what_varies_are_drawn_however_many_there_are() {
-    let mut blocks = vec![Block::of(&[-1.0, -1.0, -2.0]); 39];
-    blocks.push(Block::of(&[9.0; 60]));
+    let mut blocks = vec![ValueBlock::of(&[-1.0, -1.0, -2.0]); 39];
+    blocks.push(ValueBlock::of(&[9.0; 60]));
     assert_eq!(bootstrap_within(&blocks, TAIL), drawn_within(&blocks, TAIL));
 }
 
 #[test]
 fn days_that_are_alike_make_the_interval_wider_than_as_many_apart() {
-    let apart: Vec<_> = (0..20).map(|it| Block::of(&[f64::from(it / 4) - 4.0])).collect();
-    let alike: Vec<_> = (0..5).map(|it| Block::of(&[f64::from(it) - 4.0; 4])).collect();
-    let width = |groups: &[Block]| {
+    let apart: Vec<_> = (0..20).map(|it| ValueBlock::of(&[f64::from(it / 4) - 4.0])).collect();
+    let alike: Vec<_> = (0..5).map(|it| ValueBlock::of(&[f64::from(it) - 4.0; 4])).collect();
+    let width = |groups: &[ValueBlock]| {
         let (low, high) = bootstrap(groups).expect("an interval");
         high - low
     };
@@ -166,11 +166,11 @@ fn thrown(chance: &mut Chance) -> f64 {
 fn coverage(weeks: usize, sessions: usize) -> f64 {
     let mut chance = Chance(7);
     let held = (0..1_000).filter(|_| {
-        let groups: Vec<Block> = (0..weeks)
+        let groups: Vec<ValueBlock> = (0..weeks)
             .map(|_| {
                 let of_week = if sessions > 1 { thrown(&mut chance) } else { 0.0 };
                 let values = (0..sessions).map(|_| of_week + thrown(&mut chance));
-                Block::of(&values.collect::<Vec<_>>())
+                ValueBlock::of(&values.collect::<Vec<_>>())
             })
             .collect();
         bootstrap(&groups).is_some_and(|(low, high)| low <= 0.0 && high >= 0.0)

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::{SESSION, built_in, folder_with};
+use crate::courses::Courses;
 use crate::library::{Library, LoadError};
 
 const MOVE: &str = "format = 1\nposition = \"any\"\n[step]\nkind = \"rest\"\ntitle = \"Just sit\"\nlength = \"30s\"\n";
@@ -181,4 +182,21 @@ fn a_course_of_ones_own_names_ones_own_sessions_and_a_broken_one_takes_no_shippe
     let told: Vec<_> = library.unused().map(ToString::to_string).collect();
     assert!(told.len() == 1 && told[0].ends_with("the course needs mending"), "{told:?}");
     assert_eq!(library.entries().1, 1);
+}
+
+#[test]
+fn every_shipped_course_is_read_and_names_sessions_that_fit_its_minutes() {
+    let library = Library::open(None);
+    let courses = Courses::shipped();
+    assert!(courses.len() >= 6);
+    for course in courses.iter() {
+        for day in &course.days {
+            let loaded = library.load(&day.session).expect("a shipped session");
+            let (shortest, longest) = crate::timeline::bounds(&loaded.session, None);
+            if let Some(minutes) = day.minutes {
+                let fits = (shortest..=longest).contains(&(minutes * 60_000));
+                assert!(fits, "{}: {} {shortest}–{longest}", course.id, day.session);
+            }
+        }
+    }
 }
