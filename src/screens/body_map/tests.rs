@@ -310,7 +310,7 @@ fn in_german_the_map_says_nothing_in_english_beside_the_titles_of_sessions() {
         let mut person = Person::in_surroundings(environment).at(width, 24, ColorDepth::True);
         person.press(purpose);
         let screen = person.screen();
-        assert!(screen.contains("Körperkarte") && screen.contains("Seite"), "{screen}");
+        assert!(screen.contains("Körperkarte"), "{screen}");
         for word in ["Body map", " sessions ", "search", "leave"] {
             assert!(!screen.contains(word), "{word}: {screen}");
         }
