@@ -8,6 +8,7 @@ mod language;
 mod loudness;
 mod night;
 mod output;
+mod pictures;
 mod stay_awake;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub use language::LanguageChoice;
 pub use loudness::{Mix, SoundKind};
 pub use night::{LONGEST_SLEEP_TIMER, Night};
 pub use output::OutputChoice;
+pub use pictures::PictureChoice;
 pub use stay_awake::StayAwake;
 pub use voice::{EngineChoice, EngineKind};
 pub use word::Choice;

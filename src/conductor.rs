@@ -2,7 +2,6 @@
 
 mod background_writer;
 mod clock;
-mod ground_answer;
 mod interruption;
 mod keys;
 mod library_access;
@@ -17,6 +16,7 @@ mod reminding;
 mod screen_front_end;
 mod signals;
 mod terminal;
+mod terminal_answer;
 #[cfg(test)]
 mod tests;
 mod themes;
@@ -58,13 +58,13 @@ pub use preview::{SoundPreview, preview_sound};
 pub use read_aloud::ReadAloud;
 pub use reminding::{OwnDesk, Reminded, Reminding, here_and_now};
 pub use signals::EndSignal;
-pub use themes::{ThemeFault, chosen, color_depth};
+pub use themes::{PictureOrigin, ThemeFault, chosen, color_depth, pictures};
 
 use library_access::{LibraryAccess, remember_played};
 use lines_front_end::LinesFrontEnd;
 use screen_front_end::ScreenFrontEnd;
 use signals::listen;
-use terminal::{Canvas as _, TakenTerminal};
+use terminal::{Canvas as _, Drawn, TakenTerminal};
 
 /// How many requests of the desktop may wait; more at once are dropped.
 const DESKTOP_REQUESTS: usize = 16;
@@ -158,8 +158,8 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     let mut app = app_for(&mut options);
     let mut now = NowPlaying::new(options.levels.clone());
     let (mut view, theme) = themes::first_view(&options);
-    let asks_ground = themes::asks_ground(&options);
-    let mut canvas = TakenTerminal::take(options.settings.mouse, asks_ground)?;
+    let question = themes::question(&options);
+    let mut canvas = TakenTerminal::take(options.settings.mouse, question.as_deref())?;
     let begin = options.play.take().and_then(|(start, session)| app.begin(start, session));
     let first = begin.map(|begin| now.control(begin, clock.date()));
     for effect in first.iter().flatten() {
@@ -168,7 +168,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     // The first frame comes before anything else: no sound server, library or voice is waited for.
     canvas.draw(&mut |frame| {
         draw(frame, &app, &now, &mut view);
-        view.frame.caret
+        Drawn::taken(&mut view)
     })?;
     view.figures = Some(Figures::default());
     let mut narrator =
@@ -190,7 +190,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         news: channel(JOURNAL_NEWS),
         theme,
         // Closed: nothing is heard of it before the keys are.
-        ground: channel(1).1,
+        answers: channel(1).1,
         next_frame: None,
         is_stale: false,
         app,
@@ -203,9 +203,9 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         screen.look_around();
     }
     screen.draw()?;
-    let (keys, ground) = keys::listen(screen.view.frame.area)?;
-    if asks_ground {
-        screen.ground = ground;
+    let (keys, answers) = keys::listen(screen.view.frame.area)?;
+    if question.is_some() {
+        screen.answers = answers;
     }
     let outcome = runtime.block_on(async { screen.run_to_the_end(keys, signals).await });
     screen.library.remember(screen.playback.now().levels());

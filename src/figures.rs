@@ -10,7 +10,7 @@ pub(crate) mod moving_figure;
 
 use body_map::MapRasters;
 pub(crate) use dissolve::dissolve;
-use flower::FlowerRaster;
+use flower::{FlowerPictures, FlowerRaster};
 use moving_figure::FigureRaster;
 
 /// The figures as they were last drawn, to be kept from frame to frame.
@@ -18,6 +18,8 @@ use moving_figure::FigureRaster;
 pub struct Figures {
     /// The flower that breathes.
     pub flower: FlowerRaster,
+    /// The same in pictures.
+    pub(crate) flower_pictures: FlowerPictures,
     /// The map of the body.
     pub(crate) map: MapRasters,
     /// The figure that sits, stands, lies and moves.

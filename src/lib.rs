@@ -27,6 +27,7 @@ mod lengths;
 mod library;
 mod matching;
 mod mixer;
+mod pictures;
 mod planner;
 mod playback;
 mod player;

@@ -4,8 +4,6 @@ use ratatui::layout::Rect;
 
 use crate::body::{Bounds, Point};
 
-use super::PixelShape;
-
 /// The part of a picture that is seen, as a grid of pixels. Lengths are millimetres.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Window {
@@ -21,9 +19,8 @@ pub(crate) struct Window {
 
 impl Window {
     /// The window that shows a frame as large as an area can, in its middle. Where the area has
-    /// room to spare more of the neighbourhood is seen.
-    pub(crate) fn on(frame: Bounds, area: Rect, shape: PixelShape) -> Self {
-        let (columns, rows) = shape.pixels_in_cell();
+    /// room to spare more of the neighbourhood is seen. A cell has so many pixels across and down.
+    pub(crate) fn on(frame: Bounds, area: Rect, (columns, rows): (usize, usize)) -> Self {
         let across = usize::from(area.width) * columns;
         let down = usize::from(area.height) * rows;
         let cell = (frame.width() / f32::from(area.width.max(1)))

@@ -16,7 +16,8 @@ use super::text::{count, printable, said};
 use super::who;
 use crate::canvas::{ColorDepth, ColorOrigin};
 use crate::conductor::{
-    ThemeFault, chosen, color_depth, day_of_person, desktop_report, sound_report,
+    PictureOrigin, ThemeFault, chosen, color_depth, day_of_person, desktop_report, pictures,
+    sound_report,
 };
 use crate::config::{Paths, Remembered, SettingsError, Surroundings};
 use crate::library::Library;
@@ -43,6 +44,7 @@ fn report(stop: &StopSignal, console: &mut Console<'_>) -> anyhow::Result<Exit> 
     write_fact("terminal", &terminal(&surroundings, console), console)?;
     write_fact("colours", &colours(paths.as_ref(), &surroundings, console), console)?;
     write_fact("theme", &theme(paths.as_ref()), console)?;
+    write_fact("pictures", pictures_fact(paths.as_ref(), &surroundings, console), console)?;
     // All at once: whichever of them hangs, the report is there in time.
     let (sound, voice, desktop) = thread::scope(|scope| {
         let sound = scope.spawn(|| sound(paths.as_ref()));
@@ -127,6 +129,24 @@ fn theme(paths: Option<&Paths>) -> String {
         ThemeFault::Problem(problem) => problem.to_string(),
     }));
     told.join("\n")
+}
+
+/// Whether figures are drawn in pixels, and what decides it.
+fn pictures_fact(
+    paths: Option<&Paths>,
+    surroundings: &Surroundings,
+    console: &Console<'_>,
+) -> &'static str {
+    let settings = setup::settings(paths).0;
+    let colours = console.colours.unwrap_or(settings.colours);
+    match pictures(settings.pictures, color_depth(colours, surroundings).0, surroundings) {
+        PictureOrigin::Asked => {
+            "in pixels where the terminal shows them, which it is asked with the first frame"
+        }
+        PictureOrigin::Choice => "in cells, as your settings say",
+        PictureOrigin::FewColors => "in cells, as pixels need true colour",
+        PictureOrigin::Name => "in cells, as this terminal is not known to show pixels",
+    }
 }
 
 /// Which sound output there is, or why there is none.

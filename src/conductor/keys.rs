@@ -12,22 +12,21 @@ use ratatui::layout::Rect;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio_stream::wrappers::ReceiverStream;
 
-use super::ground_answer::{GroundAnswer, Heard};
 use super::terminal::size;
-use crate::theme::Ground;
+use super::terminal_answer::{Heard, TerminalAnswer, TerminalFact};
 
 /// Keys and what comes with them.
 pub(super) type Keys = ReceiverStream<io::Result<Event>>;
 
 /// Keys, clicks and changes of size as they come, and first the size itself where it is no longer
-/// the one that was `drawn`; and what the terminal answers of its ground. After an error nothing more
+/// the one that was `drawn`; and what the terminal answers of itself. After an error nothing more
 /// comes.
 ///
 /// # Errors
 /// Where no thread can be started.
-pub(super) fn listen(drawn: Rect) -> io::Result<(Keys, Receiver<Ground>)> {
+pub(super) fn listen(drawn: Rect) -> io::Result<(Keys, Receiver<TerminalFact>)> {
     let (sender, receiver) = channel(64);
-    let (answers, answered) = channel(1);
+    let (answers, answered) = channel(4);
     thread::Builder::new().name("keys".to_owned()).spawn(move || {
         // Changes of size are heard from the first poll on: one that came while the
         // program started was not heard.
@@ -37,7 +36,7 @@ pub(super) fn listen(drawn: Rect) -> io::Result<(Keys, Receiver<Ground>)> {
         {
             return;
         }
-        let mut answer = GroundAnswer::default();
+        let mut answer = TerminalAnswer::default();
         // The thread ends with the program: a read cannot be called off.
         while hear(&mut answer, &sender, &answers) {}
     })?;
@@ -46,9 +45,9 @@ pub(super) fn listen(drawn: Rect) -> io::Result<(Keys, Receiver<Ground>)> {
 
 /// Hands on what comes next. Returns whether more may come.
 fn hear(
-    answer: &mut GroundAnswer,
+    answer: &mut TerminalAnswer,
     sender: &Sender<io::Result<Event>>,
-    answers: &Sender<Ground>,
+    answers: &Sender<TerminalFact>,
 ) -> bool {
     let hand_on = |events: Vec<Event>| {
         events.into_iter().all(|event| sender.blocking_send(Ok(event)).is_ok())
@@ -60,9 +59,9 @@ fn hear(
     }
     match read().map(|event| answer.take(event)) {
         Ok(Heard::Events(events)) => hand_on(events),
-        Ok(Heard::Ground(ground)) => {
+        Ok(Heard::Fact(fact)) => {
             // It is asked once; another answer says the same.
-            let _ = answers.try_send(ground);
+            let _ = answers.try_send(fact);
             true
         }
         Ok(Heard::Nothing) => true,

@@ -10,7 +10,8 @@ use tokio_stream::{Stream, StreamExt as _};
 
 use super::clock::day_at;
 use super::signals::{EndSignal, Signal};
-use super::terminal::Canvas;
+use super::terminal::{Canvas, Drawn};
+use super::terminal_answer::TerminalFact;
 use super::{LibraryAccess, Outcome};
 use crate::canvas::ColorDepth;
 use crate::desktop::DesktopRequest;
@@ -20,7 +21,7 @@ use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{Control, Effect};
 use crate::screens::keymap::action_for;
 use crate::screens::{Action, App, Request, ScreenView, VoiceView, draw};
-use crate::theme::{ChosenTheme, Ground};
+use crate::theme::ChosenTheme;
 use crate::timeline::LengthWish;
 use crate::voice::SpeechProgress;
 
@@ -45,8 +46,8 @@ pub(super) struct ScreenFrontEnd<Time, Surface, Sink> {
     pub(super) news: (Sender<JournalNews>, Receiver<JournalNews>),
     /// The theme that the person chose, and how many colours there are.
     pub(super) theme: (ChosenTheme, ColorDepth),
-    /// What the terminal answers of its ground; closed where no answer is to come.
-    pub(super) ground: Receiver<Ground>,
+    /// What the terminal answers of itself, its ground last; closed where no answer is to come.
+    pub(super) answers: Receiver<TerminalFact>,
     /// When the frame after the last one is due; `None` where nothing moved.
     pub(super) next_frame: Option<Duration>,
     /// What is shown is not what should be, since the frame before was still on its way.
@@ -82,7 +83,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     None
                 }
                 Some(request) = self.desktop.recv() => self.on_desktop_request(request)?,
-                Some(ground) = self.ground.recv() => self.show_on(ground).map(|()| None)?,
+                Some(fact) = self.answers.recv() => self.learn(fact).map(|()| None)?,
                 Some(news) = self.news.1.recv() => self.show_news(news).map(|()| None)?,
                 () = self.canvas.freed(), if self.is_stale => self.draw().map(|()| None)?,
                 () = sleep(tick) => self.on_tick()?,
@@ -106,16 +107,26 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         let outcome = self.run(keys, signals).await?;
         let is_there = outcome != Outcome::Interrupted(EndSignal::HANG_UP);
         if is_there && self.playback.clock().now() < ANSWER_EXPECTED {
-            let _ = timeout(ANSWER_WAITED, self.ground.recv()).await;
+            let last = async {
+                while let Some(TerminalFact::ShowsPictures(_)) = self.answers.recv().await {}
+            };
+            let _ = timeout(ANSWER_WAITED, last).await;
         }
         Ok(outcome)
     }
 
-    /// Takes on the theme for the terminal's ground, which it has told.
-    fn show_on(&mut self, ground: Ground) -> io::Result<()> {
-        self.ground.close();
-        let (chosen, depth) = self.theme;
-        self.view.set_theme(chosen.on(depth, ground));
+    /// Takes on the theme for the terminal's ground, which it has told, or draws in pixels from now on.
+    fn learn(&mut self, fact: TerminalFact) -> io::Result<()> {
+        match fact {
+            TerminalFact::Ground(ground) => {
+                self.answers.close();
+                let (chosen, depth) = self.theme;
+                self.view.set_theme(chosen.on(depth, ground));
+            }
+            TerminalFact::ShowsPictures(shows) => {
+                self.view.cell = self.canvas.cell_pixels().filter(|_| shows);
+            }
+        }
         self.draw()
     }
 
@@ -154,6 +165,8 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         self.pass_time();
         if let Key::Resize(columns, rows) = key {
             self.canvas.resize(*columns, *rows);
+            // Letters may have another size as well.
+            self.view.cell = self.view.cell.and_then(|_| self.canvas.cell_pixels());
             return self.draw().map(|()| None);
         }
         let place = self.app.place(self.playback.now(), &self.view);
@@ -357,7 +370,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         let (app, now, view) = (&self.app, self.playback.now(), &mut self.view);
         let was_drawn = self.canvas.draw(&mut |frame| {
             draw(frame, app, now, view);
-            view.frame.caret
+            Drawn::taken(view)
         })?;
         self.is_stale = !was_drawn;
         Ok(())

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::panic;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -19,8 +20,9 @@ use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::background_writer::BackgroundWriter;
-use super::ground_answer::QUESTION;
+use crate::pictures::{CellPixels, KittyScreen, PlacedPicture, removal};
 use crate::processes;
+use crate::screens::ScreenView;
 
 /// How long the last frame may take to be written before the terminal is given back without it.
 const LAST_FRAME: Duration = Duration::from_millis(300);
@@ -32,13 +34,32 @@ const BETWEEN_TRIES: Duration = Duration::from_millis(5);
 /// Ends a sequence of which only the beginning has been written.
 const CANCEL: u8 = 0x18;
 
-/// Draws one frame. Returns the cell where the cursor is to stand, column and row: it stays hidden,
-/// but input methods and braille displays follow it.
-pub(super) type Render<'a> = &'a mut dyn FnMut(&mut Frame) -> Option<(u16, u16)>;
+/// Draws one frame.
+pub(super) type Render<'a> = &'a mut dyn FnMut(&mut Frame) -> Drawn;
+
+/// What belongs to a frame beside its cells.
+#[derive(Debug, Default)]
+pub(super) struct Drawn {
+    /// The cell where the cursor is to stand, column and row: it stays hidden, but input methods and
+    /// braille displays follow it.
+    pub(super) caret: Option<(u16, u16)>,
+    /// How many pixels a cell has, where pictures are shown.
+    cell: Option<CellPixels>,
+    pictures: Vec<PlacedPicture>,
+}
+
+impl Drawn {
+    /// What a view recorded of the frame that was just drawn.
+    pub(super) fn taken(view: &mut ScreenView) -> Self {
+        let pictures = std::mem::take(&mut view.frame.pictures);
+        Self { caret: view.frame.caret, cell: view.cell, pictures }
+    }
+}
 
 /// Something frames are drawn on.
 pub(super) trait Canvas {
-    /// Draws one frame, unless the one before is still on its way. Returns whether it did.
+    /// Draws one frame, unless the one before is still on its way. Returns whether all of it is on its
+    /// way now.
     ///
     /// # Errors
     /// Whatever the terminal says.
@@ -49,6 +70,11 @@ pub(super) trait Canvas {
 
     /// The screen has another size from the next frame on.
     fn resize(&mut self, columns: u16, rows: u16);
+
+    /// How many pixels a cell has; `None` where the terminal does not say.
+    fn cell_pixels(&self) -> Option<CellPixels> {
+        None
+    }
 
     /// Gives the terminal back for a while, until the program is continued, and takes it again.
     ///
@@ -67,32 +93,36 @@ pub(super) struct TakenTerminal {
     /// What the terminal draws into.
     frame: FrameBytes,
     writer: Arc<BackgroundWriter>,
+    /// The pictures it shows.
+    pictures: KittyScreen,
+    /// How many of them it keeps, for whoever gives it back.
+    kept: Arc<AtomicU32>,
     /// The size it has changed to since the last frame.
     resized: Option<Rect>,
     mouse: bool,
 }
 
 impl TakenTerminal {
-    /// Takes the terminal: alternate screen, raw keys, no cursor, the mouse if wished; and asks for its
-    /// ground if wished.
+    /// Takes the terminal: alternate screen, raw keys, no cursor, the mouse if wished; and asks it
+    /// something.
     ///
     /// # Errors
     /// Whatever the terminal says; it is given back then.
-    pub(super) fn take(mouse: bool, asks_ground: bool) -> io::Result<Self> {
+    pub(super) fn take(mouse: bool, question: Option<&[u8]>) -> io::Result<Self> {
         let writer = Arc::new(BackgroundWriter::of_output()?);
-        give_back_on_panic(Arc::clone(&writer));
+        let kept = Arc::new(AtomicU32::new(0));
+        give_back_on_panic(Arc::clone(&writer), Arc::clone(&kept));
         // A viewport of a fixed size: the terminal says when its size changes, and need not be
         // asked before every frame.
         let viewport = Viewport::Fixed(size()?);
         let options = TerminalOptions { viewport };
         let frame = FrameBytes::default();
         let terminal = Terminal::with_options(CrosstermBackend::new(frame.clone()), options)?;
-        let mut screen = Self { terminal, frame, writer, resized: None, mouse };
+        let pictures = KittyScreen::default();
+        let mut screen = Self { terminal, frame, writer, pictures, kept, resized: None, mouse };
         screen.enter()?;
-        if asks_ground {
-            // With the first frame; nothing waits for the answer.
-            screen.frame.write_all(QUESTION)?;
-        }
+        // With the first frame; nothing waits for the answer.
+        screen.frame.write_all(question.unwrap_or_default())?;
         Ok(screen)
     }
 
@@ -104,6 +134,26 @@ impl TakenTerminal {
             queue!(self.frame, EnableMouseCapture)?;
         }
         Ok(())
+    }
+
+    /// Shows the pictures of a frame. Returns whether all of them are on their way.
+    fn show_pictures(&mut self, drawn: &Drawn) -> io::Result<bool> {
+        let Some(cell) = drawn.cell else {
+            self.forget_pictures()?;
+            return Ok(true);
+        };
+        let mut bytes = String::new();
+        let is_whole = self.pictures.show(&drawn.pictures, cell, &mut bytes);
+        self.kept.store(self.pictures.count(), Ordering::Relaxed);
+        self.frame.write_all(bytes.as_bytes())?;
+        Ok(is_whole)
+    }
+
+    fn forget_pictures(&mut self) -> io::Result<()> {
+        let mut bytes = String::new();
+        self.pictures.forget(&mut bytes);
+        self.kept.store(0, Ordering::Relaxed);
+        self.frame.write_all(bytes.as_bytes())
     }
 }
 
@@ -137,16 +187,18 @@ impl Canvas for TakenTerminal {
         }
         queue!(self.frame, BeginSynchronizedUpdate)?;
         if let Some(size) = self.resized.take() {
+            self.forget_pictures()?;
             self.terminal.resize(size)?;
         }
-        let mut caret = None;
-        self.terminal.draw(|frame| caret = render(frame))?;
-        if let Some((column, row)) = caret {
+        let mut drawn = Drawn::default();
+        self.terminal.draw(|frame| drawn = render(frame))?;
+        let is_whole = self.show_pictures(&drawn)?;
+        if let Some((column, row)) = drawn.caret {
             queue!(self.frame, cursor::MoveTo(column, row))?;
         }
         queue!(self.frame, EndSynchronizedUpdate)?;
         self.writer.push(&self.frame.take())?;
-        Ok(true)
+        Ok(is_whole)
     }
 
     async fn freed(&self) {
@@ -157,8 +209,14 @@ impl Canvas for TakenTerminal {
         self.resized = Some(cells(columns, rows));
     }
 
+    fn cell_pixels(&self) -> Option<CellPixels> {
+        let size = crossterm::terminal::window_size().ok()?;
+        CellPixels::of((size.columns, size.rows), (size.width, size.height))
+    }
+
     fn suspend(&mut self) -> io::Result<()> {
-        give_back(&self.writer);
+        give_back(&self.writer, &self.kept);
+        self.pictures = KittyScreen::default();
         processes::stop_until_continued();
         self.enter()?;
         // Also where it is the same, since nothing of the last frame is left.
@@ -169,7 +227,7 @@ impl Canvas for TakenTerminal {
 
 impl Drop for TakenTerminal {
     fn drop(&mut self) {
-        give_back(&self.writer);
+        give_back(&self.writer, &self.kept);
     }
 }
 
@@ -200,20 +258,16 @@ fn cells(columns: u16, rows: u16) -> Rect {
     Rect::new(0, 0, or_usual(columns, 80), or_usual(rows, 24))
 }
 
-/// Gives the terminal back as it was, in 0.7 s at most. Nothing can be done where even that
+/// Gives the terminal back as it was, without the pictures that it keeps, in 0.7 s at most. Nothing can be done where even that
 /// fails: the terminal is then most likely gone.
-fn give_back(writer: &BackgroundWriter) {
+fn give_back(writer: &BackgroundWriter, kept: &AtomicU32) {
     let mut bytes = Vec::new();
     if !writer.wait(LAST_FRAME).unwrap_or(true) && make_room(writer) {
         bytes.push(CANCEL);
     }
-    let _ = queue!(
-        bytes,
-        EndSynchronizedUpdate,
-        DisableMouseCapture,
-        cursor::Show,
-        LeaveAlternateScreen
-    );
+    let _ = queue!(bytes, EndSynchronizedUpdate);
+    bytes.extend_from_slice(removal(kept.swap(0, Ordering::Relaxed)).as_bytes());
+    let _ = queue!(bytes, DisableMouseCapture, cursor::Show, LeaveAlternateScreen);
     let _ = writer.push(&bytes).and_then(|()| writer.wait(GIVING_BACK));
     let _ = disable_raw_mode();
 }
@@ -244,12 +298,12 @@ fn make_room(_writer: &BackgroundWriter) -> bool {
 
 /// A panic gives the terminal back before it is reported. A panic on another thread (sound) is kept
 /// off the screen: the session goes on without that thread.
-fn give_back_on_panic(writer: Arc<BackgroundWriter>) {
+fn give_back_on_panic(writer: Arc<BackgroundWriter>, kept: Arc<AtomicU32>) {
     let report = panic::take_hook();
     let owner = thread::current().id();
     panic::set_hook(Box::new(move |info| {
         if thread::current().id() == owner {
-            give_back(&writer);
+            give_back(&writer, &kept);
             report(info);
         }
     }));

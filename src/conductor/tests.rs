@@ -101,9 +101,8 @@ impl Canvas for LoggedCanvas {
             return Ok(false);
         }
         self.log.note("drawn");
-        let mut caret = None;
-        self.terminal.draw(|frame| caret = render(frame)).map_err(io::Error::other)?;
-        self.caret = caret;
+        let frame = self.terminal.draw(|frame| self.caret = render(frame).caret);
+        frame.map_err(io::Error::other)?;
         Ok(true)
     }
 
@@ -258,7 +257,7 @@ impl TestProgram {
                 desktop: asked,
                 news: channel(4),
                 theme: (ChosenTheme::default(), ColorDepth::True),
-                ground: channel(1).1,
+                answers: channel(1).1,
                 library,
                 next_frame: None,
                 is_stale: false,

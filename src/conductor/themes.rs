@@ -1,10 +1,12 @@
 //! The theme that a person chose: out of their own folder, or one that ships.
 
 use super::Options;
+use super::terminal_answer::QUESTION as GROUND_QUESTION;
 use crate::canvas::{ColorDepth, ColorOrigin, PixelShape, TerminalVariables};
-use crate::choices::ColorChoice;
+use crate::choices::{ColorChoice, PictureChoice};
 use crate::config::{Paths, Surroundings};
 use crate::files;
+use crate::pictures;
 use crate::problem::Problem;
 use crate::screens::ScreenView;
 use crate::theme::{ChosenTheme, Ground};
@@ -55,14 +57,52 @@ fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|it| it.is_alphanumeric() || matches!(it, '-' | '_'))
 }
 
-/// Whether the terminal is asked for its ground: where that decides what is drawn. Terminals by these
-/// names would show the question; and on Windows an answer comes in other keys.
-pub(super) fn asks_ground(options: &Options) -> bool {
+/// What the terminal is asked, if anything: for its ground where that decides what is drawn, and before it
+/// whether it shows pictures, so that once the ground is known no answer about pictures is to come.
+/// Terminals by these names would show the question; and on Windows an answer comes in other keys.
+pub(super) fn question(options: &Options) -> Option<Vec<u8>> {
     let Options { settings, surroundings, .. } = options;
     let is_answered = !matches!(surroundings.term.as_str(), "" | "dumb" | "linux");
-    let decides =
-        settings.theme == AUTO || color_depth(settings.colours, surroundings).0 == ColorDepth::Mono;
-    cfg!(unix) && is_answered && decides
+    let depth = color_depth(settings.colours, surroundings).0;
+    let pictures = match pictures(settings.pictures, depth, surroundings) {
+        PictureOrigin::Asked => pictures::QUESTION,
+        _ => &[],
+    };
+    let decides = settings.theme == AUTO || depth == ColorDepth::Mono;
+    let asks = cfg!(unix) && is_answered && (decides || !pictures.is_empty());
+    asks.then(|| [pictures, GROUND_QUESTION].concat())
+}
+
+/// What decides whether figures are drawn in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureOrigin {
+    /// The terminal: it is asked with the first frame.
+    Asked,
+    /// The settings, against it.
+    Choice,
+    /// There are too few colours for it.
+    FewColors,
+    /// The terminal by its name: the question is not for it.
+    Name,
+}
+
+/// What decides whether figures are drawn in pixels with so many colours.
+pub fn pictures(
+    choice: PictureChoice,
+    depth: ColorDepth,
+    surroundings: &Surroundings,
+) -> PictureOrigin {
+    let Surroundings { term, terminal, .. } = surroundings;
+    // Terminals in terminals take the question for the name of a window, and this one shows it.
+    let passes_on = term.starts_with("screen") || term.starts_with("tmux");
+    match (choice, depth) {
+        (PictureChoice::Cells, _) => PictureOrigin::Choice,
+        (PictureChoice::Auto, _) if passes_on || terminal == "Apple_Terminal" || cfg!(windows) => {
+            PictureOrigin::Name
+        }
+        (PictureChoice::Auto, ColorDepth::True) => PictureOrigin::Asked,
+        (PictureChoice::Auto, _) => PictureOrigin::FewColors,
+    }
 }
 
 /// How many colours to draw with in these surroundings, and what says so.

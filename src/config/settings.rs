@@ -10,7 +10,7 @@ use super::{Paths, Surroundings, VoiceSettings};
 use crate::body::Side;
 use crate::choices::{
     Background, Channels, Choice, ColorChoice, Guidance, LONGEST_SLEEP_TIMER, LanguageChoice, Mix,
-    Night, OutputChoice, SoundKind, StayAwake,
+    Night, OutputChoice, PictureChoice, SoundKind, StayAwake,
 };
 use crate::files::{self, FileError, FileErrorKind};
 use crate::problem::letters::{as_typed, name_of, odd_letter};
@@ -55,6 +55,8 @@ pub struct Settings {
     pub colours: ColorChoice,
     /// The name of a theme, of the person's own or one that ships; `auto` goes by the terminal's ground.
     pub theme: String,
+    /// Whether figures are drawn in pixels where the terminal shows them: `auto` or `cells`.
+    pub pictures: PictureChoice,
     /// Whether the mouse may be used.
     pub mouse: bool,
     /// Whether a short page before a session asks, once a day, how the person is, and shows what to
@@ -102,6 +104,7 @@ impl Default for Settings {
             first_side: Side::Left,
             colours: ColorChoice::Auto,
             theme: "auto".to_owned(),
+            pictures: PictureChoice::Auto,
             mouse: true,
             ask_before: true,
             journal: true,
@@ -202,6 +205,7 @@ impl Settings {
         if let Some(name) = table.words("theme") {
             self.theme = name;
         }
+        table.choice("pictures", &mut self.pictures);
         table.choice("guidance", &mut self.guidance);
         table.choice("night", &mut self.night);
         let longest = i64::from(LONGEST_SLEEP_TIMER);

@@ -5,6 +5,7 @@
 //! or ball has; only the cells it touches are computed anew. Left is always the person's own left,
 //! as in a mirror.
 
+mod drawn_pictures;
 mod form;
 mod hand;
 mod hands;
@@ -12,6 +13,7 @@ mod labels;
 mod mark;
 mod paint;
 mod raster;
+mod rasterizer;
 mod room;
 mod subject;
 mod tension;
@@ -25,10 +27,12 @@ use ratatui::widgets::StatefulWidget;
 
 use crate::body::{Bounds, Point, View};
 use crate::canvas::{PixelShape, Window, grain};
+use crate::pictures::{CellPixels, PlacedPicture};
 use crate::theme::Theme;
 use crate::timeline::Moment;
 use crate::words::Texts;
 
+use drawn_pictures::MapMoment;
 use hand::Hand;
 use labels::Labels;
 use raster::MapRaster;
@@ -102,18 +106,20 @@ impl BodyMap<'_> {
     fn draw_hands(&self, raster: &MapRaster, stroke: &HandStroke, area: Rect, buffer: &mut Buffer) {
         let HandStroke { touch, pressure } = *stroke;
         let mut pixels = raster.pixels.clone();
-        let hands = raster.hands.iter().map(|drawn| {
-            Hand { raster, drawn, touch, pressure, theme: self.theme, area }.paint(&mut pixels)
+        let window = raster.scene.window;
+        let (wide, high) = raster.encoder.shape.pixels_in_cell();
+        let hands = raster.scene.hands.iter().map(|drawn| {
+            let hand = Hand { window, drawn, touch, pressure, theme: self.theme, is_even: false };
+            hand.paint(&mut pixels, (wide, high))
         });
         let painted: Vec<_> = hands.collect();
-        let (wide, high) = raster.encoder.shape.pixels_in_cell();
         let mut cell = Vec::with_capacity(wide * high);
         for (columns, rows) in painted.into_iter().flatten() {
             for (row, column) in rows.flat_map(|row| columns.clone().map(move |at| (row, at))) {
                 cell.clear();
                 let mut touched = false;
                 for line in row * high..(row + 1) * high {
-                    let from = line * raster.window.across + column * wide;
+                    let from = line * window.across + column * wide;
                     touched |= pixels[from..from + wide] != raster.pixels[from..from + wide];
                     cell.extend_from_slice(&pixels[from..from + wide]);
                 }
@@ -123,6 +129,29 @@ impl BodyMap<'_> {
                 }
             }
         }
+    }
+}
+
+impl BodyMap<'_> {
+    /// Draws the map in pictures, for a terminal whose cells have so many pixels: what is returned is to be
+    /// placed, and the words beside the map are written. Nothing else is drawn into the area.
+    pub(crate) fn place(
+        &self,
+        area: Rect,
+        buffer: &mut Buffer,
+        rasters: &mut MapRasters,
+        cell: CellPixels,
+    ) -> Vec<PlacedPicture> {
+        let (area, words) = labels::parted(area.intersection(buffer.area), self.subject.focus);
+        let Some(pictures) = rasters.pictures(&self.subject, (area, cell), self.theme) else {
+            return Vec::new();
+        };
+        if let Some(words) = words {
+            let labels = Labels { texts: self.texts, theme: self.theme };
+            labels.draw(&self.subject, &pictures.scene, words, buffer);
+        }
+        let stroke = self.stroke.map(|stroke| (stroke.touch, stroke.pressure));
+        pictures.placed(area, MapMoment { theme: self.theme, stroke, tension: self.tension })
     }
 }
 
@@ -151,7 +180,7 @@ impl StatefulWidget for BodyMap<'_> {
         }
         if let Some(words) = words {
             let labels = Labels { texts: self.texts, theme: self.theme };
-            labels.draw(&self.subject, raster, words, buffer);
+            labels.draw(&self.subject, &raster.scene, words, buffer);
         }
     }
 }
@@ -166,7 +195,7 @@ pub(crate) fn point_at(view: View, area: Rect, (column, row): (u16, u16)) -> Opt
     let (width, height) = view.size();
     let frame = Bounds { from: Point::default(), to: Point::new(width, height) };
     // Of all shapes this one has a pixel as wide as a cell.
-    let window = Window::on(frame, area, PixelShape::Halves);
+    let window = Window::on(frame, area, PixelShape::Halves.pixels_in_cell());
     let (across, down) = (f32::from(column - area.x) + 0.5, f32::from(row - area.y) + 0.5);
     let wide = window.step.x;
     let point =

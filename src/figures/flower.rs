@@ -5,6 +5,7 @@
 //! reach. Each cell takes the new reach at a moment of its own, so that every frame changes a
 //! little, no frame changes much, and a breath costs few bytes.
 
+mod drawn_pictures;
 mod light;
 mod raster;
 mod shades;
@@ -18,9 +19,11 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{StatefulWidget, Widget};
 
 use crate::canvas::{PixelShape, Tint};
+use crate::pictures::{CellPixels, PlacedPicture};
 use crate::session::PhaseKind;
 use crate::theme::Theme;
 
+pub(crate) use drawn_pictures::FlowerPictures;
 use light::{CellLight, Glow, Light};
 pub use raster::FlowerRaster;
 use raster::Pixel;
@@ -92,6 +95,17 @@ impl Widget for Flower<'_> {
 }
 
 impl Flower<'_> {
+    /// The figure in pictures, in the middle of an area of a screen whose cells have so many pixels.
+    pub(crate) fn place(
+        &self,
+        area: Rect,
+        pictures: &mut FlowerPictures,
+        cell: CellPixels,
+    ) -> Vec<PlacedPicture> {
+        let area = middle_of(area);
+        pictures.placed((area, cell), self.theme, &self.light.steps())
+    }
+
     /// Two square pixels of any colour in each cell.
     fn draw_colors(&self, raster: &FlowerRaster, area: Rect, buffer: &mut Buffer) {
         let encoder = self.theme.encoder(PixelShape::Halves);

@@ -108,7 +108,7 @@ impl<'a> MovingFigure<'a> {
             from: Point::new(frame.from.x - wide, frame.from.y - high),
             to: Point::new(frame.to.x + wide, frame.to.y + high),
         };
-        let window = Window::on(frame, area, encoder.shape);
+        let window = Window::on(frame, area, encoder.shape.pixels_in_cell());
         let picture = self.figure.picture(&self.moment);
         let tints = FigurePixels::of(&picture, window).tints(self.theme);
         cells_of(encoder, &tints, &window)

@@ -61,6 +61,7 @@ pub(super) fn draw_layers<'a>(
         layer.draw(frame, &context, view);
     }
     only_printable(frame.buffer_mut());
+    view.frame.uncover_words(frame.buffer_mut());
 }
 
 /// Takes out of every cell what may not be shown: names of files and words of other programs come

@@ -1,9 +1,11 @@
 //! What a frame records while it is drawn, for the keys and clicks that come after it: what lies
 //! where, how much of a page fits, and which form a screen took.
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::body::View as Picture;
+use crate::pictures::PlacedPicture;
 
 /// What a click can lie on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +77,8 @@ pub struct FrameRecord {
     pub places_are_listed: bool,
     /// Where a panel lies over the words of a screen; `None` where it left no room for one.
     pub panel: Option<Rect>,
+    /// The pictures over its cells, where the terminal shows pictures.
+    pub(crate) pictures: Vec<PlacedPicture>,
 }
 
 impl FrameRecord {
@@ -89,6 +93,14 @@ impl FrameRecord {
     pub(super) fn cover(&mut self) {
         self.hits.clear();
         self.caret = None;
+    }
+
+    /// Takes away the pictures that something was drawn over.
+    pub(super) fn uncover_words(&mut self, buffer: &Buffer) {
+        self.pictures.retain(|placed| {
+            let mut cells = placed.area.intersection(buffer.area).positions();
+            cells.all(|cell| buffer[cell].symbol() == " ")
+        });
     }
 
     /// Records what was drawn in some cells. It lies over what was recorded before.

@@ -4,6 +4,7 @@ use super::frame_record::FrameRecord;
 use super::typesetting::SetWords;
 use crate::canvas::PixelShape;
 use crate::figures::Figures;
+use crate::pictures::CellPixels;
 use crate::theme::Theme;
 
 /// What drawing keeps from frame to frame: the theme, the figures drawn for the current size, and
@@ -16,6 +17,8 @@ pub struct ScreenView {
     by_day: Theme,
     /// How finely the terminal's letters can part a cell.
     pub pixels: PixelShape,
+    /// How many pixels a cell has, where the terminal shows pictures.
+    pub cell: Option<CellPixels>,
     /// The figures, drawn once for each size; `None` until they have arrived. The first frame is
     /// words alone, so that there is something to read at once.
     pub(crate) figures: Option<Figures>,
@@ -32,6 +35,7 @@ impl ScreenView {
             theme,
             by_day: theme,
             pixels: PixelShape::default(),
+            cell: None,
             figures: None,
             words: SetWords::default(),
             frame: FrameRecord::default(),

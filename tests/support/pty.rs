@@ -337,5 +337,5 @@ fn watch(
 }
 
 fn cells(columns: u16, rows: u16) -> PtySize {
-    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+    PtySize { rows, cols: columns, pixel_width: columns * 10, pixel_height: rows * 20 }
 }

@@ -7,6 +7,8 @@ use crate::support::sight::Sight;
 
 /// Asks the terminal for the colour of its ground.
 const ASKS_FOR_THE_GROUND: &str = "\x1b]11;?";
+/// Asks the terminal whether it shows pictures.
+const ASKS_FOR_PICTURES: &str = "\x1b_Gi=60000,s=1,v=1,a=q,";
 /// Asks the terminal for clicks and scrolls.
 const ASKS_FOR_THE_MOUSE: &str = "\x1b[?1000h";
 
@@ -44,10 +46,24 @@ fn a_terminal_that_answers_late_and_in_parts_gets_its_theme_and_types_nothing() 
 
 #[test]
 fn a_terminal_is_asked_only_where_its_answer_decides_what_is_drawn() {
-    let settings = "theme = \"high-contrast\"";
+    let settings = "theme = \"high-contrast\"\npictures = \"cells\"";
     let mut terminal = Opening::new("").file(".config/unclench/settings.toml", settings).start();
     terminal.wait_for("Three that fit now");
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
     assert!(!terminal.sight().has_written(ASKS_FOR_THE_GROUND));
+    assert!(!terminal.sight().has_written(ASKS_FOR_PICTURES));
+}
+
+#[test]
+fn a_terminal_that_shows_pictures_gets_them_and_keeps_none_at_the_end() {
+    let mut terminal = Opening::new("").start();
+    terminal.wait_for("Three that fit now");
+    assert!(terminal.sight().has_written(ASKS_FOR_PICTURES));
+    terminal.press("\x1b_Gi=60000;OK\x1b\\m");
+    terminal.wait_until("a picture is shown", |sight| sight.has_written("\x1b_Ga=p,i=60001,"));
+    terminal.press("\x03");
+    terminal.end();
+    assert!(terminal.sight().has_written("\x1b_Ga=d,d=I,i=60001,q=2\x1b\\"));
+    assert_eq!(terminal.sight().left_behind(), Vec::<String>::new());
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-use crate::conductor::terminal::{Canvas as _, TakenTerminal};
+use crate::conductor::terminal::{Canvas as _, Drawn, TakenTerminal};
 
 /// Set for the second run, which takes the terminal and panics.
 const PANICS: &str = "UNCLENCH_TEST_PANICS";
@@ -15,8 +15,8 @@ const NAME: &str = "the_terminal_is_given_back_before_a_panic_is_told";
 #[test]
 fn the_terminal_is_given_back_before_a_panic_is_told() {
     if std::env::var_os(PANICS).is_some() {
-        let mut screen = TakenTerminal::take(true, false).expect("a terminal");
-        screen.draw(&mut |_| None).expect("a first frame");
+        let mut screen = TakenTerminal::take(true, None).expect("a terminal");
+        screen.draw(&mut |_| Drawn::default()).expect("a first frame");
         // A frame is left out while the one before is still being written.
         loop {
             screen.draw(&mut |_| panic!("something went wrong")).expect("it panics before");

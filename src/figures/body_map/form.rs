@@ -15,6 +15,9 @@ const DEPTH: f32 = 1.35;
 /// Where the light comes from: from above, a little from the left, and from the front.
 const LAMP: [f32; 3] = [-0.2, -0.42, 0.885];
 
+/// For how many pixels light is computed at most, across or down.
+const MOST_LIGHTS: usize = 250;
+
 /// How deep a crease is drawn, 0–1.
 const CREASE: f32 = 0.4;
 
@@ -67,8 +70,41 @@ impl Form {
     }
 }
 
-/// How light each pixel of a part is, as if it were round.
+/// How light each pixel of a part is, as if it were round. Light changes gently: where pixels are fine it
+/// is computed for a few together, and in between it is even.
 fn part_light(part: &crate::body::Shape, window: &Window) -> Vec<f32> {
+    let together = window.across.max(window.down).div_ceil(MOST_LIGHTS);
+    if together <= 1 {
+        return rounded_light(part, window);
+    }
+    let (across, down) = (window.across.div_ceil(together) + 1, window.down.div_ceil(together) + 1);
+    let step = Point::new(window.step.x * together as f32, window.step.y * together as f32);
+    let coarse = Window { origin: window.origin, step, across, down };
+    let light = rounded_light(part, &coarse);
+    let mut fine = Vec::with_capacity(window.pixels());
+    for row in 0..window.down {
+        let (above, below_share) = between(row, together, down);
+        for column in 0..window.across {
+            let (left, right_share) = between(column, together, across);
+            let at = |right: usize, below: usize| light[(above + below) * across + left + right];
+            let mix = |one: f32, other: f32, share: f32| one + (other - one) * share;
+            let upper = mix(at(0, 0), at(1, 0), right_share);
+            let lower = mix(at(0, 1), at(1, 1), right_share);
+            fine.push(mix(upper, lower, below_share));
+        }
+    }
+    fine
+}
+
+/// Between which two of `count` coarse pixels the middle of a fine one lies: the first, and the share of
+/// the way to the next.
+fn between(fine: usize, together: usize, count: usize) -> (usize, f32) {
+    let at = ((fine as f32 + 0.5) / together as f32 - 0.5).max(0.0);
+    let first = (at as usize).min(count - 2);
+    (first, (at - first as f32).min(1.0))
+}
+
+fn rounded_light(part: &crate::body::Shape, window: &Window) -> Vec<f32> {
     let height = window.bounds().height();
     let wide = Wide::around(window, height * ROUNDNESS[2].0 * 2.0);
     let mask = filled(part, &wide.window);

@@ -1,16 +1,16 @@
 //! One hand or tool, painted over the map: its dent, the trail behind it, its body with outline and nails.
 
-use ratatui::layout::Rect;
+use std::ops::Range;
 
 use crate::body::{Bounds, Point, Shape, TouchDrawing};
 use crate::canvas::{Tint, Window, drawn, filled, softened};
+use crate::pictures::Coat;
 use crate::session::Support;
 use crate::theme::Theme;
 
 use super::hands::MapHand;
 use super::mark::MarkPlace;
 use super::paint::lay;
-use super::raster::MapRaster;
 use super::touch::Touch;
 
 /// How far around what presses the dent reaches, in millimetres: at no pressure, and more with each
@@ -24,7 +24,7 @@ const DENT_DARK: (f32, f32) = (0.1, 0.16);
 const TRAIL_PIECES: usize = 5;
 
 /// How broad a trail is, in shares of what touches.
-const TRAIL_BREADTH: f32 = 0.7;
+pub(super) const TRAIL_BREADTH: f32 = 0.7;
 
 /// How broad outlines and lines are, in millimetres.
 const OUTLINE: f32 = 3.0;
@@ -35,13 +35,27 @@ const TOOL_SEEN: f32 = 0.55;
 
 /// One hand over the map.
 pub(super) struct Hand<'a> {
-    pub(super) raster: &'a MapRaster,
+    /// What is seen of the map.
+    pub(super) window: Window,
     pub(super) drawn: &'a MapHand,
     pub(super) touch: Touch,
     /// How hard the step asks to press, 0–10.
     pub(super) pressure: u8,
     pub(super) theme: &'a Theme,
-    pub(super) area: Rect,
+    /// Whether dents and wrists fade evenly, rather than in few steps.
+    pub(super) is_even: bool,
+}
+
+/// The columns and rows of cells that something reaches.
+pub(super) type Reached = (Range<usize>, Range<usize>);
+
+/// What a hand hides and tints.
+pub(super) struct HandCoats {
+    pub(super) across: usize,
+    /// Row by row.
+    pub(super) coats: Vec<Coat>,
+    /// How far its corner is from the place where it touches, in pixels: to the right, and down.
+    pub(super) corner: (i32, i32),
 }
 
 /// How much of each pixel near the hand is what, 0–1.
@@ -62,21 +76,43 @@ impl Hand<'_> {
     pub(super) fn paint(
         &self,
         pixels: &mut [Tint],
-    ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+        (wide, high): (usize, usize),
+    ) -> Option<Reached> {
         let place = self.settled();
         let drawing = place.stand(&self.drawn.drawing, self.drawn.is_grip(), self.touch.press);
-        let (columns, rows) = self.cells_under(&drawing)?;
-        let (wide, high) = self.raster.encoder.shape.pixels_in_cell();
+        let (columns, rows) = self.cells_under(&drawing, (wide, high))?;
         let (left, top) = (columns.start * wide, rows.start * high);
-        let part = self.raster.window.part(left, top, columns.len() * wide, rows.len() * high);
+        let part = self.window.part(left, top, columns.len() * wide, rows.len() * high);
         let layers = self.layers(&drawing, place, part);
         for row in 0..part.down {
             for column in 0..part.across {
-                let index = (top + row) * self.raster.window.across + left + column;
+                let index = (top + row) * self.window.across + left + column;
                 pixels[index] = self.over(pixels[index], &layers, (column, row));
             }
         }
         Some((columns, rows))
+    }
+
+    /// What it hides and tints wherever it lies, and how far the corner of that is from the place where it
+    /// touches, in pixels.
+    pub(super) fn coats(&self) -> Option<HandCoats> {
+        let place = self.drawn.place(self.touch.along);
+        let drawing = place.stand(&self.drawn.drawing, self.drawn.is_grip(), self.touch.press);
+        let Bounds { from, to } = self.reach(&drawing)?;
+        let (from, to) = (self.window.place(from), self.window.place(to));
+        let (left, top) = (from.x.floor(), from.y.floor());
+        let (across, down) = ((to.x - left).ceil() as usize, (to.y - top).ceil() as usize);
+        let Window { origin, step, .. } = self.window;
+        let origin = Point::new(origin.x + left * step.x, origin.y + top * step.y);
+        let part = Window { origin, step, across, down };
+        let layers = self.layers(&drawing, place, part);
+        let coats = (0..part.pixels()).map(|index| {
+            let over = self.laid(&layers, (index % across, index / across));
+            over.into_iter().fold(Coat::CLEAR, |below, (tint, cover)| below.under(tint, cover))
+        });
+        let touches = pixel_of(&self.window, place.middle);
+        let corner = (left as i32 - touches.0, top as i32 - touches.1);
+        Some(HandCoats { across, coats: coats.collect(), corner })
     }
 
     fn layers(&self, drawing: &TouchDrawing, place: MarkPlace, part: Window) -> HandLayers {
@@ -97,7 +133,7 @@ impl Hand<'_> {
             }
         }
         // Where a pixel is as broad as a finger, lines between fingers would only be noise.
-        if self.raster.window.step.x < 5.0 {
+        if self.window.step.x < 5.0 {
             for line in &drawing.lines {
                 add(line, LINE);
             }
@@ -106,7 +142,7 @@ impl Hand<'_> {
             dent: self.dent(&all(&drawing.touching), &part),
             trail: self.trail(&part),
             body: all(&drawing.body),
-            nails: if self.raster.window.step.x < 6.0 { all(&drawing.nails) } else { Vec::new() },
+            nails: if self.window.step.x < 6.0 { all(&drawing.nails) } else { Vec::new() },
             support: self.support(place, &part),
             outline,
             place,
@@ -119,7 +155,7 @@ impl Hand<'_> {
         let reach = DENT.0 + DENT.1 * hard;
         let dark = (DENT_DARK.0 + DENT_DARK.1 * hard).min(0.8) * self.touch.contact;
         let soft = softened(touching, reach, part);
-        soft.into_iter().map(|soft| stepped((2.0 * soft).min(1.0)) * dark).collect()
+        soft.into_iter().map(|soft| self.stepped((2.0 * soft).min(1.0)) * dark).collect()
     }
 
     fn trail(&self, part: &Window) -> Vec<f32> {
@@ -156,37 +192,51 @@ impl Hand<'_> {
     }
 
     /// A pixel with some hand over it.
-    fn over(&self, below: Tint, layers: &HandLayers, (column, row): (usize, usize)) -> Tint {
-        let index = row * layers.part.across + column;
-        let behind = layers.place.behind(layers.part.middle_of(column, row)) / self.drawn.scale();
-        let (from, to) = self.drawn.wrist;
-        let seen = match (self.drawn.drawing.is_skin, self.drawn.is_ball()) {
-            (true, _) => stepped(1.0 - ((behind - from) / (to - from)).clamp(0.0, 1.0)),
-            (false, true) => 1.0,
-            (false, false) => TOOL_SEEN,
-        };
-        let (body, outline) = (layers.body[index], layers.outline[index]);
+    fn over(&self, below: Tint, layers: &HandLayers, at: (usize, usize)) -> Tint {
         if self.theme.draws_lines() {
-            return self.etched(below, (body, outline, layers.support[index]), seen);
+            return self.etched(below, layers, at);
         }
+        let over = self.laid(layers, at);
+        over.into_iter().fold(below, |below, (tint, cover)| below.mix(tint, cover))
+    }
+
+    /// What lies over a pixel, the lowest first: tints, and how much each hides.
+    fn laid(&self, layers: &HandLayers, at: (usize, usize)) -> [(Tint, f32); 6] {
+        let index = at.1 * layers.part.across + at.0;
         let theme = self.theme;
         let contact = self.touch.contact;
-        let seen = seen * (0.12 + 0.88 * contact);
-        let tint = below.mix(theme.unlit(0.0), layers.dent[index]);
-        let tint = tint.mix(theme.flame(), 0.35 * layers.trail[index] * contact);
-        let tint = tint.mix(theme.flame(), 0.8 * layers.support[index]);
-        let tint = tint.mix(theme.hand(self.touch.press), body * seen);
-        let tint = tint.mix(theme.unlit(0.0), 0.85 * outline * seen);
+        let seen = self.seen(layers, at) * (0.12 + 0.88 * contact);
         let nail = layers.nails.get(index).copied().unwrap_or_default();
-        tint.mix(theme.flame(), nail * seen)
+        [
+            (theme.unlit(0.0), layers.dent[index]),
+            (theme.flame(), 0.35 * layers.trail[index] * contact),
+            (theme.flame(), 0.8 * layers.support[index]),
+            (theme.hand(self.touch.press), layers.body[index] * seen),
+            (theme.unlit(0.0), 0.85 * layers.outline[index] * seen),
+            (theme.flame(), nail * seen),
+        ]
+    }
+
+    /// How much is seen at a pixel of a hand, whose arm fades, or of a tool.
+    fn seen(&self, layers: &HandLayers, (column, row): (usize, usize)) -> f32 {
+        let behind = layers.place.behind(layers.part.middle_of(column, row)) / self.drawn.scale();
+        let (from, to) = self.drawn.wrist;
+        match (self.drawn.drawing.is_skin, self.drawn.is_ball()) {
+            (true, _) => self.stepped(1.0 - ((behind - from) / (to - from)).clamp(0.0, 1.0)),
+            (false, true) => 1.0,
+            (false, false) => TOOL_SEEN,
+        }
     }
 
     /// The same in lines: a hand that is lifted is only its outline.
-    fn etched(&self, below: Tint, (body, outline, support): (f32, f32, f32), seen: f32) -> Tint {
+    fn etched(&self, below: Tint, layers: &HandLayers, at: (usize, usize)) -> Tint {
         let lines = self.theme.lines();
-        if seen < 0.5 {
+        if self.seen(layers, at) < 0.5 {
             return below;
         }
+        let index = at.1 * layers.part.across + at.0;
+        let (body, outline, support) =
+            (layers.body[index], layers.outline[index], layers.support[index]);
         let is_lifted = self.touch.contact < 0.3;
         match () {
             () if support > 0.5 => lines.body,
@@ -200,19 +250,31 @@ impl Hand<'_> {
 
     /// Its place, moved to the nearest pixel: between pixels a hand would only blur, and cost bytes.
     fn settled(&self) -> MarkPlace {
-        let step = self.raster.window.step;
+        let step = self.window.step;
         let settle = |value: f32, step: f32| (value / step).round() * step;
         let place = self.drawn.place(self.touch.along);
         let middle = Point::new(settle(place.middle.x, step.x), settle(place.middle.y, step.y));
         MarkPlace { middle, ..place }
     }
 
-    /// The columns and rows of cells that a drawing, its dent and its trail may reach, if they are in
-    /// the area.
-    fn cells_under(
-        &self,
-        drawing: &TouchDrawing,
-    ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    /// The columns and rows of cells of so many pixels that a drawing, its dent and its trail may reach, if
+    /// they are in the window.
+    fn cells_under(&self, drawing: &TouchDrawing, (wide, high): (usize, usize)) -> Option<Reached> {
+        let Bounds { from, to } = self.reach(drawing)?;
+        let (from, to) = (self.window.place(from), self.window.place(to));
+        let range = |from: f32, to: f32, pixels: usize, count: usize| {
+            let first = (from.max(0.0) as usize) / pixels;
+            let last = (to.max(0.0) as usize / pixels + 1).min(count / pixels);
+            (first < last).then_some(first..last)
+        };
+        Some((
+            range(from.x, to.x, wide, self.window.across)?,
+            range(from.y, to.y, high, self.window.down)?,
+        ))
+    }
+
+    /// How far a drawing, its dent and its trail may reach.
+    fn reach(&self, drawing: &TouchDrawing) -> Option<Bounds> {
         let shapes = drawing.body.iter().chain(&drawing.touching).map(Shape::bounds);
         let trail = [self.touch.trail_from, self.touch.along].map(|share| {
             let middle = self.drawn.course.at(share.rem_euclid(1.0)).point;
@@ -223,25 +285,20 @@ impl Hand<'_> {
         let bounds = shapes.chain(trail).chain(support).reduce(Bounds::joined)?;
         let margin = DENT.0 + DENT.1 * 10.0 + self.drawn.breadth() * TRAIL_BREADTH / 2.0;
         let out = |point: Point, by: f32| Point::new(point.x + by, point.y + by);
-        let (from, to) = (out(bounds.from, -margin), out(bounds.to, margin));
-        let (wide, high) = self.raster.encoder.shape.pixels_in_cell();
-        let (from, to) = (self.raster.window.place(from), self.raster.window.place(to));
-        let range = |from: f32, to: f32, pixels: usize, count: u16| {
-            let first = (from.max(0.0) as usize) / pixels;
-            let last = (to.max(0.0) as usize / pixels + 1).min(usize::from(count));
-            (first < last).then_some(first..last)
-        };
-        Some((
-            range(from.x, to.x, wide, self.area.width)?,
-            range(from.y, to.y, high, self.area.height)?,
-        ))
+        Some(Bounds { from: out(bounds.from, -margin), to: out(bounds.to, margin) })
+    }
+
+    /// A share in few steps, so that what moves by a pixel changes along their edges only.
+    fn stepped(&self, share: f32) -> f32 {
+        const STEPS: f32 = 4.0;
+        if self.is_even { share } else { (share * STEPS).round() / STEPS }
     }
 }
 
-/// A share in few steps, so that what moves by a pixel changes along their edges only.
-fn stepped(share: f32) -> f32 {
-    const STEPS: f32 = 4.0;
-    (share * STEPS).round() / STEPS
+/// In which pixel of a window a point lies, from its corner.
+pub(super) fn pixel_of(window: &Window, point: Point) -> (i32, i32) {
+    let place = window.place(point);
+    (place.x.round() as i32, place.y.round() as i32)
 }
 
 /// The lines of what carries a ball: a wall or the back of a chair stands beside it, a floor, a seat or

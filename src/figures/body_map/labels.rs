@@ -10,7 +10,7 @@ use crate::body::{Side, View};
 use crate::theme::Theme;
 use crate::words::{Message, Texts};
 
-use super::raster::MapRaster;
+use super::rasterizer::MapScene;
 use super::room::{NARROWEST, SHORTEST};
 use super::subject::{Focus, MapSubject};
 
@@ -41,7 +41,7 @@ impl Labels<'_> {
     pub(super) fn draw(
         &self,
         subject: &MapSubject,
-        raster: &MapRaster,
+        scene: &MapScene,
         line: Rect,
         buffer: &mut Buffer,
     ) {
@@ -54,17 +54,17 @@ impl Labels<'_> {
             ["map-left", "map-right"]
         };
         if is_whole {
-            self.sides(subject, sides_seen(raster), [left, right], line, buffer);
+            self.sides(subject, sides_seen(scene), [left, right], line, buffer);
             let name = self.text(view_name(subject.view));
             write(buffer, line, middle(line, &name), &name, theme.dim());
             return;
         }
         let words = self.text("map-keep-off");
-        let sides = sides_seen(raster);
+        let sides = sides_seen(scene);
         let names = [left, right].map(|id| self.text(id).width() as u16);
         let needed = if let [_] = sides { names[0].max(names[1]) } else { names[0] + names[1] + 2 };
         let room = line.width >= words.width() as u16 + needed + 4;
-        match (raster.keeps_off, room) {
+        match (scene.keeps_off, room) {
             (false, _) => self.sides(subject, sides, [left, right], line, buffer),
             (true, true) => {
                 let (names, at) = if let [_] = sides {
@@ -123,9 +123,9 @@ fn view_name(view: View) -> &'static str {
 }
 
 /// The sides that are well in the picture.
-fn sides_seen(raster: &MapRaster) -> &'static [Side] {
-    let window = raster.window.bounds();
-    let (left, right) = (raster.middle - window.from.x, window.to.x - raster.middle);
+fn sides_seen(scene: &MapScene) -> &'static [Side] {
+    let window = scene.window.bounds();
+    let (left, right) = (scene.middle - window.from.x, window.to.x - scene.middle);
     match (left > 0.35 * right, right > 0.35 * left) {
         (true, false) => &[Side::Left],
         (false, true) => &[Side::Right],

@@ -3,6 +3,7 @@
 
 use crate::body::{Bounds, Plate, Point, Shape};
 use crate::canvas::{ColorDepth, Tint, Window};
+use crate::pictures::Coat;
 use crate::theme::Theme;
 use crate::tween::Easing;
 
@@ -46,9 +47,15 @@ impl Layers {
         }
     }
 
-    /// In colour.
+    /// In colour, on the ground.
     fn painted(&self, theme: &Theme, subject: &MapSubject, window: &Window) -> Vec<Tint> {
         let ground = theme.unlit(0.0);
+        let coats = self.coats(theme, subject, window);
+        coats.into_iter().map(|coat| ground.mix(coat.tint, coat.cover)).collect()
+    }
+
+    /// In colour, and how much of the ground is hidden.
+    pub(super) fn coats(&self, theme: &Theme, subject: &MapSubject, window: &Window) -> Vec<Coat> {
         let fill = if subject.focus == Focus::Whole { FILL } else { 0.0 };
         // Where colours are few, a little warmth would come out as specks.
         let few = theme.depth() != ColorDepth::True;
@@ -67,7 +74,7 @@ impl Layers {
                 let tint = raised.mix(theme.lit(1.0), warmth * hint).mix(warm, glow);
                 let tint = tint.mix(theme.caution(), 0.42 * self.hatched[index]);
                 let tint = tint.mix(theme.flame(), 0.35 * self.trail[index]);
-                ground.mix(tint, body * self.edges.fading(index, window))
+                Coat { tint, cover: body * self.edges.fading(index, window) }
             })
             .collect()
     }

@@ -1,6 +1,7 @@
 //! What the map promises.
 
 mod pictures;
+mod placed;
 mod strokes;
 mod tension;
 mod whole;

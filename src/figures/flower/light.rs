@@ -5,7 +5,7 @@ use std::f32::consts::{PI, TAU};
 use crate::session::PhaseKind;
 use crate::tween::Easing;
 
-use super::raster::{FlowerCell, Pixel};
+use super::raster::{EMBER_REACH, FlowerCell, Pixel};
 
 /// How many times a cell is drawn anew between an empty and a full breath: more is smoother and
 /// costs more bytes.
@@ -140,6 +140,83 @@ impl Light {
     }
 }
 
+/// The light in the few steps that pictures have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct LightSteps {
+    /// The farthest ring it reaches, 0 to [`RINGS`].
+    pub(super) ring: u8,
+    /// How strongly it shows, 0–1.
+    pub(super) strength: f32,
+    /// How much ember there is, 0 to [`EMBERS`].
+    pub(super) ember: u8,
+    /// The turn of the flicker and how far it reaches, where it flickers.
+    pub(super) flicker: Option<(u8, u8)>,
+}
+
+/// How many rings the light fills from an empty to a full breath, and how soft the rim of each is, where 1
+/// is the radius of the flower.
+pub(super) const RINGS: u8 = 24;
+const RING_RIM: f32 = 0.12;
+
+/// How many levels the ember has, and how far the flicker may reach.
+const EMBERS: f32 = 6.0;
+const FLICKER_REACHES: f32 = 2.0;
+
+impl Light {
+    /// The light in the steps of pictures.
+    pub(super) fn steps(&self) -> LightSteps {
+        let embers = (1.0 - self.opening).powi(2).max(self.banked);
+        let reach = (self.farther / HOLD_FLICKER_REACH * FLICKER_REACHES).round() as u8;
+        LightSteps {
+            ring: (self.opening * f32::from(RINGS)).round() as u8,
+            strength: self.strength,
+            ember: (embers * EMBERS).round() as u8,
+            flicker: self
+                .flicker_millis
+                .map(|millis| ((millis / FLICKER_EVERY_MS as u64 % FLICKER_STEPS) as u8, reach)),
+        }
+    }
+}
+
+impl LightSteps {
+    /// How far the ember is seen, where 1 is the radius of the flower.
+    pub(super) const EMBER_REACH: f32 = EMBER_REACH;
+
+    /// How far the light of a ring reaches, where 1 is the radius of the flower.
+    pub(super) fn reach_of(ring: u8) -> f32 {
+        let widest = 1.0 + RING_RIM;
+        EMPTY_REACH + (widest - EMPTY_REACH) * f32::from(ring) / f32::from(RINGS)
+    }
+
+    /// How much of the light is at a point that needs so far a reach, once it has filled a ring, 0–1.
+    pub(super) fn lit(ring: u8, reach: f32) -> f32 {
+        Easing::Smoothstep.apply((Self::reach_of(ring) - reach) / RING_RIM)
+    }
+
+    /// How much a ring has to hide of what those within it left, so that all together are that light.
+    pub(super) fn added(ring: u8, reach: f32) -> f32 {
+        let before = ring.checked_sub(1).map_or(0.0, |ring| Self::lit(ring, reach));
+        if before >= 1.0 { 0.0 } else { 1.0 - (1.0 - Self::lit(ring, reach)) / (1.0 - before) }
+    }
+
+    /// How much of the ember is seen at a point so far from the middle that needs so far a reach, with so
+    /// many rings of light, 0–1.
+    pub(super) fn embers((ember, ring): (u8, u8), radius: f32, reach: f32) -> f32 {
+        let share = (1.0 - radius / EMBER_REACH).max(0.0);
+        share * f32::from(ember) / EMBERS * Self::lit(ring, reach)
+    }
+
+    /// How far a flicker reaches, where 1 is the radius of the flower.
+    pub(super) fn flicker_reach(reach: u8) -> f32 {
+        FLICKER_REACH + HOLD_FLICKER_REACH * f32::from(reach) / FLICKER_REACHES
+    }
+
+    /// How much a flicker brightens a point so far from the middle, or below 0 dims it.
+    pub(super) fn flickers((turn, reach): (u8, u8), radius: f32) -> f32 {
+        flicker(f32::from(turn) / FLICKER_STEPS as f32, Self::flicker_reach(reach), radius)
+    }
+}
+
 impl CellLight {
     pub(super) fn on(&self, pixel: &Pixel) -> Glow {
         let lit = Easing::Smoothstep.apply((self.reach - pixel.reach) / RIM);
@@ -154,15 +231,16 @@ impl CellLight {
 
     /// A slow wave from the flame outward: above 0 it brightens, below 0 it dims.
     fn flicker(&self, radius: f32) -> f32 {
-        match self.flicker_turn {
-            Some(turn) if radius < self.flicker_reach => {
-                FLICKER_STRENGTH
-                    * (1.0 - radius / self.flicker_reach)
-                    * (TAU * (turn - radius)).sin()
-            }
-            _ => 0.0,
-        }
+        self.flicker_turn.map_or(0.0, |turn| flicker(turn, self.flicker_reach, radius))
     }
+}
+
+/// A turn (0–1) of a wave that reaches so far.
+fn flicker(turn: f32, reach: f32, radius: f32) -> f32 {
+    if radius >= reach {
+        return 0.0;
+    }
+    FLICKER_STRENGTH * (1.0 - radius / reach) * (TAU * (turn - radius)).sin()
 }
 
 /// A share of 0–1 from any number; what is no number is 0.

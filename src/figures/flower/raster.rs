@@ -13,7 +13,7 @@ use super::shape;
 const POINTS: usize = 2;
 
 /// How far from the middle the flame turns to ember, where 1 is the radius of the flower.
-const EMBER_REACH: f32 = 0.3;
+pub(super) const EMBER_REACH: f32 = 0.3;
 
 /// How far from the middle a flower in lines has the colour of the lamp, where 1 is its radius.
 const LAMP_REACH: f32 = 0.42;

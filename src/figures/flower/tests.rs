@@ -9,6 +9,8 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::canvas::{ColorDepth, Tint};
+use crate::pictures::KittyScreen;
+use crate::pictures::tests::{CELL, KittyReader};
 
 const DEPTHS: [ColorDepth; 4] =
     [ColorDepth::True, ColorDepth::Indexed256, ColorDepth::Ansi16, ColorDepth::Mono];
@@ -259,5 +261,43 @@ proptest! {
         let theme = Theme::night(if mono { ColorDepth::Mono } else { ColorDepth::True });
         let (less, more) = (one.min(other), one.max(other));
         prop_assert!(lit(&theme, less, width, height) <= lit(&theme, more, width, height));
+    }
+}
+
+/// The figure in pictures while 60 s of a breath go by, as many bytes as each third of it takes, and how
+/// many pictures are sent.
+fn sent_in_a_minute() -> ([usize; 3], usize) {
+    let theme = Theme::night(ColorDepth::True);
+    let area = Rect::new(50, 2, 46, 26);
+    let (mut pictures, mut screen) = (FlowerPictures::default(), KittyScreen::default());
+    let (mut reader, mut bytes) = (KittyReader::default(), [0; 3]);
+    for millis in (0..60_000_u64).step_by(55) {
+        let within = (millis % 10_000) as f32 / 5_000.0;
+        let fullness = if within < 1.0 { within } else { 2.0 - within };
+        let figure = breathing(&theme, fullness).animated(millis);
+        let mut written = String::new();
+        screen.show(&figure.place(area, &mut pictures, CELL), CELL, &mut written);
+        reader.read(&written);
+        bytes[millis as usize / 20_000] += written.len();
+    }
+    (bytes, reader.sent)
+}
+
+#[test]
+fn in_pictures_a_breath_is_sent_once_and_then_takes_few_bytes() {
+    let (bytes, sent) = sent_in_a_minute();
+    assert!(bytes[0] < 900_000, "{bytes:?}");
+    assert!(bytes[1].max(bytes[2]) < 60_000, "{bytes:?}");
+    assert!(sent < 60, "{sent}");
+}
+
+#[test]
+fn the_rings_of_light_add_up_to_the_light_they_stand_for() {
+    for reach in [0.0, 0.2, 0.41, 0.77, 1.0] {
+        for ring in 0..=light::RINGS {
+            let all = (0..=ring).map(|ring| 1.0 - light::LightSteps::added(ring, reach));
+            let dark: f32 = all.product();
+            assert!((1.0 - dark - light::LightSteps::lit(ring, reach)).abs() < 1e-4);
+        }
     }
 }

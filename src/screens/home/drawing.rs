@@ -13,6 +13,7 @@ use crate::lengths::time_at;
 use crate::library::{Entry, Suggestion};
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, left_column, rows};
+use crate::screens::widgets::pictures::draw_flower;
 use crate::screens::widgets::{footer, lists};
 use crate::screens::{Place, ScreenView, Shared, Target};
 use crate::theme::Theme;
@@ -38,7 +39,9 @@ impl Draw for HomeScreen {
         footer::draw(frame, page.foot, Place::Home, &theme);
         let (words, lamp) = areas(page.body);
         if let (Some(lamp), Some(figures)) = (lamp, &mut view.figures) {
-            frame.render_stateful_widget(Flower::still(&theme, LAMP), lamp, &mut figures.flower);
+            let flower = Flower::still(&theme, LAMP);
+            let record = &mut view.frame;
+            draw_flower(flower, (lamp, frame.buffer_mut()), figures, view.cell, record);
         }
         let greeting = greeting(shared, self, words, &theme);
         let above = greeting.len() as u16;

@@ -13,6 +13,7 @@ use crate::figures::body_map::{BodyMap, MapSubject};
 use crate::learn::Topic;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::widgets::footer;
+use crate::screens::widgets::pictures::draw_map;
 use crate::screens::{Place, ScreenView};
 use crate::theme::Theme;
 use crate::words::Texts;
@@ -61,7 +62,7 @@ fn draw_place(
     let room = Rect { height: room.height.min(room.width / 2 + 2), ..room };
     if let Some(figures) = &mut view.figures {
         let map = BodyMap::new(&view.theme, MapSubject::place(region), view.pixels, texts);
-        frame.render_stateful_widget(map, room, &mut figures.map);
+        draw_map(map, (room, frame.buffer_mut()), figures, view.cell, &mut view.frame);
     }
 }
 

@@ -31,6 +31,7 @@ use crate::lengths::time_left;
 use crate::player::{Levels, PauseReason, Player, State};
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::panel_area;
+use crate::screens::widgets::pictures::{draw_flower, draw_map};
 use crate::screens::widgets::{footer, lists};
 use crate::screens::{Action, Place, ScreenView, Shared, typesetting};
 use crate::theme::Theme;
@@ -105,10 +106,10 @@ fn draw_figure(
             dissolve(frame.buffer_mut(), &later, area, map_share);
         }
     } else if let Some(map) = BodyMap::of(&view.theme, moment, view.pixels, still, texts) {
-        frame.render_stateful_widget(map, area, &mut figures.map);
+        draw_map(map, (area, frame.buffer_mut()), figures, view.cell, &mut view.frame);
     } else {
         let flower = flower(moment, &view.theme, still);
-        frame.render_stateful_widget(flower, area, &mut figures.flower);
+        draw_flower(flower, (area, frame.buffer_mut()), figures, view.cell, &mut view.frame);
     }
 }
 

@@ -12,6 +12,7 @@ use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, left_column, rows};
 use crate::screens::widgets::footer;
 use crate::screens::widgets::lists::wrapped;
+use crate::screens::widgets::pictures::draw_flower;
 use crate::screens::{ScreenView, Target};
 use crate::words::Message;
 
@@ -29,7 +30,9 @@ impl Draw for SummaryScreen {
             && let Some(figures) = &mut view.figures
         {
             let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
-            frame.render_stateful_widget(Flower::still(&theme, 0.6), lamp, &mut figures.flower);
+            let flower = Flower::still(&theme, 0.6);
+            let record = &mut view.frame;
+            draw_flower(flower, (lamp, frame.buffer_mut()), figures, view.cell, record);
         }
         if let Some(felt) = self.felt {
             let advice = wrapped(&felt.advice(texts), usize::from(words.width), theme.warn());

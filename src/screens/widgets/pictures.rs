@@ -4,11 +4,17 @@
 mod tests;
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::StatefulWidget;
 
 use crate::body::{Region, Side, View as Picture};
+use crate::figures::Figures;
 use crate::figures::body_map::{BodyMap, MapSubject};
+use crate::figures::flower::Flower;
+use crate::pictures::CellPixels;
 use crate::screens::ScreenView;
+use crate::screens::frame_record::FrameRecord;
 use crate::words::Texts;
 
 /// Columns between two pictures side by side.
@@ -120,6 +126,38 @@ pub(in crate::screens) fn draw(
         let hinted = hinted.iter().copied().filter(|region| picture.shows(*region)).collect();
         let subject = MapSubject::whole(*picture, lit).hinting(hinted);
         let map = BodyMap::new(&theme, subject, view.pixels, texts);
-        frame.render_stateful_widget(map, *area, &mut figures.map);
+        draw_map(map, (*area, frame.buffer_mut()), figures, view.cell, &mut view.frame);
+    }
+}
+
+/// Draws the flower that breathes in the middle of an area, likewise.
+pub(in crate::screens) fn draw_flower(
+    flower: Flower<'_>,
+    (area, buffer): (Rect, &mut Buffer),
+    figures: &mut Figures,
+    cell: Option<CellPixels>,
+    record: &mut FrameRecord,
+) {
+    match cell {
+        Some(cell) => {
+            let area = area.intersection(buffer.area);
+            record.pictures.extend(flower.place(area, &mut figures.flower_pictures, cell));
+        }
+        None => StatefulWidget::render(flower, area, buffer, &mut figures.flower),
+    }
+}
+
+/// Draws a map over an area: in pictures where the terminal shows them, with so many pixels in a cell, else
+/// in cells.
+pub(in crate::screens) fn draw_map(
+    map: BodyMap<'_>,
+    (area, buffer): (Rect, &mut Buffer),
+    figures: &mut Figures,
+    cell: Option<CellPixels>,
+    record: &mut FrameRecord,
+) {
+    match cell {
+        Some(cell) => record.pictures.extend(map.place(area, buffer, &mut figures.map, cell)),
+        None => map.render(area, buffer, &mut figures.map),
     }
 }

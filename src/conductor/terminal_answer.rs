@@ -1,7 +1,8 @@
-//! What the terminal answers when it is asked for its ground (OSC 11), taken out of the keys.
+//! What the terminal answers when it is asked for its ground (OSC 11), or whether it shows pictures, taken
+//! out of the keys.
 //!
-//! An answer arrives among the keys, as Alt and a bracket, letters, and Alt and a backslash or
-//! Ctrl and g. What turns out to be none is handed on as it was typed; once it is certain that one has
+//! An answer arrives among the keys, as Alt and a bracket or an underscore, letters, and Alt and a
+//! backslash or Ctrl and g. What turns out to be none is handed on as it was typed; once it is certain that one has
 //! begun, nothing of it is ever handed on, however late and in however many parts it comes.
 
 use std::time::Duration;
@@ -13,20 +14,35 @@ use crate::theme::Ground;
 /// The question for the colour of the ground.
 pub(super) const QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
 
-/// How an answer begins, after the bracket.
-const BEGINNING: &str = "11;rgb";
+/// How an answer begins: with Alt and a sign, then letters.
+const BEGINNINGS: [(char, &str); 2] = [(']', GROUND), ('_', PICTURES)];
+const GROUND: &str = "11;rgb";
+const PICTURES: &str = "Gi=60000;";
+/// What follows where pictures are shown; anything else is why not.
+const SHOWS: &str = "OK";
 /// From so many letters on it is certainly an answer: nobody types that.
 const CERTAIN_FROM: usize = 3;
 /// How long the next part of what may be an answer is waited for: it comes in one piece.
 const NEXT_OF_POSSIBLE: Duration = Duration::from_millis(100);
 /// How long the next part of what is one is waited for: a slow line may part it.
 const NEXT_OF_CERTAIN: Duration = Duration::from_secs(2);
-/// The longest answer, in letters: with four digits for each of four parts.
-const LONGEST: usize = 32;
+/// The longest answer, in letters: why pictures are not shown may be told at some length.
+const LONGEST: usize = 160;
+
+/// What the terminal said of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TerminalFact {
+    /// Its ground.
+    Ground(Ground),
+    /// Whether it shows pictures by the protocol of kitty.
+    ShowsPictures(bool),
+}
 
 /// The beginning of what may be an answer.
 #[derive(Debug, Default)]
-pub(super) struct GroundAnswer {
+pub(super) struct TerminalAnswer {
+    /// How it goes on after its first sign.
+    beginning: &'static str,
     held: Vec<Event>,
     letters: String,
 }
@@ -36,13 +52,13 @@ pub(super) struct GroundAnswer {
 pub(super) enum Heard {
     /// These came from the person.
     Events(Vec<Event>),
-    /// The terminal's ground.
-    Ground(Ground),
+    /// Something of the terminal.
+    Fact(TerminalFact),
     /// It may belong to an answer: the next one will tell.
     Nothing,
 }
 
-impl GroundAnswer {
+impl TerminalAnswer {
     /// How long to wait for the rest of an answer; `None` where none has begun.
     pub(super) fn patience(&self) -> Option<Duration> {
         match (self.held.is_empty(), self.is_certain()) {
@@ -68,11 +84,16 @@ impl GroundAnswer {
     pub(super) fn take(&mut self, event: Event) -> Heard {
         let key = pressed(&event);
         if self.held.is_empty() {
-            if key == Some((KeyCode::Char(']'), KeyModifiers::ALT)) {
-                self.held.push(event);
-                return Heard::Nothing;
-            }
-            return Heard::Events(vec![event]);
+            let begun = BEGINNINGS.iter().find(|(sign, _)| match key {
+                Some((KeyCode::Char(pressed), KeyModifiers::ALT)) => pressed == *sign,
+                _ => false,
+            });
+            let Some((_, beginning)) = begun else {
+                return Heard::Events(vec![event]);
+            };
+            self.beginning = beginning;
+            self.held.push(event);
+            return Heard::Nothing;
         }
         match key {
             // The last two keys are one where nothing parts them.
@@ -81,9 +102,9 @@ impl GroundAnswer {
                 (KeyCode::Char('\\'), KeyModifiers::ALT | KeyModifiers::NONE)
                 | (KeyCode::Char('g'), KeyModifiers::CONTROL),
             ) if self.is_certain() => {
-                let color = color_of(&self.letters);
+                let fact = self.fact();
                 let nothing = Heard::Events(self.give_up());
-                color.map_or(nothing, |it| Heard::Ground(Ground::of_color(it)))
+                fact.map_or(nothing, Heard::Fact)
             }
             Some((KeyCode::Char(letter), KeyModifiers::NONE | KeyModifiers::SHIFT))
                 if self.may_go_on(letter) =>
@@ -102,11 +123,21 @@ impl GroundAnswer {
         }
     }
 
+    /// What a whole answer says.
+    fn fact(&self) -> Option<TerminalFact> {
+        let said = self.letters.strip_prefix(self.beginning)?;
+        match self.beginning {
+            GROUND => color_of(said).map(|it| TerminalFact::Ground(Ground::of_color(it))),
+            _ => Some(TerminalFact::ShowsPictures(said == SHOWS)),
+        }
+    }
+
     /// Whether an answer may go on like this.
     fn may_go_on(&self, letter: char) -> bool {
-        match BEGINNING.chars().nth(self.letters.len()) {
+        match self.beginning.chars().nth(self.letters.len()) {
             Some(wanted) => letter == wanted,
             None if self.letters.len() >= LONGEST => false,
+            None if self.beginning == PICTURES => letter.is_ascii_graphic() || letter == ' ',
             None => letter.is_ascii_hexdigit() || matches!(letter, ':' | '/'),
         }
     }
@@ -119,9 +150,9 @@ fn pressed(event: &Event) -> Option<(KeyCode, KeyModifiers)> {
     }
 }
 
-/// The colour in `11;rgb:RRRR/GGGG/BBBB`, or with an alpha after it; parts of one to four digits.
-fn color_of(letters: &str) -> Option<[u8; 3]> {
-    let parts = letters.strip_prefix(BEGINNING)?.trim_start_matches('a').strip_prefix(':')?;
+/// The colour in `:RRRR/GGGG/BBBB`, or with an alpha after it; parts of one to four digits.
+fn color_of(said: &str) -> Option<[u8; 3]> {
+    let parts = said.trim_start_matches('a').strip_prefix(':')?;
     let mut parts = parts.split('/').map(|part| {
         let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?)?.checked_sub(1)?;
         let value = u32::from_str_radix(part, 16).ok()?;
@@ -148,7 +179,7 @@ mod tests {
     }
 
     fn heard(events: Vec<Event>) -> Vec<Heard> {
-        let mut answer = GroundAnswer::default();
+        let mut answer = TerminalAnswer::default();
         let heard = events.into_iter().map(|event| answer.take(event));
         heard.filter(|heard| *heard != Heard::Nothing).collect()
     }
@@ -164,7 +195,7 @@ mod tests {
             for end in [key('\\', KeyModifiers::ALT), key('g', KeyModifiers::CONTROL)] {
                 let mut events = answer(letters);
                 events.push(end);
-                assert_eq!(heard(events), [Heard::Ground(ground)], "{letters}");
+                assert_eq!(heard(events), [Heard::Fact(TerminalFact::Ground(ground))], "{letters}");
             }
         }
     }
@@ -177,7 +208,7 @@ mod tests {
         events.extend([key('\\', KeyModifiers::ALT), typed('j')]);
         let expected = [
             Heard::Events(vec![typed('l')]),
-            Heard::Ground(Ground::Dark),
+            Heard::Fact(TerminalFact::Ground(Ground::Dark)),
             Heard::Events(vec![typed('j')]),
         ];
         assert_eq!(heard(events), expected);
@@ -189,7 +220,7 @@ mod tests {
             let events = answer(letters);
             assert_eq!(heard(events.clone()), [Heard::Events(events)], "{letters}");
         }
-        let mut begun = GroundAnswer::default();
+        let mut begun = TerminalAnswer::default();
         for event in answer("11") {
             assert_eq!(begun.take(event), Heard::Nothing);
         }
@@ -209,7 +240,7 @@ mod tests {
         events.push(typed('j'));
         let expected = [
             Heard::Events(vec![typed('q')]),
-            Heard::Ground(Ground::Light),
+            Heard::Fact(TerminalFact::Ground(Ground::Light)),
             Heard::Events(vec![typed('j')]),
         ];
         assert_eq!(heard(events), expected);
@@ -217,12 +248,26 @@ mod tests {
 
     #[test]
     fn an_answer_that_breaks_off_leaves_no_key() {
-        let mut begun = GroundAnswer::default();
+        let mut begun = TerminalAnswer::default();
         for event in answer("11;rgb:00") {
             assert_eq!(begun.take(event), Heard::Nothing);
         }
         assert_eq!(begun.patience(), Some(NEXT_OF_CERTAIN));
         assert_eq!(begun.give_up(), []);
         assert_eq!(begun.patience(), None);
+    }
+
+    #[test]
+    fn an_answer_says_whether_pictures_are_shown_and_leaves_no_key() {
+        for (said, shows) in [("OK", true), ("EINVAL:no room for it", false)] {
+            let mut events = vec![key('_', KeyModifiers::ALT)];
+            let letters = format!("{PICTURES}{said}");
+            events.extend(letters.chars().map(|letter| {
+                let is_shifted = letter.is_uppercase();
+                key(letter, if is_shifted { KeyModifiers::SHIFT } else { KeyModifiers::NONE })
+            }));
+            events.push(key('\\', KeyModifiers::ALT));
+            assert_eq!(heard(events), [Heard::Fact(TerminalFact::ShowsPictures(shows))], "{said}");
+        }
     }
 }
