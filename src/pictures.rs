@@ -10,4 +10,4 @@ pub(crate) mod tests;
 
 pub(crate) use kitty::{KittyScreen, QUESTION, removal};
 pub(crate) use picture::{Coat, Picture};
-pub(crate) use placed::{CellPixels, Fit, PlacedPicture};
+pub(crate) use placed::{CellPixels, PictureFit, PlacedPicture};

@@ -42,12 +42,12 @@ pub(crate) struct PlacedPicture {
     /// The cells beyond which nothing of it is seen.
     pub(crate) area: Rect,
     /// How it lies there.
-    pub(crate) fit: Fit,
+    pub(crate) fit: PictureFit,
 }
 
 /// How a picture lies in its area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fit {
+pub(crate) enum PictureFit {
     /// It fills the area, stretched where it is smaller.
     Filling,
     /// Pixel for pixel, with its corner so many pixels right of and below the corner of the area.
@@ -75,11 +75,11 @@ impl PlacedPicture {
         let Rect { x, y, width, height } = self.area;
         let layer = self.layer;
         let (left, top) = match self.fit {
-            Fit::Filling => {
+            PictureFit::Filling => {
                 let stretched = Some((width, height));
                 return Some(Spot { cell: (x, y), offset: (0, 0), part: None, stretched, layer });
             }
-            Fit::At(left, top) => (left, top),
+            PictureFit::At(left, top) => (left, top),
         };
         let (wide, high) = self.picture.size();
         let (room_wide, room_high) = cell.in_area(self.area);

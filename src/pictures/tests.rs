@@ -4,7 +4,7 @@ mod reader;
 
 use ratatui::layout::Rect;
 
-use super::{CellPixels, Coat, Fit, KittyScreen, Picture, PlacedPicture};
+use super::{CellPixels, Coat, KittyScreen, Picture, PictureFit, PlacedPicture};
 use crate::canvas::Tint;
 pub(crate) use reader::KittyReader;
 
@@ -19,7 +19,7 @@ fn picture(across: usize, down: usize) -> Picture {
 
 fn placed(picture: &Picture, slot: u16, at: (i32, i32)) -> PlacedPicture {
     let area = Rect::new(4, 2, 30, 10);
-    let fit = Fit::At(at.0, at.1);
+    let fit = PictureFit::At(at.0, at.1);
     PlacedPicture { picture: picture.clone(), slot, layer: 1, area, fit }
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::body::{Plate, Point, TouchDrawing};
 use crate::canvas::Window;
-use crate::pictures::{CellPixels, Coat, Fit, Picture, PlacedPicture};
+use crate::pictures::{CellPixels, Coat, Picture, PictureFit, PlacedPicture};
 use crate::theme::Theme;
 
 use super::hand::{Hand, HandCoats, TRAIL_BREADTH, pixel_of};
@@ -107,9 +107,15 @@ impl MapPictures {
     pub(super) fn placed(&mut self, area: Rect, moment: MapMoment<'_>) -> Vec<PlacedPicture> {
         let picture = self.body.clone();
         let mut placed =
-            vec![PlacedPicture { picture, slot: 1, layer: 0, area, fit: Fit::Filling }];
+            vec![PlacedPicture { picture, slot: 1, layer: 0, area, fit: PictureFit::Filling }];
         if let Some(picture) = moment.tension.and_then(|glow| self.glow(glow)) {
-            placed.push(PlacedPicture { picture, slot: 1, layer: GLOW, area, fit: Fit::Filling });
+            placed.push(PlacedPicture {
+                picture,
+                slot: 1,
+                layer: GLOW,
+                area,
+                fit: PictureFit::Filling,
+            });
         }
         let Some(stroke) = moment.stroke else { return placed };
         for index in 0..self.scene.hands.len() {
@@ -117,7 +123,7 @@ impl MapPictures {
             let Some((corner, picture)) = self.hand(index, moment.theme, stroke) else { continue };
             let touches = self.scene.hands[index].place(stroke.0.along).middle;
             let (x, y) = pixel_of(&self.window, touches);
-            let fit = Fit::At(x + corner.0, y + corner.1);
+            let fit = PictureFit::At(x + corner.0, y + corner.1);
             placed.push(PlacedPicture { picture, slot: index as u16 + 1, layer: HAND, area, fit });
         }
         placed
@@ -186,7 +192,7 @@ impl MapPictures {
             let share = if (0.0..=1.0).contains(&share) { share } else { share.rem_euclid(1.0) };
             let (x, y) = pixel_of(&self.window, hand.course.at(share).point);
             let (wide, high) = picture.size();
-            let fit = Fit::At(x - wide as i32 / 2, y - high as i32 / 2);
+            let fit = PictureFit::At(x - wide as i32 / 2, y - high as i32 / 2);
             let slot = (index * SPOTS + spot) as u16 + 1;
             placed.push(PlacedPicture { picture, slot, layer: TRAIL, area, fit });
         }

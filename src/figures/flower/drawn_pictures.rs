@@ -5,7 +5,7 @@
 use ratatui::layout::Rect;
 
 use crate::canvas::Tint;
-use crate::pictures::{CellPixels, Coat, Fit, Picture, PlacedPicture};
+use crate::pictures::{CellPixels, Coat, Picture, PictureFit, PlacedPicture};
 use crate::theme::Theme;
 
 use super::light::{LightSteps, RINGS};
@@ -122,7 +122,7 @@ impl DrawnFlower {
             slot: 1,
             layer,
             area,
-            fit: Fit::Filling,
+            fit: PictureFit::Filling,
         };
         let mut placed = vec![at(0, area, self.dark.clone())];
         let strength = (light.strength * 255.0).round() as u8;
