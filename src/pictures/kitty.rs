@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::placed::Spot;
+use super::placed::PictureSpot;
 use super::{CellPixels, Picture, PlacedPicture};
 
 /// Asks whether the terminal knows the protocol, with a picture of one pixel that is not kept. Who knows
@@ -44,7 +44,7 @@ struct KeptPicture {
 struct Shown {
     number: u32,
     slot: u16,
-    spot: Spot,
+    spot: PictureSpot,
 }
 
 impl KittyScreen {

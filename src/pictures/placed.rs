@@ -57,7 +57,7 @@ pub(crate) enum PictureFit {
 /// What is seen of a picture, as terminals want it: a cell, the pixels from its corner, and which part of
 /// the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Spot {
+pub(super) struct PictureSpot {
     /// Column and row, from 0.
     pub(super) cell: (u16, u16),
     /// Pixels from the corner of the cell.
@@ -71,13 +71,19 @@ pub(super) struct Spot {
 
 impl PlacedPicture {
     /// What is seen of it; `None` where nothing is.
-    pub(super) fn spot(&self, cell: CellPixels) -> Option<Spot> {
+    pub(super) fn spot(&self, cell: CellPixels) -> Option<PictureSpot> {
         let Rect { x, y, width, height } = self.area;
         let layer = self.layer;
         let (left, top) = match self.fit {
             PictureFit::Filling => {
                 let stretched = Some((width, height));
-                return Some(Spot { cell: (x, y), offset: (0, 0), part: None, stretched, layer });
+                return Some(PictureSpot {
+                    cell: (x, y),
+                    offset: (0, 0),
+                    part: None,
+                    stretched,
+                    layer,
+                });
             }
             PictureFit::At(left, top) => (left, top),
         };
@@ -91,7 +97,7 @@ impl PlacedPicture {
             (pixels / i32::from(size.max(1)), (pixels % i32::from(size.max(1))) as u16)
         };
         let ((column, right), (row, below)) = (at(left, cell.width), at(top, cell.height));
-        Some(Spot {
+        Some(PictureSpot {
             cell: (x + column as u16, y + row as u16),
             offset: (right, below),
             part: (!whole).then_some(((from_x, from_y), (across, down))),

@@ -248,7 +248,7 @@ fn a_session_is_found_however_its_accents_are_written() {
 }
 
 #[test]
-fn a_course_of_ones_own_is_listed_started_and_followed_and_a_broken_one_is_told() {
+fn a_course_of_ones_own_is_listed_and_started_and_a_broken_one_is_told() {
     let course = "format = 1\ntitle = \"Mine\"\nsummary = \"Two days.\"\n\
         [[days]]\nsession = \"quiet\"\nwhy = \"To begin.\"\n\
         [[days]]\nsession = \"feet\"\nminutes = 8\nwhy = \"To go on.\"\n";
@@ -263,7 +263,6 @@ fn a_course_of_ones_own_is_listed_started_and_followed_and_a_broken_one_is_told(
     assert!(answer.code != Some(0) && answer.err.contains("needs mending"), "{}", answer.err);
     let answer = test.again("course start two-days").run();
     assert!(answer.out.contains("Mine, day 1 of 2"), "{}{}", answer.out, answer.err);
-    assert_eq!(test.again("play quiet --plain --mute --speed 20").run().code, Some(0));
     let answer = test.again("course next --json").run();
-    assert!(answer.out.contains("\"number\": 2"), "{}", answer.out);
+    assert!(answer.out.contains("\"session\": \"quiet\""), "{}", answer.out);
 }
