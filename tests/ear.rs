@@ -51,7 +51,7 @@ fn every_session_is_heard_as_it_is_meant() {
 
 #[test]
 #[ignore = "it speaks two hundred lines, which takes most of a minute"]
-fn the_built_in_voice_keeps_the_pace_that_is_asked_for_within_a_tenth() {
+fn the_built_in_voice_keeps_the_pace_within_a_tenth_in_95_of_100_lines() {
     if cfg!(not(feature = "built-in-voice")) {
         return;
     }
@@ -71,7 +71,7 @@ fn the_built_in_voice_keeps_the_pace_that_is_asked_for_within_a_tenth() {
         assert!(lines.len() >= 95, "{} lines", lines.len());
         assert!(u64::abs_diff(asked, voiced) * 20 <= asked, "{voiced} for {asked} ms");
         // A short sentence can be spoken in a few lengths only.
-        assert!(off.len() * 50 <= lines.len(), "{} of {} lines", off.len(), lines.len());
+        assert!(off.len() * 20 <= lines.len(), "{} of {} lines", off.len(), lines.len());
     }
 }
 

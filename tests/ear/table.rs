@@ -204,13 +204,13 @@ fn leads(heard: &HeardSession) -> Vec<(String, u64)> {
     leads
 }
 
-/// The pause after a line counts as far as there is one.
+/// The pause after a line counts as far as there is one. A word alone has the time that it is given, such
+/// as a number that is counted, and not a pace.
 fn words_per_minute(lines: &[HeardLine], pause: u64) -> u64 {
-    let words: usize = lines.iter().map(|line| word_count(&line.words)).sum();
     let ends = lines.iter().skip(1).map(|next| next.start).chain([u64::MAX]);
-    let with_pause = lines
-        .iter()
-        .zip(ends)
+    let paced = || lines.iter().zip(ends.clone()).filter(|(line, _)| word_count(&line.words) > 1);
+    let words: usize = paced().map(|(line, _)| word_count(&line.words)).sum();
+    let with_pause = paced()
         .map(|(line, next)| (line.end - line.start) + pause.min(next.saturating_sub(line.end)));
     let millis: u64 = with_pause.sum();
     words as u64 * 60_000 / millis.max(1)
