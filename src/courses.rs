@@ -2,8 +2,8 @@
 //! one.
 //!
 //! A course is a TOML file in `sessions/courses/`, or in the `courses` folder of the person's own
-//! sessions. It counts the days on which its session was played,
-//! and no others: a day that is missed costs nothing.
+//! sessions. It counts the days on which its session was played, and no others: a day that is missed
+//! costs nothing.
 
 mod catalogue;
 mod course;

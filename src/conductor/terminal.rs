@@ -258,8 +258,8 @@ fn cells(columns: u16, rows: u16) -> Rect {
     Rect::new(0, 0, or_usual(columns, 80), or_usual(rows, 24))
 }
 
-/// Gives the terminal back as it was, without the pictures that it keeps, in 0.7 s at most. Nothing can be done where even that
-/// fails: the terminal is then most likely gone.
+/// Gives the terminal back as it was, without the pictures that it keeps, in 0.7 s at most. Nothing
+/// can be done where even that fails: the terminal is then most likely gone.
 fn give_back(writer: &BackgroundWriter, kept: &AtomicU32) {
     let mut bytes = Vec::new();
     if !writer.wait(LAST_FRAME).unwrap_or(true) && make_room(writer) {

@@ -1,9 +1,10 @@
-//! What the terminal answers when it is asked for its ground (OSC 11), or whether it shows pictures, taken
-//! out of the keys.
+//! What the terminal answers when it is asked for its ground (OSC 11), or whether it shows pictures,
+//! taken out of the keys.
 //!
 //! An answer arrives among the keys, as Alt and a bracket or an underscore, letters, and Alt and a
-//! backslash or Ctrl and g. What turns out to be none is handed on as it was typed; once it is certain that one has
-//! begun, nothing of it is ever handed on, however late and in however many parts it comes.
+//! backslash or Ctrl and g. What turns out to be none is handed on as it was typed; once it is certain
+//! that one has begun, nothing of it is ever handed on, however late and in however many parts it
+//! comes.
 
 use std::time::Duration;
 

@@ -32,6 +32,17 @@ const TOLERANCE: u64 = 8;
 /// tenth faster does not quite do so, hence more than twice.
 const MOST_ATTEMPTS: u32 = 3;
 
+/// A sentence spoken once.
+struct SpokenAttempt {
+    clip: DecodedSound,
+    /// How much longer or shorter it takes than it should, in milliseconds.
+    off: u64,
+    /// The pace it was told, in words a minute.
+    pace: u32,
+    /// The pace that would have fitted, as far as the engine can be told it.
+    better_pace: u32,
+}
+
 /// What became of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Synthesized {
@@ -264,37 +275,43 @@ impl<'a> Synthesizer<'a> {
         sentence: &PlannedSentence<'_>,
         pitch: u8,
     ) -> Result<DecodedSound, SynthesisError> {
-        let (slowest, fastest) = engine.kind.paces().into_inner();
-        let mut pace = self.learnt.pace_for(speaker, sentence.text, sentence.millis);
-        pace = pace.clamp(slowest, fastest);
-        let clip = self.spoken(engine, speaker, sentence.text, pace, pitch)?;
-        let mut nearest = (u64::MAX, clip.clone());
-        let mut latest = clip;
-        for attempt in 1.. {
-            let millis = clip::words_millis(&latest);
-            self.learnt.learn(speaker, sentence.text, pace, millis);
-            let off = millis.abs_diff(sentence.millis);
-            if off >= nearest.0 {
+        let pace = self.learnt.pace_for(speaker, sentence.text, sentence.millis);
+        let mut nearest = self.attempt(engine, speaker, sentence, pace, pitch)?;
+        for _ in 1..MOST_ATTEMPTS {
+            let is_near = nearest.off * 100 <= sentence.millis * TOLERANCE;
+            if is_near || nearest.better_pace == nearest.pace {
                 break;
             }
-            nearest = (off, latest);
-            let better = u64::from(pace) * millis / sentence.millis.max(1);
-            let better = better.clamp(u64::from(slowest), u64::from(fastest)) as u32;
-            let is_near = nearest.0 * 100 <= sentence.millis * TOLERANCE;
-            if is_near || better == pace || attempt == MOST_ATTEMPTS {
-                break;
-            }
-            pace = better;
-            latest = match self.spoken(engine, speaker, sentence.text, pace, pitch) {
-                Ok(again) => again,
+            match self.attempt(engine, speaker, sentence, nearest.better_pace, pitch) {
+                Ok(next) if next.off < nearest.off => nearest = next,
                 Err(SynthesisError::Program(ProcessError::Stopped)) => {
                     return Err(ProcessError::Stopped.into());
                 }
                 // What there is already is better than nothing.
-                Err(_) => break,
-            };
+                Ok(_) | Err(_) => break,
+            }
         }
-        Ok(nearest.1)
+        Ok(nearest.clip)
+    }
+
+    /// Speaks a sentence at a pace, or the nearest one that the engine can be told, and learns how long
+    /// that took.
+    fn attempt(
+        &mut self,
+        engine: &SpeechEngine,
+        speaker: &Speaker,
+        sentence: &PlannedSentence<'_>,
+        pace: u32,
+        pitch: u8,
+    ) -> Result<SpokenAttempt, SynthesisError> {
+        let (slowest, fastest) = engine.kind.paces().into_inner();
+        let pace = pace.clamp(slowest, fastest);
+        let clip = self.spoken(engine, speaker, sentence.text, pace, pitch)?;
+        let millis = clip::words_millis(&clip);
+        self.learnt.learn(speaker, sentence.text, pace, millis);
+        let better = u64::from(pace) * millis / sentence.millis.max(1);
+        let better_pace = better.clamp(u64::from(slowest), u64::from(fastest)) as u32;
+        Ok(SpokenAttempt { clip, off: millis.abs_diff(sentence.millis), pace, better_pace })
     }
 
     fn spoken(

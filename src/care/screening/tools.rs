@@ -18,16 +18,12 @@ const ELSE: &[&str] = &["of"];
 /// Takes the tools out of which nothing is left in these blocks: from the list of what has to be at
 /// hand, and from the words of every step, caution and summary.
 pub(super) fn forget_unused(asked: &Session, screened: &mut Session, texts: &Texts) {
-    let gone: Vec<Tool> = WORDS.iter().map(|(tool, _)| *tool).collect();
     let is_gone = |tool: &Tool| uses(&asked.blocks, *tool) && !uses(&screened.blocks, *tool);
-    let gone: Vec<Tool> = gone.into_iter().filter(is_gone).collect();
+    let gone: Vec<Tool> = WORDS.iter().map(|(tool, _)| *tool).filter(is_gone).collect();
     // A ball in the place of a roller has to be fetched too.
-    let words: Vec<&str> = WORDS
-        .iter()
-        .filter(|(tool, _)| gone.contains(tool))
-        .flat_map(|(_, words)| words.iter().copied())
-        .filter(|word| !kept_words(&screened.blocks).contains(word))
-        .collect();
+    let kept = words_for(|tool| uses(&screened.blocks, *tool));
+    let mut words = words_for(|tool| gone.contains(tool));
+    words.retain(|word| !kept.contains(word));
     if words.is_empty() {
         return;
     }
@@ -39,10 +35,10 @@ pub(super) fn forget_unused(asked: &Session, screened: &mut Session, texts: &Tex
     }
 }
 
-/// The words for the tools that are still used.
-fn kept_words(blocks: &[Block]) -> Vec<&'static str> {
-    let kept = WORDS.iter().filter(|(tool, _)| uses(blocks, *tool));
-    kept.flat_map(|(_, words)| words.iter().copied()).collect()
+/// The words for these tools.
+fn words_for(is_meant: impl Fn(&Tool) -> bool) -> Vec<&'static str> {
+    let meant = WORDS.iter().filter(|(tool, _)| is_meant(tool));
+    meant.flat_map(|(_, words)| words.iter().copied()).collect()
 }
 
 fn uses(blocks: &[Block], tool: Tool) -> bool {

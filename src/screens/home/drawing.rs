@@ -73,17 +73,7 @@ fn needed_height() -> u16 {
 fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> Vec<Line<'static>> {
     let columns = usize::from(words.width);
     let hello = format!("{}.", shared.environment.part_of_day.greeting());
-    let mut lines = vec![Line::styled(hello, theme.accent())];
     let texts = shared.own_texts();
-    lines.extend(match (&shared.notice, shared.catalogue.is_empty()) {
-        (Some(notice), _) => lists::wrapped(notice, columns, theme.warn()),
-        (None, _) if shared.today.is_urgent() => {
-            let urgent = texts.text(&Message::new("home-urgent"));
-            lists::wrapped(&urgent, columns, theme.warn())
-        }
-        (None, true) => vec![Line::default()],
-        (None, false) => vec![Line::styled("Three that fit now:", theme.dim())],
-    });
     let asked = match (shared.can_go_on(), home.night(shared)) {
         (Some(entry), _) => Some(going_on(entry)),
         (None, Some(_)) => Some(match home.slept.first_value() {
@@ -92,11 +82,19 @@ fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> V
         }),
         (None, None) => None,
     };
-    if let Some(asked) = asked {
-        // Where there is little room, what the offers are goes without saying.
-        if words.height < ROOMY && lines.len() == 2 && shared.notice.is_none() {
-            lines.retain(|line| *line != Line::styled("Three that fit now:", theme.dim()));
+    let mut lines = vec![Line::styled(hello, theme.accent())];
+    lines.extend(match (&shared.notice, shared.catalogue.is_empty()) {
+        (Some(notice), _) => lists::wrapped(notice, columns, theme.warn()),
+        (None, _) if shared.today.is_urgent() => {
+            let urgent = texts.text(&Message::new("home-urgent"));
+            lists::wrapped(&urgent, columns, theme.warn())
         }
+        (None, true) => vec![Line::default()],
+        // Where there is little room, what the offers are goes without saying.
+        (None, false) if asked.is_some() && words.height < ROOMY => Vec::new(),
+        (None, false) => vec![Line::styled("Three that fit now:", theme.dim())],
+    });
+    if let Some(asked) = asked {
         lines.extend(lists::wrapped(&texts.text(&asked), columns, theme.accent()));
     }
     lines.resize(lines.len().max(usize::from(ABOVE_OFFERS)), Line::default());

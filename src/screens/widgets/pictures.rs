@@ -130,7 +130,8 @@ pub(in crate::screens) fn draw(
     }
 }
 
-/// Draws the flower that breathes in the middle of an area, likewise.
+/// Draws the flower that breathes in the middle of an area: in pictures where the terminal shows them,
+/// with so many pixels in a cell, else in cells.
 pub(in crate::screens) fn draw_flower(
     flower: Flower<'_>,
     (area, buffer): (Rect, &mut Buffer),
@@ -147,8 +148,7 @@ pub(in crate::screens) fn draw_flower(
     }
 }
 
-/// Draws a map over an area: in pictures where the terminal shows them, with so many pixels in a cell, else
-/// in cells.
+/// Draws a map over an area, likewise.
 pub(in crate::screens) fn draw_map(
     map: BodyMap<'_>,
     (area, buffer): (Rect, &mut Buffer),
