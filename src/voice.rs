@@ -20,6 +20,7 @@ mod polish;
 mod process;
 mod recorded;
 mod recordings;
+mod speaking_program;
 mod synthesis;
 mod synthesis_error;
 #[cfg(test)]

@@ -89,8 +89,8 @@ pub(super) enum CliCommand {
 /// standard output. Unclench starts itself so, to give back what the voice took.
 #[derive(Debug, Args)]
 pub(super) struct SpeakArguments {
-    /// Words a minute
-    pub(super) pace: u32,
+    /// How long the words should take
+    pub(super) milliseconds: u64,
     /// The name of the voice, or its file
     pub(super) voice: String,
 }

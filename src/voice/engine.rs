@@ -84,14 +84,14 @@ impl EngineKind {
         }
     }
 
-    /// The paces it can be told, in words a minute.
-    pub(super) fn paces(self) -> RangeInclusive<u32> {
+    /// The paces it can be told, in words a minute; none where it is told how long to take.
+    pub(super) fn paces(self) -> Option<RangeInclusive<u32>> {
         match self {
-            Self::Piper => piper::PACES,
-            Self::Say => say::PACES,
-            Self::Sapi => sapi::PACES,
-            Self::BuiltIn => built_in::PACES,
-            Self::EspeakNg => espeak_ng::PACES,
+            Self::Piper => Some(piper::PACES),
+            Self::Say => Some(say::PACES),
+            Self::Sapi => Some(sapi::PACES),
+            Self::BuiltIn => None,
+            Self::EspeakNg => Some(espeak_ng::PACES),
         }
     }
 }

@@ -3,18 +3,19 @@
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::time::Duration;
 
 use super::cache::{Cache, Key};
-use super::clip::{self, ClipProblem, LARGEST_BYTES, LONGEST_MILLIS};
-use super::engine::{Speaker, SpeechEngine, SpeechEngines, SpeechRequest};
+use super::clip::{self, ClipProblem, LONGEST_MILLIS};
+use super::engine::{Speaker, SpeechEngine, SpeechEngines};
 use super::fit::{LineFit, SHORTEST_PAUSE, faster, fit, pause};
 use super::learnt::LearntPaces;
 use super::own_process;
 use super::polish;
-use super::process::{ProcessError, RunLimits, StopSignal, run};
+use super::process::{ProcessError, StopSignal};
 use super::recorded::{bad_recordings, recorded};
 use super::recordings::{BadRecording, Recordings};
+use super::speaking_program::SpeakingProgram;
 use super::synthesis_error::SynthesisError;
 use super::utterance::{Manner, Utterance};
 use crate::choices::{Choice as _, EngineChoice, EngineKind};
@@ -23,25 +24,6 @@ use crate::prosody::PlannedSentence;
 
 /// An engine that fails so often in a row is given up.
 const MOST_FAILURES: u32 = 3;
-
-/// A sentence that takes longer or shorter than it should by more than this is asked for again, in
-/// percent.
-const TOLERANCE: u64 = 8;
-
-/// So often a sentence is asked for, the first time included. A voice that is told to speak by a
-/// tenth faster does not quite do so, hence more than twice.
-const MOST_ATTEMPTS: u32 = 3;
-
-/// A sentence spoken once.
-struct SpokenAttempt {
-    clip: DecodedSound,
-    /// How much longer or shorter it takes than it should, in milliseconds.
-    off: u64,
-    /// The pace it was told, in words a minute.
-    pace: u32,
-    /// The pace that would have fitted, as far as the engine can be told it.
-    better_pace: u32,
-}
 
 /// What became of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -266,8 +248,7 @@ impl<'a> Synthesizer<'a> {
         Ok(clip)
     }
 
-    /// Speaks a sentence at the pace that should fit its time by what was learnt of the voice; where
-    /// it did not, a few times more, as long as each comes nearer.
+    /// Speaks a sentence in its time.
     fn spoken_in_time(
         &mut self,
         engine: &SpeechEngine,
@@ -275,89 +256,15 @@ impl<'a> Synthesizer<'a> {
         sentence: &PlannedSentence<'_>,
         pitch: u8,
     ) -> Result<DecodedSound, SynthesisError> {
-        let pace = self.learnt.pace_for(speaker, sentence.text, sentence.millis);
-        let mut nearest = self.attempt(engine, speaker, sentence, pace, pitch)?;
-        for _ in 1..MOST_ATTEMPTS {
-            let is_near = nearest.off * 100 <= sentence.millis * TOLERANCE;
-            if is_near || nearest.better_pace == nearest.pace {
-                break;
-            }
-            match self.attempt(engine, speaker, sentence, nearest.better_pace, pitch) {
-                Ok(next) if next.off < nearest.off => nearest = next,
-                Err(SynthesisError::Program(ProcessError::Stopped)) => {
-                    return Err(ProcessError::Stopped.into());
-                }
-                // What there is already is better than nothing.
-                Ok(_) | Err(_) => break,
-            }
+        if let Some(paces) = engine.kind.paces() {
+            let (cache, stop) = (self.cache, self.stop);
+            let program = SpeakingProgram { engine, speaker, paces, pitch, cache, stop };
+            return program.speak(sentence, &mut self.learnt);
         }
-        Ok(nearest.clip)
-    }
-
-    /// Speaks a sentence at a pace, or the nearest one that the engine can be told, and learns how long
-    /// that took.
-    fn attempt(
-        &mut self,
-        engine: &SpeechEngine,
-        speaker: &Speaker,
-        sentence: &PlannedSentence<'_>,
-        pace: u32,
-        pitch: u8,
-    ) -> Result<SpokenAttempt, SynthesisError> {
-        let (slowest, fastest) = engine.kind.paces().into_inner();
-        let pace = pace.clamp(slowest, fastest);
-        let clip = self.spoken(engine, speaker, sentence.text, pace, pitch)?;
-        let millis = clip::words_millis(&clip);
-        self.learnt.learn(speaker, sentence.text, pace, millis);
-        let better = u64::from(pace) * millis / sentence.millis.max(1);
-        let better_pace = better.clamp(u64::from(slowest), u64::from(fastest)) as u32;
-        Ok(SpokenAttempt { clip, off: millis.abs_diff(sentence.millis), pace, better_pace })
-    }
-
-    fn spoken(
-        &self,
-        engine: &SpeechEngine,
-        speaker: &Speaker,
-        script: &str,
-        pace: u32,
-        pitch: u8,
-    ) -> Result<DecodedSound, SynthesisError> {
-        if speaker.engine == EngineKind::BuiltIn {
-            let sound = own_process::speak(engine, &speaker.voice.id, script, pace, self.stop)?;
-            return Ok(clip::looked_over(sound)?);
-        }
-        let workspace = self.cache.workspace()?;
-        let spoken = self.spoken_in(workspace.path(), engine, speaker, script, pace, pitch);
-        if spoken.is_ok() || workspace.path().exists() {
-            return spoken;
-        }
-        // It was removed while the engine was at work.
-        let workspace = self.cache.workspace()?;
-        self.spoken_in(workspace.path(), engine, speaker, script, pace, pitch)
-    }
-
-    fn spoken_in(
-        &self,
-        workspace: &Path,
-        engine: &SpeechEngine,
-        speaker: &Speaker,
-        script: &str,
-        pace: u32,
-        pitch: u8,
-    ) -> Result<DecodedSound, SynthesisError> {
-        let (text, wav) = (workspace.join("line.txt"), workspace.join("line.wav"));
-        fs::write(&text, format!("{script}\n"))?;
-        let voice = &speaker.voice;
-        let told = SpeechRequest { voice, pace, pitch, text: &text, wav: &wav };
-        let command = engine.command(&told);
-        let mut command = command.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
-        command.current_dir(workspace);
-        let limits = RunLimits { time: engine.limit(), file: Some((&wav, LARGEST_BYTES)) };
-        run(command, Some(&text), limits, self.stop)?;
-        if !wav.exists() {
-            return Err(ClipProblem::Silent.into());
-        }
-        Ok(clip::read(&wav)?)
+        let length = Duration::from_millis(sentence.millis);
+        let voice = &speaker.voice.id;
+        let sound = own_process::speak(engine, voice, sentence.text, length, self.stop)?;
+        Ok(clip::looked_over(sound)?)
     }
 }
 

@@ -17,7 +17,10 @@ mod spectra;
 mod voice_file;
 mod words;
 
-use net::Net;
+use std::ops::Range;
+use std::time::Duration;
+
+use net::{Lengths, Net};
 use voice_file::VoiceFile;
 
 pub use sentences::sentences;
@@ -37,6 +40,9 @@ pub(crate) static HEART: &[u8] = include_bytes!("../assets/heart.voice");
 const MOST_SOUNDS: usize = 220;
 /// Sounds fade in and out over so many samples (4 ms), so that no edge clicks.
 const FADE: usize = 96;
+
+/// A speed is found by halving the range of speeds so often: to within 0.0004.
+const SPEED_HALVINGS: u32 = 12;
 
 /// How fast to speak, in times of the voice's own speed.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
@@ -102,18 +108,60 @@ impl<'a> Voice<'a> {
 
     /// The sound of a sentence that was read before.
     pub fn speak(&self, reading: &Reading, speed: Speed) -> Vec<f32> {
-        let parts = sentences::parts(&reading.sounds, MOST_SOUNDS);
         let mut sound: Vec<f32> = Vec::new();
-        for part in parts {
-            let sounds: Vec<usize> = part.chars().filter_map(sounds::number).collect();
-            if part.contains(char::is_alphabetic) && !sounds.is_empty() {
-                let edged: Vec<usize> =
-                    [&[sounds::EDGE], sounds.as_slice(), &[sounds::EDGE]].concat();
-                let frames = self.net.frames(&edged, speed.times());
-                sound.extend(faded(spectra::sound(&self.net, &frames)));
-            }
+        for part in spoken_parts(reading) {
+            let frames = self.net.frames(&part.sounds, speed.times());
+            sound.extend(faded(spectra::sound(&self.net, &frames)));
         }
         sound
+    }
+
+    /// The speed at which the words of a sentence take a length of time, or the nearest that the
+    /// voice can speak at. The net foretells that before there is a sound: for 95 sentences of 100
+    /// to within 8 %.
+    pub fn speed_for(&self, reading: &Reading, length: Duration) -> Speed {
+        let mut lengths = Lengths::default();
+        let mut words = 0..0;
+        for (at, part) in spoken_parts(reading).enumerate() {
+            let before = lengths.count();
+            lengths.extend(self.net.lengths(&part.sounds));
+            words.end = before + part.words.end;
+            if at == 0 {
+                words.start = part.words.start;
+            }
+        }
+        let (mut slow, mut fast) = (Speed::SLOWEST.0, Speed::FASTEST.0);
+        for _ in 0..SPEED_HALVINGS {
+            let between = f32::midpoint(slow, fast);
+            let is_too_slow = lengths.heard(words.clone(), between) > length;
+            if is_too_slow { slow = between } else { fast = between }
+        }
+        Speed::new(fast)
+    }
+}
+
+/// The sounds of a sentence, in parts that are spoken in one go.
+fn spoken_parts(reading: &Reading) -> impl Iterator<Item = SpokenPart> {
+    sentences::parts(&reading.sounds, MOST_SOUNDS).into_iter().filter_map(SpokenPart::of)
+}
+
+/// What is spoken in one go.
+struct SpokenPart {
+    /// The numbers of its sounds, with the edges.
+    sounds: Vec<usize>,
+    /// Which of them are words: all but the edges, and the marks beside them.
+    words: Range<usize>,
+}
+
+impl SpokenPart {
+    /// `None` where there is nothing to say.
+    fn of(part: &str) -> Option<Self> {
+        let known: Vec<char> = part.chars().filter(|it| sounds::number(*it).is_some()).collect();
+        let is_word = |letter: &char| letter.is_alphabetic();
+        let words = known.iter().position(is_word)? + 1..known.iter().rposition(is_word)? + 2;
+        let edge = std::iter::once(sounds::EDGE);
+        let numbers = known.into_iter().filter_map(sounds::number);
+        Some(Self { sounds: edge.clone().chain(numbers).chain(edge).collect(), words })
     }
 }
 

@@ -1,11 +1,21 @@
 //! The voice that is built in, as another crate uses it.
 
+use std::time::Duration;
+
 use unclench_voice::{SAMPLE_RATE, Speed, Voice, VoiceFileError};
 
 const HEART: &[u8] = include_bytes!("../assets/heart.voice");
 
 fn seconds(sound: &[f32]) -> f32 {
     sound.len() as f32 / SAMPLE_RATE as f32
+}
+
+/// How long something is heard, without the silence at the ends.
+fn words_seconds(sound: &[f32]) -> f32 {
+    let hush = sound.iter().fold(0.0_f32, |most, sample| most.max(sample.abs())) * 0.008;
+    let is_heard = |sample: &f32| sample.abs() > hush;
+    let [first, last] = [sound.iter().position(is_heard), sound.iter().rposition(is_heard)];
+    (last.unwrap_or_default() - first.unwrap_or_default()) as f32 / SAMPLE_RATE as f32
 }
 
 fn level(sound: &[f32]) -> f32 {
@@ -25,6 +35,35 @@ fn half_the_speed_takes_about_twice_as_long() {
     let [own, slow] =
         [Speed::OWN, Speed::SLOWEST].map(|speed| seconds(&voice.say("And let it go.", speed)));
     assert!((1.7..2.3).contains(&(slow / own)), "{own} s, then {slow} s");
+}
+
+#[test]
+fn the_speed_for_a_length_makes_words_of_that_length() {
+    let voice = Voice::built_in();
+    let sentences = [
+        "Lay your right hand on your left shoulder.",
+        "If it feels sharp or numb, move away from it.",
+        "Breathe out slowly, and let your shoulders sink a little.",
+    ];
+    for (sentence, seconds) in sentences.into_iter().flat_map(|it| [(it, 3.6), (it, 3.0)]) {
+        let reading = unclench_voice::read(sentence);
+        let speed = voice.speed_for(&reading, Duration::from_secs_f32(seconds));
+        let words = words_seconds(&voice.speak(&reading, speed));
+        assert!((words / seconds - 1.0).abs() < 0.08, "{sentence} {words} s for {seconds} s");
+    }
+}
+
+#[test]
+fn a_length_that_no_speed_has_gets_the_nearest_speed() {
+    let voice = Voice::built_in();
+    let speed = |text: &str, seconds| {
+        voice.speed_for(&unclench_voice::read(text), Duration::from_secs(seconds)).times()
+    };
+    let near = |speed: f32, right: Speed| (speed - right.times()).abs() < 0.001;
+    assert!(near(speed("Let it go.", 60), Speed::SLOWEST));
+    assert!(near(speed("Let it go.", 0), Speed::FASTEST));
+    assert!(near(speed(&"Let it go, and rest. ".repeat(20), 1), Speed::FASTEST));
+    assert!((0.5..=2.0).contains(&speed("", 3)));
 }
 
 #[test]

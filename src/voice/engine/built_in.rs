@@ -1,10 +1,10 @@
 //! The voice that is built in, and voices of its family in the person's folder: no other program.
 
 use std::io;
-use std::ops::RangeInclusive;
 use std::path::Path;
+use std::time::Duration;
 
-use unclench_voice::{SAMPLE_RATE, Speed, Voice, about_built_in};
+use unclench_voice::{SAMPLE_RATE, Voice, about_built_in};
 
 use super::{EngineSearch, EngineVoice};
 use crate::decoding::DecodedSound;
@@ -19,10 +19,6 @@ const OWN: &str = "heart";
 const ENDING: &str = "voice";
 /// No file of a voice is larger, in bytes; the one built in has 6.7 million.
 const LARGEST_BYTES: u64 = 64_000_000;
-/// What it speaks by itself, in words a minute.
-const OWN_PACE: u32 = 180;
-/// Paces at which its author lets it speak: from half to twice its own.
-pub(super) const PACES: RangeInclusive<u32> = OWN_PACE / 2..=OWN_PACE * 2;
 
 /// The voices: the one built in, then those of the folders; and why others cannot be used.
 pub(super) fn voices(search: &EngineSearch) -> (Vec<EngineVoice>, Vec<String>) {
@@ -58,11 +54,17 @@ fn described<'a>(id: &'a str, about: impl Fn(&str) -> Option<&'a str>) -> Engine
     }
 }
 
-/// Speaks a sentence at a pace in words a minute.
-pub(in crate::voice) fn speak(id: &str, sentence: &str, pace: u32) -> io::Result<DecodedSound> {
-    let speed = Speed::new(pace as f32 / OWN_PACE as f32);
-    let spoken =
-        |voice: Voice<'_>| DecodedSound { samples: voice.say(sentence, speed), rate: SAMPLE_RATE };
+/// Speaks a sentence so that its words take `length`, or as near to that as the voice can.
+pub(in crate::voice) fn speak(
+    id: &str,
+    sentence: &str,
+    length: Duration,
+) -> io::Result<DecodedSound> {
+    let reading = unclench_voice::read(sentence);
+    let spoken = |voice: Voice<'_>| {
+        let speed = voice.speed_for(&reading, length);
+        DecodedSound { samples: voice.speak(&reading, speed), rate: SAMPLE_RATE }
+    };
     if id == OWN {
         return Ok(spoken(Voice::built_in()));
     }
