@@ -47,9 +47,11 @@ pub struct StepRecord {
 }
 
 impl SessionRecord {
-    /// Whether at least half of it was played.
+    /// Whether at least half of it was played, at whatever speed; a part that was played twice counts
+    /// once.
     pub fn was_played(&self) -> bool {
-        self.played * 2 >= self.length
+        let of_step = |step: &StepRecord| step.played.min(step.length);
+        self.steps.iter().map(of_step).sum::<u64>() * 2 >= self.length
     }
 
     /// The steps of which nothing was played, since they were skipped or not reached.

@@ -265,4 +265,7 @@ fn a_course_of_ones_own_is_listed_and_started_and_a_broken_one_is_told() {
     assert!(answer.out.contains("Mine, day 1 of 2"), "{}{}", answer.out, answer.err);
     let answer = test.again("course next --json").run();
     assert!(answer.out.contains("\"session\": \"quiet\""), "{}", answer.out);
+    test.again("play quiet --plain --mute --speed 20").run();
+    let answer = test.again("course next --json").run();
+    assert!(answer.out.contains("\"session\": \"feet\""), "{}", answer.out);
 }

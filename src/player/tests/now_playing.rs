@@ -120,6 +120,20 @@ fn a_session_ended_early_is_not_whole_and_leaves_out_what_was_not_reached() {
 }
 
 #[test]
+fn a_session_counts_as_played_from_its_middle_on_at_any_speed() {
+    for (speed, millis, counts) in
+        [(1.0, 20_000, false), (1.0, 40_000, true), (4.0, 5_000, false), (4.0, 10_000, true)]
+    {
+        let mut evening = Evening::new();
+        let player = player(&short_session()).with_speed(speed);
+        evening.control(Control::Begin(Box::new(Start { id: "one".to_owned(), player })));
+        evening.pass(millis);
+        let effects = evening.command(Command::Finish);
+        assert_eq!(record(&effects).was_played(), counts, "{millis} ms at {speed}");
+    }
+}
+
+#[test]
 fn leaving_the_program_ends_the_session_where_it_stands() {
     let mut evening = Evening::of(&short_session());
     evening.pass(7_000);
