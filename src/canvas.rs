@@ -8,6 +8,7 @@ mod grain;
 mod grid;
 mod named;
 mod raster;
+mod terminal_name;
 mod tint;
 mod window;
 
@@ -19,5 +20,6 @@ pub(crate) use grain::grain;
 pub(crate) use grid::cells_of;
 pub(crate) use named::standing_for;
 pub(crate) use raster::{drawn, filled, softened};
+pub use terminal_name::{TerminalName, TerminalProgram, TerminalSigns};
 pub(crate) use tint::Tint;
 pub(crate) use window::Window;

@@ -158,6 +158,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     let mut app = app_for(&mut options);
     let mut now = NowPlaying::new(options.levels.clone());
     let (mut view, theme) = themes::first_view(&options);
+    let shows = pictures(options.settings.pictures, theme.1, &options.surroundings);
     let question = themes::question(&options);
     let mut canvas = TakenTerminal::take(options.settings.mouse, question.as_deref())?;
     let begin = options.play.take().and_then(|(start, session)| app.begin(start, session));
@@ -189,6 +190,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         desktop,
         news: channel(JOURNAL_NEWS),
         theme,
+        pictures: shows,
         // Closed: nothing is heard of it before the keys are.
         answers: channel(1).1,
         next_frame: None,
@@ -197,6 +199,9 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         view,
         canvas,
     };
+    if let PictureOrigin::Chosen(way) = shows {
+        screen.show_pictures(way);
+    }
     if let Some(effects) = first {
         screen.playback.carry_out(effects);
     } else {

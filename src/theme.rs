@@ -288,7 +288,7 @@ impl Theme {
     /// where figures are lines.
     pub(crate) fn encoder(&self, shape: PixelShape) -> PixelEncoder {
         let shape = if self.draws_lines() { PixelShape::Octants } else { shape };
-        PixelEncoder { depth: self.depth, shape, ground: self.ground_color() }
+        PixelEncoder::new(self.depth, shape, self.ground_color())
     }
 
     fn role(&self, shown: Color, weight: Modifier) -> Style {

@@ -20,28 +20,17 @@ pub enum PixelShape {
     Octants,
 }
 
-/// Below this distance two colours look like one, in steps of 0–255 of the channel that differs
+/// Below this distance two colours mostly look like one, in steps of 0–255 of the channel that differs
 /// most.
 const ALIKE: f32 = 7.0;
+
+/// The same in the dark, where shades lie close together.
+const CLOSE: f32 = 2.0;
 
 /// The most pixels in one cell.
 const MOST: usize = 8;
 
 impl PixelShape {
-    /// The finest letters a terminal is known to draw itself, from the values of `TERM` and
-    /// `TERM_PROGRAM`; otherwise those that every font has.
-    pub(crate) fn detect(term: &str, terminal: &str) -> Self {
-        match (term, terminal) {
-            ("linux" | "vt100" | "vt220" | "cons25", _) => Self::Halves,
-            (
-                "xterm-kitty" | "xterm-ghostty" | "foot" | "foot-extra" | "contour" | "wezterm",
-                _,
-            )
-            | (_, "WezTerm" | "ghostty") => Self::Sextants,
-            _ => Self::Quadrants,
-        }
-    }
-
     /// How many pixels a cell has, across and down.
     pub(crate) const fn pixels_in_cell(self) -> (usize, usize) {
         match self {
@@ -104,9 +93,21 @@ pub(crate) struct PixelEncoder {
     pub(crate) shape: PixelShape,
     /// The colour of the ground; [`Color::Reset`] where it is the terminal's own.
     pub(crate) ground: Color,
+    /// Below this distance two colours are one, in steps of 0–255.
+    alike: f32,
 }
 
 impl PixelEncoder {
+    /// For a terminal with so many colours, letters that part a cell so finely, and a ground.
+    pub(crate) const fn new(depth: ColorDepth, shape: PixelShape, ground: Color) -> Self {
+        Self { depth, shape, ground, alike: ALIKE }
+    }
+
+    /// The same for what is drawn in shades that lie close together.
+    pub(crate) const fn in_close_shades(self) -> Self {
+        Self { alike: CLOSE, ..self }
+    }
+
     /// Nothing but the ground.
     pub(crate) const fn blank(self) -> PixelCell {
         PixelCell::plain(self.ground)
@@ -124,8 +125,8 @@ impl PixelEncoder {
         else {
             return self.blank();
         };
-        if darkest.apart(*lightest) < ALIKE
-            && pixels.iter().all(|tint| tint.apart(*darkest) < 2.0 * ALIKE)
+        if darkest.apart(*lightest) < self.alike
+            && pixels.iter().all(|tint| tint.apart(*darkest) < 2.0 * self.alike)
         {
             return PixelCell::plain(self.depth.reduce(mean(pixels.iter().copied()), grain));
         }
@@ -151,17 +152,6 @@ impl PixelEncoder {
         let drawn = self.depth.reduce(lightest.copied().unwrap_or(Tint::BLACK), 0.5);
         let dots = PixelCell::dots(lit);
         dots.map_or(self.blank(), |dots| PixelCell { drawn, paper: self.ground, ..dots })
-    }
-
-    /// Two pixels of any two colours, one above the other.
-    pub(crate) fn halves(self, upper: Color, lower: Color) -> PixelCell {
-        let halves = Self { shape: PixelShape::Halves, ..self };
-        // The ground is not drawn with: a cell of ground and something else has it as its paper.
-        if upper == self.ground {
-            halves.parted(0b10, 2, lower, upper)
-        } else {
-            halves.parted(0b01, 2, upper, lower)
-        }
     }
 
     /// A cell with some of its `count` pixels in one colour and the others in another.

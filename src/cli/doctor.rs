@@ -21,6 +21,7 @@ use crate::conductor::{
 };
 use crate::config::{Paths, Remembered, SettingsError, Surroundings};
 use crate::library::Library;
+use crate::pictures::PictureWay;
 use crate::playback::voice_report;
 use crate::problem::Severity;
 use crate::profile::load_today;
@@ -144,6 +145,15 @@ fn pictures_fact(
             "in pixels where the terminal shows them, which it is asked with the first frame"
         }
         PictureOrigin::Choice => "in cells, as your settings say",
+        PictureOrigin::Chosen(PictureWay::Kitty) => {
+            "in pixels by kitty's protocol, as your settings say"
+        }
+        PictureOrigin::Chosen(PictureWay::Inline) => {
+            "in pixels by inline images where nothing moves, as your settings say"
+        }
+        PictureOrigin::Chosen(PictureWay::Sixels(_)) => {
+            "in pixels by sixels where nothing moves, as your settings say"
+        }
         PictureOrigin::FewColors => "in cells, as pixels need true colour",
         PictureOrigin::Name => "in cells, as this terminal is not known to show pixels",
     }

@@ -12,11 +12,13 @@ use super::clock::day_at;
 use super::signals::{EndSignal, Signal};
 use super::terminal::{Canvas, Drawn};
 use super::terminal_answer::TerminalFact;
+use super::themes::PictureOrigin;
 use super::{LibraryAccess, Outcome};
-use crate::canvas::ColorDepth;
+use crate::canvas::{ColorDepth, TerminalProgram};
 use crate::desktop::DesktopRequest;
 use crate::journal::{JournalEntry, JournalNews};
 use crate::library::current_id;
+use crate::pictures::PictureWay;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{Control, Effect};
 use crate::screens::keymap::action_for;
@@ -46,6 +48,8 @@ pub(super) struct ScreenFrontEnd<Time, Surface, Sink> {
     pub(super) news: (Sender<JournalNews>, Receiver<JournalNews>),
     /// The theme that the person chose, and how many colours there are.
     pub(super) theme: (ChosenTheme, ColorDepth),
+    /// What decides whether figures are drawn in pixels.
+    pub(super) pictures: PictureOrigin,
     /// What the terminal answers of itself, its ground last; closed where no answer is to come.
     pub(super) answers: Receiver<TerminalFact>,
     /// When the frame after the last one is due; `None` where nothing moved.
@@ -108,7 +112,9 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         let is_there = outcome != Outcome::Interrupted(EndSignal::HANG_UP);
         if is_there && self.playback.clock().now() < ANSWER_EXPECTED {
             let last = async {
-                while let Some(TerminalFact::ShowsPictures(_)) = self.answers.recv().await {}
+                while let Some(TerminalFact::ShowsPictures(_) | TerminalFact::Name(_)) =
+                    self.answers.recv().await
+                {}
             };
             let _ = timeout(ANSWER_WAITED, last).await;
         }
@@ -123,11 +129,27 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 let (chosen, depth) = self.theme;
                 self.view.set_theme(chosen.on(depth, ground));
             }
-            TerminalFact::ShowsPictures(shows) => {
-                self.view.cell = self.canvas.cell_pixels().filter(|_| shows);
+            TerminalFact::Name(name) => {
+                // What it does not say of itself the environment may know better.
+                if name.program != TerminalProgram::Other {
+                    self.view.pixels = name.pixel_shape();
+                }
+                if let Some(way) = PictureWay::of(name)
+                    && self.pictures == PictureOrigin::Asked
+                    && self.view.cell.is_none()
+                {
+                    self.show_pictures(way);
+                }
             }
+            TerminalFact::ShowsPictures(true) => self.show_pictures(PictureWay::Kitty),
+            TerminalFact::ShowsPictures(false) => return Ok(()),
         }
         self.draw()
+    }
+
+    /// Draws in pixels from now on, where the terminal says how many its cells have.
+    pub(super) fn show_pictures(&mut self, way: PictureWay) {
+        (self.view.cell, self.view.way) = (self.canvas.cell_pixels(), way);
     }
 
     /// How long to wait for the next frame, or for what goes on in the dark; for ever where nothing

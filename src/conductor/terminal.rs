@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use std::panic;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -20,7 +19,10 @@ use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::background_writer::BackgroundWriter;
-use crate::pictures::{CellPixels, KittyScreen, PlacedPicture, removal};
+use crate::canvas::Tint;
+use crate::pictures::{
+    CellPixels, PictureBytes, PictureRemains, PictureScreen, PictureWay, PlacedPicture,
+};
 use crate::processes;
 use crate::screens::ScreenView;
 
@@ -45,6 +47,9 @@ pub(super) struct Drawn {
     pub(super) caret: Option<(u16, u16)>,
     /// How many pixels a cell has, where pictures are shown.
     cell: Option<CellPixels>,
+    /// How they are shown, and what lies under them.
+    way: PictureWay,
+    ground: Option<Tint>,
     pictures: Vec<PlacedPicture>,
 }
 
@@ -52,7 +57,8 @@ impl Drawn {
     /// What a view recorded of the frame that was just drawn.
     pub(super) fn taken(view: &mut ScreenView) -> Self {
         let pictures = std::mem::take(&mut view.frame.pictures);
-        Self { caret: view.frame.caret, cell: view.cell, pictures }
+        let (way, ground) = (view.way, Some(view.theme.unlit(0.0)));
+        Self { caret: view.frame.caret, cell: view.cell, way, ground, pictures }
     }
 }
 
@@ -93,10 +99,10 @@ pub(super) struct TakenTerminal {
     /// What the terminal draws into.
     frame: FrameBytes,
     writer: Arc<BackgroundWriter>,
-    /// The pictures it shows.
-    pictures: KittyScreen,
-    /// How many of them it keeps, for whoever gives it back.
-    kept: Arc<AtomicU32>,
+    /// The pictures it shows, and in which way.
+    pictures: (PictureWay, PictureScreen),
+    /// What is left of them, for whoever gives it back.
+    remains: Arc<PictureRemains>,
     /// The size it has changed to since the last frame.
     resized: Option<Rect>,
     mouse: bool,
@@ -110,16 +116,16 @@ impl TakenTerminal {
     /// Whatever the terminal says; it is given back then.
     pub(super) fn take(mouse: bool, question: Option<&[u8]>) -> io::Result<Self> {
         let writer = Arc::new(BackgroundWriter::of_output()?);
-        let kept = Arc::new(AtomicU32::new(0));
-        give_back_on_panic(Arc::clone(&writer), Arc::clone(&kept));
+        let remains = Arc::new(PictureRemains::default());
+        give_back_on_panic(Arc::clone(&writer), Arc::clone(&remains));
         // A viewport of a fixed size: the terminal says when its size changes, and need not be
         // asked before every frame.
         let viewport = Viewport::Fixed(size()?);
         let options = TerminalOptions { viewport };
         let frame = FrameBytes::default();
         let terminal = Terminal::with_options(CrosstermBackend::new(frame.clone()), options)?;
-        let pictures = KittyScreen::default();
-        let mut screen = Self { terminal, frame, writer, pictures, kept, resized: None, mouse };
+        let pictures = no_pictures(PictureWay::default());
+        let mut screen = Self { terminal, frame, writer, pictures, remains, resized: None, mouse };
         screen.enter()?;
         // With the first frame; nothing waits for the answer.
         screen.frame.write_all(question.unwrap_or_default())?;
@@ -136,25 +142,40 @@ impl TakenTerminal {
         Ok(())
     }
 
-    /// Shows the pictures of a frame. Returns whether all of them are on their way.
-    fn show_pictures(&mut self, drawn: &Drawn) -> io::Result<bool> {
-        let Some(cell) = drawn.cell else {
-            self.forget_pictures()?;
-            return Ok(true);
+    /// Shows the pictures of a frame whose cells are written from a place on. Returns whether all of them
+    /// are on their way.
+    fn show_pictures(&mut self, drawn: &Drawn, cells_from: usize) -> bool {
+        let mut bytes = PictureBytes::default();
+        let is_whole = match (drawn.cell, drawn.ground) {
+            (Some(cell), Some(ground)) => {
+                if self.pictures.0 != drawn.way {
+                    self.pictures.1.forget(&mut bytes);
+                    self.pictures = no_pictures(drawn.way);
+                }
+                self.pictures.1.show(&drawn.pictures, (cell, ground), &mut bytes)
+            }
+            _ => {
+                self.pictures.1.forget(&mut bytes);
+                true
+            }
         };
-        let mut bytes = String::new();
-        let is_whole = self.pictures.show(&drawn.pictures, cell, &mut bytes);
-        self.kept.store(self.pictures.count(), Ordering::Relaxed);
-        self.frame.write_all(bytes.as_bytes())?;
-        Ok(is_whole)
+        self.pictures.1.note(&self.remains);
+        self.frame.insert(cells_from, bytes.under.as_bytes());
+        self.frame.insert(self.frame.count(), bytes.over.as_bytes());
+        is_whole
     }
 
-    fn forget_pictures(&mut self) -> io::Result<()> {
-        let mut bytes = String::new();
-        self.pictures.forget(&mut bytes);
-        self.kept.store(0, Ordering::Relaxed);
-        self.frame.write_all(bytes.as_bytes())
+    /// Has the terminal forget all pictures, with the next frame.
+    fn forget_pictures(&mut self) {
+        let mut bytes = PictureBytes::default();
+        self.pictures.1.forget(&mut bytes);
+        self.pictures.1.note(&self.remains);
+        self.frame.insert(self.frame.count(), bytes.under.as_bytes());
     }
+}
+
+fn no_pictures(way: PictureWay) -> (PictureWay, PictureScreen) {
+    (way, PictureScreen::of(way))
 }
 
 /// The bytes of a frame, kept until it is whole. So a frame reaches the terminal in one piece, and
@@ -166,6 +187,14 @@ struct FrameBytes(Rc<RefCell<Vec<u8>>>);
 impl FrameBytes {
     fn take(&self) -> Vec<u8> {
         self.0.take()
+    }
+
+    fn count(&self) -> usize {
+        self.0.borrow().len()
+    }
+
+    fn insert(&self, at: usize, bytes: &[u8]) {
+        self.0.borrow_mut().splice(at..at, bytes.iter().copied());
     }
 }
 
@@ -187,12 +216,13 @@ impl Canvas for TakenTerminal {
         }
         queue!(self.frame, BeginSynchronizedUpdate)?;
         if let Some(size) = self.resized.take() {
-            self.forget_pictures()?;
+            self.forget_pictures();
             self.terminal.resize(size)?;
         }
         let mut drawn = Drawn::default();
+        let cells_from = self.frame.count();
         self.terminal.draw(|frame| drawn = render(frame))?;
-        let is_whole = self.show_pictures(&drawn)?;
+        let is_whole = self.show_pictures(&drawn, cells_from);
         if let Some((column, row)) = drawn.caret {
             queue!(self.frame, cursor::MoveTo(column, row))?;
         }
@@ -215,8 +245,8 @@ impl Canvas for TakenTerminal {
     }
 
     fn suspend(&mut self) -> io::Result<()> {
-        give_back(&self.writer, &self.kept);
-        self.pictures = KittyScreen::default();
+        give_back(&self.writer, &self.remains);
+        self.pictures = no_pictures(self.pictures.0);
         processes::stop_until_continued();
         self.enter()?;
         // Also where it is the same, since nothing of the last frame is left.
@@ -227,7 +257,7 @@ impl Canvas for TakenTerminal {
 
 impl Drop for TakenTerminal {
     fn drop(&mut self) {
-        give_back(&self.writer, &self.kept);
+        give_back(&self.writer, &self.remains);
     }
 }
 
@@ -260,13 +290,13 @@ fn cells(columns: u16, rows: u16) -> Rect {
 
 /// Gives the terminal back as it was, without the pictures that it keeps, in 0.7 s at most. Nothing
 /// can be done where even that fails: the terminal is then most likely gone.
-fn give_back(writer: &BackgroundWriter, kept: &AtomicU32) {
+fn give_back(writer: &BackgroundWriter, remains: &PictureRemains) {
     let mut bytes = Vec::new();
     if !writer.wait(LAST_FRAME).unwrap_or(true) && make_room(writer) {
         bytes.push(CANCEL);
     }
     let _ = queue!(bytes, EndSynchronizedUpdate);
-    bytes.extend_from_slice(removal(kept.swap(0, Ordering::Relaxed)).as_bytes());
+    bytes.extend_from_slice(remains.take().as_bytes());
     let _ = queue!(bytes, DisableMouseCapture, cursor::Show, LeaveAlternateScreen);
     let _ = writer.push(&bytes).and_then(|()| writer.wait(GIVING_BACK));
     let _ = disable_raw_mode();
@@ -298,12 +328,12 @@ fn make_room(_writer: &BackgroundWriter) -> bool {
 
 /// A panic gives the terminal back before it is reported. A panic on another thread (sound) is kept
 /// off the screen: the session goes on without that thread.
-fn give_back_on_panic(writer: Arc<BackgroundWriter>, kept: Arc<AtomicU32>) {
+fn give_back_on_panic(writer: Arc<BackgroundWriter>, remains: Arc<PictureRemains>) {
     let report = panic::take_hook();
     let owner = thread::current().id();
     panic::set_hook(Box::new(move |info| {
         if thread::current().id() == owner {
-            give_back(&writer, &kept);
+            give_back(&writer, &remains);
             report(info);
         }
     }));

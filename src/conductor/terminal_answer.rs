@@ -1,7 +1,7 @@
-//! What the terminal answers when it is asked for its ground (OSC 11), or whether it shows pictures,
-//! taken out of the keys.
+//! What the terminal answers when it is asked for its ground (OSC 11), its name (XTVERSION), or whether
+//! it shows pictures, taken out of the keys.
 //!
-//! An answer arrives among the keys, as Alt and a bracket or an underscore, letters, and Alt and a
+//! An answer arrives among the keys, as Alt and a bracket, a P or an underscore, letters, and Alt and a
 //! backslash or Ctrl and g. What turns out to be none is handed on as it was typed; once it is certain
 //! that one has begun, nothing of it is ever handed on, however late and in however many parts it
 //! comes.
@@ -10,13 +10,18 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
+use crate::canvas::TerminalName;
 use crate::theme::Ground;
 
 /// The question for the colour of the ground.
-pub(super) const QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
+pub(super) const GROUND_QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
+
+/// The question for the name of the program.
+pub(super) const NAME_QUESTION: &[u8] = b"\x1b[>0q";
 
 /// How an answer begins: with Alt and a sign, then letters.
-const BEGINNINGS: [(char, &str); 2] = [(']', GROUND), ('_', PICTURES)];
+const BEGINNINGS: [(char, &str); 3] = [(']', GROUND), ('P', NAME), ('_', PICTURES)];
+const NAME: &str = ">|";
 const GROUND: &str = "11;rgb";
 const PICTURES: &str = "Gi=60000;";
 /// What follows where pictures are shown; anything else is why not.
@@ -35,6 +40,8 @@ const LONGEST: usize = 160;
 pub(super) enum TerminalFact {
     /// Its ground.
     Ground(Ground),
+    /// Which program it is.
+    Name(TerminalName),
     /// Whether it shows pictures by the protocol of kitty.
     ShowsPictures(bool),
 }
@@ -86,7 +93,9 @@ impl TerminalAnswer {
         let key = pressed(&event);
         if self.held.is_empty() {
             let begun = BEGINNINGS.iter().find(|(sign, _)| match key {
-                Some((KeyCode::Char(pressed), KeyModifiers::ALT)) => pressed == *sign,
+                Some((KeyCode::Char(pressed), modifiers)) => {
+                    pressed == *sign && modifiers - KeyModifiers::SHIFT == KeyModifiers::ALT
+                }
                 _ => false,
             });
             let Some((_, beginning)) = begun else {
@@ -129,6 +138,7 @@ impl TerminalAnswer {
         let said = self.letters.strip_prefix(self.beginning)?;
         match self.beginning {
             GROUND => color_of(said).map(|it| TerminalFact::Ground(Ground::of_color(it))),
+            NAME => Some(TerminalFact::Name(TerminalName::said(said))),
             _ => Some(TerminalFact::ShowsPictures(said == SHOWS)),
         }
     }
@@ -138,7 +148,7 @@ impl TerminalAnswer {
         match self.beginning.chars().nth(self.letters.len()) {
             Some(wanted) => letter == wanted,
             None if self.letters.len() >= LONGEST => false,
-            None if self.beginning == PICTURES => letter.is_ascii_graphic() || letter == ' ',
+            None if self.beginning != GROUND => letter.is_ascii_graphic() || letter == ' ',
             None => letter.is_ascii_hexdigit() || matches!(letter, ':' | '/'),
         }
     }
@@ -256,6 +266,17 @@ mod tests {
         assert_eq!(begun.patience(), Some(NEXT_OF_CERTAIN));
         assert_eq!(begun.give_up(), []);
         assert_eq!(begun.patience(), None);
+    }
+
+    #[test]
+    fn an_answer_says_which_program_the_terminal_is_and_leaves_no_key() {
+        for begun in [KeyModifiers::ALT, KeyModifiers::ALT | KeyModifiers::SHIFT] {
+            let mut events = vec![key('P', begun)];
+            events.extend(">|foot(1.20.2)".chars().map(|it| key(it, KeyModifiers::NONE)));
+            events.push(key('\\', KeyModifiers::ALT));
+            let name = TerminalName::said("foot(1.20.2)");
+            assert_eq!(heard(events), [Heard::Fact(TerminalFact::Name(name))]);
+        }
     }
 
     #[test]

@@ -36,6 +36,7 @@ use super::library_access::LibraryAccess;
 use super::screen_front_end::ScreenFrontEnd;
 use super::signals::{EndSignal, Signal};
 use super::terminal::{Canvas, Render};
+use super::themes::PictureOrigin;
 use crate::audio::Readiness;
 use crate::canvas::ColorDepth;
 use crate::choices::{EngineChoice, SoundKind};
@@ -257,6 +258,7 @@ impl TestProgram {
                 desktop: asked,
                 news: channel(4),
                 theme: (ChosenTheme::default(), ColorDepth::True),
+                pictures: PictureOrigin::Asked,
                 answers: channel(1).1,
                 library,
                 next_frame: None,

@@ -1,12 +1,12 @@
 //! The theme that a person chose: out of their own folder, or one that ships.
 
 use super::Options;
-use super::terminal_answer::QUESTION as GROUND_QUESTION;
-use crate::canvas::{ColorDepth, ColorOrigin, PixelShape, TerminalVariables};
+use super::terminal_answer::{GROUND_QUESTION, NAME_QUESTION};
+use crate::canvas::{ColorDepth, ColorOrigin, TerminalName, TerminalSigns, TerminalVariables};
 use crate::choices::{ColorChoice, PictureChoice};
 use crate::config::{Paths, Surroundings};
 use crate::files;
-use crate::pictures;
+use crate::pictures::{self, PictureWay};
 use crate::problem::Problem;
 use crate::screens::ScreenView;
 use crate::theme::{ChosenTheme, Ground};
@@ -57,8 +57,8 @@ fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|it| it.is_alphanumeric() || matches!(it, '-' | '_'))
 }
 
-/// What the terminal is asked, if anything: for its ground where that decides what is drawn, and before it
-/// whether it shows pictures, so that once the ground is known no answer about pictures is to come.
+/// What the terminal is asked, if anything: whether it shows pictures, which program it is, and for its
+/// ground last, so that once that is known no answer is to come.
 /// Terminals by these names would show the question; and on Windows an answer comes in other keys.
 pub(super) fn question(options: &Options) -> Option<Vec<u8>> {
     let Options { settings, surroundings, .. } = options;
@@ -68,9 +68,22 @@ pub(super) fn question(options: &Options) -> Option<Vec<u8>> {
         PictureOrigin::Asked => pictures::QUESTION,
         _ => &[],
     };
+    // Where figures are lines they are of braille, whatever the terminal draws.
+    let name = if depth >= ColorDepth::Indexed256 { NAME_QUESTION } else { &[] };
     let decides = settings.theme == AUTO || depth == ColorDepth::Mono;
-    let asks = cfg!(unix) && is_answered && (decides || !pictures.is_empty());
-    asks.then(|| [pictures, GROUND_QUESTION].concat())
+    let asks = cfg!(unix) && is_answered && (decides || !name.is_empty());
+    asks.then(|| [pictures, name, GROUND_QUESTION].concat())
+}
+
+/// Which program the terminal is, as far as the environment tells.
+pub(super) fn terminal_name(surroundings: &Surroundings) -> TerminalName {
+    let Surroundings { term, terminal, terminal_version, far_terminal, vte_version, .. } =
+        surroundings;
+    let program = match terminal.as_str() {
+        "" => (far_terminal.0.as_str(), far_terminal.1.as_str()),
+        near => (near, terminal_version.as_str()),
+    };
+    TerminalName::of(TerminalSigns { term, program, vte: vte_version })
 }
 
 /// What decides whether figures are drawn in pixels.
@@ -80,6 +93,8 @@ pub enum PictureOrigin {
     Asked,
     /// The settings, against it.
     Choice,
+    /// The settings, for one way to show them.
+    Chosen(PictureWay),
     /// There are too few colours for it.
     FewColors,
     /// The terminal by its name: the question is not for it.
@@ -97,12 +112,26 @@ pub fn pictures(
     let passes_on = term.starts_with("screen") || term.starts_with("tmux");
     match (choice, depth) {
         (PictureChoice::Cells, _) => PictureOrigin::Choice,
+        (PictureChoice::Kitty | PictureChoice::ITerm | PictureChoice::Sixel, depth)
+            if depth < ColorDepth::True =>
+        {
+            PictureOrigin::FewColors
+        }
+        (PictureChoice::Kitty, _) => PictureOrigin::Chosen(PictureWay::Kitty),
+        (PictureChoice::ITerm, _) => PictureOrigin::Chosen(PictureWay::Inline),
+        (PictureChoice::Sixel, _) => PictureOrigin::Chosen(sixels(terminal_name(surroundings))),
         (PictureChoice::Auto, _) if passes_on || terminal == "Apple_Terminal" || cfg!(windows) => {
             PictureOrigin::Name
         }
         (PictureChoice::Auto, ColorDepth::True) => PictureOrigin::Asked,
         (PictureChoice::Auto, _) => PictureOrigin::FewColors,
     }
+}
+
+/// Sixels in as many colours as a terminal is known to keep.
+fn sixels(name: TerminalName) -> PictureWay {
+    let known = PictureWay::of(name).filter(|way| matches!(way, PictureWay::Sixels(_)));
+    known.unwrap_or(PictureWay::PLAIN_SIXELS)
 }
 
 /// How many colours to draw with in these surroundings, and what says so.
@@ -130,7 +159,7 @@ pub(super) fn first_view(options: &Options) -> (ScreenView, (ChosenTheme, ColorD
     let Options { settings, surroundings, .. } = options;
     let depth = color_depth(settings.colours, surroundings).0;
     let chosen = chosen(&settings.theme, options.paths.as_ref()).0;
-    let pixels = PixelShape::detect(&surroundings.term, &surroundings.terminal);
+    let pixels = terminal_name(surroundings).pixel_shape();
     let view = ScreenView::new(chosen.on(depth, Ground::default())).with_pixels(pixels);
     (view, (chosen, depth))
 }

@@ -15,6 +15,12 @@ pub struct Surroundings {
     pub term: String,
     /// `TERM_PROGRAM`: the terminal's own name.
     pub terminal: String,
+    /// `TERM_PROGRAM_VERSION`.
+    pub terminal_version: String,
+    /// `LC_TERMINAL`, which reaches a machine over ssh where `TERM_PROGRAM` does not, and its version.
+    pub far_terminal: (String, String),
+    /// `VTE_VERSION`: the terminal stands on VTE.
+    pub vte_version: String,
     /// The language that `LC_ALL`, `LC_MESSAGES` and `LANG` name, if they name one.
     pub language: Option<Language>,
     /// `UNCLENCH_HOUR`: greets as at this hour (0–23), for pictures and tests.
@@ -53,6 +59,12 @@ impl Surroundings {
             color_term: text("COLORTERM").unwrap_or_default(),
             term: text("TERM").unwrap_or_default(),
             terminal: text("TERM_PROGRAM").unwrap_or_default(),
+            terminal_version: text("TERM_PROGRAM_VERSION").unwrap_or_default(),
+            far_terminal: (
+                text("LC_TERMINAL").unwrap_or_default(),
+                text("LC_TERMINAL_VERSION").unwrap_or_default(),
+            ),
+            vte_version: text("VTE_VERSION").unwrap_or_default(),
             language: Language::of_locale(
                 &text("LC_ALL").unwrap_or_default(),
                 &text("LC_MESSAGES").unwrap_or_default(),

@@ -39,6 +39,7 @@ const LARGEST: (u16, u16) = (160, 80);
 pub struct Flower<'theme> {
     light: Light,
     theme: &'theme Theme,
+    shape: PixelShape,
 }
 
 impl<'theme> Flower<'theme> {
@@ -48,13 +49,13 @@ impl<'theme> Flower<'theme> {
     /// figure itself eases it, so that it never jumps where the breath turns. `fraction` is how far
     /// the phase has come, 0–1. Values out of range, or not a number, are taken as the nearest.
     pub fn breathing(theme: &'theme Theme, fullness: f32, kind: PhaseKind, fraction: f32) -> Self {
-        Self { light: Light::breathing(fullness, kind, fraction), theme }
+        Self { light: Light::breathing(fullness, kind, fraction), theme, shape: PixelShape::Halves }
     }
 
     /// A figure for a step without a breath to follow: a dim lamp whose light draws in as the step
     /// goes by, from `progress` 0 to 1.
     pub fn still(theme: &'theme Theme, progress: f32) -> Self {
-        Self { light: Light::still(progress), theme }
+        Self { light: Light::still(progress), theme, shape: PixelShape::Halves }
     }
 
     /// Animates the light: it flickers while the breath is held. `millis` is any time that runs
@@ -63,6 +64,12 @@ impl<'theme> Flower<'theme> {
     pub fn animated(mut self, millis: u64) -> Self {
         self.light.animate(millis);
         self
+    }
+
+    /// Draws it, where it is drawn in colour, with letters that part a cell so finely.
+    #[must_use]
+    pub fn parted(self, shape: PixelShape) -> Self {
+        Self { shape, ..self }
     }
 
     /// Weakens the light: 1 is all of it, 0 is dark.
@@ -79,7 +86,7 @@ impl StatefulWidget for Flower<'_> {
     /// Draws the figure in the middle of `area`. Cells outside the flower are left as they are.
     fn render(self, area: Rect, buffer: &mut Buffer, raster: &mut FlowerRaster) {
         let area = middle_of(area.intersection(buffer.area));
-        raster.fit(area, self.theme);
+        raster.fit(area, self.theme, self.shape);
         if self.theme.draws_lines() {
             self.draw_dots(raster, area, buffer);
         } else {
@@ -106,45 +113,40 @@ impl Flower<'_> {
         pictures.placed((area, cell), self.theme, &self.light.steps())
     }
 
-    /// Two square pixels of any colour in each cell.
-    fn draw_colors(&self, raster: &FlowerRaster, area: Rect, buffer: &mut Buffer) {
-        let encoder = self.theme.encoder(PixelShape::Halves);
+    /// In two colours for each cell, parted where that shows most.
+    fn draw_colors(&self, raster: &mut FlowerRaster, area: Rect, buffer: &mut Buffer) {
+        let encoder = self.theme.encoder(self.shape).in_close_shades();
         let (flame, ember) = (self.theme.flame(), self.theme.ember());
-        let color = |pixel: &Pixel, light: &CellLight| {
+        let tint = |pixel: &Pixel, light: &CellLight| {
             let Glow { lit, ember: ember_share, flame: flame_share } = light.on(pixel);
-            if lit <= 0.0 {
-                pixel.dark_color
-            } else if lit >= 1.0 && ember_share <= 0.0 && flame_share <= 0.0 {
-                pixel.lit_color
-            } else {
-                let lamp = pixel.lit.mix(ember, ember_share).mix(flame, flame_share);
-                encoder.depth.reduce(pixel.dark.mix(lamp, lit), pixel.grain)
-            }
+            let lamp = pixel.lit.mix(ember, ember_share).mix(flame, flame_share);
+            pixel.dark.mix(lamp, lit)
         };
-        for (cell, pixels) in raster.cells() {
-            if let [upper, lower] = pixels {
-                let light = self.light.in_cell(cell);
-                let drawn = encoder.halves(color(upper, &light), color(lower, &light));
-                drawn.put(&mut buffer[(area.x + cell.column, area.y + cell.row)]);
-            }
+        let mut tints = Vec::new();
+        let cells = raster.shown(self.light, |pixels, light| {
+            tints.clear();
+            tints.extend(pixels.iter().map(|pixel| tint(pixel, light)));
+            encoder.cell(&tints, pixels[0].grain)
+        });
+        for (cell, drawn) in cells {
+            drawn.put(&mut buffer[(area.x + cell.column, area.y + cell.row)]);
         }
     }
 
     /// In lines: the petals outlined in dots of braille, and more dots the more light there is.
-    fn draw_dots(&self, raster: &FlowerRaster, area: Rect, buffer: &mut Buffer) {
-        let encoder = self.theme.encoder(PixelShape::Octants);
+    fn draw_dots(&self, raster: &mut FlowerRaster, area: Rect, buffer: &mut Buffer) {
+        let encoder = self.theme.encoder(self.shape);
         let mut dots = Vec::new();
-        for (cell, pixels) in raster.cells() {
-            let light = self.light.in_cell(cell);
+        let cells = raster.shown(self.light, |pixels, light| {
             dots.clear();
             dots.extend(pixels.iter().map(|pixel| {
                 let tint = pixel.dark.mix(pixel.lit, light.on(pixel).lit);
                 if pixel.petal && tint.lightness() > pixel.grain { pixel.line } else { Tint::BLACK }
             }));
-            if dots.iter().any(|dot| *dot != Tint::BLACK) {
-                let drawn = encoder.cell(&dots, 0.5);
-                drawn.put(&mut buffer[(area.x + cell.column, area.y + cell.row)]);
-            }
+            encoder.cell(&dots, 0.5)
+        });
+        for (cell, drawn) in cells.filter(|(_, drawn)| *drawn != encoder.blank()) {
+            drawn.put(&mut buffer[(area.x + cell.column, area.y + cell.row)]);
         }
     }
 }

@@ -134,7 +134,7 @@ impl KittyScreen {
 }
 
 /// What has the terminal forget so many pictures, wherever they are shown.
-pub(crate) fn removal(count: u32) -> String {
+pub(super) fn removal(count: u32) -> String {
     let mut out = String::new();
     for number in FIRST..FIRST + count {
         write(&mut out, format_args!("\x1b_Ga=d,d=I,i={number},q=2\x1b\\"));

@@ -1,10 +1,11 @@
 //! One picture, kept as it is sent.
 
+use std::io::Cursor;
 use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use png::{BitDepth, ColorType, Compression, Encoder, EncodingError};
+use png::{BitDepth, ColorType, Compression, Decoder, Encoder, EncodingError};
 
 use crate::canvas::Tint;
 
@@ -74,13 +75,23 @@ impl Picture {
         &self.0.letters
     }
 
+    /// Its pixels row by row, each as red, green, blue and cover.
+    pub(super) fn pixels(&self) -> Option<Vec<[u8; 4]>> {
+        let file = STANDARD.decode(&self.0.letters).ok()?;
+        let mut reader = Decoder::new(Cursor::new(file)).read_info().ok()?;
+        let mut bytes = vec![0; reader.output_buffer_size()?];
+        reader.next_frame(&mut bytes).ok()?;
+        Some(bytes.as_chunks().0.to_vec())
+    }
+
     /// Whether both are copies of one picture.
     pub(super) fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 }
 
-fn encoded((width, height): (u32, u32), bytes: &[u8]) -> Result<Vec<u8>, EncodingError> {
+/// A PNG file of some pixels, each as red, green, blue and cover.
+pub(super) fn encoded((width, height): (u32, u32), bytes: &[u8]) -> Result<Vec<u8>, EncodingError> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, width, height);
     encoder.set_color(ColorType::Rgba);

@@ -70,6 +70,12 @@ pub(super) struct PictureSpot {
 }
 
 impl PlacedPicture {
+    /// Whether both look alike, in whichever slot.
+    pub(super) fn looks_like(&self, other: &Self) -> bool {
+        let same = (self.layer, self.area, self.fit) == (other.layer, other.area, other.fit);
+        same && self.picture.is(&other.picture)
+    }
+
     /// What is seen of it; `None` where nothing is.
     pub(super) fn spot(&self, cell: CellPixels) -> Option<PictureSpot> {
         let Rect { x, y, width, height } = self.area;

@@ -1,5 +1,6 @@
 //! What is sent, as a strict reader of the protocol understands it.
 
+mod flat;
 mod reader;
 
 use ratatui::layout::Rect;

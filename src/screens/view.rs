@@ -4,7 +4,7 @@ use super::frame_record::FrameRecord;
 use super::typesetting::SetWords;
 use crate::canvas::PixelShape;
 use crate::figures::Figures;
-use crate::pictures::CellPixels;
+use crate::pictures::{CellPixels, PictureWay};
 use crate::theme::Theme;
 
 /// What drawing keeps from frame to frame: the theme, the figures drawn for the current size, and
@@ -19,6 +19,8 @@ pub struct ScreenView {
     pub pixels: PixelShape,
     /// How many pixels a cell has, where the terminal shows pictures.
     pub cell: Option<CellPixels>,
+    /// How the terminal takes pictures, where it shows them.
+    pub way: PictureWay,
     /// The figures, drawn once for each size; `None` until they have arrived. The first frame is
     /// words alone, so that there is something to read at once.
     pub(crate) figures: Option<Figures>,
@@ -36,6 +38,7 @@ impl ScreenView {
             by_day: theme,
             pixels: PixelShape::default(),
             cell: None,
+            way: PictureWay::default(),
             figures: None,
             words: SetWords::default(),
             frame: FrameRecord::default(),
@@ -51,6 +54,11 @@ impl ScreenView {
     #[must_use]
     pub fn with_pixels(self, pixels: PixelShape) -> Self {
         Self { pixels, ..self }
+    }
+
+    /// How many pixels a cell has, where the terminal shows pictures of what moves or does not.
+    pub(super) fn cell_for(&self, moves: bool) -> Option<CellPixels> {
+        self.cell.filter(|_| !moves || self.way.moves())
     }
 
     /// Takes on the theme of the hour: by day, or after dark with so much of the session played,

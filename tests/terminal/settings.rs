@@ -46,13 +46,27 @@ fn a_terminal_that_answers_late_and_in_parts_gets_its_theme_and_types_nothing() 
 
 #[test]
 fn a_terminal_is_asked_only_where_its_answer_decides_what_is_drawn() {
-    let settings = "theme = \"high-contrast\"\npictures = \"cells\"";
+    let settings = "theme = \"high-contrast\"\npictures = \"cells\"\ncolours = \"16\"";
     let mut terminal = Opening::new("").file(".config/unclench/settings.toml", settings).start();
     terminal.wait_for("Three that fit now");
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
     assert!(!terminal.sight().has_written(ASKS_FOR_THE_GROUND));
     assert!(!terminal.sight().has_written(ASKS_FOR_PICTURES));
+}
+
+#[test]
+fn a_terminal_that_is_known_for_its_inline_images_gets_those_and_has_none_left_at_the_end() {
+    let mut terminal = Opening::new("").start();
+    terminal.wait_for("Three that fit now");
+    terminal.press("\x1bP>|iTerm2 3.5.0\x1b\\m");
+    terminal
+        .wait_until("a picture is shown", |sight| sight.has_written("\x1b]1337;File=inline=1;"));
+    terminal.press("\x03");
+    terminal.end();
+    assert!(!terminal.sight().has_written("\x1b_Ga=p,"));
+    assert!(terminal.sight().has_written("\x1b[0m\x1b[2J"), "the screen is wiped");
+    assert_eq!(terminal.sight().left_behind(), Vec::<String>::new());
 }
 
 #[test]

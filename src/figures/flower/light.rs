@@ -62,14 +62,15 @@ pub(super) struct Light {
     flicker_millis: Option<u64>,
 }
 
-/// The light as one cell has it: each cell follows at moments of its own.
-#[derive(Clone, Copy, Debug)]
+/// The light as one cell has it: each cell follows at moments of its own. Where its pixels look alike, so
+/// does this.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct CellLight {
     reach: f32,
     ember: f32,
     strength: f32,
-    flicker_reach: f32,
-    flicker_turn: Option<f32>,
+    /// The turn of the flicker and how far it reaches, where it gets here.
+    flicker: Option<(f32, f32)>,
 }
 
 /// What the light does to one pixel. Each share is 0–1.
@@ -124,18 +125,23 @@ impl Light {
         let offset = cell.offset;
         let widest = 1.0 + RIM;
         let embers = 1.0 - stepped(self.opening, EMBER_STEPS, offset);
+        let reach =
+            EMPTY_REACH + (widest - EMPTY_REACH) * stepped(self.opening, REACH_STEPS, offset);
+        let flicker_reach = FLICKER_REACH
+            + stepped(self.farther, HOLD_STEPS / HOLD_FLICKER_REACH, cell.flicker_offset);
+        let flicker = self.flicker_millis.filter(|_| cell.nearest < flicker_reach);
+        let turn = |millis: u64| {
+            let ahead = (cell.flicker_offset * FLICKER_EVERY_MS) as u64;
+            let step = millis.saturating_add(ahead) / FLICKER_EVERY_MS as u64 % FLICKER_STEPS;
+            step as f32 / FLICKER_STEPS as f32
+        };
+        let is_ember = cell.nearest < EMBER_REACH;
         CellLight {
-            reach: EMPTY_REACH
-                + (widest - EMPTY_REACH) * stepped(self.opening, REACH_STEPS, offset),
-            ember: (embers * embers).max(self.banked),
+            // Before the first of its pixels, and beyond the last, nothing changes.
+            reach: reach.clamp(cell.reach.0, cell.reach.1 + RIM),
+            ember: if is_ember { (embers * embers).max(self.banked) } else { 0.0 },
             strength: self.strength,
-            flicker_reach: FLICKER_REACH
-                + stepped(self.farther, HOLD_STEPS / HOLD_FLICKER_REACH, cell.flicker_offset),
-            flicker_turn: self.flicker_millis.map(|millis| {
-                let ahead = (cell.flicker_offset * FLICKER_EVERY_MS) as u64;
-                let step = millis.saturating_add(ahead) / FLICKER_EVERY_MS as u64 % FLICKER_STEPS;
-                step as f32 / FLICKER_STEPS as f32
-            }),
+            flicker: flicker.map(|millis| (turn(millis), flicker_reach)),
         }
     }
 }
@@ -231,7 +237,7 @@ impl CellLight {
 
     /// A slow wave from the flame outward: above 0 it brightens, below 0 it dims.
     fn flicker(&self, radius: f32) -> f32 {
-        self.flicker_turn.map_or(0.0, |turn| flicker(turn, self.flicker_reach, radius))
+        self.flicker.map_or(0.0, |(turn, reach)| flicker(turn, reach, radius))
     }
 }
 

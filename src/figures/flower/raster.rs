@@ -1,11 +1,11 @@
 //! The flower drawn for one size: everything about it that time does not change.
 
 use ratatui::layout::Rect;
-use ratatui::style::Color;
 
-use crate::canvas::{ColorDepth, Tint, grain};
+use crate::canvas::{PixelCell, PixelShape, Tint, grain};
 use crate::theme::Theme;
 
+use super::light::{CellLight, Light};
 use super::shades::Shades;
 use super::shape;
 
@@ -24,10 +24,12 @@ const FINE_ETCHING: f32 = 20.0;
 /// The flower drawn for one size and theme, to be kept from frame to frame.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FlowerRaster {
-    drawn_for: Option<(u16, u16, Theme)>,
+    drawn_for: Option<(u16, u16, Theme, PixelShape)>,
     cells: Vec<FlowerCell>,
     /// The pixels of all cells, cell after cell, each row by row.
     pixels: Vec<Pixel>,
+    /// What each cell showed in which light.
+    shown: Vec<Option<(CellLight, PixelCell)>>,
 }
 
 /// One cell in which some petal is seen.
@@ -40,6 +42,10 @@ pub(super) struct FlowerCell {
     pub(super) offset: f32,
     /// When it follows the flicker, 0–1: at random.
     pub(super) flicker_offset: f32,
+    /// How far the light must reach to get to the first and to the last of its pixels.
+    pub(super) reach: (f32, f32),
+    /// How near the middle it comes, where 1 is the radius of the flower.
+    pub(super) nearest: f32,
 }
 
 /// One pixel of the raster.
@@ -51,9 +57,6 @@ pub(super) struct Pixel {
     pub(super) dark: Tint,
     /// What a dot is drawn with here, where the flower is drawn in lines.
     pub(super) line: Tint,
-    /// The colours of both as the terminal knows them.
-    pub(super) lit_color: Color,
-    pub(super) dark_color: Color,
     /// Distance from the middle, where 1 is the radius of the flower.
     pub(super) radius: f32,
     /// How far the light must reach to get here.
@@ -66,26 +69,34 @@ pub(super) struct Pixel {
 
 impl FlowerRaster {
     /// Draws the flower for an area, unless it was drawn for one like it.
-    pub fn fit(&mut self, area: Rect, theme: &Theme) {
-        let wanted = Some((area.width, area.height, *theme));
+    pub(super) fn fit(&mut self, area: Rect, theme: &Theme, shape: PixelShape) {
+        let shape = theme.encoder(shape).shape;
+        let wanted = Some((area.width, area.height, *theme, shape));
         if self.drawn_for != wanted {
-            *self = FlowerRasterizer::new(area, theme).draw();
+            *self = FlowerRasterizer::new(area, theme, shape).draw();
+            self.shown = vec![None; self.cells.len()];
             self.drawn_for = wanted;
         }
     }
 
-    /// The cells with petals, each with its pixels.
-    pub(super) fn cells(&self) -> impl Iterator<Item = (&FlowerCell, &[Pixel])> {
+    /// The cells with petals, each with what it shows in a light. A cell is drawn, out of its pixels, only
+    /// where its light is another than last time.
+    pub(super) fn shown(
+        &mut self,
+        light: Light,
+        mut draw: impl FnMut(&[Pixel], &CellLight) -> PixelCell,
+    ) -> impl Iterator<Item = (&FlowerCell, PixelCell)> {
         let pixels_in_cell = self.pixels.len() / self.cells.len().max(1);
-        self.cells.iter().zip(self.pixels.chunks_exact(pixels_in_cell.max(1)))
-    }
-}
-
-/// Pixels in one cell, across and down. Both kinds of pixel are as wide as they are high.
-const fn pixels_per_cell(depth: ColorDepth) -> (u16, u16) {
-    match depth {
-        ColorDepth::Mono | ColorDepth::Ansi16 => (2, 4),
-        ColorDepth::True | ColorDepth::Indexed256 => (1, 2),
+        let pixels = self.pixels.chunks_exact(pixels_in_cell.max(1));
+        self.cells.iter().zip(pixels).zip(&mut self.shown).map(move |((cell, pixels), shown)| {
+            let light = light.in_cell(cell);
+            let drawn = match shown {
+                Some((before, drawn)) if *before == light => *drawn,
+                _ => draw(pixels, &light),
+            };
+            *shown = Some((light, drawn));
+            (cell, drawn)
+        })
     }
 }
 
@@ -94,24 +105,31 @@ struct FlowerRasterizer<'theme> {
     theme: &'theme Theme,
     shades: Shades,
     area: Rect,
+    /// Pixels in a cell.
     across: u16,
     down: u16,
-    /// The middle of the area and the radius of the flower, in pixels.
+    /// How high a pixel is, where its width is 1.
+    height: f32,
+    /// The middle of the area and the radius of the flower, in widths of a pixel.
     middle: (f32, f32),
     radius: f32,
 }
 
 impl<'theme> FlowerRasterizer<'theme> {
-    fn new(area: Rect, theme: &'theme Theme) -> Self {
-        let (across, down) = pixels_per_cell(theme.depth());
+    fn new(area: Rect, theme: &'theme Theme, shape: PixelShape) -> Self {
+        let (across, down) = shape.pixels_in_cell();
+        let (across, down) = (across as u16, down as u16);
+        // A cell is twice as high as wide.
+        let pixel_height = 2.0 * f32::from(across) / f32::from(down);
         let width = f32::from(area.width) * f32::from(across);
-        let height = f32::from(area.height) * f32::from(down);
+        let height = f32::from(area.height) * f32::from(down) * pixel_height;
         Self {
             theme,
             shades: Shades::of(theme),
             area,
             across,
             down,
+            height: pixel_height,
             middle: (width / 2.0, height / 2.0),
             radius: (width.min(height) / 2.0 - 0.25).max(0.5),
         }
@@ -131,8 +149,9 @@ impl<'theme> FlowerRasterizer<'theme> {
                         self.draw_pixel(right, down)
                     });
                 }
-                if raster.pixels[first..].iter().any(|pixel| pixel.petal) {
-                    raster.cells.push(self.draw_cell(column, row));
+                let pixels = &raster.pixels[first..];
+                if pixels.iter().any(|pixel| pixel.petal) {
+                    raster.cells.push(self.draw_cell(column, row, pixels));
                 } else {
                     raster.pixels.truncate(first);
                 }
@@ -141,7 +160,7 @@ impl<'theme> FlowerRasterizer<'theme> {
         raster
     }
 
-    fn draw_cell(&self, column: u16, row: u16) -> FlowerCell {
+    fn draw_cell(&self, column: u16, row: u16, pixels: &[Pixel]) -> FlowerCell {
         let (right, down) = self.place(
             (f32::from(column) + 0.5) * f32::from(self.across),
             (f32::from(row) + 0.5) * f32::from(self.down),
@@ -151,11 +170,21 @@ impl<'theme> FlowerRasterizer<'theme> {
         let random = grain(usize::from(column), usize::from(row));
         let narrow = 1.0 - ((right.hypot(down) - 0.15) / 0.65).clamp(0.0, 1.0);
         let offset = early + (0.4 + 0.2 * random - early) * narrow;
-        FlowerCell { column, row, offset: offset.clamp(0.0, 0.999), flicker_offset: random }
+        let nearest = |far: fn(&Pixel) -> f32| pixels.iter().map(far).fold(f32::MAX, f32::min);
+        let farthest = pixels.iter().map(|pixel| pixel.reach).fold(0.0, f32::max);
+        FlowerCell {
+            column,
+            row,
+            offset: offset.clamp(0.0, 0.999),
+            flicker_offset: random,
+            reach: (nearest(|pixel| pixel.reach), farthest),
+            nearest: nearest(|pixel| pixel.radius),
+        }
     }
 
     /// Where a point of a pixel lies on the flower. `right` and `down` are in pixels.
     fn place(&self, right: f32, down: f32) -> (f32, f32) {
+        let down = down * self.height;
         ((right - self.middle.0) / self.radius, (down - self.middle.1) / self.radius)
     }
 
@@ -173,8 +202,6 @@ impl<'theme> FlowerRasterizer<'theme> {
             pixel.dark = pixel.dark.plus(point.dark, weight);
             pixel.reach += point.reach * weight;
         }
-        pixel.lit_color = self.theme.depth().reduce(pixel.lit, pixel.grain);
-        pixel.dark_color = self.theme.depth().reduce(pixel.dark, pixel.grain);
         pixel
     }
 
@@ -210,8 +237,6 @@ impl<'theme> FlowerRasterizer<'theme> {
             line: if radius < LAMP_REACH { lines.place } else { lines.calm },
             lit: Tint::BLACK,
             dark: Tint::BLACK,
-            lit_color: Color::Reset,
-            dark_color: Color::Reset,
             radius,
             reach: 0.0,
             ember_share: (1.0 - radius / EMBER_REACH).max(0.0),

@@ -14,6 +14,8 @@ use crate::pictures::tests::{CELL, KittyReader};
 
 const DEPTHS: [ColorDepth; 4] =
     [ColorDepth::True, ColorDepth::Indexed256, ColorDepth::Ansi16, ColorDepth::Mono];
+const SHAPES: [PixelShape; 4] =
+    [PixelShape::Halves, PixelShape::Quadrants, PixelShape::Sextants, PixelShape::Octants];
 const KINDS: [PhaseKind; 4] =
     [PhaseKind::Inhale, PhaseKind::Hold, PhaseKind::Exhale, PhaseKind::Rest];
 
@@ -193,6 +195,47 @@ fn without_animation_a_hold_changes_nothing() {
 }
 
 #[test]
+fn a_kept_raster_draws_what_a_fresh_one_would_however_finely_cells_are_parted() {
+    for (depth, shape) in DEPTHS.into_iter().flat_map(|depth| SHAPES.map(|shape| (depth, shape))) {
+        let theme = Theme::night(depth);
+        let area = Rect::new(0, 0, 44, 18);
+        let mut kept = FlowerRaster::default();
+        for millis in (0..14_000_u64).step_by(700) {
+            let fraction = (millis % 7_000) as f32 / 7_000.0;
+            let kind = KINDS[millis as usize / 7_000];
+            let figure = Flower::breathing(&theme, fraction, kind, fraction).parted(shape);
+            let figure = figure.animated(millis);
+            let mut buffer = Buffer::empty(area);
+            StatefulWidget::render(figure, area, &mut buffer, &mut kept);
+            assert_eq!(buffer, drawn(figure, 44, 18), "{depth:?} {shape:?} at {millis}");
+        }
+    }
+}
+
+#[test]
+fn finer_letters_show_finer_petals_and_change_hardly_more_cells() {
+    let theme = Theme::night(ColorDepth::True);
+    let frame = |millis: u64, shape| {
+        let fraction = millis as f32 / 5500.0;
+        drawn(breathing(&theme, fraction).animated(millis).parted(shape), 58, 26)
+    };
+    let parted = |shape| {
+        let cells = frame(2_000, shape).content.into_iter();
+        cells.filter(|cell| !matches!(cell.symbol(), " " | "▀" | "▄" | "█")).count()
+    };
+    let changed = |shape| {
+        let between = |at: u64| frame(at * 50, shape).diff(&frame(at * 50 + 50, shape)).len();
+        (0..110).map(between).sum::<usize>()
+    };
+    let coarse = changed(PixelShape::Halves);
+    for shape in [PixelShape::Quadrants, PixelShape::Sextants, PixelShape::Octants] {
+        assert!(parted(shape) > 150, "{shape:?}: {}", parted(shape));
+        let fine = changed(shape);
+        assert!(fine < coarse * 5 / 4, "{shape:?}: {fine} for {coarse}");
+    }
+}
+
+#[test]
 fn a_faded_figure_is_dark() {
     let theme = Theme::night(ColorDepth::True);
     let figure = |fullness: f32| drawn(breathing(&theme, fullness).faded(0.0), 40, 18);
@@ -214,13 +257,13 @@ fn a_theme_of_one_tint_gives_a_figure_of_one_colour() {
 fn a_raster_is_drawn_anew_for_another_size_or_theme() {
     let area = Rect::new(0, 0, 20, 9);
     let mut plate = FlowerRaster::default();
-    plate.fit(area, &Theme::night(ColorDepth::True));
+    plate.fit(area, &Theme::night(ColorDepth::True), PixelShape::Halves);
     let before = plate.clone();
-    plate.fit(area, &Theme::night(ColorDepth::True));
+    plate.fit(area, &Theme::night(ColorDepth::True), PixelShape::Halves);
     assert_eq!(plate, before);
-    plate.fit(Rect::new(0, 0, 21, 9), &Theme::night(ColorDepth::True));
+    plate.fit(Rect::new(0, 0, 21, 9), &Theme::night(ColorDepth::True), PixelShape::Halves);
     assert_ne!(plate, before);
-    plate.fit(area, &Theme::night(ColorDepth::Mono));
+    plate.fit(area, &Theme::night(ColorDepth::Mono), PixelShape::Halves);
     assert_ne!(plate, before);
 }
 

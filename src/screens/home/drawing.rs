@@ -39,7 +39,7 @@ impl Draw for HomeScreen {
         footer::draw(frame, page.foot, Place::Home, &theme);
         let (words, lamp) = areas(page.body);
         if let (Some(lamp), Some(figures)) = (lamp, &mut view.figures) {
-            let flower = Flower::still(&theme, LAMP);
+            let flower = Flower::still(&theme, LAMP).parted(view.pixels);
             let record = &mut view.frame;
             draw_flower(flower, (lamp, frame.buffer_mut()), figures, view.cell, record);
         }

@@ -93,6 +93,9 @@ fn draw_figure(
     view: &mut ScreenView,
 ) {
     let still = shared.environment.reduced_motion;
+    // Where each picture of what moves would be sent anew, only what stands still is one.
+    let hand_moves = !still && (BodyMap::moves(moment) || moment.tense.is_some());
+    let (of_map, of_flower) = (view.cell_for(hand_moves), view.cell_for(!still));
     let Some(figures) = &mut view.figures else { return };
     let figure = MovingFigure::of(&view.theme, moment, view.pixels, still);
     let map_share = figure.as_ref().map_or(1.0, |_| MovingFigure::given_way(moment, still));
@@ -106,10 +109,10 @@ fn draw_figure(
             dissolve(frame.buffer_mut(), &later, area, map_share);
         }
     } else if let Some(map) = BodyMap::of(&view.theme, moment, view.pixels, still, texts) {
-        draw_map(map, (area, frame.buffer_mut()), figures, view.cell, &mut view.frame);
+        draw_map(map, (area, frame.buffer_mut()), figures, of_map, &mut view.frame);
     } else {
-        let flower = flower(moment, &view.theme, still);
-        draw_flower(flower, (area, frame.buffer_mut()), figures, view.cell, &mut view.frame);
+        let flower = flower(moment, &view.theme, still).parted(view.pixels);
+        draw_flower(flower, (area, frame.buffer_mut()), figures, of_flower, &mut view.frame);
     }
 }
 

@@ -30,7 +30,7 @@ impl Draw for SummaryScreen {
             && let Some(figures) = &mut view.figures
         {
             let lamp = Rect { x: words.right() + 4, width: free, ..page.body };
-            let flower = Flower::still(&theme, 0.6);
+            let flower = Flower::still(&theme, 0.6).parted(view.pixels);
             let record = &mut view.frame;
             draw_flower(flower, (lamp, frame.buffer_mut()), figures, view.cell, record);
         }
