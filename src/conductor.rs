@@ -199,15 +199,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         view,
         canvas,
     };
-    if let PictureOrigin::Chosen(way) = shows {
-        screen.show_pictures(way);
-    }
-    if let Some(effects) = first {
-        screen.playback.carry_out(effects);
-    } else {
-        screen.look_around();
-    }
-    screen.draw()?;
+    screen.open(first)?;
     let (keys, answers) = keys::listen(screen.view.frame.area)?;
     if question.is_some() {
         screen.answers = answers;

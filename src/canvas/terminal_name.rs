@@ -23,7 +23,7 @@ pub enum TerminalProgram {
     Mlterm,
     /// The terminals that stand on VTE, such as GNOME's.
     Vte,
-    /// WezTerm.
+    /// `WezTerm`.
     WezTerm,
     /// Any other, or nobody knows.
     #[default]

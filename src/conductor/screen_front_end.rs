@@ -1,5 +1,7 @@
 //! The whole screen as a front end: waits for a key, a signal or the next frame, and draws.
 
+mod terminal_facts;
+
 use std::io;
 use std::time::Duration;
 
@@ -14,11 +16,10 @@ use super::terminal::{Canvas, Drawn};
 use super::terminal_answer::TerminalFact;
 use super::themes::PictureOrigin;
 use super::{LibraryAccess, Outcome};
-use crate::canvas::{ColorDepth, TerminalProgram};
+use crate::canvas::ColorDepth;
 use crate::desktop::DesktopRequest;
 use crate::journal::{JournalEntry, JournalNews};
 use crate::library::current_id;
-use crate::pictures::PictureWay;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
 use crate::player::{Control, Effect};
 use crate::screens::keymap::action_for;
@@ -119,37 +120,6 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
             let _ = timeout(ANSWER_WAITED, last).await;
         }
         Ok(outcome)
-    }
-
-    /// Takes on the theme for the terminal's ground, which it has told, or draws in pixels from now on.
-    fn learn(&mut self, fact: TerminalFact) -> io::Result<()> {
-        match fact {
-            TerminalFact::Ground(ground) => {
-                self.answers.close();
-                let (chosen, depth) = self.theme;
-                self.view.set_theme(chosen.on(depth, ground));
-            }
-            TerminalFact::Name(name) => {
-                // What it does not say of itself the environment may know better.
-                if name.program != TerminalProgram::Other {
-                    self.view.pixels = name.pixel_shape();
-                }
-                if let Some(way) = PictureWay::of(name)
-                    && self.pictures == PictureOrigin::Asked
-                    && self.view.cell.is_none()
-                {
-                    self.show_pictures(way);
-                }
-            }
-            TerminalFact::ShowsPictures(true) => self.show_pictures(PictureWay::Kitty),
-            TerminalFact::ShowsPictures(false) => return Ok(()),
-        }
-        self.draw()
-    }
-
-    /// Draws in pixels from now on, where the terminal says how many its cells have.
-    pub(super) fn show_pictures(&mut self, way: PictureWay) {
-        (self.view.cell, self.view.way) = (self.canvas.cell_pixels(), way);
     }
 
     /// How long to wait for the next frame, or for what goes on in the dark; for ever where nothing

@@ -146,18 +146,15 @@ impl TakenTerminal {
     /// are on their way.
     fn show_pictures(&mut self, drawn: &Drawn, cells_from: usize) -> bool {
         let mut bytes = PictureBytes::default();
-        let is_whole = match (drawn.cell, drawn.ground) {
-            (Some(cell), Some(ground)) => {
-                if self.pictures.0 != drawn.way {
-                    self.pictures.1.forget(&mut bytes);
-                    self.pictures = no_pictures(drawn.way);
-                }
-                self.pictures.1.show(&drawn.pictures, (cell, ground), &mut bytes)
-            }
-            _ => {
+        let is_whole = if let (Some(cell), Some(ground)) = (drawn.cell, drawn.ground) {
+            if self.pictures.0 != drawn.way {
                 self.pictures.1.forget(&mut bytes);
-                true
+                self.pictures = no_pictures(drawn.way);
             }
+            self.pictures.1.show(&drawn.pictures, (cell, ground), &mut bytes)
+        } else {
+            self.pictures.1.forget(&mut bytes);
+            true
         };
         self.pictures.1.note(&self.remains);
         self.frame.insert(cells_from, bytes.under.as_bytes());

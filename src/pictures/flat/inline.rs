@@ -1,4 +1,4 @@
-//! The inline images of iTerm2 (<https://iterm2.com/documentation-images.html>), which WezTerm and others
+//! The inline images of iTerm2 (<https://iterm2.com/documentation-images.html>), which others
 //! have taken up: a file, and how many cells it is to fill.
 
 use base64::Engine as _;
