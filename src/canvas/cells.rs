@@ -95,17 +95,19 @@ pub(crate) struct PixelEncoder {
     pub(crate) ground: Color,
     /// Below this distance two colours are one, in steps of 0–255.
     alike: f32,
+    /// A pixel that stands alone among many is left out: it would be a speck.
+    leaves_out_specks: bool,
 }
 
 impl PixelEncoder {
     /// For a terminal with so many colours, letters that part a cell so finely, and a ground.
     pub(crate) const fn new(depth: ColorDepth, shape: PixelShape, ground: Color) -> Self {
-        Self { depth, shape, ground, alike: ALIKE }
+        Self { depth, shape, ground, alike: ALIKE, leaves_out_specks: false }
     }
 
-    /// The same for what is drawn in shades that lie close together.
+    /// The same for what is drawn in large soft shapes, in shades that lie close together.
     pub(crate) const fn in_close_shades(self) -> Self {
-        Self { alike: CLOSE, ..self }
+        Self { alike: CLOSE, leaves_out_specks: true, ..self }
     }
 
     /// Nothing but the ground.
@@ -137,12 +139,24 @@ impl PixelEncoder {
                 filled |= 1 << bit;
             }
         }
+        let many = pixels.len();
+        if self.leaves_out_specks && many > 4 {
+            match filled.count_ones() as usize {
+                1 => filled = 0,
+                lit if lit + 1 == many => filled = (1 << many) - 1,
+                _ => {}
+            }
+        }
         let group = |lit: bool| {
             let chosen =
                 pixels.iter().enumerate().filter(move |(bit, _)| (filled >> bit & 1 == 1) == lit);
             self.depth.reduce(mean(chosen.map(|(_, tint)| *tint)), grain)
         };
-        self.parted(filled, pixels.len(), group(true), group(false))
+        match filled {
+            0 => PixelCell::plain(group(false)),
+            all if all + 1 == 1 << many => PixelCell::plain(group(true)),
+            _ => self.parted(filled, many, group(true), group(false)),
+        }
     }
 
     /// A dot for each pixel that is not black, in the colour of the lightest.

@@ -7,6 +7,7 @@
 
 mod drawn_pictures;
 mod light;
+mod pixel;
 mod raster;
 mod shades;
 mod shape;
@@ -25,8 +26,8 @@ use crate::theme::Theme;
 
 pub(crate) use drawn_pictures::FlowerPictures;
 use light::{CellLight, Glow, Light};
+use pixel::Pixel;
 pub use raster::FlowerRaster;
-use raster::Pixel;
 
 /// The largest flower that is drawn, in columns and rows. More would only cost more.
 const LARGEST: (u16, u16) = (160, 80);

@@ -5,7 +5,7 @@ use std::f32::consts::{PI, TAU};
 use crate::session::PhaseKind;
 use crate::tween::Easing;
 
-use super::raster::{EMBER_REACH, FlowerCell, Pixel};
+use super::pixel::{EMBER_REACH, FlowerCell, Pixel};
 
 /// How many times a cell is drawn anew between an empty and a full breath: more is smoother and
 /// costs more bytes.

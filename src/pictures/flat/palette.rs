@@ -9,7 +9,7 @@ const LEVELS: usize = 1 << BITS;
 type Color = [u8; 3];
 
 /// Some colours, and which of them stands for any other.
-pub(super) struct Palette {
+pub(super) struct SixelColors {
     colors: Vec<Color>,
     /// The number of the colour for each of the colours that are told apart.
     numbers: Vec<u16>,
@@ -23,7 +23,7 @@ struct ColorBox {
     colors: Vec<(Color, u32)>,
 }
 
-impl Palette {
+impl SixelColors {
     /// At most so many colours for those that are seen.
     pub(super) fn of(seen: impl Iterator<Item = Color>, most: usize) -> Self {
         let mut counts = vec![(0_u32, [0_u32; 3]); LEVELS * LEVELS * LEVELS];

@@ -2,7 +2,7 @@
 //! clear is left as it is.
 
 use super::layers::Image;
-use super::palette::Palette;
+use super::palette::SixelColors;
 use crate::canvas::{Tint, grain};
 
 /// Rows in a band.
@@ -18,7 +18,7 @@ pub(super) fn write(image: &Image, ground: Tint, colors: u16, out: &mut String) 
     };
     let seen: Vec<_> =
         image.pixels.iter().map(|pixel| (pixel[3] > 0).then(|| opaque(pixel))).collect();
-    let palette = Palette::of(seen.iter().flatten().copied(), usize::from(colors.max(2)));
+    let palette = SixelColors::of(seen.iter().flatten().copied(), usize::from(colors.max(2)));
     let (across, down) = (image.across, image.down());
     super::write(out, format_args!("\x1bP0;1q\"1;1;{across};{down}"));
     for (number, color) in palette.colors().iter().enumerate() {
