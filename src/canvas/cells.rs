@@ -133,7 +133,7 @@ impl PixelEncoder {
             return PixelCell::plain(self.depth.reduce(mean(pixels.iter().copied()), grain));
         }
         // Each pixel joins the one of the two that it is nearer to.
-        let mut filled = 0;
+        let mut filled: usize = 0;
         for (bit, tint) in pixels.iter().enumerate() {
             if tint.apart(*lightest) < tint.apart(*darkest) {
                 filled |= 1 << bit;
