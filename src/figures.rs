@@ -11,7 +11,7 @@ pub(crate) mod moving_figure;
 use body_map::MapRasters;
 pub(crate) use dissolve::dissolve;
 use flower::{FlowerPictures, FlowerRaster};
-use moving_figure::FigureRaster;
+use moving_figure::{FigurePictures, FigureRaster};
 
 /// The figures as they were last drawn, to be kept from frame to frame.
 #[derive(Debug, Default)]
@@ -24,4 +24,6 @@ pub struct Figures {
     pub(crate) map: MapRasters,
     /// The figure that sits, stands, lies and moves.
     pub(crate) moving: FigureRaster,
+    /// The same in pictures.
+    pub(crate) moving_pictures: FigurePictures,
 }

@@ -3,6 +3,7 @@
 //! All of it is computed from the moment. What was drawn is kept, and drawn anew only once it has moved.
 
 mod course;
+mod drawn_pictures;
 mod paint;
 #[cfg(test)]
 mod tests;
@@ -13,12 +14,14 @@ use ratatui::widgets::StatefulWidget;
 
 use crate::body::{Bounds, Point, View};
 use crate::canvas::{PixelCell, PixelShape, Window, cells_of};
+use crate::pictures::{CellPixels, PlacedPicture};
 use crate::posture::{Figure, FigureMoment};
 use crate::session::StepKind;
 use crate::theme::Theme;
 use crate::timeline::Moment;
 use crate::tween::{Easing, Tween};
 
+pub(crate) use drawn_pictures::FigurePictures;
 use paint::FigurePixels;
 
 /// How long the figure of a massage is seen before the place is seen near, in milliseconds.
@@ -100,19 +103,35 @@ impl<'a> MovingFigure<'a> {
         if still { share.round() } else { share }
     }
 
+    /// The figure in a picture, over a whole area of a screen whose cells have so many pixels.
+    pub(crate) fn place(
+        &self,
+        area: Rect,
+        pictures: &mut FigurePictures,
+        cell: CellPixels,
+    ) -> Option<PlacedPicture> {
+        let seen = (self.figure, &self.moment);
+        (!area.is_empty()).then(|| pictures.placed((area, cell), seen, self.theme)).flatten()
+    }
+
     fn draw(&self, area: Rect) -> Vec<PixelCell> {
         let encoder = self.theme.encoder(self.shape);
-        let Some(frame) = self.figure.frame(self.moment.side) else { return Vec::new() };
-        let (wide, high) = (MARGIN * frame.width(), MARGIN * frame.height());
-        let frame = Bounds {
-            from: Point::new(frame.from.x - wide, frame.from.y - high),
-            to: Point::new(frame.to.x + wide, frame.to.y + high),
-        };
+        let Some(frame) = seen_of(self.figure, &self.moment) else { return Vec::new() };
         let window = Window::on(frame, area, encoder.shape.pixels_in_cell());
         let picture = self.figure.picture(&self.moment);
         let tints = FigurePixels::of(&picture, window).tints(self.theme);
         cells_of(encoder, &tints, &window)
     }
+}
+
+/// What is seen of a figure in all its poses, with some room around.
+fn seen_of(figure: &Figure, moment: &FigureMoment) -> Option<Bounds> {
+    let frame = figure.frame(moment.side)?;
+    let (wide, high) = (MARGIN * frame.width(), MARGIN * frame.height());
+    Some(Bounds {
+        from: Point::new(frame.from.x - wide, frame.from.y - high),
+        to: Point::new(frame.to.x + wide, frame.to.y + high),
+    })
 }
 
 impl StatefulWidget for MovingFigure<'_> {

@@ -224,8 +224,21 @@ fn finer_letters_show_finer_petals_and_change_hardly_more_cells() {
         cells.filter(|cell| !matches!(cell.symbol(), " " | "▀" | "▄" | "█")).count()
     };
     let changed = |shape| {
-        let between = |at: u64| frame(at * 50, shape).diff(&frame(at * 50 + 50, shape)).len();
-        (0..110).map(between).sum::<usize>()
+        let (area, mut kept) = (Rect::new(0, 0, 58, 26), FlowerRaster::default());
+        let mut frame = |at: u64| {
+            let figure = breathing(&theme, at as f32 / 110.0).animated(at * 50).parted(shape);
+            let mut buffer = Buffer::empty(area);
+            StatefulWidget::render(figure, area, &mut buffer, &mut kept);
+            buffer
+        };
+        let mut before = frame(0);
+        let between = (1..110).map(|at| {
+            let after = frame(at);
+            let changed = before.diff(&after).len();
+            before = after;
+            changed
+        });
+        between.sum::<usize>()
     };
     let coarse = changed(PixelShape::Halves);
     for shape in [PixelShape::Quadrants, PixelShape::Sextants, PixelShape::Octants] {

@@ -2,6 +2,7 @@
 
 use crate::body::Point;
 use crate::canvas::{ColorDepth, Tint, Window, filled};
+use crate::pictures::Coat;
 use crate::posture::{FigurePicture, Matter, SeenPart};
 use crate::theme::Theme;
 use crate::tween::Easing;
@@ -111,18 +112,24 @@ impl<'a> FigurePixels<'a> {
 
     fn painted(&self, theme: &Theme) -> Vec<Tint> {
         let ground = theme.unlit(0.0);
+        let coats = self.coats(theme).into_iter();
+        coats.map(|coat| ground.mix(coat.tint, coat.cover)).collect()
+    }
+
+    /// In colour, and how much of the ground is hidden.
+    pub(super) fn coats(&self, theme: &Theme) -> Vec<Coat> {
         // Where colours are few, a little warmth would come out as specks.
         let few = theme.depth() != ColorDepth::True;
-        let tint = |pixel: &FigurePixel| {
+        let coat = |pixel: &FigurePixel| {
             if pixel.solid <= 0.0 {
-                return ground;
+                return Coat::CLEAR;
             }
             let glow =
                 if few { Easing::Smoothstep.apply((pixel.glow - 0.3) / 0.3) } else { pixel.glow };
-            let shown = theme.form(pixel.light).mix(theme.lit(pixel.light.max(0.6)), glow);
-            ground.mix(shown, pixel.solid)
+            let tint = theme.form(pixel.light).mix(theme.lit(pixel.light.max(0.6)), glow);
+            Coat { tint, cover: pixel.solid }
         };
-        self.pixels.iter().map(tint).collect()
+        self.pixels.iter().map(coat).collect()
     }
 
     /// In lines: where one part ends and another or nothing begins, but not within a joint.

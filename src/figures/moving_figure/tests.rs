@@ -7,11 +7,13 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget as _;
 
-use super::{FigureRaster, MovingFigure};
+use super::{FigurePictures, FigureRaster, MovingFigure};
 use crate::body::Side;
 use crate::canvas::{ColorDepth, PixelShape};
 use crate::format::{KnownNames, parse};
 use crate::library::Library;
+use crate::pictures::KittyScreen;
+use crate::pictures::tests::{CELL, KittyReader};
 use crate::session::{Block, Session, Step, StepKind, steps_in};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
@@ -190,6 +192,29 @@ fn a_massage_shows_its_figure_first_and_then_the_place_from_near() {
     assert!((given_way(9_000) - 1.0).abs() < f32::EPSILON);
     assert!(MovingFigure::moves(&timeline.at(start + 7_900)));
     assert!(!MovingFigure::moves(&timeline.at(start + 20_000)));
+}
+
+#[test]
+fn in_pictures_a_pose_is_sent_once_and_coming_back_to_it_takes_few_bytes() {
+    let step = LEAN.replace("poses = [", "every = \"8s\", poses = [");
+    let timeline = written(&session(&step), Side::Left);
+    let theme = Theme::night(ColorDepth::True);
+    let (mut pictures, mut screen) = (FigurePictures::default(), KittyScreen::default());
+    let (mut reader, mut bytes) = (KittyReader::default(), [0; 2]);
+    let start = timeline.first_segments()[0].start;
+    for millis in (0..29_000_u64).step_by(55) {
+        let moment = timeline.at(start + millis);
+        let figure = MovingFigure::of(&theme, &moment, PixelShape::Quadrants, false);
+        let area = Rect::new(50, 2, 46, 26);
+        let placed = figure.and_then(|figure| figure.place(area, &mut pictures, CELL));
+        let mut written = String::new();
+        screen.show(placed.as_slice(), CELL, &mut written);
+        reader.read(&written);
+        assert_eq!(reader.shown.len(), 1, "at {millis}");
+        bytes[usize::from(millis > 12_000)] += written.len();
+    }
+    assert!(reader.sent < 80, "{} {bytes:?}", reader.sent);
+    assert!(bytes[0] < 700_000 && bytes[1] < 60_000, "{bytes:?}");
 }
 
 #[test]

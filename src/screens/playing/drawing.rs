@@ -95,11 +95,17 @@ fn draw_figure(
     let still = shared.environment.reduced_motion;
     // Where each picture of what moves would be sent anew, only what stands still is one.
     let hand_moves = !still && (BodyMap::moves(moment) || moment.tense.is_some());
-    let (of_map, of_flower) = (view.cell_for(hand_moves), view.cell_for(!still));
+    let (of_map, of_others) = (view.cell_for(hand_moves), view.cell_for(!still));
     let Some(figures) = &mut view.figures else { return };
     let figure = MovingFigure::of(&view.theme, moment, view.pixels, still);
     let map_share = figure.as_ref().map_or(1.0, |_| MovingFigure::given_way(moment, still));
     if let Some(figure) = figure.filter(|_| map_share < 1.0) {
+        // While it gives way to the place seen near, both are in cells.
+        if let Some(cell) = of_others.filter(|_| map_share <= 0.0) {
+            let placed = figure.place(area, &mut figures.moving_pictures, cell);
+            view.frame.pictures.extend(placed);
+            return;
+        }
         frame.render_stateful_widget(figure, area, &mut figures.moving);
         let map = BodyMap::of(&view.theme, moment, view.pixels, still, texts);
         if let Some(map) = map.filter(|_| map_share > 0.0) {
@@ -112,7 +118,7 @@ fn draw_figure(
         draw_map(map, (area, frame.buffer_mut()), figures, of_map, &mut view.frame);
     } else {
         let flower = flower(moment, &view.theme, still).parted(view.pixels);
-        draw_flower(flower, (area, frame.buffer_mut()), figures, of_flower, &mut view.frame);
+        draw_flower(flower, (area, frame.buffer_mut()), figures, of_others, &mut view.frame);
     }
 }
 
