@@ -45,7 +45,7 @@ const MAY_OPEN: [&str; 5] = [
     // The words for an engine, in a file that was just written.
     "src/voice/process.rs",
     // Writes those words; the folder is its own.
-    "src/voice/synthesis.rs",
+    "src/voice/speaking_program.rs",
     // Marks its own clips as used, and looks for drafts, which listings leave out.
     "src/voice/cache.rs",
 ];
