@@ -47,9 +47,9 @@ pub use environment::Environment;
 pub use frame_record::{Hit, PageRoom, Target};
 pub use help::HelpScreen;
 pub use helped::HelpedScreen;
-pub use home::{HomeScreen, after_care};
+pub use home::{CaredForEntry, HomeScreen, after_care};
 pub use learn::{LearnScreen, Reading};
-pub use library::{FamiliarSessions, LibraryItem, LibraryScreen, find, why_found};
+pub use library::{FamiliarSessions, LibraryItem, LibraryScreen, SessionPreview, find, why_found};
 pub use planner::PlannerScreen;
 pub use playing::PlayingScreen;
 pub use profile::ProfileScreen;
@@ -178,6 +178,8 @@ screens! {
     Profile(ProfileScreen), keys profile::KEYS {
         /// What a person tells of their body.
         Profile,
+        /// The same, while letters are typed that lead to an item.
+        ProfileSearch,
         /// The places of a condition.
         ProfilePlaces,
     }

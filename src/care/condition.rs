@@ -147,6 +147,11 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// What to do instead, in a language.
+    pub fn says_in(&self, language: Language) -> &str {
+        in_language(&self.says, language)
+    }
+
     /// Whether it speaks of a deed on a side, for a person with the condition at these sites. One who
     /// named no place may have it anywhere.
     pub fn speaks_of(&self, deed: Deed, side: Option<Side>, sites: &[Site]) -> bool {
@@ -297,6 +302,11 @@ impl Condition {
     /// Its name in a language, to stand in a list.
     pub fn name_in(&self, language: Language) -> &str {
         in_language(&self.name, language)
+    }
+
+    /// Its question in a language, as a layperson understands it.
+    pub fn ask_in(&self, language: Language) -> &str {
+        in_language(&self.ask, language)
     }
 
     /// Everything it asks for, its own first.

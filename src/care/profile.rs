@@ -1,5 +1,7 @@
 //! What is known of a person: plain data, wherever it is kept.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use super::condition::{Condition, ConditionGroup, Rule, RuleLevel, RulePlace};
 use super::deeds::{Act, Deed};
 use super::place::Site;
@@ -107,6 +109,19 @@ impl Profile {
     /// Whether the person has a condition.
     pub fn has(&self, condition: &Condition) -> bool {
         self.conditions.iter().any(|held| held.condition.id == condition.id)
+    }
+
+    /// A number for what was told of the body, from which nothing of it can be read: another once
+    /// anything is told or taken back.
+    pub fn fingerprint(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        for held in &self.conditions {
+            held.condition.id.hash(&mut hasher);
+            held.sites.hash(&mut hasher);
+        }
+        self.answered.hash(&mut hasher);
+        (self.left_hand, self.right_hand, self.reach, self.reaches_floor).hash(&mut hasher);
+        hasher.finish()
     }
 
     /// Adds a condition at some places, to those where it is known already. A condition that is

@@ -1,6 +1,7 @@
 //! A session made safe for one person: the only kind a timeline is made of.
 
 mod kept;
+mod quiet;
 mod summary;
 mod tools;
 mod walk;
@@ -35,6 +36,7 @@ pub struct ScreenedSession {
     kept: u32,
     cautions: Vec<String>,
     questions: Vec<&'static ScreenQuestion>,
+    for_whom: Option<u64>,
 }
 
 /// One step that gave way.
@@ -66,6 +68,8 @@ impl StepChange {
 /// profile tells of another body.
 pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
     let asked = Arc::new(session.clone());
+    let is_as_always = person.today.is_empty() && session.receiver == Receiver::Oneself;
+    let for_whom = is_as_always.then(|| person.profile.fingerprint());
     let person = &person.receiving(session.receiver);
     let (blocks, changes) = walk::blocks(session, person);
     let table = CareTable::shipped();
@@ -97,10 +101,19 @@ pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
     if !changes.is_empty() {
         let texts = gentler::texts(&session.language);
         tools::forget_unused(session, &mut played, texts);
+        quiet::settle(&mut played.blocks, texts);
         played.summary = summary::of_changed(&played, texts);
     }
     played.cautions.extend(cautions.iter().cloned());
-    ScreenedSession { asked, session: Arc::new(played), changes, kept, cautions, questions }
+    ScreenedSession {
+        asked,
+        session: Arc::new(played),
+        changes,
+        kept,
+        cautions,
+        questions,
+        for_whom,
+    }
 }
 
 /// The same for a person of whom nothing is known.
@@ -164,6 +177,12 @@ impl ScreenedSession {
     /// What the table has to say before it begins, beside the session's own cautions.
     pub fn cautions(&self) -> &[String] {
         &self.cautions
+    }
+
+    /// For whom it was screened, in a number from which nothing can be read: another profile, another
+    /// number. `None` where it follows from how the person is today, or is about another.
+    pub fn for_whom(&self) -> Option<u64> {
+        self.for_whom
     }
 
     /// The places to choose from after a yes, where it makes a difference where that is: the parts of

@@ -82,7 +82,7 @@ impl CareTable {
     /// What a question asks in a language, as a layperson understands it.
     pub fn asks(&self, question: &ScreenQuestion, language: Language) -> &str {
         let condition = self.condition(&question.condition);
-        condition.map_or("", |condition| in_language(&condition.ask, language))
+        condition.map_or("", |condition| condition.ask_in(language))
     }
 
     /// The same in the fewest words, for small screens.

@@ -1,6 +1,7 @@
 //! The table and what follows from it.
 
 mod cautions;
+mod quiet;
 mod rows;
 mod screening;
 mod steps;

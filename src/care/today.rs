@@ -1,6 +1,6 @@
-//! What a person has been asked and told today.
+//! What a person has been asked and told today, and what they have read lately.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher as _};
 
 use super::condition::{EmergencyRow, ScreenQuestion};
@@ -11,7 +11,17 @@ use super::table::CareTable;
 use crate::session::Receiver;
 use crate::words::Language;
 
+/// For so many days a person who has read what to know before a session is not told the same again,
+/// as long as their profile stays what it is.
+const DAYS_KNOWN: i64 = 30;
+/// With this, nothing that was read before is known any more.
+const HEALTH_CHANGE: &str = "health-change";
+
 /// What a person has been asked and told on a day, so that nothing is asked or told twice.
+///
+/// How they are is asked each day. What to know before a session, all of it, stands there until it was
+/// read; then it counts as known for some days: its words, for this profile, where nothing of the day
+/// itself changes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Today {
     /// The day, such as `2026-11-28`.
@@ -22,6 +32,8 @@ pub struct Today {
     held: Vec<HeldCondition>,
     /// Marks of what was read before sessions. No word can be read from them.
     told: BTreeSet<String>,
+    /// Marks of what was read in the last days, each with the day.
+    known: BTreeMap<String, String>,
 }
 
 impl Today {
@@ -42,6 +54,19 @@ impl Today {
         Self { told, ..self }
     }
 
+    /// The same with what was read in the days before, by its marks, each with its day. What was read
+    /// too long ago, or on no day before this one, is left out.
+    #[must_use]
+    pub fn with_known(self, known: impl IntoIterator<Item = (String, String)>) -> Self {
+        let today = day_number(&self.day);
+        let is_recent = |day: &str| {
+            let ago = today.zip(day_number(day)).map(|(today, day)| today - day);
+            ago.is_some_and(|ago| (0..DAYS_KNOWN).contains(&ago))
+        };
+        let known = known.into_iter().filter(|(_, day)| is_recent(day)).collect();
+        Self { known, ..self }
+    }
+
     /// The day, such as `2026-11-28`.
     pub fn day(&self) -> &str {
         &self.day
@@ -60,6 +85,11 @@ impl Today {
     /// Marks of what was read.
     pub fn told(&self) -> &BTreeSet<String> {
         &self.told
+    }
+
+    /// Marks of what was read in the last days, each with the day.
+    pub fn known(&self) -> &BTreeMap<String, String> {
+        &self.known
     }
 
     /// The questions that fit a session and have not been answered. About a partner they are all open each
@@ -113,18 +143,35 @@ impl Today {
 
     /// Whether all that there is to know before a session has been read.
     pub fn knows(&self, session: &ScreenedSession) -> bool {
-        marks_of(session).all(|mark| self.told.contains(&mark))
+        marks_of(session).all(|marks| self.has_read(&marks))
     }
 
     /// The cautions of a session that have not been read.
     pub fn untold_cautions(&self, session: &ScreenedSession) -> Vec<String> {
         let cautions = session.session().cautions.iter();
-        cautions.filter(|caution| !self.told.contains(&mark_of(caution))).cloned().collect()
+        let is_untold = |it: &&String| !self.has_read(&ReadingMarks::of(session, *it));
+        cautions.filter(is_untold).cloned().collect()
+    }
+
+    /// Whether what gave way in a session has not been read.
+    pub fn tells_changes(&self, session: &ScreenedSession) -> bool {
+        !marks_of_changes(session).all(|marks| self.has_read(&marks))
     }
 
     /// Remembers that everything to know before a session has been read.
     pub fn tell(&mut self, session: &ScreenedSession) {
-        self.told.extend(marks_of(session));
+        for marks in marks_of(session) {
+            // What is known already is not read today.
+            if let Some(lasting) = marks.lasting.filter(|mark| !self.known.contains_key(mark)) {
+                self.known.insert(lasting, self.day.clone());
+            }
+            self.told.insert(marks.today);
+        }
+    }
+
+    fn has_read(&self, marks: &ReadingMarks) -> bool {
+        let is_known = marks.lasting.as_ref().is_some_and(|mark| self.known.contains_key(mark));
+        is_known || self.told.contains(&marks.today)
     }
 
     /// Remembers an answer, in the place of the one before. A yes may sit anywhere, until places are
@@ -133,6 +180,9 @@ impl Today {
         self.asked.insert(question.id.clone());
         let condition = CareTable::shipped().condition(&question.condition);
         let Some(condition) = condition else { return };
+        if is_so && condition.id == HEALTH_CHANGE {
+            self.known.clear();
+        }
         let at = self.held.iter().position(|held| held.condition.id == condition.id);
         match (at, is_so) {
             (Some(at), true) => self.held[at].sites = sites.to_vec(),
@@ -145,16 +195,70 @@ impl Today {
     }
 }
 
+/// The marks of one thing to know: by what it says, and by that and for whom it is.
+struct ReadingMarks {
+    today: String,
+    /// `None` where it follows from how the person is today, or is about another.
+    lasting: Option<String>,
+}
+
+impl ReadingMarks {
+    fn of(session: &ScreenedSession, what: &impl Hash) -> Self {
+        let lasting = session.for_whom().map(|whom| mark_of(&(whom, what)));
+        Self { today: mark_of(what), lasting }
+    }
+}
+
 /// Marks of everything to know before a session.
-fn marks_of(session: &ScreenedSession) -> impl Iterator<Item = String> {
-    let cautions = session.session().cautions.iter().map(mark_of);
+fn marks_of(session: &ScreenedSession) -> impl Iterator<Item = ReadingMarks> {
+    let cautions = session.session().cautions.iter().map(|it| ReadingMarks::of(session, it));
+    cautions.chain(marks_of_changes(session))
+}
+
+fn marks_of_changes(session: &ScreenedSession) -> impl Iterator<Item = ReadingMarks> {
     let changes = session.changes().iter();
-    cautions.chain(changes.map(|it| mark_of(&(&it.title, it.side, it.kind))))
+    changes.map(|it| ReadingMarks::of(session, &(&it.title, it.side, it.kind)))
 }
 
 /// A mark of something to know, in which no word can be read: another text, another mark.
-fn mark_of(what: &impl Hash) -> String {
+fn mark_of(what: &(impl Hash + ?Sized)) -> String {
     let mut hasher = DefaultHasher::new();
     what.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
+}
+
+/// The days since a fixed one, of a day such as `2026-11-28`.
+fn day_number(day: &str) -> Option<i64> {
+    let mut parts = day.splitn(3, '-').map(str::parse::<i64>);
+    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    // Years that begin in March have the day that some lack at their end.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    Some(year * 365 + leap_days + (month * 153 + 2) / 5 + day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_number;
+
+    #[test]
+    fn days_are_counted_over_the_ends_of_months_and_leap_years() {
+        let between = |one: &str, other: &str| {
+            day_number(other).zip(day_number(one)).map(|(other, one)| other - one)
+        };
+        for (one, other, days) in [
+            ("2026-11-28", "2026-11-29", 1),
+            ("2026-11-30", "2026-12-30", 30),
+            ("2026-12-31", "2027-01-01", 1),
+            ("2027-02-28", "2027-03-01", 1),
+            ("2028-02-28", "2028-03-01", 2),
+            ("2026-03-01", "2027-03-01", 365),
+        ] {
+            assert_eq!(between(one, other), Some(days), "{one} to {other}");
+        }
+        assert_eq!([day_number("today"), day_number("2026-13-01")], [None, None]);
+    }
 }

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::console::Console;
 use super::setup::Setup;
-use super::text::{fold, one_line};
+use super::text::{fold_hanging, one_line};
 use crate::care::{CareTable, ScreenQuestion, ScreenedSession, screen};
 use crate::conductor::ReadAloud;
 use crate::problem::quote;
@@ -274,7 +274,7 @@ fn write_folded(line: &str, console: &mut Console<'_>) -> io::Result<()> {
     if !console.out_is_terminal || line.width() <= width {
         return writeln!(console.out, "{line}");
     }
-    fold(line, width).iter().try_for_each(|line| writeln!(console.out, "{line}"))
+    fold_hanging(line, width, 1).iter().try_for_each(|line| writeln!(console.out, "{line}"))
 }
 
 /// The lines to know before a session that begins now: none where they have just been told.

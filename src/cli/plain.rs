@@ -12,7 +12,7 @@ use super::console::{Console, leave_out};
 use super::exit::Exit;
 use super::facts;
 use super::printer::Printer;
-use super::text::{fold, one_line};
+use super::text::{fold_hanging, one_line};
 use super::unheard;
 use crate::care::Felt;
 use crate::conductor::{
@@ -223,6 +223,8 @@ impl<'a> PlainLines<'a> {
                 let lines = [felt.advice(&self.texts)].into_iter().chain(then);
                 lines.collect::<Vec<_>>().iter().try_for_each(|line| self.line(line))
             }
+            // Enter alone says nothing: it is asked once more.
+            StopTold::NoNumber(written) if written.is_empty() => self.line(&say("lines-stop-ask")),
             StopTold::NoNumber(written) => {
                 let message = Message::new("lines-stop-no-number");
                 let message = message.with("written", quote(&one_line(written)));
@@ -358,9 +360,8 @@ impl<'a> PlainLines<'a> {
     fn line(&mut self, words: &str) -> io::Result<()> {
         match self.width {
             Some(width) if words.width() > width => {
-                let indent = &words[..words.len() - words.trim_start().len()];
-                for line in fold(words, width.saturating_sub(indent.len()).max(NARROWEST)) {
-                    writeln!(self.out, "{indent}{line}")?;
+                for line in fold_hanging(words, width, NARROWEST) {
+                    writeln!(self.out, "{line}")?;
                 }
             }
             _ => writeln!(self.out, "{words}")?,

@@ -45,6 +45,18 @@ pub(super) fn fold(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(&text, whole_words).into_iter().map(Cow::into_owned).collect()
 }
 
+/// A line broken likewise. What stands before its words, blanks or a number of a list, stays before
+/// the first of its lines, and as much room before the others.
+pub(super) fn fold_hanging(line: &str, width: usize, narrowest: usize) -> Vec<String> {
+    let digits = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let words = if digits.starts_with("  ") { digits.trim_start() } else { line.trim_start() };
+    let before = &line[..line.len() - words.len()];
+    let lines = fold(words, width.saturating_sub(before.width()).max(narrowest));
+    let room = " ".repeat(before.width());
+    let before = [before].into_iter().chain(std::iter::repeat(room.as_str()));
+    lines.iter().zip(before).map(|(line, before)| format!("{before}{line}")).collect()
+}
+
 /// Text in exactly `width` columns: filled up with blanks, or cut short with an ellipsis.
 pub(super) fn in_columns(text: &str, width: usize) -> String {
     let shown = if text.width() > width {

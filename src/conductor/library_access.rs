@@ -162,7 +162,7 @@ impl LibraryAccess {
         let person = app.shared.person.clone();
         app.suggest(lately, |entry| match library.load(&entry.id) {
             Ok(loaded) => after_care(&loaded.session, &person),
-            Err(_) => AfterCare::Little,
+            Err(_) => AfterCare::Little.into(),
         });
     }
 

@@ -28,8 +28,8 @@ const TICK: Duration = Duration::from_millis(50);
 /// How long the last chime may ring before the program ends.
 const RINGING: Duration = Duration::from_millis(2_500);
 
-/// What is entered to stop at once.
-const STOP: &str = "!";
+/// What a line begins with that is entered to stop at once, however often it was pressed.
+const STOP: char = '!';
 
 /// Something to be told in a line.
 #[derive(Clone, Copy, Debug)]
@@ -148,7 +148,7 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
             if let Some(mut stopped) = self.stopped.take() {
                 return self.on_answer(&mut stopped, line);
             }
-            if line.trim() == STOP {
+            if line.trim_start().starts_with(STOP) {
                 return self.stop_at_once();
             }
         }

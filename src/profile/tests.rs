@@ -217,6 +217,20 @@ fn what_was_answered_and_read_holds_for_its_day_and_is_erased_with_the_profile()
 }
 
 #[test]
+fn what_was_read_is_kept_for_a_month_and_the_answers_for_their_day() {
+    let (_folder, paths) = home();
+    let question = &CareTable::shipped().questions[0];
+    let known = [("read".to_owned(), "2026-11-28".to_owned())];
+    let mut today = Today::of_day("2026-11-28").with_known(known.clone());
+    today.answer(question, true, &[]);
+    super::keep_today(&paths, &today).expect("it can be written");
+    let on = |day| super::load_today(&paths, day).0;
+    assert_eq!(on("2026-12-27"), Today::of_day("2026-12-27").with_known(known));
+    assert_eq!(on("2026-12-28"), Today::of_day("2026-12-28"));
+    assert_eq!(on("2026-11-27"), Today::of_day("2026-11-27"), "a clock that was set back");
+}
+
+#[test]
 fn a_damaged_file_of_answers_is_noticed_and_all_is_asked_again() {
     let (_folder, paths) = home();
     let day = "2026-11-28";

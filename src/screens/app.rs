@@ -13,8 +13,8 @@ use std::sync::Arc;
 use super::behaviour::{KeyContext, Overlay};
 use super::request::Reaction;
 use super::{
-    Action, Environment, HelpScreen, HomeScreen, LearnScreen, Place, PlayingScreen, ReadyScreen,
-    Request, Screen, ScreenView, Shared, Stack, VolumesScreen,
+    Action, CaredForEntry, Environment, HelpScreen, HomeScreen, LearnScreen, Place, PlayingScreen,
+    ReadyScreen, Request, Screen, ScreenView, Shared, Stack, VolumesScreen,
 };
 use crate::care::CaredFor;
 use crate::journal::RatingMoment;
@@ -92,12 +92,17 @@ impl App {
 
     /// Offers what fits now, where the first screen is open. `lately` are the ids of what was played
     /// last; `after_care` says what is left of a session for the person.
-    pub fn suggest(&mut self, lately: &[String], mut after_care: impl FnMut(&Entry) -> AfterCare) {
+    pub fn suggest<Care: Into<CaredForEntry>>(
+        &mut self,
+        lately: &[String],
+        mut after_care: impl FnMut(&Entry) -> Care,
+    ) {
         self.shared.lately = lately.to_vec();
         let shared = &self.shared;
         let is_anybody = shared.person == CaredFor::default();
-        let after_care =
-            |entry: &Entry| if is_anybody { AfterCare::Whole } else { after_care(entry) };
+        let after_care = |entry: &Entry| {
+            if is_anybody { AfterCare::Whole.into() } else { after_care(entry).into() }
+        };
         let home = self.screens.iter_mut().find_map(|screen| match screen {
             Screen::Home(home) => Some(home),
             _ => None,

@@ -6,6 +6,8 @@ mod reasons;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use super::check_in_form::CheckInForm;
 use super::{Request, Shared};
 use crate::care::{CaredFor, screen};
@@ -34,6 +36,8 @@ pub struct HomeScreen {
     pub slept: CheckInForm,
     /// They do not want to be asked how they slept.
     pub is_sleep_unasked: bool,
+    /// What is left of sessions in which something gives way for the person, in words, by id.
+    summaries: BTreeMap<String, String>,
     /// The ids of what was declined since the program began.
     declined: Vec<String>,
     /// A key was pressed here, and nothing changes under the hand any more.
@@ -42,7 +46,11 @@ pub struct HomeScreen {
 
 impl HomeScreen {
     /// Chooses what fits now. `after_care` says what is left of a session for the person.
-    pub(super) fn suggest(&mut self, shared: &Shared, after_care: impl FnMut(&Entry) -> AfterCare) {
+    pub(super) fn suggest(
+        &mut self,
+        shared: &Shared,
+        mut after_care: impl FnMut(&Entry) -> CaredForEntry,
+    ) {
         let environment = &shared.environment;
         let profile = &shared.person.profile;
         // Rest alone is there for the coin, and for those who look for it.
@@ -60,7 +68,13 @@ impl HomeScreen {
             helped: &shared.helped,
             declined: &not_offered,
         };
-        self.suggested = suggest(&shared.catalogue, &occasion, after_care);
+        let mut summaries = BTreeMap::new();
+        self.suggested = suggest(&shared.catalogue, &occasion, |entry| {
+            let cared = after_care(entry);
+            summaries.extend(cared.summary.map(|summary| (entry.id.clone(), summary)));
+            cared.left
+        });
+        self.summaries = summaries;
         self.course = None;
         let due = shared.course_today.as_ref();
         if let Some(due) = due.filter(|due| !self.declined.contains(&due.day.session))
@@ -144,6 +158,11 @@ impl HomeScreen {
         }
     }
 
+    /// What a session is about for this person.
+    fn summary<'a>(&'a self, entry: &'a Entry) -> &'a str {
+        self.summaries.get(&entry.id).unwrap_or(&entry.summary)
+    }
+
     /// The day of a course that is selected, if one is.
     fn selected_day(&self) -> Option<&CourseToday> {
         self.course.as_ref().filter(|_| self.selected == 0)
@@ -155,17 +174,34 @@ impl HomeScreen {
     }
 }
 
+/// What is left of a session for a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaredForEntry {
+    /// How much.
+    pub left: AfterCare,
+    /// What it is about then, where anything gave way.
+    pub summary: Option<String>,
+}
+
+impl From<AfterCare> for CaredForEntry {
+    fn from(left: AfterCare) -> Self {
+        Self { left, summary: None }
+    }
+}
+
 /// What is left of a session once it is made safe for a person.
-pub fn after_care(session: &Session, person: &CaredFor) -> AfterCare {
+pub fn after_care(session: &Session, person: &CaredFor) -> CaredForEntry {
     let is_touch = |session: &Session| {
         steps_in(&session.blocks).into_iter().any(|step| step.massage().is_some())
     };
     let screened = screen(session, person);
-    if screened.says_that_little_is_left() {
+    let left = if screened.says_that_little_is_left() {
         AfterCare::Little
     } else if is_touch(session) && !is_touch(screened.session()) {
         AfterCare::WithoutTouch
     } else {
         AfterCare::Whole
-    }
+    };
+    let gave_way = !screened.changes().is_empty();
+    CaredForEntry { left, summary: gave_way.then(|| screened.session().summary.clone()) }
 }

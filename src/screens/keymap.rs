@@ -130,7 +130,7 @@ fn key_action(key: KeyEvent, place: Place) -> Option<Action> {
         }
         _ if control => return Some(Action::ShowKeys),
         // While letters are typed, each is the one that was typed.
-        KeyCode::Char(letter) if place != Place::Searching => {
+        KeyCode::Char(letter) if !takes_letters(place) => {
             readings(letter).find_map(|letter| own_action(KeyCode::Char(letter), NONE, place))
         }
         // Shift is part of a letter, and a modifier of its own only on other keys.
@@ -138,11 +138,16 @@ fn key_action(key: KeyEvent, place: Place) -> Option<Action> {
         _ => own_action(key.code, key.modifiers & KeyModifiers::SHIFT, place),
     };
     own.or(match (place, key.code) {
-        (Place::Searching, KeyCode::Char(letter)) => Some(Action::Type(letter)),
+        (_, KeyCode::Char(letter)) if takes_letters(place) => Some(Action::Type(letter)),
         (Place::Dark | Place::Silent, _) => Some(Action::Light),
         (Place::Waiting, _) => Some(Action::Toggle),
         _ => Some(Action::ShowKeys),
     })
+}
+
+/// Whether letters are typed in a place.
+pub(super) fn takes_letters(place: Place) -> bool {
+    matches!(place, Place::Searching | Place::ProfileSearch)
 }
 
 /// What the rows of a place say of a key.

@@ -45,11 +45,22 @@ pub struct LibraryScreen {
     pub selected: usize,
     /// The first row shown when the list was clicked on: what lies under a pointer stays there.
     pub held: Option<usize>,
-    /// The outline beside the list: whose it is, and the session laid out.
-    pub preview: Option<(String, Arc<Timeline>)>,
+    /// What is seen of a session beside the list.
+    pub preview: Option<SessionPreview>,
     /// The page beside the list, where one is selected.
     pub page: Option<(Topic, Arc<Page>)>,
     familiar: FamiliarSessions,
+}
+
+/// What is seen of a session beside the list, as the person may play it.
+#[derive(Clone, Debug)]
+pub struct SessionPreview {
+    /// Whose it is.
+    pub id: String,
+    /// What it is about.
+    pub summary: String,
+    /// The session laid out.
+    pub timeline: Arc<Timeline>,
 }
 
 impl LibraryScreen {
@@ -115,6 +126,11 @@ impl LibraryScreen {
         self.read_page();
     }
 
+    /// What is seen of a session, where it is the one beside the list.
+    fn preview_of(&self, id: &str) -> Option<&SessionPreview> {
+        self.preview.as_ref().filter(|seen| seen.id == id)
+    }
+
     /// The line that is selected.
     pub(super) fn chosen(&self) -> Option<&LibraryRow> {
         self.list.rows.get(self.selected)
@@ -140,7 +156,7 @@ impl LibraryScreen {
     /// The session whose outline is wanted and not yet there.
     pub(super) fn wanted_preview(&self, catalogue: &Catalogue) -> Option<Request> {
         let wanted = self.chosen()?.item.session_id(catalogue)?;
-        let is_there = self.preview.as_ref().is_some_and(|(id, _)| *id == wanted);
+        let is_there = self.preview.as_ref().is_some_and(|seen| seen.id == wanted);
         (!is_there).then_some(Request::Preview(wanted))
     }
 

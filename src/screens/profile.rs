@@ -4,6 +4,7 @@
 mod drawing;
 mod item;
 mod keys;
+mod search;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +12,7 @@ use crate::care::{BodyPlace, Condition, Profile, Site};
 
 pub use item::{ProfileItem, ProfileSection};
 pub(super) use keys::KEYS;
+pub use search::ProfileSearch;
 
 /// What a person tells of their body and their tools.
 #[derive(Clone, Debug)]
@@ -23,6 +25,8 @@ pub struct ProfileScreen {
     held: Option<usize>,
     /// The places of a condition, while they are named.
     pub places: Option<ConditionPlaces>,
+    /// What is typed to find something, while it is.
+    pub search: Option<ProfileSearch>,
 }
 
 /// The places of a condition, while they are named.
@@ -38,7 +42,7 @@ pub struct ConditionPlaces {
 
 impl ProfileScreen {
     pub(super) fn new(profile: Profile) -> Self {
-        Self { profile, selected: 0, held: None, places: None }
+        Self { profile, selected: 0, held: None, places: None, search: None }
     }
 
     /// The selected item.

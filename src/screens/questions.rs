@@ -35,6 +35,8 @@ pub struct QuestionsScreen {
     /// The cautions that are shown: those that have not been read today, or all of them where the
     /// answers are looked at again.
     pub cautions: Vec<String>,
+    /// What gave way in the session is shown: it has not been read, or it is looked at again.
+    pub tells_changes: bool,
     /// It was opened to look at answers, and leads back to the session rather than into it.
     pub is_again: bool,
     /// The first line that is shown.
@@ -83,8 +85,7 @@ impl QuestionsScreen {
             return None;
         }
         let asking = Self::of(start.clone(), session.clone(), questions, today);
-        let cautions = today.untold_cautions(session);
-        Some(Self { form, tells, cautions, ..asking })
+        Some(Self { form, tells, ..asking }.without_what_is_known(today))
     }
 
     /// What comes first for what holds today and may need help, once more: it stands before every
@@ -123,6 +124,7 @@ impl QuestionsScreen {
             step: AskingStep::Asking,
             form: CheckInForm::default(),
             tells: true,
+            tells_changes: true,
             is_again: false,
             scroll: 0,
         }
@@ -152,7 +154,15 @@ impl QuestionsScreen {
         };
         let asking = Self::of(self.start.clone(), self.session.clone(), questions, today);
         let form = std::mem::take(&mut self.form);
-        *self = Self { is_again: self.is_again, form, ..asking };
+        let anew = Self { is_again: self.is_again, form, ..asking };
+        *self = if self.is_again { anew } else { anew.without_what_is_known(today) };
+    }
+
+    /// Leaves out what the person has read lately.
+    fn without_what_is_known(mut self, today: &Today) -> Self {
+        self.cautions = today.untold_cautions(&self.session);
+        self.tells_changes = today.tells_changes(&self.session);
+        self
     }
 
     /// Whether anything that is so may need help before anything else.
@@ -175,6 +185,7 @@ impl QuestionsScreen {
         self.scroll = scroll;
         if !self.is_again {
             self.cautions = today.untold_cautions(&self.session);
+            self.tells_changes = today.tells_changes(&self.session);
         }
     }
 
@@ -233,6 +244,7 @@ impl QuestionsScreen {
             self.start.player = player.starting_within(before.begins_at());
         }
         self.cautions.clone_from(&session.session().cautions);
+        self.tells_changes = true;
         self.session = session;
     }
 }

@@ -1,6 +1,7 @@
 //! What words say of a tool that a screened session no longer uses: to fetch it, to put it away. Those
 //! sentences go with it, so that nobody looks for a ball that is never used.
 
+use super::quiet::MOMENT_TEXT;
 use crate::prosody::{SpokenLanguage, sentences};
 use crate::session::{Block, Massage, Session, Step, StepKind, Temperature, Tool, steps_in};
 use crate::words::{Message, Texts};
@@ -70,7 +71,7 @@ impl Left<'_> {
         if is_about(&step.text) || is_about(&step.say) || self.speaks_of(&step.title) {
             // Nothing has to be fetched, so nothing waits for that.
             step.wait = false;
-            let rest = self.texts.text(&Message::new("care-tool-aside-text"));
+            let rest = self.texts.text(&Message::new(MOMENT_TEXT));
             let kept = |text: &Option<String>| {
                 let kept = text.as_ref().map(|text| self.sentences(text)).unwrap_or_default();
                 Some(if kept.is_empty() { rest.clone() } else { kept })

@@ -10,7 +10,7 @@ use crate::session::{Block, Flex, Group, Session, Sides, Step, StepKind, limits}
 use crate::words::{Message, Texts};
 
 /// The longest quiet breath that several steps become together, in milliseconds.
-const LONGEST_BREATH_MILLIS: u64 = 3 * 60_000;
+pub(super) const LONGEST_BREATH_MILLIS: u64 = 3 * 60_000;
 
 /// The blocks as a person may play them, and what gave way.
 pub(super) fn blocks(session: &Session, person: &CaredFor) -> (Vec<Block>, Vec<StepChange>) {
@@ -56,11 +56,11 @@ impl Walk<'_> {
             let one_side = |side| {
                 self.next = first;
                 let side = Some(Sides::One(side));
-                (self.inside(group, side, side), None)
+                self.inside(group, side, side)
             };
-            return order.map(one_side).into();
+            return order.map(one_side).into_iter().flatten().collect();
         }
-        vec![(self.inside(group, group.side, group.side.or(outer)), None)]
+        self.inside(group, group.side, group.side.or(outer))
     }
 
     /// The sides of a group, the one with less to leave out first, if they are not alike.
@@ -72,15 +72,23 @@ impl Walk<'_> {
         (left != right).then_some(order)
     }
 
-    fn inside(&mut self, group: &Group, written: Option<Sides>, sides: Option<Sides>) -> Block {
-        let blocks = self.blocks(&group.blocks, sides).into_iter().map(|(block, _)| block);
-        let blocks = blocks.collect();
-        Block::Group(Group {
-            title: group.title.clone(),
-            repeat: group.repeat,
-            side: written,
-            blocks,
-        })
+    /// What is in a group. One in which nothing is left but quiet breaths is no group any more: they
+    /// stand by themselves, on no side, as often as they were to be played.
+    fn inside(
+        &mut self,
+        group: &Group,
+        written: Option<Sides>,
+        sides: Option<Sides>,
+    ) -> Vec<Walked> {
+        let walked = self.blocks(&group.blocks, sides);
+        if walked.iter().all(is_breath_on_no_side) {
+            let each = if written == Some(Sides::Both) { 2 } else { 1 };
+            let times = usize::try_from(group.repeat).unwrap_or(1) * each;
+            return walked.iter().cycle().take(walked.len() * times).cloned().collect();
+        }
+        let blocks = walked.into_iter().map(|(block, _)| block).collect();
+        let (title, repeat) = (group.title.clone(), group.repeat);
+        vec![(Block::Group(Group { title, repeat, side: written, blocks }), None)]
     }
 
     /// What gives way in blocks on a side, without a trace of having looked.
@@ -110,7 +118,8 @@ impl Walk<'_> {
         if left.1 == right.1 || step.side.is_none() {
             // On both sides alike, or in a group that is played on both.
             let side = if left.1.is_some() { Side::Left } else { Side::Right };
-            return vec![self.changed(at, step, Some(side), None)];
+            let changed = self.changed(at, step, Some(side), None);
+            return if step.side.is_some() { breaths_on_no_side(changed) } else { vec![changed] };
         }
         let order =
             if left.1.is_none() { [Side::Left, Side::Right] } else { [Side::Right, Side::Left] };
@@ -183,6 +192,23 @@ impl Walk<'_> {
     }
 }
 
+/// Whether a block is a quiet breath that belongs to no side of its own.
+fn is_breath_on_no_side((block, kind): &Walked) -> bool {
+    let has_no_side = matches!(block, Block::Step(step) if step.side.is_none());
+    has_no_side && *kind == Some(ChangeKind::BreathInstead)
+}
+
+/// A quiet breath that was to be played on both sides is two on none: it has nothing to change over.
+fn breaths_on_no_side(walked: Walked) -> Vec<Walked> {
+    match walked {
+        (Block::Step(step), kind @ Some(ChangeKind::BreathInstead)) => {
+            let breath = (Block::Step(Box::new(Step { side: None, ..*step })), kind);
+            vec![breath.clone(), breath]
+        }
+        other => vec![other],
+    }
+}
+
 /// Quiet breaths one after another become one, up to a length that is pleasant.
 fn join_breaths(walked: Vec<Walked>, texts: &Texts) -> Vec<Walked> {
     let breath = Some(ChangeKind::BreathInstead);
@@ -209,7 +235,7 @@ fn join_breaths(walked: Vec<Walked>, texts: &Texts) -> Vec<Walked> {
 }
 
 /// The first of two quiet breaths, with the time of both.
-fn longer(first: &Step, second: &Step, millis: u64) -> Step {
+pub(super) fn longer(first: &Step, second: &Step, millis: u64) -> Step {
     let span = |step: &Step| {
         let written = step.written_millis();
         step.flex.map_or((written, written), |flex| (flex.min, flex.max))

@@ -1,7 +1,7 @@
 //! Columns and values as people write and read them.
 
 use crate::cli::list::table;
-use crate::cli::text::{fold, in_columns, printable};
+use crate::cli::text::{fold, fold_hanging, in_columns, printable};
 use crate::library::Library;
 
 #[test]
@@ -11,6 +11,13 @@ fn folded_text_keeps_every_word() {
     assert_eq!(lines.join(" "), text);
     let wide = lines.iter().filter(|line| line.len() > 10);
     assert_eq!(wide.collect::<Vec<_>>(), ["veryveryverylongword"]);
+}
+
+#[test]
+fn what_stands_before_a_line_is_kept_and_its_room_before_what_follows() {
+    assert_eq!(fold_hanging("3  one two three", 8, 1), ["3  one", "   two", "   three"]);
+    assert_eq!(fold_hanging("      one two", 10, 1), ["      one", "      two"]);
+    assert_eq!(fold_hanging("10 breaths out", 9, 1), ["10", "breaths", "out"]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::choices::Background;
 use crate::courses::CourseProgress;
 use crate::journal::WhatHelped;
 use crate::planner::{CannotPlan, Plan, PlanRequest};
-use crate::screens::{ReadyScreen, Screen};
+use crate::screens::{ReadyScreen, Screen, SessionPreview};
 use crate::session::Session;
 use crate::timeline::{LengthWish, Wish, prepare};
 
@@ -43,7 +43,11 @@ impl App {
         let Ok(timeline) = prepare(&screened, &wish).map(Arc::new) else { return };
         for screen in self.screens.iter_mut() {
             if let Screen::Library(library) = screen {
-                library.preview = Some((id.to_owned(), Arc::clone(&timeline)));
+                library.preview = Some(SessionPreview {
+                    id: id.to_owned(),
+                    summary: screened.session().summary.clone(),
+                    timeline: Arc::clone(&timeline),
+                });
             }
         }
     }

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{HomeScreen, reasons};
+use crate::care::Profile;
 use crate::figures::flower::Flower;
 use crate::journal::JournalEntry;
 use crate::lengths::time_at;
@@ -15,7 +16,7 @@ use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, left_column, rows};
 use crate::screens::widgets::pictures::draw_flower;
 use crate::screens::widgets::{footer, lists};
-use crate::screens::{Place, ScreenView, Shared, Target};
+use crate::screens::{Action, Place, ScreenView, Shared, Target};
 use crate::theme::Theme;
 use crate::words::{Message, printable};
 
@@ -36,7 +37,11 @@ impl Draw for HomeScreen {
         let DrawContext { shared, page, .. } = *context;
         let theme = view.theme;
         frame.render_widget(Line::styled("Unclench", theme.calm()), page.head);
-        footer::draw(frame, page.foot, Place::Home, &theme);
+        // Until something is told of the body, the way there is named before what else there is.
+        let nothing_told = shared.person.profile == Profile::default();
+        let but = nothing_told.then_some(Action::Breathe);
+        let texts = shared.own_texts();
+        footer::draw_others(frame, page.foot, (Place::Home, but), &theme, texts);
         let (words, lamp) = areas(page.body);
         if let (Some(lamp), Some(figures)) = (lamp, &mut view.figures) {
             let flower = Flower::still(&theme, LAMP).parted(view.pixels);
@@ -168,7 +173,7 @@ fn offers<'a>(shared: &'a Shared, home: &HomeScreen, width: u16) -> Vec<Offer<'a
             Some(day) => in_lines(&reasons::of_course(day, texts), columns),
             None => vec![reasons::line(&offer.why, columns, texts)],
         };
-        let summary = day.map_or(&entry.summary, |day| &day.day.why);
+        let summary = day.map_or(home.summary(entry), |day| &day.day.why);
         let summary = in_lines(summary, columns);
         Some(Offer { entry, title: lists::title_lines(entry, width), why, summary })
     };

@@ -127,7 +127,7 @@ fn the_library_shows_what_is_in_the_selected_session() {
     let asked = person.press("l");
     assert_eq!(asked, [Request::Refresh]);
     let id = person.library().selection(&person.app.shared.catalogue).expect("one").id.clone();
-    assert_eq!(person.library().preview.as_ref().map(|(id, _)| id), Some(&id));
+    assert_eq!(person.library().preview.as_ref().map(|seen| &seen.id), Some(&id));
     let asked = person.press("down");
     assert!(matches!(&asked[..], [Request::Preview(other)] if *other != id), "{asked:?}");
 }

@@ -5,6 +5,7 @@ use crate::care::{
     BodyPlace, CareTable, Condition, ConditionGroup, HandReach, HandUse, Profile, RuleLevel, Site,
 };
 use crate::session::Tool;
+use crate::words::{Message, Texts};
 
 /// The hardest pressure that can be asked for, 0–10 of discomfort: no session presses harder.
 const MOST_PRESSURE: u8 = 5;
@@ -36,7 +37,7 @@ pub enum ProfileItem {
 #[derive(Clone, Debug)]
 pub struct ProfileSection {
     /// The heading.
-    pub title: &'static str,
+    pub title: Message,
     /// What can be told there.
     pub items: Vec<ProfileItem>,
 }
@@ -55,33 +56,33 @@ impl ProfileSection {
         ];
         let groups = ConditionGroup::ALL.iter().filter(|group| **group != ConditionGroup::Today);
         let group = |group: &ConditionGroup| Self {
-            title: group.name(),
+            title: Message::new(format!("health-group-{}", group.id())),
             items: (CareTable::shipped().in_group(*group).map(ProfileItem::Condition))
                 .chain([ProfileItem::NothingElse(*group)])
                 .collect(),
         };
-        let own =
-            Self { title: "Tools you own", items: tools.chain([ProfileItem::NoTool]).collect() };
-        let likes = Self { title: "You", items: likes.to_vec() };
+        let own = tools.chain([ProfileItem::NoTool]).collect();
+        let own = Self { title: Message::new("health-tools"), items: own };
+        let likes = Self { title: Message::new("health-you"), items: likes.to_vec() };
         [own, likes].into_iter().chain(groups.map(group)).collect()
     }
 }
 
 impl ProfileItem {
     /// What it is called.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Tool(tool) => tool.name(),
-            Self::NoTool => "none of these",
-            Self::Pressure => "pressure you like",
-            Self::Hand(Side::Left) => "your left hand does",
-            Self::Hand(Side::Right) => "your right hand does",
-            Self::Reach => "your hands reach",
-            Self::FirstSide => "side to begin with",
-            Self::Floor => "down to the floor and up",
-            Self::Condition(condition) => &condition.name,
-            Self::NothingElse(_) => "nothing else of these",
-        }
+    pub(super) fn name(self, texts: &Texts) -> String {
+        let message = match self {
+            Self::Condition(condition) => return condition.name_in(texts.language()).to_owned(),
+            Self::Tool(tool) => Message::new(format!("tool-{}", tool.id())),
+            Self::NoTool => Message::new("health-no-tool"),
+            Self::Pressure => Message::new("health-pressure"),
+            Self::Hand(side) => Message::new("health-hand").with("side", side.word()),
+            Self::Reach => Message::new("health-reach"),
+            Self::FirstSide => Message::new("health-first-side"),
+            Self::Floor => Message::new("health-floor"),
+            Self::NothingElse(_) => Message::new("health-nothing-else"),
+        };
+        texts.text(&message)
     }
 
     /// Whether it is told; `None` for what has one of several answers.
@@ -98,24 +99,28 @@ impl ProfileItem {
     }
 
     /// The answer of what has one of several.
-    pub(super) fn answer(self, profile: &Profile) -> Option<String> {
-        let answer = match self {
+    pub(super) fn answer(self, profile: &Profile) -> Option<Message> {
+        let hand = |hand: HandUse| Message::new(format!("health-hand-{}", hand.id()));
+        Some(match self {
             Self::Pressure => match profile.pressure {
-                Some(most) => return Some(format!("at most {most} of 10")),
-                None => "as it comes",
+                Some(most) => Message::new("health-at-most").with("most", u64::from(most)),
+                None => Message::new("health-as-it-comes"),
             },
-            Self::Hand(Side::Left) => profile.left_hand.name(),
-            Self::Hand(Side::Right) => profile.right_hand.name(),
-            Self::Reach => profile.reach.name(),
-            Self::FirstSide => profile.first_side.map_or("as it comes", Side::word),
-            Self::Floor => match profile.reaches_floor {
-                Some(true) => "yes",
-                Some(false) => "no",
-                None => "not told",
-            },
+            Self::Hand(Side::Left) => hand(profile.left_hand),
+            Self::Hand(Side::Right) => hand(profile.right_hand),
+            Self::Reach => Message::new(format!("health-reach-{}", profile.reach.id())),
+            Self::FirstSide => Message::new(match profile.first_side {
+                Some(Side::Left) => "health-left",
+                Some(Side::Right) => "health-right",
+                None => "health-as-it-comes",
+            }),
+            Self::Floor => Message::new(match profile.reaches_floor {
+                Some(true) => "health-yes",
+                Some(false) => "health-no",
+                None => "health-not-told",
+            }),
             _ => return None,
-        };
-        Some(answer.to_owned())
+        })
     }
 
     /// Turns to the next answer.
@@ -174,33 +179,29 @@ impl ProfileItem {
     }
 
     /// What it asks, or what follows from it.
-    pub(super) fn about(self) -> &'static str {
-        match self {
-            Self::Tool(_) | Self::NoTool => {
-                "Once you tick some, a session that wants another uses your hands instead."
-            }
-            Self::Pressure => "Nothing presses harder than that, whatever a session says.",
-            Self::Hand(_) => "What asks more of this hand gives way to something easier.",
-            Self::Reach => "What they do not get to is left out, with a quiet breath instead.",
-            Self::FirstSide => "Your settings choose, unless you do here.",
-            Self::Floor => {
-                "Do you get down to the floor, and up again by yourself? If not, sessions there say what does as well."
-            }
-            Self::Condition(condition) => &condition.ask,
-            Self::NothingElse(_) => {
-                "Tick this once you have told all there is in this group. You need not."
-            }
-        }
+    pub(super) fn about(self, texts: &Texts) -> String {
+        let id = match self {
+            Self::Condition(condition) => return condition.ask_in(texts.language()).to_owned(),
+            Self::Tool(_) | Self::NoTool => "health-about-tools",
+            Self::Pressure => "health-about-pressure",
+            Self::Hand(_) => "health-about-hand",
+            Self::Reach => "health-about-reach",
+            Self::FirstSide => "health-about-first-side",
+            Self::Floor => "health-about-floor",
+            Self::NothingElse(_) => "health-about-nothing-else",
+        };
+        texts.text(&Message::new(id))
     }
 
     /// What sessions do about it.
-    pub(super) fn rules(self) -> impl Iterator<Item = &'static str> {
+    pub(super) fn rules(self, texts: &Texts) -> Vec<String> {
         let condition = match self {
             Self::Condition(condition) => Some(condition),
             _ => None,
         };
         let rules = condition.into_iter().flat_map(Condition::all_rules);
-        rules.filter(|rule| rule.level != RuleLevel::Inform).map(|rule| rule.says.as_str())
+        let told = rules.filter(|rule| rule.level != RuleLevel::Inform);
+        told.map(|rule| rule.says_in(texts.language()).to_owned()).collect()
     }
 }
 
@@ -212,26 +213,48 @@ fn next_hand(hand: HandUse) -> HandUse {
     }
 }
 
-/// What is told of a place: nowhere, on one side or on both.
-pub(super) fn answer_at(place: BodyPlace, sites: &[Site]) -> &'static str {
-    let is_told = |side| sites.contains(&Site { place, side });
-    match (is_told(None), is_told(Some(Side::Left)), is_told(Some(Side::Right))) {
-        (true, ..) if !place.has_sides() => "here",
-        (true, ..) | (_, true, true) => "both",
-        (_, true, _) => "left",
-        (_, _, true) => "right",
-        _ => "",
+/// On which side of a place a condition sits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SiteAnswer {
+    /// There, and it has no sides.
+    Here,
+    Left,
+    Right,
+    Both,
+}
+
+impl SiteAnswer {
+    /// What is told of a place, if anything.
+    pub(super) fn at(place: BodyPlace, sites: &[Site]) -> Option<Self> {
+        let is_told = |side| sites.contains(&Site { place, side });
+        match (is_told(None), is_told(Some(Side::Left)), is_told(Some(Side::Right))) {
+            (true, ..) if !place.has_sides() => Some(Self::Here),
+            (true, ..) | (_, true, true) => Some(Self::Both),
+            (_, true, _) => Some(Self::Left),
+            (_, _, true) => Some(Self::Right),
+            _ => None,
+        }
+    }
+
+    /// In words.
+    pub(super) fn message(self) -> Message {
+        Message::new(match self {
+            Self::Here => "health-here",
+            Self::Left => "health-left",
+            Self::Right => "health-right",
+            Self::Both => "health-both",
+        })
     }
 }
 
 /// The places after a turn of one of them: left, right, both, nowhere.
 pub(super) fn turned(place: BodyPlace, sites: &[Site]) -> Vec<Site> {
-    let next: &[Option<Side>] = match answer_at(place, sites) {
-        "" if !place.has_sides() => &[None],
-        "" => &[Some(Side::Left)],
-        "left" => &[Some(Side::Right)],
-        "right" => &[None],
-        _ => &[],
+    let next: &[Option<Side>] = match SiteAnswer::at(place, sites) {
+        None if !place.has_sides() => &[None],
+        None => &[Some(Side::Left)],
+        Some(SiteAnswer::Left) => &[Some(Side::Right)],
+        Some(SiteAnswer::Right) => &[None],
+        Some(SiteAnswer::Here | SiteAnswer::Both) => &[],
     };
     let others = sites.iter().copied().filter(|site| site.place != place);
     others.chain(next.iter().map(|side| Site { place, side: *side })).collect()

@@ -1,6 +1,6 @@
 //! The keys while a person tells of their body, and what they do.
 
-use crossterm::event::KeyCode::{Char, Down, End, Enter, Home, Left, Right, Up};
+use crossterm::event::KeyCode::{Backspace, Char, Down, End, Enter, Esc, Home, Left, Right, Up};
 
 use super::item::{ProfileSection, turned};
 use super::{ConditionPlaces, ProfileScreen};
@@ -9,14 +9,22 @@ use crate::screens::keymap::{KeyRow, back, help, leave, night, page_down, page_u
 use crate::screens::moving::moved;
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request, Target};
+use crate::words::Texts;
 
 const PROFILE: &[Place] = &[Place::Profile];
 const PLACES: &[Place] = &[Place::ProfilePlaces];
+const SEARCH: &[Place] = &[Place::ProfileSearch];
 const BOTH: &[Place] = &[Place::Profile, Place::ProfilePlaces];
 
 /// The keys while a person tells of their body.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
+    row(&[Enter], Action::Open, SEARCH, "enter", "choose"),
+    row(&[Up], Action::Up, SEARCH, "↑ ↓", "others"),
+    quiet(row(&[Down], Action::Down, SEARCH, "↓", "")),
+    quiet(row(&[Backspace], Action::Erase, SEARCH, "⌫", "")),
+    row(&[Esc], Action::Back, SEARCH, "esc", "clear"),
     row(&[Enter, Char(' ')], Action::Open, BOTH, "enter", "change"),
+    row(&[Char('/')], Action::Search, PROFILE, "/", "search"),
     row(&[Char('p')], Action::List, PROFILE, "p", "places"),
     quiet(row(&[Char('p')], Action::Back, PLACES, "p", "list")),
     row(&[Right, Char('l')], Action::Next, PROFILE, "→", "next group"),
@@ -35,16 +43,18 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
 
 impl Behaviour for ProfileScreen {
     fn place(&self, _: &KeyContext<'_>) -> Place {
-        match self.places {
-            None => Place::Profile,
-            Some(_) => Place::ProfilePlaces,
-        }
+        self.form()
     }
 
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
         let seen = context.frame.list_lines;
         let items = ProfileSection::all().iter().map(|section| section.items.len()).sum();
+        if self.search.is_some() {
+            self.act_in_search(action, context.shared.own_texts());
+            return Reaction::default();
+        }
         match (action, &mut self.places) {
+            (Action::Search, None) => self.begin_search(),
             (Action::Back, None) => return Route::Back.into(),
             (Action::Back, places) => *places = None,
             (Action::Open, None) => return self.turn(),
@@ -88,8 +98,28 @@ impl Behaviour for ProfileScreen {
 }
 
 impl ProfileScreen {
-    fn select(&mut self, item: usize) {
+    /// The form it takes, for its keys.
+    pub(super) fn form(&self) -> Place {
+        match (&self.places, &self.search) {
+            (Some(_), _) => Place::ProfilePlaces,
+            (None, Some(_)) => Place::ProfileSearch,
+            (None, None) => Place::Profile,
+        }
+    }
+
+    pub(super) fn select(&mut self, item: usize) {
         (self.selected, self.held) = (item, None);
+    }
+
+    fn act_in_search(&mut self, action: Action, texts: &Texts) {
+        match action {
+            Action::Type(letter) => self.type_letter(Some(letter), texts),
+            Action::Erase => self.type_letter(None, texts),
+            Action::Up | Action::Down => self.select_found(action == Action::Down),
+            Action::Open => self.end_search(true),
+            Action::Back => self.end_search(false),
+            _ => {}
+        }
     }
 
     /// Changes what is selected, which is kept at once.

@@ -5,8 +5,9 @@ use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::care::{CareTable, ConditionGroup, HandReach, HandUse};
 use crate::screens::tests::person::Person;
-use crate::screens::{Place, Request};
+use crate::screens::{Environment, Place, Request};
 use crate::session::Tool;
+use crate::words::{Language, Texts};
 
 fn condition(id: &str) -> &'static Condition {
     CareTable::shipped().condition(id).expect("a condition of the table")
@@ -156,15 +157,89 @@ fn a_first_click_chooses_and_a_second_changes() {
     }
 }
 
+/// A person who has set a language.
+fn speaking(language: Language) -> Person {
+    let language = Some(language);
+    Person::in_surroundings(Environment { language, ..Environment::of_a_morning() })
+}
+
+/// The letters of a text, however it was set in lines.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
 #[test]
-fn the_whole_question_of_every_condition_is_seen_at_the_smallest_size() {
-    let mut person = at_profile().at(40, 12, ColorDepth::Mono);
+fn name_and_question_of_every_item_are_seen_whole_in_every_language() {
     let items: usize = ProfileSection::all().iter().map(|section| section.items.len()).sum();
-    for _ in 0..items {
-        if let Some(ProfileItem::Condition(condition)) = person.profile().item() {
-            let last = condition.ask.split(' ').next_back().expect("a word");
-            assert!(person.sees(last), "{}\n{}", condition.ask, person.screen());
+    for (_, language) in Language::ALL {
+        let texts = Texts::of(language);
+        // What is asked stands beside the list from so many columns on.
+        for (width, height, listed) in [(40, 12, 40), (80, 24, 44), (100, 30, 55)] {
+            let mut person = speaking(language).at(width, height, ColorDepth::Mono);
+            person.press("y");
+            for _ in 0..items {
+                let item = person.profile().item().expect("an item");
+                let asked = item.about(&texts);
+                let last = asked.split(' ').next_back().expect("a word");
+                assert!(person.sees(last), "{asked}\n{}", person.screen());
+                let name = item.name(&texts);
+                let screen = person.screen();
+                let left = screen.lines().map(|line| line.chars().take(listed).collect::<String>());
+                let seen = letters(&left.collect::<String>());
+                assert!(seen.contains(&letters(&name)), "{name}\n{}", person.screen());
+                person.press("down");
+            }
         }
-        person.press("down");
+    }
+}
+
+#[test]
+fn what_is_typed_leads_to_what_is_called_so_or_asks_for_it() {
+    let mut person = at_profile();
+    let mut found = |keys: &str| {
+        let asked = person.press(keys);
+        assert_eq!(asked, [], "a search tells nothing");
+        match person.profile().item() {
+            Some(ProfileItem::Condition(it)) => it.id.clone(),
+            other => format!("{other:?}"),
+        }
+    };
+    assert_eq!(found("/ v a r i"), "varicose-veins");
+    assert_eq!(found("enter / g l a u"), "glaucoma");
+    assert_eq!(found("enter / p a c e m"), "pacemaker");
+    // Escape leads back to where one was before.
+    assert_eq!(found("esc"), "glaucoma");
+    person.press("/ x q x q");
+    assert!(person.sees("nothing of that name"), "{}", person.screen());
+    assert_eq!(person.place(), Place::ProfileSearch);
+    person.press("esc enter");
+    assert!(person.profile().profile.has(condition("glaucoma")));
+}
+
+#[test]
+fn a_search_goes_from_one_to_the_next_that_it_fits() {
+    let mut person = at_profile();
+    person.press("/ p r e g n");
+    let first = person.profile().selected;
+    person.press("down");
+    assert!(person.profile().selected > first, "{}", person.screen());
+    person.press("up");
+    assert_eq!(person.profile().selected, first);
+}
+
+#[test]
+fn the_first_screen_names_the_way_there_until_something_has_been_told() {
+    let mut person = Person::arriving().at(80, 24, ColorDepth::Mono);
+    assert!(person.sees("y health"), "{}", person.screen());
+    person.press("y enter esc");
+    assert!(person.sees("b breathe"), "{}", person.screen());
+}
+
+#[test]
+fn what_is_asked_and_answered_is_said_in_the_language_of_the_person() {
+    let mut person = speaking(Language::German).at(100, 30, ColorDepth::Mono);
+    person.press("y / s c h r i t t m enter enter");
+    for words in ["Gesundheit", "Herzschrittmacher", "Herz und Kreislauf", "Eingabe ändern"] {
+        assert!(person.sees(words), "{words}\n{}", person.screen());
     }
 }

@@ -146,8 +146,9 @@ impl QuestionsScreen {
             page.add([Line::styled(texts.text(&Message::new(title)), theme.calm())]);
             page.add(body);
         };
-        let changes: Vec<_> =
-            self.session.change_messages(texts).iter().map(|it| texts.text(it)).collect();
+        let changes =
+            if self.tells_changes { self.session.change_messages(texts) } else { Vec::new() };
+        let changes: Vec<_> = changes.iter().map(|it| texts.text(it)).collect();
         part("questions-changed", points(&changes, columns, theme.text()));
         let mut know = points(&cautions, columns, theme.text());
         if self.step == AskingStep::Asking {

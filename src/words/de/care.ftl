@@ -26,6 +26,8 @@ care-lighter-text = Nur noch leicht, als würdest du ein Tuch glätten: { $place
 care-breath-title = Ruhig atmen statt dessen
 care-breath-text = Lass diese Stelle in Ruhe: { $place }. Atme statt dessen langsam und sanft.
 care-breath-anywhere = Dieser Teil ist für dich ausgelassen. Atme statt dessen langsam und sanft.
+    .second = Auch dieser Teil ist ausgelassen. Atme langsam und sanft weiter.
+    .third = Und dieser auch. Lass den Atem von selbst kommen und gehen.
 
 care-change = { $title }: { $kind } ({ $because })
 care-change-side = { $title }, { $side }: { $kind } ({ $because })
@@ -42,12 +44,18 @@ care-everybody = was für alle gilt
 # Wenn dasselbe zweimal nacheinander wegfällt.
 care-breath-on-title = Der ruhige Atem geht weiter
 care-breath-on-text = Bleib beim langsamen, leisen Atem. Sonst ist nichts zu tun.
+    .second = Immer noch derselbe langsame Atem. Sonst ist nichts zu tun.
+    .third = Noch ein paar Atemzüge, so leise wie zuvor.
 care-more-title = Noch ein wenig
 care-more-text = Weiter wie eben, leicht und ohne Eile.
+    .second = Und noch einmal genauso, ebenso leicht.
+    .third = Das Gleiche noch einmal, so langsam du magst.
 
 # Wo ein Hilfsmittel zu holen oder wegzulegen wäre, das nicht gebraucht wird.
 care-tool-aside-title = Ein Moment Ruhe
 care-tool-aside-text = Ruh einen Moment, und lass den Atem kommen und gehen.
+    .second = Bleib einen Moment, wie du bist, und atme.
+    .third = Eine kleine Pause. Lass die Schultern schwer sein, wenn du magst.
 
 # Worum es in einer Sitzung geht, in der etwas weggefallen ist. $parts ist eine Liste des Folgenden.
 care-summary = Für dich sanfter: { $parts }.

@@ -37,6 +37,14 @@ key-stop = halt
 key-today = heute
 key-answers = Antworten
 key-yes = ja
+key-library = Bibliothek
+key-breathe = atmen
+key-helped = was half
+key-change = ändern
+key-places = Stellen
+key-others = andere
+key-clear = leeren
+key-next-group = nächste Gruppe
 
 # Tasten mit Namen.
 written-space = Leertaste

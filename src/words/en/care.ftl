@@ -28,6 +28,8 @@ care-lighter-text = Stroke the { $place } only lightly, as if you smoothed a clo
 care-breath-title = A quiet breath instead
 care-breath-text = Leave the { $place } alone for now. Breathe slowly and softly instead.
 care-breath-anywhere = This part is left out for you. Breathe slowly and softly instead.
+    .second = This part is left out too. Breathe on, slowly and softly.
+    .third = And this one. Let the breath come and go by itself.
 
 # One change: the step, what became of it, and why.
 care-change = { $title }: { $kind } ({ $because })
@@ -45,12 +47,18 @@ care-everybody = what holds for everybody
 # Said where the same gave way twice in a row.
 care-breath-on-title = The quiet breath goes on
 care-breath-on-text = Stay with the slow, soft breath. There is nothing else to do.
+    .second = Still the same slow breath. Nothing is asked of you.
+    .third = A few breaths more, as softly as before.
 care-more-title = A little more
 care-more-text = Go on as just now, softly and without hurry.
+    .second = And once more in the same way, just as light.
+    .third = The same again, as slowly as you like.
 
 # Where a tool that was to be fetched or put away is not used.
 care-tool-aside-title = A moment to rest
 care-tool-aside-text = Rest for a moment, and let the breath come and go.
+    .second = Stay as you are for a moment, and breathe.
+    .third = A little pause. Let the shoulders be heavy, if you like.
 
 # What a session is about in which something gave way. $parts is a list of the following.
 care-summary = Made gentler for you: { $parts }.

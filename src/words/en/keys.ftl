@@ -37,6 +37,14 @@ key-back = back
 key-night = night
 key-help = help
 key-leave = leave
+key-library = library
+key-breathe = breathe
+key-helped = helped
+key-change = change
+key-places = places
+key-others = others
+key-clear = clear
+key-next-group = next group
 
 # Keys by name.
 written-space = space

@@ -8,7 +8,7 @@ use crate::body::View as Picture;
 use crate::courses::SessionCourse;
 use crate::lengths::{counted, to_the_minute};
 use crate::library::{Entry, breathing_id};
-use crate::screens::library::{LibraryItem, LibraryScreen};
+use crate::screens::library::{LibraryItem, LibraryScreen, SessionPreview};
 use crate::screens::page::rows;
 use crate::screens::widgets::lists::{draw_scrolled, points, shortened, wrapped};
 use crate::screens::widgets::outline;
@@ -57,7 +57,9 @@ pub(super) fn draw(
         Some(LibraryItem::Session(found)) => {
             let Some(entry) = shared.catalogue.get(found.index) else { return };
             let pictures = pictures_beside(area, body, &Picture::showing(&entry.regions));
-            let what = |width| describe(entry, width, &theme);
+            let seen = library.preview_of(&entry.id);
+            let summary = seen.map_or(&entry.summary, |seen| &seen.summary);
+            let what = |width| describe(entry, summary, width, &theme);
             draw_session(frame, (library, &entry.id), what, (area, &pictures), &theme);
             let worked: Vec<_> = entry.regions.iter().map(|region| (*region, None)).collect();
             draw_pictures(frame, view, &pictures, &worked, &[], shared.own_texts());
@@ -99,9 +101,7 @@ fn draw_session<'a>(
     let narrow = left.map_or(area.width, |left| (left - area.x).saturating_sub(2));
     let bottom = within.map(|(_, picture)| picture.bottom()).max().unwrap_or(area.y);
     let mut lines = what(usize::from(narrow));
-    if let Some((whose, timeline)) = &library.preview
-        && whose == id
-    {
+    if let Some(SessionPreview { timeline, .. }) = library.preview_of(id) {
         lines.push(Line::default());
         let is_below = area.y + lines.len() as u16 >= bottom;
         let width = if is_below { area.width } else { narrow };
@@ -113,9 +113,9 @@ fn draw_session<'a>(
 }
 
 /// What a session is, in a few quiet lines.
-fn describe<'a>(entry: &Entry, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+fn describe<'a>(entry: &Entry, summary: &str, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     let names = |names: Vec<&str>| names.join(" · ");
-    let mut lines = wrapped(&entry.summary, width, theme.text());
+    let mut lines = wrapped(summary, width, theme.text());
     lines.push(Line::default());
     let mut fact = |label: &str, value: String| {
         if value.is_empty() {

@@ -1,0 +1,95 @@
+//! The search for something to tell: what is typed leads to the item that it fits best.
+
+use super::{ProfileItem, ProfileScreen, ProfileSection};
+use crate::words::Texts;
+
+/// The longest search that can be typed, in letters.
+const LONGEST_QUERY: usize = 40;
+
+/// A search in the making.
+#[derive(Clone, Debug, Default)]
+pub struct ProfileSearch {
+    /// What has been typed.
+    pub query: String,
+    /// The items that it fits, counted through all sections.
+    pub found: Vec<usize>,
+    /// What was selected before: there one is again where the search is left.
+    before: usize,
+}
+
+impl ProfileScreen {
+    pub(super) fn begin_search(&mut self) {
+        self.search = Some(ProfileSearch { before: self.selected, ..ProfileSearch::default() });
+    }
+
+    /// Ends the search, at what it led to or where it began.
+    pub(super) fn end_search(&mut self, stays: bool) {
+        let Some(search) = self.search.take() else { return };
+        if !stays {
+            self.select(search.before);
+        }
+    }
+
+    /// Adds a letter to what is typed, or takes the last one back.
+    pub(super) fn type_letter(&mut self, letter: Option<char>, texts: &Texts) {
+        let Some(search) = &mut self.search else { return };
+        match letter {
+            Some(letter) if search.query.chars().count() < LONGEST_QUERY => {
+                search.query.push(letter);
+            }
+            Some(_) => return,
+            None => drop(search.query.pop()),
+        }
+        let fits = found(&search.query, texts);
+        let best = fits.iter().min_by_key(|(_, rank)| *rank).map(|(item, _)| *item);
+        let to = best.unwrap_or(search.before);
+        search.found = fits.into_iter().map(|(item, _)| item).collect();
+        self.select(to);
+    }
+
+    /// The next of what was found, or the one before.
+    pub(super) fn select_found(&mut self, is_next: bool) {
+        let Some(search) = &self.search else { return };
+        let mut found = search.found.iter().copied();
+        let to = if is_next {
+            found.find(|item| *item > self.selected)
+        } else {
+            found.rfind(|item| *item < self.selected)
+        };
+        self.select(to.unwrap_or(self.selected));
+    }
+}
+
+/// The items that something typed fits, each with how well: by a word of its name at best, or else
+/// by one of what it asks.
+fn found(query: &str, texts: &Texts) -> Vec<(usize, u8)> {
+    let query = query.trim().to_lowercase();
+    if query.is_empty() {
+        return Vec::new();
+    }
+    let items = ProfileSection::all().into_iter().flat_map(|section| section.items).enumerate();
+    let fits = |(index, item): (usize, ProfileItem)| {
+        let rank = rank(&query, &item.name(texts), &item.about(texts))?;
+        // Of the tools and the like only the name says which it is.
+        let by_name = rank < 2 || matches!(item, ProfileItem::Condition(_));
+        by_name.then_some((index, rank))
+    };
+    items.filter_map(fits).collect()
+}
+
+/// How well a query fits, the lower the better.
+fn rank(query: &str, name: &str, about: &str) -> Option<u8> {
+    let (name, about) = (name.to_lowercase(), about.to_lowercase());
+    let begins = |text: &str| {
+        let is_between = |letter: char| !letter.is_alphanumeric();
+        text.match_indices(query)
+            .any(|(at, _)| text[..at].chars().next_back().is_none_or(is_between))
+    };
+    match () {
+        () if begins(&name) => Some(0),
+        () if name.contains(query) => Some(1),
+        () if begins(&about) => Some(2),
+        () if about.contains(query) => Some(3),
+        () => None,
+    }
+}
