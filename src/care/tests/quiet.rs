@@ -56,20 +56,18 @@ fn a_moment_in_the_place_of_a_tool_is_told_in_the_same_words_only_after_two_othe
     }
 }
 
+fn groups(blocks: &[Block]) -> Vec<&Group> {
+    let here = blocks.iter().filter_map(|block| match block {
+        Block::Group(group) => Some(group),
+        Block::Step(_) => None,
+    });
+    here.flat_map(|group| [vec![group], groups(&group.blocks)].concat()).collect()
+}
+
 #[test]
 fn no_group_is_left_of_quiet_breaths_alone() {
     let texts = crate::words::Texts::of(crate::words::Language::English);
     let title = texts.text(&crate::words::Message::new("care-breath-title"));
-    fn groups(blocks: &[Block]) -> Vec<&Group> {
-        let groups = blocks.iter().filter_map(|block| match block {
-            Block::Group(group) => Some(group),
-            Block::Step(_) => None,
-        });
-        groups.flat_map(|group| [vec![group], groups_in(group)].concat()).collect()
-    }
-    fn groups_in(group: &Group) -> Vec<&Group> {
-        groups(&group.blocks)
-    }
     for (which, session) in screened() {
         for group in groups(&session.session().blocks) {
             let breath = |block: &Block| matches!(block, Block::Step(it) if it.title == title);

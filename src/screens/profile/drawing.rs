@@ -55,12 +55,11 @@ impl Draw for ProfileScreen {
         footer::draw_in(frame, page.foot, self.form(), &theme, texts);
         match self.places {
             None => {
-                match &self.search {
-                    Some(search) => draw_search(frame, page.head, search, texts, view),
-                    None => {
-                        let title = texts.text(&Message::new("health-title"));
-                        draw_head(frame, page.head, &title, texts, &theme);
-                    }
+                if let Some(search) = &self.search {
+                    draw_search(frame, page.head, search, texts, view);
+                } else {
+                    let title = texts.text(&Message::new("health-title"));
+                    draw_head(frame, page.head, &title, texts, &theme);
                 }
                 let listed = listed(self, columns, texts);
                 draw_list(frame, list, &listed, (self.selected, self.held), view);
@@ -101,12 +100,11 @@ fn below(body: Rect, screen: &ProfileScreen, texts: &Texts) -> u16 {
         let place = matches!(item, ProfileItem::Condition(it) if it.has_site);
         rows(&item.about(texts)) + usize::from(place)
     };
-    let longest = match screen.places {
-        Some(_) => rows(&texts.text(&Message::new("health-where"))),
-        None => {
-            let items = ProfileSection::all().into_iter().flat_map(|section| section.items);
-            items.map(rows_of).max().unwrap_or(0)
-        }
+    let longest = if screen.places.is_some() {
+        rows(&texts.text(&Message::new("health-where")))
+    } else {
+        let items = ProfileSection::all().into_iter().flat_map(|section| section.items);
+        items.map(rows_of).max().unwrap_or(0)
     };
     let longest = u16::try_from(longest + 1).unwrap_or(u16::MAX);
     longest.max(body.height / 3).min(body.height.saturating_sub(FEWEST_LISTED))
@@ -239,7 +237,7 @@ fn draw_list(
     let top = listed.iter().position(is_selected).unwrap_or(0);
     let bottom = listed.iter().rposition(is_selected).unwrap_or(top);
     // All of what is selected is seen, or as much as there is room for.
-    let first = first_held(held, (top + bottom) / 2, listed.len(), height);
+    let first = first_held(held, usize::midpoint(top, bottom), listed.len(), height);
     let first = first.max((bottom + 1).saturating_sub(height)).min(top);
     let seen = listed.iter().skip(first).take(height);
     view.frame.list_lines = seen.filter(|row| matches!(row, ListRow::Item { .. })).count();
