@@ -29,6 +29,9 @@ const ABOVE_OFFERS: u16 = 3;
 /// In fewer rows than this only what is needed stands above the offers.
 const ROOMY: u16 = 14;
 
+/// In fewer columns than this not every key has room in the line of keys.
+const ALL_KEYS: u16 = 90;
+
 /// Rows one suggestion mostly takes: its line, the reasons for it, its summary, a space.
 const SUGGESTION_ROWS: u16 = 5;
 
@@ -38,8 +41,9 @@ impl Draw for HomeScreen {
         let theme = view.theme;
         frame.render_widget(Line::styled("Unclench", theme.calm()), page.head);
         // Until something is told of the body, the way there is named before what else there is.
+        let is_short = page.foot.width < ALL_KEYS;
         let nothing_told = shared.person.profile == Profile::default();
-        let but = nothing_told.then_some(Action::Breathe);
+        let but = (is_short && nothing_told).then_some(Action::Breathe);
         let texts = shared.own_texts();
         footer::draw_others(frame, page.foot, (Place::Home, but), &theme, texts);
         let (words, lamp) = areas(page.body);

@@ -40,10 +40,8 @@ impl ProfileScreen {
             Some(_) => return,
             None => drop(search.query.pop()),
         }
-        let fits = found(&search.query, texts);
-        let best = fits.iter().min_by_key(|(_, rank)| *rank).map(|(item, _)| *item);
-        let to = best.unwrap_or(search.before);
-        search.found = fits.into_iter().map(|(item, _)| item).collect();
+        search.found = found(&search.query, texts);
+        let to = search.found.first().copied().unwrap_or(search.before);
         self.select(to);
     }
 
@@ -60,9 +58,8 @@ impl ProfileScreen {
     }
 }
 
-/// The items that something typed fits, each with how well: by a word of its name at best, or else
-/// by one of what it asks.
-fn found(query: &str, texts: &Texts) -> Vec<(usize, u8)> {
+/// The items that something typed fits best: by a word of their name, or else by one of what they ask.
+fn found(query: &str, texts: &Texts) -> Vec<usize> {
     let query = query.trim().to_lowercase();
     if query.is_empty() {
         return Vec::new();
@@ -74,7 +71,9 @@ fn found(query: &str, texts: &Texts) -> Vec<(usize, u8)> {
         let by_name = rank < 2 || matches!(item, ProfileItem::Condition(_));
         by_name.then_some((index, rank))
     };
-    items.filter_map(fits).collect()
+    let found: Vec<(usize, u8)> = items.filter_map(fits).collect();
+    let best = found.iter().map(|(_, rank)| *rank).min();
+    found.into_iter().filter(|(_, rank)| Some(*rank) == best).map(|(item, _)| item).collect()
 }
 
 /// How well a query fits, the lower the better.
