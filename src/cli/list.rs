@@ -98,7 +98,7 @@ fn write_found(
     for row in with_reasons(rows, &sessions, console.width) {
         writeln!(console.out, "{row}")?;
     }
-    if entries.is_empty() {
+    if items.is_empty() {
         let _ = writeln!(console.err, "No session is all of that; ask for less of it.");
     }
     let others = items.iter().filter_map(|item| match item {
@@ -114,7 +114,7 @@ fn write_found(
     });
     let others: Vec<_> = others.collect();
     let widest = others.iter().map(|(command, _)| command.len()).max().unwrap_or(0);
-    if !others.is_empty() {
+    if !others.is_empty() && !entries.is_empty() {
         writeln!(console.out)?;
     }
     for (command, title) in others {

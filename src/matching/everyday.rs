@@ -31,6 +31,8 @@ pub struct EverydayTable {
 pub struct EverydayTopic {
     /// The words and phrases for it.
     pub asked_as: Vec<String>,
+    /// Whoever asks so may need help at once: nothing else is found beside what it leads to.
+    pub urgent: bool,
     /// The ids of the sessions that fit best, the best first.
     pub sessions: Vec<String>,
     /// The ids of the pages that say most about it, those of breathing patterns too, the best first.

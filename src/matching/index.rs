@@ -80,7 +80,11 @@ impl Index {
     /// What fits a query, the best first, those of the same worth in their order. Where nothing fits
     /// all of it, what fits most of it.
     pub fn search(&self, query: &Query) -> Fitting {
-        let groups: Vec<Vec<Fit>> = query.groups.iter().map(|group| self.group(group)).collect();
+        let urgent = query.groups.iter().filter(|group| group.is_urgent);
+        let mut groups: Vec<Vec<Fit>> = urgent.map(|group| self.led_to(&group.keys)).collect();
+        if groups.is_empty() {
+            groups = query.groups.iter().map(|group| self.group(group)).collect();
+        }
         let all = (0..self.documents).map(|document| {
             let parts = groups.iter().map(|group| group[document]);
             let fitting = parts.clone().filter(|part| part.points > 0).count();
@@ -113,6 +117,11 @@ impl Index {
             });
         }
         let mut whole = whole.unwrap_or_else(nothing);
+        if !group.keys.is_empty() {
+            // A phrase is one thing that is asked for, so its words count together as one.
+            let words = u32::try_from(group.words.len()).unwrap_or(u32::MAX).max(1);
+            whole.iter_mut().for_each(|fit| fit.points = fit.points.div_ceil(words));
+        }
         if group.is_slip && whole.iter().any(|fit| fit.points > 0) {
             return whole;
         }

@@ -83,6 +83,8 @@ pub(super) struct WordGroup {
     pub(super) keys: Vec<(String, u32)>,
     /// The phrase is meant only if the words themselves are nothing: it is a slip away from them.
     pub(super) is_slip: bool,
+    /// Only what the phrase leads to is found, whatever else was typed.
+    pub(super) is_urgent: bool,
 }
 
 /// One word that was typed.
@@ -154,8 +156,10 @@ fn phrase_in(all: &[QueryWord], taken: &mut [bool], table: &EverydayTable) -> Op
     let (_, likeness, at) =
         fitting.iter().min_by_key(|(phrase, likeness, _)| rank(phrase, *likeness))?.clone();
     let mut keys: Vec<(String, u32)> = Vec::new();
+    let mut is_urgent = false;
     // Several topics may have the same phrase.
     for (phrase, _, _) in fitting.iter().filter(|it| it.1 == likeness && it.2 == at) {
+        is_urgent |= table.topics[phrase.topic].urgent && likeness != Likeness::Beginning;
         for (key, points) in table.topics[phrase.topic].keys() {
             // Not yet typed to its end, it may still become something else.
             let points = if likeness == Likeness::Beginning { points * 3 / 4 } else { points };
@@ -168,7 +172,7 @@ fn phrase_in(all: &[QueryWord], taken: &mut [bool], table: &EverydayTable) -> Op
     for index in at {
         taken[index] = true;
     }
-    Some(WordGroup { words, keys, is_slip: likeness == Likeness::Slip })
+    Some(WordGroup { words, keys, is_slip: likeness == Likeness::Slip, is_urgent })
 }
 
 /// How well a phrase fits what was typed, in any order, and which words it takes.

@@ -11,6 +11,11 @@ regions = ["temples"]
 [[topics]]
 asked-as = ["cant sleep", "insomnia"]
 sessions = ["to-sleep"]
+
+[[topics]]
+urgent = true
+asked-as = ["chest pain"]
+sessions = ["to-sleep"]
 "#;
 
 fn table() -> EverydayTable {
@@ -99,6 +104,14 @@ fn a_title_that_has_the_everyday_word_comes_before_what_it_leads_to() {
 fn where_nothing_has_all_of_the_words_what_has_some_of_them_is_near() {
     assert_eq!(found("neck xylophone"), (vec![0], true));
     assert_eq!(found("xylophone"), (Vec::new(), true));
+}
+
+#[test]
+fn beside_what_an_urgent_phrase_leads_to_nothing_else_is_found() {
+    for typed in ["chest pain", "pains in my chest", "neck and chest pain", "temples, chest pain"] {
+        assert_eq!(found(typed), (vec![3], false), "{typed}");
+    }
+    assert_eq!(first("chest"), None, "it may become anything");
 }
 
 #[test]

@@ -56,6 +56,17 @@ fn everyday_words_find_the_session_and_the_page_among_the_first_three() {
 }
 
 #[test]
+fn beside_the_page_for_an_emergency_no_massage_is_offered() {
+    let catalogue = catalogue();
+    let urgent = EverydayTable::shipped().topics.iter().filter(|topic| topic.urgent);
+    for phrase in urgent.flat_map(|topic| &topic.asked_as) {
+        assert_eq!(pages(phrase).first().map(String::as_str), Some("stopping"), "{phrase}");
+        let found = sessions(&catalogue, phrase);
+        assert!(found.iter().all(|id| id == "panic-and-sudden-fear"), "{phrase}: {found:?}");
+    }
+}
+
+#[test]
 fn every_everyday_phrase_finds_something_and_never_only_what_is_near() {
     let catalogue = catalogue();
     for phrase in EverydayTable::shipped().topics.iter().flat_map(|topic| &topic.asked_as) {
