@@ -19,16 +19,32 @@ pub(super) fn opening(step: &Step, wording: &Wording) -> Option<String> {
     if all.len() < 2 {
         return Some(said.to_owned());
     }
-    let first = |which: Option<WhichSide>| all.iter().position(|it| names_a_side(it, which));
-    let changes = first(Some(WhichSide::Worked)).or(first(None));
-    let kept = all
-        .iter()
-        .enumerate()
-        .filter(|(number, sentence)| Some(*number) == changes || wording.names_a_warning(sentence));
+    let worked = all.iter().position(|it| names_a_side(it, Some(WhichSide::Worked)));
+    // The other side is named where something there has to be done too: a leg to stand on, a hand.
+    let changes = |number, sentence| {
+        worked == Some(number)
+            || names_a_side(sentence, Some(WhichSide::Other))
+            || worked.is_none() && names_a_side(sentence, None)
+    };
+    let kept = all.iter().enumerate().filter(|(number, sentence)| {
+        changes(*number, sentence) || wording.names_a_warning(sentence)
+    });
+    let kept: Vec<&str> = kept.map(|(_, sentence)| *sentence).collect();
     let title = as_sentence(&step.title);
-    let parts: Vec<&str> = [title.as_str()].into_iter().chain(kept.map(|(_, it)| *it)).collect();
-    let short = parts.join(" ");
+    let is_said = kept.iter().any(|sentence| has_all_words(sentence, &title));
+    let title = (!is_said).then_some(title.as_str());
+    let short = title.into_iter().chain(kept).collect::<Vec<_>>().join(" ");
     Some(if word_count(&short) < word_count(said) { short } else { said.to_owned() })
+}
+
+/// Whether a sentence has all the words of another in their order, whatever else it says.
+fn has_all_words(sentence: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let letters = |letter: char| !letter.is_alphanumeric() && !"{}-'’".contains(letter);
+        text.to_lowercase().split(letters).filter(|it| !it.is_empty()).map(str::to_owned).collect()
+    };
+    let mut said = words(sentence).into_iter();
+    words(other).into_iter().all(|word| said.any(|it| it == word))
 }
 
 /// What is said of a line on the second side: its first sentence, where that is a cue or names a side.
