@@ -16,6 +16,7 @@ use crate::format::KnownNames;
 use crate::library::{Library, read_bounded};
 use crate::problem::{Problem, ProblemText, SaidProblem, Severity};
 use crate::review;
+use crate::timeline::bounds;
 use crate::words::Message;
 use walk::{CheckedFile, FileKind};
 
@@ -86,7 +87,14 @@ fn problems_of(
             // A session in the folder above is there too.
             let above = target.path.parent().and_then(Path::parent).unwrap_or(Path::new(""));
             let beside = |id: &str| above.join(format!("{id}.toml")).is_file();
-            courses::course_file(&file, text, |id| library.load(id).is_ok() || beside(id))
+            let known = |id: &str| {
+                let loaded = library.load(id).ok()?;
+                let (shortest, longest) = bounds(&loaded.session, None);
+                Some(shortest..=longest)
+            };
+            courses::course_file(&file, text, |id| {
+                known(id).or_else(|| beside(id).then_some(0..=u64::MAX))
+            })
         }
         // What is not text at all is told the same way for both.
         (FileKind::Move | FileKind::Course, Err(_)) => {

@@ -37,6 +37,14 @@ pub(super) fn course(
         }
         Some(CourseCommand::Start { course }) => {
             let course = course_named(course, &library)?;
+            if let Some((left, progress)) = current(setup.paths.as_ref(), courses)
+                && progress.done > 0
+            {
+                let (done, of) = (progress.done, left.days.len());
+                let title = &left.title;
+                let told = "their count is not kept.";
+                let _ = writeln!(console.err, "{done} of {of} days of “{title}” were done; {told}");
+            }
             CourseProgress::start(course)
                 .keep(setup.folders()?)
                 .map_err(|error| Failure::unkept(&error))?;

@@ -105,12 +105,11 @@ fn coin(
     let coin = match wish {
         None => DayCoin::load(&file),
         // A coin that decides already goes on.
-        Some(CoinWish::On) => match DayCoin::load(&file) {
-            Some(coin) => Some(coin),
-            None => Some(DayCoin::keep_new(&file).map_err(|error| Failure::unkept(&error))?),
-        },
+        Some(CoinWish::On) => {
+            Some(DayCoin::pick_up(&file).map_err(|error| Failure::unkept(&error))?)
+        }
         Some(CoinWish::Off) => {
-            files::erase(&file).map_err(|error| Failure::unkept(&error))?;
+            DayCoin::lay_aside(&file).map_err(|error| Failure::unkept(&error))?;
             None
         }
     };

@@ -1,5 +1,7 @@
 //! The file of a course: text to [`SessionCourse`], or every problem in it with its place and how to mend it.
 
+use std::ops::RangeInclusive;
+
 use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, Deserializer};
@@ -11,9 +13,11 @@ use crate::words::{Message, is_unprintable};
 /// The version of the format.
 const FORMAT: u32 = 1;
 /// How many days a course may have.
-const DAYS: std::ops::RangeInclusive<usize> = 2..=90;
+const DAYS: RangeInclusive<usize> = 2..=90;
 /// How many minutes a day may have.
-const MINUTES: std::ops::RangeInclusive<u64> = 1..=240;
+const MINUTES: RangeInclusive<u64> = 1..=240;
+/// A minute in milliseconds.
+const MINUTE: u64 = 60_000;
 /// The most letters of a title, and of any other text.
 const TITLE: usize = 80;
 const TEXT: usize = 300;
@@ -39,12 +43,19 @@ struct DayDraft {
     why: Spanned<String>,
 }
 
-/// Every problem of a course file, in the order of the file. `is_session` says whether there is a
-/// session of an id.
-pub fn course_file(file: &str, text: &str, is_session: impl Fn(&str) -> bool) -> Vec<Problem> {
+/// Every problem of a course file, in the order of the file. `lengths` says how long the session of an
+/// id can be, in milliseconds; nothing, where there is none.
+pub fn course_file(
+    file: &str,
+    text: &str,
+    lengths: impl Fn(&str) -> Option<RangeInclusive<u64>>,
+) -> Vec<Problem> {
     let source = Source::new(file, text);
     let mut found = Findings::default();
-    let _ = read("", &source, &mut found, is_session);
+    let _ = read("", &source, &mut found, |id| lengths(id).is_some());
+    if let Some(draft) = draft(&source, &mut Findings::default()) {
+        check_minutes(&draft, &mut found, lengths);
+    }
     found.into_problems(&source)
 }
 
@@ -105,6 +116,33 @@ fn read(
         summary: draft.summary.into_inner(),
         days: draft.days.into_inner().into_iter().map(day).collect(),
     })
+}
+
+/// Whether each session can be as long as its day says.
+fn check_minutes(
+    draft: &CourseDraft,
+    found: &mut Findings,
+    lengths: impl Fn(&str) -> Option<RangeInclusive<u64>>,
+) {
+    for day in draft.days.get_ref() {
+        let Some(minutes) = day.minutes.as_ref().filter(|it| MINUTES.contains(it.get_ref())) else {
+            continue;
+        };
+        let millis = minutes.get_ref() * MINUTE;
+        let Some(length) = lengths(day.session.get_ref()).filter(|it| !it.contains(&millis)) else {
+            continue;
+        };
+        let message = Message::new("course-length")
+            .with("id", day.session.get_ref().clone())
+            .with("shortest", tenths(*length.start(), u64::div_ceil))
+            .with("longest", tenths(*length.end(), |millis, tenth| millis / tenth));
+        found.add(fault(minutes.span(), message, "course-minutes-help"));
+    }
+}
+
+/// Minutes with a tenth, as `play --minutes` takes them.
+fn tenths(millis: u64, rounded: fn(u64, u64) -> u64) -> String {
+    format!("{:.1}", rounded(millis, MINUTE / 10) as f64 / 10.0)
 }
 
 fn draft(source: &Source<'_>, found: &mut Findings) -> Option<CourseDraft> {

@@ -9,7 +9,11 @@ const COURSE: &str = "format = 1\ntitle = \"Two evenings\"\nsummary = \"A test.\
     [[days]]\nsession = \"body-scan\"\nminutes = 8\nwhy = \"To go on.\"\n";
 
 fn codes(text: &str) -> Vec<String> {
-    let problems = course_file("two.toml", text, |id| id == "feet" || id == "body-scan");
+    let problems = course_file("two.toml", text, |id| match id {
+        "feet" => Some(502_000..=901_000),
+        "body-scan" => Some(400_000..=1_200_000),
+        _ => None,
+    });
     let texts = Texts::with_reports(crate::words::Language::English);
     problems
         .iter()
@@ -25,6 +29,13 @@ fn a_course_says_all_that_is_wrong_with_it_at_once() {
     assert_eq!(codes(&bad).len(), 4, "{:?}", codes(&bad));
     assert_eq!(codes(&COURSE.replace("why = \"To begin.\"\n", "")).len(), 1);
     assert_eq!(codes("format = ").len(), 1);
+}
+
+#[test]
+fn a_day_that_its_session_cannot_fill_or_fit_names_how_long_it_can_be() {
+    let told = codes(&COURSE.replace("\"feet\"", "\"feet\"\nminutes = 8"));
+    assert_eq!(told, ["6: `feet` can last from 8.4 to 15.0 minutes"]);
+    assert!(codes(&COURSE.replace("\"feet\"", "\"feet\"\nminutes = 15")).is_empty());
 }
 
 #[test]

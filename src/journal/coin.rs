@@ -26,6 +26,8 @@ const MOST_WAYS: u64 = 20_000;
 const DRAWS: u32 = 10_000;
 /// Two differences that are nearer are the same.
 const NEAR: f64 = 1e-9;
+/// What stands behind a coin that does not decide.
+const ASIDE: &str = "aside";
 /// The most that is read of its file, in bytes.
 const LARGEST_BYTES: u64 = 64;
 
@@ -36,18 +38,40 @@ pub struct DayCoin(u64);
 impl DayCoin {
     /// The coin that is kept in this file; `None` where none decides.
     pub fn load(path: &Path) -> Option<Self> {
-        let bytes = files::read(path, LARGEST_BYTES).ok()?;
-        u64::from_str_radix(String::from_utf8(bytes).ok()?.trim(), 16).ok().map(Self)
+        Self::read(path).filter(|(_, decides)| *decides).map(|(coin, _)| coin)
     }
 
-    /// Lets a new coin decide, and keeps it in this file.
+    /// Lets a coin decide: the one that is kept in this file, also where it was laid aside, else a new
+    /// one. Nobody can throw it again until it falls as they like.
     ///
     /// # Errors
     /// Whatever the file system says.
-    pub fn keep_new(path: &Path) -> io::Result<Self> {
-        let seed = Uuid::new_v4().as_u64_pair().1;
-        files::write_private(path, format!("{seed:016x}\n").as_bytes())?;
-        Ok(Self(seed))
+    pub fn pick_up(path: &Path) -> io::Result<Self> {
+        let kept = Self::read(path).map(|(coin, _)| coin);
+        let coin = kept.unwrap_or_else(|| Self(Uuid::new_v4().as_u64_pair().1));
+        coin.keep(path, "")?;
+        Ok(coin)
+    }
+
+    /// Lets no coin decide any longer.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub fn lay_aside(path: &Path) -> io::Result<()> {
+        Self::read(path).map_or(Ok(()), |(coin, _)| coin.keep(path, ASIDE))
+    }
+
+    /// The coin of this file, and whether it decides.
+    fn read(path: &Path) -> Option<(Self, bool)> {
+        let text = String::from_utf8(files::read(path, LARGEST_BYTES).ok()?).ok()?;
+        let text = text.trim();
+        let aside = text.strip_suffix(ASIDE);
+        let seed = u64::from_str_radix(aside.unwrap_or(text).trim(), 16).ok()?;
+        Some((Self(seed), aside.is_none()))
+    }
+
+    fn keep(self, path: &Path, word: &str) -> io::Result<()> {
+        files::write_private(path, format!("{:016x} {word}\n", self.0).as_bytes())
     }
 
     /// What it says of a day, counted from 1 January 1970.

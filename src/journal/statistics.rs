@@ -18,7 +18,7 @@ const LEAST_FOR_T: usize = 6;
 const LEAST_FOR_BOOTSTRAP: usize = 15;
 /// Above so many, whole weeks are drawn.
 const MOST_BY_DAY: usize = 20;
-/// Above so many weeks, several together are drawn: so many blocks say all that more would say.
+/// Above so many weeks with sessions, several together are drawn: so many blocks say all that more would say.
 const MOST_BLOCKS: i64 = 104;
 /// A number before that is no higher can hardly fall.
 const FLOOR: u8 = 1;
@@ -111,11 +111,23 @@ fn interval(changes: &[i8], days: &[i64]) -> Option<(f64, f64)> {
         }
         count if count <= MOST_BY_DAY => bootstrap(&blocks(changes, days, |day| day)),
         _ => {
-            let weeks = week_of(*days.last()?) - week_of(*days.first()?) + 1;
-            let together = weeks.div_euclid(MOST_BLOCKS) + 1;
-            bootstrap(&blocks(changes, days, |day| week_of(day).div_euclid(together)))
+            let weeks = numbered(days.iter().map(|day| week_of(*day)));
+            let together = weeks.last()? / MOST_BLOCKS + 1;
+            bootstrap(&blocks(changes, &weeks, |week| week / together))
         }
     }
+}
+
+/// Which of the weeks that have any session each of these is, counted from 0: a session with a date
+/// that is far off stands in a week of its own and draws no others together.
+fn numbered(weeks: impl Iterator<Item = i64>) -> Vec<i64> {
+    let (mut last, mut number) = (None, -1);
+    let number_of = |week| {
+        number += i64::from(last != Some(week));
+        last = Some(week);
+        number
+    };
+    weeks.map(number_of).collect()
 }
 
 /// Changes that follow upon one another, in blocks of the same span of days.

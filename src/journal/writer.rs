@@ -11,6 +11,8 @@ use super::{
 use crate::files::HeldMark;
 use crate::words::Message;
 
+/// After so long it is tried again what could not be written.
+const RETRY: Duration = Duration::from_secs(2);
 /// What the database needs, and no more.
 const STACK_BYTES: usize = 512 * 1024;
 
@@ -80,6 +82,8 @@ struct EntryQueue {
     waiting: JournalWork,
     is_busy: bool,
     is_over: bool,
+    /// What failed is to be tried once more at once.
+    is_to_settle: bool,
     /// A quiet word on what is not as it should be.
     note: Option<Message>,
 }
@@ -116,32 +120,49 @@ impl SharedEntries {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for something to do; `None` once all is over.
-    fn next(&self) -> Option<JournalWork> {
-        let idle = |queue: &mut EntryQueue| queue.waiting.is_empty() && !queue.is_over;
-        let queue = self.changed.wait_while(self.queue(), idle);
-        let mut queue = queue.unwrap_or_else(PoisonError::into_inner);
-        queue.is_busy = !queue.waiting.is_empty();
-        queue.is_busy.then(|| std::mem::take(&mut queue.waiting))
+    /// Waits for something to do, or where something failed until it is time to try that again;
+    /// `None` once all is over.
+    fn next(&self, has_failed: bool) -> Option<JournalWork> {
+        let is_idle = |queue: &mut EntryQueue| {
+            queue.waiting.is_empty() && !queue.is_over && !queue.is_to_settle
+        };
+        let mut queue = if has_failed {
+            let waited = self.changed.wait_timeout_while(self.queue(), RETRY, is_idle);
+            waited.unwrap_or_else(PoisonError::into_inner).0
+        } else {
+            let waited = self.changed.wait_while(self.queue(), is_idle);
+            waited.unwrap_or_else(PoisonError::into_inner)
+        };
+        queue.is_to_settle &= has_failed;
+        queue.is_busy = has_failed || !queue.waiting.is_empty();
+        (queue.is_busy || !queue.is_over).then(|| std::mem::take(&mut queue.waiting))
     }
 
     fn work(&self, path: &Path) {
         let mut open = OpenJournal::default();
-        // What could not be done is tried again with what comes next.
-        let mut work = JournalWork::default();
-        while let Some(later) = self.next() {
+        // What could not be done is tried again with what comes next, and after a while.
+        let (mut work, mut has_failed) = (JournalWork::default(), false);
+        while let Some(later) = self.next(has_failed) {
             work.and(later);
+            if work.is_empty() {
+                self.changed.notify_all();
+                continue;
+            }
             let done = open.carry_out(path, &mut work);
             let mut queue = self.queue();
-            queue.is_busy = false;
+            (queue.is_busy, queue.is_to_settle) = (false, false);
             match done {
                 Ok(set_aside) => {
-                    work = JournalWork::default();
+                    (work, has_failed) = (JournalWork::default(), false);
                     queue.note = set_aside.or(queue.note.take()).filter(is_lasting);
                 }
                 Err(error) => {
                     queue.note = Some(note(&error));
                     open.journal = None;
+                    // Who looks is told nothing; what was said is not to be lost. A journal of a later
+                    // version does not become an earlier one.
+                    (work.look, work.look_back) = (None, None);
+                    has_failed = !work.is_empty() && !matches!(error, JournalError::Newer { .. });
                 }
             }
             let is_over = queue.is_over && queue.waiting.is_empty();
@@ -322,10 +343,15 @@ impl JournalWriter {
         self.shared.queue().note.clone()
     }
 
-    /// Waits until all is written, but not longer than this.
+    /// Waits until all is written, but not longer than this. What could not be written before is tried
+    /// once more.
     pub fn settle(&self, limit: Duration) {
-        let is_busy = |queue: &mut EntryQueue| queue.is_busy || !queue.waiting.is_empty();
-        let queue = self.shared.queue();
+        let is_busy = |queue: &mut EntryQueue| {
+            queue.is_busy || queue.is_to_settle || !queue.waiting.is_empty()
+        };
+        let mut queue = self.shared.queue();
+        queue.is_to_settle = self.has_started;
+        self.shared.changed.notify_all();
         let _ = self.shared.changed.wait_timeout_while(queue, limit, is_busy);
     }
 }

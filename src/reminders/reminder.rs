@@ -68,7 +68,8 @@ impl WallMinute {
 pub struct ReminderDays([bool; 7]);
 
 impl ReminderDays {
-    /// The days that are written as `daily`, `weekdays`, `weekends`, or by name: `mon,wed,fri`.
+    /// The days that are written as `daily`, `weekdays`, `weekends`, or by name, alone or from one to
+    /// another: `mon,wed,fri` or `mon-thu,sat`.
     pub fn read(text: &str) -> Option<Self> {
         match text.trim().to_lowercase().as_str() {
             "daily" | "every day" => return Some(Self([true; 7])),
@@ -78,13 +79,22 @@ impl ReminderDays {
         }
         let mut days = [false; 7];
         for word in text.split([',', ' ']).filter(|word| !word.is_empty()) {
-            let word = word.to_lowercase();
-            let found = Self::NAMES.iter().position(|name| {
-                word.len() >= 2 && (name.starts_with(&word) || word.starts_with(&name[..3]))
-            })?;
-            days[found] = true;
+            let (first, last) = match word.split_once(['-', '–']) {
+                Some((first, last)) => (Self::named(first)?, Self::named(last)?),
+                None => (Self::named(word)?, Self::named(word)?),
+            };
+            // From Saturday to Tuesday leads through the end of the week.
+            let count = (last + 7 - first) % 7;
+            (first..=first + count).for_each(|day| days[day % 7] = true);
         }
         days.contains(&true).then_some(Self(days))
+    }
+
+    /// Which day has a name, or begins so: `tue`, `tues`, `tuesdays`.
+    fn named(word: &str) -> Option<usize> {
+        let word = word.to_lowercase();
+        let word = word.strip_suffix('s').filter(|it| it.ends_with("day")).unwrap_or(&word);
+        Self::NAMES.iter().position(|name| word.len() >= 2 && name.starts_with(word))
     }
 
     /// Their names, from Monday on.
@@ -219,7 +229,7 @@ pub enum ReminderProblem {
     #[error("`{0}` is no time of day, such as `13:00`")]
     At(String),
     /// Days cannot be read.
-    #[error("`{0}` is not `daily`, `weekdays`, `weekends` or days such as `mon,wed`")]
+    #[error("`{0}` is not `daily`, `weekdays`, `weekends` or days such as `mon,wed` or `mon-fri`")]
     On(String),
 }
 

@@ -4,6 +4,7 @@ mod calendars;
 mod cases;
 mod timers;
 
+use super::reminder::ReminderDays;
 use super::{Reminder, ReminderDraft, ReminderProblem, ReminderPurpose, RemindersFile};
 use crate::config::Paths;
 
@@ -95,4 +96,22 @@ fn reminders_read_back_as_they_were_kept_and_none_has_the_name_of_another() {
     file.drafts.push(ReminderDraft { name: "desk  BREAK".to_owned(), ..draft });
     assert!(file.check().expect_err("twice").to_string().contains("another name"));
     assert_eq!(ReminderDraft::default().check(), Err(ReminderProblem::Name));
+}
+
+#[test]
+fn days_are_named_alone_and_from_one_to_another() {
+    let read = |text| ReminderDays::read(text).map(ReminderDays::text);
+    let cases = [
+        ("mon-fri", Some("weekdays")),
+        ("mon–thu, sat", Some("mon,tue,wed,thu,sat")),
+        ("sat-mon", Some("mon,sat,sun")),
+        ("Tuesdays", Some("tue")),
+        ("tues", Some("tue")),
+        ("mon-", None),
+        ("mon-fri-sun", None),
+        ("monx", None),
+    ];
+    for (text, right) in cases {
+        assert_eq!(read(text).as_deref(), right, "{text}");
+    }
 }

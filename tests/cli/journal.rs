@@ -316,3 +316,17 @@ fn what_changed_is_told_with_what_it_does_not_show() {
     assert!(facts.contains("\"sessions\": 6") && facts.contains("\"at_floor\": 1"), "{facts}");
     assert_eq!(test.again("journal stats --session hands --json").stdout(), "[]\n");
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_time_zone_is_known_by_its_name() {
+    if !std::path::Path::new("/usr/share/zoneinfo/Asia/Kolkata").is_file() {
+        eprintln!("skipped: this machine has no time zones by name");
+        return;
+    }
+    let test = home();
+    let add = test.again("journal add stretching --minutes 5 --at 2026-01-15T10:00");
+    assert!(add.command().env("TZ", "Asia/Kolkata").status().expect("it runs").success());
+    let list = test.again("journal list --csv").stdout();
+    assert!(list.contains("2026-01-15T10:00:00.000+05:30"), "{list}");
+}

@@ -68,12 +68,23 @@ fn a_coin_falls_to_either_side_about_as_often_says_the_same_twice_and_another_sa
     let (folder, _) = home();
     let file = folder.path().join("coin");
     assert_eq!(DayCoin::load(&file), None);
-    let coin = DayCoin::keep_new(&file).expect("it is kept");
+    let coin = DayCoin::pick_up(&file).expect("it is kept");
     assert_eq!(DayCoin::load(&file), Some(coin));
     let days = 20_000..22_000;
     let rests = days.clone().filter(|day| coin.side_on(*day) == CoinSide::Rest).count();
     // Eight times the spread of so many fair coins: never by chance.
     assert!((820..=1_180).contains(&rests), "{rests}");
-    let other = DayCoin::keep_new(&folder.path().join("other")).expect("it is kept");
+    let other = DayCoin::pick_up(&folder.path().join("other")).expect("it is kept");
     assert!(days.into_iter().any(|day| coin.side_on(day) != other.side_on(day)));
+}
+
+#[test]
+fn a_coin_that_was_laid_aside_falls_as_it_did_when_it_is_picked_up_again() {
+    let (folder, _) = home();
+    let file = folder.path().join("coin");
+    DayCoin::lay_aside(&file).expect("there is none");
+    let coin = DayCoin::pick_up(&file).expect("it is kept");
+    DayCoin::lay_aside(&file).expect("it is kept");
+    assert_eq!(DayCoin::load(&file), None);
+    assert_eq!(DayCoin::pick_up(&file).expect("it is kept"), coin);
 }

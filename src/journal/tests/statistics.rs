@@ -122,6 +122,19 @@ fn sessions_of_many_years_are_drawn_in_longer_blocks_and_say_the_same() {
 }
 
 #[test]
+fn a_session_whose_date_is_far_off_makes_the_interval_little_wider() {
+    let pairs: Vec<_> = (0..60).map(|number| (7, 4 + number * 5 % 4)).collect();
+    let width = |sessions: &[JournalEntry]| {
+        let (low, high) = changes(sessions)[0].interval.expect("an interval");
+        high - low
+    };
+    let sessions = rated(Measure::Tension, &pairs);
+    let mut strayed = sessions.clone();
+    strayed[0].began.millis = 0;
+    assert!(width(&strayed) < width(&sessions) * 1.5, "{}", width(&strayed));
+}
+
+#[test]
 fn few_sessions_have_no_interval_and_nothing_told_has_no_change() {
     assert!(changes(&[entry(0)]).is_empty());
     let told = changes(&rated(Measure::Tension, &[(7, 4), (6, 5), (8, 8), (5, 3), (6, 2)]));

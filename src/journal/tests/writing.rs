@@ -1,7 +1,8 @@
 //! The thread that writes the journal.
 
 use std::fs;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rusqlite::TransactionBehavior;
 
@@ -53,6 +54,38 @@ fn what_could_not_be_written_is_written_with_what_comes_next() {
     assert_eq!(writer.note(), None);
     let journal = Journal::open(&path).expect("it is opened");
     assert_eq!(journal.entries(None).expect("entries"), [second, first]);
+}
+
+#[test]
+fn what_could_not_be_written_is_tried_again_at_the_end_though_nothing_comes_next() {
+    let (_folder, path) = home();
+    let folder = path.parent().expect("a folder");
+    fs::write(folder, "in the way").expect("a file");
+    let mut writer = JournalWriter::new(path.clone());
+    writer.keep(entry(0));
+    writer.settle(LONG);
+    assert_eq!(writer.note(), Some(Message::new("journal-not-kept")));
+    fs::remove_file(folder).expect("it is out of the way");
+    writer.settle(LONG);
+    assert_eq!(writer.note(), None);
+    assert_eq!(Journal::open(&path).expect("it is opened").count().expect("a count"), 1);
+}
+
+#[test]
+fn what_could_not_be_written_is_tried_again_after_a_while() {
+    let (_folder, path) = home();
+    let folder = path.parent().expect("a folder");
+    fs::write(folder, "in the way").expect("a file");
+    let mut writer = JournalWriter::new(path.clone());
+    writer.keep(entry(0));
+    writer.settle(LONG);
+    fs::remove_file(folder).expect("it is out of the way");
+    let begun = Instant::now();
+    while writer.note().is_some() {
+        assert!(begun.elapsed() < LONG, "nobody tried again");
+        thread::sleep(Duration::from_millis(20));
+    }
+    assert_eq!(Journal::open(&path).expect("it is opened").count().expect("a count"), 1);
 }
 
 #[test]

@@ -261,6 +261,7 @@ course-days-help = schreib für jeden Tag ein `[[days]]`
 course-session = es gibt keine Sitzung namens „{ $id }“
 course-session-help = `unclench list` zeigt ihre Namen
 course-minutes = ein Tag dauert 1 bis 240 Minuten
+course-length = `{ $id }` kann von { $shortest } bis { $longest } Minuten dauern
 course-minutes-help = lass `minutes` weg, um die Sitzung zu spielen, wie sie geschrieben ist
 course-text = das ist leer, länger als { $most } Buchstaben, oder es hat Zeichen, die man nicht zeigen kann
 course-text-help = sag es in ein oder zwei Sätzen

@@ -261,6 +261,7 @@ course-days-help = write a `[[days]]` for each day
 course-session = there is no session called “{ $id }”
 course-session-help = `unclench list` shows their names
 course-minutes = a day lasts 1 to 240 minutes
+course-length = `{ $id }` can last from { $shortest } to { $longest } minutes
 course-minutes-help = leave `minutes` out to play the session as it is written
 course-text = this is empty, longer than { $most } letters, or has letters that cannot be shown
 course-text-help = say it in a sentence or two
