@@ -120,7 +120,9 @@ impl Index {
         if !group.keys.is_empty() {
             // A phrase is one thing that is asked for, so its words count together as one.
             let words = u32::try_from(group.words.len()).unwrap_or(u32::MAX).max(1);
-            whole.iter_mut().for_each(|fit| fit.points = fit.points.div_ceil(words));
+            for fit in &mut whole {
+                fit.points = fit.points.div_ceil(words);
+            }
         }
         if group.is_slip && whole.iter().any(|fit| fit.points > 0) {
             return whole;

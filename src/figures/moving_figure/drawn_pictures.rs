@@ -57,16 +57,15 @@ impl FigurePictures {
         }
         let moment = in_steps(moment);
         let kept = self.kept.iter().find(|(drawn, _)| *drawn == moment);
-        let picture = match kept {
-            Some((_, picture)) => picture.clone(),
-            None => {
-                let picture = drawn((area, cell), (figure, &moment), theme)?;
-                if self.kept.len() == KEPT {
-                    self.kept.remove(0);
-                }
-                self.kept.push((moment, picture.clone()));
-                picture
+        let picture = if let Some((_, picture)) = kept {
+            picture.clone()
+        } else {
+            let picture = drawn((area, cell), (figure, &moment), theme)?;
+            if self.kept.len() == KEPT {
+                self.kept.remove(0);
             }
+            self.kept.push((moment, picture.clone()));
+            picture
         };
         Some(PlacedPicture { picture, slot: 1, layer: 0, area, fit: PictureFit::Filling })
     }
