@@ -31,15 +31,18 @@ fn a_terminal_that_answers_late_and_in_parts_gets_its_theme_and_types_nothing() 
     terminal.wait_until_still(Duration::from_millis(300));
     assert!(terminal.sight().has_written(ASKS_FOR_THE_GROUND));
     let ground = |sight: &Sight| sight.screen().cell(1, 1).map(vt100::Cell::bgcolor);
+    // The cells of the flower are chosen by their light, so they are others on a light ground.
+    let letters =
+        |sight: &Sight| sight.text().chars().filter(|it| it.is_alphanumeric()).collect::<String>();
     let dark = ground(&terminal.sight());
-    let text = terminal.sight().text();
+    let text = letters(&terminal.sight());
     terminal.press("\x1b]11;rgb:ffff/ff");
     terminal.wait_until_still(Duration::from_millis(300));
     assert_eq!(ground(&terminal.sight()), dark);
     terminal.press("ff/ffff\x1b\\");
     terminal
         .wait_until("the theme is a light one", |sight| sight.is_whole() && ground(sight) != dark);
-    assert_eq!(terminal.sight().text(), text);
+    assert_eq!(letters(&terminal.sight()), text);
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
 }
