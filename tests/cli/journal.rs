@@ -319,7 +319,6 @@ fn what_changed_is_told_with_what_it_does_not_show() {
 }
 
 #[test]
-#[cfg(target_os = "linux")]
 fn a_time_zone_is_known_by_its_name() {
     let zone = fs::metadata("/usr/share/zoneinfo/Asia/Kolkata");
     if need::part(zone, "the file of a time zone").is_none() {
