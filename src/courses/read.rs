@@ -18,6 +18,8 @@ const DAYS: RangeInclusive<usize> = 2..=90;
 const MINUTES: RangeInclusive<u64> = 1..=240;
 /// A minute in milliseconds.
 const MINUTE: u64 = 60_000;
+/// How long a session can be where that is not known, in milliseconds.
+const ANY_LENGTH: RangeInclusive<u64> = 0..=u64::MAX;
 /// The most letters of a title, and of any other text.
 const TITLE: usize = 80;
 const TEXT: usize = 300;
@@ -52,10 +54,7 @@ pub fn course_file(
 ) -> Vec<Problem> {
     let source = Source::new(file, text);
     let mut found = Findings::default();
-    let _ = read("", &source, &mut found, |id| lengths(id).is_some());
-    if let Some(draft) = draft(&source, &mut Findings::default()) {
-        check_minutes(&draft, &mut found, lengths);
-    }
+    let _ = read("", &source, &mut found, lengths);
     found.into_problems(&source)
 }
 
@@ -71,7 +70,8 @@ pub fn read_course(
 ) -> Result<SessionCourse, Vec<Problem>> {
     let source = Source::new(file, text);
     let mut found = Findings::default();
-    let course = read(id, &source, &mut found, is_session);
+    let length = |id: &str| is_session(id).then_some(ANY_LENGTH);
+    let course = read(id, &source, &mut found, length);
     course.ok_or_else(|| found.into_problems(&source))
 }
 
@@ -80,7 +80,7 @@ fn read(
     id: &str,
     source: &Source<'_>,
     found: &mut Findings,
-    is_session: impl Fn(&str) -> bool,
+    lengths: impl Fn(&str) -> Option<RangeInclusive<u64>>,
 ) -> Option<SessionCourse> {
     let draft = draft(source, found)?;
     if *draft.format.get_ref() != FORMAT {
@@ -96,14 +96,12 @@ fn read(
     }
     for day in draft.days.get_ref() {
         check_text(&day.why, TEXT, found);
-        if !is_session(day.session.get_ref()) {
+        let length = lengths(day.session.get_ref());
+        if length.is_none() {
             let message = Message::new("course-session").with("id", day.session.get_ref().clone());
             found.add(fault(day.session.span(), message, "course-session-help"));
         }
-        if let Some(minutes) = day.minutes.as_ref().filter(|it| !MINUTES.contains(it.get_ref())) {
-            let message = Message::new("course-minutes");
-            found.add(fault(minutes.span(), message, "course-minutes-help"));
-        }
+        check_minutes(day, &length.unwrap_or(ANY_LENGTH), found);
     }
     let day = |day: DayDraft| CourseDay {
         session: day.session.into_inner(),
@@ -118,26 +116,20 @@ fn read(
     })
 }
 
-/// Whether each session can be as long as its day says.
-fn check_minutes(
-    draft: &CourseDraft,
-    found: &mut Findings,
-    lengths: impl Fn(&str) -> Option<RangeInclusive<u64>>,
-) {
-    for day in draft.days.get_ref() {
-        let Some(minutes) = day.minutes.as_ref().filter(|it| MINUTES.contains(it.get_ref())) else {
-            continue;
-        };
-        let millis = minutes.get_ref() * MINUTE;
-        let Some(length) = lengths(day.session.get_ref()).filter(|it| !it.contains(&millis)) else {
-            continue;
-        };
-        let message = Message::new("course-length")
+/// Whether its session can be as long as a day says.
+fn check_minutes(day: &DayDraft, length: &RangeInclusive<u64>, found: &mut Findings) {
+    let Some(minutes) = &day.minutes else { return };
+    let message = if !MINUTES.contains(minutes.get_ref()) {
+        Message::new("course-minutes")
+    } else if !length.contains(&(minutes.get_ref() * MINUTE)) {
+        Message::new("course-length")
             .with("id", day.session.get_ref().clone())
             .with("shortest", tenths(*length.start(), u64::div_ceil))
-            .with("longest", tenths(*length.end(), |millis, tenth| millis / tenth));
-        found.add(fault(minutes.span(), message, "course-minutes-help"));
-    }
+            .with("longest", tenths(*length.end(), |millis, tenth| millis / tenth))
+    } else {
+        return;
+    };
+    found.add(fault(minutes.span(), message, "course-minutes-help"));
 }
 
 /// Minutes with a tenth, as `play --minutes` takes them.

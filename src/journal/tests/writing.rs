@@ -1,13 +1,15 @@
 //! The thread that writes the journal.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
 use rusqlite::TransactionBehavior;
+use tempfile::TempDir;
 
 use super::{entry, home};
-use crate::journal::{Journal, JournalWriter};
+use crate::journal::{Journal, JournalEntry, JournalWriter};
 use crate::words::Message;
 
 /// Long enough for any disk.
@@ -38,17 +40,26 @@ fn an_entry_is_kept_as_it_stood_last() {
     assert_eq!(journal.entries(None).expect("entries"), [session]);
 }
 
-#[test]
-fn what_could_not_be_written_is_written_with_what_comes_next() {
-    let (_folder, path) = home();
-    let folder = path.parent().expect("a folder");
-    fs::write(folder, "in the way").expect("a file");
+/// A writer that could not keep this entry, since a file lies in the way of the folder.
+fn kept_in_vain(entry: &JournalEntry) -> (TempDir, PathBuf, JournalWriter) {
+    let (home, path) = home();
+    fs::write(path.parent().expect("a folder"), "in the way").expect("a file");
     let mut writer = JournalWriter::new(path.clone());
-    let (first, second) = (entry(0), entry(60));
-    writer.keep(first.clone());
+    writer.keep(entry.clone());
     writer.settle(LONG);
     assert_eq!(writer.note(), Some(Message::new("journal-not-kept")));
-    fs::remove_file(folder).expect("it is out of the way");
+    (home, path, writer)
+}
+
+fn clear_the_way(path: &Path) {
+    fs::remove_file(path.parent().expect("a folder")).expect("it is out of the way");
+}
+
+#[test]
+fn what_could_not_be_written_is_written_with_what_comes_next() {
+    let (first, second) = (entry(0), entry(60));
+    let (_home, path, mut writer) = kept_in_vain(&first);
+    clear_the_way(&path);
     writer.keep(second.clone());
     writer.settle(LONG);
     assert_eq!(writer.note(), None);
@@ -58,14 +69,8 @@ fn what_could_not_be_written_is_written_with_what_comes_next() {
 
 #[test]
 fn what_could_not_be_written_is_tried_again_at_the_end_though_nothing_comes_next() {
-    let (_folder, path) = home();
-    let folder = path.parent().expect("a folder");
-    fs::write(folder, "in the way").expect("a file");
-    let mut writer = JournalWriter::new(path.clone());
-    writer.keep(entry(0));
-    writer.settle(LONG);
-    assert_eq!(writer.note(), Some(Message::new("journal-not-kept")));
-    fs::remove_file(folder).expect("it is out of the way");
+    let (_home, path, writer) = kept_in_vain(&entry(0));
+    clear_the_way(&path);
     writer.settle(LONG);
     assert_eq!(writer.note(), None);
     assert_eq!(Journal::open(&path).expect("it is opened").count().expect("a count"), 1);
@@ -73,13 +78,8 @@ fn what_could_not_be_written_is_tried_again_at_the_end_though_nothing_comes_next
 
 #[test]
 fn what_could_not_be_written_is_tried_again_after_a_while() {
-    let (_folder, path) = home();
-    let folder = path.parent().expect("a folder");
-    fs::write(folder, "in the way").expect("a file");
-    let mut writer = JournalWriter::new(path.clone());
-    writer.keep(entry(0));
-    writer.settle(LONG);
-    fs::remove_file(folder).expect("it is out of the way");
+    let (_home, path, writer) = kept_in_vain(&entry(0));
+    clear_the_way(&path);
     let pause = Duration::from_millis(20);
     for _ in 0..LONG.as_millis() / pause.as_millis() {
         if writer.note().is_none() {
