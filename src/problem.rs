@@ -101,7 +101,7 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.said(&Texts::with_reports(Language::English)).fmt(f)
+        self.said(Texts::with_reports(Language::English)).fmt(f)
     }
 }
 
@@ -125,7 +125,7 @@ pub(crate) fn in_german(problems: &[Problem]) -> String {
     ];
     let texts = Texts::with_reports(Language::German);
     let lines = problems.iter().map(|problem| {
-        let said = problem.said(&texts);
+        let said = problem.said(texts);
         let line = match &said.problem.help {
             Some(help) => format!("{}\n  {help}", said.problem.message),
             None => said.problem.message.clone(),

@@ -13,6 +13,7 @@ mod looped;
 mod loudness;
 #[cfg(test)]
 pub(crate) mod measure;
+mod peak_holder;
 mod recipe;
 mod resample;
 mod room_tone;

@@ -114,7 +114,7 @@ impl Timeline {
     }
 
     /// What the program says in that language, for those who speak or show its announcements.
-    pub fn texts(&self) -> &Texts {
+    pub fn texts(&self) -> &'static Texts {
         self.wording.texts()
     }
 

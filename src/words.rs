@@ -20,4 +20,4 @@ pub use message::{Argument, Message};
 pub use name::{Heading, muscles, place, short_place, upper_first};
 pub use printable::{STAND_IN, is_direction_control, is_nothing, is_unprintable, printable};
 pub use side::SideWords;
-pub use texts::{LazyTexts, Texts, in_english};
+pub use texts::{Texts, in_english};

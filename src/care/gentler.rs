@@ -1,7 +1,5 @@
 //! Gentler forms of a step, the nearest to it first.
 
-use std::sync::LazyLock;
-
 use super::deeds::holds;
 use super::person::{ChangeReason, LIGHT};
 use crate::body::Direction;
@@ -17,11 +15,6 @@ const PACED_FROM_MILLIS: u64 = 40_000;
 const SAFE_PATTERN: &str = "extended-exhale";
 /// Time of one light stroke, in milliseconds.
 const LIGHT_TEMPO_MILLIS: u64 = 4_000;
-
-/// The words of gentler forms. They never change.
-static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::of(Language::English));
-/// The same in German.
-static GERMAN: LazyLock<Texts> = LazyLock::new(|| Texts::of(Language::German));
 
 /// What became of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,12 +55,9 @@ impl ChangeKind {
     }
 }
 
-/// The texts of a language.
+/// The texts of a session's language.
 pub(super) fn texts(language: &str) -> &'static Texts {
-    match Language::of_tag(language) {
-        Language::English => &ENGLISH,
-        Language::German => &GERMAN,
-    }
+    Texts::of(Language::of_tag(language))
 }
 
 /// The forms that a step may give way to, the nearest first. The last is a quiet breath.

@@ -51,11 +51,11 @@ pub(super) fn check(wish: &CheckArguments, console: &mut Console<'_>) -> anyhow:
         problems = review::strictly(problems);
     }
     if wish.json {
-        let said: Vec<SaidProblem> = problems.iter().map(|it| it.said(&texts)).collect();
+        let said: Vec<SaidProblem> = problems.iter().map(|it| it.said(texts)).collect();
         write_json(&said, console)?;
     } else {
         for problem in &problems {
-            writeln!(console.out, "{}\n", rendered(&problem.said(&texts)))?;
+            writeln!(console.out, "{}\n", rendered(&problem.said(texts)))?;
         }
         writeln!(console.out, "{}", texts.text(&summary(files, &problems)))?;
     }

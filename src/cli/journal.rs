@@ -35,7 +35,7 @@ pub(super) fn journal(
     let setup = Setup::read(console);
     let paths = setup.folders()?;
     match &arguments.command {
-        None => words::list(&entries(paths, Some(LISTED))?, &setup.report_texts(), console)?,
+        None => words::list(&entries(paths, Some(LISTED))?, setup.report_texts(), console)?,
         Some(JournalCommand::List(wish)) => {
             let most = if wish.all { None } else { Some(LISTED) };
             let entries = entries(paths, most)?;
@@ -44,7 +44,7 @@ pub(super) fn journal(
             } else if wish.json {
                 transfer::write_facts(&entries, console)?;
             } else {
-                words::list(&entries, &setup.report_texts(), console)?;
+                words::list(&entries, setup.report_texts(), console)?;
             }
         }
         Some(JournalCommand::Show { id, json }) => {
@@ -52,7 +52,7 @@ pub(super) fn journal(
             if *json {
                 transfer::write_facts(&[entry], console)?;
             } else {
-                words::show(&entry, &setup.report_texts(), console)?;
+                words::show(&entry, setup.report_texts(), console)?;
             }
         }
         Some(JournalCommand::Add(wish)) => add(wish, &setup, paths, console)?,
@@ -61,7 +61,7 @@ pub(super) fn journal(
             let entry = called(&journal, paths, &wish.id)?;
             tell(&mut journal, &entry.id, &wish.told).map_err(|error| cannot(&error, paths))?;
             let entry = called(&journal, paths, entry.id.text())?;
-            words::show(&entry, &setup.report_texts(), console)?;
+            words::show(&entry, setup.report_texts(), console)?;
         }
         Some(JournalCommand::Stats { session, by, json }) => {
             let helped = what_helped(&setup, paths, session.clone(), by.is_some())?;
@@ -69,18 +69,18 @@ pub(super) fn journal(
                 stats::write_facts(&helped, *by, console)?;
             } else {
                 let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
-                stats::tell(&helped, *by, goal, &setup.report_texts(), console)?;
+                stats::tell(&helped, *by, goal, setup.report_texts(), console)?;
             }
         }
         Some(JournalCommand::Report { output, force }) => {
             let helped = what_helped(&setup, paths, None, true)?;
             let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
-            let page = report::page(&helped, goal, moment_here(), &setup.report_texts());
-            exported::save(&page, output, *force, &setup.report_texts(), console)?;
+            let page = report::page(&helped, goal, moment_here(), setup.report_texts());
+            exported::save(&page, output, *force, setup.report_texts(), console)?;
         }
         Some(JournalCommand::Coin { wish }) => coin(*wish, &setup, paths, console)?,
         Some(JournalCommand::Export(wish)) => {
-            transfer::export(wish, &entries(paths, None)?, &setup.report_texts(), console)?;
+            transfer::export(wish, &entries(paths, None)?, setup.report_texts(), console)?;
         }
         Some(JournalCommand::Import { file }) => {
             let read = transfer::read(file)?;
@@ -89,7 +89,7 @@ pub(super) fn journal(
             let told = setup.report_texts().text(&told.with("all", read.len()));
             writeln!(console.out, "{told}")?;
         }
-        Some(JournalCommand::Erase) => erase(paths, &setup.report_texts(), console)?,
+        Some(JournalCommand::Erase) => erase(paths, setup.report_texts(), console)?,
     }
     Ok(Exit::Done)
 }

@@ -59,7 +59,7 @@ fn with_reasons(rows: Vec<String>, found: &[FoundSession], width: Option<usize>)
     let texts = Texts::of(Language::English);
     let widest = rows.iter().map(|row| row.width()).max().unwrap_or(0);
     let with_reason = |(row, found): (String, &FoundSession)| {
-        let Some(why) = found.by.map(|by| why_found(by, &texts)) else { return row };
+        let Some(why) = found.by.map(|by| why_found(by, texts)) else { return row };
         let fits = width.is_none_or(|width| widest + GAP.len() + why.width() <= width);
         if fits { format!("{}{GAP}{why}", in_columns(&row, widest)) } else { row }
     };

@@ -42,7 +42,7 @@ pub(super) fn perform(
     options: Options,
     opening: &Message,
     to_know: &[String],
-    texts: Texts,
+    texts: &'static Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     console.out.flush()?;
@@ -95,7 +95,7 @@ pub(super) struct PlainLines<'a> {
     /// Lines can be read from standard input, so Enter can be pressed.
     has_keys: bool,
     /// What the program says around the session.
-    texts: Texts,
+    texts: &'static Texts,
     /// Steps whose details have been told.
     told: Vec<Arc<Step>>,
     /// Wall time spent playing when something last happened, in milliseconds.
@@ -117,7 +117,7 @@ enum Progress {
 }
 
 impl<'a> PlainLines<'a> {
-    pub(super) fn new(out: &'a mut dyn Write, has_keys: bool, texts: Texts) -> Self {
+    pub(super) fn new(out: &'a mut dyn Write, has_keys: bool, texts: &'static Texts) -> Self {
         let (told, progress) = (Vec::new(), Progress::Before);
         let (is_stopped_for_good, width) = (false, None);
         Self { out, has_keys, texts, told, played: 0, progress, is_stopped_for_good, width }
@@ -139,7 +139,7 @@ impl<'a> PlainLines<'a> {
         for line in to_know {
             self.line(line)?;
         }
-        if let Some(unheard) = unheard::of_session(levels, &self.texts) {
+        if let Some(unheard) = unheard::of_session(levels, self.texts) {
             self.line(&unheard)?;
         }
         if self.has_keys {
@@ -208,7 +208,7 @@ impl<'a> PlainLines<'a> {
                 self.progress = Progress::Paused;
                 let numbered = choices.iter().enumerate();
                 let choices =
-                    numbered.map(|(index, it)| format!("{}  {}", index + 1, it.name(&self.texts)));
+                    numbered.map(|(index, it)| format!("{}  {}", index + 1, it.name(self.texts)));
                 let lines = [say("lines-stopped-now")].into_iter().chain(choices);
                 let lines: Vec<_> = lines.chain([say("lines-stop-ask")]).collect();
                 lines.iter().try_for_each(|line| self.line(line))
@@ -220,7 +220,7 @@ impl<'a> PlainLines<'a> {
                     Felt::Interrupted => Some(say("lines-stop-on")),
                     _ => None,
                 };
-                let lines = [felt.advice(&self.texts)].into_iter().chain(then);
+                let lines = [felt.advice(self.texts)].into_iter().chain(then);
                 lines.collect::<Vec<_>>().iter().try_for_each(|line| self.line(line))
             }
             // Enter alone says nothing: it is asked once more.
@@ -239,7 +239,7 @@ impl<'a> PlainLines<'a> {
         if let CheckInTold::First = told {
             return self.line(&self.texts.text(&Message::new("check-in-after")));
         }
-        let line = told.line(&self.texts);
+        let line = told.line(self.texts);
         self.line(&line)
     }
 
@@ -276,7 +276,7 @@ impl<'a> PlainLines<'a> {
             return Ok(());
         };
         // Which hand does it changes with the side.
-        if let Some(touch) = facts::touch(segment, &self.texts) {
+        if let Some(touch) = facts::touch(segment, self.texts) {
             self.inset(&touch)?;
         }
         if self.told.iter().any(|told| Arc::ptr_eq(told, step)) {

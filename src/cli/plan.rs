@@ -49,7 +49,7 @@ pub(super) fn plan(
     let (variety, plan) = wish
         .variety
         .map_or_else(|| another(last_variety(&setup), &made), |variety| (variety, made(variety)));
-    let plan = plan.map_err(|error| cannot(wish, error, &texts))?;
+    let plan = plan.map_err(|error| cannot(wish, error, texts))?;
     if let Some(name) = &wish.keeping.save {
         let place = keep(wish, name, &plan, &setup)?;
         let line = Message::new("plan-kept").with("file", said(&place)).with("name", name.as_str());
@@ -59,7 +59,7 @@ pub(super) fn plan(
     }
     if wish.play {
         remember(variety, &setup);
-        let session = plan.told(&wish.tools, &texts);
+        let session = plan.told(&wish.tools, texts);
         let piece = ToPlay { id: "plan", session: &session, file: None };
         return perform(piece, &playing(wish), setup, console);
     }
@@ -67,9 +67,9 @@ pub(super) fn plan(
     let screened = screen(&plan.session, &setup.person);
     let timeline = lay_out(&screened, &Wish::default())?;
     if wish.json {
-        write_json(&PlanFacts::of((variety, &plan), &screened, &timeline, &texts), console)?;
+        write_json(&PlanFacts::of((variety, &plan), &screened, &timeline, texts), console)?;
     } else {
-        show((&plan, &wish.tools), &screened, &timeline, &texts, console)?;
+        show((&plan, &wish.tools), &screened, &timeline, texts, console)?;
         let again = Message::new("plan-variety").with("variety", u64::from(variety));
         writeln!(console.out, "\n{}", one_line(&texts.text(&again)))?;
     }

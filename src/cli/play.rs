@@ -66,7 +66,7 @@ pub(super) struct Prepared {
     /// The first line of a plain session.
     opening: Message,
     /// What the program says around the session.
-    pub(super) texts: Texts,
+    pub(super) texts: &'static Texts,
     /// It is played as plain lines.
     pub(super) is_plain: bool,
 }
@@ -81,8 +81,8 @@ pub(super) fn perform(
     let mut before = Before::Known;
     if wish.plain || !has_a_screen(&setup, console) {
         let texts = around(&setup, piece.session);
-        let read_aloud = |setup: &Setup| read_aloud(setup, wish, &texts);
-        before = before::ask(piece.session, &mut setup, &texts, &read_aloud, console)?;
+        let read_aloud = |setup: &Setup| read_aloud(setup, wish, texts);
+        before = before::ask(piece.session, &mut setup, texts, &read_aloud, console)?;
         if before == Before::Left {
             return Ok(Exit::Done);
         }
@@ -90,11 +90,11 @@ pub(super) fn perform(
     let prepared = prepared(piece, wish, setup, console)?;
     let Prepared { session, options, opening, texts, is_plain } = prepared;
     if is_plain {
-        let to_know = before::to_know(&session, before, &texts);
+        let to_know = before::to_know(&session, before, texts);
         let said_before = if before == Before::Unanswered {
             CheckIn::default()
         } else {
-            check_in::ask(&session, &options, &texts, console)?
+            check_in::ask(&session, &options, texts, console)?
         };
         let options = Options { said_before, ..options };
         return plain::perform(options, &opening, &to_know, texts, console);
@@ -138,7 +138,7 @@ pub(super) fn prepared(
 }
 
 /// What the program says around a session: in the person's language, or in the session's.
-fn around(setup: &Setup, session: &Session) -> Texts {
+fn around(setup: &Setup, session: &Session) -> &'static Texts {
     let language = setup.settings.language_of(&setup.surroundings);
     Texts::of(language.unwrap_or_else(|| Language::of_tag(&session.language)))
 }

@@ -69,7 +69,7 @@ fn show(paths: &Paths, setup: &Setup, console: &mut Console<'_>) -> anyhow::Resu
 /// The profile; what does not fit in its file is said.
 fn load(paths: &Paths, setup: &Setup, console: &mut Console<'_>) -> anyhow::Result<KeptProfile> {
     let (kept, errors) = KeptProfile::load(paths);
-    console.says_of_profile(&errors, &setup.report_texts());
+    console.says_of_profile(&errors, setup.report_texts());
     if errors.iter().any(|error| matches!(error, ProfileError::Unreadable(_))) {
         let failure = Failure::new("so nothing of your health profile is known now");
         return Err(failure.into());

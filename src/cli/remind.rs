@@ -27,7 +27,7 @@ pub(super) fn remind(
 ) -> anyhow::Result<Exit> {
     let setup = Setup::read(console);
     let paths = setup.folders()?;
-    let texts = &setup.report_texts();
+    let texts = setup.report_texts();
     let setup = &setup;
     let desk = &OwnDesk::new(arguments.speed);
     match arguments.command.as_ref().unwrap_or(&RemindCommand::List) {

@@ -67,7 +67,7 @@ impl Setup {
             damaged_today,
         };
         if !setup.errors.is_empty() {
-            console.says_of_settings(&setup.errors, &setup.report_texts());
+            console.says_of_settings(&setup.errors, setup.report_texts());
         }
         setup
     }
@@ -91,7 +91,7 @@ impl Setup {
     }
 
     /// The texts of reports, in the language of the person.
-    pub(super) fn report_texts(&self) -> Texts {
+    pub(super) fn report_texts(&self) -> &'static Texts {
         let language = self.settings.language_of(&self.surroundings);
         Texts::with_reports(language.unwrap_or_default())
     }

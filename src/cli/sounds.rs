@@ -76,7 +76,7 @@ fn play_one(name: &str, volume: Option<u8>, console: &mut Console<'_>) -> anyhow
         if is_chime { (SoundEvent::chime(name), CHIME) } else { (SoundEvent::bed(name), BED) };
     writeln!(console.out, "{}: {}", one_line(&sound.title), one_line(&sound.summary))?;
     let volume = play::volume(&setup, volume);
-    if let Some(unheard) = unheard::of_all(volume, &setup.report_texts()) {
+    if let Some(unheard) = unheard::of_all(volume, setup.report_texts()) {
         writeln!(console.out, "{unheard}")?;
     }
     console.out.flush()?;
@@ -101,7 +101,7 @@ fn check(paths: &[PathBuf], console: &mut Console<'_>) -> anyhow::Result<Exit> {
     }
     let texts = Setup::read(console).report_texts();
     for sound in &bad {
-        write_bad(sound, &texts, console)?;
+        write_bad(sound, texts, console)?;
     }
     let files = count(looked_at, "sound");
     if bad.is_empty() {

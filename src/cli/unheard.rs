@@ -43,7 +43,7 @@ mod tests {
     fn what_is_not_heard_is_named_whichever_way_it_is_set_so() {
         let loud = Levels { volume: 60, ..Levels::default() };
         let quiet = Mix::default().with(SoundKind::Breath, 0).with(SoundKind::Bed, 0);
-        let told = |levels| of_session(&levels, &Texts::of(Language::English));
+        let told = |levels| of_session(&levels, Texts::of(Language::English));
         assert_eq!(told(loud.clone()), None);
         let told = |levels| told(levels).expect("it is named");
         assert_eq!(

@@ -118,7 +118,7 @@ impl LibraryAccess {
             }
             Some(Err(error)) => {
                 let texts = Texts::with_reports(app.shared.own_texts().language());
-                app.shared.notice = Some(reason(&error, &texts));
+                app.shared.notice = Some(reason(&error, texts));
             }
             None => {}
         }
@@ -135,7 +135,7 @@ impl LibraryAccess {
             Some(Ok(loaded)) => app.go_on(loaded.id, &loaded.session, bed, entry),
             Some(Err(error)) => {
                 let texts = Texts::with_reports(app.shared.own_texts().language());
-                app.shared.notice = Some(reason(&error, &texts));
+                app.shared.notice = Some(reason(&error, texts));
                 None
             }
             None => None,

@@ -153,7 +153,7 @@ fn whatever_stands_in_the_settings_is_told_in_plain_words_and_costs_no_other_set
         assert!(!errors.is_empty(), "{shown}");
         for error in errors {
             let SettingsError::Misfit(problem) = error else { panic!("{shown}: {error}") };
-            let said = problem.said(&Texts::with_reports(Language::English));
+            let said = problem.said(Texts::with_reports(Language::English));
             let told = format!("{} {}", said.problem.message, said.problem.help.expect("help"));
             assert!(words.iter().all(|word| !told.contains(word)), "{shown}: {told}");
         }
@@ -300,7 +300,7 @@ fn letters_that_look_like_others_are_named_and_the_help_is_a_line_that_reads() {
     ] {
         let (_, problems) = Settings::parse("settings.toml", line);
         assert_eq!(problems.len(), 1, "{line}: {problems:?}");
-        let said = problems[0].said(&texts);
+        let said = problems[0].said(texts);
         assert!(said.problem.message.contains(code), "{said}");
         assert_eq!(said.problem.help, Some(format!("write `{meant}`")));
         assert_eq!(Settings::parse("settings.toml", meant).1, []);

@@ -17,7 +17,7 @@ fn codes(text: &str) -> Vec<String> {
     let texts = Texts::with_reports(crate::words::Language::English);
     problems
         .iter()
-        .map(|problem| format!("{}: {}", problem.line, problem.message.text(&texts)))
+        .map(|problem| format!("{}: {}", problem.line, problem.message.text(texts)))
         .collect()
 }
 

@@ -83,7 +83,10 @@ pub(crate) fn read_written(bytes: &[u8]) -> Result<DecodedSound, DecodingProblem
     let mut reader = WavReader::new(bytes).map_err(DecodingProblem::unreadable)?;
     let rate = reader.spec().sample_rate;
     let full = f32::from(i16::MAX);
-    let samples: Result<Vec<f32>, _> =
-        reader.samples::<i16>().map(|sample| sample.map(|it| f32::from(it) / full)).collect();
-    Ok(DecodedSound { samples: samples.map_err(DecodingProblem::unreadable)?, rate })
+    let promised = (reader.len() as usize).min(bytes.len() / size_of::<i16>());
+    let mut samples = Vec::with_capacity(promised);
+    for sample in reader.samples::<i16>() {
+        samples.push(f32::from(sample.map_err(DecodingProblem::unreadable)?) / full);
+    }
+    Ok(DecodedSound { samples, rate })
 }

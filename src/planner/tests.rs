@@ -42,7 +42,7 @@ fn with(condition: &str) -> CaredFor {
 /// What is said with a plan, in English.
 fn notes(plan: &Plan, wished: &[Tool]) -> Vec<String> {
     let texts = Texts::of(Language::English);
-    plan.notes(wished, &texts).iter().map(|note| texts.text(note)).collect()
+    plan.notes(wished, texts).iter().map(|note| texts.text(note)).collect()
 }
 
 fn minutes(minutes: u64) -> PlanRequest {

@@ -95,7 +95,7 @@ fn describe(effect: &Effect) -> String {
             CueKind::Bed(name) => format!("bed {name:?} at {at} in {after}"),
             CueKind::Chime(name) => format!("chime {name} at {at} in {after}"),
             CueKind::Speech(words) => {
-                let text = words.text(&english);
+                let text = words.text(english);
                 format!("say “{text}” at {at} in {after}")
             }
             other @ (CueKind::Breath { .. } | CueKind::Fade { .. } | CueKind::Softer { .. }) => {

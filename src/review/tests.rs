@@ -212,7 +212,7 @@ fn what_suits_the_bed_among_others_is_weighed_at_the_pace_it_has_there_at_night(
         let problems = reviewed("s", &session(settings)).into_iter();
         let overruns = problems.filter(|problem| problem.code == "overrun");
         let texts = Texts::with_reports(Language::English);
-        overruns.map(|problem| problem.message.text(&texts)).collect::<Vec<_>>()
+        overruns.map(|problem| problem.message.text(texts)).collect::<Vec<_>>()
     };
     assert_eq!(overruns(r#"["desk"]"#), Vec::<String>::new());
     let [message] = &overruns(r#"["desk", "bed"]"#)[..] else { panic!("too slow for it") };

@@ -304,7 +304,7 @@ impl App {
             }
         }
         let changes = now.player().is_some() && now.is_night() != is_night;
-        changes.then(|| Request::Control(Control::Ending(ending))).into_iter().collect()
+        changes.then_some(Request::Control(Control::Ending(ending))).into_iter().collect()
     }
 
     /// Whether a session plays, and is seen.

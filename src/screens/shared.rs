@@ -50,7 +50,7 @@ pub struct Shared {
     /// What is due in it today.
     pub course_today: Option<CourseToday>,
     /// What the program says where no session has a language.
-    texts: Texts,
+    texts: &'static Texts,
     /// A quiet word on why nothing is heard.
     pub sound_note: Option<Message>,
     /// How the voice is doing.
@@ -127,17 +127,17 @@ impl Shared {
 
     /// What the program says around a session: in the person's language, or in the session's.
     pub fn texts<'a>(&'a self, timeline: &'a Timeline) -> &'a Texts {
-        if self.environment.language.is_some() { &self.texts } else { timeline.texts() }
+        if self.environment.language.is_some() { self.texts } else { timeline.texts() }
     }
 
     /// What the program says where no session is at hand.
     pub fn own_texts(&self) -> &Texts {
-        &self.texts
+        self.texts
     }
 
     /// The same after a session, which may be forgotten by then.
     pub(super) fn texts_after<'a>(&'a self, now: &'a NowPlaying) -> &'a Texts {
-        now.last_player().map_or(&self.texts, |player| self.texts(player.timeline()))
+        now.last_player().map_or(self.texts, |player| self.texts(player.timeline()))
     }
 
     /// The session that was interrupted lately, where it is still among those there are.

@@ -60,7 +60,7 @@ proptest! {
 
 #[test]
 fn every_place_is_filled_with_what_is_played() {
-    let [left, right] = SideWords::both(&Texts::of_announcements(Language::English));
+    let [left, right] = SideWords::both(Texts::of_announcements(Language::English));
     let with = Placeholders {
         sides: Some((&left, &right)),
         repeat: Some((2, 3)),
@@ -77,7 +77,7 @@ fn every_place_is_filled_with_what_is_played() {
 
 #[test]
 fn german_sides_are_filled_in_the_form_that_is_asked_for() {
-    let [left, right] = SideWords::both(&Texts::of_announcements(Language::German));
+    let [left, right] = SideWords::both(Texts::of_announcements(Language::German));
     let with = Placeholders { sides: Some((&left, &right)), ..Placeholders::default() };
     assert_eq!(
         fill("Knete die {side} Schulter mit der {other-side-dative} Hand. {Side-adverb}.", &with),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::synthesis::loudness::{hold_below, loudness};
+use crate::synthesis::loudness::{hold_below, loudness, loudness_held_below};
 use crate::synthesis::resample::resample;
 use crate::synthesis::units::{SAMPLE_RATE, amplitude};
 
@@ -25,7 +25,7 @@ const CLOSE: f64 = 0.05;
 
 /// One channel of finished samples at [`SAMPLE_RATE`]. A copy costs nothing: all share the samples.
 #[derive(Clone)]
-pub struct SoundClip(Arc<[f32]>);
+pub struct SoundClip(Arc<Vec<f32>>);
 
 impl SoundClip {
     /// A clip of these samples. One that is louder than −6 dBFS anywhere is made softer as a whole,
@@ -51,7 +51,7 @@ impl SoundClip {
                 *sample *= gain;
             }
         }
-        Self(samples.into())
+        Self(Arc::new(samples))
     }
 
     /// A clip of a spoken line: one channel of samples at `rate` frames per second, as an engine or a
@@ -65,21 +65,21 @@ impl SoundClip {
         for sample in &mut samples {
             *sample = if sample.is_finite() { *sample } else { 0.0 };
         }
-        let samples = resample(samples, rate);
+        let mut samples = resample(samples, rate);
         let mut gain = 1.0;
-        let mut levelled = samples.clone();
+        let mut found = loudness(&samples);
         for _ in 0..ROUNDS {
-            let Some(found) = loudness(&levelled) else {
+            let Some(missing) = found.map(|found| loudness_lufs - found) else {
                 break;
             };
-            if (loudness_lufs - found).abs() < CLOSE {
+            if missing.abs() < CLOSE {
                 break;
             }
-            gain = (gain * amplitude(loudness_lufs - found)).min(LARGEST_GAIN);
-            levelled = samples.iter().map(|sample| sample * gain as f32).collect();
-            hold_below(&mut levelled, LOUDEST);
+            gain = (gain * amplitude(missing)).min(LARGEST_GAIN);
+            found = loudness_held_below(&samples, gain as f32, LOUDEST);
         }
-        Self::new(levelled)
+        hold_below(&mut samples, gain as f32, LOUDEST);
+        Self::new(samples)
     }
 
     /// How long it lasts.
@@ -103,7 +103,7 @@ impl SoundClip {
     }
 
     /// Its samples at [`SAMPLE_RATE`].
-    pub fn samples(&self) -> &Arc<[f32]> {
+    pub fn samples(&self) -> &Arc<Vec<f32>> {
         &self.0
     }
 }

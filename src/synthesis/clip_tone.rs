@@ -8,7 +8,7 @@ use crate::synthesis::units::BLOCK;
 
 /// A clip, from its first sample to its last.
 pub(crate) struct ClipTone {
-    samples: Arc<[f32]>,
+    samples: Arc<Vec<f32>>,
     position: usize,
     gain: f32,
 }

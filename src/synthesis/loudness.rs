@@ -1,24 +1,42 @@
-//! How loud samples are by the broadcasters' standard, and peaks brought down without a trace.
+//! How loud samples are by the broadcasters' standard, as they are and with their peaks held down.
 
 use ebur128::{EbuR128, Mode};
 
+use crate::synthesis::peak_holder::PeakHolder;
 use crate::synthesis::stereo::StereoFrame;
 use crate::synthesis::units::SAMPLE_RATE;
 
 /// The meter looks at stretches of 400 ms; what is shorter is heard again and again until it lasts.
 const LONG_ENOUGH: usize = SAMPLE_RATE as usize;
-/// How far ahead of a peak and after it the level gives way, in frames: 1.5 ms.
-const REACH: usize = 72;
+/// The meter is given so many samples at once.
+const METERED: usize = 4_096;
 
 /// The loudness in LUFS, pauses left out; `None` where there is hardly anything to be heard.
 pub(crate) fn loudness(samples: &[f32]) -> Option<f64> {
-    if samples.is_empty() {
+    measured(samples.len(), &samples.iter().copied())
+}
+
+/// The loudness of samples as [`hold_below`] would make them, likewise. They stay as they are.
+pub(crate) fn loudness_held_below(samples: &[f32], gain: f32, limit: f32) -> Option<f64> {
+    measured(samples.len(), &held_below(samples, gain, limit))
+}
+
+/// The loudness of so many samples, which are taken piece by piece, since a line is long.
+fn measured(count: usize, samples: &(impl Iterator<Item = f32> + Clone)) -> Option<f64> {
+    if count == 0 {
         return None;
     }
     let mut meter = EbuR128::new(1, SAMPLE_RATE, Mode::I).ok()?;
-    let rounds = if samples.len() < LONG_ENOUGH { LONG_ENOUGH.div_ceil(samples.len()) } else { 1 };
-    for _ in 0..rounds {
-        meter.add_frames_f32(samples).ok()?;
+    let rounds = if count < LONG_ENOUGH { LONG_ENOUGH.div_ceil(count) } else { 1 };
+    let mut again = std::iter::repeat_n(samples, rounds).flat_map(Clone::clone);
+    let mut piece = Vec::with_capacity(METERED);
+    loop {
+        piece.clear();
+        piece.extend(again.by_ref().take(METERED));
+        if piece.is_empty() {
+            break;
+        }
+        meter.add_frames_f32(&piece).ok()?;
     }
     meter.loudness_global().ok().filter(|loudness| loudness.is_finite())
 }
@@ -33,36 +51,26 @@ pub(crate) fn loudness_of_both(frames: &[StereoFrame]) -> Option<f64> {
     meter.loudness_global().ok().filter(|loudness| loudness.is_finite())
 }
 
-/// Brings every peak above a limit down to it, and what is within 3 ms of it a little way with it.
-pub(crate) fn hold_below(samples: &mut [f32], limit: f32) {
-    let wanted: Vec<f32> =
-        samples.iter().map(|it| if it.abs() > limit { limit / it.abs() } else { 1.0 }).collect();
-    if wanted.iter().all(|&gain| gain >= 1.0) {
-        return;
-    }
-    let lowest = lowest_around(&wanted);
-    // The mean of the lowest around: it is smooth, and nowhere above what is wanted.
-    let around = 2 * REACH + 1;
-    let at = |index: usize| f64::from(index.checked_sub(REACH).map_or(1.0, |at| gain(&lowest, at)));
-    let mut sum: f64 = (0..around).map(at).sum();
-    for (index, sample) in samples.iter_mut().enumerate() {
-        *sample *= (sum / around as f64) as f32;
-        sum += at(index + around) - at(index);
-    }
-}
-
-fn gain(gains: &[f32], index: usize) -> f32 {
-    gains.get(index).copied().unwrap_or(1.0)
-}
-
-/// For each place the lowest of all that are within reach.
-fn lowest_around(gains: &[f32]) -> Vec<f32> {
-    let mut lowest = vec![1.0_f32; gains.len()];
-    for (index, &gain) in gains.iter().enumerate().filter(|(_, gain)| **gain < 1.0) {
-        let end = (index + REACH + 1).min(gains.len());
-        for place in &mut lowest[index.saturating_sub(REACH)..end] {
-            *place = place.min(gain);
+/// Makes samples so many times as loud, and brings every peak above a limit down to it, and what is
+/// within 3 ms of it a little way with it.
+pub(crate) fn hold_below(samples: &mut [f32], gain: f32, limit: f32) {
+    let mut holder = PeakHolder::new(limit);
+    for index in 0..samples.len() + PeakHolder::DELAY {
+        let next = samples.get(index).map_or(0.0, |sample| sample * gain);
+        if let Some(held) = holder.hold(next) {
+            samples[index - PeakHolder::DELAY] = held;
         }
     }
-    lowest
+}
+
+/// The same, for those who only look.
+fn held_below(
+    samples: &[f32],
+    gain: f32,
+    limit: f32,
+) -> impl Iterator<Item = f32> + Clone + use<'_> {
+    let after = std::iter::repeat_n(0.0, PeakHolder::DELAY);
+    let mut holder = PeakHolder::new(limit);
+    let louder = samples.iter().map(move |sample| sample * gain);
+    louder.chain(after).filter_map(move |sample| holder.hold(sample))
 }

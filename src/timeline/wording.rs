@@ -8,7 +8,7 @@ use crate::prosody::SpokenLanguage;
 use crate::session::{
     Announced, Announcements, Pattern, Placeholders, Position, Receiver, Session, fill,
 };
-use crate::words::{Language, LazyTexts, Message, SideWords, Texts};
+use crate::words::{Language, Message, SideWords, Texts};
 
 /// The words of a session beside those of its steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,13 +20,12 @@ pub(super) struct Wording {
     receiver: Receiver,
     /// What the program says by itself.
     announced: Announcing,
-    texts: LazyTexts,
     spoken_language: SpokenLanguage,
 }
 
 /// The texts of announcements; those of one language are all the same.
 #[derive(Clone, Debug)]
-struct Announcing(Texts);
+struct Announcing(&'static Texts);
 
 impl PartialEq for Announcing {
     fn eq(&self, other: &Self) -> bool {
@@ -39,13 +38,12 @@ impl Wording {
     pub(super) fn of(session: &Session) -> Self {
         let language = Language::of_tag(&session.language);
         let announced = Texts::of_announcements(language);
-        let [left, right] = SideWords::both(&announced);
+        let [left, right] = SideWords::both(announced);
         let announcements = session.announcements.clone();
         let (position, receiver) = (session.position, session.receiver);
-        let texts = LazyTexts::of(language);
         let announced = Announcing(announced);
         let spoken_language = SpokenLanguage::of(&session.language);
-        Self { left, right, announcements, position, receiver, announced, texts, spoken_language }
+        Self { left, right, announcements, position, receiver, announced, spoken_language }
     }
 
     /// How to settle, said to one person or to both.
@@ -57,13 +55,13 @@ impl Wording {
     }
 
     /// What the program says in the session's language.
-    pub(super) fn texts(&self) -> &Texts {
-        self.texts.get()
+    pub(super) fn texts(&self) -> &'static Texts {
+        Texts::of(self.announced.0.language())
     }
 
     /// These words as they are spoken.
     pub(super) fn spoken<'a>(&self, words: &'a Phrase) -> Cow<'a, str> {
-        words.text(&self.announced.0)
+        words.text(self.announced.0)
     }
 
     /// By the rules of which language its words are taken apart.
@@ -112,7 +110,7 @@ impl Wording {
     /// A pattern, with those of its phases in the session's language that the program names.
     pub(super) fn pattern(&self, pattern: &Pattern) -> Pattern {
         let mut pattern = pattern.clone();
-        if self.texts.language() != Language::English {
+        if self.announced.0.language() != Language::English {
             for phase in &mut pattern.phases {
                 let id = format!("breath-{}", phase.label.replace(' ', "-"));
                 if let Some(label) = self.texts().find(&Message::new(id)) {

@@ -143,26 +143,64 @@ pub(super) fn words_millis(clip: &DecodedSound) -> u64 {
     heard(&clip.samples).len() as u64 * 1000 / u64::from(clip.rate.max(1))
 }
 
-/// The clips of sentences as one, each so many milliseconds after the words before it have ended.
-/// `None` where there is none, or where their sample rates differ.
-pub(super) fn joined(clips: &[DecodedSound], pause_millis: u32) -> Option<DecodedSound> {
-    let rate = clips.first()?.rate;
-    let pause = (u64::from(rate) * u64::from(pause_millis) / 1000) as usize;
-    let mut samples: Vec<f32> = Vec::new();
-    let mut silence_so_far = 0;
-    for clip in clips {
-        if clip.rate != rate {
+/// Where the sentences of a line begin, each so many milliseconds after the words before it have
+/// ended.
+pub(super) struct LineLayout {
+    pause_millis: u32,
+    /// The sample rate of all of them; 0 before the first.
+    rate: u32,
+    frames: usize,
+    /// How many of the last frames are silent.
+    silence: usize,
+}
+
+impl LineLayout {
+    /// A line without a sentence yet.
+    pub(super) fn new(pause_millis: u32) -> Self {
+        Self { pause_millis, rate: 0, frames: 0, silence: 0 }
+    }
+
+    /// Puts a sentence after those before it, and gives how many frames of silence lie between.
+    /// `None` where its sample rate is another.
+    pub(super) fn add(&mut self, sentence: &DecodedSound) -> Option<usize> {
+        let DecodedSound { samples, rate } = sentence;
+        let is_first = self.frames == 0;
+        if !is_first && self.rate != *rate {
             return None;
         }
-        let heard = heard(&clip.samples);
-        if !samples.is_empty() {
-            let silence = pause.saturating_sub(silence_so_far + heard.start);
-            samples.extend(std::iter::repeat_n(0.0, silence));
-        }
-        samples.extend(&clip.samples);
-        silence_so_far = clip.samples.len().saturating_sub(heard.end);
+        self.rate = *rate;
+        let heard = heard(samples);
+        let pause = (u64::from(*rate) * u64::from(self.pause_millis) / 1000) as usize;
+        let between = if is_first { 0 } else { pause.saturating_sub(self.silence + heard.start) };
+        self.frames += between + samples.len();
+        self.silence = samples.len().saturating_sub(heard.end);
+        Some(between)
     }
-    Some(DecodedSound { samples, rate })
+
+    /// How long the line is, in milliseconds.
+    pub(super) fn millis(&self) -> u32 {
+        (self.frames as u64 * 1000).div_ceil(u64::from(self.rate.max(1))) as u32
+    }
+}
+
+/// The clips of sentences as one, each so many milliseconds after the words before it have ended.
+/// `None` where there is none, where one is missing, or where their sample rates differ.
+///
+/// They are taken one by one, so that no more than one lies in memory beside the line.
+pub(super) fn joined(
+    sentences: impl IntoIterator<Item = Option<DecodedSound>>,
+    pause_millis: u32,
+) -> Option<DecodedSound> {
+    let mut layout = LineLayout::new(pause_millis);
+    let mut samples: Vec<f32> = Vec::new();
+    for sentence in sentences {
+        let sentence = sentence?;
+        let between = layout.add(&sentence)?;
+        samples.reserve_exact(between + sentence.samples.len());
+        samples.extend(std::iter::repeat_n(0.0, between));
+        samples.extend(&sentence.samples);
+    }
+    (layout.rate > 0).then_some(DecodedSound { samples, rate: layout.rate })
 }
 
 /// The same without the silence at its ends, but for a margin.

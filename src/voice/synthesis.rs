@@ -6,7 +6,7 @@ use std::io;
 use std::time::Duration;
 
 use super::cache::{Cache, Key};
-use super::clip::{self, ClipProblem, LONGEST_MILLIS};
+use super::clip::{self, ClipProblem, LONGEST_MILLIS, LineLayout};
 use super::engine::{Speaker, SpeechEngine, SpeechEngines};
 use super::fit::{LineFit, SHORTEST_PAUSE, faster, fit, pause};
 use super::learnt::LearntPaces;
@@ -209,7 +209,8 @@ impl<'a> Synthesizer<'a> {
         sentences: &[PlannedSentence<'_>],
         pitch: u8,
     ) -> Result<SpokenSentences, SynthesisError> {
-        let (mut spoken, mut millis) = (Vec::new(), 0);
+        let (mut clips, mut millis) = (Vec::new(), 0);
+        let mut line = LineLayout::new(SHORTEST_PAUSE);
         for sentence in sentences {
             let key = key(engine, speaker, sentence, pitch);
             let clip = self.kept_or_spoken(engine, speaker, &key, sentence, pitch)?;
@@ -217,12 +218,11 @@ impl<'a> Synthesizer<'a> {
             if millis > LONGEST_MILLIS {
                 return Err(ClipProblem::TooLong.into());
             }
-            spoken.push((key, clip));
+            line.add(&clip).ok_or_else(|| {
+                ClipProblem::Unreadable("its sentences differ in their sample rates".to_owned())
+            })?;
+            clips.push(key);
         }
-        let (clips, sounds): (Vec<Key>, Vec<DecodedSound>) = spoken.into_iter().unzip();
-        let line = clip::joined(&sounds, SHORTEST_PAUSE).ok_or_else(|| {
-            ClipProblem::Unreadable("its sentences differ in their sample rates".to_owned())
-        })?;
         let pauses = clips.len().saturating_sub(1) as u32 * SHORTEST_PAUSE;
         Ok(SpokenSentences { clips, millis: line.millis().saturating_sub(pauses) })
     }

@@ -172,8 +172,7 @@ impl SpeechWorker {
             return None;
         };
         let sentences = clips.iter().map(|key| self.shared.cache.load(key));
-        let sentences = sentences.collect::<Option<Vec<_>>>();
-        let clip = sentences.and_then(|sentences| clip::joined(&sentences, pause_millis));
+        let clip = clip::joined(sentences, pause_millis);
         if clip.is_none() {
             self.shared.queue().ask_again(index);
             self.shared.changed.notify_all();

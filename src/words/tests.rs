@@ -208,7 +208,7 @@ fn german_sides_take_the_form_that_the_place_asks_for() {
         heading("Dehnen", Some(Side::Right), None),
     ];
     assert_eq!(
-        said.map(|heading| heading.text(&texts)),
+        said.map(|heading| heading.text(texts)),
         [
             "Linke Schulter: Kneten",
             "Rechter Fuß: Kneten",
@@ -217,7 +217,7 @@ fn german_sides_take_the_form_that_the_place_asks_for() {
             "Rechte Seite: Dehnen",
         ]
     );
-    let [left, right] = SideWords::both(&texts);
+    let [left, right] = SideWords::both(texts);
     assert_eq!([left.plain, left.dative, left.adverb], ["linke", "linken", "links"]);
     assert_eq!([right.plain, right.dative, right.adverb], ["rechte", "rechten", "rechts"]);
 }

@@ -1,7 +1,7 @@
 //! The texts of one language, and how a message becomes one of them.
 
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
@@ -81,58 +81,97 @@ const fn report_files(language: Language) -> &'static [&'static str] {
     }
 }
 
-/// The texts of one language, read once and shared.
-#[derive(Clone)]
+/// What the program says by itself while a session plays: few files, for they are asked for whenever
+/// a session is laid out.
+const fn announcement_files(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English => &[
+            include_str!("en/announcements.ftl"),
+            include_str!("en/sides.ftl"),
+            include_str!("en/switches.ftl"),
+        ],
+        Language::German => &[
+            include_str!("de/announcements.ftl"),
+            include_str!("de/sides.ftl"),
+            include_str!("de/switches.ftl"),
+        ],
+    }
+}
+
+/// What a session that is planned says, and why: few files, for the same reason.
+const fn plan_files(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English => &[
+            include_str!("en/places.ftl"),
+            include_str!("en/plan.ftl"),
+            include_str!("en/touch.ftl"),
+        ],
+        Language::German => &[
+            include_str!("de/places.ftl"),
+            include_str!("de/plan.ftl"),
+            include_str!("de/touch.ftl"),
+        ],
+    }
+}
+
+/// The texts of one language that were read so far. They never change, so that they are read once,
+/// when they are first asked for, and shared by all who say them.
+struct ReadTexts {
+    of_screens: OnceLock<Texts>,
+    of_announcements: OnceLock<Texts>,
+    of_plans: OnceLock<Texts>,
+    with_reports: OnceLock<Texts>,
+}
+
+impl ReadTexts {
+    const fn none() -> Self {
+        Self {
+            of_screens: OnceLock::new(),
+            of_announcements: OnceLock::new(),
+            of_plans: OnceLock::new(),
+            with_reports: OnceLock::new(),
+        }
+    }
+
+    fn of(language: Language) -> &'static Self {
+        static ENGLISH: ReadTexts = ReadTexts::none();
+        static GERMAN: ReadTexts = ReadTexts::none();
+        match language {
+            Language::English => &ENGLISH,
+            Language::German => &GERMAN,
+        }
+    }
+}
+
+/// The texts of one language, shared.
 pub struct Texts {
     language: Language,
-    bundle: Arc<FluentBundle<FluentResource>>,
+    bundle: FluentBundle<FluentResource>,
 }
 
 impl Texts {
-    /// The texts of a language. It takes a moment: they are read once, and kept by those who say
-    /// them.
-    pub fn of(language: Language) -> Self {
-        Self::read(language, files(language))
+    /// The texts of a language. The first time takes a moment.
+    pub fn of(language: Language) -> &'static Self {
+        let read = || Self::read(language, files(language));
+        ReadTexts::of(language).of_screens.get_or_init(read)
     }
 
-    /// Only what the program says by itself while a session plays: few files, for they are asked
-    /// for whenever a session is laid out.
-    pub fn of_announcements(language: Language) -> Self {
-        let files = match language {
-            Language::English => [
-                include_str!("en/announcements.ftl"),
-                include_str!("en/sides.ftl"),
-                include_str!("en/switches.ftl"),
-            ],
-            Language::German => [
-                include_str!("de/announcements.ftl"),
-                include_str!("de/sides.ftl"),
-                include_str!("de/switches.ftl"),
-            ],
-        };
-        Self::read(language, &files)
+    /// Only what the program says by itself while a session plays.
+    pub fn of_announcements(language: Language) -> &'static Self {
+        let read = || Self::read(language, announcement_files(language));
+        ReadTexts::of(language).of_announcements.get_or_init(read)
     }
 
-    /// Only what a session that is planned says, and why: few files, for the same reason.
-    pub fn of_plans(language: Language) -> Self {
-        let files = match language {
-            Language::English => [
-                include_str!("en/places.ftl"),
-                include_str!("en/plan.ftl"),
-                include_str!("en/touch.ftl"),
-            ],
-            Language::German => [
-                include_str!("de/places.ftl"),
-                include_str!("de/plan.ftl"),
-                include_str!("de/touch.ftl"),
-            ],
-        };
-        Self::read(language, &files)
+    /// Only what a session that is planned says, and why.
+    pub fn of_plans(language: Language) -> &'static Self {
+        let read = || Self::read(language, plan_files(language));
+        ReadTexts::of(language).of_plans.get_or_init(read)
     }
 
     /// All texts, with those of reports and of problems in files, which no screen shows.
-    pub fn with_reports(language: Language) -> Self {
-        Self::read(language, &[files(language), report_files(language)].concat())
+    pub fn with_reports(language: Language) -> &'static Self {
+        let read = || Self::read(language, &[files(language), report_files(language)].concat());
+        ReadTexts::of(language).with_reports.get_or_init(read)
     }
 
     /// Texts from these files.
@@ -146,7 +185,7 @@ impl Texts {
             let read = FluentResource::try_new((*file).to_owned());
             bundle.add_resource_overriding(read.unwrap_or_else(|(read, _)| read));
         }
-        Self { language, bundle: Arc::new(bundle) }
+        Self { language, bundle }
     }
 
     /// Their language.
@@ -199,38 +238,7 @@ impl fmt::Debug for Texts {
     }
 }
 
-/// A message in English words, for what is still said in English alone. It takes a moment.
+/// A message in English words, for what is still said in English alone.
 pub fn in_english(message: &Message) -> String {
     Texts::with_reports(Language::English).text(message)
-}
-
-/// The texts of a language, read when they are first asked for: often only the times of a session
-/// are wanted, and not its words.
-#[derive(Clone, Debug)]
-pub struct LazyTexts {
-    language: Language,
-    read: OnceLock<Texts>,
-}
-
-impl LazyTexts {
-    /// The texts of this language.
-    pub fn of(language: Language) -> Self {
-        Self { language, read: OnceLock::new() }
-    }
-
-    /// Their language.
-    pub fn language(&self) -> Language {
-        self.language
-    }
-
-    /// The texts.
-    pub fn get(&self) -> &Texts {
-        self.read.get_or_init(|| Texts::of(self.language))
-    }
-}
-
-impl PartialEq for LazyTexts {
-    fn eq(&self, other: &Self) -> bool {
-        self.language == other.language
-    }
 }

@@ -91,12 +91,10 @@ fn pictures() {
         let pair = if view.is_pair() { "a pair" } else { "one" };
         let (name, middle) = (view.name(), plate.middle());
         let (to, parts) = (plate.bounds().to, plate.silhouette.len());
-        let points: usize =
-            plate.silhouette.iter().map(|shape| shape.outlines().iter().flatten().count()).sum();
         writeln!(
             table,
             "{name}: {width} by {height} ({} by {}), middle {middle}, {pair}; \
-             {parts} parts of {points} points, {} creases",
+             {parts} parts, {} creases",
             to.x,
             to.y,
             plate.relief.len()

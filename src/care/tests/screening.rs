@@ -49,9 +49,9 @@ fn firm_pressure_becomes_a_light_stroke_and_a_roller_gives_way_to_hands() {
     }
     assert_eq!(kinds(&screened), [ChangeKind::Lighter, ChangeKind::OtherTool]);
     let why = &screened.changes()[0].because;
-    let names: Vec<_> = why.iter().map(|it| it.name(&Texts::of(Language::English))).collect();
+    let names: Vec<_> = why.iter().map(|it| it.name(Texts::of(Language::English))).collect();
     assert_eq!(names, ["blood thinners or easy bleeding"]);
-    assert_eq!(why[0].name(&Texts::of(Language::German)), "Blutverdünner oder leichtes Bluten");
+    assert_eq!(why[0].name(Texts::of(Language::German)), "Blutverdünner oder leichtes Bluten");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn steps_of_which_the_same_became_for_the_same_reason_are_told_in_one_line() {
         }
     }
     let texts = Texts::of(Language::English);
-    let told = screen(&asked, &person_with("fever", None)).change_messages(&texts);
+    let told = screen(&asked, &person_with("fever", None)).change_messages(texts);
     let told: Vec<_> = told.iter().map(|it| texts.text(it)).collect();
     let line = "Glide; Hold: left out, with a quiet breath instead (fever or an infection)";
     assert_eq!(told, [line]);

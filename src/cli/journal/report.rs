@@ -148,7 +148,7 @@ mod tests {
     };
     use crate::words::{Language, Texts};
 
-    fn english() -> Texts {
+    fn english() -> &'static Texts {
         Texts::with_reports(Language::English)
     }
 
@@ -194,7 +194,7 @@ mod tests {
     fn it_asks_for_nothing_beside_itself_and_no_title_becomes_markup() {
         let made = LocalMoment { millis: 1_796_000_000_000, ahead: 0 };
         for count in [0, 1, 8, 30] {
-            let page = page(&helped(count), Some(3), made, &english());
+            let page = page(&helped(count), Some(3), made, english());
             for outside in
                 ["http:", "https:", "src=", "href", "url(", "@import", "<script", "<img", "<link"]
             {
@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn it_says_what_the_numbers_say_and_what_they_do_not_show() {
         let made = LocalMoment { millis: 1_796_000_000_000, ahead: 0 };
-        let page = page(&helped(8), Some(3), made, &english());
+        let page = page(&helped(8), Some(3), made, english());
         assert!(page.contains("Across 8 sessions"), "{page}");
         assert!(page.contains("does not show that the sessions caused it"), "{page}");
         assert!(page.contains("worse than usual"), "{page}");
@@ -218,7 +218,7 @@ mod tests {
     #[test]
     fn it_speaks_the_language_of_the_person() {
         let made = LocalMoment { millis: 1_796_000_000_000, ahead: 0 };
-        let page = page(&helped(8), Some(3), made, &Texts::with_reports(Language::German));
+        let page = page(&helped(8), Some(3), made, Texts::with_reports(Language::German));
         assert!(page.contains("<html lang=\"de\">") && page.contains("In 8 Sitzungen"), "{page}");
         for english in ["session", "before", "after", " the ", "interval "] {
             let shown = page.split("</style>").nth(1).unwrap_or_default();

@@ -47,7 +47,7 @@ pub(super) fn of_item(item: LibraryItem, catalogue: &Catalogue) -> ItemFacts<'_>
     match item {
         LibraryItem::Session(found) => {
             let texts = Texts::of(Language::English);
-            let why = found.by.map(|by| why_found(by, &texts));
+            let why = found.by.map(|by| why_found(by, texts));
             let entry = EntryFacts::of(&catalogue[found.index]);
             ItemFacts::Session(Box::new(FoundFacts { entry, why }))
         }

@@ -28,7 +28,7 @@ pub(super) fn export(
         console.out.write_all(text.as_bytes())?;
         return Ok(Exit::Done);
     };
-    exported::save(&text, place, wish.force, &Texts::with_reports(Language::English), console)?;
+    exported::save(&text, place, wish.force, Texts::with_reports(Language::English), console)?;
     Ok(Exit::Done)
 }
 

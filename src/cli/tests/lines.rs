@@ -37,7 +37,7 @@ impl Telling {
     /// Plays to the end; where a step waits, it goes on at once.
     fn told_through(self) -> String {
         let mut out = Vec::new();
-        let texts = self.player.timeline().texts().clone();
+        let texts = self.player.timeline().texts();
         let mut lines = PlainLines::new(&mut out, self.has_keys, texts);
         let (mut now, mut effects) = begun(self.player);
         while let Some(player) = now.player() {

@@ -119,7 +119,7 @@ fn compared(
 }
 
 fn warn_of_silence(volume: u8, setup: &Setup, console: &mut Console<'_>) -> anyhow::Result<()> {
-    if let Some(unheard) = unheard::of_all(volume, &setup.report_texts()) {
+    if let Some(unheard) = unheard::of_all(volume, setup.report_texts()) {
         writeln!(console.out, "{unheard}")?;
     }
     Ok(console.out.flush()?)

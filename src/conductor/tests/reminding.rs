@@ -91,7 +91,7 @@ fn hours(desk: &MadeDesk, minutes: i64) -> Vec<Reminded> {
     let (settings, texts) = (Settings::default(), Texts::of(Language::English));
     let title = |id: &str| id.to_owned();
     let reminding =
-        Reminding { desk, paths: &paths, settings: &settings, texts: &texts, title: &title };
+        Reminding { desk, paths: &paths, settings: &settings, texts, title: &title };
     let told = RefCell::new(Vec::new());
     let reminders = [hourly()];
     // The loop ends where what it tells cannot be told any more.

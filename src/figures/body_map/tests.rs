@@ -65,7 +65,7 @@ fn drawn(
     let area = Rect::new(2, 2, size.0, size.1);
     let moment = timeline.at(timeline.first_segments()[0].start + at);
     let texts = english();
-    let map = BodyMap::of(theme, &moment, shape, false, &texts).expect("a place on the body");
+    let map = BodyMap::of(theme, &moment, shape, false, texts).expect("a place on the body");
     map.render(area, &mut buffer, &mut MapRasters::default());
     buffer
 }
@@ -74,7 +74,7 @@ fn in_colour(timeline: &Timeline, at: u64) -> Buffer {
     drawn(timeline, at, (44, 20), &Theme::night(ColorDepth::True), PixelShape::Quadrants)
 }
 
-fn english() -> Texts {
+fn english() -> &'static Texts {
     Texts::of(Language::English)
 }
 
@@ -97,7 +97,7 @@ fn a_raster_that_is_kept_draws_what_a_fresh_one_would() {
             let mut buffer = Buffer::empty(area);
             let texts = english();
             let moment = timeline.at(timeline.first_segments()[0].start + at);
-            let map = BodyMap::of(&theme, &moment, PixelShape::Quadrants, false, &texts);
+            let map = BodyMap::of(&theme, &moment, PixelShape::Quadrants, false, texts);
             map.expect("a place on the body").render(area, &mut buffer, rasters);
             buffer
         };
@@ -176,7 +176,7 @@ fn a_step_without_a_place_has_no_map() {
     for at in [0, 10_000] {
         let texts = english();
         assert!(
-            BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false, &texts).is_none()
+            BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, false, texts).is_none()
         );
     }
 }

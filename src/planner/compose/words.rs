@@ -7,7 +7,7 @@ use crate::words::{Language, Message, Texts, place, upper_first};
 
 /// What a session for a plan says beside the words of its moves. Those are in English, so these are.
 #[derive(Clone, Debug)]
-pub(super) struct PlanWords(Texts);
+pub(super) struct PlanWords(&'static Texts);
 
 impl PlanWords {
     pub(super) fn of() -> Self {

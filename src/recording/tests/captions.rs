@@ -192,7 +192,7 @@ fn a_german_session_is_captioned_in_german_alone() {
     let english = crate::words::Texts::of(crate::words::Language::English);
     for (_, spoken) in timeline.spoken() {
         if spoken.words.by_author().is_none() {
-            let words = spoken.words.text(&english);
+            let words = spoken.words.text(english);
             assert!(!texts.iter().any(|text| text.contains(&*words)), "{words}");
         }
     }

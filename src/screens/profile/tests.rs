@@ -179,10 +179,10 @@ fn name_and_question_of_every_item_are_seen_whole_in_every_language() {
             person.press("y");
             for _ in 0..items {
                 let item = person.profile().item().expect("an item");
-                let asked = item.about(&texts);
+                let asked = item.about(texts);
                 let last = asked.split(' ').next_back().expect("a word");
                 assert!(person.sees(last), "{asked}\n{}", person.screen());
-                let name = item.name(&texts);
+                let name = item.name(texts);
                 let screen = person.screen();
                 let left = screen.lines().map(|line| line.chars().take(listed).collect::<String>());
                 let seen = letters(&left.collect::<String>());

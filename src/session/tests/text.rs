@@ -66,7 +66,7 @@ fn minutes_go_to_the_nearest_half_and_seconds_to_the_nearest_whole() {
 
 #[test]
 fn each_form_of_a_side_is_filled_and_begins_a_sentence_where_its_name_does() {
-    let [left, right] = SideWords::both(&Texts::of_announcements(Language::German));
+    let [left, right] = SideWords::both(Texts::of_announcements(Language::German));
     let with = Placeholders { sides: Some((&left, &right)), ..Placeholders::default() };
     for (name, filled) in [
         ("side", "linke"),

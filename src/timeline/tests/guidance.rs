@@ -130,8 +130,8 @@ fn an_announcement_is_shown_until_it_has_been_read_or_the_next_line_comes() {
         Guidance::Full,
     );
     let shown = |text: &str| {
-        let said = timeline.spoken().iter().map(|(_, said)| said);
-        let said = said.filter(|said| said.words.text(timeline.texts()) == text).last();
+        let mut said = timeline.spoken().iter().map(|(_, said)| said);
+        let said = said.rfind(|said| said.words.text(timeline.texts()) == text);
         let said = said.expect("it is said");
         let at = |millis: u64| timeline.at(millis).announced.cloned();
         [at(said.after), at(said.end() + 3_900), at(said.end() + 4_100)]

@@ -17,7 +17,7 @@ fn placed(timeline: &Timeline, at: u64, rasters: &mut MapRasters) -> Vec<PlacedP
     let (theme, texts) = (Theme::night(ColorDepth::True), english());
     let moment = timeline.at(timeline.first_segments()[0].start + at);
     let shape = PixelShape::Quadrants;
-    let map = BodyMap::of(&theme, &moment, shape, false, &texts).expect("a place on the body");
+    let map = BodyMap::of(&theme, &moment, shape, false, texts).expect("a place on the body");
     map.place(AREA, &mut Buffer::empty(Rect::new(0, 0, 100, 30)), rasters, CELL)
 }
 
@@ -47,7 +47,7 @@ fn a_map_lies_within_its_area_and_draws_only_its_words_into_cells() {
     let (theme, texts) = (Theme::night(ColorDepth::True), english());
     let moment = timeline.at(timeline.first_segments()[0].start + 1_500);
     let shape = PixelShape::Quadrants;
-    let map = BodyMap::of(&theme, &moment, shape, false, &texts).expect("a place on the body");
+    let map = BodyMap::of(&theme, &moment, shape, false, texts).expect("a place on the body");
     let mut buffer = Buffer::empty(Rect::new(0, 0, 100, 30));
     let placed = map.place(AREA, &mut buffer, &mut MapRasters::default(), CELL);
     assert!(placed.len() >= 2, "a body and a hand");

@@ -55,7 +55,7 @@ fn with_reduced_motion_the_glow_only_comes_and_goes() {
     let still = |at: u64| {
         let mut buffer = Buffer::empty(area);
         let texts = english();
-        let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, true, &texts);
+        let map = BodyMap::of(&theme, &timeline.at(at), PixelShape::Quadrants, true, texts);
         map.expect("muscles").render(area, &mut buffer, &mut MapRasters::default());
         buffer
     };
@@ -93,7 +93,7 @@ fn every_muscle_group_that_is_shipped_is_on_the_map() {
             }
             let texts = english();
             assert!(
-                BodyMap::of(&theme, &moment, PixelShape::Quadrants, false, &texts).is_some(),
+                BodyMap::of(&theme, &moment, PixelShape::Quadrants, false, texts).is_some(),
                 "{id}"
             );
             if let Some(crate::session::StepKind::Tense(tense)) =

@@ -16,7 +16,7 @@ const AREA: Rect = Rect::new(3, 2, 40, 30);
 fn pictured(subject: &MapSubject, theme: &Theme, rasters: &mut MapRasters) -> Buffer {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 46, 34));
     let texts = english();
-    let map = BodyMap::new(theme, subject.clone(), PixelShape::Quadrants, &texts);
+    let map = BodyMap::new(theme, subject.clone(), PixelShape::Quadrants, texts);
     map.render(AREA, &mut buffer, rasters);
     buffer
 }

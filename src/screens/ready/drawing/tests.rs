@@ -8,7 +8,7 @@ use crate::theme::Theme;
 fn said(done: usize, of: usize, silent: usize, why: Option<&str>) -> String {
     let view = VoiceView { done, of, silent, why: why.map(str::to_owned) };
     let texts = crate::words::Texts::of(crate::words::Language::English);
-    let lines = voice(&view, &texts, 60, &Theme::night(ColorDepth::True));
+    let lines = voice(&view, texts, 60, &Theme::night(ColorDepth::True));
     lines.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
