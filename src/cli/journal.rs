@@ -48,7 +48,7 @@ pub(super) fn journal(
             }
         }
         Some(JournalCommand::Show { id, json }) => {
-            let entry = called(&open(paths)?, paths, id)?;
+            let entry = called(&open_to_read(paths)?, paths, id)?;
             if *json {
                 transfer::write_facts(&[entry], console)?;
             } else {
@@ -143,12 +143,17 @@ fn open(paths: &Paths) -> Result<Journal, Failure> {
     Journal::open(&paths.journal_file()).map_err(|error| cannot(&error, paths))
 }
 
+/// Opens the journal to be looked at alone.
+fn open_to_read(paths: &Paths) -> Result<Journal, Failure> {
+    Journal::open_to_read(&paths.journal_file()).map_err(|error| cannot(&error, paths))
+}
+
 /// The last entries. Where there is no journal there are none, and none is made.
 fn entries(paths: &Paths, most: Option<u32>) -> Result<Vec<JournalEntry>, Failure> {
     if !paths.journal_file().exists() {
         return Ok(Vec::new());
     }
-    open(paths)?.entries(most).map_err(|error| cannot(&error, paths))
+    open_to_read(paths)?.entries(most).map_err(|error| cannot(&error, paths))
 }
 
 /// What helped: in all sessions, or in those played by one name; told apart where that is wanted.
@@ -162,7 +167,7 @@ fn what_helped(
     let wish = LookBack { now: moment_here(), day_begins, session };
     let mut whole = WhatHelped::default();
     if paths.journal_file().exists() {
-        let looked = open(paths)?.look_back(&wish, &mut |helped| {
+        let looked = open_to_read(paths)?.look_back(&wish, &mut |helped| {
             whole = helped;
             is_told_apart || whole.overall.is_empty()
         });

@@ -34,7 +34,7 @@ pub(super) fn remind(
         RemindCommand::Add(wish) => add(wish, (setup, texts), paths, console)?,
         RemindCommand::List => list((setup, texts), paths, console)?,
         RemindCommand::Remove { name } => remove(name, paths, texts, console)?,
-        RemindCommand::Goal { sessions } => goal(sessions, paths, texts, console)?,
+        RemindCommand::Goal { sessions } => goal(sessions.as_deref(), paths, texts, console)?,
         RemindCommand::Install => {
             let how = (setup.settings.day_begins, texts);
             timers::install(&kept(paths)?, paths, how, console)?;
@@ -185,12 +185,17 @@ fn remove(
 }
 
 fn goal(
-    sessions: &str,
+    sessions: Option<&str>,
     paths: &Paths,
     texts: &Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let mut file = load(paths)?;
+    let Some(sessions) = sessions else {
+        let told = goal_message(file.goal, ["remind-goal", "remind-no-goal"]);
+        writeln!(console.out, "{}", texts.text(&told))?;
+        return Ok(());
+    };
     file.goal = match sessions.trim() {
         "none" | "0" => None,
         number => match number.parse() {
@@ -202,12 +207,17 @@ fn goal(
         },
     };
     keep(&file, paths)?;
-    let told = match file.goal {
-        Some(goal) => Message::new("remind-goal-set").with("goal", u64::from(goal)),
-        None => Message::new("remind-goal-none"),
-    };
+    let told = goal_message(file.goal, ["remind-goal-set", "remind-goal-none"]);
     writeln!(console.out, "{}", texts.text(&told))?;
     Ok(())
+}
+
+/// How a goal is told, or that there is none.
+fn goal_message(goal: Option<u32>, [told, none]: [&'static str; 2]) -> Message {
+    match goal {
+        Some(goal) => Message::new(told).with("goal", u64::from(goal)),
+        None => Message::new(none),
+    }
 }
 
 fn run(

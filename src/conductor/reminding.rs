@@ -19,6 +19,9 @@ use crate::words::{Message, Texts};
 
 /// How long a reminder is shown at most.
 const SHOWN: Duration = Duration::from_secs(5 * 60);
+/// So many share that time at most where they come at once: none is shown for less than half a
+/// minute.
+const MOST_SHARING: usize = 10;
 /// How much later a reminder comes again where that was asked for.
 const SNOOZE: Duration = Duration::from_secs(10 * 60);
 /// How often the clock is looked at in the foreground.
@@ -149,7 +152,7 @@ impl Reminding<'_> {
     /// be disturbed.
     pub fn show_now(&self, reminder: &Reminder) -> Reminded {
         loop {
-            match self.once(reminder) {
+            match self.once(reminder, SHOWN) {
                 Err(other) => return other,
                 Ok(NoticeEnd::Answered(NoticeAnswer::Snooze)) => self.desk.wait(SNOOZE),
                 Ok(end) => return self.follow(reminder, end),
@@ -184,19 +187,23 @@ impl Reminding<'_> {
                 rested = Some(self.desk.now());
             }
             was_away = is_away;
+            let mut due = Vec::new();
             for (index, reminder) in reminders.iter().enumerate() {
-                let is_again =
-                    snoozed.iter().any(|(it, at)| *it == index && *at <= self.desk.now());
-                let verdict = self.verdict(reminder, rested);
-                match verdict {
-                    Verdict::Show(one) => {
-                        let _ = one.keep(self.paths, &reminder.id());
-                    }
-                    _ if is_again => {}
-                    _ => continue,
+                match self.verdict(reminder, rested) {
+                    Verdict::Show(one) => due.push((index, Some(one))),
+                    _ if is_again(&snoozed, index, self.desk.now()) => due.push((index, None)),
+                    _ => {}
+                }
+            }
+            // Those that come at one time share it, so that none of them comes too late.
+            let shown = SHOWN / due.len().clamp(1, MOST_SHARING) as u32;
+            for (index, one) in due {
+                let reminder = &reminders[index];
+                if let Some(one) = one {
+                    let _ = one.keep(self.paths, &reminder.id());
                 }
                 snoozed.retain(|(it, _)| *it != index);
-                let came_to = match self.once(reminder) {
+                let came_to = match self.once(reminder, shown) {
                     Err(other) => other,
                     Ok(end) => {
                         if end == NoticeEnd::Answered(NoticeAnswer::Snooze) {
@@ -212,8 +219,8 @@ impl Reminding<'_> {
         Ok(())
     }
 
-    /// Shows it once, unless nobody is there or wants it.
-    fn once(&self, reminder: &Reminder) -> Result<NoticeEnd, Reminded> {
+    /// Shows it once, for so long at most, unless nobody is there or wants it.
+    fn once(&self, reminder: &Reminder, shown: Duration) -> Result<NoticeEnd, Reminded> {
         let attention = self.desk.attention();
         if attention.is_away() || Journal::is_on(&self.paths.journal_file()) {
             return Err(Reminded::Rested);
@@ -239,7 +246,7 @@ impl Reminding<'_> {
             body: self.said(reminder),
             answers,
             replaces: shown_number(self.paths),
-            expires: SHOWN,
+            expires: shown,
         };
         let end = self.desk.show(notice, &mut |number| {
             // Where it cannot be kept, the next one stands beside it: no reason to say nothing.
@@ -274,7 +281,7 @@ impl Reminding<'_> {
         if !self.settings.journal || !file.exists() {
             return None;
         }
-        let entry = Journal::open(&file).ok()?.entries(Some(1)).ok()?.pop()?;
+        let entry = Journal::open_to_read(&file).ok()?.entries(Some(1)).ok()?.pop()?;
         let played = i64::try_from(entry.progress.played).ok()?;
         Timestamp::from_millisecond(entry.began.millis.checked_add(played)?).ok()
     }
@@ -284,6 +291,11 @@ impl Reminding<'_> {
 fn shown_number(paths: &Paths) -> u32 {
     let bytes = files::read(&paths.notice_file(), 64).unwrap_or_default();
     String::from_utf8_lossy(&bytes).trim().parse().unwrap_or_default()
+}
+
+/// Whether one that was put off comes again now.
+fn is_again(snoozed: &[(usize, Timestamp)], index: usize, now: Timestamp) -> bool {
+    snoozed.iter().any(|(it, at)| *it == index && *at <= now)
 }
 
 fn later(at: Timestamp, by: Duration) -> Timestamp {

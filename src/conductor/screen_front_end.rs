@@ -27,6 +27,7 @@ use crate::screens::{Action, App, Request, ScreenView, VoiceView, draw};
 use crate::theme::ChosenTheme;
 use crate::timeline::LengthWish;
 use crate::voice::SpeechProgress;
+use crate::words::Message;
 
 /// Time passes at least this often while a session plays, so that cues are handed out in time.
 const LONGEST_TICK: Duration = Duration::from_millis(100);
@@ -356,7 +357,13 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         self.app.shared.voice = VoiceView { done, of, silent, why };
         let note = self.playback.sound_note().or_else(|| self.app.shared.voice.note());
         let note = note.or_else(|| self.library.note());
-        self.app.shared.sound_note = note.or_else(|| self.playback.journal_note());
+        // What is not kept is told though nothing is heard either.
+        self.app.shared.quiet_note = match (note, self.playback.journal_note()) {
+            (Some(note), Some(journal)) => {
+                Some(Message::new("two-notes").with("first", journal).with("second", note))
+            }
+            (note, journal) => note.or(journal),
+        };
         let stays = self.app.frame_millis(self.playback.now()).map(Duration::from_millis);
         self.next_frame = stays.map(|stays| self.playback.clock().now() + stays);
         let (app, now, view) = (&self.app, self.playback.now(), &mut self.view);

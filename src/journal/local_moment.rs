@@ -33,12 +33,16 @@ impl LocalMoment {
     }
 
     /// The moment at which the clocks of this place show a time such as `2026-11-28 21:05`, or `9:05`
-    /// on the day of another moment.
+    /// on the day of another moment. `None` where it is written with its distance from UTC.
     pub fn at_wall_time(text: &str, now: Self) -> Option<Self> {
         let (day, time) = match text.trim().rsplit_once([' ', 'T']) {
             Some((day, time)) => (day.trim().parse().ok()?, time),
             None => (now.zoned()?.date(), text.trim()),
         };
+        // With its distance from UTC, or in a zone by name, it is no time of this place.
+        if time.contains(['+', '-', '\u{2212}', 'Z', 'z', '[']) {
+            return None;
+        }
         // People write `9:05`, and the standard wants `09:05`.
         let time: Time = match time.split_once(':') {
             Some((hour, rest)) => format!("{hour:0>2}:{rest}").parse().ok()?,

@@ -42,6 +42,37 @@ impl Journal {
         }
     }
 
+    /// Opens the journal to be looked at alone: also where nothing may be written, or there is no room
+    /// to. What another program was just writing there may not be seen then.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn open_to_read(path: &Path) -> Result<Self, JournalError> {
+        match Self::open(path) {
+            Err(JournalError::Newer { found, known }) => Err(JournalError::Newer { found, known }),
+            // Why it cannot be written says more than why it cannot be read either.
+            Err(error) => Self::open_unwritten(path, false)
+                .or_else(|_| Self::open_unwritten(path, true))
+                .map_err(|_| error),
+            opened => opened,
+        }
+    }
+
+    /// Opens the journal without a change to its file; where that `is_fixed`, nothing changes it, and
+    /// nothing is needed beside it.
+    fn open_unwritten(path: &Path, is_fixed: bool) -> Result<Self, JournalError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | OpenFlags::SQLITE_OPEN_URI;
+        let connection = Connection::open_with_flags(address(path, is_fixed), flags)?;
+        connection.busy_timeout(WAIT)?;
+        if migrations::version(&connection)? == migrations::KNOWN {
+            Ok(Self { connection, set_aside: None })
+        } else {
+            Err(JournalError::ReadOnly)
+        }
+    }
+
     /// Opens the journal anew after it was found to be damaged. Where that is still so, the damaged
     /// file is set aside; another copy of the program may have done that already.
     ///
@@ -144,4 +175,21 @@ impl Journal {
     pub fn version(&self) -> Result<u32, JournalError> {
         migrations::version(&self.connection)
     }
+}
+
+/// The address of a file, as the database understands it.
+fn address(path: &Path, is_fixed: bool) -> String {
+    let mut address = "file:".to_owned();
+    for &byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => address.push('/'),
+            b'/' | b'-' | b'.' | b'_' | b':' => address.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => address.push(char::from(byte)),
+            _ => address.extend([format!("%{byte:02X}")]),
+        }
+    }
+    if is_fixed {
+        address.push_str("?immutable=1");
+    }
+    address
 }

@@ -112,6 +112,8 @@ impl JournalFile {
     /// # Errors
     /// Why it is no journal; then nothing of it is taken.
     pub fn read(text: &str) -> Result<Vec<JournalEntry>, NotAJournal> {
+        // Some editors begin a file with this mark.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let file: Self =
             serde_json::from_str(text).map_err(|error| NotAJournal::Form(error.to_string()))?;
         if file.format != FORMAT {

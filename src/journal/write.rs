@@ -108,8 +108,8 @@ impl Journal {
     /// # Errors
     /// Why they could not be written; then none of them is.
     pub fn merge(&mut self, entries: &[JournalEntry]) -> Result<usize, JournalError> {
-        let known: HashMap<EntryId, JournalEntry> =
-            self.entries(None)?.into_iter().map(|entry| (entry.id.clone(), entry)).collect();
+        let known = self.entries(None)?.into_iter().map(|entry| (entry.id.clone(), entry));
+        let mut known: HashMap<EntryId, JournalEntry> = known.collect();
         let mut new = 0;
         self.change(|change| {
             let mut writing = EntryStatements::of(change)?;
@@ -117,6 +117,8 @@ impl Journal {
                 let Some(here) = known.get(&entry.id) else {
                     new += 1;
                     writing.keep(entry)?;
+                    // The same one may come once more.
+                    known.insert(entry.id.clone(), entry.clone());
                     continue;
                 };
                 let joined = joined(here, entry);
@@ -124,6 +126,7 @@ impl Journal {
                     writing.keep(&joined)?;
                     let note = [joined.id.text(), &joined.note];
                     change.execute("UPDATE entry SET note = ?2 WHERE id = ?1", note)?;
+                    known.insert(joined.id.clone(), joined);
                 }
             }
             Ok(())

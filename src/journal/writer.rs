@@ -193,7 +193,10 @@ impl OpenJournal {
     ) -> Result<Option<Message>, JournalError> {
         let mut open = match self.journal.take() {
             Some(open) => open,
-            None => Journal::open(path)?,
+            None => Journal::open(path).inspect_err(|_| {
+                // Looking needs no writing; should that not work either, `note` says why.
+                let _ = Journal::open_to_read(path).and_then(|it| look_in(&it, path, work));
+            })?,
         };
         if let Err(error) = self.carry_out_in(&mut open, path, work) {
             drop(open);
@@ -228,14 +231,19 @@ impl OpenJournal {
             journal.answer(id, *moment, said)?;
         }
         work.let_go.iter().try_for_each(|id| journal.let_go(id))?;
-        if let Some(look) = work.look.take() {
-            look.tell(journal, path)?;
-        }
-        if let Some((wish, mut tell)) = work.look_back.take() {
-            journal.look_back(&wish, &mut |helped| tell(JournalNews::Helped(Box::new(helped))))?;
-        }
-        Ok(())
+        look_in(journal, path, work)
     }
+}
+
+/// Looks for those who asked, and tells them what there is.
+fn look_in(journal: &Journal, path: &Path, work: &mut JournalWork) -> Result<(), JournalError> {
+    if let Some(look) = work.look.take() {
+        look.tell(journal, path)?;
+    }
+    if let Some((wish, mut tell)) = work.look_back.take() {
+        journal.look_back(&wish, &mut |helped| tell(JournalNews::Helped(Box::new(helped))))?;
+    }
+    Ok(())
 }
 
 impl Look {

@@ -51,8 +51,8 @@ pub struct Shared {
     pub course_today: Option<CourseToday>,
     /// What the program says where no session has a language.
     texts: &'static Texts,
-    /// A quiet word on why nothing is heard.
-    pub sound_note: Option<Message>,
+    /// A quiet word on why nothing is heard, or nothing is kept.
+    pub quiet_note: Option<Message>,
     /// How the voice is doing.
     pub voice: VoiceView,
     /// The names of the beds a person can choose from.
@@ -91,7 +91,7 @@ impl Shared {
             coin: None,
             course: None,
             course_today: None,
-            sound_note: None,
+            quiet_note: None,
             voice: VoiceView::default(),
             beds: Vec::new(),
             interrupted: None,

@@ -131,7 +131,7 @@ pub(in crate::cli) struct ToldArguments {
     #[arg(long, value_name = "N", value_parser = values::slept)]
     pub(in crate::cli) slept: Option<Rating>,
     /// A note
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(in crate::cli) note: Option<String>,
 }
 

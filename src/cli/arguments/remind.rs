@@ -39,8 +39,8 @@ pub(in crate::cli) enum RemindCommand {
     },
     /// Say about how many sessions a week you would like, 1 to 21; `none` for no wish
     Goal {
-        /// How many
-        sessions: String,
+        /// How many, or `none`; without it, what you wish for now is told
+        sessions: Option<String>,
     },
     /// Have this system show them by itself: systemd, launchd or the Task Scheduler
     Install,

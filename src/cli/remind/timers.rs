@@ -36,6 +36,10 @@ pub(super) fn install(
     let program = installed_program().ok_or_else(|| Failure::new("this program is not found"))?;
     let folder = folder(kind, paths).ok_or_else(|| Failure::new("there is no home folder"))?;
     take_away(kind, &folder, |_| true);
+    if reminders.is_empty() {
+        writeln!(console.out, "{}", texts.text(&Message::new("remind-none")))?;
+        return Ok(());
+    }
     let mut timers = Vec::new();
     for reminder in reminders {
         for file in kind.files(reminder, &program.to_string_lossy(), day_begins) {

@@ -72,14 +72,14 @@ async fn volumes_that_cannot_be_kept_are_told_and_kept_once_they_can_be() {
     fs::create_dir_all(paths.remembered_file()).expect("a folder in its place");
     program.play("enter 1000 v h esc 10 ctrl-c").await;
     program.screen.draw().expect("a frame");
-    let note = program.screen.app.shared.sound_note.clone();
+    let note = program.screen.app.shared.quiet_note.clone();
     assert_eq!(note, Some(Message::new("sound-not-kept")));
     fs::remove_dir(paths.remembered_file()).expect("it is gone");
     let levels = program.screen.playback.now().levels().clone();
     program.screen.library.remember(&levels);
     assert_eq!(Remembered::load(&paths).volume, Some(levels.volume));
     program.screen.draw().expect("a frame");
-    assert_eq!(program.screen.app.shared.sound_note, None);
+    assert_eq!(program.screen.app.shared.quiet_note, None);
 }
 
 #[tokio::test(start_paused = true)]

@@ -60,10 +60,14 @@ impl ReminderDesk for MadeDesk {
         Attention { idle, is_engaged: self.is_engaged, ..Attention::default() }
     }
 
-    fn show(&self, _: Notice, shown: &mut dyn FnMut(u32)) -> NoticeEnd {
+    fn show(&self, notice: Notice, shown: &mut dyn FnMut(u32)) -> NoticeEnd {
         self.shown.borrow_mut().push(self.minute());
         shown(7);
-        self.answers.borrow_mut().pop().map_or(NoticeEnd::Gone, NoticeEnd::Answered)
+        let answer = self.answers.borrow_mut().pop();
+        if answer.is_none() {
+            self.wait(notice.expires);
+        }
+        answer.map_or(NoticeEnd::Gone, NoticeEnd::Answered)
     }
 
     fn begin(&self, session: Option<&str>) -> io::Result<()> {
@@ -84,19 +88,22 @@ fn hourly() -> Reminder {
     draft.check().expect("a reminder")
 }
 
-/// What reminders came to in so many minutes at a desk.
+/// What an hourly reminder came to in so many minutes at a desk.
 fn hours(desk: &MadeDesk, minutes: i64) -> Vec<Reminded> {
+    these(&[hourly()], desk, minutes)
+}
+
+/// What reminders came to in so many minutes at a desk.
+fn these(reminders: &[Reminder], desk: &MadeDesk, minutes: i64) -> Vec<Reminded> {
     let home = TempDir::new().expect("a folder");
     let paths = Paths::under(home.path());
     let (settings, texts) = (Settings::default(), Texts::of(Language::English));
     let title = |id: &str| id.to_owned();
-    let reminding =
-        Reminding { desk, paths: &paths, settings: &settings, texts, title: &title };
+    let reminding = Reminding { desk, paths: &paths, settings: &settings, texts, title: &title };
     let told = RefCell::new(Vec::new());
-    let reminders = [hourly()];
     // The loop ends where what it tells cannot be told any more.
     let ended =
-        reminding.run_while(&reminders, &mut || desk.minute() < minutes, &mut |_, came_to| {
+        reminding.run_while(reminders, &mut || desk.minute() < minutes, &mut |_, came_to| {
             told.borrow_mut().push(came_to);
             Ok(())
         });
@@ -133,4 +140,15 @@ fn nothing_comes_while_something_keeps_the_screen_awake() {
     let came_to = hours(&desk, 130);
     assert!(came_to.iter().all(|it| *it == Reminded::Engaged) && !came_to.is_empty());
     assert!(desk.shown.borrow().is_empty());
+}
+
+#[test]
+fn all_that_come_at_one_time_are_shown_within_ten_minutes_though_none_is_answered() {
+    let called = |it: &str| Reminder { name: it.to_owned(), ..hourly() };
+    let names = ["break", "water", "eyes", "hands", "feet"];
+    let desk = MadeDesk::new(&[]);
+    let came_to = these(&names.map(called), &desk, 65);
+    assert!(came_to.len() >= 5 && came_to.iter().all(|it| *it == Reminded::PutAway));
+    let shown = desk.shown.borrow();
+    assert!(shown[4] - shown[0] < 10, "{shown:?}");
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use rusqlite::TransactionBehavior;
 
 use super::{entry, home};
+use crate::journal::store::COMPANIONS;
 use crate::journal::{Journal, JournalError};
 
 /// The names in the folder of a journal.
@@ -155,4 +156,19 @@ fn in_a_folder_that_may_only_be_read_what_was_confirmed_stays_and_can_be_read_la
     allow(0o700);
     let journal = Journal::open_checked(&path).expect("it is whole").expect("it is there");
     assert_eq!(journal.count().expect("a count"), 1);
+}
+
+#[test]
+fn a_journal_beside_which_nothing_can_be_written_is_read_all_the_same() {
+    let (folder, _) = home();
+    let path = folder.path().join("50 % of it #1").join("journal.db");
+    let kept = entry(0);
+    Journal::open(&path).expect("it is opened").keep(&kept).expect("it is kept");
+    for companion in COMPANIONS {
+        let name = format!("journal.db{companion}");
+        fs::create_dir(path.with_file_name(name)).expect("a folder in its place");
+    }
+    assert!(Journal::open(&path).is_err());
+    let journal = Journal::open_to_read(&path).expect("it is read");
+    assert_eq!(journal.entries(None).expect("entries"), [kept]);
 }

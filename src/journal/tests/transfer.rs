@@ -47,6 +47,22 @@ fn exported_erased_and_taken_in_a_journal_is_the_same() {
 }
 
 #[test]
+fn an_entry_that_comes_twice_in_a_file_is_one_with_what_both_say() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    let first = entry(0);
+    let again = JournalEntry { note: "said later".to_owned(), ..first.clone() };
+    assert_eq!(journal.merge(&[first, again.clone()]).expect("taken in"), 1);
+    assert_eq!(journal.entries(None).expect("entries"), [again]);
+}
+
+#[test]
+fn a_file_is_read_also_with_the_mark_that_some_editors_begin_it_with() {
+    let entries = some_entries();
+    assert_eq!(JournalFile::read(&format!("\u{feff}{}", exported(&entries))), Ok(entries));
+}
+
+#[test]
 fn joining_adds_what_is_lacking_and_changes_nothing_that_is_there() {
     let (_folder, path) = home();
     let mut journal = Journal::open(&path).expect("it is opened");
@@ -172,6 +188,9 @@ fn a_moment_is_written_and_read_wherever_it_was() {
         ("9", None),
         ("25:00", None),
         ("2026-11-31 9:00", None),
+        // Not of this place: they are read as they are written, or not at all.
+        ("2026-11-28 21:05+03:00", None),
+        ("9:05Z", None),
     ];
     for (text, read) in told {
         let at = LocalMoment::at_wall_time(text, moment).map(LocalMoment::day_and_minute);

@@ -39,7 +39,7 @@ impl Draw for DarkScreen {
         let is_wide = area.width >= 56;
         let gap = if is_wide { "   " } else { "  " };
         let texts = shared.texts_after(now);
-        let words = words(now, shared.sound_note.as_ref(), is_wide, texts);
+        let words = words(now, shared.quiet_note.as_ref(), is_wide, texts);
         let style = view.theme.embers(light);
         let keys: Vec<_> = footer::worded(place(now), texts)
             .map(|(keys, label)| format!("{gap}{keys} {label}"))

@@ -56,7 +56,7 @@ impl Draw for PlayingScreen {
         let theme = view.theme;
         let moment = player.moment();
         let around = shared.texts(player.timeline());
-        let note = shared.sound_note.as_ref();
+        let note = shared.quiet_note.as_ref();
         draw_head(frame, player, now.levels(), note, around, &theme, page.head);
         let is_breath = moment.segment.kind == SegmentKind::Breathe;
         let mut layout = PlayerLayout::of(page.body, is_breath);

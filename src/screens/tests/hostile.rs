@@ -10,7 +10,7 @@ fn nothing_in_a_name_or_a_reason_reaches_the_terminal_from_any_screen() {
     for (name, mut app) in every_screen() {
         app.app.shared.notice = Some(HOSTILE.to_owned());
         app.app.shared.beds = vec![HOSTILE.to_owned()];
-        app.app.shared.sound_note =
+        app.app.shared.quiet_note =
             Some(Message::new("sound-left-out").with("file", HOSTILE.to_owned()));
         app.app.shared.voice = VoiceView { done: 1, of: 2, silent: 1, why: Some(HOSTILE.into()) };
         let mut view = ScreenView::new(Theme::night(ColorDepth::True));

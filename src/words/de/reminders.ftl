@@ -26,6 +26,7 @@ remind-none = Es gibt keine Erinnerungen. `unclench remind --help` zeigt, wie ei
 remind-goal = Etwa { $goal } Sitzungen in der Woche täten dir gut.
 remind-goal-set = Etwa { $goal } Sitzungen in der Woche also. Mehr oder weniger ist auch recht; nichts wird dir angerechnet.
 remind-goal-none = Also kein Ziel.
+remind-no-goal = Es ist kein Ziel gesetzt.
 remind-added = Mit `unclench remind install` zeigt dieses System sie von selbst; `unclench remind try` zeigt, wie sie aussieht.
 remind-removed = „{ $name }“ ist entfernt.
 remind-ends = Strg-C beendet es.

@@ -26,6 +26,7 @@ remind-none = There are no reminders. `unclench remind --help` shows how to add 
 remind-goal = About { $goal } sessions a week would suit you.
 remind-goal-set = About { $goal } sessions a week, then. More or fewer is fine; nothing is counted against you.
 remind-goal-none = No goal, then.
+remind-no-goal = No goal is set.
 remind-added = `unclench remind install` has this system show it by itself; `unclench remind try` shows what it is like.
 remind-removed = “{ $name }” is removed.
 remind-ends = Ctrl-C ends it.
