@@ -37,7 +37,7 @@ pub use entry::{
 };
 pub use error::JournalError;
 pub use helped::{Aspect, GroupedChange, LookBack, SessionPair, WhatHelped};
-pub use local_moment::{LocalMoment, monday_of, week_of};
+pub use local_moment::{LocalMoment, date_of, monday_of, week_of};
 pub use measure::{Measure, RatingMoment};
 pub use sentences::signed;
 pub use sheet::sheet;

@@ -107,3 +107,10 @@ pub fn week_of(day: i64) -> i64 {
 pub fn monday_of(week: i64) -> i64 {
     week * 7 - THURSDAY
 }
+
+/// The date of a day, counted from the first of 1970, such as `2026-11-28`; empty where no calendar
+/// reaches.
+pub fn date_of(day: i64) -> String {
+    let noon = day.saturating_mul(DAY).saturating_add(DAY / 2);
+    LocalMoment { millis: noon, ahead: 0 }.shown("%Y-%m-%d")
+}

@@ -323,7 +323,7 @@ impl Mixer {
             SoundEvent::Clip(clip) => {
                 // One voice speaks: the next line takes over from a late one.
                 self.fade_words_out();
-                let length = clip.samples().len() as u64;
+                let length = clip.frames() as u64;
                 self.bed_player.speech_until(self.position.saturating_add(length));
                 self.voice.play(ClipTone::new(&clip), Pan::CENTRE);
             }

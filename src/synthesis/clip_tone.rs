@@ -1,21 +1,19 @@
 //! A finished clip on its way to the ear.
 
-use std::sync::Arc;
-
 use crate::synthesis::clip::SoundClip;
 use crate::synthesis::tone::Tone;
 use crate::synthesis::units::BLOCK;
 
 /// A clip, from its first sample to its last.
 pub(crate) struct ClipTone {
-    samples: Arc<Vec<f32>>,
+    clip: SoundClip,
     position: usize,
     gain: f32,
 }
 
 impl ClipTone {
     pub(crate) fn new(clip: &SoundClip) -> Self {
-        Self { samples: Arc::clone(clip.samples()), position: 0, gain: 1.0 }
+        Self { clip: clip.clone(), position: 0, gain: 1.0 }
     }
 
     /// The same so many times as loud.
@@ -26,9 +24,9 @@ impl ClipTone {
 
 impl Tone for ClipTone {
     fn fill(&mut self, block: &mut [f32; BLOCK]) -> usize {
-        let rest = &self.samples[self.position..];
+        let rest = self.clip.samples_from(self.position);
         let count = rest.len().min(BLOCK);
-        for (sample, given) in block.iter_mut().zip(&rest[..count]) {
+        for (sample, given) in block.iter_mut().zip(rest) {
             *sample = given * self.gain;
         }
         self.position += count;

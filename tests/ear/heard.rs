@@ -85,10 +85,10 @@ impl HeardSession {
                     - (narrator.head_start(words, spoken.after).as_millis() as u64)
                         .min(spoken.after),
                 end: spoken.after + millis,
-                voiced: voiced(clip.samples()),
+                voiced: voiced(&clip.samples()),
                 asked: timeline.pace_at(spoken.after).millis(&text),
                 words: text,
-                pauses: pauses(clip.samples()),
+                pauses: pauses(&clip.samples()),
             }
         });
         let lines = lines.collect();

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use super::stats::{by_aspect, measure_name};
 use crate::journal::{Aspect, LocalMoment, Measure, SessionPair, WhatHelped};
-use crate::words::{Message, Texts, upper_first};
+use crate::words::{Message, Texts, is_unprintable, upper_first};
 
 /// So many sessions are listed one by one, the latest of them.
 const LISTED: usize = 200;
@@ -48,7 +48,7 @@ pub(super) fn page(
     if helped.days.is_empty() {
         let _ = writeln!(page, "<p>{}</p>", say("helped-nothing"));
     } else {
-        page.push_str(&charts::calendar(helped, &say("report-days-picture")));
+        page.push_str(&charts::calendars(helped, &say("report-days-picture")));
         let _ = writeln!(page, "<p class=\"quiet\">{}</p>", say("report-days-key"));
         if let Some(goal) = goal {
             page.push_str(&charts::weeks(helped, goal, &say("report-weeks-picture")));
@@ -94,14 +94,16 @@ fn about(helped: &WhatHelped, measure: Measure, texts: &Texts) -> String {
             continue;
         }
         let title = escaped(&upper_first(&by_aspect(aspect, texts)));
-        let _ = writeln!(part, "<h3>{title}</h3>\n<table>");
+        let head = charts::interval_head();
+        let _ =
+            writeln!(part, "<h3>{title}</h3>\n<table>\n<tr><td></td><td></td><td>{head}</td></tr>");
         for row in rows {
+            let short = escaped(&row.change.in_short(texts));
             let _ = writeln!(
                 part,
-                "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
+                "<tr><td><bdi>{}</bdi></td><td>{short}</td><td>{}</td></tr>",
                 escaped(&upper_first(&row.name(texts))),
-                escaped(&row.change.in_short(texts)),
-                charts::interval(&row.change),
+                charts::interval(&row.change, &short),
             );
         }
         part.push_str("</table>\n");
@@ -110,7 +112,7 @@ fn about(helped: &WhatHelped, measure: Measure, texts: &Texts) -> String {
     for pair in pairs {
         let _ = writeln!(
             part,
-            "<tr><td>{}</td><td>{}</td><td>{} → {}</td></tr>",
+            "<tr><td>{}</td><td><bdi>{}</bdi></td><td>{} → {}</td></tr>",
             escaped(&pair.began.day_and_minute()),
             escaped(&pair.title),
             pair.before,
@@ -121,10 +123,10 @@ fn about(helped: &WhatHelped, measure: Measure, texts: &Texts) -> String {
     part
 }
 
-/// A text as HTML shows it, whatever it holds.
+/// A text as HTML shows it, whatever it holds; what would reorder the page around it is left out.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars().filter(|letter| !letter.is_control()) {
+    for letter in text.chars().filter(|letter| !is_unprintable(*letter)) {
         match letter {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
@@ -203,6 +205,31 @@ mod tests {
             assert_eq!(page.matches("<svg").count(), page.matches("</svg>").count());
             assert_eq!(page.matches("<table").count(), page.matches("</table>").count());
         }
+    }
+
+    #[test]
+    fn every_day_of_three_years_is_shown_and_every_month_named_above_its_days() {
+        let made = LocalMoment { millis: 1_796_000_000_000, ahead: 0 };
+        let mut entries = entries(3);
+        entries[0].began.millis -= 3 * 365 * 86_400_000;
+        let now = LocalMoment { millis: 1_797_000_000_000, ahead: 0 };
+        let wish = LookBack { now, day_begins: 4, session: None };
+        let page = page(&WhatHelped::of(&entries, &wish), None, made, english());
+        assert!(page.contains("<title>2023-11-30: 1</title>"), "{page}");
+        assert_eq!(page.matches("Days with sessions").count(), 3);
+        let months = page.matches("font-size=\"10\"").count();
+        assert_eq!((months, page.matches(">2025</text>").count()), (37, 1));
+    }
+
+    #[test]
+    fn a_title_that_would_turn_the_page_around_it_does_not() {
+        let made = LocalMoment { millis: 1_796_000_000_000, ahead: 0 };
+        let mut entries = entries(2);
+        entries[0].title = "feet\u{202e}teef".to_owned();
+        let now = LocalMoment { millis: 1_797_000_000_000, ahead: 0 };
+        let wish = LookBack { now, day_begins: 4, session: None };
+        let page = page(&WhatHelped::of(&entries, &wish), None, made, english());
+        assert!(page.contains("<bdi>feetteef</bdi>"), "{page}");
     }
 
     #[test]

@@ -2,12 +2,14 @@
 
 use proptest::prelude::*;
 
-use super::{AROUND, PeakHolder};
+use super::held_below;
+use crate::synthesis::units::SAMPLE_RATE;
+
+/// 3 ms in frames.
+const NEAR: usize = SAMPLE_RATE as usize * 3 / 1_000;
 
 fn held(samples: &[f32], limit: f32) -> Vec<f32> {
-    let mut holder = PeakHolder::new(limit);
-    let after = std::iter::repeat_n(0.0, PeakHolder::DELAY);
-    samples.iter().copied().chain(after).filter_map(|sample| holder.hold(sample)).collect()
+    held_below(samples.iter().copied(), SAMPLE_RATE, limit).collect()
 }
 
 proptest! {
@@ -26,7 +28,7 @@ proptest! {
         samples[peak] = 2.0;
         for (index, sample) in held(&samples, 0.5).iter().enumerate() {
             let is_unchanged = (sample - 0.3).abs() < 1e-6;
-            prop_assert!(is_unchanged || index.abs_diff(peak) <= AROUND, "changed at {}", index);
+            prop_assert!(is_unchanged || index.abs_diff(peak) <= NEAR, "changed at {}", index);
             let limit = if index == peak { 0.5 } else { 0.3 };
             prop_assert!(*sample <= limit + 1e-6, "too loud at {}", index);
         }
