@@ -126,7 +126,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
     /// How long to wait for the next frame, or for what goes on in the dark; for ever where nothing
     /// does.
     fn tick(&self) -> Option<Duration> {
-        let wait = self.app.wait_millis(self.playback.now()).map(Duration::from_millis);
+        let wait = self.app.wait_millis(self.playback.now(), &self.view).map(Duration::from_millis);
         let now = self.playback.clock().now();
         let frame = self.next_frame.map(|due| due.saturating_sub(now).min(LONGEST_TICK));
         frame.into_iter().chain(wait).min()
@@ -138,8 +138,10 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
             return Ok(Some(Outcome::Done));
         }
         let is_elsewhere = was_playing && !self.app.shows_session();
+        // What the terminal has not taken yet, nobody has read.
+        let has_turned = !self.is_stale && self.app.turn_page(&self.view);
         let now = self.playback.clock().now();
-        if is_elsewhere || self.next_frame.is_some_and(|due| now >= due) {
+        if is_elsewhere || has_turned || self.next_frame.is_some_and(|due| now >= due) {
             self.draw()?;
         }
         Ok(None)

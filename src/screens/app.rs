@@ -149,8 +149,17 @@ impl App {
 
     /// How much time may pass although nothing is drawn, in milliseconds; `None` where nothing is
     /// waited for.
-    pub fn wait_millis(&self, now: &NowPlaying) -> Option<u64> {
-        self.screens.top().behaviour().wait_millis(now)
+    pub fn wait_millis(&self, now: &NowPlaying, view: &ScreenView) -> Option<u64> {
+        self.screens.top().behaviour().wait_millis(&self.context(now, view))
+    }
+
+    /// Turns a page that has stood as long as it takes to be read, where it turns by itself; `view` has
+    /// what the last frame recorded. Returns whether it did.
+    pub fn turn_page(&mut self, view: &ScreenView) -> bool {
+        match self.screens.top_mut() {
+            Screen::Questions(asking) => asking.turn(&self.shared, &view.frame),
+            _ => false,
+        }
     }
 
     /// Lets `elapsed` milliseconds pass.

@@ -105,8 +105,8 @@ pub(super) trait Behaviour {
 
     /// How much time may pass although nothing is drawn, in milliseconds; `None` where nothing is
     /// waited for.
-    fn wait_millis(&self, now: &NowPlaying) -> Option<u64> {
-        let _ = now;
+    fn wait_millis(&self, context: &KeyContext<'_>) -> Option<u64> {
+        let _ = context;
         None
     }
 }

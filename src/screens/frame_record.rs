@@ -71,6 +71,8 @@ pub struct FrameRecord {
     pub caret: Option<(u16, u16)>,
     /// How much of the page that is read fits; `None` where none is read.
     pub page: Option<PageRoom>,
+    /// How long that page takes to be read, in milliseconds, where it turns by itself then.
+    pub reading_millis: Option<u64>,
     /// How many lines of the list that has the keys are seen at once.
     pub list_lines: usize,
     /// The places of the body are a list, since there is no room or colour for pictures.

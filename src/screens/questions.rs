@@ -5,6 +5,7 @@ mod drawing;
 mod keys;
 #[cfg(test)]
 mod tests;
+mod turning;
 
 use crate::care::{CareTable, CaredFor, ScreenQuestion, ScreenedSession, Site, Today, screen};
 use crate::journal::measures_for;
@@ -41,6 +42,9 @@ pub struct QuestionsScreen {
     pub is_again: bool,
     /// The first line that is shown.
     pub scroll: usize,
+    /// Since when it is shown, in milliseconds since the program began; `None` where no page turns by
+    /// itself, since the person looks at answers again or has turned pages back.
+    pub shown_since: Option<u64>,
 }
 
 /// A question, and how it is answered.
@@ -85,7 +89,8 @@ impl QuestionsScreen {
             return None;
         }
         let asking = Self::of(start.clone(), session.clone(), questions, today);
-        Some(Self { form, tells, ..asking }.without_what_is_known(today))
+        let shown_since = Some(shared.time);
+        Some(Self { form, tells, shown_since, ..asking }.without_what_is_known(today))
     }
 
     /// What comes first for what holds today and may need help, once more: it stands before every
@@ -127,6 +132,7 @@ impl QuestionsScreen {
             tells_changes: true,
             is_again: false,
             scroll: 0,
+            shown_since: None,
         }
     }
 
@@ -154,7 +160,8 @@ impl QuestionsScreen {
         };
         let asking = Self::of(self.start.clone(), self.session.clone(), questions, today);
         let form = std::mem::take(&mut self.form);
-        let anew = Self { is_again: self.is_again, form, ..asking };
+        let shown_since = (!self.is_again).then_some(shared.time);
+        let anew = Self { is_again: self.is_again, form, shown_since, ..asking };
         *self = if self.is_again { anew } else { anew.without_what_is_known(today) };
     }
 

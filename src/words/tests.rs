@@ -105,6 +105,7 @@ fn every_message_is_said_somewhere_and_none_is_missing() {
         "topic-",
         "stop-sign-",
         "check-in-asks-",
+        "check-in-brief-",
         "measure-",
         "helped-by-",
         "journal-about-",

@@ -26,6 +26,9 @@ const BEFORE: usize = 13;
 /// Columns from one dot to the next.
 const STEP: usize = 2;
 
+/// With fewer columns than this, what a row asks is said in a few words.
+const NARROW: usize = 40;
+
 /// The number that lies at a column of a row.
 pub(super) fn value_at(column: usize) -> Option<u16> {
     let value = (column.checked_sub(BEFORE)? + STEP / 2) / STEP;
@@ -50,7 +53,7 @@ impl CheckInForm {
         let plain = |lines: Vec<Line<'static>>| lines.into_iter().map(|line| (line, None));
         lines.extend(plain(wrapped(&say(title), columns, theme.calm())));
         lines.extend(self.row_lines(columns, theme, texts));
-        lines.extend(plain(wrapped(&self.asked(texts), columns, theme.text())));
+        lines.extend(plain(wrapped(&self.asked(columns, texts), columns, theme.text())));
         if self.said.is_empty() {
             lines.extend(plain(wrapped(&say("check-in-skip"), columns, theme.dim())));
         }
@@ -67,7 +70,7 @@ impl CheckInForm {
         if self.is_empty() {
             return Vec::new();
         }
-        let asked = wrapped(&self.asked(texts), columns, theme.calm());
+        let asked = wrapped(&self.asked(columns, texts), columns, theme.calm());
         let asked = asked.into_iter().map(|line| (line, None));
         asked.chain(self.row_lines(columns, theme, texts)).collect()
     }
@@ -84,12 +87,15 @@ impl CheckInForm {
         rows.map(|(index, row)| (line(row, index), Some(index))).collect()
     }
 
-    /// What the chosen row asks.
-    fn asked(&self, texts: &Texts) -> String {
+    /// What the chosen row asks, in a few words where columns are few.
+    fn asked(&self, columns: usize, texts: &Texts) -> String {
+        let is_narrow = columns < NARROW;
         let id = match self.rows().get(self.chosen) {
             Some(FormRow::Number(index)) => {
-                format!("check-in-asks-{}", self.said.answers[*index].measure.word())
+                let manner = if is_narrow { "brief" } else { "asks" };
+                format!("check-in-{manner}-{}", self.said.answers[*index].measure.word())
             }
+            _ if is_narrow => "check-in-asks-on-map".to_owned(),
             _ => "check-in-asks-where".to_owned(),
         };
         texts.text(&Message::new(id))

@@ -70,7 +70,7 @@ impl Behaviour for DarkScreen {
         self.lit_frame_millis(shared.time, shared.environment.reduced_motion)
     }
 
-    fn wait_millis(&self, now: &NowPlaying) -> Option<u64> {
-        self.until_change(now)
+    fn wait_millis(&self, context: &KeyContext<'_>) -> Option<u64> {
+        self.until_change(context.now)
     }
 }

@@ -131,7 +131,7 @@ fn the_bed_plays_on_for_the_sleep_timer_and_then_fades_for_three_minutes() {
     person.wait(1);
     assert_eq!(sleep_timer(&person), SleepTimerState::Over);
     assert!(person.is_dark());
-    assert_eq!(person.app.wait_millis(&person.now), None);
+    assert_eq!(person.app.wait_millis(&person.now, &person.view()), None);
 }
 
 #[test]

@@ -56,12 +56,12 @@ impl Draw for HelpedScreen {
         if area.height < ROWS_FOR_CAVEAT {
             lines.space();
             lines.add(caveat);
-            lines.draw(frame, area, self.scroll, view);
+            lines.draw(frame, area, self.scroll, view, texts);
             return;
         }
         // What is always to be kept in mind stays in sight.
         let above = Rect { height: area.height - high, ..area };
-        lines.draw(frame, above, self.scroll, view);
+        lines.draw(frame, above, self.scroll, view, texts);
         let below = Rect { y: above.bottom() + 1, height: high - 1, ..area };
         for (row, line) in rows(below).zip(caveat) {
             frame.render_widget(line, row);

@@ -39,7 +39,10 @@ impl Draw for LearnScreen {
                 footer::draw(frame, page.foot, self.form(context.now), &theme);
                 let topic = reading.topic;
                 draw_head(frame, page.head, &topic.title(), topic.group().title(), &theme);
-                (Some(topic), page::draw(frame, reading, page.body, view))
+                (
+                    Some(topic),
+                    page::draw(frame, reading, page.body, view, context.shared.own_texts()),
+                )
             }
         };
         draw_place(frame, topic, room, view, context.shared.own_texts());

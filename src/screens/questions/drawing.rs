@@ -3,7 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr as _;
 
+use super::turning::reading_millis;
 use super::{AskingStep, QuestionsScreen};
 use crate::care::{CareTable, Site};
 use crate::screens::drawing::{Draw, DrawContext};
@@ -19,8 +21,6 @@ use crate::words::{Message, Texts, upper_first};
 const NARROW: u16 = 60;
 /// With fewer rows than this, every one of them is read in.
 const LOW: u16 = 16;
-/// Columns that “↓ more” takes, with a space before the next words.
-const MORE: u16 = 8;
 
 /// How a page is set.
 #[derive(Clone, Copy)]
@@ -43,9 +43,22 @@ enum PageRoominess {
     Least,
 }
 
-/// What is left of a line beside “↓ more”.
-fn more_beside(more: Rect) -> Rect {
-    Rect { x: more.x.saturating_add(MORE), ..more }.intersection(more)
+/// The line of a low screen that says what this is: whether there is more stands after the title, and
+/// at the right the name of the session, as far as it has room.
+struct LowHead {
+    more: Rect,
+    left: Rect,
+}
+
+impl LowHead {
+    fn new(head: Rect, title: &str, more: &str) -> Self {
+        let after = |columns: usize| {
+            let columns = u16::try_from(columns).unwrap_or(u16::MAX);
+            Rect { x: head.x.saturating_add(columns), ..head }.intersection(head)
+        };
+        let begins = title.width() + 2;
+        Self { more: after(begins), left: after(begins + more.width() + 1) }
+    }
 }
 
 impl Draw for QuestionsScreen {
@@ -69,30 +82,23 @@ impl Draw for QuestionsScreen {
             (close, lines(close.body, room).closely())
         };
         let title = texts.text(&self.session.questions_title());
-        let area = left_column(page.body, WIDEST);
+        let column = left_column(page.body, WIDEST);
         // Where rows are few, the one that says that there is more is read in as well.
         let is_low = frame.area().height < LOW;
-        let more = if is_low {
-            let left = u16::try_from(title.chars().count() + 2).unwrap_or(u16::MAX);
-            Rect { x: page.head.x.saturating_add(left), ..page.head }.intersection(page.head)
-        } else {
-            Rect { y: area.bottom(), height: 1, ..area }
-        };
-        let below = u16::from(is_low && page.foot.y > area.bottom());
-        let is_more = lines.draw_with(
-            frame,
-            Rect { height: area.height + below, ..area },
-            self.scroll,
-            more,
-            view,
-        );
-        let taken = if is_low && is_more { 12 } else { 3 };
-        let room = usize::from(page.head.width).saturating_sub(title.chars().count() + taken);
-        let session = shortened(&self.session.session().title, room);
+        let below = u16::from(is_low && page.foot.y > column.bottom());
+        let area = Rect { height: column.height + below, ..column };
+        let seen = lines.seen(area.height.into(), self.scroll);
+        let turns = seen.is_more && !seen.asks && self.may_turn(shared);
+        let more = texts.text(&Message::new(if turns { "page-turns" } else { "page-more" }));
+        let low = LowHead::new(page.head, &title, if seen.is_more { &more } else { "" });
+        let at = if is_low { low.more } else { Rect { y: column.bottom(), height: 1, ..column } };
+        lines.draw_with(frame, area, self.scroll, (&more, at), view);
+        view.frame.reading_millis = turns.then(|| reading_millis(seen.words));
+        let right = if is_low { low.left } else { LowHead::new(page.head, &title, "").left };
+        let session = shortened(&self.session.session().title, right.width.into());
         frame.render_widget(Line::styled(title, theme.accent()), page.head);
         let session = Line::styled(session, theme.dim()).alignment(Alignment::Right);
-        let head = if is_low && is_more { more_beside(more) } else { page.head };
-        frame.render_widget(session, head);
+        frame.render_widget(session, right);
         let beside = Rect { x: area.right() + 2, ..page.body }.intersection(page.body);
         self.form.draw_place(frame, beside, view, texts);
         // The map is there for who hurts.

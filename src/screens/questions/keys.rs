@@ -15,7 +15,7 @@ use crate::screens::keymap::{
 };
 use crate::screens::moving::scrolled;
 use crate::screens::request::{Reaction, Route};
-use crate::screens::{Action, Place, Request, Shared};
+use crate::screens::{Action, PageRoom, Place, Request, Shared};
 
 const QUESTIONS: &[Place] = &[Place::Questions, Place::QuestionsAndRatings];
 const RATINGS: &[Place] = &[Place::QuestionsAndRatings, Place::Ratings];
@@ -74,6 +74,8 @@ impl Behaviour for QuestionsScreen {
     }
 
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
+        // Whatever is shown after a key is read from now on.
+        self.read_from(context.shared.time);
         match action {
             Action::Open => return self.go_on(context),
             Action::Back if matches!(self.step, AskingStep::Where(..)) => {
@@ -89,6 +91,7 @@ impl Behaviour for QuestionsScreen {
                 self.form.act(to);
             }
             Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
+                self.shown_since = None;
                 let room = context.frame.page.unwrap_or_default();
                 self.scroll = scrolled(action, self.scroll, room);
             }
@@ -104,8 +107,13 @@ impl Behaviour for QuestionsScreen {
 
     /// What was told of the body meanwhile changes the session.
     fn come_back(&mut self, shared: &Shared) -> Option<Request> {
+        self.read_from(shared.time);
         self.follow(shared);
         None
+    }
+
+    fn wait_millis(&self, context: &KeyContext<'_>) -> Option<u64> {
+        self.until_turn(context.shared, context.frame)
     }
 
     /// As the session will be.
@@ -142,7 +150,7 @@ impl QuestionsScreen {
         // Before anything was drawn, nothing can have been read.
         let Some(room) = context.frame.page else { return Reaction::default() };
         if self.scroll < room.farthest {
-            self.scroll = (self.scroll + room.rows.max(1)).min(room.farthest);
+            self.turn_over(room);
             return Reaction::default();
         }
         let after = match &self.step {
@@ -187,6 +195,11 @@ impl QuestionsScreen {
         // Everything was taken back: the session is what it was, and says so itself.
         let route = self.is_again.then_some(Route::Back);
         Reaction { requests: vec![kept], route }
+    }
+
+    /// Shows the next screenful.
+    pub(super) fn turn_over(&mut self, room: PageRoom) {
+        self.scroll = (self.scroll + room.rows.max(1)).min(room.farthest);
     }
 
     fn show(&mut self, step: AskingStep) {

@@ -1,6 +1,7 @@
 //! Before a session: asked once a day, read to the last line, and gentler after a yes.
 
 mod later;
+mod turning;
 
 use crate::canvas::ColorDepth;
 use crate::care::{CareTable, Today, screened_for_anyone};

@@ -43,7 +43,7 @@ impl Draw for ReadyScreen {
         let outline = outline::lines(&self.timeline, width, theme);
         let mut longest = outline.len();
         if let Some(area) = beside {
-            draw_scrolled(frame, area, &outline, self.scroll, theme);
+            draw_scrolled(frame, area, &outline, self.scroll, theme, texts);
             draw_body(frame, self, view, area, &outline, texts);
         } else {
             lines.push(Line::default());
@@ -55,7 +55,7 @@ impl Draw for ReadyScreen {
         view.frame.panel = Some(panel_area(words, page.body));
         if !is_covered {
             footer::draw_in(frame, page.foot, Place::Ready, theme, texts);
-            draw_scrolled(frame, words, &lines, self.scroll, theme);
+            draw_scrolled(frame, words, &lines, self.scroll, theme, texts);
         }
     }
 }

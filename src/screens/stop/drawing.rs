@@ -23,7 +23,7 @@ impl Draw for StopScreen {
         frame.render_widget(Line::styled(title, theme.accent()), page.head);
         let area = left_column(page.body, WIDEST);
         let lines = self.lines(usize::from(area.width), &theme, texts);
-        lines.draw(frame, area, self.scroll, view);
+        lines.draw(frame, area, self.scroll, view, texts);
         footer::draw_in(frame, page.foot, self.form(), &theme, texts);
     }
 }

@@ -12,6 +12,7 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::lengths::to_the_minute;
 use crate::library::Entry;
 use crate::theme::Theme;
+use crate::words::{Message, Texts};
 
 use crate::screens::page::rows;
 
@@ -104,6 +105,7 @@ pub(in crate::screens) fn draw_scrolled(
     lines: &[Line<'_>],
     scroll: usize,
     theme: &Theme,
+    texts: &Texts,
 ) {
     let height = usize::from(area.height);
     let first = scroll.min(lines.len().saturating_sub(height));
@@ -113,7 +115,10 @@ pub(in crate::screens) fn draw_scrolled(
         frame.render_widget(line, row);
     }
     if more && let Some(row) = rows(area).last() {
-        frame.render_widget(Line::styled("↓ more", theme.accent()), row);
+        frame.render_widget(
+            Line::styled(texts.text(&Message::new("page-more")), theme.accent()),
+            row,
+        );
     }
 }
 

@@ -4,20 +4,36 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::lists::wrapped;
 use crate::screens::frame_record::Target;
 use crate::screens::page::rows;
 use crate::screens::{PageRoom, ScreenView};
 use crate::theme::Theme;
+use crate::words::{Message, Texts};
 
 /// Text is set no wider than this on such a page, in columns: it is much, and read once.
 pub(in crate::screens) const WIDEST: u16 = 76;
+
+/// With fewer columns than this, an item begins as far left as it can.
+const NARROW: usize = 40;
 
 /// The lines of a page, each with the item it belongs to, counted from 0.
 #[derive(Default)]
 pub(in crate::screens) struct NumberedPage<'a> {
     lines: Vec<(Line<'a>, Option<LineTarget>)>,
+}
+
+/// What is seen of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::screens) struct SeenPage {
+    /// It goes on below.
+    pub(in crate::screens) is_more: bool,
+    /// There is something to answer in it.
+    pub(in crate::screens) asks: bool,
+    /// The words in it.
+    pub(in crate::screens) words: usize,
 }
 
 /// What a click on a line means.
@@ -79,13 +95,30 @@ impl<'a> NumberedPage<'a> {
         for (index, (item, is_chosen)) in items.into_iter().enumerate() {
             let (mark, style) =
                 if is_chosen { ("✓", theme.accent()) } else { (" ", theme.text()) };
-            let first = format!("{} {mark} ", index + 1);
+            let gap = if columns < NARROW { "" } else { " " };
+            let first = format!("{}{gap}{mark} ", index + 1);
+            let rest = " ".repeat(first.width());
             let set = textwrap::Options::new(columns.max(12)).initial_indent(&first);
-            let set = set.subsequent_indent("    ");
+            let set = set.subsequent_indent(&rest);
             let lines = textwrap::wrap(&item, &set).into_iter();
             let item = Some(LineTarget::Item(index));
             let lines = lines.map(|line| (Line::styled(line.into_owned(), style), item));
             self.lines.extend(lines);
+        }
+    }
+
+    /// What is seen of it in so many rows, from a line on.
+    pub(in crate::screens) fn seen(&self, height: usize, scroll: usize) -> SeenPage {
+        let farthest = self.lines.len().saturating_sub(height);
+        let first = scroll.min(farthest);
+        let seen = || self.lines.iter().skip(first).take(height);
+        let words = |line: &Line<'_>| {
+            line.spans.iter().map(|span| span.content.split_whitespace().count()).sum::<usize>()
+        };
+        SeenPage {
+            is_more: first < farthest,
+            asks: seen().any(|(_, target)| target.is_some()),
+            words: seen().map(|(line, _)| words(line)).sum(),
         }
     }
 
@@ -97,20 +130,22 @@ impl<'a> NumberedPage<'a> {
         area: Rect,
         scroll: usize,
         view: &mut ScreenView,
+        texts: &Texts,
     ) {
         let below = Rect { y: area.bottom(), height: 1, ..area };
-        self.draw_with(frame, area, scroll, below, view);
+        let more = texts.text(&Message::new("page-more"));
+        self.draw_with(frame, area, scroll, (&more, below), view);
     }
 
-    /// The same, where it is said elsewhere that there is more. Returns whether there is.
+    /// The same, where it is said elsewhere, and otherwise, that there is more.
     pub(in crate::screens) fn draw_with(
         self,
         frame: &mut Frame,
         area: Rect,
         scroll: usize,
-        more: Rect,
+        (words, more): (&str, Rect),
         view: &mut ScreenView,
-    ) -> bool {
+    ) {
         let height = usize::from(area.height);
         let farthest = self.lines.len().saturating_sub(height);
         view.frame.page = Some(PageRoom { farthest, rows: height });
@@ -126,8 +161,7 @@ impl<'a> NumberedPage<'a> {
         if first < farthest {
             let more = more.intersection(frame.area());
             view.frame.push(more, Target::More);
-            frame.render_widget(Line::styled("↓ more", view.theme.accent()), more);
+            frame.render_widget(Line::styled(words, view.theme.accent()), more);
         }
-        first < farthest
     }
 }

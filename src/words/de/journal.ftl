@@ -23,6 +23,13 @@ check-in-asks-mood = Wie fühlst du dich? 0 sehr unangenehm, 10 sehr angenehm.
 check-in-asks-activation = Wie aufgedreht bist du? 0 ruhig oder schläfrig, 10 hellwach oder unter Strom.
 check-in-asks-energy = Wie viel Kraft hast du? 0 gar keine, 10 reichlich.
 check-in-asks-sleep = Wie hast du geschlafen? 0 sehr schlecht, 10 sehr gut.
+check-in-brief-tension = Anspannung: 0 keine, 10 volle.
+check-in-brief-pain = Schmerz: 0 keiner, 10 der ärgste.
+check-in-brief-stress = Stress: 0 keiner, 10 der größte.
+check-in-brief-mood = Stimmung: 0 unangenehm, 10 angenehm.
+check-in-brief-activation = Wachheit: 0 schläfrig, 10 überdreht.
+check-in-brief-energy = Kraft: 0 keine, 10 reichlich.
+check-in-brief-sleep = Schlaf: 0 sehr schlecht, 10 sehr gut.
 
 measure-tension = Anspannung
 measure-pain = Schmerz

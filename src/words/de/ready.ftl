@@ -33,7 +33,7 @@ questions-title = Bevor es losgeht
 questions-title-partner = Bevor es losgeht, fragt einander
 questions-ask = Trifft heute etwas davon zu? Drück die Nummer. Wenn nicht, geh einfach weiter.
 questions-ask-one = Trifft das heute zu? Dann drück 1. Wenn nicht, geh einfach weiter.
-questions-ask-brief = Heute so? Drück die Nummer, sonst weiter.
+questions-ask-brief = Heute so? Nummer drücken, sonst Enter.
 questions-where = Wo ist es? Drück die Nummer jeder Stelle. Ist es keine davon, oder bist du nicht sicher, geh einfach weiter: Dann wird jede Stelle geschont.
 questions-changed = Für dich geändert
 questions-know = Gut zu wissen
@@ -42,3 +42,7 @@ questions-advice = Dann zuerst dies
 questions-gentler = Die Sitzung ist sanfter, wo es nötig ist. Geh weiter, oder drück Esc und lass sie für heute.
 questions-not-now = Lass es jetzt besser: drück Esc. Was von der Sitzung bleibt, ist ruhiges Ausruhen, wenn du das magst.
 questions-as-it-is = Nichts in dieser Sitzung spricht dagegen. Geh weiter, wenn du magst, oder drück Esc und lass sie für heute.
+
+# Eine Seite, die länger ist als der Bildschirm.
+page-more = ↓ mehr
+page-turns = ↓ gleich mehr

@@ -24,6 +24,13 @@ check-in-asks-mood = How do you feel? 0 very unpleasant, 10 very pleasant.
 check-in-asks-activation = How stirred up are you? 0 calm or sleepy, 10 wide awake, alert or on edge.
 check-in-asks-energy = How much strength have you? 0 none, 10 plenty.
 check-in-asks-sleep = How did you sleep? 0 very badly, 10 very well.
+check-in-brief-tension = Tension: 0 none, 10 as much as can be.
+check-in-brief-pain = Pain: 0 none, 10 the worst there is.
+check-in-brief-stress = Stress: 0 none, 10 as much as can be.
+check-in-brief-mood = Mood: 0 unpleasant, 10 pleasant.
+check-in-brief-activation = Alertness: 0 sleepy, 10 on edge.
+check-in-brief-energy = Strength: 0 none, 10 plenty.
+check-in-brief-sleep = Sleep: 0 very bad, 10 very good.
 
 # What is given in numbers, in a word.
 measure-tension = tension

@@ -45,3 +45,7 @@ questions-advice = Then this comes first
 questions-gentler = The session has been made gentler where it needs to be. Go on, or press esc and leave it for today.
 questions-not-now = Better leave it for now: press esc. What is left of the session is quiet rest, if you want that.
 questions-as-it-is = Nothing in this session stands against it. Go on if you like, or press esc and leave it for today.
+
+# A page that is longer than the screen.
+page-more = ↓ more
+page-turns = ↓ more soon

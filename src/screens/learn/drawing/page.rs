@@ -22,6 +22,7 @@ use crate::screens::page::{WIDEST_TEXT, left_column};
 use crate::screens::widgets::lists::{draw_scrolled, points, wrapped};
 use crate::screens::{PageRoom, Reading, ScreenView};
 use crate::theme::Theme;
+use crate::words::Texts;
 
 /// Columns of the names of facts.
 const NAME: usize = 10;
@@ -46,6 +47,7 @@ pub(super) fn draw(
     reading: &Reading,
     body: Rect,
     view: &mut ScreenView,
+    texts: &Texts,
 ) -> Option<Rect> {
     let theme = &view.theme;
     let Set { text, beside } = set(reading, body, theme);
@@ -54,7 +56,7 @@ pub(super) fn draw(
     view.frame.page = Some(PageRoom { farthest: lines.saturating_sub(rows), rows });
     let left = beside.as_ref().map(|(area, lines)| left_of(body, *area, lines.len() as u16));
     for (area, lines) in std::iter::once(text).chain(beside) {
-        draw_scrolled(frame, area, &lines, reading.scroll, theme);
+        draw_scrolled(frame, area, &lines, reading.scroll, theme, texts);
     }
     left
 }

@@ -76,12 +76,12 @@ pub(super) fn draw(
             let mut lines = wrapped(&page.what, width, theme.text());
             lines.push(Line::default());
             lines.extend(points(&page.how, width, theme.calm()));
-            draw_scrolled(frame, area, &lines, 0, &theme);
+            draw_scrolled(frame, area, &lines, 0, &theme, shared.own_texts());
         }
         Some(LibraryItem::Course(at)) => {
             let Some(course) = shared.catalogue.courses().get(at) else { return };
             let lines = describe_course(course, shared, usize::from(area.width), &theme);
-            draw_scrolled(frame, area, &lines, 0, &theme);
+            draw_scrolled(frame, area, &lines, 0, &theme, shared.own_texts());
         }
         None => {}
     }

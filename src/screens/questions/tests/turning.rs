@@ -1,0 +1,155 @@
+//! What is to be read before a session costs few keys at any size: pages turn once they were read.
+
+use std::time::SystemTime;
+
+use super::{at_the_ready_page_of, letters, text};
+use crate::care::{CareTable, screen};
+use crate::choices::Background;
+use crate::library::Library;
+use crate::screens::Place;
+use crate::screens::tests::person::Person;
+use crate::timeline::LengthWish;
+
+/// What people tell of themselves.
+const ONE_BY_ONE: [&[&str]; 4] =
+    [&["glaucoma"], &["bleeds-easily"], &["pregnancy"], &["brittle-bones"]];
+const ALL_OF_IT: &[&str] = &["glaucoma", "bleeds-easily", "pregnancy", "brittle-bones"];
+/// One by one they are told before every so many sessions.
+const EVERY: usize = 5;
+
+/// A person who told this, is asked how they are too, and has just asked for a session.
+fn asking_for(id: &str, size: (u16, u16), told: &[&str]) -> Person {
+    let mut person = at_the_ready_page_of(id, size);
+    person.app.shared.environment.checks_in = true;
+    for condition in told {
+        let condition = CareTable::shipped().condition(condition).expect("in the table");
+        person.app.shared.person.profile.add(condition, &[]);
+    }
+    person.app.screens.pop();
+    let session = Library::open(None).load(id).expect("a shipped session").session;
+    let as_written = (&Background::AsWritten, LengthWish::AsWritten);
+    person.app.show_ready(id.to_owned(), &session, as_written);
+    person.press("enter");
+    person
+}
+
+/// How long the page stands that is shown; `None` where it does until a key.
+fn stands(person: &Person) -> Option<u64> {
+    person.app.wait_millis(&person.now, &person.view())
+}
+
+/// Lets so many milliseconds pass. Returns whether the page has turned.
+fn pass(person: &mut Person, millis: u64) -> bool {
+    let view = person.view();
+    person.now.advance(millis, SystemTime::UNIX_EPOCH);
+    person.app.advance(millis);
+    person.app.turn_page(&view)
+}
+
+/// Reads until the session plays, and presses a key only where a page stands until one. Returns how
+/// often, how long that took, and everything that was shown.
+fn read_along(person: &mut Person) -> (usize, u64, String) {
+    let (mut keys, mut millis, mut shown) = (0, 0, String::new());
+    for _ in 0..60 {
+        if person.place() == Place::Playing {
+            return (keys, millis, shown);
+        }
+        shown.push_str(&text(&person.screen()));
+        let view = person.view();
+        if let Some(stands) = person.app.wait_millis(&person.now, &view) {
+            person.now.advance(stands, SystemTime::UNIX_EPOCH);
+            person.app.advance(stands);
+            assert!(person.app.turn_page(&view), "{shown}");
+            millis += stands;
+        } else {
+            person.press("enter");
+            keys += 1;
+        }
+    }
+    panic!("it never begins: {shown}");
+}
+
+#[test]
+fn whatever_was_told_every_caution_of_every_session_is_seen_in_two_keys_at_any_size() {
+    let library = Library::open(None);
+    let mut wrong = Vec::new();
+    for (index, id) in library.ids().enumerate() {
+        let session = library.load(id).expect("a shipped session").session;
+        let one_by_one = if index % EVERY == 0 { &ONE_BY_ONE[..] } else { &[] };
+        let small = one_by_one.iter().map(|told| ((40, 12), *told));
+        let told = [&[], ALL_OF_IT].into_iter();
+        let any = told.flat_map(|told| [(40, 12), (80, 24)].map(|size| (size, told)));
+        for (size, told) in small.chain(any) {
+            let mut person = asking_for(id, size, told);
+            let screened = screen(&session, &person.app.shared.person);
+            let (keys, millis, shown) = read_along(&mut person);
+            let seen = letters(&shown);
+            let ends = |it: &str| letters(it.split_whitespace().next_back().unwrap_or_default());
+            let cautions = screened.session().cautions.iter();
+            let unseen = cautions.filter(|caution| !seen.contains(&ends(caution)));
+            wrong.extend(unseen.map(|it| format!("{id} {size:?} {told:?}: unseen: {it}")));
+            if keys > 2 {
+                wrong.push(format!("{id} {size:?} {told:?}: {keys} keys, {millis} ms"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_page_that_turns_stands_longer_than_two_hundred_words_a_minute_need() {
+    let mut person = asking_for("neck-and-shoulders", (40, 12), &[]);
+    assert_eq!(stands(&person), None, "what is asked waits for an answer");
+    person.press("enter");
+    let mut turned = 0;
+    while let Some(millis) = stands(&person) {
+        let words = text(&person.screen()).split_whitespace().filter(|it| *it != "·").count();
+        let head_and_foot = 16;
+        let needed = (words - head_and_foot) as u64 * 60_000 / 200;
+        assert!(millis >= needed, "{millis} ms for {words} words");
+        assert!(!pass(&mut person, millis - 1), "not before");
+        assert!(pass(&mut person, 1));
+        turned += 1;
+    }
+    assert!(turned >= 2, "{turned}");
+    assert!(!pass(&mut person, 600_000), "the last page stands until a key");
+    person.press("enter");
+    assert_eq!(person.place(), Place::Playing);
+}
+
+#[test]
+fn whoever_turns_pages_back_turns_them_all() {
+    let mut person = asking_for("neck-and-shoulders", (40, 12), &[]);
+    person.press("enter");
+    assert!(stands(&person).is_some() && person.sees("more soon"), "{}", person.screen());
+    person.press("up");
+    assert_eq!(stands(&person), None);
+    assert!(person.sees("↓ more") && !person.sees("more soon"), "{}", person.screen());
+}
+
+#[test]
+fn nothing_turns_after_a_yes_under_help_or_with_reduced_motion() {
+    let mut person = asking_for("neck-and-shoulders", (40, 12), &[]);
+    person.press("enter ?");
+    assert_eq!(stands(&person), None);
+    assert!(!pass(&mut person, 60_000));
+    person.press("?");
+    assert!(stands(&person).is_some());
+    person.press("3");
+    assert_eq!(stands(&person), None, "{}", person.screen());
+    let mut still = asking_for("neck-and-shoulders", (40, 12), &[]);
+    still.app.shared.environment.reduced_motion = true;
+    still.press("enter");
+    assert_eq!(stands(&still), None);
+}
+
+#[test]
+fn a_page_under_which_the_machine_slept_stands_once_more() {
+    let mut person = asking_for("neck-and-shoulders", (40, 12), &[]);
+    person.press("enter");
+    let before = text(&person.screen());
+    let stood = stands(&person).expect("it turns");
+    assert!(!pass(&mut person, stood + 3_600_000));
+    assert_eq!(text(&person.screen()), before);
+    assert_eq!(stands(&person), Some(stood));
+}
