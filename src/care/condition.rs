@@ -257,7 +257,7 @@ pub struct InvolvementRow {
 /// Something that holds for everybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowForEverybody {
-    /// What holds, in words.
+    /// What holds, in words, with `{limit}` for the limit behind it.
     pub says: String,
     /// The limit behind it, where the program keeps it by itself.
     pub limit: Option<LimitedBy>,
@@ -265,6 +265,19 @@ pub struct RowForEverybody {
     pub source: String,
     /// How sure it is.
     pub sure: Grounds,
+}
+
+impl RowForEverybody {
+    /// What holds, in a language.
+    pub fn says_in(&self, language: Language) -> String {
+        let says = in_language(&self.says, language);
+        self.limit.map_or_else(|| says.to_owned(), |it| says.replace("{limit}", &it.text()))
+    }
+
+    /// Where that comes from, in a language.
+    pub fn source_in(&self, language: Language) -> &str {
+        in_language(&self.source, language)
+    }
 }
 
 impl LimitedBy {
@@ -302,6 +315,16 @@ impl Condition {
     /// Its name in a language, to stand in a list.
     pub fn name_in(&self, language: Language) -> &str {
         in_language(&self.name, language)
+    }
+
+    /// Its names in the shortest form, in a language.
+    pub fn short_in(&self, language: Language) -> impl Iterator<Item = &str> {
+        self.short.iter().map(move |name| in_language(name, language))
+    }
+
+    /// Where what it asks for comes from, in a language.
+    pub fn source_in(&self, language: Language) -> &str {
+        in_language(&self.source, language)
     }
 
     /// Its question in a language, as a layperson understands it.

@@ -8,9 +8,11 @@ use super::arguments::LearnArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::list::write_json;
+use super::setup::Setup;
 use super::text::{fold, in_columns};
 use crate::learn::{FoundTopics, Page, Statement, Topic, TopicGroup, find, names, search};
 use crate::library::nearest;
+use crate::words::{Message, Texts};
 
 /// A page is set no wider than this, in columns.
 const WIDEST: usize = 72;
@@ -29,12 +31,12 @@ pub(super) fn learn(arguments: &LearnArguments, console: &mut Console<'_>) -> an
     let FoundTopics { topics, is_near } = search(&words);
     let found = exact.or(topics.first().copied().filter(|_| !is_near));
     let topic = found.ok_or_else(|| unknown(&words, &topics))?;
-    let page = topic.page()?;
     if arguments.json {
-        write_json(&json::PageFacts::of(topic, &page), console)?;
+        write_json(&json::PageFacts::of(topic, &topic.page()?), console)?;
         return Ok(Exit::Done);
     }
-    write_page(topic, &page, console)?;
+    let texts = Setup::read(console).report_texts();
+    write_page(topic, &topic.page_in(texts.language())?, &texts, console)?;
     let others = topics.iter().filter(|other| **other != topic).take(OTHERS);
     let others: Vec<_> = others.map(|other| other.id()).collect();
     if exact.is_none() && !others.is_empty() {
@@ -75,8 +77,14 @@ fn list(as_json: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn write_page(topic: Topic, page: &Page, console: &mut Console<'_>) -> io::Result<()> {
-    writeln!(console.out, "{}\n", topic.title())?;
+fn write_page(
+    topic: Topic,
+    page: &Page,
+    texts: &Texts,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    let say = |id: &'static str| texts.text(&Message::new(id));
+    writeln!(console.out, "{}\n", topic.title_in(texts))?;
     write_folded(&page.what, "", "", console)?;
     let facts = page.facts(topic);
     if !facts.is_empty() {
@@ -86,13 +94,13 @@ fn write_page(topic: Topic, page: &Page, console: &mut Console<'_>) -> io::Resul
         let name = format!("{:NAME$}  ", fact.name);
         write_folded(&fact.says, &name, &" ".repeat(NAME + 2), console)?;
     }
-    write_list("How", &page.how, console)?;
-    writeln!(console.out, "\nWhat is known")?;
+    write_list(&say("learn-how"), &page.how, console)?;
+    writeln!(console.out, "\n{}", say("learn-known"))?;
     for statement in &page.evidence {
-        write_statement(statement, console)?;
+        write_statement(statement, texts, console)?;
     }
-    write_list("Leave it out, or ask first", &page.not_for, console)?;
-    writeln!(console.out, "\nSee also")?;
+    write_list(&say("learn-not-for"), &page.not_for, console)?;
+    writeln!(console.out, "\n{}", say("learn-see-also"))?;
     let related: Vec<_> = page.related().into_iter().map(Topic::id).collect();
     write_folded(&related.join(", "), "  ", "  ", console)
 }
@@ -106,14 +114,18 @@ fn write_list(title: &str, items: &[String], console: &mut Console<'_>) -> io::R
 }
 
 /// What was claimed, what can be said, and how sure that is.
-fn write_statement(statement: &Statement, console: &mut Console<'_>) -> io::Result<()> {
+fn write_statement(
+    statement: &Statement,
+    texts: &Texts,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
     let mut mark = "  - ";
     if let Some(claim) = &statement.claim {
         write_folded(&format!("“{claim}”"), mark, "    ", console)?;
         mark = "    ";
     }
     write_folded(&statement.says, mark, "    ", console)?;
-    let sure = format!("{}: {}", statement.sure.words(), statement.source);
+    let sure = format!("{}: {}", texts.text(&statement.sure.message()), statement.source);
     write_folded(&sure, "    ", "    ", console)
 }
 

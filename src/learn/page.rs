@@ -8,6 +8,7 @@ use super::Topic;
 use crate::body::KeepOff;
 use crate::lengths::seconds_to_text;
 use crate::session::{NamedPattern, PhaseKind};
+use crate::words::Message;
 
 const PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/learn/pages");
 
@@ -71,14 +72,14 @@ pub enum Sureness {
 
 impl Sureness {
     /// The words people read.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::High => "Quite sure",
-            Self::Moderate => "Somewhat sure",
-            Self::Low => "Not very sure",
-            Self::VeryLow => "Not sure at all",
-            Self::Convention => "Custom, not trials",
-        }
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::High => "learn-sure-high",
+            Self::Moderate => "learn-sure-moderate",
+            Self::Low => "learn-sure-low",
+            Self::VeryLow => "learn-sure-very-low",
+            Self::Convention => "learn-sure-convention",
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use super::*;
 use crate::body::Region;
 use crate::format::{KnownNames, parse};
 use crate::session::{Goal, Pattern, Session, Technique};
+use crate::words::Language;
 
 /// Words that promise more than is known. “Release” may be said of a muscle that was tensed.
 const NEVER: [&str; 25] = [
@@ -285,4 +286,23 @@ fn every_kind_of_step_leads_to_the_page_about_it() {
     ];
     let topics: Vec<_> = topics.into_iter().map(|id| id.unwrap_or("rest, about nothing")).collect();
     assert_eq!(topics, expected);
+}
+
+#[test]
+fn the_page_of_all_rules_is_german_where_the_language_is() {
+    let topic = find("safety").expect("a topic");
+    let english = topic.page().expect("a page");
+    let german = topic.page_in(Language::German).expect("a page");
+    let sources = |page: &Page| -> Vec<String> {
+        page.evidence.iter().map(|statement| statement.source.clone()).collect()
+    };
+    let (before, after) = (texts(&english), texts(&german));
+    assert_eq!(before.len(), after.len());
+    for (english, german) in before.into_iter().zip(after) {
+        assert_ne!(english, german);
+    }
+    for (english, german) in sources(&english).iter().zip(sources(&german)) {
+        assert_ne!(*english, german);
+    }
+    assert!(!texts(&german).iter().any(|text| text.contains("{limit}")));
 }

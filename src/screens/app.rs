@@ -274,7 +274,9 @@ impl App {
     /// the page is about what it was at.
     fn learn(&mut self, now: &NowPlaying, view: &ScreenView) -> Vec<Request> {
         let top = self.screens.top().behaviour();
-        let mut learn = LearnScreen::new(top.topics(&self.context(now, view)), top.open_topic(now));
+        let about = top.topics(&self.context(now, view));
+        let language = self.shared.own_texts().language();
+        let mut learn = LearnScreen::new(about, top.open_topic(now), language);
         learn.goes_on = self.is_followed(now);
         let requests = self.pause();
         self.screens.push(learn.into());

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::{Action, TopicSection};
 use crate::learn::{Page, Topic, TopicGroup};
 use crate::session::NamedPattern;
+use crate::words::Language;
 
 pub(super) use keys::KEYS;
 
@@ -20,6 +21,8 @@ pub struct LearnScreen {
     pub sheet: Sheet,
     /// The topics, under their headings; those of a session come first.
     pub sections: Vec<TopicSection>,
+    /// The language of what comes from the table of care.
+    language: Language,
     /// What was open before, the last one last.
     trail: Vec<Sheet>,
     /// A session paused for it, and goes on after it.
@@ -54,8 +57,8 @@ pub struct Reading {
 }
 
 impl Reading {
-    fn of(topic: Topic) -> Option<Self> {
-        let page = Arc::new(topic.page().ok()?);
+    fn of(topic: Topic, language: Language) -> Option<Self> {
+        let page = Arc::new(topic.page_in(language).ok()?);
         Some(Self { topic, page, scroll: 0 })
     }
 
@@ -78,15 +81,19 @@ impl Reading {
 
 impl LearnScreen {
     /// The topics, those of what was chosen first; or at once the page about one of them.
-    pub(super) fn new(about: Option<TopicSection>, open: Option<Topic>) -> Self {
+    pub(super) fn new(
+        about: Option<TopicSection>,
+        open: Option<Topic>,
+        language: Language,
+    ) -> Self {
         let group = |group: TopicGroup| TopicSection {
             title: group.title().to_owned(),
             topics: group.topics(),
         };
         let sections = about.into_iter().chain(TopicGroup::ALL.map(group)).collect();
         let sheet = Sheet::Topics { selected: 0, page: None, held: None };
-        let mut learn = Self { sheet, sections, trail: Vec::new(), goes_on: false };
-        match open.and_then(Reading::of) {
+        let mut learn = Self { sheet, sections, language, trail: Vec::new(), goes_on: false };
+        match open.and_then(|topic| Reading::of(topic, language)) {
             Some(reading) => learn.sheet = Sheet::Page(reading),
             None => learn.select(0),
         }
@@ -103,7 +110,7 @@ impl LearnScreen {
         let topic = self.topics().nth(index);
         if let Sheet::Topics { selected, page, held } = &mut self.sheet {
             *selected = index;
-            *page = topic.and_then(|topic| topic.page().ok()).map(Arc::new);
+            *page = topic.and_then(|topic| topic.page_in(self.language).ok()).map(Arc::new);
             *held = None;
         }
     }
@@ -133,7 +140,7 @@ impl LearnScreen {
 
     /// Opens a page; Escape comes back to what is open now.
     fn open(&mut self, topic: Option<Topic>) {
-        if let Some(reading) = topic.and_then(Reading::of) {
+        if let Some(reading) = topic.and_then(|topic| Reading::of(topic, self.language)) {
             let before = std::mem::replace(&mut self.sheet, Sheet::Page(reading));
             self.trail.push(before);
         }

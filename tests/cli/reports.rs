@@ -218,6 +218,16 @@ fn every_page_is_printed_and_none_is_wider_than_can_be_read() {
 }
 
 #[test]
+fn the_page_of_all_rules_is_told_in_the_language_of_the_person() {
+    let page = Test::new().settings("language = \"de\"\n").args("learn safety").stdout();
+    assert!(page.starts_with("Wer was besser lässt\n"), "{page}");
+    for words in ["So geht es", "Was man weiß", "Lass es, oder frag vorher", "Nicht sehr sicher"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("doctor") && !page.contains("Leave"), "{page}");
+}
+
+#[test]
 fn an_unknown_topic_is_told_with_the_nearest() {
     insta::assert_snapshot!(Test::new().args("learn swedqz").failure(1));
 }

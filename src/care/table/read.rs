@@ -237,7 +237,6 @@ impl Reader<'_> {
             let what = "words and limit do not go together".to_owned();
             return Err(self.problem(&draft.says.span(), what));
         }
-        let says = limit.map_or(says.clone(), |limit| says.replace("{limit}", &limit.text()));
         let source = self.words(&draft.source)?;
         Ok(RowForEverybody { says, limit, source, sure: self.grounds(&draft.sure)? })
     }

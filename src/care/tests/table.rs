@@ -2,6 +2,7 @@
 
 use crate::body::{Region, Side};
 use crate::care::*;
+use crate::words::Language;
 
 const WHOLE: &str = include_str!("../table.toml");
 
@@ -80,7 +81,8 @@ fn places_are_found_by_their_ids_and_a_limb_is_taken_whole() {
 
 #[test]
 fn what_holds_for_everybody_names_the_limits_the_program_keeps() {
-    let said: Vec<_> = CareTable::shipped().everybody.iter().map(|row| row.says.as_str()).collect();
+    let rows = CareTable::shipped().everybody.iter();
+    let said: Vec<_> = rows.map(|row| row.says_in(Language::English)).collect();
     let said = said.join("\n");
     for limit in ["longer than 7s", "longer than 20m", "harder than 5 of 10"] {
         assert!(said.contains(limit), "{limit}: {said}");

@@ -25,16 +25,6 @@ impl PartOfDay {
             _ => Self::Night,
         }
     }
-
-    /// The greeting.
-    pub fn greeting(self) -> &'static str {
-        match self {
-            Self::Morning => "Good morning",
-            Self::Afternoon => "Good afternoon",
-            Self::Evening => "Good evening",
-            Self::Night => "It is late",
-        }
-    }
 }
 
 /// What is left of a session once it is made safe for a person.

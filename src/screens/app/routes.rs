@@ -41,7 +41,8 @@ impl App {
                 vec![Request::LookBack]
             }
             Route::Page(topic) => {
-                self.screens.push(LearnScreen::new(None, Some(topic)).into());
+                let language = self.shared.own_texts().language();
+                self.screens.push(LearnScreen::new(None, Some(topic), language).into());
                 Vec::new()
             }
             Route::PainMap(at) => {

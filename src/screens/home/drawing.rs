@@ -11,7 +11,7 @@ use crate::care::Profile;
 use crate::figures::flower::Flower;
 use crate::journal::JournalEntry;
 use crate::lengths::time_at;
-use crate::library::{Entry, Suggestion};
+use crate::library::{Entry, PartOfDay, Suggestion};
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, left_column, rows};
 use crate::screens::widgets::pictures::draw_flower;
@@ -81,8 +81,8 @@ fn needed_height() -> u16 {
 /// whole, in as many lines as that takes.
 fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> Vec<Line<'static>> {
     let columns = usize::from(words.width);
-    let hello = format!("{}.", shared.environment.part_of_day.greeting());
     let texts = shared.own_texts();
+    let hello = texts.text(&hello(shared.environment.part_of_day));
     let asked = match (shared.can_go_on(), home.night(shared)) {
         (Some(entry), _) => Some(going_on(entry)),
         (None, Some(_)) => Some(match home.slept.first_value() {
@@ -101,7 +101,7 @@ fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> V
         (None, true) => vec![Line::default()],
         // Where there is little room, what the offers are goes without saying.
         (None, false) if asked.is_some() && words.height < ROOMY => Vec::new(),
-        (None, false) => vec![Line::styled("Three that fit now:", theme.dim())],
+        (None, false) => vec![Line::styled(texts.text(&Message::new("home-three")), theme.dim())],
     });
     if let Some(asked) = asked {
         lines.extend(lists::wrapped(&texts.text(&asked), columns, theme.accent()));
@@ -109,6 +109,16 @@ fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> V
     lines.resize(lines.len().max(usize::from(ABOVE_OFFERS)), Line::default());
     lines.truncate(usize::from(words.height));
     lines
+}
+
+/// What greets at a part of the day.
+fn hello(part: PartOfDay) -> Message {
+    Message::new(match part {
+        PartOfDay::Morning => "home-morning",
+        PartOfDay::Afternoon => "home-afternoon",
+        PartOfDay::Evening => "home-evening",
+        PartOfDay::Night => "home-night",
+    })
 }
 
 /// What goes on with a session that was interrupted, and what lets it go.

@@ -1,11 +1,11 @@
 //! The first screen: what its keys come to.
 
 use crate::canvas::ColorDepth;
-use crate::care::CareTable;
+use crate::care::{CareTable, screen};
 use crate::journal::{
     CoinSide, EntryId, JournalEntry, LocalMoment, RatingMoment, SessionContent, SessionProgress,
 };
-use crate::library::{AfterCare, PartOfDay, SessionKind};
+use crate::library::{AfterCare, Library, PartOfDay, SessionKind};
 use crate::screens::tests::person::Person;
 use crate::screens::{App, Environment, Request};
 use crate::words::Language;
@@ -215,4 +215,53 @@ fn on_days_of_a_coin_it_says_what_stands_first() {
     let offered = person.home().offered(&person.app.shared.catalogue);
     assert!(!offered.contains(&"quiet-rest".to_owned()), "{offered:?}");
     assert!(person.sees("the coin says a session today"), "{}", person.screen());
+}
+
+#[test]
+fn the_first_screen_greets_in_the_language_of_the_person_at_every_hour() {
+    let greeted = [
+        (PartOfDay::Morning, "Guten Morgen."),
+        (PartOfDay::Afternoon, "Guten Tag."),
+        (PartOfDay::Evening, "Guten Abend."),
+        (PartOfDay::Night, "Es ist spät."),
+    ];
+    for (part_of_day, words) in greeted {
+        let language = Some(Language::German);
+        let environment = Environment { language, part_of_day, ..Environment::of_a_morning() };
+        let person = Person::in_surroundings(environment);
+        assert!(
+            person.sees(words) && person.sees("Drei, die jetzt passen:"),
+            "{}",
+            person.screen()
+        );
+    }
+}
+
+/// The letters of a text, however it was set in lines.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+#[test]
+fn an_offer_that_care_changed_is_told_by_what_is_left_of_it() {
+    let library = Library::open(None);
+    let mut changed = 0;
+    for condition in &CareTable::shipped().conditions {
+        let mut person = Person::arriving().at(100, 60, ColorDepth::Mono);
+        person.app.shared.person.profile.add(condition, &[]);
+        person.press("i esc");
+        let shown = letters(&person.screen());
+        for offer in &person.home().suggested {
+            let entry = &person.app.shared.catalogue[offer.index];
+            let session = library.load(&entry.id).expect("a shipped session").session;
+            let screened = screen(&session, &person.app.shared.person);
+            let left = &screened.session().summary;
+            assert!(shown.contains(&letters(left)), "{}: {left}", condition.id);
+            if *left != entry.summary {
+                assert!(!shown.contains(&letters(&entry.summary)), "{}: {left}", condition.id);
+                changed += 1;
+            }
+        }
+    }
+    assert!(changed > 0, "no offer was changed");
 }

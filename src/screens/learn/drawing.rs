@@ -25,7 +25,7 @@ impl Draw for LearnScreen {
     /// What is open, and where there is room the place it is about.
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
         let page = context.page;
-        let theme = view.theme;
+        let (theme, texts) = (view.theme, context.shared.own_texts());
         let (topic, room) = match &self.sheet {
             Sheet::Topics { selected, page: preview, held } => {
                 footer::draw(frame, page.foot, Place::Topics, &theme);
@@ -38,14 +38,11 @@ impl Draw for LearnScreen {
             Sheet::Page(reading) => {
                 footer::draw(frame, page.foot, self.form(context.now), &theme);
                 let topic = reading.topic;
-                draw_head(frame, page.head, &topic.title(), topic.group().title(), &theme);
-                (
-                    Some(topic),
-                    page::draw(frame, reading, page.body, view, context.shared.own_texts()),
-                )
+                draw_head(frame, page.head, &topic.title_in(texts), topic.group().title(), &theme);
+                (Some(topic), page::draw(frame, reading, page.body, view, texts))
             }
         };
-        draw_place(frame, topic, room, view, context.shared.own_texts());
+        draw_place(frame, topic, room, view, texts);
     }
 }
 

@@ -61,6 +61,7 @@ impl Behaviour for LearnScreen {
     }
 
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
+        let language = self.language;
         match (&mut self.sheet, action) {
             (_, Action::Back) => match self.trail.pop() {
                 Some(sheet) => self.sheet = sheet,
@@ -72,7 +73,9 @@ impl Behaviour for LearnScreen {
             }
             (Sheet::Page(reading), Action::Next | Action::Previous) => {
                 // Leafing leaves no trail: Escape leads back to where one began.
-                if let Some(next) = reading.neighbour(action).and_then(Reading::of) {
+                if let Some(next) =
+                    reading.neighbour(action).and_then(|it| Reading::of(it, language))
+                {
                     *reading = next;
                 }
             }

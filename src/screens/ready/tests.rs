@@ -1,8 +1,12 @@
 //! A session about to be played: what its keys come to.
 
+use crate::canvas::ColorDepth;
+use crate::choices::Background;
+use crate::library::Library;
 use crate::player::Effect;
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Request};
+use crate::timeline::LengthWish;
 
 #[test]
 fn enter_shows_the_chosen_session_and_enter_again_plays_it() {
@@ -37,4 +41,20 @@ fn the_chosen_length_is_the_one_that_is_played() {
     let chosen = person.ready().timeline.millis();
     person.press("enter");
     assert_eq!(person.player().timeline().millis(), chosen);
+}
+
+#[test]
+fn the_outline_names_a_side_where_words_need_it_and_shows_no_brace_of_any_file() {
+    let library = Library::open(None);
+    let as_written = (&Background::AsWritten, LengthWish::AsWritten);
+    for id in library.ids() {
+        let mut person = Person::arriving().at(120, 60, ColorDepth::Mono);
+        let session = library.load(id).expect("a shipped session").session;
+        person.app.show_ready(id.to_owned(), &session, as_written);
+        let shown = person.screen();
+        assert!(!shown.contains('{'), "{id}: {shown}");
+        if id == "water-and-stretch" {
+            assert!(shown.contains("Bend to the left") && shown.contains("Bend to the right"));
+        }
+    }
 }

@@ -51,14 +51,21 @@ fn entry_lines<'a>(entry: &OutlineEntry, width: usize, theme: &Theme) -> Vec<Lin
     lines
 }
 
-/// The title as the file has it, and the region, without the side.
+/// The title as the file has it, and the region, without the side: “Knead your {side} hand” is the
+/// same on both. One that only makes sense with its side has it, as “Lean to the left”; what counts
+/// repeats is left out.
 fn title(segment: &Segment, texts: &Texts) -> String {
     let written = segment.step.as_ref().map(|step| step.title.as_str()).unwrap_or_default();
-    let plain = ["{side}", "{Side}", "{side-dative}", "{side-adverb}"]
-        .iter()
-        .fold(written.to_owned(), |plain, form| {
-            plain.replace(&format!("{form} "), "").replace(&format!(" {form}"), "")
-        });
+    let mut plain = written.to_owned();
+    while let Some((before, after)) = without_side(&plain) {
+        plain = format!("{before}{after}");
+    }
+    if let Some((before, _)) = plain.split_once("{repeat}") {
+        plain = before.trim_end_matches([',', ' ', '(', ':']).to_owned();
+    }
+    if plain.contains('{') {
+        plain = segment.title.text(texts).into_owned();
+    }
     match segment.region().filter(|_| segment.side.is_some()) {
         Some(region) => {
             let name = texts.text(&place(region, None));
@@ -66,4 +73,14 @@ fn title(segment: &Segment, texts: &Texts) -> String {
         }
         None => plain,
     }
+}
+
+/// What stands before and after a side that belongs to the word behind it.
+fn without_side(title: &str) -> Option<(&str, &str)> {
+    let (begin, form) = title.match_indices('{').find_map(|(begin, _)| {
+        let form = title[begin..].split_inclusive("} ").next()?;
+        let is_side = form.ends_with("} ") && form.to_lowercase().contains("side");
+        is_side.then_some((begin, form))
+    })?;
+    Some((&title[..begin], &title[begin + form.len()..]))
 }

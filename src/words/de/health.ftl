@@ -72,3 +72,20 @@ health-sure-read = die Quelle wurde gelesen
 health-sure-secondary = aus einer Seite über die Quelle
 health-sure-common-knowledge = üblicher Rat, nicht nachgeschlagen
 health-sure-judgement = unsere eigene vorsichtige Wahl
+
+# Seiten zum Lesen.
+learn-how = So geht es
+learn-known = Was man weiß
+learn-not-for = Lass es, oder frag vorher
+learn-see-also = Siehe auch
+learn-sure-high = Ziemlich sicher
+learn-sure-moderate = Einigermaßen sicher
+learn-sure-low = Nicht sehr sicher
+learn-sure-very-low = Gar nicht sicher
+learn-sure-convention = Brauch, keine Studien
+
+# Die Seite mit allen Regeln zur Gesundheit.
+learn-safety-title = Wer was besser lässt
+learn-safety-what = Alle Regeln zur Gesundheit, an die sich dieses Programm hält, mit ihrer Quelle. Was eine Regel untersagt, weicht etwas Sanfterem, bevor eine Sitzung beginnt. Die Regeln sind eher vorsichtig; ärztlich geprüft hat sie noch niemand.
+learn-safety-signs = Zeichen, bei denen du aufhörst, und wen du rufst: `unclench learn stopping`.
+learn-safety-until = Frag vorher ärztlich nach.

@@ -31,5 +31,12 @@ offer-course-day = Tag { $number } von { $of }: { $course }
 offer-coin-session = die Münze sagt heute Sitzung
 offer-coin-rest = die Münze sagt heute Ruhe
 
+# Womit der erste Bildschirm grüßt.
+home-morning = Guten Morgen.
+home-afternoon = Guten Tag.
+home-evening = Guten Abend.
+home-night = Es ist spät.
+home-three = Drei, die jetzt passen:
+
 # Auf der ersten Seite, wo etwas von heute zuerst kommt.
 home-urgent = Lass es zuerst ansehen, und ruh dich bis dahin aus.

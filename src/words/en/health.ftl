@@ -72,3 +72,20 @@ health-sure-read = its source was read
 health-sure-secondary = from a page about its source
 health-sure-common-knowledge = usual advice, not looked up
 health-sure-judgement = our own careful choice
+
+# Pages to read.
+learn-how = How
+learn-known = What is known
+learn-not-for = Leave it out, or ask first
+learn-see-also = See also
+learn-sure-high = Quite sure
+learn-sure-moderate = Somewhat sure
+learn-sure-low = Not very sure
+learn-sure-very-low = Not sure at all
+learn-sure-convention = Custom, not trials
+
+# The page of every rule about health.
+learn-safety-title = Who should leave what out
+learn-safety-what = Every rule that this program keeps about health, with its source. What a rule forbids gives way to something gentler before a session begins. The rules are on the careful side; no clinician has gone over them yet.
+learn-safety-signs = Signs to stop at, and whom to call: `unclench learn stopping`.
+learn-safety-until = Ask a doctor first.

@@ -31,5 +31,12 @@ offer-course-day = day { $number } of { $of }: { $course }
 offer-coin-session = the coin says a session today
 offer-coin-rest = the coin says rest today
 
+# What the first screen greets with.
+home-morning = Good morning.
+home-afternoon = Good afternoon.
+home-evening = Good evening.
+home-night = It is late.
+home-three = Three that fit now:
+
 # Said on the first screen where something of today comes first.
 home-urgent = Have it looked at first, and rest until then.

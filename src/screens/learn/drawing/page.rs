@@ -22,7 +22,7 @@ use crate::screens::page::{WIDEST_TEXT, left_column};
 use crate::screens::widgets::lists::{draw_scrolled, points, wrapped};
 use crate::screens::{PageRoom, Reading, ScreenView};
 use crate::theme::Theme;
-use crate::words::Texts;
+use crate::words::{Message, Texts};
 
 /// Columns of the names of facts.
 const NAME: usize = 10;
@@ -50,7 +50,7 @@ pub(super) fn draw(
     texts: &Texts,
 ) -> Option<Rect> {
     let theme = &view.theme;
-    let Set { text, beside } = set(reading, body, theme);
+    let Set { text, beside } = set(reading, body, theme, texts);
     let lines = text.1.len().max(beside.as_ref().map_or(0, |(_, lines)| lines.len()));
     let rows = usize::from(body.height);
     view.frame.page = Some(PageRoom { farthest: lines.saturating_sub(rows), rows });
@@ -74,7 +74,8 @@ fn left_of(body: Rect, second: Rect, lines: u16) -> Rect {
 
 /// Sets a page: all in one column; or with facts and related pages beside it; or, where it is very
 /// wide, with all that is known there instead.
-fn set<'a>(reading: &Reading, body: Rect, theme: &Theme) -> Set<'a> {
+fn set<'a>(reading: &Reading, body: Rect, theme: &Theme, texts: &Texts) -> Set<'a> {
+    let say = |id: &'static str| texts.text(&Message::new(id));
     let page = &reading.page;
     let column = left_column(body, WIDEST_TEXT);
     let left = column.right() + GAP;
@@ -85,13 +86,14 @@ fn set<'a>(reading: &Reading, body: Rect, theme: &Theme) -> Set<'a> {
 
     let width = usize::from(column.width);
     let what = wrapped(&page.what, width, theme.text());
-    let how = under("How", points(&page.how, width, theme.text()), theme);
+    let how = under(say("learn-how"), points(&page.how, width, theme.text()), theme);
     let not_for = points(&page.not_for, width, theme.text());
-    let not_for = under("Leave it out, or ask first", not_for, theme);
+    let not_for = under(say("learn-not-for"), not_for, theme);
     let facts = facts(reading, width_of(has_two), theme);
-    let known = under("What is known", known(&page.evidence, width_of(is_wide), theme), theme);
+    let known = known(&page.evidence, width_of(is_wide), theme, texts);
+    let known = under(say("learn-known"), known, theme);
     let related = see_also(reading, width_of(has_two && !is_wide), theme);
-    let related = under("See also", related, theme);
+    let related = under(say("learn-see-also"), related, theme);
 
     let (text, beside) = match (has_two, is_wide) {
         (false, _) => (vec![what, facts, how, known, not_for, related], None),
@@ -112,20 +114,20 @@ fn spaced(parts: Vec<Vec<Line<'_>>>) -> Vec<Line<'_>> {
     lines
 }
 
-fn under<'a>(heading: &'static str, lines: Vec<Line<'a>>, theme: &Theme) -> Vec<Line<'a>> {
+fn under<'a>(heading: String, lines: Vec<Line<'a>>, theme: &Theme) -> Vec<Line<'a>> {
     let heading = Line::styled(heading, theme.calm());
     std::iter::once(heading).chain(lines).collect()
 }
 
 /// What was claimed, what can be said, how sure that is, and where it comes from.
-fn known<'a>(evidence: &[Statement], width: u16, theme: &Theme) -> Vec<Line<'a>> {
+fn known<'a>(evidence: &[Statement], width: u16, theme: &Theme, texts: &Texts) -> Vec<Line<'a>> {
     let width = usize::from(width);
     let statement = |statement: &Statement| {
         let claim = statement.claim.iter();
         let claim = claim.flat_map(|claim| wrapped(&format!("“{claim}”"), width, theme.dim()));
         let mut lines: Vec<_> = claim.collect();
         lines.extend(wrapped(&statement.says, width, theme.text()));
-        let sure = format!("{} · {}", statement.sure.words(), statement.source);
+        let sure = format!("{} · {}", texts.text(&statement.sure.message()), statement.source);
         lines.extend(wrapped(&sure, width, theme.dim()));
         lines
     };
