@@ -7,6 +7,7 @@ mod care;
 mod find;
 mod page;
 mod search;
+mod signs;
 mod subject;
 mod topic;
 
@@ -16,5 +17,6 @@ mod tests;
 pub use find::{find, names, of_step};
 pub use page::{Fact, Page, Statement};
 pub use search::{FoundTopics, search};
+pub use signs::signs_told;
 pub use subject::Subject;
 pub use topic::{Topic, TopicGroup};

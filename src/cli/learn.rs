@@ -36,7 +36,7 @@ pub(super) fn learn(arguments: &LearnArguments, console: &mut Console<'_>) -> an
         return Ok(Exit::Done);
     }
     let texts = Setup::read(console).report_texts();
-    write_page(topic, &topic.page_in(texts.language())?, &texts, console)?;
+    write_page(topic, &topic.page_in(texts.language())?, texts, console)?;
     let others = topics.iter().filter(|other| **other != topic).take(OTHERS);
     let others: Vec<_> = others.map(|other| other.id()).collect();
     if exact.is_none() && !others.is_empty() {

@@ -14,8 +14,10 @@ use super::text::{printable, said};
 use crate::care::{BodyPlace, Condition, Profile, Site};
 use crate::config::Paths;
 use crate::files::why_unwritten;
+use crate::learn::signs_told;
 use crate::library::nearest;
 use crate::profile::{KeptProfile, ProfileError};
+use crate::words::Texts;
 
 /// Does what is asked about the profile.
 pub(super) fn profile(
@@ -28,7 +30,7 @@ pub(super) fn profile(
         None => show(paths, &setup, console),
         Some(ProfileCommand::List) => words::list(console),
         Some(ProfileCommand::Add { condition, places }) => {
-            let condition = condition_named(condition)?;
+            let condition = condition_named(condition, setup.report_texts())?;
             let sites = sites(condition, places)?;
             let kept = change(paths, |profile| profile.add(condition, &sites))?;
             writeln!(console.out, "Noted: {}.", words::held(&kept.profile, condition))?;
@@ -36,7 +38,7 @@ pub(super) fn profile(
             Ok(Exit::Done)
         }
         Some(ProfileCommand::Remove { condition, places }) => {
-            let condition = condition_named(condition)?;
+            let condition = condition_named(condition, setup.report_texts())?;
             remove(condition, &sites(condition, places)?, paths, console)
         }
         Some(ProfileCommand::Set(wish)) => {
@@ -139,7 +141,7 @@ fn erase(paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<Exit> {
 }
 
 /// The condition that is called so, by its id or by a name of it, or what may have been meant.
-fn condition_named(called: &str) -> Result<&'static Condition, Failure> {
+fn condition_named(called: &str, texts: &Texts) -> Result<&'static Condition, Failure> {
     let wanted = words_of(called);
     let goes_by = |name: &str| words_of(name) == wanted;
     let is_it = |it: &&Condition| goes_by(&it.id) || it.short.iter().any(|name| goes_by(name));
@@ -149,6 +151,11 @@ fn condition_named(called: &str) -> Result<&'static Condition, Failure> {
     let told: Vec<_> = words::conditions().filter(|it| is_told_in(&wanted, it)).collect();
     if let [condition] = told.as_slice() {
         return Ok(condition);
+    }
+    let signs = signs_told(called, texts);
+    if !signs.is_empty() {
+        let failure = format!("“{}” may need help before anything else", printable(called));
+        return Err(signs.into_iter().fold(Failure::new(failure), Failure::help));
     }
     let failure = Failure::new(format!("there is no condition called “{}”", printable(called)));
     let asks = |it: &&Condition| {
@@ -219,9 +226,12 @@ fn site(word: &str) -> Result<Site, Failure> {
 #[cfg(test)]
 mod tests {
     use super::condition_named;
+    use crate::words::{Language, Texts};
 
     fn id(called: &str) -> Option<String> {
-        condition_named(called).ok().map(|condition| condition.id.clone())
+        condition_named(called, Texts::of(Language::English))
+            .ok()
+            .map(|condition| condition.id.clone())
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::*;
 use crate::body::Region;
 use crate::format::{KnownNames, parse};
 use crate::session::{Goal, Pattern, Session, Technique};
-use crate::words::Language;
+use crate::words::{Language, Texts};
 
 /// Words that promise more than is known. “Release” may be said of a muscle that was tensed.
 const NEVER: [&str; 25] = [
@@ -305,4 +305,23 @@ fn the_page_of_all_rules_is_german_where_the_language_is() {
         assert_ne!(*english, german);
     }
     assert!(!texts(&german).iter().any(|text| text.contains("{limit}")));
+}
+
+#[test]
+fn words_that_tell_of_an_emergency_are_answered_with_what_to_do_and_others_not() {
+    let english = Texts::of(Language::English);
+    for (typed, act) in [
+        ("swollen calf", "get medical help the same day"),
+        ("calf swollen", "get medical help the same day"),
+        ("chest pain", "call your emergency number now"),
+        ("worst headache", "call your emergency number now"),
+    ] {
+        let told = signs_told(typed, english);
+        assert!(told.len() > 1 && told[0].contains(act), "{typed}: {told:?}");
+    }
+    let german = signs_told("wade geschwollen", Texts::of(Language::German));
+    assert!(german.first().is_some_and(|it| it.contains("am selben Tag")), "{german:?}");
+    for typed in ["pacemaker", "neck", "pregnancy", "brittle bones", "calf", ""] {
+        assert_eq!(signs_told(typed, english), Vec::<String>::new(), "{typed}");
+    }
 }

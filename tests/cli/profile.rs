@@ -47,6 +47,13 @@ fn the_list_names_every_condition_in_its_group() {
 }
 
 #[test]
+fn words_that_tell_of_an_emergency_are_answered_with_what_comes_first() {
+    let said = Test::new().args("profile add swollen-calf").failure(1);
+    assert!(said.contains("may need help before anything else"), "{said}");
+    assert!(said.contains("get medical help the same day"), "{said}");
+}
+
+#[test]
 fn a_condition_or_place_that_is_not_there_is_told_with_what_may_be_meant() {
     let said = [
         Test::new().args("profile add pacemekar").failure(1),

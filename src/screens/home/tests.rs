@@ -227,7 +227,7 @@ fn the_first_screen_greets_in_the_language_of_the_person_at_every_hour() {
     ];
     for (part_of_day, words) in greeted {
         let language = Some(Language::German);
-        let environment = Environment { language, part_of_day, ..Environment::of_a_morning() };
+        let environment = Environment { part_of_day, language, ..Environment::of_a_morning() };
         let person = Person::in_surroundings(environment);
         assert!(
             person.sees(words) && person.sees("Drei, die jetzt passen:"),

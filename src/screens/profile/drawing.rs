@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::item::SiteAnswer;
 use super::{ConditionPlaces, ProfileItem, ProfileScreen, ProfileSearch, ProfileSection};
 use crate::care::{BodyPlace, Site};
+use crate::learn::signs_told;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, first_held, left_column, rows};
 use crate::screens::widgets::footer;
@@ -289,6 +290,14 @@ fn draw_about(
     let width = usize::from(area.width);
     let said = |id: &'static str| texts.text(&Message::new(id));
     let mut lines = Vec::new();
+    if let Some(search) = &screen.search {
+        let signs = signs_told(&search.query, texts);
+        lines.extend(points(&signs, width, theme.warn()));
+        if !signs.is_empty() && search.found.is_empty() {
+            draw_lines(frame, area, lines);
+            return;
+        }
+    }
     if let Some(notice) = notice {
         lines.extend(wrapped(notice, width, theme.warn()));
     }

@@ -243,3 +243,15 @@ fn what_is_asked_and_answered_is_said_in_the_language_of_the_person() {
         assert!(person.sees(words), "{words}\n{}", person.screen());
     }
 }
+
+#[test]
+fn a_search_that_tells_of_an_emergency_says_what_comes_first() {
+    for (typed, words) in [("swollen calf", "same day"), ("chest pain", "emergency number")] {
+        let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
+        person.press("y /");
+        for letter in typed.chars() {
+            person.press(&if letter == ' ' { "space".to_owned() } else { letter.to_string() });
+        }
+        assert!(person.sees(words), "{typed}: {}", person.screen());
+    }
+}

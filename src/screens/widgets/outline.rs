@@ -60,8 +60,9 @@ fn title(segment: &Segment, texts: &Texts) -> String {
     while let Some((before, after)) = without_side(&plain) {
         plain = format!("{before}{after}");
     }
-    if let Some((before, _)) = plain.split_once("{repeat}") {
-        plain = before.trim_end_matches([',', ' ', '(', ':']).to_owned();
+    let counted = plain.split_once("{repeat}");
+    if let Some(end) = counted.map(|(it, _)| it.trim_end_matches([',', ' ', '(', ':']).len()) {
+        plain.truncate(end);
     }
     if plain.contains('{') {
         plain = segment.title.text(texts).into_owned();
