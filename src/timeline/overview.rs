@@ -19,7 +19,7 @@ pub struct Overview {
 /// What a stretch of a session is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OverviewTopic {
-    /// A part of the body that is worked, by the region that stands for it.
+    /// A part of the body that is worked, warmed or cooled, by the region that stands for it.
     Region(Region),
     /// The breath.
     Breath,
@@ -27,10 +27,10 @@ pub enum OverviewTopic {
     Stretch,
     /// Tension and release.
     Tension,
-    /// Something warm or cool.
-    Pack,
-    /// Attention to the body.
+    /// Attention that goes through the body.
     Attention,
+    /// Attention that stays with a place or two.
+    Noticing,
     /// Rest.
     Rest,
 }
@@ -42,8 +42,8 @@ impl OverviewTopic {
             Self::Breath => Message::new("topic-breath"),
             Self::Stretch => Message::new("topic-stretch"),
             Self::Tension => Message::new("topic-tension"),
-            Self::Pack => Message::new("topic-pack"),
             Self::Attention => Message::new("topic-attention"),
+            Self::Noticing => Message::new("topic-noticing"),
             Self::Rest => Message::new("topic-rest"),
         }
     }

@@ -1,5 +1,7 @@
 //! What a session comes to, for the overview at its start.
 
+use std::collections::BTreeSet;
+
 use crate::body::Region;
 use crate::timeline::length::SpokenLength;
 use crate::timeline::overview::{MOST_TOPICS, Overview, OverviewTopic};
@@ -7,13 +9,18 @@ use crate::timeline::{Segment, SegmentKind};
 
 /// What takes up less of a session than one in so many parts is not named.
 const SHORT_PART: u64 = 12;
+/// Attention that stays with so many places goes through the body.
+const PLACES_OF_A_WALK: usize = 4;
+/// A scan shorter than this only finds what comes next, in milliseconds.
+const STAYING_MILLIS: u64 = 20_000;
 
 /// The overview of these segments: what takes up most of them, in the order in which it comes.
 pub(super) fn overview(segments: &[Segment]) -> Overview {
     let end = segments.last().map_or(0, |segment| segment.end);
+    let attention = attention(segments);
     let mut topics: Vec<(OverviewTopic, u64)> = Vec::new();
     for segment in segments {
-        let Some(topic) = topic_of(segment) else { continue };
+        let Some(topic) = topic_of(segment, attention) else { continue };
         match topics.iter_mut().find(|(known, _)| *known == topic) {
             Some((_, millis)) => *millis += segment.millis(),
             None => topics.push((topic, segment.millis())),
@@ -35,15 +42,31 @@ pub(super) fn overview(segments: &[Segment]) -> Overview {
     Overview { length: SpokenLength::of_millis(end), topics }
 }
 
-fn topic_of(segment: &Segment) -> Option<OverviewTopic> {
+/// What attention comes to in these segments: a way through the body, or a stay with some place of it.
+fn attention(segments: &[Segment]) -> OverviewTopic {
+    let stays = segments.iter().filter(|segment| is_attention(segment));
+    let places: BTreeSet<Option<Region>> = stays.map(Segment::region).collect();
+    match places.contains(&None) || places.len() >= PLACES_OF_A_WALK {
+        true => OverviewTopic::Attention,
+        false => OverviewTopic::Noticing,
+    }
+}
+
+/// Whether attention stays somewhere, and does not only find what comes next.
+fn is_attention(segment: &Segment) -> bool {
+    segment.kind == SegmentKind::Scan && segment.millis() >= STAYING_MILLIS
+}
+
+fn topic_of(segment: &Segment, attention: OverviewTopic) -> Option<OverviewTopic> {
     Some(match segment.kind {
         SegmentKind::LeadIn(_) | SegmentKind::Switch | SegmentKind::StopSign(_) => return None,
-        SegmentKind::Massage => OverviewTopic::Region(standing_for(segment.region()?)),
+        SegmentKind::Massage | SegmentKind::Pack => {
+            OverviewTopic::Region(standing_for(segment.region()?))
+        }
         SegmentKind::Breathe => OverviewTopic::Breath,
         SegmentKind::Stretch => OverviewTopic::Stretch,
         SegmentKind::Tense => OverviewTopic::Tension,
-        SegmentKind::Pack => OverviewTopic::Pack,
-        SegmentKind::Scan => OverviewTopic::Attention,
+        SegmentKind::Scan => is_attention(segment).then_some(attention)?,
         SegmentKind::Rest => OverviewTopic::Rest,
     })
 }

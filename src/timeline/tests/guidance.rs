@@ -1,6 +1,7 @@
 //! What the program says to guide a person: how long, how long it stays quiet, and when it ends.
 
 use super::arbitrary::{lean, pattern_of, plain_step, session, session_of, squeeze};
+use crate::body::Region;
 use crate::care::screened_for_anyone;
 use crate::choices::Guidance;
 use crate::session::{
@@ -85,6 +86,18 @@ fn rest_is_named_at_the_start_only_where_nothing_else_is_done() {
     let overview = |steps: Vec<Step>| texts(&of_steps(steps), Guidance::Full).swap_remove(0);
     assert_eq!(overview(vec![knead(60), rest(60)]), "About two minutes: stretching.");
     assert_eq!(overview(vec![rest(120)]), "About two minutes: rest.");
+}
+
+#[test]
+fn only_attention_to_several_places_is_a_walk_through_the_body() {
+    let scan = |region| plain_step(StepKind::Scan { region: Some(region) }, Length::Millis(60_000));
+    let overview = |regions: &[Region]| {
+        let steps = regions.iter().copied().map(scan).collect();
+        texts(&of_steps(steps), Guidance::Full).swap_remove(0)
+    };
+    let places = [Region::Foot, Region::LowBack, Region::Hand, Region::Jaw];
+    assert_eq!(overview(&places), "About four minutes: a walk through the body.");
+    assert_eq!(overview(&places[..1]), "About a minute: time to notice.");
 }
 
 #[test]

@@ -83,7 +83,7 @@ quiet-again = Quiet, for { $length }.
 
 # A step that waits for the person when its time is up: which key goes on, and shorter the next time.
 waits = I'll wait. Press Enter, or any key, when you are ready.
-waits-again = I'll wait for you.
+waits-again = I'll wait. Any key goes on.
 
 # Half-way through a long step, or before its end.
 half = Half way.
@@ -190,8 +190,8 @@ number = { $count ->
 topic-breath = the breath
 topic-stretch = stretching
 topic-tension = tensing and letting go
-topic-pack = a pack
 topic-attention = a walk through the body
+topic-noticing = time to notice
 topic-rest = rest
 topic-scalp = scalp
 topic-forehead = forehead
