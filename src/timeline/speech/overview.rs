@@ -46,9 +46,10 @@ pub(super) fn overview(segments: &[Segment]) -> Overview {
 fn attention(segments: &[Segment]) -> OverviewTopic {
     let stays = segments.iter().filter(|segment| is_attention(segment));
     let places: BTreeSet<Option<Region>> = stays.map(Segment::region).collect();
-    match places.contains(&None) || places.len() >= PLACES_OF_A_WALK {
-        true => OverviewTopic::Attention,
-        false => OverviewTopic::Noticing,
+    if places.contains(&None) || places.len() >= PLACES_OF_A_WALK {
+        OverviewTopic::Attention
+    } else {
+        OverviewTopic::Noticing
     }
 }
 
