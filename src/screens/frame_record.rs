@@ -115,6 +115,11 @@ impl FrameRecord {
         self.caret = (!line.is_empty()).then_some((line.x, line.y));
     }
 
+    /// Whether a line of a list, counted from 0, is seen.
+    pub(super) fn shows_line(&self, line: usize) -> bool {
+        self.hits.iter().any(|(_, hit)| matches!(hit, Target::Line { line: it, .. } if *it == line))
+    }
+
     /// What lies at a cell of the screen: column and row.
     pub fn hit(&self, column: u16, row: u16) -> Option<Hit> {
         let cell = (column, row);

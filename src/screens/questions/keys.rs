@@ -82,7 +82,15 @@ impl Behaviour for QuestionsScreen {
                 self.show(AskingStep::Asking);
             }
             Action::Back => return Route::Back.into(),
-            Action::Answer(number) => self.mark(number, context.shared),
+            Action::Answer(number) => {
+                self.mark(number, context.shared);
+                // What was answered is seen, on whichever page that was.
+                let is_seen =
+                    number.checked_sub(1).is_some_and(|line| context.frame.shows_line(line.into()));
+                if !is_seen {
+                    self.scroll = 0;
+                }
+            }
             Action::Today => self.show(AskingStep::Asking),
             Action::Profile => return Route::Profile.into(),
             Action::BodyMap => return self.form.pain_place_asked().map(Route::PainMap).into(),

@@ -144,6 +144,17 @@ fn nothing_turns_after_a_yes_under_help_or_with_reduced_motion() {
 }
 
 #[test]
+fn an_answer_from_a_later_page_is_seen() {
+    let mut person = asking_for("neck-and-shoulders", (40, 12), &[]);
+    person.press("enter");
+    assert!(!person.sees("A fever or an infection?"));
+    person.press("3");
+    assert!(person.sees("3✓ A fever or an infection?"), "{}", person.screen());
+    person.press("3");
+    assert!(person.sees("3  A fever or an infection?"), "{}", person.screen());
+}
+
+#[test]
 fn a_page_under_which_the_machine_slept_stands_once_more() {
     let mut person = asking_for("neck-and-shoulders", (40, 12), &[]);
     person.press("enter");
