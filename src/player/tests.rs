@@ -214,7 +214,7 @@ fn a_step_that_waits_goes_on_when_asked() {
      3700 chime start at 5000 in 1300
      5000 Entered(1)
      5700 say “Rest your hands.” at 7000 in 1300
-     8200 say “Any key goes on.” at 9500 in 1300
+     8200 say “Then press a key.” at 9500 in 1300
     13700 WaitsSoon { after: 1300 }
     15000 Waiting
     15000 Resumed

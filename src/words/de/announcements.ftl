@@ -69,7 +69,7 @@ quiet = Jetzt bleibt es still, { $length } lang.
 quiet-again = Still, { $length } lang.
 
 waits = Ich warte. Drück die Eingabetaste, oder irgendeine, wenn du so weit bist.
-waits-again = Jede Taste führt weiter.
+waits-again = Dann eine Taste.
 half = Die Hälfte ist um.
 ten-more = Noch zehn Sekunden.
 ten-more-again = Noch zehn.

@@ -83,7 +83,7 @@ quiet-again = Quiet, for { $length }.
 
 # A step that waits for the person when its time is up: which key goes on, and shorter the next time.
 waits = I'll wait. Press Enter, or any key, when you are ready.
-waits-again = Any key goes on.
+waits-again = Then press a key.
 
 # Half-way through a long step, or before its end.
 half = Half way.
