@@ -6,9 +6,6 @@ use std::path::Path;
 
 use super::{FileError, FileErrorKind};
 
-/// Nearly every file of text is smaller than this, in bytes, and is read in one piece.
-const USUAL_BYTES: u64 = 16 * 1024;
-
 /// Opens a regular file for reading. A pipe or a device is refused, and never waited for.
 ///
 /// # Errors
@@ -44,8 +41,11 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
 /// # Errors
 /// [`FileError`] says why it cannot be read.
 pub fn read_beginning(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
-    let mut bytes = Vec::with_capacity(most.min(USUAL_BYTES) as usize);
-    let read = open(path)?.take(most).read_to_end(&mut bytes);
+    let file = open(path)?;
+    // In one piece: a file that is grown into leaves gaps in memory.
+    let length = file.metadata().map_or(0, |about| about.len()).min(most);
+    let mut bytes = Vec::with_capacity(length as usize);
+    let read = file.take(most).read_to_end(&mut bytes);
     read.map_err(|error| FileError::system(path, error))?;
     Ok(bytes)
 }

@@ -30,6 +30,8 @@ const NOISE: f32 = 0.5;
 const HUSH: f32 = 0.008;
 /// How much silence stays at either end, in milliseconds.
 pub(super) const MARGIN_MILLIS: u64 = 50;
+/// The length of a line may be known so much too short, in milliseconds.
+const ROUNDED_MILLIS: u64 = 100;
 /// The ends are faded over this time, so that a cut never clicks, in milliseconds.
 const FADE_MILLIS: u64 = 4;
 
@@ -186,17 +188,22 @@ impl LineLayout {
 /// The clips of sentences as one, each so many milliseconds after the words before it have ended.
 /// `None` where there is none, where one is missing, or where their sample rates differ.
 ///
-/// They are taken one by one, so that no more than one lies in memory beside the line.
+/// They are taken one by one, so that no more than one lies in memory beside the line, which is about
+/// so many milliseconds long.
 pub(super) fn joined(
     sentences: impl IntoIterator<Item = Option<DecodedSound>>,
     pause_millis: u32,
+    about_millis: u32,
 ) -> Option<DecodedSound> {
     let mut layout = LineLayout::new(pause_millis);
     let mut samples: Vec<f32> = Vec::new();
     for sentence in sentences {
         let sentence = sentence?;
         let between = layout.add(&sentence)?;
-        samples.reserve_exact(between + sentence.samples.len());
+        if samples.is_empty() {
+            let about = u64::from(sentence.rate) * (u64::from(about_millis) + ROUNDED_MILLIS) / 1000;
+            samples.reserve_exact(about as usize);
+        }
         samples.extend(std::iter::repeat_n(0.0, between));
         samples.extend(&sentence.samples);
     }

@@ -166,13 +166,13 @@ impl SpeechWorker {
     /// The clip of a line that is ready. It reads a small file for each sentence, in a millisecond
     /// or two. Should one be gone, the line is spoken anew and gives `None` until then.
     pub fn clip(&self, index: usize) -> Option<DecodedSound> {
-        let Some(Synthesized::Done { clips, pause_millis, .. }) =
+        let Some(Synthesized::Done { clips, pause_millis, millis, .. }) =
             self.shared.queue().lines.get(index)?.outcome.clone()
         else {
             return None;
         };
         let sentences = clips.iter().map(|key| self.shared.cache.load(key));
-        let clip = clip::joined(sentences, pause_millis);
+        let clip = clip::joined(sentences, pause_millis, millis);
         if clip.is_none() {
             self.shared.queue().ask_again(index);
             self.shared.changed.notify_all();

@@ -120,6 +120,7 @@ impl<'theme> FlowerRasterizer<'theme> {
                 }
             }
         }
+        raster.pixels.shrink_to_fit();
         raster
     }
 
