@@ -152,11 +152,6 @@ fn condition_named(called: &str, texts: &Texts) -> Result<&'static Condition, Fa
     if let [condition] = told.as_slice() {
         return Ok(condition);
     }
-    let signs = signs_told(called, texts);
-    if !signs.is_empty() {
-        let failure = format!("“{}” may need help before anything else", printable(called));
-        return Err(signs.into_iter().fold(Failure::new(failure), Failure::help));
-    }
     let failure = Failure::new(format!("there is no condition called “{}”", printable(called)));
     let asks = |it: &&Condition| {
         let asked = words_of(&it.ask);
@@ -164,6 +159,11 @@ fn condition_named(called: &str, texts: &Texts) -> Result<&'static Condition, Fa
     };
     let asking = words::conditions().filter(|it| told.contains(it) || asks(it));
     let asking: Vec<_> = asking.map(|it| format!("`{}`", it.id)).collect();
+    let signs = if asking.is_empty() { signs_told(called, texts) } else { Vec::new() };
+    if !signs.is_empty() {
+        let failure = format!("“{}” may need help before anything else", printable(called));
+        return Err(signs.into_iter().fold(Failure::new(failure), Failure::help));
+    }
     let failure = match asking.as_slice() {
         [] => match nearest(called, words::conditions().map(|it| it.id.as_str())) {
             Some(near) => failure.help(format!("did you mean `{near}`?")),

@@ -290,11 +290,11 @@ fn draw_about(
     let width = usize::from(area.width);
     let said = |id: &'static str| texts.text(&Message::new(id));
     let mut lines = Vec::new();
-    if let Some(search) = &screen.search {
+    // What is called so comes before what the same words may be a sign of.
+    if let Some(search) = screen.search.as_ref().filter(|search| search.found.is_empty()) {
         let signs = signs_told(&search.query, texts);
-        lines.extend(points(&signs, width, theme.warn()));
-        if !signs.is_empty() && search.found.is_empty() {
-            draw_lines(frame, area, lines);
+        if !signs.is_empty() {
+            draw_lines(frame, area, points(&signs, width, theme.warn()));
             return;
         }
     }
