@@ -201,7 +201,8 @@ pub(super) fn joined(
         let sentence = sentence?;
         let between = layout.add(&sentence)?;
         if samples.is_empty() {
-            let about = u64::from(sentence.rate) * (u64::from(about_millis) + ROUNDED_MILLIS) / 1000;
+            let about =
+                u64::from(sentence.rate) * (u64::from(about_millis) + ROUNDED_MILLIS) / 1000;
             samples.reserve_exact(about as usize);
         }
         samples.extend(std::iter::repeat_n(0.0, between));
