@@ -131,6 +131,11 @@ impl App {
         self.seen().any(|screen| matches!(screen, Screen::Playing(_)))
     }
 
+    /// Whether a session is about to begin, and its person is asked a few things before.
+    pub fn asks_before_session(&self) -> bool {
+        self.seen().any(|screen| matches!(screen, Screen::Questions(_)))
+    }
+
     /// Whether the program ends now: it was to be left as soon as all is silent.
     pub fn has_left(&self, now: &NowPlaying) -> bool {
         matches!(self.screens.top(), Screen::Dark(dark) if dark.has_left(now))

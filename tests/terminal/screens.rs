@@ -20,7 +20,8 @@ fn two_key_presses_later_a_session_plays() {
     terminal.press("\r");
     terminal.wait_for("begin");
     terminal.press("\r");
-    let left = terminal.wait_for("Get comfortable").time_left.expect("it tells the time left");
+    let playing = terminal.wait_until("a session plays", |sight| sight.time_left().is_some());
+    let left = playing.time_left.expect("it tells the time left");
     terminal.wait_until("the time left counts down", |sight| {
         sight.time_left().is_some_and(|now| now + 2 <= left)
     });

@@ -22,7 +22,8 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         }
         if let Some(effects) = begun {
             self.playback.carry_out(effects);
-        } else {
+        } else if !self.app.asks_before_session() {
+            // What else there is to play is looked for once somebody goes there.
             self.look_around();
         }
         self.draw()
