@@ -86,5 +86,5 @@ async fn serve_session(inbox: &Inbox, first: Published, work: &mut DesktopWork) 
     }
     work.server = None;
     work.awake.want(false, false);
-    work.players.resume(now_playing.night);
+    work.players.resume(inbox.was_night());
 }

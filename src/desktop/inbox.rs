@@ -41,6 +41,8 @@ enum ThreadState {
 struct InboxState {
     /// What was told last; `None` where no session is on.
     now_playing: Option<Published>,
+    /// The session that was told last is or was at night, whether or not the thread has taken that.
+    was_night: bool,
     /// The thread has not taken it yet.
     is_new: bool,
     thread: ThreadState,
@@ -62,6 +64,7 @@ impl Inbox {
             return false;
         }
         state.now_playing = now_playing.map(|now_playing| Published::new(now_playing, now));
+        state.was_night = now_playing.map_or(state.was_night, |now_playing| now_playing.night);
         state.is_new = true;
         let starts = state.thread == ThreadState::Gone;
         if starts {
@@ -91,6 +94,12 @@ impl Inbox {
             Poll::Pending
         })
         .await
+    }
+
+    /// Whether the last session was at night when it was told last, even where its end has come before
+    /// that was taken.
+    pub(super) fn was_night(&self) -> bool {
+        self.lock().was_night
     }
 
     /// Waits until all `work` is done, or a session is on that has not been taken yet.

@@ -110,3 +110,15 @@ fn without_a_name_the_usual_socket_is_tried_whatever_letters_are_in_its_path() {
         assert_eq!(found, ["unix:path=/run/f%c3%bcr%20mich%3b%20100%20%25/bus"]);
     }
 }
+
+#[test]
+fn that_night_has_come_is_known_although_the_end_came_before_anybody_looked() {
+    let inbox = Inbox::default();
+    inbox.publish(Some(&NOW_PLAYING), NOON);
+    zbus::block_on(inbox.next(&mut NoWork));
+    assert!(!inbox.was_night());
+    inbox.publish(Some(&ShownSession { night: true, ..NOW_PLAYING }), NOON);
+    inbox.publish(None, NOON);
+    assert!(zbus::block_on(inbox.next(&mut NoWork)).is_none());
+    assert!(inbox.was_night());
+}

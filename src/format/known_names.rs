@@ -92,6 +92,18 @@ impl KnownNames {
         self
     }
 
+    /// The same known names, and no move read yet: what was read is given back with the last copy of
+    /// these.
+    #[must_use]
+    pub fn unread(&self) -> Self {
+        let unread = |written: &WrittenMove| {
+            let (file, text) = (written.file.clone(), written.text.clone());
+            Arc::new(WrittenMove { file, text, read: OnceLock::new() })
+        };
+        let moves = self.moves.iter().map(|(name, written)| (name.clone(), unread(written)));
+        Self { moves: moves.collect(), chimes: self.chimes.clone(), beds: self.beds.clone() }
+    }
+
     /// The same known names with one more chime.
     #[must_use]
     pub fn with_chime(mut self, name: impl Into<String>) -> Self {

@@ -166,6 +166,12 @@ impl Library {
         Self { built_in, known_names, folder, own_moves, unused_moves, origins, courses, unused }
     }
 
+    /// Gives back what was read of built-in moves. A session that names one reads it again.
+    pub(super) fn forget_moves(&mut self) {
+        self.built_in = Arc::new(self.built_in.unread());
+        self.known_names = Arc::clone(&self.built_in);
+    }
+
     /// The courses there are: the built-in ones, and the person's own over them.
     pub fn courses(&self) -> &Courses {
         &self.courses

@@ -56,7 +56,10 @@ impl LibrarySnapshot {
             catalogue: Catalogue::default(),
             found: BTreeMap::new(),
         };
-        nothing.followed_by(library, None).unwrap_or(nothing)
+        let mut seen = nothing.followed_by(library, None).unwrap_or(nothing);
+        // Whoever plays one session needs a few moves, and looking has read them all.
+        seen.library.forget_moves();
+        seen
     }
 
     /// Looks again, at the built-in sessions and the person's own folder over them. Only files that

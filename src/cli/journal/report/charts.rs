@@ -10,7 +10,7 @@ use crate::journal::{MeasuredChange, SessionPair, WhatHelped, date_of, monday_of
 const WEEKS: i64 = 53;
 const YEARS: i64 = 10;
 /// The height of the line with the months, and the least width that their names need, in pixels.
-const MONTHS: i64 = 16;
+const MONTHS: i64 = 24;
 const LEAST_WIDE: i64 = 60;
 /// The side of a day, and what it takes with the gap to the next, in pixels.
 const DAY: i64 = 11;
@@ -74,7 +74,7 @@ fn calendar(helped: &WhatHelped, weeks: RangeInclusive<i64>, label: &str) -> Str
         if let Some(month) = month_begun(&date) {
             let _ = writeln!(
                 chart,
-                "<text x=\"{x}\" y=\"10\" font-size=\"10\" fill=\"#595959\">{month}</text>",
+                "<text x=\"{x}\" y=\"19\" font-size=\"10\" fill=\"#595959\">{month}</text>",
             );
         }
     }
