@@ -96,12 +96,9 @@ impl KnownNames {
     /// these.
     #[must_use]
     pub fn unread(&self) -> Self {
-        let unread = |written: &WrittenMove| {
-            let (file, text) = (written.file.clone(), written.text.clone());
-            Arc::new(WrittenMove { file, text, read: OnceLock::new() })
-        };
-        let moves = self.moves.iter().map(|(name, written)| (name.clone(), unread(written)));
-        Self { moves: moves.collect(), chimes: self.chimes.clone(), beds: self.beds.clone() }
+        self.moves.iter().fold(self.clone(), |known_names, (name, written)| {
+            known_names.with_move(name, &written.file, written.text.clone())
+        })
     }
 
     /// The same known names with one more chime.

@@ -49,7 +49,8 @@ impl Journal {
     /// Why it cannot be read.
     pub fn open_to_read(path: &Path) -> Result<Self, JournalError> {
         match Self::open(path) {
-            Err(JournalError::Newer { found, known }) => Err(JournalError::Newer { found, known }),
+            // What another program has in hand would be read in pieces.
+            Err(error @ (JournalError::Newer { .. } | JournalError::Held)) => Err(error),
             // Why it cannot be written says more than why it cannot be read either.
             Err(error) => Self::open_unwritten(path, false)
                 .or_else(|_| Self::open_unwritten(path, true))
