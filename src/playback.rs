@@ -213,8 +213,9 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     }
 
     /// Looks which session was interrupted lately, and tells it from another thread.
-    /// The same for a session of last night after which it was not told how its person slept.
-    pub fn look_at_journal(&mut self, tell: impl Fn(JournalNews) + Send + 'static) {
+    /// The same for a session of last night after which it was not told how its person slept, and from
+    /// now on whenever [`Self::journal_note`] changes.
+    pub fn look_at_journal(&mut self, tell: impl Fn(JournalNews) + Send + Sync + 'static) {
         self.journal.look(&self.clock, tell);
     }
 

@@ -197,4 +197,12 @@ impl JournalEntry {
         let is_within = position >= LEAST && length.saturating_sub(position) >= LEAST;
         is_cut && is_within && !self.is_let_go
     }
+
+    /// Whether it is the same session, still on, and nothing but time has passed in it.
+    pub(super) fn has_only_gone_on_since(&self, before: &Self) -> bool {
+        let (now, then) = (&self.progress, &before.progress);
+        let is_on = now.ending.is_none() && then.ending.is_none();
+        let is_as_it_was = now.at_night == then.at_night && now.changed == then.changed;
+        self.id == before.id && is_on && is_as_it_was
+    }
 }

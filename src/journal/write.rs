@@ -8,7 +8,7 @@ use rusqlite::{named_params, params};
 use super::read::{COIN, PAIN, REGION, TECHNIQUE};
 use super::{
     CheckIn, EntryEnding, EntryId, Journal, JournalEntry, JournalError, PainPlace, Rating,
-    RatingMoment, SessionContent,
+    RatingMoment, SessionContent, SessionProgress,
 };
 use crate::body::Side;
 
@@ -21,6 +21,11 @@ const ENTRY: &str = "
         length = :length, played = :played, paused = :paused, at_night = :at_night,
         ending = :ending
     RETURNING key";
+
+const PROGRESS: &str = "
+    UPDATE entry SET position = :position, part = :part, into_part = :into_part,
+        length = :length, played = :played, paused = :paused
+    WHERE id = :id";
 
 impl Journal {
     /// Writes how an entry stands now, or a new one. What is known of an entry already and belongs
@@ -41,6 +46,34 @@ impl Journal {
             let mut writing = EntryStatements::of(change)?;
             entries.iter().try_for_each(|entry| writing.keep(entry).map(|_| ()))
         })
+    }
+
+    /// Writes how far a session has come since its entry was kept; whether there is such an entry. It
+    /// outlasts the program, and may be lost if the power fails within seconds: this comes too often
+    /// to wait for the disk each time.
+    ///
+    /// # Errors
+    /// Why it could not be written.
+    pub fn keep_progress(
+        &mut self,
+        id: &EntryId,
+        progress: &SessionProgress,
+    ) -> Result<bool, JournalError> {
+        self.connection.pragma_update(None, "synchronous", "normal")?;
+        let written = self.connection.execute(
+            PROGRESS,
+            named_params! {
+                ":id": id.text(),
+                ":position": whole(progress.position),
+                ":part": progress.part,
+                ":into_part": whole(progress.into_part),
+                ":length": whole(progress.length),
+                ":played": whole(progress.played),
+                ":paused": whole(progress.paused),
+            },
+        );
+        self.connection.pragma_update(None, "synchronous", "full")?;
+        Ok(written? > 0)
     }
 
     /// Adds ratings to an entry, in the place of those of the same moment and measure.

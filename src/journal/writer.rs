@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::{
-    CheckIn, EntryId, Journal, JournalEntry, JournalError, LookBack, RatingMoment, WhatHelped,
+    CheckIn, EntryId, Journal, JournalEntry, JournalError, JournalNews, LookBack, RatingMoment,
 };
 use crate::files::HeldMark;
 use crate::words::Message;
@@ -30,6 +30,8 @@ struct SharedEntries {
     changed: Condvar,
 }
 
+/// Who is told what there is to go on with, and when the note changes.
+type TellFound = Arc<dyn Fn(JournalNews) + Send + Sync>;
 /// Who is told what the journal says.
 type TellNews = Box<dyn FnMut(JournalNews) -> bool + Send>;
 
@@ -54,27 +56,7 @@ struct Look {
     since: i64,
     /// Since when a night counts as the last one.
     night_since: i64,
-    tell: Box<dyn Fn(JournalNews) + Send>,
-}
-
-/// What the journal tells once it has been looked into.
-#[derive(Debug)]
-pub enum JournalNews {
-    /// A session was interrupted.
-    Interrupted(Box<JournalEntry>),
-    /// Last night there was a session, and it was not told yet how its person slept.
-    Night(Box<JournalEntry>),
-    /// The ids of the sessions after which the person mostly felt better lately.
-    DidGood(Vec<String>),
-    /// What helped.
-    Helped(Box<WhatHelped>),
-}
-
-impl JournalNews {
-    /// Nothing is known of what helped, and that is all.
-    pub fn nothing_helped() -> Self {
-        Self::Helped(Box::new(WhatHelped { is_whole: true, ..WhatHelped::default() }))
-    }
+    tell: TellFound,
 }
 
 #[derive(Default)]
@@ -86,6 +68,8 @@ struct EntryQueue {
     is_to_settle: bool,
     /// A quiet word on what is not as it should be.
     note: Option<Message>,
+    /// Who is told when that word changes.
+    watcher: Option<TellFound>,
 }
 
 impl JournalWork {
@@ -150,6 +134,7 @@ impl SharedEntries {
             }
             let done = open.carry_out(path, &mut work);
             let mut queue = self.queue();
+            let note_before = queue.note.clone();
             (queue.is_busy, queue.is_to_settle) = (false, false);
             match done {
                 Ok(set_aside) => {
@@ -166,8 +151,12 @@ impl SharedEntries {
                 }
             }
             let is_over = queue.is_over && queue.waiting.is_empty();
+            let watcher = queue.watcher.clone().filter(|_| queue.note != note_before);
             drop(queue);
             self.changed.notify_all();
+            if let Some(tell) = watcher {
+                tell(JournalNews::NoteChanged);
+            }
             if is_over {
                 return;
             }
@@ -181,6 +170,8 @@ struct OpenJournal {
     journal: Option<Journal>,
     /// Held while a session is on.
     mark: Option<HeldMark>,
+    /// The entry that was kept last.
+    kept: Option<JournalEntry>,
 }
 
 impl OpenJournal {
@@ -222,7 +213,11 @@ impl OpenJournal {
             if is_on && self.mark.is_none() {
                 self.mark = HeldMark::hold(&Journal::mark(path)).ok();
             }
-            journal.keep_all(&work.entries)?;
+            if !self.keep_progress(journal, &work.entries)? {
+                self.kept = None;
+                journal.keep_all(&work.entries)?;
+                self.kept = work.entries.pop();
+            }
             if !is_on {
                 self.mark = None;
             }
@@ -232,6 +227,20 @@ impl OpenJournal {
         }
         work.let_go.iter().try_for_each(|id| journal.let_go(id))?;
         look_in(journal, path, work)
+    }
+
+    /// Where a session has only gone on since it was kept, keeps how far it has come.
+    fn keep_progress(
+        &self,
+        journal: &mut Journal,
+        entries: &[JournalEntry],
+    ) -> Result<bool, JournalError> {
+        match (entries, &self.kept) {
+            ([entry], Some(kept)) if entry.has_only_gone_on_since(kept) => {
+                journal.keep_progress(&entry.id, &entry.progress)
+            }
+            _ => Ok(false),
+        }
     }
 }
 
@@ -301,7 +310,8 @@ impl JournalWriter {
     }
 
     /// Looks which session was interrupted last and began at this time or later, in milliseconds
-    /// since 1970, and tells it from another thread. Where there is no journal, none is made.
+    /// since 1970, and tells it from another thread, as it does from now on whenever the note changes.
+    /// Where there is no journal, none is made.
     ///
     /// The same for a session at night that began at `night_since` or later and after which it was not
     /// told how its person slept.
@@ -309,10 +319,12 @@ impl JournalWriter {
         &mut self,
         since: i64,
         night_since: i64,
-        tell: impl Fn(JournalNews) + Send + 'static,
+        tell: impl Fn(JournalNews) + Send + Sync + 'static,
     ) {
+        let tell: TellFound = Arc::new(tell);
+        self.shared.queue().watcher = Some(Arc::clone(&tell));
         if self.path.exists() {
-            self.add(|work| work.look = Some(Look { since, night_since, tell: Box::new(tell) }));
+            self.add(|work| work.look = Some(Look { since, night_since, tell }));
         }
     }
 

@@ -11,8 +11,9 @@ use crate::player::{Effect, NowPlaying, Player, SessionRecord, State};
 use crate::timeline::LengthWish;
 use crate::words::Message;
 
-/// How often the journal is told how far a session that plays has come.
-const OFTEN: Duration = Duration::from_secs(3);
+/// How often the journal is told how far a session that plays has come: should the program be killed,
+/// it is offered where it stopped, to the nearest second.
+const OFTEN: Duration = Duration::from_millis(500);
 /// For so long somebody may want to go on with a session: a day.
 const LATELY: Duration = Duration::from_secs(24 * 60 * 60);
 /// A session at night that began no longer ago belongs to last night.
@@ -121,8 +122,13 @@ impl JournalLink {
         }
     }
 
-    /// Looks which session was interrupted lately, and tells it from another thread.
-    pub(super) fn look(&mut self, clock: &impl Clock, tell: impl Fn(JournalNews) + Send + 'static) {
+    /// Looks which session was interrupted lately, and tells it from another thread; and from now on
+    /// when the note changes.
+    pub(super) fn look(
+        &mut self,
+        clock: &impl Clock,
+        tell: impl Fn(JournalNews) + Send + Sync + 'static,
+    ) {
         let Some(writer) = &mut self.writer else { return };
         let before = |span| {
             let since = clock.date().checked_sub(span).unwrap_or(SystemTime::UNIX_EPOCH);

@@ -98,7 +98,7 @@ fn nothing_is_kept_where_no_journal_is_wanted() {
 fn a_session_plays_on_where_no_journal_can_be_kept_and_says_so_once() {
     let test = home().file(".local/state/unclench/journal", "in the way of the folder");
     let told = test.again("play short-pause --plain --mute --speed 20").stdout();
-    assert_eq!(told.matches("This is not kept in your journal.").count(), 1, "{told}");
+    assert_eq!(told.matches("Nothing is kept in your journal just now.").count(), 1, "{told}");
     assert!(told.contains("The end"), "{told}");
     let told = test.args("doctor").stdout();
     assert!(told.contains("journal     it cannot be used:"), "{told}");

@@ -1,5 +1,6 @@
-//! A session that was killed is offered where it stopped.
+//! What the first screen knows of the journal: a session that was killed is offered where it stopped.
 
+use std::fs;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
@@ -10,11 +11,12 @@ use super::openings::LONG_BREATH;
 use crate::support::home::Home;
 use crate::support::pty::{LIMIT, Opening};
 
+const JOURNAL: &str = ".local/state/unclench/journal/journal.db";
 const OWN: &str = ".local/share/unclench/sessions/long-breath.toml";
 
 /// How far the last session in the journal of a home has come, in milliseconds.
 fn position(home: &Home) -> Option<u64> {
-    let place = home.path().join(".local/state/unclench/journal/journal.db");
+    let place = home.path().join(JOURNAL);
     let journal = place.exists().then(|| Connection::open(place).ok()).flatten()?;
     let asked = "SELECT position FROM entry ORDER BY key DESC LIMIT 1";
     journal.query_row(asked, [], |row| row.get::<_, i64>(0)).ok().map(i64::unsigned_abs)
@@ -52,5 +54,19 @@ fn after_a_kill_the_first_screen_offers_to_go_on_at_the_second_that_was_kept() {
     terminal.wait_for(&offer);
     terminal.press("c");
     terminal.wait_for("Slower, not bigger");
+    terminal.press("q");
+}
+
+#[test]
+fn the_first_screen_says_that_nothing_is_kept_before_anything_is_played() {
+    let opening = Opening::new("").size(100, 30);
+    let home = opening.home();
+    let place = home.path().join(JOURNAL);
+    fs::create_dir_all(place.parent().expect("a folder")).expect("it is made");
+    let journal = Connection::open(place).expect("it can be made");
+    journal.pragma_update(None, "user_version", 99).expect("a later version");
+    drop(journal);
+    let mut terminal = opening.start();
+    terminal.wait_for("Your journal is from a newer Unclench");
     terminal.press("q");
 }

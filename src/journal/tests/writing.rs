@@ -40,6 +40,32 @@ fn an_entry_is_kept_as_it_stood_last() {
     assert_eq!(journal.entries(None).expect("entries"), [session]);
 }
 
+#[test]
+fn a_session_that_goes_on_leaves_what_its_person_said_and_comes_back_where_it_was_erased() {
+    let (_folder, path) = home();
+    let mut writer = JournalWriter::new(path.clone());
+    let mut session = entry(0);
+    session.progress.ending = None;
+    let go_on = |writer: &mut JournalWriter, session: &mut JournalEntry| {
+        session.progress.position += 500;
+        writer.keep(session.clone());
+        writer.settle(LONG);
+        assert_eq!(writer.note(), None);
+    };
+    go_on(&mut writer, &mut session);
+    let mut journal = Journal::open(&path).expect("it is opened");
+    journal.annotate(&session.id, "a note").expect("it is noted");
+    go_on(&mut writer, &mut session);
+    let noted = JournalEntry { note: "a note".to_owned(), ..session.clone() };
+    assert_eq!(journal.entries(None).expect("entries"), [noted]);
+    session.progress.changed.clear();
+    go_on(&mut writer, &mut session);
+    assert!(journal.entries(None).expect("entries")[0].progress.changed.is_empty());
+    Journal::erase(&path).expect("it is erased");
+    go_on(&mut writer, &mut session);
+    assert_eq!(journal.entries(None).expect("entries"), [session]);
+}
+
 /// A writer that could not keep this entry, since a file lies in the way of the folder.
 fn kept_in_vain(entry: &JournalEntry) -> (TempDir, PathBuf, JournalWriter) {
     let (home, path) = home();

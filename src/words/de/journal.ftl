@@ -2,8 +2,8 @@
 
 # Said once in a quiet line where it is not as it should be; the session goes on.
 two-notes = { $first } · { $second }
-journal-not-kept = Das wird nicht in deinem Tagebuch behalten. `unclench doctor` sagt, warum.
-journal-newer = Dein Tagebuch ist von einem neueren Unclench, darum wird das nicht darin behalten.
+journal-not-kept = In deinem Tagebuch wird gerade nichts behalten. `unclench doctor` sagt, warum.
+journal-newer = Dein Tagebuch ist von einem neueren Unclench, darum wird nichts darin behalten.
 journal-set-aside = Dein Tagebuch war beschädigt. Es liegt beiseite, und ein neues ist begonnen.
 
 # On the first screen, where a session was interrupted. c and x are keys.
