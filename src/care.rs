@@ -18,6 +18,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod today;
+mod told;
 mod translation;
 
 pub use condition::{
@@ -29,7 +30,10 @@ pub use gentler::ChangeKind;
 pub use person::{CaredFor, ChangeReason};
 pub use place::{BodyPart, BodyPlace, Site};
 pub use profile::{HandReach, HandUse, HeldCondition, Profile};
-pub use screening::{ScreenedSession, StepChange, screen, screened_for_anyone, stop_signs};
-pub use stopping::{Felt, screen_sparing};
+pub use screening::{
+    ScreenedSession, StepChange, screen, screen_going_on, screened_for_anyone, stop_signs,
+};
+pub use stopping::Felt;
 pub use table::{CareTable, TableProblem};
 pub use today::Today;
+pub use told::{conditions_told_in, kept_conditions, words_of};

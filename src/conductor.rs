@@ -30,7 +30,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::mpsc::{Receiver, channel};
 
 use crate::audio::{Sound, SoundOptions, probe};
-use crate::care::{CaredFor, Felt, ScreenedSession, Today};
+use crate::care::{CaredFor, ScreenedSession, Today};
 use crate::choices::{Background, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
@@ -249,17 +249,15 @@ fn run_lines(
     let day_begins = options.settings.day_begins;
     let narrator = Narrator::new(options.settings.voice, options.paths).looking_again();
     let mut played = None;
-    let mut today = options.today;
     let mut tell = |now: &NowPlaying, event: LineEvent<'_>| {
         if let LineEvent::Played(Event::Effect(Effect::Ended(record))) = event {
             played = record.was_played().then(|| record.id.clone());
         }
-        if let LineEvent::Stopped(StopTold::Advice(Felt::Sign(sign))) = event {
-            today.feel(sign);
-            // The advice is told; a day that cannot be kept is asked again.
-            let _ = paths.as_ref().map(|paths| keep_today(paths, &today));
-        }
         tell(now, event)
+    };
+    let mut keep = |today: &Today| {
+        // The advice is told; a day that cannot be kept is asked again.
+        let _ = paths.as_ref().map(|paths| keep_today(paths, today));
     };
     let mut playback = Playback::new(now, BootClock::start(), sink, narrator, link, journal);
     playback.prepare(&start.id, options.file.as_deref(), start.player.shared_timeline());
@@ -269,7 +267,8 @@ fn run_lines(
         playback,
         tell: &mut tell,
         cared: (session, options.person),
-        spared: Vec::new(),
+        today: options.today,
+        keep: &mut keep,
         stopped: None,
         asks_after,
         desktop,

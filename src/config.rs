@@ -12,7 +12,7 @@ mod voice;
 
 pub use lines::readable;
 pub use paths::{Paths, installed_program};
-pub use remembered::{Remembered, known_value};
+pub use remembered::{DeclinedSessions, Remembered, known_value};
 pub use settings::{Settings, SettingsError};
 pub use surroundings::Surroundings;
 pub use voice::VoiceSettings;

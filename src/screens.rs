@@ -58,7 +58,7 @@ pub use ready::ReadyScreen;
 pub use request::Request;
 pub use shared::Shared;
 pub use stack::Stack;
-pub use stop::{GoingOn, StopScreen, felt_in, without_this_place};
+pub use stop::{StopScreen, felt_in, site_at, without_this_place};
 pub use summary::SummaryScreen;
 pub use topic_section::TopicSection;
 pub use view::ScreenView;

@@ -187,6 +187,8 @@ pub struct Condition {
     pub short: Vec<String>,
     /// Beginnings of words by which an author's caution is known to tell of it.
     pub told_by: Vec<String>,
+    /// What people call it beside that, in every language.
+    pub called: Vec<String>,
     /// The ids of sessions made for it, which are offered to nobody else.
     pub sessions: Vec<String>,
     /// Whether it sits in a place that the person can name.
@@ -212,7 +214,7 @@ pub struct ScreenQuestion {
     pub condition: String,
     /// The question in the fewest words, for small screens.
     pub brief: String,
-    /// The question is asked where a session does one of these.
+    /// The question is asked where a session does one of these; of nobody where it is empty.
     pub fits: Vec<Act>,
     /// And only where it does so here; anywhere where it is empty.
     pub regions: Vec<Region>,

@@ -172,6 +172,14 @@ impl Site {
         Message::new(format!("{kind}-{}", self.place.id())).with("side", side)
     }
 
+    /// The place of a person where a region was worked on a side, with what people call by the same
+    /// name: who lets the shoulder be means the top of it too.
+    pub fn around(region: Region, side: Option<Side>) -> Self {
+        let of_one_name = [BodyPart::Neck, BodyPart::Shoulders, BodyPart::Hands];
+        let part = of_one_name.into_iter().find(|part| part.regions().contains(&region));
+        Self { place: part.map_or(BodyPlace::Region(region), BodyPlace::Part), side }
+    }
+
     /// Whether it takes in a region worked on a side, or on both at once or in the middle where that
     /// is `None`.
     pub fn takes_in(self, region: Region, side: Option<Side>) -> bool {

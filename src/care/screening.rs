@@ -19,6 +19,7 @@ use super::table::CareTable;
 use crate::body::Side;
 use crate::session::{Block, Placeholders, Receiver, Session, fill, steps_in};
 use crate::words::{Language, Message, Texts};
+use walk::SidesBefore;
 
 /// Less than this share of a session is little, in thousandths.
 const LITTLE: u32 = 500;
@@ -67,11 +68,31 @@ impl StepChange {
 /// Where the hands work on a partner, it is made safe for anyone but for what was answered today: the
 /// profile tells of another body.
 pub fn screen(session: &Session, person: &CaredFor) -> ScreenedSession {
+    screened(session, person, None)
+}
+
+/// The same for a session that was screened for this person before and goes on: both sides keep their
+/// order, with `first` before the other where both were alike until now.
+pub fn screen_going_on(
+    session: &Session,
+    person: &CaredFor,
+    before: &CaredFor,
+    first: Side,
+) -> ScreenedSession {
+    let before = &before.receiving(session.receiver);
+    screened(session, person, Some(SidesBefore { person: before, first }))
+}
+
+fn screened(
+    session: &Session,
+    person: &CaredFor,
+    before: Option<SidesBefore<'_>>,
+) -> ScreenedSession {
     let asked = Arc::new(session.clone());
     let is_as_always = person.today.is_empty() && session.receiver == Receiver::Oneself;
     let for_whom = is_as_always.then(|| person.profile.fingerprint());
     let person = &person.receiving(session.receiver);
-    let (blocks, changes) = walk::blocks(session, person);
+    let (blocks, changes) = walk::blocks(session, person, before);
     let table = CareTable::shipped();
     let deeds = deeds_in(&blocks, session);
     let asked_deeds = deeds_in(&session.blocks, session);

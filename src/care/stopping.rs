@@ -2,17 +2,9 @@
 
 use super::condition::{EmergencyRow, Urgency};
 use super::deeds::Deed;
-use super::person::CaredFor;
-use super::place::Site;
-use super::profile::HeldCondition;
-use super::screening::{ScreenedSession, screen};
 use super::table::CareTable;
 use super::translation::in_language;
-use crate::session::Session;
 use crate::words::{Message, Texts, upper_first};
-
-/// The condition of the table that spares a place which was only unpleasant.
-const UNPLEASANT: &str = "unpleasant-now";
 
 /// What was felt where a session was stopped.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,13 +54,4 @@ impl Felt {
             Self::Interrupted => texts.text(&Message::new("stop-interrupted-advice")),
         }
     }
-}
-
-/// A session screened for a person who lets places be from now on.
-pub fn screen_sparing(session: &Session, person: &CaredFor, sites: &[Site]) -> ScreenedSession {
-    let condition = CareTable::shipped().condition(UNPLEASANT);
-    let spared = condition.map(|condition| HeldCondition { condition, sites: sites.to_vec() });
-    let mut person = person.clone();
-    person.today.extend(spared);
-    screen(session, &person)
 }

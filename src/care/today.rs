@@ -7,6 +7,7 @@ use super::condition::{EmergencyRow, ScreenQuestion};
 use super::place::Site;
 use super::profile::HeldCondition;
 use super::screening::ScreenedSession;
+use super::stopping::Felt;
 use super::table::CareTable;
 use crate::session::Receiver;
 use crate::words::Language;
@@ -14,6 +15,10 @@ use crate::words::Language;
 /// For so many days a person who has read what to know before a session is not told the same again,
 /// as long as their profile stays what it is.
 const DAYS_KNOWN: i64 = 30;
+/// The conditions that hold where a session was stopped: for something sharp or numb, and where a place
+/// was only unpleasant.
+const SHARP: &str = "sharp-now";
+const UNPLEASANT: &str = "unpleasant-now";
 /// With this, nothing that was read before is known any more.
 const HEALTH_CHANGE: &str = "health-change";
 
@@ -127,9 +132,39 @@ impl Today {
         so.flat_map(|question| table.advice_on(question, language)).collect()
     }
 
-    /// Remembers a sign for which a session was stopped: as a yes to the question about it, or else to the
-    /// first, which is about whatever comes suddenly.
-    pub fn feel(&mut self, sign: &EmergencyRow) {
+    /// Remembers for what a session was stopped, and where hands were at work then.
+    pub fn feel(&mut self, felt: Felt, at: Option<Site>) {
+        match (felt, at) {
+            (Felt::Sign(sign), _) => self.feel_sign(sign),
+            (Felt::Sharp, at) => self.spare(SHARP, at),
+            (Felt::Unpleasant, Some(at)) => self.spare(UNPLEASANT, Some(at)),
+            (Felt::Unpleasant, None) | (Felt::Interrupted, _) => {}
+        }
+    }
+
+    /// Whether something sharp or numb was felt today, which is enough for the day.
+    pub fn has_had_enough(&self) -> bool {
+        self.held.iter().any(|held| held.condition.id == SHARP)
+    }
+
+    /// Lets a place be for the day, by this condition; every place where it is not known which.
+    fn spare(&mut self, condition: &str, at: Option<Site>) {
+        let table = CareTable::shipped();
+        let question = table.questions.iter().find(|question| question.condition == condition);
+        let Some(question) = question else { return };
+        let held = self.held.iter().find(|held| held.condition.id == condition);
+        let sites = match (held.map(|held| held.sites.as_slice()), at) {
+            // It may be anywhere already.
+            (Some([]), _) | (_, None) => Vec::new(),
+            (Some(sites), Some(at)) if sites.contains(&at) => sites.to_vec(),
+            (sites, Some(at)) => [sites.unwrap_or_default(), &[at]].concat(),
+        };
+        self.answer(question, true, &sites);
+    }
+
+    /// Remembers a sign: as a yes to the question about it, or else to the first, which is about whatever
+    /// comes suddenly.
+    fn feel_sign(&mut self, sign: &EmergencyRow) {
         let table = CareTable::shipped();
         let is_about = |question: &&ScreenQuestion| {
             let condition = table.condition(&question.condition);

@@ -11,7 +11,9 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::setup::Setup;
 use super::text::{printable, said};
-use crate::care::{BodyPlace, Condition, Profile, Site};
+use crate::care::{
+    BodyPlace, Condition, Profile, Site, conditions_told_in, kept_conditions, words_of,
+};
 use crate::config::Paths;
 use crate::files::why_unwritten;
 use crate::learn::signs_told;
@@ -143,13 +145,15 @@ fn erase(paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<Exit> {
 /// The condition that is called so, by its id or by a name of it, or what may have been meant.
 fn condition_named(called: &str, texts: &Texts) -> Result<&'static Condition, Failure> {
     let wanted = words_of(called);
-    let goes_by = |name: &str| words_of(name) == wanted;
-    let is_it = |it: &&Condition| goes_by(&it.id) || it.short.iter().any(|name| goes_by(name));
-    if let Some(condition) = words::conditions().find(is_it) {
-        return Ok(condition);
-    }
-    let told: Vec<_> = words::conditions().filter(|it| is_told_in(&wanted, it)).collect();
-    if let [condition] = told.as_slice() {
+    // The name of one may be what people call another.
+    let by_id = kept_conditions().find(|it| words_of(&it.id) == wanted);
+    let named: Vec<_> = kept_conditions().filter(|it| it.is_called(called)).collect();
+    let told = conditions_told_in(called);
+    let only = match (named.as_slice(), told.as_slice()) {
+        ([condition], _) | ([], [condition]) => Some(*condition),
+        _ => None,
+    };
+    if let Some(condition) = by_id.or(only) {
         return Ok(condition);
     }
     let failure = Failure::new(format!("there is no condition called “{}”", printable(called)));
@@ -157,7 +161,7 @@ fn condition_named(called: &str, texts: &Texts) -> Result<&'static Condition, Fa
         let asked = words_of(&it.ask);
         !wanted.is_empty() && wanted.iter().all(|word| asked.contains(word))
     };
-    let asking = words::conditions().filter(|it| told.contains(it) || asks(it));
+    let asking = kept_conditions().filter(|it| told.contains(it) || asks(it));
     let asking: Vec<_> = asking.map(|it| format!("`{}`", it.id)).collect();
     let signs = if asking.is_empty() { signs_told(called, texts) } else { Vec::new() };
     if !signs.is_empty() {
@@ -165,39 +169,13 @@ fn condition_named(called: &str, texts: &Texts) -> Result<&'static Condition, Fa
         return Err(signs.into_iter().fold(Failure::new(failure), Failure::help));
     }
     let failure = match asking.as_slice() {
-        [] => match nearest(called, words::conditions().map(|it| it.id.as_str())) {
+        [] => match nearest(called, kept_conditions().map(|it| it.id.as_str())) {
             Some(near) => failure.help(format!("did you mean `{near}`?")),
             None => failure,
         },
         near => failure.help(format!("did you mean {}?", near.join(" or "))),
     };
     Err(failure.help("`unclench profile list` shows them all, in plain words"))
-}
-
-/// Whether somebody who says this in their own words tells of a condition, by a name of it.
-fn is_told_in(said: &[String], condition: &Condition) -> bool {
-    if said.iter().any(|word| DENIALS.contains(&word.as_str())) {
-        return false;
-    }
-    let has = |name: &String| {
-        let name = words_of(name);
-        let begins = |(said, word): (&String, &String)| said.starts_with(word.as_str());
-        !name.is_empty() && said.windows(name.len()).any(|run| run.iter().zip(&name).all(begins))
-    };
-    condition.short.iter().chain(&condition.told_by).any(has)
-}
-
-/// Words by which somebody says that something is not so.
-const DENIALS: [&str; 6] = ["no", "not", "never", "without", "don", "isn"];
-
-/// The words of a name, however they are joined; what a plain list is written with is not of them.
-fn words_of(name: &str) -> Vec<String> {
-    let words =
-        name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words
-        .map(str::to_lowercase)
-        .filter(|word| !matches!(word.as_str(), "a" | "an" | "the"))
-        .collect()
 }
 
 /// The places that were named, where the condition sits in a place.
@@ -241,6 +219,11 @@ mod tests {
             ("pregnant in the fifth month", "pregnancy"),
             ("I have glaucoma in both eyes", "glaucoma"),
             ("a pacemaker since May", "pacemaker"),
+            ("thrombosis", "clot-now"),
+            ("DVT", "clot-now"),
+            ("ich nehme Blutverdünner", "bleeds-easily"),
+            ("thinners", "bleeds-easily"),
+            ("Augendruck", "glaucoma"),
         ];
         for (said, meant) in said {
             assert_eq!(id(said).as_deref(), Some(meant), "{said}");
@@ -249,7 +232,7 @@ mod tests {
 
     #[test]
     fn nothing_is_taken_from_what_somebody_says_they_do_not_have() {
-        for said in ["I am not pregnant", "no glaucoma", "never had a clot"] {
+        for said in ["I am not pregnant", "no glaucoma", "never had a clot", "nicht schwanger"] {
             assert_eq!(id(said), None, "{said}");
         }
     }

@@ -8,7 +8,7 @@ use super::clock::{day_of_person, moment_here};
 use super::library_scan::{LibraryScan, ScanResult};
 use crate::care::{Profile, Today};
 use crate::choices::{Background, Choice as _, SoundKind};
-use crate::config::{Paths, Remembered};
+use crate::config::{DeclinedSessions, Paths, Remembered};
 use crate::courses::{CourseProgress, Courses};
 use crate::files::why_unwritten;
 use crate::format::KnownNames;
@@ -153,6 +153,9 @@ impl LibraryAccess {
         let lately = self.lately.get_or_insert_with(|| {
             let remembered = self.paths.as_ref().map(Remembered::load).unwrap_or_default();
             app.shared.favourites = called_now(&remembered.favourites.unwrap_or_default());
+            let today = day_of_person(self.day_begins);
+            let declined = remembered.declined.filter(|declined| declined.day == today);
+            app.shared.declined = called_now(&declined.unwrap_or_default().sessions);
             called_now(&remembered.lately)
         });
         let progress = self.paths.as_ref().and_then(CourseProgress::load);
@@ -217,9 +220,7 @@ impl LibraryAccess {
             background: Some(levels.background.clone())
                 .filter(|_| levels.background != before.background),
             mix: kinds.filter(|(kind, level)| before.mix.of(*kind) != *level).collect(),
-            lately: Vec::new(),
-            favourites: None,
-            plan_variety: None,
+            ..Remembered::default()
         };
         if let Some(paths) = self.paths.as_ref().filter(|_| changed != Remembered::default()) {
             self.unkept = Remembered::load(paths).renewed(&changed).save(paths).err();
@@ -243,9 +244,18 @@ impl LibraryAccess {
 
     /// Keeps the favourites, or says why that failed.
     pub(super) fn keep_favourites(&self, app: &mut App, ids: Vec<String>) {
+        self.keep(app, &Remembered { favourites: Some(ids), ..Remembered::default() });
+    }
+
+    /// Keeps what the person does not want today, or says why that failed.
+    pub(super) fn keep_declined(&self, app: &mut App, sessions: Vec<String>) {
+        let declined = DeclinedSessions { day: day_of_person(self.day_begins), sessions };
+        self.keep(app, &Remembered { declined: Some(declined), ..Remembered::default() });
+    }
+
+    fn keep(&self, app: &mut App, newer: &Remembered) {
         let Some(paths) = &self.paths else { return };
-        let newer = Remembered { favourites: Some(ids), ..Remembered::default() };
-        if let Err(error) = Remembered::load(paths).renewed(&newer).save(paths) {
+        if let Err(error) = Remembered::load(paths).renewed(newer).save(paths) {
             let why = why_unwritten(&error);
             app.shared.notice = Some(format!("this could not be kept: {why}"));
         }

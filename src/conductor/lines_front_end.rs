@@ -13,7 +13,7 @@ use super::Outcome;
 use super::lines_check_in::CheckInTold;
 use super::lines_stop::{StopAnswers, StopStep, StopTold};
 use super::signals::Signal;
-use crate::care::{CaredFor, ScreenedSession, Site};
+use crate::care::{CaredFor, Felt, ScreenedSession, Today};
 use crate::desktop::DesktopRequest;
 use crate::journal::Measure;
 use crate::playback::{AudioSink, Clock, Continuation, Event, Playback};
@@ -21,7 +21,7 @@ use crate::player::{
     Command, Control, Effect, LONGEST_WAIT_MILLIS, NowPlaying, PauseReason, Player, SleepTimer,
     SleepTimerState, Start, State,
 };
-use crate::screens::{GoingOn, felt_in, without_this_place};
+use crate::screens::{felt_in, site_at, without_this_place};
 
 /// How often time passes while a session is on.
 const TICK: Duration = Duration::from_millis(50);
@@ -45,14 +45,18 @@ pub enum LineEvent<'a> {
 /// What is called for everything that happens, with what plays now.
 pub(super) type Tell<'a> = &'a mut dyn FnMut(&NowPlaying, LineEvent<'_>) -> io::Result<()>;
 
+/// What is called to keep what is known of the day.
+pub(super) type Keep<'a> = &'a mut dyn FnMut(&Today);
+
 /// A session played as plain lines.
 pub(super) struct LinesFrontEnd<'a, Time, Sink> {
     pub(super) playback: Playback<Time, Sink>,
     pub(super) tell: Tell<'a>,
     /// The session as it was screened, and for whom.
     pub(super) cared: (ScreenedSession, CaredFor),
-    /// The places that were unpleasant in it, and that it spares.
-    pub(super) spared: Vec<Site>,
+    /// What is known of the day, and what keeps it.
+    pub(super) today: Today,
+    pub(super) keep: Keep<'a>,
     /// What is asked, where the session was stopped since something did not feel right.
     pub(super) stopped: Option<StopAnswers>,
     /// What the person is asked of themselves once it is over: what they told before.
@@ -201,11 +205,11 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
         let without = now
             .id()
             .zip(now.player())
-            .and_then(|(id, it)| without_this_place(id, it, session, person, &self.spared));
-        let Some(GoingOn { start, spared }) = without else {
+            .and_then(|(id, it)| without_this_place(id, it, session, (person, &self.today)));
+        let Some(start) = without else {
             return self.command(Command::Resume);
         };
-        self.spared = spared;
+        self.cared.1.today = self.today.held().to_vec();
         let mut events = self.playback.control(Control::Begin(Box::new(start)));
         // It is the same session to whoever follows it.
         events.retain(|event| !matches!(event, Event::Effect(Effect::Ended(_))));
@@ -213,7 +217,16 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
     }
 
     fn tell_stopped(&mut self, told: &StopTold) -> io::Result<()> {
+        if let StopTold::Advice(felt) = told {
+            self.remember(*felt);
+        }
         (self.tell)(self.playback.now(), LineEvent::Stopped(told))
+    }
+
+    /// Keeps for the day what was felt.
+    fn remember(&mut self, felt: Felt) {
+        self.today.feel(felt, self.playback.now().player().and_then(site_at));
+        (self.keep)(&self.today);
     }
 
     /// Stops until the program is continued; a session that played goes on then.

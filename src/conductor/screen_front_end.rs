@@ -245,6 +245,10 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 Request::Remember => self.library.remember(self.playback.now().levels()),
                 Request::KeepProfile(profile) => self.library.keep_profile(&mut self.app, *profile),
                 Request::KeepFavourites(ids) => self.library.keep_favourites(&mut self.app, ids),
+                Request::KeepDeclined(ids) => {
+                    self.library.keep_declined(&mut self.app, ids);
+                    self.library.suggest(&mut self.app);
+                }
                 Request::KeepToday(today) => self.library.keep_today(&mut self.app, &today),
                 Request::Refresh => {
                     let wanted = self.library.look(&mut self.app);
@@ -322,6 +326,7 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 self.carry_out(wanted.into_iter().collect());
             }
             JournalNews::Helped(helped) => self.app.show_helped(*helped, self.library.goal()),
+            JournalNews::NoteChanged => {}
             JournalNews::Interrupted(_) | JournalNews::Night(_) | JournalNews::DidGood(_) => {
                 return Ok(());
             }
@@ -359,8 +364,10 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         self.app.shared.voice = VoiceView { done, of, silent, why };
         let note = self.playback.sound_note().or_else(|| self.app.shared.voice.note());
         let note = note.or_else(|| self.library.note());
+        let journal = self.playback.journal_note();
+        self.app.shared.journal_note.clone_from(&journal);
         // What is not kept is told though nothing is heard either.
-        self.app.shared.quiet_note = match (note, self.playback.journal_note()) {
+        self.app.shared.quiet_note = match (note, journal) {
             (Some(note), Some(journal)) => {
                 Some(Message::new("two-notes").with("first", journal).with("second", note))
             }

@@ -10,6 +10,7 @@ mod lines;
 mod mixing;
 mod night;
 mod pausing;
+mod remembering;
 mod reminding;
 mod settings;
 mod sizes;

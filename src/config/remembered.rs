@@ -44,6 +44,18 @@ pub struct Remembered {
     /// Which of many plans the last one was that was played or kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan_variety: Option<u32>,
+    /// What the person did not want on a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declined: Option<DeclinedSessions>,
+}
+
+/// The sessions that a person did not want when they were offered on a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DeclinedSessions {
+    /// The day, such as `2026-11-28`.
+    pub day: String,
+    /// Their names.
+    pub sessions: Vec<String>,
 }
 
 impl Remembered {
@@ -81,21 +93,22 @@ impl Remembered {
         let mix = table.get("mix").and_then(toml::Value::as_table).into_iter().flatten();
         let mix =
             mix.filter_map(|(kind, value)| Some((SoundKind::from_word(kind)?, loudness(value)?)));
-        let names = |key: &str| -> Option<Vec<String>> {
-            let names = table.get(key)?.as_array()?.iter();
-            Some(names.filter_map(|id| id.as_str().map(str::to_owned)).collect())
-        };
-        let lately = names("lately").unwrap_or_default().into_iter();
+        let lately = names(&table, "lately").unwrap_or_default().into_iter();
+        let declined = table.get("declined").and_then(toml::Value::as_table);
         Self {
             volume: table.get("volume").and_then(loudness),
             background: table.get("background").and_then(|it| it.as_str()).map(Background::written),
             mix: mix.collect(),
             lately: lately.take(LAST_SESSIONS).collect(),
-            favourites: names("favourites"),
+            favourites: names(&table, "favourites"),
             plan_variety: table
                 .get("plan-variety")
                 .and_then(toml::Value::as_integer)
                 .and_then(|number| u32::try_from(number).ok()),
+            declined: declined.and_then(|declined| {
+                let day = declined.get("day")?.as_str()?.to_owned();
+                Some(DeclinedSessions { day, sessions: names(declined, "sessions")? })
+            }),
         }
     }
 
@@ -110,6 +123,7 @@ impl Remembered {
         self.lately.truncate(LAST_SESSIONS);
         self.favourites = newer.favourites.clone().or(self.favourites);
         self.plan_variety = newer.plan_variety.or(self.plan_variety);
+        self.declined = newer.declined.clone().or(self.declined);
         self
     }
 
@@ -149,6 +163,12 @@ impl Remembered {
         }
         files::write_whole(&file, format!("{unknown}{kept}").as_bytes())
     }
+}
+
+/// The names in a list of this table.
+fn names(table: &toml::Table, key: &str) -> Option<Vec<String>> {
+    let names = table.get(key)?.as_array()?.iter();
+    Some(names.filter_map(|id| id.as_str().map(str::to_owned)).collect())
 }
 
 /// The lines of a text that cannot be read; all of them, where no single one is to blame.

@@ -228,6 +228,7 @@ impl App {
                 Request::KeepProfile(profile) => self.shared.person.profile = (**profile).clone(),
                 Request::KeepToday(today) => self.keep_today(today),
                 Request::KeepFavourites(ids) => self.shared.favourites.clone_from(ids),
+                Request::KeepDeclined(ids) => self.shared.declined.clone_from(ids),
                 Request::GoOn(_) | Request::LetGo(_) => self.shared.interrupted = None,
                 Request::Say(RatingMoment::Before, said) => {
                     self.shared.said_before_next = Some((**said).clone());

@@ -38,8 +38,8 @@ pub struct HomeScreen {
     pub is_sleep_unasked: bool,
     /// What is left of sessions in which something gives way for the person, in words, by id.
     summaries: BTreeMap<String, String>,
-    /// The ids of what was declined since the program began.
-    declined: Vec<String>,
+    /// The place of what was just declined: another comes into it, and the others stay.
+    gives_way: Option<usize>,
     /// A key was pressed here, and nothing changes under the hand any more.
     is_touched: bool,
 }
@@ -56,7 +56,7 @@ impl HomeScreen {
         // Rest alone is there for the coin, and for those who look for it.
         let rest = QUIET_REST.to_owned();
         let others = shared.person.sessions_for_others();
-        let declined = self.declined.iter().cloned();
+        let declined = shared.declined.iter().cloned();
         let not_offered: Vec<String> = declined.chain([rest]).chain(others).collect();
         let occasion = Occasion {
             part: environment.part_of_day,
@@ -69,26 +69,33 @@ impl HomeScreen {
             declined: &not_offered,
         };
         let mut summaries = BTreeMap::new();
-        self.suggested = suggest(&shared.catalogue, &occasion, |entry| {
+        let mut offers = suggest(&shared.catalogue, &occasion, |entry| {
             let cared = after_care(entry);
             summaries.extend(cared.summary.map(|summary| (entry.id.clone(), summary)));
             cared.left
         });
-        self.summaries = summaries;
+        if self.gives_way.is_none() {
+            self.summaries.clear();
+        }
+        self.summaries.extend(summaries);
         self.course = None;
         let due = shared.course_today.as_ref();
-        if let Some(due) = due.filter(|due| !self.declined.contains(&due.day.session))
+        if let Some(due) = due.filter(|due| !shared.declined.contains(&due.day.session))
             && let Some(index) = shared.catalogue.iter().position(|it| it.id == due.day.session)
         {
             // Its day stands first, in the place of the last of the three or of itself.
-            let same = self.suggested.iter().position(|offer| offer.index == index);
-            let gone = same.or(self.suggested.len().checked_sub(1));
+            let same = offers.iter().position(|offer| offer.index == index);
+            let gone = same.or(offers.len().checked_sub(1));
             if let Some(gone) = gone {
-                self.suggested.remove(gone);
+                offers.remove(gone);
             }
-            self.suggested.insert(0, Suggestion { index, why: Vec::new() });
+            offers.insert(0, Suggestion { index, why: Vec::new() });
             self.course = Some(due.clone());
         }
+        self.suggested = match self.gives_way.take() {
+            Some(place) => with_another_in(place, &self.suggested, &offers),
+            None => offers,
+        };
         self.follow_coin(shared);
         self.selected = self.selected.min(self.suggested.len().saturating_sub(1));
     }
@@ -98,13 +105,18 @@ impl HomeScreen {
     fn follow_coin(&mut self, shared: &Shared) {
         match shared.coin {
             Some(CoinSide::Session) => {
+                let is_of_coin = |why: &OfferReason| *why == OfferReason::CoinSession;
+                for offer in &mut self.suggested {
+                    offer.why.retain(|why| !is_of_coin(why));
+                }
                 if let Some(first) = self.suggested.first_mut() {
                     first.why.insert(0, OfferReason::CoinSession);
                 }
             }
             Some(CoinSide::Rest) => {
                 let rest = shared.catalogue.iter().position(|entry| entry.id == QUIET_REST);
-                let Some(index) = rest.filter(|_| !self.declined.iter().any(|id| id == QUIET_REST))
+                let Some(index) =
+                    rest.filter(|_| !shared.declined.iter().any(|id| id == QUIET_REST))
                 else {
                     return;
                 };
@@ -128,10 +140,10 @@ impl HomeScreen {
     }
 
     /// Offers something else in the place of what is selected.
-    fn decline(&mut self, catalogue: &[Entry]) -> Option<Request> {
-        let id = self.selection(catalogue)?.id.clone();
-        self.declined.push(id);
-        Some(Request::Suggest)
+    fn decline(&mut self, shared: &Shared) -> Option<Request> {
+        let id = self.selection(&shared.catalogue)?.id.clone();
+        self.gives_way = Some(self.selected);
+        Some(Request::KeepDeclined(shared.declined.iter().cloned().chain([id]).collect()))
     }
 
     /// The ids of what is offered.
@@ -172,6 +184,14 @@ impl HomeScreen {
     fn selection<'a>(&self, catalogue: &'a [Entry]) -> Option<&'a Entry> {
         self.suggested.get(self.selected).and_then(|offer| catalogue.get(offer.index))
     }
+}
+
+/// What was offered, with another in one place: the first of these that is not there yet.
+fn with_another_in(place: usize, before: &[Suggestion], offers: &[Suggestion]) -> Vec<Suggestion> {
+    let is_there = |offer: &&Suggestion| !before.iter().any(|it| it.index == offer.index);
+    let mut kept = before.to_vec();
+    let _ = kept.splice(place..=place, offers.iter().find(is_there).cloned());
+    kept
 }
 
 /// What is left of a session for a person.

@@ -7,13 +7,15 @@ mod keys;
 mod tests;
 mod turning;
 
-use crate::care::{CareTable, CaredFor, ScreenQuestion, ScreenedSession, Site, Today, screen};
+use crate::care::{
+    CareTable, CaredFor, HeldCondition, ScreenQuestion, ScreenedSession, Site, Today, screen,
+};
 use crate::journal::measures_for;
 use crate::player::{Player, Start};
-use crate::screens::Place;
 use crate::screens::check_in_form::CheckInForm;
 use crate::screens::ready::{ReadyScreen, laid_out_again};
 use crate::screens::shared::Shared;
+use crate::screens::{Place, Request};
 use crate::timeline::{Ending, Segment};
 
 pub(super) use keys::KEYS;
@@ -42,6 +44,8 @@ pub struct QuestionsScreen {
     pub is_again: bool,
     /// The first line that is shown.
     pub scroll: usize,
+    /// What held today when what is shown was laid out.
+    held_before: Vec<HeldCondition>,
     /// Since when it is shown, in milliseconds since the program began; `None` where no page turns by
     /// itself, since the person looks at answers again or has turned pages back.
     pub shown_since: Option<u64>,
@@ -132,6 +136,7 @@ impl QuestionsScreen {
             tells_changes: true,
             is_again: false,
             scroll: 0,
+            held_before: today.held().to_vec(),
             shown_since: None,
         }
     }
@@ -196,29 +201,34 @@ impl QuestionsScreen {
         }
     }
 
-    /// Marks a question or a place, counted from 1, as so or not so.
-    fn mark(&mut self, number: u8, shared: &Shared) {
-        let Some(index) = usize::from(number).checked_sub(1) else { return };
-        match &self.step {
+    /// Marks a question or a place, counted from 1, as so or not so. The day keeps it at once: whoever
+    /// turns back or leaves now has said so all the same.
+    fn mark(&mut self, number: u8, shared: &Shared) -> Option<Request> {
+        let index = usize::from(number).checked_sub(1)?;
+        let at = match &self.step {
             AskingStep::Asking => {
-                if let Some(asked) = self.questions.get_mut(index) {
-                    asked.is_so = !asked.is_so;
-                    asked.sites.clear();
-                    self.follow(shared);
-                }
+                let asked = self.questions.get_mut(index)?;
+                asked.is_so = !asked.is_so;
+                asked.sites.clear();
+                self.follow(shared);
+                index
             }
             AskingStep::Where(question, places) => {
-                let asked = self.questions.get_mut(*question);
-                if let (Some(asked), Some(place)) = (asked, places.get(index)) {
-                    if asked.sites.contains(place) {
-                        asked.sites.retain(|site| site != place);
-                    } else {
-                        asked.sites.push(*place);
-                    }
+                let asked = self.questions.get_mut(*question)?;
+                let place = places.get(index)?;
+                if asked.sites.contains(place) {
+                    asked.sites.retain(|site| site != place);
+                } else {
+                    asked.sites.push(*place);
                 }
+                *question
             }
-            AskingStep::Advice(_) => {}
-        }
+            AskingStep::Advice(_) => return None,
+        };
+        let AskedQuestion { question, is_so, sites } = &self.questions[at];
+        let mut today = shared.today.clone();
+        today.answer(question, *is_so, sites);
+        Some(Request::KeepToday(Box::new(today)))
     }
 
     /// The places of the next question after this one which is so, where it matters where that is.

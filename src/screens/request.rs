@@ -42,6 +42,8 @@ pub enum Request {
     KeepToday(Box<Today>),
     /// Keep these sessions as the favourites, by their ids.
     KeepFavourites(Vec<String>),
+    /// Keep that these sessions are not wanted today, by their ids, and offer others.
+    KeepDeclined(Vec<String>),
     /// Keep what the person said of themselves, before the session that begins next or after the one
     /// that was on last.
     Say(RatingMoment, Box<CheckIn>),

@@ -2,7 +2,7 @@
 
 use super::environment::Environment;
 use super::voice::VoiceView;
-use crate::care::{CaredFor, ScreenedSession, Site, Today};
+use crate::care::{CaredFor, ScreenedSession, Today};
 use crate::choices::Background;
 use crate::courses::{CourseProgress, CourseToday};
 use crate::journal::{CheckIn, CoinSide, JournalEntry};
@@ -30,8 +30,6 @@ pub struct Shared {
     pub today: Today,
     /// The session that plays, or played last, as it was screened.
     pub playing: Option<ScreenedSession>,
-    /// The places that were unpleasant in it, and that it spares.
-    pub spared: Vec<Site>,
     /// What the person said of themselves before it, and before the one that begins next.
     pub said_before: Option<CheckIn>,
     pub(super) said_before_next: Option<CheckIn>,
@@ -41,6 +39,8 @@ pub struct Shared {
     pub lately: Vec<String>,
     /// The ids of the person's favourites, in the order they were chosen.
     pub favourites: Vec<String>,
+    /// The ids of what was offered today and not wanted.
+    pub declined: Vec<String>,
     /// The ids of what the person mostly felt better after.
     pub helped: Vec<String>,
     /// What the coin of today says, where one decides.
@@ -53,6 +53,8 @@ pub struct Shared {
     texts: &'static Texts,
     /// A quiet word on why nothing is heard, or nothing is kept.
     pub quiet_note: Option<Message>,
+    /// A quiet word where the journal is not as it should be.
+    pub journal_note: Option<Message>,
     /// How the voice is doing.
     pub voice: VoiceView,
     /// The names of the beds a person can choose from.
@@ -81,17 +83,18 @@ impl Shared {
             person: CaredFor::default(),
             today: Today::default(),
             playing: None,
-            spared: Vec::new(),
             said_before: None,
             said_before_next: None,
             is_day_new: false,
             lately: Vec::new(),
             favourites: Vec::new(),
+            declined: Vec::new(),
             helped: Vec::new(),
             coin: None,
             course: None,
             course_today: None,
             quiet_note: None,
+            journal_note: None,
             voice: VoiceView::default(),
             beds: Vec::new(),
             interrupted: None,

@@ -6,19 +6,14 @@ mod keys;
 #[cfg(test)]
 mod tests;
 
-use crate::care::{
-    BodyPlace, CaredFor, Deed, Felt, ScreenedSession, Site, deeds_of, screen_sparing,
-};
+use crate::care::{CaredFor, Deed, Felt, ScreenedSession, Site, Today, deeds_of, screen_going_on};
 use crate::player::{Player, Start};
-use crate::screens::Place;
 use crate::screens::ready::laid_out_again;
+use crate::screens::{Place, Request};
 use crate::session::Position;
-use crate::timeline::{SegmentKind, Timeline};
+use crate::timeline::{Segment, SegmentKind, Timeline};
 
 pub(super) use keys::KEYS;
-
-/// A breath that begins this much earlier or later is near, in milliseconds.
-const NEAR: u64 = 45_000;
 
 /// A session that was stopped since something did not feel right.
 #[derive(Clone, Debug)]
@@ -27,23 +22,31 @@ pub struct StopScreen {
     pub choices: Vec<Felt>,
     /// Which of it was; `None` before anything was chosen.
     pub felt: Option<Felt>,
-    /// How it goes on without the place that was worked, where one was.
-    pub without: Option<GoingOn>,
+    /// The place that was worked, where one was.
+    pub at: Option<Site>,
+    /// How it goes on without that place.
+    pub without: Option<Start>,
+    /// What was known of the day before.
+    before: Today,
     /// The first line that is shown.
     pub scroll: usize,
 }
 
 impl StopScreen {
-    /// What may have been felt in a session, and how it may go on.
-    pub(super) fn of(timeline: &Timeline, without: Option<GoingOn>) -> Self {
-        Self { choices: felt_in(timeline), felt: None, without, scroll: 0 }
+    /// What may have been felt in the session that plays, and how it may go on, on this day.
+    pub(super) fn of(player: &Player, without: Option<Start>, today: &Today) -> Self {
+        let (choices, at) = (felt_in(player.timeline()), site_at(player));
+        Self { choices, felt: None, at, without, before: today.clone(), scroll: 0 }
     }
 
-    /// Chooses what it was, counted from 1.
-    fn choose(&mut self, number: u8) {
+    /// Chooses what it was, counted from 1. The day keeps it at once: whoever leaves now is reminded.
+    fn choose(&mut self, number: u8) -> Option<Request> {
         let index = usize::from(number).checked_sub(1);
-        let felt = index.and_then(|index| self.choices.get(index)).copied();
-        self.felt = felt.or(self.felt);
+        let felt = index.and_then(|index| self.choices.get(index)).copied()?;
+        self.felt = Some(felt);
+        let mut today = self.before.clone();
+        today.feel(felt, self.at);
+        Some(Request::KeepToday(Box::new(today)))
     }
 
     /// The form it takes, for its keys.
@@ -56,15 +59,6 @@ impl StopScreen {
     }
 }
 
-/// How a session goes on without places that were unpleasant in it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct GoingOn {
-    /// What begins.
-    pub start: Start,
-    /// The places it spares, the one that was worked last among them.
-    pub spared: Vec<Site>,
-}
-
 /// What may have been felt in a session.
 pub fn felt_in(timeline: &Timeline) -> Vec<Felt> {
     let steps = timeline.segments().iter().filter_map(|segment| segment.step.as_deref());
@@ -72,32 +66,54 @@ pub fn felt_in(timeline: &Timeline) -> Vec<Felt> {
     Felt::choices(&deeds)
 }
 
-/// How a session goes on where it stands, without the place that is worked there and those that it
-/// spares already: with a quiet breath in its stead. `None` where no place is worked.
+/// Where hands are at work now; `None` where they are not.
+pub fn site_at(player: &Player) -> Option<Site> {
+    let segment = player.timeline().at(player.position()).segment;
+    Some(Site::around(segment.region()?, segment.side))
+}
+
+/// How a session goes on where it stands, without the place that is worked there: with a quiet breath in
+/// its stead, and both sides in the order in which they were. `None` where no place is worked.
 pub fn without_this_place(
     id: &str,
     player: &Player,
     session: &ScreenedSession,
-    person: &CaredFor,
-    spared: &[Site],
-) -> Option<GoingOn> {
+    (person, today): (&CaredFor, &Today),
+) -> Option<Start> {
     let before = player.timeline();
-    let segment = before.at(player.position()).segment;
-    let site = Site { place: BodyPlace::Region(segment.region()?), side: segment.side };
-    let spared = [spared, &[site]].concat();
-    let sparing = screen_sparing(session.asked(), person, &spared);
+    let mut today = today.clone();
+    today.feel(Felt::Unpleasant, Some(site_at(player)?));
+    let sparing = CaredFor { profile: person.profile.clone(), today: today.held().to_vec() };
+    let first = before.wish().first_side;
+    let sparing = screen_going_on(session.asked(), &sparing, person, first);
     let timeline = laid_out_again(before, &sparing)?;
-    let due = segment.start * timeline.millis() / before.millis().max(1);
-    let position = quiet_breath_near(&timeline, due).unwrap_or(due);
-    let speed = player.speed();
-    let player = Player::new(timeline).with_speed(speed).starting_at(position);
-    Some(GoingOn { start: Start { id: id.to_owned(), player }, spared })
+    let position = place_in(&timeline, before, player.position());
+    let player = Player::new(timeline).with_speed(player.speed()).starting_at(position);
+    Some(Start { id: id.to_owned(), player })
 }
 
-/// Where the breath begins that is nearest to a time, if one is near, in milliseconds. What stands for
-/// a step that is left out takes its time, or nearly.
-fn quiet_breath_near(timeline: &Timeline, due: u64) -> Option<u64> {
-    let breaths = timeline.segments().iter().filter(|it| it.kind == SegmentKind::Breathe);
-    let starts = breaths.map(|it| it.start).filter(|start| start.abs_diff(due) <= NEAR);
-    starts.min_by_key(|start| start.abs_diff(due))
+/// Where a session that is laid out otherwise now goes on: after the last step that was played and is
+/// still there, with the breath that stands for what is left out.
+fn place_in(after: &Timeline, before: &Timeline, position: u64) -> u64 {
+    let here = before.segment_index(position);
+    let played = before.segments().iter().take(here).filter(|it| it.step.is_some());
+    let next = played.fold(0, |next, old| {
+        let still = after.segments()[next..].iter().position(|new| are_one_step(old, new));
+        still.map_or(next, |found| next + found + 1)
+    });
+    let rest = &after.segments()[next..];
+    let first = rest.iter().find(|it| it.step.is_some());
+    let is_quiet = |it: &&Segment| matches!(it.kind, SegmentKind::Breathe | SegmentKind::Rest);
+    first
+        .filter(is_quiet)
+        .or(rest.first())
+        .or(after.segments().last())
+        .map_or(0, |segment| segment.start)
+}
+
+/// Whether two parts are the same step on the same side.
+fn are_one_step(one: &Segment, other: &Segment) -> bool {
+    let (Some(one_step), Some(other_step)) = (&one.step, &other.step) else { return false };
+    let is_alike = one_step.title == other_step.title && one_step.kind == other_step.kind;
+    is_alike && one.side == other.side
 }

@@ -12,10 +12,23 @@ use crate::words::{Message, Texts};
 /// The longest quiet breath that several steps become together, in milliseconds.
 pub(super) const LONGEST_BREATH_MILLIS: u64 = 3 * 60_000;
 
+/// In which order sides were played so far, in a session that goes on.
+#[derive(Clone, Copy)]
+pub(super) struct SidesBefore<'a> {
+    /// For whom it was screened until now.
+    pub(super) person: &'a CaredFor,
+    /// The side that was first where both were alike.
+    pub(super) first: Side,
+}
+
 /// The blocks as a person may play them, and what gave way.
-pub(super) fn blocks(session: &Session, person: &CaredFor) -> (Vec<Block>, Vec<StepChange>) {
-    let mut walk =
-        Walk { session, person, texts: texts(&session.language), next: 0, changes: Vec::new() };
+pub(super) fn blocks(
+    session: &Session,
+    person: &CaredFor,
+    before: Option<SidesBefore<'_>>,
+) -> (Vec<Block>, Vec<StepChange>) {
+    let texts = texts(&session.language);
+    let mut walk = Walk { session, person, before, texts, next: 0, changes: Vec::new() };
     let blocks = walk.blocks(&session.blocks, None);
     let blocks = blocks.into_iter().map(|(block, _)| block).collect();
     walk.changes.sort_by_key(|change| change.step);
@@ -28,6 +41,7 @@ type Walked = (Block, Option<ChangeKind>);
 struct Walk<'a> {
     session: &'a Session,
     person: &'a CaredFor,
+    before: Option<SidesBefore<'a>>,
     texts: &'static Texts,
     /// The index of the next step, as steps are written.
     next: usize,
@@ -63,13 +77,24 @@ impl Walk<'_> {
         self.inside(group, group.side, group.side.or(outer))
     }
 
-    /// The sides of a group, the one with less to leave out first, if they are not alike.
+    /// The sides of a group if they are not alike: the one with less to leave out first, or as they
+    /// were played so far.
     fn different_sides(&self, group: &Group) -> Option<[Side; 2]> {
-        let [left, right] = [Side::Left, Side::Right].map(|side| self.told(&group.blocks, side));
-        let more_on_the_right = left.len() <= right.len();
-        let order =
-            if more_on_the_right { [Side::Left, Side::Right] } else { [Side::Right, Side::Left] };
-        (left != right).then_some(order)
+        self.in_order(|person| {
+            let sides = [Side::Left, Side::Right];
+            let [left, right] = sides.map(|side| self.told(person, &group.blocks, side));
+            (left != right).then(|| first_and_other(left.len() <= right.len()))
+        })
+    }
+
+    /// The order of two sides as it is for a person, or as it was so far; `None` where they are one.
+    fn in_order(&self, order: impl Fn(&CaredFor) -> Option<[Side; 2]>) -> Option<[Side; 2]> {
+        let now = order(self.person);
+        let Some(before) = self.before else { return now };
+        match order(before.person) {
+            None => now.map(|_| [before.first, before.first.other()]),
+            so_far => so_far,
+        }
     }
 
     /// What is in a group. One in which nothing is left but quiet breaths is no group any more: they
@@ -91,11 +116,12 @@ impl Walk<'_> {
         vec![(Block::Group(Group { title, repeat, side: written, blocks }), None)]
     }
 
-    /// What gives way in blocks on a side, without a trace of having looked.
-    fn told(&self, blocks: &[Block], side: Side) -> Vec<(usize, ChangeKind)> {
+    /// What gives way in blocks on a side for a person, without a trace of having looked.
+    fn told(&self, person: &CaredFor, blocks: &[Block], side: Side) -> Vec<(usize, ChangeKind)> {
         let mut look = Walk {
             session: self.session,
-            person: self.person,
+            person,
+            before: None,
             texts: self.texts,
             next: self.next,
             changes: Vec::new(),
@@ -108,21 +134,23 @@ impl Walk<'_> {
         let at = self.next;
         self.next += 1;
         let sides = step.side.or(outer);
-        let (left, right) = match sides {
+        match sides {
             Some(Sides::One(side)) => return vec![self.changed(at, step, Some(side), Some(side))],
             None => return vec![self.changed(at, step, None, None)],
-            Some(Sides::Both) => {
-                (self.gentlest(step, Some(Side::Left)), self.gentlest(step, Some(Side::Right)))
-            }
-        };
-        if left.1 == right.1 || step.side.is_none() {
+            Some(Sides::Both) => {}
+        }
+        let order = self.in_order(|person| {
+            let left = self.gentlest(person, step, Some(Side::Left)).1;
+            let right = self.gentlest(person, step, Some(Side::Right)).1;
+            (left != right).then(|| first_and_other(left.is_none()))
+        });
+        let Some(order) = order.filter(|_| step.side.is_some()) else {
             // On both sides alike, or in a group that is played on both.
-            let side = if left.1.is_some() { Side::Left } else { Side::Right };
+            let is_left = self.gentlest(self.person, step, Some(Side::Left)).1.is_some();
+            let side = if is_left { Side::Left } else { Side::Right };
             let changed = self.changed(at, step, Some(side), None);
             return if step.side.is_some() { breaths_on_no_side(changed) } else { vec![changed] };
-        }
-        let order =
-            if left.1.is_none() { [Side::Left, Side::Right] } else { [Side::Right, Side::Left] };
+        };
         let one = |side| Step { side: Some(Sides::One(side)), ..step.clone() };
         order.map(|side| self.changed(at, &one(side), Some(side), Some(side))).into()
     }
@@ -135,7 +163,7 @@ impl Walk<'_> {
         side: Option<Side>,
         noted: Option<Side>,
     ) -> Walked {
-        let (gentle, kind) = self.gentlest(step, side);
+        let (gentle, kind) = self.gentlest(self.person, step, side);
         let gentle = Block::Step(Box::new(self.with_cautions(gentle, noted)));
         let Some(kind) = kind else {
             return (gentle, None);
@@ -147,16 +175,21 @@ impl Walk<'_> {
         (gentle, Some(kind))
     }
 
-    /// The nearest form of a step that nothing stands against.
-    fn gentlest(&self, step: &Step, side: Option<Side>) -> (Step, Option<ChangeKind>) {
+    /// The nearest form of a step that nothing stands against for a person.
+    fn gentlest(
+        &self,
+        person: &CaredFor,
+        step: &Step,
+        side: Option<Side>,
+    ) -> (Step, Option<ChangeKind>) {
         let step = self.as_hard_as_liked(step);
         let position = self.session.position;
-        let reasons = self.person.obstacles(&step, position, side);
+        let reasons = person.obstacles(&step, position, side);
         if reasons.is_empty() {
             return (step, None);
         }
         let mut forms = forms(&step, &reasons, self.texts);
-        let fits = |form: &Step| self.person.obstacles(form, position, side).is_empty();
+        let fits = |form: &Step| person.obstacles(form, position, side).is_empty();
         let found = forms.iter().position(|(_, form)| fits(form)).unwrap_or(forms.len() - 1);
         let (kind, form) = forms.swap_remove(found);
         (form, Some(kind))
@@ -190,6 +223,12 @@ impl Walk<'_> {
         }
         Step { stop_if: (!stop_if.is_empty()).then_some(stop_if), ..step }
     }
+}
+
+/// The left side and then the right, or the other way round.
+fn first_and_other(is_left_first: bool) -> [Side; 2] {
+    let first = if is_left_first { Side::Left } else { Side::Right };
+    [first, first.other()]
 }
 
 /// Whether a block is a quiet breath that belongs to no side of its own.

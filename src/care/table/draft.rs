@@ -30,6 +30,9 @@ pub(super) struct ConditionDraft {
     pub(super) short: Vec<WrittenWord>,
     #[serde(default)]
     pub(super) told_by: Vec<WrittenWord>,
+    /// What people call it, in every language.
+    #[serde(default)]
+    pub(super) called: Vec<WrittenWord>,
     /// The condition that it is a form of: what that asks for holds too.
     pub(super) includes: Option<WrittenWord>,
     /// Sessions made for it.
@@ -75,7 +78,8 @@ pub(super) struct QuestionDraft {
     pub(super) condition: WrittenWord,
     /// The question in the fewest words, for small screens.
     pub(super) brief: WrittenWord,
-    pub(super) fits: Spanned<Vec<WrittenWord>>,
+    /// Nobody is asked where it is missing.
+    pub(super) fits: Option<Spanned<Vec<WrittenWord>>>,
     #[serde(rename = "where")]
     pub(super) place: Option<Spanned<PlaceDraft>>,
     pub(super) advice: WrittenWord,

@@ -169,6 +169,7 @@ impl Reader<'_> {
             name: self.words(&draft.name)?,
             short: each(&draft.short, |name| self.words(name))?,
             told_by: each(&draft.told_by, |word| self.words(word))?,
+            called: draft.called.iter().map(|name| name.get_ref().clone()).collect(),
             sessions: draft.sessions.iter().map(|id| id.get_ref().clone()).collect(),
             has_site: draft.site,
             emergencies: draft.emergencies.iter().map(|id| id.get_ref().clone()).collect(),
@@ -206,7 +207,7 @@ impl Reader<'_> {
             id: draft.id.get_ref().clone(),
             condition: draft.condition.get_ref().clone(),
             brief: self.words(&draft.brief)?,
-            fits: self.acts(&draft.fits)?,
+            fits: draft.fits.as_ref().map_or(Ok(Vec::new()), |fits| self.acts(fits))?,
             regions: self.regions(draft.place.as_ref())?,
             advice: self.words(&draft.advice)?,
         })

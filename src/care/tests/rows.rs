@@ -111,6 +111,11 @@ const ROWS: &[Row] = &[
     ("recent-injection", &[], ""),
     ("new-injury", &[(TOUCH, "site"), ("heat stretch", "site")], "tense-leg"),
     ("unpleasant-now", &[(TOUCH, "site"), ("heat cold stretch", "site")], "tense-leg"),
+    (
+        "sharp-now",
+        &[("deep tool rub", "all"), (TOUCH, "site"), ("heat cold stretch", "site")],
+        "tense-leg",
+    ),
     ("fragile-skin", &[], ""),
     ("alcohol-or-sedatives", &[], ""),
     (

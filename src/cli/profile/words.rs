@@ -14,12 +14,6 @@ use crate::words::upper_first;
 const NAME: usize = 28;
 const GAP: &str = "  ";
 
-/// Every condition that is kept: those of a day are asked before a session.
-pub(super) fn conditions() -> impl Iterator<Item = &'static Condition> {
-    let all = CareTable::shipped().conditions.iter();
-    all.filter(|condition| condition.group != ConditionGroup::Today)
-}
-
 /// The groups of the conditions that are kept.
 fn groups() -> impl Iterator<Item = ConditionGroup> {
     ConditionGroup::ALL.iter().copied().filter(|group| *group != ConditionGroup::Today)

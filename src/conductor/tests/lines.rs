@@ -9,7 +9,7 @@ use tokio::sync::mpsc::channel;
 
 use super::{END, Log, LoggedSink, PausedClock, desktop, silent_narrator};
 use crate::body::Side;
-use crate::care::{CaredFor, Felt, screened_for_anyone};
+use crate::care::{CaredFor, Felt, Today, screened_for_anyone};
 use crate::conductor::Outcome;
 use crate::conductor::lines_front_end::{LineEvent, LinesFrontEnd};
 use crate::conductor::signals::{EndSignal, Signal};
@@ -114,7 +114,8 @@ impl Lines {
                 Ok(())
             },
             cared: (screened_for_anyone(&self.session), CaredFor::default()),
-            spared: Vec::new(),
+            today: Today::default(),
+            keep: &mut |_| {},
             stopped: None,
             asks_after: self.asks_after.clone(),
             desktop: asked,

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::home;
 use crate::choices::{Background, SoundKind};
-use crate::config::Remembered;
+use crate::config::{DeclinedSessions, Remembered};
 
 #[test]
 fn lines_of_what_is_remembered_that_cannot_be_read_are_put_aside_and_kept_there() {
@@ -81,6 +81,10 @@ fn the_mix_and_the_background_are_remembered_and_nothing_else_is_forgotten() {
         lately: vec!["feet".to_owned()],
         favourites: Some(vec!["jaw-and-temples".to_owned()]),
         plan_variety: Some(3),
+        declined: Some(DeclinedSessions {
+            day: "2026-11-28".to_owned(),
+            sessions: vec!["feet".to_owned()],
+        }),
     };
     before.save(&paths).expect("saved");
     assert_eq!(Remembered::load(&paths), before);

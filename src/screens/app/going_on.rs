@@ -32,12 +32,23 @@ impl App {
     }
 }
 
+/// The same part begins where it did, or nearly, in milliseconds.
+const NEAR: u64 = 1_500;
+
 /// Where a session goes on: in the part in which it was interrupted, since what was made longer
-/// before is as long as it is written again.
+/// before is as long as it is written again. Where it is laid out otherwise now, for somebody who is
+/// otherwise today, it goes on from the beginning of the part that plays at that time.
 fn place(timeline: &Timeline, entry: &JournalEntry) -> u64 {
     let progress = &entry.progress;
+    let longer: u64 = progress.changed.iter().map(|step| step.longer).sum();
+    let began = progress.position.saturating_sub(progress.into_part);
     let part = usize::try_from(progress.part).unwrap_or(usize::MAX);
-    timeline.segments().get(part).map_or(0, |segment| {
-        (segment.start + progress.into_part).min(segment.end.saturating_sub(1))
-    })
+    let is_as_then = |start: u64| {
+        let then = began.saturating_sub(longer).saturating_sub(NEAR)..=began.saturating_add(NEAR);
+        then.contains(&start)
+    };
+    match timeline.segments().get(part).filter(|segment| is_as_then(segment.start)) {
+        Some(segment) => (segment.start + progress.into_part).min(segment.end.saturating_sub(1)),
+        None => timeline.at(began.saturating_sub(longer)).segment.start,
+    }
 }

@@ -16,26 +16,16 @@ impl App {
         let asking = QuestionsScreen::before(&start, &session, &self.shared);
         let Some(asking) = asking else {
             self.shared.playing = Some(session);
-            self.shared.spared.clear();
             return Some(Control::Begin(Box::new(start)));
         };
         self.screens.push(asking.into());
         None
     }
 
-    /// Keeps in mind which session begins, as it was screened, where it was asked and told about first,
-    /// and which places it spares, where it was stopped.
+    /// Keeps in mind which session begins, as it was screened, where it was asked and told about first.
     pub(super) fn remember_begun(&mut self) {
-        match self.screens.top() {
-            Screen::Questions(asking) => {
-                self.shared.playing = Some(asking.session.clone());
-                self.shared.spared.clear();
-            }
-            Screen::Stop(stop) => {
-                let spared = stop.without.as_ref().map(|without| without.spared.clone());
-                self.shared.spared = spared.unwrap_or_default();
-            }
-            _ => {}
+        if let Screen::Questions(asking) = self.screens.top() {
+            self.shared.playing = Some(asking.session.clone());
         }
     }
 
@@ -76,6 +66,7 @@ impl App {
     pub fn renew_day(&mut self, today: &Today) {
         self.keep_today(today);
         self.shared.is_day_new = true;
+        self.shared.declined.clear();
         for screen in self.screens.iter_mut() {
             if let Screen::Questions(asking) = screen {
                 asking.begin_anew(&self.shared);
@@ -103,9 +94,9 @@ impl App {
         if let Some(player) = now.player().filter(|_| !requests.is_empty()) {
             let shared = &self.shared;
             let without = shared.playing.as_ref().zip(now.id()).and_then(|(session, id)| {
-                without_this_place(id, player, session, &shared.person, &shared.spared)
+                without_this_place(id, player, session, (&shared.person, &shared.today))
             });
-            self.screens.push(StopScreen::of(player.timeline(), without).into());
+            self.screens.push(StopScreen::of(player, without, &shared.today).into());
         }
         requests
     }

@@ -7,7 +7,6 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{HomeScreen, reasons};
-use crate::care::Profile;
 use crate::figures::flower::Flower;
 use crate::journal::JournalEntry;
 use crate::lengths::time_at;
@@ -29,9 +28,6 @@ const ABOVE_OFFERS: u16 = 3;
 /// In fewer rows than this only what is needed stands above the offers.
 const ROOMY: u16 = 14;
 
-/// In fewer columns than this not every key has room in the line of keys.
-const ALL_KEYS: u16 = 90;
-
 /// Rows one suggestion mostly takes: its line, the reasons for it, its summary, a space.
 const SUGGESTION_ROWS: u16 = 5;
 
@@ -40,12 +36,9 @@ impl Draw for HomeScreen {
         let DrawContext { shared, page, .. } = *context;
         let theme = view.theme;
         frame.render_widget(Line::styled("Unclench", theme.calm()), page.head);
-        // Until something is told of the body, the way there is named before what else there is.
-        let is_short = page.foot.width < ALL_KEYS;
-        let nothing_told = shared.person.profile == Profile::default();
-        let but = (is_short && nothing_told).then_some(Action::Breathe);
         let texts = shared.own_texts();
-        footer::draw_others(frame, page.foot, (Place::Home, but), &theme, texts);
+        // The way to tell of one's health is named before what else there is.
+        footer::draw_with(frame, page.foot, (Place::Home, Action::Profile), &theme, texts);
         let (words, lamp) = areas(page.body);
         if let (Some(lamp), Some(figures)) = (lamp, &mut view.figures) {
             let flower = Flower::still(&theme, LAMP).parted(view.pixels);
@@ -92,16 +85,22 @@ fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> V
         (None, None) => None,
     };
     let mut lines = vec![Line::styled(hello, theme.accent())];
-    lines.extend(match (&shared.notice, shared.catalogue.is_empty()) {
-        (Some(notice), _) => lists::wrapped(notice, columns, theme.warn()),
-        (None, _) if shared.today.is_urgent() => {
-            let urgent = texts.text(&Message::new("home-urgent"));
-            lists::wrapped(&urgent, columns, theme.warn())
-        }
-        (None, true) => vec![Line::default()],
+    let first = match (shared.today.is_urgent(), shared.today.has_had_enough()) {
+        (true, _) => Some(Message::new("home-urgent")),
+        (false, true) => Some(Message::new("home-enough")),
+        (false, false) => None,
+    };
+    let pressing = shared.notice.clone().or_else(|| first.map(|it| texts.text(&it)));
+    let quiet = shared.journal_note.as_ref().map(|note| texts.text(note));
+    lines.extend(match (pressing, quiet) {
+        (Some(pressing), _) => lists::wrapped(&pressing, columns, theme.warn()),
+        (None, Some(quiet)) => lists::wrapped(&quiet, columns, theme.dim()),
+        (None, None) if shared.catalogue.is_empty() => vec![Line::default()],
         // Where there is little room, what the offers are goes without saying.
-        (None, false) if asked.is_some() && words.height < ROOMY => Vec::new(),
-        (None, false) => vec![Line::styled(texts.text(&Message::new("home-three")), theme.dim())],
+        (None, None) if asked.is_some() && words.height < ROOMY => Vec::new(),
+        (None, None) => {
+            vec![Line::styled(texts.text(&Message::new("home-three")), theme.dim())]
+        }
     });
     if let Some(asked) = asked {
         lines.extend(lists::wrapped(&texts.text(&asked), columns, theme.accent()));

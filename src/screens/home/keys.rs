@@ -75,7 +75,7 @@ impl Behaviour for HomeScreen {
             Action::Helped => return Route::Helped.into(),
             Action::Digit(_) => return self.say_slept(action, context),
             Action::Plan => return Route::Planner(None).into(),
-            Action::Another => return self.decline(&context.shared.catalogue).into(),
+            Action::Another => return self.decline(context.shared).into(),
             Action::Profile => return Route::Profile.into(),
             Action::BodyMap => return Route::BodyMap(None).into(),
             Action::Open => {

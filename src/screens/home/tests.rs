@@ -3,7 +3,8 @@
 use crate::canvas::ColorDepth;
 use crate::care::{CareTable, screen};
 use crate::journal::{
-    CoinSide, EntryId, JournalEntry, LocalMoment, RatingMoment, SessionContent, SessionProgress,
+    ChangedStep, CoinSide, EntryId, JournalEntry, LocalMoment, RatingMoment, SessionContent,
+    SessionProgress,
 };
 use crate::library::{AfterCare, Library, PartOfDay, SessionKind};
 use crate::screens::tests::person::Person;
@@ -101,10 +102,33 @@ fn a_session_that_was_interrupted_goes_on_in_the_part_where_it_stopped() {
     person.app.shared.interrupted = Some(interrupted("feet"));
     assert!(person.sees("c  go on with A title") && person.sees("at 1:30  ·  x  not now"));
     person.press("c");
-    let player = person.now.player().expect("it plays");
-    let second = &player.timeline().segments()[1];
-    assert_eq!(player.position(), (second.start + 12_345).min(second.end - 1));
     assert_eq!(person.app.shared.interrupted, None);
+    let second = person.player().timeline().segments()[1].clone();
+    // Also where what came before was made longer then.
+    for longer in [0, 60_000] {
+        let mut entry = interrupted("feet");
+        entry.progress.position = second.start + longer + 12_345;
+        entry.progress.changed =
+            vec![ChangedStep { number: 0, title: String::new(), side: None, longer }];
+        let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
+        person.app.shared.environment.asks_before = false;
+        person.app.shared.interrupted = Some(entry);
+        person.press("c");
+        assert_eq!(person.player().position(), (second.start + 12_345).min(second.end - 1));
+    }
+}
+
+#[test]
+fn where_it_is_laid_out_otherwise_today_it_goes_on_at_its_time_from_the_beginning_of_a_part() {
+    let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
+    person.app.shared.environment.asks_before = false;
+    let mut entry = interrupted("feet");
+    (entry.progress.position, entry.progress.part) = (200_000, 2);
+    person.app.shared.interrupted = Some(entry);
+    person.press("c");
+    let (player, began) = (person.player(), 200_000 - 12_345);
+    let playing = player.timeline().at(began).segment;
+    assert_eq!(player.position(), playing.start);
 }
 
 #[test]
@@ -176,9 +200,16 @@ fn what_is_not_wanted_now_gives_way_to_another_and_does_not_come_back() {
     person.press("o");
     let after = offered(&person);
     assert!(after.len() == 3 && !after.contains(&before[0]), "{before:?}, {after:?}");
-    person.press("o");
+    assert_eq!(after[1..], before[1..], "the others stay");
+    person.press("j o");
     let later = offered(&person);
-    assert!(!later.contains(&before[0]) && !later.contains(&after[0]), "{later:?}");
+    assert_eq!((&later[0], &later[2]), (&after[0], &after[2]), "the others stay");
+    assert!(!before.contains(&later[1]), "{before:?}, {later:?}");
+    person.press("l esc");
+    let back = offered(&person);
+    assert!(!back.contains(&before[0]) && !back.contains(&after[1]), "{back:?}");
+    let declined = [before[0].clone(), after[1].clone()];
+    assert_eq!(person.app.shared.declined, declined);
 }
 
 #[test]

@@ -2,13 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::item::SiteAnswer;
 use super::{ConditionPlaces, ProfileItem, ProfileScreen, ProfileSearch, ProfileSection};
 use crate::care::{BodyPlace, Site};
-use crate::learn::signs_told;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{WIDEST_TEXT, first_held, left_column, rows};
 use crate::screens::widgets::footer;
@@ -62,6 +62,14 @@ impl Draw for ProfileScreen {
                     let title = texts.text(&Message::new("health-title"));
                     draw_head(frame, page.head, &title, texts, &theme);
                 }
+                let signs = self.signs_typed(texts);
+                if !signs.is_empty() {
+                    // It comes before any list, and takes all the room there is.
+                    let area = left_column(page.body, WIDEST_TEXT);
+                    let lines = points(&signs, area.width.into(), theme.warn());
+                    draw_lines(frame, area, lines);
+                    return;
+                }
                 let listed = listed(self, columns, texts);
                 draw_list(frame, list, &listed, (self.selected, self.held), view);
                 let notice = context.shared.notice.as_deref();
@@ -107,7 +115,11 @@ fn below(body: Rect, screen: &ProfileScreen, texts: &Texts) -> u16 {
         let items = ProfileSection::all().into_iter().flat_map(|section| section.items);
         items.map(rows_of).max().unwrap_or(0)
     };
-    let longest = u16::try_from(longest + 1).unwrap_or(u16::MAX);
+    // What needs help is read whole, whatever is left of the list.
+    let told = screen.item().filter(|item| item.is_told(&screen.profile) == Some(true));
+    let first = told.map(|item| item.comes_first(texts)).unwrap_or_default();
+    let first = points(&first, columns, Style::default()).len();
+    let longest = u16::try_from(longest.max(first) + 1).unwrap_or(u16::MAX);
     longest.max(body.height / 3).min(body.height.saturating_sub(FEWEST_LISTED))
 }
 
@@ -290,28 +302,30 @@ fn draw_about(
     let width = usize::from(area.width);
     let said = |id: &'static str| texts.text(&Message::new(id));
     let mut lines = Vec::new();
-    // What is called so comes before what the same words may be a sign of.
-    if let Some(search) = screen.search.as_ref().filter(|search| search.found.is_empty()) {
-        let signs = signs_told(&search.query, texts);
-        if !signs.is_empty() {
-            draw_lines(frame, area, points(&signs, width, theme.warn()));
-            return;
-        }
-    }
     if let Some(notice) = notice {
         lines.extend(wrapped(notice, width, theme.warn()));
     }
-    lines.extend(wrapped(&item.about(texts), width, theme.text()));
+    let is_told = item.is_told(&screen.profile) == Some(true);
+    let is_small = area.height < ALL_OF_IT;
+    let first = if is_told { item.comes_first(texts) } else { Vec::new() };
+    let rules = item.rules(texts);
+    // Where there is room for one, an answer is more than the question that it was given to.
+    if is_small && is_told && !(first.is_empty() && rules.is_empty()) {
+        lines.extend(points(&first, width, theme.warn()));
+        lines.extend(points(&rules, width, theme.text()));
+    } else {
+        lines.extend(wrapped(&item.about(texts), width, theme.text()));
+        lines.extend(points(&first, width, theme.warn()));
+    }
     if let Some(condition) = screen.placed_condition() {
         let is_known = !screen.sites(condition).is_empty();
         let words = said(if is_known { "health-where-known" } else { "health-where-unknown" });
         lines.extend(wrapped(&words, width, theme.calm()));
     }
-    if area.height < ALL_OF_IT {
+    if is_small {
         draw_lines(frame, area, lines);
         return;
     }
-    let rules = item.rules(texts);
     if !rules.is_empty() {
         lines.push(Line::default());
         lines.extend(points(&rules, width, theme.dim()));

@@ -193,6 +193,14 @@ impl ProfileItem {
         texts.text(&Message::new(id))
     }
 
+    /// What comes before any session where it may need help.
+    pub(super) fn comes_first(self, texts: &Texts) -> Vec<String> {
+        let Self::Condition(condition) = self else { return Vec::new() };
+        let table = CareTable::shipped();
+        let rows = condition.emergencies.iter().filter_map(|id| table.emergency(id));
+        rows.map(|row| row.sentence(texts.language())).collect()
+    }
+
     /// What sessions do about it.
     pub(super) fn rules(self, texts: &Texts) -> Vec<String> {
         let condition = match self {

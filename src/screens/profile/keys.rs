@@ -50,8 +50,7 @@ impl Behaviour for ProfileScreen {
         let seen = context.frame.list_lines;
         let items = ProfileSection::all().iter().map(|section| section.items.len()).sum();
         if self.search.is_some() {
-            self.act_in_search(action, context.shared.own_texts());
-            return Reaction::default();
+            return self.act_in_search(action, context.shared.own_texts());
         }
         match (action, &mut self.places) {
             (Action::Search, None) => self.begin_search(),
@@ -111,15 +110,16 @@ impl ProfileScreen {
         (self.selected, self.held) = (item, None);
     }
 
-    fn act_in_search(&mut self, action: Action, texts: &Texts) {
+    fn act_in_search(&mut self, action: Action, texts: &Texts) -> Reaction {
         match action {
             Action::Type(letter) => self.type_letter(Some(letter), texts),
             Action::Erase => self.type_letter(None, texts),
             Action::Up | Action::Down => self.select_found(action == Action::Down),
-            Action::Open => self.end_search(true),
-            Action::Back => self.end_search(false),
+            Action::Open if self.choose_found() => return self.turn(),
+            Action::Back => self.end_search(),
             _ => {}
         }
+        Reaction::default()
     }
 
     /// Changes what is selected, which is kept at once.

@@ -1,6 +1,8 @@
 //! The search for something to tell: what is typed leads to the item that it fits best.
 
 use super::{ProfileItem, ProfileScreen, ProfileSection};
+use crate::care::conditions_told_in;
+use crate::learn::signs_told;
 use crate::words::Texts;
 
 /// The longest search that can be typed, in letters.
@@ -22,12 +24,20 @@ impl ProfileScreen {
         self.search = Some(ProfileSearch { before: self.selected, ..ProfileSearch::default() });
     }
 
-    /// Ends the search, at what it led to or where it began.
-    pub(super) fn end_search(&mut self, stays: bool) {
-        let Some(search) = self.search.take() else { return };
-        if !stays {
+    /// Ends the search where it began.
+    pub(super) fn end_search(&mut self) {
+        if let Some(search) = self.search.take() {
             self.select(search.before);
         }
+    }
+
+    /// Ends the search at what it led to. Returns whether that is to be told now: a condition or a tool
+    /// that has not been.
+    pub(super) fn choose_found(&mut self) -> bool {
+        if self.search.take_if(|search| !search.found.is_empty()).is_none() {
+            return false;
+        }
+        self.item().is_some_and(|item| item.is_told(&self.profile) == Some(false))
     }
 
     /// Adds a letter to what is typed, or takes the last one back.
@@ -43,6 +53,13 @@ impl ProfileScreen {
         search.found = found(&search.query, texts);
         let to = search.found.first().copied().unwrap_or(search.before);
         self.select(to);
+    }
+
+    /// What comes first where what was typed tells of a sign of an emergency. What is called so comes
+    /// before what the same words may be a sign of.
+    pub(super) fn signs_typed(&self, texts: &Texts) -> Vec<String> {
+        let search = self.search.as_ref().filter(|search| search.found.is_empty());
+        search.map(|search| signs_told(&search.query, texts)).unwrap_or_default()
     }
 
     /// The next of what was found, or the one before.
@@ -66,7 +83,8 @@ fn found(query: &str, texts: &Texts) -> Vec<usize> {
     }
     let items = ProfileSection::all().into_iter().flat_map(|section| section.items).enumerate();
     let fits = |(index, item): (usize, ProfileItem)| {
-        let rank = rank(&query, &item.name(texts), &item.about(texts))?;
+        let known = rank(&query, &item.name(texts), &item.about(texts));
+        let rank = if is_called(item, &query) { Some(0) } else { known }?;
         // Of the tools and the like only the name says which it is.
         let by_name = rank < 2 || matches!(item, ProfileItem::Condition(_));
         by_name.then_some((index, rank))
@@ -74,6 +92,12 @@ fn found(query: &str, texts: &Texts) -> Vec<usize> {
     let found: Vec<(usize, u8)> = items.filter_map(fits).collect();
     let best = found.iter().map(|(_, rank)| *rank).min();
     found.into_iter().filter(|(_, rank)| Some(*rank) == best).map(|(item, _)| item).collect()
+}
+
+/// Whether a condition is called so, or told of in these words, by whatever name.
+fn is_called(item: ProfileItem, query: &str) -> bool {
+    let ProfileItem::Condition(condition) = item else { return false };
+    condition.may_be_called(query) || conditions_told_in(query).contains(&condition)
 }
 
 /// How well a query fits, the lower the better.

@@ -196,23 +196,24 @@ fn name_and_question_of_every_item_are_seen_whole_in_every_language() {
 #[test]
 fn what_is_typed_leads_to_what_is_called_so_or_asks_for_it() {
     let mut person = at_profile();
-    let mut found = |keys: &str| {
+    let found = |person: &mut Person, keys: &str| {
         let asked = person.press(keys);
-        assert_eq!(asked, [], "a search tells nothing");
+        assert_eq!(asked, [], "to look for something tells nothing");
         match person.profile().item() {
             Some(ProfileItem::Condition(it)) => it.id.clone(),
             other => format!("{other:?}"),
         }
     };
-    assert_eq!(found("/ v a r i"), "varicose-veins");
-    assert_eq!(found("enter / g l a u"), "glaucoma");
-    assert_eq!(found("enter / p a c e m"), "pacemaker");
+    assert_eq!(found(&mut person, "/ v a r i"), "varicose-veins");
+    assert_eq!(found(&mut person, "esc / g l a u"), "glaucoma");
+    person.press("enter");
+    assert_eq!(found(&mut person, "/ p a c e m"), "pacemaker");
     // Escape leads back to where one was before.
-    assert_eq!(found("esc"), "glaucoma");
+    assert_eq!(found(&mut person, "esc"), "glaucoma");
     person.press("/ x q x q");
     assert!(person.sees("nothing of that name"), "{}", person.screen());
     assert_eq!(person.place(), Place::ProfileSearch);
-    person.press("esc enter");
+    person.press("esc");
     assert!(person.profile().profile.has(condition("glaucoma")));
 }
 
@@ -228,11 +229,63 @@ fn a_search_goes_from_one_to_the_next_that_it_fits() {
 }
 
 #[test]
-fn the_first_screen_names_the_way_there_until_something_has_been_told() {
-    let mut person = Person::arriving().at(80, 24, ColorDepth::Mono);
-    assert!(person.sees("y health"), "{}", person.screen());
-    person.press("y enter esc");
-    assert!(person.sees("b breathe"), "{}", person.screen());
+fn what_people_call_a_condition_leads_to_it_and_one_key_tells_it() {
+    for (typed, id) in [
+        ("thrombosis", "clot-now"),
+        ("DVT", "clot-now"),
+        ("thinners", "bleeds-easily"),
+        ("eye pressure", "glaucoma"),
+        ("Augendruck", "glaucoma"),
+        ("second trimester", "pregnancy"),
+        ("slipped disc", "disc-with-weakness"),
+    ] {
+        let mut person = at_profile();
+        person.press("/");
+        for letter in typed.chars() {
+            person.press(&letter.to_string().replace(' ', "space"));
+        }
+        assert!(person.sees("1 found") || person.sees("2 found"), "{typed}: {}", person.screen());
+        person.press("enter");
+        assert!(person.profile().profile.has(condition(id)), "{typed}: {}", person.screen());
+        assert_eq!(person.place(), Place::Profile);
+    }
+}
+
+#[test]
+fn what_was_told_already_is_not_taken_back_by_finding_it() {
+    let mut person = at_profile();
+    person.press("/ g l a u c enter / g l a u c enter");
+    assert!(person.profile().profile.has(condition("glaucoma")));
+}
+
+#[test]
+fn where_nothing_is_found_nothing_is_told() {
+    let mut person = at_profile();
+    let before = person.profile().profile.clone();
+    person.press("/ x y z z y enter");
+    assert_eq!(person.profile().profile, before);
+    assert_eq!(person.place(), Place::ProfileSearch);
+}
+
+#[test]
+fn in_the_smallest_window_too_what_needs_help_says_so_whole() {
+    let mut person = at_profile().at(40, 12, ColorDepth::Mono);
+    person.press("/ s w o l l e n space c a l f");
+    assert!(person.sees("emergency number"), "{}", person.screen());
+    let mut person = at_profile().at(40, 12, ColorDepth::Mono);
+    person.press("/ t h r o m b o s i s enter");
+    assert!(person.sees("same day") && person.sees("emergency number"), "{}", person.screen());
+}
+
+#[test]
+fn the_first_screen_names_the_way_there_at_every_width_with_room_for_it() {
+    for columns in [50, 60, 80, 120] {
+        let mut person = Person::arriving().at(columns, 24, ColorDepth::Mono);
+        assert!(person.sees("y health"), "{}", person.screen());
+        assert!(person.sees("? help"), "{}", person.screen());
+        person.press("y enter esc");
+        assert!(person.sees("y health"), "{}", person.screen());
+    }
 }
 
 #[test]

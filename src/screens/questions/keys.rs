@@ -83,13 +83,14 @@ impl Behaviour for QuestionsScreen {
             }
             Action::Back => return Route::Back.into(),
             Action::Answer(number) => {
-                self.mark(number, context.shared);
+                let kept = self.mark(number, context.shared);
                 // What was answered is seen, on whichever page that was.
                 let is_seen =
                     number.checked_sub(1).is_some_and(|line| context.frame.shows_line(line.into()));
                 if !is_seen {
                     self.scroll = 0;
                 }
+                return kept.into();
             }
             Action::Today => self.show(AskingStep::Asking),
             Action::Profile => return Route::Profile.into(),
@@ -171,7 +172,7 @@ impl QuestionsScreen {
             return Reaction::default();
         }
         let mut today = self.answered(&context.shared.today);
-        let has_changed = today.held() != context.shared.today.held();
+        let has_changed = today.held() != self.held_before;
         if after.is_some() && (self.is_any_so() || has_changed) {
             return self.answer(today, context);
         }
@@ -194,6 +195,7 @@ impl QuestionsScreen {
         let read = self.session.session().cautions.clone();
         let profile = context.shared.person.profile.clone();
         self.screen_again(&CaredFor { profile, today: today.held().to_vec() });
+        self.held_before = today.held().to_vec();
         let kept = Request::KeepToday(Box::new(today));
         if self.is_any_so() {
             self.show(AskingStep::Advice(read));

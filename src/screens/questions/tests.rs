@@ -125,7 +125,8 @@ fn a_yes_leads_to_its_advice_and_to_a_session_that_leaves_out_what_could_harm() 
     let fever = asked.lines().find(|line| line.to_lowercase().contains("fever"));
     let number = fever.and_then(|line| line.trim().chars().next()).expect("fever is asked");
     let answered = person.press(&format!("{number} enter"));
-    assert!(matches!(&answered[..], [Request::KeepToday(_)]), "{answered:?}");
+    let keeps = |request: &Request| matches!(request, Request::KeepToday(_));
+    assert!(answered.len() == 2 && answered.iter().all(keeps), "{answered:?}");
     let told = text(&person.screen());
     assert!(told.contains("Leave massage and warmth for another day."), "{told}");
     for words in ["left out, with a quiet breath instead", "fever or an infection"] {
@@ -138,12 +139,24 @@ fn a_yes_leads_to_its_advice_and_to_a_session_that_leaves_out_what_could_harm() 
 }
 
 #[test]
-fn back_leads_to_the_session_and_nothing_is_kept() {
+fn back_leads_to_the_session_and_nothing_is_kept_where_nothing_was_answered() {
     let mut person = at_the_ready_page_of("feet", (80, 24));
-    let asked = person.press("enter 1 esc");
+    let asked = person.press("enter esc");
     assert!(asked.is_empty(), "{asked:?}");
     assert_eq!(person.place(), Place::Ready);
     assert!(person.app.shared.today.asked().is_empty());
+}
+
+#[test]
+fn a_yes_counts_as_soon_as_it_is_said_and_until_it_is_taken_back() {
+    let mut person = at_the_ready_page_of("neck-and-shoulders", (100, 60));
+    person.press("enter 1 esc esc");
+    assert_eq!(person.place(), Place::Home);
+    assert!(person.app.shared.today.is_urgent());
+    assert!(person.sees("looked at first"), "{}", person.screen());
+    let mut other = at_the_ready_page_of("neck-and-shoulders", (100, 60));
+    other.press("enter 1 1 esc");
+    assert!(other.app.shared.today.held().is_empty());
 }
 
 #[test]
@@ -200,8 +213,7 @@ fn a_mistaken_yes_is_taken_back_before_the_session_and_nothing_is_left_of_it() {
     assert_eq!(person.place(), Place::Questions);
     let answered = text(&person.screen());
     assert!(answered.contains(&format!("{fever} ✓")), "{answered}");
-    let kept = person.press(&format!("{fever} enter"));
-    assert!(matches!(&kept[..], [Request::KeepToday(_)]), "{kept:?}");
+    person.press(&format!("{fever} enter"));
     assert_eq!(person.place(), Place::Ready);
     assert!(person.app.shared.person.today.is_empty());
     person.press("enter");

@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode::{Char, Down, Enter, Esc, Right, Up};
 
 use super::StopScreen;
-use crate::care::{Felt, Today};
+use crate::care::Felt;
 use crate::player::{Command, Control};
 use crate::screens::behaviour::{Behaviour, KeyContext, Overlay};
 use crate::screens::keymap::{KeyRow, back, help, leave, night, page_down, page_up, quiet, row};
@@ -55,22 +55,30 @@ impl Behaviour for StopScreen {
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
         match action {
             Action::Answer(number) => {
-                self.choose(number);
-                self.scroll_to(0)
+                self.scroll = 0;
+                self.choose(number).into()
             }
             Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
                 let room = context.frame.page.unwrap_or_default();
                 self.scroll_to(scrolled(action, self.scroll, room))
             }
-            Action::Open | Action::Finish => self.end(&context.shared.today),
+            Action::Open | Action::Finish => Request::command(Command::Finish).into(),
             Action::Next => self.go_on(),
             Action::Back if self.felt.is_some() => {
-                self.felt = None;
-                self.scroll_to(0)
+                (self.felt, self.scroll) = (None, 0);
+                Request::KeepToday(Box::new(self.before.clone())).into()
             }
             Action::Back => Route::Back.into(),
             _ => Reaction::default(),
         }
+    }
+
+    /// Unless it is to go on, it ends for good: nobody is asked to go on with it later.
+    fn leave(&mut self, _: &KeyContext<'_>) -> Reaction {
+        if self.felt.is_some_and(Felt::may_go_on) {
+            return Request::Quit.into();
+        }
+        vec![Request::command(Command::Finish), Request::Quit].into()
     }
 
     fn click(&mut self, hit: Option<&Hit>, context: &KeyContext<'_>) -> Reaction {
@@ -88,7 +96,7 @@ impl StopScreen {
     fn go_on(&self) -> Reaction {
         match (self.felt, &self.without) {
             (Some(Felt::Unpleasant), Some(without)) => {
-                Request::Control(Control::Begin(Box::new(without.start.clone()))).into()
+                Request::Control(Control::Begin(Box::new(without.clone()))).into()
             }
             (Some(felt), _) if felt.may_go_on() => Reaction {
                 requests: vec![Request::command(Command::Resume)],
@@ -96,16 +104,6 @@ impl StopScreen {
             },
             _ => Reaction::default(),
         }
-    }
-
-    /// Ends the session. A sign is kept in mind for the day: what comes first stands before whatever is
-    /// begun later.
-    fn end(&self, today: &Today) -> Reaction {
-        let finish = Request::command(Command::Finish);
-        let Some(Felt::Sign(sign)) = self.felt else { return finish.into() };
-        let mut today = today.clone();
-        today.feel(sign);
-        vec![Request::KeepToday(Box::new(today)), finish].into()
     }
 
     fn scroll_to(&mut self, line: usize) -> Reaction {

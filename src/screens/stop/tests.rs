@@ -1,12 +1,12 @@
 //! A session that is stopped at once, what helps, and whether it goes on.
 
-use crate::care::Felt;
+use crate::care::{Felt, Site};
 use crate::choices::Background;
 use crate::library::Library;
 use crate::player::Effect;
 use crate::screens::tests::person::Person;
-use crate::screens::{Place, Screen};
-use crate::timeline::{LengthWish, Segment};
+use crate::screens::{Place, Screen, site_at};
+use crate::timeline::{LengthWish, Segment, SegmentKind};
 
 /// A person in the middle of a session that works the neck.
 fn stopped() -> Person {
@@ -84,6 +84,101 @@ fn what_was_only_unpleasant_goes_on_from_a_quiet_breath_and_without_that_place()
     assert!(player.timeline().millis().abs_diff(length) < 30_000);
     let hands_on = player.timeline().segments().iter().filter(|it| it.massage().is_some());
     assert!(hands_on.into_iter().all(|it| worked_at(it) != Some(place)));
+}
+
+/// Stops the shipped session of this id in every step in which hands work on a side, says that it was
+/// unpleasant, and looks at how it goes on.
+fn each_time_it_was_unpleasant(id: &str, look: impl Fn(&Segment, &Person)) {
+    let session = Library::open(None).load(id).expect("a shipped session").session;
+    let as_written = (&Background::AsWritten, LengthWish::AsWritten);
+    let mut arrived = Person::arriving().at(100, 40, crate::canvas::ColorDepth::Mono);
+    arrived.app.show_ready(id.to_owned(), &session, as_written);
+    arrived.press("enter");
+    let segments = arrived.player().timeline().segments().to_vec();
+    for segment in segments.iter().filter(|it| it.massage().is_some() && it.side.is_some()) {
+        let mut person = Person::arriving().at(100, 40, crate::canvas::ColorDepth::Mono);
+        person.app.show_ready(id.to_owned(), &session, as_written);
+        person.press("enter");
+        while person.player().position() < segment.start + 1_000 {
+            person
+                .wait((segment.start + 1_000 - person.player().position()).div_ceil(1_000).min(5));
+            if person.player().state() == crate::player::State::Waiting {
+                person.press("space");
+            }
+        }
+        person.press("!");
+        let unpleasant = key(&person, Felt::Unpleasant);
+        person.press(&format!("{unpleasant} right"));
+        assert_eq!(person.place(), Place::Playing);
+        look(segment, &person);
+    }
+}
+
+#[test]
+fn what_goes_on_is_what_lies_ahead_with_both_sides_in_their_order() {
+    for id in ["neck-and-shoulders", "upper-back-with-a-ball", "hands-and-forearms"] {
+        each_time_it_was_unpleasant(id, |stopped, person| {
+            let player = person.player();
+            let ahead =
+                &player.timeline().segments()[player.timeline().segment_index(player.position())..];
+            let name = format!("{id}: {:?} {:?}", stopped.title, stopped.side);
+            let is_quiet = matches!(ahead[0].kind, SegmentKind::Breathe | SegmentKind::Rest);
+            assert!(is_quiet, "{name}: {:?}", ahead[0]);
+            assert_eq!(player.position(), ahead[0].start, "{name}: from its beginning");
+            let spared = Site::around(stopped.region().expect("a region"), stopped.side);
+            for segment in ahead.iter().filter(|it| it.massage().is_some()) {
+                let region = segment.region().expect("a region");
+                assert!(!spared.takes_in(region, segment.side), "{name}: {:?}", segment.title);
+            }
+        });
+    }
+}
+
+#[test]
+fn what_was_felt_is_kept_for_the_day_as_soon_as_it_was_said() {
+    for (felt, condition) in [(Felt::Unpleasant, "unpleasant-now"), (Felt::Sharp, "sharp-now")] {
+        let mut person = stopped();
+        let at = site_at(person.player()).expect("hands are at work");
+        person.press(&key(&person, felt));
+        let held = person.app.shared.today.held().to_vec();
+        assert_eq!((held.len(), held[0].condition.id.as_str()), (1, condition));
+        assert_eq!(held[0].sites, [at]);
+    }
+    let mut person = stopped();
+    person.press("1");
+    assert!(person.app.shared.today.is_urgent());
+}
+
+#[test]
+fn who_chose_in_error_and_goes_back_has_said_nothing() {
+    let mut person = stopped();
+    person.press(&key(&person, Felt::Unpleasant));
+    person.press("esc");
+    assert!(person.app.shared.today.held().is_empty());
+    person.press(&key(&person, Felt::Unpleasant));
+    person.press(&key(&person, Felt::Interrupted));
+    assert!(person.app.shared.today.held().is_empty());
+}
+
+#[test]
+fn who_leaves_after_a_sign_has_ended_the_session_and_is_not_asked_to_go_on() {
+    for before in ["q", "1 q"] {
+        let mut person = stopped();
+        person.press(before);
+        assert!(person.effects.iter().any(|effect| matches!(effect, Effect::Ended(_))), "{before}");
+    }
+    let mut person = stopped();
+    let interrupted = key(&person, Felt::Interrupted);
+    person.press(&format!("{interrupted} q"));
+    assert!(!person.effects.iter().any(|effect| matches!(effect, Effect::Ended(_))));
+}
+
+#[test]
+fn after_something_sharp_the_first_screen_says_that_it_is_enough() {
+    let mut person = stopped();
+    person.press(&key(&person, Felt::Sharp));
+    person.press("enter enter esc");
+    assert!(person.sees("Something was sharp or numb today"), "{}", person.screen());
 }
 
 #[test]

@@ -53,7 +53,8 @@ impl Draw for SummaryScreen {
         };
         let [notice, closing] = ["summary-notice", closing].map(|id| texts.text(&Message::new(id)));
         let form = self.form.lines(usize::from(words.width), &theme, texts);
-        let closing = if form.is_empty() { vec![notice, closing] } else { vec![closing] };
+        let mut closing = if form.is_empty() { vec![notice, closing] } else { vec![closing] };
+        closing.extend(shared.journal_note.as_ref().map(|note| texts.text(note)));
         let columns = usize::from(words.width);
         let mut lines = vec![Line::styled(first, theme.accent()), Line::default()];
         lines.extend(closing.iter().flat_map(|text| wrapped(text, columns, theme.text())));

@@ -145,7 +145,7 @@ impl Person {
                     let wanted = self.app.set_catalogue(SHIPPED.1.clone());
                     self.answer(&wanted);
                 }
-                Request::Suggest => {
+                Request::Suggest | Request::KeepDeclined(_) => {
                     let (library, person) = (self.library, self.app.shared.person.clone());
                     self.app.suggest(&[], |entry| {
                         let loaded = library.load(&entry.id).expect("a shipped session");

@@ -30,7 +30,7 @@ pub(super) fn stopped() -> Shown {
 pub(super) fn advice() -> Shown {
     let mut app = questions();
     for _ in 0..9 {
-        if app.app.shared.today.asked().is_empty() {
+        if app.place() != Place::Advice {
             app.act(Action::Open);
         }
     }

@@ -16,6 +16,9 @@ const NARROW_GAP: usize = 2;
 /// With fewer columns than this there is little room.
 const WIDE: u16 = 60;
 
+/// How soon a key is left out that is wanted more than what else there is.
+const WANTED: u8 = 7;
+
 /// A key as it is written, what it does, and how soon it is left out where room is short.
 struct FooterKey {
     keys: String,
@@ -52,10 +55,29 @@ pub(in crate::screens) fn draw_others(
     theme: &Theme,
     texts: &Texts,
 ) {
-    let keys = ranked(place).zip(worded(place, texts));
-    let keys = keys.filter(|((_, row), _)| Some(row.action) != but);
-    let keys = keys.map(|((rank, _), (keys, label))| FooterKey { keys, label, rank });
+    let keys = ranked_in(place, texts).filter(|(row, _)| Some(row.action) != but);
+    frame.render_widget(line(area.width, keys.map(|(_, key)| key).collect(), theme), area);
+}
+
+/// The same with what one of the keys does named before what else there is, the ways out apart.
+pub(in crate::screens) fn draw_with(
+    frame: &mut Frame,
+    area: Rect,
+    (place, wanted): (Place, Action),
+    theme: &Theme,
+    texts: &Texts,
+) {
+    let keys = ranked_in(place, texts).map(|(row, key)| {
+        let rank = if row.action == wanted { key.rank.min(WANTED) } else { key.rank };
+        FooterKey { rank, ..key }
+    });
     frame.render_widget(line(area.width, keys.collect(), theme), area);
+}
+
+/// The rows of a place, and how they are written in the language of these texts.
+fn ranked_in(place: Place, texts: &Texts) -> impl Iterator<Item = (&'static KeyRow, FooterKey)> {
+    let keys = ranked(place).zip(worded(place, texts));
+    keys.map(|((rank, row), (keys, label))| (row, FooterKey { keys, label, rank }))
 }
 
 /// The keys of a place and what they do, in the language of these texts.
@@ -83,7 +105,7 @@ fn ranked(place: Place) -> impl Iterator<Item = (u8, &'static KeyRow)> {
             Action::Stop => 4,
             Action::Night => 5,
             Action::Quit => 6,
-            _ => 7,
+            _ => WANTED + 1,
         };
         (rank, row)
     })

@@ -89,4 +89,4 @@ learn-safety-title = Wer was besser lässt
 learn-safety-what = Alle Regeln zur Gesundheit, an die sich dieses Programm hält, mit ihrer Quelle. Was eine Regel untersagt, weicht etwas Sanfterem, bevor eine Sitzung beginnt. Die Regeln sind eher vorsichtig; ärztlich geprüft hat sie noch niemand.
 learn-safety-signs = Zeichen, bei denen du aufhörst, und wen du rufst: `unclench learn stopping`.
 learn-safety-until = Frag vorher ärztlich nach.
-learn-signs-told = Ist es heute so, geht das vor. Wie es dir heute geht, wird vor jeder Sitzung gefragt; `unclench learn stopping` nennt alle Zeichen.
+learn-signs-told = Ist davon heute etwas so, kümmere dich zuerst darum; eine Sitzung kann warten. Wie es dir geht, wird vor jeder gefragt, und `unclench learn stopping` nennt alle Zeichen.

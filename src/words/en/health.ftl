@@ -89,4 +89,4 @@ learn-safety-title = Who should leave what out
 learn-safety-what = Every rule that this program keeps about health, with its source. What a rule forbids gives way to something gentler before a session begins. The rules are on the careful side; no clinician has gone over them yet.
 learn-safety-signs = Signs to stop at, and whom to call: `unclench learn stopping`.
 learn-safety-until = Ask a doctor first.
-learn-signs-told = If it is so today, that comes first. How you are today is asked before each session; `unclench learn stopping` tells every sign.
+learn-signs-told = If any of this is so today, see to it first; a session can wait. How you are is asked before each one, and `unclench learn stopping` tells every sign.
