@@ -235,6 +235,8 @@ pub struct EmergencyRow {
     pub act: Urgency,
     /// What else to know, if anything.
     pub and: Option<String>,
+    /// Whoever has one of these conditions is asked for it too, by their ids.
+    pub conditions: Vec<String>,
     /// It is told before sessions that do one of these; before none where it is empty.
     pub does: Vec<Act>,
     /// In these regions; anywhere where it is empty.

@@ -195,7 +195,7 @@ fn lighter(step: &Step, massage: &Massage, texts: &Texts) -> Step {
 }
 
 /// A quiet breath of the same length.
-fn breath(step: &Step, texts: &Texts) -> Step {
+pub(super) fn breath(step: &Step, texts: &Texts) -> Step {
     let title = texts.text(&Message::new("care-breath-title"));
     let text = match step.region() {
         Some(region) => Message::new("care-breath-text").with("place", place(region, None)),

@@ -1,6 +1,6 @@
 //! What stands between a person and a step.
 
-use super::condition::{Condition, Rule, RuleLevel};
+use super::condition::{Condition, EmergencyRow, Rule, RuleLevel};
 use super::deeds::{Act, Deed, deeds_of};
 use super::profile::{HandUse, HeldCondition, Profile};
 use super::table::CareTable;
@@ -38,6 +38,13 @@ pub enum ChangeReason {
 }
 
 impl CaredFor {
+    /// The signs that what the person has told of themselves may go with, and that come first.
+    pub fn signs(&self) -> Vec<&'static EmergencyRow> {
+        let table = CareTable::shipped();
+        let ids = self.profile.conditions.iter().flat_map(|held| &held.condition.emergencies);
+        ids.filter_map(|id| table.emergency(id)).collect()
+    }
+
     /// What is known of the one whom the hands work on. Of a partner that is nothing but what was answered
     /// today; the hands and the tools stay the person's own.
     pub(super) fn receiving(&self, receiver: Receiver) -> Self {

@@ -122,6 +122,7 @@ fn screened(
     if !changes.is_empty() {
         let texts = gentler::texts(&session.language);
         tools::forget_unused(session, &mut played, texts);
+        quiet::sit_down(session, &mut played, texts);
         quiet::settle(&mut played.blocks, texts);
         played.summary = summary::of_changed(&played, texts);
     }

@@ -2,6 +2,7 @@
 
 use super::condition::{EmergencyRow, Urgency};
 use super::deeds::Deed;
+use super::profile::Profile;
 use super::table::CareTable;
 use super::translation::in_language;
 use crate::words::{Message, Texts, upper_first};
@@ -20,11 +21,15 @@ pub enum Felt {
 }
 
 impl Felt {
-    /// What may have been felt in a session that does this: whatever asks for the emergency number,
-    /// the signs of what it does, and what is harmless, in this order.
-    pub fn choices(deeds: &[Deed]) -> Vec<Self> {
+    /// What may have been felt in a session that does this, by a person who has told this of themselves:
+    /// whatever asks for the emergency number, the signs of what they have and of what it does, and
+    /// what is harmless, in this order.
+    pub fn choices(deeds: &[Deed], profile: &Profile) -> Vec<Self> {
+        let has = |id: &String| profile.conditions.iter().any(|held| held.condition.id == *id);
         let fits = |row: &&EmergencyRow| {
-            row.act == Urgency::EmergencyNumber || deeds.iter().any(|deed| row.is_for(*deed))
+            row.act == Urgency::EmergencyNumber
+                || row.conditions.iter().any(has)
+                || deeds.iter().any(|deed| row.is_for(*deed))
         };
         let signs = CareTable::shipped().emergencies.iter().filter(fits).map(Self::Sign);
         signs.chain([Self::Sharp, Self::Unpleasant, Self::Interrupted]).collect()

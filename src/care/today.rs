@@ -35,6 +35,8 @@ pub struct Today {
     asked: BTreeSet<String>,
     /// What holds today, by the answers.
     held: Vec<HeldCondition>,
+    /// The ids of the signs for which sessions were stopped.
+    signs: BTreeSet<String>,
     /// Marks of what was read before sessions. No word can be read from them.
     told: BTreeSet<String>,
     /// Marks of what was read in the last days, each with the day.
@@ -51,6 +53,12 @@ impl Today {
     #[must_use]
     pub fn with_answers(self, asked: BTreeSet<String>, held: Vec<HeldCondition>) -> Self {
         Self { asked, held, ..self }
+    }
+
+    /// The same where sessions were stopped for these signs, by their ids.
+    #[must_use]
+    pub fn with_signs(self, signs: BTreeSet<String>) -> Self {
+        Self { signs, ..self }
     }
 
     /// The same once this was read, by its marks.
@@ -85,6 +93,11 @@ impl Today {
     /// What holds today.
     pub fn held(&self) -> &[HeldCondition] {
         &self.held
+    }
+
+    /// The ids of the signs for which sessions were stopped.
+    pub fn signs(&self) -> &BTreeSet<String> {
+        &self.signs
     }
 
     /// Marks of what was read.
@@ -129,7 +142,15 @@ impl Today {
         let table = CareTable::shipped();
         let urgent = |question: &&ScreenQuestion| self.is_so(question) && table.is_urgent(question);
         let so = table.questions.iter().filter(urgent);
-        so.flat_map(|question| table.advice_on(question, language)).collect()
+        let felt = self.sign_rows().into_iter().map(|row| row.sentence(language));
+        let advice = felt.chain(so.flat_map(|question| table.advice_on(question, language)));
+        let mut told = BTreeSet::new();
+        advice.filter(|advice| told.insert(advice.clone())).collect()
+    }
+
+    /// The signs for which sessions were stopped.
+    pub fn sign_rows(&self) -> Vec<&'static EmergencyRow> {
+        self.signs.iter().filter_map(|id| CareTable::shipped().emergency(id)).collect()
     }
 
     /// Remembers for what a session was stopped, and where hands were at work then.
@@ -165,6 +186,7 @@ impl Today {
     /// Remembers a sign: as a yes to the question about it, or else to the first, which is about whatever
     /// comes suddenly.
     fn feel_sign(&mut self, sign: &EmergencyRow) {
+        self.signs.insert(sign.id.clone());
         let table = CareTable::shipped();
         let is_about = |question: &&ScreenQuestion| {
             let condition = table.condition(&question.condition);
@@ -222,7 +244,13 @@ impl Today {
         match (at, is_so) {
             (Some(at), true) => self.held[at].sites = sites.to_vec(),
             (None, true) => self.held.push(HeldCondition { condition, sites: sites.to_vec() }),
-            (Some(at), false) => drop(self.held.remove(at)),
+            (Some(at), false) => {
+                drop(self.held.remove(at));
+                // What was felt is taken back with the last answer that needs help.
+                if !self.is_urgent() {
+                    self.signs.clear();
+                }
+            }
             (None, false) => {}
         }
         // In one order, whichever was answered first.

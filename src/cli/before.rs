@@ -105,8 +105,12 @@ impl AskedByLine<'_> {
     fn ask(mut self, setup: &mut Setup, console: &mut Console<'_>) -> io::Result<Before> {
         loop {
             let known = screen(self.session, &setup.person);
-            self.write_questions(&known, console)?;
+            for row in setup.person.signs() {
+                self.write_line(&one_line(&row.sentence(self.texts.language())), console)?;
+            }
             self.write_what_to_know(&known, None, console)?;
+            // What is asked stands last, where it is seen while it is answered.
+            self.write_questions(&known, console)?;
             let prompt =
                 if self.questions.is_empty() { "lines-before-none" } else { "lines-before-any" };
             let so = match self.answer(prompt, self.questions.len(), console)? {
@@ -193,7 +197,11 @@ impl AskedByLine<'_> {
         before: Option<&ScreenedSession>,
         console: &mut Console<'_>,
     ) -> io::Result<()> {
-        for line in changes(session, self.texts) {
+        let changes = changes(session, self.texts);
+        if !changes.is_empty() {
+            self.write("questions-changed", console)?;
+        }
+        for line in changes {
             self.write_line(&line, console)?;
         }
         let read = before.map_or(&[][..], |before| &before.session().cautions);

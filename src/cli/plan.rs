@@ -13,7 +13,7 @@ use super::play::{ToPlay, lay_out, perform};
 use super::render::places::unwritable;
 use super::setup::Setup;
 use super::text::{fold, one_line, said};
-use crate::care::{Profile, ScreenedSession, screen};
+use crate::care::{CaredFor, Profile, ScreenedSession, screen};
 use crate::config::Remembered;
 use crate::files::write_whole;
 use crate::lengths::{millis_to_text, time_at, to_the_second};
@@ -49,7 +49,7 @@ pub(super) fn plan(
     let (variety, plan) = wish
         .variety
         .map_or_else(|| another(last_variety(&setup), &made), |variety| (variety, made(variety)));
-    let plan = plan.map_err(|error| cannot(wish, error, texts))?;
+    let plan = plan.map_err(|error| cannot(wish, error, &setup.person, texts))?;
     if let Some(name) = &wish.keeping.save {
         let place = keep(wish, name, &plan, &setup)?;
         let line = Message::new("plan-kept").with("file", said(&place)).with("name", name.as_str());
@@ -140,7 +140,7 @@ fn once_each<T: Copy + PartialEq>(words: &[T]) -> Vec<T> {
     once
 }
 
-fn cannot(wish: &PlanArguments, error: CannotPlan, texts: &Texts) -> Failure {
+fn cannot(wish: &PlanArguments, error: CannotPlan, person: &CaredFor, texts: &Texts) -> Failure {
     match error {
         CannotPlan::Length { nearest } => {
             let message =
@@ -151,9 +151,11 @@ fn cannot(wish: &PlanArguments, error: CannotPlan, texts: &Texts) -> Failure {
             Failure::new(texts.text(&message)).help(texts.text(&help))
         }
         CannotPlan::NoPlace { left_out } => {
+            let first = person.signs().into_iter().map(|row| row.sentence(texts.language()));
             let reasons = left_out.iter().map(|it| texts.text(&it.message(texts)));
             let failure = Failure::new(texts.text(&Message::new("plan-no-place")));
-            reasons.fold(failure, Failure::help)
+            let rest = texts.text(&Message::new("plan-no-place-help"));
+            first.chain(reasons).chain([rest]).fold(failure, Failure::help)
         }
     }
 }

@@ -170,7 +170,7 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
         events.retain(|event| !matches!(event, Event::Effect(Effect::Paused(_))));
         self.tell_all(&events)?;
         if let Some(player) = self.playback.now().player() {
-            let stopped = StopAnswers::new(felt_in(player.timeline()));
+            let stopped = StopAnswers::new(felt_in(player.timeline(), &self.cared.1.profile));
             self.tell_stopped(&stopped.question())?;
             self.stopped = Some(stopped);
         }

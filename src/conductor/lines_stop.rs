@@ -67,15 +67,15 @@ impl StopAnswers {
 #[cfg(test)]
 mod tests {
     use super::{StopAnswers, StopStep, StopTold};
-    use crate::care::Felt;
+    use crate::care::{Felt, Profile};
 
     fn answers() -> StopAnswers {
-        StopAnswers::new(Felt::choices(&[]))
+        StopAnswers::new(Felt::choices(&[], &Profile::default()))
     }
 
     /// The number of something harmless, counted from the end of the list.
     fn number(from_the_end: usize) -> String {
-        (Felt::choices(&[]).len() - from_the_end).to_string()
+        (Felt::choices(&[], &Profile::default()).len() - from_the_end).to_string()
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod key {
     pub(super) const DAY: &str = "day";
     pub(super) const ASKED: &str = "asked";
     pub(super) const HELD: &str = "so-today";
+    pub(super) const SIGNS: &str = "felt";
     pub(super) const TOLD: &str = "read";
     pub(super) const KNOWN: &str = "read-lately";
 }
@@ -57,7 +58,10 @@ fn read(table: &Table, fresh: &Today) -> Option<Today> {
     });
     let held = held.collect::<Option<Vec<_>>>()?;
     let set = |key: &str| words(table.get(key)?);
+    // In a file from before there were any.
+    let signs = if table.contains_key(key::SIGNS) { set(key::SIGNS)? } else { BTreeSet::new() };
     let read = fresh.clone().with_answers(set(key::ASKED)?, held).with_told(set(key::TOLD)?);
+    let read = read.with_signs(signs);
     Some(read.with_known(known(table)?))
 }
 
@@ -88,6 +92,7 @@ pub fn keep_today(paths: &Paths, today: &Today) -> io::Result<()> {
         (key::DAY.to_owned(), Value::from(today.day())),
         (key::ASKED.to_owned(), list(today.asked())),
         (key::TOLD.to_owned(), list(today.told())),
+        (key::SIGNS.to_owned(), list(today.signs())),
         (key::HELD.to_owned(), Value::Table(held.collect())),
         (key::KNOWN.to_owned(), Value::Table(known.collect())),
     ]);

@@ -8,7 +8,8 @@ mod tests;
 mod turning;
 
 use crate::care::{
-    CareTable, CaredFor, HeldCondition, ScreenQuestion, ScreenedSession, Site, Today, screen,
+    CareTable, CaredFor, EmergencyRow, HeldCondition, ScreenQuestion, ScreenedSession, Site, Today,
+    screen,
 };
 use crate::journal::measures_for;
 use crate::player::{Player, Start};
@@ -44,6 +45,9 @@ pub struct QuestionsScreen {
     pub is_again: bool,
     /// The first line that is shown.
     pub scroll: usize,
+    /// The signs that come first: those for which sessions were stopped today, and those of what the
+    /// person has told of themselves.
+    signs: Vec<&'static EmergencyRow>,
     /// What held today when what is shown was laid out.
     held_before: Vec<HeldCondition>,
     /// Since when it is shown, in milliseconds since the program began; `None` where no page turns by
@@ -86,29 +90,29 @@ impl QuestionsScreen {
         let is_told = questions.is_empty() && today.knows(session);
         let tells = !is_told && shared.environment.tells_before;
         if shared.environment.tells_before && today.is_urgent() {
-            return Some(Self::urgent(start, session, today));
+            return Some(Self::urgent(start, session, shared));
         }
         let form = form_before(start, session, shared);
         if !tells && form.is_empty() {
             return None;
         }
-        let asking = Self::of(start.clone(), session.clone(), questions, today);
+        let asking = Self::of(start.clone(), session.clone(), questions, shared);
         let shown_since = Some(shared.time);
         Some(Self { form, tells, shown_since, ..asking }.without_what_is_known(today))
     }
 
     /// What comes first for what holds today and may need help, once more: it stands before every
     /// session of the day.
-    fn urgent(start: &Start, session: &ScreenedSession, today: &Today) -> Self {
-        let questions = today.questions_again(session);
-        let asking = Self::of(start.clone(), session.clone(), questions, today);
+    fn urgent(start: &Start, session: &ScreenedSession, shared: &Shared) -> Self {
+        let questions = shared.today.questions_again(session);
+        let asking = Self::of(start.clone(), session.clone(), questions, shared);
         Self { step: AskingStep::Advice(Vec::new()), ..asking }
     }
 
     /// The answers of the day, to look at and to change, with what to know before the session.
-    pub(super) fn again(ready: &ReadyScreen, today: &Today) -> Self {
-        let questions = today.questions_again(&ready.session);
-        let asking = Self::of(ready.start(), ready.session.clone(), questions, today);
+    pub(super) fn again(ready: &ReadyScreen, shared: &Shared) -> Self {
+        let questions = shared.today.questions_again(&ready.session);
+        let asking = Self::of(ready.start(), ready.session.clone(), questions, shared);
         Self { is_again: true, ..asking }
     }
 
@@ -116,7 +120,7 @@ impl QuestionsScreen {
         start: Start,
         session: ScreenedSession,
         questions: Vec<&'static ScreenQuestion>,
-        today: &Today,
+        Shared { today, person, .. }: &Shared,
     ) -> Self {
         let answered = |question: &'static ScreenQuestion| {
             let held = today.held().iter().find(|held| held.condition.id == question.condition);
@@ -136,6 +140,7 @@ impl QuestionsScreen {
             tells_changes: true,
             is_again: false,
             scroll: 0,
+            signs: [today.sign_rows(), person.signs()].concat(),
             held_before: today.held().to_vec(),
             shown_since: None,
         }
@@ -163,7 +168,7 @@ impl QuestionsScreen {
         } else {
             Vec::new()
         };
-        let asking = Self::of(self.start.clone(), self.session.clone(), questions, today);
+        let asking = Self::of(self.start.clone(), self.session.clone(), questions, shared);
         let form = std::mem::take(&mut self.form);
         let shown_since = (!self.is_again).then_some(shared.time);
         let anew = Self { is_again: self.is_again, form, shown_since, ..asking };

@@ -6,7 +6,9 @@ mod keys;
 #[cfg(test)]
 mod tests;
 
-use crate::care::{CaredFor, Deed, Felt, ScreenedSession, Site, Today, deeds_of, screen_going_on};
+use crate::care::{
+    CaredFor, Deed, Felt, Profile, ScreenedSession, Site, Today, deeds_of, screen_going_on,
+};
 use crate::player::{Player, Start};
 use crate::screens::ready::laid_out_again;
 use crate::screens::{Place, Request};
@@ -34,8 +36,12 @@ pub struct StopScreen {
 
 impl StopScreen {
     /// What may have been felt in the session that plays, and how it may go on, on this day.
-    pub(super) fn of(player: &Player, without: Option<Start>, today: &Today) -> Self {
-        let (choices, at) = (felt_in(player.timeline()), site_at(player));
+    pub(super) fn of(
+        player: &Player,
+        without: Option<Start>,
+        (profile, today): (&Profile, &Today),
+    ) -> Self {
+        let (choices, at) = (felt_in(player.timeline(), profile), site_at(player));
         Self { choices, felt: None, at, without, before: today.clone(), scroll: 0 }
     }
 
@@ -59,11 +65,11 @@ impl StopScreen {
     }
 }
 
-/// What may have been felt in a session.
-pub fn felt_in(timeline: &Timeline) -> Vec<Felt> {
+/// What may have been felt in a session by a person who has told this of themselves.
+pub fn felt_in(timeline: &Timeline, profile: &Profile) -> Vec<Felt> {
     let steps = timeline.segments().iter().filter_map(|segment| segment.step.as_deref());
     let deeds: Vec<Deed> = steps.flat_map(|step| deeds_of(step, Position::Any)).collect();
-    Felt::choices(&deeds)
+    Felt::choices(&deeds, profile)
 }
 
 /// Where hands are at work now; `None` where they are not.

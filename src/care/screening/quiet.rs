@@ -2,7 +2,8 @@
 //! the same words each time.
 
 use super::walk::{LONGEST_BREATH_MILLIS, longer};
-use crate::session::{Block, Step};
+use crate::care::gentler::breath;
+use crate::session::{Block, Position, Session, Step, StepKind, steps_in};
 use crate::words::{Message, Texts};
 
 /// What is told of a moment in which only a tool was to be fetched or put away.
@@ -16,6 +17,37 @@ const AGAIN: [[&str; 3]; 4] = [
     ["care-breath-on-text", "care-breath-on-text.second", "care-breath-on-text.third"],
     ["care-more-text", "care-more-text.second", "care-more-text.third"],
 ];
+
+/// Where nothing is left to do of a session, nobody stands, leans or kneels for it: what else there is to
+/// hold still for becomes a quiet breath too, in whatever position is comfortable.
+pub(super) fn sit_down(asked: &Session, screened: &mut Session, texts: &Texts) {
+    let does = |session: &Session| steps_in(&session.blocks).into_iter().any(is_done);
+    let is_comfortable = matches!(
+        asked.position,
+        Position::Seated | Position::Any | Position::LyingOnBack | Position::LyingOnSide
+    );
+    if is_comfortable || does(screened) || !does(asked) {
+        return;
+    }
+    screened.position = Position::Any;
+    screened.tools.clear();
+    breathe_instead(&mut screened.blocks, texts);
+}
+
+/// Whether a step has something to do, beside to breathe, to rest and to feel.
+fn is_done(step: &Step) -> bool {
+    !matches!(step.kind, StepKind::Breathe | StepKind::Rest | StepKind::Scan { .. })
+}
+
+fn breathe_instead(blocks: &mut Vec<Block>, texts: &Texts) {
+    for block in blocks {
+        match block {
+            Block::Group(group) => breathe_instead(&mut group.blocks, texts),
+            Block::Step(step) if step.pattern.is_none() => **step = breath(step, texts),
+            Block::Step(_) => {}
+        }
+    }
+}
 
 /// Joins moments of rest with the quiet breaths beside them, and tells what is still told twice in
 /// other words.

@@ -91,6 +91,9 @@ pub(super) struct QuestionDraft {
 pub(super) struct EmergencyDraft {
     pub(super) id: WrittenWord,
     pub(super) signs: WrittenWord,
+    /// Whoever has one of these conditions is asked for the signs too, whatever a session does.
+    #[serde(default)]
+    pub(super) conditions: Vec<WrittenWord>,
     /// The signs in few words, to be read before a session.
     pub(super) brief: Option<WrittenWord>,
     pub(super) act: WrittenWord,

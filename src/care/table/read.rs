@@ -220,6 +220,7 @@ impl Reader<'_> {
             signs: self.words(&draft.signs)?,
             brief: draft.brief.as_ref().map(|brief| self.words(brief)).transpose()?,
             act: self.known(&draft.act, "thing to do", act)?,
+            conditions: draft.conditions.iter().map(|id| id.get_ref().clone()).collect(),
             and: draft.and.as_ref().map(|and| self.words(and)).transpose()?,
             does: draft.does.as_ref().map_or(Ok(Vec::new()), |does| self.acts(does))?,
             regions: self.regions(draft.place.as_ref())?,

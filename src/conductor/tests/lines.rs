@@ -9,7 +9,7 @@ use tokio::sync::mpsc::channel;
 
 use super::{END, Log, LoggedSink, PausedClock, desktop, silent_narrator};
 use crate::body::Side;
-use crate::care::{CaredFor, Felt, Today, screened_for_anyone};
+use crate::care::{CaredFor, Felt, Profile, Today, screened_for_anyone};
 use crate::conductor::Outcome;
 use crate::conductor::lines_front_end::{LineEvent, LinesFrontEnd};
 use crate::conductor::signals::{EndSignal, Signal};
@@ -229,7 +229,7 @@ async fn once_it_is_over_each_question_waits_for_its_line_and_then_the_program_e
 
 /// The number of a choice of a session, where it was stopped.
 fn number_of(lines: &Lines, felt: Felt) -> usize {
-    let choices = crate::screens::felt_in(&lines.timeline);
+    let choices = crate::screens::felt_in(&lines.timeline, &Profile::default());
     choices.iter().position(|it| *it == felt).expect("it can be chosen") + 1
 }
 

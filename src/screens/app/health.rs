@@ -40,7 +40,7 @@ impl App {
 
     /// Shows the answers of the day again, before the session that is about to be played.
     pub(super) fn ask_again(&mut self) {
-        let asking = self.ready().map(|ready| QuestionsScreen::again(ready, &self.shared.today));
+        let asking = self.ready().map(|ready| QuestionsScreen::again(ready, &self.shared));
         if let Some(asking) = asking {
             self.screens.push(asking.into());
         }
@@ -96,7 +96,9 @@ impl App {
             let without = shared.playing.as_ref().zip(now.id()).and_then(|(session, id)| {
                 without_this_place(id, player, session, (&shared.person, &shared.today))
             });
-            self.screens.push(StopScreen::of(player, without, &shared.today).into());
+            self.screens.push(
+                StopScreen::of(player, without, (&shared.person.profile, &shared.today)).into(),
+            );
         }
         requests
     }

@@ -6,11 +6,12 @@ use ratatui::text::{Line, Span};
 
 use super::{PLACES, PlanLine, PlanOutcome, PlannerScreen, TOOLS};
 use crate::body::View as Picture;
+use crate::care::CaredFor;
 use crate::lengths::{time_at, to_the_second};
 use crate::planner::{CannotPlan, Plan};
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{left_column, rows};
-use crate::screens::widgets::lists::{abridged, shortened};
+use crate::screens::widgets::lists::{abridged, shortened, wrapped};
 use crate::screens::widgets::{footer, pictures};
 use crate::screens::{PageRoom, Place, ScreenView, Target};
 use crate::session::{Goal, Setting};
@@ -54,7 +55,9 @@ impl Draw for PlannerScreen {
         let below = Rect { y: area.y + taken, height: area.height - taken, ..area };
         match &self.outcome {
             None => {}
-            Some(PlanOutcome::Not(error)) => draw_not(frame, below, error, texts, &theme),
+            Some(PlanOutcome::Not(error)) => {
+                draw_not(frame, below, error, &context.shared.person, (texts, &theme))
+            }
             Some(PlanOutcome::Planned(plan, timeline)) => {
                 let rows = self.draw_plan(frame, below, (plan, timeline), texts, &theme);
                 let farthest = plan.steps.len().saturating_sub(1);
@@ -160,7 +163,13 @@ impl PlannerScreen {
     }
 }
 
-fn draw_not(frame: &mut Frame, area: Rect, error: &CannotPlan, texts: &Texts, theme: &Theme) {
+fn draw_not(
+    frame: &mut Frame,
+    area: Rect,
+    error: &CannotPlan,
+    person: &CaredFor,
+    (texts, theme): (&Texts, &Theme),
+) {
     let words = match error {
         CannotPlan::Length { nearest } => {
             let message = Message::new("plan-nearest").with("nearest", to_the_second(*nearest));
@@ -171,9 +180,13 @@ fn draw_not(frame: &mut Frame, area: Rect, error: &CannotPlan, texts: &Texts, th
         }
     };
     let columns = usize::from(area.width);
+    let signs = person.signs().into_iter().map(|row| row.sentence(texts.language()));
+    // Whom to call is read whole.
+    let signs: Vec<_> = signs.flat_map(|sign| wrapped(&sign, columns, theme.warn())).collect();
     let lines = words.iter().flat_map(|words| abridged(words, columns, 2));
-    for (row, line) in rows(area).zip(lines) {
-        frame.render_widget(Line::styled(line, theme.warn()), row);
+    let lines = lines.map(|line| Line::styled(line, theme.warn()));
+    for (row, line) in rows(area).zip(signs.into_iter().chain(lines)) {
+        frame.render_widget(line, row);
     }
 }
 

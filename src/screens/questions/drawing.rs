@@ -133,6 +133,9 @@ impl QuestionsScreen {
                 if self.is_any_so() {
                     page.space();
                     self.advise(columns, theme, texts, &mut page);
+                } else if !self.signs.is_empty() {
+                    page.space();
+                    self.advise_on_signs(columns, theme, texts, &mut page);
                 }
                 self.cautions.clone()
             }
@@ -219,13 +222,30 @@ impl QuestionsScreen {
         page.items(items, columns, theme);
     }
 
+    /// What comes first of all: whom to call for which signs.
+    fn advise_on_signs(
+        &self,
+        columns: usize,
+        theme: &Theme,
+        texts: &Texts,
+        page: &mut NumberedPage<'_>,
+    ) {
+        page.add([Line::styled(texts.text(&Message::new("questions-advice")), theme.calm())]);
+        page.add(points(&self.sentences(texts), columns, theme.warn()));
+    }
+
+    fn sentences(&self, texts: &Texts) -> Vec<String> {
+        self.signs.iter().map(|row| row.sentence(texts.language())).collect()
+    }
+
     /// What comes first for whoever said yes.
     fn advise(&self, columns: usize, theme: &Theme, texts: &Texts, page: &mut NumberedPage<'_>) {
-        page.add([Line::styled(texts.text(&Message::new("questions-advice")), theme.calm())]);
+        self.advise_on_signs(columns, theme, texts, page);
         let so = self.questions.iter().filter(|asked| asked.is_so);
         let advice =
             so.flat_map(|asked| CareTable::shipped().advice_on(asked.question, texts.language()));
-        let mut advice: Vec<String> = advice.collect();
+        let signs = self.sentences(texts);
+        let mut advice: Vec<String> = advice.filter(|advice| !signs.contains(advice)).collect();
         advice.dedup();
         page.add(points(&advice, columns, theme.warn()));
         let so = match self.session.changes() {

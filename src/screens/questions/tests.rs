@@ -351,3 +351,19 @@ fn what_comes_first_today_stands_on_the_page_of_every_session() {
     person.app.shared.today.answer(question, true, &[]);
     assert!(person.sees("Not now. If it is new"), "{}", person.screen());
 }
+
+#[test]
+fn what_was_told_and_may_need_help_comes_before_what_else_there_is_to_know() {
+    let mut person = Person::arriving().at(100, 60, ColorDepth::Mono);
+    let clot = CareTable::shipped().condition("clot-now").expect("a condition");
+    person.app.shared.person.profile.add(clot, &[]);
+    person.app.shared.environment.asks_before = true;
+    person.app.shared.environment.tells_before = true;
+    let session = Library::open(None).load("feet").expect("a shipped session").session;
+    let as_written = (&Background::AsWritten, crate::timeline::LengthWish::AsWritten);
+    person.app.show_ready("feet".to_owned(), &session, as_written);
+    person.press("enter");
+    let told = letters(&text(&person.screen()));
+    let at = |words: &str| told.find(&letters(words)).unwrap_or_else(|| panic!("{words}: {told}"));
+    assert!(at("get medical help the same day") < at("Changed for you"));
+}

@@ -1,12 +1,13 @@
 //! A session that is stopped at once, what helps, and whether it goes on.
 
-use crate::care::{Felt, Site};
+use crate::care::{CareTable, Felt, Site};
 use crate::choices::Background;
 use crate::library::Library;
 use crate::player::Effect;
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Screen, site_at};
 use crate::timeline::{LengthWish, Segment, SegmentKind};
+use crate::words::Language;
 
 /// A person in the middle of a session that works the neck.
 fn stopped() -> Person {
@@ -227,4 +228,27 @@ fn after_a_sign_what_comes_first_stands_before_whatever_is_begun_that_day() {
         assert!(person.sees("Better leave it for now"), "{}", person.screen());
         person.press("esc");
     }
+}
+
+#[test]
+fn whoever_is_pregnant_is_asked_for_its_signs_whatever_is_worked() {
+    let mut person = stopped();
+    assert!(!person.sees("moves less"), "{}", person.screen());
+    let pregnancy = CareTable::shipped().condition("pregnancy").expect("a condition");
+    person.app.shared.person.profile.add(pregnancy, &[]);
+    person.press("esc !");
+    assert!(person.sees("moves less"), "{}", person.screen());
+}
+
+#[test]
+fn the_sign_that_was_felt_is_among_what_comes_first_all_day() {
+    let mut person = stopped();
+    person.press("3");
+    assert!(person.sees("headache"));
+    let advice = person.app.shared.today.urgent_advice(Language::English);
+    assert!(advice[0].contains("worst-ever headache"), "{advice:?}");
+    let question = CareTable::shipped().questions.first().expect("a question");
+    let mut today = person.app.shared.today.clone();
+    today.answer(question, false, &[]);
+    assert!(today.urgent_advice(Language::English).is_empty());
 }

@@ -150,6 +150,7 @@ plan-variety = Mit `--variety { $variety }` wird sie wieder dieselbe.
 plan-cannot-fit = { $asked } gehen nicht auf; am nächsten liegt { $nearest }
 plan-cannot-fit-help = `--minutes { $minutes }` plant das
 plan-no-place = keine dieser Stellen ist dort zu bearbeiten
+plan-no-place-help = `unclench breathe` und `unclench play quiet-rest` gehen trotzdem
 plan-no-home = es gibt keinen persönlichen Ordner, um es aufzuheben
 
 # Der Bildschirm eines Plans, der entsteht.

@@ -150,6 +150,7 @@ plan-variety = With `--variety { $variety }` it is the same again.
 plan-cannot-fit = { $asked } do not fit; the nearest is { $nearest }
 plan-cannot-fit-help = `--minutes { $minutes }` plans that
 plan-no-place = none of these places can be worked there
+plan-no-place-help = `unclench breathe` and `unclench play quiet-rest` are there all the same
 plan-no-home = there is no home folder to keep it in
 
 # The screen of a plan in the making.
