@@ -270,7 +270,7 @@ impl App {
             return self.back();
         }
         let goes_on = self.is_followed(now);
-        let help = HelpScreen { about: self.place(now, view), goes_on };
+        let help = HelpScreen { about: self.place(now, view), goes_on, scroll: 0 };
         let requests = self.pause();
         self.screens.push(help.into());
         requests

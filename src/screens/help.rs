@@ -16,4 +16,6 @@ pub struct HelpScreen {
     pub about: Place,
     /// A session paused for them, and goes on after them.
     pub goes_on: bool,
+    /// The first line that is shown.
+    pub scroll: usize,
 }

@@ -133,7 +133,12 @@ impl CheckInForm {
                     spans.push(Span::styled(sign, style));
                     spans.push(Span::raw(" "));
                 }
-                let number = value.map_or("–".to_owned(), |value| value.to_string());
+                let number = match value {
+                    Some(value) => value.to_string(),
+                    // How it is set: digits may answer questions on the same page.
+                    None if is_chosen => "← →".to_owned(),
+                    None => "–".to_owned(),
+                };
                 spans.push(Span::styled(number, style));
             }
             FormRow::Place => {

@@ -1,55 +1,66 @@
 //! The keys, and what Unclench is and is not.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Paragraph, Wrap};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::HelpScreen;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::keymap::keys;
-use crate::screens::page::{WIDEST_TEXT, left_column};
+use crate::screens::page::WIDEST_TEXT;
 use crate::screens::widgets::footer;
+use crate::screens::widgets::numbered::NumberedPage;
 use crate::screens::{Place, ScreenView};
 use crate::theme::Theme;
+use crate::words::{Message, Texts};
 
-const NOT_MEDICAL: &str = "Unclench is no medical device and gives no medical advice. If you are \
-                           unwell, injured or pregnant, ask someone who can look at you first.";
+/// Columns of a key as it is written, and between one column of keys and the next.
+const KEY: usize = 10;
+const GAP: usize = 2;
 
 impl Draw for HelpScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
-        let (page, theme) = (context.page, &view.theme);
-        frame.render_widget(Line::styled("Keys", theme.calm()), page.head);
-        footer::draw(frame, page.foot, Place::Help, theme);
-        let rows: Vec<_> = keys(self.about).collect();
-        // Where there is little room the keys come first, and the note where it still fits.
-        let note_rows = if page.body.height < 14 { 0 } else { 4 };
-        let tallest = usize::from(page.body.height.saturating_sub(note_rows)).max(1);
-        // Columns of one height: a last one with a single key in it looks forgotten.
-        let tall = rows.len().div_ceil(rows.len().div_ceil(tallest).max(1)).max(1);
-        let columns = rows.chunks(tall);
-        // Wide enough for the longest keys and label; the second column holds the short ones.
-        let width = if page.body.width < 48 { 21 } else { 24 };
-        for (number, chunk) in columns.enumerate() {
-            let x = page.body.x + number as u16 * width;
-            let area = Rect { x, width, height: tall as u16, ..page.body }.intersection(page.body);
-            if area.is_empty() {
-                break;
-            }
-            let lines: Vec<_> = chunk.iter().map(|row| line(*row, theme)).collect();
-            frame.render_widget(Paragraph::new(lines), area);
-        }
-        let below = page.body.y + tall as u16 + 1;
-        let note = Rect { y: below, height: page.body.bottom().saturating_sub(below), ..page.body };
-        let words =
-            Paragraph::new(Line::styled(NOT_MEDICAL, theme.dim())).wrap(Wrap { trim: true });
-        frame.render_widget(words, left_column(note, WIDEST_TEXT));
+        let (page, theme) = (context.page, view.theme);
+        let texts = context.shared.own_texts();
+        let title = texts.text(&Message::new("help-title"));
+        frame.render_widget(Line::styled(title, theme.calm()), page.head);
+        footer::draw_in(frame, page.foot, Place::Help, &theme, texts);
+        let columns = usize::from(page.body.width);
+        let mut lines = NumberedPage::default();
+        lines.add(self.keys_in(columns, page.body.height.into(), texts, &theme));
+        lines.space();
+        let note = texts.text(&Message::new("help-note"));
+        lines.text(&note, columns.min(WIDEST_TEXT.into()), theme.dim());
+        lines.draw(frame, page.body, self.scroll, view, texts);
     }
 }
 
-fn line((written, label): (&'static str, &'static str), theme: &Theme) -> Line<'static> {
-    Line::from(vec![
-        Span::styled(format!("{written:<9} "), theme.calm()),
-        Span::styled(label, theme.text()),
-    ])
+impl HelpScreen {
+    /// The keys side by side in as many columns as there is room for and use of.
+    fn keys_in(
+        &self,
+        columns: usize,
+        height: usize,
+        texts: &Texts,
+        theme: &Theme,
+    ) -> Vec<Line<'static>> {
+        let keys: Vec<_> = keys(self.about).map(|row| footer::in_words(row, texts)).collect();
+        let longest = keys.iter().map(|(_, label)| label.width()).max().unwrap_or(0);
+        let wide = KEY + longest + GAP;
+        let most = ((columns + GAP) / wide).max(1);
+        // As few columns as it takes to see all of them, each of one height: a last one with a single
+        // key in it looks forgotten.
+        let wanted = keys.len().div_ceil(height.saturating_sub(4).max(1)).clamp(1, most);
+        let tall = keys.len().div_ceil(wanted).max(1);
+        let line = |row: usize| {
+            let beside = keys.iter().skip(row).step_by(tall);
+            let spans = beside.flat_map(|(written, label)| {
+                let written = format!("{written:<width$}", width = KEY);
+                let label = format!("{label:<width$}", width = longest + GAP);
+                [Span::styled(written, theme.calm()), Span::styled(label, theme.text())]
+            });
+            Line::from(spans.collect::<Vec<_>>())
+        };
+        (0..tall).map(line).collect()
+    }
 }

@@ -1,8 +1,10 @@
 //! The keys of a screen: what they lie over, and the way back.
 
+use crate::canvas::ColorDepth;
 use crate::player::{PauseReason, State};
-use crate::screens::Place;
 use crate::screens::tests::person::Person;
+use crate::screens::{App, Environment, Place};
+use crate::words::Language;
 
 #[test]
 fn help_pauses_a_session_and_closing_it_goes_on_with_it() {
@@ -47,4 +49,27 @@ fn help_over_the_library_keeps_the_place_in_its_list() {
     let mut person = Person::arriving();
     person.press("l down down ? ?");
     assert_eq!(person.library().selected, 2);
+}
+
+#[test]
+fn all_keys_and_the_note_are_read_in_the_smallest_window_and_in_the_language_of_the_person() {
+    let mut person = Person::arriving().at(40, 12, ColorDepth::Mono);
+    person.press("?");
+    let mut seen = String::new();
+    for _ in 0..8 {
+        seen.push_str(&person.screen());
+        person.press("pagedown");
+    }
+    for words in ["not this one", "q         leave", "no medical device", "look at you first"] {
+        assert!(seen.contains(words), "{words}: {seen}");
+    }
+    let mut german = Person::arriving().at(100, 30, ColorDepth::Mono);
+    german.app = App::new(Environment {
+        language: Some(Language::German),
+        ..german.app.shared.environment.clone()
+    });
+    german.press("?");
+    for words in ["Tasten", "Gesundheit", "nicht diese", "kein Medizinprodukt"] {
+        assert!(german.sees(words), "{words}: {}", german.screen());
+    }
 }

@@ -55,7 +55,7 @@ fn the_keys_of_a_screen_mean_something_only_on_that_screen() {
 fn help_tells_the_keys_of_every_place() {
     for place in Place::ALL {
         let mut shown = home();
-        shown.app.screens.push(HelpScreen { about: *place, goes_on: false }.into());
+        shown.app.screens.push(HelpScreen { about: *place, goes_on: false, scroll: 0 }.into());
         let screen = words(&shown, (100, 30)).to_string();
         for (written, label) in keys(*place) {
             let line = format!("{written:<9} {label}");

@@ -85,11 +85,16 @@ pub(in crate::screens) fn worded(
     place: Place,
     texts: &Texts,
 ) -> impl Iterator<Item = (String, String)> {
+    footer(place).map(move |row| in_words(row, texts))
+}
+
+/// A key as it is written and what it does, in the language of these texts.
+pub(in crate::screens) fn in_words((keys, label): (&str, &str), texts: &Texts) -> (String, String) {
     let named = |family: &str, english: &str| {
         let message = Message::new(format!("{family}-{}", english.replace(' ', "-")));
         texts.find(&message).unwrap_or_else(|| english.to_owned())
     };
-    footer(place).map(move |(keys, label)| (named("written", keys), named("key", label)))
+    (named("written", keys), named("key", label))
 }
 
 /// The rows of a place, each with how soon it is left out: what the screen is for, what it is answered

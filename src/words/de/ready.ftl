@@ -45,4 +45,4 @@ questions-as-it-is = Nichts in dieser Sitzung spricht dagegen. Geh weiter, wenn 
 
 # Eine Seite, die länger ist als der Bildschirm.
 page-more = ↓ mehr
-page-turns = ↓ gleich mehr
+page-turns = ↓ blättert selbst

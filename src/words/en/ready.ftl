@@ -48,4 +48,4 @@ questions-as-it-is = Nothing in this session stands against it. Go on if you lik
 
 # A page that is longer than the screen.
 page-more = ↓ more
-page-turns = ↓ more soon
+page-turns = ↓ turns by itself

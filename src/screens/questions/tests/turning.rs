@@ -121,10 +121,10 @@ fn a_page_that_turns_stands_longer_than_two_hundred_words_a_minute_need() {
 fn whoever_turns_pages_back_turns_them_all() {
     let mut person = asking_for("neck-and-shoulders", (40, 12), &[]);
     person.press("enter");
-    assert!(stands(&person).is_some() && person.sees("more soon"), "{}", person.screen());
+    assert!(stands(&person).is_some() && person.sees("turns by itself"), "{}", person.screen());
     person.press("up");
     assert_eq!(stands(&person), None);
-    assert!(person.sees("↓ more") && !person.sees("more soon"), "{}", person.screen());
+    assert!(person.sees("↓ more") && !person.sees("turns by itself"), "{}", person.screen());
 }
 
 #[test]
