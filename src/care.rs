@@ -8,6 +8,7 @@
 mod cautions;
 mod condition;
 mod deeds;
+mod everybody;
 mod gentler;
 mod person;
 mod place;
@@ -22,10 +23,11 @@ mod told;
 mod translation;
 
 pub use condition::{
-    CautionKind, Condition, ConditionGroup, EmergencyRow, Grounds, LimitedBy, RowForEverybody,
-    Rule, RuleLevel, RulePlace, ScreenQuestion, StopSign, Urgency,
+    CautionKind, Condition, ConditionGroup, EmergencyRow, Grounds, Rule, RuleLevel, RulePlace,
+    ScreenQuestion, StopSign, Urgency,
 };
 pub use deeds::{Act, Deed, deeds_of};
+pub use everybody::{LimitedBy, RowForEverybody};
 pub use gentler::ChangeKind;
 pub use person::{CaredFor, ChangeReason};
 pub use place::{BodyPart, BodyPlace, Site};

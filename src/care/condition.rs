@@ -4,7 +4,6 @@ use super::deeds::{Act, Deed};
 use super::place::Site;
 use super::translation::in_language;
 use crate::body::{Region, Side};
-use crate::lengths::millis_to_text;
 use crate::session::{Involvement, limits, words};
 use crate::words::{Language, upper_first};
 
@@ -73,18 +72,6 @@ words! {
         Clinician "clinician" "see a doctor before you go on with sessions like this.",
         /// Call a crisis line.
         CrisisLine "crisis-line" "call your local crisis line or emergency number now.",
-    }
-}
-
-words! {
-    /// A limit that the program keeps by itself.
-    LimitedBy {
-        /// How long a breath is held.
-        Hold "hold" "hold",
-        /// How long a pack lies.
-        Pack "pack" "pack",
-        /// How hard anything presses.
-        Pressure "pressure" "pressure",
     }
 }
 
@@ -235,7 +222,7 @@ pub struct EmergencyRow {
     pub act: Urgency,
     /// What else to know, if anything.
     pub and: Option<String>,
-    /// Whoever has one of these conditions is asked for it too, by their ids.
+    /// Whoever has one of these, by their ids, is asked for it too.
     pub conditions: Vec<String>,
     /// It is told before sessions that do one of these; before none where it is empty.
     pub does: Vec<Act>,
@@ -256,45 +243,6 @@ pub struct InvolvementRow {
     pub act: Act,
     /// The words, in small letters without punctuation.
     pub words: Vec<String>,
-}
-
-/// Something that holds for everybody.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowForEverybody {
-    /// What holds, in words, with `{limit}` for the limit behind it.
-    pub says: String,
-    /// The limit behind it, where the program keeps it by itself.
-    pub limit: Option<LimitedBy>,
-    /// Where that comes from.
-    pub source: String,
-    /// How sure it is.
-    pub sure: Grounds,
-}
-
-impl RowForEverybody {
-    /// What holds, in a language.
-    pub fn says_in(&self, language: Language) -> String {
-        let says = in_language(&self.says, language);
-        self.limit.map_or_else(|| says.to_owned(), |it| says.replace("{limit}", &it.text()))
-    }
-
-    /// Where that comes from, in a language.
-    pub fn source_in(&self, language: Language) -> &str {
-        in_language(&self.source, language)
-    }
-}
-
-impl LimitedBy {
-    /// The limit itself, as people read it.
-    pub fn text(self) -> String {
-        match self {
-            Self::Hold => millis_to_text(limits::HOLD_MILLIS),
-            Self::Pack => millis_to_text(limits::PACK_MILLIS),
-            Self::Pressure => {
-                Region::ALL.into_iter().map(Region::pressure_cap).max().unwrap_or(0).to_string()
-            }
-        }
-    }
 }
 
 /// Something said once before hands go to a risky place. Its words are the program's, in each

@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 use thiserror::Error;
 
 use super::condition::{
-    CautionKind, Condition, ConditionGroup, EmergencyRow, InvolvementRow, RowForEverybody,
-    ScreenQuestion, StopSign,
+    CautionKind, Condition, ConditionGroup, EmergencyRow, InvolvementRow, ScreenQuestion, StopSign,
 };
+use super::everybody::RowForEverybody;
 use super::translation::in_language;
 use crate::words::Language;
 

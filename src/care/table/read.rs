@@ -12,10 +12,11 @@ use super::draft::{
 use super::{CareTable, TableProblem};
 use crate::body::Region;
 use crate::care::condition::{
-    CautionKind, Condition, ConditionGroup, EmergencyRow, Grounds, InvolvementRow, LimitedBy,
-    RowForEverybody, Rule, RuleLevel, RulePlace, ScreenQuestion, StopSign, Urgency,
+    CautionKind, Condition, ConditionGroup, EmergencyRow, Grounds, InvolvementRow, Rule, RuleLevel,
+    RulePlace, ScreenQuestion, StopSign, Urgency,
 };
 use crate::care::deeds::{Act, deed_of};
+use crate::care::everybody::{LimitedBy, RowForEverybody};
 use crate::care::place::BodyPlace;
 use crate::session::Involvement;
 

@@ -3,7 +3,6 @@
 use super::steps::{breathing, massage, may, person_with, probe, session, tensing};
 use crate::body::{MuscleGroup, Region, Side};
 use crate::care::*;
-use crate::library::Library;
 use crate::session::{
     Block, Flex, Group, Length, Pattern, Phase, PhaseKind, Position, Receiver, Session, Sides,
     Step, StepKind, StrokeKind, Technique, Temperature, Tool, steps_in,
@@ -320,23 +319,4 @@ fn where_the_hands_do_not_reach_a_step_gives_way_unless_a_tool_does_it() {
     assert_eq!(screened.changes()[0].because, [ChangeReason::OutOfReach]);
     let neck = screen(&session(vec![probe("light", Region::NeckBack)]), &person);
     assert!(neck.changes().is_empty());
-}
-
-#[test]
-fn where_nothing_is_left_to_do_nobody_stands_for_it() {
-    let (unwell, library) = (person_with("unwell-now", None), Library::open(None));
-    for id in ["upper-back-with-a-ball", "neck-and-back-on-the-floor", "legs-with-a-roller"] {
-        let session = library.load(id).expect("a shipped session").session;
-        assert!(matches!(session.position, Position::Standing | Position::OnTheFloor), "{id}");
-        let screened = screen(&session, &unwell);
-        let left = screened.session();
-        assert_eq!((left.position, left.tools.as_slice()), (Position::Any, &[][..]), "{id}");
-        for step in steps_in(&left.blocks) {
-            assert!(matches!(step.kind, StepKind::Breathe | StepKind::Rest), "{id}: {step:?}");
-            assert!(
-                !step.title.contains("wall") && !step.title.contains("Stand"),
-                "{id}: {step:?}"
-            );
-        }
-    }
 }

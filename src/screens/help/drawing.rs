@@ -55,7 +55,7 @@ impl HelpScreen {
         let line = |row: usize| {
             let beside = keys.iter().skip(row).step_by(tall);
             let spans = beside.flat_map(|(written, label)| {
-                let written = format!("{written:<width$}", width = KEY);
+                let written = format!("{written:<KEY$}");
                 let label = format!("{label:<width$}", width = longest + GAP);
                 [Span::styled(written, theme.calm()), Span::styled(label, theme.text())]
             });

@@ -64,10 +64,8 @@ fn all_keys_and_the_note_are_read_in_the_smallest_window_and_in_the_language_of_
         assert!(seen.contains(words), "{words}: {seen}");
     }
     let mut german = Person::arriving().at(100, 30, ColorDepth::Mono);
-    german.app = App::new(Environment {
-        language: Some(Language::German),
-        ..german.app.shared.environment.clone()
-    });
+    german.app =
+        App::new(Environment { language: Some(Language::German), ..german.app.shared.environment });
     german.press("?");
     for words in ["Tasten", "Gesundheit", "nicht diese", "kein Medizinprodukt"] {
         assert!(german.sees(words), "{words}: {}", german.screen());

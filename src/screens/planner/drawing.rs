@@ -56,7 +56,7 @@ impl Draw for PlannerScreen {
         match &self.outcome {
             None => {}
             Some(PlanOutcome::Not(error)) => {
-                draw_not(frame, below, error, &context.shared.person, (texts, &theme))
+                draw_not(frame, below, error, &shared.person, (texts, &theme));
             }
             Some(PlanOutcome::Planned(plan, timeline)) => {
                 let rows = self.draw_plan(frame, below, (plan, timeline), texts, &theme);

@@ -130,12 +130,9 @@ impl QuestionsScreen {
                     page.space();
                 }
                 self.ask(look, texts, &mut page);
-                if self.is_any_so() {
+                if self.is_any_so() || !self.signs.is_empty() {
                     page.space();
                     self.advise(columns, theme, texts, &mut page);
-                } else if !self.signs.is_empty() {
-                    page.space();
-                    self.advise_on_signs(columns, theme, texts, &mut page);
                 }
                 self.cautions.clone()
             }
@@ -248,6 +245,9 @@ impl QuestionsScreen {
         let mut advice: Vec<String> = advice.filter(|advice| !signs.contains(advice)).collect();
         advice.dedup();
         page.add(points(&advice, columns, theme.warn()));
+        if !self.is_any_so() && self.step == AskingStep::Asking {
+            return;
+        }
         let so = match self.session.changes() {
             _ if self.is_urgent() => "questions-not-now",
             [] => "questions-as-it-is",

@@ -4,12 +4,13 @@ mod later;
 mod turning;
 
 use crate::canvas::ColorDepth;
-use crate::care::{CareTable, Today, screened_for_anyone};
+use crate::care::{CareTable, CaredFor, HeldCondition, Today, screen, screened_for_anyone};
 use crate::choices::Background;
 use crate::library::Library;
 use crate::player::{Player, Start};
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Request};
+use crate::session::{Position, StepKind, steps_in};
 use crate::timeline::{Wish, prepare};
 
 /// A person who is asked, at the ready page of a session.
@@ -366,4 +367,26 @@ fn what_was_told_and_may_need_help_comes_before_what_else_there_is_to_know() {
     let told = letters(&text(&person.screen()));
     let at = |words: &str| told.find(&letters(words)).unwrap_or_else(|| panic!("{words}: {told}"));
     assert!(at("get medical help the same day") < at("Changed for you"));
+}
+
+#[test]
+fn where_nothing_is_left_to_do_nobody_stands_for_it() {
+    let unwell = CareTable::shipped().condition("unwell-now").expect("a condition");
+    let held = HeldCondition { condition: unwell, sites: Vec::new() };
+    let (unwell, library) =
+        (CaredFor { today: vec![held], ..CaredFor::default() }, Library::open(None));
+    for id in ["upper-back-with-a-ball", "neck-and-back-on-the-floor", "legs-with-a-roller"] {
+        let session = library.load(id).expect("a shipped session").session;
+        assert!(matches!(session.position, Position::Standing | Position::OnTheFloor), "{id}");
+        let screened = screen(&session, &unwell);
+        let left = screened.session();
+        assert_eq!((left.position, left.tools.as_slice()), (Position::Any, &[][..]), "{id}");
+        for step in steps_in(&left.blocks) {
+            assert!(matches!(step.kind, StepKind::Breathe | StepKind::Rest), "{id}: {step:?}");
+            assert!(
+                !step.title.contains("wall") && !step.title.contains("Stand"),
+                "{id}: {step:?}"
+            );
+        }
+    }
 }
