@@ -5,6 +5,7 @@
 //! keys that everyday words lead to, such as `region:jaw`; an [`Index`] of many is asked with a
 //! [`Query`], and answers which fit, how well, and by what.
 
+mod compound;
 mod document;
 mod everyday;
 mod index;

@@ -8,6 +8,7 @@ mod duration;
 mod during;
 pub mod limits;
 mod model;
+mod pack;
 mod pattern;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -23,6 +24,7 @@ pub use model::{
     Announced, Announcements, Block, Chimes, Flex, Group, Length, Massage, Session, Sides, Step,
     StepKind, Stroke, Tense, steps_in,
 };
+pub use pack::{PackPlace, PackedJoint};
 pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind, nostril};
 pub(crate) use pattern::{faults, title_of};
 pub(crate) use text::{Needs, Placeholder, TextPiece, WhichSide, pieces};

@@ -186,7 +186,7 @@ impl Timeline {
 
     /// How long hands or a tool work each place on each side.
     pub fn worked(&self) -> WorkedTime {
-        caps::time(self.parts.iter(), |part| part.millis)
+        caps::time(self.parts.iter(), Part::worked_millis)
     }
 
     /// The same timeline with one segment longer by about `millis`, in whole breaths where it is

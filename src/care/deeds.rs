@@ -81,8 +81,10 @@ pub fn deeds_of(step: &Step, position: Position) -> Vec<Deed> {
             deeds.push(Deed { act: Act::Stretch, region: *region });
         }
         StepKind::Tense(tense) => of_tensing(tense.muscles, &mut deeds),
-        StepKind::Pack { temperature, region } => {
-            deeds.push(Deed { act: act_of(*temperature), region: Some(*region) });
+        StepKind::Pack { temperature, place } => {
+            let act = act_of(*temperature);
+            let regions = place.touches().iter();
+            deeds.extend(regions.map(|region| Deed { act, region: Some(*region) }));
         }
         StepKind::Scan { .. } => nowhere(Act::EyesClosed, &mut deeds),
         StepKind::Rest => {

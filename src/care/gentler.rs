@@ -97,6 +97,8 @@ fn retold(step: &Step, title: String, text: String) -> Step {
         lines: Vec::new(),
         chimes: Vec::new(),
         involves: Vec::new(),
+        count: None,
+        countdown: None,
         figure: None,
         ..step.clone()
     }

@@ -7,11 +7,12 @@ use std::io;
 use super::arguments::LearnArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
-use super::list::write_json;
-use super::setup::Setup;
+use super::list::{taken_for, write_json};
+use super::setup::{self, Setup};
 use super::text::{fold, in_columns};
+use crate::config::Paths;
 use crate::learn::{FoundTopics, Page, Statement, Topic, TopicGroup, find, names, search};
-use crate::library::nearest;
+use crate::library::{Catalogue, nearest, search as search_sessions};
 use crate::words::{Message, Texts};
 
 /// A page is set no wider than this, in columns.
@@ -28,9 +29,12 @@ pub(super) fn learn(arguments: &LearnArguments, console: &mut Console<'_>) -> an
     }
     let words = arguments.topic.join(" ");
     let exact = find(&words);
-    let FoundTopics { topics, is_near } = search(&words);
+    let FoundTopics { topics, is_near, meant } = search(&words);
     let found = exact.or(topics.first().copied().filter(|_| !is_near));
     let topic = found.ok_or_else(|| unknown(&words, &topics))?;
+    if let Some(meant) = meant.filter(|_| exact.is_none()) {
+        let _ = writeln!(console.err, "{}\n", taken_for(&meant));
+    }
     if arguments.json {
         write_json(&json::PageFacts::of(topic, &topic.page()?), console)?;
         return Ok(Exit::Done);
@@ -46,16 +50,36 @@ pub(super) fn learn(arguments: &LearnArguments, console: &mut Console<'_>) -> an
     Ok(Exit::Done)
 }
 
-/// Where no page has all of the words; `near` have some of them.
+/// Where no page has all of the words; `near` have some of them. What there is to do by these words is
+/// offered instead.
 fn unknown(words: &str, near: &[Topic]) -> Failure {
     let failure = Failure::new(format!("there is no page about “{words}”"));
+    let failure = match sessions_for(words) {
+        Some(sessions) => failure.help(sessions),
+        None => failure,
+    };
     let word = words.trim().to_lowercase().replace([' ', '_'], "-");
     let by_name = nearest(&word, names().iter().map(String::as_str)).and_then(find);
-    let failure = match by_name.or(near.first().copied()) {
+    let failure = match near.first().copied().or(by_name) {
         Some(near) => failure.help(format!("did you mean `{}`?", near.id())),
         None => failure,
     };
     failure.help("`unclench learn` lists what there is")
+}
+
+/// The sessions that fit all of the words, to be played or listed.
+fn sessions_for(words: &str) -> Option<String> {
+    let library = setup::library(Paths::find().as_ref());
+    let (entries, invalid) = library.entries();
+    let catalogue = Catalogue::new(entries, library.courses().clone(), invalid);
+    let found = search_sessions(&catalogue, words);
+    let best = found.found.first().filter(|_| !found.is_near)?;
+    let id = &catalogue[best.index].id;
+    let others = match found.found.len() {
+        1 => String::new(),
+        _ => format!(", and `unclench list {words}` lists others"),
+    };
+    Some(format!("there is something to do by these words: `unclench play {id}`{others}"))
 }
 
 fn list(as_json: bool, console: &mut Console<'_>) -> anyhow::Result<Exit> {

@@ -41,12 +41,12 @@ pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyh
         setting: arguments.setting,
         at_most: arguments.max_minutes,
     };
-    let (items, is_near) = found(&catalogue, &typed, &filter);
+    let (items, guess) = found(&catalogue, &typed, &filter);
     if arguments.json {
         let facts: Vec<_> = items.iter().map(|item| json::of_item(*item, &catalogue)).collect();
         write_json(&facts, console)?;
     } else {
-        write_found(&catalogue, &items, is_near, console)?;
+        write_found(&catalogue, &items, guess.as_deref(), console)?;
     }
     if let Some(paths) = paths.filter(|_| invalid > 0) {
         mention_unused(&library, invalid, &paths.sessions(), console);
@@ -67,22 +67,35 @@ fn with_reasons(rows: Vec<String>, found: &[FoundSession], width: Option<usize>)
 }
 
 /// What is asked for: sessions, and where words are typed also what there is to breathe and to read;
-/// and whether that is only near.
-fn found(catalogue: &Catalogue, typed: &str, filter: &SessionFilter) -> (Vec<LibraryItem>, bool) {
+/// and what is said of it where it is a guess.
+fn found(
+    catalogue: &Catalogue,
+    typed: &str,
+    filter: &SessionFilter,
+) -> (Vec<LibraryItem>, Option<String>) {
     if typed.trim().is_empty() {
         let all = search(catalogue, typed).found.into_iter();
         let all = all.filter(|found| filter.lets_through(&catalogue[found.index]));
-        return (all.map(LibraryItem::Session).collect(), false);
+        return (all.map(LibraryItem::Session).collect(), None);
     }
     let list = find(catalogue, typed, filter);
-    (list.rows.iter().map(|row| row.item).collect(), list.is_near)
+    let guess = match &list.meant {
+        _ if list.is_near => Some("Nothing has all of these words; this is near:".to_owned()),
+        meant => meant.as_ref().map(|words| taken_for(words)),
+    };
+    (list.rows.iter().map(|row| row.item).collect(), guess)
+}
+
+/// That words were taken for others, of which they are likely a slip.
+pub(super) fn taken_for(words: &str) -> String {
+    format!("Taken for “{words}”:")
 }
 
 /// The sessions as a table, and what there is to breathe and to read by its command.
 fn write_found(
     catalogue: &Catalogue,
     items: &[LibraryItem],
-    is_near: bool,
+    guess: Option<&str>,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let sessions = items.iter().filter_map(|item| match item {
@@ -90,8 +103,8 @@ fn write_found(
         LibraryItem::Breath(_) | LibraryItem::Page(_) | LibraryItem::Course(_) => None,
     });
     let sessions: Vec<FoundSession> = sessions.collect();
-    if is_near && !items.is_empty() {
-        let _ = writeln!(console.err, "Nothing has all of these words; this is near:");
+    if let Some(guess) = guess.filter(|_| !items.is_empty()) {
+        let _ = writeln!(console.err, "{guess}");
     }
     let entries: Vec<Entry> = sessions.iter().map(|it| catalogue[it.index].clone()).collect();
     let rows = table(&entries, console.width);

@@ -29,7 +29,7 @@ use crate::body::{Bounds, Point, View};
 use crate::canvas::{PixelShape, Window, grain};
 use crate::pictures::{CellPixels, PlacedPicture};
 use crate::theme::Theme;
-use crate::timeline::Moment;
+use crate::timeline::{Moment, SegmentKind};
 use crate::words::Texts;
 
 use drawn_pictures::MapMoment;
@@ -96,7 +96,8 @@ impl<'a> BodyMap<'a> {
             };
             HandStroke { touch, pressure: massage.pressure }
         });
-        let tension = moment.tense.map(|tense| tension::glow(tense, still));
+        let is_tense = moment.segment.kind == SegmentKind::Tense;
+        let tension = is_tense.then(|| tension::glow(moment.tense, still));
         Some(Self { theme, subject, shape, stroke, tension, texts })
     }
 }

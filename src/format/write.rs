@@ -7,8 +7,9 @@ use std::fmt::{Display, Write as _};
 use crate::body::{Region, RegionPart};
 use crate::lengths::{millis_to_text, seconds_to_text};
 use crate::session::{
-    Anchor, Announced, Block, Chimes, Contact, Group, Length, Line, Massage, Pattern, PhaseKind,
-    Receiver, Repetitions, Session, Sides, Step, StepKind, Stroke, Support, Tense, WorkingHands,
+    Anchor, Announced, Block, Chimes, Contact, Group, Length, Line, Massage, PackPlace, Pattern,
+    PhaseKind, Receiver, Repetitions, Session, Sides, Step, StepKind, Stroke, Support, Tense,
+    WorkingHands,
 };
 
 /// The text of a session file that is read as this session. Moves stand in it as the steps they are,
@@ -138,6 +139,7 @@ impl FileText {
             self.key("repeat", group.repeat);
         }
         self.side(group.side);
+        self.words("switch", group.switch.map(millis_to_text));
         self.blocks(&group.blocks, depth + 1);
     }
 
@@ -151,6 +153,7 @@ impl FileText {
         self.words("stop-if", step.stop_if.as_ref());
         self.ids("involves", step.involves.iter().map(|involved| involved.id()));
         self.side(step.side);
+        self.words("switch", step.switch.map(millis_to_text));
         self.details(&step.kind);
         if let Some(pattern) = &step.pattern {
             self.key("pattern", pattern_text(pattern));
@@ -172,8 +175,19 @@ impl FileText {
             let every = quoted(&millis_to_text(every));
             self.key("count", format!("{{ to = {to}, every = {every} }}"));
         }
-        if step.wait {
-            self.key("wait", true);
+        if let Some(from) = step.countdown {
+            self.key("countdown", from);
+        }
+        let words_first = step.words_first && !matches!(step.kind, StepKind::Tense(_));
+        for (key, _) in [
+            ("words-first", words_first),
+            ("between-rounds", step.between_rounds),
+            ("wait", step.wait),
+        ]
+        .into_iter()
+        .filter(|(_, is_so)| *is_so)
+        {
+            self.key(key, true);
         }
         self.list("lines", step.lines.iter().map(line_text));
         let chimes = step.chimes.iter().map(|chime| point_text(chime.at, Some(&chime.name)));
@@ -197,9 +211,12 @@ impl FileText {
             StepKind::Stretch { region } | StepKind::Scan { region } => {
                 self.words("region", region.map(Region::id));
             }
-            StepKind::Pack { temperature, region } => {
+            StepKind::Pack { temperature, place } => {
                 self.words("temperature", Some(temperature.id()));
-                self.words("region", Some(region.id()));
+                match place {
+                    PackPlace::Region(region) => self.words("region", Some(region.id())),
+                    PackPlace::Joint(joint) => self.words("joint", Some(joint.id())),
+                }
             }
             StepKind::Massage(massage) => self.massage(massage),
             StepKind::Tense(tense) => self.tense(tense),
@@ -283,7 +300,9 @@ fn line_text(line: &Line) -> String {
             show.chain(say.iter().map(|say| ("say", say))).collect()
         }
     };
-    let words = words.into_iter().map(|(key, words)| format!(", {key} = {}", quoted(words)));
+    let second = line.second_side.iter().map(|words| ("second-side", words));
+    let words = words.into_iter().chain(second);
+    let words = words.map(|(key, words)| format!(", {key} = {}", quoted(words)));
     format!("{{ at = \"{at}\"{} }}", words.collect::<String>())
 }
 

@@ -23,6 +23,8 @@ pub struct FoundTopics {
     pub topics: Vec<Topic>,
     /// Nothing fits all that was typed: these fit some of it.
     pub is_near: bool,
+    /// What the words were taken for, where they fit only as slips of others.
+    pub meant: Option<String>,
 }
 
 /// Every topic, and the index of their pages. It is made at the first search.
@@ -41,7 +43,7 @@ pub fn search(typed: &str) -> FoundTopics {
     let (topics, index) = &*PAGES;
     let fitting = index.search(&query);
     let found = fitting.fits.iter().filter_map(|fit| topics.get(fit.document).copied());
-    FoundTopics { topics: found.collect(), is_near: fitting.is_near }
+    FoundTopics { topics: found.collect(), is_near: fitting.is_near, meant: fitting.meant }
 }
 
 fn document(topic: Topic) -> Document {

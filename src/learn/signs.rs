@@ -26,7 +26,7 @@ pub fn signs_told(typed: &str, texts: &Texts) -> Vec<String> {
         }));
     }
     let stopping = Topic::Subject(Subject::Stopping);
-    let FoundTopics { topics, is_near } = search(typed);
+    let FoundTopics { topics, is_near, .. } = search(typed);
     if !signs.is_empty() || (!is_near && topics.first() == Some(&stopping)) {
         signs.push(texts.text(&Message::new("learn-signs-told")));
     }

@@ -87,13 +87,22 @@ fn step(title: &str, how: &str, pattern: Pattern, starting: Option<u32>) -> Step
         length: Length::Breaths(breaths.max(1) as u32),
         flex: Some(Flex { min: cycle, max: STEP_MAX_MILLIS }),
         side: None,
+        switch: None,
+        words_first: false,
+        between_rounds: false,
         pattern: Some(pattern),
-        lines: vec![Line { at: Anchor::FromStart(0), show: Some(OPENING.to_owned()), say: None }],
+        lines: vec![Line {
+            at: Anchor::FromStart(0),
+            show: Some(OPENING.to_owned()),
+            say: None,
+            second_side: None,
+        }],
         chimes: Vec::new(),
         beds: Vec::new(),
         wait: false,
         involves: Vec::new(),
         count: None,
+        countdown: None,
         figure: None,
     }
 }

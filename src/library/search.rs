@@ -54,6 +54,8 @@ pub struct SearchResult {
     pub found: Vec<FoundSession>,
     /// Nothing fits all that was typed: these fit some of it.
     pub is_near: bool,
+    /// What the words were taken for, where they fit only as slips of others.
+    pub meant: Option<String>,
 }
 
 /// The entries that fit what a person types, best first; everything in its order where nothing is
@@ -72,7 +74,7 @@ pub fn search(catalogue: &Catalogue, typed: &str) -> SearchResult {
     if query.is_empty() {
         let all = (0..catalogue.len()).filter(|index| fits(*index));
         let found = all.map(|index| FoundSession { index, by: None }).collect();
-        return SearchResult { found, is_near: false };
+        return SearchResult { found, is_near: false, meant: None };
     }
     let fitting = catalogue.index().search(&query);
     let mut found: Vec<_> = fitting.fits.iter().filter(|fit| fits(fit.document)).collect();
@@ -81,7 +83,7 @@ pub fn search(catalogue: &Catalogue, typed: &str) -> SearchResult {
     found.sort_by_cached_key(|fit| (Reverse(fit.points), title_words(fit.document), fit.document));
     let found = found.into_iter();
     let found = found.map(|fit| FoundSession { index: fit.document, by: found_by(fit.source) });
-    SearchResult { found: found.collect(), is_near: fitting.is_near }
+    SearchResult { found: found.collect(), is_near: fitting.is_near, meant: fitting.meant }
 }
 
 /// The entries that work a region, those that work little else first, as indices into `entries`.

@@ -1,6 +1,6 @@
 //! The words people have for what they come for, and what each leads to, as one table of data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -23,6 +23,9 @@ pub struct EverydayTable {
     /// The phrases of all topics, the longest first.
     #[serde(skip)]
     phrases: Vec<AskedPhrase>,
+    /// The words that are a phrase or a region's name by themselves.
+    #[serde(skip)]
+    known_words: HashSet<String>,
 }
 
 /// Something people come for.
@@ -33,6 +36,9 @@ pub struct EverydayTopic {
     pub asked_as: Vec<String>,
     /// Whoever asks so may need help at once: nothing else is found beside what it leads to.
     pub urgent: bool,
+    /// The words only say how something is (“hurts”, “tight”): beside words for what it is, those
+    /// count alone.
+    pub beside: bool,
     /// The ids of the sessions that fit best, the best first.
     pub sessions: Vec<String>,
     /// The ids of the pages that say most about it, those of breathing patterns too, the best first.
@@ -52,10 +58,18 @@ pub struct EverydayTopic {
 /// One phrase for a topic.
 #[derive(Debug)]
 pub(super) struct AskedPhrase {
-    /// Its words, and the stem of each.
-    pub(super) words: Vec<(String, String)>,
+    /// Its words, and the stems of each.
+    pub(super) words: Vec<PhraseWord>,
     /// Which topic.
     pub(super) topic: usize,
+}
+
+/// A word of a phrase.
+#[derive(Clone, Debug)]
+pub(super) struct PhraseWord {
+    pub(super) text: String,
+    pub(super) stem: String,
+    pub(super) german_stem: String,
 }
 
 impl EverydayTable {
@@ -70,9 +84,14 @@ impl EverydayTable {
     /// Where it is not written as one is; a test reads the shipped one.
     pub fn read(text: &str) -> Result<Self, toml::de::Error> {
         let mut table: Self = toml::from_str(text)?;
-        let stems = Stems::english();
-        let stemmed = |phrase: &String| -> Vec<(String, String)> {
-            words(phrase).into_iter().map(|word| (word.clone(), stems.of(&word))).collect()
+        let (english, german) = (Stems::english(), Stems::german());
+        let stemmed = |phrase: &String| -> Vec<PhraseWord> {
+            let words = words(phrase).into_iter().map(|text| PhraseWord {
+                stem: english.of(&text),
+                german_stem: german.of(&text),
+                text,
+            });
+            words.collect()
         };
         let phrases =
             table.topics.iter().enumerate().flat_map(|(topic, known)| {
@@ -81,8 +100,17 @@ impl EverydayTable {
         let mut phrases: Vec<_> =
             phrases.map(|(topic, phrase)| AskedPhrase { words: stemmed(phrase), topic }).collect();
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        let names = table.regions.values().flatten().flat_map(|name| words(name));
+        let single = phrases.iter().filter(|phrase| phrase.words.len() == 1);
+        let single = single.flat_map(|phrase| &phrase.words).map(|word| word.text.clone());
+        table.known_words = single.chain(names).collect();
         table.phrases = phrases;
         Ok(table)
+    }
+
+    /// Whether a word by itself is in the table.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.known_words.contains(word)
     }
 
     pub(super) fn phrases(&self) -> &[AskedPhrase] {

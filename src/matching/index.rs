@@ -53,6 +53,8 @@ pub struct Fitting {
     pub fits: Vec<Fit>,
     /// Nothing fits all of the query: these fit some of it.
     pub is_near: bool,
+    /// What the query was taken for, where some of its words fit only as slips of others.
+    pub meant: Option<String>,
 }
 
 impl Index {
@@ -82,8 +84,12 @@ impl Index {
     pub fn search(&self, query: &Query) -> Fitting {
         let urgent = query.groups.iter().filter(|group| group.is_urgent);
         let mut groups: Vec<Vec<Fit>> = urgent.map(|group| self.led_to(&group.keys)).collect();
+        let mut meant = None;
         if groups.is_empty() {
-            groups = query.groups.iter().map(|group| self.group(group)).collect();
+            let found = query.groups.iter().map(|group| (group, self.group(group)));
+            let found = without_what_stands_beside(found.collect());
+            meant = meant_by(&found);
+            groups = found.into_iter().map(|(_, found)| found.fits).collect();
         }
         let all = (0..self.documents).map(|document| {
             let parts = groups.iter().map(|group| group[document]);
@@ -101,16 +107,19 @@ impl Index {
             fits.clear();
         }
         fits.sort_by_key(|fit| (Reverse(fit.points), fit.document));
-        Fitting { fits, is_near }
+        let meant = meant.filter(|_| !fits.is_empty());
+        Fitting { fits, is_near, meant }
     }
 
     /// How well each document fits a word, or a phrase: by all of its words, or by what it leads to.
-    fn group(&self, group: &WordGroup) -> Vec<Fit> {
+    fn group(&self, group: &WordGroup) -> FoundGroup {
         let nothing = || vec![Fit::default(); self.documents];
         let mut whole: Option<Vec<Fit>> = None;
+        let mut meant = None;
         for word in &group.words {
             let mut of_word = nothing();
-            self.word(word, group.keys.is_empty(), &mut of_word);
+            let slip = self.word(word, group.keys.is_empty(), &mut of_word);
+            meant = meant.or(slip);
             whole = Some(match whole {
                 None => of_word,
                 Some(before) => before.into_iter().zip(of_word).map(both).collect(),
@@ -125,7 +134,10 @@ impl Index {
             }
         }
         if group.is_slip && whole.iter().any(|fit| fit.points > 0) {
-            return whole;
+            return FoundGroup { fits: whole, meant };
+        }
+        if group.is_slip {
+            meant = Some(group.phrase.clone());
         }
         for (fit, led) in whole.iter_mut().zip(self.led_to(&group.keys)) {
             // Where the words themselves stand in a document, that says more than what they lead to.
@@ -135,7 +147,7 @@ impl Index {
                 fit.source = if says_it_itself { fit.source } else { led.source };
             }
         }
-        whole
+        FoundGroup { fits: whole, meant }
     }
 
     /// How well each document is what a phrase leads to. A source that says more than that it is the
@@ -155,8 +167,9 @@ impl Index {
         fits
     }
 
-    /// How well each document fits a word. Slips are looked for where nothing else fits.
-    fn word(&self, typed: &QueryWord, may_slip: bool, fits: &mut [Fit]) {
+    /// How well each document fits a word. Slips are looked for where nothing else fits; the likeliest
+    /// word is told then.
+    fn word(&self, typed: &QueryWord, may_slip: bool, fits: &mut [Fit]) -> Option<String> {
         let mut is_found = false;
         for term in &self.terms {
             let quality = quality(typed, term);
@@ -165,12 +178,48 @@ impl Index {
                 term.count(quality, fits);
             }
         }
-        if !is_found && may_slip {
-            for term in self.terms.iter().filter(|term| is_slip(&typed.text, &term.word)) {
-                term.count(SLIP, fits);
-            }
+        if is_found || !may_slip {
+            return None;
         }
+        let slips = || self.terms.iter().filter(|term| is_slip(&typed.text, &term.word));
+        slips().for_each(|term| term.count(SLIP, fits));
+        let likeliest = slips().max_by_key(|term| {
+            let weight = term.places.iter().map(|(_, weight, _)| *weight).max();
+            (Reverse(strsim::osa_distance(&typed.text, &term.word)), weight)
+        });
+        likeliest.map(|term| term.word.clone())
     }
+}
+
+/// How well each document fits a group of words, and what those were taken for, where they fit only
+/// as slips.
+struct FoundGroup {
+    fits: Vec<Fit>,
+    meant: Option<String>,
+}
+
+/// What was found by each group of words, without those that only say how something is, where
+/// something else is found.
+fn without_what_stands_beside(
+    mut found: Vec<(&WordGroup, FoundGroup)>,
+) -> Vec<(&WordGroup, FoundGroup)> {
+    let is_something = |(group, found): &(&WordGroup, FoundGroup)| {
+        !group.is_beside && found.fits.iter().any(|fit| fit.points > 0)
+    };
+    if found.iter().any(is_something) {
+        found.retain(|(group, _)| !group.is_beside);
+    }
+    found
+}
+
+/// What all of it was taken for, where some words fit only as slips.
+fn meant_by(found: &[(&WordGroup, FoundGroup)]) -> Option<String> {
+    let is_slip = found.iter().any(|(_, found)| found.meant.is_some());
+    let words = found.iter().map(|(group, found)| {
+        let typed = || group.words.iter().map(|word| word.text.clone()).collect::<Vec<_>>();
+        found.meant.clone().unwrap_or_else(|| typed().join(" "))
+    });
+    is_slip.then(|| words.collect::<Vec<_>>().join(" "))
 }
 
 impl IndexedTerm {

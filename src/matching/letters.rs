@@ -36,12 +36,16 @@ fn folded(word: &str) -> String {
     word.replace('ß', "ss").replace('æ', "ae").replace('ø', "o").replace('ł', "l")
 }
 
-/// Makes stems of English words.
+/// Makes stems of the words of a language.
 pub(super) struct Stems(Stemmer);
 
 impl Stems {
     pub(super) fn english() -> Self {
         Self(Stemmer::create(Algorithm::English))
+    }
+
+    pub(super) fn german() -> Self {
+        Self(Stemmer::create(Algorithm::German))
     }
 
     /// What “massage”, “massages” and “massaging” have in common.

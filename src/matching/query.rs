@@ -2,14 +2,17 @@
 
 use std::cmp::Reverse;
 
-use super::everyday::{AskedPhrase, EverydayTable};
+use super::compound;
+use super::everyday::{AskedPhrase, EverydayTable, PhraseWord};
 use super::letters::{Stems, is_slip, words};
 
 /// A beginning shorter than this stands for no phrase yet, in letters.
 const SHORTEST_BEGINNING: usize = 4;
 /// The longest time that a number stands for, in minutes.
 const MOST_MINUTES: u64 = 720;
-/// Words that say nothing of what is looked for.
+/// The shortest word whose German stem counts, in letters: shorter ones are often English.
+const SHORTEST_GERMAN: usize = 5;
+/// Words that say nothing of what is looked for, in English and German, without accents.
 const FILLERS: &[&str] = &[
     "a",
     "about",
@@ -64,6 +67,50 @@ const FILLERS: &[&str] = &[
     "when",
     "while",
     "with",
+    "auf",
+    "bei",
+    "beim",
+    "bin",
+    "das",
+    "dem",
+    "den",
+    "der",
+    "die",
+    "ein",
+    "eine",
+    "einen",
+    "einer",
+    "etwas",
+    "fur",
+    "gegen",
+    "hab",
+    "habe",
+    "hilfe",
+    "ich",
+    "im",
+    "mein",
+    "meine",
+    "meinem",
+    "meinen",
+    "meiner",
+    "mich",
+    "mir",
+    "mit",
+    "nach",
+    "oder",
+    "sehr",
+    "tun",
+    "tut",
+    "ubung",
+    "ubungen",
+    "und",
+    "vom",
+    "von",
+    "vor",
+    "wegen",
+    "zu",
+    "zum",
+    "zur",
 ];
 
 /// What a person types, taken apart.
@@ -85,6 +132,10 @@ pub(super) struct WordGroup {
     pub(super) is_slip: bool,
     /// Only what the phrase leads to is found, whatever else was typed.
     pub(super) is_urgent: bool,
+    /// It only says how something is: it counts where nothing else is found.
+    pub(super) is_beside: bool,
+    /// The words of the phrase, as they are known.
+    pub(super) phrase: String,
 }
 
 /// One word that was typed.
@@ -92,6 +143,7 @@ pub(super) struct WordGroup {
 pub(super) struct QueryWord {
     pub(super) text: String,
     pub(super) stem: String,
+    german_stem: String,
 }
 
 /// How well a typed word fits one of a phrase, the best first.
@@ -106,12 +158,12 @@ enum Likeness {
 impl Query {
     /// Takes a query apart. A length such as `5m`, `10min` or `<15` is the longest that is wanted.
     pub fn read(typed: &str, table: &EverydayTable) -> Self {
-        let stems = Stems::english();
+        let (english, german) = (Stems::english(), Stems::german());
         let times: Vec<_> = typed.split_whitespace().filter_map(minutes).collect();
         let is_time = |word: &str| minutes(word).is_some();
-        let all: Vec<QueryWord> = words(typed)
-            .into_iter()
-            .map(|text| QueryWord { stem: stems.of(&text), text })
+        let all = words(typed).into_iter().flat_map(|word| compound::parts(word, table));
+        let all: Vec<QueryWord> = all
+            .map(|text| QueryWord { stem: english.of(&text), german_stem: german.of(&text), text })
             .collect();
         let mut taken = vec![false; all.len()];
         let mut groups = Vec::new();
@@ -153,14 +205,16 @@ fn phrase_in(all: &[QueryWord], taken: &mut [bool], table: &EverydayTable) -> Op
     let rank = |phrase: &AskedPhrase, likeness: Likeness| {
         (likeness == Likeness::Slip, Reverse(phrase.words.len()), likeness)
     };
-    let (_, likeness, at) =
+    let (known, likeness, at) =
         fitting.iter().min_by_key(|(phrase, likeness, _)| rank(phrase, *likeness))?.clone();
     let mut keys: Vec<(String, u32)> = Vec::new();
-    let mut is_urgent = false;
+    let (mut is_urgent, mut is_beside) = (false, true);
     // Several topics may have the same phrase.
     for (phrase, _, _) in fitting.iter().filter(|it| it.1 == likeness && it.2 == at) {
-        is_urgent |= table.topics[phrase.topic].urgent && likeness != Likeness::Beginning;
-        for (key, points) in table.topics[phrase.topic].keys() {
+        let topic = &table.topics[phrase.topic];
+        is_urgent |= topic.urgent && likeness != Likeness::Beginning;
+        is_beside &= topic.beside;
+        for (key, points) in topic.keys() {
             // Not yet typed to its end, it may still become something else.
             let points = if likeness == Likeness::Beginning { points * 3 / 4 } else { points };
             if !keys.iter().any(|(known, _)| *known == key) {
@@ -172,18 +226,20 @@ fn phrase_in(all: &[QueryWord], taken: &mut [bool], table: &EverydayTable) -> Op
     for index in at {
         taken[index] = true;
     }
-    Some(WordGroup { words, keys, is_slip: likeness == Likeness::Slip, is_urgent })
+    let phrase: Vec<&str> = known.words.iter().map(|word| word.text.as_str()).collect();
+    let (phrase, is_slip) = (phrase.join(" "), likeness == Likeness::Slip);
+    Some(WordGroup { words, keys, is_slip, is_urgent, is_beside, phrase })
 }
 
 /// How well a phrase fits what was typed, in any order, and which words it takes.
 fn fits(phrase: &AskedPhrase, all: &[QueryWord], taken: &[bool]) -> Option<(Likeness, Vec<usize>)> {
     let mut at = Vec::with_capacity(phrase.words.len());
     let mut worst = Likeness::Same;
-    for (word, stem) in &phrase.words {
+    for word in &phrase.words {
         let free = (0..all.len()).filter(|index| !taken[*index] && !at.contains(index));
         let like = free.filter_map(|index| {
             let is_last = index + 1 == all.len();
-            Some((likeness(&all[index], word, stem, is_last)?, index))
+            Some((likeness(&all[index], word, is_last)?, index))
         });
         let (likeness, index) = like.min()?;
         worst = worst.max(likeness);
@@ -193,15 +249,18 @@ fn fits(phrase: &AskedPhrase, all: &[QueryWord], taken: &[bool]) -> Option<(Like
     (!at.is_empty()).then_some((worst, at))
 }
 
-fn likeness(typed: &QueryWord, word: &str, stem: &str, is_last: bool) -> Option<Likeness> {
-    if typed.text == word {
+fn likeness(typed: &QueryWord, word: &PhraseWord, is_last: bool) -> Option<Likeness> {
+    let text = &word.text;
+    let is_long = typed.text.len().min(text.len()) >= SHORTEST_GERMAN;
+    let is_beginning = || typed.text.len() >= SHORTEST_BEGINNING && text.starts_with(&typed.text);
+    if typed.text == *text {
         Some(Likeness::Same)
-    } else if typed.stem == stem {
+    } else if typed.stem == word.stem || is_long && typed.german_stem == word.german_stem {
         Some(Likeness::Stem)
-    } else if is_last && typed.text.len() >= SHORTEST_BEGINNING && word.starts_with(&typed.text) {
+    } else if is_last && is_beginning() {
         Some(Likeness::Beginning)
     } else {
-        is_slip(&typed.text, word).then_some(Likeness::Slip)
+        is_slip(&typed.text, text).then_some(Likeness::Slip)
     }
 }
 

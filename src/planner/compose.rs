@@ -211,7 +211,13 @@ impl Composition {
             match section.side {
                 Some(side) => {
                     let title = None;
-                    vec![Block::Group(Group { title, repeat: 1, side: Some(side), blocks: steps })]
+                    vec![Block::Group(Group {
+                        title,
+                        repeat: 1,
+                        side: Some(side),
+                        switch: None,
+                        blocks: steps,
+                    })]
                 }
                 None => steps,
             }

@@ -347,7 +347,7 @@ fn tools_of(a_move: &Move, step: &Step) -> Vec<Tool> {
 
 /// Whether the words of a step name the side it works.
 fn names_a_side(step: &Step) -> bool {
-    let lines = step.lines.iter().flat_map(|line| [&line.show, &line.say]);
+    let lines = step.lines.iter().flat_map(|line| [&line.show, &line.say, &line.second_side]);
     let words = [&step.text, &step.say].into_iter().chain(lines).flatten();
     words.chain([&step.title]).any(|words| words.to_lowercase().contains("side}"))
 }

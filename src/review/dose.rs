@@ -4,7 +4,7 @@ use super::remark;
 use super::work::Work;
 use crate::body::{Region, Side};
 use crate::lengths::millis_to_text;
-use crate::session::{StepKind, WorkedTime, limits};
+use crate::session::{PackPlace, PackedJoint, StepKind, WorkedTime, limits};
 use crate::timeline::Segment;
 use crate::words::{self, Message};
 
@@ -14,8 +14,10 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
     for region in worked.regions() {
         long_work(work, region, &worked);
     }
-    for region in Region::ALL {
-        long_pack(work, region);
+    let regions = Region::ALL.into_iter().map(PackPlace::Region);
+    let joints = PackedJoint::ALL.iter().copied().map(PackPlace::Joint);
+    for place in regions.chain(joints) {
+        long_pack(work, place);
     }
 }
 
@@ -44,22 +46,26 @@ fn long_work(work: &mut Work<'_, '_>, region: Region, worked: &WorkedTime) {
 }
 
 /// A place that lies under packs for too long, with the session at its longest.
-fn long_pack(work: &mut Work<'_, '_>, region: Region) {
+fn long_pack(work: &mut Work<'_, '_>, place: PackPlace) {
     let is_pack = |segment: &&Segment| {
-        let pack = |kind: &StepKind| matches!(kind, StepKind::Pack { .. });
-        segment.region() == Some(region)
-            && segment.step.as_ref().is_some_and(|step| pack(&step.kind))
+        let lies_there =
+            |kind: &StepKind| matches!(kind, StepKind::Pack { place: at, .. } if *at == place);
+        segment.step.as_ref().is_some_and(|step| lies_there(&step.kind))
     };
     let packs: Vec<&Segment> = work.longest().iter().filter(is_pack).collect();
     let on = |side: Side| {
         let here = packs.iter().filter(|segment| segment.side.is_none_or(|own| own == side));
-        here.map(|segment| segment.millis()).sum::<u64>()
+        here.map(|segment| segment.millis() - segment.begins).sum::<u64>()
     };
     let millis = on(Side::Left).max(on(Side::Right));
     let first = packs.first().and_then(|segment| segment.written);
     if let Some(step) = first.filter(|_| millis > limits::PACK_MILLIS) {
-        let span = work.place(step).key(&["region", "move"]);
-        let message = Message::new("long-pack").with("place", words::place(region, None));
+        let span = work.place(step).key(&["region", "joint", "move"]);
+        let name = match place {
+            PackPlace::Region(region) => words::place(region, None),
+            PackPlace::Joint(joint) => Message::new(format!("joint-{}", joint.id())),
+        };
+        let message = Message::new("long-pack").with("place", name);
         let message = message.with("length", millis_to_text(millis));
         let help = Message::new("long-pack-help");
         work.add(remark("long-dose", span, message, help));

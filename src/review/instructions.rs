@@ -170,8 +170,7 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
     }
     for at in 0..work.steps.len() {
         let (step, places) = (work.steps[at], work.place(at));
-        let second = step.second_side.as_deref().map(|words| (places.key(&["second-side"]), words));
-        for (span, words) in spoken(step, places).chain(second) {
+        for (span, words) in spoken(step, places) {
             let sentence = sentences(words, SpokenLanguage::English).find(|words| asks(words) > 1);
             if let Some(sentence) = sentence {
                 let message = Message::new("many-instructions").with("words", beginning(sentence));

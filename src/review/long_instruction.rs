@@ -19,6 +19,8 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
         for (index, spoken) in fit.timeline.spoken() {
             let segment = &fit.timeline.segments()[*index];
             let is_work = matches!(segment.kind, SegmentKind::Massage | SegmentKind::Stretch);
+            // Where the words come first, they take none of the time.
+            let is_work = is_work && segment.begins == 0;
             let Some(step) = segment.written.filter(|_| is_work) else { continue };
             let needs = pace.millis(&spoken.words.text(fit.timeline.texts()));
             if spoken.of != WordsOf::Opening || needs * 2 <= segment.millis() {

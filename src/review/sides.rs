@@ -7,7 +7,7 @@ use super::speech::opening_place;
 use super::work::Work;
 use crate::body::{MuscleGroup, Region, Side};
 use crate::lengths;
-use crate::session::StepKind;
+use crate::session::{PackPlace, PackedJoint, StepKind};
 use crate::timeline::{Phrase, Segment, SegmentKind};
 use crate::words::{self, Message};
 
@@ -74,6 +74,7 @@ fn names(words: &str, side: Side) -> bool {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum WorkedPlace {
     Region(Region),
+    Joint(PackedJoint),
     Muscles(MuscleGroup),
 }
 
@@ -82,7 +83,8 @@ impl WorkedPlace {
         match &segment.step.as_ref()?.kind {
             StepKind::Massage(massage) => Some(Self::Region(massage.region)),
             StepKind::Stretch { region } => region.map(Self::Region),
-            StepKind::Pack { region, .. } => Some(Self::Region(*region)),
+            StepKind::Pack { place: PackPlace::Region(region), .. } => Some(Self::Region(*region)),
+            StepKind::Pack { place: PackPlace::Joint(joint), .. } => Some(Self::Joint(*joint)),
             StepKind::Tense(tense) => Some(Self::Muscles(tense.muscles)),
             StepKind::Breathe | StepKind::Rest | StepKind::Scan { .. } => None,
         }
@@ -91,6 +93,7 @@ impl WorkedPlace {
     fn name(self) -> Message {
         match self {
             Self::Region(region) => words::place(region, None),
+            Self::Joint(joint) => Message::new(format!("joint-{}", joint.id())),
             Self::Muscles(group) => words::muscles(group, None),
         }
     }

@@ -72,7 +72,7 @@ fn shown_only(work: &mut Work<'_, '_>, at: usize) {
             work.add(says_less(places.line(number)));
         }
     }
-    // What is tensed is told before, and the words must be over before it is let go.
+    // What is tensed may be told before, so that few words lead into it.
     let is_tense = matches!(step.kind, StepKind::Tense(_));
     if !is_tense && says_much_less(step.text.as_deref(), step.say.as_deref()) {
         work.add(says_less(opening_place(places)));
@@ -108,16 +108,18 @@ fn long_sentences(work: &mut Work<'_, '_>, at: usize) {
     }
 }
 
-/// Everything that is spoken in a step, and where it stands.
+/// Everything that is spoken in a step, on either side, and where it stands.
 pub(super) fn spoken<'a>(
     step: &'a Step,
     places: &'a StepPlaces,
 ) -> impl Iterator<Item = (Span, &'a str)> {
     let opening = step.say.as_deref().map(|say| (opening_place(places), say));
-    let lines = step.lines.iter().enumerate();
-    let lines =
-        lines.filter_map(|(number, line)| Some((places.line(number), line.say.as_deref()?)));
-    opening.into_iter().chain(lines)
+    let second = step.second_side.as_deref().map(|say| (places.key(&["second-side"]), say));
+    let lines = step.lines.iter().enumerate().flat_map(|(number, line)| {
+        let said = [&line.say, &line.second_side].into_iter().flatten();
+        said.map(move |words| (places.line(number), words.as_str()))
+    });
+    opening.into_iter().chain(second).chain(lines)
 }
 
 /// The first words of a text, as a message quotes them.

@@ -110,7 +110,8 @@ pub(super) fn step_texts<'s>(work: &Work<'s, '_>, at: usize) -> Vec<(Span, &'s s
     let of_step = texts.into_iter().filter_map(|(key, text)| Some((places.key(&[key]), text?)));
     let of_lines = step.lines.iter().enumerate().flat_map(|(number, line)| {
         let said = line.say.as_ref().filter(|say| line.show.as_ref() != Some(say));
-        line.show.iter().chain(said).map(move |text| (places.line(number), text))
+        let texts = line.show.iter().chain(said).chain(&line.second_side);
+        texts.map(move |text| (places.line(number), text))
     });
     of_step.chain(of_lines).map(|(span, text)| (span, text.as_str())).collect()
 }

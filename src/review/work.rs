@@ -171,7 +171,7 @@ pub(super) fn session_around(a_move: &Move, step: Step) -> Session {
 }
 
 fn has_side(step: &Step) -> bool {
-    let lines = step.lines.iter().flat_map(|line| [&line.show, &line.say]);
+    let lines = step.lines.iter().flat_map(|line| [&line.show, &line.say, &line.second_side]);
     let words = [&step.text, &step.say].into_iter().chain(lines).flatten();
     words.chain([&step.title]).any(|words| words.to_lowercase().contains("side}"))
 }

@@ -212,10 +212,10 @@ impl LibraryScreen {
             find(catalogue, &self.query, &filter)
         } else if self.region.is_some() {
             let rows = rows::working_region(catalogue, &filter);
-            LibraryList { rows, is_near: false }
+            LibraryList { rows, ..LibraryList::default() }
         } else {
             let rows = rows::shelves(catalogue, &self.familiar, &filter);
-            LibraryList { rows, is_near: false }
+            LibraryList { rows, ..LibraryList::default() }
         };
     }
 

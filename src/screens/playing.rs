@@ -50,7 +50,8 @@ fn frame_millis(player: &Player, reduced_motion: bool) -> Option<u64> {
 /// How long it takes until a part, a breath or one of its phases, a tension or a release begins, in
 /// milliseconds of the timeline.
 fn until_turn(moment: &Moment<'_>) -> u64 {
-    let breath = moment.breath.as_ref().map(|breath| breath.remaining).or(moment.until_breath);
+    let breath = moment.breath.as_ref().map(|breath| breath.remaining);
     let tense = moment.tense.map(|tense| tense.remaining);
-    breath.into_iter().chain(tense).fold(moment.remaining, u64::min)
+    let turns = breath.into_iter().chain(tense).chain(moment.until_begin);
+    turns.fold(moment.remaining, u64::min)
 }

@@ -31,6 +31,8 @@ pub struct Line {
     pub show: Option<String>,
     /// What is spoken, if anything.
     pub say: Option<String>,
+    /// What is spoken in its place on the second of two sides, where the author has words for that.
+    pub second_side: Option<String>,
 }
 
 /// A chime during a step.

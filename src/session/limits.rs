@@ -46,6 +46,10 @@ pub const CAUTIONS: usize = 20;
 pub const COUNT_TO: (i64, i64) = (2, 30);
 /// The shortest and the longest time of one repetition that is counted aloud, in milliseconds.
 pub const COUNT_MILLIS: (u64, u64) = (1_500, 30_000);
+/// The least and the most last seconds that are counted aloud.
+pub const COUNTDOWN: (i64, i64) = (2, 10);
+/// The shortest and the longest pause between two sides, in milliseconds.
+pub const SWITCH_MILLIS: (u64, u64) = (4_000, 5 * 60 * 1_000);
 /// Most lines, chimes or bed changes in one step.
 pub const LINES: usize = 100;
 /// Most patterns of a file's own.

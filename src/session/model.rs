@@ -3,7 +3,7 @@
 use super::words::{
     Goal, Involvement, Position, Receiver, Setting, StrokeKind, Technique, Temperature, Tool,
 };
-use super::{BedAt, ChimeAt, Contact, Line, Pattern, Repetitions};
+use super::{BedAt, ChimeAt, Contact, Line, PackPlace, Pattern, Repetitions};
 use crate::body::{Direction, MuscleGroup, Region, Side};
 use crate::posture::Figure;
 
@@ -131,6 +131,8 @@ pub struct Group {
     pub repeat: u32,
     /// Runs the blocks once for each side, or on one side.
     pub side: Option<Sides>,
+    /// How long the pause between two sides is, in milliseconds, where the author says so.
+    pub switch: Option<u64>,
     /// The blocks, at least one.
     pub blocks: Vec<Block>,
 }
@@ -169,6 +171,13 @@ pub struct Step {
     pub flex: Option<Flex>,
     /// Which sides it works. `None` where sides mean nothing.
     pub side: Option<Sides>,
+    /// How long the pause between two sides is, in milliseconds, where the author says so.
+    pub switch: Option<u64>,
+    /// Whether its length begins once the words it begins with have been said; it always does where
+    /// muscles are tensed.
+    pub words_first: bool,
+    /// Whether it is left out of the last round of its group.
+    pub between_rounds: bool,
     /// The breathing pattern that paces it.
     pub pattern: Option<Pattern>,
     /// Lines during the step.
@@ -179,6 +188,8 @@ pub struct Step {
     pub beds: Vec<BedAt>,
     /// How often it is done, where that is counted aloud.
     pub count: Option<Repetitions>,
+    /// How many of its last seconds are counted aloud, down to one.
+    pub countdown: Option<u32>,
     /// How one sits, stands or lies, and how one moves.
     pub figure: Option<Box<Figure>>,
     /// Whether the session waits, when the time is up, until the person goes on.
@@ -201,12 +212,12 @@ pub enum StepKind {
     Tense(Tense),
     /// Rest.
     Rest,
-    /// Warm or cool a region. 20 minutes at most.
+    /// Warm or cool a place. 20 minutes at most.
     Pack {
         /// Heat or cold.
         temperature: Temperature,
         /// Where it lies.
-        region: Region,
+        place: PackPlace,
     },
     /// Bring attention to a part of the body.
     Scan {
@@ -278,6 +289,14 @@ pub struct Flex {
     pub max: u64,
 }
 
+impl Group {
+    /// How often a block of it is played on each side.
+    pub fn plays_of(&self, block: &Block) -> u32 {
+        let is_between = matches!(block, Block::Step(step) if step.between_rounds);
+        self.repeat.saturating_sub(u32::from(is_between))
+    }
+}
+
 impl Length {
     /// The length in milliseconds, for a step paced by `pattern`.
     pub fn millis(self, pattern: Option<&Pattern>) -> u64 {
@@ -312,15 +331,19 @@ impl Step {
             second_side: None,
             easier: None,
             stop_if: None,
+            words_first: matches!(kind, StepKind::Tense(_)),
             kind,
             length,
             flex: None,
             side: None,
+            switch: None,
+            between_rounds: false,
             pattern: None,
             lines: Vec::new(),
             chimes: Vec::new(),
             beds: Vec::new(),
             count: None,
+            countdown: None,
             wait: false,
             figure: None,
             involves: Vec::new(),
@@ -330,6 +353,11 @@ impl Step {
     /// How long it lasts on one side as it is written, in milliseconds.
     pub fn written_millis(&self) -> u64 {
         self.length.millis(self.pattern.as_ref())
+    }
+
+    /// Whether its length begins once its first words have been said, rather than holding them.
+    pub fn length_follows_words(&self) -> bool {
+        self.words_first || matches!(self.length, Length::Breaths(_))
     }
 
     /// What it does, where it is a massage.
@@ -345,7 +373,7 @@ impl Step {
         match &self.kind {
             StepKind::Massage(massage) => Some(massage.region),
             StepKind::Stretch { region } | StepKind::Scan { region } => *region,
-            StepKind::Pack { region, .. } => Some(*region),
+            StepKind::Pack { place, .. } => place.region(),
             StepKind::Breathe | StepKind::Tense(_) | StepKind::Rest => None,
         }
     }

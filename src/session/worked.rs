@@ -56,7 +56,10 @@ fn collect<'s>(blocks: &'s [Block], outer: Plays, plays: &mut Vec<(&'s Step, Pla
         match block {
             Block::Step(step) => plays.push((&**step, outer.on(step.side))),
             Block::Group(group) => {
-                collect(&group.blocks, outer.on(group.side).repeated(group.repeat), plays);
+                for block in &group.blocks {
+                    let outer = outer.on(group.side).repeated(group.plays_of(block));
+                    collect(std::slice::from_ref(block), outer, plays);
+                }
             }
         }
     }

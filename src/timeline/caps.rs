@@ -39,7 +39,11 @@ fn worked(
     flexes: &[StepFlex],
     length: fn(&StepFlex) -> u64,
 ) -> WorkedTime {
-    steps.iter().zip(flexes).map(|((step, plays), flex)| (*step, *plays, length(flex))).collect()
+    let all = steps.iter().zip(flexes).map(|((step, plays), flex)| {
+        let told = if step.words_first { flex.opening } else { 0 };
+        (*step, *plays, length(flex).saturating_sub(told))
+    });
+    all.collect()
 }
 
 /// How much longer each of some parts of one step may become at once, in milliseconds, until a place
@@ -49,7 +53,7 @@ pub(super) fn room(parts: &[Part], longer: &[usize]) -> u64 {
     let Some(region) = longer.first().and_then(|at| of(parts.get(*at)?)) else {
         return u64::MAX;
     };
-    let worked = time(parts.iter(), |part| part.millis);
+    let worked = time(parts.iter(), Part::worked_millis);
     let added = time(longer.iter().filter_map(|at| parts.get(*at)), |_| 1);
     let sides = [Side::Left, Side::Right].map(|side| room_on(region, side, &worked, &added));
     sides.into_iter().flatten().min().unwrap_or(u64::MAX)

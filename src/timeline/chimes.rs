@@ -2,7 +2,7 @@
 
 use super::turns::turns as turns_of;
 use super::{Announcement, Segment, SegmentKind};
-use crate::session::{Chimes, StepKind};
+use crate::session::Chimes;
 
 /// Sessions shorter than this get no half-way chime of their own, in milliseconds: 4 minutes.
 const HALFWAY_FROM_MILLIS: u64 = 240_000;
@@ -95,11 +95,8 @@ fn asked_for(segment: &Segment, heard: &mut Vec<Chimed>) {
 
 /// A soft sign at every turn of a tense-and-release step, so that it works by ear.
 fn turns(segment: &Segment, heard: &mut Vec<Chimed>) {
-    let Some(StepKind::Tense(tense)) = segment.step.as_ref().map(|step| &step.kind) else {
-        return;
-    };
     // Even where steps begin in silence: eyes closed, nothing else says when to let go.
-    let turns = turns_of(tense).filter(|(after, _)| *after > 0);
+    let turns = turns_of(segment).into_iter().filter(|(after, _)| *after > 0);
     heard.extend(turns.map(|(after, turn)| {
         let name = if turn == Announcement::Release { RELEASE_CHIME } else { TENSE_CHIME };
         Chimed::new(segment.start + after, name, NEXT_LEADS_MILLIS)

@@ -48,25 +48,33 @@ impl Unroll<'_> {
     fn blocks(&mut self, blocks: &[Block], first: usize, place: UnrollPlace) {
         let mut index = first;
         for block in blocks {
-            let pause = || switch::between_sides(block);
-            match block {
-                Block::Step(step) => {
-                    self.sides((step.side, &pause), place, |unroll, place| {
-                        unroll.step(index, place);
-                    });
-                }
-                Block::Group(group) => self.sides((group.side, &pause), place, |unroll, place| {
-                    unroll.repeats(group, index, place);
-                }),
-            }
+            self.block(block, index, place);
             index += count_in(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block, index: usize, place: UnrollPlace) {
+        let pause = || switch::between_sides(block);
+        match block {
+            Block::Step(step) => self.sides((step.side, &pause), place, |unroll, place| {
+                unroll.step(index, place);
+            }),
+            Block::Group(group) => self.sides((group.side, &pause), place, |unroll, place| {
+                unroll.repeats(group, index, place);
+            }),
         }
     }
 
     fn repeats(&mut self, group: &Group, first: usize, place: UnrollPlace) {
         for round in 1..=group.repeat {
             let repeat = if group.repeat > 1 { Some((round, group.repeat)) } else { place.repeat };
-            self.blocks(&group.blocks, first, UnrollPlace { repeat, ..place });
+            let mut index = first;
+            for block in &group.blocks {
+                if round <= group.plays_of(block) {
+                    self.block(block, index, UnrollPlace { repeat, ..place });
+                }
+                index += count_in(block);
+            }
         }
     }
 

@@ -24,10 +24,10 @@ pub struct Moment<'a> {
     pub remaining: u64,
     /// The breath, where the segment is paced by one and its words have been said.
     pub breath: Option<BreathNow<'a>>,
-    /// Milliseconds until the first breath begins, where the segment is paced by breath and its words
+    /// Milliseconds until the first breath, tension or length of the segment begins, where its words
     /// come first.
-    pub until_breath: Option<u64>,
-    /// Tension and release, in a tense step.
+    pub until_begin: Option<u64>,
+    /// Tension and release, in a tense step whose words have been said.
     pub tense: Option<TenseNow>,
     /// How far the current stroke has gone, 0–1, where the segment has strokes with a tempo or
     /// paced by breath.
@@ -86,7 +86,7 @@ pub(super) fn moment<'a>(
     let segment = &segments[index];
     let elapsed = position.saturating_sub(segment.start).min(segment.millis());
     let breath = breath(segment, elapsed);
-    let begins = segment.breath.as_ref().map(|plan| plan.begins);
+    let begins = segment.breath.as_ref().map_or(segment.begins, |plan| plan.begins);
     let shown = segment.lines.iter().take_while(|(after, _)| *after <= elapsed);
     let shown = shown.filter_map(|(after, line)| Some((*after, line.show.as_deref()?))).last();
     let announcements = announcements(segment, spoken, index);
@@ -101,9 +101,7 @@ pub(super) fn moment<'a>(
         segment,
         elapsed,
         remaining: segment.millis() - elapsed,
-        until_breath: begins
-            .and_then(|begins| begins.checked_sub(elapsed))
-            .filter(|left| *left > 0),
+        until_begin: begins.checked_sub(elapsed).filter(|left| *left > 0),
         tense: tense(segment, elapsed),
         stroke: stroke(segment, elapsed, breath.as_ref()),
         line: shown.map(|(_, line)| line),
@@ -119,7 +117,7 @@ impl Moment<'_> {
     /// begins, as they will be when it does.
     pub fn fullness(&self) -> Option<f32> {
         let plan = self.segment.breath.as_ref()?;
-        let waiting = self.until_breath.map(|_| levels(&plan.pattern.phases, 0).0);
+        let waiting = self.until_begin.map(|_| levels(&plan.pattern.phases, 0).0);
         waiting.or_else(|| self.breath.as_ref().map(|breath| breath.fullness))
     }
 }
@@ -209,6 +207,7 @@ fn tense(segment: &Segment, elapsed: u64) -> Option<TenseNow> {
         return None;
     };
     let round = (tense.tense + tense.release).max(1);
+    let elapsed = elapsed.checked_sub(segment.begins)?;
     let elapsed = elapsed.min((round * u64::from(tense.times)).checked_sub(1)?);
     let within = elapsed % round;
     let tensing = within < tense.tense;

@@ -1,20 +1,20 @@
-//! How long the words at the start of a step paced by breath take: its pattern begins with the first
-//! breath after them.
+//! How long the words at the start of a step take where they come first: its pattern begins with the
+//! first breath after them, a tension once they are said, and so does any length that follows them.
 
 use super::chimes::{CHIMES_APART_MILLIS, NEXT_LEADS_MILLIS, START_LEADS_MILLIS};
 use super::night;
 use super::speech::APART_MILLIS;
 use crate::prosody::Pace;
-use crate::session::{Announced, Length, Session, Step};
+use crate::session::{Anchor, Announced, Length, Pattern, Session, Step};
 
 /// How long the program takes to say how to settle, with the silence after it, in milliseconds.
 const LEAD_IN_MILLIS: u64 = 4_500;
-/// Silence between the words and the first breath, in milliseconds.
+/// Silence between the words and what they come before, in milliseconds.
 const BEFORE_BREATH_MILLIS: u64 = 700;
 /// Openings last a multiple of this, in milliseconds.
 const GRAIN_MILLIS: u64 = 500;
 
-/// The time at the start of steps paced by breath in which their words are said.
+/// The time at the start of steps in which their words are said.
 ///
 /// It is the same by day and at night, so that a session keeps its length when the light goes out: the
 /// words at night, which are the slower ones, fit.
@@ -39,34 +39,46 @@ impl Openings {
         Self { pace, from_lead_in: said.saturating_sub(session.lead_in) }
     }
 
-    /// How long it takes until the first breath of a step begins, in milliseconds: 0 where nothing is
-    /// said or there is no breath to wait. `is_first` says whether the session begins with the step.
+    /// How long it takes until the first breath of a step begins, or its length where that follows the
+    /// words, in milliseconds: 0 where nothing is said or nothing waits for it. `is_first` says whether
+    /// the session begins with the step. It is the same on both sides.
     ///
-    /// A step whose length is a time leaves room for one breath at least.
+    /// A step whose length is a time that holds the words leaves room for one breath at least.
     pub(super) fn millis(&self, step: &Step, is_first: bool) -> u64 {
-        let Some(pattern) = &step.pattern else {
+        if step.pattern.is_none() && !step.words_first {
             return 0;
-        };
-        let Some(words) = self.words_end(step, is_first) else {
+        }
+        let sides = [&step.say, &step.second_side].into_iter().flatten();
+        let words = sides.filter_map(|said| self.words_end(step, said, is_first)).max();
+        let words = words.or_else(|| self.words_end(step, "", is_first));
+        let Some(words) = words else {
             return 0;
         };
         let opening = (words + BEFORE_BREATH_MILLIS).next_multiple_of(GRAIN_MILLIS);
+        let cycle = step.pattern.as_ref().map_or(0, Pattern::cycle_millis);
         match step.length {
-            Length::Breaths(_) => opening,
-            Length::Millis(length) => opening.min(length.saturating_sub(pattern.cycle_millis())),
+            Length::Millis(length) if !step.length_follows_words() => {
+                opening.min(length.saturating_sub(cycle))
+            }
+            _ => opening,
         }
     }
 
     /// When the words that a step begins with end, in milliseconds after its start: what is said as it
-    /// begins, and its lines that fall due before they would be over.
-    fn words_end(&self, step: &Step, is_first: bool) -> Option<u64> {
+    /// begins, and its lines that fall due before they would be over. Where its length follows the
+    /// words, its lines do so too.
+    fn words_end(&self, step: &Step, said: &str, is_first: bool) -> Option<u64> {
         let length = step.written_millis();
-        let own_chimes = step.chimes.iter().filter(|chime| chime.at.within(length) == 0).count();
+        let at_start = |at: Anchor| !step.words_first && at.within(length) == 0;
+        let own_chimes = step.chimes.iter().filter(|chime| at_start(chime.at)).count();
         let lead =
             if is_first { START_LEADS_MILLIS.max(self.from_lead_in) } else { NEXT_LEADS_MILLIS };
         let lead = lead + own_chimes as u64 * CHIMES_APART_MILLIS;
-        let mut lines: Vec<(u64, &str)> = step.say.iter().map(|say| (0, say.as_str())).collect();
-        let later = step.lines.iter();
+        let mut lines: Vec<(u64, &str)> = Vec::new();
+        if !said.is_empty() {
+            lines.push((0, said));
+        }
+        let later = step.lines.iter().filter(|_| !step.words_first);
         lines.extend(later.filter_map(|line| Some((line.at.within(length), line.say.as_deref()?))));
         lines.sort_by_key(|(due, _)| *due);
         let mut end = None;

@@ -83,7 +83,7 @@ pub(super) struct Part {
     pub(super) millis: u64,
     /// The length it was fitted to, in milliseconds: `millis`, unless it was made longer since.
     pub(super) fitted: u64,
-    /// How long its words take before its first breath, in milliseconds.
+    /// How long its words take before its first breath, or before its length, in milliseconds.
     pub(super) opening: u64,
     /// The side it works.
     pub(super) side: Option<Side>,
@@ -115,6 +115,16 @@ impl Part {
         }
     }
 
+    /// How much of it passes before its length begins, where that follows its words, in milliseconds.
+    pub(super) fn before_length(&self) -> u64 {
+        self.step.as_ref().filter(|step| step.words_first).map_or(0, |_| self.opening)
+    }
+
+    /// How long a place is worked in it, in milliseconds: while its words come first, nothing is done.
+    pub(super) fn worked_millis(&self) -> u64 {
+        self.millis.saturating_sub(self.before_length())
+    }
+
     /// This part's length made longer by about `millis`, in whole breaths, within what is allowed
     /// and by no more than there is room for.
     pub(super) fn longer(&self, millis: u64, room: u64) -> u64 {
@@ -131,7 +141,7 @@ impl Part {
             (_, None) => millis.min(room),
         };
         let longest = match step.kind {
-            StepKind::Pack { .. } => LONGEST_PACK_MILLIS.max(self.millis),
+            StepKind::Pack { .. } => (LONGEST_PACK_MILLIS + self.before_length()).max(self.millis),
             _ => u64::MAX,
         };
         self.millis.saturating_add(added).min(longest)

@@ -4,13 +4,16 @@ use super::part::Part;
 use crate::prosody::{Pace, SENTENCE_PAUSE_MILLIS};
 use crate::session::{Anchor, Length, Line, Step};
 
-/// Where the points of a step fall.
+/// Where the points of a step fall. Where its length follows the words it begins with, so do they.
 ///
 /// A point timed from the start keeps its seconds as long as the step can hold it. In a step that
 /// has become too short, these points draw together: all by the same share, in their order, and no
 /// more than it takes to say the last words before the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Points {
+    /// When the time begins that they divide, in milliseconds after the step does.
+    begins: u64,
+    /// How long that time is, in milliseconds.
     millis: u64,
     /// What is left of each second from the start, as a fraction.
     share: (u64, u64),
@@ -20,8 +23,12 @@ impl Points {
     /// The points of a step as this part plays it. A step that is made longer while it plays moves
     /// nothing that may have been heard already.
     pub(super) fn of(step: &Step, part: &Part) -> Self {
-        let Part { fitted, millis, opening, .. } = *part;
-        let before_breaths = if matches!(step.length, Length::Breaths(_)) { opening } else { 0 };
+        let Part { opening, .. } = *part;
+        let begins = if step.words_first { opening } else { 0 };
+        let own = |millis: u64| millis.saturating_sub(begins);
+        let (fitted, millis) = (own(part.fitted), own(part.millis));
+        let is_breathed = matches!(step.length, Length::Breaths(_)) && !step.words_first;
+        let before_breaths = if is_breathed { opening } else { 0 };
         let written = step.written_millis() + before_breaths;
         let lines = step.lines.iter().map(|line| (line.at, words_millis(line)));
         let chimes = step.chimes.iter().map(|chime| (chime.at, 0));
@@ -38,20 +45,22 @@ impl Points {
         });
         let least = shares.min_by(|one, two| (one.0 * two.1).cmp(&(two.0 * one.1)));
         let share = least.filter(|(holds, after)| holds < after).unwrap_or((1, 1));
-        Self { millis, share }
+        Self { begins, millis, share }
     }
 
     /// Where a point falls, in milliseconds after the step begins.
     pub(super) fn place(&self, anchor: Anchor) -> u64 {
-        match anchor {
+        let within = match anchor {
             Anchor::FromStart(after) => after * self.share.0 / self.share.1,
             Anchor::FromEnd(_) | Anchor::Share(_) => anchor.within(self.millis),
-        }
+        };
+        self.begins + within
     }
 }
 
 /// How long the words of a line need at least, with the silence after them.
 fn words_millis(line: &Line) -> u64 {
-    let words = line.say.as_ref().or(line.show.as_ref());
-    words.map_or(0, |words| Pace::DAY.millis(words) + SENTENCE_PAUSE_MILLIS)
+    let words = [line.say.as_ref().or(line.show.as_ref()), line.second_side.as_ref()];
+    let needs = words.into_iter().flatten().map(|words| Pace::DAY.millis(words));
+    needs.max().map_or(0, |needs| needs + SENTENCE_PAUSE_MILLIS)
 }

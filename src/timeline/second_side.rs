@@ -4,7 +4,7 @@
 
 use super::wording::Wording;
 use crate::prosody::{sentences, word_count};
-use crate::session::{Placeholder, Step, TextPiece, WhichSide, pieces};
+use crate::session::{Line, Placeholder, Step, TextPiece, WhichSide, pieces};
 
 /// The most words of a line that is a cue in itself, such as “And the other way”.
 const CUE_WORDS: usize = 9;
@@ -47,8 +47,24 @@ fn has_all_words(sentence: &str, other: &str) -> bool {
     words(other).into_iter().all(|word| said.any(|it| it == word))
 }
 
-/// What is said of a line on the second side: its first sentence, where that is a cue or names a side.
-pub(super) fn line(said: &str, wording: &Wording) -> Option<String> {
+/// A line on the second side: the author's words for it, or what is left of those for the first.
+pub(super) fn line(line: &Line, wording: &Wording) -> Line {
+    match &line.second_side {
+        // Who reads along reads what is said.
+        Some(words) => Line {
+            show: line.show.as_ref().map(|_| words.clone()),
+            say: Some(words.clone()),
+            ..line.clone()
+        },
+        None => {
+            let say = line.say.as_deref().and_then(|said| shortened(said, wording));
+            Line { say, ..line.clone() }
+        }
+    }
+}
+
+/// What is said again of a line: its first sentence, where that is a cue or names a side.
+fn shortened(said: &str, wording: &Wording) -> Option<String> {
     let mut all = sentences(said, wording.spoken_language());
     let first = all.next()?;
     let is_needed = word_count(first) <= CUE_WORDS

@@ -43,6 +43,9 @@ pub struct Segment {
     pub stop_if: Option<String>,
     /// The side it works.
     pub side: Option<Side>,
+    /// When its length begins, in milliseconds after the segment does: later where its words come
+    /// first.
+    pub begins: u64,
     /// The breath that paces it.
     pub breath: Option<BreathPlan>,
     /// Lines, in the order they fall due, in milliseconds after the start.
@@ -81,13 +84,10 @@ impl Segment {
         };
         let filled = |text: &Option<String>| text.as_deref().map(|text| fill(text, &places));
         let points = Points::of(step, part);
-        let said = |line: &Line| match (&line.say, part.is_second) {
-            (Some(said), true) => second_side::line(said, wording),
-            (said, _) => said.clone(),
-        };
         let filled_line = |line: &Line| {
-            let (show, say) = (filled(&line.show), filled(&said(line)));
-            (points.place(line.at), Line { at: line.at, show, say })
+            let line = if part.is_second { second_side::line(line, wording) } else { line.clone() };
+            let (show, say) = (filled(&line.show), filled(&line.say));
+            (points.place(line.at), Line { at: line.at, show, say, second_side: None })
         };
         let mut lines: Vec<_> = step.lines.iter().map(filled_line).collect();
         lines.sort_by_key(|(at, _)| *at);
@@ -103,6 +103,7 @@ impl Segment {
             easier: filled(&step.easier),
             stop_if: filled(&step.stop_if),
             side: part.side,
+            begins: part.before_length(),
             breath,
             lines,
             other_side: None,
@@ -140,6 +141,7 @@ impl Segment {
             easier: None,
             stop_if: (!part.cautions.is_empty()).then(|| part.cautions.join("\n")),
             side: part.side,
+            begins: 0,
             breath: None,
             lines: Vec::new(),
             other_side,

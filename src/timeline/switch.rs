@@ -12,12 +12,12 @@ const FOOT_MILLIS: u64 = 10_000;
 /// A ball or a roller is laid on the other side, and leaned on anew, in milliseconds.
 const TOOL_MILLIS: u64 = 12_000;
 
-/// The pause between the sides of a block, in milliseconds.
+/// The pause between the sides of a block, in milliseconds: what its author says, or by what is worked.
 pub(super) fn between_sides(block: &Block) -> u64 {
     let of = |steps: Vec<&Step>| steps.into_iter().map(of_step).max().unwrap_or(HAND_MILLIS);
     match block {
-        Block::Step(step) => of_step(step),
-        Block::Group(group) => of(steps_in(&group.blocks)),
+        Block::Step(step) => step.switch.unwrap_or_else(|| of_step(step)),
+        Block::Group(group) => group.switch.unwrap_or_else(|| of(steps_in(&group.blocks))),
     }
 }
 
@@ -29,8 +29,11 @@ pub(super) fn in_all(blocks: &[Block]) -> u64 {
     let all = blocks.iter().map(|block| match block {
         Block::Step(step) => own(step.side, block),
         Block::Group(group) => {
-            let plays = 1 + u64::from(group.side == Some(Sides::Both));
-            in_all(&group.blocks) * u64::from(group.repeat) * plays + own(group.side, block)
+            let sides = 1 + u64::from(group.side == Some(Sides::Both));
+            let inside = group.blocks.iter().map(|inner| {
+                in_all(std::slice::from_ref(inner)) * u64::from(group.plays_of(inner))
+            });
+            inside.sum::<u64>() * sides + own(group.side, block)
         }
     });
     all.sum()

@@ -16,6 +16,7 @@ mod second_side;
 mod speech;
 mod stop_signs;
 mod wording;
+mod words_first;
 
 use super::{CannotFit, LengthWish, Timeline, Wish, prepare};
 use crate::body::Side;

@@ -1,14 +1,19 @@
 //! The turns of a step that tenses and lets go.
 
-use super::Announcement;
-use crate::session::Tense;
+use super::{Announcement, Segment};
+use crate::session::StepKind;
 
-/// When each tension and each release begins, in milliseconds after the start, and what is said.
-pub(super) fn turns(tense: &Tense) -> impl Iterator<Item = (u64, Announcement)> + use<> {
+/// When each tension and each release of a segment begins, in milliseconds after the segment does, and
+/// what is said: the first once its words have been said.
+pub(super) fn turns(segment: &Segment) -> Vec<(u64, Announcement)> {
+    let Some(StepKind::Tense(tense)) = segment.step.as_ref().map(|step| &step.kind) else {
+        return Vec::new();
+    };
     let round = tense.tense + tense.release;
-    let release = tense.tense;
-    (0..u64::from(tense.times)).flat_map(move |time| {
+    let rounds = (0..u64::from(tense.times)).flat_map(|time| {
+        let begins = segment.begins + time * round;
         let again = if time == 0 { Announcement::Tense } else { Announcement::Again };
-        [(time * round, again), (time * round + release, Announcement::Release)]
-    })
+        [(begins, again), (begins + tense.tense, Announcement::Release)]
+    });
+    rounds.collect()
 }

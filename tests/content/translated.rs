@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use unclench::for_tests::{
-    Library, SegmentKind, Timeline, Wish, parse, prepare, review, screened_for_anyone,
+    Library, SegmentKind, Spoken, Timeline, Wish, parse, prepare, review, screened_for_anyone,
 };
 
 fn text(name: &str) -> String {
@@ -37,6 +37,10 @@ fn routines_in_the_styles_of_others_keep_to_every_rule() {
         "interval-timer",
         "meditation-atem",
         "pmr-vier-gruppen",
+        "pmr-sixteen-groups",
+        "interval-desk",
+        "ice-on-a-knee",
+        "meditation-stille",
     ] {
         let file = format!("{name}.toml");
         let problems = review::session_file(&file, text(name).as_bytes(), library.known_names());
@@ -64,4 +68,87 @@ fn a_pause_that_is_written_behind_words_is_heard_behind_them() {
     assert!((9..=14).contains(&pause), "8 seconds behind a sentence of three: {pause}");
     let pause = at("Mehr") - at("Füße");
     assert!((9..=15).contains(&pause), "{pause}");
+}
+
+/// When what begins so is spoken, in seconds; the first of it.
+fn at(spoken: &[(u64, String)], words: &str) -> u64 {
+    let found = spoken.iter().find(|(_, text)| text.starts_with(words));
+    found.unwrap_or_else(|| panic!("{words}: {spoken:?}")).0
+}
+
+#[test]
+fn muscles_are_tensed_once_it_has_been_said_how_and_for_as_long_as_the_script_has_it() {
+    let timeline = timeline("pmr-sixteen-groups");
+    let tensed = timeline.segments().iter().enumerate();
+    let tensed: Vec<_> = tensed.filter(|(_, it)| it.kind == SegmentKind::Tense).collect();
+    assert_eq!(tensed.len(), 16, "sixteen groups");
+    for (index, segment) in tensed {
+        let onset = segment.start + segment.begins;
+        let opening = timeline.spoken().iter().find(|(of, _)| *of == index).expect("words");
+        assert!(opening.1.end() < onset, "{:?} is said by then", segment.title);
+        let is_tense = |millis: u64| timeline.at(millis).tense.is_some_and(|it| it.tensing);
+        assert!(!is_tense(onset - 1) && is_tense(onset));
+        let whole = (onset..segment.end).filter(|at| at % 500 == 0 && is_tense(*at)).count();
+        assert!((10..=14).contains(&whole), "five to seven seconds: {whole} halves");
+        let let_go = segment.end - onset - whole as u64 * 500;
+        assert!((20_000..=30_500).contains(&let_go), "{let_go}");
+    }
+    let spoken = spoken(&timeline);
+    let now = spoken.iter().filter(|(_, text)| text == "Now.").count();
+    assert_eq!(now, 16, "the word to begin at comes after what to do");
+    let hand = at(&spoken, "Your left hand");
+    assert!((6..=20).contains(&(at(&spoken, "Now.") - hand)), "after the words");
+    assert!((6..=8).contains(&(at(&spoken, "And relax.") - at(&spoken, "Now."))));
+    assert_eq!(spoken.iter().filter(|(_, text)| text.starts_with("Notice how")).count(), 1);
+    assert!(at(&spoken, "Is this hand") > at(&spoken, "The right hand"), "said on the other side");
+}
+
+#[test]
+fn an_interval_timer_rests_between_rounds_only_and_counts_the_last_seconds() {
+    let timeline = timeline("interval-desk");
+    let rounds = timeline.segments().iter().filter(|it| it.step.is_some());
+    let rounds: Vec<(u64, &str)> = rounds
+        .map(|it| (it.millis() / 1_000, it.title.by_author().expect("a title")))
+        .skip(1)
+        .collect();
+    assert_eq!(rounds.len(), 8 + 7 + 1);
+    for pair in rounds[..15].chunks(2) {
+        assert_eq!(pair[0].0, 40);
+        assert!(pair.get(1).is_none_or(|rest| rest.0 == 20 && rest.1.starts_with("Rest")));
+    }
+    assert!(rounds[14].1.starts_with("March, 8 of 8") && rounds[15].1.starts_with("Lean"));
+    let spoken = spoken(&timeline);
+    let go: Vec<u64> = spoken.iter().filter(|(_, text)| text == "Go.").map(|it| it.0).collect();
+    assert!(go.windows(2).all(|two| two[1] - two[0] == 60), "{go:?}");
+    let one: Vec<u64> = spoken.iter().filter(|(_, text)| text == "One.").map(|it| it.0).collect();
+    assert_eq!(one.len(), 1 + 8 + 7);
+    assert!(one[0] < go[0] && go[0] - one[0] <= 2, "three, two, one, go");
+}
+
+#[test]
+fn ice_lies_on_a_knee_for_a_quarter_of_an_hour_and_the_skin_is_looked_at_every_five_minutes() {
+    let timeline = timeline("ice-on-a-knee");
+    let pack = timeline.segments().iter().find(|it| it.kind == SegmentKind::Pack).expect("a pack");
+    assert_eq!(pack.millis() - pack.begins, 15 * 60_000);
+    assert_eq!(pack.region(), None, "a joint is no region, and has no picture");
+    let lies = (pack.start + pack.begins) / 1_000;
+    let spoken = spoken(&timeline);
+    assert!((300..=301).contains(&(at(&spoken, "Five minutes. Lift") - lies)));
+    assert!((600..=601).contains(&(at(&spoken, "Ten. Look") - lies)));
+    let sign = at(&spoken, "If it burns");
+    assert!(sign < at(&spoken, "Towel on the knee"), "what to stop at is told before");
+}
+
+#[test]
+fn minutes_of_silence_are_as_long_as_the_voice_says_they_are() {
+    let timeline = timeline("meditation-stille");
+    let spoken = timeline.spoken();
+    let texts = timeline.texts();
+    for (words, minutes) in [("Folge", 3), ("Jetzt das Hören", 4), ("Lass auch", 2)] {
+        let begins = |(_, it): &&(usize, Spoken)| it.words.text(texts).starts_with(words);
+        let at = spoken.iter().position(|it| begins(&it)).expect("words");
+        let quiet = spoken[at + 1].1.after - spoken[at].1.end();
+        assert!(quiet >= minutes * 60_000, "{words}: {quiet}");
+        assert!(quiet < minutes * 60_000 + 9_000, "{words}: {quiet}");
+    }
 }

@@ -26,8 +26,10 @@ impl Count<'_> {
             match block {
                 Block::Step(step) => self.step(step, times, step.side.or(sides)),
                 Block::Group(group) => {
-                    let times = times * u64::from(group.repeat);
-                    self.blocks(&group.blocks, times, group.side.or(sides));
+                    for inner in &group.blocks {
+                        let times = times * u64::from(group.plays_of(inner));
+                        self.blocks(std::slice::from_ref(inner), times, group.side.or(sides));
+                    }
                 }
             }
         }

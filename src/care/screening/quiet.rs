@@ -117,6 +117,7 @@ impl QuietWords {
             && is_plain(last)
             && is_plain(step)
             && !last.wait
+            && last.between_rounds == step.between_rounds
             && sum <= LONGEST_BREATH_MILLIS
     }
 

@@ -85,7 +85,7 @@ impl Left<'_> {
             *words = words.take().map(|it| self.sentences(&it)).filter(|it| !it.is_empty());
         }
         for line in &mut step.lines {
-            for words in [&mut line.show, &mut line.say] {
+            for words in [&mut line.show, &mut line.say, &mut line.second_side] {
                 *words = words.take().map(|it| self.sentences(&it)).filter(|it| !it.is_empty());
             }
         }

@@ -108,12 +108,14 @@ impl Walk<'_> {
         let walked = self.blocks(&group.blocks, sides);
         if walked.iter().all(is_breath_on_no_side) {
             let each = if written == Some(Sides::Both) { 2 } else { 1 };
-            let times = usize::try_from(group.repeat).unwrap_or(1) * each;
-            return walked.iter().cycle().take(walked.len() * times).cloned().collect();
+            let rounds = (0..each).flat_map(|_| 1..=group.repeat);
+            let played = rounds.flat_map(|round| {
+                walked.iter().filter(move |(block, _)| round <= group.plays_of(block))
+            });
+            return played.map(|(block, kind)| (alone(block), *kind)).collect();
         }
         let blocks = walked.into_iter().map(|(block, _)| block).collect();
-        let (title, repeat) = (group.title.clone(), group.repeat);
-        vec![(Block::Group(Group { title, repeat, side: written, blocks }), None)]
+        vec![(Block::Group(Group { side: written, blocks, ..group.clone() }), None)]
     }
 
     /// What gives way in blocks on a side for a person, without a trace of having looked.
@@ -231,6 +233,16 @@ fn first_and_other(is_left_first: bool) -> [Side; 2] {
     [first, first.other()]
 }
 
+/// The same block, in no group any more.
+fn alone(block: &Block) -> Block {
+    match block {
+        Block::Step(step) => {
+            Block::Step(Box::new(Step { between_rounds: false, ..(**step).clone() }))
+        }
+        Block::Group(group) => Block::Group(group.clone()),
+    }
+}
+
 /// Whether a block is a quiet breath that belongs to no side of its own.
 fn is_breath_on_no_side((block, kind): &Walked) -> bool {
     let has_no_side = matches!(block, Block::Step(step) if step.side.is_none());
@@ -258,7 +270,8 @@ fn join_breaths(walked: Vec<Walked>, texts: &Texts) -> Vec<Walked> {
             && kind == breath
         {
             let sum = last.written_millis() + step.written_millis();
-            if sum <= LONGEST_BREATH_MILLIS && last.side == step.side && !last.wait {
+            let is_alike = (last.side, last.between_rounds) == (step.side, step.between_rounds);
+            if sum <= LONGEST_BREATH_MILLIS && is_alike && !last.wait {
                 **last = longer(last, step, sum);
                 if last.text != step.text {
                     // It stands for several places.

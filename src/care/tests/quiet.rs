@@ -15,6 +15,7 @@ fn quiet_breaths_of_both_sides_become_one_of_the_same_length() {
         repeat: 1,
         side: Some(Sides::Both),
         blocks: vec![Block::Step(Box::new(probe("light", Region::Calf)))],
+        switch: None,
     };
     let group = Session { blocks: vec![Block::Group(group)], ..session(Vec::new()) };
     for screened in [single, screen(&group, &fever)] {

@@ -110,7 +110,7 @@ fn a_group_of_both_sides_is_parted_where_its_sides_are_not_alike() {
     let group = |person: &CaredFor| {
         let blocks = [probe("light", Region::Calf), probe("light", Region::Forearm)];
         let blocks = blocks.map(|step| Block::Step(Box::new(step))).to_vec();
-        let group = Group { title: None, repeat: 2, side: Some(Sides::Both), blocks };
+        let group = Group { title: None, repeat: 2, side: Some(Sides::Both), blocks, switch: None };
         let asked = Session { blocks: vec![Block::Group(group)], ..session(Vec::new()) };
         screen(&asked, person)
     };
@@ -182,7 +182,10 @@ fn what_holds_for_everybody_holds_whatever_a_session_says() {
         Pattern { id: None, title: "long".to_owned(), phases: phases.map(phase).to_vec() };
     let held = Step { pattern: Some(pattern), ..breathing("box") };
     let pressed = massage(Region::Jaw, Technique::Swedish, Tool::Hands, StrokeKind::Friction, 9);
-    let warm = StepKind::Pack { temperature: Temperature::Heat, region: Region::LowBack };
+    let warm = StepKind::Pack {
+        temperature: Temperature::Heat,
+        place: crate::session::PackPlace::Region(Region::LowBack),
+    };
     let long = Flex { min: 60_000, max: 3_600_000 };
     let warmed = Step { flex: Some(long), ..super::steps::step(warm) };
     let screened = screened_for_anyone(&session(vec![held, pressed, warmed]));

@@ -4,7 +4,7 @@ use crate::body::{Direction, MuscleGroup, Region, Side};
 use crate::care::*;
 use crate::session::tests::fixtures::{plain_step, session_of};
 use crate::session::{
-    Block, Contact, Length, Massage, Pattern, Position, Session, Step, StepKind, Stroke,
+    Block, Contact, Length, Massage, PackPlace, Pattern, Position, Session, Step, StepKind, Stroke,
     StrokeKind, Technique, Temperature, Tense, Tool,
 };
 
@@ -42,8 +42,14 @@ pub(super) fn probe(word: &str, region: Region) -> Step {
         "deep" => massage(region, TriggerPoint, Tool::Hands, Compression, firm),
         "tool" => massage(region, Myofascial, Tool::Ball, Rolling, 2),
         "rub" => massage(region, Swedish, Tool::Hands, Petrissage, 2),
-        "heat" => step(StepKind::Pack { temperature: Temperature::Heat, region }),
-        "cold" => step(StepKind::Pack { temperature: Temperature::Cold, region }),
+        "heat" => step(StepKind::Pack {
+            temperature: Temperature::Heat,
+            place: PackPlace::Region(region),
+        }),
+        "cold" => step(StepKind::Pack {
+            temperature: Temperature::Cold,
+            place: PackPlace::Region(region),
+        }),
         "stretch" => step(StepKind::Stretch { region: Some(region) }),
         other => panic!("{other}"),
     }

@@ -11,8 +11,10 @@ const AT_REST: f32 = 0.3;
 const STEPS: f32 = 12.0;
 
 /// The glow at a moment, 0–1: it deepens as the muscles tense, and fades as they let go, quickly
-/// at first and then for as long as there is time. With `still` there is only one or the other.
-pub(super) fn glow(tense: TenseNow, still: bool) -> f32 {
+/// at first and then for as long as there is time. With `still` there is only one or the other. Before
+/// the first tension they are at rest.
+pub(super) fn glow(tense: Option<TenseNow>, still: bool) -> f32 {
+    let Some(tense) = tense else { return AT_REST };
     let share = match (tense.tensing, still) {
         (true, true) => 1.0,
         (false, true) => 0.0,

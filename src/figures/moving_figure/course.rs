@@ -2,7 +2,7 @@
 
 use crate::posture::{Figure, FigureGlow, FigureMoment};
 use crate::session::StepKind;
-use crate::timeline::{Moment, Segment, TenseNow};
+use crate::timeline::{Moment, Segment, SegmentKind, TenseNow};
 use crate::tween::{Easing, Tween};
 
 /// How long the set-up is seen before anything moves, in milliseconds.
@@ -39,10 +39,12 @@ fn between(figure: &Figure, moment: &Moment<'_>, still: bool) -> ((usize, usize)
         return ((0, 0), 0.0);
     }
     let segment = moment.segment;
-    let (elapsed, whole) = (moment.elapsed as f32, segment.millis() as f32);
-    if let Some(tense) = moment.tense {
-        return along(goals, tensed(tense, still));
+    if segment.kind == SegmentKind::Tense {
+        return along(goals, moment.tense.map_or(0.0, |tense| tensed(tense, still)));
     }
+    // While words come first, all is as it is set up.
+    let elapsed = moment.elapsed.saturating_sub(segment.begins) as f32;
+    let whole = (segment.millis() - segment.begins) as f32;
     if let Some(fullness) = moment.fullness() {
         return along(goals, Easing::Smoothstep.apply(fullness));
     }

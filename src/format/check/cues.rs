@@ -1,6 +1,6 @@
 //! What happens during a step: lines, chimes, changes of the background sound.
 
-use super::groups::lies_between;
+use super::groups::{leave_out, lies_between};
 use super::wording::Known;
 use super::{Checker, part};
 use crate::format::draft::{Field, LineDraft, StepDraft};
@@ -22,7 +22,7 @@ impl Checker<'_> {
         known: Known,
         opening: Option<&str>,
     ) -> Vec<Line> {
-        // When the words before a line have been said, in milliseconds after the step begins.
+        // When the words before a line have been said, in milliseconds after the step's time begins.
         let mut said = opening.map_or(0, |words| FIRST_WORDS_MILLIS + self.pace.millis(words));
         let lines = self.inside(&draft.lines, |checker, given| {
             checker.not_too_many("lines", given.value.len(), limits::LINES, &given.span);
@@ -56,7 +56,8 @@ impl Checker<'_> {
         let text = self.template("text", &line.text, limits::LINE, known);
         let show = self.template("show", &line.show, limits::LINE, known);
         let say = self.template("say", &line.say, limits::LINE, known);
-        Line { at, show: show.or_else(|| text.clone()), say: say.or(text) }
+        let second_side = self.template("second-side", &line.second_side, limits::LINE, known);
+        Line { at, show: show.or_else(|| text.clone()), say: say.or(text), second_side }
     }
 
     /// A point so long after the words before it.
@@ -109,6 +110,24 @@ impl Checker<'_> {
             Some(counted)
         });
         counted.flatten()
+    }
+
+    /// How many of the last seconds are counted down, in a step that may become so short, in
+    /// milliseconds.
+    pub(super) fn countdown(&mut self, draft: &StepDraft, shortest: Option<u64>) -> Option<u32> {
+        let given = draft.countdown.given()?;
+        let (least, most) = limits::COUNTDOWN;
+        let from = self.whole("countdown", &draft.countdown, least, most)?;
+        if let Some(count) = draft.count.given() {
+            let message = Message::new("counted-twice");
+            self.error("conflict", &count.span, message, Some(leave_out("count")));
+        }
+        let needed = u64::from(from) * 1_000;
+        if let Some(shortest) = shortest.filter(|shortest| needed > *shortest) {
+            let message = Message::new("point-outside").with("length", millis_to_text(shortest));
+            self.error("bad-point", &given.span, message, None);
+        }
+        Some(from)
     }
 
     pub(super) fn chimes(&mut self, draft: &StepDraft, millis: Option<u64>) -> Vec<ChimeAt> {

@@ -144,8 +144,41 @@ impl Checker<'_> {
         }
         let blocks = self.blocks(draft.steps.given()?, inner);
         let by_time = self.repeat_for(draft, side, &blocks);
-        let repeat = repeat.or(by_time);
-        Some(Group { title, repeat: repeat.unwrap_or(1), side, blocks })
+        let repeat = repeat.or(by_time).unwrap_or(1);
+        let switch = self.switch(draft, around);
+        self.between_rounds(draft, span, repeat, &blocks);
+        Some(Group { title, repeat, side, switch, blocks })
+    }
+
+    /// The pause between two sides, where the file says how long it is.
+    pub(super) fn switch(&mut self, draft: &StepDraft, around: Around) -> Option<u64> {
+        let given = draft.switch.given()?;
+        let is_both = draft.side.value().is_some_and(|side| *side == SideWord::Both);
+        let is_open = self.allows_gaps || self.is_move;
+        if !is_open && (!is_both || around.has_side) {
+            let message = Message::new("switch-without-sides");
+            let help = Some(Message::new("switch-without-sides-help"));
+            self.error("conflict", &given.span, message, help);
+        }
+        self.time_within("switch", &draft.switch, limits::SWITCH_MILLIS)
+    }
+
+    /// What is played between rounds needs two of them, and something to stand between.
+    fn between_rounds(&mut self, draft: &StepDraft, span: &Span, repeat: u32, blocks: &[Block]) {
+        let is_between = |block: &Block| matches!(block, Block::Step(step) if step.between_rounds);
+        let stands_alone = repeat < 2 || blocks.iter().all(is_between);
+        if !stands_alone || !blocks.iter().any(is_between) {
+            return;
+        }
+        let steps = draft.steps.value().into_iter().flatten().filter_map(Field::given);
+        let mut given = steps.filter_map(|step| step.value.between_rounds.given());
+        let span = given.next().map_or(span, |given| &given.span).clone();
+        self.not_between(&span);
+    }
+
+    pub(super) fn not_between(&mut self, span: &Span) {
+        let message = Message::new("between-no-rounds");
+        self.error("conflict", span, message, Some(Message::new("between-no-rounds-help")));
     }
 
     /// How often blocks are played to come nearest to the time that they shall take, on both sides
@@ -163,6 +196,8 @@ impl Checker<'_> {
         }
         let wished = self.time("repeat-for", &given.value.0, &given.span)?;
         let once = size::millis_once(blocks, side).max(1);
+        // The last round has no rest behind it.
+        let wished = wished.saturating_add(size::millis_between(blocks, side));
         let times = ((wished + once / 2) / once).max(1);
         if times > limits::REPEATS as u64 {
             let message = lies_between(
@@ -217,7 +252,7 @@ pub(super) fn lies_between(key: &str, least: String, most: String) -> Message {
 }
 
 /// That a key had better not stand where it does.
-fn leave_out(key: &str) -> Message {
+pub(super) fn leave_out(key: &str) -> Message {
     Message::new("leave-out-here").with("key", key)
 }
 

@@ -49,6 +49,13 @@ pub(super) fn millis_once(blocks: &[Block], side: Option<Sides>) -> u64 {
     of_blocks(blocks).times(runs(side)).millis
 }
 
+/// How long what is played between rounds alone takes once, on both sides where there are two.
+pub(super) fn millis_between(blocks: &[Block], side: Option<Sides>) -> u64 {
+    let is_between = |block: &&Block| matches!(block, Block::Step(step) if step.between_rounds);
+    let sizes = blocks.iter().filter(is_between).map(of_block);
+    sizes.fold(Size::default(), Size::plus).times(runs(side)).millis
+}
+
 fn of_blocks(blocks: &[Block]) -> Size {
     let sizes = blocks.iter().map(of_block);
     sizes.fold(Size::default(), Size::plus)
@@ -61,7 +68,9 @@ fn of_block(block: &Block) -> Size {
             one.times(runs(step.side))
         }
         Block::Group(group) => {
-            of_blocks(&group.blocks).times(u64::from(group.repeat)).times(runs(group.side))
+            let inside = group.blocks.iter();
+            let inside = inside.map(|it| of_block(it).times(u64::from(group.plays_of(it))));
+            inside.fold(Size::default(), Size::plus).times(runs(group.side))
         }
     }
 }

@@ -5,7 +5,7 @@ use super::groups::{Around, sides};
 use super::lengths::PatternState;
 use super::touch;
 use super::wording::Known;
-use crate::format::draft::{Kind, StepDraft};
+use crate::format::draft::{Field, Kind, StepDraft};
 use crate::format::places::StepPlaces;
 use crate::problem::Span;
 use crate::session::limits;
@@ -51,10 +51,20 @@ impl Checker<'_> {
             self.pack_time(draft, millis, flex);
         }
         let side = self.step_side(draft, around);
-        let opening = words.say.as_deref().or(words.text.as_deref());
+        let switch = self.switch(draft, around);
+        if let Some(between) = draft.between_rounds.given().filter(|it| it.value)
+            && around.depth == 0
+            && !self.is_move
+        {
+            self.not_between(&between.span);
+        }
+        let words_first = kind == Kind::Tense || is_true(&draft.words_first);
+        // What is said before a step's time begins takes none of it.
+        let opening = words.say.as_deref().or(words.text.as_deref()).filter(|_| !words_first);
         let lines = self.lines(draft, millis, known, opening);
         let shortest = flex.map(|flex| flex.min).or(millis);
         let count = self.count(draft, shortest, opening);
+        let countdown = self.countdown(draft, shortest);
         let step = Step {
             title: words.title.unwrap_or_default(),
             say: words.say.or_else(|| words.text.clone()),
@@ -67,12 +77,16 @@ impl Checker<'_> {
             length: length.unwrap_or(Length::Millis(0)),
             flex,
             side,
+            switch,
+            words_first,
+            between_rounds: is_true(&draft.between_rounds),
             lines,
             count,
+            countdown,
             chimes: self.chimes(draft, millis),
             figure: self.inside(&draft.figure, Self::figure).flatten().map(Box::new),
             beds: self.beds(draft, millis),
-            wait: draft.wait.value().copied().unwrap_or(false),
+            wait: is_true(&draft.wait),
             pattern,
         };
         length.map(|_| step)
@@ -83,6 +97,9 @@ impl Checker<'_> {
         let has_length = !draft.length.is_missing() || !draft.breaths.is_missing();
         if kind != Kind::Tense && !has_length {
             missing.push("length");
+        }
+        if kind == Kind::Pack && draft.region.is_missing() && draft.joint.is_missing() {
+            missing.push("region");
         }
         self.missing(kind.phrase(), &missing, span.clone());
     }
@@ -127,4 +144,9 @@ impl Checker<'_> {
             self.error("out-of-range", &span, message, None);
         }
     }
+}
+
+/// Whether a file says that something is so.
+fn is_true(field: &Field<bool>) -> bool {
+    field.value().copied().unwrap_or(false)
 }

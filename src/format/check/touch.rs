@@ -1,12 +1,14 @@
 //! What only some kinds have: touch, tension, warmth.
 
-use super::groups::lies_between;
+use super::groups::{leave_out, lies_between};
 use super::{Checker, part};
 use crate::body::{MuscleGroup, Region, RegionPart};
 use crate::format::draft::{Given, Kind, StepDraft, StrokeDraft, TouchDraft};
 use crate::problem::nearest_or_all;
 use crate::session::limits;
-use crate::session::{Contact, Massage, StepKind, Stroke, StrokeKind, Tense, Tool, TouchingPart};
+use crate::session::{
+    Contact, Massage, PackPlace, StepKind, Stroke, StrokeKind, Tense, Tool, TouchingPart,
+};
 use crate::words::{self, Message};
 
 /// Where nothing else is written, in milliseconds.
@@ -25,12 +27,31 @@ impl Checker<'_> {
             Kind::Stretch => Some(StepKind::Stretch { region }),
             Kind::Scan => Some(StepKind::Scan { region }),
             Kind::Pack => {
-                Some(StepKind::Pack { temperature: *draft.temperature.value()?, region: region? })
+                let place = self.pack_place(draft);
+                Some(StepKind::Pack { temperature: *draft.temperature.value()?, place: place? })
             }
             Kind::Massage => self.massage(draft).map(StepKind::Massage),
             Kind::Tense => self.tense(draft).map(StepKind::Tense),
             Kind::Group => None,
         }
+    }
+
+    /// Where a pack lies: a region or a joint.
+    fn pack_place(&mut self, draft: &StepDraft) -> Option<PackPlace> {
+        if let (Some(region), Some(joint)) = (draft.region.given(), draft.joint.given()) {
+            // What the step says itself wins over its move.
+            return match (region.from_move, joint.from_move) {
+                (false, true) => Some(PackPlace::Region(region.value)),
+                (true, false) => Some(PackPlace::Joint(joint.value)),
+                _ => {
+                    let message = Message::new("pack-on-two-places");
+                    self.error("conflict", &joint.span, message, Some(leave_out("region")));
+                    None
+                }
+            };
+        }
+        let joint = draft.joint.value().copied().map(PackPlace::Joint);
+        joint.or_else(|| draft.region.value().copied().map(PackPlace::Region))
     }
 
     fn massage(&mut self, draft: &StepDraft) -> Option<Massage> {

@@ -71,7 +71,7 @@ impl Kind {
             Self::Breathe => &["title", "pattern"],
             Self::Massage => &["title", "region", "technique", "pressure", "stroke"],
             Self::Tense => &["title", "muscles"],
-            Self::Pack => &["title", "temperature", "region"],
+            Self::Pack => &["title", "temperature"],
             Self::Stretch | Self::Rest | Self::Scan => &["title"],
             Self::Group => &["steps"],
         }

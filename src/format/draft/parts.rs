@@ -129,6 +129,10 @@ pub(crate) struct LineDraft {
     /// Words that are only spoken (300 characters at most).
     #[schemars(length(max = 300))]
     pub(crate) say: Field<String>,
+    /// Words for the second of two sides, in their place (300 characters at most); the words
+    /// shortened, where this is left out.
+    #[schemars(length(max = 300))]
+    pub(crate) second_side: Field<String>,
 }
 
 /// Repetitions that are counted aloud, once what the step begins with has been said.

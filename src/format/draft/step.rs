@@ -10,7 +10,7 @@ use super::parts::{
 use super::{Field, FigureDraft, Kind};
 use crate::body::{MuscleGroup, Region};
 use crate::problem::Span;
-use crate::session::{Involvement, Technique, Temperature, Tool};
+use crate::session::{Involvement, PackedJoint, Technique, Temperature, Tool};
 use Kind::{Breathe, Group, Massage, Pack, Rest, Scan, Stretch, Tense};
 
 const ALL: &[Kind] = &Kind::ALL;
@@ -89,6 +89,14 @@ step_keys! {
     max "max": LengthText => WITH_LENGTH,
     /// Which sides it works, always the person's own left and right.
     side "side": SideWord => SIDED,
+    /// How long the pause between its two sides is, from "4s" to "5m"; by what is worked, where this is
+    /// left out.
+    switch "switch": LengthText => SIDED,
+    /// Whether its length begins once the words it begins with have been said, rather than holding
+    /// them. Its points count from then on. A tension always begins so.
+    words_first "words-first": bool => WITH_LENGTH,
+    /// Whether it is played between the rounds of its group alone, and not after the last.
+    between_rounds "between-rounds": bool => STEPS,
     /// The breathing pattern: a name, numbers of seconds such as "4-6", or a table of phases.
     pattern "pattern": PatternUse => WITH_LENGTH,
     /// Words during the step.
@@ -99,6 +107,9 @@ step_keys! {
     chimes "chimes": Vec<Field<ChimeDraft>> => STEPS,
     /// How often it is done, counted aloud.
     count "count": CountDraft => &[Massage, Stretch],
+    /// How many of its last seconds are counted aloud, down to one: 2 to 10.
+    #[schemars(range(min = 2, max = 10))]
+    countdown "countdown": i64 => &[Massage, Stretch, Rest],
     /// Changes of the background sound during the step.
     #[schemars(length(max = 100))]
     beds "beds": Vec<Field<BedDraft>> => STEPS,
@@ -106,6 +117,8 @@ step_keys! {
     wait "wait": bool => STEPS,
     /// Where the step works or attention rests.
     region "region": Region => &[Massage, Stretch, Pack, Scan],
+    /// The joint a pack lies on, in the place of a region.
+    joint "joint": PackedJoint => &[Pack],
     /// Which technique it is.
     technique "technique": Technique => &[Massage],
     /// With what; bare hands where this is left out.

@@ -13,7 +13,7 @@ use crate::format::draft::{DAMAGED, Kind, fits, kinds_with};
 use crate::format::known_names::KnownNames;
 use crate::problem::letters::as_typed;
 use crate::problem::{Finding, Findings, Joint, Span, list, nearest, nearest_or_all, quote};
-use crate::session::limits;
+use crate::session::{PackedJoint, limits};
 use crate::words::{Argument, Message};
 
 /// Follows a file along its schema.
@@ -226,6 +226,8 @@ fn meant_keys(word: &str) -> Option<&'static [&'static str]> {
         "music" | "sound" | "background" => &["bed", "beds"],
         "warnings" | "caution" => &["cautions"],
         "lang" => &["language"],
+        "pause" | "break" | "rest-between" => &["switch", "between-rounds"],
+        "count-down" => &["countdown"],
         _ => return None,
     })
 }
@@ -273,7 +275,10 @@ fn unknown_word(key: &str, word: &str, words: &[&str], span: Span) -> Finding {
     let message = Message::new("unknown-word").with("key", key).with("word", quote(word));
     let lower = word.to_lowercase();
     let is_left_out = key == "region" && LEFT_OUT.iter().any(|place| lower.contains(place));
-    let help = if is_left_out && nearest(word, words.iter().copied()).is_none() {
+    let joint = PackedJoint::by_id(&lower).filter(|_| key == "region");
+    let help = if let Some(joint) = joint {
+        Some(Message::new("joint-instead").with("joint", joint.id()))
+    } else if is_left_out && nearest(word, words.iter().copied()).is_none() {
         Some(Message::new("place-left-out"))
     } else {
         nearest_or_all(word, words.iter().copied())

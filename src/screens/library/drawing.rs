@@ -160,7 +160,7 @@ fn draw_list(
         frame.render_widget(note, area);
         return;
     }
-    let area = if library.list.is_near { draw_near(frame, shared, area, theme) } else { area };
+    let area = draw_guess(frame, (library, shared), area, theme);
     let drawn = drawn_rows(library, shared, area.width);
     let first = first_row(library, &drawn, area);
     let seen = drawn.iter().skip(first).take(area.height.into());
@@ -233,9 +233,16 @@ fn named(item: LibraryItem, shared: &Shared) -> (String, String) {
     }
 }
 
-/// Says that nothing fits all that was typed. Returns the room below.
-fn draw_near(frame: &mut Frame, shared: &Shared, area: Rect, theme: &Theme) -> Rect {
-    let words = shared.own_texts().text(&Message::new("found-near"));
+/// Says what the list is where it is not just what was typed: near it, or what the words were taken
+/// for. Returns the room below.
+fn draw_guess(
+    frame: &mut Frame,
+    (library, shared): (&LibraryScreen, &Shared),
+    area: Rect,
+    theme: &Theme,
+) -> Rect {
+    let Some(guess) = library.list.guess() else { return area };
+    let words = shared.own_texts().text(&guess);
     let lines = wrapped(&words, usize::from(area.width), theme.dim());
     let taken = (lines.len() as u16).min(area.height);
     for (row, line) in rows(area).zip(lines) {

@@ -5,6 +5,7 @@ use crate::library::{
     Catalogue, FoundSession, SessionFilter, Shelf, breathing_id, search, working,
 };
 use crate::session::{NamedPattern, Pattern};
+use crate::words::Message;
 
 /// How many of the sessions that were found stand before what there is to breathe and to read.
 const BEST: usize = 4;
@@ -110,6 +111,19 @@ pub struct LibraryList {
     pub rows: Vec<LibraryRow>,
     /// Nothing fits all that was typed: these fit some of it, or almost.
     pub is_near: bool,
+    /// What was taken to be meant, where the words fit only as slips of others.
+    pub meant: Option<String>,
+}
+
+impl LibraryList {
+    /// What is said of a list that is not just what was typed.
+    pub fn guess(&self) -> Option<Message> {
+        match &self.meant {
+            _ if self.is_near => Some(Message::new("found-near")),
+            Some(words) => Some(Message::new("found-meant").with("words", words.as_str())),
+            None => None,
+        }
+    }
 }
 
 /// What fits words a person types: the best sessions, then what there is to breathe and to read, then
@@ -117,10 +131,13 @@ pub struct LibraryList {
 pub fn find(catalogue: &Catalogue, typed: &str, filter: &SessionFilter) -> LibraryList {
     let mut list = find_exactly(catalogue, typed, filter);
     let mut shorter = typed.trim().to_owned();
-    while list.rows.is_empty() && shorter.chars().count() > SHORTEST {
+    // A few letters of a long word are another word.
+    let shortest = SHORTEST.max(shorter.chars().count() * 2 / 3);
+    while list.rows.is_empty() && shorter.chars().count() > shortest {
         shorter.pop();
         list = find_exactly(catalogue, shorter.trim(), filter);
         list.is_near = true;
+        list.meant = None;
     }
     list
 }
@@ -134,7 +151,10 @@ fn find_exactly(catalogue: &Catalogue, typed: &str, filter: &SessionFilter) -> L
     let takes_topics = !topics.is_near || sessions.is_near || no_sessions;
     let mut found = sessions.found;
     found.retain(|found| takes_sessions && filter.lets_through(&catalogue[found.index]));
-    let is_near = if takes_sessions { sessions.is_near } else { topics.is_near };
+    let (is_near, meant) = match takes_sessions {
+        true => (sessions.is_near, sessions.meant),
+        false => (topics.is_near, topics.meant.clone()),
+    };
     let (breaths, pages) = if takes_topics { beside(&topics, filter) } else { Default::default() };
     let is_whole = *filter == SessionFilter::default();
     let courses = catalogue.courses().search(typed).into_iter().filter(|_| is_whole).take(BESIDE);
@@ -148,7 +168,7 @@ fn find_exactly(catalogue: &Catalogue, typed: &str, filter: &SessionFilter) -> L
         .chain(rows(LibraryHeading::Shelf(Shelf::Breath), breaths))
         .chain(rows(LibraryHeading::Read, pages))
         .chain(rows(LibraryHeading::More, sessions(more)));
-    LibraryList { rows: rows.collect(), is_near }
+    LibraryList { rows: rows.collect(), is_near, meant }
 }
 
 /// The patterns and the pages that stand beside sessions. Patterns fit everywhere and have any length;

@@ -109,7 +109,10 @@ fn a_step_names_the_region_it_works_or_attends_to() {
         contact: Contact::usual(Tool::Hands, StrokeKind::Effleurage),
     };
     let tense = Tense { muscles: MuscleGroup::Arm, tense: 5_000, release: 10_000, times: 1 };
-    let pack = StepKind::Pack { temperature: Temperature::Heat, region: Region::LowBack };
+    let pack = StepKind::Pack {
+        temperature: Temperature::Heat,
+        place: crate::session::PackPlace::Region(Region::LowBack),
+    };
     for (kind, region) in [
         (StepKind::Massage(massage), Some(Region::Calf)),
         (StepKind::Stretch { region: Some(Region::Chest) }, Some(Region::Chest)),

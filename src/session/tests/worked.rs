@@ -22,7 +22,7 @@ fn rub(region: Region, side: Option<Sides>, millis: u64) -> Block {
 }
 
 fn group(repeat: u32, side: Option<Sides>, blocks: Vec<Block>) -> Block {
-    Block::Group(Group { title: None, repeat, side, blocks })
+    Block::Group(Group { title: None, repeat, side, blocks, switch: None })
 }
 
 fn worked(blocks: &[Block]) -> WorkedTime {

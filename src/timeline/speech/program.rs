@@ -2,7 +2,7 @@
 
 use super::wanted::{APART_MILLIS, PlacedWords, Wanted};
 use super::{DueWords, Spoken, WordsOf};
-use crate::session::{Repetitions, StepKind};
+use crate::session::Repetitions;
 use crate::timeline::turns::turns;
 use crate::timeline::wording::Wording;
 use crate::timeline::{Announcement, Phrase, Segment, SegmentKind};
@@ -37,20 +37,33 @@ pub(super) fn lines(
     if let Some(count) = segment.step.as_ref().and_then(|step| step.count) {
         let opening = written.iter().find(|line| line.of == WordsOf::Opening);
         let said = opening.map_or(segment.start, |line| line.due + millis(&line.words, line.due));
-        let begins = said + COUNT_AFTER_MILLIS;
+        let begins = match segment.begins {
+            0 => said + COUNT_AFTER_MILLIS,
+            begins => segment.start + begins,
+        };
         return numbers(count, begins, segment.end, wording);
     }
-    let Some(StepKind::Tense(tense)) = segment.step.as_ref().map(|step| &step.kind) else {
-        return Vec::new();
-    };
-    let near = |due: u64| written.iter().any(|line| line.due.abs_diff(due) <= TURN_MILLIS);
-    let turns = turns(tense).map(|(after, turn)| (segment.start + after, turn));
+    // What a step begins with is over when its first tension begins, and stands for no turn.
+    let is_over = |line: &DueWords| segment.begins > 0 && line.of == WordsOf::Opening;
+    let own: Vec<&DueWords> = written.iter().filter(|line| !is_over(line)).collect();
+    let near = |due: u64| own.iter().any(|line| line.due.abs_diff(due) <= TURN_MILLIS);
+    let turns = turns(segment).into_iter().map(|(after, turn)| (segment.start + after, turn));
     let unspoken = turns.filter(|(due, _)| !near(*due));
-    unspoken
-        .filter_map(|(due, turn)| {
-            Some(DueWords { due, words: wording.phrase(turn)?, of: WordsOf::Program })
-        })
-        .collect()
+    let unspoken = unspoken.filter_map(|(due, turn)| {
+        Some(DueWords { due, words: wording.phrase(turn)?, of: WordsOf::Program })
+    });
+    unspoken.chain(countdown(segment, wording)).collect()
+}
+
+/// The last seconds of a segment, where they are counted down to one.
+fn countdown(segment: &Segment, wording: &Wording) -> Vec<DueWords> {
+    let from = segment.step.as_ref().and_then(|step| step.countdown).unwrap_or(0);
+    let number = |left: u32| {
+        let due = segment.end.saturating_sub(u64::from(left) * 1_000).max(segment.start);
+        let words = wording.phrase(Announcement::Counted(left))?;
+        Some(DueWords { due, words, of: WordsOf::Program })
+    };
+    (1..=from).rev().filter_map(number).collect()
 }
 
 /// The numbers of a count that begins at a time, nearer to each other where they would not end in time.

@@ -124,6 +124,7 @@ fn step() -> impl Strategy<Value = Step> {
                         at: *at,
                         show: Some("Soft.".to_owned()),
                         say: Some("Soft.".to_owned()),
+                        second_side: None,
                     })
                     .collect(),
                 chimes: anchors
@@ -132,6 +133,7 @@ fn step() -> impl Strategy<Value = Step> {
                     .into_iter()
                     .collect(),
                 pattern,
+                words_first: millis % 3 == 0 || matches!(kind, StepKind::Tense(_)),
                 ..plain_step(kind, length)
             }
         },
@@ -146,7 +148,11 @@ fn block() -> impl Strategy<Value = Block> {
             if side.is_some() {
                 blocks.iter_mut().for_each(without_side);
             }
-            Block::Group(Group { title: None, repeat, side, blocks })
+            let switch = (blocks.len() == 2).then_some(15_000);
+            if let (2.., [_, .., Block::Step(last)]) = (repeat, &mut blocks[..]) {
+                last.between_rounds = true;
+            }
+            Block::Group(Group { title: None, repeat, side, switch, blocks })
         })
     })
 }

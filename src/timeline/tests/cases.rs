@@ -55,6 +55,7 @@ fn a_line_waits_until_the_one_before_has_ended() {
         at: Anchor::FromStart(at),
         show: None,
         say: Some("Let the shoulders hang, and breathe as you like.".into()),
+        second_side: None,
     };
     let step = Step { lines: vec![line(10_000), line(12_000)], ..rest(60_000) };
     let timeline = timeline(vec![block(step)]);
@@ -71,6 +72,7 @@ fn a_change_is_announced_beside_words_that_do_not() {
         at: Anchor::FromEnd(before),
         show: None,
         say: Some("Soft and slow.".into()),
+        second_side: None,
     };
     let late = |before: u64| {
         let step = Step { lines: vec![line(before)], ..both_sides(60_000) };
@@ -135,8 +137,13 @@ fn the_pause_between_sides_is_as_long_as_the_change_takes() {
 #[test]
 fn a_group_for_both_sides_runs_whole_on_each_side() {
     let step = || block(plain_step(lean(), Length::Millis(20_000)));
-    let group =
-        Group { title: None, repeat: 2, side: Some(Sides::Both), blocks: vec![step(), step()] };
+    let group = Group {
+        title: None,
+        repeat: 2,
+        side: Some(Sides::Both),
+        blocks: vec![step(), step()],
+        switch: None,
+    };
     let timeline = timeline(vec![Block::Group(group)]);
     let sides: Vec<_> = timeline
         .segments()
@@ -170,7 +177,8 @@ fn a_coming_change_of_sides_is_announced_ten_seconds_ahead() {
 #[test]
 fn an_author_who_announces_the_change_is_not_talked_over() {
     let words = "Nearly time to change sides.";
-    let line = Line { at: Anchor::FromEnd(9_000), show: None, say: Some(words.into()) };
+    let line =
+        Line { at: Anchor::FromEnd(9_000), show: None, say: Some(words.into()), second_side: None };
     let step = Step { lines: vec![line], ..both_sides(60_000) };
     let timeline = timeline(vec![block(step)]);
     assert!(
@@ -182,7 +190,12 @@ fn an_author_who_announces_the_change_is_not_talked_over() {
 
 #[test]
 fn lines_keep_their_place_from_the_end_when_the_step_is_extended() {
-    let line = Line { at: Anchor::FromEnd(10_000), show: None, say: Some("Slowly.".into()) };
+    let line = Line {
+        at: Anchor::FromEnd(10_000),
+        show: None,
+        say: Some("Slowly.".into()),
+        second_side: None,
+    };
     let timeline = timeline(vec![block(Step { lines: vec![line], ..rest(60_000) })]);
     let longer = timeline.extended(1, 30_000);
     assert!(speech(&timeline).contains(&(55_000, "Slowly.".to_owned())));
@@ -195,6 +208,7 @@ fn a_step_too_short_for_its_last_words_draws_its_points_together() {
         at: Anchor::FromStart(seconds * 1000),
         show: None,
         say: Some(words.into()),
+        second_side: None,
     };
     let chime = ChimeAt { at: Anchor::FromStart(40_000), name: "bowl".to_owned() };
     let step = Step {
@@ -271,8 +285,10 @@ fn tension_and_release_take_turns_by_ear_and_eye() {
 
 #[test]
 fn a_pack_is_never_extended_past_twenty_minutes() {
-    let kind =
-        StepKind::Pack { temperature: crate::session::Temperature::Heat, region: Region::LowBack };
+    let kind = StepKind::Pack {
+        temperature: crate::session::Temperature::Heat,
+        place: crate::session::PackPlace::Region(Region::LowBack),
+    };
     let timeline = timeline(vec![block(plain_step(kind, Length::Millis(19 * 60_000 + 50_000)))]);
     assert_eq!(timeline.extended(2, 30_000).segments()[2].millis(), 20 * 60_000);
 }

@@ -90,12 +90,12 @@ fn the_first_breath_waits_until_the_words_have_been_said() {
         let begins = FIRST + plan.begins;
         let moment = timeline.at(begins);
         let breath = moment.breath.as_ref().map(|breath| (breath.number, breath.phase_index));
-        assert_eq!((breath, moment.until_breath), (Some((1, 0)), None));
+        assert_eq!((breath, moment.until_begin), (Some((1, 0)), None));
         let first = timeline.cues(0, u64::MAX).iter().find(|cue| is_breath(cue));
         assert_eq!(first.map(|cue| cue.at), Some(begins));
         if plan.begins > 0 {
             let before = timeline.at(begins - 1);
-            assert_eq!((&before.breath, before.until_breath), (&None, Some(1)));
+            assert_eq!((&before.breath, before.until_begin), (&None, Some(1)));
             assert_eq!(before.fullness(), Some(0.0));
         }
     }
@@ -172,6 +172,7 @@ fn a_line_is_shown_from_its_millisecond_on() {
         at: crate::session::Anchor::FromStart(after),
         show: Some(show.to_owned()),
         say: None,
+        second_side: None,
     };
     let step = Step { lines: vec![line(8_000, "one"), line(16_000, "two")], ..rest(60_000) };
     let timeline = timeline(vec![step]);
@@ -239,7 +240,10 @@ fn what_may_not_grow_does_not() {
     let tense = timeline(vec![plain_step(StepKind::Tense(tense), Length::Millis(26_000))]);
     assert_eq!(tense.extended(1, 60_000).segments()[1].millis(), 26_000);
     let pack = |millis: u64| {
-        let kind = StepKind::Pack { temperature: Temperature::Heat, region: Region::LowBack };
+        let kind = StepKind::Pack {
+            temperature: Temperature::Heat,
+            place: crate::session::PackPlace::Region(Region::LowBack),
+        };
         timeline(vec![plain_step(kind, Length::Millis(millis))])
     };
     // What to stop at comes between the lead-in and the pack.

@@ -123,7 +123,12 @@ fn a_fade_is_five_thirds_as_long_as_the_silence_after_the_last_words() {
         if let Some(Block::Step(step)) = session.blocks.first_mut() {
             step.say = None;
             let words = Some("Soft.".to_owned());
-            step.lines = vec![Line { at: Anchor::FromEnd(before), show: None, say: words }];
+            step.lines = vec![Line {
+                at: Anchor::FromEnd(before),
+                show: None,
+                say: words,
+                second_side: None,
+            }];
         }
         let night = laid_out(&session, IN_SILENCE);
         let (index, last) = night.spoken().last().expect("words");

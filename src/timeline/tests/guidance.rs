@@ -137,6 +137,7 @@ fn an_announcement_is_shown_until_it_has_been_read_or_the_next_line_comes() {
         at: Anchor::FromStart(45_000),
         show: Some("Softer.".to_owned()),
         say: Some("Softer.".to_owned()),
+        second_side: None,
     };
     let timeline = laid_out(
         &of_steps(vec![knead(30), Step { lines: vec![line], ..knead(60) }]),
@@ -164,7 +165,12 @@ fn an_author_who_says_how_long_is_not_repeated() {
     let said = texts(&session, Guidance::Full);
     assert!(said.contains(&"For twenty-five seconds.".to_owned()), "{said:?}");
     assert_eq!(said.iter().filter(|text| text.contains("seconds")).count(), 1, "{said:?}");
-    let late = Line { at: Anchor::FromEnd(12_000), show: None, say: Some("Softer.".to_owned()) };
+    let late = Line {
+        at: Anchor::FromEnd(12_000),
+        show: None,
+        say: Some("Softer.".to_owned()),
+        second_side: None,
+    };
     let session = of_steps(vec![Step { lines: vec![late], ..knead(60) }]);
     let said = texts(&session, Guidance::Full);
     assert!(

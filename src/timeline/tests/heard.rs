@@ -23,8 +23,12 @@ fn timeline(steps: Vec<Step>) -> Timeline {
 
 /// A rest without words, with these lines and chimes at milliseconds after its start.
 fn rest(millis: u64, lines: &[u64], chimes: &[(u64, &str)]) -> Step {
-    let line =
-        |at: &u64| Line { at: Anchor::FromStart(*at), show: None, say: Some(WORDS.to_owned()) };
+    let line = |at: &u64| Line {
+        at: Anchor::FromStart(*at),
+        show: None,
+        say: Some(WORDS.to_owned()),
+        second_side: None,
+    };
     let chime =
         |(at, name): &(u64, &str)| ChimeAt { at: Anchor::FromStart(*at), name: (*name).to_owned() };
     Step {
@@ -225,6 +229,7 @@ fn an_author_announces_a_change_in_the_last_sixteen_seconds_of_a_step() {
             at: Anchor::FromEnd(before),
             show: None,
             say: Some("Nearly time to change sides.".to_owned()),
+            second_side: None,
         };
         let kind = lean();
         let step =
@@ -343,7 +348,8 @@ fn every_step_goes_the_same_share_of_its_way_when_a_session_is_fitted() {
 fn a_round_is_named_by_the_innermost_group_that_repeats() {
     let titles = |outer: u32, inner: u32| {
         let step = Step { title: "{repeat} of {repeats}".to_owned(), ..rest(10_000, &[], &[]) };
-        let group = |repeat, blocks| Group { title: None, repeat, side: None, blocks };
+        let group =
+            |repeat, blocks| Group { title: None, repeat, side: None, blocks, switch: None };
         let inner = Block::Group(group(inner, vec![Block::Step(Box::new(step))]));
         let timeline =
             written(&session_of(vec![Block::Group(group(outer, vec![inner]))]), Side::Left);

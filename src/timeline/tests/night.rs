@@ -16,6 +16,7 @@ fn rest(lines: &[u64]) -> Session {
         at: Anchor::FromStart(second * 1_000),
         show: None,
         say: Some(format!("Line at {second}. And on.")),
+        second_side: None,
     };
     let step = Step {
         say: None,

@@ -20,8 +20,12 @@ fn words() -> u64 {
 /// Six breaths of 10 s that begin with [`WORDS`], and these lines.
 fn breaths(lines: &[u64]) -> Step {
     let pattern = pattern_of(&[(PhaseKind::Inhale, 4_000), (PhaseKind::Exhale, 6_000)]);
-    let line =
-        |at: &u64| Line { at: Anchor::FromStart(*at), show: None, say: Some(WORDS.to_owned()) };
+    let line = |at: &u64| Line {
+        at: Anchor::FromStart(*at),
+        show: None,
+        say: Some(WORDS.to_owned()),
+        second_side: None,
+    };
     Step {
         say: Some(WORDS.to_owned()),
         pattern: Some(pattern),

@@ -14,6 +14,7 @@ fn step(second_side: Option<&str>, lines: &[&str]) -> Step {
         at: Anchor::FromStart(20_000 + 10_000 * number as u64),
         show: Some((*words).to_owned()),
         say: Some((*words).to_owned()),
+        second_side: None,
     };
     Step {
         title: "Knead the foot".to_owned(),
@@ -59,6 +60,18 @@ fn an_author_may_have_words_for_the_second_side() {
     let timeline = timeline(step(Some("The same for the {side} one."), &[]));
     assert_eq!(heard(&timeline, 2), ["The same for the right one."]);
     assert_eq!(timeline.heard_twice(), 0);
+}
+
+#[test]
+fn a_line_may_have_words_for_the_second_side_that_are_said_and_read_in_its_place() {
+    let mut step = step(Some("The {side} one."), &["Nobody hurries you, whatever you hear."]);
+    step.lines[0].second_side = Some("Is the {side} one colder?".to_owned());
+    let timeline = timeline(step);
+    assert_eq!(heard(&timeline, 2), ["The right one.", "Is the right one colder?"]);
+    let (_, shown) = &timeline.segments()[3].lines[0];
+    assert_eq!(shown.show.as_deref(), Some("Is the right one colder?"));
+    let (_, first) = &timeline.segments()[1].lines[0];
+    assert_eq!(first.say.as_deref(), Some("Nobody hurries you, whatever you hear."));
 }
 
 #[test]

@@ -31,6 +31,7 @@ found-tool = { $tool ->
 found-pattern = atmet „{ $pattern }“
 found-step = in einem ihrer Schritte
 found-near = Nichts hat all diese Wörter. In der Nähe:
+found-meant = Verstanden als „{ $words }“:
 found-nothing = Nichts zu diesen Wörtern. Die Rücktaste erweitert die Suche.
 found-none-works = Hier arbeitet noch keine Sitzung. Escape zeigt alle.
 

@@ -138,6 +138,11 @@ place-foot = { $side ->
     }
 
 # Eine Seite allein.
+joint-knee = Knie
+joint-ankle = Sprunggelenk
+joint-elbow = Ellenbogen
+joint-wrist = Handgelenk
+
 place-side = { $side ->
         [left] linke Seite
        *[right] rechte Seite

@@ -8,7 +8,7 @@ player-waiting = Lass dir Zeit. Jede Taste geht weiter, wenn du magst.
 player-enough = Diese Stelle hat fürs Erste genug. Mit → geht es weiter.
 player-then = dann  { $next }
 player-easier = Leichter: { $easier }
-player-breath-soon = gleich
+player-soon = gleich
 player-breath = { $seconds }   Atemzug { $number } von { $of }
 player-turn = { $seconds }   { $number } von { $of }
 

@@ -132,6 +132,7 @@ unknown-name = { $kind ->
        *[pattern] ein Atemmuster namens { $name } gibt es nicht
     }
 place-left-out = diese Stelle fehlt mit Absicht, denn Druck kann dort schaden
+joint-instead = auf ein Gelenk drückt nichts; eine Packung darf dort liegen: `joint = "{ $joint }"`
 
 # Was richtig wäre.
 write = schreib `{ $text }`
@@ -187,6 +188,12 @@ point-twice = `at` und `after` sagen beide, wann das kommt
 repeat-twice = `repeat` und `repeat-for` sagen beide, wie oft die Gruppe kommt
 point-outside = das liegt außerhalb des Schritts, der { $length } dauert
 count-too-long = die Zählung braucht mit den Worten davor { $needed }, und der Schritt kann auf { $length } schrumpfen
+pack-on-two-places = `region` und `joint` sagen beide, wo die Packung liegt
+counted-twice = `count` und `countdown` zählen beide laut
+switch-without-sides = `switch` ist die Pause zwischen zwei Seiten, und hier ist nur eine
+switch-without-sides-help = schreib es neben `side = "both"`, beim Schritt oder bei seiner Gruppe
+between-no-rounds = `between-rounds` braucht Runden, zwischen denen es kommt
+between-no-rounds-help = setz den Schritt neben einen anderen in eine Gruppe mit `repeat = 2` oder mehr
 session-too-long = diese Sitzung dauert { $length }; { $most } passen
 
 # Schritte, Gruppen und Bausteine.

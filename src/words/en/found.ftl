@@ -31,6 +31,7 @@ found-tool = { $tool ->
 found-pattern = breathes “{ $pattern }”
 found-step = in one of its steps
 found-near = Nothing has all of these words. Near it:
+found-meant = Taken for “{ $words }”:
 found-nothing = Nothing by these words. Backspace widens the search.
 found-none-works = No session works here yet. Escape shows them all.
 

@@ -137,6 +137,12 @@ place-foot = { $side ->
        *[none] foot
     }
 
+# Joints, where a pack may lie.
+joint-knee = knee
+joint-ankle = ankle
+joint-elbow = elbow
+joint-wrist = wrist
+
 # A side by itself.
 place-side = { $side ->
         [left] left side

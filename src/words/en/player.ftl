@@ -8,7 +8,7 @@ player-waiting = Take your time. Any key goes on when you are ready.
 player-enough = This place has had its time for now. → goes on.
 player-then = then  { $next }
 player-easier = Easier: { $easier }
-player-breath-soon = in a moment
+player-soon = in a moment
 player-breath = { $seconds }   breath { $number } of { $of }
 player-turn = { $seconds }   { $number } of { $of }
 

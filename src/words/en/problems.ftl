@@ -132,6 +132,7 @@ unknown-name = { $kind ->
        *[pattern] there is no pattern called { $name }
     }
 place-left-out = this place is left out on purpose, since pressing there can do harm
+joint-instead = nothing presses on a joint; a pack may lie there: `joint = "{ $joint }"`
 
 # What would be right.
 write = write `{ $text }`
@@ -187,6 +188,12 @@ point-twice = `at` and `after` both say when this is due
 repeat-twice = `repeat` and `repeat-for` both say how often the group is played
 point-outside = this lies outside the step, which lasts { $length }
 count-too-long = the count needs { $needed } with the words before it, and the step may be as short as { $length }
+pack-on-two-places = `region` and `joint` both say where the pack lies
+counted-twice = `count` and `countdown` both count aloud
+switch-without-sides = `switch` is the pause between two sides, and here is only one
+switch-without-sides-help = write it beside `side = "both"`, on the step or its group
+between-no-rounds = `between-rounds` needs rounds to be between
+between-no-rounds-help = put the step beside another into a group with `repeat = 2` or more
 session-too-long = this session lasts { $length }; { $most } fit
 
 # Steps, groups and moves.

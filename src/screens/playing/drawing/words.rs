@@ -153,10 +153,14 @@ fn number(moment: &Moment<'_>, state: State) -> Option<(String, String)> {
     if let Some(tense) = moment.tense {
         return Some((seconds_left(tense.remaining).to_string(), WIDEST_SECONDS.to_owned()));
     }
+    if segment.kind == SegmentKind::Tense {
+        return Some((String::new(), WIDEST_SECONDS.to_owned()));
+    }
     segment.step.as_ref()?;
-    // Whole seconds, as the line below counts them.
-    let left = segment.millis().saturating_sub(moment.elapsed / 1000 * 1000);
-    Some((time_left(left), time_left(segment.millis())))
+    // Whole seconds, as the line below counts them. What follows the words is counted from then on.
+    let whole = segment.millis() - segment.begins;
+    let left = segment.millis().saturating_sub(moment.elapsed / 1000 * 1000).min(whole);
+    Some((time_left(left), time_left(whole)))
 }
 
 /// The line or announcement shown now, with room for every one of the step, so that nothing moves as
@@ -172,8 +176,8 @@ fn caption(moment: &Moment<'_>, texts: &Texts) -> Option<Headline> {
 
 /// Where the breath or the tension is, in numbers.
 fn turn(moment: &Moment<'_>, texts: &Texts) -> Option<String> {
-    if moment.until_breath.is_some() {
-        return Some(texts.text(&Message::new("player-breath-soon")));
+    if moment.until_begin.is_some() {
+        return Some(texts.text(&Message::new("player-soon")));
     }
     if let Some(breath) = &moment.breath {
         let seconds = seconds_left(breath.remaining);
