@@ -23,7 +23,7 @@ pub struct EverydayTable {
     /// The phrases of all topics, the longest first.
     #[serde(skip)]
     phrases: Vec<AskedPhrase>,
-    /// The words that are a phrase or a region's name by themselves.
+    /// The words that are a phrase or a region's name by themselves, and their German stems.
     #[serde(skip)]
     known_words: HashSet<String>,
 }
@@ -103,12 +103,13 @@ impl EverydayTable {
         let names = table.regions.values().flatten().flat_map(|name| words(name));
         let single = phrases.iter().filter(|phrase| phrase.words.len() == 1);
         let single = single.flat_map(|phrase| &phrase.words).map(|word| word.text.clone());
-        table.known_words = single.chain(names).collect();
+        let known = single.chain(names).flat_map(|word| [german.of(&word), word]);
+        table.known_words = known.collect();
         table.phrases = phrases;
         Ok(table)
     }
 
-    /// Whether a word by itself is in the table.
+    /// Whether a word by itself is in the table, or its German stem.
     pub(super) fn knows(&self, word: &str) -> bool {
         self.known_words.contains(word)
     }

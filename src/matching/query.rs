@@ -161,7 +161,7 @@ impl Query {
         let (english, german) = (Stems::english(), Stems::german());
         let times: Vec<_> = typed.split_whitespace().filter_map(minutes).collect();
         let is_time = |word: &str| minutes(word).is_some();
-        let all = words(typed).into_iter().flat_map(|word| compound::parts(word, table));
+        let all = words(typed).into_iter().flat_map(|word| compound::parts(word, table, &german));
         let all: Vec<QueryWord> = all
             .map(|text| QueryWord { stem: english.of(&text), german_stem: german.of(&text), text })
             .collect();

@@ -13,6 +13,15 @@ asked-as = ["cant sleep", "insomnia"]
 sessions = ["to-sleep"]
 
 [[topics]]
+beside = true
+asked-as = ["hurts", "schmerzen"]
+sessions = ["to-sleep"]
+
+[[topics]]
+asked-as = ["nacken", "verspannung"]
+regions = ["neck-back"]
+
+[[topics]]
 urgent = true
 asked-as = ["chest pain"]
 sessions = ["to-sleep"]
@@ -71,6 +80,30 @@ fn a_slip_of_a_letter_finds_what_was_meant() {
         assert_eq!(first(typed), Some(document), "{typed}");
     }
     assert!(is_slip("kneadign", "kneading") && !is_slip("neck", "feet") && !is_slip("arm", "art"));
+}
+
+#[test]
+fn what_was_meant_is_told_where_words_fit_only_as_slips() {
+    let meant = |typed| Index::of(&documents()).search(&Query::read(typed, &table())).meant;
+    assert_eq!(meant("sholder").as_deref(), Some("shoulder"));
+    assert_eq!(meant("hedache").as_deref(), Some("headache"));
+    assert_eq!(meant("feet masage").as_deref(), Some("feet massage"));
+    for typed in ["shoulder", "headaches", "should", "xylophone"] {
+        assert_eq!(meant(typed), None, "{typed}");
+    }
+}
+
+#[test]
+fn how_something_is_stands_beside_what_it_is() {
+    assert_eq!(found("temples hurts"), (vec![2], false));
+    assert_eq!(found("schmerzen"), (vec![3], false));
+}
+
+#[test]
+fn words_that_german_joins_are_found_by_their_parts() {
+    for typed in ["nackenschmerzen", "Nackenschmerz", "schmerzen im Nacken"] {
+        assert_eq!(found(typed), (vec![0], false), "{typed}");
+    }
 }
 
 #[test]

@@ -61,13 +61,17 @@ fn long_pack(work: &mut Work<'_, '_>, place: PackPlace) {
     let first = packs.first().and_then(|segment| segment.written);
     if let Some(step) = first.filter(|_| millis > limits::PACK_MILLIS) {
         let span = work.place(step).key(&["region", "joint", "move"]);
-        let name = match place {
-            PackPlace::Region(region) => words::place(region, None),
-            PackPlace::Joint(joint) => Message::new(format!("joint-{}", joint.id())),
-        };
-        let message = Message::new("long-pack").with("place", name);
+        let message = Message::new("long-pack").with("place", named(place));
         let message = message.with("length", millis_to_text(millis));
         let help = Message::new("long-pack-help");
         work.add(remark("long-dose", span, message, help));
+    }
+}
+
+/// What the place of a pack is called.
+pub(super) fn named(place: PackPlace) -> Message {
+    match place {
+        PackPlace::Region(region) => words::place(region, None),
+        PackPlace::Joint(joint) => Message::new(format!("joint-{}", joint.id())),
     }
 }

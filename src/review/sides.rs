@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::dose::named;
 use super::remark;
 use super::speech::opening_place;
 use super::work::Work;
 use crate::body::{MuscleGroup, Region, Side};
 use crate::lengths;
-use crate::session::{PackPlace, PackedJoint, StepKind};
+use crate::session::{PackPlace, StepKind};
 use crate::timeline::{Phrase, Segment, SegmentKind};
 use crate::words::{self, Message};
 
@@ -74,7 +75,7 @@ fn names(words: &str, side: Side) -> bool {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum WorkedPlace {
     Region(Region),
-    Joint(PackedJoint),
+    Packed(PackPlace),
     Muscles(MuscleGroup),
 }
 
@@ -83,8 +84,7 @@ impl WorkedPlace {
         match &segment.step.as_ref()?.kind {
             StepKind::Massage(massage) => Some(Self::Region(massage.region)),
             StepKind::Stretch { region } => region.map(Self::Region),
-            StepKind::Pack { place: PackPlace::Region(region), .. } => Some(Self::Region(*region)),
-            StepKind::Pack { place: PackPlace::Joint(joint), .. } => Some(Self::Joint(*joint)),
+            StepKind::Pack { place, .. } => Some(Self::Packed(*place)),
             StepKind::Tense(tense) => Some(Self::Muscles(tense.muscles)),
             StepKind::Breathe | StepKind::Rest | StepKind::Scan { .. } => None,
         }
@@ -93,7 +93,7 @@ impl WorkedPlace {
     fn name(self) -> Message {
         match self {
             Self::Region(region) => words::place(region, None),
-            Self::Joint(joint) => Message::new(format!("joint-{}", joint.id())),
+            Self::Packed(place) => named(place),
             Self::Muscles(group) => words::muscles(group, None),
         }
     }
@@ -126,6 +126,10 @@ fn uneven(work: &mut Work<'_, '_>) {
         }
         for (target, worked) in places {
             let [left, right] = worked.millis;
+            // One hurt knee is cooled, not both.
+            if matches!(target, WorkedPlace::Packed(_)) && left.min(right) == 0 {
+                continue;
+            }
             let difference = left.abs_diff(right);
             let Some(step) = worked.first[usize::from(right > left)] else {
                 continue;

@@ -188,6 +188,22 @@ fn the_topics_to_read_about_are_listed_in_groups() {
 }
 
 #[test]
+fn what_words_were_taken_for_is_said_beside_what_they_find() {
+    for words in ["list headake", "learn headake"] {
+        let answer = Test::new().args(words).run();
+        assert_eq!(answer.code, Some(0));
+        assert!(answer.err.contains("Taken for “headache”:"), "{words}: {}", answer.err);
+    }
+    assert!(!Test::new().args("list headache").run().err.contains("Taken for"));
+}
+
+#[test]
+fn where_there_is_no_page_what_there_is_to_do_is_named() {
+    let told = Test::new().args("learn unstick").failure(1);
+    assert!(told.contains("`unclench play desk-mobility`"), "{told}");
+}
+
+#[test]
 fn a_page_is_printed_with_how_sure_each_part_of_it_is() {
     insta::assert_snapshot!(Test::new().args("learn top of the shoulder").stdout());
 }

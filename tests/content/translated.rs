@@ -136,7 +136,7 @@ fn ice_lies_on_a_knee_for_a_quarter_of_an_hour_and_the_skin_is_looked_at_every_f
     assert!((300..=301).contains(&(at(&spoken, "Five minutes. Lift") - lies)));
     assert!((600..=601).contains(&(at(&spoken, "Ten. Look") - lies)));
     let sign = at(&spoken, "If it burns");
-    assert!(sign < at(&spoken, "Towel on the knee"), "what to stop at is told before");
+    assert!(sign < at(&spoken, "Towel on your left knee"), "what to stop at is told before");
 }
 
 #[test]

@@ -31,6 +31,15 @@ fn a_search_that_finds_nothing_shows_what_is_near_or_says_how_to_widen_it() {
 }
 
 #[test]
+fn a_search_that_takes_a_word_for_another_says_so() {
+    let mut person = Person::arriving();
+    person.press("/ h e a d a k e");
+    assert!(person.sees("Taken for “headache”:"));
+    person.press("backspace backspace c h e");
+    assert!(!person.sees("Taken for"));
+}
+
+#[test]
 fn a_breath_that_is_found_is_played_and_a_page_that_is_found_is_read() {
     let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
     person.press("/ b o x space b r e a t h i n g");
