@@ -115,7 +115,7 @@ pub(super) fn spoken<'a>(
 ) -> impl Iterator<Item = (Span, &'a str)> {
     let opening = step.say.as_deref().map(|say| (opening_place(places), say));
     let second = step.second_side.as_deref().map(|say| (places.key(&["second-side"]), say));
-    let lines = step.lines.iter().enumerate().flat_map(|(number, line)| {
+    let lines = step.lines.iter().enumerate().flat_map(move |(number, line)| {
         let said = [&line.say, &line.second_side].into_iter().flatten();
         said.map(move |words| (places.line(number), words.as_str()))
     });

@@ -19,7 +19,7 @@ words! {
 }
 
 /// Where a pack lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PackPlace {
     /// On a region.
     Region(Region),

@@ -49,18 +49,13 @@ fn has_all_words(sentence: &str, other: &str) -> bool {
 
 /// A line on the second side: the author's words for it, or what is left of those for the first.
 pub(super) fn line(line: &Line, wording: &Wording) -> Line {
-    match &line.second_side {
-        // Who reads along reads what is said.
-        Some(words) => Line {
-            show: line.show.as_ref().map(|_| words.clone()),
-            say: Some(words.clone()),
-            ..line.clone()
-        },
-        None => {
-            let say = line.say.as_deref().and_then(|said| shortened(said, wording));
-            Line { say, ..line.clone() }
-        }
-    }
+    let Some(words) = &line.second_side else {
+        let say = line.say.as_deref().and_then(|said| shortened(said, wording));
+        return Line { say, ..line.clone() };
+    };
+    // Who reads along reads what is said.
+    let show = line.show.as_ref().map(|_| words.clone());
+    Line { show, say: Some(words.clone()), ..line.clone() }
 }
 
 /// What is said again of a line: its first sentence, where that is a cue or names a side.

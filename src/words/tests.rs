@@ -85,6 +85,7 @@ fn every_message_is_said_somewhere_and_none_is_missing() {
     // What is called by the id of a region, a tool and the like.
     let families = [
         "place-",
+        "joint-",
         "part-",
         "plan-place-",
         "plan-goal-",

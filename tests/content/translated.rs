@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use unclench::for_tests::{
-    Library, SegmentKind, Spoken, Timeline, Wish, parse, prepare, review, screened_for_anyone,
+    Library, SegmentKind, Timeline, Wish, parse, prepare, review, screened_for_anyone,
 };
 
 fn text(name: &str) -> String {
@@ -145,8 +145,8 @@ fn minutes_of_silence_are_as_long_as_the_voice_says_they_are() {
     let spoken = timeline.spoken();
     let texts = timeline.texts();
     for (words, minutes) in [("Folge", 3), ("Jetzt das Hören", 4), ("Lass auch", 2)] {
-        let begins = |(_, it): &&(usize, Spoken)| it.words.text(texts).starts_with(words);
-        let at = spoken.iter().position(|it| begins(&it)).expect("words");
+        let at = spoken.iter().position(|(_, it)| it.words.text(texts).starts_with(words));
+        let at = at.expect("words");
         let quiet = spoken[at + 1].1.after - spoken[at].1.end();
         assert!(quiet >= minutes * 60_000, "{words}: {quiet}");
         assert!(quiet < minutes * 60_000 + 9_000, "{words}: {quiet}");

@@ -240,6 +240,17 @@ pub(super) enum PatternState<'a> {
     Known(&'a Pattern),
 }
 
+impl<'a> PatternState<'a> {
+    /// What is known where this was read of it, and something was written or not.
+    pub(super) fn of(read: Option<&'a Pattern>, is_written: bool) -> Self {
+        match read {
+            Some(pattern) => Self::Known(pattern),
+            None if is_written => Self::Unknown,
+            None => Self::None,
+        }
+    }
+}
+
 fn length_help(text: &str, error: &LengthError) -> Message {
     let text = text.trim();
     if *error == LengthError::NoUnit && thousandths_from_text(text).is_ok() {

@@ -31,19 +31,10 @@ impl Checker<'_> {
         };
         let words = self.step_words(draft, known);
         let pattern = self.pattern_of(draft);
-        let state = match &pattern {
-            Some(pattern) => PatternState::Known(pattern),
-            None if draft.pattern.is_missing() => PatternState::None,
-            None => PatternState::Unknown,
-        };
+        let state = PatternState::of(pattern.as_ref(), !draft.pattern.is_missing());
         let written_length = self.length(draft, state);
         let details = self.details(kind, draft);
-        let length = match &details {
-            Some(StepKind::Tense(tense)) => {
-                Some(Length::Millis(u64::from(tense.times) * (tense.tense + tense.release)))
-            }
-            _ => written_length,
-        };
+        let length = details.as_ref().and_then(tensed).or(written_length);
         let millis =
             length.map(|length| length.millis(pattern.as_ref())).filter(|millis| *millis > 0);
         let flex = self.flex(draft, millis, state);
@@ -52,12 +43,7 @@ impl Checker<'_> {
         }
         let side = self.step_side(draft, around);
         let switch = self.switch(draft, around);
-        if let Some(between) = draft.between_rounds.given().filter(|it| it.value)
-            && around.depth == 0
-            && !self.is_move
-        {
-            self.not_between(&between.span);
-        }
+        let between_rounds = self.is_between_rounds(draft, around);
         let words_first = kind == Kind::Tense || is_true(&draft.words_first);
         // What is said before a step's time begins takes none of it.
         let opening = words.say.as_deref().or(words.text.as_deref()).filter(|_| !words_first);
@@ -79,7 +65,7 @@ impl Checker<'_> {
             side,
             switch,
             words_first,
-            between_rounds: is_true(&draft.between_rounds),
+            between_rounds,
             lines,
             count,
             countdown,
@@ -90,6 +76,15 @@ impl Checker<'_> {
             pattern,
         };
         length.map(|_| step)
+    }
+
+    /// Whether it is played between rounds alone; in no group there are none.
+    fn is_between_rounds(&mut self, draft: &StepDraft, around: Around) -> bool {
+        let between = draft.between_rounds.given().filter(|it| it.value);
+        if let Some(between) = between.filter(|_| around.depth == 0 && !self.is_move) {
+            self.not_between(&between.span);
+        }
+        between.is_some()
     }
 
     fn is_whole(&mut self, kind: Kind, draft: &StepDraft, span: &Span) {
@@ -143,6 +138,16 @@ impl Checker<'_> {
             let span = max.span.clone();
             self.error("out-of-range", &span, message, None);
         }
+    }
+}
+
+/// How long a step lasts that tenses and lets go.
+fn tensed(kind: &StepKind) -> Option<Length> {
+    match kind {
+        StepKind::Tense(tense) => {
+            Some(Length::Millis(u64::from(tense.times) * (tense.tense + tense.release)))
+        }
+        _ => None,
     }
 }
 

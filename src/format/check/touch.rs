@@ -146,7 +146,7 @@ impl Checker<'_> {
         u8::try_from(pressure).ok()
     }
 
-    fn stroke(&mut self, given: &Given<StrokeDraft>) -> Option<Stroke> {
+    fn stroke(&mut self, given: &Given<Box<StrokeDraft>>) -> Option<Stroke> {
         let draft = &given.value;
         let required =
             [("kind", draft.kind.is_missing()), ("direction", draft.direction.is_missing())];

@@ -106,7 +106,7 @@ step_keys! {
     #[schemars(length(max = 100))]
     chimes "chimes": Vec<Field<ChimeDraft>> => STEPS,
     /// How often it is done, counted aloud.
-    count "count": CountDraft => &[Massage, Stretch],
+    count "count": Box<CountDraft> => &[Massage, Stretch],
     /// How many of its last seconds are counted aloud, down to one: 2 to 10.
     #[schemars(range(min = 2, max = 10))]
     countdown "countdown": i64 => &[Massage, Stretch, Rest],
@@ -127,9 +127,9 @@ step_keys! {
     #[schemars(range(min = 0, max = 6))]
     pressure "pressure": i64 => &[Massage],
     /// How the hand or tool moves.
-    stroke "stroke": StrokeDraft => &[Massage],
+    stroke "stroke": Box<StrokeDraft> => &[Massage],
     /// What touches the body, whose hands, and where in the region.
-    touch "touch": TouchDraft => &[Massage],
+    touch "touch": Box<TouchDraft> => &[Massage],
     /// How one sits, stands or lies, and how one moves.
     figure "figure": Box<FigureDraft> => STEPS,
     /// Which muscles to tense and let go.

@@ -151,9 +151,10 @@ fn find_exactly(catalogue: &Catalogue, typed: &str, filter: &SessionFilter) -> L
     let takes_topics = !topics.is_near || sessions.is_near || no_sessions;
     let mut found = sessions.found;
     found.retain(|found| takes_sessions && filter.lets_through(&catalogue[found.index]));
-    let (is_near, meant) = match takes_sessions {
-        true => (sessions.is_near, sessions.meant),
-        false => (topics.is_near, topics.meant.clone()),
+    let (is_near, meant) = if takes_sessions {
+        (sessions.is_near, sessions.meant)
+    } else {
+        (topics.is_near, topics.meant.clone())
     };
     let (breaths, pages) = if takes_topics { beside(&topics, filter) } else { Default::default() };
     let is_whole = *filter == SessionFilter::default();

@@ -253,7 +253,9 @@ impl<'a> Guide<'a> {
         let is_wished = self.guidance == Guidance::Full
             && segment.kind != SegmentKind::Tense
             && (!self.is_night || is_awake);
-        if self.is_left_alone(segment) || !is_wished || millis < LONG_STEP_MILLIS {
+        // A silence that its author has announced is not broken.
+        let is_silence = said.iter().any(|line| self.names_a_silence(line));
+        if self.is_left_alone(segment) || !is_wished || is_silence || millis < LONG_STEP_MILLIS {
             return None;
         }
         let (middle, off) = (segment.start + millis / 2, millis * ABOUT_HALF_PERCENT / 100);

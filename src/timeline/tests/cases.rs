@@ -275,6 +275,7 @@ fn a_double_inhale_fills_on_from_the_first() {
 fn tension_and_release_take_turns_by_ear_and_eye() {
     let tense = Tense { muscles: MuscleGroup::Arm, tense: 6_000, release: 30_000, times: 2 };
     let step = plain_step(StepKind::Tense(tense), Length::Millis(72_000));
+    let step = Step { say: None, ..step };
     let timeline = timeline(vec![block(step)]);
     let at = |position: u64| timeline.at(5_000 + position).tense.expect("a tense step");
     assert!(at(0).tensing && !at(6_000).tensing && at(36_000).tensing);

@@ -108,7 +108,8 @@ fn is_breath(cue: &Cue) -> bool {
 #[test]
 fn tension_turns_at_the_millisecond() {
     let tense = Tense { muscles: MuscleGroup::Arm, tense: 6_000, release: 20_000, times: 2 };
-    let timeline = timeline(vec![plain_step(StepKind::Tense(tense), Length::Millis(52_000))]);
+    let step = plain_step(StepKind::Tense(tense), Length::Millis(52_000));
+    let timeline = timeline(vec![Step { say: None, ..step }]);
     for (at, tensing, remaining, round, fraction) in [
         (0, true, 6_000, 1, 0.0),
         (3_000, true, 3_000, 1, 0.5),
@@ -237,7 +238,8 @@ fn no_step_becomes_longer_than_what_is_left_of_the_longest_session() {
 #[test]
 fn what_may_not_grow_does_not() {
     let tense = Tense { muscles: MuscleGroup::Arm, tense: 6_000, release: 20_000, times: 1 };
-    let tense = timeline(vec![plain_step(StepKind::Tense(tense), Length::Millis(26_000))]);
+    let tense = plain_step(StepKind::Tense(tense), Length::Millis(26_000));
+    let tense = timeline(vec![Step { say: None, ..tense }]);
     assert_eq!(tense.extended(1, 60_000).segments()[1].millis(), 26_000);
     let pack = |millis: u64| {
         let kind = StepKind::Pack {

@@ -199,12 +199,15 @@ proptest! {
         for segment in timeline.segments() {
             let Some(step) = &segment.step else { continue };
             prop_assert_eq!(segment.lines.len(), step.lines.len());
-            let counted = matches!(step.length, Length::Breaths(_));
+            // What follows the words counts from when they have been said.
+            let told = segment.begins;
+            let counted = matches!(step.length, Length::Breaths(_)) && !step.words_first;
             let begins = segment.breath.as_ref().filter(|_| counted).map_or(0, |plan| plan.begins);
             let before = step.length.millis(step.pattern.as_ref()) + begins;
-            let now = segment.millis();
+            let now = segment.millis() - told;
             let mut from_start = Vec::new();
             for (after, line) in &segment.lines {
+                let after = &(after - told);
                 prop_assert!(*after <= now);
                 if let Anchor::FromStart(at) = line.at {
                     prop_assert!(*after <= at);

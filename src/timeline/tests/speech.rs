@@ -40,14 +40,15 @@ fn spoken_words_know_their_segment_and_their_line_as_it_is_written() {
     let first_side = [
         (0, 0, "Get comfortable, any way you like.", WordsOf::Program),
         (1, 7_000, "Make a left fist.", WordsOf::Opening),
-        (1, 11_800, "And let go.", WordsOf::Program),
-        (1, 25_000, "Early.", WordsOf::Line(1)),
-        (1, 31_000, "In ten seconds, the other hand and forearm.", WordsOf::Program),
-        (1, 39_000, "Last.", WordsOf::Line(0)),
-        (2, 42_400, "Now the other hand and forearm.", WordsOf::Program),
+        (1, 10_300, "Tense, gently.", WordsOf::Program),
+        (1, 16_300, "And let go.", WordsOf::Program),
+        (1, 29_500, "Early.", WordsOf::Line(1)),
+        (1, 35_500, "In ten seconds, the other hand and forearm.", WordsOf::Program),
+        (1, 43_500, "Last.", WordsOf::Line(0)),
+        (2, 46_900, "Now the other hand and forearm.", WordsOf::Program),
     ];
-    assert_eq!(told[..7], first_side);
-    assert_eq!(told[7].2, "Make a right fist.");
+    assert_eq!(told[..8], first_side);
+    assert_eq!(told[8].2, "Make a right fist.");
 }
 
 #[test]
@@ -75,8 +76,8 @@ fn announced(own: &str) -> Vec<String> {
 fn an_author_words_announcements_in_their_own_way_or_leaves_them_out() {
     let spoken =
         announced("lead-in = \"none\"\nswitch = \"Now your {side} side.\"\nrelease = \"Soften.\"");
-    assert_eq!(spoken[..2], ["Make a left fist.", "Soften."]);
-    assert_eq!(spoken[5], "Now your right side.");
+    assert_eq!(spoken[..3], ["Make a left fist.", "Tense, gently.", "Soften."]);
+    assert_eq!(spoken[6], "Now your right side.");
 }
 
 const COUNTED: &str = r#"

@@ -63,6 +63,7 @@ fn two_sides_that_belong_together_still_grow_together_behind_a_sign() {
     let group = Group {
         title: None,
         repeat: 2,
+        switch: None,
         side: Some(Sides::Both),
         blocks: [Region::Calf, Region::NeckBack]
             .map(|region| block(Step { side: None, ..light(region) }))

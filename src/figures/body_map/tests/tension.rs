@@ -87,7 +87,7 @@ fn every_muscle_group_that_is_shipped_is_on_the_map() {
         let session = library.load(id).expect("valid").session;
         let timeline = written(&session, Side::Left);
         for segment in timeline.segments() {
-            let moment = timeline.at(segment.start);
+            let moment = timeline.at(segment.start + segment.begins);
             if moment.tense.is_none() {
                 continue;
             }
