@@ -1,6 +1,7 @@
 //! Everything a person can choose from, each choice once, in the words that the settings use.
 
 mod background;
+mod cells;
 mod channels;
 mod colors;
 mod guidance;
@@ -16,6 +17,7 @@ mod voice;
 mod word;
 
 pub use background::Background;
+pub use cells::CellChoice;
 pub use channels::Channels;
 pub use colors::ColorChoice;
 pub use guidance::Guidance;

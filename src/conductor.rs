@@ -58,7 +58,7 @@ pub use preview::{SoundPreview, preview_sound};
 pub use read_aloud::ReadAloud;
 pub use reminding::{OwnDesk, Reminded, Reminding, here_and_now};
 pub use signals::EndSignal;
-pub use themes::{PictureOrigin, ThemeFault, chosen, color_depth, pictures};
+pub use themes::{CellOrigin, PictureOrigin, ThemeFault, cells, chosen, color_depth, pictures};
 
 use library_access::{LibraryAccess, remember_played};
 use lines_front_end::LinesFrontEnd;
@@ -160,6 +160,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
     let (mut view, theme) = themes::first_view(&options);
     let shows = pictures(options.settings.pictures, theme.1, &options.surroundings);
     let question = themes::question(&options);
+    let cells = themes::chosen_cells(options.settings.cells);
     let mut canvas = TakenTerminal::take(options.settings.mouse, question.as_deref())?;
     let begin = options.play.take().and_then(|(start, session)| app.begin(start, session));
     let first = begin.map(|begin| now.control(begin, clock.date()));
@@ -191,6 +192,7 @@ fn run_screen(mut options: Options) -> Result<Leaving, ConductorError> {
         news: channel(JOURNAL_NEWS),
         theme,
         pictures: shows,
+        cells,
         // Closed: nothing is heard of it before the keys are.
         answers: channel(1).1,
         next_frame: None,

@@ -148,6 +148,10 @@ impl Theme {
     pub(crate) fn selected(&self) -> Style {
         match self.depth {
             ColorDepth::True | ColorDepth::Indexed256 => self.text().bg(self.shown.raised),
+            // After dark a whole line turned round would be the brightest thing on the screen.
+            ColorDepth::Ansi16 | ColorDepth::Mono if self.is_dark => {
+                Style { sub_modifier: Modifier::DIM, ..self.text() }.bold()
+            }
             ColorDepth::Ansi16 | ColorDepth::Mono => self.text().add_modifier(Modifier::REVERSED),
         }
     }
@@ -284,10 +288,11 @@ impl Theme {
         self.shown.ground
     }
 
-    /// How pixels become cells on this terminal, parted by these letters: by the dots of braille
-    /// where figures are lines.
+    /// How pixels become cells on this terminal, parted by these letters. Where figures are lines, dots
+    /// of braille show them best, but a font that has no finer letters than halves has none of those.
     pub(crate) fn encoder(&self, shape: PixelShape) -> PixelEncoder {
-        let shape = if self.draws_lines() { PixelShape::Octants } else { shape };
+        let is_coarse = shape == PixelShape::Halves;
+        let shape = if self.draws_lines() && !is_coarse { PixelShape::Braille } else { shape };
         PixelEncoder::new(self.depth, shape, self.ground_color())
     }
 
@@ -295,6 +300,10 @@ impl Theme {
         // Where the terminal's own colour stands for several roles, weight tells them apart.
         let is_shared = shown == self.shown.text && !weight.contains(Modifier::BOLD);
         match self.depth {
+            // Without colours the only darkness there is.
+            ColorDepth::Mono if self.is_dark && !weight.contains(Modifier::BOLD) => {
+                Style::new().add_modifier(weight | Modifier::DIM)
+            }
             ColorDepth::Mono => Style::new().add_modifier(weight),
             ColorDepth::Ansi16 if is_shared => Style::new().fg(shown).add_modifier(weight),
             _ => Style::new().fg(shown),

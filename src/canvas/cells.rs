@@ -16,8 +16,10 @@ pub enum PixelShape {
     Quadrants,
     /// Two across, three down: Unicode 13, drawn by the terminal itself where it can.
     Sextants,
-    /// Two across, four down: Unicode 16, or the dots of braille where there is no colour.
+    /// Two across, four down: Unicode 16.
     Octants,
+    /// Two across, four down: dots, which nearly every font has.
+    Braille,
 }
 
 /// Below this distance two colours mostly look like one, in steps of 0–255 of the channel that differs
@@ -37,7 +39,7 @@ impl PixelShape {
             Self::Halves => (1, 2),
             Self::Quadrants => (2, 2),
             Self::Sextants => (2, 3),
-            Self::Octants => (2, 4),
+            Self::Octants | Self::Braille => (2, 4),
         }
     }
 
@@ -48,6 +50,7 @@ impl PixelShape {
             Self::Quadrants => QUADRANTS[filled],
             Self::Sextants => SEXTANTS[filled],
             Self::Octants => OCTANTS[filled],
+            Self::Braille => braille(filled),
         }
     }
 }
@@ -64,17 +67,6 @@ impl PixelCell {
     /// One colour all over.
     const fn plain(paper: Color) -> Self {
         Self { letter: ' ', drawn: Color::Reset, paper }
-    }
-
-    /// Without colour: a dot of braille for each pixel that is lit; pixels are given row by row, two
-    /// across and four down. Nothing where none is.
-    pub(crate) fn dots(lit: impl IntoIterator<Item = bool>) -> Option<Self> {
-        // The bits of braille run down the left column, then the right; the lowest row came later.
-        const BITS: [u32; MOST] = [0, 3, 1, 4, 2, 5, 6, 7];
-        let lit = lit.into_iter().zip(BITS).filter(|(lit, _)| *lit);
-        let dots = lit.fold(0, |dots, (_, bit)| dots | 1 << bit);
-        let letter = char::from_u32(0x2800 + dots).filter(|_| dots != 0)?;
-        Some(Self { letter, drawn: Color::Reset, paper: Color::Reset })
     }
 
     /// Writes it into a cell of the terminal.
@@ -161,11 +153,14 @@ impl PixelEncoder {
 
     /// A dot for each pixel that is not black, in the colour of the lightest.
     fn dots(self, pixels: &[Tint]) -> PixelCell {
-        let lit = pixels.iter().map(|tint| *tint != Tint::BLACK);
+        let lit = pixels.iter().enumerate().filter(|(_, tint)| **tint != Tint::BLACK);
+        let lit = lit.fold(0, |lit, (bit, _)| lit | 1 << bit);
+        if lit == 0 {
+            return self.blank();
+        }
         let lightest = pixels.iter().max_by(|one, two| one.lightness().total_cmp(&two.lightness()));
         let drawn = self.depth.reduce(lightest.copied().unwrap_or(Tint::BLACK), 0.5);
-        let dots = PixelCell::dots(lit);
-        dots.map_or(self.blank(), |dots| PixelCell { drawn, paper: self.ground, ..dots })
+        PixelCell { letter: self.shape.letter(lit), drawn, paper: self.ground }
     }
 
     /// A cell with some of its `count` pixels in one colour and the others in another.
@@ -180,6 +175,15 @@ impl PixelEncoder {
             false => PixelCell { letter: self.shape.letter(filled), drawn, paper },
         }
     }
+}
+
+/// Dots of braille for some pixels, given row by row; the first is the lowest bit.
+fn braille(filled: usize) -> char {
+    // The bits of braille run down the left column, then the right; the lowest row came later.
+    const BITS: [u32; MOST] = [0, 3, 1, 4, 2, 5, 6, 7];
+    let lit = BITS.into_iter().enumerate().filter(|(pixel, _)| filled >> pixel & 1 == 1);
+    let dots = lit.fold(0, |dots, (_, bit)| dots | 1 << bit);
+    char::from_u32(0x2800 + dots).filter(|_| dots != 0).unwrap_or(' ')
 }
 
 fn mean(tints: impl Iterator<Item = Tint>) -> Tint {

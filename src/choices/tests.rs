@@ -7,8 +7,8 @@ use serde::de::{Deserialize as _, IntoDeserializer as _};
 use serde::de::{DeserializeOwned, value};
 
 use super::{
-    Background, Choice, ColorChoice, EngineChoice, EngineKind, Guidance, LanguageChoice, Night,
-    OutputChoice, SoundKind, StayAwake,
+    Background, CellChoice, Choice, ColorChoice, EngineChoice, EngineKind, Guidance,
+    LanguageChoice, Night, OutputChoice, PictureChoice, SoundKind, StayAwake,
 };
 
 fn reads_what_it_writes<T: Choice + Debug + Serialize + DeserializeOwned>() {
@@ -31,6 +31,8 @@ fn every_choice_reads_the_words_it_writes() {
     reads_what_it_writes::<Night>();
     reads_what_it_writes::<Guidance>();
     reads_what_it_writes::<ColorChoice>();
+    reads_what_it_writes::<CellChoice>();
+    reads_what_it_writes::<PictureChoice>();
     reads_what_it_writes::<StayAwake>();
     reads_what_it_writes::<LanguageChoice>();
 }

@@ -14,10 +14,10 @@ use super::exit::Exit;
 use super::setup;
 use super::text::{count, printable, said};
 use super::who;
-use crate::canvas::{ColorDepth, ColorOrigin};
+use crate::canvas::{ColorDepth, ColorOrigin, PixelShape};
 use crate::conductor::{
-    PictureOrigin, ThemeFault, chosen, color_depth, day_of_person, desktop_report, pictures,
-    sound_report,
+    CellOrigin, PictureOrigin, ThemeFault, cells, chosen, color_depth, day_of_person,
+    desktop_report, pictures, sound_report,
 };
 use crate::config::{Paths, Remembered, SettingsError, Surroundings};
 use crate::library::Library;
@@ -46,6 +46,7 @@ fn report(stop: &StopSignal, console: &mut Console<'_>) -> anyhow::Result<Exit> 
     write_fact("colours", &colours(paths.as_ref(), &surroundings, console), console)?;
     write_fact("theme", &theme(paths.as_ref()), console)?;
     write_fact("pictures", pictures_fact(paths.as_ref(), &surroundings, console), console)?;
+    write_fact("cells", &cells_fact(paths.as_ref(), &surroundings, console), console)?;
     // All at once: whichever of them hangs, the report is there in time.
     let (sound, voice, desktop) = thread::scope(|scope| {
         let sound = scope.spawn(|| sound(paths.as_ref()));
@@ -144,6 +145,9 @@ fn pictures_fact(
         PictureOrigin::Asked => {
             "in pixels where the terminal shows them, which it is asked with the first frame"
         }
+        PictureOrigin::AskedAround | PictureOrigin::Chosen(PictureWay::Placeholders) => {
+            "in pixels where nothing moves, if the terminal around tmux answers that it shows them"
+        }
         PictureOrigin::Choice => "in cells, as your settings say",
         PictureOrigin::Chosen(PictureWay::Kitty) => {
             "in pixels by kitty's protocol, as your settings say"
@@ -157,6 +161,28 @@ fn pictures_fact(
         PictureOrigin::FewColors => "in cells, as pixels need true colour",
         PictureOrigin::Name => "in cells, as this terminal is not known to show pixels",
     }
+}
+
+/// The letters that figures are drawn with in cells, and what decides it.
+fn cells_fact(paths: Option<&Paths>, surroundings: &Surroundings, console: &Console<'_>) -> String {
+    let settings = setup::settings(paths).0;
+    let colours = console.colours.unwrap_or(settings.colours);
+    let depth = color_depth(colours, surroundings).0;
+    let (shape, origin) = cells(settings.cells, depth, surroundings);
+    let letters = match shape {
+        PixelShape::Halves => "halves",
+        PixelShape::Quadrants => "quadrants",
+        PixelShape::Sextants => "sextants",
+        PixelShape::Octants => "octants",
+        PixelShape::Braille => "braille",
+    };
+    let why = match origin {
+        CellOrigin::Name => "the finest that this terminal is known to draw",
+        CellOrigin::Asked => "which every font has; the terminal may tell of finer ones",
+        CellOrigin::Choice => "as your settings say",
+        CellOrigin::FewColors => "for lines, as colours are few",
+    };
+    format!("{letters}, {why}")
 }
 
 /// Which sound output there is, or why there is none.

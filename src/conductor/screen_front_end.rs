@@ -16,7 +16,7 @@ use super::terminal::{Canvas, Drawn};
 use super::terminal_answer::TerminalFact;
 use super::themes::PictureOrigin;
 use super::{LibraryAccess, Outcome};
-use crate::canvas::ColorDepth;
+use crate::canvas::{ColorDepth, PixelShape};
 use crate::desktop::DesktopRequest;
 use crate::journal::{JournalEntry, JournalNews};
 use crate::library::current_id;
@@ -52,6 +52,8 @@ pub(super) struct ScreenFrontEnd<Time, Surface, Sink> {
     pub(super) theme: (ChosenTheme, ColorDepth),
     /// What decides whether figures are drawn in pixels.
     pub(super) pictures: PictureOrigin,
+    /// The letters that the settings name for cells, against what the terminal is known to draw.
+    pub(super) cells: Option<PixelShape>,
     /// What the terminal answers of itself, its ground last; closed where no answer is to come.
     pub(super) answers: Receiver<TerminalFact>,
     /// When the frame after the last one is due; `None` where nothing moved.

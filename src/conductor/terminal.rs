@@ -60,6 +60,15 @@ impl Drawn {
         let (way, ground) = (view.way, Some(view.theme.unlit(0.0)));
         Self { caret: view.frame.caret, cell: view.cell, way, ground, pictures }
     }
+
+    /// A frame of nothing but pictures.
+    #[cfg(test)]
+    pub(super) fn of_pictures(
+        (cell, way): (CellPixels, PictureWay),
+        pictures: Vec<PlacedPicture>,
+    ) -> Self {
+        Self { cell: Some(cell), way, ground: Some(Tint::BLACK), pictures, ..Self::default() }
+    }
 }
 
 /// Something frames are drawn on.

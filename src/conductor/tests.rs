@@ -260,6 +260,7 @@ impl TestProgram {
                 news: channel(4),
                 theme: (ChosenTheme::default(), ColorDepth::True),
                 pictures: PictureOrigin::Asked,
+                cells: None,
                 answers: channel(1).1,
                 library,
                 next_frame: None,

@@ -2,8 +2,11 @@
 
 use super::Options;
 use super::terminal_answer::{GROUND_QUESTION, NAME_QUESTION};
-use crate::canvas::{ColorDepth, ColorOrigin, TerminalName, TerminalSigns, TerminalVariables};
-use crate::choices::{ColorChoice, PictureChoice};
+use crate::canvas::{
+    ColorDepth, ColorOrigin, PixelShape, TerminalName, TerminalProgram, TerminalSigns,
+    TerminalVariables,
+};
+use crate::choices::{CellChoice, ColorChoice, PictureChoice};
 use crate::config::{Paths, Surroundings};
 use crate::files;
 use crate::pictures::{self, PictureWay};
@@ -65,14 +68,15 @@ pub(super) fn question(options: &Options) -> Option<Vec<u8>> {
     let is_answered = !matches!(surroundings.term.as_str(), "" | "dumb" | "linux");
     let depth = color_depth(settings.colours, surroundings).0;
     let pictures = match pictures(settings.pictures, depth, surroundings) {
-        PictureOrigin::Asked => pictures::QUESTION,
-        _ => &[],
+        PictureOrigin::Asked => pictures::QUESTION.to_vec(),
+        PictureOrigin::AskedAround => pictures::question_passed_on(),
+        _ => Vec::new(),
     };
     // Where figures are lines they are of braille, whatever the terminal draws.
     let name = if depth >= ColorDepth::Indexed256 { NAME_QUESTION } else { &[] };
     let decides = settings.theme == AUTO || depth == ColorDepth::Mono;
     let asks = cfg!(unix) && is_answered && (decides || !name.is_empty());
-    asks.then(|| [pictures, name, GROUND_QUESTION].concat())
+    asks.then(|| [&pictures, name, GROUND_QUESTION].concat())
 }
 
 /// Which program the terminal is, as far as the environment tells.
@@ -91,6 +95,8 @@ pub(super) fn terminal_name(surroundings: &Surroundings) -> TerminalName {
 pub enum PictureOrigin {
     /// The terminal: it is asked with the first frame.
     Asked,
+    /// The terminal around tmux: it is asked through that.
+    AskedAround,
     /// The settings, against it.
     Choice,
     /// The settings, for one way to show them.
@@ -107,7 +113,7 @@ pub fn pictures(
     depth: ColorDepth,
     surroundings: &Surroundings,
 ) -> PictureOrigin {
-    let Surroundings { term, terminal, .. } = surroundings;
+    let Surroundings { term, terminal, in_tmux, around_shows_placeholders, .. } = surroundings;
     // Terminals in terminals take the question for the name of a window, and this one shows it.
     let passes_on = term.starts_with("screen") || term.starts_with("tmux");
     match (choice, depth) {
@@ -116,6 +122,10 @@ pub fn pictures(
             if depth < ColorDepth::True =>
         {
             PictureOrigin::FewColors
+        }
+        (PictureChoice::Kitty, _) if *in_tmux => PictureOrigin::AskedAround,
+        (PictureChoice::Auto, ColorDepth::True) if *in_tmux && *around_shows_placeholders => {
+            PictureOrigin::AskedAround
         }
         (PictureChoice::Kitty, _) => PictureOrigin::Chosen(PictureWay::Kitty),
         (PictureChoice::ITerm, _) => PictureOrigin::Chosen(PictureWay::Inline),
@@ -132,6 +142,48 @@ pub fn pictures(
 fn sixels(name: TerminalName) -> PictureWay {
     let known = PictureWay::of(name).filter(|way| matches!(way, PictureWay::Sixels(_)));
     known.unwrap_or(PictureWay::PLAIN_SIXELS)
+}
+
+/// What decides which letters figures are drawn with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellOrigin {
+    /// The terminal, which is known by its name.
+    Name,
+    /// The terminal: it is asked for its name with the first frame.
+    Asked,
+    /// The settings.
+    Choice,
+    /// So few colours that figures are lines, which dots show best.
+    FewColors,
+}
+
+/// The letters that figures are drawn with in cells of so many colours, and what decides it.
+pub fn cells(
+    choice: CellChoice,
+    depth: ColorDepth,
+    surroundings: &Surroundings,
+) -> (PixelShape, CellOrigin) {
+    let name = terminal_name(surroundings);
+    match (chosen_cells(choice), name.pixel_shape()) {
+        (Some(PixelShape::Halves), _) => (PixelShape::Halves, CellOrigin::Choice),
+        (None, PixelShape::Halves) => (PixelShape::Halves, CellOrigin::Name),
+        _ if depth < ColorDepth::Indexed256 => (PixelShape::Braille, CellOrigin::FewColors),
+        (Some(shape), _) => (shape, CellOrigin::Choice),
+        (None, shape) if name.program == TerminalProgram::Other => (shape, CellOrigin::Asked),
+        (None, shape) => (shape, CellOrigin::Name),
+    }
+}
+
+/// The letters that are set, against what the terminal is known to draw.
+pub(super) fn chosen_cells(choice: CellChoice) -> Option<PixelShape> {
+    match choice {
+        CellChoice::Auto => None,
+        CellChoice::Octants => Some(PixelShape::Octants),
+        CellChoice::Sextants => Some(PixelShape::Sextants),
+        CellChoice::Quadrants => Some(PixelShape::Quadrants),
+        CellChoice::Halves => Some(PixelShape::Halves),
+        CellChoice::Braille => Some(PixelShape::Braille),
+    }
 }
 
 /// How many colours to draw with in these surroundings, and what says so.
@@ -159,7 +211,7 @@ pub(super) fn first_view(options: &Options) -> (ScreenView, (ChosenTheme, ColorD
     let Options { settings, surroundings, .. } = options;
     let depth = color_depth(settings.colours, surroundings).0;
     let chosen = chosen(&settings.theme, options.paths.as_ref()).0;
-    let pixels = terminal_name(surroundings).pixel_shape();
+    let pixels = cells(settings.cells, depth, surroundings).0;
     let view = ScreenView::new(chosen.on(depth, Ground::default())).with_pixels(pixels);
     (view, (chosen, depth))
 }

@@ -9,8 +9,8 @@ use super::table::SettingsTable;
 use super::{Paths, Surroundings, VoiceSettings};
 use crate::body::Side;
 use crate::choices::{
-    Background, Channels, Choice, ColorChoice, Guidance, LONGEST_SLEEP_TIMER, LanguageChoice, Mix,
-    Night, OutputChoice, PictureChoice, SoundKind, StayAwake,
+    Background, CellChoice, Channels, Choice, ColorChoice, Guidance, LONGEST_SLEEP_TIMER,
+    LanguageChoice, Mix, Night, OutputChoice, PictureChoice, SoundKind, StayAwake,
 };
 use crate::files::{self, FileError, FileErrorKind};
 use crate::problem::letters::{as_typed, name_of, odd_letter};
@@ -57,6 +57,8 @@ pub struct Settings {
     pub theme: String,
     /// Whether figures are drawn in pixels where the terminal shows them: `auto` or `cells`.
     pub pictures: PictureChoice,
+    /// The letters that figures are drawn with in cells.
+    pub cells: CellChoice,
     /// Whether the mouse may be used.
     pub mouse: bool,
     /// Whether a short page before a session asks, once a day, how the person is, and shows what to
@@ -105,6 +107,7 @@ impl Default for Settings {
             colours: ColorChoice::Auto,
             theme: "auto".to_owned(),
             pictures: PictureChoice::Auto,
+            cells: CellChoice::Auto,
             mouse: true,
             ask_before: true,
             journal: true,
@@ -206,6 +209,7 @@ impl Settings {
             self.theme = name;
         }
         table.choice("pictures", &mut self.pictures);
+        table.choice("cells", &mut self.cells);
         table.choice("guidance", &mut self.guidance);
         table.choice("night", &mut self.night);
         let longest = i64::from(LONGEST_SLEEP_TIMER);

@@ -21,6 +21,11 @@ pub struct Surroundings {
     pub far_terminal: (String, String),
     /// `VTE_VERSION`: the terminal stands on VTE.
     pub vte_version: String,
+    /// `TMUX`: the terminal is one in another.
+    pub in_tmux: bool,
+    /// The terminal around it, in which it was begun, may know kitty's placeholders: kitty and Ghostty set
+    /// variables of their own.
+    pub around_shows_placeholders: bool,
     /// The language that `LC_ALL`, `LC_MESSAGES` and `LANG` name, if they name one.
     pub language: Option<Language>,
     /// `UNCLENCH_HOUR`: greets as at this hour (0–23), for pictures and tests.
@@ -65,6 +70,10 @@ impl Surroundings {
                 text("LC_TERMINAL_VERSION").unwrap_or_default(),
             ),
             vte_version: text("VTE_VERSION").unwrap_or_default(),
+            in_tmux: !text("TMUX").unwrap_or_default().is_empty(),
+            around_shows_placeholders: ["KITTY_WINDOW_ID", "GHOSTTY_RESOURCES_DIR"]
+                .iter()
+                .any(|name| lookup(name).is_some()),
             language: Language::of_locale(
                 &text("LC_ALL").unwrap_or_default(),
                 &text("LC_MESSAGES").unwrap_or_default(),

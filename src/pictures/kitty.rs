@@ -3,12 +3,20 @@
 
 use std::fmt::Write;
 
+use super::flat::placeholders;
 use super::placed::PictureSpot;
 use super::{CellPixels, Picture, PlacedPicture};
 
 /// Asks whether the terminal knows the protocol, with a picture of one pixel that is not kept. Who knows
 /// it answers; who does not passes over it.
 pub(crate) const QUESTION: &[u8] = b"\x1b_Gi=60000,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\";
+
+/// The same, to be handed on by tmux to the terminal around it. Where that is not allowed nobody answers.
+pub(crate) fn question_passed_on() -> Vec<u8> {
+    let mut passed = String::new();
+    placeholders::passed_on(&String::from_utf8_lossy(QUESTION), &mut passed);
+    passed.into_bytes()
+}
 
 /// The number of the first picture: others that use the same terminal begin at 1.
 const FIRST: u32 = 60_001;

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::flat::{FlatForm, FlatScreen};
+use super::flat::{FlatForm, FlatRemains, FlatScreen, placeholders};
 use super::kitty::{self, KittyScreen};
 use super::{CellPixels, PlacedPicture};
 use crate::canvas::{TerminalName, TerminalProgram, Tint};
@@ -17,6 +17,9 @@ pub enum PictureWay {
     Inline,
     /// In sixels of so many colours, likewise.
     Sixels(u16),
+    /// By the placeholders of kitty, through a terminal in the terminal: letters stand for a picture, and
+    /// anything that moves is sent anew.
+    Placeholders,
 }
 
 impl PictureWay {
@@ -64,12 +67,17 @@ pub(crate) struct PictureRemains(AtomicU32);
 
 /// Painted into cells: to be wiped away.
 const PAINTED: u32 = u32::MAX;
+/// Letters in cells for what the terminal keeps: both to be taken away.
+const PLACED: u32 = u32::MAX - 1;
+/// What wipes the screen.
+const WIPING: &str = "\x1b[0m\x1b[2J";
 
 impl PictureRemains {
     /// What takes it all away, on the screen where it was shown. It is told once.
     pub(crate) fn take(&self) -> String {
         match self.0.swap(0, Ordering::Relaxed) {
-            PAINTED => "\x1b[0m\x1b[2J".to_owned(),
+            PAINTED => WIPING.to_owned(),
+            PLACED => WIPING.to_owned() + &placeholders::removal(),
             count => kitty::removal(count),
         }
     }
@@ -82,6 +90,7 @@ impl PictureScreen {
             PictureWay::Kitty => Self::Kept(KittyScreen::default()),
             PictureWay::Inline => Self::Flat(FlatScreen::new(FlatForm::Inline)),
             PictureWay::Sixels(colors) => Self::Flat(FlatScreen::new(FlatForm::Sixels(colors))),
+            PictureWay::Placeholders => Self::Flat(FlatScreen::new(FlatForm::Placeholders)),
         }
     }
 
@@ -105,7 +114,7 @@ impl PictureScreen {
     pub(crate) fn forget(&mut self, bytes: &mut PictureBytes) {
         match self {
             Self::Kept(screen) => screen.forget(&mut bytes.under),
-            Self::Flat(screen) => screen.forget(),
+            Self::Flat(screen) => screen.forget(&mut bytes.under),
         }
     }
 
@@ -113,8 +122,11 @@ impl PictureScreen {
     pub(crate) fn note(&self, remains: &PictureRemains) {
         let left = match self {
             Self::Kept(screen) => screen.count(),
-            Self::Flat(screen) if screen.is_shown() => PAINTED,
-            Self::Flat(_) => 0,
+            Self::Flat(screen) => match screen.remains() {
+                FlatRemains::Nothing => 0,
+                FlatRemains::Painted => PAINTED,
+                FlatRemains::Kept => PLACED,
+            },
         };
         remains.0.store(left, Ordering::Relaxed);
     }

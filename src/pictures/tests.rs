@@ -1,6 +1,7 @@
 //! What is sent, as a strict reader of the protocol understands it.
 
 mod flat;
+mod placeholders;
 mod reader;
 
 use ratatui::layout::Rect;

@@ -141,8 +141,8 @@ fn segments_fill_the_whole_timeline_and_cues_are_in_order() {
 fn the_doctor_says_what_works_here() {
     let report = Test::new().args("doctor").stdout();
     for name in [
-        "unclench", "terminal", "colours", "sound", "voice", "desktop", "settings", "folders",
-        "sessions",
+        "unclench", "terminal", "colours", "cells", "sound", "voice", "desktop", "settings",
+        "folders", "sessions",
     ] {
         assert!(report.lines().any(|line| line.starts_with(name)), "{name}\n{report}");
     }
@@ -167,6 +167,17 @@ fn the_doctor_shows_what_is_wrong_with_the_settings_and_the_sessions() {
     let report = test.args("doctor").stdout();
     assert!(report.contains("volum"), "{report}");
     assert!(report.contains("1 file of your own cannot be used yet"), "{report}");
+}
+
+#[test]
+fn the_doctor_names_the_letters_that_figures_are_drawn_with() {
+    let told = |settings: &str| {
+        let report = Test::new().settings(settings).args("doctor --colours true").stdout();
+        let line = report.lines().find(|line| line.starts_with("cells")).expect("a line");
+        line.trim_start_matches("cells").trim().to_owned()
+    };
+    assert_eq!(told("cells = \"sextants\"\n"), "sextants, as your settings say");
+    assert!(told("").starts_with("quadrants, which every font has"), "{}", told(""));
 }
 
 #[test]

@@ -84,3 +84,20 @@ fn a_terminal_that_shows_pictures_gets_them_and_keeps_none_at_the_end() {
     assert!(terminal.sight().has_written("\x1b_Ga=d,d=I,i=60001,q=2\x1b\\"));
     assert_eq!(terminal.sight().left_behind(), Vec::<String>::new());
 }
+
+#[test]
+fn figures_are_drawn_with_the_letters_that_are_set_whatever_the_terminal_says() {
+    let halves = |it: char| matches!(it, '▀' | '▄' | '█');
+    let finer =
+        |it: char| matches!(u32::from(it), 0x2596..=0x259F | 0x2800..=0x28FF | 0x1_CD00..=0x1_CEBF);
+    let settings = "cells = \"halves\"\npictures = \"cells\"\ncolours = \"true\"";
+    let mut terminal = Opening::new("").file(".config/unclench/settings.toml", settings).start();
+    terminal.wait_for("Three that fit now");
+    terminal.press("\x1bP>|kitty(0.42.1)\x1b\\m");
+    terminal.wait_until("the map is drawn", |sight| sight.text().contains(halves));
+    terminal.wait_until_still(Duration::from_millis(300));
+    let text = terminal.sight().text();
+    assert!(!text.contains(finer), "{text}");
+    terminal.press("\x03");
+    terminal.end();
+}

@@ -33,13 +33,16 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
     pub(super) fn learn(&mut self, fact: TerminalFact) -> io::Result<()> {
         match fact {
             TerminalFact::Ground(ground) => {
-                self.answers.close();
+                // What is around tmux answers after it.
+                if self.pictures != PictureOrigin::AskedAround {
+                    self.answers.close();
+                }
                 let (chosen, depth) = self.theme;
                 self.view.set_theme(chosen.on(depth, ground));
             }
             TerminalFact::Name(name) => {
                 // What it does not say of itself the environment may know better.
-                if name.program != TerminalProgram::Other {
+                if self.cells.is_none() && name.program != TerminalProgram::Other {
                     self.view.pixels = name.pixel_shape();
                 }
                 if let Some(way) = PictureWay::of(name)
@@ -49,7 +52,11 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                     self.show_pictures(way);
                 }
             }
-            TerminalFact::ShowsPictures(true) => self.show_pictures(PictureWay::Kitty),
+            TerminalFact::ShowsPictures(true) => {
+                let is_around = self.pictures == PictureOrigin::AskedAround;
+                let way = if is_around { PictureWay::Placeholders } else { PictureWay::Kitty };
+                self.show_pictures(way);
+            }
             TerminalFact::ShowsPictures(false) => return Ok(()),
         }
         self.draw()

@@ -4,11 +4,15 @@
 //! have by itself.
 
 use crate::body::Side;
-use crate::canvas::ColorDepth;
+use crate::canvas::{ColorDepth, PixelShape};
 use crate::choices::{
-    Background, ColorChoice, LanguageChoice, Mix, Night, OutputChoice, SoundKind, StayAwake,
+    Background, CellChoice, Choice as _, ColorChoice, LanguageChoice, Mix, Night, OutputChoice,
+    PictureChoice, SoundKind, StayAwake,
 };
-use crate::conductor::{Options, color_depth, environment, sound_options, wishes};
+use crate::conductor::{
+    CellOrigin, Options, PictureOrigin, cells, color_depth, environment, pictures, sound_options,
+    wishes,
+};
 use crate::config::{Paths, Settings, Surroundings, VoiceSettings};
 use crate::desktop::Wishes;
 use crate::journal::CheckIn;
@@ -107,4 +111,51 @@ fn colours_that_are_set_count_more_than_what_the_terminal_says() {
     }
     assert_eq!(depth(ColorChoice::Auto, false), ColorDepth::True);
     assert_eq!(depth(ColorChoice::Auto, true), ColorDepth::Mono, "`NO_COLOR` is set");
+}
+
+#[test]
+fn letters_that_are_set_are_drawn_with_whatever_the_terminal_is_known_to_draw() {
+    let vte = Surroundings { vte_version: "7802".to_owned(), ..Surroundings::default() };
+    let drawn = |choice| cells(choice, ColorDepth::True, &vte);
+    assert_eq!(drawn(CellChoice::Auto), (PixelShape::Octants, CellOrigin::Name));
+    let set = CellChoice::ALL.iter().filter(|choice| **choice != CellChoice::Auto);
+    let drawn: Vec<_> = set.map(|choice| drawn(*choice)).collect();
+    assert!(drawn.iter().all(|(_, origin)| *origin == CellOrigin::Choice), "{drawn:?}");
+    let shapes = drawn.windows(2).all(|two| two[0].0 != two[1].0);
+    assert!(shapes && drawn.len() == 5, "each word is another letter: {drawn:?}");
+}
+
+#[test]
+fn lines_are_dots_but_where_a_font_has_nothing_finer_than_halves() {
+    let in_lines = |choice, term: &str| {
+        let surroundings = Surroundings { term: term.to_owned(), ..Surroundings::default() };
+        cells(choice, ColorDepth::Ansi16, &surroundings)
+    };
+    let dots = (PixelShape::Braille, CellOrigin::FewColors);
+    assert_eq!(in_lines(CellChoice::Auto, "xterm"), dots);
+    assert_eq!(in_lines(CellChoice::Octants, "xterm"), dots);
+    assert_eq!(in_lines(CellChoice::Auto, "linux"), (PixelShape::Halves, CellOrigin::Name));
+    let halves = (PixelShape::Halves, CellOrigin::Choice);
+    assert_eq!(in_lines(CellChoice::Halves, "xterm"), halves);
+}
+
+#[test]
+fn within_tmux_only_a_terminal_around_it_that_answers_gets_pictures() {
+    let tmux =
+        Surroundings { term: "tmux-256color".to_owned(), in_tmux: true, ..Surroundings::default() };
+    let decided =
+        |choice, surroundings: &Surroundings| pictures(choice, ColorDepth::True, surroundings);
+    assert_eq!(decided(PictureChoice::Auto, &tmux), PictureOrigin::Name);
+    assert_eq!(decided(PictureChoice::Kitty, &tmux), PictureOrigin::AskedAround);
+    let kitty = Surroundings { around_shows_placeholders: true, ..tmux };
+    assert_eq!(decided(PictureChoice::Auto, &kitty), PictureOrigin::AskedAround);
+    assert_eq!(decided(PictureChoice::Cells, &kitty), PictureOrigin::Choice);
+    let few = pictures(PictureChoice::Auto, ColorDepth::Indexed256, &kitty);
+    assert_ne!(few, PictureOrigin::AskedAround);
+    let bare = Surroundings { in_tmux: false, ..kitty };
+    assert_eq!(
+        decided(PictureChoice::Auto, &bare),
+        PictureOrigin::Name,
+        "GNU screen hands nothing on"
+    );
 }

@@ -20,7 +20,9 @@ const KINDS: [PhaseKind; 4] =
     [PhaseKind::Inhale, PhaseKind::Hold, PhaseKind::Exhale, PhaseKind::Rest];
 
 fn breathing(theme: &Theme, fullness: f32) -> Flower<'_> {
-    Flower::breathing(theme, fullness, PhaseKind::Inhale, fullness)
+    // Lines are dots where the terminal has any.
+    let shape = if theme.draws_lines() { PixelShape::Braille } else { PixelShape::Halves };
+    Flower::breathing(theme, fullness, PhaseKind::Inhale, fullness).parted(shape)
 }
 
 fn drawn(figure: Flower<'_>, width: u16, height: u16) -> Buffer {
