@@ -12,6 +12,7 @@ mod hands;
 mod labels;
 mod mark;
 mod paint;
+mod press;
 mod raster;
 mod rasterizer;
 mod room;

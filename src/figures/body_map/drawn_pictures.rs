@@ -121,7 +121,7 @@ impl MapPictures {
         for index in 0..self.scene.hands.len() {
             self.place_trail(index, area, (moment.theme, stroke.0), &mut placed);
             let Some((corner, picture)) = self.hand(index, moment.theme, stroke) else { continue };
-            let touches = self.scene.hands[index].place(stroke.0.along).middle;
+            let touches = self.scene.hands[index].place_of(&stroke.0).middle;
             let (x, y) = pixel_of(&self.window, touches);
             let fit = PictureFit::At(x + corner.0, y + corner.1);
             placed.push(PlacedPicture { picture, slot: index as u16 + 1, layer: HAND, area, fit });
@@ -158,7 +158,7 @@ impl MapPictures {
             return Some((hand.corner, hand.picture.clone()));
         }
         let (along, press, contact) = (0.5, press / PRESSES, contact / CONTACTS);
-        let touch = Touch { along, press, contact, trail_from: along };
+        let touch = Touch { along, press, contact, trail_from: along, off: 0.0 };
         let (window, drawn) = (self.window, self.scene.hands.get(index)?);
         let hand = Hand { window, drawn, touch, pressure, theme, is_even: true };
         let HandCoats { across, coats, corner } = hand.coats()?;

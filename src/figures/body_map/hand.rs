@@ -11,6 +11,7 @@ use crate::theme::Theme;
 use super::hands::MapHand;
 use super::mark::MarkPlace;
 use super::paint::lay;
+use super::press;
 use super::touch::Touch;
 
 /// How far around what presses the dent reaches, in millimetres: at no pressure, and more with each
@@ -19,6 +20,9 @@ const DENT: (f32, f32) = (4.0, 4.0);
 
 /// How dark a dent is, 0–1: at no pressure, and more with each of ten.
 const DENT_DARK: (f32, f32) = (0.1, 0.16);
+
+/// How bright a ring is, 0–1.
+const RING: f32 = 0.7;
 
 /// In how many pieces a trail fades.
 const TRAIL_PIECES: usize = 5;
@@ -30,8 +34,18 @@ pub(super) const TRAIL_BREADTH: f32 = 0.7;
 const OUTLINE: f32 = 3.0;
 const LINE: f32 = 2.0;
 
+/// How dark the rest of a hand is against what of it touches, 0–1.
+const BEHIND: f32 = 0.45;
+
 /// How much of a roller or cloth is seen, 0–1: the body it lies under or on shines through.
 const TOOL_SEEN: f32 = 0.55;
+
+/// How broad a ball is from its middle, how far from there what carries it is, how long that is to either
+/// side at least, and how long its legs are, in millimetres.
+const BALL: f32 = 33.0;
+const BESIDE: f32 = 37.0;
+const SUPPORT_LONG: f32 = 62.0;
+const LEG: f32 = 34.0;
 
 /// One hand over the map.
 pub(super) struct Hand<'a> {
@@ -61,7 +75,9 @@ pub(super) struct HandCoats {
 /// How much of each pixel near the hand is what, 0–1.
 struct HandLayers {
     part: Window,
+    touching: Vec<f32>,
     dent: Vec<f32>,
+    rings: Vec<f32>,
     trail: Vec<f32>,
     body: Vec<f32>,
     outline: Vec<f32>,
@@ -96,7 +112,7 @@ impl Hand<'_> {
     /// What it hides and tints wherever it lies, and how far the corner of that is from the place where it
     /// touches, in pixels.
     pub(super) fn coats(&self) -> Option<HandCoats> {
-        let place = self.drawn.place(self.touch.along);
+        let place = self.drawn.place_of(&self.touch);
         let drawing = place.stand(&self.drawn.drawing, self.drawn.is_grip(), self.touch.press);
         let Bounds { from, to } = self.reach(&drawing)?;
         let (from, to) = (self.window.place(from), self.window.place(to));
@@ -138,12 +154,15 @@ impl Hand<'_> {
                 add(line, LINE);
             }
         }
+        let touching = all(&drawing.touching);
         HandLayers {
-            dent: self.dent(&all(&drawing.touching), &part),
+            dent: self.dent(&touching, &part),
+            rings: self.rings(&touching, place, &part),
             trail: self.trail(&part),
             body: all(&drawing.body),
             nails: if self.window.step.x < 6.0 { all(&drawing.nails) } else { Vec::new() },
             support: self.support(place, &part),
+            touching,
             outline,
             place,
             part,
@@ -156,6 +175,18 @@ impl Hand<'_> {
         let dark = (DENT_DARK.0 + DENT_DARK.1 * hard).min(0.8) * self.touch.contact;
         let soft = softened(touching, reach, part);
         soft.into_iter().map(|soft| self.stepped((2.0 * soft).min(1.0)) * dark).collect()
+    }
+
+    /// Rings for how hard it presses. What carries a ball ends them.
+    fn rings(&self, touching: &[f32], place: MarkPlace, part: &Window) -> Vec<f32> {
+        let mut rings = press::rings(touching, self.pressure, part);
+        for (index, ring) in rings.iter_mut().enumerate() {
+            let at = part.middle_of(index % part.across, index / part.across);
+            if is_beyond_support(self.drawn, place, at) {
+                *ring = 0.0;
+            }
+        }
+        rings
     }
 
     fn trail(&self, part: &Window) -> Vec<f32> {
@@ -185,10 +216,15 @@ impl Hand<'_> {
     /// What carries a ball: a line that it lies on, or leans on.
     fn support(&self, place: MarkPlace, part: &Window) -> Vec<f32> {
         let mut support = vec![0.0_f32; part.pixels()];
-        for line in support_lines(self.drawn, place) {
+        for line in support_lines(self.drawn, place, self.support_long()) {
             lay(&mut support, drawn(&line, 5.0, 1.2, part));
         }
         support
+    }
+
+    /// How far what carries it reaches to either side, in millimetres: farther than its rings.
+    fn support_long(&self) -> f32 {
+        SUPPORT_LONG.max(BALL + press::reach(self.pressure, &self.window) + 2.0 * BALL)
     }
 
     /// A pixel with some hand over it.
@@ -201,17 +237,21 @@ impl Hand<'_> {
     }
 
     /// What lies over a pixel, the lowest first: tints, and how much each hides.
-    fn laid(&self, layers: &HandLayers, at: (usize, usize)) -> [(Tint, f32); 6] {
+    fn laid(&self, layers: &HandLayers, at: (usize, usize)) -> [(Tint, f32); 8] {
         let index = at.1 * layers.part.across + at.0;
         let theme = self.theme;
         let contact = self.touch.contact;
         let seen = self.seen(layers, at) * (0.12 + 0.88 * contact);
         let nail = layers.nails.get(index).copied().unwrap_or_default();
+        let behind = layers.body[index] * (1.0 - layers.touching[index]);
+        let behind = if self.drawn.drawing.is_skin { BEHIND * behind } else { 0.0 };
         [
             (theme.unlit(0.0), layers.dent[index]),
             (theme.flame(), 0.35 * layers.trail[index] * contact),
             (theme.flame(), 0.8 * layers.support[index]),
             (theme.hand(self.touch.press), layers.body[index] * seen),
+            (theme.unlit(0.0), behind * seen),
+            (theme.flame(), RING * layers.rings[index] * contact),
             (theme.unlit(0.0), 0.85 * layers.outline[index] * seen),
             (theme.flame(), nail * seen),
         ]
@@ -238,11 +278,15 @@ impl Hand<'_> {
         let (body, outline, support) =
             (layers.body[index], layers.outline[index], layers.support[index]);
         let is_lifted = self.touch.contact < 0.3;
+        // What does not touch is half as bright.
+        let is_touching = !self.drawn.drawing.is_skin || layers.touching[index] >= 0.5;
+        let is_dot = (at.0 + at.1).is_multiple_of(2);
         match () {
             () if support > 0.5 => lines.body,
+            () if !is_lifted && layers.rings[index] > 0.5 => lines.hand,
             () if is_lifted && outline > 0.5 => lines.hand,
             () if is_lifted => below,
-            () if body >= 0.5 && outline < 0.5 => lines.hand,
+            () if body >= 0.5 && outline < 0.5 && (is_touching || is_dot) => lines.hand,
             () if body > 0.0 || outline > 0.3 => Tint::BLACK,
             () => below,
         }
@@ -252,7 +296,7 @@ impl Hand<'_> {
     fn settled(&self) -> MarkPlace {
         let step = self.window.step;
         let settle = |value: f32, step: f32| (value / step).round() * step;
-        let place = self.drawn.place(self.touch.along);
+        let place = self.drawn.place_of(&self.touch);
         let middle = Point::new(settle(place.middle.x, step.x), settle(place.middle.y, step.y));
         MarkPlace { middle, ..place }
     }
@@ -280,10 +324,12 @@ impl Hand<'_> {
             let middle = self.drawn.course.at(share.rem_euclid(1.0)).point;
             Bounds { from: middle, to: middle }
         });
-        let lines = support_lines(self.drawn, self.drawn.place(self.touch.along));
+        let lines =
+            support_lines(self.drawn, self.drawn.place_of(&self.touch), self.support_long());
         let support = lines.into_iter().filter_map(Bounds::around);
         let bounds = shapes.chain(trail).chain(support).reduce(Bounds::joined)?;
-        let margin = DENT.0 + DENT.1 * 10.0 + self.drawn.breadth() * TRAIL_BREADTH / 2.0;
+        let margin = (DENT.0 + DENT.1 * 10.0 + self.drawn.breadth() * TRAIL_BREADTH / 2.0)
+            .max(press::reach(self.pressure, &self.window));
         let out = |point: Point, by: f32| Point::new(point.x + by, point.y + by);
         Some(Bounds { from: out(bounds.from, -margin), to: out(bounds.to, margin) })
     }
@@ -301,33 +347,41 @@ pub(super) fn pixel_of(window: &Window, point: Point) -> (i32, i32) {
     (place.x.round() as i32, place.y.round() as i32)
 }
 
+/// Whether a point lies on the other side of what carries a ball.
+fn is_beyond_support(hand: &MapHand, place: MarkPlace, point: Point) -> bool {
+    let (right, below) = (point.x - place.middle.x, point.y - place.middle.y);
+    match hand.support.filter(|_| hand.is_ball()) {
+        Some(Support::Wall) if hand.is_left => right < -BESIDE,
+        Some(Support::Wall) => right > BESIDE,
+        Some(Support::Floor | Support::Chair | Support::Desk) => below > BESIDE,
+        Some(Support::Hand) | None => false,
+    }
+}
+
 /// The lines of what carries a ball: a wall or the back of a chair stands beside it, a floor, a seat or
 /// a desk lies below it, the latter two with legs.
-fn support_lines(hand: &MapHand, place: MarkPlace) -> Vec<Vec<Point>> {
-    const BESIDE: f32 = 37.0;
-    const LONG: f32 = 62.0;
-    const LEG: f32 = 34.0;
+fn support_lines(hand: &MapHand, place: MarkPlace, long: f32) -> Vec<Vec<Point>> {
     let Some(support) = hand.support.filter(|_| hand.is_ball()) else {
         return Vec::new();
     };
     let at = |x: f32, y: f32| Point::new(place.middle.x + x, place.middle.y + y);
-    let below = vec![at(-LONG, BESIDE), at(LONG, BESIDE)];
+    let below = vec![at(-long, BESIDE), at(long, BESIDE)];
     let leg = |x: f32| vec![at(x, BESIDE), at(x, BESIDE + LEG)];
     match support {
         Support::Wall => {
             let out = if hand.is_left { -BESIDE } else { BESIDE };
-            vec![vec![at(out, -LONG), at(out, LONG)]]
+            vec![vec![at(out, -long), at(out, long)]]
         }
         Support::Floor => vec![below],
         Support::Chair => {
             vec![
                 below,
-                leg(-LONG + 8.0),
-                leg(LONG - 8.0),
-                vec![at(-LONG, -LONG), at(-LONG, BESIDE)],
+                leg(-long + 8.0),
+                leg(long - 8.0),
+                vec![at(-long, -long), at(-long, BESIDE)],
             ]
         }
-        Support::Desk => vec![below, leg(-LONG + 8.0), leg(LONG - 8.0)],
+        Support::Desk => vec![below, leg(-long + 8.0), leg(long - 8.0)],
         Support::Hand => Vec::new(),
     }
 }

@@ -7,6 +7,7 @@ use crate::session::{Support, TouchingPart, WorkingHands};
 
 use super::mark::MarkPlace;
 use super::subject::MapWork;
+use super::touch::Touch;
 
 /// How far a hand may be moved aside to keep clear of what is to be left alone, in millimetres: rather
 /// than drawn smaller, and at most; and in which steps.
@@ -19,6 +20,9 @@ const LOOKS: usize = 13;
 
 /// How much smaller a hand is drawn where it would not be clear anywhere.
 const SIZES: [f32; 4] = [1.0, 0.85, 0.7, 0.55];
+
+/// How far a hand that is taken off stands back, in millimetres.
+const STANDS_BACK: f32 = 24.0;
 
 /// A hand or tool and the way it takes.
 #[derive(Clone, Debug)]
@@ -54,6 +58,15 @@ impl MapHand {
     /// Where it stands a share of the way along, 0–1.
     pub(super) fn place(&self, along: f32) -> MarkPlace {
         self.place_at(self.course.at(along).point)
+    }
+
+    /// Where it stands while it does something: taken off it stands back, toward its wrist.
+    pub(super) fn place_of(&self, touch: &Touch) -> MarkPlace {
+        let place = self.place(touch.along);
+        let back = STANDS_BACK * touch.off * self.scale;
+        let (sin, cos) = self.heading.sin_cos();
+        let middle = Point::new(place.middle.x - back * cos, place.middle.y - back * sin);
+        MarkPlace { middle, ..place }
     }
 
     /// Where it stands at some point.

@@ -25,6 +25,9 @@ const WANDERING: f32 = 8.0;
 /// How much is seen of a hand that is lifted and goes back, 0–1.
 const LIFTED: f32 = 0.12;
 
+/// How hard a hand holds what it takes round with it, 0–1.
+const HOLDING: f32 = 0.8;
+
 /// How far behind the hand its trail begins to fade, in shares of its way.
 const TRAIL: f32 = 0.22;
 
@@ -40,6 +43,8 @@ pub(super) struct Touch {
     /// How far along its course its trail begins; on a round course it may be below 0. Where there is
     /// no trail, this is where the hand is.
     pub(super) trail_from: f32,
+    /// How far it has been taken off: a hand that taps or goes back stands back a little.
+    pub(super) off: f32,
 }
 
 impl Touch {
@@ -79,7 +84,7 @@ impl Touch {
 
     /// A hand on the body, without a trail.
     fn on(along: f32) -> Self {
-        Self { along, press: 0.6, contact: 1.0, trail_from: along }
+        Self { along, press: 0.6, contact: 1.0, trail_from: along, off: 0.0 }
     }
 
     /// The same with a trail behind it, which goes on from where it came from.
@@ -134,13 +139,17 @@ impl Rhythm {
 
     /// A squeeze that opens and closes; with a breath it closes on the breath out.
     fn squeeze(&self, direction: Direction) -> Touch {
+        if direction == Direction::Circles {
+            // What is held goes round with the hand.
+            return Touch { press: HOLDING, ..Touch::on(self.fraction).trailing(false) };
+        }
         let press = match self.breath {
             Some(full) => 1.0 - full,
             None => 0.5 - 0.5 * (TAU * self.fraction).cos(),
         };
         let along = match direction {
             Direction::Across | Direction::Still => 0.5,
-            Direction::Along | Direction::Circles => {
+            Direction::Along => {
                 let turn = (self.strokes as f32 + self.fraction) / WANDERING;
                 0.5 - 0.4 * (TAU * turn).cos()
             }
@@ -153,7 +162,7 @@ impl Rhythm {
         let press = (PI * self.fraction).sin();
         let turn = (self.strokes as f32 + self.fraction) / (2.0 * WANDERING);
         let along = 0.5 - 0.4 * (TAU * turn).cos();
-        Touch { press, contact: 0.4 + 0.6 * press, ..Touch::on(along) }
+        Touch { press, contact: 0.4 + 0.6 * press, off: 1.0 - press, ..Touch::on(along) }
     }
 
     fn shake(&self) -> Touch {
@@ -198,6 +207,6 @@ impl Rhythm {
         }
         let back = (self.fraction - ON_THE_BODY) / (1.0 - ON_THE_BODY);
         let along = 1.0 - Easing::Cosine.apply(back);
-        Touch { press: 0.0, contact: LIFTED, ..Touch::on(along) }
+        Touch { press: 0.0, contact: LIFTED, off: (PI * back).sin(), ..Touch::on(along) }
     }
 }

@@ -183,6 +183,30 @@ fn a_still_press_sinks_in_stays_and_then_nothing_moves() {
     assert!(!BodyMap::moves(&timeline.at(first + 20_000)));
 }
 
+#[test]
+fn a_hand_that_taps_stands_back_between_two_taps_and_one_that_glides_stays_on() {
+    let taps = timeline("scalp", None, "tapotement", "along", Some("1s"));
+    assert!(touch(&taps, 20_000).off > 0.9 && touch(&taps, 20_500).off < 0.1);
+    let glides = timeline("foot", Some("left"), "rolling", "along", Some("4s"));
+    assert!((0..80).all(|step| touch(&glides, step * 100).off <= 0.0));
+    let drawings = touch_drawings().expect("the drawings are right");
+    let plate = Plate::of(View::Head).expect("the drawing is right");
+    let massage = taps.first_segments()[0].massage().expect("a massage step");
+    let work = MapWork::of(massage, None);
+    let hands = at_work(&plate, &drawings, (Region::Scalp, None), work);
+    let (on, off) = (touch(&taps, 20_500), touch(&taps, 20_000));
+    let at = |touch: Touch| hands[0].place_of(&Touch { along: 0.5, ..touch }).middle;
+    assert!(at(on).distance(at(off)) > 15.0, "and that is seen");
+}
+
+#[test]
+fn a_grip_that_circles_takes_what_it_holds_round() {
+    let toes = timeline("foot", Some("left"), "petrissage", "circles", Some("3s"));
+    let ways: Vec<_> = (0..30).map(|step| touch(&toes, step * 100).along).collect();
+    assert!(ways.is_sorted() && ways[29] > 0.9, "{ways:?}");
+    assert!(touch(&toes, 1_000).press > 0.5, "it holds on");
+}
+
 fn moment_touch(moment: &Moment<'_>) -> Touch {
     Touch::of(moment.segment.massage().expect("a massage step"), moment)
 }
