@@ -124,6 +124,32 @@ impl Figure {
         reached(&between, base)
     }
 
+    /// How far each hand of a pose is from the place it reaches for, in millimetres, and whether its forearm
+    /// lies behind the chest or in it.
+    #[cfg(test)]
+    pub(crate) fn reaches(&self, at: usize) -> Vec<(Landmark, f32, bool)> {
+        let skeleton = Skeleton::of(&self.pose((at, at), 0.0), self.base.base());
+        let ribs = skeleton.part(BodyPart::Ribs, Half::AtWork);
+        let is_behind = |place: Vector| {
+            let way = place - ribs.joint;
+            let up = way.dot(ribs.axes.up);
+            let is_within = way.dot(ribs.axes.right).abs() < 130.0 && (0.0..230.0).contains(&up);
+            is_within && way.dot(ribs.axes.fore) < 0.0
+        };
+        let reaching = Half::ALL.into_iter().filter_map(|half| {
+            let reach = self.poses.get(at)?.reach(half)?;
+            let on = if reach.across { half.opposite() } else { half };
+            let place = skeleton.landmark(reach.at, on);
+            let far = (skeleton.landmark(Landmark::Hand, half) - place).length();
+            let elbow = skeleton.part(BodyPart::LowerArm, half).joint;
+            let wrist = skeleton.part(BodyPart::Palm, half).joint;
+            let along = |share: f32| elbow + (wrist - elbow) * share;
+            let is_behind = [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().any(|at| is_behind(along(at)));
+            Some((reach.at, far, is_behind))
+        });
+        reaching.collect()
+    }
+
     /// What the whole course of the figure needs to be seen, in millimetres.
     pub fn frame(&self, side: Option<Side>) -> Option<Bounds> {
         let base = self.base.base();
@@ -197,8 +223,7 @@ impl Figure {
     /// What is held, or lain on.
     fn held(&self, skeleton: &Skeleton, moment: &FigureMoment) -> Option<Solid> {
         let held = self.held?;
-        let of =
-            |blobs: Vec<Blob>| Solid { matter: Matter::Thing, part: None, blobs, nearer: 10.0 };
+        let of = |blobs: Vec<Blob>| Solid { matter: Matter::Tool, part: None, blobs, nearer: 10.0 };
         let round = |middle: Vector, size: [f32; 3]| {
             Blob::upright(middle, Vector::new(size[0], size[1], size[2]))
         };

@@ -31,8 +31,10 @@ pub enum Matter {
     Skin,
     /// Hair, which tells the back of a head from its face.
     Hair,
-    /// Furniture and tools.
+    /// Furniture.
     Thing,
+    /// What is held, or what the place at work lies on.
+    Tool,
     /// What carries everything.
     Ground,
 }

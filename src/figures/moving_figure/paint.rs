@@ -124,6 +124,10 @@ impl<'a> FigurePixels<'a> {
             if pixel.solid <= 0.0 {
                 return Coat::CLEAR;
             }
+            if self.part(pixel.part).is_some_and(|part| part.matter == Matter::Tool) {
+                let tint = theme.unlit(0.0).mix(theme.hand(1.0), pixel.light);
+                return Coat { tint, cover: pixel.solid };
+            }
             let glow =
                 if few { Easing::Smoothstep.apply((pixel.glow - 0.3) / 0.3) } else { pixel.glow };
             let tint = theme.form(pixel.light).mix(theme.lit(pixel.light.max(0.6)), glow);
@@ -154,6 +158,7 @@ impl<'a> FigurePixels<'a> {
                 let lit = self.pixels[index].glow > 0.35 && (column + row).is_multiple_of(2);
                 match () {
                     () if own == 0 => Tint::BLACK,
+                    () if self.is_tool(own) => lines.hand,
                     () if is_edge && self.is_thing(own) => lines.calm,
                     () if is_edge => lines.body,
                     () if lit => lines.place,
@@ -169,6 +174,10 @@ impl<'a> FigurePixels<'a> {
 
     fn is_thing(&self, number: u16) -> bool {
         self.part(number).is_some_and(|part| matches!(part.matter, Matter::Thing | Matter::Ground))
+    }
+
+    fn is_tool(&self, number: u16) -> bool {
+        self.part(number).is_some_and(|part| part.matter == Matter::Tool)
     }
 
     /// Whether a line parts two neighbours; the nearer of them has it.
@@ -201,7 +210,7 @@ fn light_of(part: &SeenPart, point: Point) -> f32 {
     let rim = 1.0 - EDGE * Easing::Smoothstep.apply((0.55 - z) / 0.55);
     let light = (DARKEST + (1.0 - DARKEST) * toward) * rim;
     match part.matter {
-        Matter::Skin => light,
+        Matter::Skin | Matter::Tool => light,
         Matter::Hair => light * HAIR,
         Matter::Thing | Matter::Ground => light * 0.7,
     }
