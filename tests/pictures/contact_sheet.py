@@ -21,7 +21,7 @@ SCREENS = [
     ("home", [], ""), ("night", [], "n"), ("library", [], "l"), ("map", [], "m"), ("planner", [], "p"),
     ("helped", [], "w"), ("help", [], "?"), ("face", [], "m2"), ("hands", [], "m3"), ("feet", [], "m4"),
     ("ready", [], "\r"), ("breathe", ["breathe", "coherent", "--from", "8s"], ""),
-    ("volumes", ["breathe", "coherent", "--from", "8s"], "v"), ("stop", ["breathe", "coherent", "--from", "8s"], "x"),
+    ("volumes", ["breathe", "coherent", "--from", "8s"], "v"), ("stop", ["breathe", "coherent", "--from", "8s"], "!"),
     ("breathe-still", ["breathe", "coherent", "--from", "8s", "--reduced-motion"], ""),
 ]
 WIDE, HIGH = 8, 16
@@ -112,8 +112,9 @@ def seen(command, keys, size, colours, ground, patience):
         screen = Terminal(columns, rows)
         stream = pyte.ByteStream(screen)
         start, due = time.monotonic(), patience
-        answered = False
-        while time.monotonic() - start < due:
+        answered, is_whole = False, False
+        # A frame that has begun is waited for: half of it would be a picture of nothing.
+        while time.monotonic() - start < (due if is_whole else due + 5):
             if select.select([line], [], [], 0.05)[0]:
                 try:
                     data = os.read(line, 65536)
@@ -123,13 +124,15 @@ def seen(command, keys, size, colours, ground, patience):
                     answered = True
                     light = b"ffff/ffff/ffff" if ground == "light" else b"1010/1212/1616"
                     os.write(line, b"\x1b]11;rgb:" + light + b"\x1b\\")
+                begun, ended = data.rfind(b"\x1b[?2026h"), data.rfind(b"\x1b[?2026l")
+                is_whole = ended > begun if max(begun, ended) >= 0 else is_whole
                 for beyond in (b"\x1b[?2026h", b"\x1b[?2026l", b"\x1b[>0q"):
                     data = data.replace(beyond, b"")
                 while b"\x1b_" in data:
                     head, _, tail = data.partition(b"\x1b_")
                     data = head + tail.partition(b"\x1b\\")[2]
                 stream.feed(data.replace(b"\x1b]11;?\x1b\\", b""))
-            elif keys and time.monotonic() - start > 0.8:
+            elif keys and is_whole and time.monotonic() - start > 0.8:
                 os.write(line, keys[0].encode())
                 keys, due = keys[1:], time.monotonic() - start + patience
         os.kill(pid, signal.SIGTERM)
@@ -196,7 +199,7 @@ def main():
     shipped = pathlib.Path(__file__).resolve().parents[2] / "sessions" / "moves"
     cases = [(name, [program, *words], keys) for name, words, keys in SCREENS]
     cases += [
-        (f"move-{name}", [program, "play", str(place), "--speed", "6", "--mute"], "")
+        (f"move-{name}", [program, "play", str(place), "--speed", "6", "--mute", "--voice", "none"], "")
         for name, place in moves(program, shipped, written)
     ]
     cases = [case for case in cases if asked.only in case[0]]
