@@ -12,7 +12,7 @@ pub(crate) mod tests;
 
 #[cfg(test)]
 pub(crate) use kitty::KittyScreen;
-pub(crate) use kitty::{QUESTION, question_passed_on};
+pub(crate) use kitty::{QUESTION, passed_on};
 pub(crate) use picture::{Coat, Picture};
 pub(crate) use placed::{CellPixels, PictureFit, PlacedPicture};
 pub use screen::PictureWay;

@@ -109,6 +109,12 @@ impl TerminalName {
         Self { program: TerminalProgram::Vte, version: (0, number / 100) }
     }
 
+    /// Whether it draws a picture where letters stand for it, also within another terminal.
+    pub(crate) fn draws_placeholders(self) -> bool {
+        use TerminalProgram::{Ghostty, Kitty};
+        matches!((self.program, self.version), (Ghostty, _) | (Kitty, (0, 28..) | (1.., _)))
+    }
+
     /// The finest letters it is known to draw itself, so that no font can lack them; otherwise those that
     /// every font has.
     pub(crate) fn pixel_shape(self) -> PixelShape {
@@ -160,6 +166,15 @@ mod tests {
         for older in ["kitty(0.39.1)", "ghostty 1.1.3-arch", "foot(1.19.0)", "VTE(7604)", "foot"] {
             assert_eq!(said(older), PixelShape::Sextants, "{older}");
         }
+    }
+
+    #[test]
+    fn only_terminals_that_know_placeholders_get_them() {
+        let draws = |said: &str| TerminalName::said(said).draws_placeholders();
+        assert!(draws("kitty(0.28.0)") && draws("kitty(0.42.1)") && draws("ghostty 1.1.3"));
+        let others =
+            ["kitty(0.26.5)", "tmux 3.4", "WezTerm 20240203-110809", "Konsole 22.12.3", ""];
+        assert!(!others.into_iter().any(draws));
     }
 
     #[test]

@@ -135,9 +135,10 @@ impl TakenTerminal {
         let terminal = Terminal::with_options(CrosstermBackend::new(frame.clone()), options)?;
         let pictures = no_pictures(PictureWay::default());
         let mut screen = Self { terminal, frame, writer, pictures, remains, resized: None, mouse };
-        screen.enter()?;
-        // With the first frame; nothing waits for the answer.
+        // With the first frame; nothing waits for the answer. Before all else, since tmux hands nothing on
+        // while it has a whole screen to draw.
         screen.frame.write_all(question.unwrap_or_default())?;
+        screen.enter()?;
         Ok(screen)
     }
 

@@ -69,7 +69,8 @@ pub(super) fn question(options: &Options) -> Option<Vec<u8>> {
     let depth = color_depth(settings.colours, surroundings).0;
     let pictures = match pictures(settings.pictures, depth, surroundings) {
         PictureOrigin::Asked => pictures::QUESTION.to_vec(),
-        PictureOrigin::AskedAround => pictures::question_passed_on(),
+        // Its name first: not all that show pictures draw letters as such.
+        PictureOrigin::AskedAround => pictures::passed_on(&[NAME_QUESTION, pictures::QUESTION]),
         _ => Vec::new(),
     };
     // Where figures are lines they are of braille, whatever the terminal draws.

@@ -88,6 +88,17 @@ impl<'text> LargeText<'text> {
         u16::try_from(columns(phrase, scale)).unwrap_or(u16::MAX)
     }
 
+    /// Columns that a number takes at most as it is counted down from this one: some digits are broader
+    /// than others.
+    pub fn columns_of_count(from: &str, scale: LetterScale) -> u16 {
+        let broadest = ('0'..='9').max_by_key(|digit| letters::width(&digit.to_string()));
+        let broad = |letter: char| match broadest {
+            Some(broadest) if letter.is_ascii_digit() => broadest,
+            _ => letter,
+        };
+        Self::columns(&from.chars().map(broad).collect::<String>(), scale)
+    }
+
     /// Whether every letter of a phrase is among those that we have drawn.
     pub fn is_drawn(phrase: &str) -> bool {
         phrase.chars().all(letters::is_drawn)

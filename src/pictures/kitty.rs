@@ -11,10 +11,12 @@ use super::{CellPixels, Picture, PlacedPicture};
 /// it answers; who does not passes over it.
 pub(crate) const QUESTION: &[u8] = b"\x1b_Gi=60000,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\";
 
-/// The same, to be handed on by tmux to the terminal around it. Where that is not allowed nobody answers.
-pub(crate) fn question_passed_on() -> Vec<u8> {
+/// Questions to be handed on by tmux to the terminal around it. Where that is not allowed nobody answers.
+pub(crate) fn passed_on(questions: &[&[u8]]) -> Vec<u8> {
     let mut passed = String::new();
-    placeholders::passed_on(&String::from_utf8_lossy(QUESTION), &mut passed);
+    for question in questions {
+        placeholders::passed_on(&String::from_utf8_lossy(question), &mut passed);
+    }
     passed.into_bytes()
 }
 

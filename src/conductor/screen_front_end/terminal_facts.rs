@@ -34,7 +34,11 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
         match fact {
             TerminalFact::Ground(ground) => {
                 // What is around tmux answers after it.
-                if self.pictures != PictureOrigin::AskedAround {
+                let is_around = matches!(
+                    self.pictures,
+                    PictureOrigin::AskedAround | PictureOrigin::Chosen(PictureWay::Placeholders)
+                );
+                if !is_around {
                     self.answers.close();
                 }
                 let (chosen, depth) = self.theme;
@@ -45,6 +49,9 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 if self.cells.is_none() && name.program != TerminalProgram::Other {
                     self.view.pixels = name.pixel_shape();
                 }
+                if self.pictures == PictureOrigin::AskedAround && name.draws_placeholders() {
+                    self.pictures = PictureOrigin::Chosen(PictureWay::Placeholders);
+                }
                 if let Some(way) = PictureWay::of(name)
                     && self.pictures == PictureOrigin::Asked
                     && self.view.cell.is_none()
@@ -53,9 +60,12 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
                 }
             }
             TerminalFact::ShowsPictures(true) => {
-                let is_around = self.pictures == PictureOrigin::AskedAround;
-                let way = if is_around { PictureWay::Placeholders } else { PictureWay::Kitty };
-                self.show_pictures(way);
+                match self.pictures {
+                    // What is around tmux shows pictures, but draws no letters as such.
+                    PictureOrigin::AskedAround => return Ok(()),
+                    PictureOrigin::Chosen(way) => self.show_pictures(way),
+                    _ => self.show_pictures(PictureWay::Kitty),
+                }
             }
             TerminalFact::ShowsPictures(false) => return Ok(()),
         }

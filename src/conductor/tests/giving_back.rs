@@ -48,6 +48,7 @@ fn the_terminal_is_given_back_before_a_panic_is_told() {
 fn panics(way: &str) {
     let mut screen = TakenTerminal::take(true, None).expect("a terminal");
     let cell = screen.cell_pixels().unwrap_or(CellPixels { width: 9, height: 18 });
+    screen.draw(&mut |_| Drawn::default()).expect("a first frame");
     let ways = WAYS.iter().filter(|(name, ..)| *name == way && way != "none");
     for (_, way, _) in ways {
         let frame = || Drawn::of_pictures((cell, *way), vec![picture()]);

@@ -24,6 +24,9 @@ const DENT_DARK: (f32, f32) = (0.1, 0.16);
 /// How bright a ring is, 0–1.
 const RING: f32 = 0.7;
 
+/// How broad pixels are at least where rings lie under a hand rather than over it, in millimetres.
+const RINGS_OVER: f32 = 4.6;
+
 /// In how many pieces a trail fades.
 const TRAIL_PIECES: usize = 5;
 
@@ -237,21 +240,25 @@ impl Hand<'_> {
     }
 
     /// What lies over a pixel, the lowest first: tints, and how much each hides.
-    fn laid(&self, layers: &HandLayers, at: (usize, usize)) -> [(Tint, f32); 8] {
+    fn laid(&self, layers: &HandLayers, at: (usize, usize)) -> [(Tint, f32); 9] {
         let index = at.1 * layers.part.across + at.0;
         let theme = self.theme;
         let contact = self.touch.contact;
         let seen = self.seen(layers, at) * (0.12 + 0.88 * contact);
         let nail = layers.nails.get(index).copied().unwrap_or_default();
+        // Over a hand of a few pixels rings would leave nothing of it.
+        let is_coarse = self.window.step.x >= RINGS_OVER;
+        let ring = RING * layers.rings[index].max(0.0) * contact;
         let behind = layers.body[index] * (1.0 - layers.touching[index]);
         let behind = if self.drawn.drawing.is_skin { BEHIND * behind } else { 0.0 };
         [
             (theme.unlit(0.0), layers.dent[index]),
+            (theme.flame(), if is_coarse { ring } else { 0.0 }),
             (theme.flame(), 0.35 * layers.trail[index] * contact),
             (theme.flame(), 0.8 * layers.support[index]),
             (theme.hand(self.touch.press), layers.body[index] * seen),
             (theme.unlit(0.0), behind * seen),
-            (theme.flame(), RING * layers.rings[index] * contact),
+            (theme.flame(), if is_coarse { 0.0 } else { ring }),
             (theme.unlit(0.0), 0.85 * layers.outline[index] * seen),
             (theme.flame(), nail * seen),
         ]
@@ -287,6 +294,7 @@ impl Hand<'_> {
             () if is_lifted && outline > 0.5 => lines.hand,
             () if is_lifted => below,
             () if body >= 0.5 && outline < 0.5 && (is_touching || is_dot) => lines.hand,
+            () if !is_lifted && layers.rings[index] < 0.0 && body < 0.5 => Tint::BLACK,
             () if body > 0.0 || outline > 0.3 => Tint::BLACK,
             () => below,
         }

@@ -13,6 +13,9 @@ const PIXELS_APART: (f32, f32) = (3.0, 2.0);
 const BROAD: f32 = 0.4;
 const SOFT: f32 = 0.12;
 
+/// What stands for a pixel between rings.
+const BETWEEN: f32 = -1.0;
+
 /// How many rings stand for a pressure of 0–10.
 pub(super) const fn count(pressure: u8) -> u8 {
     match pressure {
@@ -29,7 +32,7 @@ pub(super) fn reach(pressure: u8, window: &Window) -> f32 {
     f32::from(count(pressure)) * apart(window)
 }
 
-/// How much of each pixel is a ring around what touches, 0–1.
+/// How much of each pixel is a ring around what touches, 0–1; below 0 it lies between two of them.
 pub(super) fn rings(touching: &[f32], pressure: u8, window: &Window) -> Vec<f32> {
     let (apart, reach) = (apart(window), reach(pressure, window));
     let ring = |far: f32| {
@@ -38,7 +41,8 @@ pub(super) fn rings(touching: &[f32], pressure: u8, window: &Window) -> Vec<f32>
         }
         // A gap comes first, then the ring.
         let beside = ((far / apart).fract() - (1.0 - BROAD / 2.0 - SOFT)).abs();
-        (1.0 - (beside - BROAD / 2.0) / SOFT).clamp(0.0, 1.0)
+        let ring = 1.0 - (beside - BROAD / 2.0) / SOFT;
+        if ring > 0.0 { ring.min(1.0) } else { BETWEEN }
     };
     distances(touching, window).into_iter().map(ring).collect()
 }

@@ -122,3 +122,16 @@ fn a_word_that_no_line_holds_is_broken_and_nothing_of_it_is_lost() {
     let cut = drawn_plainly("肩の力をゆっくり抜く", 8, 2);
     assert!(cut[1].ends_with('…'), "{cut:?}");
 }
+
+#[test]
+fn a_number_that_counts_down_keeps_within_the_columns_of_its_beginning() {
+    for scale in [LetterScale::Single, LetterScale::Double, LetterScale::Plain] {
+        for start in [9_u32, 25, 45, 71, 90, 111, 900] {
+            let time = |left: u32| format!("{}:{:02}", left / 60, left % 60);
+            let room = LargeText::columns_of_count(&time(start), scale);
+            for left in 0..=start {
+                assert!(LargeText::columns(&time(left), scale) <= room, "{} {scale:?}", time(left));
+            }
+        }
+    }
+}

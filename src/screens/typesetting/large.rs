@@ -81,7 +81,7 @@ impl LargeWords {
         set.render(area, buffer);
         let mut below = self.large_height(form, area.width);
         if let Some((now, widest)) = &self.number {
-            let columns = LargeText::columns(widest, self.scale);
+            let columns = LargeText::columns_of_count(widest, self.scale);
             let (x, y) = match form.number {
                 NumberPlace::Beside => {
                     (area.x + self.widest_line(form, area.width) + self.gap(), area.y)
@@ -130,7 +130,7 @@ impl LargeWords {
             return false;
         }
         let number = self.number.as_ref().map_or("", |(_, widest)| widest);
-        let number = LargeText::columns(number, self.scale);
+        let number = LargeText::columns_of_count(number, self.scale);
         let widest = self.widest_line(form, width);
         let columns = match form.number {
             NumberPlace::Beside => widest + self.gap() + number,
