@@ -40,7 +40,7 @@ pub(super) fn pieces(
     if let Some(place) = place(segment, texts) {
         pieces.push(Piece::line(3, place, arriving(theme.accent())));
         // Large letters do not touch what stands above them.
-        pieces.push(Piece::space(5));
+        pieces.push(Piece::space(6));
     }
     let large = LargeWords {
         headline: headline(moment, texts),
