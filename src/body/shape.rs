@@ -140,6 +140,14 @@ impl Shape {
         self.bounds
     }
 
+    /// Its outlines as lines that end where they begin.
+    pub fn closed_lines(&self) -> impl Iterator<Item = Vec<Point>> {
+        let closed = |outline: &Vec<Point>| {
+            outline.iter().chain(outline.first()).copied().collect::<Vec<_>>()
+        };
+        self.outlines.iter().map(closed)
+    }
+
     /// The sides of all its outlines.
     pub fn edges(&self) -> impl Iterator<Item = (Point, Point)> {
         self.outlines.iter().flat_map(|outline| {

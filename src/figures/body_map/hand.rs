@@ -147,8 +147,8 @@ impl Hand<'_> {
             lay(&mut outline, drawn(points, width, 1.0, &part));
         };
         for shape in &drawing.body {
-            for (from, to) in shape.edges() {
-                add(&[from, to], OUTLINE);
+            for line in shape.closed_lines() {
+                add(&line, OUTLINE);
             }
         }
         // Where a pixel is as broad as a finger, lines between fingers would only be noise.
