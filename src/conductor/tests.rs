@@ -275,8 +275,7 @@ impl TestProgram {
         }
     }
 
-    /// Types a script while the program runs, then leaves. Words are keys; numbers are
-    /// milliseconds to wait.
+    /// Types a script while the program runs, then leaves. Words are keys, numbers milliseconds to wait.
     async fn play(&mut self, script: &str) -> Outcome {
         let events = self.events.take().expect("played once").map(Ok);
         let signalled = self.signalled.take().expect("played once");
