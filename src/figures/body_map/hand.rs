@@ -24,8 +24,8 @@ const DENT_DARK: (f32, f32) = (0.1, 0.16);
 /// How bright a ring is, 0–1.
 const RING: f32 = 0.7;
 
-/// How broad pixels are at least where rings lie under a hand rather than over it, in millimetres.
-const RINGS_OVER: f32 = 4.6;
+/// How high pixels are at least where rings lie under a hand rather than over it, in millimetres.
+const RINGS_OVER: f32 = 8.5;
 
 /// In how many pieces a trail fades.
 const TRAIL_PIECES: usize = 5;
@@ -247,7 +247,7 @@ impl Hand<'_> {
         let seen = self.seen(layers, at) * (0.12 + 0.88 * contact);
         let nail = layers.nails.get(index).copied().unwrap_or_default();
         // Over a hand of a few pixels rings would leave nothing of it.
-        let is_coarse = self.window.step.x >= RINGS_OVER;
+        let is_coarse = self.window.step.y >= RINGS_OVER;
         let ring = RING * layers.rings[index].max(0.0) * contact;
         let behind = layers.body[index] * (1.0 - layers.touching[index]);
         let behind = if self.drawn.drawing.is_skin { BEHIND * behind } else { 0.0 };
