@@ -87,14 +87,16 @@ pub(super) fn perform(
             return Ok(Exit::Done);
         }
     }
+    // Where something else comes first, nobody is asked for numbers.
+    let asks_numbers = before != Before::Unanswered && !setup.today.is_urgent();
     let prepared = prepared(piece, wish, setup, console)?;
     let Prepared { session, options, opening, texts, is_plain } = prepared;
     if is_plain {
         let to_know = before::to_know(&session, before, texts);
-        let said_before = if before == Before::Unanswered {
-            CheckIn::default()
-        } else {
+        let said_before = if asks_numbers {
             check_in::ask(&session, &options, texts, console)?
+        } else {
+            CheckIn::default()
         };
         let options = Options { said_before, ..options };
         return plain::perform(options, &opening, &to_know, texts, console);

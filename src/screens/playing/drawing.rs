@@ -65,6 +65,7 @@ impl Draw for PlayingScreen {
             &moment,
             player.state(),
             words::Languages { session: player.timeline().texts(), around },
+            shared.playing.as_ref().is_some_and(|session| shared.today.knows(session)),
             (scale, &theme),
         );
         layout.put_small_figure(|words| typesetting::has_room(&pieces, words));

@@ -1,16 +1,16 @@
 //! Before a session: asked once a day, read to the last line, and gentler after a yes.
 
 mod later;
+mod told;
 mod turning;
 
 use crate::canvas::ColorDepth;
-use crate::care::{CareTable, CaredFor, HeldCondition, Today, screen, screened_for_anyone};
+use crate::care::{CareTable, Today, screened_for_anyone};
 use crate::choices::Background;
 use crate::library::Library;
 use crate::player::{Player, Start};
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Request};
-use crate::session::{Position, StepKind, steps_in};
 use crate::timeline::{Wish, prepare};
 
 /// A person who is asked, at the ready page of a session.
@@ -351,42 +351,4 @@ fn what_comes_first_today_stands_on_the_page_of_every_session() {
     let question = &CareTable::shipped().questions[0];
     person.app.shared.today.answer(question, true, &[]);
     assert!(person.sees("Not now. If it is new"), "{}", person.screen());
-}
-
-#[test]
-fn what_was_told_and_may_need_help_comes_before_what_else_there_is_to_know() {
-    let mut person = Person::arriving().at(100, 60, ColorDepth::Mono);
-    let clot = CareTable::shipped().condition("clot-now").expect("a condition");
-    person.app.shared.person.profile.add(clot, &[]);
-    person.app.shared.environment.asks_before = true;
-    person.app.shared.environment.tells_before = true;
-    let session = Library::open(None).load("feet").expect("a shipped session").session;
-    let as_written = (&Background::AsWritten, crate::timeline::LengthWish::AsWritten);
-    person.app.show_ready("feet".to_owned(), &session, as_written);
-    person.press("enter");
-    let told = letters(&text(&person.screen()));
-    let at = |words: &str| told.find(&letters(words)).unwrap_or_else(|| panic!("{words}: {told}"));
-    assert!(at("get medical help the same day") < at("Changed for you"));
-}
-
-#[test]
-fn where_nothing_is_left_to_do_nobody_stands_for_it() {
-    let unwell = CareTable::shipped().condition("unwell-now").expect("a condition");
-    let held = HeldCondition { condition: unwell, sites: Vec::new() };
-    let (unwell, library) =
-        (CaredFor { today: vec![held], ..CaredFor::default() }, Library::open(None));
-    for id in ["upper-back-with-a-ball", "neck-and-back-on-the-floor", "legs-with-a-roller"] {
-        let session = library.load(id).expect("a shipped session").session;
-        assert!(matches!(session.position, Position::Standing | Position::OnTheFloor), "{id}");
-        let screened = screen(&session, &unwell);
-        let left = screened.session();
-        assert_eq!((left.position, left.tools.as_slice()), (Position::Any, &[][..]), "{id}");
-        for step in steps_in(&left.blocks) {
-            assert!(matches!(step.kind, StepKind::Breathe | StepKind::Rest), "{id}: {step:?}");
-            assert!(
-                !step.title.contains("wall") && !step.title.contains("Stand"),
-                "{id}: {step:?}"
-            );
-        }
-    }
 }

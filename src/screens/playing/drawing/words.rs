@@ -23,14 +23,15 @@ pub(super) struct Languages<'a> {
     pub(super) around: &'a Texts,
 }
 
-/// The words of a moment, from top to bottom.
+/// The words of a moment, from top to bottom. What there is to know before a session `is_known` where it
+/// was read today: then it does not stand there once more, for a few seconds and for nobody to read.
 pub(super) fn pieces(
     moment: &Moment<'_>,
     state: State,
-    texts: Languages<'_>,
+    Languages { session: texts, around }: Languages<'_>,
+    is_known: bool,
     (scale, theme): (LetterScale, &Theme),
 ) -> Vec<Piece> {
-    let Languages { session: texts, around } = texts;
     // What stands still is there whole, however early it was stopped.
     let is_arriving = state == State::Playing;
     let share = if is_arriving { moment.elapsed as f32 / FADE_IN_MILLIS as f32 } else { 1.0 };
@@ -63,7 +64,9 @@ pub(super) fn pieces(
         let rank = if by_author { 3 } else { 4 };
         pieces.push(Piece { what: What::Caption(caption, theme.calm()), rank });
     }
-    how_to(segment, around, theme, &mut pieces);
+    if !(is_known && matches!(segment.kind, SegmentKind::LeadIn(_))) {
+        how_to(segment, around, theme, &mut pieces);
+    }
     pieces.push(Piece::space(6));
     // Whole seconds: what is read here changes no oftener.
     let done =
