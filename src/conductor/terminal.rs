@@ -62,7 +62,7 @@ impl Drawn {
     }
 
     /// A frame of nothing but pictures.
-    #[cfg(test)]
+    #[cfg(all(test, unix))]
     pub(super) fn of_pictures(
         (cell, way): (CellPixels, PictureWay),
         pictures: Vec<PlacedPicture>,

@@ -75,14 +75,16 @@ impl Checker<'_> {
         Anchor::FromStart(at)
     }
 
-    /// What is counted aloud, in a step that may become so short, in milliseconds.
+    /// What is counted aloud, in a step that may become so short, in milliseconds. The count begins
+    /// after the words that the step begins with, or with its length where that follows them.
     pub(super) fn count(
         &mut self,
         draft: &StepDraft,
         shortest: Option<u64>,
-        opening: Option<&str>,
+        (opening, words_first): (Option<&str>, bool),
     ) -> Option<Repetitions> {
         let said = opening.map_or(0, |words| FIRST_WORDS_MILLIS + self.pace.millis(words));
+        let before = if words_first { 0 } else { said.saturating_add(COUNT_AFTER_MILLIS) };
         let counted = self.inside(&draft.count, |checker, given| {
             let keys =
                 [("to", given.value.to.is_missing()), ("every", given.value.every.is_missing())];
@@ -98,9 +100,7 @@ impl Checker<'_> {
                 return None;
             }
             let counted = Repetitions { to: to?, every: millis };
-            let needed = said
-                .saturating_add(COUNT_AFTER_MILLIS)
-                .saturating_add(u64::from(counted.to) * millis);
+            let needed = before.saturating_add(u64::from(counted.to) * millis);
             if let Some(shortest) = shortest.filter(|shortest| needed > *shortest) {
                 let message = Message::new("count-too-long")
                     .with("needed", millis_to_text(needed.next_multiple_of(1_000)))

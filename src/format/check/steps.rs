@@ -49,7 +49,7 @@ impl Checker<'_> {
         let opening = words.say.as_deref().or(words.text.as_deref()).filter(|_| !words_first);
         let lines = self.lines(draft, millis, known, opening);
         let shortest = flex.map(|flex| flex.min).or(millis);
-        let count = self.count(draft, shortest, opening);
+        let count = self.count(draft, shortest, (opening, words_first));
         let countdown = self.countdown(draft, shortest);
         let step = Step {
             title: words.title.unwrap_or_default(),

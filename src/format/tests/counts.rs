@@ -278,3 +278,15 @@ fn a_line_begins_so_long_after_the_words_before_it() {
         assert_eq!(errors(&file("", &rest(&format!("lines = [{line}]")))), [code], "{line}");
     }
 }
+
+#[test]
+fn a_count_that_begins_with_its_length_takes_all_of_it() {
+    let with = |seconds: usize| {
+        let length = format!("length = \"{seconds}s\"\nwords-first = true\n");
+        let stretch = rest("").replace("\"rest\"", "\"stretch\"");
+        let stretch = stretch.replace("length = \"60s\"\n", &length);
+        file("", &format!("{stretch}count = {{ to = 10, every = \"6s\" }}\n"))
+    };
+    assert_eq!(errors(&with(60)), [""; 0]);
+    assert_eq!(errors(&with(59)), ["bad-point"]);
+}
