@@ -18,7 +18,7 @@ use super::profile::Profile;
 use super::table::CareTable;
 use crate::body::Side;
 use crate::session::{Block, Placeholders, Receiver, Session, fill, steps_in};
-use crate::words::{Language, Message, Texts};
+use crate::words::{Language, Message, SideWords, Texts};
 use walk::SidesBefore;
 
 /// Less than this share of a session is little, in thousandths.
@@ -163,8 +163,16 @@ impl ScreenedSession {
     /// became for the same reason are told together.
     pub fn change_messages(&self, texts: &Texts) -> Vec<Message> {
         let mut alike: Vec<(&StepChange, Vec<String>)> = Vec::new();
+        let announced = Texts::of_announcements(texts.language());
+        let ([left, right], either) = (SideWords::both(announced), SideWords::either(announced));
         for change in &self.changes {
-            let title = fill(&change.title, &Placeholders::default());
+            let sides = match change.side {
+                Some(Side::Left) => (&left, &right),
+                Some(Side::Right) => (&right, &left),
+                None => (&either, &either),
+            };
+            let filled = Placeholders { sides: Some(sides), ..Placeholders::default() };
+            let title = fill(&change.title, &filled);
             match alike.iter_mut().find(|(known, _)| known.is_like(change)) {
                 Some((_, titles)) if titles.contains(&title) => {}
                 Some((_, titles)) => titles.push(title),

@@ -20,6 +20,17 @@ impl SideWords {
         [Side::Left, Side::Right].map(|side| Self::from_texts(side, texts))
     }
 
+    /// The words for one or the other: “to the left/right”.
+    pub fn either(texts: &Texts) -> Self {
+        let [left, right] = Self::both(texts);
+        let either = |left: String, right: String| format!("{left}/{right}");
+        Self {
+            plain: either(left.plain, right.plain),
+            dative: either(left.dative, right.dative),
+            adverb: either(left.adverb, right.adverb),
+        }
+    }
+
     fn from_texts(side: Side, texts: &Texts) -> Self {
         let form = |id: &'static str| texts.text(&Message::new(id).with("side", side.word()));
         Self { plain: form("side"), dative: form("side-dative"), adverb: form("side-adverb") }

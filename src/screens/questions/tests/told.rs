@@ -3,6 +3,7 @@
 use super::*;
 use crate::care::{CaredFor, HeldCondition, screen};
 use crate::session::{Position, StepKind, steps_in};
+use crate::words::{Language, Texts};
 
 #[test]
 fn what_was_told_and_may_need_help_comes_before_what_else_there_is_to_know() {
@@ -50,4 +51,16 @@ fn what_was_read_does_not_stand_there_once_more_while_one_settles_in() {
     read_on(&mut person);
     assert_eq!(person.place(), Place::Playing);
     assert!(!letters(&text(&person.screen())).contains(&letters("Not with a blood clot")));
+}
+
+#[test]
+fn what_gave_way_on_both_sides_names_both_where_its_title_has_a_side() {
+    let unwell = CareTable::shipped().condition("unwell-now").expect("a condition");
+    let held = HeldCondition { condition: unwell, sites: Vec::new() };
+    let person = CaredFor { today: vec![held], ..CaredFor::default() };
+    let session = Library::open(None).load("water-and-stretch").expect("a shipped session").session;
+    let texts = Texts::of(Language::English);
+    let told = screen(&session, &person).change_messages(texts);
+    let told: String = told.iter().map(|it| texts.text(it)).collect();
+    assert!(told.contains("Bend to the left/right") && !told.contains("other-side"), "{told}");
 }
