@@ -6,26 +6,16 @@ use tempfile::TempDir;
 
 use super::{EndSignal, Outcome, TestProgram};
 use crate::choices::{Background, SoundKind};
-use crate::conductor::library_access::{LibraryAccess, bed_names};
+use crate::conductor::library_access::bed_names;
 use crate::config::{Paths, Remembered};
-use crate::format::KnownNames;
 use crate::synthesis::Sounds;
 use crate::words::Message;
 
 /// The library is open, and a session for bed chosen; volumes are remembered in a folder.
 fn program(home: &TempDir) -> (TestProgram, Paths) {
     let paths = Paths::under(home.path());
-    let mut program = TestProgram::new();
-    let screen = &mut program.screen;
-    screen.library = LibraryAccess::new(
-        Some(paths.clone()),
-        KnownNames::default(),
-        screen.playback.now().levels(),
-        4,
-    );
-    screen.library.look(&mut screen.app);
-    screen.library.suggest(&mut screen.app);
-    screen.app.shared.beds = bed_names(&Sounds::shipped());
+    let mut program = TestProgram::at_home(Some(paths.clone()));
+    program.screen.app.shared.beds = bed_names(&Sounds::shipped());
     program.load("quiet-in-bed");
     (program, paths)
 }
