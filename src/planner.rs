@@ -8,6 +8,7 @@ mod choose;
 mod compose;
 mod notes;
 mod part;
+mod place_words;
 mod reasons;
 mod repertoire;
 mod request;
@@ -19,7 +20,8 @@ mod unused;
 
 pub use notes::{PlaceLeftOut, SparedPlaces, WhyLeftOut};
 pub use part::Role;
-pub use request::{Energy, PlanRequest, WantedPlace, place_near, places_called, plain_places};
+pub use place_words::{place_near, places_called, plain_places};
+pub use request::{Energy, PlanRequest, WantedPlace};
 pub use unused::UnusedTool;
 
 use crate::body::Region;

@@ -13,15 +13,36 @@ use super::table::CareTable;
 use super::translation::in_language;
 use crate::body::Region;
 use crate::session::limits;
-use crate::words::{Language, upper_first};
+use crate::words::{Language, Message, Texts, upper_first};
 
 /// Kinds of caution with the places they are about, and the names of the conditions.
 type Gathered<'a> = BTreeMap<(CautionKind, Vec<BodyPart>), Vec<&'a str>>;
 
+/// What cautions are composed of.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct CautionFacts {
+    /// Messages that come before those of the table.
+    pub(super) first: Vec<&'static str>,
+    /// What the session does, and what the one does that was asked for.
+    pub(super) deeds: Vec<Deed>,
+    pub(super) asked_deeds: Vec<Deed>,
+    pub(super) person: CaredFor,
+}
+
+impl CautionFacts {
+    /// The cautions in a language.
+    pub(super) fn in_language(&self, language: Language) -> Vec<String> {
+        let first = self.first.iter().map(|id| Texts::of(language).text(&Message::new(*id)));
+        let deeds = (&self.deeds[..], &self.asked_deeds[..]);
+        let of_table = composed(CareTable::shipped(), deeds, &self.person, language);
+        first.chain(of_table).collect()
+    }
+}
+
 /// What there is to know before a session that does this, for a person: what the conditions ask for
 /// that they have, also of what was `asked` and gave way; signs of an emergency; and everything that a
 /// condition asks for which they may have.
-pub(super) fn composed(
+fn composed(
     table: &CareTable,
     (deeds, asked): (&[Deed], &[Deed]),
     person: &CaredFor,

@@ -8,7 +8,7 @@ mod walk;
 
 use std::sync::Arc;
 
-use super::cautions;
+use super::cautions::{self, CautionFacts};
 use super::condition::{Condition, RuleLevel, RulePlace, ScreenQuestion, StopSign};
 use super::deeds::{Deed, deeds_of};
 use super::gentler::{self, ChangeKind};
@@ -36,6 +36,7 @@ pub struct ScreenedSession {
     changes: Vec<StepChange>,
     kept: u32,
     cautions: Vec<String>,
+    told: CautionFacts,
     questions: Vec<&'static ScreenQuestion>,
     for_whom: Option<u64>,
 }
@@ -97,27 +98,10 @@ fn screened(
     let deeds = deeds_in(&blocks, session);
     let asked_deeds = deeds_in(&session.blocks, session);
     let kept = kept::share(&session.blocks, &changes);
-    let mut cautions = cautions::composed(
-        table,
-        (&deeds, &asked_deeds),
-        person,
-        Language::of_tag(&session.language),
-    );
-    if person.profile.reaches_floor == Some(false)
-        && session.position.may_be_on_the_floor(&session.settings)
-    {
-        let words = Message::new("care-floor");
-        cautions.insert(0, gentler::texts(&session.language).text(&words));
-    }
-    if kept < LITTLE {
-        let words = Message::new("care-little-is-left");
-        cautions.insert(0, gentler::texts(&session.language).text(&words));
-    }
-    if session.receiver == Receiver::Partner {
-        let words = Message::new("care-partner");
-        cautions.insert(0, gentler::texts(&session.language).text(&words));
-    }
+    let first = cautions_before_all(session, person, kept);
     let questions = questions(table, &asked_deeds, &person.profile);
+    let told = CautionFacts { first, deeds, asked_deeds, person: person.clone() };
+    let cautions = told.in_language(Language::of_tag(&session.language));
     let mut played = Session { blocks, ..session.clone() };
     if !changes.is_empty() {
         let texts = gentler::texts(&session.language);
@@ -126,16 +110,28 @@ fn screened(
         quiet::settle(&mut played.blocks, texts);
         played.summary = summary::of_changed(&played, texts);
     }
-    played.cautions.extend(cautions.iter().cloned());
+    played.cautions.extend_from_slice(&cautions);
     ScreenedSession {
         asked,
         session: Arc::new(played),
         changes,
         kept,
         cautions,
+        told,
         questions,
         for_whom,
     }
+}
+
+/// The cautions that come before those of the table.
+fn cautions_before_all(session: &Session, person: &CaredFor, kept: u32) -> Vec<&'static str> {
+    let is_low = session.position.may_be_on_the_floor(&session.settings);
+    let all = [
+        ("care-partner", session.receiver == Receiver::Partner),
+        ("care-little-is-left", kept < LITTLE),
+        ("care-floor", is_low && person.profile.reaches_floor == Some(false)),
+    ];
+    all.into_iter().filter(|(_, is_so)| *is_so).map(|(id, _)| id).collect()
 }
 
 /// The same for a person of whom nothing is known.
@@ -204,9 +200,21 @@ impl ScreenedSession {
         rules.into_iter().any(|rule| deeds.iter().any(|deed| rule.speaks_of(*deed, None, &[])))
     }
 
-    /// What the table has to say before it begins, beside the session's own cautions.
+    /// What the table has to say before it begins, beside the session's own cautions, in the language
+    /// of the session.
     pub fn cautions(&self) -> &[String] {
         &self.cautions
+    }
+
+    /// All cautions before it begins: the session's own as they are written, and those of the table in
+    /// a language.
+    pub fn cautions_in(&self, language: Language) -> Vec<String> {
+        let all = &self.session.cautions;
+        if language == Language::of_tag(&self.session.language) {
+            return all.clone();
+        }
+        let own = all.len().saturating_sub(self.cautions.len());
+        [&all[..own], &self.told.in_language(language)].concat()
     }
 
     /// For whom it was screened, in a number from which nothing can be read: another profile, another

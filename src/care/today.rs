@@ -203,11 +203,11 @@ impl Today {
         marks_of(session).all(|marks| self.has_read(&marks))
     }
 
-    /// The cautions of a session that have not been read.
-    pub fn untold_cautions(&self, session: &ScreenedSession) -> Vec<String> {
-        let cautions = session.session().cautions.iter();
-        let is_untold = |it: &&String| !self.has_read(&ReadingMarks::of(session, *it));
-        cautions.filter(is_untold).cloned().collect()
+    /// The cautions of a session that have not been read, in a language.
+    pub fn untold_cautions(&self, session: &ScreenedSession, language: Language) -> Vec<String> {
+        let mut cautions = session.cautions_in(language);
+        cautions.retain(|it| !self.has_read(&ReadingMarks::of(session, it)));
+        cautions
     }
 
     /// Whether what gave way in a session has not been read.
@@ -272,9 +272,10 @@ impl ReadingMarks {
     }
 }
 
-/// Marks of everything to know before a session.
+/// Marks of everything to know before a session. What was read is known in every language.
 fn marks_of(session: &ScreenedSession) -> impl Iterator<Item = ReadingMarks> {
-    let cautions = session.session().cautions.iter().map(|it| ReadingMarks::of(session, it));
+    let in_all = Language::ALL.into_iter().flat_map(|(_, it)| session.cautions_in(it));
+    let cautions = in_all.map(|it| ReadingMarks::of(session, &it));
     cautions.chain(marks_of_changes(session))
 }
 

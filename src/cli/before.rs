@@ -204,8 +204,9 @@ impl AskedByLine<'_> {
         for line in changes {
             self.write_line(&line, console)?;
         }
-        let read = before.map_or(&[][..], |before| &before.session().cautions);
-        for caution in session.session().cautions.iter().filter(|it| !read.contains(it)) {
+        let language = self.texts.language();
+        let read = before.map_or_else(Vec::new, |before| before.cautions_in(language));
+        for caution in session.cautions_in(language).iter().filter(|it| !read.contains(it)) {
             self.write_line(&one_line(caution), console)?;
         }
         if before.is_none() {
@@ -296,7 +297,7 @@ pub(super) fn to_know(session: &ScreenedSession, before: Before, texts: &Texts) 
         lines.push(say("lines-before-nobody"));
     }
     lines.extend(changes(session, texts));
-    lines.extend(session.session().cautions.iter().map(|caution| one_line(caution)));
+    lines.extend(session.cautions_in(texts.language()).iter().map(|caution| one_line(caution)));
     lines.push(say("ready-always"));
     lines
 }

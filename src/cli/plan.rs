@@ -220,7 +220,7 @@ fn show(
         }
     }
     writeln!(console.out, "\n{}", to_the_second(timeline.millis()))?;
-    for caution in &screened.session().cautions {
+    for caution in &screened.cautions_in(texts.language()) {
         for (index, line) in
             fold(caution, console.text_width().saturating_sub(4)).iter().enumerate()
         {

@@ -1,5 +1,6 @@
 //! What a person asks for.
 
+use super::place_words::places_called;
 use crate::body::Region;
 use crate::session::{Goal, Position, Setting, Technique, Tool};
 
@@ -130,62 +131,4 @@ fn usual_places(goal: Goal) -> &'static [Region] {
         Goal::Mood => &[Region::Scalp, Region::Hand],
         Goal::Focus => &[Region::Temples, Region::SkullBase],
     }
-}
-
-/// What people call several regions, or call otherwise than session files do.
-const PLAIN_PLACES: &[(&str, &[Region])] = {
-    use Region as R;
-    &[
-        ("head", &[R::Scalp, R::Temples]),
-        ("face", &[R::Forehead, R::Temples, R::Jaw]),
-        ("neck", &[R::NeckBack, R::SkullBase]),
-        ("shoulders", &[R::UpperTrapezius, R::Shoulder]),
-        ("back", &[R::UpperBack, R::LowBack]),
-        ("belly", &[R::Abdomen]),
-        ("arms", &[R::Forearm, R::Hand]),
-        ("hands", &[R::Hand, R::ThumbPad]),
-        ("hips", &[R::Glutes]),
-        ("hip", &[R::Glutes]),
-        ("thighs", &[R::Quadriceps, R::Hamstrings]),
-        ("thigh", &[R::Quadriceps, R::Hamstrings]),
-        ("legs", &[R::Quadriceps, R::Hamstrings, R::Calf]),
-        ("calves", &[R::Calf]),
-        ("feet", &[R::Foot]),
-    ]
-};
-
-/// Places that no move works by themselves, and the one to ask for instead.
-const NEAR_PLACES: &[(&[&str], &str)] = &[
-    (&["nose", "eye", "eyes", "cheek", "cheeks", "brow", "brows", "sinus"], "face"),
-    (&["ear", "ears", "chin", "mouth", "lips", "teeth", "tongue"], "jaw"),
-    (&["throat", "nape"], "neck"),
-    (&["rib", "ribs", "breast", "armpit"], "chest"),
-    (&["spine", "shoulder-blade", "shoulder-blades"], "back"),
-    (&["waist", "flank", "flanks", "lower-back", "loin"], "low-back"),
-    (&["stomach", "tummy"], "belly"),
-    (&["upper-arm", "upper-arms"], "shoulder"),
-    (&["arm", "elbow", "elbows", "wrist", "wrists"], "arms"),
-    (&["finger", "fingers", "thumb", "thumbs", "palm", "palms"], "hands"),
-    (&["buttock", "buttocks", "bottom", "seat", "groin", "pelvis"], "hips"),
-    (&["leg", "knee", "knees"], "legs"),
-    (&["lower-leg", "lower-legs", "achilles"], "calves"),
-    (&["toe", "toes", "heel", "heels", "sole", "soles", "ankle", "ankles"], "feet"),
-];
-
-/// The regions that a plain word means: a region's own id, or what people call several of them.
-pub fn places_called(word: &str) -> Vec<Region> {
-    let several = PLAIN_PLACES.iter().find(|(known, _)| *known == word);
-    let several = several.map_or(&[][..], |(_, regions)| *regions);
-    let one = Region::ALL.into_iter().filter(|region| region.id() == word);
-    one.chain(several.iter().copied()).collect()
-}
-
-/// The words that people use for places, from head to foot.
-pub fn plain_places() -> impl Iterator<Item = &'static str> {
-    PLAIN_PLACES.iter().map(|(word, _)| *word)
-}
-
-/// The place to ask for instead of one that no move works by itself.
-pub fn place_near(word: &str) -> Option<&'static str> {
-    NEAR_PLACES.iter().find(|(words, _)| words.contains(&word)).map(|(_, near)| *near)
 }

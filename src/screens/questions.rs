@@ -18,6 +18,7 @@ use crate::screens::ready::{ReadyScreen, laid_out_again};
 use crate::screens::shared::Shared;
 use crate::screens::{Place, Request};
 use crate::timeline::{Ending, Segment};
+use crate::words::Language;
 
 pub(super) use keys::KEYS;
 
@@ -98,7 +99,7 @@ impl QuestionsScreen {
         }
         let asking = Self::of(start.clone(), session.clone(), questions, shared);
         let shown_since = Some(shared.time);
-        Some(Self { form, tells, shown_since, ..asking }.without_what_is_known(today))
+        Some(Self { form, tells, shown_since, ..asking }.without_what_is_known(shared))
     }
 
     /// What comes first for what holds today and may need help, once more: it stands before every
@@ -120,15 +121,17 @@ impl QuestionsScreen {
         start: Start,
         session: ScreenedSession,
         questions: Vec<&'static ScreenQuestion>,
-        Shared { today, person, .. }: &Shared,
+        shared: &Shared,
     ) -> Self {
+        let Shared { today, person, .. } = shared;
         let answered = |question: &'static ScreenQuestion| {
             let held = today.held().iter().find(|held| held.condition.id == question.condition);
             let sites = held.map(|held| held.sites.clone()).unwrap_or_default();
             AskedQuestion { question, is_so: held.is_some(), sites }
         };
         let questions = questions.into_iter().map(answered).collect();
-        let cautions = session.session().cautions.clone();
+        let language = shared.texts(start.player.timeline()).language();
+        let cautions = session.cautions_in(language);
         Self {
             start,
             session,
@@ -159,7 +162,7 @@ impl QuestionsScreen {
 
     /// Asks and tells all of it once more, since what is known of the person has changed.
     pub(super) fn begin_anew(&mut self, shared: &Shared) {
-        self.screen_again(&shared.person);
+        self.screen_again(&shared.person, shared);
         let today = &shared.today;
         let questions = if self.is_again {
             today.questions_again(&self.session)
@@ -172,14 +175,19 @@ impl QuestionsScreen {
         let form = std::mem::take(&mut self.form);
         let shown_since = (!self.is_again).then_some(shared.time);
         let anew = Self { is_again: self.is_again, form, shown_since, ..asking };
-        *self = if self.is_again { anew } else { anew.without_what_is_known(today) };
+        *self = if self.is_again { anew } else { anew.without_what_is_known(shared) };
     }
 
     /// Leaves out what the person has read lately.
-    fn without_what_is_known(mut self, today: &Today) -> Self {
-        self.cautions = today.untold_cautions(&self.session);
-        self.tells_changes = today.tells_changes(&self.session);
+    fn without_what_is_known(mut self, shared: &Shared) -> Self {
+        self.cautions = shared.today.untold_cautions(&self.session, self.language(shared));
+        self.tells_changes = shared.today.tells_changes(&self.session);
         self
+    }
+
+    /// The language that all of it is told in.
+    fn language(&self, shared: &Shared) -> Language {
+        shared.texts(self.start.player.timeline()).language()
     }
 
     /// Whether anything that is so may need help before anything else.
@@ -198,10 +206,10 @@ impl QuestionsScreen {
         let today = self.answered(&shared.today);
         let profile = shared.person.profile.clone();
         let scroll = self.scroll;
-        self.screen_again(&CaredFor { profile, today: today.held().to_vec() });
+        self.screen_again(&CaredFor { profile, today: today.held().to_vec() }, shared);
         self.scroll = scroll;
         if !self.is_again {
-            self.cautions = today.untold_cautions(&self.session);
+            self.cautions = today.untold_cautions(&self.session, self.language(shared));
             self.tells_changes = today.tells_changes(&self.session);
         }
     }
@@ -257,7 +265,7 @@ impl QuestionsScreen {
     }
 
     /// Screens the session anew, now that more is known of the person.
-    fn screen_again(&mut self, person: &CaredFor) {
+    fn screen_again(&mut self, person: &CaredFor, shared: &Shared) {
         self.scroll = 0;
         let session = screen(self.session.asked(), person);
         let before = &self.start.player;
@@ -265,7 +273,7 @@ impl QuestionsScreen {
             let player = Player::new(timeline).with_speed(before.speed());
             self.start.player = player.starting_within(before.begins_at());
         }
-        self.cautions.clone_from(&session.session().cautions);
+        self.cautions = session.cautions_in(self.language(shared));
         self.tells_changes = true;
         self.session = session;
     }

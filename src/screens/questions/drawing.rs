@@ -12,7 +12,7 @@ use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{PageLayout, left_column};
 use crate::screens::widgets::footer;
 use crate::screens::widgets::lists::{points, shortened, wrapped};
-use crate::screens::widgets::numbered::{NumberedPage, WIDEST};
+use crate::screens::widgets::numbered::{AnswerKeys, NumberedPage, WIDEST};
 use crate::screens::{Action, ScreenView};
 use crate::theme::Theme;
 use crate::words::{Message, Texts, upper_first};
@@ -87,6 +87,7 @@ impl Draw for QuestionsScreen {
         let is_low = frame.area().height < LOW;
         let below = u16::from(is_low && page.foot.y > column.bottom());
         let area = Rect { height: column.height + below, ..column };
+        let lines = lines.in_whole_pages(area.height.into());
         let seen = lines.seen(area.height.into(), self.scroll);
         let turns = seen.is_more && !seen.asks && self.may_turn(shared);
         let more = texts.text(&Message::new(if turns { "page-turns" } else { "page-more" }));
@@ -103,7 +104,9 @@ impl Draw for QuestionsScreen {
         self.form.draw_place(frame, beside, view, texts);
         // The map is there for who hurts.
         let but = self.form.pain_place_asked().is_none().then_some(Action::BodyMap);
-        footer::draw_others(frame, page.foot, (self.form(), but), &theme, texts);
+        let keys = (self.form(), but);
+        let answers = self.answer_keys().all(self.answers());
+        footer::draw_answers(frame, page.foot, keys, &answers, &theme, texts);
     }
 }
 
@@ -170,7 +173,21 @@ impl QuestionsScreen {
         page
     }
 
-    /// The questions, each with its number.
+    /// What is answered with: where numbers are given too, digits are those.
+    fn answer_keys(&self) -> AnswerKeys {
+        let gives_numbers = self.step == AskingStep::Asking && !self.form.is_empty();
+        if gives_numbers { AnswerKeys::Letters } else { AnswerKeys::Numbers }
+    }
+
+    /// How much there is to answer.
+    fn answers(&self) -> usize {
+        match &self.step {
+            AskingStep::Where(_, places) => places.len(),
+            AskingStep::Asking | AskingStep::Advice(_) => self.questions.len(),
+        }
+    }
+
+    /// The questions, each with its key.
     fn ask(&self, look: PageLook, texts: &Texts, page: &mut NumberedPage<'_>) {
         let PageLook { columns, room, theme, .. } = look;
         let theme = &theme;
@@ -181,7 +198,10 @@ impl QuestionsScreen {
             1 => "questions-ask-one",
             _ => "questions-ask",
         };
-        page.text(&texts.text(&Message::new(intro)), columns, theme.calm());
+        let keys = self.answer_keys();
+        let mark = if keys == AnswerKeys::Letters { "letter" } else { "number" };
+        let intro = Message::new(intro).with("mark", mark).with("key", keys.of(0));
+        page.text(&texts.text(&intro), columns, theme.calm());
         let (table, language) = (CareTable::shipped(), texts.language());
         let asked = |question| {
             let words = if is_brief {
@@ -192,10 +212,10 @@ impl QuestionsScreen {
             words.to_owned()
         };
         let items = self.questions.iter().map(|it| (asked(it.question), it.is_so));
-        page.items(items, columns, theme);
+        page.items(items, (keys, columns), theme);
     }
 
-    /// The places that a yes may be about, each with its number.
+    /// The places that a yes may be about, each with its key.
     fn ask_where(
         &self,
         index: usize,
@@ -216,7 +236,7 @@ impl QuestionsScreen {
         let items = places
             .iter()
             .map(|site| (upper_first(&texts.text(&site.message())), asked.sites.contains(site)));
-        page.items(items, columns, theme);
+        page.items(items, (self.answer_keys(), columns), theme);
     }
 
     /// What comes first of all: whom to call for which signs.

@@ -17,9 +17,9 @@ use crate::screens::moving::scrolled;
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, PageRoom, Place, Request, Shared};
 
-const QUESTIONS: &[Place] = &[Place::Questions, Place::QuestionsAndRatings];
+const QUESTIONS: &[Place] = &[Place::Questions];
+const BOTH: &[Place] = &[Place::QuestionsAndRatings];
 const RATINGS: &[Place] = &[Place::QuestionsAndRatings, Place::Ratings];
-const ONLY_RATINGS: &[Place] = &[Place::Ratings];
 const ALL: &[Place] = &[
     Place::Questions,
     Place::QuestionsAndRatings,
@@ -32,6 +32,12 @@ const ALL: &[Place] = &[
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
     row(&[Enter, Char(' ')], Action::Open, ALL, "enter", "go on"),
     row(&[Char('1')], Action::Answer(1), QUESTIONS, "1–9", "yes"),
+    // Where numbers are given too, digits are those.
+    row(&[Char('a')], Action::Answer(1), BOTH, "a–e", "yes"),
+    quiet(row(&[Char('b')], Action::Answer(2), BOTH, "b", "")),
+    quiet(row(&[Char('c')], Action::Answer(3), BOTH, "c", "")),
+    quiet(row(&[Char('d')], Action::Answer(4), BOTH, "d", "")),
+    quiet(row(&[Char('e')], Action::Answer(5), BOTH, "e", "")),
     row(&[Char('t')], Action::Today, &[Place::Advice], "t", "answers"),
     quiet(row(&[Char('2')], Action::Answer(2), QUESTIONS, "2", "")),
     quiet(row(&[Char('3')], Action::Answer(3), QUESTIONS, "3", "")),
@@ -48,16 +54,16 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     quiet(row(&[BackTab], Action::Previous, RATINGS, "shift-tab", "the one before")),
     row(&[Char('p')], Action::Profile, ALL, "p", "health"),
     quiet(row(&[Backspace, Delete], Action::Erase, RATINGS, "⌫", "take back")),
-    digit(&[Char('0')], 0, ONLY_RATINGS, "0–9", "number"),
-    digit(&[Char('1')], 1, ONLY_RATINGS, "1", ""),
-    digit(&[Char('2')], 2, ONLY_RATINGS, "2", ""),
-    digit(&[Char('3')], 3, ONLY_RATINGS, "3", ""),
-    digit(&[Char('4')], 4, ONLY_RATINGS, "4", ""),
-    digit(&[Char('5')], 5, ONLY_RATINGS, "5", ""),
-    digit(&[Char('6')], 6, ONLY_RATINGS, "6", ""),
-    digit(&[Char('7')], 7, ONLY_RATINGS, "7", ""),
-    digit(&[Char('8')], 8, ONLY_RATINGS, "8", ""),
-    digit(&[Char('9')], 9, ONLY_RATINGS, "9", ""),
+    digit(&[Char('0')], 0, RATINGS, "0–9", "number"),
+    digit(&[Char('1')], 1, RATINGS, "1", ""),
+    digit(&[Char('2')], 2, RATINGS, "2", ""),
+    digit(&[Char('3')], 3, RATINGS, "3", ""),
+    digit(&[Char('4')], 4, RATINGS, "4", ""),
+    digit(&[Char('5')], 5, RATINGS, "5", ""),
+    digit(&[Char('6')], 6, RATINGS, "6", ""),
+    digit(&[Char('7')], 7, RATINGS, "7", ""),
+    digit(&[Char('8')], 8, RATINGS, "8", ""),
+    digit(&[Char('9')], 9, RATINGS, "9", ""),
     quiet(row(&[Up, Char('k')], Action::Up, ALL, "↑ k", "scroll up")),
     quiet(row(&[Down, Char('j')], Action::Down, ALL, "↓ j", "scroll down")),
     page_up(ALL),
@@ -192,9 +198,9 @@ impl QuestionsScreen {
 
     /// Lets the answers count, and shows what follows from them.
     fn answer(&mut self, today: Today, context: &KeyContext<'_>) -> Reaction {
-        let read = self.session.session().cautions.clone();
+        let read = self.session.cautions_in(self.language(context.shared));
         let profile = context.shared.person.profile.clone();
-        self.screen_again(&CaredFor { profile, today: today.held().to_vec() });
+        self.screen_again(&CaredFor { profile, today: today.held().to_vec() }, context.shared);
         self.held_before = today.held().to_vec();
         let kept = Request::KeepToday(Box::new(today));
         if self.is_any_so() {

@@ -1,6 +1,7 @@
 //! Before a session: asked once a day, read to the last line, and gentler after a yes.
 
 mod later;
+mod spoken;
 mod told;
 mod turning;
 
@@ -15,7 +16,11 @@ use crate::timeline::{Wish, prepare};
 
 /// A person who is asked, at the ready page of a session.
 fn at_the_ready_page_of(id: &str, size: (u16, u16)) -> Person {
-    let mut person = Person::arriving().at(size.0, size.1, ColorDepth::Mono);
+    brought_to(Person::arriving(), id, size)
+}
+
+fn brought_to(person: Person, id: &str, size: (u16, u16)) -> Person {
+    let mut person = person.at(size.0, size.1, ColorDepth::Mono);
     person.app.shared.environment.asks_before = true;
     person.app.shared.environment.tells_before = true;
     let session = Library::open(None).load(id).expect("a shipped session").session;

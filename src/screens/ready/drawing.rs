@@ -147,7 +147,8 @@ fn words_of<'a>(
     lines.push(Line::default());
     let always = texts.text(&Message::new("ready-always"));
     lines.extend(wrapped(&always, width, theme.text()));
-    lines.extend(points(&session.cautions, width, theme.text()));
+    let cautions = ready.session.cautions_in(texts.language());
+    lines.extend(points(&cautions, width, theme.text()));
     lines
 }
 

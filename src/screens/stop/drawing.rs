@@ -10,7 +10,7 @@ use crate::screens::ScreenView;
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::left_column;
 use crate::screens::widgets::footer;
-use crate::screens::widgets::numbered::{NumberedPage, WIDEST};
+use crate::screens::widgets::numbered::{AnswerKeys, NumberedPage, WIDEST};
 use crate::theme::Theme;
 use crate::words::{Message, Texts};
 
@@ -24,7 +24,9 @@ impl Draw for StopScreen {
         let area = left_column(page.body, WIDEST);
         let lines = self.lines(usize::from(area.width), &theme, texts);
         lines.draw(frame, area, self.scroll, view, texts);
-        footer::draw_in(frame, page.foot, self.form(), &theme, texts);
+        let keys = (self.form(), None);
+        let answers = AnswerKeys::Numbers.all(self.choices.len());
+        footer::draw_answers(frame, page.foot, keys, &answers, &theme, texts);
     }
 }
 
@@ -46,7 +48,7 @@ impl StopScreen {
         }
         page.space();
         let items = self.choices.iter().map(|it| (it.name(texts), self.felt == Some(*it)));
-        page.items(items, columns, theme);
+        page.items(items, (AnswerKeys::Numbers, columns), theme);
         page
     }
 }

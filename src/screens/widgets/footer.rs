@@ -59,6 +59,23 @@ pub(in crate::screens) fn draw_others(
     frame.render_widget(line(area.width, keys.map(|(_, key)| key).collect(), theme), area);
 }
 
+/// The same where what is asked is answered with these keys.
+pub(in crate::screens) fn draw_answers(
+    frame: &mut Frame,
+    area: Rect,
+    (place, but): (Place, Option<Action>),
+    answers: &str,
+    theme: &Theme,
+    texts: &Texts,
+) {
+    let keys = ranked_in(place, texts).filter(|(row, _)| Some(row.action) != but);
+    let keys = keys.map(|(row, key)| match row.action {
+        Action::Answer(_) => FooterKey { keys: answers.to_owned(), ..key },
+        _ => key,
+    });
+    frame.render_widget(line(area.width, keys.collect(), theme), area);
+}
+
 /// The same with what one of the keys does named before what else there is, the ways out apart.
 pub(in crate::screens) fn draw_with(
     frame: &mut Frame,

@@ -25,6 +25,33 @@ pub(in crate::screens) struct NumberedPage<'a> {
     lines: Vec<(Line<'a>, Option<LineTarget>)>,
 }
 
+/// What items are answered with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::screens) enum AnswerKeys {
+    /// 1, 2 and so on.
+    Numbers,
+    /// a, b and so on, where digits mean something else.
+    Letters,
+}
+
+impl AnswerKeys {
+    /// The key of an item with this index.
+    pub(in crate::screens) fn of(self, index: usize) -> String {
+        match self {
+            Self::Numbers => (index + 1).to_string(),
+            Self::Letters => ('a'..='z').nth(index).unwrap_or(' ').to_string(),
+        }
+    }
+
+    /// The keys of so many items.
+    pub(in crate::screens) fn all(self, count: usize) -> String {
+        match count {
+            0 | 1 => self.of(0),
+            _ => format!("{}–{}", self.of(0), self.of(count - 1)),
+        }
+    }
+}
+
 /// What is seen of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::screens) struct SeenPage {
@@ -62,6 +89,14 @@ impl<'a> NumberedPage<'a> {
         self
     }
 
+    /// The same with a last page as long as the others, of so many rows, so that nothing of the page
+    /// before is on it.
+    pub(in crate::screens) fn in_whole_pages(mut self, rows: usize) -> Self {
+        let pages = self.lines.len().div_ceil(rows.max(1));
+        self.lines.resize(self.lines.len().max(pages * rows), (Line::default(), None));
+        self
+    }
+
     /// Adds an empty line.
     pub(in crate::screens) fn space(&mut self) {
         self.lines.push((Line::default(), None));
@@ -85,18 +120,18 @@ impl<'a> NumberedPage<'a> {
         self.lines.extend(rows.into_iter().map(|(line, row)| (line, row.map(LineTarget::Row))));
     }
 
-    /// Adds items, each with its number and whether it is chosen, in so many columns.
+    /// Adds items, each with its key and whether it is chosen, in so many columns.
     pub(in crate::screens) fn items(
         &mut self,
         items: impl IntoIterator<Item = (String, bool)>,
-        columns: usize,
+        (keys, columns): (AnswerKeys, usize),
         theme: &Theme,
     ) {
         for (index, (item, is_chosen)) in items.into_iter().enumerate() {
             let (mark, style) =
                 if is_chosen { ("✓", theme.accent()) } else { (" ", theme.text()) };
             let gap = if columns < NARROW { "" } else { " " };
-            let first = format!("{}{gap}{mark} ", index + 1);
+            let first = format!("{}{gap}{mark} ", keys.of(index));
             let rest = " ".repeat(first.width());
             let set = textwrap::Options::new(columns.max(12)).initial_indent(&first);
             let set = set.subsequent_indent(&rest);

@@ -31,9 +31,15 @@ tool-cream = Creme oder Öl
 
 questions-title = Bevor es losgeht
 questions-title-partner = Bevor es losgeht, fragt einander
-questions-ask = Trifft heute etwas davon zu? Drück die Nummer. Wenn nicht, geh einfach weiter.
-questions-ask-one = Trifft das heute zu? Dann drück 1. Wenn nicht, geh einfach weiter.
-questions-ask-brief = Heute so? Nummer drücken, sonst Enter.
+questions-ask = Trifft heute etwas davon zu? Drück { $mark ->
+        [letter] den Buchstaben
+       *[other] die Nummer
+    }. Wenn nicht, geh einfach weiter.
+questions-ask-one = Trifft das heute zu? Dann drück { $key }. Wenn nicht, geh einfach weiter.
+questions-ask-brief = Heute so? { $mark ->
+        [letter] Buchstabe
+       *[other] Nummer
+    } drücken, sonst Enter.
 questions-where = Wo ist es? Drück die Nummer jeder Stelle. Ist es keine davon, oder bist du nicht sicher, geh einfach weiter: Dann wird jede Stelle geschont.
 questions-changed = Für dich geändert
 questions-know = Gut zu wissen

@@ -34,9 +34,9 @@ tool-cream = cream or oil
 # Before a session: how the person is, what has changed, what to know.
 questions-title = Before we begin
 questions-title-partner = Before we begin, ask each other
-questions-ask = Is one of these so today? Press its number. If not, just go on.
-questions-ask-one = Is this so today? Press 1 if it is. If not, just go on.
-questions-ask-brief = So today? Press its number, or go on.
+questions-ask = Is one of these so today? Press its { $mark }. If not, just go on.
+questions-ask-one = Is this so today? Press { $key } if it is. If not, just go on.
+questions-ask-brief = So today? Press its { $mark }, or go on.
 questions-where = Where is it? Press the number of each place. If it is none of these, or you are not sure, just go on: then every place is spared.
 questions-changed = Changed for you
 questions-know = Good to know

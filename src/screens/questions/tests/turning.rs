@@ -135,7 +135,7 @@ fn nothing_turns_after_a_yes_under_help_or_with_reduced_motion() {
     assert!(!pass(&mut person, 60_000));
     person.press("?");
     assert!(stands(&person).is_some());
-    person.press("3");
+    person.press("c");
     assert_eq!(stands(&person), None, "{}", person.screen());
     let mut still = asking_for("neck-and-shoulders", (40, 12), &[]);
     still.app.shared.environment.reduced_motion = true;
@@ -148,10 +148,10 @@ fn an_answer_from_a_later_page_is_seen() {
     let mut person = asking_for("neck-and-shoulders", (40, 12), &[]);
     person.press("enter");
     assert!(!person.sees("A fever or an infection?"));
-    person.press("3");
-    assert!(person.sees("3✓ A fever or an infection?"), "{}", person.screen());
-    person.press("3");
-    assert!(person.sees("3  A fever or an infection?"), "{}", person.screen());
+    person.press("c");
+    assert!(person.sees("c✓ A fever or an infection?"), "{}", person.screen());
+    person.press("c");
+    assert!(person.sees("c  A fever or an infection?"), "{}", person.screen());
 }
 
 #[test]
@@ -163,4 +163,34 @@ fn a_page_under_which_the_machine_slept_stands_once_more() {
     assert!(!pass(&mut person, stood + 3_600_000));
     assert_eq!(text(&person.screen()), before);
     assert_eq!(stands(&person), Some(stood));
+}
+
+#[test]
+fn no_line_of_a_page_stands_on_the_next_one_again() {
+    let mut person = asking_for("neck-and-shoulders", (40, 12), ALL_OF_IT);
+    let mut pages: Vec<Vec<String>> = Vec::new();
+    while person.place() != Place::Playing {
+        let lines = text(&person.screen());
+        // Between the line with the title and the keys.
+        let lines = lines.lines().skip(1).map(|line| line.trim().to_owned());
+        let mut page: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+        page.pop();
+        if let Some(before) = pages.last() {
+            let twice: Vec<_> = page.iter().filter(|line| before.contains(line)).collect();
+            assert!(twice.is_empty(), "{twice:?}");
+        }
+        pages.push(page);
+        person.press("enter");
+    }
+    assert!(pages.len() > 3, "{pages:?}");
+}
+
+#[test]
+fn digits_give_numbers_where_those_are_asked_and_letters_answer() {
+    let mut person = asking_for("neck-and-shoulders", (80, 24), &[]);
+    person.press("4");
+    assert!(person.sees("●") && person.app.shared.today.held().is_empty(), "{}", person.screen());
+    person.press("b");
+    assert!(person.sees("b ✓"), "{}", person.screen());
+    assert_eq!(person.app.shared.today.held().len(), 1);
 }
