@@ -108,7 +108,7 @@ fn screened(
         tools::forget_unused(session, &mut played, texts);
         quiet::sit_down(session, &mut played, texts);
         quiet::settle(&mut played.blocks, texts);
-        played.summary = summary::of_changed(&played, texts);
+        played.summary = summary::of_changed(session, &played, texts);
     }
     played.cautions.extend_from_slice(&cautions);
     ScreenedSession {

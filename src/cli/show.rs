@@ -32,7 +32,7 @@ pub(super) fn show(
     let screened = screen(&loaded.session, &setup.person);
     let session = screened.session();
     let timeline = play::lay_out(&screened, &setup.wish_by_day())?;
-    let entry = Entry::of(&loaded.id, loaded.path.clone(), &loaded.session);
+    let entry = Entry::of(&loaded.id, loaded.path.clone(), session);
     match (wish.json, wish.timeline) {
         (true, true) => write_json(&json::TimelineFacts::of(&loaded.id, &timeline), console)?,
         (true, false) => write_json(&json::SessionFacts::of(&entry, session, &timeline), console)?,

@@ -75,7 +75,7 @@ fn the_summary_of_a_session_promises_nothing_that_was_left_out() {
         "Made gentler for you: light strokes (legs), slow breaths."
     );
     let left_out = screen(&asked(), &person_with("fever", None));
-    assert_eq!(left_out.session().summary, "Made gentler for you: slow breaths.");
+    assert_eq!(left_out.session().summary, "Made gentler for you: slow breaths. Without: legs.");
     assert_eq!(screened_for_anyone(&asked()).session().summary, "Press into your calves.");
 }
 

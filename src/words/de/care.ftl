@@ -59,6 +59,10 @@ care-tool-aside-text = Ruh einen Moment, und lass den Atem kommen und gehen.
 
 # Worum es in einer Sitzung geht, in der etwas weggefallen ist. $parts ist eine Liste des Folgenden.
 care-summary = Für dich sanfter: { $parts }.
+care-summary-without = Ohne: { $gone }{ $named ->
+        [some] {" "}und mehr
+       *[all] {""}
+    }.
 care-summary-light = leichte Striche
 care-summary-massage = Massage
 care-summary-stretch = leichte Bewegung

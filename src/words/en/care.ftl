@@ -62,6 +62,10 @@ care-tool-aside-text = Rest for a moment, and let the breath come and go.
 
 # What a session is about in which something gave way. $parts is a list of the following.
 care-summary = Made gentler for you: { $parts }.
+care-summary-without = Without: { $gone }{ $named ->
+        [some] {" "}and more
+       *[all] {""}
+    }.
 care-summary-light = light strokes
 care-summary-massage = massage
 care-summary-stretch = easy movement
