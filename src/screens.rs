@@ -20,6 +20,7 @@ mod learn;
 mod library;
 mod moving;
 mod page;
+mod plan_choices;
 mod planner;
 mod playing;
 mod profile;
@@ -228,6 +229,8 @@ screens! {
         Summary,
         /// The same with numbers on how the person is now.
         SummaryRatings,
+        /// After one that was stopped for a sign: nothing leads back into it.
+        SummaryStopped,
     }
     /// The dark after a session at night.
     Dark(DarkScreen), keys dark::KEYS {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher as _};
 
-use super::condition::{EmergencyRow, ScreenQuestion};
+use super::condition::{EmergencyRow, ScreenQuestion, Urgency};
 use super::place::Site;
 use super::profile::HeldCondition;
 use super::screening::ScreenedSession;
@@ -166,6 +166,16 @@ impl Today {
     /// Whether something sharp or numb was felt today, which is enough for the day.
     pub fn has_had_enough(&self) -> bool {
         self.held.iter().any(|held| held.condition.id == SHARP)
+    }
+
+    /// Whether that was where no hands were at work, so that every place is let be.
+    pub fn has_had_enough_everywhere(&self) -> bool {
+        self.held.iter().any(|held| held.condition.id == SHARP && held.sites.is_empty())
+    }
+
+    /// Whether a session was stopped for a sign that asks for the emergency number.
+    pub fn needs_emergency_number(&self) -> bool {
+        self.sign_rows().iter().any(|row| row.act == Urgency::EmergencyNumber)
     }
 
     /// Lets a place be for the day, by this condition; every place where it is not known which.

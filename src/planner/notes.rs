@@ -39,6 +39,54 @@ pub struct SparedPlaces {
     pub regions: Vec<Region>,
 }
 
+/// The reason that is told, of several: the first of their order that is there.
+pub(super) fn first_to_tell<'a>(whys: impl Iterator<Item = &'a WhyLeftOut>) -> Option<WhyLeftOut> {
+    let rank = |why: &&WhyLeftOut| match why {
+        WhyLeftOut::Time => 0,
+        WhyLeftOut::Care(_) => 1,
+        WhyLeftOut::Tool(_) => 2,
+        WhyLeftOut::Energy => 3,
+        WhyLeftOut::Setting(_) => 4,
+    };
+    let whys: Vec<_> = whys.collect();
+    whys.iter().copied().min_by_key(rank).cloned().map(|why| match why {
+        WhyLeftOut::Care(first) => WhyLeftOut::Care(in_every_way(first, &whys)),
+        other => other,
+    })
+}
+
+/// Of what stands in the way of one move, what does so for each other that the person had better leave
+/// out: without that some would be in the plan. All of it where nothing does.
+fn in_every_way(first: Vec<ChangeReason>, whys: &[&WhyLeftOut]) -> Vec<ChangeReason> {
+    let stands = |reason: &ChangeReason| {
+        whys.iter().all(|why| match why {
+            WhyLeftOut::Care(because) => because.iter().any(|other| is_same(*reason, *other)),
+            _ => true,
+        })
+    };
+    let always: Vec<_> = first.iter().copied().filter(stands).collect();
+    each_condition_once(if always.is_empty() { first } else { always })
+}
+
+/// Whether two reasons are told in the same words: a condition has several rules.
+pub(super) fn is_same(one: ChangeReason, other: ChangeReason) -> bool {
+    match (one, other) {
+        (ChangeReason::Rule(one, _), ChangeReason::Rule(other, _)) => one.id == other.id,
+        (one, other) => one == other,
+    }
+}
+
+/// Reasons that are told in the same words, told once.
+pub(super) fn each_condition_once(reasons: Vec<ChangeReason>) -> Vec<ChangeReason> {
+    let mut once: Vec<ChangeReason> = Vec::new();
+    for reason in reasons {
+        if !once.iter().any(|known| is_same(*known, reason)) {
+            once.push(reason);
+        }
+    }
+    once
+}
+
 impl PlaceLeftOut {
     /// What a person is told of it.
     pub fn message(&self, texts: &Texts) -> Message {

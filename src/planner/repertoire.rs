@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::notes::{SparedPlaces, WhyLeftOut};
+use super::notes::{SparedPlaces, WhyLeftOut, each_condition_once, first_to_tell, is_same};
 use super::part::bare;
 use super::request::{Energy, PlanRequest};
 use crate::body::Region;
@@ -268,39 +268,6 @@ impl Repertoire {
         });
         apart && ends && starts_inside
     }
-}
-
-/// The reason that is told, of several: the first of their order that is there.
-pub(super) fn first_to_tell<'a>(whys: impl Iterator<Item = &'a WhyLeftOut>) -> Option<WhyLeftOut> {
-    let rank = |why: &&WhyLeftOut| match why {
-        WhyLeftOut::Time => 0,
-        WhyLeftOut::Care(_) => 1,
-        WhyLeftOut::Tool(_) => 2,
-        WhyLeftOut::Energy => 3,
-        WhyLeftOut::Setting(_) => 4,
-    };
-    whys.min_by_key(rank).cloned().map(|why| match why {
-        WhyLeftOut::Care(because) => WhyLeftOut::Care(each_condition_once(because)),
-        other => other,
-    })
-}
-
-/// Whether two reasons are told in the same words: a condition has several rules.
-fn is_same(one: ChangeReason, other: ChangeReason) -> bool {
-    match (one, other) {
-        (ChangeReason::Rule(one, _), ChangeReason::Rule(other, _)) => one.id == other.id,
-        (one, other) => one == other,
-    }
-}
-
-fn each_condition_once(reasons: Vec<ChangeReason>) -> Vec<ChangeReason> {
-    let mut once: Vec<ChangeReason> = Vec::new();
-    for reason in reasons {
-        if !once.iter().any(|known| is_same(*known, reason)) {
-            once.push(reason);
-        }
-    }
-    once
 }
 
 /// Where a move works or stretches, and with how much pressure where it is a massage.

@@ -14,7 +14,7 @@ use crate::care::{CaredFor, screen};
 use crate::courses::CourseToday;
 use crate::journal::{CoinSide, JournalEntry};
 use crate::library::{AfterCare, Catalogue, Entry, Occasion, OfferReason, Suggestion, suggest};
-use crate::session::{Session, steps_in};
+use crate::session::{Session, Tool, steps_in};
 
 pub(super) use keys::KEYS;
 
@@ -51,6 +51,9 @@ impl HomeScreen {
         shared: &Shared,
         mut after_care: impl FnMut(&Entry) -> CaredForEntry,
     ) {
+        if shared.today.is_urgent() {
+            return self.offer_rest_alone(shared);
+        }
         let environment = &shared.environment;
         let profile = &shared.person.profile;
         // Rest alone is there for the coin, and for those who look for it.
@@ -68,12 +71,21 @@ impl HomeScreen {
             helped: &shared.helped,
             declined: &not_offered,
         };
-        let mut summaries = BTreeMap::new();
+        let (mut summaries, mut tools) = (BTreeMap::new(), BTreeMap::new());
         let mut offers = suggest(&shared.catalogue, &occasion, |entry| {
             let cared = after_care(entry);
             summaries.extend(cared.summary.map(|summary| (entry.id.clone(), summary)));
+            tools.extend(cared.tools.map(|tools| (entry.id.clone(), tools)));
             cared.left
         });
+        for Suggestion { index, why } in &mut offers {
+            // No reason speaks of a tool that gave way.
+            let left = tools.get(&shared.catalogue[*index].id);
+            why.retain(|why| match (why, left) {
+                (OfferReason::With(tool), Some(left)) => left.contains(tool),
+                _ => true,
+            });
+        }
         if self.gives_way.is_none() {
             self.summaries.clear();
         }
@@ -98,6 +110,14 @@ impl HomeScreen {
         };
         self.follow_coin(shared);
         self.selected = self.selected.min(self.suggested.len().saturating_sub(1));
+    }
+
+    /// What needs help comes before every session: only rest stands there until then.
+    fn offer_rest_alone(&mut self, shared: &Shared) {
+        let rest = shared.catalogue.iter().position(|entry| entry.id == QUIET_REST);
+        self.suggested =
+            rest.map(|index| Suggestion { index, why: Vec::new() }).into_iter().collect();
+        (self.course, self.gives_way, self.selected) = (None, None, 0);
     }
 
     /// Lets the coin of the day say what stands first, where one decides: quiet rest, and otherwise
@@ -201,11 +221,13 @@ pub struct CaredForEntry {
     pub left: AfterCare,
     /// What it is about then, where anything gave way.
     pub summary: Option<String>,
+    /// What has to be at hand for it then, where anything gave way.
+    pub tools: Option<Vec<Tool>>,
 }
 
 impl From<AfterCare> for CaredForEntry {
     fn from(left: AfterCare) -> Self {
-        Self { left, summary: None }
+        Self { left, summary: None, tools: None }
     }
 }
 
@@ -223,5 +245,10 @@ pub fn after_care(session: &Session, person: &CaredFor) -> CaredForEntry {
         AfterCare::Whole
     };
     let gave_way = !screened.changes().is_empty();
-    CaredForEntry { left, summary: gave_way.then(|| screened.session().summary.clone()) }
+    let screened = gave_way.then(|| screened.session());
+    CaredForEntry {
+        left,
+        summary: screened.map(|session| session.summary.clone()),
+        tools: screened.map(|session| session.tools.clone()),
+    }
 }

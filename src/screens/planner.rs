@@ -8,7 +8,8 @@ mod tests;
 
 use std::sync::Arc;
 
-use super::Environment;
+use super::Shared;
+use super::plan_choices::PlanChoices;
 use crate::body::Region;
 use crate::care::{CaredFor, screen};
 use crate::library::PartOfDay;
@@ -80,17 +81,24 @@ pub enum PlanOutcome {
     Not(CannotPlan),
 }
 
-/// What is chosen, line by line.
-#[derive(Clone, Debug)]
-struct PlanChoices {
-    minutes: u64,
-    /// A place, and another one where there is one.
-    place: usize,
-    other: Option<usize>,
-    goal: usize,
-    setting: usize,
-    tools: usize,
-    variety: u64,
+/// What suits the hour, with what the person told that they own.
+fn usual_choices(shared: &Shared, region: Option<Region>) -> PlanChoices {
+    let environment = &shared.environment;
+    let is_late = environment.part_of_day == PartOfDay::Night;
+    let (goal, setting) =
+        if is_late { (Goal::Sleep, Setting::Bed) } else { (Goal::Stress, Setting::Home) };
+    let at = |found: Option<usize>| found.unwrap_or_default();
+    let owned = shared.person.profile.tools.as_deref().unwrap_or_default();
+    let has_all = |tools: &[Tool]| tools.iter().all(|tool| owned.contains(tool));
+    PlanChoices {
+        minutes: 10,
+        place: region.and_then(smallest_place).unwrap_or(USUAL_PLACE),
+        other: None,
+        goal: at(Goal::ALL.iter().position(|known| *known == goal)),
+        setting: at(Setting::ALL.iter().position(|known| *known == setting)),
+        tools: at(TOOLS.iter().rposition(|(_, tools)| has_all(tools))),
+        variety: u64::from(environment.day),
+    }
 }
 
 /// One line of what can be chosen.
@@ -110,22 +118,16 @@ impl PlanLine {
 }
 
 impl PlannerScreen {
-    /// A plan for now, for a region where one is named.
-    pub(super) fn new(environment: &Environment, region: Option<Region>) -> Self {
-        let is_late = environment.part_of_day == PartOfDay::Night;
-        let (goal, setting) =
-            if is_late { (Goal::Sleep, Setting::Bed) } else { (Goal::Stress, Setting::Home) };
-        let at = |found: Option<usize>| found.unwrap_or_default();
-        let choices = PlanChoices {
-            minutes: 10,
-            place: region.and_then(smallest_place).unwrap_or(USUAL_PLACE),
-            other: None,
-            goal: at(Goal::ALL.iter().position(|known| *known == goal)),
-            setting: at(Setting::ALL.iter().position(|known| *known == setting)),
-            tools: 0,
-            variety: u64::from(environment.day),
-        };
+    /// A plan for now: for a region where one is named, and otherwise as it was chosen last.
+    pub(super) fn new(shared: &Shared, region: Option<Region>) -> Self {
+        let choices = shared.plan_choices.clone().filter(|_| region.is_none());
+        let choices = choices.unwrap_or_else(|| usual_choices(shared, region));
         Self { chosen: 0, choices, outcome: None, scroll: 0 }
+    }
+
+    /// What is chosen.
+    pub(super) fn choices(&self) -> &PlanChoices {
+        &self.choices
     }
 
     /// What is asked of the planner.
@@ -184,11 +186,21 @@ impl PlannerScreen {
                 let minutes = chosen.minutes.saturating_add_signed(by as i64);
                 chosen.minutes = minutes.clamp(MINUTES.0, MINUTES.1);
             }
-            PlanLine::Place => chosen.place = round(chosen.place, PLACES.len()),
+            PlanLine::Place => {
+                chosen.place = round(chosen.place, PLACES.len());
+                if chosen.other == Some(chosen.place) {
+                    chosen.place = round(chosen.place, PLACES.len());
+                }
+            }
             PlanLine::Other => {
                 // The place before the first is none.
-                let now = chosen.other.map_or(0, |other| other + 1);
-                chosen.other = round(now, PLACES.len() + 1).checked_sub(1);
+                let next = |now: Option<usize>| {
+                    round(now.map_or(0, |other| other + 1), PLACES.len() + 1).checked_sub(1)
+                };
+                chosen.other = next(chosen.other);
+                if chosen.other == Some(chosen.place) {
+                    chosen.other = next(chosen.other);
+                }
             }
             PlanLine::Goal => chosen.goal = round(chosen.goal, Goal::ALL.len()),
             PlanLine::Setting => chosen.setting = round(chosen.setting, Setting::ALL.len()),

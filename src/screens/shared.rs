@@ -1,6 +1,7 @@
 //! What all screens share.
 
 use super::environment::Environment;
+use super::plan_choices::PlanChoices;
 use super::voice::VoiceView;
 use crate::care::{CaredFor, ScreenedSession, Today};
 use crate::choices::Background;
@@ -43,6 +44,8 @@ pub struct Shared {
     pub declined: Vec<String>,
     /// The ids of what the person mostly felt better after.
     pub helped: Vec<String>,
+    /// What was chosen for a plan last.
+    pub(super) plan_choices: Option<PlanChoices>,
     /// What the coin of today says, where one decides.
     pub coin: Option<CoinSide>,
     /// How far the person has come in a course.
@@ -90,6 +93,7 @@ impl Shared {
             favourites: Vec::new(),
             declined: Vec::new(),
             helped: Vec::new(),
+            plan_choices: None,
             coin: None,
             course: None,
             course_today: None,

@@ -72,9 +72,13 @@ pub fn felt_in(timeline: &Timeline, profile: &Profile) -> Vec<Felt> {
     Felt::choices(&deeds, profile)
 }
 
-/// Where hands are at work now; `None` where they are not.
+/// Where hands are at work now; `None` where they are not. Between two steps, and while one is waited
+/// for, it is the place that was worked just before.
 pub fn site_at(player: &Player) -> Option<Site> {
-    let segment = player.timeline().at(player.position()).segment;
+    let timeline = player.timeline();
+    let until_now = &timeline.segments()[..=timeline.segment_index(player.position())];
+    let is_between = |it: &Segment| it.region().is_none() && (it.step.is_none() || it.waits());
+    let segment = until_now.iter().rev().find(|segment| !is_between(segment))?;
     Some(Site::around(segment.region()?, segment.side))
 }
 

@@ -38,6 +38,10 @@ impl SummaryScreen {
 
     /// The form it takes, for its keys.
     fn form(&self) -> Place {
-        if self.form.is_empty() { Place::Summary } else { Place::SummaryRatings }
+        match (&self.felt, self.form.is_empty()) {
+            (Some(_), _) => Place::SummaryStopped,
+            (None, true) => Place::Summary,
+            (None, false) => Place::SummaryRatings,
+        }
     }
 }

@@ -101,6 +101,14 @@ pub struct Announcements {
     pub release: Announced,
 }
 
+impl Announcements {
+    /// Each of them, to be changed.
+    pub fn all_mut(&mut self) -> [&mut Announced; 6] {
+        let Self { lead_in, ten_seconds, switch, tense, again, release } = self;
+        [lead_in, ten_seconds, switch, tense, again, release]
+    }
+}
+
 /// What is said at one of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Announced {

@@ -3,7 +3,9 @@
 
 use super::quiet::MOMENT_TEXT;
 use crate::prosody::{SpokenLanguage, sentences};
-use crate::session::{Block, Massage, Session, Step, StepKind, Temperature, Tool, steps_in};
+use crate::session::{
+    Announced, Announcements, Block, Massage, Session, Step, StepKind, Temperature, Tool, steps_in,
+};
 use crate::words::{Message, Texts};
 
 /// The tools that may give way, each with the words for it: small letters, whole words.
@@ -12,6 +14,7 @@ const WORDS: &[(Tool, &[&str])] = &[
     (Tool::Roller, &["roller", "faszienrolle", "massagerolle"]),
     (Tool::WarmPack, &["pack", "bottle", "wärmflasche", "wärmepackung", "kirschkernkissen"]),
     (Tool::ColdPack, &["pack", "kühlpack", "kältepackung"]),
+    (Tool::Towel, &["towel", "towels", "handtuch", "handtücher"]),
 ];
 /// Words behind a word for a tool by which it means something else: the ball of the foot or the thumb.
 const ELSE: &[&str] = &["of"];
@@ -31,6 +34,7 @@ pub(super) fn forget_unused(asked: &Session, screened: &mut Session, texts: &Tex
     screened.tools.retain(|tool| !gone.contains(tool));
     let left = Left { words, language: SpokenLanguage::of(&screened.language), texts };
     screened.cautions = left.texts(&screened.cautions);
+    left.in_announcements(&mut screened.announcements);
     for block in &mut screened.blocks {
         left.in_block(block);
     }
@@ -45,6 +49,8 @@ fn words_for(is_meant: impl Fn(&Tool) -> bool) -> Vec<&'static str> {
 fn uses(blocks: &[Block], tool: Tool) -> bool {
     steps_in(blocks).into_iter().any(|step| match &step.kind {
         StepKind::Massage(Massage { tool: used, .. }) => *used == tool,
+        // A pack lies in a towel.
+        StepKind::Pack { .. } if tool == Tool::Towel => true,
         StepKind::Pack { temperature: Temperature::Heat, .. } => tool == Tool::WarmPack,
         StepKind::Pack { temperature: Temperature::Cold, .. } => tool == Tool::ColdPack,
         _ => false,
@@ -59,6 +65,16 @@ struct Left<'a> {
 }
 
 impl Left<'_> {
+    /// Where nothing is left of an author's words, the program says its own.
+    fn in_announcements(&self, announcements: &mut Announcements) {
+        for announced in announcements.all_mut() {
+            let Announced::ByAuthor(words) = announced else { continue };
+            let kept = self.sentences(words);
+            *announced =
+                if kept.is_empty() { Announced::ByProgram } else { Announced::ByAuthor(kept) };
+        }
+    }
+
     fn in_block(&self, block: &mut Block) {
         match block {
             Block::Step(step) => self.in_step(step),

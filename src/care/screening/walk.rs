@@ -4,7 +4,7 @@ use super::StepChange;
 use crate::body::Side;
 use crate::care::condition::RuleLevel;
 use crate::care::gentler::{ChangeKind, forms, paced_breath, texts};
-use crate::care::person::CaredFor;
+use crate::care::person::{CaredFor, ChangeReason};
 use crate::care::translation::in_language;
 use crate::session::{Block, Flex, Group, Session, Sides, Step, StepKind, limits};
 use crate::words::{Message, Texts};
@@ -170,11 +170,33 @@ impl Walk<'_> {
         let Some(kind) = kind else {
             return (gentle, None);
         };
-        let because = self.person.obstacles(step, self.session.position, side);
+        let because = self.what_stands_against(step, side, kind);
         let title = step.title.clone();
         let side_noted = noted.filter(|_| step.region().is_some());
         self.changes.push(StepChange { step: at, title, side: side_noted, kind, because });
         (gentle, Some(kind))
+    }
+
+    /// Why a step gave way. Where it did so altogether, that is what stands against each gentler form
+    /// of it, if anything does.
+    fn what_stands_against(
+        &self,
+        step: &Step,
+        side: Option<Side>,
+        kind: ChangeKind,
+    ) -> Vec<ChangeReason> {
+        let position = self.session.position;
+        let reasons = self.person.obstacles(step, position, side);
+        if kind != ChangeKind::BreathInstead {
+            return reasons;
+        }
+        let forms = forms(&self.as_hard_as_liked(step), &reasons, self.texts);
+        let forms = forms.iter().filter(|(kind, _)| *kind != ChangeKind::BreathInstead);
+        let against: Vec<Vec<ChangeReason>> =
+            forms.map(|(_, form)| self.person.obstacles(form, position, side)).collect();
+        let always = |reason: &&ChangeReason| against.iter().all(|it| it.contains(reason));
+        let always: Vec<_> = reasons.iter().filter(always).copied().collect();
+        if always.is_empty() { reasons } else { always }
     }
 
     /// The nearest form of a step that nothing stands against for a person.

@@ -86,3 +86,30 @@ fn strokes_near_the_eyes_give_way_altogether_where_nothing_may_come_near_them() 
     let screened = screen(&session(vec![near]), &person_with("glaucoma", None));
     assert_eq!(kinds(&screened), [ChangeKind::BreathInstead]);
 }
+
+#[test]
+fn words_of_the_author_before_the_first_step_do_not_ask_for_a_tool_that_gave_way() {
+    use crate::session::Announced;
+    for (said, left) in [
+        ("You need a ball.", Announced::ByProgram),
+        ("You need a ball. Sit by the wall.", Announced::ByAuthor("Sit by the wall.".to_owned())),
+    ] {
+        let mut asked = session(vec![probe("tool", Region::Calf)]);
+        asked.announcements.lead_in = Announced::ByAuthor(said.to_owned());
+        let screened = screen(&asked, &person_with("bleeds-easily", None));
+        assert_eq!(screened.session().announcements.lead_in, left);
+        let as_written = screened_for_anyone(&asked);
+        assert_eq!(as_written.session().announcements.lead_in, asked.announcements.lead_in);
+    }
+}
+
+#[test]
+fn what_was_left_out_altogether_is_told_with_what_stood_against_every_form_of_it() {
+    let mut person = person_with("bleeds-easily", None);
+    person.today.extend(person_with("fever", None).profile.conditions);
+    person.today.extend(person_with("fever", None).today);
+    let screened = screen(&session(vec![probe("deep", Region::Calf)]), &person);
+    let texts = crate::words::Texts::of(crate::words::Language::English);
+    let told: Vec<_> = screened.change_messages(texts).iter().map(|it| texts.text(it)).collect();
+    assert!(told[0].contains("fever") && !told[0].contains("thinners"), "{told:?}");
+}

@@ -26,7 +26,7 @@ impl App {
                 Vec::new()
             }
             Route::Planner(region) => {
-                let planner = PlannerScreen::new(&self.shared.environment, region);
+                let planner = PlannerScreen::new(&self.shared, region);
                 let wanted = Request::Plan(Box::new(planner.request()));
                 self.screens.push(planner.into());
                 vec![wanted]

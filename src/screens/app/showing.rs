@@ -81,6 +81,7 @@ impl App {
         if let Some(screen) = asking {
             let wish = |plan: &Plan| shared.wish(&plan.session, bed);
             screen.show(planned, &shared.person, wish);
+            self.shared.plan_choices = Some(screen.choices().clone());
         }
     }
 }

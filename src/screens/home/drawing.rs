@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{HomeScreen, reasons};
+use crate::care::Today;
 use crate::figures::flower::Flower;
 use crate::journal::JournalEntry;
 use crate::lengths::time_at;
@@ -85,12 +86,8 @@ fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> V
         (None, None) => None,
     };
     let mut lines = vec![Line::styled(hello, theme.accent())];
-    let first = match (shared.today.is_urgent(), shared.today.has_had_enough()) {
-        (true, _) => Some(Message::new("home-urgent")),
-        (false, true) => Some(Message::new("home-enough")),
-        (false, false) => None,
-    };
-    let pressing = shared.notice.clone().or_else(|| first.map(|it| texts.text(&it)));
+    let first = what_comes_first(&shared.today).map(|id| texts.text(&Message::new(id)));
+    let pressing = shared.notice.clone().or(first);
     let quiet = shared.journal_note.as_ref().map(|note| texts.text(note));
     lines.extend(match (pressing, quiet) {
         (Some(pressing), _) => lists::wrapped(&pressing, columns, theme.warn()),
@@ -108,6 +105,17 @@ fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> V
     lines.resize(lines.len().max(usize::from(ABOVE_OFFERS)), Line::default());
     lines.truncate(usize::from(words.height));
     lines
+}
+
+/// What comes before any session today, where something does.
+fn what_comes_first(today: &Today) -> Option<&'static str> {
+    let all = [
+        ("home-emergency", today.needs_emergency_number()),
+        ("home-urgent", today.is_urgent()),
+        ("home-enough-everywhere", today.has_had_enough_everywhere()),
+        ("home-enough", today.has_had_enough()),
+    ];
+    all.into_iter().find(|(_, is_so)| *is_so).map(|(id, _)| id)
 }
 
 /// What greets at a part of the day.

@@ -296,3 +296,20 @@ fn an_offer_that_care_changed_is_told_by_what_is_left_of_it() {
     }
     assert!(changed > 0, "no offer was changed");
 }
+
+#[test]
+fn no_offer_is_told_with_a_tool_that_gave_way() {
+    use crate::library::OfferReason;
+    use crate::screens::CaredForEntry;
+    let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
+    let told_with_a_tool = |person: &Person| {
+        let why = person.home().suggested.iter().flat_map(|offer| &offer.why);
+        why.filter(|why| matches!(why, OfferReason::With(_))).count()
+    };
+    person.app.shared.person.profile.tools = Some(vec![crate::session::Tool::Ball]);
+    let whole = |_: &crate::library::Entry| CaredForEntry::from(AfterCare::Whole);
+    person.app.suggest(&[], whole);
+    assert!(told_with_a_tool(&person) > 0);
+    person.app.suggest(&[], |entry| CaredForEntry { tools: Some(Vec::new()), ..whole(entry) });
+    assert_eq!(told_with_a_tool(&person), 0);
+}

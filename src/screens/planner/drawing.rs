@@ -13,7 +13,7 @@ use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{left_column, rows};
 use crate::screens::widgets::lists::{abridged, shortened, wrapped};
 use crate::screens::widgets::{footer, pictures};
-use crate::screens::{PageRoom, Place, ScreenView, Target};
+use crate::screens::{Action, PageRoom, Place, ScreenView, Target};
 use crate::session::{Goal, Setting};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
@@ -39,7 +39,10 @@ impl Draw for PlannerScreen {
         let (theme, texts) = (view.theme, shared.own_texts());
         let heading = texts.text(&Message::new("plan-heading"));
         frame.render_widget(Line::styled(heading, theme.calm()), page.head);
-        footer::draw_in(frame, page.foot, Place::Planner, &theme, texts);
+        // Without a plan there is nothing to open.
+        let has_none = matches!(self.outcome, Some(PlanOutcome::Not(_)));
+        let but = has_none.then_some(Action::Open);
+        footer::draw_others(frame, page.foot, (Place::Planner, but), &theme, texts);
         let area = left_column(page.body, WIDEST);
         let (area, beside) = parted(area, page.body);
         if let Some(beside) = beside {

@@ -6,7 +6,7 @@ use crate::planner::Plan;
 use crate::screens::body_map::BodyMapScreen;
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Screen};
-use crate::session::Session;
+use crate::session::{Session, Tool};
 use crate::timeline::Timeline;
 
 /// The plan that is shown, laid out.
@@ -88,5 +88,38 @@ fn a_plan_for_the_place_under_the_finger_is_a_key_away_on_the_body_map() {
         let Screen::Planner(planner) = person.app.screens.top() else { panic!("{region:?}") };
         let asked = planner.request().places;
         assert!(asked.iter().any(|place| place.region == region), "{region:?}: {asked:?}");
+    }
+}
+
+#[test]
+fn what_was_chosen_is_there_again_the_next_time() {
+    let mut person = Person::arriving();
+    person.press("p right right down right");
+    let before = session(&person);
+    person.press("esc p");
+    assert_eq!(millis(&person), Some(720_000));
+    assert_eq!(session(&person), before);
+}
+
+#[test]
+fn a_tool_that_the_person_owns_is_at_hand() {
+    let mut person = Person::arriving();
+    person.app.shared.person.profile.tools = Some(vec![Tool::Roller]);
+    person.press("p");
+    let Screen::Planner(planner) = person.app.screens.top() else { panic!("it is open") };
+    assert_eq!(planner.request().tools, [Tool::Roller]);
+}
+
+#[test]
+fn no_place_can_be_chosen_twice() {
+    let mut person = Person::arriving();
+    person.press("p down down");
+    for key in ["right", "left"] {
+        for _ in 0..40 {
+            person.press(key);
+            let Screen::Planner(planner) = person.app.screens.top() else { panic!("it is open") };
+            let chosen = planner.choices();
+            assert_ne!(Some(chosen.place), chosen.other);
+        }
     }
 }

@@ -55,7 +55,7 @@ fn after_a_sign_it_is_told_whom_to_call_and_no_key_goes_on() {
         assert_eq!(person.place(), Place::StopSign, "{key}");
     }
     person.press("esc");
-    assert_eq!(person.place(), Place::Summary);
+    assert_eq!(person.place(), Place::SummaryStopped);
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn after_something_sharp_the_first_screen_says_that_it_is_enough() {
     let mut person = stopped();
     person.press(&key(&person, Felt::Sharp));
     person.press("enter enter esc");
-    assert!(person.sees("Something was sharp or numb today"), "{}", person.screen());
+    assert!(person.sees("Something was sharp, numb or dizzy today"), "{}", person.screen());
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn a_slip_of_the_key_leads_back_and_enter_ends() {
 fn after_a_sign_the_last_page_still_tells_whom_to_call_and_asks_nothing() {
     let mut person = stopped();
     person.press("1 enter");
-    assert_eq!(person.place(), Place::Summary);
+    assert_eq!(person.place(), Place::SummaryStopped);
     assert!(person.sees("your emergency number now"), "{}", person.screen());
     assert!(!person.sees("A part of it is something too"));
 }
@@ -251,4 +251,61 @@ fn the_sign_that_was_felt_is_among_what_comes_first_all_day() {
     let mut today = person.app.shared.today.clone();
     today.answer(question, false, &[]);
     assert!(today.urgent_advice(Language::English).is_empty());
+}
+
+#[test]
+fn after_a_sign_no_key_leads_back_into_the_session() {
+    for felt in ["1", "sharp"] {
+        let mut person = stopped();
+        let number = if felt == "1" { felt.to_owned() } else { key(&person, Felt::Sharp) };
+        person.press(&format!("{number} enter"));
+        assert!(!person.sees("a again"), "{}", person.screen());
+        person.press("a");
+        assert_eq!(person.place(), Place::SummaryStopped, "{felt}");
+    }
+}
+
+#[test]
+fn after_a_sign_for_the_emergency_number_the_first_screen_says_so_and_offers_rest_alone() {
+    let mut person = stopped();
+    person.press("1 enter enter");
+    assert!(person.sees("Call your emergency number first"), "{}", person.screen());
+    let offers = person.home().suggested.iter();
+    let ids: Vec<_> =
+        offers.map(|offer| person.app.shared.catalogue[offer.index].id.as_str()).collect();
+    assert_eq!(ids, ["quiet-rest"]);
+}
+
+#[test]
+fn between_two_places_it_was_the_one_before() {
+    let mut waits = 0;
+    for id in ["upper-back-with-a-ball", "shoulders-with-a-ball", "feet", "tired-lower-legs"] {
+        let session = Library::open(None).load(id).expect("a shipped session").session;
+        let screened = crate::care::screened_for_anyone(&session);
+        let timeline = crate::timeline::prepare(&screened, &crate::timeline::Wish::default());
+        let timeline = timeline.expect("it can be laid out");
+        for two in timeline.segments().windows(2) {
+            let (worked, between) = (&two[0], &two[1]);
+            let is_between = between.waits() && between.region().is_none();
+            let Some(region) = worked.region().filter(|_| is_between) else { continue };
+            let player = crate::player::Player::new(timeline.clone().into());
+            let player = player.starting_at(between.start + 500);
+            assert_eq!(site_at(&player), Some(Site::around(region, worked.side)), "{id}");
+            waits += 1;
+        }
+    }
+    assert!(waits > 2, "{waits}");
+}
+
+#[test]
+fn something_sharp_where_no_hands_were_at_work_lets_every_place_be_and_says_so() {
+    let mut person = Person::arriving().at(100, 40, crate::canvas::ColorDepth::Mono);
+    let session = Library::open(None).load("neck-and-shoulders");
+    let session = session.expect("a shipped session").session;
+    let as_written = (&Background::AsWritten, LengthWish::AsWritten);
+    person.app.show_ready("neck".to_owned(), &session, as_written);
+    person.press("enter !");
+    person.press(&key(&person, Felt::Sharp));
+    person.press("enter enter");
+    assert!(person.sees("touch is left out"), "{}", person.screen());
 }

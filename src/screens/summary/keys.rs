@@ -12,13 +12,14 @@ use crate::screens::keymap::{KeyRow, back, digit, help, leave, night, quiet, row
 use crate::screens::request::{Reaction, Route};
 use crate::screens::{Action, Hit, Place, Request};
 
-const SUMMARY: &[Place] = &[Place::Summary, Place::SummaryRatings];
+const ALL: &[Place] = &[Place::Summary, Place::SummaryRatings, Place::SummaryStopped];
+const PLAYED: &[Place] = &[Place::Summary, Place::SummaryRatings];
 const RATINGS: &[Place] = &[Place::SummaryRatings];
 
 /// The keys after a session.
 pub(in crate::screens) const KEYS: &[KeyRow] = &[
-    row(&[Enter, Char(' ')], Action::Open, SUMMARY, "enter", "home"),
-    row(&[Char('a')], Action::Again, SUMMARY, "a", "again"),
+    row(&[Enter, Char(' ')], Action::Open, ALL, "enter", "home"),
+    row(&[Char('a')], Action::Again, PLAYED, "a", "again"),
     row(&[Left, Char('h'), Char('-')], Action::Left, RATINGS, "← →", "how much"),
     quiet(row(&[Right, Char('l'), Char('+')], Action::Right, RATINGS, "→", "")),
     row(&[Tab, Down, Char('j')], Action::Next, RATINGS, "tab", "next"),
@@ -34,10 +35,10 @@ pub(in crate::screens) const KEYS: &[KeyRow] = &[
     digit(&[Char('7')], 7, RATINGS, "7", ""),
     digit(&[Char('8')], 8, RATINGS, "8", ""),
     digit(&[Char('9')], 9, RATINGS, "9", ""),
-    night(SUMMARY),
-    back(SUMMARY),
-    help(SUMMARY),
-    leave(SUMMARY),
+    night(ALL),
+    back(ALL),
+    help(ALL),
+    leave(ALL),
 ];
 
 impl Behaviour for SummaryScreen {
@@ -47,8 +48,8 @@ impl Behaviour for SummaryScreen {
 
     fn act(&mut self, action: Action, context: &KeyContext<'_>) -> Reaction {
         match action {
-            // On another day, and after a sign, it is asked and told anew what is before it.
-            Action::Again if context.shared.is_day_new || self.felt.is_some() => {
+            // On another day it is asked and told anew what is before it.
+            Action::Again if context.shared.is_day_new => {
                 Request::Load(self.record.id.clone()).into()
             }
             Action::Again => Request::Control(Control::Again).into(),

@@ -39,5 +39,7 @@ home-night = Es ist spät.
 home-three = Drei, die jetzt passen:
 
 # Auf der ersten Seite, wo etwas von heute zuerst kommt.
-home-enough = Heute war etwas stechend oder taub: Das ist genug. Ruh dich aus, oder atme nur; bis morgen bleibt jede Berührung leicht und lässt die Stelle aus.
+home-enough = Heute war etwas stechend, taub oder schwindlig: Das ist genug. Ruh dich aus, oder atme nur; bis morgen bleibt jede Berührung leicht und lässt die Stelle aus.
+home-emergency = Ruf zuerst den Notruf. Bis Hilfe da ist, ruh dich nur aus.
+home-enough-everywhere = Heute war etwas stechend, taub oder schwindlig: Das ist genug. Ruh dich aus, oder atme nur; bis morgen bleibt Berührung weg.
 home-urgent = Lass es zuerst ansehen, und ruh dich bis dahin aus.

@@ -48,8 +48,8 @@ sound-not-kept = Lautstärken nicht gemerkt
 
 stop-title = Hände weg
 stop-ask = Die Sitzung wartet. Was hast du gespürt? Drück die Nummer.
-stop-sharp = Stechen, Kribbeln oder Taubheit
-stop-sharp-advice = Genug für heute: Ruh dich aus und atme still. Ist es morgen noch da oder wird es schlimmer, lass danach sehen.
+stop-sharp = Stechen, Kribbeln, Taubheit oder Schwindel
+stop-sharp-advice = Genug für heute: Ruh dich aus und atme still; ist dir schwindlig, setz oder leg dich. Ist es morgen noch da oder wird es schlimmer, lass danach sehen.
 stop-unpleasant = Nur unangenehm, oder einfach zu viel
 stop-unpleasant-advice = Lass die Stelle heute in Ruhe und atme still, bis sie sich beruhigt hat.
 stop-interrupted = Nichts: Etwas kam dazwischen

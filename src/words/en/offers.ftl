@@ -39,5 +39,7 @@ home-night = It is late.
 home-three = Three that fit now:
 
 # Said on the first screen where something of today comes first.
-home-enough = Something was sharp or numb today: that is enough for now. Rest, or only breathe; until tomorrow, touch stays light and leaves that place out.
+home-enough = Something was sharp, numb or dizzy today: that is enough for now. Rest, or only breathe; until tomorrow, touch stays light and leaves that place out.
+home-emergency = Call your emergency number first. Until help is there, only rest.
+home-enough-everywhere = Something was sharp, numb or dizzy today: that is enough for now. Rest, or only breathe; until tomorrow, touch is left out.
 home-urgent = Have it looked at first, and rest until then.

@@ -126,8 +126,8 @@ plan-left-out = { $setting ->
        *[home] nothing is known here for the { $place }
     }
 plan-left-out-tool = for the { $place } you would need { $tool }
-plan-left-out-care = the { $place } is left out for you: { $because }
-plan-left-out-energy = the { $place } would ask for more than you feel like now
+plan-left-out-care = left out for you: the { $place } ({ $because })
+plan-left-out-energy = more than you feel like now: the { $place }
 plan-left-out-time = for the { $place } there is no time left
 # What is not in a plan for the person's sake. $because is one reason, $places a list.
 plan-spared = made gentler for you: { $because } ({ $places })

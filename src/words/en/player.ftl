@@ -51,8 +51,8 @@ sound-not-kept = volumes not kept
 # A session that was stopped since something did not feel right.
 stop-title = Hands off
 stop-ask = The session waits. What did you feel? Press its number.
-stop-sharp = Something sharp, tingling or numb
-stop-sharp-advice = Enough for today: rest, and breathe quietly. If it is still there tomorrow or gets worse, have it looked at.
+stop-sharp = Something sharp, tingling or numb, or dizzy
+stop-sharp-advice = Enough for today: rest, and breathe quietly; if you are dizzy, sit or lie down. If it is still there tomorrow or gets worse, have it looked at.
 stop-unpleasant = Only unpleasant, or simply too much
 stop-unpleasant-advice = Let the place be for today, and breathe quietly until it has settled.
 stop-interrupted = Nothing: something else came up
