@@ -16,6 +16,7 @@ use super::person::{CaredFor, ChangeReason};
 use super::place::{BodyPart, BodyPlace, Site};
 use super::profile::Profile;
 use super::table::CareTable;
+use super::translation::caution_in;
 use crate::body::Side;
 use crate::session::{Block, Placeholders, Receiver, Session, fill, steps_in};
 use crate::words::{Language, Message, SideWords, Texts};
@@ -206,15 +207,16 @@ impl ScreenedSession {
         &self.cautions
     }
 
-    /// All cautions before it begins: the session's own as they are written, and those of the table in
-    /// a language.
+    /// All cautions before it begins in a language; those of a session's own, where they are in no other,
+    /// as they are written.
     pub fn cautions_in(&self, language: Language) -> Vec<String> {
         let all = &self.session.cautions;
         if language == Language::of_tag(&self.session.language) {
             return all.clone();
         }
         let own = all.len().saturating_sub(self.cautions.len());
-        [&all[..own], &self.told.in_language(language)].concat()
+        let own = all[..own].iter().map(|caution| caution_in(caution, language).to_owned());
+        own.chain(self.told.in_language(language)).collect()
     }
 
     /// For whom it was screened, in a number from which nothing can be read: another profile, another

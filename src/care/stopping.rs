@@ -50,6 +50,17 @@ impl Felt {
         }
     }
 
+    /// The same in few words, where lines are short.
+    pub fn brief_name(self, texts: &Texts) -> String {
+        match self {
+            Self::Sign(row) => {
+                let signs = row.brief.as_ref().unwrap_or(&row.signs);
+                upper_first(in_language(signs, texts.language()))
+            }
+            other => other.name(texts),
+        }
+    }
+
     /// What helps.
     pub fn advice(self, texts: &Texts) -> String {
         match self {

@@ -173,9 +173,18 @@ impl Today {
         self.held.iter().any(|held| held.condition.id == SHARP && held.sites.is_empty())
     }
 
-    /// Whether a session was stopped for a sign that asks for the emergency number.
-    pub fn needs_emergency_number(&self) -> bool {
-        self.sign_rows().iter().any(|row| row.act == Urgency::EmergencyNumber)
+    /// What to do first today: for the signs for which sessions were stopped, or else for what was
+    /// answered, where all signs of that ask for the same.
+    pub fn what_is_urgent(&self) -> Option<Urgency> {
+        let felt = self.sign_rows().into_iter().map(|row| row.act).min();
+        felt.or_else(|| {
+            let urgent = self.held.iter().filter(|held| held.condition.is_urgent());
+            let signs = urgent.flat_map(|held| &held.condition.emergencies);
+            let table = CareTable::shipped();
+            let mut acts = signs.filter_map(|id| table.emergency(id)).map(|row| row.act);
+            let first = acts.next()?;
+            acts.all(|act| act == first).then_some(first)
+        })
     }
 
     /// Lets a place be for the day, by this condition; every place where it is not known which.

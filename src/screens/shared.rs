@@ -149,6 +149,10 @@ impl Shared {
 
     /// The session that was interrupted lately, where it is still among those there are.
     pub(super) fn can_go_on(&self) -> Option<&JournalEntry> {
+        // What was stopped for something felt does not go on that day, however it ended.
+        if self.today.is_urgent() || self.today.has_had_enough() {
+            return None;
+        }
         let entry = self.interrupted.as_deref()?;
         self.catalogue.iter().any(|known| known.id == entry.session).then_some(entry)
     }

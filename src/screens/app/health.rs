@@ -83,7 +83,9 @@ impl App {
         };
         match felt {
             Some(felt) => SummaryScreen::after_stop(record.clone(), felt).into(),
-            None if record.at_night => DarkScreen::since(self.shared.time).into(),
+            None if record.at_night && !self.shared.today.is_urgent() => {
+                DarkScreen::since(self.shared.time).into()
+            }
             None => SummaryScreen::after(record.clone(), &self.shared).into(),
         }
     }

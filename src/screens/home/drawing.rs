@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{HomeScreen, reasons};
-use crate::care::Today;
+use crate::care::{Today, Urgency};
 use crate::figures::flower::Flower;
 use crate::journal::JournalEntry;
 use crate::lengths::time_at;
@@ -103,19 +103,25 @@ fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> V
         lines.extend(lists::wrapped(&texts.text(&asked), columns, theme.accent()));
     }
     lines.resize(lines.len().max(usize::from(ABOVE_OFFERS)), Line::default());
-    lines.truncate(usize::from(words.height));
+    // One row is left for what is chosen; a greeting gives way before what must be read.
+    let room = usize::from(words.height).saturating_sub(1);
+    if lines.len() > room {
+        lines.remove(0);
+    }
+    lines.truncate(room);
     lines
 }
 
 /// What comes before any session today, where something does.
 fn what_comes_first(today: &Today) -> Option<&'static str> {
-    let all = [
-        ("home-emergency", today.needs_emergency_number()),
-        ("home-urgent", today.is_urgent()),
-        ("home-enough-everywhere", today.has_had_enough_everywhere()),
-        ("home-enough", today.has_had_enough()),
-    ];
-    all.into_iter().find(|(_, is_so)| *is_so).map(|(id, _)| id)
+    match today.what_is_urgent() {
+        Some(Urgency::EmergencyNumber) => Some("home-emergency"),
+        Some(Urgency::EmergencyDepartment) => Some("home-department"),
+        Some(Urgency::SameDay) => Some("home-same-day"),
+        _ if today.is_urgent() => Some("home-urgent"),
+        _ if today.has_had_enough_everywhere() => Some("home-enough-everywhere"),
+        _ => today.has_had_enough().then_some("home-enough"),
+    }
 }
 
 /// What greets at a part of the day.
@@ -145,6 +151,9 @@ fn draw_suggestions(
     let offers = offers(shared, home, words.width);
     let layout = OfferLayout::of(&offers, home.selected, words);
     for (number, (offer, row)) in offers.iter().zip(&layout.rows).enumerate() {
+        if row.is_empty() {
+            continue;
+        }
         let selected = number == home.selected;
         view.frame.push(*row, Target::Line { line: number, first: 0 });
         let line = Rect { height: 1, ..*row };
@@ -247,6 +256,12 @@ impl OfferLayout {
             if index != selected && *height > 1 && over > 0 {
                 let cut = over.min(*height - 1);
                 (*height, over) = (*height - cut, over - cut);
+            }
+        }
+        // Where much stands above, the chosen one is seen, and the others as they are chosen.
+        for (_, height) in titles.iter_mut().enumerate().rev().filter(|(it, _)| *it != selected) {
+            if over > 0 {
+                (over, *height) = (over.saturating_sub(*height), 0);
             }
         }
         Self { rows: placed(&titles, 0, words), summary: none }

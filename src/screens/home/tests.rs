@@ -1,14 +1,14 @@
 //! The first screen: what its keys come to.
 
 use crate::canvas::ColorDepth;
-use crate::care::{CareTable, screen};
+use crate::care::{CareTable, Felt, Today, screen};
 use crate::journal::{
     ChangedStep, CoinSide, EntryId, JournalEntry, LocalMoment, RatingMoment, SessionContent,
     SessionProgress,
 };
 use crate::library::{AfterCare, Library, PartOfDay, SessionKind};
 use crate::screens::tests::person::Person;
-use crate::screens::{App, Environment, Request};
+use crate::screens::{App, Environment, Place, Request};
 use crate::words::Language;
 
 #[test]
@@ -312,4 +312,61 @@ fn no_offer_is_told_with_a_tool_that_gave_way() {
     assert!(told_with_a_tool(&person) > 0);
     person.app.suggest(&[], |entry| CaredForEntry { tools: Some(Vec::new()), ..whole(entry) });
     assert_eq!(told_with_a_tool(&person), 0);
+}
+
+/// The day on which a session was stopped for something felt.
+fn felt(felt: Felt) -> Today {
+    let mut today = Today::default();
+    today.feel(felt, None);
+    today
+}
+
+#[test]
+fn what_was_stopped_for_something_felt_does_not_go_on_that_day_however_it_ended() {
+    let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
+    person.app.shared.interrupted = Some(interrupted("feet"));
+    assert!(person.sees("go on with"), "{}", person.screen());
+    let sign = CareTable::shipped().emergency("chest-pain").expect("a sign");
+    for what in [Felt::Sharp, Felt::Sign(sign)] {
+        person.app.shared.today = felt(what);
+        assert!(!person.sees("go on with"), "{}", person.screen());
+        person.press("c");
+        assert_eq!(person.place(), Place::Home);
+    }
+}
+
+#[test]
+fn the_first_screen_says_what_comes_first_as_urgently_as_it_is() {
+    let table = CareTable::shipped();
+    for (sign, words) in [
+        ("chest-pain", "Call your emergency number first"),
+        ("saddle-numbness", "emergency department first"),
+        ("one-limb-swollen", "Get help today"),
+    ] {
+        let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
+        person.app.shared.today = felt(Felt::Sign(table.emergency(sign).expect("a sign")));
+        assert!(person.sees(words), "{sign}: {}", person.screen());
+    }
+    let swelling = table.questions.iter().find(|it| it.id == "swelling").expect("a question");
+    let mut person = Person::arriving().at(100, 30, ColorDepth::Mono);
+    person.app.shared.today.answer(swelling, true, &[]);
+    assert!(person.sees("Get help today"), "{}", person.screen());
+}
+
+#[test]
+fn however_much_stands_above_them_the_chosen_offer_is_seen_and_the_keys_stay_whole() {
+    let mut person = Person::arriving().at(40, 12, ColorDepth::Mono);
+    person.app.shared.interrupted = Some(interrupted("feet"));
+    let words = "So much stands above what is offered that there is hardly any room left for it. ";
+    person.app.shared.notice = Some(words.repeat(3).trim_end().to_owned());
+    for _ in 0..3 {
+        let chosen = person.home().suggested[person.home().selected].index;
+        let title = person.app.shared.catalogue[chosen].title.clone();
+        let first = title.split_whitespace().next().expect("a word").to_owned();
+        assert!(person.sees(&first), "{title}\n{}", person.screen());
+        let screen = person.screen();
+        let last = screen.lines().rfind(|line| line.contains("help")).expect("the keys");
+        assert!(last.contains("enter choose") && last.contains("? help"), "{screen}");
+        person.press("down");
+    }
 }

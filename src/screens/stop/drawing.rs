@@ -14,6 +14,9 @@ use crate::screens::widgets::numbered::{AnswerKeys, NumberedPage, WIDEST};
 use crate::theme::Theme;
 use crate::words::{Message, Texts};
 
+/// With fewer columns than this, what may have been felt is named in few words.
+const NARROW: usize = 60;
+
 impl Draw for StopScreen {
     fn draw(&self, frame: &mut Frame, context: &DrawContext<'_>, view: &mut ScreenView) {
         let DrawContext { shared, now, page, .. } = *context;
@@ -47,7 +50,10 @@ impl StopScreen {
             }
         }
         page.space();
-        let items = self.choices.iter().map(|it| (it.name(texts), self.felt == Some(*it)));
+        let name = |felt: Felt| {
+            if columns < NARROW { felt.brief_name(texts) } else { felt.name(texts) }
+        };
+        let items = self.choices.iter().map(|it| (name(*it), self.felt == Some(*it)));
         page.items(items, (AnswerKeys::Numbers, columns), theme);
         page
     }

@@ -42,4 +42,6 @@ home-three = Drei, die jetzt passen:
 home-enough = Heute war etwas stechend, taub oder schwindlig: Das ist genug. Ruh dich aus, oder atme nur; bis morgen bleibt jede Berührung leicht und lässt die Stelle aus.
 home-emergency = Ruf zuerst den Notruf. Bis Hilfe da ist, ruh dich nur aus.
 home-enough-everywhere = Heute war etwas stechend, taub oder schwindlig: Das ist genug. Ruh dich aus, oder atme nur; bis morgen bleibt Berührung weg.
+home-department = Lass dir zuerst in einer Notaufnahme helfen. Bis dahin ruh dich nur aus.
+home-same-day = Hol heute noch Hilfe, vor allem anderen. Bis dahin ruh dich nur aus.
 home-urgent = Lass es zuerst ansehen, und ruh dich bis dahin aus.

@@ -42,4 +42,6 @@ home-three = Three that fit now:
 home-enough = Something was sharp, numb or dizzy today: that is enough for now. Rest, or only breathe; until tomorrow, touch stays light and leaves that place out.
 home-emergency = Call your emergency number first. Until help is there, only rest.
 home-enough-everywhere = Something was sharp, numb or dizzy today: that is enough for now. Rest, or only breathe; until tomorrow, touch is left out.
+home-department = Get help at an emergency department first. Until then, only rest.
+home-same-day = Get help today, before anything else. Until then, only rest.
 home-urgent = Have it looked at first, and rest until then.
