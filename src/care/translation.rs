@@ -13,7 +13,7 @@ pub(super) static GERMAN: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| 
 });
 
 /// Cautions of shipped sessions, and what they are in German.
-pub(super) static GERMAN_OF_SESSIONS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+static GERMAN_OF_SESSIONS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     toml::from_str(include_str!("translation/sessions-de.toml"))
         .unwrap_or_else(|problem| panic!("src/care/translation/sessions-de.toml: {problem}"))
 });

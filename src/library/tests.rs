@@ -1,5 +1,6 @@
 //! What the library finds, and what it offers.
 
+mod german;
 mod left_out;
 mod offers;
 mod own;

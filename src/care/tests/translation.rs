@@ -2,11 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::care::translation::{GERMAN, GERMAN_OF_SESSIONS};
+use crate::care::translation::GERMAN;
 use crate::care::{BodyPart, CareTable, Urgency};
-use crate::library::{Library, named_breathing};
-use crate::session::Pattern;
-use crate::words::{Language, Message, Texts};
 
 /// Every text of the table that is read or heard.
 fn texts() -> BTreeSet<&'static str> {
@@ -51,28 +48,4 @@ fn what_is_filled_in_later_stands_in_the_german_words_too() {
         }
         assert_eq!(text.ends_with('?'), german.ends_with('?'), "{text}");
     }
-}
-
-/// Every caution of its own that a session in English has, whether it is shipped or made here.
-fn own_cautions() -> BTreeSet<String> {
-    let library = Library::open(None);
-    let shipped = library.ids().map(|id| library.load(id).expect("a shipped session").session);
-    let breathing = Pattern::all_named().iter().map(named_breathing);
-    let sessions = shipped.chain(breathing).filter(|session| session.language == "en");
-    let planned = Texts::of_plans(Language::English).text(&Message::new("plan-caution-breath"));
-    sessions.flat_map(|session| session.cautions).chain([planned]).collect()
-}
-
-#[test]
-fn every_caution_of_a_session_in_english_has_german_words() {
-    let lacking: Vec<_> =
-        own_cautions().into_iter().filter(|it| !GERMAN_OF_SESSIONS.contains_key(it)).collect();
-    assert_eq!(lacking, Vec::<String>::new());
-}
-
-#[test]
-fn no_german_words_stand_for_a_caution_that_is_no_longer_there() {
-    let told = own_cautions();
-    let left: Vec<_> = GERMAN_OF_SESSIONS.keys().filter(|it| !told.contains(*it)).collect();
-    assert_eq!(left, Vec::<&String>::new());
 }
