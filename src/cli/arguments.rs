@@ -276,7 +276,11 @@ pub(super) enum CareCommand {
 
 /// Say of every shipped session what gives way under each condition
 #[derive(Debug, Args)]
-#[command(after_help = "`unclench learn safety` is the page with every rule.")]
+#[command(
+    after_help = "In JSON, `says_so` tells that less than half of a session is left and that it says \
+    this before it begins; `cautions_complete` tells that everyone is told of the condition. \
+    `unclench learn safety` is the page with every rule."
+)]
 pub(super) struct AuditArguments {
     /// Print JSON
     #[arg(long)]
